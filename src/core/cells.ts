@@ -1,0 +1,54 @@
+/** What a cell holds, as one byte per row of a column. */
+export const CellKind = {
+  blank: 0,
+  /** `value` is the number itself. */
+  number: 1,
+  /** A number whose number format shows a date or time: `value` is the Excel serial, in the workbook's date system. */
+  date: 2,
+  /** `value` is an index into `WorkbookCells.strings`. */
+  text: 3,
+  /** `value` is 0 or 1. */
+  boolean: 4,
+  /** `value` is an index into `WorkbookCells.strings` holding the error text, such as "#REF!". */
+  error: 5,
+} as const;
+export type CellKind = (typeof CellKind)[keyof typeof CellKind];
+
+/** One column of a worksheet; index i is worksheet row i + 1. Arrays may be longer than the sheet: `SheetCells.rowCount` bounds them. */
+export interface CellColumn {
+  kind: Uint8Array;
+  value: Float64Array;
+}
+
+/** A rectangle of cells, 0-based, both ends inclusive. */
+export interface CellArea {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export type Visibility = "visible" | "hidden" | "veryHidden";
+
+/** The cells of one worksheet, column by column; a column without a value is undefined. */
+export interface SheetCells {
+  name: string;
+  visibility: Visibility;
+  /** Rows from 1 to the last one that holds a value. */
+  rowCount: number;
+  columns: (CellColumn | undefined)[];
+  /** Merged areas; the reader bounds their number and never expands them. */
+  merges: CellArea[];
+  /** 0-based rows that are hidden (by hand, by a filter or by an outline). */
+  hiddenRows: number[];
+}
+
+/** All that a review reads of one workbook. */
+export interface WorkbookCells {
+  /** File name as the user knows it; also what `Finding.file` says. */
+  file: string;
+  date1904: boolean;
+  /** Shared by all text and error cells of the workbook. */
+  strings: string[];
+  sheets: SheetCells[];
+}

@@ -1,0 +1,32 @@
+/** Types of the field dictionary. Lists keep their text; their members are split at 、 ; ； when a rule asks. */
+export type FieldType = "string" | "text" | "integer" | "number" | "boolean" | "date" | "enum" | "string[]" | "enum[]";
+
+/** One field of a record type: what it is called, in which unit, under which headers it is found. */
+export interface Field {
+  id: string;
+  /** Chinese name used in messages: {年培训专业技术人才人数}. */
+  name: string;
+  type: FieldType;
+  /** Unit the value is kept in: 人, 万元, ㎡, 课时 … */
+  unit: string | null;
+  /** Enum members: code and the Chinese labels that mean it. */
+  options?: { code: string; labels: string[] }[];
+  /** Further shape checks that give `data/format` or `data/checksum`. */
+  shape?: "postcode" | "email" | "phone" | "creditCode" | "idNo" | "year" | "url";
+  /** Smallest allowed number (0 for counts). */
+  min?: number;
+  aliases: string[];
+  aliasesHant: string[];
+}
+
+/** A record type of the dictionary. */
+export interface RecordType {
+  id: string;
+  /** Chinese title such as 单位（基地）信息. */
+  title: string;
+  /** Field that names the institution a record belongs to, if the type has one of its own. */
+  unitField?: string;
+  /** Words of a sheet's name or title that speak for this type. */
+  hints: string[];
+  fields: Field[];
+}

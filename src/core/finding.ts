@@ -1,0 +1,38 @@
+/** The eight outcomes a rule can have for a record. */
+export const outcomes = ["pass", "error", "warning", "review", "pending", "missing", "n/a", "broken"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** A value as found or required: what JSON can carry; dates are "YYYY-MM-DD". */
+export type FindingValue = string | number | boolean | null;
+
+/** What a rule says of a record. `message` is rendered last, from the rule's template. */
+export interface Finding {
+  /** Clause id such as "shandong-2016/8.1.5b", or a data check such as "data/type". */
+  clause: string;
+  outcome: Outcome;
+  /** Record type, as in the field dictionary. */
+  record: string;
+  /** Name of the institution the record belongs to; "" when it cannot be told. */
+  unit: string;
+  file: string;
+  sheet: string;
+  /** A1 addresses of the values that decided; the first carries the mark. Empty when a whole column or table is absent. */
+  cells: string[];
+  value: FindingValue;
+  required: FindingValue;
+  message: string;
+  cite: string;
+  quote: string;
+  /** Set when the clause's regulation was no longer (or not yet) in force on the review date. */
+  reference?: string;
+}
+
+/** What became of one clause in one run: a count per outcome. */
+export interface LedgerLine {
+  clause: string;
+  counts: Record<Outcome, number>;
+  /** How the clause is handled: decided by a rule, asked of a person, a fact of a form, or informational. */
+  as: "rule" | "question" | "form" | "info";
+  /** Why nothing was decided, in Chinese, when a table or column is absent. */
+  unchecked?: string;
+}

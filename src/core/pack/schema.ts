@@ -1,0 +1,123 @@
+import * as z from "zod/mini";
+import { condition, expression, related, type Condition, type Expression } from "./language";
+
+const outcome = z.enum(["pass", "error", "warning", "review", "pending", "missing", "n/a"]);
+
+/** Rows of an example: record type → rows of field values ("2019-09-22" for a date, true/false, code or label for an enum). */
+const exampleRows = z.record(z.string(), z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))));
+
+export const example = z.strictObject({
+  /** pass, fail or boundary: a rule needs at least one of each. */
+  kind: z.enum(["pass", "fail", "boundary"]),
+  /** The first row of the rule's record is the one judged, unless `row` names another (0-based); a group rule judges its group. */
+  given: exampleRows,
+  row: z.optional(z.number()),
+  /** Review date; default 2019-09-20 for Shandong's packs, else the pack's `exampleDate`. */
+  on: z.optional(z.string()),
+  params: z.optional(z.record(z.string(), z.unknown())),
+  /** Expected outcome of that row. */
+  then: z.enum(["pass", "error", "warning", "review", "pending", "missing", "n/a", "broken"]),
+  /** Part of the message that must appear, if given. */
+  says: z.optional(z.string()),
+  note: z.optional(z.string()),
+});
+
+/** One step of a staged rule: the first whose `if` is true decides. */
+export const step = z.strictObject({
+  if: condition,
+  outcome,
+  /** Replaces the rule's message. */
+  message: z.optional(z.string()),
+  cells: z.optional(z.array(z.string())),
+});
+
+export const rule = z.strictObject({
+  record: z.string(),
+  /** False → n/a. Unknown → `whenBlank`. Broken → broken. */
+  when: z.optional(condition),
+  whenBlank: z.optional(outcome),
+  /** Judge groups of rows instead of rows: fields (normalised) that are equal, among rows where `where` is true. */
+  group: z.optional(z.strictObject({ by: z.array(z.string()), where: z.optional(condition) })),
+  /** Steps before `expect`, in order; an unknown or broken `if` falls through. */
+  cases: z.optional(z.array(step)),
+  /** True → pass, false → `outcome`, unknown → `blank` (default missing), broken → broken. */
+  expect: condition,
+  /** Outcome when `expect` is false. */
+  outcome: z.enum(["error", "warning", "review", "pending"]),
+  blank: z.optional(outcome),
+  /** Outcome when the record's whole table is absent: default "missing" in phase application, otherwise "n/a". */
+  absent: z.optional(outcome),
+  /** Fields whose cells are named, the marked one first. Default: the fields of `expect` that belong to the record, in order. */
+  cells: z.optional(z.array(z.string())),
+  value: z.optional(expression),
+  required: z.optional(z.union([expression, z.strictObject({ text: z.string() })])),
+  /** {字段名称} of the record's fields, {computed} names; without the citation, which is appended from `cite`. */
+  message: z.string(),
+  messageHant: z.optional(z.string()),
+  computed: z.optional(z.record(z.string(), expression)),
+  examples: z.array(example),
+});
+export type Rule = z.infer<typeof rule>;
+
+const entryBase = {
+  /** Clause id; the file it stands in is named after its article. */
+  clause: z.string(),
+  article: z.string(),
+  item: z.string(),
+  cite: z.string(),
+  /** Verbatim, in the script of the pack's text.txt. */
+  quote: z.string(),
+  phase: z.string(),
+};
+
+export const entry = z.discriminatedUnion("as", [
+  z.strictObject({ ...entryBase, as: z.literal("rule"), rule }),
+  /** A person answers on the checklist: `question` in Chinese; `message` when the verdict is 不符合. */
+  z.strictObject({ ...entryBase, as: z.literal("question"), question: z.string(), message: z.string(), record: z.optional(z.string()) }),
+  /** A fact a form prints; `form` is "<pack>/<form>" when one of ours does. */
+  z.strictObject({ ...entryBase, as: z.literal("form"), fact: z.string(), form: z.optional(z.string()) }),
+  z.strictObject({ ...entryBase, as: z.literal("info"), note: z.optional(z.string()) }),
+]);
+export type Entry = z.infer<typeof entry>;
+
+export const parameter = z.strictObject({
+  /** Default, before overrides by an extending pack or the user. */
+  value: z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
+  /** What it means, in Chinese, shown to the user. */
+  meaning: z.string(),
+  options: z.optional(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+  /** Clauses it decides. */
+  clauses: z.array(z.string()),
+});
+
+/** pack.json: one regulation, or one application round. Its rules lie beside it, one file per article. */
+export const packHeader = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z]+-\d{4}$/)),
+  title: z.string(),
+  /** As users call it in a list: 山东省 2016 办法. */
+  shortTitle: z.string(),
+  docNo: z.optional(z.string()),
+  issuer: z.string(),
+  extends: z.optional(z.string()),
+  /** Both inclusive; absent: open. */
+  validFrom: z.optional(z.string()),
+  validTo: z.optional(z.string()),
+  exampleDate: z.string(),
+  parameters: z.record(z.string(), parameter),
+  /** New defaults for parameters of the pack it extends. */
+  overrides: z.optional(z.record(z.string(), parameter.shape.value)),
+  forms: z.array(z.string()),
+});
+
+/** rules/art-08.json */
+export const articleFile = z.strictObject({ article: z.string(), entries: z.array(entry) });
+
+/** A whole pack as the engine takes it: header, entries of all articles, the regulation's own text, its forms. */
+export const pack = z.strictObject({
+  ...packHeader.shape,
+  text: z.string(),
+  entries: z.array(entry),
+});
+export type Pack = z.infer<typeof pack>;
+export type { Condition, Expression };
+export { related };

@@ -1,0 +1,119 @@
+import type { CellArea, Visibility } from "../core/cells";
+
+/** "#RRGGBB". */
+export type Color = string;
+
+export interface FontStyle { name?: string; size?: number; bold?: boolean; italic?: boolean; underline?: boolean; strike?: boolean; color?: Color }
+export interface BorderLine { style: "thin" | "medium" | "thick" | "dashed" | "dotted" | "double" | "hair"; color?: Color }
+export interface BorderStyle { top?: BorderLine; right?: BorderLine; bottom?: BorderLine; left?: BorderLine }
+export interface AlignStyle {
+  horizontal?: "general" | "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
+  vertical?: "top" | "center" | "bottom" | "justify" | "distributed";
+  wrap?: boolean; shrink?: boolean; rotation?: number; indent?: number;
+}
+
+/** A cell's whole look. Absent members are the workbook's defaults. */
+export interface CellStyle {
+  font?: FontStyle;
+  /** Solid fill; null: none. */
+  fill?: Color | null;
+  border?: BorderStyle;
+  align?: AlignStyle;
+  /** Number format code, such as "@" or "yyyy-mm-dd"; absent: General. */
+  numberFormat?: string;
+  locked?: boolean;
+}
+
+export type CellValue = string | number | boolean | null | { error: string };
+
+/** Write one cell. Rows and columns are 0-based. */
+export interface CellWrite {
+  row: number;
+  column: number;
+  /** Absent: leave the value. null: clear it. With `formula`, the cached value. */
+  value?: CellValue;
+  /** Without the leading "="; null: remove the formula. */
+  formula?: string | null;
+  /** Absent: keep the style that is there. */
+  style?: CellStyle;
+}
+
+export interface PageSetup {
+  orientation?: "portrait" | "landscape";
+  /** ECMA-376 paper code; 9 is A4. */
+  paper?: number;
+  fitWidth?: number;
+  /** 0: as many pages as needed. */
+  fitHeight?: number;
+  /** Inches. */
+  margins?: { left?: number; right?: number; top?: number; bottom?: number; header?: number; footer?: number };
+  centerHorizontally?: boolean;
+  /** Header/footer codes such as "&C&P". */
+  header?: string;
+  footer?: string;
+}
+
+/** A formula-driven highlight, the only kind we add ourselves. */
+export interface ConditionalFormat {
+  /** Ours: kept in the rule's extension so that it can be found again. */
+  id: string;
+  areas: CellArea[];
+  /** Without the leading "=". */
+  formula: string;
+  fill?: Color;
+  fontColor?: Color;
+  bold?: boolean;
+  /** 1 is applied first; absent: before all others. */
+  priority?: number;
+  stopIfTrue?: boolean;
+}
+
+export interface Hyperlink { row: number; column: number; /** "'机构信息'!H7" */ location?: string; url?: string; tip?: string }
+
+export interface DataValidation {
+  areas: CellArea[];
+  type: "list" | "whole" | "decimal" | "date" | "textLength" | "custom";
+  operator?: string; formula1: string; formula2?: string;
+  allowBlank?: boolean; promptTitle?: string; prompt?: string; errorTitle?: string; error?: string; errorStyle?: "stop" | "warning" | "information";
+}
+
+/** One change to a worksheet; a patch applies them in order. */
+export type SheetOperation =
+  | { op: "cells"; cells: CellWrite[] }
+  /** Rows at and below `at` move down (delete: up); formulas, merges, names, rules of the sheet follow as in Excel. */
+  | { op: "insertRows"; at: number; count: number }
+  | { op: "deleteRows"; at: number; count: number }
+  | { op: "merge"; area: CellArea }
+  | { op: "unmerge"; area: CellArea }
+  | { op: "columnWidth"; from: number; to: number; /** Characters. */ width: number | null; hidden?: boolean }
+  | { op: "rowHeight"; from: number; to: number; /** Points. */ height: number | null; hidden?: boolean }
+  | { op: "addConditionalFormat"; format: ConditionalFormat }
+  /** By our id, or by position among the sheet's rules as read. */
+  | { op: "removeConditionalFormat"; id: string }
+  | { op: "addValidation"; validation: DataValidation }
+  | { op: "hyperlinks"; links: Hyperlink[] }
+  | { op: "freeze"; rows: number; columns: number }
+  | { op: "page"; setup: PageSetup }
+  | { op: "printTitles"; rows: string | null }
+  | { op: "printArea"; area: CellArea | null }
+  | { op: "tabColor"; color: Color | null }
+  | { op: "visibility"; visibility: Visibility }
+  | { op: "protect"; protection: { allowFormatCells?: boolean; passwordHash?: string } | null }
+  | { op: "gridlines"; shown: boolean };
+
+/** What to change in a package; parts nothing here names are copied byte for byte. */
+export interface WorkbookPatch {
+  /** Existing sheets, by their present name. */
+  edit: { sheet: string; operations: SheetOperation[] }[];
+  /** New sheets, appended in order unless `before` names a sheet. */
+  add: { name: string; visibility?: Visibility; before?: string; operations: SheetOperation[] }[];
+  rename?: { sheet: string; to: string }[];
+  remove?: string[];
+  /** Full list of sheet names in their new order, after all else. */
+  order?: string[];
+  /** Workbook-level names; value null removes. */
+  names?: { name: string; refersTo: string | null; sheet?: string; hidden?: boolean }[];
+  /** Custom XML parts by namespace; text null removes. */
+  customXml?: { namespace: string; text: string | null }[];
+  activeSheet?: string;
+}
