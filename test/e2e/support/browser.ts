@@ -1,0 +1,14 @@
+import { existsSync } from "node:fs";
+import { chromium, type Browser } from "playwright-core";
+
+const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--font-render-hinting=none"];
+
+/** A real Chromium: CHROME_PATH, else one of the system, else the one that travels inside an npm package (no root needed). */
+export async function launchBrowser(): Promise<Browser> {
+  const system = [process.env.CHROME_PATH, ...places].find((place) => place && existsSync(place));
+  if (system) return chromium.launch({ executablePath: system, args });
+  if (process.platform !== "linux") return chromium.launch({ channel: process.platform === "win32" ? "msedge" : "chrome", args });
+  const packaged = (await import("@sparticuz/chromium")).default;
+  return chromium.launch({ executablePath: await packaged.executablePath(), args });
+}
