@@ -15,7 +15,7 @@ describe("manifest.xml", () => {
   });
 
   const faults: [string, (xml: string) => string, RegExp][] = [
-    ["an unresolved resource", (xml) => xml.replace('id="Icon.16"', 'id="Icon.17"'), /Icon\.16 is used but not declared/],
+    ["an unresolved resource", (xml) => xml.replace('Image id="Icon.16"', 'Image id="Icon.17"'), /Icon\.16 is used but not declared/],
     ["a missing icon file", (xml) => xml.replaceAll("icon-80.png", "icon-81.png"), /icon-81\.png does not exist/],
     ["plain http", (xml) => xml.replace('SupportUrl DefaultValue="https', 'SupportUrl DefaultValue="http'), /is not https/],
     ["a further domain", (xml) => xml.replace("<Hosts>", "<AppDomains><AppDomain>https://a.b</AppDomain></AppDomains><Hosts>"), /AppDomains must be absent/],

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { imports, root, sources } from "./sources";
+
+/** Which room may import which; the design's arrows. */
+const arrows: Record<string, string[]> = {
+  core: ["core"],
+  packs: ["packs", "core"],
+  files: ["files", "core"],
+  excel: ["excel", "core"],
+  host: ["host", "files", "core"],
+  taskpane: ["taskpane", "excel", "files", "packs", "core"],
+  workbench: ["workbench", "host", "files"],
+  cli: ["cli", "host", "excel", "files", "packs", "core"],
+};
+
+describe("fences between rooms", () => {
+  for (const [room, allowed] of Object.entries(arrows)) {
+    it(`${room} imports only ${allowed.join(", ")}`, () => {
+      const files = sources(`src/${room}`);
+      assert.ok(files.length > 0, `the fence of ${room} matches no file`);
+      const wrong = files.flatMap((source) =>
+        imports(source)
+          .filter((name) => name.startsWith("src/") && !allowed.includes(name.split("/")[1]))
+          .map((name) => `${source.file} imports ${name}`),
+      );
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  it("core imports no package but zod", () => {
+    const wrong = sources("src/core").flatMap((source) =>
+      imports(source).filter((name) => !name.startsWith("src/core/") && name !== "zod/mini").map((name) => `${source.file}: ${name}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("only excel says Excel, apart from the host that answers it and the entry points that wire it", () => {
+    const wrong = sources("src")
+      .filter((source) => !/^src\/(excel|host|cli)\//.test(source.file))
+      .filter((source) => /\bExcel\.(run|RequestContext|Range|Worksheet)\b/.test(source.text))
+      .map((source) => source.file);
+    assert.deepEqual(wrong, []);
+  });
+
+  it("core is compiled without DOM, node and Office types", () => {
+    const config = JSON.parse(readFileSync(path.join(root, "src/core/tsconfig.json"), "utf8")).compilerOptions;
+    assert.deepEqual([config.types, config.lib], [[], ["ES2022"]]);
+  });
+});
