@@ -1,0 +1,72 @@
+import { Refusal } from "../refusal";
+import { newBudget, spend, type Budget } from "./budget";
+import { crc32 } from "./crc32";
+import { damaged } from "./damaged";
+import type { ZipEntry } from "./entry";
+import { inflateWithFflate } from "./inflater";
+
+/** Stored data is handed on in pieces too, so that a reader can pause. */
+const PIECE = 64 * 1024;
+
+/**
+ * The entry's bytes, chunk by chunk, as they inflate; a chunk is valid until the next is asked for.
+ * Real bytes are counted against `cap`, the ratio and the file's budget while inflating; the declared size must
+ * come out exactly. Throws Refusal: "bomb", "too-big", "zip-damaged", "zip-method".
+ */
+export function* entryChunks(entry: ZipEntry, budget: Budget, cap: number): Generator<Uint8Array> {
+  let out = 0;
+  for (const chunk of refusing(entry, source(entry, budget))) {
+    out += chunk.length;
+    spend(budget, entry.name, chunk.length, out, entry.compressedSize, cap);
+    yield chunk;
+  }
+  if (out !== entry.size) throw damaged(`部件“${entry.name}”的实际大小与记载不符`);
+}
+
+/** Streams an entry to `onChunk`; caps as `entryChunks`, the streamed-part cap by default. */
+export function inflateChunks(entry: ZipEntry, onChunk: (chunk: Uint8Array) => void, budget: Budget = newBudget(), cap = budget.caps.streamBytes): void {
+  for (const chunk of entryChunks(entry, budget, cap)) onChunk(chunk);
+}
+
+/** The whole entry, checked against its CRC-32. `cap`: at most so many bytes. */
+export function inflateEntry(entry: ZipEntry, cap?: number, budget: Budget = newBudget()): Uint8Array {
+  let bytes = new Uint8Array(Math.min(Math.max(entry.size, 64), entry.compressedSize * 20 + 64));
+  let length = 0;
+  for (const chunk of entryChunks(entry, budget, cap ?? budget.caps.partBytes)) {
+    if (length + chunk.length > bytes.length) {
+      const wider = new Uint8Array(Math.max(bytes.length * 2, length + chunk.length));
+      wider.set(bytes.subarray(0, length));
+      bytes = wider;
+    }
+    bytes.set(chunk, length);
+    length += chunk.length;
+  }
+  const whole = bytes.subarray(0, length);
+  if (crc32(whole) !== entry.crc32) throw damaged(`部件“${entry.name}”校验不符`);
+  return whole;
+}
+
+function source(entry: ZipEntry, budget: Budget): Iterable<Uint8Array> {
+  if (entry.method === 0) return pieces(entry.compressed);
+  if (entry.method === 8) return (budget.inflater ?? inflateWithFflate)(entry.compressed);
+  throw new Refusal("zip-method", `部件“${entry.name}”的压缩方式(${entry.method})不受支持,未读取。请用 Excel 或 WPS 另存为 .xlsx 后再试。`, { part: entry.name });
+}
+
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
+
+/** Turns errors of the inflater into refusals; those of whoever takes the chunks do not pass here. */
+function* refusing(entry: ZipEntry, chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
+  const iterator = chunks[Symbol.iterator]();
+  for (;;) {
+    let step: IteratorResult<Uint8Array>;
+    try {
+      step = iterator.next();
+    } catch {
+      throw damaged(`部件“${entry.name}”无法解压`);
+    }
+    if (step.done) return;
+    yield step.value;
+  }
+}
