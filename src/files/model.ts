@@ -1,5 +1,7 @@
 import type { CellArea, Visibility } from "../core/cells";
 
+export type { CellArea, Visibility };
+
 /** "#RRGGBB". */
 export type Color = string;
 

@@ -1,0 +1,28 @@
+import type { CellArea } from "../../files/model";
+import type { CellStyle } from "../../files/model";
+import type { Axis } from "./axis";
+
+/** What the grid paints of one cell: its text as the user sees it, and its look with conditional formats applied. */
+export interface GridCell {
+  text: string;
+  /** Numbers, dates and the like stand right unless the style says otherwise. */
+  kind: "text" | "number" | "boolean" | "error";
+  style: CellStyle;
+}
+
+/** One sheet as the grid needs it. */
+export interface GridSheet {
+  name: string;
+  rows: Axis;
+  columns: Axis;
+  frozen: { rows: number; columns: number };
+  gridlines: boolean;
+  merges: readonly CellArea[];
+  cell(row: number, column: number): GridCell | undefined;
+}
+
+/** A cell or a block of cells, with the one that is active. */
+export interface Selection extends CellArea {
+  row: number;
+  column: number;
+}
