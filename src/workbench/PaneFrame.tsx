@@ -1,0 +1,23 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Book } from "./book";
+import type { Words } from "./messages/zh-CN";
+
+/** The unchanged task pane in a frame, talking to the open workbook as it would talk to Excel on the web. */
+export function PaneFrame({ words, book }: { words: Words; book: Book }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A frame's name must be right before its page loads, so each workbook gets a frame of its own.
+    const frame = document.createElement("iframe");
+    frame.className = "pane-frame";
+    frame.title = words.pane;
+    frame.dataset.testid = "pane";
+    const disconnect = book.connect(frame);
+    frame.src = "taskpane.html";
+    place.current!.replaceChildren(frame);
+    return () => {
+      disconnect();
+      frame.remove();
+    };
+  }, [book]);
+  return <div class="pane-place" ref={place} />;
+}

@@ -1,0 +1,202 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Book } from "./book";
+import { download, droppedFile, savedName } from "./file";
+import { FormulaBar } from "./FormulaBar";
+import { addressOf } from "./grid/address";
+import { Grid } from "./grid/Grid";
+import { fill } from "./messages";
+import type { Words } from "./messages/zh-CN";
+import { PaneFrame } from "./PaneFrame";
+import { Splitter } from "./Splitter";
+import { Tabs } from "./Tabs";
+
+interface Props {
+  words: Words;
+  /** Bytes → workbook; throws a sentence. */
+  open(bytes: Uint8Array, file: string): Book;
+  /** The messy sample that a first visitor sees. */
+  sample(): Promise<{ bytes: Uint8Array; file: string }>;
+}
+
+const spreadsheetTypes = ".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The page that plays Excel: toolbar, grid, tabs, and the pane beside them. */
+export function Workbench({ words, open, sample }: Props) {
+  const [book, setBook] = useState<Book | null>(null);
+  const [version, setVersion] = useState(0);
+  const [dirty, setDirty] = useState(false);
+  const [status, setStatus] = useState({ text: "", bad: false });
+  const [view, setView] = useState<"sheet" | "pane">("sheet");
+  const [paneWidth, setPaneWidth] = useState(380);
+  const [dropping, setDropping] = useState(false);
+  const [waiting, setWaiting] = useState<{ file: string; read(): Promise<Uint8Array> } | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const question = useRef<HTMLDialogElement>(null);
+  const say = (text: string) => setStatus({ text, bad: false });
+  const complain = (text: string) => setStatus({ text, bad: true });
+  const why = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault));
+
+  const load = async (file: string, read: () => Promise<Uint8Array>) => {
+    say(fill(words.opening, { file }));
+    try {
+      const opened = open(await read(), file);
+      setBook(opened);
+      setDirty(false);
+      say(fill(words.opened, { file, sheets: opened.tabs().length }));
+    } catch (fault) {
+      complain(fill(words.failed, { file, why: why(fault) }));
+    }
+  };
+  const ask = (file: string, read: () => Promise<Uint8Array>) => {
+    if (!dirty) return void load(file, read);
+    setWaiting({ file, read });
+    question.current!.showModal();
+  };
+  const loadSample = () => sample().then(({ bytes, file }) => ask(file, async () => bytes), () => complain(words.sampleFailed));
+  const openFile = (file: File | undefined) => {
+    if (file) ask(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+  };
+  const save = () => {
+    if (!book) return;
+    try {
+      const bytes = book.save();
+      const file = savedName(book.file);
+      download(bytes, file);
+      setDirty(false);
+      say(fill(words.saved, { file, size: Math.ceil(bytes.length / 1024) }));
+    } catch (fault) {
+      complain(fill(words.saveFailed, { why: why(fault) }));
+    }
+  };
+
+  useEffect(() => void loadSample(), []);
+  useEffect(() => {
+    if (!book) return;
+    return book.subscribe(() => {
+      setVersion((count) => count + 1);
+      setDirty(true);
+    });
+  }, [book]);
+  useEffect(() => {
+    document.title = `${book ? `${book.file} · ` : ""}${words.title}`;
+    const warn = (event: BeforeUnloadEvent) => dirty && event.preventDefault();
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [book, dirty]);
+
+  const active = book?.activeSheet() ?? "";
+  const selection = book?.selection(active);
+  const edit = (row: number, column: number, text: string | null) => {
+    try {
+      book!.edit(active, row, column, text);
+    } catch (fault) {
+      complain(fill(words.editFailed, { address: addressOf(row, column), why: why(fault) }));
+    }
+  };
+  const changeSheet = (by: number) => {
+    const shown = book!.tabs().filter((tab) => !tab.hidden);
+    const next = shown[shown.findIndex((tab) => tab.name === active) + by];
+    if (next) book!.activate(next.name);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = event.ctrlKey || event.metaKey;
+    if (command && event.key === "s") save();
+    else if (command && event.key === "o") picker.current!.click();
+    else if (command && book && event.key === "PageDown") changeSheet(1);
+    else if (command && book && event.key === "PageUp") changeSheet(-1);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      class={`workbench view-${view}${dropping ? " dropping" : ""}`}
+      onKeyDown={onKeyDown}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={(event) => event.relatedTarget === null && setDropping(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setDropping(false);
+        openFile(droppedFile(event));
+      }}
+    >
+      <header class="toolbar">
+        <img src="assets/icon.svg" width="24" height="24" alt="" />
+        <h1>
+          {words.title}
+          <small>{words.subtitle}</small>
+        </h1>
+        <button type="button" data-testid="open" onClick={() => picker.current!.click()}>
+          {words.open}
+        </button>
+        <button type="button" data-testid="sample" onClick={() => void loadSample()}>
+          {words.sample}
+        </button>
+        <button type="button" data-testid="save" class="primary" disabled={!book} onClick={save}>
+          {words.save}
+        </button>
+        <input ref={picker} type="file" hidden data-testid="file" accept={spreadsheetTypes} onChange={(event) => (openFile(event.currentTarget.files?.[0]), (event.currentTarget.value = ""))} />
+        <span class="file" title={book?.file}>
+          {book?.file}
+          {dirty && <span class="dirty" title={words.unsaved} aria-label={words.unsaved} />}
+        </span>
+        <nav class="views">
+          {(["sheet", "pane"] as const).map((name) => (
+            <button key={name} type="button" data-testid={`view-${name}`} aria-pressed={view === name} onClick={() => setView(name)}>
+              {name === "sheet" ? words.showSheet : words.showPane}
+            </button>
+          ))}
+        </nav>
+      </header>
+      <main class="stage">
+        <section class="sheet-side">
+          {book && selection && (
+            <>
+              <FormulaBar
+                words={words}
+                selection={selection}
+                text={book.editText(active, selection.row, selection.column)}
+                onGo={(row, column) => book.select(active, { row, column, top: row, bottom: row, left: column, right: column })}
+                onBadAddress={(text) => complain(fill(words.badAddress, { text }))}
+                onCommit={(text) => edit(selection.row, selection.column, text === "" ? null : text)}
+              />
+              <Grid
+                sheet={book.sheet(active)}
+                version={version}
+                selection={selection}
+                label={fill(words.grid, { sheet: active })}
+                onSelect={(next) => book.select(active, next)}
+                onEdit={edit}
+                editText={(row, column) => book.editText(active, row, column)}
+              />
+              <Tabs words={words} tabs={book.tabs()} active={active} onActivate={(sheet) => book.activate(sheet)} />
+            </>
+          )}
+        </section>
+        <Splitter words={words} width={paneWidth} onWidth={setPaneWidth} />
+        <aside class="pane-side" style={{ "--pane-width": `${paneWidth}px` }}>
+          {book && <PaneFrame words={words} book={book} />}
+        </aside>
+      </main>
+      <footer class={status.bad ? "status bad" : "status"} role="status" data-testid="status">
+        {status.text || words.readyPane}
+      </footer>
+      <div class="drop-hint" aria-hidden="true">
+        {words.drop}
+      </div>
+      <dialog ref={question} class="question" onClose={() => setWaiting(null)}>
+        <p>{fill(words.replace, { file: book?.file ?? "" })}</p>
+        <form method="dialog">
+          <button type="submit" class="primary" onClick={() => waiting && void load(waiting.file, waiting.read)}>
+            {words.replaceOk}
+          </button>
+          <button type="submit" autofocus>
+            {words.cancel}
+          </button>
+        </form>
+      </dialog>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { GridSheet, Selection } from "./grid/model";
+
+export interface Tab {
+  name: string;
+  hidden: boolean;
+  color: string | null;
+}
+
+/** The open workbook as the workbench sees it: a live host behind a grid. */
+export interface Book {
+  file: string;
+  tabs(): Tab[];
+  activeSheet(): string;
+  activate(sheet: string): void;
+  sheet(name: string): GridSheet;
+  selection(sheet: string): Selection;
+  select(sheet: string, selection: Selection): void;
+  /** What the editor shows: the formula, or the value as typed. */
+  editText(sheet: string, row: number, column: number): string;
+  /** A person's edit, with Excel's reading of what was typed; throws a sentence when the sheet refuses it. */
+  edit(sheet: string, row: number, column: number, text: string | null): void;
+  /** Called after anything changed; returns the way to stop. */
+  subscribe(changed: () => void): () => void;
+  save(): Uint8Array;
+  /** Lets the pane in a frame talk to this workbook. */
+  connect(frame: HTMLIFrameElement): () => void;
+}

@@ -1,0 +1,112 @@
+import { columnName } from "./address";
+import type { MergeIndex } from "./merge";
+import type { GridSheet, Selection } from "./model";
+import { paintCell } from "./paint-cell";
+import { bands, headerHeight, headerWidth, type Band } from "./viewport";
+
+/** Colours of the grid itself; cells bring their own. Excel's sheet is white in every theme, so this one is too. */
+export const palette = {
+  paper: "#ffffff", line: "#e1e1e1", header: "#f5f5f5", headerLine: "#d0d0d0", headerText: "#555555",
+  selectedHeader: "#d3ebe1", selection: "#1f7a5a", selectionFill: "rgba(31, 122, 90, 0.10)", frozenLine: "#9a9a9a",
+};
+
+export interface Scene {
+  sheet: GridSheet;
+  merges: MergeIndex;
+  selection: Selection;
+  scrollLeft: number;
+  scrollTop: number;
+  width: number;
+  height: number;
+}
+
+/** Paints what a screen shows of a sheet: cells band by band, then headers over them. */
+export function paint(canvas: CanvasRenderingContext2D, scene: Scene): void {
+  const { sheet, width, height } = scene;
+  canvas.fillStyle = palette.paper;
+  canvas.fillRect(0, 0, width, height);
+  const rowBands = bands(sheet.rows, sheet.frozen.rows, headerHeight, scene.scrollTop, height);
+  const columnBands = bands(sheet.columns, sheet.frozen.columns, headerWidth, scene.scrollLeft, width);
+  for (const rows of rowBands) for (const columns of columnBands) paintQuadrant(canvas, scene, rows, columns);
+  paintHeaders(canvas, scene, rowBands, columnBands);
+}
+
+function clipped(canvas: CanvasRenderingContext2D, x: number, y: number, width: number, height: number, draw: () => void): void {
+  canvas.save();
+  canvas.beginPath();
+  canvas.rect(x, y, width, height);
+  canvas.clip();
+  draw();
+  canvas.restore();
+}
+
+function paintQuadrant(canvas: CanvasRenderingContext2D, scene: Scene, rows: Band, columns: Band): void {
+  const { sheet } = scene;
+  const left = (column: number) => columns.start + sheet.columns.offset(column) - sheet.columns.offset(columns.from);
+  const top = (row: number) => rows.start + sheet.rows.offset(row) - sheet.rows.offset(rows.from);
+  clipped(canvas, columns.clipStart, rows.clipStart, columns.clipEnd - columns.clipStart, rows.clipEnd - rows.clipStart, () => {
+    const merged = new Set<unknown>();
+    for (let row = rows.from; row <= rows.to; row++) {
+      if (sheet.rows.size(row) === 0) continue;
+      for (let column = columns.from; column <= columns.to; column++) {
+        if (sheet.columns.size(column) === 0) continue;
+        const area = scene.merges.find(row, column);
+        if (area) {
+          if (merged.has(area)) continue;
+          merged.add(area);
+          const x = left(area.left);
+          const y = top(area.top);
+          paintCell(canvas, sheet, area.top, area.left, { x, y, width: left(area.right + 1) - x, height: top(area.bottom + 1) - y });
+        } else {
+          paintCell(canvas, sheet, row, column, { x: left(column), y: top(row), width: sheet.columns.size(column), height: sheet.rows.size(row) });
+        }
+      }
+    }
+    const { selection } = scene;
+    const x = left(selection.left);
+    const y = top(selection.top);
+    canvas.fillStyle = palette.selectionFill;
+    canvas.fillRect(x, y, left(selection.right + 1) - x, top(selection.bottom + 1) - y);
+    canvas.strokeStyle = palette.selection;
+    canvas.lineWidth = 2;
+    canvas.strokeRect(x + 0.5, y + 0.5, left(selection.right + 1) - x - 1, top(selection.bottom + 1) - y - 1);
+  });
+}
+
+function paintHeaders(canvas: CanvasRenderingContext2D, scene: Scene, rowBands: Band[], columnBands: Band[]): void {
+  const { sheet, selection, width, height } = scene;
+  canvas.font = '12px "Segoe UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+  canvas.textAlign = "center";
+  canvas.textBaseline = "middle";
+  canvas.lineWidth = 1;
+  const cell = (x: number, y: number, w: number, h: number, label: string, selected: boolean) => {
+    canvas.fillStyle = selected ? palette.selectedHeader : palette.header;
+    canvas.fillRect(x, y, w, h);
+    canvas.strokeStyle = palette.headerLine;
+    canvas.strokeRect(x - 0.5, y - 0.5, w, h);
+    canvas.fillStyle = selected ? palette.selection : palette.headerText;
+    canvas.fillText(label, x + w / 2, y + h / 2 + 0.5);
+  };
+  for (const band of columnBands) {
+    clipped(canvas, band.clipStart, 0, band.clipEnd - band.clipStart, headerHeight, () => {
+      for (let column = band.from; column <= band.to; column++) {
+        const x = band.start + sheet.columns.offset(column) - sheet.columns.offset(band.from);
+        if (sheet.columns.size(column)) cell(x, 0, sheet.columns.size(column), headerHeight, columnName(column), column >= selection.left && column <= selection.right);
+      }
+    });
+  }
+  for (const band of rowBands) {
+    clipped(canvas, 0, band.clipStart, headerWidth, band.clipEnd - band.clipStart, () => {
+      for (let row = band.from; row <= band.to; row++) {
+        const y = band.start + sheet.rows.offset(row) - sheet.rows.offset(band.from);
+        if (sheet.rows.size(row)) cell(0, y, headerWidth, sheet.rows.size(row), String(row + 1), row >= selection.top && row <= selection.bottom);
+      }
+    });
+  }
+  cell(0, 0, headerWidth, headerHeight, "", false);
+  canvas.strokeStyle = palette.frozenLine;
+  canvas.beginPath();
+  if (sheet.frozen.rows) canvas.moveTo(0, rowBands[0].clipEnd + 0.5), canvas.lineTo(width, rowBands[0].clipEnd + 0.5);
+  if (sheet.frozen.columns) canvas.moveTo(columnBands[0].clipEnd + 0.5, 0), canvas.lineTo(columnBands[0].clipEnd + 0.5, height);
+  canvas.stroke();
+}
