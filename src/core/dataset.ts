@@ -9,6 +9,7 @@ export const ValueState = {
   /** The record's table has no such column. */
   absent: 3,
 } as const;
+export type ValueState = (typeof ValueState)[keyof typeof ValueState];
 
 /**
  * One field of all records of a type, coerced once. `num` holds by type:

@@ -1,6 +1,12 @@
 /** Types of the field dictionary. Lists keep their text; their members are split at 、 ; ； when a rule asks. */
 export type FieldType = "string" | "text" | "integer" | "number" | "boolean" | "date" | "enum" | "string[]" | "enum[]";
 
+/** One member of an enum; the first label is the printed one. */
+export interface EnumOption {
+  code: string;
+  labels: string[];
+}
+
 /** One field of a record type: what it is called, in which unit, under which headers it is found. */
 export interface Field {
   id: string;
@@ -10,7 +16,9 @@ export interface Field {
   /** Unit the value is kept in: 人, 万元, ㎡, 课时 … */
   unit: string | null;
   /** Enum members: code and the Chinese labels that mean it. */
-  options?: { code: string; labels: string[] }[];
+  options?: EnumOption[];
+  /** The regulation's list ends in 等: a value outside it counts as "other" and is only a notice. */
+  open?: boolean;
   /** Further shape checks that give `data/format` or `data/checksum`. */
   shape?: "postcode" | "email" | "phone" | "creditCode" | "idNo" | "year" | "url";
   /** Smallest allowed number (0 for counts). */

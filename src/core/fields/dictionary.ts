@@ -1,0 +1,57 @@
+import type { Field, RecordType } from "../fields";
+import annualPlan from "./dictionary/annualPlan.json";
+import assessment from "./dictionary/assessment.json";
+import attachment from "./dictionary/attachment.json";
+import change from "./dictionary/change.json";
+import checklist from "./dictionary/checklist.json";
+import course from "./dictionary/course.json";
+import facilities from "./dictionary/facilities.json";
+import inspectionList from "./dictionary/inspectionList.json";
+import institution from "./dictionary/institution.json";
+import manager from "./dictionary/manager.json";
+import recommendation from "./dictionary/recommendation.json";
+import reconfirmList from "./dictionary/reconfirmList.json";
+import sanction from "./dictionary/sanction.json";
+import specialty from "./dictionary/specialty.json";
+import staff from "./dictionary/staff.json";
+import teacher from "./dictionary/teacher.json";
+import trainee from "./dictionary/trainee.json";
+import trainingClass from "./dictionary/trainingClass.json";
+
+/**
+ * The field dictionary: every record type with its fields, header aliases and value labels. The last two types are the
+ * lists of 附件3 and 附件4 that a user may supply as sheets.
+ */
+export const dictionary: RecordType[] = [
+  institution,
+  facilities,
+  staff,
+  manager,
+  teacher,
+  specialty,
+  recommendation,
+  annualPlan,
+  trainingClass,
+  course,
+  assessment,
+  change,
+  sanction,
+  trainee,
+  checklist,
+  attachment,
+  reconfirmList,
+  inspectionList,
+] as RecordType[];
+
+const byId = new Map(dictionary.map((type) => [type.id, type]));
+const fieldsById = new Map(dictionary.map((type) => [type.id, new Map(type.fields.map((field) => [field.id, field]))]));
+
+/** The record type of that id, or undefined. */
+export function recordType(id: string): RecordType | undefined {
+  return byId.get(id);
+}
+
+/** The field of a record type, or undefined when either is unknown. */
+export function fieldOf(record: string, field: string): Field | undefined {
+  return fieldsById.get(record)?.get(field);
+}

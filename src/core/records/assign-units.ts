@@ -1,0 +1,95 @@
+import { ValueState, type Dataset, type FieldColumn, type RecordSet } from "../dataset";
+import { recordType } from "../fields/dictionary";
+import { normaliseName, splitList } from "../text/normalise";
+import { UnitRegister } from "./unit-register";
+
+/** What a source says of its unit outside its columns: title or label cells. */
+export type SourceUnit = (record: string, source: number) => string | undefined;
+
+/** Record types whose rows are institutions: they name the units all other rows can belong to. */
+const institutions = ["institution", "recommendation"];
+
+/**
+ * Fills `RecordSet.unit` and `Dataset.units`: a record's own column; else the label cells of its sheet; else the
+ * workbook's only institution. Units meet by credit code, else by normalised name, former names included.
+ */
+export function assignUnits(dataset: Dataset, labelled: SourceUnit = () => undefined): void {
+  const register = new UnitRegister(dataset.units);
+  const order = [...dataset.records.values()].sort((a, b) => rank(a.record) - rank(b.record));
+  for (const set of order) registerFormerNames(dataset, set, register);
+  for (const set of order) fromColumns(dataset, set, register);
+  const only = onlyInstitutions(dataset);
+  for (const set of order) fromSheets(set, register, labelled, only);
+}
+
+function rank(record: string): number {
+  const at = institutions.indexOf(record);
+  return at < 0 ? institutions.length : at;
+}
+
+const text = (dataset: Dataset, column: FieldColumn | undefined, i: number): string =>
+  column && column.state[i] === ValueState.ok ? dataset.texts[column.num[i]] : "";
+
+function registerFormerNames(dataset: Dataset, set: RecordSet, register: UnitRegister): void {
+  const former = set.fields.get("formerNames");
+  if (set.record !== "institution" || !former) return;
+  for (let i = 0; i < set.length; i++) {
+    if (former.state[i] !== ValueState.ok) continue;
+    const name = text(dataset, set.fields.get("name"), i);
+    const unit = register.find(name, text(dataset, set.fields.get("creditCode"), i));
+    if (unit >= 0) for (const old of splitList(dataset.texts[former.num[i]])) register.alias(old, unit);
+  }
+}
+
+function fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister): void {
+  const names = set.fields.get(recordType(set.record)?.unitField ?? "unit");
+  const codes = set.fields.get("creditCode") ?? set.fields.get("unitCreditCode");
+  // Texts are shared, so a pair of (name, code) met before is the same unit.
+  const seen = new Map<number, number>();
+  for (let i = 0; i < set.length; i++) {
+    const named = names?.state[i] === ValueState.ok;
+    const coded = codes?.state[i] === ValueState.ok;
+    if (!named && !coded) {
+      // An institution without a name is one all the same; elsewhere a name that cannot be read is not replaced by a guess.
+      if (set.record === "institution") set.unit[i] = register.unnamed();
+      else set.unit[i] = names?.state[i] === ValueState.bad ? unreadable : -1;
+      continue;
+    }
+    const key = (named ? names!.num[i] + 1 : 0) * 0x4000000 + (coded ? codes!.num[i] + 1 : 0);
+    let unit = seen.get(key);
+    if (unit === undefined) {
+      unit = register.find(text(dataset, names, i), text(dataset, codes, i));
+      seen.set(key, unit);
+    }
+    set.unit[i] = unit;
+  }
+}
+
+const unreadable = -2;
+
+/** Per file: the unit of its only institution, or -1 when there are none or several. */
+function onlyInstitutions(dataset: Dataset): Map<string, number> {
+  const only = new Map<string, number>();
+  for (const record of institutions) {
+    const set = dataset.records.get(record);
+    for (let i = 0; set && i < set.length; i++) {
+      const unit = set.unit[i];
+      if (unit < 0) continue;
+      const { file } = set.sources[set.source[i]];
+      const met = only.get(file);
+      only.set(file, met === undefined || met === unit ? unit : -1);
+    }
+  }
+  return only;
+}
+
+function fromSheets(set: RecordSet, register: UnitRegister, labelled: SourceUnit, only: Map<string, number>): void {
+  const bySource = set.sources.map((source, at) => {
+    const label = labelled(set.record, at);
+    return label && normaliseName(label) !== "" ? register.find(label, "") : (only.get(source.file) ?? -1);
+  });
+  for (let i = 0; i < set.length; i++) {
+    if (set.unit[i] === unreadable) set.unit[i] = -1;
+    else if (set.unit[i] < 0) set.unit[i] = bySource[set.source[i]] ?? -1;
+  }
+}

@@ -1,0 +1,28 @@
+import { normalise } from "../text/normalise";
+import { bad, blank, good, type Coerced } from "./coerced";
+import { isPlaceholder } from "./placeholder";
+
+const yes = /^(?:是|有|对|√|✓|✔|☑|☒|■|●|○?√|y|yes|true|t|1|on|是的|具备|具有|符合|同意|通过|达标|合格|属于|完成|齐全|审核同意|同意推荐|同意申报|有\(.*\)|是\(.*\)|已.*)$/iu;
+const no = /^(?:否|无|不|×|✗|✘|x|☐|□|n|no|false|f|0|off|不是|没有|不具备|不具有|不符合|不同意|未通过|不通过|不达标|不合格|不属于|未.*|无\(.*\)|否\(.*\)|尚未.*|暂无)$/iu;
+const ticked = "[☑√✓✔■]";
+const printedBefore = new RegExp(`${ticked}(是|有|否|无)`, "u");
+const printedBehind = new RegExp(`(是|有|否|无)${ticked}`, "u");
+const say = "不是“是/否”，请填“是”或“否”（也可填 有/无、√/×）。";
+
+/** Reads 是/有/√/Y/TRUE/1/已… and 否/无/×/N/FALSE/0/未…; “☑是□否” by its tick; anything else is refused. */
+export function parseBoolean(raw: string): Coerced {
+  const text = normalise(raw);
+  if (text === "" || (text !== "暂无" && isPlaceholder(text))) return blank;
+  if (/[是有]/u.test(text) && /[否无]/u.test(text)) return fromTicks(text);
+  if (yes.test(text)) return good(1);
+  if (no.test(text)) return good(0);
+  return bad("data/type", say);
+}
+
+/** “□是☑否” or “是√否□”; both readings at once (“是√否”) are refused. */
+function fromTicks(text: string): Coerced {
+  const before = printedBefore.exec(text)?.[1];
+  const behind = printedBehind.exec(text)?.[1];
+  const printed = before && behind ? (/^[☐□☑√✓✔■]/u.test(text) ? before : /[☐□☑√✓✔■]$/u.test(text) ? behind : undefined) : (before ?? behind);
+  return printed === undefined ? bad("data/type", say) : good(/[是有]/u.test(printed) ? 1 : 0);
+}

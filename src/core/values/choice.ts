@@ -1,0 +1,58 @@
+import type { Field } from "../fields";
+import { normalise, splitList } from "../text/normalise";
+import { bad, blank, good, goodText, type Coerced } from "./coerced";
+import { isPlaceholder } from "./placeholder";
+
+const key = (text: string): string => normalise(text).replace(/[()[\]{}《》“”"'，,。.;；:：、/·]/gu, "").toLowerCase();
+const withoutBrackets = (text: string): string => text.replace(/[（(][^（）()]*[）)]/gu, "");
+const maps = new WeakMap<Field, Map<string, number>>();
+
+/** Every spelling of the enum's members → index into its options; a bracket in a label may be left out. */
+function spellings(field: Field): Map<string, number> {
+  let map = maps.get(field);
+  if (map) return map;
+  map = new Map();
+  const options = field.options ?? [];
+  const put = (text: string, index: number): void => void (map!.has(key(text)) || map!.set(key(text), index));
+  options.forEach((option, index) => put(option.code, index));
+  options.forEach((option, index) => option.labels.forEach((label) => put(label, index)));
+  options.forEach((option, index) => option.labels.forEach((label) => put(withoutBrackets(label), index)));
+  maps.set(field, map);
+  return map;
+}
+
+/** Index of the option a text means, or undefined. A numbering in front (“1.高等院校”) and a bracket behind are let go. */
+export function optionIndex(text: string, field: Field): number | undefined {
+  const map = spellings(field);
+  return map.get(key(text)) ?? map.get(key(withoutBrackets(text))) ?? map.get(key(text.replace(/^\s*[\dA-Za-z①-⑳]+\s*[.、．)）]\s*/u, "")));
+}
+
+/** Chinese names of the allowed members, for messages. */
+function allowed(field: Field): string {
+  return (field.options ?? []).map((option) => option.labels[0] ?? option.code).join("、");
+}
+
+/** Reads one enum member from a code or any of its labels; in an open list an unknown text becomes "other" with a notice. */
+export function parseChoice(raw: string, field: Field): Coerced {
+  const index = optionIndex(raw, field);
+  if (index !== undefined) return good(index);
+  const text = normalise(raw);
+  if (text === "" || isPlaceholder(text)) return blank;
+  const rest = field.open ? (field.options ?? []).findIndex((option) => option.code === "other") : -1;
+  const say = `不在可选范围内，请改为：${allowed(field)}。`;
+  return rest < 0 ? bad("data/enum", say) : { ...good(rest), problem: { clause: "data/enum", say, notice: true } };
+}
+
+/** Reads a list of enum members; the text kept is their codes joined by 、. */
+export function parseChoices(raw: string, field: Field): Coerced {
+  const text = normalise(raw);
+  if (text === "" || isPlaceholder(text)) return blank;
+  const codes: string[] = [];
+  for (const member of splitList(raw.replace(/[,，/+和]/gu, "、"))) {
+    const index = optionIndex(member, field);
+    if (index === undefined) return bad("data/enum", `中的“${member}”不在可选范围内，请从以下各项中选填，用“、”隔开：${allowed(field)}。`);
+    const { code } = field.options![index];
+    if (!codes.includes(code)) codes.push(code);
+  }
+  return codes.length === 0 ? blank : goodText(codes.join("、"));
+}

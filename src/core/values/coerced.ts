@@ -1,0 +1,44 @@
+import { ValueState } from "../dataset";
+
+/** The data checks, in the order in which a cell meets them. */
+export const dataClauses = [
+  "data/type",
+  "data/enum",
+  "data/digits-lost",
+  "data/checksum",
+  "data/format",
+  "data/duplicate-header",
+  "data/merged",
+  "data/conflict",
+] as const;
+export type DataClause = (typeof dataClauses)[number];
+
+/** What is wrong with a value; `say` follows “字段”填的是“值”， and ends with what to do. */
+export interface Problem {
+  clause: DataClause;
+  say: string;
+  /** Only a notice: the value is used all the same. */
+  notice?: boolean;
+}
+
+/** A cell turned into a field's value: a number (see `FieldColumn.num`) or a text still to be pooled. */
+export interface Coerced {
+  state: ValueState;
+  num: number;
+  text?: string;
+  problem?: Problem;
+}
+
+export const blank: Coerced = { state: ValueState.blank, num: 0 };
+
+export function good(num: number): Coerced {
+  return { state: ValueState.ok, num };
+}
+
+export function goodText(text: string, problem?: Problem): Coerced {
+  return problem ? { state: ValueState.ok, num: 0, text, problem } : { state: ValueState.ok, num: 0, text };
+}
+
+export function bad(clause: DataClause, say: string): Coerced {
+  return { state: ValueState.bad, num: 0, problem: { clause, say } };
+}

@@ -1,0 +1,89 @@
+import { trimText } from "../text/normalise";
+
+/** Days since 1970-01-01, UTC, or why the text is no date. */
+export type DateReading = { days: number } | { why: string };
+
+const dayMs = 86_400_000;
+const digits = "〇一二三四五六七八九";
+const ymd = /^(\d{4})(?:([-/.])(\d{1,2})\2|年(\d{1,2})月)(\d{1,2})[日号]?(.*)$/su;
+/** What may follow the day: a weekday, a part of the day, a time. */
+const behind =
+  /^(?:[ T]*(?:\((?:星期|周)?[一二三四五六日天]\)|(?:星期|周)[一二三四五六日天]))?(?:[ T]*(?:上午|下午|晚上|[AP]M)?(?:[ T]*\d{1,2}(?::\d{1,2}(?::\d{1,2}(?:\.\d+)?)?|[时点](?:\d{1,2}分?)?(?:\d{1,2}秒?)?))?(?: ?[AP]M)?)?(?:Z|[+-]\d{2}:?\d{2})?$/iu;
+
+/** Days since 1970-01-01 of a calendar day; undefined when there is no such day (2019-02-30) or the year is not 1900–2199. */
+export function daysOf(year: number, month: number, day: number): number | undefined {
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  const days = Date.UTC(year, month - 1, day) / dayMs;
+  return new Date(days * dayMs).getUTCDate() === day ? days : undefined;
+}
+
+/** "2019-09-20" for days since 1970-01-01. */
+export function isoDate(days: number): string {
+  return new Date(days * dayMs).toISOString().slice(0, 10);
+}
+
+/**
+ * Calendar day of an Excel serial; a time of day is cut off. Undefined for serial 60 of the 1900 system (the 29 February
+ * 1900 that never was) and outside 1900–2199.
+ */
+export function serialToDays(serial: number, date1904: boolean): number | undefined {
+  const whole = Math.floor(serial);
+  if (date1904) return whole >= 0 && whole <= 108_000 ? whole - 24_107 : undefined;
+  if (whole < 1 || whole === 60 || whole > 109_571) return undefined;
+  return whole < 60 ? whole - 25_568 : whole - 25_569;
+}
+
+/** A number typed into a date field: 20190920, or a serial whose format is not a date, from 1940 to 2100. */
+export function numberToDays(value: number, date1904: boolean): DateReading {
+  if (Number.isInteger(value) && value >= 19_000_101 && value <= 21_991_231) return eightDigits(String(value));
+  const days = serialToDays(value, date1904);
+  if (days !== undefined && days >= -10_957 && days <= 47_846) return { days };
+  if (value >= 1900 && value < 2200) return { why: "只有年份（或年月），缺少具体日期，请填写完整的年月日，例如 2019-09-20。" };
+  return { why: notADate };
+}
+
+const notADate = "不能识别为日期，请按“2019-09-20”的样式填写。";
+
+function eightDigits(text: string): DateReading {
+  return calendar(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6, 8)));
+}
+
+function calendar(year: number, month: number, day: number): DateReading {
+  const days = daysOf(year, month, day);
+  return days === undefined ? { why: "不是存在的日期，请核对年月日后重新填写，例如 2019-09-20。" } : { days };
+}
+
+/** 二〇一九年九月二十日 → 2019年9月20日. */
+function arabic(text: string): string {
+  return text
+    .replace(/[零○Ｏ]/gu, "〇")
+    .replace(/[〇一二三四五六七八九]{4}(?=年)/u, (year) => [...year].map((c) => digits.indexOf(c)).join(""))
+    .replace(/([二三]?)十([一二三四五六七八九]?)(?=[月日号])/gu, (_, tens: string, ones: string) =>
+      String((tens ? digits.indexOf(tens) : 1) * 10 + (ones ? digits.indexOf(ones) : 0)),
+    )
+    .replace(/[一二三四五六七八九](?=[月日号])/gu, (c) => String(digits.indexOf(c)));
+}
+
+/**
+ * Reads a date as people write it: 2019-09-20, 2019/9/20, 2019.9.20, 2019年9月20日, 20190920, 二〇一九年九月二十日, full-width,
+ * with a time or weekday behind it. Year and month alone are refused, as are day-first and month-first orders: not guessed.
+ */
+export function parseDate(raw: string): DateReading {
+  let text = trimText(raw.normalize("NFKC"))
+    .replace(/\s+/gu, " ")
+    .replace(/ ?([-/.年月]) ?/gu, "$1")
+    .replace(/ (?=[日号])/gu, "");
+  if (/^\d{8}$/.test(text)) return eightDigits(text);
+  if (/[〇零○一二三四五六七八九十]/u.test(text)) text = arabic(text);
+  const found = ymd.exec(text);
+  if (found) {
+    const [, year, , numeric, chinese, day, rest] = found;
+    if (/^\d/.test(rest) || !behind.test(rest)) return { why: notADate };
+    return calendar(Number(year), Number(numeric ?? chinese), Number(day));
+  }
+  if (/^\d{4}(?:[-/.]\d{1,2}|年\d{1,2}月(?:份)?)$/u.test(text) || /^\d{6}$/.test(text)) {
+    return { why: "只有年月，缺少日，请填写完整的年月日，例如 2019-09-20。" };
+  }
+  if (/^\d{4}(?:年度?)?$/u.test(text)) return { why: "只有年份，缺少月日，请填写完整的年月日，例如 2019-09-20。" };
+  return { why: notADate };
+}

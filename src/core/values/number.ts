@@ -1,0 +1,53 @@
+import { compact } from "../text/normalise";
+import { bad, blank, good, type Coerced } from "./coerced";
+import { isMeasure, measureFactor } from "./measure";
+import { isPlaceholder } from "./placeholder";
+import type { Field } from "../fields";
+
+const written = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/su;
+const vague = /约|大约|左右|以上|以下|余|多|近|超过?|不足|不少于|至少|[<>≥≤±~～+]|—|至|到|(?<=\d)[-–]\d/u;
+
+/** Reads a number into the field's unit; `headerFactor` is what one printed number is worth by its header's unit. */
+export function coerceNumber(value: number, field: Field, headerFactor: number): Coerced {
+  const scaled = headerFactor === 1 ? value : tidy(value * headerFactor);
+  if (field.type === "integer" && !Number.isInteger(scaled)) {
+    return bad("data/type", `不是整数，请填写${field.unit ?? ""}的整数，例如 100。`);
+  }
+  if (field.min !== undefined && scaled < field.min) {
+    return bad("data/type", scaled < 0 ? "是负数，请核对后填写不小于 0 的数。" : `小于 ${field.min}，请核对后重新填写。`);
+  }
+  return good(scaled);
+}
+
+/** Reads a number out of a text: “２，０００”, “2000人”, “3亩”, “50万元”, “1.2万人”; “约2000” is refused. */
+export function parseNumber(raw: string, field: Field, headerFactor: number): Coerced {
+  const text = compact(raw);
+  if (text === "" || isPlaceholder(text)) return blank;
+  if (field.unit === "元/人" && /^(?:免费|不收费|免)$/u.test(text)) return good(0);
+  const found = written.exec(text.replace(/^[¥￥]/u, ""));
+  if (!found || vague.test(found[4])) return bad("data/type", refusal(text, field));
+  const [, sign, whole, fraction = "", tail] = found;
+  const value = Number(sign + whole.replace(/,/gu, "") + fraction);
+  const unit = tail.replace(/^\((.*)\)$/u, "$1").replace(/[。.;,]$/u, "");
+  if (unit === "") return coerceNumber(value, field, headerFactor);
+  const factor = measureFactor(unit, field.unit);
+  if (factor !== undefined) return coerceNumber(value, field, factor);
+  if (isMeasure(unit)) {
+    return bad("data/type", `单位是“${unit}”，与本栏要求的${field.unit ? `“${field.unit}”` : "不带单位的数"}不符，请换算后填写数字。`);
+  }
+  return bad("data/type", refusal(text, field));
+}
+
+function refusal(text: string, field: Field): string {
+  const kind = field.type === "integer" ? "整数" : "数字";
+  const example = field.type === "integer" ? "2000" : "2000.5";
+  if (vague.test(text) && /\d/.test(text)) return `不是确定的数，请填写准确的阿拉伯${kind}，例如 ${example}。`;
+  if (/^(?:无|没有)$/u.test(text)) return `不是数字，没有的请填 0。`;
+  if (/[零〇一二两三四五六七八九十百千]/u.test(text)) return `不是阿拉伯数字，请改填${kind}，例如 ${example}。`;
+  return `不是${kind}，请只填阿拉伯数字（单位在表头已注明），例如 ${example}。`;
+}
+
+/** Takes away the noise of binary fractions that a conversion adds: 0.1 + 0.2. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
