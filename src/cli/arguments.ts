@@ -1,0 +1,60 @@
+/** What the command line asks for. */
+export interface Arguments {
+  inputs: string[];
+  packs: string[];
+  /** Review date, YYYY-MM-DD. */
+  on: string;
+  json?: string;
+  xlsx?: string;
+  /** Form id → output file. */
+  forms: Map<string, string>;
+  params?: string;
+}
+
+/** The command was not understood; the sentence says where. */
+export class UsageError extends Error {}
+
+export const usage =
+  "用法：npm run review -- 文件或文件夹… --pack 规则包[,规则包] [--on 年-月-日] [--json 结果.json] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json]";
+
+/** Reads the command line's contract; `today` stands in for --on. Throws UsageError. */
+export function parseArguments(argv: string[], today: string): Arguments {
+  const result: Arguments = { inputs: [], packs: [], on: today, forms: new Map() };
+  const queue = [...argv];
+  const next = (option: string): string => {
+    const value = queue.shift();
+    if (value === undefined || value.startsWith("--")) throw new UsageError(`${option} 后缺少值。${usage}`);
+    return value;
+  };
+  while (queue.length) {
+    const word = queue.shift()!;
+    // Both "--on 2019-09-20" and "--on=2019-09-20" are common habits.
+    const equals = /^(--\w+)=(.*)$/s.exec(word);
+    if (equals) queue.unshift(equals[2]);
+    const option = equals ? equals[1] : word;
+    if (option === "--pack") result.packs.push(...next(option).split(/[,，]/).map((id) => id.trim()).filter(Boolean));
+    else if (option === "--on") result.on = validDate(next(option));
+    else if (option === "--json") result.json = next(option);
+    else if (option === "--xlsx") result.xlsx = next(option);
+    else if (option === "--params") result.params = next(option);
+    else if (option === "--form") addForm(result.forms, next(option));
+    else if (option.startsWith("--")) throw new UsageError(`没有选项 ${option}。${usage}`);
+    else result.inputs.push(word);
+  }
+  if (!result.inputs.length) throw new UsageError(`没有指定要核验的文件。${usage}`);
+  if (!result.packs.length) throw new UsageError(`没有用 --pack 指定规则包。${usage}`);
+  return result;
+}
+
+function addForm(forms: Map<string, string>, text: string): void {
+  const split = text.indexOf("=");
+  if (split < 1 || split === text.length - 1) throw new UsageError(`--form 应写作 表格=输出.xlsx，例如 shandong-2019/summary=汇总表.xlsx；现为“${text}”。`);
+  forms.set(text.slice(0, split), text.slice(split + 1));
+}
+
+function validDate(text: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const date = match && new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
+  if (!date || date.toISOString().slice(0, 10) !== text) throw new UsageError(`--on 应为 年-月-日，例如 2019-09-20；现为“${text}”。`);
+  return text;
+}

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { parseArguments, UsageError } from "../../src/cli/arguments";
+import { collectInputs } from "../../src/cli/inputs";
+
+const today = "2026-11-21";
+
+describe("command line arguments", () => {
+  it("reads every option of the contract", () => {
+    const parsed = parseArguments(
+      ["a.xlsx", "folder", "--pack", "shandong-2016,shandong-2019", "--on", "2019-09-20", "--json", "o.json", "--xlsx", "out", "--form", "shandong-2019/summary=s.xlsx", "--params=p.json"],
+      today,
+    );
+    assert.deepEqual(parsed, {
+      inputs: ["a.xlsx", "folder"], packs: ["shandong-2016", "shandong-2019"], on: "2019-09-20", json: "o.json", xlsx: "out",
+      forms: new Map([["shandong-2019/summary", "s.xlsx"]]), params: "p.json",
+    });
+  });
+
+  it("takes today when no date is given", () => {
+    assert.equal(parseArguments(["a.xlsx", "--pack", "x"], today).on, today);
+  });
+
+  const bad: [string, string[], RegExp][] = [
+    ["no file", ["--pack", "x"], /没有指定要核验的文件/],
+    ["no pack", ["a.xlsx"], /--pack/],
+    ["an unknown option", ["a.xlsx", "--pack", "x", "--fast"], /没有选项 --fast/],
+    ["a day that does not exist", ["a.xlsx", "--pack", "x", "--on", "2019-02-29"], /2019-02-29/],
+    ["an option without its value", ["a.xlsx", "--pack", "--on", "2019-02-28"], /--pack 后缺少值/],
+    ["a form without a file", ["a.xlsx", "--pack", "x", "--form", "shandong-2019/summary"], /--form 应写作/],
+  ];
+  for (const [name, argv, says] of bad) {
+    it(`refuses ${name}`, () => {
+      assert.throws(() => parseArguments(argv, today), (fault: Error) => fault instanceof UsageError && says.test(fault.message));
+    });
+  }
+});
+
+describe("command line inputs", () => {
+  it("finds every spreadsheet below a folder in stable order and says what is not there", () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "inputs-"));
+    try {
+      mkdirSync(path.join(folder, "b"));
+      for (const name of ["z.xlsx", "a.xls", "b/a.xlsx", "note.txt"]) writeFileSync(path.join(folder, name), "x");
+      const found = collectInputs([folder, path.join(folder, "z.xlsx"), path.join(folder, "none.xlsx")]);
+      assert.deepEqual(found.map((input) => input.name), ["a.xls", "b/a.xlsx", "z.xlsx", "none.xlsx"]);
+      assert.match(found[3].problem!, /找不到/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
