@@ -21,10 +21,10 @@ export function spend(budget: Budget, part: string, bytes: number, out: number, 
   const { caps } = budget;
   budget.used += bytes;
   if (out > caps.ratioFrom && out > packed * caps.ratio) {
-    throw new Refusal("bomb", `文件内的部件“${part}”解压后膨胀超过 ${caps.ratio} 倍,疑似压缩炸弹,已停止读取。请勿使用此文件,并向报送单位核实。`, { part });
+    throw new Refusal("bomb", `文件内的部件“${part}”解压后膨胀超过 ${caps.ratio} 倍，疑似压缩炸弹，已停止读取。请勿使用此文件，并向报送单位核实。`, { part });
   }
   if (out > cap || budget.used > caps.fileBytes) {
     const limit = Math.round((out > cap ? cap : caps.fileBytes) / 1024 / 1024);
-    throw new Refusal("too-big", `文件内容过大(部件“${part}”解压后超过 ${limit} MB 的上限),已停止读取。请删去多余的工作表、空行格式和图片,或拆分后再试。`, { part });
+    throw new Refusal("too-big", `文件内容过大(部件“${part}”解压后超过 ${limit} MB 的上限),已停止读取。请删去多余的工作表、空行格式和图片，或拆分后再试。`, { part });
   }
 }

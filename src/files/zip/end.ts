@@ -34,5 +34,5 @@ function findEnd(view: DataView): number {
   for (let at = last; at >= Math.max(0, last - 0xffff); at--) {
     if (view.getUint32(at, true) === END && at + 22 + view.getUint16(at + 20, true) <= view.byteLength) return at;
   }
-  throw damaged("没有找到结尾记录,文件可能没有传完整");
+  throw damaged("没有找到结尾记录，文件可能没有传完整");
 }

@@ -49,7 +49,7 @@ export function inflateEntry(entry: ZipEntry, cap?: number, budget: Budget = new
 function source(entry: ZipEntry, budget: Budget): Iterable<Uint8Array> {
   if (entry.method === 0) return pieces(entry.compressed);
   if (entry.method === 8) return (budget.inflater ?? inflateWithFflate)(entry.compressed);
-  throw new Refusal("zip-method", `部件“${entry.name}”的压缩方式(${entry.method})不受支持,未读取。请用 Excel 或 WPS 另存为 .xlsx 后再试。`, { part: entry.name });
+  throw new Refusal("zip-method", `部件“${entry.name}”的压缩方式（${entry.method}）不受支持，未读取。请用 Excel 或 WPS 另存为 .xlsx 后再试。`, { part: entry.name });
 }
 
 function* pieces(bytes: Uint8Array): Generator<Uint8Array> {

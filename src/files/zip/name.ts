@@ -17,7 +17,7 @@ export function entryName(raw: Uint8Array): string {
   const name = text.replace(/\\/g, "/").replace(/^\/+/, "");
   const bad = name === "" || /^[A-Za-z]:/.test(name) || name.split("/").includes("..") || /[\u0000-\u001f]/.test(name);
   if (bad) {
-    throw new Refusal("zip-name", `文件内部有不正常的部件名“${text.slice(0, 60)}”,可能被改动过,未读取。请用 Excel 或 WPS 打开原表,另存为 .xlsx 后再试。`);
+    throw new Refusal("zip-name", `文件内部有不正常的部件名“${text.slice(0, 60)}”，可能被改动过，未读取。请用 Excel 或 WPS 打开原表，另存为 .xlsx 后再试。`);
   }
   return name;
 }

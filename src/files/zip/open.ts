@@ -16,7 +16,7 @@ export function openZip(bytes: Uint8Array, caps: Pick<ReadCaps, "entries"> = def
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const place = findDirectory(view);
   if (place.count > caps.entries) {
-    throw new Refusal("bomb", `文件内含 ${place.count} 个部件,超过上限 ${caps.entries} 个,未读取。请确认这是正常的工作簿,并在 Excel 或 WPS 中另存为 .xlsx 后再试。`);
+    throw new Refusal("bomb", `文件内含 ${place.count} 个部件，超过上限 ${caps.entries} 个，未读取。请确认这是正常的工作簿，并在 Excel 或 WPS 中另存为 .xlsx 后再试。`);
   }
   const entries = new Map<string, ZipEntry>();
   const folded = new Set<string>();
@@ -24,7 +24,7 @@ export function openZip(bytes: Uint8Array, caps: Pick<ReadCaps, "entries"> = def
     const name = entryName(record.rawName);
     if (folded.has(name.toLowerCase())) throw damaged(`部件“${name}”重复`);
     folded.add(name.toLowerCase());
-    if (record.flags & 0x41) throw new Refusal("encrypted", "压缩包设有密码,无法读取。请取消密码,在 Excel 或 WPS 中另存为 .xlsx 后再试。");
+    if (record.flags & 0x41) throw new Refusal("encrypted", "压缩包设有密码，无法读取。请取消密码，在 Excel 或 WPS 中另存为 .xlsx 后再试。");
     const { dataStart, dataEnd, end } = locate(bytes, view, record, place.offset);
     entries.set(name, {
       name,

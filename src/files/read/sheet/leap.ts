@@ -1,0 +1,75 @@
+import { CellType, type CellValues } from "./values";
+import type { SheetPlace } from "./place";
+
+const CLOSE = [60, 47, 118, 62, 60, 47, 99, 62]; // </v></c>
+
+/**
+ * Takes cells of the usual shape — `<c r="B2" s="4" t="s"><v>17</v></c>` or an empty one — straight from the bytes, as
+ * many as follow each other, and returns where it stopped. It decides nothing: whatever is unusual or wrong
+ * (other attributes, formulas, references, order, an address outside) is left for the slow way, which reads or refuses it.
+ */
+export function leapCells(data: Uint8Array, at: number, end: number, place: SheetPlace, values: CellValues): number {
+  const rowNumber = place.row + 1;
+  let last = place.column;
+  let p = at;
+  scan: while (p + 4 < end && data[p] === 60 && data[p + 1] === 99) {
+    let i = p + 2;
+    let byte = data[i];
+    let column = -1;
+    let style = 0;
+    let type: number = CellType.number;
+    let seen = 0;
+    while (byte === 32) {
+      const attribute = data[i + 1];
+      if (data[i + 2] !== 61 || data[i + 3] !== 34) break scan;
+      i += 4;
+      byte = data[i];
+      if (attribute === 114 && (seen & 1) === 0) { // r
+        column = 0;
+        while (byte >= 65 && byte <= 90) { column = column * 26 + byte - 64; byte = data[++i]; }
+        let row = 0;
+        while (byte >= 48 && byte <= 57) { row = row * 10 + byte - 48; byte = data[++i]; }
+        if (row !== rowNumber || column === 0) break scan;
+        column--;
+        seen |= 1;
+      } else if (attribute === 115 && (seen & 2) === 0) { // s
+        while (byte >= 48 && byte <= 57) { style = style * 10 + byte - 48; byte = data[++i]; }
+        seen |= 2;
+      } else if (attribute === 116 && (seen & 4) === 0) { // t
+        if (byte === 115 && data[i + 1] === 34) type = CellType.shared;
+        else if (byte === 115 && data[i + 1] === 116 && data[i + 2] === 114) { type = CellType.formula; i += 2; }
+        else if (byte === 110) type = CellType.number;
+        else if (byte === 98) type = CellType.boolean;
+        else if (byte === 101) type = CellType.error;
+        else break scan;
+        byte = data[++i];
+        seen |= 4;
+      } else break scan;
+      if (byte !== 34) break scan;
+      byte = data[++i];
+    }
+    if (column < 0) column = last + 1;
+    if (column <= last || column > 16_383) break;
+    if (byte === 47) { // <c …/>
+      if (data[i + 1] !== 62) break;
+      i += 2;
+    } else if (byte === 62 && data[i + 1] === 60 && data[i + 2] === 118 && data[i + 3] === 62) { // ><v>
+      const start = i + 4;
+      i = start;
+      while (i < end && data[i] !== 60) {
+        if (data[i] === 38 || data[i] === 13) break scan;
+        i++;
+      }
+      if (i === start || i + 8 > end) break;
+      for (let k = 1; k < 8; k++) if (data[i + k] !== CLOSE[k]) break scan;
+      values.put(place.row, column, type, style, data, start, i);
+      i += 8;
+    } else if (byte === 62 && data[i + 1] === 60 && data[i + 2] === 47 && data[i + 3] === 99 && data[i + 4] === 62) { // ></c>
+      i += 5;
+    } else break;
+    last = column;
+    place.column = column;
+    p = i;
+  }
+  return p;
+}

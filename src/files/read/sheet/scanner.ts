@@ -1,0 +1,111 @@
+import type { CellArea } from "../../../core/cells";
+import { Refusal } from "../../refusal";
+import { unescapeText } from "../strings/escape";
+import { damagedXml } from "../xml/damaged";
+import type { XmlHandler, XmlPush } from "../xml/push";
+import type { Tag } from "../xml/tag";
+import { parseArea } from "./address";
+import { leapCells } from "./leap";
+import { SheetPlace } from "./place";
+import { CellType, CellValues, cellDamaged, NO_RESULT } from "./values";
+
+/** The cells, merges and hidden rows of a worksheet part, as its bytes stream by. */
+export class SheetScanner implements XmlHandler {
+  readonly merges: CellArea[] = [];
+  /** Runs of hidden rows: first, last, first, last … so that a million hidden rows cost nothing. */
+  readonly hidden: number[] = [];
+  private readonly path: string[] = [];
+  private readonly place = new SheetPlace();
+  private type = 0;
+  private style = 0;
+  private formula = false;
+  private done = false;
+  private inline = "";
+  private rows = false;
+  private leaping = false;
+
+  constructor(private readonly values: CellValues, private readonly maxMerges: number) {}
+
+  open(local: string, tag: Tag, parser: XmlPush): void {
+    const depth = this.path.push(local);
+    const parent = this.path[depth - 2];
+    if (depth === 1) {
+      if (local !== "worksheet") throw damagedXml("不是工作表");
+    } else if (depth === 2) {
+      if (local === "sheetData" && this.rows) throw damagedXml("工作表数据重复");
+      this.rows ||= local === "sheetData";
+    } else if (this.path[1] === "mergeCells") {
+      if (depth === 3 && local === "mergeCell") this.merge(tag.attr("ref") ?? "");
+    } else if (this.path[1] === "sheetData") {
+      if (depth === 3 && local === "row") this.row(tag, parser);
+      else if (depth === 4 && local === "c" && parent === "row") this.cell(tag, parser);
+      else if (depth === 5 && parent === "c") {
+        parser.collect = local === "v";
+        this.formula ||= local === "f";
+      } else if (local === "t" && this.path[4] === "is") parser.collect = parent === "is" || (parent === "r" && depth === 7);
+    }
+  }
+
+  close(local: string, parser: XmlPush): void {
+    const depth = this.path.length;
+    if (this.path[1] === "sheetData" && depth >= 3 && this.path[2] === "row") {
+      if (depth === 5 && local === "v" && this.type !== CellType.inline) this.value(parser);
+      else if (parser.collect && local === "t") this.inline += parser.text.toString();
+      else if (depth === 4 && local === "c") this.endCell(parser);
+      else if (depth === 3) parser.fast = false;
+    }
+    this.path.pop();
+  }
+
+  leap(data: Uint8Array, at: number, end: number): number {
+    return leapCells(data, at, end, this.place, this.values);
+  }
+
+  private row(tag: Tag, parser: XmlPush): void {
+    this.place.nextRow(tag.attr("r"));
+    // A row without prefix means that "<c" is in the same namespace.
+    this.leaping = tag.nameEnd - tag.start === 4;
+    parser.fast = this.leaping;
+    if (!tag.flag("hidden")) return;
+    const { row } = this.place;
+    if (this.hidden[this.hidden.length - 1] === row - 1) this.hidden[this.hidden.length - 1] = row;
+    else this.hidden.push(row, row);
+  }
+
+  private cell(tag: Tag, parser: XmlPush): void {
+    this.place.nextCell(tag.attr("r"));
+    const type = CellValues.typeOf(tag.attr("t"));
+    if (type === undefined) throw cellDamaged(this.place.row, this.place.column, "类型无法识别");
+    this.type = type;
+    this.style = Number(tag.attr("s") ?? 0);
+    this.formula = false;
+    this.done = false;
+    this.inline = "";
+    parser.fast = false;
+  }
+
+  private value(parser: XmlPush): void {
+    const { text } = parser;
+    if (this.done) throw cellDamaged(this.place.row, this.place.column, "有两个值");
+    // An empty value is a value only where text can be empty: a formula whose result is "".
+    if (text.length === 0 && this.type !== CellType.formula) return;
+    this.done = true;
+    this.values.put(this.place.row, this.place.column, this.type, this.style, text.bytes, 0, text.length);
+  }
+
+  private endCell(parser: XmlPush): void {
+    const { row, column } = this.place;
+    parser.fast = this.leaping;
+    if (this.done) return;
+    if (this.type === CellType.inline && this.inline !== "") this.values.text(row, column, unescapeText(this.inline));
+    else if (this.formula) this.values.error(row, column, NO_RESULT);
+  }
+
+  private merge(ref: string): void {
+    const area = parseArea(ref);
+    if (!area) throw damagedXml(`合并单元格“${ref.slice(0, 30)}”不对`);
+    if (this.merges.push(area) > this.maxMerges) {
+      throw new Refusal("too-many-merges", `合并单元格超过上限 ${this.maxMerges.toLocaleString("en")} 处，未读取。请取消不必要的合并后再试。`);
+    }
+  }
+}

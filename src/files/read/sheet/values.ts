@@ -1,0 +1,82 @@
+import { CellKind } from "../../../core/cells";
+import { Refusal } from "../../refusal";
+import { unescapeText } from "../strings/escape";
+import type { StringTable } from "../strings/table";
+import { decodeUtf8 } from "../xml/decode";
+import { addressOf } from "./address";
+import { serialOfIso } from "./iso";
+import { parseNumber } from "./number";
+import type { CellStore } from "./store";
+
+/** Types of a cell (ST_CellType), as small numbers for the scanner. */
+export const CellType = { number: 0, shared: 1, boolean: 2, error: 3, formula: 4, inline: 5, date: 6 } as const;
+
+const types = new Map<string, number>([
+  ["n", CellType.number], ["s", CellType.shared], ["b", CellType.boolean], ["e", CellType.error],
+  ["str", CellType.formula], ["inlineStr", CellType.inline], ["d", CellType.date],
+]);
+
+/** What an error cell says when a formula was saved without its result: neither blank nor text, so never taken for "not filled in". */
+export const NO_RESULT = "#无缓存值";
+
+/** Turns the bytes of a `v` element into the kept value. */
+export class CellValues {
+  constructor(
+    private readonly store: CellStore,
+    private readonly strings: StringTable,
+    /** Length of the shared string table, the part of `strings` that cells may point into. */
+    private readonly shared: number,
+    private readonly dates: Uint8Array,
+    private readonly date1904: boolean,
+  ) {}
+
+  static typeOf(text: string | undefined): number | undefined {
+    return text === undefined ? CellType.number : types.get(text);
+  }
+
+  /** Keeps the value written at data[start…end): UTF-8, references already resolved. Throws Refusal "cell-damaged". */
+  put(row: number, column: number, type: number, style: number, data: Uint8Array, start: number, end: number): void {
+    switch (type) {
+      case CellType.number: {
+        const value = parseNumber(data, start, end);
+        if (value !== value) throw cellDamaged(row, column, "数值写法不对");
+        return this.store.put(row, column, this.dates[style] === 1 ? CellKind.date : CellKind.number, value);
+      }
+      case CellType.shared: {
+        const place = parseNumber(data, start, end);
+        if (!(place >= 0 && place < this.shared) || place % 1 !== 0) throw cellDamaged(row, column, "指向不存在的文字");
+        return this.store.put(row, column, CellKind.text, place);
+      }
+      case CellType.boolean: {
+        const text = decodeUtf8(data, start, end).trim();
+        const value = text === "1" || text === "true" ? 1 : text === "0" || text === "false" ? 0 : -1;
+        if (value < 0) throw cellDamaged(row, column, "逻辑值写法不对");
+        return this.store.put(row, column, CellKind.boolean, value);
+      }
+      case CellType.error:
+        return this.error(row, column, decodeUtf8(data, start, end).trim());
+      case CellType.date: {
+        const text = decodeUtf8(data, start, end);
+        const serial = serialOfIso(text, this.date1904);
+        // A date that is none stays visible as the text it is: the field's own check will say so.
+        return serial === undefined ? this.text(row, column, text) : this.store.put(row, column, CellKind.date, serial);
+      }
+      default:
+        return this.text(row, column, unescapeText(decodeUtf8(data, start, end)));
+    }
+  }
+
+  text(row: number, column: number, text: string): void {
+    this.store.put(row, column, CellKind.text, this.strings.intern(text));
+  }
+
+  error(row: number, column: number, text: string): void {
+    this.store.put(row, column, CellKind.error, this.strings.intern(text));
+  }
+}
+
+/** The refusal of a cell whose content contradicts the format. */
+export function cellDamaged(row: number, column: number, what: string): Refusal {
+  const cell = addressOf(row, column);
+  return new Refusal("cell-damaged", `单元格 ${cell} 的数据已损坏(${what}),未读取。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。`, { cell });
+}

@@ -1,0 +1,92 @@
+import type { WorkbookCells } from "../../core/cells";
+import { Refusal } from "../refusal";
+import { entryChunks, newBudget, openZip, type Inflater, type ReadCaps } from "../zip";
+import { refuseForeign, refusePackage } from "./magic/refuse";
+import { findWorkbook, relatedPart, type WorkbookParts } from "./package/workbook";
+import { readSheet, type CellContext } from "./sheet/read";
+import { SharedStrings } from "./strings/shared";
+import { StringTable } from "./strings/table";
+import { readDateStyles } from "./styles/date-table";
+import { XmlPush } from "./xml/push";
+import { spaces } from "./xml/spaces";
+
+export interface ReadOptions {
+  /** Limits to set differently from `defaultCaps`; `submittedCaps` suits files of other people read in a browser. */
+  caps?: Partial<ReadCaps>;
+  /** Replaces the built-in inflater, such as Node's zlib on the command line. */
+  inflater?: Inflater;
+  /** Names of the sheets to read; absent: all. Others are left out. */
+  sheets?: readonly string[];
+}
+
+/** How far the reading of one file has come, in inflated bytes; `total` is what the zip directory declares. */
+export interface ReadProgress {
+  phase: "strings" | "cells";
+  sheet: string | null;
+  done: number;
+  total: number;
+}
+
+/**
+ * Reads the cells of an .xlsx or .xlsm, in steps of about a millisecond: whoever runs the generator may pause between
+ * them, or stop (`return()`) and nothing is left behind. Values only; nothing of the file is changed or executed.
+ * Throws Refusal, with one Chinese sentence, for every file it will not read; never returns part of a workbook.
+ */
+export function* readWorkbookSteps(bytes: Uint8Array, file: string, options: ReadOptions = {}): Generator<ReadProgress, WorkbookCells> {
+  const progress: ReadProgress = { phase: "strings", sheet: null, done: 0, total: 0 };
+  try {
+    return yield* steps(bytes, file, options, progress);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { sheet } = progress;
+    throw (sheet !== null ? new Refusal(error.code, `工作表“${sheet}”：${error.message}`, { sheet, ...error.place }) : error).at({ file });
+  }
+}
+
+/** As `readWorkbookSteps`, at one go. */
+export function readWorkbook(bytes: Uint8Array, file: string, options: ReadOptions = {}): WorkbookCells {
+  const run = readWorkbookSteps(bytes, file, options);
+  for (;;) {
+    const step = run.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* steps(bytes: Uint8Array, file: string, options: ReadOptions, progress: ReadProgress): Generator<ReadProgress, WorkbookCells> {
+  refuseForeign(bytes, file);
+  const budget = newBudget(options.caps, options.inflater);
+  const zip = openZip(bytes, budget.caps);
+  refusePackage(zip);
+  const parts = findWorkbook(zip, budget);
+  const wanted = parts.sheets.filter((sheet) => !options.sheets || options.sheets.includes(sheet.name));
+  progress.total = wanted.reduce((sum, sheet) => sum + sheet.entry.size, relatedPart(parts, "sharedStrings")?.size ?? 0);
+
+  const strings = new StringTable(budget.caps.cells);
+  yield* readStrings(parts, strings, progress);
+  const context: CellContext = { parts, strings, shared: strings.list.length, dates: readDateStyles(parts), cells: 0 };
+  const workbook: WorkbookCells = { file, date1904: parts.date1904, strings: strings.list, sheets: [] };
+  progress.phase = "cells";
+  for (const sheet of wanted) {
+    progress.sheet = sheet.name;
+    const run = readSheet(sheet, context);
+    for (let step = run.next(); ; step = run.next()) {
+      if (step.done) { workbook.sheets.push(step.value); break; }
+      progress.done += step.value;
+      yield progress;
+    }
+  }
+  return workbook;
+}
+
+function* readStrings(parts: WorkbookParts, strings: StringTable, progress: ReadProgress): Generator<ReadProgress> {
+  const entry = relatedPart(parts, "sharedStrings");
+  if (!entry) return;
+  const { budget } = parts;
+  const parser = new XmlPush(new SharedStrings(strings), spaces.sheet, budget.caps);
+  for (const chunk of entryChunks(entry, budget, budget.caps.streamBytes)) {
+    parser.write(chunk);
+    progress.done += chunk.length;
+    yield progress;
+  }
+  parser.end();
+}
