@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+const packs = path.resolve(__dirname, "../../src/packs");
+const shared = path.resolve(__dirname, "../../../shared/regulations");
+const ids = ["shandong-2016", "shandong-2019"];
+
+/** The module that carries a regulation's text into bundles, where no file can be read: one string per line of text.txt. */
+function moduleOf(text: string): string {
+  const lines = text.split("\n").map((line) => `  ${JSON.stringify(line)},`);
+  return `/** The regulation's own words: text.txt, line by line. Made from it by test/packs/text.test.ts. */\nexport const text = [\n${lines.join("\n")}\n].join("\\n");\n`;
+}
+
+describe("the regulation's own text", () => {
+  for (const id of ids) {
+    it(`${id}: text.ts says exactly what text.txt says (UPDATE_TEXTS=1 makes it anew)`, () => {
+      const text = readFileSync(path.join(packs, id, "text.txt"), "utf8");
+      const file = path.join(packs, id, "text.ts");
+      if (process.env.UPDATE_TEXTS) writeFileSync(file, moduleOf(text));
+      assert.equal(readFileSync(file, "utf8"), moduleOf(text));
+      assert.equal((require(file) as { text: string }).text, text);
+    });
+
+    it(`${id}: text.txt is the published text, byte for byte`, function () {
+      const published = path.join(shared, `${id}.txt`);
+      if (!existsSync(published)) this.skip();
+      assert.ok(readFileSync(published).equals(readFileSync(path.join(packs, id, "text.txt"))));
+    });
+  }
+});
