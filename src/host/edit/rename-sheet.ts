@@ -1,0 +1,15 @@
+import { EventNumber } from "../events";
+import type { Sheet } from "../model/sheet";
+import { checkSheetName } from "../model/sheet-name";
+
+/** Renames a sheet. @throws HostError InvalidArgument, ItemAlreadyExists, AccessDenied. */
+export function renameSheet(sheet: Sheet, name: string): void {
+  const { workbook } = sheet;
+  workbook.checkStructure();
+  checkSheetName(name, workbook, sheet);
+  const before = sheet.name;
+  if (before === name) return;
+  sheet.name = name;
+  workbook.isDirty = true;
+  workbook.tell({ event: EventNumber.nameChanged, target: sheet.id, args: { worksheetId: sheet.id, nameBefore: before, nameAfter: name } });
+}

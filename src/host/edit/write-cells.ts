@@ -1,0 +1,78 @@
+import { EventNumber } from "../events";
+import { readInput } from "../input/read-input";
+import { areaName } from "../model/address";
+import type { CellArea } from "../model/area";
+import { cellsOf, columnsOf, rowsOf } from "../model/area";
+import type { GridValue } from "../model/cell-value";
+import type { Sheet } from "../model/sheet";
+import { valueType, wireValue } from "../read/wire-value";
+import { invalidArgument } from "../wire/host-error";
+import { checkBounded, checkOperationSize, checkWritable } from "./check-writable";
+import { hiddenByMerge } from "./merge";
+
+/** A matrix of the area's shape from what was set: a matrix, or one value for all cells (limit L31). */
+export function matrixOf(value: unknown, a: CellArea): (row: number, column: number) => unknown {
+  if (!Array.isArray(value)) return () => value;
+  const rows = value as unknown[];
+  const fits = rows.length === rowsOf(a) && rows.every((row) => Array.isArray(row) && row.length === columnsOf(a));
+  if (!fits) throw invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  return (row, column) => (rows[row] as unknown[])[column];
+}
+
+interface Planned {
+  row: number;
+  column: number;
+  value: GridValue;
+  formula?: string;
+  numberFormat?: string;
+}
+
+/** What writing means to the text of a cell: the object model (values, formulas) or a person typing. */
+export interface WriteOptions {
+  /** L29: "=…" written to a cell formatted as text becomes a formula. */
+  formulaInTextCell: boolean;
+}
+
+/**
+ * Writes values or formulas as Excel takes them: null leaves a cell, "" clears it, texts are read (limits L29–L33), cells hidden by a
+ * merge swallow what they get (L42). Nothing is written when one of them is refused.
+ */
+export function writeCells(sheet: Sheet, a: CellArea, value: unknown, options: WriteOptions): void {
+  checkBounded(a);
+  checkOperationSize([a]);
+  const at = matrixOf(value, a);
+  checkWritable(sheet, [a]);
+  const planned: Planned[] = [];
+  const hidden = hiddenByMerge(sheet, a);
+  for (let r = 0; r < rowsOf(a); r++)
+    for (let c = 0; c < columnsOf(a); c++) {
+      const input = at(r, c);
+      if (input === null || input === undefined) continue;
+      const row = a.top + r;
+      const column = a.left + c;
+      if (hidden(row, column)) continue;
+      planned.push({ row, column, ...readInput(input, sheet.looks.at(row, column).numberFormat ?? "General", sheet.workbook.date1904, options) });
+    }
+  const before = cellsOf(a) === 1 ? sheet.grid.get(a.top, a.left) : null;
+  for (const { row, column, value: next, formula, numberFormat } of planned) {
+    sheet.grid.set(row, column, next);
+    if (formula === undefined) sheet.formulas.delete(row, column);
+    else sheet.formulas.set(row, column, formula);
+    if (numberFormat !== undefined) sheet.looks.apply({ top: row, bottom: row, left: column, right: column }, (style) => ({ ...style, numberFormat }));
+  }
+  const styled = planned.some((p) => p.numberFormat !== undefined);
+  cellsChanged(sheet, a, styled, before);
+}
+
+/** Recalculates, journals and announces that values of an area changed. */
+export function cellsChanged(sheet: Sheet, a: CellArea, styled: boolean, before: GridValue = null, changeType = "RangeEdited"): void {
+  sheet.workbook.isDirty = true;
+  sheet.journal.touch({ area: a, value: true, style: styled });
+  sheet.workbook.stale.add(sheet, a);
+  const after = cellsOf(a) === 1 ? sheet.grid.get(a.top, a.left) : null;
+  const details =
+    cellsOf(a) === 1 && changeType === "RangeEdited"
+      ? { valueBefore: wireValue(before, "blank"), valueAfter: wireValue(after, "blank"), valueTypeBefore: valueType(before), valueTypeAfter: valueType(after) }
+      : {};
+  sheet.workbook.tell({ event: EventNumber.changed, target: sheet.id, args: { address: areaName(a), changeType, worksheetId: sheet.id, ...details } });
+}

@@ -1,0 +1,75 @@
+import type { Host } from "./host";
+import type { Happening } from "./model/workbook";
+
+/** Wire numbers of the events this host raises. */
+export const EventNumber = {
+  changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, formatChanged: 18, rowHiddenChanged: 22,
+  protectionChanged: 24, nameChanged: 25, visibilityChanged: 26, moved: 27, settingsChanged: 1, workbookSelection: 0,
+} as const;
+
+/** One event as it travels: category, number, target, JSON text of the arguments, 1. */
+export type EventEntry = [65536, number, string, string, number];
+
+const CATEGORY = 65536;
+const WORKBOOK = "Workbook";
+
+/** Which events the add-in asked for, and their delivery: after the answer, never inside it, equal ones once (L19). */
+export class Events {
+  /** `context.runtime.enableEvents` (L20): off stops this add-in's handlers only. */
+  enabled = true;
+  private readonly wanted = new Set<string>();
+  private queue: EventEntry[] = [];
+  private waiting = false;
+  private readonly receivers = new Set<(entries: EventEntry[]) => void>();
+
+  constructor(private readonly host: Host) {
+    host.workbook.listeners.add(this.happened);
+  }
+
+  register(event: number, target: string): void {
+    this.wanted.add(`${event} ${target}`);
+  }
+
+  unregister(event: number, target: string): void {
+    this.wanted.delete(`${event} ${target}`);
+  }
+
+  /** Receives batches of entries, asynchronously. Returns how to stop. */
+  deliver(receiver: (entries: EventEntry[]) => void): () => void {
+    this.receivers.add(receiver);
+    return () => this.receivers.delete(receiver);
+  }
+
+  dispose(): void {
+    this.host.workbook.listeners.delete(this.happened);
+    this.receivers.clear();
+  }
+
+  private readonly happened = (happening: Happening): void => {
+    if (!this.enabled) return;
+    const { actor, profile } = this.host;
+    const args: Record<string, unknown> = { source: actor === "remote" ? "Remote" : "Local", ...happening.args };
+    if (happening.event === EventNumber.changed) {
+      if (Number(profile.excelApi.split(".")[1]) >= 14) args.triggerSource = actor === "add-in" ? "ThisLocalAddin" : "Unknown";
+      args.shiftDirection ??= "None";
+    }
+    for (const target of new Set([happening.target, WORKBOOK])) {
+      if (!this.wanted.has(`${happening.event} ${target}`)) continue;
+      const text = JSON.stringify(args);
+      const same = this.queue.some((entry) => entry[1] === happening.event && entry[2] === target && entry[3] === text);
+      if (!same) this.queue.push([CATEGORY, happening.event, target, text, this.queue.length + 1]);
+    }
+    this.schedule();
+  };
+
+  private schedule(): void {
+    if (this.waiting || this.queue.length === 0) return;
+    this.waiting = true;
+    setTimeout(() => {
+      this.waiting = false;
+      const entries = this.queue;
+      this.queue = [];
+      for (const receiver of this.receivers) receiver(entries);
+    }, 1);
+  }
+}

@@ -1,0 +1,94 @@
+import { answerUnderFault } from "./faults/apply-fault";
+import type { Fault } from "./faults/faults";
+import { Faults } from "./faults/faults";
+import { refuseBatch } from "./faults/refuse-batch";
+import { Events } from "./events";
+import type { Workbook } from "./model/workbook";
+import type { Profile, ProfileChoice } from "./profile";
+import { profileOf } from "./profile";
+import type { RequestBody, ResponseBody } from "./wire/messages";
+import type { OfficeObject } from "./wire/office-type";
+import { processQuery } from "./wire/process";
+import { References } from "./wire/references";
+
+export interface Counters {
+  /** Batches answered or refused, without the library's own clean-up messages. */
+  syncs: number;
+  /** Messages that only release tracked objects. */
+  cleanups: number;
+  requestBytes: number;
+  responseBytes: number;
+  largestRequest: number;
+  largestResponse: number;
+}
+
+const isCleanup = (body: RequestBody): boolean =>
+  body.Actions.some((action) => action.Name === "_RemoveReference") &&
+  body.Actions.every((action) => action.ActionType === 1 || action.Name === "_RemoveReference");
+
+/** Excel, as one add-in sees it: one workbook, one profile, one pane. */
+export class Host {
+  readonly profile: Profile;
+  readonly references = new References();
+  readonly events: Events;
+  readonly faults = new Faults();
+  readonly counters: Counters = { syncs: 0, cleanups: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0, largestResponse: 0 };
+  /** The user is typing in a cell (L16). */
+  editMode = false;
+  /** Who makes the changes that happen now; decides `source` and `triggerSource` of events. */
+  actor: "add-in" | "user" | "remote" = "add-in";
+  root: OfficeObject | undefined;
+
+  constructor(readonly workbook: Workbook, profile?: ProfileChoice) {
+    this.profile = profileOf(profile);
+    this.events = new Events(this);
+  }
+
+  /** Answers one request body as text; null: it never answers (fault "hang"). */
+  query(text: string): string | null {
+    const body = JSON.parse(text) as RequestBody;
+    return this.queryBody(body, byteLength(text));
+  }
+
+  queryBody(body: RequestBody, bytes: number): string | null {
+    const cleanup = isCleanup(body);
+    this.counters[cleanup ? "cleanups" : "syncs"] += 1;
+    this.counters.requestBytes += bytes;
+    this.counters.largestRequest = Math.max(this.counters.largestRequest, bytes);
+    const fault = cleanup ? undefined : this.faults.take(this.counters.syncs);
+    const response = this.respond(body, bytes, fault);
+    if (!response) return null;
+    let text = JSON.stringify(response);
+    let size = byteLength(text);
+    const limit = this.profile.payloadBytes;
+    if (limit !== null && size > limit) {
+      text = JSON.stringify(this.tooLarge("Response"));
+      size = text.length;
+    }
+    this.counters.responseBytes += size;
+    this.counters.largestResponse = Math.max(this.counters.largestResponse, size);
+    return text;
+  }
+
+  private respond(body: RequestBody, bytes: number, fault: Fault | undefined): ResponseBody | null {
+    const limit = this.profile.payloadBytes;
+    if (limit !== null && bytes > limit) return this.tooLarge("Request");
+    if (this.editMode) return answerUnderFault({ kind: "edit mode" }, body, this);
+    return fault ? answerUnderFault(fault, body, this) : processQuery(body, this);
+  }
+
+  private tooLarge(which: "Request" | "Response"): ResponseBody {
+    if (this.profile.payloadErrorOld) return refuseBatch("GeneralException", "There was an internal error while processing the request.");
+    return refuseBatch(`${which}PayloadSizeLimitExceeded`, `The ${which.toLowerCase()} payload size has exceeded the limit.`);
+  }
+}
+
+/** UTF-8 length without building the bytes. */
+export function byteLength(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}

@@ -1,0 +1,39 @@
+import type { CellWrite, SheetOperation } from "../../files/model";
+import { area, bounding, cellsOf, intersect } from "./area";
+import type { GridValue } from "./cell-value";
+import type { Touch } from "./journal";
+import type { Sheet } from "./sheet";
+
+/** Above this many cells only those inside the used range are written. */
+const WHOLE = 200_000;
+
+const cached = (value: GridValue): CellWrite["value"] =>
+  typeof value === "object" && value !== null && "notCalculated" in value ? undefined : value;
+
+/** One `cells` operation with the present state of every cell the touches name. */
+export function writeTouched(sheet: Sheet, touches: Touch[]): SheetOperation[] {
+  const writes = new Map<number, CellWrite>();
+  for (const touch of touches) {
+    let within = touch.area;
+    if (cellsOf(within) > WHOLE) {
+      const used = sheet.used(false);
+      const cut = used && intersect(within, bounding(used, area(0, 0)));
+      if (!cut) continue;
+      within = cut;
+    }
+    for (let row = within.top; row <= within.bottom; row++)
+      for (let column = within.left; column <= within.right; column++) {
+        const key = row * 16384 + column;
+        const write = writes.get(key) ?? { row, column };
+        if (touch.value) {
+          const formula = sheet.formulas.get(row, column);
+          write.value = cached(sheet.grid.get(row, column));
+          write.formula = formula ?? null;
+          if (formula === undefined && write.value === undefined) write.value = null;
+        }
+        if (touch.style) write.style = sheet.looks.at(row, column);
+        writes.set(key, write);
+      }
+  }
+  return writes.size > 0 ? [{ op: "cells", cells: [...writes.values()] }] : [];
+}

@@ -1,0 +1,44 @@
+import type { SheetOperation } from "../../files/model";
+import type { CellArea } from "./area";
+
+/** Which of a cell's parts an add-in touched. */
+export interface Touch {
+  area: CellArea;
+  value: boolean;
+  style: boolean;
+}
+
+export type CellsWriter = (touches: Touch[]) => SheetOperation[];
+
+/**
+ * What happened to a sheet since it was opened, as operations of the patch writer. Cell writes are kept as areas and written out from the
+ * live sheet when a structural change or the save needs them, so that a hundred writes to one cell are one.
+ */
+export class Journal {
+  private readonly done: SheetOperation[] = [];
+  private touches: Touch[] = [];
+  constructor(private readonly writeCells: CellsWriter) {}
+
+  touch(touched: Touch): void {
+    this.touches.push(touched);
+  }
+
+  add(operation: SheetOperation): void {
+    const structural = operation.op === "insertRows" || operation.op === "deleteRows";
+    if (structural) this.flush();
+    this.done.push(operation);
+  }
+
+  /** All operations so far, in order. */
+  operations(): SheetOperation[] {
+    this.flush();
+    return this.done;
+  }
+
+  private flush(): void {
+    if (this.touches.length === 0) return;
+    const touches = this.touches;
+    this.touches = [];
+    this.done.push(...this.writeCells(touches));
+  }
+}

@@ -1,0 +1,148 @@
+import type { Visibility } from "../../core/cells";
+import { HostError, accessDenied, invalidArgument, invalidOperation, itemNotFound } from "../wire/host-error";
+import type { CellArea } from "./area";
+import { parseArea, splitSheet } from "./address";
+import { Texts } from "./grid";
+import { newId } from "./ids";
+import type { SheetSource } from "./sheet";
+import { Sheet } from "./sheet";
+import { checkSheetName } from "./sheet-name";
+import { Stale } from "./stale";
+import { Styles } from "./styles";
+
+/** A defined name; `refersTo` with the leading "=". */
+export interface Name {
+  name: string;
+  refersTo: string;
+  comment: string;
+  visible: boolean;
+  /** The sheet it belongs to; undefined: the workbook. */
+  sheet?: Sheet;
+}
+
+/** What happened, for the add-in's event handlers: wire event number, target, arguments. */
+export interface Happening {
+  event: number;
+  /** Worksheet id, or "" for the workbook. */
+  target: string;
+  args: Record<string, unknown>;
+}
+
+export interface XmlPart {
+  id: string;
+  namespace: string;
+  xml: string;
+}
+
+/** An open workbook: the model every view of it (office.js over a bridge, the workbench's grid) shares. */
+export class Workbook {
+  name = "工作簿.xlsx";
+  date1904 = false;
+  readonly texts: Texts;
+  readonly styles = new Styles();
+  /** Cells changed since formulas were last calculated. */
+  readonly stale = new Stale();
+  sheets: Sheet[] = [];
+  names: Name[] = [];
+  readonly settings = new Map<string, unknown>();
+  xmlParts: XmlPart[] = [];
+  readonly properties: Record<string, unknown> = {
+    Title: "", Subject: "", Author: "", Keywords: "", Comments: "", LastAuthor: "", RevisionNumber: 0, CreationDate: 0, Category: "", Manager: "", Company: "",
+  };
+  readonly customProperties = new Map<string, unknown>();
+  /** Structure protection (limit L50). */
+  protection: { password: string } | null = null;
+  readOnly = false;
+  autoSave = false;
+  isDirty = false;
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  active!: Sheet;
+  /** Everything that happens is told here; the host turns it into events. */
+  readonly listeners = new Set<(happening: Happening) => void>();
+  /** Sheets of the opened file that are gone, by their name there. */
+  readonly removed: string[] = [];
+  readonly namesChanged = new Set<string>();
+  readonly xmlChanged = new Set<string>();
+  /** True once the order of sheets was changed by a move. */
+  reordered = false;
+
+  constructor(texts: string[] = []) {
+    this.texts = new Texts(texts);
+  }
+
+  tell(happening: Happening): void {
+    for (const listener of this.listeners) listener(happening);
+  }
+
+  findSheet(key: unknown): Sheet | undefined {
+    if (typeof key !== "string") return undefined;
+    const wanted = key.toLowerCase();
+    return this.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === wanted);
+  }
+
+  /** @throws HostError ItemNotFound. */
+  sheet(key: unknown): Sheet {
+    const found = this.findSheet(key);
+    if (!found) throw itemNotFound(`worksheet ${String(key)}`);
+    return found;
+  }
+
+  /** "Sheet!A1" or an address on `on`. @throws HostError InvalidArgument. */
+  area(text: string, on: Sheet): { sheet: Sheet; area: CellArea } {
+    const { sheet, rest } = splitSheet(text);
+    const found = parseArea(rest);
+    if (!found) throw invalidArgument(`The address is not valid: ${text.slice(0, 80)}`);
+    return { sheet: sheet === null ? on : this.sheet(sheet), area: found };
+  }
+
+  freeSheetName(): string {
+    for (let n = this.sheets.length + 1; ; n++) if (!this.findSheet(`Sheet${n}`)) return `Sheet${n}`;
+  }
+
+  /** @throws HostError InvalidArgument, ItemAlreadyExists, AccessDenied (structure protected). */
+  addSheet(source: SheetSource, opened = false): Sheet {
+    if (!opened) {
+      this.checkStructure();
+      checkSheetName(source.name, this);
+    }
+    const sheet = new Sheet(this, newId(), source, opened);
+    this.sheets.push(sheet);
+    this.active ??= sheet;
+    if (!opened) this.isDirty = true;
+    return sheet;
+  }
+
+  checkStructure(): void {
+    if (this.readOnly) throw accessDenied("The workbook is open read-only.");
+    if (this.protection) throw accessDenied("The structure of the workbook is protected.");
+  }
+
+  /** Limit L62: the last visible sheet cannot be hidden or deleted. */
+  checkNotLastVisible(sheet: Sheet): void {
+    const others = this.sheets.some((other) => other !== sheet && other.visibility === "visible");
+    if (sheet.visibility === "visible" && !others) throw invalidOperation("A workbook must contain at least one visible worksheet.");
+  }
+
+  setVisibility(sheet: Sheet, visibility: Visibility): void {
+    this.checkStructure();
+    if (visibility !== "visible") this.checkNotLastVisible(sheet);
+    sheet.visibility = visibility;
+    sheet.changed.add("visibility");
+    this.isDirty = true;
+    if (visibility !== "visible" && this.active === sheet) this.active = this.sheets.find((s) => s.visibility === "visible") as Sheet;
+  }
+
+  findName(name: string, sheet?: Sheet): Name | undefined {
+    const wanted = name.toLowerCase();
+    return this.names.find((n) => n.name.toLowerCase() === wanted && n.sheet === sheet);
+  }
+
+  addName(name: Name): Name {
+    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name.name) || parseArea(name.name)) throw invalidArgument(`The name is not valid: ${name.name}`);
+    if (this.findName(name.name, name.sheet)) throw new HostError("ItemAlreadyExists", `The name exists already: ${name.name}`);
+    this.names.push(name);
+    this.namesChanged.add(name.name);
+    this.isDirty = true;
+    return name;
+  }
+}

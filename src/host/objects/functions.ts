@@ -1,0 +1,30 @@
+import type { Workbook } from "../model/workbook";
+import { invalidArgument } from "../wire/host-error";
+import type { OfficeObject, OfficeType } from "../wire/office-type";
+import { officeObject } from "../wire/office-type";
+
+/** What `functions.date(…)` gives. */
+export const functionResultType: OfficeType<{ value: unknown }> = {
+  name: "FunctionResult",
+  get: { Value: (self) => self.value, Error: () => null },
+};
+
+/** The serial of a date in the workbook's date system (limits L39, L40): how an add-in finds out which one it is. */
+export function serialOf(year: number, month: number, day: number, date1904: boolean): number {
+  const days = Date.UTC(year, month - 1, day) / 86_400_000;
+  if (date1904) return days + 24_107;
+  const serial = days + 25_569;
+  return serial < 61 ? serial - 1 : serial;
+}
+
+/** `workbook.functions`: DATE only. */
+export const functionsType: OfficeType<Workbook> = {
+  name: "Functions",
+  method: {
+    Date: (workbook, args): OfficeObject => {
+      const [year, month, day] = args;
+      if (typeof year !== "number" || typeof month !== "number" || typeof day !== "number") throw invalidArgument("DATE takes three numbers.", "Functions.date");
+      return officeObject("FunctionResult", { value: serialOf(year, month, day, workbook.date1904) });
+    },
+  },
+};

@@ -1,0 +1,15 @@
+import type { Host } from "../host";
+import { invalidArgument } from "../wire/host-error";
+import type { OfficeType } from "../wire/office-type";
+
+/** `context.runtime` (limit L20). */
+export const runtimeType: OfficeType<Host> = {
+  name: "Runtime",
+  get: { EnableEvents: (host) => host.events.enabled },
+  set: {
+    EnableEvents: (host, value) => {
+      if (typeof value !== "boolean") throw invalidArgument("enableEvents is true or false.", "Runtime.enableEvents");
+      host.events.enabled = value;
+    },
+  },
+};

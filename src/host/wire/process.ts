@@ -1,0 +1,57 @@
+import type { Host } from "../host";
+import { typeOf } from "../objects/all";
+import { HostError, notImplemented } from "./host-error";
+import type { ActionMessage, RequestBody, ResponseBody } from "./messages";
+import { ActionType } from "./messages";
+import { isOfficeObject } from "./office-type";
+import { Paths } from "./paths";
+import { identityOf, queryObject } from "./query";
+
+function run(action: ActionMessage, paths: Paths, host: Host): unknown {
+  if (action.ActionType === ActionType.trace) return null;
+  const object = paths.resolve(action.ObjectPathId);
+  if (action.ActionType === ActionType.instantiate) return object && identityOf(object);
+  // A method or property of a null object does nothing, as Excel's own samples rely on (getItemOrNullObject(…).delete()).
+  if (!object) return null;
+  const { self } = object;
+  const type = typeOf(object);
+  switch (action.ActionType) {
+    case ActionType.query:
+      return queryObject(object, action.QueryInfo ?? {}, host);
+    case ActionType.setProperty: {
+      const write = type.set?.[action.Name];
+      if (!write) throw notImplemented(`${type.name}.${action.Name}`);
+      write(self, paths.arguments(action.ArgumentInfo)[0], host);
+      return null;
+    }
+    case ActionType.method: {
+      if (type.tracked && action.Name === "_KeepReference") return host.references.keep(object);
+      const call = type.method?.[action.Name];
+      if (!call) throw notImplemented(`${type.name}.${action.Name}`);
+      const result = call(self, paths.arguments(action.ArgumentInfo), host);
+      return isOfficeObject(result) ? identityOf(result) : (result ?? null);
+    }
+    default:
+      throw notImplemented(`action type ${action.ActionType}`);
+  }
+}
+
+/**
+ * Runs a batch in order. An error at action k leaves the actions before it applied and the others not (limit L7): the answer holds
+ * the results so far and the index of the failing action.
+ */
+export function processQuery(body: RequestBody, host: Host, before?: (index: number) => void): ResponseBody {
+  const paths = new Paths(host, body.ObjectPaths);
+  const results: { ActionId: number; Value: unknown }[] = [];
+  for (const [index, action] of body.Actions.entries()) {
+    try {
+      before?.(index);
+      results.push({ ActionId: action.Id, Value: run(action, paths, host) });
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      const Error = { Code: error.code, Message: error.message, Location: error.location, ActionIndex: index, HttpStatusCode: error.status };
+      return { Results: results, Error };
+    }
+  }
+  return { Results: results };
+}
