@@ -5,6 +5,13 @@ export type Outcome = (typeof outcomes)[number];
 /** A value as found or required: what JSON can carry; dates are "YYYY-MM-DD". */
 export type FindingValue = string | number | boolean | null;
 
+/** Cells of a finding that lie in another sheet or workbook than its own. */
+export interface FindingPlace {
+  file: string;
+  sheet: string;
+  cells: string[];
+}
+
 /** What a rule says of a record. `message` is rendered last, from the rule's template. */
 export interface Finding {
   /** Clause id such as "shandong-2016/8.1.5b", or a data check such as "data/type". */
@@ -18,6 +25,8 @@ export interface Finding {
   sheet: string;
   /** A1 addresses of the values that decided; the first carries the mark. Empty when a whole column or table is absent. */
   cells: string[];
+  /** A group that reaches into other sheets or workbooks: its cells there. */
+  also?: FindingPlace[];
   value: FindingValue;
   required: FindingValue;
   message: string;

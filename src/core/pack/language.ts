@@ -29,6 +29,8 @@ export type Expression =
   | { ratio: [Expression, Expression] }
   /** Date + days, or number + number. */
   | { plus: [Expression, Expression] }
+  /** The first that is not blank. */
+  | { first: Expression[] }
   | { count: Related }
   /** Distinct non-blank values of a field among related rows. */
   | { distinct: [string, Related] }
@@ -36,7 +38,9 @@ export type Expression =
   | { min: [string, Related] }
   | { max: [string, Related] }
   /** Value of the field in the first related row. */
-  | { lookup: [string, Related] };
+  | { lookup: [string, Related] }
+  /** Different values of the field among related rows, joined with 、 (for messages). */
+  | { list: [string, Related] };
 
 export type Condition =
   | { filled: Expression }
@@ -86,12 +90,14 @@ export const expression: z.ZodMiniType<Expression> = z.union([
   z.strictObject({ sum: z.array(lazyExpression) }),
   z.strictObject({ ratio: pair }),
   z.strictObject({ plus: pair }),
+  z.strictObject({ first: z.array(lazyExpression) }),
   z.strictObject({ count: related }),
   z.strictObject({ distinct: aggregate }),
   z.strictObject({ total: aggregate }),
   z.strictObject({ min: aggregate }),
   z.strictObject({ max: aggregate }),
   z.strictObject({ lookup: aggregate }),
+  z.strictObject({ list: aggregate }),
 ]) as z.ZodMiniType<Expression>;
 
 const literal = z.union([z.string(), z.number(), z.boolean()]);

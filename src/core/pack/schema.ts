@@ -43,7 +43,7 @@ export const rule = z.strictObject({
   /** True → pass, false → `outcome`, unknown → `blank` (default missing), broken → broken. */
   expect: condition,
   /** Outcome when `expect` is false. */
-  outcome: z.enum(["error", "warning", "review", "pending"]),
+  outcome: z.enum(["error", "warning", "review", "pending", "missing"]),
   blank: z.optional(outcome),
   /** Outcome when the record's whole table is absent: default "missing" in phase application, otherwise "n/a". */
   absent: z.optional(outcome),
@@ -102,6 +102,8 @@ export const packHeader = z.strictObject({
   /** Both inclusive; absent: open. */
   validFrom: z.optional(z.string()),
   validTo: z.optional(z.string()),
+  /** Clause that sets the day from which the pack is in force; cited when the review date lies before it. */
+  effectiveClause: z.optional(z.string()),
   exampleDate: z.string(),
   parameters: z.record(z.string(), parameter),
   /** New defaults for parameters of the pack it extends. */

@@ -1,0 +1,133 @@
+import type { Related } from "../pack/language";
+import { finder, Nothing, type Finder } from "./index-by";
+import { CHUNK, type MaskKernel, type Scope, type ValueKernel, type ValueType } from "./kernel";
+import { valueKernel } from "./build";
+import type { Preparation } from "./reasoning";
+import { and, Known, Truth } from "./state";
+
+/** Sums up the rows of a bucket: told of each row and whether it surely belongs, then asked for the results. */
+export interface Tally {
+  /** `truth` is yes, unknown or broken, never no. `i` is the row's place in the field kernel's run. */
+  add(bucket: number, truth: number, i: number): void;
+  /** Called once, after all rows. */
+  finish?(): void;
+  readonly state: Uint8Array;
+  readonly num: Float64Array;
+  readonly high?: Float64Array;
+}
+
+export interface AggregateShape {
+  /** Name of the operator and of its field: what makes two aggregates over the same rows equal. */
+  name: string;
+  related: Related;
+  field?: string;
+  type: ValueType | "field";
+  /** Value where no row is related. */
+  empty: number | null;
+  /** Whether upper bounds are told. */
+  bounds?: boolean;
+  tally(buckets: number, field: ValueKernel | undefined): Tally;
+}
+
+/** Compiles an aggregate over related rows; equal ones are worked out once for all rules. */
+export function aggregate(shape: AggregateShape, scope: Scope): ValueKernel {
+  const found = finder(shape.related, scope);
+  const theirs = shape.related.of === "group" ? scope : scope.data.scope(shape.related.of);
+  const field = shape.field === undefined ? undefined : theirs.value(shape.field);
+  const where = shape.related.where && theirs.mask(shape.related.where);
+  const results = sharedResults(shape, scope, found, field, where);
+  const type = shape.type === "field" ? field!.type : shape.type;
+  return valueKernel({
+    type,
+    codes: type === "enum" ? field!.codes : undefined,
+    labels: type === "enum" ? field!.labels : undefined,
+    parts: [asPart(found)],
+    bounds: shape.bounds,
+    fill(kernel, _start, count) {
+      const tally = results.tally!;
+      for (let i = 0; i < count; i++) {
+        const bucket = found.out[i];
+        if (bucket >= 0) {
+          kernel.state[i] = tally.state[bucket];
+          kernel.num[i] = tally.num[bucket];
+          if (kernel.high) kernel.high[i] = tally.high![bucket];
+        } else {
+          kernel.state[i] = bucket === Nothing.none ? (shape.empty === null ? Known.blank : Known.ok) : missing[-bucket];
+          kernel.num[i] = shape.empty ?? 0;
+          if (kernel.high) kernel.high[i] = shape.empty ?? 0;
+        }
+      }
+    },
+    explain: (i, to) => found.explain(i, to),
+  });
+}
+
+/** States of `Nothing`, by its absolute value. */
+const missing = [Known.ok, Known.ok, Known.blank, Known.bad, Known.absent];
+
+function asPart(found: Finder): ValueKernel {
+  return { fields: found.fields, run: (start: number, count: number) => found.run(start, count) } as unknown as ValueKernel;
+}
+
+interface Results extends Preparation {
+  tally?: Tally;
+}
+
+function sharedResults(shape: AggregateShape, scope: Scope, found: Finder, field?: ValueKernel, where?: MaskKernel): Results {
+  const make = (): Results => ({
+    *prepare() {
+      const { index } = found;
+      const { set } = index;
+      const tally = shape.tally(index.buckets, field);
+      // Rows in order, a run at a time, so that the kernels of the related record can be asked in step.
+      const byRow = bucketsByRow(found);
+      for (let start = 0; start < set.length; start += CHUNK) {
+        const count = Math.min(CHUNK, set.length - start);
+        where?.run(start, count);
+        field?.run(start, count);
+        for (let i = 0; i < count; i++) {
+          let truth: number = where ? where.out[i] : Truth.yes;
+          if (index.truth) truth = and(truth, index.truth[start + i]);
+          if (truth === Truth.no) continue;
+          for (let e = byRow.from[start + i]; e < byRow.from[start + i + 1]; e++) tally.add(byRow.bucket[e], truth, i);
+        }
+        if (scope.data.pace.due()) yield;
+      }
+      tally.finish?.();
+      this.tally = tally;
+    },
+  });
+  const { data } = scope;
+  const own = shape.related.of === "group";
+  const name = `${shape.name}|${JSON.stringify(shape.related.where)}`;
+  const known = own ? undefined : knownFor(data.shared, found.index, name);
+  if (known) return known as Results;
+  const results = make();
+  if (!own) remember(data.shared, found.index, name, results);
+  data.preparations.push(results);
+  return results;
+}
+
+/** Buckets of each row, laid end to end. */
+function bucketsByRow(found: Finder): { from: Int32Array; bucket: Int32Array } {
+  const { index } = found;
+  const from = new Int32Array(index.set.length + 1);
+  index.each((row) => void from[row + 1]++);
+  for (let row = 0; row < index.set.length; row++) from[row + 1] += from[row];
+  const next = from.slice();
+  const bucket = new Int32Array(from[index.set.length]);
+  index.each((row, place) => void (bucket[next[row]++] = place));
+  return { from, bucket };
+}
+
+function knownFor(shared: Map<string, unknown>, index: object, name: string): unknown {
+  return (shared.get("aggregates") as Map<object, Map<string, unknown>> | undefined)?.get(index)?.get(name);
+}
+
+function remember(shared: Map<string, unknown>, index: object, name: string, value: unknown): void {
+  const all = (shared.get("aggregates") ?? new Map()) as Map<object, Map<string, unknown>>;
+  shared.set("aggregates", all);
+  const mine = all.get(index) ?? new Map<string, unknown>();
+  all.set(index, mine);
+  mine.set(name, value);
+}

@@ -1,0 +1,126 @@
+import type { Finding, LedgerLine, Outcome } from "../finding";
+import { Explanation } from "./explanation";
+import { evidence, type Evidence } from "./evidence";
+import { fieldNames, noColumn, noList, noTable, notFilled, tableTitles, told, unchecked } from "./words";
+import type { Bench, Verdict } from "./judge";
+import { leaveUnchecked } from "./ledger";
+import type { Program } from "./program";
+import { Truth } from "./state";
+
+/** Lists the authority keeps: a workbook without one cannot be blamed for it. */
+const lists = new Set(["reconfirmList", "inspectionList", "sanction"]);
+
+/** Turns the verdicts on one clause into findings and its line of the ledger. */
+export class Collector implements Bench {
+  /** Files for which an absent column or table has been said. */
+  private readonly saidOf = new Set<string>();
+  private readonly explainedSources = new Set<number>();
+  /** Told of every judged row, passes included: for examples. */
+  eachRow?: (row: number, outcome: Outcome) => void;
+
+  constructor(
+    private readonly line: LedgerLine,
+    private readonly findings: Finding[],
+    private readonly reference: string | undefined,
+  ) {}
+
+  get eachPass(): ((row: number) => void) | undefined {
+    const { eachRow } = this;
+    return eachRow && ((row) => eachRow(row, "pass"));
+  }
+
+  passed(rows: number): void {
+    this.line.counts.pass += rows;
+  }
+
+  verdict(program: Program, start: number, count: number, i: number, verdict: Verdict): void {
+    const row = start + i;
+    const outcome = verdict.outcome === "n/a" || verdict.outcome === "broken" ? verdict.outcome : this.find(program, start, count, i, verdict);
+    if (outcome === "n/a") this.noteUnchecked(program, row, i, verdict);
+    if (outcome) this.line.counts[outcome]++;
+    this.eachRow?.(row, outcome ?? verdict.outcome);
+  }
+
+  /** Adds the finding; returns what is to be counted, nothing when it has been said before. */
+  private find(program: Program, start: number, count: number, i: number, verdict: Verdict): Outcome | undefined {
+    const row = start + i;
+    const reasons = reasonsFor(program, row, i, verdict);
+    const proof = evidence(program, row, reasons, verdict);
+    let { outcome } = verdict;
+    if (reasons.nothingThere) {
+      outcome = absentOutcome(program, reasons, verdict);
+      if (outcome === "n/a") return outcome;
+      const { file } = program.scope.set.sources[program.scope.set.source[row]];
+      if (this.saidOf.has(file)) return undefined;
+      this.saidOf.add(file);
+    }
+    this.add(program, outcome, this.message(program, proof, reasons, verdict, start, count, i), proof, start, count, i);
+    return outcome;
+  }
+
+  private message(program: Program, proof: Evidence, reasons: Explanation, verdict: Verdict, start: number, count: number, i: number): string {
+    const { data, record } = program.scope;
+    if (reasons.nothingThere && !(verdict.why === "case" && verdict.outcome === "pending")) {
+      if (reasons.tables.size > 0) {
+        const titles = tableTitles(reasons.tables);
+        return [...reasons.tables].every((table) => lists.has(table)) ? noList(titles) : noTable(titles);
+      }
+      return noColumn(proof.sheet, fieldNames(data, record, reasons.absent));
+    }
+    if (verdict.why === "blank" && verdict.outcome === "missing") {
+      const fields = [...reasons.blank, ...reasons.absent];
+      if (fields.length > 0) return notFilled(proof.subject, fieldNames(data, record, fields));
+      if (reasons.tables.size > 0) return noTable(tableTitles(reasons.tables));
+      return `${proof.subject}相关记录填报不全，无法核验，请补填`;
+    }
+    const template = verdict.step?.template ?? program.template;
+    template.run(start, count);
+    return template.text(i);
+  }
+
+  private add(program: Program, outcome: Outcome, message: string, proof: Evidence, start: number, count: number, i: number): void {
+    const { clause, cite, quote } = program.entry;
+    const { file, sheet, unit, cells, also } = proof;
+    const { value, required } = proof.compared(start, count, i);
+    const { reference } = this;
+    this.findings.push({
+      clause, outcome, record: program.scope.record, unit, file, sheet, cells, value, required,
+      message: told(message, cite, reference), cite, quote,
+      ...(also.length > 0 && { also }),
+      ...(reference && { reference }),
+    });
+  }
+
+  /** A row to which the clause does not apply only because a column is absent has not been checked. */
+  private noteUnchecked(program: Program, row: number, i: number, verdict: Verdict): void {
+    const source = program.scope.set.source[row];
+    if (this.explainedSources.has(source)) return;
+    this.explainedSources.add(source);
+    const reasons = reasonsFor(program, row, i, verdict);
+    const { data, record } = program.scope;
+    if (!reasons.nothingThere) return;
+    const names = reasons.tables.size > 0 ? `${tableTitles(reasons.tables)}表` : `${fieldNames(data, record, reasons.absent)}列`;
+    leaveUnchecked(this.line, unchecked(names));
+  }
+}
+
+function reasonsFor(program: Program, row: number, i: number, verdict: Verdict): Explanation {
+  const reasons = new Explanation();
+  verdict.by.explain(i, reasons);
+  const { groups } = program;
+  const doubt = groups && verdict.by.out[i] === Truth.unknown ? groups.doubts[groups.of[row]] : undefined;
+  if (doubt) {
+    doubt.blank.forEach((field) => reasons.blank.add(field));
+    doubt.absent.forEach((field) => reasons.absent.add(field));
+    reasons.elsewhere = doubt.blank.size > 0;
+  }
+  return reasons;
+}
+
+function absentOutcome(program: Program, reasons: Explanation, verdict: Verdict): Outcome {
+  const { rule } = program;
+  if (reasons.tables.size === 0 || verdict.why !== "blank") return verdict.outcome;
+  if (rule.absent) return rule.absent;
+  if (rule.blank === undefined && [...reasons.tables].every((table) => lists.has(table))) return "review";
+  return verdict.outcome;
+}

@@ -1,0 +1,74 @@
+import { bounded, upper } from "./bounds";
+import { maskKernel } from "./build";
+import type { Explanation } from "./explanation";
+import { keyReader, meet } from "./keys";
+import { RuleFault, type MaskKernel, type Scope, type ValueKernel } from "./kernel";
+import { Known, Truth } from "./state";
+import type { Expression } from "../pack/language";
+
+const ordered = new Set(["number", "ratio", "date"]);
+
+/** a > b, or a ≥ b when `orEqual`; numbers with numbers, dates with dates. Lower bounds decide only where they suffice. */
+export function ordering(left: Expression, right: Expression, orEqual: boolean, scope: Scope): MaskKernel {
+  const a = scope.value(left);
+  const b = scope.value(right);
+  const known = (kernel: ValueKernel): boolean => ordered.has(kernel.type) || (!!kernel.constant && kernel.state[0] === Known.blank);
+  if (!known(a) || !known(b)) throw new RuleFault("只有数字和日期可以比较大小");
+  if (!blankConstant(a) && !blankConstant(b)) meet(a, b);
+  return maskKernel({
+    parts: [a, b],
+    fill(out, count) {
+      const { state: as, num: an } = a;
+      const { state: bs, num: bn } = b;
+      for (let i = 0; i < count; i++) {
+        if (as[i] === Known.ok && bs[i] === Known.ok) {
+          out[i] = (orEqual ? an[i] >= bn[i] : an[i] > bn[i]) ? Truth.yes : Truth.no;
+        } else if (!bounded(as[i]) || !bounded(bs[i])) {
+          out[i] = undecided(as[i], bs[i]);
+        } else {
+          const sure = orEqual ? an[i] >= upper(b, i) : an[i] > upper(b, i);
+          const possible = orEqual ? upper(a, i) >= bn[i] : upper(a, i) > bn[i];
+          out[i] = sure ? Truth.yes : possible ? undecided(as[i], bs[i]) : Truth.no;
+        }
+      }
+    },
+    explain: (i, to) => explainBoth(a, b, i, to),
+  });
+}
+
+/** a = b: texts in normal form, members of the same enum, numbers, dates. */
+export function equality(left: Expression, right: Expression, scope: Scope): MaskKernel {
+  const a = scope.value(left);
+  const b = scope.value(right);
+  const domain = blankConstant(a) || blankConstant(b) ? "number" : meet(a, b);
+  const readA = keyReader(a, domain, scope.data.texts);
+  const readB = keyReader(b, domain, scope.data.texts);
+  return maskKernel({
+    parts: [a, b],
+    fill(out, count) {
+      for (let i = 0; i < count; i++) {
+        const as = a.state[i];
+        const bs = b.state[i];
+        if (as === Known.ok && bs === Known.ok) out[i] = readA(a.num[i]) === readB(b.num[i]) ? Truth.yes : Truth.no;
+        else if (!bounded(as) || !bounded(bs)) out[i] = undecided(as, bs);
+        else out[i] = a.num[i] > upper(b, i) || upper(a, i) < b.num[i] ? Truth.no : undecided(as, bs);
+      }
+    },
+    explain: (i, to) => explainBoth(a, b, i, to),
+  });
+}
+
+function blankConstant(kernel: ValueKernel): boolean {
+  return !!kernel.constant && kernel.state[0] === Known.blank;
+}
+
+function undecided(a: number, b: number): Truth {
+  const broken = (state: number): boolean => state === Known.bad || state === Known.atLeastBroken;
+  return broken(a) || broken(b) ? Truth.broken : Truth.unknown;
+}
+
+/** Where a side is not fully known, only that side decided. */
+function explainBoth(a: ValueKernel, b: ValueKernel, i: number, to: Explanation): void {
+  const doubtful = [a, b].filter((kernel) => kernel.state[i] !== Known.ok);
+  for (const kernel of doubtful.length > 0 ? doubtful : [a, b]) kernel.explain(i, to);
+}

@@ -1,0 +1,98 @@
+import type { FindingPlace, FindingValue } from "../finding";
+import { recordType } from "../fields/dictionary";
+import { cellOf } from "../records/cell-of";
+import type { Explanation } from "./explanation";
+import type { Verdict } from "./judge";
+import type { ValueKernel } from "./kernel";
+import type { Program } from "./program";
+import { carried } from "./shown";
+import { bounded } from "./bounds";
+import type { Texts } from "./texts";
+
+/** Where a finding stands and what was found there. */
+export interface Evidence {
+  file: string;
+  sheet: string;
+  unit: string;
+  /** “某单位”, “某培训班” or "": whom the row is about. */
+  subject: string;
+  cells: string[];
+  /** Cells of the same group in other sheets or workbooks. */
+  also: FindingPlace[];
+  compared(start: number, count: number, i: number): { value: FindingValue; required: FindingValue };
+}
+
+/** The evidence for a verdict on a row, or on the group it speaks for. */
+export function evidence(program: Program, row: number, reasons: Explanation, verdict: Verdict): Evidence {
+  const { scope, groups } = program;
+  const { set, data } = scope;
+  const source = set.sources[set.source[row]];
+  const rows = groups ? groups.rows[groups.of[row]] : [row];
+  const units = new Set(rows.map((one) => set.unit[one]));
+  const unit = units.size === 1 && set.unit[row] >= 0 ? data.dataset.units[set.unit[row]].name : "";
+  const fields = groups ? [firstOf(program)] : cellFields(program, reasons, verdict);
+  const places = reasons.nothingThere ? [] : placesOf(program, rows, fields);
+  const here = places.find((place) => place.file === source.file && place.sheet === source.sheet);
+  return {
+    file: source.file,
+    sheet: source.sheet,
+    unit,
+    subject: subjectOf(program, row) || (unit && `“${unit}”`),
+    cells: here?.cells ?? [],
+    also: places.filter((place) => place !== here),
+    compared(start, count, i) {
+      const { value, required } = program;
+      const primary = fields[0];
+      const found = value ?? (primary === undefined ? undefined : scope.value(primary));
+      return {
+        value: read(found, data.texts, start, count, i),
+        required: required && "text" in required ? required.text : read(required, data.texts, start, count, i),
+      };
+    },
+  };
+}
+
+function firstOf(program: Program): string {
+  return program.cells[0] ?? program.rule.group!.by[0];
+}
+
+/** Of a missing value, the blank cells; otherwise what the rule or its step names. */
+function cellFields(program: Program, reasons: Explanation, verdict: Verdict): readonly string[] {
+  if (verdict.why === "blank" && reasons.blank.size > 0) return [...reasons.blank];
+  return verdict.step?.cells ?? program.cells;
+}
+
+function placesOf(program: Program, rows: readonly number[], fields: readonly string[]): FindingPlace[] {
+  const { set, data, record } = program.scope;
+  const places = new Map<string, FindingPlace>();
+  for (const row of rows) {
+    for (const field of fields) {
+      const known = data.field(record, field);
+      for (const base of "from" in known ? known.from : [field]) {
+        const cell = cellOf(set, row, base);
+        if (!cell) continue;
+        const key = `${cell.file}\n${cell.sheet}`;
+        const place = places.get(key) ?? { file: cell.file, sheet: cell.sheet, cells: [] };
+        places.set(key, place);
+        if (!place.cells.includes(cell.address)) place.cells.push(cell.address);
+      }
+    }
+  }
+  return [...places.values()];
+}
+
+/** Name of what the row is about, where the record type has a name of its own beside the unit's. */
+function subjectOf(program: Program, row: number): string {
+  const { data, record } = program.scope;
+  const type = recordType(record);
+  const field = ["name", "candidate", "planItemName"].find((id) => type?.fields.some((one) => one.id === id));
+  if (!field) return "";
+  const column = data.column(record, field);
+  return column.state[row] === 1 ? `“${data.texts.at(column.num[row])}”` : "";
+}
+
+function read(kernel: ValueKernel | undefined, texts: Texts, start: number, count: number, i: number): FindingValue {
+  if (!kernel) return null;
+  kernel.run(start, count);
+  return bounded(kernel.state[i]) ? carried(kernel, kernel.num[i], texts) : null;
+}

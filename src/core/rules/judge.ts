@@ -1,0 +1,69 @@
+import type { Outcome } from "../finding";
+import type { MaskKernel } from "./kernel";
+import type { Program, Step } from "./program";
+import { Truth } from "./state";
+
+/** What became of a row (or of the group it speaks for) and which condition settled it. */
+export interface Verdict {
+  outcome: Outcome;
+  /** The condition that settled it, to be asked for its reasons. */
+  by: MaskKernel;
+  /** "blank": the condition was unknown, so the outcome says that something is not filled in. */
+  why: "when" | "case" | "false" | "blank" | "broken";
+  step?: Step;
+}
+
+/** Receives every row's verdict but passes, which are only counted. */
+export interface Bench {
+  passed(rows: number): void;
+  verdict(program: Program, start: number, count: number, i: number, verdict: Verdict): void;
+  /** Told of passes too, where someone asked for each row (examples). */
+  eachPass?: (row: number) => void;
+}
+
+/** Runs a program over `count` rows from `start`; rows that do not speak for a group are skipped in group rules. */
+export function judge(program: Program, start: number, count: number, bench: Bench): void {
+  const { when, steps, expect, groups } = program;
+  when?.run(start, count);
+  for (const step of steps) step.test.run(start, count);
+  expect.run(start, count);
+  const ask = when?.out;
+  const { out } = expect;
+  let passes = 0;
+  for (let i = 0; i < count; i++) {
+    if (groups) {
+      const group = groups.of[start + i];
+      if (group < 0 || groups.rows[group][0] !== start + i) continue;
+    }
+    if (steps.length === 0 && out[i] === Truth.yes && (!ask || ask[i] === Truth.yes)) {
+      passes++;
+      bench.eachPass?.(start + i);
+      continue;
+    }
+    const verdict = settle(program, i);
+    if (verdict) bench.verdict(program, start, count, i, verdict);
+    else {
+      passes++;
+      bench.eachPass?.(start + i);
+    }
+  }
+  bench.passed(passes);
+}
+
+/** The verdict on row i; undefined for a pass. */
+function settle(program: Program, i: number): Verdict | undefined {
+  const { when, steps, expect } = program;
+  if (when && when.out[i] !== Truth.yes) {
+    if (when.out[i] === Truth.no) return { outcome: "n/a", by: when, why: "when" };
+    if (when.out[i] === Truth.broken) return { outcome: "broken", by: when, why: "broken" };
+    return { outcome: program.whenBlank, by: when, why: "blank" };
+  }
+  for (const step of steps) {
+    if (step.test.out[i] !== Truth.yes) continue;
+    return step.outcome === "pass" ? undefined : { outcome: step.outcome, by: step.test, why: "case", step };
+  }
+  if (expect.out[i] === Truth.yes) return undefined;
+  if (expect.out[i] === Truth.no) return { outcome: program.rule.outcome, by: expect, why: "false" };
+  if (expect.out[i] === Truth.broken) return { outcome: "broken", by: expect, why: "broken" };
+  return program.blank === "pass" ? undefined : { outcome: program.blank, by: expect, why: "blank" };
+}

@@ -1,0 +1,64 @@
+import type { RecordSet } from "../dataset";
+import type { Condition, Expression } from "../pack/language";
+import type { Explanation } from "./explanation";
+import type { Groups } from "./groups";
+import type { Reasoning } from "./reasoning";
+import type { Truth } from "./state";
+
+/** Rows judged at a time: small enough for a slice of a few milliseconds, large enough for the loop to dominate. */
+export const CHUNK = 2048;
+
+/** "list" is text whose members are split at 、 ; ；; "ratio" a number shown as a percentage. */
+export type ValueType = "number" | "ratio" | "date" | "boolean" | "enum" | "text" | "list";
+
+/** An expression, compiled: values of a run of rows. `num` holds as in `FieldColumn`, texts being indexes into `Reasoning.texts`. */
+export interface ValueKernel {
+  readonly type: ValueType;
+  /** Members of an enum; values are indexes into them. */
+  readonly codes?: readonly string[];
+  /** What to call a member of the enum in messages. */
+  readonly labels?: readonly string[];
+  /** Same value in every row, known at compile time. */
+  readonly constant?: boolean;
+  /** `Known` of row start + i, valid until the next run. */
+  state: Uint8Array;
+  num: Float64Array;
+  /** Upper bounds where they are known and differ from `num`. */
+  high?: Float64Array;
+  run(start: number, count: number): void;
+  /** Fields of the record at hand that it reads, in order. */
+  readonly fields: readonly string[];
+  /** Adds what is blank, absent or present in row i of the last run. */
+  explain(i: number, to: Explanation): void;
+}
+
+/** A condition, compiled. */
+export interface MaskKernel {
+  /** `Truth` of row start + i, valid until the next run. */
+  out: Uint8Array;
+  /** Known at compile time. */
+  readonly constant?: Truth;
+  run(start: number, count: number): void;
+  readonly fields: readonly string[];
+  /** Adds the inputs that decided row i of the last run. */
+  explain(i: number, to: Explanation): void;
+}
+
+/** Where an expression stands: the record its bare names mean, and how to compile its parts. */
+export interface Scope {
+  readonly record: string;
+  readonly set: RecordSet;
+  readonly data: Reasoning;
+  /** Only in a rule with `group`. */
+  readonly groups?: Groups;
+  value(node: Expression): ValueKernel;
+  mask(node: Condition): MaskKernel;
+}
+
+export type ExpressionOperator<Node> = (node: Node, scope: Scope) => ValueKernel;
+export type ConditionOperator<Node> = (node: Node, scope: Scope) => MaskKernel;
+
+/** Names that stand in a rule but not in the dictionary, types that cannot be compared: the pack's fault, never the filer's. */
+export class RuleFault extends Error {
+  override name = "RuleFault";
+}

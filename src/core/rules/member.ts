@@ -1,0 +1,63 @@
+import { maskKernel } from "./build";
+import { dayOf } from "./calendar";
+import { RuleFault, type MaskKernel, type Scope, type ValueKernel } from "./kernel";
+import { Known, Truth } from "./state";
+import { comparable } from "./texts";
+import { splitList } from "../text/normalise";
+
+/** Field is one of some literals. In a field of several values, one member being among them is enough. */
+export function member(field: string, literals: readonly (string | number | boolean)[], scope: Scope): MaskKernel {
+  const of = scope.value(field);
+  const test = verdicts(of, field, literals, scope);
+  return maskKernel({
+    parts: [of],
+    fill(out, count) {
+      const { state, num } = of;
+      for (let i = 0; i < count; i++) {
+        if (state[i] === Known.ok) out[i] = test(num[i]);
+        else out[i] = state[i] === Known.bad || state[i] === Known.atLeastBroken ? Truth.broken : Truth.unknown;
+      }
+    },
+  });
+}
+
+function verdicts(of: ValueKernel, field: string, literals: readonly (string | number | boolean)[], scope: Scope): (num: number) => number {
+  if (of.type === "text" || of.type === "list") {
+    const wanted = new Set(literals.map((literal) => comparable(String(literal))));
+    const several = of.type === "list";
+    return perText(scope, (text) => (several ? splitList(text).some((part) => wanted.has(comparable(part))) : wanted.has(comparable(text))));
+  }
+  const wanted = new Set(literals.map((literal) => literalNumber(of, field, literal)));
+  return (num) => (wanted.has(num) ? Truth.yes : Truth.no);
+}
+
+/** A test of texts, decided once per distinct text. */
+export function perText(scope: Scope, test: (text: string) => boolean): (index: number) => Truth {
+  const { texts } = scope.data;
+  let known = new Uint8Array(texts.count).fill(Truth.unknown);
+  return (index) => {
+    if (index >= known.length) {
+      const grown = new Uint8Array(Math.max(index + 1, texts.count)).fill(Truth.unknown);
+      grown.set(known);
+      known = grown;
+    }
+    if (known[index] === Truth.unknown) known[index] = test(texts.at(index)) ? Truth.yes : Truth.no;
+    return known[index] as Truth;
+  };
+}
+
+function literalNumber(of: ValueKernel, field: string, literal: string | number | boolean): number {
+  if (of.type === "enum") {
+    const code = of.codes!.indexOf(String(literal));
+    const place = code >= 0 ? code : of.labels!.indexOf(String(literal));
+    if (place < 0) throw new RuleFault(`字段“${field}”没有选项“${literal}”`);
+    return place;
+  }
+  if (of.type === "boolean") {
+    if (typeof literal === "boolean") return literal ? 1 : 0;
+    throw new RuleFault(`字段“${field}”是“是/否”，应与 true 或 false 比较`);
+  }
+  if (of.type === "date" && typeof literal === "string" && !Number.isNaN(dayOf(literal))) return dayOf(literal);
+  if (of.type !== "date" && typeof literal === "number") return literal;
+  throw new RuleFault(`字段“${field}”不能与“${literal}”比较`);
+}

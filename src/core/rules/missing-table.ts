@@ -1,0 +1,57 @@
+import type { Finding, LedgerLine, Outcome } from "../finding";
+import { recordType } from "../fields/dictionary";
+import type { RuleEntry } from "./program";
+import type { Reasoning } from "./reasoning";
+import { leaveUnchecked } from "./ledger";
+import { noTable, quoted, told, unchecked } from "./words";
+
+/** Registers kept for all units together: looked for in the whole review, not in every workbook. */
+const registers = new Set(["recommendation", "sanction", "checklist", "reconfirmList", "inspectionList"]);
+
+/**
+ * What a rule says where its whole table is absent: once per clause and file where the table is owed, else in the ledger.
+ * Owed by every file when no workbook has institutions (for the institution table), by each file that has institutions
+ * of which no other file supplies rows (for the tables that describe a unit).
+ */
+export function missingTable(entry: RuleEntry, data: Reasoning, files: readonly string[], line: LedgerLine, findings: Finding[], reference?: string): void {
+  const { record } = entry.rule;
+  const owing = filesOwing(record, data, files);
+  const nowhere = !data.hasTable(record);
+  if (owing.length === 0 && !nowhere) return;
+  const title = recordType(record)?.title ?? record;
+  const outcome: Outcome = entry.rule.absent ?? (entry.phase === "application" ? "missing" : "n/a");
+  if (outcome === "n/a" || outcome === "pass" || owing.length === 0) {
+    leaveUnchecked(line, unchecked(`“${title}”表`));
+    line.counts[outcome === "pass" ? "pass" : "n/a"] += owing.length;
+    return;
+  }
+  for (const { file, unit } of owing) {
+    line.counts[outcome]++;
+    findings.push({
+      clause: entry.clause, outcome, record, unit, file, sheet: "", cells: [], value: null, required: null,
+      message: told(noTable(quoted([title])), entry.cite, reference), cite: entry.cite, quote: entry.quote,
+      ...(reference && { reference }),
+    });
+  }
+}
+
+function filesOwing(record: string, data: Reasoning, files: readonly string[]): { file: string; unit: string }[] {
+  if (record === "institution") return data.hasTable(record) ? [] : files.map((file) => ({ file, unit: "" }));
+  if (registers.has(record) && data.hasTable(record)) return [];
+  const having = new Set(data.records(record).sources.map((source) => source.file));
+  const supplied = new Set(data.records(record).unit);
+  return institutionsByFile(data)
+    .filter(({ file, units }) => !having.has(file) && units.some((unit) => !supplied.has(unit)))
+    .map(({ file, units }) => ({ file, unit: units.length === 1 && units[0] >= 0 ? data.dataset.units[units[0]].name : "" }));
+}
+
+function institutionsByFile(data: Reasoning): { file: string; units: number[] }[] {
+  const byFile = new Map<string, Set<number>>();
+  const set = data.records("institution");
+  for (let row = 0; row < set.length; row++) {
+    const { file } = set.sources[set.source[row]];
+    const units = byFile.get(file) ?? new Set<number>();
+    byFile.set(file, units.add(set.unit[row]));
+  }
+  return [...byFile].map(([file, units]) => ({ file, units: [...units] }));
+}

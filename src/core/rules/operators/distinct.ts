@@ -1,0 +1,48 @@
+import type { Related } from "../../pack/language";
+import { aggregate } from "../aggregate";
+import { domainOf, keyReader } from "../keys";
+import type { Scope, ValueKernel } from "../kernel";
+import { Known, Truth } from "../state";
+import { doubt } from "./count";
+
+/** Number of different values of a field among related rows, texts compared in normal form; blanks are left out. */
+export function distinct([field, related]: [string, Related], scope: Scope): ValueKernel {
+  return aggregate(
+    {
+      name: `distinct ${field}`, related, field, type: "number", empty: 0, bounds: true,
+      tally(buckets, kernel) {
+        const read = keyReader(kernel!, domainOf(kernel!), scope.data.texts);
+        const sure: (Set<number> | undefined)[] = new Array(buckets);
+        const maybe: (Set<number> | undefined)[] = new Array(buckets);
+        const state = new Uint8Array(buckets).fill(Known.ok);
+        const num = new Float64Array(buckets);
+        const high = new Float64Array(buckets);
+        return {
+          state, num, high,
+          add(bucket, truth, i) {
+            const known = kernel!.state[i];
+            if (known === Known.blank || known === Known.absent) return;
+            if (known !== Known.ok) {
+              doubt(state, bucket, Truth.broken);
+              high[bucket]++;
+              return;
+            }
+            if (truth !== Truth.yes) doubt(state, bucket, truth);
+            const sets = truth === Truth.yes ? sure : maybe;
+            (sets[bucket] ??= new Set()).add(read(kernel!.num[i]));
+          },
+          finish() {
+            for (let bucket = 0; bucket < buckets; bucket++) {
+              const certain = sure[bucket];
+              num[bucket] = certain?.size ?? 0;
+              for (const key of maybe[bucket] ?? []) if (!certain?.has(key)) high[bucket]++;
+              high[bucket] += num[bucket];
+              if (high[bucket] === num[bucket]) state[bucket] = Known.ok;
+            }
+          },
+        };
+      },
+    },
+    scope,
+  );
+}

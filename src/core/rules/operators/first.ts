@@ -1,0 +1,31 @@
+import type { Expression } from "../../pack/language";
+import { valueKernel } from "../build";
+import { RuleFault, type Scope, type ValueKernel } from "../kernel";
+import { Known } from "../state";
+
+/** The first that is not blank, such as a date of its own or else a default. A broken one is not passed over. */
+export function first(nodes: Expression[], scope: Scope): ValueKernel {
+  const parts = nodes.map((node) => scope.value(node));
+  const types = new Set(parts.map((part) => part.type));
+  if (types.size !== 1) throw new RuleFault("first 的各项须是同一类型");
+  if (parts[0].type === "enum" && parts.some((part) => part.codes !== parts[0].codes)) throw new RuleFault("first 的各项须是同一组选项");
+  return valueKernel({
+    type: parts[0].type,
+    codes: parts[0].codes,
+    labels: parts[0].labels,
+    parts,
+    bounds: true,
+    fill(kernel, _start, count) {
+      for (let i = 0; i < count; i++) {
+        let from = parts[0];
+        for (const part of parts) {
+          from = part;
+          if (part.state[i] !== Known.blank && part.state[i] !== Known.absent) break;
+        }
+        kernel.state[i] = from.state[i];
+        kernel.num[i] = from.num[i];
+        kernel.high![i] = from.high ? from.high[i] : from.state[i] === Known.ok ? from.num[i] : Infinity;
+      }
+    },
+  });
+}

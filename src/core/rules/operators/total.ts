@@ -1,0 +1,35 @@
+import type { Related } from "../../pack/language";
+import { aggregate } from "../aggregate";
+import { RuleFault, type Scope, type ValueKernel } from "../kernel";
+import { Known, Truth } from "../state";
+import { doubt } from "./count";
+
+/** Sum of a field over related rows. Blanks make it a lower bound, as in `sum`; without rows it is 0. */
+export function total([field, related]: [string, Related], scope: Scope): ValueKernel {
+  return aggregate(
+    {
+      name: `total ${field}`, related, field, type: "number", empty: 0, bounds: true,
+      tally(buckets, kernel) {
+        if (kernel!.type !== "number") throw new RuleFault(`total 只能加数字，“${field}”不是`);
+        const state = new Uint8Array(buckets).fill(Known.ok);
+        const num = new Float64Array(buckets);
+        const high = new Float64Array(buckets);
+        return {
+          state, num, high,
+          add(bucket, truth, i) {
+            const known = kernel!.state[i];
+            if (known !== Known.ok) {
+              doubt(state, bucket, known === Known.bad ? Truth.broken : Truth.unknown);
+              high[bucket] = Infinity;
+              return;
+            }
+            high[bucket] += kernel!.num[i];
+            if (truth === Truth.yes) num[bucket] += kernel!.num[i];
+            else doubt(state, bucket, truth);
+          },
+        };
+      },
+    },
+    scope,
+  );
+}

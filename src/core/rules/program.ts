@@ -1,0 +1,82 @@
+import type { Outcome } from "../finding";
+import type { Entry, Rule } from "../pack/schema";
+import { Groups } from "./groups";
+import type { MaskKernel, Scope, ValueKernel } from "./kernel";
+import type { Reasoning } from "./reasoning";
+import { RecordScope } from "./scope";
+import { compileTemplate, type Template } from "./template";
+
+export type RuleEntry = Extract<Entry, { as: "rule" }>;
+
+/** A stage of a rule that can settle a row before `expect` is asked. */
+export interface Step {
+  test: MaskKernel;
+  outcome: Outcome;
+  template: Template;
+  cells: readonly string[];
+}
+
+/** A rule, compiled for one run. */
+export interface Program {
+  entry: RuleEntry;
+  rule: Rule;
+  scope: Scope;
+  groups?: Groups;
+  when?: MaskKernel;
+  whenBlank: Outcome;
+  steps: Step[];
+  expect: MaskKernel;
+  blank: Outcome;
+  template: Template;
+  /** Fields whose cells a finding names, the marked one first. */
+  cells: readonly string[];
+  value?: ValueKernel;
+  required?: ValueKernel | { text: string };
+}
+
+/**
+ * Compiles a rule against the records of a run.
+ * @throws RuleFault when the rule names what does not exist or compares what cannot be compared
+ */
+export function compileRule(entry: RuleEntry, data: Reasoning): Program {
+  const { rule } = entry;
+  const common = data.scope(rule.record);
+  let groups: Groups | undefined;
+  let scope = common;
+  if (rule.group) {
+    groups = new Groups(common, rule.group.by, rule.group.where);
+    data.preparations.push(groups);
+    scope = new RecordScope(data, rule.record, groups, common);
+  }
+  const expect = scope.mask(rule.expect);
+  const cells = rule.cells ?? expect.fields;
+  cells.forEach((field) => data.field(rule.record, field));
+  const compared = comparison(rule);
+  const value = rule.value ?? compared?.[0];
+  const required = rule.required ?? compared?.[1];
+  const template = (text: string): Template => compileTemplate(text, rule.computed ?? {}, scope);
+  return {
+    entry, rule, scope, groups, expect, cells,
+    when: rule.when && scope.mask(rule.when),
+    whenBlank: rule.whenBlank ?? (entry.phase === "application" ? "missing" : "n/a"),
+    steps: (rule.cases ?? []).map((step) => {
+      const test = scope.mask(step.if);
+      const named = step.cells ?? (test.fields.length > 0 ? test.fields : cells);
+      return { test, outcome: step.outcome, cells: named, template: template(step.message ?? rule.message) };
+    }),
+    blank: rule.blank ?? "missing",
+    template: template(rule.message),
+    value: value === undefined ? undefined : scope.value(value),
+    required: required === undefined || isText(required) ? required : scope.value(required),
+  };
+}
+
+function isText(required: Exclude<Rule["required"], undefined>): required is { text: string } {
+  return typeof required === "object" && "text" in required;
+}
+
+/** A rule that is one comparison has its value and its requirement in it. */
+function comparison(rule: Rule): [NonNullable<Rule["value"]>, NonNullable<Rule["value"]>] | undefined {
+  const [[name, argument]] = Object.entries(rule.expect) as [string, never][];
+  return ["gte", "gt", "lte", "lt", "eq"].includes(name) ? argument : undefined;
+}

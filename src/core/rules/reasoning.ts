@@ -1,0 +1,99 @@
+import { ValueState, type Dataset, type FieldColumn, type RecordSet } from "../dataset";
+import { fieldOf, recordType } from "../fields/dictionary";
+import type { Field } from "../fields";
+import { derivedField } from "./derived/index";
+import type { DerivedField } from "./derived/derived";
+import { RuleFault, type Scope } from "./kernel";
+import type { Pace } from "./pace";
+import { RecordScope } from "./scope";
+import { Texts } from "./texts";
+
+/** A settled value of a parameter. */
+export type ParameterValue = string | number | boolean | null | readonly string[];
+
+/** Work to be done before the rules run, in pieces: indexes over related rows, derived columns, groups. */
+export interface Preparation {
+  prepare(): Generator<void>;
+}
+
+/** What all rules of one run share: the records, settled parameters, the review date, indexes and derived columns built once. */
+export class Reasoning {
+  readonly texts: Texts;
+  readonly preparations: Preparation[] = [];
+  /** Indexes over related rows by what they relate, so that rules share them. */
+  readonly shared = new Map<string, unknown>();
+  private readonly columns = new Map<string, FieldColumn>();
+  private readonly scopes = new Map<string, Scope>();
+
+  constructor(
+    readonly dataset: Dataset,
+    readonly params: ReadonlyMap<string, ParameterValue>,
+    /** Review date, days since 1970-01-01. */
+    readonly today: number,
+    readonly pace: Pace,
+  ) {
+    this.texts = new Texts(dataset.texts);
+  }
+
+  /** The records of a type; an empty set when no workbook has a table of it. */
+  records(record: string): RecordSet {
+    if (!recordType(record)) throw new RuleFault(`没有名为“${record}”的记录类型`);
+    return this.dataset.records.get(record) ?? emptySet(record);
+  }
+
+  /** True when some workbook has a table of the type, even one without rows. */
+  hasTable(record: string): boolean {
+    return this.records(record).sources.length > 0;
+  }
+
+  /** The dictionary's or the derived field of that id. */
+  field(record: string, id: string): Field | DerivedField {
+    const field = derivedField(record, id) ?? fieldOf(record, id);
+    if (!field) throw new RuleFault(`记录“${recordType(record)?.title ?? record}”没有字段“${id}”`);
+    return field;
+  }
+
+  /** A field's values for all records of the type, derived ones worked out when the preparations run. */
+  column(record: string, id: string): FieldColumn {
+    const name = `${record}.${id}`;
+    let column = this.columns.get(name);
+    if (!column) this.columns.set(name, (column = this.makeColumn(record, id)));
+    return column;
+  }
+
+  private makeColumn(record: string, id: string): FieldColumn {
+    const field = this.field(record, id);
+    const set = this.records(record);
+    if ("fill" in field) {
+      const column = blankColumn(id, field.type, set.length, ValueState.blank, field.codes?.(this));
+      for (const [other, needed] of field.needs ?? []) if (this.hasTable(other)) this.column(other, needed);
+      this.preparations.push({ prepare: () => field.fill(this, set, column) });
+      return column;
+    }
+    return set.fields.get(id) ?? blankColumn(id, field.type, set.length, ValueState.absent, field.options?.map((o) => o.code));
+  }
+
+  /** The shared scope of a record type: equal conditions of different rules are worked out once per run of rows. */
+  scope(record: string): Scope {
+    let scope = this.scopes.get(record);
+    if (!scope) this.scopes.set(record, (scope = new RecordScope(this, record)));
+    return scope;
+  }
+
+  parameter(name: string): ParameterValue {
+    const value = this.params.get(name);
+    if (value === undefined) throw new RuleFault(`没有名为“${name}”的参数`);
+    return value;
+  }
+}
+
+function blankColumn(field: string, type: FieldColumn["type"], length: number, state: number, codes?: readonly string[]): FieldColumn {
+  return { field, type, state: new Uint8Array(length).fill(state), num: new Float64Array(length), codes };
+}
+
+function emptySet(record: string): RecordSet {
+  return {
+    record, length: 0, sources: [], fields: new Map(),
+    source: new Uint32Array(0), row: new Uint32Array(0), unit: new Int32Array(0),
+  };
+}

@@ -1,0 +1,132 @@
+import type { Dataset } from "../dataset";
+import type { Finding, LedgerLine, Outcome } from "../finding";
+import type { Pack } from "../pack/schema";
+import { Collector } from "./collector";
+import { judge } from "./judge";
+import { CHUNK, RuleFault } from "./kernel";
+import { leaveUnchecked, newLine } from "./ledger";
+import { Pace } from "./pace";
+import { compileRule, type Program, type RuleEntry } from "./program";
+import { Reasoning, type ParameterValue } from "./reasoning";
+import { missingTable } from "./missing-table";
+import { askQuestions } from "./question";
+import { brokenRule, told, fieldNames, unchecked } from "./words";
+import { standing } from "../pack/validity";
+
+/** What the rules are run on, and when. */
+export interface RunInput {
+  dataset: Dataset;
+  /** Every pack to apply, the extended ones before those that extend them. */
+  packs: readonly Pack[];
+  params: ReadonlyMap<string, ParameterValue>;
+  /** Review date, days since 1970-01-01. */
+  on: number;
+  /** Names of all workbooks, those without a table included. */
+  files: readonly string[];
+  pace?: Pace;
+  /** Told of every judged row of every rule: for examples. */
+  eachRow?: (row: number, outcome: Outcome) => void;
+}
+
+export interface RunResult {
+  findings: Finding[];
+  ledger: LedgerLine[];
+}
+
+interface Job {
+  program: Program;
+  collector: Collector;
+  line: LedgerLine;
+  reference?: string;
+  failed?: boolean;
+}
+
+/** Compiles and runs all rules and questions of the packs; yields the number of rules × rows done, of `total`. */
+export function* runRules(input: RunInput): Generator<{ done: number; total: number }, RunResult> {
+  const pace = input.pace ?? new Pace();
+  const data = new Reasoning(input.dataset, input.params, input.on, pace);
+  const findings: Finding[] = [];
+  const ledger: LedgerLine[] = [];
+  const jobs: Job[] = [];
+  for (const pack of input.packs) {
+    const { reference, notYet } = standing(pack, input.on);
+    if (notYet) findings.push(...notYet.findings(input.files));
+    for (const entry of pack.entries) {
+      const line = newLine(entry);
+      ledger.push(line);
+      if (notYet) leaveUnchecked(line, notYet.why);
+      else if (entry.as === "question") askQuestions(entry, data, input.files, line, findings, reference);
+      else if (entry.as === "rule") startJob(entry, data, line, findings, jobs, input, reference);
+    }
+    if (pace.due()) yield { done: 0, total: jobs.length };
+  }
+  for (const preparation of data.preparations) {
+    for (const _ of preparation.prepare()) {
+      yield { done: 0, total: jobs.length };
+      pace.resume();
+    }
+  }
+  yield* runJobs(jobs, findings, input.files, pace);
+  return { findings, ledger };
+}
+
+function startJob(entry: RuleEntry, data: Reasoning, line: LedgerLine, findings: Finding[], jobs: Job[], input: RunInput, reference?: string): void {
+  const { files } = input;
+  try {
+    const program = compileRule(entry, data);
+    missingTable(entry, data, files, line, findings, reference);
+    const collector = new Collector(line, findings, reference);
+    collector.eachRow = input.eachRow;
+    jobs.push({ program, collector, line, reference });
+  } catch (error) {
+    fail(entry, error, line, findings, files, reference);
+  }
+}
+
+/** Runs of rows of one record type at a time, all rules over each, so that what rules share is worked out once. */
+function* runJobs(jobs: Job[], findings: Finding[], files: readonly string[], pace: Pace): Generator<{ done: number; total: number }> {
+  const byRecord = new Map<string, Job[]>();
+  for (const job of jobs) byRecord.set(job.program.scope.record, [...(byRecord.get(job.program.scope.record) ?? []), job]);
+  const total = jobs.reduce((sum, job) => sum + job.program.scope.set.length, 0);
+  let done = 0;
+  for (const mine of byRecord.values()) {
+    const { length } = mine[0].program.scope.set;
+    for (let start = 0; start < length; start += CHUNK) {
+      const count = Math.min(CHUNK, length - start);
+      for (const job of mine) {
+        if (!job.failed) {
+          try {
+            judge(job.program, start, count, job.collector);
+          } catch (error) {
+            job.failed = true;
+            fail(job.program.entry, error, job.line, findings, files, job.reference);
+          }
+        }
+        done += count;
+        if (pace.due()) {
+          yield { done, total };
+          pace.resume();
+        }
+      }
+    }
+  }
+  for (const job of jobs) noteGroups(job);
+}
+
+function noteGroups({ program, line }: Job): void {
+  const { groups, scope } = program;
+  if (!groups) return;
+  line.counts.broken += groups.unreadable;
+  if (groups.absentKeys.size > 0) leaveUnchecked(line, unchecked(`${fieldNames(scope.data, scope.record, groups.absentKeys)}列`));
+}
+
+/** The rule's own failure: one finding that names it, no blame on the filer. */
+function fail(entry: RuleEntry, error: unknown, line: LedgerLine, findings: Finding[], files: readonly string[], reference?: string): void {
+  const why = error instanceof RuleFault ? error.message : `运行时出错（${error instanceof Error ? error.message : String(error)}）`;
+  line.counts.broken++;
+  findings.push({
+    clause: entry.clause, outcome: "broken", record: entry.rule.record, unit: "", file: files[0] ?? "", sheet: "", cells: [],
+    value: null, required: null, message: told(brokenRule(entry.clause, why), entry.cite, reference), cite: entry.cite, quote: entry.quote,
+    ...(reference && { reference }),
+  });
+}

@@ -1,0 +1,49 @@
+import { fieldOf, recordType } from "../fields/dictionary";
+import type { Expression } from "../pack/language";
+import { derivedFieldNamed } from "./derived/index";
+import { RuleFault, type Scope, type ValueKernel } from "./kernel";
+import { shown } from "./shown";
+import { Known } from "./state";
+
+/** A message with its placeholders bound: call it for row i of the run the kernels are at. */
+export interface Template {
+  run(start: number, count: number): void;
+  text(i: number): string;
+}
+
+const placeholder = /\{([^{}]+)\}/u;
+
+/** Names in braces in a message. */
+export function placeholdersOf(text: string): string[] {
+  return text.split(placeholder).filter((_, at) => at % 2 === 1);
+}
+
+/** The expression a placeholder stands for: a computed name, or a field by its Chinese name or its id. */
+export function placeholderExpression(name: string, computed: Record<string, Expression>, record: string): Expression | undefined {
+  if (name in computed) return computed[name];
+  const field = recordType(record)?.fields.find((one) => one.name === name);
+  return (field ?? derivedFieldNamed(record, name) ?? fieldOf(record, name))?.id;
+}
+
+/** @throws RuleFault when a placeholder names nothing */
+export function compileTemplate(text: string, computed: Record<string, Expression>, scope: Scope): Template {
+  const parts = text.split(placeholder).map((part, at): string | ValueKernel => {
+    if (at % 2 === 0) return part;
+    const expression = placeholderExpression(part, computed, scope.record);
+    if (expression === undefined) throw new RuleFault(`消息中的{${part}}既不是字段名称，也不是 computed 里的名称`);
+    return scope.value(expression);
+  });
+  const kernels = parts.filter((part): part is ValueKernel => typeof part !== "string");
+  return {
+    run: (start, count) => kernels.forEach((kernel) => kernel.run(start, count)),
+    text: (i) => parts.map((part) => (typeof part === "string" ? part : show(part, i, scope))).join(""),
+  };
+}
+
+function show(kernel: ValueKernel, i: number, scope: Scope): string {
+  const state = kernel.state[i];
+  if (state === Known.blank || state === Known.absent) return "（未填）";
+  if (state === Known.bad) return "（无法识别）";
+  const text = shown(kernel, kernel.num[i], scope.data.texts);
+  return state === Known.ok ? text : `至少${text}`;
+}

@@ -1,0 +1,54 @@
+import type { Reasoning } from "./reasoning";
+import { recordType } from "../fields/dictionary";
+
+/** The sentences a finding is told in, apart from those a pack brings. Every one says what, where and what to do. */
+
+/** “甲”、“乙” */
+export function quoted(names: Iterable<string>): string {
+  return [...names].map((name) => `“${name}”`).join("、");
+}
+
+export function fieldNames(data: Reasoning, record: string, fields: Iterable<string>): string {
+  return quoted([...fields].map((field) => data.field(record, field).name));
+}
+
+export function tableTitles(records: Iterable<string>): string {
+  return quoted([...records].map((record) => recordType(record)?.title ?? record));
+}
+
+/** A blank cell decided. */
+export function notFilled(subject: string, fields: string): string {
+  return `${subject}未填报${fields}，请补填`;
+}
+
+/** A column decided that the sheet does not have. */
+export function noColumn(sheet: string, fields: string): string {
+  return `工作表“${sheet}”中没有${fields}列，无法核验，请补充该列`;
+}
+
+/** A table is wanted that no sheet has. */
+export function noTable(titles: string): string {
+  return `工作簿中没有${titles}表，无法核验，请补充`;
+}
+
+/** A list of the authority is wanted that was not supplied. */
+export function noList(titles: string): string {
+  return `未提供${titles}，本条无法核验，请将名单作为工作表一并提供`;
+}
+
+/** Why a clause was not checked, for the ledger. */
+export function unchecked(missing: string): string {
+  return `工作簿中没有${missing}，未核验`;
+}
+
+/** The rule itself failed: never the filer's fault. */
+export function brokenRule(clause: string, why: string): string {
+  return `规则“${clause}”不能运行：${why}。这是规则的问题，与填报内容无关，请联系规则维护人员`;
+}
+
+/** Message with its citation, exactly once, and with 参考 where the regulation is not in force. */
+export function told(message: string, cite: string, reference?: string): string {
+  const suffix = `（依据：${cite}）`;
+  const bare = message.endsWith(suffix) ? message.slice(0, -suffix.length) : message;
+  return `${reference ? `【${reference}】` : ""}${bare}${suffix}`;
+}
