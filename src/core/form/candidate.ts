@@ -1,0 +1,61 @@
+import type { Dataset } from "../dataset";
+import { normaliseName } from "../text/normalise";
+import type { TableForm } from "./schema";
+import { UnitRecords } from "./unitRecords";
+import type { Values } from "./value";
+
+/** One unit that gets a row, with its records by type. */
+export interface Candidate {
+  /** Credit code, else the name as compared; "" when the unit cannot be told. */
+  key: string;
+  name: string;
+  records(type: string): readonly number[];
+}
+
+/** A unit that is left out, and why. */
+export interface LeftOut {
+  name: string;
+  why: string;
+}
+
+/**
+ * Units of a form in the order of the sheet: first those of `rows.from[0]`, then those only the later types know.
+ * One row per unit, however many records it has; a record whose unit cannot be told keeps a row of its own.
+ */
+export function candidates(form: TableForm, dataset: Dataset, values: Values): { listed: Candidate[]; leftOut: LeftOut[] } {
+  const byUnit = new UnitRecords(dataset);
+  const seen = new Set<number>();
+  const listed: Candidate[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const type of form.rows.from) {
+    const set = dataset.records.get(type);
+    for (let i = 0; set && i < set.length; i++) {
+      const unit = set.unit[i];
+      if (unit >= 0 && seen.has(unit)) continue;
+      seen.add(unit);
+      const name = dataset.units[unit]?.name ?? "";
+      const own = [i];
+      const candidate: Candidate = {
+        key: dataset.units[unit]?.creditCode || normaliseName(name),
+        name,
+        records: (record) => (unit >= 0 ? byUnit.of(record, unit) : record === type ? own : []),
+      };
+      const why = exclusion(form, candidate, dataset, values);
+      if (why) leftOut.push({ name, why });
+      else listed.push(candidate);
+    }
+  }
+  return { listed, leftOut };
+}
+
+function exclusion(form: TableForm, candidate: Candidate, dataset: Dataset, values: Values): string | null {
+  for (const except of form.rows.except) {
+    const [record, field] = except.field.split(".");
+    const set = dataset.records.get(record);
+    for (const index of candidate.records(record)) {
+      const { code } = values.of(set, index, field);
+      if (code !== null && except.codes.includes(code)) return except.why;
+    }
+  }
+  return null;
+}

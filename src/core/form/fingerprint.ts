@@ -1,0 +1,18 @@
+import type { Content } from "./grid";
+
+/**
+ * Tells whether a cell still holds what was written, without keeping what was written. 32 bits on purpose: enough to
+ * notice a change, too few to recover a telephone number from it. A number and the text of its digits are the same,
+ * because a template may keep its numbers as text.
+ */
+export function fingerprint(value: Content): string {
+  const text = String(value).trim();
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/** True when a cell shows the value; a leading apostrophe is Excel's mark for text, not content. */
+export function sameContent(now: Content, wanted: Content): boolean {
+  return String(now).trim() === String(wanted).trim();
+}

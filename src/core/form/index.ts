@@ -1,0 +1,10 @@
+export { areaName, cellName, columnName, parseArea } from "./address";
+export { drawForm, type Drawing, type DrawnPart } from "./drawing";
+export { fingerprint, sameContent } from "./fingerprint";
+export { contentAt, formulaAt, isEmptyAt, type Content, type Grid } from "./grid";
+export { placePlan, type CellChange, type KeptCell, type Placement } from "./placement";
+export { planForm, type FormPlan, type PlanNote, type PlanOptions, type PlanRow } from "./plan";
+export { fillRecord, type FillRecord } from "./record";
+export { form, tableForm, type Form, type FormColumn, type TableForm } from "./schema";
+export { findTarget, type Target } from "./target";
+export type { TotalFormula } from "./totals";

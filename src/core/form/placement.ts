@@ -1,0 +1,127 @@
+import { cellName } from "./address";
+import { fingerprint, sameContent } from "./fingerprint";
+import { contentAt, formulaAt, type Grid, type Content } from "./grid";
+import type { FormPlan } from "./plan";
+import type { FillRecord, RecordedRow } from "./record";
+import type { FormColumn } from "./schema";
+import { assignSlots } from "./slots";
+import type { Target } from "./target";
+import { totalFormulas, type TotalFormula } from "./totals";
+
+/** One cell to write, at its place after rows were inserted (0-based); "" blanks it. */
+export interface CellChange {
+  row: number;
+  column: number;
+  value: string | number;
+}
+
+/** A cell that was not written because something else stands in it. */
+export interface KeptCell {
+  /** A1 address after rows were inserted. */
+  cell: string;
+  unit: string;
+  column: string;
+  found: Content;
+  wanted: string | number;
+  /** edited: changed by hand since our last fill; own: filled in by someone else; formula: never overwritten. */
+  why: "edited" | "own" | "formula";
+}
+
+/** What filling a sheet takes; pure data, ready to be carried out or shown. */
+export interface Placement {
+  /** Rows to insert before sheet row `at` (0-based), so that what follows the data stays below it. */
+  insert: { at: number; count: number } | null;
+  changes: CellChange[];
+  totals: TotalFormula[];
+  kept: KeptCell[];
+  /** Data rows in use afterwards, counted from the first one. */
+  filled: number;
+  /** 1-based sheet rows of units the plan does not know: left alone. */
+  foreignRows: number[];
+  notes: string[];
+  /** What to remember for the next fill. */
+  record: FillRecord;
+}
+
+/** How a plan goes into a sheet that was recognised. Filling the result again changes nothing. */
+export function placePlan(plan: FormPlan, target: Target, grid: Grid, record: FillRecord | null, options: { overwrite?: boolean } = {}): Placement {
+  const slots = assignSlots(plan, target, grid, record);
+  const filled = Math.max(0, ...slots.of.map((slot) => slot + 1), ...slots.foreign.map((slot) => slot + 1));
+  const inserted = target.stopRow === null ? 0 : Math.max(0, filled - target.capacity);
+  const insertAt = insertionRow(target, grid);
+  const placement: Placement = {
+    insert: inserted > 0 ? { at: insertAt, count: inserted } : null,
+    changes: [],
+    totals: [],
+    kept: [],
+    filled,
+    foreignRows: slots.foreign.map((slot) => target.firstRow + slot + 1),
+    notes: [],
+    record: { form: plan.form.id, sheet: target.sheet, created: record?.created ?? false, rows: [] },
+  };
+  const columns = plan.form.columns.filter((column) => target.columns.has(column.id));
+  plan.rows.forEach((row, i) => {
+    const cells: Record<string, string> = {};
+    for (const column of columns) {
+      const wanted = "serial" in column.source ? slots.of[i] + 1 : (row.cells[plan.form.columns.indexOf(column)].value ?? "");
+      const print = placeCell(placement, { column, wanted, unit: row.name, slot: slots.of[i], standing: slots.standing.get(slots.of[i]), overwrite: options.overwrite === true }, target, grid);
+      if (print !== undefined) cells[column.id] = print;
+    }
+    placement.record.rows.push({ key: row.key, cells });
+  });
+  for (const { slot, recorded } of slots.vacated) blankRow(placement, columns, slot, recorded, target, grid);
+  const totals = totalFormulas(plan, target, grid, { insertAt, inserted, filled });
+  placement.totals = totals.formulas;
+  placement.notes = totals.notes;
+  if (slots.foreign.length > 0) placement.notes.push(`第 ${placement.foreignRows.join("、")} 行是表中原有、不在本次名单里的内容，没有改动。`);
+  return placement;
+}
+
+/** Inside the block when its last row is blank, so that sums and other references widen with it; else just after it. */
+function insertionRow(target: Target, grid: Grid): number {
+  const last = target.firstRow + target.capacity - 1;
+  const blank = target.capacity >= 2 && [...target.columns.values()].every((column) => String(contentAt(grid, last, column)) === "" && formulaAt(grid, last, column) === "");
+  return blank ? last : last + 1;
+}
+
+interface CellAtHand {
+  column: FormColumn;
+  wanted: string | number;
+  unit: string;
+  slot: number;
+  /** What we remember of the row that stands there. */
+  standing: RecordedRow | undefined;
+  overwrite: boolean;
+}
+
+/** Decides one cell; answers the fingerprint to remember for it. */
+function placeCell(placement: Placement, at: CellAtHand, target: Target, grid: Grid): string | undefined {
+  const row = target.firstRow + at.slot;
+  const column = target.columns.get(at.column.id)!;
+  const beyond = at.slot >= target.capacity;
+  const now: Content = beyond ? "" : contentAt(grid, row, column);
+  const before = at.standing?.cells[at.column.id];
+  const serial = "serial" in at.column.source;
+  const keep = (why: KeptCell["why"]): string | undefined => {
+    placement.kept.push({ cell: cellName(row, column), unit: at.unit, column: at.column.label, found: now, wanted: at.wanted, why });
+    return before;
+  };
+  if (!beyond && formulaAt(grid, row, column) !== "") return sameContent(now, at.wanted) || at.wanted === "" || serial ? undefined : keep("formula");
+  if (sameContent(now, at.wanted)) return at.wanted === "" ? undefined : serial ? before : fingerprint(at.wanted);
+  const blank = String(now).trim() === "";
+  const ours = before === (blank ? undefined : fingerprint(now));
+  if (!ours && (serial || at.wanted === "")) return serial ? before : undefined;
+  if (!ours && !at.overwrite) return keep(before === undefined ? "own" : "edited");
+  placement.changes.push({ row, column, value: at.wanted });
+  return at.wanted === "" ? undefined : fingerprint(at.wanted);
+}
+
+function blankRow(placement: Placement, columns: FormColumn[], slot: number, recorded: RecordedRow, target: Target, grid: Grid): void {
+  for (const column of columns) {
+    const at = target.columns.get(column.id)!;
+    const row = target.firstRow + slot;
+    const now = contentAt(grid, row, at);
+    if (formulaAt(grid, row, at) !== "" || String(now) === "") continue;
+    if (recorded.cells[column.id] === fingerprint(now)) placement.changes.push({ row, column: at, value: "" });
+  }
+}

@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+
+/** What we wrote into one row: fingerprint by column id. */
+const recordedRow = z.strictObject({ key: z.string(), cells: z.record(z.string(), z.string()) });
+
+/** What the last fill left in a sheet: enough to notice later edits, without repeating the data. */
+export const fillRecord = z.strictObject({
+  form: z.string(),
+  sheet: z.string(),
+  /** True when we drew the sheet ourselves. */
+  created: z.boolean(),
+  rows: z.array(recordedRow),
+});
+export type FillRecord = z.infer<typeof fillRecord>;
+export type RecordedRow = z.infer<typeof recordedRow>;

@@ -1,0 +1,99 @@
+import { CellKind, type WorkbookCells } from "../cells";
+import { ValueState, type Dataset, type RecordSet } from "../dataset";
+import { cellName } from "./address";
+
+/** Where a value stands. */
+export interface Trace {
+  file: string;
+  sheet: string;
+  cell: string;
+}
+
+/** One value of one record as a form needs it. */
+export interface FormValue {
+  /** null: blank, or the table has no such column. */
+  value: string | number | null;
+  /** The enum code, where the field is one. */
+  code: string | null;
+  /** True when something stands in the cell that is no value of the field's type; `value` is then the text as printed. */
+  bad: boolean;
+  from: Trace | null;
+}
+
+const nothing: FormValue = { value: null, code: null, bad: false, from: null };
+
+/** Reads values of records, and the cell as printed where a value is bad. */
+export class Values {
+  private readonly files: Map<string, WorkbookCells>;
+
+  constructor(
+    readonly dataset: Dataset,
+    workbooks: readonly WorkbookCells[],
+  ) {
+    this.files = new Map(workbooks.map((workbook) => [workbook.file, workbook]));
+  }
+
+  /** Value of a field of record `index` of a set. */
+  of(set: RecordSet | undefined, index: number, field: string): FormValue {
+    const column = set?.fields.get(field);
+    if (!set || !column || index < 0) return nothing;
+    const state = column.state[index];
+    if (state === ValueState.blank || state === ValueState.absent) return nothing;
+    const from = this.trace(set, index, field);
+    if (state === ValueState.bad) return { value: this.printed(from), code: null, bad: true, from };
+    const number = column.num[index];
+    switch (column.type) {
+      case "integer":
+      case "number":
+        return { value: number, code: null, bad: false, from };
+      case "enum": {
+        const code = column.codes?.[number] ?? "";
+        return { value: code, code, bad: false, from };
+      }
+      case "boolean":
+        return { value: number === 1 ? "是" : "否", code: String(number === 1), bad: false, from };
+      case "date":
+        return { value: dateText(number), code: null, bad: false, from };
+      default:
+        return { value: this.dataset.texts[number] ?? null, code: null, bad: false, from };
+    }
+  }
+
+  private trace(set: RecordSet, index: number, field: string): Trace | null {
+    const table = set.sources[set.source[index]];
+    const place = table?.columns.get(field);
+    if (!table || !place) return null;
+    return { file: table.file, sheet: table.sheet, cell: cellName(place.row ?? set.row[index], place.column) };
+  }
+
+  /** The cell's own content, for values that could not be understood: shown as it is, never repaired. */
+  private printed(from: Trace | null): string | null {
+    const workbook = from && this.files.get(from.file);
+    const sheet = workbook && workbook.sheets.find((candidate) => candidate.name === from.sheet);
+    const match = from && /^([A-Z]+)(\d+)$/.exec(from.cell);
+    if (!workbook || !sheet || !match) return null;
+    let at = 0;
+    for (const letter of match[1]) at = at * 26 + letter.charCodeAt(0) - 64;
+    const column = sheet.columns[at - 1];
+    const row = Number(match[2]) - 1;
+    if (!column) return null;
+    const value = column.value[row];
+    switch (column.kind[row]) {
+      case CellKind.text:
+      case CellKind.error:
+        return workbook.strings[value] ?? null;
+      case CellKind.boolean:
+        return value === 1 ? "TRUE" : "FALSE";
+      case CellKind.blank:
+        return null;
+      default:
+        return String(value);
+    }
+  }
+}
+
+/** Days since 1970-01-01 as official documents print a date: no padded months and days (GB/T 9704-2012, 7.3.5). */
+function dateText(days: number): string {
+  const date = new Date(days * 86_400_000);
+  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
+}

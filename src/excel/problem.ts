@@ -1,0 +1,87 @@
+/** Why something could not be done in Excel. */
+export type ProblemCode =
+  | "editing"
+  | "protected"
+  | "structure"
+  | "readOnly"
+  | "payload"
+  | "noSheet"
+  | "unsupported"
+  | "busy"
+  | "timeout"
+  | "cancelled"
+  | "filtered"
+  | "merged"
+  | "changed"
+  | "restored"
+  | "notRestored"
+  | "damaged"
+  | "unknown";
+
+const sentences: Record<ProblemCode, string> = {
+  editing: "有单元格正在编辑：请先按回车确认或按 Esc 取消，再试一次。",
+  protected: "工作表受保护，不能写入：请先在“审阅”里撤消工作表保护，再试一次。",
+  structure: "工作簿的结构受保护，不能添加工作表：请先在“审阅”里撤消工作簿保护，再试一次。",
+  readOnly: "工作簿以只读方式打开，不能写入：请另存一份再试。",
+  payload: "数据量超过 Excel 一次能传送的上限：请减少选择的工作表，或在桌面版 Excel 中打开后再试。",
+  noSheet: "要操作的工作表已经不在：它可能被删除或改名，请重新核验。",
+  unsupported: "当前版本的 Excel 不支持这项操作：请使用 Excel 2021 或更高版本。",
+  busy: "Excel 正忙或有对话框没有关闭：请关闭对话框后再试一次。",
+  timeout: "Excel 很久没有回应：请稍等片刻或重新打开任务窗格后再试。",
+  cancelled: "已取消，没有改动任何内容。",
+  filtered: "工作表正在筛选，直接写入会错行：请先清除筛选，再试一次。",
+  merged: "要填写的区域里有合并单元格：请先取消这些单元格的合并，再试一次。",
+  changed: "表格内容在此期间有变动，为免写错没有写入：请再试一次。",
+  restored: "写入没有完成，已恢复成写入前的样子：请再试一次。",
+  notRestored: "写入没有完成，也没能自动恢复：请重新打开任务窗格，程序会先恢复原来的内容。",
+  damaged: "内部记录表被改动过，无法读取：请先清除标记，再重新核验。",
+  unknown: "Excel 报告了一个没有说明的错误：请再试一次，若仍然出现请重新打开工作簿。",
+};
+
+/** A refusal the user can understand; `detail` is the host's error code, never cell content. */
+export class ExcelProblem extends Error {
+  override readonly name = "ExcelProblem";
+  constructor(
+    readonly code: ProblemCode,
+    /** One clear Chinese sentence. */
+    readonly sentence: string = sentences[code],
+    readonly detail: string = "",
+  ) {
+    super(sentence);
+  }
+}
+
+/** Host error codes (learn:testing/application-specific-api-error-handling) and what they mean to a person. */
+const meanings: Record<string, ProblemCode> = {
+  InvalidOperationInCellEditMode: "editing",
+  CellEditMode: "editing",
+  AccessDenied: "protected",
+  RequestPayloadSizeLimitExceeded: "payload",
+  ResponsePayloadSizeLimitExceeded: "payload",
+  RangeExceedsLimit: "payload",
+  OperationCellsExceedLimit: "payload",
+  ItemNotFound: "noSheet",
+  InvalidReference: "noSheet",
+  ApiNotFound: "unsupported",
+  ApiNotAvailable: "unsupported",
+  NotImplemented: "unsupported",
+  UnsupportedOperation: "unsupported",
+  UnsupportedFeature: "unsupported",
+  InactiveWorkbook: "busy",
+  HostIsBusy: "busy",
+  FilteredRangeConflict: "filtered",
+  MergedRangeConflict: "merged",
+};
+
+/** Any thrown thing as an ExcelProblem; one that is one already stays itself. */
+export function asProblem(error: unknown): ExcelProblem {
+  if (error instanceof ExcelProblem) return error;
+  const code = codeOf(error);
+  return new ExcelProblem(meanings[code] ?? "unknown", undefined, code);
+}
+
+/** The host's error code, "" when there is none. */
+export function codeOf(error: unknown): string {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : "";
+  return typeof code === "string" ? code : "";
+}

@@ -1,0 +1,97 @@
+import type { Session } from "./run";
+import { recordSheetName } from "./ownSheets";
+import { codeOf, ExcelProblem } from "./problem";
+
+/** Characters per cell, below Excel's 32,767. */
+const cellLimit = 30_000;
+/** Cell that says how far a write has come; kept apart so that it can change inside a batch. */
+const stateCell = "B1";
+
+/**
+ * Our notes on the very hidden sheet, one entry per row: key, then its JSON text in as many cells as it takes.
+ * `read` queues nothing the workbook would notice; `queueWrite` rewrites the sheet, or removes it when nothing is left.
+ */
+export class RecordSheet {
+  private constructor(
+    readonly entries: Map<string, string>,
+    /** Whether the sheet is there. */
+    public exists: boolean,
+    /** How far a write has come; "" when none is open. */
+    public state: string,
+    private readonly rows: number,
+    private readonly columns: number,
+  ) {}
+
+  /** Syncs what is queued so far and reads the notes in the same round trip. */
+  static async read(session: Session): Promise<RecordSheet> {
+    const used = session.workbook.worksheets.getItem(recordSheetName).getUsedRangeOrNullObject(true);
+    used.load("values,rowIndex,columnIndex");
+    try {
+      await session.sync();
+    } catch (error) {
+      // The sheet is asked for last: when it is missing, everything queued before has been answered.
+      if (codeOf(error) === "ItemNotFound" || codeOf(error) === "InvalidReference") return new RecordSheet(new Map(), false, "", 0, 0);
+      throw error;
+    }
+    if (used.isNullObject) return new RecordSheet(new Map(), true, "", 0, 0);
+    const entries = new Map<string, string>();
+    let state = "";
+    for (const [key, ...cells] of used.values as unknown[][]) {
+      if (key === "state") state = String(cells[0] ?? "");
+      else if (key !== "") entries.set(String(key), cells.map(String).join(""));
+    }
+    if (used.rowIndex !== 0 || used.columnIndex !== 0) throw new ExcelProblem("damaged");
+    return new RecordSheet(entries, true, state, used.values.length, used.values[0].length);
+  }
+
+  /** An entry's JSON, or null when it is missing or not readable. */
+  get(key: string): unknown {
+    const text = this.entries.get(key);
+    if (text === undefined) return null;
+    try {
+      return JSON.parse(text);
+    } catch {
+      return null;
+    }
+  }
+
+  set(key: string, value: unknown): void {
+    if (value === null) this.entries.delete(key);
+    else this.entries.set(key, JSON.stringify(value));
+  }
+
+  /** Queues the sheet's new content. Needs the right to add sheets when it is not there yet. */
+  queueWrite(session: Session): void {
+    const { worksheets } = session.workbook;
+    if (this.entries.size === 0 && this.state === "") {
+      if (!this.exists) return;
+      const sheet = worksheets.getItem(recordSheetName);
+      // A very hidden sheet cannot be deleted (InvalidOperation); a hidden one can.
+      sheet.visibility = "Hidden";
+      sheet.delete();
+      this.exists = false;
+      return;
+    }
+    const sheet = this.exists ? worksheets.getItem(recordSheetName) : worksheets.add(recordSheetName);
+    if (!this.exists) sheet.visibility = "VeryHidden";
+    else if (this.rows > 0) sheet.getRangeByIndexes(0, 0, this.rows, this.columns).clear("Contents");
+    this.exists = true;
+    const lines = [["state", this.state], ...[...this.entries].map(([key, text]) => [key, ...pieces(text)])];
+    const width = Math.max(...lines.map((line) => line.length));
+    const block = sheet.getRangeByIndexes(0, 0, lines.length, width);
+    block.numberFormat = lines.map(() => new Array<string>(width).fill("@"));
+    block.values = lines.map((line) => [...line, ...new Array<string>(width - line.length).fill("")]);
+  }
+
+  /** Queues only the state cell: inside a batch, in order with the other actions. */
+  queueState(session: Session, state: string): void {
+    this.state = state;
+    session.workbook.worksheets.getItem(recordSheetName).getRange(stateCell).values = [[state]];
+  }
+}
+
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < text.length; at += cellLimit) found.push(text.slice(at, at + cellLimit));
+  return found;
+}

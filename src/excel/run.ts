@@ -1,0 +1,45 @@
+import { excel } from "./office";
+import { asProblem, ExcelProblem } from "./problem";
+
+/** Milliseconds a single sync may take before it is given up (a sync may never settle). */
+const watchdog = 30_000;
+
+/** What every function of this room works with: the request context, and a sync that cannot hang. */
+export interface Session {
+  context: Excel.RequestContext;
+  workbook: Excel.Workbook;
+  /** Sends what is queued; throws `ExcelProblem` "cancelled" before sending when the signal is aborted. */
+  sync(): Promise<void>;
+}
+
+/** One Excel.run: errors come out as `ExcelProblem`. */
+export async function inExcel<T>(work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  try {
+    return await excel().run(async (context) => {
+      const session: Session = {
+        context,
+        workbook: context.workbook,
+        sync: async () => {
+          if (signal?.aborted) throw new ExcelProblem("cancelled");
+          await inTime(context.sync());
+        },
+      };
+      return work(session);
+    });
+  } catch (error) {
+    throw asProblem(error);
+  }
+}
+
+/** Rejects with "timeout" when a promise does not settle in time. */
+export async function inTime<T>(promise: Promise<T>, limit = watchdog): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ExcelProblem("timeout")), limit);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
