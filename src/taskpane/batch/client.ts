@@ -1,0 +1,162 @@
+import type { Finding } from "../../core/finding";
+import type { FileReview, Progress, ReviewResult } from "../../core/review";
+import { Cancelled } from "../work/drain";
+import { findingDecoder } from "./findingCodec";
+import type { FileStatus } from "./fileLine";
+import { joinResult, type FromKeeper, type FromReader, type ToWorker, type WireOptions } from "./protocol";
+
+/** What the client needs of a Worker, so that tests can give another one. */
+export interface WorkerLike {
+  postMessage(message: ToWorker, transfer?: Transferable[]): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+/** What became of a file; `of` names its twin. */
+export interface ReadReport {
+  status: FileStatus;
+  problem: "duplicate" | "slow" | "failed" | null;
+  /** The reader's own sentence, or the twin's label. */
+  detail: string | null;
+}
+
+export interface BatchClient {
+  /** Reads one file; never rejects except when cancelled. */
+  read(label: string, file: Blob, signal?: AbortSignal): Promise<ReadReport>;
+  /** Reviews the files of `order` (all read) as one dataset. Throws Cancelled, or an Error when the review itself failed. */
+  review(order: string[], options: WireOptions, call: { signal?: AbortSignal; onProgress?: (progress: Progress) => void }): Promise<ReviewResult>;
+  /** Plans the summary table from the files of `order`. */
+  planSummary(order: string[], options: WireOptions): Promise<unknown>;
+  /** True while the file's cells are held: a review that had to be ended loses them. */
+  holds(label: string): boolean;
+  /** Forgets all files. */
+  clear(): void;
+}
+
+export interface ClientOptions {
+  spawn(): WorkerLike;
+  /** Milliseconds a file may take: reliability, 20 s. */
+  fileCap?: number;
+  /** Milliseconds a cancelled review may take to stop before its worker is ended. */
+  cancelCap?: number;
+}
+
+/** The pane's side of the two workers. */
+export function createBatchClient({ spawn, fileCap = 20_000, cancelCap = 1000 }: ClientOptions): BatchClient {
+  let reader: WorkerLike | null = null;
+  let keeper: WorkerLike | null = null;
+  let known = new Map<string, string>();
+  let runs = 0;
+
+  function theKeeper(): WorkerLike {
+    if (!keeper) keeper = spawn();
+    return keeper;
+  }
+
+  function theReader(): WorkerLike {
+    if (reader) return reader;
+    reader = spawn();
+    const { port1, port2 } = new MessageChannel();
+    theKeeper().postMessage({ type: "keeper", port: port2 }, [port2]);
+    reader.postMessage({ type: "reader", port: port1, known: [...known] }, [port1]);
+    return reader;
+  }
+
+  function endReader(): void {
+    reader?.terminate();
+    reader = null;
+  }
+
+  function endAll(): void {
+    endReader();
+    keeper?.terminate();
+    keeper = null;
+    known = new Map();
+  }
+
+  async function read(label: string, file: Blob, signal?: AbortSignal): Promise<ReadReport> {
+    const worker = theReader();
+    return new Promise<ReadReport>((resolve, reject) => {
+      const finish = (end: () => void) => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", cancel);
+        worker.onmessage = worker.onerror = null;
+        end();
+      };
+      const cancel = () => finish(() => (endReader(), reject(new Cancelled())));
+      const give = (report: ReadReport) => finish(() => resolve(report));
+      const timer = setTimeout(() => (endReader(), give({ status: "refused", problem: "slow", detail: null })), fileCap);
+      if (signal?.aborted) return cancel();
+      signal?.addEventListener("abort", cancel);
+      worker.onerror = () => (endReader(), give({ status: "refused", problem: "failed", detail: null }));
+      worker.onmessage = ({ data }: MessageEvent<FromReader>) => {
+        if (data.label !== label) return;
+        if (data.type === "read") known.set(data.key, label);
+        give(
+          data.type === "read"
+            ? { status: "read", problem: null, detail: null }
+            : data.type === "duplicate"
+              ? { status: "skipped", problem: "duplicate", detail: data.of }
+              : { status: "refused", problem: data.why === null ? "failed" : null, detail: data.why },
+        );
+      };
+      worker.postMessage({ type: "read", label, file });
+    });
+  }
+
+  function ask<T>(order: (run: number) => ToWorker, hear: (message: FromKeeper, done: (value: T) => void) => void, signal?: AbortSignal): Promise<T> {
+    const worker = theKeeper();
+    const run = ++runs;
+    return new Promise<T>((resolve, reject) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const finish = (end: () => void) => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", cancel);
+        worker.onmessage = worker.onerror = null;
+        end();
+      };
+      const cancel = () => {
+        worker.postMessage({ type: "cancel" });
+        // A rule that does not yield cannot hear us: its worker is ended, and the files are read again next time.
+        timer = setTimeout(() => finish(() => (endAll(), reject(new Cancelled()))), cancelCap);
+      };
+      worker.onerror = () => finish(() => (endAll(), reject(new Error("worker"))));
+      worker.onmessage = ({ data }: MessageEvent<FromKeeper>) => {
+        if (data.run !== run) return;
+        if (data.type === "cancelled") finish(() => reject(new Cancelled()));
+        else if (data.type === "failed") finish(() => reject(new Error(data.why ?? "review")));
+        else hear(data, (value) => finish(() => resolve(value)));
+      };
+      worker.postMessage(order(run));
+      if (signal?.aborted) cancel();
+      else signal?.addEventListener("abort", cancel);
+    });
+  }
+
+  return {
+    read,
+    review(order, options, { signal, onProgress }) {
+      const decode = findingDecoder();
+      const files: FileReview[] = [];
+      const findings: Finding[] = [];
+      return ask<ReviewResult>(
+        (run) => ({ type: "review", run, order, options }),
+        (message, done) => {
+          if (message.type === "progress") onProgress?.(message.progress);
+          else if (message.type === "files") files.push(...message.files);
+          else if (message.type === "findings") for (const finding of decode(message.chunk)) findings.push(finding);
+          else if (message.type === "done") done(joinResult(files, findings, message));
+        },
+        signal,
+      );
+    },
+    planSummary: (order, options) =>
+      ask<unknown>(
+        (run) => ({ type: "summary", run, order, options }),
+        (message, done) => message.type === "planned" && done(message.plan),
+      ),
+    holds: (label) => [...known.values()].includes(label),
+    clear: endAll,
+  };
+}

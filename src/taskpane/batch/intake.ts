@@ -1,0 +1,30 @@
+import type { Messages } from "../messages/zh-CN";
+import type { FileLine } from "./fileLine";
+
+/** What the intake needs of a file: a File has it. */
+export interface Submitted {
+  name: string;
+  size: number;
+}
+
+/** A label that no other file of the batch has: 申报表.xlsx, 申报表 (2).xlsx. */
+export function uniqueLabel(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  const dot = name.lastIndexOf(".");
+  const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
+  for (let n = 2; ; n++) {
+    const label = `${stem} (${n})${extension}`;
+    if (!taken.has(label)) return label;
+  }
+}
+
+/** One line per file, in the order given; lock files and empty files are said at once and never read. */
+export function takeIn<F extends Submitted>(files: readonly F[], present: readonly FileLine[], text: Messages): { line: FileLine; file: F }[] {
+  const taken = new Set(present.map((line) => line.file));
+  return files.map((file) => {
+    const label = uniqueLabel(file.name, taken);
+    taken.add(label);
+    const why = file.name.startsWith("~$") ? text.lockFile : file.size === 0 ? text.emptyFile : null;
+    return { line: { file: label, status: why === null ? "waiting" : "skipped", why }, file };
+  });
+}

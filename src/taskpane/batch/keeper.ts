@@ -1,0 +1,92 @@
+import type { WorkbookCells } from "../../core/cells";
+import type { ReviewOptions, Walk } from "../../core/review";
+import type { Pack } from "../../core/pack/schema";
+import { Cancelled, drain } from "../work/drain";
+import type { PlanSummary } from "../host";
+import { findingEncoder } from "./findingCodec";
+import { filesPerMessage, findingsPerMessage, pieces, type FromKeeper, type WireOptions } from "./protocol";
+
+export interface KeeperTools {
+  walk: Walk;
+  packs: readonly Pack[];
+  planSummary: PlanSummary;
+  send(message: FromKeeper): void;
+}
+
+/** Holds the cells of all files read so far and reviews them together. */
+export class Keeper {
+  readonly #held = new Map<string, WorkbookCells>();
+  #wanted: { order: string[]; go: () => void } | null = null;
+  #abort = new AbortController();
+
+  constructor(readonly tools: KeeperTools) {}
+
+  keep(cells: WorkbookCells): void {
+    this.#held.set(cells.file, cells);
+    this.#wakeUp();
+  }
+
+  drop(): void {
+    this.#held.clear();
+  }
+
+  cancel(): void {
+    this.#abort.abort();
+    this.#wanted?.go();
+  }
+
+  async review(run: number, order: string[], options: WireOptions): Promise<void> {
+    await this.#guard(run, async (signal) => {
+      const { walk, send } = this.tools;
+      const result = await drain(walk(this.#workbooks(order), this.#options(options)), {
+        signal,
+        budget: 50,
+        onProgress: (progress) => send({ type: "progress", run, progress }),
+      });
+      const { files, findings, ledger, ...rest } = result;
+      for (const piece of pieces(files, filesPerMessage)) send({ type: "files", run, files: piece });
+      const encode = findingEncoder();
+      for (const piece of pieces(findings, findingsPerMessage)) send({ type: "findings", run, chunk: encode(piece) });
+      send({ type: "done", run, rest, ledger });
+    }, order);
+  }
+
+  async summary(run: number, order: string[], options: WireOptions): Promise<void> {
+    await this.#guard(run, async () => {
+      const plan = this.tools.planSummary(this.#workbooks(order), this.#options(options));
+      this.tools.send({ type: "planned", run, plan });
+    }, order);
+  }
+
+  async #guard(run: number, work: (signal: AbortSignal) => Promise<void>, order: string[]): Promise<void> {
+    this.#abort = new AbortController();
+    try {
+      await this.#all(order);
+      await work(this.#abort.signal);
+    } catch (error) {
+      if (error instanceof Cancelled) this.tools.send({ type: "cancelled", run });
+      else this.tools.send({ type: "failed", run, why: null });
+    }
+  }
+
+  /** Cells come through another channel than orders and may still be on their way. */
+  async #all(order: string[]): Promise<void> {
+    while (!order.every((label) => this.#held.has(label))) {
+      if (this.#abort.signal.aborted) throw new Cancelled();
+      await new Promise<void>((go) => (this.#wanted = { order, go }));
+    }
+    this.#wanted = null;
+  }
+
+  #wakeUp(): void {
+    if (this.#wanted?.order.every((label) => this.#held.has(label))) this.#wanted.go();
+  }
+
+  #workbooks(order: string[]): WorkbookCells[] {
+    return order.map((label) => this.#held.get(label)!);
+  }
+
+  #options({ packs, ...options }: WireOptions): ReviewOptions {
+    return { ...options, packs: this.tools.packs.filter((pack) => packs.includes(pack.id)), known: [...this.tools.packs] };
+  }
+}

@@ -1,0 +1,55 @@
+import type { Finding, LedgerLine } from "../../core/finding";
+import type { ColumnChoice, FileReview, Progress, ReviewResult } from "../../core/review";
+import type { FindingChunk } from "./findingCodec";
+
+/** Review options as they travel: packs by id, because the worker has its own copy of them. */
+export interface WireOptions {
+  packs: string[];
+  on: string;
+  params: Record<string, unknown>;
+  choices: ColumnChoice[];
+}
+
+/**
+ * Two workers run the same script. The reader turns files into cells and hands them to the keeper through `port`, never
+ * through the pane's thread; when a file hangs it, only the reader is ended. The keeper holds the cells and reviews them.
+ */
+export type ToWorker =
+  | { type: "reader"; port: MessagePort; /** Content key → label of files already read. */ known: [string, string][] }
+  | { type: "keeper"; port: MessagePort }
+  | { type: "read"; label: string; file: Blob }
+  | { type: "review"; run: number; order: string[]; options: WireOptions }
+  | { type: "summary"; run: number; order: string[]; options: WireOptions }
+  | { type: "cancel" }
+  | { type: "drop" };
+
+export type FromReader =
+  | { type: "read"; label: string; key: string }
+  | { type: "duplicate"; label: string; of: string }
+  /** `why` null: the reader itself failed; the pane has the words. */
+  | { type: "refused"; label: string; why: string | null };
+
+export type FromKeeper =
+  | { type: "progress"; run: number; progress: Progress }
+  | { type: "files"; run: number; files: FileReview[] }
+  | { type: "findings"; run: number; chunk: FindingChunk }
+  | { type: "done"; run: number; rest: Omit<ReviewResult, "findings" | "files" | "ledger">; ledger: LedgerLine[] }
+  | { type: "planned"; run: number; plan: unknown }
+  | { type: "cancelled"; run: number }
+  | { type: "failed"; run: number; why: string | null };
+
+export type FromWorker = FromReader | FromKeeper;
+
+/** Findings and file reviews per message: small enough that one never holds the pane up. */
+export const findingsPerMessage = 500;
+export const filesPerMessage = 25;
+
+/** Cuts a list into pieces of at most `size`. */
+export function* pieces<T>(list: readonly T[], size: number): Generator<T[]> {
+  for (let i = 0; i < list.length; i += size) yield list.slice(i, i + size);
+}
+
+/** A whole result put together again from its messages. */
+export function joinResult(files: FileReview[], findings: Finding[], done: Extract<FromKeeper, { type: "done" }>): ReviewResult {
+  return { ...done.rest, files, findings, ledger: done.ledger };
+}

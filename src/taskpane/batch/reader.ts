@@ -1,0 +1,40 @@
+import type { WorkbookCells } from "../../core/cells";
+import { contentKey } from "./contentKey";
+import type { FromReader } from "./protocol";
+
+export interface ReaderTools {
+  /** Throws an error whose message is a Chinese sentence (and whose name is Refusal) when the file cannot be read. */
+  read(bytes: Uint8Array, file: string): WorkbookCells | Promise<WorkbookCells>;
+  send(message: FromReader): void;
+  /** Hands the cells to the keeper. */
+  hand(cells: WorkbookCells): void;
+}
+
+/** The arrays of the cells, which move to the other worker instead of being copied; each once. */
+export function transferables(cells: WorkbookCells): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  for (const sheet of cells.sheets)
+    for (const column of sheet.columns) {
+      if (!column) continue;
+      buffers.add(column.kind.buffer as ArrayBuffer);
+      buffers.add(column.value.buffer as ArrayBuffer);
+    }
+  return [...buffers];
+}
+
+/** Reads one file, says what became of it, and remembers its content so that a copy is not counted twice. */
+export async function readOne(label: string, file: Blob, known: Map<string, string>, tools: ReaderTools): Promise<void> {
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const key = contentKey(bytes);
+    const twin = known.get(key);
+    if (twin !== undefined) return tools.send({ type: "duplicate", label, of: twin });
+    const cells = await tools.read(bytes, label);
+    known.set(key, label);
+    tools.hand(cells);
+    tools.send({ type: "read", label, key });
+  } catch (error) {
+    const refused = error instanceof Error && error.name === "Refusal";
+    tools.send({ type: "refused", label, why: refused ? error.message : null });
+  }
+}

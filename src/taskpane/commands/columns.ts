@@ -1,0 +1,25 @@
+import { normalise } from "../../core/text/normalise";
+import type { ColumnChoice } from "../../core/review";
+import type { ColumnQuestion } from "../select/uncertain";
+import type { Scope } from "../state/state";
+import type { Context } from "./context";
+import { reviewFiles } from "./files";
+import { reviewWorkbook } from "./review";
+
+/** The choices with one more: the column of that label is `field`, or "" for 不用. */
+export function withChoice(choices: readonly ColumnChoice[], file: string, question: ColumnQuestion, field: string): ColumnChoice[] {
+  const label = normalise(question.label);
+  const at = choices.findIndex((choice) => choice.file === file && choice.sheet === question.sheet);
+  if (at < 0) return [...choices, { file, sheet: question.sheet, columns: { [label]: field } }];
+  const next = [...choices];
+  next[at] = { ...next[at], columns: { ...next[at].columns, [label]: field } };
+  return next;
+}
+
+/** Takes a person's answer, keeps it (in the workbook, for the open one) and reviews again. */
+export async function chooseColumn(context: Context, scope: Scope, question: ColumnQuestion, field: string): Promise<void> {
+  const { columns } = context.store.get().choice;
+  const file = scope === "workbook" ? "" : question.file;
+  context.store.dispatch({ type: "choose", choice: { columns: withChoice(columns, file, question, field) } });
+  await (scope === "workbook" ? reviewWorkbook(context) : reviewFiles(context));
+}

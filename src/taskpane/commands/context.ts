@@ -1,0 +1,76 @@
+import type { WorkbookCells } from "../../core/cells";
+import type { ReviewOptions, Walk } from "../../core/review";
+import type { Pack } from "../../core/pack/schema";
+import type { BatchClient } from "../batch/client";
+import type { PaneHost, PlanSummary } from "../host";
+import { catalogues } from "../messages/language";
+import type { Messages } from "../messages/zh-CN";
+import type { Action } from "../state/action";
+import type { Scope, State, Step } from "../state/state";
+import type { Store } from "../state/store";
+import { Cancel } from "../work/cancel";
+import { Cancelled } from "../work/drain";
+
+/** All that commands act on. */
+export interface Context {
+  store: Store<State, Action>;
+  dispatch: Store<State, Action>["dispatch"];
+  host: PaneHost;
+  packs: readonly Pack[];
+  walk: Walk;
+  planSummary: PlanSummary;
+  batch: BatchClient;
+  /** YYYY-MM-DD in the user's time zone. */
+  today(): string;
+  cancel: Record<Scope, Cancel>;
+  /** What the last review of the open workbook read; the summary is planned from the same cells. */
+  last: { cells: WorkbookCells; options: ReviewOptions } | null;
+  /** The submitted files by label. */
+  files: Map<string, Blob>;
+}
+
+export function text(context: Context): Messages {
+  return catalogues[context.store.get().language];
+}
+
+/** Says how far a run has come, at most ten times a second: more would only cost renders. */
+export function reporter(context: Context, scope: Scope): (step: Step, part: number, whole: number) => void {
+  let last = -Infinity;
+  let lastStep: Step | null = null;
+  return (step, part, whole) => {
+    const now = performance.now();
+    if (step === lastStep && now - last < 100) return;
+    last = now;
+    lastStep = step;
+    context.store.dispatch({ type: "running", scope, running: { step, part, whole } });
+  };
+}
+
+/** Sentence for the user: our refusals carry one, anything else gets `otherwise`. */
+export function sentenceOf(error: unknown, otherwise: string): string {
+  const speaks = error instanceof Error && /[\u4e00-\u9fff]/.test(error.message);
+  return speaks ? error.message : otherwise;
+}
+
+/** Ours, the browser's, or the Excel room's way to say that a run was stopped. */
+function wasCancelled(error: unknown): boolean {
+  return error instanceof Cancelled || (error instanceof Error && (error.name === "AbortError" || ("code" in error && error.code === "cancelled")));
+}
+
+/** Runs one thing with Excel: clears the notice, ends the progress line, and says in one sentence what went wrong. */
+export async function perform(context: Context, scope: Scope, work: () => Promise<void>, otherwise?: string): Promise<boolean> {
+  const { store } = context;
+  store.dispatch({ type: "notice", notice: null });
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    const words = text(context);
+    if (wasCancelled(error))
+      store.dispatch({ type: "notice", notice: { tone: "warning", text: words.cancelled } });
+    else store.dispatch({ type: "notice", notice: { tone: "error", text: words.failed(sentenceOf(error, otherwise ?? words.unknownFailure)) } });
+    return false;
+  } finally {
+    store.dispatch({ type: "running", scope, running: null });
+  }
+}

@@ -1,0 +1,28 @@
+import type { Language } from "../messages/language";
+import { reduce } from "../state/reducer";
+import { initialState } from "../state/state";
+import { createStore } from "../state/store";
+import { Cancel } from "../work/cancel";
+import type { Context } from "./context";
+
+/** Today in the user's time zone, YYYY-MM-DD. */
+export function localDate(now: Date = new Date()): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+type Parts = Pick<Context, "host" | "packs" | "walk" | "planSummary" | "batch"> & { language: Language; today?: () => string };
+
+/** Puts the pane's parts together; nothing starts yet. */
+export function createContext({ language, today = localDate, ...parts }: Parts): Context {
+  const store = createStore(reduce, initialState(today(), language));
+  return {
+    ...parts,
+    store,
+    dispatch: store.dispatch,
+    today,
+    cancel: { workbook: new Cancel(), batch: new Cancel() },
+    last: null,
+    files: new Map(),
+  };
+}

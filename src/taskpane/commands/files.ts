@@ -1,0 +1,81 @@
+import type { Progress } from "../../core/review";
+import type { ReadReport } from "../batch/client";
+import { takeIn } from "../batch/intake";
+import type { WireOptions } from "../batch/protocol";
+import type { Messages } from "../messages/zh-CN";
+import type { Action } from "../state/action";
+import { perform, reporter, text, type Context } from "./context";
+
+/** Seconds a file may take; what the client's cap is in words. */
+const fileSeconds = 20;
+
+/** Adds submitted files; each gets its line at once. */
+export function addFiles(context: Context, files: readonly File[]): void {
+  const { store } = context;
+  const taken = takeIn(files, store.get().files, text(context));
+  for (const { line, file } of taken) if (line.status === "waiting") context.files.set(line.file, file);
+  store.dispatch({ type: "filesAdded", files: taken.map(({ line }) => line) });
+}
+
+export function clearFiles(context: Context): void {
+  context.cancel.batch.stop();
+  context.batch.clear();
+  context.files.clear();
+  context.store.dispatch({ type: "filesCleared" });
+  context.store.dispatch({ type: "dropped", scope: "batch" });
+}
+
+function whyOf(report: ReadReport, words: Messages): string | null {
+  if (report.problem === "duplicate") return words.duplicateFile(report.detail ?? "");
+  if (report.problem === "slow") return words.tooSlow(fileSeconds);
+  if (report.problem === "failed") return words.workerFailed;
+  return report.detail;
+}
+
+export function wireOptions(context: Context): WireOptions {
+  const { packs, on, params, columns } = context.store.get().choice;
+  return { packs, on, params, choices: columns.filter((column) => column.file !== "") };
+}
+
+/** Labels of the files that were read, in their order. */
+export function readable(context: Context): string[] {
+  return context.store.get().files.filter(({ file }) => context.batch.holds(file)).map(({ file }) => file);
+}
+
+/** Reads the files not yet read, one after the other, then reviews all as one dataset. */
+export async function reviewFiles(context: Context): Promise<void> {
+  const { store, batch } = context;
+  const signal = context.cancel.batch.start();
+  const report = reporter(context, "batch");
+  const toRead = store.get().files.filter(({ file, status }) => context.files.has(file) && status !== "skipped" && status !== "refused" && !batch.holds(file));
+  report("files", 0, toRead.length);
+  await perform(
+    context,
+    "batch",
+    async () => {
+      for (const [at, { file }] of toRead.entries()) {
+        report("files", at, toRead.length);
+        const read = await batch.read(file, context.files.get(file)!, signal);
+        store.dispatch({ type: "fileStatus", changes: [{ file, status: read.status, why: whyOf(read, text(context)) }] });
+      }
+      const order = readable(context);
+      if (order.length === 0) {
+        store.dispatch({ type: "dropped", scope: "batch" });
+        store.dispatch({ type: "notice", notice: { tone: "warning", text: text(context).noFileReviewed } });
+        return;
+      }
+      const onProgress = ({ phase, done, total }: Progress) => report(phase, done, total);
+      const result = await batch.review(order, wireOptions(context), { signal, onProgress });
+      store.dispatch(statusAfter(result.files));
+      store.dispatch({ type: "reviewed", scope: "batch", result });
+    },
+    text(context).reviewFailed,
+  );
+}
+
+function statusAfter(files: readonly { file: string; status: "reviewed" | "no-table"; problem: string | null }[]): Action {
+  return {
+    type: "fileStatus",
+    changes: files.map(({ file, status, problem }) => ({ file, status: status === "reviewed" ? "reviewed" : "noTable", why: problem })),
+  };
+}

@@ -1,0 +1,27 @@
+import { perform, reporter, text, type Context } from "./context";
+
+/** Marks the findings of the last review in the sheets; sheets that cannot be marked are said. */
+export async function mark(context: Context, signal: AbortSignal = context.cancel.workbook.start()): Promise<void> {
+  const { store, host } = context;
+  const { result } = store.get().sessions.workbook;
+  if (!result || !store.get().capabilities?.marks) return;
+  const report = reporter(context, "workbook");
+  await perform(context, "workbook", async () => {
+    report("mark", 0, 0);
+    const { marked, skipped } = await host.mark(result, { signal, onProgress: (part, whole) => report("mark", part, whole) });
+    store.dispatch({ type: "marked", on: marked > 0 });
+    if (skipped.length === 0) return;
+    const said = [text(context).marked(marked), ...skipped.map(({ sheet, why }) => text(context).notMarked(sheet, why))];
+    store.dispatch({ type: "notice", notice: { tone: "warning", text: said.join("") } });
+  });
+}
+
+/** Takes all our marks off again. */
+export async function clearMarks(context: Context): Promise<void> {
+  const { store, host } = context;
+  await perform(context, "workbook", async () => {
+    await host.clearMarks();
+    store.dispatch({ type: "marked", on: false });
+    store.dispatch({ type: "notice", notice: { tone: "done", text: text(context).marksCleared } });
+  });
+}

@@ -1,0 +1,46 @@
+import type { ReviewOptions } from "../../core/review";
+import { memoryOf } from "../state/memory";
+import { drain } from "../work/drain";
+import { perform, reporter, type Context } from "./context";
+import { mark } from "./marks";
+
+/** Sheets to read: those chosen, or all visible ones. */
+export function sheetsToReview(context: Context): string[] {
+  const { choice, sheets } = context.store.get();
+  return choice.sheets ?? sheets.filter((sheet) => sheet.visible).map((sheet) => sheet.name);
+}
+
+/** Reads the chosen sheets, reviews them, keeps the choices in the workbook, marks the cells. */
+export async function reviewWorkbook(context: Context): Promise<void> {
+  const { store, host, walk, packs } = context;
+  const signal = context.cancel.workbook.start();
+  const report = reporter(context, "workbook");
+  report("read", 0, 0);
+  const done = await perform(context, "workbook", async () => {
+    const { choice } = store.get();
+    const cells = await host.read(sheetsToReview(context), { signal, onProgress: (part, whole) => report("read", part, whole) });
+    const options: ReviewOptions = {
+      packs: packs.filter((pack) => choice.packs.includes(pack.id)),
+      known: [...packs],
+      on: choice.on,
+      params: choice.params,
+      // In the pane's state the open workbook has no name: it may be saved under another one.
+      choices: choice.columns.filter((column) => column.file === "").map((column) => ({ ...column, file: cells.file })),
+    };
+    const result = await drain(walk([cells], options), { signal, onProgress: ({ phase, done: part, total }) => report(phase, part, total) });
+    context.last = { cells, options };
+    store.dispatch({ type: "reviewed", scope: "workbook", result });
+    await remember(context);
+  });
+  if (done) await mark(context, signal);
+}
+
+/** Keeps the choices in the workbook; a workbook that cannot be written to is reviewed all the same. */
+export async function remember(context: Context): Promise<void> {
+  const { store, host, today } = context;
+  try {
+    await host.saveMemory(memoryOf(store.get(), today()));
+  } catch {
+    // Read-only or protected: the choices last as long as the pane.
+  }
+}

@@ -1,0 +1,37 @@
+import { readMemory } from "../state/memory";
+import type { Action } from "../state/action";
+import type { Context } from "./context";
+import { sentenceOf, text } from "./context";
+
+/** Connects to Excel: recovers a write that was cut short, lists the sheets, restores the choices, listens for edits. */
+export async function start(context: Context): Promise<void> {
+  const { store, host, packs } = context;
+  try {
+    const capabilities = await host.probe();
+    const recovered = capabilities.writes ? await host.recover() : null;
+    if (recovered !== null) store.dispatch({ type: "notice", notice: { tone: "warning", text: recovered } });
+    const kept = readMemory(await host.loadMemory(), packs.map((pack) => pack.id));
+    if (kept) store.dispatch({ type: "remembered", memory: kept });
+    store.dispatch({ type: "connected", capabilities, sheets: await host.listSheets() });
+    if (capabilities.events) await host.watch((sheet) => noteEdit(context, sheet));
+  } catch (error) {
+    const words = text(context);
+    const note = sentenceOf(error, words.noExcel);
+    store.dispatch({ type: "connected", capabilities: { marks: false, writes: false, events: false, note }, sheets: [] });
+  }
+}
+
+/** The sheets may have changed since the pane was last looked at. */
+export async function refreshSheets(context: Context): Promise<void> {
+  try {
+    context.store.dispatch({ type: "sheets", sheets: await context.host.listSheets() } satisfies Action);
+  } catch {
+    // Excel is busy: the list as last known stays.
+  }
+}
+
+function noteEdit(context: Context, sheet: string): void {
+  const { result } = context.store.get().sessions.workbook;
+  const reviewed = result?.files.some((file) => file.tables.some((table) => table.sheet === sheet));
+  if (reviewed) context.store.dispatch({ type: "stale" });
+}

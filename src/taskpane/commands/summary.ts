@@ -1,0 +1,36 @@
+import type { SummaryPlan } from "../host";
+import type { Scope } from "../state/state";
+import { perform, reporter, type Context } from "./context";
+import { readable, wireOptions } from "./files";
+
+/** Opens the dialog; nothing is written yet. */
+export function openSummary(context: Context, scope: Scope): void {
+  context.store.dispatch({ type: "notice", notice: null });
+  context.store.dispatch({ type: "summary", dialog: { scope, edited: [], report: null } });
+}
+
+export function closeSummary(context: Context): void {
+  context.store.dispatch({ type: "summary", dialog: null });
+}
+
+async function plan(context: Context, scope: Scope): Promise<SummaryPlan> {
+  if (scope === "batch") return context.batch.planSummary(readable(context), wireOptions(context));
+  const { cells, options } = context.last!;
+  return context.planSummary([cells], options);
+}
+
+/** Plans the summary table of a scope and fills it in; cells edited by hand are asked about first. */
+export async function makeSummary(context: Context, overwrite = false): Promise<void> {
+  const { store, host } = context;
+  const scope = store.get().summary?.scope;
+  if (!scope || !store.get().sessions[scope].result) return;
+  reporter(context, scope)("summary", 0, 0);
+  const done = await perform(context, scope, async () => {
+    const report = await host.fillSummary(await plan(context, scope), { overwrite });
+    store.dispatch({
+      type: "summary",
+      dialog: report.kind === "edited" ? { scope, edited: report.cells, report: null } : { scope, edited: [], report },
+    });
+  });
+  if (!done) closeSummary(context);
+}

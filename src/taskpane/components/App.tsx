@@ -1,0 +1,36 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Context } from "../commands/context";
+import { catalogues } from "../messages/language";
+import { AppBar } from "./AppBar";
+import { BatchScreen } from "./BatchScreen";
+import { CommandsContext, WordsContext } from "./context";
+import { NoticeBar } from "./NoticeBar";
+import { SummaryDialog } from "./SummaryDialog";
+import { WorkbookScreen } from "./WorkbookScreen";
+
+/** The whole pane; everything it shows comes from the store. */
+export function App({ context }: { context: Context }) {
+  const { store } = context;
+  const [state, setState] = useState(store.get());
+  useEffect(() => {
+    setState(store.get());
+    return store.subscribe(() => setState(store.get()));
+  }, [store]);
+  useEffect(() => {
+    document.documentElement.lang = state.language;
+  }, [state.language]);
+  return (
+    <CommandsContext.Provider value={context}>
+      <WordsContext.Provider value={catalogues[state.language]}>
+        <div class="pane">
+          <AppBar state={state} />
+          <main class="pane-body" id={`panel-${state.scope}`} role="tabpanel" aria-labelledby={`tab-${state.scope}`}>
+            {state.scope === "workbook" ? <WorkbookScreen state={state} /> : <BatchScreen state={state} />}
+          </main>
+          {state.notice && <NoticeBar notice={state.notice} scope={state.scope} />}
+          {state.summary && <SummaryDialog dialog={state.summary} running={state.sessions[state.summary.scope].running} />}
+        </div>
+      </WordsContext.Provider>
+    </CommandsContext.Provider>
+  );
+}

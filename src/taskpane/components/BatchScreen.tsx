@@ -1,0 +1,36 @@
+import { reviewFiles } from "../commands/files";
+import type { State } from "../state/state";
+import { useCommands, useWords } from "./context";
+import { DatePicker } from "./DatePicker";
+import { FileDrop } from "./FileDrop";
+import { FileList } from "./FileList";
+import { PackPicker } from "./PackPicker";
+import { ProgressPanel } from "./ProgressPanel";
+import { ResultsScreen } from "./ResultsScreen";
+import { ReviewButton } from "./ReviewButton";
+
+/** Many submitted workbooks: take them in, read and review them as one dataset, show what was found. */
+export function BatchScreen({ state }: { state: State }) {
+  const words = useWords();
+  const context = useCommands();
+  const { running, result } = state.sessions.batch;
+  if (result && !state.editing) return <ResultsScreen state={state} scope="batch" />;
+  return (
+    <form class="start" onSubmit={(event) => event.preventDefault()}>
+      <div class="start-scroll">
+        {!running && (
+          <>
+            <FileDrop empty={state.files.length === 0} />
+            <PackPicker choice={state.choice} />
+            <DatePicker on={state.choice.on} />
+          </>
+        )}
+        {running && <ProgressPanel scope="batch" running={running} />}
+        <FileList files={state.files} busy={running !== null} />
+      </div>
+      {!running && (
+        <ReviewButton choice={{ ...state.choice, sheets: null }} blocked={state.files.length === 0 ? words.batchEmpty : null} onReview={() => void reviewFiles(context)} canReturn={result !== null} />
+      )}
+    </form>
+  );
+}

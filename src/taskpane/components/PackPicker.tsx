@@ -1,0 +1,42 @@
+import type { Pack } from "../../core/pack/schema";
+import { validityOn } from "../select/validity";
+import type { Choice } from "../state/state";
+import { useCommands, useWords } from "./context";
+
+function PackOption({ pack, choice, parent }: { pack: Pack; choice: Choice; parent: Pack | undefined }) {
+  const words = useWords();
+  const { dispatch } = useCommands();
+  const chosen = choice.packs.includes(pack.id);
+  const validity = validityOn(pack, choice.on);
+  const packs = chosen ? choice.packs.filter((id) => id !== pack.id) : [...choice.packs, pack.id];
+  const state =
+    validity === "inForce" ? words.inForce : validity === "expired" ? words.expired(pack.validTo ?? "") : words.notYet(pack.validFrom ?? "");
+  return (
+    <label class={`option${chosen ? " option-on" : ""}`}>
+      <input type="checkbox" checked={chosen} data-testid={`pack-${pack.id}`} onChange={() => dispatch({ type: "choose", choice: { packs } })} />
+      <span class="option-text">
+        <span class="option-title">{pack.shortTitle}</span>
+        <span class="option-detail">
+          {[pack.docNo, parent && words.includes(parent.shortTitle)].filter(Boolean).join(" · ")}
+        </span>
+        <span class={`badge badge-${validity}`}>{state}</span>
+      </span>
+    </label>
+  );
+}
+
+/** Which regulations to review against; an expired one stays possible and says 参考. */
+export function PackPicker({ choice }: { choice: Choice }) {
+  const words = useWords();
+  const { packs } = useCommands();
+  return (
+    <fieldset class="section">
+      <legend>{words.packs}</legend>
+      {packs.length === 0 && <p class="empty">{words.noPacksAtAll}</p>}
+      {packs.map((pack) => (
+        <PackOption key={pack.id} pack={pack} choice={choice} parent={packs.find((other) => other.id === pack.extends)} />
+      ))}
+      {packs.length > 1 && <p class="hint">{words.packsHint}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,31 @@
+import { reviewWorkbook } from "../commands/review";
+import type { State } from "../state/state";
+import { useCommands, useWords } from "./context";
+import { PackPicker } from "./PackPicker";
+import { DatePicker } from "./DatePicker";
+import { ProgressPanel } from "./ProgressPanel";
+import { ResultsScreen } from "./ResultsScreen";
+import { ReviewButton } from "./ReviewButton";
+import { SheetPicker } from "./SheetPicker";
+
+/** The open workbook: what to review, the run, its findings. */
+export function WorkbookScreen({ state }: { state: State }) {
+  const words = useWords();
+  const context = useCommands();
+  const { running, result } = state.sessions.workbook;
+  if (result && !state.editing) return <ResultsScreen state={state} scope="workbook" />;
+  if (running) return <ProgressPanel scope="workbook" running={running} />;
+  if (!state.capabilities) return <p class="empty">{words.starting}</p>;
+  const noSheets = state.sheets.length === 0;
+  return (
+    <form class="start" onSubmit={(event) => event.preventDefault()}>
+      <div class="start-scroll">
+        {state.capabilities.note && <p class="note">{state.capabilities.note}</p>}
+        <PackPicker choice={state.choice} />
+        <DatePicker on={state.choice.on} />
+        {noSheets ? <p class="empty">{words.noSheets}</p> : <SheetPicker sheets={state.sheets} chosen={state.choice.sheets} />}
+      </div>
+      <ReviewButton choice={state.choice} blocked={noSheets ? words.noSheets : null} onReview={() => void reviewWorkbook(context)} canReturn={result !== null} />
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Finding, FindingValue } from "../../core/finding";
+import type { Messages } from "../messages/zh-CN";
+import { isDataCheck } from "../outcome";
+import type { Group, Grouping } from "./group";
+
+/** What a group is called; groups without a name are said to have none. */
+export function groupLabel(group: Group, by: Grouping, words: Messages): string {
+  if (by === "clause" && group.key.startsWith("data/")) return words.data[group.key] ?? words.dataCheck;
+  if (group.label !== "") return group.label;
+  return by === "unit" ? words.noUnit : words.noSheet;
+}
+
+/** A value as a person reads it. */
+export function valueText(value: FindingValue, words: Messages): string {
+  if (value === null || value === "") return words.blank;
+  if (value === true) return words.yes;
+  if (value === false) return words.no;
+  return String(value);
+}
+
+/** "机构信息!H7", or the sheet alone when no cell decided. */
+export function placeText(finding: Pick<Finding, "sheet" | "cells">): string {
+  return finding.cells.length > 0 ? `${finding.sheet}!${finding.cells[0]}` : finding.sheet;
+}
+
+/** The article without the regulation's title: 第八条第（五）项; for a data check, what it is about. */
+export function articleText(finding: Finding, words: Messages): string {
+  if (isDataCheck(finding)) return words.data[finding.clause] ?? words.dataCheck;
+  return finding.cite.replace(/^《[^》]*》/u, "") || finding.clause;
+}

@@ -1,0 +1,45 @@
+import type { ReviewResult } from "../../core/review";
+import type { FileLine, FileStatus } from "../batch/fileLine";
+import type { Capabilities, SheetInfo } from "../host";
+import type { Language } from "../messages/language";
+import type { ListedOutcome } from "../outcome";
+import type { Grouping } from "../select/group";
+import type { Memory } from "./memory";
+import type { Active, Choice, Notice, Running, Scope, SummaryDialog } from "./state";
+
+/** How one scope's findings are looked at. */
+export type ViewAction =
+  | { type: "group"; scope: Scope; by: Grouping }
+  | { type: "filter"; scope: Scope; outcome: ListedOutcome }
+  | { type: "search"; scope: Scope; text: string }
+  | { type: "clearFilters"; scope: Scope }
+  | { type: "toggleGroup"; scope: Scope; key: string }
+  | { type: "activate"; scope: Scope; active: Active };
+
+/** The course of one scope's review. */
+export type RunAction =
+  | { type: "running"; scope: Scope; running: Running | null }
+  | { type: "reviewed"; scope: Scope; result: ReviewResult }
+  | { type: "dropped"; scope: Scope }
+  | { type: "stale" }
+  | { type: "marked"; on: boolean };
+
+/** The submitted files. */
+export type FilesAction =
+  | { type: "filesAdded"; files: FileLine[] }
+  | { type: "fileStatus"; changes: { file: string; status: FileStatus; why?: string | null }[] }
+  | { type: "filesCleared" };
+
+export type Action =
+  | ViewAction
+  | RunAction
+  | FilesAction
+  | { type: "language"; language: Language }
+  | { type: "scope"; scope: Scope }
+  | { type: "connected"; capabilities: Capabilities; sheets: SheetInfo[] }
+  | { type: "remembered"; memory: Memory }
+  | { type: "sheets"; sheets: SheetInfo[] }
+  | { type: "choose"; choice: Partial<Choice> }
+  | { type: "edit"; on: boolean }
+  | { type: "notice"; notice: Notice | null }
+  | { type: "summary"; dialog: SummaryDialog | null };

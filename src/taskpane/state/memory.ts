@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+import { listed } from "../outcome";
+import type { State } from "./state";
+
+const column = z.object({
+  sheet: z.string(),
+  record: z.optional(z.string()),
+  columns: z.record(z.string(), z.string()),
+});
+
+/**
+ * What the workbook remembers of the pane's choices. It travels with the file, so it holds no names of people, no cell
+ * values and no search text.
+ */
+const memory = z.object({
+  version: z.literal(1),
+  packs: z.array(z.string()),
+  /** Only when it was not the day of the review. */
+  on: z.nullable(z.string()),
+  sheets: z.nullable(z.array(z.string())),
+  grouping: z.enum(["unit", "clause", "sheet"]),
+  outcomes: z.array(z.enum(listed)),
+  /** Without the file: it is the workbook they are kept in, whatever its name is by now. */
+  columns: z.array(column),
+  params: z.record(z.string(), z.unknown()),
+});
+export type Memory = z.infer<typeof memory>;
+
+/** What to keep of a state; `today` because a review date of today is not a choice. */
+export function memoryOf(state: State, today: string): Memory {
+  const { packs, on, sheets, columns, params } = state.choice;
+  const { grouping, outcomes } = state.sessions.workbook.view;
+  return {
+    version: 1,
+    packs,
+    on: on === today ? null : on,
+    sheets,
+    grouping: grouping === "file" ? "unit" : grouping,
+    outcomes,
+    columns: columns.filter((choice) => choice.file === "").map(({ file: _, ...choice }) => choice),
+    params,
+  };
+}
+
+/** What a workbook remembered; null when it is not ours or from a version we do not know. Unknown packs are dropped. */
+export function readMemory(value: unknown, packs: readonly string[]): Memory | null {
+  const parsed = memory.safeParse(value);
+  if (!parsed.success) return null;
+  return { ...parsed.data, packs: parsed.data.packs.filter((id) => packs.includes(id)) };
+}
+
+/** The state with what was remembered; the open workbook's column choices carry the file "". */
+export function withMemory(state: State, kept: Memory): State {
+  const { workbook } = state.sessions;
+  return {
+    ...state,
+    choice: {
+      packs: kept.packs.length > 0 ? kept.packs : state.choice.packs,
+      on: kept.on ?? state.choice.on,
+      sheets: kept.sheets,
+      columns: kept.columns.map((choice) => ({ ...choice, file: "" })),
+      params: kept.params,
+    },
+    sessions: { ...state.sessions, workbook: { ...workbook, view: { ...workbook.view, grouping: kept.grouping, outcomes: kept.outcomes } } },
+  };
+}

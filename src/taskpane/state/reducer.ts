@@ -1,0 +1,50 @@
+import type { Action } from "./action";
+import { isFilesAction, filesReducer } from "./files";
+import { withMemory } from "./memory";
+import { sessionReducer } from "./session";
+import type { State } from "./state";
+
+/** The whole pane's next state. Pure; an action that changes nothing gives the same object. */
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case "language":
+      return { ...state, language: action.language };
+    case "scope":
+      return state.scope === action.scope ? state : { ...state, scope: action.scope, editing: false };
+    case "connected":
+      return { ...state, capabilities: action.capabilities, sheets: action.sheets };
+    case "sheets":
+      return { ...state, sheets: action.sheets, choice: keepKnown(state, action.sheets) };
+    case "remembered":
+      return withMemory(state, action.memory);
+    case "choose":
+      return { ...state, choice: { ...state.choice, ...action.choice } };
+    case "edit":
+      return { ...state, editing: action.on };
+    case "notice":
+      return { ...state, notice: action.notice };
+    case "summary":
+      return { ...state, summary: action.dialog };
+    case "stale":
+      return withSession(state, "workbook", action);
+    case "marked":
+      return withSession(state, "workbook", action);
+    default:
+      if (isFilesAction(action)) return { ...state, files: filesReducer(state.files, action) };
+      return { ...withSession(state, action.scope, action), ...(action.type === "reviewed" ? { editing: false } : {}) };
+  }
+}
+
+function withSession(state: State, scope: keyof State["sessions"], action: Parameters<typeof sessionReducer>[1]): State {
+  const session = sessionReducer(state.sessions[scope], action);
+  if (session === state.sessions[scope]) return state;
+  return { ...state, sessions: { ...state.sessions, [scope]: session } };
+}
+
+/** A chosen sheet that was deleted or renamed is no longer chosen; none left means all again. */
+function keepKnown(state: State, sheets: State["sheets"]): State["choice"] {
+  if (state.choice.sheets === null) return state.choice;
+  const names = new Set(sheets.map((sheet) => sheet.name));
+  const kept = state.choice.sheets.filter((name) => names.has(name));
+  return { ...state.choice, sheets: kept.length > 0 ? kept : null };
+}

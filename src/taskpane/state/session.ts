@@ -1,0 +1,54 @@
+import type { RunAction, ViewAction } from "./action";
+import type { Session, View } from "./state";
+
+function viewReducer(view: View, action: ViewAction): View {
+  switch (action.type) {
+    case "group":
+      // Keys of another grouping mean nothing here: all groups are open again.
+      return action.by === view.grouping ? view : { ...view, grouping: action.by, collapsed: new Set() };
+    case "filter": {
+      const outcomes = view.outcomes.includes(action.outcome)
+        ? view.outcomes.filter((outcome) => outcome !== action.outcome)
+        : [...view.outcomes, action.outcome];
+      return { ...view, outcomes };
+    }
+    case "search":
+      return { ...view, search: action.text };
+    case "clearFilters":
+      return { ...view, outcomes: [], search: "" };
+    case "toggleGroup": {
+      const collapsed = new Set(view.collapsed);
+      if (!collapsed.delete(action.key)) collapsed.add(action.key);
+      return { ...view, collapsed };
+    }
+    case "activate":
+      return { ...view, active: action.active };
+  }
+}
+
+/** One scope's review: its course and its view. */
+export function sessionReducer(session: Session, action: RunAction | ViewAction): Session {
+  switch (action.type) {
+    case "running":
+      return { ...session, running: action.running };
+    case "reviewed":
+      return {
+        ...session,
+        result: action.result,
+        running: null,
+        stale: false,
+        // The same filters and grouping serve the next run; the selected finding is another one now.
+        view: { ...session.view, active: null },
+      };
+    case "dropped":
+      return { ...session, result: null, running: null, stale: false, view: { ...session.view, active: null, collapsed: new Set() } };
+    case "stale":
+      return session.result === null || session.stale ? session : { ...session, stale: true };
+    case "marked":
+      return session.marked === action.on ? session : { ...session, marked: action.on };
+    default: {
+      const view = viewReducer(session.view, action);
+      return view === session.view ? session : { ...session, view };
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import type { ColumnChoice, ReviewResult } from "../../core/review";
+import type { FileLine } from "../batch/fileLine";
+import type { Capabilities, EditedCell, SheetInfo, SummaryReport } from "../host";
+import { nearestLanguage, type Language } from "../messages/language";
+import type { ListedOutcome } from "../outcome";
+import type { Grouping } from "../select/group";
+
+/** The two scopes of a review: the open workbook, or many submitted files. */
+export type Scope = "workbook" | "batch";
+
+/** What a long run is doing; `part` of `whole`, 0 of 0 when it cannot be told. */
+export type Step = "read" | "tables" | "records" | "rules" | "findings" | "mark" | "write" | "summary" | "files";
+export interface Running {
+  step: Step;
+  part: number;
+  whole: number;
+}
+
+/** The selected line of the tree: a group's head or a finding. */
+export type Active = { group: string } | { finding: number } | null;
+
+export interface View {
+  grouping: Grouping;
+  outcomes: ListedOutcome[];
+  search: string;
+  collapsed: ReadonlySet<string>;
+  active: Active;
+}
+
+/** One review and how it is looked at. */
+export interface Session {
+  running: Running | null;
+  result: ReviewResult | null;
+  /** The sheet changed since. */
+  stale: boolean;
+  /** Our marks are in the sheets. */
+  marked: boolean;
+  view: View;
+}
+
+/** What is reviewed, and against what. */
+export interface Choice {
+  packs: string[];
+  /** YYYY-MM-DD. */
+  on: string;
+  /** Names of the sheets; null: all visible ones. */
+  sheets: string[] | null;
+  columns: ColumnChoice[];
+  params: Record<string, unknown>;
+}
+
+/** A line at the foot of the pane; `undo` offers 撤销本次写入, `goTo` a sheet to look at. */
+export interface Notice {
+  tone: "done" | "warning" | "error";
+  text: string;
+  undo?: boolean;
+  goTo?: string;
+}
+
+export type SummaryDialog = { scope: Scope; edited: EditedCell[]; report: Extract<SummaryReport, { kind: "done" }> | null };
+
+export interface State {
+  language: Language;
+  scope: Scope;
+  /** Null until the host has answered. */
+  capabilities: Capabilities | null;
+  sheets: SheetInfo[];
+  choice: Choice;
+  /** The start screen is shown although there is a result. */
+  editing: boolean;
+  sessions: Record<Scope, Session>;
+  files: FileLine[];
+  notice: Notice | null;
+  summary: SummaryDialog | null;
+}
+
+function emptySession(grouping: Grouping): Session {
+  return {
+    running: null,
+    result: null,
+    stale: false,
+    marked: false,
+    view: { grouping, outcomes: [], search: "", collapsed: new Set(), active: null },
+  };
+}
+
+/** The pane before anything is known; `on` is today. */
+export function initialState(on: string, language = nearestLanguage(undefined)): State {
+  return {
+    language,
+    scope: "workbook",
+    capabilities: null,
+    sheets: [],
+    choice: { packs: [], on, sheets: null, columns: [], params: {} },
+    editing: false,
+    sessions: { workbook: emptySession("unit"), batch: emptySession("file") },
+    files: [],
+    notice: null,
+    summary: null,
+  };
+}

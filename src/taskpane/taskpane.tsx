@@ -1,0 +1,32 @@
+import { render } from "preact";
+import { walk } from "../core/review";
+import { packs } from "../packs";
+import { createBatchClient } from "./batch/client";
+import { start } from "./commands/start";
+import { App } from "./components/App";
+import { createContext } from "./commands/create";
+import { excelHost } from "./excelHost";
+import { planSummary } from "./planSummary";
+import { nearestLanguage } from "./messages/language";
+import { loadLanguage } from "./state/prefs";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/frame.css";
+import "./styles/start.css";
+import "./styles/results.css";
+import "./styles/tree.css";
+
+declare global {
+  interface Window {
+    /** gate.js: calls back once Office is there and new enough. */
+    paneGate: { whenOpen(callback: () => void): void };
+  }
+}
+
+window.paneGate.whenOpen(() => {
+  const language = loadLanguage(() => localStorage) ?? nearestLanguage(Office.context.displayLanguage);
+  const batch = createBatchClient({ spawn: () => new Worker(new URL("./worker.ts", import.meta.url)) });
+  const context = createContext({ host: excelHost(), packs, walk, planSummary, batch, language });
+  render(<App context={context} />, document.getElementById("pane")!);
+  void start(context);
+});

@@ -1,0 +1,46 @@
+import type { WorkbookCells } from "../core/cells";
+import { walk } from "../core/review";
+import { readWorkbook } from "../files";
+import { packs } from "../packs";
+import { Keeper } from "./batch/keeper";
+import type { FromWorker, ToWorker } from "./batch/protocol";
+import { readOne, transferables } from "./batch/reader";
+import { planSummary } from "./planSummary";
+
+/* The script of both batch workers; which one this is, the first message says. */
+const scope = self as unknown as {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(message: FromWorker): void;
+};
+const send = (message: FromWorker) => scope.postMessage(message);
+
+let toKeeper: MessagePort | null = null;
+let known = new Map<string, string>();
+const keeper = new Keeper({ walk, packs, planSummary, send });
+
+scope.onmessage = ({ data }) => {
+  switch (data.type) {
+    case "reader":
+      toKeeper = data.port;
+      known = new Map(data.known);
+      break;
+    case "keeper":
+      data.port.onmessage = (event: MessageEvent<WorkbookCells>) => keeper.keep(event.data);
+      break;
+    case "read":
+      void readOne(data.label, data.file, known, { read: readWorkbook, send, hand: (cells) => toKeeper!.postMessage(cells, transferables(cells)) });
+      break;
+    case "review":
+      void keeper.review(data.run, data.order, data.options);
+      break;
+    case "summary":
+      void keeper.summary(data.run, data.order, data.options);
+      break;
+    case "cancel":
+      keeper.cancel();
+      break;
+    case "drop":
+      keeper.drop();
+      break;
+  }
+};
