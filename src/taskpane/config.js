@@ -11,5 +11,5 @@ var baseReviewConfig = {
   officeJs: ["local"],
   local: "office/office.js",
   timeout: 15000,
-  workbench: "index.html"
+  workbench: "workbench.html"
 };
