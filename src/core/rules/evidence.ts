@@ -68,7 +68,7 @@ function placesOf(program: Program, rows: readonly number[], fields: readonly st
   for (const row of rows) {
     for (const field of fields) {
       const known = data.field(record, field);
-      for (const base of "from" in known ? known.from : [field]) {
+      for (const base of "fill" in known ? (known.from ?? [recordType(record)?.unitField ?? ""]) : [field]) {
         const cell = cellOf(set, row, base);
         if (!cell) continue;
         const key = `${cell.file}\n${cell.sheet}`;

@@ -53,7 +53,7 @@ export class Reasoning {
     return field;
   }
 
-  /** A field's values for all records of the type, derived ones worked out when the preparations run. */
+  /** A field's values for all records of the type; a derived one is worked out by its preparation. */
   column(record: string, id: string): FieldColumn {
     const name = `${record}.${id}`;
     let column = this.columns.get(name);
@@ -66,7 +66,7 @@ export class Reasoning {
     const set = this.records(record);
     if ("fill" in field) {
       const column = blankColumn(id, field.type, set.length, ValueState.blank, field.codes?.(this));
-      for (const [other, needed] of field.needs ?? []) if (this.hasTable(other)) this.column(other, needed);
+      field.needs?.forEach((needed) => this.column(record, needed));
       this.preparations.push({ prepare: () => field.fill(this, set, column) });
       return column;
     }

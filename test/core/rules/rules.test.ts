@@ -22,3 +22,47 @@ describe("a row rule", () => {
     assert.equal(findings.length, 2);
   });
 });
+
+describe("related rows", () => {
+  const teachers = { record: "institution", expect: { gte: [{ count: { of: "teacher", where: { filled: "name" } } }, 1] as [never, number] }, message: "未提供名册" };
+
+  it("counts them by unit", () => {
+    const { outcomes } = runRule(teachers as never, {
+      institution: [{ name: "甲" }, { name: "乙" }],
+      teacher: [{ unit: "甲", name: "张" }],
+    });
+    assert.deepEqual(outcomes, ["pass", "error"]);
+  });
+
+  it("says an absent table once per file", () => {
+    const { findings, ledger } = runRule(teachers as never, { institution: [{ name: "甲" }, { name: "乙" }] });
+    assert.equal(findings.length, 1);
+    assert.equal(findings[0].outcome, "missing");
+    assert.deepEqual(findings[0].cells, []);
+    assert.match(findings[0].message, /没有“教师”表/);
+    assert.equal(ledger[0].counts.missing, 1);
+  });
+});
+
+describe("a group rule", () => {
+  it("counts distinct candidates of a city and names one cell of each row", () => {
+    const group = { of: "group" };
+    const { findings } = runRule(
+      {
+        record: "recommendation",
+        group: { by: ["recommender"], where: { is: ["applicationType", "new"] } },
+        expect: { lte: [{ distinct: ["unit", group] }, 3] },
+        cells: ["candidate"],
+        message: "“{推荐单位}”推荐{数量}个：{名单}",
+        computed: { 数量: { distinct: ["unit", group] }, 名单: { list: ["candidate", group] } },
+      },
+      {
+        recommendation: ["甲", "乙", "丙", "丁"].map((candidate) => ({ recommender: "济南市人社局", candidate, applicationType: "new" })),
+      },
+    );
+    assert.equal(findings.length, 1);
+    assert.equal(findings[0].cells.length, 4);
+    assert.equal(findings[0].value, 4);
+    assert.match(findings[0].message, /“济南市人社局”推荐4个：甲、乙、丙、丁/);
+  });
+});

@@ -1,4 +1,4 @@
-import type { FieldColumn, RecordSet } from "../../dataset";
+import { ValueState, type FieldColumn, type RecordSet } from "../../dataset";
 import type { FieldType } from "../../fields";
 import type { Reasoning } from "../reasoning";
 
@@ -12,11 +12,41 @@ export interface DerivedField {
   type: FieldType;
   /** What it means, for authors of packs. */
   doc: string;
-  /** Fields of the record whose cells stand for it. */
-  from: readonly string[];
-  /** [record, field] that must be worked out before. */
-  needs?: readonly [string, string][];
+  /** Fields of the record whose cells stand for it; absent: the one that names the unit. */
+  from?: readonly string[];
+  /** Derived fields of the same record that must be worked out before. */
+  needs?: readonly string[];
+  /** Record type of a list without which it may stay blank: then the list is what is missing, not a cell. */
+  list?: string;
+  /** Parameters that change it, when a pack has them. */
+  params?: readonly string[];
   codes?(data: Reasoning): readonly string[];
   /** Fills the column, whose states are blank beforehand; yields where the work is long. */
   fill(data: Reasoning, set: RecordSet, column: FieldColumn): Generator<void>;
+}
+
+/** Sets one value of a derived column. */
+export function put(column: FieldColumn, row: number, num: number): void {
+  column.state[row] = ValueState.ok;
+  column.num[row] = num;
+}
+
+/** Yields now and then while it calls back for every row. */
+export function* eachRow(data: Reasoning, set: RecordSet, visit: (row: number) => void): Generator<void> {
+  for (let row = 0; row < set.length; row++) {
+    visit(row);
+    if ((row & 1023) === 1023 && data.pace.due()) yield;
+  }
+}
+
+/** Reads the text of a field; undefined when blank, broken or absent. */
+export function textReader(data: Reasoning, record: string, field: string): (row: number) => string | undefined {
+  const column = data.column(record, field);
+  return (row) => (column.state[row] === ValueState.ok ? data.texts.at(column.num[row]) : undefined);
+}
+
+/** Reads a number, day or code index of a field; undefined when blank, broken or absent. */
+export function numberReader(data: Reasoning, record: string, field: string): (row: number) => number | undefined {
+  const column = data.column(record, field);
+  return (row) => (column.state[row] === ValueState.ok ? column.num[row] : undefined);
 }

@@ -1,10 +1,38 @@
+import { changedSinceLast, changedWithoutReport } from "./changes";
+import { countYear } from "./count-year";
 import type { DerivedField } from "./derived";
+import { inShandong } from "./in-shandong";
+import { lookalike } from "./lookalike";
+import { newestAssessment, newestSnapshot } from "./newest";
+import { onList3, onList4 } from "./on-list";
+import { managementKey, managerKey, recommenderIsCounty, recommenderKey } from "./recommender-key";
+import { roundKey } from "./round-key";
 import { unit } from "./unit";
 
-/*
- * Derived fields: used in rules by their id like any field of the dictionary.
+/**
+ * Derived fields, used in rules by their id and in messages by their Chinese name, like any field of the dictionary:
+ *
+ * | record         | id                   | what it is                                                                  |
+ * |----------------|----------------------|-----------------------------------------------------------------------------|
+ * | every one      | unit                 | institution the record belongs to; equal only for the same institution      |
+ * | institution    | inShandong           | boolean: province, else city, else address lies in Shandong; blank: unknown |
+ * | institution    | onList3, onList4     | boolean: on the list of 附件3 / 附件4; without list and declaration blank    |
+ * | institution    | managementKey        | managementUnit as recommenderKey                                            |
+ * | institution    | changedSinceLast     | names of fields that differ from the unit's snapshot before; blank: none    |
+ * | institution    | changedWithoutReport | those of them no change notice tells of; blank: none                        |
+ * | institution    | isNewest             | boolean: newest snapshot of the unit                                        |
+ * | recommendation | recommenderKey       | recommender for comparing: 济南市人力资源和社会保障局 = 济南市人社局; a county whose name says its city counts to the city |
+ * | recommendation | recommenderIsCounty  | boolean: office of a county or district                                     |
+ * | recommendation | roundKey             | round, else year of paperDate, letterDate, review date; never blank         |
+ * | recommendation | lookalike            | other candidates of the round with like names but not the same unit; blank: none |
+ * | annualPlan     | managerKey           | managerName as recommenderKey                                               |
+ * | assessment     | isNewest             | boolean: newest assessment of the unit                                      |
+ * | trainingClass  | countYear            | year, else that of endDate, else of startDate                               |
  */
-export const derivedFields: readonly DerivedField[] = [unit];
+export const derivedFields: readonly DerivedField[] = [
+  unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot,
+  recommenderKey, recommenderIsCounty, roundKey, lookalike, managerKey, newestAssessment, countYear,
+];
 
 const byId = new Map(derivedFields.map((field) => [`${field.record}.${field.id}`, field]));
 const byName = new Map(derivedFields.map((field) => [`${field.record}.${field.name}`, field]));

@@ -1,6 +1,7 @@
 import { constantValue } from "../build";
 import type { Scope, ValueKernel, ValueType } from "../kernel";
 import type { FieldType } from "../../fields";
+import { Known } from "../state";
 
 const types: Record<FieldType, ValueType> = {
   string: "text", text: "text", integer: "number", number: "number", boolean: "boolean", date: "date", enum: "enum",
@@ -24,7 +25,9 @@ export function fieldValue(id: string, scope: Scope): ValueKernel {
       this.num = column.num.subarray(start, start + count);
     },
     explain(i, to) {
-      to.field(id, this.state[i]);
+      const list = "list" in field ? field.list : undefined;
+      if (list !== undefined && this.state[i] === Known.blank && !scope.data.hasTable(list)) to.tables.add(list);
+      else to.field(id, this.state[i]);
     },
   };
 }
