@@ -3,8 +3,10 @@ import { recordType } from "../fields/dictionary";
 import { normaliseName, splitList } from "../text/normalise";
 import { UnitRegister } from "./unit-register";
 
-/** What a source says of its unit outside its columns: title or label cells. */
+/** The institution that the label cells of a source name: 填报单位：…; undefined when none does. */
 export type SourceUnit = (record: string, source: number) => string | undefined;
+/** Index of the known unit that the title of a source names, or -1. */
+export type TitleUnit = (record: string, source: number) => number;
 
 /** Record types whose rows are institutions: they name the units all other rows can belong to. */
 const institutions = ["institution", "recommendation"];
@@ -13,13 +15,13 @@ const institutions = ["institution", "recommendation"];
  * Fills `RecordSet.unit` and `Dataset.units`: a record's own column; else the label cells of its sheet; else the
  * workbook's only institution. Units meet by credit code, else by normalised name, former names included.
  */
-export function assignUnits(dataset: Dataset, labelled: SourceUnit = () => undefined): void {
+export function assignUnits(dataset: Dataset, labelled: SourceUnit = () => undefined, titled: TitleUnit = () => -1): void {
   const register = new UnitRegister(dataset.units);
   const order = [...dataset.records.values()].sort((a, b) => rank(a.record) - rank(b.record));
   for (const set of order) registerFormerNames(dataset, set, register);
   for (const set of order) fromColumns(dataset, set, register);
   const only = onlyInstitutions(dataset);
-  for (const set of order) fromSheets(set, register, labelled, only);
+  for (const set of order) fromSheets(set, register, labelled, titled, only);
 }
 
 function rank(record: string): number {
@@ -83,10 +85,12 @@ function onlyInstitutions(dataset: Dataset): Map<string, number> {
   return only;
 }
 
-function fromSheets(set: RecordSet, register: UnitRegister, labelled: SourceUnit, only: Map<string, number>): void {
+function fromSheets(set: RecordSet, register: UnitRegister, labelled: SourceUnit, titled: TitleUnit, only: Map<string, number>): void {
   const bySource = set.sources.map((source, at) => {
     const label = labelled(set.record, at);
-    return label && normaliseName(label) !== "" ? register.find(label, "") : (only.get(source.file) ?? -1);
+    if (label && normaliseName(label) !== "") return register.find(label, "");
+    const named = titled(set.record, at);
+    return named >= 0 ? named : (only.get(source.file) ?? -1);
   });
   for (let i = 0; i < set.length; i++) {
     if (set.unit[i] === unreadable) set.unit[i] = -1;

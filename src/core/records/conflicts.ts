@@ -1,0 +1,76 @@
+import { ValueState, type Dataset, type RecordSet } from "../dataset";
+import type { Finding } from "../finding";
+import { fieldOf } from "../fields/dictionary";
+import type { FoundTable } from "../tables/found-table";
+import { cellOf } from "./cell-of";
+import { dataFinding } from "./data-finding";
+
+/** Two fields of one record that cannot both be true. */
+interface Pair {
+  record: string;
+  /** The part, or the later one. */
+  a: string;
+  b: string;
+  clash: (a: number, b: number) => boolean;
+  say: string;
+}
+
+const part = (record: string, a: string, b: string): Pair => ({ record, a, b, clash: (x, y) => x > y, say: "前者是后者的一部分，不应更大，请核对两格" });
+
+/** From the dictionary's `allowed` column (0..annualTrainees, ≥ startDate, = reportYear + 1 …). */
+const pairs: Pair[] = [
+  part("institution", "keyFieldTrainees", "annualTrainees"),
+  part("institution", "ruralTrainees", "annualTrainees"),
+  { record: "institution", a: "annualTrainees", b: "annualTraineeTimes", clash: (x, y) => x > y, say: "人数不应多于人次，请核对两格" },
+  part("staff", "ftSenior", "ftTeachers"),
+  part("staff", "ftIntermediate", "ftTeachers"),
+  part("staff", "ptSenior", "ptTeachers"),
+  part("staff", "ptIntermediate", "ptTeachers"),
+  { record: "annualPlan", a: "planYear", b: "reportYear", clash: (x, y) => x !== y + 1, say: "计划年度应是总结年度的下一年，请核对两格" },
+  { record: "trainingClass", a: "startDate", b: "endDate", clash: (x, y) => x > y, say: "开班日期不应晚于结束日期，请核对两格" },
+  { record: "assessment", a: "publicityStart", b: "publicityEnd", clash: (x, y) => x > y, say: "公示开始不应晚于公示结束，请核对两格" },
+];
+
+/** Findings data/conflict: two cells of one record that contradict each other, or a year that contradicts its header. */
+export function conflicts(dataset: Dataset, tables: ReadonlyMap<string, readonly FoundTable[]>): Finding[] {
+  const findings: Finding[] = [];
+  for (const pair of pairs) {
+    const set = dataset.records.get(pair.record);
+    const a = set?.fields.get(pair.a);
+    const b = set?.fields.get(pair.b);
+    for (let i = 0; set && a && b && i < set.length; i++) {
+      if (a.state[i] !== ValueState.ok || b.state[i] !== ValueState.ok || !pair.clash(a.num[i], b.num[i])) continue;
+      findings.push(clashFinding(dataset, set, i, pair));
+    }
+  }
+  return [...findings, ...yearClashes(dataset, tables.get("institution") ?? [])];
+}
+
+function clashFinding(dataset: Dataset, set: RecordSet, i: number, pair: Pair): Finding {
+  const places = [pair.a, pair.b].map((field) => cellOf(set, i, field)!);
+  const [a, b] = [pair.a, pair.b].map((field) => `“${fieldOf(set.record, field)!.name}”（${shown(set, field, i)}）`);
+  const place = { record: set.record, unit: unitName(dataset, set, i), file: places[0].file, sheet: places[0].sheet, cells: places.map((cell) => cell.address) };
+  return dataFinding(place, "data/conflict", shown(set, pair.a, i), `${a}与${b}相互矛盾：${pair.say}。`);
+}
+
+function yearClashes(dataset: Dataset, tables: readonly FoundTable[]): Finding[] {
+  const set = dataset.records.get("institution");
+  const year = set?.fields.get("headcountYear");
+  const findings: Finding[] = [];
+  for (let i = 0; set && year && i < set.length; i++) {
+    const table = tables[set.source[i]];
+    if (table?.headerYear === undefined || year.state[i] !== ValueState.ok || year.num[i] === table.headerYear) continue;
+    const cell = cellOf(set, i, "headcountYear")!;
+    const place = { record: set.record, unit: unitName(dataset, set, i), file: cell.file, sheet: cell.sheet, cells: [cell.address] };
+    const message = `“培训人数所属年度”填的是“${year.num[i]}”，与表头“${table.columns.get("annualTrainees")?.label}”的年份不一致，请核对表头和本格。`;
+    findings.push(dataFinding(place, "data/conflict", year.num[i], message));
+  }
+  return findings;
+}
+
+const unitName = (dataset: Dataset, set: RecordSet, i: number): string => dataset.units[set.unit[i]]?.name ?? "";
+
+function shown(set: RecordSet, field: string, i: number): string | number {
+  const column = set.fields.get(field)!;
+  return column.type === "date" ? new Date(column.num[i] * 86_400_000).toISOString().slice(0, 10) : column.num[i];
+}

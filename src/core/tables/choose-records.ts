@@ -1,0 +1,67 @@
+import type { RecordType } from "../fields";
+import { recordType } from "../fields/dictionary";
+import { aliasIndex, type AliasIndex } from "./alias-index";
+import type { Header } from "./header";
+import { isGeneric, matchRecord, weightOf, type Choices, type RecordMatch } from "./match";
+
+/** What is written around a header. */
+export interface Surroundings {
+  /** Words above the table, normalised. */
+  title: string;
+  /** Name of the sheet, normalised. */
+  sheet: string;
+}
+
+/** Labels must say at least this much for a header to be one of a record type. */
+const enough = 1.1;
+/** The two lists a user may supply have no label of their own: the sheet's words must name them. */
+const lists = new Set(["reconfirmList", "inspectionList"]);
+
+/** How loudly sheet name and title speak for a record type: 0, or up to 1.6. */
+export function hintFor(type: RecordType, around: Surroundings): number {
+  const inTitle = type.hints.some((hint) => around.title.includes(hint));
+  const inSheet = type.hints.some((hint) => around.sheet.includes(hint));
+  return (inTitle ? 0.9 : 0) + (inSheet ? 0.7 : 0);
+}
+
+/**
+ * The record types a header serves, the main one first; empty when it serves none. A further type must bring labels of
+ * its own (two that the others do not know), as in a wide table of institution and facilities.
+ */
+export function chooseRecords(header: Header, around: Surroundings, choices: Choices, chosen?: string, index: AliasIndex = aliasIndex): RecordMatch[] {
+  const only = chosen === undefined ? undefined : recordType(chosen);
+  if (only) return [matchRecord(header, only, choices, index)].filter((match) => match.fields.size > 0);
+  const matches = index.types
+    .map((type) => matchRecord(header, type, choices, index))
+    .filter((match) => match.fields.size > 0 && (!lists.has(match.type.id) || isList(match, around, header)));
+  const score = (match: RecordMatch): number => match.weight + hintFor(match.type, around) + (lists.has(match.type.id) ? 2 : 0);
+  matches.sort((a, b) => score(b) - score(a));
+  const [main] = matches;
+  if (!main || score(main) < enough || !isTelling(main, around)) return [];
+  const result = [main];
+  if (lists.has(main.type.id)) return result;
+  for (const match of matches.slice(1)) if (!lists.has(match.type.id) && addsOwn(match, result, around, index)) result.push(match);
+  return result;
+}
+
+/** At least two labels, and one that is not only a name or a number. */
+function isTelling(match: RecordMatch, around: Surroundings): boolean {
+  const own = [...match.fields.values()].filter((entry) => !isGeneric(match.type, entry.field)).length;
+  return lists.has(match.type.id) || own >= 2 || (own === 1 && (match.fields.size >= 2 || hintFor(match.type, around) > 0) && match.weight >= 0.6);
+}
+
+function isList(match: RecordMatch, around: Surroundings, header: Header): boolean {
+  const words = around.title + around.sheet;
+  const named = match.type.hints.some((hint) => words.includes(hint));
+  return named && match.fields.has("name") && header.columns.length <= 8;
+}
+
+function addsOwn(match: RecordMatch, chosen: RecordMatch[], around: Surroundings, index: AliasIndex): boolean {
+  const taken = new Set(chosen.flatMap((other) => [...other.fields.values()].map((entry) => entry.column.column)));
+  const own = [...match.fields.values()].filter((entry) => !isGeneric(match.type, entry.field));
+  const fresh = own.filter((entry) => !taken.has(entry.column.column));
+  const weight = fresh.reduce((sum, entry) => sum + weightOf(entry, match.type, index), 0);
+  if (fresh.length >= 2 && weight >= 1.5) return true;
+  // A 汇总表 is a list of recommendations even when the recommender stands above it.
+  return match.type.id === "recommendation" && match.fields.has("candidate") && own.length >= (hintFor(match.type, around) > 0 ? 1 : 2) && (weight >= 1 || hintFor(match.type, around) > 0);
+}

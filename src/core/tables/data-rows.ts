@@ -1,0 +1,140 @@
+import { CellKind } from "../cells";
+import type { Header } from "./header";
+import { RowWord, rowWord, rowWordReasons } from "./row-words";
+import type { SheetGrid } from "./sheet-grid";
+
+/** Rows of a table's data area, told apart. */
+export interface DataRows {
+  /** 0-based rows that are records. */
+  rows: number[];
+  /** 1-based rows left out, and why. */
+  skipped: { row: number; why: string }[];
+  /** First 0-based row that no longer belongs to the table. */
+  end: number;
+}
+
+/** What the row reader must know of a table. */
+export interface DataArea {
+  header: Header;
+  from: number;
+  to: number;
+  /** Matched columns, ascending. */
+  matched: number[];
+  /** Columns that only number the rows. */
+  numbering: ReadonlySet<number>;
+  /** True when another table's header (or its title lines) begins at this row. */
+  beginsOther: (row: number) => boolean;
+}
+
+/** Goes down from the header and sorts every row: record, or skipped with its reason; blank rows are passed over silently. */
+export function readDataRows(grid: SheetGrid, area: DataArea): DataRows {
+  const { header, matched } = area;
+  const out: DataRows = { rows: [], skipped: [], end: grid.rows };
+  const words = new Map<number, RowWord>();
+  const skip = (row: number, why: string): void => void out.skipped.push({ row: row + 1, why });
+  let broken = true;
+  let closing = false;
+  for (let row = header.bottom + 1; row < grid.rows; row++) {
+    const first = firstFilled(grid, row, area.from, area.to);
+    if (first < 0) {
+      broken = true;
+      continue;
+    }
+    if (repeatsHeader(grid, row, header)) {
+      skip(row, "重复的表头");
+      continue;
+    }
+    const count = filledUpTo(grid, row, matched, 4);
+    if ((broken || count <= 1 || grid.texts.isKnown(grid.textIndex(row, first))) && area.beginsOther(row)) {
+      out.end = row;
+      return out;
+    }
+    const word = wordOf(grid, row, first, words);
+    const why = reason(grid, row, area, { first, count, word, closing });
+    if (why !== undefined) {
+      if (why !== "") skip(row, why);
+      closing = closing || word === RowWord.note || word === RowWord.signature;
+      broken = count <= 1;
+    } else {
+      out.rows.push(row);
+      broken = false;
+      closing = false;
+    }
+  }
+  return out;
+}
+
+function firstFilled(grid: SheetGrid, row: number, from: number, to: number): number {
+  for (let column = from; column <= to; column++) if (grid.kind(row, column) !== CellKind.blank) return column;
+  return -1;
+}
+
+function filledUpTo(grid: SheetGrid, row: number, columns: number[], most: number): number {
+  let count = 0;
+  for (let i = 0; i < columns.length && count < most; i++) if (grid.kind(row, columns[i]) !== CellKind.blank) count++;
+  return count;
+}
+
+/** The word of the row's first text; 序号 cells are looked past, because 合计 may stand behind them. */
+function wordOf(grid: SheetGrid, row: number, first: number, words: Map<number, RowWord>): RowWord {
+  for (let column = first; column < first + 3; column++) {
+    const index = grid.textIndex(row, column);
+    if (index < 0) continue;
+    let word = words.get(index);
+    if (word === undefined) words.set(index, (word = rowWord(grid.book.strings[index])));
+    if (word !== RowWord.plain) return word;
+    if (column > first) return RowWord.plain;
+  }
+  return RowWord.plain;
+}
+
+/** Why a row is no record; "" for a row to pass over silently; undefined for a record. */
+function reason(
+  grid: SheetGrid,
+  row: number,
+  area: DataArea,
+  seen: { first: number; count: number; word: RowWord; closing: boolean },
+): string | undefined {
+  const { first, count, word, closing } = seen;
+  if (word === RowWord.total || word === RowWord.example) return rowWordReasons[word];
+  const few = count <= 3;
+  if ((word === RowWord.note || word === RowWord.signature) && few) return rowWordReasons[word];
+  const merge = grid.merge(row, first);
+  const wide = merge !== undefined && merge.left === first && (merge.right - merge.left + 1) * 2 >= area.to - area.from + 1 && merge.right > merge.left;
+  if (wide && count <= 1) return closing ? "说明行" : "分组标题行";
+  if (word === RowWord.group && count <= 1) return rowWordReasons[word];
+  if (count === 0) return "没有任何已识别栏目的内容";
+  const informative = area.matched.filter((column) => !area.numbering.has(column));
+  if (filledUpTo(grid, row, informative, 1) === 0) return "只有序号，没有内容";
+  if (row === area.header.bottom + 1 && numbersColumns(grid, row, area)) return "栏号行";
+  if (closing && count <= 1) return "说明行";
+  return undefined;
+}
+
+/** 1, 2, 3 … or 甲, 乙, 1, 2 … under the header. */
+function numbersColumns(grid: SheetGrid, row: number, area: DataArea): boolean {
+  const columns = grid.filled(row, area.from, area.to);
+  if (columns.length < 3 || columns.length < area.matched.length) return false;
+  let last = 0;
+  for (const column of columns) {
+    const text = grid.text(row, column).normalize("NFKC").replace(/[()\s]/gu, "");
+    if (/^[甲乙丙丁戊己A-Z]$/u.test(text) && last === 0) continue;
+    const number = /^\d{1,3}$/.test(text) ? Number(text) : NaN;
+    if (number !== last + 1) return false;
+    last = number;
+  }
+  return last >= 2;
+}
+
+/** True when at least two cells, and half of the header's, say again what the header says in the same column. */
+function repeatsHeader(grid: SheetGrid, row: number, header: Header): boolean {
+  let same = 0;
+  for (const column of header.columns) {
+    const index = grid.textIndex(row, column.column);
+    if (index < 0) continue;
+    const labels = [column.leaf, ...column.groups];
+    const key = grid.texts.isKnown(index) || labels.some((label) => label.printed === grid.book.strings[index]) ? grid.texts.label(index).keys[0] : undefined;
+    if (key !== undefined && labels.some((label) => label.keys[0] === key)) same++;
+  }
+  return same >= 2 && same * 2 >= Math.min(header.columns.length, grid.filled(row).length);
+}

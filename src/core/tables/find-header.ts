@@ -1,0 +1,59 @@
+import { CellKind } from "../cells";
+import { deepens, mergedDepth, readHeader, type Header } from "./header";
+import type { SheetGrid } from "./sheet-grid";
+
+const deepest = 3;
+
+/**
+ * The header that begins in a row, as deep as its labels ask for; undefined when the row is no header: fewer than two
+ * labels of the dictionary, or labels with values between them (a form), or label lines such as 填报单位：….
+ */
+export function headerAt(grid: SheetGrid, row: number, from = 0, to = grid.width - 1): Header | undefined {
+  const filled = grid.filled(row, from, to);
+  if (filled.length < 2 || isMetaRow(grid, row, filled)) return undefined;
+  let best: { header: Header; hits: number } | undefined;
+  const least = mergedDepth(grid, row, from, to);
+  for (let depth = 1; depth <= deepest && row + depth <= grid.rows; depth++) {
+    if (depth > 1 && !deepens(grid, row, row + depth - 1, from, to)) break;
+    if (depth < least) continue;
+    const header = readHeader(grid, row, row + depth - 1, from, to);
+    const hits = knownColumns(grid, header);
+    if (!best || hits > best.hits) best = { header, hits };
+  }
+  if (!best || best.hits < 2) return undefined;
+  if (best.hits < 4 && best.hits * 4 < best.header.columns.length) return undefined;
+  return isFormRow(grid, best.header, from, to) ? undefined : best.header;
+}
+
+/** Columns of the header whose label, with or without its group, the dictionary knows. */
+export function knownColumns(grid: SheetGrid, header: Header): number {
+  return header.columns.filter((column) => {
+    const index = grid.textIndex(column.row, column.column);
+    return index >= 0 && grid.texts.claimsOf(column.keys).length > 0;
+  }).length;
+}
+
+function isMetaRow(grid: SheetGrid, row: number, filled: number[]): boolean {
+  const meta = filled.filter((column) => /[:：]\s*(?!\S*(?:职称|人员))|年\s*月\s*日/u.test(grid.text(row, column)) && !/^\s*其\s*中/u.test(grid.text(row, column)));
+  return meta.length * 2 > filled.length;
+}
+
+/** A row of label | value | label | value: the row below is labels again, or nothing but values stand between its labels. */
+function isFormRow(grid: SheetGrid, header: Header, from: number, to: number): boolean {
+  const next = header.bottom + 1;
+  const below = next < grid.rows ? grid.filled(next, from, to) : [];
+  const labels = below.filter((column) => grid.texts.isKnown(grid.textIndex(next, column)));
+  if (labels.length > 0 && labels.length * 2 >= below.length && !sameLabels(grid, header, next)) return true;
+  if (header.bottom > header.top) return false;
+  const filled = grid.filled(header.top, from, to);
+  const known = filled.map((column) => grid.texts.isKnown(grid.textIndex(header.top, column)));
+  const alternating = known.every((is, at) => !is || (at + 1 < known.length && !known[at + 1]));
+  if (!alternating || !known[0]) return false;
+  // A wide form line with numbers between its labels is no header; nor is one above nothing.
+  return below.length < 2 || filled.some((column) => grid.kind(header.top, column) !== CellKind.text);
+}
+
+/** The header repeated below itself is still a header. */
+function sameLabels(grid: SheetGrid, header: Header, row: number): boolean {
+  return header.columns.every((column) => grid.text(row, column.column) === grid.text(column.row, column.column));
+}

@@ -1,0 +1,147 @@
+import type { SheetCells, WorkbookCells } from "../cells";
+import { normalise } from "../text/normalise";
+import { buildTable } from "./build-table";
+import { chooseRecords } from "./choose-records";
+import { readDataRows } from "./data-rows";
+import { findForms } from "./find-forms";
+import { headerAt } from "./find-header";
+import type { FoundTable, TablesFound } from "./found-table";
+import type { Header } from "./header";
+import { addSimilar, type Choices, type RecordMatch } from "./match";
+import { readMeta, titleText, type MetaItem } from "./meta";
+import { choicesFor, isOwnSheet, type TableOptions } from "./options";
+import { RowWord, rowWord } from "./row-words";
+import { segmentsOf } from "./segments";
+import { lendUnits, settleSharedColumns } from "./shared-columns";
+import { SheetGrid, TextLabels } from "./sheet-grid";
+
+/** A header must begin within this many rows of the sheet's top, or of the end of the table before it. */
+const headerWithin = 60;
+
+/**
+ * Finds the tables and forms of a workbook: where their headers are, which record type each serves, which column is which
+ * field and why, which rows are records and which are not. Never throws for odd input; a sheet without a known header is
+ * named in `unreadSheets` with the reason in Chinese.
+ */
+export function findTables(book: WorkbookCells, options: TableOptions = {}): TablesFound {
+  const found: TablesFound = { tables: [], unreadSheets: [] };
+  const texts = new TextLabels(book.strings);
+  const wanted = options.sheets && Object.hasOwn(options.sheets, book.file) ? options.sheets[book.file] : undefined;
+  for (const sheet of book.sheets) {
+    if (isOwnSheet(sheet.name) || (wanted && !wanted.includes(sheet.name))) continue;
+    if (sheet.visibility === "veryHidden" && !wanted) continue;
+    const tables = findInSheet(new SheetGrid(book, sheet, texts), options);
+    found.tables.push(...tables);
+    if (tables.length === 0) found.unreadSheets.push({ sheet: sheet.name, why: whyUnread(sheet) });
+  }
+  return found;
+}
+
+function whyUnread(sheet: SheetCells): string {
+  if (sheet.rowCount === 0 || sheet.columns.every((column) => column === undefined)) return `工作表“${sheet.name}”是空的。`;
+  return `工作表“${sheet.name}”前 ${headerWithin} 行内没有找到认识的表头，未核验；如果它是数据表，请检查表头文字，或在窗格中指定栏目。`;
+}
+
+function findInSheet(grid: SheetGrid, options: TableOptions): FoundTable[] {
+  const { columns: choices, record } = choicesFor(options, grid.book.file, grid.sheet.name);
+  const sheetName = normalise(grid.sheet.name);
+  const tables: FoundTable[] = [];
+  let begin = 0;
+  let row = 0;
+  while (row < grid.rows && row < begin + headerWithin) {
+    const header = headerAt(grid, row);
+    const title = header ? titleText(grid, Math.max(begin, row - 12), row - 1) : "";
+    const parts = header ? recognise(grid, header, { title, sheet: sheetName }, choices, record) : [];
+    if (!header || parts.length === 0) {
+      row++;
+      continue;
+    }
+    const meta = readMeta(grid, Math.max(begin, row - 12), row - 1);
+    let end = header.bottom + 1;
+    parts.forEach((part, at) => {
+      const to = (parts[at + 1]?.header.columns[0].column ?? grid.width) - 1;
+      const found = readPart(grid, part, { meta, title, to, sheetName, choices, record });
+      tables.push(...found.tables);
+      end = Math.max(end, found.end);
+    });
+    begin = row = end;
+  }
+  tables.push(...findForms(grid, tables, { choices, record }));
+  return tables;
+}
+
+interface Part {
+  header: Header;
+  matches: RecordMatch[];
+}
+
+/** The tables side by side in a header, each with the record types it serves; a part nobody knows joins the one left of it. */
+function recognise(grid: SheetGrid, header: Header, around: { title: string; sheet: string }, choices: Choices, record?: string): Part[] {
+  const whole = { header, matches: chooseRecords(header, around, choices, record) };
+  const segments = segmentsOf(grid, header);
+  if (segments.length === 1) return whole.matches.length > 0 ? [whole] : [];
+  const parts = segments.map((segment) => ({ header: segment, matches: chooseRecords(segment, around, choices, record) }));
+  if (parts.every((part) => part.matches.length > 0)) return parts;
+  const known = parts.filter((part) => part.matches.length > 0);
+  return known.length > 1 ? known : whole.matches.length > 0 ? [whole] : known;
+}
+
+interface PartContext {
+  meta: MetaItem[];
+  title: string;
+  /** Last column the part may reach. */
+  to: number;
+  sheetName: string;
+  choices: Choices;
+  record?: string;
+}
+
+function readPart(grid: SheetGrid, { header, matches }: Part, context: PartContext): { tables: FoundTable[]; end: number } {
+  const { choices } = context;
+  const known = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
+  for (const match of matches) addSimilar(match, header, known, choices);
+  lendUnits(header, matches);
+  settleSharedColumns(grid, header, matches);
+  const columns = [...new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)))].sort((a, b) => a - b);
+  const numbering = new Set(matches.flatMap((match) => ["id", "rank"].map((id) => match.fields.get(id)?.column).filter((column) => column !== undefined && /^序号|^编号$|^排序$/u.test(column.leaf.keys[0])).map((column) => column!.column)));
+  const data = readDataRows(grid, {
+    header,
+    from: header.columns[0].column,
+    to: Math.min(context.to, Math.max(...header.columns.map((column) => grid.merge(column.row, column.column)?.right ?? column.column))),
+    matched: columns,
+    numbering,
+    beginsOther: (row) => beginsOther(grid, row, context),
+  });
+  const unmatched = header.columns.filter((column) => !columns.includes(column.column)).map((column) => column.printed);
+  const hidden = new Set(grid.sheet.hiddenRows);
+  const tables = matches.map((match) => {
+    const table = buildTable({ grid, header, match, meta: context.meta, title: context.title, unmatched });
+    table.recordRows = data.rows;
+    table.rows = data.rows.length;
+    table.skipped = data.skipped;
+    table.hiddenRows = hidden.size === 0 ? 0 : data.rows.filter((row) => hidden.has(row)).length;
+    return table;
+  });
+  return { tables, end: data.end };
+}
+
+/** True when a further table begins at the row: with its header, or with a title or label line that a header follows. */
+function beginsOther(grid: SheetGrid, row: number, context: PartContext): boolean {
+  const opens = (at: number): boolean => {
+    const header = headerAt(grid, at);
+    return header !== undefined && chooseRecords(header, { title: titleText(grid, row, at - 1), sheet: context.sheetName }, context.choices, context.record).length > 0;
+  };
+  if (opens(row)) return true;
+  const filled = grid.filled(row);
+  if (filled.length > 4) return false;
+  const word = rowWord(grid.text(row, filled[0]));
+  if (word === RowWord.total || word === RowWord.note) return false;
+  for (let next = row + 1, blanks = 0; next < Math.min(row + 6, grid.rows); next++) {
+    const count = grid.filled(next).length;
+    if (count === 0) {
+      if (word === RowWord.signature || ++blanks > 2) return false;
+    } else if (opens(next)) return true;
+    else if (count > 4) return false;
+  }
+  return false;
+}

@@ -1,0 +1,44 @@
+import type { TableSource } from "../dataset";
+import type { Field } from "../fields";
+import type { DataClause } from "../values/coerced";
+
+/** Something wrong with a table's header, to be said once at its cell. */
+export interface HeaderProblem {
+  clause: DataClause;
+  /** 0-based. */
+  row: number;
+  column: number;
+  /** The cell as printed. */
+  value: string;
+  message: string;
+  notice: boolean;
+}
+
+/** A matched field and how its cells are to be read. */
+export interface FieldReading {
+  field: Field;
+  /** What 1 in a bare number is worth in the field's unit, by the header's unit; 0 when that unit contradicts the field's. */
+  factor: number;
+  /** Set when the value is not a cell of its own but part of a label cell, or a fact of the title: the text to read. */
+  text?: string;
+}
+
+/** A table found in a sheet, with what is needed to read its records. */
+export interface FoundTable extends TableSource {
+  /** 0-based worksheet rows of the records, ascending. */
+  recordRows: number[];
+  readings: Map<string, FieldReading>;
+  /** The institution named by the label lines above the table. */
+  unitLabel?: string;
+  /** The words above the table, normalised; an institution may be named in them. */
+  title: string;
+  /** Year in the header of a count that has a year column of its own: the two must agree. */
+  headerYear?: number;
+  problems: HeaderProblem[];
+}
+
+/** What `findTables` says of a workbook. */
+export interface TablesFound {
+  tables: FoundTable[];
+  unreadSheets: { sheet: string; why: string }[];
+}

@@ -1,0 +1,99 @@
+import { CellKind } from "../cells";
+import { readLabel, type Label } from "./label";
+import type { SheetGrid } from "./sheet-grid";
+
+/** One column of a header that may be several rows deep. */
+export interface HeaderColumn {
+  column: number;
+  /** 0-based row of the lowest label. */
+  row: number;
+  leaf: Label;
+  /** Labels above, nearest first. */
+  groups: Label[];
+  /** What to look up: the whole path first (the longest alias wins), then the leaf. */
+  keys: string[];
+  /** As printed; a path with “ / ”. */
+  printed: string;
+}
+
+export interface Header {
+  top: number;
+  bottom: number;
+  columns: HeaderColumn[];
+}
+
+/** The header in rows top…bottom, columns from…to, whatever is printed there. Columns without a text are left out. */
+export function readHeader(grid: SheetGrid, top: number, bottom: number, from: number, to: number): Header {
+  const columns: HeaderColumn[] = [];
+  /** Per row: the group text that a cell without a merge spreads to the blank cells right of it. */
+  const spread: string[] = [];
+  for (let column = from; column <= to; column++) {
+    const path: string[] = [];
+    let leafRow = -1;
+    for (let row = top; row <= bottom; row++) {
+      const text = grid.text(row, column);
+      const merge = grid.merge(row, column);
+      if (text !== "") {
+        path.push(text);
+        leafRow = row;
+        const groups = row < bottom && (merge ? merge.right > column : grid.text(row + 1, column) !== "");
+        spread[row - top] = groups ? text : "";
+      } else if (merge && merge.top >= top && merge.left < column && grid.text(merge.top, merge.left) !== "") {
+        if (merge.bottom < bottom && merge.top === row) path.push(grid.text(merge.top, merge.left));
+      } else if (!merge && spread[row - top] && row < bottom && grid.text(row + 1, column) !== "") {
+        path.push(spread[row - top]);
+      }
+    }
+    if (leafRow >= 0) columns.push(headerColumn(column, leafRow, path));
+  }
+  return { top, bottom, columns };
+}
+
+function headerColumn(column: number, row: number, path: string[]): HeaderColumn {
+  const labels = path.map(readLabel).filter((label) => label.keys.length > 0);
+  const leaf = labels[labels.length - 1] ?? readLabel(path[path.length - 1]);
+  const groups = labels.slice(0, -1).reverse();
+  const keys: string[] = [];
+  if (groups.length > 0) {
+    const heads = [...groups].reverse().map((group) => group.keys[0]);
+    for (const key of leaf.keys) {
+      for (let i = 0; i < heads.length; i++) keys.push(heads.slice(i).join("") + key);
+    }
+  }
+  keys.push(...leaf.keys);
+  const unit = leaf.unit ?? groups.find((group) => group.unit)?.unit;
+  const printed = [...groups].reverse().concat(leaf).map((label) => label.printed).join(" / ");
+  return { column, row, leaf: unit === leaf.unit ? leaf : { ...leaf, unit }, groups, keys, printed };
+}
+
+/** True when rows top+1…bottom can be further rows of the header that starts at top: labels below groups or below blanks, no data. */
+export function deepens(grid: SheetGrid, top: number, bottom: number, from: number, to: number): boolean {
+  let below = 0;
+  let stacked = 0;
+  for (let row = top + 1; row <= bottom; row++) {
+    let here = 0;
+    for (let column = from; column <= to; column++) {
+      const kind = grid.kind(row, column);
+      if (kind === CellKind.blank) continue;
+      if (kind !== CellKind.text || grid.text(row, column).length > 40) return false;
+      here++;
+      const above = grid.kind(row - 1, column) !== CellKind.blank;
+      const merge = grid.merge(row - 1, column);
+      const group = merge ? merge.right > merge.left : grid.kind(row - 1, column + 1) === CellKind.blank && grid.kind(row, column + 1) !== CellKind.blank;
+      if (above && !group) stacked++;
+    }
+    if (here === 0) return false;
+    below += here;
+  }
+  return stacked * 3 <= below;
+}
+
+/** Rows the header needs at least, told by its labels that are merged downwards (up to three rows). */
+export function mergedDepth(grid: SheetGrid, top: number, from: number, to: number): number {
+  const votes = [0, 0, 0, 0];
+  for (const column of grid.filled(top, from, to)) {
+    const merge = grid.merge(top, column);
+    if (merge && merge.top === top && merge.bottom > top && merge.bottom - top <= 2) votes[merge.bottom - top + 1]++;
+  }
+  return votes[3] > votes[2] ? 3 : votes[2] > 0 ? 2 : 1;
+}

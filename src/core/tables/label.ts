@@ -1,0 +1,50 @@
+import { normalise } from "../text/normalise";
+import { isMeasure } from "../values/measure";
+
+/** A header or label as it is compared with the dictionary. */
+export interface Label {
+  /** The label as printed, line breaks as spaces. */
+  printed: string;
+  /** Forms to look up, the most telling first: bracketed units off; numbering off; year off; all brackets off. */
+  keys: string[];
+  /** Unit of measure printed in or behind the label: 亩, 万元, 人. */
+  unit?: string;
+  /** Year printed in the label: 2018年培训人数. */
+  year?: number;
+}
+
+const brackets = /[([{【〔〈<]([^()[\]{}【】〔〕〈〉<>]*)[)\]}】〕〉>]/gu;
+const marks = /[:*※"'“”‘’。;#]/gu;
+const numbering = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|[①-⑳])/u;
+const trailing = /(?:[/,，、]([^/,，、]{1,5})|(m2|平方米|平米|亩|万元))$/u;
+
+/** The form of a label text that is looked up: normalised, lower case, without ：*※. Brackets stay. */
+export function labelKey(text: string): string {
+  return normalise(text).toLowerCase().replace(marks, "");
+}
+
+/** Reads a label; `keys` is empty when there is no text. */
+export function readLabel(text: string): Label {
+  const printed = text.replace(/\s*[\r\n]+\s*/gu, " ").trim();
+  const label: Label = { printed, keys: [] };
+  let key = labelKey(text).replace(brackets, (whole, inner: string) => {
+    const unit = inner.replace(/^(?:单位|计量单位)/u, "");
+    if (!isMeasure(unit)) return whole;
+    label.unit ??= unit;
+    return "";
+  });
+  const tail = trailing.exec(key);
+  const unit = tail && (tail[1] ?? tail[2]);
+  if (tail && unit && isMeasure(unit) && key.length > tail[0].length + 1) {
+    label.unit ??= unit;
+    key = key.slice(0, -tail[0].length);
+  }
+  const year = /((?:19|20)\d{2})年?/u.exec(key);
+  if (year) label.year = Number(year[1]);
+  const variants = [key, key.replace(numbering, "")];
+  const plain = variants[1];
+  if (year) variants.push(plain.replace(/(?:19|20)\d{2}(?=年)/u, ""), plain.replace(/(?:19|20)\d{2}年?度?/u, ""));
+  variants.push(...variants.map((variant) => variant.replace(brackets, "")));
+  label.keys = [...new Set(variants)].filter((variant) => variant !== "");
+  return label;
+}

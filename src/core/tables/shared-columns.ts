@@ -1,0 +1,56 @@
+import { CellKind } from "../cells";
+import type { Field } from "../fields";
+import { recordType } from "../fields/dictionary";
+import { aliasIndex } from "./alias-index";
+import type { Header } from "./header";
+import type { ColumnMatch, RecordMatch } from "./match";
+import type { SheetGrid } from "./sheet-grid";
+
+/** Gives every record type of a shared table the column that names the institution, and its credit code. */
+export function lendUnits(header: Header, matches: RecordMatch[]): void {
+  const unitOf = (match: RecordMatch): ColumnMatch | undefined => match.fields.get(match.type.unitField ?? "unit");
+  const codeOf = (match: RecordMatch): ColumnMatch | undefined => match.fields.get("creditCode") ?? match.fields.get("unitCreditCode");
+  const named = matches.map(unitOf).find((entry) => entry !== undefined) ?? anyUnitColumn(header, matches);
+  const coded = matches.map(codeOf).find((entry) => entry !== undefined);
+  for (const match of matches) {
+    const unit = match.type.fields.find((field) => field.id === match.type.unitField);
+    if (named && unit && !unitOf(match)) match.fields.set(unit.id, { ...named, field: unit });
+    const code = match.type.fields.find((field) => field.id === "creditCode" || field.id === "unitCreditCode");
+    if (coded && code && !codeOf(match)) match.fields.set(code.id, { ...coded, field: code });
+  }
+}
+
+/** A column that some other record type would take for the institution's name, when nobody here took it. */
+function anyUnitColumn(header: Header, matches: RecordMatch[]): ColumnMatch | undefined {
+  const taken = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
+  for (const type of ["institution", "recommendation"].map(recordType)) {
+    for (const column of header.columns) {
+      const claim = aliasIndex.find(column.keys).find((candidate) => candidate.type === type && candidate.field.id === type?.unitField);
+      if (claim && !taken.has(column.column)) return { column, field: claim.field, confidence: 0.9, reason: "alias" };
+    }
+  }
+  return undefined;
+}
+
+const isNumeric = (field: Field): boolean => field.type === "number" || field.type === "integer";
+
+/** Where two record types want one column, one as a number and the other as words (实训场地), the cells decide. */
+export function settleSharedColumns(grid: SheetGrid, header: Header, matches: RecordMatch[]): void {
+  for (const column of header.columns) {
+    const wanting = matches.flatMap((match) => [...match.fields.values()].filter((entry) => entry.column === column).map((entry) => ({ match, entry })));
+    if (wanting.length < 2 || wanting.every(({ entry }) => isNumeric(entry.field)) || !wanting.some(({ entry }) => isNumeric(entry.field))) continue;
+    const numeric = column.leaf.unit !== undefined || looksNumeric(grid, header.bottom + 1, column.column);
+    for (const { match, entry } of wanting) if (isNumeric(entry.field) !== numeric) match.fields.delete(entry.field.id);
+  }
+}
+
+function looksNumeric(grid: SheetGrid, from: number, column: number): boolean {
+  let numbers = 0;
+  let texts = 0;
+  for (let row = from; row < Math.min(from + 50, grid.rows); row++) {
+    const kind = grid.kind(row, column);
+    if (kind === CellKind.number || (kind === CellKind.text && /^\s*[\d,.０-９]+\s*\D{0,3}$/u.test(grid.text(row, column)))) numbers++;
+    else if (kind !== CellKind.blank) texts++;
+  }
+  return numbers > texts;
+}
