@@ -6,6 +6,8 @@ import { lookalike } from "./lookalike";
 import { newestAssessment, newestSnapshot } from "./newest";
 import { onList3, onList4 } from "./on-list";
 import { managementKey, managerKey, recommenderIsCounty, recommenderKey } from "./recommender-key";
+import { panelSize } from "./panel-size";
+import { planFor } from "./plan-for";
 import { roundKey } from "./round-key";
 import { unit } from "./unit";
 
@@ -21,17 +23,20 @@ import { unit } from "./unit";
  * | institution    | changedSinceLast     | names of fields that differ from the unit's snapshot before; blank: none    |
  * | institution    | changedWithoutReport | those of them no change notice tells of; blank: none                        |
  * | institution    | isNewest             | boolean: newest snapshot of the unit                                        |
+ * | institution    | panelSize            | number of members named in evaluationPanel                                  |
  * | recommendation | recommenderKey       | recommender for comparing: 济南市人力资源和社会保障局 = 济南市人社局; a county whose name says its city counts to the city |
  * | recommendation | recommenderIsCounty  | boolean: office of a county or district                                     |
  * | recommendation | roundKey             | round, else year of paperDate, letterDate, review date; never blank         |
  * | recommendation | lookalike            | other candidates of the round with like names but not the same unit; blank: none |
  * | annualPlan     | managerKey           | managerName as recommenderKey                                               |
+ * | annualPlan     | planFor              | planYear, else reportYear + 1                                               |
  * | assessment     | isNewest             | boolean: newest assessment of the unit                                      |
  * | trainingClass  | countYear            | year, else that of endDate, else of startDate                               |
  */
 export const derivedFields: readonly DerivedField[] = [
   unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot,
   recommenderKey, recommenderIsCounty, roundKey, lookalike, managerKey, newestAssessment, countYear,
+  panelSize, planFor,
 ];
 
 const byId = new Map(derivedFields.map((field) => [`${field.record}.${field.id}`, field]));
