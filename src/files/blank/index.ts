@@ -1,0 +1,1 @@
+export { blankWorkbook } from "./workbook";

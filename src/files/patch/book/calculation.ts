@@ -1,0 +1,15 @@
+import type { Book } from "./book";
+
+/** After formulas changed: the order of calculation Excel kept is stale, and results must be worked out on opening. */
+export function settleCalculation(book: Book): void {
+  for (const sheet of book.sheets) if (sheet.open?.rows.formulasChanged) book.formulasChanged = true;
+  const chains = book.relations.ofKind("calcChain");
+  if (book.formulasChanged) {
+    for (const chain of chains) {
+      book.relations.remove(chain.id);
+      if (book.pkg.has(chain.part)) book.pkg.remove(chain.part);
+    }
+  }
+  // A calculation chain tells that there are formulas, which may read the values that changed.
+  if (book.formulasChanged || (book.valuesChanged && chains.length)) book.need("calcPr").set("fullCalcOnLoad", 1);
+}

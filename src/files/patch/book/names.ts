@@ -1,0 +1,17 @@
+import { refuse } from "../../write/refuse";
+
+/** Longest sheet name, UTF-16 units. */
+const longest = 31;
+
+/** Checks a sheet name against Excel's rules. @throws PatchRefusal (`name`) saying which rule */
+export function checkSheetName(name: string, others: Iterable<string>): void {
+  const no = (why: string): never => refuse("name", `工作表名称“${name}”${why}，请换一个名称。`);
+  if (name === "") refuse("name", "工作表名称不能为空，请填写名称。");
+  if (name.length > longest) no(`超过 ${longest} 个字符`);
+  if (/[\\/?*:[\]]/.test(name)) no("含有不允许的字符（\\ / ? * : [ ]）");
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u001f\ufffe\uffff]/.test(name)) no("含有控制字符");
+  if (/^'|'$/.test(name)) no("不能以单引号开头或结尾");
+  if (name.toLowerCase() === "history") no("是 Excel 的保留名称");
+  for (const other of others) if (other.toLowerCase() === name.toLowerCase()) no("已被另一张工作表使用（不分大小写）");
+}

@@ -1,0 +1,26 @@
+import type { CellArea } from "../../../core/cells";
+import { columnName } from "../address";
+import { sheetPrefix } from "../formula/sheets";
+import { refuse } from "../../write/refuse";
+import type { Book, BookSheet } from "./book";
+import { defineName } from "./defined";
+
+/** Rows printed on every page, such as "1:3"; null: none. Titles in columns that are already there stay. */
+export function printTitles(book: Book, sheet: BookSheet, rows: string | null): void {
+  const match = rows === null ? null : /^\$?(\d+)(?::\$?(\d+))?$/.exec(rows) ?? refuse("limit", `打印标题行“${rows}”无效，应写成 1:3 的形式。`);
+  const kept = columnTitles(book, sheet);
+  const parts = [kept, match && `${sheetPrefix(sheet.name)}$${match[1]}:$${match[2] ?? match[1]}`].filter(Boolean);
+  defineName(book, "_xlnm.Print_Titles", parts.length ? parts.join(",") : null, sheet);
+}
+
+function columnTitles(book: Book, sheet: BookSheet): string | undefined {
+  const local = String(book.sheets.indexOf(sheet));
+  const old = book.root.child("definedNames")?.all("definedName").find((e) => e.get("name") === "_xlnm.Print_Titles" && e.get("localSheetId") === local);
+  return old?.text.split(/,(?=[^']*(?:'[^']*'[^']*)*$)/).find((part) => /!\$?[A-Z]{1,3}:\$?[A-Z]{1,3}$/.test(part));
+}
+
+/** The area that is printed; null: all that is used. */
+export function printArea(book: Book, sheet: BookSheet, area: CellArea | null): void {
+  const refersTo = area && `${sheetPrefix(sheet.name)}$${columnName(area.left)}$${area.top + 1}:$${columnName(area.right)}$${area.bottom + 1}`;
+  defineName(book, "_xlnm.Print_Area", refersTo, sheet);
+}

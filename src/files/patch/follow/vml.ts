@@ -1,0 +1,34 @@
+import { encode } from "../../write/bytes";
+import { decodePart, type Package } from "../package";
+import type { RowMap } from "./anchors";
+
+const shape = /<v:shape[\s>][\s\S]*?<\/v:shape>\s*/g;
+const note = /(<x:Row>\s*)(\d+)(\s*<\/x:Row>)/;
+const anchor = /(<x:Anchor>)([^<]*)(<\/x:Anchor>)/;
+
+/** Moves the shapes of notes and old controls. VML is not always XML, so it is changed as text. */
+export function followVml(pkg: Package, part: string, map: RowMap, at: number): void {
+  const before = decodePart(pkg.bytesNow(part), part);
+  const after = before.replace(shape, (whole) => {
+    const row = note.exec(whole)?.[2];
+    const next = row === undefined ? undefined : map(Number(row));
+    // The note of a deleted cell goes with its shape.
+    if (next === null) return "";
+    const moved = next === undefined ? whole : whole.replace(note, (_, a: string, __, b: string) => a + next + b);
+    const delta = next === undefined ? undefined : next - Number(row);
+    return moved.replace(anchor, (_, a: string, places: string, b: string) => a + moveAnchor(places, map, at, delta) + b);
+  });
+  if (after !== before) pkg.write(part, () => [encode(after)]);
+}
+
+/** "left column, offset, top row, offset, right column, offset, bottom row, offset". A note keeps its size. */
+function moveAnchor(places: string, map: RowMap, at: number, delta: number | undefined): string {
+  const numbers = places.split(",");
+  if (numbers.length !== 8) return places;
+  for (const i of [2, 6]) {
+    const row = Number(numbers[i]);
+    const next = delta === undefined ? (map(row) ?? at) : Math.max(0, row + delta);
+    numbers[i] = numbers[i].replace(/-?\d+/, String(next));
+  }
+  return numbers.join(",");
+}

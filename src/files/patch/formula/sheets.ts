@@ -1,0 +1,35 @@
+import { rewriteReferences, sameSheet } from "./rewrite";
+
+/** Names Excel writes without quotes; anything else is quoted, and names that read as a cell, a number or R1C1 too. */
+const bareName = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+const looksLikeCell = /^(?:[A-Za-z]{1,3}[0-9]{1,7}|[Rr][0-9]*(?:[Cc][0-9]*)?|[Cc][0-9]*|TRUE|FALSE)$/i;
+
+/** A sheet name as it stands before "!" in a formula. */
+export function sheetPrefix(...names: string[]): string {
+  const bare = names.every((name) => bareName.test(name) && !looksLikeCell.test(name));
+  return bare ? `${names.join(":")}!` : `'${names.join(":").replace(/'/g, "''")}'!`;
+}
+
+/** A formula after a sheet got a new name. */
+export function renameInFormula(formula: string, from: string, to: string): string {
+  return rewriteReferences(formula, ({ sheets, external, prefix, start, end }) => {
+    if (external || !sheets.some((sheet) => sameSheet(sheet, from))) return undefined;
+    return sheetPrefix(...sheets.map((sheet) => (sameSheet(sheet, from) ? to : sheet))) + formula.slice(start + prefix.length, end);
+  });
+}
+
+/** A formula after a sheet was deleted: its references become #REF!. An end of a 3-D reference moves to `inward`, the sheet next to it inside the span. */
+export function removeFromFormula(formula: string, gone: string, inward: (other: string) => string | null): string {
+  return rewriteReferences(formula, ({ sheets, external, prefix, start, end }) => {
+    if (external || !sheets.some((sheet) => sameSheet(sheet, gone))) return undefined;
+    if (sheets.length === 2 && !sheets.every((sheet) => sameSheet(sheet, gone))) {
+      const other = sameSheet(sheets[0], gone) ? sheets[1] : sheets[0];
+      const next = inward(other);
+      if (next !== null) {
+        const ends = sameSheet(sheets[0], gone) ? [next, other] : [other, next];
+        return sheetPrefix(...(sameSheet(ends[0], ends[1]) ? [ends[0]] : ends)) + formula.slice(start + prefix.length, end);
+      }
+    }
+    return "#REF!";
+  });
+}

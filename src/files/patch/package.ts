@@ -1,0 +1,165 @@
+import { type Budget, crc32, entryChunks, findEntry, newBudget, type ZipEntry, type ZipPackage } from "../zip";
+import { type ArchiveChanges, rewriteArchive } from "../write/archive";
+import { concat, decode, encode } from "../write/bytes";
+import { deflateSteps } from "../write/deflate";
+import { refuse } from "../write/refuse";
+import { run, type Steps } from "../write/steps";
+import { packageRelations, xmlHead } from "./names";
+import { Relations, relationsPart } from "./relations";
+import { element } from "./xml/element";
+import { documentText, parseXml, type XmlDocument } from "./xml/parse";
+
+/** New content of a part: its pieces in order. Asked for once, at the end. */
+export type PartContent = () => Iterable<Uint8Array>;
+
+/** The package being patched: parts are read on demand, changed parts collected, everything else left alone. */
+export class Package {
+  readonly zip: ZipPackage;
+  private readonly budget: Budget = newBudget();
+  private readonly documents = new Map<string, XmlDocument>();
+  private readonly contents = new Map<string, PartContent>();
+  private readonly removed = new Set<string>();
+  private readonly relations = new Map<string, Relations>();
+
+  constructor(zip: ZipPackage) {
+    this.zip = zip;
+  }
+
+  has(part: string): boolean {
+    return this.documents.has(part) || this.contents.has(part) || this.entry(part) !== undefined;
+  }
+
+  private entry(part: string): ZipEntry | undefined {
+    return this.removed.has(part) ? undefined : findEntry(this.zip, part);
+  }
+
+  bytes(part: string): Uint8Array {
+    return run(this.bytesSteps(part));
+  }
+
+  /** A part's bytes as they are in the file. */
+  *bytesSteps(part: string): Steps<Uint8Array> {
+    const entry = this.entry(part) ?? refuse("package", `文件内部缺少部件“${part}”，请用 Excel 打开后另存为 .xlsx 再试。`);
+    const chunks: Uint8Array[] = [];
+    for (const chunk of entryChunks(entry, this.budget, this.budget.caps.streamBytes)) {
+      chunks.push(chunk.slice());
+      yield;
+    }
+    const bytes = concat(chunks);
+    if (crc32(bytes) !== entry.crc32) refuse("package", `文件内部的部件“${part}”校验不符，请用 Excel 打开后另存为 .xlsx 再试。`);
+    return bytes;
+  }
+
+  /** A part's bytes with what was written to it since. */
+  bytesNow(part: string): Uint8Array {
+    const content = this.contents.get(part);
+    return content ? concat([...content()]) : this.bytes(part);
+  }
+
+  /** A part as XML, for editing in place; parsed once. */
+  xml(part: string): XmlDocument {
+    let document = this.documents.get(part);
+    if (!document) {
+      document = parseXml(decodePart(this.bytes(part), part), part);
+      this.documents.set(part, document);
+    }
+    return document;
+  }
+
+  /** Adds a part of XML that may be edited further. */
+  addXml(part: string, document: XmlDocument, contentType?: string): void {
+    this.documents.set(part, document);
+    if (contentType) this.declare(part, contentType);
+  }
+
+  /** Replaces or adds a part. */
+  write(part: string, content: PartContent, contentType?: string): void {
+    this.contents.set(part, content);
+    if (contentType) this.declare(part, contentType);
+  }
+
+  /** Removes a part, its relations and its content type; relations that lead to it are the caller's. */
+  remove(part: string): void {
+    const name = findEntry(this.zip, part)?.name ?? part;
+    for (const gone of [name, relationsPart(name)]) {
+      this.removed.add(gone);
+      this.documents.delete(gone);
+      this.contents.delete(gone);
+    }
+    this.relations.delete(part);
+    const types = this.xml("[Content_Types].xml").root;
+    for (const override of types.all("Override")) {
+      if ((override.get("PartName") ?? "").toLowerCase() === `/${name}`.toLowerCase()) types.remove(override);
+    }
+  }
+
+  /** Relations of a part; made when it has none and something is added. "" is the package itself. */
+  relationsOf(part: string): Relations {
+    let relations = this.relations.get(part);
+    if (!relations) {
+      const name = relationsPart(part);
+      if (!this.has(name)) {
+        this.documents.set(name, { before: xmlHead, root: element("Relationships", { xmlns: packageRelations }), after: "" });
+      }
+      relations = new Relations(this.xml(name).root, part);
+      this.relations.set(part, relations);
+    }
+    return relations;
+  }
+
+  private declare(part: string, contentType: string): void {
+    const { root } = this.xml("[Content_Types].xml");
+    const partName = `/${part}`;
+    const known = root.all("Override").find((e) => e.get("PartName") === partName);
+    if (known) known.set("ContentType", contentType);
+    else root.append(element(`${root.prefix}Override`, { PartName: partName, ContentType: contentType }));
+  }
+
+  /** Declares the content type of .xml parts that have none of their own. */
+  declareXml(): void {
+    const { root } = this.xml("[Content_Types].xml");
+    if (root.all("Default").some((e) => e.get("Extension")?.toLowerCase() === "xml")) return;
+    root.insert(element(`${root.prefix}Default`, { Extension: "xml", ContentType: "application/xml" }), 0);
+  }
+
+  /** A part name that is free, counting up: `freeName((n) => \`xl/worksheets/sheet${n}.xml\`)`. */
+  freeName(name: (n: number) => string): string {
+    let n = 1;
+    while (this.has(name(n)) || findEntry(this.zip, name(n))) n++;
+    return name(n);
+  }
+
+  /** Compresses what changed and copies the rest. A part whose content came out the same keeps its old bytes. */
+  *finish(): Steps<Uint8Array> {
+    const changes: ArchiveChanges = new Map();
+    for (const [part, document] of this.documents) {
+      const untouched = findEntry(this.zip, part) && !document.root.isChanged;
+      const emptyRelations = !findEntry(this.zip, part) && document.root.local === "Relationships" && !document.root.nodes.length;
+      if (!untouched && !emptyRelations && !this.contents.has(part)) this.contents.set(part, () => [encode(documentText(document))]);
+    }
+    for (const name of this.removed) changes.set(name, null);
+    for (const [part, content] of this.contents) {
+      const packed = yield* deflateSteps(content());
+      const entry = findEntry(this.zip, part);
+      if (entry && entry.crc32 === packed.crc && entry.size === packed.size) {
+        changes.delete(entry.name);
+        continue;
+      }
+      changes.set(entry?.name ?? part, packed);
+    }
+    for (const name of [...changes.keys()]) if (changes.get(name) === null && !findEntry(this.zip, name)) changes.delete(name);
+    return changes.size ? rewriteArchive(this.zip, changes) : this.zip.bytes.slice();
+  }
+}
+
+/** Text of a part: UTF-8 (a byte order mark is kept), or UTF-16 with a byte order mark, which is then written as UTF-8. */
+export function decodePart(bytes: Uint8Array, part: string): string {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    const text = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
+    return text.replace(/^(<\?xml[^>]*encoding=["'])[^"']+/, "$1UTF-8");
+  }
+  const declared = /^\ufeff?<\?xml[^>]*encoding=["']([^"']+)/.exec(decode(bytes.subarray(0, 200)))?.[1];
+  if (declared && !/^(utf-8|us-ascii)$/i.test(declared)) refuse("package", `文件内部的“${part}”用 ${declared} 编码，无法改写，请用 Excel 打开后另存为 .xlsx 再试。`);
+  return decode(bytes);
+}
+

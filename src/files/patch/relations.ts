@@ -1,0 +1,66 @@
+import { element, type XmlElement } from "./xml/element";
+
+export interface Relation { id: string; type: string; target: string; external: boolean }
+
+/** Full part name of a relation's target, resolved against the part that holds it. */
+export function resolveTarget(part: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const path = part.split("/").slice(0, -1);
+  for (const step of target.split("/")) {
+    if (step === "..") path.pop();
+    else if (step !== "." && step !== "") path.push(step);
+  }
+  return path.join("/");
+}
+
+/** Name of the part that holds a part's relations. */
+export function relationsPart(part: string): string {
+  const slash = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** A relations part as a list; edits go to its XML. */
+export class Relations {
+  private readonly root: XmlElement;
+  /** Part the relations belong to. */
+  readonly part: string;
+
+  constructor(root: XmlElement, part: string) {
+    this.root = root;
+    this.part = part;
+  }
+
+  list(): Relation[] {
+    return this.root.all("Relationship").map((e) => ({
+      id: e.get("Id") ?? "",
+      type: e.get("Type") ?? "",
+      target: e.get("Target") ?? "",
+      external: e.get("TargetMode") === "External",
+    }));
+  }
+
+  /** Relations whose type ends in "/kind", such as "worksheet"; the flavours differ only before that. */
+  ofKind(kind: string): (Relation & { part: string })[] {
+    return this.list()
+      .filter((r) => r.type.endsWith(`/${kind}`) && !r.external)
+      .map((r) => ({ ...r, part: resolveTarget(this.part, r.target) }));
+  }
+
+  byId(id: string): Relation | undefined {
+    return this.list().find((r) => r.id === id);
+  }
+
+  /** Adds a relation and gives its id, one that was free. */
+  add(type: string, target: string, external = false): string {
+    const taken = new Set(this.list().map((r) => r.id));
+    let n = taken.size + 1;
+    while (taken.has(`rId${n}`)) n++;
+    this.root.append(element(`${this.root.prefix}Relationship`, { Id: `rId${n}`, Type: type, Target: target, TargetMode: external ? "External" : undefined }));
+    return `rId${n}`;
+  }
+
+  remove(id: string): void {
+    const found = this.root.all("Relationship").find((e) => e.get("Id") === id);
+    if (found) this.root.remove(found);
+  }
+}

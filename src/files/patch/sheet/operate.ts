@@ -1,0 +1,58 @@
+import type { SheetOperation } from "../../model";
+import type { Steps } from "../../write/steps";
+import type { Opener } from "../book/active";
+import type { Book, BookSheet } from "../book/book";
+import { printArea, printTitles } from "../book/print";
+import { followFrame } from "../follow/frame";
+import { followNames } from "../follow/names";
+import { stylesOf } from "../style/part";
+import { writeCells } from "./operations/cells";
+import { columnWidth } from "./operations/columns";
+import { addConditionalFormat, removeConditionalFormat } from "./operations/conditional";
+import { rowHeight } from "./operations/heights";
+import { setHyperlinks } from "./operations/links";
+import { merge, unmerge } from "./operations/merge";
+import { page } from "./operations/page";
+import { protect } from "./operations/protect";
+import { shiftRows } from "./operations/shift";
+import { addValidation } from "./operations/validation";
+import { freeze, gridlines, tabColor } from "./operations/view";
+import type { SheetPart } from "./part";
+
+/** Applies one operation to an open sheet; `open` opens the others when rows move. */
+export function* operate(book: Book, sheet: BookSheet, operation: SheetOperation, open: Opener): Steps<void> {
+  const part = yield* open(sheet);
+  // Rules added now speak of the sheet as it is now.
+  followFrame(part, book.changes, book.key(sheet));
+  followNames(book);
+  if (operation.op === "insertRows") return yield* shiftRows(book, sheet, operation.at, operation.count, open);
+  if (operation.op === "deleteRows") return yield* shiftRows(book, sheet, operation.at, -operation.count, open);
+  apply(book, sheet, part, operation);
+}
+
+function apply(book: Book, sheet: BookSheet, part: SheetPart, operation: Exclude<SheetOperation, { op: "insertRows" | "deleteRows" }>): void {
+  switch (operation.op) {
+    case "cells": {
+      const effects = writeCells(part, operation.cells, stylesOf(book));
+      book.valuesChanged ||= effects.values;
+      book.formulasChanged ||= effects.formulas;
+      return;
+    }
+    case "merge": return merge(part, operation.area);
+    case "unmerge": return unmerge(part, operation.area);
+    case "columnWidth": return columnWidth(part, operation.from, operation.to, operation.width, operation.hidden);
+    case "rowHeight": return rowHeight(part, operation.from, operation.to, operation.height, operation.hidden);
+    case "addConditionalFormat": return addConditionalFormat(part, operation.format, stylesOf(book));
+    case "removeConditionalFormat": return removeConditionalFormat(part, operation.id);
+    case "addValidation": return addValidation(part, operation.validation);
+    case "hyperlinks": return setHyperlinks(part, operation.links, book.flavour);
+    case "freeze": return freeze(part, operation.rows, operation.columns);
+    case "page": return page(part, operation.setup);
+    case "printTitles": return printTitles(book, sheet, operation.rows);
+    case "printArea": return printArea(book, sheet, operation.area);
+    case "tabColor": return tabColor(part, operation.color);
+    case "visibility": return book.setVisibility(sheet, operation.visibility);
+    case "protect": return protect(part, operation.protection);
+    case "gridlines": return gridlines(part, operation.shown);
+  }
+}

@@ -1,0 +1,44 @@
+import type { CellWrite } from "../../../model";
+import { refuse } from "../../../write/refuse";
+import { cellName, maxColumns, maxRows } from "../../address";
+import type { StyleRegistry } from "../../style/registry";
+import { noCell, writeCell } from "../cell";
+import type { SheetPart } from "../part";
+import { arrayAt, arrays, expandShared } from "../shared";
+
+/** What writing cells did to the workbook's calculation. */
+export interface CellEffects { values: boolean; formulas: boolean }
+
+export function writeCells(sheet: SheetPart, cells: CellWrite[], styles: StyleRegistry): CellEffects {
+  const effects: CellEffects = { values: false, formulas: false };
+  if (!cells.length) return effects;
+  const groups = arrays(sheet.rows).filter((area) => area.top !== area.bottom || area.left !== area.right);
+  let [top, left, bottom, right] = [maxRows, maxColumns, -1, -1];
+  for (const write of cells) {
+    const { row, column } = write;
+    if (!(row >= 0 && row < maxRows && column >= 0 && column < maxColumns)) refuse("limit", `第 ${row + 1} 行第 ${column + 1} 列超出了 Excel 工作表的范围，未写入。`);
+    const content = write.value !== undefined || write.formula !== undefined;
+    const group = content && arrayAt(groups, row, column);
+    if (group) refuse("overlap", `单元格 ${cellName(row, column)} 属于一个数组公式，不能只改其中一格，请先在 Excel 中删除该数组公式。`);
+    const draft = sheet.rows.draft(row);
+    let old = draft.read(column);
+    if (content && old && /\st="shared"/.test(old.formula)) {
+      // The others of the group may live on this cell's formula.
+      expandShared(sheet.rows);
+      old = draft.read(column);
+    }
+    if (content && (old?.formula || write.formula)) effects.formulas = true;
+    effects.values ||= content;
+    const base = old ?? (draft.newCell.style === undefined ? { ...noCell, style: sheet.columnStyle(column) } : draft.newCell);
+    const parts = writeCell(sheet.p, base, write, write.style && styles.cell(write.style));
+    // A cell that holds nothing and looks like its row is not written at all.
+    if (!old && !parts.value && !parts.formula && parts.style === undefined) continue;
+    draft.write(column, parts);
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+  }
+  if (bottom >= 0) sheet.cover(top, left, bottom, right);
+  return effects;
+}

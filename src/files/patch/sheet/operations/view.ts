@@ -1,0 +1,38 @@
+import { cellName, maxColumns, maxRows } from "../../address";
+import { element } from "../../xml/element";
+import { insertInOrder, sheetPrOrder, sheetViewOrder } from "../../xml/order";
+import { refuse } from "../../../write/refuse";
+import type { SheetPart } from "../part";
+import { argb } from "../../style/color";
+
+/** Freezes the first rows and columns; 0 and 0 thaws. */
+export function freeze(sheet: SheetPart, rows: number, columns: number): void {
+  if (!(rows >= 0 && rows < maxRows && columns >= 0 && columns < maxColumns)) refuse("limit", `冻结窗格的行列数（${rows}，${columns}）超出了 Excel 工作表的范围。`);
+  const view = sheet.view();
+  const active = view.child("pane")?.get("activePane");
+  const selected = view.all("selection").find((e) => e.get("pane") === active) ?? view.child("selection");
+  const kept = { activeCell: selected?.get("activeCell"), sqref: selected?.get("sqref") };
+  for (const old of [...view.all("pane"), ...view.all("selection")]) view.remove(old);
+  if (!rows && !columns) {
+    if (kept.sqref) insertInOrder(view, element(`${sheet.p}selection`, kept), sheetViewOrder);
+    return;
+  }
+  const pane = rows && columns ? "bottomRight" : rows ? "bottomLeft" : "topRight";
+  insertInOrder(view, element(`${sheet.p}pane`, {
+    xSplit: columns || undefined, ySplit: rows || undefined, topLeftCell: cellName(rows, columns), activePane: pane, state: "frozen",
+  }), sheetViewOrder);
+  const panes = rows && columns ? ["topRight", "bottomLeft", "bottomRight"] : [pane];
+  for (const name of panes) insertInOrder(view, element(`${sheet.p}selection`, { pane: name, ...(name === pane ? kept : {}) }), sheetViewOrder);
+}
+
+export function gridlines(sheet: SheetPart, shown: boolean): void {
+  sheet.view().set("showGridLines", shown ? null : 0);
+}
+
+/** Colour of the sheet's tab; null: none. */
+export function tabColor(sheet: SheetPart, color: string | null): void {
+  const properties = sheet.root.child("sheetPr");
+  const old = properties?.child("tabColor");
+  if (old) properties!.remove(old);
+  if (color !== null) insertInOrder(sheet.need("sheetPr"), element(`${sheet.p}tabColor`, { rgb: argb(color) }), sheetPrOrder);
+}

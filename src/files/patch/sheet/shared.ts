@@ -1,0 +1,60 @@
+import type { CellArea } from "../../../core/cells";
+import { parseArea } from "../address";
+import { translateFormula } from "../formula/relative";
+import { escapeText, unescapeXml } from "../xml/text";
+import type { RowDraft } from "./draft";
+import type { Rows } from "./rows";
+import { RowFlag } from "./scan";
+
+const formula = /<((?:[^\s<>:/]+:)?f)((?:\s[^>]*?)?)(?:\/>|>([^<]*)<\/\1>)/;
+const attribute = (attributes: string, name: string): string | undefined =>
+  new RegExp(`\\s${name}=["']([^"']*)`).exec(attributes)?.[1];
+
+/** Drafts, among them all rows whose cells hold formulas of a kind. */
+function rowsWith(rows: Rows, flag: number): RowDraft[] {
+  rows.draftFlagged(flag);
+  return rows.draftRows();
+}
+
+/**
+ * Writes every shared formula of the sheet out for its own cell. Rows that move apart, or a change of the first cell,
+ * would otherwise change what the others say.
+ */
+export function expandShared(rows: Rows): void {
+  const masters = new Map<string, { row: number; column: number; text: string }>();
+  const drafts = rowsWith(rows, RowFlag.shared).sort((a, b) => a.row - b.row);
+  const each = (work: (draft: RowDraft, i: number, tag: string, si: string, raw: string | undefined) => void) => {
+    for (const draft of drafts) {
+      for (let i = 0; i < draft.cells.length; i++) {
+        const match = formula.exec(draft.cells[i]);
+        if (match && attribute(match[2], "t") === "shared") work(draft, i, match[1], attribute(match[2], "si") ?? "", match[3]);
+      }
+    }
+  };
+  each((draft, i, _, si, raw) => {
+    if (raw) masters.set(si, { row: draft.row, column: draft.columns[i], text: unescapeXml(raw) });
+  });
+  each((draft, i, tag, si, raw) => {
+    const master = masters.get(si);
+    const text = raw ? unescapeXml(raw) : master && translateFormula(master.text, draft.row - master.row, draft.columns[i] - master.column);
+    draft.cells[i] = draft.cells[i].replace(formula, () => (text ? `<${tag}>${escapeText(text)}</${tag}>` : ""));
+  });
+}
+
+/** Areas of the sheet's array formulas and data tables. */
+export function arrays(rows: Rows): CellArea[] {
+  const found: CellArea[] = [];
+  for (const draft of rowsWith(rows, RowFlag.array)) {
+    for (const cell of draft.cells) {
+      const match = cell.includes("ref=") ? formula.exec(cell) : null;
+      if (!match || !/^(array|dataTable)$/.test(attribute(match[2], "t") ?? "")) continue;
+      const area = parseArea(attribute(match[2], "ref") ?? "");
+      if (area) found.push(area);
+    }
+  }
+  return found;
+}
+
+export const arrayAt = (areas: CellArea[], row: number, column: number): CellArea | undefined =>
+  areas.find((a) => a.top <= row && row <= a.bottom && a.left <= column && column <= a.right);
+

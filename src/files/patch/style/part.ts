@@ -1,0 +1,35 @@
+import type { Book } from "../book/book";
+import { contentTypes, xmlHead } from "../names";
+import { parseXml } from "../xml/parse";
+import { StyleRegistry } from "./registry";
+
+const registries = new WeakMap<Book, StyleRegistry>();
+
+/** The styles every new workbook begins with: 宋体 11, no fill, no border. */
+export const plainStyles = (namespace: string): string =>
+  `${xmlHead}<styleSheet xmlns="${namespace}"><fonts count="1"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts>`
+  + '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
+  + '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+  + '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+  + '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>'
+  + '<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/>'
+  + '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>';
+
+/** The workbook's style registry; a styles part is made when the workbook has none. */
+export function stylesOf(book: Book): StyleRegistry {
+  let registry = registries.get(book);
+  if (!registry) {
+    let part = book.relations.ofKind("styles")[0]?.part;
+    if (!part || !book.pkg.has(part)) {
+      const folder = book.part.slice(0, book.part.lastIndexOf("/") + 1);
+      part = `${folder}styles.xml`;
+      book.relations.add(`${book.flavour.relations}/styles`, "styles.xml");
+      const document = parseXml(plainStyles(book.flavour.main), part);
+      document.root.touch();
+      book.pkg.addXml(part, document, contentTypes.styles);
+    }
+    registry = new StyleRegistry(book.pkg.xml(part).root);
+    registries.set(book, registry);
+  }
+  return registry;
+}
