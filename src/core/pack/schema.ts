@@ -73,7 +73,11 @@ const entryBase = {
 export const entry = z.discriminatedUnion("as", [
   z.strictObject({ ...entryBase, as: z.literal("rule"), rule }),
   /** A person answers on the checklist: `question` in Chinese; `message` when the verdict is 不符合. */
-  z.strictObject({ ...entryBase, as: z.literal("question"), question: z.string(), message: z.string(), record: z.optional(z.string()) }),
+  z.strictObject({ ...entryBase, as: z.literal("question"), question: z.string(), message: z.string(),
+    /** Asked of the units with rows of this record type; default institution. */
+    record: z.optional(z.string()),
+    /** Asked only of units of which some row makes this true, or leaves it open; of the record asked. */
+    when: z.optional(condition) }),
   /** A fact a form prints; `form` is "<pack>/<form>" when one of ours does. */
   z.strictObject({ ...entryBase, as: z.literal("form"), fact: z.string(), form: z.optional(z.string()) }),
   z.strictObject({ ...entryBase, as: z.literal("info"), note: z.optional(z.string()) }),

@@ -3,7 +3,9 @@ import type { Finding, LedgerLine, Outcome } from "../finding";
 import type { Entry } from "../pack/schema";
 import { cellOf } from "../records/cell-of";
 import { comparable } from "./texts";
+import { CHUNK, type MaskKernel } from "./kernel";
 import type { Reasoning } from "./reasoning";
+import { Truth } from "./state";
 import { told } from "./words";
 
 export type QuestionEntry = Extract<Entry, { as: "question" }>;
@@ -18,13 +20,27 @@ interface Answer {
 
 const settled: Record<string, Outcome> = { 符合: "pass", 基本符合: "pass", 不适用: "n/a", 不符合: "error" };
 
+/** The condition under which a question is asked; throws RuleFault as `compileRule` does. */
+export function compileQuestion(entry: QuestionEntry, data: Reasoning): MaskKernel | undefined {
+  const scope = data.scope(entry.record ?? "institution");
+  return entry.when && scope.mask(entry.when);
+}
+
 /**
  * Asks a question of every unit, once: answered on the checklist it passes, does not apply or fails with its message;
  * unanswered it is `review` (由人判断), never decided by the machine.
  */
-export function askQuestions(entry: QuestionEntry, data: Reasoning, files: readonly string[], line: LedgerLine, findings: Finding[], reference?: string): void {
+export function askQuestions(
+  entry: QuestionEntry, when: MaskKernel | undefined, data: Reasoning, files: readonly string[],
+  line: LedgerLine, findings: Finding[], reference?: string,
+): void {
   const answers = answersFor(entry.clause, data);
+  const exempt = exemptUnits(when, entry.record ?? "institution", data);
   for (const { unit, name, file, sheet } of unitsAsked(entry.record ?? "institution", data, files)) {
+    if (exempt?.has(unit)) {
+      line.counts["n/a"]++;
+      continue;
+    }
     const answer = answers.get(unit);
     const outcome = (answer && settled[answer.verdict]) ?? "review";
     line.counts[outcome]++;
@@ -62,6 +78,21 @@ function readAnswers(data: Reasoning): Map<string, Map<number, Answer>> {
     byUnit.set(set.unit[row], { verdict: verdict.codes![verdict.num[row]], file: cell.file, sheet: cell.sheet, cells: [cell.address] });
   }
   return all;
+}
+
+/** Units of which every row makes the condition false. */
+function exemptUnits(when: MaskKernel | undefined, record: string, data: Reasoning): Set<number> | undefined {
+  if (!when) return undefined;
+  const set = data.records(record);
+  const exempt = new Set<number>();
+  const asked = new Set<number>();
+  for (let start = 0; start < set.length; start += CHUNK) {
+    const count = Math.min(CHUNK, set.length - start);
+    when.run(start, count);
+    for (let i = 0; i < count; i++) (when.out[i] === Truth.no ? exempt : asked).add(set.unit[start + i]);
+  }
+  asked.forEach((unit) => exempt.delete(unit));
+  return exempt;
 }
 
 /** Units with rows of the record type, in order; without such a table, every unit known; without units, every file. */

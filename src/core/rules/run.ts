@@ -3,13 +3,13 @@ import type { Finding, LedgerLine, Outcome } from "../finding";
 import type { Pack } from "../pack/schema";
 import { Collector } from "./collector";
 import { judge } from "./judge";
-import { CHUNK, RuleFault } from "./kernel";
+import { CHUNK, RuleFault, type MaskKernel } from "./kernel";
 import { leaveUnchecked, newLine } from "./ledger";
 import { Pace } from "./pace";
 import { compileRule, type Program, type RuleEntry } from "./program";
 import { Reasoning, type ParameterValue } from "./reasoning";
 import { missingTable } from "./missing-table";
-import { askQuestions } from "./question";
+import { askQuestions, compileQuestion, type QuestionEntry } from "./question";
 import { brokenRule, told, fieldNames, unchecked } from "./words";
 import { standing } from "../pack/validity";
 
@@ -48,6 +48,7 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
   const findings: Finding[] = [];
   const ledger: LedgerLine[] = [];
   const jobs: Job[] = [];
+  const questions: { entry: QuestionEntry; when?: MaskKernel; line: LedgerLine; reference?: string }[] = [];
   for (const pack of input.packs) {
     const { reference, notYet } = standing(pack, input.on);
     if (notYet) findings.push(...notYet.findings(input.files));
@@ -55,7 +56,7 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
       const line = newLine(entry);
       ledger.push(line);
       if (notYet) leaveUnchecked(line, notYet.why);
-      else if (entry.as === "question") askQuestions(entry, data, input.files, line, findings, reference);
+      else if (entry.as === "question") questions.push({ entry, when: compileQuestion(entry, data), line, reference });
       else if (entry.as === "rule") startJob(entry, data, line, findings, jobs, input, reference);
     }
     if (pace.due()) yield { done: 0, total: jobs.length };
@@ -67,6 +68,10 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
     }
   }
   yield* runJobs(jobs, findings, input.files, pace);
+  for (const { entry, when, line, reference } of questions) {
+    askQuestions(entry, when, data, input.files, line, findings, reference);
+    if (pace.due()) yield { done: 1, total: 1 };
+  }
   return { findings, ledger };
 }
 

@@ -4,6 +4,7 @@ import { derivedFieldNamed } from "./derived/index";
 import { RuleFault, type Scope, type ValueKernel } from "./kernel";
 import { shown } from "./shown";
 import { Known } from "./state";
+import { comparable } from "./texts";
 
 /** A message with its placeholders bound: call it for row i of the run the kernels are at. */
 export interface Template {
@@ -18,10 +19,12 @@ export function placeholdersOf(text: string): string[] {
   return text.split(placeholder).filter((_, at) => at % 2 === 1);
 }
 
-/** The expression a placeholder stands for: a computed name, or a field by its Chinese name or its id. */
+/** The expression a placeholder stands for: a computed name, or a field by its Chinese name (in either script) or its id. */
 export function placeholderExpression(name: string, computed: Record<string, Expression>, record: string): Expression | undefined {
-  if (name in computed) return computed[name];
-  const field = recordType(record)?.fields.find((one) => one.name === name);
+  const same = (other: string): boolean => other === name || comparable(other) === comparable(name);
+  const computedName = Object.keys(computed).find(same);
+  if (computedName !== undefined) return computed[computedName];
+  const field = recordType(record)?.fields.find((one) => same(one.name));
   return (field ?? derivedFieldNamed(record, name) ?? fieldOf(record, name))?.id;
 }
 

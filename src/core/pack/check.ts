@@ -1,0 +1,97 @@
+import { dayOf } from "../rules/calendar";
+import { RuleFault } from "../rules/kernel";
+import { Pace } from "../rules/pace";
+import { compileRule, type RuleEntry } from "../rules/program";
+import { Reasoning, type ParameterValue } from "../rules/reasoning";
+import { placeholderExpression, placeholdersOf } from "../rules/template";
+import { compileQuestion } from "../rules/question";
+import { withExtended } from "./extend";
+import { settleParameters } from "./parameters";
+import type { PackProblem } from "./problem";
+import type { Pack } from "./schema";
+import { settingsOf } from "./settings";
+
+/** What is wrong with a pack of the right shape; [] when nothing is. */
+export function packProblems(pack: Pack, known: readonly Pack[] = []): PackProblem[] {
+  const problems: PackProblem[] = [];
+  const say = (path: string, message: string): void => void problems.push({ path, message });
+  checkHeader(pack, say);
+  checkClauses(pack, say);
+  checkQuotes(pack, say);
+  try {
+    const packs = withExtended([pack], known);
+    checkRules(pack, packs, settleParameters(packs), say);
+  } catch (error) {
+    say("", error instanceof Error ? error.message : String(error));
+  }
+  return problems;
+}
+
+type Say = (path: string, message: string) => void;
+
+function checkHeader(pack: Pack, say: Say): void {
+  for (const key of ["validFrom", "validTo", "exampleDate"] as const) {
+    const value = pack[key];
+    if (value !== undefined && Number.isNaN(dayOf(value))) say(key, `“${value}”不是日期，应写作 2019-09-22`);
+  }
+  if (pack.validFrom !== undefined && pack.validTo !== undefined && pack.validTo < pack.validFrom) say("validTo", "有效期的结束早于开始，请改正");
+  const clauses = new Set(pack.entries.map((entry) => entry.clause));
+  if (pack.effectiveClause !== undefined && !clauses.has(pack.effectiveClause)) say("effectiveClause", `没有条款“${pack.effectiveClause}”，请改正`);
+  for (const [name, { value, options }] of Object.entries(pack.parameters)) {
+    if (options && !options.includes(value as never)) say(`parameters.${name}`, `默认值 ${JSON.stringify(value)} 不在 options 中，请改正`);
+  }
+}
+
+function checkClauses(pack: Pack, say: Say): void {
+  const seen = new Set<string>();
+  pack.entries.forEach(({ clause }, i) => {
+    if (seen.has(clause)) say(`entries[${i}].clause`, `条款“${clause}”出现了不止一次，每个条款只能有一项`);
+    seen.add(clause);
+    if (!clause.startsWith(`${pack.id}/`)) say(`entries[${i}].clause`, `条款编号“${clause}”应以“${pack.id}/”开头`);
+  });
+}
+
+const bare = (text: string): string => text.replace(/\s+/gu, "");
+
+function checkQuotes(pack: Pack, say: Say): void {
+  const text = bare(pack.text);
+  pack.entries.forEach(({ clause, quote }, i) => {
+    if (!text.includes(bare(quote))) say(`entries[${i}].quote`, `“${clause}”的引文不在法规全文（text）中，请逐字照录`);
+  });
+}
+
+function checkRules(pack: Pack, packs: readonly Pack[], params: ReadonlyMap<string, ParameterValue>, say: Say): void {
+  const empty = { texts: [], units: [], records: new Map() };
+  const data = new Reasoning(empty, params, dayOf("2000-01-01"), new Pace());
+  const options = new Map(packs.flatMap((one) => Object.entries(one.parameters)).map(([name, { options: of }]) => [name, of]));
+  pack.entries.forEach((entry, i) => {
+    const path = `entries[${i}].${entry.as}`;
+    try {
+      if (entry.as === "question") compileQuestion(entry, data);
+      if (entry.as !== "rule") return;
+      compileRule(entry, data);
+      checkRule(entry, path, params, say);
+      for (const [name, literal] of settingsOf(entry.rule)) {
+        const allowed = options.get(name);
+        if (allowed && !allowed.includes(literal)) say(path, `setting 中“${name}”不会等于 ${JSON.stringify(literal)}，可取 ${JSON.stringify(allowed)}`);
+      }
+    } catch (error) {
+      if (!(error instanceof RuleFault)) throw error;
+      say(path, `“${entry.clause}”：${error.message}，请改正`);
+    }
+  });
+}
+
+function checkRule({ clause, rule }: RuleEntry, path: string, params: ReadonlyMap<string, ParameterValue>, say: Say): void {
+  for (const kind of ["pass", "fail", "boundary"] as const) {
+    if (!rule.examples.some((example) => example.kind === kind)) say(`${path}.examples`, `“${clause}”缺少 kind 为 ${kind} 的示例，请补上`);
+  }
+  rule.examples.forEach((example, e) => {
+    for (const name of Object.keys(example.params ?? {}))
+      if (!params.has(name)) say(`${path}.examples[${e}].params`, `没有名为“${name}”的参数，请改正`);
+  });
+  for (const name of placeholdersOf(rule.messageHant ?? "")) {
+    if (placeholderExpression(name, rule.computed ?? {}, rule.record) === undefined)
+      say(`${path}.messageHant`, `{${name}}既不是字段名称，也不是 computed 里的名称，请改正`);
+  }
+}
