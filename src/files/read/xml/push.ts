@@ -1,4 +1,5 @@
 import { Refusal } from "../../refusal";
+import { Capture } from "./capture";
 import { damagedXml } from "./damaged";
 import { checkDeclaration, Utf8Source } from "./encoding";
 import { NameTable, Space, type Name } from "./names";
@@ -35,6 +36,8 @@ export class XmlPush {
   fast = false;
   readonly text: TextBuffer;
   readonly tag = new Tag();
+  /** Copies elements as they are written: `capture.begin(tag)` in `open`, `capture.end()` in `close`. */
+  readonly capture = new Capture();
   private readonly source = new Utf8Source();
   private readonly names: NameTable;
   private readonly stack: { name: Name; role: number; chosen: boolean }[] = [];
@@ -72,7 +75,9 @@ export class XmlPush {
       data.set(this.rest);
       data.set(chunk, this.rest.length);
     }
+    this.capture.window(data);
     const done = this.parse(data);
+    this.capture.slide(done);
     if (data.length - done > MAX_TAG) throw damagedXml("标签过长");
     this.rest = data.slice(done);
   }
@@ -127,7 +132,7 @@ export class XmlPush {
       this.text.clear();
       this.handler.open(name.local, tag, this);
     }
-    if (tag.empty) this.closeTop();
+    if (tag.empty) this.closeTop(tag.end);
   }
 
   private declare(i: number, depth: number): void {
@@ -157,12 +162,13 @@ export class XmlPush {
     let nameEnd = close;
     while (nameEnd > at && (data[nameEnd - 1] === 32 || (data[nameEnd - 1] >= 9 && data[nameEnd - 1] <= 13))) nameEnd--;
     if (!top || top.name !== this.names.find(data, at + 2, nameEnd)) throw damagedXml("首尾标签不匹配");
-    this.closeTop();
+    this.closeTop(close + 1);
     return close + 1;
   }
 
-  private closeTop(): void {
+  private closeTop(end: number): void {
     const top = this.stack[this.stack.length - 1];
+    this.capture.reach(end);
     if (this.skipping < 0) {
       if (top.role === Role.plain) this.handler.close(top.name.local, this);
       this.collect = false;

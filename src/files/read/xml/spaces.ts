@@ -3,6 +3,8 @@ const set = (...uris: string[]): ReadonlySet<string> => new Set(uris);
 /** Namespaces of each kind of part: transitional (ECMA-376 part 4) and strict (part 1). */
 export const spaces = {
   sheet: set("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"),
+  /** With Excel 2010's additions, for the ids that tie rules to their extensions. */
+  detail: set("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main", "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"),
   relationships: set("http://schemas.openxmlformats.org/package/2006/relationships"),
   drawing: set("http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main"),
   any: set("*"),

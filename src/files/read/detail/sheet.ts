@@ -1,0 +1,48 @@
+import { inflateEntry, entryChunks, newBudget, type Budget, type ZipPackage } from "../../zip";
+import { Refusal } from "../../refusal";
+import type { SheetDetail } from "../detail";
+import { findWorkbook, relatedPart, type SheetPart, type WorkbookParts } from "../package/workbook";
+import { readRelationships } from "../package/relationships";
+import { parseArea } from "../sheet/address";
+import { themeColors } from "../styles/theme";
+import { readTree } from "../xml/tree";
+import { XmlPush } from "../xml/push";
+import { spaces } from "../xml/spaces";
+import { namesOf } from "./book";
+import { DetailScanner } from "./scanner";
+
+/** Everything of one worksheet beside its values. Throws Refusal ("part-missing" when there is no such sheet). */
+export function readSheetDetail(zip: ZipPackage, name: string, budget: Budget = newBudget()): SheetDetail {
+  const parts = findWorkbook(zip, budget);
+  const sheet = parts.sheets.find((one) => one.name === name);
+  if (!sheet) throw new Refusal("part-missing", `工作簿里没有工作表“${name}”。请核对表名后再试。`, { sheet: name });
+  return detailOf(parts, sheet);
+}
+
+/** As `readSheetDetail`, for a workbook already found. */
+export function detailOf(parts: WorkbookParts, sheet: SheetPart): SheetDetail {
+  const { budget, zip } = parts;
+  const theme = relatedPart(parts, "theme");
+  const colors = { theme: themeColors(theme && readTree(inflateEntry(theme, undefined, budget), spaces.drawing, budget.caps)) };
+  const detail: SheetDetail = {
+    name: sheet.name, visibility: sheet.visibility, part: sheet.entry.name,
+    formulas: [], styled: { count: 0, row: new Uint32Array(0), column: new Uint16Array(0), style: new Uint32Array(0) },
+    rows: [], columns: [], merges: [], conditional: [], validations: [], links: [], protection: null,
+    freeze: { rows: 0, columns: 0 }, gridlines: true, selection: null, page: {}, printTitles: null, printArea: [], autoFilter: null, tabColor: null,
+  };
+  const relations = readRelationships(zip, sheet.entry.name, budget);
+  const scanner = new DetailScanner(detail, colors, (id) => relations.get(id)?.target);
+  const parser = new XmlPush(scanner, spaces.detail, budget.caps);
+  for (const chunk of entryChunks(sheet.entry, budget, budget.caps.streamBytes)) parser.write(chunk);
+  parser.end();
+  scanner.finish();
+  for (const one of namesOf(parts)) {
+    if (one.sheet !== sheet.name) continue;
+    // A name lists areas as 'Sheet'!$A$1:$C$9,'Sheet'!$1:$3.
+    const areas = (one.refersTo.match(/\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*$|\$?[A-Z]+\$?\d+$|\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*(?=,)|\$?[A-Z]+\$?\d+(?=,)/g) ?? []);
+    if (one.name === "_xlnm.Print_Area") detail.printArea = areas.map(parseArea).filter((area) => area !== undefined);
+    if (one.name === "_xlnm.Print_Titles") detail.printTitles = areas.map((area) => area.replace(/\$/g, "")).find((area) => /^\d+:\d+$/.test(area)) ?? null;
+  }
+  return detail;
+}
+
