@@ -1,7 +1,21 @@
 import type { WorkbookCells } from "./cells";
+import type { Dataset, TableSource } from "./dataset";
 import type { Finding, LedgerLine } from "./finding";
+import { withExtended } from "./pack/extend";
+import { settleParameters } from "./pack/parameters";
 import type { Pack } from "./pack/schema";
-import type { TableSource } from "./dataset";
+import { buildDataset } from "./records/build-dataset";
+import { dayOf } from "./rules/calendar";
+import { isComplete } from "./rules/complete";
+import { inOrder } from "./rules/order";
+import { Pace } from "./rules/pace";
+import { runRules } from "./rules/run";
+import { findTables } from "./tables/find-tables";
+import type { FoundTable } from "./tables/found-table";
+
+/*
+ * The whole walk: cells → tables → records → findings. Start reading at `walk`, below the contracts.
+ */
 
 /** A column choice a person made: sheet, header label (normalised) → field id, or "" for 不用. */
 export interface ColumnChoice {
@@ -55,3 +69,70 @@ export interface Progress {
 
 /** The whole walk: cells → tables → records → findings. Yields often enough (≤ 8 ms of work) for a pane to breathe. */
 export type Walk = (workbooks: WorkbookCells[], options: ReviewOptions) => Generator<Progress, ReviewResult>;
+
+/**
+ * Reviews workbooks together, as one dataset: quotas and duplicates see all of them.
+ * @throws Error, PackMissing or ParameterFault with one Chinese sentence when the options cannot be used; never for a workbook
+ */
+export function* walk(workbooks: WorkbookCells[], options: ReviewOptions): Generator<Progress, ReviewResult> {
+  const on = dayOf(options.on);
+  if (Number.isNaN(on)) throw new Error(`核验日期“${options.on}”不是日期，应写作 2019-09-22`);
+  const packs = withExtended(options.packs, options.known);
+  const params = settleParameters(packs, options.params);
+  const pace = new Pace();
+
+  const { files, tables } = yield* eachTable(workbooks, options);
+  const { dataset, findings: ofData } = yield* buildDataset(workbooks, tables);
+  pace.resume();
+
+  const reviewed = files.filter((file) => file.status === "reviewed").map((file) => file.file);
+  const rules = runRules({ dataset, packs, params, on, files: reviewed, pace });
+  let step = rules.next();
+  for (; !step.done; step = rules.next()) yield { phase: "rules", ...step.value };
+  const { ledger } = step.value;
+
+  const findings = yield* inOrder([...ofData, ...step.value.findings], workbooks, ledger, pace);
+  return {
+    on: options.on,
+    packs: options.packs.map((pack) => pack.id),
+    files, findings, ledger,
+    complete: isComplete(files, findings, ledger),
+    params: Object.fromEntries(params),
+  };
+}
+
+/** The walk without pauses. */
+export function review(workbooks: WorkbookCells[], options: ReviewOptions): ReviewResult {
+  return drain(walk(workbooks, options));
+}
+
+/** The records alone, for forms that are filled from them. */
+export function readDataset(workbooks: WorkbookCells[], options: Pick<ReviewOptions, "choices" | "sheets"> = {}): Dataset {
+  const { tables } = drain(eachTable(workbooks, options));
+  return drain(buildDataset(workbooks, tables)).dataset;
+}
+
+type TableOptions = Pick<ReviewOptions, "choices" | "sheets">;
+
+function* eachTable(workbooks: WorkbookCells[], options: TableOptions): Generator<Progress, { files: FileReview[]; tables: FoundTable[] }> {
+  const files: FileReview[] = [];
+  const all: FoundTable[] = [];
+  for (const book of workbooks) {
+    const { tables, unreadSheets } = findTables(book, options);
+    all.push(...tables);
+    files.push({
+      file: book.file,
+      status: tables.length > 0 ? "reviewed" : "no-table",
+      problem: tables.length > 0 ? null : `“${book.file}”中没有找到认识的表头，未核验；请检查工作表是否为填报表、表头是否完整`,
+      tables, unreadSheets,
+    });
+    yield { phase: "tables", done: files.length, total: workbooks.length };
+  }
+  return { files, tables: all };
+}
+
+function drain<T>(work: Generator<unknown, T>): T {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}

@@ -21,7 +21,7 @@ export interface RunInput {
   params: ReadonlyMap<string, ParameterValue>;
   /** Review date, days since 1970-01-01. */
   on: number;
-  /** Names of all workbooks, those without a table included. */
+  /** Names of the workbooks in which some table was found. */
   files: readonly string[];
   pace?: Pace;
   /** Told of every judged row of every rule: for examples. */
@@ -32,6 +32,8 @@ export interface RunResult {
   findings: Finding[];
   ledger: LedgerLine[];
 }
+
+const nothingRead = "没有读到任何认识的表，未核验";
 
 interface Job {
   program: Program;
@@ -56,6 +58,7 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
       const line = newLine(entry);
       ledger.push(line);
       if (notYet) leaveUnchecked(line, notYet.why);
+      else if (input.files.length === 0 && (entry.as === "rule" || entry.as === "question")) leaveUnchecked(line, nothingRead);
       else if (entry.as === "question") questions.push({ entry, when: compileQuestion(entry, data), line, reference });
       else if (entry.as === "rule") startJob(entry, data, line, findings, jobs, input, reference);
     }

@@ -1,0 +1,78 @@
+import type { WorkbookCells } from "../cells";
+import type { Finding, LedgerLine } from "../finding";
+import type { Progress } from "../review";
+import type { Pace } from "./pace";
+
+/** Findings compared at a time before a pause is considered. */
+const RUN = 4096;
+
+/**
+ * Findings by file and sheet as given, then row of the first cell (absent columns and tables first), then clause in the
+ * order of the packs, data checks before all clauses. The order does not depend on how the findings came.
+ */
+export function* inOrder(
+  findings: readonly Finding[], workbooks: readonly WorkbookCells[], ledger: readonly LedgerLine[], pace: Pace,
+): Generator<Progress, Finding[]> {
+  const places = new Map<string, number>();
+  workbooks.forEach((book, b) => {
+    places.set(`${book.file}\n`, b * 100_000);
+    book.sheets.forEach((sheet, s) => places.set(`${book.file}\n${sheet.name}`, b * 100_000 + s + 1));
+  });
+  const clauses = new Map(ledger.map((line, at) => [line.clause, at]));
+  const keyed = findings.map((finding, at) => ({
+    finding,
+    place: places.get(`${finding.file}\n${finding.sheet}`) ?? -1,
+    row: rowOf(finding.cells[0]),
+    clause: clauses.get(finding.clause) ?? -1,
+    at,
+  }));
+  type Keyed = (typeof keyed)[number];
+  const order = (a: Keyed, b: Keyed): number =>
+    a.place - b.place || a.row - b.row || a.clause - b.clause || compareText(a.finding.clause, b.finding.clause) ||
+    compareCells(a.finding.cells, b.finding.cells) || a.at - b.at;
+  let runs: Keyed[][] = [];
+  const progress: Progress = { phase: "findings", done: 0, total: keyed.length };
+  for (let from = 0; from < keyed.length; from += RUN) {
+    runs.push(keyed.slice(from, from + RUN).sort(order));
+    if (pace.due()) {
+      yield { ...progress, done: from };
+      pace.resume();
+    }
+  }
+  while (runs.length > 1) {
+    const merged: Keyed[][] = [];
+    for (let r = 0; r < runs.length; r += 2) merged.push(r + 1 < runs.length ? yield* merge(runs[r], runs[r + 1], order, pace, progress) : runs[r]);
+    runs = merged;
+  }
+  return (runs[0] ?? []).map((one) => one.finding);
+}
+
+function* merge<T>(a: T[], b: T[], order: (x: T, y: T) => number, pace: Pace, progress: Progress): Generator<Progress, T[]> {
+  const out: T[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    out.push(order(a[i], b[j]) <= 0 ? a[i++] : b[j++]);
+    if (out.length % RUN === 0 && pace.due()) {
+      yield progress;
+      pace.resume();
+    }
+  }
+  while (i < a.length) out.push(a[i++]);
+  while (j < b.length) out.push(b[j++]);
+  return out;
+}
+
+function rowOf(address: string | undefined): number {
+  return address === undefined ? 0 : Number(/\d+$/u.exec(address)?.[0] ?? 0);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** By length first, so that B7 stands before AA7. */
+function compareCells(a: readonly string[], b: readonly string[]): number {
+  const [x, y] = [a[0] ?? "", b[0] ?? ""];
+  return x.length - y.length || compareText(x, y);
+}
