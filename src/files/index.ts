@@ -2,3 +2,5 @@
 export * from "./read";
 export * from "./zip";
 export { Refusal, type RefusalCode, type RefusalPlace } from "./refusal";
+export * from "./patch";
+export * from "./blank";

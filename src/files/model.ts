@@ -28,7 +28,10 @@ export interface CellStyle {
 
 export type CellValue = string | number | boolean | null | { error: string };
 
-/** Write one cell. Rows and columns are 0-based. */
+/**
+ * Write one cell. Rows and columns are 0-based. A value without `formula` replaces the formula, as typing it would.
+ * Text is always text, also where it begins with "="; over 32,767 characters it is cut with a mark.
+ */
 export interface CellWrite {
   row: number;
   column: number;
@@ -57,7 +60,7 @@ export interface PageSetup {
 
 /** A formula-driven highlight, the only kind we add ourselves. */
 export interface ConditionalFormat {
-  /** Ours: kept in the rule's extension so that it can be found again. */
+  /** Ours: kept as a text literal in the rule's formula (see files/patch/mark), so that it can be found again. At most 240 characters. */
   id: string;
   areas: CellArea[];
   /** Without the leading "=". */
@@ -90,20 +93,23 @@ export type SheetOperation =
   | { op: "columnWidth"; from: number; to: number; /** Characters. */ width: number | null; hidden?: boolean }
   | { op: "rowHeight"; from: number; to: number; /** Points. */ height: number | null; hidden?: boolean }
   | { op: "addConditionalFormat"; format: ConditionalFormat }
-  /** By our id, or by position among the sheet's rules as read. */
+  /** By our id, or "#n": the n-th rule (from 0) of the sheet as it was read. */
   | { op: "removeConditionalFormat"; id: string }
   | { op: "addValidation"; validation: DataValidation }
   | { op: "hyperlinks"; links: Hyperlink[] }
   | { op: "freeze"; rows: number; columns: number }
   | { op: "page"; setup: PageSetup }
-  | { op: "printTitles"; rows: string | null }
+  | { op: "printTitles"; /** "1:3". */ rows: string | null }
   | { op: "printArea"; area: CellArea | null }
   | { op: "tabColor"; color: Color | null }
   | { op: "visibility"; visibility: Visibility }
   | { op: "protect"; protection: { allowFormatCells?: boolean; passwordHash?: string } | null }
   | { op: "gridlines"; shown: boolean };
 
-/** What to change in a package; parts nothing here names are copied byte for byte. */
+/**
+ * What to change in a package; parts nothing here names are copied byte for byte. Applied in the order
+ * edit, add, rename, remove, names, customXml, order, activeSheet; `before` is a name at the time of `add`.
+ */
 export interface WorkbookPatch {
   /** Existing sheets, by their present name. */
   edit: { sheet: string; operations: SheetOperation[] }[];

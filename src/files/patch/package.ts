@@ -107,6 +107,10 @@ export class Package {
     return relations;
   }
 
+  hasRelations(part: string): boolean {
+    return this.relations.has(part) || this.has(relationsPart(part));
+  }
+
   private declare(part: string, contentType: string): void {
     const { root } = this.xml("[Content_Types].xml");
     const partName = `/${part}`;

@@ -2,7 +2,7 @@ import { openZip } from "../zip";
 import type { WorkbookPatch } from "../model";
 import { refuse } from "../write/refuse";
 import { run, runInSlices, type Steps } from "../write/steps";
-import { activate, keepActiveVisible, type Opener } from "./book/active";
+import { activate, activeIsVisible, keepActiveVisible, type Opener } from "./book/active";
 import { Book, type BookSheet } from "./book/book";
 import { settleCalculation } from "./book/calculation";
 import { setCustomXml } from "./book/custom";
@@ -28,6 +28,7 @@ export function* patchSteps(bytes: Uint8Array, patch: WorkbookPatch): Steps<Uint
   const pkg = new Package(openZip(bytes));
   if (isEmpty(patch)) return bytes.slice();
   const book = new Book(pkg);
+  const activeShown = activeIsVisible(book);
   const open: Opener = (sheet) => openSheet(book, sheet);
   for (const { sheet: name, operations } of patch.edit) {
     if (!operations.length) continue;
@@ -54,8 +55,7 @@ export function* patchSteps(bytes: Uint8Array, patch: WorkbookPatch): Steps<Uint
   for (const { namespace, text } of patch.customXml ?? []) setCustomXml(book, namespace, text);
   if (patch.order) reorder(book, ordered(book, patch.order));
   if (patch.activeSheet !== undefined) yield* activate(book, book.sheet(patch.activeSheet), open);
-  yield* keepActiveVisible(book, open);
-  // Rows are written last, so what they tell about formulas is asked after a first pass over those that follow changes.
+  if (activeShown) yield* keepActiveVisible(book, open);
   settleCalculation(book);
   return yield* pkg.finish();
 }

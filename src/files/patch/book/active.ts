@@ -31,10 +31,14 @@ export function* activate(book: Book, sheet: BookSheet, open: Opener): Steps<voi
   if (sheet.isWorksheet) select(yield* open(sheet), true);
 }
 
+export function activeIsVisible(book: Book): boolean {
+  const active = book.sheets[activeIndex(book)];
+  return active !== undefined && isVisible(active);
+}
+
 /** When the sheet that was shown is hidden now, the first visible one is shown. */
 export function* keepActiveVisible(book: Book, open: Opener): Steps<void> {
-  const active = book.sheets[activeIndex(book)];
-  if (active && isVisible(active)) return;
+  if (activeIsVisible(book)) return;
   const first = book.sheets.find(isVisible);
   if (first) yield* activate(book, first, open);
 }

@@ -4,7 +4,7 @@ import { areaName, parseArea } from "../address";
 import type { FormulaChange } from "../formula/change";
 import type { XmlElement } from "../xml/element";
 import { moveAnchors } from "./anchors";
-import { rowMap } from "./frame";
+import { rowMap } from "./rowmap";
 import { followVml } from "./vml";
 
 /**

@@ -1,46 +1,48 @@
 import { areaName, areaNames, parseArea, parseAreas } from "../address";
 import { type FormulaChange, followArea, followFormula, type SheetKey } from "../formula/change";
 import type { SheetPart } from "../sheet/part";
-import { isElement, type XmlElement } from "../xml/element";
+import type { XmlElement } from "../xml/element";
 import { moveAnchors } from "./anchors";
+import { rebase } from "./rebase";
+import { rowMap } from "./rowmap";
 
 /** Elements whose text is a formula. */
 const formulas = new Set(["formula", "formula1", "formula2", "f"]);
-/** Lists that carry the number of what is in them. */
-const counted = new Set(["mergeCells", "dataValidations", "hyperlinks", "protectedRanges", "ignoredErrors", "conditionalFormattings", "scenarios", "cellWatches"]);
+/** Lists the schema does not allow to be empty. */
+const lists = new Set(["mergeCells", "dataValidations", "hyperlinks", "protectedRanges", "ignoredErrors", "conditionalFormattings", "scenarios", "cellWatches", "rowBreaks", "sparklines", "sparklineGroups"]);
+/** Elements that mean nothing without the areas their children name. */
+const arealess = new Set(["conditionalFormatting", "dataValidation", "sparkline", "sparklineGroup"]);
 
 /** Brings everything of a sheet but its rows up to date: areas it covers, formulas of its rules, links, page breaks. */
 export function followFrame(sheet: SheetPart, changes: readonly FormulaChange[], home: SheetKey): void {
-  const pending = changes.slice(sheet.epoch);
-  sheet.epoch = changes.length;
-  if (!pending.length) return;
-  const walk = (parent: XmlElement) => {
-    for (const child of parent.children) {
-      if (child.local === "sheetData" || child.local === "sheetPr") continue;
-      if (!followElement(child, pending, home)) {
-        dropped(sheet, child);
-        parent.remove(child);
-        continue;
-      }
-      const before = child.children.length;
-      walk(child);
-      if (counted.has(child.local) && before && !child.children.length) parent.remove(child);
-      else if (before !== child.children.length && child.get("count") !== undefined) child.set("count", child.children.length);
-      // A rule or validation that lives only in its areas (2009 extension) goes with them.
-      if (before && !child.child("sqref") && child.nodes.some((n) => isElement(n)) && goneAreas.has(child)) parent.remove(child);
-    }
-  };
-  walk(sheet.root);
-  for (const change of pending) {
+  for (const change of changes.slice(sheet.epoch)) {
+    followChildren(sheet, sheet.root, change, home);
     if (change.rowAt !== undefined && change.touches(home)) moveAnchors(sheet.root, rowMap(change, home), change.rowAt);
+  }
+  sheet.epoch = changes.length;
+}
+
+function followChildren(sheet: SheetPart, parent: XmlElement, change: FormulaChange, home: SheetKey): void {
+  for (const child of parent.children) {
+    if (child.local === "sheetData" || child.local === "sheetPr") continue;
+    if (child.local === "conditionalFormatting" || child.local === "dataValidation") rebase(child, change, home);
+    if (!followElement(child, change, home)) {
+      dropped(sheet, child);
+      parent.remove(child);
+      continue;
+    }
+    const before = child.children.length;
+    followChildren(sheet, child, change, home);
+    const after = child.children.length;
+    const lost = before !== after;
+    // Rules of the 2009 extension name their areas in a child; they go when that goes.
+    const areaLost = lost && arealess.has(child.local) && !child.child("sqref") && !child.child("sparklines") && child.get("sqref") === undefined;
+    if (lost && (areaLost || (!after && lists.has(child.local)))) parent.remove(child);
+    else if (lost && child.get("count") !== undefined) child.set("count", after);
+    if (lost && child.local === "rowBreaks") child.set("manualBreakCount", child.all("brk").filter((e) => e.get("man")).length);
   }
 }
 
-/** Where single rows of a sheet go. */
-export const rowMap = (change: FormulaChange, home: SheetKey) => (row: number): number | null =>
-  change.area({ top: row, left: 0, bottom: row, right: 0 }, home)?.top ?? null;
-
-const goneAreas = new WeakSet<XmlElement>();
 
 /** A link that goes takes its relation with it. */
 function dropped(sheet: SheetPart, child: XmlElement): void {
@@ -50,16 +52,17 @@ function dropped(sheet: SheetPart, child: XmlElement): void {
 }
 
 /** False: what the element is about is gone. */
-function followElement(e: XmlElement, changes: readonly FormulaChange[], home: SheetKey): boolean {
+function followElement(e: XmlElement, change: FormulaChange, home: SheetKey): boolean {
+  const changes = [change];
   if (formulas.has(e.local) && !e.children.length) {
     const text = e.text;
     e.text = followFormula(changes, text, home);
   }
   const location = e.local === "hyperlink" ? e.get("location") : undefined;
   if (location !== undefined) e.set("location", followFormula(changes, location, null));
+  if (e.local === "cfvo" && e.get("type") === "formula" && e.get("val") !== undefined) e.set("val", followFormula(changes, e.get("val")!, home));
   if (e.local === "sqref") {
     const next = follow(parseAreas(e.text), changes, home);
-    if (next === null && e.parent) goneAreas.add(e.parent);
     if (next !== null) e.text = next;
     return next !== null;
   }

@@ -13,12 +13,16 @@ const formulaElements = new Set(["f", "calculatedColumnFormula", "totalsRowFormu
 
 export function* followParts(book: Book): Steps<void> {
   const { pkg, changes } = book;
+  // Formulas of a table belong to the sheet it lies on.
+  const homes = new Map(book.sheets.flatMap((sheet) => (sheet.isWorksheet && pkg.hasRelations(sheet.part)
+    ? pkg.relationsOf(sheet.part).ofKind("table").map((r) => [r.part, book.key(sheet)] as const) : [])));
   for (const part of [...pkg.zip.entries.keys()].filter((name) => speaking.test(name) && pkg.has(name))) {
     const isSource = /pivotCacheDefinition[^/]*\.xml$/i.test(part);
-    if (!isSource && !mayReferElsewhere(pkg.bytes(part))) continue;
+    if (!isSource && !homes.has(part) && !mayReferElsewhere(pkg.bytes(part))) continue;
     yield;
+    const home = homes.get(part) ?? null;
     for (const e of pkg.xml(part).root.descendants()) {
-      if (formulaElements.has(e.local) && !e.children.length && e.text.includes("!")) e.text = followFormula(changes, e.text, null);
+      if (formulaElements.has(e.local) && !e.children.length) e.text = followFormula(changes, e.text, home);
       for (const name of attributes) {
         const formula = e.get(name);
         if (formula?.includes("!")) e.set(name, followFormula(changes, formula, null));

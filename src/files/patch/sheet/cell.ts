@@ -64,7 +64,7 @@ export function writeCell(p: string, old: CellParts, write: CellWrite, style: nu
   parts.attributes = parts.attributes.replace(/ (?:cm|vm)="[^"]*"/g, "");
   if (write.formula) {
     if (write.formula.length > longestFormula) refuse("limit", `单元格 ${cellName(write.row, write.column)} 的公式超过 ${longestFormula} 个字符，Excel 无法保存。`);
-    parts.formula = `<${p}f>${escapeText(write.formula)}</${p}f>`;
+    parts.formula = `<${p}f>${escapeText(write.formula.replace(/^=/, ""))}</${p}f>`;
   } else if (write.formula === null || write.value !== undefined) parts.formula = "";
   if (write.value !== undefined) Object.assign(parts, valueParts(p, write.value, parts.formula !== ""));
   else if (parts.formula === "" && parts.type === "str") {

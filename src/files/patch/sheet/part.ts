@@ -72,6 +72,12 @@ export class SheetPart {
     return view;
   }
 
+  /** Roots of the tables that lie on the sheet. */
+  tables(): XmlElement[] {
+    if (!this.pkg.hasRelations(this.part)) return [];
+    return this.relations().ofKind("table").filter((r) => this.pkg.has(r.part)).map((r) => this.pkg.xml(r.part).root);
+  }
+
   relations() {
     return this.pkg.relationsOf(this.part);
   }

@@ -90,15 +90,12 @@ export class Rows {
     return last;
   }
 
-  /** Rows as bytes that hold formulas of that kind become drafts. */
-  draftFlagged(flag: number): void {
+  /** Rows that hold, or held in the file, formulas of that kind, as drafts from the top. */
+  flagged(flag: number): RowDraft[] {
     const { row, count, flags } = this.index;
-    for (let i = 0; i < count; i++) if (flags[i] & flag && !this.taken[i]) this.existing(row[i]);
-  }
-
-  /** Any row as bytes holds formulas of that kind, or any draft may. */
-  hasFlagged(flag: number): boolean {
-    return this.index.flags.subarray(0, this.index.count).some((flags) => (flags & flag) !== 0) || this.drafts.size > 0;
+    const found: number[] = [];
+    for (let i = 0; i < count; i++) if (flags[i] & flag) found.push(row[i]);
+    return found.map((at) => this.existing(at)).filter((draft) => draft !== undefined);
   }
 
   /** Any cell of the sheet has a formula. */
@@ -122,10 +119,6 @@ export class Rows {
     for (const draft of this.drafts.values()) this.follow(draft);
     const { index } = this;
     for (let i = 0; i < index.count && !this.formulasChanged; i++) if (index.flags[i] && !this.taken[i]) this.written(i, i + 1);
-  }
-
-  draftRows(): RowDraft[] {
-    return [...this.drafts.values()].map((draft) => this.follow(draft));
   }
 
   /** Moves rows as in {@link shiftRow}; deleted ones go. Formulas follow through the list of changes. */

@@ -10,19 +10,13 @@ const formula = /<((?:[^\s<>:/]+:)?f)((?:\s[^>]*?)?)(?:\/>|>([^<]*)<\/\1>)/;
 const attribute = (attributes: string, name: string): string | undefined =>
   new RegExp(`\\s${name}=["']([^"']*)`).exec(attributes)?.[1];
 
-/** Drafts, among them all rows whose cells hold formulas of a kind. */
-function rowsWith(rows: Rows, flag: number): RowDraft[] {
-  rows.draftFlagged(flag);
-  return rows.draftRows();
-}
-
 /**
  * Writes every shared formula of the sheet out for its own cell. Rows that move apart, or a change of the first cell,
  * would otherwise change what the others say.
  */
 export function expandShared(rows: Rows): void {
   const masters = new Map<string, { row: number; column: number; text: string }>();
-  const drafts = rowsWith(rows, RowFlag.shared).sort((a, b) => a.row - b.row);
+  const drafts = rows.flagged(RowFlag.shared);
   const each = (work: (draft: RowDraft, i: number, tag: string, si: string, raw: string | undefined) => void) => {
     for (const draft of drafts) {
       for (let i = 0; i < draft.cells.length; i++) {
@@ -44,7 +38,7 @@ export function expandShared(rows: Rows): void {
 /** Areas of the sheet's array formulas and data tables. */
 export function arrays(rows: Rows): CellArea[] {
   const found: CellArea[] = [];
-  for (const draft of rowsWith(rows, RowFlag.array)) {
+  for (const draft of rows.flagged(RowFlag.array)) {
     for (const cell of draft.cells) {
       const match = cell.includes("ref=") ? formula.exec(cell) : null;
       if (!match || !/^(array|dataTable)$/.test(attribute(match[2], "t") ?? "")) continue;

@@ -5,6 +5,7 @@ import type { StyleRegistry } from "../../style/registry";
 import { noCell, writeCell } from "../cell";
 import type { SheetPart } from "../part";
 import { arrayAt, arrays, expandShared } from "../shared";
+import { checkHeader, tableHeaders } from "../tables";
 
 /** What writing cells did to the workbook's calculation. */
 export interface CellEffects { values: boolean; formulas: boolean }
@@ -13,10 +14,12 @@ export function writeCells(sheet: SheetPart, cells: CellWrite[], styles: StyleRe
   const effects: CellEffects = { values: false, formulas: false };
   if (!cells.length) return effects;
   const groups = arrays(sheet.rows).filter((area) => area.top !== area.bottom || area.left !== area.right);
+  const headers = tableHeaders(sheet);
   let [top, left, bottom, right] = [maxRows, maxColumns, -1, -1];
   for (const write of cells) {
     const { row, column } = write;
     if (!(row >= 0 && row < maxRows && column >= 0 && column < maxColumns)) refuse("limit", `第 ${row + 1} 行第 ${column + 1} 列超出了 Excel 工作表的范围，未写入。`);
+    checkHeader(headers, write);
     const content = write.value !== undefined || write.formula !== undefined;
     const group = content && arrayAt(groups, row, column);
     if (group) refuse("overlap", `单元格 ${cellName(row, column)} 属于一个数组公式，不能只改其中一格，请先在 Excel 中删除该数组公式。`);

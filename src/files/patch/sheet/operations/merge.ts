@@ -5,6 +5,10 @@ import type { SheetPart } from "../part";
 
 export function merge(sheet: SheetPart, area: CellArea): void {
   if (area.top === area.bottom && area.left === area.right) return;
+  for (const table of sheet.tables()) {
+    const own = parseArea(table.get("ref") ?? "");
+    if (own && intersects(area, own)) refuse("overlap", `区域 ${areaName(area)} 与表格“${table.get("displayName")}”重叠，不能合并，请先在 Excel 中把表格转换为区域。`);
+  }
   const list = sheet.need("mergeCells");
   for (const cell of list.all("mergeCell")) {
     const other = parseArea(cell.get("ref") ?? "");

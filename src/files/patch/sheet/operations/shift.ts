@@ -2,7 +2,7 @@ import { refuse } from "../../../write/refuse";
 import type { Steps } from "../../../write/steps";
 import type { Opener } from "../../book/active";
 import type { Book, BookSheet } from "../../book/book";
-import { maxRows } from "../../address";
+import { maxRows, parseArea } from "../../address";
 import { rowChange } from "../../formula/change";
 import { followFrame } from "../../follow/frame";
 import { followAttached } from "../../follow/attached";
@@ -21,6 +21,8 @@ export function* shiftRows(book: Book, sheet: BookSheet, at: number, count: numb
     const cut = count > 0 ? area.top < at && at <= area.bottom : area.top < end && at <= area.bottom && !(at <= area.top && area.bottom < end);
     if (cut) refuse("move", `工作表“${sheet.name}”第 ${area.top + 1}–${area.bottom + 1} 行有一个数组公式，不能在其中插入或删除行，请先在 Excel 中处理该公式。`);
   }
+  const filter = parseArea(part.root.child("autoFilter")?.get("ref") ?? "");
+  if (count < 0 && filter && at <= filter.top && filter.top < end) refuse("move", `工作表“${sheet.name}”第 ${filter.top + 1} 行是自动筛选的标题行，不能删除，请先在 Excel 中取消筛选。`);
   if (count > 0 && part.rows.hasContentFrom(maxRows - count)) refuse("limit", `工作表“${sheet.name}”末尾的行有内容，插入 ${count} 行会把它们挤出工作表，请先删除末尾多余的行。`);
   expandShared(part.rows);
   yield* prepareOthers(book, sheet, open);
