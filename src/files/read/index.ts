@@ -7,3 +7,5 @@ export { readSheetDetail } from "./detail/sheet";
 export { readActiveSheet, readCustomXml, readNames, readProtection } from "./detail/book";
 export { readStyles } from "./styles/read";
 export { shiftFormula } from "./formula/shift";
+export { readWorkbookPaced, type PacedOptions } from "./paced";
+export { readOther } from "./other";

@@ -4,7 +4,7 @@ export function isBuiltInDate(id: number): boolean {
 }
 
 /**
- * Whether a number format code shows a date or a time: one of y m d h s, an era, an ISO year or AM/PM outside
+ * Whether a number format code shows a date or a time: one of y m d h s, an era, a Chinese weekday (aaa), a year (e) or AM/PM outside
  * quoted text, escapes, colours, conditions and locales; elapsed [h] [m] [s] count too.
  */
 export function isDateFormat(code: string): boolean {
@@ -16,5 +16,5 @@ export function isDateFormat(code: string): boolean {
     .replace(/G\/通用格式/gi, "")
     .replace(/General|标准/gi, "")
     .replace(/[0#?.]E[+-]/gi, "");
-  return /[ymdhs]|e|g{1,3}|b{1,4}|上午|下午|am\/pm|a\/p/i.test(bare);
+  return /[ymdhs]|e|g{1,3}|b{1,4}|aaa|上午|下午|am\/pm|a\/p/i.test(bare);
 }
