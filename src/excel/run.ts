@@ -10,6 +10,8 @@ export interface Session {
   workbook: Excel.Workbook;
   /** Sends what is queued; throws `ExcelProblem` "cancelled" before sending when the signal is aborted. */
   sync(): Promise<void>;
+  /** The same without looking at the signal: for taking back what was begun. */
+  finish(): Promise<void>;
 }
 
 /** One Excel.run: errors come out as `ExcelProblem`. */
@@ -23,6 +25,7 @@ export async function inExcel<T>(work: (session: Session) => Promise<T>, signal?
           if (signal?.aborted) throw new ExcelProblem("cancelled");
           await inTime(context.sync());
         },
+        finish: () => inTime(context.sync()),
       };
       return work(session);
     });

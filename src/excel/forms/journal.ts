@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+import { fillRecord } from "../../core/form/record";
+
+const content = z.union([z.string(), z.number(), z.boolean()]);
+
+/** One cell a write changes, with what it held before; rows are those before any insertion, -1 in an inserted row. */
+const journalCell = z.strictObject({
+  row: z.number(),
+  column: z.number(),
+  /** Row after insertion. */
+  to: z.number(),
+  before: content,
+  /** Formula before, "" where there was none. */
+  formula: z.string(),
+  format: z.string(),
+  after: content,
+  afterFormula: z.optional(z.string()),
+});
+export type JournalCell = z.infer<typeof journalCell>;
+
+/** What is needed to take a write back, kept in the workbook from before the first change until the next write. */
+export const journal = z.strictObject({
+  sheet: z.string(),
+  /** The sheet was made by this write: taking it back removes it. */
+  created: z.boolean(),
+  insert: z.nullable(z.strictObject({ at: z.number(), count: z.number() })),
+  /** A text below the data: where it stands tells whether the rows were inserted. */
+  anchor: z.nullable(z.strictObject({ row: z.number(), column: z.number(), text: z.string() })),
+  cells: z.array(journalCell),
+  recordBefore: z.nullable(fillRecord),
+  recordAfter: fillRecord,
+});
+export type Journal = z.infer<typeof journal>;
+
+/** Keys on our record sheet. */
+export const journalKey = "journal";
+export const undoKey = "undo";
+export function fillKey(form: string, sheet: string): string {
+  return `fill ${form} ${sheet}`;
+}
+
+/** How far a write came: nothing written yet, being written, written but not yet read back. */
+export type WriteState = "prepared" | "committing" | "committed";

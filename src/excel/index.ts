@@ -1,0 +1,20 @@
+/**
+ * All that is done in Excel. Every function opens its own Excel.run, asks in batches, answers plain data and throws
+ * `ExcelProblem`, whose `sentence` can be shown as it is.
+ */
+export { probe, type Capabilities } from "./capabilities";
+export { fillForm, type FillOptions, type FillReport } from "./forms/fill";
+export { recoverJournal, undoLastWrite } from "./forms/recover";
+export { goTo } from "./goTo";
+export type { Names } from "./list/rows";
+export { writeFindingsSheet, type ListOptions } from "./list/sheet";
+export { clearMarks } from "./marks/clear";
+export { markFindings, type MarkOptions, type MarkReport } from "./marks/mark";
+export { colours, severities, severityNames, type Severity } from "./marks/severity";
+export { loadMemory, saveMemory } from "./memory";
+export { useExcel, type ExcelApi, type SetCheck } from "./office";
+export { findingsSheetName, isOurs, recordSheetName } from "./ownSheets";
+export { ExcelProblem, type ProblemCode } from "./problem";
+export { listSheets, type SheetInfo } from "./read/sheets";
+export { readActiveWorkbook, type ReadOptions } from "./read/workbook";
+export { watchSheets, type SheetChange } from "./watch";

@@ -1,0 +1,113 @@
+import type { Finding, FindingValue } from "../../core/finding";
+import type { ReviewResult } from "../../core/review";
+import { colours, isSeverity, severities, severityNames, type Severity } from "../marks/severity";
+import { cellText } from "../text";
+import { masked } from "./mask";
+
+/** Words for ids, as the caller knows them; an id without a word is shown as it is. */
+export interface Names {
+  packs?: Record<string, string>;
+  records?: Record<string, string>;
+}
+
+/** Columns of the list: label, width in characters. */
+export const listColumns: readonly { label: string; width: number }[] = [
+  { label: "序号", width: 6 },
+  { label: "单位", width: 24 },
+  { label: "结论", width: 9 },
+  { label: "问题", width: 46 },
+  { label: "位置", width: 18 },
+  { label: "填报值", width: 16 },
+  { label: "要求", width: 16 },
+  { label: "条款", width: 30 },
+  { label: "原文", width: 48 },
+  { label: "类别", width: 14 },
+  { label: "文件", width: 18 },
+];
+/** Index of the column with the links. */
+export const placeColumn = 4;
+
+/** Rows Excel has room for below the summary. */
+const rowLimit = 1_000_000;
+
+/** What the list says at its top. */
+export function summaryLines(result: ReviewResult, names: Names): string[] {
+  const packs = result.packs.map((id) => names.packs?.[id] ?? id).join("、");
+  const counts = severities.map((severity) => [severity, result.findings.filter((finding) => finding.outcome === severity).length] as const);
+  const told = counts.filter(([, count]) => count > 0).map(([severity, count]) => `${severityNames[severity]} ${count}`);
+  const unread = result.files.flatMap((file) => [
+    ...(file.problem ? [`${file.file}：${file.problem}`] : []),
+    ...file.unreadSheets.map((sheet) => `${sheet.sheet}：${sheet.why}`),
+  ]);
+  const unchecked = result.ledger.filter((line) => line.unchecked !== undefined).map((line) => `${line.clause}：${line.unchecked}`);
+  return [
+    `核验日期：${chineseDate(result.on)}　　依据：${packs}`,
+    told.length > 0 ? `共 ${listed(result).length} 条：${told.join("，")}` : result.complete ? "没有发现问题。" : "在已核验的范围内没有发现问题；另有未核验的条款，见下。",
+    unread.length > 0 ? `没有核验的工作表或文件：${unread.join("；")}` : "所选工作表都已核验。",
+    unchecked.length > 0 ? `没有核验的条款 ${unchecked.length} 条：${unchecked.join("；")}` : "适用的条款都已核验或列为待评审。",
+  ];
+}
+
+/** Findings to list: by file and unit in the order they come, the weightiest first within a unit. */
+export function listed(result: ReviewResult): Finding[] {
+  const order = new Map<string, number>();
+  for (const { file, unit } of result.findings) if (!order.has(`${file}\n${unit}`)) order.set(`${file}\n${unit}`, order.size);
+  return result.findings
+    .filter((finding) => isSeverity(finding.outcome))
+    .map((finding, i) => ({ finding, i, group: order.get(`${finding.file}\n${finding.unit}`)! }))
+    .sort((a, b) => a.group - b.group || rank(a.finding) - rank(b.finding) || a.i - b.i)
+    .slice(0, rowLimit)
+    .map(({ finding }) => finding);
+}
+
+function rank(finding: Finding): number {
+  return severities.indexOf(finding.outcome as Severity);
+}
+
+/** One row of the list, ready for cells formatted as text; the link is a formula when the finding lies in `file`. */
+export function listRow(finding: Finding, serial: number, file: string | null, names: Names): (string | number)[] {
+  const text = (value: string): string => cellText(masked(value, finding.record));
+  const reference = finding.reference ? `（参考：${finding.reference}）` : "";
+  return [
+    serial,
+    text(finding.unit),
+    severityNames[finding.outcome as Severity],
+    text(finding.message + reference),
+    place(finding, file),
+    text(shown(finding.value)),
+    text(shown(finding.required)),
+    cellText(finding.cite || finding.clause),
+    cellText(finding.quote),
+    cellText(names.records?.[finding.record] ?? finding.record),
+    cellText(finding.file),
+  ];
+}
+
+/** Fill of a conclusion cell. */
+export function conclusionColour(finding: Finding): string {
+  return colours[finding.outcome as Severity];
+}
+
+function place(finding: Finding, file: string | null): string {
+  const [first] = finding.cells;
+  if (first === undefined) return finding.sheet === "" ? "—" : cellText(finding.sheet);
+  const more = finding.cells.length > 1 ? ` 等${finding.cells.length}处` : "";
+  const shownPlace = `${finding.sheet}!${first}${more}`;
+  if (finding.file !== file) return cellText(shownPlace);
+  const quoted = (part: string): string => part.replace(/"/g, '""');
+  const target = `#'${finding.sheet.replace(/'/g, "''")}'!${first}`;
+  // A text inside a formula may have 255 characters.
+  if (target.length > 250 || shownPlace.length > 250) return cellText(shownPlace);
+  return `=HYPERLINK("${quoted(target)}","${quoted(shownPlace)}")`;
+}
+
+function shown(value: FindingValue): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "是" : "否";
+  return String(value);
+}
+
+function chineseDate(on: string): string {
+  const [year, month, day] = on.split("-").map(Number);
+  return `${year}年${month}月${day}日`;
+}

@@ -1,0 +1,42 @@
+import type { Outcome } from "../../core/finding";
+
+/** Outcomes that are marked, the weightiest first: where several meet in a cell, the first one shows. */
+export const severities = ["error", "missing", "warning", "review", "broken", "pending"] as const satisfies readonly Outcome[];
+export type Severity = (typeof severities)[number];
+
+/** Fill colour of a mark: light enough to read black text on, and different in grey print. */
+export const colours: Record<Severity, string> = {
+  error: "#FFB3AD",
+  missing: "#FFD98A",
+  warning: "#FFF2A8",
+  review: "#BFDDF5",
+  broken: "#DDD0EC",
+  pending: "#E2E2E2",
+};
+
+/** Outcomes as people read them. */
+export const severityNames: Record<Severity, string> = {
+  error: "不符合",
+  missing: "缺项",
+  warning: "提醒",
+  review: "待评审",
+  broken: "无法核验",
+  pending: "未到期",
+};
+
+export function isSeverity(outcome: Outcome): outcome is Severity {
+  return (severities as readonly Outcome[]).includes(outcome);
+}
+
+const signature = /^=?\s*ISTEXT\("基地核验 (error|missing|warning|review|broken|pending) (\d+)"\)$/i;
+
+/** The constant-true formula of our n-th rule: its text says whose it is, also to someone who reads the list of rules. */
+export function markFormula(severity: Severity, n: number): string {
+  return `=ISTEXT("基地核验 ${severity} ${n}")`;
+}
+
+/** True for a rule of ours: the formula is one of ours and the colour is that severity's. */
+export function isMark(formula: string, colour: string): boolean {
+  const match = signature.exec(formula.trim());
+  return match !== null && colour.toUpperCase() === colours[match[1].toLowerCase() as Severity];
+}

@@ -1,0 +1,48 @@
+import { inExcel } from "./run";
+
+/** Namespace of our custom XML part: the workbook carries it, so nothing personal belongs in it. */
+const namespace = "urn:base-review:memory:1";
+
+/** What was remembered in the workbook (packs, date, column choices), or null. A part that cannot be read counts as none. */
+export async function loadMemory(): Promise<unknown> {
+  return inExcel(async ({ workbook, sync }) => {
+    const part = workbook.customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject();
+    part.load("id");
+    await sync();
+    if (part.isNullObject) return null;
+    const xml = part.getXml();
+    await sync();
+    const text = /<memory[^>]*>([^<]*)<\/memory>/.exec(xml.value)?.[1];
+    try {
+      return text === undefined ? null : (JSON.parse(unescape(text)) as unknown);
+    } catch {
+      return null;
+    }
+  });
+}
+
+/** Remembers a JSON value in the workbook; null forgets. Nothing is written when it is remembered already. */
+export async function saveMemory(value: unknown): Promise<void> {
+  const text = value === null ? null : `<memory xmlns="${namespace}">${escape(JSON.stringify(value))}</memory>`;
+  await inExcel(async ({ workbook, sync }) => {
+    const parts = workbook.customXmlParts.getByNamespace(namespace);
+    parts.load("items/id");
+    await sync();
+    const texts = parts.items.map((part) => part.getXml());
+    if (texts.length > 0) await sync();
+    if (text !== null && texts.length === 1 && texts[0].value === text) return;
+    for (const part of parts.items) part.delete();
+    if (text !== null) workbook.customXmlParts.add(text);
+    await sync();
+  });
+}
+
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+function escape(text: string): string {
+  return text.replace(/[&<>]/g, (character) => entities[character]);
+}
+
+function unescape(text: string): string {
+  return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ({ lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" })[name]!);
+}

@@ -1,0 +1,28 @@
+/** Characters a cell can hold. */
+const textLimit = 32_767;
+const lineLimit = 253;
+const cut = "……（过长，已截断）";
+
+/** True when Excel would take the text for something else: a formula, number, date, truth value, error, or text with a hidden apostrophe. */
+export function needsTextFormat(text: string): boolean {
+  return /^[\s'=+\-@\0＝＋－＠]/.test(text) || /^[\d.(¥￥$€£%]/.test(text) || /^(true|false|#)/i.test(text) || /^\d|\d$|%$/.test(text);
+}
+
+/**
+ * Text for a cell formatted as text ("@" is set first): the apostrophe keeps what looks like a formula a text (a leading
+ * "=", "+", "-" is a formula to Excel even from `values`), and one more keeps an apostrophe that belongs to the text.
+ */
+export function cellText(text: string): string {
+  const safe = printable(text);
+  return /^['=+\-@\t\r\n\0＝＋－＠]/.test(safe) ? `'${safe}` : safe;
+}
+
+/** Control characters as symbols, and no more characters and lines than a cell can hold; a cut is said. */
+export function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  let safe = text.replace(/\r\n?/g, "\n").replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)));
+  safe = safe.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd").replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
+  const lines = safe.split("\n");
+  if (lines.length > lineLimit) safe = lines.slice(0, lineLimit).join("\n") + cut;
+  return safe.length > textLimit - 1 ? safe.slice(0, textLimit - 1 - cut.length) + cut : safe;
+}

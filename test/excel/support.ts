@@ -1,0 +1,21 @@
+import { useExcel } from "../../src/excel/office";
+import { createWorkbook, type NewSheet } from "../../src/host/create";
+import { runOffice, type OfficeRun } from "../../src/host/node";
+import type { ProfileChoice } from "../../src/host/profile";
+
+const open: OfficeRun[] = [];
+
+/** A workbook in memory behind the real office.js, used by src/excel until the next call or `closeAll`. */
+export function openExcel(sheets: NewSheet[], profile: ProfileChoice = "desktop", more: { name?: string; date1904?: boolean } = {}): OfficeRun {
+  closeAll();
+  const run = runOffice(createWorkbook({ name: "测试.xlsx", ...more, sheets }), profile);
+  useExcel(run.Excel, (set, version) => run.Office.context.requirements.isSetSupported(set, version));
+  open.push(run);
+  return run;
+}
+
+/** Ends every workbook of `openExcel`. */
+export function closeAll(): void {
+  for (const run of open.splice(0)) run.stop();
+  useExcel(null);
+}
