@@ -43,8 +43,8 @@ function simpleSheet(title: string, filler: string, heads: [string, string][], r
     { op: "rowHeight", from: 0, to: 0, height: 34 },
     { op: "rowHeight", from: 2, to: 2, height: 32 },
     { op: "columnWidth", from: 0, to: 0, width: 6 },
-    { op: "columnWidth", from: 1, to: 3, width: 24 },
-    { op: "columnWidth", from: 4, to: last, width: 13 },
+    { op: "columnWidth", from: 1, to: Math.min(3, last), width: 24 },
+    ...(last > 3 ? [{ op: "columnWidth", from: 4, to: last, width: 13 } as SheetOperation] : []),
     { op: "freeze", rows: 3, columns: 2 },
   ];
 }

@@ -1,0 +1,33 @@
+import type { Finding, Outcome } from "../core/finding";
+import type { UnreadableFile } from "../core/report";
+import type { FileReview, ReviewResult } from "../core/review";
+
+const names: [Outcome, string][] = [
+  ["error", "错误"], ["missing", "缺项"], ["warning", "警告"], ["review", "待评审"], ["pending", "未到期"], ["broken", "无法判断"],
+];
+
+/** How often each outcome occurs, in the order a reader cares about; outcomes that do not occur are left out. */
+export function countsLine(findings: Finding[]): string {
+  const counted = names
+    .map(([outcome, name]) => [name, findings.filter((finding) => finding.outcome === outcome).length] as const)
+    .filter(([, count]) => count > 0);
+  return counted.map(([name, count]) => `${name} ${count}`).join("，") || "未发现问题";
+}
+
+/** One line for each file, in the order given, and a last one for the whole. */
+export function summaryLines(result: ReviewResult, unreadable: UnreadableFile[], order: string[]): string[] {
+  const reviewed = new Map<string, FileReview>(result.files.map((file) => [file.file, file]));
+  const refused = new Map(unreadable.map((file) => [file.file, file.problem]));
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of result.findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
+  const lines = order.map((name) => {
+    const file = reviewed.get(name);
+    if (!file) return `${name}：未读取。${refused.get(name) ?? ""}`;
+    if (file.status === "no-table") return `${name}：未核验。${file.problem ?? ""}`;
+    const rows = file.tables.reduce((sum, table) => sum + table.rows, 0);
+    return `${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [])}`;
+  });
+  const open = result.ledger.filter((line) => line.unchecked).length;
+  lines.push(`合计：${countsLine(result.findings)}${open ? `；另有 ${open} 条条款因缺少表或列未核验` : ""}`);
+  return lines;
+}

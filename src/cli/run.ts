@@ -1,0 +1,49 @@
+import { writeFileSync } from "node:fs";
+import { toReport } from "../core/report";
+import { review } from "../core/review";
+import { packs as known } from "../packs";
+import { parseArguments, UsageError } from "./arguments";
+import { choosePacks } from "./choose-packs";
+import { makeForms } from "./forms";
+import { collectInputs } from "./inputs";
+import { markCopies } from "./mark-copies";
+import { readParameters } from "./parameters";
+import { readInputs } from "./read-inputs";
+import { summaryLines } from "./report";
+
+export interface Streams {
+  out(line: string): void;
+  err(line: string): void;
+}
+
+/**
+ * The review without a screen.
+ * @returns 0: no error or missing; 1: some; 2: bad usage or nothing readable, with one line on `err`
+ */
+export async function run(argv: string[], today: string, streams: Streams): Promise<number> {
+  try {
+    const wanted = parseArguments(argv, today);
+    const packs = choosePacks(wanted.packs, known);
+    const params = readParameters(wanted.params);
+    const inputs = collectInputs(wanted.inputs);
+    if (!inputs.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
+    const { workbooks, unreadable } = readInputs(inputs);
+    const result = review(workbooks, { packs, known: [...known], on: wanted.on, params });
+    const order = inputs.map((input) => input.name);
+    for (const line of summaryLines(result, unreadable, order)) streams.out(line);
+    if (wanted.json) writeFileSync(wanted.json, `${JSON.stringify(toReport(result, unreadable, order), null, 1)}\n`);
+    if (wanted.xlsx) await markCopies(result, inputs, wanted.xlsx, streams);
+    if (wanted.forms.size) await makeForms(wanted.forms, workbooks, result, streams);
+    if (!result.files.some((file) => file.status === "reviewed")) {
+      streams.err(`没有可核验的工作簿：${unreadable[0] ? `${unreadable[0].file}：${unreadable[0].problem}` : result.files[0]?.problem ?? ""}`);
+      return 2;
+    }
+    return result.findings.some((finding) => finding.outcome === "error" || finding.outcome === "missing") ? 1 : 0;
+  } catch (fault) {
+    // Usage, parameters and packs fail with a sentence; anything else is ours and keeps its stack.
+    const told = fault instanceof UsageError || /[\u4e00-\u9fff]/.test((fault as Error).message);
+    if (!told) throw fault;
+    streams.err((fault as Error).message);
+    return 2;
+  }
+}

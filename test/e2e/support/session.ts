@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { launchBrowser } from "./browser";
+import { serve, type StaticServer } from "./server";
+
+export const dist = path.resolve(__dirname, "../../../dist");
+
+/** A browser on the built pages, with everything it asked of the network and everything that went wrong. */
+export interface Session {
+  page: Page;
+  /** The task pane inside the workbench. */
+  pane: FrameLocator;
+  /** Addresses asked for. */
+  requests: string[];
+  /** Console errors, page errors, refused resources. */
+  faults: string[];
+  address: string;
+  close(): Promise<void>;
+}
+
+/** Opens the workbench of the built folder; `npm run build` must have run, as `npm test` does. */
+export async function openWorkbench(viewport = { width: 1280, height: 800 }): Promise<Session> {
+  if (!existsSync(path.join(dist, "workbench.html"))) throw new Error("dist/ is not built: run npm run build");
+  const server: StaticServer = await serve(dist);
+  const browser: Browser = await launchBrowser();
+  const context = await browser.newContext({ viewport, locale: "zh-CN", acceptDownloads: true });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const faults: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => message.type() === "error" && faults.push(`${message.text()} ${message.location().url}`));
+  await page.goto(`${server.address}/workbench.html`);
+  return {
+    page, pane: page.frameLocator("[data-testid=pane]"), requests, faults, address: server.address,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Presses 核验 with both packs of Shandong on a date, and waits for the list. */
+export async function review(session: Session, on: string): Promise<void> {
+  const { pane } = session;
+  await pane.getByTestId("review").first().waitFor({ timeout: 30_000 });
+  for (const id of ["shandong-2016", "shandong-2019"]) await pane.getByTestId(`pack-${id}`).setChecked(true);
+  await pane.getByTestId("date").fill(on);
+  await pane.getByTestId("review").first().click();
+  await pane.getByTestId("finding").first().waitFor({ timeout: 60_000 });
+}
