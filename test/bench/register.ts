@@ -1,56 +1,70 @@
-import { Zip, ZipDeflate, strToU8 } from "fflate";
+import type { Dataset } from "../../src/core/dataset";
+import type { Entry, Pack, Rule } from "../../src/core/pack/schema";
+import { datasetFromRows, type GivenRow } from "../../src/core/records/dataset-from-rows";
 
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
+/* A register of generated institutions, always the same, and twelve rules of the twelve usual kinds over it. */
 
-/** Bytes of a register of `rows` × 20 as Excel would save it: shared strings, dates by style, numbers, row spans. */
-export function register(rows: number): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => { if (error) throw error; chunks.push(chunk); });
-  const part = (name: string, texts: Iterable<string>) => {
-    const stream = new ZipDeflate(name, { level: 6 });
-    zip.add(stream);
-    for (const text of texts) stream.push(strToU8(text));
-    stream.push(new Uint8Array(0), true);
-  };
-  part("[Content_Types].xml", [`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>`]);
-  part("_rels/.rels", [`<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`]);
-  part("xl/workbook.xml", [`<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="名册" sheetId="1" r:id="rId1"/></sheets></workbook>`]);
-  part("xl/_rels/workbook.xml.rels", [`<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${REL}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${REL}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${REL}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`]);
-  part("xl/styles.xml", [`<styleSheet xmlns="${MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`]);
-  part("xl/worksheets/sheet1.xml", sheet(rows));
-  part("xl/sharedStrings.xml", strings(rows));
-  zip.end();
-  return Buffer.concat(chunks);
+/** A small generator with a seed, so that two runs see the same register. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
 }
 
-const LETTERS = "ABCDEFGHIJKLMNOPQRST";
-const COMMON = 500;
+export const cityNames = ["济南市", "青岛市", "淄博市", "枣庄市", "东营市", "烟台市", "潍坊市", "济宁市"];
 
-function* sheet(rows: number): Generator<string> {
-  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><dimension ref="A1:T${rows}"/><sheetData>`;
-  let seed = 12345;
-  const random = (n: number): number => { seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff; return (seed >>> 8) % n; };
-  for (let row = 1; row <= rows; row++) {
-    let xml = `<row r="${row}" spans="1:20">`;
-    for (let c = 0; c < 20; c++) {
-      const r = `${LETTERS[c]}${row}`;
-      if (c === 0) xml += `<c r="${r}"><v>${row}</v></c>`;
-      else if (c < 3) xml += `<c r="${r}" t="s"><v>${COMMON + (row - 1) * 2 + c - 1}</v></c>`;
-      else if (c < 10) xml += `<c r="${r}" t="s"><v>${random(COMMON)}</v></c>`;
-      else if (c < 13) xml += `<c r="${r}" s="1"><v>${38000 + random(8000)}</v></c>`;
-      else if (c < 18) xml += `<c r="${r}"><v>${random(5000)}</v></c>`;
-      else xml += `<c r="${r}"><v>${random(100000) / 100}</v></c>`;
-    }
-    yield xml + "</row>";
-  }
-  yield "</sheetData></worksheet>";
+/** @param rows number of institutions; about one value in a hundred is wrong */
+export function registerOf(rows: number): Dataset {
+  const next = random(20190922);
+  const wrong = (): boolean => next() < 0.005;
+  const institution: GivenRow[] = Array.from({ length: rows }, (_, i) => ({
+    name: `第${i}学院`,
+    contactName: wrong() ? null : `联系人${i % 997}`,
+    type: wrong() ? "other" : "university",
+    annualTrainees: wrong() ? 1999 : 2000 + Math.floor(next() * 3000),
+    postcode: wrong() ? "2500" : String(250_000 + Math.floor(next() * 9999)),
+    applicationDate: wrong() ? "2019-09-23" : "2019-09-10",
+    recognizedDate: "2018-01-31",
+    isPracticeIntensive: next() < 0.3,
+    practiceSite: wrong() ? null : "实训楼",
+    managersFt: wrong() ? 0 : 1 + Math.floor(next() * 5),
+    managersPt: 0,
+    certificateNo: wrong() ? "鲁0" : `鲁${i}`,
+    applicationType: next() < 0.1 ? "reconfirm" : "new",
+    city: cityNames[Math.floor(next() * cityNames.length)],
+    county: `县${Math.floor(next() * 400)}`,
+    keyFieldTrainees: Math.floor(next() * 900),
+    ruralTrainees: Math.floor(next() * 900),
+    headName: `负责人${i % 499}`,
+    address: `济南市历下区${i % 900}号`,
+    capacity: Math.floor(next() * 800),
+  }));
+  const reconfirmList = institution.filter((row, i) => row.applicationType === "reconfirm" && i % 40 !== 0).map(({ name }) => ({ name: name! }));
+  return datasetFromRows({ institution, reconfirmList });
 }
 
-function* strings(rows: number): Generator<string> {
-  yield `<sst xmlns="${MAIN}">`;
-  for (let i = 0; i < COMMON; i++) yield `<si><t>某市专业技术人员继续教育基地第${i}类</t></si>`;
-  for (let row = 0; row < rows; row++) yield `<si><t>学员姓名${row}</t></si><si><t>3701021990${String(row).padStart(8, "0")}</t></si>`;
-  yield "</sst>";
-}
+const group = { of: "group" } as const;
+
+const rules: Record<string, Partial<Rule> & Pick<Rule, "expect">> = {
+  required: { expect: { filled: "contactName" }, cells: ["contactName"] },
+  enum: { expect: { in: ["type", ["university", "vocational", "research"]] } },
+  minimum: { expect: { gte: ["annualTrainees", 2000] } },
+  pattern: { expect: { matches: ["postcode", "^[0-9]{6}$"] } },
+  deadline: { expect: { lte: ["applicationDate", { date: "2019-09-22" }] } },
+  dates: { expect: { lt: ["recognizedDate", "applicationDate"] } },
+  requiredIf: { when: { is: ["isPracticeIntensive", true] }, expect: { filled: "practiceSite" }, cells: ["practiceSite"] },
+  sum: { expect: { gte: [{ sum: ["managersFt", "managersPt"] }, 1] } },
+  duplicate: { group: { by: ["certificateNo"] }, expect: { lte: [{ count: group }, 1] } },
+  lookup: { when: { is: ["applicationType", "reconfirm"] }, expect: { exists: { of: "reconfirmList", by: [["name", "name"]] } }, cells: ["name"] },
+  quota: { group: { by: ["city"], where: { is: ["applicationType", "new"] } }, expect: { lte: [{ count: group }, 12_000] }, cells: ["name"] },
+  total: { group: { by: ["county"] }, expect: { gte: [{ total: ["capacity", group] }, 1000] }, cells: ["name"] },
+};
+
+export const benchPack: Pack = {
+  id: "bench-2019", title: "基准", shortTitle: "基准", issuer: "基准", exampleDate: "2019-09-20", parameters: {}, forms: [], text: "",
+  entries: Object.entries(rules).map(
+    ([name, rule]): Entry => ({
+      clause: `bench-2019/${name}`, article: "1", item: "", cite: "《基准》第一条", quote: "", phase: "application", as: "rule",
+      rule: { record: "institution", outcome: "error", message: "“{单位名称}”不符合要求", examples: [], ...rule },
+    }),
+  ),
+};

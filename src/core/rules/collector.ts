@@ -1,7 +1,7 @@
 import type { Finding, LedgerLine, Outcome } from "../finding";
 import { Explanation } from "./explanation";
 import { evidence, type Evidence } from "./evidence";
-import { fieldNames, noColumn, noList, noTable, notFilled, tableTitles, told, unchecked } from "./words";
+import { fieldNames, noColumn, noColumnNorTable, noList, noTable, notFilled, tableTitles, told, unchecked } from "./words";
 import type { Bench, Verdict } from "./judge";
 import { leaveUnchecked } from "./ledger";
 import type { Program } from "./program";
@@ -63,6 +63,7 @@ export class Collector implements Bench {
     if (reasons.nothingThere && !(verdict.why === "case" && verdict.outcome === "pending")) {
       if (reasons.tables.size > 0) {
         const titles = tableTitles(reasons.tables);
+        if (reasons.absent.size > 0) return noColumnNorTable(proof.sheet, fieldNames(data, record, reasons.absent), titles);
         return [...reasons.tables].every((table) => lists.has(table)) ? noList(titles) : noTable(titles);
       }
       return noColumn(proof.sheet, fieldNames(data, record, reasons.absent));

@@ -28,8 +28,7 @@ export function evidence(program: Program, row: number, reasons: Explanation, ve
   const { set, data } = scope;
   const source = set.sources[set.source[row]];
   const rows = groups ? groups.rows[groups.of[row]] : [row];
-  const units = new Set(rows.map((one) => set.unit[one]));
-  const unit = units.size === 1 && set.unit[row] >= 0 ? data.dataset.units[set.unit[row]].name : "";
+  const unit = reasons.nothingThere ? onlyUnit(program, set.source[row]) : unitOf(program, rows);
   const fields = groups ? [firstOf(program)] : cellFields(program, reasons, verdict);
   const places = reasons.nothingThere ? [] : placesOf(program, rows, fields);
   const here = places.find((place) => place.file === source.file && place.sheet === source.sheet);
@@ -52,6 +51,21 @@ export function evidence(program: Program, row: number, reasons: Explanation, ve
   };
 }
 
+/** Name of the unit all rows belong to; "" when they belong to several, or it cannot be told. */
+function unitOf(program: Program, rows: readonly number[]): string {
+  const { set, data } = program.scope;
+  const unit = set.unit[rows[0]];
+  return unit >= 0 && rows.every((row) => set.unit[row] === unit) ? data.dataset.units[unit].name : "";
+}
+
+/** Name of the unit all rows of a table belong to. */
+function onlyUnit(program: Program, source: number): string {
+  const { set } = program.scope;
+  const rows: number[] = [];
+  for (let row = set.source.indexOf(source); row < set.length && set.source[row] === source; row++) rows.push(row);
+  return unitOf(program, rows);
+}
+
 function firstOf(program: Program): string {
   return program.cells[0] ?? program.rule.group!.by[0];
 }
@@ -64,21 +78,31 @@ function cellFields(program: Program, reasons: Explanation, verdict: Verdict): r
 
 function placesOf(program: Program, rows: readonly number[], fields: readonly string[]): FindingPlace[] {
   const { set, data, record } = program.scope;
-  const places = new Map<string, FindingPlace>();
-  for (const row of rows) {
-    for (const field of fields) {
+  const bases = new Set(
+    fields.flatMap((field) => {
       const known = data.field(record, field);
-      for (const base of "fill" in known ? (known.from ?? [recordType(record)?.unitField ?? ""]) : [field]) {
-        const cell = cellOf(set, row, base);
-        if (!cell) continue;
+      return "fill" in known ? (known.from ?? [recordType(record)?.unitField ?? ""]) : [field];
+    }),
+  );
+  const places = new Map<string, Set<string>>();
+  let last: { file: string; sheet: string; cells: Set<string> } | undefined;
+  for (const row of rows) {
+    for (const base of bases) {
+      const cell = cellOf(set, row, base);
+      if (!cell) continue;
+      if (last?.file !== cell.file || last.sheet !== cell.sheet) {
         const key = `${cell.file}\n${cell.sheet}`;
-        const place = places.get(key) ?? { file: cell.file, sheet: cell.sheet, cells: [] };
-        places.set(key, place);
-        if (!place.cells.includes(cell.address)) place.cells.push(cell.address);
+        const cells = places.get(key) ?? new Set<string>();
+        places.set(key, cells);
+        last = { file: cell.file, sheet: cell.sheet, cells };
       }
+      last.cells.add(cell.address);
     }
   }
-  return [...places.values()];
+  return [...places].map(([key, cells]) => {
+    const [file, sheet] = key.split("\n");
+    return { file, sheet, cells: [...cells] };
+  });
 }
 
 /** Name of what the row is about, where the record type has a name of its own beside the unit's. */

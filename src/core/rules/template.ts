@@ -30,22 +30,29 @@ export function placeholderExpression(name: string, computed: Record<string, Exp
 
 /** @throws RuleFault when a placeholder names nothing */
 export function compileTemplate(text: string, computed: Record<string, Expression>, scope: Scope): Template {
-  const parts = text.split(placeholder).map((part, at): string | ValueKernel => {
+  const parts = text.split(placeholder).map((part, at): string | Slot => {
     if (at % 2 === 0) return part;
     const expression = placeholderExpression(part, computed, scope.record);
     if (expression === undefined) throw new RuleFault(`消息中的{${part}}既不是字段名称，也不是 computed 里的名称`);
-    return scope.value(expression);
+    const year = typeof expression === "string" && fieldOf(scope.record, expression)?.shape === "year";
+    return { kernel: scope.value(expression), blank: year ? "" : "（未填）" };
   });
-  const kernels = parts.filter((part): part is ValueKernel => typeof part !== "string");
+  const kernels = parts.flatMap((part) => (typeof part === "string" ? [] : [part.kernel]));
   return {
     run: (start, count) => kernels.forEach((kernel) => kernel.run(start, count)),
     text: (i) => parts.map((part) => (typeof part === "string" ? part : show(part, i, scope))).join(""),
   };
 }
 
-function show(kernel: ValueKernel, i: number, scope: Scope): string {
+/** A placeholder. A blank year leaves nothing: “2018年培训…” then reads “年培训…”. */
+interface Slot {
+  kernel: ValueKernel;
+  blank: string;
+}
+
+function show({ kernel, blank }: Slot, i: number, scope: Scope): string {
   const state = kernel.state[i];
-  if (state === Known.blank || state === Known.absent) return "（未填）";
+  if (state === Known.blank || state === Known.absent) return blank;
   if (state === Known.bad) return "（无法识别）";
   const text = shown(kernel, kernel.num[i], scope.data.texts);
   return state === Known.ok ? text : `至少${text}`;
