@@ -72,9 +72,9 @@ export function Workbench({ words, open, sample }: Props) {
   useEffect(() => void loadSample(), []);
   useEffect(() => {
     if (!book) return;
-    return book.subscribe(() => {
+    return book.subscribe((changed) => {
       setVersion((count) => count + 1);
-      setDirty(true);
+      setDirty(changed);
     });
   }, [book]);
   useEffect(() => {

@@ -19,8 +19,8 @@ export interface Book {
   editText(sheet: string, row: number, column: number): string;
   /** A person's edit, with Excel's reading of what was typed; throws a sentence when the sheet refuses it. */
   edit(sheet: string, row: number, column: number, text: string | null): void;
-  /** Called after anything changed; returns the way to stop. */
-  subscribe(changed: () => void): () => void;
+  /** Called after anything changed or moved, with whether there is something to save; returns the way to stop. */
+  subscribe(changed: (dirty: boolean) => void): () => void;
   save(): Uint8Array;
   /** Lets the pane in a frame talk to this workbook. */
   connect(frame: HTMLIFrameElement): () => void;

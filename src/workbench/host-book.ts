@@ -1,0 +1,80 @@
+import { activateSheet, attachFrame, cellArea, editByUser, Host, openHost, saveHost, select, type Workbook } from "../host";
+import type { Book, Tab } from "./book";
+import type { GridSheet, Selection } from "./grid/model";
+import { gridSheet } from "./host-sheet";
+
+/** Opens bytes as a live workbook behind the grid; throws the reader's sentence when they are none. */
+export function openBook(bytes: Uint8Array, file: string): Book {
+  return new HostBook(openHost(bytes, file), file);
+}
+
+class HostBook implements Book {
+  private readonly host: Host;
+  private readonly painted = new Map<string, GridSheet>();
+  private readonly listeners = new Set<(dirty: boolean) => void>();
+
+  constructor(
+    private readonly workbook: Workbook,
+    readonly file: string,
+  ) {
+    this.host = new Host(workbook, "web");
+    workbook.listeners.add(() => this.announce());
+  }
+
+  tabs(): Tab[] {
+    return this.workbook.sheets.map(({ name, visibility, tabColor }) => ({ name, hidden: visibility !== "visible", color: tabColor || null }));
+  }
+
+  activeSheet(): string {
+    return this.workbook.active.name;
+  }
+
+  activate(sheet: string): void {
+    activateSheet(this.workbook.sheet(sheet));
+    this.announce();
+  }
+
+  sheet(name: string): GridSheet {
+    let grid = this.painted.get(name);
+    if (!grid) this.painted.set(name, (grid = gridSheet(this.workbook.sheet(name))));
+    return grid;
+  }
+
+  selection(sheet: string): Selection {
+    const area = this.workbook.sheet(sheet).selection[0];
+    return { ...area, row: area.top, column: area.left };
+  }
+
+  select(sheet: string, { top, left, bottom, right }: Selection): void {
+    select(this.workbook.sheet(sheet), [{ top, left, bottom, right }]);
+    this.announce();
+  }
+
+  editText(sheet: string, row: number, column: number): string {
+    return cellArea(this.workbook.sheet(sheet), row, column);
+  }
+
+  edit(sheet: string, row: number, column: number, text: string | null): void {
+    editByUser(this.host, this.workbook.sheet(sheet), row, column, text);
+    this.announce();
+  }
+
+  subscribe(changed: (dirty: boolean) => void): () => void {
+    this.listeners.add(changed);
+    return () => this.listeners.delete(changed);
+  }
+
+  save(): Uint8Array {
+    return saveHost(this.workbook);
+  }
+
+  connect(frame: HTMLIFrameElement): () => void {
+    return attachFrame(frame, this.host, () => this.announce());
+  }
+
+  /** Everything painted is stale; the view asks again. */
+  private announce(): void {
+    this.painted.clear();
+    for (const listener of this.listeners) listener(this.workbook.isDirty);
+  }
+}
