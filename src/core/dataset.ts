@@ -49,8 +49,10 @@ export interface TableSource {
 /** Why a column was taken for a field. */
 export interface FieldPlace {
   column: number;
-  /** Only in a form. */
+  /** Set when one cell holds the value for all records: in a form, or in a label line above a table. */
   row?: number;
+  /** Only when that cell stands on another sheet of the same workbook: the cover of a form. */
+  sheet?: string;
   /** The label as printed. */
   label: string;
   /** 0…1; below `Matching.sureFrom` a person is asked. */

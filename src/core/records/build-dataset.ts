@@ -1,4 +1,4 @@
-import type { WorkbookCells } from "../cells";
+import type { SheetCells, WorkbookCells } from "../cells";
 import { ValueState, type Dataset, type RecordSet } from "../dataset";
 import type { Finding } from "../finding";
 import { recordType } from "../fields/dictionary";
@@ -24,6 +24,15 @@ export interface DatasetOptions {
 export interface BuiltDataset {
   dataset: Dataset;
   findings: Finding[];
+}
+
+/** Record types that share a table say the same of a shared cell: once is enough. */
+function onceEach(findings: Finding[]): Finding[] {
+  const said = new Set<string>();
+  return findings.filter((finding) => {
+    const key = [finding.clause, finding.file, finding.sheet, ...finding.cells].join("\n");
+    return !said.has(key) && said.add(key);
+  });
 }
 
 /** Rows of one column coerced between two yields: about 2 ms of texts, far less of numbers. */
@@ -67,7 +76,7 @@ export function* buildDataset(books: readonly WorkbookCells[], tables: readonly 
             target.state.fill(one.state, first, first + table.rows);
             target.num.fill(one.num, first, first + table.rows);
             if (one.problem && table.rows > 0) say(first, one.problem, text!);
-          } else reader.read(sheet.columns[place.column], new Array<number>(table.rows).fill(place.row), target, first, say);
+          } else reader.read(sheetOf(book, place.sheet, sheet).columns[place.column], new Array<number>(table.rows).fill(place.row), target, first, say);
           done += table.rows;
           continue;
         }
@@ -89,7 +98,11 @@ export function* buildDataset(books: readonly WorkbookCells[], tables: readonly 
   const sourceUnit = (record: string, source: number): string | undefined => byRecord.get(record)?.[source]?.unitLabel;
   assignUnits(dataset, sourceUnit, (record, source) => namedInTitle(dataset.units, byRecord.get(record)?.[source]?.title ?? ""));
   const findings = [...headerFindings(dataset, tables), ...pending.map((item) => findingOf(dataset, item)), ...conflicts(dataset, byRecord)];
-  return { dataset, findings };
+  return { dataset, findings: onceEach(findings) };
+}
+
+function sheetOf(book: WorkbookCells, name: string | undefined, own: SheetCells): SheetCells {
+  return name === undefined ? own : (book.sheets.find((sheet) => sheet.name === name) ?? own);
 }
 
 interface Pending {
@@ -129,16 +142,11 @@ function findingOf(dataset: Dataset, { set, at, field, problem, printed }: Pendi
 }
 
 function headerFindings(dataset: Dataset, tables: readonly FoundTable[]): Finding[] {
-  const said = new Set<string>();
   const findings: Finding[] = [];
   for (const table of tables) {
     const unit = dataset.units.find((candidate) => normaliseName(candidate.name) === normaliseName(table.unitLabel ?? "") && candidate.name !== "")?.name ?? "";
     for (const problem of table.problems) {
       const address = addressOf(problem.row, problem.column);
-      const key = `${table.file}\n${table.sheet}\n${address}\n${problem.clause}`;
-      // Record types that share a header say the same of it.
-      if (said.has(key)) continue;
-      said.add(key);
       const place = { record: table.record, unit, file: table.file, sheet: table.sheet, cells: [address] };
       findings.push(dataFinding(place, problem.clause, problem.value, problem.message, problem.notice));
     }

@@ -27,5 +27,5 @@ export function cellOf(set: RecordSet, record: number, field: string): CellPlace
   const source = set.sources[set.source[record]];
   const place = source?.columns.get(field);
   if (!source || !place) return undefined;
-  return { file: source.file, sheet: source.sheet, address: addressOf(place.row ?? set.row[record], place.column) };
+  return { file: source.file, sheet: place.sheet ?? source.sheet, address: addressOf(place.row ?? set.row[record], place.column) };
 }

@@ -24,9 +24,9 @@ export class AliasIndex {
       const keys: { key: string; field: Field }[] = [];
       this.keysOf.set(type.id, keys);
       for (const field of type.fields) {
-        for (const key of readLabel(field.name).keys) this.put(key, { type, field, by: "name" }, keys);
+        for (const key of keysOf(field.name)) this.put(key, { type, field, by: "name" }, keys);
         for (const alias of [...field.aliases, ...field.aliasesHant]) {
-          for (const key of readLabel(alias).keys) this.put(key, { type, field, by: "alias" }, keys);
+          for (const key of keysOf(alias)) this.put(key, { type, field, by: "alias" }, keys);
         }
       }
     }
@@ -63,6 +63,12 @@ export class AliasIndex {
     if (first >= 0x4e00 && first <= 0x9fff) return numerals.includes(text[0]) || this.starts.has(simplify(text[0]));
     return first > 0x7f || first <= 0x20 || cjk.test(text) || this.starts.has(text[0].toLowerCase());
   }
+}
+
+/** Keys of an alias. A seal is not the unit it belongs to: 申报单位（公章） is never found as 申报单位. */
+function keysOf(alias: string): string[] {
+  const { keys } = readLabel(alias);
+  return keys.filter((key) => !/[公盖]章/u.test(keys[0]) || /[公盖]章/u.test(key));
 }
 
 /** A label may be numbered: 一、单位名称. */

@@ -1,9 +1,9 @@
 import type { FieldPlace } from "../dataset";
 import type { Field, RecordType } from "../fields";
 import { measureFactor } from "../values/measure";
-import { compact } from "../text/normalise";
+import { compact, normalise } from "../text/normalise";
 import type { FieldReading, FoundTable, HeaderProblem } from "./found-table";
-import type { Header } from "./header";
+import type { Header, HeaderColumn } from "./header";
 import type { ColumnMatch, RecordMatch } from "./match";
 import type { MetaItem } from "./meta";
 import type { SheetGrid } from "./sheet-grid";
@@ -40,6 +40,7 @@ export function buildTable({ grid, header, match, meta, title, unmatched }: Tabl
     record: type.id,
     layout: "table",
     headerRow: header.bottom + 1,
+    headerTop: header.top,
     rows: 0,
     columns: new Map(),
     unmatched,
@@ -58,6 +59,7 @@ export function buildTable({ grid, header, match, meta, title, unmatched }: Tabl
   for (const { column, field, first } of match.duplicates) table.problems.push(duplicate(grid, column, field, first));
   addConstants(table, type, meta);
   addHeaderYear(table, match);
+  if (type.id === "teacher") addTeacherKind(table, type, header, `${title}\n${normalise(grid.sheet.name)}`);
   return table;
 }
 
@@ -84,7 +86,7 @@ function readingOf(entry: ColumnMatch, measured: string[], problems: HeaderProbl
   return { field, factor: 0 };
 }
 
-function duplicate(grid: SheetGrid, column: Header["columns"][number], field: Field, first: Header["columns"][number]): HeaderProblem {
+function duplicate(grid: SheetGrid, column: HeaderColumn, field: Field, first: HeaderColumn): HeaderProblem {
   return {
     clause: "data/duplicate-header",
     row: column.row,
@@ -124,4 +126,16 @@ function addHeaderYear(table: FoundTable, match: RecordMatch): void {
     table.columns.set(field.id, { column: entry.column.column, row: entry.column.row, label: entry.column.printed, confidence: 0.9, reason: "sheet" });
     table.readings.set(field.id, { field, factor: 1, text: String(year) });
   } else table.headerYear = year;
+}
+
+/** A roster without a kind column is of the kind its block, title or sheet names. */
+function addTeacherKind(table: FoundTable, type: RecordType, header: Header, words: string): void {
+  const { block } = header;
+  const field = type.fields.find((candidate) => candidate.id === "kind");
+  if (!field || table.columns.has("kind")) return;
+  const said = [block ? normalise(block.printed) : "", words].map((text) => ({ full: text.includes("专职"), part: /兼职|外聘/u.test(text) })).find(({ full, part }) => full !== part);
+  if (!said) return;
+  const at = block ?? header.columns[0];
+  table.columns.set("kind", { column: at.column, row: at.row, label: at.printed, confidence: 0.9, reason: "sheet" });
+  table.readings.set("kind", { field, factor: 1, text: said.full ? "专职" : "兼职" });
 }

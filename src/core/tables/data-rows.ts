@@ -40,7 +40,7 @@ export function readDataRows(grid: SheetGrid, area: DataArea): DataRows {
       broken = true;
       continue;
     }
-    if (repeatsHeader(grid, row, header)) {
+    if (!beginsBlock(grid, row, header) && repeatsHeader(grid, row, header)) {
       skip(row, "重复的表头");
       continue;
     }
@@ -49,7 +49,7 @@ export function readDataRows(grid: SheetGrid, area: DataArea): DataRows {
       out.end = row;
       return out;
     }
-    const word = wordOf(grid, row, first, words);
+    const word = wordOf(grid, row, first, area.to, words);
     const why = reason(grid, row, area, { first, count, word, closing });
     if (why !== undefined) {
       if (why !== "") skip(row, why);
@@ -75,15 +75,15 @@ function filledUpTo(grid: SheetGrid, row: number, columns: number[], most: numbe
   return count;
 }
 
-/** The word of the row's first text; 序号 cells are looked past, because 合计 may stand behind them. */
-function wordOf(grid: SheetGrid, row: number, first: number, words: Map<number, RowWord>): RowWord {
-  for (let column = first; column < first + 3; column++) {
+/** The word of the row's first two texts: 合计 may stand behind a number, （公章） behind 申报单位. */
+function wordOf(grid: SheetGrid, row: number, first: number, to: number, words: Map<number, RowWord>): RowWord {
+  for (let column = first, seen = 0; column <= to && seen < 2; column++) {
     const index = grid.textIndex(row, column);
     if (index < 0) continue;
+    seen++;
     let word = words.get(index);
     if (word === undefined) words.set(index, (word = rowWord(grid.book.strings[index])));
     if (word !== RowWord.plain) return word;
-    if (column > first) return RowWord.plain;
   }
   return RowWord.plain;
 }
@@ -124,6 +124,11 @@ function numbersColumns(grid: SheetGrid, row: number, area: DataArea): boolean {
     last = number;
   }
   return last >= 2;
+}
+
+/** True when another block label begins beside the row, as where the part-time teachers follow the full-time ones. */
+function beginsBlock(grid: SheetGrid, row: number, { block }: Header): boolean {
+  return block !== undefined && grid.merge(row, block.column)?.top === row;
 }
 
 /** True when at least two cells, and half of the header's, say again what the header says in the same column. */

@@ -1,4 +1,5 @@
 import { CellKind } from "../cells";
+import { formLabelsAt } from "./form-labels";
 import { deepens, mergedDepth, readHeader, type Header } from "./header";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -21,6 +22,7 @@ export function headerAt(grid: SheetGrid, row: number, from = 0, to = grid.width
     if (!best || hits > best.hits) best = { header, hits };
   }
   if (!best || best.hits < 2) return undefined;
+  if (best.header.bottom > row && isFormLine(grid, best.header, filled)) return undefined;
   if (best.hits < 4 && best.hits * 4 < best.header.columns.length) return undefined;
   return isFormRow(grid, best.header, from, to) ? undefined : best.header;
 }
@@ -51,6 +53,16 @@ function isFormRow(grid: SheetGrid, header: Header, from: number, to: number): b
   if (!alternating || !known[0]) return false;
   // A wide form line with numbers between its labels is no header; nor is one above nothing.
   return below.length < 2 || filled.some((column) => grid.kind(header.top, column) !== CellKind.text);
+}
+
+/** A line of a form above a header (定编人数 30(人) | 现有人数 28(人)) is not its group row. */
+function isFormLine(grid: SheetGrid, { top: row, bottom }: Header, filled: number[]): boolean {
+  return filled.every((column) => {
+    const merge = grid.merge(row, column);
+    if (merge && merge.bottom > row) return merge.bottom > bottom;
+    const labels = formLabelsAt(grid, row, column);
+    return labels.length > 0 && labels.every((label) => label.text !== undefined && label.text !== "" || label.label.unit !== undefined);
+  });
 }
 
 /** The header repeated below itself is still a header. */

@@ -8,6 +8,7 @@ import { headerAt } from "./find-header";
 import type { FoundTable, TablesFound } from "./found-table";
 import type { Header } from "./header";
 import { addSimilar, type Choices, type RecordMatch } from "./match";
+import { mergeForms } from "./merge-forms";
 import { readMeta, titleText, type MetaItem } from "./meta";
 import { choicesFor, isOwnSheet, type TableOptions } from "./options";
 import { RowWord, rowWord } from "./row-words";
@@ -29,12 +30,15 @@ export function findTables(book: WorkbookCells, options: TableOptions = {}): Tab
   const wanted = options.sheets && Object.hasOwn(options.sheets, book.file) ? options.sheets[book.file] : undefined;
   for (const sheet of book.sheets) {
     if (isOwnSheet(sheet.name) || (wanted && !wanted.includes(sheet.name))) continue;
-    if (sheet.visibility === "veryHidden" && !wanted) continue;
+      if (sheet.visibility === "veryHidden" && !wanted) {
+      found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”被深度隐藏，未核验；需要核验请先取消隐藏。` });
+      continue;
+    }
     const tables = findInSheet(new SheetGrid(book, sheet, texts), options);
     found.tables.push(...tables);
     if (tables.length === 0) found.unreadSheets.push({ sheet: sheet.name, why: whyUnread(sheet) });
   }
-  return found;
+  return { ...found, tables: mergeForms(found.tables) };
 }
 
 function whyUnread(sheet: SheetCells): string {
@@ -50,7 +54,7 @@ function findInSheet(grid: SheetGrid, options: TableOptions): FoundTable[] {
   let row = 0;
   while (row < grid.rows && row < begin + headerWithin) {
     const header = headerAt(grid, row);
-    const title = header ? titleText(grid, Math.max(begin, row - 12), row - 1) : "";
+    const title = header ? titleText(grid, Math.max(begin, row - 12), row - 1) + blockText(header) : "";
     const parts = header ? recognise(grid, header, { title, sheet: sheetName }, choices, record) : [];
     if (!header || parts.length === 0) {
       row++;
@@ -101,7 +105,6 @@ function readPart(grid: SheetGrid, { header, matches }: Part, context: PartConte
   const known = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
   for (const match of matches) addSimilar(match, header, known, choices);
   lendUnits(header, matches);
-  settleSharedColumns(grid, header, matches);
   const columns = [...new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)))].sort((a, b) => a - b);
   const numbering = new Set(matches.flatMap((match) => ["id", "rank"].map((id) => match.fields.get(id)?.column).filter((column) => column !== undefined && /^序号|^编号$|^排序$/u.test(column.leaf.keys[0])).map((column) => column!.column)));
   const data = readDataRows(grid, {
@@ -112,6 +115,7 @@ function readPart(grid: SheetGrid, { header, matches }: Part, context: PartConte
     numbering,
     beginsOther: (row) => beginsOther(grid, row, context),
   });
+  settleSharedColumns(grid, data.rows, header, matches);
   const unmatched = header.columns.filter((column) => !columns.includes(column.column)).map((column) => column.printed);
   const hidden = new Set(grid.sheet.hiddenRows);
   const tables = matches.map((match) => {
@@ -125,11 +129,13 @@ function readPart(grid: SheetGrid, { header, matches }: Part, context: PartConte
   return { tables, end: data.end };
 }
 
+const blockText = (header: Header): string => (header.block ? normalise(header.block.printed) : "");
+
 /** True when a further table begins at the row: with its header, or with a title or label line that a header follows. */
 function beginsOther(grid: SheetGrid, row: number, context: PartContext): boolean {
   const opens = (at: number): boolean => {
     const header = headerAt(grid, at);
-    return header !== undefined && chooseRecords(header, { title: titleText(grid, row, at - 1), sheet: context.sheetName }, context.choices, context.record).length > 0;
+    return header !== undefined && chooseRecords(header, { title: titleText(grid, row, at - 1) + blockText(header), sheet: context.sheetName }, context.choices, context.record).length > 0;
   };
   if (opens(row)) return true;
   const filled = grid.filled(row);

@@ -25,6 +25,8 @@ export interface FieldReading {
 
 /** A table found in a sheet, with what is needed to read its records. */
 export interface FoundTable extends TableSource {
+  /** 0-based first row of the header. */
+  headerTop: number;
   /** 0-based worksheet rows of the records, ascending. */
   recordRows: number[];
   readings: Map<string, FieldReading>;

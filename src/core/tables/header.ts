@@ -20,16 +20,24 @@ export interface Header {
   top: number;
   bottom: number;
   columns: HeaderColumn[];
+  /** A label merged down beside the data, such as 专职教师情况: it names the block, not a column. */
+  block?: HeaderColumn;
 }
 
 /** The header in rows top…bottom, columns from…to, whatever is printed there. Columns without a text are left out. */
 export function readHeader(grid: SheetGrid, top: number, bottom: number, from: number, to: number): Header {
   const columns: HeaderColumn[] = [];
+  let block: HeaderColumn | undefined;
   /** Per row: the group text that a cell without a merge spreads to the blank cells right of it. */
   const spread: string[] = [];
   for (let column = from; column <= to; column++) {
     const path: string[] = [];
     let leafRow = -1;
+    const beside = grid.merge(bottom, column);
+    if (beside && beside.bottom > bottom && beside.top >= top && beside.left === column) {
+      block ??= headerColumn(column, beside.top, [grid.text(beside.top, column)]);
+      continue;
+    }
     for (let row = top; row <= bottom; row++) {
       const text = grid.text(row, column);
       const merge = grid.merge(row, column);
@@ -46,13 +54,14 @@ export function readHeader(grid: SheetGrid, top: number, bottom: number, from: n
     }
     if (leafRow >= 0) columns.push(headerColumn(column, leafRow, path));
   }
-  return { top, bottom, columns };
+  return block ? { top, bottom, columns, block } : { top, bottom, columns };
 }
 
 function headerColumn(column: number, row: number, path: string[]): HeaderColumn {
   const labels = path.map(readLabel).filter((label) => label.keys.length > 0);
   const leaf = labels[labels.length - 1] ?? readLabel(path[path.length - 1]);
-  const groups = labels.slice(0, -1).reverse();
+  // 其中 alone tells nothing; the label left of it does.
+  const groups = labels.slice(0, -1).filter((label) => label.keys[0] !== "其中").reverse();
   const keys: string[] = [];
   if (groups.length > 0) {
     const heads = [...groups].reverse().map((group) => group.keys[0]);
@@ -88,12 +97,13 @@ export function deepens(grid: SheetGrid, top: number, bottom: number, from: numb
   return stacked * 3 <= below;
 }
 
-/** Rows the header needs at least, told by its labels that are merged downwards (up to three rows). */
+/** Rows the header needs at least, told by half of its labels being merged downwards (up to three rows). */
 export function mergedDepth(grid: SheetGrid, top: number, from: number, to: number): number {
   const votes = [0, 0, 0, 0];
   for (const column of grid.filled(top, from, to)) {
     const merge = grid.merge(top, column);
     if (merge && merge.top === top && merge.bottom > top && merge.bottom - top <= 2) votes[merge.bottom - top + 1]++;
   }
-  return votes[3] > votes[2] ? 3 : votes[2] > 0 ? 2 : 1;
+  const most = votes[3] > votes[2] ? 3 : 2;
+  return votes[most] * 2 >= grid.filled(top, from, to).length ? most : 1;
 }

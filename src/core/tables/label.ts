@@ -18,9 +18,9 @@ const marks = /[:*※"'“”‘’。;#]/gu;
 const numbering = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|[①-⑳])/u;
 const trailing = /(?:[/,，、]([^/,，、]{1,5})|(m2|平方米|平米|亩|万元))$/u;
 
-/** The form of a label text that is looked up: normalised, lower case, without ：*※. Brackets stay. */
+/** The form of a label text that is looked up: normalised, lower case, without ：*※; 其中 before 高级职称 says nothing. Brackets stay. */
 export function labelKey(text: string): string {
-  return normalise(text).toLowerCase().replace(marks, "");
+  return normalise(text).toLowerCase().replace(marks, "").replace(/^其中(?=..职称)/u, "");
 }
 
 /** Reads a label; `keys` is empty when there is no text. */

@@ -19,9 +19,9 @@ function hasGap(grid: SheetGrid, a: HeaderColumn, b: HeaderColumn): boolean {
   return b.column > (merge ? Math.max(merge.right, a.column) : a.column) + 1;
 }
 
-/** A table beside another begins with 序号 or a name, or says a label of the left one again. */
+/** A table beside another begins with 序号 or a name, or as the left one does. */
 function beginsTable(column: HeaderColumn, left: HeaderColumn[]): boolean {
-  if (left.some((other) => other.leaf.keys[0] === column.leaf.keys[0])) return true;
+  if (left[0].leaf.keys[0] === column.leaf.keys[0]) return true;
   return aliasIndex.find(column.keys).some(({ type, field }) => isGeneric(type, field) || field.id === "name");
 }
 

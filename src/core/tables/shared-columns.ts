@@ -3,7 +3,7 @@ import type { Field } from "../fields";
 import { recordType } from "../fields/dictionary";
 import { aliasIndex } from "./alias-index";
 import type { Header } from "./header";
-import type { ColumnMatch, RecordMatch } from "./match";
+import { isGeneric, type ColumnMatch, type RecordMatch } from "./match";
 import type { SheetGrid } from "./sheet-grid";
 
 /** Gives every record type of a shared table the column that names the institution, and its credit code. */
@@ -35,19 +35,19 @@ function anyUnitColumn(header: Header, matches: RecordMatch[]): ColumnMatch | un
 const isNumeric = (field: Field): boolean => field.type === "number" || field.type === "integer";
 
 /** Where two record types want one column, one as a number and the other as words (实训场地), the cells decide. */
-export function settleSharedColumns(grid: SheetGrid, header: Header, matches: RecordMatch[]): void {
+export function settleSharedColumns(grid: SheetGrid, rows: readonly number[], header: Header, matches: RecordMatch[]): void {
   for (const column of header.columns) {
-    const wanting = matches.flatMap((match) => [...match.fields.values()].filter((entry) => entry.column === column).map((entry) => ({ match, entry })));
+    const wanting = matches.flatMap((match) => [...match.fields.values()].filter((entry) => entry.column === column && !isGeneric(match.type, entry.field)).map((entry) => ({ match, entry })));
     if (wanting.length < 2 || wanting.every(({ entry }) => isNumeric(entry.field)) || !wanting.some(({ entry }) => isNumeric(entry.field))) continue;
-    const numeric = column.leaf.unit !== undefined || looksNumeric(grid, header.bottom + 1, column.column);
+    const numeric = column.leaf.unit !== undefined || looksNumeric(grid, rows, column.column);
     for (const { match, entry } of wanting) if (isNumeric(entry.field) !== numeric) match.fields.delete(entry.field.id);
   }
 }
 
-function looksNumeric(grid: SheetGrid, from: number, column: number): boolean {
+function looksNumeric(grid: SheetGrid, rows: readonly number[], column: number): boolean {
   let numbers = 0;
   let texts = 0;
-  for (let row = from; row < Math.min(from + 50, grid.rows); row++) {
+  for (const row of rows.slice(0, 50)) {
     const kind = grid.kind(row, column);
     if (kind === CellKind.number || (kind === CellKind.text && /^\s*[\d,.０-９]+\s*\D{0,3}$/u.test(grid.text(row, column)))) numbers++;
     else if (kind !== CellKind.blank) texts++;
