@@ -64,7 +64,7 @@ export function planForm(form: Form, dataset: Dataset, options: PlanOptions = {}
     const name = String(cells[form.columns.findIndex((column) => column.id === form.key)]?.value ?? candidate.name);
     const by = new Set(recommenders(candidate, values));
     if (by.size > 1) notes.push({ unit: candidate.name, column: "", text: `由 ${by.size} 个单位推荐，汇总表只列一行；同一单位不得多头申报，请核对。` });
-    return { key: candidate.key || normaliseName(name), name, cells };
+    return { key: candidate.key || normaliseName(name) || `#${i + 1}`, name, cells };
   });
   const sources = [...dataset.records.values()].flatMap((set) => set.sources.map(({ file, sheet }) => ({ file, sheet })));
   return { form, rows, notes, leftOut, recommender: options.recommender ?? onlyRecommender(wanted, values), date: options.date ?? "", sources };
