@@ -12,6 +12,8 @@ export class RowDraft {
   /** Formula changes this row has followed. */
   epoch: number;
   private rest = "";
+  /** Line ends and the like after the row. */
+  private after = "";
   private readonly p: string;
   /** 0-based; kept up to date when rows move. */
   row: number;
@@ -24,8 +26,9 @@ export class RowDraft {
   }
 
   static parse(xml: string, row: number, p: string, epoch: number): RowDraft {
-    const { root } = parseXml(xml, `第 ${row + 1} 行`);
+    const { root, after } = parseXml(xml, `第 ${row + 1} 行`);
     const draft = new RowDraft(row, p, root, epoch);
+    draft.after = after;
     let next = 0;
     for (const node of root.nodes) {
       if (!isElement(node) || node.local !== "c") {
@@ -95,6 +98,6 @@ export class RowDraft {
     let text = `<${open.name}`;
     for (const name of open.attributeNames()) text += ` ${name}="${open.raw(name)}"`;
     const inner = this.cells.join("") + this.rest;
-    return inner ? `${text}>${inner}</${open.name}>` : `${text}/>`;
+    return (inner ? `${text}>${inner}</${open.name}>` : `${text}/>`) + this.after;
   }
 }

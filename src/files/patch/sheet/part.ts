@@ -112,6 +112,7 @@ export class SheetPart {
 
   /** The whole part, piece by piece. */
   *pieces(): Generator<Uint8Array> {
+    if (this.rows.isEmpty) return yield encode(documentText(this.document));
     const data = this.root.child("sheetData")!;
     const wrapped = { raw: `<${data.name}>${rowsMark}</${data.name}>` };
     const at = this.root.nodes.indexOf(data);

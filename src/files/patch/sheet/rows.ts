@@ -13,6 +13,7 @@ const chunk = 1 << 18;
 /** The rows of a worksheet: those nobody touches stay bytes, the others become drafts. */
 export class Rows {
   private readonly bytes: Uint8Array;
+  private readonly lead: Uint8Array;
   private index: RowIndex;
   /** Numbers the rows had in the file. */
   private file: Int32Array;
@@ -27,6 +28,7 @@ export class Rows {
 
   constructor(split: SheetSplit, p: string, home: SheetKey, changes: readonly FormulaChange[]) {
     this.bytes = split.bytes;
+    this.lead = split.lead;
     this.index = split.rows;
     this.file = split.rows.row;
     this.taken = new Uint8Array(split.rows.count);
@@ -82,12 +84,8 @@ export class Rows {
     while (d < drafted.length) yield drafted[d++];
   }
 
-  /** Last row that exists, or -1. */
-  get last(): number {
-    let last = -1;
-    for (let i = this.index.count - 1; i >= 0 && last < 0; i--) if (!this.taken[i]) last = this.index.row[i];
-    for (const row of this.drafts.keys()) last = Math.max(last, row);
-    return last;
+  get isEmpty(): boolean {
+    return this.numbers().next().done === true;
   }
 
   /** Rows that hold, or held in the file, formulas of that kind, as drafts from the top. */
@@ -187,6 +185,7 @@ export class Rows {
     const drafted = [...this.drafts.values()].sort((a, b) => a.row - b.row);
     const still = this.file === index.row && this.changes.length === 0;
     let d = 0;
+    yield this.lead;
     for (let i = 0; i < index.count; ) {
       if (this.taken[i]) {
         i++;

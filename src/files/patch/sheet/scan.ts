@@ -24,6 +24,8 @@ export interface SheetSplit {
   frame: string;
   bytes: Uint8Array;
   rows: RowIndex;
+  /** What stands before the first row: line ends. */
+  lead: Uint8Array;
 }
 
 const [lt, slash, bang, query] = [60, 47, 33, 63];
@@ -125,8 +127,9 @@ export function* splitSheet(bytes: Uint8Array, sheet: string): Steps<SheetSplit>
       }
     }
   }
-  const frame = `${decode(bytes.subarray(0, open))}<${prefix}sheetData/>${decode(bytes.subarray(close))}`;
-  return { frame, bytes, rows };
+  const data = bytes[openEnd - 1] === slash ? `<${prefix}sheetData/>` : `<${prefix}sheetData></${prefix}sheetData>`;
+  const frame = `${decode(bytes.subarray(0, open))}${data}${decode(bytes.subarray(close))}`;
+  return { frame, bytes, rows, lead: bytes.subarray(openEnd + 1, rows.count ? rows.start[0] : openEnd + 1) };
 }
 
 function formulaKind(attributes: string): number {
