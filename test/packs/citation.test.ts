@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { articleFile } from "../../src/core/pack/schema";
+import { packs } from "../../src/packs";
+import { articleFiles, folder } from "./files";
+import * as z from "zod/mini";
+
+/** What a file may hold, by its name: the path is the citation. */
+const holds: [RegExp, (name: string, clause: string) => boolean][] = [
+  [/^art-\d\d$/, (name, clause) => new RegExp(`^${Number(name.slice(4))}(\\.|$)`).test(clause)],
+  [/^sec-\d$/, (name, clause) => new RegExp(`^${Number(name.slice(4))}\\.`).test(clause)],
+  [/^annex$/, (_, clause) => /^annex\.\d$/.test(clause)],
+  [/^frame$/, (_, clause) => /^(title|toc|ch\d|sec\d|residue\.\d|addressees|preamble|contact\.\d|sign|date|public)$/.test(clause)],
+];
+
+describe("files of the packs", () => {
+  for (const pack of packs) {
+    it(`${pack.id}: every article file fits the schema, and holds only its own article`, () => {
+      for (const { name, json } of articleFiles(pack.id)) {
+        const parsed = z.safeParse(articleFile, json);
+        assert.ok(parsed.success, `${name}: ${JSON.stringify(parsed.error?.issues.slice(0, 3))}`);
+        const rule = holds.find(([pattern]) => pattern.test(name));
+        assert.ok(rule, name);
+        for (const entry of json.entries) assert.ok(rule[1](name, entry.clause.split("/")[1]), `${entry.clause} in ${name}`);
+        if (/^(art|sec)/.test(name)) assert.deepEqual([...new Set(json.entries.map((entry) => entry.article.replace("、", "")))], [json.article.replace("、", "")], name);
+      }
+    });
+
+    it(`${pack.id}: the bundle carries every entry of every file`, () => {
+      const onDisk = articleFiles(pack.id).flatMap(({ json }) => json.entries);
+      assert.deepEqual(pack.entries.map((entry) => entry.clause).sort(), onDisk.map((entry) => entry.clause).sort());
+    });
+
+    it(`${pack.id}: the forms it names lie beside it`, () => {
+      for (const form of pack.forms) assert.ok(existsSync(path.join(folder, pack.id, "forms", `${form}.json`)), form);
+      for (const entry of pack.entries) {
+        if (entry.as === "form" && entry.form) assert.ok(pack.forms.includes(entry.form.slice(pack.id.length + 1)), entry.form);
+      }
+    });
+  }
+});

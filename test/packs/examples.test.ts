@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { pack as packSchema } from "../../src/core/pack/schema";
+import { runExamples } from "../../src/core/rules/examples";
+import { packs } from "../../src/packs";
+import * as z from "zod/mini";
+
+describe("rules of the packs", () => {
+  for (const pack of packs) {
+    const rules = pack.entries.flatMap((entry) => (entry.as === "rule" ? [entry] : []));
+
+    it(`${pack.id}: fits the schema`, () => {
+      const parsed = z.safeParse(packSchema, pack);
+      assert.ok(parsed.success, JSON.stringify(parsed.error?.issues.slice(0, 3)));
+    });
+
+    it(`${pack.id}: every example of its ${rules.length} rules comes out as it says`, () => {
+      assert.ok(rules.length > 50);
+      assert.deepEqual(runExamples(pack, packs), []);
+    });
+
+    it(`${pack.id}: every outcome a step can have is shown by an example`, () => {
+      for (const { clause, rule } of rules) {
+        const shown = new Set(rule.examples.map((example) => example.then));
+        for (const step of rule.cases ?? []) assert.ok(shown.has(step.outcome), `${clause}: ${step.outcome}`);
+        assert.ok(rule.examples.some((example) => example.kind === "fail" && example.then !== "pass" && example.then !== "n/a"), clause);
+      }
+    });
+  }
+});

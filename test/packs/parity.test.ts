@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { packs } from "../../src/packs";
+import { leafClauses } from "./files";
+
+const ids = packs.map((pack) => pack.id);
+const entries = new Map(packs.flatMap((pack) => pack.entries.map((entry) => [entry.clause, entry])));
+
+/** Exemptions and follow-ups of the authority: the catalogue counts them as checks, but nobody can fail them. */
+const nobodyFails = new Set(["shandong-2016/28.1b", "shandong-2019/3.1.3d"]);
+/** Titles of forms: their predicates are those of the clauses that ask for the form. */
+const titles = new Set(["shandong-2019/annex.1", "shandong-2019/annex.2", "shandong-2019/annex.5"]);
+
+describe("packs and the catalogue of clauses", () => {
+  it("have each leaf clause exactly once, in no other pack than its own", function () {
+    const leaves = leafClauses(ids);
+    if (!leaves) this.skip();
+    assert.equal(leaves.length, 254);
+    const placed = packs.flatMap((pack) => pack.entries.map((entry) => entry.clause));
+    assert.deepEqual([...placed].sort(), leaves.map((clause) => clause.id).sort());
+    for (const pack of packs) assert.ok(pack.entries.every((entry) => entry.clause.startsWith(`${pack.id}/`)));
+  });
+
+  it("say the same words of article, item, citation, quote and phase", function () {
+    const leaves = leafClauses(ids);
+    if (!leaves) this.skip();
+    for (const { id, article, item, cite, quote, phase } of leaves) {
+      const entry = entries.get(id)!;
+      assert.deepEqual(
+        { article: entry.article, item: entry.item, cite: entry.cite, quote: entry.quote, phase: entry.phase },
+        { article, item, cite, quote, phase }, id,
+      );
+    }
+  });
+
+  it("ask a person what only a person can judge, and decide what a machine can", function () {
+    const leaves = leafClauses(ids);
+    if (!leaves) this.skip();
+    for (const { id, kind } of leaves) {
+      const wanted = kind === "judgement" ? "question" : kind === "informational" || nobodyFails.has(id) ? "info" : titles.has(id) ? "form" : "rule";
+      assert.equal(entries.get(id)!.as, wanted, id);
+    }
+  });
+
+  it("tell a deficiency in the catalogue's words, without the citation that is added later", function () {
+    const leaves = leafClauses(ids);
+    if (!leaves) this.skip();
+    const bare = (text: string): string => text.split(/（依据：|（依據：/u)[0];
+    /** Worded more closely than the catalogue, because the reason is known. */
+    const closer = new Set(["shandong-2016/37.1b", "shandong-2019/4.1.6b"]);
+    for (const { id, deficiency, deficiencyHant } of leaves) {
+      const entry = entries.get(id)!;
+      if ((entry.as !== "rule" && entry.as !== "question") || closer.has(id)) continue;
+      const { message } = entry.as === "rule" ? entry.rule : entry;
+      assert.equal(message, bare(deficiency), id);
+      if (entry.as === "rule" && deficiencyHant) assert.equal(entry.rule.messageHant, bare(deficiencyHant), id);
+    }
+  });
+
+  it("fail with the catalogue's severity", function () {
+    const leaves = leafClauses(ids);
+    if (!leaves) this.skip();
+    /** Late is a warning and never reported an error: the error is a step of its own. */
+    const staged = new Set(["shandong-2016/37.1a"]);
+    for (const { id, severity } of leaves) {
+      const entry = entries.get(id)!;
+      if (entry.as === "rule" && !staged.has(id)) assert.equal(entry.rule.outcome, severity, id);
+    }
+  });
+});
