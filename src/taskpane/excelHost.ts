@@ -1,6 +1,14 @@
 import * as excel from "../excel";
+import { dictionary } from "../core/fields/dictionary";
 import type { FormPlan } from "../core/form";
-import type { PaneHost } from "./host";
+import { packs } from "../packs";
+import type { EditedCell, PaneHost, SummaryReport } from "./host";
+
+/** Titles for the ids that the findings sheet would otherwise show. */
+const names = () => ({
+  packs: Object.fromEntries(packs.map((pack) => [pack.id, pack.shortTitle])),
+  records: Object.fromEntries(dictionary.map(({ id, title }) => [id, title])),
+});
 
 /** The pane's host over the Excel room. Only translates. */
 export function excelHost(): PaneHost {
@@ -17,15 +25,21 @@ export function excelHost(): PaneHost {
         .map(({ name, visibility, protected: locked }) => ({ name, visible: visibility === "visible", protected: locked }));
     },
     read: (sheets, call) => excel.readActiveWorkbook({ sheets, ...call }),
-    mark: (result, call) => excel.markFindings(result, call),
-    clearMarks: async () => void (await excel.clearMarks()),
-    writeFindings: (result, call) => excel.writeFindingsSheet(result, call),
+    async mark(result, { signal }) {
+      const { cells, skipped, limited } = await excel.markFindings(result, { signal });
+      return { marked: cells, skipped, limited };
+    },
+    clearMarks: async () => (await excel.clearMarks()).protectedSheets,
+    writeFindings: (result, call) => excel.writeFindingsSheet(result, { names: names(), ...call }),
     goTo: (sheet, address) => excel.goTo(sheet, address),
-    watch: (handler) => excel.watchSheets(handler),
+    watch: (handler) => excel.watchSheets((changes) => handler(changes.map((change) => change.sheet))),
     loadMemory: () => excel.loadMemory(),
     saveMemory: (value) => excel.saveMemory(value),
-    fillSummary: (plan, options) => excel.fillForm(plan as FormPlan, options),
-    undoLastWrite: () => excel.undoLastWrite(),
-    recover: () => excel.recoverJournal(),
+    async fillSummary(plan, options): Promise<SummaryReport> {
+      const { sheet, rows, way, written, kept, notes } = await excel.fillForm(plan as FormPlan, options);
+      return { sheet, rows, target: way, changed: written, notes, kept: kept.map(({ cell, found, wanted, why }): EditedCell => ({ sheet, address: cell, found: String(found), planned: String(wanted), formula: why === "formula" })) };
+    },
+    undoLastWrite: async () => (await excel.undoLastWrite()) !== null,
+    recover: async () => (await excel.recoverJournal())?.sentence ?? null,
   };
 }

@@ -22,30 +22,41 @@ export interface Capabilities {
   note: string | null;
 }
 
-/** What marking did: sheets that could not be marked are named with the reason, never silently left out. */
+/** What marking or clearing left undone: sheets are named with the reason, never silently left out. */
 export interface MarkReport {
   marked: number;
   skipped: { sheet: string; why: string }[];
+  /** Set when not every cell could be marked: one sentence. */
+  limited: string | null;
 }
 
-/** A cell somebody edited by hand since we wrote it. */
+/** A cell that holds something else than we would write. */
 export interface EditedCell {
   sheet: string;
   address: string;
   found: string;
   planned: string;
+  /** It holds a formula: never overwritten. */
+  formula: boolean;
 }
 
-export type SummaryReport =
-  | { kind: "done"; sheet: string; rows: number; target: "template" | "reconstruction"; changed: number; notes: string[] }
-  /** Nothing was written: the user decides about these cells first. */
-  | { kind: "edited"; cells: EditedCell[] };
+/** What filling the summary table did. */
+export interface SummaryReport {
+  sheet: string;
+  rows: number;
+  target: "template" | "reconstruction";
+  /** Cells written; 0 when the sheet was already as planned. */
+  changed: number;
+  /** Cells left alone because a person edited them: asked about, then filled again with `overwrite`. */
+  kept: EditedCell[];
+  notes: string[];
+}
 
 /** A summary table ready to be filled in, as core/form plans it; the pane only carries it from planner to host. */
 export type SummaryPlan = unknown;
 
 /** Plans the summary from the review's own input, so that pane and worker plan it alike. */
-export type PlanSummary = (workbooks: WorkbookCells[], options: ReviewOptions) => SummaryPlan;
+export type PlanSummary = (workbooks: WorkbookCells[], options: Pick<ReviewOptions, "choices" | "sheets">) => SummaryPlan;
 
 /** All that the pane asks of Excel, coarse and asynchronous, so that a fake or another host can stand in. */
 export interface PaneHost {
@@ -54,12 +65,13 @@ export interface PaneHost {
   listSheets(): Promise<SheetInfo[]>;
   read(sheets: string[], call: HostCall): Promise<WorkbookCells>;
   mark(result: ReviewResult, call: HostCall): Promise<MarkReport>;
-  clearMarks(): Promise<void>;
+  /** Takes our marks off; gives the sheets where they had to stay, because they are protected. */
+  clearMarks(): Promise<string[]>;
   /** Writes the sheet 核验结果; gives its name and rows. */
   writeFindings(result: ReviewResult, call: HostCall): Promise<{ sheet: string; rows: number }>;
   goTo(sheet: string, address: string): Promise<void>;
   /** Calls back when a person changed a cell (never for our own writes); gives a function that stops it. */
-  watch(handler: (sheet: string) => void): Promise<() => void>;
+  watch(handler: (sheets: string[]) => void): Promise<() => void>;
   loadMemory(): Promise<unknown>;
   saveMemory(value: unknown): Promise<void>;
   fillSummary(plan: SummaryPlan, options: { overwrite: boolean }): Promise<SummaryReport>;

@@ -8,7 +8,7 @@ import { createContext } from "./commands/create";
 import { excelHost } from "./excelHost";
 import { planSummary } from "./planSummary";
 import { nearestLanguage } from "./messages/language";
-import { loadLanguage } from "./state/prefs";
+import { loadPrefs } from "./state/prefs";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/frame.css";
@@ -24,9 +24,9 @@ declare global {
 }
 
 window.paneGate.whenOpen(() => {
-  const language = loadLanguage(() => localStorage) ?? nearestLanguage(Office.context.displayLanguage);
+  const { language = nearestLanguage(Office.context.displayLanguage), packs: usual } = loadPrefs(() => localStorage);
   const batch = createBatchClient({ spawn: () => new Worker(new URL("./worker.ts", import.meta.url)) });
-  const context = createContext({ host: excelHost(), packs, walk, planSummary, batch, language });
+  const context = createContext({ host: excelHost(), packs, walk, planSummary, batch, language, usual });
   render(<App context={context} />, document.getElementById("pane")!);
   void start(context);
 });

@@ -1,4 +1,3 @@
-import { normalise } from "../../core/text/normalise";
 import type { ColumnChoice } from "../../core/review";
 import type { ColumnQuestion } from "../select/uncertain";
 import type { Scope } from "../state/state";
@@ -8,7 +7,7 @@ import { reviewWorkbook } from "./review";
 
 /** The choices with one more: the column of that label is `field`, or "" for 不用. */
 export function withChoice(choices: readonly ColumnChoice[], file: string, question: ColumnQuestion, field: string): ColumnChoice[] {
-  const label = normalise(question.label);
+  const { label } = question;
   const at = choices.findIndex((choice) => choice.file === file && choice.sheet === question.sheet);
   if (at < 0) return [...choices, { file, sheet: question.sheet, columns: { [label]: field } }];
   const next = [...choices];

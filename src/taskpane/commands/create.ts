@@ -11,11 +11,12 @@ export function localDate(now: Date = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-type Parts = Pick<Context, "host" | "packs" | "walk" | "planSummary" | "batch"> & { language: Language; today?: () => string };
+type Parts = Pick<Context, "host" | "packs" | "walk" | "planSummary" | "batch"> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[] };
 
 /** Puts the pane's parts together; nothing starts yet. */
-export function createContext({ language, today = localDate, ...parts }: Parts): Context {
+export function createContext({ language, today = localDate, usual = [], ...parts }: Parts): Context {
   const store = createStore(reduce, initialState(today(), language));
+  store.dispatch({ type: "choose", choice: { packs: usual.filter((id) => parts.packs.some((pack) => pack.id === id)) } });
   return {
     ...parts,
     store,

@@ -8,10 +8,10 @@ export async function mark(context: Context, signal: AbortSignal = context.cance
   const report = reporter(context, "workbook");
   await perform(context, "workbook", async () => {
     report("mark", 0, 0);
-    const { marked, skipped } = await host.mark(result, { signal, onProgress: (part, whole) => report("mark", part, whole) });
+    const { marked, skipped, limited } = await host.mark(result, { signal, onProgress: (part, whole) => report("mark", part, whole) });
     store.dispatch({ type: "marked", on: marked > 0 });
-    if (skipped.length === 0) return;
-    const said = [text(context).marked(marked), ...skipped.map(({ sheet, why }) => text(context).notMarked(sheet, why))];
+    if (skipped.length === 0 && limited === null) return;
+    const said = [text(context).marked(marked), limited ?? "", ...skipped.map(({ sheet, why }) => text(context).notMarked(sheet, why))];
     store.dispatch({ type: "notice", notice: { tone: "warning", text: said.join("") } });
   });
 }
@@ -20,8 +20,12 @@ export async function mark(context: Context, signal: AbortSignal = context.cance
 export async function clearMarks(context: Context): Promise<void> {
   const { store, host } = context;
   await perform(context, "workbook", async () => {
-    await host.clearMarks();
-    store.dispatch({ type: "marked", on: false });
-    store.dispatch({ type: "notice", notice: { tone: "done", text: text(context).marksCleared } });
+    const left = await host.clearMarks();
+    const words = text(context);
+    store.dispatch({ type: "marked", on: left.length > 0 });
+    store.dispatch({
+      type: "notice",
+      notice: left.length > 0 ? { tone: "warning", text: words.marksLeft(left.join(words.comma)) } : { tone: "done", text: words.marksCleared },
+    });
   });
 }

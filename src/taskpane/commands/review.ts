@@ -1,5 +1,6 @@
 import type { ReviewOptions } from "../../core/review";
 import { memoryOf } from "../state/memory";
+import { savePrefs } from "../state/prefs";
 import { drain } from "../work/drain";
 import { perform, reporter, type Context } from "./context";
 import { mark } from "./marks";
@@ -31,6 +32,7 @@ export async function reviewWorkbook(context: Context): Promise<void> {
     context.last = { cells, options };
     store.dispatch({ type: "reviewed", scope: "workbook", result });
     await remember(context);
+    savePrefs(() => localStorage, { packs: choice.packs });
   });
   if (done) await mark(context, signal);
 }

@@ -13,7 +13,7 @@ export async function start(context: Context): Promise<void> {
     const kept = readMemory(await host.loadMemory(), packs.map((pack) => pack.id));
     if (kept) store.dispatch({ type: "remembered", memory: kept });
     store.dispatch({ type: "connected", capabilities, sheets: await host.listSheets() });
-    if (capabilities.events) await host.watch((sheet) => noteEdit(context, sheet));
+    if (capabilities.events) await host.watch((sheets) => noteEdits(context, sheets));
   } catch (error) {
     const words = text(context);
     const note = sentenceOf(error, words.noExcel);
@@ -30,8 +30,8 @@ export async function refreshSheets(context: Context): Promise<void> {
   }
 }
 
-function noteEdit(context: Context, sheet: string): void {
+function noteEdits(context: Context, sheets: readonly string[]): void {
   const { result } = context.store.get().sessions.workbook;
-  const reviewed = result?.files.some((file) => file.tables.some((table) => table.sheet === sheet));
+  const reviewed = result?.files.some((file) => file.tables.some((table) => sheets.includes(table.sheet)));
   if (reviewed) context.store.dispatch({ type: "stale" });
 }

@@ -6,7 +6,7 @@ import { readable, wireOptions } from "./files";
 /** Opens the dialog; nothing is written yet. */
 export function openSummary(context: Context, scope: Scope): void {
   context.store.dispatch({ type: "notice", notice: null });
-  context.store.dispatch({ type: "summary", dialog: { scope, edited: [], report: null } });
+  context.store.dispatch({ type: "summary", dialog: { scope, report: null } });
 }
 
 export function closeSummary(context: Context): void {
@@ -19,7 +19,7 @@ async function plan(context: Context, scope: Scope): Promise<SummaryPlan> {
   return context.planSummary([cells], options);
 }
 
-/** Plans the summary table of a scope and fills it in; cells edited by hand are asked about first. */
+/** Plans the summary table of a scope and fills it in; cells edited by hand are left alone until `overwrite`. */
 export async function makeSummary(context: Context, overwrite = false): Promise<void> {
   const { store, host } = context;
   const scope = store.get().summary?.scope;
@@ -27,10 +27,7 @@ export async function makeSummary(context: Context, overwrite = false): Promise<
   reporter(context, scope)("summary", 0, 0);
   const done = await perform(context, scope, async () => {
     const report = await host.fillSummary(await plan(context, scope), { overwrite });
-    store.dispatch({
-      type: "summary",
-      dialog: report.kind === "edited" ? { scope, edited: report.cells, report: null } : { scope, edited: [], report },
-    });
+    store.dispatch({ type: "summary", dialog: { scope, report } });
   });
   if (!done) closeSummary(context);
 }

@@ -1,5 +1,5 @@
 import { languageNames, languages, type Language } from "../messages/language";
-import { saveLanguage } from "../state/prefs";
+import { savePrefs } from "../state/prefs";
 import type { Scope, State } from "../state/state";
 import { useCommands, useWords } from "./context";
 
@@ -17,7 +17,7 @@ export function AppBar({ state }: { state: State }) {
     document.getElementById(`tab-${other}`)?.focus();
   };
   const setLanguage = (language: Language) => {
-    saveLanguage(() => localStorage, language);
+    savePrefs(() => localStorage, { language });
     dispatch({ type: "language", language });
   };
   return (

@@ -18,15 +18,14 @@ export function BatchScreen({ state }: { state: State }) {
   return (
     <form class="start" onSubmit={(event) => event.preventDefault()}>
       <div class="start-scroll">
+        {running ? <ProgressPanel scope="batch" running={running} /> : <FileDrop empty={state.files.length === 0} />}
+        <FileList files={state.files} busy={running !== null} />
         {!running && (
           <>
-            <FileDrop empty={state.files.length === 0} />
             <PackPicker choice={state.choice} />
             <DatePicker on={state.choice.on} />
           </>
         )}
-        {running && <ProgressPanel scope="batch" running={running} />}
-        <FileList files={state.files} busy={running !== null} />
       </div>
       {!running && (
         <ReviewButton choice={{ ...state.choice, sheets: null }} blocked={state.files.length === 0 ? words.batchEmpty : null} onReview={() => void reviewFiles(context)} canReturn={result !== null} />

@@ -10,7 +10,7 @@ export function CellLinks({ finding, scope, whole, onWhole }: { finding: Finding
   const words = useWords();
   const context = useCommands();
   const { file, sheet, cells } = finding;
-  if (cells.length === 0) return <span>{[sheet, words.noCell].filter(Boolean).join("：")}</span>;
+  if (cells.length === 0) return <span>{sheet === "" ? words.noCell : words.clauseWhy(sheet, words.noCell)}</span>;
   const shown = whole ? cells : cells.slice(0, few);
   return (
     <span class="cells">

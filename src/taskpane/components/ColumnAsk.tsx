@@ -1,6 +1,6 @@
+import { columnName } from "../../core/form";
 import { recordType } from "../../core/fields/dictionary";
 import { chooseColumn } from "../commands/columns";
-import { columnLetters } from "../select/position";
 import type { ColumnQuestion } from "../select/uncertain";
 import type { Scope } from "../state/state";
 import { useCommands, useWords } from "./context";
@@ -17,7 +17,7 @@ export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope
     <div class="column-ask">
       <label>
         <span class="column-label">
-          {column >= 0 ? words.isThis(where, columnLetters(column), label) : words.whichIs(where, label)}
+          {column >= 0 ? words.isThis(where, columnName(column), label) : words.whichIs(where, label)}
           {reason === "chosen" && <span class="tag">{words.chosenByYou}</span>}
         </span>
         <select value={field} onChange={(event) => choose(event.currentTarget.value)}>

@@ -11,7 +11,7 @@ export function ContextLine({ state, scope }: { state: State; scope: Scope }) {
   const context = useCommands();
   const { result, running } = state.sessions[scope];
   const titles = result!.packs.map((id) => context.packs.find((pack) => pack.id === id)?.shortTitle ?? id);
-  const label = [titles.join("、"), result!.on].join(" · ");
+  const label = [titles.join(words.comma), result!.on].join(" · ");
   const change = () => {
     context.dispatch({ type: "edit", on: true });
     if (scope === "workbook") void refreshSheets(context);

@@ -24,7 +24,9 @@ export function EditedCells({ cells }: { cells: EditedCell[] }) {
                   {cell.address}
                 </button>
               </td>
-              <td>{cell.found || words.blank}</td>
+              <td>
+                {cell.found || words.blank} {cell.formula && <span class="tag">{words.formula}</span>}
+              </td>
               <td>{cell.planned || words.blank}</td>
             </tr>
           ))}

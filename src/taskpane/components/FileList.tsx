@@ -1,14 +1,18 @@
+import { useMemo } from "preact/hooks";
 import type { FileLine } from "../batch/fileLine";
 import { clearFiles } from "../commands/files";
 import { useCommands, useWords } from "./context";
 import { VirtualLines } from "./VirtualLines";
 
-const lineHeight = 44;
+/** Px of a line, and of one with a reason. */
+const lineHeights = { plain: 44, why: 76 };
 
 /** One line per submitted file: its name, and its state or why it does not count. */
 export function FileList({ files, busy }: { files: FileLine[]; busy: boolean }) {
   const words = useWords();
   const context = useCommands();
+  const stateOf = ({ status, why }: FileLine) => (why === null ? words.status[status] : words.clauseWhy(words.status[status], why));
+  const heights = useMemo(() => files.map((line) => (line.why === null ? lineHeights.plain : lineHeights.why)), [files]);
   if (files.length === 0) return <p class="empty">{words.batchEmpty}</p>;
   return (
     <section class="section files" aria-label={words.fileCount(files.length)}>
@@ -18,14 +22,14 @@ export function FileList({ files, busy }: { files: FileLine[]; busy: boolean }) 
           {words.clearFiles}
         </button>
       </div>
-      <VirtualLines count={files.length} height={lineHeight}>
+      <VirtualLines heights={heights}>
         {(i) => (
-          <div class={`file-line file-${files[i].status}`} data-testid="file-line">
+          <div class={`file-line file-${files[i].status}${files[i].why === null ? "" : " file-why"}`} data-testid="file-line">
             <span class="file-name" title={files[i].file}>
               {files[i].file}
             </span>
             <span class="file-state" title={files[i].why ?? undefined}>
-              {[words.status[files[i].status], files[i].why].filter(Boolean).join("：")}
+              {stateOf(files[i])}
             </span>
           </div>
         )}

@@ -3,7 +3,8 @@ import type { ReviewResult } from "../../core/review";
 import { jump } from "../commands/findings";
 import { isDataCheck, isListed } from "../outcome";
 import { valueText } from "../select/label";
-import { neighbour, type Tree } from "../select/tree";
+import { neighbours } from "../select/neighbour";
+import { groupOf, type Tree } from "../select/tree";
 import type { Scope } from "../state/state";
 import { CellLinks } from "./CellLinks";
 import { useCommands, useWords } from "./context";
@@ -22,12 +23,10 @@ export function FindingCard({ result, index, tree, scope }: { result: ReviewResu
     if (body.current) body.current.scrollTop = 0;
   }, [index]);
   if (!isListed(finding.outcome)) return null;
-  const at = tree.sequence.indexOf(index);
-  const go = (step: 1 | -1) => {
-    const to = neighbour(tree, index, step);
-    if (to < 0) return;
-    const group = tree.groups.find((one) => one.findings.includes(to));
-    if (group && !tree.rows.some((row) => row.kind === "finding" && row.finding === to)) context.dispatch({ type: "toggleGroup", scope, key: group.key });
+  const { at, before, after } = neighbours(tree, index);
+  const go = (to: number) => {
+    const group = tree.groups[groupOf(tree, to)!.group];
+    if (tree.collapsed.has(group.key)) context.dispatch({ type: "toggleGroup", scope, key: group.key });
     context.dispatch({ type: "activate", scope, active: { finding: to } });
     const { sheet, cells } = result.findings[to];
     if (scope === "workbook") void jump(context, sheet, cells[0]);
@@ -39,10 +38,10 @@ export function FindingCard({ result, index, tree, scope }: { result: ReviewResu
         <b class={`outcome-${finding.outcome}`}>{words.outcome[finding.outcome]}</b>
         {finding.reference !== undefined && <span class="tag">{words.reference}</span>}
         <span class="card-count">{at >= 0 && words.nOf(at + 1, tree.sequence.length)}</span>
-        <button type="button" class="icon-button" aria-label={words.previous} title={words.previous} disabled={neighbour(tree, index, -1) < 0} onClick={() => go(-1)}>
+        <button type="button" class="icon-button" aria-label={words.previous} title={words.previous} disabled={before < 0} onClick={() => go(before)}>
           <Icon name="up" />
         </button>
-        <button type="button" class="icon-button" aria-label={words.next} title={words.next} disabled={neighbour(tree, index, 1) < 0} onClick={() => go(1)}>
+        <button type="button" class="icon-button" aria-label={words.next} title={words.next} disabled={after < 0} onClick={() => go(after)}>
           <Icon name="down" />
         </button>
         <button type="button" class="icon-button" aria-label={words.close} title={words.close} onClick={() => context.dispatch({ type: "activate", scope, active: null })}>

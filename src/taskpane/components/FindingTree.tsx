@@ -4,8 +4,8 @@ import type { FileLine } from "../batch/fileLine";
 import { jump } from "../commands/findings";
 import { keyEffect } from "../list/keys";
 import { scrollToShow, windowOf } from "../list/window";
-import { rowHeights, rowId, type Row } from "../select/rows";
-import { activeRow, type Tree } from "../select/tree";
+import { rowHeights, type Row } from "../select/rows";
+import { activeRow, headOf, rowId, rowOf, type Tree } from "../select/tree";
 import type { Active, Scope, View } from "../state/state";
 import { useCommands, useWords } from "./context";
 import { FindingRow } from "./FindingRow";
@@ -29,7 +29,7 @@ export function FindingTree({ result, tree, view, scope, files }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [scrollTop, setScrollTop] = useState(0);
   const [height, setHeight] = useState(400);
-  const { rows, offsets } = tree;
+  const { count, offsets } = tree.rows;
   const active = activeRow(tree, view.active);
 
   useLayoutEffect(() => {
@@ -46,7 +46,7 @@ export function FindingTree({ result, tree, view, scope, files }: Props) {
     const element = box.current!;
     const to = scrollToShow(offsets, active, element.scrollTop, element.clientHeight);
     if (to !== element.scrollTop) element.scrollTop = to;
-  }, [active, offsets, height]);
+  }, [active, tree, height]);
 
   const activate = (to: Active) => context.dispatch({ type: "activate", scope, active: to });
   const target = (row: Row): Active => (row.kind === "group" ? { group: tree.groups[row.group].key } : { finding: row.finding });
@@ -64,18 +64,18 @@ export function FindingTree({ result, tree, view, scope, files }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor(height / rowHeights.finding) - 1);
-    const effect = keyEffect(event.key, rows, active, page);
+    const effect = keyEffect(event.key, { count, row: (index) => rowOf(tree, index), head: (group) => headOf(tree, group), page }, active);
     if (!effect) return;
     event.preventDefault();
-    if ("move" in effect) activate(target(rows[effect.move]));
-    else if ("toggle" in effect) toggle(rows[effect.toggle]);
-    else enter(rows[effect.enter]);
+    if ("move" in effect) activate(target(rowOf(tree, effect.move)));
+    else if ("toggle" in effect) toggle(rowOf(tree, effect.toggle));
+    else enter(rowOf(tree, effect.enter));
   };
 
   const { first, end } = windowOf(offsets, scrollTop, height);
-  const shown = rows.slice(first, end).map((row, i) => ({ row, at: first + i }));
+  const shown = Array.from({ length: end - first }, (_, i) => ({ row: rowOf(tree, first + i), at: first + i }));
   // The selected row may be far away; it is kept in the document so that its id stays valid.
-  if (active >= 0 && (active < first || active >= end)) shown.push({ row: rows[active], at: active });
+  if (active >= 0 && (active < first || active >= end)) shown.push({ row: rowOf(tree, active), at: active });
   return (
     <div
       ref={box}
@@ -83,14 +83,14 @@ export function FindingTree({ result, tree, view, scope, files }: Props) {
       role="tree"
       tabIndex={0}
       aria-label={words.findings}
-      aria-activedescendant={active >= 0 ? rowId(rows[active], scope) : undefined}
+      aria-activedescendant={active >= 0 ? rowId(rowOf(tree, active), scope) : undefined}
       data-testid="findings"
       onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
       onKeyDown={onKeyDown}
     >
-      <div class="tree-inner" role="presentation" style={{ height: `${offsets[rows.length]}px` }}>
+      <div class="tree-inner" role="presentation" style={{ height: `${offsets[count]}px` }}>
         {shown.map(({ row, at }) => {
-          const place = { id: rowId(row, scope), top: offsets[at], height: row.height, selected: at === active, onPress: () => press(row) };
+          const place = { id: rowId(row, scope), top: offsets[at], height: offsets[at + 1] - offsets[at], selected: at === active, onPress: () => press(row) };
           const group = tree.groups[row.group];
           return row.kind === "group" ? (
             <GroupRow key={place.id} {...place} group={group} open={row.open} at={row.group} of={tree.groups.length} by={view.grouping} file={files?.find((line) => line.file === group.key)} />

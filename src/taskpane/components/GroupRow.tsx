@@ -29,8 +29,8 @@ export function GroupRow({ id, top, height, selected, onPress, group, open, at, 
   const words = useWords();
   const label = groupLabel(group, by, words);
   const counted = listed.filter((outcome) => group.counts[outcome] > 0);
-  const spoken = counted.map((outcome) => words.countOf(words.outcome[outcome], group.counts[outcome])).join("，");
-  const state = file && file.status !== "reviewed" ? [words.status[file.status], file.why].filter(Boolean).join("：") : null;
+  const spoken = counted.map((outcome) => words.countOf(words.outcome[outcome], group.counts[outcome])).join(words.comma);
+  const state = file && file.status !== "reviewed" ? file.why === null ? words.status[file.status] : words.clauseWhy(words.status[file.status], file.why) : null;
   const has = group.findings.length > 0;
   return (
     <div
@@ -42,7 +42,7 @@ export function GroupRow({ id, top, height, selected, onPress, group, open, at, 
       aria-posinset={at + 1}
       aria-selected={selected}
       aria-expanded={has ? open : undefined}
-      aria-label={[label, group.detail, state, spoken].filter(Boolean).join("，")}
+      aria-label={[label, group.detail, state, spoken].filter(Boolean).join(words.comma)}
       data-testid="group"
       style={{ transform: `translateY(${top}px)`, height: `${height}px` }}
       onClick={onPress}

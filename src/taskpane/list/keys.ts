@@ -3,38 +3,49 @@ import type { Row } from "../select/rows";
 /** What a key does in the tree: move to a row, open or close a group, or go to the cell. */
 export type KeyEffect = { move: number } | { toggle: number } | { enter: number } | null;
 
+/** The list a key acts in. */
+export interface KeyList {
+  count: number;
+  row(index: number): Row;
+  /** Line of a group's head. */
+  head(group: number): number;
+  /** Rows per page. */
+  page: number;
+}
+
+const moving = new Set(["ArrowDown", "ArrowUp", "Home", "End", "PageDown", "PageUp"]);
+
 /**
- * Keys of a tree after the ARIA practices: up and down, page, Home, End, right opens or enters, left closes or goes to
- * the head, Enter goes to the cell (or opens a head), space toggles a head.
+ * Keys of a tree after the ARIA practices: up and down, page, Home, End; right opens or enters, left closes or goes to
+ * the head; Enter goes to the cell (or toggles a head), space toggles a head.
  */
-export function keyEffect(key: string, rows: readonly Row[], active: number, page: number): KeyEffect {
-  if (rows.length === 0) return null;
-  const clamp = (index: number) => ({ move: Math.max(0, Math.min(rows.length - 1, index)) });
-  if (active < 0) return ["ArrowDown", "ArrowUp", "Home", "End", "PageDown", "PageUp"].includes(key) ? clamp(key === "End" ? rows.length : 0) : null;
-  const row = rows[active];
+export function keyEffect(key: string, list: KeyList, active: number): KeyEffect {
+  if (list.count === 0) return null;
+  const to = (index: number) => ({ move: Math.max(0, Math.min(list.count - 1, index)) });
+  if (active < 0) return moving.has(key) ? to(key === "End" ? list.count : 0) : null;
+  const row = list.row(active);
+  const head = row.kind === "group";
   switch (key) {
     case "ArrowDown":
-      return clamp(active + 1);
+      return to(active + 1);
     case "ArrowUp":
-      return clamp(active - 1);
+      return to(active - 1);
     case "PageDown":
-      return clamp(active + page);
+      return to(active + list.page);
     case "PageUp":
-      return clamp(active - page);
+      return to(active - list.page);
     case "Home":
-      return clamp(0);
+      return to(0);
     case "End":
-      return clamp(rows.length - 1);
+      return to(list.count - 1);
     case "ArrowRight":
-      if (row.kind !== "group") return null;
-      return row.open ? clamp(active + 1) : { toggle: active };
+      return !head ? null : row.open ? to(active + 1) : { toggle: active };
     case "ArrowLeft":
-      if (row.kind === "group") return row.open ? { toggle: active } : null;
-      return clamp(rows.findIndex((other) => other.kind === "group" && other.group === row.group));
+      return !head ? to(list.head(row.group)) : row.open ? { toggle: active } : null;
     case "Enter":
-      return row.kind === "group" ? { toggle: active } : { enter: active };
+      return head ? { toggle: active } : { enter: active };
     case " ":
-      return row.kind === "group" ? { toggle: active } : { move: active };
+      return head ? { toggle: active } : null;
     default:
       return null;
   }

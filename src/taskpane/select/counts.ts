@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/finding";
+import type { Finding, Outcome } from "../../core/finding";
 import { isListed, listed, type ListedOutcome } from "../outcome";
 
 export type Counts = Record<ListedOutcome, number>;
@@ -7,14 +7,15 @@ export function noCounts(): Counts {
   return { error: 0, missing: 0, warning: 0, review: 0, pending: 0, broken: 0 };
 }
 
-/** Findings per outcome; of `indexes` only, when given. */
-export function countFindings(findings: readonly Finding[], indexes?: Iterable<number>): Counts {
+/** Counts one outcome, if it is listed. */
+export function addCount(counts: Counts, outcome: Outcome): void {
+  if (isListed(outcome)) counts[outcome]++;
+}
+
+/** Findings per outcome. */
+export function countFindings(findings: readonly Finding[]): Counts {
   const counts = noCounts();
-  const add = (finding: Finding) => {
-    if (isListed(finding.outcome)) counts[finding.outcome]++;
-  };
-  if (indexes) for (const index of indexes) add(findings[index]);
-  else findings.forEach(add);
+  for (const finding of findings) addCount(counts, finding.outcome);
   return counts;
 }
 

@@ -7,33 +7,36 @@ export interface Filter {
   search: string;
 }
 
-const haystacks = new WeakMap<Finding, string>();
+const folded = new Map<string, string>();
 
+/** Upper case, full width and half width are one. Few texts repeat in many findings: each is folded once. */
 function fold(text: string): string {
-  return text.normalize("NFKC").toLowerCase();
-}
-
-function haystack(finding: Finding): string {
-  let text = haystacks.get(finding);
-  if (text === undefined) {
-    const { unit, message, cite, clause, sheet, cells, file, value } = finding;
-    // One needle may span no two members: a line feed cannot be typed into the search box.
-    text = fold([unit, message, cite, clause, sheet, cells.join(" "), file, String(value ?? "")].join("\n"));
-    haystacks.set(finding, text);
+  let plain = folded.get(text);
+  if (plain === undefined) {
+    if (folded.size > 50_000) folded.clear();
+    folded.set(text, (plain = text.normalize("NFKC").toLowerCase()));
   }
-  return text;
+  return plain;
 }
 
-/** Indexes into `findings` of those that are listed, of a wanted outcome, and contain every word of the search. */
-export function filterFindings(findings: readonly Finding[], filter: Filter): number[] {
-  const words = fold(filter.search).split(/\s+/).filter(Boolean);
+function mentions(finding: Finding, word: string): boolean {
+  const { unit, message, cite, clause, sheet, cells, file, value } = finding;
+  return (
+    fold(message).includes(word) ||
+    fold(unit).includes(word) ||
+    fold(sheet).includes(word) ||
+    fold(cite).includes(word) ||
+    fold(file).includes(word) ||
+    clause.includes(word) ||
+    cells.some((cell) => cell.toLowerCase().includes(word)) ||
+    (value !== null && fold(String(value)).includes(word))
+  );
+}
+
+/** Tells whether a finding is listed, of a wanted outcome, and mentions every word of the search. */
+export function filterOf(filter: Filter): (finding: Finding) => boolean {
+  const words = filter.search.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
   const wanted = new Set<string>(filter.outcomes);
-  const kept: number[] = [];
-  findings.forEach((finding, index) => {
-    if (!isListed(finding.outcome)) return;
-    if (wanted.size > 0 && !wanted.has(finding.outcome)) return;
-    if (words.length > 0 && !words.every((word) => haystack(finding).includes(word))) return;
-    kept.push(index);
-  });
-  return kept;
+  return (finding) =>
+    isListed(finding.outcome) && (wanted.size === 0 || wanted.has(finding.outcome)) && words.every((word) => mentions(finding, word));
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/finding";
-import { isDataCheck, rank } from "../outcome";
-import { countFindings, type Counts } from "./counts";
-import { cellPosition } from "./position";
+import { isDataCheck } from "../outcome";
+import { addCount, noCounts, type Counts } from "./counts";
+import { downTheSheet, gravestFirst } from "./order";
 
 export type Grouping = "unit" | "clause" | "sheet" | "file";
 
@@ -17,57 +17,44 @@ export interface Group {
   findings: number[];
 }
 
-function keyOf(finding: Finding, by: Grouping): [key: string, label: string, detail: string] {
-  switch (by) {
-    case "unit":
-      return [finding.unit, finding.unit, ""];
-    case "sheet":
-      return [`${finding.file}\n${finding.sheet}`, finding.sheet, finding.file];
-    case "file":
-      return [finding.file, finding.file, ""];
-    case "clause": {
-      if (isDataCheck(finding)) return [finding.clause, finding.clause, ""];
-      const article = /^(《[^》]*》)(.+)$/u.exec(finding.cite);
-      return [finding.clause, article ? article[2] : finding.cite || finding.clause, article ? article[1] : ""];
-    }
-  }
+function keyOf(finding: Finding, by: Grouping): string {
+  return by === "sheet" ? `${finding.file}\n${finding.sheet}` : finding[by];
 }
 
-/** A clause is read down the sheet; a unit, sheet or file gravest first. */
-function order(findings: readonly Finding[], by: Grouping) {
-  return (a: number, b: number) => {
-    const one = findings[a];
-    const two = findings[b];
-    const grave = by === "clause" || by === "sheet" ? 0 : rank(one.outcome) - rank(two.outcome);
-    if (grave !== 0) return grave;
-    if (one.file !== two.file || one.sheet !== two.sheet) return a - b;
-    const p = cellPosition(one.cells[0]);
-    const q = cellPosition(two.cells[0]);
-    return p.row - q.row || p.column - q.column || a - b;
-  };
+function newGroup(key: string, finding: Finding, by: Grouping): Group {
+  const group: Group = { key, label: key, detail: "", counts: noCounts(), findings: [] };
+  if (by === "sheet") return { ...group, label: finding.sheet, detail: finding.file };
+  if (by !== "clause" || isDataCheck(finding)) return group;
+  const article = /^(《[^》]*》)(.+)$/u.exec(finding.cite);
+  return article ? { ...group, label: article[2], detail: article[1] } : { ...group, label: finding.cite || key };
 }
 
 /**
  * Groups the findings at `indexes`. Units, sheets and files keep the order in which the review met them, clauses the
  * order of `clauses` (the ledger's, which is the regulation's); what is not in it comes first, as data checks do.
+ * Yields every few thousand findings.
  */
-export function groupFindings(
+export function* groupSteps(
   findings: readonly Finding[],
   indexes: readonly number[],
   by: Grouping,
   clauses: readonly string[] = [],
-): Group[] {
+): Generator<void, Group[]> {
   const groups = new Map<string, Group>();
-  for (const index of indexes) {
-    const [key, label, detail] = keyOf(findings[index], by);
+  for (let i = 0; i < indexes.length; i++) {
+    if (i % 2048 === 2047) yield;
+    const finding = findings[indexes[i]];
+    const key = keyOf(finding, by);
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { key, label, detail, counts: countFindings([]), findings: [] }));
-    group.findings.push(index);
+    if (!group) groups.set(key, (group = newGroup(key, finding, by)));
+    group.findings.push(indexes[i]);
+    addCount(group.counts, finding.outcome);
   }
   const list = [...groups.values()];
   for (const group of list) {
-    group.findings.sort(order(findings, by));
-    group.counts = countFindings(findings, group.findings);
+    if (by === "sheet") group.findings = downTheSheet(findings, group.findings);
+    else if (by !== "clause") group.findings = gravestFirst(findings, group.findings);
+    yield;
   }
   if (by === "clause") {
     const place = new Map(clauses.map((clause, at) => [clause, at]));

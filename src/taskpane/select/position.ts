@@ -8,10 +8,3 @@ export function cellPosition(a1: string | undefined): { row: number; column: num
   for (const letter of match[1]) column = column * 26 + letter.charCodeAt(0) - 64;
   return { row: Number(match[2]), column };
 }
-
-/** Letters of a 0-based column: 0 → A, 27 → AB. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  return letters;
-}

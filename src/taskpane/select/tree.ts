@@ -2,59 +2,114 @@ import type { ReviewResult } from "../../core/review";
 import type { FileLine } from "../batch/fileLine";
 import type { View } from "../state/state";
 import { noCounts } from "./counts";
-import { filterFindings } from "./filter";
-import { groupFindings, type Group } from "./group";
-import { memoLast } from "./memo";
-import { rowsOf, type Row } from "./rows";
-import { offsetsOf } from "../list/offsets";
+import { filterOf } from "./filter";
+import { groupSteps, type Group } from "./group";
+import { isOpen, rowHeights, rowSteps, type Row, type Rows } from "./rows";
 
 /** What the findings list shows. */
 export interface Tree {
+  result: ReviewResult;
   groups: Group[];
-  rows: Row[];
-  offsets: Float64Array;
-  /** Findings in the order of the list, collapsed ones too: what 上一项 and 下一项 walk. */
+  rows: Rows;
+  collapsed: ReadonlySet<string>;
+  /** Findings in the order of the list, those in closed groups too: what 上一项 and 下一项 walk. */
   sequence: number[];
 }
 
 /** Groups of all files of a batch in the order given, those without findings too: each file has its line. */
 function withAllFiles(groups: Group[], files: readonly FileLine[]): Group[] {
   const found = new Map(groups.map((group) => [group.key, group]));
-  return files.map(
-    ({ file }) => found.get(file) ?? { key: file, label: file, detail: "", counts: noCounts(), findings: [] },
-  );
+  return files.map(({ file }) => found.get(file) ?? { key: file, label: file, detail: "", counts: noCounts(), findings: [] });
 }
 
-/** A tree maker for one list; it keeps its last answers, so each list needs its own. */
-export function treeMaker(): (result: ReviewResult, view: View, files?: readonly FileLine[]) => Tree {
-  const filtered = memoLast((result: ReviewResult, outcomes: View["outcomes"], search: string) =>
-    filterFindings(result.findings, { outcomes, search }),
-  );
-  const grouped = memoLast((result: ReviewResult, indexes: number[], by: View["grouping"], files: readonly FileLine[] | undefined, whole: boolean) => {
+/** A file that was not read has its reason under its name. */
+function fileHeights(files: readonly FileLine[]): (group: Group) => number {
+  const reasons = new Set(files.filter((line) => line.why !== null).map((line) => line.file));
+  return (group) => (reasons.has(group.key) ? rowHeights.fileWhy : rowHeights.file);
+}
+
+/**
+ * Grows the trees of one list, each in small steps so that any number of findings leaves the pane answering. Keeps the
+ * last filtered indexes and groups: opening a group only lays out rows.
+ */
+export class TreeGrower {
+  #filtered: { key: readonly unknown[]; indexes: number[] } | null = null;
+  #grouped: { key: readonly unknown[]; groups: Group[]; sequence: number[] } | null = null;
+
+  *grow(result: ReviewResult, view: View, files?: readonly FileLine[]): Generator<void, Tree> {
+    const { groups, sequence } = yield* this.#group(result, view, files);
+    const heights = view.grouping === "file" ? fileHeights(files ?? []) : undefined;
+    const rows = yield* rowSteps(groups, view.collapsed, heights);
+    return { result, groups, rows, collapsed: view.collapsed, sequence };
+  }
+
+  *#filter(result: ReviewResult, { outcomes, search }: View): Generator<void, number[]> {
+    const key = [result, outcomes, search];
+    if (this.#filtered && same(this.#filtered.key, key)) return this.#filtered.indexes;
+    const wanted = filterOf({ outcomes, search });
+    const indexes: number[] = [];
+    for (let i = 0; i < result.findings.length; i++) {
+      if (i % 1024 === 1023) yield;
+      if (wanted(result.findings[i])) indexes.push(i);
+    }
+    this.#filtered = { key, indexes };
+    return indexes;
+  }
+
+  *#group(result: ReviewResult, view: View, files: readonly FileLine[] | undefined) {
+    const indexes = yield* this.#filter(result, view);
+    const { grouping: by, outcomes, search } = view;
+    const key = [indexes, by, files];
+    if (this.#grouped && same(this.#grouped.key, key)) return this.#grouped;
     const clauses = by === "clause" ? result.ledger.map((line) => line.clause) : [];
-    const groups = groupFindings(result.findings, indexes, by, clauses);
-    return by === "file" && files && whole ? withAllFiles(groups, files) : groups;
-  });
-  const laidOut = memoLast((groups: Group[], collapsed: ReadonlySet<string>, tall: boolean): Tree => {
-    const rows = rowsOf(groups, collapsed, tall);
-    return { groups, rows, offsets: offsetsOf(rows.map((row) => row.height)), sequence: groups.flatMap((group) => group.findings) };
-  });
-  return (result, view, files) => {
-    const whole = view.outcomes.length === 0 && view.search.trim() === "";
-    const indexes = filtered(result, view.outcomes, view.search);
-    return laidOut(grouped(result, indexes, view.grouping, files, whole), view.collapsed, view.grouping === "file");
-  };
+    const found = yield* groupSteps(result.findings, indexes, by, clauses);
+    const whole = outcomes.length === 0 && search.trim() === "";
+    const groups = by === "file" && files && whole ? withAllFiles(found, files) : found;
+    return (this.#grouped = { key, groups, sequence: groups.flatMap((group) => group.findings) });
+  }
+}
+
+function same(one: readonly unknown[], two: readonly unknown[]): boolean {
+  return one.every((member, i) => member === two[i]);
+}
+
+/** Line `index` of the tree. */
+export function rowOf({ rows, groups, collapsed }: Tree, index: number): Row {
+  const group = rows.group[index];
+  const at = rows.at[index];
+  return at < 0 ? { kind: "group", group, open: isOpen(groups[group], collapsed) } : { kind: "finding", group, finding: groups[group].findings[at], at };
+}
+
+/** Id of a row's element, for aria-activedescendant. */
+export function rowId(row: Row, where: string): string {
+  return row.kind === "group" ? `${where}-g${row.group}` : `${where}-f${row.finding}`;
+}
+
+/** Line of the head of group `g`; lines are in the order of the groups. */
+export function headOf({ rows }: Tree, g: number): number {
+  let low = 0;
+  let high = rows.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows.group[middle] < g) low = middle + 1;
+    else high = middle;
+  }
+  return low < rows.count && rows.group[low] === g ? low : -1;
 }
 
 /** Row of the selected line; -1 when it is filtered away or in a closed group. */
 export function activeRow(tree: Tree, active: View["active"]): number {
   if (active === null) return -1;
-  if ("group" in active) return tree.rows.findIndex((row) => row.kind === "group" && tree.groups[row.group].key === active.group);
-  return tree.rows.findIndex((row) => row.kind === "finding" && row.finding === active.finding);
+  if ("group" in active) return headOf(tree, tree.groups.findIndex((group) => group.key === active.group));
+  const found = groupOf(tree, active.finding);
+  return found && isOpen(tree.groups[found.group], tree.collapsed) ? headOf(tree, found.group) + 1 + found.at : -1;
 }
 
-/** The finding `step` places from `index` in the list's order; -1 beyond its ends. */
-export function neighbour(tree: Tree, index: number, step: 1 | -1): number {
-  const at = tree.sequence.indexOf(index);
-  return at < 0 ? (tree.sequence[step > 0 ? 0 : tree.sequence.length - 1] ?? -1) : (tree.sequence[at + step] ?? -1);
+/** Where a finding stands; null when it is filtered away. */
+export function groupOf(tree: Tree, finding: number): { group: number; at: number } | null {
+  for (let group = 0; group < tree.groups.length; group++) {
+    const at = tree.groups[group].findings.indexOf(finding);
+    if (at >= 0) return { group, at };
+  }
+  return null;
 }

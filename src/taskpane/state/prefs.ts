@@ -1,21 +1,28 @@
-import { languages, type Language } from "../messages/language";
+import * as z from "zod/mini";
+import { languages } from "../messages/language";
 
-const key = "base-review.language";
+const key = "base-review";
+const prefs = z.object({
+  language: z.optional(z.enum(languages)),
+  /** Packs of the last review on this computer, for workbooks that remember none. */
+  packs: z.optional(z.array(z.string())),
+});
+export type Prefs = z.infer<typeof prefs>;
 
-/** The language chosen by hand on this computer; null when none, or when the storage is closed to us. */
-export function loadLanguage(storage: () => Storage): Language | null {
+/** What this computer remembers of the user's taste: no data. Empty when the storage is closed to us or holds something else. */
+export function loadPrefs(storage: () => Pick<Storage, "getItem">): Prefs {
   try {
-    const kept = storage().getItem(key);
-    return languages.find((language) => language === kept) ?? null;
+    const parsed = prefs.safeParse(JSON.parse(storage().getItem(key) ?? "{}"));
+    return parsed.success ? parsed.data : {};
   } catch {
-    return null;
+    return {};
   }
 }
 
-/** Keeps it if the storage allows; the pane works without. */
-export function saveLanguage(storage: () => Storage, language: Language): void {
+/** Keeps a change if the storage allows; the pane works without. */
+export function savePrefs(storage: () => Pick<Storage, "getItem" | "setItem">, change: Prefs): void {
   try {
-    storage().setItem(key, language);
+    storage().setItem(key, JSON.stringify({ ...loadPrefs(storage), ...change }));
   } catch {
     // Partitioned or disabled storage: the choice lasts as long as the pane.
   }

@@ -1,6 +1,6 @@
 import type { ColumnChoice, ReviewResult } from "../../core/review";
 import type { FileLine } from "../batch/fileLine";
-import type { Capabilities, EditedCell, SheetInfo, SummaryReport } from "../host";
+import type { Capabilities, SheetInfo, SummaryReport } from "../host";
 import { nearestLanguage, type Language } from "../messages/language";
 import type { ListedOutcome } from "../outcome";
 import type { Grouping } from "../select/group";
@@ -57,7 +57,11 @@ export interface Notice {
   goTo?: string;
 }
 
-export type SummaryDialog = { scope: Scope; edited: EditedCell[]; report: Extract<SummaryReport, { kind: "done" }> | null };
+/** The dialog 生成汇总表: before (no report) and after. */
+export interface SummaryDialog {
+  scope: Scope;
+  report: SummaryReport | null;
+}
 
 export interface State {
   language: Language;

@@ -1,0 +1,27 @@
+import type { SummaryReport } from "../host";
+import { useWords } from "./context";
+import { EditedCells } from "./EditedCells";
+
+/** What filling the summary table did, and what a person should still look at. */
+export function SummaryResult({ report }: { report: SummaryReport }) {
+  const words = useWords();
+  return (
+    <>
+      <p data-testid="summary-result">{report.changed === 0 ? words.summarySame(report.sheet) : words.summaryDone(report.sheet, report.rows)}</p>
+      <p class="hint">{report.target === "template" ? words.summaryTemplate : words.summaryReconstruction}</p>
+      {report.kept.length > 0 && (
+        <>
+          <p>{words.summaryEdited(report.kept.length)}</p>
+          <EditedCells cells={report.kept} />
+        </>
+      )}
+      {report.notes.length > 0 && (
+        <ul class="notes" tabIndex={0} aria-label={words.summaryNotes}>
+          {report.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
