@@ -159,6 +159,7 @@ async function takeBack(cause: ExcelProblem): Promise<ExcelProblem> {
       const entry = readJournal(records, journalKey);
       if (entry) await restore(session, records, entry, journalKey);
     });
+    if (cause.code === "cancelled") return cause;
     return new ExcelProblem("restored", `写入没有完成，已恢复成写入前的样子。原因：${cause.sentence}`, cause.code);
   } catch {
     return new ExcelProblem("notRestored", undefined, cause.code);

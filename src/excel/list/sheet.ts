@@ -5,6 +5,7 @@ import { findingsSheetName } from "../ownSheets";
 import { asProblem, ExcelProblem } from "../problem";
 import { inExcel, type Session } from "../run";
 import { widthInPoints } from "../units";
+import { quietly } from "../watch";
 import { conclusionColour, listColumns, listed, listRow, placeColumn, summaryLines, type Names } from "./rows";
 
 export interface ListOptions {
@@ -26,7 +27,7 @@ const rowsPerSync = 5_000;
  * 2 syncs + one per 5,000 findings.
  */
 export async function writeFindingsSheet(result: ReviewResult, options: ListOptions = {}): Promise<{ sheet: string; rows: number }> {
-  return inExcel(async (session) => {
+  return quietly(() => inExcel(async (session) => {
     const { sheet, name } = await prepare(session);
     const file = options.file ?? (result.files.length === 1 ? result.files[0].file : session.workbook.name);
     const findings = listed(result);
@@ -52,7 +53,7 @@ export async function writeFindingsSheet(result: ReviewResult, options: ListOpti
       if (asProblem(error).code !== "unsupported") throw error;
     }
     return { sheet: name, rows: rows.length };
-  }, options.signal);
+  }, options.signal));
 }
 
 /** Our sheet, emptied; made when there is none. One sync, more only where somebody else's sheet has the name. */

@@ -82,3 +82,8 @@ export function rulesOf(marks: ReadonlyMap<number, Severity>, single = false): M
   }
   return rules;
 }
+
+/** Cells a rule covers. */
+export function cellCount(rule: MarkRule): number {
+  return rule.areas.reduce((sum, area) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0);
+}

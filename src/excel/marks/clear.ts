@@ -1,5 +1,6 @@
 import { readSheetHeads } from "../read/sheets";
 import { inExcel } from "../run";
+import { quietly } from "../watch";
 import { findOurRules } from "./ours";
 
 /**
@@ -7,7 +8,7 @@ import { findOurRules } from "./ours";
  * protected sheets stay and are named. Three syncs.
  */
 export async function clearMarks(): Promise<{ removed: number; protectedSheets: string[] }> {
-  return inExcel(async (session) => {
+  return quietly(() => inExcel(async (session) => {
     const { heads, records } = await readSheetHeads(session);
     const found = await findOurRules(session, heads.map((head) => head.sheet));
     let removed = 0;
@@ -26,5 +27,5 @@ export async function clearMarks(): Promise<{ removed: number; protectedSheets: 
     records.queueWrite(session);
     await session.sync();
     return { removed, protectedSheets };
-  });
+  }));
 }

@@ -1,0 +1,96 @@
+import type { Finding } from "../../core/finding";
+import type { ReviewResult } from "../../core/review";
+import { asProblem, ExcelProblem } from "../problem";
+import { RecordSheet } from "../recordSheet";
+import type { Session } from "../run";
+import { marksOf } from "./areas";
+import { askRules, findOurRules, ourRules, type AskedRules } from "./ours";
+import type { Severity } from "./severity";
+
+/** A sheet that gets marks. */
+export interface SheetMarks {
+  name: string;
+  sheet: Excel.Worksheet;
+  marks: Map<number, Severity>;
+}
+
+/** What stands in the workbook before marking. */
+export interface MarkState {
+  sheets: SheetMarks[];
+  /** Sheets that may be written to. */
+  open: Excel.Worksheet[];
+  /** Our rules of an earlier run. */
+  old: Excel.ConditionalFormat[];
+  records: RecordSheet;
+  skipped: { sheet: string; why: string }[];
+  withoutCell: number;
+  /** Our notes can be kept: the record sheet is there or may be added. */
+  recordable: boolean;
+}
+
+/** Sheets, their protection, our earlier rules and our notes: one sync, more only where a sheet is gone or marked outside this review. */
+export async function readMarkState(session: Session, result: ReviewResult, file: string | null): Promise<MarkState> {
+  const { worksheets } = session.workbook;
+  const mine = (one: { file: string }): boolean => file === null || one.file === file;
+  const reviewed = new Set(result.findings.filter((finding) => finding.cells.length > 0 && mine(finding)).map((finding) => finding.sheet));
+  for (const one of result.files.filter(mine)) for (const table of one.tables) reviewed.add(table.sheet);
+  worksheets.load("items/name,items/protection/protected");
+  session.workbook.load("name");
+  session.workbook.protection.load("protected");
+  const asked = new Map<string, AskedRules>([...reviewed].map((name) => [name, askRules(worksheets.getItem(name))]));
+  const records = await readRecords(session);
+  if (!answered(worksheets)) throw new ExcelProblem("unsupported");
+  const present = new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
+  const open = (names: Iterable<string>): Excel.Worksheet[] => [...names].flatMap((name) => (present.get(name)?.protection.protected === false ? [present.get(name)!] : []));
+  const marked = (records.get("marks") as { sheet: string }[] | null) ?? [];
+  const complete = [...asked.values()].every(({ formats }) => answered(formats));
+  const old = complete ? [...asked].flatMap(([name, one]) => (open([name]).length > 0 ? ourRules(one) : [])) : [];
+  const others = new Set([...marked.map((one) => one.sheet), ...(complete ? [] : reviewed)].filter((name) => !complete || !asked.has(name)));
+  if (others.size > 0) old.push(...(await findOurRules(session, open(others))).flat());
+  const findings = result.findings.filter((finding) => finding.file === (file ?? session.workbook.name));
+  return {
+    ...split(findings, present),
+    open: open(present.keys()),
+    old,
+    records,
+    recordable: records.exists || !session.workbook.protection.protected,
+  };
+}
+
+/** Our notes are asked last; where an earlier question of the batch failed, they are asked again alone. */
+async function readRecords(session: Session): Promise<RecordSheet> {
+  try {
+    return await RecordSheet.read(session);
+  } catch (error) {
+    if (!answered(session.workbook.worksheets) || asProblem(error).code === "editing") throw error;
+    return RecordSheet.read(session);
+  }
+}
+
+function split(findings: readonly Finding[], present: Map<string, Excel.Worksheet>): Pick<MarkState, "sheets" | "skipped" | "withoutCell"> {
+  const bySheet = new Map<string, Finding[]>();
+  let withoutCell = 0;
+  for (const finding of findings) {
+    const own = bySheet.get(finding.sheet);
+    if (finding.cells.length === 0) withoutCell++;
+    else if (own) own.push(finding);
+    else bySheet.set(finding.sheet, [finding]);
+  }
+  const sheets: SheetMarks[] = [];
+  const skipped: MarkState["skipped"] = [];
+  for (const [name, own] of bySheet) {
+    const sheet = present.get(name);
+    if (!sheet) skipped.push({ sheet: name, why: `工作表“${name}”已经不在，没有标记。` });
+    else if (sheet.protection.protected) skipped.push({ sheet: name, why: `工作表“${name}”受保护，没有标记；问题仍列在核验结果里。` });
+    else sheets.push({ name, sheet, marks: marksOf(own) });
+  }
+  return { sheets, skipped, withoutCell };
+}
+
+function answered(collection: { items: unknown[] }): boolean {
+  try {
+    return Array.isArray(collection.items);
+  } catch {
+    return false;
+  }
+}
