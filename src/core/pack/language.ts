@@ -58,7 +58,7 @@ export type Condition =
   /** Text, after NFKC, without spaces, in Simplified script. */
   | { contains: [string, string] }
   | { matches: [string, string] }
-  /** A switch or a mode: parameter equals the literal. */
+  /** A switch or a mode: parameter equals the literal, or is a list that has it. */
   | { setting: [string, string | number | boolean] }
   | { exists: Related }
   | { all: Condition[] }

@@ -2,7 +2,10 @@ import { constantMask } from "../build";
 import type { MaskKernel, Scope } from "../kernel";
 import { Truth } from "../state";
 
-/** A switch or a mode, settled when the rule is compiled. */
+const { no, yes } = Truth;
+
+/** A switch or a mode, settled when the rule is compiled; of a list: it has that member. */
 export function setting([name, literal]: [string, string | number | boolean], scope: Scope): MaskKernel {
-  return constantMask(scope.data.parameter(name) === literal ? Truth.yes : Truth.no);
+  const value = scope.data.parameter(name);
+  return constantMask((Array.isArray(value) ? value.includes(String(literal)) : value === literal) ? yes : no);
 }
