@@ -7,6 +7,8 @@ const entries = new Map(packs.flatMap((pack) => pack.entries.map((entry) => [ent
 
 /** Exemptions and follow-ups of the authority: the catalogue counts them as checks, but nobody can fail them. */
 const nobodyFails = new Set(["shandong-2016/28.1b", "shandong-2019/3.1.3d"]);
+/** A person's verdict stands in the assessment sheet (检查考核表): the rule reads it, nobody is asked again. */
+const recorded = /^shandong-2016\/26\.2[b-g]$/;
 /** Titles of forms: their predicates are those of the clauses that ask for the form. */
 const titles = new Set(["shandong-2019/annex.1", "shandong-2019/annex.2", "shandong-2019/annex.5"]);
 
@@ -36,7 +38,7 @@ describe("packs and the catalogue of clauses", () => {
     const leaves = leafClauses(ids);
     if (!leaves) this.skip();
     for (const { id, kind } of leaves) {
-      const wanted = kind === "judgement" ? "question" : kind === "informational" || nobodyFails.has(id) ? "info" : titles.has(id) ? "form" : "rule";
+      const wanted = recorded.test(id) ? "rule" : kind === "judgement" ? "question" : kind === "informational" || nobodyFails.has(id) ? "info" : titles.has(id) ? "form" : "rule";
       assert.equal(entries.get(id)!.as, wanted, id);
     }
   });
@@ -63,7 +65,7 @@ describe("packs and the catalogue of clauses", () => {
     const staged = new Set(["shandong-2016/37.1a"]);
     for (const { id, severity } of leaves) {
       const entry = entries.get(id)!;
-      if (entry.as === "rule" && !staged.has(id)) assert.equal(entry.rule.outcome, severity, id);
+      if (entry.as === "rule" && !staged.has(id) && !recorded.test(id)) assert.equal(entry.rule.outcome, severity, id);
     }
   });
 });
