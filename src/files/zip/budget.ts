@@ -25,6 +25,6 @@ export function spend(budget: Budget, part: string, bytes: number, out: number, 
   }
   if (out > cap || budget.used > caps.fileBytes) {
     const limit = Math.round((out > cap ? cap : caps.fileBytes) / 1024 / 1024);
-    throw new Refusal("too-big", `文件内容过大(部件“${part}”解压后超过 ${limit} MB 的上限),已停止读取。请删去多余的工作表、空行格式和图片，或拆分后再试。`, { part });
+    throw new Refusal("too-big", `文件内容过大（部件“${part}”解压后超过 ${limit} MB 的上限），已停止读取。请删去多余的工作表、空行格式和图片，或拆分后再试。`, { part });
   }
 }

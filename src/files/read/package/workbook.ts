@@ -52,7 +52,7 @@ export function findWorkbook(zip: ZipPackage, budget: Budget): WorkbookParts {
     },
     close() { /* attributes say all */ },
   }, spaces.sheet, budget.caps);
-  if (found.sheets.length === 0) throw new Refusal("no-worksheet", "工作簿里没有工作表(只有图表或为空),没有可核验的内容。请确认文件后再试。");
+  if (found.sheets.length === 0) throw new Refusal("no-worksheet", "工作簿里没有工作表（只有图表或为空），没有可核验的内容。请确认文件后再试。");
   return found;
 }
 

@@ -75,7 +75,7 @@ export class CellStore {
   private charge(bytes: number): void {
     this.bytes += bytes;
     if (this.bytes > this.caps.cellBytes) {
-      throw new Refusal("too-scattered", "表格内容过于分散(例如最末行或最右列有零星内容),占用内存过大，未读取。请删去远处多余的单元格后再试。");
+      throw new Refusal("too-scattered", "表格内容过于分散（例如最末行或最右列有零星内容），占用内存过大，未读取。请删去远处多余的单元格后再试。");
     }
   }
 }

@@ -78,5 +78,5 @@ export class CellValues {
 /** The refusal of a cell whose content contradicts the format. */
 export function cellDamaged(row: number, column: number, what: string): Refusal {
   const cell = addressOf(row, column);
-  return new Refusal("cell-damaged", `单元格 ${cell} 的数据已损坏(${what}),未读取。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。`, { cell });
+  return new Refusal("cell-damaged", `单元格 ${cell} 的数据已损坏（${what}），未读取。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。`, { cell });
 }

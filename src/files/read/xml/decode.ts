@@ -25,6 +25,6 @@ function decodeLong(data: Uint8Array, start: number, end: number): string {
   try {
     return decoder.decode(data.subarray(start, end));
   } catch {
-    throw new Refusal("encoding", "文件内的文字编码损坏(不是有效的 UTF-8),未读取。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。");
+    throw new Refusal("encoding", "文件内的文字编码损坏（不是有效的 UTF-8），未读取。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。");
   }
 }

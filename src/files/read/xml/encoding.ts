@@ -38,7 +38,7 @@ export class Utf8Source {
     try {
       return new TextEncoder().encode(this.utf16.decode(bytes, { stream }));
     } catch {
-      throw new Refusal("encoding", "文件内的文字编码损坏(UTF-16),未读取。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。");
+      throw new Refusal("encoding", "文件内的文字编码损坏（UTF-16），未读取。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。");
     }
   }
 }

@@ -91,7 +91,7 @@ export class XmlPush {
       if (this.mode !== Mode.markup) next = this.section(data, at, end);
       else if (data[at] !== 60) next = this.collect ? this.characters(data, at, end) : toMarkup(data, at, end);
       else {
-        next = this.fast && this.handler.leap ? this.handler.leap(data, at, end) : at;
+        next = this.fast && this.skipping < 0 && this.handler.leap ? this.handler.leap(data, at, end) : at;
         if (next === at) next = this.markup(data, at, end);
       }
       if (next < 0) break;

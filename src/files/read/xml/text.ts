@@ -49,7 +49,7 @@ export class TextBuffer {
 
   private reserve(more: number): void {
     const need = this.length + more;
-    if (need > this.cap) throw new Refusal("too-big", `有一个单元格的文字超过 ${Math.round(this.cap / 1024)} KB,未读取。请缩短该单元格的内容后再试。`);
+    if (need > this.cap) throw new Refusal("too-big", `有一个单元格的文字超过 ${Math.round(this.cap / 1024)} KB，未读取。请缩短该单元格的内容后再试。`);
     if (need <= this.bytes.length) return;
     const wider = new Uint8Array(Math.max(need, this.bytes.length * 2));
     wider.set(this.bytes.subarray(0, this.length));

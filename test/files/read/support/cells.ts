@@ -7,9 +7,9 @@ export type Plain = string | number | boolean | { date: number } | { error: stri
 /** The cells of a sheet by address. */
 export function cellsOf(book: WorkbookCells, sheet: SheetCells = book.sheets[0]): Record<string, Plain> {
   const found: Record<string, Plain> = Object.create(null);
-  for (let row = 0; row < sheet.rowCount; row++) {
-    sheet.columns.forEach((column, index) => {
-      if (!column || column.kind[row] === CellKind.blank) return;
+  sheet.columns.forEach((column, index) => {
+    for (let row = 0; column && row < sheet.rowCount; row++) {
+      if (column.kind[row] === CellKind.blank) continue;
       const value = column.value[row];
       const plain: Record<number, Plain> = {
         [CellKind.number]: value,
@@ -19,7 +19,7 @@ export function cellsOf(book: WorkbookCells, sheet: SheetCells = book.sheets[0])
         [CellKind.error]: { error: book.strings[value] },
       };
       found[addressOf(row, index)] = plain[column.kind[row]];
-    });
-  }
+    }
+  });
   return found;
 }
