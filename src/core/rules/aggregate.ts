@@ -5,6 +5,9 @@ import { valueKernel } from "./build";
 import type { Preparation } from "./reasoning";
 import { and, Known, Truth } from "./state";
 
+const { yes, no } = Truth;
+const { none } = Nothing;
+
 /** Sums up the rows of a bucket: told of each row and whether it surely belongs, then asked for the results. */
 export interface Tally {
   /** `truth` is yes, unknown or broken, never no. `i` is the row's place in the field kernel's run. */
@@ -45,6 +48,7 @@ export function aggregate(shape: AggregateShape, scope: Scope): ValueKernel {
     bounds: shape.bounds,
     fill(kernel, _start, count) {
       const tally = results.tally!;
+      const empty = shape.empty === null ? Known.blank : Known.ok;
       for (let i = 0; i < count; i++) {
         const bucket = found.out[i];
         if (bucket >= 0) {
@@ -52,7 +56,7 @@ export function aggregate(shape: AggregateShape, scope: Scope): ValueKernel {
           kernel.num[i] = tally.num[bucket];
           if (kernel.high) kernel.high[i] = tally.high![bucket];
         } else {
-          kernel.state[i] = bucket === Nothing.none ? (shape.empty === null ? Known.blank : Known.ok) : missing[-bucket];
+          kernel.state[i] = bucket === none ? empty : missing[-bucket];
           kernel.num[i] = shape.empty ?? 0;
           if (kernel.high) kernel.high[i] = shape.empty ?? 0;
         }
@@ -79,17 +83,18 @@ function sharedResults(shape: AggregateShape, scope: Scope, found: Finder, field
       const { index } = found;
       const { set } = index;
       const tally = shape.tally(index.buckets, field);
-      // Rows in order, a run at a time, so that the kernels of the related record can be asked in step.
-      const byRow = bucketsByRow(found);
+      const { bucketOf, several, truth: surely } = index;
+      let next = 0;
       for (let start = 0; start < set.length; start += CHUNK) {
         const count = Math.min(CHUNK, set.length - start);
         where?.run(start, count);
         field?.run(start, count);
         for (let i = 0; i < count; i++) {
-          let truth: number = where ? where.out[i] : Truth.yes;
-          if (index.truth) truth = and(truth, index.truth[start + i]);
-          if (truth === Truth.no) continue;
-          for (let e = byRow.from[start + i]; e < byRow.from[start + i + 1]; e++) tally.add(byRow.bucket[e], truth, i);
+          let truth: number = where ? where.out[i] : yes;
+          if (surely && surely[start + i] !== yes) truth = and(truth, surely[start + i]);
+          if (several) {
+            for (; several.row[next] === start + i; next++) if (truth !== no) tally.add(several.bucket[next], truth, i);
+          } else if (truth !== no && bucketOf[start + i] >= 0) tally.add(bucketOf[start + i], truth, i);
         }
         if (scope.data.pace.due()) yield;
       }
@@ -106,18 +111,6 @@ function sharedResults(shape: AggregateShape, scope: Scope, found: Finder, field
   if (!own) remember(data.shared, found.index, name, results);
   data.preparations.push(results);
   return results;
-}
-
-/** Buckets of each row, laid end to end. */
-function bucketsByRow(found: Finder): { from: Int32Array; bucket: Int32Array } {
-  const { index } = found;
-  const from = new Int32Array(index.set.length + 1);
-  index.each((row) => void from[row + 1]++);
-  for (let row = 0; row < index.set.length; row++) from[row + 1] += from[row];
-  const next = from.slice();
-  const bucket = new Int32Array(from[index.set.length]);
-  index.each((row, place) => void (bucket[next[row]++] = place));
-  return { from, bucket };
 }
 
 function knownFor(shared: Map<string, unknown>, index: object, name: string): unknown {

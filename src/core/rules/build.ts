@@ -2,6 +2,7 @@ import type { Explanation } from "./explanation";
 import { CHUNK, type MaskKernel, type ValueKernel, type ValueType } from "./kernel";
 import { Known, Truth } from "./state";
 
+const { blank, ok } = Known;
 /** Fields of several kernels, each once, in order. */
 export function fieldsOf(parts: readonly { fields: readonly string[] }[]): string[] {
   return [...new Set(parts.flatMap((part) => part.fields))];
@@ -68,7 +69,7 @@ export function constantValue(type: ValueType, value: number | null): ValueKerne
     type,
     constant: true,
     fields: [],
-    state: new Uint8Array(CHUNK).fill(value === null ? Known.blank : Known.ok),
+    state: new Uint8Array(CHUNK).fill(value === null ? blank : ok),
     num: new Float64Array(CHUNK).fill(value ?? 0),
     run() {},
     explain() {},

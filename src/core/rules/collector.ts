@@ -7,6 +7,7 @@ import { leaveUnchecked } from "./ledger";
 import type { Program } from "./program";
 import { Truth } from "./state";
 
+const { unknown } = Truth;
 /** Lists the authority keeps: a workbook without one cannot be blamed for it. */
 const lists = new Set(["reconfirmList", "inspectionList", "sanction"]);
 
@@ -50,6 +51,7 @@ export class Collector implements Bench {
     if (reasons.nothingThere) {
       outcome = absentOutcome(program, reasons, verdict);
       if (outcome === "n/a") return outcome;
+      if (outcome !== "missing") leaveUnchecked(this.line, unchecked(missingNames(program, reasons)));
       const { file } = program.scope.set.sources[program.scope.set.source[row]];
       if (this.saidOf.has(file)) return undefined;
       this.saidOf.add(file);
@@ -98,18 +100,21 @@ export class Collector implements Bench {
     if (this.explainedSources.has(source)) return;
     this.explainedSources.add(source);
     const reasons = reasonsFor(program, row, i, verdict);
-    const { data, record } = program.scope;
-    if (!reasons.nothingThere) return;
-    const names = reasons.tables.size > 0 ? `${tableTitles(reasons.tables)}表` : `${fieldNames(data, record, reasons.absent)}列`;
-    leaveUnchecked(this.line, unchecked(names));
+    if (reasons.nothingThere) leaveUnchecked(this.line, unchecked(missingNames(program, reasons)));
   }
+}
+
+/** “教师”表, or the columns that are absent. */
+function missingNames(program: Program, { tables, absent: columns }: Explanation): string {
+  const { data, record } = program.scope;
+  return tables.size > 0 ? `${tableTitles(tables)}表` : `${fieldNames(data, record, columns)}列`;
 }
 
 function reasonsFor(program: Program, row: number, i: number, verdict: Verdict): Explanation {
   const reasons = new Explanation();
   verdict.by.explain(i, reasons);
   const { groups } = program;
-  const doubt = groups && verdict.by.out[i] === Truth.unknown ? groups.doubts[groups.of[row]] : undefined;
+  const doubt = groups && verdict.by.out[i] === unknown ? groups.doubts[groups.of[row]] : undefined;
   if (doubt) {
     doubt.blank.forEach((field) => reasons.blank.add(field));
     doubt.absent.forEach((field) => reasons.absent.add(field));

@@ -6,13 +6,15 @@ import { RuleFault, type MaskKernel, type Scope, type ValueKernel } from "./kern
 import { Known, Truth } from "./state";
 import type { Expression } from "../pack/language";
 
+const { atLeastBroken, bad, blank, ok } = Known;
+const { broken, no, unknown, yes } = Truth;
 const ordered = new Set(["number", "ratio", "date"]);
 
 /** a > b, or a ≥ b when `orEqual`; numbers with numbers, dates with dates. Lower bounds decide only where they suffice. */
 export function ordering(left: Expression, right: Expression, orEqual: boolean, scope: Scope): MaskKernel {
   const a = scope.value(left);
   const b = scope.value(right);
-  const known = (kernel: ValueKernel): boolean => ordered.has(kernel.type) || (!!kernel.constant && kernel.state[0] === Known.blank);
+  const known = (kernel: ValueKernel): boolean => ordered.has(kernel.type) || (!!kernel.constant && kernel.state[0] === blank);
   if (!known(a) || !known(b)) throw new RuleFault("只有数字和日期可以比较大小");
   if (!blankConstant(a) && !blankConstant(b)) meet(a, b);
   return maskKernel({
@@ -21,14 +23,14 @@ export function ordering(left: Expression, right: Expression, orEqual: boolean, 
       const { state: as, num: an } = a;
       const { state: bs, num: bn } = b;
       for (let i = 0; i < count; i++) {
-        if (as[i] === Known.ok && bs[i] === Known.ok) {
-          out[i] = (orEqual ? an[i] >= bn[i] : an[i] > bn[i]) ? Truth.yes : Truth.no;
+        if (as[i] === ok && bs[i] === ok) {
+          out[i] = (orEqual ? an[i] >= bn[i] : an[i] > bn[i]) ? yes : no;
         } else if (!bounded(as[i]) || !bounded(bs[i])) {
           out[i] = undecided(as[i], bs[i]);
         } else {
           const sure = orEqual ? an[i] >= upper(b, i) : an[i] > upper(b, i);
           const possible = orEqual ? upper(a, i) >= bn[i] : upper(a, i) > bn[i];
-          out[i] = sure ? Truth.yes : possible ? undecided(as[i], bs[i]) : Truth.no;
+          out[i] = sure ? yes : possible ? undecided(as[i], bs[i]) : no;
         }
       }
     },
@@ -49,9 +51,9 @@ export function equality(left: Expression, right: Expression, scope: Scope): Mas
       for (let i = 0; i < count; i++) {
         const as = a.state[i];
         const bs = b.state[i];
-        if (as === Known.ok && bs === Known.ok) out[i] = readA(a.num[i]) === readB(b.num[i]) ? Truth.yes : Truth.no;
+        if (as === ok && bs === ok) out[i] = readA(a.num[i]) === readB(b.num[i]) ? yes : no;
         else if (!bounded(as) || !bounded(bs)) out[i] = undecided(as, bs);
-        else out[i] = a.num[i] > upper(b, i) || upper(a, i) < b.num[i] ? Truth.no : undecided(as, bs);
+        else out[i] = a.num[i] > upper(b, i) || upper(a, i) < b.num[i] ? no : undecided(as, bs);
       }
     },
     explain: (i, to) => explainBoth(a, b, i, to),
@@ -59,16 +61,16 @@ export function equality(left: Expression, right: Expression, scope: Scope): Mas
 }
 
 function blankConstant(kernel: ValueKernel): boolean {
-  return !!kernel.constant && kernel.state[0] === Known.blank;
+  return !!kernel.constant && kernel.state[0] === blank;
 }
 
 function undecided(a: number, b: number): Truth {
-  const broken = (state: number): boolean => state === Known.bad || state === Known.atLeastBroken;
-  return broken(a) || broken(b) ? Truth.broken : Truth.unknown;
+  const unreadable = (state: number): boolean => state === bad || state === atLeastBroken;
+  return unreadable(a) || unreadable(b) ? broken : unknown;
 }
 
 /** Where a side is not fully known, only that side decided. */
 function explainBoth(a: ValueKernel, b: ValueKernel, i: number, to: Explanation): void {
-  const doubtful = [a, b].filter((kernel) => kernel.state[i] !== Known.ok);
+  const doubtful = [a, b].filter((kernel) => kernel.state[i] !== ok);
   for (const kernel of doubtful.length > 0 ? doubtful : [a, b]) kernel.explain(i, to);
 }

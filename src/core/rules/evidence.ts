@@ -1,6 +1,6 @@
 import type { FindingPlace, FindingValue } from "../finding";
 import { recordType } from "../fields/dictionary";
-import { cellOf } from "../records/cell-of";
+import { addressOf, columnName } from "../records/cell-of";
 import type { Explanation } from "./explanation";
 import type { Verdict } from "./judge";
 import type { ValueKernel } from "./kernel";
@@ -27,7 +27,7 @@ export function evidence(program: Program, row: number, reasons: Explanation, ve
   const { scope, groups } = program;
   const { set, data } = scope;
   const source = set.sources[set.source[row]];
-  const rows = groups ? groups.rows[groups.of[row]] : [row];
+  const rows = groups ? groups.rows(groups.of[row]) : Int32Array.of(row);
   const unit = reasons.nothingThere ? onlyUnit(program, set.source[row]) : unitOf(program, rows);
   const fields = groups ? [firstOf(program)] : cellFields(program, reasons, verdict);
   const places = reasons.nothingThere ? [] : placesOf(program, rows, fields);
@@ -52,7 +52,7 @@ export function evidence(program: Program, row: number, reasons: Explanation, ve
 }
 
 /** Name of the unit all rows belong to; "" when they belong to several, or it cannot be told. */
-function unitOf(program: Program, rows: readonly number[]): string {
+function unitOf(program: Program, rows: Int32Array): string {
   const { set, data } = program.scope;
   const unit = set.unit[rows[0]];
   return unit >= 0 && rows.every((row) => set.unit[row] === unit) ? data.dataset.units[unit].name : "";
@@ -61,9 +61,10 @@ function unitOf(program: Program, rows: readonly number[]): string {
 /** Name of the unit all rows of a table belong to. */
 function onlyUnit(program: Program, source: number): string {
   const { set } = program.scope;
-  const rows: number[] = [];
-  for (let row = set.source.indexOf(source); row < set.length && set.source[row] === source; row++) rows.push(row);
-  return unitOf(program, rows);
+  const from = set.source.indexOf(source);
+  let to = from;
+  while (to < set.length && set.source[to] === source) to++;
+  return unitOf(program, Int32Array.from({ length: to - from }, (_, i) => from + i));
 }
 
 function firstOf(program: Program): string {
@@ -76,7 +77,7 @@ function cellFields(program: Program, reasons: Explanation, verdict: Verdict): r
   return verdict.step?.cells ?? program.cells;
 }
 
-function placesOf(program: Program, rows: readonly number[], fields: readonly string[]): FindingPlace[] {
+function placesOf(program: Program, rows: Int32Array, fields: readonly string[]): FindingPlace[] {
   const { set, data, record } = program.scope;
   const bases = new Set(
     fields.flatMap((field) => {
@@ -84,25 +85,33 @@ function placesOf(program: Program, rows: readonly number[], fields: readonly st
       return "fill" in known ? (known.from ?? [recordType(record)?.unitField ?? ""]) : [field];
     }),
   );
-  const places = new Map<string, Set<string>>();
-  let last: { file: string; sheet: string; cells: Set<string> } | undefined;
+  const places = new Map<number, { file: string; sheet: string; pinned: Set<string>; cells: string[]; letters: string[] }>();
   for (const row of rows) {
-    for (const base of bases) {
-      const cell = cellOf(set, row, base);
-      if (!cell) continue;
-      if (last?.file !== cell.file || last.sheet !== cell.sheet) {
-        const key = `${cell.file}\n${cell.sheet}`;
-        const cells = places.get(key) ?? new Set<string>();
-        places.set(key, cells);
-        last = { file: cell.file, sheet: cell.sheet, cells };
-      }
-      last.cells.add(cell.address);
+    const at = set.source[row];
+    let place = places.get(at);
+    if (!place) {
+      const { file, sheet, columns } = set.sources[at];
+      const found = [...bases].flatMap((base) => columns.get(base) ?? []);
+      // A value that stands once for the whole table is named once.
+      const pinned = new Set(found.flatMap((one) => (one.row === undefined ? [] : [addressOf(one.row, one.column)])));
+      const letters = found.flatMap((one) => (one.row === undefined ? [columnName(one.column)] : []));
+      places.set(at, (place = { file, sheet, pinned, cells: [...pinned], letters }));
     }
+    for (const letter of place.letters) place.cells.push(letter + String(set.row[row] + 1));
   }
-  return [...places].map(([key, cells]) => {
-    const [file, sheet] = key.split("\n");
-    return { file, sheet, cells: [...cells] };
-  });
+  return merged([...places.values()]);
+}
+
+/** Places of several tables of one sheet as one. */
+function merged(places: readonly FindingPlace[]): FindingPlace[] {
+  const bySheet = new Map<string, FindingPlace>();
+  for (const { file, sheet, cells } of places) {
+    const key = `${file}\n${sheet}`;
+    const known = bySheet.get(key);
+    if (known) known.cells.push(...cells);
+    else if (cells.length > 0) bySheet.set(key, { file, sheet, cells });
+  }
+  return [...bySheet.values()];
 }
 
 /** Name of what the row is about, where the record type has a name of its own beside the unit's. */

@@ -1,9 +1,11 @@
 import type { Condition } from "../pack/language";
 import { Explanation } from "./explanation";
 import { CHUNK, type MaskKernel, type Scope } from "./kernel";
-import { KeyMaker } from "./keys";
+import { KeyMaker, KeyTable } from "./keys";
 import type { Preparation } from "./reasoning";
 import { Truth } from "./state";
+
+const { no, unknown, yes, broken } = Truth;
 
 /** The groups of a rule: rows that are equal in some fields, among those where a condition holds. */
 export class Groups implements Preparation {
@@ -11,8 +13,8 @@ export class Groups implements Preparation {
   readonly of: Int32Array;
   /** Per row of a group: yes, or unknown when a blank leaves open whether it belongs. */
   readonly truth: Uint8Array;
-  /** Per group, its rows in order; the first speaks for the group. */
-  readonly rows: number[][] = [];
+  /** Number of groups. */
+  count = 0;
   /** Per group, the blanks that leave open whether some of its rows belong. */
   readonly doubts: (Explanation | undefined)[] = [];
   /** Rows left out because a key or the condition holds a data error. */
@@ -21,6 +23,9 @@ export class Groups implements Preparation {
   readonly absentKeys = new Set<string>();
   private readonly keys: KeyMaker;
   private readonly where: MaskKernel | undefined;
+  /** Rows of all groups, group after group. */
+  private sorted = new Int32Array(0);
+  private from = new Int32Array(1);
 
   /** Kernels are compiled at once, so that what they need is prepared before the groups are. */
   constructor(
@@ -29,42 +34,58 @@ export class Groups implements Preparation {
     where: Condition | undefined,
   ) {
     this.of = new Int32Array(scope.set.length).fill(-1);
-    this.truth = new Uint8Array(scope.set.length).fill(Truth.yes);
+    this.truth = new Uint8Array(scope.set.length).fill(yes);
     this.keys = new KeyMaker(by.map((field) => scope.value(field)), scope.data.texts);
     this.where = where && scope.mask(where);
   }
 
+  /** Row that speaks for a group: its first. */
+  first(group: number): number {
+    return this.sorted[this.from[group]];
+  }
+
+  /** Rows of a group, in order. */
+  rows(group: number): Int32Array {
+    return this.sorted.subarray(this.from[group], this.from[group + 1]);
+  }
+
   *prepare(): Generator<void> {
-    const byKey = new Map<number | string, number>();
-    const length = this.scope.set.length;
+    const table = new KeyTable();
+    const { length } = this.of;
     for (let start = 0; start < length; start += CHUNK) {
       const count = Math.min(CHUNK, length - start);
       this.where?.run(start, count);
       this.keys.run(start, count);
-      for (let i = 0; i < count; i++) this.place(start + i, i, byKey);
+      for (let i = 0; i < count; i++) this.put(start + i, i, table);
       if (this.scope.data.pace.due()) yield;
     }
+    this.count = table.size;
+    this.sort();
   }
 
-  private place(row: number, i: number, byKey: Map<number | string, number>): void {
-    const truth = this.where ? this.where.out[i] : Truth.yes;
-    if (truth === Truth.no) return;
-    const key = this.keys.key(i);
-    if (truth === Truth.broken || key === undefined) {
-      if (truth === Truth.broken || this.keys.broken(i)) this.unreadable++;
+  private put(row: number, i: number, table: KeyTable): void {
+    const truth = this.where ? this.where.out[i] : yes;
+    if (truth === no) return;
+    const group = truth === broken ? -2 : this.keys.find(i, table, true);
+    if (group < 0) {
+      if (group === -2) this.unreadable++;
       else this.keys.absent(i, this.absentKeys);
       return;
     }
-    let group = byKey.get(key);
-    if (group === undefined) {
-      byKey.set(key, (group = this.rows.length));
-      this.rows.push([]);
-    }
     this.of[row] = group;
-    this.rows[group].push(row);
-    if (truth === Truth.unknown) {
-      this.truth[row] = Truth.unknown;
-      this.where!.explain(i, (this.doubts[group] ??= new Explanation()));
-    }
+    if (truth !== unknown) return;
+    this.truth[row] = unknown;
+    this.where!.explain(i, (this.doubts[group] ??= new Explanation()));
+  }
+
+  private sort(): void {
+    const { of, count } = this;
+    const from = new Int32Array(count + 1);
+    for (let row = 0; row < of.length; row++) if (of[row] >= 0) from[of[row] + 1]++;
+    for (let group = 0; group < count; group++) from[group + 1] += from[group];
+    const next = from.slice();
+    this.sorted = new Int32Array(from[count]);
+    for (let row = 0; row < of.length; row++) if (of[row] >= 0) this.sorted[next[of[row]]++] = row;
+    this.from = from;
   }
 }

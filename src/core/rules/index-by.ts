@@ -3,11 +3,14 @@ import type { Related } from "../pack/language";
 import { splitList } from "../text/normalise";
 import type { Explanation } from "./explanation";
 import { CHUNK, RuleFault, type Scope } from "./kernel";
-import { KeyMaker, meet } from "./keys";
+import { KeyMaker, KeyTable, meet } from "./keys";
+import { Known } from "./state";
 import type { Preparation } from "./reasoning";
 
+const { ok } = Known;
 /** What a row finds instead of a bucket of related rows. */
 export const Nothing = { none: -1, blankKey: -2, brokenKey: -3, noTable: -4 } as const;
+const { none, blankKey, brokenKey, noTable } = Nothing;
 
 /** Registers that one body keeps for all units: a workbook without one says nothing about its own units. */
 const registers = new Set(["recommendation", "sanction", "checklist", "reconfirmList", "inspectionList"]);
@@ -15,9 +18,11 @@ const registers = new Set(["recommendation", "sanction", "checklist", "reconfirm
 /** Related rows put into buckets by unit, by equal values, by group, or all together; built once and shared by all rules. */
 export interface Index extends Preparation {
   readonly set: RecordSet;
-  /** Calls back for every related row and the bucket it lies in; a row whose list has several members lies in several. */
-  each(visit: (row: number, bucket: number) => void): void;
-  buckets: number;
+  readonly buckets: number;
+  /** Per row: its bucket, or -1. */
+  readonly bucketOf: Int32Array;
+  /** Where a list puts rows into several buckets: pairs of row and bucket, by row, instead of `bucketOf`. */
+  readonly several?: { row: number[]; bucket: number[] };
   /** Per row: whether it surely lies in its bucket; absent: all do. */
   readonly truth?: Uint8Array;
 }
@@ -41,23 +46,23 @@ export function finder(related: Related, scope: Scope): Finder {
   const absent = absentBySource(scope, related.of);
 
   if (typeof by === "string") {
-    const index = sharedIndex(scope, `${related.of}|${by}`, () => plainIndex(set, by === "unit" ? set.unit : undefined, data.dataset.units.length));
+    const index = sharedIndex(scope, `${related.of}|${by}`, () => plainIndex(set, by === "unit", data.dataset.units.length));
     const unit = scope.set.unit;
     return {
       index,
       out,
       fields: [],
       run(start, count) {
-        if (!data.hasTable(related.of)) return void out.fill(Nothing.noTable, 0, count);
+        if (!data.hasTable(related.of)) return void out.fill(noTable, 0, count);
         if (by === "all") return void out.fill(0, 0, count);
         for (let i = 0; i < count; i++) {
           const bucket = unit[start + i];
-          out[i] = bucket < 0 ? Nothing.blankKey : bucket;
-          if (bucket >= 0 && !index.filled![bucket] && absent[scope.set.source[start + i]]) out[i] = Nothing.noTable;
+          out[i] = bucket < 0 ? blankKey : bucket;
+          if (bucket >= 0 && !index.filled![bucket] && absent[scope.set.source[start + i]]) out[i] = noTable;
         }
       },
       explain(i, to) {
-        if (out[i] === Nothing.noTable) to.tables.add(related.of);
+        if (out[i] === noTable) to.tables.add(related.of);
         else to.elsewhere = true;
       },
     };
@@ -81,18 +86,19 @@ function pairFinder(related: Related, by: [string, Parameters<Scope["value"]>[0]
     out,
     fields: [...new Set(ours.flatMap((kernel) => kernel.fields))],
     run(start, count) {
-      if (!data.hasTable(related.of)) return void out.fill(Nothing.noTable, 0, count);
+      if (!data.hasTable(related.of)) return void out.fill(noTable, 0, count);
       keys.run(start, count);
       for (let i = 0; i < count; i++) {
-        const key = keys.key(i);
-        if (key === undefined) out[i] = keys.broken(i) ? Nothing.brokenKey : Nothing.blankKey;
-        else out[i] = index.bucket!.get(key) ?? (absent[scope.set.source[start + i]] ? Nothing.noTable : Nothing.none);
+        const place = keys.find(i, index.table!, false);
+        if (place >= 0) out[i] = place;
+        else if (place === -3) out[i] = absent[scope.set.source[start + i]] ? noTable : none;
+        else out[i] = place === -2 ? brokenKey : blankKey;
       }
     },
     explain(i, to) {
-      if (out[i] === Nothing.noTable) return void to.tables.add(related.of);
+      if (out[i] === noTable) return void to.tables.add(related.of);
       for (const kernel of ours) kernel.explain(i, to);
-      if (out[i] >= Nothing.none) to.elsewhere = true;
+      if (out[i] >= none) to.elsewhere = true;
     },
   };
 }
@@ -100,14 +106,13 @@ function pairFinder(related: Related, by: [string, Parameters<Scope["value"]>[0]
 function groupFinder(scope: Scope): Finder {
   const groups = scope.groups;
   if (!groups) throw new RuleFault("只有带“group”的规则才能使用 group 的行");
-  const { set } = scope;
   const index: Index = {
-    set,
+    set: scope.set,
     truth: groups.truth,
+    bucketOf: groups.of,
     get buckets() {
-      return groups.rows.length;
+      return groups.count;
     },
-    each: (visit) => groups.rows.forEach((rows, group) => rows.forEach((row) => visit(row, group))),
     *prepare() {},
   };
   const out = new Int32Array(CHUNK);
@@ -129,7 +134,7 @@ function absentBySource(scope: Scope, of: string): Uint8Array {
 }
 
 interface BuiltIndex extends Index {
-  bucket?: Map<number | string, number>;
+  table?: KeyTable;
   filled?: Uint8Array;
 }
 
@@ -142,56 +147,42 @@ function sharedIndex(scope: Scope, name: string, make: () => BuiltIndex): BuiltI
   return index;
 }
 
-function plainIndex(set: RecordSet, unit: Int32Array | undefined, units: number): BuiltIndex {
-  const filled = new Uint8Array(unit ? units : 1);
+/** By unit, or all rows in one bucket. */
+function plainIndex(set: RecordSet, byUnit: boolean, units: number): BuiltIndex {
+  const filled = new Uint8Array(byUnit ? units : 1);
   return {
     set,
     buckets: filled.length,
     filled,
-    each(visit) {
-      for (let row = 0; row < set.length; row++) {
-        if (!unit) visit(row, 0);
-        else if (unit[row] >= 0) visit(row, unit[row]);
-      }
-    },
+    bucketOf: byUnit ? set.unit : new Int32Array(set.length),
     *prepare() {
-      for (let row = 0; unit && row < set.length; row++) if (unit[row] >= 0) filled[unit[row]] = 1;
+      for (let row = 0; byUnit && row < set.length; row++) if (set.unit[row] >= 0) filled[set.unit[row]] = 1;
     },
   };
 }
 
 function keyedIndex(set: RecordSet, keys: KeyMaker, scope: Scope): BuiltIndex {
   const { texts, pace } = scope.data;
-  const bucket = new Map<number | string, number>();
-  const rows: number[] = [];
-  const places: number[] = [];
-  const put = (row: number, key: number | string): void => {
-    let place = bucket.get(key);
-    if (place === undefined) bucket.set(key, (place = bucket.size));
-    rows.push(row);
-    places.push(place);
-  };
+  const table = new KeyTable();
+  const bucketOf = new Int32Array(set.length).fill(-1);
   const list = keys.kernels.length === 1 && keys.kernels[0].type === "list" ? keys.kernels[0] : undefined;
+  const several = list && { row: [] as number[], bucket: [] as number[] };
   return {
-    set,
-    bucket,
+    set, table, bucketOf, several,
     get buckets() {
-      return bucket.size;
-    },
-    each(visit) {
-      for (let i = 0; i < rows.length; i++) visit(rows[i], places[i]);
+      return table.size;
     },
     *prepare() {
       for (let start = 0; start < set.length; start += CHUNK) {
         const count = Math.min(CHUNK, set.length - start);
         keys.run(start, count);
         for (let i = 0; i < count; i++) {
-          if (list) {
-            const members = list.state[i] === 1 ? splitList(texts.at(list.num[i])) : [];
-            for (const member of new Set(members)) put(start + i, texts.keyOfText(member));
-          } else {
-            const key = keys.key(i);
-            if (key !== undefined) put(start + i, key);
+          if (!several) bucketOf[start + i] = Math.max(-1, keys.find(i, table, true));
+          else if (list.state[i] === ok) {
+            for (const member of new Set(splitList(texts.at(list.num[i])))) {
+              several.row.push(start + i);
+              several.bucket.push(table.level(0, true).place(0, texts.keyOfText(member), true));
+            }
           }
         }
         if (pace.due()) yield;

@@ -3,6 +3,8 @@ import type { MaskKernel } from "./kernel";
 import type { Program, Step } from "./program";
 import { Truth } from "./state";
 
+const { no, yes, broken } = Truth;
+
 /** What became of a row (or of the group it speaks for) and which condition settled it. */
 export interface Verdict {
   outcome: Outcome;
@@ -29,22 +31,23 @@ export function judge(program: Program, start: number, count: number, bench: Ben
   expect.run(start, count);
   const ask = when?.out;
   const { out } = expect;
+  const { eachPass } = bench;
   let passes = 0;
   for (let i = 0; i < count; i++) {
     if (groups) {
       const group = groups.of[start + i];
-      if (group < 0 || groups.rows[group][0] !== start + i) continue;
+      if (group < 0 || groups.first(group) !== start + i) continue;
     }
-    if (steps.length === 0 && out[i] === Truth.yes && (!ask || ask[i] === Truth.yes)) {
+    if (steps.length === 0 && out[i] === yes && (!ask || ask[i] === yes)) {
       passes++;
-      bench.eachPass?.(start + i);
+      eachPass?.(start + i);
       continue;
     }
     const verdict = settle(program, i);
     if (verdict) bench.verdict(program, start, count, i, verdict);
     else {
       passes++;
-      bench.eachPass?.(start + i);
+      eachPass?.(start + i);
     }
   }
   bench.passed(passes);
@@ -53,17 +56,17 @@ export function judge(program: Program, start: number, count: number, bench: Ben
 /** The verdict on row i; undefined for a pass. */
 function settle(program: Program, i: number): Verdict | undefined {
   const { when, steps, expect } = program;
-  if (when && when.out[i] !== Truth.yes) {
-    if (when.out[i] === Truth.no) return { outcome: "n/a", by: when, why: "when" };
-    if (when.out[i] === Truth.broken) return { outcome: "broken", by: when, why: "broken" };
+  if (when && when.out[i] !== yes) {
+    if (when.out[i] === no) return { outcome: "n/a", by: when, why: "when" };
+    if (when.out[i] === broken) return { outcome: "broken", by: when, why: "broken" };
     return { outcome: program.whenBlank, by: when, why: "blank" };
   }
   for (const step of steps) {
-    if (step.test.out[i] !== Truth.yes) continue;
+    if (step.test.out[i] !== yes) continue;
     return step.outcome === "pass" ? undefined : { outcome: step.outcome, by: step.test, why: "case", step };
   }
-  if (expect.out[i] === Truth.yes) return undefined;
-  if (expect.out[i] === Truth.no) return { outcome: program.rule.outcome, by: expect, why: "false" };
-  if (expect.out[i] === Truth.broken) return { outcome: "broken", by: expect, why: "broken" };
+  if (expect.out[i] === yes) return undefined;
+  if (expect.out[i] === no) return { outcome: program.rule.outcome, by: expect, why: "false" };
+  if (expect.out[i] === broken) return { outcome: "broken", by: expect, why: "broken" };
   return program.blank === "pass" ? undefined : { outcome: program.blank, by: expect, why: "blank" };
 }

@@ -5,6 +5,8 @@ import { Known, Truth } from "./state";
 import { comparable } from "./texts";
 import { splitList } from "../text/normalise";
 
+const { atLeastBroken, bad, ok } = Known;
+const { broken, no, unknown, yes } = Truth;
 /** Field is one of some literals. In a field of several values, one member being among them is enough. */
 export function member(field: string, literals: readonly (string | number | boolean)[], scope: Scope): MaskKernel {
   const of = scope.value(field);
@@ -14,8 +16,8 @@ export function member(field: string, literals: readonly (string | number | bool
     fill(out, count) {
       const { state, num } = of;
       for (let i = 0; i < count; i++) {
-        if (state[i] === Known.ok) out[i] = test(num[i]);
-        else out[i] = state[i] === Known.bad || state[i] === Known.atLeastBroken ? Truth.broken : Truth.unknown;
+        if (state[i] === ok) out[i] = test(num[i]);
+        else out[i] = state[i] === bad || state[i] === atLeastBroken ? broken : unknown;
       }
     },
   });
@@ -28,20 +30,20 @@ function verdicts(of: ValueKernel, field: string, literals: readonly (string | n
     return perText(scope, (text) => (several ? splitList(text).some((part) => wanted.has(comparable(part))) : wanted.has(comparable(text))));
   }
   const wanted = new Set(literals.map((literal) => literalNumber(of, field, literal)));
-  return (num) => (wanted.has(num) ? Truth.yes : Truth.no);
+  return (num) => (wanted.has(num) ? yes : no);
 }
 
 /** A test of texts, decided once per distinct text. */
 export function perText(scope: Scope, test: (text: string) => boolean): (index: number) => Truth {
   const { texts } = scope.data;
-  let known = new Uint8Array(texts.count).fill(Truth.unknown);
+  let known = new Uint8Array(texts.count).fill(unknown);
   return (index) => {
     if (index >= known.length) {
-      const grown = new Uint8Array(Math.max(index + 1, texts.count)).fill(Truth.unknown);
+      const grown = new Uint8Array(Math.max(index + 1, texts.count)).fill(unknown);
       grown.set(known);
       known = grown;
     }
-    if (known[index] === Truth.unknown) known[index] = test(texts.at(index)) ? Truth.yes : Truth.no;
+    if (known[index] === unknown) known[index] = test(texts.at(index)) ? yes : no;
     return known[index] as Truth;
   };
 }

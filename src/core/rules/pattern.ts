@@ -3,19 +3,21 @@ import { RuleFault, type MaskKernel, type Scope } from "./kernel";
 import { perText } from "./member";
 import { Known, Truth } from "./state";
 
+const { bad, ok } = Known;
+const { broken, no, unknown, yes } = Truth;
 /** A test of a field's text; numbers are tested as they are written, choices by their label. */
 export function textTest(field: string, scope: Scope, test: (text: string) => boolean): MaskKernel {
   const of = scope.value(field);
   if (of.type === "date" || of.type === "boolean") throw new RuleFault(`字段“${field}”不是文字`);
   const byText = perText(scope, test);
   const verdict =
-    of.type === "text" || of.type === "list" ? byText : (num: number) => (test(of.labels?.[num] ?? String(num)) ? Truth.yes : Truth.no);
+    of.type === "text" || of.type === "list" ? byText : (num: number) => (test(of.labels?.[num] ?? String(num)) ? yes : no);
   return maskKernel({
     parts: [of],
     fill(out, count) {
       for (let i = 0; i < count; i++) {
         const state = of.state[i];
-        out[i] = state === Known.ok ? verdict(of.num[i]) : state === Known.bad ? Truth.broken : Truth.unknown;
+        out[i] = state === ok ? verdict(of.num[i]) : state === bad ? broken : unknown;
       }
     },
   });

@@ -8,6 +8,7 @@ import type { Reasoning } from "./reasoning";
 import { Truth } from "./state";
 import { told } from "./words";
 
+const { no } = Truth;
 export type QuestionEntry = Extract<Entry, { as: "question" }>;
 
 /** A recorded answer, and where it stands. */
@@ -89,7 +90,7 @@ function exemptUnits(when: MaskKernel | undefined, record: string, data: Reasoni
   for (let start = 0; start < set.length; start += CHUNK) {
     const count = Math.min(CHUNK, set.length - start);
     when.run(start, count);
-    for (let i = 0; i < count; i++) (when.out[i] === Truth.no ? exempt : asked).add(set.unit[start + i]);
+    for (let i = 0; i < count; i++) (when.out[i] === no ? exempt : asked).add(set.unit[start + i]);
   }
   asked.forEach((unit) => exempt.delete(unit));
   return exempt;

@@ -4,9 +4,12 @@ import { normalise } from "../text/normalise";
 export class Texts {
   private readonly own: string[] = [];
   private readonly ownIndex = new Map<string, number>();
-  private readonly keyIds = new Map<string, number>();
   private keyOf: Int32Array;
+  /** Keys by form; built when the first text is met that is not its own form, because till then an index is its key. */
+  private forms?: Map<string, number>;
+  private readonly plain: number[] = [];
 
+  /** @param base distinct texts */
   constructor(private readonly base: readonly string[]) {
     this.keyOf = new Int32Array(base.length + 64).fill(-1);
   }
@@ -30,25 +33,55 @@ export class Texts {
     return index;
   }
 
-  /** Equal for texts that are equal after NFKC, without spaces, in Simplified script, in lower case. */
+  /** Equal for texts that are equal after NFKC, without spaces, in Simplified script, in lower case; less than `count`. */
   key(index: number): number {
     const known = this.keyOf[index];
-    return known >= 0 ? known : (this.keyOf[index] = this.keyOfText(this.at(index)));
+    return known >= 0 ? known : this.makeKey(index);
   }
 
+  /** The key of a text that may be in no cell. */
   keyOfText(text: string): number {
-    const form = comparable(text);
-    let id = this.keyIds.get(form);
-    if (id === undefined) this.keyIds.set(form, (id = this.keyIds.size));
-    return id;
+    return this.key(this.add(text));
   }
 
   get count(): number {
     return this.base.length + this.own.length;
   }
+
+  private makeKey(index: number): number {
+    const text = this.at(index);
+    // Texts made while reasoning may equal one of a cell, so they always go by form.
+    if (this.forms === undefined && index < this.base.length && isComparable(text)) {
+      this.plain.push(index);
+      return (this.keyOf[index] = index);
+    }
+    this.forms ??= new Map(this.plain.map((one) => [this.at(one), one]));
+    const form = comparable(text);
+    const key = this.forms.get(form) ?? index;
+    if (key === index) this.forms.set(form, index);
+    return (this.keyOf[index] = key);
+  }
 }
 
 /** The form in which a rule compares texts. */
 export function comparable(text: string): string {
-  return normalise(text).toLowerCase();
+  return isComparable(text) ? text : normalise(text).toLowerCase();
+}
+
+/** Per UTF-16 unit of ASCII and the common Han block: 1 when it is its own form, 2 when not, 0 when not known yet. */
+const stable = new Uint8Array(0xa000);
+
+/** True when a text surely is its own form: only characters that change neither alone nor beside others. */
+function isComparable(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0xa000 || stable[code] === 2) return false;
+    if (stable[code] === 0) {
+      const safe = (code > 0x20 && code < 0x7f) || code >= 0x4e00;
+      const char = text[i];
+      stable[code] = safe && normalise(char).toLowerCase() === char ? 1 : 2;
+      if (stable[code] === 2) return false;
+    }
+  }
+  return true;
 }

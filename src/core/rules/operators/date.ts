@@ -4,6 +4,7 @@ import { dayNumber, dayOf, yearOf } from "../calendar";
 import { RuleFault, type Scope, type ValueKernel } from "../kernel";
 import { Known } from "../state";
 
+const { ok } = Known;
 type DateNode = string | [Expression, number, number] | [Expression, { param: string }];
 
 /** A literal date, or a day of a year that is worked out; 29 February of a common year is its 28th. */
@@ -23,7 +24,7 @@ export function date(node: DateNode, scope: Scope): ValueKernel {
     fill(kernel, _start, count) {
       for (let i = 0; i < count; i++) {
         kernel.state[i] = year.state[i];
-        if (year.state[i] !== Known.ok) continue;
+        if (year.state[i] !== ok) continue;
         const y = year.type === "date" ? yearOf(year.num[i]) : year.num[i];
         const at = dayNumber(y, month, day);
         kernel.num[i] = Number.isNaN(at) ? dayNumber(y, month, day - 1) : at;

@@ -5,6 +5,8 @@ import type { Scope, ValueKernel } from "../kernel";
 import { Known, Truth } from "../state";
 import { doubt } from "./count";
 
+const { absent, blank, ok } = Known;
+const { broken, yes } = Truth;
 /** Number of different values of a field among related rows, texts compared in normal form; blanks are left out. */
 export function distinct([field, related]: [string, Related], scope: Scope): ValueKernel {
   return aggregate(
@@ -14,21 +16,21 @@ export function distinct([field, related]: [string, Related], scope: Scope): Val
         const read = keyReader(kernel!, domainOf(kernel!), scope.data.texts);
         const sure: (Set<number> | undefined)[] = new Array(buckets);
         const maybe: (Set<number> | undefined)[] = new Array(buckets);
-        const state = new Uint8Array(buckets).fill(Known.ok);
+        const state = new Uint8Array(buckets).fill(ok);
         const num = new Float64Array(buckets);
         const high = new Float64Array(buckets);
         return {
           state, num, high,
           add(bucket, truth, i) {
             const known = kernel!.state[i];
-            if (known === Known.blank || known === Known.absent) return;
-            if (known !== Known.ok) {
-              doubt(state, bucket, Truth.broken);
+            if (known === blank || known === absent) return;
+            if (known !== ok) {
+              doubt(state, bucket, broken);
               high[bucket]++;
               return;
             }
-            if (truth !== Truth.yes) doubt(state, bucket, truth);
-            const sets = truth === Truth.yes ? sure : maybe;
+            if (truth !== yes) doubt(state, bucket, truth);
+            const sets = truth === yes ? sure : maybe;
             (sets[bucket] ??= new Set()).add(read(kernel!.num[i]));
           },
           finish() {
@@ -37,7 +39,7 @@ export function distinct([field, related]: [string, Related], scope: Scope): Val
               num[bucket] = certain?.size ?? 0;
               for (const key of maybe[bucket] ?? []) if (!certain?.has(key)) high[bucket]++;
               high[bucket] += num[bucket];
-              if (high[bucket] === num[bucket]) state[bucket] = Known.ok;
+              if (high[bucket] === num[bucket]) state[bucket] = ok;
             }
           },
         };

@@ -3,6 +3,8 @@ import { aggregate } from "../aggregate";
 import { RuleFault, type Scope, type ValueKernel } from "../kernel";
 import { Known, Truth } from "../state";
 
+const { bad, blank, ok } = Known;
+const { broken, yes } = Truth;
 /** Smallest or largest value of a field among related rows; blanks are left out, without values it is blank. */
 export function extreme(name: "min" | "max", sign: 1 | -1, [field, related]: [string, Related], scope: Scope): ValueKernel {
   return aggregate(
@@ -10,17 +12,17 @@ export function extreme(name: "min" | "max", sign: 1 | -1, [field, related]: [st
       name: `${name} ${field}`, related, field, type: "field", empty: null,
       tally(buckets, kernel) {
         if (kernel!.type !== "number" && kernel!.type !== "date") throw new RuleFault(`${name} 只能用于数字或日期`);
-        const state = new Uint8Array(buckets).fill(Known.blank);
+        const state = new Uint8Array(buckets).fill(blank);
         const num = new Float64Array(buckets);
         return {
           state, num,
           add(bucket, truth, i) {
             const known = kernel!.state[i];
-            if (known === Known.bad || truth === Truth.broken) state[bucket] = Known.bad;
-            if (known !== Known.ok || truth !== Truth.yes || state[bucket] === Known.bad) return;
+            if (known === bad || truth === broken) state[bucket] = bad;
+            if (known !== ok || truth !== yes || state[bucket] === bad) return;
             const value = kernel!.num[i];
-            if (state[bucket] === Known.blank || (value - num[bucket]) * sign > 0) num[bucket] = value;
-            state[bucket] = Known.ok;
+            if (state[bucket] === blank || (value - num[bucket]) * sign > 0) num[bucket] = value;
+            state[bucket] = ok;
           },
         };
       },

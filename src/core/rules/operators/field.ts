@@ -3,6 +3,7 @@ import type { Scope, ValueKernel, ValueType } from "../kernel";
 import type { FieldType } from "../../fields";
 import { Known } from "../state";
 
+const { blank } = Known;
 const types: Record<FieldType, ValueType> = {
   string: "text", text: "text", integer: "number", number: "number", boolean: "boolean", date: "date", enum: "enum",
   "string[]": "list", "enum[]": "list",
@@ -26,7 +27,7 @@ export function fieldValue(id: string, scope: Scope): ValueKernel {
     },
     explain(i, to) {
       const list = "list" in field ? field.list : undefined;
-      if (list !== undefined && this.state[i] === Known.blank && !scope.data.hasTable(list)) to.tables.add(list);
+      if (list !== undefined && this.state[i] === blank && !scope.data.hasTable(list)) to.tables.add(list);
       else to.field(id, this.state[i]);
     },
   };

@@ -3,16 +3,18 @@ import { constantMask, maskKernel } from "../build";
 import type { MaskKernel, Scope } from "../kernel";
 import { Known, Truth } from "../state";
 
+const { absent, blank } = Known;
+const { no, yes } = Truth;
 /** Something is there, even if it cannot be read. A blank cell and an absent column are both false, never unknown. */
 export function filled(node: Expression, scope: Scope): MaskKernel {
   const of = scope.value(node);
-  if (of.constant) return constantMask(of.state[0] === Known.blank ? Truth.no : Truth.yes);
+  if (of.constant) return constantMask(of.state[0] === blank ? no : yes);
   return maskKernel({
     parts: [of],
     fill(out, count) {
       for (let i = 0; i < count; i++) {
         const state = of.state[i];
-        out[i] = state === Known.blank || state === Known.absent ? Truth.no : Truth.yes;
+        out[i] = state === blank || state === absent ? no : yes;
       }
     },
   });

@@ -3,6 +3,7 @@ import { valueKernel } from "../build";
 import { RuleFault, type Scope, type ValueKernel } from "../kernel";
 import { Known } from "../state";
 
+const { absent, blank, ok } = Known;
 /** The first that is not blank, such as a date of its own or else a default. A broken one is not passed over. */
 export function first(nodes: Expression[], scope: Scope): ValueKernel {
   const parts = nodes.map((node) => scope.value(node));
@@ -20,11 +21,11 @@ export function first(nodes: Expression[], scope: Scope): ValueKernel {
         let from = parts[0];
         for (const part of parts) {
           from = part;
-          if (part.state[i] !== Known.blank && part.state[i] !== Known.absent) break;
+          if (part.state[i] !== blank && part.state[i] !== absent) break;
         }
         kernel.state[i] = from.state[i];
         kernel.num[i] = from.num[i];
-        kernel.high![i] = from.high ? from.high[i] : from.state[i] === Known.ok ? from.num[i] : Infinity;
+        kernel.high![i] = from.high ? from.high[i] : from.state[i] === ok ? from.num[i] : Infinity;
       }
     },
   });

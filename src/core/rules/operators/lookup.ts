@@ -3,21 +3,23 @@ import { aggregate } from "../aggregate";
 import type { Scope, ValueKernel } from "../kernel";
 import { Known, Truth } from "../state";
 
+const { bad, blank } = Known;
+const { broken, unknown } = Truth;
 /** Value of a field in the first related row, blank when that is blank or no row is related. */
 export function lookup([field, related]: [string, Related], scope: Scope): ValueKernel {
   return aggregate(
     {
       name: `lookup ${field}`, related, field, type: "field", empty: null,
       tally(buckets, kernel) {
-        const state = new Uint8Array(buckets).fill(Known.blank);
+        const state = new Uint8Array(buckets).fill(blank);
         const num = new Float64Array(buckets);
         const found = new Uint8Array(buckets);
         return {
           state, num,
           add(bucket, truth, i) {
-            if (found[bucket] || truth === Truth.unknown) return;
+            if (found[bucket] || truth === unknown) return;
             found[bucket] = 1;
-            state[bucket] = truth === Truth.broken ? Known.bad : kernel!.state[i];
+            state[bucket] = truth === broken ? bad : kernel!.state[i];
             num[bucket] = kernel!.num[i];
           },
         };

@@ -3,6 +3,7 @@ import { valueKernel } from "../build";
 import { RuleFault, type Scope, type ValueKernel } from "../kernel";
 import { Known } from "../state";
 
+const { absent, atLeast, atLeastBroken, bad, blank, ok } = Known;
 /** Share of the first in the second, shown as a percentage. 0 of 0 is 0; something of 0 contradicts itself and is broken. */
 export function ratio([part, whole]: [Expression, Expression], scope: Scope): ValueKernel {
   const a = scope.value(part);
@@ -14,7 +15,7 @@ export function ratio([part, whole]: [Expression, Expression], scope: Scope): Va
     fill(kernel, _start, count) {
       for (let i = 0; i < count; i++) {
         const state = worse(a.state[i], b.state[i]);
-        kernel.state[i] = state === Known.ok && b.num[i] === 0 && a.num[i] !== 0 ? Known.bad : state;
+        kernel.state[i] = state === ok && b.num[i] === 0 && a.num[i] !== 0 ? bad : state;
         kernel.num[i] = b.num[i] === 0 ? 0 : a.num[i] / b.num[i];
       }
     },
@@ -23,9 +24,9 @@ export function ratio([part, whole]: [Expression, Expression], scope: Scope): Va
 
 /** State of a value that needs both: broken before absent before blank; a lower bound is no value here. */
 export function worse(a: number, b: number): number {
-  if (a === Known.ok && b === Known.ok) return Known.ok;
+  if (a === ok && b === ok) return ok;
   const states = [a, b];
-  if (states.some((state) => state === Known.bad || state === Known.atLeastBroken)) return Known.bad;
-  if (states.includes(Known.blank) || states.includes(Known.atLeast)) return Known.blank;
-  return Known.absent;
+  if (states.some((state) => state === bad || state === atLeastBroken)) return bad;
+  if (states.includes(blank) || states.includes(atLeast)) return blank;
+  return absent;
 }

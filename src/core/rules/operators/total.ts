@@ -4,6 +4,8 @@ import { RuleFault, type Scope, type ValueKernel } from "../kernel";
 import { Known, Truth } from "../state";
 import { doubt } from "./count";
 
+const { bad, ok } = Known;
+const { broken, unknown, yes } = Truth;
 /** Sum of a field over related rows. Blanks make it a lower bound, as in `sum`; without rows it is 0. */
 export function total([field, related]: [string, Related], scope: Scope): ValueKernel {
   return aggregate(
@@ -11,20 +13,20 @@ export function total([field, related]: [string, Related], scope: Scope): ValueK
       name: `total ${field}`, related, field, type: "number", empty: 0, bounds: true,
       tally(buckets, kernel) {
         if (kernel!.type !== "number") throw new RuleFault(`total 只能加数字，“${field}”不是`);
-        const state = new Uint8Array(buckets).fill(Known.ok);
+        const state = new Uint8Array(buckets).fill(ok);
         const num = new Float64Array(buckets);
         const high = new Float64Array(buckets);
         return {
           state, num, high,
           add(bucket, truth, i) {
             const known = kernel!.state[i];
-            if (known !== Known.ok) {
-              doubt(state, bucket, known === Known.bad ? Truth.broken : Truth.unknown);
+            if (known !== ok) {
+              doubt(state, bucket, known === bad ? broken : unknown);
               high[bucket] = Infinity;
               return;
             }
             high[bucket] += kernel!.num[i];
-            if (truth === Truth.yes) num[bucket] += kernel!.num[i];
+            if (truth === yes) num[bucket] += kernel!.num[i];
             else doubt(state, bucket, truth);
           },
         };

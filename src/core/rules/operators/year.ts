@@ -4,6 +4,7 @@ import { yearOf } from "../calendar";
 import { RuleFault, type Scope, type ValueKernel } from "../kernel";
 import { Known } from "../state";
 
+const { ok } = Known;
 /** Calendar year of a date. */
 export function year(node: Expression, scope: Scope): ValueKernel {
   const of = scope.value(node);
@@ -14,7 +15,7 @@ export function year(node: Expression, scope: Scope): ValueKernel {
     fill(kernel, _start, count) {
       for (let i = 0; i < count; i++) {
         kernel.state[i] = of.state[i];
-        if (of.state[i] === Known.ok) kernel.num[i] = yearOf(of.num[i]);
+        if (of.state[i] === ok) kernel.num[i] = yearOf(of.num[i]);
       }
     },
   });
