@@ -4,7 +4,8 @@ import { review } from "../core/review";
 import { packs as known } from "../packs";
 import { parseArguments, UsageError } from "./arguments";
 import { choosePacks } from "./choose-packs";
-import { makeForms } from "./forms";
+import { dictionary } from "../core/fields/dictionary";
+import { checkForms, makeForms } from "./forms";
 import { collectInputs } from "./inputs";
 import { markCopies } from "./mark-copies";
 import { readParameters } from "./parameters";
@@ -24,6 +25,7 @@ export async function run(argv: string[], today: string, streams: Streams): Prom
   try {
     const wanted = parseArguments(argv, today);
     const packs = choosePacks(wanted.packs, known);
+    checkForms(wanted.forms);
     const params = readParameters(wanted.params);
     const inputs = collectInputs(wanted.inputs);
     if (!inputs.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
@@ -32,8 +34,8 @@ export async function run(argv: string[], today: string, streams: Streams): Prom
     const order = inputs.map((input) => input.name);
     for (const line of summaryLines(result, unreadable, order)) streams.out(line);
     if (wanted.json) writeFileSync(wanted.json, `${JSON.stringify(toReport(result, unreadable, order), null, 1)}\n`);
-    if (wanted.xlsx) await markCopies(result, inputs, wanted.xlsx, streams);
-    if (wanted.forms.size) await makeForms(wanted.forms, workbooks, result, streams);
+    if (wanted.xlsx) await markCopies(result, inputs, wanted.xlsx, names(), streams);
+    if (wanted.forms.size) await makeForms(wanted.forms, workbooks, streams);
     if (!result.files.some((file) => file.status === "reviewed")) {
       streams.err(`没有可核验的工作簿：${unreadable[0] ? `${unreadable[0].file}：${unreadable[0].problem}` : result.files[0]?.problem ?? ""}`);
       return 2;
@@ -46,4 +48,12 @@ export async function run(argv: string[], today: string, streams: Streams): Prom
     streams.err((fault as Error).message);
     return 2;
   }
+}
+
+/** Chinese names for the ids of the findings sheet. */
+function names() {
+  return {
+    packs: Object.fromEntries(known.map((pack) => [pack.id, pack.shortTitle])),
+    records: Object.fromEntries(dictionary.map((record) => [record.id, record.title])),
+  };
 }

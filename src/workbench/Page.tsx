@@ -21,7 +21,7 @@ interface Props {
 const spreadsheetTypes = ".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The page that plays Excel: toolbar, grid, tabs, and the pane beside them. */
-export function Workbench({ words, open, sample }: Props) {
+export function Page({ words, open, sample }: Props) {
   const [book, setBook] = useState<Book | null>(null);
   const [version, setVersion] = useState(0);
   const [dirty, setDirty] = useState(false);

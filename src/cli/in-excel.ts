@@ -1,0 +1,20 @@
+import { useExcel } from "../excel";
+import { openHost, saveHost } from "../host";
+import { runOffice } from "../host/node";
+
+/**
+ * Opens a workbook's bytes behind the real office.js, does some work on it as the add-in would, and gives back the saved bytes:
+ * what the work did not touch is the same, byte for byte.
+ */
+export async function inExcel(bytes: Uint8Array, name: string, work: () => Promise<void>): Promise<Uint8Array> {
+  const workbook = openHost(bytes, name);
+  const office = runOffice(workbook, "desktop");
+  useExcel(office.Excel, (set, version) => office.Office.context.requirements.isSetSupported(set, version));
+  try {
+    await work();
+    return saveHost(workbook);
+  } finally {
+    useExcel(null);
+    office.stop();
+  }
+}
