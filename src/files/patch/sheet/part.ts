@@ -8,6 +8,7 @@ import { areaName, parseArea } from "../address";
 import { element, type XmlElement } from "../xml/element";
 import { childInOrder, worksheetOrder } from "../xml/order";
 import { documentText, parseXml, type XmlDocument } from "../xml/parse";
+import { settlePriorities } from "./operations/conditional";
 import { Rows } from "./rows";
 import { splitSheet } from "./scan";
 
@@ -24,6 +25,8 @@ export class SheetPart {
   readonly rulesRead: XmlElement[];
   /** Formula changes the frame has followed; the rows keep their own count. */
   epoch = 0;
+  /** Priority of the first conditional rule while rules are being added before the others; 1 when all are settled. */
+  firstPriority = 1;
   /** Namespace prefix of the part with its colon, or "". */
   readonly p: string;
   private readonly document: XmlDocument;
@@ -112,6 +115,7 @@ export class SheetPart {
 
   /** The whole part, piece by piece. */
   *pieces(): Generator<Uint8Array> {
+    settlePriorities(this);
     if (this.rows.isEmpty) return yield encode(documentText(this.document));
     const data = this.root.child("sheetData")!;
     const wrapped = { raw: `<${data.name}>${rowsMark}</${data.name}>` };

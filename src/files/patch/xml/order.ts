@@ -20,14 +20,14 @@ export const stylesOrder = sequence("numFmts fonts fills borders cellStyleXfs ce
 /** Puts a new child where the schema's sequence wants it: after the last child that may stand before it. Unknown children stay with the one before them. */
 export function insertInOrder(parent: XmlElement, child: XmlElement, order: string[]): void {
   const rank = order.indexOf(child.local);
-  let index = 0;
-  let current = -1;
-  parent.nodes.forEach((node, i) => {
-    if (!isElement(node)) return;
-    const own = order.indexOf(node.local);
-    if (own >= 0) current = own;
-    if (current <= rank) index = i + 1;
-  });
+  const { nodes } = parent;
+  let index = nodes.length;
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const node = nodes[i];
+    const own = isElement(node) ? order.indexOf(node.local) : -1;
+    if (own >= 0 && own <= rank) break;
+    if (own > rank) index = i;
+  }
   parent.insert(child, index);
 }
 

@@ -4,8 +4,8 @@ import { validateXML } from "xmllint-wasm";
 import { openZip } from "../../../../src/files/zip";
 
 /** A package from its parts; fflate's own zip writer, so that ours is not its own witness. */
-export const pack = (parts: Record<string, string | Uint8Array>): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part])), { mtime: new Date(2020, 1, 2, 3, 4, 6) });
+export const pack = (parts: Record<string, string | Uint8Array>, level: 0 | 6 = 6): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part])), { level, mtime: new Date(2020, 1, 2, 3, 4, 6) });
 
 /** Parts of a package as text. */
 export function unpack(bytes: Uint8Array): Record<string, string> {

@@ -18,11 +18,20 @@ function rules(sheet: SheetPart): XmlElement[] {
   return [...sheet.root.all("conditionalFormatting").flatMap((e) => e.all("cfRule")), ...extended];
 }
 
-/** Makes room for a rule at `priority`: those at or after it move by one when the place is taken. */
-function makeRoom(all: XmlElement[], priority: number): void {
-  const taken = (rule: XmlElement) => Number(rule.get("priority") ?? 0);
-  if (!all.some((rule) => taken(rule) === priority)) return;
-  for (const rule of all) if (taken(rule) >= priority) rule.set("priority", taken(rule) + 1);
+const priorityOf = (rule: XmlElement): number => Number(rule.get("priority") ?? 0);
+
+/** Rules at or after `priority` move by `by`. */
+function shiftPriorities(sheet: SheetPart, priority: number, by: number): void {
+  for (const rule of rules(sheet)) if (priorityOf(rule) >= priority) rule.set("priority", priorityOf(rule) + by);
+}
+
+/**
+ * Rules put before all others count down from 0 until this makes every priority positive: many can be added at the cost
+ * of one renumbering. All others move by as much as there are new ones, so that taking these off undoes it exactly.
+ */
+export function settlePriorities(sheet: SheetPart): void {
+  if (sheet.firstPriority < 1) shiftPriorities(sheet, -Infinity, 1 - sheet.firstPriority);
+  sheet.firstPriority = 1;
 }
 
 export function addConditionalFormat(sheet: SheetPart, format: ConditionalFormat, styles: StyleRegistry): void {
@@ -30,8 +39,12 @@ export function addConditionalFormat(sheet: SheetPart, format: ConditionalFormat
   if (!format.areas.length) return;
   const dxf = styles.highlight(format);
   for (let from = 0; from < format.areas.length; from += mostAreas) {
-    const priority = format.priority ?? 1;
-    makeRoom(rules(sheet), priority);
+    let { priority } = format;
+    if (priority === undefined) priority = --sheet.firstPriority;
+    else {
+      settlePriorities(sheet);
+      shiftPriorities(sheet, priority, 1);
+    }
     const rule = sheet.make("cfRule", { type: "expression", dxfId: dxf, priority, stopIfTrue: format.stopIfTrue ? 1 : undefined },
       element(`${sheet.p}formula`, {}, markFormula(format.id, format.formula)));
     insertInOrder(sheet.root, sheet.make("conditionalFormatting", { sqref: areaNames(format.areas.slice(from, from + mostAreas)) }, rule), worksheetOrder);
@@ -40,6 +53,7 @@ export function addConditionalFormat(sheet: SheetPart, format: ConditionalFormat
 
 /** Takes rules off: by our id, or "#n" for the n-th rule (from 0) of the sheet as it was read. Priorities close up again. */
 export function removeConditionalFormat(sheet: SheetPart, id: string): void {
+  settlePriorities(sheet);
   const position = /^#(\d+)$/.exec(id);
   const gone = position
     ? sheet.rulesRead.slice(Number(position[1]), Number(position[1]) + 1)
@@ -47,14 +61,9 @@ export function removeConditionalFormat(sheet: SheetPart, id: string): void {
   for (const rule of gone) {
     const parent = rule.parent!;
     if (!parent.nodes.includes(rule)) continue;
-    const priority = Number(rule.get("priority") ?? 0);
+    const priority = priorityOf(rule);
     parent.remove(rule);
     if (!parent.children.some((e) => e.local === "cfRule")) parent.parent!.remove(parent);
-    const left = rules(sheet);
-    if (left.some((other) => Number(other.get("priority")) === priority)) continue;
-    for (const other of left) {
-      const own = Number(other.get("priority") ?? 0);
-      if (own > priority) other.set("priority", own - 1);
-    }
+    if (!rules(sheet).some((other) => priorityOf(other) === priority)) shiftPriorities(sheet, priority + 1, -1);
   }
 }
