@@ -13,13 +13,14 @@ const institutions = ["institution", "recommendation"];
 
 /**
  * Fills `RecordSet.unit` and `Dataset.units`: a record's own column; else the label cells of its sheet; else the
- * workbook's only institution. Units meet by credit code, else by normalised name, former names included.
+ * workbook's only institution. Units meet by credit code, else by normalised name, former names included. Yields every few
+ * thousand rows.
  */
-export function assignUnits(dataset: Dataset, labelled: SourceUnit = () => undefined, titled: TitleUnit = () => -1): void {
+export function* assignUnits(dataset: Dataset, labelled: SourceUnit = () => undefined, titled: TitleUnit = () => -1): Generator<void, void> {
   const register = new UnitRegister(dataset.units);
   const order = [...dataset.records.values()].sort((a, b) => rank(a.record) - rank(b.record));
   for (const set of order) registerFormerNames(dataset, set, register);
-  for (const set of order) fromColumns(dataset, set, register);
+  for (const set of order) yield* fromColumns(dataset, set, register);
   const only = onlyInstitutions(dataset);
   for (const set of order) fromSheets(set, register, labelled, titled, only);
 }
@@ -43,12 +44,13 @@ function registerFormerNames(dataset: Dataset, set: RecordSet, register: UnitReg
   }
 }
 
-function fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister): void {
+function* fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister): Generator<void, void> {
   const names = set.fields.get(recordType(set.record)?.unitField ?? "unit");
   const codes = set.fields.get("creditCode") ?? set.fields.get("unitCreditCode");
   // Texts are shared, so a pair of (name, code) met before is the same unit.
   const seen = new Map<number, number>();
   for (let i = 0; i < set.length; i++) {
+    if (i % slice === slice - 1) yield;
     const named = names?.state[i] === ValueState.ok;
     const coded = codes?.state[i] === ValueState.ok;
     if (!named && !coded) {
@@ -68,6 +70,7 @@ function fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister): 
 }
 
 const unreadable = -2;
+const slice = 4_000;
 
 /** Per file: the unit of its only institution, or -1 when there are none or several. */
 function onlyInstitutions(dataset: Dataset): Map<string, number> {

@@ -1,15 +1,21 @@
+const shards = 256;
+
 /** Texts of a dataset, each kept once; values of text fields are indexes into `texts`. */
 export class TextPool {
   readonly texts: string[] = [];
-  private readonly known = new Map<string, number>();
+  /** Many small tables instead of one: growing a table of a million texts would stop the pane for a tenth of a second. */
+  private readonly known: (Map<string, number> | undefined)[] = new Array<undefined>(shards).fill(undefined);
 
   /** Index of the text, added when new. */
   index(text: string): number {
-    let at = this.known.get(text);
+    const { length } = text;
+    const shard = length === 0 ? 0 : (text.charCodeAt(length - 1) * 31 + text.charCodeAt(length >> 1) * 7 + length) % shards;
+    const map = (this.known[shard] ??= new Map());
+    let at = map.get(text);
     if (at === undefined) {
       at = this.texts.length;
       this.texts.push(text);
-      this.known.set(text, at);
+      map.set(text, at);
     }
     return at;
   }

@@ -60,7 +60,7 @@ export class AliasIndex {
   mayBeLabel(text: string): boolean {
     if (text.length > 60) return false;
     const first = text.charCodeAt(0);
-    if (first >= 0x4e00 && first <= 0x9fff) return numerals.includes(text[0]) || this.starts.has(simplify(text[0]));
+    if (first >= 0x4e00 && first <= 0x9fff) return numerals.includes(text[0]) || (this.starts.has(simplify(text[0])) && !numbered.test(text));
     return first > 0x7f || first <= 0x20 || cjk.test(text) || this.starts.has(text[0].toLowerCase());
   }
 }
@@ -73,6 +73,8 @@ function keysOf(alias: string): string[] {
 
 /** A label may be numbered: 一、单位名称. */
 const numerals = "一二三四五六七八九十其";
+/** 地址17, 张三2: data; only 附件3 is a label with a number behind it. */
+const numbered = /^(?!附件)[^\d([{【（]+\d/u;
 const cjk = /[\u4e00-\u9fff]/;
 const none: readonly Claim[] = [];
 

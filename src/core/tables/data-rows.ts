@@ -1,6 +1,7 @@
 import { CellKind } from "../cells";
 import type { Header } from "./header";
-import { RowWord, rowWord, rowWordReasons } from "./row-words";
+import type { Label } from "./label";
+import { RowWord, rowWordReasons } from "./row-words";
 import type { SheetGrid } from "./sheet-grid";
 
 /** Rows of a table's data area, told apart. */
@@ -26,15 +27,15 @@ export interface DataArea {
   beginsOther: (row: number) => boolean;
 }
 
-/** Goes down from the header and sorts every row: record, or skipped with its reason; blank rows are passed over silently. */
-export function readDataRows(grid: SheetGrid, area: DataArea): DataRows {
+/** Goes down from the header and sorts every row: record, or skipped with its reason; blank rows are passed over silently. Yields every few thousand rows. */
+export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, DataRows> {
   const { header, matched } = area;
   const out: DataRows = { rows: [], skipped: [], end: grid.rows };
-  const words = new Map<number, RowWord>();
   const skip = (row: number, why: string): void => void out.skipped.push({ row: row + 1, why });
   let broken = true;
   let closing = false;
   for (let row = header.bottom + 1; row < grid.rows; row++) {
+    if (row % 4_000 === 0) yield;
     const first = firstFilled(grid, row, area.from, area.to);
     if (first < 0) {
       broken = true;
@@ -49,7 +50,7 @@ export function readDataRows(grid: SheetGrid, area: DataArea): DataRows {
       out.end = row;
       return out;
     }
-    const word = wordOf(grid, row, first, area.to, words);
+    const word = wordOf(grid, row, first, area.to);
     const why = reason(grid, row, area, { first, count, word, closing });
     if (why !== undefined) {
       if (why !== "") skip(row, why);
@@ -76,13 +77,12 @@ function filledUpTo(grid: SheetGrid, row: number, columns: number[], most: numbe
 }
 
 /** The word of the row's first two texts: 合计 may stand behind a number, （公章） behind 申报单位. */
-function wordOf(grid: SheetGrid, row: number, first: number, to: number, words: Map<number, RowWord>): RowWord {
+function wordOf(grid: SheetGrid, row: number, first: number, to: number): RowWord {
   for (let column = first, seen = 0; column <= to && seen < 2; column++) {
     const index = grid.textIndex(row, column);
     if (index < 0) continue;
     seen++;
-    let word = words.get(index);
-    if (word === undefined) words.set(index, (word = rowWord(grid.book.strings[index])));
+    const word = grid.texts.word(index);
     if (word !== RowWord.plain) return word;
   }
   return RowWord.plain;
@@ -134,12 +134,17 @@ function beginsBlock(grid: SheetGrid, row: number, { block }: Header): boolean {
 /** True when at least two cells, and half of the header's, say again what the header says in the same column. */
 function repeatsHeader(grid: SheetGrid, row: number, header: Header): boolean {
   let same = 0;
-  for (const column of header.columns) {
-    const index = grid.textIndex(row, column.column);
-    if (index < 0) continue;
-    const labels = [column.leaf, ...column.groups];
-    const key = grid.texts.isKnown(index) || labels.some((label) => label.printed === grid.book.strings[index]) ? grid.texts.label(index).keys[0] : undefined;
-    if (key !== undefined && labels.some((label) => label.keys[0] === key)) same++;
+  let missed = 0;
+  for (const { column, leaf, groups } of header.columns) {
+    const index = grid.textIndex(row, column);
+    const says = index >= 0 && grid.texts.isShort(index) && [leaf, ...groups].some((label) => saysAgain(grid, index, label));
+    if (says) same++;
+    // Three cells that say something else are enough: this is a data row.
+    else if (++missed > 2 && same === 0) return false;
   }
   return same >= 2 && same * 2 >= Math.min(header.columns.length, grid.filled(row).length);
+}
+
+function saysAgain(grid: SheetGrid, index: number, label: Label): boolean {
+  return grid.book.strings[index] === label.printed || (grid.texts.isKnown(index) && grid.texts.label(index).keys[0] === label.keys[0]);
 }

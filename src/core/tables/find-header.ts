@@ -1,15 +1,19 @@
 import { CellKind } from "../cells";
 import { formLabelsAt } from "./form-labels";
 import { deepens, mergedDepth, readHeader, type Header } from "./header";
+import { chosenField, type Choices } from "./match";
 import type { SheetGrid } from "./sheet-grid";
 
 const deepest = 3;
+const noChoices: Choices = new Map();
 
 /**
  * The header that begins in a row, as deep as its labels ask for; undefined when the row is no header: fewer than two
  * labels of the dictionary, or labels with values between them (a form), or label lines such as 填报单位：….
  */
-export function headerAt(grid: SheetGrid, row: number, from = 0, to = grid.width - 1): Header | undefined {
+export function headerAt(grid: SheetGrid, row: number, choices: Choices = noChoices): Header | undefined {
+  const from = 0;
+  const to = grid.width - 1;
   const filled = grid.filled(row, from, to);
   if (filled.length < 2 || isMetaRow(grid, row, filled)) return undefined;
   let best: { header: Header; hits: number } | undefined;
@@ -18,7 +22,7 @@ export function headerAt(grid: SheetGrid, row: number, from = 0, to = grid.width
     if (depth > 1 && !deepens(grid, row, row + depth - 1, from, to)) break;
     if (depth < least) continue;
     const header = readHeader(grid, row, row + depth - 1, from, to);
-    const hits = knownColumns(grid, header);
+    const hits = knownColumns(grid, header, choices);
     if (!best || hits > best.hits) best = { header, hits };
   }
   if (!best || best.hits < 2) return undefined;
@@ -27,9 +31,10 @@ export function headerAt(grid: SheetGrid, row: number, from = 0, to = grid.width
   return isFormRow(grid, best.header, from, to) ? undefined : best.header;
 }
 
-/** Columns of the header whose label, with or without its group, the dictionary knows. */
-export function knownColumns(grid: SheetGrid, header: Header): number {
+/** Columns of the header whose label, with or without its group, the dictionary knows or a person has placed. */
+function knownColumns(grid: SheetGrid, header: Header, choices: Choices): number {
   return header.columns.filter((column) => {
+    if (choices.size > 0 && chosenField(column, choices)) return true;
     const index = grid.textIndex(column.row, column.column);
     return index >= 0 && grid.texts.claimsOf(column.keys).length > 0;
   }).length;

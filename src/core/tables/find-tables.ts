@@ -25,6 +25,15 @@ const headerWithin = 60;
  * named in `unreadSheets` with the reason in Chinese.
  */
 export function findTables(book: WorkbookCells, options: TableOptions = {}): TablesFound {
+  const steps = findTablesSteps(book, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `findTables` in steps of a few thousand rows, so that a pane can breathe. */
+export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}): Generator<void, TablesFound> {
   const found: TablesFound = { tables: [], unreadSheets: [] };
   const texts = new TextLabels(book.strings);
   const wanted = options.sheets && Object.hasOwn(options.sheets, book.file) ? options.sheets[book.file] : undefined;
@@ -34,7 +43,7 @@ export function findTables(book: WorkbookCells, options: TableOptions = {}): Tab
       found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”被深度隐藏，未核验；需要核验请先取消隐藏。` });
       continue;
     }
-    const tables = findInSheet(new SheetGrid(book, sheet, texts), options);
+    const tables = yield* findInSheet(new SheetGrid(book, sheet, texts), options);
     found.tables.push(...tables);
     if (tables.length === 0) found.unreadSheets.push({ sheet: sheet.name, why: whyUnread(sheet) });
   }
@@ -46,14 +55,14 @@ function whyUnread(sheet: SheetCells): string {
   return `工作表“${sheet.name}”前 ${headerWithin} 行内没有找到认识的表头，未核验；如果它是数据表，请检查表头文字，或在窗格中指定栏目。`;
 }
 
-function findInSheet(grid: SheetGrid, options: TableOptions): FoundTable[] {
+function* findInSheet(grid: SheetGrid, options: TableOptions): Generator<void, FoundTable[]> {
   const { columns: choices, record } = choicesFor(options, grid.book.file, grid.sheet.name);
   const sheetName = normalise(grid.sheet.name);
   const tables: FoundTable[] = [];
   let begin = 0;
   let row = 0;
   while (row < grid.rows && row < begin + headerWithin) {
-    const header = headerAt(grid, row);
+    const header = headerAt(grid, row, choices);
     const title = header ? titleText(grid, Math.max(begin, row - 12), row - 1) + blockText(header) : "";
     const parts = header ? recognise(grid, header, { title, sheet: sheetName }, choices, record) : [];
     if (!header || parts.length === 0) {
@@ -62,12 +71,12 @@ function findInSheet(grid: SheetGrid, options: TableOptions): FoundTable[] {
     }
     const meta = readMeta(grid, Math.max(begin, row - 12), row - 1);
     let end = header.bottom + 1;
-    parts.forEach((part, at) => {
+    for (const [at, part] of parts.entries()) {
       const to = (parts[at + 1]?.header.columns[0].column ?? grid.width) - 1;
-      const found = readPart(grid, part, { meta, title, to, sheetName, choices, record });
+      const found = yield* readPart(grid, part, { meta, title, to, sheetName, choices, record });
       tables.push(...found.tables);
       end = Math.max(end, found.end);
-    });
+    }
     begin = row = end;
   }
   tables.push(...findForms(grid, tables, { choices, record }));
@@ -100,14 +109,14 @@ interface PartContext {
   record?: string;
 }
 
-function readPart(grid: SheetGrid, { header, matches }: Part, context: PartContext): { tables: FoundTable[]; end: number } {
+function* readPart(grid: SheetGrid, { header, matches }: Part, context: PartContext): Generator<void, { tables: FoundTable[]; end: number }> {
   const { choices } = context;
   const known = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
   for (const match of matches) addSimilar(match, header, known, choices);
   lendUnits(header, matches);
   const columns = [...new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)))].sort((a, b) => a - b);
   const numbering = new Set(matches.flatMap((match) => ["id", "rank"].map((id) => match.fields.get(id)?.column).filter((column) => column !== undefined && /^序号|^编号$|^排序$/u.test(column.leaf.keys[0])).map((column) => column!.column)));
-  const data = readDataRows(grid, {
+  const data = yield* readDataRows(grid, {
     header,
     from: header.columns[0].column,
     to: Math.min(context.to, Math.max(...header.columns.map((column) => grid.merge(column.row, column.column)?.right ?? column.column))),
@@ -134,7 +143,7 @@ const blockText = (header: Header): string => (header.block ? normalise(header.b
 /** True when a further table begins at the row: with its header, or with a title or label line that a header follows. */
 function beginsOther(grid: SheetGrid, row: number, context: PartContext): boolean {
   const opens = (at: number): boolean => {
-    const header = headerAt(grid, at);
+    const header = headerAt(grid, at, context.choices);
     return header !== undefined && chooseRecords(header, { title: titleText(grid, row, at - 1) + blockText(header), sheet: context.sheetName }, context.choices, context.record).length > 0;
   };
   if (opens(row)) return true;

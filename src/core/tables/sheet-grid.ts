@@ -2,16 +2,19 @@ import { CellKind, type CellArea, type SheetCells, type WorkbookCells } from "..
 import { isBlankText } from "../text/normalise";
 import { aliasIndex, type Claim } from "./alias-index";
 import { readLabel, type Label } from "./label";
+import { rowWord, type RowWord } from "./row-words";
 
 /** What the table finder knows about the texts of a workbook, each decided once. */
 export class TextLabels {
   private readonly labels = new Map<number, Label>();
   private readonly blank: Int8Array;
   private readonly known: Int8Array;
+  private readonly words: Uint8Array;
 
   constructor(readonly strings: readonly string[]) {
     this.blank = new Int8Array(strings.length);
     this.known = new Int8Array(strings.length);
+    this.words = new Uint8Array(strings.length);
   }
 
   isBlank(index: number): boolean {
@@ -32,9 +35,21 @@ export class TextLabels {
     let state = this.known[index];
     if (state === 0) {
       const text = this.strings[index];
-      this.known[index] = state = aliasIndex.mayBeLabel(text) && aliasIndex.find(this.label(index).keys).length > 0 ? 1 : 2;
+      // The label is not kept: most texts asked about are data.
+      this.known[index] = state = aliasIndex.mayBeLabel(text) && aliasIndex.find(readLabel(text).keys).length > 0 ? 1 : 2;
     }
     return state === 1;
+  }
+
+  isShort(index: number): boolean {
+    return this.strings[index].length <= 40;
+  }
+
+  /** What the text says about a row that begins with it. */
+  word(index: number): RowWord {
+    let word = this.words[index];
+    if (word === 0) this.words[index] = word = rowWord(this.strings[index]);
+    return word as RowWord;
   }
 
   /** Fields that a label may stand for. */

@@ -108,7 +108,7 @@ function textReader(field: Field, date1904: boolean): Reader {
   const code = shape === "idNo" || shape === "creditCode";
   const checked = (raw: string): Coerced => {
     const text = code ? compact(raw).toUpperCase() : trimText(raw);
-    const seen = code ? text : compact(raw);
+    const seen = code ? text : text.length > 16 ? text : compact(text);
     if (isPlaceholder(seen) || saysNothing(seen)) return blank;
     if (code && /^\d(?:\.\d+)?E\+?\d+$/.test(text)) return { ...bad("data/digits-lost", lost), text };
     const problem = shape && shapeProblem(raw, shape);

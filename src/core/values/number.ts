@@ -47,7 +47,7 @@ function refusal(text: string, field: Field): string {
   return `不是${kind}，请只填阿拉伯数字（单位在表头已注明），例如 ${example}。`;
 }
 
-/** Takes away the noise of binary fractions that a conversion adds: 0.1 + 0.2. */
+/** Takes away the noise of binary fractions that a conversion adds; a millionth of any unit is kept. */
 function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+  return Math.abs(value) < 1e9 ? Math.round(value * 1e6) / 1e6 : Number(value.toPrecision(15));
 }

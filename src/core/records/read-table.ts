@@ -1,0 +1,81 @@
+import type { SheetCells, WorkbookCells } from "../cells";
+import { ValueState, type RecordSet } from "../dataset";
+import type { FieldReading, FoundTable } from "../tables/found-table";
+import type { Problem } from "../values/coerced";
+import { ColumnReader, type OnProblem } from "./column-reader";
+import { coveredCells } from "./covered-cells";
+import type { TextPool } from "./text-pool";
+
+/** A value that cannot be used, or a notice about one, until its unit is known and it becomes a finding. */
+export interface BadValue {
+  set: RecordSet;
+  /** Record of the set. */
+  at: number;
+  field: string;
+  problem: Problem;
+  /** The cell as printed. */
+  printed: string;
+}
+
+/** Rows of one column coerced between two yields. */
+const slice = 4_000;
+
+/** Reads all columns of a table into records first… of its set; what is wrong goes to `problems`. Yields rows done. */
+export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSet, first: number, pool: TextPool, problems: BadValue[]): Generator<number, void> {
+  const sheet = sheetNamed(book, table.sheet);
+  for (const [field, reading] of table.readings) {
+    const say: OnProblem = (at, problem, printed) => void problems.push({ set, at, field, problem, printed });
+    if (table.columns.get(field)!.row === undefined) yield* readColumn(book, sheet, table, set, first, pool, reading, say);
+    else readConstant(book, table, set, first, pool, reading, say);
+  }
+  for (const covered of coveredCells(sheet, table)) {
+    const { state } = set.fields.get(covered.field)!;
+    for (const at of covered.records) state[first + at] = ValueState.bad;
+    problems.push({ set, at: first + covered.top, field: covered.field, problem: { clause: "data/merged", say: covered.say }, printed: covered.printed(book) });
+  }
+}
+
+function* readColumn(
+  book: WorkbookCells,
+  sheet: SheetCells,
+  table: FoundTable,
+  set: RecordSet,
+  first: number,
+  pool: TextPool,
+  reading: FieldReading,
+  say: OnProblem,
+): Generator<number, void> {
+  const cells = sheet.columns[table.columns.get(reading.field.id)!.column];
+  const target = set.fields.get(reading.field.id)!;
+  const reader = new ColumnReader(book, pool, reading);
+  for (let from = 0; from < table.rows; from += slice) {
+    const rows = table.rows <= slice ? table.recordRows : table.recordRows.slice(from, from + slice);
+    reader.read(cells, rows, target, first + from, say);
+    yield rows.length;
+  }
+}
+
+/** One cell, or a part of one, that holds for all records; it is judged once. */
+function readConstant(book: WorkbookCells, table: FoundTable, set: RecordSet, first: number, pool: TextPool, reading: FieldReading, say: OnProblem): void {
+  if (table.rows === 0) return;
+  const place = table.columns.get(reading.field.id)!;
+  const target = set.fields.get(reading.field.id)!;
+  const reader = new ColumnReader(book, pool, reading);
+  if (reading.text === undefined) {
+    const sheet = sheetNamed(book, place.sheet ?? table.sheet);
+    reader.read(sheet.columns[place.column], [place.row!], target, first, say);
+  } else {
+    const one = reader.one(reading.text);
+    target.state[first] = one.state;
+    target.num[first] = one.num;
+    if (one.problem) say(first, one.problem, reading.text);
+  }
+  target.state.fill(target.state[first], first, first + table.rows);
+  target.num.fill(target.num[first], first, first + table.rows);
+}
+
+function sheetNamed(book: WorkbookCells, name: string): SheetCells {
+  const sheet = book.sheets.find((candidate) => candidate.name === name);
+  if (!sheet) throw new Error(`工作簿“${book.file}”里没有工作表“${name}”。`);
+  return sheet;
+}
