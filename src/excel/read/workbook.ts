@@ -2,6 +2,7 @@ import type { SheetCells, WorkbookCells } from "../../core/cells";
 import { asProblem, codeOf, ExcelProblem } from "../problem";
 import { inExcel, type Session } from "../run";
 import { BlockQueue, type ReadBlock } from "./blocks";
+import { findHiddenRows } from "./hiddenRows";
 import { readLayout, type SheetLayout } from "./layout";
 import { readSheetHeads } from "./sheets";
 import { ColumnStore, Strings } from "./store";
@@ -80,6 +81,9 @@ async function readBlocks(session: Session, sheets: Excel.Worksheet[], layouts: 
     queue.learn(cells, bytes);
     done += cells;
     options.onProgress?.(done, queue.total);
+  }
+  if (!rowsAsked) {
+    for (const [i, { used, hidden: some }] of layouts.entries()) if (used && some === true) hidden[i] = await findHiddenRows(session, sheets[i], used);
   }
   return hidden;
 }
