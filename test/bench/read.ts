@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
-import { register } from "./register";
+import { workbookBytes } from "./workbook-bytes";
 
 const readers: Record<string, (bytes: Uint8Array) => Promise<unknown>> = {
   "bare node": async () => undefined,
@@ -40,7 +40,7 @@ function all(rows: number, rounds: number): void {
   const folder = mkdtempSync(path.join(tmpdir(), "read-bench-"));
   try {
     const file = path.join(folder, "register.xlsx");
-    writeFileSync(file, register(rows));
+    writeFileSync(file, workbookBytes(rows));
     const names = Object.keys(readers);
     const times = new Map(names.map((name) => [name, [] as { ms: number; peak: number }[]]));
     for (let round = 0; round < rounds; round++) {
