@@ -3,6 +3,9 @@ import type { Fault } from "./faults/faults";
 import { Faults } from "./faults/faults";
 import { refuseBatch } from "./faults/refuse-batch";
 import { Events } from "./events";
+import { calculateStale } from "./formula/calculate";
+import type { CellArea } from "./model/area";
+import type { Sheet } from "./model/sheet";
 import type { Workbook } from "./model/workbook";
 import type { Profile, ProfileChoice } from "./profile";
 import { profileOf } from "./profile";
@@ -20,6 +23,8 @@ export interface Counters {
   responseBytes: number;
   largestRequest: number;
   largestResponse: number;
+  /** Calls of suspendScreenUpdatingUntilNextSync (L53). */
+  screenSuspensions: number;
 }
 
 const isCleanup = (body: RequestBody): boolean =>
@@ -32,7 +37,7 @@ export class Host {
   readonly references = new References();
   readonly events: Events;
   readonly faults = new Faults();
-  readonly counters: Counters = { syncs: 0, cleanups: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0, largestResponse: 0 };
+  readonly counters: Counters = { syncs: 0, cleanups: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0, largestResponse: 0, screenSuspensions: 0 };
   /** The user is typing in a cell (L16). */
   editMode = false;
   /** Who makes the changes that happen now; decides `source` and `triggerSource` of events. */
@@ -41,8 +46,26 @@ export class Host {
 
   constructor(readonly workbook: Workbook, profile?: ProfileChoice) {
     this.profile = profileOf(profile);
+    workbook.notCalculated = this.profile.notCalculated;
     this.events = new Events(this);
+    workbook.movers.add(this.follow);
   }
+
+  /** Ends this pane's view of the workbook; the workbook stays as it is. */
+  dispose(): void {
+    this.events.dispose();
+    this.workbook.movers.delete(this.follow);
+  }
+
+  /** Kept ranges move with their rows. */
+  private readonly follow = (sheet: Sheet, move: (area: CellArea) => CellArea | null): void => {
+    for (const object of this.references.all()) {
+      const ref = object.self as { sheet?: Sheet; area?: CellArea; areas?: CellArea[] };
+      if (ref.sheet !== sheet) continue;
+      if (ref.area) ref.area = move(ref.area) ?? ref.area;
+      if (ref.areas) ref.areas = ref.areas.flatMap((one) => move(one) ?? []);
+    }
+  };
 
   /** Answers one request body as text; null: it never answers (fault "hang"). */
   query(text: string): string | null {
@@ -74,7 +97,12 @@ export class Host {
     const limit = this.profile.payloadBytes;
     if (limit !== null && bytes > limit) return this.tooLarge("Request");
     if (this.editMode) return answerUnderFault({ kind: "edit mode" }, body, this);
-    return fault ? answerUnderFault(fault, body, this) : processQuery(body, this);
+    this.workbook.calculationSuspended = false;
+    calculateStale(this.workbook);
+    const response = fault ? answerUnderFault(fault, body, this) : processQuery(body, this);
+    this.workbook.calculationSuspended = false;
+    calculateStale(this.workbook);
+    return response;
   }
 
   private tooLarge(which: "Request" | "Response"): ResponseBody {

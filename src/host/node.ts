@@ -76,7 +76,7 @@ export function runOffice(workbook: Workbook, profile: ProfileChoice = "desktop"
     syncs: () => host.counters.syncs,
     stop: () => {
       silence();
-      host.events.dispose();
+      host.dispose();
     },
   };
 }

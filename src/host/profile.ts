@@ -11,8 +11,8 @@ export interface Profile {
   formulaInTextCell: boolean;
   /** L19: highest ExcelApi the host claims; event arguments and requirement checks follow it. */
   excelApi: string;
-  /** Reading a formula this host does not calculate: refuse by name, or give "". */
-  notCalculated: "refuse" | "blank";
+  /** What becomes of a formula this host cannot calculate when its cells change: reading it is refused by name, or it keeps its last value. */
+  notCalculated: "refuse" | "keep";
   /** Milliseconds between a request and its answer. */
   latency: number;
 }

@@ -1,5 +1,5 @@
 import { EventNumber } from "../events";
-import { breakReferences } from "../formula/break-references";
+import { breakReferences } from "../formula/references";
 import type { Sheet } from "../model/sheet";
 import { invalidOperation } from "../wire/host-error";
 import { activateSheet } from "./activate-sheet";

@@ -1,4 +1,5 @@
 import { EventNumber } from "../events";
+import { renameReferences } from "../formula/references";
 import type { Sheet } from "../model/sheet";
 import { checkSheetName } from "../model/sheet-name";
 
@@ -10,6 +11,7 @@ export function renameSheet(sheet: Sheet, name: string): void {
   const before = sheet.name;
   if (before === name) return;
   sheet.name = name;
+  renameReferences(workbook, before, name);
   workbook.isDirty = true;
   workbook.tell({ event: EventNumber.nameChanged, target: sheet.id, args: { worksheetId: sheet.id, nameBefore: before, nameAfter: name } });
 }

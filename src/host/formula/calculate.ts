@@ -1,6 +1,46 @@
+import { area } from "../model/area";
+import { NOT_CALCULATED } from "../model/cell-value";
 import type { Workbook } from "../model/workbook";
+import type { FormulaCell } from "./affected";
+import { FormulaIndex, affected } from "./affected";
+import { evaluate } from "./evaluate";
 
-/** Brings formulas up to date. */
+/** Calculates a cell after the cells it reads; a circle gives 0, as Excel shows. */
+function settle(start: FormulaCell, index: FormulaIndex): void {
+  const stack = [start];
+  while (stack.length > 0) {
+    const cell = stack[stack.length - 1];
+    if (cell.state === "waiting") {
+      cell.state = "open";
+      const before = stack.length;
+      for (const read of cell.reads ?? []) index.each(read.sheet, read.area, (other) => other.state === "waiting" && stack.push(other));
+      if (stack.length > before) continue;
+    }
+    stack.pop();
+    if (cell.state === "done") continue;
+    cell.state = "done";
+    const value = evaluate(cell.tree, cell);
+    if (value === NOT_CALCULATED && cell.sheet.workbook.notCalculated === "keep") continue;
+    cell.sheet.grid.set(cell.row, cell.column, value ?? 0);
+  }
+}
+
+/**
+ * Brings formulas up to date after changes. Formulas that nothing changed under keep the value they have (for a file: the one Excel
+ * stored); affected ones this host does not calculate lose it, see NOT_CALCULATED.
+ */
 export function calculateStale(workbook: Workbook): void {
+  if (workbook.stale.empty || workbook.calculationMode === "Manual" || workbook.calculationSuspended) return;
+  const any = workbook.sheets.some((sheet) => sheet.formulas.size > 0);
+  const cells = any ? affected(workbook) : [];
   workbook.stale.clear();
+  const index = new FormulaIndex(cells);
+  for (const cell of cells) settle(cell, index);
+}
+
+/** All formulas again, as `application.calculate` asks. */
+export function calculateAll(workbook: Workbook): void {
+  for (const sheet of workbook.sheets)
+    sheet.formulas.each(area(0, 0, Infinity, Infinity), (row, column) => workbook.stale.addCell(sheet, row, column));
+  calculateStale(workbook);
 }

@@ -1,21 +1,57 @@
+import { parseFormula } from "../formula/parse";
 import type { GridValue } from "../model/cell-value";
 import { NOT_CALCULATED, fifteenDigits } from "../model/cell-value";
-import { invalidArgument } from "../wire/host-error";
+import { HostError, invalidArgument } from "../wire/host-error";
+import { parseDate } from "./dates";
+import { parseNumber } from "./numbers";
 
+/** What a value handed to a cell becomes. */
 export interface Input {
+  /** NOT_CALCULATED beside a formula: its value follows with the next calculation. */
   value: GridValue;
   formula?: string;
+  /** Set when Excel also formats a General cell, as for "5%". */
   numberFormat?: string;
 }
 
-/** What a value handed to a cell becomes. */
-export function readInput(input: unknown, numberFormat: string, _date1904: boolean, _options: { formulaInTextCell: boolean }): Input {
+const ERRORS = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/i;
+
+function asFormula(text: string): Input {
+  if (text.length > 8192) throw invalidArgument("The formula is longer than 8,192 characters.", "Range.formulas");
+  if (!parseFormula(text)) throw invalidArgument(`The formula cannot be read: ${text.slice(0, 40)}`, "Range.formulas");
+  return { value: NOT_CALCULATED, formula: text };
+}
+
+function readText(text: string, numberFormat: string, date1904: boolean, formulaInTextCell: boolean): Input {
+  if (text === "") return { value: null };
+  if (text.length > 32_767) throw invalidArgument("A cell holds at most 32,767 characters.", "Range.values");
+  if (text.startsWith("'")) return { value: text.slice(1) };
+  const asText = numberFormat === "@";
+  if (text.startsWith("=") && text.length > 1 && (!asText || formulaInTextCell)) return asFormula(text.slice(1));
+  if (asText) return { value: text };
+  const trimmed = text.trim();
+  const number = parseNumber(trimmed) ?? parseDate(trimmed, new Date().getFullYear());
+  if (number) {
+    const dated = number.numberFormat !== undefined && /[ymdh]/.test(number.numberFormat);
+    const value = dated && date1904 && number.value >= 1 ? number.value - 1462 : number.value;
+    return { value, numberFormat: numberFormat === "General" ? number.numberFormat : undefined };
+  }
+  if (/^(?:true|false)$/i.test(trimmed)) return { value: trimmed.toLowerCase() === "true" };
+  if (ERRORS.test(trimmed)) return { value: { error: trimmed.toUpperCase() } };
+  if (/^[+-]/.test(text) && text.length > 1) {
+    if (text.length > 8200) throw new HostError("GeneralException", "There was an internal error while processing the request.", "Range.values", 500);
+    return asFormula(text);
+  }
+  return { value: text };
+}
+
+/**
+ * What Excel makes of a value written through the object model: texts are read as en-US input, whatever the user's locale (limits
+ * L29, L30, L32, L33, L36, L37). @throws HostError InvalidArgument, GeneralException.
+ */
+export function readInput(input: unknown, numberFormat: string, date1904: boolean, options: { formulaInTextCell: boolean }): Input {
   if (typeof input === "number") return { value: fifteenDigits(input) };
   if (typeof input === "boolean") return { value: input };
-  if (typeof input !== "string") throw invalidArgument("A cell takes a text, a number or a boolean.");
-  if (input === "") return { value: null };
-  if (input.startsWith("'")) return { value: input.slice(1) };
-  if (input.startsWith("=")) return { value: NOT_CALCULATED, formula: input.slice(1) };
-  if (numberFormat === "@") return { value: input };
-  return { value: input };
+  if (typeof input !== "string") throw invalidArgument("A cell takes a text, a number or a boolean.", "Range.values");
+  return readText(input, numberFormat, date1904, options.formulaInTextCell);
 }

@@ -1,4 +1,3 @@
-import type { Visibility } from "../../core/cells";
 import { HostError, accessDenied, invalidArgument, invalidOperation, itemNotFound } from "../wire/host-error";
 import type { CellArea } from "./area";
 import { parseArea, splitSheet } from "./address";
@@ -55,10 +54,16 @@ export class Workbook {
   readOnly = false;
   autoSave = false;
   isDirty = false;
+  /** What becomes of a formula this host cannot calculate when its cells change; see NOT_CALCULATED. */
+  notCalculated: "refuse" | "keep" = "refuse";
+  /** Until the next sync formulas keep their old values (limit L52). */
+  calculationSuspended = false;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   active!: Sheet;
   /** Everything that happens is told here; the host turns it into events. */
   readonly listeners = new Set<(happening: Happening) => void>();
+  /** Told when rows of a sheet move, so that kept ranges follow. */
+  readonly movers = new Set<(sheet: Sheet, move: (area: CellArea) => CellArea | null) => void>();
   /** Sheets of the opened file that are gone, by their name there. */
   readonly removed: string[] = [];
   readonly namesChanged = new Set<string>();
@@ -121,15 +126,6 @@ export class Workbook {
   checkNotLastVisible(sheet: Sheet): void {
     const others = this.sheets.some((other) => other !== sheet && other.visibility === "visible");
     if (sheet.visibility === "visible" && !others) throw invalidOperation("A workbook must contain at least one visible worksheet.");
-  }
-
-  setVisibility(sheet: Sheet, visibility: Visibility): void {
-    this.checkStructure();
-    if (visibility !== "visible") this.checkNotLastVisible(sheet);
-    sheet.visibility = visibility;
-    sheet.changed.add("visibility");
-    this.isDirty = true;
-    if (visibility !== "visible" && this.active === sheet) this.active = this.sheets.find((s) => s.visibility === "visible") as Sheet;
   }
 
   findName(name: string, sheet?: Sheet): Name | undefined {

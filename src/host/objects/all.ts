@@ -1,13 +1,44 @@
 import { notImplemented } from "../wire/host-error";
 import type { OfficeObject, OfficeType } from "../wire/office-type";
+import { applicationType } from "./application";
+import { autoFilterType } from "./auto-filter";
+import { conditionalFormatRuleType, conditionalFormatType, customConditionalFormatType, rulePartTypes } from "./conditional-format";
+import { conditionalFormatCollectionType } from "./conditional-format-collection";
+import {
+  conditionalRangeBorderCollectionType, conditionalRangeBorderType, conditionalRangeFillType, conditionalRangeFontType, conditionalRangeFormatType,
+} from "./conditional-range-format";
+import { customXmlPartCollectionType, customXmlPartScopedCollectionType, customXmlPartType } from "./custom-xml-part";
+import { dataValidationType } from "./data-validation";
+import { customPropertyCollectionType, customPropertyType, documentPropertiesType } from "./document-properties";
 import { functionResultType, functionsType } from "./functions";
+import { headerFooterGroupType, headerFooterType } from "./header-footer";
+import { namedItemCollectionType, namedItemType } from "./named-item";
+import { pageLayoutType } from "./page-layout";
 import { rangeType } from "./range";
+import { rangeAreasType, rangeCollectionType } from "./range-areas";
+import { rangeBorderCollectionType, rangeBorderType } from "./range-border";
+import { rangeFillType } from "./range-fill";
+import { rangeFontType } from "./range-font";
+import { formatProtectionType, rangeFormatType } from "./range-format";
 import { runtimeType } from "./runtime";
+import { settingCollectionType, settingType } from "./setting";
 import { workbookType } from "./workbook";
 import { worksheetType } from "./worksheet";
 import { worksheetCollectionType } from "./worksheet-collection";
+import { worksheetCustomPropertyCollectionType, worksheetCustomPropertyType } from "./worksheet-custom-property";
+import { worksheetFreezePanesType } from "./worksheet-freeze-panes";
+import { workbookProtectionType, worksheetProtectionType } from "./worksheet-protection";
 
-const list = [workbookType, worksheetCollectionType, worksheetType, rangeType, runtimeType, functionsType, functionResultType];
+/** All types this host answers for; an object path that leads to another is refused by name. */
+const list = [
+  applicationType, autoFilterType, conditionalFormatCollectionType, conditionalFormatRuleType, conditionalFormatType, conditionalRangeBorderCollectionType,
+  conditionalRangeBorderType, conditionalRangeFillType, conditionalRangeFontType, conditionalRangeFormatType, customConditionalFormatType,
+  customPropertyCollectionType, customPropertyType, customXmlPartCollectionType, customXmlPartScopedCollectionType, customXmlPartType, dataValidationType,
+  documentPropertiesType, formatProtectionType, functionResultType, functionsType, headerFooterGroupType, headerFooterType, namedItemCollectionType,
+  namedItemType, pageLayoutType, rangeAreasType, rangeBorderCollectionType, rangeBorderType, rangeCollectionType, rangeFillType, rangeFontType,
+  rangeFormatType, rangeType, ...rulePartTypes, runtimeType, settingCollectionType, settingType, workbookProtectionType, workbookType,
+  worksheetCollectionType, worksheetCustomPropertyCollectionType, worksheetCustomPropertyType, worksheetFreezePanesType, worksheetProtectionType, worksheetType,
+];
 
 const types = new Map<string, OfficeType<never>>(list.map((type) => [type.name, type as OfficeType<never>]));
 

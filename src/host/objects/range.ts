@@ -1,66 +1,74 @@
+import { setNumberFormat } from "../edit/number-format";
+import { boxOf, columnsHidden, rowsHidden, setColumnsHidden, setRowsHidden } from "../edit/sizes";
+import { setLink } from "../edit/links";
 import { writeCells } from "../edit/write-cells";
+import type { Host } from "../host";
 import { areaName, quoteSheet } from "../model/address";
-import type { CellArea } from "../model/area";
-import { area, cellsOf, columnsOf, intersect, isEntireColumn, isEntireRow, rowsOf, bounding } from "../model/area";
-import { block, refusesRead } from "../read/read-block";
-import { valueType, wireValue } from "../read/wire-value";
-import { invalidArgument } from "../wire/host-error";
-import type { OfficeObject, OfficeType } from "../wire/office-type";
+import { columnsOf, isEntireColumn, isEntireRow, rowsOf } from "../model/area";
+import { cellCount, readFormulas, readNumberFormats, readText, readTypes, readValues } from "../read/read-range";
+import type { OfficeType } from "../wire/office-type";
 import { officeObject } from "../wire/office-type";
+import { readBoolean } from "./argument";
+import { rangeActions } from "./range-actions";
+import { rangeNavigation } from "./range-navigation";
 import type { RangeRef } from "./range-ref";
-import { liveSheet, rangeOf } from "./range-ref";
+import { liveSheet } from "./range-ref";
+import { readLink } from "./hyperlink";
 
-const other = (value: unknown, on: RangeRef): CellArea => {
-  if (typeof value === "string") return on.sheet.workbook.area(value, on.sheet).area;
-  const found = (value as OfficeObject | null)?.self as RangeRef | undefined;
-  if (!found || found.sheet !== on.sheet) throw invalidArgument("The other range is not on the same worksheet.");
-  return found.area;
-};
+const address = (ref: RangeRef): string => `${quoteSheet(liveSheet(ref).name)}!${areaName(ref.area)}`;
+const target = (ref: RangeRef) => ({ sheet: liveSheet(ref), areas: [ref.area] });
+const write = (ref: RangeRef, value: unknown, host: Host): void => writeCells(liveSheet(ref), ref.area, value, host.profile);
 
 /** `Excel.Range`. */
 export const rangeType: OfficeType<RangeRef> = {
   name: "Range",
   tracked: true,
   get: {
-    Address: ({ sheet, area: a }) => `${quoteSheet(sheet.name)}!${areaName(a)}`,
-    AddressLocal: ({ sheet, area: a }) => `${quoteSheet(sheet.name)}!${areaName(a)}`,
-    RowIndex: ({ area: a }) => a.top,
-    ColumnIndex: ({ area: a }) => a.left,
-    RowCount: ({ area: a }) => rowsOf(a),
-    ColumnCount: ({ area: a }) => columnsOf(a),
-    CellCount: ({ area: a }) => (cellsOf(a) > 2 ** 31 - 1 ? -1 : cellsOf(a)),
-    IsEntireColumn: ({ area: a }) => isEntireColumn(a),
-    IsEntireRow: ({ area: a }) => isEntireRow(a),
-    Values: (ref, host) => {
-      const sheet = liveSheet(ref);
-      if (refusesRead(ref.area, host.profile)) return null;
-      return block<string | number | boolean>(sheet, ref.area, "", (value) => wireValue(value, host.profile.notCalculated));
+    Address: address,
+    AddressLocal: address,
+    RowIndex: ({ area }) => area.top,
+    ColumnIndex: ({ area }) => area.left,
+    RowCount: ({ area }) => rowsOf(area),
+    ColumnCount: ({ area }) => columnsOf(area),
+    CellCount: ({ area }) => cellCount([area]),
+    IsEntireColumn: ({ area }) => isEntireColumn(area),
+    IsEntireRow: ({ area }) => isEntireRow(area),
+    Values: (ref, host) => readValues(liveSheet(ref), ref.area, host.profile),
+    ValueTypes: (ref, host) => readTypes(liveSheet(ref), ref.area, host.profile),
+    Formulas: (ref, host) => readFormulas(liveSheet(ref), ref.area, host.profile),
+    FormulasLocal: (ref, host) => readFormulas(liveSheet(ref), ref.area, host.profile),
+    Text: (ref, host) => readText(liveSheet(ref), ref.area, host.profile),
+    NumberFormat: (ref, host) => readNumberFormats(liveSheet(ref), ref.area, host.profile),
+    NumberFormatLocal: (ref, host) => readNumberFormats(liveSheet(ref), ref.area, host.profile),
+    RowHidden: (ref) => rowsHidden(target(ref)),
+    ColumnHidden: (ref) => columnsHidden(target(ref)),
+    Hidden: (ref) => {
+      const [rows, columns] = [rowsHidden(target(ref)), columnsHidden(target(ref))];
+      if (rows === true || columns === true) return true;
+      return rows === false && columns === false ? false : null;
     },
-    ValueTypes: (ref, host) => {
-      const sheet = liveSheet(ref);
-      if (refusesRead(ref.area, host.profile)) return null;
-      return block<string>(sheet, ref.area, "Empty", (value) => valueType(value));
-    },
+    Hyperlink: (ref) => readLink(liveSheet(ref), ref.area),
+    HasSpill: () => false,
+    Left: (ref) => boxOf(liveSheet(ref), ref.area).left,
+    Top: (ref) => boxOf(liveSheet(ref), ref.area).top,
+    Width: (ref) => boxOf(liveSheet(ref), ref.area).width,
+    Height: (ref) => boxOf(liveSheet(ref), ref.area).height,
   },
   set: {
-    Values: (ref, value, host) => writeCells(liveSheet(ref), ref.area, value, host.profile),
-    Formulas: (ref, value, host) => writeCells(liveSheet(ref), ref.area, value, host.profile),
+    Values: write,
+    Formulas: write,
+    FormulasLocal: write,
+    NumberFormat: (ref, value) => setNumberFormat(liveSheet(ref), ref.area, value),
+    NumberFormatLocal: (ref, value) => setNumberFormat(liveSheet(ref), ref.area, value),
+    RowHidden: (ref, value) => setRowsHidden(liveSheet(ref), ref.area, readBoolean(value, "Range.rowHidden")),
+    ColumnHidden: (ref, value) => setColumnsHidden(liveSheet(ref), ref.area, readBoolean(value, "Range.columnHidden")),
+    Hyperlink: (ref, value) => setLink(liveSheet(ref), ref.area, value),
   },
   object: {
     Worksheet: (ref) => officeObject("Worksheet", liveSheet(ref)),
+    Format: (ref) => officeObject("RangeFormat", target(ref)),
+    ConditionalFormats: (ref) => officeObject("ConditionalFormatCollection", target(ref)),
+    DataValidation: (ref) => officeObject("DataValidation", target(ref)),
   },
-  method: {
-    GetCell: ({ sheet, area: a }, args) => rangeOf(sheet, area(a.top + Number(args[0]), a.left + Number(args[1]))),
-    GetRow: ({ sheet, area: a }, args) => rangeOf(sheet, area(a.top + Number(args[0]), a.left, a.top + Number(args[0]), a.right)),
-    GetColumn: ({ sheet, area: a }, args) => rangeOf(sheet, area(a.top, a.left + Number(args[0]), a.bottom, a.left + Number(args[0]))),
-    GetBoundingRect: (ref, args) => rangeOf(ref.sheet, bounding(ref.area, other(args[0], ref))),
-    GetIntersectionOrNullObject: (ref, args) => {
-      const both = intersect(ref.area, other(args[0], ref));
-      return both && rangeOf(ref.sheet, both);
-    },
-    _ValidateArraySize: ({ area: a }, args) => {
-      if (args[0] !== rowsOf(a) || args[1] !== columnsOf(a))
-        throw invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.", "Range.values");
-    },
-  },
+  method: { ...rangeNavigation, ...rangeActions },
 };

@@ -1,4 +1,5 @@
 import type { Workbook } from "../model/workbook";
+import { HostError } from "../wire/host-error";
 import type { OfficeType } from "../wire/office-type";
 import { officeObject } from "../wire/office-type";
 import { rangeOf } from "./range-ref";
@@ -21,9 +22,20 @@ export const workbookType: OfficeType<Workbook> = {
   object: {
     Worksheets: (workbook) => officeObject("WorksheetCollection", workbook),
     Functions: (workbook) => officeObject("Functions", workbook),
+    Names: (workbook) => officeObject("NamedItemCollection", { workbook }),
+    Settings: (workbook) => officeObject("SettingCollection", workbook),
+    CustomXmlParts: (workbook) => officeObject("CustomXmlPartCollection", { workbook }),
+    Properties: (workbook) => officeObject("DocumentProperties", workbook),
+    Protection: (workbook) => officeObject("WorkbookProtection", workbook),
+    Application: (workbook) => officeObject("Application", workbook),
   },
   method: {
-    GetSelectedRange: (workbook) => rangeOf(workbook.active, workbook.active.selection[0]),
+    GetSelectedRange: (workbook) => {
+      const { selection } = workbook.active;
+      if (selection.length > 1) throw new HostError("InvalidSelection", "The current selection is invalid for this operation.", "Workbook.getSelectedRange");
+      return rangeOf(workbook.active, selection[0]);
+    },
+    GetSelectedRanges: (workbook) => officeObject("RangeAreas", { sheet: workbook.active, areas: workbook.active.selection }),
     GetActiveCell: (workbook) => {
       const { top, left } = workbook.active.selection[0];
       return rangeOf(workbook.active, { top, left, bottom: top, right: left });

@@ -1,14 +1,39 @@
 import { activateSheet } from "../edit/activate-sheet";
 import { deleteSheet } from "../edit/delete-sheet";
+import { moveSheet } from "../edit/move-sheet";
 import { renameSheet } from "../edit/rename-sheet";
+import { setVisibility } from "../edit/set-visibility";
 import { area } from "../model/area";
-import type { Sheet } from "../model/sheet";
-import { invalidArgument } from "../wire/host-error";
-import type { OfficeType } from "../wire/office-type";
+import { calculateAll } from "../formula/calculate";
+import type { Aspect, Sheet } from "../model/sheet";
+import { invalidArgument, itemNotFound } from "../wire/host-error";
+import type { OfficeObject, OfficeType } from "../wire/office-type";
+import { officeObject } from "../wire/office-type";
+import { readBoolean, readColor, readNumber } from "./argument";
+import { areasOn } from "./range-areas";
 import { addressOn } from "./address-argument";
 import { rangeOf } from "./range-ref";
 import { registrations } from "./registrations";
 import { wireVisibility, readVisibility } from "./visibility";
+
+/** Settings of the sheet that a protected sheet still lets an add-in change; the save looks at `aspect`. */
+function look(sheet: Sheet, aspect: Aspect, change: () => void): void {
+  change();
+  sheet.changed.add(aspect);
+  sheet.workbook.isDirty = true;
+}
+
+function neighbour(sheet: Sheet, step: number, visibleOnly: unknown): OfficeObject | null {
+  const { sheets } = sheet.workbook;
+  let at = sheets.indexOf(sheet) + step;
+  while (visibleOnly === true && sheets[at] && sheets[at].visibility !== "visible") at += step;
+  return sheets[at] ? officeObject("Worksheet", sheets[at]) : null;
+}
+
+function required(object: OfficeObject | null): OfficeObject {
+  if (!object) throw itemNotFound("there is no such worksheet", "Worksheet.getNext");
+  return object;
+}
 
 const position = (sheet: Sheet): number => sheet.workbook.sheets.indexOf(sheet);
 
@@ -29,7 +54,20 @@ export const worksheetType: OfficeType<Sheet> = {
   },
   set: {
     Name: (sheet, value) => renameSheet(sheet, String(value)),
-    Visibility: (sheet, value) => sheet.workbook.setVisibility(sheet, readVisibility(value)),
+    Visibility: (sheet, value) => setVisibility(sheet, readVisibility(value)),
+    Position: (sheet, value) => moveSheet(sheet, readNumber(value, "Worksheet.position", 0, sheet.workbook.sheets.length - 1)),
+    TabColor: (sheet, value) => look(sheet, "tab", () => (sheet.tabColor = value === "" ? "" : readColor(value, "Worksheet.tabColor"))),
+    ShowGridlines: (sheet, value) => look(sheet, "gridlines", () => (sheet.showGridlines = readBoolean(value, "Worksheet.showGridlines"))),
+    ShowHeadings: (sheet, value) => look(sheet, "gridlines", () => (sheet.showHeadings = readBoolean(value, "Worksheet.showHeadings"))),
+    StandardWidth: (sheet, value) => look(sheet, "gridlines", () => (sheet.standardWidth = readNumber(value, "Worksheet.standardWidth", 0, 255))),
+  },
+  object: {
+    Protection: (sheet) => officeObject("WorksheetProtection", sheet),
+    FreezePanes: (sheet) => officeObject("WorksheetFreezePanes", sheet),
+    AutoFilter: (sheet) => officeObject("AutoFilter", sheet),
+    PageLayout: (sheet) => officeObject("PageLayout", sheet),
+    Names: (sheet) => officeObject("NamedItemCollection", { workbook: sheet.workbook, sheet }),
+    CustomProperties: (sheet) => officeObject("WorksheetCustomPropertyCollection", sheet),
   },
   method: {
     ...registrations<Sheet>((sheet) => sheet.id),
@@ -40,6 +78,12 @@ export const worksheetType: OfficeType<Sheet> = {
       const found = addressOn(sheet, args[0]);
       return rangeOf(found.sheet, found.area);
     },
+    GetRanges: (sheet, args) => officeObject("RangeAreas", areasOn(sheet, args[0])),
+    GetNext: (sheet, args) => required(neighbour(sheet, 1, args[0])),
+    GetNextOrNullObject: (sheet, args) => neighbour(sheet, 1, args[0]),
+    GetPrevious: (sheet, args) => required(neighbour(sheet, -1, args[0])),
+    GetPreviousOrNullObject: (sheet, args) => neighbour(sheet, -1, args[0]),
+    Calculate: (sheet) => calculateAll(sheet.workbook),
     GetCell: (sheet, args) => rangeOf(sheet, area(Number(args[0]), Number(args[1]))),
     GetRangeByIndexes: (sheet, args) => {
       const [row, column, rows, columns] = args.map(Number);

@@ -1,9 +1,8 @@
 import type { GridValue } from "../model/cell-value";
-import type { Profile } from "../profile";
 import { notImplemented } from "../wire/host-error";
 
 /** A cell's value as `Range.values` gives it: errors as their text (limit L35), nothing as "". */
-export function wireValue(value: GridValue, notCalculated: Profile["notCalculated"]): string | number | boolean {
+export function wireValue(value: GridValue, notCalculated: "refuse" | "keep"): string | number | boolean {
   if (value === null) return "";
   if (typeof value !== "object") return value;
   if ("error" in value) return value.error;

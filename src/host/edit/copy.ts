@@ -1,0 +1,59 @@
+import { translateFormula } from "../../files/patch/formula/relative";
+import { area, columnsOf, rowsOf, covers } from "../model/area";
+import type { CellArea } from "../model/area";
+import type { GridValue } from "../model/cell-value";
+import type { Sheet } from "../model/sheet";
+import { checkBounded, checkWritable } from "./check-writable";
+import { hiddenByMerge, mergeArea, unmergeArea } from "./merge";
+import { cellsChanged } from "./write-cells";
+
+interface Block {
+  sheet: Sheet;
+  area: CellArea;
+}
+
+/** The target as Excel takes it: repeated while it fits whole times, else of the source's size. */
+function targetOf(from: CellArea, to: CellArea): CellArea {
+  const fits = rowsOf(to) % rowsOf(from) === 0 && columnsOf(to) % columnsOf(from) === 0;
+  return fits ? to : area(to.top, to.left, to.top + rowsOf(from) - 1, to.left + columnsOf(from) - 1);
+}
+
+/** `Range.copyFrom`: a value keeps its type (a text of digits stays text), a formula moves its relative references. */
+export function copyArea(source: Block, target: Block, type: "All" | "Values" | "Formulas" | "Formats", skipBlanks: boolean): void {
+  checkBounded(source.area);
+  const to = targetOf(source.area, target.area);
+  checkBounded(to);
+  const { sheet } = target;
+  checkWritable(sheet, [to], type === "Formats" ? "allowFormatCells" : undefined);
+  const held: { value: GridValue; formula?: string; look: number }[][] = [];
+  for (let r = 0; r < rowsOf(source.area); r++) {
+    held.push([]);
+    for (let c = 0; c < columnsOf(source.area); c++) {
+      const [row, column] = [source.area.top + r, source.area.left + c];
+      held[r].push({ value: source.sheet.grid.get(row, column), formula: source.sheet.formulas.get(row, column), look: source.sheet.looks.idAt(row, column) });
+    }
+  }
+  const merges = source.sheet.merges.filter((merge) => covers(source.area, merge));
+  const values = type !== "Formats";
+  const looks = type === "All" || type === "Formats";
+  if (looks && merges.length > 0) unmergeArea(sheet, to);
+  const hidden = hiddenByMerge(sheet, to);
+  for (let row = to.top; row <= to.bottom; row++)
+    for (let column = to.left; column <= to.right; column++) {
+      const [r, c] = [(row - to.top) % held.length, (column - to.left) % held[0].length];
+      const cell = held[r][c];
+      if (looks) sheet.looks.setOwn(row, column, cell.look);
+      if (!values || hidden(row, column) || (skipBlanks && cell.value === null)) continue;
+      sheet.grid.set(row, column, cell.value);
+      if (type === "Values" || cell.formula === undefined) sheet.formulas.delete(row, column);
+      else sheet.formulas.set(row, column, translateFormula(cell.formula, row - (source.area.top + r), column - (source.area.left + c)));
+    }
+  if (looks)
+    for (const merge of merges) {
+      const [down, across] = [to.top - source.area.top, to.left - source.area.left];
+      mergeArea(sheet, area(merge.top + down, merge.left + across, merge.bottom + down, merge.right + across), false);
+    }
+  if (values) cellsChanged(sheet, to, looks);
+  else sheet.journal.touch({ area: to, value: false, style: true });
+  sheet.workbook.isDirty = true;
+}

@@ -1,0 +1,30 @@
+import type { CellArea } from "../model/area";
+import { area, columnsOf, rowsOf } from "../model/area";
+import type { Sheet } from "../model/sheet";
+import { invalidArgument } from "../wire/host-error";
+import { checkBounded } from "./check-writable";
+import { changeLook } from "./format";
+import { matrixOf } from "./write-cells";
+
+/** Sets number formats from a matrix or one text for all; null leaves a cell. The value itself does not change, as in Excel. */
+export function setNumberFormat(sheet: Sheet, a: CellArea, value: unknown): void {
+  checkBounded(a);
+  const at = matrixOf(value, a);
+  const byFormat = new Map<string, CellArea[]>();
+  for (let r = 0; r < rowsOf(a); r++)
+    for (let c = 0; c < columnsOf(a); c++) {
+      const format = at(r, c);
+      if (format === null || format === undefined) continue;
+      if (typeof format !== "string") throw invalidArgument("A number format is a text.", "Range.numberFormat");
+      let areas = byFormat.get(format);
+      if (!areas) byFormat.set(format, (areas = []));
+      const row = a.top + r;
+      const last = areas.at(-1);
+      if (last && last.top === row && last.right === a.left + c - 1) last.right++;
+      else areas.push(area(row, a.left + c));
+    }
+  for (const [format, areas] of byFormat) {
+    const whole = byFormat.size === 1 && areas.length === rowsOf(a) && areas.every((one) => columnsOf(one) === columnsOf(a));
+    changeLook({ sheet, areas: whole ? [a] : areas }, (style) => ({ ...style, numberFormat: format === "General" || format === "" ? undefined : format }));
+  }
+}

@@ -1,0 +1,34 @@
+import { shiftArea, shiftRow } from "../../files/patch/formula/shift";
+import type { CellArea } from "../model/area";
+import { area } from "../model/area";
+import type { Band, Sheet } from "../model/sheet";
+
+/** Moves everything of a sheet that names rows and is neither a cell nor a formula. */
+export function shiftParts(sheet: Sheet, at: number, count: number): void {
+  const shift = { sheet: sheet.name, at, count };
+  const move = (areas: CellArea[]): CellArea[] => areas.flatMap((a) => shiftArea(a, shift) ?? []);
+  // A merge, rule or validation shrinks with deleted rows; a merge left with one cell is none.
+  sheet.merges = move(sheet.merges).filter((m) => m.top !== m.bottom || m.left !== m.right);
+  for (const rule of sheet.rules) rule.areas = move(rule.areas);
+  sheet.rules = sheet.rules.filter((rule) => rule.areas.length > 0);
+  for (const validation of sheet.validations) validation.areas = move(validation.areas);
+  sheet.validations = sheet.validations.filter((validation) => validation.areas.length > 0);
+  sheet.links = sheet.links.flatMap((link) => {
+    const row = shiftRow(link.row, shift);
+    return row === null ? [] : [{ ...link, row }];
+  });
+  const rows = new Map<number, Band>();
+  for (const [row, band] of sheet.rows) {
+    const to = shiftRow(row, shift);
+    if (to !== null) rows.set(to, band);
+  }
+  sheet.rows = rows;
+  if (sheet.autoFilter) {
+    const a = shiftArea(sheet.autoFilter.area, shift);
+    sheet.autoFilter = a && { ...sheet.autoFilter, area: a };
+  }
+  sheet.selection = move(sheet.selection);
+  if (sheet.selection.length === 0) sheet.selection = [area(Math.min(at, 1_048_575), 0)];
+  sheet.page.printAreas = move(sheet.page.printAreas);
+  sheet.page.titleRows = sheet.page.titleRows && shiftArea(sheet.page.titleRows, shift);
+}

@@ -1,0 +1,72 @@
+import type { GridValue } from "../model/cell-value";
+import { NOT_CALCULATED, fifteenDigits } from "../model/cell-value";
+import type { Place } from "./evaluate";
+import { asNumber, evaluate } from "./evaluate";
+import type { Node } from "./parse";
+
+type Call = (args: (Node | null)[], place: Place) => GridValue;
+
+/** Visits every value an argument stands for; false when it cannot be known. */
+function each(args: (Node | null)[], place: Place, visit: (value: GridValue, direct: boolean) => void): boolean {
+  for (const arg of args) {
+    if (arg === null) visit(null, true);
+    else if (arg.kind === "reference") {
+      const sheet = arg.sheet === null ? place.sheet : place.sheet.workbook.findSheet(arg.sheet);
+      if (!sheet) visit({ error: "#REF!" }, false);
+      else sheet.grid.each(arg.area, (_row, _column, value) => visit(value, false));
+    } else if (arg.kind === "opaque" || arg.kind === "name") return false;
+    else visit(evaluate(arg, place), true);
+  }
+  return true;
+}
+
+const isObject = (value: GridValue): value is Exclude<GridValue, string | number | boolean | null> => typeof value === "object" && value !== null;
+
+const SUM: Call = (args, place) => {
+  let total = 0;
+  let bad: GridValue = null;
+  const known = each(args, place, (value, direct) => {
+    if (isObject(value)) bad ??= value;
+    else if (typeof value === "number") total += value;
+    else if (direct) {
+      const number = asNumber(value);
+      if (typeof number === "number") total += number;
+      else bad ??= number;
+    }
+  });
+  return known ? (bad ?? fifteenDigits(total)) : NOT_CALCULATED;
+};
+
+const counting = (counts: (value: GridValue) => boolean): Call => (args, place) => {
+  let count = 0;
+  let unknown = false;
+  const known = each(args, place, (value) => {
+    if (isObject(value) && "notCalculated" in value) unknown = true;
+    if (counts(value)) count++;
+  });
+  return known && !unknown ? count : NOT_CALCULATED;
+};
+
+const position = (of: (place: { row: number; column: number }) => number): Call => (args, place) => {
+  const [arg] = args;
+  if (!arg) return of(place) + 1;
+  return arg.kind === "reference" ? of({ row: arg.area.top, column: arg.area.left }) + 1 : NOT_CALCULATED;
+};
+
+const HYPERLINK: Call = (args, place) => {
+  const shown = args[1] ?? args[0];
+  if (!shown) return { error: "#VALUE!" };
+  return evaluate(shown, place) ?? 0;
+};
+
+/** All functions this host calculates; every other one keeps the value of the file, or none. */
+export const functions: Record<string, Call | undefined> = Object.assign(Object.create(null) as Record<string, Call>, {
+  SUM,
+  COUNTA: counting((value) => value !== null),
+  COUNT: counting((value) => typeof value === "number"),
+  ROW: position((place) => place.row),
+  COLUMN: position((place) => place.column),
+  HYPERLINK,
+  TRUE: () => true,
+  FALSE: () => false,
+});

@@ -1,0 +1,33 @@
+import { removeFromFormula, renameInFormula } from "../../files/patch/formula/sheets";
+import { shiftFormula } from "../../files/patch/formula/shift";
+import { area } from "../model/area";
+import type { Sheet } from "../model/sheet";
+import type { Workbook } from "../model/workbook";
+
+const EVERYWHERE = area(0, 0, Infinity, Infinity);
+
+/** Rewrites every formula of the workbook: of cells, names and conditional formats. */
+function rewriteAll(workbook: Workbook, change: (formula: string, home: Sheet | null) => string): void {
+  for (const sheet of workbook.sheets) {
+    sheet.formulas.each(EVERYWHERE, (row, column, formula) => {
+      const next = change(formula, sheet);
+      if (next === formula) return;
+      sheet.formulas.set(row, column, next);
+      if (next.includes("#REF!")) workbook.stale.addCell(sheet, row, column);
+    });
+    for (const rule of sheet.rules) rule.formula = change(rule.formula, sheet);
+  }
+  for (const name of workbook.names) name.refersTo = `=${change(name.refersTo.replace(/^=/, ""), name.sheet ?? null)}`;
+}
+
+/** A deleted sheet: what named it is #REF! from now on, also when a sheet of that name comes back (limit L54). */
+export const breakReferences = (workbook: Workbook, gone: string): void =>
+  rewriteAll(workbook, (formula) => removeFromFormula(formula, gone, () => null));
+
+/** A renamed sheet: formulas follow. */
+export const renameReferences = (workbook: Workbook, from: string, to: string): void =>
+  rewriteAll(workbook, (formula) => renameInFormula(formula, from, to));
+
+/** Rows put in (count > 0) or taken out of a sheet: formulas follow. */
+export const shiftReferences = (sheet: Sheet, at: number, count: number): void =>
+  rewriteAll(sheet.workbook, (formula, home) => shiftFormula(formula, home === sheet ? sheet.name : null, { sheet: sheet.name, at, count }));

@@ -1,0 +1,38 @@
+import { checkWritable } from "../edit/check-writable";
+import type { Sheet } from "../model/sheet";
+import { invalidArgument, itemNotFound, notImplemented } from "../wire/host-error";
+import type { OfficeObject, OfficeType } from "../wire/office-type";
+import type { RangeRef } from "./range-ref";
+import { rangeOf } from "./range-ref";
+
+const filtered = (sheet: Sheet): boolean => sheet.autoFilter?.criteria.some((one) => one !== null) ?? false;
+
+/** `worksheet.autoFilter`: its state. Applying criteria, which hides rows, is refused by name. */
+export const autoFilterType: OfficeType<Sheet> = {
+  name: "AutoFilter",
+  get: {
+    Enabled: (sheet) => sheet.autoFilter !== null,
+    IsDataFiltered: filtered,
+    Criteria: (sheet) => sheet.autoFilter?.criteria.map((one) => one ?? {}) ?? [],
+  },
+  method: {
+    Apply: (sheet, args) => {
+      if (args[2] !== undefined && args[2] !== null) throw notImplemented("AutoFilter.Apply with criteria");
+      const a = typeof args[0] === "string" ? sheet.workbook.area(args[0], sheet).area : ((args[0] as OfficeObject | null)?.self as RangeRef | undefined)?.area;
+      if (!a) throw invalidArgument("A range or an address is needed.", "AutoFilter.apply");
+      checkWritable(sheet, [a], "allowAutoFilter");
+      sheet.autoFilter = { area: a, criteria: [] };
+      sheet.workbook.isDirty = true;
+    },
+    Remove: (sheet) => {
+      if (filtered(sheet)) throw notImplemented("AutoFilter.Remove of a filter that hides rows");
+      sheet.autoFilter = null;
+      sheet.workbook.isDirty = true;
+    },
+    GetRange: (sheet) => {
+      if (!sheet.autoFilter) throw itemNotFound("filter", "AutoFilter.getRange");
+      return rangeOf(sheet, sheet.autoFilter.area);
+    },
+    GetRangeOrNullObject: (sheet) => sheet.autoFilter && rangeOf(sheet, sheet.autoFilter.area),
+  },
+};

@@ -1,0 +1,81 @@
+import { checkWritable } from "../edit/check-writable";
+import { cutOut } from "../edit/clear";
+import type { FormatTarget } from "../edit/format";
+import type { CellArea } from "../model/area";
+import { cellsOf, covers, intersect } from "../model/area";
+import type { Validation } from "../model/rules";
+import { invalidArgument } from "../wire/host-error";
+import type { OfficeType } from "../wire/office-type";
+import { readBoolean } from "./argument";
+
+const TYPES: Record<string, string> = { list: "List", wholeNumber: "WholeNumber", decimal: "Decimal", date: "Date", time: "Time", textLength: "TextLength", custom: "Custom" };
+
+const met = ({ sheet, areas }: FormatTarget): Validation[] => sheet.validations.filter((one) => one.areas.some((a) => areas.some((b) => intersect(a, b))));
+
+/** The one validation that covers the whole target; null: none, undefined: several, or only part is covered. */
+function whole(target: FormatTarget): Validation | null | undefined {
+  const found = met(target);
+  if (found.length === 0) return null;
+  const full = (a: CellArea): boolean => {
+    const cells = found[0].areas.reduce((sum, one) => sum + (intersect(one, a) ? cellsOf(intersect(one, a) as CellArea) : 0), 0);
+    return found[0].areas.some((one) => covers(one, a)) || cells === cellsOf(a);
+  };
+  return found.length === 1 && target.areas.every(full) ? found[0] : undefined;
+}
+
+const noPrompt = { message: "", showPrompt: true, title: "" };
+const noAlert = { message: "", showAlert: true, style: "Stop", title: "" };
+
+function change(target: FormatTarget, next: (validation: Validation) => void): void {
+  const { sheet, areas } = target;
+  checkWritable(sheet, areas, "allowFormatCells");
+  const present = whole(target);
+  const made: Validation = present
+    ? { ...present, areas: areas.map((a) => ({ ...a })) }
+    : { areas: areas.map((a) => ({ ...a })), type: "None", rule: {}, ignoreBlanks: true, prompt: noPrompt, errorAlert: noAlert };
+  next(made);
+  for (const a of areas) sheet.validations = cutOut(sheet.validations, a);
+  sheet.validations.push(made);
+  sheet.workbook.isDirty = true;
+  sheet.changed.add("validations");
+}
+
+/** `Range.dataValidation`. What the target does not agree on reads null. */
+export const dataValidationType: OfficeType<FormatTarget> = {
+  name: "DataValidation",
+  get: {
+    Type: (target) => {
+      const one = whole(target);
+      return one === undefined ? (met(target).length > 1 ? "Inconsistent" : "MixedCriteria") : (one?.type ?? "None");
+    },
+    Rule: (target) => (whole(target) === undefined ? null : (whole(target)?.rule ?? {})),
+    IgnoreBlanks: (target) => whole(target)?.ignoreBlanks ?? (whole(target) === null ? true : null),
+    Prompt: (target) => (whole(target) === undefined ? null : (whole(target)?.prompt ?? noPrompt)),
+    ErrorAlert: (target) => (whole(target) === undefined ? null : (whole(target)?.errorAlert ?? noAlert)),
+  },
+  set: {
+    Rule: (target, value) => {
+      const [key, ...more] = Object.keys((value ?? {}) as object);
+      const type = TYPES[key];
+      if (!type || more.length > 0) throw invalidArgument("The rule has exactly one of list, wholeNumber, decimal, date, time, textLength, custom.", "DataValidation.rule");
+      const { source } = ((value as Record<string, unknown>)[key] ?? {}) as { source?: unknown };
+      if (type === "List" && typeof source === "string" && !source.startsWith("=") && source.length > 255)
+        throw invalidArgument("A literal list has at most 255 characters.", "DataValidation.rule");
+      change(target, (validation) => {
+        validation.type = type;
+        validation.rule = value as Record<string, unknown>;
+      });
+    },
+    IgnoreBlanks: (target, value) => change(target, (validation) => (validation.ignoreBlanks = readBoolean(value, "DataValidation.ignoreBlanks"))),
+    Prompt: (target, value) => change(target, (validation) => (validation.prompt = { ...noPrompt, ...(value as object) })),
+    ErrorAlert: (target, value) => change(target, (validation) => (validation.errorAlert = { ...noAlert, ...(value as object) })),
+  },
+  method: {
+    Clear: ({ sheet, areas }) => {
+      checkWritable(sheet, areas, "allowFormatCells");
+      for (const a of areas) sheet.validations = cutOut(sheet.validations, a);
+      sheet.workbook.isDirty = true;
+      sheet.changed.add("validations");
+    },
+  },
+};

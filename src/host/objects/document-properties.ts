@@ -1,0 +1,56 @@
+import type { Workbook } from "../model/workbook";
+import { itemNotFound } from "../wire/host-error";
+import type { OfficeType } from "../wire/office-type";
+import { officeObject } from "../wire/office-type";
+
+const WRITABLE = ["Title", "Subject", "Author", "Keywords", "Comments", "RevisionNumber", "Category", "Manager", "Company"];
+
+interface PropertyRef {
+  workbook: Workbook;
+  key: string;
+}
+
+const object = (workbook: Workbook, key: string) => officeObject<PropertyRef>("CustomProperty", { workbook, key });
+
+/** `workbook.properties`. */
+export const documentPropertiesType: OfficeType<Workbook> = {
+  name: "DocumentProperties",
+  get: Object.fromEntries([...WRITABLE, "LastAuthor", "CreationDate"].map((name) => [name, (workbook: Workbook) => workbook.properties[name]])),
+  set: Object.fromEntries(
+    WRITABLE.map((name) => [
+      name,
+      (workbook: Workbook, value: unknown) => {
+        workbook.properties[name] = value;
+        workbook.isDirty = true;
+      },
+    ]),
+  ),
+  object: { Custom: (workbook) => officeObject("CustomPropertyCollection", workbook) },
+};
+
+export const customPropertyType: OfficeType<PropertyRef> = {
+  name: "CustomProperty",
+  identity: ({ key }) => ({ Key: key, _Id: key }),
+  get: { Key: ({ key }) => key, Value: ({ workbook, key }) => workbook.customProperties.get(key) ?? null },
+  set: { Value: ({ workbook, key }, value) => workbook.customProperties.set(key, value) },
+  method: { Delete: ({ workbook, key }) => workbook.customProperties.delete(key) },
+};
+
+/** `workbook.properties.custom`. */
+export const customPropertyCollectionType: OfficeType<Workbook> = {
+  name: "CustomPropertyCollection",
+  items: (workbook) => [...workbook.customProperties.keys()].map((key) => object(workbook, key)),
+  item: (workbook, key) => {
+    if (!workbook.customProperties.has(String(key))) throw itemNotFound(`property ${String(key)}`, "CustomPropertyCollection.getItem");
+    return object(workbook, String(key));
+  },
+  method: {
+    GetCount: (workbook) => workbook.customProperties.size,
+    GetItemOrNullObject: (workbook, args) => (workbook.customProperties.has(String(args[0])) ? object(workbook, String(args[0])) : null),
+    Add: (workbook, args) => {
+      workbook.customProperties.set(String(args[0]), args[1]);
+      workbook.isDirty = true;
+      return object(workbook, String(args[0]));
+    },
+  },
+};

@@ -1,0 +1,32 @@
+import type { CellStyle, FontStyle } from "../../files/model";
+import type { FormatTarget } from "../edit/format";
+import { agreed, changeLook } from "../edit/format";
+import type { OfficeType } from "../wire/office-type";
+import { readBoolean, readColor, readNumber } from "./argument";
+
+const font =
+  (change: FontStyle) =>
+  (style: CellStyle): CellStyle => ({ ...style, font: { ...style.font, ...change } });
+
+/** `Range.format.font`. */
+export const rangeFontType: OfficeType<FormatTarget> = {
+  name: "RangeFont",
+  get: {
+    Name: (target) => agreed(target, (style) => style.font?.name ?? "宋体"),
+    Size: (target) => agreed(target, (style) => style.font?.size ?? 11),
+    Color: (target) => agreed(target, (style) => style.font?.color ?? "#000000") ?? "",
+    Bold: (target) => agreed(target, (style) => style.font?.bold ?? false),
+    Italic: (target) => agreed(target, (style) => style.font?.italic ?? false),
+    Strikethrough: (target) => agreed(target, (style) => style.font?.strike ?? false),
+    Underline: (target) => agreed(target, (style) => (style.font?.underline ? "Single" : "None")),
+  },
+  set: {
+    Name: (target, value) => changeLook(target, font({ name: String(value) })),
+    Size: (target, value) => changeLook(target, font({ size: readNumber(value, "RangeFont.size", 1, 409) })),
+    Color: (target, value) => changeLook(target, font({ color: readColor(value, "RangeFont.color") })),
+    Bold: (target, value) => changeLook(target, font({ bold: readBoolean(value, "RangeFont.bold") })),
+    Italic: (target, value) => changeLook(target, font({ italic: readBoolean(value, "RangeFont.italic") })),
+    Strikethrough: (target, value) => changeLook(target, font({ strike: readBoolean(value, "RangeFont.strikethrough") })),
+    Underline: (target, value) => changeLook(target, font({ underline: value !== "None" })),
+  },
+};

@@ -1,0 +1,97 @@
+import type { CellArea } from "../model/area";
+import { MAX_COLUMNS, MAX_ROWS, area, bounding, columnsOf, covers, intersect, rowsOf } from "../model/area";
+import { findText } from "../read/read-range";
+import { HostError, invalidArgument, itemNotFound } from "../wire/host-error";
+import type { OfficeObject, OfficeType } from "../wire/office-type";
+import { officeObject } from "../wire/office-type";
+import type { RangeRef } from "./range-ref";
+import { liveSheet, rangeOf } from "./range-ref";
+
+/** The area another range (object or address) covers on the same sheet. */
+function other(value: unknown, on: RangeRef): CellArea {
+  if (typeof value === "string") return on.sheet.workbook.area(value, on.sheet).area;
+  const found = (value as OfficeObject | null)?.self as RangeRef | undefined;
+  if (!found || found.sheet !== on.sheet) throw invalidArgument("The other range is not on the same worksheet.");
+  return found.area;
+}
+
+const whole = (value: unknown): number => {
+  if (typeof value !== "number" || !Number.isInteger(value)) throw invalidArgument("A whole number is needed.");
+  return value;
+};
+
+function usedIn({ sheet, area: a }: RangeRef, valuesOnly: unknown): CellArea | null {
+  const used = sheet.used(valuesOnly === true);
+  return used && intersect(used, a);
+}
+
+/** Limit L24: merges whose first cell is inside; above 512 it fails. */
+function mergedIn({ sheet, area: a }: RangeRef): CellArea[] {
+  const met = sheet.merges.filter((m) => covers(a, area(m.top, m.left)));
+  if (met.length > 512) throw new HostError("GeneralException", "There are more than 512 merged areas in the range.", "Range.getMergedAreas", 500);
+  return met;
+}
+
+type Methods = NonNullable<OfficeType<RangeRef>["method"]>;
+
+/** The methods of Range that give another range. */
+export const rangeNavigation: Methods = {
+  GetCell: ({ sheet, area: a }, [row, column]) => rangeOf(sheet, area(a.top + whole(row), a.left + whole(column))),
+  GetRow: ({ sheet, area: a }, [row]) => rangeOf(sheet, area(a.top + whole(row), a.left, a.top + whole(row), a.right)),
+  GetColumn: ({ sheet, area: a }, [column]) => rangeOf(sheet, area(a.top, a.left + whole(column), a.bottom, a.left + whole(column))),
+  GetLastRow: ({ sheet, area: a }) => rangeOf(sheet, { ...a, top: a.bottom }),
+  GetLastColumn: ({ sheet, area: a }) => rangeOf(sheet, { ...a, left: a.right }),
+  GetLastCell: ({ sheet, area: a }) => rangeOf(sheet, area(a.bottom, a.right)),
+  GetEntireRow: ({ sheet, area: a }) => rangeOf(sheet, { ...a, left: 0, right: MAX_COLUMNS - 1 }),
+  GetEntireColumn: ({ sheet, area: a }) => rangeOf(sheet, { ...a, top: 0, bottom: MAX_ROWS - 1 }),
+  GetOffsetRange: ({ sheet, area: a }, args) => {
+    const [rows, columns] = [whole(args[0]), whole(args[1])];
+    return rangeOf(sheet, area(a.top + rows, a.left + columns, a.bottom + rows, a.right + columns));
+  },
+  GetResizedRange: ({ sheet, area: a }, args) => rangeOf(sheet, area(a.top, a.left, a.bottom + whole(args[0]), a.right + whole(args[1]))),
+  GetAbsoluteResizedRange: ({ sheet, area: a }, args) => rangeOf(sheet, area(a.top, a.left, a.top + whole(args[0]) - 1, a.left + whole(args[1]) - 1)),
+  GetRowsAbove: ({ sheet, area: a }, [count = 1]) => rangeOf(sheet, area(a.top - whole(count), a.left, a.top - 1, a.right)),
+  GetRowsBelow: ({ sheet, area: a }, [count = 1]) => rangeOf(sheet, area(a.bottom + 1, a.left, a.bottom + whole(count), a.right)),
+  GetColumnsBefore: ({ sheet, area: a }, [count = 1]) => rangeOf(sheet, area(a.top, a.left - whole(count), a.bottom, a.left - 1)),
+  GetColumnsAfter: ({ sheet, area: a }, [count = 1]) => rangeOf(sheet, area(a.top, a.right + 1, a.bottom, a.right + whole(count))),
+  GetBoundingRect: (ref, args) => rangeOf(ref.sheet, bounding(ref.area, other(args[0], ref))),
+  GetIntersection: (ref, args) => {
+    const both = intersect(ref.area, other(args[0], ref));
+    if (!both) throw itemNotFound("the ranges do not meet", "Range.getIntersection");
+    return rangeOf(ref.sheet, both);
+  },
+  GetIntersectionOrNullObject: (ref, args) => {
+    const both = intersect(ref.area, other(args[0], ref));
+    return both && rangeOf(ref.sheet, both);
+  },
+  GetUsedRange: (ref, args) => rangeOf(liveSheet(ref), usedIn(ref, args[0]) ?? area(ref.area.top, ref.area.left)),
+  GetUsedRangeOrNullObject: (ref, args) => {
+    const used = usedIn({ sheet: liveSheet(ref), area: ref.area }, args[0]);
+    return used && rangeOf(ref.sheet, used);
+  },
+  GetMergedAreas: (ref) => {
+    const met = mergedIn(ref);
+    if (met.length === 0) throw itemNotFound("merged areas", "Range.getMergedAreas");
+    return officeObject("RangeAreas", { sheet: ref.sheet, areas: met });
+  },
+  GetMergedAreasOrNullObject: (ref) => {
+    const met = mergedIn(ref);
+    return met.length === 0 ? null : officeObject("RangeAreas", { sheet: ref.sheet, areas: met });
+  },
+  Find: (ref, args) => {
+    const found = find(ref, args);
+    if (!found) throw itemNotFound("text", "Range.find");
+    return found;
+  },
+  FindOrNullObject: find,
+  _ValidateArraySize: ({ area: a }, args) => {
+    if (args[0] !== rowsOf(a) || args[1] !== columnsOf(a))
+      throw invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.", "Range.values");
+  },
+};
+
+function find(ref: RangeRef, args: unknown[]): OfficeObject | null {
+  const criteria = (args[1] ?? {}) as { completeMatch?: boolean; matchCase?: boolean };
+  const found = findText(liveSheet(ref), ref.area, String(args[0]), criteria.completeMatch === true, criteria.matchCase === true);
+  return found && rangeOf(ref.sheet, found);
+}
