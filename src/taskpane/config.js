@@ -7,7 +7,7 @@
  * timeout: milliseconds each of them may take.
  * workbench: address of the browser workbench, relative to this page.
  */
-var baseReviewConfig = {
+window.baseReviewConfig = {
   officeJs: ["local"],
   local: "office/office.js",
   timeout: 15000,

@@ -8,7 +8,7 @@ import type { Messages } from "../messages/zh-CN";
 import type { Action } from "../state/action";
 import type { Scope, State, Step } from "../state/state";
 import type { Store } from "../state/store";
-import { Cancel } from "../work/cancel";
+import type { Cancel } from "../work/cancel";
 import { Cancelled } from "../work/drain";
 
 /** All that commands act on. */

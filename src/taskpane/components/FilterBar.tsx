@@ -1,18 +1,18 @@
-import { useMemo } from "preact/hooks";
-import type { ReviewResult } from "../../core/review";
 import { listed } from "../outcome";
-import { countFindings } from "../select/counts";
+import type { Counts } from "../select/counts";
 import type { Grouping } from "../select/group";
+import type { Tree } from "../select/tree";
 import type { Scope, View } from "../state/state";
 import { useCommands, useWords } from "./context";
 import { Icon } from "./Icon";
 import { OutcomeIcon } from "./OutcomeIcon";
 
 /** Outcomes as chips that both count and filter, the grouping, and the search. */
-export function FilterBar({ result, view, scope }: { result: ReviewResult; view: View; scope: Scope }) {
+export function FilterBar({ counts, view, scope, tree }: { counts: Counts; view: View; scope: Scope; tree: Tree | null }) {
   const words = useWords();
   const { dispatch } = useCommands();
-  const counts = useMemo(() => countFindings(result.findings), [result]);
+  const anyClosed = view.collapsed.size > 0;
+  const collapse = () => dispatch({ type: "collapse", scope, keys: anyClosed ? [] : (tree?.groups.map((group) => group.key) ?? []) });
   const groupings: Grouping[] = scope === "batch" ? ["file", "unit", "clause"] : ["unit", "clause", "sheet"];
   return (
     <div class="filters">
@@ -42,6 +42,9 @@ export function FilterBar({ result, view, scope }: { result: ReviewResult; view:
             </button>
           ))}
         </div>
+        <button type="button" class="icon-button" aria-label={anyClosed ? words.expandAll : words.collapseAll} title={anyClosed ? words.expandAll : words.collapseAll} data-testid="collapse" onClick={collapse}>
+          <Icon name={anyClosed ? "expand" : "collapse"} />
+        </button>
         <label class="search grow">
           <Icon name="search" size={14} />
           <input

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { ReviewResult } from "../../core/review";
 import { jump } from "../commands/findings";
 import { isDataCheck, isListed } from "../outcome";
+import { plainMessage } from "../select/article";
 import { valueText } from "../select/label";
 import { neighbours } from "../select/neighbour";
 import { groupOf, type Tree } from "../select/tree";
@@ -49,7 +50,7 @@ export function FindingCard({ result, index, tree, scope }: { result: ReviewResu
         </button>
       </header>
       <div class="card-body" ref={body} aria-live="polite">
-        <p class="card-message">{finding.message}</p>
+        <p class="card-message">{plainMessage(finding)}</p>
         <dl>
           {finding.unit !== "" && (
             <>

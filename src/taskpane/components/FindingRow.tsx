@@ -1,6 +1,7 @@
 import type { Finding } from "../../core/finding";
 import { isListed } from "../outcome";
 import type { Grouping } from "../select/group";
+import { plainMessage } from "../select/article";
 import { articleText, placeText } from "../select/label";
 import { useWords } from "./context";
 import type { RowPlace } from "./GroupRow";
@@ -18,6 +19,7 @@ export function FindingRow({ id, top, height, selected, onPress, finding, at, of
   const words = useWords();
   if (!isListed(finding.outcome)) return null;
   const word = words.outcome[finding.outcome];
+  const message = plainMessage(finding);
   const place = placeText(finding);
   const second = by === "clause" ? finding.unit : articleText(finding, words);
   return (
@@ -29,7 +31,7 @@ export function FindingRow({ id, top, height, selected, onPress, finding, at, of
       aria-setsize={of}
       aria-posinset={at + 1}
       aria-selected={selected}
-      aria-label={[word, finding.reference ? words.reference : "", finding.message, place].filter(Boolean).join(words.comma)}
+      aria-label={[word, finding.reference ? words.reference : "", message, place].filter(Boolean).join(words.comma)}
       data-testid="finding"
       data-outcome={finding.outcome}
       style={{ transform: `translateY(${top}px)`, height: `${height}px` }}
@@ -37,7 +39,7 @@ export function FindingRow({ id, top, height, selected, onPress, finding, at, of
     >
       <OutcomeIcon outcome={finding.outcome} />
       <span class="finding-text">
-        <span class="finding-message">{finding.message}</span>
+        <span class="finding-message">{message}</span>
         <span class="finding-meta">
           <span class={`outcome-word outcome-${finding.outcome}`}>{word}</span>
           {finding.reference !== undefined && <span class="tag">{words.reference}</span>}

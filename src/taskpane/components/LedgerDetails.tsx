@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
 import { recordType } from "../../core/fields/dictionary";
 import type { ReviewResult } from "../../core/review";
-import { summariseLedger } from "../select/ledger";
+import { byReason, summariseLedger } from "../select/ledger";
 import type { Scope } from "../state/state";
-import { useWords } from "./context";
+import { useCommands, useWords } from "./context";
 
 /** Lines of one heading; beyond `most` only their number is said. */
 function Lines({ title, lines, most = 200 }: { title: string; lines: string[]; most?: number }) {
@@ -25,6 +25,7 @@ function Lines({ title, lines, most = 200 }: { title: string; lines: string[]; m
 /** What was checked and what not, in one sentence; opened, every clause, sheet and row that was left out, with the reason. */
 export function LedgerDetails({ result, scope }: { result: ReviewResult; scope: Scope }) {
   const words = useWords();
+  const { packs } = useCommands();
   const ledger = useMemo(() => summariseLedger(result.ledger), [result]);
   const tables = result.files.flatMap((file) => file.tables);
   const named = (file: string, sheet: string) => (scope === "batch" ? `${file} / ${sheet}` : sheet);
@@ -41,7 +42,7 @@ export function LedgerDetails({ result, scope }: { result: ReviewResult; scope: 
     <details class="ledger" data-testid="ledger">
       <summary>{parts.join(words.semicolon)}</summary>
       <div class="ledger-scroll" tabIndex={0} role="region" aria-label={words.ledgerLabel}>
-        <Lines title={words.uncheckedTitle} lines={ledger.unchecked.map((line) => words.clauseWhy(line.clause, line.unchecked ?? ""))} />
+        <Lines title={words.uncheckedTitle} lines={byReason(ledger.unchecked, packs).map(({ why, clauses }) => words.clauseWhy(why, clauses.join(words.comma)))} />
         <Lines title={words.unreadSheets} lines={result.files.flatMap((file) => file.unreadSheets.map(({ sheet, why }) => words.clauseWhy(named(file.file, sheet), why)))} />
         <Lines title={words.tablesTitle} lines={tables.map((table) => words.tableLine(named(table.file, table.sheet), recordType(table.record)?.title ?? table.record, table.rows))} />
         <Lines title={words.skippedRows} lines={tables.flatMap((table) => table.skipped.map(({ row, why }) => words.rowWhy(named(table.file, table.sheet), row, why)))} />

@@ -1,15 +1,13 @@
-import { useMemo } from "preact/hooks";
 import type { ReviewResult } from "../../core/review";
-import { countFindings, totalOf } from "../select/counts";
+import { totalOf, type Counts } from "../select/counts";
 import { isClean } from "../select/ledger";
 import type { Scope } from "../state/state";
 import { useWords } from "./context";
 import { LedgerDetails } from "./LedgerDetails";
 
 /** The verdict in one line, and beneath it what was not checked: a clean result is only said when nothing was left out. */
-export function ResultHead({ result, scope, totals }: { result: ReviewResult; scope: Scope; totals: string | null }) {
+export function ResultHead({ result, counts, scope, totals }: { result: ReviewResult; counts: Counts; scope: Scope; totals: string | null }) {
   const words = useWords();
-  const counts = useMemo(() => countFindings(result.findings), [result]);
   const grave = counts.error + counts.missing;
   const others = totalOf(counts) - grave;
   const clean = isClean(result);

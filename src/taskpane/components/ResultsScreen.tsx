@@ -1,3 +1,5 @@
+import { useMemo } from "preact/hooks";
+import { countFindings } from "../select/counts";
 import type { Scope, State } from "../state/state";
 import { ActionBar } from "./ActionBar";
 import { AllClear } from "./AllClear";
@@ -20,6 +22,7 @@ export function ResultsScreen({ state, scope }: { state: State; scope: Scope }) 
   const files = scope === "batch" ? state.files : undefined;
   const tree = useTree(result, session.view, files);
   const words = useWords();
+  const counts = useMemo(() => countFindings(result.findings), [result]);
   const read = state.files.filter((file) => file.status === "reviewed").length;
   const totals = scope === "batch" ? words.batchTotals(state.files.length, read, state.files.length - read) : null;
   const selected = session.view.active && "finding" in session.view.active ? session.view.active.finding : -1;
@@ -28,13 +31,13 @@ export function ResultsScreen({ state, scope }: { state: State; scope: Scope }) 
       <ContextLine state={state} scope={scope} />
       {session.stale && !session.running && <StaleBar />}
       {session.running && <ProgressPanel scope={scope} running={session.running} compact />}
-      <ResultHead result={result} scope={scope} totals={totals} />
+      <ResultHead result={result} counts={counts} scope={scope} totals={totals} />
       <ColumnQuestions result={result} scope={scope} choices={state.choice.columns} />
       {result.findings.length === 0 && scope === "workbook" ? (
         <AllClear result={result} />
       ) : (
         <>
-          <FilterBar result={result} view={session.view} scope={scope} />
+          <FilterBar counts={counts} view={session.view} scope={scope} tree={tree} />
           {!tree ? <div class="tree" aria-busy="true" /> : tree.rows.count === 0 ? <NothingMatches scope={scope} /> : <FindingTree result={result} tree={tree} view={session.view} scope={scope} files={files} />}
         </>
       )}

@@ -65,6 +65,8 @@ export const en: Messages = {
   filters: "Filter by outcome",
   groupBy: "Group by",
   group: { unit: "Unit", clause: "Clause", sheet: "Sheet", file: "File" },
+  collapseAll: "Close all groups",
+  expandAll: "Open all groups",
   search: "Search",
   searchHint: "Unit, clause, text",
   findings: "Findings",

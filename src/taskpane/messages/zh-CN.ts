@@ -70,6 +70,8 @@ export const zhCN = {
   filters: "按结果筛选",
   groupBy: "分组方式",
   group: { unit: "单位", clause: "条款", sheet: "工作表", file: "文件" },
+  collapseAll: "全部折叠",
+  expandAll: "全部展开",
   search: "搜索",
   searchHint: "搜索单位、条款、内容",
   findings: "问题清单",

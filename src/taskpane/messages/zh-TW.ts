@@ -63,6 +63,8 @@ export const zhTW: Messages = {
   filters: "按結果篩選",
   groupBy: "分組方式",
   group: { unit: "單位", clause: "條款", sheet: "工作表", file: "檔案" },
+  collapseAll: "全部摺疊",
+  expandAll: "全部展開",
   search: "搜尋",
   searchHint: "搜尋單位、條款、內容",
   findings: "問題清單",

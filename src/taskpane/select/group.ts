@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/finding";
 import { isDataCheck } from "../outcome";
+import { splitCite } from "./article";
 import { addCount, noCounts, type Counts } from "./counts";
 import { downTheSheet, gravestFirst } from "./order";
 
@@ -25,8 +26,8 @@ function newGroup(key: string, finding: Finding, by: Grouping): Group {
   const group: Group = { key, label: key, detail: "", counts: noCounts(), findings: [] };
   if (by === "sheet") return { ...group, label: finding.sheet, detail: finding.file };
   if (by !== "clause" || isDataCheck(finding)) return group;
-  const article = /^(《[^》]*》)(.+)$/u.exec(finding.cite);
-  return article ? { ...group, label: article[2], detail: article[1] } : { ...group, label: finding.cite || key };
+  const { title, article } = splitCite(finding.cite);
+  return { ...group, label: article || key, detail: title };
 }
 
 /**

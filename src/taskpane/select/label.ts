@@ -1,6 +1,7 @@
 import type { Finding, FindingValue } from "../../core/finding";
 import type { Messages } from "../messages/zh-CN";
 import { isDataCheck } from "../outcome";
+import { splitCite } from "./article";
 import type { Group, Grouping } from "./group";
 
 /** What a group is called; groups without a name are said to have none. */
@@ -26,5 +27,5 @@ export function placeText(finding: Pick<Finding, "sheet" | "cells">): string {
 /** The article without the regulation's title: 第八条第（五）项; for a data check, what it is about. */
 export function articleText(finding: Finding, words: Messages): string {
   if (isDataCheck(finding)) return words.data[finding.clause] ?? words.dataCheck;
-  return finding.cite.replace(/^《[^》]*》/u, "") || finding.clause;
+  return splitCite(finding.cite).article || finding.clause;
 }

@@ -1,5 +1,7 @@
 import type { LedgerLine } from "../../core/finding";
 import type { ReviewResult } from "../../core/review";
+import type { Pack } from "../../core/pack/schema";
+import { clauseNamer } from "./article";
 import { listed } from "../outcome";
 
 /** What became of the clauses, as numbers for one sentence. */
@@ -27,6 +29,17 @@ export function summariseLedger(ledger: readonly LedgerLine[]): LedgerSummary {
     else summary.idle++;
   }
   return summary;
+}
+
+/** Clauses not checked, gathered under their reason, each called by its article once. */
+export function byReason(lines: readonly LedgerLine[], packs: readonly Pack[]): { why: string; clauses: string[] }[] {
+  const nameOf = clauseNamer(packs);
+  const reasons = new Map<string, Set<string>>();
+  for (const { clause, unchecked = "" } of lines) {
+    const clauses = reasons.get(unchecked) ?? new Set();
+    reasons.set(unchecked, clauses.add(nameOf(clause)));
+  }
+  return [...reasons].map(([why, clauses]) => ({ why, clauses: [...clauses] }));
 }
 
 /** Only then may 0 问题 be said: the ledger is closed and nothing is listed. */

@@ -14,6 +14,8 @@ export type ViewAction =
   | { type: "search"; scope: Scope; text: string }
   | { type: "clearFilters"; scope: Scope }
   | { type: "toggleGroup"; scope: Scope; key: string }
+  /** Closes these groups; none opens all. */
+  | { type: "collapse"; scope: Scope; keys: string[] }
   | { type: "activate"; scope: Scope; active: Active };
 
 /** The course of one scope's review. */

@@ -21,6 +21,8 @@ function viewReducer(view: View, action: ViewAction): View {
       if (!collapsed.delete(action.key)) collapsed.add(action.key);
       return { ...view, collapsed };
     }
+    case "collapse":
+      return { ...view, collapsed: new Set(action.keys) };
     case "activate":
       return { ...view, active: action.active };
   }
