@@ -2,10 +2,10 @@ import type { ValueKernel } from "./kernel";
 import { Known } from "./state";
 
 const { atLeast, ok } = Known;
-/** Largest value row i of the last run can have. */
+/** Largest value row i of the last run can have; `high` counts only where the value is a lower bound. */
 export function upper(kernel: ValueKernel, i: number): number {
-  if (kernel.high) return kernel.high[i];
-  return kernel.state[i] === ok ? kernel.num[i] : Infinity;
+  if (kernel.state[i] === ok) return kernel.num[i];
+  return kernel.high ? kernel.high[i] : Infinity;
 }
 
 /** True where the number, or a lower bound of it, is known. */

@@ -39,10 +39,8 @@ export class Groups implements Preparation {
     this.where = where && scope.mask(where);
   }
 
-  /** Row that speaks for a group: its first. */
-  first(group: number): number {
-    return this.sorted[this.from[group]];
-  }
+  /** Rows that speak for a group, in order. */
+  speakers = new Int32Array(0);
 
   /** Rows of a group, in order. */
   rows(group: number): Int32Array {
@@ -52,21 +50,23 @@ export class Groups implements Preparation {
   *prepare(): Generator<void> {
     const table = new KeyTable();
     const { length } = this.of;
+    const places = new Int32Array(CHUNK);
     for (let start = 0; start < length; start += CHUNK) {
       const count = Math.min(CHUNK, length - start);
       this.where?.run(start, count);
       this.keys.run(start, count);
-      for (let i = 0; i < count; i++) this.put(start + i, i, table);
+      this.keys.find(count, table, true, places);
+      for (let i = 0; i < count; i++) this.put(start + i, i, places[i]);
       if (this.scope.data.pace.due()) yield;
     }
     this.count = table.size;
     this.sort();
   }
 
-  private put(row: number, i: number, table: KeyTable): void {
+  private put(row: number, i: number, place: number): void {
     const truth = this.where ? this.where.out[i] : yes;
     if (truth === no) return;
-    const group = truth === broken ? -2 : this.keys.find(i, table, true);
+    const group = truth === broken ? -2 : place;
     if (group < 0) {
       if (group === -2) this.unreadable++;
       else this.keys.absent(i, this.absentKeys);
@@ -87,5 +87,6 @@ export class Groups implements Preparation {
     this.sorted = new Int32Array(from[count]);
     for (let row = 0; row < of.length; row++) if (of[row] >= 0) this.sorted[next[of[row]]++] = row;
     this.from = from;
+    this.speakers = Int32Array.from({ length: count }, (_, group) => this.sorted[from[group]]).sort();
   }
 }

@@ -88,11 +88,11 @@ function pairFinder(related: Related, by: [string, Parameters<Scope["value"]>[0]
     run(start, count) {
       if (!data.hasTable(related.of)) return void out.fill(noTable, 0, count);
       keys.run(start, count);
+      keys.find(count, index.table!, false, out);
       for (let i = 0; i < count; i++) {
-        const place = keys.find(i, index.table!, false);
-        if (place >= 0) out[i] = place;
-        else if (place === -3) out[i] = absent[scope.set.source[start + i]] ? noTable : none;
-        else out[i] = place === -2 ? brokenKey : blankKey;
+        if (out[i] >= 0) continue;
+        if (out[i] === -3) out[i] = absent[scope.set.source[start + i]] ? noTable : none;
+        else out[i] = out[i] === -2 ? brokenKey : blankKey;
       }
     },
     explain(i, to) {
@@ -176,9 +176,9 @@ function keyedIndex(set: RecordSet, keys: KeyMaker, scope: Scope): BuiltIndex {
       for (let start = 0; start < set.length; start += CHUNK) {
         const count = Math.min(CHUNK, set.length - start);
         keys.run(start, count);
-        for (let i = 0; i < count; i++) {
-          if (!several) bucketOf[start + i] = Math.max(-1, keys.find(i, table, true));
-          else if (list.state[i] === ok) {
+        if (!several) keys.find(count, table, true, bucketOf.subarray(start, start + count));
+        for (let i = 0; several && i < count; i++) {
+          if (list.state[i] === ok) {
             for (const member of new Set(splitList(texts.at(list.num[i])))) {
               several.row.push(start + i);
               several.bucket.push(table.level(0, true).place(0, texts.keyOfText(member), true));

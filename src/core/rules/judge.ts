@@ -29,28 +29,41 @@ export function judge(program: Program, start: number, count: number, bench: Ben
   when?.run(start, count);
   for (const step of steps) step.test.run(start, count);
   expect.run(start, count);
-  const ask = when?.out;
-  const { out } = expect;
-  const { eachPass } = bench;
   let passes = 0;
-  for (let i = 0; i < count; i++) {
-    if (groups) {
-      const group = groups.of[start + i];
-      if (group < 0 || groups.first(group) !== start + i) continue;
-    }
-    if (steps.length === 0 && out[i] === yes && (!ask || ask[i] === yes)) {
-      passes++;
-      eachPass?.(start + i);
-      continue;
-    }
+  const { eachPass } = bench;
+  const one = (i: number): void => {
     const verdict = settle(program, i);
-    if (verdict) bench.verdict(program, start, count, i, verdict);
-    else {
-      passes++;
-      eachPass?.(start + i);
+    if (verdict) return bench.verdict(program, start, count, i, verdict);
+    passes++;
+    eachPass?.(start + i);
+  };
+  if (groups) for (const row of between(groups.speakers, start, start + count)) one(row - start);
+  else if (when || steps.length > 0 || eachPass) for (let i = 0; i < count; i++) one(i);
+  else {
+    const { out } = expect;
+    for (let i = 0; i < count; i++) {
+      if (out[i] === yes) passes++;
+      else one(i);
     }
   }
   bench.passed(passes);
+}
+
+/** The part of ascending rows from `from` up to but without `to`. */
+function between(rows: Int32Array, from: number, to: number): Int32Array {
+  return rows.subarray(lowerEnd(rows, from), lowerEnd(rows, to));
+}
+
+/** First position whose row is not less than `row`. */
+function lowerEnd(rows: Int32Array, row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle] < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The verdict on row i; undefined for a pass. */

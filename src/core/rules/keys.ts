@@ -40,7 +40,7 @@ export function domainOf(kernel: ValueKernel): KeyDomain {
   return numeric.has(kernel.type) ? "number" : kernel.type === "enum" ? "code" : "text";
 }
 
-/** One key per row from several values, -1 when one is blank, -2 when one is broken. Keys are small integers given as met. */
+/** One key per row from several values; keys are small integers, given as they are met. */
 export class KeyMaker {
   private readonly readers: ((num: number) => number)[];
 
@@ -56,21 +56,32 @@ export class KeyMaker {
     for (const kernel of this.kernels) kernel.run(start, count);
   }
 
-  /** Place of row i's key in the table; a new one is added when `add`, else -3. */
-  find(i: number, table: KeyTable, add: boolean): number {
-    const { kernels, readers, domains } = this;
-    let place = 0;
-    let missing: number = ok;
-    for (let k = 0; k < kernels.length; k++) {
-      const state = kernels[k].state[i];
-      if (state !== ok) {
-        if (missing !== bad) missing = state === atLeastBroken ? bad : state === bad ? bad : absent;
-        continue;
-      }
-      if (missing !== ok || place < 0) continue;
-      place = table.level(k, domains[k] !== "number").place(place, readers[k](kernels[k].num[i]), add);
+  /**
+   * Places in the table of the keys of the run's rows: -1 where one is blank, -2 where one is broken, and, unless new keys
+   * are to be added, -3 where the table does not have it.
+   */
+  find(count: number, table: KeyTable, add: boolean, out: Int32Array): void {
+    const [{ state, num }] = this.kernels;
+    const [read] = this.readers;
+    const first = table.level(0, this.domains[0] !== "number");
+    for (let i = 0; i < count; i++) {
+      if (state[i] === ok) out[i] = first.place(0, read(num[i]), add);
+      else out[i] = state[i] === bad || state[i] === atLeastBroken ? -2 : -1;
     }
-    return missing === ok ? place : missing === bad ? -2 : -1;
+    for (let k = 1; k < this.kernels.length; k++) this.refine(k, count, table, add, out);
+  }
+
+  /** Leads on from the places of the parts before. */
+  private refine(k: number, count: number, table: KeyTable, add: boolean, out: Int32Array): void {
+    const { state, num } = this.kernels[k];
+    const read = this.readers[k];
+    const level = table.level(k, false);
+    for (let i = 0; i < count; i++) {
+      if (out[i] === -2) continue;
+      if (state[i] === bad || state[i] === atLeastBroken) out[i] = -2;
+      else if (state[i] !== ok) out[i] = -1;
+      else if (out[i] >= 0) out[i] = level.place(out[i], read(num[i]), add);
+    }
   }
 
   /** Adds the fields whose columns are absent in row i. */

@@ -2,7 +2,7 @@ import type { Expression } from "../../pack/language";
 import { valueKernel } from "../build";
 import { RuleFault, type Scope, type ValueKernel } from "../kernel";
 import { Known } from "../state";
-import { upper } from "../bounds";
+import { bounded, upper } from "../bounds";
 
 /** Sum of numbers that are not negative. Blank members are left out, the rest is then a lower bound; all blank: blank. */
 export function sum(nodes: Expression[], scope: Scope): ValueKernel {
@@ -13,30 +13,48 @@ export function sum(nodes: Expression[], scope: Scope): ValueKernel {
     parts,
     bounds: true,
     fill(kernel, _start, count) {
-      for (let i = 0; i < count; i++) {
-        let low = 0;
-        let high = 0;
-        let state: number = Known.ok;
-        let values = 0;
-        let absent = 0;
-        for (const part of parts) {
-          const known = part.state[i];
-          if (known === Known.ok || known === Known.atLeast || known === Known.atLeastBroken) {
-            low += part.num[i];
-            high += upper(part, i);
-            values++;
-            if (known > state) state = known;
-          } else {
-            high = Infinity;
-            state = known === Known.bad ? Known.atLeastBroken : Math.max(state, Known.atLeast);
-            if (known === Known.absent) absent++;
+      const { state, num } = kernel;
+      state.fill(Known.ok, 0, count);
+      num.fill(0, 0, count);
+      let doubtful = false;
+      for (const { state: known, num: value } of parts) {
+        for (let i = 0; i < count; i++) {
+          if (known[i] === ok) num[i] += value[i];
+          else {
+            state[i] = Known.blank;
+            doubtful = true;
           }
         }
-        if (values === 0 && state === Known.atLeast) state = absent === parts.length ? Known.absent : Known.blank;
-        kernel.state[i] = state;
-        kernel.num[i] = low;
-        kernel.high![i] = high;
       }
+      if (doubtful) for (let i = 0; i < count; i++) if (state[i] !== ok) lowerBound(kernel, parts, i);
     },
   });
+}
+
+const { ok } = Known;
+
+/** The sum of a row of which some member is not exactly known. */
+function lowerBound(kernel: ValueKernel, parts: readonly ValueKernel[], i: number): void {
+  let low = 0;
+  let high = 0;
+  let state: number = ok;
+  let values = 0;
+  let absent = 0;
+  for (const part of parts) {
+    const known = part.state[i];
+    if (bounded(known)) {
+      low += part.num[i];
+      high += upper(part, i);
+      values++;
+      state = Math.max(state, known);
+    } else {
+      high = Infinity;
+      state = Math.max(state, known === Known.bad ? Known.atLeastBroken : Known.atLeast);
+      if (known === Known.absent) absent++;
+    }
+  }
+  const nothing = values === 0 && state === Known.atLeast;
+  kernel.state[i] = nothing ? (absent === parts.length ? Known.absent : Known.blank) : state;
+  kernel.num[i] = low;
+  kernel.high![i] = high;
 }
