@@ -5,7 +5,7 @@ import { inExcel, type Session } from "../run";
 import { quietly } from "../watch";
 import { cellCount, rulesOf, type MarkRule } from "./areas";
 import { keyCells, ruleLimit } from "./keyCells";
-import { findOurRules } from "./ours";
+import { alsoUnfinished, findOurRules } from "./ours";
 import { colours, markFormula } from "./severity";
 import { readMarkState, type MarkState, type SheetMarks } from "./state";
 
@@ -48,7 +48,7 @@ export async function markFindings(result: ReviewResult, options: MarkOptions = 
       } catch (error) {
         const problem = asProblem(error);
         if (untouched.has(problem.code)) throw problem;
-        await removeAll();
+        await removeAll(state);
         if (problem.code !== "unsupported" && problem.detail !== "InvalidArgument") throw problem;
         await singly(result, file, report);
       }
@@ -62,12 +62,15 @@ const untouched = new Set<ProblemCode>(["editing", "cancelled"]);
 
 /** The long way, with a rule for every area, in a run of its own. */
 async function singly(result: ReviewResult, file: string | null, report: MarkReport): Promise<void> {
-  try {
-    await inExcel(async (session) => apply(session, await readMarkState(session, result, file), result, report, true));
-  } catch (error) {
-    await removeAll();
-    throw error;
-  }
+  await inExcel(async (session) => {
+    const state = await readMarkState(session, result, file);
+    try {
+      await apply(session, state, result, report, true);
+    } catch (error) {
+      await removeAll(state);
+      throw error;
+    }
+  });
 }
 
 async function apply(session: Session, state: MarkState, result: ReviewResult, report: MarkReport, single: boolean): Promise<void> {
@@ -127,13 +130,13 @@ function limit(planned: Planned[], result: ReviewResult, single: boolean): strin
   return `问题太多，只在每行的首列作了标记${left > 0 ? `，另有 ${left} 处没有标记` : ""}；全部问题见核验结果。`;
 }
 
-/** Takes off all marks of ours, in a run of its own, because the failed one may never answer again. */
-async function removeAll(): Promise<void> {
+/** Takes off all marks of ours, whole and begun, in a run of its own, because the failed one may never answer again. */
+async function removeAll({ before }: MarkState): Promise<void> {
   await inExcel(async (session) => {
     const { worksheets } = session.workbook;
     worksheets.load("items/name,items/protection/protected");
     const records = await RecordSheet.read(session);
-    const found = await findOurRules(session, worksheets.items.filter((sheet) => !sheet.protection.protected));
+    const found = await findOurRules(session, worksheets.items.filter((sheet) => !sheet.protection.protected), alsoUnfinished(before));
     for (const format of found.flat()) format.delete();
     records.set("marks", null);
     records.queueWrite(session);

@@ -35,6 +35,11 @@ export function markFormula(severity: Severity, n: number): string {
   return `=ISTEXT("基地核验 ${severity} ${n}")`;
 }
 
+/** True for a formula of ours, whatever the colour. */
+export function isMarkFormula(formula: string): boolean {
+  return signature.test(formula.trim());
+}
+
 /** True for a rule of ours: the formula is one of ours and the colour is that severity's. */
 export function isMark(formula: string, colour: string): boolean {
   const match = signature.exec(formula.trim());

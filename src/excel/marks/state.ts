@@ -21,6 +21,8 @@ export interface MarkState {
   open: Excel.Worksheet[];
   /** Our rules of an earlier run. */
   old: Excel.ConditionalFormat[];
+  /** Ids of all rules that were there, on the sheets that were asked. */
+  before: Set<string>;
   records: RecordSheet;
   skipped: { sheet: string; why: string }[];
   withoutCell: number;
@@ -47,11 +49,13 @@ export async function readMarkState(session: Session, result: ReviewResult, file
   const old = complete ? [...asked].flatMap(([name, one]) => (open([name]).length > 0 ? ourRules(one) : [])) : [];
   const others = new Set([...marked.map((one) => one.sheet), ...(complete ? [] : reviewed)].filter((name) => !complete || !asked.has(name)));
   if (others.size > 0) old.push(...(await findOurRules(session, open(others))).flat());
+  const before = new Set(complete ? [...asked.values()].flatMap(({ formats }) => formats.items.map((format) => format.id)) : []);
   const findings = result.findings.filter((finding) => finding.file === (file ?? session.workbook.name));
   return {
     ...split(findings, present),
     open: open(present.keys()),
     old,
+    before,
     records,
     recordable: records.exists || !session.workbook.protection.protected,
   };
