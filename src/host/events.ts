@@ -70,6 +70,6 @@ export class Events {
       const entries = this.queue;
       this.queue = [];
       for (const receiver of this.receivers) receiver(entries);
-    }, 1);
+    }, this.host.profile.latency + 5);
   }
 }

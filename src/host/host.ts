@@ -93,15 +93,19 @@ export class Host {
     return text;
   }
 
+  /** Formulas up to date, as after every sync. */
+  settle(): void {
+    this.workbook.calculationSuspended = false;
+    calculateStale(this.workbook);
+  }
+
   private respond(body: RequestBody, bytes: number, fault: Fault | undefined): ResponseBody | null {
     const limit = this.profile.payloadBytes;
     if (limit !== null && bytes > limit) return this.tooLarge("Request");
     if (this.editMode) return answerUnderFault({ kind: "edit mode" }, body, this);
-    this.workbook.calculationSuspended = false;
-    calculateStale(this.workbook);
+    this.settle();
     const response = fault ? answerUnderFault(fault, body, this) : processQuery(body, this);
-    this.workbook.calculationSuspended = false;
-    calculateStale(this.workbook);
+    this.settle();
     return response;
   }
 

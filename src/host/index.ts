@@ -7,4 +7,5 @@ export { Host } from "./host";
 export { Workbook } from "./model/workbook";
 export { desktop, profileOf, web } from "./profile";
 export type { Profile, ProfileChoice } from "./profile";
+export { userEdit } from "./control/user-edit";
 export type { Fault } from "./faults/faults";

@@ -27,6 +27,7 @@ export const workbookType: OfficeType<Workbook> = {
     CustomXmlParts: (workbook) => officeObject("CustomXmlPartCollection", { workbook }),
     Properties: (workbook) => officeObject("DocumentProperties", workbook),
     Protection: (workbook) => officeObject("WorkbookProtection", workbook),
+    _Runtime: (_workbook, host) => officeObject("Runtime", host),
     Application: (workbook) => officeObject("Application", workbook),
   },
   method: {

@@ -3,7 +3,6 @@ import { typeOf } from "../objects/all";
 import { invalidArgument, itemNotFound, notImplemented } from "./host-error";
 import type { ArgumentInfo, PathMessage } from "./messages";
 import { PathType } from "./messages";
-import { newObject } from "./new-object";
 import type { OfficeObject } from "./office-type";
 import { isOfficeObject, officeObject } from "./office-type";
 
@@ -42,7 +41,7 @@ export class Paths {
 
   private find(path: PathMessage): OfficeObject | null {
     if (path.ObjectPathType === PathType.root) return this.host.root ??= officeObject("Workbook", this.host.workbook);
-    if (path.ObjectPathType === PathType.newObject) return newObject(this.host, path.Name);
+    if (path.ObjectPathType === PathType.newObject) throw notImplemented(path.Name);
     if (path.ObjectPathType === PathType.reference) return this.host.references.get(path.Name);
     const parent = this.resolve(path.ParentObjectPathId ?? 0);
     if (!parent) return null;

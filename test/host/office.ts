@@ -1,0 +1,23 @@
+import type { Workbook } from "../../src/host";
+import { createWorkbook } from "../../src/host";
+import type { NewSheet } from "../../src/host/create";
+import type { OfficeRun } from "../../src/host/node";
+import { runOffice } from "../../src/host/node";
+import type { ProfileChoice } from "../../src/host/profile";
+
+export interface Opened extends OfficeRun {
+  workbook: Workbook;
+  /** `Excel.run`, shorter. */
+  run<T>(batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<T>): Promise<T>;
+}
+
+/** Real office.js over a workbook with these sheets (one, "数据", when only values are given). */
+export function open(source: unknown[][] | NewSheet[] = [], profile?: ProfileChoice, date1904 = false): Opened {
+  const sheets = source.length > 0 && !Array.isArray(source[0]) ? (source as NewSheet[]) : [{ name: "数据", values: source as unknown[][] }];
+  const workbook = createWorkbook({ sheets, date1904 });
+  const office = runOffice(workbook, profile);
+  return { ...office, workbook, run: (batch) => office.Excel.run((context) => batch(context, context.workbook.worksheets.getActiveWorksheet())) };
+}
+
+/** Long enough for events to arrive. */
+export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
