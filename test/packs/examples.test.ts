@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { pack as packSchema } from "../../src/core/pack/schema";
 import { runExamples } from "../../src/core/rules/examples";
+import { placeholderExpression, placeholdersOf } from "../../src/core/rules/template";
 import { packs } from "../../src/packs";
 import * as z from "zod/mini";
 
@@ -16,6 +17,13 @@ describe("rules of the packs", () => {
     it(`${pack.id}: every example of its ${rules.length} rules comes out as it says`, () => {
       assert.ok(rules.length > 50);
       assert.deepEqual(runExamples(pack, packs), []);
+    });
+
+    it(`${pack.id}: every message, in both scripts, names what there is`, () => {
+      for (const { clause, rule } of rules) {
+        const messages = [rule.message, rule.messageHant ?? "", ...(rule.cases ?? []).map((step) => step.message ?? "")];
+        for (const name of messages.flatMap(placeholdersOf)) assert.ok(placeholderExpression(name, rule.computed ?? {}, rule.record), `${clause}: {${name}}`);
+      }
     });
 
     it(`${pack.id}: every outcome a step can have is shown by an example`, () => {

@@ -54,7 +54,9 @@ describe("packs and the catalogue of clauses", () => {
       if ((entry.as !== "rule" && entry.as !== "question") || closer.has(id)) continue;
       const { message } = entry.as === "rule" ? entry.rule : entry;
       assert.equal(message, bare(deficiency), id);
-      if (entry.as === "rule" && deficiencyHant) assert.equal(entry.rule.messageHant, bare(deficiencyHant), id);
+      // Placeholders name fields of the dictionary, in Simplified script in both messages.
+      const words = (text: string): string => text.replace(/\{[^{}]+\}/gu, "{}");
+      if (entry.as === "rule" && deficiencyHant) assert.equal(words(entry.rule.messageHant!), words(bare(deficiencyHant)), id);
     }
   });
 
