@@ -14,7 +14,8 @@ export type ValueState = (typeof ValueState)[keyof typeof ValueState];
 /**
  * One field of all records of a type, coerced once. `num` holds by type:
  * integer, number → the number in the field's unit; boolean → 0 or 1; date → days since 1970-01-01;
- * enum → index into `codes`; string, text, string[], enum[] → index into `Dataset.texts`.
+ * enum → index into `codes`; string, text, string[], enum[] → index into `Dataset.texts` (distinct texts). A text that is
+ * bad keeps its index, for messages. Columns of fields no table has share their arrays: never write to them.
  */
 export interface FieldColumn {
   field: string;

@@ -68,6 +68,9 @@ function group(tables: readonly FoundTable[]): Map<string, FoundTable[]> {
 
 function emptySet(record: string, tables: FoundTable[]): RecordSet {
   const length = tables.reduce((sum, table) => sum + table.rows, 0);
+  const present = new Set(tables.flatMap((table) => [...table.readings.keys()]));
+  // Fields that no table has share one column's arrays: a register of 20 columns must not pay for a dictionary of 90.
+  const absent = newColumn({ id: "", name: "", type: "string", unit: null, aliases: [], aliasesHant: [] }, length);
   const set: RecordSet = {
     record,
     length,
@@ -75,7 +78,7 @@ function emptySet(record: string, tables: FoundTable[]): RecordSet {
     source: new Uint32Array(length),
     row: new Uint32Array(length),
     unit: new Int32Array(length).fill(-1),
-    fields: new Map(recordType(record)!.fields.map((field) => [field.id, newColumn(field, length)])),
+    fields: new Map(recordType(record)!.fields.map((field) => [field.id, present.has(field.id) ? newColumn(field, length) : { ...newColumn(field, 0), state: absent.state, num: absent.num }])),
   };
   let at = 0;
   tables.forEach((table, source) => {

@@ -36,7 +36,7 @@ function formLabels(grid: SheetGrid, tables: readonly FoundTable[]): FormLabel[]
   const taken = new Set<number>();
   for (const table of tables) {
     const last = table.recordRows[table.recordRows.length - 1] ?? table.headerRow - 1;
-    for (let row = table.headerTop; row <= last; row++) taken.add(row);
+    for (let row = table.headerTop; row <= Math.min(last, rowsRead); row++) taken.add(row);
   }
   const labels: FormLabel[] = [];
   const values = new Set<string>();
