@@ -6,12 +6,12 @@ const names: [Outcome, string][] = [
   ["error", "错误"], ["missing", "缺项"], ["warning", "警告"], ["review", "待评审"], ["pending", "未到期"], ["broken", "无法判断"],
 ];
 
-/** How often each outcome occurs, in the order a reader cares about; outcomes that do not occur are left out. */
-export function countsLine(findings: Finding[]): string {
+/** How often each outcome occurs, in the order a reader cares about. 0 问题 is said only of what was checked completely. */
+export function countsLine(findings: Finding[], complete: boolean): string {
   const counted = names
     .map(([outcome, name]) => [name, findings.filter((finding) => finding.outcome === outcome).length] as const)
     .filter(([, count]) => count > 0);
-  return counted.map(([name, count]) => `${name} ${count}`).join("，") || "未发现问题";
+  return counted.map(([name, count]) => `${name} ${count}`).join("，") || (complete ? "0 问题" : "没有问题记录，但未全部核验");
 }
 
 /** One line for each file, in the order given, and a last one for the whole. */
@@ -25,9 +25,9 @@ export function summaryLines(result: ReviewResult, unreadable: UnreadableFile[],
     if (!file) return `${name}：未读取。${refused.get(name) ?? ""}`;
     if (file.status === "no-table") return `${name}：未核验。${file.problem ?? ""}`;
     const rows = file.tables.reduce((sum, table) => sum + table.rows, 0);
-    return `${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [])}`;
+    return `${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [], result.complete)}`;
   });
   const open = result.ledger.filter((line) => line.unchecked).length;
-  lines.push(`合计：${countsLine(result.findings)}${open ? `；另有 ${open} 条条款因缺少表或列未核验` : ""}`);
+  lines.push(`合计：${countsLine(result.findings, result.complete && !unreadable.length)}${open ? `；另有 ${open} 条条款因缺少表或列未核验` : ""}`);
   return lines;
 }
