@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { readXlsx } from "hucre/xlsx";
+import { run } from "../../src/cli/run";
+import { blankWorkbook, patchWorkbook } from "../../src/files";
+
+const sample = path.resolve(__dirname, "../../assets/sample.xlsx");
+
+describe("command line, the whole contract", () => {
+  let folder: string;
+  let out: string[];
+  let err: string[];
+  const go = (...argv: string[]) => {
+    out = [];
+    err = [];
+    return run(argv, "2026-11-21", { out: (line) => out.push(line), err: (line) => err.push(line) });
+  };
+  const at = (name: string) => path.join(folder, name);
+  beforeEach(() => (folder = mkdtempSync(path.join(os.tmpdir(), "cli-"))));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("reviews a folder, names what it cannot read, and exits 1 when something is wrong", async () => {
+    copyFileSync(sample, at("a.xlsx"));
+    writeFileSync(at("b.xlsx"), "no workbook");
+    writeFileSync(at("c.xlsx"), readFileSync(sample).subarray(0, 4000));
+    assert.equal(await go(folder, "--pack", "shandong-2019", "--on", "2019-09-24", "--json", at("o.json")), 1);
+    assert.equal(out.length, 4);
+    const report = JSON.parse(readFileSync(at("o.json"), "utf8"));
+    assert.deepEqual([report.version, report.on, report.packs], [1, "2019-09-24", ["shandong-2019"]]);
+    assert.deepEqual(report.files.map((file: { file: string; status: string }) => [file.file, file.status]), [["a.xlsx", "reviewed"], ["b.xlsx", "unreadable"], ["c.xlsx", "unreadable"]]);
+    assert.match(report.files[1].problem, /不是 Excel 工作簿/);
+    const short = report.findings.find((finding: { clause: string; cells: string[] }) => finding.clause === "shandong-2016/8.1.5b" && finding.cells[0] === "O6");
+    assert.deepEqual(
+      { ...short, message: undefined },
+      {
+        clause: "shandong-2016/8.1.5b", outcome: "error", record: "institution", unit: "齐州职业培训学院", file: "a.xlsx", sheet: "单位信息", cells: ["O6"], value: 1999, required: 2000, message: undefined,
+        cite: "《山东省专业技术人员继续教育基地管理办法》（鲁人社发〔2016〕38号）第八条第（五）项", quote: "每年培訓不少於2000名專業技術人才",
+      },
+    );
+    assert.deepEqual(Object.keys(report.ledger[0]).slice(0, 9), ["clause", "pass", "error", "warning", "review", "pending", "missing", "n/a", "broken"]);
+    const table = report.files[0].tables.find((found: { record: string }) => found.record === "institution");
+    assert.deepEqual([table.sheet, table.headerRow, table.rows, table.columns.name, table.columns.annualTrainees], ["单位信息", 4, 15, "B", "O"]);
+  });
+
+  it("exits 2 with one line when nothing can be read or the command is wrong", async () => {
+    writeFileSync(at("b.xlsx"), "no workbook");
+    assert.equal(await go(at("b.xlsx"), "--pack", "shandong-2016"), 2);
+    assert.equal(err.length, 1);
+    assert.equal(await go(at("b.xlsx"), "--pack", "nowhere-2020"), 2);
+    assert.match(err[0], /没有规则包 nowhere-2020/);
+    writeFileSync(at("p.json"), '{"noSuchKey": 1}');
+    assert.equal(await go(sample, "--pack", "shandong-2016", "--params", at("p.json")), 2);
+    assert.match(err[0], /noSuchKey/);
+  });
+
+  it("says once per clause that a column is absent, with no cell", async () => {
+    const head = ["单位名称", "统计年度", "单位类别"];
+    const rows = [head, ["甲学院", 2018, "高等院校"], ["乙学院", 2018, "高等院校"]];
+    const bytes = patchWorkbook(blankWorkbook("单位信息"), {
+      edit: [{ sheet: "单位信息", operations: [{ op: "cells", cells: rows.flatMap((row, r) => row.map((value, c) => ({ row: r, column: c, value }))) }] }], add: [],
+    });
+    writeFileSync(at("a.xlsx"), bytes);
+    assert.equal(await go(at("a.xlsx"), "--pack", "shandong-2016", "--on", "2019-09-20", "--json", at("o.json")), 1);
+    const found = JSON.parse(readFileSync(at("o.json"), "utf8")).findings.filter((finding: { clause: string }) => finding.clause === "shandong-2016/8.1.5b");
+    assert.equal(found.length, 1);
+    assert.deepEqual([found[0].outcome, found[0].cells], ["missing", []]);
+    assert.match(found[0].message, /年培训/);
+  });
+
+  it("writes marked copies with the findings sheet, and never the input", async () => {
+    copyFileSync(sample, at("a.xlsx"));
+    const before = readFileSync(at("a.xlsx"));
+    await go(at("a.xlsx"), "--pack", "shandong-2019", "--on", "2019-09-24", "--xlsx", at("out"));
+    assert.deepEqual(readFileSync(at("a.xlsx")), before);
+    const copy = await readXlsx(readFileSync(path.join(at("out"), "a.xlsx")));
+    const names = copy.sheets.map((sheet) => sheet.name);
+    assert.ok(names.includes("核验结果"), names.join());
+    const original = await readXlsx(before);
+    for (const sheet of original.sheets) assert.deepEqual(copy.sheets.find((other) => other.name === sheet.name)?.rows, sheet.rows, sheet.name);
+  });
+
+  it("makes the summary form from all files", async () => {
+    await go(sample, "--pack", "shandong-2019", "--on", "2019-09-24", "--form", `shandong-2019/summary=${at("s.xlsx")}`);
+    assert.ok(existsSync(at("s.xlsx")), err.join());
+    const cells = (await readXlsx(readFileSync(at("s.xlsx")))).sheets[0].rows.flat().map(String);
+    for (const text of ["山东省专业技术人员继续教育基地申报汇总表", "济南泉城理工大学"]) assert.ok(cells.some((cell) => cell.includes(text)), text);
+    assert.ok(cells.some((cell) => cell.includes("仿制样式")));
+    assert.equal(await go(sample, "--pack", "shandong-2019", "--form", `nowhere/form=${at("x.xlsx")}`), 2);
+  });
+});
