@@ -1,7 +1,7 @@
-import { type Budget, crc32, entryChunks, findEntry, newBudget, type ZipEntry, type ZipPackage } from "../zip";
+import { type Budget, crc32, entryChunks, findEntry, type Inflater, newBudget, type ZipEntry, type ZipPackage } from "../zip";
 import { type ArchiveChanges, rewriteArchive } from "../write/archive";
 import { concat, decode, encode } from "../write/bytes";
-import { deflateSteps } from "../write/deflate";
+import { type Deflater, deflateSteps } from "../write/deflate";
 import { refuse } from "../write/refuse";
 import { run, type Steps } from "../write/steps";
 import { packageRelations, xmlHead } from "./names";
@@ -9,20 +9,30 @@ import { Relations, relationsPart } from "./relations";
 import { element } from "./xml/element";
 import { documentText, parseXml, type XmlDocument } from "./xml/parse";
 
-/** New content of a part: its pieces in order. Asked for once, at the end. */
-export type PartContent = () => Iterable<Uint8Array>;
+/** New content of a part: its pieces in order, asked for at the end. */
+export interface PartContent {
+  (): Iterable<Uint8Array>;
+  /** It may well be what the file has: worth a look before it is compressed. */
+  maybeSame?: () => boolean;
+}
+
+/** How bytes are compressed and expanded in another way than by fflate, such as by Node's zlib. */
+export interface PackageOptions { inflater?: Inflater; deflater?: Deflater }
 
 /** The package being patched: parts are read on demand, changed parts collected, everything else left alone. */
 export class Package {
   readonly zip: ZipPackage;
-  private readonly budget: Budget = newBudget();
+  private readonly budget: Budget;
+  private readonly deflater: Deflater | undefined;
   private readonly documents = new Map<string, XmlDocument>();
   private readonly contents = new Map<string, PartContent>();
   private readonly removed = new Set<string>();
   private readonly relations = new Map<string, Relations>();
 
-  constructor(zip: ZipPackage) {
+  constructor(zip: ZipPackage, options: PackageOptions = {}) {
     this.zip = zip;
+    this.budget = newBudget({}, options.inflater);
+    this.deflater = options.deflater;
   }
 
   has(part: string): boolean {
@@ -143,8 +153,9 @@ export class Package {
     }
     for (const name of this.removed) changes.set(name, null);
     for (const [part, content] of this.contents) {
-      const packed = yield* deflateSteps(content());
       const entry = findEntry(this.zip, part);
+      if (entry && content.maybeSame?.() && (yield* isSame(entry, content()))) continue;
+      const packed = yield* deflateSteps(content(), this.deflater);
       if (entry && entry.crc32 === packed.crc && entry.size === packed.size) {
         changes.delete(entry.name);
         continue;
@@ -154,6 +165,17 @@ export class Package {
     for (const name of [...changes.keys()]) if (changes.get(name) === null && !findEntry(this.zip, name)) changes.delete(name);
     return changes.size ? rewriteArchive(this.zip, changes) : this.zip.bytes.slice();
   }
+}
+
+function* isSame(entry: ZipEntry, pieces: Iterable<Uint8Array>): Steps<boolean> {
+  let crc = 0;
+  let size = 0;
+  for (const piece of pieces) {
+    crc = crc32(piece, crc);
+    size += piece.length;
+    yield;
+  }
+  return crc === entry.crc32 && size === entry.size;
 }
 
 /** Text of a part: UTF-8 (a byte order mark is kept), or UTF-16 with a byte order mark, which is then written as UTF-8. */

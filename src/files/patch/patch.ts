@@ -9,7 +9,7 @@ import { setCustomXml } from "./book/custom";
 import { defineName } from "./book/defined";
 import { addSheet, removeSheet, renameSheet, reorder } from "./book/sheets";
 import { followEverywhere } from "./follow/everywhere";
-import { Package } from "./package";
+import { Package, type PackageOptions } from "./package";
 import { SheetPart } from "./sheet/part";
 import { operate } from "./sheet/operate";
 
@@ -18,14 +18,14 @@ import { operate } from "./sheet/operate";
  * The members of the patch are applied in this order: edit, add, rename, remove, names, customXml, order, activeSheet.
  * @throws PatchRefusal when the patch would harm the workbook; Refusal when the file cannot be read
  */
-export const patchWorkbook = (bytes: Uint8Array, patch: WorkbookPatch): Uint8Array => run(patchSteps(bytes, patch));
+export const patchWorkbook = (bytes: Uint8Array, patch: WorkbookPatch, options?: PackageOptions): Uint8Array => run(patchSteps(bytes, patch, options));
 
 /** As {@link patchWorkbook}, in slices of about 8 ms with turns of the event loop between them. */
-export const patchWorkbookAsync = (bytes: Uint8Array, patch: WorkbookPatch): Promise<Uint8Array> => runInSlices(patchSteps(bytes, patch));
+export const patchWorkbookAsync = (bytes: Uint8Array, patch: WorkbookPatch, options?: PackageOptions): Promise<Uint8Array> => runInSlices(patchSteps(bytes, patch, options));
 
 /** As {@link patchWorkbook}, one slice at a time. */
-export function* patchSteps(bytes: Uint8Array, patch: WorkbookPatch): Steps<Uint8Array> {
-  const pkg = new Package(openZip(bytes));
+export function* patchSteps(bytes: Uint8Array, patch: WorkbookPatch, options?: PackageOptions): Steps<Uint8Array> {
+  const pkg = new Package(openZip(bytes), options);
   if (isEmpty(patch)) return bytes.slice();
   const book = new Book(pkg);
   const activeShown = activeIsVisible(book);
@@ -71,7 +71,7 @@ function* openSheet(book: Book, sheet: BookSheet): Steps<SheetPart> {
     const bytes = yield* book.pkg.bytesSteps(sheet.part);
     const part = yield* SheetPart.open(book.pkg, sheet.part, bytes, sheet.name, book.key(sheet), book.changes);
     sheet.open = part;
-    book.pkg.write(sheet.part, () => part.pieces());
+    book.pkg.write(sheet.part, Object.assign(() => part.pieces(), { maybeSame: () => !part.edited }));
   }
   return sheet.open;
 }

@@ -46,8 +46,9 @@ export class Relations {
       .map((r) => ({ ...r, part: resolveTarget(this.part, r.target) }));
   }
 
-  byId(id: string): Relation | undefined {
-    return this.list().find((r) => r.id === id);
+  /** Names of all parts it leads to. */
+  targets(): string[] {
+    return this.list().filter((r) => !r.external).map((r) => resolveTarget(this.part, r.target));
   }
 
   /** Adds a relation and gives its id, one that was free. */

@@ -12,33 +12,52 @@ export interface PackedPart {
   size: number;
 }
 
+/** Turns blocks of bytes into raw deflate data, such as by Node's zlib. */
+export type Deflater = (blocks: Iterable<Uint8Array>) => Iterable<Uint8Array>;
+
 const slice = 1 << 17;
 
-/** Compresses pieces as one stream, level 6. The same content gives the same bytes however it was cut into pieces. */
-export function* deflateSteps(pieces: Iterable<Uint8Array>): Steps<PackedPart> {
+/** Compresses pieces as one stream, by default with fflate at level 6. The same content gives the same bytes however it was cut into pieces. */
+export function* deflateSteps(pieces: Iterable<Uint8Array>, deflater: Deflater = deflateWithFflate): Steps<PackedPart> {
   const out: Uint8Array[] = [];
+  const sum = { crc: 0, size: 0 };
+  for (const chunk of deflater(blocks(pieces, sum))) {
+    if (chunk.length) out.push(chunk);
+    yield;
+  }
+  return { data: concat(out), ...sum };
+}
+
+function* deflateWithFflate(blocks: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let out: Uint8Array[] = [];
   const deflate = new Deflate({ level: 6 }, (chunk) => out.push(chunk));
-  // Blocks follow the pushes, so pieces are regrouped to a fixed length before they are pushed.
+  for (const block of blocks) {
+    deflate.push(block);
+    yield concat(out);
+    out = [];
+  }
+  deflate.push(new Uint8Array(0), true);
+  yield concat(out);
+}
+
+/** Regroups pieces to a fixed length, because what a compressor gives depends on how it is fed, and sums them up. */
+function* blocks(pieces: Iterable<Uint8Array>, sum: { crc: number; size: number }): Generator<Uint8Array> {
   let block = new Uint8Array(slice);
   let filled = 0;
-  let crc = 0;
-  let size = 0;
   for (const piece of pieces) {
-    crc = crc32(piece, crc);
-    size += piece.length;
+    sum.crc = crc32(piece, sum.crc);
+    sum.size += piece.length;
     for (let at = 0; at < piece.length; ) {
       const take = Math.min(slice - filled, piece.length - at);
       block.set(piece.subarray(at, at + take), filled);
       filled += take;
       at += take;
       if (filled === slice) {
-        deflate.push(block);
+        yield block;
         block = new Uint8Array(slice);
         filled = 0;
-        yield;
       }
     }
   }
-  deflate.push(block.subarray(0, filled), true);
-  return { data: concat(out), crc, size };
+  if (filled) yield block.subarray(0, filled);
 }

@@ -16,6 +16,8 @@ export interface BookSheet {
   element: XmlElement;
   /** Chart, dialog and macro sheets have no cells. */
   isWorksheet: boolean;
+  /** True once it is known that it speaks of no other sheet. */
+  keepsToItself?: boolean;
   /** Set once it is opened for editing. */
   open?: SheetPart;
 }

@@ -10,6 +10,7 @@ export function settleCalculation(book: Book): void {
       if (book.pkg.has(chain.part)) book.pkg.remove(chain.part);
     }
   }
-  // A calculation chain tells that there are formulas, which may read the values that changed.
-  if (book.formulasChanged || (book.valuesChanged && chains.length)) book.need("calcPr").set("fullCalcOnLoad", 1);
+  // Formulas that may read the values that changed: on a sheet that is open, or told of by the chain.
+  const formulas = chains.length > 0 || book.sheets.some((sheet) => sheet.open?.rows.mayHaveFormulas);
+  if (book.formulasChanged || (book.valuesChanged && formulas)) book.need("calcPr").set("fullCalcOnLoad", 1);
 }

@@ -9,7 +9,6 @@ export function checkSheetName(name: string, others: Iterable<string>): void {
   if (name === "") refuse("name", "工作表名称不能为空，请填写名称。");
   if (name.length > longest) no(`超过 ${longest} 个字符`);
   if (/[\\/?*:[\]]/.test(name)) no("含有不允许的字符（\\ / ? * : [ ]）");
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u001f\ufffe\uffff]/.test(name)) no("含有控制字符");
   if (/^'|'$/.test(name)) no("不能以单引号开头或结尾");
   if (name.toLowerCase() === "history") no("是 Excel 的保留名称");

@@ -2,6 +2,7 @@ import type { CellArea } from "../../../core/cells";
 import { columnName } from "../address";
 import { sheetPrefix } from "../formula/sheets";
 import { refuse } from "../../write/refuse";
+import { checkArea } from "../sheet/operations/area";
 import type { Book, BookSheet } from "./book";
 import { defineName } from "./defined";
 
@@ -21,6 +22,7 @@ function columnTitles(book: Book, sheet: BookSheet): string | undefined {
 
 /** The area that is printed; null: all that is used. */
 export function printArea(book: Book, sheet: BookSheet, area: CellArea | null): void {
+  if (area) checkArea(area);
   const refersTo = area && `${sheetPrefix(sheet.name)}$${columnName(area.left)}$${area.top + 1}:$${columnName(area.right)}$${area.bottom + 1}`;
   defineName(book, "_xlnm.Print_Area", refersTo, sheet);
 }

@@ -1,5 +1,6 @@
 import type { Visibility } from "../../../core/cells";
 import { encode } from "../../write/bytes";
+import { refuse } from "../../write/refuse";
 import { run } from "../../write/steps";
 import { removeChange, renameChange } from "../formula/change";
 import { sameSheet } from "../formula/rewrite";
@@ -92,10 +93,13 @@ export function removeSheet(book: Book, name: string): void {
 }
 
 /** Removes the sheet's part and those only it leads to (drawings, comments, tables …). Pictures others may share stay. */
-function removeWithParts({ pkg }: Book, part: string): void {
+function removeWithParts({ pkg, sheets }: Book, part: string): void {
   const own = pkg.relationsOf(part);
+  if (own.ofKind("slicer").length || own.ofKind("timeline").length) refuse("sheet", "这张工作表含有切片器或日程表，不能删除，请先在 Excel 中移除它们。");
+  const shared = new Set(sheets.filter((other) => other.part !== part && pkg.hasRelations(other.part)).flatMap((other) => pkg.relationsOf(other.part).targets()));
   for (const kind of ["comments", "vmlDrawing", "table", "printerSettings", "drawing", "threadedComment", "pivotTable", "queryTable", "ctrlProp"]) {
     for (const { part: belonging } of own.ofKind(kind)) {
+      if (shared.has(belonging)) continue;
       if (kind === "drawing") for (const chart of pkg.relationsOf(belonging).ofKind("chart")) pkg.remove(chart.part);
       if (pkg.has(belonging)) pkg.remove(belonging);
     }

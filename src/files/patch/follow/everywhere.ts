@@ -3,7 +3,7 @@ import type { Opener } from "../book/active";
 import type { Book } from "../book/book";
 import { followFrame } from "./frame";
 import { followNames } from "./names";
-import { mayReferElsewhere } from "./others";
+import { speaksOfOthers } from "./others";
 import { followParts } from "./parts";
 
 /** After all sheets were edited, renamed and removed: every formula of the workbook that speaks of them follows. */
@@ -11,7 +11,7 @@ export function* followEverywhere(book: Book, open: Opener): Steps<void> {
   if (!book.changes.length) return;
   for (const sheet of book.sheets) {
     if (!sheet.isWorksheet) continue;
-    if (!sheet.open && !mayReferElsewhere(yield* book.pkg.bytesSteps(sheet.part))) continue;
+    if (!(yield* speaksOfOthers(book, sheet))) continue;
     followFrame(yield* open(sheet), book.changes, book.key(sheet));
     sheet.open!.rows.followAll();
   }

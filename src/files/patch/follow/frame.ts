@@ -5,6 +5,7 @@ import type { XmlElement } from "../xml/element";
 import { moveAnchors } from "./anchors";
 import { rebase } from "./rebase";
 import { rowMap } from "./rowmap";
+import { dropLinkRelation } from "../sheet/relation";
 
 /** Elements whose text is a formula. */
 const formulas = new Set(["formula", "formula1", "formula2", "f"]);
@@ -47,8 +48,7 @@ function followChildren(sheet: SheetPart, parent: XmlElement, change: FormulaCha
 /** A link that goes takes its relation with it. */
 function dropped(sheet: SheetPart, child: XmlElement): void {
   if (child.local !== "hyperlink") return;
-  const id = child.attributeNames().find((name) => name.endsWith(":id"));
-  if (id) sheet.relations().remove(child.get(id)!);
+  dropLinkRelation(sheet, child);
 }
 
 /** False: what the element is about is gone. */

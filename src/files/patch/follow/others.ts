@@ -8,11 +8,18 @@ const exclamation = 33;
 /** A reference to another sheet needs an exclamation mark; a part without one needs no look. */
 export const mayReferElsewhere = (bytes: Uint8Array): boolean => bytes.indexOf(exclamation) >= 0;
 
+/** A sheet that is open, or whose part may hold references to other sheets. */
+export function* speaksOfOthers(book: Book, sheet: BookSheet): Steps<boolean> {
+  if (sheet.open) return true;
+  sheet.keepsToItself ??= !mayReferElsewhere(yield* book.pkg.bytesSteps(sheet.part));
+  return !sheet.keepsToItself;
+}
+
 /** Before rows of a sheet move: shared formulas elsewhere that may read it are written out, because their cells will no longer agree. */
 export function* prepareOthers(book: Book, moving: BookSheet, open: Opener): Steps<void> {
   for (const sheet of book.sheets) {
     if (sheet === moving || !sheet.isWorksheet) continue;
-    if (!sheet.open && !mayReferElsewhere(yield* book.pkg.bytesSteps(sheet.part))) continue;
-    expandShared((yield* open(sheet)).rows);
+    if (!(yield* speaksOfOthers(book, sheet))) continue;
+    expandShared((yield* open(sheet)).rows, (formula) => formula.includes("!"));
   }
 }

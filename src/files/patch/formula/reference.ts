@@ -20,13 +20,15 @@ export interface Reference {
 }
 
 const word = "[\\p{L}\\p{N}_.\\\\?]";
+// Some writers leave names such as 表（1） without quotes: all but ASCII operators may stand in one.
+const sheetWord = "[^\\s\"'!#$%&()*+,\\-/:;<=>@\\[\\]^`{|}~]";
 const cell = /^(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})$/;
 const tokens = new RegExp(
   [
     `(?<text>"(?:[^"]|"")*")`,
     `(?<quoted>'(?:[^']|'')*'!)`,
     `(?<error>#(?:REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|N/A|[A-Z_]+[!?]))`,
-    `(?<bare>(?:\\[[^\\]]*\\])?${word}+(?::${word}+)?!)`,
+    `(?<bare>(?:\\[[^\\]]*\\])?${sheetWord}+(?::${sheetWord}+)?!)`,
     `(?<rows>\\$?[0-9]{1,7}:\\$?[0-9]{1,7}(?!${word}))`,
     `(?<columns>\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}(?![\\p{L}\\p{N}_.\\\\?(!$]))`,
     `(?<cells>\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}(?::\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7})?(?![\\p{L}\\p{N}_.\\\\?(!\\[]))`,
@@ -110,7 +112,8 @@ export function* references(formula: string): Generator<Reference | { start: num
     }
     if (groups.other === "[") at = skipBrackets(formula, start);
     const text = groups.bare ? formula.slice(start, at) : (groups.rows ?? groups.columns ?? groups.cells);
-    if (text === undefined) {
+    // An address after "!" whose sheet could not be read is left alone.
+    if (text === undefined || (!held && formula[start - 1] === "!")) {
       if (held) yield span;
       continue;
     }

@@ -1,3 +1,4 @@
+import { refuse } from "../../write/refuse";
 import { columnIndex } from "../address";
 import { isElement, type XmlElement } from "../xml/element";
 import { parseXml } from "../xml/parse";
@@ -38,6 +39,7 @@ export class RowDraft {
       const r = node.get("r");
       const column = r ? columnIndex(r.replace(/[0-9]+$/, "")) : next;
       next = column + 1;
+      if (draft.xml(column) !== undefined) refuse("sheet", `第 ${row + 1} 行的第 ${column + 1} 列在文件里出现了两次，无法确定以哪个为准，请用 Excel 打开后另存为 .xlsx 再试。`);
       // A cell without an address counts on; it gets one now, because cells may come between.
       draft.set(column, r ? node.toString() : cellXml(p, row, column, readCell(node.toString())));
     }

@@ -22,6 +22,7 @@ import type { SheetPart } from "./part";
 /** Applies one operation to an open sheet; `open` opens the others when rows move. */
 export function* operate(book: Book, sheet: BookSheet, operation: SheetOperation, open: Opener): Steps<void> {
   const part = yield* open(sheet);
+  part.edited = true;
   // Rules added now speak of the sheet as it is now.
   followFrame(part, book.changes, book.key(sheet));
   followNames(book);

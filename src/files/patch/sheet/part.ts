@@ -25,6 +25,8 @@ export class SheetPart {
   readonly rulesRead: XmlElement[];
   /** Formula changes the frame has followed; the rows keep their own count. */
   epoch = 0;
+  /** An operation named this sheet; else it was only opened to see whether formulas follow. */
+  edited = false;
   /** Priority of the first conditional rule while rules are being added before the others; 1 when all are settled. */
   firstPriority = 1;
   /** Namespace prefix of the part with its colon, or "". */

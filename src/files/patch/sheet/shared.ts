@@ -13,8 +13,9 @@ const attribute = (attributes: string, name: string): string | undefined =>
 /**
  * Writes every shared formula of the sheet out for its own cell. Rows that move apart, or a change of the first cell,
  * would otherwise change what the others say.
+ * @param concerned only when one of the formulas is: others are left as they are
  */
-export function expandShared(rows: Rows): void {
+export function expandShared(rows: Rows, concerned: (formula: string) => boolean = () => true): void {
   const masters = new Map<string, { row: number; column: number; text: string }>();
   const drafts = rows.flagged(RowFlag.shared);
   const each = (work: (draft: RowDraft, i: number, tag: string, si: string, raw: string | undefined) => void) => {
@@ -28,6 +29,7 @@ export function expandShared(rows: Rows): void {
   each((draft, i, _, si, raw) => {
     if (raw) masters.set(si, { row: draft.row, column: draft.columns[i], text: unescapeXml(raw) });
   });
+  if (![...masters.values()].some(({ text }) => concerned(text))) return;
   each((draft, i, tag, si, raw) => {
     const master = masters.get(si);
     const text = raw ? unescapeXml(raw) : master && translateFormula(master.text, draft.row - master.row, draft.columns[i] - master.column);

@@ -46,7 +46,9 @@ export class XmlElement {
   }
 
   touch(): void {
-    for (let e: XmlElement | null = this; e && !e.changed; e = e.parent) e.changed = true;
+    if (this.changed) return;
+    this.changed = true;
+    this.parent?.touch();
   }
 
   get(name: string): string | undefined {

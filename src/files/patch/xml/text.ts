@@ -11,7 +11,6 @@ export function unescapeXml(raw: string): string {
 }
 
 // XML 1.0 allows tab, line feed and carriage return below U+0020, and neither surrogates on their own nor U+FFFE/FFFF.
-// eslint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -27,7 +26,6 @@ export function xstring(text: string): string {
   return text
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
     .replace(loneSurrogate, "\ufffd")
-    // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (c) => `_x${hex4(c.charCodeAt(0))}_`);
 }
 

@@ -6,6 +6,7 @@ import type { StyleRegistry } from "../../style/registry";
 import { element, type XmlElement } from "../../xml/element";
 import { insertInOrder, worksheetOrder } from "../../xml/order";
 import type { SheetPart } from "../part";
+import { checkArea } from "./area";
 
 /** A text literal in a formula holds 255 characters. */
 const longestId = 240;
@@ -37,6 +38,7 @@ export function settlePriorities(sheet: SheetPart): void {
 export function addConditionalFormat(sheet: SheetPart, format: ConditionalFormat, styles: StyleRegistry): void {
   if (format.id.length > longestId) refuse("limit", `标记编号“${format.id.slice(0, 40)}…”超过 ${longestId} 个字符，无法写入条件格式。`);
   if (!format.areas.length) return;
+  format.areas.forEach(checkArea);
   const dxf = styles.highlight(format);
   for (let from = 0; from < format.areas.length; from += mostAreas) {
     let { priority } = format;

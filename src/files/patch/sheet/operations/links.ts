@@ -3,6 +3,7 @@ import { refuse } from "../../../write/refuse";
 import { cellName } from "../../address";
 import type { Flavour } from "../../names";
 import type { SheetPart } from "../part";
+import { dropLinkRelation } from "../relation";
 
 /** Most links Excel keeps on a sheet, and the longest address. */
 const mostLinks = 65_530;
@@ -18,7 +19,7 @@ export function setHyperlinks(sheet: SheetPart, links: Hyperlink[], flavour: Fla
     const ref = cellName(link.row, link.column);
     const before = old.get(ref);
     if (before) {
-      dropRelation(sheet, before.get(`${sheet.relationPrefix(flavour.relations)}:id`));
+      dropLinkRelation(sheet, before);
       list.remove(before);
       old.delete(ref);
     }
@@ -35,10 +36,6 @@ export function setHyperlinks(sheet: SheetPart, links: Hyperlink[], flavour: Fla
   const count = list.all("hyperlink").length;
   if (count > mostLinks) refuse("limit", `工作表的链接超过 Excel 的上限 ${mostLinks} 个。`);
   if (!count) sheet.drop(list);
-}
-
-function dropRelation(sheet: SheetPart, id: string | undefined): void {
-  if (id) sheet.relations().remove(id);
 }
 
 /** Already encoded addresses are not encoded twice. */

@@ -2,8 +2,10 @@ import type { CellArea } from "../../../../core/cells";
 import { refuse } from "../../../write/refuse";
 import { areaName, intersects, parseArea } from "../../address";
 import type { SheetPart } from "../part";
+import { checkArea } from "./area";
 
 export function merge(sheet: SheetPart, area: CellArea): void {
+  checkArea(area);
   if (area.top === area.bottom && area.left === area.right) return;
   for (const table of sheet.tables()) {
     const own = parseArea(table.get("ref") ?? "");

@@ -3,12 +3,14 @@ import { refuse } from "../../../write/refuse";
 import { areaNames } from "../../address";
 import { element } from "../../xml/element";
 import type { SheetPart } from "../part";
+import { checkArea } from "./area";
 
 /** Longest literal list and longest formula of a validation (files beyond are "repaired"). */
 const longest = 255;
 
 export function addValidation(sheet: SheetPart, validation: DataValidation): void {
   const { formula1, formula2, type } = validation;
+  validation.areas.forEach(checkArea);
   const where = areaNames(validation.areas);
   for (const formula of [formula1, formula2]) {
     if (formula !== undefined && /^"/.test(formula) && formula.length - 2 > longest) {
