@@ -16,10 +16,12 @@ export function reviewByHand(dataset: Dataset, on: number): HandFinding[] {
   const findings: HandFinding[] = [];
   const names = column("name");
   const letters = new Map([...set.sources[0].columns].map(([field, { column: at }]) => [field, letterOf(at)]));
-  const say = (clause: string, field: string, row: number, rows: number[] = [row]): void => {
+  const say = (clause: string, field: string, row: number, rows: number[] = [row], other?: string): void => {
     const unit = texts[names.num[row]];
     const letter = letters.get(field)!;
-    findings.push({ clause, cells: rows.map((one) => `${letter}${set.row[one] + 1}`), unit, message: `“${unit}”不符合要求（依据：《基准》第一条）` });
+    const cells = rows.map((one) => `${letter}${set.row[one] + 1}`);
+    if (other !== undefined) cells.push(`${letters.get(other)}${set.row[row] + 1}`);
+    findings.push({ clause, cells, unit, message: `“${unit}”不符合要求（依据：《基准》第一条）` });
   };
   const { ok } = ValueState;
   const n = set.length;
@@ -47,7 +49,7 @@ export function reviewByHand(dataset: Dataset, on: number): HandFinding[] {
   const recognized = column("recognizedDate");
   for (let i = 0; i < n; i++) if (applied.state[i] === ok && applied.num[i] > on) say("deadline", "applicationDate", i);
   for (let i = 0; i < n; i++)
-    if (applied.state[i] === ok && recognized.state[i] === ok && recognized.num[i] >= applied.num[i]) say("dates", "applicationDate", i);
+    if (applied.state[i] === ok && recognized.state[i] === ok && recognized.num[i] >= applied.num[i]) say("dates", "recognizedDate", i, [i], "applicationDate");
 
   const intensive = column("isPracticeIntensive");
   const site = column("practiceSite");
@@ -55,7 +57,7 @@ export function reviewByHand(dataset: Dataset, on: number): HandFinding[] {
 
   const full = column("managersFt");
   const part = column("managersPt");
-  for (let i = 0; i < n; i++) if (full.num[i] + part.num[i] < 1) say("sum", "managersFt", i);
+  for (let i = 0; i < n; i++) if (full.num[i] + part.num[i] < 1) say("sum", "managersFt", i, [i], "managersPt");
 
   const byNumber = grouped(column("certificateNo"), n, () => true);
   for (const rows of byNumber.values()) if (rows.length > 1) say("duplicate", "certificateNo", rows[0], rows);

@@ -36,28 +36,29 @@ export class Collector implements Bench {
 
   verdict(program: Program, start: number, count: number, i: number, verdict: Verdict): void {
     const row = start + i;
-    const outcome = verdict.outcome === "n/a" || verdict.outcome === "broken" ? verdict.outcome : this.find(program, start, count, i, verdict);
+    const silent = verdict.outcome === "n/a" || verdict.outcome === "broken";
+    const [outcome, counted] = silent ? [verdict.outcome, true] : this.find(program, start, count, i, verdict);
     if (outcome === "n/a") this.noteUnchecked(program, row, i, verdict);
-    if (outcome) this.line.counts[outcome]++;
-    this.eachRow?.(row, outcome ?? verdict.outcome);
+    if (counted) this.line.counts[outcome]++;
+    this.eachRow?.(row, outcome);
   }
 
-  /** Adds the finding; returns what is to be counted, nothing when it has been said before. */
-  private find(program: Program, start: number, count: number, i: number, verdict: Verdict): Outcome | undefined {
+  /** Adds the finding; what became of the row, and whether it is to be counted: not when it has been said before. */
+  private find(program: Program, start: number, count: number, i: number, verdict: Verdict): [Outcome, boolean] {
     const row = start + i;
     const reasons = reasonsFor(program, row, i, verdict);
     const proof = evidence(program, row, reasons, verdict);
     let { outcome } = verdict;
     if (reasons.nothingThere) {
       outcome = absentOutcome(program, reasons, verdict);
-      if (outcome === "n/a") return outcome;
+      if (outcome === "n/a") return [outcome, true];
       if (outcome !== "missing") leaveUnchecked(this.line, unchecked(missingNames(program, reasons)));
       const { file } = program.scope.set.sources[program.scope.set.source[row]];
-      if (this.saidOf.has(file)) return undefined;
+      if (this.saidOf.has(file)) return [outcome, false];
       this.saidOf.add(file);
     }
     this.add(program, outcome, this.message(program, proof, reasons, verdict, start, count, i), proof, start, count, i);
-    return outcome;
+    return [outcome, true];
   }
 
   private message(program: Program, proof: Evidence, reasons: Explanation, verdict: Verdict, start: number, count: number, i: number): string {

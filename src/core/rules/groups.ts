@@ -21,6 +21,8 @@ export class Groups implements Preparation {
   unreadable = 0;
   /** Absent columns because of which rows could not be put into groups. */
   readonly absentKeys = new Set<string>();
+  /** Group of each place in the table of keys. */
+  private readonly numbers: (number | undefined)[] = [];
   private readonly keys: KeyMaker;
   private readonly where: MaskKernel | undefined;
   /** Rows of all groups, group after group. */
@@ -59,19 +61,19 @@ export class Groups implements Preparation {
       for (let i = 0; i < count; i++) this.put(start + i, i, places[i]);
       if (this.scope.data.pace.due()) yield;
     }
-    this.count = table.size;
     this.sort();
   }
 
   private put(row: number, i: number, place: number): void {
     const truth = this.where ? this.where.out[i] : yes;
     if (truth === no) return;
-    const group = truth === broken ? -2 : place;
-    if (group < 0) {
-      if (group === -2) this.unreadable++;
+    if (truth === broken || place < 0) {
+      if (truth === broken || place === -2) this.unreadable++;
       else this.keys.absent(i, this.absentKeys);
       return;
     }
+    // Keys of rows that belong to no group have places too, so groups are numbered apart.
+    const group = (this.numbers[place] ??= this.count++);
     this.of[row] = group;
     if (truth !== unknown) return;
     this.truth[row] = unknown;
