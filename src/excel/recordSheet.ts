@@ -74,10 +74,11 @@ export class RecordSheet {
     }
     const sheet = this.exists ? worksheets.getItem(recordSheetName) : worksheets.add(recordSheetName);
     if (!this.exists) sheet.visibility = "VeryHidden";
-    else if (this.rows > 0) sheet.getRangeByIndexes(0, 0, this.rows, this.columns).clear("Contents");
     this.exists = true;
     const lines = [["state", this.state], ...[...this.entries].map(([key, text]) => [key, ...pieces(text)])];
-    const width = Math.max(...lines.map((line) => line.length));
+    // One action replaces all that stood there, so that a fault leaves either the old notes or the new ones.
+    while (lines.length < this.rows) lines.push([""]);
+    const width = Math.max(this.columns, ...lines.map((line) => line.length));
     const block = sheet.getRangeByIndexes(0, 0, lines.length, width);
     block.numberFormat = lines.map(() => new Array<string>(width).fill("@"));
     block.values = lines.map((line) => [...line, ...new Array<string>(width - line.length).fill("")]);

@@ -2,7 +2,7 @@ import { excel } from "./office";
 import { asProblem, ExcelProblem } from "./problem";
 
 /** Milliseconds a single sync may take before it is given up (a sync may never settle). */
-const watchdog = 30_000;
+export const limits = { watchdog: 30_000 };
 
 /** What every function of this room works with: the request context, and a sync that cannot hang. */
 export interface Session {
@@ -35,7 +35,7 @@ export async function inExcel<T>(work: (session: Session) => Promise<T>, signal?
 }
 
 /** Rejects with "timeout" when a promise does not settle in time. */
-export async function inTime<T>(promise: Promise<T>, limit = watchdog): Promise<T> {
+export async function inTime<T>(promise: Promise<T>, limit = limits.watchdog): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new ExcelProblem("timeout")), limit);

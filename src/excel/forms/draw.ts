@@ -15,7 +15,6 @@ export function queueDrawing(sheet: Excel.Worksheet, form: TableForm, drawing: D
   form.columns.forEach((column, i) => {
     sheet.getRangeByIndexes(body.top, i, body.bottom - body.top + 1, 1).format.horizontalAlignment = column.align === "left" ? "Left" : "Center";
   });
-  sheet.showGridlines = false;
 }
 
 function queuePart(sheet: Excel.Worksheet, form: TableForm, { part, area, merged, texts }: DrawnPart): void {
@@ -67,4 +66,5 @@ export function queuePage(sheet: Excel.Worksheet, form: TableForm, drawing: Draw
   pageLayout.setPrintTitleRows(`$${drawing.headerRow + 1}:$${drawing.headerRow + 1}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = form.page.footer.replace(/^&C/, "");
   sheet.freezePanes.freezeRows(drawing.headerRow + 1);
+  sheet.showGridlines = false;
 }

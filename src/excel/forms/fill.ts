@@ -125,16 +125,22 @@ async function commit(session: Session, plan: FormPlan, prepared: Prepared, reco
     queueRowStyle(sheet, open, open.target.firstRow + open.target.capacity, placement.filled - open.target.capacity);
   }
   queueCells(sheet, prepared.journal.cells.map((cell) => writeOf(cell, open)));
-  if (drawing) queuePage(sheet, plan.form, drawing);
   records.queueState(session, "committed");
-  await session.sync();
+  if (drawing) queuePage(sheet, plan.form, drawing);
+  try {
+    await session.sync();
+  } catch (error) {
+    // The page comes last: where a part of it is refused the form stands, and is read back all the same.
+    if (!drawing || asProblem(error).code !== "unsupported") throw error;
+  }
 }
 
 /** New rows look like the first data row. */
-function queueRowStyle(sheet: Excel.Worksheet, { target, rowHeight }: OpenTarget, at: number, count: number): void {
+function queueRowStyle(sheet: Excel.Worksheet, { target, grid, rowHeight }: OpenTarget, at: number, count: number): void {
   if (target.capacity === 0 || count <= 0) return;
-  const rows = sheet.getRange(`${at + 1}:${at + count}`);
-  rows.copyFrom(`${target.firstRow + 1}:${target.firstRow + 1}`, "Formats");
+  const width = grid.values[0].length;
+  const rows = sheet.getRangeByIndexes(at, 0, count, width);
+  rows.copyFrom(sheet.getRangeByIndexes(target.firstRow, 0, 1, width), "Formats");
   if (rowHeight > 0) rows.format.rowHeight = rowHeight;
 }
 
@@ -170,7 +176,8 @@ async function takeBack(cause: ExcelProblem): Promise<ExcelProblem> {
 async function tidy(prepared: Prepared): Promise<void> {
   await inExcel(async (session) => {
     const records = await RecordSheet.read(session);
-    if (readJournal(records, journalKey)?.sheet !== prepared.sheet) return;
+    const entry = readJournal(records, journalKey);
+    if (entry && entry.sheet !== prepared.sheet) return;
     records.set(journalKey, null);
     records.state = "";
     records.queueWrite(session);

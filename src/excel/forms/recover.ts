@@ -13,7 +13,14 @@ export async function recoverJournal(): Promise<{ sheet: string; sentence: strin
     inExcel(async (session) => {
       const { records } = await readSheetHeads(session);
       const entry = readJournal(records, journalKey);
-      if (!entry) return null;
+      if (!entry) {
+        // A fault can leave our sheet behind with nothing on it.
+        if (!records.exists || records.entries.size > 0) return null;
+        records.state = "";
+        records.queueWrite(session);
+        await session.finish();
+        return null;
+      }
       await restore(session, records, entry, journalKey);
       return { sheet: entry.sheet, sentence: `上次填写“${entry.sheet}”没有完成，已恢复成填写前的样子。` };
     }),

@@ -42,7 +42,7 @@ export async function findOpenTarget(session: Session, heads: readonly SheetHead
   const tops = used.flatMap(({ head, values, whole }) => {
     if (values.isNullObject) return [];
     const rows = Math.min(values.rowIndex + values.rowCount + spareRows, whole.isNullObject ? 0 : whole.rowIndex + whole.rowCount, mostRows);
-    const columns = Math.min(values.columnIndex + values.columnCount, mostColumns);
+    const columns = Math.min(Math.max(values.columnIndex + values.columnCount, whole.isNullObject ? 0 : whole.columnIndex + whole.columnCount), mostColumns);
     const top = head.sheet.getRangeByIndexes(0, 0, Math.min(rows, topRows), columns);
     top.load("values");
     return [{ head, rows, columns, top }];

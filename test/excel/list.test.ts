@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { writeFindingsSheet } from "../../src/excel";
+import { severities } from "../../src/excel/marks/severity";
+import { closeAll, openExcel } from "./support";
+import { finding, resultOf } from "./results";
+import { told } from "./snapshot";
+
+type Run = ReturnType<typeof openExcel>;
+const list = (run: Run, name = "核验结果") => run.host.workbook.findSheet(name)!;
+/** Shown values of the list from its header on. */
+function rows(run: Run, name?: string): unknown[][] {
+  const sheet = list(run, name);
+  const used = sheet.used(true)!;
+  const all = Array.from({ length: used.bottom + 1 }, (_, row) => Array.from({ length: 11 }, (_, column) => sheet.grid.get(row, column)));
+  return all.slice(all.findIndex((row) => row[0] === "序号"));
+}
+
+describe("excel: the sheet 核验结果", () => {
+  after(closeAll);
+
+  const odd = "机构'A\"表";
+  it("has a summary and one row per finding with its place as a link, in two syncs", async () => {
+    const run = openExcel([{ name: odd, values: [["x"]] }]);
+    const result = resultOf([finding(odd, "H7"), finding(odd, "", "missing", { unit: "乙单位", value: null }), finding(odd, "C3", "warning", { cells: ["C3", "C4"] })]);
+    result.ledger.push({ clause: "shandong-2019/1.1", counts: {} as never, as: "rule", unchecked: "没有“推荐单位”列" });
+    result.files[0].unreadSheets.push({ sheet: "封面", why: "没有找到表头" });
+    await writeFindingsSheet(result, { names: { packs: { "shandong-2019": "山东省 2019 申报通知" }, records: { institution: "单位信息" } } });
+    assert.equal(run.syncs(), 2);
+    const sheet = list(run);
+    assert.deepEqual([0, 1, 2, 3, 4].map((row) => sheet.grid.get(row, 0)), [
+      "核验结果", "核验日期：2019年9月20日　　依据：山东省 2019 申报通知", "共 3 条：不符合 1，缺项 1，提醒 1",
+      "没有核验的工作表或文件：封面：没有找到表头", "没有核验的条款 1 条：shandong-2019/1.1：没有“推荐单位”列",
+    ]);
+    const [header, first, second, third] = rows(run);
+    assert.deepEqual(header, ["序号", "单位", "结论", "问题", "位置", "填报值", "要求", "条款", "原文", "类别", "文件"]);
+    assert.deepEqual(first.slice(0, 7), [1, "山东第一职业学院", "不符合", "年培训人数为 1999 人，少于 2000 人。", `${odd}!H7`, "1999", "2000"]);
+    assert.equal(first[8], "每年培训不少于2000名专业技术人才。");
+    assert.equal(second[4], `${odd}!C3 等2处`);
+    assert.deepEqual([third[1], third[4], third[9]], ["乙单位", odd, "单位信息"]);
+    assert.equal(sheet.formulas.get(6, 4), `HYPERLINK("#'机构''A""表'!H7","机构'A""表!H7")`);
+    assert.equal(sheet.freeze?.rows, 6);
+    assert.deepEqual(sheet.autoFilter?.area, { top: 5, left: 0, bottom: 8, right: 10 });
+  });
+
+  it("never lets text become a formula, number or date", async () => {
+    const texts = ["=HYPERLINK(\"http://x\",\"y\")", "+cmd|'/C calc'!A0", "-2+3", "@SUM(1)", "\t=1+1", "＝1+1", "'=1+1", "00123", "1-2", "3/4", "1E5", "TRUE", "<img src=x onerror=alert(1)>", `-${"x".repeat(8_300)}`, "2019-09-22", "123456789012345678"];
+    const run = openExcel([{ name: "表", values: [["x"]] }]);
+    await writeFindingsSheet(resultOf(texts.map((text) => finding("表", "A1", "error", { unit: text, message: text, value: text, quote: text, cite: text }))));
+    const sheet = list(run);
+    rows(run).slice(1).forEach((row, i) => {
+      for (const column of [1, 3, 5, 7, 8]) {
+        assert.equal(row[column], texts[i], `${texts[i].slice(0, 20)} in column ${column}`);
+        assert.equal(sheet.formulas.get(i + 6, column), undefined);
+      }
+    });
+  });
+
+  it("shows no whole ID number of a person", async () => {
+    const run = openExcel([{ name: "花名册", values: [["x"]] }]);
+    await writeFindingsSheet(resultOf([finding("花名册", "B2", "error", { record: "teacher", clause: "data/checksum", value: "370102199003078881", message: "身份证号“370102199003078881”校验码不对。" })]));
+    assert.ok(!told(run.host.workbook).includes("3701021990"));
+    assert.equal(rows(run)[1][5], "****************81");
+  });
+
+  it("is rewritten in place: the same twice, shorter when there is less, references to it kept", async () => {
+    const run = openExcel([{ name: "表", values: [["=核验结果!A1"]] }]);
+    const many = resultOf(Array.from({ length: 40 }, (_, i) => finding("表", `A${i + 1}`, severities[i % 6])));
+    await writeFindingsSheet(many);
+    const first = told(run.host.workbook);
+    const sheet = list(run);
+    const before = run.syncs();
+    await writeFindingsSheet(many);
+    assert.equal(run.syncs() - before, 2);
+    assert.equal(told(run.host.workbook), first);
+    await writeFindingsSheet(resultOf([]));
+    assert.equal(rows(run).length, 1);
+    assert.equal(list(run), sheet);
+    assert.equal(run.host.workbook.sheets.filter((one) => one.name.startsWith("核验结果")).length, 1);
+  });
+
+  it("leaves a sheet of that name alone when it is not ours, and says what is protected", async () => {
+    const run = openExcel([{ name: "核验结果", values: [["我的记录", 1]] }]);
+    const before = told(run.host.workbook, ["核验结果 (2)"]);
+    assert.equal((await writeFindingsSheet(resultOf([finding("核验结果", "A1")]))).sheet, "核验结果 (2)");
+    assert.equal(told(run.host.workbook, ["核验结果 (2)"]), before);
+    list(run, "核验结果 (2)").protection = { options: {}, password: "" };
+    await assert.rejects(writeFindingsSheet(resultOf([])), /受保护/);
+  });
+
+  it("stays within 2 + findings/5,000 syncs and the web's 5 MB", async () => {
+    for (const count of [5_000, 12_000]) {
+      const run = openExcel([{ name: "表", values: [["x"]] }], "web");
+      const told: number[] = [];
+      await writeFindingsSheet(resultOf(Array.from({ length: count }, (_, i) => finding("表", `C${i + 2}`, severities[i % 6], { unit: `单位${i % 500}` }))), { onProgress: (done) => told.push(done) });
+      assert.ok(run.syncs() <= 2 + count / 5_000, `${run.syncs()} syncs for ${count}`);
+      assert.ok(run.host.counters.largestRequest <= 5 * 1024 * 1024, `${run.host.counters.largestRequest} bytes`);
+      assert.equal(rows(run).length, count + 1);
+      assert.equal(told[told.length - 1], count);
+    }
+  });
+
+  it("does not promise a clean result when something was not checked", async () => {
+    const run = openExcel([{ name: "表", values: [["x"]] }]);
+    await writeFindingsSheet({ ...resultOf([], ["表"]), complete: false });
+    assert.match(String(list(run).grid.get(2, 0)), /另有未核验的条款/);
+    await writeFindingsSheet(resultOf([], ["表"]));
+    assert.equal(list(run).grid.get(2, 0), "没有发现问题。");
+  });
+});
