@@ -28,7 +28,7 @@ export function headerAt(grid: SheetGrid, row: number, choices: Choices = noChoi
   if (!best || best.hits < 2) return undefined;
   if (best.header.bottom > row && isFormLine(grid, best.header, filled)) return undefined;
   if (best.hits < 4 && best.hits * 4 < best.header.columns.length) return undefined;
-  return isFormRow(grid, best.header, from, to) ? undefined : best.header;
+  return isFormRow(grid, best.header, choices) ? undefined : best.header;
 }
 
 /** Columns of the header whose label, with or without its group, the dictionary knows or a person has placed. */
@@ -40,22 +40,23 @@ function knownColumns(grid: SheetGrid, header: Header, choices: Choices): number
   }).length;
 }
 
-function isMetaRow(grid: SheetGrid, row: number, filled: number[]): boolean {
+/** Mostly 填报单位：… and the like. */
+export function isMetaRow(grid: SheetGrid, row: number, filled: number[]): boolean {
   const meta = filled.filter((column) => /[:：]\s*(?!\S*(?:职称|人员))|年\s*月\s*日/u.test(grid.text(row, column)) && !/^\s*其\s*中/u.test(grid.text(row, column)));
   return meta.length * 2 > filled.length;
 }
 
 /** A row of label | value | label | value: the row below is labels again, or nothing but values stand between its labels. */
-function isFormRow(grid: SheetGrid, header: Header, from: number, to: number): boolean {
+function isFormRow(grid: SheetGrid, header: Header, choices: Choices): boolean {
   const next = header.bottom + 1;
-  const below = next < grid.rows ? grid.filled(next, from, to) : [];
+  const below = next < grid.rows ? grid.filled(next) : [];
   const labels = below.filter((column) => grid.texts.isKnown(grid.textIndex(next, column)));
   if (labels.length > 0 && labels.length * 2 >= below.length && !sameLabels(grid, header, next)) return true;
   if (header.bottom > header.top) return false;
-  const filled = grid.filled(header.top, from, to);
-  const known = filled.map((column) => grid.texts.isKnown(grid.textIndex(header.top, column)));
-  const alternating = known.every((is, at) => !is || (at + 1 < known.length && !known[at + 1]));
-  if (!alternating || !known[0]) return false;
+  const filled = grid.filled(header.top);
+  const placed = new Set(header.columns.filter((column) => chosenField(column, choices) !== undefined).map((column) => column.column));
+  const known = filled.map((column) => placed.has(column) || grid.texts.isKnown(grid.textIndex(header.top, column)));
+  if (!known.every((is, at) => is === (at % 2 === 0)) || known.length % 2 === 1) return false;
   // A wide form line with numbers between its labels is no header; nor is one above nothing.
   return below.length < 2 || filled.some((column) => grid.kind(header.top, column) !== CellKind.text);
 }

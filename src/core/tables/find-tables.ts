@@ -4,7 +4,7 @@ import { buildTable } from "./build-table";
 import { chooseRecords } from "./choose-records";
 import { readDataRows } from "./data-rows";
 import { findForms } from "./find-forms";
-import { headerAt } from "./find-header";
+import { headerAt, isMetaRow } from "./find-header";
 import type { FoundTable, TablesFound } from "./found-table";
 import type { Header } from "./header";
 import { addSimilar, type Choices, type RecordMatch } from "./match";
@@ -148,15 +148,15 @@ function beginsOther(grid: SheetGrid, row: number, context: PartContext): boolea
   };
   if (opens(row)) return true;
   const filled = grid.filled(row);
-  if (filled.length > 4) return false;
+  if (filled.length > 2 && !isMetaRow(grid, row, filled)) return false;
   const word = rowWord(grid.text(row, filled[0]));
   if (word === RowWord.total || word === RowWord.note) return false;
   for (let next = row + 1, blanks = 0; next < Math.min(row + 6, grid.rows); next++) {
-    const count = grid.filled(next).length;
-    if (count === 0) {
+    const between = grid.filled(next);
+    if (between.length === 0) {
       if (word === RowWord.signature || ++blanks > 2) return false;
     } else if (opens(next)) return true;
-    else if (count > 4) return false;
+    else if (between.length > 2 && !isMetaRow(grid, next, between)) return false;
   }
   return false;
 }

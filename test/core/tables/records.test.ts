@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import { cellOf, addressOf } from "../../../src/core/records/cell-of";
+import { datasetFromRows } from "../../../src/core/records/dataset-from-rows";
+import type { Finding } from "../../../src/core/finding";
+import { book, type TestCell } from "./book";
+import { build, valueOf } from "./build";
+
+const said = (findings: Finding[]): string[] => findings.map((finding) => `${finding.clause} ${finding.outcome} ${finding.sheet}!${finding.cells.join(",")}`);
+
+describe("records", () => {
+  it("coerces a messy sheet and says once, at the cell, what is wrong", () => {
+    const { dataset, findings } = build([
+      book([
+        ["单位名称", "统一社会信用代码", "单位类别", "年培训人数（人）", "配套经费（元）", "是否开展远程教育", "邮编", "填报时间"],
+        ["济南大学", "91350100M000100Y43", "高校", "约2000", 500000, "√", 250001, { date: 43728 }],
+        ["泰山学院", 913501000001000143, "火星", "２，１００人", "50万元", "大概", "25", "2019年9月"],
+        ["青岛大学", null, null, { error: "#REF!" }, null, null, null, null],
+      ]),
+    ]);
+    const get = (i: number, field: string): string | number => valueOf(dataset, "institution", i, field);
+    assert.deepEqual(["name", "creditCode", "type", "annualTrainees", "matchingFunds", "offersDistance", "postcode", "applicationDate"].map((field) => get(0, field)), ["济南大学", "91350100M000100Y43", "university", "bad", 50, 1, "250001", "2019-09-20"]);
+    assert.deepEqual(["creditCode", "type", "annualTrainees", "matchingFunds", "offersDistance", "postcode", "applicationDate"].map((field) => get(1, field)), ["bad", "bad", 2100, 50, "bad", "bad", "bad"]);
+    assert.deepEqual(["creditCode", "type", "annualTrainees", "matchingFunds", "city"].map((field) => get(2, field)), ["blank", "blank", "bad", "blank", "absent"]);
+    assert.deepEqual(said(findings).sort(), [
+      "data/digits-lost error Sheet1!B3",
+      "data/enum error Sheet1!C3",
+      "data/format error Sheet1!G3",
+      "data/type error Sheet1!D2",
+      "data/type error Sheet1!D4",
+      "data/type error Sheet1!F3",
+      "data/type error Sheet1!H3",
+    ]);
+    const vague = findings.find((finding) => finding.cells[0] === "D2")!;
+    assert.deepEqual([vague.unit, vague.value, vague.record, vague.required], ["济南大学", "约2000", "institution", null]);
+    assert.match(vague.message, /^“年培训专业技术人才人数”填的是“约2000”，不是确定的数，请/u);
+  });
+
+  it("remembers every value's cell", () => {
+    const { dataset } = build([book([["标题"], ["单位名称", "单位类别", "年培训人数"], ["甲", "高校", 1], ["合计"], ["乙", "企业", 2]])]);
+    const set = dataset.records.get("institution")!;
+    assert.deepEqual(cellOf(set, 1, "annualTrainees"), { file: "a.xlsx", sheet: "Sheet1", address: "C5" });
+    assert.equal(cellOf(set, 1, "city"), undefined);
+    assert.deepEqual([addressOf(0, 0), addressOf(6, 25), addressOf(1, 26), addressOf(0, 16383)], ["A1", "Z7", "AA2", "XFD1"]);
+  });
+
+  it("converts by the unit in the header and refuses a header whose unit contradicts", () => {
+    const head = ["单位名称", "占地面积（亩）", "建筑面积（㎡）", "宿舍容纳（人次）"];
+    const { dataset, findings } = build([book([head, ["甲", 3, 500, 80]])]);
+    assert.deepEqual(["landArea", "buildingArea", "dormBeds"].map((field) => valueOf(dataset, "facilities", 0, field)), [2000, 500, "bad"]);
+    assert.deepEqual(said(findings), ["data/type error Sheet1!D1"]);
+    const above = build([book([["单位：元"], ["单位名称", "单位类别", "配套经费", "专项经费用途"], ["甲", "高校", 20000, "师资培训"]])]);
+    assert.equal(valueOf(above.dataset, "institution", 0, "matchingFunds"), 2);
+  });
+
+  it("keeps the top-left value of a merge, guesses nothing for the rest, and says it once per field", () => {
+    const rows: TestCell[][] = [["单位名称", "培训班名称", "开班日期", "培训人数"], ["甲", "一班", "2019-09-01", 50], [null, "二班", "2019-09-02", null], [null, "三班", "2019-09-03", 70]];
+    const { dataset, findings } = build([book([{ name: "班次", merges: ["A2:A4", "D2:D3"], rows }])]);
+    assert.deepEqual([0, 1, 2].map((i) => valueOf(dataset, "trainingClass", i, "base")), ["甲", "bad", "bad"]);
+    assert.deepEqual([0, 1, 2].map((i) => valueOf(dataset, "trainingClass", i, "trainees")), [50, "bad", 70]);
+    assert.deepEqual(said(findings), ["data/merged error 班次!A2", "data/merged error 班次!D2"]);
+    assert.deepEqual([...dataset.records.get("trainingClass")!.unit], [0, -1, -1]);
+  });
+
+  it("sees two cells that contradict each other", () => {
+    const { findings } = build([
+      book([
+        { name: "机构", rows: [["单位名称", "年培训人数", "其中：乡村振兴领域培训人数", "单位类别"], ["甲", 100, 200, "高校"], ["乙", 200, 100, "高校"]] },
+        { name: "计划", rows: [["基地名称", "总结年度", "计划年度", "执行情况总结"], ["甲", 2019, 2021, "有"], ["乙", 2019, 2020, "有"], ["丙", 2019, null, "有"]] },
+        { name: "年度", rows: [["单位名称", "2018年培训人数", "年度", "单位类别"], ["甲", 100, 2019, "高校"]] },
+      ]),
+    ]);
+    assert.deepEqual(said(findings), ["data/conflict error 机构!C2,B2", "data/conflict error 计划!C2,B2", "data/conflict error 年度!C2"]);
+  });
+
+  it("takes the year of the counts from their header when no column says it", () => {
+    const { dataset } = build([book([["单位名称", "2018年培训人数（人）", "单位类别"], ["甲", 2000, "高校"]])]);
+    assert.equal(valueOf(dataset, "institution", 0, "headcountYear"), 2018);
+    assert.equal(cellOf(dataset.records.get("institution")!, 0, "headcountYear")!.address, "B1");
+  });
+
+  it("says a shared cell's fault once for all record types of the table", () => {
+    const { findings } = build([book([["单位名称", "统一社会信用代码", "单位类别", "年培训人数", "普通教室", "教学设备"], ["甲", "123", "高校", 1, 2, "x"]])]);
+    assert.deepEqual(said(findings), ["data/format error Sheet1!B2"]);
+  });
+
+  it("reads a workbook of the 1904 date system as the same days", () => {
+    const rows: TestCell[][] = [["培训班名称", "开班日期", "结束日期"], ["甲", { date: 42266 }, 42267]];
+    const { dataset } = build([book(rows, "a.xlsx", true)]);
+    assert.deepEqual(["startDate", "endDate"].map((field) => valueOf(dataset, "trainingClass", 0, field)), ["2019-09-20", "2019-09-21"]);
+  });
+});
+
+describe("units", () => {
+  const classes = ["培训班名称", "开班日期", "结束日期"];
+
+  it("meet across files by credit code, by normalised name, by former name", () => {
+    const one = book([{ name: "机构", rows: [["单位名称", "曾用名", "统一社会信用代码", "单位类别"], ["济南大学（本部）", "济南联合大学、山东建材学院", "91350100M000100Y43", "高校"]] }], "1.xlsx");
+    const two = book([{ name: "班次", rows: [["举办单位", ...classes], ["濟南大學 (本部)", "a", "2019-01-01", "2019-01-02"], ["山东建材学院", "b", "2019-01-01", "2019-01-02"], ["泰山学院", "c", "2019-01-01", "2019-01-02"]] }], "2.xlsx");
+    const three = book([{ name: "推荐", rows: [["推荐单位", "申报单位", "统一社会信用代码"], ["济南市", "济大", "91350100M000100Y43"]] }], "3.xlsx");
+    const { dataset } = build([one, two, three]);
+    assert.deepEqual(dataset.units.map((unit) => unit.name), ["济南大学（本部）", "泰山学院"]);
+    assert.deepEqual([...dataset.records.get("trainingClass")!.unit], [0, 0, 1]);
+    assert.deepEqual([...dataset.records.get("recommendation")!.unit], [0]);
+    assert.equal(dataset.units[0].creditCode, "91350100M000100Y43");
+  });
+
+  it("come from the label line, else the title, else the workbook's only institution", () => {
+    const teachers = [["姓名", "学历", "职称"], ["张三", "本科", "教授"]];
+    const institutions = (...names: string[]) => ({ name: "机构", rows: [["单位名称", "单位类别", "年培训人数"], ...names.map((name) => [name, "高校", 1])] });
+    const unitOf = (rows: TestCell[][], ...names: string[]): string | undefined => {
+      const { dataset } = build([book([institutions(...names), { name: "教师", rows }])]);
+      return dataset.units[dataset.records.get("teacher")!.unit[0]]?.name;
+    };
+    assert.equal(unitOf([["填报单位：泰山学院"], ...teachers], "济南大学", "泰山学院"), "泰山学院");
+    assert.equal(unitOf([["济南大学专职教师名册"], ...teachers], "济南大学", "泰山学院"), "济南大学");
+    assert.equal(unitOf(teachers, "济南大学"), "济南大学");
+    assert.equal(unitOf(teachers, "济南大学", "泰山学院"), undefined);
+  });
+
+  it("stay two when one name has two credit codes", () => {
+    const { dataset } = build([book([["单位名称", "统一社会信用代码", "单位类别"], ["甲", "91350100M000100Y43", "高校"], ["甲", "911101011000000009", "高校"]])]);
+    assert.ok(dataset.units.length >= 1);
+    assert.equal(new Set(dataset.records.get("institution")!.unit).size, dataset.units.length);
+  });
+});
+
+describe("datasetFromRows", () => {
+  it("coerces what a rule example gives, a missing key being blank, an absent type absent", () => {
+    const dataset = datasetFromRows({ institution: [{ name: "甲", annualTrainees: 2000, applicationDate: "2019-09-22", program: "rural", type: "高等院校", isLegalPerson: true, matchingFunds: null }, { annualTrainees: "约2000" }], teacher: [{ name: "张三" }] });
+    const get = (i: number, field: string): string | number => valueOf(dataset, "institution", i, field);
+    assert.deepEqual(["name", "annualTrainees", "applicationDate", "program", "type", "isLegalPerson", "matchingFunds", "city"].map((field) => get(0, field)), ["甲", 2000, "2019-09-22", "rural", "university", 1, "blank", "blank"]);
+    assert.equal(get(1, "annualTrainees"), "bad");
+    assert.equal(dataset.records.has("staff"), false);
+    assert.deepEqual(cellOf(dataset.records.get("teacher")!, 0, "name"), { file: "示例.xlsx", sheet: "教师", address: "C2" });
+  });
+
+  it("gives an institution without a name a unit of its own, and the other rows to the only one", () => {
+    const dataset = datasetFromRows({ institution: [{ annualTrainees: 1 }], teacher: [{ name: "张三" }], recommendation: [{ recommender: "某市" }] });
+    assert.deepEqual([dataset.units.length, dataset.records.get("institution")!.unit[0], dataset.records.get("teacher")!.unit[0], dataset.records.get("recommendation")!.unit[0]], [1, 0, 0, 0]);
+  });
+
+  it("refuses a record type or field the dictionary does not have", () => {
+    assert.throws(() => datasetFromRows({ nothing: [] }), /字段词典里没有记录类型“nothing”/u);
+    assert.throws(() => datasetFromRows({ teacher: [{ nmae: "张三" }] }), /没有字段“nmae”/u);
+  });
+});
