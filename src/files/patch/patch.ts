@@ -7,7 +7,7 @@ import { Book, type BookSheet } from "./book/book";
 import { settleCalculation } from "./book/calculation";
 import { setCustomXml } from "./book/custom";
 import { defineName } from "./book/defined";
-import { addSheet, removeSheet, renameSheet, reorder } from "./book/sheets";
+import { addSheet, removeSheet, renameSheets, reorder } from "./book/sheets";
 import { followEverywhere } from "./follow/everywhere";
 import { Package, type PackageOptions } from "./package";
 import { SheetPart } from "./sheet/part";
@@ -45,7 +45,7 @@ export function* patchSteps(bytes: Uint8Array, patch: WorkbookPatch, options?: P
       yield;
     }
   }
-  for (const { sheet, to } of patch.rename ?? []) renameSheet(book, sheet, to);
+  renameSheets(book, patch.rename ?? []);
   for (const name of patch.remove ?? []) removeSheet(book, name);
   book.checkVisible();
   yield* followEverywhere(book, open);

@@ -37,6 +37,18 @@ describe("sheets of a workbook", () => {
     await assertWellFormed(after);
   });
 
+  it("two may swap their names, and a name freed by another may be taken", () => {
+    const after = patch(richWorkbook(), { rename: [{ sheet: "数据 表", to: "汇总" }, { sheet: "汇总", to: "数据 表" }] });
+    assert.deepEqual(names(after), ["汇总", "数据 表", "T"]);
+    assert.match(unpack(after)["xl/worksheets/sheet2.xml"], /<f>SUM\(汇总!A2:A6\)</);
+    assert.match(unpack(after)["xl/worksheets/sheet1.xml"], /<formula>'数据 表'!\$A\$1</);
+    const back = patch(after, { rename: [{ sheet: "汇总", to: "数据 表" }, { sheet: "数据 表", to: "汇总" }] });
+    assert.equal(unpack(back)["xl/worksheets/sheet2.xml"], unpack(richWorkbook())["xl/worksheets/sheet2.xml"]);
+    const chain = patch(richWorkbook(), { rename: [{ sheet: "汇总", to: "总" }, { sheet: "T", to: "汇总" }] });
+    assert.match(unpack(chain)["xl/tables/table1.xml"], /\+汇总!\$B\$5</);
+    assert.match(unpack(chain)["xl/worksheets/sheet1.xml"], /<formula>总!\$A\$1</);
+  });
+
   it("references to a removed one become #REF!, and its parts go", async () => {
     const after = patch(richWorkbook(), { remove: ["数据 表"] });
     const parts = unpack(after);

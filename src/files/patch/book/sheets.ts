@@ -68,13 +68,23 @@ export function addSheet(book: Book, name: string, visibility: Visibility | unde
   return sheet;
 }
 
-export function renameSheet(book: Book, name: string, to: string): void {
-  const sheet = book.sheet(name);
-  if (sheet.name === to) return;
-  checkSheetName(to, book.sheets.filter((s) => s !== sheet).map((s) => s.name));
-  book.changes.push(renameChange(book.key(sheet), sheet.name, to));
-  sheet.name = to;
-  sheet.element.set("name", to);
+/** Gives sheets new names, all at once: two may swap theirs. */
+export function renameSheets(book: Book, list: { sheet: string; to: string }[]): void {
+  const pairs = list.map(({ sheet, to }) => ({ sheet: book.sheet(sheet), to })).filter(({ sheet, to }) => sheet.name !== to);
+  const names = new Map(book.sheets.map((sheet) => [sheet, sheet.name]));
+  for (const { sheet, to } of pairs) names.set(sheet, to);
+  for (const { sheet, to } of pairs) checkSheetName(to, [...names].filter(([other]) => other !== sheet).map(([, name]) => name));
+  const rename = (sheet: BookSheet, to: string) => {
+    book.changes.push(renameChange(book.key(sheet), sheet.name, to));
+    sheet.name = to;
+  };
+  pairs.forEach(({ sheet, to }, i) => {
+    // A name another sheet still has is freed first, or formulas would take the two for one.
+    const holder = pairs.find((other) => other.sheet !== sheet && sameSheet(other.sheet.name, to));
+    if (holder) rename(holder.sheet, `~${i}~`);
+    rename(sheet, to);
+    sheet.element.set("name", to);
+  });
 }
 
 export function removeSheet(book: Book, name: string): void {

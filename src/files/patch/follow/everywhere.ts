@@ -13,7 +13,7 @@ export function* followEverywhere(book: Book, open: Opener): Steps<void> {
     if (!sheet.isWorksheet) continue;
     if (!(yield* speaksOfOthers(book, sheet))) continue;
     followFrame(yield* open(sheet), book.changes, book.key(sheet));
-    sheet.open!.rows.followAll();
+    yield* sheet.open!.rows.followAll();
   }
   followNames(book);
   yield* followParts(book);

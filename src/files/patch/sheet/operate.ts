@@ -19,6 +19,9 @@ import { addValidation } from "./operations/validation";
 import { freeze, gridlines, tabColor } from "./operations/view";
 import type { SheetPart } from "./part";
 
+/** Cells written between two pauses. */
+const slice = 5_000;
+
 /** Applies one operation to an open sheet; `open` opens the others when rows move. */
 export function* operate(book: Book, sheet: BookSheet, operation: SheetOperation, open: Opener): Steps<void> {
   const part = yield* open(sheet);
@@ -26,19 +29,22 @@ export function* operate(book: Book, sheet: BookSheet, operation: SheetOperation
   // Rules added now speak of the sheet as it is now.
   followFrame(part, book.changes, book.key(sheet));
   followNames(book);
+  if (operation.op === "cells") {
+    for (let from = 0; from < operation.cells.length; from += slice) {
+      const effects = writeCells(part, operation.cells.slice(from, from + slice), stylesOf(book));
+      book.valuesChanged ||= effects.values;
+      book.formulasChanged ||= effects.formulas;
+      yield;
+    }
+    return;
+  }
   if (operation.op === "insertRows") return yield* shiftRows(book, sheet, operation.at, operation.count, open);
   if (operation.op === "deleteRows") return yield* shiftRows(book, sheet, operation.at, -operation.count, open);
   apply(book, sheet, part, operation);
 }
 
-function apply(book: Book, sheet: BookSheet, part: SheetPart, operation: Exclude<SheetOperation, { op: "insertRows" | "deleteRows" }>): void {
+function apply(book: Book, sheet: BookSheet, part: SheetPart, operation: Exclude<SheetOperation, { op: "cells" | "insertRows" | "deleteRows" }>): void {
   switch (operation.op) {
-    case "cells": {
-      const effects = writeCells(part, operation.cells, stylesOf(book));
-      book.valuesChanged ||= effects.values;
-      book.formulasChanged ||= effects.formulas;
-      return;
-    }
     case "merge": return merge(part, operation.area);
     case "unmerge": return unmerge(part, operation.area);
     case "columnWidth": return columnWidth(part, operation.from, operation.to, operation.width, operation.hidden);

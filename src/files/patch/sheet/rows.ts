@@ -1,4 +1,5 @@
 import { decode, encode } from "../../write/bytes";
+import type { Steps } from "../../write/steps";
 import { maxRows } from "../address";
 import { element } from "../xml/element";
 import type { FormulaChange, SheetKey } from "../formula/change";
@@ -19,6 +20,8 @@ export class Rows {
   private file: Int32Array;
   /** 1: the row is a draft now. */
   private taken: Uint8Array;
+  /** Flags of all rows together. */
+  private readonly anyFlag: number;
   private drafts = new Map<number, RowDraft>();
   private readonly p: string;
   private readonly home: SheetKey;
@@ -32,6 +35,7 @@ export class Rows {
     this.index = split.rows;
     this.file = split.rows.row;
     this.taken = new Uint8Array(split.rows.count);
+    this.anyFlag = split.rows.flags.subarray(0, split.rows.count).reduce((all, flags) => all | flags, 0);
     this.p = p;
     this.home = home;
     this.changes = changes;
@@ -90,6 +94,7 @@ export class Rows {
 
   /** Rows that hold, or held in the file, formulas of that kind, as drafts from the top. */
   flagged(flag: number): RowDraft[] {
+    if (!(this.anyFlag & flag)) return [];
     const { row, count, flags } = this.index;
     const found: number[] = [];
     for (let i = 0; i < count; i++) if (flags[i] & flag) found.push(row[i]);
@@ -112,11 +117,14 @@ export class Rows {
   }
 
   /** Lets formulas follow all changes, so that {@link formulasChanged} is known before the rows are written. */
-  followAll(): void {
+  *followAll(): Steps<void> {
     if (!this.changes.length) return;
     for (const draft of this.drafts.values()) this.follow(draft);
     const { index } = this;
-    for (let i = 0; i < index.count && !this.formulasChanged; i++) if (index.flags[i] && !this.taken[i]) this.written(i, i + 1);
+    for (let i = 0; i < index.count && !this.formulasChanged; i++) {
+      if (index.flags[i] && !this.taken[i]) this.written(i, i + 1);
+      if ((i & 1023) === 1023) yield;
+    }
   }
 
   /** Moves rows as in {@link shiftRow}; deleted ones go. Formulas follow through the list of changes. */
