@@ -31,7 +31,7 @@ export function reduce(state: State, action: Action): State {
       return withSession(state, "workbook", action);
     default:
       if (isFilesAction(action)) return { ...state, files: filesReducer(state.files, action) };
-      return { ...withSession(state, action.scope, action), ...(action.type === "reviewed" ? { editing: false } : {}) };
+      return withSession(action.type === "reviewed" ? { ...state, editing: false } : state, action.scope, action);
   }
 }
 

@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import type { WorkbookCells } from "../../../src/core/cells";
+import type { Progress, ReviewResult, Walk } from "../../../src/core/review";
+import { createBatchClient, type WorkerLike } from "../../../src/taskpane/batch/client";
+import { Keeper } from "../../../src/taskpane/batch/keeper";
+import type { FromWorker, ToWorker } from "../../../src/taskpane/batch/protocol";
+import { readOne, transferables } from "../../../src/taskpane/batch/reader";
+import { Cancelled } from "../../../src/taskpane/work/drain";
+import { finding, ledgerLine, pack, result } from "../support";
+
+const cellsOf = (file: string): WorkbookCells => ({ file, date1904: false, strings: [], sheets: [] });
+class Refusal extends Error {
+  override name = "Refusal";
+}
+
+/** Reads text files: their content decides what becomes of them. */
+async function read(bytes: Uint8Array, file: string): Promise<WorkbookCells> {
+  const text = new TextDecoder().decode(bytes);
+  if (text.startsWith("hang")) return new Promise(() => undefined);
+  if (text.startsWith("bad")) throw new Refusal("文件损坏，请重新取得。");
+  if (text.startsWith("bug")) throw new TypeError("x is undefined");
+  return cellsOf(file);
+}
+
+/** A walk whose findings are one per file; a pack called slow never yields a result. */
+const walk: Walk = function* (books, options): Generator<Progress, ReviewResult> {
+  for (let i = 0; i < (options.packs[0]?.id === "slow" ? 1e9 : 4); i++) yield { phase: "rules", done: i, total: 4 };
+  if (options.packs[0]?.id === "bug") throw new Error("boom");
+  return result(books.map(({ file }) => finding({ file })), { on: options.on, ledger: [ledgerLine("a")] });
+};
+
+/** Two workers of the real script's parts, in this thread; messages pass through a structured clone. */
+function farm(fileCap = 20_000, cancelCap = 1000) {
+  const made: { ended: boolean; role: string }[] = [];
+  const spawn = (): WorkerLike => {
+    const state = { ended: false, role: "" };
+    made.push(state);
+    const worker: WorkerLike = { onmessage: null, onerror: null, terminate: () => void (state.ended = true), postMessage };
+    const send = (message: FromWorker) => {
+      const data = structuredClone(message);
+      setImmediate(() => state.ended || worker.onmessage?.({ data } as MessageEvent));
+    };
+    const keeper = new Keeper({ walk, packs: [pack("one"), pack("slow"), pack("bug")], planSummary: (books) => books.map((book) => book.file), send });
+    let known = new Map<string, string>();
+    let port: MessagePort;
+    function postMessage(message: ToWorker): void {
+      if (state.ended) return;
+      if (message.type === "reader") [port, known, state.role] = [message.port, new Map(message.known), "reader"];
+      else if (message.type === "keeper") {
+        state.role = "keeper";
+        message.port.onmessage = (event: MessageEvent<WorkbookCells>) => state.ended || keeper.keep(event.data);
+        ports.push(message.port);
+      } else if (message.type === "read") void readOne(message.label, message.file, known, { read, send, hand: (cells) => port.postMessage(cells, transferables(cells)) });
+      else if (message.type === "review") void keeper.review(message.run, message.order, message.options);
+      else if (message.type === "summary") void keeper.summary(message.run, message.order, message.options);
+      else if (message.type === "cancel") keeper.cancel();
+      else keeper.drop();
+    }
+    return worker;
+  };
+  const ports: MessagePort[] = [];
+  const client = createBatchClient({ spawn, fileCap, cancelCap });
+  return { client, made, close: () => (client.clear(), ports.forEach((port) => port.close())) };
+}
+
+const file = (text: string) => new Blob([text]);
+const options = { packs: ["one"], on: "2019-09-20", params: {}, choices: [] };
+
+describe("taskpane/batch workers", () => {
+  let close = () => undefined as unknown;
+  afterEach(() => close());
+
+  it("reads file after file, then reviews them as one dataset in the order asked", async () => {
+    const { client, made, close: end } = farm();
+    close = end;
+    assert.deepEqual(await client.read("b.xlsx", file("B")), { status: "read", problem: null, detail: null });
+    assert.deepEqual(await client.read("a.xlsx", file("A")), { status: "read", problem: null, detail: null });
+    const seen: Progress[] = [];
+    const reviewed = await client.review(["a.xlsx", "b.xlsx"], options, { onProgress: (progress) => seen.push(progress) });
+    assert.deepEqual(reviewed.findings.map((one) => one.file), ["a.xlsx", "b.xlsx"]);
+    assert.equal(reviewed.on, "2019-09-20");
+    assert.equal(reviewed.ledger.length, 1);
+    assert.deepEqual(made.map(({ role }) => role).sort(), ["keeper", "reader"]);
+    assert.deepEqual(await client.planSummary(["b.xlsx"], options), ["b.xlsx"]);
+  });
+
+  it("a refused, a broken and a doubled file each get their reason, and do not stop the others", async () => {
+    const { client, close: end } = farm();
+    close = end;
+    assert.deepEqual(await client.read("1", file("bad")), { status: "refused", problem: null, detail: "文件损坏，请重新取得。" });
+    assert.deepEqual(await client.read("2", file("bug")), { status: "refused", problem: "failed", detail: null });
+    assert.equal((await client.read("3", file("same"))).status, "read");
+    assert.deepEqual(await client.read("4", file("same")), { status: "skipped", problem: "duplicate", detail: "3" });
+    assert.deepEqual(["1", "2", "3", "4"].map(client.holds), [false, false, true, false]);
+  });
+
+  it("a file that hangs ends its reader only: what was read stays, copies are still known", async () => {
+    const { client, made, close: end } = farm(30);
+    close = end;
+    await client.read("1", file("one"));
+    assert.deepEqual(await client.read("2", file("hang")), { status: "refused", problem: "slow", detail: null });
+    assert.deepEqual(made.map(({ ended, role }) => [role, ended]).sort(), [["keeper", false], ["reader", true]]);
+    assert.equal((await client.read("3", file("one"))).problem, "duplicate");
+    assert.equal((await client.read("4", file("four"))).status, "read");
+    assert.equal((await client.review(["1", "4"], options, {})).findings.length, 2);
+  });
+
+  it("cancelling while reading ends the reader at once", async () => {
+    const { client, made, close: end } = farm();
+    close = end;
+    const stop = new AbortController();
+    const reading = client.read("1", file("hang"), stop.signal);
+    stop.abort();
+    await assert.rejects(reading, Cancelled);
+    assert.ok(made.some(({ role, ended }) => role === "reader" && ended));
+    await assert.rejects(client.read("2", file("x"), stop.signal), Cancelled);
+  });
+
+  it("cancelling a review stops it and keeps the files", async () => {
+    const { client, close: end } = farm();
+    close = end;
+    await client.read("1", file("one"));
+    const stop = new AbortController();
+    const running = client.review(["1"], { ...options, packs: ["slow"] }, { signal: stop.signal, onProgress: () => stop.abort() });
+    await assert.rejects(running, Cancelled);
+    assert.equal(client.holds("1"), true);
+    assert.equal((await client.review(["1"], options, {})).findings.length, 1);
+  });
+
+  it("a review that does not hear the cancel is ended with its worker; its files are to be read again", async () => {
+    let ended = 0;
+    const deaf = (): WorkerLike => ({ onmessage: null, onerror: null, postMessage: () => undefined, terminate: () => ended++ });
+    const client = createBatchClient({ spawn: deaf, cancelCap: 10 });
+    const stop = new AbortController();
+    const running = client.review(["1"], options, { signal: stop.signal });
+    stop.abort();
+    await assert.rejects(running, Cancelled);
+    assert.equal(ended, 1);
+    assert.equal(client.holds("1"), false);
+  });
+
+  it("a fault of the review is an error, not an empty result", async () => {
+    const { client, close: end } = farm();
+    close = end;
+    await client.read("1", file("one"));
+    await assert.rejects(client.review(["1"], { ...options, packs: ["bug"] }, {}), /review/);
+  });
+
+  it("a worker that dies fails its call", async () => {
+    const workers: WorkerLike[] = [];
+    const client = createBatchClient({ spawn: () => (workers.push({ onmessage: null, onerror: null, postMessage: () => undefined, terminate: () => undefined }), workers[workers.length - 1]) });
+    const running = client.review(["1"], options, {});
+    workers[0].onerror!({} as ErrorEvent);
+    await assert.rejects(running, /worker/);
+  });
+
+  it("moves the arrays of the cells, each once", () => {
+    const kind = new Uint8Array(4);
+    const value = new Float64Array(4);
+    const sheet = { name: "s", visibility: "visible" as const, rowCount: 4, columns: [{ kind, value }, undefined, { kind, value }], merges: [], hiddenRows: [] };
+    assert.equal(transferables({ ...cellsOf("a"), sheets: [sheet] }).length, 2);
+  });
+});

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { addFiles, clearFiles, reviewFiles } from "../../../src/taskpane/commands/files";
+import { makeSummary, openSummary } from "../../../src/taskpane/commands/summary";
+import { zhCN } from "../../../src/taskpane/messages/zh-CN";
+import { fakeBatch, fakeHost, paneContext } from "./support";
+
+const files = (...names: string[]) => names.map((name) => new File([name], name));
+const lines = (context: ReturnType<typeof paneContext>) => context.store.get().files.map((line) => [line.file, line.status, line.why]);
+
+describe("taskpane/commands files", () => {
+  it("every file gets one line with its state or reason; the readable ones are reviewed together in order", async () => {
+    const batch = fakeBatch();
+    const context = paneContext({ batch });
+    addFiles(context, [...files("甲.xlsx", "坏.xlsx", "~$甲.xlsx", "慢.xlsx", "空表.xlsx"), new File([], "零.xlsx"), ...files("甲.xlsx")]);
+    await reviewFiles(context);
+    assert.deepEqual(lines(context), [
+      ["甲.xlsx", "reviewed", null],
+      ["坏.xlsx", "refused", "文件损坏。"],
+      ["~$甲.xlsx", "skipped", zhCN.lockFile],
+      ["慢.xlsx", "refused", zhCN.tooSlow(20)],
+      ["空表.xlsx", "noTable", "没有已知的表头。"],
+      ["零.xlsx", "skipped", zhCN.emptyFile],
+      ["甲 (2).xlsx", "reviewed", null],
+    ]);
+    assert.deepEqual(batch.asked, [["甲.xlsx", "空表.xlsx", "甲 (2).xlsx"]]);
+    assert.equal(context.store.get().sessions.batch.result?.findings.length, 3);
+  });
+
+  it("a second run reads only what is new", async () => {
+    const read: string[] = [];
+    const base = fakeBatch();
+    const batch = { ...base, read: (label: string, file: Blob, signal?: AbortSignal) => (read.push(label), base.read(label, file, signal)) };
+    const context = paneContext({ batch });
+    addFiles(context, files("甲.xlsx"));
+    await reviewFiles(context);
+    addFiles(context, files("乙.xlsx"));
+    await reviewFiles(context);
+    assert.deepEqual(read, ["甲.xlsx", "乙.xlsx"]);
+    assert.deepEqual(base.asked, [["甲.xlsx"], ["甲.xlsx", "乙.xlsx"]]);
+  });
+
+  it("nothing readable: no result, and it is said", async () => {
+    const context = paneContext();
+    addFiles(context, files("坏.xlsx"));
+    await reviewFiles(context);
+    assert.equal(context.store.get().sessions.batch.result, null);
+    assert.equal(context.store.get().notice?.text, zhCN.noFileReviewed);
+  });
+
+  it("cancelling between files keeps what was read, and the rest waits", async () => {
+    const base = fakeBatch();
+    const context = paneContext({
+      batch: { ...base, read: async (label, file, signal) => {
+        if (label === "乙.xlsx") {
+          context.cancel.batch.stop();
+          assert.equal(signal!.aborted, true);
+          throw Object.assign(new Error("stop"), { name: "AbortError" });
+        }
+        return base.read(label, file, signal);
+      } },
+    });
+    addFiles(context, files("甲.xlsx", "乙.xlsx", "丙.xlsx"));
+    await reviewFiles(context);
+    assert.deepEqual(lines(context).map(([, status]) => status), ["read", "waiting", "waiting"]);
+    assert.equal(context.store.get().notice?.text, zhCN.cancelled);
+    assert.equal(context.store.get().sessions.batch.running, null);
+  });
+
+  it("a review that fails gives no result and says so without inner words", async () => {
+    const context = paneContext({ batch: fakeBatch({ review: () => Promise.reject(new Error("worker")) }) });
+    addFiles(context, files("甲.xlsx"));
+    await reviewFiles(context);
+    assert.equal(context.store.get().sessions.batch.result, null);
+    assert.equal(context.store.get().notice?.text, zhCN.failed(zhCN.reviewFailed));
+  });
+
+  it("the summary of a batch is planned where the files are, and filled into the open workbook", async () => {
+    const plans: unknown[] = [];
+    const context = paneContext({ host: fakeHost({ fillSummary: async (plan) => (plans.push(plan), { sheet: "申报汇总表", rows: 2, target: "reconstruction", changed: 2, kept: [], notes: [] }) }) });
+    addFiles(context, files("甲.xlsx", "坏.xlsx", "乙.xlsx"));
+    await reviewFiles(context);
+    openSummary(context, "batch");
+    await makeSummary(context);
+    assert.deepEqual(plans, [["甲.xlsx", "乙.xlsx"]]);
+    assert.equal(context.store.get().summary?.report?.rows, 2);
+  });
+
+  it("clearing forgets files and findings", async () => {
+    const context = paneContext();
+    addFiles(context, files("甲.xlsx"));
+    await reviewFiles(context);
+    clearFiles(context);
+    assert.deepEqual(context.store.get().files, []);
+    assert.equal(context.store.get().sessions.batch.result, null);
+    assert.equal(context.files.size, 0);
+  });
+});

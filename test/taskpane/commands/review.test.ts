@@ -1,0 +1,183 @@
+import assert from "node:assert/strict";
+import { chooseColumn } from "../../../src/taskpane/commands/columns";
+import { jump, undoWrite, writeFindings } from "../../../src/taskpane/commands/findings";
+import { clearMarks } from "../../../src/taskpane/commands/marks";
+import { reviewWorkbook } from "../../../src/taskpane/commands/review";
+import { start } from "../../../src/taskpane/commands/start";
+import { closeSummary, makeSummary, openSummary } from "../../../src/taskpane/commands/summary";
+import { resultJson } from "../../../src/taskpane/commands/exportJson";
+import { localDate } from "../../../src/taskpane/commands/create";
+import { zhCN } from "../../../src/taskpane/messages/zh-CN";
+import type { SummaryReport } from "../../../src/taskpane/host";
+import { fakeHost, paneContext, seenOptions } from "./support";
+
+const workbook = (context: ReturnType<typeof paneContext>) => context.store.get().sessions.workbook;
+
+describe("taskpane/commands review", () => {
+  it("connects, reads the visible sheets, reviews, marks, and remembers the choices in the workbook", async () => {
+    const host = fakeHost();
+    const context = paneContext({ host });
+    await start(context);
+    await reviewWorkbook(context);
+    assert.deepEqual(host.calls, ["read 机构信息", "mark"]);
+    assert.equal(workbook(context).result?.findings[0].file, "本簿.xlsx");
+    assert.equal(workbook(context).marked, true);
+    assert.equal(workbook(context).running, null);
+    assert.deepEqual((host.memory as { packs: string[] }).packs, ["shandong-2019"]);
+    assert.deepEqual(seenOptions[seenOptions.length - 1].known.map((one) => one.id), ["shandong-2016", "shandong-2019"]);
+
+    const again = paneContext({ host });
+    again.dispatch({ type: "choose", choice: { packs: [] } });
+    await start(again);
+    assert.deepEqual(again.store.get().choice.packs, ["shandong-2019"]);
+  });
+
+  it("cancelling leaves no result and says that nothing was changed", async () => {
+    const context = paneContext({
+      host: fakeHost({ read: (_, { signal }) => new Promise((_resolve, reject) => signal!.addEventListener("abort", () => reject(Object.assign(new Error("x"), { code: "cancelled" })))) }),
+    });
+    await start(context);
+    const running = reviewWorkbook(context);
+    assert.equal(workbook(context).running?.step, "read");
+    context.cancel.workbook.stop();
+    await running;
+    assert.equal(workbook(context).result, null);
+    assert.equal(workbook(context).running, null);
+    assert.equal(context.store.get().notice?.text, zhCN.cancelled);
+  });
+
+  it("Excel's refusal is shown in its words; an error without words gets ours, never its own text", async () => {
+    const context = paneContext({ host: fakeHost({ read: () => Promise.reject(new Error("有单元格正在编辑：请先按回车确认。")) }) });
+    await start(context);
+    await reviewWorkbook(context);
+    assert.equal(context.store.get().notice?.text, zhCN.failed("有单元格正在编辑：请先按回车确认。"));
+    const other = paneContext({ host: fakeHost({ read: () => Promise.reject(new Error("GeneralException")) }) });
+    await start(other);
+    await reviewWorkbook(other);
+    assert.equal(other.store.get().notice?.text, zhCN.failed(zhCN.unknownFailure));
+    assert.equal(other.store.get().notice?.tone, "error");
+  });
+
+  it("a workbook that cannot be written to is reviewed all the same", async () => {
+    const host = fakeHost({ probe: async () => ({ marks: false, writes: false, events: false, note: "只读" }), saveMemory: () => Promise.reject(new Error("read only")) });
+    const context = paneContext({ host });
+    await start(context);
+    await reviewWorkbook(context);
+    assert.ok(workbook(context).result);
+    assert.deepEqual(host.calls, ["read 机构信息"]);
+    assert.equal(context.store.get().notice, null);
+  });
+
+  it("sheets that could not be marked are named", async () => {
+    const context = paneContext({ host: fakeHost({ mark: async () => ({ marked: 2, skipped: [{ sheet: "推荐名单", why: "受保护。" }], limited: null }) }) });
+    await start(context);
+    await reviewWorkbook(context);
+    assert.match(context.store.get().notice!.text, /推荐名单.*受保护/);
+    await clearMarks(context);
+    assert.equal(workbook(context).marked, false);
+  });
+
+  it("marks that had to stay are said", async () => {
+    const context = paneContext({ host: fakeHost({ clearMarks: async () => ["推荐名单"] }) });
+    await start(context);
+    await reviewWorkbook(context);
+    await clearMarks(context);
+    assert.equal(workbook(context).marked, true);
+    assert.match(context.store.get().notice!.text, /推荐名单/);
+  });
+
+  it("an edit of a reviewed sheet makes the result stale, another sheet's does not", async () => {
+    let edit: (sheets: string[]) => void = () => undefined;
+    const context = paneContext({ host: fakeHost({ watch: async (handler) => ((edit = handler), () => undefined) }) });
+    await start(context);
+    await reviewWorkbook(context);
+    edit(["封面"]);
+    assert.equal(workbook(context).stale, false);
+    edit(["封面", "机构信息"]);
+    assert.equal(workbook(context).stale, true);
+    await reviewWorkbook(context);
+    assert.equal(workbook(context).stale, false);
+  });
+
+  it("a column choice is reviewed under the workbook's present name and kept without it", async () => {
+    const host = fakeHost();
+    const context = paneContext({ host });
+    await start(context);
+    await reviewWorkbook(context);
+    await chooseColumn(context, "workbook", { key: "k", file: "本簿.xlsx", sheet: "机构信息", record: "institution", label: "备注2", column: -1, field: "", reason: "unmatched" }, "phone");
+    assert.deepEqual(seenOptions[seenOptions.length - 1].choices, [{ file: "本簿.xlsx", sheet: "机构信息", columns: { 备注2: "phone" } }]);
+    assert.deepEqual((host.memory as { columns: unknown }).columns, [{ sheet: "机构信息", columns: { 备注2: "phone" } }]);
+  });
+
+  it("jumps only where there is a cell", async () => {
+    const host = fakeHost();
+    const context = paneContext({ host });
+    await jump(context, "机构信息", "H7");
+    await jump(context, "机构信息", undefined);
+    await jump(context, "", "A1");
+    assert.deepEqual(host.calls, ["goTo 机构信息!H7"]);
+  });
+
+  it("a write that was cut short is recovered and said at the start; no Excel at all is said too", async () => {
+    const context = paneContext({ host: fakeHost({ recover: async () => "上次填写没有完成，已恢复。" }) });
+    await start(context);
+    assert.equal(context.store.get().notice?.text, "上次填写没有完成，已恢复。");
+    const without = paneContext({ host: fakeHost({ probe: () => Promise.reject(new Error("no Excel")) }) });
+    await start(without);
+    assert.deepEqual(without.store.get().capabilities, { marks: false, writes: false, events: false, note: zhCN.noExcel });
+  });
+
+  it("findings sheet and undo are told", async () => {
+    const context = paneContext();
+    await start(context);
+    await reviewWorkbook(context);
+    await writeFindings(context, "workbook");
+    assert.equal(context.store.get().notice?.goTo, "核验结果");
+    await undoWrite(context, "workbook");
+    assert.equal(context.store.get().notice?.text, zhCN.undone);
+  });
+});
+
+describe("taskpane/commands summary", () => {
+  it("asks before it overwrites, plans from the cells of the review, and ends its progress", async () => {
+    const filled: { plan: unknown; overwrite: boolean }[] = [];
+    const kept = [{ sheet: "申报汇总表", address: "H7", found: "1", planned: "2", formula: false }];
+    const host = fakeHost({
+      fillSummary: async (plan, { overwrite }): Promise<SummaryReport> => (filled.push({ plan, overwrite }), { sheet: "申报汇总表", rows: 1, target: "template", changed: 1, kept: overwrite ? [] : kept, notes: [] }),
+    });
+    const context = paneContext({ host });
+    await start(context);
+    await makeSummary(context);
+    assert.deepEqual(filled, []);
+    await reviewWorkbook(context);
+    openSummary(context, "workbook");
+    await makeSummary(context);
+    assert.deepEqual(context.store.get().summary?.report?.kept, kept);
+    await makeSummary(context, true);
+    assert.deepEqual(context.store.get().summary?.report?.kept, []);
+    assert.deepEqual(filled, [{ plan: ["本簿.xlsx"], overwrite: false }, { plan: ["本簿.xlsx"], overwrite: true }]);
+    assert.equal(workbook(context).running, null);
+    closeSummary(context);
+    assert.equal(context.store.get().summary, null);
+  });
+  it("a failed fill closes the dialog and says why", async () => {
+    const context = paneContext({ host: fakeHost({ fillSummary: () => Promise.reject(new Error("工作表受保护。")) }) });
+    await start(context);
+    await reviewWorkbook(context);
+    openSummary(context, "workbook");
+    await makeSummary(context);
+    assert.equal(context.store.get().summary, null);
+    assert.equal(context.store.get().notice?.text, zhCN.failed("工作表受保护。"));
+  });
+  it("the download is plain JSON with the columns of each table", async () => {
+    const context = paneContext();
+    await start(context);
+    await reviewWorkbook(context);
+    const parsed = JSON.parse(resultJson(workbook(context).result!)) as { findings: unknown[]; files: { tables: { columns: object }[] }[] };
+    assert.equal(parsed.findings.length, 1);
+    assert.deepEqual(parsed.files[0].tables[0].columns, {});
+  });
+  it("today is the user's day, not Greenwich's", () => {
+    assert.equal(localDate(new Date(2026, 0, 2, 0, 30)), "2026-01-02");
+  });
+});

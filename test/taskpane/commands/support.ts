@@ -1,0 +1,87 @@
+import type { WorkbookCells } from "../../../src/core/cells";
+import type { Progress, ReviewOptions, ReviewResult } from "../../../src/core/review";
+import type { BatchClient } from "../../../src/taskpane/batch/client";
+import { createContext } from "../../../src/taskpane/commands/create";
+import type { Context } from "../../../src/taskpane/commands/context";
+import type { PaneHost } from "../../../src/taskpane/host";
+import { finding, pack, result } from "../support";
+
+/** A host that remembers what was asked of it; members may be replaced. */
+export function fakeHost(part: Partial<PaneHost> = {}): PaneHost & { calls: string[]; memory: unknown } {
+  const calls: string[] = [];
+  const note = (name: string) => void calls.push(name);
+  const host: PaneHost & { calls: string[]; memory: unknown } = {
+    calls,
+    memory: null,
+    probe: async () => ({ marks: true, writes: true, events: true, note: null }),
+    listSheets: async () => [
+      { name: "机构信息", visible: true, protected: false },
+      { name: "代码表", visible: false, protected: false },
+    ],
+    read: async (sheets: string[]): Promise<WorkbookCells> => (note(`read ${sheets.join()}`), { file: "本簿.xlsx", date1904: false, strings: [], sheets: [] }),
+    mark: async (all: ReviewResult) => (note("mark"), { marked: all.findings.length, skipped: [], limited: null }),
+    clearMarks: async () => (note("clear"), []),
+    writeFindings: async (all: ReviewResult) => ({ sheet: "核验结果", rows: all.findings.length }),
+    goTo: async (sheet: string, address: string) => note(`goTo ${sheet}!${address}`),
+    watch: async () => () => undefined,
+    loadMemory: async () => host.memory,
+    saveMemory: async (value: unknown) => void (host.memory = value),
+    fillSummary: async () => ({ sheet: "申报汇总表", rows: 3, target: "template" as const, changed: 3, kept: [], notes: [] }),
+    undoLastWrite: async () => true,
+    recover: async () => null,
+    ...part,
+  };
+  return host;
+}
+
+/** A batch that reads everything but files whose name has 坏. */
+export function fakeBatch(part: Partial<BatchClient> = {}): BatchClient & { asked: string[][] } {
+  const held = new Set<string>();
+  const asked: string[][] = [];
+  return {
+    asked,
+    read: async (label) => {
+      if (label.includes("坏")) return { status: "refused", problem: null, detail: "文件损坏。" };
+      if (label.includes("慢")) return { status: "refused", problem: "slow", detail: null };
+      held.add(label);
+      return { status: "read", problem: null, detail: null };
+    },
+    review: async (order, options) => {
+      asked.push(order);
+      return result(order.map((file) => finding({ file })), {
+        on: options.on,
+        files: order.map((file) => ({ file, status: file.includes("空表") ? ("no-table" as const) : ("reviewed" as const), problem: file.includes("空表") ? "没有已知的表头。" : null, tables: [], unreadSheets: [] })),
+      });
+    },
+    planSummary: async (order) => order,
+    holds: (label) => held.has(label),
+    clear: () => held.clear(),
+    ...part,
+  };
+}
+
+export const seenOptions: ReviewOptions[] = [];
+
+/** A walk with one finding; it keeps the options it was given. */
+export function* oneFinding(books: WorkbookCells[], options: ReviewOptions): Generator<Progress, ReviewResult> {
+  seenOptions.push(options);
+  yield { phase: "tables", done: 0, total: 1 };
+  return result([finding({ file: books[0].file })], {
+    on: options.on,
+    files: [{ file: books[0].file, status: "reviewed", problem: null, unreadSheets: [], tables: [{ file: books[0].file, sheet: "机构信息", record: "institution", layout: "table", headerRow: 1, rows: 1, columns: new Map(), unmatched: [], skipped: [], hiddenRows: 0 }] }],
+  });
+}
+
+export function paneContext(part: Partial<Context> = {}): Context {
+  const made = createContext({
+    host: part.host ?? fakeHost(),
+    packs: part.packs ?? [pack("shandong-2016"), pack("shandong-2019", { extends: "shandong-2016" })],
+    walk: part.walk ?? oneFinding,
+    planSummary: part.planSummary ?? ((books) => books.map((book) => book.file)),
+    batch: part.batch ?? fakeBatch(),
+    language: "zh-CN",
+    today: () => "2026-11-21",
+  });
+  made.dispatch({ type: "choose", choice: { packs: ["shandong-2019"] } });
+  return made;
+}

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { listed, rank } from "../../../src/taskpane/outcome";
+import { countFindings, totalOf } from "../../../src/taskpane/select/counts";
+import { filterOf } from "../../../src/taskpane/select/filter";
+import { groupSteps, type Grouping } from "../../../src/taskpane/select/group";
+import { cellPosition } from "../../../src/taskpane/select/position";
+import { outcomes, type Finding } from "../../../src/core/finding";
+import { finding, finish } from "../support";
+
+const anyFinding = fc
+  .record({
+    clause: fc.constantFrom("shandong-2016/1", "shandong-2016/2", "data/type"),
+    outcome: fc.constantFrom(...outcomes),
+    unit: fc.constantFrom("甲学院", "乙学院", ""),
+    file: fc.constantFrom("a.xlsx", "b.xlsx"),
+    sheet: fc.constantFrom("机构信息", "师资"),
+    cells: fc.array(fc.tuple(fc.constantFrom("B", "H", "AA"), fc.integer({ min: 1, max: 99 })).map(([c, r]) => c + r), { maxLength: 2 }),
+  })
+  .map((part) => finding(part));
+
+describe("taskpane/select filter and counts", () => {
+  const findings = [
+    finding({ unit: "济南市技师学院", message: "年培训１９９９人" }),
+    finding({ outcome: "missing", unit: "临沂大学", cells: ["B3"], value: null, message: "“联系人”没有填写" }),
+    finding({ outcome: "pass" }),
+    finding({ outcome: "review", sheet: "推荐名单", value: "约2000", message: "须由人判断" }),
+  ];
+  const kept = (outcomes: Parameters<typeof filterOf>[0]["outcomes"], search: string) => findings.flatMap((one, i) => (filterOf({ outcomes, search })(one) ? [i] : []));
+
+  it("no outcome chosen shows all listed ones, never pass or n/a", () => {
+    assert.deepEqual(kept([], ""), [0, 1, 3]);
+    assert.deepEqual(kept(["missing", "review"], ""), [1, 3]);
+  });
+  it("searches unit, message, cell, sheet and value; full width equals half width; all words must occur", () => {
+    assert.deepEqual(kept([], "1999人"), [0]);
+    assert.deepEqual(kept([], "临沂"), [1]);
+    assert.deepEqual(kept([], "b3"), [1]);
+    assert.deepEqual(kept([], "推荐名单"), [3]);
+    assert.deepEqual(kept([], "约2000"), [3]);
+    assert.deepEqual(kept([], "济南 H7"), [0]);
+    assert.deepEqual(kept([], "济南 B3"), []);
+    assert.deepEqual(kept([], "  "), [0, 1, 3]);
+  });
+  it("counts what is listed", () => {
+    const counts = countFindings(findings);
+    assert.deepEqual(counts, { error: 1, missing: 1, warning: 0, review: 1, pending: 0, broken: 0 });
+    assert.equal(totalOf(counts), 3);
+  });
+  it("ranks listed outcomes in their order, the others last", () => {
+    assert.deepEqual(listed.map(rank), [0, 1, 2, 3, 4, 5]);
+    assert.equal(rank("pass"), 6);
+  });
+});
+
+describe("taskpane/select groups", () => {
+  const group = (findings: Finding[], by: Grouping, clauses?: string[]) => finish(groupSteps(findings, findings.map((_, i) => i), by, clauses));
+
+  it("every finding is in exactly one group, whatever the grouping, and the counts add up", () => {
+    fc.assert(
+      fc.property(fc.array(anyFinding, { maxLength: 60 }), fc.constantFrom<Grouping>("unit", "clause", "sheet", "file"), (findings, by) => {
+        const groups = group(findings, by);
+        assert.deepEqual(groups.flatMap((one) => one.findings).sort((a, b) => a - b), findings.map((_, i) => i));
+        assert.equal(new Set(groups.map((one) => one.key)).size, groups.length);
+        for (const one of groups) assert.deepEqual(one.counts, countFindings(one.findings.map((index) => findings[index])));
+      }),
+    );
+  });
+  it("units: gravest first, equally grave in the order they came", () => {
+    fc.assert(
+      fc.property(fc.array(anyFinding, { maxLength: 60 }), (findings) => {
+        for (const { findings: inside } of group(findings, "unit"))
+          for (let i = 1; i < inside.length; i++) {
+            const step = rank(findings[inside[i]].outcome) - rank(findings[inside[i - 1]].outcome);
+            assert.ok(step > 0 || (step === 0 && inside[i] > inside[i - 1]));
+          }
+      }),
+    );
+  });
+  it("sheets: down the sheet, one group per file and sheet", () => {
+    fc.assert(
+      fc.property(fc.array(anyFinding, { maxLength: 60 }), (findings) => {
+        for (const { findings: inside, key } of group(findings, "sheet")) {
+          const rows = inside.map((index) => cellPosition(findings[index].cells[0]).row);
+          assert.deepEqual(rows, [...rows].sort((a, b) => a - b));
+          for (const index of inside) assert.equal(`${findings[index].file}\n${findings[index].sheet}`, key);
+        }
+      }),
+    );
+  });
+  it("clauses: data checks first, then the ledger's order; the article is the label, the title the detail", () => {
+    const groups = group([finding({ clause: "b" }), finding({ clause: "data/type", cite: "" }), finding({ clause: "a", cite: "第三条" })], "clause", ["a", "b"]);
+    assert.deepEqual(groups.map(({ key, label, detail }) => [key, label, detail]), [
+      ["data/type", "data/type", ""],
+      ["a", "第三条", ""],
+      ["b", "第八条第（五）项", "《管理办法》"],
+    ]);
+  });
+});

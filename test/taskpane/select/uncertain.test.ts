@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import type { FieldPlace, TableSource } from "../../../src/core/dataset";
+import { columnQuestions } from "../../../src/taskpane/select/uncertain";
+import { withChoice } from "../../../src/taskpane/commands/columns";
+
+function files(columns: [string, Partial<FieldPlace>][], unmatched: string[] = []) {
+  const places = columns.map(([field, place], column): [string, FieldPlace] => [field, { column, label: field, confidence: 1, reason: "name", ...place }]);
+  const table: TableSource = { file: "a.xlsx", sheet: "机构信息", record: "institution", layout: "table", headerRow: 3, rows: 1, columns: new Map(places), unmatched, skipped: [], hiddenRows: 0 };
+  return { files: [{ file: "a.xlsx", status: "reviewed" as const, problem: null, tables: [table], unreadSheets: [] }] };
+}
+
+describe("taskpane/select/uncertain", () => {
+  it("asks about guesses, lists what has no match, and leaves the sure ones in peace", () => {
+    const asked = columnQuestions(files([["name", {}], ["phone", { confidence: 0.7, reason: "similar", label: "电 话" }]], ["备注2"]), []);
+    assert.deepEqual(asked.guessed.map(({ field, label, column }) => [field, label, column]), [["phone", "电 话", 1]]);
+    assert.deepEqual(asked.unmatched.map(({ label, field }) => [label, field]), [["备注2", ""]]);
+    assert.deepEqual(asked.chosen, []);
+  });
+  it("what a person chose stays, to be changed again: a field, and 不用 too", () => {
+    const choices = [{ file: "", sheet: "机构信息", columns: { 备注2: "" } }];
+    const asked = columnQuestions(files([["phone", { reason: "chosen" }]], ["备 注 2", "其他"]), choices);
+    assert.deepEqual(asked.chosen.map(({ label }) => label), ["phone", "备 注 2"]);
+    assert.deepEqual(asked.unmatched.map(({ label }) => label), ["其他"]);
+    assert.equal(columnQuestions(files([], ["备注2"]), [{ file: "b.xlsx", sheet: "机构信息", columns: { 备注2: "" } }]).unmatched.length, 1);
+  });
+  it("a choice is added to its sheet's others, and replaces the earlier one", () => {
+    const question = columnQuestions(files([], ["备注2"]), []).unmatched[0];
+    const one = withChoice([], "", question, "phone");
+    assert.deepEqual(one, [{ file: "", sheet: "机构信息", columns: { 备注2: "phone" } }]);
+    const two = withChoice(one, "", { ...question, label: "备注3" }, "");
+    assert.deepEqual(two[0].columns, { 备注2: "phone", 备注3: "" });
+    assert.deepEqual(withChoice(two, "", question, "name")[0].columns, { 备注2: "name", 备注3: "" });
+    assert.equal(withChoice(two, "b.xlsx", question, "name").length, 2);
+    assert.deepEqual(one[0].columns, { 备注2: "phone" });
+  });
+});

@@ -1,0 +1,49 @@
+import type { Finding, LedgerLine, Outcome } from "../../src/core/finding";
+import type { ReviewResult } from "../../src/core/review";
+import type { Pack } from "../../src/core/pack/schema";
+
+/** A finding with what a test cares about. */
+export function finding(part: Partial<Finding> = {}): Finding {
+  return {
+    clause: "shandong-2016/8.1.5b",
+    outcome: "error",
+    record: "institution",
+    unit: "甲学院",
+    file: "a.xlsx",
+    sheet: "机构信息",
+    cells: ["H7"],
+    value: 1999,
+    required: 2000,
+    message: "年培训1999人，不足2000人",
+    cite: "《管理办法》（鲁人社发〔2016〕38号）第八条第（五）项",
+    quote: "年培训2000人以上",
+    ...part,
+  };
+}
+
+const noCounts: Record<Outcome, number> = { pass: 0, error: 0, warning: 0, review: 0, pending: 0, missing: 0, "n/a": 0, broken: 0 };
+
+export function ledgerLine(clause: string, part: Partial<LedgerLine> = {}): LedgerLine {
+  return { clause, as: "rule", counts: { ...noCounts }, ...part };
+}
+
+export function counts(part: Partial<Record<Outcome, number>>): Record<Outcome, number> {
+  return { ...noCounts, ...part };
+}
+
+export function result(findings: Finding[], part: Partial<ReviewResult> = {}): ReviewResult {
+  return { on: "2019-09-20", packs: ["shandong-2019"], files: [], findings, ledger: [], complete: true, params: {}, ...part };
+}
+
+/** A pack with a header only. */
+export function pack(id: string, part: Partial<Pack> = {}): Pack {
+  return { id, title: id, shortTitle: id, issuer: "省厅", exampleDate: "2019-09-20", parameters: {}, forms: [], text: "", entries: [], ...part };
+}
+
+/** Runs a generator to its end at once. */
+export function finish<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
