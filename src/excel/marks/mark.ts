@@ -4,10 +4,10 @@ import { RecordSheet } from "../recordSheet";
 import { inExcel, type Session } from "../run";
 import { quietly } from "../watch";
 import { cellCount, rulesOf, type MarkRule } from "./areas";
-import { keyCells, ruleLimit } from "./keyCells";
+import { limitRules, ruleLimit, type PlannedRules } from "./limit";
 import { alsoUnfinished, findOurRules } from "./ours";
 import { colours, markFormula } from "./severity";
-import { readMarkState, type MarkState, type SheetMarks } from "./state";
+import { readMarkState, type MarkState } from "./state";
 
 export interface MarkOptions {
   /** File whose findings belong to the open workbook; absent: the only file of the result, else the workbook's own name. */
@@ -75,8 +75,8 @@ async function singly(result: ReviewResult, file: string | null, report: MarkRep
 
 async function apply(session: Session, state: MarkState, result: ReviewResult, report: MarkReport, single: boolean): Promise<void> {
   for (const format of state.old) format.delete();
-  const planned: Planned[] = state.sheets.map((sheet) => ({ sheet, rules: rulesOf(sheet.marks, single) }));
-  if (planned.reduce((sum, one) => sum + one.rules.length, 0) > ruleLimit) report.limited = limit(planned, result, single);
+  const planned: PlannedRules[] = state.sheets.map((sheet) => ({ sheet, rules: rulesOf(sheet.marks, single) }));
+  if (planned.reduce((sum, one) => sum + one.rules.length, 0) > ruleLimit) report.limited = limitRules(planned, result, single);
   if (state.recordable) {
     state.records.set("marks", planned.length > 0 ? planned.map(({ sheet, rules }) => ({ sheet: sheet.name, rules: rules.map((rule) => rule.address) })) : null);
     state.records.queueWrite(session);
@@ -101,11 +101,6 @@ async function apply(session: Session, state: MarkState, result: ReviewResult, r
   report.cells = added.reduce((sum, { rule }) => sum + cellCount(rule), 0);
 }
 
-interface Planned {
-  sheet: SheetMarks;
-  rules: MarkRule[];
-}
-
 function addRule(sheet: Excel.Worksheet, rule: MarkRule, n: number, single: boolean): Excel.RangeAreas {
   const place = single ? sheet.getRange(rule.address) : sheet.getRanges(rule.address);
   const format = place.conditionalFormats.add("Custom");
@@ -114,20 +109,6 @@ function addRule(sheet: Excel.Worksheet, rule: MarkRule, n: number, single: bool
   const ranges = format.getRanges();
   ranges.load("areaCount");
   return ranges;
-}
-
-/** Fewer rules: one mark per row, then only as many as there is room for. Answers what to tell the user. */
-function limit(planned: Planned[], result: ReviewResult, single: boolean): string {
-  let free = ruleLimit;
-  let left = 0;
-  for (const one of planned) {
-    const tables = result.files.flatMap((file) => file.tables).filter((table) => table.sheet === one.sheet.name);
-    const rules = rulesOf(keyCells(one.sheet.marks, tables), single);
-    left += rules.slice(free).reduce((sum, rule) => sum + cellCount(rule), 0);
-    one.rules = rules.slice(0, free);
-    free -= one.rules.length;
-  }
-  return `问题太多，只在每行的首列作了标记${left > 0 ? `，另有 ${left} 处没有标记` : ""}；全部问题见核验结果。`;
 }
 
 /** Takes off all marks of ours, whole and begun, in a run of its own, because the failed one may never answer again. */

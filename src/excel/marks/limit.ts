@@ -1,0 +1,45 @@
+import type { TableSource } from "../../core/dataset";
+import type { ReviewResult } from "../../core/review";
+import { cellCount, rulesOf, type MarkRule } from "./areas";
+import { severities, type Severity } from "./severity";
+import type { SheetMarks } from "./state";
+
+/** Marks drawn in at most; no limit is documented, more than this is slow to draw. */
+export const ruleLimit = 2_000;
+
+/** The rules one sheet is to get. */
+export interface PlannedRules {
+  sheet: SheetMarks;
+  rules: MarkRule[];
+}
+
+/** One mark per row, in the first column of its table: what is left when every cell would take too many rules. */
+function keyCells(marks: ReadonlyMap<number, Severity>, tables: readonly TableSource[]): Map<number, Severity> {
+  const starts = tables
+    .map((table) => ({ header: table.headerRow, column: Math.min(...[...table.columns.values()].map((place) => place.column)) }))
+    .filter((start) => Number.isFinite(start.column))
+    .sort((a, b) => b.header - a.header);
+  const reduced = new Map<number, Severity>();
+  for (const [cell, severity] of marks) {
+    const row = Math.floor(cell / 16_384);
+    const start = starts.find((one) => one.header <= row);
+    const key = row * 16_384 + (start?.column ?? cell % 16_384);
+    const now = reduced.get(key);
+    if (now === undefined || severities.indexOf(severity) < severities.indexOf(now)) reduced.set(key, severity);
+  }
+  return reduced;
+}
+
+/** Fewer rules: one mark per row, then only as many as there is room for. Answers what to tell the user. */
+export function limitRules(planned: PlannedRules[], result: ReviewResult, single: boolean): string {
+  let free = ruleLimit;
+  let left = 0;
+  for (const one of planned) {
+    const tables = result.files.flatMap((file) => file.tables).filter((table) => table.sheet === one.sheet.name);
+    const rules = rulesOf(keyCells(one.sheet.marks, tables), single);
+    left += rules.slice(free).reduce((sum, rule) => sum + cellCount(rule), 0);
+    one.rules = rules.slice(0, free);
+    free -= one.rules.length;
+  }
+  return `问题太多，只在每行的首列作了标记${left > 0 ? `，另有 ${left} 处没有标记` : ""}；全部问题见核验结果。`;
+}

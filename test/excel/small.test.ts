@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { ExcelProblem, goTo, loadMemory, markFindings, saveMemory, watchSheets, writeFindingsSheet, type SheetChange } from "../../src/excel";
+import { writeCells } from "../../src/host/edit/write-cells";
+import { area } from "../../src/host/model/area";
+import { closeAll, openExcel } from "./support";
+import { finding, resultOf } from "./results";
+
+const problem = (code: string, says: string) => (error: unknown): boolean => error instanceof ExcelProblem && error.code === code && error.sentence.includes(says);
+const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+describe("excel: going to a cell", () => {
+  after(closeAll);
+  it("activates the sheet and selects the cell", async () => {
+    const run = openExcel([{ name: "甲", values: [["x"]] }, { name: "乙 's", values: [["x"]] }]);
+    await goTo("乙 's", "C7");
+    assert.equal(run.host.workbook.active.name, "乙 's");
+    assert.deepEqual(run.host.workbook.active.selection, [area(6, 2)]);
+  });
+  it("names a sheet that is gone or hidden, and changes nothing", async () => {
+    const run = openExcel([{ name: "甲", values: [["x"]] }, { name: "藏", visibility: "hidden" }]);
+    await assert.rejects(goTo("丙", "A1"), problem("noSheet", "丙"));
+    await assert.rejects(goTo("藏", "A1"), problem("noSheet", "隐藏"));
+    assert.equal(run.host.workbook.active.name, "甲");
+    assert.equal(run.host.workbook.sheets[1].visibility, "hidden");
+  });
+});
+
+describe("excel: what the workbook remembers", () => {
+  after(closeAll);
+  it("gives back what was saved, whatever characters it holds, and forgets", async () => {
+    const run = openExcel([{ name: "甲" }]);
+    assert.equal(await loadMemory(), null);
+    const value = { packs: ["shandong-2019"], on: "2019-09-20", columns: { "<a>&\"'": "名称 ]]> &amp;" } };
+    await saveMemory(value);
+    assert.deepEqual(await loadMemory(), value);
+    await saveMemory({ on: "2020-01-01" });
+    assert.deepEqual(await loadMemory(), { on: "2020-01-01" });
+    assert.equal(run.host.workbook.xmlParts.length, 1);
+    await saveMemory(null);
+    assert.equal(await loadMemory(), null);
+    assert.deepEqual(run.host.workbook.xmlParts, []);
+  });
+  it("writes nothing when it is remembered already, and leaves other parts alone", async () => {
+    const run = openExcel([{ name: "甲" }]);
+    run.host.workbook.xmlParts.push({ id: "{1}", namespace: "urn:other", xml: '<x xmlns="urn:other"/>' });
+    await saveMemory({ a: 1 });
+    const [other, ours] = run.host.workbook.xmlParts;
+    await saveMemory({ a: 1 });
+    assert.deepEqual([run.host.workbook.xmlParts[0], run.host.workbook.xmlParts[1]], [other, ours]);
+    ours.xml = ours.xml.replace("{", "{{");
+    assert.equal(await loadMemory(), null);
+  });
+});
+
+describe("excel: changes by others", () => {
+  after(closeAll);
+  for (const excelApi of ["1.14", "1.9"]) {
+    it(`are told gathered, without our own echoes (ExcelApi ${excelApi})`, async () => {
+      const run = openExcel([{ name: "甲", values: [["x"]] }, { name: "乙", values: [["x"]] }], { name: "desktop", excelApi });
+      const told: SheetChange[][] = [];
+      const stop = await watchSheets((changes) => told.push(changes));
+      await markFindings(resultOf([finding("甲", "A2")]));
+      await writeFindingsSheet(resultOf([finding("甲", "A2")]));
+      await wait(400);
+      assert.equal(told.length, 0);
+      if (excelApi === "1.9") await wait(2_100);
+      run.host.actor = "user";
+      for (let i = 0; i < 20; i++) writeCells(run.host.workbook.sheets[i % 2], area(i, 0), [[i]], run.host.profile);
+      await wait(600);
+      assert.equal(told.length, 1);
+      assert.equal(told[0].length, 20);
+      assert.deepEqual(told[0][0], { sheet: "甲", address: "A1", kind: "RangeEdited", remote: false });
+      await stop();
+      writeCells(run.host.workbook.sheets[0], area(0, 0), [["z"]], run.host.profile);
+      await wait(400);
+      assert.equal(told.length, 1);
+    });
+  }
+});
