@@ -6,6 +6,14 @@ export const TABLE_SIZE = 2048;
 const counts = new Uint16Array(16);
 const offsets = new Uint16Array(16);
 const sorted = new Uint16Array(288);
+/** All 15-bit numbers with their bits in the opposite order. */
+let mirrored: Uint16Array | undefined;
+
+function mirror(): Uint16Array {
+  const table = new Uint16Array(1 << 15);
+  for (let n = 1; n < table.length; n++) table[n] = (table[n >> 1] >> 1) | ((n & 1) << 14);
+  return table;
+}
 
 /**
  * Fills `table` so that the next bits of a deflate stream (least significant first) give an entry: symbol << 4 | length.
@@ -22,7 +30,9 @@ export function buildTable(lengths: Uint8Array, from: number, count: number, tab
   }
   const used = count - counts[0];
   if (left > 0 && used > 1) throw new Error("incomplete code");
-  table.fill(0);
+  // A complete code fills its table by itself.
+  if (left > 0) table.fill(0);
+  const reversed15 = (mirrored ??= mirror());
   offsets[1] = 0;
   for (let length = 1; length < 15; length++) offsets[length + 1] = offsets[length] + counts[length];
   for (let i = 0; i < count; i++) if (lengths[from + i] > 0) sorted[offsets[lengths[from + i]]++] = i;
@@ -34,7 +44,7 @@ export function buildTable(lengths: Uint8Array, from: number, count: number, tab
   let subBits = 0;
   for (let k = 0, length = 1; k < used; k++, code++) {
     while (k >= offsets[length]) { length++; code <<= 1; }
-    const reversed = reverse(code, length);
+    const reversed = reversed15[code] >> (15 - length);
     const entry = (sorted[k] << 4) | length;
     if (length <= ROOT_BITS) {
       for (let at = reversed; at < 1 << ROOT_BITS; at += 1 << length) table[at] = entry;
@@ -56,10 +66,4 @@ export function buildTable(lengths: Uint8Array, from: number, count: number, tab
     }
     for (let at = reversed >> ROOT_BITS; at < 1 << subBits; at += 1 << (length - ROOT_BITS)) table[subBase + at] = entry;
   }
-}
-
-function reverse(code: number, length: number): number {
-  let reversed = 0;
-  for (let i = 0; i < length; i++) reversed |= ((code >> i) & 1) << (length - 1 - i);
-  return reversed;
 }

@@ -6,8 +6,8 @@ import { readOther, readWorkbook, readWorkbookPaced } from "../../../src/files/r
 import { cellsOf } from "./support/cells";
 import { pack } from "./support/package";
 
-const sheet = utils.aoa_to_sheet([["单位名称", "人数"], ["某校", 12.5], [true, { t: "n", v: 45000, z: "yyyy-mm-dd" }], [{ t: "e", v: 42 }]]);
-sheet["!merges"] = [{ s: { r: 3, c: 0 }, e: { r: 3, c: 1 } }];
+const sheet = utils.aoa_to_sheet([["单位名称", "人数"], ["某校", 12.5], [true, { t: "n", v: 45000, z: "yyyy-mm-dd" }], [{ t: "e", v: 42 }], ["尾"]]);
+sheet["!merges"] = [{ s: { r: 4, c: 0 }, e: { r: 4, c: 1 } }];
 const as = (bookType: BookType): Uint8Array => new Uint8Array(write({ SheetNames: ["表一"], Sheets: { 表一: sheet } }, { type: "array", bookType }) as ArrayBuffer);
 
 describe("other formats, by opt-in", () => {
@@ -17,7 +17,7 @@ describe("other formats, by opt-in", () => {
       const cells = { ...cellsOf(book) };
       assert.deepEqual([cells.A1, cells.B1, cells.A2, cells.B2, cells.A3, cells.B3], ["单位名称", "人数", "某校", 12.5, true, { date: 45000 }]);
       if (type !== "ods") assert.deepEqual(cells.A4, { error: "#N/A" });
-      assert.deepEqual(book.sheets[0].merges, [{ top: 3, left: 0, bottom: 3, right: 1 }]);
+      assert.deepEqual(book.sheets[0].merges, [{ top: 4, left: 0, bottom: 4, right: 1 }]);
       assert.throws(() => readWorkbook(as(type), "a"), { code: "old-format" });
     });
   }

@@ -1,6 +1,8 @@
 import { CellType, type CellValues } from "./values";
 import type { SheetPlace } from "./place";
 
+// Kept here because a member of another module is looked up at every use when modules are not bundled.
+const { number: NUMBER, shared: SHARED, boolean: BOOLEAN, error: ERROR, formula: FORMULA } = CellType;
 const CLOSE = [60, 47, 118, 62, 60, 47, 99, 62]; // </v></c>
 
 /**
@@ -17,7 +19,7 @@ export function leapCells(data: Uint8Array, at: number, end: number, place: Shee
     let byte = data[i];
     let column = -1;
     let style = 0;
-    let type: number = CellType.number;
+    let type: number = NUMBER;
     let seen = 0;
     while (byte === 32) {
       const attribute = data[i + 1];
@@ -36,11 +38,11 @@ export function leapCells(data: Uint8Array, at: number, end: number, place: Shee
         while (byte >= 48 && byte <= 57) { style = style * 10 + byte - 48; byte = data[++i]; }
         seen |= 2;
       } else if (attribute === 116 && (seen & 4) === 0) { // t
-        if (byte === 115 && data[i + 1] === 34) type = CellType.shared;
-        else if (byte === 115 && data[i + 1] === 116 && data[i + 2] === 114) { type = CellType.formula; i += 2; }
-        else if (byte === 110) type = CellType.number;
-        else if (byte === 98) type = CellType.boolean;
-        else if (byte === 101) type = CellType.error;
+        if (byte === 115 && data[i + 1] === 34) type = SHARED;
+        else if (byte === 115 && data[i + 1] === 116 && data[i + 2] === 114) { type = FORMULA; i += 2; }
+        else if (byte === 110) type = NUMBER;
+        else if (byte === 98) type = BOOLEAN;
+        else if (byte === 101) type = ERROR;
         else break scan;
         byte = data[++i];
         seen |= 4;

@@ -11,6 +11,10 @@ import type { CellStore } from "./store";
 /** Types of a cell (ST_CellType), as small numbers for the scanner. */
 export const CellType = { number: 0, shared: 1, boolean: 2, error: 3, formula: 4, inline: 5, date: 6 } as const;
 
+// Members of other modules used for every cell; see leap.ts.
+const { number: NUMBER, date: DATE, text: TEXT } = CellKind;
+const { number: PLAIN, shared: SHARED } = CellType;
+
 const types = new Map<string, number>([
   ["n", CellType.number], ["s", CellType.shared], ["b", CellType.boolean], ["e", CellType.error],
   ["str", CellType.formula], ["inlineStr", CellType.inline], ["d", CellType.date],
@@ -36,17 +40,17 @@ export class CellValues {
 
   /** Keeps the value written at data[start…end): UTF-8, references already resolved. Throws Refusal "cell-damaged". */
   put(row: number, column: number, type: number, style: number, data: Uint8Array, start: number, end: number): void {
+    if (type === PLAIN) {
+      const value = parseNumber(data, start, end);
+      if (value !== value) throw cellDamaged(row, column, "数值写法不对");
+      return this.store.put(row, column, this.dates[style] === 1 ? DATE : NUMBER, value);
+    }
+    if (type === SHARED) {
+      const place = parseNumber(data, start, end);
+      if (!(place >= 0 && place < this.shared) || place % 1 !== 0) throw cellDamaged(row, column, "指向不存在的文字");
+      return this.store.put(row, column, TEXT, place);
+    }
     switch (type) {
-      case CellType.number: {
-        const value = parseNumber(data, start, end);
-        if (value !== value) throw cellDamaged(row, column, "数值写法不对");
-        return this.store.put(row, column, this.dates[style] === 1 ? CellKind.date : CellKind.number, value);
-      }
-      case CellType.shared: {
-        const place = parseNumber(data, start, end);
-        if (!(place >= 0 && place < this.shared) || place % 1 !== 0) throw cellDamaged(row, column, "指向不存在的文字");
-        return this.store.put(row, column, CellKind.text, place);
-      }
       case CellType.boolean: {
         const text = decodeUtf8(data, start, end).trim();
         const value = text === "1" || text === "true" ? 1 : text === "0" || text === "false" ? 0 : -1;

@@ -140,15 +140,17 @@ export class Tag {
     const end = this.places[i * 4 + 3];
     let text = "";
     let from = start;
+    let blank = false;
     for (let at = start; at < end; at++) {
+      blank ||= this.data[at] < 32;
       if (this.data[at] !== 38) continue;
       const semicolon = this.data.indexOf(59, at);
       if (semicolon < 0 || semicolon >= end) throw damagedXml("属性值里的 & 没有结束");
-      text += plain(this.data, from, at) + String.fromCodePoint(referenceAt(this.data, at, semicolon));
+      text += plain(this.data, from, at, blank) + String.fromCodePoint(referenceAt(this.data, at, semicolon));
       from = semicolon + 1;
       at = semicolon;
     }
-    return text + plain(this.data, from, end);
+    return text + plain(this.data, from, end, blank);
   }
 
   /** All attributes, prefixes as written. */
@@ -159,6 +161,7 @@ export class Tag {
   }
 }
 
-function plain(data: Uint8Array, start: number, end: number): string {
-  return decodeUtf8(data, start, end).replace(/\r\n|[\r\n\t]/g, " ");
+function plain(data: Uint8Array, start: number, end: number, blank: boolean): string {
+  const text = decodeUtf8(data, start, end);
+  return blank ? text.replace(/\r\n|[\r\n\t]/g, " ") : text;
 }
