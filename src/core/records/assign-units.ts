@@ -89,14 +89,21 @@ function onlyInstitutions(dataset: Dataset): Map<string, number> {
 }
 
 function fromSheets(set: RecordSet, register: UnitRegister, labelled: SourceUnit, titled: TitleUnit, only: Map<string, number>): void {
-  const bySource = set.sources.map((source, at) => {
-    const label = labelled(set.record, at);
-    if (label && normaliseName(label) !== "") return register.find(label, "");
-    const named = titled(set.record, at);
-    return named >= 0 ? named : (only.get(source.file) ?? -1);
-  });
+  const told = new Map<number, number>();
   for (let i = 0; i < set.length; i++) {
     if (set.unit[i] === unreadable) set.unit[i] = -1;
-    else if (set.unit[i] < 0) set.unit[i] = bySource[set.source[i]] ?? -1;
+    else if (set.unit[i] < 0) {
+      const at = set.source[i];
+      let unit = told.get(at);
+      if (unit === undefined) told.set(at, (unit = unitOfSource(set, at, register, labelled, titled, only)));
+      set.unit[i] = unit;
+    }
   }
+}
+
+function unitOfSource(set: RecordSet, at: number, register: UnitRegister, labelled: SourceUnit, titled: TitleUnit, only: Map<string, number>): number {
+  const label = labelled(set.record, at);
+  if (label && normaliseName(label) !== "") return register.find(label, "");
+  const named = titled(set.record, at);
+  return named >= 0 ? named : (only.get(set.sources[at].file) ?? -1);
 }

@@ -33,7 +33,7 @@ export function chooseRecords(header: Header, around: Surroundings, choices: Cho
   if (only) return [matchRecord(header, only, choices, index)].filter((match) => match.fields.size > 0);
   const matches = index.types
     .map((type) => matchRecord(header, type, choices, index))
-    .filter((match) => match.fields.size > 0 && (!lists.has(match.type.id) || isList(match, around, header)));
+    .filter((match) => match.fields.size > 0 && (!lists.has(match.type.id) || isList(match, around, header, index)));
   const score = (match: RecordMatch): number => match.weight + hintFor(match.type, around) + (lists.has(match.type.id) ? 2 : 0);
   matches.sort((a, b) => score(b) - score(a));
   const [main] = matches;
@@ -50,10 +50,12 @@ function isTelling(match: RecordMatch, around: Surroundings): boolean {
   return lists.has(match.type.id) || own >= 2 || (own === 1 && (match.fields.size >= 2 || hintFor(match.type, around) > 0) && match.weight >= 0.6);
 }
 
-function isList(match: RecordMatch, around: Surroundings, header: Header): boolean {
+/** A list says little more than names: a 汇总表 of re-confirmations is none. */
+function isList(match: RecordMatch, around: Surroundings, header: Header, index: AliasIndex): boolean {
   const words = around.title + around.sheet;
-  const named = match.type.hints.some((hint) => words.includes(hint));
-  return named && match.fields.has("name") && header.columns.length <= 8;
+  if (!match.fields.has("name") || !match.type.hints.some((hint) => words.includes(hint))) return false;
+  const more = header.columns.filter((column) => index.find(column.keys).some(({ type, field }) => type.id === "institution" && !isGeneric(type, field)));
+  return more.length <= 2;
 }
 
 function addsOwn(match: RecordMatch, chosen: RecordMatch[], around: Surroundings, index: AliasIndex): boolean {

@@ -1,7 +1,7 @@
 import { simplify } from "./simplify";
 
 /** Spaces of every kind, line breaks, zero-width marks, soft hyphen, byte-order mark. */
-const invisible = /[\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0]+/gu;
+const invisible = /(?:\s|\p{Cf}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0)+/gu;
 const plainName = /^[a-z0-9\u4e00-\u9fff]*$/;
 const punctuation = /[\p{P}\p{S}]+/gu;
 
