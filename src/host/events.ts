@@ -4,7 +4,7 @@ import type { Happening } from "./model/workbook";
 /** Wire numbers of the events this host raises. */
 export const EventNumber = {
   changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, formatChanged: 18, rowHiddenChanged: 22,
-  protectionChanged: 24, nameChanged: 25, visibilityChanged: 26, moved: 27, settingsChanged: 1, workbookSelection: 0,
+  protectionChanged: 24, nameChanged: 25, visibilityChanged: 26, moved: 27, settingsChanged: 1, workbookSelection: 2,
 } as const;
 
 /** One event as it travels: category, number, target, JSON text of the arguments, 1. */
@@ -53,14 +53,19 @@ export class Events {
       if (Number(profile.excelApi.split(".")[1]) >= 14) args.triggerSource = actor === "add-in" ? "ThisLocalAddin" : "Unknown";
       args.shiftDirection ??= "None";
     }
+    // office.js asks the host for the workbook's selection event only over the frame; over the bridge it just listens.
+    if (happening.event === EventNumber.selectionChanged) this.push(EventNumber.workbookSelection, "", "{}");
     for (const target of new Set([happening.target, WORKBOOK])) {
       if (!this.wanted.has(`${happening.event} ${target}`)) continue;
-      const text = JSON.stringify(args);
-      const same = this.queue.some((entry) => entry[1] === happening.event && entry[2] === target && entry[3] === text);
-      if (!same) this.queue.push([CATEGORY, happening.event, target, text, this.queue.length + 1]);
+      this.push(happening.event, target, JSON.stringify(args));
     }
     this.schedule();
   };
+
+  private push(event: number, target: string, text: string): void {
+    const same = this.queue.some((entry) => entry[1] === event && entry[2] === target && entry[3] === text);
+    if (!same) this.queue.push([CATEGORY, event, target, text, this.queue.length + 1]);
+  }
 
   private schedule(): void {
     if (this.waiting || this.queue.length === 0) return;

@@ -46,7 +46,6 @@ export class Host {
 
   constructor(readonly workbook: Workbook, profile?: ProfileChoice) {
     this.profile = profileOf(profile);
-    workbook.notCalculated = this.profile.notCalculated;
     this.events = new Events(this);
     workbook.movers.add(this.follow);
   }

@@ -1,11 +1,35 @@
 /**
- * A workbook in memory that answers the real, unmodified office.js as Excel would.
- * `createWorkbook` makes one, `runOffice` puts office.js in front of it in Node.
+ * A workbook in memory that answers the real, unmodified office.js as Excel would, in Node (`node.ts`) and in a page (`attachFrame`).
+ *
+ * What it answers: workbook (names, settings, customXmlParts, properties, protection, application, selection, runtime, functions.date),
+ * worksheets (add, delete, rename, move, visibility, tab, grid lines, protection, freeze panes, page layout, filter state, used range,
+ * events), ranges (values, formulas, text, number formats, types, formats, borders, sizes, merges, insert and delete of rows, clear,
+ * copyFrom, find, links, data validation, conditional formats), range areas. `objects/all.ts` lists the types.
+ * What it lacks is refused by name (`NotImplemented: Worksheet.Foo`): tables, charts, comments, pivots, sorting, special cells, columns
+ * inserted or deleted, filter criteria, formulas beyond a few (see `formula/functions.ts`).
+ * Where Excel's behaviour decides whether an add-in is right, it behaves as Excel does: `limits.ts` says which rows and where.
+ *
+ * `openHost`/`saveHost` go through files; `createWorkbook` makes one for a test. `host.faults`, `host.editMode`, `userEdit`, `snapshot` and
+ * `differences` are for tests and for the workbench, never on the wire.
  */
 export { createWorkbook } from "./create";
+export { attachFrame } from "./frame/attach-frame";
+export { constantRule } from "./control/constant-rule";
+export { differences } from "./control/differences";
+export { cellInput, cellInput as cellArea, editByUser } from "./control/edit-by-user";
+export { snapshot } from "./control/snapshot";
+export type { Snapshot } from "./control/snapshot";
+export { userEdit } from "./control/user-edit";
+export { activateSheet } from "./edit/activate-sheet";
+export { select } from "./edit/select";
+export type { Fault } from "./faults/faults";
 export { Host } from "./host";
+export type { Rule } from "./model/rules";
+export { Sheet } from "./model/sheet";
 export { Workbook } from "./model/workbook";
+export { openHost } from "./open/open-host";
 export { desktop, profileOf, web } from "./profile";
 export type { Profile, ProfileChoice } from "./profile";
-export { userEdit } from "./control/user-edit";
-export type { Fault } from "./faults/faults";
+export { cellText } from "./read/read-range";
+export { saveHost } from "./save/save-host";
+export { HostError } from "./wire/host-error";

@@ -11,8 +11,6 @@ export interface Profile {
   formulaInTextCell: boolean;
   /** L19: highest ExcelApi the host claims; event arguments and requirement checks follow it. */
   excelApi: string;
-  /** What becomes of a formula this host cannot calculate when its cells change: reading it is refused by name, or it keeps its last value. */
-  notCalculated: "refuse" | "keep";
   /** Milliseconds between a request and its answer. */
   latency: number;
 }
@@ -21,7 +19,6 @@ const strict: Omit<Profile, "name" | "payloadBytes" | "bigRead"> = {
   payloadErrorOld: false,
   formulaInTextCell: true,
   excelApi: "1.14",
-  notCalculated: "refuse",
   latency: 0,
 };
 

@@ -8,8 +8,12 @@ import { unmergeArea } from "./merge";
 import { cellsChanged } from "./write-cells";
 
 /** Cuts an area out of what covers it; what is empty then goes. */
-export function cutOut<T extends { areas: CellArea[] }>(items: T[], a: CellArea): T[] {
-  for (const item of items) if (item.areas.some((one) => intersect(one, a))) item.areas = item.areas.flatMap((one) => without(one, a));
+export function cutOut<T extends { areas: CellArea[]; touched?: boolean }>(items: T[], a: CellArea): T[] {
+  for (const item of items) {
+    if (!item.areas.some((one) => intersect(one, a))) continue;
+    item.areas = item.areas.flatMap((one) => without(one, a));
+    item.touched = true;
+  }
   return items.filter((item) => item.areas.length > 0);
 }
 

@@ -72,7 +72,7 @@ export function cellsChanged(sheet: Sheet, a: CellArea, styled: boolean, before:
   const after = cellsOf(a) === 1 ? sheet.grid.get(a.top, a.left) : null;
   const details =
     cellsOf(a) === 1 && changeType === "RangeEdited"
-      ? { valueBefore: wireValue(before, "keep"), valueAfter: wireValue(after, "keep"), valueTypeBefore: valueType(before), valueTypeAfter: valueType(after) }
+      ? { valueBefore: wireValue(before, "say"), valueAfter: wireValue(after, "say"), valueTypeBefore: valueType(before), valueTypeAfter: valueType(after) }
       : {};
   sheet.workbook.tell({ event: EventNumber.changed, target: sheet.id, args: { address: areaName(a), changeType, worksheetId: sheet.id, ...details } });
 }

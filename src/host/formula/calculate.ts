@@ -1,5 +1,4 @@
 import { area } from "../model/area";
-import { NOT_CALCULATED } from "../model/cell-value";
 import type { Workbook } from "../model/workbook";
 import type { FormulaCell } from "./affected";
 import { FormulaIndex, affected } from "./affected";
@@ -20,7 +19,6 @@ function settle(start: FormulaCell, index: FormulaIndex): void {
     if (cell.state === "done") continue;
     cell.state = "done";
     const value = evaluate(cell.tree, cell);
-    if (value === NOT_CALCULATED && cell.sheet.workbook.notCalculated === "keep") continue;
     cell.sheet.grid.set(cell.row, cell.column, value ?? 0);
   }
 }

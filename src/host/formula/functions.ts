@@ -59,6 +59,40 @@ const HYPERLINK: Call = (args, place) => {
   return evaluate(shown, place) ?? 0;
 };
 
+/** A condition as true or false; an error or unknown value as it is. */
+function condition(arg: Node | null | undefined, place: Place): boolean | Exclude<GridValue, string | number | boolean | null> {
+  const value = asNumber(arg ? evaluate(arg, place) : null);
+  return typeof value === "number" ? value !== 0 : value;
+}
+
+const IF: Call = ([test, yes, no], place) => {
+  const held = condition(test, place);
+  if (typeof held !== "boolean") return held;
+  const chosen = held ? yes : no;
+  return chosen === undefined ? held : chosen === null ? 0 : evaluate(chosen, place);
+};
+
+const logical = (all: boolean): Call => (args, place) => {
+  let result = all;
+  for (const arg of args) {
+    if (arg?.kind === "reference") return NOT_CALCULATED;
+    const held = condition(arg, place);
+    if (typeof held !== "boolean") return held;
+    result = all ? result && held : result || held;
+  }
+  return result;
+};
+
+const NOT: Call = ([arg], place) => {
+  const held = condition(arg, place);
+  return typeof held === "boolean" ? !held : held;
+};
+
+const ISTEXT: Call = ([arg], place) => {
+  const value = arg ? evaluate(arg, place) : null;
+  return isObject(value) && "notCalculated" in value ? value : typeof value === "string";
+};
+
 /** All functions this host calculates; every other one keeps the value of the file, or none. */
 export const functions: Record<string, Call | undefined> = Object.assign(Object.create(null) as Record<string, Call>, {
   SUM,
@@ -67,6 +101,11 @@ export const functions: Record<string, Call | undefined> = Object.assign(Object.
   ROW: position((place) => place.row),
   COLUMN: position((place) => place.column),
   HYPERLINK,
+  IF,
+  AND: logical(true),
+  OR: logical(false),
+  NOT,
+  ISTEXT,
   TRUE: () => true,
   FALSE: () => false,
 });

@@ -1,4 +1,5 @@
 import type { CellColumn, CellKind } from "../../core/cells";
+import { NO_RESULT } from "../../files/read/sheet/values";
 import type { CellArea } from "./area";
 import { MAX_COLUMNS } from "./area";
 import type { GridValue } from "./cell-value";
@@ -145,7 +146,7 @@ export class Grid {
       case KIND.boolean:
         return value === 1;
       case KIND.error:
-        return { error: this.texts.list[value] };
+        return this.texts.list[value] === NO_RESULT ? NOT_CALCULATED : { error: this.texts.list[value] };
       case KIND.notCalculated:
         return NOT_CALCULATED;
       default:

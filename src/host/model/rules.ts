@@ -22,11 +22,13 @@ export interface Rule {
   rule: unknown;
   format: RuleFormat;
   stopIfTrue: boolean;
+  /** True once anything but its rows changed since it was read. */
+  touched?: boolean;
   /** Position among the sheet's rules in the file; undefined: added since. */
   readAs?: number;
 }
 
-/** A data validation; `rule`, `prompt` and `errorAlert` in the shape the wire carries. */
+/** A data validation, `touched` unless as read; `rule`, `prompt` and `errorAlert` in the shape the wire carries. */
 export interface Validation {
   areas: CellArea[];
   type: string;
@@ -34,6 +36,7 @@ export interface Validation {
   ignoreBlanks: boolean;
   prompt: { message: string; showPrompt: boolean; title: string };
   errorAlert: { message: string; showAlert: boolean; style: string; title: string };
+  touched?: boolean;
 }
 
 export interface Link {

@@ -43,6 +43,8 @@ export class Sheet {
   merges: CellArea[] = [];
   /** In order of priority. */
   rules: Rule[] = [];
+  /** How many rules the file had. */
+  rulesRead = 0;
   validations: Validation[] = [];
   links: Link[] = [];
   freeze: { rows: number; columns: number } | null = null;

@@ -5,6 +5,12 @@ export class Styles {
   readonly list: CellStyle[] = [{}];
   private readonly index = new Map<string, number>([["{}", 0]]);
 
+  /** The look of cells that have none of their own; before anything else is interned. */
+  setDefault(style: CellStyle): void {
+    this.list[0] = style;
+    this.index.set(JSON.stringify(canonical(style)), 0);
+  }
+
   intern(style: CellStyle): number {
     const key = JSON.stringify(canonical(style));
     let id = this.index.get(key);

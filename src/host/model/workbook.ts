@@ -37,7 +37,7 @@ export interface XmlPart {
 export class Workbook {
   name = "工作簿.xlsx";
   date1904 = false;
-  readonly texts: Texts;
+  texts: Texts;
   readonly styles = new Styles();
   /** Cells changed since formulas were last calculated. */
   readonly stale = new Stale();
@@ -54,8 +54,10 @@ export class Workbook {
   readOnly = false;
   autoSave = false;
   isDirty = false;
-  /** What becomes of a formula this host cannot calculate when its cells change; see NOT_CALCULATED. */
-  notCalculated: "refuse" | "keep" = "refuse";
+  /** What reading a formula this host does not calculate gives: a refusal by name (strict), or the reader's error text for it. */
+  notCalculated: "refuse" | "say" = "refuse";
+  /** The bytes it was opened from; undefined: made in memory. */
+  opened: Uint8Array | undefined;
   /** Until the next sync formulas keep their old values (limit L52). */
   calculationSuspended = false;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
@@ -68,6 +70,9 @@ export class Workbook {
   readonly removed: string[] = [];
   readonly namesChanged = new Set<string>();
   readonly xmlChanged = new Set<string>();
+  settingsChanged = false;
+  /** The sheet in front when the file was opened. */
+  activeAtOpen: string | undefined;
   /** True once the order of sheets was changed by a move. */
   reordered = false;
 

@@ -16,6 +16,7 @@ export interface RuleRef {
 export function touchRule({ sheet, rule }: RuleRef): void {
   if (!sheet.rules.includes(rule)) throw itemNotFound("conditional format");
   checkWritable(sheet, rule.areas, "allowFormatCells");
+  rule.touched = true;
   sheet.changed.add("rules");
   sheet.workbook.isDirty = true;
 }

@@ -31,8 +31,8 @@ function change(target: FormatTarget, next: (validation: Validation) => void): v
   checkWritable(sheet, areas, "allowFormatCells");
   const present = whole(target);
   const made: Validation = present
-    ? { ...present, areas: areas.map((a) => ({ ...a })) }
-    : { areas: areas.map((a) => ({ ...a })), type: "None", rule: {}, ignoreBlanks: true, prompt: noPrompt, errorAlert: noAlert };
+    ? { ...present, areas: areas.map((a) => ({ ...a })), touched: true }
+    : { areas: areas.map((a) => ({ ...a })), type: "None", rule: {}, ignoreBlanks: true, prompt: noPrompt, errorAlert: noAlert, touched: true };
   next(made);
   for (const a of areas) sheet.validations = cutOut(sheet.validations, a);
   sheet.validations.push(made);

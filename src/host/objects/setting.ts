@@ -12,6 +12,7 @@ const object = (workbook: Workbook, key: unknown): OfficeObject => officeObject<
 
 function put(workbook: Workbook, key: string, value: unknown): void {
   workbook.settings.set(key, value);
+  workbook.settingsChanged = true;
   workbook.isDirty = true;
 }
 
@@ -24,6 +25,7 @@ export const settingType: OfficeType<SettingRef> = {
   method: {
     Delete: ({ workbook, key }) => {
       workbook.settings.delete(key);
+      workbook.settingsChanged = true;
       workbook.isDirty = true;
     },
   },

@@ -20,7 +20,7 @@ export function readTypes(sheet: Sheet, a: CellArea, profile: Profile): Block<st
 /** `Range.formulas`: formulas with "=", else the value; an apostrophe before a text is not there any more (limit L34). */
 export function readFormulas(sheet: Sheet, a: CellArea, profile: Profile): Block<string | number | boolean> {
   if (refusesRead(a, profile)) return null;
-  const rows = block<string | number | boolean>(sheet, a, "", (value) => wireValue(value, "keep"));
+  const rows = block<string | number | boolean>(sheet, a, "", (value) => wireValue(value, "say"));
   sheet.formulas.each(a, (row, column, formula) => (rows[row - a.top][column - a.left] = `=${formula}`));
   return rows;
 }

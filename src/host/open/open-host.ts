@@ -1,0 +1,99 @@
+import type { SheetCells, WorkbookCells } from "../../core/cells";
+import { blankWorkbook, openZip, readActiveSheet, readCustomXml, readNames, readProtection, readSheetDetail, readStyles, readWorkbook } from "../../files";
+import { calculateStale } from "../formula/calculate";
+import { area } from "../model/area";
+import { NOT_CALCULATED } from "../model/cell-value";
+import { newId } from "../model/ids";
+import { Workbook } from "../model/workbook";
+import { readSettings, SETTINGS } from "../save/settings";
+import { openSheet } from "./open-sheet";
+
+/** Names Excel keeps for itself; what they say is read with the sheet they belong to. */
+const RESERVED = /^_xlnm\./i;
+
+/**
+ * Opens an .xlsx or .xlsm, or cells another reader gave, as a live workbook. Formulas keep the value the file has; what nobody calculated
+ * reads as the reader's error text. @throws Refusal with a Chinese sentence for a file that cannot be read.
+ */
+export function openHost(source: Uint8Array | WorkbookCells, file = "工作簿.xlsx"): Workbook {
+  return source instanceof Uint8Array ? openBytes(source, file) : openCells(source);
+}
+
+function openBytes(bytes: Uint8Array, file: string): Workbook {
+  const cells = readWorkbook(bytes, file);
+  const zip = openZip(bytes);
+  const styles = readStyles(zip);
+  const workbook = start(cells, file);
+  workbook.opened = bytes;
+  workbook.styles.setDefault(styles.cells[0]);
+  for (const sheet of cells.sheets) openSheet(addCells(workbook, sheet), readSheetDetail(zip, sheet.name), styles);
+  for (const { name, refersTo, sheet, hidden } of readNames(zip)) {
+    if (RESERVED.test(name)) continue;
+    workbook.names.push({ name, refersTo: `=${refersTo}`, comment: "", visible: !hidden, sheet: sheet === undefined ? undefined : workbook.findSheet(sheet) });
+  }
+  if (readProtection(zip)?.structure) workbook.protection = { password: "" };
+  for (const { namespace, text } of readCustomXml(zip)) {
+    if (namespace === SETTINGS) for (const [key, value] of readSettings(text)) workbook.settings.set(key, value);
+    else workbook.xmlParts.push({ id: newId(), namespace, xml: text });
+  }
+  workbook.active = workbook.findSheet(readActiveSheet(zip)) ?? workbook.active;
+  workbook.activeAtOpen = workbook.active.name;
+  calculateMissing(workbook);
+  return workbook;
+}
+
+/** Cells of a format that is not patched (.xls, .et, .csv): saved as a new .xlsx. */
+function openCells(cells: WorkbookCells): Workbook {
+  const workbook = start(cells, cells.file);
+  const [first] = cells.sheets;
+  workbook.opened = blankWorkbook(first.name);
+  for (const sheet of cells.sheets) {
+    const added = addCells(workbook, sheet, sheet === first);
+    added.merges = sheet.merges.map((merge) => ({ ...merge }));
+    for (const row of sheet.hiddenRows) added.rows.set(row, { hidden: true });
+    const used = added.used(false);
+    if (used) added.journal.touch({ area: used, value: true, style: dateLooks(added, sheet) });
+    for (const merge of added.merges) added.journal.add({ op: "merge", area: merge });
+    if (sheet.visibility !== "visible") added.changed.add("visibility");
+  }
+  workbook.isDirty = true;
+  workbook.activeAtOpen = first.name;
+  return workbook;
+}
+
+function start(cells: WorkbookCells, file: string): Workbook {
+  const workbook = new Workbook(cells.strings.slice());
+  workbook.name = file;
+  workbook.date1904 = cells.date1904;
+  workbook.notCalculated = "say";
+  return workbook;
+}
+
+function addCells(workbook: Workbook, { name, visibility, columns, rowCount }: SheetCells, opened = true) {
+  const within = columns.map((column) => column && { kind: column.kind.subarray(0, rowCount), value: column.value.subarray(0, rowCount) });
+  const sheet = workbook.addSheet({ name, visibility, columns: within }, opened);
+  workbook.active = workbook.active.visibility === "visible" ? workbook.active : sheet;
+  return sheet;
+}
+
+/** Dates of a format without styles get a date format, so that they still are dates; true when there are any. */
+function dateLooks(sheet: ReturnType<typeof addCells>, { columns, rowCount }: SheetCells): boolean {
+  let any = false;
+  for (const [column, held] of columns.entries())
+    for (let row = 0; held && row < rowCount; row++)
+      if (held.kind[row] === 2) {
+        sheet.looks.apply(area(row, column), (style) => ({ ...style, numberFormat: held.value[row] % 1 === 0 ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm" }));
+        any = true;
+      }
+  return any;
+}
+
+/** Formulas saved without a result are calculated as far as this host can. */
+function calculateMissing(workbook: Workbook): void {
+  for (const sheet of workbook.sheets)
+    sheet.formulas.each(area(0, 0, Infinity, Infinity), (row, column) => {
+      const value = sheet.grid.get(row, column);
+      if (value === NOT_CALCULATED || value === null) workbook.stale.addCell(sheet, row, column);
+    });
+  calculateStale(workbook);
+}

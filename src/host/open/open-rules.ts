@@ -1,0 +1,50 @@
+import { readMark } from "../../files";
+import type { CellStyle } from "../../files/model";
+import type { ConditionalRule } from "../../files";
+import { newId } from "../model/ids";
+import type { Rule, RuleFormat, RuleType } from "../model/rules";
+
+const OWN_ID = /^\{[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}\}$/;
+
+const TYPES: Record<string, RuleType> = {
+  expression: "Custom", cellIs: "CellValue", colorScale: "ColorScale", dataBar: "DataBar", iconSet: "IconSet", top10: "TopBottom",
+  containsText: "ContainsText", notContainsText: "ContainsText", beginsWith: "ContainsText", endsWith: "ContainsText",
+};
+
+const OPERATORS: Record<string, string> = {
+  between: "Between", notBetween: "NotBetween", equal: "EqualTo", notEqual: "NotEqualTo", greaterThan: "GreaterThan", lessThan: "LessThan",
+  greaterThanOrEqual: "GreaterThanOrEqual", lessThanOrEqual: "LessThanOrEqual",
+};
+
+function formatOf(style: CellStyle | undefined): RuleFormat {
+  const { bold, italic, underline, strike, color } = style?.font ?? {};
+  return { fill: style?.fill ?? undefined, font: { bold, italic, underline, strike, color }, borders: {}, numberFormat: style?.numberFormat };
+}
+
+function ruleOf({ type, operator, formulas }: ConditionalRule): unknown {
+  if (type !== "cellIs") return null;
+  return { formula1: `=${formulas[0] ?? ""}`, ...(formulas[1] === undefined ? {} : { formula2: `=${formulas[1]}` }), operator: OPERATORS[operator ?? ""] ?? "Invalid" };
+}
+
+/** The conditional formats of a sheet in order of priority. A rule this host saved keeps its id and shows its bare formula. */
+export function openRules(rules: ConditionalRule[], differential: CellStyle[]): Rule[] {
+  return rules
+    .map((rule, readAs) => {
+      const marked = rule.type === "expression" ? readMark(rule.formulas[0] ?? "") : null;
+      // Only ids this host gave are taken off again; any other mark belongs to the formula.
+      const mark = marked && OWN_ID.test(marked.id) ? marked : null;
+      const opened: Rule = {
+        id: mark?.id ?? newId(),
+        type: TYPES[rule.type] ?? "PresetCriteria",
+        areas: rule.areas,
+        formula: mark?.formula ?? rule.formulas[0] ?? "",
+        rule: ruleOf(rule),
+        format: formatOf(rule.dxf === undefined ? undefined : differential[rule.dxf]),
+        stopIfTrue: rule.stopIfTrue,
+        readAs,
+      };
+      return { opened, priority: rule.priority ?? Infinity };
+    })
+    .sort((a, b) => (a.priority === b.priority ? 0 : a.priority - b.priority))
+    .map(({ opened }) => opened);
+}
