@@ -4,24 +4,15 @@ import type { FieldReading } from "../tables/found-table";
 import { blank, type Coerced, type Problem } from "../values/coerced";
 import { coercerOf, type Coercer } from "../values/coercer";
 import { isoDate, serialToDays } from "../values/date";
+import { TextCache, type Decided } from "./text-cache";
 import type { TextPool } from "./text-pool";
 
 /** Told of every cell that is not a value of its field: record, what is wrong, the cell as printed. */
 export type OnProblem = (record: number, problem: Problem, printed: string) => void;
 
-/** A decided text, as the column keeps it. */
-interface Decided {
-  state: ValueState;
-  num: number;
-  problem?: Problem;
-}
-
-/**
- * Reads the cells of one worksheet column into the records first…first+rows.length of a field column. A text that occurs
- * again is decided once: the cache goes by its index in the workbook's strings.
- */
+/** Reads the cells of one worksheet column into records of a field column; a text that occurs again is decided once. */
 export class ColumnReader {
-  private readonly cache: (Decided | undefined)[] = [];
+  private readonly cache: TextCache;
   private readonly coercer: Coercer;
   private readonly plain: boolean;
 
@@ -29,7 +20,9 @@ export class ColumnReader {
     private readonly book: WorkbookCells,
     private readonly pool: TextPool,
     private readonly reading: FieldReading,
+    rows = 1,
   ) {
+    this.cache = new TextCache(book.strings.length, rows);
     const { field, factor } = reading;
     this.coercer = coercerOf(field, book.date1904, factor || 1);
     // Whole numbers that need no conversion and no shape are taken without a call.
@@ -59,7 +52,12 @@ export class ColumnReader {
         state[at] = ValueState.blank;
         continue;
       }
-      const decided = k === CellKind.text ? this.text(v) : this.keep(this.decide(k as CellKind, v));
+      if (k === CellKind.text) {
+        const problem = this.cache.put(v, at, state, num, () => this.keep(this.coercer.text(this.book.strings[v])));
+        if (problem) onProblem(at, problem, this.book.strings[v]);
+        continue;
+      }
+      const decided = this.keep(this.decide(k as CellKind, v));
       state[at] = decided.state;
       num[at] = decided.num;
       if (decided.problem) onProblem(at, decided.problem, this.printed(k as CellKind, v));
@@ -69,10 +67,6 @@ export class ColumnReader {
   /** One text that is not a cell of its own: part of a label line. */
   one(text: string): Decided {
     return this.keep(this.coercer.text(text));
-  }
-
-  private text(index: number): Decided {
-    return (this.cache[index] ??= this.keep(this.coercer.text(this.book.strings[index])));
   }
 
   private decide(kind: CellKind, value: number): Coerced {

@@ -47,7 +47,7 @@ function* readColumn(
 ): Generator<number, void> {
   const cells = sheet.columns[table.columns.get(reading.field.id)!.column];
   const target = set.fields.get(reading.field.id)!;
-  const reader = new ColumnReader(book, pool, reading);
+  const reader = new ColumnReader(book, pool, reading, table.rows);
   for (let from = 0; from < table.rows; from += slice) {
     const rows = table.rows <= slice ? table.recordRows : table.recordRows.slice(from, from + slice);
     reader.read(cells, rows, target, first + from, say);
