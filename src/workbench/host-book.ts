@@ -1,4 +1,4 @@
-import { activateSheet, attachFrame, cellArea, editByUser, Host, openHost, saveHost, select, type Workbook } from "../host";
+import { activateSheet, attachFrame, cellInput, editByUser, Host, openHost, saveHost, select, type Workbook } from "../host";
 import type { Book, Tab } from "./book";
 import type { GridSheet, Selection } from "./grid/model";
 import { gridSheet } from "./host-sheet";
@@ -51,7 +51,7 @@ class HostBook implements Book {
   }
 
   editText(sheet: string, row: number, column: number): string {
-    return cellArea(this.workbook.sheet(sheet), row, column);
+    return cellInput(this.workbook.sheet(sheet), row, column);
   }
 
   edit(sheet: string, row: number, column: number, text: string | null): void {

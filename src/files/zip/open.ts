@@ -12,7 +12,9 @@ import { entryName } from "./name";
  * Throws Refusal: "zip-damaged" (structure contradicts itself, overlapping or duplicate entries), "zip-name",
  * "encrypted" (zip password), "bomb" (more than `caps.entries`).
  */
-export function openZip(bytes: Uint8Array, caps: Pick<ReadCaps, "entries"> = defaultCaps): ZipPackage {
+export function openZip(given: Uint8Array, caps: Pick<ReadCaps, "entries"> = defaultCaps): ZipPackage {
+  // Node's Buffer is a Uint8Array whose slice() shares memory: a plain view keeps "copy" meaning copy.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const place = findDirectory(view);
   if (place.count > caps.entries) {
