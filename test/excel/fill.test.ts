@@ -84,6 +84,16 @@ describe("excel: filling the 申报汇总表", () => {
     assert.ok((await listSheets()).find((one) => one.name === "申报汇总表")?.ours);
   });
 
+  it("draws on an empty sheet of that name instead of beside it, and empties it again", async () => {
+    const run = openExcel([{ name: "数据", values: [["x"]] }, { name: "申报汇总表" }]);
+    const report = await fillForm(planOf());
+    assert.deepEqual([report.sheet, report.way, run.host.workbook.sheets.length], ["申报汇总表", "reconstruction", 3]);
+    assert.equal(shown(run, "申报汇总表")[5][1], "山东第一职业学院");
+    await undoLastWrite();
+    const sheet = run.host.workbook.findSheet("申报汇总表")!;
+    assert.deepEqual([sheet.used(false), sheet.merges, sheet.freeze], [null, [], null]);
+  });
+
   it("grows the reconstruction later by inserting rows", async () => {
     const run = openExcel([{ name: "数据", values: [["x"]] }]);
     await fillForm(planOf());

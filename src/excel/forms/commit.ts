@@ -27,7 +27,7 @@ export async function recheck(session: Session, plan: FormPlan, prepared: Prepar
 export async function commit(session: Session, plan: FormPlan, prepared: Prepared, records: RecordSheet): Promise<void> {
   const { placement, drawing, open } = prepared;
   records.queueState(session, "committing");
-  const sheet = drawing ? session.workbook.worksheets.add(prepared.sheet) : session.workbook.worksheets.getItem(prepared.sheet);
+  const sheet = drawing && prepared.journal.created ? session.workbook.worksheets.add(prepared.sheet) : session.workbook.worksheets.getItem(prepared.sheet);
   if (drawing) queueDrawing(sheet, plan.form, drawing);
   if (placement.insert && open) {
     const { at, count } = placement.insert;

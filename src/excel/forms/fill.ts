@@ -55,9 +55,9 @@ async function fill(session: Session, plan: FormPlan, options: FillOptions): Pro
     await restore(session, records, unfinished, journalKey);
     ({ heads, records, file } = await readSheetHeads(session));
   }
-  const open = await findOpenTarget(session, heads, plan, filledSheets(records), options.file ?? file, options.sheet);
+  const { open, blank } = await findOpenTarget(session, heads, plan, filledSheets(records), options.file ?? file, options.sheet);
   const head = open && heads.find((one) => one.name === open.target.sheet);
-  const prepared = open && head ? prepareOpen(plan, open, head, records, options.overwrite === true) : prepareDrawing(plan, heads);
+  const prepared = open && head ? prepareOpen(plan, open, head, records, options.overwrite === true) : prepareDrawing(plan, heads, blank, options.sheet);
   const report = reportOf(plan, prepared);
   const { placement } = prepared;
   if (!prepared.drawing && placement.changes.length + placement.totals.length === 0 && placement.insert === null) {

@@ -23,6 +23,8 @@ export const journal = z.strictObject({
   sheet: z.string(),
   /** The sheet was made by this write: taking it back removes it. */
   created: z.boolean(),
+  /** The sheet was there but held nothing: taking the write back empties it again. */
+  emptied: z.optional(z.boolean()),
   insert: z.nullable(z.strictObject({ at: z.number(), count: z.number() })),
   /** A text below the data: where it stands tells whether the rows were inserted. */
   anchor: z.nullable(z.strictObject({ row: z.number(), column: z.number(), text: z.string() })),

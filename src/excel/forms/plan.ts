@@ -34,16 +34,17 @@ export function prepareOpen(plan: FormPlan, open: OpenTarget, head: SheetHead, r
   return { sheet: name, placement, drawing: null, open, journal: journalOf(placement, open, before, false) };
 }
 
-/** The write that draws the reconstruction on a new sheet. */
-export function prepareDrawing(plan: FormPlan, heads: readonly SheetHead[]): Prepared {
+/** The write that draws the reconstruction on a new sheet, or on one of its name (or the chosen one) that holds nothing. */
+export function prepareDrawing(plan: FormPlan, heads: readonly SheetHead[], blank: ReadonlySet<string>, chosen?: string): Prepared {
   const taken = new Set(heads.map((head) => head.name.toLowerCase()));
-  let sheet = plan.form.sheet;
-  for (let n = 2; taken.has(sheet.toLowerCase()); n++) sheet = `${plan.form.sheet} (${n})`;
+  let sheet = chosen ?? plan.form.sheet;
+  const ready = blank.has(sheet);
+  for (let n = 2; !ready && taken.has(sheet.toLowerCase()); n++) sheet = `${plan.form.sheet} (${n})`;
   const drawing = drawForm(plan, sheet);
   const placement = placePlan(plan, drawing.target, drawing.grid, null);
   placement.record.created = true;
   const open = { target: drawing.target, grid: drawing.grid, formats: [], rowHeight: 0, filtered: false };
-  return { sheet, placement, drawing, open: null, journal: journalOf(placement, open, null, true) };
+  return { sheet, placement, drawing, open: null, journal: { ...journalOf(placement, open, null, !ready), ...(ready ? { emptied: true } : {}) } };
 }
 
 function journalOf(placement: Placement, open: OpenTarget, recordBefore: FillRecord | null, created: boolean): Journal {

@@ -53,6 +53,14 @@ export async function readCells(session: Session, sheet: Excel.Worksheet, cells:
   });
 }
 
+/** Queues taking a drawn form off a sheet that held nothing before; widths and page stay. */
+function queueEmptying(sheet: Excel.Worksheet): void {
+  const used = sheet.getUsedRange();
+  used.unmerge();
+  used.clear("All");
+  sheet.freezePanes.unfreeze();
+}
+
 /**
  * Puts back what a write changed: its rows are removed, then every cell gets what it held before. Safe to run again
  * after a fault, because where the rows stand is looked up each time. The records go back too.
@@ -60,6 +68,7 @@ export async function readCells(session: Session, sheet: Excel.Worksheet, cells:
 export async function restore(session: Session, records: RecordSheet, entry: Journal, key: typeof journalKey | typeof undoKey): Promise<void> {
   const written = await readWritten(session, entry);
   if (written && entry.created) written.sheet.delete();
+  else if (written && entry.emptied) queueEmptying(written.sheet);
   else if (written) {
     if (written.inserted && entry.insert) {
       const { at, count } = entry.insert;
@@ -73,7 +82,7 @@ export async function restore(session: Session, records: RecordSheet, entry: Jou
     );
   }
   await session.finish();
-  if (written && !entry.created) {
+  if (written && !entry.created && !entry.emptied) {
     const kept = entry.cells.filter((cell) => cell.row >= 0);
     const now = await readCells(session, written.sheet, kept);
     const wrong = kept.find((cell, i) => (cell.formula === "" ? !sameContent(now[i].value, cell.before) : now[i].formula !== cell.formula));

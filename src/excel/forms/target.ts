@@ -27,8 +27,18 @@ export interface OpenTarget {
   filtered: boolean;
 }
 
-/** The sheet that is the form: the named one, else the one whose title says so, else an empty table with its labels. Two syncs. */
-export async function findOpenTarget(session: Session, heads: readonly SheetHead[], plan: FormPlan, filled: ReadonlySet<string>, file: string, sheet?: string): Promise<OpenTarget | null> {
+/**
+ * The sheet that is the form: the named one, else the one whose title says so, else an empty table with its labels; and
+ * the names of sheets that hold nothing at all. Three syncs.
+ */
+export async function findOpenTarget(
+  session: Session,
+  heads: readonly SheetHead[],
+  plan: FormPlan,
+  filled: ReadonlySet<string>,
+  file: string,
+  sheet?: string,
+): Promise<{ open: OpenTarget | null; blank: Set<string> }> {
   const named = heads.find((head) => head.name === sheet);
   if (sheet !== undefined && !named) throw new ExcelProblem("noSheet", `工作表“${sheet}”已经不在：它可能被删除或改名，请重新选择。`);
   const heeded = named ? [named] : heads.filter((head) => head.visibility === "visible" && !isOurs(head.name));
@@ -39,6 +49,7 @@ export async function findOpenTarget(session: Session, heads: readonly SheetHead
     return { head, values, whole };
   });
   await session.sync();
+  const blank = new Set(used.flatMap(({ head, whole }) => (whole.isNullObject && !head.protected ? [head.name] : [])));
   const tops = used.flatMap(({ head, values, whole }) => {
     if (values.isNullObject) return [];
     const rows = Math.min(values.rowIndex + values.rowCount + spareRows, whole.isNullObject ? 0 : whole.rowIndex + whole.rowCount, mostRows);
@@ -58,9 +69,9 @@ export async function findOpenTarget(session: Session, heads: readonly SheetHead
     return weight > 0 ? [{ ...one, weight, labels: target.columns.size }] : [];
   });
   const [best] = found.sort((a, b) => b.weight - a.weight || b.labels - a.labels);
-  if (best) return readTarget(session, best.head.sheet, best.head.name, plan, best.rows, best.columns);
-  if (named) throw new ExcelProblem("noSheet", `在工作表“${named.name}”里没有找到${plan.form.sheet}的表头，请核对表头后再试。`);
-  return null;
+  if (best) return { open: await readTarget(session, best.head.sheet, best.head.name, plan, best.rows, best.columns), blank };
+  if (named && !blank.has(named.name)) throw new ExcelProblem("noSheet", `在工作表“${named.name}”里没有找到${plan.form.sheet}的表头，请核对表头后再试。`);
+  return { open: null, blank };
 }
 
 function emptyBelow(grid: Grid, target: Target): boolean {
