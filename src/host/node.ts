@@ -36,7 +36,7 @@ export function loadOffice(profile: ProfileChoice = "desktop"): Loaded {
   text ??= `${LINKED.map(link).join("")}${readFileSync(officeScript(), "utf8")}\n;return { Excel, Office, OfficeExtension };`;
   const run = compileFunction(text, [], { filename: "excel-web-16.00.js", contextExtensions: [window] });
   const loaded = run.call(window) as Loaded;
-  const context = { requirements: requirementsOf(profile), diagnostics: { host: "Excel", platform: "PC", version: "16.0" }, platform: "PC", host: "Excel" };
+  const context = { requirements: requirementsOf(profile), diagnostics: { host: "Excel", platform: "PC", version: "16.0.18000.41000" }, platform: "PC", host: "Excel" };
   const office = Object.create(loaded.Office, { context: { value: context } }) as typeof Office;
   Object.assign(window, loaded, { Office: office });
   return { ...loaded, Office: office };

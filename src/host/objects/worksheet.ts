@@ -57,8 +57,9 @@ export const worksheetType: OfficeType<Sheet> = {
     Visibility: (sheet, value) => setVisibility(sheet, readVisibility(value)),
     Position: (sheet, value) => moveSheet(sheet, readNumber(value, "Worksheet.position", 0, sheet.workbook.sheets.length - 1)),
     TabColor: (sheet, value) => look(sheet, "tab", () => (sheet.tabColor = value === "" ? "" : readColor(value, "Worksheet.tabColor"))),
-    ShowGridlines: (sheet, value) => look(sheet, "gridlines", () => (sheet.showGridlines = readBoolean(value, "Worksheet.showGridlines"))),
-    ShowHeadings: (sheet, value) => look(sheet, "gridlines", () => (sheet.showHeadings = readBoolean(value, "Worksheet.showHeadings"))),
+    // office.js writes these two under shorter names.
+    Gridlines: (sheet, value) => look(sheet, "gridlines", () => (sheet.showGridlines = readBoolean(value, "Worksheet.showGridlines"))),
+    Headings: (sheet, value) => look(sheet, "gridlines", () => (sheet.showHeadings = readBoolean(value, "Worksheet.showHeadings"))),
     StandardWidth: (sheet, value) => look(sheet, "gridlines", () => (sheet.standardWidth = readNumber(value, "Worksheet.standardWidth", 0, 255))),
   },
   object: {

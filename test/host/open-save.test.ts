@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { createWorkbook, openHost, saveHost } from "../../src/host";
+import { runOffice } from "../../src/host/node";
+import { openZip, readSheetDetail, readWorkbook } from "../../src/files";
+import type { Workbook } from "../../src/host";
+
+async function on<T>(workbook: Workbook, batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<T>): Promise<T> {
+  const office = runOffice(workbook);
+  try {
+    return await office.Excel.run((context) => batch(context, context.workbook.worksheets.getItem("机构信息")));
+  } finally {
+    office.stop();
+  }
+}
+
+const made = (): Uint8Array =>
+  saveHost(
+    createWorkbook({
+      sheets: [
+        { name: "机构信息", values: [["单位名称", "人数", "日期"], ["甲", 3, "2019-08-01"], ["乙", 5, ""], ["合计", "=SUM(B2:B3)", ""]] },
+        { name: "藏", visibility: "veryHidden", values: [["x"]] },
+      ],
+    }),
+  );
+
+describe("host: a workbook from a file and back", () => {
+  it("opens what it saved: values, formula, date, visibility", async () => {
+    const bytes = made();
+    const cells = readWorkbook(bytes, "a.xlsx");
+    assert.deepEqual(cells.sheets.map(({ name, visibility }) => [name, visibility]), [["机构信息", "visible"], ["藏", "veryHidden"]]);
+    await on(openHost(bytes, "a.xlsx"), async (context, sheet) => {
+      const used = sheet.getUsedRange().load("values,formulas,text,address");
+      await context.sync();
+      assert.equal(used.address, "机构信息!A1:C4");
+      assert.deepEqual(used.values[3], ["合计", 8, ""]);
+      assert.equal(used.formulas[3][1], "=SUM(B2:B3)");
+      assert.equal(used.text[1][2], "8/1/2019");
+    });
+  });
+
+  it("saves an untouched workbook as the very same bytes", () => {
+    const bytes = made();
+    assert.deepEqual(Buffer.from(saveHost(openHost(bytes))), Buffer.from(bytes));
+  });
+
+  it("keeps everything an add-in did", async () => {
+    const workbook = openHost(made());
+    await on(workbook, async (context, sheet) => {
+      sheet.getRange("3:3").insert("Down");
+      sheet.getRange("A3:B3").values = [["丙", 7]];
+      sheet.getRange("A1:C1").format.font.bold = true;
+      sheet.getRange("A1:C1").format.fill.color = "#DDEBF7";
+      sheet.getRange("A1:A1").format.columnWidth = 105;
+      sheet.getRange("1:1").format.rowHeight = 30;
+      sheet.getRange("A6:C6").merge();
+      sheet.freezePanes.freezeRows(1);
+      sheet.pageLayout.orientation = "Landscape";
+      sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+      sheet.pageLayout.setPrintTitleRows("$1:$1");
+      sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页";
+      sheet.tabColor = "#FF0000";
+      sheet.showGridlines = false;
+      const rule = sheet.getRanges("B2:B3,B5").conditionalFormats.add("Custom");
+      rule.custom.rule.formula = "=$B2>4";
+      rule.custom.format.fill.color = "#FFC7CE";
+      sheet.getRange("B2:B4").dataValidation.rule = { wholeNumber: { formula1: 0, formula2: 9999, operator: "Between" } };
+      sheet.getRange("A2").hyperlink = { documentReference: "机构信息!B2", textToDisplay: "甲", screenTip: "看" };
+      context.workbook.names.add("人数", sheet.getRange("B2:B4"));
+      context.workbook.settings.add("列", { 人数: "B" });
+      context.workbook.customXmlParts.add('<a xmlns="urn:x">1</a>');
+      const added = context.workbook.worksheets.add("核验结果");
+      added.getRange("A1:B1").values = [["单位", "'00123"]];
+      added.getRange("B1").numberFormat = [["@"]];
+      added.position = 0;
+      added.activate();
+      await context.sync();
+    });
+    const bytes = saveHost(workbook);
+    const detail = readSheetDetail(openZip(bytes), "机构信息");
+    assert.deepEqual(detail.merges, [{ top: 5, left: 0, bottom: 5, right: 2 }]);
+    assert.deepEqual([detail.freeze.rows, detail.gridlines, detail.tabColor, detail.printTitles, detail.page.orientation, detail.page.fitWidth], [1, false, "#FF0000", "1:1", "landscape", 1]);
+    await on(openHost(bytes), async (context, sheet) => {
+      const used = sheet.getRange("A1:C5").load("values,formulas");
+      const head = sheet.getRange("A1:C1").load("format/font/bold,format/fill/color,format/rowHeight");
+      const first = sheet.getRange("A1").load("format/columnWidth");
+      const rules = sheet.getRange().conditionalFormats.load("items/custom/rule/formula,items/custom/format/fill/color");
+      const validation = sheet.getRange("B2:B4").dataValidation.load("rule,type");
+      const link = sheet.getRange("A2").load("hyperlink");
+      const name = context.workbook.names.getItem("人数").load("formula");
+      const setting = context.workbook.settings.getItem("列").load("value");
+      const parts = context.workbook.customXmlParts.getByNamespace("urn:x").getOnlyItem().getXml();
+      const all = context.workbook.worksheets.load("items/name");
+      const result = context.workbook.worksheets.getItem("核验结果").getRange("B1").load("values,valueTypes,numberFormat");
+      const active = context.workbook.worksheets.getActiveWorksheet().load("name");
+      const footer = sheet.pageLayout.headersFooters.defaultForAllPages.load("centerFooter");
+      await context.sync();
+      assert.deepEqual(used.values.map((row) => row.slice(0, 2)), [["单位名称", "人数"], ["甲", 3], ["丙", 7], ["乙", 5], ["合计", 15]]);
+      assert.equal(used.formulas[4][1], "=SUM(B2:B4)");
+      assert.deepEqual([head.format.font.bold, head.format.fill.color, head.format.rowHeight, first.format.columnWidth], [true, "#DDEBF7", 30, 105]);
+      assert.deepEqual(rules.items.map((item) => [item.custom.rule.formula, item.custom.format.fill.color]), [["=$B2>4", "#FFC7CE"]]);
+      assert.deepEqual([validation.type, validation.rule], ["WholeNumber", { wholeNumber: { formula1: 0, formula2: 9999, operator: "Between" } }]);
+      assert.deepEqual([link.hyperlink.documentReference, link.hyperlink.screenTip], ["机构信息!B2", "看"]);
+      assert.equal(name.formula, "=机构信息!$B$2:$B$4");
+      assert.deepEqual(setting.value, { 人数: "B" });
+      assert.equal(parts.value, '<a xmlns="urn:x">1</a>');
+      assert.deepEqual(all.items.map((item) => item.name), ["核验结果", "机构信息", "藏"]);
+      assert.deepEqual([result.values[0][0], result.valueTypes[0][0], result.numberFormat[0][0]], ["00123", "String", "@"]);
+      assert.equal(active.name, "核验结果");
+      assert.equal(footer.centerFooter, "第 &P 页");
+    });
+  });
+
+  it("takes a rule off again that it saved, and renames and deletes sheets", async () => {
+    const workbook = openHost(made());
+    await on(workbook, async (context, sheet) => {
+      for (const n of [1, 2]) sheet.getRange("B2").conditionalFormats.add("Custom").custom.rule.formula = `=ISTEXT("${n}")`;
+      await context.sync();
+    });
+    const again = openHost(saveHost(workbook));
+    await on(again, async (context, sheet) => {
+      const rules = sheet.getRange().conditionalFormats.load("items/custom/rule/formula");
+      await context.sync();
+      assert.deepEqual(rules.items.map((item) => item.custom.rule.formula), ['=ISTEXT("2")', '=ISTEXT("1")']);
+      rules.items[0].delete();
+      context.workbook.worksheets.getItem("藏").visibility = "Visible";
+      context.workbook.worksheets.getItem("藏").delete();
+      sheet.name = "单位";
+      await context.sync();
+    });
+    const bytes = saveHost(again);
+    const zip = openZip(bytes);
+    assert.deepEqual(readWorkbook(bytes, "b.xlsx").sheets.map(({ name }) => name), ["单位"]);
+    assert.equal(readSheetDetail(zip, "单位").conditional.length, 1);
+  });
+
+  it("opens cells that another reader gave, dates as dates", async () => {
+    const cells = readWorkbook(made(), "旧.xls");
+    const workbook = openHost(cells);
+    await on(workbook, async (context, sheet) => {
+      const range = sheet.getRange("C2").load("text,values");
+      await context.sync();
+      assert.deepEqual([range.text[0][0], range.values[0][0]], ["2019-08-01", 43678]);
+    });
+    const saved = readWorkbook(saveHost(workbook), "旧.xlsx");
+    assert.equal(saved.sheets[0].columns[2]?.kind[1], 2);
+    assert.equal(saved.sheets[1].visibility, "veryHidden");
+  });
+});
