@@ -19,7 +19,6 @@ export function cellText(text: string): string {
 
 /** Control characters as symbols, and no more characters and lines than a cell can hold; a cut is said. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
   let safe = text.replace(/\r\n?/g, "\n").replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)));
   safe = safe.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd").replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
   const lines = safe.split("\n");

@@ -73,8 +73,17 @@ export function placePlan(plan: FormPlan, target: Target, grid: Grid, record: Fi
   const totals = totalFormulas(plan, target, grid, { insertAt, inserted, filled });
   placement.totals = totals.formulas;
   placement.notes = totals.notes;
+  if (target.totalRow !== null) placement.notes.push(...uncounted(plan, target));
   if (slots.foreign.length > 0) placement.notes.push(`第 ${placement.foreignRows.join("、")} 行是表中原有、不在本次名单里的内容，没有改动。`);
   return placement;
+}
+
+/** Values that are no numbers are not in the sum: said, because the sum then is too small. */
+function uncounted(plan: FormPlan, target: Target): string[] {
+  return plan.form.columns.flatMap((column, i) => {
+    const texts = plan.rows.filter((row) => column.total && typeof row.cells[i].value === "string");
+    return texts.length > 0 && target.columns.has(column.id) ? [`“${column.label}”的合计没有计入${texts.map((row) => `${row.name}的“${row.cells[i].value}”`).join("、")}。`] : [];
+  });
 }
 
 /** Inside the block when its last row is blank, so that sums and other references widen with it; else just after it. */

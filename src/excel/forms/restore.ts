@@ -1,10 +1,10 @@
 import { cellName } from "../../core/form/address";
 import { sameContent } from "../../core/form/fingerprint";
 import type { Content } from "../../core/form/grid";
-import { RecordSheet } from "../recordSheet";
+import type { RecordSheet } from "../recordSheet";
 import { ExcelProblem } from "../problem";
 import type { Session } from "../run";
-import { fillKey, journal, journalKey, undoKey, type Journal } from "./journal";
+import { fillKey, journal, type Journal, type journalKey, type undoKey } from "./journal";
 import { queueCells } from "./write";
 
 /** Content of single cells as Excel shows them, formulas apart. */

@@ -41,7 +41,7 @@ export function summaryLines(result: ReviewResult, names: Names): string[] {
   ]);
   const unchecked = result.ledger.filter((line) => line.unchecked !== undefined).map((line) => `${line.clause}：${line.unchecked}`);
   return [
-    `核验日期：${chineseDate(result.on)}　　依据：${packs}`,
+    `核验日期：${chineseDate(result.on)}\u3000\u3000依据：${packs}`,
     told.length > 0 ? `共 ${listed(result).length} 条：${told.join("，")}` : result.complete ? "没有发现问题。" : "在已核验的范围内没有发现问题；另有未核验的条款，见下。",
     unread.length > 0 ? `没有核验的工作表或文件：${unread.join("；")}` : "所选工作表都已核验。",
     unchecked.length > 0 ? `没有核验的条款 ${unchecked.length} 条：${unchecked.join("；")}` : "适用的条款都已核验或列为待评审。",

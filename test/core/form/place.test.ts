@@ -80,6 +80,12 @@ describe("form: filling a sheet, as a plan", () => {
     assert.ok(again.notes.some((note) => note.includes("E13")));
   });
 
+  it("says which values are not in the sum because they are no numbers", () => {
+    const plan = planOf();
+    plan.rows[1].cells[summary.columns.findIndex((one) => one.id === "trainees")].value = "约2000";
+    assert.deepEqual(fillOnce(plan, gridOf(templateRows(8))).placement.notes, ["“年培训人数”的合计没有计入青岛海洋研究所的“约2000”。"]);
+  });
+
   it("changes nothing the second time", () => {
     const first = fillOnce(planOf(), gridOf(templateRows(2)));
     const second = fillOnce(planOf(), first.grid, first.placement.record);
