@@ -1,7 +1,7 @@
 import type { Finding, LedgerLine, Outcome } from "../finding";
 import { Explanation } from "./explanation";
 import { evidence, type Evidence } from "./evidence";
-import { fieldNames, noColumn, noColumnNorTable, noList, noTable, notFilled, tableTitles, told, unchecked } from "./words";
+import { fieldNames, alsoIn, noColumn, noColumnNorTable, noList, noTable, notFilled, tableTitles, told, unchecked } from "./words";
 import type { Bench, Verdict } from "./judge";
 import { leaveUnchecked } from "./ledger";
 import type { Program } from "./program";
@@ -16,6 +16,7 @@ export class Collector implements Bench {
   /** Files for which an absent column or table has been said. */
   private readonly saidOf = new Set<string>();
   private readonly explainedSources = new Set<number>();
+  private readonly reasons = new Explanation();
   /** Told of every judged row, passes included: for examples. */
   eachRow?: (row: number, outcome: Outcome) => void;
 
@@ -46,17 +47,17 @@ export class Collector implements Bench {
   /** Adds the finding; what became of the row, and whether it is to be counted: not when it has been said before. */
   private find(program: Program, start: number, count: number, i: number, verdict: Verdict): [Outcome, boolean] {
     const row = start + i;
-    const reasons = reasonsFor(program, row, i, verdict);
-    const proof = evidence(program, row, reasons, verdict);
+    const reasons = reasonsFor(this.reasons.clear(), program, row, i, verdict);
     let { outcome } = verdict;
     if (reasons.nothingThere) {
       outcome = absentOutcome(program, reasons, verdict);
       if (outcome === "n/a") return [outcome, true];
-      if (outcome !== "missing") leaveUnchecked(this.line, unchecked(missingNames(program, reasons)));
       const { file } = program.scope.set.sources[program.scope.set.source[row]];
       if (this.saidOf.has(file)) return [outcome, false];
       this.saidOf.add(file);
+      if (outcome !== "missing") leaveUnchecked(this.line, unchecked(missingNames(program, reasons)));
     }
+    const proof = evidence(program, row, reasons, verdict);
     this.add(program, outcome, this.message(program, proof, reasons, verdict, start, count, i), proof, start, count, i);
     return [outcome, true];
   }
@@ -89,7 +90,7 @@ export class Collector implements Bench {
     const { reference } = this;
     this.findings.push({
       clause, outcome, record: program.scope.record, unit, file, sheet, cells, value, required,
-      message: told(message, cite, reference), cite, quote,
+      message: told(also.length > 0 ? `${message}（${alsoIn(also, file)}）` : message, cite, reference), cite, quote,
       ...(also.length > 0 && { also }),
       ...(reference && { reference }),
     });
@@ -100,7 +101,7 @@ export class Collector implements Bench {
     const source = program.scope.set.source[row];
     if (this.explainedSources.has(source)) return;
     this.explainedSources.add(source);
-    const reasons = reasonsFor(program, row, i, verdict);
+    const reasons = reasonsFor(this.reasons.clear(), program, row, i, verdict);
     if (reasons.nothingThere) leaveUnchecked(this.line, unchecked(missingNames(program, reasons)));
   }
 }
@@ -111,8 +112,7 @@ function missingNames(program: Program, { tables, absent: columns }: Explanation
   return tables.size > 0 ? `${tableTitles(tables)}表` : `${fieldNames(data, record, columns)}列`;
 }
 
-function reasonsFor(program: Program, row: number, i: number, verdict: Verdict): Explanation {
-  const reasons = new Explanation();
+function reasonsFor(reasons: Explanation, program: Program, row: number, i: number, verdict: Verdict): Explanation {
   verdict.by.explain(i, reasons);
   const { groups } = program;
   const doubt = groups && verdict.by.out[i] === unknown ? groups.doubts[groups.of[row]] : undefined;

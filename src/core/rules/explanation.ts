@@ -10,6 +10,13 @@ export class Explanation {
   /** Something besides the row's own fields had a say: related rows, a blank in one of them. */
   elsewhere = false;
 
+  /** Empties it, to be used for the next row: one is kept per rule, because absent columns are explained row by row. */
+  clear(): this {
+    for (const set of [this.blank, this.absent, this.present, this.tables]) if (set.size > 0) set.clear();
+    this.elsewhere = false;
+    return this;
+  }
+
   field(id: string, state: number): void {
     (state === Known.blank ? this.blank : state === Known.absent ? this.absent : this.present).add(id);
   }

@@ -1,3 +1,4 @@
+import type { FindingPlace } from "../finding";
 import type { Reasoning } from "./reasoning";
 import { recordType } from "../fields/dictionary";
 
@@ -39,6 +40,11 @@ export function noTable(titles: string): string {
 /** A list of the authority is wanted that was not supplied. */
 export function noList(titles: string): string {
   return `未提供${titles}，本条无法核验，请将名单作为工作表一并提供`;
+}
+
+/** Where the other rows of a group stand. */
+export function alsoIn(places: readonly FindingPlace[], file: string): string {
+  return `另见${places.map((place) => `${place.file === file ? "" : `“${place.file}”`}工作表“${place.sheet}”的 ${place.cells.slice(0, 3).join("、")}${place.cells.length > 3 ? " 等" : ""}`).join("，")}`;
 }
 
 /** Why a clause was not checked, for the ledger. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { GivenRow } from "../../../src/core/records/dataset-from-rows";
 import { runRule } from "./fixture";
 
 describe("a row rule", () => {
@@ -25,7 +26,7 @@ describe("a row rule", () => {
 
   it("does not apply where `when` is false, and asks where it is unknown", () => {
     const rule = { ...headcount, when: { is: ["program", "ordinary"] as [string, string] } };
-    const given = { institution: [{ name: "甲", annualTrainees: 1, program: "rural" }, { name: "乙", annualTrainees: 1 }] };
+    const given: Record<string, GivenRow[]> = { institution: [{ name: "甲", annualTrainees: 1, program: "rural" }, { name: "乙", annualTrainees: 1 }] };
     assert.deepEqual(runRule(rule, given).outcomes, ["n/a", "missing"]);
     assert.deepEqual(runRule(rule, given, { phase: "operation" }).outcomes, ["n/a", "n/a"]);
     assert.deepEqual(runRule({ ...rule, whenBlank: "pending" }, given).outcomes, ["n/a", "pending"]);
