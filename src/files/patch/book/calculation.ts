@@ -11,6 +11,6 @@ export function settleCalculation(book: Book): void {
     }
   }
   // Formulas that may read the values that changed: on a sheet that is open, or told of by the chain.
-  const formulas = chains.length > 0 || book.sheets.some((sheet) => sheet.open?.rows.mayHaveFormulas);
+  const formulas = chains.length > 0 || book.sheets.some((sheet) => sheet.open?.rows.hadFormulas);
   if (book.formulasChanged || (book.valuesChanged && formulas)) book.need("calcPr").set("fullCalcOnLoad", 1);
 }

@@ -101,10 +101,9 @@ export class Rows {
     return found.map((at) => this.existing(at)).filter((draft) => draft !== undefined);
   }
 
-  /** Any cell of the sheet has a formula. */
-  get mayHaveFormulas(): boolean {
-    const { flags, count } = this.index;
-    return flags.subarray(0, count).some((f) => f !== 0) || [...this.drafts.values()].some((draft) => draft.cells.some((cell) => /<(?:[^\s<>:/]+:)?f[\s>/]/.test(cell)));
+  /** Some cell had a formula in the file; those written since are known to who wrote them. */
+  get hadFormulas(): boolean {
+    return this.anyFlag !== 0;
   }
 
   /** A row at or after `row` holds a value or a formula. */

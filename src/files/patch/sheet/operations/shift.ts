@@ -32,5 +32,5 @@ export function* shiftRows(book: Book, sheet: BookSheet, at: number, count: numb
   part.rows.shift(at, count);
   followFrame(part, book.changes, book.key(sheet));
   // Rows moved, so the order of calculation kept in the file no longer fits.
-  if (part.rows.mayHaveFormulas) book.formulasChanged = true;
+  if (part.rows.hadFormulas) book.formulasChanged = true;
 }
