@@ -17,7 +17,7 @@ const constants: Record<string, Record<string, string[]>> = {
   course: { year: ["年度"] },
   assessment: { year: ["年度"] },
 };
-const unitLabels = ["单位名称", "机构名称", "基地名称", "填报单位", "填表单位", "报送单位", "申报单位", "申报基地", "建设单位", "依托单位", "培训机构", "举办单位", "承办单位", "单位"];
+const unitLabels = ["单位名称", "机构名称", "基地名称", "填报单位", "填表单位", "报送单位", "申报单位", "申报基地", "建设单位", "依托单位", "培训机构", "举办单位", "承办单位", "基地", "机构", "单位"];
 const measures = new Set(["金额单位", "计量单位", "单位"]);
 
 /** All that is known of a table before its rows are read. */

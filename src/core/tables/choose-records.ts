@@ -17,6 +17,13 @@ const enough = 1.1;
 /** The two lists a user may supply have no label of their own: the sheet's words must name them. */
 const lists = new Set(["reconfirmList", "inspectionList"]);
 
+/** People are listed for many reasons: without one of these labels, or a title that says so, a list of names is not ours. */
+const needed: Record<string, string[]> = {
+  teacher: ["kind", "title", "titleLevel", "teaching", "teachSpecialty", "teachYears", "isLeader"],
+  manager: ["duty", "employment"],
+  trainee: ["classId", "techField", "inCertificate", "inSystem", "verifiedDate"],
+};
+
 /** How loudly sheet name and title speak for a record type: 0, or up to 1.6. */
 export function hintFor(type: RecordType, around: Surroundings): number {
   const inTitle = type.hints.some((hint) => around.title.includes(hint));
@@ -36,17 +43,19 @@ export function chooseRecords(header: Header, around: Surroundings, choices: Cho
     .filter((match) => match.fields.size > 0 && (!lists.has(match.type.id) || isList(match, around, header, index)));
   const score = (match: RecordMatch): number => match.weight + hintFor(match.type, around) + (lists.has(match.type.id) ? 2 : 0);
   matches.sort((a, b) => score(b) - score(a));
-  const [main] = matches;
-  if (!main || score(main) < enough || !isTelling(main, around)) return [];
+  const main = matches.find((match) => isTelling(match, around));
+  if (!main || score(main) < enough) return [];
   const result = [main];
   if (lists.has(main.type.id)) return result;
-  for (const match of matches.slice(1)) if (!lists.has(match.type.id) && addsOwn(match, result, around, index)) result.push(match);
+  for (const match of matches) if (match !== main && !lists.has(match.type.id) && addsOwn(match, result, around, index)) result.push(match);
   return result;
 }
 
 /** At least two labels, and one that is not only a name or a number. */
 function isTelling(match: RecordMatch, around: Surroundings): boolean {
   const own = [...match.fields.values()].filter((entry) => !isGeneric(match.type, entry.field)).length;
+  const needs = needed[match.type.id];
+  if (needs && hintFor(match.type, around) === 0 && !needs.some((id) => match.fields.has(id))) return false;
   return lists.has(match.type.id) || own >= 2 || (own === 1 && (match.fields.size >= 2 || hintFor(match.type, around) > 0) && match.weight >= 0.6);
 }
 
@@ -63,7 +72,9 @@ function addsOwn(match: RecordMatch, chosen: RecordMatch[], around: Surroundings
   const own = [...match.fields.values()].filter((entry) => !isGeneric(match.type, entry.field));
   const fresh = own.filter((entry) => !taken.has(entry.column.column));
   const weight = fresh.reduce((sum, entry) => sum + weightOf(entry, match.type, index), 0);
-  if (fresh.length >= 2 && weight >= 1.5) return true;
+  if (!isTelling(match, around)) return false;
+  const hinted = hintFor(match.type, around) > 0;
+  if ((fresh.length >= 2 && weight >= 1.5) || (hinted && own.length >= 2 && weight >= 1)) return true;
   // A 汇总表 is a list of recommendations even when the recommender stands above it.
-  return match.type.id === "recommendation" && match.fields.has("candidate") && own.length >= (hintFor(match.type, around) > 0 ? 1 : 2) && (weight >= 1 || hintFor(match.type, around) > 0);
+  return match.type.id === "recommendation" && match.fields.has("candidate") && own.length >= (hinted ? 1 : 2) && (weight >= 1 || hinted);
 }

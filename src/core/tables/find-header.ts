@@ -2,6 +2,7 @@ import { CellKind } from "../cells";
 import { formLabelsAt } from "./form-labels";
 import { deepens, mergedDepth, readHeader, type Header } from "./header";
 import { chosenField, type Choices } from "./match";
+import { isMetaText } from "./meta";
 import type { SheetGrid } from "./sheet-grid";
 
 const deepest = 3;
@@ -26,6 +27,11 @@ export function headerAt(grid: SheetGrid, row: number, choices: Choices = noChoi
     if (!best || hits > best.hits) best = { header, hits };
   }
   if (!best || best.hits < 2) return undefined;
+  if (best.header.bottom > row && filled.some((column) => isMetaText(grid.text(row, column)))) {
+    // A label line does not become a group row because the header below it is wider.
+    const below = readHeader(grid, row + 1, best.header.bottom, from, to);
+    if (knownColumns(grid, below, choices) >= best.hits - 1) return undefined;
+  }
   if (best.header.bottom > row && isFormLine(grid, best.header, filled)) return undefined;
   if (best.hits < 4 && best.hits * 4 < best.header.columns.length) return undefined;
   return isFormRow(grid, best.header, choices) ? undefined : best.header;
@@ -43,7 +49,8 @@ function knownColumns(grid: SheetGrid, header: Header, choices: Choices): number
 /** Mostly 填报单位：… and the like. */
 export function isMetaRow(grid: SheetGrid, row: number, filled: number[]): boolean {
   const meta = filled.filter((column) => /[:：]\s*(?!\S*(?:职称|人员))|年\s*月\s*日/u.test(grid.text(row, column)) && !/^\s*其\s*中/u.test(grid.text(row, column)));
-  return meta.length * 2 > filled.length;
+  const known = filled.filter((column) => grid.texts.isKnown(grid.textIndex(row, column)));
+  return meta.length * 2 > filled.length || (meta.length > 0 && meta.length * 2 === filled.length && known.length * 2 <= filled.length);
 }
 
 /** A row of label | value | label | value: the row below is labels again, or nothing but values stand between its labels. */

@@ -44,3 +44,9 @@ export interface TablesFound {
   tables: FoundTable[];
   unreadSheets: { sheet: string; why: string }[];
 }
+
+/** The table as others see it: without the rows and readings that only the record reader needs. */
+export function plainSource(table: FoundTable): TableSource {
+  const { file, sheet, record, layout, headerRow, rows, columns, unmatched, skipped, hiddenRows } = table;
+  return { file, sheet, record, layout, headerRow, rows, columns, unmatched, skipped, hiddenRows };
+}

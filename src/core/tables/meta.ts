@@ -13,9 +13,15 @@ export interface MetaItem {
 }
 
 const labelWords =
-  "填报单位|填表单位|报送单位|申报单位|推荐单位|推荐部门|推荐机构|培训机构|机构名称|单位名称|基地名称|申报基地|建设单位|依托单位|主办单位|举办单位|承办单位|主管部门|单位|填表人|填报人|制表人|经办人|联系人|负责人|审核人|联系电话|联系方式|电话|手机|邮箱|电子邮箱|填报时间|填报日期|填表时间|填表日期|申报时间|申报日期|制表日期|报送日期|日期|年度|申报年度|统计年度|总结年度|计划年度|金额单位|计量单位";
+  "填报单位|填表单位|报送单位|申报单位|推荐单位|推荐部门|推荐机构|培训机构|机构名称|单位名称|基地名称|申报基地|建设单位|依托单位|主办单位|举办单位|承办单位|主管部门|单位|基地|机构|填表人|填报人|制表人|经办人|联系人|负责人|审核人|联系电话|联系方式|电话|手机|邮箱|电子邮箱|填报时间|填报日期|填表时间|填表日期|申报时间|申报日期|制表日期|报送日期|日期|年度|申报年度|统计年度|总结年度|计划年度|金额单位|计量单位";
 const piece = new RegExp(`(${labelWords})\\s*(?:[（(][^（()）]{0,8}[）)])?\\s*[:：]`, "gu");
 const spaced = /(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff]+[ \u3000]*(?:[（(][^（()）]{0,8}[）)])?\s*[:：])/gu;
+
+/** True when the text is such a label, with or without its value: 推荐单位（盖章）：. */
+export function isMetaText(text: string): boolean {
+  piece.lastIndex = 0;
+  return piece.test(text.normalize("NFKC").replace(/[\u200b\s]/gu, ""));
+}
 
 /** The labels with values in rows from…to (0-based, inclusive); several may share one cell; a value may stand in the next cell. */
 export function readMeta(grid: SheetGrid, from: number, to: number): MetaItem[] {
@@ -24,6 +30,7 @@ export function readMeta(grid: SheetGrid, from: number, to: number): MetaItem[] 
     const columns = grid.filled(row);
     columns.forEach((column, at) => {
       const raw = grid.text(row, column).normalize("NFKC").replace(/\u200b/gu, "");
+      piece.lastIndex = 0;
       const text = piece.test(raw) ? raw : raw.replace(spaced, "");
       piece.lastIndex = 0;
       const found = [...text.matchAll(piece)];
