@@ -1,4 +1,5 @@
 import { translateFormula } from "../../files/patch/formula/relative";
+import { calculateStale } from "../formula/calculate";
 import { area, columnsOf, rowsOf, covers } from "../model/area";
 import type { CellArea } from "../model/area";
 import type { GridValue } from "../model/cell-value";
@@ -21,6 +22,7 @@ function targetOf(from: CellArea, to: CellArea): CellArea {
 /** `Range.copyFrom`: a value keeps its type (a text of digits stays text), a formula moves its relative references. */
 export function copyArea(source: Block, target: Block, type: "All" | "Values" | "Formulas" | "Formats", skipBlanks: boolean): void {
   checkBounded(source.area);
+  calculateStale(source.sheet.workbook);
   const to = targetOf(source.area, target.area);
   checkBounded(to);
   const { sheet } = target;

@@ -18,7 +18,7 @@ const object = (workbook: Workbook, part: XmlPart): OfficeObject => officeObject
 
 /** The namespace of a document's root element, "" without one. @throws HostError InvalidArgument for what is no XML. */
 function namespaceOf(xml: unknown): string {
-  const root = typeof xml === "string" ? /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:([\w.-]+):)?[\w.-]+((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/.exec(xml) : null;
+  const root = typeof xml === "string" ? /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:([^\s/>:<!?]+):)?[^\s/>:<!?]+((?:\s+[^\s=<>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/.exec(xml) : null;
   if (!root) throw invalidArgument("The text is not XML.", "CustomXmlPartCollection.add");
   const attribute = root[1] ? `xmlns:${root[1]}` : "xmlns";
   const found = new RegExp(`(?:^|\\s)${attribute}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(root[2]);

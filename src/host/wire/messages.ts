@@ -52,5 +52,7 @@ export interface ResponseError {
 
 export interface ResponseBody {
   Results?: { ActionId: number; Value: unknown }[];
+  /** Ids of the trace actions that were reached: the library registers handlers by them. */
+  TraceIds?: number[];
   Error?: ResponseError;
 }

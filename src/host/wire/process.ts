@@ -43,15 +43,17 @@ function run(action: ActionMessage, paths: Paths, host: Host): unknown {
 export function processQuery(body: RequestBody, host: Host, before?: (index: number) => void): ResponseBody {
   const paths = new Paths(host, body.ObjectPaths);
   const results: { ActionId: number; Value: unknown }[] = [];
+  const traces: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
     try {
       before?.(index);
       results.push({ ActionId: action.Id, Value: run(action, paths, host) });
+      if (action.ActionType === ActionType.trace) traces.push(action.Id);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       const Error = { Code: error.code, Message: error.message, Location: error.location, ActionIndex: index, HttpStatusCode: error.status };
-      return { Results: results, Error };
+      return { Results: results, TraceIds: traces, Error };
     }
   }
-  return { Results: results };
+  return traces.length > 0 ? { Results: results, TraceIds: traces } : { Results: results };
 }
