@@ -1,16 +1,21 @@
-import type { ReviewResult } from "../../core/review";
+import { toReport } from "../../core/report";
+import type { Scope, State } from "../state/state";
 
-/** A result as plain JSON text; the columns of a table become an object. */
-export function resultJson(result: ReviewResult): string {
-  return JSON.stringify(result, (_, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value), 1);
+/** The result of a scope as the JSON text of the report contract, with the files that were not read. */
+export function resultJson({ sessions, files }: State, scope: Scope): string {
+  const result = sessions[scope].result!;
+  if (scope === "workbook") return JSON.stringify(toReport(result), null, 1);
+  const reviewed = new Set(result.files.map((file) => file.file));
+  const unreadable = files.filter((line) => !reviewed.has(line.file)).map(({ file, why }) => ({ file, problem: why ?? "" }));
+  return JSON.stringify(toReport(result, unreadable, files.map((line) => line.file)), null, 1);
 }
 
-/** Offers the result as a download. Some webviews refuse downloads: the findings sheet is the first way, this the second. */
-export function exportJson(result: ReviewResult): void {
-  const url = URL.createObjectURL(new Blob([resultJson(result)], { type: "application/json" }));
+/** Offers a text as a download. Some webviews refuse downloads: the findings sheet is the first way, this the second. */
+export function download(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   const link = document.createElement("a");
   link.href = url;
-  link.download = `review-${result.on}.json`;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,6 +1,7 @@
 import type { SummaryPlan } from "../host";
 import type { Scope } from "../state/state";
 import { perform, reporter, type Context } from "./context";
+import { reviewWorkbook } from "./review";
 import { readable, wireOptions } from "./files";
 
 /** Opens the dialog; nothing is written yet. */
@@ -24,6 +25,11 @@ export async function makeSummary(context: Context, overwrite = false): Promise<
   const { store, host } = context;
   const scope = store.get().summary?.scope;
   if (!scope || !store.get().sessions[scope].result) return;
+  // The summary is of what the sheets say now, not of what they said at the last review.
+  if (scope === "workbook" && store.get().sessions.workbook.stale) {
+    await reviewWorkbook(context);
+    if (store.get().sessions.workbook.stale) return closeSummary(context);
+  }
   reporter(context, scope)("summary", 0, 0);
   const done = await perform(context, scope, async () => {
     const report = await host.fillSummary(await plan(context, scope), { overwrite });

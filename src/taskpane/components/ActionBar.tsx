@@ -1,7 +1,7 @@
 import { writeFindings } from "../commands/findings";
 import { clearMarks, mark } from "../commands/marks";
 import { openSummary } from "../commands/summary";
-import { exportJson } from "../commands/exportJson";
+import { download, resultJson } from "../commands/exportJson";
 import type { Scope, State } from "../state/state";
 import { useCommands, useWords } from "./context";
 
@@ -27,7 +27,7 @@ export function ActionBar({ state, scope }: { state: State; scope: Scope }) {
         </>
       )}
       {scope === "batch" && (
-        <button type="button" class="button small" disabled={busy} data-testid="export-json" onClick={() => exportJson(session.result!)}>
+        <button type="button" class="button small" disabled={busy} data-testid="export-json" onClick={() => download(resultJson(state, scope), `review-${session.result!.on}.json`)}>
           {words.exportJson}
         </button>
       )}

@@ -24,10 +24,12 @@ export function App({ context }: { context: Context }) {
       <WordsContext.Provider value={catalogues[state.language]}>
         <div class="pane">
           <AppBar state={state} />
-          <main class="pane-body" id={`panel-${state.scope}`} role="tabpanel" aria-labelledby={`tab-${state.scope}`}>
-            {state.scope === "workbook" ? <WorkbookScreen state={state} /> : <BatchScreen state={state} />}
+          <main class="pane-body">
+            <div class="pane-body" id={`panel-${state.scope}`} role="tabpanel" aria-labelledby={`tab-${state.scope}`}>
+              {state.scope === "workbook" ? <WorkbookScreen state={state} /> : <BatchScreen state={state} />}
+            </div>
           </main>
-          {state.notice && <NoticeBar notice={state.notice} scope={state.scope} />}
+          <div aria-live="polite">{state.notice && <NoticeBar notice={state.notice} scope={state.scope} />}</div>
           {state.summary && <SummaryDialog dialog={state.summary} running={state.sessions[state.summary.scope].running} />}
         </div>
       </WordsContext.Provider>

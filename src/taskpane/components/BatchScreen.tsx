@@ -16,7 +16,7 @@ export function BatchScreen({ state }: { state: State }) {
   const { running, result } = state.sessions.batch;
   if (result && !state.editing) return <ResultsScreen state={state} scope="batch" />;
   return (
-    <form class="start" onSubmit={(event) => event.preventDefault()}>
+    <div class="start">
       <div class="start-scroll">
         {running ? <ProgressPanel scope="batch" running={running} /> : <FileDrop empty={state.files.length === 0} />}
         <FileList files={state.files} busy={running !== null} />
@@ -30,6 +30,6 @@ export function BatchScreen({ state }: { state: State }) {
       {!running && (
         <ReviewButton choice={{ ...state.choice, sheets: null }} blocked={state.files.length === 0 ? words.batchEmpty : null} onReview={() => void reviewFiles(context)} canReturn={result !== null} />
       )}
-    </form>
+    </div>
   );
 }

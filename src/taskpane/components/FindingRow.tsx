@@ -31,7 +31,6 @@ export function FindingRow({ id, top, height, selected, onPress, finding, at, of
       aria-setsize={of}
       aria-posinset={at + 1}
       aria-selected={selected}
-      aria-label={[word, finding.reference ? words.reference : "", message, place].filter(Boolean).join(words.comma)}
       data-testid="finding"
       data-outcome={finding.outcome}
       style={{ transform: `translateY(${top}px)`, height: `${height}px` }}

@@ -10,6 +10,7 @@ import type { Active, Scope, View } from "../state/state";
 import { useCommands, useWords } from "./context";
 import { FindingRow } from "./FindingRow";
 import { GroupRow } from "./GroupRow";
+import { useArrival } from "./useArrival";
 
 interface Props {
   result: ReviewResult;
@@ -41,6 +42,7 @@ export function FindingTree({ result, tree, view, scope, files }: Props) {
     return () => observer.disconnect();
   }, []);
 
+  useArrival(box);
   useEffect(() => {
     if (active < 0) return;
     const element = box.current!;

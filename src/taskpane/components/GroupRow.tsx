@@ -29,7 +29,6 @@ export function GroupRow({ id, top, height, selected, onPress, group, open, at, 
   const words = useWords();
   const label = groupLabel(group, by, words);
   const counted = listed.filter((outcome) => group.counts[outcome] > 0);
-  const spoken = counted.map((outcome) => words.countOf(words.outcome[outcome], group.counts[outcome])).join(words.comma);
   const state = file && file.status !== "reviewed" ? file.why === null ? words.status[file.status] : words.clauseWhy(words.status[file.status], file.why) : null;
   const has = group.findings.length > 0;
   return (
@@ -42,7 +41,6 @@ export function GroupRow({ id, top, height, selected, onPress, group, open, at, 
       aria-posinset={at + 1}
       aria-selected={selected}
       aria-expanded={has ? open : undefined}
-      aria-label={[label, group.detail, state, spoken].filter(Boolean).join(words.comma)}
       data-testid="group"
       style={{ transform: `translateY(${top}px)`, height: `${height}px` }}
       onClick={onPress}
@@ -54,7 +52,7 @@ export function GroupRow({ id, top, height, selected, onPress, group, open, at, 
         </span>
         {by === "file" ? (
           <span class={state !== null ? "group-state" : "group-counts"} title={state ?? undefined}>
-            {state ?? (counted.length === 0 ? words.fileClean : <GroupCounts group={group} words={words} />)}
+            {state ?? (counted.length === 0 ? words.fileClean : <GroupCounts group={group} worded />)}
           </span>
         ) : (
           group.detail !== "" && by === "clause" && <span class="group-detail">{group.detail}</span>
@@ -62,22 +60,23 @@ export function GroupRow({ id, top, height, selected, onPress, group, open, at, 
       </span>
       {by !== "file" && (
         <span class="group-counts">
-          <GroupCounts group={group} words={null} />
+          <GroupCounts group={group} worded={false} />
         </span>
       )}
     </div>
   );
 }
 
-/** Icon and number per outcome; with the word where there is room. */
-function GroupCounts({ group, words }: { group: Group; words: ReturnType<typeof useWords> | null }) {
+/** Icon and number per outcome; the word is seen where there is room, and always read out. */
+function GroupCounts({ group, worded }: { group: Group; worded: boolean }) {
+  const words = useWords();
   return (
     <>
       {listed.map((outcome) =>
         group.counts[outcome] === 0 ? null : (
           <span key={outcome} class={`count outcome-${outcome}`}>
             <OutcomeIcon outcome={outcome} size={12} />
-            {words && <span class="count-word">{words.outcome[outcome]}</span>}
+            <span class={worded ? "count-word" : "visually-hidden"}>{words.outcome[outcome]}</span>
             {group.counts[outcome]}
           </span>
         ),

@@ -11,7 +11,7 @@ function Lines({ title, lines, most = 200 }: { title: string; lines: string[]; m
   if (lines.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {lines.slice(0, most).map((line) => (
           <li key={line}>{line}</li>

@@ -8,7 +8,7 @@ export function NoticeBar({ notice, scope }: { notice: Notice; scope: Scope }) {
   const words = useWords();
   const context = useCommands();
   return (
-    <div class={`bar bar-${notice.tone}`} role={notice.tone === "error" ? "alert" : "status"} data-testid="notice">
+    <div class={`bar bar-${notice.tone}`} role={notice.tone === "error" ? "alert" : undefined} data-testid="notice">
       <Icon name={notice.tone} />
       <span class="grow">{notice.text}</span>
       {notice.goTo !== undefined && (

@@ -1,6 +1,7 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Choice } from "../state/state";
 import { useCommands, useWords } from "./context";
+import { useArrival } from "./useArrival";
 
 interface Props {
   choice: Choice;
@@ -14,6 +15,8 @@ interface Props {
 export function ReviewButton({ choice, blocked, onReview, canReturn }: Props) {
   const words = useWords();
   const { dispatch } = useCommands();
+  const button = useRef<HTMLButtonElement>(null);
+  useArrival(button);
   const [asked, setAsked] = useState(false);
   const why =
     choice.packs.length === 0
@@ -35,7 +38,7 @@ export function ReviewButton({ choice, blocked, onReview, canReturn }: Props) {
         </p>
       )}
       <div class="row">
-        <button type="submit" class="button primary grow" data-testid="review" onClick={press}>
+        <button ref={button} type="button" class="button primary grow" data-testid="review" onClick={press}>
           {words.review}
         </button>
         {canReturn && (

@@ -18,7 +18,7 @@ export function WorkbookScreen({ state }: { state: State }) {
   if (!state.capabilities) return <p class="empty">{words.starting}</p>;
   const noSheets = state.sheets.length === 0;
   return (
-    <form class="start" onSubmit={(event) => event.preventDefault()}>
+    <div class="start">
       <div class="start-scroll">
         {state.capabilities.note && <p class="note">{state.capabilities.note}</p>}
         <PackPicker choice={state.choice} />
@@ -26,6 +26,6 @@ export function WorkbookScreen({ state }: { state: State }) {
         {noSheets ? <p class="empty">{words.noSheets}</p> : <SheetPicker sheets={state.sheets} chosen={state.choice.sheets} />}
       </div>
       <ReviewButton choice={state.choice} blocked={noSheets ? words.noSheets : null} onReview={() => void reviewWorkbook(context)} canReturn={result !== null} />
-    </form>
+    </div>
   );
 }

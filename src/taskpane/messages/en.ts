@@ -10,7 +10,6 @@ export const en: Messages = {
   tabBatch: "Batch",
   close: "Close",
   cancel: "Cancel",
-  ok: "OK",
   back: "Back",
 
   packs: "Regulations",
@@ -35,8 +34,6 @@ export const en: Messages = {
   review: "Review",
   reviewAgain: "Review again",
   change: "Change",
-  settings: "Settings",
-  parameters: "Parameters",
 
   phaseRead: "Reading sheets",
   phaseTables: "Finding headers",
@@ -61,7 +58,6 @@ export const en: Messages = {
   },
   semicolon: "; ",
   comma: ", ",
-  countOf: (word, n) => `${word} ${n}`,
   filters: "Filter by outcome",
   groupBy: "Group by",
   group: { unit: "Unit", clause: "Clause", sheet: "Sheet", file: "File" },
@@ -70,7 +66,6 @@ export const en: Messages = {
   search: "Search",
   searchHint: "Unit, clause, text",
   findings: "Findings",
-  items: (n) => `${n} item${s(n)}`,
   clean: "0 findings: every applicable clause was checked.",
   noneFound: "Nothing found, but some clauses could not be checked; this does not show compliance.",
   summary: (grave, others) => (grave > 0 ? `${grave} to correct${others > 0 ? `, ${others} to look at` : ""}` : `Nothing deficient, ${others} to look at`),
@@ -95,9 +90,7 @@ export const en: Messages = {
   nothingMatches: "No finding matches the filters.",
   clearFilters: "Clear filters",
   hiddenRows: (n) => `${n} hidden row${s(n)}, reviewed too`,
-  reviewedOn: (on) => `as of ${on}`,
-  reviewedSheets: (n) => `${n} sheet${s(n)}`,
-  noUnit: "No unit named",
+  noUnit: "Several units, or none named",
   noSheet: "No sheet named",
   data: {
     "data/type": "Wrong kind of value",
@@ -129,7 +122,6 @@ export const en: Messages = {
   otherFile: "This finding is in the file named; open that file to see it",
   moreCells: (n) => `${n} cells in all`,
   showMore: "Show all cells",
-  selectHint: "Select a finding to see its basis",
 
   actions: "Actions",
   marks: "Marks",
@@ -140,7 +132,7 @@ export const en: Messages = {
   marksLeft: (sheets) => `The marks on “${sheets}” stay because the sheet is protected. Unprotect it, then clear the marks.`,
   marked: (n) => `${n} cell${s(n)} marked.`,
   notMarked: (sheet, why) => `Sheet “${sheet}” was not marked: ${why}`,
-  writeFindings: "Write sheet",
+  writeFindings: "Write list",
   findingsWritten: (sheet, n) => `Written to sheet “${sheet}”, ${n} row${s(n)}.`,
   makeSummary: "Summary",
   exportJson: "Download JSON",
@@ -174,7 +166,6 @@ export const en: Messages = {
 
   stale: "The sheet was edited; the result may be out of date.",
 
-  batchTitle: "Batch review",
   batchIntro: "Pick or drop the workbooks you received. They are reviewed as one dataset, so quotas and duplicates see them all. Files are read on this computer only.",
   pickFiles: "Choose files",
   dropHere: "Drop to add",
@@ -189,7 +180,6 @@ export const en: Messages = {
   tooSlow: (seconds) => `Reading took more than ${seconds} s and was stopped. Save it again as .xlsx in Excel and retry.`,
   workerFailed: "The reader failed on this file and skipped it. Save it again as .xlsx in Excel and retry.",
   reviewFailed: "The review failed and gave no result. Try again, or ask your administrator.",
-  workerMissing: "The background thread cannot be started. Check the installation.",
   batchTotals: (files, read, refused) => `${files} file${s(files)}: ${read} reviewed${refused > 0 ? `, ${refused} left out` : ""}`,
   noFileReviewed: "No file could be reviewed; each line says why.",
   fileClean: "no findings",

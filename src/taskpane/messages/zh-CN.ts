@@ -7,7 +7,6 @@ export const zhCN = {
   tabBatch: "批量",
   close: "关闭",
   cancel: "取消",
-  ok: "确定",
   back: "返回",
 
   packs: "适用文件",
@@ -32,8 +31,6 @@ export const zhCN = {
   review: "核验",
   reviewAgain: "重新核验",
   change: "更改",
-  settings: "核验设置",
-  parameters: "核验参数",
 
   phaseRead: "正在读取工作表",
   phaseTables: "正在识别表头",
@@ -49,7 +46,7 @@ export const zhCN = {
 
   outcome: {
     error: "不符合",
-    missing: "未填",
+    missing: "缺项",
     warning: "提醒",
     review: "待评审",
     pending: "未到期",
@@ -66,7 +63,6 @@ export const zhCN = {
   /** Between the parts of one line. */
   semicolon: "；",
   comma: "，",
-  countOf: (word: string, n: number) => `${word} ${n}`,
   filters: "按结果筛选",
   groupBy: "分组方式",
   group: { unit: "单位", clause: "条款", sheet: "工作表", file: "文件" },
@@ -75,7 +71,6 @@ export const zhCN = {
   search: "搜索",
   searchHint: "搜索单位、条款、内容",
   findings: "问题清单",
-  items: (n: number) => `${n} 项`,
   clean: "0 问题：适用条款均已核验，没有发现问题。",
   noneFound: "未发现问题，但有条款未能核验，不能据此认定符合。",
   summary: (grave: number, others: number) =>
@@ -101,9 +96,7 @@ export const zhCN = {
   nothingMatches: "没有符合筛选条件的问题。",
   clearFilters: "清除筛选",
   hiddenRows: (n: number) => `其中隐藏行 ${n} 行，已一并核验`,
-  reviewedOn: (on: string) => `核验日期 ${on}`,
-  reviewedSheets: (n: number) => `${n} 张表`,
-  noUnit: "未指明单位",
+  noUnit: "跨单位或未指明单位",
   noSheet: "未指明工作表",
   data: {
     "data/type": "数据类型不符",
@@ -135,7 +128,6 @@ export const zhCN = {
   otherFile: "该问题在所列文件中，请打开该文件查看",
   moreCells: (n: number) => `等 ${n} 处`,
   showMore: "显示全部位置",
-  selectHint: "选择一项查看依据",
 
   actions: "操作",
   marks: "标记",
@@ -146,7 +138,7 @@ export const zhCN = {
   marksLeft: (sheets: string) => `工作表“${sheets}”受保护，其中的标记未能清除：请先撤消保护，再清除标记。`,
   marked: (n: number) => `已标记 ${n} 处。`,
   notMarked: (sheet: string, why: string) => `工作表“${sheet}”未标记：${why}`,
-  writeFindings: "写入结果表",
+  writeFindings: "写入核验结果",
   findingsWritten: (sheet: string, n: number) => `已写入工作表“${sheet}”，共 ${n} 行。`,
   makeSummary: "生成汇总表",
   exportJson: "下载 JSON",
@@ -180,7 +172,6 @@ export const zhCN = {
 
   stale: "表格已修改，结果可能过时。",
 
-  batchTitle: "批量核验",
   batchIntro: "选择或拖入多个单位报送的工作簿，合并为一个数据集核验：限额、重复申报等跨单位的规定一并检查。文件只在本机读取，不上传。",
   pickFiles: "选择文件",
   dropHere: "松开即加入",
@@ -203,7 +194,6 @@ export const zhCN = {
   tooSlow: (seconds: number) => `读取超过 ${seconds} 秒，已停止；请用 Excel 打开后另存为 .xlsx 再试。`,
   workerFailed: "读取该文件时程序出错，已跳过；请用 Excel 打开后另存为 .xlsx 再试。",
   reviewFailed: "核验时程序出错，没有得到结果；请重试，仍不行请联系管理员。",
-  workerMissing: "无法启动后台线程，批量核验不可用；请检查安装是否完整。",
   batchTotals: (files: number, read: number, refused: number) => `${files} 个文件：已核验 ${read} 个${refused > 0 ? `，未计入 ${refused} 个` : ""}`,
   noFileReviewed: "没有一个文件可以核验，原因见各文件。",
   fileClean: "无问题",

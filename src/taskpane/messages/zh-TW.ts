@@ -8,7 +8,6 @@ export const zhTW: Messages = {
   tabBatch: "批次",
   close: "關閉",
   cancel: "取消",
-  ok: "確定",
   back: "返回",
 
   packs: "適用文件",
@@ -33,8 +32,6 @@ export const zhTW: Messages = {
   review: "核驗",
   reviewAgain: "重新核驗",
   change: "更改",
-  settings: "核驗設定",
-  parameters: "核驗參數",
 
   phaseRead: "正在讀取工作表",
   phaseTables: "正在識別表頭",
@@ -48,7 +45,7 @@ export const zhTW: Messages = {
   percent: (n) => `${n}%`,
   cancelled: "已取消，活頁簿沒有被改動。",
 
-  outcome: { error: "不符合", missing: "未填", warning: "提醒", review: "待評審", pending: "未到期", broken: "無法核驗" },
+  outcome: { error: "不符合", missing: "缺項", warning: "提醒", review: "待評審", pending: "未到期", broken: "無法核驗" },
   outcomeHint: {
     error: "與規定不符，須改正",
     missing: "規定要求填寫而沒有填寫",
@@ -59,7 +56,6 @@ export const zhTW: Messages = {
   },
   semicolon: "；",
   comma: "，",
-  countOf: (word, n) => `${word} ${n}`,
   filters: "按結果篩選",
   groupBy: "分組方式",
   group: { unit: "單位", clause: "條款", sheet: "工作表", file: "檔案" },
@@ -68,7 +64,6 @@ export const zhTW: Messages = {
   search: "搜尋",
   searchHint: "搜尋單位、條款、內容",
   findings: "問題清單",
-  items: (n) => `${n} 項`,
   clean: "0 問題：適用條款均已核驗，沒有發現問題。",
   noneFound: "未發現問題，但有條款未能核驗，不能據此認定符合。",
   summary: (grave, others) =>
@@ -94,9 +89,7 @@ export const zhTW: Messages = {
   nothingMatches: "沒有符合篩選條件的問題。",
   clearFilters: "清除篩選",
   hiddenRows: (n) => `其中隱藏列 ${n} 列，已一併核驗`,
-  reviewedOn: (on) => `核驗日期 ${on}`,
-  reviewedSheets: (n) => `${n} 張表`,
-  noUnit: "未指明單位",
+  noUnit: "跨單位或未指明單位",
   noSheet: "未指明工作表",
   data: {
     "data/type": "資料類型不符",
@@ -128,7 +121,6 @@ export const zhTW: Messages = {
   otherFile: "該問題在所列檔案中，請開啟該檔案檢視",
   moreCells: (n) => `等 ${n} 處`,
   showMore: "顯示全部位置",
-  selectHint: "選擇一項檢視依據",
 
   actions: "操作",
   marks: "標記",
@@ -139,7 +131,7 @@ export const zhTW: Messages = {
   marksLeft: (sheets) => `工作表「${sheets}」受保護，其中的標記未能清除：請先取消保護，再清除標記。`,
   marked: (n) => `已標記 ${n} 處。`,
   notMarked: (sheet, why) => `工作表「${sheet}」未標記：${why}`,
-  writeFindings: "寫入結果表",
+  writeFindings: "寫入核驗結果",
   findingsWritten: (sheet, n) => `已寫入工作表「${sheet}」，共 ${n} 列。`,
   makeSummary: "產生彙總表",
   exportJson: "下載 JSON",
@@ -173,7 +165,6 @@ export const zhTW: Messages = {
 
   stale: "表格已修改，結果可能過時。",
 
-  batchTitle: "批次核驗",
   batchIntro: "選擇或拖入多個單位報送的活頁簿，合併為一個資料集核驗：限額、重複申報等跨單位的規定一併檢查。檔案只在本機讀取，不上傳。",
   pickFiles: "選擇檔案",
   dropHere: "放開即加入",
@@ -188,7 +179,6 @@ export const zhTW: Messages = {
   tooSlow: (seconds) => `讀取超過 ${seconds} 秒，已停止；請用 Excel 開啟後另存為 .xlsx 再試。`,
   workerFailed: "讀取該檔案時程式出錯，已略過；請用 Excel 開啟後另存為 .xlsx 再試。",
   reviewFailed: "核驗時程式出錯，沒有得到結果；請重試，仍不行請聯絡管理員。",
-  workerMissing: "無法啟動背景執行緒，批次核驗不可用；請檢查安裝是否完整。",
   batchTotals: (files, read, refused) => `${files} 個檔案：已核驗 ${read} 個${refused > 0 ? `，未計入 ${refused} 個` : ""}`,
   noFileReviewed: "沒有一個檔案可以核驗，原因見各檔案。",
   fileClean: "無問題",

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { addFiles, clearFiles, reviewFiles } from "../../../src/taskpane/commands/files";
+import { resultJson } from "../../../src/taskpane/commands/exportJson";
 import { makeSummary, openSummary } from "../../../src/taskpane/commands/summary";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
 import { fakeBatch, fakeHost, paneContext } from "./support";
@@ -24,6 +25,9 @@ describe("taskpane/commands files", () => {
     ]);
     assert.deepEqual(batch.asked, [["甲.xlsx", "空表.xlsx", "甲 (2).xlsx"]]);
     assert.equal(context.store.get().sessions.batch.result?.findings.length, 3);
+    const report = JSON.parse(resultJson(context.store.get(), "batch")) as { files: { file: string; status: string }[]; complete: boolean };
+    assert.deepEqual(report.files.map(({ status }) => status), ["reviewed", "unreadable", "unreadable", "unreadable", "no-table", "unreadable", "reviewed"]);
+    assert.equal(report.complete, false);
   });
 
   it("a second run reads only what is new", async () => {

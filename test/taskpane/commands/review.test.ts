@@ -160,6 +160,18 @@ describe("taskpane/commands summary", () => {
     closeSummary(context);
     assert.equal(context.store.get().summary, null);
   });
+  it("sheets edited since are reviewed again before they are summed up", async () => {
+    let edit: (sheets: string[]) => void = () => undefined;
+    const host = fakeHost({ watch: async (handler) => ((edit = handler), () => undefined) });
+    const context = paneContext({ host });
+    await start(context);
+    await reviewWorkbook(context);
+    edit(["机构信息"]);
+    openSummary(context, "workbook");
+    await makeSummary(context);
+    assert.deepEqual(host.calls.filter((call) => call.startsWith("read")).length, 2);
+    assert.equal(context.store.get().summary?.report?.rows, 3);
+  });
   it("a failed fill closes the dialog and says why", async () => {
     const context = paneContext({ host: fakeHost({ fillSummary: () => Promise.reject(new Error("工作表受保护。")) }) });
     await start(context);
@@ -169,11 +181,12 @@ describe("taskpane/commands summary", () => {
     assert.equal(context.store.get().summary, null);
     assert.equal(context.store.get().notice?.text, zhCN.failed("工作表受保护。"));
   });
-  it("the download is plain JSON with the columns of each table", async () => {
+  it("the download is the report of the command line", async () => {
     const context = paneContext();
     await start(context);
     await reviewWorkbook(context);
-    const parsed = JSON.parse(resultJson(workbook(context).result!)) as { findings: unknown[]; files: { tables: { columns: object }[] }[] };
+    const parsed = JSON.parse(resultJson(context.store.get(), "workbook")) as { version: number; findings: unknown[]; files: { tables: { columns: object }[] }[] };
+    assert.equal(parsed.version, 1);
     assert.equal(parsed.findings.length, 1);
     assert.deepEqual(parsed.files[0].tables[0].columns, {});
   });

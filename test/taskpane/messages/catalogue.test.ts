@@ -53,6 +53,10 @@ describe("taskpane/messages", () => {
     assert.deepEqual(found, []);
     assert.ok(sources(room).length > 40);
   });
+  it("every text is used", () => {
+    const code = sources(room).map((file) => readFileSync(file, "utf8")).join("\n");
+    assert.deepEqual(Object.keys(catalogues["zh-CN"]).filter((key) => !new RegExp(`\\.${key}\\b`).test(code)), []);
+  });
   it("takes the nearest language", () => {
     assert.deepEqual(["zh-CN", "zh-Hans-SG", "zh-TW", "zh-Hant-HK", "zh-hk", "en-GB", "fr", undefined].map(nearestLanguage), ["zh-CN", "zh-CN", "zh-TW", "zh-TW", "zh-TW", "en", "zh-CN", "zh-CN"]);
   });

@@ -32,7 +32,7 @@ describe("taskpane/select words", () => {
     assert.equal(articleText(finding(), zhCN), "第八条第（五）项");
     assert.equal(articleText(finding({ clause: "data/type", cite: "" }), zhCN), "数据类型不符");
     const group = { key: "", label: "", detail: "", counts: noCounts(), findings: [] };
-    assert.equal(groupLabel(group, "unit", zhCN), "未指明单位");
+    assert.equal(groupLabel(group, "unit", zhCN), "跨单位或未指明单位");
     assert.equal(groupLabel({ ...group, key: "data/merged", label: "data/merged" }, "clause", zhCN), "合并单元格中的数据");
   });
   it("reads positions of A1 addresses", () => {
