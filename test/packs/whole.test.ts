@@ -9,13 +9,15 @@ import { completeApplication } from "./application";
 
 const questions = new Set(packs.flatMap((pack) => pack.entries.flatMap((entry) => (entry.as === "question" ? [entry.clause] : []))));
 
-/** What both packs find, questions to people left out. */
-function findings(given: Record<string, GivenRow[]>, on = "2019-09-20"): Finding[] {
+/** What both packs find, questions to people included. */
+function everything(given: Record<string, GivenRow[]>, on = "2019-09-20"): Finding[] {
   const run = runRules({ dataset: datasetFromRows(given), packs, params: settleParameters(packs), on: dayOf(on), files: ["示例.xlsx"] });
   for (let step = run.next(); ; step = run.next()) {
-    if (step.done) return step.value.findings.filter((finding) => !questions.has(finding.clause));
+    if (step.done) return step.value.findings;
   }
 }
+
+const findings = (given: Record<string, GivenRow[]>, on?: string): Finding[] => everything(given, on).filter(({ clause }) => !questions.has(clause));
 
 const brief = (found: Finding[]): string[] => found.map(({ clause, outcome }) => `${clause} ${outcome}`).sort();
 
@@ -62,6 +64,25 @@ describe("both Shandong packs over a whole application", () => {
     assert.match(later.find(({ clause }) => clause === "shandong-2016/8.1.2a")!.message, /参考，办法有效期已届满/);
     assert.doesNotMatch(later.find(({ clause }) => clause === "shandong-2019/1.1.2a")!.message, /参考/);
     assert.doesNotMatch(findings(given, "2021-10-31").map(({ message }) => message).join(), /参考/);
+  });
+});
+
+describe("questions of the Shandong packs", () => {
+  const asked = (change: GivenRow): string[] => {
+    const given = completeApplication();
+    Object.assign(given.institution[0], change);
+    return everything(given).flatMap(({ clause, outcome }) => (questions.has(clause) && outcome === "review" ? [clause] : []));
+  };
+
+  it("ask of an applicant what its application must show, not how it runs a base", () => {
+    const clauses = asked({});
+    assert.ok(clauses.includes("shandong-2016/8.1a") && clauses.includes("shandong-2019/4.1.2"));
+    assert.ok(!clauses.includes("shandong-2016/16.1a") && !clauses.includes("shandong-2016/35.1c"));
+  });
+
+  it("ask of a base how it is run, and of an institution under inspection nothing about conditions", () => {
+    assert.ok(asked({ recognitionStatus: "已认定", applicationType: "重新确认" }).includes("shandong-2016/16.1a"));
+    assert.ok(!asked({ applicationType: "审验" }).includes("shandong-2016/8.1a"));
   });
 });
 
