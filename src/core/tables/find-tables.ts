@@ -13,7 +13,7 @@ import { readMeta, titleText, type MetaItem } from "./meta";
 import { choicesFor, isOwnSheet, type TableOptions } from "./options";
 import { RowWord, rowWord } from "./row-words";
 import { segmentsOf } from "./segments";
-import { lendUnits, settleSharedColumns } from "./shared-columns";
+import { lendUnits, readTypeTwice, settleSharedColumns } from "./shared-columns";
 import { SheetGrid, TextLabels } from "./sheet-grid";
 
 /** A header must begin within this many rows of the sheet's top, or of the end of the table before it. */
@@ -125,6 +125,7 @@ function* readPart(grid: SheetGrid, { header, matches }: Part, context: PartCont
     beginsOther: (row) => beginsOther(grid, row, context),
   });
   settleSharedColumns(grid, data.rows, header, matches);
+  readTypeTwice(grid, data.rows, matches);
   const unmatched = header.columns.filter((column) => !columns.includes(column.column)).map((column) => column.printed);
   const hidden = new Set(grid.sheet.hiddenRows);
   const tables = matches.map((match) => {

@@ -1,6 +1,7 @@
 import { CellKind } from "../cells";
 import type { Field } from "../fields";
 import { recordType } from "../fields/dictionary";
+import { normalise } from "../text/normalise";
 import { aliasIndex } from "./alias-index";
 import type { Header } from "./header";
 import { isGeneric, type ColumnMatch, type RecordMatch } from "./match";
@@ -30,6 +31,17 @@ function anyUnitColumn(header: Header, matches: RecordMatch[]): ColumnMatch | un
     }
   }
   return undefined;
+}
+
+/** 新申报, 乡村振兴专项, 重新确认 in one column 申报类型: it answers for 申报类别 as well, when that has no column. */
+export function readTypeTwice(grid: SheetGrid, rows: readonly number[], matches: RecordMatch[]): void {
+  for (const match of matches) {
+    const program = match.fields.get("program");
+    const field = match.type.fields.find((candidate) => candidate.id === "applicationType");
+    if (!program || !field || match.fields.has(field.id)) continue;
+    const says = rows.slice(0, 500).some((row) => /新申[报请]|重新确认|审验/u.test(normalise(grid.text(row, program.column.column))));
+    if (says) match.fields.set(field.id, { ...program, field, confidence: 0.9 });
+  }
 }
 
 const isNumeric = (field: Field): boolean => field.type === "number" || field.type === "integer";

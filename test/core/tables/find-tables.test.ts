@@ -94,6 +94,20 @@ describe("tables", () => {
     assert.ok(found.some((table) => table.record === "institution"));
   });
 
+  it("keeps a label line whose values stand in cells of their own out of the header", () => {
+    const found = tables([["推荐单位（盖章）：", "济南市人社局", null, "联系人：", "张三", null, "填报日期：", "2019年9月20日"], ["序号", "申报单位名称", "单位类别", "申报类型", "年培训人数（人）", "专职师资（人）", "兼职师资（人）", "联系人", "备注"], [1, "甲", "高校", "重新确认", 2000, 3, 4, "李四"], [2, "乙", "高校", "乡村振兴专项", 2000, 3, 4, "李四"]]);
+    const recommendation = found.find((table) => table.record === "recommendation")!;
+    assert.deepEqual([recommendation.headerRow, recommendation.rows, recommendation.readings.get("recommender")?.text], [2, 2, "济南市人社局"]);
+    assert.deepEqual(recommendation.unmatched, ["备注"]);
+    assert.deepEqual([columnsOf(recommendation).program, columnsOf(recommendation).applicationType], [3, 3]);
+  });
+
+  it("takes a list of people for ours only when a label or the title says so", () => {
+    const roster = [["序号", "姓名", "性别", "学历", "证件号码"], [1, "张三", "男", "本科", "x"]];
+    assert.deepEqual(tables([["资格审核名册"], ...roster]), []);
+    assert.deepEqual(tables([["专职教师名册"], ...roster]).map((table) => table.record), ["teacher"]);
+  });
+
   it("knows the lists of 附件3 and 附件4 by their title only", () => {
     const rows = [["序号", "基地名称"], [1, "甲"], [2, "乙"]];
     assert.deepEqual(tables([{ name: "附件3", rows: [["原认定的部分省级继续教育基地名单"], ...rows] }]).map((table) => [table.record, table.rows]), [["reconfirmList", 2]]);
