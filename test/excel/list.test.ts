@@ -22,14 +22,15 @@ describe("excel: the sheet 核验结果", () => {
   it("has a summary and one row per finding with its place as a link, in two syncs", async () => {
     const run = openExcel([{ name: odd, values: [["x"]] }]);
     const result = resultOf([finding(odd, "H7"), finding(odd, "", "missing", { unit: "乙单位", value: null }), finding(odd, "C3", "warning", { cells: ["C3", "C4"] })]);
-    result.ledger.push({ clause: "shandong-2019/1.1", counts: {} as never, as: "rule", unchecked: "没有“推荐单位”列" });
+    result.ledger.push({ clause: "shandong-2019/1.1", counts: {} as never, as: "rule", unchecked: "没有“推荐单位”列。" });
+    result.ledger.push({ clause: "shandong-2019/1.2", counts: {} as never, as: "rule", unchecked: "没有“推荐单位”列。" }, { clause: "shandong-2019/1.3", counts: {} as never, as: "rule" });
     result.files[0].unreadSheets.push({ sheet: "封面", why: "没有找到表头" });
     await writeFindingsSheet(result, { names: { packs: { "shandong-2019": "山东省 2019 申报通知" }, records: { institution: "单位信息" } } });
     assert.equal(run.syncs(), 2);
     const sheet = list(run);
     assert.deepEqual([0, 1, 2, 3, 4].map((row) => sheet.grid.get(row, 0)), [
       "核验结果", "核验日期：2019年9月20日　　依据：山东省 2019 申报通知", "共 3 条：不符合 1，缺项 1，提醒 1",
-      "没有核验的工作表或文件：封面：没有找到表头", "没有核验的条款 1 条：shandong-2019/1.1：没有“推荐单位”列",
+      "没有核验的工作表或文件：封面：没有找到表头", "没有核验的条款 2 条：没有“推荐单位”列（2 条）",
     ]);
     const [header, first, second, third] = rows(run);
     assert.deepEqual(header, ["序号", "单位", "结论", "问题", "位置", "填报值", "要求", "条款", "原文", "类别", "文件"]);

@@ -18,13 +18,13 @@ export interface RowAtHand {
   note(text: string): void;
 }
 
-const blank: PlanCell = { value: null, from: [] };
+const blank = (): PlanCell => ({ value: null, from: [] });
 
 /** Value of one column for one unit. Blank stays blank; a bad value is shown as printed, with a note. */
 export function columnValue(column: FormColumn, row: RowAtHand): PlanCell {
   const { source } = column;
   if ("serial" in source) return { value: row.serial, from: [] };
-  if ("blank" in source) return blank;
+  if ("blank" in source) return blank();
   if ("first" in source) return first(source.first, row, column, source.wording);
   if ("cases" in source) return decided(source.cases, row);
   if ("roster" in source) return counted(source.roster, source.declared, row, column);
@@ -52,7 +52,7 @@ function first(places: string[], row: RowAtHand, column: FormColumn, wording?: R
     const value = one.code !== null && wording ? (wording[one.code] ?? one.value) : one.value;
     return { value: column.kind === "text" && value !== null ? String(value) : value, from: traces([one]) };
   }
-  return blank;
+  return blank();
 }
 
 function decided(cases: { if: Record<string, string>; text: string }[], row: RowAtHand): PlanCell {
@@ -62,7 +62,7 @@ function decided(cases: { if: Record<string, string>; text: string }[], row: Row
     if (held.length === found.length) return { value: one.text, from: traces(held) };
   }
   const bad = cases.flatMap((one) => Object.keys(one.if)).flatMap((place) => all(place, row)).find((value) => value.bad);
-  if (!bad) return blank;
+  if (!bad) return blank();
   row.note(`“${bad.value}”不能识别，按原样填入，请核对。`);
   return { value: bad.value, from: traces([bad]) };
 }

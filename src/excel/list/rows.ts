@@ -39,23 +39,26 @@ export function summaryLines(result: ReviewResult, names: Names): string[] {
     ...(file.problem ? [`${file.file}：${file.problem}`] : []),
     ...file.unreadSheets.map((sheet) => `${sheet.sheet}：${sheet.why}`),
   ]);
-  const unchecked = result.ledger.filter((line) => line.unchecked !== undefined).map((line) => `${line.clause}：${line.unchecked}`);
+  const reasons = new Map<string, number>();
+  for (const { unchecked } of result.ledger) if (unchecked !== undefined) reasons.set(unchecked, (reasons.get(unchecked) ?? 0) + 1);
+  const unchecked = [...reasons].map(([why, count]) => `${why.replace(/。$/, "")}（${count} 条）`);
+  const uncheckedCount = [...reasons.values()].reduce((sum, count) => sum + count, 0);
   return [
     `核验日期：${chineseDate(result.on)}\u3000\u3000依据：${packs}`,
     told.length > 0 ? `共 ${listed(result).length} 条：${told.join("，")}` : result.complete ? "没有发现问题。" : "在已核验的范围内没有发现问题；另有未核验的条款，见下。",
     unread.length > 0 ? `没有核验的工作表或文件：${unread.join("；")}` : "所选工作表都已核验。",
-    unchecked.length > 0 ? `没有核验的条款 ${unchecked.length} 条：${unchecked.join("；")}` : "适用的条款都已核验或列为待评审。",
+    unchecked.length > 0 ? `没有核验的条款 ${uncheckedCount} 条：${unchecked.join("；")}` : "适用的条款都已核验或列为待评审。",
   ];
 }
 
-/** Findings to list: by file and unit in the order they come, the weightiest first within a unit. */
+/** Findings to list: what was decided before what a person still has to judge; by file and unit in the order they come, the weightiest first. */
 export function listed(result: ReviewResult): Finding[] {
   const order = new Map<string, number>();
   for (const { file, unit } of result.findings) if (!order.has(`${file}\n${unit}`)) order.set(`${file}\n${unit}`, order.size);
   return result.findings
     .filter((finding) => isSeverity(finding.outcome))
     .map((finding, i) => ({ finding, i, group: order.get(`${finding.file}\n${finding.unit}`)! }))
-    .sort((a, b) => a.group - b.group || rank(a.finding) - rank(b.finding) || a.i - b.i)
+    .sort((a, b) => Number(a.finding.outcome === "review") - Number(b.finding.outcome === "review") || a.group - b.group || rank(a.finding) - rank(b.finding) || a.i - b.i)
     .slice(0, rowLimit)
     .map(({ finding }) => finding);
 }

@@ -49,7 +49,7 @@ export async function writeFindingsSheet(result: ReviewResult, options: ListOpti
     try {
       await session.sync();
     } catch (error) {
-      // Frozen rows and the filter come last: without them the list is complete.
+      // Frozen rows, filter and page come last: without them the list is complete.
       if (asProblem(error).code !== "unsupported") throw error;
     }
     return { sheet: name, rows: rows.length };
@@ -98,7 +98,7 @@ function writeHead(sheet: Excel.Worksheet, result: ReviewResult, names: Names): 
     line.merge(false);
     line.format.wrapText = true;
     line.format.verticalAlignment = "Center";
-    line.format.rowHeight = row === 1 ? 30 : Math.min(90, 18 * Math.ceil((lines[row - 2].length + 1) / 110));
+    line.format.rowHeight = row === 1 ? 30 : Math.min(180, 18 * Math.ceil((lines[row - 2].length + 1) / 100));
   }
   const face = sheet.getRange("A1");
   face.format.font.size = 18;
@@ -127,6 +127,7 @@ function writeRows(sheet: Excel.Worksheet, top: number, rows: (string | number)[
   block.values = rows;
   block.format.wrapText = true;
   block.format.verticalAlignment = "Top";
+  block.format.autofitRows();
   sheet.getRangeByIndexes(top, placeColumn, rows.length, 1).format.font.color = "#0563C1";
   for (let from = 0; from < rows.length; ) {
     let to = from + 1;
@@ -145,6 +146,11 @@ function finish(sheet: Excel.Worksheet, head: number, rows: number): void {
   }
   sheet.freezePanes.freezeRows(head);
   sheet.autoFilter.apply(whole);
+  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.paperSize = "A4";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.pageLayout.setPrintTitleRows(`$${head}:$${head}`);
+  sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页，共 &N 页";
 }
 
 function rowBytes(row: readonly (string | number)[]): number {
