@@ -1,4 +1,5 @@
 import { area } from "../model/area";
+import { NOT_CALCULATED } from "../model/cell-value";
 import type { Workbook } from "../model/workbook";
 import type { FormulaCell } from "./affected";
 import { FormulaIndex, affected } from "./affected";
@@ -17,6 +18,11 @@ function settle(start: FormulaCell, index: FormulaIndex): void {
     }
     stack.pop();
     if (cell.state === "done") continue;
+    // What is still open here is a circle.
+    for (const read of cell.reads ?? [])
+      index.each(read.sheet, read.area, (other) => {
+        if (other.state === "open" && other.sheet.grid.get(other.row, other.column) === NOT_CALCULATED) other.sheet.grid.set(other.row, other.column, 0);
+      });
     cell.state = "done";
     const value = evaluate(cell.tree, cell);
     cell.sheet.grid.set(cell.row, cell.column, value ?? 0);

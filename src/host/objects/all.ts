@@ -1,5 +1,6 @@
 import { notImplemented } from "../wire/host-error";
 import type { OfficeObject, OfficeType } from "../wire/office-type";
+import { addinInternalServiceType } from "./addin-internal-service";
 import { applicationType } from "./application";
 import { autoFilterType } from "./auto-filter";
 import { conditionalFormatRuleType, conditionalFormatType, customConditionalFormatType, rulePartTypes } from "./conditional-format";
@@ -31,7 +32,7 @@ import { workbookProtectionType, worksheetProtectionType } from "./worksheet-pro
 
 /** All types this host answers for; an object path that leads to another is refused by name. */
 const list = [
-  applicationType, autoFilterType, conditionalFormatCollectionType, conditionalFormatRuleType, conditionalFormatType, conditionalRangeBorderCollectionType,
+  addinInternalServiceType, applicationType, autoFilterType, conditionalFormatCollectionType, conditionalFormatRuleType, conditionalFormatType, conditionalRangeBorderCollectionType,
   conditionalRangeBorderType, conditionalRangeFillType, conditionalRangeFontType, conditionalRangeFormatType, customConditionalFormatType,
   customPropertyCollectionType, customPropertyType, customXmlPartCollectionType, customXmlPartScopedCollectionType, customXmlPartType, dataValidationType,
   documentPropertiesType, formatProtectionType, functionResultType, functionsType, headerFooterGroupType, headerFooterType, namedItemCollectionType,

@@ -3,7 +3,7 @@ import { formatNumber } from "./format-number";
 const bare = (section: string): string => section.replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]/gi, "");
 
 /** True when a section of a number format shows a date or time. */
-export const isDateCode = (section: string): boolean => /[ymdhs]/i.test(bare(section).replace(/general/gi, "")) && !/[#0?]/.test(bare(section).replace(/\.0+/g, ""));
+export const isDateCode = (section: string): boolean => /[ymdhs]|aaa/i.test(bare(section).replace(/general/gi, "")) && !/[#0?]/.test(bare(section).replace(/\.0+/g, ""));
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];

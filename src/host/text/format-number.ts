@@ -10,7 +10,8 @@ function digits(size: number, pattern: string): string {
     const sign = exponent.startsWith("-") ? "-" : scientific[1] === "+" ? "+" : "";
     return `${mantissa}E${sign}${exponent.slice(1).padStart(scientific[2].length, "0")}`;
   }
-  const scale = /,+$/.exec(pattern.split(".")[0])?.[0].length ?? 0;
+  // Commas at the end, or just before the point, divide by a thousand each.
+  const scale = (/,+$/.exec(pattern)?.[0].length ?? 0) + (/,+(?=\.)/.exec(pattern)?.[0].length ?? 0);
   const [whole, fraction = ""] = pattern.replace(/,+$/, "").split(".");
   const places = fraction.replace(/[^#0?]/g, "").length;
   const [left, right = ""] = (size / 1000 ** scale).toFixed(Math.min(places, 20)).split(".");

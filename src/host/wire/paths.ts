@@ -1,4 +1,5 @@
 import type { Host } from "../host";
+import { newObjects } from "../objects/addin-internal-service";
 import { typeOf } from "../objects/all";
 import { invalidArgument, itemNotFound, notImplemented } from "./host-error";
 import type { ArgumentInfo, PathMessage } from "./messages";
@@ -41,7 +42,11 @@ export class Paths {
 
   private find(path: PathMessage): OfficeObject | null {
     if (path.ObjectPathType === PathType.root) return this.host.root ??= officeObject("Workbook", this.host.workbook);
-    if (path.ObjectPathType === PathType.newObject) throw notImplemented(path.Name);
+    if (path.ObjectPathType === PathType.newObject) {
+      const type = newObjects.get(path.Name);
+      if (!type) throw notImplemented(path.Name);
+      return officeObject(type, this.host);
+    }
     if (path.ObjectPathType === PathType.reference) return this.host.references.get(path.Name);
     const parent = this.resolve(path.ParentObjectPathId ?? 0);
     if (!parent) return null;

@@ -1,0 +1,11 @@
+import type { Host } from "../host";
+import type { OfficeType } from "../wire/office-type";
+
+/** What office.js tells Excel on the web of itself when a pane is ready; nothing an add-in calls. */
+export const addinInternalServiceType: OfficeType<Host> = {
+  name: "AddinInternalService",
+  method: { NotifyActionHandlerReady: () => undefined },
+};
+
+/** Objects office.js makes by name ("new object" paths), with the type that answers for them. */
+export const newObjects: ReadonlyMap<string, string> = new Map([["Microsoft.InternalService.AddinInternalService", addinInternalServiceType.name]]);
