@@ -20,6 +20,7 @@ const LINKED = ["OfficeExt", "OSF", "Office", "OfficeExtension", "OfficeCore", "
 const link = (name: string): string => `Object.defineProperty(window,"${name}",{configurable:true,get(){return ${name}},set(v){${name}=v}});`;
 
 let text: string | undefined;
+let compiled: Buffer | undefined;
 
 /** Loads office.js, unchanged, in this realm (so that its arrays and objects are ours too) and with a window of its own. About 0.1 s. */
 export function loadOffice(profile: ProfileChoice = "desktop"): Loaded {
@@ -34,7 +35,8 @@ export function loadOffice(profile: ProfileChoice = "desktop"): Loaded {
   };
   for (const name of ["window", "self", "top", "parent"]) window[name] = window;
   text ??= `${LINKED.map(link).join("")}${readFileSync(officeScript(), "utf8")}\n;return { Excel, Office, OfficeExtension };`;
-  const run = compileFunction(text, [], { filename: "excel-web-16.00.js", contextExtensions: [window] });
+  const run = compileFunction(text, [], { filename: "excel-web-16.00.js", contextExtensions: [window], cachedData: compiled, produceCachedData: !compiled });
+  compiled ??= (run as { cachedData?: Buffer }).cachedData;
   const loaded = run.call(window) as Loaded;
   const context = { requirements: requirementsOf(profile), diagnostics: { host: "Excel", platform: "PC", version: "16.0.18000.41000" }, platform: "PC", host: "Excel" };
   const office = Object.create(loaded.Office, { context: { value: context } }) as typeof Office;
