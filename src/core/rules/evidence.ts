@@ -97,7 +97,7 @@ function placesOf(program: Program, rows: Int32Array, fields: readonly string[])
       const letters = found.flatMap((one) => (one.row === undefined ? [columnName(one.column)] : []));
       places.set(at, (place = { file, sheet, pinned, cells: [...pinned], letters }));
     }
-    for (const letter of place.letters) place.cells.push(letter + String(set.row[row] + 1));
+    for (const letter of place.letters) place.cells.push(letter + (set.row[row] + 1));
   }
   return merged([...places.values()]);
 }

@@ -21,8 +21,8 @@ export class Groups implements Preparation {
   unreadable = 0;
   /** Absent columns because of which rows could not be put into groups. */
   readonly absentKeys = new Set<string>();
-  /** Group of each place in the table of keys. */
-  private readonly numbers: (number | undefined)[] = [];
+  /** Group, counted from 1, of each place in the table of keys; 0: none. */
+  private numbers = new Int32Array(1024);
   private readonly keys: KeyMaker;
   private readonly where: MaskKernel | undefined;
   /** Rows of all groups, group after group. */
@@ -73,7 +73,9 @@ export class Groups implements Preparation {
       return;
     }
     // Keys of rows that belong to no group have places too, so groups are numbered apart.
-    const group = (this.numbers[place] ??= this.count++);
+    if (place >= this.numbers.length) this.numbers = grown(this.numbers, place);
+    if (this.numbers[place] === 0) this.numbers[place] = ++this.count;
+    const group = this.numbers[place] - 1;
     this.of[row] = group;
     if (truth !== unknown) return;
     this.truth[row] = unknown;
@@ -89,6 +91,14 @@ export class Groups implements Preparation {
     this.sorted = new Int32Array(from[count]);
     for (let row = 0; row < of.length; row++) if (of[row] >= 0) this.sorted[next[of[row]]++] = row;
     this.from = from;
-    this.speakers = Int32Array.from({ length: count }, (_, group) => this.sorted[from[group]]).sort();
+    // Groups are numbered as they are met, so their first rows ascend.
+    this.speakers = new Int32Array(count);
+    for (let group = 0; group < count; group++) this.speakers[group] = this.sorted[from[group]];
   }
+}
+
+function grown(array: Int32Array, place: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(place * 2);
+  larger.set(array);
+  return larger;
 }

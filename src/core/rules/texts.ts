@@ -7,7 +7,6 @@ export class Texts {
   private keyOf: Int32Array;
   /** Keys by form; built when the first text is met that is not its own form, because till then an index is its key. */
   private forms?: Map<string, number>;
-  private readonly plain: number[] = [];
 
   /** @param base distinct texts */
   constructor(private readonly base: readonly string[]) {
@@ -51,11 +50,11 @@ export class Texts {
   private makeKey(index: number): number {
     const text = this.at(index);
     // Texts made while reasoning may equal one of a cell, so they always go by form.
-    if (this.forms === undefined && index < this.base.length && isComparable(text)) {
-      this.plain.push(index);
-      return (this.keyOf[index] = index);
+    if (this.forms === undefined) {
+      if (index < this.base.length && isComparable(text)) return (this.keyOf[index] = index);
+      this.forms = new Map();
+      for (let one = 0; one < this.base.length; one++) if (this.keyOf[one] >= 0) this.forms.set(this.base[one], one);
     }
-    this.forms ??= new Map(this.plain.map((one) => [this.at(one), one]));
     const form = comparable(text);
     const key = this.forms.get(form) ?? index;
     if (key === index) this.forms.set(form, index);
