@@ -9,15 +9,16 @@ import { useCommands, useWords } from "./context";
 export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope: Scope }) {
   const words = useWords();
   const context = useCommands();
-  const { sheet, label, column, field, reason } = question;
+  const { label, field, reason, at } = question;
+  const { file, sheet, column } = at[0];
   const fields = recordType(question.record)?.fields ?? [];
   const choose = (next: string) => void chooseColumn(context, scope, question, next);
-  const where = scope === "batch" ? `${question.file} / ${sheet}` : sheet;
+  const where = at.length > 1 ? words.sheetAndMore(sheet, at.length) : scope === "batch" ? `${file} / ${sheet}` : sheet;
   return (
     <div class="column-ask">
       <label>
         <span class="column-label">
-          {column >= 0 ? words.isThis(where, columnName(column), label) : words.whichIs(where, label)}
+          {column >= 0 && at.length === 1 ? words.isThis(where, columnName(column), label) : words.whichIs(where, label)}
           {reason === "chosen" && <span class="tag">{words.chosenByYou}</span>}
         </span>
         <select value={field} onChange={(event) => choose(event.currentTarget.value)}>

@@ -4,6 +4,7 @@ import type { ReviewResult } from "../../core/review";
 import { byReason, summariseLedger } from "../select/ledger";
 import type { Scope } from "../state/state";
 import { useCommands, useWords } from "./context";
+import { Fold } from "./Fold";
 
 /** Lines of one heading; beyond `most` only their number is said. */
 function Lines({ title, lines, most = 200 }: { title: string; lines: string[]; most?: number }) {
@@ -39,14 +40,15 @@ export function LedgerDetails({ result, scope }: { result: ReviewResult; scope: 
     ...(hidden > 0 ? [words.hiddenRows(hidden)] : []),
   ];
   return (
-    <details class="ledger" data-testid="ledger">
-      <summary>{parts.join(words.semicolon)}</summary>
-      <div class="ledger-scroll" tabIndex={0} role="region" aria-label={words.ledgerLabel}>
-        <Lines title={words.uncheckedTitle} lines={byReason(ledger.unchecked, packs).map(({ why, clauses }) => words.clauseWhy(why, clauses.join(words.comma)))} />
-        <Lines title={words.unreadSheets} lines={result.files.flatMap((file) => file.unreadSheets.map(({ sheet, why }) => words.clauseWhy(named(file.file, sheet), why)))} />
-        <Lines title={words.tablesTitle} lines={tables.map((table) => words.tableLine(named(table.file, table.sheet), recordType(table.record)?.title ?? table.record, table.rows))} />
-        <Lines title={words.skippedRows} lines={tables.flatMap((table) => table.skipped.map(({ row, why }) => words.rowWhy(named(table.file, table.sheet), row, why)))} />
-      </div>
-    </details>
+    <Fold class="ledger" title={parts.join(words.semicolon)} testid="ledger">
+      {() => (
+        <div class="ledger-scroll" tabIndex={0} role="region" aria-label={words.ledgerLabel}>
+          <Lines title={words.uncheckedTitle} lines={byReason(ledger.unchecked, packs).map(({ why, clauses }) => words.clauseWhy(why, clauses.join(words.comma)))} />
+          <Lines title={words.unreadSheets} lines={result.files.flatMap((file) => file.unreadSheets.map(({ sheet, why }) => words.clauseWhy(named(file.file, sheet), why)))} />
+          <Lines title={words.tablesTitle} lines={tables.map((table) => words.tableLine(named(table.file, table.sheet), recordType(table.record)?.title ?? table.record, table.rows))} />
+          <Lines title={words.skippedRows} lines={tables.flatMap((table) => table.skipped.map(({ row, why }) => words.rowWhy(named(table.file, table.sheet), row, why)))} />
+        </div>
+      )}
+    </Fold>
   );
 }

@@ -160,6 +160,7 @@ export const en: Messages = {
   columnsNote: "Your choice is kept in this workbook; a change reviews again.",
   isThis: (sheet, column, label) => `${sheet}, column ${column} “${label}”: is it`,
   whichIs: (sheet, label) => `${sheet} “${label}” is`,
+  sheetAndMore: (sheet, n) => `${sheet} and ${n - 1} more:`,
   notUsed: "Not used",
   confirm: "Yes",
   chosenByYou: "chosen by you",

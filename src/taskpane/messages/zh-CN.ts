@@ -166,6 +166,7 @@ export const zhCN = {
   columnsNote: "您的选择记在本工作簿中，更改后自动重新核验。",
   isThis: (sheet: string, column: string, label: string) => `${sheet} ${column} 列“${label}”是不是`,
   whichIs: (sheet: string, label: string) => `${sheet}“${label}”是`,
+  sheetAndMore: (sheet: string, n: number) => `${sheet}等 ${n} 张表`,
   notUsed: "不用此栏",
   confirm: "是",
   chosenByYou: "已由您指定",

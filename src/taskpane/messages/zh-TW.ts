@@ -159,6 +159,7 @@ export const zhTW: Messages = {
   columnsNote: "您的選擇記在本活頁簿中，更改後自動重新核驗。",
   isThis: (sheet, column, label) => `${sheet} ${column} 欄「${label}」是不是`,
   whichIs: (sheet, label) => `${sheet}「${label}」是`,
+  sheetAndMore: (sheet, n) => `${sheet}等 ${n} 張表`,
   notUsed: "不用此欄",
   confirm: "是",
   chosenByYou: "已由您指定",

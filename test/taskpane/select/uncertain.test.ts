@@ -12,7 +12,7 @@ function files(columns: [string, Partial<FieldPlace>][], unmatched: string[] = [
 describe("taskpane/select/uncertain", () => {
   it("asks about guesses, lists what has no match, and leaves the sure ones in peace", () => {
     const asked = columnQuestions(files([["name", {}], ["phone", { confidence: 0.7, reason: "similar", label: "电 话" }]], ["备注2"]), []);
-    assert.deepEqual(asked.guessed.map(({ field, label, column }) => [field, label, column]), [["phone", "电 话", 1]]);
+    assert.deepEqual(asked.guessed.map(({ field, label, at }) => [field, label, at]), [["phone", "电 话", [{ file: "a.xlsx", sheet: "机构信息", column: 1 }]]]);
     assert.deepEqual(asked.unmatched.map(({ label, field }) => [label, field]), [["备注2", ""]]);
     assert.deepEqual(asked.chosen, []);
   });
@@ -23,14 +23,20 @@ describe("taskpane/select/uncertain", () => {
     assert.deepEqual(asked.unmatched.map(({ label }) => label), ["其他"]);
     assert.equal(columnQuestions(files([], ["备注2"]), [{ file: "b.xlsx", sheet: "机构信息", columns: { 备注2: "" } }]).unmatched.length, 1);
   });
+  it("files with the same header are asked about once", () => {
+    const one = files([["phone", { confidence: 0.7, reason: "similar" }]], ["备注2"]).files[0];
+    const two = { ...one, file: "b.xlsx", tables: one.tables.map((table) => ({ ...table, file: "b.xlsx" })) };
+    const asked = columnQuestions({ files: [one, two] }, []);
+    assert.deepEqual(asked.guessed.map(({ at }) => at.map(({ file }) => file)), [["a.xlsx", "b.xlsx"]]);
+    assert.equal(asked.unmatched.length, 1);
+  });
   it("a choice is added to its sheet's others, and replaces the earlier one", () => {
-    const question = columnQuestions(files([], ["备注2"]), []).unmatched[0];
-    const one = withChoice([], "", question, "phone");
+    const one = withChoice([], "", "机构信息", "备注2", "phone");
     assert.deepEqual(one, [{ file: "", sheet: "机构信息", columns: { 备注2: "phone" } }]);
-    const two = withChoice(one, "", { ...question, label: "备注3" }, "");
+    const two = withChoice(one, "", "机构信息", "备注3", "");
     assert.deepEqual(two[0].columns, { 备注2: "phone", 备注3: "" });
-    assert.deepEqual(withChoice(two, "", question, "name")[0].columns, { 备注2: "name", 备注3: "" });
-    assert.equal(withChoice(two, "b.xlsx", question, "name").length, 2);
+    assert.deepEqual(withChoice(two, "", "机构信息", "备注2", "name")[0].columns, { 备注2: "name", 备注3: "" });
+    assert.equal(withChoice(two, "b.xlsx", "机构信息", "备注2", "name").length, 2);
     assert.deepEqual(one[0].columns, { 备注2: "phone" });
   });
 });
