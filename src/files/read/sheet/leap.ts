@@ -3,7 +3,6 @@ import type { SheetPlace } from "./place";
 
 // Kept here because a member of another module is looked up at every use when modules are not bundled.
 const { number: NUMBER, shared: SHARED, boolean: BOOLEAN, error: ERROR, formula: FORMULA } = CellType;
-const CLOSE = [60, 47, 118, 62, 60, 47, 99, 62]; // </v></c>
 
 /**
  * Takes cells of the usual shape — `<c r="B2" s="4" t="s"><v>17</v></c>` or an empty one — straight from the bytes, as
@@ -58,13 +57,20 @@ export function leapCells(data: Uint8Array, at: number, end: number, place: Shee
     } else if (byte === 62 && data[i + 1] === 60 && data[i + 2] === 118 && data[i + 3] === 62) { // ><v>
       const start = i + 4;
       i = start;
+      // Whole numbers and indexes of shared strings, nearly all cells, are read on the way to the "<".
+      let whole = 0;
+      while ((byte = data[i] - 48) >= 0 && byte <= 9) { whole = whole * 10 + byte; i++; }
+      const plain = data[i] === 60 && i - start <= 15 && type <= SHARED;
       while (i < end && data[i] !== 60) {
         if (data[i] === 38 || data[i] === 13) break scan;
         i++;
       }
       if (i === start || i + 8 > end) break;
-      for (let k = 1; k < 8; k++) if (data[i + k] !== CLOSE[k]) break scan;
-      values.put(place.row, column, type, style, data, start, i);
+      // </v></c>
+      if (data[i + 1] !== 47 || data[i + 2] !== 118 || data[i + 3] !== 62 || data[i + 4] !== 60
+        || data[i + 5] !== 47 || data[i + 6] !== 99 || data[i + 7] !== 62) break;
+      if (plain) values.putNumber(place.row, column, type, style, whole);
+      else values.put(place.row, column, type, style, data, start, i);
       i += 8;
     } else if (byte === 62 && data[i + 1] === 60 && data[i + 2] === 47 && data[i + 3] === 99 && data[i + 4] === 62) { // ></c>
       i += 5;

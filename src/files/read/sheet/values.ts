@@ -40,16 +40,7 @@ export class CellValues {
 
   /** Keeps the value written at data[start…end): UTF-8, references already resolved. Throws Refusal "cell-damaged". */
   put(row: number, column: number, type: number, style: number, data: Uint8Array, start: number, end: number): void {
-    if (type === PLAIN) {
-      const value = parseNumber(data, start, end);
-      if (value !== value) throw cellDamaged(row, column, "数值写法不对");
-      return this.store.put(row, column, this.dates[style] === 1 ? DATE : NUMBER, value);
-    }
-    if (type === SHARED) {
-      const place = parseNumber(data, start, end);
-      if (!(place >= 0 && place < this.shared) || place % 1 !== 0) throw cellDamaged(row, column, "指向不存在的文字");
-      return this.store.put(row, column, TEXT, place);
-    }
+    if (type === PLAIN || type === SHARED) return this.putNumber(row, column, type, style, parseNumber(data, start, end));
     switch (type) {
       case CellType.boolean: {
         const text = decodeUtf8(data, start, end).trim();
@@ -67,6 +58,17 @@ export class CellValues {
       }
       default:
         return this.text(row, column, unescapeText(decodeUtf8(data, start, end)));
+    }
+  }
+
+  /** Keeps a number, or the text at that place of the shared strings. */
+  putNumber(row: number, column: number, type: number, style: number, value: number): void {
+    if (type === PLAIN) {
+      if (value !== value) throw cellDamaged(row, column, "数值写法不对");
+      this.store.put(row, column, this.dates[style] === 1 ? DATE : NUMBER, value);
+    } else {
+      if (!(value >= 0 && value < this.shared) || value % 1 !== 0) throw cellDamaged(row, column, "指向不存在的文字");
+      this.store.put(row, column, TEXT, value);
     }
   }
 
