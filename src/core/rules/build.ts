@@ -1,6 +1,6 @@
 import type { Explanation } from "./explanation";
 import { CHUNK, type MaskKernel, type ValueKernel, type ValueType } from "./kernel";
-import { Known, Truth } from "./state";
+import { Known, type Truth } from "./state";
 
 const { blank, ok } = Known;
 /** Fields of several kernels, each once, in order. */

@@ -74,9 +74,9 @@ export class Collector implements Bench {
     }
     if (verdict.why === "blank" && verdict.outcome === "missing") {
       const fields = [...reasons.blank, ...reasons.absent];
-      if (fields.length > 0) return notFilled(proof.subject, fieldNames(data, record, fields));
+      if (fields.length > 0) return notFilled(proof.subject(), fieldNames(data, record, fields));
       if (reasons.tables.size > 0) return noTable(tableTitles(reasons.tables));
-      return `${proof.subject}相关记录填报不全，无法核验，请补填`;
+      return `${proof.subject()}相关记录填报不全，无法核验，请补填`;
     }
     const template = verdict.step?.template ?? program.template;
     template.run(start, count);

@@ -1,7 +1,7 @@
 import type { Condition } from "../pack/language";
 import { constantMask, maskKernel } from "./build";
 import type { MaskKernel, Scope } from "./kernel";
-import { not, Truth } from "./state";
+import { not, type Truth } from "./state";
 
 /** `all` and `any`: parts settled at compile time are folded, the rest is joined by a table of the two operands. */
 export function combine(

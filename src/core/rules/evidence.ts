@@ -15,7 +15,7 @@ export interface Evidence {
   sheet: string;
   unit: string;
   /** “某单位”, “某培训班” or "": whom the row is about. */
-  subject: string;
+  subject(): string;
   cells: string[];
   /** Cells of the same group in other sheets or workbooks. */
   also: FindingPlace[];
@@ -36,7 +36,7 @@ export function evidence(program: Program, row: number, reasons: Explanation, ve
     file: source.file,
     sheet: source.sheet,
     unit,
-    subject: subjectOf(program, row) || (unit && `“${unit}”`),
+    subject: () => subjectOf(program, row) || (unit && `“${unit}”`),
     cells: here?.cells ?? [],
     also: places.filter((place) => place !== here),
     compared(start, count, i) {
@@ -78,20 +78,15 @@ function cellFields(program: Program, reasons: Explanation, verdict: Verdict): r
 }
 
 function placesOf(program: Program, rows: Int32Array, fields: readonly string[]): FindingPlace[] {
-  const { set, data, record } = program.scope;
-  const bases = new Set(
-    fields.flatMap((field) => {
-      const known = data.field(record, field);
-      return "fill" in known ? (known.from ?? [recordType(record)?.unitField ?? ""]) : [field];
-    }),
-  );
+  const { set } = program.scope;
+  const bases = basesOf(program, fields);
   const places = new Map<number, { file: string; sheet: string; pinned: Set<string>; cells: string[]; letters: string[] }>();
   for (const row of rows) {
     const at = set.source[row];
     let place = places.get(at);
     if (!place) {
       const { file, sheet, columns } = set.sources[at];
-      const found = [...bases].flatMap((base) => columns.get(base) ?? []);
+      const found = bases.flatMap((base) => columns.get(base) ?? []);
       // A value that stands once for the whole table is named once.
       const pinned = new Set(found.flatMap((one) => (one.row === undefined ? [] : [addressOf(one.row, one.column)])));
       const letters = found.flatMap((one) => (one.row === undefined ? [columnName(one.column)] : []));
@@ -101,6 +96,23 @@ function placesOf(program: Program, rows: Int32Array, fields: readonly string[])
   }
   return merged([...places.values()]);
 }
+
+/** The columns whose cells stand for the fields, each once: a derived field is shown at what it is made from. */
+function basesOf(program: Program, fields: readonly string[]): readonly string[] {
+  const known = bases.get(fields);
+  if (known) return known;
+  const { data, record } = program.scope;
+  const made = fields.flatMap((field) => {
+    const one = data.field(record, field);
+    return "fill" in one ? (one.from ?? [recordType(record)?.unitField ?? ""]) : [field];
+  });
+  const each = [...new Set(made)];
+  bases.set(fields, each);
+  return each;
+}
+
+/** By the list of fields itself, which is the same for every row of a rule. */
+const bases = new WeakMap<readonly string[], readonly string[]>();
 
 /** Places of several tables of one sheet as one. */
 function merged(places: readonly FindingPlace[]): FindingPlace[] {

@@ -16,7 +16,7 @@ const { none, blankKey, brokenKey, noTable } = Nothing;
 const registers = new Set(["recommendation", "sanction", "checklist", "reconfirmList", "inspectionList"]);
 
 /** Related rows put into buckets by unit, by equal values, by group, or all together; built once and shared by all rules. */
-export interface Index extends Preparation {
+export interface Index {
   readonly set: RecordSet;
   readonly buckets: number;
   /** Per row: its bucket, or -1. */
@@ -113,7 +113,6 @@ function groupFinder(scope: Scope): Finder {
     get buckets() {
       return groups.count;
     },
-    *prepare() {},
   };
   const out = new Int32Array(CHUNK);
   return {
@@ -133,7 +132,7 @@ function absentBySource(scope: Scope, of: string): Uint8Array {
   return Uint8Array.from(scope.set.sources, (source) => (registers.has(of) || files.has(source.file) ? 0 : 1));
 }
 
-interface BuiltIndex extends Index {
+interface BuiltIndex extends Index, Preparation {
   table?: KeyTable;
   filled?: Uint8Array;
 }
@@ -156,7 +155,8 @@ function plainIndex(set: RecordSet, byUnit: boolean, units: number): BuiltIndex 
     filled,
     bucketOf: byUnit ? set.unit : new Int32Array(set.length),
     *prepare() {
-      for (let row = 0; byUnit && row < set.length; row++) if (set.unit[row] >= 0) filled[set.unit[row]] = 1;
+      if (byUnit) for (const unit of set.unit) if (unit >= 0) filled[unit] = 1;
+      yield;
     },
   };
 }

@@ -35,6 +35,8 @@ describe("loading a pack", () => {
     assert.deepEqual(runExamples(pack), []);
   });
 
+  // A pack as plain JSON, spoiled on purpose.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   const faults: [string, (pack: any) => void, RegExp, RegExp][] = [
     ["an unknown operator", (p) => (p.entries[0].rule.expect = { gtee: [1, 2] }), /entries\[0\]\.rule\.expect/, /没有名为“gtee”的运算/],
     ["an unknown operator deep inside", (p) => (p.entries[0].rule.expect = { all: [{ gte: ["annualTrainees", { parm: "x" }] }] }), /gte\[1\]/, /“parm”/],
