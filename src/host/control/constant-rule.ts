@@ -1,7 +1,7 @@
 import { evaluate } from "../formula/evaluate";
 import type { Node } from "../formula/parse";
 import { parseFormula } from "../formula/parse";
-import type { Place } from "../formula/evaluate";
+import type { Place } from "../formula/place";
 import type { Rule } from "../model/rules";
 
 const FIXED = new Set(["IF", "AND", "OR", "NOT", "ISTEXT", "TRUE", "FALSE"]);

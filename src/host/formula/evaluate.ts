@@ -1,29 +1,13 @@
-import type { Sheet } from "../model/sheet";
 import type { CellValue, GridValue } from "../model/cell-value";
 import { NOT_CALCULATED, fifteenDigits, isError } from "../model/cell-value";
 import { cellsOf } from "../model/area";
+import { asNumber } from "./as-number";
 import { functions } from "./functions";
 import type { Node } from "./parse";
+import type { Place } from "./place";
 import { parseFormula } from "./parse";
 
-/** Where a formula stands. */
-export interface Place {
-  sheet: Sheet;
-  row: number;
-  column: number;
-}
-
 const error = (text: string): { error: string } => ({ error: text });
-
-/** Text, boolean or blank as a number; an error text when it is none. */
-export function asNumber(value: GridValue): number | { error: string } | typeof NOT_CALCULATED {
-  if (value === null) return 0;
-  if (typeof value === "number") return value;
-  if (typeof value === "boolean") return value ? 1 : 0;
-  if (typeof value === "object") return value;
-  const number = Number(value);
-  return value.trim() === "" || Number.isNaN(number) ? error("#VALUE!") : number;
-}
 
 const asText = (value: CellValue): string =>
   value === null ? "" : typeof value === "boolean" ? String(value).toUpperCase() : isError(value) ? value.error : String(value);
@@ -85,6 +69,6 @@ export function evaluate(node: Node, place: Place): GridValue {
     case "binary":
       return binary(node.operator, evaluate(node.left, place), evaluate(node.right, place));
     case "call":
-      return functions[node.name]?.(node.args, place) ?? NOT_CALCULATED;
+      return functions[node.name]?.(node.args, place, evaluate) ?? NOT_CALCULATED;
   }
 }

@@ -1,13 +1,14 @@
 import type { GridValue } from "../model/cell-value";
 import { NOT_CALCULATED, fifteenDigits } from "../model/cell-value";
-import type { Place } from "./evaluate";
-import { asNumber, evaluate } from "./evaluate";
+import { asNumber } from "./as-number";
 import type { Node } from "./parse";
+import type { Place } from "./place";
 
-type Call = (args: (Node | null)[], place: Place) => GridValue;
+type Evaluate = (node: Node, place: Place) => GridValue;
+type Call = (args: (Node | null)[], place: Place, evaluate: Evaluate) => GridValue;
 
 /** Visits every value an argument stands for; false when it cannot be known. */
-function each(args: (Node | null)[], place: Place, visit: (value: GridValue, direct: boolean) => void): boolean {
+function each(args: (Node | null)[], place: Place, evaluate: Evaluate, visit: (value: GridValue, direct: boolean) => void): boolean {
   for (const arg of args) {
     if (arg === null) visit(null, true);
     else if (arg.kind === "reference") {
@@ -22,10 +23,10 @@ function each(args: (Node | null)[], place: Place, visit: (value: GridValue, dir
 
 const isObject = (value: GridValue): value is Exclude<GridValue, string | number | boolean | null> => typeof value === "object" && value !== null;
 
-const SUM: Call = (args, place) => {
+const SUM: Call = (args, place, evaluate) => {
   let total = 0;
   let bad: GridValue = null;
-  const known = each(args, place, (value, direct) => {
+  const known = each(args, place, evaluate, (value, direct) => {
     if (isObject(value)) bad ??= value;
     else if (typeof value === "number") total += value;
     else if (direct) {
@@ -37,10 +38,10 @@ const SUM: Call = (args, place) => {
   return known ? (bad ?? fifteenDigits(total)) : NOT_CALCULATED;
 };
 
-const counting = (counts: (value: GridValue) => boolean): Call => (args, place) => {
+const counting = (counts: (value: GridValue) => boolean): Call => (args, place, evaluate) => {
   let count = 0;
   let unknown = false;
-  const known = each(args, place, (value) => {
+  const known = each(args, place, evaluate, (value) => {
     if (isObject(value) && "notCalculated" in value) unknown = true;
     if (counts(value)) count++;
   });
@@ -53,42 +54,42 @@ const position = (of: (place: { row: number; column: number }) => number): Call 
   return arg.kind === "reference" ? of({ row: arg.area.top, column: arg.area.left }) + 1 : NOT_CALCULATED;
 };
 
-const HYPERLINK: Call = (args, place) => {
+const HYPERLINK: Call = (args, place, evaluate) => {
   const shown = args[1] ?? args[0];
   if (!shown) return { error: "#VALUE!" };
   return evaluate(shown, place) ?? 0;
 };
 
 /** A condition as true or false; an error or unknown value as it is. */
-function condition(arg: Node | null | undefined, place: Place): boolean | Exclude<GridValue, string | number | boolean | null> {
+function condition(arg: Node | null | undefined, place: Place, evaluate: Evaluate): boolean | Exclude<GridValue, string | number | boolean | null> {
   const value = asNumber(arg ? evaluate(arg, place) : null);
   return typeof value === "number" ? value !== 0 : value;
 }
 
-const IF: Call = ([test, yes, no], place) => {
-  const held = condition(test, place);
+const IF: Call = ([test, yes, no], place, evaluate) => {
+  const held = condition(test, place, evaluate);
   if (typeof held !== "boolean") return held;
   const chosen = held ? yes : no;
   return chosen === undefined ? held : chosen === null ? 0 : evaluate(chosen, place);
 };
 
-const logical = (all: boolean): Call => (args, place) => {
+const logical = (all: boolean): Call => (args, place, evaluate) => {
   let result = all;
   for (const arg of args) {
     if (arg?.kind === "reference") return NOT_CALCULATED;
-    const held = condition(arg, place);
+    const held = condition(arg, place, evaluate);
     if (typeof held !== "boolean") return held;
     result = all ? result && held : result || held;
   }
   return result;
 };
 
-const NOT: Call = ([arg], place) => {
-  const held = condition(arg, place);
+const NOT: Call = ([arg], place, evaluate) => {
+  const held = condition(arg, place, evaluate);
   return typeof held === "boolean" ? !held : held;
 };
 
-const ISTEXT: Call = ([arg], place) => {
+const ISTEXT: Call = ([arg], place, evaluate) => {
   const value = arg ? evaluate(arg, place) : null;
   return isObject(value) && "notCalculated" in value ? value : typeof value === "string";
 };

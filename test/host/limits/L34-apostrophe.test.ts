@@ -9,7 +9,8 @@ describe("L34: range.formulas drops the leading apostrophe", () => {
       cell.load("formulas,valueTypes");
       await context.sync();
       assert.deepEqual([cell.formulas[0][0], cell.valueTypes[0][0]], ["=1+1", "String"]);
-      cell.formulas = cell.formulas;
+      const { formulas } = cell;
+      cell.formulas = formulas;
       cell.load("values,valueTypes");
       await context.sync();
       assert.deepEqual([cell.values[0][0], cell.valueTypes[0][0]], [2, "Double"]);

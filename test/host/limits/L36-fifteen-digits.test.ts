@@ -5,7 +5,7 @@ describe("L36: a number keeps 15 significant digits", () => {
   it("an 18-digit text in a General cell loses its last three, in a text cell none", async () => {
     await open().run(async (context, sheet) => {
       sheet.getRange("B1").numberFormat = [["@"]];
-      sheet.getRange("A1:C1").values = [["110101199003078888", "110101199003078888", 110101199003078888]];
+      sheet.getRange("A1:C1").values = [["110101199003078888", "110101199003078888", Number("110101199003078888")]];
       const range = sheet.getRange("A1:C1").load("values,text");
       await context.sync();
       assert.equal(range.values[0][0], 110101199003078000);
