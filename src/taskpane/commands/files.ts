@@ -8,6 +8,8 @@ import { perform, reporter, text, type Context } from "./context";
 
 /** Seconds a file may take; what the client's cap is in words. */
 const fileSeconds = 20;
+/** Beyond this many files their groups start closed. */
+const manyFiles = 20;
 
 /** Adds submitted files; each gets its line at once. */
 export function addFiles(context: Context, files: readonly File[]): void {
@@ -67,6 +69,9 @@ export async function reviewFiles(context: Context): Promise<void> {
       const onProgress = ({ phase, done, total }: Progress) => report(phase, done, total);
       const result = await batch.review(order, wireOptions(context), { signal, onProgress });
       store.dispatch(statusAfter(result.files));
+      // With many files the first thing to see is one line per file.
+      const { view } = store.get().sessions.batch;
+      if (order.length > manyFiles && view.grouping === "file") store.dispatch({ type: "collapse", scope: "batch", keys: order });
       store.dispatch({ type: "reviewed", scope: "batch", result });
     },
     text(context).reviewFailed,

@@ -43,6 +43,15 @@ describe("taskpane/commands files", () => {
     assert.deepEqual(base.asked, [["甲.xlsx"], ["甲.xlsx", "乙.xlsx"]]);
   });
 
+  it("few files start open, many closed", async () => {
+    for (const [count, closed] of [[20, 0], [21, 21]]) {
+      const context = paneContext();
+      addFiles(context, files(...Array.from({ length: count }, (_, i) => `${i}.xlsx`)));
+      await reviewFiles(context);
+      assert.equal(context.store.get().sessions.batch.view.collapsed.size, closed);
+    }
+  });
+
   it("nothing readable: no result, and it is said", async () => {
     const context = paneContext();
     addFiles(context, files("坏.xlsx"));
