@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { ExcelProblem, goTo, loadMemory, markFindings, saveMemory, watchSheets, writeFindingsSheet, type SheetChange } from "../../src/excel";
+import { clearMarks, ExcelProblem, fillForm, goTo, loadMemory, markFindings, readActiveWorkbook, saveMemory, watchSheets, writeFindingsSheet, type SheetChange } from "../../src/excel";
 import { writeCells } from "../../src/host/edit/write-cells";
 import { area } from "../../src/host/model/area";
+import { planOf } from "../core/form/support";
 import { closeAll, openExcel } from "./support";
 import { finding, resultOf } from "./results";
 
@@ -50,6 +51,37 @@ describe("excel: what the workbook remembers", () => {
     ours.xml = ours.xml.replace("{", "{{");
     assert.equal(await loadMemory(), null);
   });
+});
+
+describe("excel: a host that loses the answers before an error", () => {
+  after(closeAll);
+  it("still reads, marks, lists, fills and clears", async () => {
+    const run = openExcel([{ name: "甲", values: [["x"]] }]);
+    const query = run.host.query.bind(run.host);
+    let lost = 0;
+    run.host.query = (text) => query(text)?.replace(/^\{"Results":.*,"Error":/s, () => (lost++, '{"Results":[],"Error":')) ?? null;
+    assert.equal((await readActiveWorkbook()).sheets[0].rowCount, 1);
+    assert.equal((await markFindings(resultOf([finding("甲", "A2"), finding("没了", "A2")]))).cells, 1);
+    assert.equal((await writeFindingsSheet(resultOf([finding("甲", "A2")]))).rows, 1);
+    assert.equal((await fillForm(planOf())).way, "reconstruction");
+    assert.equal((await clearMarks()).removed, 1);
+    assert.ok(lost > 0);
+  });
+});
+
+describe("excel: a host without some optional call", () => {
+  after(closeAll);
+  for (const refused of ["GetMergedAreasOrNullObject", "Functions"]) {
+    it(`still reads where ${refused} is refused`, async () => {
+      const run = openExcel([{ name: "甲", values: [["x", 1]] }, { name: "乙", values: [["y"]] }]);
+      const query = run.host.query.bind(run.host);
+      const refusal = JSON.stringify({ Error: { Code: "NotImplemented", Message: "", Location: "", ActionIndex: 0, HttpStatusCode: 400 } });
+      run.host.query = (text) => (text.includes(`"Name":"${refused}"`) ? refusal : query(text));
+      const book = await readActiveWorkbook();
+      assert.deepEqual(book.sheets.map((sheet) => [sheet.name, sheet.rowCount]), [["甲", 1], ["乙", 1]]);
+      assert.equal(book.date1904, false);
+    });
+  }
 });
 
 describe("excel: changes by others", () => {

@@ -6,9 +6,10 @@ import { RecordSheet } from "../recordSheet";
 import { inExcel, type Session } from "../run";
 import { quietly } from "../watch";
 import { commit, recheck, verify } from "./commit";
-import { fillKey, journalKey, undoKey } from "./journal";
+import { fillKey, journalKey } from "./journal";
 import { prepareDrawing, prepareOpen, type Prepared } from "./plan";
 import { readJournal, restore } from "./restore";
+import { queueFinish, settleJournal } from "./settle";
 import { findOpenTarget } from "./target";
 
 export interface FillOptions {
@@ -50,11 +51,7 @@ export async function fillForm(plan: FormPlan, options: FillOptions = {}): Promi
 
 async function fill(session: Session, plan: FormPlan, options: FillOptions): Promise<FillReport> {
   let { heads, records, file } = await readSheetHeads(session);
-  const unfinished = readJournal(records, journalKey);
-  if (unfinished) {
-    await restore(session, records, unfinished, journalKey);
-    ({ heads, records, file } = await readSheetHeads(session));
-  }
+  if (await settleJournal(session, records)) ({ heads, records, file } = await readSheetHeads(session));
   const { open, blank } = await findOpenTarget(session, heads, plan, filledSheets(records), options.file ?? file, options.sheet);
   const head = open && heads.find((one) => one.name === open.target.sheet);
   const prepared = open && head ? prepareOpen(plan, open, head, records, options.overwrite === true) : prepareDrawing(plan, heads, blank, options.sheet);
@@ -81,11 +78,7 @@ async function fill(session: Session, plan: FormPlan, options: FillOptions): Pro
   } catch (error) {
     throw await takeBack(asProblem(error));
   }
-  records.set(journalKey, null);
-  records.set(undoKey, prepared.journal);
-  records.set(fillKey(plan.form.id, prepared.sheet), placement.record);
-  records.state = "";
-  records.queueWrite(session);
+  queueFinish(session, records, prepared.journal);
   try {
     await session.finish();
   } catch {

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { fingerprint } from "../../core/form/fingerprint";
 import { fillRecord } from "../../core/form/record";
+import { printable } from "../text";
 
 const content = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -13,6 +15,7 @@ const journalCell = z.strictObject({
   /** Formula before, "" where there was none. */
   formula: z.string(),
   format: z.string(),
+  /** What is written; in the undo entry only its fingerprint, so that our sheet does not repeat the form. */
   after: content,
   afterFormula: z.optional(z.string()),
 });
@@ -39,6 +42,11 @@ export const journalKey = "journal";
 export const undoKey = "undo";
 export function fillKey(form: string, sheet: string): string {
   return `fill ${form} ${sheet}`;
+}
+
+/** The journal of a finished write, for taking it back later. */
+export function undoEntry(entry: Journal): Journal {
+  return { ...entry, cells: entry.cells.map((cell) => ({ ...cell, after: fingerprint(printable(String(cell.after))) })) };
 }
 
 /** How far a write came: nothing written yet, being written, written but not yet read back. */

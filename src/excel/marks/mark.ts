@@ -1,6 +1,6 @@
 import type { ReviewResult } from "../../core/review";
 import { asProblem, ExcelProblem, type ProblemCode } from "../problem";
-import { RecordSheet } from "../recordSheet";
+import { readSheetHeads } from "../read/sheets";
 import { inExcel, type Session } from "../run";
 import { quietly } from "../watch";
 import { cellCount, rulesOf, type MarkRule } from "./areas";
@@ -114,10 +114,8 @@ function addRule(sheet: Excel.Worksheet, rule: MarkRule, n: number, single: bool
 /** Takes off all marks of ours, whole and begun, in a run of its own, because the failed one may never answer again. */
 async function removeAll({ before }: MarkState): Promise<void> {
   await inExcel(async (session) => {
-    const { worksheets } = session.workbook;
-    worksheets.load("items/name,items/protection/protected");
-    const records = await RecordSheet.read(session);
-    const found = await findOurRules(session, worksheets.items.filter((sheet) => !sheet.protection.protected), alsoUnfinished(before));
+    const { heads, records } = await readSheetHeads(session);
+    const found = await findOurRules(session, heads.flatMap((head) => (head.protected ? [] : [head.sheet])), alsoUnfinished(before));
     for (const format of found.flat()) format.delete();
     records.set("marks", null);
     records.queueWrite(session);

@@ -4,13 +4,13 @@ import type { Outcome } from "../../core/finding";
 export const severities = ["error", "missing", "warning", "review", "broken", "pending"] as const satisfies readonly Outcome[];
 export type Severity = (typeof severities)[number];
 
-/** Fill colour of a mark: light enough to read black text on, and different in grey print. */
+/** Fill colour of a mark: light enough to read black text on; the hues are those of the pane. */
 export const colours: Record<Severity, string> = {
   error: "#FFB3AD",
-  missing: "#FFD98A",
-  warning: "#FFF2A8",
+  missing: "#E6D3F2",
+  warning: "#FFE3A6",
   review: "#BFDDF5",
-  broken: "#DDD0EC",
+  broken: "#D3DDE4",
   pending: "#E2E2E2",
 };
 

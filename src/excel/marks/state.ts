@@ -1,6 +1,7 @@
 import type { Finding } from "../../core/finding";
 import type { ReviewResult } from "../../core/review";
-import { asProblem, ExcelProblem } from "../problem";
+import { asProblem } from "../problem";
+import { answered } from "../read/sheets";
 import { RecordSheet } from "../recordSheet";
 import type { Session } from "../run";
 import { marksOf } from "./areas";
@@ -36,12 +37,18 @@ export async function readMarkState(session: Session, result: ReviewResult, file
   const mine = (one: { file: string }): boolean => file === null || one.file === file;
   const reviewed = new Set(result.findings.filter((finding) => finding.cells.length > 0 && mine(finding)).map((finding) => finding.sheet));
   for (const one of result.files.filter(mine)) for (const table of one.tables) reviewed.add(table.sheet);
-  worksheets.load("items/name,items/protection/protected");
-  session.workbook.load("name");
-  session.workbook.protection.load("protected");
+  const ask = (): void => {
+    worksheets.load("items/name,items/protection/protected");
+    session.workbook.load("name");
+    session.workbook.protection.load("protected");
+  };
+  ask();
   const asked = new Map<string, AskedRules>([...reviewed].map((name) => [name, askRules(worksheets.getItem(name))]));
   const records = await readRecords(session);
-  if (!answered(worksheets)) throw new ExcelProblem("unsupported");
+  if (!answered(worksheets)) {
+    ask();
+    await session.sync();
+  }
   const present = new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
   const open = (names: Iterable<string>): Excel.Worksheet[] => [...names].flatMap((name) => (present.get(name)?.protection.protected === false ? [present.get(name)!] : []));
   const marked = (records.get("marks") as { sheet: string }[] | null) ?? [];
@@ -89,12 +96,4 @@ function split(findings: readonly Finding[], present: Map<string, Excel.Workshee
     else sheets.push({ name, sheet, marks: marksOf(own) });
   }
   return { sheets, skipped, withoutCell };
-}
-
-function answered(collection: { items: unknown[] }): boolean {
-  try {
-    return Array.isArray(collection.items);
-  } catch {
-    return false;
-  }
 }

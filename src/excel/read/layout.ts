@@ -19,11 +19,7 @@ export interface SheetLayout {
 
 /** Used parts, merges and the date system of a workbook; one sync, a second only where a call is refused. */
 export async function readLayout(session: Session, sheets: readonly Excel.Worksheet[]): Promise<{ layouts: SheetLayout[]; date1904: boolean }> {
-  const used = sheets.map((sheet) => {
-    const range = sheet.getUsedRangeOrNullObject(true);
-    range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
-    return range;
-  });
+  let used = queueUsed(sheets);
   const day = session.workbook.functions.date(2000, 1, 1);
   day.load("value");
   let merged = queueMerges(sheets, (sheet) => sheet.getRange());
@@ -31,7 +27,11 @@ export async function readLayout(session: Session, sheets: readonly Excel.Worksh
     await session.sync();
   } catch (error) {
     // The optional calls stand last: what was asked before them has been answered, unless the whole batch was refused.
-    if (!used.every(isLoaded)) throw asProblem(error);
+    if (!used.every(isLoaded)) {
+      if (asProblem(error).code !== "unsupported") throw asProblem(error);
+      used = queueUsed(sheets);
+      await session.sync();
+    }
     merged = queueMerges(sheets, (sheet) => (answer(() => day.value) === undefined ? sheet.getRange() : sheet.getRangeByIndexes(0, 0, headRows, 256)));
     try {
       await session.sync();
@@ -48,6 +48,14 @@ export async function readLayout(session: Session, sheets: readonly Excel.Worksh
       merges: merged ? areasOf(merged[i]) : [],
     })),
   };
+}
+
+function queueUsed(sheets: readonly Excel.Worksheet[]): Excel.Range[] {
+  return sheets.map((sheet) => {
+    const range = sheet.getUsedRangeOrNullObject(true);
+    range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
+    return range;
+  });
 }
 
 function queueMerges(sheets: readonly Excel.Worksheet[], part: (sheet: Excel.Worksheet) => Excel.Range): Excel.RangeAreas[] | null {

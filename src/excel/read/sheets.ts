@@ -30,9 +30,17 @@ const visibilities: Record<string, Visibility> = { Visible: "visible", Hidden: "
 /** Names, visibility and protection of all sheets, with our records; one sync. */
 export async function readSheetHeads(session: Session): Promise<{ heads: SheetHead[]; records: RecordSheet; file: string }> {
   const { worksheets } = session.workbook;
-  worksheets.load("items/name,items/visibility,items/protection/protected");
-  session.workbook.load("name");
+  const ask = (): void => {
+    worksheets.load("items/name,items/visibility,items/protection/protected");
+    session.workbook.load("name");
+  };
+  ask();
   const records = await RecordSheet.read(session);
+  // Where our sheet is missing, the error must not have taken the other answers with it.
+  if (!answered(worksheets)) {
+    ask();
+    await session.sync();
+  }
   const filled = filledSheets(records);
   const heads = worksheets.items.map((sheet) => ({
     name: sheet.name,
@@ -42,6 +50,15 @@ export async function readSheetHeads(session: Session): Promise<{ heads: SheetHe
     sheet,
   }));
   return { heads, records, file: session.workbook.name };
+}
+
+/** True when a collection has been loaded. */
+export function answered(collection: { items: unknown[] }): boolean {
+  try {
+    return Array.isArray(collection.items);
+  } catch {
+    return false;
+  }
 }
 
 /** Sheets that hold a form we filled. */

@@ -45,7 +45,8 @@ export class ColumnStore {
     answer.values.forEach((row, i) => {
       row.forEach((value, j) => {
         const format = String(answer.numberFormat[i][j]);
-        bytes += 24 + format.length + (typeof value === "string" ? value.length * 3 : 8);
+        // On the wire a cell is its value, its type and its number format, each quoted and followed by a comma.
+        bytes += 12 + format.length + (typeof value === "string" ? 2 + value.length * 3 : 8);
         if (value === "" || value === null) return;
         this.put(top + i, left + j, value, answer.valueTypes[i][j], format);
       });
