@@ -1,6 +1,8 @@
 import { changedSinceLast, changedWithoutReport } from "./changes";
+import { audienceRecognised, levelRecognised, specialtyRecognised } from "./class-scope";
 import { countYear } from "./count-year";
 import type { DerivedField } from "./derived";
+import { gradYear, graduationComplete } from "./graduation";
 import { inShandong } from "./in-shandong";
 import { lookalike } from "./lookalike";
 import { newestAssessment, newestSnapshot } from "./newest";
@@ -9,6 +11,9 @@ import { managementKey, managerKey, recommenderIsCounty, recommenderKey } from "
 import { panelSize } from "./panel-size";
 import { planFor } from "./plan-for";
 import { roundKey } from "./round-key";
+import { qualifiedTeacherCount, teacherCount } from "./specialty-teachers";
+import { teaches, yearsTaught } from "./teaching";
+import { teacherTitleRank } from "./title-rank";
 import { unit } from "./unit";
 
 /**
@@ -32,11 +37,17 @@ import { unit } from "./unit";
  * | annualPlan     | planFor              | planYear, else reportYear + 1                                               |
  * | assessment     | isNewest             | boolean: newest assessment of the unit                                      |
  * | trainingClass  | countYear            | year, else that of endDate, else of startDate                               |
+ * | trainingClass  | specialtyRecognised, audienceRecognised, levelRecognised | boolean: within what the base is recognised for; blank: nothing to compare |
+ * | teacher        | teaches, yearsTaught | specialties (list) and years, read from the composite cell where there are no own columns |
+ * | teacher        | titleRank            | full, associate, intermediate, junior, none: titleLevel, else by the table of titles; blank: in no table |
+ * | teacher        | gradYear, graduationComplete | year of graduation; boolean: school, time and major can be told     |
+ * | specialty      | teacherCount, qualifiedTeacherCount | distinct persons who teach it; of them with degree and title |
  */
 export const derivedFields: readonly DerivedField[] = [
   unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot,
   recommenderKey, recommenderIsCounty, roundKey, lookalike, managerKey, newestAssessment, countYear,
-  panelSize, planFor,
+  panelSize, planFor, specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank,
+  gradYear, graduationComplete, teacherCount, qualifiedTeacherCount,
 ];
 
 const byId = new Map(derivedFields.map((field) => [`${field.record}.${field.id}`, field]));

@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { datasetFromRows, type GivenRow } from "../../../../src/core/records/dataset-from-rows";
+import { dayOf } from "../../../../src/core/rules/calendar";
+import { readGraduation } from "../../../../src/core/rules/derived/graduation";
+import { readTeaching } from "../../../../src/core/rules/derived/teaching";
+import { titleRank } from "../../../../src/core/rules/derived/title-rank";
+import { Pace } from "../../../../src/core/rules/pace";
+import { Reasoning, type ParameterValue } from "../../../../src/core/rules/reasoning";
+
+/** Values of a derived field for all rows of a record: null where blank, "broken" where unreadable. */
+function derive(record: string, id: string, given: Record<string, GivenRow[]>, params: [string, ParameterValue][] = []): unknown[] {
+  const data = new Reasoning(datasetFromRows(given), new Map(params), dayOf("2019-09-20"), new Pace());
+  const column = data.column(record, id);
+  for (const preparation of data.preparations) for (const _ of preparation.prepare());
+  return Array.from({ length: data.records(record).length }, (_, row) => {
+    if (column.state[row] !== 1) return column.state[row] === 2 ? "broken" : null;
+    const num = column.num[row];
+    if (column.type === "string[]") return data.texts.at(num);
+    return column.type === "boolean" ? num === 1 : column.type === "enum" ? column.codes![num] : num;
+  });
+}
+
+describe("现任课专业、年限", () => {
+  const readings: [string, string[], number | undefined][] = [
+    ["机械工程、12年", ["机械工程"], 12],
+    ["机械工程12年", ["机械工程"], 12],
+    ["机械工程，12", ["机械工程"], 12],
+    ["机械工程（12年）", ["机械工程"], 12],
+    ["機械工程/十二年", ["机械工程"], 12],
+    ["机械工程 二十年以上", ["机械工程"], 20],
+    ["机械工程、电气工程、8年", ["机械工程", "电气工程"], 8],
+    ["机械工程10年；电气工程5年", ["机械工程", "电气工程"], 10],
+    ["机械工程 电气工程 五年", ["机械工程", "电气工程"], 5],
+    ["3D打印技术、7年", ["3D打印技术"], 7],
+    ["护 理 学\n9 年", ["护理学"], 9],
+    ["机械工程", ["机械工程"], undefined],
+    ["12年", [], 12],
+    ["", [], undefined],
+  ];
+  for (const [text, specialties, years] of readings) {
+    it(JSON.stringify(text), () => {
+      const found = readTeaching(text);
+      assert.deepEqual([found.specialties, found.years], [specialties, years]);
+    });
+  }
+
+  it("gives way to columns of its own", () => {
+    const teacher: GivenRow[] = [{ teachSpecialty: "数控；焊接", teachYears: 3, teaching: "护理、9年" }, { teaching: "护理、9年" }, {}, { teachYears: "很久" }];
+    assert.deepEqual(derive("teacher", "teaches", { teacher }), ["数控、焊接", "护理", null, null]);
+    assert.deepEqual(derive("teacher", "yearsTaught", { teacher }), [3, 9, null, "broken"]);
+  });
+});
+
+describe("毕业学校、时间及专业", () => {
+  const readings: [string, number | undefined, boolean][] = [
+    ["湖南大学、2005年6月、机械工程", 2005, true],
+    ["湖南大学 2005.06 机械工程", 2005, true],
+    ["2005年6月毕业于湖南大学机械工程专业", 2005, true],
+    ["中南大学，机械工程，1998-07", 1998, true],
+    ["湖南大学，机械工程", undefined, false],
+    ["2005年", 2005, false],
+    ["湖南大学2005年", 2005, false],
+  ];
+  for (const [text, year, complete] of readings) it(text, () => assert.deepEqual(readGraduation(text), { year, complete }));
+
+  it("is complete in three columns too", () => {
+    const teacher: GivenRow[] = [{ gradSchool: "湖南大学", gradDate: "2005年6月", gradMajor: "机械" }, { gradSchool: "湖南大学", gradDate: "2005" }, {}];
+    assert.deepEqual(derive("teacher", "graduationComplete", { teacher }), [true, false, null]);
+    assert.deepEqual(derive("teacher", "gradYear", { teacher }), [2005, 2005, null]);
+  });
+});
+
+describe("职称层级", () => {
+  const ranks: Record<string, string[]> = {
+    full: ["教授", "研究员", "正高级工程师", "教授级高级工程师", "主任医师", "编审", "研究馆员", "一级演员", "正高"],
+    associate: ["副教授", "副研究员", "高级工程师", "高级农艺师", "高级经济师", "高级会计师", "高级统计师", "高级审计师", "高级实验师", "高级讲师", "副主任医师", "副编审", "副研究馆员", "高级教师", "中学高级教师", "高级政工师", "副 教 授（硕导）", "高級講師", "讲师、高级工程师"],
+    intermediate: ["讲师", "助理研究员", "工程师", "主治医师", "经济师", "会计师", "馆员", "一级教师"],
+    junior: ["助教", "助理工程师", "技术员"],
+    none: ["高级技师", "技师", "高级工", "处长", "主任", "副院长", "无职称"],
+  };
+  for (const [rank, titles] of Object.entries(ranks)) it(rank, () => assert.deepEqual(titles.map((title) => titleRank(title)), titles.map(() => rank)));
+
+  it("is not guessed where no table has the title", () => assert.deepEqual(["名师工作室成员", ""].map((title) => titleRank(title)), [undefined, undefined]));
+
+  it("goes by the level where one is filled in", () => {
+    const teacher: GivenRow[] = [{ title: "教授" }, { title: "某称号", titleLevel: "副高" }, { titleLevel: "大师" }, { title: "高级技师" }, {}];
+    assert.deepEqual(derive("teacher", "titleRank", { teacher }), ["full", "associate", "broken", "none", null]);
+  });
+});
+
+describe("每个专业的任课教师数", () => {
+  const specialty: GivenRow[] = [{ unit: "甲", name: "机械工程" }, { unit: "甲", name: "护理" }, { unit: "乙", name: "机械工程" }];
+  const teacher: GivenRow[] = [
+    { unit: "甲", kind: "专职", name: "张三", education: "本科", title: "副教授", teaching: "机械工程、护理、9年" },
+    { unit: "甲", kind: "兼职", name: "张 三", education: "本科", title: "副教授", teaching: "机械工程、9年" },
+    { unit: "甲", kind: "专职", name: "李四", education: "大专", title: "教授", teaching: "機械工程、9年" },
+    { unit: "甲", kind: "专职", name: "王五", education: "博士", title: "讲师", teachSpecialty: "护理" },
+    { unit: "甲", kind: "专职", name: "赵六", teaching: "会计、9年" },
+    { unit: "乙", kind: "专职", name: "钱七" },
+  ];
+
+  it("counts persons, once each, in every specialty they teach", () => {
+    assert.deepEqual(derive("specialty", "teacherCount", { specialty, teacher }), [2, 2, null]);
+    assert.deepEqual(derive("specialty", "qualifiedTeacherCount", { specialty, teacher }), [1, 1, null]);
+  });
+
+  it("counts each in the first specialty only, if so set", () => {
+    assert.deepEqual(derive("specialty", "teacherCount", { specialty, teacher }, [["teacherMultiSpecialty", "countOnce"]]), [2, 1, null]);
+  });
+
+  it("takes equal ID numbers for one person and different ones for two", () => {
+    const rows: GivenRow[] = [
+      { unit: "甲", name: "张三", idNo: "430102198001012212", teaching: "机械工程" }, { unit: "甲", name: "张三（返聘）", idNo: "430102198001012212", teaching: "机械工程" },
+      { unit: "甲", name: "张三", idNo: "430102198001010014", teaching: "机械工程" }, { unit: "甲", name: "李四", idNo: "430102197503020013", teaching: "机械工程" },
+      { unit: "甲", name: "李四", teaching: "机械工程" },
+    ];
+    const count = derive("specialty", "teacherCount", { specialty: specialty.slice(0, 1), teacher: rows });
+    // 张三 twice under one number, another 张三, and 李四, whose second row has no number.
+    assert.deepEqual(count, [3]);
+  });
+});
+
+describe("认定范围", () => {
+  const institution: GivenRow[] = [{ name: "甲", recognizedSpecialties: "机械工程、护理", recognizedAudience: "面向本系统、本单位招生" }, { name: "乙" }];
+  const specialty: GivenRow[] = [{ unit: "乙", name: "会计", senior: "√", public: "√" }];
+  const trainingClass: GivenRow[] = [
+    { base: "甲", specialty: "機械工程", audience: "本单位", level: "高级" }, { base: "甲", specialty: "会计", audience: "面向社会" }, { base: "甲" },
+    { base: "甲", serviceForm: "公需科目" }, { base: "乙", specialty: "会计", audience: "本单位", level: "初级" }, { base: "丙", specialty: "会计", audience: "本单位" },
+  ];
+
+  it("compares specialty, audience and level with what was recognised, else applied for", () => {
+    const of = (id: string): unknown[] => derive("trainingClass", id, { institution, specialty, trainingClass });
+    assert.deepEqual(of("specialtyRecognised"), [true, false, null, true, true, null]);
+    assert.deepEqual(of("audienceRecognised"), [true, false, null, null, true, null]);
+    assert.deepEqual(of("levelRecognised"), [null, null, null, null, false, null]);
+  });
+});
