@@ -6,13 +6,18 @@ import type { Content } from "./grid";
  * because a template may keep its numbers as text.
  */
 export function fingerprint(value: Content): string {
-  const text = String(value).trim();
+  const text = bare(value);
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(36);
 }
 
-/** True when a cell shows the value; a leading apostrophe is Excel's mark for text, not content. */
+/** True when a cell shows the value. */
 export function sameContent(now: Content, wanted: Content): boolean {
-  return String(now).trim() === String(wanted).trim();
+  return bare(now) === bare(wanted);
+}
+
+/** Excel may or may not give back the apostrophe that keeps a formula-like text a text; it is no content. */
+function bare(value: Content): string {
+  return String(value).trim().replace(/^'(?=['=+\-@\s＝＋－＠])/, "");
 }
