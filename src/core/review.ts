@@ -10,8 +10,8 @@ import { isComplete } from "./rules/complete";
 import { inOrder } from "./rules/order";
 import { Pace } from "./rules/pace";
 import { runRules } from "./rules/run";
-import { findTables } from "./tables/find-tables";
-import type { FoundTable } from "./tables/found-table";
+import { findTablesSteps } from "./tables/find-tables";
+import { plainSource, type FoundTable } from "./tables/found-table";
 
 /*
  * The whole walk: cells → tables → records → findings. Start reading at `walk`, below the contracts.
@@ -106,25 +106,35 @@ export function review(workbooks: WorkbookCells[], options: ReviewOptions): Revi
   return drain(walk(workbooks, options));
 }
 
-/** The records alone, for forms that are filled from them. */
-export function readDataset(workbooks: WorkbookCells[], options: Pick<ReviewOptions, "choices" | "sheets"> = {}): Dataset {
-  const { tables } = drain(eachTable(workbooks, options));
-  return drain(buildDataset(workbooks, tables)).dataset;
+/** What decides which records are read. */
+export type DatasetOptions = Pick<ReviewOptions, "choices" | "sheets">;
+
+/** The records alone, for forms that are filled from them; yields as often as `walk` does. */
+export function* datasetSteps(workbooks: WorkbookCells[], options: DatasetOptions = {}): Generator<Progress, Dataset> {
+  const { tables } = yield* eachTable(workbooks, options);
+  return (yield* buildDataset(workbooks, tables)).dataset;
 }
 
-type TableOptions = Pick<ReviewOptions, "choices" | "sheets">;
+/** `datasetSteps` without pauses. */
+export function readDataset(workbooks: WorkbookCells[], options: DatasetOptions = {}): Dataset {
+  return drain(datasetSteps(workbooks, options));
+}
 
-function* eachTable(workbooks: WorkbookCells[], options: TableOptions): Generator<Progress, { files: FileReview[]; tables: FoundTable[] }> {
+function* eachTable(workbooks: WorkbookCells[], options: DatasetOptions): Generator<Progress, { files: FileReview[]; tables: FoundTable[] }> {
   const files: FileReview[] = [];
   const all: FoundTable[] = [];
   for (const book of workbooks) {
-    const { tables, unreadSheets } = findTables(book, options);
+    const steps = findTablesSteps(book, options);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield { phase: "tables", done: files.length, total: workbooks.length };
+    const { tables, unreadSheets } = step.value;
     all.push(...tables);
     files.push({
       file: book.file,
       status: tables.length > 0 ? "reviewed" : "no-table",
       problem: tables.length > 0 ? null : `“${book.file}”中没有找到认识的表头，未核验；请检查工作表是否为填报表、表头是否完整`,
-      tables, unreadSheets,
+      tables: tables.map(plainSource),
+      unreadSheets,
     });
     yield { phase: "tables", done: files.length, total: workbooks.length };
   }

@@ -55,8 +55,8 @@ export interface SummaryReport {
 /** A summary table ready to be filled in, as core/form plans it; the pane only carries it from planner to host. */
 export type SummaryPlan = unknown;
 
-/** Plans the summary from the review's own input, so that pane and worker plan it alike. */
-export type PlanSummary = (workbooks: WorkbookCells[], options: Pick<ReviewOptions, "choices" | "sheets">) => SummaryPlan;
+/** Plans the summary from the review's own input, so that pane and worker plan it alike; in steps, for `drain`. */
+export type PlanSummary = (workbooks: WorkbookCells[], options: Pick<ReviewOptions, "choices" | "sheets">) => Generator<unknown, SummaryPlan>;
 
 /** All that the pane asks of Excel, coarse and asynchronous, so that a fake or another host can stand in. */
 export interface PaneHost {

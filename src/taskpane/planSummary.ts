@@ -1,7 +1,9 @@
 import { planForm } from "../core/form";
-import { readDataset } from "../core/review";
+import { datasetSteps } from "../core/review";
 import { forms } from "../packs/forms";
 import type { PlanSummary } from "./host";
 
-/** Plans 申报汇总表 from the records of a review. */
-export const planSummary: PlanSummary = (workbooks, options) => planForm(forms.get("shandong-2019/summary")!, readDataset(workbooks, options), { workbooks });
+/** Plans 申报汇总表 from the records of a review; pauses while it reads them. */
+export const planSummary: PlanSummary = function* (workbooks, options) {
+  return planForm(forms.get("shandong-2019/summary")!, yield* datasetSteps(workbooks, options), { workbooks });
+};

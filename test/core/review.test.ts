@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { toReport } from "../../src/core/report";
-import { readDataset, review, walk, type ReviewOptions, type ReviewResult } from "../../src/core/review";
+import { datasetSteps, readDataset, review, walk, type ReviewOptions, type ReviewResult } from "../../src/core/review";
 import type { WorkbookCells } from "../../src/core/cells";
 import type { Pack } from "../../src/core/pack/schema";
 import { packs } from "../../src/packs/index";
@@ -110,6 +110,27 @@ describe("a review", () => {
     const short = result.findings.filter((one) => one.unit === "乙学院" && one.outcome === "error").map((one) => one.clause);
     assert.ok(short.includes("shandong-2016/8.1.5b") && short.includes("shandong-2019/1.1.5b"));
     assert.equal(result.params.round, 2019);
+  });
+
+  it("tells of its tables what can be copied and printed, not how they were read", () => {
+    const { files } = run([book([{ name: "机构信息", rows: institutions }])]);
+    const [table] = files[0].tables;
+    assert.deepEqual(Object.keys(table).sort(), ["columns", "file", "headerRow", "hiddenRows", "layout", "record", "rows", "sheet", "skipped", "unmatched"]);
+    assert.deepEqual(structuredClone(files), files);
+  });
+
+  it("finds tables and reads records in pieces, for the review as for forms", () => {
+    const rows = Array.from({ length: 50_000 }, (_, i) => [`第${i}学院`, 2000]);
+    const big = book([{ name: "机构信息", rows: [institutions[0], ...rows] }]);
+    const phases = (work: Generator<{ phase: string }, unknown>): Record<string, number> => {
+      const counts: Record<string, number> = {};
+      for (const { phase } of work) counts[phase] = (counts[phase] ?? 0) + 1;
+      return counts;
+    };
+    for (const counts of [phases(walk([big], { packs: [pack], known: [pack], on: "2019-09-20" })), phases(datasetSteps([big]))]) {
+      assert.ok(counts.tables >= 12, `${counts.tables} pauses while tables were found`);
+      assert.ok(counts.records >= 24, `${counts.records} pauses while records were read`);
+    }
   });
 
   it("gives the records alone for forms", () => {

@@ -52,8 +52,8 @@ export class Keeper {
   }
 
   async summary(run: number, order: string[], options: WireOptions): Promise<void> {
-    await this.#guard(run, async () => {
-      const plan = this.tools.planSummary(this.#workbooks(order), this.#options(options));
+    await this.#guard(run, async (signal) => {
+      const plan = await drain(this.tools.planSummary(this.#workbooks(order), this.#options(options)), { signal, budget: 50 });
       this.tools.send({ type: "planned", run, plan });
     }, order);
   }

@@ -1,5 +1,6 @@
 import type { SummaryPlan } from "../host";
 import type { Scope } from "../state/state";
+import { drain } from "../work/drain";
 import { perform, reporter, type Context } from "./context";
 import { reviewWorkbook } from "./review";
 import { readable, wireOptions } from "./files";
@@ -17,7 +18,7 @@ export function closeSummary(context: Context): void {
 async function plan(context: Context, scope: Scope): Promise<SummaryPlan> {
   if (scope === "batch") return context.batch.planSummary(readable(context), wireOptions(context));
   const { cells, options } = context.last!;
-  return context.planSummary([cells], options);
+  return drain(context.planSummary([cells], options));
 }
 
 /** Plans the summary table of a scope and fills it in; cells edited by hand are left alone until `overwrite`. */

@@ -5,6 +5,7 @@ import { createBatchClient, type WorkerLike } from "../../../src/taskpane/batch/
 import { Keeper } from "../../../src/taskpane/batch/keeper";
 import type { FromWorker, ToWorker } from "../../../src/taskpane/batch/protocol";
 import { readOne, transferables } from "../../../src/taskpane/batch/reader";
+import type { PlanSummary } from "../../../src/taskpane/host";
 import { Cancelled } from "../../../src/taskpane/work/drain";
 import { finding, ledgerLine, pack, result } from "../support";
 
@@ -29,6 +30,11 @@ const walk: Walk = function* (books, options): Generator<Progress, ReviewResult>
   return result(books.map(({ file }) => finding({ file })), { on: options.on, ledger: [ledgerLine("a")] });
 };
 
+const labels: PlanSummary = function* (books) {
+  yield;
+  return books.map((book) => book.file);
+};
+
 /** Two workers of the real script's parts, in this thread; messages pass through a structured clone. */
 function farm(fileCap = 20_000, cancelCap = 1000) {
   const made: { ended: boolean; role: string }[] = [];
@@ -40,7 +46,7 @@ function farm(fileCap = 20_000, cancelCap = 1000) {
       const data = structuredClone(message);
       setImmediate(() => state.ended || worker.onmessage?.({ data } as MessageEvent));
     };
-    const keeper = new Keeper({ walk, packs: [pack("one"), pack("slow"), pack("bug")], planSummary: (books) => books.map((book) => book.file), send });
+    const keeper = new Keeper({ walk, packs: [pack("one"), pack("slow"), pack("bug")], planSummary: labels, send });
     let known = new Map<string, string>();
     let port: MessagePort;
     function postMessage(message: ToWorker): void {

@@ -77,7 +77,10 @@ export function paneContext(part: Partial<Context> = {}): Context {
     host: part.host ?? fakeHost(),
     packs: part.packs ?? [pack("shandong-2016"), pack("shandong-2019", { extends: "shandong-2016" })],
     walk: part.walk ?? oneFinding,
-    planSummary: part.planSummary ?? ((books) => books.map((book) => book.file)),
+    planSummary: part.planSummary ?? (function* (books) {
+      yield;
+      return books.map((book) => book.file);
+    }),
     batch: part.batch ?? fakeBatch(),
     language: "zh-CN",
     today: () => "2026-11-21",
