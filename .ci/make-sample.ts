@@ -13,6 +13,8 @@ const headStyle: CellStyle = { font: { name: "黑体", size: 10 }, fill: "#EAF1E
 const textStyle: CellStyle = { font: { name: "仿宋_GB2312", size: 10 }, border, align: { horizontal: "left", vertical: "center", wrap: true } };
 const numberStyle: CellStyle = { ...textStyle, align: { horizontal: "right", vertical: "center" } };
 const dateStyle: CellStyle = { ...textStyle, numberFormat: "yyyy-mm-dd", align: { horizontal: "center", vertical: "center" } };
+/** Two lines of text, in points. */
+const rowHeight = 30;
 const dateKeys = new Set(["date", "start", "end"]);
 
 function body(rows: Row[], keys: string[], from: number): CellWrite[] {
@@ -37,8 +39,9 @@ function simpleSheet(title: string, filler: string, heads: [string, string][], r
   ];
   return [
     { op: "cells", cells },
-    { op: "merge", area: { top: 0, left: 0, bottom: 0, right: last } },
-    { op: "merge", area: { top: 1, left: 0, bottom: 1, right: last } },
+    { op: "merge", area: { top: 0, left: 0, bottom: 0, right: Math.min(last, 8) } },
+    { op: "merge", area: { top: 1, left: 0, bottom: 1, right: Math.min(last, 8) } },
+    { op: "rowHeight", from: 3, to: 2 + rows.length, height: rowHeight },
     ...below.map((_, index): SheetOperation => ({ op: "merge", area: { top: 3 + rows.length + index, left: 0, bottom: 3 + rows.length + index, right: last } })),
     { op: "rowHeight", from: 0, to: 0, height: 34 },
     { op: "rowHeight", from: 2, to: 2, height: 32 },
@@ -75,10 +78,11 @@ function institutionSheet(): SheetOperation[] {
   ];
   return [
     { op: "cells", cells },
-    { op: "merge", area: { top: 0, left: 0, bottom: 0, right: last } },
-    { op: "merge", area: { top: 1, left: 0, bottom: 1, right: last } },
+    { op: "merge", area: { top: 0, left: 0, bottom: 0, right: 8 } },
+    { op: "merge", area: { top: 1, left: 0, bottom: 1, right: 8 } },
     ...merges,
-    { op: "merge", area: { top: total + 1, left: 0, bottom: total + 1, right: last } },
+    { op: "merge", area: { top: total + 1, left: 0, bottom: total + 1, right: 8 } },
+    { op: "rowHeight", from: 4, to: total - 1, height: rowHeight },
     { op: "rowHeight", from: 0, to: 0, height: 36 },
     { op: "columnWidth", from: 0, to: 0, width: 5 },
     { op: "columnWidth", from: 1, to: 1, width: 26 },

@@ -1,15 +1,12 @@
-import type { Finding, Outcome } from "../core/finding";
+import type { Finding } from "../core/finding";
 import type { UnreadableFile } from "../core/report";
 import type { FileReview, ReviewResult } from "../core/review";
-
-const names: [Outcome, string][] = [
-  ["error", "错误"], ["missing", "缺项"], ["warning", "警告"], ["review", "待评审"], ["pending", "未到期"], ["broken", "无法判断"],
-];
+import { severities, severityNames } from "../excel";
 
 /** How often each outcome occurs, in the order a reader cares about. 0 问题 is said only of what was checked completely. */
 export function countsLine(findings: Finding[], complete: boolean): string {
-  const counted = names
-    .map(([outcome, name]) => [name, findings.filter((finding) => finding.outcome === outcome).length] as const)
+  const counted = severities
+    .map((outcome) => [severityNames[outcome], findings.filter((finding) => finding.outcome === outcome).length] as const)
     .filter(([, count]) => count > 0);
   return counted.map(([name, count]) => `${name} ${count}`).join("，") || (complete ? "0 问题" : "没有问题记录，但未全部核验");
 }
@@ -19,7 +16,10 @@ export function summaryLines(result: ReviewResult, unreadable: UnreadableFile[],
   const reviewed = new Map<string, FileReview>(result.files.map((file) => [file.file, file]));
   const refused = new Map(unreadable.map((file) => [file.file, file.problem]));
   const byFile = new Map<string, Finding[]>();
-  for (const finding of result.findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
+  for (const finding of result.findings) {
+    if (!byFile.has(finding.file)) byFile.set(finding.file, []);
+    byFile.get(finding.file)!.push(finding);
+  }
   const lines = order.map((name) => {
     const file = reviewed.get(name);
     if (!file) return `${name}：未读取。${refused.get(name) ?? ""}`;

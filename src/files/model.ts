@@ -60,8 +60,8 @@ export interface PageSetup {
 
 /** A formula-driven highlight, the only kind we add ourselves. */
 export interface ConditionalFormat {
-  /** Ours: kept as a text literal in the rule's formula (see files/patch/mark), so that it can be found again. At most 240 characters. */
-  id: string;
+  /** Carried in the formula, as IF("基地核验:ID"<>"",formula), so that the rule is found again; absent: the formula is written as it is. */
+  id?: string;
   areas: CellArea[];
   /** Without the leading "=". */
   formula: string;

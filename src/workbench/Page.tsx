@@ -20,6 +20,13 @@ interface Props {
 
 const spreadsheetTypes = ".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/** "单位信息!H7" */
+function placeOf(book: Book): string {
+  const sheet = book.activeSheet();
+  const { row, column } = book.selection(sheet);
+  return `${sheet}!${addressOf(row, column)}`;
+}
+
 /** The page that plays Excel: toolbar, grid, tabs, and the pane beside them. */
 export function Page({ words, open, sample }: Props) {
   const [book, setBook] = useState<Book | null>(null);
@@ -72,9 +79,12 @@ export function Page({ words, open, sample }: Props) {
   useEffect(() => void loadSample(), []);
   useEffect(() => {
     if (!book) return;
+    let place = placeOf(book);
     return book.subscribe((changed) => {
       setVersion((count) => count + 1);
       setDirty(changed);
+      // On a narrow screen the pane hides the grid: a jump is at least told.
+      if (placeOf(book) !== place) say(fill(words.at, { place: (place = placeOf(book)) }));
     });
   }, [book]);
   useEffect(() => {

@@ -1,10 +1,7 @@
-import { readMark } from "../../files";
 import type { CellStyle } from "../../files/model";
 import type { ConditionalRule } from "../../files";
 import { newId } from "../model/ids";
 import type { Rule, RuleFormat, RuleType } from "../model/rules";
-
-const OWN_ID = /^\{[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}\}$/;
 
 const TYPES: Record<string, RuleType> = {
   expression: "Custom", cellIs: "CellValue", colorScale: "ColorScale", dataBar: "DataBar", iconSet: "IconSet", top10: "TopBottom",
@@ -26,18 +23,15 @@ function ruleOf({ type, operator, formulas }: ConditionalRule): unknown {
   return { formula1: `=${formulas[0] ?? ""}`, ...(formulas[1] === undefined ? {} : { formula2: `=${formulas[1]}` }), operator: OPERATORS[operator ?? ""] ?? "Invalid" };
 }
 
-/** The conditional formats of a sheet in order of priority. A rule this host saved keeps its id and shows its bare formula. */
+/** The conditional formats of a sheet in order of priority. */
 export function openRules(rules: ConditionalRule[], differential: CellStyle[]): Rule[] {
   return rules
     .map((rule, readAs) => {
-      const marked = rule.type === "expression" ? readMark(rule.formulas[0] ?? "") : null;
-      // Only ids this host gave are taken off again; any other mark belongs to the formula.
-      const mark = marked && OWN_ID.test(marked.id) ? marked : null;
       const opened: Rule = {
-        id: mark?.id ?? newId(),
+        id: newId(),
         type: TYPES[rule.type] ?? "PresetCriteria",
         areas: rule.areas,
-        formula: mark?.formula ?? rule.formulas[0] ?? "",
+        formula: rule.formulas[0] ?? "",
         rule: ruleOf(rule),
         format: formatOf(rule.dxf === undefined ? undefined : differential[rule.dxf]),
         stopIfTrue: rule.stopIfTrue,

@@ -1,13 +1,11 @@
-import { readMark } from "../../files";
 import type { ConditionalFormat, SheetOperation } from "../../files/model";
 import type { Rule } from "../model/rules";
 import type { Sheet } from "../model/sheet";
 
 function formatOf(rule: Rule, priority?: number): ConditionalFormat {
   const { fill, font } = rule.format;
-  // A formula that carries a mark of its own is written as it is; another gets its rule's id.
-  const mark = readMark(rule.formula) ?? { id: rule.id, formula: rule.formula };
-  return { ...mark, areas: rule.areas, fill, fontColor: font.color, bold: font.bold, stopIfTrue: rule.stopIfTrue || undefined, priority };
+  // Formulas are written as the add-in gave them: it must know its own rules again in any Excel.
+  return { formula: rule.formula, areas: rule.areas, fill, fontColor: font.color, bold: font.bold, stopIfTrue: rule.stopIfTrue || undefined, priority };
 }
 
 /**

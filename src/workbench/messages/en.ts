@@ -30,5 +30,6 @@ export const en: Words = {
   editFailed: "{address} was not written: {why}",
   sampleFailed: "The sample was not loaded. Reload this page to try again.",
   badAddress: "“{text}” is not a cell address such as H7.",
+  at: "At {place}",
   readyPane: "Ready",
 };

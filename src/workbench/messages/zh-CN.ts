@@ -28,6 +28,7 @@ export const zhCN = {
   editFailed: "没有写入 {address}：{why}",
   sampleFailed: "示例文件没有载入，请刷新本页重试。",
   badAddress: "“{text}”不是单元格地址，例如 H7。",
+  at: "已定位到 {place}",
   readyPane: "已就绪",
 };
 

@@ -30,5 +30,6 @@ export const zhTW: Words = {
   editFailed: "沒有寫入 {address}：{why}",
   sampleFailed: "範例檔案沒有載入，請重新整理本頁再試。",
   badAddress: "「{text}」不是儲存格位址，例如 H7。",
+  at: "已定位到 {place}",
   readyPane: "已就緒",
 };

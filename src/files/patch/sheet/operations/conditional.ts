@@ -36,9 +36,10 @@ export function settlePriorities(sheet: SheetPart): void {
 }
 
 export function addConditionalFormat(sheet: SheetPart, format: ConditionalFormat, styles: StyleRegistry): void {
-  if (format.id.length > longestId) refuse("limit", `标记编号“${format.id.slice(0, 40)}…”超过 ${longestId} 个字符，无法写入条件格式。`);
+  if (format.id !== undefined && format.id.length > longestId) refuse("limit", `标记编号“${format.id.slice(0, 40)}…”超过 ${longestId} 个字符，无法写入条件格式。`);
   if (!format.areas.length) return;
   format.areas.forEach(checkArea);
+  const formula = format.id === undefined ? format.formula : markFormula(format.id, format.formula);
   const dxf = styles.highlight(format);
   for (let from = 0; from < format.areas.length; from += mostAreas) {
     let { priority } = format;
@@ -48,7 +49,7 @@ export function addConditionalFormat(sheet: SheetPart, format: ConditionalFormat
       shiftPriorities(sheet, priority, 1);
     }
     const rule = sheet.make("cfRule", { type: "expression", dxfId: dxf, priority, stopIfTrue: format.stopIfTrue ? 1 : undefined },
-      element(`${sheet.p}formula`, {}, markFormula(format.id, format.formula)));
+      element(`${sheet.p}formula`, {}, formula));
     insertInOrder(sheet.root, sheet.make("conditionalFormatting", { sqref: areaNames(format.areas.slice(from, from + mostAreas)) }, rule), worksheetOrder);
   }
 }
