@@ -8,6 +8,7 @@ import { lookalike } from "./lookalike";
 import { newestAssessment, newestSnapshot } from "./newest";
 import { onList3, onList4 } from "./on-list";
 import { managementKey, managerKey, recommenderIsCounty, recommenderKey } from "./recommender-key";
+import { otherFundsUses } from "./other-funds-uses";
 import { panelSize } from "./panel-size";
 import { planFor } from "./plan-for";
 import { roundKey } from "./round-key";
@@ -29,6 +30,7 @@ import { unit } from "./unit";
  * | institution    | changedWithoutReport | those of them no change notice tells of; blank: none                        |
  * | institution    | isNewest             | boolean: newest snapshot of the unit                                        |
  * | institution    | panelSize            | number of members named in evaluationPanel                                  |
+ * | institution    | otherFundsUses       | uses of the special subsidy beside the named ones; blank: none              |
  * | recommendation | recommenderKey       | recommender for comparing: 济南市人力资源和社会保障局 = 济南市人社局; a county whose name says its city counts to the city |
  * | recommendation | recommenderIsCounty  | boolean: office of a county or district                                     |
  * | recommendation | roundKey             | round, else year of paperDate, letterDate, review date; never blank         |
@@ -46,7 +48,7 @@ import { unit } from "./unit";
 export const derivedFields: readonly DerivedField[] = [
   unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot,
   recommenderKey, recommenderIsCounty, roundKey, lookalike, managerKey, newestAssessment, countYear,
-  panelSize, planFor, specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank,
+  panelSize, planFor, otherFundsUses, specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank,
   gradYear, graduationComplete, teacherCount, qualifiedTeacherCount,
 ];
 
