@@ -190,9 +190,9 @@ export function Page({ words, open, sample }: Props) {
           {book && <PaneFrame words={words} book={book} />}
         </aside>
       </main>
-      <footer class={status.bad ? "status bad" : "status"} role="status" data-testid="status">
+      <div class={status.bad ? "status bad" : "status"} role="status" data-testid="status">
         {status.text || words.readyPane}
-      </footer>
+      </div>
       <div class="drop-hint" aria-hidden="true">
         {words.drop}
       </div>

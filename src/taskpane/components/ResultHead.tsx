@@ -11,7 +11,8 @@ export function ResultHead({ result, counts, scope, totals }: { result: ReviewRe
   const grave = counts.error + counts.missing;
   const others = totalOf(counts) - grave;
   const clean = isClean(result);
-  const verdict = clean ? words.clean : grave + others === 0 ? words.noneFound : words.summary(grave, others);
+  const nothingRead = !result.files.some((file) => file.status === "reviewed");
+  const verdict = nothingRead ? words.nothingRead : clean ? words.clean : grave + others === 0 ? words.noneFound : words.summary(grave, others);
   const problems = scope === "workbook" ? result.files.flatMap((file) => (file.problem === null ? [] : [file.problem])) : [];
   return (
     <section class={`head ${clean ? "head-clean" : grave > 0 ? "head-grave" : "head-open"}`} aria-label={words.verdictLabel}>

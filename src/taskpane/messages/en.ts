@@ -67,6 +67,7 @@ export const en: Messages = {
   searchHint: "Unit, clause, text",
   findings: "Findings",
   clean: "0 findings: every applicable clause was checked.",
+  nothingRead: "Nothing here could be reviewed; no judgement was made.",
   noneFound: "Nothing found, but some clauses could not be checked; this does not show compliance.",
   summary: (grave, others) => (grave > 0 ? `${grave} to correct${others > 0 ? `, ${others} to look at` : ""}` : `Nothing deficient, ${others} to look at`),
   ledger: (total, checked) => `${total} clauses, ${checked} checked by machine`,

@@ -72,6 +72,7 @@ export const zhCN = {
   searchHint: "搜索单位、条款、内容",
   findings: "问题清单",
   clean: "0 问题：适用条款均已核验，没有发现问题。",
+  nothingRead: "没有可核验的内容，尚未作出任何判断。",
   noneFound: "未发现问题，但有条款未能核验，不能据此认定符合。",
   summary: (grave: number, others: number) =>
     grave > 0 ? `须处理 ${grave} 项${others > 0 ? `，另有 ${others} 项须留意` : ""}` : `没有不符合项，有 ${others} 项须留意`,

@@ -65,6 +65,7 @@ export const zhTW: Messages = {
   searchHint: "搜尋單位、條款、內容",
   findings: "問題清單",
   clean: "0 問題：適用條款均已核驗，沒有發現問題。",
+  nothingRead: "沒有可核驗的內容，尚未作出任何判斷。",
   noneFound: "未發現問題，但有條款未能核驗，不能據此認定符合。",
   summary: (grave, others) =>
     grave > 0 ? `須處理 ${grave} 項${others > 0 ? `，另有 ${others} 項須留意` : ""}` : `沒有不符合項，有 ${others} 項須留意`,
