@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
+import type { Pack } from "../../src/core/pack/schema";
 import { packs } from "../../src/packs";
 import { derivedFields } from "../../src/core/rules/derived";
 
-const declared = new Map(packs.flatMap((pack) => Object.entries(pack.parameters)));
+/** Every parameter; packs that share one (the same question, the same default) each name their own clauses. */
+const declared = new Map<string, Pack["parameters"][string]>();
+for (const pack of packs) {
+  for (const [name, parameter] of Object.entries(pack.parameters))
+    declared.set(name, { ...parameter, clauses: [...(declared.get(name)?.clauses ?? []), ...parameter.clauses] });
+}
 const clauses = new Set(packs.flatMap((pack) => pack.entries.map((entry) => entry.clause)));
 
 /** Said in reports, or weighed by a person: they change no rule. */
@@ -15,7 +21,7 @@ function readers(): Map<string, Set<string>> {
     if (entry.as !== "rule") continue;
     const { examples: _, ...rule } = entry.rule;
     const text = JSON.stringify(rule);
-    const names = [...text.matchAll(/\{"param":"(\w+)"\}|"setting":\["(\w+)"/g)].map((match) => match[1] ?? match[2]);
+    const names = [...text.matchAll(/\{"param":"([\w.]+)"\}|"setting":\["([\w.]+)"/g)].map((match) => match[1] ?? match[2]);
     for (const field of derivedFields) if (text.includes(`"${field.id}"`)) names.push(...(field.params ?? []));
     for (const name of names) found.set(name, (found.get(name) ?? new Set<string>()).add(entry.clause));
   }
@@ -48,6 +54,15 @@ describe("parameters of the packs", () => {
     for (const pack of packs) {
       const base = packs.find((one) => one.id === pack.extends);
       for (const name of Object.keys(pack.overrides ?? {})) assert.ok(base && name in base.parameters, name);
+    }
+  });
+
+  it("shared by packs have one default and the same options, so that choosing packs together changes nothing", () => {
+    for (const pack of packs) {
+      for (const [name, { value, options }] of Object.entries(pack.parameters)) {
+        const { value: known, options: offered } = declared.get(name)!;
+        assert.deepEqual([value, options], [known, offered], `${pack.id}: ${name}`);
+      }
     }
   });
 });

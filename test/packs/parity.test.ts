@@ -3,12 +3,14 @@ import { packs } from "../../src/packs";
 import { leafClauses } from "./files";
 
 const ids = packs.map((pack) => pack.id);
+/** Leaf clauses of each regulation. */
+const leafCount: Record<string, number> = { "national-2013": 155, "shandong-2016": 156, "shandong-2019": 98, "hunan-2017": 230, "yancheng-2018": 129 };
 const entries = new Map(packs.flatMap((pack) => pack.entries.map((entry) => [entry.clause, entry])));
 
 /** Exemptions and follow-ups of the authority: the catalogue counts them as checks, but nobody can fail them. */
 const nobodyFails = new Set(["shandong-2016/28.1b", "shandong-2019/3.1.3d"]);
 /** A person's verdict stands in the assessment sheet (检查考核表): the rule reads it, nobody is asked again. */
-const recorded = /^shandong-2016\/26\.2[b-g]$/;
+const recorded = /^(shandong-2016\/26\.2[b-g]|national-2013\/25\.1[c-h]|yancheng-2018\/19\.1[c-h])$/;
 /** Titles of forms: their predicates are those of the clauses that ask for the form. */
 const titles = new Set(["shandong-2019/annex.1", "shandong-2019/annex.2", "shandong-2019/annex.5"]);
 
@@ -16,7 +18,7 @@ describe("packs and the catalogue of clauses", () => {
   it("have each leaf clause exactly once, in no other pack than its own", function () {
     const leaves = leafClauses(ids);
     if (!leaves) this.skip();
-    assert.equal(leaves.length, 254);
+    assert.equal(leaves.length, ids.reduce((sum, id) => sum + leafCount[id], 0));
     const placed = packs.flatMap((pack) => pack.entries.map((entry) => entry.clause));
     assert.deepEqual([...placed].sort(), leaves.map((clause) => clause.id).sort());
     for (const pack of packs) assert.ok(pack.entries.every((entry) => entry.clause.startsWith(`${pack.id}/`)));

@@ -22,7 +22,7 @@ describe("quotes", () => {
         for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) covered.fill(1, at, at + quote.length);
       }
       const rest = [...text].map((sign, at) => (covered[at] ? " " : sign)).join("").split(/ +/u);
-      const label = /^(第[一二三四五六七八九十]+條|[（(][一二三四五六七八九十][）)]|[，。；、,.;:：!！]|附件：1．)*$/u;
+      const label = /^(第[一二三四五六七八九十]+[条條]|[（(][一二三四五六七八九十][）)]|[，。；、,.;:：!！]|附件：1．)*$/u;
       assert.deepEqual(rest.filter((piece) => !label.test(piece)), []);
     });
   }

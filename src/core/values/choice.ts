@@ -1,6 +1,6 @@
 import type { Field } from "../fields";
 import { normalise, splitList } from "../text/normalise";
-import { bad, blank, good, goodText, type Coerced } from "./coerced";
+import { bad, blank, good, goodText, type Coerced, type Problem } from "./coerced";
 import { isPlaceholder } from "./placeholder";
 
 const key = (text: string): string => normalise(text).replace(/[()[\]{}《》“”"'，,。.;；:：、/·]/gu, "").toLowerCase();
@@ -43,16 +43,21 @@ export function parseChoice(raw: string, field: Field): Coerced {
   return rest < 0 ? bad("data/enum", say) : { ...good(rest), problem: { clause: "data/enum", say, notice: true } };
 }
 
-/** Reads a list of enum members; the text kept is their codes joined by 、. */
+/** Reads a list of enum members; the text kept is their codes joined by 、. In an open list an unknown member stays as written, with a notice. */
 export function parseChoices(raw: string, field: Field): Coerced {
   const text = normalise(raw);
   if (text === "" || isPlaceholder(text)) return blank;
   const codes: string[] = [];
+  let notice: Problem | undefined;
   for (const member of splitList(raw.replace(/[,，/+和]/gu, "、"))) {
     const index = optionIndex(member, field);
-    if (index === undefined) return bad("data/enum", `中的“${member}”不在可选范围内，请从以下各项中选填，用“、”隔开：${allowed(field)}。`);
-    const { code } = field.options![index];
+    if (index === undefined) {
+      const say = `中的“${member}”不在可选范围内，请从以下各项中选填，用“、”隔开：${allowed(field)}。`;
+      if (!field.open) return bad("data/enum", say);
+      notice ??= { clause: "data/enum", say, notice: true };
+    }
+    const code = index === undefined ? normalise(member) : field.options![index].code;
     if (!codes.includes(code)) codes.push(code);
   }
-  return codes.length === 0 ? blank : goodText(codes.join("、"));
+  return codes.length === 0 ? blank : goodText(codes.join("、"), notice);
 }

@@ -1,6 +1,5 @@
 import { fieldOf } from "../../fields/dictionary";
 import { splitList } from "../../text/normalise";
-import { comparable } from "../texts";
 import { eachRow, put, textReader, type DerivedField } from "./derived";
 
 /** What the special subsidy was spent on beside the uses the measures name. */
@@ -13,13 +12,11 @@ export const otherFundsUses: DerivedField = {
   from: ["specialFundsUse"],
   *fill(data, set, column) {
     const options = fieldOf("institution", "specialFundsUse")?.options ?? [];
-    const named = new Set(options.filter(({ code }) => code !== "其他").flatMap(({ labels }) => labels.map(comparable)));
+    const named = new Set(options.map(({ code }) => code).filter((code) => code !== "其他"));
     const read = textReader(data, "institution", "specialFundsUse");
     yield* eachRow(data, set, (row) => {
       const text = read(row);
-      // A label that holds a separator itself (教材、课件开发) is one use.
-      if (text === undefined || named.has(comparable(text))) return;
-      const others = splitList(text).filter((use) => !named.has(comparable(use)));
+      const others = splitList(text ?? "").filter((use) => !named.has(use));
       if (others.length > 0) put(column, row, data.texts.add(others.join("、")));
     });
   },
