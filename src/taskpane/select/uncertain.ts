@@ -1,6 +1,7 @@
 import type { FieldPlace, TableSource } from "../../core/dataset";
 import { labelKey } from "../../core/tables/label";
 import { sureFrom } from "../../core/tables/match";
+import { isOrdinaryLabel } from "../../core/tables/ordinary-label";
 import type { ColumnChoice, ReviewResult } from "../../core/review";
 
 /** A column the machine is not sure of, or could not match; `field` is its guess or "". */
@@ -45,7 +46,7 @@ export function columnQuestions(
       const answered = new Set(ours.flatMap((choice) => Object.keys(choice.columns).map(labelKey)));
       for (const [field, { label, column, confidence, reason }] of table.columns)
         if (confidence < sureFrom || reason === "chosen") questions.add(table, { label, field, reason, column });
-      for (const label of table.unmatched)
+      for (const label of table.unmatched.filter((unmatched) => !isOrdinaryLabel(unmatched)))
         questions.add(table, { label, field: "", reason: answered.size > 0 && answered.has(labelKey(label)) ? "chosen" : "unmatched", column: -1 });
     }
   return {

@@ -39,4 +39,8 @@ describe("taskpane/select/uncertain", () => {
     assert.equal(withChoice(two, "b.xlsx", "机构信息", "备注2", "name").length, 2);
     assert.deepEqual(one[0].columns, { 备注2: "phone" });
   });
+
+  it("asks nothing about 序号 and 备注, in whatever script", () => {
+    assert.deepEqual(columnQuestions(files([], ["序 号", "編號", "備註", "其他"]), []).unmatched.map(({ label }) => label), ["其他"]);
+  });
 });
