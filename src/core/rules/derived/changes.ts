@@ -18,7 +18,10 @@ function* eachChange(data: Reasoning, set: RecordSet, visit: (row: number, field
   const readers = watched.map(([field, item]) => ({ field, item, read: textReader(data, "institution", field) }));
   const byUnit = new Map<number, number[]>();
   yield* eachRow(data, set, (row) => {
-    if (set.unit[row] >= 0) byUnit.set(set.unit[row], [...(byUnit.get(set.unit[row]) ?? []), row]);
+    if (set.unit[row] < 0) return;
+    const rows = byUnit.get(set.unit[row]);
+    if (rows) rows.push(row);
+    else byUnit.set(set.unit[row], [row]);
   });
   for (const rows of byUnit.values()) {
     rows.sort((a, b) => when(a) - when(b) || a - b);

@@ -1,8 +1,11 @@
 import { changedSinceLast, changedWithoutReport } from "./changes";
 import { audienceRecognised, levelRecognised, specialtyRecognised } from "./class-scope";
 import { countYear } from "./count-year";
+import { countedHours, courseYear } from "./course-hours";
+import { decisionBanUntil } from "./decision-ban";
 import type { DerivedField } from "./derived";
 import { gradYear, graduationComplete } from "./graduation";
+import { filingBanStart, filingBanUntil } from "./filing-ban";
 import { inShandong } from "./in-shandong";
 import { lookalike } from "./lookalike";
 import { newestAssessment, newestSnapshot } from "./newest";
@@ -15,7 +18,9 @@ import { roundKey } from "./round-key";
 import { qualifiedTeacherCount, teacherCount } from "./specialty-teachers";
 import { teaches, yearsTaught } from "./teaching";
 import { teacherTitleRank } from "./title-rank";
+import { startYear } from "./start-year";
 import { unit } from "./unit";
+import { withoutCompetent } from "./without-competent";
 
 /**
  * Derived fields, used in rules by their id and in messages by their Chinese name, like any field of the dictionary:
@@ -31,6 +36,8 @@ import { unit } from "./unit";
  * | institution    | isNewest             | boolean: newest snapshot of the unit                                        |
  * | institution    | panelSize            | number of members named in evaluationPanel                                  |
  * | institution    | otherFundsUses       | uses of the special subsidy beside the named ones; blank: none              |
+ * | institution    | withoutCompetent     | boolean: the competent department's cell is blank or 无                     |
+ * | institution    | filingBanStart, filingBanUntil | first and last day of the three-year ban in force on the day of application; blank: none |
  * | recommendation | recommenderKey       | recommender for comparing: 济南市人力资源和社会保障局 = 济南市人社局; a county whose name says its city counts to the city |
  * | recommendation | recommenderIsCounty  | boolean: office of a county or district                                     |
  * | recommendation | roundKey             | round, else year of paperDate, letterDate, review date; never blank         |
@@ -39,6 +46,10 @@ import { unit } from "./unit";
  * | annualPlan     | planFor              | planYear, else reportYear + 1                                               |
  * | assessment     | isNewest             | boolean: newest assessment of the unit                                      |
  * | trainingClass  | countYear            | year, else that of endDate, else of startDate                               |
+ * | trainingClass  | startYear            | year of startDate                                                           |
+ * | course         | courseYear           | year, else that of onlineDate                                               |
+ * | course         | countedHours         | hours; 0 for a course counted before in that year                           |
+ * | sanction       | decisionBanUntil     | last of the three years after the decision                                  |
  * | trainingClass  | specialtyRecognised, audienceRecognised, levelRecognised | boolean: within what the base is recognised for; blank: nothing to compare |
  * | teacher        | teaches, yearsTaught | specialties (list) and years, read from the composite cell where there are no own columns |
  * | teacher        | titleRank            | full, associate, intermediate, junior, none: titleLevel, else by the table of titles; blank: in no table |
@@ -48,7 +59,8 @@ import { unit } from "./unit";
 export const derivedFields: readonly DerivedField[] = [
   unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot,
   recommenderKey, recommenderIsCounty, roundKey, lookalike, managerKey, newestAssessment, countYear,
-  panelSize, planFor, otherFundsUses, specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank,
+  panelSize, planFor, otherFundsUses, startYear, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, decisionBanUntil,
+  specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank,
   gradYear, graduationComplete, teacherCount, qualifiedTeacherCount,
 ];
 

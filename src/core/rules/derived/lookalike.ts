@@ -28,7 +28,9 @@ export const lookalike: DerivedField = {
       if (key === "") return;
       const names = rounds.get(round(row)!) ?? new Map<string, number[]>();
       rounds.set(round(row)!, names);
-      names.set(key, [...(names.get(key) ?? []), row]);
+      const rows = names.get(key);
+      if (rows) rows.push(row);
+      else names.set(key, [row]);
     });
     const found = new Map<number, Set<string>>();
     const meet = (a: number, b: number): void => {
