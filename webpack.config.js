@@ -6,7 +6,9 @@ const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
 
-const port = Number(process.env.PORT || 3000);
+/** Excel's manifest names this port; plain http takes the next free one from here. */
+const port = 3000;
+process.env.WEBPACK_DEV_SERVER_BASE_PORT ??= String(port);
 const officeFrom = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 /** Only what Excel needs of Office.js, unmodified: intranets cannot reach the CDN. */
 const officeFiles = [
@@ -82,9 +84,9 @@ module.exports = async (env = {}, argv = {}) => {
         ],
       }),
     ],
-    stats: production ? "errors-warnings" : "errors-warnings",
+    stats: "errors-warnings",
     devServer: {
-      port,
+      port: env.https ? port : process.env.PORT || "auto",
       host: "localhost",
       server: env.https ? await httpsOptions() : "http",
       open: hasDesktop() && !env.https ? ["/workbench.html"] : false,
