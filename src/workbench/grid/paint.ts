@@ -106,7 +106,13 @@ function paintHeaders(canvas: CanvasRenderingContext2D, scene: Scene, rowBands: 
   cell(0, 0, headerWidth, headerHeight, "", false);
   canvas.strokeStyle = palette.frozenLine;
   canvas.beginPath();
-  if (sheet.frozen.rows) canvas.moveTo(0, rowBands[0].clipEnd + 0.5), canvas.lineTo(width, rowBands[0].clipEnd + 0.5);
-  if (sheet.frozen.columns) canvas.moveTo(columnBands[0].clipEnd + 0.5, 0), canvas.lineTo(columnBands[0].clipEnd + 0.5, height);
+  if (sheet.frozen.rows) {
+    canvas.moveTo(0, rowBands[0].clipEnd + 0.5);
+    canvas.lineTo(width, rowBands[0].clipEnd + 0.5);
+  }
+  if (sheet.frozen.columns) {
+    canvas.moveTo(columnBands[0].clipEnd + 0.5, 0);
+    canvas.lineTo(columnBands[0].clipEnd + 0.5, height);
+  }
   canvas.stroke();
 }
