@@ -11,7 +11,8 @@ const holds: [RegExp, (name: string, clause: string) => boolean][] = [
   [/^art-\d\d$/, (name, clause) => new RegExp(`^${Number(name.slice(4))}(\\.|$)`).test(clause)],
   [/^sec-\d$/, (name, clause) => new RegExp(`^${Number(name.slice(4))}\\.`).test(clause)],
   [/^annex$/, (_, clause) => /^annex\.\d$/.test(clause)],
-  [/^frame$/, (_, clause) => /^(title|toc|ch\d|sec\d|residue\.\d|addressees|preamble|contact\.\d|sign|date|public)$/.test(clause)],
+  [/^frame$/, (_, clause) => /^(title|toc|ch\d|sec\d|residue\.\d|addressees|preamble|contact\.\d|sign|date|public|notice\.\w+)$/.test(clause)],
+  [/^form-\w+$/, (name, clause) => (name === "form-frame" ? /^form\.\w+$/ : new RegExp(`^form\\.${name.slice(5)}\\.`)).test(clause)],
 ];
 
 describe("files of the packs", () => {

@@ -8,11 +8,14 @@ const leafCount: Record<string, number> = { "national-2013": 155, "shandong-2016
 const entries = new Map(packs.flatMap((pack) => pack.entries.map((entry) => [entry.clause, entry])));
 
 /** Exemptions and follow-ups of the authority: the catalogue counts them as checks, but nobody can fail them. */
-const nobodyFails = new Set(["shandong-2016/28.1b", "shandong-2019/3.1.3d"]);
+const nobodyFails = new Set(["shandong-2016/28.1b", "shandong-2019/3.1.3d", "hunan-2017/3.1b", "hunan-2017/23.1d"]);
 /** A person's verdict stands in the assessment sheet (检查考核表): the rule reads it, nobody is asked again. */
-const recorded = /^(shandong-2016\/26\.2[b-g]|national-2013\/25\.1[c-h]|yancheng-2018\/19\.1[c-h])$/;
+const recorded = /^(shandong-2016\/26\.2[b-g]|national-2013\/25\.1[c-h]|yancheng-2018\/19\.1[c-h]|hunan-2017\/21\.1[d-i])$/;
 /** Titles of forms: their predicates are those of the clauses that ask for the form. */
 const titles = new Set(["shandong-2019/annex.1", "shandong-2019/annex.2", "shandong-2019/annex.5"]);
+
+/** Cells of Hunan's form that cannot be wrong but as data: fixed words, ticks, numbers that may be blank, what the authority fills. */
+const cells = /^hunan-2017\/form\.(ref|cover\.(title|authority)|fac\.(canteen|dorm|other)|staff\.other2|spec\.(senior|intermediate|junior|public|internal)|sign\.hr)$/;
 
 describe("packs and the catalogue of clauses", () => {
   it("have each leaf clause exactly once, in no other pack than its own", function () {
@@ -40,7 +43,7 @@ describe("packs and the catalogue of clauses", () => {
     const leaves = leafClauses(ids);
     if (!leaves) this.skip();
     for (const { id, kind } of leaves) {
-      const wanted = recorded.test(id) ? "rule" : kind === "judgement" ? "question" : kind === "informational" || nobodyFails.has(id) ? "info" : titles.has(id) ? "form" : "rule";
+      const wanted = recorded.test(id) ? "rule" : kind === "judgement" ? "question" : kind === "informational" || nobodyFails.has(id) ? "info" : titles.has(id) || cells.test(id) ? "form" : "rule";
       assert.equal(entries.get(id)!.as, wanted, id);
     }
   });
