@@ -1,23 +1,24 @@
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import type { WorkbookCells } from "../core/cells";
 import type { UnreadableFile } from "../core/report";
-import { readWorkbook, Refusal } from "../files";
+import { readWorkbookPaced, Refusal } from "../files";
 import type { Input } from "./inputs";
+import { nodePlatform } from "./node-platform";
 
 /** Reads every input; one that is refused gets a sentence and never stops the others. Other faults are ours and are thrown. */
-export function readInputs(inputs: Input[]): { workbooks: WorkbookCells[]; unreadable: UnreadableFile[] } {
+export async function readInputs(inputs: Input[]): Promise<{ workbooks: WorkbookCells[]; unreadable: UnreadableFile[] }> {
   const workbooks: WorkbookCells[] = [];
   const unreadable: UnreadableFile[] = [];
   for (const input of inputs) {
-    const problem = input.problem ?? readOne(input, workbooks);
+    const problem = input.problem ?? (await readOne(input, workbooks));
     if (problem) unreadable.push({ file: input.name, problem });
   }
   return { workbooks, unreadable };
 }
 
-function readOne(input: Input, into: WorkbookCells[]): string | undefined {
+async function readOne(input: Input, into: WorkbookCells[]): Promise<string | undefined> {
   try {
-    into.push(readWorkbook(readFileSync(input.path), input.name));
+    into.push(await readWorkbookPaced(await readFile(input.path), input.name, { platform: nodePlatform, slice: Infinity }));
     return undefined;
   } catch (fault) {
     if (fault instanceof Refusal) return fault.message;

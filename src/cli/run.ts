@@ -29,7 +29,7 @@ export async function run(argv: string[], today: string, streams: Streams): Prom
     const params = readParameters(wanted.params);
     const inputs = collectInputs(wanted.inputs);
     if (!inputs.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
-    const { workbooks, unreadable } = readInputs(inputs);
+    const { workbooks, unreadable } = await readInputs(inputs);
     const result = review(workbooks, { packs, known: [...known], on: wanted.on, params });
     const order = inputs.map((input) => input.name);
     for (const line of summaryLines(result, unreadable, order)) streams.out(line);

@@ -50,7 +50,7 @@ describe("H10: a file that is no .xlsx is called by its name, with the way to sa
     ["a lock file", new Uint8Array(165), "lock", /临时锁定文件/, "~$申报表.xlsx"],
   ];
   for (const [what, bytes, code, says, file] of cases) {
-    it(what, () => assert.match(refusal(bytes, code, file).message, says));
+    it(what, async () => assert.match((await refusal(bytes, code, file)).message, says));
   }
 
   it("a refusal is an Error that keeps its code and place", () => {

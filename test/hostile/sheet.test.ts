@@ -24,26 +24,26 @@ describe("H1–H4, H24: hostile sheets", () => {
     assert.ok(bytes < 11 * 1024 * 1024, String(bytes));
   });
 
-  it("H2: a wide row at the top and another at the bottom are refused, not allocated", () => {
+  it("H2: a wide row at the top and another at the bottom are refused, not allocated", async () => {
     const wide = (r: number) => `<row r="${r}">${Array.from({ length: 16_384 }, (_, i) => `<c><v>${Math.sin(i + r)}</v></c>`).join("")}</row>`;
     const before = process.memoryUsage().rss;
-    assert.match(refusal(sheet(wide(1) + wide(1_048_576)), "too-scattered").message, /工作表“机构信息”/);
+    assert.match((await refusal(sheet(wide(1) + wide(1_048_576)), "too-scattered")).message, /工作表“机构信息”/);
     const scattered = Array.from({ length: 256 }, (_, i) => `<row r="${i * 4096 + 1}"><c r="A${i * 4096 + 1}"><v>1</v></c>${Array.from({ length: 300 }, (_, k) => `<c><v>${Math.sin(k * i)}</v></c>`).join("")}</row>`).join("");
-    refusal(sheet(scattered), "too-scattered");
+    await refusal(sheet(scattered), "too-scattered");
     assert.ok(process.memoryUsage().rss - before < 1200 * 1024 * 1024);
     assert.equal(readWithin(1000, sheet(wide(1))).sheets[0].columns.length, 16_384);
   });
 
-  it("H3: merges are kept as areas, in bounded number", () => {
+  it("H3: merges are kept as areas, in bounded number", async () => {
     const merges = (n: number) => `<mergeCells>${Array.from({ length: n }, (_, i) => `<mergeCell ref="A${i * 2 + 1}:A${i * 2 + 2}"/>`).join("")}</mergeCells>`;
     const all = readWithin(200, sheet("", `<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`));
     assert.deepEqual(all.sheets[0].merges, [{ top: 0, left: 0, bottom: 1_048_575, right: 16_383 }]);
     assert.equal(readWorkbook(sheet("", merges(2000)), "a.xlsx").sheets[0].merges.length, 2000);
-    refusal(sheet("", merges(2000)), "too-many-merges", "a.xlsx", { caps: { merges: 1999 } });
-    refusal(sheet("", `<mergeCells><mergeCell ref="A1:B0"/></mergeCells>`), "xml-damaged");
+    await refusal(sheet("", merges(2000)), "too-many-merges", "a.xlsx", { caps: { merges: 1999 } });
+    await refusal(sheet("", `<mergeCells><mergeCell ref="A1:B0"/></mergeCells>`), "xml-damaged");
   });
 
-  it("H4: rows and cells outside, twice, backwards or in the wrong row are refused with their place", () => {
+  it("H4: rows and cells outside, twice, backwards or in the wrong row are refused with their place", async () => {
     const cases: [string, Parameters<typeof refusal>[1], RegExp][] = [
       [`<row r="900000000"/>`, "off-grid", /900000000/], [`<row r="0"/>`, "off-grid", /0/], [`<row r="x"/>`, "off-grid", /x/],
       [`<row r="2"/><row r="2"/>`, "duplicate-row", /第 2 行/], [`<row r="3"/><row r="2"/>`, "duplicate-row", /第 2 行/],
@@ -55,16 +55,16 @@ describe("H1–H4, H24: hostile sheets", () => {
       [`<row><c t="zz"><v>9</v></c></row>`, "cell-damaged", /A1/], [`<row><c t="b"><v>7</v></c></row>`, "cell-damaged", /A1/], [`<row><c><v>1</v><v>2</v></c></row>`, "cell-damaged", /A1/],
     ];
     for (const [rows, code, says] of cases) {
-      const found = refusal(sheet(rows), code);
+      const found = await refusal(sheet(rows), code);
       assert.match(found.message, says);
       assert.equal(found.place.sheet, "机构信息");
     }
   });
 
-  it("counts cells over all sheets against the cap", () => {
+  it("counts cells over all sheets against the cap", async () => {
     const row = `<row>${"<c><v>1</v></c>".repeat(10)}</row>`;
     const book = pack({ sheets: [{ rows: row }, { rows: row }] });
-    refusal(book, "too-many-cells", "a.xlsx", { caps: { cells: 19 } });
+    await refusal(book, "too-many-cells", "a.xlsx", { caps: { cells: 19 } });
     assert.equal(readWorkbook(book, "a.xlsx", { caps: { cells: 20 } }).sheets.length, 2);
   });
 
@@ -91,7 +91,7 @@ describe("H1–H4, H24: hostile sheets", () => {
     assert.deepEqual(Object.values(cellsOf(readWorkbook(inline, "a.xlsx"))), names.filter((name) => name !== ""));
   });
 
-  it("H17: long texts, line feeds, lone surrogates, controls and bidi marks arrive as they are", () => {
+  it("H17: long texts, line feeds, lone surrogates, controls and bidi marks arrive as they are", async () => {
     const texts: [string, string][] = [
       ["字".repeat(32_767), "字".repeat(32_767)], ["字".repeat(32_768), "字".repeat(32_768)], ["a\n".repeat(254), "a\n".repeat(254)],
       ["_xD800_", "\ud800"], ["_x0000__x001F_", "\u0000\u001f"], ["\u202e反\u202c", "\u202e反\u202c"], ["_x000d_", "\r"], ["\ufeff前\u200b", "\ufeff前\u200b"],
@@ -99,7 +99,7 @@ describe("H1–H4, H24: hostile sheets", () => {
     const strings = texts.map(([xml]) => `<si><t>${xml}</t></si>`).join("");
     const found = cellsOf(readWorkbook(pack({ strings, sheets: [{ rows: `<row>${texts.map((_, i) => `<c t="s"><v>${i}</v></c>`).join("")}</row>` }] }), "a.xlsx"));
     assert.deepEqual(Object.values(found), texts.map(([, text]) => text));
-    refusal(pack({ strings: `<si><t>a${"&amp;".repeat(1000)}</t></si>` }), "too-big", "a.xlsx", { caps: { textBytes: 900 } });
+    await refusal(pack({ strings: `<si><t>a${"&amp;".repeat(1000)}</t></si>` }), "too-big", "a.xlsx", { caps: { textBytes: 900 } });
   });
 
   it("H13, H18: identity numbers and long texts keep every digit that is in the file", () => {

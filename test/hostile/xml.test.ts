@@ -15,36 +15,36 @@ const expected = readWorkbook(pack(book), "a.xlsx");
 const same = (bytes: Uint8Array) => assert.deepEqual(readWorkbook(bytes, "a.xlsx"), expected);
 
 describe("H8, H9, H11: hostile and unusual XML", () => {
-  it("H8: a DOCTYPE in any part that is read is refused", () => {
+  it("H8: a DOCTYPE in any part that is read is refused", async () => {
     const laughs = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>`;
     for (const part of ["_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"]) {
-      refusal(pack({ ...book, rewrite: (name, xml) => (name === part ? laughs + xml.replace(/^<\?xml[^>]*>\s*/, "") : xml) }), "doctype");
+      await refusal(pack({ ...book, rewrite: (name, xml) => (name === part ? laughs + xml.replace(/^<\?xml[^>]*>\s*/, "") : xml) }), "doctype");
     }
-    refusal(pack({ sheets: [{ rows: `<!DOCTYPE x SYSTEM "file:///etc/passwd"><row/>` }] }), "doctype");
-    refusal(pack({ strings: `<si><t>&xxe;</t></si>` }), "xml-damaged");
+    await refusal(pack({ sheets: [{ rows: `<!DOCTYPE x SYSTEM "file:///etc/passwd"><row/>` }] }), "doctype");
+    await refusal(pack({ strings: `<si><t>&xxe;</t></si>` }), "xml-damaged");
   });
 
-  it("H9: floods of CDATA, references, comments and names are linear; depth is capped", () => {
+  it("H9: floods of CDATA, references, comments and names are linear; depth is capped", async () => {
     const cdata = pack({ strings: `<si><t>${"<![CDATA[x]]>".repeat(9000)}</t></si>`, sheets: [{ rows: `<row><c t="s"><v>0</v></c></row>` }] });
     assert.equal(cellsOf(readWithin(1000, cdata)).A1, "x".repeat(9000));
     const references = pack({ strings: `<si><t>${"&#x41;".repeat(150_000)}</t></si>`, sheets: [{ rows: `<row><c t="s"><v>0</v></c></row>` }] });
     assert.equal(String(cellsOf(readWithin(1000, references)).A1).length, 150_000);
     readWithin(1000, pack({ sheets: [{ rows: "<!---->".repeat(50_000) + `<!--${"<".repeat(50_000)}-->` }] }));
-    refusal(pack({ sheets: [{ rows: "<a>".repeat(10_000) + "</a>".repeat(10_000) }] }), "xml-depth");
-    refusal(pack({ sheets: [{ whole: worksheet("").replace("<sheetData>", Array.from({ length: 6000 }, (_, i) => `<n${i}/>`).join("") + "<sheetData>") }] }), "xml-damaged");
-    refusal(pack({ sheets: [{ rows: `<row ${Array.from({ length: 2000 }, (_, i) => `a${i}="1"`).join(" ")}/>` }] }), "xml-damaged");
+    await refusal(pack({ sheets: [{ rows: "<a>".repeat(10_000) + "</a>".repeat(10_000) }] }), "xml-depth");
+    await refusal(pack({ sheets: [{ whole: worksheet("").replace("<sheetData>", Array.from({ length: 6000 }, (_, i) => `<n${i}/>`).join("") + "<sheetData>") }] }), "xml-damaged");
+    await refusal(pack({ sheets: [{ rows: `<row ${Array.from({ length: 2000 }, (_, i) => `a${i}="1"`).join(" ")}/>` }] }), "xml-damaged");
   });
 
-  it("H9: what is not well-formed is refused", () => {
+  it("H9: what is not well-formed is refused", async () => {
     const broken = [
       `<row><c><v>1</v></row></c>`, `<row><c r="A1" r="B1"><v>1</v></c></row>`, `<row><c r=A1/></row>`, `<row a="<"/>`, `<row a="1"b="2"/>`, `<row/ >`, `< row/>`,
       `<row><c t="str"><v>&nbsp;</v></c></row>`, `<row><c t="str"><v>a & b</v></c></row>`, `<row><c t="str"><v>&#0;</v></c></row>`, `<row><c t="str"><v>&#xD800;</v></c></row>`,
       `<row><c t="str"><v>&#x110000;</v></c></row>`, `<x:row/>`, `</sheetData><sheetData>`, `<row><c t="str"><v>&#x</v></c></row>`,
     ];
-    for (const rows of broken) refusal(pack({ sheets: [{ rows }] }), "xml-damaged");
-    refusal(pack({ sheets: [{ whole: worksheet("") + "<worksheet/>" }] }), "xml-damaged");
-    refusal(pack({ sheets: [{ whole: `<other xmlns="urn:x"/>` }] }), "xml-damaged");
-    refusal(pack({ sheets: [{ whole: "" }] }), "xml-damaged");
+    for (const rows of broken) await refusal(pack({ sheets: [{ rows }] }), "xml-damaged");
+    await refusal(pack({ sheets: [{ whole: worksheet("") + "<worksheet/>" }] }), "xml-damaged");
+    await refusal(pack({ sheets: [{ whole: `<other xmlns="urn:x"/>` }] }), "xml-damaged");
+    await refusal(pack({ sheets: [{ whole: "" }] }), "xml-damaged");
   });
 
   it("H11: the strict twin reads the same", () => {
@@ -75,17 +75,17 @@ describe("H8, H9, H11: hostile and unusual XML", () => {
     same(pack({ ...book, sheets: [{ ...book.sheets![0], whole: new Uint8Array(Buffer.from(little).swap16()) }] }));
   });
 
-  it("other encodings and broken UTF-8 are refused", () => {
-    refusal(pack({ sheets: [{ whole: worksheet("").replace("UTF-8", "GBK") }] }), "encoding");
+  it("other encodings and broken UTF-8 are refused", async () => {
+    await refusal(pack({ sheets: [{ whole: worksheet("").replace("UTF-8", "GBK") }] }), "encoding");
     const [head, tail] = worksheet(`<row><c t="str"><v>@</v></c></row>`).split("@");
-    for (const bad of [[0xc4, 0xe3], [0xed, 0xa0, 0x80], [0xff]]) refusal(pack({ sheets: [{ whole: join(head, new Uint8Array(bad), tail) }] }), "encoding");
+    for (const bad of [[0xc4, 0xe3], [0xed, 0xa0, 0x80], [0xff]]) await refusal(pack({ sheets: [{ whole: join(head, new Uint8Array(bad), tail) }] }), "encoding");
   });
 
-  it("no shared strings, no styles, no relations beyond the sheet", () => {
+  it("no shared strings, no styles, no relations beyond the sheet", async () => {
     assert.deepEqual({ ...cellsOf(readWorkbook(pack({ sheets: [{ rows: `<row><c t="str"><v>甲</v></c></row>` }] }), "a.xlsx")) }, { A1: "甲" });
-    refusal(pack({ strings: "<si/>", parts: { "xl/sharedStrings.xml": null }, sheets: [{ rows: `<row><c t="s"><v>0</v></c></row>` }] }), "cell-damaged");
-    refusal(pack({ parts: { "xl/worksheets/sheet1.xml": null } }), "part-missing");
-    refusal(pack({ sheets: [{ type: "chartsheet" }] }), "no-worksheet");
+    await refusal(pack({ strings: "<si/>", parts: { "xl/sharedStrings.xml": null }, sheets: [{ rows: `<row><c t="s"><v>0</v></c></row>` }] }), "cell-damaged");
+    await refusal(pack({ parts: { "xl/worksheets/sheet1.xml": null } }), "part-missing");
+    await refusal(pack({ sheets: [{ type: "chartsheet" }] }), "no-worksheet");
     assert.equal(readStyles(openZip(pack({}))).cells.length, 1);
   });
 });

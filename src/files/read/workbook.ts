@@ -1,6 +1,6 @@
 import type { WorkbookCells } from "../../core/cells";
 import { Refusal } from "../refusal";
-import { entryChunks, newBudget, openZip, type Inflater, type ReadCaps } from "../zip";
+import { newBudget, openZip, streamedChunks, type Budget, type Inflater, type ReadCaps } from "../zip";
 import { refuseForeign, refusePackage } from "./magic/refuse";
 import { findWorkbook, relatedPart, type WorkbookParts } from "./package/workbook";
 import { readSheet, type CellContext } from "./sheet/read";
@@ -13,7 +13,7 @@ import { spaces } from "./xml/spaces";
 export interface ReadOptions {
   /** Limits to set differently from `defaultCaps`; `submittedCaps` suits files of other people read in a browser. */
   caps?: Partial<ReadCaps>;
-  /** Replaces the built-in inflater, such as Node's zlib on the command line. */
+  /** Replaces the built-in inflater. */
   inflater?: Inflater;
   /** Names of the sheets to read; absent: all. Others are left out. */
   sheets?: readonly string[];
@@ -32,10 +32,12 @@ export interface ReadProgress {
  * them, or stop (`return()`) and nothing is left behind. Values only; nothing of the file is changed or executed.
  * Throws Refusal, with one Chinese sentence, for every file it will not read; never returns part of a workbook.
  */
-export function* readWorkbookSteps(bytes: Uint8Array, file: string, options: ReadOptions = {}): Generator<ReadProgress, WorkbookCells> {
+export function* readWorkbookSteps(
+  bytes: Uint8Array, file: string, options: ReadOptions = {}, budget = newBudget(options.caps, options.inflater),
+): Generator<ReadProgress, WorkbookCells> {
   const progress: ReadProgress = { phase: "strings", sheet: null, done: 0, total: 0 };
   try {
-    return yield* steps(bytes, file, options, progress);
+    return yield* steps(bytes, file, options, budget, progress);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { sheet } = progress;
@@ -52,9 +54,8 @@ export function readWorkbook(bytes: Uint8Array, file: string, options: ReadOptio
   }
 }
 
-function* steps(bytes: Uint8Array, file: string, options: ReadOptions, progress: ReadProgress): Generator<ReadProgress, WorkbookCells> {
+function* steps(bytes: Uint8Array, file: string, options: ReadOptions, budget: Budget, progress: ReadProgress): Generator<ReadProgress, WorkbookCells> {
   refuseForeign(bytes, file);
-  const budget = newBudget(options.caps, options.inflater);
   const zip = openZip(bytes, budget.caps);
   refusePackage(zip);
   const parts = findWorkbook(zip, budget);
@@ -69,10 +70,14 @@ function* steps(bytes: Uint8Array, file: string, options: ReadOptions, progress:
   for (const sheet of wanted) {
     progress.sheet = sheet.name;
     const run = readSheet(sheet, context);
-    for (let step = run.next(); ; step = run.next()) {
-      if (step.done) { workbook.sheets.push(step.value); break; }
-      progress.done += step.value;
-      yield progress;
+    try {
+      for (let step = run.next(); ; step = run.next()) {
+        if (step.done) { workbook.sheets.push(step.value); break; }
+        progress.done += step.value;
+        yield progress;
+      }
+    } finally {
+      run.return(undefined as never);
     }
   }
   return workbook;
@@ -83,7 +88,7 @@ function* readStrings(parts: WorkbookParts, strings: StringTable, progress: Read
   if (!entry) return;
   const { budget } = parts;
   const parser = new XmlPush(new SharedStrings(strings), spaces.sheet, budget.caps);
-  for (const chunk of entryChunks(entry, budget, budget.caps.streamBytes)) {
+  for (const chunk of streamedChunks(entry, budget)) {
     parser.write(chunk);
     progress.done += chunk.length;
     yield progress;

@@ -1,5 +1,6 @@
 import { Refusal } from "../refusal";
 import { defaultCaps, type ReadCaps } from "./caps";
+import type { Checksum } from "./crc32";
 import type { Inflater } from "./inflater";
 
 /** What may still be inflated of one file: shared by all reads of its parts in one run. */
@@ -7,8 +8,12 @@ export interface Budget {
   caps: ReadCaps;
   /** Bytes inflated so far. */
   used: number;
-  /** Replaces the built-in inflater, such as Node's zlib on the command line. */
+  /** Replaces the built-in inflater. */
   inflater?: Inflater;
+  /** Replaces it for streamed parts only; may give empty chunks, see `Arrivals`. */
+  streamed?: Inflater;
+  /** Replaces the built-in CRC-32. */
+  crc32?: Checksum;
 }
 
 /** A fresh budget. */

@@ -1,3 +1,6 @@
+/** CRC-32 of bytes; `seed`: the result of the bytes before. */
+export type Checksum = (bytes: Uint8Array, seed?: number) => number;
+
 let tables: Int32Array[] | undefined;
 
 /** Eight tables, made on first use: eight bytes a step instead of one. */

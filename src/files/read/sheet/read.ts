@@ -1,5 +1,5 @@
 import type { SheetCells } from "../../../core/cells";
-import { entryChunks } from "../../zip";
+import { streamedChunks } from "../../zip";
 import type { SheetPart, WorkbookParts } from "../package/workbook";
 import type { StringTable } from "../strings/table";
 import { XmlPush } from "../xml/push";
@@ -26,7 +26,7 @@ export function* readSheet(sheet: SheetPart, context: CellContext): Generator<nu
   const values = new CellValues(store, context.strings, context.shared, context.dates, date1904);
   const scanner = new SheetScanner(values, budget.caps.merges);
   const parser = new XmlPush(scanner, spaces.sheet, budget.caps);
-  for (const chunk of entryChunks(sheet.entry, budget, budget.caps.streamBytes)) {
+  for (const chunk of streamedChunks(sheet.entry, budget)) {
     parser.write(chunk);
     yield chunk.length;
   }

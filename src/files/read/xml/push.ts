@@ -60,7 +60,7 @@ export class XmlPush {
   /** URI that a prefix stands for at this point of the document. */
   uri(prefix: string): string | undefined { return this.names.uri(prefix); }
 
-  write(chunk: Uint8Array): void { this.feed(this.source.push(chunk)); }
+  write(chunk: Uint8Array): void { if (chunk.length > 0) this.feed(this.source.push(chunk)); }
 
   /** Ends the document. A document cut short is refused: half a sheet must never look like a whole one. */
   end(): void {
