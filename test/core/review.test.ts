@@ -104,9 +104,9 @@ describe("a review", () => {
   });
 
   it("reviews with the built-in packs, the extended one included", () => {
-    const result = run([book([{ name: "机构信息", rows: institutions }])], { packs: [packs[1]], known: [...packs] });
+    const result = run([book([{ name: "机构信息", rows: institutions }])], { packs: packs.filter(({ id }) => id === "shandong-2019"), known: [...packs] });
     assert.deepEqual(result.packs, ["shandong-2019"]);
-    assert.equal(result.ledger.length, packs[0].entries.length + packs[1].entries.length);
+    assert.equal(result.ledger.length, packs.filter(({ id }) => id.startsWith("shandong-")).reduce((sum, { entries }) => sum + entries.length, 0));
     const short = result.findings.filter((one) => one.unit === "乙学院" && one.outcome === "error").map((one) => one.clause);
     assert.ok(short.includes("shandong-2016/8.1.5b") && short.includes("shandong-2019/1.1.5b"));
     assert.equal(result.params.round, 2019);

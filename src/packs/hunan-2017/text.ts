@@ -1,4 +1,4 @@
-/** The regulation's own words: text.txt, line by line. Made from it by test/packs/text.test.ts. */
+/** The regulation's own words: text.txt, line by line. Made from it by test/packs/text.test.ts. Long because the regulation is, with its form. */
 export const text = [
   " 中共湖南省委组织部",
   "湖南省人力资源和社会保障厅",
