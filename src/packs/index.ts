@@ -3,6 +3,7 @@ import { hunan2017 } from "./hunan-2017";
 import { national2013 } from "./national-2013";
 import { shandong2016 } from "./shandong-2016";
 import { shandong2019 } from "./shandong-2019";
+import { yancheng2018 } from "./yancheng-2018";
 
 /** The built-in packs, older ones first. A pack that extends another is reviewed together with it. */
-export const packs: readonly Pack[] = [national2013, shandong2016, hunan2017, shandong2019];
+export const packs: readonly Pack[] = [national2013, shandong2016, hunan2017, yancheng2018, shandong2019];

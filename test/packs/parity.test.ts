@@ -68,11 +68,12 @@ describe("packs and the catalogue of clauses", () => {
   it("fail with the catalogue's severity", function () {
     const leaves = leafClauses(ids);
     if (!leaves) this.skip();
+    // What is only for information (a later check by the authority) warns where its dates cannot be.
     /** Late is a warning and never reported an error: the error is a step of its own. */
     const staged = new Set(["shandong-2016/37.1a"]);
     for (const { id, severity } of leaves) {
       const entry = entries.get(id)!;
-      if (entry.as === "rule" && !staged.has(id) && !recorded.test(id)) assert.equal(entry.rule.outcome, severity, id);
+      if (entry.as === "rule" && !staged.has(id) && !recorded.test(id)) assert.equal(entry.rule.outcome, severity === "info" ? "warning" : severity, id);
     }
   });
 });

@@ -1,0 +1,19 @@
+import { yearOf } from "../calendar";
+import { eachRow, numberReader, put, type DerivedField } from "./derived";
+
+/** The year a class begins in: the year whose plan it must stand in, also where it ends in the next. */
+export const startYear: DerivedField = {
+  id: "startYear",
+  record: "trainingClass",
+  name: "开班年度",
+  type: "integer",
+  doc: "开班日期的年份；没有开班日期则为空。班次按开班的一年对照年度计划",
+  from: ["startDate"],
+  *fill(data, set, column) {
+    const start = numberReader(data, "trainingClass", "startDate");
+    yield* eachRow(data, set, (row) => {
+      const day = start(row);
+      if (day !== undefined) put(column, row, yearOf(day));
+    });
+  },
+};
