@@ -1,17 +1,17 @@
 import * as excel from "../excel";
 import { dictionary } from "../core/fields/dictionary";
 import type { FormPlan } from "../core/form";
-import { packs } from "../packs";
+import type { Pack } from "../core/pack/schema";
 import type { EditedCell, PaneHost, SummaryReport } from "./host";
 
 /** Titles for the ids that the findings sheet would otherwise show. */
-const names = () => ({
+const names = (packs: readonly Pack[]) => ({
   packs: Object.fromEntries(packs.map((pack) => [pack.id, pack.shortTitle])),
   records: Object.fromEntries(dictionary.map(({ id, title }) => [id, title])),
 });
 
 /** The pane's host over the Excel room. Only translates. */
-export function excelHost(): PaneHost {
+export function excelHost(packs: readonly Pack[]): PaneHost {
   return {
     async probe() {
       const found = await excel.probe();
@@ -30,7 +30,7 @@ export function excelHost(): PaneHost {
       return { marked: cells, skipped, limited };
     },
     clearMarks: async () => (await excel.clearMarks()).protectedSheets,
-    writeFindings: (result, call) => excel.writeFindingsSheet(result, { names: names(), ...call }),
+    writeFindings: (result, call) => excel.writeFindingsSheet(result, { names: names(packs), ...call }),
     goTo: (sheet, address) => excel.goTo(sheet, address),
     watch: (handler) => excel.watchSheets((changes) => handler(changes.map((change) => change.sheet))),
     loadMemory: () => excel.loadMemory(),

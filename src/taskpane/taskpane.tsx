@@ -1,6 +1,5 @@
 import { render } from "preact";
 import { walk } from "../core/review";
-import { packs } from "../packs";
 import { createBatchClient } from "./batch/client";
 import { start } from "./commands/start";
 import { App } from "./components/App";
@@ -23,10 +22,14 @@ declare global {
   }
 }
 
-window.paneGate.whenOpen(() => {
+// Regulations are most of what the pane weighs: a file of their own, shared with the worker, fetched while Office wakes up.
+const loading = import("../packs").catch(() => ({ packs: [] }));
+
+window.paneGate.whenOpen(async () => {
+  const { packs } = await loading;
   const { language = nearestLanguage(Office.context.displayLanguage), packs: usual } = loadPrefs(() => localStorage);
   const batch = createBatchClient({ spawn: () => new Worker(new URL("./worker.ts", import.meta.url)) });
-  const context = createContext({ host: excelHost(), packs, walk, planSummary, batch, language, usual });
+  const context = createContext({ host: excelHost(packs), packs, walk, planSummary, batch, language, usual });
   render(<App context={context} />, document.getElementById("pane")!);
   void start(context);
 });

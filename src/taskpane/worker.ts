@@ -1,7 +1,6 @@
 import type { WorkbookCells } from "../core/cells";
 import { walk } from "../core/review";
 import { readWorkbookPaced } from "../files";
-import { packs } from "../packs";
 import { Keeper } from "./batch/keeper";
 import type { FromWorker, ToWorker } from "./batch/protocol";
 import { readOne, transferables } from "./batch/reader";
@@ -19,7 +18,9 @@ const readFast = (bytes: Uint8Array, file: string) => readWorkbookPaced(bytes, f
 
 let toKeeper: MessagePort | null = null;
 let known = new Map<string, string>();
-const keeper = new Keeper({ walk, packs, planSummary, send });
+/** Only the keeper needs the regulations; its orders wait for them, in their order. */
+let keeper: Promise<Keeper> | null = null;
+const theKeeper = () => (keeper ??= import("../packs").then(({ packs }) => new Keeper({ walk, packs, planSummary, send })));
 
 scope.onmessage = ({ data }) => {
   switch (data.type) {
@@ -28,22 +29,22 @@ scope.onmessage = ({ data }) => {
       known = new Map(data.known);
       break;
     case "keeper":
-      data.port.onmessage = (event: MessageEvent<WorkbookCells>) => keeper.keep(event.data);
+      data.port.onmessage = (event: MessageEvent<WorkbookCells>) => void theKeeper().then((one) => one.keep(event.data));
       break;
     case "read":
       void readOne(data.label, data.file, known, { read: readFast, send, hand: (cells) => toKeeper!.postMessage(cells, transferables(cells)) });
       break;
     case "review":
-      void keeper.review(data.run, data.order, data.options);
+      void theKeeper().then((one) => one.review(data.run, data.order, data.options));
       break;
     case "summary":
-      void keeper.summary(data.run, data.order, data.options);
+      void theKeeper().then((one) => one.summary(data.run, data.order, data.options));
       break;
     case "cancel":
-      keeper.cancel();
+      void theKeeper().then((one) => one.cancel());
       break;
     case "drop":
-      keeper.drop();
+      void theKeeper().then((one) => one.drop());
       break;
   }
 };

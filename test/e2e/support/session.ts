@@ -4,7 +4,8 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { launchBrowser } from "./browser";
 import { serve, type StaticServer } from "./server";
 
-export const dist = path.resolve(__dirname, "../../../dist");
+/** The built folder; PANE_DIST names another one. */
+export const dist = path.resolve(process.env.PANE_DIST ?? path.resolve(__dirname, "../../../dist"));
 
 /** A browser on the built pages, with everything it asked of the network and everything that went wrong. */
 export interface Session {
