@@ -2,6 +2,7 @@ import type { FieldColumn, RecordSet } from "../../dataset";
 import { normaliseName, splitList } from "../../text/normalise";
 import type { Reasoning } from "../reasoning";
 import { eachRow, numberReader, put, textReader, type DerivedField } from "./derived";
+import { specialtyKey } from "./teaching";
 
 type Level = "senior" | "intermediate" | "junior";
 const levels: Record<string, Level> = { 高级: "senior", 中级: "intermediate", 初级: "junior" };
@@ -26,7 +27,7 @@ function scopes(data: Reasoning): Map<number, Scope> {
   const institutions = data.records("institution");
   const [specialties, audience] = ["recognizedSpecialties", "recognizedAudience"].map((field) => textReader(data, "institution", field));
   for (let row = 0; row < institutions.length; row++) {
-    for (const name of splitList(specialties(row) ?? "")) of(institutions.unit[row]).specialties.add(normaliseName(name));
+    for (const name of splitList(specialties(row) ?? "")) of(institutions.unit[row]).specialties.add(specialtyKey(name));
     const text = normaliseName(audience(row) ?? "");
     if (text === "") continue;
     of(institutions.unit[row]).public ||= text.includes("社会");
@@ -37,7 +38,7 @@ function scopes(data: Reasoning): Map<number, Scope> {
   const name = textReader(data, "specialty", "name");
   const tick = Object.fromEntries(["public", "internal", "senior", "intermediate", "junior"].map((field) => [field, numberReader(data, "specialty", field)]));
   for (let row = 0; row < set.length; row++) {
-    const key = normaliseName(name(row) ?? "");
+    const key = specialtyKey(name(row) ?? "");
     if (key === "") continue;
     const scope = of(set.unit[row]);
     if (!named.has(set.unit[row])) scope.specialties.add(key);
@@ -65,7 +66,7 @@ function scoped(
       yield* eachRow(data, set, (row) => {
         const scope = byUnit.get(set.unit[row]);
         if (!scope) return;
-        const subject = normaliseName(specialty(row) ?? "");
+        const subject = specialtyKey(specialty(row) ?? "");
         // 公需科目 belong to no specialty.
         const exempt = subject.includes("公需") || (subject === "" && forms?.[form(row) ?? -1] === "subjects");
         const code = codes ? codes[own(row) ?? -1] : subject;

@@ -2,7 +2,7 @@ import type { FieldColumn, RecordSet } from "../../dataset";
 import { normaliseName } from "../../text/normalise";
 import type { Reasoning } from "../reasoning";
 import { eachRow, numberReader, put, textReader, type DerivedField } from "./derived";
-import { specialtiesReader } from "./teaching";
+import { specialtiesReader, specialtyKey } from "./teaching";
 import { titleRankReader } from "./title-rank";
 
 const degrees = new Set(["本科", "硕士研究生", "博士研究生"]);
@@ -38,8 +38,10 @@ function* teachersByUnit(data: Reasoning): Generator<void, Map<number, Teacher[]
     const degree = education(row);
     const title = rank(row);
     const qualified = degree !== undefined && degrees.has(codes[degree]) && (title === "full" || title === "associate");
-    const specialties = taught(row).map(normaliseName);
-    byUnit.set(set.unit[row], [...(byUnit.get(set.unit[row]) ?? []), { person, specialties, qualified }]);
+    const specialties = taught(row).map(specialtyKey);
+    const teachers = byUnit.get(set.unit[row]);
+    if (teachers) teachers.push({ person, specialties, qualified });
+    else byUnit.set(set.unit[row], [{ person, specialties, qualified }]);
   });
   return byUnit;
 }
@@ -51,7 +53,7 @@ function* fill(data: Reasoning, set: RecordSet, column: FieldColumn, counts: (te
   const applied = new Map<number, Set<string>>();
   yield* eachRow(data, set, (row) => {
     const own = name(row);
-    if (own !== undefined) applied.set(set.unit[row], (applied.get(set.unit[row]) ?? new Set()).add(normaliseName(own)));
+    if (own !== undefined) applied.set(set.unit[row], (applied.get(set.unit[row]) ?? new Set()).add(specialtyKey(own)));
   });
   const persons = new Map<number, Map<string, Set<string>>>();
   for (const [unit, teachers] of byUnit) {
@@ -71,7 +73,7 @@ function* fill(data: Reasoning, set: RecordSet, column: FieldColumn, counts: (te
   yield* eachRow(data, set, (row) => {
     const own = name(row);
     const found = persons.get(set.unit[row]);
-    if (own !== undefined && found) put(column, row, found.get(normaliseName(own))?.size ?? 0);
+    if (own !== undefined && found) put(column, row, found.get(specialtyKey(own))?.size ?? 0);
   });
 }
 

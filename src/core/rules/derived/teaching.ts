@@ -1,5 +1,5 @@
 import { ValueState } from "../../dataset";
-import { normalise, splitList } from "../../text/normalise";
+import { normalise, normaliseName, splitList } from "../../text/normalise";
 import type { Reasoning } from "../reasoning";
 import { eachRow, numberReader, put, textReader, type DerivedField } from "./derived";
 
@@ -37,6 +37,11 @@ export function readTeaching(text: string): Teaching {
     } else if (member !== "") found.specialties.push(member);
   }
   return found;
+}
+
+/** The form in which specialties are compared: 机械工程专业 is 机械工程. */
+export function specialtyKey(name: string): string {
+  return normaliseName(name).replace(/(?<=.)专业$/u, "");
 }
 
 /** Reads the specialties of a row of teachers: its own column, else the composite cell. */

@@ -49,9 +49,15 @@ function rankOf(title: string): TitleRank | undefined {
 export function titleRankReader(data: Reasoning): (row: number) => TitleRank | undefined | null {
   const title = textReader(data, "teacher", "title");
   const level = data.column("teacher", "titleLevel");
+  // A roster of thousands has a dozen titles.
+  const known = new Map<string, TitleRank | undefined>();
+  const ranked = (text: string): TitleRank | undefined => {
+    if (!known.has(text)) known.set(text, titleRank(text));
+    return known.get(text);
+  };
   return (row) => {
     if (level.state[row] === ValueState.bad) return null;
-    return level.state[row] === ValueState.ok ? (level.codes![level.num[row]] as TitleRank) : titleRank(title(row) ?? "");
+    return level.state[row] === ValueState.ok ? (level.codes![level.num[row]] as TitleRank) : ranked(title(row) ?? "");
   };
 }
 

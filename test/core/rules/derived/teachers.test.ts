@@ -93,7 +93,7 @@ describe("每个专业的任课教师数", () => {
   const teacher: GivenRow[] = [
     { unit: "甲", kind: "专职", name: "张三", education: "本科", title: "副教授", teaching: "机械工程、护理、9年" },
     { unit: "甲", kind: "兼职", name: "张 三", education: "本科", title: "副教授", teaching: "机械工程、9年" },
-    { unit: "甲", kind: "专职", name: "李四", education: "大专", title: "教授", teaching: "機械工程、9年" },
+    { unit: "甲", kind: "专职", name: "李四", education: "大专", title: "教授", teaching: "機械工程专业、9年" },
     { unit: "甲", kind: "专职", name: "王五", education: "博士", title: "讲师", teachSpecialty: "护理" },
     { unit: "甲", kind: "专职", name: "赵六", teaching: "会计、9年" },
     { unit: "乙", kind: "专职", name: "钱七" },
