@@ -91,7 +91,7 @@ export function* walk(workbooks: WorkbookCells[], options: ReviewOptions): Gener
   for (; !step.done; step = rules.next()) yield { phase: "rules", ...step.value };
   const { ledger } = step.value;
 
-  const findings = yield* inOrder([...ofData, ...step.value.findings], workbooks, ledger, pace);
+  const findings = yield* inOrder([ofData, step.value.findings], workbooks, ledger, pace);
   return {
     on: options.on,
     packs: options.packs.map((pack) => pack.id),

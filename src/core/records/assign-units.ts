@@ -21,8 +21,8 @@ export function* assignUnits(dataset: Dataset, labelled: SourceUnit = () => unde
   const order = [...dataset.records.values()].sort((a, b) => rank(a.record) - rank(b.record));
   for (const set of order) registerFormerNames(dataset, set, register);
   for (const set of order) yield* fromColumns(dataset, set, register);
-  const only = onlyInstitutions(dataset);
-  for (const set of order) fromSheets(set, register, labelled, titled, only);
+  const only = yield* onlyInstitutions(dataset);
+  for (const set of order) yield* fromSheets(set, register, labelled, titled, only);
 }
 
 function rank(record: string): number {
@@ -73,11 +73,12 @@ const unreadable = -2;
 const slice = 4_000;
 
 /** Per file: the unit of its only institution, or -1 when there are none or several. */
-function onlyInstitutions(dataset: Dataset): Map<string, number> {
+function* onlyInstitutions(dataset: Dataset): Generator<void, Map<string, number>> {
   const only = new Map<string, number>();
   for (const record of institutions) {
     const set = dataset.records.get(record);
     for (let i = 0; set && i < set.length; i++) {
+      if (i % slice === slice - 1) yield;
       const unit = set.unit[i];
       if (unit < 0) continue;
       const { file } = set.sources[set.source[i]];
@@ -88,9 +89,10 @@ function onlyInstitutions(dataset: Dataset): Map<string, number> {
   return only;
 }
 
-function fromSheets(set: RecordSet, register: UnitRegister, labelled: SourceUnit, titled: TitleUnit, only: Map<string, number>): void {
+function* fromSheets(set: RecordSet, register: UnitRegister, labelled: SourceUnit, titled: TitleUnit, only: Map<string, number>): Generator<void, void> {
   const told = new Map<number, number>();
   for (let i = 0; i < set.length; i++) {
+    if (i % slice === slice - 1) yield;
     if (set.unit[i] === unreadable) set.unit[i] = -1;
     else if (set.unit[i] < 0) {
       const at = set.source[i];

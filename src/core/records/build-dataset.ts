@@ -51,9 +51,14 @@ export function* buildDataset(books: readonly WorkbookCells[], tables: readonly 
     findings.push(findingOf(dataset, problems[i]));
     if (i % 2_000 === 1_999) yield { phase: "records", done, total };
   }
-  findings.push(...conflicts(dataset, byRecord));
-  yield { phase: "records", done: total, total };
-  return { dataset, findings: onceEach(findings) };
+  for (const found of conflicts(dataset, byRecord)) {
+    if (found) findings.push(found);
+    else yield { phase: "records", done, total };
+  }
+  const said = onceEach(findings);
+  let step = said.next();
+  for (; !step.done; step = said.next()) yield { phase: "records", done: total, total };
+  return { dataset, findings: step.value };
 }
 
 function group(tables: readonly FoundTable[]): Map<string, FoundTable[]> {
@@ -99,6 +104,7 @@ function findingOf(dataset: Dataset, { set, at, field, problem, printed }: BadVa
 
 function headerFindings(dataset: Dataset, tables: readonly FoundTable[]): Finding[] {
   return tables.flatMap((table) => {
+    if (table.problems.length === 0) return [];
     const label = normaliseName(table.unitLabel ?? "");
     const unit = label === "" ? "" : (dataset.units.find((candidate) => normaliseName(candidate.name) === label)?.name ?? "");
     return table.problems.map((problem) => {
@@ -108,11 +114,20 @@ function headerFindings(dataset: Dataset, tables: readonly FoundTable[]): Findin
   });
 }
 
-/** Record types that share a table say the same of a shared cell: once is enough. */
-function onceEach(findings: Finding[]): Finding[] {
-  const said = new Set<string>();
-  return findings.filter((finding) => {
-    const key = [finding.clause, finding.file, finding.sheet, ...finding.cells].join("\n");
-    return !said.has(key) && said.add(key);
-  });
+/** Record types that share a table say the same of a shared cell: once is enough. Yields every few thousand findings. */
+function* onceEach(findings: readonly Finding[]): Generator<void, Finding[]> {
+  // Many small sets, by the end of the address: one of a million keys would stop the pane whenever it grows.
+  const said = new Map<string, Set<string>>();
+  const once: Finding[] = [];
+  for (let i = 0; i < findings.length; i++) {
+    const { clause, file, sheet, cells } = findings[i];
+    const place = `${clause}\n${file}\n${sheet}\n${cells[0]?.slice(-2) ?? ""}`;
+    let cellsSaid = said.get(place);
+    if (!cellsSaid) said.set(place, (cellsSaid = new Set()));
+    const key = cells.join();
+    if (!cellsSaid.has(key)) once.push(findings[i]);
+    cellsSaid.add(key);
+    if (i % 2_000 === 1_999) yield;
+  }
+  return once;
 }

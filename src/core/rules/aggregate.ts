@@ -12,8 +12,8 @@ const { none } = Nothing;
 export interface Tally {
   /** `truth` is yes, unknown or broken, never no. `i` is the row's place in the field kernel's run. */
   add(bucket: number, truth: number, i: number): void;
-  /** Called once, after all rows. */
-  finish?(): void;
+  /** Called once, after all rows; yields after every few hundred buckets. */
+  finish?(): Generator<void>;
   readonly state: Uint8Array;
   readonly num: Float64Array;
   readonly high?: Float64Array;
@@ -98,7 +98,7 @@ function sharedResults(shape: AggregateShape, scope: Scope, found: Finder, field
         }
         if (scope.data.pace.due()) yield;
       }
-      tally.finish?.();
+      if (tally.finish) for (const _ of tally.finish()) if (scope.data.pace.due()) yield;
       this.tally = tally;
     },
   });

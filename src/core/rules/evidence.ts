@@ -60,11 +60,11 @@ function unitOf(program: Program, rows: Int32Array): string {
 
 /** Name of the unit all rows of a table belong to. */
 function onlyUnit(program: Program, source: number): string {
-  const { set } = program.scope;
-  const from = set.source.indexOf(source);
-  let to = from;
-  while (to < set.length && set.source[to] === source) to++;
-  return unitOf(program, Int32Array.from({ length: to - from }, (_, i) => from + i));
+  const { set, data } = program.scope;
+  let row = set.source.indexOf(source);
+  const unit = set.unit[row];
+  while (row < set.length && set.source[row] === source) if (set.unit[row++] !== unit) return "";
+  return unit >= 0 ? data.dataset.units[unit].name : "";
 }
 
 function firstOf(program: Program): string {

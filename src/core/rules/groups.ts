@@ -7,6 +7,9 @@ import { Truth } from "./state";
 
 const { no, unknown, yes, broken } = Truth;
 
+/** Rows counted or put in order before a pause is considered: a millisecond's work. */
+const LONG = 1 << 18;
+
 /** The groups of a rule: rows that are equal in some fields, among those where a condition holds. */
 export class Groups implements Preparation {
   /** Per row: its group, or -1 when it belongs to none (condition false, a key blank). */
@@ -61,7 +64,7 @@ export class Groups implements Preparation {
       for (let i = 0; i < count; i++) this.put(start + i, i, places[i]);
       if (this.scope.data.pace.due()) yield;
     }
-    this.sort();
+    yield* this.sort();
   }
 
   private put(row: number, i: number, place: number): void {
@@ -82,14 +85,21 @@ export class Groups implements Preparation {
     this.where!.explain(i, (this.doubts[group] ??= new Explanation()));
   }
 
-  private sort(): void {
+  private *sort(): Generator<void> {
     const { of, count } = this;
+    const { pace } = this.scope.data;
     const from = new Int32Array(count + 1);
-    for (let row = 0; row < of.length; row++) if (of[row] >= 0) from[of[row] + 1]++;
+    for (let row = 0; row < of.length; row++) {
+      if (of[row] >= 0) from[of[row] + 1]++;
+      if (row % LONG === LONG - 1 && pace.due()) yield;
+    }
     for (let group = 0; group < count; group++) from[group + 1] += from[group];
     const next = from.slice();
     this.sorted = new Int32Array(from[count]);
-    for (let row = 0; row < of.length; row++) if (of[row] >= 0) this.sorted[next[of[row]]++] = row;
+    for (let row = 0; row < of.length; row++) {
+      if (of[row] >= 0) this.sorted[next[of[row]]++] = row;
+      if (row % LONG === LONG - 1 && pace.due()) yield;
+    }
     this.from = from;
     // Groups are numbered as they are met, so their first rows ascend.
     this.speakers = new Int32Array(count);

@@ -155,7 +155,11 @@ function plainIndex(set: RecordSet, byUnit: boolean, units: number): BuiltIndex 
     filled,
     bucketOf: byUnit ? set.unit : new Int32Array(set.length),
     *prepare() {
-      if (byUnit) for (const unit of set.unit) if (unit >= 0) filled[unit] = 1;
+      const { unit } = set;
+      for (let row = 0; byUnit && row < unit.length; row++) {
+        if (unit[row] >= 0) filled[unit[row]] = 1;
+        if (row % 65_536 === 65_535) yield;
+      }
       yield;
     },
   };

@@ -1,9 +1,13 @@
 import type { Outcome } from "../finding";
 import type { MaskKernel } from "./kernel";
+import type { Pace } from "./pace";
 import type { Program, Step } from "./program";
 import { Truth } from "./state";
 
 const { no, yes, broken } = Truth;
+
+/** Rows judged, or rows of the groups judged, before a pause is considered. */
+const RUN = 256;
 
 /** What became of a row (or of the group it speaks for) and which condition settled it. */
 export interface Verdict {
@@ -23,8 +27,11 @@ export interface Bench {
   eachPass?: (row: number) => void;
 }
 
-/** Runs a program over `count` rows from `start`; rows that do not speak for a group are skipped in group rules. */
-export function judge(program: Program, start: number, count: number, bench: Bench): void {
+/**
+ * Runs a program over `count` rows from `start`; rows that do not speak for a group are skipped in group rules. Yields when
+ * a slice is used up: findings cost more than verdicts, and a group's may name thousands of cells.
+ */
+export function* judge(program: Program, start: number, count: number, bench: Bench, pace: Pace): Generator<void, void> {
   const { when, steps, expect, groups } = program;
   when?.run(start, count);
   for (const step of steps) step.test.run(start, count);
@@ -37,16 +44,38 @@ export function judge(program: Program, start: number, count: number, bench: Ben
     passes++;
     eachPass?.(start + i);
   };
-  if (groups) for (const row of between(groups.speakers, start, start + count)) one(row - start);
-  else if (when || steps.length > 0 || eachPass) for (let i = 0; i < count; i++) one(i);
-  else {
+  if (groups) {
+    let rows = 0;
+    for (const row of between(groups.speakers, start, start + count)) {
+      one(row - start);
+      rows += groups.rows(groups.of[row]).length;
+      if (rows < RUN) continue;
+      rows = 0;
+      if (pace.due()) yield;
+    }
+  } else {
+    // Without `when` and steps a pass is the condition alone.
+    const plain = !when && steps.length === 0 && !eachPass;
     const { out } = expect;
-    for (let i = 0; i < count; i++) {
-      if (out[i] === yes) passes++;
-      else one(i);
+    for (let from = 0; from < count; from += RUN) {
+      const to = Math.min(count, from + RUN);
+      const found = plain ? plainRun(out, from, to, one) : undefined;
+      if (found === undefined) for (let i = from; i < to; i++) one(i);
+      else passes += found;
+      if (found !== to - from && pace.due()) yield;
     }
   }
   bench.passed(passes);
+}
+
+/** Number of rows that pass on the condition alone; `one` is called for the others. */
+function plainRun(out: Uint8Array, from: number, to: number, one: (i: number) => void): number {
+  let passes = 0;
+  for (let i = from; i < to; i++) {
+    if (out[i] === yes) passes++;
+    else one(i);
+  }
+  return passes;
 }
 
 /** The part of ascending rows from `from` up to but without `to`. */

@@ -39,19 +39,34 @@ function filesOwing(record: string, data: Reasoning, files: readonly string[]): 
   if (record === "institution") return data.hasTable(record) ? [] : files.map((file) => ({ file, unit: "" }));
   if (registers.has(record) && data.hasTable(record)) return [];
   const having = new Set(data.records(record).sources.map((source) => source.file));
-  const supplied = new Set(data.records(record).unit);
+  const supplied = suppliedUnits(record, data);
   return institutionsByFile(data)
     .filter(({ file, units }) => !having.has(file) && units.some((unit) => !supplied.has(unit)))
     .map(({ file, units }) => ({ file, unit: units.length === 1 && units[0] >= 0 ? data.dataset.units[units[0]].name : "" }));
 }
 
+/** Units with a row of the record type. */
+function suppliedUnits(record: string, data: Reasoning): ReadonlySet<number> {
+  const known = data.shared.get(`supplied ${record}`) as ReadonlySet<number> | undefined;
+  if (known) return known;
+  const supplied = new Set(data.records(record).unit);
+  data.shared.set(`supplied ${record}`, supplied);
+  return supplied;
+}
+
+/** Units of the institution tables, by file; found once for all rules. */
 function institutionsByFile(data: Reasoning): { file: string; units: number[] }[] {
+  const known = data.shared.get("institutions by file") as { file: string; units: number[] }[] | undefined;
+  if (known) return known;
   const byFile = new Map<string, Set<number>>();
   const set = data.records("institution");
-  for (let row = 0; row < set.length; row++) {
-    const { file } = set.sources[set.source[row]];
+  const bySource = set.sources.map(({ file }) => {
     const units = byFile.get(file) ?? new Set<number>();
-    byFile.set(file, units.add(set.unit[row]));
-  }
-  return [...byFile].map(([file, units]) => ({ file, units: [...units] }));
+    byFile.set(file, units);
+    return units;
+  });
+  for (let row = 0; row < set.length; row++) bySource[set.source[row]].add(set.unit[row]);
+  const found = [...byFile].filter(([, units]) => units.size > 0).map(([file, units]) => ({ file, units: [...units] }));
+  data.shared.set("institutions by file", found);
+  return found;
 }

@@ -11,6 +11,9 @@ import { told } from "./words";
 const { no } = Truth;
 export type QuestionEntry = Extract<Entry, { as: "question" }>;
 
+/** Rows or units gone through before a pause is considered. */
+const RUN = 512;
+
 /** A recorded answer, and where it stands. */
 interface Answer {
   verdict: string;
@@ -29,15 +32,17 @@ export function compileQuestion(entry: QuestionEntry, data: Reasoning): MaskKern
 
 /**
  * Asks a question of every unit, once: answered on the checklist it passes, does not apply or fails with its message;
- * unanswered it is `review` (由人判断), never decided by the machine.
+ * unanswered it is `review` (由人判断), never decided by the machine. Yields where the work is long.
  */
-export function askQuestions(
+export function* askQuestions(
   entry: QuestionEntry, when: MaskKernel | undefined, data: Reasoning, files: readonly string[],
   line: LedgerLine, findings: Finding[], reference?: string,
-): void {
-  const answers = answersFor(entry.clause, data);
-  const exempt = exemptUnits(when, entry.record ?? "institution", data);
-  for (const { unit, name, file, sheet } of unitsAsked(entry.record ?? "institution", data, files)) {
+): Generator<void> {
+  const answers = yield* answersFor(entry.clause, data);
+  const exempt = yield* exemptUnits(when, entry.record ?? "institution", data);
+  let asked = 0;
+  for (const { unit, name, file, sheet } of yield* unitsAsked(entry.record ?? "institution", data, files)) {
+    if (++asked % RUN === 0 && data.pace.due()) yield;
     if (exempt?.has(unit)) {
       line.counts["n/a"]++;
       continue;
@@ -58,19 +63,20 @@ export function askQuestions(
 }
 
 /** Answers by unit; of several for one unit, the last. */
-function answersFor(clause: string, data: Reasoning): Map<number, Answer> {
-  const all = (data.shared.get("answers") as Map<string, Map<number, Answer>> | undefined) ?? readAnswers(data);
+function* answersFor(clause: string, data: Reasoning): Generator<void, Map<number, Answer>> {
+  const all = (data.shared.get("answers") as Map<string, Map<number, Answer>> | undefined) ?? (yield* readAnswers(data));
   data.shared.set("answers", all);
   return all.get(comparable(clause)) ?? new Map<number, Answer>();
 }
 
-function readAnswers(data: Reasoning): Map<string, Map<number, Answer>> {
+function* readAnswers(data: Reasoning): Generator<void, Map<string, Map<number, Answer>>> {
   const all = new Map<string, Map<number, Answer>>();
   const set = data.records("checklist");
   if (set.length === 0) return all;
   const clause = data.column("checklist", "clauseId");
   const verdict = data.column("checklist", "verdict");
   for (let row = 0; row < set.length; row++) {
+    if (row % RUN === RUN - 1 && data.pace.due()) yield;
     if (clause.state[row] !== ValueState.ok || verdict.state[row] !== ValueState.ok) continue;
     const id = comparable(data.texts.at(clause.num[row]));
     const cell = cellOf(set, row, "verdict")!;
@@ -82,7 +88,7 @@ function readAnswers(data: Reasoning): Map<string, Map<number, Answer>> {
 }
 
 /** Units of which every row makes the condition false. */
-function exemptUnits(when: MaskKernel | undefined, record: string, data: Reasoning): Set<number> | undefined {
+function* exemptUnits(when: MaskKernel | undefined, record: string, data: Reasoning): Generator<void, Set<number> | undefined> {
   if (!when) return undefined;
   const set = data.records(record);
   const exempt = new Set<number>();
@@ -91,21 +97,39 @@ function exemptUnits(when: MaskKernel | undefined, record: string, data: Reasoni
     const count = Math.min(CHUNK, set.length - start);
     when.run(start, count);
     for (let i = 0; i < count; i++) (when.out[i] === no ? exempt : asked).add(set.unit[start + i]);
+    if (data.pace.due()) yield;
   }
   asked.forEach((unit) => exempt.delete(unit));
   return exempt;
 }
 
+/** A unit and where it is met first. */
+interface Asked {
+  unit: number;
+  name: string;
+  file: string;
+  sheet: string;
+}
+
 /** Units with rows of the record type, in order; without such a table, every unit known; without units, every file. */
-function unitsAsked(record: string, data: Reasoning, files: readonly string[]): { unit: number; name: string; file: string; sheet: string }[] {
+function* unitsAsked(record: string, data: Reasoning, files: readonly string[]): Generator<void, readonly Asked[]> {
+  const known = data.shared.get(`asked ${record}`) as readonly Asked[] | undefined;
+  if (known) return known;
   const set = data.records(record);
-  const seen = new Map<number, { unit: number; name: string; file: string; sheet: string }>();
+  const seen = new Uint8Array(data.dataset.units.length + 1);
+  const asked: Asked[] = [];
   for (let row = 0; row < set.length; row++) {
+    if (row % RUN === RUN - 1 && data.pace.due()) yield;
     const unit = set.unit[row];
+    if (seen[unit + 1]) continue;
+    seen[unit + 1] = 1;
     const { file, sheet } = set.sources[set.source[row]];
-    if (!seen.has(unit)) seen.set(unit, { unit, name: data.dataset.units[unit]?.name ?? "", file, sheet });
+    asked.push({ unit, name: data.dataset.units[unit]?.name ?? "", file, sheet });
   }
-  if (seen.size > 0 || data.hasTable(record)) return [...seen.values()];
+  if (asked.length > 0 || data.hasTable(record)) {
+    data.shared.set(`asked ${record}`, asked);
+    return asked;
+  }
   const { units } = data.dataset;
   if (units.length > 0) return units.map(({ name }, unit) => ({ unit, name, file: files[0] ?? "", sheet: "" }));
   return files.map((file) => ({ unit: -1, name: "", file, sheet: "" }));

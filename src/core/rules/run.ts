@@ -61,8 +61,11 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
       else if (input.files.length === 0 && (entry.as === "rule" || entry.as === "question")) leaveUnchecked(line, nothingRead);
       else if (entry.as === "question") questions.push({ entry, when: compileQuestion(entry, data), line, reference });
       else if (entry.as === "rule") startJob(entry, data, line, findings, jobs, input, reference);
+      if (pace.due()) {
+        yield { done: 0, total: jobs.length };
+        pace.resume();
+      }
     }
-    if (pace.due()) yield { done: 0, total: jobs.length };
   }
   for (const preparation of data.preparations) {
     for (const _ of preparation.prepare()) {
@@ -72,8 +75,14 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
   }
   yield* runJobs(jobs, findings, input.files, pace);
   for (const { entry, when, line, reference } of questions) {
-    askQuestions(entry, when, data, input.files, line, findings, reference);
-    if (pace.due()) yield { done: 1, total: 1 };
+    for (const _ of askQuestions(entry, when, data, input.files, line, findings, reference)) {
+      yield { done: 1, total: 1 };
+      pace.resume();
+    }
+    if (pace.due()) {
+      yield { done: 1, total: 1 };
+      pace.resume();
+    }
   }
   return { findings, ledger };
 }
@@ -104,7 +113,10 @@ function* runJobs(jobs: Job[], findings: Finding[], files: readonly string[], pa
       for (const job of mine) {
         if (!job.failed) {
           try {
-            judge(job.program, start, count, job.collector);
+            for (const _ of judge(job.program, start, count, job.collector, pace)) {
+              yield { done, total };
+              pace.resume();
+            }
           } catch (error) {
             job.failed = true;
             fail(job.program.entry, error, job.line, findings, files, job.reference);

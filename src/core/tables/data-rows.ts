@@ -35,7 +35,7 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
   let broken = true;
   let closing = false;
   for (let row = header.bottom + 1; row < grid.rows; row++) {
-    if (row % 4_000 === 0) yield;
+    if (row % 1_000 === 0) yield;
     const first = firstFilled(grid, row, area.from, area.to);
     if (first < 0) {
       broken = true;

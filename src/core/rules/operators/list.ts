@@ -7,7 +7,12 @@ import { Known, Truth } from "../state";
 
 const { blank, ok } = Known;
 const { yes } = Truth;
-/** Different values of a field among related rows, in order of rows, joined with 、: for messages. */
+/** Values named in a message; of more, the number is told. */
+const most = 50;
+
+const joined = (names: readonly string[], all: number): string => names.join("、") + (all > names.length ? ` 等 ${all} 项` : "");
+
+/** Different values of a field among related rows, in order of rows, joined with 、: for messages. Of more than 50, the first and their number. */
 export function list([field, related]: [string, Related], scope: Scope): ValueKernel {
   const { texts } = scope.data;
   return aggregate(
@@ -26,12 +31,14 @@ export function list([field, related]: [string, Related], scope: Scope): ValueKe
             const seen = (values[bucket] ??= new Map());
             if (!seen.has(key)) seen.set(key, kernel!.num[i]);
           },
-          finish() {
-            values.forEach((seen, bucket) => {
-              if (!seen) return;
+          *finish() {
+            for (let bucket = 0; bucket < buckets; bucket++) {
+              if (bucket % 512 === 511) yield;
+              const seen = values[bucket];
+              if (!seen) continue;
               state[bucket] = ok;
-              num[bucket] = texts.add([...seen.values()].map((value) => shown(kernel!, value, texts)).join("、"));
-            });
+              num[bucket] = texts.add(joined([...seen.values()].slice(0, most).map((value) => shown(kernel!, value, texts)), seen.size));
+            }
           },
         };
       },
