@@ -1,5 +1,7 @@
 import { normalise } from "../../text/normalise";
+import type { Reasoning } from "../reasoning";
 import { eachRow, put, textReader, type DerivedField } from "./derived";
+import { memo } from "./memo";
 
 /** What the cell 毕业学校、时间及专业 says: “湖南大学、2005年6月、机械工程”. */
 export interface Graduation {
@@ -24,14 +26,17 @@ export function readGraduation(text: string): Graduation {
 
 function fields(): DerivedField[] {
   const from = ["graduation", "gradSchool", "gradDate", "gradMajor"];
-  const reader = (data: Parameters<typeof textReader>[0]): ((row: number) => Graduation | undefined) => {
+  const reader = (data: Reasoning): ((row: number) => Graduation | undefined) => {
     const [whole, schoolOf, dateOf, majorOf] = from.map((field) => textReader(data, "teacher", field));
+    const readAll = memo(data, "graduation", readGraduation);
     return (row) => {
       const own = [schoolOf(row), dateOf(row), majorOf(row)];
-      const read = readGraduation(dateOf(row) ?? whole(row) ?? "");
-      if (own.every((one) => one !== undefined)) return { year: read.year, complete: read.year !== undefined };
+      if (own.every((one) => one !== undefined)) {
+        const { year } = readAll(own[1]!);
+        return { year, complete: year !== undefined };
+      }
       const text = [whole(row), ...own].filter((one) => one !== undefined).join("、");
-      return text === "" ? undefined : readGraduation(text);
+      return text === "" ? undefined : readAll(text);
     };
   };
   return [

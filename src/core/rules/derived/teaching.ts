@@ -2,6 +2,7 @@ import { ValueState } from "../../dataset";
 import { normalise, normaliseName, splitList } from "../../text/normalise";
 import type { Reasoning } from "../reasoning";
 import { eachRow, numberReader, put, textReader, type DerivedField } from "./derived";
+import { memo } from "./memo";
 
 /** What the cell 现任课专业、年限 says: “机械工程、12年”. */
 export interface Teaching {
@@ -48,9 +49,10 @@ export function specialtyKey(name: string): string {
 export function specialtiesReader(data: Reasoning): (row: number) => string[] {
   const own = textReader(data, "teacher", "teachSpecialty");
   const composite = textReader(data, "teacher", "teaching");
+  const read = memo(data, "teaching", readTeaching);
   return (row) => {
     const listed = splitList(own(row) ?? "");
-    return listed.length > 0 ? listed : readTeaching(composite(row) ?? "").specialties;
+    return listed.length > 0 ? listed : read(composite(row) ?? "").specialties;
   };
 }
 
@@ -83,8 +85,9 @@ export const yearsTaught: DerivedField = {
     const own = numberReader(data, "teacher", "teachYears");
     const stated = data.column("teacher", "teachYears");
     const composite = textReader(data, "teacher", "teaching");
+    const read = memo(data, "teaching", readTeaching);
     yield* eachRow(data, set, (row) => {
-      const years = own(row) ?? readTeaching(composite(row) ?? "").years;
+      const years = own(row) ?? read(composite(row) ?? "").years;
       if (stated.state[row] === ValueState.bad) column.state[row] = ValueState.bad;
       else if (years !== undefined) put(column, row, years);
     });

@@ -4,6 +4,7 @@ import { ValueState } from "../../dataset";
 import { optionIndex } from "../../values/choice";
 import type { Reasoning } from "../reasoning";
 import { eachRow, put, textReader, type DerivedField } from "./derived";
+import { memo } from "./memo";
 
 export const titleRanks = ["full", "associate", "intermediate", "junior", "none"] as const;
 export type TitleRank = (typeof titleRanks)[number];
@@ -49,15 +50,10 @@ function rankOf(title: string): TitleRank | undefined {
 export function titleRankReader(data: Reasoning): (row: number) => TitleRank | undefined | null {
   const title = textReader(data, "teacher", "title");
   const level = data.column("teacher", "titleLevel");
-  // A roster of thousands has a dozen titles.
-  const known = new Map<string, TitleRank | undefined>();
-  const ranked = (text: string): TitleRank | undefined => {
-    if (!known.has(text)) known.set(text, titleRank(text));
-    return known.get(text);
-  };
+  const ranked = memo(data, "titles", (text) => titleRank(text) ?? null);
   return (row) => {
     if (level.state[row] === ValueState.bad) return null;
-    return level.state[row] === ValueState.ok ? (level.codes![level.num[row]] as TitleRank) : ranked(title(row) ?? "");
+    return level.state[row] === ValueState.ok ? (level.codes![level.num[row]] as TitleRank) : (ranked(title(row) ?? "") ?? undefined);
   };
 }
 
