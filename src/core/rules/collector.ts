@@ -49,8 +49,12 @@ export class Collector implements Bench {
     const row = start + i;
     const reasons = reasonsFor(this.reasons.clear(), program, row, i, verdict);
     let { outcome } = verdict;
+    // A rule that takes a blank for an error means its own cells; an absent table that might have helped excuses no row.
+    if (reasons.nothingThere && verdict.why === "blank" && outcome === "error" && hasOwnCells(program, row)) reasons.elsewhere = true;
     if (reasons.nothingThere) {
       outcome = absentOutcome(program, reasons, verdict);
+      // What has no column was not filled in: that is missing, never an error of a value that nobody gave.
+      if (outcome === "error") outcome = "missing";
       if (outcome === "n/a") return [outcome, true];
       const { file } = program.scope.set.sources[program.scope.set.source[row]];
       if (this.saidOf.has(file)) return [outcome, false];
@@ -86,7 +90,8 @@ export class Collector implements Bench {
   private add(program: Program, outcome: Outcome, message: string, proof: Evidence, start: number, count: number, i: number): void {
     const { clause, cite, quote } = program.entry;
     const { file, sheet, unit, cells, also } = proof;
-    const { value, required } = proof.compared(start, count, i);
+    const { value: found, required } = proof.compared(start, count, i);
+    const value = cells.length > 0 || also.length > 0 ? found : null;
     const { reference } = this;
     this.findings.push({
       clause, outcome, record: program.scope.record, unit, file, sheet, cells, value, required,
@@ -106,6 +111,12 @@ export class Collector implements Bench {
   }
 }
 
+/** True when the table has a column for some of the cells that the rule names. */
+function hasOwnCells({ cells, scope: { set } }: Program, row: number): boolean {
+  const { columns } = set.sources[set.source[row]];
+  return cells.some((cell) => columns.has(cell));
+}
+
 /** “教师”表, or the columns that are absent. */
 function missingNames(program: Program, { tables, absent: columns }: Explanation): string {
   const { data, record } = program.scope;
@@ -117,9 +128,10 @@ function reasonsFor(reasons: Explanation, program: Program, row: number, i: numb
   const { groups } = program;
   const doubt = groups && verdict.by.out[i] === unknown ? groups.doubts[groups.of[row]] : undefined;
   if (doubt) {
-    doubt.blank.forEach((field) => reasons.blank.add(field));
-    doubt.absent.forEach((field) => reasons.absent.add(field));
-    reasons.elsewhere = doubt.blank.size > 0;
+    doubt.reasons.blank.forEach((field) => reasons.blank.add(field));
+    doubt.reasons.absent.forEach((field) => reasons.absent.add(field));
+    reasons.elsewhere = doubt.reasons.blank.size > 0;
+    if (reasons.elsewhere) reasons.rows = doubt.rows;
   }
   return reasons;
 }

@@ -27,16 +27,18 @@ export function evidence(program: Program, row: number, reasons: Explanation, ve
   const { scope, groups } = program;
   const { set, data } = scope;
   const source = set.sources[set.source[row]];
-  const rows = groups ? groups.rows(groups.of[row]) : Int32Array.of(row);
+  // Of a blank in a group: the rows that have it, not the whole group.
+  const doubtful = verdict.why === "blank" && verdict.outcome === "missing" ? reasons.rows : undefined;
+  const rows = doubtful ? Int32Array.from(doubtful) : groups ? groups.rows(groups.of[row]) : Int32Array.of(row);
   const unit = reasons.nothingThere ? onlyUnit(program, set.source[row]) : unitOf(program, rows);
-  const fields = groups ? [firstOf(program)] : cellFields(program, reasons, verdict);
+  const fields = groups && !doubtful ? [firstOf(program)] : cellFields(program, reasons, verdict);
   const places = reasons.nothingThere ? [] : placesOf(program, rows, fields);
   const here = places.find((place) => place.file === source.file && place.sheet === source.sheet);
   return {
     file: source.file,
     sheet: source.sheet,
     unit,
-    subject: () => subjectOf(program, row) || (unit && `“${unit}”`),
+    subject: () => (doubtful ? subjectsOf(program, doubtful) : subjectOf(program, row)) || (unit && `“${unit}”`),
     cells: here?.cells ?? [],
     also: places.filter((place) => place !== here),
     compared(start, count, i) {
@@ -71,10 +73,20 @@ function firstOf(program: Program): string {
   return program.cells[0] ?? program.rule.group!.by[0];
 }
 
-/** Of a missing value, the blank cells; otherwise what the rule or its step names. */
+/** Of a missing value, the blank cells; otherwise what the rule or its step names, first what made a condition fail. */
 function cellFields(program: Program, reasons: Explanation, verdict: Verdict): readonly string[] {
   if (verdict.why === "blank" && reasons.blank.size > 0) return [...reasons.blank];
-  return verdict.step?.cells ?? program.cells;
+  return verdict.step?.cells ?? (verdict.why === "false" ? culpritsFirst(program, reasons) : program.cells);
+}
+
+/** The rule's cells, those of the conditions that are false before those of conditions that hold. */
+function culpritsFirst(program: Program, reasons: Explanation): readonly string[] {
+  const { cells } = program;
+  if (cells.length < 2) return cells;
+  const decided = new Set(basesOf(program, [...reasons.present, ...reasons.blank]));
+  const did = (cell: string): boolean => reasons.present.has(cell) || reasons.blank.has(cell) || basesOf(program, [cell]).some((base) => decided.has(base));
+  const culprits = cells.filter(did);
+  return culprits.length === 0 || culprits.length === cells.length ? cells : [...culprits, ...cells.filter((cell) => !culprits.includes(cell))];
 }
 
 function placesOf(program: Program, rows: Int32Array, fields: readonly string[]): FindingPlace[] {
@@ -134,6 +146,12 @@ function subjectOf(program: Program, row: number): string {
   if (!field) return "";
   const column = data.column(record, field);
   return column.state[row] === 1 ? `“${data.texts.at(column.num[row])}”` : "";
+}
+
+/** Names of several rows, each once; of many, the first few. */
+function subjectsOf(program: Program, rows: readonly number[]): string {
+  const names = [...new Set(rows.slice(0, 50).map((row) => subjectOf(program, row)).filter((name) => name !== ""))];
+  return names.slice(0, 5).join("、") + (names.length > 5 || rows.length > 50 ? "等" : "");
 }
 
 function read(kernel: ValueKernel | undefined, texts: Texts, start: number, count: number, i: number): FindingValue {

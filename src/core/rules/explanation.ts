@@ -7,6 +7,8 @@ export class Explanation {
   readonly present = new Set<string>();
   /** Record types of related rows for which the workbook has no table. */
   readonly tables = new Set<string>();
+  /** In a group: the rows of which a blank leaves open whether they belong. */
+  rows: readonly number[] | undefined;
   /** Something besides the row's own fields had a say: related rows, a blank in one of them. */
   elsewhere = false;
 
@@ -14,6 +16,7 @@ export class Explanation {
   clear(): this {
     for (const set of [this.blank, this.absent, this.present, this.tables]) if (set.size > 0) set.clear();
     this.elsewhere = false;
+    this.rows = undefined;
     return this;
   }
 

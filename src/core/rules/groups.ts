@@ -18,8 +18,8 @@ export class Groups implements Preparation {
   readonly truth: Uint8Array;
   /** Number of groups. */
   count = 0;
-  /** Per group, the blanks that leave open whether some of its rows belong. */
-  readonly doubts: (Explanation | undefined)[] = [];
+  /** Per group, the rows of which blanks leave open whether they belong, and those blanks. */
+  readonly doubts: ({ reasons: Explanation; rows: number[] } | undefined)[] = [];
   /** Rows left out because a key or the condition holds a data error. */
   unreadable = 0;
   /** Absent columns because of which rows could not be put into groups. */
@@ -82,7 +82,9 @@ export class Groups implements Preparation {
     this.of[row] = group;
     if (truth !== unknown) return;
     this.truth[row] = unknown;
-    this.where!.explain(i, (this.doubts[group] ??= new Explanation()));
+    const doubt = (this.doubts[group] ??= { reasons: new Explanation(), rows: [] });
+    doubt.rows.push(row);
+    this.where!.explain(i, doubt.reasons);
   }
 
   private *sort(): Generator<void> {

@@ -46,7 +46,7 @@ function filesOwing(record: string, data: Reasoning, files: readonly string[]): 
 }
 
 /** Units with a row of the record type. */
-function suppliedUnits(record: string, data: Reasoning): ReadonlySet<number> {
+export function suppliedUnits(record: string, data: Reasoning): ReadonlySet<number> {
   const known = data.shared.get(`supplied ${record}`) as ReadonlySet<number> | undefined;
   if (known) return known;
   const supplied = new Set(data.records(record).unit);

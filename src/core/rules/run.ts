@@ -1,13 +1,14 @@
-import type { Dataset } from "../dataset";
+import type { Dataset, RecordSet } from "../dataset";
 import type { Finding, LedgerLine, Outcome } from "../finding";
 import type { Pack } from "../pack/schema";
 import { Collector } from "./collector";
-import { judge } from "./judge";
+import { judge, type Bench } from "./judge";
 import { CHUNK, RuleFault, type MaskKernel } from "./kernel";
 import { leaveUnchecked, newLine } from "./ledger";
 import { Pace } from "./pace";
 import { compileRule, type Program, type RuleEntry } from "./program";
 import { Reasoning, type ParameterValue } from "./reasoning";
+import { EmptyRows, withEmptyRows } from "./missing-rows";
 import { missingTable } from "./missing-table";
 import { askQuestions, compileQuestion, type QuestionEntry } from "./question";
 import { brokenRule, told, fieldNames, unchecked } from "./words";
@@ -37,7 +38,7 @@ const nothingRead = "没有读到任何认识的表，未核验";
 
 interface Job {
   program: Program;
-  collector: Collector;
+  collector: Bench;
   line: LedgerLine;
   reference?: string;
   failed?: boolean;
@@ -67,10 +68,13 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
       }
     }
   }
-  for (const preparation of data.preparations) {
-    for (const _ of preparation.prepare()) {
-      yield { done: 0, total: jobs.length };
-      pace.resume();
+  for (const { preparations } of [data, ...emptied(jobs)]) {
+    // Preparing may ask for more, which is then done in turn.
+    for (const preparation of preparations) {
+      for (const _ of preparation.prepare()) {
+        yield { done: 0, total: jobs.length };
+        pace.resume();
+      }
     }
   }
   yield* runJobs(jobs, findings, input.files, pace);
@@ -87,6 +91,11 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
   return { findings, ledger };
 }
 
+/** The records with empty rows that some jobs judge. */
+function emptied(jobs: readonly Job[]): Set<Reasoning> {
+  return new Set(jobs.filter(({ collector }) => collector instanceof EmptyRows).map(({ program }) => program.scope.data));
+}
+
 function startJob(entry: RuleEntry, data: Reasoning, line: LedgerLine, findings: Finding[], jobs: Job[], input: RunInput, reference?: string): void {
   const { files } = input;
   try {
@@ -95,6 +104,8 @@ function startJob(entry: RuleEntry, data: Reasoning, line: LedgerLine, findings:
     const collector = new Collector(line, findings, reference);
     collector.eachRow = input.eachRow;
     jobs.push({ program, collector, line, reference });
+    const empty = withEmptyRows(entry, data);
+    if (empty) jobs.push({ program: compileRule(entry, empty), collector: new EmptyRows(line, findings, reference, data.dataset), line, reference });
   } catch (error) {
     fail(entry, error, line, findings, files, reference);
   }
@@ -102,12 +113,15 @@ function startJob(entry: RuleEntry, data: Reasoning, line: LedgerLine, findings:
 
 /** Runs of rows of one record type at a time, all rules over each, so that what rules share is worked out once. */
 function* runJobs(jobs: Job[], findings: Finding[], files: readonly string[], pace: Pace): Generator<{ done: number; total: number }> {
-  const byRecord = new Map<string, Job[]>();
-  for (const job of jobs) byRecord.set(job.program.scope.record, [...(byRecord.get(job.program.scope.record) ?? []), job]);
+  const byRecord = new Map<RecordSet, Job[]>();
+  for (const job of jobs) {
+    const mine = byRecord.get(job.program.scope.set);
+    if (mine) mine.push(job);
+    else byRecord.set(job.program.scope.set, [job]);
+  }
   const total = jobs.reduce((sum, job) => sum + job.program.scope.set.length, 0);
   let done = 0;
-  for (const mine of byRecord.values()) {
-    const { length } = mine[0].program.scope.set;
+  for (const [{ length }, mine] of byRecord) {
     for (let start = 0; start < length; start += CHUNK) {
       const count = Math.min(CHUNK, length - start);
       for (const job of mine) {

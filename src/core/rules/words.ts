@@ -37,6 +37,11 @@ export function noTable(titles: string): string {
   return `工作簿中没有${titles}表，无法核验，请补充`;
 }
 
+/** A unit has no row in a table that the workbook has. */
+export function noRow(unit: string, titles: string): string {
+  return `${unit}在${titles}表中没有记录，请补填`;
+}
+
 /** A list of the authority is wanted that was not supplied. */
 export function noList(titles: string): string {
   return `未提供${titles}，本条无法核验，请将名单作为工作表一并提供`;

@@ -1,0 +1,103 @@
+import { ValueState, type Dataset, type RecordSet, type TableSource } from "../dataset";
+import { recordType } from "../fields/dictionary";
+import type { Finding, LedgerLine, Outcome } from "../finding";
+import { newColumn } from "../records/field-column";
+import { cellOf } from "../records/cell-of";
+import { Explanation } from "./explanation";
+import { evidence } from "./evidence";
+import type { Bench, Verdict } from "./judge";
+import { suppliedUnits } from "./missing-table";
+import type { Program, RuleEntry } from "./program";
+import { Reasoning } from "./reasoning";
+import { noRow, quoted, tableTitles, told } from "./words";
+
+/** Record types that describe a unit in one row: a unit without one has not filled in what its table asks. */
+const describing = new Set(["facilities", "staff"]);
+
+/**
+ * Records as they would be if every institution without a row in the describing table of its own workbook had an empty
+ * one there; undefined when none is without. The rows stand at the institution's, so that findings point at its name.
+ */
+export function withEmptyRows(entry: RuleEntry, data: Reasoning): Reasoning | undefined {
+  const { record, group } = entry.rule;
+  if (group || !describing.has(record) || !data.hasTable(record) || !data.hasTable("institution")) return undefined;
+  const name = `empty rows ${record}`;
+  if (!data.shared.has(name)) data.shared.set(name, makeEmptyRows(record, data));
+  return data.shared.get(name) as Reasoning | undefined;
+}
+
+function makeEmptyRows(record: string, data: Reasoning): Reasoning | undefined {
+  const { dataset } = data;
+  const institutions = data.records("institution");
+  const files = new Set(data.records(record).sources.map(({ file }) => file));
+  const supplied = suppliedUnits(record, data);
+  const asked = new Set<number>();
+  for (let row = 0; row < institutions.length; row++) {
+    const unit = institutions.unit[row];
+    if (unit < 0 || supplied.has(unit) || asked.has(unit) || !files.has(institutions.sources[institutions.source[row]].file)) continue;
+    asked.add(unit);
+  }
+  if (asked.size === 0) return undefined;
+  const rows: number[] = [];
+  for (let row = 0; row < institutions.length; row++) if (asked.delete(institutions.unit[row])) rows.push(row);
+  return new Reasoning({ ...dataset, records: new Map(dataset.records).set(record, emptyRows(record, institutions, rows)) }, data.params, data.today, data.pace);
+}
+
+function emptyRows(record: string, institutions: RecordSet, rows: readonly number[]): RecordSet {
+  const type = recordType(record)!;
+  const sources = institutions.sources.map((source): TableSource => {
+    const place = source.columns.get("name") ?? source.columns.get("creditCode");
+    return { ...source, record, columns: new Map(place && type.unitField ? [[type.unitField, place]] : []) };
+  });
+  const names = institutions.fields.get("name")!;
+  const take = (values: Uint32Array | Int32Array): number[] => rows.map((row) => values[row]);
+  const set: RecordSet = {
+    record, length: rows.length, sources,
+    source: Uint32Array.from(take(institutions.source)), row: Uint32Array.from(take(institutions.row)), unit: Int32Array.from(take(institutions.unit)),
+    fields: new Map(type.fields.map((field) => [field.id, newColumn(field, rows.length, ValueState.blank)])),
+  };
+  const unit = type.unitField && set.fields.get(type.unitField);
+  rows.forEach((row, i) => {
+    if (unit) [unit.state[i], unit.num[i]] = [names.state[row], names.num[row]];
+  });
+  return set;
+}
+
+/** Turns verdicts on empty rows into findings: nothing was filled in, whatever the rule would say of the blank. */
+export class EmptyRows implements Bench {
+  constructor(
+    private readonly line: LedgerLine,
+    private readonly findings: Finding[],
+    private readonly reference: string | undefined,
+    private readonly dataset: Dataset,
+  ) {}
+
+  passed(rows: number): void {
+    this.line.counts.pass += rows;
+  }
+
+  verdict(program: Program, start: number, count: number, i: number, verdict: Verdict): void {
+    const outcome = owed(program, verdict);
+    this.line.counts[outcome]++;
+    if (outcome === "n/a" || outcome === "broken" || outcome === "pass") return;
+    const { entry, scope } = program;
+    const { set, record } = scope;
+    const row = start + i;
+    const { file, sheet, compared } = evidence(program, row, new Explanation(), verdict);
+    const unit = this.dataset.units[set.unit[row]].name;
+    const cell = cellOf(set, row, recordType(record)!.unitField!);
+    const { reference } = this;
+    this.findings.push({
+      clause: entry.clause, outcome, record, unit, file, sheet: cell?.sheet ?? sheet, cells: cell ? [cell.address] : [],
+      value: null, required: compared(start, count, i).required,
+      message: told(noRow(unit && quoted([unit]), tableTitles([record])), entry.cite, reference), cite: entry.cite, quote: entry.quote,
+      ...(reference && { reference }),
+    });
+  }
+}
+
+/** As where the whole table is absent: missing where it is owed with an application. */
+function owed({ entry }: Program, { outcome }: Verdict): Outcome {
+  if (outcome !== "error" && outcome !== "warning" && outcome !== "missing") return outcome;
+  return entry.rule.absent ?? (entry.phase === "application" ? "missing" : "n/a");
+}
