@@ -41,7 +41,7 @@ export function reviewByHand(dataset: Dataset, on: number): HandFinding[] {
   for (let i = 0; i < n; i++) {
     if (postcode.state[i] !== ok) continue;
     const at = postcode.num[i];
-    if (matched[at] === 0) matched[at] = /^[0-9]{6}$/.test(texts[at]) ? 1 : -1;
+    if (matched[at] === 0) matched[at] = /^25[0-9]{4}$/.test(texts[at]) ? 1 : -1;
     if (matched[at] < 0) say("pattern", "postcode", i);
   }
 

@@ -1,0 +1,10 @@
+import type { Case } from "../case";
+
+/** Every case by name, loaded only in the process that runs it: another's libraries would count as its memory. */
+export const cases: Record<string, () => Promise<Case>> = {
+  job: async () => (await import("./job")).job,
+  validation: async () => (await import("./validation")).validation,
+  excel: async () => (await import("./excel")).excel,
+  batch: async () => (await import("./batch")).batch,
+  ...Object.fromEntries(["inflate", "scan", "ours", "ours, at one go", "ours, DecompressionStream", "hucre", "@e965/xlsx"].map((name) => [name, async () => (await import("./readers")).readers[name]])),
+};
