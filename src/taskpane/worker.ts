@@ -43,6 +43,9 @@ scope.onmessage = ({ data }) => {
     case "cancel":
       void theKeeper().then((one) => one.cancel());
       break;
+    case "forget":
+      void theKeeper().then((one) => one.forget(data.label));
+      break;
     case "drop":
       void theKeeper().then((one) => one.drop());
       break;

@@ -30,6 +30,8 @@ export interface BatchClient {
   planSummary(order: string[], options: WireOptions): Promise<unknown>;
   /** True while the file's cells are held: a review that had to be ended loses them. */
   holds(label: string): boolean;
+  /** Forgets one file; its copy, should there be one, counts again. Not while something runs. */
+  forget(label: string): void;
   /** Forgets all files. */
   clear(): void;
 }
@@ -157,6 +159,14 @@ export function createBatchClient({ spawn, fileCap = 20_000, cancelCap = 1000 }:
         (message, done) => message.type === "planned" && done(message.plan),
       ),
     holds: (label) => [...known.values()].includes(label),
+    forget(label) {
+      const kept = [...known].filter(([, other]) => other !== label);
+      if (kept.length === known.size) return;
+      known = new Map(kept);
+      // The reader remembers contents too: the next one starts from what is known here.
+      endReader();
+      keeper?.postMessage({ type: "forget", label });
+    },
     clear: endAll,
   };
 }

@@ -6,4 +6,6 @@ export interface FileLine {
   file: string;
   status: FileStatus;
   why: string | null;
+  /** Label of the file that this one is a copy of: without it, this one counts. */
+  twin?: string;
 }

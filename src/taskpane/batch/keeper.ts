@@ -26,6 +26,10 @@ export class Keeper {
     this.#wakeUp();
   }
 
+  forget(label: string): void {
+    this.#held.delete(label);
+  }
+
   drop(): void {
     this.#held.clear();
   }

@@ -21,6 +21,7 @@ export type ToWorker =
   | { type: "review"; run: number; order: string[]; options: WireOptions }
   | { type: "summary"; run: number; order: string[]; options: WireOptions }
   | { type: "cancel" }
+  | { type: "forget"; label: string }
   | { type: "drop" };
 
 export type FromReader =

@@ -25,6 +25,8 @@ export interface Context {
   cancel: Record<Scope, Cancel>;
   /** What the last review of the open workbook read; the summary is planned from the same cells. */
   last: { cells: WorkbookCells; options: ReviewOptions } | null;
+  /** Sheets a person edited since the last review began to read. */
+  edited: Set<string>;
   /** The submitted files by label. */
   files: Map<string, Blob>;
 }

@@ -24,6 +24,7 @@ export function createContext({ language, today = localDate, usual = [], ...part
     today,
     cancel: { workbook: new Cancel(), batch: new Cancel() },
     last: null,
+    edited: new Set(),
     files: new Map(),
   };
 }

@@ -19,6 +19,14 @@ export function addFiles(context: Context, files: readonly File[]): void {
   store.dispatch({ type: "filesAdded", files: taken.map(({ line }) => line) });
 }
 
+/** Takes one file out; what was found with it no longer holds. */
+export function removeFile(context: Context, file: string): void {
+  context.files.delete(file);
+  context.batch.forget(file);
+  context.store.dispatch({ type: "fileRemoved", file });
+  context.store.dispatch({ type: "dropped", scope: "batch" });
+}
+
 export function clearFiles(context: Context): void {
   context.cancel.batch.stop();
   context.batch.clear();
@@ -58,7 +66,7 @@ export async function reviewFiles(context: Context): Promise<void> {
       for (const [at, { file }] of toRead.entries()) {
         report("files", at, toRead.length);
         const read = await batch.read(file, context.files.get(file)!, signal);
-        store.dispatch({ type: "fileStatus", changes: [{ file, status: read.status, why: whyOf(read, text(context)) }] });
+        store.dispatch({ type: "fileStatus", changes: [{ file, status: read.status, why: whyOf(read, text(context)), twin: read.problem === "duplicate" ? (read.detail ?? undefined) : undefined }] });
       }
       const order = readable(context);
       if (order.length === 0) {

@@ -1,9 +1,10 @@
 import type { ReviewOptions } from "../../core/review";
 import { memoryOf } from "../state/memory";
 import { savePrefs } from "../state/prefs";
-import { drain } from "../work/drain";
+import { Cancelled, drain } from "../work/drain";
 import { perform, reporter, type Context } from "./context";
 import { mark } from "./marks";
+import { refreshSheets, tellStale } from "./start";
 
 /** Sheets to read: those chosen, or all visible ones. */
 export function sheetsToReview(context: Context): string[] {
@@ -18,6 +19,10 @@ export async function reviewWorkbook(context: Context): Promise<void> {
   const report = reporter(context, "workbook");
   report("read", 0, 0);
   const done = await perform(context, "workbook", async () => {
+    // Since the last look a sheet may have come, gone, or been filled by us: a form we filled is no submission.
+    await refreshSheets(context);
+    if (signal.aborted) throw new Cancelled();
+    context.edited.clear();
     const { choice } = store.get();
     const cells = await host.read(sheetsToReview(context), { signal, onProgress: (part, whole) => report("read", part, whole) });
     const options: ReviewOptions = {
@@ -31,6 +36,7 @@ export async function reviewWorkbook(context: Context): Promise<void> {
     const result = await drain(walk([cells], options), { signal, onProgress: ({ phase, done: part, total }) => report(phase, part, total) });
     context.last = { cells, options };
     store.dispatch({ type: "reviewed", scope: "workbook", result });
+    tellStale(context);
     await remember(context);
     savePrefs(() => localStorage, { packs: choice.packs });
   });

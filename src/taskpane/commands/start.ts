@@ -31,7 +31,13 @@ export async function refreshSheets(context: Context): Promise<void> {
 }
 
 function noteEdits(context: Context, sheets: readonly string[]): void {
-  const { result } = context.store.get().sessions.workbook;
-  const reviewed = result?.files.some((file) => file.tables.some((table) => sheets.includes(table.sheet)));
-  if (reviewed) context.store.dispatch({ type: "stale" });
+  for (const sheet of sheets) context.edited.add(sheet);
+  tellStale(context);
+}
+
+/** Says that the result is older than the sheets it is of; also of edits made while it was being worked out. */
+export function tellStale({ store, edited }: Context): void {
+  const { result } = store.get().sessions.workbook;
+  const reviewed = result?.files.some((file) => file.tables.some((table) => edited.has(table.sheet)));
+  if (reviewed) store.dispatch({ type: "stale" });
 }

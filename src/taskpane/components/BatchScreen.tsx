@@ -17,7 +17,7 @@ export function BatchScreen({ state }: { state: State }) {
   if (result && !state.editing) return <ResultsScreen state={state} scope="batch" />;
   return (
     <div class="start">
-      <div class="start-scroll">
+      <div class="start-scroll" tabIndex={-1}>
         {running ? <ProgressPanel scope="batch" running={running} /> : <FileDrop empty={state.files.length === 0} />}
         <FileList files={state.files} busy={running !== null} />
         {!running && (

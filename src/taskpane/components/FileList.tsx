@@ -1,7 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { FileLine } from "../batch/fileLine";
-import { clearFiles } from "../commands/files";
+import { clearFiles, removeFile } from "../commands/files";
 import { useCommands, useWords } from "./context";
+import { Icon } from "./Icon";
 import { VirtualLines } from "./VirtualLines";
 
 /** Px of a line, and of one with a reason. */
@@ -13,6 +14,11 @@ export function FileList({ files, busy }: { files: FileLine[]; busy: boolean }) 
   const context = useCommands();
   const stateOf = ({ status, why }: FileLine) => (why === null ? words.status[status] : words.clauseWhy(words.status[status], why));
   const heights = useMemo(() => files.map((line) => (line.why === null ? lineHeights.plain : lineHeights.why)), [files]);
+  const remove = (button: HTMLElement, i: number) => {
+    // The line that moves up takes the focus; below the last one there is none.
+    if (i === files.length - 1) button.closest<HTMLElement>(files.length > 1 ? ".lines" : ".start-scroll")?.focus();
+    removeFile(context, files[i].file);
+  };
   if (files.length === 0) return <p class="empty">{words.batchEmpty}</p>;
   return (
     <section class="section files" aria-label={words.fileCount(files.length)}>
@@ -31,6 +37,9 @@ export function FileList({ files, busy }: { files: FileLine[]; busy: boolean }) 
             <span class="file-state" title={files[i].why ?? undefined}>
               {stateOf(files[i])}
             </span>
+            <button type="button" class="icon-button file-remove" disabled={busy} aria-label={words.removeFile(files[i].file)} title={words.removeFile(files[i].file)} data-testid="remove-file" onClick={(event) => remove(event.currentTarget, i)}>
+              <Icon name="close" />
+            </button>
           </div>
         )}
       </VirtualLines>

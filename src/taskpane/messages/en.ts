@@ -173,6 +173,7 @@ export const en: Messages = {
   dropHere: "Drop to add",
   dropHint: "or drop files here",
   fileCount: (n) => `${n} file${s(n)}`,
+  removeFile: (file) => `Remove “${file}”`,
   clearFiles: "Clear",
   batchEmpty: "No files yet.",
   status: { waiting: "Waiting", reading: "Reading", read: "Read", refused: "Not readable", skipped: "Left out", reviewed: "Reviewed", noTable: "No table" },

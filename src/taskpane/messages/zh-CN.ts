@@ -179,6 +179,7 @@ export const zhCN = {
   dropHere: "松开即加入",
   dropHint: "或把文件拖到这里",
   fileCount: (n: number) => `${n} 个文件`,
+  removeFile: (file: string) => `移除“${file}”`,
   clearFiles: "清空",
   batchEmpty: "还没有加入文件。",
   status: {

@@ -172,6 +172,7 @@ export const zhTW: Messages = {
   dropHere: "放開即加入",
   dropHint: "或把檔案拖到這裡",
   fileCount: (n) => `${n} 個檔案`,
+  removeFile: (file) => `移除「${file}」`,
   clearFiles: "清空",
   batchEmpty: "還沒有加入檔案。",
   status: { waiting: "等待", reading: "讀取中", read: "已讀取", refused: "未能讀取", skipped: "未計入", reviewed: "已核驗", noTable: "無可核驗的表" },

@@ -29,7 +29,9 @@ export type RunAction =
 /** The submitted files. */
 export type FilesAction =
   | { type: "filesAdded"; files: FileLine[] }
-  | { type: "fileStatus"; changes: { file: string; status: FileStatus; why?: string | null }[] }
+  | { type: "fileStatus"; changes: { file: string; status: FileStatus; why?: string | null; twin?: string }[] }
+  /** Copies of it wait to be read in its place. */
+  | { type: "fileRemoved"; file: string }
   | { type: "filesCleared" };
 
 export type Action =

@@ -60,6 +60,7 @@ function farm(fileCap = 20_000, cancelCap = 1000) {
       else if (message.type === "review") void keeper.review(message.run, message.order, message.options);
       else if (message.type === "summary") void keeper.summary(message.run, message.order, message.options);
       else if (message.type === "cancel") keeper.cancel();
+      else if (message.type === "forget") keeper.forget(message.label);
       else keeper.drop();
     }
     return worker;
@@ -98,6 +99,18 @@ describe("taskpane/batch workers", () => {
     assert.equal((await client.read("3", file("same"))).status, "read");
     assert.deepEqual(await client.read("4", file("same")), { status: "skipped", problem: "duplicate", detail: "3" });
     assert.deepEqual(["1", "2", "3", "4"].map(client.holds), [false, false, true, false]);
+  });
+
+  it("a forgotten file is read again like a new one, and so is its copy", async () => {
+    const { client, close: end } = farm();
+    close = end;
+    await client.read("1", file("same"));
+    await client.read("2", file("other"));
+    client.forget("1");
+    assert.deepEqual(["1", "2"].map(client.holds), [false, true]);
+    assert.equal((await client.read("3", file("same"))).status, "read");
+    assert.equal((await client.read("4", file("other"))).problem, "duplicate");
+    assert.equal((await client.review(["2", "3"], options, {})).findings.length, 2);
   });
 
   it("a file that hangs ends its reader only: what was read stays, copies are still known", async () => {

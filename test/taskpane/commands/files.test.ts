@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { addFiles, clearFiles, reviewFiles } from "../../../src/taskpane/commands/files";
+import { addFiles, clearFiles, removeFile, reviewFiles } from "../../../src/taskpane/commands/files";
 import { resultJson } from "../../../src/taskpane/commands/exportJson";
 import { makeSummary, openSummary } from "../../../src/taskpane/commands/summary";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
@@ -96,6 +96,19 @@ describe("taskpane/commands files", () => {
     await makeSummary(context);
     assert.deepEqual(plans, [["甲.xlsx", "乙.xlsx"]]);
     assert.equal(context.store.get().summary?.report?.rows, 2);
+  });
+
+  it("a file taken out takes its findings along, and its copy is read in its place", async () => {
+    const base = fakeBatch();
+    const context = paneContext({ batch: { ...base, read: async (label, file, signal) => (label === "乙.xlsx" && base.holds("甲.xlsx") ? { status: "skipped", problem: "duplicate", detail: "甲.xlsx" } : base.read(label, file, signal)) } });
+    addFiles(context, files("甲.xlsx", "乙.xlsx", "丙.xlsx"));
+    await reviewFiles(context);
+    assert.deepEqual(lines(context)[1], ["乙.xlsx", "skipped", zhCN.duplicateFile("甲.xlsx")]);
+    removeFile(context, "甲.xlsx");
+    assert.equal(context.store.get().sessions.batch.result, null);
+    assert.deepEqual(lines(context).map(([name, status]) => [name, status]), [["乙.xlsx", "waiting"], ["丙.xlsx", "reviewed"]]);
+    await reviewFiles(context);
+    assert.deepEqual(base.asked.at(-1), ["乙.xlsx", "丙.xlsx"]);
   });
 
   it("clearing forgets files and findings", async () => {

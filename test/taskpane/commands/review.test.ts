@@ -9,7 +9,7 @@ import { resultJson } from "../../../src/taskpane/commands/exportJson";
 import { localDate } from "../../../src/taskpane/commands/create";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
 import type { SummaryReport } from "../../../src/taskpane/host";
-import { fakeHost, paneContext, seenOptions } from "./support";
+import { fakeHost, oneFinding, paneContext, seenOptions } from "./support";
 
 const workbook = (context: ReturnType<typeof paneContext>) => context.store.get().sessions.workbook;
 
@@ -99,6 +99,20 @@ describe("taskpane/commands review", () => {
     assert.equal(workbook(context).stale, false);
   });
 
+  it("an edit made while the review runs leaves its result stale", async () => {
+    let edit: (sheets: string[]) => void = () => undefined;
+    const context = paneContext({
+      host: fakeHost({ watch: async (handler) => ((edit = handler), () => undefined) }),
+      walk: function* (books, options) {
+        edit(["机构信息"]);
+        return yield* oneFinding(books, options);
+      },
+    });
+    await start(context);
+    await reviewWorkbook(context);
+    assert.equal(workbook(context).stale, true);
+  });
+
   it("a column choice is reviewed under the workbook's present name and kept without it", async () => {
     const host = fakeHost();
     const context = paneContext({ host });
@@ -107,6 +121,17 @@ describe("taskpane/commands review", () => {
     await chooseColumn(context, "workbook", { key: "k", record: "institution", label: "备注2", field: "", reason: "unmatched", at: [{ file: "本簿.xlsx", sheet: "机构信息", column: -1 }] }, "phone");
     assert.deepEqual(seenOptions[seenOptions.length - 1].choices, [{ file: "本簿.xlsx", sheet: "机构信息", columns: { 备注2: "phone" } }]);
     assert.deepEqual((host.memory as { columns: unknown }).columns, [{ sheet: "机构信息", columns: { 备注2: "phone" } }]);
+  });
+
+  it("reads the sheets there are now: one added since is read, one that a form was filled into is not", async () => {
+    let sheets = [{ name: "机构信息", visible: true, protected: false }, { name: "附件2", visible: true, protected: false }];
+    const host = fakeHost({ listSheets: async () => sheets });
+    const context = paneContext({ host });
+    await start(context);
+    await reviewWorkbook(context);
+    sheets = [sheets[0], { name: "师资", visible: true, protected: false }];
+    await reviewWorkbook(context);
+    assert.deepEqual(host.calls.filter((call) => call.startsWith("read")), ["read 机构信息,附件2", "read 机构信息,师资"]);
   });
 
   it("jumps only where there is a cell", async () => {

@@ -55,6 +55,7 @@ export function fakeBatch(part: Partial<BatchClient> = {}): BatchClient & { aske
     },
     planSummary: async (order) => order,
     holds: (label) => held.has(label),
+    forget: (label) => void held.delete(label),
     clear: () => held.clear(),
     ...part,
   };
