@@ -46,7 +46,7 @@ export interface FileReview {
   problem: string | null;
   tables: TableSource[];
   /** Sheets without a known header, and why. */
-  unreadSheets: { sheet: string; why: string }[];
+  unreadSheets: { sheet: string; why: string; /** It holds what looks like a table, so the review is not complete. */ data?: boolean }[];
 }
 
 export interface ReviewResult {
@@ -96,7 +96,7 @@ export function* walk(workbooks: WorkbookCells[], options: ReviewOptions): Gener
     on: options.on,
     packs: options.packs.map((pack) => pack.id),
     files, findings, ledger,
-    complete: isComplete(files, findings, ledger),
+    complete: yield* isComplete(files, findings, ledger, pace),
     params: Object.fromEntries(params),
   };
 }

@@ -53,6 +53,18 @@ describe("a review", () => {
     assert.equal(run([book([{ name: "机构信息", rows }])], { packs: [small], known: [] }).complete, true);
   });
 
+  it("is not complete while a sheet that holds a table was not read; prose does not matter", () => {
+    const small = packOf([pack.entries[0]]);
+    const rows = [["单位名称", "年培训人数"], ["甲学院", 2000]];
+    const complete = (more: TestCell[][]): boolean => run([book([{ name: "机构信息", rows }, { name: "其他", rows: more }])], { packs: [small], known: [] }).complete;
+    const long = "本表由申报单位如实填写，逐项核对后加盖单位公章，连同其他书面材料一并报送推荐单位审核，逾期不再受理。";
+    assert.equal(complete([["填报说明"], ["一、" + long], ["二、" + long]]), true);
+    assert.equal(complete([["序号", "栏目", "说明"], [1, "甲栏", long], [2, "乙栏", long]]), true);
+    assert.equal(complete([]), true);
+    assert.equal(complete([["某某", "某某甲", "某某乙"], ["张三", 3, 5]]), false);
+    assert.equal(complete([["附表"], [], [1, 2, 3], [1, 2, 3]]), false);
+  });
+
   it("sees all workbooks as one: a unit twice in two files is one finding that names both places", () => {
     const rows = (...names: string[]): TestCell[][] => [["推荐单位", "备选单位名称"], ...names.map((name) => ["A局", name])];
     const books = [book([{ name: "推荐", rows: rows("甲学院", "乙学院") }], "a.xlsx"), book([{ name: "汇总", rows: rows("甲学院") }], "b.xlsx")];

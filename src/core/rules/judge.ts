@@ -48,7 +48,7 @@ export function* judge(program: Program, start: number, count: number, bench: Be
     let rows = 0;
     for (const row of between(groups.speakers, start, start + count)) {
       one(row - start);
-      rows += groups.rows(groups.of[row]).length;
+      rows += groups.size(groups.of[row]);
       if (rows < RUN) continue;
       rows = 0;
       if (pace.due()) yield;
@@ -97,18 +97,30 @@ function lowerEnd(rows: Int32Array, row: number): number {
 
 /** The verdict on row i; undefined for a pass. */
 function settle(program: Program, i: number): Verdict | undefined {
-  const { when, steps, expect } = program;
+  const { when, steps } = program;
   if (when && when.out[i] !== yes) {
     if (when.out[i] === no) return { outcome: "n/a", by: when, why: "when" };
     if (when.out[i] === broken) return { outcome: "broken", by: when, why: "broken" };
     return { outcome: program.whenBlank, by: when, why: "blank" };
   }
+  let doubtful: Step[] | undefined;
   for (const step of steps) {
+    if (step.test.out[i] === broken) (doubtful ??= []).push(step);
     if (step.test.out[i] !== yes) continue;
-    return step.outcome === "pass" ? undefined : { outcome: step.outcome, by: step.test, why: "case", step };
+    return inDoubt(doubtful, step.outcome === "pass" ? undefined : { outcome: step.outcome, by: step.test, why: "case", step });
   }
+  return inDoubt(doubtful, expected(program, i));
+}
+
+function expected({ rule, blank, expect }: Program, i: number): Verdict | undefined {
   if (expect.out[i] === yes) return undefined;
-  if (expect.out[i] === no) return { outcome: program.rule.outcome, by: expect, why: "false" };
+  if (expect.out[i] === no) return { outcome: rule.outcome, by: expect, why: "false" };
   if (expect.out[i] === broken) return { outcome: "broken", by: expect, why: "broken" };
-  return program.blank === "pass" ? undefined : { outcome: program.blank, by: expect, why: "blank" };
+  return blank === "pass" ? undefined : { outcome: blank, by: expect, why: "blank" };
+}
+
+/** A case that a data error leaves open and that would have ended otherwise: nobody can say which it is. */
+function inDoubt(doubtful: readonly Step[] | undefined, verdict: Verdict | undefined): Verdict | undefined {
+  const other = doubtful?.find((step) => step.outcome !== (verdict?.outcome ?? "pass"));
+  return other ? { outcome: "broken", by: other.test, why: "broken" } : verdict;
 }

@@ -8,6 +8,7 @@ import { headerAt, isMetaRow } from "./find-header";
 import type { FoundTable, TablesFound } from "./found-table";
 import type { Header } from "./header";
 import { addSimilar, type Choices, type RecordMatch } from "./match";
+import { looksLikeTable } from "./looks-like-table";
 import { mergeForms } from "./merge-forms";
 import { readMeta, titleText, type MetaItem } from "./meta";
 import { choicesFor, isOwnSheet, type TableOptions } from "./options";
@@ -39,13 +40,13 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
   const wanted = options.sheets && Object.hasOwn(options.sheets, book.file) ? options.sheets[book.file] : undefined;
   for (const sheet of book.sheets) {
     if (isOwnSheet(sheet.name) || (wanted && !wanted.includes(sheet.name))) continue;
-      if (sheet.visibility === "veryHidden" && !wanted) {
-      found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”被深度隐藏，未核验；需要核验请先取消隐藏。` });
+    if (sheet.visibility === "veryHidden" && !wanted) {
+      found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”被深度隐藏，未核验；需要核验请先取消隐藏。`, data: looksLikeTable(sheet, book.strings) });
       continue;
     }
     const tables = yield* findInSheet(new SheetGrid(book, sheet, texts), options);
     found.tables.push(...tables);
-    if (tables.length === 0) found.unreadSheets.push({ sheet: sheet.name, why: whyUnread(sheet) });
+    if (tables.length === 0) found.unreadSheets.push({ sheet: sheet.name, why: whyUnread(sheet), data: looksLikeTable(sheet, book.strings) });
   }
   return { ...found, tables: mergeForms(found.tables) };
 }

@@ -39,10 +39,19 @@ export interface FoundTable extends TableSource {
   problems: HeaderProblem[];
 }
 
+/** A sheet in which no known header was found. */
+export interface UnreadSheet {
+  sheet: string;
+  /** In Chinese, for people. */
+  why: string;
+  /** It holds what looks like a table: something has not been reviewed. */
+  data: boolean;
+}
+
 /** What `findTables` says of a workbook. */
 export interface TablesFound {
   tables: FoundTable[];
-  unreadSheets: { sheet: string; why: string }[];
+  unreadSheets: UnreadSheet[];
 }
 
 /** The table as others see it: without the rows and readings that only the record reader needs. */
