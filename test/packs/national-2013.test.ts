@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { GivenRow } from "../../src/core/records/dataset-from-rows";
 import { packs } from "../../src/packs";
-import { brief, findingsOf } from "./run";
+import { askedOf, brief, findingsOf } from "./run";
 
 /** A base of the ministry in order: recognised, with its annual papers, a class and an assessment. */
 function wellRunBase(): Record<string, GivenRow[]> {
@@ -86,5 +86,23 @@ describe("national-2013 over a base with all its papers", () => {
   it("has no date of issue of its own: the default can be set", () => {
     assert.equal(packs.find(({ id }) => id === "national-2013")!.validFrom, undefined);
     assert.deepEqual(found(wellRunBase(), "2019-09-20", { "national.effectiveFrom": "2019-09-21" }), ["44 warning"]);
+  });
+});
+
+describe("questions of national-2013", () => {
+  const asked = (institution: GivenRow): string[] => askedOf("national-2013", { institution: [{ name: "甲大学", ...institution }] }, "2019-09-20");
+
+  it("ask an applicant about its conditions, and a base about how it is run", () => {
+    const applicant = asked({ applicationType: "新申报", applicationDate: "2019-09-10" });
+    assert.ok(applicant.includes("8.1a") && applicant.includes("9.1.4b"));
+    assert.ok(!applicant.includes("11.1a") && !applicant.includes("37.1c"));
+    const base = asked({ recognitionStatus: "已认定" });
+    assert.ok(base.includes("16.1c") && base.includes("37.1c"));
+    assert.ok(!asked({ recognitionStatus: "取消" }).includes("11.1a"));
+  });
+
+  it("ask about the special subsidy only where there is one", () => {
+    assert.ok(!asked({ recognitionStatus: "已认定" }).includes("33.1e"));
+    assert.ok(asked({ recognitionStatus: "已认定", specialFundsUse: "专家授课" }).includes("33.1e"));
   });
 });

@@ -1,6 +1,7 @@
 import type { Finding } from "../../src/core/finding";
 import { withExtended } from "../../src/core/pack/extend";
 import { settleParameters } from "../../src/core/pack/parameters";
+import type { Pack } from "../../src/core/pack/schema";
 import { datasetFromRows, type GivenRow } from "../../src/core/records/dataset-from-rows";
 import { dayOf } from "../../src/core/rules/calendar";
 import { runRules } from "../../src/core/rules/run";
@@ -8,12 +9,27 @@ import { packs } from "../../src/packs";
 
 /** All findings of one pack over rows given by hand, unanswered questions left out. */
 export function findingsOf(id: string, given: Record<string, GivenRow[]>, on: string, params: Record<string, unknown> = {}): Finding[] {
-  const pack = packs.find((one) => one.id === id)!;
-  const chosen = withExtended([pack], packs);
-  const asked = new Set(pack.entries.flatMap((entry) => (entry.as === "question" ? [entry.clause] : [])));
+  const questions = questionsOf(id);
+  return everythingOf(id, given, on, params).filter(({ clause, outcome }) => !(questions.has(clause) && outcome === "review"));
+}
+
+/** Clauses, without the pack's id, that a person is asked about. */
+export function askedOf(id: string, given: Record<string, GivenRow[]>, on: string): string[] {
+  const questions = questionsOf(id);
+  return everythingOf(id, given, on).flatMap(({ clause, outcome }) => (questions.has(clause) && outcome === "review" ? [clause.split("/")[1]] : []));
+}
+
+const packOf = (id: string): Pack => packs.find((one) => one.id === id)!;
+
+function questionsOf(id: string): Set<string> {
+  return new Set(packOf(id).entries.flatMap((entry) => (entry.as === "question" ? [entry.clause] : [])));
+}
+
+function everythingOf(id: string, given: Record<string, GivenRow[]>, on: string, params: Record<string, unknown> = {}): Finding[] {
+  const chosen = withExtended([packOf(id)], packs);
   const run = runRules({ dataset: datasetFromRows(given), packs: chosen, params: settleParameters(chosen, params), on: dayOf(on), files: ["示例.xlsx"] });
   for (let step = run.next(); ; step = run.next()) {
-    if (step.done) return step.value.findings.filter(({ clause, outcome }) => !(asked.has(clause) && outcome === "review"));
+    if (step.done) return step.value.findings;
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { GivenRow } from "../../src/core/records/dataset-from-rows";
-import { brief, findingsOf } from "./run";
+import { askedOf, brief, findingsOf } from "./run";
 
 const systems = ["sysTeachingOrg", "sysTraineeAssess", "sysTeachingResearch", "sysRegistration", "sysFunds", "sysLogistics", "sysEffectEval", "sysFollowUp"];
 
@@ -126,5 +126,21 @@ describe("yancheng-2018 over an institution on file", () => {
     const given = onFile();
     Object.assign(given.change[0], { reportedTo: "盐城市教育局", publishedDate: null });
     assert.deepEqual(found(given), ["27.1a error", "27.1b warning"]);
+  });
+});
+
+describe("questions of yancheng-2018", () => {
+  it("ask an applicant about its conditions, and an institution on file about its work", () => {
+    const applicant = askedOf("yancheng-2018", application(), "2019-09-20");
+    assert.ok(applicant.includes("7.1a") && applicant.includes("8.1.3b"));
+    assert.ok(!applicant.includes("9.1a") && !applicant.includes("23.1a"));
+    const filed = askedOf("yancheng-2018", onFile(), "2019-09-20");
+    assert.ok(filed.includes("9.1a") && filed.includes("13.1c") && filed.includes("23.1a"));
+  });
+
+  it("are settled by the checklist", () => {
+    const given = { ...onFile(), checklist: [{ clauseId: "yancheng-2018/9.1a", unit: "甲培训中心", verdict: "符合" }, { clauseId: "yancheng-2018/13.1c", unit: "甲培训中心", verdict: "不符合" }] };
+    assert.ok(!askedOf("yancheng-2018", given, "2019-09-20").includes("9.1a"));
+    assert.deepEqual(found(given), ["13.1c error"]);
   });
 });
