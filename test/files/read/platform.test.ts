@@ -12,7 +12,7 @@ import { pack } from "./support/package";
 import { registerRows } from "../../bench/register";
 import { writeRegister } from "../../bench/register-file";
 
-const rows = 5_000;
+const rows = 1_500;
 let register: Uint8Array;
 
 before(() => {
@@ -62,19 +62,19 @@ for (const [name, platform] of [["browser", webPlatform()!], ["Node", nodePlatfo
     });
 
     it("stops the stream when a cap is hit, a long way before the end", async () => {
-      for (const caps of [{ streamBytes: 1_000_000 }, { cells: 2_000 }]) {
+      for (const caps of [{ streamBytes: 200_000 }, { cells: 2_000 }]) {
         const through = watched(platform);
         await assert.rejects(read(register, through, caps), { name: "Refusal" });
         assert.equal(through.open, 0);
-        assert.ok(through.bytes < 1_500_000, `${through.bytes} bytes`);
+        assert.ok(through.bytes < 700_000, `${through.bytes} bytes`);
       }
-      const bomb = Buffer.alloc(300_000_000);
+      const bomb = Buffer.alloc(150_000_000);
       const through = watched(platform);
       const bytes = pack({ parts: { "xl/worksheets/sheet1.xml": null } });
       const parts = [...openZip(bytes).entries.values()].map((entry) => ({ name: entry.name, data: new Uint8Array(0), raw: { method: entry.method, compressed: entry.compressed, size: entry.size, crc: entry.crc32 } }));
       const sheet = { name: "xl/worksheets/sheet1.xml", data: new Uint8Array(0), raw: { method: 8, compressed: deflateRawSync(bomb, { level: 9 }), size: bomb.length, crc: 0 } };
       await assert.rejects(read(makeZip([...parts, sheet]), through), { code: "bomb" });
-      assert.deepEqual([through.open, through.bytes < 40_000_000], [0, true]);
+      assert.deepEqual([through.open, through.bytes < 25_000_000], [0, true]);
     });
 
     it("stops the stream when the reading is given up", async () => {
@@ -85,9 +85,9 @@ for (const [name, platform] of [["browser", webPlatform()!], ["Node", nodePlatfo
     });
 
     it("damage is refused, and bytes after the end judged, as the built-in one does", async () => {
-      for (const cut of [1, 1_000, 50_000]) await readEveryWay(withSheet((data) => data.subarray(0, -cut)), "a.xlsx");
-      for (const more of [1, 9_000, 100_000]) await readEveryWay(withSheet((data) => Buffer.concat([data, Buffer.alloc(more, 7)])), "a.xlsx");
-      for (let at = 11; at < 200_000; at += 23_456) {
+      for (const cut of [1, 20_000]) await readEveryWay(withSheet((data) => data.subarray(0, -cut)), "a.xlsx");
+      for (const more of [1, 100_000]) await readEveryWay(withSheet((data) => Buffer.concat([data, Buffer.alloc(more, 7)])), "a.xlsx");
+      for (let at = 11; at < 100_000; at += 23_456) {
         await readEveryWay(withSheet((data) => Uint8Array.from(data, (byte, i) => (i === at ? byte ^ 0x10 : byte))), "a.xlsx");
       }
     });
