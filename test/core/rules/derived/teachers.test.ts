@@ -110,8 +110,8 @@ describe("每个专业的任课教师数", () => {
 
   it("takes equal ID numbers for one person and different ones for two", () => {
     const rows: GivenRow[] = [
-      { unit: "甲", name: "张三", idNo: "430102198001012212", teaching: "机械工程" }, { unit: "甲", name: "张三（返聘）", idNo: "430102198001012212", teaching: "机械工程" },
-      { unit: "甲", name: "张三", idNo: "430102198001010014", teaching: "机械工程" }, { unit: "甲", name: "李四", idNo: "430102197503020013", teaching: "机械工程" },
+      { unit: "甲", name: "张三", idNo: "43010219800101221X", teaching: "机械工程" }, { unit: "甲", name: "张三（返聘）", idNo: "43010219800101221X", teaching: "机械工程" },
+      { unit: "甲", name: "张三", idNo: "430102198203050011", teaching: "机械工程" }, { unit: "甲", name: "李四", idNo: "430102197503020012", teaching: "机械工程" },
       { unit: "甲", name: "李四", teaching: "机械工程" },
     ];
     const count = derive("specialty", "teacherCount", { specialty: specialty.slice(0, 1), teacher: rows });
