@@ -33,6 +33,16 @@ describe("a row rule", () => {
     assert.deepEqual(runRule(rule, given).findings[0].cells.length, 1);
   });
 
+  it("is broken where a data error leaves open a case that would have ended otherwise", () => {
+    const rule = { ...headcount, cases: [{ if: { lt: ["capacity", 10] as [string, number] }, outcome: "error" as const, message: "容纳太少" }] };
+    const { outcomes, findings } = runRule(rule, {
+      institution: [{ name: "甲", annualTrainees: 2000, capacity: "约10" }, { name: "乙", annualTrainees: 1999, capacity: "约10" }, { name: "丙", annualTrainees: 2000 }],
+    });
+    // 甲 might be an error; 乙 is one either way; of 丙 the case is merely unknown.
+    assert.deepEqual(outcomes, ["broken", "error", "pass"]);
+    assert.deepEqual(findings.map((one) => one.unit), ["乙"]);
+  });
+
   it("takes the first case that is true, passing over what is unknown", () => {
     const rule = {
       ...headcount,
