@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { packs } from "../../src/packs";
 import { hunanApplication, hunanBase } from "./hunan-application";
-import { brief, findingsOf } from "./run";
+import { askedOf, brief, findingsOf } from "./run";
 
 type Given = ReturnType<typeof hunanApplication>;
 const found = (given: Given, on = "2019-09-20", params: Record<string, unknown> = {}): string[] => brief(findingsOf("hunan-2017", given, on, params));
@@ -79,6 +79,23 @@ describe("hunan-2017 over a whole application", () => {
     Object.assign(given.institution[0], { applicationDate: "2017-12-22", headcountYear: 2016 });
     assert.deepEqual(found(given), ["32 warning", "form.cover.date warning"]);
     assert.deepEqual(found(given, "2019-09-20", { "hunan.effectiveFrom": "2017-12-22" }), []);
+  });
+});
+
+describe("questions of hunan-2017", () => {
+  const asked = (given: Given): string[] => askedOf("hunan-2017", given, "2019-09-20");
+
+  it("ask of an applicant what its application must show, not how it runs a base", () => {
+    assert.deepEqual(asked(hunanApplication()).sort(), ["7.1.1a", "7.1.1b", "7.1.2e", "7.1.3d", "7.1.4a", "7.1a", "7.1b", "8.1.2a", "8.1.4b"]);
+  });
+
+  it("ask of a base how it is run, and about classes of departments only where there are any", () => {
+    const given = hunanBase();
+    const clauses = asked(given);
+    assert.ok(clauses.includes("4.1b") && clauses.includes("20.1f") && clauses.includes("29.1d"));
+    assert.ok(!clauses.includes("7.1a") && !clauses.includes("29.1a"));
+    given.trainingClass[0].organizerType = "人社部门";
+    assert.ok(asked(given).includes("29.1a"));
   });
 });
 
