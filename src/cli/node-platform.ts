@@ -14,7 +14,10 @@ export const nodePlatform: Platform = {
     return {
       next: async () => {
         const step = await chunks.next();
-        return step.done ? undefined : step.value;
+        if (step.done) return undefined;
+        // A Buffer is an array of another kind to compiled code, which would start over at each change.
+        const { buffer, byteOffset, length } = step.value;
+        return new Uint8Array(buffer, byteOffset, length);
       },
       cancel: () => void stream.destroy(),
     };

@@ -4,6 +4,9 @@ import type { SheetPlace } from "./place";
 // Kept here because a member of another module is looked up at every use when modules are not bundled.
 const { number: NUMBER, shared: SHARED, boolean: BOOLEAN, error: ERROR, formula: FORMULA } = CellType;
 
+/** The usual cell up to its value. Nearer to the end of the bytes nothing is leapt: reading beyond it makes compiled code start over. */
+const ROOM = 64;
+
 /**
  * Takes cells of the usual shape — `<c r="B2" s="4" t="s"><v>17</v></c>` or an empty one — straight from the bytes, as
  * many as follow each other, and returns where it stopped. It decides nothing: whatever is unusual or wrong
@@ -13,7 +16,7 @@ export function leapCells(data: Uint8Array, at: number, end: number, place: Shee
   const rowNumber = place.row + 1;
   let last = place.column;
   let p = at;
-  scan: while (p + 4 < end && data[p] === 60 && data[p + 1] === 99) {
+  scan: while (p + ROOM < end && data[p] === 60 && data[p + 1] === 99) {
     let i = p + 2;
     let byte = data[i];
     let column = -1;
@@ -65,7 +68,7 @@ export function leapCells(data: Uint8Array, at: number, end: number, place: Shee
         if (data[i] === 38 || data[i] === 13) break scan;
         i++;
       }
-      if (i === start || i + 8 > end) break;
+      if (i === start || i + 8 >= end) break;
       // </v></c>
       if (data[i + 1] !== 47 || data[i + 2] !== 118 || data[i + 3] !== 62 || data[i + 4] !== 60
         || data[i + 5] !== 47 || data[i + 6] !== 99 || data[i + 7] !== 62) break;

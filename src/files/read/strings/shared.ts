@@ -46,7 +46,7 @@ export class SharedStrings implements XmlHandler {
   /** Takes runs of `<si><t>text</t></si>` without references or line ends, the usual shape, in one go. */
   leap(data: Uint8Array, at: number, end: number): number {
     for (let p = at; ; ) {
-      if (data[p] !== 60 || data[p + 1] !== 115 || data[p + 2] !== 105 || data[p + 3] !== 62
+      if (p + 16 > end || data[p] !== 60 || data[p + 1] !== 115 || data[p + 2] !== 105 || data[p + 3] !== 62
         || data[p + 4] !== 60 || data[p + 5] !== 116 || data[p + 6] !== 62) return p;
       const start = p + 7;
       let i = start;
