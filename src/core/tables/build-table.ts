@@ -1,7 +1,7 @@
 import type { FieldPlace } from "../dataset";
 import type { Field, RecordType } from "../fields";
 import { measureFactor } from "../values/measure";
-import { compact, normalise } from "../text/normalise";
+import { normalise } from "../text/normalise";
 import type { FieldReading, FoundTable, HeaderProblem } from "./found-table";
 import type { Header, HeaderColumn } from "./header";
 import type { ColumnMatch, RecordMatch } from "./match";
@@ -51,7 +51,7 @@ export function buildTable({ grid, header, match, meta, title, unmatched }: Tabl
     title,
     problems: [],
   };
-  const measured = meta.filter((item) => measures.has(item.key)).flatMap((item) => compact(item.value).split(/[、,;/]/u));
+  const measured = meta.filter((item) => measures.has(item.key)).flatMap((item) => normalise(item.value).split(/[、,;/]/u));
   for (const [id, entry] of match.fields) {
     table.columns.set(id, { column: entry.column.column, label: entry.column.printed, confidence: entry.confidence, reason: entry.reason });
     table.readings.set(id, readingOf(entry, measured, table.problems));
@@ -109,7 +109,7 @@ function addConstants(table: FoundTable, type: RecordType, meta: MetaItem[]): vo
   if (item && !table.columns.has(unitField)) table.unitLabel = item.value;
 }
 
-const isMeasureValue = (item: MetaItem): boolean => measures.has(item.key) && /元|人|㎡|平方|%|个|次|万|亩/u.test(item.value) && item.value.length <= 8;
+const isMeasureValue = (item: MetaItem): boolean => measures.has(item.key) && /元|人|㎡|m2|平方|%|个|次|万|亩/u.test(normalise(item.value)) && item.value.length <= 8;
 
 function putConstant(table: FoundTable, field: Field, item: MetaItem, reason: FieldPlace["reason"]): void {
   table.columns.set(field.id, { column: item.column, row: item.row, label: item.key, confidence: 0.9, reason });

@@ -1,6 +1,6 @@
 import { ValueState } from "../dataset";
 import type { Field } from "../fields";
-import { compact, isBlankText, trimText } from "../text/normalise";
+import { compact, isBlankText, normalise, trimText } from "../text/normalise";
 import { parseBoolean } from "./boolean";
 import { parseChoice, parseChoices } from "./choice";
 import { bad, blank, good, goodText, type Coerced } from "./coerced";
@@ -70,7 +70,7 @@ function dateReader(date1904: boolean): Reader {
   const from = (reading: ReturnType<typeof parseDate>): Coerced => ("days" in reading ? good(reading.days) : bad("data/type", reading.why));
   return {
     text: (raw) => {
-      const text = compact(raw);
+      const text = normalise(raw);
       return isPlaceholder(text) || /^年?月?日?$/u.test(text) ? blank : from(parseDate(raw));
     },
     number: (value) => from(numberToDays(value, date1904)),
@@ -108,7 +108,7 @@ function textReader(field: Field, date1904: boolean): Reader {
   const code = shape === "idNo" || shape === "creditCode";
   const checked = (raw: string): Coerced => {
     const text = code ? compact(raw).toUpperCase() : trimText(raw);
-    const seen = code ? text : text.length > 16 ? text : compact(text);
+    const seen = code ? text : text.length > 16 ? text : normalise(text);
     if (isPlaceholder(seen) || saysNothing(seen)) return blank;
     if (code && /^\d(?:\.\d+)?E\+?\d+$/.test(text)) return { ...bad("data/digits-lost", lost), text };
     const problem = shape && shapeProblem(raw, shape);

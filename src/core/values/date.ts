@@ -1,4 +1,5 @@
 import { trimText } from "../text/normalise";
+import { simplify } from "../text/simplify";
 
 /** Days since 1970-01-01, UTC, or why the text is no date. */
 export type DateReading = { days: number } | { why: string };
@@ -69,7 +70,7 @@ function arabic(text: string): string {
  * with a time or weekday behind it. Year and month alone are refused, as are day-first and month-first orders: not guessed.
  */
 export function parseDate(raw: string): DateReading {
-  let text = trimText(raw.normalize("NFKC"))
+  let text = trimText(simplify(raw.normalize("NFKC")))
     .replace(/\s+/gu, " ")
     .replace(/ ?([-/.年月]) ?/gu, "$1")
     .replace(/ (?=[日号])/gu, "");

@@ -1,4 +1,4 @@
-import { compact } from "../text/normalise";
+import { normalise } from "../text/normalise";
 import { bad, blank, good, type Coerced } from "./coerced";
 import { isMeasure, measureFactor } from "./measure";
 import { isPlaceholder } from "./placeholder";
@@ -21,7 +21,7 @@ export function coerceNumber(value: number, field: Field, headerFactor: number):
 
 /** Reads a number out of a text: “２，０００”, “2000人”, “3亩”, “50万元”, “1.2万人”; “约2000” is refused. */
 export function parseNumber(raw: string, field: Field, headerFactor: number): Coerced {
-  const text = compact(raw);
+  const text = normalise(raw);
   if (text === "" || isPlaceholder(text)) return blank;
   if (field.unit === "元/人" && /^(?:免费|不收费|免)$/u.test(text)) return good(0);
   const found = written.exec(text.replace(/^[¥￥]/u, ""));

@@ -5,13 +5,13 @@ const nothing = /^(?:无|没有|尚无)$/u;
 
 /**
  * True for “-”, “—”, “/”, “…”, “无数据”, “暂无”, “待定” …: the cell counts as not filled in, whatever its type; it is
- * never 0 and never 否. `compacted` is the text after `compact`.
+ * never 0 and never 否. `plain` is the text after `normalise`.
  */
-export function isPlaceholder(compacted: string): boolean {
-  return compacted.length <= longest && empty.test(compacted);
+export function isPlaceholder(plain: string): boolean {
+  return plain.length <= longest && empty.test(plain);
 }
 
 /** True for a bare 无 or 没有: text and lists count as not filled in; for numbers it is an error, for switches 否. */
-export function saysNothing(compacted: string): boolean {
-  return compacted.length <= longest && nothing.test(compacted);
+export function saysNothing(plain: string): boolean {
+  return plain.length <= longest && nothing.test(plain);
 }

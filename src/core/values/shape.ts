@@ -1,5 +1,5 @@
 import type { Field } from "../fields";
-import { compact } from "../text/normalise";
+import { normalise } from "../text/normalise";
 import { daysOf } from "./date";
 import type { Problem } from "./coerced";
 
@@ -47,7 +47,7 @@ const email = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0
 
 /** What is wrong with a text of the given shape, or undefined. Several phones or addresses may stand in one cell. */
 export function shapeProblem(raw: string, shape: Shape): Problem | undefined {
-  const text = compact(raw);
+  const text = normalise(raw);
   switch (shape) {
     case "postcode":
       return /^\d{6}$/.test(text) ? undefined : format("不是 6 位邮政编码，请核对（以 0 开头的请把单元格设为文本后重填）。");
