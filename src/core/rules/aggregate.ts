@@ -1,4 +1,5 @@
 import type { Related } from "../pack/language";
+import { fieldOf } from "../fields/dictionary";
 import { finder, Nothing, type Finder } from "./index-by";
 import { CHUNK, type MaskKernel, type Scope, type ValueKernel, type ValueType } from "./kernel";
 import { valueKernel } from "./build";
@@ -40,13 +41,16 @@ export function aggregate(shape: AggregateShape, scope: Scope): ValueKernel {
   const where = shape.related.where && theirs.mask(shape.related.where);
   const results = sharedResults(shape, scope, found, field, where);
   const type = shape.type === "field" ? field!.type : shape.type;
+  const asked = shape.related.of === "group" ? [] : [...(where?.fields ?? []), ...(field?.fields ?? [])].filter((id) => fieldOf(shape.related.of, id));
+  let from = 0;
   return valueKernel({
     type,
     codes: type === "enum" ? field!.codes : undefined,
     labels: type === "enum" ? field!.labels : undefined,
     parts: [asPart(found)],
     bounds: shape.bounds,
-    fill(kernel, _start, count) {
+    fill(kernel, start, count) {
+      from = start;
       const tally = results.tally!;
       const empty = shape.empty === null ? Known.blank : Known.ok;
       for (let i = 0; i < count; i++) {
@@ -62,8 +66,22 @@ export function aggregate(shape: AggregateShape, scope: Scope): ValueKernel {
         }
       }
     },
-    explain: (i, to) => found.explain(i, to),
+    explain(i, to) {
+      const bucket = found.out[i];
+      const lacking = asked.length > 0 && bucket >= 0 && results.tally!.state[bucket] !== Known.ok ? lackingColumns(shape.related.of, asked, scope, from + i) : [];
+      if (lacking.length === 0) found.explain(i, to);
+      else if (shape.related.of === scope.record) lacking.forEach((id) => to.absent.add(id));
+      else to.lack(shape.related.of, lacking);
+    },
   });
+}
+
+/** Fields of related rows for which no table has a column: those of the row's own workbook, else all. */
+function lackingColumns(of: string, fields: readonly string[], { data, set }: Scope, row: number): string[] {
+  const { sources } = data.records(of);
+  const { file } = set.sources[set.source[row]];
+  const own = sources.filter((source) => source.file === file);
+  return fields.filter((id) => (own.length > 0 ? own : sources).every(({ columns }) => !columns.has(id)));
 }
 
 /** States of `Nothing`, by its absolute value. */

@@ -1,10 +1,11 @@
 import type { Finding, LedgerLine, Outcome } from "../finding";
 import { Explanation } from "./explanation";
 import { evidence, type Evidence } from "./evidence";
-import { fieldNames, alsoIn, noColumn, noColumnNorTable, noList, noTable, notFilled, tableTitles, told, unchecked } from "./words";
+import { fieldNames, alsoIn, noColumn, noColumnIn, noColumnNorTable, noList, noTable, notFilled, tableTitles, told, unchecked } from "./words";
 import type { Bench, Verdict } from "./judge";
 import { leaveUnchecked } from "./ledger";
 import type { Program } from "./program";
+import { fieldOf } from "../fields/dictionary";
 import { Truth } from "./state";
 
 const { unknown } = Truth;
@@ -50,7 +51,7 @@ export class Collector implements Bench {
     const reasons = reasonsFor(this.reasons.clear(), program, row, i, verdict);
     let { outcome } = verdict;
     // A rule that takes a blank for an error means its own cells; an absent table that might have helped excuses no row.
-    if (reasons.nothingThere && verdict.why === "blank" && outcome === "error" && hasOwnCells(program, row)) reasons.elsewhere = true;
+    if (reasons.nothingThere && reasons.tables.size > 0 && verdict.why === "blank" && outcome === "error" && hasOwnCells(program, row)) reasons.elsewhere = true;
     if (reasons.nothingThere) {
       outcome = absentOutcome(program, reasons, verdict);
       // What has no column was not filled in: that is missing, never an error of a value that nobody gave.
@@ -68,14 +69,7 @@ export class Collector implements Bench {
 
   private message(program: Program, proof: Evidence, reasons: Explanation, verdict: Verdict, start: number, count: number, i: number): string {
     const { data, record } = program.scope;
-    if (reasons.nothingThere && !(verdict.why === "case" && verdict.outcome === "pending")) {
-      if (reasons.tables.size > 0) {
-        const titles = tableTitles(reasons.tables);
-        if (reasons.absent.size > 0) return noColumnNorTable(proof.sheet, fieldNames(data, record, reasons.absent), titles);
-        return [...reasons.tables].every((table) => lists.has(table)) ? noList(titles) : noTable(titles);
-      }
-      return noColumn(proof.sheet, fieldNames(data, record, reasons.absent));
-    }
+    if (reasons.nothingThere && !(verdict.why === "case" && verdict.outcome === "pending")) return this.notThere(program, proof, reasons);
     if (verdict.why === "blank" && verdict.outcome === "missing") {
       const fields = [...reasons.blank, ...reasons.absent];
       if (fields.length > 0) return notFilled(proof.subject(), fieldNames(data, record, fields));
@@ -84,7 +78,21 @@ export class Collector implements Bench {
     }
     const template = verdict.step?.template ?? program.template;
     template.run(start, count);
-    return template.text(i);
+    // A deadline still ahead is told with its day; the column that is wanted by then is named too.
+    return template.text(i) + (reasons.nothingThere && reasons.absent.size > 0 ? `；${this.notThere(program, proof, reasons)}` : "");
+  }
+
+  private notThere(program: Program, proof: Evidence, reasons: Explanation): string {
+    const { data, record } = program.scope;
+    const { tables, absent: columns, lacking } = reasons;
+    if (tables.size > 0) {
+      const titles = tableTitles(tables);
+      if (columns.size > 0) return noColumnNorTable(proof.sheet, fieldNames(data, record, columns), titles);
+      return [...tables].every((table) => lists.has(table)) ? noList(titles) : noTable(titles);
+    }
+    if (columns.size > 0) return noColumn(proof.sheet, fieldNames(data, record, columns));
+    const [[theirs, fields]] = lacking;
+    return noColumnIn(tableTitles([theirs]), fieldNames(data, theirs, fields));
   }
 
   private add(program: Program, outcome: Outcome, message: string, proof: Evidence, start: number, count: number, i: number): void {
@@ -117,14 +125,26 @@ function hasOwnCells({ cells, scope: { set } }: Program, row: number): boolean {
   return cells.some((cell) => columns.has(cell));
 }
 
+/** True when every cell that the verdict names lies in a column the table does not have. */
+function namesNoCell(program: Program, row: number, verdict: Verdict): boolean {
+  const { set, record } = program.scope;
+  const { columns } = set.sources[set.source[row]];
+  const cells = verdict.step?.cells ?? program.cells;
+  return cells.length > 0 && cells.every((cell) => fieldOf(record, cell) !== undefined && !columns.has(cell));
+}
+
 /** “教师”表, or the columns that are absent. */
-function missingNames(program: Program, { tables, absent: columns }: Explanation): string {
+function missingNames(program: Program, { tables, absent: columns, lacking }: Explanation): string {
   const { data, record } = program.scope;
-  return tables.size > 0 ? `${tableTitles(tables)}表` : `${fieldNames(data, record, columns)}列`;
+  if (tables.size > 0) return `${tableTitles(tables)}表`;
+  if (columns.size > 0) return `${fieldNames(data, record, columns)}列`;
+  return [...lacking].map(([theirs, fields]) => `${tableTitles([theirs])}表的${fieldNames(data, theirs, fields)}列`).join("、");
 }
 
 function reasonsFor(reasons: Explanation, program: Program, row: number, i: number, verdict: Verdict): Explanation {
+  reasons.open = verdict.why === "blank";
   verdict.by.explain(i, reasons);
+  reasons.nowhere = verdict.why === "case" && reasons.absent.size > 0 && namesNoCell(program, row, verdict);
   const { groups } = program;
   const doubt = groups && verdict.by.out[i] === unknown ? groups.doubts[groups.of[row]] : undefined;
   if (doubt) {

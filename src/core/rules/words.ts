@@ -27,6 +27,11 @@ export function noColumn(sheet: string, fields: string): string {
   return `工作表“${sheet}”中没有${fields}列，无法核验，请补充该列`;
 }
 
+/** A column decided that the table of related records does not have. */
+export function noColumnIn(title: string, fields: string): string {
+  return `${title}表中没有${fields}列，无法核验，请补充该列`;
+}
+
 /** Either columns or a table would do, and neither is there. */
 export function noColumnNorTable(sheet: string, fields: string, titles: string): string {
   return `工作表“${sheet}”中没有${fields}列，工作簿中也没有${titles}表，无法核验，请补充其一`;

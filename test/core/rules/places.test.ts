@@ -44,6 +44,30 @@ describe("where a finding stands", () => {
     assert.deepEqual(run(rows(["甲学院", "乙学院"]), alone("shandong-2019/4.1.6a"), "2019-09-20").map((one) => [one.outcome, one.cells]), [["pending", []]]);
   });
 
+  it("an absent column is said once per clause and file, though other cells of the row had a say", () => {
+    const rural = (names: string[]): TestSheet[] => [{ name: "机构信息", rows: [["单位名称", "申报类型", "年培训人数"], ...names.map((name) => [name, "乡村振兴专项", 1500])] }];
+    const share = run(rural(["甲学院", "乙学院"]), alone("shandong-2019/1.1.6b"));
+    assert.deepEqual(share.map((one) => [one.outcome, one.cells, one.value]), [["missing", [], null]]);
+    assert.match(share[0].message, /没有“其中：乡村振兴领域培训人数”列/);
+    const plans: TestSheet[] = [{ name: "年度计划", rows: [["基地名称", "总结年度", "计划年度", "下一年度计划"], ["甲基地", 2018, 2019, "是"], ["乙基地", 2018, 2019, "是"]] }];
+    const late = run(plans, alone("shandong-2016/23.1d"));
+    assert.deepEqual(late.map((one) => [one.outcome, one.cells]), [["missing", []]]);
+    assert.match(late[0].message, /没有“报管理单位（主管部门）日期”列/);
+    const ahead = run(plans, alone("shandong-2016/23.1d"), "2018-11-01");
+    assert.deepEqual(ahead.map((one) => [one.outcome, one.cells]), [["pending", []]]);
+    assert.match(ahead[0].message, /没有“报管理单位（主管部门）日期”列/);
+  });
+
+  it("a column that the table of related records lacks is said once per clause and file", () => {
+    const sheets: TestSheet[] = [
+      { name: "机构信息", rows: [["单位名称", "认定状态", "认定日期"], ["甲基地", "已认定", "2017-06-01"], ["乙基地", "已认定", "2017-06-01"]] },
+      { name: "年度计划", rows: [["基地名称", "总结年度", "计划年度", "执行情况总结"], ["甲基地", 2018, 2019, "是"], ["乙基地", 2018, 2019, "是"]] },
+    ];
+    const found = run(sheets, alone("shandong-2016/23.1b"));
+    assert.deepEqual(found.map((one) => [one.outcome, one.cells]), [["missing", []]]);
+    assert.match(found[0].message, /年度计划.*表中没有“下一年度计划”列/);
+  });
+
   it("a rule that takes blanks for errors judges each row by its own cells, even where a table that might help is absent", () => {
     const sheet = { name: "机构信息", rows: [["单位名称", "是否专业性强的领域", "实训场所", "实训合作单位"], ["甲学院", "是", null, null], ["乙学院", "是", null, "某厂"], ["丙学院", "是", null, null], ["丁学院", null, null, null]] };
     const found = run([sheet], alone("shandong-2016/8.1.3f"));
