@@ -14,6 +14,9 @@ export interface DataRows {
   end: number;
 }
 
+/** Why a row that says the header again is left out. */
+export const repeatedHeader = "重复的表头";
+
 /** What the row reader must know of a table. */
 export interface DataArea {
   header: Header;
@@ -42,7 +45,7 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
       continue;
     }
     if (!beginsBlock(grid, row, header) && repeatsHeader(grid, row, header)) {
-      skip(row, "重复的表头");
+      skip(row, repeatedHeader);
       continue;
     }
     const count = filledUpTo(grid, row, matched, 4);

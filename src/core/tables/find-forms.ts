@@ -1,5 +1,6 @@
 import { normalise } from "../text/normalise";
 import { chooseRecords } from "./choose-records";
+import { repeatedHeader } from "./data-rows";
 import { formLabelsAt, type FormLabel } from "./form-labels";
 import type { FoundTable } from "./found-table";
 import type { Header } from "./header";
@@ -37,6 +38,8 @@ function formLabels(grid: SheetGrid, tables: readonly FoundTable[]): FormLabel[]
   for (const table of tables) {
     const last = table.recordRows[table.recordRows.length - 1] ?? table.headerRow - 1;
     for (let row = table.headerTop; row <= Math.min(last, rowsRead); row++) taken.add(row);
+    // Headers printed again below the last record are no labels of a form.
+    for (const { row, why } of table.skipped) if (why === repeatedHeader) taken.add(row - 1);
   }
   const labels: FormLabel[] = [];
   const values = new Set<string>();
