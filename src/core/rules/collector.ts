@@ -50,8 +50,9 @@ export class Collector implements Bench {
     const row = start + i;
     const reasons = reasonsFor(this.reasons.clear(), program, row, i, verdict);
     let { outcome } = verdict;
-    // A rule that takes a blank for an error means its own cells; an absent table that might have helped excuses no row.
-    if (reasons.nothingThere && reasons.tables.size > 0 && verdict.why === "blank" && outcome === "error" && hasOwnCells(program, row)) reasons.elsewhere = true;
+    // A rule that takes a blank for an error means its own cells; what is absent beside them and might have helped excuses no row.
+    if (reasons.nothingThere && verdict.why === "blank" && outcome === "error" && hasOwnCells(program, row) && !program.cells.some((cell) => reasons.absent.has(cell)))
+      reasons.elsewhere = true;
     if (reasons.nothingThere) {
       outcome = absentOutcome(program, reasons, verdict);
       // What has no column was not filled in: that is missing, never an error of a value that nobody gave.

@@ -37,6 +37,16 @@ export function headerAt(grid: SheetGrid, row: number, choices: Choices = noChoi
   return isFormRow(grid, best.header, choices) ? undefined : best.header;
 }
 
+/**
+ * True when a row below a table is its data though some of its values are spelt like labels (a plan called 培训规划, a
+ * programme called 乡村振兴专项): too few of its cells are labels for a header, fewer still where others are numbers.
+ */
+export function isData(grid: SheetGrid, header: Header): boolean {
+  const known = knownColumns(grid, header, noChoices);
+  const values = header.columns.some((column) => grid.kind(column.row, column.column) !== CellKind.text);
+  return known * (values ? 2 : 3) < header.columns.length;
+}
+
 /** Columns of the header whose label, with or without its group, the dictionary knows or a person has placed. */
 function knownColumns(grid: SheetGrid, header: Header, choices: Choices): number {
   return header.columns.filter((column) => {

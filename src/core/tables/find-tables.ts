@@ -4,7 +4,7 @@ import { buildTable } from "./build-table";
 import { chooseRecords } from "./choose-records";
 import { readDataRows } from "./data-rows";
 import { findForms } from "./find-forms";
-import { headerAt, isMetaRow } from "./find-header";
+import { headerAt, isData, isMetaRow } from "./find-header";
 import type { FoundTable, TablesFound } from "./found-table";
 import type { Header } from "./header";
 import { addSimilar, type Choices, type RecordMatch } from "./match";
@@ -146,7 +146,7 @@ const blockText = (header: Header): string => (header.block ? normalise(header.b
 function beginsOther(grid: SheetGrid, row: number, context: PartContext): boolean {
   const opens = (at: number): boolean => {
     const header = headerAt(grid, at, context.choices);
-    return header !== undefined && chooseRecords(header, { title: titleText(grid, row, at - 1) + blockText(header), sheet: context.sheetName }, context.choices, context.record).length > 0;
+    return header !== undefined && !isData(grid, header) && chooseRecords(header, { title: titleText(grid, row, at - 1) + blockText(header), sheet: context.sheetName }, context.choices, context.record).length > 0;
   };
   if (opens(row)) return true;
   const filled = grid.filled(row);

@@ -27,6 +27,12 @@ describe("tables", () => {
     assert.ok([...table.columns.values()].every((place) => place.confidence >= 0.85));
   });
 
+  it("keeps a row of which some values are spelt like labels", () => {
+    const head = ["单位名称", "申报类型", "年培训人数", "运行管理办法", "培训规划", "课程设置", "认定日期", "匾牌名称", "邮编", "联系人", "联系电话", "信息平台"];
+    const found = tables([{ name: "机构信息", rows: [head, ["甲学院", "乡村振兴专项", 2000, "运行管理办法", "培训规划", "课程设置", "2017-06-01", "某匾牌", "250014", "张三", "0531-86062283", "某平台"]] }]);
+    assert.deepEqual(found.map((table) => [table.record, table.rows, table.columns.size]), [["institution", 1, 12]]);
+  });
+
   it("skips totals, notes, signatures, repeated headers and group rows, and says why", () => {
     const [table] = tables([{ name: "班次", merges: ["A3:E3"], rows: [classes, row("甲班"), ["济南市（2个）"], row("乙班"), ["小计", null, null, 100, 80], classes, [], row("丙班"), [null, "合 计", null, 150], ["注：人数为实际人数"], ["填表人：张三", null, "审核人：李四"]] }]);
     assert.deepEqual(rowsOf(table), [2, 4, 8]);
