@@ -1,3 +1,4 @@
+import type { TableSource } from "../dataset";
 import type { FindingPlace, FindingValue } from "../finding";
 import { recordType } from "../fields/dictionary";
 import { addressOf, columnName } from "../records/cell-of";
@@ -33,10 +34,11 @@ export function evidence(program: Program, row: number, reasons: Explanation, ve
   const unit = reasons.nothingThere ? onlyUnit(program, set.source[row]) : unitOf(program, rows);
   const fields = groups && !doubtful ? [firstOf(program)] : cellFields(program, reasons, verdict);
   const places = reasons.nothingThere ? [] : placesOf(program, rows, fields);
-  const here = places.find((place) => place.file === source.file && place.sheet === source.sheet);
+  // Of a form whose cover holds the value, the cover.
+  const here = places.find((place) => place.file === source.file && place.sheet === source.sheet) ?? places[0];
   return {
-    file: source.file,
-    sheet: source.sheet,
+    file: here?.file ?? source.file,
+    sheet: here?.sheet ?? source.sheet,
     unit,
     subject: () => (doubtful ? subjectsOf(program, doubtful) : subjectOf(program, row)) || (unit && `“${unit}”`),
     cells: here?.cells ?? [],
@@ -92,21 +94,39 @@ function culpritsFirst(program: Program, reasons: Explanation): readonly string[
 function placesOf(program: Program, rows: Int32Array, fields: readonly string[]): FindingPlace[] {
   const { set } = program.scope;
   const bases = basesOf(program, fields);
-  const places = new Map<number, { file: string; sheet: string; pinned: Set<string>; cells: string[]; letters: string[] }>();
+  const bySource = new Map<number, Spot[]>();
+  let last = -1;
+  let spots: Spot[] = [];
   for (const row of rows) {
     const at = set.source[row];
-    let place = places.get(at);
-    if (!place) {
-      const { file, sheet, columns } = set.sources[at];
-      const found = bases.flatMap((base) => columns.get(base) ?? []);
-      // A value that stands once for the whole table is named once.
-      const pinned = new Set(found.flatMap((one) => (one.row === undefined ? [] : [addressOf(one.row, one.column)])));
-      const letters = found.flatMap((one) => (one.row === undefined ? [columnName(one.column)] : []));
-      places.set(at, (place = { file, sheet, pinned, cells: [...pinned], letters }));
+    if (at !== last) {
+      last = at;
+      spots = bySource.get(at) ?? spotsOf(set.sources[at], bases);
+      bySource.set(at, spots);
     }
-    for (const letter of place.letters) place.cells.push(letter + (set.row[row] + 1));
+    for (const { cells, letters } of spots) for (const letter of letters) cells.push(letter + (set.row[row] + 1));
   }
-  return merged([...places.values()]);
+  return merged([...bySource.values()].flat());
+}
+
+/** Cells of one table in one sheet, and the columns of which each row adds one. */
+interface Spot extends FindingPlace {
+  letters: string[];
+}
+
+/** A value that stands once for the whole table is named once, on whichever sheet it stands. */
+function spotsOf({ file, sheet, columns }: TableSource, bases: readonly string[]): Spot[] {
+  const spots: Spot[] = [];
+  for (const base of bases) {
+    const place = columns.get(base);
+    if (!place) continue;
+    const on = place.sheet ?? sheet;
+    let spot = spots.find((one) => one.sheet === on);
+    if (!spot) spots.push((spot = { file, sheet: on, cells: [], letters: [] }));
+    if (place.row === undefined) spot.letters.push(columnName(place.column));
+    else if (!spot.cells.includes(addressOf(place.row, place.column))) spot.cells.push(addressOf(place.row, place.column));
+  }
+  return spots;
 }
 
 /** The columns whose cells stand for the fields, each once: a derived field is shown at what it is made from. */
