@@ -85,7 +85,7 @@ function lackingColumns(of: string, fields: readonly string[], { data, set }: Sc
 }
 
 /** States of `Nothing`, by its absolute value. */
-const missing = [Known.ok, Known.ok, Known.blank, Known.bad, Known.absent];
+const missing = [Known.ok, Known.ok, Known.blank, Known.bad, Known.absent, Known.absent];
 
 function asPart(found: Finder): ValueKernel {
   return { fields: found.fields, run: (start: number, count: number) => found.run(start, count) } as unknown as ValueKernel;

@@ -5,7 +5,7 @@ import { fieldNames, alsoIn, noColumn, noColumnIn, noColumnNorTable, noList, noT
 import type { Bench, Verdict } from "./judge";
 import { leaveUnchecked } from "./ledger";
 import type { Program } from "./program";
-import { fieldOf } from "../fields/dictionary";
+import { fieldOf, recordType } from "../fields/dictionary";
 import { Truth } from "./state";
 
 const { unknown } = Truth;
@@ -64,6 +64,11 @@ export class Collector implements Bench {
       if (outcome !== "missing") leaveUnchecked(this.line, unchecked(missingNames(program, reasons)));
     }
     const proof = evidence(program, row, reasons, verdict);
+    if (!reasons.nothingThere && proof.cells.length + proof.also.length === 0) {
+      // Where no cell can be named, the rows of a file cannot be told apart either.
+      if (this.saidOf.has(proof.file)) return [outcome, false];
+      this.saidOf.add(proof.file);
+    }
     this.add(program, outcome, this.message(program, proof, reasons, verdict, start, count, i), proof, start, count, i);
     return [outcome, true];
   }
@@ -142,9 +147,23 @@ function missingNames(program: Program, { tables, absent: columns, lacking }: Ex
   return [...lacking].map(([theirs, fields]) => `${tableTitles([theirs])}表的${fieldNames(data, theirs, fields)}列`).join("、");
 }
 
+/** A derived field is blank where the columns it is made from are absent: those are what is wanted. */
+function replaceDerived(reasons: Explanation, { scope: { data, record, set } }: Program, row: number): void {
+  const { columns } = set.sources[set.source[row]];
+  for (const id of [...reasons.blank]) {
+    const field = data.field(record, id);
+    if (!("fill" in field)) continue;
+    const from = field.from ?? [recordType(record)?.unitField ?? ""];
+    if (from.some((base) => fieldOf(record, base) === undefined || columns.has(base))) continue;
+    reasons.blank.delete(id);
+    for (const base of from) reasons.absent.add(base);
+  }
+}
+
 function reasonsFor(reasons: Explanation, program: Program, row: number, i: number, verdict: Verdict): Explanation {
   reasons.open = verdict.why === "blank";
   verdict.by.explain(i, reasons);
+  replaceDerived(reasons, program, row);
   reasons.nowhere = verdict.why === "case" && reasons.absent.size > 0 && namesNoCell(program, row, verdict);
   const { groups } = program;
   const doubt = groups && verdict.by.out[i] === unknown ? groups.doubts[groups.of[row]] : undefined;

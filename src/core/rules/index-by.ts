@@ -1,4 +1,5 @@
 import type { RecordSet } from "../dataset";
+import { fieldOf, recordType } from "../fields/dictionary";
 import type { Related } from "../pack/language";
 import { splitList } from "../text/normalise";
 import type { Explanation } from "./explanation";
@@ -9,8 +10,8 @@ import type { Preparation } from "./reasoning";
 
 const { ok } = Known;
 /** What a row finds instead of a bucket of related rows. */
-export const Nothing = { none: -1, blankKey: -2, brokenKey: -3, noTable: -4 } as const;
-const { none, blankKey, brokenKey, noTable } = Nothing;
+export const Nothing = { none: -1, blankKey: -2, brokenKey: -3, noTable: -4, noOwner: -5 } as const;
+const { none, blankKey, brokenKey, noTable, noOwner } = Nothing;
 
 /** Registers that one body keeps for all units: a workbook without one says nothing about its own units. */
 const registers = new Set(["recommendation", "sanction", "checklist", "reconfirmList", "inspectionList"]);
@@ -44,6 +45,8 @@ export function finder(related: Related, scope: Scope): Finder {
   const by = related.by ?? "unit";
   const out = new Int32Array(CHUNK);
   const absent = absentBySource(scope, related.of);
+  const owner = recordType(related.of)?.unitField ?? "";
+  const ownerless = by === "unit" ? ownerlessBySource(scope, related.of, owner) : undefined;
 
   if (typeof by === "string") {
     const index = sharedIndex(scope, `${related.of}|${by}`, () => plainIndex(set, by === "unit", data.dataset.units.length));
@@ -58,11 +61,14 @@ export function finder(related: Related, scope: Scope): Finder {
         for (let i = 0; i < count; i++) {
           const bucket = unit[start + i];
           out[i] = bucket < 0 ? blankKey : bucket;
-          if (bucket >= 0 && !index.filled![bucket] && absent[scope.set.source[start + i]]) out[i] = noTable;
+          if (bucket < 0 || index.filled![bucket]) continue;
+          if (absent[scope.set.source[start + i]]) out[i] = noTable;
+          else if (ownerless![scope.set.source[start + i]]) out[i] = noOwner;
         }
       },
       explain(i, to) {
         if (out[i] === noTable) to.tables.add(related.of);
+        else if (out[i] === noOwner) to.lack(related.of, [owner]);
         else to.elsewhere = true;
       },
     };
@@ -135,6 +141,15 @@ function absentBySource(scope: Scope, of: string): Uint8Array {
 interface BuiltIndex extends Index, Preparation {
   table?: KeyTable;
   filled?: Uint8Array;
+}
+
+/** 1 for the sources whose workbook has rows of the type that nobody can give to a unit, for want of a column that names it. */
+function ownerlessBySource(scope: Scope, of: string, owner: string): Uint8Array {
+  const { sources, source, unit } = scope.data.records(of);
+  const files = new Set<string>();
+  const nameless = sources.map(({ columns }) => !columns.has(owner) && fieldOf(of, owner) !== undefined);
+  if (nameless.includes(true)) for (let row = 0; row < unit.length; row++) if (unit[row] < 0 && nameless[source[row]]) files.add(sources[source[row]].file);
+  return Uint8Array.from(scope.set.sources, ({ file }) => (files.has(file) ? 1 : 0));
 }
 
 function sharedIndex(scope: Scope, name: string, make: () => BuiltIndex): BuiltIndex {

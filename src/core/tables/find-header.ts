@@ -58,7 +58,9 @@ function knownColumns(grid: SheetGrid, header: Header, choices: Choices): number
 
 /** Mostly 填报单位：… and the like. */
 export function isMetaRow(grid: SheetGrid, row: number, filled: number[]): boolean {
-  const meta = filled.filter((column) => /[:：]\s*(?!\S*(?:职称|人员))|年\s*月\s*日/u.test(grid.text(row, column)) && !/^\s*其\s*中/u.test(grid.text(row, column)));
+  // 培训层次：高级 is a column's whole name, not a label with its value.
+  const named = (column: number): boolean => /[:：]\s*\S/u.test(grid.text(row, column)) && grid.texts.isKnown(grid.textIndex(row, column));
+  const meta = filled.filter((column) => /[:：]\s*(?!\S*(?:职称|人员))|年\s*月\s*日/u.test(grid.text(row, column)) && !/^\s*其\s*中/u.test(grid.text(row, column)) && !named(column));
   const known = filled.filter((column) => grid.texts.isKnown(grid.textIndex(row, column)));
   return meta.length * 2 > filled.length || (meta.length > 0 && meta.length * 2 === filled.length && known.length * 2 <= filled.length);
 }

@@ -68,6 +68,20 @@ describe("where a finding stands", () => {
     assert.match(found[0].message, /年度计划.*表中没有“下一年度计划”列/);
   });
 
+  it("rows that name no unit are nobody's: said once of the column that would, and no unit is blamed", () => {
+    const sheets: TestSheet[] = [units, { name: "教师名册", rows: [["姓名", "学历", "职称"], ["张一", "本科", "教授"], ["李二", "本科", "讲师"]] }];
+    const found = run(sheets, alone("shandong-2016/8.1.1b"));
+    assert.deepEqual(found.map((one) => [one.outcome, one.cells]), [["missing", []]]);
+    assert.match(found[0].message, /教师.*表中没有“.*单位.*”列/);
+  });
+
+  it("a field derived from an absent column asks for the column", () => {
+    const sheet: TestSheet = { name: "机构信息", rows: [["单位名称", "认定状态", "认定日期"], ["甲基地", "已认定", "2017-06-01"], ["乙基地", "已认定", "2017-06-01"]] };
+    const found = run([sheet], alone("shandong-2016/12.1a"));
+    assert.deepEqual(found.map((one) => [one.outcome, one.cells]), [["missing", []]]);
+    assert.match(found[0].message, /没有“评估小组成员”列/);
+  });
+
   it("a rule that takes blanks for errors judges each row by its own cells, even where a table that might help is absent", () => {
     const sheet = { name: "机构信息", rows: [["单位名称", "是否专业性强的领域", "实训场所", "实训合作单位"], ["甲学院", "是", null, null], ["乙学院", "是", null, "某厂"], ["丙学院", "是", null, null], ["丁学院", null, null, null]] };
     const found = run([sheet], alone("shandong-2016/8.1.3f"));
