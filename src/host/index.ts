@@ -22,6 +22,7 @@ export type { Snapshot } from "./control/snapshot";
 export { userEdit } from "./control/user-edit";
 export { activateSheet } from "./edit/activate-sheet";
 export { select } from "./edit/select";
+export { EventNumber } from "./events";
 export type { Fault } from "./faults/faults";
 export { Host } from "./host";
 export type { Rule } from "./model/rules";

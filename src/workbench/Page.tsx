@@ -7,6 +7,7 @@ import { Grid } from "./grid/Grid";
 import { fill } from "./messages";
 import type { Words } from "./messages/zh-CN";
 import { PaneFrame } from "./PaneFrame";
+import { moveRegion } from "./regions";
 import { Splitter } from "./Splitter";
 import { Tabs } from "./Tabs";
 
@@ -110,7 +111,8 @@ export function Page({ words, open, sample }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const command = event.ctrlKey || event.metaKey;
-    if (command && event.key === "s") save();
+    if (event.key === "F6") moveRegion(event.shiftKey ? -1 : 1);
+    else if (command && event.key === "s") save();
     else if (command && event.key === "o") picker.current!.click();
     else if (command && book && event.key === "PageDown") changeSheet(1);
     else if (command && book && event.key === "PageUp") changeSheet(-1);
@@ -187,7 +189,7 @@ export function Page({ words, open, sample }: Props) {
         </section>
         <Splitter words={words} width={paneWidth} onWidth={setPaneWidth} />
         <aside class="pane-side" style={{ "--pane-width": `${paneWidth}px` }}>
-          {book && <PaneFrame words={words} book={book} />}
+          {book && <PaneFrame words={words} book={book} onRegion={moveRegion} />}
         </aside>
       </main>
       <div class={status.bad ? "status bad" : "status"} role="status" data-testid="status">

@@ -3,7 +3,7 @@ import type { Book } from "./book";
 import type { Words } from "./messages/zh-CN";
 
 /** The unchanged task pane in a frame, talking to the open workbook as it would talk to Excel on the web. */
-export function PaneFrame({ words, book }: { words: Words; book: Book }) {
+export function PaneFrame({ words, book, onRegion }: { words: Words; book: Book; /** F6 was pressed inside. */ onRegion(by: 1 | -1): void }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // A frame's name must be right before its page loads, so each workbook gets a frame of its own.
@@ -13,6 +13,14 @@ export function PaneFrame({ words, book }: { words: Words; book: Book }) {
     frame.dataset.testid = "pane";
     const disconnect = book.connect(frame);
     frame.src = "taskpane.html";
+    // Keys pressed in a frame do not reach the page around it.
+    frame.addEventListener("load", () =>
+      frame.contentWindow?.addEventListener("keydown", (event) => {
+        if (event.key !== "F6") return;
+        event.preventDefault();
+        onRegion(event.shiftKey ? -1 : 1);
+      }),
+    );
     place.current!.replaceChildren(frame);
     return () => {
       disconnect();

@@ -1,16 +1,20 @@
-import { activateSheet, attachFrame, cellInput, editByUser, Host, openHost, saveHost, select, type Workbook } from "../host";
+import { activateSheet, attachFrame, EventNumber, cellInput, editByUser, Host, openHost, saveHost, select, type Workbook } from "../host";
 import type { Book, Tab } from "./book";
 import type { GridSheet, Selection } from "./grid/model";
 import { gridSheet } from "./host-sheet";
+import { fittedRows } from "./row-heights";
 
 /** Opens bytes as a live workbook behind the grid; throws the reader's sentence when they are none. */
 export function openBook(bytes: Uint8Array, file: string): Book {
   return new HostBook(openHost(bytes, file), file);
 }
 
+const { activated, selectionChanged } = EventNumber;
+
 class HostBook implements Book {
   private readonly host: Host;
   private readonly painted = new Map<string, GridSheet>();
+  private readonly fitted = new Map<string, Map<number, number>>();
   private readonly listeners = new Set<(dirty: boolean) => void>();
 
   constructor(
@@ -18,7 +22,11 @@ class HostBook implements Book {
     readonly file: string,
   ) {
     this.host = new Host(workbook, "web");
-    workbook.listeners.add(() => this.announce());
+    workbook.listeners.add(({ event }) => {
+      // Moving about changes no height.
+      if (event !== selectionChanged && event !== activated) this.fitted.clear();
+      this.announce();
+    });
   }
 
   tabs(): Tab[] {
@@ -36,7 +44,12 @@ class HostBook implements Book {
 
   sheet(name: string): GridSheet {
     let grid = this.painted.get(name);
-    if (!grid) this.painted.set(name, (grid = gridSheet(this.workbook.sheet(name))));
+    if (!grid) {
+      const sheet = this.workbook.sheet(name);
+      let fitted = this.fitted.get(name);
+      if (!fitted) this.fitted.set(name, (fitted = fittedRows(sheet)));
+      this.painted.set(name, (grid = gridSheet(sheet, fitted)));
+    }
     return grid;
   }
 
@@ -65,7 +78,9 @@ class HostBook implements Book {
   }
 
   save(): Uint8Array {
-    return saveHost(this.workbook);
+    const bytes = saveHost(this.workbook);
+    this.workbook.isDirty = false;
+    return bytes;
   }
 
   connect(frame: HTMLIFrameElement): () => void {

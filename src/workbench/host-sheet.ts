@@ -12,10 +12,11 @@ const kinds = { number: "number", string: "text", boolean: "boolean" } as const;
 /** Room to scroll beyond the last used cell, as Excel has it. */
 const spare = { rows: 60, columns: 12 };
 
-/** A worksheet of the host, ready to be painted; made anew whenever the sheet changes. */
-export function gridSheet(sheet: Sheet): GridSheet {
+/** A worksheet of the host, ready to be painted; made anew whenever the sheet changes. `fitted`: heights (points) of rows that have none of their own. */
+export function gridSheet(sheet: Sheet, fitted: ReadonlyMap<number, number> = new Map()): GridSheet {
   const used = sheet.used(false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const rows = new Map([...sheet.rows].map(([row, band]) => [row, band.hidden ? 0 : Math.round((band.size ?? sheet.standardHeight) * pixelsPerPoint)]));
+  for (const [row, points] of fitted) if (rows.get(row) !== 0) rows.set(row, Math.round(points * pixelsPerPoint));
   const columns = new Map([...sheet.columns].map(([column, band]) => [column, band.hidden ? 0 : columnPixels(band.size ?? sheet.standardWidth)]));
   const rules = sheet.rules.filter((rule) => constantRule(rule) === true);
   return {
@@ -24,8 +25,10 @@ export function gridSheet(sheet: Sheet): GridSheet {
     columns: new Axis(Math.min(16_384, used.right + 1 + spare.columns), columnPixels(sheet.standardWidth), columns),
     frozen: sheet.freeze ?? { rows: 0, columns: 0 },
     gridlines: sheet.showGridlines,
+    end: { row: used.bottom, column: used.right },
     merges: sheet.merges,
     cell: (row, column) => cellOf(sheet, rules, row, column),
+    filled: (row, column) => sheet.grid.get(row, column) !== null,
   };
 }
 

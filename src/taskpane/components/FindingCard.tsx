@@ -11,6 +11,7 @@ import { CellLinks } from "./CellLinks";
 import { useCommands, useWords } from "./context";
 import { Icon } from "./Icon";
 import { OutcomeIcon } from "./OutcomeIcon";
+import { ownEscape } from "./ownEscape";
 
 /** The selected finding in full: what, where, found and required, and the words of the regulation. */
 export function FindingCard({ result, index, tree, scope }: { result: ReviewResult; index: number; tree: Tree; scope: Scope }) {
@@ -32,8 +33,13 @@ export function FindingCard({ result, index, tree, scope }: { result: ReviewResu
     const { sheet, cells } = result.findings[to];
     if (scope === "workbook") void jump(context, sheet, cells[0]);
   };
+  // The list is where the card came from, and where the focus goes back to.
+  const close = () => {
+    document.querySelector<HTMLElement>("[role=tree]")?.focus();
+    context.dispatch({ type: "activate", scope, active: null });
+  };
   return (
-    <section class={`card outcome-edge-${finding.outcome}`} aria-label={words.cardTitle} data-testid="card">
+    <section class={`card outcome-edge-${finding.outcome}`} aria-label={words.cardTitle} data-testid="card" onKeyDown={ownEscape(close)}>
       <header class="card-head">
         <OutcomeIcon outcome={finding.outcome} />
         <b class={`outcome-${finding.outcome}`}>{words.outcome[finding.outcome]}</b>
@@ -45,7 +51,7 @@ export function FindingCard({ result, index, tree, scope }: { result: ReviewResu
         <button type="button" class="icon-button" aria-label={words.next} title={words.next} disabled={after < 0} onClick={() => go(after)}>
           <Icon name="down" />
         </button>
-        <button type="button" class="icon-button" aria-label={words.close} title={words.close} onClick={() => context.dispatch({ type: "activate", scope, active: null })}>
+        <button type="button" class="icon-button" aria-label={words.close} title={words.close} onClick={close}>
           <Icon name="close" />
         </button>
       </header>

@@ -9,6 +9,7 @@ import { activeRow, headOf, rowId, rowOf, type Tree } from "../select/tree";
 import type { Active, Scope, View } from "../state/state";
 import { useCommands, useWords } from "./context";
 import { FindingRow } from "./FindingRow";
+import { ownEscape } from "./ownEscape";
 import { GroupRow } from "./GroupRow";
 import { useArrival } from "./useArrival";
 
@@ -65,6 +66,7 @@ export function FindingTree({ result, tree, view, scope, files }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && view.active !== null) return ownEscape(() => activate(null))(event);
     const page = Math.max(1, Math.floor(height / rowHeights.finding) - 1);
     const effect = keyEffect(event.key, { count, row: (index) => rowOf(tree, index), head: (group) => headOf(tree, group), page }, active);
     if (!effect) return;

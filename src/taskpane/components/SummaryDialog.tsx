@@ -3,6 +3,7 @@ import { jump, undoWrite } from "../commands/findings";
 import { closeSummary, makeSummary } from "../commands/summary";
 import type { Running, SummaryDialog as Dialog } from "../state/state";
 import { useCommands, useWords } from "./context";
+import { ownEscape } from "./ownEscape";
 import { SummaryResult } from "./SummaryResult";
 
 /** 生成汇总表: says what will happen; then what was done, what was left alone, and the way back. */
@@ -17,9 +18,13 @@ export function SummaryDialog({ dialog, running }: { dialog: Dialog; running: Ru
   }, []);
   const { report, scope } = dialog;
   const busy = running !== null;
+  // A button that was switched off, or left with its row, takes the focus along.
+  useEffect(() => {
+    if (!busy && !box.current!.contains(document.activeElement)) box.current!.querySelector<HTMLElement>(".primary")?.focus();
+  }, [busy, report]);
   const close = () => closeSummary(context);
   return (
-    <dialog ref={box} class="dialog" aria-labelledby="summary-title" data-testid="summary-dialog" onCancel={(event) => (event.preventDefault(), busy || close())}>
+    <dialog ref={box} class="dialog" aria-labelledby="summary-title" data-testid="summary-dialog" onCancel={(event) => (event.preventDefault(), busy || close())} onKeyDown={ownEscape(() => busy || close())}>
       <h2 id="summary-title">{words.summaryTitle}</h2>
       <div class="dialog-body" aria-live="polite" aria-busy={busy}>
         {report ? <SummaryResult report={report} /> : <p>{words.summaryIntro}</p>}

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { addressOf } from "./address";
+import { copyText } from "./copy";
 import { Editor } from "./Editor";
 import { MergeIndex } from "./merge";
 import type { GridSheet, Selection } from "./model";
@@ -30,6 +31,8 @@ export function Grid({ sheet, version, selection, label, onSelect, onEdit, editT
   const [scroll, setScroll] = useState({ left: 0, top: 0 });
   const [editing, setEditing] = useState<string | null>(null);
   const merges = useMemo(() => new MergeIndex(sheet.merges), [sheet, version]);
+  /** Escape lets the next Tab leave the grid: the keyboard is never caught in it. */
+  const leaving = useRef(false);
   const dragFrom = useRef<{ row: number; column: number } | null>(null);
 
   useEffect(() => {
@@ -84,6 +87,8 @@ export function Grid({ sheet, version, selection, label, onSelect, onEdit, editT
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (editing !== null) return;
+    if (event.key === "Tab" && leaving.current) return;
+    if (event.key !== "Shift") leaving.current = event.key === "Escape";
     if (event.key === "F2" || event.key === "Enter") setEditing(editText(selection.row, selection.column));
     else if (event.key === "Delete" || event.key === "Backspace") onEdit(selection.row, selection.column, null);
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) setEditing(event.key);
@@ -110,6 +115,11 @@ export function Grid({ sheet, version, selection, label, onSelect, onEdit, editT
         aria-describedby="grid-active"
         onScroll={(event) => setScroll({ left: event.currentTarget.scrollLeft, top: event.currentTarget.scrollTop })}
         onKeyDown={onKeyDown}
+        onFocus={() => (leaving.current = false)}
+        onCopy={(event) => {
+          event.clipboardData?.setData("text/plain", copyText(sheet, selection));
+          event.preventDefault();
+        }}
         onMouseDown={(event) => {
           const at = cellAt(event);
           if (!at) return;

@@ -17,8 +17,12 @@ export interface GridSheet {
   columns: Axis;
   frozen: { rows: number; columns: number };
   gridlines: boolean;
+  /** The last used row and column; (0, 0) on a blank sheet. */
+  end: { row: number; column: number };
   merges: readonly CellArea[];
   cell(row: number, column: number): GridCell | undefined;
+  /** True where a cell holds something. */
+  filled(row: number, column: number): boolean;
 }
 
 /** A cell or a block of cells, with the one that is active. */

@@ -9,7 +9,7 @@ export const en: Words = {
   save: "Save as .xlsx",
   showSheet: "Sheet",
   showPane: "Review",
-  grid: "Worksheet {sheet}. Arrow keys move, F2 edits, Ctrl+PageDown changes the sheet",
+  grid: "Worksheet {sheet}. Arrow keys move, F2 edits, Ctrl+PageDown changes the sheet, F6 or Escape and Tab leave the grid",
   nameBox: "Name box: type an address and press Enter",
   formula: "Cell content",
   formulaHint: "Formula bar",

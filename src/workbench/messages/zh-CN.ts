@@ -7,7 +7,7 @@ export const zhCN = {
   save: "保存为 .xlsx",
   showSheet: "表格",
   showPane: "核验",
-  grid: "工作表 {sheet}。方向键移动，F2 编辑，Ctrl+PageDown 换表",
+  grid: "工作表 {sheet}。方向键移动，F2 编辑，Ctrl+PageDown 换表，F6 或先按 Esc 再按 Tab 离开表格",
   nameBox: "名称框：输入地址后回车跳转",
   formula: "单元格内容",
   formulaHint: "编辑栏",

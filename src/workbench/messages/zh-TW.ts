@@ -9,7 +9,7 @@ export const zhTW: Words = {
   save: "儲存為 .xlsx",
   showSheet: "表格",
   showPane: "核驗",
-  grid: "工作表 {sheet}。方向鍵移動，F2 編輯，Ctrl+PageDown 換表",
+  grid: "工作表 {sheet}。方向鍵移動，F2 編輯，Ctrl+PageDown 換表，F6 或先按 Esc 再按 Tab 離開表格",
   nameBox: "名稱方塊：輸入位址後按 Enter 跳轉",
   formula: "儲存格內容",
   formulaHint: "編輯列",
