@@ -49,7 +49,8 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
       continue;
     }
     const count = filledUpTo(grid, row, matched, 4);
-    if ((broken || count <= 1 || grid.texts.isKnown(grid.textIndex(row, first))) && area.beginsOther(row)) {
+    // In a list of one column every row has one value: only a gap or a known label speaks for another header there.
+    if ((broken || (count <= 1 && matched.length > 1) || grid.texts.isKnown(grid.textIndex(row, first))) && area.beginsOther(row)) {
       out.end = row;
       return out;
     }
