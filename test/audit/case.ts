@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { applicant, running } from "./books";
+import { cellOf, columnsOf, reviewBook, type Answer, type Book, type Cell, type Row } from "./workbook";
+
+/** Record → changed fields of its first row; null takes the sheet away; a list gives every row, each laid over the first. "-" takes the column away. */
+export type Patch = Record<string, Record<string, Cell> | Row[] | null>;
+
+/**
+ * What a changed workbook must give for one clause. `want`: "pass", "n/a" or "broken" (no finding, and so in the ledger); or
+ * an outcome, then "×n" findings (1), "[]" for no cell, "@field" or "@record.field" for the cell of the mark (institution by
+ * default), and "value/required"; alternatives the text leaves open are parted by |.
+ */
+export interface Case {
+  clause: string;
+  base: "applicant" | "running";
+  on: string;
+  packs: string;
+  patch: Patch;
+  want: string;
+  params?: Record<string, unknown>;
+}
+
+export function patched(base: Book, patch: Patch): Book {
+  const book: Book = { ...base };
+  for (const [record, change] of Object.entries(patch)) {
+    if (change === null) {
+      delete book[record];
+      continue;
+    }
+    const first = book[record]?.[0] ?? {};
+    const laid = Array.isArray(change) ? change.map((row) => ({ ...first, ...row })) : [{ ...first, ...change }, ...(book[record] ?? []).slice(1)];
+    book[record] = laid.map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => !laid.some((one) => one[field] === "-"))));
+  }
+  return book;
+}
+
+const outcomes = ["error", "warning", "review", "pending", "missing"];
+const wish = /^(\w+)(?:×(\d))?( \[\])?(?:@(\S+))?(?: ([^/]*)(?:\/(.*))?)?$/;
+
+function holds(want: string, clause: string, book: Book, answer: Answer): boolean {
+  const found = answer.findings.filter((finding) => finding.clause === clause);
+  const line = answer.ledger.find((one) => String(one.clause) === clause)!;
+  if (want === "pass") return found.length === 0 && line.pass > 0;
+  if (want === "n/a") return found.length === 0 && line.pass + line.broken === 0;
+  if (want === "broken") return found.length === 0 && line.broken > 0 && answer.findings.some((finding) => finding.clause.startsWith("data/"));
+  const [, outcome, times, none, at, value, required] = wish.exec(want)!;
+  if (found.length !== Number(times ?? 1) || found.some((one) => one.outcome !== outcome)) return false;
+  const [first] = found;
+  if (none !== undefined) return first.cells.length === 0;
+  if (at !== undefined) {
+    const [record, field] = at.includes(".") ? at.split(".") : ["institution", at];
+    if (!columnsOf(book[record]).includes(field) || first.cells[0] !== cellOf(book, record, field)) return false;
+  }
+  return (!value || String(first.value) === value) && (!required || String(first.required) === required);
+}
+
+/** A table of cases: `as` says of which workbook, day and packs the rows below speak, `tell` makes one test of each clause. */
+export function table() {
+  const cases: Case[] = [];
+  let now: Pick<Case, "base" | "on" | "packs"> = { base: "applicant", on: "2019-09-20", packs: "shandong-2016" };
+  const known = new Map<string, Promise<Answer>>();
+  const ask = (book: Book, one: Case): Promise<Answer> => {
+    const key = JSON.stringify([book, one.on, one.packs, one.params]);
+    if (!known.has(key)) known.set(key, reviewBook(book, one));
+    return known.get(key)!;
+  };
+  return {
+    as: (base: Case["base"], on: string, packs: string): void => void (now = { base, on, packs }),
+    row: (clause: string, patch: Patch, want: string, more: Partial<Case> = {}): void => void cases.push({ clause, ...now, patch, want, ...more }),
+    tell(title: string): void {
+      describe(title, () => {
+        for (const clause of new Set(cases.map((one) => one.clause))) {
+          const mine = cases.filter((one) => one.clause === clause);
+          it(`${clause}: ${mine.length} workbooks`, async () => {
+            const wrong: string[] = [];
+            for (const one of mine) {
+              const book = patched(one.base === "applicant" ? applicant() : running(), one.patch);
+              const answer = await ask(book, one);
+              const found = answer.findings.filter((finding) => finding.clause === clause);
+              const line = answer.ledger.find((entry) => String(entry.clause) === clause)!;
+              // What the ledger counts is what is listed.
+              for (const outcome of outcomes) assert.equal(line[outcome], found.filter((finding) => finding.outcome === outcome).length, `${clause} ${outcome}`);
+              if (one.want.split("|").some((want) => holds(want, clause, book, answer))) continue;
+              const got = found.map(({ outcome, sheet, cells, value, required, message }) => `${outcome} ${sheet}!${cells} ${String(value)}/${String(required)} ${message}`).join("; ");
+              wrong.push(`${one.on} ${JSON.stringify(one.patch)} ${JSON.stringify(one.params ?? {})}\n  want ${one.want}\n  got  ${got || JSON.stringify(line)}`);
+            }
+            assert.deepEqual(wrong, []);
+          });
+        }
+      });
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { dictionary } from "../../src/core/fields/dictionary";
+import { findTables } from "../../src/core/tables/find-tables";
+import { book } from "../core/tables/book";
+
+/** Sheet names people give, by record type. */
+const names: Record<string, string[]> = {
+  institution: ["机构信息", "单位信息", "申报单位情况"], facilities: ["教学场地及设施"], staff: ["人员情况"], manager: ["管理人员"],
+  teacher: ["师资队伍", "教师名册"], specialty: ["申报专业"], recommendation: ["推荐汇总"], annualPlan: ["年度计划"], trainingClass: ["培训班"],
+  course: ["课程"], assessment: ["考核评估"], change: ["变更报告"], sanction: ["处理名单"], trainee: ["学员名册"], checklist: ["评审意见"],
+  attachment: ["附件材料"], reconfirmList: ["附件3"], inspectionList: ["附件4"],
+};
+
+describe("a record type alone on its sheet", () => {
+  for (const type of dictionary) {
+    it(`${type.id}: four or more of its own columns, or all, are found as that type with exactly those fields`, () => {
+      // A label that two fields of the type share says which only beside other columns.
+      const shared = (label: string): boolean => type.fields.filter((field) => [field.name, ...field.aliases, ...field.aliasesHant].includes(label.replace(/^其中：/, ""))).length > 1;
+      const labels = type.fields.map((field) => [field.name, ...field.aliases, ...field.aliasesHant].filter((label) => label === field.name || !shared(label)));
+      const least = Math.min(4, type.fields.length);
+      const own = type.fields.map((_, i) => i).filter((i) => !["id", "rank"].includes(type.fields[i].id));
+      const columns = fc.shuffledSubarray(own, { minLength: Math.min(least, own.length) }).chain((chosen) => fc.tuple(fc.constant(chosen), fc.tuple(...chosen.map((i) => fc.constantFrom(...labels[i]))), fc.constantFrom(...names[type.id])));
+      fc.assert(fc.property(columns, ([chosen, head, sheet]) => {
+        fc.pre(new Set(head).size === head.length);
+        const { tables } = findTables(book([{ name: sheet, rows: [head, head.map((_, i) => `甲${i}`), head.map((_, i) => `乙${i}`)] }]));
+        assert.deepEqual(tables.map((table) => table.record), [type.id], `${sheet}: ${head.join("、")}`);
+        assert.deepEqual([...tables[0].columns].map(([id, { column }]) => `${column} ${id}`).sort(), chosen.map((field, i) => `${i} ${type.fields[field].id}`).sort(), head.join("、"));
+      }), { numRuns: 60 });
+    });
+  }
+});
