@@ -14,6 +14,7 @@
  */
 export { createWorkbook } from "./create";
 export { attachFrame } from "./frame/attach-frame";
+export type { PaneExit } from "./frame/frame-session";
 export { constantRule } from "./control/constant-rule";
 export { differences } from "./control/differences";
 export { cellInput, cellInput as cellArea, editByUser } from "./control/edit-by-user";

@@ -3,7 +3,7 @@ import type { Book } from "./book";
 import type { Words } from "./messages/zh-CN";
 
 /** The unchanged task pane in a frame, talking to the open workbook as it would talk to Excel on the web. */
-export function PaneFrame({ words, book, onRegion }: { words: Words; book: Book; /** F6 was pressed inside. */ onRegion(by: 1 | -1): void }) {
+export function PaneFrame({ words, book, onRegion }: { words: Words; book: Book; /** F6 or Tab leads out of it. */ onRegion(by: 1 | -1): void }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // A frame's name must be right before its page loads, so each workbook gets a frame of its own.
@@ -11,7 +11,8 @@ export function PaneFrame({ words, book, onRegion }: { words: Words; book: Book;
     frame.className = "pane-frame";
     frame.title = words.pane;
     frame.dataset.testid = "pane";
-    const disconnect = book.connect(frame);
+    // As with Excel on the web: past the end comes the toolbar, before the start and on Escape the sheet.
+    const disconnect = book.connect(frame, (where) => onRegion(where === "next" ? 1 : -1));
     frame.src = "taskpane.html";
     // Keys pressed in a frame do not reach the page around it.
     frame.addEventListener("load", () =>

@@ -1,3 +1,4 @@
+import type { PaneExit } from "../host";
 import type { GridSheet, Selection } from "./grid/model";
 
 export interface Tab {
@@ -22,6 +23,6 @@ export interface Book {
   /** Called after anything changed or moved, with whether there is something to save; returns the way to stop. */
   subscribe(changed: (dirty: boolean) => void): () => void;
   save(): Uint8Array;
-  /** Lets the pane in a frame talk to this workbook. */
-  connect(frame: HTMLIFrameElement): () => void;
+  /** Lets the pane in a frame talk to this workbook; `exit` is called when it gives the focus back. */
+  connect(frame: HTMLIFrameElement, exit: (where: PaneExit) => void): () => void;
 }

@@ -1,4 +1,4 @@
-import { activateSheet, attachFrame, EventNumber, cellInput, editByUser, Host, openHost, saveHost, select, type Workbook } from "../host";
+import { activateSheet, attachFrame, EventNumber, cellInput, editByUser, Host, openHost, saveHost, select, type PaneExit, type Workbook } from "../host";
 import type { Book, Tab } from "./book";
 import type { GridSheet, Selection } from "./grid/model";
 import { gridSheet } from "./host-sheet";
@@ -83,8 +83,8 @@ class HostBook implements Book {
     return bytes;
   }
 
-  connect(frame: HTMLIFrameElement): () => void {
-    return attachFrame(frame, this.host, () => this.announce());
+  connect(frame: HTMLIFrameElement, exit: (where: PaneExit) => void): () => void {
+    return attachFrame(frame, this.host, () => this.announce(), window, exit);
   }
 
   /** Everything painted is stale; the view asks again. */

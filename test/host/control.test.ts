@@ -1,11 +1,25 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { cellInput, constantRule, createWorkbook, editByUser, Host, openHost, saveHost } from "../../src/host";
+import { cellInput, cellText, constantRule, createWorkbook, editByUser, Host, openHost, saveHost } from "../../src/host";
 import type { Rule } from "../../src/host";
 
 const rule = (formula: string): Rule => ({ id: "1", type: "Custom", areas: [], formula, rule: null, format: { font: {}, borders: {} }, stopIfTrue: false });
 
 describe("host: a person at the grid", () => {
+  it("dates typed in Chinese are dates, shown as Chinese Excel shows them; a day that is none stays what was typed", () => {
+    const host = new Host(createWorkbook({ sheets: [{ name: "表", values: [] }] }));
+    const sheet = host.workbook.sheet("表");
+    const typed = (text: string) => (editByUser(host, sheet, 0, 0, null), sheet.looks.apply({ top: 0, left: 0, bottom: 0, right: 0 }, () => ({})), editByUser(host, sheet, 0, 0, text), [sheet.grid.get(0, 0), cellText(sheet, 0, 0)]);
+    assert.deepEqual(typed("2019年8月1日"), [43678, "2019年8月1日"]);
+    assert.deepEqual(typed("2019年8月"), [43678, "2019年8月"]);
+    assert.deepEqual(typed("19年8月1号"), [43678, "2019年8月1日"]);
+    assert.deepEqual(typed("2019-8-1"), [43678, "2019/8/1"]);
+    assert.deepEqual(typed("2019/08/01"), [43678, "2019/8/1"]);
+    assert.equal(typed("8月1日")[1], "8月1日");
+    assert.deepEqual(typed("2019年2月30日"), ["2019年2月30日", "2019年2月30日"]);
+    assert.deepEqual(typed("2019年度"), ["2019年度", "2019年度"]);
+  });
+
   it("edits what the formula bar shows", () => {
     const workbook = createWorkbook({ sheets: [{ name: "甲", values: [["=1+1", 0.5, "2019-08-01", "x"]] }] });
     const host = new Host(workbook);

@@ -8,6 +8,10 @@ const SELECTION = "documentSelectionChanged";
 const RICH_API = "richApiMessage";
 const SELECTION_EVENT = 2;
 
+/** Where a pane sends the focus: Tab past its end, Shift+Tab past its start, Escape or F2 to the sheet. */
+export type PaneExit = "next" | "previous" | "sheet";
+const EXITS: Record<number, PaneExit> = { 13: "next", 14: "previous", 15: "sheet", 16: "sheet" };
+
 /** The page's side of one pane: answers its messages and posts it the events it registered for. Knows no DOM. */
 export class FrameSession {
   private conversation: string | null = null;
@@ -21,6 +25,8 @@ export class FrameSession {
     private readonly post: (text: string) => void,
     /** Called after each batch that was answered. */
     private readonly answered: () => void = () => undefined,
+    /** The pane gives the focus back. */
+    private readonly exit: (where: PaneExit) => void = () => undefined,
   ) {
     this.silence = host.events.deliver((entries) => this.tell(entries));
   }
@@ -32,6 +38,10 @@ export class FrameSession {
     this.conversation = request._conversationId;
     if (request._actionName === "ContextActivationManager_getAppContextAsync") return this.reply(request, appContext(this.host, request));
     if (request._data?.DdaMethod?.DispatchId === EXECUTE_BATCH) return this.batch(request);
+    if (request._actionName === "ContextActivationManager_notifyHost") {
+      const where = EXITS[Number((request._data as unknown as unknown[] | null)?.[1])];
+      if (where) this.exit(where);
+    }
     if (request._actionType === 1) this.wanted.add(request._actionName);
     if (request._actionType === 2) this.wanted.delete(request._actionName);
     this.reply(request, { Error: 0 });

@@ -11,7 +11,13 @@ export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope
   const context = useCommands();
   const { label, field, reason, at } = question;
   const { file, sheet, column } = at[0];
-  const fields = recordType(question.record)?.fields ?? [];
+  const types = question.records.flatMap((id) => recordType(id) ?? []);
+  const options = (fields: readonly { id: string; name: string }[]) =>
+    fields.map((one) => (
+      <option key={one.id} value={one.id}>
+        {one.name}
+      </option>
+    ));
   const choose = (next: string) => void chooseColumn(context, scope, question, next);
   const where = at.length > 1 ? words.sheetAndMore(sheet, at.length) : scope === "batch" ? `${file} / ${sheet}` : sheet;
   return (
@@ -23,11 +29,13 @@ export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope
         </span>
         <select value={field} onChange={(event) => choose(event.currentTarget.value)}>
           <option value="">{words.notUsed}</option>
-          {fields.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
+          {types.length === 1
+            ? options(types[0].fields)
+            : types.map((type) => (
+                <optgroup key={type.id} label={type.title}>
+                  {options(type.fields)}
+                </optgroup>
+              ))}
         </select>
       </label>
       {reason !== "chosen" && field !== "" && (

@@ -7,7 +7,8 @@ import type { ColumnChoice, ReviewResult } from "../../core/review";
 /** A column the machine is not sure of, or could not match; `field` is its guess or "". */
 export interface ColumnQuestion {
   key: string;
-  record: string;
+  /** Whose fields it may be: one sheet may hold several records side by side. */
+  records: readonly string[];
   label: string;
   field: string;
   /** "chosen": a person said so, 不用 included. */
@@ -20,12 +21,12 @@ export interface ColumnQuestion {
 class Questions {
   readonly #byKey = new Map<string, ColumnQuestion>();
 
-  add({ file, sheet, record }: TableSource, part: Pick<ColumnQuestion, "label" | "field" | "reason"> & { column: number }): void {
+  add({ file, sheet }: TableSource, records: readonly string[], part: Pick<ColumnQuestion, "label" | "field" | "reason"> & { column: number }): void {
     const { column, ...rest } = part;
-    const key = [record, part.label, part.field, part.reason].join("\n");
+    const key = [records.join(), part.label, part.field, part.reason].join("\n");
     const known = this.#byKey.get(key);
     if (known) known.at.push({ file, sheet, column });
-    else this.#byKey.set(key, { key, record, ...rest, at: [{ file, sheet, column }] });
+    else this.#byKey.set(key, { key, records, ...rest, at: [{ file, sheet, column }] });
   }
 
   of(wanted: (reason: ColumnQuestion["reason"]) => boolean): ColumnQuestion[] {
@@ -33,22 +34,33 @@ class Questions {
   }
 }
 
+/** A label is one column of its sheet, however many records are read from it. */
+const placeOf = ({ sheet, headerRow }: TableSource, label: string): string => [sheet, headerRow, labelKey(label)].join("\n");
+
 /** Columns that are guessed, chosen by a person (they stay, to be changed again), or without a match, in the order met. */
 export function columnQuestions(
   result: Pick<ReviewResult, "files">,
   choices: readonly ColumnChoice[],
 ): { guessed: ColumnQuestion[]; chosen: ColumnQuestion[]; unmatched: ColumnQuestion[] } {
   const questions = new Questions();
-  for (const { tables } of result.files)
+  for (const { tables } of result.files) {
+    const used = new Set(tables.flatMap((table) => [...table.columns.values()].map(({ label }) => placeOf(table, label))));
+    const open = new Map<string, { table: TableSource; label: string; reason: ColumnQuestion["reason"]; records: string[] }>();
     for (const table of tables) {
       // The open workbook's choices carry no file name.
       const ours = choices.filter((choice) => choice.sheet === table.sheet && (choice.file === "" || choice.file === table.file));
       const answered = new Set(ours.flatMap((choice) => Object.keys(choice.columns).map(labelKey)));
       for (const [field, { label, column, confidence, reason }] of table.columns)
-        if (confidence < sureFrom || reason === "chosen") questions.add(table, { label, field, reason, column });
-      for (const label of table.unmatched.filter((unmatched) => !isOrdinaryLabel(unmatched)))
-        questions.add(table, { label, field: "", reason: answered.size > 0 && answered.has(labelKey(label)) ? "chosen" : "unmatched", column: -1 });
+        if (confidence < sureFrom || reason === "chosen") questions.add(table, [table.record], { label, field, reason, column });
+      for (const label of table.unmatched.filter((unmatched) => !isOrdinaryLabel(unmatched))) {
+        const place = placeOf(table, label);
+        const known = open.get(place);
+        if (known) known.records.push(table.record);
+        else if (!used.has(place)) open.set(place, { table, label, records: [table.record], reason: answered.size > 0 && answered.has(labelKey(label)) ? "chosen" : "unmatched" });
+      }
     }
+    for (const { table, records, label, reason } of open.values()) questions.add(table, records, { label, field: "", reason, column: -1 });
+  }
   return {
     guessed: questions.of((reason) => reason !== "unmatched" && reason !== "chosen"),
     chosen: questions.of((reason) => reason === "chosen"),

@@ -118,7 +118,7 @@ describe("taskpane/commands review", () => {
     const context = paneContext({ host });
     await start(context);
     await reviewWorkbook(context);
-    await chooseColumn(context, "workbook", { key: "k", record: "institution", label: "备注2", field: "", reason: "unmatched", at: [{ file: "本簿.xlsx", sheet: "机构信息", column: -1 }] }, "phone");
+    await chooseColumn(context, "workbook", { key: "k", records: ["institution"], label: "备注2", field: "", reason: "unmatched", at: [{ file: "本簿.xlsx", sheet: "机构信息", column: -1 }] }, "phone");
     assert.deepEqual(seenOptions[seenOptions.length - 1].choices, [{ file: "本簿.xlsx", sheet: "机构信息", columns: { 备注2: "phone" } }]);
     assert.deepEqual((host.memory as { columns: unknown }).columns, [{ sheet: "机构信息", columns: { 备注2: "phone" } }]);
   });

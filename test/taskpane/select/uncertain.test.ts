@@ -30,6 +30,13 @@ describe("taskpane/select/uncertain", () => {
     assert.deepEqual(asked.guessed.map(({ at }) => at.map(({ file }) => file)), [["a.xlsx", "b.xlsx"]]);
     assert.equal(asked.unmatched.length, 1);
   });
+  it("a column of a sheet that holds two records is asked about once, and not at all when one of them uses it", () => {
+    const [one] = files([["city", { label: "归口地", reason: "chosen" }]], ["备注2"]).files;
+    const facilities = { ...one.tables[0], record: "facilities", columns: new Map(), unmatched: ["归口地", "备注2"] };
+    const asked = columnQuestions({ files: [{ ...one, tables: [one.tables[0], facilities] }] }, [{ file: "", sheet: "机构信息", columns: { 归口地: "city" } }]);
+    assert.deepEqual(asked.unmatched.map(({ label, records }) => [label, records]), [["备注2", ["institution", "facilities"]]]);
+    assert.deepEqual(asked.chosen.map(({ label, field }) => [label, field]), [["归口地", "city"]]);
+  });
   it("a choice is added to its sheet's others, and replaces the earlier one", () => {
     const one = withChoice([], "", "机构信息", "备注2", "phone");
     assert.deepEqual(one, [{ file: "", sheet: "机构信息", columns: { 备注2: "phone" } }]);
