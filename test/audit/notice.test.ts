@@ -158,7 +158,7 @@ n("3.1.3c", { ...rc, reconfirmList: [L3[1]] }, "error|warning");
 n("3.1.3c", rc, "missing []|missing|review|pending");
 n("3.1.3c", { ...rc, reconfirmList: [{ name: "甲学院", creditCode: null }] }, "pass");
 n("3.1.3c", { ...rc, reconfirmList: [{ name: "老甲学院", creditCode: codeOf(1) }] }, "pass");
-n("3.1.3d", {}, "n/a|pass"); 
+n("3.1.3d", {}, "n/a|pass");
 n("3.1.3e", { ...rc, reconfirmList: [L3[0]] }, "pass");
 n("3.1.3e", { institution: { applicationType: "重新确认", onReconfirmList: "是" }, recommendation: { applicationType: "重新确认", paperDate: "2019-09-22" } }, "pass", { on: "2019-09-24" });
 n("3.1.3e", { institution: { applicationType: "重新确认", onReconfirmList: "是" }, recommendation: { applicationType: "重新确认", paperDate: "2019-09-23" } }, "error", { on: "2019-09-24" });
