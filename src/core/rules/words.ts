@@ -52,9 +52,16 @@ export function noList(titles: string): string {
   return `未提供${titles}，本条无法核验，请将名单作为工作表一并提供`;
 }
 
+/** A message stays a sentence: the other places of a group are all in the finding, a few of them in its words. */
+const morePlaces = 3;
+
 /** Where the other rows of a group stand. */
 export function alsoIn(places: readonly FindingPlace[], file: string): string {
-  return `另见${places.map((place) => `${place.file === file ? "" : `“${place.file}”`}工作表“${place.sheet}”的 ${place.cells.slice(0, 3).join("、")}${place.cells.length > 3 ? " 等" : ""}`).join("，")}`;
+  const told = places.slice(0, morePlaces).map((place) => {
+    const book = place.file === file ? "" : `“${place.file}”`;
+    return `${book}工作表“${place.sheet}”的 ${place.cells.slice(0, 3).join("、")}${place.cells.length > 3 ? " 等" : ""}`;
+  });
+  return `另见${told.join("，")}${places.length > morePlaces ? ` 等 ${places.length} 处` : ""}`;
 }
 
 /** Why a clause was not checked, for the ledger. */

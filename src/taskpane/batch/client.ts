@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/finding";
 import type { FileReview, Progress, ReviewResult } from "../../core/review";
-import { Cancelled } from "../work/drain";
+import { Cancelled } from "../pacing/drain";
 import { findingDecoder } from "./findingCodec";
 import type { FileStatus } from "./fileLine";
 import { joinResult, type FromKeeper, type FromReader, type ToWorker, type WireOptions } from "./protocol";

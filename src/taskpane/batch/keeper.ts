@@ -1,7 +1,7 @@
 import type { WorkbookCells } from "../../core/cells";
 import type { ReviewOptions, Walk } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
-import { Cancelled, drain } from "../work/drain";
+import { Cancelled, drain } from "../pacing/drain";
 import type { PlanSummary } from "../host";
 import { findingEncoder } from "./findingCodec";
 import { filesPerMessage, findingsPerMessage, pieces, type FromKeeper, type WireOptions } from "./protocol";

@@ -8,8 +8,8 @@ import type { Messages } from "../messages/zh-CN";
 import type { Action } from "../state/action";
 import type { Scope, State, Step } from "../state/state";
 import type { Store } from "../state/store";
-import type { Cancel } from "../work/cancel";
-import { Cancelled } from "../work/drain";
+import type { Cancel } from "../pacing/cancel";
+import { Cancelled } from "../pacing/drain";
 
 /** All that commands act on. */
 export interface Context {

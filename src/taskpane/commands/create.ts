@@ -2,7 +2,7 @@ import type { Language } from "../messages/language";
 import { reduce } from "../state/reducer";
 import { initialState } from "../state/state";
 import { createStore } from "../state/store";
-import { Cancel } from "../work/cancel";
+import { Cancel } from "../pacing/cancel";
 import type { Context } from "./context";
 
 /** Today in the user's time zone, YYYY-MM-DD. */

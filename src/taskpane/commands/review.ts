@@ -1,7 +1,7 @@
 import type { ReviewOptions } from "../../core/review";
 import { memoryOf } from "../state/memory";
 import { savePrefs } from "../state/prefs";
-import { Cancelled, drain } from "../work/drain";
+import { Cancelled, drain } from "../pacing/drain";
 import { perform, reporter, type Context } from "./context";
 import { mark } from "./marks";
 import { refreshSheets, tellStale } from "./start";

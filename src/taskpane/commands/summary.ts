@@ -1,6 +1,6 @@
 import type { SummaryPlan } from "../host";
 import type { Scope } from "../state/state";
-import { drain } from "../work/drain";
+import { drain } from "../pacing/drain";
 import { perform, reporter, type Context } from "./context";
 import { reviewWorkbook } from "./review";
 import { readable, wireOptions } from "./files";

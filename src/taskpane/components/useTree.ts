@@ -3,7 +3,7 @@ import type { ReviewResult } from "../../core/review";
 import type { FileLine } from "../batch/fileLine";
 import { TreeGrower, type Tree } from "../select/tree";
 import type { View } from "../state/state";
-import { drain } from "../work/drain";
+import { drain } from "../pacing/drain";
 
 /** The tree of a result and a view. A large one grows over some frames; until then the one before is shown, or null. */
 export function useTree(result: ReviewResult, view: View, files: readonly FileLine[] | undefined): Tree | null {

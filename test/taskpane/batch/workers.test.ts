@@ -6,7 +6,7 @@ import { Keeper } from "../../../src/taskpane/batch/keeper";
 import type { FromWorker, ToWorker } from "../../../src/taskpane/batch/protocol";
 import { readOne, transferables } from "../../../src/taskpane/batch/reader";
 import type { PlanSummary } from "../../../src/taskpane/host";
-import { Cancelled } from "../../../src/taskpane/work/drain";
+import { Cancelled } from "../../../src/taskpane/pacing/drain";
 import { finding, ledgerLine, pack, result } from "../support";
 
 const cellsOf = (file: string): WorkbookCells => ({ file, date1904: false, strings: [], sheets: [] });

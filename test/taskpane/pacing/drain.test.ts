@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { Cancel } from "../../../src/taskpane/work/cancel";
-import { Cancelled, drain } from "../../../src/taskpane/work/drain";
-import { breathe } from "../../../src/taskpane/work/breathe";
+import { Cancel } from "../../../src/taskpane/pacing/cancel";
+import { Cancelled, drain } from "../../../src/taskpane/pacing/drain";
+import { breathe } from "../../../src/taskpane/pacing/breathe";
 
 /** A generator whose every step takes `cost` ms of a clock that only it moves. */
 function worker(steps: number, cost: number) {
@@ -20,7 +20,7 @@ function worker(steps: number, cost: number) {
   return { clock, walk: walk() };
 }
 
-describe("taskpane/work/drain", () => {
+describe("taskpane/pacing/drain", () => {
   it("no slice is longer than the budget and one step, and the result comes through", async () => {
     const { clock, walk } = worker(100, 3);
     const pauses: number[] = [];
