@@ -33,7 +33,7 @@ export async function run(argv: string[], today: string, streams: Streams): Prom
     const result = review(workbooks, { packs, known: [...known], on: wanted.on, params });
     const order = inputs.map((input) => input.name);
     for (const line of summaryLines(result, unreadable, order)) streams.out(line);
-    if (wanted.json) writeFileSync(wanted.json, `${JSON.stringify(toReport(result, known, unreadable, order), null, 1)}\n`);
+    if (wanted.json) writeFileSync(wanted.json, `${JSON.stringify(toReport(result, unreadable, order), null, 1)}\n`);
     if (wanted.xlsx) await markCopies(result, inputs, wanted.xlsx, names(), streams);
     if (wanted.forms.size) await makeForms(wanted.forms, workbooks, streams);
     if (!result.files.some((file) => file.status === "reviewed")) {

@@ -1,8 +1,6 @@
 import type { TableSource } from "./dataset";
 import type { Finding, LedgerLine, Outcome } from "./finding";
-import type { Pack } from "./pack/schema";
 import type { FileReview, ReviewResult } from "./review";
-import { uncheckedFindings } from "./unchecked";
 import { addressOf, columnName } from "./records/cell-of";
 
 /** A file of the run that could not be read, and one sentence why. */
@@ -33,12 +31,10 @@ export interface Report {
 }
 
 /**
- * The report of a review, with the files that could not be read; passes and n/a are counted in the ledger only. What could not be
- * checked for want of a table or column is a finding here, once per clause and file.
- * @param known all packs, for the words of clauses
+ * The report of a review, with the files that could not be read; passes and n/a are counted in the ledger only.
  * @param order file names as given on the command line; absent: reviewed files first
  */
-export function toReport(result: ReviewResult, known: readonly Pack[], unreadable: readonly UnreadableFile[] = [], order: readonly string[] = []): Report {
+export function toReport(result: ReviewResult, unreadable: readonly UnreadableFile[] = [], order: readonly string[] = []): Report {
   const place = new Map(order.map((file, at) => [file, at]));
   const files: ReportFile[] = [
     ...result.files.map(reportFile),
@@ -50,7 +46,7 @@ export function toReport(result: ReviewResult, known: readonly Pack[], unreadabl
     on: result.on,
     packs: result.packs,
     files: files.sort((a, b) => at(a) - at(b)),
-    findings: [...result.findings.filter((finding) => finding.outcome !== "pass" && finding.outcome !== "n/a"), ...uncheckedFindings(result, known)],
+    findings: result.findings.filter((finding) => finding.outcome !== "pass" && finding.outcome !== "n/a"),
     ledger: result.ledger.map(({ clause, counts, as, unchecked }) => ({ clause, ...counts, as, ...(unchecked !== undefined && { unchecked }) })),
     complete: result.complete && unreadable.length === 0,
     params: result.params,

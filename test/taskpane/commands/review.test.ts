@@ -210,7 +210,7 @@ describe("taskpane/commands summary", () => {
     const context = paneContext();
     await start(context);
     await reviewWorkbook(context);
-    const parsed = JSON.parse(resultJson(context.store.get(), "workbook", context.packs)) as { version: number; findings: unknown[]; files: { tables: { columns: object }[] }[] };
+    const parsed = JSON.parse(resultJson(context.store.get(), "workbook")) as { version: number; findings: unknown[]; files: { tables: { columns: object }[] }[] };
     assert.equal(parsed.version, 1);
     assert.equal(parsed.findings.length, 1);
     assert.deepEqual(parsed.files[0].tables[0].columns, {});
