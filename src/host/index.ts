@@ -17,7 +17,7 @@ export { attachFrame } from "./frame/attach-frame";
 export type { PaneExit } from "./frame/frame-session";
 export { constantRule } from "./control/constant-rule";
 export { differences } from "./control/differences";
-export { cellInput, cellInput as cellArea, editByUser } from "./control/edit-by-user";
+export { cellInput, editByUser } from "./control/edit-by-user";
 export { snapshot } from "./control/snapshot";
 export type { Snapshot } from "./control/snapshot";
 export { userEdit } from "./control/user-edit";
