@@ -4,8 +4,8 @@ import { catalogues } from "../messages/language";
 import { AppBar } from "./AppBar";
 import { BatchScreen } from "./BatchScreen";
 import { CommandsContext, WordsContext } from "./context";
+import { OpenDialog } from "./dialogs";
 import { NoticeBar } from "./NoticeBar";
-import { SummaryDialog } from "./SummaryDialog";
 import { WorkbookScreen } from "./WorkbookScreen";
 
 /** The whole pane; everything it shows comes from the store. */
@@ -30,7 +30,7 @@ export function App({ context }: { context: Context }) {
             </div>
           </main>
           <div aria-live="polite">{state.notice && <NoticeBar notice={state.notice} scope={state.scope} />}</div>
-          {state.summary && <SummaryDialog dialog={state.summary} running={state.sessions[state.summary.scope].running} />}
+          <OpenDialog state={state} />
         </div>
       </WordsContext.Provider>
     </CommandsContext.Provider>

@@ -5,10 +5,11 @@ import type { Language } from "../messages/language";
 import type { ListedOutcome } from "../outcome";
 import type { Grouping } from "../select/group";
 import type { Memory } from "./memory";
-import type { Active, Choice, Notice, Running, Scope, SummaryDialog } from "./state";
+import type { Active, Choice, Dialog, Notice, Page, Running, Scope } from "./state";
 
 /** How one scope's findings are looked at. */
 export type ViewAction =
+  | { type: "page"; scope: Scope; page: Page }
   | { type: "group"; scope: Scope; by: Grouping }
   | { type: "filter"; scope: Scope; outcome: ListedOutcome }
   | { type: "search"; scope: Scope; text: string }
@@ -46,4 +47,4 @@ export type Action =
   | { type: "choose"; choice: Partial<Choice> }
   | { type: "edit"; on: boolean }
   | { type: "notice"; notice: Notice | null }
-  | { type: "summary"; dialog: SummaryDialog | null };
+  | { type: "dialog"; dialog: Dialog | null };

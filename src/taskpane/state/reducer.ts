@@ -23,8 +23,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, editing: action.on };
     case "notice":
       return { ...state, notice: action.notice };
-    case "summary":
-      return { ...state, summary: action.dialog };
+    case "dialog":
+      return { ...state, dialog: action.dialog };
     case "stale":
       return withSession(state, "workbook", action);
     case "marked":

@@ -3,6 +3,8 @@ import type { Session, View } from "./state";
 
 function viewReducer(view: View, action: ViewAction): View {
   switch (action.type) {
+    case "page":
+      return action.page === view.page ? view : { ...view, page: action.page };
     case "group":
       // Keys of another grouping mean nothing here: all groups are open again.
       return action.by === view.grouping ? view : { ...view, grouping: action.by, collapsed: new Set() };

@@ -16,10 +16,17 @@ export interface Running {
   whole: number;
 }
 
+/** What of a result is looked at; each page is a file of its own under components, listed in components/pages.tsx. */
+export type Page = "findings";
+
+/** A dialog of the pane; its member of the union says what it is of. Which component shows it: components/dialogs.tsx. */
+export type Dialog = { kind: "summary"; scope: Scope; report: SummaryReport | null };
+
 /** The selected line of the tree: a group's head or a finding. */
 export type Active = { group: string } | { finding: number } | null;
 
 export interface View {
+  page: Page;
   grouping: Grouping;
   outcomes: ListedOutcome[];
   search: string;
@@ -57,12 +64,6 @@ export interface Notice {
   goTo?: string;
 }
 
-/** The dialog 生成汇总表: before (no report) and after. */
-export interface SummaryDialog {
-  scope: Scope;
-  report: SummaryReport | null;
-}
-
 export interface State {
   language: Language;
   scope: Scope;
@@ -75,7 +76,7 @@ export interface State {
   sessions: Record<Scope, Session>;
   files: FileLine[];
   notice: Notice | null;
-  summary: SummaryDialog | null;
+  dialog: Dialog | null;
 }
 
 function emptySession(grouping: Grouping): Session {
@@ -84,7 +85,7 @@ function emptySession(grouping: Grouping): Session {
     result: null,
     stale: false,
     marked: false,
-    view: { grouping, outcomes: [], search: "", collapsed: new Set(), active: null },
+    view: { page: "findings", grouping, outcomes: [], search: "", collapsed: new Set(), active: null },
   };
 }
 
@@ -100,6 +101,6 @@ export function initialState(on: string, language = nearestLanguage(undefined)):
     sessions: { workbook: emptySession("unit"), batch: emptySession("file") },
     files: [],
     notice: null,
-    summary: null,
+    dialog: null,
   };
 }

@@ -3,7 +3,7 @@ import { addFiles, clearFiles, removeFile, reviewFiles } from "../../../src/task
 import { resultJson } from "../../../src/taskpane/commands/exportJson";
 import { makeSummary, openSummary } from "../../../src/taskpane/commands/summary";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
-import { fakeBatch, fakeHost, paneContext } from "./support";
+import { fakeBatch, fakeHost, paneContext, summaryOf } from "./support";
 
 const files = (...names: string[]) => names.map((name) => new File([name], name));
 const lines = (context: ReturnType<typeof paneContext>) => context.store.get().files.map((line) => [line.file, line.status, line.why]);
@@ -95,7 +95,7 @@ describe("taskpane/commands files", () => {
     openSummary(context, "batch");
     await makeSummary(context);
     assert.deepEqual(plans, [["甲.xlsx", "乙.xlsx"]]);
-    assert.equal(context.store.get().summary?.report?.rows, 2);
+    assert.equal(summaryOf(context)?.report?.rows, 2);
   });
 
   it("a file taken out takes its findings along, and its copy is read in its place", async () => {

@@ -9,7 +9,7 @@ import { resultJson } from "../../../src/taskpane/commands/exportJson";
 import { localDate } from "../../../src/taskpane/commands/create";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
 import type { SummaryReport } from "../../../src/taskpane/host";
-import { fakeHost, oneFinding, paneContext, seenOptions } from "./support";
+import { fakeHost, oneFinding, paneContext, seenOptions, summaryOf } from "./support";
 
 const workbook = (context: ReturnType<typeof paneContext>) => context.store.get().sessions.workbook;
 
@@ -177,13 +177,13 @@ describe("taskpane/commands summary", () => {
     await reviewWorkbook(context);
     openSummary(context, "workbook");
     await makeSummary(context);
-    assert.deepEqual(context.store.get().summary?.report?.kept, kept);
+    assert.deepEqual(summaryOf(context)?.report?.kept, kept);
     await makeSummary(context, true);
-    assert.deepEqual(context.store.get().summary?.report?.kept, []);
+    assert.deepEqual(summaryOf(context)?.report?.kept, []);
     assert.deepEqual(filled, [{ plan: ["本簿.xlsx"], overwrite: false }, { plan: ["本簿.xlsx"], overwrite: true }]);
     assert.equal(workbook(context).running, null);
     closeSummary(context);
-    assert.equal(context.store.get().summary, null);
+    assert.equal(context.store.get().dialog, null);
   });
   it("sheets edited since are reviewed again before they are summed up", async () => {
     let edit: (sheets: string[]) => void = () => undefined;
@@ -195,7 +195,7 @@ describe("taskpane/commands summary", () => {
     openSummary(context, "workbook");
     await makeSummary(context);
     assert.deepEqual(host.calls.filter((call) => call.startsWith("read")).length, 2);
-    assert.equal(context.store.get().summary?.report?.rows, 3);
+    assert.equal(summaryOf(context)?.report?.rows, 3);
   });
   it("a failed fill closes the dialog and says why", async () => {
     const context = paneContext({ host: fakeHost({ fillSummary: () => Promise.reject(new Error("工作表受保护。")) }) });
@@ -203,7 +203,7 @@ describe("taskpane/commands summary", () => {
     await reviewWorkbook(context);
     openSummary(context, "workbook");
     await makeSummary(context);
-    assert.equal(context.store.get().summary, null);
+    assert.equal(context.store.get().dialog, null);
     assert.equal(context.store.get().notice?.text, zhCN.failed("工作表受保护。"));
   });
   it("the download is the report of the command line", async () => {

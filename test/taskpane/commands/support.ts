@@ -4,6 +4,7 @@ import type { BatchClient } from "../../../src/taskpane/batch/client";
 import { createContext } from "../../../src/taskpane/commands/create";
 import type { Context } from "../../../src/taskpane/commands/context";
 import type { PaneHost } from "../../../src/taskpane/host";
+import type { Dialog } from "../../../src/taskpane/state/state";
 import { finding, pack, result } from "../support";
 
 /** A host that remembers what was asked of it; members may be replaced. */
@@ -88,4 +89,10 @@ export function paneContext(part: Partial<Context> = {}): Context {
   });
   made.dispatch({ type: "choose", choice: { packs: ["shandong-2019"] } });
   return made;
+}
+
+/** The summary dialog, when it is open. */
+export function summaryOf(context: Context): Extract<Dialog, { kind: "summary" }> | null {
+  const { dialog } = context.store.get();
+  return dialog?.kind === "summary" ? dialog : null;
 }

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { ownEscape } from "./ownEscape";
+
+interface Props {
+  title: string;
+  testid: string;
+  /** What is going on, for the progress bar; null when nothing is: while it is set the dialog cannot be closed. */
+  busy: string | null;
+  onClose: () => void;
+  /** The buttons; one of class "primary" takes the focus when the one that had it is gone. */
+  foot: ComponentChildren;
+  /** Changes when the dialog shows something else. */
+  stage?: unknown;
+  children: ComponentChildren;
+}
+
+/** A modal dialog: title, body that scrolls, buttons; Escape closes it, and the focus never leaves it. */
+export function DialogFrame({ title, testid, busy, onClose, foot, stage, children }: Props) {
+  const box = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = box.current!;
+    if (!element.open) element.showModal();
+    return () => element.close();
+  }, []);
+  // A button that was switched off, or left with its row, takes the focus along.
+  useEffect(() => {
+    if (busy === null && !box.current!.contains(document.activeElement)) box.current!.querySelector<HTMLElement>(".primary")?.focus();
+  }, [busy, stage]);
+  const close = () => busy === null && onClose();
+  return (
+    <dialog ref={box} class="dialog" aria-labelledby={id} data-testid={testid} onCancel={(event) => (event.preventDefault(), close())} onKeyDown={ownEscape(close)}>
+      <h2 id={id}>{title}</h2>
+      <div class="dialog-body" aria-live="polite" aria-busy={busy !== null}>
+        {children}
+        {busy !== null && <progress aria-label={busy} />}
+      </div>
+      <footer class="dialog-foot">{foot}</footer>
+    </dialog>
+  );
+}

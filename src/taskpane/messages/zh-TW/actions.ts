@@ -1,0 +1,48 @@
+import type { actions as source } from "../zh-CN/actions";
+
+/** What can be done with a result. */
+export const actions: typeof source = {
+  actions: "操作",
+  marks: "標記",
+  marksOn: "已在表中標記",
+  marksOff: "未標記",
+  clearMarks: "清除標記",
+  marksCleared: "標記已清除，您原有的格式沒有改動。",
+  marksLeft: (sheets) => `工作表「${sheets}」受保護，其中的標記未能清除：請先取消保護，再清除標記。`,
+  marked: (n) => `已標記 ${n} 處。`,
+  notMarked: (sheet, why) => `工作表「${sheet}」未標記：${why}`,
+  writeFindings: "寫入核驗結果",
+  findingsWritten: (sheet, n) => `已寫入工作表「${sheet}」，共 ${n} 列。`,
+  makeSummary: "產生彙總表",
+  exportJson: "下載 JSON",
+  undo: "復原本次寫入",
+  undone: "已復原到寫入前。",
+  nothingToUndo: "沒有可復原的寫入。",
+
+  summaryTitle: "產生申報彙總表",
+  summaryIntro: "若本活頁簿中已開啟官方彙總表範本，將填入範本；否則產生仿製樣式的彙總表，並在表上註明「仿製樣式」。",
+  summaryMake: "產生",
+  summaryDone: (sheet, rows) => `已填入工作表「${sheet}」，共 ${rows} 列。`,
+  summarySame: (sheet) => `工作表「${sheet}」已是最新，沒有改動。`,
+  summaryTemplate: "填入了已開啟的範本。",
+  summaryReconstruction: "未找到範本，已產生仿製樣式；請以主管部門下發表樣為準。",
+  summaryEdited: (n) => `下列 ${n} 個儲存格已有別的內容（可能是手工改過的），沒有覆蓋。要用新值覆蓋嗎？`,
+  summaryNotes: "請留意",
+  formula: "公式，不覆蓋",
+  summaryPlanned: "將寫入",
+  overwrite: "覆蓋這些儲存格",
+  goToSheet: "檢視",
+
+  columnsTitle: "需要確認的欄位",
+  columnsAsk: (n) => `有 ${n} 個欄位的含義需要確認`,
+  columnsUnmatched: (n) => `${n} 個欄位未識別，沒有參與核驗`,
+  columnsNote: "您的選擇記在本活頁簿中，更改後自動重新核驗。",
+  isThis: (sheet, column, label) => `${sheet} ${column} 欄「${label}」是不是`,
+  whichIs: (sheet, label) => `${sheet}「${label}」是`,
+  sheetAndMore: (sheet, n) => `${sheet}等 ${n} 張表`,
+  notUsed: "不用此欄",
+  confirm: "是",
+  chosenByYou: "已由您指定",
+
+  stale: "表格已修改，結果可能過時。",
+};
