@@ -3,7 +3,11 @@ export const findingsSheetName = "核验结果";
 /** Our records: very hidden, in the workbook so that they travel with it. No personal data in it. */
 export const recordSheetName = "_基地核验";
 
+/** Sheets of ours that report on a review: rewritten each time, and never themselves reviewed. */
+export const reportSheetNames = [findingsSheetName] as const;
+
 /** True for the sheets that are ours by name; sheets a form was drawn on are known from the record. */
 export function isOurs(name: string): boolean {
-  return name === recordSheetName || /^核验结果( \(\d+\))?$/.test(name);
+  const bare = name.replace(/ \(\d+\)$/, "");
+  return name === recordSheetName || (reportSheetNames as readonly string[]).includes(bare);
 }

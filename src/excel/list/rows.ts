@@ -1,7 +1,7 @@
 import type { Finding, FindingValue } from "../../core/finding";
 import type { ReviewResult } from "../../core/review";
+import type { OwnCell, OwnColumn } from "../own/model";
 import { colours, isSeverity, severities, severityNames, type Severity } from "../marks/severity";
-import { cellText } from "../text";
 import { masked } from "./mask";
 
 /** Words for ids, as the caller knows them; an id without a word is shown as it is. */
@@ -10,13 +10,13 @@ export interface Names {
   records?: Record<string, string>;
 }
 
-/** Columns of the list: label, width in characters. */
-export const listColumns: readonly { label: string; width: number }[] = [
-  { label: "序号", width: 6 },
+/** Columns of the list. */
+export const listColumns: readonly OwnColumn[] = [
+  { label: "序号", width: 6, general: true },
   { label: "单位", width: 24 },
   { label: "结论", width: 9 },
   { label: "问题", width: 46 },
-  { label: "位置", width: 18 },
+  { label: "位置", width: 18, general: true, link: true },
   { label: "填报值", width: 16 },
   { label: "要求", width: 16 },
   { label: "条款", width: 30 },
@@ -24,8 +24,8 @@ export const listColumns: readonly { label: string; width: number }[] = [
   { label: "类别", width: 14 },
   { label: "文件", width: 18 },
 ];
-/** Index of the column with the links. */
-export const placeColumn = 4;
+/** Index of the column with the conclusion. */
+export const conclusionColumn = 2;
 
 /** Rows Excel has room for below the summary. */
 const rowLimit = 1_000_000;
@@ -67,9 +67,9 @@ function rank(finding: Finding): number {
   return severities.indexOf(finding.outcome as Severity);
 }
 
-/** One row of the list, ready for cells formatted as text; the link is a formula when the finding lies in `file`. */
-export function listRow(finding: Finding, serial: number, file: string | null, names: Names): (string | number)[] {
-  const text = (value: string): string => cellText(masked(value, finding.record));
+/** One row of the list; the place is a link when the finding lies in `file`. */
+export function listRow(finding: Finding, serial: number, file: string | null, names: Names): OwnCell[] {
+  const text = (value: string): string => masked(value, finding.record);
   const reference = finding.reference ? `（参考：${finding.reference}）` : "";
   return [
     serial,
@@ -79,10 +79,10 @@ export function listRow(finding: Finding, serial: number, file: string | null, n
     place(finding, file),
     text(shown(finding.value)),
     text(shown(finding.required)),
-    cellText(finding.cite || finding.clause),
-    cellText(finding.quote),
-    cellText(names.records?.[finding.record] ?? finding.record),
-    cellText(finding.file),
+    finding.cite || finding.clause,
+    finding.quote,
+    names.records?.[finding.record] ?? finding.record,
+    finding.file,
   ];
 }
 
@@ -91,17 +91,17 @@ export function conclusionColour(finding: Finding): string {
   return colours[finding.outcome as Severity];
 }
 
-function place(finding: Finding, file: string | null): string {
+function place(finding: Finding, file: string | null): OwnCell {
   const [first] = finding.cells;
-  if (first === undefined) return finding.sheet === "" ? "—" : cellText(finding.sheet);
+  if (first === undefined) return finding.sheet === "" ? "—" : finding.sheet;
   const more = finding.cells.length > 1 ? ` 等${finding.cells.length}处` : "";
   const shownPlace = `${finding.sheet}!${first}${more}`;
-  if (finding.file !== file) return cellText(shownPlace);
+  if (finding.file !== file) return shownPlace;
   const quoted = (part: string): string => part.replace(/"/g, '""');
   const target = `#'${finding.sheet.replace(/'/g, "''")}'!${first}`;
   // A text inside a formula may have 255 characters.
-  if (target.length > 250 || shownPlace.length > 250) return cellText(shownPlace);
-  return `=HYPERLINK("${quoted(target)}","${quoted(shownPlace)}")`;
+  if (target.length > 250 || shownPlace.length > 250) return shownPlace;
+  return { formula: `=HYPERLINK("${quoted(target)}","${quoted(shownPlace)}")` };
 }
 
 function shown(value: FindingValue): string {

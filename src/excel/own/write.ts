@@ -1,0 +1,149 @@
+import { columnName } from "../../core/form/address";
+import { asProblem, ExcelProblem } from "../problem";
+import type { Session } from "../run";
+import { cellText } from "../text";
+import { widthInPoints } from "../units";
+import type { OwnCell, OwnSheet } from "./model";
+
+/** Bytes of one request; the web refuses 5 MB. */
+const requestBytes = 3_500_000;
+const rowsPerSync = 5_000;
+
+/**
+ * Writes a sheet of ours: rewritten in place, never deleted; a sheet of that name that is not ours is left alone and a
+ * numbered one is used. 2 syncs + one per 5,000 rows. Answers the name used and the 0-based row of the header.
+ */
+export async function writeOwnSheet(session: Session, own: OwnSheet, onProgress?: (done: number, total: number) => void): Promise<{ sheet: string; header: number }> {
+  const { sheet, name } = await prepare(session, own.name);
+  const head = writeHead(sheet, own);
+  const { rows } = own;
+  for (let from = 0; from < rows.length; ) {
+    let bytes = 0;
+    let to = from;
+    for (; to < rows.length && to - from < rowsPerSync; to++) {
+      bytes += rowBytes(rows[to]);
+      if (bytes > requestBytes && to > from) break;
+    }
+    writeRows(sheet, own, head + from, from, to);
+    if (to < rows.length) await session.sync();
+    onProgress?.(to, rows.length);
+    from = to;
+  }
+  finish(sheet, own, head);
+  try {
+    await session.sync();
+  } catch (error) {
+    // Frozen rows, filter and page come last: without them the list is complete.
+    if (asProblem(error).code !== "unsupported") throw error;
+  }
+  return { sheet: name, header: head - 1 };
+}
+
+/** Our sheet, emptied; made when there is none. One sync, more only where somebody else's sheet has the name. */
+async function prepare(session: Session, title: string): Promise<{ sheet: Excel.Worksheet; name: string }> {
+  const { worksheets } = session.workbook;
+  worksheets.load("items/name,items/protection/protected");
+  session.workbook.load("name");
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? title : `${title} (${n})`;
+    const sheet = worksheets.getItem(name);
+    const face = sheet.getRange("A1");
+    face.load("values");
+    const used = sheet.getUsedRange();
+    used.load("address");
+    try {
+      await session.sync();
+    } catch (error) {
+      // The sheet is asked for last: where it is missing, the names have been answered.
+      if (asProblem(error).code !== "noSheet") throw error;
+      return { sheet: worksheets.add(name), name };
+    }
+    const shown = String(face.values[0][0]);
+    if (shown !== title && shown !== "") continue;
+    const known = worksheets.items.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    if (known?.protection.protected) throw new ExcelProblem("protected", `工作表“${name}”受保护，不能写入：请先撤消保护，再试一次。`);
+    sheet.autoFilter.remove();
+    used.unmerge();
+    used.clear("All");
+    return { sheet, name };
+  }
+}
+
+/** Title, lines and header; answers the 0-based row the list starts in. */
+function writeHead(sheet: Excel.Worksheet, { name, lines, columns }: OwnSheet): number {
+  const last = columnName(columns.length - 1);
+  const top = sheet.getRange(`A1:A${lines.length + 1}`);
+  top.numberFormat = [["@"], ...lines.map(() => ["@"])];
+  top.values = [[name], ...lines.map((line) => [cellText(line.slice(0, 8_000))])];
+  const perLine = columns.reduce((sum, column) => sum + column.width, 0) / 2.4;
+  for (let row = 1; row <= lines.length + 1; row++) {
+    const line = sheet.getRange(`A${row}:${last}${row}`);
+    line.merge(false);
+    line.format.wrapText = true;
+    line.format.verticalAlignment = "Center";
+    line.format.rowHeight = row === 1 ? 30 : Math.min(180, 18 * Math.ceil((lines[row - 2].length + 1) / perLine));
+  }
+  const face = sheet.getRange("A1");
+  face.format.font.size = 18;
+  face.format.font.bold = true;
+  const row = lines.length + 2;
+  const header = sheet.getRange(`A${row}:${last}${row}`);
+  header.values = [columns.map((column) => column.label)];
+  header.format.font.bold = true;
+  header.format.fill.color = "#D9E1F2";
+  header.format.horizontalAlignment = "Center";
+  header.format.verticalAlignment = "Center";
+  header.format.rowHeight = 24;
+  columns.forEach((column, i) => {
+    sheet.getRange(`${columnName(i)}:${columnName(i)}`).format.columnWidth = widthInPoints(column.width);
+  });
+  return row;
+}
+
+function writeRows(sheet: Excel.Worksheet, { columns, rows, shade }: OwnSheet, head: number, from: number, to: number): void {
+  const count = to - from;
+  if (count === 0) return;
+  // "@" first, so that no text becomes a formula, number or date; numbers and links are ours and stay General.
+  columns.forEach((column, i) => {
+    sheet.getRangeByIndexes(head, i, count, 1).numberFormat = (column.general ? "General" : "@") as never;
+  });
+  const block = sheet.getRangeByIndexes(head, 0, count, columns.length);
+  block.values = rows.slice(from, to).map((row) => row.map(written));
+  block.format.wrapText = true;
+  block.format.verticalAlignment = "Top";
+  block.format.autofitRows();
+  columns.forEach((column, i) => {
+    if (column.link) sheet.getRangeByIndexes(head, i, count, 1).format.font.color = "#0563C1";
+  });
+  for (let row = from; shade && row < to; ) {
+    const colour = shade.colour(row);
+    let end = row + 1;
+    while (end < to && shade.colour(end) === colour) end++;
+    if (colour !== undefined) sheet.getRangeByIndexes(head + row - from, shade.column, end - row, 1).format.fill.color = colour;
+    row = end;
+  }
+}
+
+function written(cell: OwnCell): string | number {
+  return typeof cell === "object" ? cell.formula : typeof cell === "string" ? cellText(cell) : cell;
+}
+
+function finish(sheet: Excel.Worksheet, { columns, rows }: OwnSheet, head: number): void {
+  const last = columnName(columns.length - 1);
+  const whole = sheet.getRange(`A${head}:${last}${head + rows.length}`);
+  for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) {
+    whole.format.borders.getItem(edge).style = "Continuous";
+    whole.format.borders.getItem(edge).color = "#BFBFBF";
+  }
+  sheet.freezePanes.freezeRows(head);
+  sheet.autoFilter.apply(whole);
+  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.paperSize = "A4";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.pageLayout.setPrintTitleRows(`$${head}:$${head}`);
+  sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页，共 &N 页";
+}
+
+function rowBytes(row: readonly OwnCell[]): number {
+  return row.reduce<number>((sum, cell) => sum + (typeof cell === "number" ? 8 : (typeof cell === "string" ? cell : cell.formula).length * 3 + 3), 0);
+}
