@@ -22,13 +22,18 @@ export const example = z.strictObject({
   note: z.optional(z.string()),
 });
 
+/** What is asked for: an expression, or words where it is no single value. */
+const required = z.union([expression, z.strictObject({ text: z.string() })]);
+
 /** One step of a staged rule: the first whose `if` is true decides. */
 export const step = z.strictObject({
   if: condition,
   outcome,
-  /** Replaces the rule's message. */
+  /** These replace the rule's own. */
   message: z.optional(z.string()),
   cells: z.optional(z.array(z.string())),
+  value: z.optional(expression),
+  required: z.optional(required),
 });
 
 export const rule = z.strictObject({
@@ -50,7 +55,7 @@ export const rule = z.strictObject({
   /** Fields whose cells are named, the marked one first. Default: the fields of `expect` that belong to the record, in order. */
   cells: z.optional(z.array(z.string())),
   value: z.optional(expression),
-  required: z.optional(z.union([expression, z.strictObject({ text: z.string() })])),
+  required: z.optional(required),
   /** {字段名称} of the record's fields, {computed} names; without the citation, which is appended from `cite`. */
   message: z.string(),
   messageHant: z.optional(z.string()),
