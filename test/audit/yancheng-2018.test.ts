@@ -1,5 +1,6 @@
 import { codeOf } from "./books";
 import { table, type Case, type Patch } from "./case";
+import { idNumber } from "./identity";
 import type { Cell, Row } from "./workbook";
 import { yanchengApplicant, yanchengFiled } from "./yancheng-books";
 
@@ -83,6 +84,9 @@ y("7.1.4e", klass({ trainees: 150 }), "pass");
 y("7.1.4e", klass({ trainees: 149 }), "warning");
 y("7.1.4e", { ...klass({ trainees: 99 }), institution: { annualTrainees: 99 } }, "warning");
 y("7.1.4e", { ...klass({ trainees: 100 }), institution: { annualTrainees: 100 } }, "pass");
+const roster = (...people: [string, number][]): Row[] => people.map(([classId, person]) => ({ unit: "甲培训中心", classId, name: `学${person}`, idNo: idNumber(person) }));
+y("7.1.4e", { ...klass({ trainees: 2 }, { trainees: 2 }), institution: { annualTrainees: 3 }, trainee: roster(["B0", 1], ["B0", 2], ["B1", 2], ["B1", 3]) }, "warning@annualTrainees 3/100");
+y("7.1.4e", { ...klass({ trainees: 2 }, { trainees: 2 }), institution: { annualTrainees: 3 }, trainee: roster(["B0", 1], ["B0", 2], ["B1", 2]) }, "warning@annualTrainees 3/4");
 const noDistance: Row = { offersDistance: "否" };
 for (const [item, field] of [["b", "hasDistanceConditions"], ["d", "platform"], ["c", "networkEquipment"], ["e", "onlineTraining"]]) {
   y(`7.1.5${item}`, {}, "pass");

@@ -1,6 +1,7 @@
 import { changedSinceLast, changedWithoutReport } from "./changes";
 import { audienceRecognised, levelRecognised, specialtyRecognised } from "./class-scope";
 import { countYear } from "./count-year";
+import { countedTrainees } from "./counted-trainees";
 import { countedHours, courseYear } from "./course-hours";
 import { decisionBanUntil } from "./decision-ban";
 import type { DerivedField } from "./derived";
@@ -47,6 +48,7 @@ import { withoutCompetent } from "./without-competent";
  * | assessment     | isNewest             | boolean: newest assessment of the unit                                      |
  * | trainingClass  | countYear            | year, else that of endDate, else of startDate                               |
  * | trainingClass  | startYear            | year of startDate                                                           |
+ * | trainingClass  | countedTrainees      | trainees, without the persons a full roster shows in an earlier class of that year |
  * | course         | courseYear           | year, else that of onlineDate                                               |
  * | course         | countedHours         | hours; 0 for a course counted before in that year                           |
  * | sanction       | decisionBanUntil     | last of the three years after the decision                                  |
@@ -58,7 +60,7 @@ import { withoutCompetent } from "./without-competent";
  */
 export const derivedFields: readonly DerivedField[] = [
   unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot,
-  recommenderKey, recommenderIsCounty, roundKey, lookalike, managerKey, newestAssessment, countYear,
+  recommenderKey, recommenderIsCounty, roundKey, lookalike, managerKey, newestAssessment, countYear, countedTrainees,
   panelSize, planFor, otherFundsUses, startYear, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, decisionBanUntil,
   specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank,
   gradYear, graduationComplete, teacherCount, qualifiedTeacherCount,
