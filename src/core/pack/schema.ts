@@ -41,6 +41,10 @@ export const rule = z.strictObject({
   /** False → n/a. Unknown → `whenBlank`. Broken → broken. */
   when: z.optional(condition),
   whenBlank: z.optional(outcome),
+  /** Record type of a list: units on it that have no row of the record are judged too, as a blank row that stands at the list's. */
+  listed: z.optional(z.string()),
+  /** What it would take, said in the ledger where the clause came to apply to no row: 需要…，未核验. */
+  unchecked: z.optional(z.string()),
   /** Judge groups of rows instead of rows: fields (normalised) that are equal, among rows where `where` is true. */
   group: z.optional(z.strictObject({ by: z.array(z.string()), where: z.optional(condition) })),
   /** Steps before `expect`, in order; an unknown or broken `if` falls through. */

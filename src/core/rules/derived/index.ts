@@ -8,6 +8,7 @@ import type { DerivedField } from "./derived";
 import { gradYear, graduationComplete } from "./graduation";
 import { filingBanStart, filingBanUntil } from "./filing-ban";
 import { inShandong } from "./in-shandong";
+import { listedOnly } from "./listed-only";
 import { lookalike } from "./lookalike";
 import { newestAssessment, newestSnapshot } from "./newest";
 import { onList3, onList4 } from "./on-list";
@@ -35,6 +36,7 @@ import { withoutCompetent } from "./without-competent";
  * | institution    | changedSinceLast     | names of fields that differ from the unit's snapshot before; blank: none    |
  * | institution    | changedWithoutReport | those of them no change notice tells of; blank: none                        |
  * | institution    | isNewest             | boolean: newest snapshot of the unit                                        |
+ * | institution    | listedOnly           | boolean: the unit stands on the rule's list and in no table of institutions |
  * | institution    | panelSize            | number of members named in evaluationPanel                                  |
  * | institution    | otherFundsUses       | uses of the special subsidy beside the named ones; blank: none              |
  * | institution    | withoutCompetent     | boolean: the competent department's cell is blank or 无                     |
@@ -59,7 +61,7 @@ import { withoutCompetent } from "./without-competent";
  * | specialty      | teacherCount, qualifiedTeacherCount | distinct persons who teach it; of them with degree and title |
  */
 export const derivedFields: readonly DerivedField[] = [
-  unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot,
+  unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot, listedOnly,
   recommenderKey, recommenderIsCounty, roundKey, lookalike, managerKey, newestAssessment, countYear, countedTrainees,
   panelSize, planFor, otherFundsUses, startYear, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, decisionBanUntil,
   specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank,
