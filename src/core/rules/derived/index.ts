@@ -17,7 +17,7 @@ import { otherFundsUses } from "./other-funds-uses";
 import { panelSize } from "./panel-size";
 import { planFor } from "./plan-for";
 import { roundKey } from "./round-key";
-import { qualifiedTeacherCount, teacherCount } from "./specialty-teachers";
+import { qualifiedTeacherCount, qualifiedTeacherMost, teacherCount, teacherCountMost, teachingRead } from "./specialty-teachers";
 import { teaches, yearsTaught } from "./teaching";
 import { teacherTitleRank } from "./title-rank";
 import { startYear } from "./start-year";
@@ -59,13 +59,15 @@ import { withoutCompetent } from "./without-competent";
  * | teacher        | titleRank            | full, associate, intermediate, junior, none: titleLevel, else by the table of titles; blank: in no table |
  * | teacher        | gradYear, graduationComplete | year of graduation; boolean: school, time and major can be told     |
  * | specialty      | teacherCount, qualifiedTeacherCount | distinct persons who teach it; of them with degree and title |
+ * | specialty      | teacherCountMost, qualifiedTeacherMost | the same, with those of whom a cell is blank or unreadable |
+ * | specialty      | teachingRead         | boolean: all teachers of the unit say readably what they teach; unreadable where one does not |
  */
 export const derivedFields: readonly DerivedField[] = [
   unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot, listedOnly,
   recommenderKey, recommenderIsCounty, roundKey, lookalike, managerKey, newestAssessment, countYear, countedTrainees,
   panelSize, planFor, otherFundsUses, startYear, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, decisionBanUntil,
   specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank,
-  gradYear, graduationComplete, teacherCount, qualifiedTeacherCount,
+  gradYear, graduationComplete, teacherCount, teacherCountMost, qualifiedTeacherCount, qualifiedTeacherMost, teachingRead,
 ];
 
 const byId = new Map(derivedFields.map((field) => [`${field.record}.${field.id}`, field]));

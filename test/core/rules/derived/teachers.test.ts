@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { GivenRow } from "../../../../src/core/records/dataset-from-rows";
-import { readGraduation } from "../../../../src/core/rules/derived/graduation";
-import { readTeaching } from "../../../../src/core/rules/derived/teaching";
+import { readGraduation } from "../../../../src/core/values/graduation";
+import { readTeaching } from "../../../../src/core/values/teaching";
 import { titleRank } from "../../../../src/core/rules/derived/title-rank";
 import { derive } from "./derive";
 
