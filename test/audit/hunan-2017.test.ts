@@ -10,7 +10,7 @@ const h = (item: string, patch: Patch, want: string, more: Partial<Case> = {}): 
 const all = (record: string, rows: Row[]): Patch => ({ [record]: rows });
 
 as("applicant", "2019-09-20", "hunan-2017");
-const faculty = (...more: Row[]): Patch => all("teacher", [...["张一", "张二", "张三", "张四"].map((name) => ({ name })), ...more]);
+const faculty = (...more: Row[]): Patch => all("teacher", [...["张一", "张二", "张三", "张四"].map((name): Row => ({ name })), ...more]);
 h("7.1.1c", {}, "pass");
 h("7.1.1c", { teacher: [{}] }, "pass");
 h("7.1.1c", { teacher: null }, "missing []");
@@ -23,14 +23,33 @@ h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "赵
 h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张三", kind: "兼职" }] }, "error@specialty.name 3/4");
 h("7.1.1d", { teacher: [{ idNo: "11010519491231002X" }, { name: "张二", idNo: null }, { name: "张三", idNo: null }, { name: "张 一", kind: "兼职", idNo: "11010519491231002X" }] }, "error@specialty.name 3/4");
 h("7.1.1d", { teacher: [{ idNo: "11010519491231002X" }, { name: "张二", idNo: null }, { name: "张三", idNo: null }, { name: "张一", kind: "兼职", idNo: "110105194912310038" }] }, "pass");
-h("7.1.1d", { teacher: [{ teaching: null }, { name: "张二" }, { name: "张三" }, { name: "张四" }].map((one) => ({ ...one, teaching: null })) }, "missing");
+h("7.1.1d", all("teacher", ["张一", "张二", "张三", "张四"].map((name): Row => ({ name, teaching: null }))), "missing");
 h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", teaching: null }] }, "error@specialty.name 3/4");
 h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", teaching: "电气工程、机械工程，5年" }] }, "pass");
 h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", title: "讲师" }] }, "warning@specialty.name 3/4");
 h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", education: "大专" }] }, "warning@specialty.name 3/4");
 h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", title: "讲师" }] }, "error@specialty.name 3/4", { params: { countOnlyQualified: true } });
-const two = { specialty: [{}, { name: "电气工程" }] };
-const both = ["张一", "张二", "张三", "张四"].map((name) => ({ name, teaching: "机械工程、电气工程、8年" }));
+h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", teaching: "见附件" }] }, "broken");
+h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张四", teaching: "见附件" }] }, "error@specialty.name 2/4");
+h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", teaching: "机械工程、约十年" }] }, "pass");
+h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", teaching: "机械 工程 10年" }] }, "pass");
+h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", title: null }] }, "pass");
+h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", title: null }] }, "missing", { params: { countOnlyQualified: true } });
+for (const [item, kind] of [["ft", "专职"], ["pt", "兼职"]]) {
+  h(`form.${item}.graduation`, { teacher: [{ kind }] }, "pass");
+  for (const graduation of ["湖南大学 1998.07 机械工程", "湖南大学，98年，机械", "湖南大学\n2001年6月\n机械工程"]) h(`form.${item}.graduation`, { teacher: [{ kind, graduation }] }, "pass");
+  h(`form.${item}.graduation`, { teacher: [{ kind, graduation: "湖南大学" }] }, "warning@teacher.graduation");
+  h(`form.${item}.graduation`, { teacher: [{ kind, graduation: null }] }, "missing@teacher.graduation");
+  h(`form.${item}.graduation`, { teacher: [{ kind, graduation: "见附件" }] }, "broken");
+  h(`form.${item}.graduation`, { teacher: [{ kind, graduation: "湖南大学、2020年6月、机械工程" }] }, "warning@teacher.graduation");
+  h(`form.${item}.teaching`, { teacher: [{ kind }] }, "pass");
+  for (const teaching of ["机械工程（任课5年）", "机械工程/5", "机械工程;电气工程\n十二年"]) h(`form.${item}.teaching`, { teacher: [{ kind, teaching }] }, "pass");
+  h(`form.${item}.teaching`, { teacher: [{ kind, teaching: "机械工程" }] }, "warning@teacher.teaching");
+  h(`form.${item}.teaching`, { teacher: [{ kind, teaching: "同上" }] }, "broken");
+  h(`form.${item}.teaching`, { teacher: [{ kind, teaching: "机械工程、约十年" }] }, "broken");
+}
+const two: Patch = { specialty: [{}, { name: "电气工程" }] };
+const both: Row[] = ["张一", "张二", "张三", "张四"].map((name) => ({ name, teaching: "机械工程、电气工程、8年" }));
 h("7.1.1d", { ...two, teacher: both }, "pass");
 h("7.1.1d", { ...two, teacher: both }, "error@specialty.name 0/4", { params: { teacherMultiSpecialty: "countOnce" }, patch: { specialty: [{ name: "电气工程" }, { name: "机械工程" }], teacher: both.map((one) => ({ ...one, teaching: "机械工程、电气工程、8年" })) } });
 h("7.1.1d", two, "error 0/4");
@@ -42,7 +61,8 @@ h("7.1.1d", { teacher: [{ teaching: "-" }] }, "missing []|missing");
 
 for (const good of ["本科", "大学", "大学本科", "学士", "硕士", "博士", "研究生", "博士研究生"]) h("7.1.1e", { teacher: [{ education: good }] }, "pass");
 for (const bad of ["大专", "专科", "高职", "中专", "高中"]) h("7.1.1e", { teacher: [{ education: bad }] }, "error@teacher.education");
-for (const odd of ["党校", "同等学力", "国外学历"]) h("7.1.1e", { teacher: [{ education: odd }] }, "review|broken");
+for (const odd of ["党校", "同等学力", "国外学历"]) h("7.1.1e", { teacher: [{ education: odd }] }, "review@teacher.education");
+h("7.1.1e", { teacher: [{ education: "很高" }] }, "broken");
 h("7.1.1e", { teacher: [{ education: null }] }, "missing@teacher.education");
 h("7.1.1e", { teacher: [{ education: "-" }] }, "missing []");
 h("7.1.1e", { teacher: [{ kind: "兼职", education: "大专" }] }, "error@teacher.education");
@@ -53,7 +73,7 @@ for (const good of ["教授", "研究员", "正高级工程师", "教授级高�
 for (const low of ["讲师", "助理研究员", "工程师", "主治医师", "经济师", "会计师", "馆员", "一级教师", "助教", "助理工程师", "技术员", "高级技师", "技师", "高级工", "处长", "主任", "院长"]) h("7.1.1f", { teacher: [{ title: low }] }, "error@teacher.title");
 h("7.1.1f", { teacher: [{ title: null }] }, "missing@teacher.title");
 h("7.1.1f", { teacher: [{ title: "-" }] }, "missing []");
-h("7.1.1f", { teacher: [{ title: "某某师傅" }] }, "review|broken");
+h("7.1.1f", { teacher: [{ title: "某某师傅" }] }, "review@teacher.title");
 h("7.1.1f", { teacher: [{ title: null, titleLevel: "副高" }] }, "pass");
 h("7.1.1f", { teacher: [{ title: "教授", titleLevel: "中级" }] }, "error");
 h("7.1.1f", { teacher: [{ kind: "兼职", title: "讲师" }] }, "error@teacher.title");

@@ -4,7 +4,8 @@ import { eachRow, numberReader, textReader } from "./derived";
 import { specialtiesReader, specialtyKey } from "./teaching";
 import { titleRankReader } from "./title-rank";
 
-const degrees = new Set(["本科", "硕士研究生", "博士研究生"]);
+/** Degrees by whether they are those asked for; of others, such as a party school's, a person decides. */
+const degrees = new Map([["本科", true], ["硕士研究生", true], ["博士研究生", true], ["大专", false], ["中专及以下", false]]);
 
 interface Teacher {
   /** Equal for the same person. */
@@ -37,7 +38,7 @@ function* teachersByUnit(data: Reasoning): Generator<void, Map<number, Teacher[]
     // A row without an ID number is the only person of its name that has one.
     const person = id !== undefined ? normaliseName(id) : ids?.size === 1 ? [...ids][0] : key(row);
     const degree = education(row);
-    const degreeFits = degree === undefined ? undefined : degrees.has(codes[degree]);
+    const degreeFits = degree === undefined ? undefined : degrees.get(codes[degree]);
     const title = rank(row);
     const titleFits = title === undefined || title === null ? undefined : title === "full" || title === "associate";
     const qualified = degreeFits === false || titleFits === false ? false : degreeFits && titleFits;
