@@ -20,7 +20,7 @@ export interface Field {
   /** The regulation's list ends in 等: a value outside it counts as "other" and is only a notice. */
   open?: boolean;
   /** Further shape checks that give `data/format` or `data/checksum`. */
-  shape?: "postcode" | "email" | "phone" | "creditCode" | "idNo" | "year" | "url";
+  shape?: "postcode" | "email" | "phone" | "creditCode" | "idNo" | "year" | "url" | "graduation" | "teaching";
   /** Smallest allowed number (0 for counts). */
   min?: number;
   aliases: string[];

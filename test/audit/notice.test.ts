@@ -163,6 +163,8 @@ n("3.1.3e", { ...rc, reconfirmList: [L3[0]] }, "pass");
 n("3.1.3e", { institution: { applicationType: "重新确认", onReconfirmList: "是" }, recommendation: { applicationType: "重新确认", paperDate: "2019-09-22" } }, "pass", { on: "2019-09-24" });
 n("3.1.3e", { institution: { applicationType: "重新确认", onReconfirmList: "是" }, recommendation: { applicationType: "重新确认", paperDate: "2019-09-23" } }, "error", { on: "2019-09-24" });
 n("3.1.3e", { institution: { applicationType: "重新确认", onReconfirmList: "是", recognitionStatus: "不再保留" }, recommendation: { applicationType: "重新确认", paperDate: "2019-09-23" } }, "pass", { on: "2019-09-24" });
+n("3.1.3e", { ...rc, reconfirmList: [L3[0], { name: "老基地", creditCode: codeOf(7) }] }, "review@reconfirmList.name|review", { on: "2019-09-24" });
+n("3.1.3e", { ...rc, reconfirmList: [L3[0], { name: "老基地", creditCode: codeOf(7) }] }, "pending", { on: "2019-09-22" });
 n("3.1.3f", { ...rcr({}), assessment: [{ base: "甲学院", type: "认定评审", year: 2019, date: "2019-10-10", reviewPassed: "是" }] }, "pass", { on: "2019-11-01" });
 n("3.1.3f", { ...rcr({}), institution: { applicationType: "重新确认", onReconfirmList: "是", recognitionStatus: "已认定" }, assessment: [{ base: "甲学院", type: "认定评审", year: 2019, date: "2019-10-10", reviewPassed: "否" }] }, "error", { on: "2019-11-01" });
 n("3.1.3f", { ...rcr({}), assessment: [{ base: "甲学院", type: "认定评审", year: 2019, date: "2019-10-10", reviewPassed: null }] }, "pending", { on: "2019-11-01" });

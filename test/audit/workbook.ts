@@ -40,7 +40,7 @@ export interface Answer {
 export const sheetNames: Record<string, string> = {
   institution: "单位信息", facilities: "教学场地及设施", staff: "人员情况", manager: "管理人员", teacher: "教师名册", recommendation: "推荐汇总",
   annualPlan: "年度计划", trainingClass: "培训班", assessment: "考核评估", change: "变更报告", sanction: "处理名单", checklist: "评审意见",
-  attachment: "附件材料", reconfirmList: "附件3", inspectionList: "附件4",
+  attachment: "附件材料", reconfirmList: "附件3", inspectionList: "附件4", specialty: "申报专业", course: "课程", trainee: "学员名册",
 };
 
 /** Letters of a 0-based column. */

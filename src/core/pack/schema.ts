@@ -22,13 +22,18 @@ export const example = z.strictObject({
   note: z.optional(z.string()),
 });
 
+/** What is asked for: an expression, or words where it is no single value. */
+const required = z.union([expression, z.strictObject({ text: z.string() })]);
+
 /** One step of a staged rule: the first whose `if` is true decides. */
 export const step = z.strictObject({
   if: condition,
   outcome,
-  /** Replaces the rule's message. */
+  /** These replace the rule's own. */
   message: z.optional(z.string()),
   cells: z.optional(z.array(z.string())),
+  value: z.optional(expression),
+  required: z.optional(required),
 });
 
 export const rule = z.strictObject({
@@ -36,6 +41,10 @@ export const rule = z.strictObject({
   /** False → n/a. Unknown → `whenBlank`. Broken → broken. */
   when: z.optional(condition),
   whenBlank: z.optional(outcome),
+  /** Record type of a list: units on it that have no row of the record are judged too, as a blank row that stands at the list's. */
+  listed: z.optional(z.string()),
+  /** What it would take, said in the ledger where the clause came to apply to no row: 需要…，未核验. */
+  unchecked: z.optional(z.string()),
   /** Judge groups of rows instead of rows: fields (normalised) that are equal, among rows where `where` is true. */
   group: z.optional(z.strictObject({ by: z.array(z.string()), where: z.optional(condition) })),
   /** Steps before `expect`, in order; an unknown or broken `if` falls through. */
@@ -50,7 +59,7 @@ export const rule = z.strictObject({
   /** Fields whose cells are named, the marked one first. Default: the fields of `expect` that belong to the record, in order. */
   cells: z.optional(z.array(z.string())),
   value: z.optional(expression),
-  required: z.optional(z.union([expression, z.strictObject({ text: z.string() })])),
+  required: z.optional(required),
   /** {字段名称} of the record's fields, {computed} names; without the citation, which is appended from `cite`. */
   message: z.string(),
   messageHant: z.optional(z.string()),

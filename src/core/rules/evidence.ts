@@ -44,7 +44,8 @@ export function evidence(program: Program, row: number, reasons: Explanation, ve
     cells: here?.cells ?? [],
     also: places.filter((place) => place !== here),
     compared(start, count, i) {
-      const { value, required } = program;
+      const value = verdict.step?.value ?? program.value;
+      const required = verdict.step?.required ?? program.required;
       const primary = fields[0];
       const found = value ?? (primary === undefined ? undefined : scope.value(primary));
       return {

@@ -43,17 +43,18 @@ function makeEmptyRows(record: string, data: Reasoning): Reasoning | undefined {
   return new Reasoning({ ...dataset, records: new Map(dataset.records).set(record, emptyRows(record, institutions, rows)) }, data.params, data.today, data.pace);
 }
 
-function emptyRows(record: string, institutions: RecordSet, rows: readonly number[]): RecordSet {
+/** Blank rows of a record type that stand at rows of another which names units in `name`; only the unit's name is filled. */
+export function emptyRows(record: string, at: RecordSet, rows: readonly number[]): RecordSet {
   const type = recordType(record)!;
-  const sources = institutions.sources.map((source): TableSource => {
+  const sources = at.sources.map((source): TableSource => {
     const place = source.columns.get("name") ?? source.columns.get("creditCode");
-    return { ...source, record, columns: new Map(place && type.unitField ? [[type.unitField, place]] : []) };
+    return { ...source, columns: new Map(place && type.unitField ? [[type.unitField, place]] : []) };
   });
-  const names = institutions.fields.get("name")!;
+  const names = at.fields.get("name")!;
   const take = (values: Uint32Array | Int32Array): number[] => rows.map((row) => values[row]);
   const set: RecordSet = {
     record, length: rows.length, sources,
-    source: Uint32Array.from(take(institutions.source)), row: Uint32Array.from(take(institutions.row)), unit: Int32Array.from(take(institutions.unit)),
+    source: Uint32Array.from(take(at.source)), row: Uint32Array.from(take(at.row)), unit: Int32Array.from(take(at.unit)),
     fields: new Map(type.fields.map((field) => [field.id, newColumn(field, rows.length, ValueState.blank)])),
   };
   const unit = type.unitField && set.fields.get(type.unitField);

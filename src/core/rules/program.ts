@@ -8,8 +8,14 @@ import { compileTemplate, type Template } from "./template";
 
 export type RuleEntry = Extract<Entry, { as: "rule" }>;
 
-/** A stage of a rule that can settle a row before `expect` is asked. */
-export interface Step {
+/** What a finding compares: the value found and the value asked for. */
+export interface Compared {
+  value?: ValueKernel;
+  required?: ValueKernel | { text: string };
+}
+
+/** A stage of a rule that can settle a row before `expect` is asked; what it does not compare itself, the rule does. */
+export interface Step extends Compared {
   test: MaskKernel;
   outcome: Outcome;
   template: Template;
@@ -17,7 +23,7 @@ export interface Step {
 }
 
 /** A rule, compiled for one run. */
-export interface Program {
+export interface Program extends Compared {
   entry: RuleEntry;
   rule: Rule;
   scope: Scope;
@@ -30,8 +36,6 @@ export interface Program {
   template: Template;
   /** Fields whose cells a finding names, the marked one first. */
   cells: readonly string[];
-  value?: ValueKernel;
-  required?: ValueKernel | { text: string };
 }
 
 /**
@@ -52,8 +56,10 @@ export function compileRule(entry: RuleEntry, data: Reasoning): Program {
   const cells = rule.cells ?? expect.fields;
   cells.forEach((field) => data.field(rule.record, field));
   const compared = comparison(rule);
-  const value = rule.value ?? compared?.[0];
-  const required = rule.required ?? compared?.[1];
+  const comparing = (value: Rule["value"], required: Rule["required"]): Compared => ({
+    ...(value !== undefined && { value: scope.value(value) }),
+    ...(required !== undefined && { required: isText(required) ? required : scope.value(required) }),
+  });
   const template = (text: string): Template => compileTemplate(text, rule.computed ?? {}, scope);
   return {
     entry, rule, scope, groups, expect, cells,
@@ -62,12 +68,11 @@ export function compileRule(entry: RuleEntry, data: Reasoning): Program {
     steps: (rule.cases ?? []).map((step) => {
       const test = scope.mask(step.if);
       const named = step.cells ?? (test.fields.length > 0 ? test.fields : cells);
-      return { test, outcome: step.outcome, cells: named, template: template(step.message ?? rule.message) };
+      return { test, outcome: step.outcome, cells: named, template: template(step.message ?? rule.message), ...comparing(step.value, step.required) };
     }),
     blank: rule.blank ?? "missing",
     template: template(rule.message),
-    value: value === undefined ? undefined : scope.value(value),
-    required: required === undefined || isText(required) ? required : scope.value(required),
+    ...comparing(rule.value ?? compared?.[0], rule.required ?? compared?.[1]),
   };
 }
 

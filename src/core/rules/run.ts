@@ -1,5 +1,5 @@
 import type { Dataset, RecordSet } from "../dataset";
-import type { Finding, LedgerLine, Outcome } from "../finding";
+import { outcomes, type Finding, type LedgerLine, type Outcome } from "../finding";
 import type { Pack } from "../pack/schema";
 import { Collector } from "./collector";
 import { judge, type Bench } from "./judge";
@@ -8,6 +8,7 @@ import { leaveUnchecked, newLine } from "./ledger";
 import { Pace } from "./pace";
 import { compileRule, type Program, type RuleEntry } from "./program";
 import { Reasoning, type ParameterValue } from "./reasoning";
+import { withListedUnits } from "./listed-units";
 import { EmptyRows, withEmptyRows } from "./missing-rows";
 import { missingTable } from "./missing-table";
 import { askQuestions, compileQuestion, type QuestionEntry } from "./question";
@@ -68,7 +69,7 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
       }
     }
   }
-  for (const { preparations } of [data, ...emptied(jobs)]) {
+  for (const { preparations } of new Set([data, ...jobs.map(({ program }) => program.scope.data)])) {
     // Preparing may ask for more, which is then done in turn.
     for (const preparation of preparations) {
       for (const _ of preparation.prepare()) {
@@ -91,11 +92,6 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
   return { findings, ledger };
 }
 
-/** The records with empty rows that some jobs judge. */
-function emptied(jobs: readonly Job[]): Set<Reasoning> {
-  return new Set(jobs.filter(({ collector }) => collector instanceof EmptyRows).map(({ program }) => program.scope.data));
-}
-
 function startJob(entry: RuleEntry, data: Reasoning, line: LedgerLine, findings: Finding[], jobs: Job[], input: RunInput, reference?: string): void {
   const { files } = input;
   try {
@@ -106,6 +102,8 @@ function startJob(entry: RuleEntry, data: Reasoning, line: LedgerLine, findings:
     jobs.push({ program, collector, line, reference });
     const empty = withEmptyRows(entry, data);
     if (empty) jobs.push({ program: compileRule(entry, empty), collector: new EmptyRows(line, findings, reference, data.dataset), line, reference });
+    const listed = withListedUnits(entry, data);
+    if (listed) jobs.push({ program: compileRule(entry, listed), collector: new Collector(line, findings, reference), line, reference });
   } catch (error) {
     fail(entry, error, line, findings, files, reference);
   }
@@ -144,7 +142,16 @@ function* runJobs(jobs: Job[], findings: Finding[], files: readonly string[], pa
       }
     }
   }
-  for (const job of jobs) noteGroups(job);
+  for (const job of jobs) {
+    noteGroups(job);
+    noteWanted(job);
+  }
+}
+
+/** A rule that came to apply to no row for want of what it needs says so. */
+function noteWanted({ program: { entry }, line: { counts }, line }: Job): void {
+  const { unchecked } = entry.rule;
+  if (unchecked !== undefined && outcomes.every((outcome) => outcome === "n/a" || counts[outcome] === 0)) leaveUnchecked(line, unchecked);
 }
 
 function noteGroups({ program, line }: Job): void {

@@ -2,6 +2,8 @@ import type { Field } from "../fields";
 import { normalise } from "../text/normalise";
 import { daysOf } from "./date";
 import type { Problem } from "./coerced";
+import { readGraduation } from "./graduation";
+import { readTeaching } from "./teaching";
 
 type Shape = NonNullable<Field["shape"]>;
 
@@ -63,5 +65,19 @@ export function shapeProblem(raw: string, shape: Shape): Problem | undefined {
       return /^(?:19[4-9]\d|20\d{2})$/.test(text) ? undefined : format("不是四位年份，请填写例如 2019。");
     case "url":
       return /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:[/:?#]\S*)?$/iu.test(text) ? undefined : format("不是有效的网址，请核对。");
+    case "graduation":
+      return unreadProblem(readGraduation(raw).unread, "学校、时间、专业", "湖南大学、2005年6月、机械工程");
+    case "teaching":
+      return teachingProblem(raw);
   }
 }
+
+/** Specialties that can be told count even where the years beside them cannot. */
+function teachingProblem(raw: string): Problem | undefined {
+  const { unread, specialties } = readTeaching(raw);
+  const problem = unreadProblem(unread, "专业或年限", "机械工程、12年");
+  return problem && specialties.length > 0 ? { ...problem, notice: true } : problem;
+}
+
+const unreadProblem = (unread: string | undefined, what: string, sample: string): Problem | undefined =>
+  unread === undefined ? undefined : format(`中的“${unread}”识别不出是${what}，请改写，例如“${sample}”。`);

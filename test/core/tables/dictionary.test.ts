@@ -27,6 +27,29 @@ describe("field dictionary", () => {
     }
   });
 
+  it("has every alias of the dictionary as it is printed beside the clauses", function () {
+    const file = sharedPath("regulations", "clauses.md");
+    if (!file) return this.skip();
+    const printed = readFileSync(file, "utf8").split("## (b)")[1].split("## (c)")[0];
+    const records = new Set<string>();
+    let record = "";
+    let labels = 0;
+    for (const line of printed.split("\n")) {
+      record = /^\*\*.*\*\* \(`(\w+)`\)$/u.exec(line)?.[1] ?? record;
+      const cells = line.split("|").map((cell) => cell.trim());
+      if (!line.startsWith("|") || cells.length < 9 || cells[1] === "id" || cells[1].startsWith("-")) continue;
+      records.add(record);
+      const field = fieldOf(record, cells[1]);
+      assert.equal(field?.name, cells[2], `${record}.${cells[1]}`);
+      for (const alias of `${cells[6]}; ${cells[7]}`.split(";").map((one) => one.trim()).filter(Boolean)) {
+        assert.ok([...field.aliases, ...field.aliasesHant].includes(alias), `${record}.${cells[1]}: ${alias}`);
+        labels++;
+      }
+    }
+    assert.equal(records.size, 16);
+    assert.ok(labels > 600, `${labels} labels`);
+  });
+
   it("has a code for every enum member the catalogue allows", function () {
     const file = sharedPath("regulations", "fields.json");
     if (!file) return this.skip();
@@ -74,7 +97,7 @@ describe("field dictionary", () => {
     };
     assert.deepEqual(["博士", "硕士", "研究生", "大学", "学士", "专科", "技校"].map((text) => code("education", text)), ["博士研究生", "硕士研究生", "硕士研究生", "本科", "本科", "大专", "中专及以下"]);
     assert.deepEqual(["教授", "高级讲师", "副主任医师", "讲师", "助教", "高级技师"].map((text) => code("titleLevel", text)), ["full", "associate", "associate", "intermediate", "junior", "none"]);
-    assert.equal(code("education", "党校"), undefined);
+    assert.deepEqual(["党校", "同等学力", "国外"].map((text) => code("education", text)), ["党校学历", "同等学力", "国外学历"]);
     assert.equal(recordType("__proto__"), undefined);
     assert.equal(fieldOf("constructor", "name"), undefined);
   });

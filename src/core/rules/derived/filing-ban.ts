@@ -1,4 +1,4 @@
-import type { RecordSet } from "../../dataset";
+import { ValueState, type FieldColumn, type RecordSet } from "../../dataset";
 import { eachRow, numberReader, put, type DerivedField } from "./derived";
 import type { Reasoning } from "../reasoning";
 import { lastBannedDay } from "./three-years";
@@ -18,43 +18,51 @@ const starts: Record<string, string[]> = {
   decisionDate: ["decisionDate"],
 };
 
-/** Bans by unit: of each failed rectification, decided under Yancheng's measures or not said under which. */
-function bansByUnit(data: Reasoning): Map<number, Ban[]> {
+interface Bans {
+  byUnit: Map<number, Ban[]>;
+  /** Units with a failed rectification of which the day to count from cannot be read. */
+  unreadable: Set<number>;
+}
+
+/** Bans of each failed rectification, decided under Yancheng's measures or not said under which. */
+function allBans(data: Reasoning): Bans {
   const set = data.records("sanction");
   const [type, ruleSet, passed] = ["type", "ruleSet", "rectifyPassed"].map((field) => numberReader(data, "sanction", field));
   const codes = data.column("sanction", "type").codes ?? [];
   const ours = (data.column("sanction", "ruleSet").codes ?? []).indexOf(RULE_SET);
-  const days = (starts[String(data.params.get("banStart"))] ?? starts.rectifyVerdictDate).map((field) => numberReader(data, "sanction", field));
+  const days = (starts[String(data.params.get("banStart"))] ?? starts.rectifyVerdictDate).map((field) => data.column("sanction", field));
   const inclusive = data.params.get("banEndInclusive") !== false;
-  const bans = new Map<number, Ban[]>();
+  const bans: Bans = { byUnit: new Map(), unreadable: new Set() };
   for (let row = 0; row < set.length; row++) {
     const kind = codes[type(row) ?? -1];
     const failed = kind === "rectifyFailed" || (kind === "rectify" && passed(row) === 0);
-    const from = days.map((read) => read(row)).find((day) => day !== undefined);
-    if (!failed || (ruleSet(row) ?? ours) !== ours || set.unit[row] < 0 || from === undefined) continue;
-    bans.set(set.unit[row], [...(bans.get(set.unit[row]) ?? []), { from, until: lastBannedDay(from, inclusive) }]);
+    // The first that is written counts; one that cannot be read is not passed over for the next.
+    const written = days.find(({ state }) => state[row] === ValueState.ok || state[row] === ValueState.bad);
+    const unit = set.unit[row];
+    if (!failed || (ruleSet(row) ?? ours) !== ours || unit < 0 || !written) continue;
+    if (written.state[row] === ValueState.bad) bans.unreadable.add(unit);
+    else bans.byUnit.set(unit, [...(bans.byUnit.get(unit) ?? []), { from: written.num[row], until: lastBannedDay(written.num[row], inclusive) }]);
   }
   return bans;
 }
 
-/** Calls back with the ban in force on the day of each row's application (without one, on the review date); of several, the last to end. */
-function* eachBan(data: Reasoning, set: RecordSet, visit: (row: number, ban: Ban) => void): Generator<void> {
-  const bans = bansByUnit(data);
+/** Fills in, per row, from the ban in force on the day of application (without one, on the review date); of several, the last to end. */
+function* fillBans(data: Reasoning, set: RecordSet, column: FieldColumn, of: (ban: Ban) => number): Generator<void> {
+  const bans = allBans(data);
   const applied = numberReader(data, "institution", "applicationDate");
   yield* eachRow(data, set, (row) => {
     const day = applied(row) ?? data.today;
-    const inForce = (bans.get(set.unit[row]) ?? []).filter(({ from, until }) => from <= day && day <= until);
+    const inForce = (bans.byUnit.get(set.unit[row]) ?? []).filter(({ from, until }) => from <= day && day <= until);
     const longest = inForce.sort((a, b) => b.until - a.until)[0];
-    if (longest) visit(row, longest);
+    if (longest) put(column, row, of(longest));
+    else if (bans.unreadable.has(set.unit[row])) column.state[row] = ValueState.bad;
   });
 }
 
 function banField(id: string, name: string, params: string[], doc: string, of: (ban: Ban) => number): DerivedField {
   return {
     id, record: "institution", name, type: "date", from: ["applicationDate"], params, doc,
-    *fill(data, set, column) {
-      yield* eachBan(data, set, (row, ban) => put(column, row, of(ban)));
-    },
+    fill: (data, set, column) => fillBans(data, set, column, of),
   };
 }
 

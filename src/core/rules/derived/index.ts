@@ -1,12 +1,14 @@
 import { changedSinceLast, changedWithoutReport } from "./changes";
 import { audienceRecognised, levelRecognised, specialtyRecognised } from "./class-scope";
 import { countYear } from "./count-year";
+import { countedTrainees } from "./counted-trainees";
 import { countedHours, courseYear } from "./course-hours";
 import { decisionBanUntil } from "./decision-ban";
 import type { DerivedField } from "./derived";
 import { gradYear, graduationComplete } from "./graduation";
 import { filingBanStart, filingBanUntil } from "./filing-ban";
 import { inShandong } from "./in-shandong";
+import { listedOnly } from "./listed-only";
 import { lookalike } from "./lookalike";
 import { newestAssessment, newestSnapshot } from "./newest";
 import { onList3, onList4 } from "./on-list";
@@ -15,7 +17,7 @@ import { otherFundsUses } from "./other-funds-uses";
 import { panelSize } from "./panel-size";
 import { planFor } from "./plan-for";
 import { roundKey } from "./round-key";
-import { qualifiedTeacherCount, teacherCount } from "./specialty-teachers";
+import { qualifiedTeacherCount, qualifiedTeacherMost, teacherCount, teacherCountMost, teachingRead } from "./specialty-teachers";
 import { teaches, yearsTaught } from "./teaching";
 import { teacherTitleRank } from "./title-rank";
 import { startYear } from "./start-year";
@@ -34,6 +36,7 @@ import { withoutCompetent } from "./without-competent";
  * | institution    | changedSinceLast     | names of fields that differ from the unit's snapshot before; blank: none    |
  * | institution    | changedWithoutReport | those of them no change notice tells of; blank: none                        |
  * | institution    | isNewest             | boolean: newest snapshot of the unit                                        |
+ * | institution    | listedOnly           | boolean: the unit stands on the rule's list and in no table of institutions |
  * | institution    | panelSize            | number of members named in evaluationPanel                                  |
  * | institution    | otherFundsUses       | uses of the special subsidy beside the named ones; blank: none              |
  * | institution    | withoutCompetent     | boolean: the competent department's cell is blank or 无                     |
@@ -47,6 +50,7 @@ import { withoutCompetent } from "./without-competent";
  * | assessment     | isNewest             | boolean: newest assessment of the unit                                      |
  * | trainingClass  | countYear            | year, else that of endDate, else of startDate                               |
  * | trainingClass  | startYear            | year of startDate                                                           |
+ * | trainingClass  | countedTrainees      | trainees, without the persons a full roster shows in an earlier class of that year |
  * | course         | courseYear           | year, else that of onlineDate                                               |
  * | course         | countedHours         | hours; 0 for a course counted before in that year                           |
  * | sanction       | decisionBanUntil     | last of the three years after the decision                                  |
@@ -55,13 +59,15 @@ import { withoutCompetent } from "./without-competent";
  * | teacher        | titleRank            | full, associate, intermediate, junior, none: titleLevel, else by the table of titles; blank: in no table |
  * | teacher        | gradYear, graduationComplete | year of graduation; boolean: school, time and major can be told     |
  * | specialty      | teacherCount, qualifiedTeacherCount | distinct persons who teach it; of them with degree and title |
+ * | specialty      | teacherCountMost, qualifiedTeacherMost | the same, with those of whom a cell is blank or unreadable |
+ * | specialty      | teachingRead         | boolean: all teachers of the unit say readably what they teach; unreadable where one does not |
  */
 export const derivedFields: readonly DerivedField[] = [
-  unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot,
-  recommenderKey, recommenderIsCounty, roundKey, lookalike, managerKey, newestAssessment, countYear,
+  unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot, listedOnly,
+  recommenderKey, recommenderIsCounty, roundKey, lookalike, managerKey, newestAssessment, countYear, countedTrainees,
   panelSize, planFor, otherFundsUses, startYear, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, decisionBanUntil,
   specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank,
-  gradYear, graduationComplete, teacherCount, qualifiedTeacherCount,
+  gradYear, graduationComplete, teacherCount, teacherCountMost, qualifiedTeacherCount, qualifiedTeacherMost, teachingRead,
 ];
 
 const byId = new Map(derivedFields.map((field) => [`${field.record}.${field.id}`, field]));

@@ -1,96 +1,68 @@
-import type { FieldColumn, RecordSet } from "../../dataset";
-import { normaliseName } from "../../text/normalise";
-import type { Reasoning } from "../reasoning";
-import { eachRow, numberReader, put, textReader, type DerivedField } from "./derived";
-import { specialtiesReader, specialtyKey } from "./teaching";
-import { titleRankReader } from "./title-rank";
+import { ValueState } from "../../dataset";
+import { eachRow, put, textReader, type DerivedField } from "./derived";
+import { specialtyKey } from "./teaching";
+import { personsByUnit, type Persons } from "./unit-teachers";
 
-const degrees = new Set(["本科", "硕士研究生", "博士研究生"]);
-
-interface Teacher {
-  /** Equal for the same person. */
-  person: string;
-  specialties: string[];
-  qualified: boolean;
-}
-
-/** Teachers by unit; the same person in two rosters, or twice in one, is one person: equal ID number, else equal name. */
-function* teachersByUnit(data: Reasoning): Generator<void, Map<number, Teacher[]>> {
-  const set = data.records("teacher");
-  const [name, idNo] = ["name", "idNo"].map((field) => textReader(data, "teacher", field));
-  const education = numberReader(data, "teacher", "education");
-  const taught = specialtiesReader(data);
-  const rank = titleRankReader(data);
-  const codes = data.column("teacher", "education").codes ?? [];
-  const byName = new Map<string, Set<string>>();
-  const key = (row: number): string => `${set.unit[row]} ${normaliseName(name(row) ?? "")}`;
-  yield* eachRow(data, set, (row) => {
-    const id = idNo(row);
-    if (id !== undefined) byName.set(key(row), (byName.get(key(row)) ?? new Set()).add(normaliseName(id)));
-  });
-  const byUnit = new Map<number, Teacher[]>();
-  yield* eachRow(data, set, (row) => {
-    const ids = byName.get(key(row));
-    const id = idNo(row);
-    if (id === undefined && name(row) === undefined) return;
-    // A row without an ID number is the only person of its name that has one.
-    const person = id !== undefined ? normaliseName(id) : ids?.size === 1 ? [...ids][0] : key(row);
-    const degree = education(row);
-    const title = rank(row);
-    const qualified = degree !== undefined && degrees.has(codes[degree]) && (title === "full" || title === "associate");
-    const specialties = taught(row).map(specialtyKey);
-    const teachers = byUnit.get(set.unit[row]);
-    if (teachers) teachers.push({ person, specialties, qualified });
-    else byUnit.set(set.unit[row], [{ person, specialties, qualified }]);
-  });
-  return byUnit;
-}
-
-function* fill(data: Reasoning, set: RecordSet, column: FieldColumn, counts: (teacher: Teacher) => boolean): Generator<void> {
-  const once = data.params.get("teacherMultiSpecialty") === "countOnce";
-  const name = textReader(data, "specialty", "name");
-  const byUnit = yield* teachersByUnit(data);
-  const applied = new Map<number, Set<string>>();
-  yield* eachRow(data, set, (row) => {
-    const own = name(row);
-    if (own !== undefined) applied.set(set.unit[row], (applied.get(set.unit[row]) ?? new Set()).add(specialtyKey(own)));
-  });
-  const persons = new Map<number, Map<string, Set<string>>>();
-  for (const [unit, teachers] of byUnit) {
-    if (teachers.every(({ specialties }) => specialties.length === 0)) continue;
-    const found = new Map<string, Set<string>>();
-    const placed = new Set<string>();
-    persons.set(unit, found);
-    for (const { person, specialties, qualified } of teachers.map((one) => ({ ...one, qualified: counts(one) }))) {
-      const wanted = specialties.filter((one) => applied.get(unit)?.has(one));
-      for (const specialty of once ? wanted.slice(0, placed.has(person) ? 0 : 1) : wanted) {
-        placed.add(person);
-        if (qualified) found.set(specialty, (found.get(specialty) ?? new Set()).add(person));
-      }
-    }
-    if (data.pace.due()) yield;
-  }
-  yield* eachRow(data, set, (row) => {
-    const own = name(row);
-    const found = persons.get(set.unit[row]);
-    if (own !== undefined && found) put(column, row, found.get(specialtyKey(own))?.size ?? 0);
-  });
-}
-
-const shared = {
-  record: "specialty", type: "integer", from: ["name"], list: "teacher", params: ["teacherMultiSpecialty"],
-} as const;
-
-/** Teachers of a specialty. */
-export const teacherCount: DerivedField = {
-  ...shared, id: "teacherCount", name: "任课教师数",
-  doc: "本单位现任课专业中有该专业的教师人数，专职兼职合计，同一人只计一次（身份证号相同，否则姓名相同）；本单位教师都没有填任课专业则为空。参数 teacherMultiSpecialty 为 countOnce 时，一人只计入其所列第一个申请认证的专业",
-  fill: (data, set, column) => fill(data, set, column, () => true),
+/** How many of `some` and `more` there are together. */
+const together = (some: ReadonlySet<string> | undefined, more: ReadonlySet<string>): number => {
+  let count = some?.size ?? 0;
+  for (const one of more) if (!some?.has(one)) count++;
+  return count;
 };
 
+function counted(id: string, name: string, doc: string, count: (persons: Persons, specialty: string) => number): DerivedField {
+  return {
+    id, record: "specialty", name, type: "integer", from: ["name"], list: "teacher", params: ["teacherMultiSpecialty"], doc,
+    *fill(data, set, column) {
+      const own = textReader(data, "specialty", "name");
+      const byUnit = yield* personsByUnit(data);
+      yield* eachRow(data, set, (row) => {
+        const specialty = own(row);
+        const persons = byUnit.get(set.unit[row]);
+        if (specialty !== undefined && persons) put(column, row, count(persons, specialtyKey(specialty)));
+      });
+    },
+  };
+}
+
+/** Teachers of a specialty. */
+export const teacherCount = counted(
+  "teacherCount", "任课教师数",
+  "本单位现任课专业中有该专业的教师人数，专职兼职合计，同一人只计一次（身份证号相同，否则姓名相同）；本单位教师都没有填任课专业则为空。参数 teacherMultiSpecialty 为 countOnce 时，一人只计入其所列第一个申请认证的专业",
+  ({ teach }, specialty) => teach.get(specialty)?.size ?? 0,
+);
+
+/** Teachers of a specialty, with those who may be. */
+export const teacherCountMost = counted(
+  "teacherCountMost", "任课教师数（含任课专业无法识别的）",
+  "teacherCount 再加上本单位任课专业一格无法识别的教师",
+  ({ teach, unread }, specialty) => together(teach.get(specialty), unread),
+);
+
 /** Qualified teachers of a specialty. */
-export const qualifiedTeacherCount: DerivedField = {
-  ...shared, id: "qualifiedTeacherCount", name: "符合学历职称要求的任课教师数",
-  doc: "teacherCount 中学历本科以上、职称副高以上的人数",
-  fill: (data, set, column) => fill(data, set, column, ({ qualified }) => qualified),
+export const qualifiedTeacherCount = counted(
+  "qualifiedTeacherCount", "符合学历职称要求的任课教师数",
+  "teacherCount 中学历本科以上、职称副高以上的人数",
+  ({ qualified }, specialty) => qualified.get(specialty)?.size ?? 0,
+);
+
+/** Qualified teachers of a specialty, with those who may be. */
+export const qualifiedTeacherMost = counted(
+  "qualifiedTeacherMost", "符合要求的任课教师数（含无法判断的）",
+  "teacherCountMost 中学历、职称符合，或者没有填、无法识别的人数",
+  ({ perhapsQualified, unreadQualified }, specialty) => together(perhapsQualified.get(specialty), unreadQualified),
+);
+
+/** Whether all teachers of the unit say readably what they teach. */
+export const teachingRead: DerivedField = {
+  id: "teachingRead", record: "specialty", name: "教师任课专业是否都能识别", type: "boolean", from: ["name"], list: "teacher",
+  doc: "本单位教师的任课专业一格都能识别为是；有无法识别的，依赖它的判断无法核验（broken）；没有教师填任课专业则为空",
+  *fill(data, set, column) {
+    const byUnit = yield* personsByUnit(data);
+    yield* eachRow(data, set, (row) => {
+      const persons = byUnit.get(set.unit[row]);
+      if (persons && persons.unread.size > 0) column.state[row] = ValueState.bad;
+      else if (persons) put(column, row, 1);
+    });
+  },
 };

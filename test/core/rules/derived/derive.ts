@@ -1,0 +1,17 @@
+import { datasetFromRows, type GivenRow } from "../../../../src/core/records/dataset-from-rows";
+import { dayOf } from "../../../../src/core/rules/calendar";
+import { Pace } from "../../../../src/core/rules/pace";
+import { Reasoning, type ParameterValue } from "../../../../src/core/rules/reasoning";
+
+/** Values of a derived field for all rows of a record: null where blank, "broken" where unreadable. */
+export function derive(record: string, id: string, given: Record<string, GivenRow[]>, params: [string, ParameterValue][] = []): unknown[] {
+  const data = new Reasoning(datasetFromRows(given), new Map(params), dayOf("2019-09-20"), new Pace());
+  const column = data.column(record, id);
+  for (const preparation of data.preparations) for (const _ of preparation.prepare());
+  return Array.from({ length: data.records(record).length }, (_, row) => {
+    if (column.state[row] !== 1) return column.state[row] === 2 ? "broken" : null;
+    const num = column.num[row];
+    if (column.type === "string[]") return data.texts.at(num);
+    return column.type === "boolean" ? num === 1 : column.type === "enum" ? column.codes![num] : num;
+  });
+}
