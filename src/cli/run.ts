@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { toReport } from "../core/report";
 import { review } from "../core/review";
-import { packs as known } from "../packs";
+import { packs as known, workdays } from "../packs";
 import { parseArguments, UsageError } from "./arguments";
 import { choosePacks } from "./choose-packs";
 import { dictionary } from "../core/fields/dictionary";
@@ -30,7 +30,7 @@ export async function run(argv: string[], today: string, streams: Streams): Prom
     const inputs = collectInputs(wanted.inputs);
     if (!inputs.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
     const { workbooks, unreadable } = await readInputs(inputs);
-    const result = review(workbooks, { packs, known: [...known], on: wanted.on, params });
+    const result = review(workbooks, { packs, known: [...known], on: wanted.on, params, workdays });
     const order = inputs.map((input) => input.name);
     for (const line of summaryLines(result, unreadable, order)) streams.out(line);
     if (wanted.json) writeFileSync(wanted.json, `${JSON.stringify(toReport(result, unreadable, order), null, 1)}\n`);

@@ -10,6 +10,7 @@ import { settleParameters } from "./parameters";
 import type { PackProblem } from "./problem";
 import type { Pack } from "./schema";
 import { settingsOf } from "./settings";
+import { validityOf } from "./validity";
 
 /** What is wrong with a pack of the right shape; [] when nothing is. */
 export function packProblems(pack: Pack, known: readonly Pack[] = []): PackProblem[] {
@@ -30,11 +31,12 @@ export function packProblems(pack: Pack, known: readonly Pack[] = []): PackProbl
 type Say = (path: string, message: string) => void;
 
 function checkHeader(pack: Pack, say: Say): void {
-  for (const key of ["validFrom", "validTo", "exampleDate"] as const) {
-    const value = pack[key];
+  const { from, to, parameter } = validityOf(pack, new Map());
+  if (parameter !== undefined && from === undefined) say("validFrom.param", `没有名为“${parameter}”、默认值为日期的参数，请改正`);
+  for (const [key, value] of [["validFrom", from], ["validTo", to], ["exampleDate", pack.exampleDate]] as const) {
     if (value !== undefined && Number.isNaN(dayOf(value))) say(key, `“${value}”不是日期，应写作 2019-09-22`);
   }
-  if (pack.validFrom !== undefined && pack.validTo !== undefined && pack.validTo < pack.validFrom) say("validTo", "有效期的结束早于开始，请改正");
+  if (from !== undefined && to !== undefined && to < from) say("validTo", "有效期的结束早于开始，请改正");
   const clauses = new Set(pack.entries.map((entry) => entry.clause));
   if (pack.effectiveClause !== undefined && !clauses.has(pack.effectiveClause)) say("effectiveClause", `没有条款“${pack.effectiveClause}”，请改正`);
   for (const [name, { value, options }] of Object.entries(pack.parameters)) {
