@@ -14,6 +14,12 @@ import { validityOf } from "./validity";
 
 /** What is wrong with a pack of the right shape; [] when nothing is. */
 export function packProblems(pack: Pack, known: readonly Pack[] = []): PackProblem[] {
+  const steps = problemSteps(pack, known);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** `packProblems`, yielding after each rule. */
+export function* problemSteps(pack: Pack, known: readonly Pack[]): Generator<void, PackProblem[]> {
   const problems: PackProblem[] = [];
   const say = (path: string, message: string): void => void problems.push({ path, message });
   checkHeader(pack, say);
@@ -21,7 +27,7 @@ export function packProblems(pack: Pack, known: readonly Pack[] = []): PackProbl
   checkQuotes(pack, say);
   try {
     const packs = withExtended([pack], known);
-    checkRules(pack, packs, settleParameters(packs), say);
+    yield* checkRules(pack, packs, settleParameters(packs), say);
   } catch (error) {
     say("", error instanceof Error ? error.message : String(error));
   }
@@ -62,15 +68,16 @@ function checkQuotes(pack: Pack, say: Say): void {
   });
 }
 
-function checkRules(pack: Pack, packs: readonly Pack[], params: ReadonlyMap<string, ParameterValue>, say: Say): void {
+function* checkRules(pack: Pack, packs: readonly Pack[], params: ReadonlyMap<string, ParameterValue>, say: Say): Generator<void> {
   const empty = { texts: [], units: [], records: new Map() };
   const data = new Reasoning(empty, params, dayOf("2000-01-01"), new Pace());
   const options = new Map(packs.flatMap((one) => Object.entries(one.parameters)).map(([name, { options: of }]) => [name, of]));
-  pack.entries.forEach((entry, i) => {
+  for (const [i, entry] of pack.entries.entries()) {
+    yield;
     const path = `entries[${i}].${entry.as}`;
     try {
       if (entry.as === "question") compileQuestion(entry, data);
-      if (entry.as !== "rule") return;
+      if (entry.as !== "rule") continue;
       compileRule(entry, data);
       checkRule(entry, path, params, say);
       for (const [name, literal] of settingsOf(entry.rule)) {
@@ -81,7 +88,7 @@ function checkRules(pack: Pack, packs: readonly Pack[], params: ReadonlyMap<stri
       if (!(error instanceof RuleFault)) throw error;
       say(path, `“${entry.clause}”：${error.message}，请改正`);
     }
-  });
+  }
 }
 
 function checkRule({ clause, rule }: RuleEntry, path: string, params: ReadonlyMap<string, ParameterValue>, say: Say): void {
