@@ -1,9 +1,48 @@
+import { existsSync } from "node:fs";
+import { trialSteps } from "../core/pack/trial";
 import type { Pack } from "../core/pack/schema";
+import { workdays } from "../packs";
+import { forms } from "../packs/forms";
 import { UsageError } from "./arguments";
+import { readPackFile } from "./pack-file";
 
-/** The packs named on the command line, in the order of the built-in list. Throws UsageError naming those there are. */
-export function choosePacks(ids: string[], known: readonly Pack[]): Pack[] {
-  const unknown = ids.filter((id) => !known.some((pack) => pack.id === id));
-  if (unknown.length) throw new UsageError(`没有规则包 ${unknown.join("、")}；可用的有：${known.map((pack) => pack.id).join("、")}。`);
-  return known.filter((pack) => ids.includes(pack.id));
+/** Packs to review against, and all there are. */
+export interface Chosen {
+  packs: Pack[];
+  known: Pack[];
+}
+
+/**
+ * The packs named on the command line: built-in ones by id, others by the path of a JSON file or folder. Built-in ones first,
+ * in the order of their list. A pack of one's own that is at fault, or whose examples fail, is refused: nobody is there to ask.
+ * @throws UsageError with one Chinese sentence
+ */
+export function choosePacks(names: string[], builtIn: readonly Pack[]): Chosen {
+  const own: Pack[] = [];
+  const files = names.filter((name) => isPath(name) && !builtIn.some((pack) => pack.id === name));
+  for (const file of files) own.push(loadOwn(file, [...builtIn, ...own]));
+  const unknown = names.filter((name) => !files.includes(name) && !builtIn.some((pack) => pack.id === name));
+  if (unknown.length) throw new UsageError(`没有规则包 ${unknown.join("、")}；可用的有：${builtIn.map((pack) => pack.id).join("、")}，也可以写自带法规包文件的路径。`);
+  return { packs: [...builtIn.filter((pack) => names.includes(pack.id)), ...own], known: [...builtIn, ...own] };
+}
+
+const isPath = (name: string): boolean => /\.json$/iu.test(name) || /[\\/]/u.test(name) || existsSync(name);
+
+function loadOwn(file: string, known: readonly Pack[]): Pack {
+  const { pack, problems, failures } = tried(file, known);
+  const [first] = [...problems, ...failures.map(({ path, problem }) => ({ path, message: `示例没有按所写的结果判断：${problem}` }))];
+  if (pack && !first) return pack;
+  const more = problems.length + failures.length > 1 ? `等 ${problems.length + failures.length} 处问题` : "";
+  throw new UsageError(`自带法规包 ${file} 不能使用：${first.path ? `${first.path}：` : ""}${first.message}${more}。请用 npm run pack -- check ${file} 查看并改正。`);
+}
+
+function tried(file: string, known: readonly Pack[]) {
+  let json: unknown;
+  try {
+    ({ json } = readPackFile(file));
+  } catch (fault) {
+    throw fault instanceof UsageError ? fault : new UsageError(`自带法规包 ${file} ${(fault as Error).message}。`);
+  }
+  const steps = trialSteps(json, { known, reserved: known.map((pack) => pack.id), forms: [...forms.keys()], workdays });
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }

@@ -1,9 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { toReport } from "../core/report";
 import { review } from "../core/review";
-import { packs as known } from "../packs";
+import { packs as builtIn, workdays } from "../packs";
 import { parseArguments, UsageError } from "./arguments";
 import { choosePacks } from "./choose-packs";
+import type { Pack } from "../core/pack/schema";
 import { dictionary } from "../core/fields/dictionary";
 import { checkForms, makeForms } from "./forms";
 import { collectInputs } from "./inputs";
@@ -24,17 +25,17 @@ export interface Streams {
 export async function run(argv: string[], today: string, streams: Streams): Promise<number> {
   try {
     const wanted = parseArguments(argv, today);
-    const packs = choosePacks(wanted.packs, known);
+    const { packs, known } = choosePacks(wanted.packs, builtIn);
     checkForms(wanted.forms);
     const params = readParameters(wanted.params);
     const inputs = collectInputs(wanted.inputs);
     if (!inputs.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
     const { workbooks, unreadable } = await readInputs(inputs);
-    const result = review(workbooks, { packs, known: [...known], on: wanted.on, params });
+    const result = review(workbooks, { packs, known, on: wanted.on, params, workdays });
     const order = inputs.map((input) => input.name);
     for (const line of summaryLines(result, unreadable, order)) streams.out(line);
     if (wanted.json) writeFileSync(wanted.json, `${JSON.stringify(toReport(result, unreadable, order), null, 1)}\n`);
-    if (wanted.xlsx) await markCopies(result, inputs, wanted.xlsx, names(), streams);
+    if (wanted.xlsx) await markCopies(result, inputs, wanted.xlsx, names(known), streams);
     if (wanted.forms.size) await makeForms(wanted.forms, workbooks, streams);
     if (!result.files.some((file) => file.status === "reviewed")) {
       streams.err(`没有可核验的工作簿：${unreadable[0] ? `${unreadable[0].file}：${unreadable[0].problem}` : result.files[0]?.problem ?? ""}`);
@@ -51,7 +52,7 @@ export async function run(argv: string[], today: string, streams: Streams): Prom
 }
 
 /** Chinese names for the ids of the findings sheet. */
-function names() {
+function names(known: readonly Pack[]) {
   return {
     packs: Object.fromEntries(known.map((pack) => [pack.id, pack.shortTitle])),
     records: Object.fromEntries(dictionary.map((record) => [record.id, record.title])),

@@ -44,4 +44,6 @@ export interface LedgerLine {
   as: "rule" | "question" | "form" | "info";
   /** Why nothing was decided, in Chinese, when a table or column is absent. */
   unchecked?: string;
+  /** What a reader must know of how the clause was decided, passes included, in Chinese. */
+  note?: string;
 }

@@ -16,7 +16,7 @@ export interface ReportFile {
   tables: { sheet: string; record: string; headerRow: number; rows: number; columns: Record<string, string>; unmatched: string[] }[];
 }
 
-export type ReportLine = { clause: string } & Record<Outcome, number> & { as: LedgerLine["as"]; unchecked?: string };
+export type ReportLine = { clause: string } & Record<Outcome, number> & { as: LedgerLine["as"]; unchecked?: string; note?: string };
 
 /** What `--json` writes: the contract of the command line, version 1. Further keys may be added, none taken away. */
 export interface Report {
@@ -47,7 +47,7 @@ export function toReport(result: ReviewResult, unreadable: readonly UnreadableFi
     packs: result.packs,
     files: files.sort((a, b) => at(a) - at(b)),
     findings: result.findings.filter((finding) => finding.outcome !== "pass" && finding.outcome !== "n/a"),
-    ledger: result.ledger.map(({ clause, counts, as, unchecked }) => ({ clause, ...counts, as, ...(unchecked !== undefined && { unchecked }) })),
+    ledger: result.ledger.map(({ clause, counts, as, unchecked, note }) => ({ clause, ...counts, as, ...(unchecked !== undefined && { unchecked }), ...(note !== undefined && { note }) })),
     complete: result.complete && unreadable.length === 0,
     params: result.params,
   };

@@ -10,6 +10,7 @@ import { isComplete } from "./rules/complete";
 import { inOrder } from "./rules/order";
 import { Pace } from "./rules/pace";
 import { runRules } from "./rules/run";
+import type { Workdays } from "./rules/workdays";
 import { findTablesSteps } from "./tables/find-tables";
 import { plainSource, type FoundTable } from "./tables/found-table";
 
@@ -35,6 +36,8 @@ export interface ReviewOptions {
   on: string;
   params?: Record<string, unknown>;
   choices?: ColumnChoice[];
+  /** Working days, for deadlines that move (parameter shiftToWorkday); absent: findings say that holidays are not known. */
+  workdays?: Workdays;
   /** Sheets to review per file; absent: all but our own. */
   sheets?: Record<string, string[]>;
 }
@@ -86,7 +89,7 @@ export function* walk(workbooks: WorkbookCells[], options: ReviewOptions): Gener
   pace.resume();
 
   const reviewed = files.filter((file) => file.status === "reviewed").map((file) => file.file);
-  const rules = runRules({ dataset, packs, params, on, files: reviewed, pace });
+  const rules = runRules({ dataset, packs, params, on, files: reviewed, pace, workdays: options.workdays });
   let step = rules.next();
   for (; !step.done; step = rules.next()) yield { phase: "rules", ...step.value };
   const { ledger } = step.value;

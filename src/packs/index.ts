@@ -5,5 +5,7 @@ import { shandong2016 } from "./shandong-2016";
 import { shandong2019 } from "./shandong-2019";
 import { yancheng2018 } from "./yancheng-2018";
 
+export { workdays } from "./workdays";
+
 /** The built-in packs, older ones first. A pack that extends another is reviewed together with it. */
 export const packs: readonly Pack[] = [national2013, shandong2016, hunan2017, yancheng2018, shandong2019];

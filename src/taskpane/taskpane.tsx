@@ -23,13 +23,13 @@ declare global {
 }
 
 // Regulations are most of what the pane weighs: a file of their own, shared with the worker, fetched while Office wakes up.
-const loading = import("../packs").catch(() => ({ packs: [] }));
+const loading = import("../packs").catch(() => ({ packs: [], workdays: undefined }));
 
 window.paneGate.whenOpen(async () => {
-  const { packs } = await loading;
+  const { packs, workdays } = await loading;
   const { language = nearestLanguage(Office.context.displayLanguage), packs: usual } = loadPrefs(() => localStorage);
   const batch = createBatchClient({ spawn: () => new Worker(new URL("./worker.ts", import.meta.url)) });
-  const context = createContext({ host: excelHost(packs), packs, walk, planSummary, batch, language, usual });
+  const context = createContext({ host: excelHost(packs), packs, walk: (books, options) => walk(books, { ...options, workdays }), planSummary, batch, language, usual });
   render(<App context={context} />, document.getElementById("pane")!);
   void start(context);
 });

@@ -20,7 +20,9 @@ let toKeeper: MessagePort | null = null;
 let known = new Map<string, string>();
 /** Only the keeper needs the regulations; its orders wait for them, in their order. */
 let keeper: Promise<Keeper> | null = null;
-const theKeeper = () => (keeper ??= import("../packs").then(({ packs }) => new Keeper({ walk, packs, planSummary, send })));
+const theKeeper = () => (keeper ??= import("../packs").then(({ packs, workdays }) => {
+  return new Keeper({ walk: (books, options) => walk(books, { ...options, workdays }), packs, planSummary, send });
+}));
 
 scope.onmessage = ({ data }) => {
   switch (data.type) {

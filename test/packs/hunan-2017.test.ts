@@ -75,7 +75,7 @@ describe("hunan-2017 over a whole application", () => {
 
   it("applies from 23 December 2017", () => {
     const given = hunanApplication();
-    assert.equal(pack.validFrom, "2017-12-23");
+    assert.deepEqual(pack.validFrom, { param: "hunan.effectiveFrom" });
     Object.assign(given.institution[0], { applicationDate: "2017-12-22", headcountYear: 2016 });
     assert.deepEqual(found(given), ["32 warning", "form.cover.date warning"]);
     assert.deepEqual(found(given, "2019-09-20", { "hunan.effectiveFrom": "2017-12-22" }), []);

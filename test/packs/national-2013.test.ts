@@ -83,9 +83,11 @@ describe("national-2013 over a base with all its papers", () => {
     assert.deepEqual(brief(found.filter(({ outcome }) => outcome !== "missing" && outcome !== "pending")), []);
   });
 
-  it("has no date of issue of its own: the default can be set", () => {
-    assert.equal(packs.find(({ id }) => id === "national-2013")!.validFrom, undefined);
-    assert.deepEqual(found(wellRunBase(), "2019-09-20", { "national.effectiveFrom": "2019-09-21" }), ["44 warning"]);
+  it("has no date of issue of its own: the default can be set, and moves what is in force", () => {
+    assert.deepEqual(packs.find(({ id }) => id === "national-2013")!.validFrom, { param: "national.effectiveFrom" });
+    const before = findingsOf("national-2013", wellRunBase(), "2019-09-20", { "national.effectiveFrom": "2019-09-21" });
+    assert.deepEqual(brief(before), ["44 warning"]);
+    assert.match(before[0].message, /自2019年9月21日起施行（参数 national\.effectiveFrom）/u);
   });
 });
 

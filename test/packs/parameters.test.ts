@@ -23,6 +23,7 @@ function readers(): Map<string, Set<string>> {
     const text = JSON.stringify(rule);
     const names = [...text.matchAll(/\{"param":"([\w.]+)"\}|"setting":\["([\w.]+)"/g)].map((match) => match[1] ?? match[2]);
     for (const field of derivedFields) if (text.includes(`"${field.id}"`)) names.push(...(field.params ?? []));
+    if (text.includes('"deadline":')) names.push("shiftToWorkday");
     for (const name of names) found.set(name, (found.get(name) ?? new Set<string>()).add(entry.clause));
   }
   return found;

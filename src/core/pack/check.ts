@@ -10,9 +10,16 @@ import { settleParameters } from "./parameters";
 import type { PackProblem } from "./problem";
 import type { Pack } from "./schema";
 import { settingsOf } from "./settings";
+import { validityOf } from "./validity";
 
 /** What is wrong with a pack of the right shape; [] when nothing is. */
 export function packProblems(pack: Pack, known: readonly Pack[] = []): PackProblem[] {
+  const steps = problemSteps(pack, known);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** `packProblems`, yielding after each rule. */
+export function* problemSteps(pack: Pack, known: readonly Pack[]): Generator<void, PackProblem[]> {
   const problems: PackProblem[] = [];
   const say = (path: string, message: string): void => void problems.push({ path, message });
   checkHeader(pack, say);
@@ -20,7 +27,7 @@ export function packProblems(pack: Pack, known: readonly Pack[] = []): PackProbl
   checkQuotes(pack, say);
   try {
     const packs = withExtended([pack], known);
-    checkRules(pack, packs, settleParameters(packs), say);
+    yield* checkRules(pack, packs, settleParameters(packs), say);
   } catch (error) {
     say("", error instanceof Error ? error.message : String(error));
   }
@@ -30,11 +37,12 @@ export function packProblems(pack: Pack, known: readonly Pack[] = []): PackProbl
 type Say = (path: string, message: string) => void;
 
 function checkHeader(pack: Pack, say: Say): void {
-  for (const key of ["validFrom", "validTo", "exampleDate"] as const) {
-    const value = pack[key];
+  const { from, to, parameter } = validityOf(pack, new Map());
+  if (parameter !== undefined && from === undefined) say("validFrom.param", `没有名为“${parameter}”、默认值为日期的参数，请改正`);
+  for (const [key, value] of [["validFrom", from], ["validTo", to], ["exampleDate", pack.exampleDate]] as const) {
     if (value !== undefined && Number.isNaN(dayOf(value))) say(key, `“${value}”不是日期，应写作 2019-09-22`);
   }
-  if (pack.validFrom !== undefined && pack.validTo !== undefined && pack.validTo < pack.validFrom) say("validTo", "有效期的结束早于开始，请改正");
+  if (from !== undefined && to !== undefined && to < from) say("validTo", "有效期的结束早于开始，请改正");
   const clauses = new Set(pack.entries.map((entry) => entry.clause));
   if (pack.effectiveClause !== undefined && !clauses.has(pack.effectiveClause)) say("effectiveClause", `没有条款“${pack.effectiveClause}”，请改正`);
   for (const [name, { value, options }] of Object.entries(pack.parameters)) {
@@ -60,15 +68,16 @@ function checkQuotes(pack: Pack, say: Say): void {
   });
 }
 
-function checkRules(pack: Pack, packs: readonly Pack[], params: ReadonlyMap<string, ParameterValue>, say: Say): void {
+function* checkRules(pack: Pack, packs: readonly Pack[], params: ReadonlyMap<string, ParameterValue>, say: Say): Generator<void> {
   const empty = { texts: [], units: [], records: new Map() };
   const data = new Reasoning(empty, params, dayOf("2000-01-01"), new Pace());
   const options = new Map(packs.flatMap((one) => Object.entries(one.parameters)).map(([name, { options: of }]) => [name, of]));
-  pack.entries.forEach((entry, i) => {
+  for (const [i, entry] of pack.entries.entries()) {
+    yield;
     const path = `entries[${i}].${entry.as}`;
     try {
       if (entry.as === "question") compileQuestion(entry, data);
-      if (entry.as !== "rule") return;
+      if (entry.as !== "rule") continue;
       compileRule(entry, data);
       checkRule(entry, path, params, say);
       for (const [name, literal] of settingsOf(entry.rule)) {
@@ -79,7 +88,7 @@ function checkRules(pack: Pack, packs: readonly Pack[], params: ReadonlyMap<stri
       if (!(error instanceof RuleFault)) throw error;
       say(path, `“${entry.clause}”：${error.message}，请改正`);
     }
-  });
+  }
 }
 
 function checkRule({ clause, rule }: RuleEntry, path: string, params: ReadonlyMap<string, ParameterValue>, say: Say): void {

@@ -23,6 +23,8 @@ export type Expression =
   | { today: true }
   /** A literal date, or [year, month, day] with a year expression, or [year, parameter holding "MM-DD"]. */
   | { date: string | [Expression, number, number] | [Expression, { param: string }] }
+  /** Last day of a deadline: the date, moved to the next working day where the parameter shiftToWorkday is on. */
+  | { deadline: Expression }
   | { year: Expression }
   /** Blank members are left out; with some blank, the sum is only a lower bound and compares as unknown where that matters. */
   | { sum: Expression[] }
@@ -86,6 +88,7 @@ export const expression: z.ZodMiniType<Expression> = z.union([
   z.strictObject({
     date: z.union([z.string(), z.tuple([lazyExpression, z.number(), z.number()]), z.tuple([lazyExpression, param])]),
   }),
+  z.strictObject({ deadline: lazyExpression }),
   z.strictObject({ year: lazyExpression }),
   z.strictObject({ sum: z.array(lazyExpression) }),
   z.strictObject({ ratio: pair }),

@@ -1,18 +1,42 @@
-import { pack as schema, type Pack } from "./schema";
+import * as z from "zod/mini";
+import { entry as entrySchema, packHeader, type Entry, type Pack } from "./schema";
 import { problemOf } from "./issue";
-import { packProblems } from "./check";
-import { PackFault } from "./problem";
+import { problemSteps } from "./check";
+import { PackFault, type PackProblem } from "./problem";
+
+/** The whole but for its entries, which are taken one by one: a pack may be hundreds of kilobytes. */
+const frame = z.strictObject({ ...packHeader.shape, text: z.string(), entries: z.array(z.unknown()) });
 
 /**
  * A pack from JSON brought by a person or a bureau: its shape, then what a shape cannot say (fields, parameters, quotes,
- * examples present). Running the examples is `runExamples`.
+ * examples present). Yields after each entry. Running the examples is `exampleSteps`.
  * @param known packs it may extend
  * @throws PackFault with a Chinese sentence, path and remedy for each problem
  */
+export function* loadSteps(json: unknown, known: readonly Pack[] = []): Generator<void, Pack> {
+  const parsed = frame.safeParse(json);
+  const problems: PackProblem[] = parsed.success ? [] : parsed.error.issues.map((issue) => problemOf(issue, json));
+  const entries: Entry[] = [];
+  for (const [i, given] of givenEntries(json).entries()) {
+    const one = entrySchema.safeParse(given);
+    if (one.success) entries.push(one.data);
+    else problems.push(...one.error.issues.map((issue) => problemOf({ ...issue, path: ["entries", i, ...issue.path] }, json)));
+    yield;
+  }
+  if (!parsed.success || problems.length > 0) throw new PackFault(problems);
+  const pack: Pack = { ...parsed.data, entries };
+  const further = yield* problemSteps(pack, known);
+  if (further.length > 0) throw new PackFault(further);
+  return pack;
+}
+
+function givenEntries(json: unknown): unknown[] {
+  const entries = (json as { entries?: unknown } | null | undefined)?.entries;
+  return Array.isArray(entries) ? entries : [];
+}
+
+/** `loadSteps` without pauses. @throws PackFault */
 export function loadPack(json: unknown, known: readonly Pack[] = []): Pack {
-  const parsed = schema.safeParse(json);
-  if (!parsed.success) throw new PackFault(parsed.error.issues.map((issue) => problemOf(issue, json)));
-  const problems = packProblems(parsed.data, known);
-  if (problems.length > 0) throw new PackFault(problems);
-  return parsed.data;
+  const steps = loadSteps(json, known);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }

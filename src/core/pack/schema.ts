@@ -112,8 +112,8 @@ export const packHeader = z.strictObject({
   docNo: z.optional(z.string()),
   issuer: z.string(),
   extends: z.optional(z.string()),
-  /** Both inclusive; absent: open. */
-  validFrom: z.optional(z.string()),
+  /** Both inclusive; absent: open. Where the regulation leaves the day to be found out, a parameter holds it. */
+  validFrom: z.optional(z.union([z.string(), z.strictObject({ param: z.string() })])),
   validTo: z.optional(z.string()),
   /** Clause that sets the day from which the pack is in force; cited when the review date lies before it. */
   effectiveClause: z.optional(z.string()),

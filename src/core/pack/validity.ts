@@ -1,9 +1,25 @@
 import type { Finding } from "../finding";
 import { chineseDay, dayOf } from "../rules/calendar";
+import type { ParameterValue } from "../rules/reasoning";
 import type { Pack } from "./schema";
 
 /** Said with every finding of a pack whose validity has ended. */
 export const expired = "参考，办法有效期已届满";
+
+/** First and last day of a pack, both inclusive, YYYY-MM-DD; absent: open. */
+export interface Validity {
+  from?: string;
+  to?: string;
+  /** The parameter that holds `from`. */
+  parameter?: string;
+}
+
+/** @param params settled or chosen values; a parameter that is not among them has the pack's default */
+export function validityOf({ validFrom, validTo, parameters }: Pick<Pack, "validFrom" | "validTo" | "parameters">, params: ReadonlyMap<string, unknown>): Validity {
+  if (validFrom === undefined || typeof validFrom === "string") return { from: validFrom, to: validTo };
+  const from = params.get(validFrom.param) ?? parameters[validFrom.param]?.value;
+  return { from: typeof from === "string" ? from : undefined, to: validTo, parameter: validFrom.param };
+}
 
 /** How a pack stands on the review date. */
 export interface Standing {
@@ -14,11 +30,12 @@ export interface Standing {
 }
 
 /** Both ends of the validity are inclusive: a measure valid to 31 October is expired from 1 November. */
-export function standing(pack: Pack, on: number): Standing {
-  if (pack.validTo !== undefined && on > dayOf(pack.validTo)) return { reference: expired };
-  if (pack.validFrom === undefined || on >= dayOf(pack.validFrom)) return {};
-  const from = dayOf(pack.validFrom);
-  const why = `办法尚未施行：《${pack.title}》自${chineseDay(from)}起施行，核验基准日为${chineseDay(on)}，未核验`;
+export function standing(pack: Pack, on: number, params: ReadonlyMap<string, ParameterValue>): Standing {
+  const { from, to, parameter } = validityOf(pack, params);
+  if (to !== undefined && on > dayOf(to)) return { reference: expired };
+  if (from === undefined || on >= dayOf(from)) return {};
+  const starts = `自${chineseDay(dayOf(from))}起施行${parameter === undefined ? "" : `（参数 ${parameter}）`}`;
+  const why = `办法尚未施行：《${pack.title}》${starts}，核验基准日为${chineseDay(on)}，未核验`;
   const clause = pack.entries.find((entry) => entry.clause === pack.effectiveClause);
   const cite = clause?.cite ?? `《${pack.title}》`;
   return {
@@ -27,8 +44,8 @@ export function standing(pack: Pack, on: number): Standing {
       findings: (files) => [
         {
           clause: clause?.clause ?? `${pack.id}/validity`, outcome: "warning", record: "institution", unit: "", file: files[0] ?? "", sheet: "",
-          cells: [], value: null, required: pack.validFrom ?? null,
-          message: `办法尚未施行：自${chineseDay(from)}起施行，核验基准日为${chineseDay(on)}，本次未按其核验，请核对核验日期（依据：${cite}）`,
+          cells: [], value: null, required: from,
+          message: `办法尚未施行：${starts}，核验基准日为${chineseDay(on)}，本次未按其核验，请核对核验日期（依据：${cite}）`,
           cite, quote: clause?.quote ?? pack.title,
         },
       ],

@@ -2,7 +2,7 @@ import type { Finding, LedgerLine, Outcome } from "../finding";
 import { Explanation } from "./explanation";
 import { evidence, type Evidence } from "./evidence";
 import { fieldNames, alsoIn, noColumn, noColumnIn, noColumnNorTable, noList, noTable, notFilled, tableTitles, told, unchecked } from "./words";
-import type { Bench, Verdict } from "./judge";
+import type { Bench, EachRow, Verdict } from "./judge";
 import { leaveUnchecked } from "./ledger";
 import type { Program } from "./program";
 import { fieldOf, recordType } from "../fields/dictionary";
@@ -18,8 +18,8 @@ export class Collector implements Bench {
   private readonly saidOf = new Set<string>();
   private readonly explainedSources = new Set<number>();
   private readonly reasons = new Explanation();
-  /** Told of every judged row, passes included: for examples. */
-  eachRow?: (row: number, outcome: Outcome) => void;
+  /** Told of every judged row, passes included, and of the case that settled it: for examples. */
+  eachRow?: EachRow;
 
   constructor(
     private readonly line: LedgerLine,
@@ -27,9 +27,9 @@ export class Collector implements Bench {
     private readonly reference: string | undefined,
   ) {}
 
-  get eachPass(): ((row: number) => void) | undefined {
+  get eachPass(): Bench["eachPass"] {
     const { eachRow } = this;
-    return eachRow && ((row) => eachRow(row, "pass"));
+    return eachRow && ((row, step) => eachRow(row, "pass", step));
   }
 
   passed(rows: number): void {
@@ -42,7 +42,7 @@ export class Collector implements Bench {
     const [outcome, counted] = silent ? [verdict.outcome, true] : this.find(program, start, count, i, verdict);
     if (outcome === "n/a") this.noteUnchecked(program, row, i, verdict);
     if (counted) this.line.counts[outcome]++;
-    this.eachRow?.(row, outcome);
+    this.eachRow?.(row, outcome, verdict.step && program.steps.indexOf(verdict.step));
   }
 
   /** Adds the finding; what became of the row, and whether it is to be counted: not when it has been said before. */
@@ -69,7 +69,8 @@ export class Collector implements Bench {
       if (this.saidOf.has(proof.file)) return [outcome, false];
       this.saidOf.add(proof.file);
     }
-    this.add(program, outcome, this.message(program, proof, reasons, verdict, start, count, i), proof, start, count, i);
+    const message = [this.message(program, proof, reasons, verdict, start, count, i), ...reasons.notes].join("；");
+    this.add(program, outcome, message, proof, start, count, i);
     return [outcome, true];
   }
 

@@ -6,6 +6,7 @@ import { datasetFromRows } from "../records/dataset-from-rows";
 import { dayOf } from "./calendar";
 import type { RuleEntry } from "./program";
 import { runRules } from "./run";
+import type { Workdays } from "./workdays";
 
 type Example = RuleEntry["rule"]["examples"][number];
 
@@ -18,68 +19,103 @@ export interface ExampleFailure {
   problem: string;
 }
 
+/** What the examples of a pack showed. */
+export interface ExamplesReport {
+  failures: ExampleFailure[];
+  /** Clause → the places among its `cases` that decided some example. */
+  reached: Map<string, Set<number>>;
+}
+
 /**
- * Runs every example of every rule of a pack on real coercion and the real engine; [] when all come out as they say.
+ * Runs every example of every rule of a pack on real coercion and the real engine; yields after each.
  * @param known packs it may extend
  */
-export function runExamples(pack: Pack, known: readonly Pack[] = []): ExampleFailure[] {
+export function* exampleSteps(pack: Pack, known: readonly Pack[] = [], workdays?: Workdays): Generator<{ done: number; total: number }, ExamplesReport> {
   const failures: ExampleFailure[] = [];
-  for (const entry of pack.entries) {
-    if (entry.as !== "rule") continue;
+  const reached = new Map<string, Set<number>>();
+  const rules = pack.entries.filter((entry) => entry.as === "rule");
+  const total = rules.reduce((sum, { rule }) => sum + rule.examples.length, 0);
+  let done = 0;
+  for (const entry of rules) {
+    const steps = new Set<number>();
+    reached.set(entry.clause, steps);
     for (const kind of ["pass", "fail", "boundary"] as const) {
       if (!entry.rule.examples.some((example) => example.kind === kind))
         failures.push({ clause: entry.clause, index: -1, problem: `缺少 kind 为 ${kind} 的示例` });
     }
-    entry.rule.examples.forEach((example, index) => {
-      const problem = runExample(pack, known, entry, example);
+    for (const [index, example] of entry.rule.examples.entries()) {
+      const { problem, step } = tryExample(pack, known, entry, example, workdays);
       if (problem !== undefined) failures.push({ clause: entry.clause, index, problem });
-    });
+      if (step !== undefined) steps.add(step);
+      yield { done: ++done, total };
+    }
   }
-  return failures;
+  return { failures, reached };
+}
+
+/** The failures of `exampleSteps`, without pauses; [] when all examples come out as they say. */
+export function runExamples(pack: Pack, known: readonly Pack[] = [], workdays?: Workdays): ExampleFailure[] {
+  const steps = exampleSteps(pack, known, workdays);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value.failures;
 }
 
 /** Runs one example; a sentence when it does not come out as it says. */
-export function runExample(pack: Pack, known: readonly Pack[], entry: RuleEntry, example: Example): string | undefined {
+export function runExample(pack: Pack, known: readonly Pack[], entry: RuleEntry, example: Example, workdays?: Workdays): string | undefined {
+  return tryExample(pack, known, entry, example, workdays).problem;
+}
+
+interface Judged {
+  outcome?: Outcome;
+  /** Place of the case that settled it. */
+  step?: number;
+  messages: string[];
+}
+
+function tryExample(pack: Pack, known: readonly Pack[], entry: RuleEntry, example: Example, workdays?: Workdays): { problem?: string; step?: number } {
   try {
-    const { outcome, messages } = judgeExample(pack, known, entry, example);
-    if (outcome === undefined) return `第 ${(example.row ?? 0) + 1} 行没有被判断（该记录没有这一行，或不属于任何一组）`;
-    const said = messages.length > 0 ? `：${messages.join("；")}` : "";
-    if (outcome !== example.then) return `应为 ${example.then}，实为 ${outcome}${said}`;
-    if (example.says !== undefined && !messages.some((message) => message.includes(example.says!)))
-      return `消息中应有“${example.says}”，实为${said || "：没有消息"}`;
-    return undefined;
+    const { outcome, step, messages } = judgeExample(pack, known, entry, example, workdays);
+    return { step, problem: wrong(outcome, messages, example) };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function judgeExample(pack: Pack, known: readonly Pack[], entry: RuleEntry, example: Example): { outcome?: Outcome; messages: string[] } {
+function wrong(outcome: Outcome | undefined, messages: readonly string[], example: Example): string | undefined {
+  if (outcome === undefined) return `第 ${(example.row ?? 0) + 1} 行没有被判断（该记录没有这一行，或不属于任何一组）`;
+  const said = messages.length > 0 ? `：${messages.join("；")}` : "";
+  if (outcome !== example.then) return `应为 ${example.then}，实为 ${outcome}${said}`;
+  if (example.says !== undefined && !messages.some((message) => message.includes(example.says!)))
+    return `消息中应有“${example.says}”，实为${said || "：没有消息"}`;
+  return undefined;
+}
+
+function judgeExample(pack: Pack, known: readonly Pack[], entry: RuleEntry, example: Example, workdays?: Workdays): Judged {
   const packs = withExtended([pack], known);
   const on = dayOf(example.on ?? pack.exampleDate);
   if (Number.isNaN(on)) throw new Error(`核验日期“${example.on ?? pack.exampleDate}”不是日期，应写作 2019-09-22`);
   const alone: Pack = { ...pack, validFrom: undefined, validTo: undefined, entries: [entry] };
-  const judged = new Map<number, Outcome>();
+  const judged = new Map<number, Pick<Judged, "outcome" | "step">>();
   const run = runRules({
     dataset: datasetFromRows(example.given),
     packs: [alone],
     params: settleParameters(packs, example.params),
-    on,
+    on, workdays,
     files: ["示例.xlsx"],
-    eachRow: (row, outcome) => judged.set(row, outcome),
+    eachRow: (row, outcome, step) => judged.set(row, { outcome, step }),
   });
   for (let step = run.next(); ; step = run.next()) {
     if (!step.done) continue;
     const { findings, ledger } = step.value;
     const messages = findings.map((finding) => finding.message);
     if (findings[0]?.outcome === "broken") throw new Error(messages[0]);
-    if (example.given[entry.rule.record] !== undefined) return { outcome: judged.get(judgedRow(judged, example)), messages };
+    if (example.given[entry.rule.record] !== undefined) return { ...judged.get(judgedRow(judged, example)), messages };
     const absent = findings[0]?.outcome ?? ((ledger[0].counts.pass > 0 ? "pass" : "n/a") as Outcome);
     return { outcome: absent, messages };
   }
 }
 
 /** In a group rule the group of the named row is judged at its first row: the last judged row not after the named one. */
-function judgedRow(judged: Map<number, Outcome>, example: Example): number {
+function judgedRow(judged: ReadonlyMap<number, unknown>, example: Example): number {
   const wanted = example.row ?? 0;
   if (judged.has(wanted) || example.row !== undefined) return wanted;
   return Math.min(...judged.keys());

@@ -19,12 +19,15 @@ export interface Verdict {
   step?: Step;
 }
 
+/** Told of a judged row, its outcome, and the place of the case that settled it. */
+export type EachRow = (row: number, outcome: Outcome, step?: number) => void;
+
 /** Receives every row's verdict but passes, which are only counted. */
 export interface Bench {
   passed(rows: number): void;
   verdict(program: Program, start: number, count: number, i: number, verdict: Verdict): void;
   /** Told of passes too, where someone asked for each row (examples). */
-  eachPass?: (row: number) => void;
+  eachPass?: (row: number, step?: number) => void;
 }
 
 /**
@@ -42,7 +45,7 @@ export function* judge(program: Program, start: number, count: number, bench: Be
     const verdict = settle(program, i);
     if (verdict) return bench.verdict(program, start, count, i, verdict);
     passes++;
-    eachPass?.(start + i);
+    eachPass?.(start + i, reached(program, i));
   };
   if (groups) {
     let rows = 0;
@@ -110,6 +113,12 @@ function settle(program: Program, i: number): Verdict | undefined {
     return inDoubt(doubtful, step.outcome === "pass" ? undefined : { outcome: step.outcome, by: step.test, why: "case", step });
   }
   return inDoubt(doubtful, expected(program, i));
+}
+
+/** Place of the first case that holds of a row that passed; undefined when `expect` had to be asked. */
+function reached({ steps }: Program, i: number): number | undefined {
+  const place = steps.findIndex((step) => step.test.out[i] === yes);
+  return place < 0 ? undefined : place;
 }
 
 function expected({ rule, blank, expect }: Program, i: number): Verdict | undefined {

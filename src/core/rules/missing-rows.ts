@@ -40,7 +40,7 @@ function makeEmptyRows(record: string, data: Reasoning): Reasoning | undefined {
   if (asked.size === 0) return undefined;
   const rows: number[] = [];
   for (let row = 0; row < institutions.length; row++) if (asked.delete(institutions.unit[row])) rows.push(row);
-  return new Reasoning({ ...dataset, records: new Map(dataset.records).set(record, emptyRows(record, institutions, rows)) }, data.params, data.today, data.pace);
+  return new Reasoning({ ...dataset, records: new Map(dataset.records).set(record, emptyRows(record, institutions, rows)) }, data.params, data.today, data.pace, data.shift);
 }
 
 /** Blank rows of a record type that stand at rows of another which names units in `name`; only the unit's name is filled. */

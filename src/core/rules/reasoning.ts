@@ -7,6 +7,7 @@ import { RuleFault, type Scope } from "./kernel";
 import type { Pace } from "./pace";
 import { RecordScope } from "./scope";
 import { Texts } from "./texts";
+import { WorkdayShift } from "./workdays";
 
 /** A settled value of a parameter. */
 export type ParameterValue = string | number | boolean | null | readonly string[];
@@ -22,6 +23,8 @@ export class Reasoning {
   readonly preparations: Preparation[] = [];
   /** Indexes over related rows by what they relate, so that rules share them. */
   readonly shared = new Map<string, unknown>();
+  /** Deadlines (their expressions as JSON) that met a year whose holidays are not known, and that year. */
+  readonly unknownHolidays = new Map<string, number>();
   private readonly columns = new Map<string, FieldColumn>();
   private readonly scopes = new Map<string, Scope>();
 
@@ -31,6 +34,8 @@ export class Reasoning {
     /** Review date, days since 1970-01-01. */
     readonly today: number,
     readonly pace: Pace,
+    /** Moves deadlines to working days. */
+    readonly shift = new WorkdayShift(),
   ) {
     this.texts = new Texts(dataset.texts);
   }

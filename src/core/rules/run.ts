@@ -1,8 +1,8 @@
 import type { Dataset, RecordSet } from "../dataset";
-import { outcomes, type Finding, type LedgerLine, type Outcome } from "../finding";
+import { outcomes, type Finding, type LedgerLine } from "../finding";
 import type { Pack } from "../pack/schema";
 import { Collector } from "./collector";
-import { judge, type Bench } from "./judge";
+import { judge, type Bench, type EachRow } from "./judge";
 import { CHUNK, RuleFault, type MaskKernel } from "./kernel";
 import { leaveUnchecked, newLine } from "./ledger";
 import { Pace } from "./pace";
@@ -14,6 +14,8 @@ import { missingTable } from "./missing-table";
 import { askQuestions, compileQuestion, type QuestionEntry } from "./question";
 import { brokenRule, told, fieldNames, unchecked } from "./words";
 import { standing } from "../pack/validity";
+import { holidaysUnknown, WorkdayShift, type Workdays } from "./workdays";
+import { deadlinesOf } from "./operators/deadline";
 
 /** What the rules are run on, and when. */
 export interface RunInput {
@@ -26,8 +28,10 @@ export interface RunInput {
   /** Names of the workbooks in which some table was found. */
   files: readonly string[];
   pace?: Pace;
+  /** Working days, for deadlines that move; absent: only Saturdays and Sundays are told, and findings say so. */
+  workdays?: Workdays;
   /** Told of every judged row of every rule: for examples. */
-  eachRow?: (row: number, outcome: Outcome) => void;
+  eachRow?: EachRow;
 }
 
 export interface RunResult {
@@ -48,13 +52,13 @@ interface Job {
 /** Compiles and runs all rules and questions of the packs; yields the number of rules × rows done, of `total`. */
 export function* runRules(input: RunInput): Generator<{ done: number; total: number }, RunResult> {
   const pace = input.pace ?? new Pace();
-  const data = new Reasoning(input.dataset, input.params, input.on, pace);
+  const data = new Reasoning(input.dataset, input.params, input.on, pace, new WorkdayShift(input.workdays));
   const findings: Finding[] = [];
   const ledger: LedgerLine[] = [];
   const jobs: Job[] = [];
   const questions: { entry: QuestionEntry; when?: MaskKernel; line: LedgerLine; reference?: string }[] = [];
   for (const pack of input.packs) {
-    const { reference, notYet } = standing(pack, input.on);
+    const { reference, notYet } = standing(pack, input.on, input.params);
     if (notYet) findings.push(...notYet.findings(input.files));
     for (const entry of pack.entries) {
       const line = newLine(entry);
@@ -145,6 +149,7 @@ function* runJobs(jobs: Job[], findings: Finding[], files: readonly string[], pa
   for (const job of jobs) {
     noteGroups(job);
     noteWanted(job);
+    noteHolidays(job);
   }
 }
 
@@ -152,6 +157,14 @@ function* runJobs(jobs: Job[], findings: Finding[], files: readonly string[], pa
 function noteWanted({ program: { entry }, line: { counts }, line }: Job): void {
   const { unchecked } = entry.rule;
   if (unchecked !== undefined && outcomes.every((outcome) => outcome === "n/a" || counts[outcome] === 0)) leaveUnchecked(line, unchecked);
+}
+
+/** Passes are told nowhere else: that their deadlines were worked out without holidays stands in the ledger. */
+function noteHolidays({ program: { scope, rule }, line }: Job): void {
+  const { unknownHolidays } = scope.data;
+  if (unknownHolidays.size === 0) return;
+  const years = [...deadlinesOf(rule)].flatMap((node) => unknownHolidays.get(JSON.stringify(node)) ?? []);
+  if (years.length > 0) line.note = holidaysUnknown(Math.min(...years));
 }
 
 function noteGroups({ program, line }: Job): void {

@@ -7,10 +7,10 @@ function PackOption({ pack, choice, parent }: { pack: Pack; choice: Choice; pare
   const words = useWords();
   const { dispatch } = useCommands();
   const chosen = choice.packs.includes(pack.id);
-  const validity = validityOn(pack, choice.on);
+  const { validity, from, to } = validityOn(pack, choice.on, choice.params);
   const packs = chosen ? choice.packs.filter((id) => id !== pack.id) : [...choice.packs, pack.id];
   const state =
-    validity === "inForce" ? words.inForce : validity === "expired" ? words.expired(pack.validTo ?? "") : words.notYet(pack.validFrom ?? "");
+    validity === "inForce" ? words.inForce : validity === "expired" ? words.expired(to) : words.notYet(from);
   return (
     <label class={`option${chosen ? " option-on" : ""}`}>
       <input type="checkbox" checked={chosen} data-testid={`pack-${pack.id}`} onChange={() => dispatch({ type: "choose", choice: { packs } })} />

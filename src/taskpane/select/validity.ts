@@ -1,11 +1,15 @@
 import type { Pack } from "../../core/pack/schema";
+import { validityOf } from "../../core/pack/validity";
 
-/** Whether a pack is in force on a date: its findings are only for reference when it is not. */
-export type Validity = "inForce" | "expired" | "notYet";
+/** Whether a pack is in force on a date: its findings are only for reference when it is not; from and to are its first and last day. */
+export interface Standing {
+  validity: "inForce" | "expired" | "notYet";
+  from: string;
+  to: string;
+}
 
-/** Both ends are inclusive; ISO dates compare as text. */
-export function validityOn(pack: Pick<Pack, "validFrom" | "validTo">, on: string): Validity {
-  if (pack.validFrom !== undefined && on < pack.validFrom) return "notYet";
-  if (pack.validTo !== undefined && on > pack.validTo) return "expired";
-  return "inForce";
+/** Both ends are inclusive; ISO dates compare as text. @param params the user's values of parameters, which may move the first day */
+export function validityOn(pack: Pick<Pack, "validFrom" | "validTo" | "parameters">, on: string, params: Readonly<Record<string, unknown>>): Standing {
+  const { from = "", to = "" } = validityOf(pack, new Map(Object.entries(params)));
+  return { from, to, validity: on < from ? "notYet" : to !== "" && on > to ? "expired" : "inForce" };
 }

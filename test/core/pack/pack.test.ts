@@ -116,9 +116,9 @@ describe("validity", () => {
   const given = datasetFromRows({ institution: [{ name: "甲", annualTrainees: 1 }] });
 
   it("includes both ends", () => {
-    for (const day of ["2016-11-01", "2021-10-31"]) assert.deepEqual(standing(pack, dayOf(day)), {});
-    assert.equal(standing(pack, dayOf("2021-11-01")).reference, expired);
-    assert.ok(standing(pack, dayOf("2016-10-31")).notYet);
+    for (const day of ["2016-11-01", "2021-10-31"]) assert.deepEqual(standing(pack, dayOf(day), new Map()), {});
+    assert.equal(standing(pack, dayOf("2021-11-01"), new Map()).reference, expired);
+    assert.ok(standing(pack, dayOf("2016-10-31"), new Map()).notYet);
   });
 
   it("marks every finding as reference after the end", () => {

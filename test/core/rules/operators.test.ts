@@ -8,7 +8,7 @@ import { conditionOperators, expressionOperators } from "../../../src/core/rules
 import { Pace } from "../../../src/core/rules/pace";
 import { Reasoning, type ParameterValue } from "../../../src/core/rules/reasoning";
 
-const params: Record<string, ParameterValue> = { limit: 3, day: "2019-09-22", due: "11-30", leap: "02-29", off: null, on: true, mode: "cap", kinds: ["研究", "university"] };
+const params: Record<string, ParameterValue> = { limit: 3, day: "2019-09-22", due: "11-30", leap: "02-29", off: null, on: true, shiftToWorkday: true, mode: "cap", kinds: ["研究", "university"] };
 
 /** Given rows for every test: 甲 with two classes, one without its number; 乙 with one broken; 丙 with none. */
 const given: Record<string, GivenRow[]> = {
@@ -57,6 +57,8 @@ function truths(node: Condition): string {
 const classes = { of: "trainingClass" };
 const expressions: Record<string, [Expression, string[]][]> = {
   param: [[{ param: "limit" }, ["3", "3", "3", "3"]], [{ param: "day" }, Array(4).fill("2019-09-22")], [{ param: "off" }, ["", "", "", ""]]],
+  // Only Saturdays and Sundays are told here: 22 September 2019 is a Sunday, 29 February 2020 a Saturday.
+  deadline: [[{ deadline: { param: "day" } }, Array(4).fill("2019-09-23")], [{ deadline: "applicationDate" }, ["2020-03-02", "2019-09-23", "", ""]]],
   today: [[{ today: true }, Array(4).fill("2019-09-20")]],
   date: [
     [{ date: "2019-09-22" }, Array(4).fill("2019-09-22")],

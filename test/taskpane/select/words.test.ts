@@ -41,9 +41,12 @@ describe("taskpane/select words", () => {
     assert.deepEqual(cellPosition(undefined), { row: 0, column: 0 });
   });
   it("validity includes both end days", () => {
-    const measure = { validFrom: "2016-11-01", validTo: "2021-10-31" };
-    assert.deepEqual(["2016-10-31", "2016-11-01", "2021-10-31", "2021-11-01"].map((on) => validityOn(measure, on)), ["notYet", "inForce", "inForce", "expired"]);
-    assert.equal(validityOn({}, "1999-01-01"), "inForce");
+    const measure = { validFrom: "2016-11-01", validTo: "2021-10-31", parameters: {} };
+    assert.deepEqual(["2016-10-31", "2016-11-01", "2021-10-31", "2021-11-01"].map((on) => validityOn(measure, on, {}).validity), ["notYet", "inForce", "inForce", "expired"]);
+    assert.equal(validityOn({ parameters: {} }, "1999-01-01", {}).validity, "inForce");
+    const moved = { validFrom: { param: "from" }, parameters: { from: { value: "2017-12-23", meaning: "", clauses: [] } } };
+    assert.deepEqual(validityOn(moved, "2017-12-22", {}), { validity: "notYet", from: "2017-12-23", to: "" });
+    assert.equal(validityOn(moved, "2017-12-22", { from: "2017-12-22" }).validity, "inForce");
   });
 });
 

@@ -5,6 +5,7 @@ import { blank } from "./blank";
 import { contains } from "./contains";
 import { count } from "./count";
 import { date } from "./date";
+import { deadline } from "./deadline";
 import { distinct } from "./distinct";
 import { eq } from "./eq";
 import { exists } from "./exists";
@@ -35,7 +36,7 @@ import { year } from "./year";
 /* An operator is a function in a file of its own, a line here, and a line in pack/language.ts. */
 
 export const expressionOperators: Record<string, ExpressionOperator<never> | undefined> = {
-  param, today, date, year, sum, ratio, plus, first, count, distinct, total, min, max, lookup, list,
+  param, today, date, deadline, year, sum, ratio, plus, first, count, distinct, total, min, max, lookup, list,
 };
 
 export const conditionOperators: Record<string, ConditionOperator<never> | undefined> = {

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { parseJson } from "../core/pack/parse-json";
+import { UsageError } from "./arguments";
+
+/** A pack as it was read: the JSON, and how places in it are told. */
+export interface PackFile {
+  json: unknown;
+  /** "entries[12].rule.expect" as the reader finds it: in a folder, the file and the place in that file. */
+  locate(path: string): string;
+}
+
+/**
+ * Reads a pack: one JSON file, or a folder laid out as the built-in ones are (pack.json, text.txt, rules/*.json).
+ * @throws UsageError when there is nothing to read, Error with one Chinese sentence when it is no JSON
+ */
+export function readPackFile(given: string): PackFile {
+  if (!existsSync(given)) throw new UsageError(`找不到 ${given}，请检查路径。`);
+  if (statSync(given).isDirectory()) return readFolder(given);
+  return { json: parseJson(readFileSync(given, "utf8")), locate: (place) => place };
+}
+
+function readFolder(folder: string): PackFile {
+  const read = (name: string): unknown => {
+    try {
+      return parseJson(readFileSync(path.join(folder, name), "utf8"));
+    } catch (fault) {
+      throw new Error(`${name}${(fault as NodeJS.ErrnoException).code ? " 打不开，请补上该文件" : (fault as Error).message}`, { cause: fault });
+    }
+  };
+  if (!existsSync(path.join(folder, "pack.json"))) throw new UsageError(`${folder} 中没有 pack.json，不是法规包文件夹。`);
+  const header = read("pack.json") as object;
+  const text = path.join(folder, "text.txt");
+  const rules = path.join(folder, "rules");
+  const names = existsSync(rules) ? readdirSync(rules).filter((name) => name.endsWith(".json")).sort() : [];
+  const places: string[] = [];
+  const entries = names.flatMap((name) => {
+    const article = read(`rules/${name}`) as { entries?: unknown };
+    if (!Array.isArray(article?.entries)) throw new Error(`rules/${name} 应写作 {"article": "…", "entries": […]}`);
+    article.entries.forEach((_, i) => places.push(`rules/${name} entries[${i}]`));
+    return article.entries as unknown[];
+  });
+  return {
+    json: { ...header, text: existsSync(text) ? readFileSync(text, "utf8") : undefined, entries },
+    locate: (place) => {
+      const found = /^entries\[(\d+)\]/u.exec(place);
+      return found ? `${places[Number(found[1])]}${place.slice(found[0].length)}` : place === "text" ? "text.txt" : `pack.json ${place}`.trim();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { shiftParameter } from "../../rules/operators/deadline";
+import { derivedFields } from "../../rules/derived";
+import type { Entry, Pack } from "../schema";
+import type { Lint } from "./lint";
+
+/** Every parameter an entry reads: named in it, or read by a derived field it asks. */
+export function parametersRead(entry: Entry): Set<string> {
+  const read = new Set<string>();
+  const names = new Set<string>();
+  const look = (node: unknown, key?: string): void => {
+    if (typeof node === "string") return void names.add(node);
+    if (typeof node !== "object" || node === null) return;
+    if (key === "setting" && Array.isArray(node)) read.add(String(node[0]));
+    for (const [inner, value] of Object.entries(node)) {
+      if (inner === "examples") continue;
+      if (inner === "param" && typeof value === "string") read.add(value);
+      if (inner === "deadline") read.add(shiftParameter);
+      look(value, inner);
+    }
+  };
+  if (entry.as === "rule") look(entry.rule);
+  if (entry.as === "question") look(entry.when);
+  // Placeholders of messages name derived fields too.
+  const text = entry.as === "rule" ? JSON.stringify({ ...entry.rule, examples: [] }) : "";
+  for (const field of derivedFields) if (names.has(field.id) || text.includes(`{${field.name}}`)) field.params?.forEach((name) => read.add(name));
+  return read;
+}
+
+/** Parameters of a pack that decide nothing, and clauses a parameter says it decides that do not read it. */
+export function unreadParameters(pack: Pack, known: readonly Pack[]): Lint[] {
+  const entries = [...pack.entries, ...known.filter((one) => one.extends === pack.id).flatMap((one) => one.entries)];
+  const read = new Set(entries.flatMap((entry) => [...parametersRead(entry)]));
+  if (typeof pack.validFrom === "object") read.add(pack.validFrom.param);
+  return Object.entries(pack.parameters).flatMap(([name, { clauses }]): Lint[] => {
+    // A parameter that only a person weighs names no rule.
+    const decides = clauses.some((clause) => pack.entries.some((entry) => entry.clause === clause && entry.as === "rule"));
+    if (read.has(name) || (clauses.length > 0 && !decides)) return [];
+    return [{
+      kind: "parameter", level: "hint", path: `parameters.${name}`,
+      message: `没有规则读取参数“${name}”，改变它不影响任何结果；请在规则中使用，或在 meaning 中说明只供参考，或删去`,
+    }];
+  });
+}

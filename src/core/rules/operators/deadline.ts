@@ -1,0 +1,46 @@
+import type { Expression } from "../../pack/language";
+import { valueKernel } from "../build";
+import { RuleFault, type Scope, type ValueKernel } from "../kernel";
+import { Known } from "../state";
+import { holidaysUnknown } from "../workdays";
+
+const { ok } = Known;
+
+/** The parameter that moves deadlines to working days, in every pack that has deadlines. */
+export const shiftParameter = "shiftToWorkday";
+
+/** The date of every deadline in a rule or a part of one. */
+export function* deadlinesOf(node: unknown): Generator<unknown> {
+  if (typeof node !== "object" || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    if (key === "deadline") yield value;
+    if (key !== "examples") yield* deadlinesOf(value);
+  }
+}
+
+/** Last day of a deadline: the date itself or, where parameter shiftToWorkday is on, the first working day from it. */
+export function deadline(node: Expression, scope: Scope): ValueKernel {
+  const of = scope.value(node);
+  if (of.type !== "date") throw new RuleFault("deadline 只能取日期");
+  if (scope.data.parameter(shiftParameter) !== true) return of;
+  const { shift } = scope.data;
+  const key = JSON.stringify(node);
+  return valueKernel({
+    type: "date",
+    parts: [of],
+    fill(kernel, _start, count) {
+      for (let i = 0; i < count; i++) {
+        kernel.state[i] = of.state[i];
+        if (of.state[i] !== ok) continue;
+        const { day, unknown } = shift.of(of.num[i]);
+        kernel.num[i] = day;
+        if (unknown !== undefined) scope.data.unknownHolidays.set(key, unknown);
+      }
+    },
+    explain(i, to) {
+      of.explain(i, to);
+      const { unknown } = of.state[i] === ok ? shift.of(of.num[i]) : {};
+      if (unknown !== undefined) to.notes.add(holidaysUnknown(unknown));
+    },
+  });
+}

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { checkPacks } from "../../src/cli/pack-check";
+import { run } from "../../src/cli/run";
+import { packs } from "../../src/packs";
+import { ownPack } from "./own-pack";
+
+const root = path.resolve(__dirname, "../..");
+const sample = path.join(root, "assets/sample.xlsx");
+
+describe("command line, packs of one's own", () => {
+  let folder: string;
+  let out: string[];
+  let err: string[];
+  const streams = { out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
+  const check = (...argv: string[]) => ((out = []), (err = []), checkPacks(argv, streams));
+  const review = (...argv: string[]) => ((out = []), (err = []), run([sample, ...argv], "2019-09-24", streams));
+  const at = (name: string) => path.join(folder, name);
+  const write = (name: string, value: unknown) => (writeFileSync(at(name), typeof value === "string" ? value : JSON.stringify(value)), at(name));
+  beforeEach(() => (folder = mkdtempSync(path.join(os.tmpdir(), "pack-"))));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("finds nothing to put right in the built-in packs, where they lie", function () {
+    this.timeout(60_000);
+    assert.equal(check("check", ...packs.map(({ id }) => path.join(root, "src/packs", id))), 0, out.join("\n"));
+    assert.equal(out.filter((line) => /没有问题/u.test(line)).length, packs.length);
+  });
+
+  it("checks a file: form, examples, contradictions", () => {
+    assert.equal(check("check", write("good.json", ownPack())), 0, out.join("\n"));
+    assert.match(out[0], /good\.json：《本市管理办法》1 条规则、\d+ 个示例，没有问题$/u);
+    const wrong = ownPack((pack) => {
+      const [entry] = pack.entries;
+      if (entry.as !== "rule") throw new Error("a rule");
+      entry.rule.examples[0].then = "warning";
+      pack.entries.push({ ...entry, clause: "mine-2020/9", rule: { ...entry.rule, cases: [], expect: { lt: ["annualTrainees", 100] }, examples: [
+        { kind: "pass", given: { institution: [{ annualTrainees: 1 }] }, then: "pass" }, { kind: "boundary", given: { institution: [{ annualTrainees: 100 }] }, then: "error" },
+        { kind: "fail", given: { institution: [{ annualTrainees: 200 }] }, then: "error" }] } });
+    });
+    assert.equal(check("check", write("wrong.json", wrong)), 1);
+    assert.match(out[0], /2 处问题/u);
+    assert.match(out[1], /^ {2}问题：entries\[0\]\.rule\.examples\[0\]：“mine-2020\/8\.1\.5b”的示例没有按所写的结果判断：应为 warning，实为/u);
+    assert.match(out[2], /^ {2}问题：entries\[1\]\.rule：“mine-2020\/9”与“mine-2020\/8\.1\.5b”互相矛盾/u);
+  });
+
+  it("checks a folder laid out as the built-in ones are, and tells the file", () => {
+    cpSync(path.join(root, "src/packs/yancheng-2018"), at("mine"), { recursive: true });
+    assert.equal(check("check", at("mine")), 1);
+    assert.match(out[1], /^ {2}问题：pack\.json id：编号“yancheng-2018”已有法规包使用/u);
+    mkdirSync(at("own/rules"), { recursive: true });
+    const { text, entries, ...header } = ownPack();
+    write("own/pack.json", header);
+    write("own/text.txt", text);
+    write("own/rules/art-08.json", { article: "第八条", entries });
+    assert.equal(check("check", at("own")), 0, out.join("\n"));
+    write("own/rules/art-08.json", { article: "第八条", entries: [{ ...entries[0], quote: "不在法规中" }] });
+    assert.equal(check("check", at("own")), 1);
+    assert.match(out[1], /^ {2}问题：rules\/art-08\.json entries\[0\]\.quote：.*请逐字照录/u);
+  });
+
+  it("takes files that extend one another in any order", () => {
+    const second = ownPack((pack) => Object.assign(pack, { id: "round-2020", extends: "mine-2020", entries: [], parameters: {}, overrides: { headcountUnit: "personTimes" } }));
+    assert.equal(check("check", write("b.json", second), write("a.json", ownPack())), 0, out.join("\n"));
+    assert.deepEqual(out.filter((line) => !line.startsWith(" ")).map((line) => path.basename(line.split("：")[0])), ["a.json", "b.json"]);
+    assert.equal(check("check", at("b.json")), 1);
+    assert.match(out[1], /没有找到后者/u);
+  });
+
+  it("says where a file is no JSON, and goes on with the next", () => {
+    assert.equal(check("check", write("no.json", '{"id": "x-2020",\n}'), write("good.json", ownPack())), 1);
+    assert.match(out[1], /从第 2 行第 1 个字符起写法不对/u);
+    assert.match(out[2], /没有问题/u);
+  });
+
+  it("exits 2 on bad usage, with one line", () => {
+    for (const argv of [[], ["check"], ["chek", "a.json"], ["check", "--x"], ["check", at("nowhere.json")], ["check", folder]]) {
+      assert.equal(check(...argv), 2, argv.join(" "));
+      assert.equal(err.length, 1);
+    }
+  });
+
+  it("reviews against a pack by its path, beside built-in ones", async () => {
+    const file = write("mine.json", ownPack());
+    assert.equal(await review("--pack", `${file},shandong-2016`, "--json", at("o.json")), 1);
+    const report = JSON.parse(readFileSync(at("o.json"), "utf8"));
+    assert.deepEqual(report.packs, ["shandong-2016", "mine-2020"]);
+    const cells = (clause: string) => report.findings.filter((one: { clause: string; outcome: string }) => one.clause === clause && one.outcome === "error").map((one: { cells: string[] }) => one.cells[0]);
+    assert.ok(cells("mine-2020/8.1.5b").includes("O6"));
+    assert.deepEqual(cells("mine-2020/8.1.5b"), cells("shandong-2016/8.1.5b"));
+  });
+
+  it("refuses a pack at fault, or with an example that fails, with one line and the remedy", async () => {
+    const faulty = write("faulty.json", ownPack((pack) => (pack.title = 7 as never)));
+    assert.equal(await review("--pack", faulty), 2);
+    assert.equal(err.length, 1);
+    assert.match(err[0], /自带法规包 .*faulty\.json 不能使用：title：应是文字，现为 7.*npm run pack -- check/u);
+    assert.equal(await review("--pack", write("failing.json", ownPack((pack) => { const [entry] = pack.entries; if (entry.as === "rule") entry.rule.examples[0].then = "warning"; }))), 2);
+    assert.match(err[0], /示例没有按所写的结果判断/u);
+    assert.equal(await review("--pack", write("builtin.json", ownPack((pack) => (pack.id = "shandong-2016")))), 2);
+    assert.match(err[0], /已有法规包使用/u);
+    assert.equal(await review("--pack", at("nowhere.json")), 2);
+    assert.match(err[0], /找不到/u);
+  });
+
+  it("runs as npm run pack -- check", function () {
+    this.timeout(60_000);
+    const file = write("good.json", ownPack());
+    const said = execFileSync(process.platform === "win32" ? "npm.cmd" : "npm", ["run", "-s", "pack", "--", "check", file], { cwd: root, encoding: "utf8" });
+    assert.match(said, /good\.json：.*没有问题/u);
+  });
+});
