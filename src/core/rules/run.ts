@@ -171,6 +171,8 @@ function noteGroups({ program, line }: Job): void {
   const { groups, scope } = program;
   if (!groups) return;
   line.counts.broken += groups.unreadable;
+  // Rows of which none belongs to a group: the clause applies to none of them.
+  if (groups.speakers.length === 0 && outcomes.every((outcome) => line.counts[outcome] === 0)) line.counts["n/a"] += scope.set.length;
   if (groups.absentKeys.size > 0) leaveUnchecked(line, unchecked(`${fieldNames(scope.data, scope.record, groups.absentKeys)}列`));
 }
 

@@ -91,7 +91,8 @@ export function deepens(grid: SheetGrid, top: number, bottom: number, from: numb
       const group = merge ? merge.right > merge.left : grid.kind(row - 1, column + 1) === CellKind.blank && grid.kind(row, column + 1) !== CellKind.blank;
       if (above && !group) stacked++;
     }
-    if (here === 0) return false;
+    // A row that nothing but the merges from above fill belongs to them.
+    if (here === 0 && row - top >= mergedDepth(grid, top, from, to)) return false;
     below += here;
   }
   return stacked * 3 <= below;

@@ -27,6 +27,14 @@ describe("tables", () => {
     assert.ok([...table.columns.values()].every((place) => place.confidence >= 0.85));
   });
 
+  it("takes a header of which every cell is merged down for as deep as it is", () => {
+    for (const depth of [2, 3]) {
+      const blank = Array.from({ length: depth - 1 }, (): TestCell[] => []);
+      const found = tables([{ name: "培训班次", merges: classes.map((_, i) => `${"ABCDE"[i]}2:${"ABCDE"[i]}${depth + 1}`), rows: [["培训班次台账"], classes, ...blank, row("甲班"), row("乙班")] }]);
+      assert.deepEqual(found.map((table) => [table.record, table.headerRow, table.rows, rowsOf(table)]), [["trainingClass", depth + 1, 2, [depth + 2, depth + 3]]]);
+    }
+  });
+
   it("keeps a row of which some values are spelt like labels", () => {
     const head = ["单位名称", "申报类型", "年培训人数", "运行管理办法", "培训规划", "课程设置", "认定日期", "匾牌名称", "邮编", "联系人", "联系电话", "信息平台"];
     const found = tables([{ name: "机构信息", rows: [head, ["甲学院", "乡村振兴专项", 2000, "运行管理办法", "培训规划", "课程设置", "2017-06-01", "某匾牌", "250014", "张三", "0531-86062283", "某平台"]] }]);
