@@ -19,8 +19,8 @@ export interface Field {
   options?: EnumOption[];
   /** The regulation's list ends in 等: a value outside it counts as "other" and is only a notice. */
   open?: boolean;
-  /** Further shape checks that give `data/format` or `data/checksum`. */
-  shape?: "postcode" | "email" | "phone" | "creditCode" | "idNo" | "year" | "url" | "graduation" | "teaching";
+  /** Further shape checks that give `data/format` or `data/checksum`; "tick": a number in place of √ is a tick, with a notice. */
+  shape?: "postcode" | "email" | "phone" | "creditCode" | "idNo" | "year" | "url" | "graduation" | "teaching" | "tick";
   /** Smallest allowed number (0 for counts). */
   min?: number;
   aliases: string[];

@@ -187,6 +187,110 @@ h("24.1b", fraud({ type: "取消资格", decisionDate: "2010-08-29" }), "pass", 
 h("32", {}, "pass");
 h("32", inst({ applicationDate: "2017-12-23" }), "pass");
 h("32", inst({ applicationDate: "2017-12-22" }), "warning@applicationDate");
+const rec = (one: Record<string, Cell>): Patch => ({ recommendation: one });
+h("8.1.3a", {}, "pass");
+for (const formName of ["湖南省省级专业技术人员继续教育基地申请表", "湖南省专业技术人员继续教育基地申报表"]) h("8.1.3a", rec({ formName }), "pass");
+h("8.1.3a", rec({ formName: "山东省专业技术人员继续教育基地申请表" }), "error@recommendation.formName");
+h("8.1.3a", rec({ hasForm: "否" }), "error@recommendation.hasForm");
+h("8.1.3a", rec({ hasForm: null }), "missing@recommendation.hasForm");
+h("8.1.3a", rec({ hasForm: "-" }), "missing []");
+h("8.1.3c", rec({ recipient: "湖南省人力资源社会保障厅" }), "pass");
+h("8.1.3c", rec({ recipient: "湖南省人社厅" }), "pass");
+h("8.1.3c", rec({ recipient: "长沙市人社局" }), "warning@recommendation.recipient");
+h("8.1.3c", rec({ recipient: null }), "warning|pass|n/a");
+h("form.note", {}, "pass");
+h("form.note", rec({ formCopies: 4 }), "pass");
+h("form.note", rec({ formCopies: 2 }), "error@recommendation.formCopies 2/3");
+h("form.note", rec({ formCopies: null }), "missing@recommendation.formCopies");
+h("form.note", { attachment: [{ name: "申请表", copies: 3, holder: "主管部门" }] }, "pass|error");
+const filled: [string, string, "error" | "warning", Cell?][] = [
+  ["cover.unit", "name", "error"], ["info.name", "name", "error"], ["info.authority", "competentAuthority", "error"], ["info.address", "address", "warning"], ["info.head", "headName", "error"], ["info.headPosition", "headPosition", "warning"],
+  ["info.contact", "contactName", "error"], ["info.contactPosition", "contactPosition", "warning"], ["info.postcode", "postcode", "warning", "4100"], ["info.email", "email", "warning", "a@b"], ["info.headPhone", "headPhone", "warning", "123"],
+  ["info.contactPhone", "contactPhone", "warning", "电话"], ["info.capacity", "capacity", "warning", "若干"],
+];
+for (const [item, field, , bad] of filled) {
+  h(`form.${item}`, inst({ applicantSealed: "是", applicantSealDate: "2019-08-30" }), "pass");
+  if (field !== "name") {
+    h(`form.${item}`, inst({ [field]: null }), `missing@${field}`);
+    h(`form.${item}`, inst({ [field]: "-" }), "missing []");
+  }
+  if (bad !== undefined) h(`form.${item}`, inst({ [field]: bad }), "broken");
+}
+h("form.cover.unit", inst({ applicantSealed: "否" }), "error@applicantSealed");
+h("form.info.capacity", inst({ capacity: 0 }), "warning@capacity 0/1");
+h("form.info.capacity", inst({ capacity: 1 }), "pass");
+h("form.cover.date", {}, "pass");
+h("form.cover.date", inst({ applicationDate: "2019-09-20" }), "pass");
+h("form.cover.date", inst({ applicationDate: "2019-09-21" }), "warning@applicationDate");
+h("form.cover.date", inst({ applicationDate: "2017-12-22" }), "warning@applicationDate");
+h("form.cover.date", inst({ applicationDate: null }), "missing@applicationDate");
+h("form.cover.date", inst({ applicationDate: "2019年8月" }), "broken");
+const fac = (one: Record<string, Cell>): Patch => ({ facilities: one });
+h("form.fac.land", {}, "pass");
+h("form.fac.land", fac({ landArea: 0 }), "pass");
+h("form.fac.land", fac({ landArea: null }), "missing@facilities.landArea");
+h("form.fac.land", fac({ landArea: "-" }), "missing []");
+h("form.fac.land", fac({ landArea: "30亩" }), "pass");
+h("form.fac.building", {}, "pass");
+h("form.fac.building", fac({ buildingArea: 0 }), "warning@facilities.buildingArea");
+h("form.fac.building", fac({ buildingArea: null }), "missing@facilities.buildingArea");
+h("form.fac.practice", {}, "pass");
+h("form.fac.practice", fac({ practiceArea: null }), "pass|n/a");
+h("form.fac.practice", { institution: { practicePartner: null }, facilities: { practiceArea: null } }, "missing@facilities.practiceArea");
+h("form.fac.practice", { institution: { practicePartner: null, isPracticeIntensive: "否" }, facilities: { practiceArea: null } }, "pass|n/a");
+for (const [item, count, area] of [["classroom", "classroomCount", "classroomArea"], ["multi", "multiRoomCount", "multiRoomArea"], ["hall", "auditoriumCount", "auditoriumArea"]]) {
+  h(`form.fac.${item}`, {}, "pass");
+  h(`form.fac.${item}`, fac({ [count]: 0, [area]: 0 }), "pass");
+  h(`form.fac.${item}`, fac({ [count]: 0 }), `warning@facilities.${count}`);
+  h(`form.fac.${item}`, fac({ [area]: 0 }), `warning@facilities.${area}|warning@facilities.${count}`);
+}
+h("form.fac.network", {}, "pass");
+h("form.staff.authorized", {}, "pass");
+h("form.staff.authorized", { staff: { authorized: null } }, "missing@staff.authorized|warning@staff.authorized");
+h("form.staff.authorized", { institution: { type: "企业" }, staff: { authorized: null } }, "pass|n/a|warning@staff.authorized");
+h("form.staff.current", {}, "pass");
+h("form.staff.current", { staff: { current: 0 } }, "warning@staff.current");
+h("form.staff.current", { staff: { current: null } }, "missing@staff.current");
+const boss = (...rows: Row[]): Patch => ({ manager: rows });
+h("form.mgr.name", {}, "pass");
+h("form.mgr.name", boss({}, { name: null }), "missing@manager.name|missing");
+h("form.mgr.name", boss({}, {}), "warning×2");
+h("form.mgr.name", boss({}, { phone: "0731-84900009" }), "pass");
+for (const [item, field] of [["position", "position"], ["duty", "duty"], ["phone", "phone"]]) {
+  h(`form.mgr.${item}`, {}, "pass");
+  h(`form.mgr.${item}`, boss({ [field]: null }), `missing@manager.${field}`);
+  h(`form.mgr.${item}`, boss({ [field]: "-" }), "missing []");
+}
+h("form.mgr.phone", boss({ phone: "123" }), "broken");
+for (const [item, kind, other] of [["ft", "专职", "兼职"], ["pt", "兼职", "专职"]]) {
+  h(`form.${item}.name`, { teacher: [{ kind }, { kind, name: "张二" }] }, "pass");
+  h(`form.${item}.name`, { teacher: [{ kind }, { kind, name: "张 一" }] }, "warning×2");
+  h(`form.${item}.name`, { teacher: [{ kind }, { kind: other }] }, "warning@teacher.name|error@teacher.name");
+  h(`form.${item}.name`, { teacher: [{ kind, idNo: "11010519491231002X" }, { kind: other, name: "张另", idNo: "11010519491231002X" }] }, "error");
+  h(`form.${item}.name`, { teacher: [{ kind, name: null }] }, "missing@teacher.name|warning@teacher.name");
+  h(`form.${item}.education`, { teacher: [{ kind }] }, "pass");
+  h(`form.${item}.education`, { teacher: [{ kind, education: null }] }, "missing@teacher.education");
+  h(`form.${item}.title2`, { teacher: [{ kind }] }, "pass");
+  h(`form.${item}.title2`, { teacher: [{ kind, title: null }] }, "missing@teacher.title");
+}
+const spec = (one: Record<string, Cell>): Patch => ({ specialty: one });
+h("form.spec.name", {}, "pass");
+h("form.spec.name", { specialty: [{}, { name: null }] }, "error|missing");
+h("form.spec.level", {}, "pass");
+h("form.spec.level", spec({ senior: "30", intermediate: null }), "pass");
+h("form.spec.level", spec({ senior: null, intermediate: null }), "warning|missing");
+h("form.spec.level", spec({ senior: "×", intermediate: "×", junior: "×" }), "warning");
+h("form.spec.audience", {}, "pass");
+h("form.spec.audience", spec({ public: null, internal: "√" }), "pass");
+h("form.spec.audience", spec({ public: null, internal: null }), "warning|missing");
+const sealed: Row = { applicantSealed: "是", applicantSealDate: "2019-08-30", competentOpinionSealed: "是", competentOpinionDate: "2019-09-01" };
+h("form.sign.applicant", inst(sealed), "pass");
+h("form.sign.applicant", inst({ ...sealed, applicantSealed: "否" }), "error@applicantSealed");
+h("form.sign.applicant", inst({ ...sealed, applicantSealDate: null }), "missing@applicantSealDate|error@applicantSealDate");
+h("form.sign.authority", inst(sealed), "pass");
+h("form.sign.authority", inst({ ...sealed, competentOpinionDate: "2019-08-30" }), "pass");
+h("form.sign.authority", inst({ ...sealed, competentOpinionDate: "2019-08-29" }), "error@competentOpinionDate");
+h("form.sign.authority", inst({ ...sealed, competentOpinionSealed: null }), "missing@competentOpinionSealed");
 const staff = (one: Record<string, Cell>): Patch => ({ staff: one });
 h("form.staff.managers", {}, "pass");
 h("form.staff.managers", staff({ managers: 1 }), "error@staff.managers 1/2");
@@ -228,6 +332,12 @@ h("2.1a", inst({ recognizedDate: "2020-06-01" }), "pass");
 h("6.1b", {}, "pass");
 h("6.1b", inst({ mgmtOrg: null }), "missing@mgmtOrg");
 h("6.1c", {}, "pass");
+h("6.1d", inst({ operatingRules: "管理办法" }), "pass");
+h("6.1d", inst({ operatingRules: null }), "missing");
+h("10.1b", inst({ trainingPlanDoc: "计划", curriculumDoc: "课程" }), "pass");
+h("10.1b", inst({ curriculumDoc: "课程" }), "pass");
+h("10.1b", { institution: { curriculumDoc: "课程" }, annualPlan: [{ hasPlan: "否" }] }, "missing|error");
+h("10.1b", inst({ trainingPlanDoc: "计划", curriculumDoc: null }), "missing@curriculumDoc");
 h("6.1c", { institution: { managersFt: 0 }, manager: null, staff: null }, "error@managersFt");
 h("6.1c", { institution: { managersFt: 0 }, staff: null, manager: [{ employment: "兼职" }] }, "error@managersFt");
 h("6.1c", { institution: { managersFt: null }, staff: null }, "pass");
@@ -310,6 +420,14 @@ h("21.1c", A({ ...H, hFunds: null }), "missing@assessment.hFunds|warning@assessm
 h("21.1c", A({ ...H, hTasks: "不合格" }), "warning");
 h("21.1c", A({ ...H, hTasks: "不合格", overall: "整改" }), "pass");
 h("21.1c", A({ ...H, hFunds: "还行" }), "broken");
+for (const [item, field] of [["d", "hTeachers"], ["e", "hFunds"], ["f", "hFacilities"], ["g", "hSystems"], ["h", "hTasks"], ["i", "hEffect"]]) {
+  h(`21.1${item}`, A({ ...H, [field]: "优秀" }), "pass");
+  h(`21.1${item}`, A({ ...H, [field]: "基本合格" }), "pass");
+  h(`21.1${item}`, A({ ...H, [field]: "不合格" }), `review@assessment.${field}|error@assessment.${field}|warning@assessment.${field}`);
+  h(`21.1${item}`, A({ ...H, [field]: null }), `pending@assessment.${field}`);
+  h(`21.1${item}`, A({ ...H, [field]: "不合格", date: "2018-12-01" }, { ...H, date: "2019-12-01" }), "pass");
+  h(`21.1${item}`, A({ ...H, [field]: "还行" }), "broken");
+}
 const S = (more: Row): Row => ({ unit: "乙基地", creditCode: codeOf(2), ruleSet: "hunan-2017", type: "责令限期整改", reason: "不能完成任务（计划）", decisionDate: "2020-01-10", rectifyDeadline: "2020-04-10", rectifyVerdictDate: "2020-04-01", rectifyPassed: "是", ...more });
 const failed = A({ ...H, hTasks: "不合格", overall: "不合格" });
 h("22.1b", {}, "n/a|pass");
@@ -368,6 +486,10 @@ h("19.1b", P({ toManagerDate: null }), "warning@annualPlan.toManagerDate|error@a
 h("19.1b", P({ toManagerDate: null }), "error@annualPlan.toManagerDate", { on: "2020-01-01" });
 h("19.1b", P({ toManagerDate: "2019-12-01" }), "pass", { params: { "hunan.planDeadline": "12-31" } });
 h("19.1b", P({ toManagerDate: "11月底" }), "broken");
+h("19.1c", {}, "pass");
+h("19.1c", P({ hasSummary: "否" }), "error@annualPlan.hasSummary");
+h("19.1c", P({ hasPlan: null }), "missing@annualPlan.hasPlan");
+h("19.1c", P({ hasSummary: "-" }), "missing []");
 h("19.1d", {}, "pass");
 h("19.1d", P({ toAuthorityDate: null }), "warning@annualPlan.toAuthorityDate");
 h("19.1d", P({ toAuthorityDate: null }), "pending@annualPlan.toAuthorityDate", { on: "2019-12-31" });

@@ -25,7 +25,7 @@ export function hunanApplicant(): Book {
       headcountYear: 2018, annualTrainees: 1200, ...conditions,
     }],
     ...people,
-    recommendation: [{ candidate: "甲学院", recommender: "长沙市人力资源和社会保障局", recommenderType: "设区的市（市州）人社部门", hasForm: "是", formCopies: 3 }],
+    recommendation: [{ candidate: "甲学院", recommender: "长沙市人力资源和社会保障局", recommenderType: "设区的市（市州）人社部门", hasForm: "是", formName: "湖南省省级专业技术人员继续教育基地申请表", formCopies: 3 }],
   };
 }
 

@@ -19,6 +19,13 @@ export function parseBoolean(raw: string): Coerced {
   return bad("data/type", say);
 }
 
+/** Reads a cell that asks for √: a number of people planned says yes as well. */
+export function parseTick(raw: string): Coerced {
+  const read = parseBoolean(raw);
+  const planned = read.problem ? /^(\d{1,6})(?:人|名)?$/u.exec(normalise(raw)) : null;
+  return planned && Number(planned[1]) > 0 ? { ...good(1), problem: { clause: "data/type", say: "是数字，按打勾（√）处理；本栏只需打勾。", notice: true } } : read;
+}
+
 /** “□是☑否” or “是√否□”; both readings at once (“是√否”) are refused. */
 function fromTicks(text: string): Coerced {
   const before = printedBefore.exec(text)?.[1];

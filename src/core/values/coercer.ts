@@ -1,7 +1,7 @@
 import { ValueState } from "../dataset";
 import type { Field } from "../fields";
 import { compact, isBlankText, normalise, trimText } from "../text/normalise";
-import { parseBoolean } from "./boolean";
+import { parseBoolean, parseTick } from "./boolean";
 import { parseChoice, parseChoices } from "./choice";
 import { bad, blank, good, goodText, type Coerced } from "./coerced";
 import { isoDate, numberToDays, parseDate, serialToDays } from "./date";
@@ -44,13 +44,15 @@ function readerOf(field: Field, date1904: boolean, headerFactor: number): Reader
   switch (field.type) {
     case "date":
       return dateReader(date1904);
-    case "boolean":
+    case "boolean": {
+      const parse = field.shape === "tick" ? parseTick : parseBoolean;
       return {
-        text: parseBoolean,
-        number: (value) => (value === 0 || value === 1 ? good(value) : parseBoolean(String(value))),
+        text: parse,
+        number: (value) => (value === 0 || value === 1 ? good(value) : parse(String(value))),
         date: () => bad("data/type", "是日期，请填“是”或“否”。"),
         boolean: (value) => good(value ? 1 : 0),
       };
+    }
     case "integer":
     case "number":
       return numberReader(field, date1904, headerFactor);

@@ -69,6 +69,8 @@ export function shapeProblem(raw: string, shape: Shape): Problem | undefined {
       return unreadProblem(readGraduation(raw).unread, "学校、时间、专业", "湖南大学、2005年6月、机械工程");
     case "teaching":
       return teachingProblem(raw);
+    case "tick":
+      return undefined;
   }
 }
 

@@ -70,6 +70,14 @@ describe("the catalogue's value maps", () => {
     }
   });
 
+  it("a tick may be a number of people, which is said; nowhere else is a number a yes", () => {
+    const tick = coercerOf(fieldOf("specialty", "senior")!, false);
+    for (const value of [tick.text("30"), tick.text("30人"), tick.number(30)]) assert.deepEqual([value.state, value.num, value.problem?.notice], [ValueState.ok, 1, true]);
+    for (const value of [tick.text("√"), tick.number(1), tick.text("")]) assert.equal(value.problem, undefined);
+    assert.deepEqual([tick.number(0).num, tick.text("-3").state, tick.text("3.5").state], [0, ValueState.bad, ValueState.bad]);
+    assert.equal(coercerOf(fieldOf("institution", "isLegalPerson")!, false).number(30).state, ValueState.bad);
+  });
+
   it("dates: every shape is the same day; a month alone is a data error for any date", () => {
     const shapes = sentence(text, "dates").split(";")[0].split(",").map((one) => one.trim()).filter((one) => /\d/u.test(one));
     assert.ok(shapes.length >= 5, shapes.join());
