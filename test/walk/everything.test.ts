@@ -1,18 +1,20 @@
 import assert from "node:assert/strict";
+import type { WorkbookCells } from "../../src/core/cells";
 import { dictionary } from "../../src/core/fields/dictionary";
-import { review, type ReviewResult } from "../../src/core/review";
+import { readDataset, review, type ReviewResult } from "../../src/core/review";
 import { readWorkbook } from "../../src/files";
 import { packs } from "../../src/packs";
 import { columnQuestions } from "../../src/taskpane/select/uncertain";
-import { everything, type Written } from "./everything";
+import { applicantName, baseName, everything, type Written } from "./everything";
 
 describe("a workbook with every record type", () => {
   let sheets: Written[];
   const results = new Map<string, ReviewResult>();
+  let book: WorkbookCells;
   before(async () => {
     const written = await everything();
     ({ sheets } = written);
-    const book = readWorkbook(written.bytes, "全部.xlsx");
+    book = readWorkbook(written.bytes, "全部.xlsx");
     for (const pack of packs) results.set(pack.id, review([book], { packs: [pack], known: [...packs], on: "2019-12-20" }));
     results.set("all", review([book], { packs: [...packs], known: [...packs], on: "2019-12-20" }));
   });
@@ -29,6 +31,24 @@ describe("a workbook with every record type", () => {
       assert.deepEqual(tables.map((table) => [table.record, table.headerRow, table.rows]), [[record, headerRow, placed.length]], name);
       const found = [...tables[0].columns].filter(([, place]) => place.row === undefined).map(([id, place]) => `${place.column} ${id}`);
       assert.deepEqual(found.filter((one) => !one.startsWith("0 ")).sort(), fields.map((id, i) => `${i + 1} ${id}`).sort(), name);
+    }
+  });
+
+  it("knows full-time from part-time teachers by sheet and title alone, and whose they are", () => {
+    const dataset = readDataset([book]);
+    const set = dataset.records.get("teacher")!;
+    const kind = set.fields.get("kind")!;
+    const found = Array.from({ length: set.length }, (_, row) => `${dataset.units[set.unit[row]].name} ${kind.codes![kind.num[row]]}`);
+    assert.deepEqual(found, [...Array.from({ length: 4 }, () => `${applicantName} full`), ...Array.from({ length: 4 }, () => `${baseName} full`), `${applicantName} part`]);
+  });
+
+  it("reads every record of every type as its unit's own", () => {
+    const dataset = readDataset([book]);
+    for (const { record } of sheets) {
+      const placed = sheets.filter((sheet) => sheet.record === record).flatMap((sheet) => sheet.placed);
+      const set = dataset.records.get(record)!;
+      assert.deepEqual(Array.from(set.unit, (unit) => dataset.units[unit]?.name), placed.map(({ unit }) => unit), record);
+      assert.deepEqual(Array.from(set.row, (row) => row + 1), placed.map(({ row }) => row), record);
     }
   });
 

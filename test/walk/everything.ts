@@ -4,7 +4,7 @@ import type { Field } from "../../src/core/fields";
 import { applicant, codeOf, running } from "../audit/books";
 import { hunanApplicant, hunanBase } from "../audit/hunan-books";
 import { idNumber } from "../audit/identity";
-import { letters, type Cell, type Row } from "../audit/workbook";
+import type { Cell, Row } from "../audit/workbook";
 import { yanchengApplicant, yanchengFiled } from "../audit/yancheng-books";
 
 /*
@@ -139,5 +139,3 @@ export async function everything(): Promise<{ bytes: Uint8Array; sheets: Written
   const cover = { name: "填报说明", rows: [["本工作簿由申报单位、管理单位、主管部门共同填写。"]] };
   return { bytes: new Uint8Array(await writeXlsx({ sheets: [cover, ...written] })), sheets };
 }
-
-export { letters };
