@@ -26,8 +26,14 @@ const chinese = "〇一二三四五六七八九";
 /** Of two digits, which century: nobody who teaches graduated before 1940. */
 const fullYear = (digits: string): number => (digits.length === 4 ? Number(digits) : Number(digits) + (Number(digits) < 40 ? 2000 : 1900));
 
+/** “湖南大学、2005年6月、机械工程”: three plain words in the printed order; most cells are so. */
+const plainly = /^([\u4e00-\u9fff]{4,})[、，,;；]((?:19[4-9]|20\d)\d)(?:年(?:(?:0?[1-9]|1[0-2])月)?|[.\-/](?:0?[1-9]|1[0-2]))?[、，,;；]([\u4e00-\u9fff]{2,})$/u;
+const doubtful = /[見见附同畢毕年略]|[專专][業业]|學校|学校|時間|时间/u;
+
 /** Reads the composite cell; separators are free, and so are the shapes of the date: 1998.07, 199807, 98年7月, 一九九八年. */
 export function readGraduation(text: string): Graduation {
+  const met = plainly.exec(text);
+  if (met && !doubtful.test(met[1] + met[3]) && !degree.test(normalise(met[3]))) return { year: Number(met[2]), complete: true };
   const spaced = text.replace(space, "、");
   const flat = normalise(spaced).replace(/[〇○零一二三四五六七八九]{4}(?=年)/gu, (digits) => [...digits].map((one) => Math.max(0, chinese.indexOf(one))).join(""));
   const years = [...flat.matchAll(date)].map(([, four, two]) => fullYear(four ?? two));

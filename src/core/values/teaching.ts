@@ -38,8 +38,14 @@ function members(text: string): string[] {
   return (flat.match(/(?:\([^()]*\)|[^、,;/|])+/gu) ?? []).map((part) => normalise(part).replace(edges, "")).filter((part) => part !== "");
 }
 
+/** “机械工程、12年”: one specialty and its years, without any word that needs a second look; most cells are so. */
+const plainly = /^([\u4e00-\u9fff]{2,20})[、，,;；/](\d{1,2})年?$/u;
+const doubtful = /[任從从執执教年見见同參参附另約约近略足概]/u;
+
 /** Reads the composite cell, member by member; a space separates too, where both sides are words. */
 export function readTeaching(text: string): Teaching {
+  const met = plainly.exec(text);
+  if (met && Number(met[2]) <= MOST && !doubtful.test(met[1])) return { specialties: [normalise(met[1])], years: Number(met[2]) };
   const plain = text.normalize("NFKC");
   const parted = plain.replace(space, "、");
   const found = readMembers(members(parted));
