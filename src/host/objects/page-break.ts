@@ -40,7 +40,8 @@ export const pageBreakCollectionType: OfficeType<Sheet> = {
   name: "PageBreakCollection",
   items: (sheet) => sheet.page.rowBreaks.map((row) => object(sheet, row)),
   item: (sheet, key) => {
-    const row = sheet.page.rowBreaks[Number(key)];
+    // By position, or by the id that office.js was given for an item.
+    const row = typeof key === "string" ? sheet.page.rowBreaks.find((one) => String(one) === key) : sheet.page.rowBreaks[Number(key)];
     if (row === undefined) throw itemNotFound("page break", "PageBreakCollection.getItem");
     return object(sheet, row);
   },

@@ -38,15 +38,15 @@ interface Wanted {
  */
 export function matchLabels(layout: Layout, grid: Grid): Map<string, SheetText> {
   const wanted = wantedLabels(layout);
-  const texts = textsOf(grid).filter((text) => wanted.some((one) => fits(one, text)));
+  const fitting = textsOf(grid).map((text) => ({ text, fits: wanted.map((one) => fits(one, text)) })).filter((one) => one.fits.includes(true));
   // Longest common subsequence; of equal ones that with the earliest texts.
-  const best = Array.from({ length: wanted.length + 1 }, () => new Uint16Array(texts.length + 1));
+  const best = Array.from({ length: wanted.length + 1 }, () => new Uint16Array(fitting.length + 1));
   for (let i = wanted.length - 1; i >= 0; i--)
-    for (let j = texts.length - 1; j >= 0; j--)
-      best[i][j] = Math.max(best[i + 1][j], best[i][j + 1], fits(wanted[i], texts[j]) ? best[i + 1][j + 1] + 1 : 0);
+    for (let j = fitting.length - 1; j >= 0; j--)
+      best[i][j] = Math.max(best[i + 1][j], best[i][j + 1], fitting[j].fits[i] ? best[i + 1][j + 1] + 1 : 0);
   const found = new Map<string, SheetText>();
-  for (let i = 0, j = 0; i < wanted.length && j < texts.length; ) {
-    if (fits(wanted[i], texts[j]) && best[i][j] === best[i + 1][j + 1] + 1) found.set(wanted[i++].placed.id, texts[j++]);
+  for (let i = 0, j = 0; i < wanted.length && j < fitting.length; ) {
+    if (fitting[j].fits[i] && best[i][j] === best[i + 1][j + 1] + 1) found.set(wanted[i++].placed.id, fitting[j++].text);
     else if (best[i + 1][j] >= best[i][j + 1]) i++;
     else j++;
   }

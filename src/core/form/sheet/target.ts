@@ -98,11 +98,11 @@ class PageReader {
   /** Beside the label where there is room, else below it, else in its cell. */
   #besideOr(label: SheetText, name: string, inside: boolean): CellTarget {
     const inOwn: CellTarget = { row: label.row, column: label.column, way: "inside", name };
-    if (inside || /[:：]\s*[^\s_＿]/u.test(label.text)) return inOwn;
+    if (inside || /[:：]\s*[^\s_＿]|[_＿]{2,}\s*$/u.test(label.text)) return inOwn;
     const area = this.#area(label);
     if (area.right + 1 < endColumn(this.grid) && !this.#isLabel(label.row, area.right + 1)) return { row: label.row, column: area.right + 1, way: "cell", name };
     const below = area.bottom + 1;
-    if (/[:：_＿]\s*$/u.test(label.text) || below >= endRow(this.grid) || this.#isLabel(below, label.column) || String(contentAt(this.grid, below, label.column)).trim() !== "") return inOwn;
+    if (/[:：]\s*$/u.test(label.text) || below >= endRow(this.grid) || [...this.found.values()].some((text) => text.row === below)) return inOwn;
     return { row: below, column: label.column, way: "cell", name };
   }
 
