@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { planSheets } from "../../../src/core/form";
 import { sheetLabels, sheetName } from "../../../src/core/form/sheet/names";
 import { paperOf } from "../../../src/core/form/sheet/breaks";
-import { datasetFromRows } from "../../../src/core/records/dataset-from-rows";
+import { datasetFromRows, type GivenRow } from "../../../src/core/records/dataset-from-rows";
 import { application, applicationRows, layoutOf, planOf } from "./hunan";
 
 const texts = (plan: ReturnType<typeof planOf>): string[] => plan.units.flatMap((unit) => unit.notes.map((note) => `${note.column} ${note.text}`));
@@ -43,7 +43,7 @@ describe("form: a unit's own sheets from records", () => {
   });
 
   it("makes one form per unit, leaves out who recommends, and can be asked for some", () => {
-    const rows = { institution: [{ name: "甲学院" }, { name: "乙学院" }, { name: "丙厅", type: "主管部门" }] };
+    const rows: Record<string, GivenRow[]> = { institution: [{ name: "甲学院" }, { name: "乙学院" }, { name: "丙厅", type: "主管部门" }] };
     const dataset = datasetFromRows(rows);
     const plan = planSheets(application, dataset);
     assert.deepEqual([plan.units.map((unit) => unit.label), plan.leftOut.map((one) => one.name)], [["甲学院", "乙学院"], ["丙厅"]]);
