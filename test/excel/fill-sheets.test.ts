@@ -63,7 +63,7 @@ describe("excel: filling a unit's own sheets", () => {
     assert.ok(sheet.merges.some((merge) => merge.left === 0 && merge.top === 21 && merge.bottom === 35));
     assert.ok(sheet.merges.some((merge) => merge.left === 0 && merge.top === 36 && merge.bottom === 46));
     assert.ok(sheet.merges.some((merge) => merge.left === 1 && merge.right === 3 && merge.top === 31), "a new line is merged as the others are");
-    assert.deepEqual([sheet.rows.get(31)?.size, sheet.looks.get(31, 1).font], [33, { name: "仿宋", size: 11 }]);
+    assert.deepEqual([sheet.rows.get(31)?.size, sheet.looks.at(31, 1).font], [33, { name: "仿宋", size: 11 }]);
     assert.match(String(at(run, "正文", 58, 0)), /^说明：/);
     assert.equal(at(run, "首页", 4, 2), "甲职业学院");
     const before = told(run.host.workbook);
