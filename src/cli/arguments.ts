@@ -6,7 +6,7 @@ export interface Arguments {
   on: string;
   json?: string;
   xlsx?: string;
-  /** Form id → output file. */
+  /** Form id → output file, or a folder for one workbook per unit. */
   forms: Map<string, string>;
   params?: string;
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { WorkbookCells } from "../core/cells";
-import { planForm } from "../core/form";
+import { planForm, planSheets, sheetName, type FormPlan, type SheetForm, type SheetPlan } from "../core/form";
+import type { Dataset } from "../core/dataset";
 import { readDataset } from "../core/review";
 import { fillForm } from "../excel";
 import { blankWorkbook } from "../files";
@@ -14,19 +15,47 @@ import type { Streams } from "./run";
 export function checkForms(wanted: Map<string, string>): void {
   const unknown = [...wanted.keys()].filter((id) => !forms.has(id));
   if (unknown.length) throw new UsageError(`没有表格 ${unknown.join("、")}；可用的有：${[...forms.keys()].join("、")}。`);
+  for (const [id, target] of wanted) if (forms.get(id)!.kind === "table" && isFolder(target)) throw new UsageError(`${id} 是一张汇总表，应写作 ${id}=输出.xlsx；现为文件夹“${target}”。`);
 }
 
-/** Fills each form from all workbooks together and writes it as a workbook of its own. */
+/** Fills each form from all workbooks together: one workbook, or, into a folder, one per unit. */
 export async function makeForms(wanted: Map<string, string>, workbooks: WorkbookCells[], streams: Streams): Promise<void> {
   const dataset = readDataset(workbooks);
   for (const [id, target] of wanted) {
     const form = forms.get(id)!;
-    const plan = planForm(form, dataset, { workbooks });
-    const saved = await inExcel(blankWorkbook(form.sheet), path.basename(target), async () => {
-      const report = await fillForm(plan);
-      streams.out(`${target}：${report.rows} 行；${report.notes.join("；")}`);
-    });
-    mkdirSync(path.dirname(path.resolve(target)), { recursive: true });
-    writeFileSync(target, saved);
+    if (form.kind === "table") await write(planForm(form, dataset, { workbooks }), form.sheet, target, streams);
+    else if (isFolder(target)) await eachUnit(form, dataset, workbooks, target, streams);
+    else {
+      const plan = planSheets(form, dataset, { workbooks });
+      if (plan.units.length === 0) streams.out(`${target}：没有可以填写${form.sheet}的单位，没有生成。`);
+      else await write(plan, firstSheet(plan), target, streams);
+    }
   }
+}
+
+async function eachUnit(form: SheetForm, dataset: Dataset, workbooks: WorkbookCells[], folder: string, streams: Streams): Promise<void> {
+  const all = planSheets(form, dataset, { workbooks });
+  if (all.units.length === 0) streams.out(`${folder}：没有可以填写${form.sheet}的单位，没有生成。`);
+  for (const { key, label, name } of all.units) {
+    const plan = planSheets(form, dataset, { workbooks, units: [key], apart: true });
+    await write(plan, firstSheet(plan), path.join(folder, `${form.sheet}-${label || fileName(name)}.xlsx`), streams);
+  }
+}
+
+async function write(plan: FormPlan | SheetPlan, firstSheet: string, target: string, streams: Streams): Promise<void> {
+  const saved = await inExcel(blankWorkbook(firstSheet), path.basename(target), async () => {
+    const report = await fillForm(plan);
+    streams.out(`${target}：${report.rows} ${"kind" in plan ? "家单位" : "行"}；${report.notes.join("；")}`);
+  });
+  mkdirSync(path.dirname(path.resolve(target)), { recursive: true });
+  writeFileSync(target, saved);
+}
+
+/** The new workbook's sheet is the first page. */
+const firstSheet = ({ form, units }: SheetPlan): string => sheetName(form.pages[0].name, units[0].label);
+
+const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\s]/gu, "").slice(0, 60) || "单位";
+
+function isFolder(target: string): boolean {
+  return /[\\/]$/.test(target) || (statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false);
 }

@@ -47,6 +47,8 @@ export interface PageSetup {
   orientation?: "portrait" | "landscape";
   /** ECMA-376 paper code; 9 is A4. */
   paper?: number;
+  /** Per cent; turns fitting off. */
+  scale?: number;
   fitWidth?: number;
   /** 0: as many pages as needed. */
   fitHeight?: number;
@@ -56,6 +58,8 @@ export interface PageSetup {
   /** Header/footer codes such as "&C&P". */
   header?: string;
   footer?: string;
+  /** All rows (0-based) that begin a new page by hand. */
+  rowBreaks?: number[];
 }
 
 /** A formula-driven highlight, the only kind we add ourselves. */

@@ -1,8 +1,8 @@
 import * as excel from "../excel";
 import { dictionary } from "../core/fields/dictionary";
-import type { FormPlan } from "../core/form";
+import type { FormPlan, SheetPlan } from "../core/form";
 import type { Pack } from "../core/pack/schema";
-import type { EditedCell, PaneHost, SummaryReport } from "./host";
+import type { EditedCell, FormReport, PaneHost } from "./host";
 
 /** Titles for the ids that the findings sheet would otherwise show. */
 const names = (packs: readonly Pack[]) => ({
@@ -35,9 +35,19 @@ export function excelHost(packs: readonly Pack[]): PaneHost {
     watch: (handler) => excel.watchSheets((changes) => handler(changes.map((change) => change.sheet))),
     loadMemory: () => excel.loadMemory(),
     saveMemory: (value) => excel.saveMemory(value),
-    async fillSummary(plan, options): Promise<SummaryReport> {
-      const { sheet, rows, way, written, kept, notes } = await excel.fillForm(plan as FormPlan, options);
-      return { sheet, rows, target: way, changed: written, notes, kept: kept.map(({ cell, found, wanted, why }): EditedCell => ({ sheet, address: cell, found: String(found), planned: String(wanted), formula: why === "formula" })) };
+    async fillForm(plan, { overwrite, unit }): Promise<FormReport> {
+      const whole = plan as FormPlan | SheetPlan;
+      const wanted = "kind" in whole && unit !== null ? { ...whole, units: whole.units.filter((one) => one.key === unit) } : whole;
+      const { sheet, sheets, rows, way, written, kept, notes } = await excel.fillForm(wanted, { overwrite });
+      return {
+        sheet,
+        sheets: "kind" in wanted ? sheets.length : 0,
+        rows,
+        target: way === "template" ? way : wanted.form.face === undefined ? "official" : "reconstruction",
+        changed: written,
+        notes,
+        kept: kept.map((cell): EditedCell => ({ sheet: cell.sheet, address: cell.cell, found: String(cell.found), planned: String(cell.wanted), formula: cell.why === "formula" })),
+      };
     },
     undoLastWrite: async () => (await excel.undoLastWrite()) !== null,
     recover: async () => (await excel.recoverJournal())?.sentence ?? null,

@@ -40,11 +40,30 @@ export interface EditedCell {
   formula: boolean;
 }
 
-/** What filling the summary table did. */
-export interface SummaryReport {
+/** An official form that can be made. */
+export interface FormChoice {
+  id: string;
+  title: string;
+  /** Sheets of its own for every unit; else one table of all units. */
+  perUnit: boolean;
+}
+
+/** A unit that a form can be made of. */
+export interface UnitChoice {
+  key: string;
+  name: string;
+}
+
+/** What filling a form did. */
+export interface FormReport {
+  /** The first sheet. */
   sheet: string;
+  /** Sheets of units; 0 for a table of all units. */
+  sheets: number;
+  /** Rows of a table, or units. */
   rows: number;
-  target: "template" | "reconstruction";
+  /** official: drawn as the regulation prints it; reconstruction: drawn, and says on its face that it is none. */
+  target: "template" | "official" | "reconstruction";
   /** Cells written; 0 when the sheet was already as planned. */
   changed: number;
   /** Cells left alone because a person edited them: asked about, then filled again with `overwrite`. */
@@ -52,11 +71,15 @@ export interface SummaryReport {
   notes: string[];
 }
 
-/** A summary table ready to be filled in, as core/form plans it; the pane only carries it from planner to host. */
-export type SummaryPlan = unknown;
+/** A form ready to be filled in, as core/form plans it; the pane only carries it from planner to host. */
+export interface PlannedForm {
+  plan: unknown;
+  /** Units it can be made of; none for a table. */
+  units: UnitChoice[];
+}
 
-/** Plans the summary from the review's own input, so that pane and worker plan it alike; in steps, for `drain`. */
-export type PlanSummary = (workbooks: WorkbookCells[], options: Pick<ReviewOptions, "choices" | "sheets">) => Generator<unknown, SummaryPlan>;
+/** Plans a form from the review's own input, so that pane and worker plan it alike; in steps, for `drain`. */
+export type PlanForm = (workbooks: WorkbookCells[], options: Pick<ReviewOptions, "choices" | "sheets"> & { form: string }) => Generator<unknown, PlannedForm>;
 
 /** All that the pane asks of Excel, coarse and asynchronous, so that a fake or another host can stand in. */
 export interface PaneHost {
@@ -74,7 +97,8 @@ export interface PaneHost {
   watch(handler: (sheets: string[]) => void): Promise<() => void>;
   loadMemory(): Promise<unknown>;
   saveMemory(value: unknown): Promise<void>;
-  fillSummary(plan: SummaryPlan, options: { overwrite: boolean }): Promise<SummaryReport>;
+  /** Fills a planned form in; of one unit only, by key, or of all. */
+  fillForm(plan: unknown, options: { overwrite: boolean; unit: string | null }): Promise<FormReport>;
   /** Takes back the last write; false when there is nothing to take back. */
   undoLastWrite(): Promise<boolean>;
   /** Restores a write that a crash cut short; a Chinese sentence when it did. */

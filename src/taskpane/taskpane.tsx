@@ -5,7 +5,7 @@ import { start } from "./commands/start";
 import { App } from "./components/App";
 import { createContext } from "./commands/create";
 import { excelHost } from "./excelHost";
-import { planSummary } from "./planSummary";
+import { planForm } from "./planForm";
 import { nearestLanguage } from "./messages/language";
 import { loadPrefs } from "./state/prefs";
 import "./styles/tokens.css";
@@ -29,7 +29,7 @@ window.paneGate.whenOpen(async () => {
   const { packs, workdays } = await loading;
   const { language = nearestLanguage(Office.context.displayLanguage), packs: usual } = loadPrefs(() => localStorage);
   const batch = createBatchClient({ spawn: () => new Worker(new URL("./worker.ts", import.meta.url)) });
-  const context = createContext({ host: excelHost(packs), packs, walk: (books, options) => walk(books, { ...options, workdays }), planSummary, batch, language, usual });
+  const context = createContext({ host: excelHost(packs), packs, walk: (books, options) => walk(books, { ...options, workdays }), planForm, batch, language, usual });
   render(<App context={context} />, document.getElementById("pane")!);
   void start(context);
 });

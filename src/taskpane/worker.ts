@@ -4,7 +4,7 @@ import { readWorkbookPaced } from "../files";
 import { Keeper } from "./batch/keeper";
 import type { FromWorker, ToWorker } from "./batch/protocol";
 import { readOne, transferables } from "./batch/reader";
-import { planSummary } from "./planSummary";
+import { planForm } from "./planForm";
 
 /* The script of both batch workers; which one this is, the first message says. */
 const scope = self as unknown as {
@@ -21,7 +21,7 @@ let known = new Map<string, string>();
 /** Only the keeper needs the regulations; its orders wait for them, in their order. */
 let keeper: Promise<Keeper> | null = null;
 const theKeeper = () => (keeper ??= import("../packs").then(({ packs, workdays }) => {
-  return new Keeper({ walk: (books, options) => walk(books, { ...options, workdays }), packs, planSummary, send });
+  return new Keeper({ walk: (books, options) => walk(books, { ...options, workdays }), packs, planForm, send });
 }));
 
 scope.onmessage = ({ data }) => {
@@ -39,8 +39,8 @@ scope.onmessage = ({ data }) => {
     case "review":
       void theKeeper().then((one) => one.review(data.run, data.order, data.options));
       break;
-    case "summary":
-      void theKeeper().then((one) => one.summary(data.run, data.order, data.options));
+    case "form":
+      void theKeeper().then((one) => one.form(data.run, data.order, data.options, data.form));
       break;
     case "cancel":
       void theKeeper().then((one) => one.cancel());

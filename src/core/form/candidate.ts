@@ -1,6 +1,7 @@
 import type { Dataset } from "../dataset";
 import { normaliseName } from "../text/normalise";
-import type { TableForm } from "./schema";
+import type { Form } from "./schema";
+import { isSilent } from "./sources";
 import { UnitRecords } from "./unitRecords";
 import type { Values } from "./value";
 
@@ -22,7 +23,7 @@ export interface LeftOut {
  * Units of a form in the order of the sheet: first those of `rows.from[0]`, then those only the later types know.
  * One row per unit, however many records it has; a record whose unit cannot be told keeps a row of its own.
  */
-export function candidates(form: TableForm, dataset: Dataset, values: Values): { listed: Candidate[]; leftOut: LeftOut[] } {
+export function candidates(form: Pick<Form, "rows">, dataset: Dataset, values: Values): { listed: Candidate[]; leftOut: LeftOut[] } {
   const byUnit = new UnitRecords(dataset);
   const seen = new Set<number>();
   const listed: Candidate[] = [];
@@ -34,6 +35,8 @@ export function candidates(form: TableForm, dataset: Dataset, values: Values): {
       if (unit >= 0 && seen.has(unit)) continue;
       seen.add(unit);
       const name = dataset.units[unit]?.name ?? "";
+      // An empty form that lies open beside the data is no unit.
+      if (name === "" && isSilent(set, i)) continue;
       const own = [i];
       const candidate: Candidate = {
         key: dataset.units[unit]?.creditCode || normaliseName(name),
@@ -48,7 +51,7 @@ export function candidates(form: TableForm, dataset: Dataset, values: Values): {
   return { listed, leftOut };
 }
 
-function exclusion(form: TableForm, candidate: Candidate, dataset: Dataset, values: Values): string | null {
+function exclusion(form: Pick<Form, "rows">, candidate: Candidate, dataset: Dataset, values: Values): string | null {
   for (const except of form.rows.except) {
     const [record, field] = except.field.split(".");
     const set = dataset.records.get(record);

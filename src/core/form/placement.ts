@@ -1,6 +1,6 @@
-import { cellName } from "./address";
-import { fingerprint, sameContent } from "./fingerprint";
-import { contentAt, formulaAt, type Grid, type Content } from "./grid";
+import { fingerprint } from "./fingerprint";
+import { contentAt, formulaAt, type Grid } from "./grid";
+import { placeCell, type CellChange, type KeptCell } from "./placeCell";
 import type { FormPlan } from "./plan";
 import type { FillRecord, RecordedRow } from "./record";
 import type { FormColumn } from "./schema";
@@ -8,29 +8,16 @@ import { assignSlots } from "./slots";
 import type { Target } from "./target";
 import { totalFormulas, type TotalFormula } from "./totals";
 
-/** One cell to write, at its place after rows were inserted (0-based); "" blanks it. */
-export interface CellChange {
-  row: number;
-  column: number;
-  value: string | number;
-}
-
-/** A cell that was not written because something else stands in it. */
-export interface KeptCell {
-  /** A1 address after rows were inserted. */
-  cell: string;
-  unit: string;
-  column: string;
-  found: Content;
-  wanted: string | number;
-  /** edited: changed by hand since our last fill; own: filled in by someone else; formula: never overwritten. */
-  why: "edited" | "own" | "formula";
+/** Rows inserted before sheet row `at` (0-based, as the sheet is before any insertion). */
+export interface Insertion {
+  at: number;
+  count: number;
 }
 
 /** What filling a sheet takes; pure data, ready to be carried out or shown. */
 export interface Placement {
-  /** Rows to insert before sheet row `at` (0-based), so that what follows the data stays below it. */
-  insert: { at: number; count: number } | null;
+  /** Rows to insert, from the top down, so that what follows the data stays below it. */
+  inserts: Insertion[];
   changes: CellChange[];
   totals: TotalFormula[];
   kept: KeptCell[];
@@ -50,7 +37,7 @@ export function placePlan(plan: FormPlan, target: Target, grid: Grid, record: Fi
   const inserted = target.stopRow === null ? 0 : Math.max(0, filled - target.capacity);
   const insertAt = insertionRow(target, grid);
   const placement: Placement = {
-    insert: inserted > 0 ? { at: insertAt, count: inserted } : null,
+    inserts: inserted > 0 ? [{ at: insertAt, count: inserted }] : [],
     changes: [],
     totals: [],
     kept: [],
@@ -64,7 +51,13 @@ export function placePlan(plan: FormPlan, target: Target, grid: Grid, record: Fi
     const cells: Record<string, string> = {};
     for (const column of columns) {
       const wanted = "serial" in column.source ? slots.of[i] + 1 : (row.cells[plan.form.columns.indexOf(column)].value ?? "");
-      const print = placeCell(placement, { column, wanted, unit: row.name, slot: slots.of[i], standing: slots.standing.get(slots.of[i]), overwrite: options.overwrite === true }, target, grid);
+      const at = target.firstRow + slots.of[i];
+      const beyond = slots.of[i] >= target.capacity;
+      const print = placeCell(placement, {
+        row: at, column: target.columns.get(column.id)!, wanted, unit: row.name, label: column.label, serial: "serial" in column.source, overwrite: options.overwrite === true,
+        now: beyond ? "" : contentAt(grid, at, target.columns.get(column.id)!), formula: !beyond && formulaAt(grid, at, target.columns.get(column.id)!) !== "",
+        before: slots.standing.get(slots.of[i])?.cells[column.id],
+      });
       if (print !== undefined) cells[column.id] = print;
     }
     placement.record.rows.push({ key: row.key, cells });
@@ -91,38 +84,6 @@ function insertionRow(target: Target, grid: Grid): number {
   const last = target.firstRow + target.capacity - 1;
   const blank = target.capacity >= 2 && [...target.columns.values()].every((column) => String(contentAt(grid, last, column)) === "" && formulaAt(grid, last, column) === "");
   return blank ? last : last + 1;
-}
-
-interface CellAtHand {
-  column: FormColumn;
-  wanted: string | number;
-  unit: string;
-  slot: number;
-  /** What we remember of the row that stands there. */
-  standing: RecordedRow | undefined;
-  overwrite: boolean;
-}
-
-/** Decides one cell; answers the fingerprint to remember for it. */
-function placeCell(placement: Placement, at: CellAtHand, target: Target, grid: Grid): string | undefined {
-  const row = target.firstRow + at.slot;
-  const column = target.columns.get(at.column.id)!;
-  const beyond = at.slot >= target.capacity;
-  const now: Content = beyond ? "" : contentAt(grid, row, column);
-  const before = at.standing?.cells[at.column.id];
-  const serial = "serial" in at.column.source;
-  const keep = (why: KeptCell["why"]): string | undefined => {
-    placement.kept.push({ cell: cellName(row, column), unit: at.unit, column: at.column.label, found: now, wanted: at.wanted, why });
-    return before;
-  };
-  if (!beyond && formulaAt(grid, row, column) !== "") return sameContent(now, at.wanted) || at.wanted === "" || serial ? undefined : keep("formula");
-  if (sameContent(now, at.wanted)) return at.wanted === "" ? undefined : serial ? before : fingerprint(at.wanted);
-  const blank = String(now).trim() === "";
-  const ours = before === (blank ? undefined : fingerprint(now));
-  if (!ours && (serial || at.wanted === "")) return serial ? before : undefined;
-  if (!ours && !at.overwrite) return keep(before === undefined ? "own" : "edited");
-  placement.changes.push({ row, column, value: at.wanted });
-  return at.wanted === "" ? undefined : fingerprint(at.wanted);
 }
 
 function blankRow(placement: Placement, columns: FormColumn[], slot: number, recorded: RecordedRow, target: Target, grid: Grid): void {

@@ -2,8 +2,9 @@ import type { WorkbookCells } from "../cells";
 import type { Dataset } from "../dataset";
 import { normaliseName } from "../text/normalise";
 import { candidates, type Candidate, type LeftOut } from "./candidate";
-import { columnValue, type PlanCell } from "./columnValue";
-import type { Form, TableForm } from "./schema";
+import type { TableForm } from "./schema";
+import { sourceValue, type PlanCell } from "./sourceValue";
+import { sourcesOf, type SourceSheet } from "./sources";
 import { Values } from "./value";
 
 /** One row of a form: cells in the order of `form.columns`. */
@@ -32,7 +33,7 @@ export interface FormPlan {
   /** Date to print, "2019年9月20日"; "" leaves it to the hand. */
   date: string;
   /** Sheets the data came from: never taken for an empty template. */
-  sources: { file: string; sheet: string }[];
+  sources: SourceSheet[];
 }
 
 export interface PlanOptions {
@@ -47,27 +48,24 @@ export interface PlanOptions {
  * Rows of a form from the records of a review: one per unit that applies, in the order of the sheets.
  * Nothing is invented: what no record says stays blank, what could not be understood is shown as printed and noted.
  */
-export function planForm(form: Form, dataset: Dataset, options: PlanOptions = {}): FormPlan {
+export function planForm(form: TableForm, dataset: Dataset, options: PlanOptions = {}): FormPlan {
   const values = new Values(dataset, options.workbooks ?? []);
   const { listed, leftOut } = candidates(form, dataset, values);
   const wanted = options.recommender === undefined ? listed : listed.filter((one) => recommenders(one, values).includes(normaliseName(options.recommender!)));
+  const given = { date: options.date ?? "", recommender: options.recommender ?? "" };
   const notes: PlanNote[] = [];
   const rows = wanted.map((candidate, i): PlanRow => {
-    const cells = form.columns.map((column) =>
-      columnValue(column, {
-        candidate,
-        serial: i + 1,
-        values,
-        note: (text) => notes.push({ unit: candidate.name, column: column.label, text }),
-      }),
-    );
+    const cells = form.columns.map((column) => {
+      const note = (text: string): void => void notes.push({ unit: candidate.name, column: column.label, text });
+      const cell = sourceValue(column.source, { candidate, serial: i + 1, values, given, note });
+      return column.kind === "text" && cell.value !== null ? { ...cell, value: String(cell.value) } : cell;
+    });
     const name = String(cells[form.columns.findIndex((column) => column.id === form.key)]?.value ?? candidate.name);
     const by = new Set(recommenders(candidate, values));
     if (by.size > 1) notes.push({ unit: candidate.name, column: "", text: `由 ${by.size} 个单位推荐，汇总表只列一行；同一单位不得多头申报，请核对。` });
     return { key: candidate.key || normaliseName(name) || `#${i + 1}`, name, cells };
   });
-  const sources = [...dataset.records.values()].flatMap((set) => set.sources.map(({ file, sheet }) => ({ file, sheet })));
-  return { form, rows, notes, leftOut, recommender: options.recommender ?? onlyRecommender(wanted, values), date: options.date ?? "", sources };
+  return { form, rows, notes, leftOut, recommender: options.recommender ?? onlyRecommender(wanted, values), date: options.date ?? "", sources: sourcesOf(dataset) };
 }
 
 function recommenderNames(candidate: Candidate, values: Values): string[] {

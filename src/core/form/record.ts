@@ -10,6 +10,8 @@ export const fillRecord = z.strictObject({
   /** True when we drew the sheet ourselves. */
   created: z.boolean(),
   rows: z.array(recordedRow),
+  /** Of a form with sheets of its own: page, unit, single cells by id, lines by block. */
+  page: z.optional(z.strictObject({ id: z.string(), unit: z.string(), cells: z.record(z.string(), z.string()), blocks: z.record(z.string(), z.array(recordedRow)) })),
 });
 export type FillRecord = z.infer<typeof fillRecord>;
 export type RecordedRow = z.infer<typeof recordedRow>;

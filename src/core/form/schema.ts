@@ -1,26 +1,6 @@
 import * as z from "zod/mini";
-
-/** A field of the dictionary, written "record.field". */
-const place = z.string().check(z.regex(/^[a-zA-Z]+\.[a-zA-Z]+$/));
-/** Enum code → the words the form prints for it. */
-const wording = z.record(z.string(), z.string());
-
-/** Where a column's value comes from; what cannot be told stays blank, never guessed. */
-export const source = z.union([
-  /** 1, 2, 3 … in the order of the rows. */
-  z.strictObject({ serial: z.literal(true) }),
-  /** The first of these fields that is filled in. */
-  z.strictObject({ first: z.array(place), wording: z.optional(wording) }),
-  /** Text of the first case whose fields all hold the given codes. */
-  z.strictObject({ cases: z.array(z.strictObject({ if: z.record(place, z.string()), text: z.string() })) }),
-  /** Rows of the unit's roster where the field holds the code; without a roster, the declared number. */
-  z.strictObject({ roster: z.tuple([z.string(), z.record(z.string(), z.string())]), declared: z.array(place) }),
-  /** All values of a field among the unit's rows, joined by 、; when there are none, the first filled of `else`. */
-  z.strictObject({ join: place, else: z.array(place) }),
-  /** Left for a person's hand. */
-  z.strictObject({ blank: z.literal(true) }),
-]);
-export type Source = z.infer<typeof source>;
+import { sheetForm } from "./sheet/schema";
+import { place, source } from "./source";
 
 export const column = z.strictObject({
   id: z.string(),
@@ -83,6 +63,6 @@ export const tableForm = z.strictObject({
 });
 export type TableForm = z.infer<typeof tableForm>;
 
-/** Any form of a pack; grids (one sheet per unit) join here. */
-export const form = z.discriminatedUnion("kind", [tableForm]);
+/** Any form of a pack: a table with one row per unit, or sheets of its own for every unit. */
+export const form = z.discriminatedUnion("kind", [tableForm, sheetForm]);
 export type Form = z.infer<typeof form>;

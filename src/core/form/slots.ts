@@ -17,22 +17,14 @@ export interface Slots {
   foreign: number[];
 }
 
-interface ExistingRow {
-  slot: number;
-  /** Index into the plan's rows; -1 when the row's unit is not in the plan. */
-  planned: number;
-  recorded: RecordedRow | undefined;
-  /** Every cell is as we left it. */
-  untouched: boolean;
-}
-
 /**
  * Rows are recognised by the unit's name, else by what we wrote there. When all that stands in the sheet is ours and
  * untouched, the plan's own order is written from the first row on; otherwise every row keeps its place and new units
  * follow after the last used row.
  */
 export function assignSlots(plan: FormPlan, target: Target, grid: Grid, record: FillRecord | null): Slots {
-  const existing = existingRows(plan, target, grid, record);
+  const columns = new Map(plan.form.columns.filter((column) => target.columns.has(column.id) && !("serial" in column.source)).map((column) => [column.id, target.columns.get(column.id)!]));
+  const existing = existingRows({ columns, key: plan.form.key, rows: plan.rows }, target.capacity, (slot) => target.firstRow + slot, grid, record?.rows ?? []);
   const standing = new Map(existing.flatMap((row) => (row.recorded ? [[row.slot, row.recorded] as const] : [])));
   if (existing.every((row) => row.untouched)) {
     const over = existing.filter((row) => row.slot >= plan.rows.length);
@@ -50,33 +42,55 @@ export function assignSlots(plan: FormPlan, target: Target, grid: Grid, record: 
   };
 }
 
-function existingRows(plan: FormPlan, target: Target, grid: Grid, record: FillRecord | null): ExistingRow[] {
-  const columns = plan.form.columns.filter((column) => target.columns.has(column.id) && !("serial" in column.source));
-  const byName = new Map(plan.rows.map((row, i) => [normaliseName(row.name), i]));
-  const byKey = new Map(plan.rows.map((row, i) => [row.key, i]));
+/** A row that is not blank. */
+export interface ExistingRow {
+  slot: number;
+  /** Index into the planned rows; -1 when what stands there is not planned. */
+  planned: number;
+  recorded: RecordedRow | undefined;
+  /** Every cell is as we left it. */
+  untouched: boolean;
+}
+
+/** Rows that are to be placed, as far as recognising them needs it. */
+export interface RowsWanted {
+  /** Sheet column of each column but the serial number's. */
+  columns: ReadonlyMap<string, number>;
+  /** Column that names the row. */
+  key: string;
+  rows: readonly { key: string; name: string }[];
+}
+
+/** The rows of a block that hold something; `rowOf` gives the sheet row of a slot. */
+export function existingRows(wanted: RowsWanted, slots: number, rowOf: (slot: number) => number, grid: Grid, recorded: readonly RecordedRow[]): ExistingRow[] {
+  const ids = [...wanted.columns.keys()];
+  const byName = new Map<string, number[]>();
+  wanted.rows.forEach((row, i) => byName.set(normaliseName(row.name), [...(byName.get(normaliseName(row.name)) ?? []), i]));
+  const byKey = new Map(wanted.rows.map((row, i) => [row.key, i]));
   const rows: ExistingRow[] = [];
   const taken = new Set<number>();
-  for (let slot = 0; slot < target.capacity; slot++) {
-    const row = target.firstRow + slot;
-    const at = (id: string): string => (formulaAt(grid, row, target.columns.get(id)!) === "" ? String(contentAt(grid, row, target.columns.get(id)!)).trim() : "");
-    if (columns.every((column) => at(column.id) === "")) continue;
-    const name = at(plan.form.key);
-    const recorded = recordedFor(plan.form.key, name, slot, columns.map((column) => [column.id, at(column.id)]), record);
-    let planned = name === "" ? -1 : (byName.get(normaliseName(name)) ?? -1);
-    if (planned < 0 && recorded) planned = byKey.get(recorded.key) ?? -1;
+  for (let slot = 0; slot < slots; slot++) {
+    const row = rowOf(slot);
+    const at = (id: string): string => (formulaAt(grid, row, wanted.columns.get(id)!) === "" ? String(contentAt(grid, row, wanted.columns.get(id)!)).trim() : "");
+    if (ids.every((id) => at(id) === "")) continue;
+    const name = at(wanted.key);
+    const known = recordedFor(wanted.key, name, slot, ids.map((id) => [id, at(id)]), recorded);
+    let planned = name === "" ? -1 : (byName.get(normaliseName(name))?.find((i) => !taken.has(i)) ?? -1);
+    if (planned < 0 && known) planned = byKey.get(known.key) ?? -1;
     if (taken.has(planned)) planned = -1;
     if (planned >= 0) taken.add(planned);
-    const untouched = recorded !== undefined && columns.every(({ id }) => (at(id) === "" ? undefined : fingerprint(at(id))) === recorded.cells[id]);
-    rows.push({ slot, planned, recorded, untouched });
+    const untouched = known !== undefined && ids.every((id) => (at(id) === "" ? undefined : fingerprint(at(id))) === known.cells[id]);
+    rows.push({ slot, planned, recorded: known, untouched });
   }
   return rows;
 }
 
 /** What we once wrote into a row: told by its name cell, else by its place when at least one other cell is still ours. */
-function recordedFor(key: string, name: string, slot: number, cells: [string, string][], record: FillRecord | null): RecordedRow | undefined {
+function recordedFor(key: string, name: string, slot: number, cells: [string, string][], recorded: readonly RecordedRow[]): RecordedRow | undefined {
   const print = fingerprint(name);
-  const named = name === "" ? undefined : record?.rows.find((row) => row.cells[key] === print);
+  const placed = recorded[slot];
+  if (name !== "" && placed?.cells[key] === print) return placed;
+  const named = name === "" ? undefined : recorded.find((row) => row.cells[key] === print);
   if (named) return named;
-  const placed = record?.rows[slot];
   return placed && cells.some(([id, text]) => id !== key && text !== "" && placed.cells[id] === fingerprint(text)) ? placed : undefined;
 }

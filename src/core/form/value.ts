@@ -1,5 +1,6 @@
 import { CellKind, type WorkbookCells } from "../cells";
 import { ValueState, type Dataset, type RecordSet } from "../dataset";
+import { fieldOf } from "../fields/dictionary";
 import { cellName } from "./address";
 
 /** Where a value stands. */
@@ -48,7 +49,9 @@ export class Values {
         return { value: number, code: null, bad: false, from };
       case "enum": {
         const code = column.codes?.[number] ?? "";
-        return { value: code, code, bad: false, from };
+        // The words the unit wrote; without them, the dictionary's.
+        const label = fieldOf(set.record, field)?.options?.find((option) => option.code === code)?.labels[0] ?? code;
+        return { value: this.printed(from) ?? label, code, bad: false, from };
       }
       case "boolean":
         return { value: number === 1 ? "是" : "否", code: String(number === 1), bad: false, from };
@@ -63,7 +66,7 @@ export class Values {
     const table = set.sources[set.source[index]];
     const place = table?.columns.get(field);
     if (!table || !place) return null;
-    return { file: table.file, sheet: table.sheet, cell: cellName(place.row ?? set.row[index], place.column) };
+    return { file: table.file, sheet: place.sheet ?? table.sheet, cell: cellName(place.row ?? set.row[index], place.column) };
   }
 
   /** The cell's own content, for values that could not be understood: shown as it is, never repaired. */

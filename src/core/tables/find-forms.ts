@@ -30,7 +30,13 @@ export function findForms(grid: SheetGrid, tables: readonly FoundTable[], option
   for (const match of matches) dropWordsForAmounts(match, labels);
   const taken = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
   const unmatched = labels.filter((_, at) => !taken.has(at)).map(({ label }) => label.printed);
-  return matches.map((match) => formTable(grid, match, labels, unmatched));
+  const tablesSilent = tables.every((table) => table.rows === 0);
+  return matches.map((match) => formTable(grid, match, labels, unmatched, tablesSilent));
+}
+
+/** Nothing stands in the place of a label. */
+function isSilent(grid: SheetGrid, label: FormLabel): boolean {
+  return label.text === undefined ? grid.text(label.row, label.column) === "" && grid.filled(label.row, label.column, label.column).length === 0 : label.text === "";
 }
 
 function formLabels(grid: SheetGrid, tables: readonly FoundTable[]): FormLabel[] {
@@ -71,7 +77,7 @@ function dropWordsForAmounts(match: RecordMatch, labels: readonly FormLabel[]): 
   }
 }
 
-function formTable(grid: SheetGrid, match: RecordMatch, labels: readonly FormLabel[], unmatched: string[]): FoundTable {
+function formTable(grid: SheetGrid, match: RecordMatch, labels: readonly FormLabel[], unmatched: string[], tablesSilent: boolean): FoundTable {
   const entries = [...match.fields].map(([id, entry]) => ({ id, entry, label: labels[entry.column.column] }));
   const first = Math.min(...entries.map(({ label }) => label.labelRow));
   return {
@@ -95,5 +101,6 @@ function formTable(grid: SheetGrid, match: RecordMatch, labels: readonly FormLab
     readings: new Map(entries.map(({ id, entry, label }) => [id, { field: entry.field, factor: 1, ...(label.text === undefined ? {} : { text: label.text }) }])),
     title: "",
     problems: [],
+    ...(labels.every((label) => isSilent(grid, label)) && tablesSilent ? { silent: true } : {}),
   };
 }

@@ -1,8 +1,10 @@
 import type { SheetCells, WorkbookCells } from "../cells";
-import { normalise } from "../text/normalise";
+import { recordType } from "../fields/dictionary";
+import { normalise, trimText } from "../text/normalise";
 import { buildTable } from "./build-table";
 import { chooseRecords } from "./choose-records";
 import { readDataRows } from "./data-rows";
+import { sheetsFilledByUs } from "./filled-sheets";
 import { findForms } from "./find-forms";
 import { headerAt, isData, isMetaRow } from "./find-header";
 import type { FoundTable, TablesFound } from "./found-table";
@@ -38,7 +40,13 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
   const found: TablesFound = { tables: [], unreadSheets: [] };
   const texts = new TextLabels(book.strings);
   const wanted = options.sheets && Object.hasOwn(options.sheets, book.file) ? options.sheets[book.file] : undefined;
-  for (const sheet of book.sheets) {
+  const filled = wanted ? new Set<string>() : sheetsFilledByUs(book);
+  // Forms we filled are read only where there is nothing else: they repeat the data beside them.
+  for (const sheet of [...book.sheets].sort((a, b) => Number(filled.has(a.name)) - Number(filled.has(b.name)))) {
+    if (filled.has(sheet.name) && found.tables.some((table) => table.rows > 0 && !filled.has(table.sheet))) {
+      found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”是由其他工作表的数据生成的表，没有重复核验。`, data: false });
+      continue;
+    }
     if (isOwnSheet(sheet.name) || (wanted && !wanted.includes(sheet.name))) continue;
     if (sheet.visibility === "veryHidden" && !wanted) {
       found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”被深度隐藏，未核验；需要核验请先取消隐藏。`, data: looksLikeTable(sheet, book.strings) });
@@ -48,7 +56,16 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
     found.tables.push(...tables);
     if (tables.length === 0) found.unreadSheets.push({ sheet: sheet.name, why: whyUnread(sheet), data: looksLikeTable(sheet, book.strings) });
   }
-  return { ...found, tables: mergeForms(found.tables) };
+  return { ...found, tables: mergeForms(withoutSilent(found)) };
+}
+
+/** An official form nobody has filled in, lying beside data, is a template: no record. Alone, it is an application without an answer. */
+function withoutSilent(found: TablesFound): FoundTable[] {
+  const silent = new Set(found.tables.filter((table) => table.silent).map((table) => table.sheet));
+  const told = found.tables.filter((table) => table.rows > 0 && !silent.has(table.sheet));
+  if (silent.size === 0 || told.length === 0) return found.tables;
+  for (const sheet of silent) found.unreadSheets.push({ sheet, why: `工作表“${sheet}”是没有填写的空表，没有作为数据核验。`, data: false });
+  return found.tables.filter((table) => !silent.has(table.sheet));
 }
 
 function whyUnread(sheet: SheetCells): string {
@@ -80,8 +97,22 @@ function* findInSheet(grid: SheetGrid, options: TableOptions): Generator<void, F
     }
     begin = row = end;
   }
-  tables.push(...findForms(grid, tables, { choices, record }));
-  return tables;
+  const forms = findForms(grid, tables, { choices, record });
+  lendName(grid, [...tables, ...forms], forms);
+  return [...tables, ...forms];
+}
+
+/** A form that names its institution speaks for all that stands on its sheet: rosters inside an application are that institution's. */
+function lendName(grid: SheetGrid, tables: readonly FoundTable[], forms: readonly FoundTable[]): void {
+  const form = forms.find((one) => one.record === "institution" && one.columns.has("name"));
+  const place = form?.columns.get("name");
+  if (!form || !place) return;
+  const name = trimText(form.readings.get("name")!.text ?? grid.text(place.row!, place.column));
+  if (name === "") return;
+  for (const table of tables) {
+    const own = recordType(table.record)?.unitField ?? "unit";
+    if (table === form || !table.columns.has(own)) table.unitLabel ??= name;
+  }
 }
 
 interface Part {

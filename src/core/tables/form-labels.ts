@@ -1,3 +1,5 @@
+import { ValueState } from "../dataset";
+import { parseBoolean } from "../values/boolean";
 import { measureFactor, isMeasure } from "../values/measure";
 import { trimText } from "../text/normalise";
 import { aliasIndex } from "./alias-index";
@@ -19,6 +21,9 @@ export interface FormLabel {
 const inline = /^([^\d:：]{2,30}?)\s*[:：]\s*(\S[\s\S]*)$/u;
 const counted = /^(\D{2,20}?)\s*[:：]?\s*(\d[\d,.]*\s*[(（]?\s*[^\s\d()（）]{0,6}\s*[)）]?[\s\S]*)$/u;
 const amount = /(\d[\d,.]*)\s*[(（]?\s*([^\s\d()（）]{0,4})\s*[)）]?/gu;
+/** A seal's place with its date, as below an opinion: what is filled in there is the date, of the label with 日期 behind it. */
+const dated = /^[_＿\s]*[(（](?:公章|盖章|签章|签字)[)）][_＿\s]*((?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)[_＿\s]*$/u;
+const seal = /[(（](?:盖章|公章|签章|签字|盖公章)[)）]/u;
 const gap = /^(?:[_＿\s年月日]|[(（](?:公章|盖章|签章|签字)[)）])*$/u;
 
 /** The labels of one cell with their values: beside it, below it, or inside it; empty when the cell is no label. */
@@ -44,7 +49,13 @@ function besideOrBelow(grid: SheetGrid, row: number, column: number, label: Labe
     const next = grid.filled(row, right)[0];
     if (next === undefined || next === right || !isLabel(row, next)) {
       const place = { label, row, column: next ?? right, labelRow: row };
-      return [gap.test(grid.text(row, place.column).normalize("NFKC")) ? { ...place, text: "" } : place];
+      const text = grid.text(row, place.column).normalize("NFKC");
+      const signed = dated.exec(text);
+      if (signed) return [{ ...place, text: "" }, { ...place, label: readLabel(`${label.printed}日期`), text: signed[1].replace(/\s/gu, "") }];
+      if (gap.test(text)) return [{ ...place, text: "" }];
+      // 申报单位（盖章） before a name asks who applies, not whether it is sealed.
+      if (seal.test(label.printed) && text.trim() !== "" && parseBoolean(text).state !== ValueState.ok) return [{ ...place, label: readLabel(label.printed.replace(seal, "")) }];
+      return [place];
     }
     if (label.unit === undefined) return [{ label, row, column: right, labelRow: row }];
   }

@@ -37,6 +37,8 @@ export interface FoundTable extends TableSource {
   /** Year in the header of a count that has a year column of its own: the two must agree. */
   headerYear?: number;
   problems: HeaderProblem[];
+  /** A form none of whose places is filled in. */
+  silent?: boolean;
 }
 
 /** A sheet in which no known header was found. */

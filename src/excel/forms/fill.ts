@@ -1,16 +1,18 @@
-import type { KeptCell } from "../../core/form/placement";
+import type { KeptCell } from "../../core/form/placeCell";
 import type { FormPlan } from "../../core/form/plan";
+import type { SheetPlan } from "../../core/form/sheet/plan";
 import { asProblem, ExcelProblem } from "../problem";
-import { filledSheets, readSheetHeads } from "../read/sheets";
+import { readSheetHeads } from "../read/sheets";
 import { RecordSheet } from "../recordSheet";
 import { inExcel, type Session } from "../run";
 import { quietly } from "../watch";
 import { commit, recheck, verify } from "./commit";
 import { fillKey, journalKey } from "./journal";
-import { prepareDrawing, prepareOpen, type Prepared } from "./plan";
+import { changes, journalOf, type Prepared, type PreparedSheet } from "./prepared";
+import { preparePages } from "./preparePages";
+import { prepareTable, type Workbook } from "./prepareTable";
 import { readJournal, restore } from "./restore";
 import { queueFinish, settleJournal } from "./settle";
-import { findOpenTarget } from "./target";
 
 export interface FillOptions {
   /** Sheet that is the template; absent: it is looked for, and drawn when there is none. */
@@ -25,15 +27,18 @@ export interface FillOptions {
 /** What filling a form did. */
 export interface FillReport {
   form: string;
+  /** The first of the sheets. */
   sheet: string;
+  sheets: string[];
   /** template: an opened sheet was filled; reconstruction: the form was drawn. */
   way: "template" | "reconstruction";
+  /** Units in it. */
   rows: number;
   inserted: number;
   /** Cells written; 0 when the sheet was already as planned. */
   written: number;
   /** Cells left alone because something else stands in them: ask, then fill again with `overwrite`. */
-  kept: KeptCell[];
+  kept: (KeptCell & { sheet: string })[];
   /** Labels of the form the template has no column for. */
   missingColumns: string[];
   /** Chinese sentences for the person who sends the form. */
@@ -45,40 +50,40 @@ export interface FillReport {
  * one sync, read it back, tidy up. On any fault the sheet is put back as it was and the problem is "restored"; when even
  * that fails, `recoverJournal` does it at the next start. About ten syncs, whatever the size.
  */
-export async function fillForm(plan: FormPlan, options: FillOptions = {}): Promise<FillReport> {
+export async function fillForm(plan: FormPlan | SheetPlan, options: FillOptions = {}): Promise<FillReport> {
   return quietly(() => inExcel((session) => fill(session, plan, options), options.signal));
 }
 
-async function fill(session: Session, plan: FormPlan, options: FillOptions): Promise<FillReport> {
+async function fill(session: Session, plan: FormPlan | SheetPlan, options: FillOptions): Promise<FillReport> {
   let { heads, records, file } = await readSheetHeads(session);
   if (await settleJournal(session, records)) ({ heads, records, file } = await readSheetHeads(session));
-  const { open, blank } = await findOpenTarget(session, heads, plan, filledSheets(records), options.file ?? file, options.sheet);
-  const head = open && heads.find((one) => one.name === open.target.sheet);
-  const prepared = open && head ? prepareOpen(plan, open, head, records, options.overwrite === true) : prepareDrawing(plan, heads, blank, options.sheet);
-  const report = reportOf(plan, prepared);
-  const { placement } = prepared;
-  if (!prepared.drawing && placement.changes.length + placement.totals.length === 0 && placement.insert === null) {
-    await keepRecord(session, records, prepared);
+  const workbook: Workbook = { heads, records, file: options.file ?? file, sheet: options.sheet, overwrite: options.overwrite === true };
+  const all = "kind" in plan ? await preparePages(session, plan, workbook) : await prepareTable(session, plan, workbook);
+  const report = reportOf(plan, all);
+  // Sheets that are right already need no journal.
+  const prepared: Prepared = { ...all, sheets: all.sheets.filter((one) => one.draw || changes(one)) };
+  if (prepared.sheets.length === 0) {
+    await keepRecords(session, records, all);
     return report;
   }
-  records.set(journalKey, prepared.journal);
+  records.set(journalKey, journalOf(prepared));
   records.state = "prepared";
   records.queueWrite(session);
   try {
     await session.sync();
-    await recheck(session, plan, prepared);
+    await recheck(session, prepared);
   } catch (error) {
     // Nothing has been written yet but the note itself.
     await tidy(prepared).catch(() => undefined);
     throw error;
   }
   try {
-    await commit(session, plan, prepared, records);
+    await commit(session, prepared, records);
     await verify(session, prepared);
   } catch (error) {
     throw await takeBack(asProblem(error));
   }
-  queueFinish(session, records, prepared.journal);
+  queueFinish(session, records, journalOf(prepared));
   try {
     await session.finish();
   } catch {
@@ -107,7 +112,7 @@ async function tidy(prepared: Prepared): Promise<void> {
   await inExcel(async (session) => {
     const records = await RecordSheet.read(session);
     const entry = readJournal(records, journalKey);
-    if (entry && entry.sheet !== prepared.sheet) return;
+    if (entry && JSON.stringify(entry) !== JSON.stringify(journalOf(prepared))) return;
     records.set(journalKey, null);
     records.state = "";
     records.queueWrite(session);
@@ -116,26 +121,32 @@ async function tidy(prepared: Prepared): Promise<void> {
 }
 
 /** Nothing to write: still remembers what is ours, when that is new. */
-async function keepRecord(session: Session, records: RecordSheet, { sheet, placement }: Prepared): Promise<void> {
-  const key = fillKey(placement.record.form, sheet);
-  if (JSON.stringify(records.get(key)) === JSON.stringify(placement.record) || placement.record.rows.length === 0) return;
-  records.set(key, placement.record);
+async function keepRecords(session: Session, records: RecordSheet, { sheets }: Prepared): Promise<void> {
+  let news = false;
+  for (const { sheet, placement: { record } } of sheets) {
+    const key = fillKey(record.form, sheet);
+    const empty = record.rows.length === 0 && record.page === undefined;
+    if (empty || JSON.stringify(records.get(key)) === JSON.stringify(record)) continue;
+    records.set(key, record);
+    news = true;
+  }
+  if (!news) return;
   records.queueWrite(session);
   await session.sync();
 }
 
-function reportOf(plan: FormPlan, { sheet, placement, drawing, open }: Prepared): FillReport {
-  const notes = [...plan.notes.map((note) => `${note.unit}${note.column ? `“${note.column}”` : ""}：${note.text}`), ...plan.leftOut.map((one) => `${one.name}没有列入：${one.why}。`), ...placement.notes];
-  if (drawing) notes.push(`没有找到已打开的${plan.form.sheet}，新建了工作表“${sheet}”：${plan.form.face}。`, plan.form.fontNote);
+function reportOf(plan: FormPlan | SheetPlan, { sheets, notes }: Prepared): FillReport {
+  const sum = (of: (one: PreparedSheet) => number): number => sheets.reduce((total, one) => total + of(one), 0);
   return {
     form: plan.form.id,
-    sheet,
-    way: drawing ? "reconstruction" : "template",
-    rows: plan.rows.length,
-    inserted: placement.insert?.count ?? 0,
-    written: placement.changes.length + placement.totals.length,
-    kept: placement.kept,
-    missingColumns: open?.target.missing ?? [],
+    sheet: sheets[0]?.sheet ?? "",
+    sheets: sheets.map((one) => one.sheet),
+    way: sheets.some((one) => !one.draw) ? "template" : "reconstruction",
+    rows: "kind" in plan ? plan.units.length : plan.rows.length,
+    inserted: sum(({ placement }) => placement.inserts.reduce((total, { count }) => total + count, 0)),
+    written: sum(({ placement }) => placement.changes.length + placement.totals.length),
+    kept: sheets.flatMap(({ sheet, placement }) => placement.kept.map((cell) => ({ ...cell, sheet }))),
+    missingColumns: [...new Set(sheets.flatMap((one) => one.missing))],
     notes,
   };
 }

@@ -14,6 +14,7 @@ const journalCell = z.strictObject({
   before: content,
   /** Formula before, "" where there was none. */
   formula: z.string(),
+  /** Number format before; in an inserted row that of the line it is made like. */
   format: z.string(),
   /** What is written; in the undo entry only its fingerprint, so that our sheet does not repeat the form. */
   after: content,
@@ -21,20 +22,25 @@ const journalCell = z.strictObject({
 });
 export type JournalCell = z.infer<typeof journalCell>;
 
-/** What is needed to take a write back, kept in the workbook from before the first change until the next write. */
-export const journal = z.strictObject({
+/** What is needed to take the write into one sheet back. */
+const journalPart = z.strictObject({
   sheet: z.string(),
   /** The sheet was made by this write: taking it back removes it. */
   created: z.boolean(),
   /** The sheet was there but held nothing: taking the write back empties it again. */
   emptied: z.optional(z.boolean()),
-  insert: z.nullable(z.strictObject({ at: z.number(), count: z.number() })),
-  /** A text below the data: where it stands tells whether the rows were inserted. */
-  anchor: z.nullable(z.strictObject({ row: z.number(), column: z.number(), text: z.string() })),
+  /** Rows inserted, from the top down, as the sheet was before; carried out from the bottom up. */
+  inserts: z.array(z.strictObject({ at: z.number(), count: z.number() })),
+  /** Per insertion a text between it and the next one, at its row before: where it stands tells whether the rows were inserted. */
+  anchors: z.array(z.nullable(z.strictObject({ row: z.number(), column: z.number(), text: z.string() }))),
   cells: z.array(journalCell),
   recordBefore: z.nullable(fillRecord),
   recordAfter: fillRecord,
 });
+export type JournalPart = z.infer<typeof journalPart>;
+
+/** What is needed to take a write back, kept in the workbook from before the first change until the next write; a part per sheet. */
+export const journal = z.strictObject({ parts: z.array(journalPart) });
 export type Journal = z.infer<typeof journal>;
 
 /** Keys on our record sheet. */
@@ -45,8 +51,14 @@ export function fillKey(form: string, sheet: string): string {
 }
 
 /** The journal of a finished write, for taking it back later. */
-export function undoEntry(entry: Journal): Journal {
-  return { ...entry, cells: entry.cells.map((cell) => ({ ...cell, after: fingerprint(printable(String(cell.after))) })) };
+export function undoEntry({ parts }: Journal): Journal {
+  return { parts: parts.map((part) => ({ ...part, cells: part.cells.map((cell) => ({ ...cell, after: fingerprint(printable(String(cell.after))) })) })) };
+}
+
+/** Names of the sheets a write went into, for sentences. */
+export function sheetsOf({ parts }: Journal): string {
+  const names = [...new Set(parts.map((part) => part.sheet))];
+  return names.length > 3 ? `${names.slice(0, 3).join("、")} 等 ${names.length} 个工作表` : names.join("、");
 }
 
 /** How far a write came: nothing written yet, being written, written but not yet read back. */

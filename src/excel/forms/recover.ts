@@ -3,9 +3,10 @@ import { ExcelProblem } from "../problem";
 import { readSheetHeads } from "../read/sheets";
 import { inExcel } from "../run";
 import { quietly } from "../watch";
-import { undoKey } from "./journal";
-import { readCells, readJournal, readWritten, restore } from "./restore";
+import { sheetsOf, undoKey } from "./journal";
+import { readJournal, restore } from "./restore";
 import { settleJournal } from "./settle";
+import { isWritten, readWritten } from "./written";
 
 /** Looks for a write that was cut off: puts the sheet back as it was, or finishes it when everything was written (null then, as when there is none). For the start of the pane. */
 export async function recoverJournal(): Promise<{ sheet: string; sentence: string } | null> {
@@ -31,13 +32,13 @@ export async function undoLastWrite(): Promise<{ sheet: string; cells: number } 
       const { records } = await readSheetHeads(session);
       const entry = readJournal(records, undoKey);
       if (!entry) return null;
+      const sheet = sheetsOf(entry);
       const written = await readWritten(session, entry);
-      if (!written) throw new ExcelProblem("noSheet", `工作表“${entry.sheet}”已经不在，无法撤销填写。`);
-      const now = await readCells(session, written.sheet, entry.cells.map(({ to, column }) => ({ row: to, column })));
-      const edited = entry.cells.some((cell, i) => (cell.afterFormula === undefined ? fingerprint(now[i].value) !== cell.after : now[i].formula === ""));
-      if (edited) throw new ExcelProblem("changed", `“${entry.sheet}”填写之后又有改动，不能整体撤销：请手工修改。`);
+      if (written.length < entry.parts.length) throw new ExcelProblem("noSheet", `工作表“${sheet}”已经不在，无法撤销填写。`);
+      const same = written.every((one) => isWritten(one, (cell, now) => (cell.afterFormula === undefined ? fingerprint(now.value) === cell.after : now.formula !== "")));
+      if (!same) throw new ExcelProblem("changed", `“${sheet}”填写之后又有改动，不能整体撤销：请手工修改。`);
       await restore(session, records, entry, undoKey);
-      return { sheet: entry.sheet, cells: entry.cells.length };
+      return { sheet, cells: entry.parts.reduce((sum, part) => sum + part.cells.length, 0) };
     }),
   );
 }

@@ -42,6 +42,8 @@ export async function readSheetHeads(session: Session): Promise<{ heads: SheetHe
     await session.sync();
   }
   const filled = filledSheets(records);
+  // A workbook of nothing but forms we filled is an application sent in: there they are the data.
+  if (worksheets.items.every((sheet) => isOurs(sheet.name) || filled.has(sheet.name))) filled.clear();
   const heads = worksheets.items.map((sheet) => ({
     name: sheet.name,
     visibility: visibilities[sheet.visibility] ?? "visible",

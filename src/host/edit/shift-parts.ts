@@ -30,5 +30,7 @@ export function shiftParts(sheet: Sheet, at: number, count: number): void {
   sheet.selection = move(sheet.selection);
   if (sheet.selection.length === 0) sheet.selection = [area(Math.min(at, 1_048_575), 0)];
   sheet.page.printAreas = move(sheet.page.printAreas);
+  // A break stands above its row; it goes with it.
+  sheet.page.rowBreaks = sheet.page.rowBreaks.flatMap((row) => shiftRow(row, shift) ?? []);
   sheet.page.titleRows = sheet.page.titleRows && shiftArea(sheet.page.titleRows, shift);
 }

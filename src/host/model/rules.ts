@@ -76,6 +76,8 @@ export interface Page {
   titleRows: CellArea | null;
   titleColumns: CellArea | null;
   printAreas: CellArea[];
+  /** Rows that begin a new page by hand, ascending. */
+  rowBreaks: number[];
   headers: { state: string; useSheetMargins: boolean; useSheetScale: boolean; texts: Record<string, HeaderTexts> };
 }
 
@@ -101,5 +103,6 @@ export const newPage = (): Page => ({
   titleRows: null,
   titleColumns: null,
   printAreas: [],
+  rowBreaks: [],
   headers: { state: "Default", useSheetMargins: true, useSheetScale: true, texts: { Default: noHeaders(), First: noHeaders(), Even: noHeaders(), Odd: noHeaders() } },
 });

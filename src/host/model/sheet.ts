@@ -12,7 +12,7 @@ import { StyleGrid } from "./style-grid";
 import type { Workbook } from "./workbook";
 
 /** What the save compares as a whole instead of replaying. */
-export type Aspect = "rules" | "page" | "titles" | "printArea" | "tab" | "visibility" | "protection" | "gridlines" | "freeze" | "validations";
+export type Aspect = "rules" | "page" | "breaks" | "titles" | "printArea" | "tab" | "visibility" | "protection" | "gridlines" | "freeze" | "validations";
 
 export interface Band {
   /** Points (rows) or characters (columns); undefined: the sheet's standard. */

@@ -14,6 +14,7 @@ import { customPropertyCollectionType, customPropertyType, documentPropertiesTyp
 import { functionResultType, functionsType } from "./functions";
 import { headerFooterGroupType, headerFooterType } from "./header-footer";
 import { namedItemCollectionType, namedItemType } from "./named-item";
+import { pageBreakCollectionType, pageBreakType } from "./page-break";
 import { pageLayoutType } from "./page-layout";
 import { rangeType } from "./range";
 import { rangeAreasType, rangeCollectionType } from "./range-areas";
@@ -36,7 +37,7 @@ const list = [
   conditionalRangeBorderType, conditionalRangeFillType, conditionalRangeFontType, conditionalRangeFormatType, customConditionalFormatType,
   customPropertyCollectionType, customPropertyType, customXmlPartCollectionType, customXmlPartScopedCollectionType, customXmlPartType, dataValidationType,
   documentPropertiesType, formatProtectionType, functionResultType, functionsType, headerFooterGroupType, headerFooterType, namedItemCollectionType,
-  namedItemType, pageLayoutType, rangeAreasType, rangeBorderCollectionType, rangeBorderType, rangeCollectionType, rangeFillType, rangeFontType,
+  namedItemType, pageBreakCollectionType, pageBreakType, pageLayoutType, rangeAreasType, rangeBorderCollectionType, rangeBorderType, rangeCollectionType, rangeFillType, rangeFontType,
   rangeFormatType, rangeType, ...rulePartTypes, runtimeType, settingCollectionType, settingType, workbookProtectionType, workbookType,
   worksheetCollectionType, worksheetCustomPropertyCollectionType, worksheetCustomPropertyType, worksheetFreezePanesType, worksheetProtectionType, worksheetType,
 ];

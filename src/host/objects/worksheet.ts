@@ -67,6 +67,7 @@ export const worksheetType: OfficeType<Sheet> = {
     FreezePanes: (sheet) => officeObject("WorksheetFreezePanes", sheet),
     AutoFilter: (sheet) => officeObject("AutoFilter", sheet),
     PageLayout: (sheet) => officeObject("PageLayout", sheet),
+    HorizontalPageBreaks: (sheet) => officeObject("PageBreakCollection", sheet),
     Names: (sheet) => officeObject("NamedItemCollection", { workbook: sheet.workbook, sheet }),
     CustomProperties: (sheet) => officeObject("WorksheetCustomPropertyCollection", sheet),
   },

@@ -20,6 +20,8 @@ export const joinHeader = (texts: HeaderTexts, which: "Header" | "Footer"): stri
 export function openPage(page: Page, setup: PageSetup): void {
   if (setup.orientation) page.orientation = setup.orientation === "landscape" ? "Landscape" : "Portrait";
   if (setup.paper !== undefined) page.paper = setup.paper;
+  if (setup.scale !== undefined) page.zoom = { scale: setup.scale };
+  page.rowBreaks = setup.rowBreaks ?? [];
   if (setup.fitWidth !== undefined || setup.fitHeight !== undefined) page.zoom = { horizontalFitToPages: setup.fitWidth, verticalFitToPages: setup.fitHeight };
   for (const side of ["left", "right", "top", "bottom", "header", "footer"] as const) {
     const inches = setup.margins?.[side];

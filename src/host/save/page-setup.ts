@@ -12,6 +12,7 @@ export function pageSetup(page: Page): PageSetup {
     orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
     ...(page.paper === null ? {} : { paper: page.paper }),
     // A direction that is not limited takes as many pages as it needs.
+    ...(zoom.scale === undefined ? {} : { scale: zoom.scale }),
     ...(fits ? { fitWidth: zoom.horizontalFitToPages ?? 0, fitHeight: zoom.verticalFitToPages ?? 0 } : {}),
     margins: {
       left: inches(margins.left), right: inches(margins.right), top: inches(margins.top), bottom: inches(margins.bottom),

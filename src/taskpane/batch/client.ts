@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/finding";
 import type { FileReview, Progress, ReviewResult } from "../../core/review";
+import type { PlannedForm } from "../host";
 import { Cancelled } from "../pacing/drain";
 import { findingDecoder } from "./findingCodec";
 import type { FileStatus } from "./fileLine";
@@ -26,8 +27,8 @@ export interface BatchClient {
   read(label: string, file: Blob, signal?: AbortSignal): Promise<ReadReport>;
   /** Reviews the files of `order` (all read) as one dataset. Throws Cancelled, or an Error when the review itself failed. */
   review(order: string[], options: WireOptions, call: { signal?: AbortSignal; onProgress?: (progress: Progress) => void }): Promise<ReviewResult>;
-  /** Plans the summary table from the files of `order`. */
-  planSummary(order: string[], options: WireOptions): Promise<unknown>;
+  /** Plans an official form from the files of `order`. */
+  planForm(order: string[], options: WireOptions, form: string): Promise<PlannedForm>;
   /** True while the file's cells are held: a review that had to be ended loses them. */
   holds(label: string): boolean;
   /** Forgets one file; its copy, should there be one, counts again. Not while something runs. */
@@ -153,10 +154,10 @@ export function createBatchClient({ spawn, fileCap = 20_000, cancelCap = 1000 }:
         signal,
       );
     },
-    planSummary: (order, options) =>
-      ask<unknown>(
-        (run) => ({ type: "summary", run, order, options }),
-        (message, done) => message.type === "planned" && done(message.plan),
+    planForm: (order, options, form) =>
+      ask<PlannedForm>(
+        (run) => ({ type: "form", run, order, options, form }),
+        (message, done) => message.type === "planned" && done(message.planned),
       ),
     holds: (label) => [...known.values()].includes(label),
     forget(label) {

@@ -2,14 +2,14 @@ import type { WorkbookCells } from "../../core/cells";
 import type { ReviewOptions, Walk } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
 import { Cancelled, drain } from "../pacing/drain";
-import type { PlanSummary } from "../host";
+import type { PlanForm } from "../host";
 import { findingEncoder } from "./findingCodec";
 import { filesPerMessage, findingsPerMessage, pieces, type FromKeeper, type WireOptions } from "./protocol";
 
 export interface KeeperTools {
   walk: Walk;
   packs: readonly Pack[];
-  planSummary: PlanSummary;
+  planForm: PlanForm;
   send(message: FromKeeper): void;
 }
 
@@ -55,10 +55,10 @@ export class Keeper {
     }, order);
   }
 
-  async summary(run: number, order: string[], options: WireOptions): Promise<void> {
+  async form(run: number, order: string[], options: WireOptions, form: string): Promise<void> {
     await this.#guard(run, async (signal) => {
-      const plan = await drain(this.tools.planSummary(this.#workbooks(order), this.#options(options)), { signal, budget: 50 });
-      this.tools.send({ type: "planned", run, plan });
+      const planned = await drain(this.tools.planForm(this.#workbooks(order), { ...this.#options(options), form }), { signal, budget: 50 });
+      this.tools.send({ type: "planned", run, planned });
     }, order);
   }
 

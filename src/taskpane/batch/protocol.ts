@@ -1,5 +1,6 @@
 import type { Finding, LedgerLine } from "../../core/finding";
 import type { ColumnChoice, FileReview, Progress, ReviewResult } from "../../core/review";
+import type { PlannedForm } from "../host";
 import type { FindingChunk } from "./findingCodec";
 
 /** Review options as they travel: packs by id, because the worker has its own copy of them. */
@@ -19,7 +20,7 @@ export type ToWorker =
   | { type: "keeper"; port: MessagePort }
   | { type: "read"; label: string; file: Blob }
   | { type: "review"; run: number; order: string[]; options: WireOptions }
-  | { type: "summary"; run: number; order: string[]; options: WireOptions }
+  | { type: "form"; run: number; order: string[]; options: WireOptions; form: string }
   | { type: "cancel" }
   | { type: "forget"; label: string }
   | { type: "drop" };
@@ -35,7 +36,7 @@ export type FromKeeper =
   | { type: "files"; run: number; files: FileReview[] }
   | { type: "findings"; run: number; chunk: FindingChunk }
   | { type: "done"; run: number; rest: Omit<ReviewResult, "findings" | "files" | "ledger">; ledger: LedgerLine[] }
-  | { type: "planned"; run: number; plan: unknown }
+  | { type: "planned"; run: number; planned: PlannedForm }
   | { type: "cancelled"; run: number }
   | { type: "failed"; run: number; why: string | null };
 

@@ -2,7 +2,7 @@ import type { WorkbookCells } from "../../core/cells";
 import type { ReviewOptions, Walk } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
 import type { BatchClient } from "../batch/client";
-import type { PaneHost, PlanSummary } from "../host";
+import type { PaneHost, PlanForm } from "../host";
 import { catalogues } from "../messages/language";
 import type { Messages } from "../messages/zh-CN";
 import type { Action } from "../state/action";
@@ -18,12 +18,12 @@ export interface Context {
   host: PaneHost;
   packs: readonly Pack[];
   walk: Walk;
-  planSummary: PlanSummary;
+  planForm: PlanForm;
   batch: BatchClient;
   /** YYYY-MM-DD in the user's time zone. */
   today(): string;
   cancel: Record<Scope, Cancel>;
-  /** What the last review of the open workbook read; the summary is planned from the same cells. */
+  /** What the last review of the open workbook read; forms are planned from the same cells. */
   last: { cells: WorkbookCells; options: ReviewOptions } | null;
   /** Sheets a person edited since the last review began to read. */
   edited: Set<string>;

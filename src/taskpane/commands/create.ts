@@ -11,7 +11,7 @@ export function localDate(now: Date = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-type Parts = Pick<Context, "host" | "packs" | "walk" | "planSummary" | "batch"> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[] };
+type Parts = Pick<Context, "host" | "packs" | "walk" | "planForm" | "batch"> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[] };
 
 /** Puts the pane's parts together; nothing starts yet. */
 export function createContext({ language, today = localDate, usual = [], ...parts }: Parts): Context {

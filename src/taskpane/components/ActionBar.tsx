@@ -1,6 +1,6 @@
 import { writeFindings } from "../commands/findings";
 import { clearMarks, mark } from "../commands/marks";
-import { openSummary } from "../commands/summary";
+import { openForms } from "../commands/forms";
 import { download, resultJson } from "../commands/exportJson";
 import type { Scope, State } from "../state/state";
 import { useCommands, useWords } from "./context";
@@ -34,7 +34,7 @@ export function ActionBar({ state, scope }: { state: State; scope: Scope }) {
       <button type="button" class="button small" disabled={busy || !can?.writes} title={can?.writes ? undefined : note} data-testid="write-findings" onClick={() => void writeFindings(context, scope)}>
         {words.writeFindings}
       </button>
-      <button type="button" class="button small primary" disabled={busy || !can?.writes} title={can?.writes ? undefined : note} data-testid="make-summary" onClick={() => openSummary(context, scope)}>
+      <button type="button" class="button small primary" disabled={busy || !can?.writes} title={can?.writes ? undefined : note} data-testid="make-summary" onClick={() => void openForms(context, scope)}>
         {words.makeSummary}
       </button>
     </div>

@@ -1,12 +1,12 @@
 import type { State } from "../state/state";
-import { SummaryDialog } from "./SummaryDialog";
+import { FormDialog } from "./FormDialog";
 
 /** The dialog that is open, if any. */
 export function OpenDialog({ state }: { state: State }) {
   const { dialog } = state;
   switch (dialog?.kind) {
-    case "summary":
-      return <SummaryDialog dialog={dialog} state={state} />;
+    case "form":
+      return <FormDialog dialog={dialog} state={state} />;
     default:
       return null;
   }

@@ -1,6 +1,6 @@
 import type { ColumnChoice, ReviewResult } from "../../core/review";
 import type { FileLine } from "../batch/fileLine";
-import type { Capabilities, SheetInfo, SummaryReport } from "../host";
+import type { Capabilities, FormChoice, FormReport, SheetInfo, UnitChoice } from "../host";
 import { nearestLanguage, type Language } from "../messages/language";
 import type { ListedOutcome } from "../outcome";
 import type { Grouping } from "../select/group";
@@ -20,7 +20,18 @@ export interface Running {
 export type Page = "findings";
 
 /** A dialog of the pane; its member of the union says what it is of. Which component shows it: components/dialogs.tsx. */
-export type Dialog = { kind: "summary"; scope: Scope; report: SummaryReport | null };
+export type Dialog = {
+  kind: "form";
+  scope: Scope;
+  forms: FormChoice[];
+  /** Id of the form chosen; "" when the regulations have none. */
+  form: string;
+  /** Null until they are known, and for a table of all units. */
+  units: UnitChoice[] | null;
+  /** Key of the unit chosen; "" is all. */
+  unit: string;
+  report: FormReport | null;
+};
 
 /** The selected line of the tree: a group's head or a finding. */
 export type Active = { group: string } | { finding: number } | null;

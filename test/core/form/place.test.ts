@@ -8,13 +8,12 @@ function carriedOut(grid: Grid, placement: Placement): Grid {
   const values = grid.values.map((row) => [...row]);
   const formulas = grid.formulas.map((row) => [...row]);
   const width = values[0].length;
-  if (placement.insert) {
-    const rows = (fill: string): string[][] => Array.from({ length: placement.insert!.count }, () => new Array<string>(width).fill(fill));
-    const { at, count } = placement.insert;
+  for (const { at, count } of placement.inserts) {
+    const rows = (fill: string): string[][] => Array.from({ length: count }, () => new Array<string>(width).fill(fill));
     const widened = (_: string, letter: string, row: string): string => letter + (Number(row) > at ? Number(row) + count : row);
     for (const row of formulas) row.forEach((formula, i) => (row[i] = formula.replace(/([A-Z])(\d+)/g, widened)));
-    values.splice(placement.insert.at, 0, ...rows(""));
-    formulas.splice(placement.insert.at, 0, ...rows(""));
+    values.splice(at, 0, ...rows(""));
+    formulas.splice(at, 0, ...rows(""));
   }
   for (const { row, column, value } of placement.changes) {
     while (values.length <= row) {
@@ -64,7 +63,7 @@ describe("form: filling a sheet, as a plan", () => {
 
   it("inserts the rows that are missing inside the block, above 合计 and 注", () => {
     const { placement, grid } = fillOnce(planOf(), gridOf(templateRows(2)));
-    assert.deepEqual(placement.insert, { at: 5, count: 1 });
+    assert.deepEqual(placement.inserts, [{ at: 5, count: 1 }]);
     assert.deepEqual(grid.values.slice(4, 8).map((row) => row[column.unit]), ["山东第一职业学院", "青岛海洋研究所", "潍坊农业学校", ""]);
     assert.equal(grid.values[7][0], "合计");
     assert.match(String(grid.values[8][0]), /^注/);
@@ -89,7 +88,7 @@ describe("form: filling a sheet, as a plan", () => {
   it("changes nothing the second time", () => {
     const first = fillOnce(planOf(), gridOf(templateRows(2)));
     const second = fillOnce(planOf(), first.grid, first.placement.record);
-    assert.deepEqual([second.placement.changes, second.placement.totals, second.placement.insert, second.placement.kept], [[], [], null, []]);
+    assert.deepEqual([second.placement.changes, second.placement.totals, second.placement.inserts, second.placement.kept], [[], [], [], []]);
     assert.deepEqual(second.placement.record, first.placement.record);
   });
 
@@ -151,7 +150,7 @@ describe("form: filling a sheet, as a plan", () => {
     assert.ok(drawing.grid.values.flat().includes("仿制样式，非官方表样，请以主管部门下发表样为准"));
     assert.deepEqual(findTarget(plan.form, drawing.grid), drawing.target);
     const { placement } = fillOnce(plan, drawing.grid);
-    assert.equal(placement.insert, null);
+    assert.deepEqual(placement.inserts, []);
     assert.deepEqual(placement.totals.map((total) => total.formula), ["=SUM(F6:F13)", "=SUM(G6:G13)", "=SUM(H6:H13)"]);
   });
 
@@ -164,7 +163,7 @@ describe("form: filling a sheet, as a plan", () => {
         for (const { row, column, text } of edits) if (row < Math.max(lines, units)) start.grid.values[4 + row][column] = text;
         const second = fillOnce(plan, start.grid, start.placement.record, overwrite);
         const third = fillOnce(plan, second.grid, second.placement.record, false);
-        assert.deepEqual([third.placement.changes, third.placement.totals, third.placement.insert], [[], [], null]);
+        assert.deepEqual([third.placement.changes, third.placement.totals, third.placement.inserts], [[], [], []]);
         if (!overwrite) {
           for (const { row, column, text } of edits) {
             const last = edits.filter((one) => one.row === row && one.column === column).at(-1)!;

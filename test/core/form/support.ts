@@ -1,8 +1,8 @@
 import summaryData from "../../../src/packs/shandong-2019/forms/summary.json";
-import { form, planForm, type FormPlan, type Grid, type PlanOptions, type TableForm } from "../../../src/core/form";
+import { planForm, tableForm, type FormPlan, type Grid, type PlanOptions, type TableForm } from "../../../src/core/form";
 import { datasetFromRows, type GivenRow } from "../../../src/core/records/dataset-from-rows";
 
-export const summary: TableForm = form.parse(summaryData);
+export const summary: TableForm = tableForm.parse(summaryData);
 
 /** Three units: one complete with a roster, one declared only, one known only by its recommendation. */
 export const threeUnits: Record<string, GivenRow[]> = {

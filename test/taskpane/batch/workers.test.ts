@@ -5,7 +5,7 @@ import { createBatchClient, type WorkerLike } from "../../../src/taskpane/batch/
 import { Keeper } from "../../../src/taskpane/batch/keeper";
 import type { FromWorker, ToWorker } from "../../../src/taskpane/batch/protocol";
 import { readOne, transferables } from "../../../src/taskpane/batch/reader";
-import type { PlanSummary } from "../../../src/taskpane/host";
+import type { PlanForm } from "../../../src/taskpane/host";
 import { Cancelled } from "../../../src/taskpane/pacing/drain";
 import { finding, ledgerLine, pack, result } from "../support";
 
@@ -30,9 +30,9 @@ const walk: Walk = function* (books, options): Generator<Progress, ReviewResult>
   return result(books.map(({ file }) => finding({ file })), { on: options.on, ledger: [ledgerLine("a")] });
 };
 
-const labels: PlanSummary = function* (books) {
+const labels: PlanForm = function* (books, { form }) {
   yield;
-  return books.map((book) => book.file);
+  return { plan: books.map((book) => book.file), units: [{ key: form, name: form }] };
 };
 
 /** Two workers of the real script's parts, in this thread; messages pass through a structured clone. */
@@ -46,7 +46,7 @@ function farm(fileCap = 20_000, cancelCap = 1000) {
       const data = structuredClone(message);
       setImmediate(() => state.ended || worker.onmessage?.({ data } as MessageEvent));
     };
-    const keeper = new Keeper({ walk, packs: [pack("one"), pack("slow"), pack("bug")], planSummary: labels, send });
+    const keeper = new Keeper({ walk, packs: [pack("one"), pack("slow"), pack("bug")], planForm: labels, send });
     let known = new Map<string, string>();
     let port: MessagePort;
     function postMessage(message: ToWorker): void {
@@ -58,7 +58,7 @@ function farm(fileCap = 20_000, cancelCap = 1000) {
         ports.push(message.port);
       } else if (message.type === "read") void readOne(message.label, message.file, known, { read, send, hand: (cells) => port.postMessage(cells, transferables(cells)) });
       else if (message.type === "review") void keeper.review(message.run, message.order, message.options);
-      else if (message.type === "summary") void keeper.summary(message.run, message.order, message.options);
+      else if (message.type === "form") void keeper.form(message.run, message.order, message.options, message.form);
       else if (message.type === "cancel") keeper.cancel();
       else if (message.type === "forget") keeper.forget(message.label);
       else keeper.drop();
@@ -88,7 +88,7 @@ describe("taskpane/batch workers", () => {
     assert.equal(reviewed.on, "2019-09-20");
     assert.equal(reviewed.ledger.length, 1);
     assert.deepEqual(made.map(({ role }) => role).sort(), ["keeper", "reader"]);
-    assert.deepEqual(await client.planSummary(["b.xlsx"], options), ["b.xlsx"]);
+    assert.deepEqual(await client.planForm(["b.xlsx"], options, "a/b"), { plan: ["b.xlsx"], units: [{ key: "a/b", name: "a/b" }] });
   });
 
   it("a refused, a broken and a doubled file each get their reason, and do not stop the others", async () => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { addFiles, clearFiles, removeFile, reviewFiles } from "../../../src/taskpane/commands/files";
 import { resultJson } from "../../../src/taskpane/commands/exportJson";
-import { makeSummary, openSummary } from "../../../src/taskpane/commands/summary";
+import { makeForm, openForms } from "../../../src/taskpane/commands/forms";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
-import { fakeBatch, fakeHost, paneContext, summaryOf } from "./support";
+import { fakeBatch, fakeHost, paneContext, formsDialog } from "./support";
 
 const files = (...names: string[]) => names.map((name) => new File([name], name));
 const lines = (context: ReturnType<typeof paneContext>) => context.store.get().files.map((line) => [line.file, line.status, line.why]);
@@ -89,13 +89,13 @@ describe("taskpane/commands files", () => {
 
   it("the summary of a batch is planned where the files are, and filled into the open workbook", async () => {
     const plans: unknown[] = [];
-    const context = paneContext({ host: fakeHost({ fillSummary: async (plan) => (plans.push(plan), { sheet: "申报汇总表", rows: 2, target: "reconstruction", changed: 2, kept: [], notes: [] }) }) });
+    const context = paneContext({ host: fakeHost({ fillForm: async (plan) => (plans.push(plan), { sheet: "申报汇总表", sheets: 0, rows: 2, target: "reconstruction", changed: 2, kept: [], notes: [] }) }) });
     addFiles(context, files("甲.xlsx", "坏.xlsx", "乙.xlsx"));
     await reviewFiles(context);
-    openSummary(context, "batch");
-    await makeSummary(context);
+    await openForms(context, "batch");
+    await makeForm(context);
     assert.deepEqual(plans, [["甲.xlsx", "乙.xlsx"]]);
-    assert.equal(summaryOf(context)?.report?.rows, 2);
+    assert.equal(formsDialog(context)?.report?.rows, 2);
   });
 
   it("a file taken out takes its findings along, and its copy is read in its place", async () => {

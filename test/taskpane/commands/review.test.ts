@@ -4,12 +4,13 @@ import { jump, undoWrite, writeFindings } from "../../../src/taskpane/commands/f
 import { clearMarks } from "../../../src/taskpane/commands/marks";
 import { reviewWorkbook } from "../../../src/taskpane/commands/review";
 import { start } from "../../../src/taskpane/commands/start";
-import { closeSummary, makeSummary, openSummary } from "../../../src/taskpane/commands/summary";
+import { chooseUnit, closeForms, makeForm, openForms } from "../../../src/taskpane/commands/forms";
 import { resultJson } from "../../../src/taskpane/commands/exportJson";
 import { localDate } from "../../../src/taskpane/commands/create";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
-import type { SummaryReport } from "../../../src/taskpane/host";
-import { fakeHost, oneFinding, paneContext, seenOptions, summaryOf } from "./support";
+import type { FormReport } from "../../../src/taskpane/host";
+import { pack } from "../support";
+import { fakeHost, oneFinding, paneContext, seenOptions, formsDialog } from "./support";
 
 const workbook = (context: ReturnType<typeof paneContext>) => context.store.get().sessions.workbook;
 
@@ -168,22 +169,55 @@ describe("taskpane/commands summary", () => {
     const filled: { plan: unknown; overwrite: boolean }[] = [];
     const kept = [{ sheet: "申报汇总表", address: "H7", found: "1", planned: "2", formula: false }];
     const host = fakeHost({
-      fillSummary: async (plan, { overwrite }): Promise<SummaryReport> => (filled.push({ plan, overwrite }), { sheet: "申报汇总表", rows: 1, target: "template", changed: 1, kept: overwrite ? [] : kept, notes: [] }),
+      fillForm: async (plan, { overwrite }): Promise<FormReport> => (filled.push({ plan, overwrite }), { sheet: "申报汇总表", sheets: 0, rows: 1, target: "template", changed: 1, kept: overwrite ? [] : kept, notes: [] }),
     });
     const context = paneContext({ host });
     await start(context);
-    await makeSummary(context);
+    await makeForm(context);
     assert.deepEqual(filled, []);
     await reviewWorkbook(context);
-    openSummary(context, "workbook");
-    await makeSummary(context);
-    assert.deepEqual(summaryOf(context)?.report?.kept, kept);
-    await makeSummary(context, true);
-    assert.deepEqual(summaryOf(context)?.report?.kept, []);
+    await openForms(context, "workbook");
+    await makeForm(context);
+    assert.deepEqual(formsDialog(context)?.report?.kept, kept);
+    await makeForm(context, true);
+    assert.deepEqual(formsDialog(context)?.report?.kept, []);
     assert.deepEqual(filled, [{ plan: ["本簿.xlsx"], overwrite: false }, { plan: ["本簿.xlsx"], overwrite: true }]);
     assert.equal(workbook(context).running, null);
-    closeSummary(context);
+    closeForms(context);
     assert.equal(context.store.get().dialog, null);
+  });
+  it("offers the forms of the chosen regulations, asks of which unit, and fills that one", async () => {
+    const asked: (string | null)[] = [];
+    const planned: string[] = [];
+    const context = paneContext({
+      packs: [pack("hunan-2017"), pack("yancheng-2018")],
+      host: fakeHost({ fillForm: async (_, { unit }) => (asked.push(unit), { sheet: "封面", sheets: 3, rows: 1, target: "official", changed: 1, kept: [], notes: [] }) }),
+      planForm: function* (_, { form }) {
+        yield;
+        planned.push(form);
+        return { plan: form, units: [{ key: "甲", name: "甲学院" }, { key: "乙", name: "乙学院" }] };
+      },
+    });
+    context.dispatch({ type: "choose", choice: { packs: ["hunan-2017"] } });
+    await start(context);
+    await reviewWorkbook(context);
+    await openForms(context, "workbook");
+    assert.deepEqual(formsDialog(context)?.forms.map(({ id, perUnit }) => [id, perUnit])[0], ["hunan-2017/application", true]);
+    assert.deepEqual(formsDialog(context)?.units?.map(({ name }) => name), ["甲学院", "乙学院"]);
+    await makeForm(context);
+    chooseUnit(context, "乙");
+    await makeForm(context);
+    assert.deepEqual([asked, planned.every((form) => form === "hunan-2017/application")], [[null, "乙"], true]);
+    assert.equal(formsDialog(context)?.report?.sheets, 3);
+  });
+  it("says when the chosen regulations have no form, and makes none", async () => {
+    const context = paneContext({ packs: [pack("nowhere-2000")], host: fakeHost({ fillForm: () => Promise.reject(new Error("no")) }) });
+    context.dispatch({ type: "choose", choice: { packs: ["nowhere-2000"] } });
+    await start(context);
+    await reviewWorkbook(context);
+    await openForms(context, "workbook");
+    await makeForm(context);
+    assert.deepEqual([formsDialog(context)?.forms, formsDialog(context)?.report], [[], null]);
   });
   it("sheets edited since are reviewed again before they are summed up", async () => {
     let edit: (sheets: string[]) => void = () => undefined;
@@ -192,17 +226,17 @@ describe("taskpane/commands summary", () => {
     await start(context);
     await reviewWorkbook(context);
     edit(["机构信息"]);
-    openSummary(context, "workbook");
-    await makeSummary(context);
+    await openForms(context, "workbook");
+    await makeForm(context);
     assert.deepEqual(host.calls.filter((call) => call.startsWith("read")).length, 2);
-    assert.equal(summaryOf(context)?.report?.rows, 3);
+    assert.equal(formsDialog(context)?.report?.rows, 3);
   });
   it("a failed fill closes the dialog and says why", async () => {
-    const context = paneContext({ host: fakeHost({ fillSummary: () => Promise.reject(new Error("工作表受保护。")) }) });
+    const context = paneContext({ host: fakeHost({ fillForm: () => Promise.reject(new Error("工作表受保护。")) }) });
     await start(context);
     await reviewWorkbook(context);
-    openSummary(context, "workbook");
-    await makeSummary(context);
+    await openForms(context, "workbook");
+    await makeForm(context);
     assert.equal(context.store.get().dialog, null);
     assert.equal(context.store.get().notice?.text, zhCN.failed("工作表受保护。"));
   });

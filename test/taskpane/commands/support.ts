@@ -27,7 +27,7 @@ export function fakeHost(part: Partial<PaneHost> = {}): PaneHost & { calls: stri
     watch: async () => () => undefined,
     loadMemory: async () => host.memory,
     saveMemory: async (value: unknown) => void (host.memory = value),
-    fillSummary: async () => ({ sheet: "申报汇总表", rows: 3, target: "template" as const, changed: 3, kept: [], notes: [] }),
+    fillForm: async () => ({ sheet: "申报汇总表", sheets: 0, rows: 3, target: "template" as const, changed: 3, kept: [], notes: [] }),
     undoLastWrite: async () => true,
     recover: async () => null,
     ...part,
@@ -54,7 +54,7 @@ export function fakeBatch(part: Partial<BatchClient> = {}): BatchClient & { aske
         files: order.map((file) => ({ file, status: file.includes("空表") ? ("no-table" as const) : ("reviewed" as const), problem: file.includes("空表") ? "没有已知的表头。" : null, tables: [], unreadSheets: [] })),
       });
     },
-    planSummary: async (order) => order,
+    planForm: async (order) => ({ plan: order, units: [] }),
     holds: (label) => held.has(label),
     forget: (label) => void held.delete(label),
     clear: () => held.clear(),
@@ -79,9 +79,9 @@ export function paneContext(part: Partial<Context> = {}): Context {
     host: part.host ?? fakeHost(),
     packs: part.packs ?? [pack("shandong-2016"), pack("shandong-2019", { extends: "shandong-2016" })],
     walk: part.walk ?? oneFinding,
-    planSummary: part.planSummary ?? (function* (books) {
+    planForm: part.planForm ?? (function* (books) {
       yield;
-      return books.map((book) => book.file);
+      return { plan: books.map((book) => book.file), units: [] };
     }),
     batch: part.batch ?? fakeBatch(),
     language: "zh-CN",
@@ -91,8 +91,8 @@ export function paneContext(part: Partial<Context> = {}): Context {
   return made;
 }
 
-/** The summary dialog, when it is open. */
-export function summaryOf(context: Context): Extract<Dialog, { kind: "summary" }> | null {
+/** The dialog of official forms, when it is open. */
+export function formsDialog(context: Context): Extract<Dialog, { kind: "form" }> | null {
   const { dialog } = context.store.get();
-  return dialog?.kind === "summary" ? dialog : null;
+  return dialog?.kind === "form" ? dialog : null;
 }

@@ -19,6 +19,8 @@ export function readPage(page: PageSetup, local: string, tag: Tag, fit: boolean)
     if (orientation === "portrait" || orientation === "landscape") page.orientation = orientation;
     const paper = number(tag.attr("paperSize"));
     if (paper !== undefined) page.paper = paper;
+    const scale = number(tag.attr("scale"));
+    if (!fit && scale !== undefined) page.scale = scale;
     if (!fit) return;
     page.fitWidth = number(tag.attr("fitToWidth")) ?? 1;
     page.fitHeight = number(tag.attr("fitToHeight")) ?? 1;

@@ -128,6 +128,11 @@ export class DetailScanner implements XmlHandler {
         parser.capture.begin(tag);
         break;
       }
+      case "brk": {
+        const row = Number(tag.attr("id"));
+        if (this.path.includes("rowBreaks") && tag.flag("man") && row > 0 && row < 1_048_576) (into.page.rowBreaks ??= []).push(row);
+        break;
+      }
       case "oddHeader": case "oddFooter": parser.collect = true; break;
     }
   }

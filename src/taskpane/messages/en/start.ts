@@ -41,7 +41,7 @@ export const start: typeof source = {
   phaseFindings: "Collecting findings",
   phaseMark: "Marking cells",
   phaseWrite: "Writing the findings sheet",
-  phaseSummary: "Making the summary table",
+  phaseSummary: "Making the official form",
   phaseFiles: (done, total) => `Reading file ${done} of ${total}`,
   percent: (n) => `${n}%`,
   cancelled: "Cancelled. The workbook was not changed.",

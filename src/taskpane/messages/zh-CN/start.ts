@@ -39,7 +39,7 @@ export const start = {
   phaseFindings: "正在汇总问题",
   phaseMark: "正在标记单元格",
   phaseWrite: "正在写入核验结果表",
-  phaseSummary: "正在生成汇总表",
+  phaseSummary: "正在生成官方表格",
   phaseFiles: (done: number, total: number) => `正在读取文件 ${done} / ${total}`,
   percent: (n: number) => `${n}%`,
   cancelled: "已取消，工作簿没有被改动。",

@@ -2,7 +2,8 @@ import type { Messages } from "../zh-CN";
 import { actions } from "./actions";
 import { batch } from "./batch";
 import { faults } from "./faults";
+import { forms } from "./forms";
 import { results } from "./results";
 import { start } from "./start";
 
-export const zhTW: Messages = { ...start, ...results, ...actions, ...batch, ...faults };
+export const zhTW: Messages = { ...start, ...results, ...actions, ...batch, ...forms, ...faults };

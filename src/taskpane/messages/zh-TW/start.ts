@@ -41,7 +41,7 @@ export const start: typeof source = {
   phaseFindings: "正在彙總問題",
   phaseMark: "正在標記儲存格",
   phaseWrite: "正在寫入核驗結果表",
-  phaseSummary: "正在產生彙總表",
+  phaseSummary: "正在產生官方表格",
   phaseFiles: (done, total) => `正在讀取檔案 ${done} / ${total}`,
   percent: (n) => `${n}%`,
   cancelled: "已取消，活頁簿沒有被改動。",

@@ -7,6 +7,8 @@ import type { SheetPart } from "../part";
 const defaults = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
 /** Longest header or footer (18.3.1.46 and Excel's limit). */
 const longest = 255;
+/** Manual breaks of a sheet (Excel's limit). */
+const mostBreaks = 1_026;
 
 /** Sets what `setup` names of the page; the rest stays. */
 export function page(sheet: SheetPart, setup: PageSetup): void {
@@ -34,7 +36,22 @@ export function page(sheet: SheetPart, setup: PageSetup): void {
       childInOrder(properties, "pageSetUpPr", sheetPrOrder, () => element(`${p}pageSetUpPr`)).set("fitToPage", 1);
     }
   }
+  if (setup.scale !== undefined) {
+    const own = sheet.need("pageSetup").set("scale", setup.scale === 100 ? null : setup.scale).set("fitToWidth", null).set("fitToHeight", null);
+    if (!own.attributeNames().length) sheet.drop(own);
+    sheet.root.child("sheetPr")?.child("pageSetUpPr")?.set("fitToPage", null);
+  }
+  if (setup.rowBreaks) rowBreaks(sheet, setup.rowBreaks);
   if (setup.header !== undefined || setup.footer !== undefined) headerFooter(sheet, setup);
+}
+
+/** A break stands above the row whose number (0-based) it has. */
+function rowBreaks(sheet: SheetPart, rows: readonly number[]): void {
+  sheet.drop(sheet.root.child("rowBreaks"));
+  if (rows.length === 0) return;
+  if (rows.length > mostBreaks) refuse("limit", `手动分页符超过 Excel 的上限 ${mostBreaks} 个。`);
+  const list = sheet.need("rowBreaks").set("count", rows.length).set("manualBreakCount", rows.length);
+  for (const row of [...rows].sort((a, b) => a - b)) list.append(sheet.make("brk", { id: row, max: 16383, man: 1 }));
 }
 
 function headerFooter(sheet: SheetPart, setup: PageSetup): void {

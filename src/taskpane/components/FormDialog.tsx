@@ -1,17 +1,19 @@
 import { jump, undoWrite } from "../commands/findings";
-import { closeSummary, makeSummary } from "../commands/summary";
+import { closeForms, makeForm } from "../commands/forms";
 import type { Dialog, State } from "../state/state";
 import { useCommands, useWords } from "./context";
 import { DialogFrame } from "./DialogFrame";
-import { SummaryResult } from "./SummaryResult";
+import { FormPicker } from "./FormPicker";
+import { FormResult } from "./FormResult";
 
-/** 生成汇总表: says what will happen; then what was done, what was left alone, and the way back. */
-export function SummaryDialog({ dialog, state }: { dialog: Extract<Dialog, { kind: "summary" }>; state: State }) {
+/** 官方表格: which form, for whom; then what was done, what was left alone, and the way back. */
+export function FormDialog({ dialog, state }: { dialog: Extract<Dialog, { kind: "form" }>; state: State }) {
   const words = useWords();
   const context = useCommands();
-  const { report, scope } = dialog;
+  const { report, scope, units } = dialog;
   const busy = state.sessions[scope].running !== null;
-  const close = () => closeSummary(context);
+  const close = () => closeForms(context);
+  const nobody = dialog.forms.length === 0 || (units !== null && units.length === 0);
   const foot = report ? (
     <>
       {report.changed > 0 && (
@@ -20,7 +22,7 @@ export function SummaryDialog({ dialog, state }: { dialog: Extract<Dialog, { kin
         </button>
       )}
       {report.kept.some((cell) => !cell.formula) && (
-        <button type="button" class="button" disabled={busy} data-testid="overwrite" onClick={() => void makeSummary(context, true)}>
+        <button type="button" class="button" disabled={busy} data-testid="overwrite" onClick={() => void makeForm(context, true)}>
           {words.overwrite}
         </button>
       )}
@@ -36,14 +38,14 @@ export function SummaryDialog({ dialog, state }: { dialog: Extract<Dialog, { kin
       <button type="button" class="button" disabled={busy} onClick={close}>
         {words.cancel}
       </button>
-      <button type="button" class="button primary" disabled={busy} data-testid="summary-make" onClick={() => void makeSummary(context)}>
+      <button type="button" class="button primary" disabled={busy || nobody} data-testid="summary-make" onClick={() => void makeForm(context)}>
         {words.summaryMake}
       </button>
     </>
   );
   return (
     <DialogFrame title={words.summaryTitle} testid="summary-dialog" busy={busy ? words.phaseSummary : null} onClose={close} foot={foot} stage={report}>
-      {report ? <SummaryResult report={report} /> : <p>{words.summaryIntro}</p>}
+      {report ? <FormResult report={report} /> : <FormPicker dialog={dialog} busy={busy} />}
     </DialogFrame>
   );
 }

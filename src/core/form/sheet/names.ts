@@ -1,0 +1,41 @@
+/** Longest name of a worksheet, in UTF-16 units. */
+const longest = 31;
+
+/**
+ * What the names of the units' sheets end in, in the same order: the unit's name without characters a sheet's name may not
+ * have, shortened at its end where it does not fit behind `prefix` characters and a hyphen, numbered where two are alike.
+ */
+export function sheetLabels(names: readonly string[], prefix: number): string[] {
+  const room = longest - prefix - 1;
+  const taken = new Set<string>();
+  return names.map((name, i) => {
+    const plain = name.replace(/[\\/?*:[\]\s]/gu, "").replace(/^'+|'+$/gu, "") || `单位${i + 1}`;
+    let label = cut(plain, room);
+    for (let n = 2; taken.has(label.toLowerCase()); n++) label = cut(plain, room - String(n).length - 2) + `(${n})`;
+    taken.add(label.toLowerCase());
+    return label;
+  });
+}
+
+/** Name of a page's sheet for a unit. */
+export function sheetName(page: string, label: string): string {
+  return label === "" ? page : `${page}-${label}`;
+}
+
+/** A name that no sheet of the workbook has yet. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let n = 2; taken.has(free.toLowerCase()); n++) free = cut(name, longest - String(n).length - 3) + ` (${n})`;
+  return free;
+}
+
+/** Cuts at whole characters, also where one takes two units; a name must not end in an apostrophe. */
+function cut(text: string, room: number): string {
+  if (text.length <= room) return text;
+  let kept = "";
+  for (const character of text) {
+    if (kept.length + character.length > room - 1) break;
+    kept += character;
+  }
+  return `${kept.replace(/'+$/u, "")}…`;
+}

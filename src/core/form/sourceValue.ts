@@ -1,0 +1,134 @@
+import type { Candidate } from "./candidate";
+import type { Source, Where } from "./source";
+import type { FormValue, Trace, Values } from "./value";
+
+/** What a form prints in one cell, and the cells it was taken from. */
+export interface PlanCell {
+  value: string | number | null;
+  from: Trace[];
+}
+
+/** What `sourceValue` needs to know of the row at hand. */
+export interface RowAtHand {
+  candidate: Candidate;
+  /** 1-based number of the row. */
+  serial: number;
+  values: Values;
+  given: Record<"date" | "recommender", string>;
+  /** Takes a remark for the person who fills the form. */
+  note(text: string): void;
+}
+
+const blank = (): PlanCell => ({ value: null, from: [] });
+
+/** Value of one source for one unit. Blank stays blank; a bad value is shown as printed, with a note. */
+export function sourceValue(source: Source, row: RowAtHand): PlanCell {
+  if ("serial" in source) return { value: row.serial, from: [] };
+  if ("blank" in source) return blank();
+  if ("unit" in source) return { value: row.candidate.name || null, from: [] };
+  if ("given" in source) return { value: row.given[source.given] || null, from: [] };
+  if ("first" in source) return first(source, row);
+  if ("cases" in source) return decided(source.cases, row);
+  if ("roster" in source) return counted(source.roster, source.declared, source.prefer === "declared", row);
+  if ("count" in source) return rowsOf(source.count, source.where ?? {}, row);
+  if ("sum" in source) return summed(source.sum, source.where ?? {}, row);
+  if ("any" in source) return source.any.map((one) => sourceValue(one, row)).find((cell) => cell.value !== null) ?? blank();
+  if ("parts" in source) return together(source.parts, source.by, row);
+  return joined(source.join, source.where ?? {}, source.else, row);
+}
+
+function all(place: string, row: RowAtHand): FormValue[] {
+  const [record, field] = place.split(".");
+  const set = row.values.dataset.records.get(record);
+  return row.candidate.records(record).map((index) => row.values.of(set, index, field)).filter((value) => value.value !== null);
+}
+
+function traces(values: FormValue[]): Trace[] {
+  return values.flatMap((value) => (value.from ? [value.from] : []));
+}
+
+function first(source: Extract<Source, { first: string[] }>, row: RowAtHand): PlanCell {
+  for (const place of source.first) {
+    const found = all(place, row);
+    if (found.length === 0) continue;
+    const one = found.find((value) => !value.bad) ?? found[0];
+    if (one.bad) row.note(`“${one.value}”不能识别，按原样填入，请核对。`);
+    const others = new Set(found.map((value) => String(value.value)));
+    if (others.size > 1) row.note(`来源数据有 ${others.size} 个不同的值，填入了第一个“${one.value}”，请核对。`);
+    const value = one.code !== null && source.wording ? (source.wording[one.code] ?? one.value) : one.value;
+    if (value === "" || value === null) return blank();
+    return { value: source.before || source.after ? `${source.before ?? ""}${value}${source.after ?? ""}` : value, from: traces([one]) };
+  }
+  return blank();
+}
+
+function decided(cases: { if: Record<string, string>; text: string }[], row: RowAtHand): PlanCell {
+  for (const one of cases) {
+    const found = Object.entries(one.if).map(([place, code]) => all(place, row).find((value) => value.code === code));
+    const held = found.filter((value) => value !== undefined);
+    if (held.length === found.length) return { value: one.text, from: traces(held) };
+  }
+  const bad = cases.flatMap((one) => Object.keys(one.if)).flatMap((place) => all(place, row)).find((value) => value.bad);
+  if (!bad) return blank();
+  row.note(`“${bad.value}”不能识别，按原样填入，请核对。`);
+  return { value: bad.value, from: traces([bad]) };
+}
+
+const holds = (value: FormValue, codes: string | string[]): boolean => value.code !== null && (Array.isArray(codes) ? codes.includes(value.code) : value.code === codes);
+
+function counted([record, where]: [string, Where], declared: string[], declaredFirst: boolean, row: RowAtHand): PlanCell {
+  const set = row.values.dataset.records.get(record);
+  const told = first({ first: declared }, row);
+  const counted: FormValue[] = [];
+  let unknown = 0;
+  let people = 0;
+  for (const index of row.candidate.records(record)) {
+    const values = Object.entries(where).map(([field, codes]) => ({ codes, value: row.values.of(set, index, field) }));
+    people++;
+    if (values.some(({ value }) => value.code === null)) unknown++;
+    else if (values.every(({ codes, value }) => holds(value, codes))) counted.push(values[0]?.value ?? { value: null, code: null, bad: false, from: null });
+  }
+  if (people === unknown) return told;
+  if (unknown > 0) row.note(`花名册有 ${unknown} 人没有写明专职或兼职，没有计入。`);
+  if (told.value !== null && told.value !== counted.length) {
+    row.note(`花名册为 ${counted.length} 人，填报数为 ${told.value}，填入的是${declaredFirst ? "填报数" : "花名册人数"}，请核对。`);
+  }
+  if (declaredFirst && told.value === null && counted.length > 0) row.note(`没有填报人数，按花名册填入 ${counted.length} 人，请核对。`);
+  return declaredFirst && told.value !== null ? told : { value: counted.length, from: traces(counted) };
+}
+
+/** The unit's rows of a type that count. */
+function counting(record: string, where: Where, row: RowAtHand): number[] {
+  const set = row.values.dataset.records.get(record);
+  return row.candidate.records(record).filter((index) => Object.entries(where).every(([field, codes]) => holds(row.values.of(set, index, field), codes)));
+}
+
+function rowsOf(record: string, where: Where, row: RowAtHand): PlanCell {
+  return row.candidate.records(record).length === 0 ? blank() : { value: counting(record, where, row).length, from: [] };
+}
+
+function summed(place: string, where: Where, row: RowAtHand): PlanCell {
+  const [record, field] = place.split(".");
+  const set = row.values.dataset.records.get(record);
+  const found = counting(record, where, row).map((index) => row.values.of(set, index, field)).filter((value) => value.value !== null);
+  const numbers = found.filter((value) => typeof value.value === "number");
+  const bad = found.find((value) => typeof value.value !== "number");
+  if (bad) row.note(`“${bad.value}”不是数字，没有计入合计，请核对。`);
+  if (numbers.length === 0) return blank();
+  // Sums of money and areas: no more decimals than a sum of binary fractions can be trusted with.
+  return { value: Number(numbers.reduce((sum, value) => sum + (value.value as number), 0).toFixed(6)), from: traces(numbers) };
+}
+
+function together(parts: Source[], by: string, row: RowAtHand): PlanCell {
+  const cells = parts.map((part) => sourceValue(part, row)).filter((cell) => cell.value !== null);
+  if (cells.length === 0) return blank();
+  return { value: cells.map((cell) => String(cell.value).trim()).join(by), from: cells.flatMap((cell) => cell.from) };
+}
+
+function joined(place: string, where: Where, otherwise: string[], row: RowAtHand): PlanCell {
+  const [record, field] = place.split(".");
+  const set = row.values.dataset.records.get(record);
+  const found = counting(record, where, row).map((index) => row.values.of(set, index, field)).filter((value) => value.value !== null);
+  if (found.length === 0) return first({ first: otherwise }, row);
+  return { value: [...new Set(found.map((value) => String(value.value).trim()))].join("、"), from: traces(found) };
+}

@@ -1,0 +1,196 @@
+import { isEmptyAt, contentAt } from "../../core/form/grid";
+import { fillRecord, type FillRecord } from "../../core/form/record";
+import { drawPage } from "../../core/form/sheet/drawing";
+import { freeName, sheetName } from "../../core/form/sheet/names";
+import { placePage } from "../../core/form/sheet/placement";
+import type { PagePlan, SheetPlan, UnitPlan } from "../../core/form/sheet/plan";
+import type { FormPage } from "../../core/form/sheet/schema";
+import { originalRow, shiftedRow } from "../../core/form/sheet/shift";
+import { findPage, readPage, type PageTarget } from "../../core/form/sheet/target";
+import { layoutPage } from "../../core/form/sheet/layout";
+import type { Placement } from "../../core/form/placement";
+import { normaliseName } from "../../core/text/normalise";
+import { ExcelProblem } from "../problem";
+import type { RecordSheet } from "../recordSheet";
+import type { Session } from "../run";
+import { queuePageDrawing, queuePaper } from "./drawPage";
+import type { JournalPart } from "./journal";
+import { changes, checkOpen, partOf, type Prepared, type PreparedSheet, type RowLook } from "./prepared";
+import type { Workbook } from "./prepareTable";
+import { readSheets, scanSheets, type OpenSheet, type Scanned } from "./scan";
+import { anchorOf } from "./target";
+
+/** A page is looked for in this many rows. */
+const topRows = 200;
+
+interface Match {
+  unit: UnitPlan;
+  plan: PagePlan;
+  page: FormPage;
+  scan: Scanned | null;
+  record: FillRecord | null;
+}
+
+/** The write of forms with sheets of their own: each page into the sheet that is it, else onto a new one. Four syncs. */
+export async function preparePages(session: Session, plan: SheetPlan, workbook: Workbook): Promise<Prepared> {
+  const { scanned, blank } = await scanSheets(session, workbook.heads, topRows, workbook.sheet);
+  const matches = matchPages(plan, workbook, scanned);
+  if (workbook.sheet !== undefined && !blank.has(workbook.sheet) && matches.every((match) => match.scan === null)) {
+    throw new ExcelProblem("noSheet", `在工作表“${workbook.sheet}”里没有找到${plan.form.sheet}的栏目，请核对后再试。`);
+  }
+  const opened = matches.flatMap(({ scan }) => (scan ? [{ name: scan.head.name, rows: scan.rows, columns: scan.columns }] : []));
+  const sheets = await readSheets(session, opened);
+  const heights = await lineHeights(session, matches, sheets);
+  const byName = new Map(sheets.map((sheet) => [sheet.grid.sheet, sheet]));
+  const taken = new Set(workbook.heads.map((head) => head.name.toLowerCase()));
+  const prepared: Prepared = { sheets: [], notes: [] };
+  for (const match of matches) {
+    const open = match.scan && byName.get(match.scan.head.name);
+    const target = open && targetIn(match, open);
+    if (open && target) {
+      prepared.sheets.push(intoOpen(plan, match, open, target, heights, workbook));
+    } else if (match.page.own || !matches.some((other) => other.unit === match.unit && other.scan && !other.record?.created)) {
+      const wanted = sheetName(match.page.name, match.unit.label);
+      const name = blank.has(wanted) ? wanted : freeName(wanted, taken);
+      taken.add(name.toLowerCase());
+      prepared.sheets.push(ontoSheet(plan, match, name, blank.has(wanted)));
+    } else prepared.notes.push(`打开的模板里没有找到“${match.page.name}”，这一页没有填写。`);
+  }
+  prepared.notes.push(...notesOf(plan, prepared, scanned));
+  return prepared;
+}
+
+/** Which sheet is which page: those we filled before; for a single unit also an opened template nobody has filled for another. */
+function matchPages(plan: SheetPlan, workbook: Workbook, scanned: readonly Scanned[]): Match[] {
+  const filled = fillRecords(workbook.records, plan.form.id);
+  const used = new Set<string>();
+  const matches = plan.units.flatMap((unit) =>
+    unit.pages.map((page): Match => {
+      const record = filled.find((one) => one.page?.unit === unit.key && one.page.id === page.page && scanned.some((scan) => scan.head.name === one.sheet)) ?? null;
+      if (record) used.add(record.sheet);
+      return { unit, plan: page, page: plan.form.pages.find((one) => one.id === page.page)!, record, scan: record && scanned.find((scan) => scan.head.name === record.sheet)! };
+    }),
+  );
+  if (plan.units.length !== 1) return matches;
+  for (const record of filled) used.add(record.sheet);
+  // The page with most labels chooses first: a cover's few labels may stand in the body, too.
+  const open = matches.filter((match) => match.scan === null).sort((a, b) => (b.page.minLabels ?? 0) - (a.page.minLabels ?? 0));
+  for (const match of open) {
+    const [best] = scanned
+      .filter((scan) => !used.has(scan.head.name) && !plan.sources.some((from) => from.file === workbook.file && from.sheet === scan.head.name))
+      .flatMap((scan) => {
+        const target = findPage(match.page, scan.top);
+        return target && isFor(match, scan, target) ? [{ scan, target }] : [];
+      })
+      .sort((a, b) => b.target.labels - a.target.labels);
+    if (!best) continue;
+    match.scan = best.scan;
+    used.add(best.scan.head.name);
+  }
+  return matches;
+}
+
+function fillRecords(records: RecordSheet, form: string): FillRecord[] {
+  return [...records.entries.keys()].flatMap((key) => {
+    const parsed = key.startsWith(`fill ${form} `) ? fillRecord.safeParse(records.get(key)) : null;
+    return parsed?.success ? [parsed.data] : [];
+  });
+}
+
+/** Not a form that names another unit. */
+function isFor({ unit, plan }: Match, scan: Scanned, target: PageTarget): boolean {
+  if (unit.name === "") return true;
+  for (const [id, place] of target.cells) {
+    const cell = plan.cells[id];
+    if (typeof cell?.value !== "string" || normaliseName(cell.value) !== normaliseName(unit.name)) continue;
+    const now = String(contentAt(scan.top, place.row, place.column)).replace(/^[^:：]*[:：]/u, "");
+    if (place.way === "cell" && !isEmptyAt({ ...scan.top, formulas: [] }, place.row, place.column) && normaliseName(now) !== normaliseName(unit.name)) return false;
+  }
+  return true;
+}
+
+const targetIn = ({ page, record }: Match, { grid }: OpenSheet): PageTarget | null => (record ? readPage(layoutPage(page), grid) : findPage(page, grid));
+
+/** Height of a line of every block that may grow; one sync where there are any. */
+async function lineHeights(session: Session, matches: readonly Match[], sheets: readonly OpenSheet[]): Promise<Map<string, number>> {
+  const asked = sheets.flatMap((open) => {
+    const match = matches.find((one) => one.scan?.head.name === open.grid.sheet);
+    const target = match && targetIn(match, open);
+    return [...(target?.blocks.values() ?? [])].flatMap((block) => {
+      const line = block.lines.at(-1);
+      if (line === undefined) return [];
+      const range = session.workbook.worksheets.getItem(open.grid.sheet).getRangeByIndexes(line, 0, 1, 1);
+      range.load("format/rowHeight");
+      return [{ key: `${open.grid.sheet}\n${line}`, range }];
+    });
+  });
+  if (asked.length > 0) await session.sync();
+  return new Map(asked.map(({ key, range }) => [key, range.format.rowHeight]));
+}
+
+function intoOpen(plan: SheetPlan, match: Match, open: OpenSheet, target: PageTarget, heights: ReadonlyMap<string, number>, workbook: Workbook): PreparedSheet {
+  const name = open.grid.sheet;
+  const placement = placePage(match.plan, { form: plan.form, unit: match.unit, target, grid: open.grid, record: match.record, overwrite: workbook.overwrite });
+  const looks = looksOf(target, placement, heights, name);
+  const like = (row: number): number => {
+    const look = looks.find((one) => row >= one.at && row < one.at + one.rows);
+    return look ? originalRow(placement.inserts, look.from) : -1;
+  };
+  const prepared: PreparedSheet = {
+    sheet: name, unit: match.unit.name, placement, draw: null, open, looks, missing: target.missing,
+    part: partOf(placement, open.grid, open.formats, { recordBefore: match.record, created: false, anchors: anchorsOf(placement, target, open), like }),
+  };
+  if (!changes(prepared)) return prepared;
+  checkOpen(name, match.scan!.head, open);
+  const covered = prepared.part.cells.find((cell) => cell.row >= 0 && open.grid.merges?.some((area) => cell.row >= area.top && cell.row <= area.bottom && cell.column >= area.left && cell.column <= area.right && (cell.row !== area.top || cell.column !== area.left)));
+  if (covered) throw new ExcelProblem("merged", `工作表“${name}”第 ${covered.row + 1} 行要填写的地方有合并单元格：请先取消合并，再试一次。`);
+  return prepared;
+}
+
+/** New lines look like the last one that was there. */
+function looksOf(target: PageTarget, { inserts }: Placement, heights: ReadonlyMap<string, number>, sheet: string): RowLook[] {
+  return [...target.blocks.values()].flatMap((block) => {
+    const line = block.lines.at(-1);
+    const insert = inserts.find((one) => one.at === (line ?? block.top));
+    if (line === undefined || !insert) return [];
+    const left = Math.min(...block.columns.values());
+    const width = block.right - left + 1;
+    const begin = shiftedRow(inserts, line) - insert.count;
+    const height = heights.get(`${sheet}\n${line}`) ?? 0;
+    return Array.from({ length: insert.count }, (_, i): RowLook => ({ from: shiftedRow(inserts, line) + (i % block.high), at: begin + i, rows: 1, left, width, height }));
+  });
+}
+
+/** A label below each insertion, above the next one. */
+function anchorsOf({ inserts }: Placement, target: PageTarget, { grid }: OpenSheet): JournalPart["anchors"] {
+  return inserts.map(({ at }, i) => {
+    const end = inserts[i + 1]?.at ?? Infinity;
+    const row = target.fixed.find((one) => one > at && one < end);
+    return anchorOf(grid, row ?? null);
+  });
+}
+
+function ontoSheet(plan: SheetPlan, { unit, plan: page }: Match, sheet: string, ready: boolean): PreparedSheet {
+  const drawing = drawPage(plan.form, page, sheet);
+  const placement = placePage(page, { form: plan.form, unit, target: drawing.target, grid: drawing.grid, record: null });
+  placement.record.created = true;
+  return {
+    sheet, unit: unit.name, placement, open: null, looks: [], missing: [],
+    draw: { form: (worksheet) => queuePageDrawing(worksheet, plan.form, drawing), page: (worksheet) => queuePaper(worksheet, drawing) },
+    part: partOf(placement, drawing.grid, [], { recordBefore: null, created: !ready, emptied: ready, anchors: [] }),
+  };
+}
+
+function notesOf(plan: SheetPlan, prepared: Prepared, scanned: readonly Scanned[]): string[] {
+  const notes = plan.units.flatMap((unit) => unit.notes.map((note) => `${note.unit}${note.column ? `“${note.column}”` : ""}：${note.text}`));
+  notes.push(...plan.leftOut.map((one) => `${one.name}没有列入：${one.why}。`), ...prepared.sheets.flatMap((one) => one.placement.notes));
+  for (const one of prepared.sheets) if (one.missing.length > 0) notes.push(`工作表“${one.sheet}”里没有这些栏目，没有填写：${[...new Set(one.missing)].join("、")}。`);
+  const drawn = prepared.sheets.filter((one) => one.draw);
+  if (drawn.length === 0) return notes;
+  if (plan.form.face) notes.push(`没有找到已打开的${plan.form.sheet}，新建的是仿制的表：${plan.form.face}。`);
+  if (plan.units.length > 1 && scanned.some((scan) => plan.form.pages.some((page) => !page.own && findPage(page, scan.top) && !plan.sources.some((from) => from.sheet === scan.head.name)) && !prepared.sheets.some((one) => one.sheet === scan.head.name))) {
+    notes.push("打开的模板一次只能填一家单位：同时生成多家时各用新的工作表；要填入模板请只选一家单位。");
+  }
+  notes.push(plan.form.fontNote);
+  return notes;
+}

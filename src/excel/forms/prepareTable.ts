@@ -1,0 +1,73 @@
+import { drawForm } from "../../core/form/drawing";
+import { placePlan } from "../../core/form/placement";
+import type { FormPlan } from "../../core/form/plan";
+import { fillRecord } from "../../core/form/record";
+import { freeName } from "../../core/form/sheet/names";
+import { ExcelProblem } from "../problem";
+import { filledSheets, type SheetHead } from "../read/sheets";
+import type { RecordSheet } from "../recordSheet";
+import type { Session } from "../run";
+import { queueDrawing, queuePage } from "./draw";
+import { fillKey } from "./journal";
+import { changes, checkOpen, partOf, type Prepared, type PreparedSheet, type RowLook } from "./prepared";
+import { anchorOf, findOpenTarget, mergesInTheWay, type OpenTarget } from "./target";
+
+/** What preparing needs to know of the workbook. */
+export interface Workbook {
+  heads: SheetHead[];
+  records: RecordSheet;
+  /** Name of the workbook in the plan's sources. */
+  file: string;
+  /** The sheet chosen as the template. */
+  sheet?: string;
+  overwrite: boolean;
+}
+
+/** The write of a table: into the opened template, else onto a sheet of its own. Four syncs. */
+export async function prepareTable(session: Session, plan: FormPlan, workbook: Workbook): Promise<Prepared> {
+  const { heads, records, sheet } = workbook;
+  const { open, blank } = await findOpenTarget(session, heads, plan, filledSheets(records), workbook.file, sheet);
+  const head = open && heads.find((one) => one.name === open.target.sheet);
+  const one = open && head ? intoOpen(plan, open, head, workbook) : ontoSheet(plan, heads, blank, sheet);
+  const notes = [...plan.notes.map((note) => `${note.unit}${note.column ? `“${note.column}”` : ""}：${note.text}`), ...plan.leftOut.map((out) => `${out.name}没有列入：${out.why}。`), ...one.placement.notes];
+  if (one.draw) notes.push(`没有找到已打开的${plan.form.sheet}，新建了工作表“${one.sheet}”：${plan.form.face}。`, plan.form.fontNote);
+  return { sheets: [one], notes };
+}
+
+function intoOpen(plan: FormPlan, open: OpenTarget, head: SheetHead, { records, overwrite }: Workbook): PreparedSheet {
+  const name = open.target.sheet;
+  const parsed = fillRecord.safeParse(records.get(fillKey(plan.form.id, name)));
+  const before = parsed.success ? parsed.data : null;
+  const placement = placePlan(plan, open.target, open.grid, before, { overwrite });
+  const prepared: PreparedSheet = {
+    sheet: name, unit: "", placement, draw: null, open, looks: looksOf(open, placement.inserts, placement.filled), missing: open.target.missing,
+    part: partOf(placement, open.grid, open.formats, { recordBefore: before, created: false, anchors: placement.inserts.map(() => anchorOf(open.grid, open.target.stopRow)), like: () => open.target.firstRow }),
+  };
+  if (!changes(prepared)) return prepared;
+  checkOpen(name, head, open);
+  const [merge] = mergesInTheWay(open);
+  if (merge) throw new ExcelProblem("merged", `工作表“${name}”第 ${merge.top + 1} 行要填写的地方有合并单元格：请先取消合并，再试一次。`);
+  return prepared;
+}
+
+/** New rows look like the first data row. */
+function looksOf({ target, grid, rowHeight }: OpenTarget, [insert]: { at: number; count: number }[], filled: number): RowLook[] {
+  const at = insert?.at ?? target.firstRow + target.capacity;
+  const rows = insert?.count ?? filled - target.capacity;
+  return target.capacity === 0 || rows <= 0 ? [] : [{ from: target.firstRow, at, rows, left: 0, width: grid.values[0].length, height: rowHeight }];
+}
+
+/** Draws the reconstruction on a new sheet, or on one of its name (or the chosen one) that holds nothing. */
+function ontoSheet(plan: FormPlan, heads: readonly SheetHead[], blank: ReadonlySet<string>, chosen?: string): PreparedSheet {
+  const wanted = chosen ?? plan.form.sheet;
+  const ready = blank.has(wanted);
+  const sheet = ready ? wanted : freeName(wanted, new Set(heads.map((head) => head.name.toLowerCase())));
+  const drawing = drawForm(plan, sheet);
+  const placement = placePlan(plan, drawing.target, drawing.grid, null);
+  placement.record.created = true;
+  return {
+    sheet, unit: "", placement, open: null, looks: [], missing: [],
+    draw: { form: (worksheet) => queueDrawing(worksheet, plan.form, drawing), page: (worksheet) => queuePage(worksheet, plan.form, drawing) },
+    part: partOf(placement, drawing.grid, [], { recordBefore: null, created: !ready, emptied: ready, anchors: [] }),
+  };
+}

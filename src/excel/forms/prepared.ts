@@ -1,0 +1,89 @@
+import { sameContent } from "../../core/form/fingerprint";
+import { contentAt, formulaAt, type Grid } from "../../core/form/grid";
+import type { Placement } from "../../core/form/placement";
+import type { FillRecord } from "../../core/form/record";
+import { originalRow } from "../../core/form/sheet/shift";
+import { ExcelProblem } from "../problem";
+import type { SheetHead } from "../read/sheets";
+import type { Journal, JournalCell, JournalPart } from "./journal";
+import type { OpenSheet } from "./scan";
+
+/** New rows that look like a row that was there; all rows as they are after insertion. */
+export interface RowLook {
+  from: number;
+  at: number;
+  rows: number;
+  left: number;
+  width: number;
+  /** Points; 0 leaves Excel's. */
+  height: number;
+}
+
+/** A write into one sheet that is ready: where it goes, what it changes, and how it is taken back. */
+export interface PreparedSheet {
+  sheet: string;
+  /** Name of the unit, where the sheet is one unit's. */
+  unit: string;
+  placement: Placement;
+  /** Draws the empty form on the sheet, then what only matters on paper; null: the form is there already. */
+  draw: { form(sheet: Excel.Worksheet): void; page(sheet: Excel.Worksheet): void } | null;
+  /** The sheet as it was read; null: it is drawn. */
+  open: OpenSheet | null;
+  looks: RowLook[];
+  /** Labels of the form the sheet has no place for. */
+  missing: string[];
+  part: JournalPart;
+}
+
+/** A whole write. */
+export interface Prepared {
+  sheets: PreparedSheet[];
+  notes: string[];
+}
+
+export const journalOf = ({ sheets }: Prepared): Journal => ({ parts: sheets.map((one) => one.part) });
+
+/** True when carrying it out would change a cell. */
+export function changes({ placement }: PreparedSheet): boolean {
+  return placement.changes.length + placement.totals.length > 0 || placement.inserts.length > 0;
+}
+
+/** Refuses what would go wrong before anything is written. */
+export function checkOpen(name: string, head: SheetHead, open: OpenSheet): void {
+  if (head.protected) throw new ExcelProblem("protected", `工作表“${name}”受保护，不能填写：请先在“审阅”里撤消工作表保护，再试一次。`);
+  if (open.filtered) throw new ExcelProblem("filtered", `工作表“${name}”正在筛选，直接填写会错行：请先清除筛选，再试一次。`);
+}
+
+/** The journal's part of a placement. `like`: per inserted row (after insertion) the row whose format it takes. */
+export function partOf(
+  placement: Placement,
+  grid: Grid,
+  formats: readonly string[][],
+  how: { recordBefore: FillRecord | null; created: boolean; emptied?: boolean; anchors: JournalPart["anchors"]; like?: (row: number) => number },
+): JournalPart {
+  const { inserts } = placement;
+  const cell = (row: number, column: number): Omit<JournalCell, "after"> => {
+    const from = originalRow(inserts, row);
+    const format = formats[from < 0 || from >= formats.length ? (how.like?.(row) ?? -1) : from]?.[column] ?? "General";
+    return { row: from, column, to: row, before: from < 0 ? "" : contentAt(grid, from, column), formula: from < 0 ? "" : formulaAt(grid, from, column), format };
+  };
+  return {
+    sheet: placement.record.sheet,
+    created: how.created,
+    ...(how.emptied ? { emptied: true } : {}),
+    inserts,
+    anchors: how.anchors,
+    cells: [
+      ...placement.changes.map((change): JournalCell => ({ ...cell(change.row, change.column), after: change.value })),
+      ...placement.totals.map((total): JournalCell => ({ ...cell(total.row, total.column), after: "", afterFormula: total.formula })),
+    ],
+    recordBefore: how.recordBefore,
+    recordAfter: placement.record,
+  };
+}
+
+/** True when a sheet still reads as when the write was planned. */
+export function unchangedSince({ grid: before }: OpenSheet, { grid: now }: OpenSheet): boolean {
+  if (now.values.length < before.values.length) return false;
+  return before.values.every((row, i) => row.every((value, j) => sameContent(contentAt(now, i, j), value) && formulaAt(now, i, j) === before.formulas[i][j]));
+}

@@ -1,0 +1,85 @@
+import type { CellArea } from "../../core/cells";
+import { parseArea } from "../../core/form/address";
+import type { Content, Grid } from "../../core/form/grid";
+import { hasApi } from "../office";
+import { isOurs } from "../ownSheets";
+import { ExcelProblem } from "../problem";
+import type { SheetHead } from "../read/sheets";
+import type { Session } from "../run";
+
+/** A form is looked for in this many columns; official tables are small. */
+const mostColumns = 60;
+const mostRows = 5_000;
+/** Formatted but empty rows below the last value that count as lines of the form. */
+const spareRows = 200;
+
+/** A sheet as far as a form is looked for in it. */
+export interface Scanned {
+  head: SheetHead;
+  rows: number;
+  columns: number;
+  /** The first rows; formulas and merges are not asked for. */
+  top: Grid;
+}
+
+/** A sheet that is written into, as it was read. */
+export interface OpenSheet {
+  grid: Grid;
+  /** Number formats, same shape as `grid.values`. */
+  formats: string[][];
+  filtered: boolean;
+}
+
+/** The top of the named sheet, else of every visible one, and the names of sheets that hold nothing at all. Two syncs. */
+export async function scanSheets(session: Session, heads: readonly SheetHead[], topRows: number, sheet?: string): Promise<{ scanned: Scanned[]; blank: Set<string> }> {
+  const named = heads.find((head) => head.name === sheet);
+  if (sheet !== undefined && !named) throw new ExcelProblem("noSheet", `工作表“${sheet}”已经不在：它可能被删除或改名，请重新选择。`);
+  const heeded = named ? [named] : heads.filter((head) => head.visibility === "visible" && !isOurs(head.name));
+  const used = heeded.map((head) => {
+    const values = head.sheet.getUsedRangeOrNullObject(true);
+    const whole = head.sheet.getUsedRangeOrNullObject(false);
+    for (const range of [values, whole]) range.load("rowIndex,columnIndex,rowCount,columnCount");
+    return { head, values, whole };
+  });
+  await session.sync();
+  const blank = new Set(used.flatMap(({ head, whole }) => (whole.isNullObject && !head.protected ? [head.name] : [])));
+  const tops = used.flatMap(({ head, values, whole }) => {
+    if (values.isNullObject) return [];
+    const rows = Math.min(values.rowIndex + values.rowCount + spareRows, whole.isNullObject ? 0 : whole.rowIndex + whole.rowCount, mostRows);
+    const columns = Math.min(Math.max(values.columnIndex + values.columnCount, whole.isNullObject ? 0 : whole.columnIndex + whole.columnCount), mostColumns);
+    const range = head.sheet.getRangeByIndexes(0, 0, Math.min(rows, topRows), columns);
+    range.load("values");
+    return [{ head, rows, columns, range }];
+  });
+  if (tops.length > 0) await session.sync();
+  const scanned = tops.map(({ range, ...one }): Scanned => ({ ...one, top: { sheet: one.head.name, top: 0, left: 0, values: range.values as Content[][], formulas: [], merges: null } }));
+  return { scanned, blank };
+}
+
+/** Reads sheets known to hold a form, in one sync. */
+export async function readSheets(session: Session, wanted: readonly { name: string; rows: number; columns: number }[]): Promise<OpenSheet[]> {
+  const asked = wanted.map(({ name, rows, columns }) => {
+    const sheet = session.workbook.worksheets.getItem(name);
+    const range = sheet.getRangeByIndexes(0, 0, rows, columns);
+    range.load("values,formulas,numberFormat");
+    sheet.autoFilter.load("isDataFiltered");
+    const merged = hasApi("1.13") ? range.getMergedAreasOrNullObject() : null;
+    merged?.load("address");
+    return { name, sheet, range, merged };
+  });
+  if (asked.length > 0) await session.sync();
+  return asked.map(({ name, sheet, range, merged }) => {
+    if (!range.values) throw new ExcelProblem("payload");
+    const formulas = (range.formulas as unknown[][]).map((row) => row.map((cell) => (typeof cell === "string" && cell.startsWith("=") ? cell : "")));
+    const merges = merged && !merged.isNullObject ? areas(merged.address) : merged ? [] : null;
+    return {
+      grid: { sheet: name, top: 0, left: 0, values: range.values as Content[][], formulas, merges },
+      formats: (range.numberFormat as unknown[][]).map((row) => row.map(String)),
+      filtered: sheet.autoFilter.isDataFiltered,
+    };
+  });
+}
+
+function areas(address: string): CellArea[] {
+  return address.replace(/'(?:[^']|'')*'!/g, "").split(",").flatMap((one) => parseArea(one.slice(one.lastIndexOf("!") + 1)) ?? []);
+}

@@ -1,0 +1,89 @@
+import { withExtended } from "../../core/pack/extend";
+import type { FormChoice, PlannedForm } from "../host";
+import { formsOf } from "../planForm";
+import type { Dialog, Scope } from "../state/state";
+import { drain } from "../pacing/drain";
+import { perform, reporter, type Context } from "./context";
+import { reviewWorkbook } from "./review";
+import { readable, wireOptions } from "./files";
+
+type FormDialog = Extract<Dialog, { kind: "form" }>;
+
+/** Opens the dialog with the forms of the chosen regulations; nothing is written yet. */
+export async function openForms(context: Context, scope: Scope): Promise<void> {
+  context.store.dispatch({ type: "notice", notice: null });
+  const forms = formsOf(chosenPacks(context));
+  show(context, { kind: "form", scope, forms, form: forms[0]?.id ?? "", units: null, unit: "", report: null });
+  await listUnits(context);
+}
+
+export function closeForms(context: Context): void {
+  context.store.dispatch({ type: "dialog", dialog: null });
+}
+
+/** Chooses another form; one that is filled per unit asks for which. */
+export async function chooseForm(context: Context, form: string): Promise<void> {
+  const dialog = open(context);
+  if (!dialog) return;
+  show(context, { ...dialog, form, units: null, unit: "", report: null });
+  await listUnits(context);
+}
+
+/** "" is all units. */
+export function chooseUnit(context: Context, unit: string): void {
+  const dialog = open(context);
+  if (dialog) show(context, { ...dialog, unit, report: null });
+}
+
+const show = (context: Context, dialog: FormDialog): void => context.store.dispatch({ type: "dialog", dialog });
+
+function open(context: Context): FormDialog | null {
+  const { dialog } = context.store.get();
+  return dialog?.kind === "form" ? dialog : null;
+}
+
+function chosenPacks(context: Context): string[] {
+  const { packs } = context.store.get().choice;
+  return withExtended(context.packs.filter(({ id }) => packs.includes(id)), [...context.packs]).map(({ id }) => id);
+}
+
+const formOf = ({ forms, form }: FormDialog): FormChoice | undefined => forms.find(({ id }) => id === form);
+
+async function plan(context: Context, { scope, form }: FormDialog): Promise<PlannedForm> {
+  if (scope === "batch") return context.batch.planForm(readable(context), wireOptions(context), form);
+  const { cells, options } = context.last!;
+  return drain(context.planForm([cells], { ...options, form }));
+}
+
+async function listUnits(context: Context): Promise<void> {
+  const dialog = open(context);
+  if (!dialog || !formOf(dialog)?.perUnit || !context.store.get().sessions[dialog.scope].result) return;
+  reporter(context, dialog.scope)("summary", 0, 0);
+  await perform(context, dialog.scope, async () => {
+    const { units } = await plan(context, dialog);
+    // The person may have gone on to another form meanwhile.
+    const now = open(context);
+    if (now?.form === dialog.form) show(context, { ...now, units });
+  });
+}
+
+/** Plans the form of a scope and fills it in; cells edited by hand are left alone until `overwrite`. */
+export async function makeForm(context: Context, overwrite = false): Promise<void> {
+  const { store, host } = context;
+  const dialog = open(context);
+  if (!dialog || !formOf(dialog)) return;
+  const { scope, unit } = dialog;
+  if (!store.get().sessions[scope].result) return;
+  // The form is of what the sheets say now, not of what they said at the last review.
+  if (scope === "workbook" && store.get().sessions.workbook.stale) {
+    await reviewWorkbook(context);
+    if (store.get().sessions.workbook.stale) return closeForms(context);
+  }
+  reporter(context, scope)("summary", 0, 0);
+  const done = await perform(context, scope, async () => {
+    const planned = await plan(context, dialog);
+    const report = await host.fillForm(planned.plan, { overwrite, unit: unit === "" ? null : unit });
+    show(context, { ...dialog, units: formOf(dialog)!.perUnit ? planned.units : null, report });
+  });
+  if (!done) closeForms(context);
+}
