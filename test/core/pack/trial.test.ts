@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { parseJson } from "../../../src/core/pack/parse-json";
 import { trialSteps, type Trial } from "../../../src/core/pack/trial";
+import { onTrial } from "../../../src/core/pack/validity";
+import { datasetFromRows } from "../../../src/core/records/dataset-from-rows";
+import { dayOf } from "../../../src/core/rules/calendar";
+import { runRules } from "../../../src/core/rules/run";
 import { entryOf, packOf } from "../rules/fixture";
 
 /** A pack of one's own as a bureau would bring it. */
@@ -36,6 +40,17 @@ describe("a pack brought from outside", () => {
     assert.deepEqual(trial.failures.map(({ path }) => path), ["entries[0].rule.examples[2]"]);
     assert.match(trial.failures[0].problem, /应为 warning，实为 error/u);
     assert.ok(trial.pack);
+  });
+
+  it("on trial says so with every finding", () => {
+    const { trial } = tried(own((json) => (json.entries[0].rule.examples[2].then = "warning")));
+    const dataset = datasetFromRows({ institution: [{ name: "甲", annualTrainees: 1 }] });
+    const run = (ids: string[]) => {
+      const steps = runRules({ dataset, packs: [trial.pack!], params: new Map([["floor", 2000]]), on: dayOf("2020-01-01"), files: ["a"], trial: ids });
+      for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value.findings.map(({ message, reference }) => [message, reference]);
+    };
+    assert.deepEqual(run([]), [["1人（依据：《试验办法》第一条）", undefined]]);
+    assert.deepEqual(run(["own-2020"]), [["【试用，自带法规包的示例未全部符合】1人（依据：《试验办法》第一条）", onTrial]]);
   });
 
   it("is refused with the id of a built-in one, with a remedy", () => {
