@@ -5,6 +5,7 @@ import { onTrial } from "../../../src/core/pack/validity";
 import { datasetFromRows } from "../../../src/core/records/dataset-from-rows";
 import { dayOf } from "../../../src/core/rules/calendar";
 import { runRules } from "../../../src/core/rules/run";
+import { packs } from "../../../src/packs";
 import { entryOf, packOf } from "../rules/fixture";
 
 /** A pack of one's own as a bureau would bring it. */
@@ -33,6 +34,16 @@ describe("a pack brought from outside", () => {
     assert.equal(trial.pack?.id, "own-2020");
     assert.deepEqual([trial.problems, trial.failures, trial.lints, trial.examples], [[], [], [], 3]);
     assert.ok(pauses >= 6);
+  });
+
+  it("pauses after every example, and at every rule for each look at it, so that no slice is longer than one of them", () => {
+    const pack = packs.find(({ id }) => id === "shandong-2019")!;
+    const steps = trialSteps(JSON.parse(JSON.stringify(pack)), { known: packs.filter(({ id }) => id !== pack.id), reserved: [], forms: ["shandong-2019/summary"] });
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses++;
+    const rules = pack.entries.filter((entry) => entry.as === "rule").length;
+    assert.ok(pauses >= step.value.examples + 3 * rules + pack.entries.length, `${pauses}`);
   });
 
   it("says where an example does not come out, and is there to be tried all the same", () => {

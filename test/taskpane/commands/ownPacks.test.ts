@@ -116,7 +116,7 @@ describe("taskpane/commands packs of one's own", () => {
     assert.match(own[3].why[0], /与保存时不一致/u);
     assert.match(own[5].why[0], /已有法规包使用/u);
     assert.deepEqual(choice.packs, ["shandong-2016"], "none is used unless it is chosen");
-    assert.match(notice!.text, /工作簿带有自带法规包：本市、丢失/u);
+    assert.match(notice!.text, /工作簿带有自带法规包：本市，丢失/u);
     assert.equal(context.packs.find(({ id }) => id === "hunan-2017"), packs.find(({ id }) => id === "hunan-2017"));
     await removePack(context, "gone-2020");
     assert.ok(!context.store.get().own.some(({ id }) => id === "gone-2020"));
