@@ -3,6 +3,7 @@ import { s } from "./plural";
 
 /** Packs of one's own: loading, trying, keeping and removing them. */
 export const packs: typeof source = {
+  ledgerNotes: "Notes",
   ownPack: "Own pack",
   ownPackTrial: "On trial: some examples fail",
   ownPackRefused: "Cannot be used",

@@ -1,5 +1,6 @@
 /** Packs of one's own: loading, trying, keeping and removing them. */
 export const packs = {
+  ledgerNotes: "说明",
   ownPack: "自带法规包",
   ownPackTrial: "试用：示例未全部符合",
   ownPackRefused: "不能使用",

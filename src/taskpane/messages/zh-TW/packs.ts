@@ -2,6 +2,7 @@ import type { packs as source } from "../zh-CN/packs";
 
 /** Packs of one's own: loading, trying, keeping and removing them. */
 export const packs: typeof source = {
+  ledgerNotes: "說明",
   ownPack: "自帶法規包",
   ownPackTrial: "試用：示例未全部符合",
   ownPackRefused: "不能使用",
