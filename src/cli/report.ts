@@ -29,5 +29,6 @@ export function summaryLines(result: ReviewResult, unreadable: UnreadableFile[],
   });
   const open = result.ledger.filter((line) => line.unchecked).length;
   lines.push(`合计：${countsLine(result.findings, result.complete && !unreadable.length)}${open ? `；另有 ${open} 条条款因缺少表或列未核验` : ""}`);
+  for (const note of new Set(result.ledger.flatMap((line) => line.note ?? []))) lines.push(`说明：${note}`);
   return lines;
 }

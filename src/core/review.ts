@@ -32,6 +32,8 @@ export interface ReviewOptions {
   packs: Pack[];
   /** All packs known, to find the ones extended. */
   known: Pack[];
+  /** Ids of packs of which some example fails: they are only tried out, and every finding says so. */
+  trial?: string[];
   /** Review date, YYYY-MM-DD. */
   on: string;
   params?: Record<string, unknown>;
@@ -89,7 +91,7 @@ export function* walk(workbooks: WorkbookCells[], options: ReviewOptions): Gener
   pace.resume();
 
   const reviewed = files.filter((file) => file.status === "reviewed").map((file) => file.file);
-  const rules = runRules({ dataset, packs, params, on, files: reviewed, pace, workdays: options.workdays });
+  const rules = runRules({ dataset, packs, params, on, files: reviewed, pace, workdays: options.workdays, trial: options.trial });
   let step = rules.next();
   for (; !step.done; step = rules.next()) yield { phase: "rules", ...step.value };
   const { ledger } = step.value;

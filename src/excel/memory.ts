@@ -1,4 +1,5 @@
 import { inExcel } from "./run";
+import { textOf, xmlOf } from "./xml";
 
 /** Namespace of our custom XML part: the workbook carries it, so nothing personal belongs in it. */
 const namespace = "urn:base-review:memory:1";
@@ -12,9 +13,9 @@ export async function loadMemory(): Promise<unknown> {
     if (part.isNullObject) return null;
     const xml = part.getXml();
     await sync();
-    const text = /<memory[^>]*>([^<]*)<\/memory>/.exec(xml.value)?.[1];
+    const text = textOf(xml.value, "memory");
     try {
-      return text === undefined ? null : (JSON.parse(unescape(text)) as unknown);
+      return text === undefined ? null : (JSON.parse(text) as unknown);
     } catch {
       return null;
     }
@@ -23,7 +24,7 @@ export async function loadMemory(): Promise<unknown> {
 
 /** Remembers a JSON value in the workbook; null forgets. Nothing is written when it is remembered already. */
 export async function saveMemory(value: unknown): Promise<void> {
-  const text = value === null ? null : `<memory xmlns="${namespace}">${escape(JSON.stringify(value))}</memory>`;
+  const text = value === null ? null : xmlOf(namespace, "memory", JSON.stringify(value));
   await inExcel(async ({ workbook, sync }) => {
     const parts = workbook.customXmlParts.getByNamespace(namespace);
     parts.load("items/id");
@@ -35,14 +36,4 @@ export async function saveMemory(value: unknown): Promise<void> {
     if (text !== null) workbook.customXmlParts.add(text);
     await sync();
   });
-}
-
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-
-function escape(text: string): string {
-  return text.replace(/[&<>]/g, (character) => entities[character]);
-}
-
-function unescape(text: string): string {
-  return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ({ lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" })[name]!);
 }

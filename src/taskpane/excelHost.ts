@@ -10,8 +10,8 @@ const names = (packs: readonly Pack[]) => ({
   records: Object.fromEntries(dictionary.map(({ id, title }) => [id, title])),
 });
 
-/** The pane's host over the Excel room. Only translates. */
-export function excelHost(packs: readonly Pack[]): PaneHost {
+/** The pane's host over the Excel room. Only translates. @param packs all packs there are at the time */
+export function excelHost(packs: () => readonly Pack[]): PaneHost {
   return {
     async probe() {
       const found = await excel.probe();
@@ -30,11 +30,13 @@ export function excelHost(packs: readonly Pack[]): PaneHost {
       return { marked: cells, skipped, limited };
     },
     clearMarks: async () => (await excel.clearMarks()).protectedSheets,
-    writeFindings: (result, call) => excel.writeFindingsSheet(result, { names: names(packs), ...call }),
+    writeFindings: (result, call) => excel.writeFindingsSheet(result, { names: names(packs()), ...call }),
     goTo: (sheet, address) => excel.goTo(sheet, address),
     watch: (handler) => excel.watchSheets((changes) => handler(changes.map((change) => change.sheet))),
     loadMemory: () => excel.loadMemory(),
     saveMemory: (value) => excel.saveMemory(value),
+    loadPacks: () => excel.loadKeptTexts(),
+    savePacks: (kept) => excel.saveKeptTexts(kept),
     async fillForm(plan, { overwrite, unit }): Promise<FormReport> {
       const whole = plan as FormPlan | SheetPlan;
       const wanted = "kind" in whole && unit !== null ? { ...whole, units: whole.units.filter((one) => one.key === unit) } : whole;

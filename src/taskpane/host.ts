@@ -97,6 +97,9 @@ export interface PaneHost {
   watch(handler: (sheets: string[]) => void): Promise<() => void>;
   loadMemory(): Promise<unknown>;
   saveMemory(value: unknown): Promise<void>;
+  /** Packs of one's own that the workbook carries; `text` null: gone or altered. */
+  loadPacks(): Promise<{ id: string; title: string; text: string | null }[]>;
+  savePacks(packs: readonly { id: string; title: string; text: string }[]): Promise<void>;
   /** Fills a planned form in; of one unit only, by key, or of all. */
   fillForm(plan: unknown, options: { overwrite: boolean; unit: string | null }): Promise<FormReport>;
   /** Takes back the last write; false when there is nothing to take back. */

@@ -5,6 +5,8 @@ import { start } from "./commands/start";
 import { App } from "./components/App";
 import { createContext } from "./commands/create";
 import { excelHost } from "./excelHost";
+import { forms } from "../packs/forms";
+import type { Context } from "./commands/context";
 import { planForm } from "./planForm";
 import { nearestLanguage } from "./messages/language";
 import { loadPrefs } from "./state/prefs";
@@ -29,7 +31,7 @@ window.paneGate.whenOpen(async () => {
   const { packs, workdays } = await loading;
   const { language = nearestLanguage(Office.context.displayLanguage), packs: usual } = loadPrefs(() => localStorage);
   const batch = createBatchClient({ spawn: () => new Worker(new URL("./worker.ts", import.meta.url)) });
-  const context = createContext({ host: excelHost(packs), packs, walk: (books, options) => walk(books, { ...options, workdays }), planForm, batch, language, usual });
+  const context: Context = createContext({ host: excelHost(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays }, walk: (books, options) => walk(books, { ...options, workdays }), planForm, batch, language, usual });
   render(<App context={context} />, document.getElementById("pane")!);
   void start(context);
 });

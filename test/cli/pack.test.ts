@@ -6,7 +6,7 @@ import path from "node:path";
 import { checkPacks } from "../../src/cli/pack-check";
 import { run } from "../../src/cli/run";
 import { packs } from "../../src/packs";
-import { ownPack } from "./own-pack";
+import { ownPack } from "../packs/own-pack";
 
 const root = path.resolve(__dirname, "../..");
 const sample = path.join(root, "assets/sample.xlsx");

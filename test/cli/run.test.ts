@@ -44,6 +44,19 @@ describe("command line, the whole contract", () => {
     assert.deepEqual([table.sheet, table.headerRow, table.rows, table.columns.name, table.columns.annualTrainees], ["单位信息", 4, 15, "B", "O"]);
   });
 
+  it("moves deadlines to working days by the calendar, where it is asked to", async () => {
+    writeFileSync(at("p.json"), '{"shiftToWorkday": true}');
+    const outcomes = async (...more: string[]) => {
+      await go(sample, "--pack", "shandong-2019", "--on", "2019-09-23", "--json", at("o.json"), ...more);
+      const { findings, ledger } = JSON.parse(readFileSync(at("o.json"), "utf8"));
+      // 2019 is known: nothing is left open, in whatever way a rule comes to its rows.
+      assert.doesNotMatch(JSON.stringify([findings, ledger, out]), /节假日安排尚未收录/u);
+      return findings.filter(({ clause }: { clause: string }) => /\/(3\.1\.3e|4\.1\.6a)$/u.test(clause)).map(({ clause, outcome }: Record<string, string>) => `${clause.split("/")[1]} ${outcome}`);
+    };
+    assert.deepEqual(await outcomes(), ["4.1.6a error", "3.1.3e review"]);
+    assert.deepEqual(await outcomes("--params", at("p.json")), ["3.1.3e pending"]);
+  });
+
   it("exits 2 with one line when nothing can be read or the command is wrong", async () => {
     writeFileSync(at("b.xlsx"), "no workbook");
     assert.equal(await go(at("b.xlsx"), "--pack", "shandong-2016"), 2);

@@ -21,18 +21,22 @@ export function validityOf({ validFrom, validTo, parameters }: Pick<Pack, "valid
   return { from: typeof from === "string" ? from : undefined, to: validTo, parameter: validFrom.param };
 }
 
+/** Said with every finding of a pack that is only tried out. */
+export const onTrial = "试用，自带法规包的示例未全部符合";
+
 /** How a pack stands on the review date. */
 export interface Standing {
-  /** Set after `validTo`: the rules run, and every finding says so. */
+  /** Set after `validTo`, and of a pack on trial: the rules run, and every finding says so. */
   reference?: string;
   /** Set before `validFrom`: the rules do not run; one warning per run says so. */
   notYet?: { why: string; findings(files: readonly string[]): Finding[] };
 }
 
 /** Both ends of the validity are inclusive: a measure valid to 31 October is expired from 1 November. */
-export function standing(pack: Pack, on: number, params: ReadonlyMap<string, ParameterValue>): Standing {
+export function standing(pack: Pack, on: number, params: ReadonlyMap<string, ParameterValue>, trial = false): Standing {
   const { from, to, parameter } = validityOf(pack, params);
-  if (to !== undefined && on > dayOf(to)) return { reference: expired };
+  const said = [...(trial ? [onTrial] : []), ...(to !== undefined && on > dayOf(to) ? [expired] : [])];
+  if (said.length > 0) return { reference: said.join("；") };
   if (from === undefined || on >= dayOf(from)) return {};
   const starts = `自${chineseDay(dayOf(from))}起施行${parameter === undefined ? "" : `（参数 ${parameter}）`}`;
   const why = `办法尚未施行：《${pack.title}》${starts}，核验基准日为${chineseDay(on)}，未核验`;

@@ -1,7 +1,7 @@
 import { emptyRows } from "./missing-rows";
 import { suppliedUnits } from "./missing-table";
 import type { RuleEntry } from "./program";
-import { Reasoning } from "./reasoning";
+import type { Reasoning } from "./reasoning";
 
 /**
  * Records as they would be if the only rows of the rule's record were blank ones for the units of its list that have none;
@@ -26,5 +26,5 @@ function makeListed(record: string, listed: string, data: Reasoning): Reasoning 
   }
   if (rows.length === 0) return undefined;
   const records = new Map(data.dataset.records).set(record, emptyRows(record, list, rows));
-  return new Reasoning({ ...data.dataset, records }, data.params, data.today, data.pace);
+  return data.withRecords(records);
 }

@@ -8,7 +8,7 @@ import { evidence } from "./evidence";
 import type { Bench, Verdict } from "./judge";
 import { suppliedUnits } from "./missing-table";
 import type { Program, RuleEntry } from "./program";
-import { Reasoning } from "./reasoning";
+import type { Reasoning } from "./reasoning";
 import { noRow, quoted, tableTitles, told } from "./words";
 
 /** Record types that describe a unit in one row: a unit without one has not filled in what its table asks. */
@@ -40,7 +40,7 @@ function makeEmptyRows(record: string, data: Reasoning): Reasoning | undefined {
   if (asked.size === 0) return undefined;
   const rows: number[] = [];
   for (let row = 0; row < institutions.length; row++) if (asked.delete(institutions.unit[row])) rows.push(row);
-  return new Reasoning({ ...dataset, records: new Map(dataset.records).set(record, emptyRows(record, institutions, rows)) }, data.params, data.today, data.pace, data.shift);
+  return data.withRecords(new Map(dataset.records).set(record, emptyRows(record, institutions, rows)));
 }
 
 /** Blank rows of a record type that stand at rows of another which names units in `name`; only the unit's name is filled. */

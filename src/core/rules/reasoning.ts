@@ -40,6 +40,11 @@ export class Reasoning {
     this.texts = new Texts(dataset.texts);
   }
 
+  /** The same over other records: parameters, dates and calendar stay. */
+  withRecords(records: Dataset["records"]): Reasoning {
+    return new Reasoning({ ...this.dataset, records }, this.params, this.today, this.pace, this.shift);
+  }
+
   /** The records of a type; an empty set when no workbook has a table of it. */
   records(record: string): RecordSet {
     if (!recordType(record)) throw new RuleFault(`没有名为“${record}”的记录类型`);

@@ -90,7 +90,8 @@ export class Keeper {
     return order.map((label) => this.#held.get(label)!);
   }
 
-  #options({ packs, ...options }: WireOptions): ReviewOptions {
-    return { ...options, packs: this.tools.packs.filter((pack) => packs.includes(pack.id)), known: [...this.tools.packs] };
+  #options({ packs, own = [], ...options }: WireOptions): ReviewOptions {
+    const known = [...this.tools.packs, ...own];
+    return { ...options, packs: known.filter((pack) => packs.includes(pack.id)), known };
   }
 }

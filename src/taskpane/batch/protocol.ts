@@ -1,11 +1,15 @@
+import type { Pack } from "../../core/pack/schema";
 import type { Finding, LedgerLine } from "../../core/finding";
 import type { ColumnChoice, FileReview, Progress, ReviewResult } from "../../core/review";
 import type { PlannedForm } from "../host";
 import type { FindingChunk } from "./findingCodec";
 
-/** Review options as they travel: packs by id, because the worker has its own copy of them. */
+/** Review options as they travel: packs by id, because the worker has its own copy of those of the product. */
 export interface WireOptions {
   packs: string[];
+  /** Packs of the user's own, which travel whole; and the ids of those that are only tried out. */
+  own?: Pack[];
+  trial?: string[];
   on: string;
   params: Record<string, unknown>;
   choices: ColumnChoice[];

@@ -1,6 +1,7 @@
 import type { WorkbookCells } from "../../core/cells";
 import type { ReviewOptions, Walk } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
+import type { TrialInput } from "../../core/pack/trial";
 import type { BatchClient } from "../batch/client";
 import type { PaneHost, PlanForm } from "../host";
 import { catalogues } from "../messages/language";
@@ -16,7 +17,12 @@ export interface Context {
   store: Store<State, Action>;
   dispatch: Store<State, Action>["dispatch"];
   host: PaneHost;
-  packs: readonly Pack[];
+  /** Those of the product. */
+  builtIn: readonly Pack[];
+  /** All that can be chosen: those of the product and one's own. */
+  readonly packs: readonly Pack[];
+  /** What a pack of one's own is tried with, beside the other packs. */
+  trialWith: Pick<TrialInput, "forms" | "workdays">;
   walk: Walk;
   planForm: PlanForm;
   batch: BatchClient;

@@ -11,14 +11,19 @@ export function localDate(now: Date = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-type Parts = Pick<Context, "host" | "packs" | "walk" | "planForm" | "batch"> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[] };
+type Parts = Pick<Context, "host" | "packs" | "walk" | "planForm" | "batch"> & Partial<Pick<Context, "trialWith">> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[] };
 
 /** Puts the pane's parts together; nothing starts yet. */
-export function createContext({ language, today = localDate, usual = [], ...parts }: Parts): Context {
+export function createContext({ language, today = localDate, usual = [], packs: builtIn, trialWith = { forms: [] }, ...parts }: Parts): Context {
   const store = createStore(reduce, initialState(today(), language));
-  store.dispatch({ type: "choose", choice: { packs: usual.filter((id) => parts.packs.some((pack) => pack.id === id)) } });
+  store.dispatch({ type: "choose", choice: { packs: usual.filter((id) => builtIn.some((pack) => pack.id === id)) } });
   return {
     ...parts,
+    builtIn,
+    trialWith,
+    get packs() {
+      return [...builtIn, ...store.get().own.flatMap(({ pack }) => pack ?? [])];
+    },
     store,
     dispatch: store.dispatch,
     today,

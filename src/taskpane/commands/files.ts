@@ -43,8 +43,11 @@ function whyOf(report: ReadReport, words: Messages): string | null {
 }
 
 export function wireOptions(context: Context): WireOptions {
-  const { packs, on, params, columns } = context.store.get().choice;
-  return { packs, on, params, choices: columns.filter((column) => column.file !== "") };
+  const { choice, own } = context.store.get();
+  const { packs, on, params, columns } = choice;
+  return {
+    own: own.flatMap(({ pack }) => pack ?? []), trial: own.filter(({ trial }) => trial).map(({ id }) => id), packs, on, params, choices: columns.filter((column) => column.file !== ""),
+  };
 }
 
 /** Labels of the files that were read, in their order. */

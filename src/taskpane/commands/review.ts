@@ -14,7 +14,7 @@ export function sheetsToReview(context: Context): string[] {
 
 /** Reads the chosen sheets, reviews them, keeps the choices in the workbook, marks the cells. */
 export async function reviewWorkbook(context: Context): Promise<void> {
-  const { store, host, walk, packs } = context;
+  const { store, host, walk } = context;
   const signal = context.cancel.workbook.start();
   const report = reporter(context, "workbook");
   report("read", 0, 0);
@@ -24,10 +24,12 @@ export async function reviewWorkbook(context: Context): Promise<void> {
     if (signal.aborted) throw new Cancelled();
     context.edited.clear();
     const { choice } = store.get();
+    const { packs } = context;
     const cells = await host.read(sheetsToReview(context), { signal, onProgress: (part, whole) => report("read", part, whole) });
     const options: ReviewOptions = {
       packs: packs.filter((pack) => choice.packs.includes(pack.id)),
       known: [...packs],
+      trial: store.get().own.filter(({ trial }) => trial).map(({ id }) => id),
       on: choice.on,
       params: choice.params,
       // In the pane's state the open workbook has no name: it may be saved under another one.

@@ -2,6 +2,7 @@ import { readMemory } from "../state/memory";
 import type { Action } from "../state/action";
 import type { Context } from "./context";
 import { sentenceOf, text } from "./context";
+import { offerKeptPacks } from "./ownPacks";
 
 /** Connects to Excel: recovers a write that was cut short, lists the sheets, restores the choices, listens for edits. */
 export async function start(context: Context): Promise<void> {
@@ -14,6 +15,7 @@ export async function start(context: Context): Promise<void> {
     if (kept) store.dispatch({ type: "remembered", memory: kept });
     store.dispatch({ type: "connected", capabilities, sheets: await host.listSheets() });
     if (capabilities.events) await host.watch((sheets) => noteEdits(context, sheets));
+    await offerKeptPacks(context);
   } catch (error) {
     const words = text(context);
     const note = sentenceOf(error, words.noExcel);

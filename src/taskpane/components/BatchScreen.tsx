@@ -22,7 +22,7 @@ export function BatchScreen({ state }: { state: State }) {
         <FileList files={state.files} busy={running !== null} />
         {!running && (
           <>
-            <PackPicker choice={state.choice} />
+            <PackPicker choice={state.choice} own={state.own} />
             <DatePicker on={state.choice.on} />
           </>
         )}

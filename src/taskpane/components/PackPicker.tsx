@@ -1,9 +1,11 @@
 import type { Pack } from "../../core/pack/schema";
 import { validityOn } from "../select/validity";
-import type { Choice } from "../state/state";
+import type { Choice, OwnPack } from "../state/state";
 import { useCommands, useWords } from "./context";
+import { OwnPackTools, RefusedPack } from "./OwnPackTools";
+import { PackDrop } from "./PackDrop";
 
-function PackOption({ pack, choice, parent }: { pack: Pack; choice: Choice; parent: Pack | undefined }) {
+function PackOption({ pack, choice, parent, own }: { pack: Pack; choice: Choice; parent: Pack | undefined; own: OwnPack | undefined }) {
   const words = useWords();
   const { dispatch } = useCommands();
   const chosen = choice.packs.includes(pack.id);
@@ -20,13 +22,14 @@ function PackOption({ pack, choice, parent }: { pack: Pack; choice: Choice; pare
           {[pack.docNo, parent && words.includes(parent.shortTitle)].filter(Boolean).join(" · ")}
         </span>
         <span class={`badge badge-${validity}`}>{state}</span>
+        {own && <OwnPackTools own={own} />}
       </span>
     </label>
   );
 }
 
-/** Which regulations to review against; an expired one stays possible and says 参考. */
-export function PackPicker({ choice }: { choice: Choice }) {
+/** Which regulations to review against; an expired one stays possible and says 参考. Those of one's own stand below, named as such. */
+export function PackPicker({ choice, own }: { choice: Choice; own: readonly OwnPack[] }) {
   const words = useWords();
   const { packs } = useCommands();
   return (
@@ -34,9 +37,11 @@ export function PackPicker({ choice }: { choice: Choice }) {
       <legend>{words.packs}</legend>
       {packs.length === 0 && <p class="empty">{words.noPacksAtAll}</p>}
       {packs.map((pack) => (
-        <PackOption key={pack.id} pack={pack} choice={choice} parent={packs.find((other) => other.id === pack.extends)} />
+        <PackOption key={pack.id} pack={pack} choice={choice} parent={packs.find((other) => other.id === pack.extends)} own={own.find((other) => other.pack === pack)} />
       ))}
+      {own.map((one) => !one.pack && <RefusedPack key={one.id} own={one} />)}
       {packs.length > 1 && <p class="hint">{words.packsHint}</p>}
+      <PackDrop />
     </fieldset>
   );
 }

@@ -21,7 +21,7 @@ export function WorkbookScreen({ state }: { state: State }) {
     <div class="start">
       <div class="start-scroll">
         {state.capabilities.note && <p class="note">{state.capabilities.note}</p>}
-        <PackPicker choice={state.choice} />
+        <PackPicker choice={state.choice} own={state.own} />
         <DatePicker on={state.choice.on} />
         {noSheets ? <p class="empty">{words.noSheets}</p> : <SheetPicker sheets={state.sheets} chosen={state.choice.sheets} />}
       </div>

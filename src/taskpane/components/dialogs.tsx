@@ -1,5 +1,6 @@
 import type { State } from "../state/state";
 import { FormDialog } from "./FormDialog";
+import { PackDialog } from "./PackDialog";
 
 /** The dialog that is open, if any. */
 export function OpenDialog({ state }: { state: State }) {
@@ -7,6 +8,8 @@ export function OpenDialog({ state }: { state: State }) {
   switch (dialog?.kind) {
     case "form":
       return <FormDialog dialog={dialog} state={state} />;
+    case "pack":
+      return <PackDialog dialog={dialog} />;
     default:
       return null;
   }

@@ -5,7 +5,7 @@ import type { Language } from "../messages/language";
 import type { ListedOutcome } from "../outcome";
 import type { Grouping } from "../select/group";
 import type { Memory } from "./memory";
-import type { Active, Choice, Dialog, Notice, Page, Running, Scope } from "./state";
+import type { Active, Choice, Dialog, Notice, OwnPack, Page, Running, Scope } from "./state";
 
 /** How one scope's findings are looked at. */
 export type ViewAction =
@@ -47,4 +47,6 @@ export type Action =
   | { type: "choose"; choice: Partial<Choice> }
   | { type: "edit"; on: boolean }
   | { type: "notice"; notice: Notice | null }
+  /** All packs of one's own; one that is gone or refused is no longer chosen. */
+  | { type: "own"; packs: readonly OwnPack[] }
   | { type: "dialog"; dialog: Dialog | null };

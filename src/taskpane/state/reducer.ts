@@ -23,6 +23,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, editing: action.on };
     case "notice":
       return { ...state, notice: action.notice };
+    case "own":
+      return withOwn(state, action.packs);
     case "dialog":
       return { ...state, dialog: action.dialog };
     case "stale":
@@ -39,6 +41,12 @@ function withSession(state: State, scope: keyof State["sessions"], action: Param
   const session = sessionReducer(state.sessions[scope], action);
   if (session === state.sessions[scope]) return state;
   return { ...state, sessions: { ...state.sessions, [scope]: session } };
+}
+
+function withOwn(state: State, own: State["own"]): State {
+  const gone = new Set(state.own.map(({ id }) => id));
+  for (const { id, pack } of own) if (pack) gone.delete(id);
+  return { ...state, own, choice: { ...state.choice, packs: state.choice.packs.filter((id) => !gone.has(id)) } };
 }
 
 /** A chosen sheet that was deleted or renamed is no longer chosen; none left means all again. */

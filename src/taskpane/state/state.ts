@@ -1,4 +1,6 @@
 import type { ColumnChoice, ReviewResult } from "../../core/review";
+import type { Pack } from "../../core/pack/schema";
+import type { Trial } from "../../core/pack/trial";
 import type { FileLine } from "../batch/fileLine";
 import type { Capabilities, FormChoice, FormReport, SheetInfo, UnitChoice } from "../host";
 import { nearestLanguage, type Language } from "../messages/language";
@@ -20,18 +22,34 @@ export interface Running {
 export type Page = "findings";
 
 /** A dialog of the pane; its member of the union says what it is of. Which component shows it: components/dialogs.tsx. */
-export type Dialog = {
-  kind: "form";
-  scope: Scope;
-  forms: FormChoice[];
-  /** Id of the form chosen; "" when the regulations have none. */
-  form: string;
-  /** Null until they are known, and for a table of all units. */
-  units: UnitChoice[] | null;
-  /** Key of the unit chosen; "" is all. */
-  unit: string;
-  report: FormReport | null;
-};
+export type Dialog =
+  | {
+      kind: "form";
+      scope: Scope;
+      forms: FormChoice[];
+      /** Id of the form chosen; "" when the regulations have none. */
+      form: string;
+      /** Null until they are known, and for a table of all units. */
+      units: UnitChoice[] | null;
+      /** Key of the unit chosen; "" is all. */
+      unit: string;
+      report: FormReport | null;
+    }
+  /** A pack of one's own: being tried while there is no trial yet. */
+  | { kind: "pack"; file: string; text: string; trial: Trial | null };
+
+/** A pack of one's own, loaded from a file or carried by the workbook. */
+export interface OwnPack {
+  id: string;
+  title: string;
+  /** Null: it is refused, for the reasons in `why`. */
+  pack: Pack | null;
+  why: string[];
+  /** Some of its examples fail: it is only tried out. */
+  trial: boolean;
+  /** The JSON as it was brought. */
+  text: string;
+}
 
 /** The selected line of the tree: a group's head or a finding. */
 export type Active = { group: string } | { finding: number } | null;
@@ -86,6 +104,7 @@ export interface State {
   editing: boolean;
   sessions: Record<Scope, Session>;
   files: FileLine[];
+  own: readonly OwnPack[];
   notice: Notice | null;
   dialog: Dialog | null;
 }
@@ -111,6 +130,7 @@ export function initialState(on: string, language = nearestLanguage(undefined)):
     editing: false,
     sessions: { workbook: emptySession("unit"), batch: emptySession("file") },
     files: [],
+    own: [],
     notice: null,
     dialog: null,
   };

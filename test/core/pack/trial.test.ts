@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { parseJson } from "../../../src/core/pack/parse-json";
 import { trialSteps, type Trial } from "../../../src/core/pack/trial";
+import { onTrial } from "../../../src/core/pack/validity";
+import { datasetFromRows } from "../../../src/core/records/dataset-from-rows";
+import { dayOf } from "../../../src/core/rules/calendar";
+import { runRules } from "../../../src/core/rules/run";
+import { packs } from "../../../src/packs";
 import { entryOf, packOf } from "../rules/fixture";
 
 /** A pack of one's own as a bureau would bring it. */
@@ -31,11 +36,32 @@ describe("a pack brought from outside", () => {
     assert.ok(pauses >= 6);
   });
 
+  it("pauses after every example, and at every rule for each look at it, so that no slice is longer than one of them", () => {
+    const pack = packs.find(({ id }) => id === "shandong-2019")!;
+    const steps = trialSteps(JSON.parse(JSON.stringify(pack)), { known: packs.filter(({ id }) => id !== pack.id), reserved: [], forms: ["shandong-2019/summary"] });
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses++;
+    const rules = pack.entries.filter((entry) => entry.as === "rule").length;
+    assert.ok(pauses >= step.value.examples + 3 * rules + pack.entries.length, `${pauses}`);
+  });
+
   it("says where an example does not come out, and is there to be tried all the same", () => {
     const { trial } = tried(own((json) => (json.entries[0].rule.examples[2].then = "warning")));
     assert.deepEqual(trial.failures.map(({ path }) => path), ["entries[0].rule.examples[2]"]);
     assert.match(trial.failures[0].problem, /应为 warning，实为 error/u);
     assert.ok(trial.pack);
+  });
+
+  it("on trial says so with every finding", () => {
+    const { trial } = tried(own((json) => (json.entries[0].rule.examples[2].then = "warning")));
+    const dataset = datasetFromRows({ institution: [{ name: "甲", annualTrainees: 1 }] });
+    const run = (ids: string[]) => {
+      const steps = runRules({ dataset, packs: [trial.pack!], params: new Map([["floor", 2000]]), on: dayOf("2020-01-01"), files: ["a"], trial: ids });
+      for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value.findings.map(({ message, reference }) => [message, reference]);
+    };
+    assert.deepEqual(run([]), [["1人（依据：《试验办法》第一条）", undefined]]);
+    assert.deepEqual(run(["own-2020"]), [["【试用，自带法规包的示例未全部符合】1人（依据：《试验办法》第一条）", onTrial]]);
   });
 
   it("is refused with the id of a built-in one, with a remedy", () => {

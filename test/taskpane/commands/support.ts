@@ -7,13 +7,16 @@ import type { PaneHost } from "../../../src/taskpane/host";
 import type { Dialog } from "../../../src/taskpane/state/state";
 import { finding, pack, result } from "../support";
 
+type FakeHost = PaneHost & { calls: string[]; memory: unknown; kept: { id: string; title: string; text: string | null }[] };
+
 /** A host that remembers what was asked of it; members may be replaced. */
-export function fakeHost(part: Partial<PaneHost> = {}): PaneHost & { calls: string[]; memory: unknown } {
+export function fakeHost(part: Partial<PaneHost> = {}): FakeHost {
   const calls: string[] = [];
   const note = (name: string) => void calls.push(name);
-  const host: PaneHost & { calls: string[]; memory: unknown } = {
+  const host: FakeHost = {
     calls,
     memory: null,
+    kept: [],
     probe: async () => ({ marks: true, writes: true, events: true, note: null }),
     listSheets: async () => [
       { name: "机构信息", visible: true, protected: false },
@@ -27,6 +30,8 @@ export function fakeHost(part: Partial<PaneHost> = {}): PaneHost & { calls: stri
     watch: async () => () => undefined,
     loadMemory: async () => host.memory,
     saveMemory: async (value: unknown) => void (host.memory = value),
+    loadPacks: async () => host.kept,
+    savePacks: async (packs) => void (host.kept = [...packs]),
     fillForm: async () => ({ sheet: "申报汇总表", sheets: 0, rows: 3, target: "template" as const, changed: 3, kept: [], notes: [] }),
     undoLastWrite: async () => true,
     recover: async () => null,

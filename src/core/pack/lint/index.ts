@@ -24,6 +24,6 @@ export interface LintInput {
 export function* lintSteps(pack: Pack, { known, forms, examples }: LintInput): Generator<void, Lint[]> {
   const contrary = yield* contradictions(pack, known);
   const dead = yield* unreachable(pack, known);
-  const rest = [...validityLints(pack, known), ...absentForms(pack, forms), ...unreadParameters(pack, known), ...unshown(pack, examples)];
-  return [...contrary, ...dead, ...rest];
+  const unread = yield* unreadParameters(pack, known);
+  return [...contrary, ...dead, ...validityLints(pack, known), ...absentForms(pack, forms), ...unread, ...unshown(pack, examples)];
 }

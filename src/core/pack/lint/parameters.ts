@@ -26,10 +26,13 @@ export function parametersRead(entry: Entry): Set<string> {
   return read;
 }
 
-/** Parameters of a pack that decide nothing, and clauses a parameter says it decides that do not read it. */
-export function unreadParameters(pack: Pack, known: readonly Pack[]): Lint[] {
-  const entries = [...pack.entries, ...known.filter((one) => one.extends === pack.id).flatMap((one) => one.entries)];
-  const read = new Set(entries.flatMap((entry) => [...parametersRead(entry)]));
+/** Parameters of a pack that decide nothing. Yields after each entry. */
+export function* unreadParameters(pack: Pack, known: readonly Pack[]): Generator<void, Lint[]> {
+  const read = new Set<string>();
+  for (const entry of [...pack.entries, ...known.filter((one) => one.extends === pack.id).flatMap((one) => one.entries)]) {
+    for (const name of parametersRead(entry)) read.add(name);
+    yield;
+  }
   if (typeof pack.validFrom === "object") read.add(pack.validFrom.param);
   return Object.entries(pack.parameters).flatMap(([name, { clauses }]): Lint[] => {
     // A parameter that only a person weighs names no rule.

@@ -3,7 +3,8 @@ import { actions } from "./actions";
 import { batch } from "./batch";
 import { faults } from "./faults";
 import { forms } from "./forms";
+import { packs } from "./packs";
 import { results } from "./results";
 import { start } from "./start";
 
-export const en: Messages = { ...start, ...results, ...actions, ...batch, ...forms, ...faults };
+export const en: Messages = { ...start, ...results, ...actions, ...batch, ...forms, ...faults, ...packs };
