@@ -83,6 +83,27 @@ describe("excel: filling a unit's own sheets", () => {
     assert.equal((await fillForm(twoUnits())).written, 0);
   });
 
+  it("draws for more units than Excel on the web takes at a time, and takes all of them back when one sync fails", async () => {
+    const many = (units: number): SheetPlan => {
+      const rows = Array.from({ length: units }, (_, i) => JSON.parse(JSON.stringify(applicationRows(12, 8)).replaceAll("甲职业学院", `学院${i}`)) as ReturnType<typeof applicationRows>);
+      return planSheets(application, datasetFromRows(Object.fromEntries(Object.keys(rows[0]).map((record) => [record, rows.flatMap((one) => one[record])]))));
+    };
+    const run = openExcel([{ name: "数据", values: [["x"]] }], "web");
+    assert.equal((await fillForm(many(34))).sheets.length, 102);
+    await undoLastWrite();
+    assert.deepEqual(run.host.workbook.sheets.map((sheet) => sheet.name), ["数据"]);
+    const clean = openExcel([{ name: "数据", values: [["x"]] }]);
+    const from = clean.syncs();
+    await fillForm(many(13));
+    const syncs = clean.syncs() - from;
+    const again = openExcel([{ name: "数据", values: [["x"]] }]);
+    const before = told(again.host.workbook);
+    // The second of the syncs that write: two to read back and one to tidy up come after it.
+    again.host.faults.plan(again.syncs() + syncs - 3, { kind: "partial apply", action: 900 });
+    await assert.rejects(fillForm(many(13)), problem("restored"));
+    assert.equal(told(again.host.workbook), before);
+  }).timeout(120_000);
+
   it("never takes another unit's form, filled by us or by hand, for the template", async () => {
     const run = await openTemplate();
     run.host.workbook.findSheet("正文")!.grid.set(0, 1, "别的学院");

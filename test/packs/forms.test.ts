@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { form, layoutPage, type Form, type SheetForm } from "../../src/core/form";
+import { formJsonSchema } from "../../src/core/form/json-schema";
 import { nameOf, takesValue } from "../../src/core/form/sheet/labels";
 import { fieldOf } from "../../src/core/fields/dictionary";
 import { packs } from "../../src/packs";
@@ -23,6 +24,10 @@ describe("forms of the packs", () => {
     assert.ok(parsed.success, `${id}: ${parsed.error?.message}`);
     assert.equal(one.id, id);
   }));
+
+  it("have their schema beside the packs, for editors", () => {
+    assert.deepEqual(JSON.parse(readFileSync(path.join(folder, "form.schema.json"), "utf8")), formJsonSchema());
+  });
 
   it("read only fields of the dictionary", each((one, id) => {
     const known = places(one).filter((place) => !/\.(com|cn|json)$/.test(place));

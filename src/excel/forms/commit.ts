@@ -18,13 +18,19 @@ export async function recheck(session: Session, prepared: Prepared): Promise<voi
   if (!open.every((one, i) => unchangedSince(one.open, now[i]))) throw new ExcelProblem("changed");
 }
 
-/** Everything in one sync, in order: the state cell tells how far it came. */
+/** Sheets drawn in one sync: some hundred actions each, and Excel on the web takes 5 MB at a time. */
+const drawnPerSync = 30;
+
+/**
+ * Everything in one sync, in order: the state cell tells how far it came. Only where very many sheets are drawn it takes
+ * several: until the last has come, the state says that the write is not done, and it is taken back whole.
+ */
 export async function commit(session: Session, prepared: Prepared, records: RecordSheet): Promise<void> {
   records.queueState(session, "committing");
   const drawn: [PreparedSheet, Excel.Worksheet][] = [];
   for (const one of prepared.sheets) {
     const sheet = one.part.created ? session.workbook.worksheets.add(one.sheet) : session.workbook.worksheets.getItem(one.sheet);
-    if (one.draw) drawn.push([one, sheet]);
+    if (one.draw && drawn.push([one, sheet]) % drawnPerSync === 0) await session.sync();
     queueSheet(sheet, one);
   }
   records.queueState(session, "committed");

@@ -34,6 +34,8 @@ function queueLook({ format }: Excel.RangeAreas, look: Look): void {
   if (look.color) format.font.color = look.color;
   format.horizontalAlignment = horizontal[look.align];
   format.verticalAlignment = vertical[look.valign];
+  // Text that begins or ends at a line of the grid keeps off it.
+  if (look.border === "box" && look.align !== "center") format.indentLevel = 1;
   if (look.border === "box") for (const edge of [...edges, ...inside]) format.borders.getItem(edge).style = "Continuous";
   if (look.border === "under") format.borders.getItem("EdgeBottom").style = "Continuous";
 }
