@@ -70,7 +70,7 @@ describe("excel: filling a unit's own sheets", () => {
     assert.deepEqual([(await fillForm(planOf(applicationRows(14, 10)))).written, told(run.host.workbook) === before], [0, true]);
     const more = await fillForm(planOf(applicationRows(16, 10)));
     assert.equal(more.inserted, 2);
-    assert.equal(at(run, "正文", 37, 1), "孙专");
+    assert.equal(at(run, "正文", 37, 1), "李专");
   });
 
   it("makes a set of sheets per unit, each under its name, and none of them in the template", async () => {
