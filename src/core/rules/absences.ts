@@ -7,6 +7,9 @@ import type { Scope } from "./kernel";
 /** Places named of one absence: a batch of hundreds of files lacks the same column everywhere. */
 const namedPlaces = 20;
 
+/** Every place of an absence, those beyond the named ones too. */
+const places = new WeakMap<Absence, Set<string>>();
+
 /** Notes that a table (no fields) or columns of it are not at a place; said of a place once. */
 export function noteAbsence(line: LedgerLine, data: Reasoning, record: string, fields: readonly string[], place: { file: string; sheet: string }): void {
   const ids = [...fields].sort();
@@ -16,7 +19,11 @@ export function noteAbsence(line: LedgerLine, data: Reasoning, record: string, f
     fields: ids.map((id) => ({ id, name: data.field(record, id).name })),
   };
   if (!known) line.absent.push(absence);
-  if (absence.places.some(({ file, sheet }) => file === place.file && sheet === place.sheet)) return;
+  const seen = places.get(absence) ?? new Set<string>();
+  places.set(absence, seen);
+  const key = `${place.file}\n${place.sheet}`;
+  if (seen.has(key)) return;
+  seen.add(key);
   if (absence.places.length < namedPlaces) absence.places.push({ file: place.file, sheet: place.sheet });
   else absence.more++;
 }
