@@ -102,7 +102,7 @@ describe("excel: the sheet 核验结果", () => {
 
   it("does not promise a clean result when something was not checked", async () => {
     const run = openExcel([{ name: "表", values: [["x"]] }]);
-    await writeFindingsSheet({ ...resultOf([], ["表"]), complete: false });
+    await writeFindingsSheet({ ...resultOf([], ["表"]), complete: false, closed: false });
     assert.match(String(list(run).grid.get(2, 0)), /另有未核验的条款/);
     await writeFindingsSheet(resultOf([], ["表"]));
     assert.equal(list(run).grid.get(2, 0), "没有发现问题。");

@@ -34,7 +34,7 @@ export function parameterList(packs: readonly Pack[], values: ReadonlyMap<string
   for (const pack of packs) {
     for (const [name, parameter] of Object.entries(pack.parameters)) {
       const byDefault = defaults.get(name)!;
-      const value = values.get(name) ?? byDefault;
+      const value = values.has(name) ? values.get(name)! : byDefault;
       const line = lines.get(name) ?? newLine(name, parameter, value, byDefault);
       lines.set(name, line);
       line.packs.push(pack.id);

@@ -8,12 +8,8 @@ import { evidence } from "./evidence";
 import type { Bench, Verdict } from "./judge";
 import { suppliedUnits } from "./missing-table";
 import type { Program, RuleEntry } from "./program";
-<<<<<<< HEAD
 import type { Reasoning } from "./reasoning";
-=======
-import { Reasoning } from "./reasoning";
 import type { UnitTally } from "./unit-tally";
->>>>>>> 638e74e (The ledger counts rows and units, and names what is absent; parameters have titles, units and option labels)
 import { noRow, quoted, tableTitles, told } from "./words";
 
 /** Record types that describe a unit in one row: a unit without one has not filled in what its table asks. */

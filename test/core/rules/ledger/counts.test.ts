@@ -96,7 +96,7 @@ describe("rows and units of the ledger", () => {
   });
 
   it("stay what they are when a rule breaks on its way: what nobody judged is broken", () => {
-    const rule = { record: "institution", expect: { gte: ["annualTrainees", { nix: 1 }] as never } } as Rule;
+    const rule = { record: "institution", expect: { gte: ["annualTrainees", { nix: 1 }] as never } };
     const { ledger: [line] } = drain(datasetFromRows({ institution: [{ name: "甲", annualTrainees: 1 }] }), [packOf([entryOf(rule)])]);
     assert.equal(line.counts.broken, 1);
     assert.equal(line.rows.pass + line.units.pass, 0);
