@@ -31,8 +31,13 @@ export function ledgerItems(ledger: readonly LedgerLine[], packs: readonly Pack[
     const found = known.get(line.clause);
     if (!found) return [];
     const { entry } = found;
-    return [{ line, state: ledgerState(line), ...found, article: splitCite(entry.cite).article, text: fold(`${line.clause}\n${entry.cite}\n${entry.quote}`) }];
+    return [{ line, state: ledgerState(line), ...found, article: articleOf(entry.cite), text: fold(`${line.clause}\n${entry.cite}\n${entry.quote}`) }];
   });
+}
+
+/** What a citation says beyond title and number of the regulation. */
+function articleOf(cite: string): string {
+  return splitCite(cite).article.replace(/^（[^）]*）$/u, "");
 }
 
 export function filterLedger(items: readonly LedgerItem[], { states, kind, search }: LedgerFilter): LedgerItem[] {
