@@ -21,6 +21,8 @@ export class Collector implements Bench {
   private readonly saidOf = new Set<string>();
   /** Per condition that exempts rows, and table: whether each row is to be asked if it does so for want of a column. */
   private readonly asking = new Map<MaskKernel, Map<number, boolean>>();
+  /** The last of them that is not to be asked again: row after row has the same. */
+  private answered?: { by: MaskKernel; source: number };
   private readonly reasons = new Explanation();
   private readonly absences: AbsencesMet;
   /** Told of every judged row, passes included, and of the case that settled it: for examples. */
@@ -133,10 +135,11 @@ export class Collector implements Bench {
   private noteUnchecked(program: Program, row: number, i: number, verdict: Verdict): void {
     const { by } = verdict;
     const source = program.scope.set.source[row];
+    if (by === this.answered?.by && source === this.answered.source) return;
     let bySource = this.asking.get(by);
     if (!bySource) this.asking.set(by, (bySource = new Map<number, boolean>()));
     const asking = bySource.get(source);
-    if (asking === false) return;
+    if (asking === false) return void (this.answered = { by, source });
     const reasons = reasonsFor(this.reasons.clear(), program, row, i, verdict);
     if (reasons.nothingThere) bySource.set(source, false);
     else if (asking === undefined) bySource.set(source, lacksSome(program, source, by));

@@ -59,24 +59,39 @@ export class UnitTally {
   private exempt?: Uint32Array;
   private noted = 0;
   private units = 0;
+  private exemptRows = 0;
+  private exemptUnits = 0;
+  private readonly unitOf: Int32Array;
 
   /** @param rowless the rows stand for units without a row, and are counted as none */
   constructor(private readonly line: LedgerLine, private readonly program: Program, private readonly rowless = false) {
     this.spread = spreadOf(program);
+    this.unitOf = program.scope.set.unit;
   }
 
   /** Notes the verdict on a row, or on the group it speaks for; passes are what is left. */
   note(row: number, outcome: Outcome): void {
     if (outcome === "pass") return;
     const { groups } = this.program;
-    if (!groups) return this.one(row, outcome);
+    if (!groups) return outcome === "n/a" ? this.exemptOne(row) : this.one(row, outcome);
     for (const member of groups.rows(groups.of[row])) this.one(member, outcome);
   }
 
+  /** Most rows that do not pass are of this kind, and there may be as many as rows and rules. */
+  private exemptOne(row: number): void {
+    this.exemptRows++;
+    const unit = this.unitOf[row];
+    if (unit < 0) return;
+    const place = this.spread.place[unit];
+    if (place < 0) this.exemptUnits++;
+    else (this.exempt ??= new Uint32Array(this.spread.several))[place]++;
+  }
+
   private one(row: number, outcome: Outcome): void {
+    if (outcome === "n/a") return this.exemptOne(row);
     this.noted++;
     if (!this.rowless) this.line.rows[outcome]++;
-    const unit = this.program.scope.set.unit[row];
+    const unit = this.unitOf[row];
     if (unit < 0) return;
     const place = this.spread.place[unit];
     if (place < 0) {
@@ -84,11 +99,7 @@ export class UnitTally {
       this.units++;
       return;
     }
-    const grave = rank[outcome];
-    if (grave === undefined) {
-      (this.exempt ??= new Uint32Array(this.spread.several))[place]++;
-      return;
-    }
+    const grave = rank[outcome]!;
     this.worst ??= new Uint8Array(this.spread.several);
     if (this.worst[place] === 0 || grave < this.worst[place]) this.worst[place] = grave;
   }
@@ -96,7 +107,12 @@ export class UnitTally {
   /** Counts what was not noted: passes, or, of a rule that failed on its way, rows and units nobody judged. */
   *close(rest: "pass" | "broken"): Generator<void> {
     const { spread, line, worst, exempt, program } = this;
-    if (!this.rowless) line.rows[rest] += spread.rows - this.noted;
+    line.units["n/a"] += this.exemptUnits;
+    this.units += this.exemptUnits;
+    if (!this.rowless) {
+      line.rows["n/a"] += this.exemptRows;
+      line.rows[rest] += spread.rows - this.noted - this.exemptRows;
+    }
     if (worst || exempt) {
       for (let place = 0; place < spread.several; place++) {
         if (place % LONG === LONG - 1 && program.scope.data.pace.due()) yield;

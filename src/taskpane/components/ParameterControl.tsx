@@ -15,7 +15,7 @@ interface Props {
 export function ParameterControl({ id, line, wrong, onChange }: Props) {
   const words = useWords();
   const { kind, value, options = [], unit, byDefault } = line;
-  const named = { "aria-labelledby": `${id}-title`, "aria-describedby": wrong ? `${id}-problem` : `${id}-hint`, "aria-invalid": wrong };
+  const named = { id: `${id}-input`, "aria-describedby": wrong ? `${id}-problem` : `${id}-hint`, "aria-invalid": wrong };
   switch (kind) {
     case "switch":
       return (

@@ -1,9 +1,12 @@
-import { valueText } from "../../core/pack/parameter-list";
+import { valueText, type ParameterKind } from "../../core/pack/parameter-list";
 import type { Pack } from "../../core/pack/schema";
 import type { ParameterField } from "../select/parameters";
 import { useWords } from "./context";
 import { ParameterClauses } from "./ParameterClauses";
 import { ParameterControl } from "./ParameterControl";
+
+/** Controls of several parts: the group bears the name. */
+const unlabelled: ReadonlySet<ParameterKind> = new Set<ParameterKind>(["members", "fixed", "monthDay"]);
 
 interface Props {
   field: ParameterField;
@@ -20,9 +23,15 @@ export function ParameterRow({ field: { line, problem }, packs, others, onChange
   return (
     <div class={`parameter${line.changed ? " parameter-changed" : ""}`} data-testid={id} role="group" aria-labelledby={`${id}-title`}>
       <div class="parameter-head">
-        <b id={`${id}-title`} class="grow">
-          {line.title}
-        </b>
+        {unlabelled.has(line.kind) ? (
+          <b id={`${id}-title`} class="grow">
+            {line.title}
+          </b>
+        ) : (
+          <label id={`${id}-title`} class="grow" for={`${id}-input`}>
+            {line.title}
+          </label>
+        )}
         {line.changed && <span class="tag parameter-tag">{words.changedTag}</span>}
       </div>
       <p class="hint" id={`${id}-hint`}>

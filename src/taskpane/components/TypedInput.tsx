@@ -8,7 +8,7 @@ interface Props<T> {
   /** Several lines. */
   lines?: number;
   /** Attributes of the element. */
-  more: { "aria-labelledby": string; "aria-describedby": string; "aria-invalid": boolean; "data-testid": string; placeholder?: string; title?: string; inputMode?: "decimal" };
+  more: { id: string; "aria-describedby": string; "aria-invalid": boolean; "data-testid": string; placeholder?: string; title?: string; inputMode?: "decimal" };
 }
 
 /** A field whose text is the person's for as long as it means the value: "0." stays, though it is 0 already. */
