@@ -1,8 +1,6 @@
-import { useMemo } from "preact/hooks";
 import type { ReviewResult } from "../../core/review";
 import { valueText } from "../../core/pack/parameter-list";
 import { formTitles } from "../formTitles";
-import { isListed } from "../outcome";
 import { whyUnchecked } from "../select/ledger";
 import type { LedgerItem } from "../select/ledgerItems";
 import type { Scope } from "../state/state";
@@ -18,7 +16,6 @@ export function LedgerCard({ item, result, scope }: { item: LedgerItem; result: 
   const words = useWords();
   const { dispatch } = useCommands();
   const { line, entry, state } = item;
-  const findings = useMemo(() => result.findings.reduce((n, one) => n + Number(one.clause === line.clause && isListed(one.outcome)), 0), [result, line]);
   const parameters = result.parameters.filter((one) => one.clauses.includes(line.clause));
   // The list is where the card came from, and where the focus goes back to.
   const close = () => {
@@ -52,8 +49,8 @@ export function LedgerCard({ item, result, scope }: { item: LedgerItem; result: 
             {entry.question} {line.asked && <b>{words.answered(line.asked.answered, line.asked.units)}</b>}
           </p>
         )}
-        <LedgerCounts line={line} />
         {line.absent ? <LedgerAbsences line={line} scope={scope} /> : whyUnchecked(line, words).map((why) => <p key={why} class="ledger-why">{why}</p>)}
+        <LedgerCounts line={line} />
         {parameters.length > 0 && (
           <p class="ledger-said">
             {words.decidedBy} {parameters.map((one) => words.nameValue(one.title, valueText(one, one.value))).join(words.semicolon)}{" "}
@@ -61,11 +58,6 @@ export function LedgerCard({ item, result, scope }: { item: LedgerItem; result: 
               {words.parametersOpen}
             </button>
           </p>
-        )}
-        {findings > 0 && (
-          <button type="button" class="button small" data-testid="show-findings" onClick={() => dispatch({ type: "showClause", scope, clause: line.clause })}>
-            {words.showFindings(findings)}
-          </button>
         )}
       </div>
     </section>

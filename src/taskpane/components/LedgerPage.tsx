@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { writeLedger } from "../commands/findings";
+import { isListed } from "../outcome";
 import { countLedger, filterLedger, ledgerItems } from "../select/ledgerItems";
 import { ledgerTree } from "../select/ledgerTree";
 import { wholeLedger, type Scope, type State } from "../state/state";
@@ -21,6 +22,7 @@ export function LedgerPage({ state, scope }: { state: State; scope: Scope }) {
   const shown = useMemo(() => filterLedger(items, { states, kind, search }), [items, states, kind, search]);
   const tree = useMemo(() => ledgerTree(shown, collapsed), [shown, collapsed]);
   const active = shown.find((item) => item.line.clause === view.active);
+  const findings = useMemo(() => result.findings.reduce((n, one) => n + Number(one.clause === view.active && isListed(one.outcome)), 0), [result, view.active]);
   const writes = state.capabilities?.writes ?? false;
   return (
     <>
@@ -37,6 +39,11 @@ export function LedgerPage({ state, scope }: { state: State; scope: Scope }) {
       )}
       {active && <LedgerCard item={active} result={result} scope={scope} />}
       <div class="actions" role="toolbar" aria-label={words.actions}>
+        {active && findings > 0 && (
+          <button type="button" class="button small primary" data-testid="show-findings" onClick={() => context.dispatch({ type: "showClause", scope, clause: active.line.clause })}>
+            {words.showFindings(findings)}
+          </button>
+        )}
         <button type="button" class="button small" disabled={session.running !== null || !writes} title={writes ? undefined : (state.capabilities?.note ?? undefined)} data-testid="write-ledger" onClick={() => void writeLedger(context, scope)}>
           {words.writeLedger}
         </button>
