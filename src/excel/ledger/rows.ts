@@ -72,7 +72,7 @@ export function ledgerRow(line: LedgerLine, entry: Entry | undefined, { forms }:
     line.as === "rule" ? sum(line.rows) : "",
     decided ? resultText(line) : "",
     uncheckedText(line, file),
-    parameters,
+    [parameters, line.note ?? ""].filter(Boolean).join("；"),
   ];
 }
 

@@ -50,6 +50,7 @@ export function LedgerCard({ item, result, scope }: { item: LedgerItem; result: 
           </p>
         )}
         {line.absent ? <LedgerAbsences line={line} scope={scope} /> : whyUnchecked(line, words).map((why) => <p key={why} class="ledger-why">{why}</p>)}
+        {line.note !== undefined && <p class="ledger-said">{line.note}</p>}
         <LedgerCounts line={line} />
         {parameters.length > 0 && (
           <p class="ledger-said">
