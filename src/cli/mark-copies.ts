@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { ReviewResult } from "../core/review";
-import { ExcelProblem, markFindings, writeFindingsSheet } from "../excel";
+import { ExcelProblem, markFindings, writeFindingsSheet, writeLedgerSheet, type LedgerNames } from "../excel";
 import { Refusal } from "../files";
 import type { Names } from "../excel";
 import { inExcel } from "./in-excel";
 import type { Input } from "./inputs";
 import type { Streams } from "./run";
 
-/** Writes each reviewed workbook into a folder under its own name, with marks and the findings sheet. Inputs are never written to. */
-export async function markCopies(result: ReviewResult, inputs: Input[], folder: string, names: Names, streams: Streams): Promise<void> {
+/** Writes each reviewed workbook into a folder under its own name, with marks, its findings and the run's ledger. Inputs are never written to. */
+export async function markCopies(result: ReviewResult, inputs: Input[], folder: string, names: Names, ledger: LedgerNames, streams: Streams): Promise<void> {
   for (const file of result.files.filter((reviewed) => reviewed.status === "reviewed")) {
     const input = inputs.find((candidate) => candidate.name === file.file)!;
     // A name that is a whole path ("../x/a.xlsx") still lands inside the folder.
@@ -24,6 +24,7 @@ export async function markCopies(result: ReviewResult, inputs: Input[], folder: 
         const report = await markFindings(own, { file: file.file });
         for (const { why } of report.skipped) streams.out(`${file.file}：${why}`);
         await writeFindingsSheet(own, { file: file.file, names });
+        await writeLedgerSheet(result, { file: file.file, ...ledger });
       });
       if (!existsSync(path.dirname(target))) mkdirSync(path.dirname(target), { recursive: true });
       writeFileSync(target, saved);

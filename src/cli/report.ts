@@ -1,17 +1,18 @@
 import type { Finding } from "../core/finding";
 import type { UnreadableFile } from "../core/report";
 import type { FileReview, ReviewResult } from "../core/review";
-import { severities, severityNames } from "../excel";
+import { parameterText } from "../core/pack/parameter-list";
+import { severities, severityNames, statesText } from "../excel";
 
-/** How often each outcome occurs, in the order a reader cares about. 0 问题 is said only of what was checked completely. */
-export function countsLine(findings: Finding[], complete: boolean): string {
+/** How often each outcome occurs, in the order a reader cares about. 0 问题 is said only of a closed ledger. */
+export function countsLine(findings: Finding[], closed: boolean): string {
   const counted = severities
     .map((outcome) => [severityNames[outcome], findings.filter((finding) => finding.outcome === outcome).length] as const)
     .filter(([, count]) => count > 0);
-  return counted.map(([name, count]) => `${name} ${count}`).join("，") || (complete ? "0 问题" : "没有问题记录，但未全部核验");
+  return counted.map(([name, count]) => `${name} ${count}`).join("，") || (closed ? "0 问题" : "没有问题记录，但未全部核验");
 }
 
-/** One line for each file, in the order given, and a last one for the whole. */
+/** One line for each file, in the order given; then the whole, its ledger and the parameters it was made under. */
 export function summaryLines(result: ReviewResult, unreadable: UnreadableFile[], order: string[]): string[] {
   const reviewed = new Map<string, FileReview>(result.files.map((file) => [file.file, file]));
   const refused = new Map(unreadable.map((file) => [file.file, file.problem]));
@@ -25,10 +26,19 @@ export function summaryLines(result: ReviewResult, unreadable: UnreadableFile[],
     if (!file) return `${name}：未读取。${refused.get(name) ?? ""}`;
     if (file.status === "no-table") return `${name}：未核验。${file.problem ?? ""}`;
     const rows = file.tables.reduce((sum, table) => sum + table.rows, 0);
-    return `${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [], result.complete)}`;
+    return `${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [], result.closed)}`;
   });
   const open = result.ledger.filter((line) => line.unchecked).length;
-  lines.push(`合计：${countsLine(result.findings, result.complete && !unreadable.length)}${open ? `；另有 ${open} 条条款因缺少表或列未核验` : ""}`);
+  lines.push(`合计：${countsLine(result.findings, result.closed && !unreadable.length)}${open ? `；另有 ${open} 条条款因缺少表或列未核验` : ""}`);
   for (const note of new Set(result.ledger.flatMap((line) => line.note ?? []))) lines.push(`说明：${note}`);
+  lines.push(`条款台账：共 ${result.ledger.length} 条，${statesText(result.ledger)}；${result.closed && !unreadable.length ? "已闭合" : "未闭合"}`);
+  lines.push(parametersLine(result));
   return lines;
+}
+
+/** What a person changed, with the defaults; how many were left as they are. All of them stand in the JSON and in the sheets. */
+function parametersLine({ parameters }: ReviewResult): string {
+  const changed = parameters.filter((one) => one.changed);
+  const rest = `${parameters.length - changed.length} 项按默认值`;
+  return changed.length === 0 ? `核验口径：${rest}` : `核验口径：已修改 ${changed.length} 项（${changed.map((one) => `${one.name} ${parameterText(one)}`).join("；")}），其余 ${rest}`;
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { toReport } from "../core/report";
 import { review } from "../core/review";
 import { packs as builtIn, workdays } from "../packs";
+import { forms } from "../packs/forms";
 import { parseArguments, UsageError } from "./arguments";
 import { choosePacks } from "./choose-packs";
 import type { Pack } from "../core/pack/schema";
@@ -35,7 +36,7 @@ export async function run(argv: string[], today: string, streams: Streams): Prom
     const order = inputs.map((input) => input.name);
     for (const line of summaryLines(result, unreadable, order)) streams.out(line);
     if (wanted.json) writeFileSync(wanted.json, `${JSON.stringify(toReport(result, unreadable, order), null, 1)}\n`);
-    if (wanted.xlsx) await markCopies(result, inputs, wanted.xlsx, names(known), streams);
+    if (wanted.xlsx) await markCopies(result, inputs, wanted.xlsx, names(known), { packs: known, forms: formTitles() }, streams);
     if (wanted.forms.size) await makeForms(wanted.forms, workbooks, streams);
     if (!result.files.some((file) => file.status === "reviewed")) {
       streams.err(`没有可核验的工作簿：${unreadable[0] ? `${unreadable[0].file}：${unreadable[0].problem}` : result.files[0]?.problem ?? ""}`);
@@ -49,6 +50,11 @@ export async function run(argv: string[], today: string, streams: Streams): Prom
     streams.err((fault as Error).message);
     return 2;
   }
+}
+
+/** Titles of the forms we fill, by id. */
+function formTitles(): Record<string, string> {
+  return Object.fromEntries([...forms].map(([id, form]) => [id, form.title]));
 }
 
 /** Chinese names for the ids of the findings sheet. */

@@ -36,14 +36,35 @@ export interface Finding {
   reference?: string;
 }
 
-/** What became of one clause in one run: a count per outcome. */
+/** A table, or columns of one, for want of which a clause was not checked. */
+export interface Absence {
+  record: string;
+  title: string;
+  /** Columns by id and Chinese name; none: the whole table. */
+  fields: { id: string; name: string }[];
+  /** The first tables that lack the columns, or workbooks (sheet "") that lack the table. */
+  places: { file: string; sheet: string }[];
+  /** Further places beyond those named. */
+  more: number;
+}
+
+/** What became of one clause in one run. */
 export interface LedgerLine {
   clause: string;
+  /** Verdicts per outcome: of rows, of groups of rows, or, for a question, of units. What is said once per file counts once. */
   counts: Record<Outcome, number>;
+  /** Rows of tables per outcome, each row once; a group's verdict is that of all its rows. Questions judge no rows. */
+  rows: Record<Outcome, number>;
+  /** Units per outcome, each unit once, under the gravest outcome met. */
+  units: Record<Outcome, number>;
   /** How the clause is handled: decided by a rule, asked of a person, a fact of a form, or informational. */
   as: "rule" | "question" | "form" | "info";
   /** Why nothing was decided, in Chinese, when a table or column is absent. */
   unchecked?: string;
   /** What a reader must know of how the clause was decided, passes included, in Chinese. */
   note?: string;
+  /** What is not there, where that left rows, units or files undecided; also where a finding says so. */
+  absent?: Absence[];
+  /** Of a question: of whom it was asked, and how many have an answer on the checklist. */
+  asked?: { units: number; answered: number };
 }

@@ -1,5 +1,7 @@
 import type { TableSource } from "./dataset";
 import type { Finding, LedgerLine, Outcome } from "./finding";
+import { valueText, type ParameterLine } from "./pack/parameter-list";
+import { isClosed, ledgerState, type LedgerState } from "./rules/ledger";
 import type { FileReview, ReviewResult } from "./review";
 import { addressOf, columnName } from "./records/cell-of";
 
@@ -16,7 +18,20 @@ export interface ReportFile {
   tables: { sheet: string; record: string; headerRow: number; rows: number; columns: Record<string, string>; unmatched: string[] }[];
 }
 
-export type ReportLine = { clause: string } & Record<Outcome, number> & { as: LedgerLine["as"]; unchecked?: string; note?: string };
+export type ReportLine = { clause: string } & Record<Outcome, number> &
+  Pick<LedgerLine, "as" | "rows" | "units" | "unchecked" | "absent" | "asked" | "note"> & {
+    /** The same as `as`: how the clause is handled. */
+    kind: LedgerLine["as"];
+    /** What it came to in this run. */
+    state: LedgerState;
+    closed: boolean;
+  };
+
+export interface ReportParameter extends Pick<ParameterLine, "name" | "title" | "meaning" | "unit" | "value" | "changed" | "packs" | "clauses"> {
+  default: ParameterLine["byDefault"];
+  /** The value as the reports print it. */
+  text: string;
+}
 
 /** What `--json` writes: the contract of the command line, version 1. Further keys may be added, none taken away. */
 export interface Report {
@@ -27,7 +42,10 @@ export interface Report {
   findings: Finding[];
   ledger: ReportLine[];
   complete: boolean;
+  /** Nothing left to decide, read or answer: without it no findings do not mean no problems. */
+  closed: boolean;
   params: Record<string, unknown>;
+  parameters: ReportParameter[];
 }
 
 /**
@@ -47,10 +65,25 @@ export function toReport(result: ReviewResult, unreadable: readonly UnreadableFi
     packs: result.packs,
     files: files.sort((a, b) => at(a) - at(b)),
     findings: result.findings.filter((finding) => finding.outcome !== "pass" && finding.outcome !== "n/a"),
-    ledger: result.ledger.map(({ clause, counts, as, unchecked, note }) => ({ clause, ...counts, as, ...(unchecked !== undefined && { unchecked }), ...(note !== undefined && { note }) })),
+    ledger: result.ledger.map(reportLine),
     complete: result.complete && unreadable.length === 0,
+    closed: result.closed && unreadable.length === 0,
     params: result.params,
+    parameters: result.parameters.map(reportParameter),
   };
+}
+
+function reportLine(line: LedgerLine): ReportLine {
+  const { clause, counts, as, unchecked, absent, rows, units, asked, note } = line;
+  return {
+    clause, ...counts, as, kind: as, state: ledgerState(line), closed: isClosed(line), rows, units,
+    ...(asked && { asked }), ...(unchecked !== undefined && { unchecked }), ...(absent && { absent }), ...(note !== undefined && { note }),
+  };
+}
+
+function reportParameter(line: ParameterLine): ReportParameter {
+  const { name, title, meaning, unit, value, byDefault, changed, packs, clauses } = line;
+  return { name, title, meaning, ...(unit !== undefined && { unit }), value, default: byDefault, changed, text: valueText(line, value), packs, clauses };
 }
 
 function reportFile({ file, status, problem, tables }: FileReview): ReportFile {

@@ -2,11 +2,13 @@ import type { WorkbookCells } from "./cells";
 import type { Dataset, TableSource } from "./dataset";
 import type { Finding, LedgerLine } from "./finding";
 import { withExtended } from "./pack/extend";
+import { parameterList, type ParameterLine } from "./pack/parameter-list";
 import { settleParameters } from "./pack/parameters";
 import type { Pack } from "./pack/schema";
 import { buildDataset } from "./records/build-dataset";
 import { dayOf } from "./rules/calendar";
 import { isComplete } from "./rules/complete";
+import { isClosed } from "./rules/ledger";
 import { inOrder } from "./rules/order";
 import { Pace } from "./rules/pace";
 import { runRules } from "./rules/run";
@@ -60,9 +62,13 @@ export interface ReviewResult {
   files: FileReview[];
   findings: Finding[];
   ledger: LedgerLine[];
-  /** True when every clause that could apply was decided or asked: only then may 0 问题 be said. */
+  /** True when every clause that could apply was decided or asked. */
   complete: boolean;
+  /** True when, beyond that, a person has answered whatever was asked: the ledger is closed, and 0 问题 may be said. */
+  closed: boolean;
   params: Record<string, unknown>;
+  /** The same with what they are called, mean and decide. */
+  parameters: ParameterLine[];
 }
 
 /** How far a review has come. */
@@ -97,12 +103,15 @@ export function* walk(workbooks: WorkbookCells[], options: ReviewOptions): Gener
   const { ledger } = step.value;
 
   const findings = yield* inOrder([ofData, step.value.findings], workbooks, ledger, pace);
+  const complete = yield* isComplete(files, findings, ledger, pace);
   return {
     on: options.on,
     packs: options.packs.map((pack) => pack.id),
     files, findings, ledger,
-    complete: yield* isComplete(files, findings, ledger, pace),
+    complete,
+    closed: complete && ledger.every(isClosed),
     params: Object.fromEntries(params),
+    parameters: parameterList(packs, params),
   };
 }
 

@@ -6,6 +6,8 @@ export { probe, type Capabilities } from "./capabilities";
 export { fillForm, type FillOptions, type FillReport } from "./forms/fill";
 export { recoverJournal, undoLastWrite } from "./forms/recover";
 export { goTo } from "./goTo";
+export { ledgerLines, statesText, type LedgerNames } from "./ledger/rows";
+export { writeLedgerSheet, type LedgerOptions } from "./ledger/sheet";
 export type { Names } from "./list/rows";
 export { writeFindingsSheet, type ListOptions } from "./list/sheet";
 export { clearMarks } from "./marks/clear";
@@ -14,7 +16,8 @@ export { colours, severities, severityNames, type Severity } from "./marks/sever
 export { loadKeptTexts, saveKeptTexts, type KeptText } from "./keptTexts";
 export { loadMemory, saveMemory } from "./memory";
 export { useExcel, type ExcelApi, type SetCheck } from "./office";
-export { findingsSheetName, isOurs, recordSheetName } from "./ownSheets";
+export { findingsSheetName, isOurs, ledgerSheetName, recordSheetName } from "./ownSheets";
+export { parameterLine } from "./own/parameterLine";
 export { ExcelProblem, type ProblemCode } from "./problem";
 export { listSheets, type SheetInfo } from "./read/sheets";
 export { readActiveWorkbook, type ReadOptions } from "./read/workbook";

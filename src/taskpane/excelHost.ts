@@ -2,6 +2,7 @@ import * as excel from "../excel";
 import { dictionary } from "../core/fields/dictionary";
 import type { FormPlan, SheetPlan } from "../core/form";
 import type { Pack } from "../core/pack/schema";
+import { formTitles } from "./formTitles";
 import type { EditedCell, FormReport, PaneHost } from "./host";
 
 /** Titles for the ids that the findings sheet would otherwise show. */
@@ -31,6 +32,7 @@ export function excelHost(packs: () => readonly Pack[]): PaneHost {
     },
     clearMarks: async () => (await excel.clearMarks()).protectedSheets,
     writeFindings: (result, call) => excel.writeFindingsSheet(result, { names: names(packs()), ...call }),
+    writeLedger: (result, call) => excel.writeLedgerSheet(result, { packs: packs(), forms: formTitles, ...call }),
     goTo: (sheet, address) => excel.goTo(sheet, address),
     watch: (handler) => excel.watchSheets((changes) => handler(changes.map((change) => change.sheet))),
     loadMemory: () => excel.loadMemory(),

@@ -92,6 +92,8 @@ export interface PaneHost {
   clearMarks(): Promise<string[]>;
   /** Writes the sheet 核验结果; gives its name and rows. */
   writeFindings(result: ReviewResult, call: HostCall): Promise<{ sheet: string; rows: number }>;
+  /** Writes the sheet 条款台账; gives its name and rows. */
+  writeLedger(result: ReviewResult, call: HostCall): Promise<{ sheet: string; rows: number }>;
   goTo(sheet: string, address: string): Promise<void>;
   /** Calls back when a person changed a cell (never for our own writes); gives a function that stops it. */
   watch(handler: (sheets: string[]) => void): Promise<() => void>;

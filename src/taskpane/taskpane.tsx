@@ -16,6 +16,8 @@ import "./styles/frame.css";
 import "./styles/start.css";
 import "./styles/results.css";
 import "./styles/tree.css";
+import "./styles/ledger.css";
+import "./styles/parameters.css";
 
 declare global {
   interface Window {

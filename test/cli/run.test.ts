@@ -26,7 +26,9 @@ describe("command line, the whole contract", () => {
     writeFileSync(at("b.xlsx"), "no workbook");
     writeFileSync(at("c.xlsx"), readFileSync(sample).subarray(0, 4000));
     assert.equal(await go(folder, "--pack", "shandong-2019", "--on", "2019-09-24", "--json", at("o.json")), 1);
-    assert.equal(out.length, 4);
+    assert.equal(out.length, 6);
+    assert.match(out[4], /^条款台账：共 \d+ 条，.*；未闭合$/);
+    assert.match(out[5], /^核验口径：\d+ 项按默认值$/);
     const report = JSON.parse(readFileSync(at("o.json"), "utf8"));
     assert.deepEqual([report.version, report.on, report.packs], [1, "2019-09-24", ["shandong-2019"]]);
     assert.deepEqual(report.files.map((file: { file: string; status: string }) => [file.file, file.status]), [["a.xlsx", "reviewed"], ["b.xlsx", "unreadable"], ["c.xlsx", "unreadable"]]);
@@ -40,6 +42,10 @@ describe("command line, the whole contract", () => {
       },
     );
     assert.deepEqual(Object.keys(report.ledger[0]).slice(0, 9), ["clause", "pass", "error", "warning", "review", "pending", "missing", "n/a", "broken"]);
+    const headcount = report.ledger.find((line: { clause: string }) => line.clause === "shandong-2016/8.1.5b");
+    assert.deepEqual([headcount.kind, headcount.as, headcount.state, headcount.closed], ["rule", "rule", "failed", false]);
+    for (const counted of [headcount.rows, headcount.units]) assert.equal(Object.values<number>(counted).reduce((sum, n) => sum + n), 15);
+    assert.equal(report.closed, false);
     const table = report.files[0].tables.find((found: { record: string }) => found.record === "institution");
     assert.deepEqual([table.sheet, table.headerRow, table.rows, table.columns.name, table.columns.annualTrainees], ["单位信息", 4, 15, "B", "O"]);
   });
@@ -80,6 +86,20 @@ describe("command line, the whole contract", () => {
     assert.equal(found.length, 1);
     assert.deepEqual([found[0].outcome, found[0].cells], ["missing", []]);
     assert.match(found[0].message, /年培训/);
+    const line = JSON.parse(readFileSync(at("o.json"), "utf8")).ledger.find((one: { clause: string }) => one.clause === "shandong-2016/8.1.5b");
+    assert.deepEqual(line.absent, [{ record: "institution", title: "单位（基地）信息", fields: [{ id: "annualTrainees", name: "年培训专业技术人才人数" }], places: [{ file: "a.xlsx", sheet: "单位信息" }], more: 0 }]);
+    assert.equal(line.state, "unchecked");
+  });
+
+  it("prints the parameters: what was changed, and in the JSON all with their defaults", async () => {
+    writeFileSync(at("p.json"), '{"minTeachers": 3}');
+    await go(sample, "--pack", "shandong-2016", "--on", "2019-09-24", "--params", at("p.json"), "--json", at("o.json"));
+    assert.match(out[out.length - 1], /^核验口径：已修改 1 项（minTeachers 师资名册最少人数：3 人（默认 1 人））/);
+    const { params, parameters } = JSON.parse(readFileSync(at("o.json"), "utf8"));
+    assert.equal(params.minTeachers, 3);
+    const { meaning: _, ...line } = parameters.find((one: { name: string }) => one.name === "minTeachers");
+    assert.deepEqual(line, { name: "minTeachers", title: "师资名册最少人数", unit: "人", value: 3, default: 1, changed: true, text: "3 人", packs: ["shandong-2016"], clauses: ["shandong-2016/8.1.1b"] });
+    assert.equal(parameters.filter((one: { changed: boolean }) => one.changed).length, 1);
   });
 
   it("writes marked copies with the findings sheet, and never the input", async () => {
@@ -89,7 +109,7 @@ describe("command line, the whole contract", () => {
     assert.deepEqual(readFileSync(at("a.xlsx")), before);
     const copy = await readXlsx(readFileSync(path.join(at("out"), "a.xlsx")));
     const names = copy.sheets.map((sheet) => sheet.name);
-    assert.ok(names.includes("核验结果"), names.join());
+    for (const ours of ["核验结果", "条款台账"]) assert.ok(names.includes(ours), names.join());
     const original = await readXlsx(before);
     for (const sheet of original.sheets) assert.deepEqual(copy.sheets.find((other) => other.name === sheet.name)?.rows, sheet.rows, sheet.name);
   });

@@ -22,8 +22,8 @@ describe("excel: the sheet 核验结果", () => {
   it("has a summary and one row per finding with its place as a link, in two syncs", async () => {
     const run = openExcel([{ name: odd, values: [["x"]] }]);
     const result = resultOf([finding(odd, "H7"), finding(odd, "", "missing", { unit: "乙单位", value: null }), finding(odd, "C3", "warning", { cells: ["C3", "C4"] })]);
-    result.ledger.push({ clause: "shandong-2019/1.1", counts: {} as never, as: "rule", unchecked: "没有“推荐单位”列。" });
-    result.ledger.push({ clause: "shandong-2019/1.2", counts: {} as never, as: "rule", unchecked: "没有“推荐单位”列。" }, { clause: "shandong-2019/1.3", counts: {} as never, as: "rule" });
+    result.ledger.push({ clause: "shandong-2019/1.1", counts: {} as never, rows: {} as never, units: {} as never, as: "rule", unchecked: "没有“推荐单位”列。" });
+    result.ledger.push({ clause: "shandong-2019/1.2", counts: {} as never, rows: {} as never, units: {} as never, as: "rule", unchecked: "没有“推荐单位”列。" }, { clause: "shandong-2019/1.3", counts: {} as never, rows: {} as never, units: {} as never, as: "rule" });
     result.files[0].unreadSheets.push({ sheet: "封面", why: "没有找到表头" });
     await writeFindingsSheet(result, { names: { packs: { "shandong-2019": "山东省 2019 申报通知" }, records: { institution: "单位信息" } } });
     assert.equal(run.syncs(), 2);
@@ -102,7 +102,7 @@ describe("excel: the sheet 核验结果", () => {
 
   it("does not promise a clean result when something was not checked", async () => {
     const run = openExcel([{ name: "表", values: [["x"]] }]);
-    await writeFindingsSheet({ ...resultOf([], ["表"]), complete: false });
+    await writeFindingsSheet({ ...resultOf([], ["表"]), complete: false, closed: false });
     assert.match(String(list(run).grid.get(2, 0)), /另有未核验的条款/);
     await writeFindingsSheet(resultOf([], ["表"]));
     assert.equal(list(run).grid.get(2, 0), "没有发现问题。");

@@ -21,7 +21,7 @@ export function tableSource(sheet: string, columns = 3): TableSource {
 /** A review of one file with these findings. */
 export function resultOf(findings: Finding[], sheets: string[] = [...new Set(findings.map((one) => one.sheet))]): ReviewResult {
   return {
-    on: "2019-09-20", packs: ["shandong-2019"], findings, ledger: [], complete: true, params: {},
+    on: "2019-09-20", packs: ["shandong-2019"], findings, ledger: [], complete: true, closed: true, params: {}, parameters: [],
     files: [{ file: "测试.xlsx", status: "reviewed", problem: null, tables: sheets.map((sheet) => tableSource(sheet)), unreadSheets: [] }],
   };
 }

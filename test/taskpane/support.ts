@@ -24,7 +24,7 @@ export function finding(part: Partial<Finding> = {}): Finding {
 const noCounts: Record<Outcome, number> = { pass: 0, error: 0, warning: 0, review: 0, pending: 0, missing: 0, "n/a": 0, broken: 0 };
 
 export function ledgerLine(clause: string, part: Partial<LedgerLine> = {}): LedgerLine {
-  return { clause, as: "rule", counts: { ...noCounts }, ...part };
+  return { clause, as: "rule", counts: { ...noCounts }, rows: { ...noCounts }, units: { ...noCounts }, ...part };
 }
 
 export function counts(part: Partial<Record<Outcome, number>>): Record<Outcome, number> {
@@ -32,7 +32,7 @@ export function counts(part: Partial<Record<Outcome, number>>): Record<Outcome, 
 }
 
 export function result(findings: Finding[], part: Partial<ReviewResult> = {}): ReviewResult {
-  return { on: "2019-09-20", packs: ["shandong-2019"], files: [], findings, ledger: [], complete: true, params: {}, ...part };
+  return { on: "2019-09-20", packs: ["shandong-2019"], files: [], findings, ledger: [], complete: true, closed: true, params: {}, parameters: [], ...part };
 }
 
 /** A pack with a header only. */

@@ -6,7 +6,7 @@ import { Reasoning, type ParameterValue } from "../rules/reasoning";
 import { placeholderExpression, placeholdersOf } from "../rules/template";
 import { compileQuestion } from "../rules/question";
 import { withExtended } from "./extend";
-import { settleParameters } from "./parameters";
+import { settleParameters, valueProblem } from "./parameters";
 import type { PackProblem } from "./problem";
 import type { Pack } from "./schema";
 import { settingsOf } from "./settings";
@@ -45,8 +45,11 @@ function checkHeader(pack: Pack, say: Say): void {
   if (from !== undefined && to !== undefined && to < from) say("validTo", "有效期的结束早于开始，请改正");
   const clauses = new Set(pack.entries.map((entry) => entry.clause));
   if (pack.effectiveClause !== undefined && !clauses.has(pack.effectiveClause)) say("effectiveClause", `没有条款“${pack.effectiveClause}”，请改正`);
-  for (const [name, { value, options }] of Object.entries(pack.parameters)) {
-    if (options && !options.includes(value as never)) say(`parameters.${name}`, `默认值 ${JSON.stringify(value)} 不在 options 中，请改正`);
+  for (const [name, parameter] of Object.entries(pack.parameters)) {
+    const { value, options, optionLabels } = parameter;
+    if (options && !(Array.isArray(value) ? value : [value]).every((one) => options.includes(one))) say(`parameters.${name}`, `默认值 ${JSON.stringify(value)} 不在 options 中，请改正`);
+    else if (valueProblem(parameter, value) !== undefined) say(`parameters.${name}`, `默认值应是${valueProblem(parameter, value)}，现为 ${JSON.stringify(value)}，请改正`);
+    if (optionLabels && optionLabels.length !== options?.length) say(`parameters.${name}`, "optionLabels 应与 options 一一对应，请改正");
   }
 }
 

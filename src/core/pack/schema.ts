@@ -93,15 +93,28 @@ export const entry = z.discriminatedUnion("as", [
 ]);
 export type Entry = z.infer<typeof entry>;
 
+const parameterOption = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
 export const parameter = z.strictObject({
   /** Default, before overrides by an extending pack or the user. */
-  value: z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
+  value: z.union([parameterOption, z.array(z.string())]),
+  /** What it is called, in a few words of Chinese; the name stands in for it. */
+  title: z.optional(z.string()),
   /** What it means, in Chinese, shown to the user. */
   meaning: z.string(),
-  options: z.optional(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+  /** Of a number, also of one that is off by default (null): 人, 天, 万元. */
+  unit: z.optional(z.string()),
+  /** Bounds of a number, both inclusive. */
+  min: z.optional(z.number()),
+  max: z.optional(z.number()),
+  /** The values it can have; of a list, its possible members. */
+  options: z.optional(z.array(parameterOption)),
+  /** How the options are called, in their order. */
+  optionLabels: z.optional(z.array(z.string())),
   /** Clauses it decides. */
   clauses: z.array(z.string()),
 });
+export type Parameter = z.infer<typeof parameter>;
 
 /** pack.json: one regulation, or one application round. Its rules lie beside it, one file per article. */
 export const packHeader = z.strictObject({

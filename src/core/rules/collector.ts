@@ -3,7 +3,10 @@ import { Explanation } from "./explanation";
 import { evidence, type Evidence } from "./evidence";
 import { fieldNames, alsoIn, noColumn, noColumnIn, noColumnNorTable, noList, noTable, notFilled, tableTitles, told, unchecked } from "./words";
 import type { Bench, EachRow, Verdict } from "./judge";
+import type { UnitTally } from "./unit-tally";
+import { AbsencesMet } from "./absences";
 import { leaveUnchecked } from "./ledger";
+import type { MaskKernel } from "./kernel";
 import type { Program } from "./program";
 import { fieldOf, recordType } from "../fields/dictionary";
 import { Truth } from "./state";
@@ -16,8 +19,12 @@ const lists = new Set(["reconfirmList", "inspectionList", "sanction"]);
 export class Collector implements Bench {
   /** Files for which an absent column or table has been said. */
   private readonly saidOf = new Set<string>();
-  private readonly explainedSources = new Set<number>();
+  /** Per condition that exempts rows, and table: whether each row is to be asked if it does so for want of a column. */
+  private readonly asking = new Map<MaskKernel, Map<number, boolean>>();
+  /** The last of them that is not to be asked again: row after row has the same. */
+  private answered?: { by: MaskKernel; source: number };
   private readonly reasons = new Explanation();
+  private readonly absences: AbsencesMet;
   /** Told of every judged row, passes included, and of the case that settled it: for examples. */
   eachRow?: EachRow;
 
@@ -25,7 +32,10 @@ export class Collector implements Bench {
     private readonly line: LedgerLine,
     private readonly findings: Finding[],
     private readonly reference: string | undefined,
-  ) {}
+    private readonly tally: UnitTally,
+  ) {
+    this.absences = new AbsencesMet(line);
+  }
 
   get eachPass(): Bench["eachPass"] {
     const { eachRow } = this;
@@ -42,6 +52,7 @@ export class Collector implements Bench {
     const [outcome, counted] = silent ? [verdict.outcome, true] : this.find(program, start, count, i, verdict);
     if (outcome === "n/a") this.noteUnchecked(program, row, i, verdict);
     if (counted) this.line.counts[outcome]++;
+    this.tally.note(row, outcome);
     this.eachRow?.(row, outcome, verdict.step && program.steps.indexOf(verdict.step));
   }
 
@@ -57,6 +68,7 @@ export class Collector implements Bench {
       outcome = absentOutcome(program, reasons, verdict);
       // What has no column was not filled in: that is missing, never an error of a value that nobody gave.
       if (outcome === "error") outcome = "missing";
+      this.absences.take(program.scope, row, reasons);
       if (outcome === "n/a") return [outcome, true];
       const { file } = program.scope.set.sources[program.scope.set.source[row]];
       if (this.saidOf.has(file)) return [outcome, false];
@@ -116,14 +128,35 @@ export class Collector implements Bench {
     });
   }
 
-  /** A row to which the clause does not apply only because a column is absent has not been checked. */
+  /**
+   * A row to which the clause does not apply only because a column is absent has not been checked. Where the table has all
+   * columns that the condition reads, one row tells for all; else each row is asked until one says that it was for want of them.
+   */
   private noteUnchecked(program: Program, row: number, i: number, verdict: Verdict): void {
+    const { by } = verdict;
     const source = program.scope.set.source[row];
-    if (this.explainedSources.has(source)) return;
-    this.explainedSources.add(source);
+    if (by === this.answered?.by && source === this.answered.source) return;
+    let bySource = this.asking.get(by);
+    if (!bySource) this.asking.set(by, (bySource = new Map<number, boolean>()));
+    const asking = bySource.get(source);
+    if (asking === false) return void (this.answered = { by, source });
     const reasons = reasonsFor(this.reasons.clear(), program, row, i, verdict);
-    if (reasons.nothingThere) leaveUnchecked(this.line, unchecked(missingNames(program, reasons)));
+    if (reasons.nothingThere) bySource.set(source, false);
+    else if (asking === undefined) bySource.set(source, lacksSome(program, source, by));
+    if (!reasons.nothingThere) return;
+    this.absences.take(program.scope, row, reasons);
+    leaveUnchecked(this.line, unchecked(missingNames(program, reasons)));
   }
+}
+
+/** True when the table lacks a column that the condition reads, itself or for a field made from it. */
+function lacksSome({ scope: { set, data, record } }: Program, source: number, { fields }: MaskKernel): boolean {
+  const { columns } = set.sources[source];
+  return fields.some((id) => {
+    const field = data.field(record, id);
+    const from = "fill" in field ? (field.from ?? []) : [id];
+    return from.some((base) => fieldOf(record, base) !== undefined && !columns.has(base));
+  });
 }
 
 /** True when the table has a column for some of the cells that the rule names. */

@@ -9,6 +9,7 @@ import type { Bench, Verdict } from "./judge";
 import { suppliedUnits } from "./missing-table";
 import type { Program, RuleEntry } from "./program";
 import type { Reasoning } from "./reasoning";
+import type { UnitTally } from "./unit-tally";
 import { noRow, quoted, tableTitles, told } from "./words";
 
 /** Record types that describe a unit in one row: a unit without one has not filled in what its table asks. */
@@ -71,6 +72,7 @@ export class EmptyRows implements Bench {
     private readonly findings: Finding[],
     private readonly reference: string | undefined,
     private readonly dataset: Dataset,
+    private readonly tally: UnitTally,
   ) {}
 
   passed(rows: number): void {
@@ -80,6 +82,7 @@ export class EmptyRows implements Bench {
   verdict(program: Program, start: number, count: number, i: number, verdict: Verdict): void {
     const outcome = owed(program, verdict);
     this.line.counts[outcome]++;
+    this.tally.note(start + i, outcome);
     if (outcome === "n/a" || outcome === "broken" || outcome === "pass") return;
     const { entry, scope } = program;
     const { set, record } = scope;

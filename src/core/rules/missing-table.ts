@@ -2,6 +2,7 @@ import type { Finding, LedgerLine, Outcome } from "../finding";
 import { recordType } from "../fields/dictionary";
 import type { RuleEntry } from "./program";
 import type { Reasoning } from "./reasoning";
+import { noteAbsence } from "./absences";
 import { leaveUnchecked } from "./ledger";
 import { noTable, quoted, told, unchecked } from "./words";
 
@@ -19,12 +20,16 @@ export function missingTable(entry: RuleEntry, data: Reasoning, files: readonly 
   const nowhere = !data.hasTable(record);
   if (owing.length === 0 && !nowhere) return;
   const title = recordType(record)?.title ?? record;
+  for (const { file } of owing) noteAbsence(line, data, record, [], { file, sheet: "" });
+  if (owing.length === 0) for (const file of files) noteAbsence(line, data, record, [], { file, sheet: "" });
   const outcome: Outcome = entry.rule.absent ?? (entry.phase === "application" ? "missing" : "n/a");
   if (outcome === "n/a" || outcome === "pass" || owing.length === 0) {
     leaveUnchecked(line, unchecked(`“${title}”表`));
     line.counts[outcome === "pass" ? "pass" : "n/a"] += owing.length;
+    line.units[outcome === "pass" ? "pass" : "n/a"] += unitsIn(owing);
     return;
   }
+  line.units[outcome] += unitsIn(owing);
   for (const { file, unit } of owing) {
     line.counts[outcome]++;
     findings.push({
@@ -35,14 +40,26 @@ export function missingTable(entry: RuleEntry, data: Reasoning, files: readonly 
   }
 }
 
-function filesOwing(record: string, data: Reasoning, files: readonly string[]): { file: string; unit: string }[] {
-  if (record === "institution") return data.hasTable(record) ? [] : files.map((file) => ({ file, unit: "" }));
+/** A workbook without the table, and its units of which no other has rows. */
+interface Owing {
+  file: string;
+  unit: string;
+  units: readonly number[];
+}
+
+/** Units without a row, each once, in whichever of the workbooks they stand. */
+function unitsIn(owing: readonly Owing[]): number {
+  return new Set(owing.flatMap(({ units }) => units.filter((unit) => unit >= 0))).size;
+}
+
+function filesOwing(record: string, data: Reasoning, files: readonly string[]): Owing[] {
+  if (record === "institution") return data.hasTable(record) ? [] : files.map((file) => ({ file, unit: "", units: [] }));
   if (registers.has(record) && data.hasTable(record)) return [];
   const having = new Set(data.records(record).sources.map((source) => source.file));
   const supplied = suppliedUnits(record, data);
   return institutionsByFile(data)
     .filter(({ file, units }) => !having.has(file) && units.some((unit) => !supplied.has(unit)))
-    .map(({ file, units }) => ({ file, unit: units.length === 1 && units[0] >= 0 ? data.dataset.units[units[0]].name : "" }));
+    .map(({ file, units }) => ({ file, units: units.filter((unit) => !supplied.has(unit)), unit: units.length === 1 && units[0] >= 0 ? data.dataset.units[units[0]].name : "" }));
 }
 
 /** Units with a row of the record type. */

@@ -1,10 +1,10 @@
 import { ValueState } from "../dataset";
 import type { Finding, LedgerLine, Outcome } from "../finding";
-import type { Entry } from "../pack/schema";
+import type { Entry, Pack } from "../pack/schema";
 import { cellOf } from "../records/cell-of";
 import { comparable } from "./texts";
 import { CHUNK, type MaskKernel } from "./kernel";
-import type { Reasoning } from "./reasoning";
+import type { ParameterValue, Reasoning } from "./reasoning";
 import { Truth } from "./state";
 import { told } from "./words";
 
@@ -33,25 +33,32 @@ export function compileQuestion(entry: QuestionEntry, data: Reasoning): MaskKern
 /**
  * Asks a question of every unit, once: answered on the checklist it passes, does not apply or fails with its message;
  * unanswered it is `review` (由人判断), never decided by the machine. Yields where the work is long.
+ * @param hint what to keep in mind when answering, after the question
  */
 export function* askQuestions(
   entry: QuestionEntry, when: MaskKernel | undefined, data: Reasoning, files: readonly string[],
-  line: LedgerLine, findings: Finding[], reference?: string,
+  line: LedgerLine, findings: Finding[], reference?: string, hint = "",
 ): Generator<void> {
   const answers = yield* answersFor(entry.clause, data);
   const exempt = yield* exemptUnits(when, entry.record ?? "institution", data);
+  const { units } = line;
+  const tally = (line.asked = { units: 0, answered: 0 });
   let asked = 0;
   for (const { unit, name, file, sheet } of yield* unitsAsked(entry.record ?? "institution", data, files)) {
     if (++asked % RUN === 0 && data.pace.due()) yield;
     if (exempt?.has(unit)) {
       line.counts["n/a"]++;
+      if (unit >= 0) units["n/a"]++;
       continue;
     }
     const answer = answers.get(unit);
     const outcome = (answer && settled[answer.verdict]) ?? "review";
     line.counts[outcome]++;
+    if (unit >= 0) units[outcome]++;
+    tally.units++;
+    if (outcome !== "review") tally.answered++;
     if (outcome === "pass" || outcome === "n/a") continue;
-    const message = outcome === "error" ? entry.message : `请评审人判断：${entry.question}`;
+    const message = outcome === "error" ? entry.message : `请评审人判断：${entry.question}${hint}`;
     findings.push({
       clause: entry.clause, outcome, record: outcome === "error" ? "checklist" : (entry.record ?? "institution"), unit: name,
       file: outcome === "error" ? answer!.file : file, sheet: outcome === "error" ? answer!.sheet : sheet,
@@ -60,6 +67,15 @@ export function* askQuestions(
       ...(reference && { reference }),
     });
   }
+}
+
+/** The parameters that are set to guide the answer: “（参考：教育培训参考年限 3 年）”; "" when none is. */
+export function questionHint(clause: string, parameters: Pack["parameters"], values: ReadonlyMap<string, ParameterValue>): string {
+  const told = Object.entries(parameters).flatMap(([name, { title, unit, clauses }]) => {
+    const value = values.get(name);
+    return clauses.includes(clause) && (typeof value === "number" || typeof value === "string") ? [`${title ?? name} ${value}${unit ? ` ${unit}` : ""}`] : [];
+  });
+  return told.length > 0 ? `（参考：${told.join("；")}）` : "";
 }
 
 /** Answers by unit; of several for one unit, the last. */

@@ -11,7 +11,9 @@ import { Reasoning, type ParameterValue } from "./reasoning";
 import { withListedUnits } from "./listed-units";
 import { EmptyRows, withEmptyRows } from "./missing-rows";
 import { missingTable } from "./missing-table";
-import { askQuestions, compileQuestion, type QuestionEntry } from "./question";
+import { askQuestions, compileQuestion, questionHint, type QuestionEntry } from "./question";
+import { UnitTally } from "./unit-tally";
+import { noteAbsence } from "./absences";
 import { brokenRule, told, fieldNames, unchecked } from "./words";
 import { standing } from "../pack/validity";
 import { holidaysUnknown, WorkdayShift, type Workdays } from "./workdays";
@@ -47,6 +49,7 @@ interface Job {
   program: Program;
   collector: Bench;
   line: LedgerLine;
+  tally: UnitTally;
   reference?: string;
   failed?: boolean;
 }
@@ -58,7 +61,7 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
   const findings: Finding[] = [];
   const ledger: LedgerLine[] = [];
   const jobs: Job[] = [];
-  const questions: { entry: QuestionEntry; when?: MaskKernel; line: LedgerLine; reference?: string }[] = [];
+  const questions: { entry: QuestionEntry; when?: MaskKernel; line: LedgerLine; reference?: string; hint: string }[] = [];
   for (const pack of input.packs) {
     const { reference, notYet } = standing(pack, input.on, input.params, input.trial?.includes(pack.id));
     if (notYet) findings.push(...notYet.findings(input.files));
@@ -67,7 +70,7 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
       ledger.push(line);
       if (notYet) leaveUnchecked(line, notYet.why);
       else if (input.files.length === 0 && (entry.as === "rule" || entry.as === "question")) leaveUnchecked(line, nothingRead);
-      else if (entry.as === "question") questions.push({ entry, when: compileQuestion(entry, data), line, reference });
+      else if (entry.as === "question") questions.push({ entry, when: compileQuestion(entry, data), line, reference, hint: questionHint(entry.clause, pack.parameters, input.params) });
       else if (entry.as === "rule") startJob(entry, data, line, findings, jobs, input, reference);
       if (pace.due()) {
         yield { done: 0, total: jobs.length };
@@ -85,8 +88,8 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
     }
   }
   yield* runJobs(jobs, findings, input.files, pace);
-  for (const { entry, when, line, reference } of questions) {
-    for (const _ of askQuestions(entry, when, data, input.files, line, findings, reference)) {
+  for (const { entry, when, line, reference, hint } of questions) {
+    for (const _ of askQuestions(entry, when, data, input.files, line, findings, reference, hint)) {
       yield { done: 1, total: 1 };
       pace.resume();
     }
@@ -103,13 +106,22 @@ function startJob(entry: RuleEntry, data: Reasoning, line: LedgerLine, findings:
   try {
     const program = compileRule(entry, data);
     missingTable(entry, data, files, line, findings, reference);
-    const collector = new Collector(line, findings, reference);
+    const tally = new UnitTally(line, program);
+    const collector = new Collector(line, findings, reference, tally);
     collector.eachRow = input.eachRow;
-    jobs.push({ program, collector, line, reference });
+    jobs.push({ program, collector, line, tally, reference });
     const empty = withEmptyRows(entry, data);
-    if (empty) jobs.push({ program: compileRule(entry, empty), collector: new EmptyRows(line, findings, reference, data.dataset), line, reference });
+    if (empty) {
+      const over = compileRule(entry, empty);
+      const units = new UnitTally(line, over, true);
+      jobs.push({ program: over, collector: new EmptyRows(line, findings, reference, data.dataset, units), line, tally: units, reference });
+    }
     const listed = withListedUnits(entry, data);
-    if (listed) jobs.push({ program: compileRule(entry, listed), collector: new Collector(line, findings, reference), line, reference });
+    if (listed) {
+      const over = compileRule(entry, listed);
+      const units = new UnitTally(line, over, true);
+      jobs.push({ program: over, collector: new Collector(line, findings, reference, units), line, tally: units, reference });
+    }
   } catch (error) {
     fail(entry, error, line, findings, files, reference);
   }
@@ -152,6 +164,14 @@ function* runJobs(jobs: Job[], findings: Finding[], files: readonly string[], pa
     noteGroups(job);
     noteWanted(job);
     noteHolidays(job);
+    for (const _ of job.tally.close(job.failed ? "broken" : "pass")) {
+      yield { done, total };
+      pace.resume();
+    }
+    if (pace.due()) {
+      yield { done, total };
+      pace.resume();
+    }
   }
 }
 
@@ -173,9 +193,15 @@ function noteGroups({ program, line }: Job): void {
   const { groups, scope } = program;
   if (!groups) return;
   line.counts.broken += groups.unreadable;
+  line.rows.broken += groups.unreadable;
   // Rows of which none belongs to a group: the clause applies to none of them.
   if (groups.speakers.length === 0 && outcomes.every((outcome) => line.counts[outcome] === 0)) line.counts["n/a"] += scope.set.length;
-  if (groups.absentKeys.size > 0) leaveUnchecked(line, unchecked(`${fieldNames(scope.data, scope.record, groups.absentKeys)}列`));
+  if (groups.absentKeys.size === 0) return;
+  leaveUnchecked(line, unchecked(`${fieldNames(scope.data, scope.record, groups.absentKeys)}列`));
+  for (const source of scope.set.sources) {
+    const lacking = [...groups.absentKeys].filter((field) => !source.columns.has(field));
+    if (lacking.length > 0) noteAbsence(line, scope.data, scope.record, lacking, source);
+  }
 }
 
 /** The rule's own failure: one finding that names it, no blame on the filer. */

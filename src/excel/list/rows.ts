@@ -1,6 +1,7 @@
 import type { Finding, FindingValue } from "../../core/finding";
 import type { ReviewResult } from "../../core/review";
 import type { OwnCell, OwnColumn } from "../own/model";
+import { parameterLine } from "../own/parameterLine";
 import { colours, isSeverity, severities, severityNames, type Severity } from "../marks/severity";
 import { masked } from "./mask";
 
@@ -46,10 +47,11 @@ export function summaryLines(result: ReviewResult, names: Names): string[] {
   const notes = new Set(result.ledger.flatMap(({ note }) => note ?? []));
   return [
     `核验日期：${chineseDate(result.on)}\u3000\u3000依据：${packs}`,
-    told.length > 0 ? `共 ${listed(result).length} 条：${told.join("，")}` : result.complete ? "没有发现问题。" : "在已核验的范围内没有发现问题；另有未核验的条款，见下。",
+    told.length > 0 ? `共 ${listed(result).length} 条：${told.join("，")}` : result.closed ? "没有发现问题。" : "在已核验的范围内没有发现问题；另有未核验的条款，见下。",
     unread.length > 0 ? `没有核验的工作表或文件：${unread.join("；")}` : "所选工作表都已核验。",
     unchecked.length > 0 ? `没有核验的条款 ${uncheckedCount} 条：${unchecked.join("；")}` : "适用的条款都已核验或列为待评审。",
     ...(notes.size > 0 ? [`说明：${[...notes].join("；")}`] : []),
+    ...parameterLine(result.parameters),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { ReadReport } from "../batch/client";
 import { takeIn } from "../batch/intake";
 import type { WireOptions } from "../batch/protocol";
 import type { Messages } from "../messages/zh-CN";
+import { sentParameters } from "../select/parameters";
 import type { Action } from "../state/action";
 import { perform, reporter, text, type Context } from "./context";
 
@@ -44,9 +45,9 @@ function whyOf(report: ReadReport, words: Messages): string | null {
 
 export function wireOptions(context: Context): WireOptions {
   const { choice, own } = context.store.get();
-  const { packs, on, params, columns } = choice;
+  const { packs, on, columns } = choice;
   return {
-    own: own.flatMap(({ pack }) => pack ?? []), trial: own.filter(({ trial }) => trial).map(({ id }) => id), packs, on, params, choices: columns.filter((column) => column.file !== ""),
+    own: own.flatMap(({ pack }) => pack ?? []), trial: own.filter(({ trial }) => trial).map(({ id }) => id), packs, on, params: sentParameters(choice, context.packs), choices: columns.filter((column) => column.file !== ""),
   };
 }
 

@@ -21,6 +21,20 @@ export async function writeFindings(context: Context, scope: Scope): Promise<voi
   });
 }
 
+/** Writes the ledger of a scope to the sheet 条款台账 of the open workbook. */
+export async function writeLedger(context: Context, scope: Scope): Promise<void> {
+  const { store, host } = context;
+  const { result } = store.get().sessions[scope];
+  if (!result) return;
+  const signal = context.cancel[scope].start();
+  const report = reporter(context, scope);
+  await perform(context, scope, async () => {
+    report("writeLedger", 0, 0);
+    const { sheet, rows } = await host.writeLedger(result, { signal, onProgress: (part, whole) => report("writeLedger", part, whole) });
+    store.dispatch({ type: "notice", notice: { tone: "done", text: text(context).ledgerWritten(sheet, rows), goTo: sheet } });
+  });
+}
+
 /** Takes back the last write of findings or summary. */
 export async function undoWrite(context: Context, scope: Scope): Promise<void> {
   const { store, host } = context;

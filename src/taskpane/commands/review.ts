@@ -1,4 +1,5 @@
 import type { ReviewOptions } from "../../core/review";
+import { sentParameters } from "../select/parameters";
 import { memoryOf } from "../state/memory";
 import { savePrefs } from "../state/prefs";
 import { Cancelled, drain } from "../pacing/drain";
@@ -31,7 +32,7 @@ export async function reviewWorkbook(context: Context): Promise<void> {
       known: [...packs],
       trial: store.get().own.filter(({ trial }) => trial).map(({ id }) => id),
       on: choice.on,
-      params: choice.params,
+      params: sentParameters(choice, packs),
       // In the pane's state the open workbook has no name: it may be saved under another one.
       choices: choice.columns.filter((column) => column.file === "").map((column) => ({ ...column, file: cells.file })),
     };

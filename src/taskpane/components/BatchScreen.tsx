@@ -5,6 +5,7 @@ import { DatePicker } from "./DatePicker";
 import { FileDrop } from "./FileDrop";
 import { FileList } from "./FileList";
 import { PackPicker } from "./PackPicker";
+import { ParametersButton } from "./ParametersButton";
 import { ProgressPanel } from "./ProgressPanel";
 import { ResultsScreen } from "./ResultsScreen";
 import { ReviewButton } from "./ReviewButton";
@@ -24,6 +25,7 @@ export function BatchScreen({ state }: { state: State }) {
           <>
             <PackPicker choice={state.choice} own={state.own} />
             <DatePicker on={state.choice.on} />
+            <ParametersButton state={state} scope="batch" />
           </>
         )}
       </div>

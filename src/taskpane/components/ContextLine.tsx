@@ -1,4 +1,5 @@
 import { refreshSheets } from "../commands/start";
+import { openParameters } from "../commands/parameters";
 import { reviewFiles } from "../commands/files";
 import { reviewWorkbook } from "../commands/review";
 import type { Scope, State } from "../state/state";
@@ -11,6 +12,7 @@ export function ContextLine({ state, scope }: { state: State; scope: Scope }) {
   const context = useCommands();
   const { result, running } = state.sessions[scope];
   const titles = result!.packs.map((id) => context.packs.find((pack) => pack.id === id)?.shortTitle ?? id);
+  const changed = result!.parameters.filter((one) => one.changed).length;
   const label = [titles.join(words.comma), result!.on].join(" · ");
   const change = () => {
     context.dispatch({ type: "edit", on: true });
@@ -21,6 +23,9 @@ export function ContextLine({ state, scope }: { state: State; scope: Scope }) {
       <span class="context-text" title={label}>
         {label}
       </span>
+      <button type="button" class="link" disabled={running !== null} data-testid="parameters" title={words.parametersTitle} onClick={() => openParameters(context, scope)}>
+        {changed > 0 ? words.parametersChanged(changed) : words.parametersOpen}
+      </button>
       <button type="button" class="link" disabled={running !== null} onClick={change}>
         {words.change}
       </button>

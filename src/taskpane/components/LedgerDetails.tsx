@@ -43,7 +43,7 @@ export function LedgerDetails({ result, scope }: { result: ReviewResult; scope: 
     <Fold class="ledger" title={parts.join(words.semicolon)} testid="ledger">
       {() => (
         <div class="ledger-scroll" tabIndex={0} role="region" aria-label={words.ledgerLabel}>
-          <Lines title={words.uncheckedTitle} lines={byReason(ledger.unchecked, packs).map(({ why, clauses }) => words.clauseWhy(why, clauses.join(words.comma)))} />
+          <Lines title={words.uncheckedTitle} lines={byReason(ledger.unchecked, packs, words).map(({ why, clauses }) => words.clauseWhy(why, clauses.join(words.comma)))} />
           <Lines title={words.ledgerNotes} lines={[...new Set(result.ledger.flatMap(({ note }) => note ?? []))]} />
           <Lines title={words.unreadSheets} lines={result.files.flatMap((file) => file.unreadSheets.map(({ sheet, why }) => words.clauseWhy(named(file.file, sheet), why)))} />
           <Lines title={words.tablesTitle} lines={tables.map((table) => words.tableLine(named(table.file, table.sheet), recordType(table.record)?.title ?? table.record, table.rows))} />

@@ -19,6 +19,8 @@ function stepText(words: Messages, { step, part, whole }: Running): string {
       return words.phaseMark;
     case "write":
       return words.phaseWrite;
+    case "writeLedger":
+      return words.phaseLedger;
     case "summary":
       return words.phaseSummary;
     case "files":

@@ -6,11 +6,11 @@ import { useWords } from "./context";
 import { LedgerDetails } from "./LedgerDetails";
 
 /** The verdict in one line, and beneath it what was not checked: a clean result is only said when nothing was left out. */
-export function ResultHead({ result, counts, scope, totals }: { result: ReviewResult; counts: Counts; scope: Scope; totals: string | null }) {
+export function ResultHead({ result, counts, scope, totals, allRead }: { result: ReviewResult; counts: Counts; scope: Scope; totals: string | null; allRead: boolean }) {
   const words = useWords();
   const grave = counts.error + counts.missing;
   const others = totalOf(counts) - grave;
-  const clean = isClean(result);
+  const clean = isClean(result, allRead);
   const nothingRead = !result.files.some((file) => file.status === "reviewed");
   const verdict = nothingRead ? words.nothingRead : clean ? words.clean : grave + others === 0 ? words.noneFound : words.summary(grave, others);
   const problems = scope === "workbook" ? result.files.flatMap((file) => (file.problem === null ? [] : [file.problem])) : [];

@@ -17,13 +17,14 @@ export function ResultsScreen({ state, scope }: { state: State; scope: Scope }) 
   const counts = useMemo(() => countFindings(result.findings), [result]);
   const read = state.files.filter((file) => file.status === "reviewed").length;
   const totals = scope === "batch" ? words.batchTotals(state.files.length, read, state.files.length - read) : null;
+  const allRead = scope === "workbook" || state.files.every((file) => file.status !== "refused");
   const { page } = session.view;
   return (
     <div class="results">
       <ContextLine state={state} scope={scope} />
-      {session.stale && !session.running && <StaleBar />}
+      {session.stale && !session.running && <StaleBar state={state} scope={scope} />}
       {session.running && <ProgressPanel scope={scope} running={session.running} compact />}
-      <ResultHead result={result} counts={counts} scope={scope} totals={totals} />
+      <ResultHead result={result} counts={counts} scope={scope} totals={totals} allRead={allRead} />
       <PageBar page={page} scope={scope} />
       <div class="page" id="page-panel" role={pages.length > 1 ? "tabpanel" : undefined} aria-labelledby={pages.length > 1 ? `page-${page}` : undefined}>
         {pages.find((entry) => entry.page === page)!.show({ state, scope })}

@@ -2,6 +2,7 @@ import { reviewWorkbook } from "../commands/review";
 import type { State } from "../state/state";
 import { useCommands, useWords } from "./context";
 import { PackPicker } from "./PackPicker";
+import { ParametersButton } from "./ParametersButton";
 import { DatePicker } from "./DatePicker";
 import { ProgressPanel } from "./ProgressPanel";
 import { ResultsScreen } from "./ResultsScreen";
@@ -23,6 +24,7 @@ export function WorkbookScreen({ state }: { state: State }) {
         {state.capabilities.note && <p class="note">{state.capabilities.note}</p>}
         <PackPicker choice={state.choice} own={state.own} />
         <DatePicker on={state.choice.on} />
+        <ParametersButton state={state} scope="workbook" />
         {noSheets ? <p class="empty">{words.noSheets}</p> : <SheetPicker sheets={state.sheets} chosen={state.choice.sheets} />}
       </div>
       <ReviewButton choice={state.choice} blocked={noSheets ? words.noSheets : null} onReview={() => void reviewWorkbook(context)} canReturn={result !== null} />

@@ -1,6 +1,7 @@
 import type { State } from "../state/state";
 import { FormDialog } from "./FormDialog";
 import { PackDialog } from "./PackDialog";
+import { ParametersDialog } from "./ParametersDialog";
 
 /** The dialog that is open, if any. */
 export function OpenDialog({ state }: { state: State }) {
@@ -10,6 +11,8 @@ export function OpenDialog({ state }: { state: State }) {
       return <FormDialog dialog={dialog} state={state} />;
     case "pack":
       return <PackDialog dialog={dialog} />;
+    case "parameters":
+      return <ParametersDialog scope={dialog.scope} state={state} />;
     default:
       return null;
   }

@@ -2,6 +2,7 @@ import type { ComponentChild } from "preact";
 import type { Messages } from "../messages/zh-CN";
 import type { Page, Scope, State } from "../state/state";
 import { FindingsPage } from "./FindingsPage";
+import { LedgerPage } from "./LedgerPage";
 
 interface PageEntry {
   page: Page;
@@ -10,4 +11,7 @@ interface PageEntry {
 }
 
 /** The pages of a result, in the order of their tabs. */
-export const pages: readonly PageEntry[] = [{ page: "findings", label: (words) => words.pageFindings, show: (props) => <FindingsPage {...props} /> }];
+export const pages: readonly PageEntry[] = [
+  { page: "findings", label: (words) => words.pageFindings, show: (props) => <FindingsPage {...props} /> },
+  { page: "ledger", label: (words) => words.pageLedger, show: (props) => <LedgerPage {...props} /> },
+];

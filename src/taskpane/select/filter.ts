@@ -27,7 +27,7 @@ function mentions(finding: Finding, word: string): boolean {
     fold(sheet).includes(word) ||
     fold(cite).includes(word) ||
     fold(file).includes(word) ||
-    clause.includes(word) ||
+    clause.toLowerCase().includes(word) ||
     cells.some((cell) => cell.toLowerCase().includes(word)) ||
     (value !== null && fold(String(value)).includes(word))
   );

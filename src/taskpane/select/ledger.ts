@@ -2,14 +2,15 @@ import type { LedgerLine } from "../../core/finding";
 import type { ReviewResult } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
 import { clauseNamer } from "./article";
-import { listed } from "../outcome";
+import { ledgerState } from "../../core/rules/ledger";
+import type { Messages } from "../messages/zh-CN";
 
 /** What became of the clauses, as numbers for one sentence. */
 export interface LedgerSummary {
   total: number;
-  /** Rules that decided at least one record. */
+  /** Rules that decided some record, and left none undecided. */
   checked: number;
-  /** Rules whose table or column is absent, with the reason. */
+  /** Clauses that were not checked, or not everywhere: for want of a table, a column, or a value that can be read. */
   unchecked: LedgerLine[];
   /** Rules that applied to nothing here. */
   idle: number;
@@ -21,28 +22,37 @@ export interface LedgerSummary {
 export function summariseLedger(ledger: readonly LedgerLine[]): LedgerSummary {
   const summary: LedgerSummary = { total: ledger.length, checked: 0, unchecked: [], idle: 0, questions: 0, forms: 0, info: 0 };
   for (const line of ledger) {
-    if (line.unchecked !== undefined) summary.unchecked.push(line);
+    const state = ledgerState(line);
+    if (state === "unchecked") summary.unchecked.push(line);
     else if (line.as === "question") summary.questions++;
     else if (line.as === "form") summary.forms++;
     else if (line.as === "info") summary.info++;
-    else if (line.counts.pass > 0 || listed.some((outcome) => line.counts[outcome] > 0)) summary.checked++;
-    else summary.idle++;
+    else if (state === "idle") summary.idle++;
+    else summary.checked++;
   }
   return summary;
 }
 
+/** What a clause lacked, and where; what could not be read; else the review's own sentence. */
+export function whyUnchecked({ unchecked, absent, counts }: LedgerLine, words: Messages): string[] {
+  const absences = (absent ?? []).map(({ title, fields }) => (fields.length === 0 ? words.absentTable(title) : words.absentColumns(title, fields.map(({ name }) => words.quoted(name)).join(words.listComma))));
+  const broken = counts.broken > 0 ? [words.brokenRows(counts.broken)] : [];
+  return [...(absences.length === 0 && unchecked !== undefined ? [unchecked] : absences), ...broken];
+}
+
 /** Clauses not checked, gathered under their reason, each called by its article once. */
-export function byReason(lines: readonly LedgerLine[], packs: readonly Pack[]): { why: string; clauses: string[] }[] {
+export function byReason(lines: readonly LedgerLine[], packs: readonly Pack[], words: Messages): { why: string; clauses: string[] }[] {
   const nameOf = clauseNamer(packs);
   const reasons = new Map<string, Set<string>>();
-  for (const { clause, unchecked = "" } of lines) {
-    const clauses = reasons.get(unchecked) ?? new Set();
-    reasons.set(unchecked, clauses.add(nameOf(clause)));
+  for (const line of lines) {
+    const why = whyUnchecked(line, words).join(words.semicolon);
+    const clauses = reasons.get(why) ?? new Set();
+    reasons.set(why, clauses.add(nameOf(line.clause)));
   }
   return [...reasons].map(([why, clauses]) => ({ why, clauses: [...clauses] }));
 }
 
-/** Only then may 0 问题 be said: the ledger is closed and nothing is listed. */
-export function isClean(result: Pick<ReviewResult, "complete" | "findings">): boolean {
-  return result.complete && result.findings.every((finding) => finding.outcome === "pass" || finding.outcome === "n/a");
+/** Only then may 0 问题 be said: every file was read, the ledger is closed and nothing is listed. */
+export function isClean(result: Pick<ReviewResult, "closed" | "findings">, allRead = true): boolean {
+  return allRead && result.closed && result.findings.every((finding) => finding.outcome === "pass" || finding.outcome === "n/a");
 }

@@ -5,7 +5,7 @@ import type { Language } from "../messages/language";
 import type { ListedOutcome } from "../outcome";
 import type { Grouping } from "../select/group";
 import type { Memory } from "./memory";
-import type { Active, Choice, Dialog, Notice, OwnPack, Page, Running, Scope } from "./state";
+import type { Active, Choice, Dialog, LedgerView, Notice, OwnPack, Page, Running, Scope } from "./state";
 
 /** How one scope's findings are looked at. */
 export type ViewAction =
@@ -17,14 +17,18 @@ export type ViewAction =
   | { type: "toggleGroup"; scope: Scope; key: string }
   /** Closes these groups; none opens all. */
   | { type: "collapse"; scope: Scope; keys: string[] }
-  | { type: "activate"; scope: Scope; active: Active };
+  | { type: "activate"; scope: Scope; active: Active }
+  /** Another look at the ledger. */
+  | { type: "ledger"; scope: Scope; view: Partial<LedgerView> }
+  /** The findings of one clause, and only those. */
+  | { type: "showClause"; scope: Scope; clause: string };
 
 /** The course of one scope's review. */
 export type RunAction =
   | { type: "running"; scope: Scope; running: Running | null }
   | { type: "reviewed"; scope: Scope; result: ReviewResult }
   | { type: "dropped"; scope: Scope }
-  | { type: "stale" }
+  | { type: "stale"; scope?: Scope }
   | { type: "marked"; on: boolean };
 
 /** The submitted files. */

@@ -28,7 +28,7 @@ export function reduce(state: State, action: Action): State {
     case "dialog":
       return { ...state, dialog: action.dialog };
     case "stale":
-      return withSession(state, "workbook", action);
+      return withSession(state, action.scope ?? "workbook", action);
     case "marked":
       return withSession(state, "workbook", action);
     default:

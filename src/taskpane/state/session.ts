@@ -27,6 +27,10 @@ function viewReducer(view: View, action: ViewAction): View {
       return { ...view, collapsed: new Set(action.keys) };
     case "activate":
       return { ...view, active: action.active };
+    case "ledger":
+      return { ...view, ledger: { ...view.ledger, ...action.view } };
+    case "showClause":
+      return { ...view, page: "findings", grouping: "clause", outcomes: [], search: action.clause, collapsed: new Set(), active: null };
   }
 }
 

@@ -6,12 +6,13 @@ import type { Capabilities, FormChoice, FormReport, SheetInfo, UnitChoice } from
 import { nearestLanguage, type Language } from "../messages/language";
 import type { ListedOutcome } from "../outcome";
 import type { Grouping } from "../select/group";
+import type { LedgerFilter } from "../select/ledgerItems";
 
 /** The two scopes of a review: the open workbook, or many submitted files. */
 export type Scope = "workbook" | "batch";
 
 /** What a long run is doing; `part` of `whole`, 0 of 0 when it cannot be told. */
-export type Step = "read" | "tables" | "records" | "rules" | "findings" | "mark" | "write" | "summary" | "files";
+export type Step = "read" | "tables" | "records" | "rules" | "findings" | "mark" | "write" | "writeLedger" | "summary" | "files";
 export interface Running {
   step: Step;
   part: number;
@@ -19,7 +20,7 @@ export interface Running {
 }
 
 /** What of a result is looked at; each page is a file of its own under components, listed in components/pages.tsx. */
-export type Page = "findings";
+export type Page = "findings" | "ledger";
 
 /** A dialog of the pane; its member of the union says what it is of. Which component shows it: components/dialogs.tsx. */
 export type Dialog =
@@ -35,6 +36,8 @@ export type Dialog =
       unit: string;
       report: FormReport | null;
     }
+  /** `scope` is where it was opened: that one is reviewed again when something changed. */
+  | { kind: "parameters"; scope: Scope }
   /** A pack of one's own: being tried while there is no trial yet. */
   | { kind: "pack"; file: string; text: string; trial: Trial | null };
 
@@ -54,8 +57,15 @@ export interface OwnPack {
 /** The selected line of the tree: a group's head or a finding. */
 export type Active = { group: string } | { finding: number } | null;
 
+/** How the ledger is looked at. Keys of packs and articles; `active` is the clause whose card is open. */
+export interface LedgerView extends LedgerFilter {
+  collapsed: ReadonlySet<string>;
+  active: string | null;
+}
+
 export interface View {
   page: Page;
+  ledger: LedgerView;
   grouping: Grouping;
   outcomes: ListedOutcome[];
   search: string;
@@ -67,7 +77,7 @@ export interface View {
 export interface Session {
   running: Running | null;
   result: ReviewResult | null;
-  /** The sheet changed since. */
+  /** The sheet, or a parameter, changed since. */
   stale: boolean;
   /** Our marks are in the sheets. */
   marked: boolean;
@@ -93,6 +103,9 @@ export interface Notice {
   goTo?: string;
 }
 
+/** The ledger as it is first seen: everything, all open. */
+export const wholeLedger: LedgerView = { states: [], kind: null, search: "", collapsed: new Set(), active: null };
+
 export interface State {
   language: Language;
   scope: Scope;
@@ -115,7 +128,7 @@ function emptySession(grouping: Grouping): Session {
     result: null,
     stale: false,
     marked: false,
-    view: { page: "findings", grouping, outcomes: [], search: "", collapsed: new Set(), active: null },
+    view: { page: "findings", ledger: wholeLedger, grouping, outcomes: [], search: "", collapsed: new Set(), active: null },
   };
 }
 

@@ -5,7 +5,7 @@ import { packProblems } from "../../../src/core/pack/check";
 import { PackMissing, withExtended } from "../../../src/core/pack/extend";
 import { packJsonSchema } from "../../../src/core/pack/json-schema";
 import { loadPack } from "../../../src/core/pack/load";
-import { ParameterFault, settleParameters } from "../../../src/core/pack/parameters";
+import { ParameterFault, relevantParameters, settleParameters } from "../../../src/core/pack/parameters";
 import { PackFault } from "../../../src/core/pack/problem";
 import type { Entry, Pack } from "../../../src/core/pack/schema";
 import { expired, standing } from "../../../src/core/pack/validity";
@@ -54,6 +54,8 @@ describe("loading a pack", () => {
     ["a clause twice", (p) => p.entries.push(p.entries[0]), /entries\[1\]\.clause/, /不止一次/],
     ["a clause of another pack", (p) => (p.entries[0].clause = "other-2019/1"), /clause/, /test-2019\//],
     ["a default outside its options", (p) => (p.parameters.floor.options = [1]), /parameters\.floor/, /不在 options 中/],
+    ["labels that do not go with the options", (p) => (p.parameters.floor = { ...p.parameters.floor, options: [2000], optionLabels: ["甲", "乙"] }), /parameters\.floor/, /一一对应/],
+    ["a default below its minimum", (p) => (p.parameters.floor.min = 3000), /parameters\.floor/, /不小于 3000/],
     ["a setting that can never hold", (p) => { p.parameters.floor.options = [2000]; p.entries[0].rule.when = { setting: ["floor", 3] }; }, /rule/, /不会等于 3/],
     ["a date that is none", (p) => (p.validTo = "2021-13-01"), /validTo/, /不是日期/],
     ["a validity that ends before it begins", (p) => { p.validFrom = "2021-01-01"; p.validTo = "2020-01-01"; }, /validTo/, /早于/],
@@ -83,6 +85,9 @@ describe("examples", () => {
 
 describe("parameters", () => {
   const base = packOf([], { floor: 2000, due: "11-30", day: "2019-09-22", strict: true, kinds: ["a"], off: null });
+  Object.assign(base.parameters.floor, { min: 0, max: 9999 });
+  base.parameters.funds = { value: null, meaning: "经费", unit: "万元", clauses: [] };
+  base.parameters.members = { value: ["a"], meaning: "成员", options: ["a", "b"], optionLabels: ["甲", "乙"], clauses: [] };
   const round = packOf([], {}, { id: "round-2019", extends: "test-2019", overrides: { floor: 1000 } });
 
   it("are settled by default, extending pack and user, in that order", () => {
@@ -94,11 +99,19 @@ describe("parameters", () => {
   for (const [name, value, message] of [
     ["nix", 1, /“nix”不是已知参数，可用的参数有：floor/], ["floor", "1", /应是数字/], ["floor", NaN, /应是数字/], ["due", "30-11", /月日/],
     ["day", "2019-9-22", /日期/], ["strict", 1, /true 或 false/], ["kinds", "a", /列表/], ["off", true, /数字、文字或 null/],
+    ["floor", -1, /0 到 9999 的数字/], ["day", "2019-02-30", /日期/], ["due", "02-30", /月日/], ["funds", "多", /数字或 null/], ["members", ["a", "c"], /"a"（甲）、"b"（乙）组成的列表/],
   ] as const) {
     it(`refuse ${name} = ${String(value)}`, () => {
       assert.throws(() => settleParameters([base], { [name]: value }), (error) => error instanceof ParameterFault && message.test(error.message));
     });
   }
+});
+
+describe("a person's values", () => {
+  it("that no chosen pack has a parameter for are left out", () => {
+    const pack = packOf([], { floor: 2000 });
+    assert.deepEqual(relevantParameters([pack], { floor: 1, other: 2 }), { floor: 1 });
+  });
 });
 
 describe("packs that extend others", () => {

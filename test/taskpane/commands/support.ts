@@ -26,6 +26,7 @@ export function fakeHost(part: Partial<PaneHost> = {}): FakeHost {
     mark: async (all: ReviewResult) => (note("mark"), { marked: all.findings.length, skipped: [], limited: null }),
     clearMarks: async () => (note("clear"), []),
     writeFindings: async (all: ReviewResult) => ({ sheet: "核验结果", rows: all.findings.length }),
+    writeLedger: async (all: ReviewResult) => ({ sheet: "条款台账", rows: all.ledger.length }),
     goTo: async (sheet: string, address: string) => note(`goTo ${sheet}!${address}`),
     watch: async () => () => undefined,
     loadMemory: async () => host.memory,

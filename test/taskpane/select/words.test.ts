@@ -56,26 +56,30 @@ describe("taskpane/select ledger", () => {
     ledgerLine("b", { counts: counts({ broken: 1 }) }),
     ledgerLine("c", { unchecked: "没有“联系人”列" }),
     ledgerLine("d", { unchecked: "没有“联系人”列" }),
-    ledgerLine("e", { as: "question" }),
+    ledgerLine("i", { counts: counts({ missing: 1 }), absent: [{ record: "teacher", title: "教师", fields: [{ id: "name", name: "姓名" }], places: [], more: 0 }] }),
+    ledgerLine("e", { as: "question", counts: counts({ review: 2 }) }),
     ledgerLine("f", { as: "form" }),
     ledgerLine("g", { as: "info" }),
     ledgerLine("h", { counts: counts({ "n/a": 9 }) }),
   ];
   it("sorts every clause into exactly one pot", () => {
     const summary = summariseLedger(ledger);
-    assert.equal(summary.checked, 2);
-    assert.equal(summary.unchecked.length, 2);
+    assert.equal(summary.checked, 1);
+    assert.equal(summary.unchecked.length, 4);
     assert.deepEqual([summary.questions, summary.forms, summary.info, summary.idle], [1, 1, 1, 1]);
     assert.equal(summary.checked + summary.unchecked.length + summary.questions + summary.forms + summary.info + summary.idle, summary.total);
   });
   it("gathers clauses under their reason and calls them by their article", () => {
     const known = pack("x", { shortTitle: "办法", entries: [{ clause: "c", article: "3", item: "", cite: "《办法》第三条", quote: "", phase: "", as: "info" }] });
-    assert.deepEqual(byReason(summariseLedger(ledger).unchecked, [known]), [{ why: "没有“联系人”列", clauses: ["办法 第三条", "d"] }]);
+    assert.deepEqual(byReason(summariseLedger(ledger).unchecked, [known], zhCN), [
+      { why: "1 处数据有误或规则出错，无法核验", clauses: ["b"] }, { why: "没有“联系人”列", clauses: ["办法 第三条", "d"] }, { why: "“教师”表没有“姓名”列", clauses: ["i"] },
+    ]);
     assert.equal(clauseNamer([known])("zz"), "zz");
   });
-  it("0 问题 needs a complete review and nothing listed", () => {
+  it("0 问题 needs a closed ledger, every file read, and nothing listed", () => {
     assert.equal(isClean(result([])), true);
-    assert.equal(isClean(result([], { complete: false })), false);
+    assert.equal(isClean(result([], { closed: false })), false);
+    assert.equal(isClean(result([]), false), false);
     for (const outcome of ["error", "missing", "warning", "review", "pending", "broken"] as const) assert.equal(isClean(result([finding({ outcome })])), false);
     assert.equal(isClean(result([finding({ outcome: "pass" })])), true);
   });

@@ -3,8 +3,10 @@ import { actions } from "./actions";
 import { batch } from "./batch";
 import { faults } from "./faults";
 import { forms } from "./forms";
+import { ledger } from "./ledger";
 import { packs } from "./packs";
+import { parameters } from "./parameters";
 import { results } from "./results";
 import { start } from "./start";
 
-export const en: Messages = { ...start, ...results, ...actions, ...batch, ...forms, ...faults, ...packs };
+export const en: Messages = { ...start, ...results, ...actions, ...batch, ...forms, ...ledger, ...parameters, ...faults, ...packs };

@@ -2,11 +2,13 @@ import { actions } from "./actions";
 import { batch } from "./batch";
 import { faults } from "./faults";
 import { forms } from "./forms";
+import { ledger } from "./ledger";
 import { packs } from "./packs";
+import { parameters } from "./parameters";
 import { results } from "./results";
 import { start } from "./start";
 
 /** All words of the pane, a file for each part of it. The other languages have the same keys: the type `Messages` sees to it. */
-export const zhCN = { ...start, ...results, ...actions, ...batch, ...forms, ...faults, ...packs };
+export const zhCN = { ...start, ...results, ...actions, ...batch, ...forms, ...ledger, ...parameters, ...faults, ...packs };
 
 export type Messages = typeof zhCN;

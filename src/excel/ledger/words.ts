@@ -1,0 +1,69 @@
+import { outcomes, type Absence, type LedgerLine, type Outcome } from "../../core/finding";
+import type { Entry } from "../../core/pack/schema";
+import type { LedgerState } from "../../core/rules/ledger";
+import { isSeverity, severityNames } from "../marks/severity";
+
+/** What a clause came to, as people read it. */
+export const stateNames: Record<LedgerState, string> = {
+  failed: "不符合",
+  unchecked: "未核验",
+  review: "待评审",
+  checked: "已核验",
+  idle: "不适用",
+  form: "表单",
+  info: "说明",
+};
+
+/** How a clause is handled; of a form's fact, which form prints it. */
+export function kindText(entry: Entry, forms: Readonly<Record<string, string>>): string {
+  switch (entry.as) {
+    case "rule":
+      return "程序核验";
+    case "question":
+      return "人工评审";
+    case "form":
+      return entry.form === undefined ? `表单：${entry.fact}` : `表单：《${forms[entry.form] ?? entry.form}》`;
+    case "info":
+      return entry.note === undefined ? "说明" : `说明：${entry.note}`;
+  }
+}
+
+export function outcomeName(outcome: Outcome): string {
+  if (isSeverity(outcome)) return severityNames[outcome];
+  return outcome === "pass" ? "通过" : "不适用";
+}
+
+/** “通过 11、不符合 1”; "" for none. */
+export function countsText(counts: Record<Outcome, number>): string {
+  return outcomes.filter((outcome) => counts[outcome] > 0).map((outcome) => `${outcomeName(outcome)} ${counts[outcome]}`).join("、");
+}
+
+/** “单位：通过 11、不符合 1；行：通过 30、不符合 2”; the rows only where they tell something else. */
+export function resultText({ units, rows, counts, asked }: LedgerLine): string {
+  const ofUnits = countsText(units);
+  const ofRows = countsText(rows);
+  const parts = [
+    ...(asked ? [`应答 ${asked.units}，已答 ${asked.answered}`] : []),
+    ...(ofUnits === "" ? [] : [`单位：${ofUnits}`]),
+    ...(ofRows === "" || ofRows === ofUnits ? [] : [`行：${ofRows}`]),
+  ];
+  return parts.length > 0 ? parts.join("；") : countsText(counts);
+}
+
+/** “a.xlsx”工作表“机构信息”没有“年培训人数”列；another of a file is not told when `file` is given. */
+export function absenceText({ title, fields, places, more }: Absence, file?: string): string {
+  const told = places.filter((place) => file === undefined || place.file === file);
+  if (told.length === 0) return "";
+  const what = fields.length === 0 ? `没有“${title}”表` : `没有${fields.map(({ name }) => `“${name}”`).join("、")}列（${title}）`;
+  const where = told.map((place) => [file === undefined ? `“${place.file}”` : "", place.sheet === "" ? "" : `工作表“${place.sheet}”`].join("")).filter(Boolean);
+  return `${where.join("、")}${file === undefined && more > 0 ? ` 等 ${places.length + more} 处` : ""}${where.length === 0 ? "工作簿" : ""}${what}`;
+}
+
+/** Why a clause was not checked, or not everywhere; "" when it was. */
+export function uncheckedText({ unchecked, absent, counts }: LedgerLine, file?: string): string {
+  const absences = (absent ?? []).map((one) => absenceText(one, file)).filter(Boolean);
+  const broken = counts.broken > 0 ? [`${counts.broken} 处数据有误或规则出错，无法核验`] : [];
+  // What is absent says what the sentence says, and where.
+  const why = absences.length > 0 ? absences : absent ? ["其他工作簿缺少所需的表或列"] : unchecked !== undefined ? [unchecked] : [];
+  return [...why, ...broken].join("；");
+}
