@@ -1,0 +1,50 @@
+import data from "./roles.json";
+
+/** Who fills a workbook in. */
+export interface Role {
+  id: string;
+  title: string;
+  /** For the first sheet: who that is. */
+  who: string;
+  unitLabel: string;
+  /** Record types this role fills in, where a pack reads them. */
+  records: string[];
+}
+
+export const roles: readonly Role[] = data.roles;
+
+/** The role of an id (applicant) or title (填报单位), or undefined. */
+export function roleOf(name: string): Role | undefined {
+  return roles.find((role) => role.id === name || role.title === name);
+}
+
+const keys: Record<string, string[] | undefined> = data.keys;
+const must: Record<string, string[] | undefined> = data.must;
+const only: Record<string, Record<string, string[] | undefined> | undefined> = data.only;
+const never: Record<string, string[] | undefined> = data.never;
+const phases: Record<string, string | undefined> = data.phases;
+
+/** Fields that tell the rows of a record type apart: asked for whether or not a rule reads them. */
+export function keysOf(record: string): readonly string[] {
+  return keys[record] ?? [];
+}
+
+/** True for a field without which a row says nothing of anybody. */
+export function mustHave(record: string, field: string): boolean {
+  return must[record]?.includes(field) === true;
+}
+
+/** False for a field that another role fills in, or the machine. */
+export function fills(role: Role, record: string, field: string): boolean {
+  return only[record]?.[role.id]?.includes(field) ?? !never[record]?.includes(field);
+}
+
+/** True when the role has one row of this record type, not a list of them. */
+export function isSingle(role: Role, record: string): boolean {
+  return role.id === "applicant" && data.single.includes(record);
+}
+
+/** 申报 or 运行, for a clause's phase; undefined where it says nothing of the time. */
+export function occasionOf(phase: string): string | undefined {
+  return phases[phase];
+}
