@@ -8,6 +8,8 @@ export type Check =
   | { kind: "decimal"; min: number; max: number }
   /** Both inclusive, YYYY-MM-DD. */
   | { kind: "date"; from: string; to: string }
+  /** Any text: it only carries the input message, because Excel keeps none without a check. */
+  | { kind: "length"; max: number }
   /** {cell} is the first cell of the column. Only warns: a spelling the formula does not know may still be right. */
   | { kind: "custom"; formula: string };
 
@@ -32,7 +34,7 @@ export interface FillInColumn {
   /** Excel number format; "@" keeps digits and leading zeros. */
   format: string;
   align: "left" | "center" | "right";
-  check: Check | null;
+  check: Check;
   /** Shown beside the cell while it is selected. */
   prompt: Words;
   /** Shown when the check refuses. */
@@ -53,8 +55,10 @@ export interface FillInSheet {
   unitLabel: string;
   note: string;
   columns: FillInColumn[];
-  /** Rows with lines; checks reach further. */
+  /** Rows with lines. */
   rows: number;
+  /** Rows with formats and checks, at least as many. */
+  checked: number;
   /** When it is filled in: 申报, 申报及运行, 运行. */
   when: string;
 }
@@ -79,7 +83,7 @@ export interface FillInBook {
 }
 
 /** 0-based rows of every sheet to be filled in. */
-export const layout = { title: 0, unit: 1, note: 2, header: 3, first: 4, checkedRows: 500 } as const;
+export const layout = { title: 0, unit: 1, note: 2, header: 3, first: 4 } as const;
 export const coverName = "填报说明";
 export const examplesName = "填写示例";
 export const listsName = "_基地核验选项";

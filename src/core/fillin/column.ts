@@ -6,6 +6,7 @@ import type { Use } from "./reads";
 import { askingClause } from "./source";
 import { wayOf } from "./ways";
 
+const longestText = 32_767;
 /** Excel's limits of an input message and an error alert. */
 export const wordLimits = { title: 32, message: 255 } as const;
 
@@ -60,7 +61,7 @@ function refusalOf(field: Field, how: string): string {
   return `“${field.name}”请${how}。${softly ? "核对无误的，选“是”即可保留。" : "请点“重试”改正，或点“取消”恢复原来的内容。"}`;
 }
 
-function checkOf({ field, items, keep }: ColumnParts): Check | null {
+function checkOf({ field, items, keep }: ColumnParts): Check {
   if (items) return keepOrList(field, items, keep);
   const formula = shapeFormula(field.shape);
   if (formula) return { kind: "custom", formula };
@@ -76,7 +77,7 @@ function checkOf({ field, items, keep }: ColumnParts): Check | null {
     case "date":
       return { kind: "date", ...dayBounds };
     default:
-      return null;
+      return { kind: "length", max: longestText };
   }
 }
 

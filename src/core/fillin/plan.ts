@@ -32,8 +32,9 @@ export interface FillInOffer {
   columns: number;
 }
 
-/** Rows with lines, for one record and for lists. */
-const drawn = { single: 3, list: 25 };
+/** Rows with lines, and rows with formats and checks, for one record and for lists. */
+const single = { rows: 3, checked: 20 };
+const list = { rows: 25, checked: 500 };
 
 /** The sheets a pack needs of a role: record types that its rules, questions and forms read. */
 export function offeredSheets(wish: FillInWish): FillInOffer[] {
@@ -79,7 +80,7 @@ export function planFillIn(wish: FillInWish): FillInBook {
       unitLabel: role.unitLabel,
       note: noteFor(isSingle(role, record)),
       columns: fieldsFor(role, record, reads, printed).map((field) => column(record, field)),
-      rows: isSingle(role, record) ? drawn.single : drawn.list,
+      ...(isSingle(role, record) ? single : list),
       when,
     }));
   return { pack: pack.id, role: role.id, cover: coverSheet(packs, role, sheets, questions), sheets, examples: exampleSheet(sheets), lists };
