@@ -16,6 +16,8 @@ export interface ColumnParts {
   field: Field;
   required: boolean;
   uses: readonly Use[];
+  /** A value from the packs' own examples. */
+  given?: string;
   /** Members of the drop-down that the packs bring, where the dictionary has none. */
   items?: string[];
   /** Puts a list on the list sheet; answers its number. */
@@ -26,7 +28,7 @@ export interface ColumnParts {
 export function fillInColumn(parts: ColumnParts): FillInColumn {
   const { record, field, required, uses } = parts;
   const label = field.name + (field.unit && field.shape !== "year" ? `（${field.unit}）` : "") + (required ? "*" : "");
-  const way = wayOf(record, field);
+  const way = wayOf(record, field, parts.given);
   const use = askingClause(record, uses);
   return {
     field: field.id,
@@ -37,16 +39,21 @@ export function fillInColumn(parts: ColumnParts): FillInColumn {
     format: formatOf(field),
     align: field.type === "integer" || field.type === "number" ? (field.shape === "year" ? "center" : "right") : centred(field) ? "center" : "left",
     check: checkOf(parts),
-    prompt: words(field.name, `${way.how}。${use ? `\n${reasonOf(use)}${use.entry.cite}：“${use.entry.quote}”` : ""}`, use !== null),
+    prompt: words(field.name, `${way.how}。${use ? `\n${reasonOf(use.close === 2)}${use.entry.cite}：“${onOneLine(use.entry.quote)}”` : ""}`, use !== null),
     refusal: words("请核对", refusalOf(field, way.how)),
     ...way,
-    asks: use && { clause: use.entry.clause, cite: use.entry.cite, quote: use.entry.quote, decides: use.close === 2 },
+    asks: use && { clause: use.entry.clause, cite: use.entry.cite, quote: onOneLine(use.entry.quote), decides: use.close === 2 },
   };
 }
 
-/** A clause that only asks whether it applies does not ask for the field itself. */
-export function reasonOf({ close }: Pick<Use, "close">): string {
-  return close === 2 ? "依据" : "本栏关系到是否适用";
+/** What is said before a quotation: a clause that only looks at the field does not ask for it. */
+export function reasonOf(decides: boolean): string {
+  return decides ? "依据" : "与本栏有关的条文：";
+}
+
+/** A quotation on one line: the gaps of a printed form are no words. */
+export function onOneLine(quote: string): string {
+  return quote.replace(/\s+/gu, " ").trim();
 }
 
 function words(title: string, message: string, quoted = false): Words {
@@ -105,7 +112,7 @@ const centred = (field: Field): boolean => field.type === "boolean" || field.typ
 
 /** Wide enough for the longest member and for the label on three lines. */
 function widthOf(field: Field, label: string): number {
-  const choices = field.type === "enum" ? Math.max(...choicesOf(field).map(widthOfText)) + 3 : 0;
+  const choices = field.type === "enum" ? Math.min(20, Math.max(...choicesOf(field).map(widthOfText)) + 3) : 0;
   const kind = field.shape === "creditCode" || field.shape === "idNo" ? 21 : field.shape === "email" ? 22 : field.shape === "phone" ? 15 : field.type === "date" ? 12 : field.type === "text" ? 30 : field.type === "string" || field.type === "string[]" || field.type === "enum[]" ? 16 : 9;
   return Math.min(34, Math.max(kind, choices, Math.ceil(widthOfText(label) / 3) + 2));
 }

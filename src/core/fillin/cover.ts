@@ -22,7 +22,7 @@ export function coverSheet(packs: readonly Pack[], role: Role, sheets: readonly 
     rows.push([], ["条款编号", "评审内容", "依据", ""]);
     for (const entry of questions) rows.push([entry.clause, entry.as === "question" ? entry.question : "", entry.cite, ""]);
   }
-  return { name: coverName, widths: [24, 72, 12, 40], rows, head: 7 };
+  return { name: coverName, widths: [24, 58, 12, 54], rows, head: 7 };
 }
 
 function validity({ validFrom, validTo }: Pack): string {
@@ -32,11 +32,15 @@ function validity({ validFrom, validTo }: Pack): string {
 }
 
 function contentOf({ columns }: FillInSheet): string {
-  const names = columns.slice(0, 5).map((column) => column.name);
-  return `${names.join("、")}${columns.length > names.length ? `等 ${columns.length} 栏` : ""}`;
+  return listed(columns.map((column) => column.name));
 }
 
 function requiredOf({ columns }: FillInSheet): string {
-  const count = columns.filter((column) => column.required).length;
-  return `${count} 栏`;
+  return listed(columns.filter((column) => column.required).map((column) => column.name));
 }
+
+/** The first few names, and how many there are. */
+function listed(names: readonly string[]): string {
+  return names.length > shown + 1 ? `${names.slice(0, shown).join("、")}等 ${names.length} 栏` : names.join("、");
+}
+const shown = 5;

@@ -1,3 +1,4 @@
+import { reasonOf } from "./column";
 import { examplesName, type FillInSheet, type TextSheet } from "./book";
 
 /**
@@ -11,7 +12,7 @@ export function exampleSheet(sheets: readonly FillInSheet[]): TextSheet {
   ];
   for (const sheet of sheets) {
     sheet.columns.forEach((column, at) => {
-      const asks = column.asks ? `${column.asks.decides ? "" : "关系到是否适用："}${column.asks.cite}：“${column.asks.quote}”` : "";
+      const asks = column.asks ? `${column.asks.decides ? "" : reasonOf(false)}${column.asks.cite}：“${column.asks.quote}”` : "";
       rows.push([at === 0 ? sheet.name : "", column.name, column.required ? "是" : "", column.how, column.example, asks]);
     });
   }

@@ -59,7 +59,7 @@ export function mentionsOf(entry: Entry, decides: Mention, applies: Mention): vo
   const { record, when, group, cases, expect } = entry.rule;
   decides(record, "");
   mentions(expect, record, decides, applies);
-  for (const step of cases ?? []) mentions(step.if, record, decides, applies);
+  for (const step of cases ?? []) mentions(step.if, record, applies);
   for (const field of group?.by ?? []) applies(record, field);
   if (when !== undefined) mentions(when, record, applies);
   if (group?.where !== undefined) mentions(group.where, record, applies);

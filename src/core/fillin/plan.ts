@@ -6,6 +6,7 @@ import type { FillInBook, FillInColumn, FillInSheet } from "./book";
 import { fillInColumn } from "./column";
 import { coverSheet } from "./cover";
 import { exampleSheet } from "./examples";
+import { givenTexts } from "./given";
 import { fieldsOfForms } from "./form-reads";
 import { readsOf, type Reads, type Use } from "./reads";
 import { requiredFields } from "./required";
@@ -34,7 +35,7 @@ export interface FillInOffer {
 
 /** Rows with lines, and rows with formats and checks, for one record and for lists. */
 const single = { rows: 3, checked: 20 };
-const list = { rows: 25, checked: 500 };
+const list = { rows: 22, checked: 500 };
 
 /** The sheets a pack needs of a role: record types that its rules, questions and forms read. */
 export function offeredSheets(wish: FillInWish): FillInOffer[] {
@@ -58,6 +59,7 @@ export function planFillIn(wish: FillInWish): FillInBook {
   const reads = readsOf(packs);
   const printed = fieldsOfForms(wish.forms ?? []);
   const required = requiredFields(packs);
+  const given = givenTexts(packs);
   const lists: FillInBook["lists"] = [];
   const questions = packs.flatMap((one) => one.entries).filter((entry) => entry.as === "question");
   const column = (record: string, field: Field): FillInColumn =>
@@ -65,6 +67,7 @@ export function planFillIn(wish: FillInWish): FillInBook {
       record, field,
       required: required.has(`${record}.${field.id}`) || mustHave(record, field.id),
       uses: reads.get(record)?.get(field.id) ?? [],
+      given: given.get(`${record}.${field.id}`),
       items: record === "checklist" && field.id === "clauseId" ? questions.map((entry) => entry.clause) : undefined,
       keep: (title, items) => {
         const at = lists.findIndex((list) => list.items.join("\n") === items.join("\n"));
@@ -90,12 +93,13 @@ function noteFor(single: boolean): string {
   return `填表说明：带 * 的栏目必填；${single ? "一个单位填一行" : "每项填一行，不够可向下续填"}；点选单元格可看填写要求和条文原文，样式见“填写示例”。请勿改动表头。`;
 }
 
-/** Fields of a record type in the dictionary's order: those read, printed or telling the rows apart, as far as the role fills them in. */
+/** Fields of a record type, the unit's name first, the rest in the dictionary's order: those read, printed or telling the rows apart, as far as the role fills them in. */
 function fieldsFor(role: Role, record: string, reads: Reads, printed: ReadonlySet<string>): Field[] {
   const read = reads.get(record);
   const type = dictionary.find((one) => one.id === record)!;
   const wanted = (field: Field): boolean => read?.has(field.id) === true || printed.has(`${record}.${field.id}`) || keysOf(record).includes(field.id);
-  const fields = type.fields.filter((field) => wanted(field) && fills(role, record, field.id));
+  const unit = (field: Field): number => (field.id === type.unitField ? 0 : 1);
+  const fields = type.fields.filter((field) => wanted(field) && fills(role, record, field.id)).sort((a, b) => unit(a) - unit(b));
   // A list of names alone is no institution table.
   const telling = fields.some((field) => !keysOf(record).includes(field.id)) || !keysOf(record).every((id) => fieldOf(record, id) && ["name", "creditCode"].includes(id));
   return telling || record.endsWith("List") ? fields : [];

@@ -3,7 +3,7 @@ import type { Entry, Pack } from "../pack/schema";
 import { derivedField } from "../rules/derived/index";
 import { mentionsOf, type Mention } from "./mentions";
 
-/** One clause that reads a field, and how closely: 2 it decides by it, 1 it only asks it when it applies. */
+/** One clause that reads a field, and how closely: 2 it decides by it, 1 it only asks it when it applies or whom it concerns. */
 export interface Use {
   entry: Entry;
   /** Place of the pack among those reviewed together; the chosen one comes last. */

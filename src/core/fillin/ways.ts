@@ -18,17 +18,17 @@ const shapes: Record<string, Way | undefined> = {
   url: { how: "填网址", example: "www.example.cn" },
 };
 
-/** Examples where the kind of the field says too little. */
+/** Examples where neither the kind of the field nor the packs' own say enough. */
 const named: Record<string, string | undefined> = {
-  name: "张三", unit: "某某学院", base: "某某学院", candidate: "某某学院", position: "主任", duty: "教学管理", graduation: "山东大学、2005年7月、会计学",
-  gradSchool: "山东大学", gradDate: "2005年7月", gradMajor: "会计学", title: "副教授", teaching: "会计、12年", teachSpecialty: "会计", copies: "1",
-  postcode: "250001", province: "山东省", city: "济南市", county: "历下区", address: "济南市某某路 1 号", oldValue: "某某培训中心", newValue: "某某学院",
+  name: "张三", headName: "张三", contactName: "李四", legalRep: "张三", unit: "某某学院", base: "某某学院", candidate: "某某学院",
+  position: "主任", headPosition: "院长", contactPosition: "科长", competentAuthority: "某某市教育局", recommender: "某某市人力资源和社会保障局",
+  graduation: "某某大学、2005年7月、会计学", address: "某某市某某路 1 号", oldValue: "某某培训中心", newValue: "某某学院", reviewer: "王五", docNo: "人社发〔2019〕1号",
 };
 const institutionNames = new Set(["institution", "reconfirmList", "inspectionList"]);
 const nameOf: Record<string, string | undefined> = { specialty: "会计", course: "新会计准则", trainingClass: "会计人员继续教育培训班", attachment: "法人登记证书复印件" };
 
-/** How a field of a record type is filled in. The words are those the review understands. */
-export function wayOf(record: string, field: Field): Way {
+/** How a field of a record type is filled in, in words the review understands; `given` is a value from the packs' own examples. */
+export function wayOf(record: string, field: Field, given?: string): Way {
   if (field.id === "name" && institutionNames.has(record)) return { how: "填全称，与公章一致", example: "某某学院" };
   if (field.id === "name" && nameOf[record]) return { how: "如实填写", example: nameOf[record] };
   const shaped = field.shape && shapes[field.shape];
@@ -46,12 +46,14 @@ export function wayOf(record: string, field: Field): Way {
     case "date":
       return { how: "填年月日", example: "2019-09-20" };
     case "integer":
-      return { how: `填整数${unit}；没有的填 0`, example: field.min === 1 ? "1" : "100" };
+      return { how: `填整数${unit}；没有的填 0`, example: numeral(given, "1") };
     case "number":
-      return { how: `填数字${unit}；没有的填 0`, example: field.unit === "万元" ? "50" : "1200" };
+      return { how: `填数字${unit}；没有的填 0`, example: numeral(given, "50") };
     case "string[]":
-      return { how: "可填多项，用“、”隔开", example: named[field.id] ?? "甲、乙" };
+      return { how: "可填多项，用“、”隔开", example: given ?? named[field.id] ?? "甲、乙" };
     default:
-      return { how: "如实填写", example: named[field.id] ?? "（按实际填写）" };
+      return { how: "如实填写", example: named[field.id] ?? given ?? "（按实际填写）" };
   }
 }
+
+const numeral = (given: string | undefined, otherwise: string): string => (given !== undefined && /^\d+(?:\.\d+)?$/.test(given) && given !== "0" ? given : otherwise);
