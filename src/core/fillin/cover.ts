@@ -1,6 +1,6 @@
 import type { Entry, Pack } from "../pack/schema";
 import { coverName, examplesName, type FillInSheet, type TextSheet } from "./book";
-import type { Role } from "./roles";
+import { occasionOf, type Role } from "./roles";
 
 /** The first sheet: what the workbook is for, which sheets it has, how it is filled in and checked. */
 export function coverSheet(packs: readonly Pack[], role: Role, sheets: readonly FillInSheet[], questions: readonly Entry[]): TextSheet {
@@ -19,8 +19,8 @@ export function coverSheet(packs: readonly Pack[], role: Role, sheets: readonly 
     [examplesName, "每一栏的填写要求、样式和依据条文，供对照，不要在其中填报", "", ""],
   ];
   if (sheets.some((sheet) => sheet.record === "checklist")) {
-    rows.push([], ["条款编号", "评审内容", "依据", ""]);
-    for (const entry of questions) rows.push([entry.clause, entry.as === "question" ? entry.question : "", entry.cite, ""]);
+    rows.push([], ["条款编号", "评审内容", "何时评", "依据"]);
+    for (const entry of questions) rows.push([entry.clause, entry.as === "question" ? entry.question : "", occasionOf(entry.phase) ?? "", entry.cite]);
   }
   return { name: coverName, widths: [24, 58, 12, 54], rows, head: 7 };
 }

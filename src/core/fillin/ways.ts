@@ -9,8 +9,8 @@ export interface Way {
 }
 
 const shapes: Record<string, Way | undefined> = {
-  creditCode: { how: "填 18 位统一社会信用代码，与登记证书一致", example: "12370000495570303U" },
-  idNo: { how: "填 18 位身份证号码", example: "370102198001011239" },
+  creditCode: { how: "填 18 位统一社会信用代码，与登记证书一致", example: "12100000MB0000000L" },
+  idNo: { how: "填 18 位身份证号码", example: "110101199001010007" },
   postcode: { how: "填 6 位邮政编码", example: "250001" },
   phone: { how: "填 11 位手机号或带区号的固定电话，多个用“、”隔开", example: "0531-86000000" },
   email: { how: "填电子邮箱地址", example: "name@example.cn" },

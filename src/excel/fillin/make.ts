@@ -127,5 +127,5 @@ export function freeName(wanted: string, taken: ReadonlySet<string>): string {
 
 /** The list of sheets on the first one tells their names as they are. */
 function withNames(cover: FillInBook["cover"], names: ReadonlyMap<string, string>): FillInBook["cover"] {
-  return { ...cover, rows: cover.rows.map((row, at) => (at > cover.head ? [names.get(row[0]) ?? row[0], ...row.slice(1)] : row)) };
+  return { ...cover, rows: cover.rows.map((row, at) => (at > cover.head && row.length > 0 ? [names.get(row[0]) ?? row[0], ...row.slice(1)] : row)) };
 }
