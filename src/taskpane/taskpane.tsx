@@ -14,6 +14,7 @@ import "./styles/frame.css";
 import "./styles/start.css";
 import "./styles/results.css";
 import "./styles/tree.css";
+import "./styles/fill-in.css";
 
 declare global {
   interface Window {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { layout, listsName, planFillIn, roleOf } from "../../src/core/fillin";
 import { isOwnSheet } from "../../src/core/tables/options";
-import { ExcelProblem, listSheets, makeFillIn, undoFillIn } from "../../src/excel";
+import { type ExcelProblem, listSheets, makeFillIn, undoFillIn } from "../../src/excel";
 import { packs } from "../../src/packs";
 import { closeAll, openExcel } from "./support";
 

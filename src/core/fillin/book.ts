@@ -59,7 +59,7 @@ export interface FillInSheet {
   rows: number;
   /** Rows with formats and checks, at least as many. */
   checked: number;
-  /** When it is filled in: 申报, 申报及运行, 运行. */
+  /** When it is filled in: 申报, 运行, or 申报、运行. */
   when: string;
 }
 

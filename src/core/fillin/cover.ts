@@ -1,6 +1,6 @@
 import type { Entry, Pack } from "../pack/schema";
 import { coverName, examplesName, type FillInSheet, type TextSheet } from "./book";
-import { occasionOf, type Role } from "./roles";
+import { occasionOf, occasions, type Role } from "./roles";
 
 /** The first sheet: what the workbook is for, which sheets it has, how it is filled in and checked. */
 export function coverSheet(packs: readonly Pack[], role: Role, sheets: readonly FillInSheet[], questions: readonly Entry[]): TextSheet {
@@ -20,9 +20,14 @@ export function coverSheet(packs: readonly Pack[], role: Role, sheets: readonly 
   ];
   if (sheets.some((sheet) => sheet.record === "checklist")) {
     rows.push([], ["条款编号", "评审内容", "何时评", "依据"]);
-    for (const entry of questions) rows.push([entry.clause, entry.as === "question" ? entry.question : "", occasionOf(entry.phase) ?? "", entry.cite]);
+    for (const entry of questions) rows.push([entry.clause, entry.as === "question" ? entry.question : "", occasionName(entry.phase), entry.cite]);
   }
   return { name: coverName, widths: [24, 58, 12, 54], rows, head: 7 };
+}
+
+function occasionName(phase: string): string {
+  const occasion = occasionOf(phase);
+  return occasion === undefined ? "" : occasions[occasion];
 }
 
 function validity({ validFrom, validTo }: Pack): string {

@@ -10,7 +10,7 @@ import { givenTexts } from "./given";
 import { fieldsOfForms } from "./form-reads";
 import { readsOf, type Reads, type Use } from "./reads";
 import { requiredFields } from "./required";
-import { fills, isSingle, keysOf, mustHave, occasionOf, type Role } from "./roles";
+import { fills, isSingle, keysOf, mustHave, occasionOf, occasions, type Occasion, type Role } from "./roles";
 
 /** What a workbook is made for. */
 export interface FillInWish {
@@ -28,8 +28,8 @@ export interface FillInWish {
 export interface FillInOffer {
   record: string;
   title: string;
-  /** 申报, 运行, or both. */
-  when: string;
+  /** When it is filled in; at least one. */
+  when: Occasion[];
   columns: number;
 }
 
@@ -50,15 +50,16 @@ export function offeredSheets(wish: FillInWish): FillInOffer[] {
 const isRead = (record: string, reads: Reads, printed: ReadonlySet<string>): boolean => reads.has(record) || [...printed].some((place) => place.startsWith(`${record}.`));
 
 /**
- * A workbook for filling in what the packs' rules, questions and forms read of a role, as plain data.
+ * A workbook for filling in what the packs' rules, questions and forms read of a role, as plain data; in steps, so that a
+ * pane can breathe.
  * @throws PackMissing when the pack extends one that is not known
  */
-export function planFillIn(wish: FillInWish): FillInBook {
+export function* fillInSteps(wish: FillInWish): Generator<void, FillInBook> {
   const { pack, role } = wish;
   const packs = withExtended([pack], wish.known);
   const reads = readsOf(packs);
   const printed = fieldsOfForms(wish.forms ?? []);
-  const required = requiredFields(packs);
+  const required = yield* requiredFields(packs);
   const given = givenTexts(packs);
   const lists: FillInBook["lists"] = [];
   const questions = packs.flatMap((one) => one.entries).filter((entry) => entry.as === "question");
@@ -84,9 +85,18 @@ export function planFillIn(wish: FillInWish): FillInBook {
       note: noteFor(isSingle(role, record)),
       columns: fieldsFor(role, record, reads, printed).map((field) => column(record, field)),
       ...(isSingle(role, record) ? single : list),
-      when,
+      when: when.map((one) => occasions[one]).join("、"),
     }));
   return { pack: pack.id, role: role.id, cover: coverSheet(packs, role, sheets, questions), sheets, examples: exampleSheet(sheets), lists };
+}
+
+/** `fillInSteps` without pauses. */
+export function planFillIn(wish: FillInWish): FillInBook {
+  const steps = fillInSteps(wish);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function noteFor(single: boolean): string {
@@ -105,7 +115,7 @@ function fieldsFor(role: Role, record: string, reads: Reads, printed: ReadonlySe
   return telling || record.endsWith("List") ? fields : [];
 }
 
-function occasion(fields: ReadonlyMap<string, readonly Use[]> | undefined): string {
+function occasion(fields: ReadonlyMap<string, readonly Use[]> | undefined): Occasion[] {
   const found = new Set([...(fields?.values() ?? [])].flatMap((uses) => uses.map(({ entry }) => occasionOf(entry.phase))));
-  return ["申报", "运行"].filter((one) => found.has(one)).join("、") || "申报";
+  return found.has("operation") ? (["application", "operation"] as const).filter((one) => found.has(one)) : ["application"];
 }

@@ -22,7 +22,7 @@ const keys: Record<string, string[] | undefined> = data.keys;
 const must: Record<string, string[] | undefined> = data.must;
 const only: Record<string, Record<string, string[] | undefined> | undefined> = data.only;
 const never: Record<string, string[] | undefined> = data.never;
-const phases: Record<string, string | undefined> = data.phases;
+const phases = data.phases as Record<string, Occasion | undefined>;
 
 /** Fields that tell the rows of a record type apart: asked for whether or not a rule reads them. */
 export function keysOf(record: string): readonly string[] {
@@ -44,7 +44,11 @@ export function isSingle(role: Role, record: string): boolean {
   return role.id === "applicant" && data.single.includes(record);
 }
 
-/** 申报 or 运行, for a clause's phase; undefined where it says nothing of the time. */
-export function occasionOf(phase: string): string | undefined {
+/** When a sheet is filled in: with an application, or year by year by a base. */
+export type Occasion = "application" | "operation";
+export const occasions: Record<Occasion, string> = { application: "申报", operation: "运行" };
+
+/** The occasion of a clause's phase; undefined where it says nothing of the time. */
+export function occasionOf(phase: string): Occasion | undefined {
   return phases[phase];
 }

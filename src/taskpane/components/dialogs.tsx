@@ -1,4 +1,5 @@
 import type { State } from "../state/state";
+import { FillInDialog } from "./FillInDialog";
 import { FormDialog } from "./FormDialog";
 
 /** The dialog that is open, if any. */
@@ -7,6 +8,8 @@ export function OpenDialog({ state }: { state: State }) {
   switch (dialog?.kind) {
     case "form":
       return <FormDialog dialog={dialog} state={state} />;
+    case "fillIn":
+      return <FillInDialog dialog={dialog} />;
     default:
       return null;
   }

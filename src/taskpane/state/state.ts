@@ -1,6 +1,6 @@
 import type { ColumnChoice, ReviewResult } from "../../core/review";
 import type { FileLine } from "../batch/fileLine";
-import type { Capabilities, FormChoice, FormReport, SheetInfo, UnitChoice } from "../host";
+import type { Capabilities, FillInReport, FormChoice, FormReport, SheetInfo, UnitChoice } from "../host";
 import { nearestLanguage, type Language } from "../messages/language";
 import type { ListedOutcome } from "../outcome";
 import type { Grouping } from "../select/group";
@@ -20,7 +20,10 @@ export interface Running {
 export type Page = "findings";
 
 /** A dialog of the pane; its member of the union says what it is of. Which component shows it: components/dialogs.tsx. */
-export type Dialog = {
+export type Dialog = FormDialogState | FillInDialogState;
+
+/** An official form to be made. */
+export interface FormDialogState {
   kind: "form";
   scope: Scope;
   forms: FormChoice[];
@@ -31,7 +34,18 @@ export type Dialog = {
   /** Key of the unit chosen; "" is all. */
   unit: string;
   report: FormReport | null;
-};
+}
+
+/** 新建填报表: what is to be made, how far it is, what was made. */
+export interface FillInDialogState {
+  kind: "fillIn";
+  pack: string;
+  role: string;
+  /** Record types left out of those the pack offers the role. */
+  without: string[];
+  running: { part: number; whole: number } | null;
+  report: FillInReport | null;
+}
 
 /** The selected line of the tree: a group's head or a finding. */
 export type Active = { group: string } | { finding: number } | null;
