@@ -22,7 +22,7 @@ export function coverSheet(packs: readonly Pack[], role: Role, sheets: readonly 
     rows.push([], ["条款编号", "评审内容", "何时评", "依据"]);
     for (const entry of questions) rows.push([entry.clause, entry.as === "question" ? entry.question : "", occasionName(entry.phase), entry.cite]);
   }
-  return { name: coverName, widths: [24, 58, 12, 54], rows, head: 7 };
+  return { name: coverName, widths: [22, 48, 11, 48], rows, head: 7 };
 }
 
 function occasionName(phase: string): string {

@@ -16,5 +16,5 @@ export function exampleSheet(sheets: readonly FillInSheet[]): TextSheet {
       rows.push([at === 0 ? sheet.name : "", column.name, column.required ? "是" : "", column.how, column.example, asks]);
     });
   }
-  return { name: examplesName, widths: [16, 26, 6, 32, 26, 60], rows, head: 1 };
+  return { name: examplesName, widths: [16, 24, 6, 28, 24, 52], rows, head: 1 };
 }

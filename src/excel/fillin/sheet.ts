@@ -59,9 +59,10 @@ function queueHead(sheet: Excel.Worksheet, plan: FillInSheet, widths: readonly n
     cell.format.borders.getItem("EdgeBottom").color = looks.line;
     queueCheck(cell, address, { check: { kind: "length", max: 100 }, prompt: words, refusal: noRefusal, listSheet: "", lists: [] });
   }
-  // The note may use the width that is seen at once.
+  // Title and note may use the width that is seen at once.
   let end = 0;
   for (let sum = widths[0]; end + 1 < widths.length && sum + widths[end + 1] <= 120; ) sum += widths[++end];
+  sheet.getRange(areaName({ top: layout.title, bottom: layout.title, left: 0, right: end })).merge(false);
   const note = sheet.getRange(areaName({ top: layout.note, bottom: layout.note, left: 0, right: end }));
   note.merge(false);
   sheet.getRange("A3").values = [[plan.note]];

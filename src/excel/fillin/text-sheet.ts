@@ -14,7 +14,7 @@ export function queueTextSheet(sheet: Excel.Worksheet, { widths, rows, head }: T
   block.format.wrapText = true;
   block.format.verticalAlignment = "Center";
   const title = sheet.getRange("A1");
-  title.format.wrapText = false;
+  sheet.getRangeByIndexes(0, 0, 1, width).merge(false);
   title.format.font.size = 18;
   title.format.font.bold = true;
   title.format.font.color = looks.brand;
