@@ -55,6 +55,9 @@ export async function makeFillIn(context: Context): Promise<void> {
     const book = await drain(fillInSteps({ ...wishOf(context, dialog), records }), { signal });
     const report = await context.host.makeFillIn(book, { signal, onProgress: progress });
     await refreshSheets(context);
+    const { dispatch, get } = context.store;
+    // What was made for a regulation is reviewed against it, unless another is chosen.
+    if (get().choice.packs.length === 0) dispatch({ type: "choose", choice: { packs: [dialog.pack] } });
     show(context, { ...dialog, running: null, report });
   });
   if (!done) closeFillIn(context);

@@ -35,6 +35,16 @@ describe("taskpane/commands 新建填报表", () => {
     assert.equal(dialogOf(context)!.running, null);
   });
 
+  it("is reviewed against its regulation where none is chosen yet", async () => {
+    for (const [chosen, wanted] of [[[], ["yancheng-2018"]], [["shandong-2019"], ["shandong-2019"]]]) {
+      const context = opened();
+      context.store.dispatch({ type: "choose", choice: { packs: chosen } });
+      chooseFillIn(context, { pack: "yancheng-2018" });
+      await makeFillIn(context);
+      assert.deepEqual(context.store.get().choice.packs, wanted);
+    }
+  });
+
   it("another role or regulation offers all its sheets again; with none left nothing is made", async () => {
     const context = opened();
     const all = () => fillInOffers(context, dialogOf(context)!).map((offer) => offer.record);
