@@ -3,7 +3,7 @@ import path from "node:path";
 import { planFillIn, roleOf, roles, type Role } from "../core/fillin";
 import { makeFillIn } from "../excel";
 import { blankWorkbook } from "../files";
-import { packs as known } from "../packs";
+import { packs as builtIn } from "../packs";
 import { formsOf } from "../packs/forms";
 import { UsageError } from "./arguments";
 import { choosePacks } from "./choose-packs";
@@ -50,7 +50,7 @@ export function parseNew(argv: readonly string[]): Wish {
 export async function makeNew(argv: readonly string[], streams: Streams): Promise<number> {
   try {
     const { pack: id, role, target } = parseNew(argv);
-    const [pack] = choosePacks([id], known);
+    const { packs: [pack], known } = choosePacks([id], builtIn);
     if (existsSync(target)) throw new UsageError(`“${target}”已经存在，没有覆盖；请换一个文件名。`);
     const bytes = await fillInFile(planFillIn({ pack, known, role, forms: formsOf(pack.id) }), path.basename(target));
     mkdirSync(path.dirname(path.resolve(target)), { recursive: true });

@@ -3,7 +3,7 @@ import { inExcel } from "../../src/cli/in-excel";
 import { fillInFile } from "../../src/cli/make-new";
 import type { WorkbookCells } from "../../src/core/cells";
 import { ValueState, type Dataset } from "../../src/core/dataset";
-import { fieldOf } from "../../src/core/fields/dictionary";
+import { fieldOf, recordType } from "../../src/core/fields/dictionary";
 import { layout, planFillIn, roles, type FillInBook, type FillInColumn } from "../../src/core/fillin";
 import type { Pack } from "../../src/core/pack/schema";
 import { datasetFromRows, type GivenRow } from "../../src/core/records/dataset-from-rows";
@@ -62,6 +62,31 @@ const valueAt = (dataset: Dataset, record: string, field: string, row: number): 
 };
 
 describe("what the fill-in workbook makes, reviewed", () => {
+  describe("the sheet of examples", () => {
+    const pack = packs.find((one) => one.id === "hunan-2017")!;
+    const book = planFillIn({ pack, known: packs, role: roles[0] });
+    const records = async (change: (sheet: Excel.Worksheet) => void): Promise<[string, number][]> => {
+      const { saved } = await fillInFile(book, "a.xlsx");
+      const changed = await inExcel(saved, "a.xlsx", async () => {
+        await excel().run(async (context) => {
+          change(context.workbook.worksheets.getItem(book.examples.name));
+          await context.sync();
+        });
+      });
+      const { files } = review([readWorkbook(changed, "a.xlsx")], { packs: [pack], known: [...packs], on: pack.exampleDate });
+      return files[0].tables.map((table) => [table.record, table.rows]);
+    };
+    const none = book.sheets.map(({ record }) => [record, 0]);
+
+    it("is nobody's data: as it is, overwritten, renamed, without its title, or deleted", async () => {
+      assert.deepEqual(await records(() => undefined), none);
+      assert.deepEqual(await records((sheet) => (sheet.getRange("E3:E6").values = [["长沙某某学院"], ["2018-01-01"], ["新申报"], ["普通"]])), none);
+      assert.deepEqual(await records((sheet) => (sheet.name = "单位信息")), none);
+      assert.deepEqual(await records((sheet) => sheet.getRange("A1").clear()), none);
+      assert.deepEqual(await records((sheet) => sheet.delete()), none);
+    });
+  });
+
   for (const pack of packs) {
     for (const role of roles) {
       describe(`${pack.id}, ${role.title}`, () => {
@@ -91,6 +116,15 @@ describe("what the fill-in workbook makes, reviewed", () => {
           assert.deepEqual(said.map(({ clause, outcome, cells }) => [clause, outcome, cells]), [["data/empty", "missing", []]]);
           assert.ok(findings.every((finding) => finding.cells.length === 0));
           assert.deepEqual([complete, files[0].unreadSheets.map(({ sheet, data }) => [sheet, data])], [false, [["填报说明", false], ["填写示例", false]]]);
+        });
+
+        it("filled in column by column, lacks no column and no table that the role could give", async () => {
+          const one = new Map(book.sheets.map(({ record, columns }) => [record, [Object.fromEntries(columns.map((column) => [column.field, column.example]))]]));
+          const { findings } = look(await fill(bytes, book, one));
+          const lacking = findings.filter((finding) => finding.cells.length === 0 && finding.outcome !== "review").map((finding) => finding.message);
+          // Only the table of institutions can be missing, and only where another role fills it in.
+          const own = new Set(book.sheets.map((sheet) => recordType(sheet.record)!.title));
+          for (const message of lacking) assert.ok(!own.has(recordType("institution")!.title) && message.includes(recordType("institution")!.title), message);
         });
 
         it("keeps good data as they are, without a remark on the data", async () => {

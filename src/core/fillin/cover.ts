@@ -1,4 +1,5 @@
 import type { Entry, Pack } from "../pack/schema";
+import { validityOf } from "../pack/validity";
 import { coverName, examplesName, type FillInSheet, type TextSheet } from "./book";
 import { occasionOf, occasions, type Role } from "./roles";
 
@@ -30,10 +31,9 @@ function occasionName(phase: string): string {
   return occasion === undefined ? "" : occasions[occasion];
 }
 
-function validity({ validFrom, validTo }: Pack): string {
-  const from = validFrom ? `自 ${validFrom} 起施行` : "";
-  const to = validTo ? `有效期至 ${validTo}` : "";
-  return [from, to].filter(Boolean).join("，") || "文件未注明施行日期和有效期";
+function validity(pack: Pack): string {
+  const { from, to } = validityOf(pack, new Map());
+  return [from && `自 ${from} 起施行`, to && `有效期至 ${to}`].filter(Boolean).join("，") || "文件未注明施行日期和有效期";
 }
 
 function contentOf({ columns }: FillInSheet): string {

@@ -56,8 +56,9 @@ export function mentionsOf(entry: Entry, decides: Mention, applies: Mention): vo
     return;
   }
   if (entry.as !== "rule") return;
-  const { record, when, group, cases, expect } = entry.rule;
+  const { record, when, group, cases, expect, listed } = entry.rule;
   decides(record, "");
+  if (listed !== undefined) applies(listed, "");
   mentions(expect, record, decides, applies);
   for (const step of cases ?? []) mentions(step.if, record, applies);
   for (const field of group?.by ?? []) applies(record, field);

@@ -1,5 +1,5 @@
 import type { Field } from "../fields";
-import { dictionary, fieldOf } from "../fields/dictionary";
+import { dictionary } from "../fields/dictionary";
 import { withExtended } from "../pack/extend";
 import type { Pack } from "../pack/schema";
 import type { FillInBook, FillInColumn, FillInSheet } from "./book";
@@ -43,8 +43,7 @@ export function offeredSheets(wish: FillInWish): FillInOffer[] {
   const printed = fieldsOfForms(wish.forms ?? []);
   return dictionary
     .filter((type) => wish.role.records.includes(type.id) && isRead(type.id, reads, printed))
-    .map((type) => ({ record: type.id, title: type.title, when: occasion(reads.get(type.id)), columns: fieldsFor(wish.role, type.id, reads, printed).length }))
-    .filter((offer) => offer.columns > 0);
+    .map((type) => ({ record: type.id, title: type.title, when: occasion(reads.get(type.id)), columns: fieldsFor(type.id, reads, printed).length }));
 }
 
 const isRead = (record: string, reads: Reads, printed: ReadonlySet<string>): boolean => reads.has(record) || [...printed].some((place) => place.startsWith(`${record}.`));
@@ -83,7 +82,7 @@ export function* fillInSteps(wish: FillInWish): Generator<void, FillInBook> {
       title: `${title}填报表（${pack.shortTitle}）`,
       unitLabel: role.unitLabel,
       note: noteFor(isSingle(role, record)),
-      columns: fieldsFor(role, record, reads, printed).map((field) => column(record, field)),
+      columns: fieldsFor(record, reads, printed).map((field) => column(record, field)),
       ...(isSingle(role, record) ? single : list),
       when: when.map((one) => occasions[one]).join("、"),
     }));
@@ -103,16 +102,13 @@ function noteFor(single: boolean): string {
   return `填表说明：带 * 的栏目必填；${single ? "一个单位填一行" : "每项填一行，不够可向下续填"}；点选单元格可看填写要求和条文原文，样式见“填写示例”。请勿改动表头。`;
 }
 
-/** Fields of a record type, the unit's name first, the rest in the dictionary's order: those read, printed or telling the rows apart, as far as the role fills them in. */
-function fieldsFor(role: Role, record: string, reads: Reads, printed: ReadonlySet<string>): Field[] {
+/** Fields of a record type, the unit's name first, the rest in the dictionary's order: those read, printed or telling the rows apart. */
+function fieldsFor(record: string, reads: Reads, printed: ReadonlySet<string>): Field[] {
   const read = reads.get(record);
   const type = dictionary.find((one) => one.id === record)!;
   const wanted = (field: Field): boolean => read?.has(field.id) === true || printed.has(`${record}.${field.id}`) || keysOf(record).includes(field.id);
   const unit = (field: Field): number => (field.id === type.unitField ? 0 : 1);
-  const fields = type.fields.filter((field) => wanted(field) && fills(role, record, field.id)).sort((a, b) => unit(a) - unit(b));
-  // A list of names alone is no institution table.
-  const telling = fields.some((field) => !keysOf(record).includes(field.id)) || !keysOf(record).every((id) => fieldOf(record, id) && ["name", "creditCode"].includes(id));
-  return telling || record.endsWith("List") ? fields : [];
+  return type.fields.filter((field) => wanted(field) && fills(record, field.id)).sort((a, b) => unit(a) - unit(b));
 }
 
 function occasion(fields: ReadonlyMap<string, readonly Use[]> | undefined): Occasion[] {

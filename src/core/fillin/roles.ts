@@ -20,7 +20,6 @@ export function roleOf(name: string): Role | undefined {
 
 const keys: Record<string, string[] | undefined> = data.keys;
 const must: Record<string, string[] | undefined> = data.must;
-const only: Record<string, Record<string, string[] | undefined> | undefined> = data.only;
 const never: Record<string, string[] | undefined> = data.never;
 const phases = data.phases as Record<string, Occasion | undefined>;
 
@@ -34,9 +33,9 @@ export function mustHave(record: string, field: string): boolean {
   return must[record]?.includes(field) === true;
 }
 
-/** False for a field that another role fills in, or the machine. */
-export function fills(role: Role, record: string, field: string): boolean {
-  return only[record]?.[role.id]?.includes(field) ?? !never[record]?.includes(field);
+/** False for a field that the machine fills in, or nobody before the decision. */
+export function fills(record: string, field: string): boolean {
+  return !never[record]?.includes(field);
 }
 
 /** True when the role has one row of this record type, not a list of them. */

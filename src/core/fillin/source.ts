@@ -12,5 +12,7 @@ export function askingClause(record: string, uses: readonly Use[]): Use | null {
 
 function rank(record: string, { entry, pack, close, among }: Use): number {
   const own = entry.as === "rule" && entry.rule.record === record;
-  return (close === 2 ? 100 : 0) + (own ? 50 : 0) + (entry.phase === "application" ? 20 : 0) - Math.min(among, 12) * 3 + pack;
+  // A leave to do without asks for less than a demand.
+  const firm = entry.as === "rule" && (entry.rule.outcome === "error" || entry.rule.outcome === "missing");
+  return (close === 2 ? 100 : 0) + (own ? 50 : 0) + (firm ? 15 : 0) + (entry.phase === "application" ? 20 : 0) - Math.min(among, 12) * 3 + pack;
 }

@@ -32,7 +32,7 @@ export function wayOf(record: string, field: Field, given?: string): Way {
   if (field.id === "name" && institutionNames.has(record)) return { how: "填全称，与公章一致", example: "某某学院" };
   if (field.id === "name" && nameOf[record]) return { how: "如实填写", example: nameOf[record] };
   const shaped = field.shape && shapes[field.shape];
-  if (shaped) return shaped;
+  if (shaped) return field.shape === "year" ? { ...shaped, example: numeral(given, shaped.example) } : shaped;
   const unit = field.unit ? `，单位：${field.unit}` : "";
   switch (field.type) {
     case "boolean":
@@ -46,7 +46,7 @@ export function wayOf(record: string, field: Field, given?: string): Way {
     case "date":
       return { how: "填年月日", example: "2019-09-20" };
     case "integer":
-      return { how: `填整数${unit}；没有的填 0`, example: numeral(given, "1") };
+      return { how: `填整数${unit}；没有的填 0`, example: numeral(given, field.unit === "人" || field.unit === "人次" ? "6000" : "1") };
     case "number":
       return { how: `填数字${unit}；没有的填 0`, example: numeral(given, "50") };
     case "string[]":

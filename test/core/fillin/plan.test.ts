@@ -20,7 +20,7 @@ describe("fill-in workbook, as planned from the packs", () => {
     assert.deepEqual(sheetsOf("hunan-2017", "applicant"), ["institution", "facilities", "staff", "manager", "teacher", "specialty", "annualPlan", "trainingClass", "change", "attachment"]);
     assert.deepEqual(sheetsOf("yancheng-2018", "applicant"), ["institution", "facilities", "manager", "teacher", "annualPlan", "trainingClass", "course", "change", "trainee", "attachment"]);
     assert.deepEqual(sheetsOf("shandong-2019", "recommender"), ["recommendation"]);
-    assert.deepEqual(sheetsOf("shandong-2019", "authority"), ["institution", "assessment", "sanction", "checklist", "reconfirmList", "inspectionList"]);
+    assert.deepEqual(sheetsOf("shandong-2019", "authority"), ["assessment", "sanction", "checklist", "reconfirmList", "inspectionList"]);
     for (const { pack, book } of plans) {
       const reads = readsOf(withExtended([pack], packs));
       const printed = JSON.stringify(formsOf(pack.id));
@@ -37,7 +37,7 @@ describe("fill-in workbook, as planned from the packs", () => {
     }
   });
 
-  it("asks the one who fills in only for what the summary form prints as well", () => {
+  it("asks for what a form prints as well, where the form is at hand", () => {
     const place = ["institution", "industry"] as const;
     const asks = (forms: readonly unknown[]): boolean => planFillIn({ pack: packs.find((pack) => pack.id === "shandong-2019")!, known: packs, role: roleOf("applicant")!, forms }).sheets.some((sheet) => sheet.record === place[0] && sheet.columns.some((column) => column.field === place[1]));
     assert.deepEqual([asks([]), asks(formsOf("shandong-2019"))], [false, true]);

@@ -28,7 +28,7 @@ describe("taskpane/commands 新建填报表", () => {
     const context = opened();
     context.store.subscribe(() => seen.push(dialogOf(context)?.running ?? null));
     chooseFillIn(context, { role: "authority" });
-    chooseFillIn(context, { without: ["institution", "checklist", "reconfirmList", "inspectionList"] });
+    chooseFillIn(context, { without: ["checklist", "reconfirmList", "inspectionList"] });
     await makeFillIn(context);
     assert.deepEqual(dialogOf(context)!.report!.sheets.map((sheet) => sheet.name), ["填报说明", "考核评估", "处理（取消资格）名单", "填写示例"]);
     assert.ok(seen.some((running) => (running as { part: number } | null)?.part === 1));
