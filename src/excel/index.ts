@@ -3,6 +3,8 @@
  * `ExcelProblem`, whose `sentence` can be shown as it is.
  */
 export { probe, type Capabilities } from "./capabilities";
+export { makeFillIn, type FillInOptions, type FillInReport, type MadeSheet } from "./fillin/make";
+export { undoFillIn } from "./fillin/undo";
 export { fillForm, type FillOptions, type FillReport } from "./forms/fill";
 export { recoverJournal, undoLastWrite } from "./forms/recover";
 export { goTo } from "./goTo";

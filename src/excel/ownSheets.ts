@@ -11,5 +11,5 @@ export const reportSheetNames = [findingsSheetName, ledgerSheetName] as const;
 /** True for the sheets that are ours by name; sheets a form was drawn on are known from the record. */
 export function isOurs(name: string): boolean {
   const bare = name.replace(/ \(\d+\)$/, "");
-  return name === recordSheetName || (reportSheetNames as readonly string[]).includes(bare);
+  return name.startsWith(recordSheetName) || (reportSheetNames as readonly string[]).includes(bare);
 }

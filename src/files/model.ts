@@ -103,7 +103,8 @@ export type SheetOperation =
   | { op: "hyperlinks"; links: Hyperlink[] }
   | { op: "freeze"; rows: number; columns: number }
   | { op: "page"; setup: PageSetup }
-  | { op: "printTitles"; /** "1:3". */ rows: string | null }
+  /** Absent columns: those that are there stay. */
+  | { op: "printTitles"; /** "1:3". */ rows: string | null; /** "A:B". */ columns?: string | null }
   | { op: "printArea"; area: CellArea | null }
   | { op: "tabColor"; color: Color | null }
   | { op: "visibility"; visibility: Visibility }

@@ -53,6 +53,8 @@ export function excelHost(packs: () => readonly Pack[]): PaneHost {
         kept: kept.map((cell): EditedCell => ({ sheet: cell.sheet, address: cell.cell, found: String(cell.found), planned: String(cell.wanted), formula: cell.why === "formula" })),
       };
     },
+    makeFillIn: (book, call) => excel.makeFillIn(book, call),
+    undoFillIn: (report) => excel.undoFillIn(report),
     undoLastWrite: async () => (await excel.undoLastWrite()) !== null,
     recover: async () => (await excel.recoverJournal())?.sentence ?? null,
   };

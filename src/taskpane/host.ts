@@ -1,4 +1,5 @@
 import type { WorkbookCells } from "../core/cells";
+import type { FillInBook } from "../core/fillin";
 import type { ReviewOptions, ReviewResult } from "../core/review";
 
 /** How a long host call reports and is stopped. `part` of `whole`, in whatever unit the call counts. */
@@ -78,6 +79,11 @@ export interface PlannedForm {
   units: UnitChoice[];
 }
 
+/** The sheets that were made for filling in, in their order; `wanted` is the name one would have had, had it been free. */
+export interface FillInReport {
+  sheets: { name: string; wanted: string; print: string }[];
+}
+
 /** Plans a form from the review's own input, so that pane and worker plan it alike; in steps, for `drain`. */
 export type PlanForm = (workbooks: WorkbookCells[], options: Pick<ReviewOptions, "choices" | "sheets"> & { form: string }) => Generator<unknown, PlannedForm>;
 
@@ -104,6 +110,10 @@ export interface PaneHost {
   savePacks(packs: readonly { id: string; title: string; text: string }[]): Promise<void>;
   /** Fills a planned form in; of one unit only, by key, or of all. */
   fillForm(plan: unknown, options: { overwrite: boolean; unit: string | null }): Promise<FormReport>;
+  /** Adds the sheets of a fill-in workbook to the open one; overwrites nothing. */
+  makeFillIn(book: FillInBook, call: HostCall): Promise<FillInReport>;
+  /** Removes those of them that nobody has filled in; names both kinds. */
+  undoFillIn(report: FillInReport): Promise<{ removed: string[]; kept: string[] }>;
   /** Takes back the last write; false when there is nothing to take back. */
   undoLastWrite(): Promise<boolean>;
   /** Restores a write that a crash cut short; a Chinese sentence when it did. */

@@ -18,6 +18,7 @@ import "./styles/results.css";
 import "./styles/tree.css";
 import "./styles/ledger.css";
 import "./styles/parameters.css";
+import "./styles/fill-in.css";
 
 declare global {
   interface Window {

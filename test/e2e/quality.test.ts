@@ -30,6 +30,10 @@ describe("the pages as people meet them", function () {
         await session.pane.getByTestId("review").first().waitFor();
         assert.deepEqual(await violations(session.page), []);
         assert.deepEqual(await violations(paneFrame(session)), []);
+        await session.pane.getByTestId("fillin-open").click();
+        await session.pane.getByTestId("fillin-dialog").waitFor();
+        assert.deepEqual(await violations(paneFrame(session)), []);
+        await session.pane.getByTestId("fillin-cancel").click();
         await review(session, "2019-09-24");
         await session.pane.getByTestId("finding").first().click();
         assert.deepEqual(await violations(paneFrame(session)), []);

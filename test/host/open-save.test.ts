@@ -133,6 +133,37 @@ describe("host: a workbook from a file and back", () => {
     assert.equal(readSheetDetail(zip, "单位").conditional.length, 1);
   });
 
+  it("saves a workbook of which every opened sheet was deleted for a new one", async () => {
+    const workbook = openHost(made());
+    await on(workbook, async (context) => {
+      const fresh = context.workbook.worksheets.add("新表");
+      fresh.getRange("A1").values = [["甲"]];
+      context.workbook.worksheets.getItem("机构信息").delete();
+      context.workbook.worksheets.getItem("藏").visibility = "Visible";
+      context.workbook.worksheets.getItem("藏").delete();
+      await context.sync();
+    });
+    const saved = readWorkbook(saveHost(workbook), "b.xlsx");
+    assert.deepEqual([saved.sheets.map(({ name }) => name), saved.strings.filter((text) => text === "甲")], [["新表"], ["甲"]]);
+  });
+
+  it("keeps the columns printed on every page", async () => {
+    const workbook = openHost(made());
+    await on(workbook, async (context, sheet) => {
+      sheet.pageLayout.setPrintTitleRows("$4:$4");
+      sheet.pageLayout.setPrintTitleColumns("$A:$B");
+      await context.sync();
+    });
+    const bytes = saveHost(workbook);
+    const detail = readSheetDetail(openZip(bytes), "机构信息");
+    assert.deepEqual([detail.printTitles, detail.printTitleColumns], ["4:4", "A:B"]);
+    await on(openHost(bytes), async (context, sheet) => {
+      const [rows, columns] = [sheet.pageLayout.getPrintTitleRows().load("address"), sheet.pageLayout.getPrintTitleColumns().load("address")];
+      await context.sync();
+      assert.deepEqual([rows.address, columns.address], ["机构信息!4:4", "机构信息!A:B"]);
+    });
+  });
+
   it("opens cells that another reader gave, dates as dates", async () => {
     const cells = readWorkbook(made(), "旧.xls");
     const workbook = openHost(cells);

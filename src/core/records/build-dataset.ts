@@ -9,6 +9,7 @@ import { assignUnits } from "./assign-units";
 import { addressOf, cellOf } from "./cell-of";
 import { conflicts } from "./conflicts";
 import { dataFinding, problemMessage } from "./data-finding";
+import { emptyFiles } from "./empty-tables";
 import { newColumn } from "./field-column";
 import { namedInTitle } from "./named-in-title";
 import { readTable, type BadValue } from "./read-table";
@@ -46,7 +47,7 @@ export function* buildDataset(books: readonly WorkbookCells[], tables: readonly 
   const labelled = (record: string, source: number): string | undefined => byRecord.get(record)?.[source]?.unitLabel;
   const titled = (record: string, source: number): number => namedInTitle(dataset.units, byRecord.get(record)?.[source]?.title ?? "");
   for (const _ of assignUnits(dataset, labelled, titled)) yield { phase: "records", done, total };
-  const findings = headerFindings(dataset, tables);
+  const findings = [...emptyFiles(tables), ...headerFindings(dataset, tables)];
   for (let i = 0; i < problems.length; i++) {
     findings.push(findingOf(dataset, problems[i]));
     if (i % 2_000 === 1_999) yield { phase: "records", done, total };

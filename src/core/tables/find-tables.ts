@@ -6,6 +6,7 @@ import { chooseRecords } from "./choose-records";
 import { readDataRows } from "./data-rows";
 import { sheetsFilledByUs } from "./filled-sheets";
 import { findForms } from "./find-forms";
+import { isGuideSheet } from "./guide-sheet";
 import { headerAt, isData, isMetaRow } from "./find-header";
 import type { FoundTable, TablesFound } from "./found-table";
 import type { Header } from "./header";
@@ -52,7 +53,12 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
       found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”被深度隐藏，未核验；需要核验请先取消隐藏。`, data: looksLikeTable(sheet, book.strings) });
       continue;
     }
-    const tables = yield* findInSheet(new SheetGrid(book, sheet, texts), options);
+    const grid = new SheetGrid(book, sheet, texts);
+    if (isGuideSheet(grid)) {
+      found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”是填写说明或示例，其中的内容不作为填报内容，未核验。`, data: false });
+      continue;
+    }
+    const tables = yield* findInSheet(grid, options);
     found.tables.push(...tables);
     if (tables.length === 0) found.unreadSheets.push({ sheet: sheet.name, why: whyUnread(sheet), data: looksLikeTable(sheet, book.strings) });
   }

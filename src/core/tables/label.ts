@@ -15,12 +15,14 @@ export interface Label {
 
 const brackets = /[([{【〔〈<]([^()[\]{}【】〔〕〈〉<>]*)[)\]}】〕〉>]/gu;
 const marks = /[:*※"'“”‘’。;#]/gu;
+/** (必填) beside a label says who must fill it in, not what it is. */
+const duty = /\((?:必填|选填|必填项|选填项)\)/gu;
 const numbering = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|[①-⑳])/u;
 const trailing = /(?:[/,，、]([^/,，、]{1,5})|(m2|平方米|平米|亩|万元))$/u;
 
-/** The form of a label text that is looked up: normalised, lower case, without ：*※; 其中 before 高级职称 says nothing. Brackets stay. */
+/** The form of a label text that is looked up: normalised, lower case, without ：*※ and （必填）; 其中 before 高级职称 says nothing. Brackets stay. */
 export function labelKey(text: string): string {
-  return normalise(text).toLowerCase().replace(marks, "").replace(/^其中(?=..职称)/u, "");
+  return normalise(text).toLowerCase().replace(marks, "").replace(duty, "").replace(/^其中(?=..职称)/u, "");
 }
 
 /** Reads a label; `keys` is empty when there is no text. */

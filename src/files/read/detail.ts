@@ -97,6 +97,8 @@ export interface SheetDetail {
   page: PageSetup;
   /** Such as "1:3", from the defined name _xlnm.Print_Titles; null: none. */
   printTitles: string | null;
+  /** Columns printed on every page, "A:B". */
+  printTitleColumns: string | null;
   printArea: CellArea[];
   autoFilter: { area: CellArea; xml: string } | null;
   tabColor: Color | null;

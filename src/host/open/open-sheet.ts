@@ -51,5 +51,6 @@ export function openSheet(sheet: Sheet, detail: SheetDetail, table: StyleTable):
   if (detail.autoFilter) sheet.autoFilter = { area: detail.autoFilter.area, criteria: /<(?:\w+:)?filterColumn/.test(detail.autoFilter.xml) ? [{}] : [] };
   openPage(sheet.page, detail.page);
   sheet.page.printAreas = detail.printArea;
+  sheet.page.titleColumns = detail.printTitleColumns === null ? null : parseArea(detail.printTitleColumns);
   sheet.page.titleRows = detail.printTitles === null ? null : parseArea(detail.printTitles);
 }

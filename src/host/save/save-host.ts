@@ -4,10 +4,26 @@ import type { Workbook } from "../model/workbook";
 import { sheetOperations } from "./sheet-operations";
 import { SETTINGS, writeSettings } from "./settings";
 
+/**
+ * Name for a removed sheet that has to stay until the rest is written, because a package is never without a visible sheet;
+ * undefined where one of the opened sheets stays visible.
+ */
+function spareName(workbook: Workbook): string | undefined {
+  const stays = workbook.sheets.some((sheet) => sheet.openedAs !== undefined && sheet.visibility === "visible" && !sheet.changed.has("visibility"));
+  if (workbook.removed.length === 0 || stays) return undefined;
+  let name = "Sheet";
+  while (workbook.findSheet(name) || workbook.removed.includes(name)) name += "0";
+  return name;
+}
+
 /** Sheets renamed or removed: first of all, so that all else can say the present names. */
-function structure(workbook: Workbook): WorkbookPatch {
+function structure(workbook: Workbook, spare?: string): WorkbookPatch {
   const rename = workbook.sheets.flatMap(({ openedAs, name }) => (openedAs !== undefined && openedAs !== name ? [{ sheet: openedAs, to: name }] : []));
-  return { edit: [], add: [], rename, remove: workbook.removed.slice() };
+  const remove = workbook.removed.slice();
+  // The one that was active at the start is visible for sure.
+  const held = spare === undefined ? undefined : remove.splice(Math.max(0, remove.indexOf(workbook.activeAtOpen ?? "")), 1)[0];
+  if (held !== undefined) rename.push({ sheet: held, to: spare! });
+  return { edit: [], add: [], rename, remove };
 }
 
 function namesOf(workbook: Workbook): WorkbookPatch["names"] {
@@ -25,7 +41,7 @@ function customXmlOf(workbook: Workbook): WorkbookPatch["customXml"] {
 }
 
 /** Everything else, by the present names. */
-function contents(workbook: Workbook, activeAtOpen: string | undefined): WorkbookPatch {
+function contents(workbook: Workbook, activeAtOpen: string | undefined, spare?: string): WorkbookPatch {
   const edit: WorkbookPatch["edit"] = [];
   const add: WorkbookPatch["add"] = [];
   for (const sheet of workbook.sheets) {
@@ -40,7 +56,7 @@ function contents(workbook: Workbook, activeAtOpen: string | undefined): Workboo
     add,
     names: namesOf(workbook),
     customXml: customXmlOf(workbook),
-    order: moved && activeAtOpen !== undefined ? workbook.sheets.map(({ name }) => name) : undefined,
+    order: moved && activeAtOpen !== undefined ? [...workbook.sheets.map(({ name }) => name), ...(spare === undefined ? [] : [spare])] : undefined,
     activeSheet: workbook.active.name === activeAtOpen ? undefined : workbook.active.name,
   };
 }
@@ -56,7 +72,9 @@ export function saveHost(workbook: Workbook): Uint8Array {
     while (workbook.findSheet(base)) base += "0";
     return patchWorkbook(patchWorkbook(blankWorkbook(base), contents(workbook, undefined)), { edit: [], add: [], remove: [base] });
   }
-  const first = structure(workbook);
+  const spare = spareName(workbook);
+  const first = structure(workbook, spare);
   const changed = (first.rename?.length ?? 0) + (first.remove?.length ?? 0) > 0;
-  return patchWorkbook(changed ? patchWorkbook(workbook.opened, first) : workbook.opened, contents(workbook, workbook.activeAtOpen));
+  const saved = patchWorkbook(changed ? patchWorkbook(workbook.opened, first) : workbook.opened, contents(workbook, workbook.activeAtOpen, spare));
+  return spare === undefined ? saved : patchWorkbook(saved, { edit: [], add: [], remove: [spare] });
 }

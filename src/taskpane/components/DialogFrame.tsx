@@ -7,6 +7,8 @@ interface Props {
   testid: string;
   /** What is going on, for the progress bar; null when nothing is: while it is set the dialog cannot be closed. */
   busy: string | null;
+  /** How far it is, 0…1; absent: it cannot be told. */
+  share?: number;
   onClose: () => void;
   /** The buttons; one of class "primary" takes the focus when the one that had it is gone. */
   foot: ComponentChildren;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** A modal dialog: title, body that scrolls, buttons; Escape closes it, and the focus never leaves it. */
-export function DialogFrame({ title, testid, busy, onClose, foot, stage, children }: Props) {
+export function DialogFrame({ title, testid, busy, share, onClose, foot, stage, children }: Props) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -34,7 +36,7 @@ export function DialogFrame({ title, testid, busy, onClose, foot, stage, childre
       <h2 id={id}>{title}</h2>
       <div class="dialog-body" aria-live="polite" aria-busy={busy !== null}>
         {children}
-        {busy !== null && <progress aria-label={busy} />}
+        {busy !== null && <progress aria-label={busy} max={1} {...(share === undefined ? {} : { value: share })} />}
       </div>
       <footer class="dialog-foot">{foot}</footer>
     </dialog>

@@ -1,6 +1,7 @@
 import { reviewWorkbook } from "../commands/review";
 import type { State } from "../state/state";
 import { useCommands, useWords } from "./context";
+import { FillInLink } from "./FillInLink";
 import { PackPicker } from "./PackPicker";
 import { ParametersButton } from "./ParametersButton";
 import { DatePicker } from "./DatePicker";
@@ -26,6 +27,7 @@ export function WorkbookScreen({ state }: { state: State }) {
         <DatePicker on={state.choice.on} />
         <ParametersButton state={state} scope="workbook" />
         {noSheets ? <p class="empty">{words.noSheets}</p> : <SheetPicker sheets={state.sheets} chosen={state.choice.sheets} />}
+        {context.packs.length > 0 && <FillInLink disabled={!state.capabilities.writes} why={state.capabilities.note} />}
       </div>
       <ReviewButton choice={state.choice} blocked={noSheets ? words.noSheets : null} onReview={() => void reviewWorkbook(context)} canReturn={result !== null} />
     </div>

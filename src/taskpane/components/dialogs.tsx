@@ -1,4 +1,5 @@
 import type { State } from "../state/state";
+import { FillInDialog } from "./FillInDialog";
 import { FormDialog } from "./FormDialog";
 import { PackDialog } from "./PackDialog";
 import { ParametersDialog } from "./ParametersDialog";
@@ -13,6 +14,8 @@ export function OpenDialog({ state }: { state: State }) {
       return <PackDialog dialog={dialog} />;
     case "parameters":
       return <ParametersDialog scope={dialog.scope} state={state} />;
+    case "fillIn":
+      return <FillInDialog dialog={dialog} />;
     default:
       return null;
   }

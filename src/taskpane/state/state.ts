@@ -2,7 +2,7 @@ import type { ColumnChoice, ReviewResult } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
 import type { Trial } from "../../core/pack/trial";
 import type { FileLine } from "../batch/fileLine";
-import type { Capabilities, FormChoice, FormReport, SheetInfo, UnitChoice } from "../host";
+import type { Capabilities, FillInReport, FormChoice, FormReport, SheetInfo, UnitChoice } from "../host";
 import { nearestLanguage, type Language } from "../messages/language";
 import type { ListedOutcome } from "../outcome";
 import type { Grouping } from "../select/group";
@@ -22,25 +22,6 @@ export interface Running {
 /** What of a result is looked at; each page is a file of its own under components, listed in components/pages.tsx. */
 export type Page = "findings" | "ledger";
 
-/** A dialog of the pane; its member of the union says what it is of. Which component shows it: components/dialogs.tsx. */
-export type Dialog =
-  | {
-      kind: "form";
-      scope: Scope;
-      forms: FormChoice[];
-      /** Id of the form chosen; "" when the regulations have none. */
-      form: string;
-      /** Null until they are known, and for a table of all units. */
-      units: UnitChoice[] | null;
-      /** Key of the unit chosen; "" is all. */
-      unit: string;
-      report: FormReport | null;
-    }
-  /** `scope` is where it was opened: that one is reviewed again when something changed. */
-  | { kind: "parameters"; scope: Scope }
-  /** A pack of one's own: being tried while there is no trial yet. */
-  | { kind: "pack"; file: string; text: string; trial: Trial | null };
-
 /** A pack of one's own, loaded from a file or carried by the workbook. */
 export interface OwnPack {
   id: string;
@@ -52,6 +33,40 @@ export interface OwnPack {
   trial: boolean;
   /** The JSON as it was brought. */
   text: string;
+}
+
+/** A dialog of the pane; its member of the union says what it is of. Which component shows it: components/dialogs.tsx. */
+export type Dialog =
+  | FormDialogState
+  | FillInDialogState
+  /** `scope` is where it was opened: that one is reviewed again when something changed. */
+  | { kind: "parameters"; scope: Scope }
+  /** A pack of one's own: being tried while there is no trial yet. */
+  | { kind: "pack"; file: string; text: string; trial: Trial | null };
+
+/** An official form to be made. */
+export interface FormDialogState {
+  kind: "form";
+  scope: Scope;
+  forms: FormChoice[];
+  /** Id of the form chosen; "" when the regulations have none. */
+  form: string;
+  /** Null until they are known, and for a table of all units. */
+  units: UnitChoice[] | null;
+  /** Key of the unit chosen; "" is all. */
+  unit: string;
+  report: FormReport | null;
+}
+
+/** 新建填报表: what is to be made, how far it is, what was made. */
+export interface FillInDialogState {
+  kind: "fillIn";
+  pack: string;
+  role: string;
+  /** Record types left out of those the pack offers the role. */
+  without: string[];
+  running: { part: number; whole: number } | null;
+  report: FillInReport | null;
 }
 
 /** The selected line of the tree: a group's head or a finding. */

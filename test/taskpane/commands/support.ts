@@ -34,6 +34,8 @@ export function fakeHost(part: Partial<PaneHost> = {}): FakeHost {
     loadPacks: async () => host.kept,
     savePacks: async (packs) => void (host.kept = [...packs]),
     fillForm: async () => ({ sheet: "申报汇总表", sheets: 0, rows: 3, target: "template" as const, changed: 3, kept: [], notes: [] }),
+    makeFillIn: async (book, { onProgress }) => (onProgress?.(1, 2), { sheets: [book.cover, ...book.sheets, book.examples].map(({ name }) => ({ name, wanted: name, print: "" })) }),
+    undoFillIn: async ({ sheets }) => ({ removed: sheets.map(({ name }) => name), kept: [] }),
     undoLastWrite: async () => true,
     recover: async () => null,
     ...part,

@@ -6,11 +6,12 @@ import { checkArea } from "../sheet/operations/area";
 import type { Book, BookSheet } from "./book";
 import { defineName } from "./defined";
 
-/** Rows printed on every page, such as "1:3"; null: none. Titles in columns that are already there stay. */
-export function printTitles(book: Book, sheet: BookSheet, rows: string | null): void {
+/** Rows printed on every page, such as "1:3", and columns, such as "A:B"; null: none. Columns that are not named stay as they are. */
+export function printTitles(book: Book, sheet: BookSheet, rows: string | null, columns?: string | null): void {
   const match = rows === null ? null : /^\$?(\d+)(?::\$?(\d+))?$/.exec(rows) ?? refuse("limit", `打印标题行“${rows}”无效，应写成 1:3 的形式。`);
-  const kept = columnTitles(book, sheet);
-  const parts = [kept, match && `${sheetPrefix(sheet.name)}$${match[1]}:$${match[2] ?? match[1]}`].filter(Boolean);
+  const named = columns == null ? null : /^\$?([A-Z]{1,3})(?::\$?([A-Z]{1,3}))?$/.exec(columns) ?? refuse("limit", `打印标题列“${columns}”无效，应写成 A:B 的形式。`);
+  const beside = columns === undefined ? columnTitles(book, sheet) : named && `${sheetPrefix(sheet.name)}$${named[1]}:$${named[2] ?? named[1]}`;
+  const parts = [beside, match && `${sheetPrefix(sheet.name)}$${match[1]}:$${match[2] ?? match[1]}`].filter(Boolean);
   defineName(book, "_xlnm.Print_Titles", parts.length ? parts.join(",") : null, sheet);
 }
 

@@ -55,7 +55,7 @@ function apply(book: Book, sheet: BookSheet, part: SheetPart, operation: Exclude
     case "hyperlinks": return setHyperlinks(part, operation.links, book.flavour);
     case "freeze": return freeze(part, operation.rows, operation.columns);
     case "page": return page(part, operation.setup);
-    case "printTitles": return printTitles(book, sheet, operation.rows);
+    case "printTitles": return printTitles(book, sheet, operation.rows, operation.columns);
     case "printArea": return printArea(book, sheet, operation.area);
     case "tabColor": return tabColor(part, operation.color);
     case "visibility": return book.setVisibility(sheet, operation.visibility);

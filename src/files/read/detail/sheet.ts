@@ -28,7 +28,7 @@ export function detailOf(parts: WorkbookParts, sheet: SheetPart): SheetDetail {
     name: sheet.name, visibility: sheet.visibility, part: sheet.entry.name,
     formulas: [], styled: { count: 0, row: new Uint32Array(0), column: new Uint16Array(0), style: new Uint32Array(0) },
     rows: [], columns: [], merges: [], conditional: [], validations: [], links: [], protection: null,
-    freeze: { rows: 0, columns: 0 }, gridlines: true, selection: null, page: {}, printTitles: null, printArea: [], autoFilter: null, tabColor: null,
+    freeze: { rows: 0, columns: 0 }, gridlines: true, selection: null, page: {}, printTitles: null, printTitleColumns: null, printArea: [], autoFilter: null, tabColor: null,
   };
   const relations = readRelationships(zip, sheet.entry.name, budget);
   const scanner = new DetailScanner(detail, colors, (id) => relations.get(id)?.target);
@@ -41,6 +41,7 @@ export function detailOf(parts: WorkbookParts, sheet: SheetPart): SheetDetail {
     // A name lists areas as 'Sheet'!$A$1:$C$9,'Sheet'!$1:$3.
     const areas = (one.refersTo.match(/\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*$|\$?[A-Z]+\$?\d+$|\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*(?=,)|\$?[A-Z]+\$?\d+(?=,)/g) ?? []);
     if (one.name === "_xlnm.Print_Area") detail.printArea = areas.map(parseArea).filter((area) => area !== undefined);
+    if (one.name === "_xlnm.Print_Titles") detail.printTitleColumns = areas.map((area) => area.replace(/\$/g, "")).find((area) => /^[A-Z]+:[A-Z]+$/.test(area)) ?? null;
     if (one.name === "_xlnm.Print_Titles") detail.printTitles = areas.map((area) => area.replace(/\$/g, "")).find((area) => /^\d+:\d+$/.test(area)) ?? null;
   }
   return detail;

@@ -2,6 +2,7 @@ import type { Messages } from "../zh-CN";
 import { actions } from "./actions";
 import { batch } from "./batch";
 import { faults } from "./faults";
+import { fillIn } from "./fillIn";
 import { forms } from "./forms";
 import { ledger } from "./ledger";
 import { packs } from "./packs";
@@ -9,4 +10,4 @@ import { parameters } from "./parameters";
 import { results } from "./results";
 import { start } from "./start";
 
-export const en: Messages = { ...start, ...results, ...actions, ...batch, ...forms, ...ledger, ...parameters, ...faults, ...packs };
+export const en: Messages = { ...start, ...results, ...actions, ...batch, ...forms, ...ledger, ...parameters, ...faults, ...packs, ...fillIn };

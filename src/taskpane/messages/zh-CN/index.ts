@@ -1,6 +1,7 @@
 import { actions } from "./actions";
 import { batch } from "./batch";
 import { faults } from "./faults";
+import { fillIn } from "./fillIn";
 import { forms } from "./forms";
 import { ledger } from "./ledger";
 import { packs } from "./packs";
@@ -9,6 +10,6 @@ import { results } from "./results";
 import { start } from "./start";
 
 /** All words of the pane, a file for each part of it. The other languages have the same keys: the type `Messages` sees to it. */
-export const zhCN = { ...start, ...results, ...actions, ...batch, ...forms, ...ledger, ...parameters, ...faults, ...packs };
+export const zhCN = { ...start, ...results, ...actions, ...batch, ...forms, ...ledger, ...parameters, ...faults, ...packs, ...fillIn };
 
 export type Messages = typeof zhCN;

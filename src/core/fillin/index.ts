@@ -1,0 +1,5 @@
+export type { Check, FillInBook, FillInColumn, FillInSheet, TextSheet, Words } from "./book";
+export { coverName, examplesName, layout, listsName } from "./book";
+export { widthOfText } from "./column";
+export { fillInSteps, offeredSheets, planFillIn, type FillInOffer, type FillInWish } from "./plan";
+export { roleOf, roles, type Role } from "./roles";

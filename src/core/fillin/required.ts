@@ -1,0 +1,29 @@
+import { dictionary, recordType } from "../fields/dictionary";
+import { settleParameters } from "../pack/parameters";
+import type { Pack } from "../pack/schema";
+import { datasetFromRows, type GivenRow } from "../records/dataset-from-rows";
+import { columnName } from "../records/cell-of";
+import { dayOf } from "../rules/calendar";
+import { runRules } from "../rules/run";
+
+/**
+ * Fields, as "record.field", that a review asks for by themselves: in rows of which nothing is filled in but the unit's
+ * name, a rule names that one blank cell as missing. Told by the rules themselves, so that what the workbook calls
+ * required is what the review would say. A rule that a second field could satisfy as well names two and marks neither.
+ * Yields where the work is long.
+ */
+export function* requiredFields(packs: readonly Pack[]): Generator<void, ReadonlySet<string>> {
+  const unit = "某单位";
+  const rows = Object.fromEntries(dictionary.map((type): [string, GivenRow[]] => [type.id, [type.unitField ? { [type.unitField]: unit } : {}]]));
+  const chosen = packs[packs.length - 1];
+  const open = packs.map((pack): Pack => ({ ...pack, validFrom: undefined, validTo: undefined }));
+  const run = runRules({ dataset: datasetFromRows(rows), packs: open, params: settleParameters(packs), on: dayOf(chosen.exampleDate), files: ["空白.xlsx"] });
+  let step = run.next();
+  for (; !step.done; step = run.next()) yield;
+  const required = new Set<string>();
+  for (const { outcome, record, cells } of step.value.findings) {
+    const blanks = cells.map((cell) => recordType(record)?.fields.find((_, column) => cell === `${columnName(column)}2`)?.id).filter((field) => field !== undefined);
+    if (outcome === "missing" && blanks.length === 1) required.add(`${record}.${blanks[0]}`);
+  }
+  return required;
+}

@@ -1,0 +1,131 @@
+import { fingerprint } from "../../core/form/fingerprint";
+import { listsName, type FillInBook } from "../../core/fillin";
+import { ExcelProblem } from "../problem";
+import { inExcel, type Session } from "../run";
+import { quietly } from "../watch";
+import { queueFillInSheet } from "./sheet";
+import { queueTextSheet } from "./text-sheet";
+
+/** A sheet that was made, with a fingerprint of its values: while that holds, nobody has filled it in. */
+export interface MadeSheet {
+  name: string;
+  /** Its name in the plan; another one when that was taken. */
+  wanted: string;
+  print: string;
+}
+
+export interface FillInReport {
+  /** In their order; the first is 填报说明. */
+  sheets: MadeSheet[];
+}
+
+export interface FillInOptions {
+  signal?: AbortSignal;
+  onProgress?(done: number, total: number): void;
+  /** Name of an empty sheet that goes when all is made: the only one of a new workbook. */
+  instead?: string;
+}
+
+/**
+ * Adds the sheets of a plan to the open workbook, behind those that are there; a name that is taken gets a number, and
+ * nothing is overwritten. When it is cancelled or fails half-way, what was made is removed. One sync per sheet and three more.
+ */
+export async function makeFillIn(book: FillInBook, options: FillInOptions = {}): Promise<FillInReport> {
+  return quietly(() => inExcel(async (session) => {
+    const { worksheets } = session.workbook;
+    worksheets.load("items/name");
+    session.workbook.protection.load("protected");
+    await session.sync();
+    if (session.workbook.protection.protected) throw new ExcelProblem("structure");
+    const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
+    const names = new Map<string, string>();
+    const name = (wanted: string): string => {
+      const free = freeName(wanted, taken);
+      taken.add(free.toLowerCase());
+      names.set(wanted, free);
+      return free;
+    };
+    const listSheet = book.lists.length > 0 ? name(listsName) : "";
+    const steps: [string, (sheet: Excel.Worksheet) => void][] = [
+      ...(listSheet === "" ? [] : [[listsName, (sheet) => queueLists(sheet, book)] as [string, (sheet: Excel.Worksheet) => void]]),
+      [book.cover.name, (sheet) => queueTextSheet(sheet, withNames(book.cover, names))],
+      ...book.sheets.map((plan): [string, (sheet: Excel.Worksheet) => void] => [plan.name, (sheet) => queueFillInSheet(sheet, plan, book, listSheet)]),
+      [book.examples.name, (sheet) => queueTextSheet(sheet, book.examples)],
+    ];
+    for (const [wanted] of steps) if (wanted !== listsName) name(wanted);
+    const made: string[] = [];
+    try {
+      for (const [at, [wanted, queue]] of steps.entries()) {
+        options.onProgress?.(at, steps.length);
+        made.push(names.get(wanted)!);
+        queue(worksheets.add(names.get(wanted)!));
+        await session.sync();
+      }
+      return await finish(session, steps.map(([wanted]) => wanted), names, options);
+    } catch (error) {
+      await takeBack(session, made);
+      throw error;
+    }
+  }, options.signal));
+}
+
+/** Hides the lists, shows the first sheet, and takes the fingerprints. */
+async function finish(session: Session, wanted: readonly string[], names: ReadonlyMap<string, string>, { instead }: FillInOptions): Promise<FillInReport> {
+  const { worksheets } = session.workbook;
+  const shown = wanted.filter((one) => one !== listsName);
+  const cover = worksheets.getItem(names.get(shown[0])!);
+  cover.activate();
+  cover.getRange("A1").select();
+  const lists = names.get(listsName);
+  if (lists !== undefined) worksheets.getItem(lists).visibility = "Hidden";
+  if (instead !== undefined) worksheets.getItem(instead).delete();
+  const order = [...shown, ...(lists === undefined ? [] : [listsName])];
+  const values = order.map((one) => usedValues(worksheets.getItem(names.get(one)!)));
+  await session.sync();
+  return { sheets: order.map((one, at) => ({ wanted: one, name: names.get(one)!, print: printOf(values[at].values) })) };
+}
+
+export function usedValues(sheet: Excel.Worksheet): Excel.Range {
+  const used = sheet.getUsedRange(true);
+  used.load("values");
+  return used;
+}
+
+/** A fingerprint of all values, told apart by their place. */
+export function printOf(values: readonly (readonly unknown[])[]): string {
+  return fingerprint(JSON.stringify(values));
+}
+
+/** Removes sheets that may or may not be there yet; nothing that fails here hides why. */
+async function takeBack(session: Session, made: readonly string[]): Promise<void> {
+  for (const name of [...made].reverse()) {
+    try {
+      session.workbook.worksheets.getItem(name).delete();
+      await session.finish();
+    } catch {
+      // It was never made.
+    }
+  }
+}
+
+function queueLists(sheet: Excel.Worksheet, { lists }: FillInBook): void {
+  lists.forEach(({ title, items }, at) => {
+    const column = sheet.getRangeByIndexes(0, at, items.length + 1, 1);
+    column.numberFormat = "@" as never;
+    column.values = [[title], ...items.map((item) => [item])];
+  });
+}
+
+/** 教师, else 教师 (2) …; at most 31 characters. */
+export function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n++) {
+    const tail = n === 1 ? "" : ` (${n})`;
+    const name = wanted.slice(0, 31 - tail.length) + tail;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** The list of sheets on the first one tells their names as they are. */
+function withNames(cover: FillInBook["cover"], names: ReadonlyMap<string, string>): FillInBook["cover"] {
+  return { ...cover, rows: cover.rows.map((row, at) => (at > cover.head && row.length > 0 ? [names.get(row[0]) ?? row[0], ...row.slice(1)] : row)) };
+}

@@ -1,0 +1,22 @@
+/** 新建填报表: a workbook to be filled in. */
+export const fillIn = {
+  fillInLead: "还没有填报表？",
+  fillInOpen: "新建填报表",
+  fillInTitle: "新建填报表",
+  fillInIntro: "在本工作簿末尾加上要填的工作表：表头、下拉列表、填写要求和条文原文都已备好，填完可直接核验。已有的工作表不会改动。",
+  fillInPack: "依据文件",
+  fillInRole: "由谁填写",
+  fillInRoles: { applicant: "填报单位", recommender: "推荐单位", authority: "评审或管理单位" } as Record<string, string>,
+  fillInSheets: "要生成的表",
+  fillInOccasions: { application: "申报", operation: "运行" },
+  fillInColumns: (n: number) => `${n} 栏`,
+  fillInNone: "请至少选择一张表。",
+  fillInMake: "生成",
+  phaseFillIn: "正在生成填报表",
+  fillInDone: (n: number) => `已在工作簿末尾加上 ${n} 张工作表。`,
+  fillInRenamed: (wanted: string) => `（“${wanted}”已有，未改动）`,
+  fillInNext: "先看“填报说明”；填好以后回到这里点“核验”。",
+  fillInUndo: "撤销",
+  fillInUndone: (n: number) => `已撤销，删去 ${n} 张工作表。`,
+  fillInKept: (names: string) => `“${names}”已有填写内容，没有删除。`,
+};
