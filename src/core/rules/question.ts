@@ -69,13 +69,13 @@ export function* askQuestions(
   }
 }
 
-/** The parameters that are set to guide the answer: “（参考：教育培训参考年限 3 年）”; "" when none is. */
+/** The numbers that are set to guide the answer: “（口径：教育培训参考年限 3 年）”; "" when none is. */
 export function questionHint(clause: string, parameters: Pack["parameters"], values: ReadonlyMap<string, ParameterValue>): string {
   const told = Object.entries(parameters).flatMap(([name, { title, unit, clauses }]) => {
     const value = values.get(name);
-    return clauses.includes(clause) && (typeof value === "number" || typeof value === "string") ? [`${title ?? name} ${value}${unit ? ` ${unit}` : ""}`] : [];
+    return clauses.includes(clause) && typeof value === "number" ? [`${title ?? name} ${value}${unit ? ` ${unit}` : ""}`] : [];
   });
-  return told.length > 0 ? `（参考：${told.join("；")}）` : "";
+  return told.length > 0 ? `（口径：${told.join("；")}）` : "";
 }
 
 /** Answers by unit; of several for one unit, the last. */

@@ -1,6 +1,7 @@
+import type { Pack } from "../../core/pack/schema";
 import type { Language } from "../messages/language";
 import { reduce } from "../state/reducer";
-import { initialState } from "../state/state";
+import { initialState, type OwnPack } from "../state/state";
 import { createStore } from "../state/store";
 import { Cancel } from "../pacing/cancel";
 import type { Context } from "./context";
@@ -17,12 +18,16 @@ type Parts = Pick<Context, "host" | "packs" | "walk" | "planForm" | "batch"> & P
 export function createContext({ language, today = localDate, usual = [], packs: builtIn, trialWith = { forms: [] }, ...parts }: Parts): Context {
   const store = createStore(reduce, initialState(today(), language));
   store.dispatch({ type: "choose", choice: { packs: usual.filter((id) => builtIn.some((pack) => pack.id === id)) } });
+  let known: { own: readonly OwnPack[] | null; packs: readonly Pack[] } = { own: null, packs: [] };
   return {
     ...parts,
     builtIn,
     trialWith,
     get packs() {
-      return [...builtIn, ...store.get().own.flatMap(({ pack }) => pack ?? [])];
+      const { own } = store.get();
+      // The same list for as long as nothing is brought or removed: much is worked out from it.
+      if (known.own !== own) known = { own, packs: [...builtIn, ...own.flatMap(({ pack }) => pack ?? [])] };
+      return known.packs;
     },
     store,
     dispatch: store.dispatch,

@@ -39,7 +39,7 @@ describe("a question", () => {
     Object.assign(pack.parameters.years, { title: "参考年限", unit: "年", clauses: [question.clause] });
     const said = (params: Record<string, unknown>): string => drain(datasetFromRows({ institution: [{ name: "甲" }] }), [pack], "2019-09-20", params).findings[0].message;
     assert.equal(said({}), "请评审人判断：是否具有丰富经验？（依据：《试验办法》第八条）");
-    assert.equal(said({ years: 3 }), "请评审人判断：是否具有丰富经验？（参考：参考年限 3 年）（依据：《试验办法》第八条）");
+    assert.equal(said({ years: 3 }), "请评审人判断：是否具有丰富经验？（口径：参考年限 3 年）（依据：《试验办法》第八条）");
   });
 
   it("is asked only of those it concerns", () => {
