@@ -22,7 +22,9 @@ export interface Shape {
 
 /** @param setting the values of parameters, undefined where they are left free */
 export function shapeOf({ clause, rule }: RuleEntry, setting: Standing["setting"], parameters: Pack["parameters"]): Shape {
-  const at: Standing = { record: rule.record, group: `组 ${JSON.stringify(rule.group ?? clause)}`, setting, options: (name) => parameters[name]?.options };
+  // A list may hold any of its options or none: whether it has a member stays open.
+  const options = (name: string) => (Array.isArray(parameters[name]?.value) ? undefined : parameters[name]?.options);
+  const at: Standing = { record: rule.record, group: `组 ${JSON.stringify(rule.group ?? clause)}`, setting, options };
   const when = rule.when ? translate(rule.when, "yes", at) : always;
   const steps = rule.cases ?? [];
   const not = steps.map((step) => translate(step.if, "notYes", at));
