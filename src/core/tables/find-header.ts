@@ -62,7 +62,15 @@ export function isMetaRow(grid: SheetGrid, row: number, filled: number[]): boole
   const named = (column: number): boolean => /[:：]\s*\S/u.test(grid.text(row, column)) && grid.texts.isKnown(grid.textIndex(row, column));
   const meta = filled.filter((column) => /[:：]\s*(?!\S*(?:职称|人员))|年\s*月\s*日/u.test(grid.text(row, column)) && !/^\s*其\s*中/u.test(grid.text(row, column)) && !named(column));
   const known = filled.filter((column) => grid.texts.isKnown(grid.textIndex(row, column)));
+  if (known.length === filled.length && overValues(grid, row, filled)) return false;
   return meta.length * 2 > filled.length || (meta.length > 0 && meta.length * 2 === filled.length && known.length * 2 <= filled.length);
+}
+
+/** Labels side by side, each with a value below it: a colon behind them makes no label line of a header. */
+function overValues(grid: SheetGrid, row: number, filled: number[]): boolean {
+  if (filled.length < 4 || row + 1 >= grid.rows || filled.some((column) => /[:：]\s*\S/u.test(grid.text(row, column)))) return false;
+  const values = filled.filter((column) => grid.text(row + 1, column) !== "" && !grid.texts.isKnown(grid.textIndex(row + 1, column)));
+  return values.length * 2 > filled.length;
 }
 
 /** A row of label | value | label | value: the row below is labels again, or nothing but values stand between its labels. */
