@@ -9,13 +9,17 @@ export interface Arguments {
   /** Form id → output file, or a folder for one workbook per unit. */
   forms: Map<string, string>;
   params?: string;
+  /** The reviewer's workbook: only its 评审意见 count. */
+  answers?: string;
+  /** Where the reviewer's workbook is written. */
+  checklist?: string;
 }
 
 /** The command was not understood; the sentence says where. */
 export class UsageError extends Error {}
 
 export const usage =
-  "用法：npm run review -- 文件或文件夹… --pack 规则包[,规则包] [--on 年-月-日] [--json 结果.json] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json]";
+  "用法：npm run review -- 文件或文件夹… --pack 规则包[,规则包] [--on 年-月-日] [--json 结果.json] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx]";
 
 /** Reads the command line's contract; `today` stands in for --on. Throws UsageError. */
 export function parseArguments(argv: string[], today: string): Arguments {
@@ -37,6 +41,8 @@ export function parseArguments(argv: string[], today: string): Arguments {
     else if (option === "--json") result.json = next(option);
     else if (option === "--xlsx") result.xlsx = next(option);
     else if (option === "--params") result.params = next(option);
+    else if (option === "--answers") result.answers = next(option);
+    else if (option === "--checklist") result.checklist = next(option);
     else if (option === "--form") addForm(result.forms, next(option));
     else if (option.startsWith("--")) throw new UsageError(`没有选项 ${option}。${usage}`);
     else result.inputs.push(word);

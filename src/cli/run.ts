@@ -5,14 +5,17 @@ import { packs as builtIn, workdays } from "../packs";
 import { forms } from "../packs/forms";
 import { parseArguments, UsageError } from "./arguments";
 import { choosePacks } from "./choose-packs";
+import { withExtended } from "../core/pack/extend";
 import type { Pack } from "../core/pack/schema";
 import { dictionary } from "../core/fields/dictionary";
+import { readAnswers, writeChecklist } from "./checklist";
 import { checkForms, makeForms } from "./forms";
 import { collectInputs } from "./inputs";
 import { markCopies } from "./mark-copies";
 import { readParameters } from "./parameters";
 import { readInputs } from "./read-inputs";
 import { summaryLines } from "./report";
+import { verdictLines } from "./verdicts";
 
 export interface Streams {
   out(line: string): void;
@@ -32,11 +35,14 @@ export async function run(argv: string[], today: string, streams: Streams): Prom
     const inputs = collectInputs(wanted.inputs);
     if (!inputs.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
     const { workbooks, unreadable } = await readInputs(inputs);
-    const result = review(workbooks, { packs, known, on: wanted.on, params, workdays });
+    const answers = wanted.answers === undefined ? undefined : await readAnswers(wanted.answers);
+    const result = review(workbooks, { packs, known, on: wanted.on, params, workdays, answers });
     const order = inputs.map((input) => input.name);
     for (const line of summaryLines(result, unreadable, order)) streams.out(line);
+    for (const line of verdictLines(result)) streams.out(line);
     if (wanted.json) writeFileSync(wanted.json, `${JSON.stringify(toReport(result, unreadable, order), null, 1)}\n`);
     if (wanted.xlsx) await markCopies(result, inputs, wanted.xlsx, names(known), { packs: known, forms: formTitles() }, streams);
+    if (wanted.checklist) await writeChecklist(result, wanted.checklist, withExtended(packs, known), names(known), streams);
     if (wanted.forms.size) await makeForms(wanted.forms, workbooks, streams);
     if (!result.files.some((file) => file.status === "reviewed")) {
       streams.err(`没有可核验的工作簿：${unreadable[0] ? `${unreadable[0].file}：${unreadable[0].problem}` : result.files[0]?.problem ?? ""}`);

@@ -4,6 +4,7 @@ import { valueText, type ParameterLine } from "./pack/parameter-list";
 import { isClosed, ledgerState, type LedgerState } from "./rules/ledger";
 import type { FileReview, ReviewResult } from "./review";
 import { addressOf, columnName } from "./records/cell-of";
+import { reportChecklist, reportVerdicts, type ReportQuestion, type ReportVerdict } from "./verdict/report";
 
 /** A file of the run that could not be read, and one sentence why. */
 export interface UnreadableFile {
@@ -45,6 +46,10 @@ export interface Report {
   /** Nothing left to decide, read or answer: without it no findings do not mean no problems. */
   closed: boolean;
   params: Record<string, unknown>;
+  /** What persons were asked, and answered. */
+  checklist: ReportQuestion[];
+  /** What it comes to, one for each unit and chain of packs. */
+  verdicts: ReportVerdict[];
   parameters: ReportParameter[];
 }
 
@@ -59,16 +64,19 @@ export function toReport(result: ReviewResult, unreadable: readonly UnreadableFi
     ...unreadable.map(({ file, problem }): ReportFile => ({ file, status: "unreadable", problem, tables: [] })),
   ];
   const at = (file: ReportFile): number => place.get(file.file) ?? order.length;
+  const findings = result.findings.filter((finding) => finding.outcome !== "pass" && finding.outcome !== "n/a");
   return {
     version: 1,
     on: result.on,
     packs: result.packs,
     files: files.sort((a, b) => at(a) - at(b)),
-    findings: result.findings.filter((finding) => finding.outcome !== "pass" && finding.outcome !== "n/a"),
+    findings,
     ledger: result.ledger.map(reportLine),
     complete: result.complete && unreadable.length === 0,
     closed: result.closed && unreadable.length === 0,
     params: result.params,
+    checklist: reportChecklist(result),
+    verdicts: reportVerdicts(result, findings),
     parameters: result.parameters.map(reportParameter),
   };
 }

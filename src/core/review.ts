@@ -1,4 +1,7 @@
+import { begunTables } from "./assessment/begun";
 import type { WorkbookCells } from "./cells";
+import type { Checklist } from "./checklist/checklist";
+import { answerNotes } from "./checklist/notes";
 import type { Dataset, TableSource } from "./dataset";
 import type { Finding, LedgerLine } from "./finding";
 import { withExtended } from "./pack/extend";
@@ -15,6 +18,8 @@ import { runRules } from "./rules/run";
 import type { Workdays } from "./rules/workdays";
 import { findTablesSteps } from "./tables/find-tables";
 import { plainSource, type FoundTable } from "./tables/found-table";
+import type { Verdicts } from "./verdict/verdict";
+import { verdictSteps } from "./verdict/verdicts";
 
 /*
  * The whole walk: cells → tables → records → findings. Start reading at `walk`, below the contracts.
@@ -44,6 +49,11 @@ export interface ReviewOptions {
   workdays?: Workdays;
   /** Sheets to review per file; absent: all but our own. */
   sheets?: Record<string, string[]>;
+  /**
+   * The reviewer's own workbook, where submissions are reviewed: only its 评审意见 count, and its 考核评估 are taken along. Without
+   * it, whoever calls the review vouches for what the workbooks themselves hold. What a file says of itself never decides that.
+   */
+  answers?: WorkbookCells;
 }
 
 export interface FileReview {
@@ -67,6 +77,10 @@ export interface ReviewResult {
   /** True when, beyond that, a person has answered whatever was asked: the ledger is closed, and 0 问题 may be said. */
   closed: boolean;
   params: Record<string, unknown>;
+  /** What was asked of persons, and what they answered. */
+  checklist: Checklist;
+  /** What all this comes to, unit by unit. */
+  verdicts: Verdicts;
   /** The same with what they are called, mean and decide. */
   parameters: ParameterLine[];
 }
@@ -93,16 +107,20 @@ export function* walk(workbooks: WorkbookCells[], options: ReviewOptions): Gener
   const pace = new Pace();
 
   const { files, tables } = yield* eachTable(workbooks, options);
-  const { dataset, findings: ofData } = yield* buildDataset(workbooks, tables);
+  const own = options.answers && apartFrom(options.answers, workbooks);
+  const books = own ? [...workbooks, own] : workbooks;
+  const { dataset, findings: ofData } = yield* buildDataset(books, own ? [...tables, ...(yield* reviewersTables(own))] : tables);
   pace.resume();
 
   const reviewed = files.filter((file) => file.status === "reviewed").map((file) => file.file);
-  const rules = runRules({ dataset, packs, params, on, files: reviewed, pace, workdays: options.workdays, trial: options.trial });
+  const rules = runRules({ dataset, packs, params, on, files: reviewed, trusted: own?.file, pace, workdays: options.workdays, trial: options.trial });
   let step = rules.next();
   for (; !step.done; step = rules.next()) yield { phase: "rules", ...step.value };
-  const { ledger } = step.value;
+  const { ledger, checklist } = step.value;
 
-  const findings = yield* inOrder([ofData, step.value.findings], workbooks, ledger, pace);
+  const notes = yield* told(answerNotes(checklist), pace);
+  const findings = yield* inOrder([ofData, notes, step.value.findings], books, ledger, pace);
+  const verdicts = yield* told(verdictSteps({ dataset, findings, ledger, checklist, chosen: options.packs, known: options.known, on, params, trial: options.trial, pace }), pace);
   const complete = yield* isComplete(files, findings, ledger, pace);
   return {
     on: options.on,
@@ -111,8 +129,36 @@ export function* walk(workbooks: WorkbookCells[], options: ReviewOptions): Gener
     complete,
     closed: complete && ledger.every(isClosed),
     params: Object.fromEntries(params),
+    checklist, verdicts,
     parameters: parameterList(packs, params),
   };
+}
+
+/** Work with pauses, as progress of the last phase. */
+function* told<T>(work: Generator<void, T>, pace: Pace): Generator<Progress, T> {
+  let step = work.next();
+  for (; !step.done; step = work.next()) {
+    yield { phase: "findings", done: 1, total: 1 };
+    pace.resume();
+  }
+  return step.value;
+}
+
+/** The reviewer's workbook under a name of its own, should a submission be called the same. */
+function apartFrom(book: WorkbookCells, others: readonly WorkbookCells[]): WorkbookCells {
+  let { file } = book;
+  while (others.some((other) => other.file === file)) file += "（评审）";
+  return { ...book, file };
+}
+
+/** What a reviewer records: of the reviewer's workbook nothing else is part of the review. */
+const recorded = new Set(["checklist", "assessment"]);
+
+function* reviewersTables(book: WorkbookCells): Generator<Progress, FoundTable[]> {
+  const steps = findTablesSteps(book);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield { phase: "tables", done: 1, total: 1 };
+  return begunTables(book, step.value.tables).filter((table) => recorded.has(table.record));
 }
 
 /** The walk without pauses. */
@@ -141,7 +187,8 @@ function* eachTable(workbooks: WorkbookCells[], options: DatasetOptions): Genera
     const steps = findTablesSteps(book, options);
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield { phase: "tables", done: files.length, total: workbooks.length };
-    const { tables, unreadSheets } = step.value;
+    const { unreadSheets } = step.value;
+    const tables = begunTables(book, step.value.tables);
     all.push(...tables);
     files.push({
       file: book.file,

@@ -1,5 +1,7 @@
 /** Our list of findings, for people to read. */
 export const findingsSheetName = "核验结果";
+/** Our list of verdicts. */
+export const verdictSheetName = "单位结论";
 /** Our ledger: every clause of every pack, and what became of it. */
 export const ledgerSheetName = "条款台账";
 /** Our records: very hidden, in the workbook so that they travel with it. No personal data in it. */

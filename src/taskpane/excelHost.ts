@@ -1,4 +1,6 @@
 import * as excel from "../excel";
+import { assessmentWishes } from "../core/assessment/sheet";
+import { checklistSheet, checklistWish } from "../core/checklist/sheet";
 import { dictionary } from "../core/fields/dictionary";
 import type { FormPlan, SheetPlan } from "../core/form";
 import type { Pack } from "../core/pack/schema";
@@ -23,7 +25,7 @@ export function excelHost(packs: () => readonly Pack[]): PaneHost {
       const sheets = await excel.listSheets();
       return sheets
         .filter((sheet) => !sheet.ours && sheet.visibility !== "veryHidden")
-        .map(({ name, visibility, protected: locked }) => ({ name, visible: visibility === "visible", protected: locked }));
+        .map(({ name, visibility, protected: locked }) => ({ name, visible: visibility === "visible", protected: locked, ...(excel.isKept(name) && { kept: true }) }));
     },
     read: (sheets, call) => excel.readActiveWorkbook({ sheets, ...call }),
     async mark(result, { signal }) {
@@ -33,6 +35,18 @@ export function excelHost(packs: () => readonly Pack[]): PaneHost {
     clearMarks: async () => (await excel.clearMarks()).protectedSheets,
     writeFindings: (result, call) => excel.writeFindingsSheet(result, { names: names(packs()), ...call }),
     writeLedger: (result, call) => excel.writeLedgerSheet(result, { packs: packs(), forms: formTitles, ...call }),
+    async writeAnswers(rows, units) {
+      const { file, sheet, cells } = await excel.writeKept(checklistSheet, { rows, units });
+      return { file, sheet, cells };
+    },
+    writeChecklist: (result, call) => excel.writeKept(checklistSheet, checklistWish(result), call),
+    async writeAssessment(result) {
+      const chains = packs().filter((pack) => result.verdicts.chains.some((chain) => chain.packs.includes(pack.id)));
+      const reports = [];
+      for (const { sheet, wish } of assessmentWishes(result, chains)) reports.push(await excel.writeKept(sheet, wish));
+      return reports;
+    },
+    writeVerdicts: (result, call) => excel.writeVerdictSheet(result, { names: names(packs()), ...call }),
     goTo: (sheet, address) => excel.goTo(sheet, address),
     watch: (handler) => excel.watchSheets((changes) => handler(changes.map((change) => change.sheet))),
     loadMemory: () => excel.loadMemory(),

@@ -1,5 +1,6 @@
 import type { WorkbookCells } from "../core/cells";
 import type { FillInBook } from "../core/fillin";
+import type { KeptRow, KeptUnit } from "../core/kept/sheet";
 import type { ReviewOptions, ReviewResult } from "../core/review";
 
 /** How a long host call reports and is stopped. `part` of `whole`, in whatever unit the call counts. */
@@ -12,6 +13,8 @@ export interface SheetInfo {
   name: string;
   visible: boolean;
   protected: boolean;
+  /** A reviewer's own sheet (评审意见, 考核评估表): read with every review, chosen by nobody. */
+  kept?: boolean;
 }
 
 /** What the Excel at hand can do; a false member disables its button and says why. */
@@ -72,6 +75,14 @@ export interface FormReport {
   notes: string[];
 }
 
+/** What writing to a reviewer's own sheet did. */
+export interface KeptReport {
+  sheet: string;
+  added: number;
+  changed: number;
+  greyed: number;
+}
+
 /** A form ready to be filled in, as core/form plans it; the pane only carries it from planner to host. */
 export interface PlannedForm {
   plan: unknown;
@@ -100,6 +111,14 @@ export interface PaneHost {
   writeFindings(result: ReviewResult, call: HostCall): Promise<{ sheet: string; rows: number }>;
   /** Writes the sheet 条款台账; gives its name and rows. */
   writeLedger(result: ReviewResult, call: HostCall): Promise<{ sheet: string; rows: number }>;
+  /** Writes answers to the sheet 评审意见, made with the first one; per row, where its answer stands. */
+  writeAnswers(rows: readonly KeptRow[], units: readonly KeptUnit[]): Promise<{ file: string; sheet: string; cells: string[] }>;
+  /** Writes every question to the sheet 评审意见; what is no longer asked is greyed. */
+  writeChecklist(result: ReviewResult, call: HostCall): Promise<KeptReport>;
+  /** Prepares 考核评估表 for the bases of a result, a sheet for each regulation that assesses. */
+  writeAssessment(result: ReviewResult): Promise<KeptReport[]>;
+  /** Writes the sheet 单位结论. */
+  writeVerdicts(result: ReviewResult, call: HostCall): Promise<{ sheet: string; rows: number }>;
   goTo(sheet: string, address: string): Promise<void>;
   /** Calls back when a person changed a cell (never for our own writes); gives a function that stops it. */
   watch(handler: (sheets: string[]) => void): Promise<() => void>;

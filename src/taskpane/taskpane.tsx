@@ -16,6 +16,7 @@ import "./styles/frame.css";
 import "./styles/start.css";
 import "./styles/results.css";
 import "./styles/tree.css";
+import "./styles/reviewer.css";
 import "./styles/ledger.css";
 import "./styles/parameters.css";
 import "./styles/fill-in.css";
@@ -32,9 +33,9 @@ const loading = import("../packs").catch(() => ({ packs: [], workdays: undefined
 
 window.paneGate.whenOpen(async () => {
   const { packs, workdays } = await loading;
-  const { language = nearestLanguage(Office.context.displayLanguage), packs: usual } = loadPrefs(() => localStorage);
+  const { language = nearestLanguage(Office.context.displayLanguage), packs: usual, reviewer } = loadPrefs(() => localStorage);
   const batch = createBatchClient({ spawn: () => new Worker(new URL("./worker.ts", import.meta.url)) });
-  const context: Context = createContext({ host: excelHost(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays }, walk: (books, options) => walk(books, { ...options, workdays }), planForm, batch, language, usual });
+  const context: Context = createContext({ host: excelHost(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays }, walk: (books, options) => walk(books, { ...options, workdays }), planForm, batch, language, usual, reviewer });
   render(<App context={context} />, document.getElementById("pane")!);
   void start(context);
 });

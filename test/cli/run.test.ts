@@ -26,9 +26,10 @@ describe("command line, the whole contract", () => {
     writeFileSync(at("b.xlsx"), "no workbook");
     writeFileSync(at("c.xlsx"), readFileSync(sample).subarray(0, 4000));
     assert.equal(await go(folder, "--pack", "shandong-2019", "--on", "2019-09-24", "--json", at("o.json")), 1);
-    assert.equal(out.length, 6);
+    assert.equal(out.length, 8);
     assert.match(out[4], /^条款台账：共 \d+ 条，.*；未闭合$/);
     assert.match(out[5], /^核验口径：\d+ 项按默认值$/);
+    assert.match(out[6], /^单位结论（shandong-2019）：/);
     const report = JSON.parse(readFileSync(at("o.json"), "utf8"));
     assert.deepEqual([report.version, report.on, report.packs], [1, "2019-09-24", ["shandong-2019"]]);
     assert.deepEqual(report.files.map((file: { file: string; status: string }) => [file.file, file.status]), [["a.xlsx", "reviewed"], ["b.xlsx", "unreadable"], ["c.xlsx", "unreadable"]]);
@@ -94,7 +95,7 @@ describe("command line, the whole contract", () => {
   it("prints the parameters: what was changed, and in the JSON all with their defaults", async () => {
     writeFileSync(at("p.json"), '{"minTeachers": 3}');
     await go(sample, "--pack", "shandong-2016", "--on", "2019-09-24", "--params", at("p.json"), "--json", at("o.json"));
-    assert.match(out[out.length - 1], /^核验口径：已修改 1 项（minTeachers 师资名册最少人数：3 人（默认 1 人））/);
+    assert.match(out.find((line) => line.startsWith("核验口径"))!, /^核验口径：已修改 1 项（minTeachers 师资名册最少人数：3 人（默认 1 人））/);
     const { params, parameters } = JSON.parse(readFileSync(at("o.json"), "utf8"));
     assert.equal(params.minTeachers, 3);
     const { meaning: _, ...line } = parameters.find((one: { name: string }) => one.name === "minTeachers");

@@ -22,6 +22,7 @@ export function tableSource(sheet: string, columns = 3): TableSource {
 export function resultOf(findings: Finding[], sheets: string[] = [...new Set(findings.map((one) => one.sheet))]): ReviewResult {
   return {
     on: "2019-09-20", packs: ["shandong-2019"], findings, ledger: [], complete: true, closed: true, params: {}, parameters: [],
+    checklist: { units: [], questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] },
     files: [{ file: "测试.xlsx", status: "reviewed", problem: null, tables: sheets.map((sheet) => tableSource(sheet)), unreadSheets: [] }],
   };
 }

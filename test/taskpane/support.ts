@@ -32,7 +32,7 @@ export function counts(part: Partial<Record<Outcome, number>>): Record<Outcome, 
 }
 
 export function result(findings: Finding[], part: Partial<ReviewResult> = {}): ReviewResult {
-  return { on: "2019-09-20", packs: ["shandong-2019"], files: [], findings, ledger: [], complete: true, closed: true, params: {}, parameters: [], ...part };
+  return { on: "2019-09-20", packs: ["shandong-2019"], files: [], findings, ledger: [], complete: true, closed: true, params: {}, parameters: [], checklist: { units: [], questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] }, ...part };
 }
 
 /** A pack with a header only. */

@@ -1,12 +1,11 @@
-import { ValueState } from "../dataset";
-import type { Finding, LedgerLine, Outcome } from "../finding";
+import type { Answer, Question } from "../checklist/checklist";
+import { questionFinding, type Asked } from "../checklist/question-finding";
+import type { Finding, LedgerLine } from "../finding";
 import type { Entry, Pack } from "../pack/schema";
-import { cellOf } from "../records/cell-of";
-import { comparable } from "./texts";
+import type { Answers } from "./answers";
 import { CHUNK, type MaskKernel } from "./kernel";
 import type { ParameterValue, Reasoning } from "./reasoning";
 import { Truth } from "./state";
-import { told } from "./words";
 
 const { no } = Truth;
 export type QuestionEntry = Extract<Entry, { as: "question" }>;
@@ -14,58 +13,57 @@ export type QuestionEntry = Extract<Entry, { as: "question" }>;
 /** Rows or units gone through before a pause is considered. */
 const RUN = 512;
 
-/** A recorded answer, and where it stands. */
-interface Answer {
-  verdict: string;
-  file: string;
-  sheet: string;
-  cells: string[];
-}
-
-const settled: Record<string, Outcome> = { 符合: "pass", 基本符合: "pass", 不适用: "n/a", 不符合: "error" };
-
 /** The condition under which a question is asked; throws RuleFault as `compileRule` does. */
 export function compileQuestion(entry: QuestionEntry, data: Reasoning): MaskKernel | undefined {
   const scope = data.scope(entry.record ?? "institution");
   return entry.when && scope.mask(entry.when);
 }
 
+/** A question ready to be asked. */
+export interface QuestionJob {
+  pack: string;
+  entry: QuestionEntry;
+  when?: MaskKernel;
+  line: LedgerLine;
+  reference?: string;
+  /** What to keep in mind when answering, after the question; "" for nothing. */
+  hint: string;
+}
+
+/** What all questions of one run share. */
+export interface Asking {
+  data: Reasoning;
+  files: readonly string[];
+  answers: Answers;
+  findings: Finding[];
+  /** Told how every question was answered by every unit it is put to. */
+  questions: Question[];
+}
+
 /**
  * Asks a question of every unit, once: answered on the checklist it passes, does not apply or fails with its message;
  * unanswered it is `review` (由人判断), never decided by the machine. Yields where the work is long.
- * @param hint what to keep in mind when answering, after the question
  */
-export function* askQuestions(
-  entry: QuestionEntry, when: MaskKernel | undefined, data: Reasoning, files: readonly string[],
-  line: LedgerLine, findings: Finding[], reference?: string, hint = "",
-): Generator<void> {
-  const answers = yield* answersFor(entry.clause, data);
-  const exempt = yield* exemptUnits(when, entry.record ?? "institution", data);
-  const { units } = line;
-  const tally = (line.asked = { units: 0, answered: 0 });
-  let asked = 0;
-  for (const { unit, name, file, sheet } of yield* unitsAsked(entry.record ?? "institution", data, files)) {
-    if (++asked % RUN === 0 && data.pace.due()) yield;
-    if (exempt?.has(unit)) {
-      line.counts["n/a"]++;
-      if (unit >= 0) units["n/a"]++;
-      continue;
-    }
-    const answer = answers.get(unit);
-    const outcome = (answer && settled[answer.verdict]) ?? "review";
-    line.counts[outcome]++;
-    if (unit >= 0) units[outcome]++;
-    tally.units++;
-    if (outcome !== "review") tally.answered++;
-    if (outcome === "pass" || outcome === "n/a") continue;
-    const message = outcome === "error" ? entry.message : `请评审人判断：${entry.question}${hint}`;
-    findings.push({
-      clause: entry.clause, outcome, record: outcome === "error" ? "checklist" : (entry.record ?? "institution"), unit: name,
-      file: outcome === "error" ? answer!.file : file, sheet: outcome === "error" ? answer!.sheet : sheet,
-      cells: outcome === "error" ? answer!.cells : [],
-      value: answer?.verdict ?? null, required: "符合", message: told(message, entry.cite, reference), cite: entry.cite, quote: entry.quote,
-      ...(reference && { reference }),
-    });
+export function* askQuestions({ pack, entry, when, line, reference, hint }: QuestionJob, { data, files, answers, findings, questions }: Asking): Generator<void> {
+  const record = entry.record ?? "institution";
+  const { asked, spared, units } = yield* concerned(when, record, data, files);
+  const { clause, article, cite, quote, message, phase } = entry;
+  const question: Question = { clause, pack, article, cite, quote, question: entry.question, message, phase, record, ...(hint && { hint }), ...(reference && { reference }), asked: units };
+  questions.push(question);
+  line.counts["n/a"] += spared.length;
+  line.units["n/a"] += spared.filter((unit) => unit >= 0).length;
+  const tally = (line.asked = { units: asked.length, answered: 0 });
+  const answered = answers.has(clause);
+  if (answered) for (const unit of spared) answers.spare(question, unit);
+  const own = new Set(files);
+  for (let i = 0; i < asked.length; i++) {
+    if (i % RUN === RUN - 1 && data.pace.due()) yield;
+    const answer: Answer | undefined = answered ? answers.take(question, asked[i].unit) : undefined;
+    const finding = questionFinding(question, asked[i], answer, own);
+    line.counts[finding.outcome]++;
+    if (asked[i].unit >= 0) line.units[finding.outcome]++;
+    if (finding.outcome !== "review") tally.answered++;
+    if (finding.outcome === "error" || finding.outcome === "review") findings.push(finding);
   }
 }
 
@@ -78,29 +76,35 @@ export function questionHint(clause: string, parameters: Pack["parameters"], val
   return told.length > 0 ? `（口径：${told.join("；")}）` : "";
 }
 
-/** Answers by unit; of several for one unit, the last. */
-function* answersFor(clause: string, data: Reasoning): Generator<void, Map<number, Answer>> {
-  const all = (data.shared.get("answers") as Map<string, Map<number, Answer>> | undefined) ?? (yield* readAnswers(data));
-  data.shared.set("answers", all);
-  return all.get(comparable(clause)) ?? new Map<number, Answer>();
+/** A unit and where it is met first; -1 for a file that names none. */
+interface AskedUnit extends Asked {
+  unit: number;
 }
 
-function* readAnswers(data: Reasoning): Generator<void, Map<string, Map<number, Answer>>> {
-  const all = new Map<string, Map<number, Answer>>();
-  const set = data.records("checklist");
-  if (set.length === 0) return all;
-  const clause = data.column("checklist", "clauseId");
-  const verdict = data.column("checklist", "verdict");
-  for (let row = 0; row < set.length; row++) {
-    if (row % RUN === RUN - 1 && data.pace.due()) yield;
-    if (clause.state[row] !== ValueState.ok || verdict.state[row] !== ValueState.ok) continue;
-    const id = comparable(data.texts.at(clause.num[row]));
-    const cell = cellOf(set, row, "verdict")!;
-    const byUnit = all.get(id) ?? new Map<number, Answer>();
-    all.set(id, byUnit);
-    byUnit.set(set.unit[row], { verdict: verdict.codes![verdict.num[row]], file: cell.file, sheet: cell.sheet, cells: [cell.address] });
-  }
-  return all;
+/** Whom a condition concerns; worked out once for all questions under it. */
+interface Concerned {
+  asked: readonly AskedUnit[];
+  spared: readonly number[];
+  /** The units asked, without those that cannot be told. */
+  units: readonly number[];
+}
+
+function* concerned(when: MaskKernel | undefined, record: string, data: Reasoning, files: readonly string[]): Generator<void, Concerned> {
+  const known = (data.shared.get("concerned") ?? new Map<unknown, Concerned>()) as Map<unknown, Concerned>;
+  data.shared.set("concerned", known);
+  const key = when ?? record;
+  const found = known.get(key);
+  if (found) return found;
+  const all = yield* unitsAsked(record, data, files);
+  const exempt = yield* exemptUnits(when, record, data);
+  const asked = exempt ? all.filter(({ unit }) => !exempt.has(unit)) : all;
+  const made: Concerned = {
+    asked,
+    spared: exempt ? all.filter(({ unit }) => exempt.has(unit)).map(({ unit }) => unit) : [],
+    units: asked.flatMap(({ unit }) => (unit >= 0 ? [unit] : [])),
+  };
+  known.set(key, made);
+  return made;
 }
 
 /** Units of which every row makes the condition false. */
@@ -119,21 +123,13 @@ function* exemptUnits(when: MaskKernel | undefined, record: string, data: Reason
   return exempt;
 }
 
-/** A unit and where it is met first. */
-interface Asked {
-  unit: number;
-  name: string;
-  file: string;
-  sheet: string;
-}
-
 /** Units with rows of the record type, in order; without such a table, every unit known; without units, every file. */
-function* unitsAsked(record: string, data: Reasoning, files: readonly string[]): Generator<void, readonly Asked[]> {
-  const known = data.shared.get(`asked ${record}`) as readonly Asked[] | undefined;
+function* unitsAsked(record: string, data: Reasoning, files: readonly string[]): Generator<void, readonly AskedUnit[]> {
+  const known = data.shared.get(`asked ${record}`) as readonly AskedUnit[] | undefined;
   if (known) return known;
   const set = data.records(record);
   const seen = new Uint8Array(data.dataset.units.length + 1);
-  const asked: Asked[] = [];
+  const asked: AskedUnit[] = [];
   for (let row = 0; row < set.length; row++) {
     if (row % RUN === RUN - 1 && data.pace.due()) yield;
     const unit = set.unit[row];

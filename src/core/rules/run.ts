@@ -1,9 +1,11 @@
+import type { Checklist, Question } from "../checklist/checklist";
 import type { Dataset, RecordSet } from "../dataset";
 import { outcomes, type Finding, type LedgerLine } from "../finding";
 import type { Pack } from "../pack/schema";
+import { readAnswers } from "./answers";
 import { Collector } from "./collector";
 import { judge, type Bench, type EachRow } from "./judge";
-import { CHUNK, RuleFault, type MaskKernel } from "./kernel";
+import { CHUNK, RuleFault } from "./kernel";
 import { leaveUnchecked, newLine } from "./ledger";
 import { Pace } from "./pace";
 import { compileRule, type Program, type RuleEntry } from "./program";
@@ -11,7 +13,8 @@ import { Reasoning, type ParameterValue } from "./reasoning";
 import { withListedUnits } from "./listed-units";
 import { EmptyRows, withEmptyRows } from "./missing-rows";
 import { missingTable } from "./missing-table";
-import { askQuestions, compileQuestion, questionHint, type QuestionEntry } from "./question";
+import { askQuestions, compileQuestion, questionHint, type QuestionJob } from "./question";
+import { reviewedUnits } from "./reviewed-units";
 import { UnitTally } from "./unit-tally";
 import { noteAbsence } from "./absences";
 import { brokenRule, told, fieldNames, unchecked } from "./words";
@@ -31,6 +34,8 @@ export interface RunInput {
   on: number;
   /** Names of the workbooks in which some table was found. */
   files: readonly string[];
+  /** The workbook whose 评审意见 alone count; absent: those of all. */
+  trusted?: string;
   pace?: Pace;
   /** Working days, for deadlines that move; absent: only Saturdays and Sundays are told, and findings say so. */
   workdays?: Workdays;
@@ -41,6 +46,7 @@ export interface RunInput {
 export interface RunResult {
   findings: Finding[];
   ledger: LedgerLine[];
+  checklist: Checklist;
 }
 
 const nothingRead = "没有读到任何认识的表，未核验";
@@ -61,16 +67,18 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
   const findings: Finding[] = [];
   const ledger: LedgerLine[] = [];
   const jobs: Job[] = [];
-  const questions: { entry: QuestionEntry; when?: MaskKernel; line: LedgerLine; reference?: string; hint: string }[] = [];
+  const asking: QuestionJob[] = [];
+  const inForce = new Set<string>();
   for (const pack of input.packs) {
     const { reference, notYet } = standing(pack, input.on, input.params, input.trial?.includes(pack.id));
     if (notYet) findings.push(...notYet.findings(input.files));
+    else inForce.add(pack.id);
     for (const entry of pack.entries) {
       const line = newLine(entry);
       ledger.push(line);
       if (notYet) leaveUnchecked(line, notYet.why);
       else if (input.files.length === 0 && (entry.as === "rule" || entry.as === "question")) leaveUnchecked(line, nothingRead);
-      else if (entry.as === "question") questions.push({ entry, when: compileQuestion(entry, data), line, reference, hint: questionHint(entry.clause, pack.parameters, input.params) });
+      else if (entry.as === "question") asking.push({ pack: pack.id, entry, when: compileQuestion(entry, data), line, reference, hint: questionHint(entry.clause, pack.parameters, input.params) });
       else if (entry.as === "rule") startJob(entry, data, line, findings, jobs, input, reference);
       if (pace.due()) {
         yield { done: 0, total: jobs.length };
@@ -88,17 +96,29 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
     }
   }
   yield* runJobs(jobs, findings, input.files, pace);
-  for (const { entry, when, line, reference, hint } of questions) {
-    for (const _ of askQuestions(entry, when, data, input.files, line, findings, reference, hint)) {
-      yield { done: 1, total: 1 };
-      pace.resume();
-    }
-    if (pace.due()) {
-      yield { done: 1, total: 1 };
-      pace.resume();
-    }
+  const checklist = yield* inSteps(ask(asking, data, findings, inForce, input), pace);
+  return { findings, ledger, checklist };
+}
+
+/** Asks all questions; gives what was asked and answered. */
+function* ask(jobs: readonly QuestionJob[], data: Reasoning, findings: Finding[], packs: ReadonlySet<string>, { files, trusted }: RunInput): Generator<void, Checklist> {
+  const questions: Question[] = [];
+  const answers = yield* readAnswers(data, trusted, packs);
+  for (const job of jobs) {
+    yield* askQuestions(job, { data, files, answers, findings, questions });
+    if (data.pace.due()) yield;
   }
-  return { findings, ledger };
+  return { units: yield* reviewedUnits(data), questions, answers: answers.plain() };
+}
+
+/** Work with pauses, as progress of the last step. */
+function* inSteps<T>(work: Generator<void, T>, pace: Pace): Generator<{ done: number; total: number }, T> {
+  let step = work.next();
+  for (; !step.done; step = work.next()) {
+    yield { done: 1, total: 1 };
+    pace.resume();
+  }
+  return step.value;
 }
 
 function startJob(entry: RuleEntry, data: Reasoning, line: LedgerLine, findings: Finding[], jobs: Job[], input: RunInput, reference?: string): void {

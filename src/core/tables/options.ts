@@ -10,10 +10,10 @@ export interface TableOptions {
   sheets?: Record<string, string[]>;
 }
 
-/** Our own sheets, never read: the lists of findings and of clauses, and the hidden ones with marks and settings. */
+/** Our own sheets, never read: the lists of findings, verdicts and clauses, and the hidden ones with marks and settings. */
 export function isOwnSheet(name: string): boolean {
   const plain = normalise(name);
-  return /^(?:核验结果|条款台账)(?:\(\d+\))?$/u.test(plain) || plain.startsWith("_基地核验");
+  return /^(?:核验结果|单位结论|条款台账)(?:\(\d+\))?$/u.test(plain) || plain.startsWith("_基地核验");
 }
 
 /** The choices made for one sheet, by normalised label, and the record type chosen for it. */

@@ -3,6 +3,8 @@ import { ExcelProblem } from "../problem";
 import { readSheetHeads } from "../read/sheets";
 import { inExcel } from "../run";
 import { quietly } from "../watch";
+import { takeBackKept } from "../kept/take-back";
+import { keptUndo } from "../kept/undo";
 import { sheetsOf, undoKey } from "./journal";
 import { readJournal, restore } from "./restore";
 import { settleJournal } from "./settle";
@@ -25,11 +27,13 @@ export async function recoverJournal(): Promise<{ sheet: string; sentence: strin
   );
 }
 
-/** Takes the last fill back, also after the pane was closed; refused when the cells were edited since. null when there is nothing to take back. */
+/** Takes the last write back (a form filled, or rows and answers on a sheet that people keep), also after the pane was closed; refused when the cells were edited since. null when there is nothing to take back. */
 export async function undoLastWrite(): Promise<{ sheet: string; cells: number } | null> {
   return quietly(() =>
     inExcel(async (session) => {
       const { records } = await readSheetHeads(session);
+      const kept = keptUndo.safeParse(records.get(undoKey));
+      if (kept.success) return takeBackKept(session, records, kept.data);
       const entry = readJournal(records, undoKey);
       if (!entry) return null;
       const sheet = sheetsOf(entry);

@@ -122,7 +122,10 @@ export class Grid {
       while (this.columns.length < column) this.columns.push(undefined);
       this.columns[column] = held;
     } else if (!held.owned) {
-      held = { kind: held.kind.slice(), value: held.value.slice(), owned: true };
+      // The reader may end the values with the last one, before the formatted cells end.
+      const value = new Float64Array(held.kind.length);
+      value.set(held.value.subarray(0, held.kind.length));
+      held = { kind: held.kind.slice(), value, owned: true };
       this.columns[column] = held;
     }
     return held;

@@ -4,7 +4,7 @@ import type { PlannedForm } from "../host";
 import { Cancelled } from "../pacing/drain";
 import { findingDecoder } from "./findingCodec";
 import type { FileStatus } from "./fileLine";
-import { joinResult, type FromKeeper, type FromReader, type ToWorker, type WireOptions } from "./protocol";
+import { joinResult, type FromKeeper, type FromReader, type ResultLists, type ToWorker, type WireOptions } from "./protocol";
 
 /** What the client needs of a Worker, so that tests can give another one. */
 export interface WorkerLike {
@@ -142,6 +142,7 @@ export function createBatchClient({ spawn, fileCap = 20_000, cancelCap = 1000 }:
     review(order, options, { signal, onProgress }) {
       const decode = findingDecoder();
       const files: FileReview[] = [];
+      const lists: ResultLists = { units: [], answers: [], verdicts: [] };
       const findings: Finding[] = [];
       return ask<ReviewResult>(
         (run) => ({ type: "review", run, order, options }),
@@ -149,7 +150,8 @@ export function createBatchClient({ spawn, fileCap = 20_000, cancelCap = 1000 }:
           if (message.type === "progress") onProgress?.(message.progress);
           else if (message.type === "files") files.push(...message.files);
           else if (message.type === "findings") for (const finding of decode(message.chunk)) findings.push(finding);
-          else if (message.type === "done") done(joinResult(files, findings, message));
+          else if (message.type === "list") (lists[message.piece.list] as unknown[]).push(...message.piece.items);
+          else if (message.type === "done") done(joinResult(files, findings, lists, message));
         },
         signal,
       );

@@ -1,4 +1,4 @@
-import type { Finding, FindingValue, Outcome } from "../../core/finding";
+import type { Finding, FindingPlace, FindingValue, Outcome } from "../../core/finding";
 
 /** Members that repeat over findings; they travel once, as indexes into a growing table. */
 const shared = ["clause", "record", "unit", "file", "sheet", "message", "cite", "quote", "reference"] as const;
@@ -13,6 +13,8 @@ export interface FindingChunk {
   cells: string[][];
   values: FindingValue[];
   required: FindingValue[];
+  /** Cells elsewhere, of the findings that have some. */
+  also: (FindingPlace[] | undefined)[];
 }
 
 /** An encoder for one result; call it chunk by chunk, in order. */
@@ -39,6 +41,7 @@ export function findingEncoder(): (findings: readonly Finding[]) => FindingChunk
       cells: findings.map((finding) => finding.cells),
       values: findings.map((finding) => finding.value),
       required: findings.map((finding) => finding.required),
+      also: findings.map((finding) => finding.also),
     };
   };
 }
@@ -64,6 +67,8 @@ export function findingDecoder(): (chunk: FindingChunk) => Finding[] {
         cite: text(6),
         quote: text(7),
       };
+      const also = chunk.also[i];
+      if (also !== undefined) finding.also = also;
       const reference = text(8);
       if (reference !== undefined) finding.reference = reference;
       return finding;

@@ -4,7 +4,7 @@ import type { Pack } from "../../core/pack/schema";
 import { Cancelled, drain } from "../pacing/drain";
 import type { PlanForm } from "../host";
 import { findingEncoder } from "./findingCodec";
-import { filesPerMessage, findingsPerMessage, pieces, type FromKeeper, type WireOptions } from "./protocol";
+import { filesPerMessage, findingsPerMessage, pieces, takeLists, type FromKeeper, type WireOptions } from "./protocol";
 
 export interface KeeperTools {
   walk: Walk;
@@ -51,7 +51,9 @@ export class Keeper {
       for (const piece of pieces(files, filesPerMessage)) send({ type: "files", run, files: piece });
       const encode = findingEncoder();
       for (const piece of pieces(findings, findingsPerMessage)) send({ type: "findings", run, chunk: encode(piece) });
-      send({ type: "done", run, rest, ledger });
+      const lists = takeLists(rest);
+      for (const piece of lists.pieces) send({ type: "list", run, piece });
+      send({ type: "done", run, rest: lists.rest, ledger });
     }, order);
   }
 

@@ -1,6 +1,9 @@
+import type { WorkbookCells } from "../../core/cells";
+import type { Answer, ReviewedUnit } from "../../core/checklist/checklist";
 import type { Pack } from "../../core/pack/schema";
 import type { Finding, LedgerLine } from "../../core/finding";
 import type { ColumnChoice, FileReview, Progress, ReviewResult } from "../../core/review";
+import type { UnitVerdict } from "../../core/verdict/verdict";
 import type { PlannedForm } from "../host";
 import type { FindingChunk } from "./findingCodec";
 
@@ -13,7 +16,17 @@ export interface WireOptions {
   on: string;
   params: Record<string, unknown>;
   choices: ColumnChoice[];
+  /** The reviewer's own sheets: in a batch only what they say counts, and where they say nothing, nothing does. */
+  answers?: WorkbookCells;
 }
+
+/** Long lists of a result, which travel in pieces. */
+export interface ResultLists {
+  units: ReviewedUnit[];
+  answers: Answer[];
+  verdicts: UnitVerdict[];
+}
+export type ListPiece = { [K in keyof ResultLists]: { list: K; items: ResultLists[K] } }[keyof ResultLists];
 
 /**
  * Two workers run the same script. The reader turns files into cells and hands them to the keeper through `port`, never
@@ -39,6 +52,7 @@ export type FromKeeper =
   | { type: "progress"; run: number; progress: Progress }
   | { type: "files"; run: number; files: FileReview[] }
   | { type: "findings"; run: number; chunk: FindingChunk }
+  | { type: "list"; run: number; piece: ListPiece }
   | { type: "done"; run: number; rest: Omit<ReviewResult, "findings" | "files" | "ledger">; ledger: LedgerLine[] }
   | { type: "planned"; run: number; planned: PlannedForm }
   | { type: "cancelled"; run: number }
@@ -56,6 +70,20 @@ export function* pieces<T>(list: readonly T[], size: number): Generator<T[]> {
 }
 
 /** A whole result put together again from its messages. */
-export function joinResult(files: FileReview[], findings: Finding[], done: Extract<FromKeeper, { type: "done" }>): ReviewResult {
-  return { ...done.rest, files, findings, ledger: done.ledger };
+export function joinResult(files: FileReview[], findings: Finding[], { units, answers, verdicts }: ResultLists, done: Extract<FromKeeper, { type: "done" }>): ReviewResult {
+  const { rest, ledger } = done;
+  return { ...rest, files, findings, ledger, checklist: { ...rest.checklist, units, answers }, verdicts: { ...rest.verdicts, units: verdicts } };
+}
+
+/** The long lists of a result in pieces, and the result without them. */
+export function takeLists({ checklist, verdicts, ...rest }: Omit<ReviewResult, "findings" | "files" | "ledger">): { pieces: ListPiece[]; rest: Omit<ReviewResult, "findings" | "files" | "ledger"> } {
+  const { units, answers } = checklist;
+  return {
+    pieces: [
+      ...[...pieces(units, findingsPerMessage)].map((items): ListPiece => ({ list: "units", items })),
+      ...[...pieces(answers, findingsPerMessage)].map((items): ListPiece => ({ list: "answers", items })),
+      ...[...pieces(verdicts.units, filesPerMessage)].map((items): ListPiece => ({ list: "verdicts", items })),
+    ],
+    rest: { ...rest, checklist: { ...checklist, units: [], answers: [] }, verdicts: { ...verdicts, units: [] } },
+  };
 }

@@ -3,6 +3,7 @@ import type { ReviewOptions, Walk } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
 import type { TrialInput } from "../../core/pack/trial";
 import type { BatchClient } from "../batch/client";
+import type { AnswerDesk } from "./answers";
 import type { PaneHost, PlanForm } from "../host";
 import { catalogues } from "../messages/language";
 import type { Messages } from "../messages/zh-CN";
@@ -33,6 +34,8 @@ export interface Context {
   last: { cells: WorkbookCells; options: ReviewOptions } | null;
   /** Sheets a person edited since the last review began to read. */
   edited: Set<string>;
+  /** Answers on their way to the sheet. */
+  answers: AnswerDesk;
   /** The submitted files by label. */
   files: Map<string, Blob>;
 }

@@ -4,6 +4,7 @@ import { reduce } from "../state/reducer";
 import { initialState, type OwnPack } from "../state/state";
 import { createStore } from "../state/store";
 import { Cancel } from "../pacing/cancel";
+import { AnswerDesk } from "./answers";
 import type { Context } from "./context";
 
 /** Today in the user's time zone, YYYY-MM-DD. */
@@ -12,12 +13,13 @@ export function localDate(now: Date = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-type Parts = Pick<Context, "host" | "packs" | "walk" | "planForm" | "batch"> & Partial<Pick<Context, "trialWith">> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[] };
+type Parts = Pick<Context, "host" | "packs" | "walk" | "planForm" | "batch"> & Partial<Pick<Context, "trialWith">> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[]; /** Who reviewed last on this computer. */ reviewer?: string };
 
 /** Puts the pane's parts together; nothing starts yet. */
-export function createContext({ language, today = localDate, usual = [], packs: builtIn, trialWith = { forms: [] }, ...parts }: Parts): Context {
+export function createContext({ language, today = localDate, usual = [], reviewer = "", packs: builtIn, trialWith = { forms: [] }, ...parts }: Parts): Context {
   const store = createStore(reduce, initialState(today(), language));
   store.dispatch({ type: "choose", choice: { packs: usual.filter((id) => builtIn.some((pack) => pack.id === id)) } });
+  if (reviewer !== "") store.dispatch({ type: "reviewer", change: { name: reviewer } });
   let known: { own: readonly OwnPack[] | null; packs: readonly Pack[] } = { own: null, packs: [] };
   return {
     ...parts,
@@ -35,6 +37,7 @@ export function createContext({ language, today = localDate, usual = [], packs: 
     cancel: { workbook: new Cancel(), batch: new Cancel() },
     last: null,
     edited: new Set(),
+    answers: new AnswerDesk(),
     files: new Map(),
   };
 }

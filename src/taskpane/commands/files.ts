@@ -1,3 +1,4 @@
+import type { WorkbookCells } from "../../core/cells";
 import type { Progress } from "../../core/review";
 import type { ReadReport } from "../batch/client";
 import { takeIn } from "../batch/intake";
@@ -6,6 +7,7 @@ import type { Messages } from "../messages/zh-CN";
 import { sentParameters } from "../select/parameters";
 import type { Action } from "../state/action";
 import { perform, reporter, text, type Context } from "./context";
+import { refreshSheets } from "./start";
 
 /** Seconds a file may take; what the client's cap is in words. */
 const fileSeconds = 20;
@@ -51,6 +53,15 @@ export function wireOptions(context: Context): WireOptions {
   };
 }
 
+/**
+ * The reviewer's own sheets of the open workbook. A submission does not review itself: without such sheets an empty workbook is
+ * handed on, and nobody's answers count.
+ */
+async function ownAnswers({ store, host }: Context, signal: AbortSignal): Promise<WorkbookCells> {
+  const names = store.get().sheets.filter((sheet) => sheet.kept).map((sheet) => sheet.name);
+  return names.length > 0 ? host.read(names, { signal }) : { file: "", date1904: false, strings: [], sheets: [] };
+}
+
 /** Labels of the files that were read, in their order. */
 export function readable(context: Context): string[] {
   return context.store.get().files.filter(({ file }) => context.batch.holds(file)).map(({ file }) => file);
@@ -79,7 +90,10 @@ export async function reviewFiles(context: Context): Promise<void> {
         return;
       }
       const onProgress = ({ phase, done, total }: Progress) => report(phase, done, total);
-      const result = await batch.review(order, wireOptions(context), { signal, onProgress });
+      await context.answers.flush(context);
+      await refreshSheets(context);
+      const answers = await ownAnswers(context, signal);
+      const result = await batch.review(order, { ...wireOptions(context), answers }, { signal, onProgress });
       store.dispatch(statusAfter(result.files));
       // With many files the first thing to see is one line per file.
       const { view } = store.get().sessions.batch;

@@ -7,10 +7,11 @@ import { perform, reporter, type Context } from "./context";
 import { mark } from "./marks";
 import { refreshSheets, tellStale } from "./start";
 
-/** Sheets to read: those chosen, or all visible ones. */
+/** Sheets to read: those chosen, or all visible ones; a reviewer's own in any case. */
 export function sheetsToReview(context: Context): string[] {
   const { choice, sheets } = context.store.get();
-  return choice.sheets ?? sheets.filter((sheet) => sheet.visible).map((sheet) => sheet.name);
+  const chosen = choice.sheets ?? sheets.filter((sheet) => sheet.visible).map((sheet) => sheet.name);
+  return [...new Set([...chosen, ...sheets.filter((sheet) => sheet.kept).map((sheet) => sheet.name)])];
 }
 
 /** Reads the chosen sheets, reviews them, keeps the choices in the workbook, marks the cells. */
@@ -20,6 +21,8 @@ export async function reviewWorkbook(context: Context): Promise<void> {
   const report = reporter(context, "workbook");
   report("read", 0, 0);
   const done = await perform(context, "workbook", async () => {
+    // Answers that wait belong to what is read now.
+    await context.answers.flush(context);
     // Since the last look a sheet may have come, gone, or been filled by us: a form we filled is no submission.
     await refreshSheets(context);
     if (signal.aborted) throw new Cancelled();

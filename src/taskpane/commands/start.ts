@@ -1,3 +1,6 @@
+import { assessmentSheetName } from "../../core/assessment/sheet";
+import { checklistSheetName } from "../../core/checklist/sheet";
+import type { SheetInfo } from "../host";
 import { readMemory } from "../state/memory";
 import type { Action } from "../state/action";
 import type { Context } from "./context";
@@ -39,7 +42,15 @@ function noteEdits(context: Context, sheets: readonly string[]): void {
 
 /** Says that the result is older than the sheets it is of; also of edits made while it was being worked out. */
 export function tellStale({ store, edited }: Context): void {
-  const { result } = store.get().sessions.workbook;
+  const { sheets, sessions } = store.get();
+  const { result } = sessions.workbook;
+  // A reviewer's own sheets count in both scopes, also when they came after the review.
+  const kept = [...edited].some((name) => isKeptName(name, sheets));
   const reviewed = result?.files.some((file) => file.tables.some((table) => edited.has(table.sheet)));
-  if (reviewed) store.dispatch({ type: "stale" });
+  if (reviewed || kept) store.dispatch({ type: "stale", scope: "workbook" });
+  if (kept) store.dispatch({ type: "stale", scope: "batch" });
+}
+
+function isKeptName(name: string, sheets: readonly SheetInfo[]): boolean {
+  return name === checklistSheetName || name === assessmentSheetName || sheets.some((sheet) => sheet.kept && sheet.name === name);
 }

@@ -2,6 +2,7 @@ const shapes = {
   chevron: "M6 4l4 4-4 4",
   up: "M4 10l4-4 4 4",
   down: "M4 6l4 4 4-4",
+  back: "M10 4 6 8l4 4",
   close: "M4 4l8 8M12 4l-8 8",
   search: "M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9ZM10.5 10.5 14 14",
   refresh: "M13 4v3.2H9.8M12.6 7A5 5 0 1 0 13 9.2",

@@ -2,7 +2,8 @@ import type { SheetInfo } from "../host";
 import { useCommands, useWords } from "./context";
 
 /** Which sheets to review; all visible ones unless chosen otherwise. */
-export function SheetPicker({ sheets, chosen }: { sheets: SheetInfo[]; chosen: string[] | null }) {
+export function SheetPicker({ sheets: all, chosen }: { sheets: SheetInfo[]; chosen: string[] | null }) {
+  const sheets = all.filter((sheet) => !sheet.kept);
   const words = useWords();
   const { dispatch } = useCommands();
   const visible = sheets.filter((sheet) => sheet.visible).map((sheet) => sheet.name);

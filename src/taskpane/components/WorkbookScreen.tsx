@@ -18,7 +18,7 @@ export function WorkbookScreen({ state }: { state: State }) {
   if (result && !state.editing) return <ResultsScreen state={state} scope="workbook" />;
   if (running) return <ProgressPanel scope="workbook" running={running} />;
   if (!state.capabilities) return <p class="empty">{words.starting}</p>;
-  const noSheets = state.sheets.length === 0;
+  const noSheets = state.sheets.every((sheet) => sheet.kept);
   return (
     <div class="start">
       <div class="start-scroll">

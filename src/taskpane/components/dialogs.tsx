@@ -3,6 +3,7 @@ import { FillInDialog } from "./FillInDialog";
 import { FormDialog } from "./FormDialog";
 import { PackDialog } from "./PackDialog";
 import { ParametersDialog } from "./ParametersDialog";
+import { SpreadDialog } from "./SpreadDialog";
 
 /** The dialog that is open, if any. */
 export function OpenDialog({ state }: { state: State }) {
@@ -16,6 +17,8 @@ export function OpenDialog({ state }: { state: State }) {
       return <ParametersDialog scope={dialog.scope} state={state} />;
     case "fillIn":
       return <FillInDialog dialog={dialog} />;
+    case "spread":
+      return <SpreadDialog dialog={dialog} state={state} />;
     default:
       return null;
   }

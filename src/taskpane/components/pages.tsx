@@ -1,8 +1,10 @@
 import type { ComponentChild } from "preact";
 import type { Messages } from "../messages/zh-CN";
 import type { Page, Scope, State } from "../state/state";
+import { ChecklistPage } from "./ChecklistPage";
 import { FindingsPage } from "./FindingsPage";
 import { LedgerPage } from "./LedgerPage";
+import { UnitsPage } from "./UnitsPage";
 
 interface PageEntry {
   page: Page;
@@ -13,5 +15,7 @@ interface PageEntry {
 /** The pages of a result, in the order of their tabs. */
 export const pages: readonly PageEntry[] = [
   { page: "findings", label: (words) => words.pageFindings, show: (props) => <FindingsPage {...props} /> },
+  { page: "units", label: (words) => words.pageUnits, show: (props) => <UnitsPage {...props} /> },
+  { page: "checklist", label: (words) => words.pageChecklist, show: (props) => <ChecklistPage {...props} /> },
   { page: "ledger", label: (words) => words.pageLedger, show: (props) => <LedgerPage {...props} /> },
 ];

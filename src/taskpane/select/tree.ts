@@ -19,7 +19,9 @@ export interface Tree {
 /** Groups of all files of a batch in the order given, those without findings too: each file has its line. */
 function withAllFiles(groups: Group[], files: readonly FileLine[]): Group[] {
   const found = new Map(groups.map((group) => [group.key, group]));
-  return files.map(({ file }) => found.get(file) ?? { key: file, label: file, detail: "", counts: noCounts(), findings: [] });
+  const known = new Set(files.map(({ file }) => file));
+  // A finding may stand in the reviewer's own workbook, which is none of the batch.
+  return [...files.map(({ file }) => found.get(file) ?? { key: file, label: file, detail: "", counts: noCounts(), findings: [] }), ...groups.filter(({ key }) => !known.has(key))];
 }
 
 /** A file that was not read has its reason under its name. */

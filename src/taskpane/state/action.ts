@@ -5,6 +5,7 @@ import type { Language } from "../messages/language";
 import type { ListedOutcome } from "../outcome";
 import type { Grouping } from "../select/group";
 import type { Memory } from "./memory";
+import type { Reviewer, ReviewerView, Saving } from "./reviewer";
 import type { Active, Choice, Dialog, LedgerView, Notice, OwnPack, Page, Running, Scope } from "./state";
 
 /** How one scope's findings are looked at. */
@@ -23,10 +24,15 @@ export type ViewAction =
   /** The findings of one clause, and only those. */
   | { type: "showClause"; scope: Scope; clause: string };
 
+/** How the pages 评审 and 单位 are looked at. */
+export type ReviewerAction = { type: "reviewerView"; scope: Scope; change: Partial<ReviewerView> };
+
 /** The course of one scope's review. */
 export type RunAction =
   | { type: "running"; scope: Scope; running: Running | null }
   | { type: "reviewed"; scope: Scope; result: ReviewResult }
+  /** The same review with answers given since. */
+  | { type: "answered"; scope: Scope; result: ReviewResult }
   | { type: "dropped"; scope: Scope }
   | { type: "stale"; scope?: Scope }
   | { type: "marked"; on: boolean };
@@ -41,6 +47,7 @@ export type FilesAction =
 
 export type Action =
   | ViewAction
+  | ReviewerAction
   | RunAction
   | FilesAction
   | { type: "language"; language: Language }
@@ -50,6 +57,8 @@ export type Action =
   | { type: "sheets"; sheets: SheetInfo[] }
   | { type: "choose"; choice: Partial<Choice> }
   | { type: "edit"; on: boolean }
+  | { type: "reviewer"; change: Partial<Reviewer> }
+  | { type: "saving"; saving: Saving }
   | { type: "notice"; notice: Notice | null }
   /** All packs of one's own; one that is gone or refused is no longer chosen. */
   | { type: "own"; packs: readonly OwnPack[] }

@@ -6,10 +6,12 @@ const prefs = z.object({
   language: z.optional(z.enum(languages)),
   /** Packs of the last review on this computer, for workbooks that remember none. */
   packs: z.optional(z.array(z.string())),
+  /** Name of whoever reviews here: never in the workbook but beside an answer. */
+  reviewer: z.optional(z.string()),
 });
 export type Prefs = z.infer<typeof prefs>;
 
-/** What this computer remembers of the user's taste: no data. Empty when the storage is closed to us or holds something else. */
+/** What this computer remembers of its user: no data of a workbook. Empty when the storage is closed to us or holds something else. */
 export function loadPrefs(storage: () => Pick<Storage, "getItem">): Prefs {
   try {
     const parsed = prefs.safeParse(JSON.parse(storage().getItem(key) ?? "{}"));

@@ -27,6 +27,10 @@ export function reduce(state: State, action: Action): State {
       return withOwn(state, action.packs);
     case "dialog":
       return { ...state, dialog: action.dialog };
+    case "reviewer":
+      return { ...state, reviewer: { ...state.reviewer, ...action.change } };
+    case "saving":
+      return { ...state, saving: action.saving };
     case "stale":
       return withSession(state, action.scope ?? "workbook", action);
     case "marked":

@@ -1,4 +1,6 @@
-import type { RunAction, ViewAction } from "./action";
+import type { ReviewResult } from "../../core/review";
+import type { ReviewerAction, RunAction, ViewAction } from "./action";
+import { emptyReviewerView, type ReviewerView } from "./reviewer";
 import type { Session, View } from "./state";
 
 function viewReducer(view: View, action: ViewAction): View {
@@ -34,8 +36,15 @@ function viewReducer(view: View, action: ViewAction): View {
   }
 }
 
+/** The unit being reviewed is found again in the next result; another review may number units otherwise. */
+function kept({ reviewer, result: before }: Session, result: ReviewResult): ReviewerView {
+  const name = reviewer.unit === null ? undefined : before?.checklist.units[reviewer.unit]?.name;
+  const unit = name === undefined ? -1 : result.checklist.units.findIndex((one) => one.name === name);
+  return { ...reviewer, unit: unit < 0 ? null : unit, clause: unit < 0 ? null : reviewer.clause, verdict: null };
+}
+
 /** One scope's review: its course and its view. */
-export function sessionReducer(session: Session, action: RunAction | ViewAction): Session {
+export function sessionReducer(session: Session, action: ReviewerAction | RunAction | ViewAction): Session {
   switch (action.type) {
     case "running":
       return { ...session, running: action.running };
@@ -47,9 +56,14 @@ export function sessionReducer(session: Session, action: RunAction | ViewAction)
         stale: false,
         // The same filters and grouping serve the next run; the selected finding is another one now.
         view: { ...session.view, active: null },
+        reviewer: kept(session, action.result),
       };
+    case "answered":
+      return session.result === null ? session : { ...session, result: action.result };
+    case "reviewerView":
+      return { ...session, reviewer: { ...session.reviewer, ...action.change } };
     case "dropped":
-      return { ...session, result: null, running: null, stale: false, view: { ...session.view, active: null, collapsed: new Set() } };
+      return { ...session, result: null, running: null, stale: false, view: { ...session.view, active: null, collapsed: new Set() }, reviewer: emptyReviewerView };
     case "stale":
       return session.result === null || session.stale ? session : { ...session, stale: true };
     case "marked":

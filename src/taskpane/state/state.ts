@@ -6,6 +6,7 @@ import type { Capabilities, FillInReport, FormChoice, FormReport, SheetInfo, Uni
 import { nearestLanguage, type Language } from "../messages/language";
 import type { ListedOutcome } from "../outcome";
 import type { Grouping } from "../select/group";
+import { emptyReviewerView, type Reviewer, type ReviewerView, type Saving } from "./reviewer";
 import type { LedgerFilter } from "../select/ledgerItems";
 
 /** The two scopes of a review: the open workbook, or many submitted files. */
@@ -20,7 +21,7 @@ export interface Running {
 }
 
 /** What of a result is looked at; each page is a file of its own under components, listed in components/pages.tsx. */
-export type Page = "findings" | "ledger";
+export type Page = "findings" | "units" | "checklist" | "ledger";
 
 /** A pack of one's own, loaded from a file or carried by the workbook. */
 export interface OwnPack {
@@ -41,6 +42,8 @@ export type Dialog =
   | FillInDialogState
   /** `scope` is where it was opened: that one is reviewed again when something changed. */
   | { kind: "parameters"; scope: Scope }
+  /** The same answer for other units. */
+  | { kind: "spread"; scope: Scope; unit: number; clause: string }
   /** A pack of one's own: being tried while there is no trial yet. */
   | { kind: "pack"; file: string; text: string; trial: Trial | null };
 
@@ -97,6 +100,7 @@ export interface Session {
   /** Our marks are in the sheets. */
   marked: boolean;
   view: View;
+  reviewer: ReviewerView;
 }
 
 /** What is reviewed, and against what. */
@@ -132,6 +136,8 @@ export interface State {
   editing: boolean;
   sessions: Record<Scope, Session>;
   files: FileLine[];
+  reviewer: Reviewer;
+  saving: Saving;
   own: readonly OwnPack[];
   notice: Notice | null;
   dialog: Dialog | null;
@@ -144,6 +150,7 @@ function emptySession(grouping: Grouping): Session {
     stale: false,
     marked: false,
     view: { page: "findings", ledger: wholeLedger, grouping, outcomes: [], search: "", collapsed: new Set(), active: null },
+    reviewer: emptyReviewerView,
   };
 }
 
@@ -158,6 +165,8 @@ export function initialState(on: string, language = nearestLanguage(undefined)):
     editing: false,
     sessions: { workbook: emptySession("unit"), batch: emptySession("file") },
     files: [],
+    reviewer: { name: "", date: on },
+    saving: { pending: 0, problem: null },
     own: [],
     notice: null,
     dialog: null,

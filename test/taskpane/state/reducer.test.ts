@@ -24,10 +24,10 @@ describe("taskpane/state/reducer", () => {
     assert.equal(after.sessions.batch, before.sessions.batch);
   });
   it("an edit makes a result stale once; without a result there is nothing to be stale", () => {
-    assert.equal(run({ type: "stale" }).sessions.workbook.stale, false);
-    const stale = run({ type: "reviewed", scope: "workbook", result: result([]) }, { type: "stale" });
+    assert.equal(run({ type: "stale", scope: "workbook" }).sessions.workbook.stale, false);
+    const stale = run({ type: "reviewed", scope: "workbook", result: result([]) }, { type: "stale", scope: "workbook" });
     assert.equal(stale.sessions.workbook.stale, true);
-    assert.equal(reduce(stale, { type: "stale" }), stale);
+    assert.equal(reduce(stale, { type: "stale", scope: "workbook" }), stale);
   });
   it("chips toggle; filters and groups of one scope leave the other alone; another grouping opens all groups", () => {
     const state = run(

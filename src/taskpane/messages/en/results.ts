@@ -52,6 +52,10 @@ export const results: typeof source = {
   noUnit: "Several units, or none named",
   noSheet: "No sheet named",
   data: {
+    "data/answer-incomplete": "Incomplete answer",
+    "data/answer-lapsed": "Answer not counted",
+    "data/answer-conflict": "Contradicting answers",
+    "data/answer-submitted": "Answers that came with a submission",
     "data/type": "Wrong kind of value",
     "data/format": "Wrong format",
     "data/checksum": "Wrong check digit",

@@ -58,6 +58,10 @@ export const results = {
   noUnit: "跨单位或未指明单位",
   noSheet: "未指明工作表",
   data: {
+    "data/answer-incomplete": "评审意见不完整",
+    "data/answer-lapsed": "评审意见未计入",
+    "data/answer-conflict": "评审意见相互矛盾",
+    "data/answer-submitted": "随报送文件而来的评审意见",
     "data/type": "数据类型不符",
     "data/format": "格式有误",
     "data/checksum": "校验码有误",

@@ -8,6 +8,7 @@ import { ledger } from "./ledger";
 import { packs } from "./packs";
 import { parameters } from "./parameters";
 import { results } from "./results";
+import { reviewer } from "./reviewer";
 import { start } from "./start";
 
-export const zhTW: Messages = { ...start, ...results, ...actions, ...batch, ...forms, ...ledger, ...parameters, ...faults, ...packs, ...fillIn };
+export const zhTW: Messages = { ...start, ...results, ...reviewer, ...actions, ...batch, ...forms, ...ledger, ...parameters, ...faults, ...packs, ...fillIn };

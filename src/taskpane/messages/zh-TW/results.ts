@@ -52,6 +52,10 @@ export const results: typeof source = {
   noUnit: "跨單位或未指明單位",
   noSheet: "未指明工作表",
   data: {
+    "data/answer-incomplete": "評審意見不完整",
+    "data/answer-lapsed": "評審意見未計入",
+    "data/answer-conflict": "評審意見相互矛盾",
+    "data/answer-submitted": "隨報送檔案而來的評審意見",
     "data/type": "資料類型不符",
     "data/format": "格式有誤",
     "data/checksum": "檢查碼有誤",

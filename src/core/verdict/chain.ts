@@ -1,0 +1,48 @@
+import type { LedgerLine } from "../finding";
+import { withExtended } from "../pack/extend";
+import type { Pack } from "../pack/schema";
+import { standing } from "../pack/validity";
+import type { ParameterValue } from "../rules/reasoning";
+import { stageOf } from "./stage";
+import type { Stage } from "./verdict";
+
+/** A regulation with those it extends, as far as they are in force. */
+export interface Chain {
+  pack: string;
+  /** Ids of all its packs in force. */
+  packs: string[];
+  reference?: string;
+  /** Side of every clause. */
+  stages: ReadonlyMap<string, Stage>;
+  /** Per side, the ledger lines not checked: for want of what units supply, and of what the authority keeps. */
+  unchecked: Record<Stage, { own: number[]; awaited: number[] }>;
+}
+
+/** What decides whether a pack is in force on a day. */
+export interface ChainTerms {
+  params: ReadonlyMap<string, ParameterValue>;
+  trial?: readonly string[];
+}
+
+/** Tables the authority keeps. */
+const authoritys = new Set(["sanction", "assessment", "reconfirmList", "inspectionList", "checklist"]);
+
+/** The chains of the chosen packs; a pack that another chosen one extends is part of its chain. None for what is not yet in force. */
+export function chainsOf(chosen: readonly Pack[], known: readonly Pack[], on: number, { params, trial }: ChainTerms, ledger: readonly LedgerLine[]): Chain[] {
+  const lines = chosen.map((pack) => withExtended([pack], known));
+  return chosen.flatMap((pack, i): Chain[] => {
+    if (lines.some((other, j) => j !== i && other.length > lines[i].length && other.includes(pack))) return [];
+    const inForce = lines[i].filter((one) => !standing(one, on, params, trial?.includes(one.id)).notYet);
+    if (inForce.length === 0) return [];
+    const reference = inForce.map((one) => standing(one, on, params, trial?.includes(one.id)).reference).find((why) => why !== undefined);
+    const stages = new Map(inForce.flatMap((one) => one.entries.map((entry) => [entry.clause, stageOf(entry)] as const)));
+    const unchecked: Chain["unchecked"] = { application: { own: [], awaited: [] }, operation: { own: [], awaited: [] } };
+    ledger.forEach((line, at) => {
+      const stage = stages.get(line.clause);
+      if (line.unchecked === undefined || stage === undefined) return;
+      const awaited = line.absent !== undefined && line.absent.every(({ record }) => authoritys.has(record));
+      unchecked[stage][awaited ? "awaited" : "own"].push(at);
+    });
+    return [{ pack: pack.id, packs: inForce.map(({ id }) => id), ...(reference && { reference }), stages, unchecked }];
+  });
+}

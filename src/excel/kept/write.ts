@@ -1,0 +1,143 @@
+import { cellName, columnName } from "../../core/form/address";
+import { isDone, planKept, type KeptPlan, type KeptWish } from "../../core/kept/plan";
+import { firstHeader, type KeptColumn, type KeptSheet } from "../../core/kept/sheet";
+import { undoKey } from "../forms/journal";
+import { ExcelProblem } from "../problem";
+import { RecordSheet } from "../recordSheet";
+import { inExcel, type Session } from "../run";
+import { cellText } from "../text";
+import { quietly } from "../watch";
+import { drawColumn, drawKept, drawRows, shadeRows } from "./draw";
+import { locateKept, type Located } from "./locate";
+import { printOf, type KeptUndo } from "./undo";
+
+/** Bytes of one request; the web refuses 5 MB. */
+const requestBytes = 3_500_000;
+
+export interface KeptReport {
+  /** Name of the workbook. */
+  file: string;
+  sheet: string;
+  created: boolean;
+  /** Rows added, cells set in rows that were there, rows greyed. */
+  added: number;
+  changed: number;
+  greyed: number;
+  /** Per wanted row, the A1 address of its cell to be filled in. */
+  cells: string[];
+}
+
+export interface KeptCall {
+  signal?: AbortSignal;
+  onProgress?(done: number, total: number): void;
+}
+
+/**
+ * Writes wanted rows and answers into a kept sheet: made when there is none, else added to in place. Rows may have been sorted,
+ * columns moved, rows and columns of a person's own added; all of that stays. Refuses a protected or filtered sheet before
+ * anything is written. About 5 syncs + one per 4,000 rows; a write that was cut off is completed by the next one.
+ */
+export async function writeKept(kept: KeptSheet, wish: KeptWish, call: KeptCall = {}): Promise<KeptReport> {
+  return quietly(() => inExcel((session) => write(session, kept, wish, call), call.signal));
+}
+
+async function write(session: Session, kept: KeptSheet, wish: KeptWish, { onProgress }: KeptCall): Promise<KeptReport> {
+  const found = await locateKept(session, kept);
+  const plan = planKept(kept, found.grid, wish);
+  const waits = plan.columns.get(kept.waits)!;
+  const report: KeptReport = {
+    file: session.workbook.name, sheet: kept.name, created: !found.exists, added: plan.append.rows.length, changed: plan.cells.length, greyed: plan.greyed.length,
+    cells: plan.places.map((row) => cellName(row, waits)),
+  };
+  if (found.exists && found.grid && isDone(plan)) return report;
+  if (found.protected) throw new ExcelProblem("protected", `工作表“${kept.name}”受保护，不能写入：请先在“审阅”里撤消工作表保护，再试一次。`);
+  if (found.filtered) throw new ExcelProblem("filtered", `工作表“${kept.name}”正在筛选，直接写入会错行：请先清除筛选，再试一次。`);
+  const records = await RecordSheet.read(session);
+  const sheet = found.sheet ?? session.workbook.worksheets.add(kept.name);
+  if (!found.grid) drawKept(sheet, kept, firstHeader);
+  const byId = new Map(kept.columns.map((column) => [column.id, column]));
+  for (const id of plan.made) drawColumn(sheet, kept, byId.get(id)!, plan.columns.get(id)!, plan.header, plan.columns);
+  for (const { row, column, value } of plan.cells) setCell(sheet, byId.get(column)!, row, plan.columns.get(column)!, value);
+  const width = Math.max(found.grid?.width ?? 0, ...[...plan.columns.values()].map((at) => at + 1));
+  shadeRows(sheet, plan.revived, width, false);
+  shadeRows(sheet, plan.greyed, width, true);
+  await appendRows(session, sheet, kept, plan, width, onProgress);
+  finish(sheet, plan, found, width);
+  records.set(undoKey, undoOf(kept, plan, found, width));
+  records.queueWrite(session);
+  await session.sync();
+  return report;
+}
+
+function setCell(sheet: Excel.Worksheet, column: KeptColumn, row: number, at: number, value: string): void {
+  const cell = sheet.getRangeByIndexes(row, at, 1, 1);
+  cell.numberFormat = [[column.date ? "yyyy-mm-dd" : "@"]];
+  cell.values = [[column.date ? value : cellText(value)]];
+}
+
+/** The rows below the last one; below them stays below. */
+async function appendRows(session: Session, sheet: Excel.Worksheet, kept: KeptSheet, { append, columns }: KeptPlan, width: number, onProgress: KeptCall["onProgress"]): Promise<void> {
+  const { at, rows, insert } = append;
+  if (rows.length === 0) return;
+  if (insert) sheet.getRange(`${at + 1}:${at + rows.length}`).insert("Down");
+  drawRows(sheet, at, rows.length, width);
+  const ours = kept.columns.map((column) => ({ column, at: columns.get(column.id)! }));
+  for (const { column, at: place } of ours) sheet.getRangeByIndexes(at, place, rows.length, 1).numberFormat = (column.date ? "yyyy-mm-dd" : "@") as never;
+  for (let from = 0; from < rows.length; ) {
+    let bytes = 0;
+    let to = from;
+    for (; to < rows.length; to++) {
+      bytes += Object.values(rows[to]).reduce((sum, text) => sum + text.length * 3 + 3, 0);
+      if (bytes > requestBytes && to > from) break;
+    }
+    for (const run of runsOf(ours)) {
+      sheet.getRangeByIndexes(at + from, run[0].at, to - from, run.length).values = rows.slice(from, to).map((row) =>
+        run.map(({ column }) => (column.date ? (row[column.id] ?? "") : cellText(row[column.id] ?? ""))),
+      );
+    }
+    if (to < rows.length) await session.sync();
+    onProgress?.(to, rows.length);
+    from = to;
+  }
+}
+
+/** Columns that lie side by side, left to right: a person's own between them are never written. */
+function runsOf<T extends { at: number }>(columns: readonly T[]): T[][] {
+  const runs: T[][] = [];
+  for (const column of [...columns].sort((a, b) => a.at - b.at)) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && last.at === column.at - 1) runs.at(-1)!.push(column);
+    else runs.push([column]);
+  }
+  return runs;
+}
+
+/** The filter reaches to the last row; rows grow with their words. */
+function finish(sheet: Excel.Worksheet, { header, append }: KeptPlan, { grid }: Located, width: number): void {
+  const rows = (grid?.rows ?? 0) + append.rows.length;
+  if (append.rows.length === 0 || rows === 0) return;
+  sheet.getRangeByIndexes(append.at, 0, append.rows.length, width).format.autofitRows();
+  if (!append.insert) sheet.autoFilter.apply(sheet.getRange(`A${header + 1}:${columnName(width - 1)}${header + 1 + rows}`));
+}
+
+function undoOf(kept: KeptSheet, plan: KeptPlan, { grid, exists }: Located, width: number): KeptUndo {
+  const { header, append, columns } = plan;
+  const before = grid?.rows ?? 0;
+  const values = new Map([...columns.keys()].map((id) => {
+    const list = [...(grid?.values.get(id) ?? new Array<string>(before).fill(""))];
+    list.splice(append.at - header - 1, 0, ...append.rows.map((row) => row[id] ?? ""));
+    return [id, list] as const;
+  }));
+  const cells = plan.cells.map(({ row, column, value }) => {
+    const list = values.get(column)!;
+    const was = String(list[row - header - 1] ?? "");
+    list[row - header - 1] = value;
+    return { row, column: columns.get(column)!, before: was, date: kept.columns.some(({ id, date }) => id === column && date === true) };
+  });
+  const printed = kept.columns.filter(({ kind }) => kind !== "told");
+  return {
+    kind: "kept", sheet: kept.name, created: !exists, header, cells, append: { at: append.at, count: append.rows.length },
+    made: plan.made.map((id) => columns.get(id)!), greyed: plan.greyed, revived: plan.revived, width,
+    columns: printed.map(({ id }) => columns.get(id)!), dates: printed.flatMap(({ id, date }) => (date ? [columns.get(id)!] : [])), print: printOf(printed.map(({ id }) => values.get(id)!)),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Finding } from "../../core/finding";
+import type { ReviewResult } from "../../core/review";
+import { stageNames, verdicts, type StageVerdict, type UnitVerdict, type Verdict } from "../../core/verdict/verdict";
+import { masked } from "../list/mask";
+import type { Names } from "../list/rows";
+import { severityNames, type Severity } from "../marks/severity";
+import type { OwnColumn, OwnSheet } from "../own/model";
+import { verdictSheetName } from "../ownSheets";
+
+const columns: readonly OwnColumn[] = [
+  { label: "序号", width: 6, general: true },
+  { label: "单位名称", width: 24 },
+  { label: "统一社会信用代码", width: 20 },
+  { label: "结论", width: 10 },
+  { label: "申报条件", width: 10 },
+  { label: "运行管理", width: 10 },
+  { label: "决定结论的条款及原文", width: 64 },
+  { label: "待评审", width: 8, general: true },
+  { label: "评审进度", width: 16 },
+  { label: "另须留意", width: 30 },
+  { label: "依据", width: 18 },
+];
+const colours: Record<Verdict, string> = { 不符合: "#F8CBAD", 待补正: "#E4DFEC", 待评审: "#DDEBF7", 符合条件: "#E2EFDA" };
+/** Deciding findings told in a cell; all of them are in 核验结果. */
+const told = 8;
+
+/** The sheet 单位结论: one row per unit and chain of packs, and one per matter that is open against a recommender. */
+export function verdictSheet(result: ReviewResult, names: Names = {}): OwnSheet {
+  const { verdicts: all, checklist, findings } = result;
+  const title = (pack: string): string => names.packs?.[pack] ?? pack;
+  const rows = all.units.map((one, i) => unitRow(result, one, i + 1, title(one.pack)));
+  const apart = all.apart.map((at) => findings[at]).filter(({ outcome }) => outcome in severityNames);
+  const nearly = checklist.answers.filter(({ standing, verdict }) => standing === "counts" && verdict === "基本符合").length;
+  const counts = verdicts.map((verdict) => `${verdict} ${all.units.filter((one) => one.verdict === verdict).length}`).join("，");
+  const [year, month, day] = result.on.split("-").map(Number);
+  return {
+    name: verdictSheetName,
+    lines: [
+      `核验日期：${year}年${month}月${day}日\u3000\u3000依据：${result.packs.map(title).join("、")}`,
+      `${counts}${nearly > 0 ? `；评审意见中基本符合 ${nearly} 条，按符合计` : ""}`,
+      "结论次序：有不符合的为“不符合”；有缺项、数据有误或因缺表缺列未核验的为“待补正”；尚有须由人判断的为“待评审”；都没有的为“符合条件”。提醒和未到期不影响结论。",
+      apart.length > 0 ? `另有 ${apart.length} 项涉及多个单位或推荐单位，不计入各单位结论，列在表末。` : "没有不能归入单位的问题。",
+    ],
+    columns,
+    rows: [...rows, ...apart.map((finding, i) => apartRow(finding, rows.length + i + 1))],
+    shade: { column: 3, colour: (row) => (row < all.units.length ? colours[all.units[row].verdict] : undefined) },
+  };
+}
+
+function unitRow({ findings, checklist, ledger }: ReviewResult, { unit, verdict, stages, apart, reference }: UnitVerdict, serial: number, pack: string): (string | number)[] {
+  const { name, creditCode } = checklist.units[unit];
+  const of = (stage: StageVerdict["stage"]): string => stages.find((one) => one.stage === stage)?.verdict ?? "—";
+  const deciding = stages.flatMap((stage) => stage.deciding).map((at) => findings[at]).filter(({ outcome }) => outcome !== "review");
+  const open = stages.reduce((sum, stage) => sum + stage.deciding.filter((at) => findings[at].outcome === "review").length, 0);
+  const reasons = deciding.slice(0, told).map(reason);
+  if (deciding.length > told) reasons.push(`另有 ${deciding.length - told} 项，见“核验结果”。`);
+  const wanting = [...new Set(stages.flatMap((stage) => [...stage.unchecked, ...stage.awaited]).map((at) => ledger[at].unchecked!))];
+  const beside = new Map<string, number>();
+  for (const at of stages.flatMap((stage) => stage.beside)) {
+    const word = severityNames[findings[at].outcome as Severity];
+    beside.set(word, (beside.get(word) ?? 0) + 1);
+  }
+  return [
+    serial, name, creditCode, verdict, of("application"), of("operation"),
+    [...reasons, ...wanting].join("\n"), open,
+    stages.map(({ stage, asked, answered, nearly }) => `${stageNames[stage]} ${answered}/${asked}${nearly > 0 ? `（基本符合 ${nearly}）` : ""}`).join("\n"),
+    [...[...beside].map(([word, count]) => `${word} ${count}`), ...apart.map((at) => `推荐单位：${plain(findings[at])}`)].join("\n"),
+    pack + (reference ? `（${reference}）` : ""),
+  ];
+}
+
+function reason(finding: Finding): string {
+  return `【${severityNames[finding.outcome as Severity]}】${masked(finding.message, finding.record)}${finding.quote ? `原文：“${finding.quote}”` : ""}`;
+}
+
+/** The message without its citation. */
+function plain({ message, cite, record }: Finding): string {
+  return masked(message.replace(`（依据：${cite}）`, ""), record);
+}
+
+function apartRow(finding: Finding, serial: number): (string | number)[] {
+  return [serial, finding.unit || "（涉及多个单位或推荐单位）", "", severityNames[finding.outcome as Severity], "", "", reason(finding), "", "", "", ""];
+}

@@ -1,0 +1,47 @@
+import { lineKey, notMet, type Answer, type Checklist, type Progress, type Question } from "../../core/checklist/checklist";
+import type { AnswerFilter } from "../state/reviewer";
+import { splitCite } from "./article";
+import { folded, searchWords } from "./units";
+
+/** A line of a unit's list: the head of an article, or a question with its answer. */
+export type QuestionLine = { head: string; detail: string } | { question: Question; answer: Answer | undefined };
+
+/** Questions put to a unit, in the order of the regulations. */
+export function questionsOf({ questions }: Checklist, unit: number): Question[] {
+  return questions.filter(({ asked }) => asked.includes(unit));
+}
+
+/** The lines of a unit's questions that are wanted, each article under its head. */
+export function questionLines(asked: readonly Question[], unit: number, live: ReadonlyMap<string, Answer>, filter: AnswerFilter, search: string): QuestionLine[] {
+  const words = searchWords(search);
+  const lines: QuestionLine[] = [];
+  let last = "";
+  for (const question of asked) {
+    const answer = live.get(lineKey(question.clause, unit));
+    if (!wanted(answer, filter) || !words.every((word) => folded(`${question.question} ${question.quote} ${question.cite} ${question.clause}`).includes(word))) continue;
+    const { title, article } = splitCite(question.cite);
+    // Items of one article stand under it: 第八条第（一）项 under 第八条.
+    const head = /^第[^条條]+[条條]|^第[^部]+部分/u.exec(article)?.[0] ?? article;
+    if (`${question.pack}\n${head}` !== last) lines.push({ head, detail: title });
+    last = `${question.pack}\n${head}`;
+    lines.push({ question, answer });
+  }
+  return lines;
+}
+
+function wanted(answer: Answer | undefined, filter: AnswerFilter): boolean {
+  const verdict = answer?.verdict ?? "";
+  if (filter === "open") return verdict === "";
+  if (filter === "done") return verdict !== "";
+  return filter === "all" || verdict === notMet;
+}
+
+/** Units with questions that are wanted by the filter: with open ones, with all answered, with some 不符合. */
+export function wantedUnits({ units }: Checklist, progress: readonly Progress[], filter: AnswerFilter, search: string): number[] {
+  const words = searchWords(search);
+  return units.flatMap(({ name, creditCode }, unit) => {
+    const { asked, answered, failed } = progress[unit];
+    const fits = filter === "all" || (filter === "open" ? answered < asked : filter === "done" ? answered === asked : failed > 0);
+    return asked > 0 && name !== "" && fits && words.every((word) => folded(`${name} ${creditCode}`).includes(word)) ? [unit] : [];
+  });
+}

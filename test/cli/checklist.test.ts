@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { run } from "../../src/cli/run";
+import type { Report } from "../../src/core/report";
+import { useExcel } from "../../src/excel/office";
+import { inExcel } from "../../src/cli/in-excel";
+import { writeFileSync } from "node:fs";
+
+const sample = path.resolve(__dirname, "../../assets/sample.xlsx");
+
+describe("command line: the reviewer's workbook", () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "checklist-"));
+  after(() => {
+    useExcel(null);
+    rmSync(folder, { recursive: true });
+  });
+  const own = path.join(folder, "评审.xlsx");
+  const json = path.join(folder, "out.json");
+  async function review(...more: string[]): Promise<{ said: string[]; failed: string[]; report: Report; code: number }> {
+    const said: string[] = [];
+    const failed: string[] = [];
+    const code = await run([sample, "--pack", "shandong-2019", "--on", "2019-09-24", "--json", json, ...more], "2019-09-24", { out: (line) => said.push(line), err: (line) => failed.push(line) });
+    return { said, failed, code, report: JSON.parse(readFileSync(json, "utf8")) as Report };
+  }
+
+  it("is written with every question and read back as the only source of answers", async () => {
+    const first = await review("--checklist", own);
+    assert.deepEqual(first.failed, []);
+    const { checklist, verdicts } = first.report;
+    assert.equal(checklist.length, 412);
+    assert.ok(checklist.every(({ verdict, unit, question, quote, cite }) => verdict === "" && unit !== "" && question !== "" && quote !== "" && cite !== ""));
+    assert.equal(verdicts.length, 15);
+    assert.match(first.said.join("\n"), /单位结论（shandong-2019）：不符合 13，待补正 2\n评审意见：0\/412 条已评/);
+    const { unit, clause } = checklist[0];
+    const saved = await inExcel(readFileSync(own), "评审.xlsx", async () => {
+      const { writeKept } = await import("../../src/excel");
+      const { checklistSheet } = await import("../../src/core/checklist/sheet");
+      const told = { cite: checklist[0].cite, question: checklist[0].question, quote: checklist[0].quote };
+      const { added } = await writeKept(checklistSheet, { rows: [{ unit: { name: unit, creditCode: checklist[0].creditCode }, key: clause, told, answer: { verdict: "基本符合", evidence: "查阅台账", reviewer: "李四", date: "2019-09-20" } }], units: [{ name: unit, creditCode: checklist[0].creditCode }] });
+      assert.equal(added, 0);
+    });
+    writeFileSync(own, saved);
+    const second = await review("--answers", own, "--checklist", own);
+    assert.match(second.said.join("\n"), /评审意见：1\/412 条已评，其中基本符合 1，取自 评审\.xlsx/);
+    assert.match(second.said.join("\n"), /评审意见新增 0 行，改动 0 处，置灰 0 行/);
+    assert.deepEqual(second.report.checklist[0], { ...checklist[0], verdict: "基本符合", evidence: "查阅台账", reviewer: "李四", date: "2019-09-20", at: { file: "评审.xlsx", sheet: "评审意见", cell: "G4" } });
+    assert.equal(second.report.findings.length, first.report.findings.length - 1);
+    assert.deepEqual(second.report.files.map(({ file }) => file), ["sample.xlsx"]);
+  });
+
+  it("points every verdict at the findings that decide it", async () => {
+    const { report } = await review();
+    for (const { verdict, stages } of report.verdicts) {
+      assert.ok(stages.some((stage) => stage.verdict === verdict));
+      for (const stage of stages) {
+        const outcomes = stage.deciding.map((at) => report.findings[at].outcome);
+        if (stage.verdict === "不符合") assert.equal(outcomes[0], "error");
+        assert.ok(outcomes.every((outcome) => ["error", "missing", "review", "broken"].includes(outcome)));
+      }
+    }
+  });
+
+  it("that cannot be read stops the review", async () => {
+    const failed: string[] = [];
+    const code = await run([sample, "--pack", "shandong-2019", "--answers", path.join(folder, "没有.xlsx")], "2019-09-24", { out: () => undefined, err: (line) => failed.push(line) });
+    assert.deepEqual([code, failed.length], [2, 1]);
+    assert.match(failed[0], /评审意见 .*读不了/);
+  });
+});

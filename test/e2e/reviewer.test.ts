@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { openWorkbench, review, type Session } from "./support/session";
+import { violations } from "./support/axe";
+
+describe("in a browser: 评审 and 单位", function () {
+  this.timeout(180_000);
+  let session: Session;
+  before(async () => {
+    session = await openWorkbench({ width: 1280, height: 800 });
+    await review(session, "2019-09-24");
+  });
+  after(() => session?.close());
+
+  it("an answer by key counts at once, goes to the sheet 评审意见, and is there after the next review", async () => {
+    const { pane, page } = session;
+    await pane.getByTestId("page-checklist").click();
+    await pane.getByTestId("checklist-units-row").first().click();
+    await pane.getByTestId("reviewer-name").fill("李四");
+    await pane.getByTestId("questions").focus();
+    await page.keyboard.press("3");
+    await pane.getByTestId("evidence").fill("查阅台账");
+    await pane.getByTestId("next-open").click();
+    await pane.getByTestId("questions").focus();
+    await page.keyboard.press("1");
+    await page.getByRole("tab", { name: "评审意见" }).waitFor({ timeout: 20_000 });
+    await page.waitForTimeout(1_500);
+    await pane.getByTestId("review").first().click();
+    await pane.getByTestId("page-checklist").waitFor();
+    await pane.getByTestId("answers-failed").click();
+    await pane.getByTestId("questions-row").first().click();
+    assert.equal(await pane.getByTestId("answer-3").isChecked(), true);
+    assert.equal(await pane.getByTestId("evidence").inputValue(), "查阅台账");
+    assert.match((await pane.getByTestId("answered-by").textContent()) ?? "", /李四/);
+    assert.deepEqual(session.faults, []);
+  });
+
+  it("a unit's verdict leads to the findings that decide it", async () => {
+    const { pane } = session;
+    await pane.getByTestId("page-units").click();
+    await pane.getByTestId("units-row").first().click();
+    await pane.getByTestId("deciding").first().click();
+    await pane.getByTestId("card").waitFor();
+  });
+
+  it("breaks no rule of accessibility", async () => {
+    const { pane, page } = session;
+    const frame = page.frames().find((one) => one.url().includes("taskpane.html"))!;
+    for (const tab of ["page-units", "page-checklist"]) {
+      await pane.getByTestId(tab).click();
+      assert.deepEqual(await violations(frame), [], tab);
+    }
+  });
+});
