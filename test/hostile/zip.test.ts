@@ -24,9 +24,10 @@ describe("H5–H7: hostile zip files", () => {
     const packed = deflateRawSync(Buffer.alloc(200 * 1024 * 1024), { level: 9 });
     assert.ok(packed.length < 300_000);
     const bomb = with_((entries) => { find(entries, "sheet1.xml").raw = { method: 8, compressed: packed, size: 200 * 1024 * 1024, crc: 0 }; });
-    const began = performance.now();
+    const began = process.cpuUsage();
     assert.match((await refusal(bomb, "bomb")).message, /压缩炸弹/);
-    assert.ok(performance.now() - began < 2000);
+    // Of the processor's time: the clock on the wall is shared with others.
+    assert.ok(process.cpuUsage(began).user < 2_000_000);
     assert.ok(process.memoryUsage().rss - before < 400 * 1024 * 1024);
   });
 
