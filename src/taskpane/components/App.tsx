@@ -2,11 +2,11 @@ import { useEffect, useState } from "preact/hooks";
 import type { Context } from "../commands/context";
 import { catalogues } from "../messages/language";
 import { AppBar } from "./AppBar";
-import { BatchScreen } from "./BatchScreen";
+import { BatchScreen } from "./batch/BatchScreen";
 import { CommandsContext, WordsContext } from "./context";
 import { OpenDialog } from "./dialogs";
 import { NoticeBar } from "./NoticeBar";
-import { WorkbookScreen } from "./WorkbookScreen";
+import { WorkbookScreen } from "./start/WorkbookScreen";
 
 /** The whole pane; everything it shows comes from the store. */
 export function App({ context }: { context: Context }) {

@@ -1,9 +1,9 @@
 import type { State } from "../state/state";
-import { FillInDialog } from "./FillInDialog";
-import { FormDialog } from "./FormDialog";
-import { PackDialog } from "./PackDialog";
-import { ParametersDialog } from "./ParametersDialog";
-import { SpreadDialog } from "./SpreadDialog";
+import { FillInDialog } from "./fillIn/FillInDialog";
+import { FormDialog } from "./forms/FormDialog";
+import { PackDialog } from "./packs/PackDialog";
+import { ParametersDialog } from "./parameters/ParametersDialog";
+import { SpreadDialog } from "./checklist/SpreadDialog";
 
 /** The dialog that is open, if any. */
 export function OpenDialog({ state }: { state: State }) {

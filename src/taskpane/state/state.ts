@@ -20,7 +20,7 @@ export interface Running {
   whole: number;
 }
 
-/** What of a result is looked at; each page is a file of its own under components, listed in components/pages.tsx. */
+/** What of a result is looked at; each page is a file of its own under components, listed in components/result/pages.tsx. */
 export type Page = "findings" | "units" | "checklist" | "ledger";
 
 /** A pack of one's own, loaded from a file or carried by the workbook. */

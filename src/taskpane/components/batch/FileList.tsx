@@ -1,0 +1,48 @@
+import { useMemo } from "preact/hooks";
+import type { FileLine } from "../../batch/fileLine";
+import { clearFiles, removeFile } from "../../commands/files";
+import { useCommands, useWords } from "../context";
+import { Icon } from "../Icon";
+import { VirtualLines } from "../VirtualLines";
+
+/** Px of a line, and of one with a reason. */
+const lineHeights = { plain: 44, why: 76 };
+
+/** One line per submitted file: its name, and its state or why it does not count. */
+export function FileList({ files, busy }: { files: FileLine[]; busy: boolean }) {
+  const words = useWords();
+  const context = useCommands();
+  const stateOf = ({ status, why }: FileLine) => (why === null ? words.status[status] : words.clauseWhy(words.status[status], why));
+  const heights = useMemo(() => files.map((line) => (line.why === null ? lineHeights.plain : lineHeights.why)), [files]);
+  const remove = (button: HTMLElement, i: number) => {
+    // The line that moves up takes the focus; below the last one there is none.
+    if (i === files.length - 1) button.closest<HTMLElement>(files.length > 1 ? ".lines" : ".start-scroll")?.focus();
+    removeFile(context, files[i].file);
+  };
+  if (files.length === 0) return <p class="empty">{words.batchEmpty}</p>;
+  return (
+    <section class="section files" aria-label={words.fileCount(files.length)}>
+      <div class="row">
+        <h2 class="section-title grow">{words.fileCount(files.length)}</h2>
+        <button type="button" class="link" disabled={busy} data-testid="clear-files" onClick={() => clearFiles(context)}>
+          {words.clearFiles}
+        </button>
+      </div>
+      <VirtualLines heights={heights}>
+        {(i) => (
+          <div class={`file-line file-${files[i].status}${files[i].why === null ? "" : " file-why"}`} data-testid="file-line">
+            <span class="file-name" title={files[i].file}>
+              {files[i].file}
+            </span>
+            <span class="file-state" title={files[i].why ?? undefined}>
+              {stateOf(files[i])}
+            </span>
+            <button type="button" class="icon-button file-remove" disabled={busy} aria-label={words.removeFile(files[i].file)} title={words.removeFile(files[i].file)} data-testid="remove-file" onClick={(event) => remove(event.currentTarget, i)}>
+              <Icon name="close" />
+            </button>
+          </div>
+        )}
+      </VirtualLines>
+    </section>
+  );
+}

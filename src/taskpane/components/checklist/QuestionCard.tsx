@@ -1,0 +1,99 @@
+import { useEffect, useState } from "preact/hooks";
+import { answerVerdicts, notMet, type Answer, type Checklist, type Question } from "../../../core/checklist/checklist";
+import { answer as give, setReviewer } from "../../commands/answers";
+import type { Reviewer } from "../../state/reviewer";
+import type { Scope } from "../../state/state";
+import { useCommands, useWords } from "../context";
+
+interface Props {
+  checklist: Checklist;
+  question: Question;
+  unit: number;
+  answer: Answer | undefined;
+  reviewer: Reviewer;
+  scope: Scope;
+  /** Goes to the next open question; null when there is none. */
+  onNext: (() => void) | null;
+}
+
+/** A question in full: the regulation's words, four answers, evidence, who and when. */
+export function QuestionCard({ checklist, question, unit, answer, reviewer, scope, onNext }: Props) {
+  const words = useWords();
+  const context = useCommands();
+  const { clause } = question;
+  const verdict = answer?.verdict ?? "";
+  const [evidence, setEvidence] = useState(answer?.evidence ?? "");
+  // What comes from the sheet or another key is shown; what is being typed is not disturbed.
+  useEffect(() => setEvidence(answer?.evidence ?? ""), [answer?.evidence]);
+  const keep = () => {
+    if (evidence !== (answer?.evidence ?? "")) void give(context, scope, [{ unit, clause }], { evidence });
+  };
+  const choose = (next: Answer["verdict"]) => void give(context, scope, [{ unit, clause }], { verdict: next, evidence });
+  const lapsed = checklist.answers.filter((one) => one.unit === unit && one.clause === clause && one.standing === "lapsed" && one.verdict !== "").at(-1);
+  return (
+    <section class="card question-card" aria-label={words.questionDetails} data-testid="question-card">
+      <div class="card-body">
+        <p class="card-message">{question.question + (question.hint ?? "")}</p>
+        <figure class="basis">
+          <figcaption>
+            {words.basis} <cite>{question.cite}</cite>
+          </figcaption>
+          <blockquote data-testid="question-quote">{question.quote}</blockquote>
+        </figure>
+        {question.reference !== undefined && <p class="hint">{question.reference}</p>}
+        {lapsed && verdict === "" && <p class="hint">{words.lapsedAnswer(lapsed.verdict, lapsed.why ?? "")}</p>}
+        <div class="answers" role="radiogroup" aria-label={words.questionDetails}>
+          {answerVerdicts.map((one, i) => (
+            <label key={one} class={`answer answer-${i}${verdict === one ? " chosen" : ""}`}>
+              <input type="radio" name={`answer-${scope}`} checked={verdict === one} data-testid={`answer-${i + 1}`} onChange={() => choose(one)} />
+              <kbd aria-hidden="true">{i + 1}</kbd>
+              <span>{words.choiceNames[one]}</span>
+            </label>
+          ))}
+        </div>
+        <textarea
+          class="evidence"
+          rows={1}
+          aria-label={words.evidence}
+          placeholder={`${words.evidence}：${words.evidenceHint}`}
+          value={evidence}
+          data-testid="evidence"
+          onInput={(event) => setEvidence(event.currentTarget.value)}
+          onBlur={keep}
+        />
+        {verdict === notMet && evidence.trim() === "" && <p class="wanted">{words.evidenceWanted}</p>}
+        <div class="reviewer-line">
+          <label>
+            <span>{words.reviewerName}</span>
+            <input type="text" value={reviewer.name} title={words.reviewerHint} autocomplete="off" data-testid="reviewer-name" onInput={(event) => setReviewer(context, { name: event.currentTarget.value })} />
+          </label>
+          <label>
+            <span>{words.reviewDate}</span>
+            <input type="date" value={reviewer.date} data-testid="review-date" onInput={(event) => event.currentTarget.value && setReviewer(context, { date: event.currentTarget.value })} />
+          </label>
+        </div>
+        {verdict !== "" && (
+          <p class="hint" data-testid="answered-by">
+            {words.choiceNames[verdict]} · {words.answeredBy(answer!.reviewer, answer!.date)}
+          </p>
+        )}
+      </div>
+      <footer class="card-foot">
+        {verdict !== "" && (
+          <>
+            <button type="button" class="link" data-testid="take-back" onClick={() => choose("")}>
+              {words.takeBack}
+            </button>
+            <button type="button" class="link" data-testid="spread" onClick={() => (keep(), context.dispatch({ type: "dialog", dialog: { kind: "spread", scope, unit, clause } }))}>
+              {words.spread}
+            </button>
+          </>
+        )}
+        <span class="grow" />
+        <button type="button" class="button small primary" title={words.keysHint} disabled={onNext === null} data-testid="next-open" onClick={() => (keep(), onNext?.())}>
+          {words.nextOpen}
+        </button>
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { answerVerdicts } from "../../../core/checklist/checklist";
+import type { QuestionLine } from "../../select/questions";
+import { useWords } from "../context";
+
+/** A question in the list with its answer, or the head of an article. */
+export function QuestionRow({ line }: { line: QuestionLine }) {
+  const words = useWords();
+  if ("head" in line) {
+    return (
+      <>
+        <b>{line.head}</b>
+        <span class="pick-head-detail" title={line.detail}>
+          {line.detail}
+        </span>
+      </>
+    );
+  }
+  const verdict = line.answer?.verdict ?? "";
+  return (
+    <>
+      <span class="question-text" title={line.question.question}>
+        {line.question.question}
+      </span>
+      {verdict === "" ? <span class="answer-mark answer-none">{words.filterNames.open}</span> : <span class={`answer-mark answer-${answerVerdicts.indexOf(verdict)}`}>{words.choiceNames[verdict]}</span>}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { FillInReport } from "../../host";
+import { useWords } from "../context";
+
+/** The sheets that were made, and which of them go by another name than planned. */
+export function FillInResult({ report }: { report: FillInReport }) {
+  const words = useWords();
+  const shown = report.sheets.filter(({ wanted }) => !wanted.startsWith("_"));
+  return (
+    <>
+      <p data-testid="fillin-result">{words.fillInDone(shown.length)}</p>
+      <ul class="notes" tabIndex={0} aria-label={words.fillInSheets}>
+        {shown.map(({ name, wanted }) => (
+          <li key={name}>
+            {name}
+            {name !== wanted && <span class="hint"> {words.fillInRenamed(wanted)}</span>}
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{words.fillInNext}</p>
+    </>
+  );
+}

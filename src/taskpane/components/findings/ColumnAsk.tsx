@@ -1,0 +1,48 @@
+import { columnName } from "../../../core/form";
+import { recordType } from "../../../core/fields/dictionary";
+import { chooseColumn } from "../../commands/columns";
+import type { ColumnQuestion } from "../../select/uncertain";
+import type { Scope } from "../../state/state";
+import { useCommands, useWords } from "../context";
+
+/** 这一列是不是…？ One column, its guess, and all fields it may be. */
+export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope: Scope }) {
+  const words = useWords();
+  const context = useCommands();
+  const { label, field, reason, at } = question;
+  const { file, sheet, column } = at[0];
+  const types = question.records.flatMap((id) => recordType(id) ?? []);
+  const options = (fields: readonly { id: string; name: string }[]) =>
+    fields.map((one) => (
+      <option key={one.id} value={one.id}>
+        {one.name}
+      </option>
+    ));
+  const choose = (next: string) => void chooseColumn(context, scope, question, next);
+  const where = at.length > 1 ? words.sheetAndMore(sheet, at.length) : scope === "batch" ? `${file} / ${sheet}` : sheet;
+  return (
+    <div class="column-ask">
+      <label>
+        <span class="column-label">
+          {column >= 0 && at.length === 1 ? words.isThis(where, columnName(column), label) : words.whichIs(where, label)}
+          {reason === "chosen" && <span class="tag">{words.chosenByYou}</span>}
+        </span>
+        <select value={field} onChange={(event) => choose(event.currentTarget.value)}>
+          <option value="">{words.notUsed}</option>
+          {types.length === 1
+            ? options(types[0].fields)
+            : types.map((type) => (
+                <optgroup key={type.id} label={type.title}>
+                  {options(type.fields)}
+                </optgroup>
+              ))}
+        </select>
+      </label>
+      {reason !== "chosen" && field !== "" && (
+        <button type="button" class="button small" onClick={() => choose(field)}>
+          {words.confirm}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useMemo } from "preact/hooks";
+import type { ColumnChoice, ReviewResult } from "../../../core/review";
+import { columnQuestions } from "../../select/uncertain";
+import type { Scope } from "../../state/state";
+import { ColumnAsk } from "./ColumnAsk";
+import { useWords } from "../context";
+import { Fold } from "../Fold";
+
+/** Questions shown at a time; answering some brings up the next. */
+const most = 60;
+
+/** Columns the machine is not sure of; closed until the person wants to answer. */
+export function ColumnQuestions({ result, scope, choices }: { result: ReviewResult; scope: Scope; choices: readonly ColumnChoice[] }) {
+  const words = useWords();
+  const { guessed, chosen, unmatched } = useMemo(() => columnQuestions(result, choices), [result, choices]);
+  if (guessed.length + chosen.length + unmatched.length === 0) return null;
+  const title = [guessed.length > 0 ? words.columnsAsk(guessed.length) : "", unmatched.length > 0 ? words.columnsUnmatched(unmatched.length) : ""].filter(Boolean);
+  return (
+    <Fold class={`columns${guessed.length > 0 ? " columns-ask" : ""}`} title={title.length > 0 ? title.join(words.semicolon) : words.columnsTitle} testid="columns">
+      {() => (
+        <div class="columns-scroll">
+          <p class="hint">{words.columnsNote}</p>
+          {[...guessed, ...chosen, ...unmatched].slice(0, most).map((question) => (
+            <ColumnAsk key={question.key} question={question} scope={scope} />
+          ))}
+        </div>
+      )}
+    </Fold>
+  );
+}

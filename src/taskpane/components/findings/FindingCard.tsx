@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ReviewResult } from "../../../core/review";
+import { jump } from "../../commands/findings";
+import { isDataCheck, isListed } from "../../outcome";
+import { plainMessage } from "../../select/article";
+import { valueText } from "../../select/label";
+import { neighbours } from "../../select/neighbour";
+import { groupOf, type Tree } from "../../select/tree";
+import type { Scope } from "../../state/state";
+import { CellLinks } from "./CellLinks";
+import { useCommands, useWords } from "../context";
+import { Icon } from "../Icon";
+import { OutcomeIcon } from "./OutcomeIcon";
+import { ownEscape } from "../ownEscape";
+
+/** The selected finding in full: what, where, found and required, and the words of the regulation. */
+export function FindingCard({ result, index, tree, scope }: { result: ReviewResult; index: number; tree: Tree; scope: Scope }) {
+  const words = useWords();
+  const context = useCommands();
+  const body = useRef<HTMLDivElement>(null);
+  const [whole, setWhole] = useState(false);
+  const finding = result.findings[index];
+  useEffect(() => {
+    setWhole(false);
+    if (body.current) body.current.scrollTop = 0;
+  }, [index]);
+  if (!isListed(finding.outcome)) return null;
+  const { at, before, after } = neighbours(tree, index);
+  const go = (to: number) => {
+    const group = tree.groups[groupOf(tree, to)!.group];
+    if (tree.collapsed.has(group.key)) context.dispatch({ type: "toggleGroup", scope, key: group.key });
+    context.dispatch({ type: "activate", scope, active: { finding: to } });
+    const { sheet, cells } = result.findings[to];
+    if (scope === "workbook") void jump(context, sheet, cells[0]);
+  };
+  // The list is where the card came from, and where the focus goes back to.
+  const close = () => {
+    document.querySelector<HTMLElement>("[role=tree]")?.focus();
+    context.dispatch({ type: "activate", scope, active: null });
+  };
+  return (
+    <section class={`card outcome-edge-${finding.outcome}`} aria-label={words.cardTitle} data-testid="card" onKeyDown={ownEscape(close)}>
+      <header class="card-head">
+        <OutcomeIcon outcome={finding.outcome} />
+        <b class={`outcome-${finding.outcome}`}>{words.outcome[finding.outcome]}</b>
+        {finding.reference !== undefined && <span class="tag">{words.reference}</span>}
+        <span class="card-count">{at >= 0 && words.nOf(at + 1, tree.sequence.length)}</span>
+        <button type="button" class="icon-button" aria-label={words.previous} title={words.previous} disabled={before < 0} onClick={() => go(before)}>
+          <Icon name="up" />
+        </button>
+        <button type="button" class="icon-button" aria-label={words.next} title={words.next} disabled={after < 0} onClick={() => go(after)}>
+          <Icon name="down" />
+        </button>
+        <button type="button" class="icon-button" aria-label={words.close} title={words.close} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="card-body" ref={body} aria-live="polite">
+        <p class="card-message">{plainMessage(finding)}</p>
+        <dl>
+          {finding.unit !== "" && (
+            <>
+              <dt>{words.unit}</dt>
+              <dd>{finding.unit}</dd>
+            </>
+          )}
+          <dt>{words.place}</dt>
+          <dd>
+            <CellLinks finding={finding} scope={scope} whole={whole} onWhole={() => setWhole(true)} />
+          </dd>
+          <dt>{words.found}</dt>
+          <dd class="value">{valueText(finding.value, words)}</dd>
+          {finding.required !== null && (
+            <>
+              <dt>{words.required}</dt>
+              <dd class="value">{valueText(finding.required, words)}</dd>
+            </>
+          )}
+        </dl>
+        {!isDataCheck(finding) && finding.quote !== "" && (
+          <figure class="basis">
+            <figcaption>
+              {words.basis} <cite>{finding.cite}</cite>
+            </figcaption>
+            <blockquote data-testid="quote">{finding.quote}</blockquote>
+          </figure>
+        )}
+        {finding.reference !== undefined && <p class="hint">{finding.reference}</p>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { ReviewResult } from "../../../core/review";
+import type { FileLine } from "../../batch/fileLine";
+import { jump } from "../../commands/findings";
+import { keyEffect } from "../../list/keys";
+import { scrollToShow, windowOf } from "../../list/window";
+import { rowHeights, type Row } from "../../select/rows";
+import { activeRow, headOf, rowId, rowOf, type Tree } from "../../select/tree";
+import type { Active, Scope, View } from "../../state/state";
+import { useCommands, useWords } from "../context";
+import { FindingRow } from "./FindingRow";
+import { ownEscape } from "../ownEscape";
+import { GroupRow } from "./GroupRow";
+import { useArrival } from "../useArrival";
+
+interface Props {
+  result: ReviewResult;
+  tree: Tree;
+  view: View;
+  scope: Scope;
+  files: readonly FileLine[] | undefined;
+}
+
+/**
+ * The findings as a virtual ARIA tree: only the rows in sight are in the document; the focus stays on the tree and
+ * `aria-activedescendant` names the selected row, which is always rendered when the focus is here.
+ */
+export function FindingTree({ result, tree, view, scope, files }: Props) {
+  const words = useWords();
+  const context = useCommands();
+  const box = useRef<HTMLDivElement>(null);
+  const [scrollTop, setScrollTop] = useState(0);
+  const [height, setHeight] = useState(400);
+  const { count, offsets } = tree.rows;
+  const active = activeRow(tree, view.active);
+
+  useLayoutEffect(() => {
+    const element = box.current!;
+    const measure = () => setHeight(element.clientHeight);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  useArrival(box);
+  useEffect(() => {
+    if (active < 0) return;
+    const element = box.current!;
+    const to = scrollToShow(offsets, active, element.scrollTop, element.clientHeight);
+    if (to !== element.scrollTop) element.scrollTop = to;
+  }, [active, tree, height]);
+
+  const activate = (to: Active) => context.dispatch({ type: "activate", scope, active: to });
+  const target = (row: Row): Active => (row.kind === "group" ? { group: tree.groups[row.group].key } : { finding: row.finding });
+  const toggle = (row: Row) => context.dispatch({ type: "toggleGroup", scope, key: tree.groups[row.group].key });
+  const enter = (row: Row) => {
+    if (row.kind !== "finding" || scope !== "workbook") return;
+    const { sheet, cells } = result.findings[row.finding];
+    void jump(context, sheet, cells[0]);
+  };
+  const press = (row: Row) => {
+    activate(target(row));
+    if (row.kind === "group") toggle(row);
+    else enter(row);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && view.active !== null) return ownEscape(() => activate(null))(event);
+    const page = Math.max(1, Math.floor(height / rowHeights.finding) - 1);
+    const effect = keyEffect(event.key, { count, row: (index) => rowOf(tree, index), head: (group) => headOf(tree, group), page }, active);
+    if (!effect) return;
+    event.preventDefault();
+    if ("move" in effect) activate(target(rowOf(tree, effect.move)));
+    else if ("toggle" in effect) toggle(rowOf(tree, effect.toggle));
+    else enter(rowOf(tree, effect.enter));
+  };
+
+  const { first, end } = windowOf(offsets, scrollTop, height);
+  const shown = Array.from({ length: end - first }, (_, i) => ({ row: rowOf(tree, first + i), at: first + i }));
+  // The selected row may be far away; it is kept in the document so that its id stays valid.
+  if (active >= 0 && (active < first || active >= end)) shown.push({ row: rowOf(tree, active), at: active });
+  return (
+    <div
+      ref={box}
+      class="tree"
+      role="tree"
+      tabIndex={0}
+      aria-label={words.findings}
+      aria-activedescendant={active >= 0 ? rowId(rowOf(tree, active), scope) : undefined}
+      data-testid="findings"
+      onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+      onKeyDown={onKeyDown}
+    >
+      <div class="tree-inner" role="presentation" style={{ height: `${offsets[count]}px` }}>
+        {shown.map(({ row, at }) => {
+          const place = { id: rowId(row, scope), top: offsets[at], height: offsets[at + 1] - offsets[at], selected: at === active, onPress: () => press(row) };
+          const group = tree.groups[row.group];
+          return row.kind === "group" ? (
+            <GroupRow key={place.id} {...place} group={group} open={row.open} at={row.group} of={tree.groups.length} by={view.grouping} file={files?.find((line) => line.file === group.key)} />
+          ) : (
+            <FindingRow key={place.id} {...place} finding={result.findings[row.finding]} at={row.at} of={group.findings.length} by={view.grouping} />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useMemo } from "preact/hooks";
+import { countFindings } from "../../select/counts";
+import type { Scope, State } from "../../state/state";
+import { ActionBar } from "./ActionBar";
+import { AllClear } from "./AllClear";
+import { useTree } from "./useTree";
+import { ColumnQuestions } from "./ColumnQuestions";
+import { FilterBar } from "./FilterBar";
+import { FindingCard } from "./FindingCard";
+import { FindingTree } from "./FindingTree";
+import { NothingMatches } from "./NothingMatches";
+
+/** The findings: filters, the tree, the card of the selected one, what to do next. */
+export function FindingsPage({ state, scope }: { state: State; scope: Scope }) {
+  const session = state.sessions[scope];
+  const result = session.result!;
+  const files = scope === "batch" ? state.files : undefined;
+  const tree = useTree(result, session.view, files);
+  const counts = useMemo(() => countFindings(result.findings), [result]);
+  const selected = session.view.active && "finding" in session.view.active ? session.view.active.finding : -1;
+  return (
+    <>
+      <ColumnQuestions result={result} scope={scope} choices={state.choice.columns} />
+      {result.findings.length === 0 && scope === "workbook" ? (
+        <AllClear result={result} />
+      ) : (
+        <>
+          <FilterBar counts={counts} view={session.view} scope={scope} tree={tree} />
+          {!tree ? <div class="tree" aria-busy="true" /> : tree.rows.count === 0 ? <NothingMatches scope={scope} /> : <FindingTree result={result} tree={tree} view={session.view} scope={scope} files={files} />}
+        </>
+      )}
+      {tree && selected >= 0 && <FindingCard result={result} index={selected} tree={tree} scope={scope} />}
+      <ActionBar state={state} scope={scope} />
+    </>
+  );
+}

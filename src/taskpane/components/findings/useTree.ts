@@ -1,0 +1,19 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { ReviewResult } from "../../../core/review";
+import type { FileLine } from "../../batch/fileLine";
+import { TreeGrower, type Tree } from "../../select/tree";
+import type { View } from "../../state/state";
+import { drain } from "../../pacing/drain";
+
+/** The tree of a result and a view. A large one grows over some frames; until then the one before is shown, or null. */
+export function useTree(result: ReviewResult, view: View, files: readonly FileLine[] | undefined): Tree | null {
+  const grower = useMemo(() => new TreeGrower(), []);
+  const [tree, setTree] = useState<Tree | null>(null);
+  const { outcomes, search, grouping, collapsed } = view;
+  useEffect(() => {
+    const stop = new AbortController();
+    drain(grower.grow(result, view, files), { signal: stop.signal }).then(setTree, () => undefined);
+    return () => stop.abort();
+  }, [grower, result, outcomes, search, grouping, collapsed, files]);
+  return tree?.result === result ? tree : null;
+}

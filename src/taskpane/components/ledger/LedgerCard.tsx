@@ -1,0 +1,66 @@
+import type { ReviewResult } from "../../../core/review";
+import { valueText } from "../../../core/pack/parameter-list";
+import { formTitles } from "../../formTitles";
+import { whyUnchecked } from "../../select/ledger";
+import type { LedgerItem } from "../../select/ledgerItems";
+import type { Scope } from "../../state/state";
+import { useCommands, useWords } from "../context";
+import { Icon } from "../Icon";
+import { LedgerAbsences } from "./LedgerAbsences";
+import { LedgerCounts } from "./LedgerCounts";
+import { ownEscape } from "../ownEscape";
+import { StateIcon } from "./StateIcon";
+
+/** One clause in full: its words, what it is, what became of it for how many, what was absent and where, what decides it. */
+export function LedgerCard({ item, result, scope }: { item: LedgerItem; result: ReviewResult; scope: Scope }) {
+  const words = useWords();
+  const { dispatch } = useCommands();
+  const { line, entry, state } = item;
+  const parameters = result.parameters.filter((one) => one.clauses.includes(line.clause));
+  // The list is where the card came from, and where the focus goes back to.
+  const close = () => {
+    document.querySelector<HTMLElement>("[role=tree]")?.focus();
+    dispatch({ type: "ledger", scope, view: { active: null } });
+  };
+  const form = entry.as === "form" && entry.form !== undefined ? (formTitles[entry.form] ?? entry.form) : null;
+  return (
+    <section class="card ledger-card" aria-label={words.ledgerCard} data-testid="ledger-card" onKeyDown={ownEscape(close)}>
+      <header class="card-head">
+        <StateIcon state={state} />
+        <b class={`state-${state}`}>{words.ledgerState[state]}</b>
+        <span class="tag">{words.ledgerKind[line.as]}</span>
+        <code class="card-count">{line.clause}</code>
+        <button type="button" class="icon-button" aria-label={words.close} title={words.close} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class="card-body" key={line.clause}>
+        <figure class="basis ledger-basis">
+          <figcaption>
+            <cite>{entry.cite}</cite>
+          </figcaption>
+          <blockquote data-testid="ledger-quote">{entry.quote}</blockquote>
+        </figure>
+        {form !== null && <p class="ledger-said">{words.formPrints(form)}</p>}
+        {entry.as === "form" && <p class="ledger-said">{entry.fact}</p>}
+        {entry.as === "info" && entry.note !== undefined && <p class="ledger-said">{entry.note}</p>}
+        {entry.as === "question" && (
+          <p class="ledger-said">
+            {entry.question} {line.asked && <b>{words.answered(line.asked.answered, line.asked.units)}</b>}
+          </p>
+        )}
+        {line.absent ? <LedgerAbsences line={line} scope={scope} /> : whyUnchecked(line, words).map((why) => <p key={why} class="ledger-why">{why}</p>)}
+        {line.note !== undefined && <p class="ledger-said">{line.note}</p>}
+        <LedgerCounts line={line} />
+        {parameters.length > 0 && (
+          <p class="ledger-said">
+            {words.decidedBy} {parameters.map((one) => words.nameValue(one.title, valueText(one, one.value))).join(words.semicolon)}{" "}
+            <button type="button" class="link" onClick={() => dispatch({ type: "dialog", dialog: { kind: "parameters", scope } })}>
+              {words.parametersOpen}
+            </button>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

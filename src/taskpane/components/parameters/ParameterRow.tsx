@@ -1,0 +1,58 @@
+import { valueText, type ParameterKind } from "../../../core/pack/parameter-list";
+import type { Pack } from "../../../core/pack/schema";
+import type { ParameterField } from "../../select/parameters";
+import { useWords } from "../context";
+import { ParameterClauses } from "./ParameterClauses";
+import { ParameterControl } from "./ParameterControl";
+
+/** Controls of several parts: the group bears the name. */
+const unlabelled: ReadonlySet<ParameterKind> = new Set<ParameterKind>(["members", "fixed", "monthDay"]);
+
+interface Props {
+  field: ParameterField;
+  packs: readonly Pack[];
+  /** Titles of the other packs that go by it too. */
+  others: readonly string[];
+  onChange: (value: unknown) => void;
+}
+
+/** One parameter: what it is called and means, its control, its default where it was changed, the clauses it decides. */
+export function ParameterRow({ field: { line, problem }, packs, others, onChange }: Props) {
+  const words = useWords();
+  const id = `parameter-${line.name.replace(/\W/g, "-")}`;
+  return (
+    <div class={`parameter${line.changed ? " parameter-changed" : ""}`} data-testid={id} role="group" aria-labelledby={`${id}-title`}>
+      <div class="parameter-head">
+        {unlabelled.has(line.kind) ? (
+          <b id={`${id}-title`} class="grow">
+            {line.title}
+          </b>
+        ) : (
+          <label id={`${id}-title`} class="grow" for={`${id}-input`}>
+            {line.title}
+          </label>
+        )}
+        {line.changed && <span class="tag parameter-tag">{words.changedTag}</span>}
+      </div>
+      <p class="hint" id={`${id}-hint`}>
+        {line.meaning}
+      </p>
+      <ParameterControl id={id} line={line} wrong={problem !== undefined} onChange={onChange} />
+      {problem !== undefined && (
+        <p class="problem" role="alert" id={`${id}-problem`}>
+          {words.shouldBe(problem)}
+        </p>
+      )}
+      {line.changed && (
+        <p class="parameter-default">
+          <span class="grow">{words.defaultIs(valueText(line, line.byDefault))}</span>
+          <button type="button" class="link" data-testid={`${id}-reset`} onClick={() => onChange(line.byDefault)}>
+            {words.reset}
+          </button>
+        </p>
+      )}
+      {others.length > 0 && <p class="hint">{words.alsoOf(others.join(words.comma))}</p>}
+      <ParameterClauses clauses={line.clauses} packs={packs} />
+    </div>
+  );
+}

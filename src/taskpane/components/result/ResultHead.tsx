@@ -1,0 +1,31 @@
+import type { ReviewResult } from "../../../core/review";
+import { totalOf, type Counts } from "../../select/counts";
+import { isClean } from "../../select/ledger";
+import type { Scope } from "../../state/state";
+import { useWords } from "../context";
+import { LedgerDetails } from "../ledger/LedgerDetails";
+
+/** The verdict in one line, and beneath it what was not checked: a clean result is only said when nothing was left out. */
+export function ResultHead({ result, counts, scope, totals, allRead }: { result: ReviewResult; counts: Counts; scope: Scope; totals: string | null; allRead: boolean }) {
+  const words = useWords();
+  const grave = counts.error + counts.missing;
+  const others = totalOf(counts) - grave;
+  const clean = isClean(result, allRead);
+  const nothingRead = !result.files.some((file) => file.status === "reviewed");
+  const verdict = nothingRead ? words.nothingRead : clean ? words.clean : grave + others === 0 ? words.noneFound : words.summary(grave, others);
+  const problems = scope === "workbook" ? result.files.flatMap((file) => (file.problem === null ? [] : [file.problem])) : [];
+  return (
+    <section class={`head ${clean ? "head-clean" : grave > 0 ? "head-grave" : "head-open"}`} aria-label={words.verdictLabel}>
+      <p class="verdict" role="status" data-testid="verdict">
+        {verdict}
+      </p>
+      {totals !== null && <p class="totals">{totals}</p>}
+      {problems.map((problem) => (
+        <p key={problem} class="problem">
+          {problem}
+        </p>
+      ))}
+      <LedgerDetails result={result} scope={scope} />
+    </section>
+  );
+}

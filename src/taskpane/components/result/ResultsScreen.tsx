@@ -1,0 +1,34 @@
+import { useMemo } from "preact/hooks";
+import { countFindings } from "../../select/counts";
+import type { Scope, State } from "../../state/state";
+import { ContextLine } from "./ContextLine";
+import { useWords } from "../context";
+import { PageBar } from "./PageBar";
+import { pages } from "./pages";
+import { ProgressPanel } from "../ProgressPanel";
+import { ResultHead } from "./ResultHead";
+import { StaleBar } from "./StaleBar";
+
+/** What a review found: the verdict in one line, and below it the page that is looked at. */
+export function ResultsScreen({ state, scope }: { state: State; scope: Scope }) {
+  const session = state.sessions[scope];
+  const result = session.result!;
+  const words = useWords();
+  const counts = useMemo(() => countFindings(result.findings), [result]);
+  const read = state.files.filter((file) => file.status === "reviewed").length;
+  const totals = scope === "batch" ? words.batchTotals(state.files.length, read, state.files.length - read) : null;
+  const allRead = scope === "workbook" || state.files.every((file) => file.status !== "refused");
+  const { page } = session.view;
+  return (
+    <div class="results">
+      <ContextLine state={state} scope={scope} />
+      {session.stale && !session.running && <StaleBar state={state} scope={scope} />}
+      {session.running && <ProgressPanel scope={scope} running={session.running} compact />}
+      <ResultHead result={result} counts={counts} scope={scope} totals={totals} allRead={allRead} />
+      <PageBar page={page} scope={scope} />
+      <div class="page" id="page-panel" role={pages.length > 1 ? "tabpanel" : undefined} aria-labelledby={pages.length > 1 ? `page-${page}` : undefined}>
+        {pages.find((entry) => entry.page === page)!.show({ state, scope })}
+      </div>
+    </div>
+  );
+}

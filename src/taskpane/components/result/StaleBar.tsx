@@ -1,0 +1,22 @@
+import { reviewFiles } from "../../commands/files";
+import { reviewWorkbook } from "../../commands/review";
+import { parametersChanged } from "../../select/parameters";
+import type { Scope, State } from "../../state/state";
+import { useCommands, useWords } from "../context";
+import { Icon } from "../Icon";
+
+/** The sheet was edited, or a parameter changed, after the review. */
+export function StaleBar({ state, scope }: { state: State; scope: Scope }) {
+  const words = useWords();
+  const context = useCommands();
+  const changed = parametersChanged(state.sessions[scope].result!.params, state.choice, context.packs);
+  return (
+    <div class="bar bar-warning" role="status">
+      <Icon name="warning" />
+      <span class="grow">{changed ? words.parametersStale : words.stale}</span>
+      <button type="button" class="link" onClick={() => void (scope === "workbook" ? reviewWorkbook(context) : reviewFiles(context))}>
+        {words.reviewAgain}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ComponentChild } from "preact";
+import type { Messages } from "../../messages/zh-CN";
+import type { Page, Scope, State } from "../../state/state";
+import { ChecklistPage } from "../checklist/ChecklistPage";
+import { FindingsPage } from "../findings/FindingsPage";
+import { LedgerPage } from "../ledger/LedgerPage";
+import { UnitsPage } from "../units/UnitsPage";
+
+interface PageEntry {
+  page: Page;
+  label(words: Messages): string;
+  show(props: { state: State; scope: Scope }): ComponentChild;
+}
+
+/** The pages of a result, in the order of their tabs. */
+export const pages: readonly PageEntry[] = [
+  { page: "findings", label: (words) => words.pageFindings, show: (props) => <FindingsPage {...props} /> },
+  { page: "units", label: (words) => words.pageUnits, show: (props) => <UnitsPage {...props} /> },
+  { page: "checklist", label: (words) => words.pageChecklist, show: (props) => <ChecklistPage {...props} /> },
+  { page: "ledger", label: (words) => words.pageLedger, show: (props) => <LedgerPage {...props} /> },
+];

@@ -1,0 +1,50 @@
+import { useState } from "preact/hooks";
+import type { ReviewResult } from "../../../core/review";
+import { jump } from "../../commands/findings";
+import { isListed } from "../../outcome";
+import { plainMessage, splitCite } from "../../select/article";
+import type { Scope } from "../../state/state";
+import { useCommands, useWords } from "../context";
+import { OutcomeIcon } from "../findings/OutcomeIcon";
+
+/** Findings shown at first; every further press shows five times as many. */
+const few = 20;
+
+/** Findings in one line each; a press goes to the finding on its own page, and to its cell. */
+export function DecidingLines({ result, at, scope }: { result: ReviewResult; at: readonly number[]; scope: Scope }) {
+  const words = useWords();
+  const context = useCommands();
+  const [shown, setShown] = useState(few);
+  const go = (index: number) => {
+    context.dispatch({ type: "clearFilters", scope });
+    context.dispatch({ type: "activate", scope, active: { finding: index } });
+    context.dispatch({ type: "page", scope, page: "findings" });
+    const { sheet, cells } = result.findings[index];
+    if (scope === "workbook") void jump(context, sheet, cells[0]);
+  };
+  if (at.length === 0) return null;
+  return (
+    <ul class="deciding">
+      {at.slice(0, shown).map((index) => {
+        const finding = result.findings[index];
+        return (
+          <li key={index}>
+            <button type="button" class="deciding-line" data-testid="deciding" title={finding.quote || undefined} onClick={() => go(index)}>
+              {isListed(finding.outcome) && <OutcomeIcon outcome={finding.outcome} size={14} />}
+              <span>
+                {plainMessage(finding)} <cite>{splitCite(finding.cite).article}</cite>
+              </span>
+            </button>
+          </li>
+        );
+      })}
+      {at.length > shown && (
+        <li>
+          <button type="button" class="link" onClick={() => setShown(shown + 5 * few)}>
+            {words.moreDeciding(at.length - shown)}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Pack } from "../../../core/pack/schema";
+import type { ReviewResult } from "../../../core/review";
+import { verdicts, type UnitVerdict } from "../../../core/verdict/verdict";
+import { listed } from "../../outcome";
+import { useWords } from "../context";
+import { OutcomeIcon } from "../findings/OutcomeIcon";
+
+/** One unit in the list: its verdict, or one for each side of it, and in numbers what decides. */
+export function UnitLine({ result, verdict, packs }: { result: ReviewResult; verdict: UnitVerdict; packs: readonly Pack[] | null }) {
+  const words = useWords();
+  const { name } = result.checklist.units[verdict.unit];
+  const { stages } = verdict;
+  const counts = new Map<string, number>();
+  for (const at of stages.flatMap((stage) => stage.deciding)) {
+    const { outcome } = result.findings[at];
+    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  }
+  return (
+    <>
+      <span class="pick-text">
+        <span class="pick-name" title={name}>
+          {name || words.blank}
+        </span>
+        <span class="pick-meta">
+          {packs && <span class="pick-pack">{packs.find((pack) => pack.id === verdict.pack)?.shortTitle ?? verdict.pack}</span>}
+          {verdict.reference !== undefined && <span class="tag">{words.reference}</span>}
+          {listed.map((outcome) =>
+            counts.has(outcome) ? (
+              <span key={outcome} class={`count outcome-${outcome}`}>
+                <OutcomeIcon outcome={outcome} size={12} />
+                <span class="visually-hidden">{words.outcome[outcome]}</span>
+                {counts.get(outcome)}
+              </span>
+            ) : null,
+          )}
+        </span>
+      </span>
+      <span class="pick-verdicts">
+        {stages.map((stage) => (
+          <span key={stage.stage} class={`badge verdict-${verdicts.indexOf(stage.verdict)}`} title={words.verdictHints[stage.verdict]}>
+            {stages.length > 1 && <span class="badge-stage">{words.stageShort[stage.stage]}</span>}
+            {words.verdictNames[stage.verdict]}
+          </span>
+        ))}
+      </span>
+    </>
+  );
+}
