@@ -43,7 +43,7 @@ export function candidates(form: Pick<Form, "rows">, dataset: Dataset, values: V
         name,
         records: (record) => (unit >= 0 ? byUnit.of(record, unit) : record === type ? own : []),
       };
-      const why = exclusion(form, candidate, dataset, values);
+      const why = exclusion(form, candidate, dataset, values) ?? outside(form, candidate, dataset, values);
       if (why) leftOut.push({ name, why });
       else listed.push(candidate);
     }
@@ -52,13 +52,20 @@ export function candidates(form: Pick<Form, "rows">, dataset: Dataset, values: V
 }
 
 function exclusion(form: Pick<Form, "rows">, candidate: Candidate, dataset: Dataset, values: Values): string | null {
-  for (const except of form.rows.except) {
-    const [record, field] = except.field.split(".");
-    const set = dataset.records.get(record);
-    for (const index of candidate.records(record)) {
-      const { code } = values.of(set, index, field);
-      if (code !== null && except.codes.includes(code)) return except.why;
-    }
-  }
-  return null;
+  return form.rows.except.find((except) => holds(except, candidate, dataset, values))?.why ?? null;
+}
+
+/** A form made only for some units: why another gets none. */
+function outside({ rows }: Pick<Form, "rows">, candidate: Candidate, dataset: Dataset, values: Values): string | null {
+  if (!("only" in rows) || !rows.only) return null;
+  return rows.only.any.some((one) => ("has" in one ? candidate.records(one.has).length > 0 : holds(one, candidate, dataset, values))) ? null : rows.only.why;
+}
+
+function holds({ field: place, codes }: { field: string; codes: readonly string[] }, candidate: Candidate, dataset: Dataset, values: Values): boolean {
+  const [record, field] = place.split(".");
+  const set = dataset.records.get(record);
+  return candidate.records(record).some((index) => {
+    const { code } = values.of(set, index, field);
+    return code !== null && codes.includes(code);
+  });
 }

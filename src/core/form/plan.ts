@@ -52,7 +52,7 @@ export function planForm(form: TableForm, dataset: Dataset, options: PlanOptions
   const values = new Values(dataset, options.workbooks ?? []);
   const { listed, leftOut } = candidates(form, dataset, values);
   const wanted = options.recommender === undefined ? listed : listed.filter((one) => recommenders(one, values).includes(normaliseName(options.recommender!)));
-  const given = { date: options.date ?? "", recommender: options.recommender ?? "" };
+  const given = { date: options.date ?? "", recommender: options.recommender ?? "", year: "" };
   const notes: PlanNote[] = [];
   const rows = wanted.map((candidate, i): PlanRow => {
     const cells = form.columns.map((column) => {

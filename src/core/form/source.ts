@@ -30,8 +30,22 @@ export type Source =
   | { parts: Source[]; by: string }
   /** The unit's name as the review knows it. */
   | { unit: true }
-  /** What the person who makes the form said: its date, the recommending body. */
-  | { given: "date" | "recommender" }
+  /** What the person who makes the form said: its date, the recommending body; the year of a form per year. */
+  | { given: "date" | "recommender" | "year" }
+  /** Words of the form itself, printed only in lines that are filled in: 计划外. */
+  | { text: string }
+  /** The number of the line's one row of a type, else what is told; several rows do not add up: one person may be in two of them. */
+  | { sole: string }
+  /** 是 when a yes/no field holds in every row, 否 when it fails in one; blank where neither is told. */
+  | { every: string }
+  /** The first in per cent of the second, one decimal; blank without both or when the second is 0. */
+  | { percent: [Source, Source] }
+  /** Sum over the lines of these blocks, of the cells with this key; blank when none is filled in. */
+  | { total: string; over: string[] }
+  /** The source from the rows of one record type whose field holds the form's year, whatever year the form's lines go by. */
+  | { inYear: string; of: Source }
+  /** The source without rows whose field tells another year than the form's. */
+  | { notOther: string; of: Source }
   /** Left for a person's hand. */
   | { blank: true };
 
@@ -47,7 +61,14 @@ export const source: z.ZodMiniType<Source> = z.lazy(() =>
     z.strictObject({ any: z.array(source) }),
     z.strictObject({ parts: z.array(source), by: z.string() }),
     z.strictObject({ unit: z.literal(true) }),
-    z.strictObject({ given: z.enum(["date", "recommender"]) }),
+    z.strictObject({ given: z.enum(["date", "recommender", "year"]) }),
+    z.strictObject({ text: z.string() }),
+    z.strictObject({ sole: place }),
+    z.strictObject({ every: place }),
+    z.strictObject({ percent: z.tuple([source, source]) }),
+    z.strictObject({ total: z.string(), over: z.array(z.string()) }),
+    z.strictObject({ inYear: place, of: source }),
+    z.strictObject({ notOther: place, of: source }),
     z.strictObject({ blank: z.literal(true) }),
   ]),
 ) as z.ZodMiniType<Source>;

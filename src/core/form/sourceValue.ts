@@ -1,11 +1,14 @@
 import type { Candidate } from "./candidate";
 import type { Source, Where } from "./source";
+import { every, inYear, notOther, percent, sole, total } from "./lineValue";
 import type { FormValue, Trace, Values } from "./value";
 
 /** What a form prints in one cell, and the cells it was taken from. */
 export interface PlanCell {
   value: string | number | null;
   from: Trace[];
+  /** Of a sum: how many lines have nothing to add. */
+  open?: number;
 }
 
 /** What `sourceValue` needs to know of the row at hand. */
@@ -14,7 +17,11 @@ export interface RowAtHand {
   /** 1-based number of the row. */
   serial: number;
   values: Values;
-  given: Record<"date" | "recommender", string>;
+  given: Record<"date" | "recommender" | "year", string>;
+  /** Sum of the cells with this key over the lines of these blocks. */
+  total?(key: string, over: readonly string[]): PlanCell;
+  /** All the unit's rows of a type, whatever the form's year. */
+  anyYear?(record: string): readonly number[];
   /** Takes a remark for the person who fills the form. */
   note(text: string): void;
 }
@@ -34,6 +41,13 @@ export function sourceValue(source: Source, row: RowAtHand): PlanCell {
   if ("sum" in source) return summed(source.sum, source.where ?? {}, row);
   if ("any" in source) return source.any.map((one) => sourceValue(one, row)).find((cell) => cell.value !== null) ?? blank();
   if ("parts" in source) return together(source.parts, source.by, row);
+  if ("text" in source) return { value: source.text, from: [] };
+  if ("sole" in source) return sole(all(source.sole, row), row);
+  if ("every" in source) return every(source.every, row);
+  if ("percent" in source) return percent(sourceValue(source.percent[0], row), sourceValue(source.percent[1], row));
+  if ("total" in source) return total(source.total, source.over, row);
+  if ("inYear" in source) return sourceValue(source.of, inYear(source.inYear, row));
+  if ("notOther" in source) return sourceValue(source.of, notOther(source.notOther, row));
   return joined(source.join, source.where ?? {}, source.else, row);
 }
 
@@ -130,5 +144,6 @@ function joined(place: string, where: Where, otherwise: string[], row: RowAtHand
   const set = row.values.dataset.records.get(record);
   const found = counting(record, where, row).map((index) => row.values.of(set, index, field)).filter((value) => value.value !== null);
   if (found.length === 0) return first({ first: otherwise }, row);
-  return { value: [...new Set(found.map((value) => String(value.value).trim()))].join("、"), from: traces(found) };
+  const values = new Set(found.map(({ value }) => (typeof value === "string" ? value.trim() : value!)));
+  return { value: values.size === 1 ? [...values][0] : [...values].join("、"), from: traces(found) };
 }

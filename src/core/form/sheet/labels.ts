@@ -33,8 +33,11 @@ export function anchorsOf(layout: Layout, placed: PlacedCell): Anchors {
   const labels = row.filter(isLabel);
   const beside = labels.at(-1) ?? null;
   const between = row.filter((other) => beside === null || other.area.left > beside.area.right);
+  const line = layout.cells.filter((other) => other.area.top === top && other.id[0] !== "s");
+  // A heading across the page parts lines from lines; it is not the label of a column.
+  const heading = (other: PlacedCell): boolean => line.length > 1 && line.every((one) => other.area.left <= one.area.left && other.area.right >= one.area.right);
   const above = layout.cells
-    .filter((other) => isLabel(other) && other.cell.value === undefined && other.area.bottom < top && other.area.left <= left && other.area.right >= left && other.id[0] !== "s")
+    .filter((other) => isLabel(other) && !heading(other) && other.cell.value === undefined && other.area.bottom < top && other.area.left <= left && other.area.right >= left && other.id[0] !== "s")
     .sort((a, b) => b.area.bottom - a.area.bottom)[0];
   return { beside: beside?.id ?? null, next: beside !== null && !between.some(takesValue), above: above?.id ?? null };
 }

@@ -51,6 +51,8 @@ class Walker {
   readonly #free: number[];
   /** Counts rows of the page as written, so that ids do not move with the lines. */
   #ordinal = 0;
+  /** Rows that are not parted from the one before. */
+  readonly #kept = new Set<number>();
 
   constructor(
     readonly layout: Layout,
@@ -97,6 +99,7 @@ class Walker {
     const at = this.layout.heights.length;
     const ordinal = this.#ordinal++;
     this.#cells(row.cells, row.height, (left) => ({ id: `r${ordinal}c${left}` }));
+    if (row.keep && at > 0) this.#keep(at);
     if (row.title) this.layout.titles = [this.layout.titles?.[0] ?? at, at];
   }
 
@@ -118,6 +121,14 @@ class Walker {
       column = right + 1;
     }
     if (cells.length > 0 && this.#nextFree(top, column) < layout.columns) throw this.#misfit(top, `从第 ${this.#nextFree(top, column) + 1} 列起没有单元格`);
+  }
+
+  /** Rows kept together one after the other are one run, from the row before the first. */
+  #keep(row: number): void {
+    const run = this.layout.together.find(([top, bottom]) => bottom === row - 1 && top < bottom && this.#kept.has(bottom));
+    if (run) run[1] = row;
+    else this.layout.together.push([row - 1, row]);
+    this.#kept.add(row);
   }
 
   #nextFree(row: number, from: number): number {

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../dataset";
+import { recordType } from "../../fields/dictionary";
 import { normaliseName } from "../../text/normalise";
 import { candidates, type Candidate, type LeftOut } from "../candidate";
 import { fingerprint } from "../fingerprint";
@@ -10,7 +11,9 @@ import { layoutPage, type Layout, type PlacedCell } from "./layout";
 import { nameOf, takesValue } from "./labels";
 import { withValues } from "./parts";
 import { sheetLabels } from "./names";
+import { blockRows, lineRecords } from "./related";
 import type { FormBlock, SheetForm } from "./schema";
+import { perYear, type FormUnit } from "./years";
 
 /** What goes into one cell; for a cell with several places, `parts` has the value of each. */
 export interface SheetCell extends PlanCell {
@@ -63,29 +66,50 @@ export interface SheetPlanOptions extends PlanOptions {
  */
 export function planSheets(form: SheetForm, dataset: Dataset, options: SheetPlanOptions = {}): SheetPlan {
   const values = new Values(dataset, options.workbooks ?? []);
-  const { listed, leftOut } = candidates(form, dataset, values);
-  const labels = sheetLabels(listed.map((one) => one.name), Math.max(...form.pages.map((page) => page.name.length)));
-  const keyed = listed.map((candidate, i) => ({ candidate, key: candidate.key || `#${i + 1}`, label: listed.length > 1 && !options.apart ? labels[i] : "" }));
-  const wanted = keyed.filter(({ key }) => options.units?.includes(key) ?? true);
+  const { keyed, leftOut } = keyedUnits(form, values);
+  const one = new Set(keyed.map(({ candidate }) => candidate.key)).size === 1;
+  const labels = sheetLabels(keyed.map(({ candidate, year }) => (year === undefined ? candidate.name : one ? String(year) : `${year}-${candidate.name}`)), Math.max(...form.pages.map((page) => page.name.length)));
+  const labelled = keyed.map((unit, i) => ({ ...unit, label: keyed.length > 1 && !options.apart ? labels[i] : "" }));
+  const wanted = labelled.filter(({ key }) => options.units?.includes(key) ?? true);
   const given = { date: options.date ?? "", recommender: options.recommender ?? "" };
-  return { kind: "sheet", form, units: wanted.map((one) => planUnit(form, one, values, given)), leftOut, sources: sourcesOf(dataset) };
+  return { kind: "sheet", form, units: wanted.map((unit) => planUnit(form, unit, values, { ...given, year: String(unit.year ?? "") })), leftOut, sources: sourcesOf(dataset) };
 }
 
-function planUnit(form: SheetForm, { candidate, key, label }: { candidate: Candidate; key: string; label: string }, values: Values, given: RowAtHand["given"]): UnitPlan {
+type KeyedUnit = FormUnit & { key: string };
+
+/** Units, or units and years, that get a form, with a key each. */
+function keyedUnits(form: SheetForm, values: Values): { keyed: KeyedUnit[]; leftOut: LeftOut[] } {
+  const { listed, leftOut } = candidates(form, values.dataset, values);
+  const numbered = listed.map((candidate, i) => ({ ...candidate, key: candidate.key || `#${i + 1}` }));
+  const { units, leftOut: undated } = perYear(form, numbered, values);
+  return { keyed: units.map((unit) => ({ ...unit, key: unit.year === undefined ? unit.candidate.key : `${unit.candidate.key} ${unit.year}` })), leftOut: [...leftOut, ...undated] };
+}
+
+function planUnit(form: SheetForm, { candidate, key, label, year, undated, anyYear }: KeyedUnit & { label: string }, values: Values, given: RowAtHand["given"]): UnitPlan {
   const notes: PlanNote[] = [];
-  const unit = candidate.name || "（没有名称的单位）";
+  const unit = `${candidate.name || "（没有名称的单位）"}${year === undefined ? "" : `${year}年度`}`;
   const pages = form.pages.map((page): PagePlan => {
     const layout = layoutPage(page);
     const plan: PagePlan = { page: page.id, cells: {}, blocks: {} };
+    for (const { block } of layout.blocks) plan.blocks[block.block] = linesOf(layout, block, candidate, values, given, (column, text) => notes.push({ unit, column, text }));
+    const total = (of: string, over: readonly string[]): PlanCell => totalOf(layout, plan, of, over);
     for (const placed of layout.cells) {
       if (placed.block !== undefined || !takesValue(placed)) continue;
-      plan.cells[placed.id] = cellOf(placed, { candidate, serial: 1, values, given, note: noteFor(notes, unit, nameOf(layout, placed)) });
+      plan.cells[placed.id] = cellOf(placed, { candidate, serial: 1, values, given, total, anyYear, note: noteFor(notes, unit, nameOf(layout, placed)) });
     }
-    for (const { block } of layout.blocks) plan.blocks[block.block] = linesOf(layout, block, candidate, values, given, (column, text) => notes.push({ unit, column, text }));
     return plan;
   });
   notes.push(...unlisted(form, candidate, values).map((text) => ({ unit, column: "", text })));
+  for (const [record, rows] of Object.entries(undated)) if (rows > 0) notes.push({ unit: candidate.name, column: "", text: `${recordType(record)?.title ?? record}有 ${rows} 行没有写明年度，没有列入。` });
   return { key, name: candidate.name, label, pages, notes: distinct(notes) };
+}
+
+/** Sum of a column over the lines of some blocks. */
+function totalOf(layout: Layout, plan: PagePlan, key: string, over: readonly string[]): PlanCell {
+  const cells = layout.cells.filter((placed) => placed.cell.key === key && placed.line === 0 && over.includes(placed.block!));
+  const found = cells.flatMap((placed) => plan.blocks[placed.block!].map((line) => line.cells[placed.id]));
+  const numbers = found.flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+  return { value: numbers.length === 0 ? null : Number(numbers.reduce((sum, value) => sum + value, 0).toFixed(6)), from: found.flatMap((one) => one.from), open: found.length - numbers.length };
 }
 
 const noteFor = (notes: PlanNote[], unit: string, column: string) => (text: string): void => void notes.push({ unit, column, text });
@@ -108,8 +132,8 @@ function linesOf(layout: Layout, block: FormBlock, candidate: Candidate, values:
   const set = values.dataset.records.get(block.of);
   const cells = layout.cells.filter((placed) => placed.block === block.block && placed.line === 0);
   const met = new Map<string, number>();
-  const lines = rowsOf(block, candidate, values).map((index, i): SheetLine => {
-    const records = (type: string): readonly number[] => (type === block.of ? [index] : candidate.records(type));
+  const lines = blockRows(block, candidate, values).map((index, i): SheetLine => {
+    const records = lineRecords(block, index, candidate, values);
     const line: SheetLine = { key: "", cells: {} };
     let name = "";
     for (const placed of cells) {
@@ -134,22 +158,12 @@ function headOf(layout: Layout, block: FormBlock): string {
   return section?.cell.text?.replace(/\s+/gu, "") ?? block.block;
 }
 
-function rowsOf(block: FormBlock, candidate: Candidate, values: Values): number[] {
-  const set = values.dataset.records.get(block.of);
-  return candidate.records(block.of).filter((index) =>
-    Object.entries(block.where ?? {}).every(([field, codes]) => {
-      const { code } = values.of(set, index, field);
-      return code !== null && (Array.isArray(codes) ? codes.includes(code) : codes === code);
-    }),
-  );
-}
-
 /** Rows of a roster that stand in none of the blocks made for it, because what would tell their block is not filled in. */
 function unlisted(form: SheetForm, candidate: Candidate, values: Values): string[] {
-  const blocks = form.pages.flatMap((page) => layoutPage(page).blocks.map(({ block }) => block));
+  const blocks = form.pages.flatMap((page) => layoutPage(page).blocks.map(({ block }) => block)).filter((block) => block.where !== undefined);
   const notes: string[] = [];
   for (const record of new Set(blocks.map((block) => block.of))) {
-    const listed = new Set(blocks.filter((block) => block.of === record).flatMap((block) => rowsOf(block, candidate, values)));
+    const listed = new Set(blocks.filter((block) => block.of === record).flatMap((block) => blockRows(block, candidate, values)));
     const set = values.dataset.records.get(record);
     const missing = candidate.records(record).filter((index) => !listed.has(index));
     if (missing.length === 0) continue;
@@ -161,7 +175,7 @@ function unlisted(form: SheetForm, candidate: Candidate, values: Values): string
 
 /** Name of a unit in the order and with the keys `planSheets` uses, for choosing. */
 export function unitChoices(form: SheetForm, dataset: Dataset): { key: string; name: string }[] {
-  return candidates(form, dataset, new Values(dataset, [])).listed.map((one, i) => ({ key: one.key || `#${i + 1}`, name: one.name }));
+  return keyedUnits(form, new Values(dataset, [])).keyed.map(({ key, candidate, year }) => ({ key, name: year === undefined ? candidate.name : `${candidate.name} ${year}年度` }));
 }
 
 /** True when two names are of one unit, as far as names tell. */

@@ -19,7 +19,12 @@ import { source, where, type Source } from "../source";
  * 8. Sources (form/source.ts): first, cases, roster, count, sum, join, any, parts, unit, given, serial, blank.
  * 9. On A4 upright, with margins of 0.6 inches at the sides, about 62 characters of width in 19 columns (70 in 4) print without
  *    being scaled down; across, about 100. Heights grow by themselves where a text needs it; page breaks keep sections whole.
- * 10. `face` stands on the form when its layout is a reconstruction, and is absent when it is official: print it with {"face": true}.
+ * 10. A form per unit and year says so in `years`: which records make a year (`from`), and how a row tells its year (`rows`: the first
+ *     field that is filled in; a date counts with its year; `add` years; `if` another field is filled in). Rows of these types of other years are not on it.
+ * 11. In a block, `with` keeps of another type the rows that belong to the line (first pair of fields filled in on both sides), `unless`
+ *     drops lines another type has rows for, `filled` asks for one of these fields. Further sources: sole, every, percent, total, text, inYear, notOther.
+ * 12. `asks` of a value names the clause that asks for it ("shandong-2019/1.1.5b"), or 仿制样式 when only the reconstruction does.
+ * 13. `face` stands on the form when its layout is a reconstruction, and is absent when it is official: print it with {"face": true}.
  */
 
 const cellFields = {
@@ -36,6 +41,10 @@ const cellFields = {
   name: z.optional(z.string()),
   /** Other wordings under which an opened template may print the label. */
   aliases: z.optional(z.array(z.string())),
+  /** The clause that asks for the value, or 仿制样式. */
+  asks: z.optional(z.string()),
+  /** What `total` adds up in the lines of a block. */
+  key: z.optional(z.string()),
 };
 export const cell = z.strictObject(cellFields).check(
   z.refine((one) => [one.text, one.value, one.parts, one.face].filter((content) => content !== undefined).length <= 1, "一个单元格只能有 text、value、parts、face 中的一种"),
@@ -44,13 +53,23 @@ export type FormCell = z.infer<typeof cell>;
 /** A text, or a place for a value inside a text. */
 export type Part = string | { value: Source; gap: string };
 
-export const row = z.strictObject({ height: z.number(), cells: z.array(cell), /** Printed on every page. */ title: z.optional(z.literal(true)) });
+export const row = z.strictObject({ height: z.number(), cells: z.array(cell), /** Printed on every page. */ title: z.optional(z.literal(true)), /** Not parted from the row before it. */ keep: z.optional(z.literal(true)) });
 export type FormRow = z.infer<typeof row>;
+
+/** Fields of a line's record and of another type, pair by pair: the first pair filled in on both sides decides. */
+const pairs = z.record(z.string(), z.array(z.tuple([z.string(), z.string()])));
+export type Pairs = z.infer<typeof pairs>;
 
 export const block = z.strictObject({
   block: z.string(),
   of: z.string(),
   where: z.optional(where),
+  /** One of these fields must be filled in. */
+  filled: z.optional(z.array(z.string())),
+  /** Rows of other types that belong to the line. */
+  with: z.optional(pairs),
+  /** No line where another type has a row that belongs to it. */
+  unless: z.optional(pairs),
   /** Lines that are printed at least. */
   lines: z.number(),
   height: z.number(),
@@ -92,10 +111,24 @@ export const page = z.strictObject({
 });
 export type FormPage = z.infer<typeof page>;
 
+/** How a row tells its year. */
+const teller = z.strictObject({ field: z.string(), add: z.optional(z.number()), if: z.optional(z.string()) });
+export type YearTeller = z.infer<typeof teller>;
+
+const years = z.strictObject({
+  /** Records that make a form of a year, and how. */
+  from: z.record(z.string(), z.array(teller)),
+  /** Records that stand only on the form of their year. */
+  rows: z.record(z.string(), z.array(teller)),
+});
+export type Years = z.infer<typeof years>;
+
 export const sheetForm = z.strictObject({
   id: z.string(),
   kind: z.literal("sheet"),
   title: z.string(),
+  /** How the regulation's text calls it, word for word, where it does. */
+  named: z.optional(z.array(z.string())),
   /** Short name: 申请表. */
   sheet: z.string(),
   /** Only when the layout is a reconstruction. */
@@ -104,7 +137,11 @@ export const sheetForm = z.strictObject({
     /** Record types whose units get a form. */
     from: z.array(z.string()),
     except: z.array(z.strictObject({ field: z.string(), codes: z.array(z.string()), why: z.string() })),
+    /** Only units of which one of these holds. */
+    only: z.optional(z.strictObject({ any: z.array(z.union([z.strictObject({ field: z.string(), codes: z.array(z.string()) }), z.strictObject({ has: z.string() })])), why: z.string() })),
   }),
+  /** One form per unit and year. */
+  years: z.optional(years),
   looks: z.record(z.string(), look),
   fontNote: z.string(),
   pages: z.array(page),

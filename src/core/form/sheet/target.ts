@@ -131,6 +131,11 @@ class PageReader {
     }
     // Without the column that names a line, a line can neither be filled nor recognised.
     if (!columns.has(keyCell(cells)) || top < 0) return null;
+    // Of two blocks below one header each begins below the heading before it.
+    for (const other of this.layout.cells) {
+      const label = isLabel(other) && other.id[0] !== "s" && other.area.bottom < placed.top ? this.found.get(other.id) : undefined;
+      if (label) top = Math.max(top, this.#area(label).bottom + 1);
+    }
     const lines = this.#lines(columns, top, this.#stop(placed, top));
     const high = lines.length > 1 ? lines[1] - lines[0] : 1;
     return { columns, lines, high, top, right };
