@@ -1,9 +1,26 @@
 import type { Form } from "../core/form";
 import application2017 from "./hunan-2017/forms/application.json";
+import plan2017 from "./hunan-2017/forms/plan.json";
+import summary2017 from "./hunan-2017/forms/summary.json";
+import application2013 from "./national-2013/forms/application.json";
+import plan2013 from "./national-2013/forms/plan.json";
+import summary2013 from "./national-2013/forms/summary.json";
+import plan2016 from "./shandong-2016/forms/plan.json";
+import summary2016 from "./shandong-2016/forms/summary.json";
+import application2019 from "./shandong-2019/forms/application.json";
+import inspection2019 from "./shandong-2019/forms/inspection.json";
 import summary2019 from "./shandong-2019/forms/summary.json";
+import application2018 from "./yancheng-2018/forms/application.json";
+import plan2018 from "./yancheng-2018/forms/plan.json";
+import summary2018 from "./yancheng-2018/forms/summary.json";
+
+const all = [
+  application2019, summary2019, inspection2019, plan2016, summary2016, application2013, plan2013, summary2013,
+  application2017, plan2017, summary2017, application2018, plan2018, summary2018,
+] as unknown as Form[];
 
 /** The forms we fill, by id "<pack>/<form>". Data taken at its word here; the tests check it against its schema. */
-export const forms: ReadonlyMap<string, Form> = new Map(([summary2019, application2017] as unknown as Form[]).map((form) => [form.id, form]));
+export const forms: ReadonlyMap<string, Form> = new Map(all.map((form) => [form.id, form]));
 
 /** The forms of a pack. */
 export function formsOf(pack: string): Form[] {
