@@ -39,12 +39,13 @@ export function sourceValue(source: Source, row: RowAtHand): PlanCell {
   if ("roster" in source) return counted(source.roster, source.declared, source.prefer === "declared", row);
   if ("count" in source) return rowsOf(source.count, source.where ?? {}, row);
   if ("sum" in source) return summed(source.sum, source.where ?? {}, row);
-  if ("any" in source) return source.any.map((one) => sourceValue(one, row)).find((cell) => cell.value !== null) ?? blank();
+  if ("any" in source) return any(source.any, row);
   if ("parts" in source) return together(source.parts, source.by, row);
   if ("text" in source) return { value: source.text, from: [] };
   if ("sole" in source) return sole(all(source.sole, row), row);
   if ("every" in source) return every(source.every, row);
-  if ("percent" in source) return percent(sourceValue(source.percent[0], row), sourceValue(source.percent[1], row));
+  // What is remarkable in its two numbers is said where they stand.
+  if ("percent" in source) return percent(...(source.percent.map((one) => sourceValue(one, { ...row, note: () => undefined })) as [PlanCell, PlanCell]));
   if ("total" in source) return total(source.total, source.over, row);
   if ("inYear" in source) return sourceValue(source.of, inYear(source.inYear, row));
   if ("notOther" in source) return sourceValue(source.of, notOther(source.notOther, row));
@@ -72,6 +73,15 @@ function first(source: Extract<Source, { first: string[] }>, row: RowAtHand): Pl
     const value = one.code !== null && source.wording ? (source.wording[one.code] ?? one.value) : one.value;
     if (value === "" || value === null) return blank();
     return { value: source.before || source.after ? `${source.before ?? ""}${value}${source.after ?? ""}` : value, from: traces([one]) };
+  }
+  return blank();
+}
+
+/** Sources after the one that gives a value are not asked: what is remarkable in them concerns nobody. */
+function any(sources: readonly Source[], row: RowAtHand): PlanCell {
+  for (const one of sources) {
+    const cell = sourceValue(one, row);
+    if (cell.value !== null) return cell;
   }
   return blank();
 }

@@ -26,13 +26,12 @@ export function paperOf(layout: Layout, widths: readonly number[], heights: read
   const room = ((down - (margins.top + margins.bottom) * 72) / scale) * 100 * 0.985;
   const breaks: number[] = [];
   const repeated = layout.titles ? sum(heights, layout.titles[0], layout.titles[1]) : 0;
+  const runs = wholeRuns(layout.together, (top, bottom) => sum(heights, top, bottom) <= room - repeated);
   let begin = 0;
   let used = 0;
   for (let row = 0; row < heights.length; row++) {
-    const block = layout.together.filter(([top, bottom]) => top === row && sum(heights, top, bottom) <= room - repeated);
-    const end = Math.max(row, ...block.map(([, bottom]) => bottom));
-    const inside = layout.together.some(([top, bottom]) => top < row && bottom >= row && sum(heights, top, bottom) <= room - repeated);
-    const needed = inside ? heights[row] : sum(heights, row, end);
+    const run = runs.find(([top, bottom]) => top <= row && bottom >= row);
+    const needed = run && run[0] < row ? 0 : sum(heights, row, run?.[1] ?? row);
     if (used + needed > room && row > begin) {
       breaks.push(row);
       begin = row;
@@ -41,6 +40,21 @@ export function paperOf(layout: Layout, widths: readonly number[], heights: read
     used += heights[row];
   }
   return { scale, breaks };
+}
+
+/** Runs of rows that fit a sheet of paper, overlapping ones as one; where one is too much, the earlier ends before the later. */
+function wholeRuns(together: readonly [number, number][], fits: (top: number, bottom: number) => boolean): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const [top, bottom] of together.filter(([first, last]) => fits(first, last)).sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    const last = runs.at(-1);
+    if (!last || top > last[1]) runs.push([top, bottom]);
+    else if (fits(last[0], Math.max(last[1], bottom))) last[1] = Math.max(last[1], bottom);
+    else {
+      last[1] = top - 1;
+      runs.push([top, bottom]);
+    }
+  }
+  return runs;
 }
 
 function sum(heights: readonly number[], top: number, bottom: number): number {

@@ -91,6 +91,7 @@ class Walker {
     const top = this.layout.heights.length;
     const count = Math.max(block.lines, this.lines[block.block] ?? 0);
     for (let line = 0; line < count; line++) this.#cells(block.cells, block.height, (left) => ({ id: `c${left}`, block: block.block, line }));
+    if (block.keep && count > 0 && top > 0) this.#keep(top);
     this.layout.blocks.push({ block, top, lines: count });
     this.#ordinal++;
   }

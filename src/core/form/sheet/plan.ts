@@ -155,7 +155,7 @@ function linesOf(layout: Layout, block: FormBlock, candidate: Candidate, values:
 function headOf(layout: Layout, block: FormBlock): string {
   const top = layout.blocks.find((one) => one.block === block)!.top;
   const section = layout.cells.find((placed) => placed.id[0] === "s" && placed.area.top <= top && placed.area.bottom >= top);
-  return section?.cell.text?.replace(/\s+/gu, "") ?? block.block;
+  return section?.cell.text?.replace(/\s+/gu, "") ?? layout.page.name;
 }
 
 /** Rows of a roster that stand in none of the blocks made for it, because what would tell their block is not filled in. */

@@ -70,6 +70,8 @@ export const block = z.strictObject({
   with: z.optional(pairs),
   /** No line where another type has a row that belongs to it. */
   unless: z.optional(pairs),
+  /** The first line is not parted from the row before it. */
+  keep: z.optional(z.literal(true)),
   /** Lines that are printed at least. */
   lines: z.number(),
   height: z.number(),

@@ -10,7 +10,7 @@ export interface FormUnit {
   anyYear: Candidate["records"];
   /** Undefined for a form that is not per year. */
   year?: number;
-  /** Rows of the unit whose year cannot be told, by record type. */
+  /** Rows of the unit whose year cannot be told, by record type; said with its first year. */
   undated: Record<string, number>;
 }
 
@@ -45,12 +45,13 @@ export function perYear(form: SheetForm, listed: readonly Candidate[], values: V
     const yearOf = new Map(Object.entries(rows).map(([record, tellers]) => [record, new Map(candidate.records(record).map((index) => [index, told(values, record, index, tellers)]))]));
     const undated = Object.fromEntries([...yearOf].map(([record, years]) => [record, [...years.values()].filter((year) => year === null).length]));
     if (found.size === 0) leftOut.push({ name: candidate.name, why: `没有写明年度，不知道是哪一年的${form.sheet}` });
-    for (const year of [...(found as Set<number>)].sort((a, b) => a - b)) {
+    const ordered = [...(found as Set<number>)].sort((a, b) => a - b);
+    for (const year of ordered) {
       const records = (record: string): readonly number[] => {
         const years = yearOf.get(record);
         return years ? candidate.records(record).filter((index) => years.get(index) === year) : candidate.records(record);
       };
-      units.push({ candidate: { ...candidate, records }, anyYear: candidate.records, year, undated });
+      units.push({ candidate: { ...candidate, records }, anyYear: candidate.records, year, undated: year === ordered[0] ? undated : {} });
     }
   }
   return { units, leftOut };
