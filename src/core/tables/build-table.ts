@@ -12,7 +12,11 @@ import type { SheetGrid } from "./sheet-grid";
 const constants: Record<string, Record<string, string[]>> = {
   institution: { applicationDate: ["填报时间", "填报日期", "填表时间", "填表日期", "申报时间", "申报日期"], headcountYear: ["统计年度", "年度"], competentAuthority: ["主管部门"] },
   recommendation: { recommender: ["推荐单位", "推荐部门", "推荐机构", "填报单位", "填表单位", "报送单位", "申报单位", "主管部门", "单位"], round: ["申报年度", "年度"] },
-  annualPlan: { reportYear: ["总结年度", "年度"], planYear: ["计划年度"] },
+  annualPlan: {
+    reportYear: ["总结年度", "年度"], planYear: ["计划年度"], managerName: ["管理单位", "主管部门"], toManagerDate: ["报管理单位日期", "报主管部门日期"],
+    managerConsentDate: ["审核同意日期", "审核通过日期", "管理单位同意日期"], toAuthorityDate: ["报部备案日期", "报省厅日期", "报省厅备案日期"],
+    bizDeptFilingDate: ["业务主管部门备案日期"], hrFilingDate: ["人社部门备案日期"],
+  },
   trainingClass: { year: ["年度"] },
   course: { year: ["年度"] },
   assessment: { year: ["年度"] },

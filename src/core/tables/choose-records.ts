@@ -24,6 +24,9 @@ const needed: Record<string, string[]> = {
   trainee: ["classId", "techField", "inCertificate", "inSystem", "verifiedDate"],
 };
 
+/** What a class has and an item of a plan has not: without one of them a table whose title says 年度计划 lists no classes. */
+const ofClasses = ["id", "nameUsed", "year", "consentDate", "startDate", "endDate", "organizer", "organizerType", "trainees"];
+
 /** How loudly sheet name and title speak for a record type: 0, or up to 1.6. */
 export function hintFor(type: RecordType, around: Surroundings): number {
   const inTitle = type.hints.some((hint) => around.title.includes(hint));
@@ -56,6 +59,7 @@ function isTelling(match: RecordMatch, around: Surroundings): boolean {
   const own = [...match.fields.values()].filter((entry) => !isGeneric(match.type, entry.field)).length;
   const needs = needed[match.type.id];
   if (needs && hintFor(match.type, around) === 0 && !needs.some((id) => match.fields.has(id))) return false;
+  if (match.type.id === "trainingClass" && hintFor(recordType("annualPlan")!, around) > 0 && !ofClasses.some((id) => match.fields.has(id))) return false;
   return lists.has(match.type.id) || own >= 2 || (own === 1 && (match.fields.size >= 2 || hintFor(match.type, around) > 0) && match.weight >= 0.6);
 }
 

@@ -25,13 +25,23 @@ export function findForms(grid: SheetGrid, tables: readonly FoundTable[], option
   if (labels.length < least || rows < 3) return [];
   const header = asHeader(labels);
   const around = { title: titleText(grid, 0, Math.min(labels[0].labelRow, 12)), sheet: normalise(grid.sheet.name) };
-  const matches = chooseRecords(header, around, options.choices, options.record).filter((match) => match.type.id !== "reconfirmList" && match.type.id !== "inspectionList");
+  const chosen = chooseRecords(header, around, options.choices, options.record).filter((match) => match.type.id !== "reconfirmList" && match.type.id !== "inspectionList");
+  const kept = chosen.filter((match) => options.record !== undefined || !isNamedRecommender(match, around));
+  const matches = kept.length > 0 || chosen.length === 0 ? kept : chooseRecords(header, around, options.choices, "institution");
   lendUnits(header, matches);
   for (const match of matches) dropWordsForAmounts(match, labels);
   const taken = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
   const unmatched = labels.filter((_, at) => !taken.has(at)).map(({ label }) => label.printed);
   const tablesSilent = tables.every((table) => table.rows === 0);
   return matches.map((match) => formTable(grid, match, labels, unmatched, tablesSilent));
+}
+
+/** What an application says of its recommendation: who recommends, and what the application says of itself. */
+const ofApplication = new Set(["candidate", "creditCode", "recommender", "applicationType", "program", "hasForm", "formName", "emailTo"]);
+
+/** An application that names who recommends it is no recommendation. */
+function isNamedRecommender({ type, fields }: RecordMatch, { title, sheet }: { title: string; sheet: string }): boolean {
+  return type.id === "recommendation" && /申请表|申报表|审验表/u.test(title + sheet) && [...fields.keys()].every((id) => ofApplication.has(id));
 }
 
 /** Nothing stands in the place of a label. */

@@ -76,11 +76,11 @@ function overValues(grid: SheetGrid, row: number, filled: number[]): boolean {
 /** A row of label | value | label | value: the row below is labels again, or nothing but values stand between its labels. */
 function isFormRow(grid: SheetGrid, header: Header, choices: Choices): boolean {
   const next = header.bottom + 1;
-  const below = next < grid.rows ? grid.filled(next) : [];
+  const below = next < grid.rows ? ownCells(grid, next) : [];
   const labels = below.filter((column) => grid.texts.isKnown(grid.textIndex(next, column)));
   if (labels.length > 0 && labels.length * 2 >= below.length && !sameLabels(grid, header, next)) return true;
   if (header.bottom > header.top) return false;
-  const filled = grid.filled(header.top);
+  const filled = ownCells(grid, header.top);
   const placed = new Set(header.columns.filter((column) => chosenField(column, choices) !== undefined).map((column) => column.column));
   const known = filled.map((column) => placed.has(column) || grid.texts.isKnown(grid.textIndex(header.top, column)));
   if (!known.every((is, at) => is === (at % 2 === 0)) || known.length % 2 === 1) return false;
@@ -88,8 +88,16 @@ function isFormRow(grid: SheetGrid, header: Header, choices: Choices): boolean {
   return below.length < 2 || filled.some((column) => grid.kind(header.top, column) !== CellKind.text);
 }
 
-/** A line of a form above a header (定编人数 30(人) | 现有人数 28(人)) is not its group row. */
+/** Filled cells of a row without labels merged down beside further rows: 师资队伍. */
+const ownCells = (grid: SheetGrid, row: number): number[] => grid.filled(row).filter((column) => (grid.merge(row, column)?.bottom ?? row) === row);
+
+/** A line of a form above a header (定编人数 30(人) | 现有人数 28(人); 联系人 | 李明 | 职务 | 科长) is not its group row. */
 function isFormLine(grid: SheetGrid, { top: row, bottom }: Header, filled: number[]): boolean {
+  const own = ownCells(grid, row);
+  const pairs = own.length > 1 && own.length % 2 === 0 && own.every((column, at) => grid.texts.isKnown(grid.textIndex(row, column)) === (at % 2 === 0));
+  const below = filled.every((column) => own.includes(column) || grid.merge(row, column)!.bottom !== bottom);
+  // What stands beside the values is no group of the columns below them.
+  if (pairs && below && own.every((column, at) => at % 2 === 1 || grid.merge(row, column)?.right !== undefined || own[at + 1] === column + 1)) return true;
   return filled.every((column) => {
     const merge = grid.merge(row, column);
     if (merge && merge.bottom > row) return merge.bottom > bottom;
