@@ -25,3 +25,8 @@ export function printable(text: string): string {
   if (lines.length > lineLimit) safe = lines.slice(0, lineLimit).join("\n") + cut;
   return safe.length > textLimit - 1 ? safe.slice(0, textLimit - 1 - cut.length) + cut : safe;
 }
+
+/** The formula of a cell, "" when it has none: a text that begins with "=" is reported as its own formula. */
+export function formulaIn(formula: unknown, value: unknown): string {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : "";
+}

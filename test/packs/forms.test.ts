@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { form, layoutPage, type Form, type SheetForm } from "../../src/core/form";
 import { formJsonSchema } from "../../src/core/form/json-schema";
+import { lookOf, widthOf } from "../../src/core/form/sheet/heights";
 import { nameOf, takesValue } from "../../src/core/form/sheet/labels";
 import { fieldOf } from "../../src/core/fields/dictionary";
 import { packs } from "../../src/packs";
@@ -75,4 +76,83 @@ describe("forms of the packs", () => {
       }
     }
   }));
+
+  const sheets = [...forms.values()].filter((one): one is SheetForm => one.kind === "sheet");
+  const packOf = (id: string) => packs.find((pack) => pack.id === id.split("/")[0])!;
+
+  it("that are no official layout say so on every page; official ones are Hunan's alone", () => {
+    const face = "仿制样式，非官方表样，请以主管部门下发表样为准";
+    assert.deepEqual(sheets.filter((one) => one.face === undefined).map((one) => one.id), ["hunan-2017/application"]);
+    for (const one of sheets.filter((form) => form.face !== undefined)) {
+      assert.equal(one.face, face, one.id);
+      for (const page of one.pages) assert.equal(layoutPage(page).cells.filter(({ cell }) => cell.face).length, 1, `${one.id} ${page.id}`);
+    }
+  });
+
+  it("are called as the regulation's own text calls them", () => {
+    for (const one of sheets.filter((form) => form.face !== undefined)) {
+      assert.ok(one.named !== undefined && one.named.length > 0, one.id);
+      const text = packOf(one.id).text.replace(/\s+/gu, "");
+      for (const name of one.named) assert.ok(text.includes(name), `${one.id} ${name}`);
+    }
+    for (const one of sheets.filter(({ id }) => id.endsWith("/application") || id.endsWith("/inspection"))) assert.ok(packOf(one.id).text.replace(/\s+/gu, "").includes(one.title), one.title);
+  });
+
+  it("that are reconstructions say of every value which clause asks for it, or that only the reconstruction does", () => {
+    for (const one of sheets.filter((form) => form.face !== undefined)) {
+      let cited = 0;
+      for (const page of one.pages) {
+        for (const { cell, line, id } of layoutPage(page).cells) {
+          if ((cell.value === undefined && cell.parts === undefined) || (line ?? 0) > 0 || (cell.value !== undefined && "serial" in cell.value)) continue;
+          assert.ok(cell.asks !== undefined, `${one.id} ${page.id} ${id}`);
+          if (cell.asks === "仿制样式") continue;
+          cited++;
+          assert.ok(packOf(cell.asks).entries.some((entry) => entry.clause === cell.asks), `${one.id} ${id}: ${cell.asks}`);
+          const own = packOf(one.id);
+          assert.ok(cell.asks.startsWith(`${own.id}/`) || cell.asks.startsWith(`${own.extends ?? ""}/`), `${one.id} ${id}: ${cell.asks}`);
+        }
+      }
+      assert.ok(cited > 1, one.id);
+    }
+  });
+
+  it("print no label that breaks with one or two characters left over", () => {
+    const broken = sheets.filter((form) => form.face !== undefined).flatMap((one) => one.pages.flatMap((page) => {
+      const layout = layoutPage(page);
+      return layout.cells.flatMap((placed) => {
+        const look = lookOf(one, placed);
+        if (placed.cell.text === undefined || placed.cell.vertical || look.border !== "box") return [];
+        const width = (page.columns.slice(placed.area.left, placed.area.right + 1).reduce((sum, one) => sum + one, 0) * 11) / look.size;
+        return placed.cell.text.split("\n").filter((text) => leftOver(text, width) < 3).map((text) => `${one.id} ${text}`);
+      });
+    }));
+    assert.deepEqual(broken, []);
+  });
+
+  it("add up only columns and blocks they have, and relate only fields there are", () => {
+    for (const one of sheets) for (const page of one.pages) {
+      const { blocks } = layoutPage(page);
+      const keys = new Map(blocks.map(({ block }) => [block.block, block.cells.flatMap((cell) => cell.key ?? [])]));
+      for (const [, total, over] of JSON.stringify(page).matchAll(/"total":"(\w+)","over":(\[[^\]]*\])/gu)) for (const block of JSON.parse(over) as string[]) assert.ok(keys.get(block)?.includes(total), `${one.id} ${block} ${total}`);
+      for (const { block } of blocks) {
+        for (const field of [...(block.filled ?? []), ...Object.keys(block.where ?? {})]) assert.ok(fieldOf(block.of, field), `${one.id} ${field}`);
+        for (const [other, pairs] of Object.entries({ ...block.with, ...block.unless })) for (const [own, its] of pairs) assert.ok(fieldOf(block.of, own) && fieldOf(other, its), `${one.id} ${own} ${its}`);
+      }
+    }
+    for (const { id, years } of sheets) for (const [record, tellers] of [...Object.entries(years?.from ?? {}), ...Object.entries(years?.rows ?? {})]) for (const teller of tellers) assert.ok(fieldOf(record, teller.field) && (teller.if === undefined || fieldOf(record, teller.if)), `${id} ${teller.field}`);
+  });
 });
+
+/** Characters in the last line when a text wraps; many when it does not. */
+function leftOver(text: string, width: number): number {
+  let line = "";
+  let lines = 1;
+  for (const sign of text) {
+    if (widthOf(line + sign) > width) {
+      line = "";
+      lines++;
+    }
+    line += sign;
+  }
+  return lines === 1 ? Infinity : [...line].length;
+}

@@ -7,6 +7,7 @@ import type { PagePlan, SheetPlan, UnitPlan } from "../../core/form/sheet/plan";
 import type { FormPage } from "../../core/form/sheet/schema";
 import { originalRow, shiftedRow } from "../../core/form/sheet/shift";
 import { findPage, readPage, type PageTarget } from "../../core/form/sheet/target";
+import { printsYear } from "../../core/form/sheet/labels";
 import { layoutPage } from "../../core/form/sheet/layout";
 import type { Placement } from "../../core/form/placement";
 import { normaliseName } from "../../core/text/normalise";
@@ -97,8 +98,13 @@ function fillRecords(records: RecordSheet, form: string): FillRecord[] {
   });
 }
 
-/** Not a form that names another unit. */
-function isFor({ unit, plan }: Match, scan: Scanned, target: PageTarget): boolean {
+/** Not a form that names another unit or another year. */
+function isFor({ unit, plan, page }: Match, scan: Scanned, target: PageTarget): boolean {
+  for (const { id } of layoutPage(page).cells.filter(printsYear)) {
+    const place = target.cells.get(id);
+    const year = place && /(?:19|20)\d{2}/u.exec(String(contentAt(scan.top, place.row, place.column)))?.[0];
+    if (year && !String(plan.cells[id]?.value).includes(year)) return false;
+  }
   if (unit.name === "") return true;
   for (const [id, place] of target.cells) {
     const cell = plan.cells[id];

@@ -6,6 +6,7 @@ import { isOurs } from "../ownSheets";
 import { ExcelProblem } from "../problem";
 import type { SheetHead } from "../read/sheets";
 import type { Session } from "../run";
+import { formulaIn } from "../text";
 
 /** A form is looked for in this many columns; official tables are small. */
 const mostColumns = 60;
@@ -70,7 +71,7 @@ export async function readSheets(session: Session, wanted: readonly { name: stri
   if (asked.length > 0) await session.sync();
   return asked.map(({ name, sheet, range, merged }) => {
     if (!range.values) throw new ExcelProblem("payload");
-    const formulas = (range.formulas as unknown[][]).map((row) => row.map((cell) => (typeof cell === "string" && cell.startsWith("=") ? cell : "")));
+    const formulas = (range.formulas as unknown[][]).map((row, i) => row.map((cell, j) => formulaIn(cell, range.values[i][j])));
     const merges = merged && !merged.isNullObject ? areas(merged.address) : merged ? [] : null;
     return {
       grid: { sheet: name, top: 0, left: 0, values: range.values as Content[][], formulas, merges },

@@ -2,6 +2,7 @@ import { sameContent } from "../../core/form/fingerprint";
 import type { Content } from "../../core/form/grid";
 import { ExcelProblem } from "../problem";
 import type { Session } from "../run";
+import { formulaIn } from "../text";
 import type { Journal, JournalCell, JournalPart } from "./journal";
 
 /** Content of a cell as Excel shows it, its formula apart. */
@@ -40,8 +41,8 @@ export async function readWritten(session: Session, { parts }: Journal): Promise
   if (asked.length > 0) await session.finish();
   return asked.map(({ part, sheet, range }) => {
     const at = (row: number, column: number): CellState => {
-      const formula: unknown = range.formulas[row]?.[column];
-      return { value: (range.values[row]?.[column] ?? "") as Content, formula: typeof formula === "string" && formula.startsWith("=") ? formula : "" };
+      const value = (range.values[row]?.[column] ?? "") as Content;
+      return { value, formula: formulaIn(range.formulas[row]?.[column], value) };
     };
     return { part, sheet, at, from: carriedOut(part, at) };
   });

@@ -21,6 +21,12 @@ export function takesValue({ cell }: PlacedCell): boolean {
   return cell.value !== undefined || (cell.parts?.some((part) => typeof part !== "string") ?? false);
 }
 
+/** True for the cell that says which year the form is of. */
+export function printsYear({ cell }: PlacedCell): boolean {
+  const sources = cell.value ? [cell.value] : (cell.parts ?? []).flatMap((part) => (typeof part === "string" ? [] : [part.value]));
+  return sources.some((source) => "given" in source && source.given === "year");
+}
+
 /** True for cells a template prints: recognised by their text. */
 export function isLabel(placed: PlacedCell): boolean {
   return placed.block === undefined && normaliseLabel(fixedText(placed)) !== "";

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { planForm, planSheets, type Form } from "../../src/core/form";
+import { datasetFromRows, type GivenRow } from "../../src/core/records/dataset-from-rows";
+import { dictionary } from "../../src/core/fields/dictionary";
+import type { Field } from "../../src/core/fields";
+import { fillForm } from "../../src/excel";
+import { forms } from "../../src/packs/forms";
+import { closeAll, openExcel } from "../excel/support";
+
+const units = ["甲职业学院", "乙（集团）有限公司培训中心", ""];
+const ids = ["P-1", "P-2", ""];
+
+/** Any content of a cell: what the field holds, nothing, or what it cannot hold. */
+function valueOf(field: Field, isUnit: boolean): fc.Arbitrary<string | number | null> {
+  if (isUnit) return fc.constantFrom(...units);
+  if (field.id === "planItemId") return fc.constantFrom(...ids);
+  const bad = fc.constantFrom("不详", "约100", "=1+1", "很长的文字".repeat(30), "第一行\n第二行");
+  const good: fc.Arbitrary<string | number | null> =
+    field.shape === "year" ? fc.integer({ min: 2018, max: 2019 })
+    : field.type === "integer" || field.type === "number" ? fc.integer({ min: 0, max: 3000 })
+    : field.type === "boolean" ? fc.constantFrom("是", "否")
+    : field.type === "date" ? fc.constantFrom("2018-05-01", "2019-12-31", "2019-02-29")
+    : field.options ? fc.constantFrom(...field.options.map((option) => option.labels[0]))
+    : fc.constantFrom("王强", "高级研修班", "山东省济南市历下区经十路1号");
+  return fc.oneof({ weight: 6, arbitrary: good }, { weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: bad });
+}
+
+/** Records of all types, some absent, some with no rows. */
+const datasets = fc.record(
+  Object.fromEntries(dictionary.map((type) => [type.id, fc.array(fc.record(Object.fromEntries(type.fields.map((field) => [field.id, valueOf(field, field.id === type.unitField)])), { requiredKeys: [] }), { maxLength: 4 })])),
+  { requiredKeys: [] },
+) as fc.Arbitrary<Record<string, GivenRow[]>>;
+
+/** With one unit that every form is made for. */
+function withUnit(rows: Record<string, GivenRow[]>): Record<string, GivenRow[]> {
+  const one = "丙继续教育中心";
+  return {
+    ...rows,
+    institution: [{ name: one }, ...(rows.institution ?? [])], inspectionList: [{ name: one }, ...(rows.inspectionList ?? [])],
+    annualPlan: [{ base: one, planYear: 2019, planItemName: "公需科目", plannedTrainees: 50, actualTrainees: 48 }, ...(rows.annualPlan ?? []).map((row) => ({ ...row, base: one }))],
+    trainingClass: [{ base: one, name: "公需科目", startDate: "2019-03-01" }, ...(rows.trainingClass ?? []).map((row) => ({ ...row, base: one }))],
+  };
+}
+
+const plan = (form: Form, rows: Record<string, GivenRow[]>) => (form.kind === "table" ? planForm(form, datasetFromRows(rows)) : planSheets(form, datasetFromRows(rows)));
+
+describe("every form, from any records", () => {
+  afterEach(closeAll);
+
+  it("is planned without fail, and the same each time", () => {
+    fc.assert(fc.property(datasets, (rows) => {
+      for (const form of forms.values()) assert.deepEqual(plan(form, rows), plan(form, rows), form.id);
+    }), { numRuns: 15 });
+  });
+
+  it("is drawn, and filling it again writes nothing", async () => {
+    const filled = new Set<string>();
+    for (const form of forms.values()) {
+      await fc.assert(fc.asyncProperty(datasets, async (rows) => {
+        const wanted = plan(form, withUnit(rows));
+        // One unit is enough: another has sheets of its own.
+        if ("kind" in wanted) wanted.units.splice(1);
+        const made = "kind" in wanted ? wanted.units.length : wanted.rows.length;
+        assert.ok(made > 0, form.id);
+        filled.add(form.id);
+        const run = openExcel([{ name: "数据", values: [["x"]] }]);
+        const first = await fillForm(wanted);
+        assert.deepEqual(first.kept, [], form.id);
+        const again = await fillForm(wanted);
+        assert.deepEqual([again.written, again.inserted, again.kept], [0, 0, []], form.id);
+        run.stop();
+      }), { numRuns: 1, endOnFailure: true });
+    }
+    assert.equal(filled.size, forms.size);
+  }).timeout(120_000);
+});
