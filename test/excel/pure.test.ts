@@ -7,7 +7,7 @@ import { cellCount, marksOf, rectangles, rulesOf } from "../../src/excel/marks/a
 import { isMark, markFormula, colours, severities } from "../../src/excel/marks/severity";
 import { BlockQueue, blockCells, type ReadBlock } from "../../src/excel/read/blocks";
 import { isDateFormat } from "../../src/excel/read/dateFormat";
-import { cellText, needsTextFormat, printable } from "../../src/excel/text";
+import { cellText, formulaIn, needsTextFormat, printable } from "../../src/excel/text";
 
 const finding = (cell: string, outcome: Finding["outcome"] = "error"): Finding => ({
   clause: "x", outcome, record: "institution", unit: "", file: "a.xlsx", sheet: "表", cells: [cell], value: null, required: null, message: "", cite: "", quote: "",
@@ -95,6 +95,9 @@ describe("excel: text that stays text", () => {
     assert.equal(cellText("=A1"), "'=A1");
     assert.equal(cellText("'x"), "''x");
     assert.equal(cellText("x=1"), "x=1");
+  });
+  it("takes a text that begins with = for no formula", () => {
+    assert.deepEqual([formulaIn("=1+1", 2), formulaIn("=1+1", "=1+1"), formulaIn("x", "x"), formulaIn(3, 3)], ["=1+1", "", "", ""]);
   });
   it("never exceeds a cell, and says when it cuts", () => {
     assert.ok(printable("x".repeat(40_000)).length <= 32_766);

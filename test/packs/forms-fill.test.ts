@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { planForm, planSheets, type Form } from "../../src/core/form";
+import { drawPage, layoutPage, planForm, planSheets, type Form, type SheetForm, type SheetPlan } from "../../src/core/form";
+import { printsYear } from "../../src/core/form/sheet/labels";
 import { datasetFromRows, type GivenRow } from "../../src/core/records/dataset-from-rows";
 import { dictionary } from "../../src/core/fields/dictionary";
 import type { Field } from "../../src/core/fields";
@@ -74,4 +75,50 @@ describe("every form, from any records", () => {
     }
     assert.equal(filled.size, forms.size);
   }).timeout(120_000);
+
+  /** The empty form as an office hands it out, page by page on sheets called otherwise; `year`: somebody has begun it for that year. */
+  function openTemplate(form: SheetForm, year?: string) {
+    const sheets = form.pages.map((page) => {
+      const { grid, layout } = drawPage(form, { page: page.id, cells: {}, blocks: {} }, page.name);
+      const asked = layout.cells.find(printsYear);
+      if (asked && year !== undefined) grid.values[asked.area.top][asked.area.left] += year;
+      return { page, grid, rows: layoutPage(page).heights.length };
+    });
+    const run = openExcel([{ name: "数据", values: [["x"]] }, ...sheets.map(({ grid }, i) => ({ name: `表样${i + 1}`, values: grid.values }))]);
+    sheets.forEach(({ grid }, i) => run.host.workbook.findSheet(`表样${i + 1}`)!.merges.push(...(grid.merges ?? [])));
+    return run;
+  }
+
+  const one = (form: SheetForm): SheetPlan => {
+    const wanted = planSheets(form, datasetFromRows(withUnit({
+      annualPlan: Array.from({ length: 9 }, (_, i) => ({ planYear: 2019, planItemId: `P-${i}`, planItemName: `项目${i}`, plannedTrainees: 10 + i })),
+      trainingClass: [{ name: "计划外一", startDate: "2019-02-01", trainees: 5 }, { name: "计划外二", startDate: "2019-02-01", trainees: 6 }],
+      teacher: Array.from({ length: 25 }, (_, i) => ({ unit: "丙继续教育中心", kind: "专职", name: `教师${i}` })),
+      attachment: Array.from({ length: 7 }, (_, i) => ({ unit: "丙继续教育中心", name: `材料${i}`, copies: 1 })),
+    })));
+    wanted.units.splice(1);
+    return wanted;
+  };
+  const sheetForms = [...forms.values()].filter((form): form is SheetForm => form.kind === "sheet" && form.face !== undefined);
+
+  it("goes into an opened template, with lines added inside its blocks, and a second time changes nothing", async () => {
+    for (const form of sheetForms) {
+      openTemplate(form);
+      const report = await fillForm(one(form));
+      assert.deepEqual([report.way, report.kept, report.missingColumns], ["template", [], []], form.id);
+      assert.deepEqual(report.sheets, form.pages.map((_, i) => `表样${i + 1}`), form.id);
+      assert.ok(report.inserted > 0, form.id);
+      const again = await fillForm(one(form));
+      assert.deepEqual([again.written, again.inserted, again.kept], [0, 0, []], form.id);
+    }
+  }).timeout(60_000);
+
+  it("does not go into a template begun for another year", async () => {
+    for (const form of sheetForms.filter(({ years }) => years)) {
+      openTemplate(form, "2018");
+      assert.equal((await fillForm(one(form))).way, "reconstruction", form.id);
+      openTemplate(form, "2019");
+      assert.equal((await fillForm(one(form))).way, "template", form.id);
+    }
+  }).timeout(60_000);
 });

@@ -1,8 +1,8 @@
 import { yearNumber } from "./sheet/years";
 import type { PlanCell, RowAtHand } from "./sourceValue";
-import type { FormValue } from "./value";
+import type { FormValue, Trace } from "./value";
 
-const traces = (values: readonly FormValue[]): PlanCell["from"] => values.flatMap((value) => value.from ?? []);
+const traces = (values: readonly FormValue[]): Trace[] => values.flatMap((value) => (value.from ? [value.from] : []));
 
 /** The one value of a line; of several none, because who stands in two of them would count twice. */
 export function sole(values: FormValue[], row: RowAtHand): PlanCell {

@@ -28,6 +28,8 @@ export interface DataArea {
   numbering: ReadonlySet<number>;
   /** True when another table's header (or its title lines) begins at this row. */
   beginsOther: (row: number) => boolean;
+  /** Row the table ends with at the latest. */
+  last: number;
 }
 
 /** Goes down from the header and sorts every row: record, or skipped with its reason; blank rows are passed over silently. Yields every few thousand rows. */
@@ -43,6 +45,10 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
     if (first < 0) {
       broken = true;
       continue;
+    }
+    if (row > area.last) {
+      out.end = row;
+      return out;
     }
     if (!beginsBlock(grid, row, header) && repeatsHeader(grid, row, header)) {
       skip(row, repeatedHeader);

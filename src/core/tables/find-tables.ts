@@ -154,14 +154,14 @@ function* readPart(grid: SheetGrid, { header, matches }: Part, context: PartCont
   lendUnits(header, matches);
   const columns = [...new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)))].sort((a, b) => a - b);
   const numbering = new Set(matches.flatMap((match) => ["id", "rank"].map((id) => match.fields.get(id)?.column).filter((column) => column !== undefined && /^序号|^编号$|^排序$/u.test(column.leaf.keys[0])).map((column) => column!.column)));
-  const blockEnd = endBeside(grid, header);
   const data = yield* readDataRows(grid, {
     header,
     from: header.columns[0].column,
     to: Math.min(context.to, Math.max(...header.columns.map((column) => grid.merge(column.row, column.column)?.right ?? column.column))),
     matched: columns,
     numbering,
-    beginsOther: (row) => row > blockEnd || beginsOther(grid, row, context),
+    beginsOther: (row) => beginsOther(grid, row, context),
+    last: endBeside(grid, header),
   });
   settleSharedColumns(grid, data.rows, header, matches);
   readTypeTwice(grid, data.rows, matches);

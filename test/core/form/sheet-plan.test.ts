@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { planSheets } from "../../../src/core/form";
+import { layoutPage, planSheets } from "../../../src/core/form";
+import type { FormRow } from "../../../src/core/form/sheet/schema";
 import { sheetLabels, sheetName } from "../../../src/core/form/sheet/names";
 import { paperOf } from "../../../src/core/form/sheet/breaks";
 import { datasetFromRows, type GivenRow } from "../../../src/core/records/dataset-from-rows";
@@ -81,5 +82,24 @@ describe("form: a unit's own sheets from records", () => {
       assert.ok(row - begin <= 8, `${row - begin} rows of 100 points on one page`);
       begin = row;
     }
+  });
+
+  it("keeps rows that belong together on one sheet of paper, runs that overlap as one, and parts only what is too long", () => {
+    const line = (keep: boolean): FormRow => ({ height: 20, cells: [{ text: "x" }], ...(keep ? { keep: true as const } : {}) });
+    const print = { orientation: "portrait" as const, margins: { top: 1, bottom: 1, left: 1, right: 1, header: 0, footer: 0 } };
+    const layout = (rows: FormRow[]) => layoutPage({ id: "p", name: "p", columns: [40], rows, print });
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 120 }), fc.integer({ min: 10, max: 90 }), (keeps, height) => {
+        const made = layout(keeps.map(line));
+        const heights = made.heights.map(() => height);
+        const room = (841.9 - 144) * 0.985;
+        const { breaks } = paperOf(made, [200], heights);
+        for (const row of breaks) {
+          const run = made.together.find(([top, bottom]) => top < row && row <= bottom);
+          assert.ok(!run || (run[1] - run[0] + 1) * height > room, `row ${row} of ${JSON.stringify(run)}`);
+        }
+        for (const [i, begin] of [0, ...breaks].entries()) assert.ok((([...breaks, heights.length][i]) - begin) * height <= room + height * 0, `${begin}`);
+      }),
+    );
   });
 });
