@@ -3,26 +3,27 @@ import path from "node:path";
 import type { WorkbookCells } from "../core/cells";
 import { planForm, planSheets, sheetName, type FormPlan, type SheetForm, type SheetPlan } from "../core/form";
 import type { Dataset } from "../core/dataset";
+import type { Pack } from "../core/pack/schema";
 import { readDataset } from "../core/review";
 import { fillForm } from "../excel";
 import { blankWorkbook } from "../files";
-import { forms } from "../packs/forms";
+import { formOf, formsOf } from "../packs/forms";
 import { UsageError } from "./arguments";
 import { inExcel } from "./in-excel";
 import type { Streams } from "./run";
 
 /** Refuses a form we do not have before any work is done. Throws UsageError. */
-export function checkForms(wanted: Map<string, string>): void {
-  const unknown = [...wanted.keys()].filter((id) => !forms.has(id));
-  if (unknown.length) throw new UsageError(`没有表格 ${unknown.join("、")}；可用的有：${[...forms.keys()].join("、")}。`);
-  for (const [id, target] of wanted) if (forms.get(id)!.kind === "table" && isFolder(target)) throw new UsageError(`${id} 是一张汇总表，应写作 ${id}=输出.xlsx；现为文件夹“${target}”。`);
+export function checkForms(wanted: Map<string, string>, known: readonly Pack[]): void {
+  const unknown = [...wanted.keys()].filter((id) => !formOf(id, known));
+  if (unknown.length) throw new UsageError(`没有表格 ${unknown.join("、")}；可用的有：${known.flatMap(formsOf).map(({ id }) => id).join("、")}。`);
+  for (const [id, target] of wanted) if (formOf(id, known)!.kind === "table" && isFolder(target)) throw new UsageError(`${id} 是一张汇总表，应写作 ${id}=输出.xlsx；现为文件夹“${target}”。`);
 }
 
 /** Fills each form from all workbooks together: one workbook, or, into a folder, one per unit. */
-export async function makeForms(wanted: Map<string, string>, workbooks: WorkbookCells[], streams: Streams): Promise<void> {
+export async function makeForms(wanted: Map<string, string>, workbooks: WorkbookCells[], known: readonly Pack[], streams: Streams): Promise<void> {
   const dataset = readDataset(workbooks);
   for (const [id, target] of wanted) {
-    const form = forms.get(id)!;
+    const form = formOf(id, known)!;
     if (form.kind === "table") await write(planForm(form, dataset, { workbooks }), form.sheet, target, streams);
     else if (isFolder(target)) await eachUnit(form, dataset, workbooks, target, streams);
     else {

@@ -52,7 +52,7 @@ export async function makeNew(argv: readonly string[], streams: Streams): Promis
     const { pack: id, role, target } = parseNew(argv);
     const { packs: [pack], known } = choosePacks([id], builtIn);
     if (existsSync(target)) throw new UsageError(`“${target}”已经存在，没有覆盖；请换一个文件名。`);
-    const bytes = await fillInFile(planFillIn({ pack, known, role, forms: formsOf(pack.id) }), path.basename(target));
+    const bytes = await fillInFile(planFillIn({ pack, known, role, forms: formsOf(pack) }), path.basename(target));
     mkdirSync(path.dirname(path.resolve(target)), { recursive: true });
     writeFileSync(target, bytes.saved);
     streams.out(`${target}：${pack.shortTitle}，${role.title}；${bytes.sheets.join("、")}`);

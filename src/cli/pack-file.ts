@@ -11,7 +11,7 @@ export interface PackFile {
 }
 
 /**
- * Reads a pack: one JSON file, or a folder laid out as the built-in ones are (pack.json, text.txt, rules/*.json).
+ * Reads a pack: one JSON file, or a folder laid out as the built-in ones are (pack.json, text.txt, rules/*.json, forms/*.json).
  * @throws UsageError when there is nothing to read, Error with one Chinese sentence when it is no JSON
  */
 export function readPackFile(given: string): PackFile {
@@ -31,8 +31,11 @@ function readFolder(folder: string): PackFile {
   if (!existsSync(path.join(folder, "pack.json"))) throw new UsageError(`${folder} 中没有 pack.json，不是法规包文件夹。`);
   const header = read("pack.json") as object;
   const text = path.join(folder, "text.txt");
-  const rules = path.join(folder, "rules");
-  const names = existsSync(rules) ? readdirSync(rules).filter((name) => name.endsWith(".json")).sort() : [];
+  const within = (part: string): string[] => {
+    const place = path.join(folder, part);
+    return existsSync(place) ? readdirSync(place).filter((name) => name.endsWith(".json")).sort() : [];
+  };
+  const [names, layouts] = [within("rules"), within("forms")];
   const places: string[] = [];
   const entries = names.flatMap((name) => {
     const article = read(`rules/${name}`) as { entries?: unknown };
@@ -41,8 +44,10 @@ function readFolder(folder: string): PackFile {
     return article.entries as unknown[];
   });
   return {
-    json: { ...header, text: existsSync(text) ? readFileSync(text, "utf8") : undefined, entries },
+    json: { ...header, text: existsSync(text) ? readFileSync(text, "utf8") : undefined, entries, ...(layouts.length > 0 && { layouts: layouts.map((name) => read(`forms/${name}`)) }) },
     locate: (place) => {
+      const layout = /^layouts\[(\d+)\]\.?/u.exec(place);
+      if (layout) return `forms/${layouts[Number(layout[1])]} ${place.slice(layout[0].length)}`.trim();
       const found = /^entries\[(\d+)\]/u.exec(place);
       return found ? `${places[Number(found[1])]}${place.slice(found[0].length)}` : place === "text" ? "text.txt" : `pack.json ${place}`.trim();
     },

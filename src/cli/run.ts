@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { toReport } from "../core/report";
 import { review } from "../core/review";
 import { packs as builtIn, workdays } from "../packs";
-import { forms } from "../packs/forms";
+import { formsOf } from "../packs/forms";
 import { parseArguments, UsageError } from "./arguments";
 import { choosePacks } from "./choose-packs";
 import { withExtended } from "../core/pack/extend";
@@ -30,7 +30,7 @@ export async function run(argv: string[], today: string, streams: Streams): Prom
   try {
     const wanted = parseArguments(argv, today);
     const { packs, known } = choosePacks(wanted.packs, builtIn);
-    checkForms(wanted.forms);
+    checkForms(wanted.forms, known);
     const params = readParameters(wanted.params);
     const inputs = collectInputs(wanted.inputs);
     if (!inputs.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
@@ -41,9 +41,9 @@ export async function run(argv: string[], today: string, streams: Streams): Prom
     for (const line of summaryLines(result, unreadable, order)) streams.out(line);
     for (const line of verdictLines(result)) streams.out(line);
     if (wanted.json) writeFileSync(wanted.json, `${JSON.stringify(toReport(result, unreadable, order), null, 1)}\n`);
-    if (wanted.xlsx) await markCopies(result, inputs, wanted.xlsx, names(known), { packs: known, forms: formTitles() }, streams);
+    if (wanted.xlsx) await markCopies(result, inputs, wanted.xlsx, names(known), { packs: known, forms: formTitles(known) }, streams);
     if (wanted.checklist) await writeChecklist(result, wanted.checklist, withExtended(packs, known), names(known), streams);
-    if (wanted.forms.size) await makeForms(wanted.forms, workbooks, streams);
+    if (wanted.forms.size) await makeForms(wanted.forms, workbooks, known, streams);
     if (!result.files.some((file) => file.status === "reviewed")) {
       streams.err(`没有可核验的工作簿：${unreadable[0] ? `${unreadable[0].file}：${unreadable[0].problem}` : result.files[0]?.problem ?? ""}`);
       return 2;
@@ -58,9 +58,9 @@ export async function run(argv: string[], today: string, streams: Streams): Prom
   }
 }
 
-/** Titles of the forms we fill, by id. */
-function formTitles(): Record<string, string> {
-  return Object.fromEntries([...forms].map(([id, form]) => [id, form.title]));
+/** Titles of the forms at hand, by id. */
+function formTitles(known: readonly Pack[]): Record<string, string> {
+  return Object.fromEntries(known.flatMap(formsOf).map(({ id, title }) => [id, title]));
 }
 
 /** Chinese names for the ids of the findings sheet. */

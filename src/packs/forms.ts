@@ -1,4 +1,5 @@
 import type { Form } from "../core/form";
+import type { Pack } from "../core/pack/schema";
 import application2017 from "./hunan-2017/forms/application.json";
 import plan2017 from "./hunan-2017/forms/plan.json";
 import summary2017 from "./hunan-2017/forms/summary.json";
@@ -22,7 +23,12 @@ const all = [
 /** The forms we fill, by id "<pack>/<form>". Data taken at its word here; the tests check it against its schema. */
 export const forms: ReadonlyMap<string, Form> = new Map(all.map((form) => [form.id, form]));
 
-/** The forms of a pack. */
-export function formsOf(pack: string): Form[] {
-  return [...forms].filter(([id]) => id.startsWith(`${pack}/`)).map(([, form]) => form);
+/** The forms of a pack: ours for a built-in one, those that a pack of one's own brings along. */
+export function formsOf({ id: pack, layouts = [] }: Pack): Form[] {
+  return [...[...forms].filter(([id]) => id.startsWith(`${pack}/`)).map(([, form]) => form), ...layouts];
+}
+
+/** The form of an id, ours or one that a pack brings along. */
+export function formOf(id: string, packs: readonly Pack[]): Form | undefined {
+  return forms.get(id) ?? packs.flatMap(({ layouts = [] }) => layouts).find((form) => form.id === id);
 }

@@ -34,7 +34,7 @@ export function excelHost(packs: () => readonly Pack[]): PaneHost {
     },
     clearMarks: async () => (await excel.clearMarks()).protectedSheets,
     writeFindings: (result, call) => excel.writeFindingsSheet(result, { names: names(packs()), ...call }),
-    writeLedger: (result, call) => excel.writeLedgerSheet(result, { packs: packs(), forms: formTitles, ...call }),
+    writeLedger: (result, call) => excel.writeLedgerSheet(result, { packs: packs(), forms: formTitles(packs()), ...call }),
     async writeAnswers(rows, units) {
       const { file, sheet, cells } = await excel.writeKept(checklistSheet, { rows, units });
       return { file, sheet, cells };

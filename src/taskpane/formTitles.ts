@@ -1,4 +1,7 @@
-import { forms } from "../packs/forms";
+import type { Pack } from "../core/pack/schema";
+import { formsOf } from "../packs/forms";
 
-/** Titles of the forms we fill, by id "<pack>/<form>". */
-export const formTitles: Readonly<Record<string, string>> = Object.fromEntries([...forms].map(([id, form]) => [id, form.title]));
+/** Titles of the forms of these packs, by id "<pack>/<form>". */
+export function formTitles(packs: readonly Pack[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(packs.flatMap(formsOf).map(({ id, title }) => [id, title]));
+}

@@ -1,18 +1,19 @@
 import { planForm as planTable, planSheets } from "../core/form";
 import { datasetSteps } from "../core/review";
-import { forms } from "../packs/forms";
+import type { Pack } from "../core/pack/schema";
+import { formOf, formsOf as formsOfPack } from "../packs/forms";
 import type { FormChoice, PlanForm } from "./host";
 
 /** Plans an official form from the records of a review; pauses while it reads them. */
-export const planForm: PlanForm = function* (workbooks, { form: id, ...options }) {
-  const form = forms.get(id)!;
+export const planForm: PlanForm = function* (workbooks, { form: id, known, ...options }) {
+  const form = formOf(id, known)!;
   const dataset = yield* datasetSteps(workbooks, options);
   if (form.kind === "table") return { plan: planTable(form, dataset, { workbooks }), units: [] };
   const plan = planSheets(form, dataset, { workbooks });
   return { plan, units: plan.units.map(({ key, name }) => ({ key, name })) };
 };
 
-/** The forms of these regulations, in the order they are registered. */
-export function formsOf(packs: readonly string[]): FormChoice[] {
-  return [...forms.values()].filter(({ id }) => packs.includes(id.split("/")[0])).map(({ id, title, kind }) => ({ id, title, perUnit: kind === "sheet" }));
+/** The forms of these regulations. */
+export function formsOf(packs: readonly Pack[]): FormChoice[] {
+  return packs.flatMap(formsOfPack).map(({ id, title, kind }) => ({ id, title, perUnit: kind === "sheet" }));
 }

@@ -5,8 +5,10 @@ import os from "node:os";
 import path from "node:path";
 import { checkPacks } from "../../src/cli/pack-check";
 import { run } from "../../src/cli/run";
+import type { Pack } from "../../src/core/pack/schema";
+import { readWorkbook } from "../../src/files";
 import { packs } from "../../src/packs";
-import { ownPack } from "../packs/own-pack";
+import { ownPack, ownPackWithForm } from "../packs/own-pack";
 
 const root = path.resolve(__dirname, "../..");
 const sample = path.join(root, "assets/sample.xlsx");
@@ -90,6 +92,38 @@ describe("command line, packs of one's own", () => {
     const cells = (clause: string) => report.findings.filter((one: { clause: string; outcome: string }) => one.clause === clause && one.outcome === "error").map((one: { cells: string[] }) => one.cells[0]);
     assert.ok(cells("mine-2020/8.1.5b").includes("O6"));
     assert.deepEqual(cells("mine-2020/8.1.5b"), cells("shandong-2016/8.1.5b"));
+  });
+
+  it("fills a form that a pack brings along", async () => {
+    const file = write("mine.json", ownPackWithForm());
+    assert.equal(check("check", file), 0, out.join("\n"));
+    assert.equal(await review("--pack", file, "--form", `mine-2020/card=${at("card.xlsx")}`), 1);
+    const book = readWorkbook(new Uint8Array(readFileSync(at("card.xlsx"))), "card.xlsx");
+    assert.ok(book.strings.some((text) => text.includes("济南泉城理工大学")) && book.sheets.length > 1);
+    assert.equal(await review("--pack", "shandong-2016", "--form", `mine-2020/card=${at("other.xlsx")}`), 2);
+    assert.match(err[0], /没有表格 mine-2020\/card/u);
+  });
+
+  it("says what is wrong with a form that a pack brings along, in the file it stands in", () => {
+    const wrong: [string, Pack, RegExp][] = [
+      ["another pack's id", ownPackWithForm((form) => (form.id = "other-2020/card")), /layouts\[0\]\.id：表格的编号应以“mine-2020\/”开头/u],
+      ["an id that is not listed", ownPackWithForm((form) => (form.id = "mine-2020/other")), /没有列出表格“other”/u],
+      ["a field that does not exist", ownPackWithForm((form) => (form.pages[0].rows = [{ height: 20, cells: [{ span: form.pages[0].columns.length, value: { first: ["institution.nothing"] } }] }])), /没有字段“institution\.nothing”/u],
+      ["rows that do not fill their columns", ownPackWithForm((form) => form.pages[0].columns.push(5)), /layouts\[0\]\.pages\[0\]：.*请改正/u],
+    ];
+    for (const [name, pack, said] of wrong) {
+      assert.equal(check("check", write("wrong.json", pack)), 1, name);
+      assert.match(out.join("\n"), said, name);
+    }
+    mkdirSync(at("own/forms"), { recursive: true });
+    mkdirSync(at("own/rules"));
+    const { text, entries, layouts, ...header } = ownPackWithForm((form) => (form.id = "mine-2020/other"));
+    write("own/pack.json", header);
+    write("own/text.txt", text);
+    write("own/rules/art-08.json", { article: "第八条", entries });
+    write("own/forms/card.json", { ...layouts![0], title: 7 });
+    assert.equal(check("check", at("own")), 1);
+    assert.match(out.join("\n"), /forms\/card\.json title：应是文字/u);
   });
 
   it("refuses a pack at fault, or with an example that fails, with one line and the remedy", async () => {

@@ -1,4 +1,6 @@
+import type { SheetForm } from "../../src/core/form";
 import { packs } from "../../src/packs";
+import { forms } from "../../src/packs/forms";
 import type { Pack } from "../../src/core/pack/schema";
 
 /** A pack as a bureau would bring it: of the built-in measures of Shandong one article, under an id of its own. */
@@ -12,4 +14,15 @@ export function ownPack(change: (pack: Pack) => void = () => {}): Pack {
   delete pack.effectiveClause;
   change(pack);
   return pack;
+}
+
+/** The same with a form it brings along: Yancheng's, under an id and a title of its own. */
+export function ownPackWithForm(change: (form: SheetForm) => void = () => {}): Pack {
+  return ownPack((pack) => {
+    const form: SheetForm = JSON.parse(JSON.stringify(forms.get("yancheng-2018/application")));
+    Object.assign(form, { id: "mine-2020/card", title: "本市登记卡", sheet: "登记卡" });
+    change(form);
+    pack.layouts = [form];
+    pack.forms = ["card"];
+  });
 }

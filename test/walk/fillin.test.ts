@@ -90,7 +90,7 @@ describe("what the fill-in workbook makes, reviewed", () => {
   for (const pack of packs) {
     for (const role of roles) {
       describe(`${pack.id}, ${role.title}`, () => {
-        const book = planFillIn({ pack, known: packs, role, forms: formsOf(pack.id) });
+        const book = planFillIn({ pack, known: packs, role, forms: formsOf(pack) });
         const look = (cells: WorkbookCells) => review([cells], { packs: [pack], known: [...packs], on: pack.exampleDate });
         let bytes: Uint8Array;
         before(async () => (bytes = (await fillInFile(book, "a.xlsx")).saved));

@@ -5,6 +5,7 @@ import { compileRule, type RuleEntry } from "../rules/program";
 import { Reasoning, type ParameterValue } from "../rules/reasoning";
 import { placeholderExpression, placeholdersOf } from "../rules/template";
 import { compileQuestion } from "../rules/question";
+import { checkLayouts } from "./check-layouts";
 import { withExtended } from "./extend";
 import { settleParameters, valueProblem } from "./parameters";
 import type { PackProblem } from "./problem";
@@ -25,6 +26,7 @@ export function* problemSteps(pack: Pack, known: readonly Pack[]): Generator<voi
   checkHeader(pack, say);
   checkClauses(pack, say);
   checkQuotes(pack, say);
+  checkLayouts(pack, say);
   try {
     const packs = withExtended([pack], known);
     yield* checkRules(pack, packs, settleParameters(packs), say);
@@ -34,7 +36,7 @@ export function* problemSteps(pack: Pack, known: readonly Pack[]): Generator<voi
   return problems;
 }
 
-type Say = (path: string, message: string) => void;
+export type Say = (path: string, message: string) => void;
 
 function checkHeader(pack: Pack, say: Say): void {
   const { from, to, parameter } = validityOf(pack, new Map());

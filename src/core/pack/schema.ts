@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { form } from "../form/schema";
 import { condition, expression, related, type Condition, type Expression } from "./language";
 
 const outcome = z.enum(["pass", "error", "warning", "review", "pending", "missing", "n/a"]);
@@ -145,6 +146,8 @@ export const pack = z.strictObject({
   ...packHeader.shape,
   text: z.string(),
   entries: z.array(entry),
+  /** Layouts of forms the pack brings along, by ids of its own; those of the built-in packs lie beside them. */
+  layouts: z.optional(z.array(form)),
 });
 export type Pack = z.infer<typeof pack>;
 export type { Condition, Expression };

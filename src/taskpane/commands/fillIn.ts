@@ -34,7 +34,7 @@ export function closeFillIn(context: Context): void {
 
 function wishOf({ packs }: Context, { pack: id, role }: FillInDialogState) {
   const pack = packs.find((one) => one.id === id)!;
-  return { pack, known: packs, role: roleOf(role)!, forms: formsOf(id) };
+  return { pack, known: packs, role: roleOf(role)!, forms: formsOf(pack) };
 }
 
 /** The sheets that regulation and role ask for. */

@@ -1,4 +1,5 @@
 import { withExtended } from "../../core/pack/extend";
+import type { Pack } from "../../core/pack/schema";
 import type { FormChoice, PlannedForm } from "../host";
 import { formsOf } from "../planForm";
 import type { Dialog, Scope } from "../state/state";
@@ -42,9 +43,9 @@ function open(context: Context): FormDialog | null {
   return dialog?.kind === "form" ? dialog : null;
 }
 
-function chosenPacks(context: Context): string[] {
+function chosenPacks(context: Context): Pack[] {
   const { packs } = context.store.get().choice;
-  return withExtended(context.packs.filter(({ id }) => packs.includes(id)), [...context.packs]).map(({ id }) => id);
+  return withExtended(context.packs.filter(({ id }) => packs.includes(id)), [...context.packs]);
 }
 
 const formOf = ({ forms, form }: FormDialog): FormChoice | undefined => forms.find(({ id }) => id === form);

@@ -3,7 +3,7 @@ import type { Lint } from "./lint";
 
 /** Forms a pack names that are not there. @param forms ids of the forms at hand, "<pack>/<form>" */
 export function absentForms(pack: Pack, forms: Iterable<string>): Lint[] {
-  const there = new Set(forms);
+  const there = new Set([...forms, ...(pack.layouts ?? []).map(({ id }) => id)]);
   const absent = (id: string, path: string): Lint[] =>
     there.has(id) ? [] : [{
       kind: "form", level: "problem", path,

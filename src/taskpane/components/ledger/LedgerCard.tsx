@@ -1,6 +1,6 @@
 import type { ReviewResult } from "../../../core/review";
 import { valueText } from "../../../core/pack/parameter-list";
-import { formTitles } from "../../formTitles";
+import { formOf } from "../../../packs/forms";
 import { whyUnchecked } from "../../select/ledger";
 import type { LedgerItem } from "../../select/ledgerItems";
 import type { Scope } from "../../state/state";
@@ -14,7 +14,7 @@ import { StateIcon } from "./StateIcon";
 /** One clause in full: its words, what it is, what became of it for how many, what was absent and where, what decides it. */
 export function LedgerCard({ item, result, scope }: { item: LedgerItem; result: ReviewResult; scope: Scope }) {
   const words = useWords();
-  const { dispatch } = useCommands();
+  const { dispatch, packs } = useCommands();
   const { line, entry, state } = item;
   const parameters = result.parameters.filter((one) => one.clauses.includes(line.clause));
   // The list is where the card came from, and where the focus goes back to.
@@ -22,7 +22,7 @@ export function LedgerCard({ item, result, scope }: { item: LedgerItem; result: 
     document.querySelector<HTMLElement>("[role=tree]")?.focus();
     dispatch({ type: "ledger", scope, view: { active: null } });
   };
-  const form = entry.as === "form" && entry.form !== undefined ? (formTitles[entry.form] ?? entry.form) : null;
+  const form = entry.as === "form" && entry.form !== undefined ? (formOf(entry.form, packs)?.title ?? entry.form) : null;
   return (
     <section class="card ledger-card" aria-label={words.ledgerCard} data-testid="ledger-card" onKeyDown={ownEscape(close)}>
       <header class="card-head">
