@@ -46,7 +46,7 @@ async function eachUnit(form: SheetForm, dataset: Dataset, workbooks: WorkbookCe
 async function write(plan: FormPlan | SheetPlan, firstSheet: string, target: string, streams: Streams): Promise<void> {
   const saved = await inExcel(blankWorkbook(firstSheet), path.basename(target), async () => {
     const report = await fillForm(plan);
-    streams.out(`${target}：${report.rows} ${!("kind" in plan) ? "行" : plan.form.years ? "份（每单位每年度一份）" : "家单位"}；${report.notes.join("；")}`);
+    streams.out(`${target}：${report.rows} ${!("kind" in plan) ? "行" : plan.form.years ? `家单位，每年度一份，共 ${plan.units.length} 份` : "家单位"}；${report.notes.join("；")}`);
   });
   mkdirSync(path.dirname(path.resolve(target)), { recursive: true });
   writeFileSync(target, saved);

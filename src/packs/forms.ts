@@ -16,7 +16,7 @@ import plan2018 from "./yancheng-2018/forms/plan.json";
 import summary2018 from "./yancheng-2018/forms/summary.json";
 
 const all = [
-  application2019, summary2019, inspection2019, plan2016, summary2016, application2013, plan2013, summary2013,
+  summary2019, application2019, inspection2019, plan2016, summary2016, application2013, plan2013, summary2013,
   application2017, plan2017, summary2017, application2018, plan2018, summary2018,
 ] as unknown as Form[];
 

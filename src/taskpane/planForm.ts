@@ -1,4 +1,4 @@
-import { planForm as planTable, planSheets } from "../core/form";
+import { choiceName, planForm as planTable, planSheets } from "../core/form";
 import { datasetSteps } from "../core/review";
 import type { Pack } from "../core/pack/schema";
 import { formOf, formsOf as formsOfPack } from "../packs/forms";
@@ -10,7 +10,7 @@ export const planForm: PlanForm = function* (workbooks, { form: id, known, ...op
   const dataset = yield* datasetSteps(workbooks, options);
   if (form.kind === "table") return { plan: planTable(form, dataset, { workbooks }), units: [] };
   const plan = planSheets(form, dataset, { workbooks });
-  return { plan, units: plan.units.map(({ key, name }) => ({ key, name })) };
+  return { plan, units: plan.units.map((unit) => ({ key: unit.key, name: choiceName(unit) })) };
 };
 
 /** The forms of these regulations. */

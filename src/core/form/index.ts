@@ -13,6 +13,6 @@ export { drawPage, type PageDrawing } from "./sheet/drawing";
 export { layoutPage, type Layout, type PlacedCell } from "./sheet/layout";
 export { freeName, sheetName } from "./sheet/names";
 export { placePage } from "./sheet/placement";
-export { planSheets, unitChoices, type PagePlan, type SheetPlan, type SheetPlanOptions, type UnitPlan } from "./sheet/plan";
+export { choiceName, planSheets, unitChoices, type PagePlan, type SheetPlan, type SheetPlanOptions, type UnitPlan } from "./sheet/plan";
 export type { FormPage, SheetForm } from "./sheet/schema";
 export { findPage, type PageTarget } from "./sheet/target";

@@ -142,7 +142,7 @@ function reportOf(plan: FormPlan | SheetPlan, { sheets, notes }: Prepared): Fill
     sheet: sheets[0]?.sheet ?? "",
     sheets: sheets.map((one) => one.sheet),
     way: sheets.some((one) => !one.draw) ? "template" : "reconstruction",
-    rows: "kind" in plan ? plan.units.length : plan.rows.length,
+    rows: "kind" in plan ? new Set(plan.units.map(({ key, year }) => (year === undefined ? key : key.slice(0, -5)))).size : plan.rows.length,
     inserted: sum(({ placement }) => placement.inserts.reduce((total, { count }) => total + count, 0)),
     written: sum(({ placement }) => placement.changes.length + placement.totals.length),
     kept: sheets.flatMap(({ sheet, placement }) => placement.kept.map((cell) => ({ ...cell, sheet }))),

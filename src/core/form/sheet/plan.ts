@@ -38,6 +38,8 @@ export interface PagePlan {
 export interface UnitPlan {
   key: string;
   name: string;
+  /** Of a form per year. */
+  year?: number;
   /** Goes into the names of its sheets; "" when there is only one unit. */
   label: string;
   pages: PagePlan[];
@@ -101,7 +103,7 @@ function planUnit(form: SheetForm, { candidate, key, label, year, undated, anyYe
   });
   notes.push(...unlisted(form, candidate, values).map((text) => ({ unit, column: "", text })));
   for (const [record, rows] of Object.entries(undated)) if (rows > 0) notes.push({ unit: candidate.name, column: "", text: `${recordType(record)?.title ?? record}有 ${rows} 行没有写明年度，没有列入。` });
-  return { key, name: candidate.name, label, pages, notes: distinct(notes) };
+  return { key, name: candidate.name, ...(year === undefined ? {} : { year }), label, pages, notes: distinct(notes) };
 }
 
 /** Sum of a column over the lines of some blocks. */
@@ -173,9 +175,12 @@ function unlisted(form: SheetForm, candidate: Candidate, values: Values): string
   return notes;
 }
 
+/** What a person chooses a form by: the unit, and the year of a form per year. */
+export const choiceName = ({ name, year }: Pick<UnitPlan, "name" | "year">): string => (year === undefined ? name : `${name} ${year}年度`.trim());
+
 /** Name of a unit in the order and with the keys `planSheets` uses, for choosing. */
 export function unitChoices(form: SheetForm, dataset: Dataset): { key: string; name: string }[] {
-  return keyedUnits(form, new Values(dataset, [])).keyed.map(({ key, candidate, year }) => ({ key, name: year === undefined ? candidate.name : `${candidate.name} ${year}年度` }));
+  return keyedUnits(form, new Values(dataset, [])).keyed.map(({ key, candidate, year }) => ({ key, name: choiceName({ name: candidate.name, year }) }));
 }
 
 /** True when two names are of one unit, as far as names tell. */
