@@ -82,4 +82,16 @@ describe("form: a unit's own sheets from records", () => {
       begin = row;
     }
   });
+
+  it("leaves no few lines alone on a sheet of paper: a cover with a name of three lines stays one page, slightly smaller", () => {
+    const layout = layoutOf("cover");
+    const widths = layout.page.columns.map((width) => (width * 7 + 5) * 0.75);
+    const plain = paperOf(layout, widths, layout.heights);
+    const grown = paperOf(layout, widths, layout.heights.map((height, row) => height + (row === 4 ? 40 : 0)));
+    assert.deepEqual([plain.breaks, grown.breaks], [[], []]);
+    assert.ok(grown.scale < plain.scale && grown.scale >= plain.scale * 0.88, `${grown.scale} of ${plain.scale}`);
+    const twice = paperOf(layout, widths, layout.heights.map((height) => height * 1.5));
+    assert.equal(twice.scale, plain.scale);
+    assert.ok(twice.breaks.length > 0);
+  });
 });
