@@ -51,6 +51,24 @@ describe("command line, the whole contract", () => {
     assert.deepEqual([table.sheet, table.headerRow, table.rows, table.columns.name, table.columns.annualTrainees], ["单位信息", 4, 15, "B", "O"]);
   });
 
+  it("says why clauses were not checked, in one number with the ledger, and what is not or no longer in force", async () => {
+    await go(sample, "--pack", "yancheng-2018", "--on", "2018-09-11");
+    const told = out.join("\n");
+    const [, open, why] = /^合计：.*；另有 (\d+) 条条款未核验或未全部核验（办法尚未施行 (\d+)）$/m.exec(told)!;
+    assert.equal(open, why);
+    assert.match(told, new RegExp(`^条款台账：.*未核验 ${open}，`, "m"));
+    assert.match(told, /^说明：办法尚未施行：《盐城市.*自2018年9月12日起施行，核验基准日为2018年9月11日，未核验$/m);
+    assert.doesNotMatch(told, /缺少表或列|单位结论/);
+    await go(sample, "--pack", "yancheng-2018", "--on", "2018-09-12");
+    assert.doesNotMatch(out.join("\n"), /尚未施行/);
+    await go(sample, "--pack", "shandong-2019", "--on", "2021-10-31");
+    assert.match(out.join("\n"), /^单位结论（shandong-2019）：/m);
+    await go(sample, "--pack", "shandong-2019", "--on", "2021-11-01");
+    assert.match(out.join("\n"), /^单位结论（shandong-2019，参考，办法有效期已届满）：/m);
+    const [, unchecked] = /未核验 (\d+)，/.exec(out.find((line) => line.startsWith("条款台账"))!)!;
+    assert.match(out.join("\n"), new RegExp(`另有 ${unchecked} 条条款未核验或未全部核验（缺少表或列 ${unchecked}）`));
+  });
+
   it("moves deadlines to working days by the calendar, where it is asked to", async () => {
     writeFileSync(at("p.json"), '{"shiftToWorkday": true}');
     const outcomes = async (...more: string[]) => {
@@ -73,6 +91,26 @@ describe("command line, the whole contract", () => {
     writeFileSync(at("p.json"), '{"noSuchKey": 1}');
     assert.equal(await go(sample, "--pack", "shandong-2016", "--params", at("p.json")), 2);
     assert.match(err[0], /noSuchKey/);
+  });
+
+  it("exits 2 with one Chinese line, and no stack, when a file it was given cannot be read or written", async () => {
+    writeFileSync(at("file"), "");
+    writeFileSync(at("p.json"), "{bad");
+    const refused = async (pattern: RegExp, ...argv: string[]) => {
+      assert.equal(await go(sample, "--pack", "shandong-2016", ...argv), 2, argv.join(" "));
+      assert.equal(err.length, 1);
+      assert.match(err[0], pattern);
+    };
+    await refused(/file\/o\.json 写不出：路径中有一段不是文件夹，请检查路径（E\w+）。$/, "--json", at("file/o.json"));
+    await refused(/写不出：这是文件夹，请写文件名（EISDIR）。$/, "--json", folder);
+    await refused(/写不出：/, "--checklist", at("file/r.xlsx"));
+    await refused(/写不出：/, "--form", `shandong-2019/summary=${at("file/f.xlsx")}`);
+    await refused(/^sample\.xlsx：没有写出标记副本。.*写不出：/, "--xlsx", at("file"));
+    await refused(/^sample\.xlsx：输出位置与原文件相同/, "--xlsx", path.dirname(sample));
+    await refused(/^参数文件 .*p\.json 不是合法的 JSON：从第 1 行第 2 个字符起写法不对/, "--params", at("p.json"));
+    await refused(/^参数文件 .*q\.json 读不了：找不到文件或文件夹，请检查路径（ENOENT）。$/, "--params", at("q.json"));
+    assert.equal(await go(sample, "--pack", "shandong-2016", "--json", at("new/folder/o.json")), 1);
+    assert.ok(existsSync(at("new/folder/o.json")));
   });
 
   it("says once per clause that a column is absent, with no cell", async () => {
