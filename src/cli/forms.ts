@@ -7,7 +7,7 @@ import type { Pack } from "../core/pack/schema";
 import { readDataset } from "../core/review";
 import { fillForm } from "../excel";
 import { blankWorkbook } from "../files";
-import { formOf, formsOf } from "../packs/forms";
+import { formOf, formsOf } from "../core/pack/layouts";
 import { UsageError } from "./arguments";
 import { inExcel } from "./in-excel";
 import type { Streams } from "./run";

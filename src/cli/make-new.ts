@@ -4,7 +4,7 @@ import { planFillIn, roleOf, roles, type Role } from "../core/fillin";
 import { makeFillIn } from "../excel";
 import { blankWorkbook } from "../files";
 import { packs as builtIn } from "../packs";
-import { formsOf } from "../packs/forms";
+import { formsOf } from "../core/pack/layouts";
 import { UsageError } from "./arguments";
 import { choosePacks } from "./choose-packs";
 import { inExcel } from "./in-excel";

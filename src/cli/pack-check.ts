@@ -1,8 +1,7 @@
 import path from "node:path";
 import { trialSteps, type Trial } from "../core/pack/trial";
 import type { Pack } from "../core/pack/schema";
-import { packs as builtIn, workdays } from "../packs";
-import { forms } from "../packs/forms";
+import { forms, packs as builtIn, workdays } from "../packs";
 import { UsageError } from "./arguments";
 import { readPackFile, type PackFile } from "./pack-file";
 import type { Streams } from "./run";

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { toReport } from "../core/report";
 import { review } from "../core/review";
 import { packs as builtIn, workdays } from "../packs";
-import { formsOf } from "../packs/forms";
+import { formsOf } from "../core/pack/layouts";
 import { parseArguments, UsageError } from "./arguments";
 import { choosePacks } from "./choose-packs";
 import { withExtended } from "../core/pack/extend";
