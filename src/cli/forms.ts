@@ -10,7 +10,7 @@ import { blankWorkbook } from "../files";
 import { formOf, formsOf } from "../core/pack/layouts";
 import { UsageError } from "./arguments";
 import { inExcel } from "./in-excel";
-import type { Streams } from "./run";
+import type { Streams } from "./streams";
 
 /** Refuses a form we do not have before any work is done. Throws UsageError. */
 export function checkForms(wanted: Map<string, string>, known: readonly Pack[]): void {

@@ -8,7 +8,7 @@ import { formsOf } from "../core/pack/layouts";
 import { UsageError } from "./arguments";
 import { choosePacks } from "./choose-packs";
 import { inExcel } from "./in-excel";
-import type { Streams } from "./run";
+import type { Streams } from "./streams";
 
 export const newUsage = `用法：npm run new -- --pack 规则包 --role 角色 输出.xlsx（角色：${roles.map((role) => `${role.id} ${role.title}`).join("、")}）`;
 const blank = "Sheet1";

@@ -6,7 +6,7 @@ import { Refusal } from "../files";
 import type { Names } from "../excel";
 import { inExcel } from "./in-excel";
 import type { Input } from "./inputs";
-import type { Streams } from "./run";
+import type { Streams } from "./streams";
 
 /** Writes each reviewed workbook into a folder under its own name, with marks, its findings and the run's ledger. Inputs are never written to. */
 export async function markCopies(result: ReviewResult, inputs: Input[], folder: string, names: Names, ledger: LedgerNames, streams: Streams): Promise<void> {

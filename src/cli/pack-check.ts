@@ -4,7 +4,7 @@ import type { Pack } from "../core/pack/schema";
 import { forms, packs as builtIn, workdays } from "../packs";
 import { UsageError } from "./arguments";
 import { readPackFile, type PackFile } from "./pack-file";
-import type { Streams } from "./run";
+import type { Streams } from "./streams";
 
 const usage = "用法：npm run pack -- check 法规包.json或文件夹…";
 /** Where the built-in packs lie: checked in place they may have their own ids. */

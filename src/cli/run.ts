@@ -15,12 +15,8 @@ import { markCopies } from "./mark-copies";
 import { readParameters } from "./parameters";
 import { readInputs } from "./read-inputs";
 import { summaryLines } from "./report";
+import type { Streams } from "./streams";
 import { verdictLines } from "./verdicts";
-
-export interface Streams {
-  out(line: string): void;
-  err(line: string): void;
-}
 
 /**
  * The review without a screen.
