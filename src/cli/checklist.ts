@@ -11,7 +11,7 @@ import { UsageError } from "./arguments";
 import { inExcel } from "./in-excel";
 import { writeOutput } from "./output";
 import { readInputs } from "./read-inputs";
-import type { Streams } from "./run";
+import type { Streams } from "./streams";
 
 /** The reviewer's workbook. Throws UsageError when it cannot be read: answers are never left out unsaid. */
 export async function readAnswers(file: string): Promise<WorkbookCells> {

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { trialSteps } from "../core/pack/trial";
 import type { Pack } from "../core/pack/schema";
-import { workdays } from "../packs";
-import { forms } from "../packs/forms";
+import { forms, workdays } from "../packs";
 import { UsageError } from "./arguments";
 import { readPackFile } from "./pack-file";
 

@@ -7,11 +7,11 @@ import type { Pack } from "../core/pack/schema";
 import { readDataset } from "../core/review";
 import { fillForm } from "../excel";
 import { blankWorkbook } from "../files";
-import { formOf, formsOf } from "../packs/forms";
+import { formOf, formsOf } from "../core/pack/layouts";
 import { UsageError } from "./arguments";
 import { inExcel } from "./in-excel";
 import { writeOutput } from "./output";
-import type { Streams } from "./run";
+import type { Streams } from "./streams";
 
 /** Refuses a form we do not have before any work is done. Throws UsageError. */
 export function checkForms(wanted: Map<string, string>, known: readonly Pack[]): void {

@@ -4,12 +4,12 @@ import { planFillIn, roleOf, roles, type Role } from "../core/fillin";
 import { makeFillIn } from "../excel";
 import { blankWorkbook } from "../files";
 import { packs as builtIn } from "../packs";
-import { formsOf } from "../packs/forms";
+import { formsOf } from "../core/pack/layouts";
 import { UsageError } from "./arguments";
 import { choosePacks } from "./choose-packs";
 import { inExcel } from "./in-excel";
 import { writeOutput } from "./output";
-import type { Streams } from "./run";
+import type { Streams } from "./streams";
 
 export const newUsage = `用法：npm run new -- --pack 规则包 --role 角色 输出.xlsx（角色：${roles.map((role) => `${role.id} ${role.title}`).join("、")}）`;
 const blank = "Sheet1";

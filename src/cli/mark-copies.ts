@@ -8,7 +8,7 @@ import { UsageError } from "./arguments";
 import { inExcel } from "./in-excel";
 import type { Input } from "./inputs";
 import { writeOutput } from "./output";
-import type { Streams } from "./run";
+import type { Streams } from "./streams";
 
 /** Writes each reviewed workbook into a folder under its own name, with marks, its findings and the run's ledger. Inputs are never written to; one copy that fails stops no other. @returns how many failed */
 export async function markCopies(result: ReviewResult, inputs: Input[], folder: string, names: Names, ledger: LedgerNames, streams: Streams): Promise<number> {

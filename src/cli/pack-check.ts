@@ -1,11 +1,10 @@
 import path from "node:path";
 import { trialSteps, type Trial } from "../core/pack/trial";
 import type { Pack } from "../core/pack/schema";
-import { packs as builtIn, workdays } from "../packs";
-import { forms } from "../packs/forms";
+import { forms, packs as builtIn, workdays } from "../packs";
 import { UsageError } from "./arguments";
 import { readPackFile, type PackFile } from "./pack-file";
-import type { Streams } from "./run";
+import type { Streams } from "./streams";
 
 const usage = "用法：npm run pack -- check 法规包.json或文件夹…";
 /** Where the built-in packs lie: checked in place they may have their own ids. */

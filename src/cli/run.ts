@@ -1,7 +1,7 @@
 import { toReport } from "../core/report";
 import { review } from "../core/review";
 import { packs as builtIn, workdays } from "../packs";
-import { formsOf } from "../packs/forms";
+import { formsOf } from "../core/pack/layouts";
 import { parseArguments, UsageError } from "./arguments";
 import { choosePacks } from "./choose-packs";
 import { withExtended } from "../core/pack/extend";
@@ -15,12 +15,8 @@ import { writeOutput } from "./output";
 import { readParameters } from "./parameters";
 import { readInputs } from "./read-inputs";
 import { summaryLines } from "./report";
+import type { Streams } from "./streams";
 import { verdictLines } from "./verdicts";
-
-export interface Streams {
-  out(line: string): void;
-  err(line: string): void;
-}
 
 /**
  * The review without a screen.

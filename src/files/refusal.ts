@@ -36,12 +36,3 @@ export class Refusal extends Error {
     return new Refusal(this.code, this.message, { ...place, ...this.place });
   }
 }
-
-/** Runs `work`; a refusal leaves it knowing its place. */
-export function placed<T>(place: RefusalPlace, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof Refusal ? error.at(place) : error;
-  }
-}

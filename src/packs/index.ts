@@ -1,3 +1,5 @@
+import type { Form } from "../core/form";
+import { formsOf } from "../core/pack/layouts";
 import type { Pack } from "../core/pack/schema";
 import { hunan2017 } from "./hunan-2017";
 import { national2013 } from "./national-2013";
@@ -9,3 +11,6 @@ export { workdays } from "./workdays";
 
 /** The built-in packs, older ones first. A pack that extends another is reviewed together with it. */
 export const packs: readonly Pack[] = [national2013, shandong2016, hunan2017, yancheng2018, shandong2019];
+
+/** The official forms of all of them, by id "<pack>/<form>". */
+export const forms: ReadonlyMap<string, Form> = new Map(packs.flatMap(formsOf).map((form) => [form.id, form]));

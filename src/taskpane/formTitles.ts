@@ -1,5 +1,5 @@
 import type { Pack } from "../core/pack/schema";
-import { formsOf } from "../packs/forms";
+import { formsOf } from "../core/pack/layouts";
 
 /** Titles of the forms of these packs, by id "<pack>/<form>". */
 export function formTitles(packs: readonly Pack[]): Readonly<Record<string, string>> {

@@ -1,11 +1,11 @@
 import { render } from "preact";
+import type { Form } from "../core/form";
 import { walk } from "../core/review";
 import { createBatchClient } from "./batch/client";
 import { start } from "./commands/start";
 import { App } from "./components/App";
 import { createContext } from "./commands/create";
 import { excelHost } from "./excelHost";
-import { forms } from "../packs/forms";
 import type { Context } from "./commands/context";
 import { planForm } from "./planForm";
 import { nearestLanguage } from "./messages/language";
@@ -29,10 +29,10 @@ declare global {
 }
 
 // Regulations are most of what the pane weighs: a file of their own, shared with the worker, fetched while Office wakes up.
-const loading = import("../packs").catch(() => ({ packs: [], workdays: undefined }));
+const loading = import("../packs").catch(() => ({ packs: [], forms: new Map<string, Form>(), workdays: undefined }));
 
 window.paneGate.whenOpen(async () => {
-  const { packs, workdays } = await loading;
+  const { packs, forms, workdays } = await loading;
   const { language = nearestLanguage(Office.context.displayLanguage), packs: usual, reviewer } = loadPrefs(() => localStorage);
   const batch = createBatchClient({ spawn: () => new Worker(new URL("./worker.ts", import.meta.url)) });
   const context: Context = createContext({ host: excelHost(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays }, walk: (books, options) => walk(books, { ...options, workdays }), planForm, batch, language, usual, reviewer });

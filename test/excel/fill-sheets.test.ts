@@ -186,7 +186,7 @@ describe("excel: filling a unit's own sheets", () => {
       const query = run.host.query.bind(run.host);
       let left = after;
       run.host.query = (text) => (left-- > 0 ? query(text) : null);
-      limits.watchdog = 1_000;
+      limits.watchdog = 500;
       const done = await fillForm(plan).then(() => true, () => false);
       limits.watchdog = 30_000;
       run.host.query = query;

@@ -192,7 +192,7 @@ describe("excel: filling the 申报汇总表", () => {
             const before = told(run.host.workbook);
             run.host.faults.plan(run.syncs() + at, fault);
             // Short only where an answer never comes: a slow machine must not look like a hanging host.
-            limits.watchdog = fault.kind === "hang" ? 500 : 30_000;
+            limits.watchdog = fault.kind === "hang" ? 250 : 30_000;
             const failed = await fillForm(planOf()).then(() => null, (error: unknown) => error);
             run.host.faults.clear();
             if (failed !== null) assert.ok(failed instanceof ExcelProblem, String(failed));
@@ -216,7 +216,7 @@ describe("excel: filling the 申报汇总表", () => {
       const query = run.host.query.bind(run.host);
       let left = at;
       run.host.query = (text) => (left-- > 0 ? query(text) : null);
-      limits.watchdog = 500;
+      limits.watchdog = 250;
       await fillForm(planOf()).catch(() => undefined);
       limits.watchdog = 30_000;
       run.host.query = query;

@@ -6,7 +6,7 @@ import { datasetFromRows, type GivenRow } from "../../src/core/records/dataset-f
 import { dictionary } from "../../src/core/fields/dictionary";
 import type { Field } from "../../src/core/fields";
 import { fillForm } from "../../src/excel";
-import { forms } from "../../src/packs/forms";
+import { forms } from "../../src/packs";
 import { closeAll, openExcel } from "../excel/support";
 
 const units = ["甲职业学院", "乙（集团）有限公司培训中心", ""];

@@ -6,8 +6,7 @@ import { formJsonSchema } from "../../src/core/form/json-schema";
 import { lookOf, widthOf } from "../../src/core/form/sheet/heights";
 import { nameOf, takesValue } from "../../src/core/form/sheet/labels";
 import { fieldOf } from "../../src/core/fields/dictionary";
-import { packs } from "../../src/packs";
-import { forms } from "../../src/packs/forms";
+import { forms, packs } from "../../src/packs";
 import { folder } from "./files";
 
 /** Every "record.field" a form reads. */

@@ -1,6 +1,5 @@
 import type { SheetForm } from "../../src/core/form";
-import { packs } from "../../src/packs";
-import { forms } from "../../src/packs/forms";
+import { forms, packs } from "../../src/packs";
 import type { Pack } from "../../src/core/pack/schema";
 
 /** A pack as a bureau would bring it: of the built-in measures of Shandong one article, under an id of its own. */
@@ -10,6 +9,7 @@ export function ownPack(change: (pack: Pack) => void = () => {}): Pack {
   const names = ["headcountYear", "headcountUnit", "headcountScope", "round"];
   pack.parameters = Object.fromEntries(names.map((name) => [name, { ...pack.parameters[name], clauses: ["mine-2020/8.1.5b"] }]));
   Object.assign(pack, { id: "mine-2020", title: "本市管理办法", shortTitle: "本市 2020 办法", issuer: "某市人力资源和社会保障局", validFrom: "2019-01-01", forms: [] });
+  delete pack.layouts;
   delete pack.validTo;
   delete pack.effectiveClause;
   change(pack);

@@ -1,6 +1,7 @@
 import type { Finding, LedgerLine, Outcome } from "../../src/core/finding";
 import type { ReviewResult } from "../../src/core/review";
 import type { Pack } from "../../src/core/pack/schema";
+import { packs } from "../../src/packs";
 
 /** A finding with what a test cares about. */
 export function finding(part: Partial<Finding> = {}): Finding {
@@ -35,9 +36,9 @@ export function result(findings: Finding[], part: Partial<ReviewResult> = {}): R
   return { on: "2019-09-20", packs: ["shandong-2019"], files: [], findings, ledger: [], complete: true, closed: true, params: {}, parameters: [], checklist: { units: [], questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] }, ...part };
 }
 
-/** A pack with a header only. */
+/** A pack with a header and, where a built-in one has that id, its forms. */
 export function pack(id: string, part: Partial<Pack> = {}): Pack {
-  return { id, title: id, shortTitle: id, issuer: "省厅", exampleDate: "2019-09-20", parameters: {}, forms: [], text: "", entries: [], ...part };
+  return { id, title: id, shortTitle: id, issuer: "省厅", exampleDate: "2019-09-20", parameters: {}, forms: [], layouts: packs.find((one) => one.id === id)?.layouts, text: "", entries: [], ...part };
 }
 
 /** Runs a generator to its end at once. */

@@ -11,7 +11,7 @@ import { readDataset, review } from "../../src/core/review";
 import { excel } from "../../src/excel/office";
 import { readWorkbook } from "../../src/files";
 import { packs } from "../../src/packs";
-import { formsOf } from "../../src/packs/forms";
+import { formsOf } from "../../src/core/pack/layouts";
 import { columnQuestions } from "../../src/taskpane/select/uncertain";
 
 /** Rows of a record type in the packs' passing examples, with the columns the sheet has. */

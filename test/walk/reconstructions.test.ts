@@ -6,8 +6,7 @@ import { findTables } from "../../src/core/tables/find-tables";
 import { sureFrom } from "../../src/core/tables/match";
 import { fillForm } from "../../src/excel";
 import { blankWorkbook, readWorkbook } from "../../src/files";
-import { packs } from "../../src/packs";
-import { forms } from "../../src/packs/forms";
+import { forms, packs } from "../../src/packs";
 import { valueOf } from "../core/tables/build";
 import { application, workbookOf, type Row } from "./application";
 

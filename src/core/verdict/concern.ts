@@ -8,6 +8,13 @@ export interface Concern {
   apart: boolean;
 }
 
+/** Rows from…to-1 of a record type, which came from one table. */
+interface Span {
+  set: RecordSet;
+  from: number;
+  to: number;
+}
+
 const nobody: readonly number[] = [];
 
 /**
@@ -17,48 +24,49 @@ const nobody: readonly number[] = [];
  */
 export class Concerns {
   private readonly byName = new Map<string, number[]>();
-  private readonly byPlace = new Map<string, Set<number>>();
+  /** Rows in one table, by table and by file. */
+  private readonly spans = new Map<string, Span[]>();
+  private readonly placed = new Map<string, ReadonlySet<number>>();
   private readonly rows = new Map<string, Map<number, number>>();
 
-  constructor(private readonly dataset: Dataset, private readonly units: readonly ReviewedUnit[]) {
+  constructor(dataset: Dataset, private readonly units: readonly ReviewedUnit[], findings: readonly Finding[]) {
+    const named = new Set(findings.map(({ unit }) => unit));
     units.forEach(({ name }, unit) => {
+      if (!named.has(name)) return;
       const same = this.byName.get(name);
       if (same) same.push(unit);
       else this.byName.set(name, [unit]);
     });
-  }
-
-  /** Indexes tables and files; yields between tables. */
-  *prepare(): Generator<void> {
-    for (const set of this.dataset.records.values()) {
-      for (let row = 0; row < set.length; row++) if (set.unit[row] >= 0) this.place(set, row);
-      yield;
+    for (const set of dataset.records.values()) {
+      for (let from = 0, to; from < set.length; from = to) {
+        const source = set.source[from];
+        for (to = from + 1; to < set.length && set.source[to] === source; ) to++;
+        const { file, sheet } = set.sources[source];
+        for (const key of [tableKey(set.record, file, sheet), file]) {
+          const known = this.spans.get(key);
+          if (known) known.push({ set, from, to });
+          else this.spans.set(key, [{ set, from, to }]);
+        }
+      }
     }
   }
 
-  private readonly last = { source: -1, record: "", sets: [] as Set<number>[] };
-
-  private place(set: RecordSet, row: number): void {
-    const source = set.source[row];
-    const { last } = this;
-    if (last.source !== source || last.record !== set.record) {
-      const { file, sheet } = set.sources[source];
-      last.source = source;
-      last.record = set.record;
-      last.sets = [tableKey(set.record, file, sheet), file].map((key) => {
-        const known = this.byPlace.get(key) ?? new Set<number>();
-        this.byPlace.set(key, known);
-        return known;
-      });
+  /** The units with a row in a table or file, as far as asked for; undefined when none has. */
+  private there(key: string): ReadonlySet<number> | undefined {
+    let units = this.placed.get(key);
+    if (!units) {
+      const found = new Set<number>();
+      for (const { set, from, to } of this.spans.get(key) ?? []) for (let row = from; row < to; row++) if (set.unit[row] >= 0) found.add(set.unit[row]);
+      this.placed.set(key, (units = found));
     }
-    for (const known of last.sets) known.add(set.unit[row]);
+    return units.size > 0 ? units : undefined;
   }
 
   of(finding: Finding): Concern {
     const { unit, file, record, sheet, cells } = finding;
     if (unit !== "") {
       const named = this.byName.get(unit) ?? nobody;
-      const here = named.length > 1 ? named.filter((one) => this.byPlace.get(file)?.has(one)) : named;
+      const here = named.length > 1 ? named.filter((one) => this.there(file)?.has(one)) : named;
       return { units: here.length > 0 ? here : named, apart: false };
     }
     if (cells.length > 0) {
@@ -75,24 +83,20 @@ export class Concerns {
   }
 
   private known(record: string, file: string, sheet: string): ReadonlySet<number> | undefined {
-    return this.byPlace.get(tableKey(record, file, sheet)) ?? this.byPlace.get(file);
+    return this.there(tableKey(record, file, sheet)) ?? this.there(file);
   }
 
   /** Units of the rows in which the cells lie. */
   private at(record: string, file: string, sheet: string, cells: readonly string[]): number[] {
     const key = tableKey(record, file, sheet);
     let rows = this.rows.get(key);
-    if (!rows) this.rows.set(key, (rows = this.rowsOf(record, file, sheet)));
+    if (!rows) this.rows.set(key, (rows = this.rowsOf(key)));
     return cells.flatMap((cell) => rows.get(Number(/\d+$/u.exec(cell)?.[0]) - 1) ?? []);
   }
 
-  private rowsOf(record: string, file: string, sheet: string): Map<number, number> {
+  private rowsOf(key: string): Map<number, number> {
     const rows = new Map<number, number>();
-    const set = this.dataset.records.get(record);
-    for (let row = 0; set && row < set.length; row++) {
-      const source = set.sources[set.source[row]];
-      if (source.file === file && source.sheet === sheet && set.unit[row] >= 0) rows.set(set.row[row], set.unit[row]);
-    }
+    for (const { set, from, to } of this.spans.get(key) ?? []) for (let row = from; row < to; row++) if (set.unit[row] >= 0) rows.set(set.row[row], set.unit[row]);
     return rows;
   }
 }

@@ -14,9 +14,9 @@ export interface StageVerdict {
   stage: Stage;
   verdict: Verdict;
   /** What stands between the unit and 符合条件, the gravest first. */
-  deciding: number[];
+  deciding: readonly number[];
   /** 提醒 and 未到期: told beside, deciding nothing. */
-  beside: number[];
+  beside: readonly number[];
   /** Indexes into the ledger: clauses not checked for want of a table or column of the unit's own. */
   unchecked: readonly number[];
   /** The same, for want of what the authority keeps (sanctions, assessments, lists): not for the unit to supply. */
@@ -38,7 +38,7 @@ export interface UnitVerdict {
   /** One of them or both: only what concerns the unit. */
   stages: StageVerdict[];
   /** Findings over several units, open against whoever recommends them: beside the verdict of each unit they name. */
-  apart: number[];
+  apart: readonly number[];
   /** Set when a regulation of the chain is no longer in force: 参考. */
   reference?: string;
 }

@@ -1,4 +1,4 @@
-import { progressOf, type Checklist } from "../checklist/checklist";
+import { progressOf, type Checklist, type Progress } from "../checklist/checklist";
 import type { Dataset } from "../dataset";
 import type { Finding, LedgerLine } from "../finding";
 import type { Pack } from "../pack/schema";
@@ -29,8 +29,8 @@ export function* verdictSteps(input: VerdictInput): Generator<void, Verdicts> {
   const { dataset, findings, checklist, pace } = input;
   const chains = chainsOf(input.chosen, input.known, input.on, input, input.ledger);
   const drafts = chains.map((chain) => new Draft(chain, checklist));
-  const concerns = new Concerns(dataset, checklist.units);
-  for (const _ of concerns.prepare()) if (pace.due()) yield;
+  const concerns = new Concerns(dataset, checklist.units, findings);
+  if (pace.due()) yield;
   const apart: number[] = [];
   for (let i = 0; i < findings.length; i++) {
     if (i % RUN === RUN - 1 && pace.due()) yield;
@@ -50,24 +50,26 @@ export function* verdictSteps(input: VerdictInput): Generator<void, Verdicts> {
   return { chains: chains.map(({ pack, packs }) => ({ pack, packs })), units, apart };
 }
 
-/** What one chain gathers on every unit. */
+/** Findings of one unit by the side they count on, and those held against its recommender. */
+type Found = Record<Stage | "apart", readonly number[]>;
+
+const none: readonly number[] = [];
+const nothing: Found = { application: none, operation: none, apart: none };
+const idle: Progress = { asked: 0, answered: 0, nearly: 0, failed: 0 };
+
+/** What one chain gathers on every unit. Of most units there is nothing to say: they share what says so. */
 class Draft {
-  private readonly found: Record<Stage, number[]>[];
-  private readonly apart: number[][];
-  private readonly progress: Record<Stage, ReturnType<typeof progressOf>>;
-  private readonly asks: Record<Stage, boolean>;
+  private readonly found: (Record<Stage | "apart", number[]> | undefined)[];
+  /** Per side that asks anything, the progress of every unit. */
+  private readonly progress: Partial<Record<Stage, Progress[]>> = {};
+  private readonly clean: Partial<Record<Stage, StageVerdict>> = {};
 
   constructor(private readonly chain: Chain, { units, questions, answers }: Checklist) {
-    this.found = units.map(() => ({ application: [], operation: [] }));
-    this.apart = units.map(() => []);
-    const side = (stage: Stage): Checklist => ({
-      units,
-      questions: questions.filter((question) => chain.stages.get(question.clause) === stage),
-      answers: answers.filter((answer) => chain.stages.get(answer.clause) === stage),
-    });
-    const sides = { application: side("application"), operation: side("operation") };
-    this.progress = { application: progressOf(sides.application), operation: progressOf(sides.operation) };
-    this.asks = { application: sides.application.questions.length > 0, operation: sides.operation.questions.length > 0 };
+    this.found = new Array(units.length).fill(undefined);
+    for (const stage of stages) {
+      const asked = questions.filter((question) => chain.stages.get(question.clause) === stage);
+      if (asked.length > 0) this.progress[stage] = progressOf({ units, questions: asked, answers: answers.filter((answer) => chain.stages.get(answer.clause) === stage) });
+    }
   }
 
   /** Takes a finding that concerns some units; data checks count on both sides. */
@@ -76,22 +78,36 @@ class Draft {
     const data = finding.clause.startsWith("data/");
     if (stage === undefined && !data) return;
     for (const unit of units) {
-      if (apart) this.apart[unit].push(at);
-      else if (stage !== undefined) this.found[unit][stage].push(at);
-      else for (const side of stages) this.found[unit][side].push(at);
+      const found = (this.found[unit] ??= { application: [], operation: [], apart: [] });
+      if (apart) found.apart.push(at);
+      else if (stage !== undefined) found[stage].push(at);
+      else for (const side of stages) found[side].push(at);
     }
   }
 
   verdict(unit: number, findings: readonly Finding[], wanting: Wanting): UnitVerdict {
-    const sides = stages.filter((stage) => this.occurs(stage, unit, findings));
+    const found = this.found[unit] ?? nothing;
+    const sides = stages.filter((stage) => this.occurs(stage, unit, found[stage], findings));
     // A unit with data always has a verdict; of one of which nothing was said or asked, that of an applicant.
     if (sides.length === 0) sides.push("application");
-    const made = sides.map((stage): StageVerdict => {
-      const { asked, answered, nearly } = this.progress[stage][unit];
-      return settled({ stage, verdict: "符合条件", deciding: [], beside: [], ...this.open(stage, unit, wanting), asked, answered, nearly }, this.found[unit][stage], findings);
+    const made = sides.map((stage) => {
+      const clean = this.untouched(stage, this.progressOf(stage, unit), this.open(stage, unit, wanting));
+      return found[stage].length > 0 ? settled(clean, found[stage], findings) : clean;
     });
     const { pack, reference } = this.chain;
-    return { unit, pack, verdict: made.map((one) => one.verdict).reduce(graver), stages: made, apart: this.apart[unit], ...(reference && { reference }) };
+    return { unit, pack, verdict: made.length === 1 ? made[0].verdict : made.map((one) => one.verdict).reduce(graver), stages: made, apart: found.apart, ...(reference && { reference }) };
+  }
+
+  private progressOf(stage: Stage, unit: number): Progress {
+    return this.progress[stage]?.[unit] ?? idle;
+  }
+
+  /** A side on which nothing was found, of a unit that has come so far and lacks so much; neighbours are mostly alike. */
+  private untouched(stage: Stage, { asked, answered, nearly }: Progress, { unchecked, awaited }: Pick<StageVerdict, "unchecked" | "awaited">): StageVerdict {
+    const last = this.clean[stage];
+    const alike = last && last.asked === asked && last.answered === answered && last.nearly === nearly;
+    if (alike && same(last.unchecked, unchecked) && same(last.awaited, awaited)) return last;
+    return (this.clean[stage] = settled({ stage, verdict: "符合条件", deciding: none, beside: none, unchecked, awaited, asked, answered, nearly }, none, []));
   }
 
   /** The clauses of a side that were not checked of the unit. One of whom others only write (a recommendation, a roster) was not judged itself. */
@@ -108,13 +124,17 @@ class Draft {
    * A side concerns a unit when something of it is asked of the unit or found in its cells; where a regulation asks nothing,
    * 申报条件 always do. A column that the whole table lacks does not make a base of a candidate.
    */
-  private occurs(stage: Stage, unit: number, findings: readonly Finding[]): boolean {
-    if (this.progress[stage][unit].asked > 0 || (stage === "application" && !this.asks[stage])) return true;
-    return this.found[unit][stage].some((at) => {
+  private occurs(stage: Stage, unit: number, found: readonly number[], findings: readonly Finding[]): boolean {
+    if (this.progressOf(stage, unit).asked > 0 || (stage === "application" && !this.progress[stage])) return true;
+    return found.some((at) => {
       const { outcome, cells, clause } = findings[at];
       return outcome !== "warning" && cells.length > 0 && !clause.startsWith("data/");
     });
   }
+}
+
+function same(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((at, i) => at === other[i]);
 }
 
 /** A stage with its findings sorted by what they decide; passes among them are left out. */

@@ -12,8 +12,6 @@ export const columnsOf = (a: CellArea): number => a.right - a.left + 1;
 export const cellsOf = (a: CellArea): number => rowsOf(a) * columnsOf(a);
 export const isEntireColumn = (a: CellArea): boolean => a.top === 0 && a.bottom === MAX_ROWS - 1;
 export const isEntireRow = (a: CellArea): boolean => a.left === 0 && a.right === MAX_COLUMNS - 1;
-export const sameArea = (a: CellArea, b: CellArea): boolean =>
-  a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 export const holds = (a: CellArea, row: number, column: number): boolean =>
   row >= a.top && row <= a.bottom && column >= a.left && column <= a.right;
 export const covers = (outer: CellArea, inner: CellArea): boolean =>

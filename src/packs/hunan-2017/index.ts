@@ -1,4 +1,7 @@
 import { assemble } from "../assemble";
+import application from "./forms/application.json";
+import plan from "./forms/plan.json";
+import summary from "./forms/summary.json";
 import header from "./pack.json";
 import { text } from "./text";
 import frame from "./rules/frame.json";
@@ -51,4 +54,4 @@ export const hunan2017 = assemble(header, text, [
   art15, art16, art17, art18, art19, art20, art21, art22, art23, art24, art25, art26, art27, art28, art29,
   art30, art31, art32, formFrame, formCover, formInfo, formFac, formStaff, formMgr, formFt, formPt, formSpec,
   formSign,
-]);
+], [application, plan, summary]);

@@ -8,7 +8,7 @@ import { readsOf } from "../../../src/core/fillin/reads";
 import { withExtended } from "../../../src/core/pack/extend";
 import { coercerOf } from "../../../src/core/values/coercer";
 import { packs } from "../../../src/packs";
-import { formsOf } from "../../../src/packs/forms";
+import { formsOf } from "../../../src/core/pack/layouts";
 
 const bare = (text: string): string => text.replace(/\s+/gu, "");
 const plans = packs.flatMap((pack) => roles.map((role) => ({ pack, role, book: planFillIn({ pack, known: packs, role, forms: formsOf(pack) }) })));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { layoutPage, planSheets, type SheetForm, type UnitPlan } from "../../../src/core/form";
 import { unitChoices } from "../../../src/core/form/sheet/plan";
 import { datasetFromRows, type GivenRow } from "../../../src/core/records/dataset-from-rows";
-import { forms } from "../../../src/packs/forms";
+import { forms } from "../../../src/packs";
 
 const summary = forms.get("national-2013/summary") as SheetForm;
 const plan = forms.get("national-2013/plan") as SheetForm;

@@ -1,6 +1,5 @@
 import type { Dataset } from "../../dataset";
 import { recordType } from "../../fields/dictionary";
-import { normaliseName } from "../../text/normalise";
 import { candidates, type Candidate, type LeftOut } from "../candidate";
 import { fingerprint } from "../fingerprint";
 import type { PlanNote, PlanOptions } from "../plan";
@@ -182,6 +181,3 @@ export const choiceName = ({ name, year }: Pick<UnitPlan, "name" | "year">): str
 export function unitChoices(form: SheetForm, dataset: Dataset): { key: string; name: string }[] {
   return keyedUnits(form, new Values(dataset, [])).keyed.map(({ key, candidate, year }) => ({ key, name: choiceName({ name: candidate.name, year }) }));
 }
-
-/** True when two names are of one unit, as far as names tell. */
-export const sameUnitName = (a: string, b: string): boolean => normaliseName(a) === normaliseName(b);

@@ -1,6 +1,6 @@
 import type { ReviewResult } from "../../../core/review";
 import { valueText } from "../../../core/pack/parameter-list";
-import { formOf } from "../../../packs/forms";
+import { formOf } from "../../../core/pack/layouts";
 import { whyUnchecked } from "../../select/ledger";
 import type { LedgerItem } from "../../select/ledgerItems";
 import type { Scope } from "../../state/state";
