@@ -28,6 +28,10 @@ export function DialogFrame({ title, testid, busy, share, onClose, foot, childre
   useEffect(() => {
     if (busy === null && !box.current!.contains(document.activeElement)) (box.current!.querySelector<HTMLElement>(".primary:enabled") ?? box.current!).focus();
   });
+  // What could take it was switched off when the dialog opened.
+  useEffect(() => {
+    if (busy === null && document.activeElement === box.current) box.current!.querySelector<HTMLElement>(".primary:enabled")?.focus();
+  }, [busy]);
   const close = () => busy === null && onClose();
   return (
     <dialog ref={box} class="dialog" tabIndex={-1} aria-labelledby={id} data-testid={testid} onCancel={(event) => (event.preventDefault(), close())} onKeyDown={ownEscape(close)}>

@@ -20,7 +20,7 @@ export function ResultsScreen({ state, scope }: { state: State; scope: Scope }) 
   const totals = scope === "batch" ? words.batchTotals(state.files.length, read, state.files.length - read) : null;
   const allRead = scope === "workbook" || state.files.every((file) => file.status !== "refused");
   const { page } = session.view;
-  useReturn(session.running !== null);
+  useReturn(session.running !== null || state.dialog !== null);
   return (
     <div class="results">
       <ContextLine state={state} scope={scope} />
