@@ -19,7 +19,7 @@ export interface Arguments {
 export class UsageError extends Error {}
 
 export const usage =
-  "用法：npm run review -- 文件或文件夹… --pack 规则包[,规则包] [--on 年-月-日] [--json 结果.json] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx]";
+  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx]";
 
 /** Reads the command line's contract; `today` stands in for --on. Throws UsageError. */
 export function parseArguments(argv: string[], today: string): Arguments {
@@ -48,7 +48,7 @@ export function parseArguments(argv: string[], today: string): Arguments {
     else result.inputs.push(word);
   }
   if (!result.inputs.length) throw new UsageError(`没有指定要核验的文件。${usage}`);
-  if (!result.packs.length) throw new UsageError(`没有用 --pack 指定规则包。${usage}`);
+  if (!result.packs.length) throw new UsageError(`没有用 --pack 指定法规包。${usage}`);
   return result;
 }
 

@@ -21,7 +21,7 @@ export function choosePacks(names: string[], builtIn: readonly Pack[]): Chosen {
   const files = names.filter((name) => isPath(name) && !builtIn.some((pack) => pack.id === name));
   for (const file of files) own.push(loadOwn(file, [...builtIn, ...own]));
   const unknown = names.filter((name) => !files.includes(name) && !builtIn.some((pack) => pack.id === name));
-  if (unknown.length) throw new UsageError(`没有规则包 ${unknown.join("、")}；可用的有：${builtIn.map((pack) => pack.id).join("、")}，也可以写自带法规包文件的路径。`);
+  if (unknown.length) throw new UsageError(`没有法规包 ${unknown.join("、")}；可用的有：${builtIn.map((pack) => pack.id).join("、")}，也可以写自带法规包文件的路径。`);
   return { packs: [...builtIn.filter((pack) => names.includes(pack.id)), ...own], known: [...builtIn, ...own] };
 }
 

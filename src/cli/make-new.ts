@@ -11,7 +11,7 @@ import { inExcel } from "./in-excel";
 import { writeOutput } from "./output";
 import type { Streams } from "./streams";
 
-export const newUsage = `用法：npm run new -- --pack 规则包 --role 角色 输出.xlsx（角色：${roles.map((role) => `${role.id} ${role.title}`).join("、")}）`;
+export const newUsage = `用法：npm run new -- --pack 法规包 --role 角色 输出.xlsx（角色：${roles.map((role) => `${role.id} ${role.title}`).join("、")}）`;
 const blank = "Sheet1";
 
 interface Wish {
@@ -36,7 +36,7 @@ export function parseNew(argv: readonly string[]): Wish {
       given[option] = value;
     }
   }
-  if (given["--pack"] === undefined) throw new UsageError(`没有用 --pack 指定规则包。${newUsage}`);
+  if (given["--pack"] === undefined) throw new UsageError(`没有用 --pack 指定法规包。${newUsage}`);
   const role = roleOf(given["--role"] ?? "applicant");
   if (!role) throw new UsageError(`没有角色“${given["--role"]}”。${newUsage}`);
   if (targets.length !== 1) throw new UsageError(`${targets.length === 0 ? "没有指定输出文件" : "只能指定一个输出文件"}。${newUsage}`);

@@ -9,8 +9,8 @@ import { yancheng2018 } from "./yancheng-2018";
 
 export { workdays } from "./workdays";
 
-/** The built-in packs, older ones first. A pack that extends another is reviewed together with it. */
-export const packs: readonly Pack[] = [national2013, shandong2016, hunan2017, yancheng2018, shandong2019];
+/** The built-in packs, older ones first; one that extends another stands below it. A pack that extends another is reviewed together with it. */
+export const packs: readonly Pack[] = [national2013, shandong2016, shandong2019, hunan2017, yancheng2018];
 
 /** The official forms of all of them, by id "<pack>/<form>". */
 export const forms: ReadonlyMap<string, Form> = new Map(packs.flatMap(formsOf).map((form) => [form.id, form]));

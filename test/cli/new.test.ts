@@ -39,7 +39,7 @@ describe("npm run new", () => {
     const before = readFileSync(at("a.xlsx"));
     for (const [argv, says] of [
       [[], /没有用 --pack/u],
-      [["--pack", "nowhere-2020", at("x.xlsx")], /没有规则包 nowhere-2020/u],
+      [["--pack", "nowhere-2020", at("x.xlsx")], /没有法规包 nowhere-2020/u],
       [["--pack", "hunan-2017", "--role", "boss", at("x.xlsx")], /没有角色“boss”.*applicant 填报单位/u],
       [["--pack", "hunan-2017"], /没有指定输出文件/u],
       [["--pack", "hunan-2017", "--role"], /--role 后缺少值/u],

@@ -87,7 +87,7 @@ describe("command line, the whole contract", () => {
     assert.equal(await go(at("b.xlsx"), "--pack", "shandong-2016"), 2);
     assert.equal(err.length, 1);
     assert.equal(await go(at("b.xlsx"), "--pack", "nowhere-2020"), 2);
-    assert.match(err[0], /没有规则包 nowhere-2020/);
+    assert.match(err[0], /没有法规包 nowhere-2020/);
     writeFileSync(at("p.json"), '{"noSuchKey": 1}');
     assert.equal(await go(sample, "--pack", "shandong-2016", "--params", at("p.json")), 2);
     assert.match(err[0], /noSuchKey/);

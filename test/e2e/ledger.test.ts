@@ -66,6 +66,11 @@ describe("the ledger and the parameters in the pane", function () {
     const { pane } = session;
     await pane.getByTestId("parameters").click();
     await pane.getByTestId("parameter-minTeachers-reset").click();
+    // The button is gone with what it did: Escape still means the dialog.
+    await session.page.keyboard.press("Escape");
+    await pane.getByTestId("parameters-dialog").waitFor({ state: "detached" });
+    await pane.getByTestId("parameters").click();
+    await pane.getByTestId("parameter-minTeachers-reset").click();
     await pane.getByTestId("parameters-apply").click();
     // The line says under what the result was made, not what is chosen.
     await pane.getByTestId("parameters").filter({ hasText: /^核验口径$/ }).waitFor({ timeout: 60_000 });

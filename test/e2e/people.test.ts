@@ -102,6 +102,7 @@ describe("three people at work", function () {
     await review(session, "2019-09-24");
     await pane.getByTestId("columns").locator("summary").click();
     const ask = pane.locator(".column-ask", { hasText: "归口地" });
+    await ask.first().waitFor();
     assert.equal(await ask.count(), 1);
     await ask.locator("select").selectOption({ label: "所在市（州）" });
     await ask.getByText("已由您指定").waitFor();
@@ -136,8 +137,7 @@ describe("three people at work", function () {
     await tabTo("review");
     await page.keyboard.press("Enter");
     await session.pane.getByTestId("finding").first().waitFor();
-    await page.waitForTimeout(1000);
-    assert.equal(await focus(), "findings");
+    await frame().waitForFunction(() => document.activeElement!.getAttribute("data-testid") === "findings");
     for (const key of ["ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
     await session.pane.getByTestId("card").waitFor();
     await page.waitForFunction(() => (document.querySelector("[data-testid=name-box]") as HTMLInputElement).value === "D4");

@@ -45,7 +45,9 @@ function open(context: Context): FormDialog | null {
 
 function chosenPacks(context: Context): Pack[] {
   const { packs } = context.store.get().choice;
-  return withExtended(context.packs.filter(({ id }) => packs.includes(id)), [...context.packs]);
+  const all = withExtended(context.packs.filter(({ id }) => packs.includes(id)), [...context.packs]);
+  // A round's own forms are what its round is about; those of the measures it extends come after.
+  return [...all.filter((pack) => pack.extends !== undefined), ...all.filter((pack) => pack.extends === undefined)];
 }
 
 const formOf = ({ forms, form }: FormDialog): FormChoice | undefined => forms.find(({ id }) => id === form);

@@ -1,22 +1,11 @@
 import type { Finding } from "../../core/finding";
 import { isListed, type ListedOutcome } from "../outcome";
+import { fold, searchWords } from "./fold";
 
 /** What the user wants to see. No outcome chosen means all of them. */
 export interface Filter {
   outcomes: readonly ListedOutcome[];
   search: string;
-}
-
-const folded = new Map<string, string>();
-
-/** Upper case, full width and half width are one. Few texts repeat in many findings: each is folded once. */
-function fold(text: string): string {
-  let plain = folded.get(text);
-  if (plain === undefined) {
-    if (folded.size > 50_000) folded.clear();
-    folded.set(text, (plain = text.normalize("NFKC").toLowerCase()));
-  }
-  return plain;
 }
 
 function mentions(finding: Finding, word: string): boolean {
@@ -35,7 +24,7 @@ function mentions(finding: Finding, word: string): boolean {
 
 /** Tells whether a finding is listed, of a wanted outcome, and mentions every word of the search. */
 export function filterOf(filter: Filter): (finding: Finding) => boolean {
-  const words = filter.search.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchWords(filter.search);
   const wanted = new Set<string>(filter.outcomes);
   return (finding) =>
     isListed(finding.outcome) && (wanted.size === 0 || wanted.has(finding.outcome)) && words.every((word) => mentions(finding, word));

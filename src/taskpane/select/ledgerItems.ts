@@ -2,6 +2,7 @@ import type { LedgerLine, Outcome } from "../../core/finding";
 import type { Entry, Pack } from "../../core/pack/schema";
 import { ledgerState, type LedgerState } from "../../core/rules/ledger";
 import { splitCite } from "./article";
+import { fold, searchWords } from "./fold";
 
 /** A clause of the ledger with what its pack says of it. */
 export interface LedgerItem {
@@ -22,8 +23,6 @@ export interface LedgerFilter {
   search: string;
 }
 
-const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
-
 /** The lines of a ledger whose packs are known, in its order. */
 export function ledgerItems(ledger: readonly LedgerLine[], packs: readonly Pack[]): LedgerItem[] {
   const known = new Map(packs.flatMap((pack) => pack.entries.map((entry) => [entry.clause, { pack, entry }] as const)));
@@ -41,7 +40,7 @@ function articleOf(cite: string): string {
 }
 
 export function filterLedger(items: readonly LedgerItem[], { states, kind, search }: LedgerFilter): LedgerItem[] {
-  const words = fold(search).split(/\s+/).filter(Boolean);
+  const words = searchWords(search);
   return items.filter(({ line, state, text }) =>
     (states.length === 0 || states.includes(state)) && (kind === null || line.as === kind) && words.every((word) => text.includes(word)));
 }

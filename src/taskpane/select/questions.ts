@@ -1,7 +1,7 @@
 import { lineKey, notMet, type Answer, type Checklist, type Progress, type Question } from "../../core/checklist/checklist";
 import type { AnswerFilter } from "../state/reviewer";
 import { splitCite } from "./article";
-import { folded, searchWords } from "./units";
+import { fold, searchWords } from "./fold";
 
 /** A line of a unit's list: the head of an article, or a question with its answer. */
 export type QuestionLine = { head: string; detail: string } | { question: Question; answer: Answer | undefined };
@@ -18,7 +18,7 @@ export function questionLines(asked: readonly Question[], unit: number, live: Re
   let last = "";
   for (const question of asked) {
     const answer = live.get(lineKey(question.clause, unit));
-    if (!wanted(answer, filter) || !words.every((word) => folded(`${question.question} ${question.quote} ${question.cite} ${question.clause}`).includes(word))) continue;
+    if (!wanted(answer, filter) || !words.every((word) => fold(`${question.question} ${question.quote} ${question.cite} ${question.clause}`).includes(word))) continue;
     const { title, article } = splitCite(question.cite);
     // Items of one article stand under it: 第八条第（一）项 under 第八条.
     const head = /^第[^条條]+[条條]|^第[^部]+部分/u.exec(article)?.[0] ?? article;
@@ -42,6 +42,6 @@ export function wantedUnits({ units }: Checklist, progress: readonly Progress[],
   return units.flatMap(({ name, creditCode }, unit) => {
     const { asked, answered, failed } = progress[unit];
     const fits = filter === "all" || (filter === "open" ? answered < asked : filter === "done" ? answered === asked : failed > 0);
-    return asked > 0 && name !== "" && fits && words.every((word) => folded(`${name} ${creditCode}`).includes(word)) ? [unit] : [];
+    return asked > 0 && name !== "" && fits && words.every((word) => fold(`${name} ${creditCode}`).includes(word)) ? [unit] : [];
   });
 }

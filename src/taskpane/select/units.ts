@@ -1,22 +1,13 @@
 import type { ReviewedUnit } from "../../core/checklist/checklist";
 import { verdicts, type UnitVerdict, type Verdict } from "../../core/verdict/verdict";
-
-/** Upper and lower case, full and half width are one. */
-export function folded(text: string): string {
-  return text.normalize("NFKC").toLowerCase();
-}
-
-/** Words of a search, each of which must be found. */
-export function searchWords(search: string): string[] {
-  return folded(search).split(/\s+/).filter(Boolean);
-}
+import { fold, searchWords } from "./fold";
 
 /** Indexes of the verdicts to show: of a wanted kind, of a unit that the search finds. */
 export function wantedVerdicts(all: readonly UnitVerdict[], units: readonly ReviewedUnit[], wanted: readonly Verdict[], search: string): number[] {
   const words = searchWords(search);
   return all.flatMap(({ unit, verdict }, at) => {
     const { name, creditCode } = units[unit];
-    const text = folded(`${name} ${creditCode}`);
+    const text = fold(`${name} ${creditCode}`);
     return (wanted.length === 0 || wanted.includes(verdict)) && words.every((word) => text.includes(word)) ? [at] : [];
   });
 }

@@ -4,8 +4,16 @@ import { withMemory } from "./memory";
 import { sessionReducer } from "./session";
 import type { State } from "./state";
 
+/** Going on to something else: what was said as done is read by then. */
+const goingOn: ReadonlySet<Action["type"]> = new Set<Action["type"]>(["scope", "page", "edit", "dialog", "filter", "group", "activate", "reviewerView", "ledger"]);
+
 /** The whole pane's next state. Pure; an action that changes nothing gives the same object. */
 export function reduce(state: State, action: Action): State {
+  const next = step(state, action);
+  return next.notice?.tone === "done" && next.notice === state.notice && goingOn.has(action.type) ? { ...next, notice: null } : next;
+}
+
+function step(state: State, action: Action): State {
   switch (action.type) {
     case "language":
       return { ...state, language: action.language };

@@ -31,6 +31,13 @@ describe("taskpane/select the ledger", () => {
     assert.ok(filterLedger(items, { ...wholeLedger, search: "HUNAN-2017/FORM.STAFF.FTTEACHERS" }).length === 1);
   });
 
+  it("finds what is printed in Traditional characters by Simplified words, and the other way round", () => {
+    const found = (search: string) => filterLedger(items, { ...wholeLedger, search }).map(({ line }) => line.clause);
+    const printed = items.find(({ entry }) => entry.quote.includes("具有一定影響"))!;
+    assert.ok(found("具有一定影响").includes(printed.line.clause));
+    assert.deepEqual(found("具有一定影響"), found("具有一定影响"));
+  });
+
   it("is grouped by regulation and article; closed heads hide what is beneath them, and nothing else", () => {
     const open = ledgerTree(items, new Set());
     assert.equal(open.rows.filter((row) => row.kind === "clause").length, items.length);

@@ -80,4 +80,13 @@ describe("taskpane/state/store", () => {
     store.dispatch({ type: "scope", scope: "workbook" });
     assert.equal(told, 1);
   });
+
+  it("what was done is said until one goes on; a warning or an error until it is dismissed", () => {
+    for (const tone of ["done", "warning", "error"] as const) {
+      const said = reduce(initialState("2026-11-21"), { type: "notice", notice: { tone, text: "已写入" } });
+      assert.equal(reduce(said, { type: "stale" }).notice?.text, "已写入");
+      for (const action of [{ type: "page", scope: "workbook", page: "units" }, { type: "scope", scope: "batch" }] as const)
+        assert.equal(reduce(said, action).notice?.text, tone === "done" ? undefined : "已写入");
+    }
+  });
 });

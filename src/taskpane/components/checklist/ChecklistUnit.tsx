@@ -39,8 +39,10 @@ export function ChecklistUnit({ checklist, unit, view, reviewer, saving, scope }
   useEffect(() => {
     if (view.clause === null && asked.length > 0) change({ clause: nextOpen(asked, answered, null) ?? asked[0].clause });
   }, [view.clause, unit]);
+  const toList = () => document.getElementById("questions")?.focus();
   const forward = () => {
     const next = nextOpen(asked, answered, view.clause);
+    toList();
     if (next !== null) change({ clause: next, filter: view.filter === "open" ? "open" : "all", search: "" });
   };
   const onKey = ({ key }: KeyboardEvent): boolean => {
@@ -94,7 +96,7 @@ export function ChecklistUnit({ checklist, unit, view, reviewer, saving, scope }
           {(index) => <QuestionRow line={lines[index]} />}
         </PickList>
       )}
-      {question && <QuestionCard key={question.clause} checklist={checklist} question={question} unit={unit} answer={live.get(lineKey(question.clause, unit))} reviewer={reviewer} scope={scope} onNext={done < asked.length ? forward : null} />}
+      {question && <QuestionCard key={question.clause} checklist={checklist} question={question} unit={unit} answer={live.get(lineKey(question.clause, unit))} reviewer={reviewer} scope={scope} onNext={done < asked.length ? forward : null} onTakenBack={toList} />}
     </>
   );
 }

@@ -14,10 +14,12 @@ interface Props {
   scope: Scope;
   /** Goes to the next open question; null when there is none. */
   onNext: (() => void) | null;
+  /** The answer was taken back, and the button with it. */
+  onTakenBack: () => void;
 }
 
 /** A question in full: the regulation's words, four answers, evidence, who and when. */
-export function QuestionCard({ checklist, question, unit, answer, reviewer, scope, onNext }: Props) {
+export function QuestionCard({ checklist, question, unit, answer, reviewer, scope, onNext, onTakenBack }: Props) {
   const words = useWords();
   const context = useCommands();
   const { clause } = question;
@@ -81,7 +83,7 @@ export function QuestionCard({ checklist, question, unit, answer, reviewer, scop
       <footer class="card-foot">
         {verdict !== "" && (
           <>
-            <button type="button" class="link" data-testid="take-back" onClick={() => choose("")}>
+            <button type="button" class="link" data-testid="take-back" onClick={() => (onTakenBack(), choose(""))}>
               {words.takeBack}
             </button>
             <button type="button" class="link" data-testid="spread" onClick={() => (keep(), context.dispatch({ type: "dialog", dialog: { kind: "spread", scope, unit, clause } }))}>

@@ -44,6 +44,9 @@ export function SpreadDialog({ dialog, state }: { dialog: Extract<Dialog, { kind
   );
   return (
     <DialogFrame title={words.spreadTitle} testid="spread-dialog" busy={null} onClose={close} foot={foot}>
+      <p>
+        <b>{question?.question}</b>
+      </p>
       <p>{words.spreadIntro(splitCite(question?.cite ?? "").article, words.choiceNames[mine?.verdict ?? ""] ?? "")}</p>
       <button type="button" class="link" data-testid="spread-all" onClick={() => setChosen(new Set(others.filter((one) => verdictOf(one) === "")))}>
         {words.spreadAll}

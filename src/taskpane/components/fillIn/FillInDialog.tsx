@@ -39,7 +39,7 @@ export function FillInDialog({ dialog }: { dialog: FillInDialogState }) {
   );
   const share = running && running.whole > 0 ? running.part / running.whole : undefined;
   return (
-    <DialogFrame title={words.fillInTitle} testid="fillin-dialog" busy={running ? words.phaseFillIn : null} share={share} onClose={close} foot={foot} stage={report}>
+    <DialogFrame title={words.fillInTitle} testid="fillin-dialog" busy={running ? words.phaseFillIn : null} share={share} onClose={close} foot={foot}>
       {report ? <FillInResult report={report} /> : <FillInChoice dialog={dialog} offers={offers} none={none} />}
     </DialogFrame>
   );

@@ -44,7 +44,7 @@ export function FormDialog({ dialog, state }: { dialog: Extract<Dialog, { kind: 
     </>
   );
   return (
-    <DialogFrame title={words.summaryTitle} testid="summary-dialog" busy={busy ? words.phaseSummary : null} onClose={close} foot={foot} stage={report}>
+    <DialogFrame title={words.summaryTitle} testid="summary-dialog" busy={busy ? words.phaseSummary : null} onClose={close} foot={foot}>
       {report ? <FormResult report={report} /> : <FormPicker dialog={dialog} busy={busy} />}
     </DialogFrame>
   );

@@ -2,12 +2,16 @@ import { chooseForm, chooseUnit } from "../../commands/forms";
 import type { Dialog } from "../../state/state";
 import { useCommands, useWords } from "../context";
 
+/** Characters of a title that a narrow pane shows of the list. */
+const shownLength = 15;
+
 /** Which official form, and of which unit. */
 export function FormPicker({ dialog, busy }: { dialog: Extract<Dialog, { kind: "form" }>; busy: boolean }) {
   const words = useWords();
   const context = useCommands();
   const { forms, form, units, unit } = dialog;
   if (forms.length === 0) return <p data-testid="no-forms">{words.noForms}</p>;
+  const chosen = forms.find(({ id }) => id === form);
   return (
     <>
       <label class="field">
@@ -20,6 +24,7 @@ export function FormPicker({ dialog, busy }: { dialog: Extract<Dialog, { kind: "
           ))}
         </select>
       </label>
+      {chosen !== undefined && chosen.title.length > shownLength && <p>{words.formFullTitle(chosen.title)}</p>}
       {units !== null && units.length > 0 && (
         <label class="field">
           <span>{words.formUnit}</span>
@@ -34,7 +39,7 @@ export function FormPicker({ dialog, busy }: { dialog: Extract<Dialog, { kind: "
         </label>
       )}
       {units !== null && units.length === 0 && <p>{words.formNobody}</p>}
-      <p class="hint">{forms.find(({ id }) => id === form)?.perUnit ? words.formIntro : words.summaryIntro}</p>
+      <p class="hint">{chosen?.perUnit ? words.formIntro : words.summaryIntro}</p>
     </>
   );
 }

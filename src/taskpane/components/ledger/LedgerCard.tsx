@@ -28,8 +28,8 @@ export function LedgerCard({ item, result, scope }: { item: LedgerItem; result: 
       <header class="card-head">
         <StateIcon state={state} />
         <b class={`state-${state}`}>{words.ledgerState[state]}</b>
-        <span class="tag">{words.ledgerKind[line.as]}</span>
-        <code class="card-count">{line.clause}</code>
+        {words.ledgerKind[line.as] !== words.ledgerState[state] && <span class="tag">{words.ledgerKind[line.as]}</span>}
+        <span class="grow" />
         <button type="button" class="icon-button" aria-label={words.close} title={words.close} onClick={close}>
           <Icon name="close" />
         </button>
@@ -60,6 +60,7 @@ export function LedgerCard({ item, result, scope }: { item: LedgerItem; result: 
             </button>
           </p>
         )}
+        <p class="hint">{words.clauseNumber(line.clause)}</p>
       </div>
     </section>
   );

@@ -49,7 +49,7 @@ export function PackDialog({ dialog }: { dialog: Extract<Dialog, { kind: "pack" 
     </>
   );
   return (
-    <DialogFrame title={words.packTitle(dialog.file)} testid="pack-dialog" busy={trial ? null : words.packTrying} onClose={close} foot={foot} stage={trial}>
+    <DialogFrame title={words.packTitle(dialog.file)} testid="pack-dialog" busy={trial ? null : words.packTrying} onClose={close} foot={foot}>
       {!trial && <p>{words.packTrying}</p>}
       {trial?.pack && !failing && <p>{words.packClean(trial.pack.entries.filter((entry) => entry.as === "rule").length, trial.examples)}</p>}
       {trial && (

@@ -13,15 +13,16 @@ function PackOption({ pack, choice, parent, own }: { pack: Pack; choice: Choice;
   const packs = chosen ? choice.packs.filter((id) => id !== pack.id) : [...choice.packs, pack.id];
   const state =
     validity === "inForce" ? words.inForce : validity === "expired" ? words.expired(to) : words.notYet(from);
+  const detail = [pack.docNo, parent && words.includes(parent.shortTitle)].filter(Boolean).join(" · ");
   return (
     <label class={`option${chosen ? " option-on" : ""}`}>
       <input type="checkbox" checked={chosen} data-testid={`pack-${pack.id}`} onChange={() => dispatch({ type: "choose", choice: { packs } })} />
       <span class="option-text">
         <span class="option-title">{pack.shortTitle}</span>
         <span class="option-detail">
-          {[pack.docNo, parent && words.includes(parent.shortTitle)].filter(Boolean).join(" · ")}
+          <span class={`badge badge-${validity}`}>{state}</span>
+          {detail !== "" && <span>{detail}</span>}
         </span>
-        <span class={`badge badge-${validity}`}>{state}</span>
         {own && <OwnPackTools own={own} />}
       </span>
     </label>

@@ -20,6 +20,11 @@ interface Props {
 export function ParameterRow({ field: { line, problem }, packs, others, onChange }: Props) {
   const words = useWords();
   const id = `parameter-${line.name.replace(/\W/g, "-")}`;
+  // The button leaves with what it did; the control is where one goes on.
+  const reset = (button: HTMLElement) => {
+    button.closest(".parameter")!.querySelector<HTMLElement>("input, select, textarea")?.focus();
+    onChange(line.byDefault);
+  };
   return (
     <div class={`parameter${line.changed ? " parameter-changed" : ""}`} data-testid={id} role="group" aria-labelledby={`${id}-title`}>
       <div class="parameter-head">
@@ -46,7 +51,7 @@ export function ParameterRow({ field: { line, problem }, packs, others, onChange
       {line.changed && (
         <p class="parameter-default">
           <span class="grow">{words.defaultIs(valueText(line, line.byDefault))}</span>
-          <button type="button" class="link" data-testid={`${id}-reset`} onClick={() => onChange(line.byDefault)}>
+          <button type="button" class="link" data-testid={`${id}-reset`} onClick={(event) => reset(event.currentTarget)}>
             {words.reset}
           </button>
         </p>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { offsetsOf } from "../../list/offsets";
 import { scrollToShow, windowOf } from "../../list/window";
+import { useArrival } from "../useArrival";
 
 interface Props {
   id: string;
@@ -23,6 +24,7 @@ interface Props {
 /** A virtual listbox: only lines in sight are in the document; the focus stays on the box, which names the chosen line. */
 export function PickList({ id, label, heights, isHead = () => false, active, onActivate, onOpen, onKey, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
+  useArrival(box);
   const [scrollTop, setScrollTop] = useState(0);
   const [height, setHeight] = useState(400);
   const offsets = useMemo(() => offsetsOf(heights), [heights]);
@@ -68,6 +70,7 @@ export function PickList({ id, label, heights, isHead = () => false, active, onA
   return (
     <div
       ref={box}
+      id={id}
       class="tree"
       role="listbox"
       tabIndex={0}

@@ -13,7 +13,7 @@ export function ContextLine({ state, scope }: { state: State; scope: Scope }) {
   const { result, running } = state.sessions[scope];
   const titles = result!.packs.map((id) => context.packs.find((pack) => pack.id === id)?.shortTitle ?? id);
   const changed = result!.parameters.filter((one) => one.changed).length;
-  const label = [titles.join(words.comma), result!.on].join(" · ");
+  const label = [result!.on, titles.join(words.comma)].join(" · ");
   const change = () => {
     context.dispatch({ type: "edit", on: true });
     if (scope === "workbook") void refreshSheets(context);

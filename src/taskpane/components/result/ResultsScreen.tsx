@@ -8,6 +8,7 @@ import { pages } from "./pages";
 import { ProgressPanel } from "../ProgressPanel";
 import { ResultHead } from "./ResultHead";
 import { StaleBar } from "./StaleBar";
+import { useReturn } from "../useReturn";
 
 /** What a review found: the verdict in one line, and below it the page that is looked at. */
 export function ResultsScreen({ state, scope }: { state: State; scope: Scope }) {
@@ -19,6 +20,7 @@ export function ResultsScreen({ state, scope }: { state: State; scope: Scope }) 
   const totals = scope === "batch" ? words.batchTotals(state.files.length, read, state.files.length - read) : null;
   const allRead = scope === "workbook" || state.files.every((file) => file.status !== "refused");
   const { page } = session.view;
+  useReturn(session.running !== null || state.dialog !== null);
   return (
     <div class="results">
       <ContextLine state={state} scope={scope} />

@@ -13,7 +13,7 @@ export function UnitCard({ result, verdict, scope, onClose }: { result: ReviewRe
   return (
     <section class="card" aria-label={words.unitDetails} data-testid="unit-card" onKeyDown={ownEscape(onClose)}>
       <header class="card-head">
-        <b class="card-title" title={name}>{name || words.blank}</b>
+        <b class="card-title" title={name}>{name || words.formNameless}</b>
         <button type="button" class="icon-button" aria-label={words.close} title={words.close} onClick={onClose}>
           <Icon name="close" />
         </button>
@@ -50,7 +50,7 @@ function StagePart({ result, stage, unit, scope }: { result: ReviewResult; stage
     <div class="stage-part">
       <h2 class="card-sub">
         {words.stageNames[stage.stage]}
-        <span class={`badge verdict-${verdicts.indexOf(stage.verdict)}`}>{words.verdictNames[stage.verdict]}</span>
+        <span class={`verdict-badge verdict-${verdicts.indexOf(stage.verdict)}`}>{words.verdictNames[stage.verdict]}</span>
       </h2>
       <DecidingLines result={result} at={told} scope={scope} />
       {stage.unchecked.length > 0 && <Reasons title={words.uncheckedClauses(stage.unchecked.length)} at={stage.unchecked} result={result} />}

@@ -19,7 +19,7 @@ export function UnitLine({ result, verdict, packs }: { result: ReviewResult; ver
     <>
       <span class="pick-text">
         <span class="pick-name" title={name}>
-          {name || words.blank}
+          {name || words.formNameless}
         </span>
         <span class="pick-meta">
           {packs && <span class="pick-pack">{packs.find((pack) => pack.id === verdict.pack)?.shortTitle ?? verdict.pack}</span>}
@@ -37,7 +37,7 @@ export function UnitLine({ result, verdict, packs }: { result: ReviewResult; ver
       </span>
       <span class="pick-verdicts">
         {stages.map((stage) => (
-          <span key={stage.stage} class={`badge verdict-${verdicts.indexOf(stage.verdict)}`} title={words.verdictHints[stage.verdict]}>
+          <span key={stage.stage} class={`verdict-badge verdict-${verdicts.indexOf(stage.verdict)}`} title={words.verdictHints[stage.verdict]}>
             {stages.length > 1 && <span class="badge-stage">{words.stageShort[stage.stage]}</span>}
             {words.verdictNames[stage.verdict]}
           </span>

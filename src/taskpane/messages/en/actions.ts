@@ -16,7 +16,7 @@ export const actions: typeof source = {
   findingsWritten: (sheet, n) => `Written to sheet “${sheet}”, ${n} row${s(n)}.`,
   makeSummary: "Forms",
   exportJson: "Download JSON",
-  undo: "Undo this write",
+  undo: "Undo",
   undone: "Undone; everything is as before the write.",
   nothingToUndo: "There is nothing to undo.",
 

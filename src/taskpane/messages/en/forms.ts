@@ -4,6 +4,7 @@ import { s } from "./plural";
 /** Official forms: which one, of whom, and what was made. */
 export const forms: typeof source = {
   formChoose: "Form",
+  formFullTitle: (title) => `“${title}”`,
   formUnit: "Unit",
   formAllUnits: (n) => `All ${n} units`,
   formNameless: "(a unit without a name)",

@@ -41,6 +41,7 @@ export const ledger: typeof chinese = {
   decidedBy: "Under:",
   nameValue: (name, value) => `${name} ${value}`,
   showFindings: (n) => `Show ${n} finding${s(n)} of this clause`,
+  clauseNumber: (clause) => `Clause number: ${clause}`,
   writeLedger: "Write the ledger sheet",
   ledgerWritten: (sheet, rows) => `Wrote ${rows} clause${s(rows)} to the sheet “${sheet}”.`,
   phaseLedger: "Writing the ledger sheet",

@@ -28,7 +28,7 @@ export const results: typeof source = {
   nothingRead: "Nothing here could be reviewed; no judgement was made.",
   noneFound: "Nothing found, but some clauses could not be checked; this does not show compliance.",
   summary: (grave, others) => (grave > 0 ? `${grave} to correct${others > 0 ? `, ${others} to look at` : ""}` : `Nothing deficient, ${others} to look at`),
-  ledger: (total, checked) => `${total} clauses, ${checked} checked by machine`,
+  ledger: (total, checked) => `${total} clauses, ${checked} checked`,
   ledgerUnchecked: (n) => `${n} not checked`,
   ledgerQuestions: (n) => `${n} for a person`,
   ledgerIdle: (n) => `${n} not applicable`,

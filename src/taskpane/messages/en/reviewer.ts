@@ -62,7 +62,7 @@ export const reviewer: typeof source = {
   lapsedAnswer: (verdict, why) => `The earlier answer “${verdict}” does not count: ${why}`,
   spread: "Use for other units…",
   spreadTitle: "The same answer for other units",
-  spreadIntro: (cite, verdict) => `Records the answer “${verdict}” to ${cite}, with its evidence, for the chosen units. Units with an answer are not chosen beforehand.`,
+  spreadIntro: (cite, verdict) => `Records the answer “${verdict}” to ${cite}, with its evidence, for the chosen units. It replaces an answer that a chosen unit already has.`,
   spreadHas: (verdict) => `Answered: ${verdict}`,
   spreadAll: "Choose all open units",
   spreadDo: (n) => `Record for ${n} unit${s(n)}`,

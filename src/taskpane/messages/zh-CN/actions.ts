@@ -13,7 +13,7 @@ export const actions = {
   findingsWritten: (sheet: string, n: number) => `已写入工作表“${sheet}”，共 ${n} 行。`,
   makeSummary: "官方表格",
   exportJson: "下载 JSON",
-  undo: "撤销本次写入",
+  undo: "撤销写入",
   undone: "已撤销，恢复到写入前。",
   nothingToUndo: "没有可撤销的写入。",
 

@@ -4,7 +4,7 @@ export const fillIn = {
   fillInOpen: "新建填报表",
   fillInTitle: "新建填报表",
   fillInIntro: "在本工作簿末尾加上要填的工作表：表头、下拉列表、填写要求和条文原文都已备好，填完可直接核验。已有的工作表不会改动。",
-  fillInPack: "依据文件",
+  fillInPack: "依据办法",
   fillInRole: "由谁填写",
   fillInRoles: { applicant: "填报单位", recommender: "推荐单位", authority: "评审或管理单位" } as Record<string, string>,
   fillInSheets: "要生成的表",

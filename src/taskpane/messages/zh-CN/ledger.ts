@@ -39,6 +39,7 @@ export const ledger = {
   decidedBy: "口径：",
   nameValue: (name: string, value: string) => `${name} ${value}`,
   showFindings: (n: number) => `查看本条的 ${n} 个问题`,
+  clauseNumber: (clause: string) => `条款编号：${clause}`,
   writeLedger: "写入条款台账表",
   ledgerWritten: (sheet: string, rows: number) => `已将 ${rows} 条条款写入工作表“${sheet}”。`,
   phaseLedger: "正在写入条款台账表",

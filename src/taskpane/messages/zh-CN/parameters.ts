@@ -1,12 +1,12 @@
 /** The dialog 核验口径. */
 export const parameters = {
-  parametersTitle: "核验口径（参数）",
+  parametersTitle: "核验口径",
   parametersIntro: "条文没有写明或可作不同理解之处，按下列口径核验。改动随工作簿保存，并印在每份结果上。",
   parametersChanged: (n: number) => (n === 0 ? "均按默认值" : `已修改 ${n} 项`),
   parametersOpen: "核验口径",
   parametersSave: "保存",
   parametersApply: "保存并重新核验",
-  parametersNone: "所选文件没有可调的口径。",
+  parametersNone: "所选办法没有可调的口径。",
   parametersWrong: (n: number) => `有 ${n} 项填写有误，请先改正。`,
   parametersStale: "核验口径已修改，结果可能过时。",
   resetAll: "全部恢复默认",

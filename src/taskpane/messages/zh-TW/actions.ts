@@ -15,7 +15,7 @@ export const actions: typeof source = {
   findingsWritten: (sheet, n) => `已寫入工作表「${sheet}」，共 ${n} 列。`,
   makeSummary: "官方表格",
   exportJson: "下載 JSON",
-  undo: "復原本次寫入",
+  undo: "復原寫入",
   undone: "已復原到寫入前。",
   nothingToUndo: "沒有可復原的寫入。",
 

@@ -6,7 +6,7 @@ export const fillIn: typeof source = {
   fillInOpen: "新建填報表",
   fillInTitle: "新建填報表",
   fillInIntro: "在本活頁簿末尾加上要填的工作表：表頭、下拉清單、填寫要求和條文原文都已備好，填完可直接核驗。已有的工作表不會改動。",
-  fillInPack: "依據文件",
+  fillInPack: "依據辦法",
   fillInRole: "由誰填寫",
   fillInRoles: { applicant: "填報單位", recommender: "推薦單位", authority: "評審或管理單位" },
   fillInSheets: "要產生的表",

@@ -40,6 +40,7 @@ export const ledger: typeof simplified = {
   decidedBy: "口徑：",
   nameValue: (name, value) => `${name} ${value}`,
   showFindings: (n) => `檢視本條的 ${n} 個問題`,
+  clauseNumber: (clause) => `條款編號：${clause}`,
   writeLedger: "寫入條款台帳表",
   ledgerWritten: (sheet, rows) => `已將 ${rows} 條條款寫入工作表「${sheet}」。`,
   phaseLedger: "正在寫入條款台帳表",

@@ -2,13 +2,13 @@ import type { parameters as source } from "../zh-CN/parameters";
 
 /** The dialog 核验口径. */
 export const parameters: typeof source = {
-  parametersTitle: "核驗口徑（參數）",
+  parametersTitle: "核驗口徑",
   parametersIntro: "條文沒有寫明或可作不同理解之處，按下列口徑核驗。改動隨工作簿保存，並印在每份結果上。",
   parametersChanged: (n) => (n === 0 ? "均按預設值" : `已修改 ${n} 項`),
   parametersOpen: "核驗口徑",
   parametersSave: "儲存",
   parametersApply: "儲存並重新核驗",
-  parametersNone: "所選文件沒有可調的口徑。",
+  parametersNone: "所選辦法沒有可調的口徑。",
   parametersWrong: (n) => `有 ${n} 項填寫有誤，請先改正。`,
   parametersStale: "核驗口徑已修改，結果可能過時。",
   resetAll: "全部恢復預設",
