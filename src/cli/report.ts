@@ -1,6 +1,7 @@
-import type { Finding } from "../core/finding";
+import type { Finding, LedgerLine } from "../core/finding";
 import type { UnreadableFile } from "../core/report";
 import type { FileReview, ReviewResult } from "../core/review";
+import { ledgerState } from "../core/rules/ledger";
 import { parameterText } from "../core/pack/parameter-list";
 import { severities, severityNames, statesText } from "../excel";
 
@@ -28,12 +29,30 @@ export function summaryLines(result: ReviewResult, unreadable: UnreadableFile[],
     const rows = file.tables.reduce((sum, table) => sum + table.rows, 0);
     return `${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [], result.closed)}`;
   });
-  const open = result.ledger.filter((line) => line.unchecked).length;
-  lines.push(`合计：${countsLine(result.findings, result.closed && !unreadable.length)}${open ? `；另有 ${open} 条条款因缺少表或列未核验` : ""}`);
-  for (const note of new Set(result.ledger.flatMap((line) => line.note ?? []))) lines.push(`说明：${note}`);
+  lines.push([`合计：${countsLine(result.findings, result.closed && !unreadable.length)}`, ...uncheckedText(result)].join("；"));
+  const notes = result.ledger.flatMap((line) => [...(line.note === undefined ? [] : [line.note]), ...(line.unchecked !== undefined && notInForce(line, result.verdicts) ? [line.unchecked] : [])]);
+  for (const note of new Set(notes)) lines.push(`说明：${note}`);
   lines.push(`条款台账：共 ${result.ledger.length} 条，${statesText(result.ledger)}；${result.closed && !unreadable.length ? "已闭合" : "未闭合"}`);
   lines.push(parametersLine(result));
   return lines;
+}
+
+/** Packs without a chain are not in force yet: nothing of theirs was checked. */
+function notInForce({ clause }: LedgerLine, { chains }: ReviewResult["verdicts"]): boolean {
+  return !chains.some(({ packs }) => packs.some((pack) => clause.startsWith(`${pack}/`)));
+}
+
+/** How many clauses were not checked, as many as the line of the ledger says, and why. */
+function uncheckedText({ ledger, verdicts }: ReviewResult): string[] {
+  const lines = ledger.filter((line) => ledgerState(line) === "unchecked");
+  if (lines.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const { absent, unchecked } = line;
+    const why = notInForce(line, verdicts) ? "办法尚未施行" : absent ? "缺少表或列" : unchecked ? "缺少所需的记录" : "数据有误";
+    counts.set(why, (counts.get(why) ?? 0) + 1);
+  }
+  return [`另有 ${lines.length} 条条款未核验或未全部核验（${[...counts].map(([why, count]) => `${why} ${count}`).join("，")}）`];
 }
 
 /** What a person changed, with the defaults; how many were left as they are. All of them stand in the JSON and in the sheets. */

@@ -6,7 +6,8 @@ export function verdictLines({ verdicts: all, checklist }: ReviewResult): string
   const lines = all.chains.map(({ pack }) => {
     const mine = all.units.filter((unit) => unit.pack === pack);
     const counted = verdicts.map((verdict) => [verdict, mine.filter((unit) => unit.verdict === verdict).length] as const).filter(([, count]) => count > 0);
-    return `单位结论（${pack}）：${counted.map(([verdict, count]) => `${verdict} ${count}`).join("，") || "没有单位"}`;
+    const reference = mine.find((unit) => unit.reference !== undefined)?.reference;
+    return `单位结论（${pack}${reference === undefined ? "" : `，${reference}`}）：${counted.map(([verdict, count]) => `${verdict} ${count}`).join("，") || "没有单位"}`;
   });
   const asked = checklist.questions.reduce((sum, question) => sum + question.asked.length, 0);
   if (asked === 0) return lines;

@@ -51,6 +51,24 @@ describe("command line, the whole contract", () => {
     assert.deepEqual([table.sheet, table.headerRow, table.rows, table.columns.name, table.columns.annualTrainees], ["单位信息", 4, 15, "B", "O"]);
   });
 
+  it("says why clauses were not checked, in one number with the ledger, and what is not or no longer in force", async () => {
+    await go(sample, "--pack", "yancheng-2018", "--on", "2018-09-11");
+    const told = out.join("\n");
+    const [, open, why] = /^合计：.*；另有 (\d+) 条条款未核验或未全部核验（办法尚未施行 (\d+)）$/m.exec(told)!;
+    assert.equal(open, why);
+    assert.match(told, new RegExp(`^条款台账：.*未核验 ${open}，`, "m"));
+    assert.match(told, /^说明：办法尚未施行：《盐城市.*自2018年9月12日起施行，核验基准日为2018年9月11日，未核验$/m);
+    assert.doesNotMatch(told, /缺少表或列|单位结论/);
+    await go(sample, "--pack", "yancheng-2018", "--on", "2018-09-12");
+    assert.doesNotMatch(out.join("\n"), /尚未施行/);
+    await go(sample, "--pack", "shandong-2019", "--on", "2021-10-31");
+    assert.match(out.join("\n"), /^单位结论（shandong-2019）：/m);
+    await go(sample, "--pack", "shandong-2019", "--on", "2021-11-01");
+    assert.match(out.join("\n"), /^单位结论（shandong-2019，参考，办法有效期已届满）：/m);
+    const [, unchecked] = /未核验 (\d+)，/.exec(out.find((line) => line.startsWith("条款台账"))!)!;
+    assert.match(out.join("\n"), new RegExp(`另有 ${unchecked} 条条款未核验或未全部核验（缺少表或列 ${unchecked}）`));
+  });
+
   it("moves deadlines to working days by the calendar, where it is asked to", async () => {
     writeFileSync(at("p.json"), '{"shiftToWorkday": true}');
     const outcomes = async (...more: string[]) => {

@@ -10,6 +10,16 @@ const namedPlaces = 20;
 /** Every place of an absence, those beyond the named ones too. */
 const places = new WeakMap<Absence, Set<string>>();
 
+/** Every place of an absence noted in this run. */
+export function absentPlaces(absence: Absence): { file: string; sheet: string }[] {
+  const all = places.get(absence);
+  if (!all) return absence.places;
+  return [...all].map((key) => {
+    const split = key.lastIndexOf("\n");
+    return { file: key.slice(0, split), sheet: key.slice(split + 1) };
+  });
+}
+
 /** Notes that a table (no fields) or columns of it are not at a place; said of a place once. */
 export function noteAbsence(line: LedgerLine, data: Reasoning, record: string, fields: readonly string[], place: { file: string; sheet: string }): void {
   const ids = [...fields].sort();

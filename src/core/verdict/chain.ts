@@ -14,8 +14,9 @@ export interface Chain {
   reference?: string;
   /** Side of every clause. */
   stages: ReadonlyMap<string, Stage>;
-  /** Per side, the ledger lines not checked: for want of what units supply, and of what the authority keeps. */
-  unchecked: Record<Stage, { own: number[]; awaited: number[] }>;
+  /** Per side, the ledger lines not checked, at least for some; and those that judge the institution itself. */
+  unchecked: Record<Stage, number[]>;
+  judging: Record<Stage, number[]>;
 }
 
 /** What decides whether a pack is in force on a day. */
@@ -23,9 +24,6 @@ export interface ChainTerms {
   params: ReadonlyMap<string, ParameterValue>;
   trial?: readonly string[];
 }
-
-/** Tables the authority keeps. */
-const authoritys = new Set(["sanction", "assessment", "reconfirmList", "inspectionList", "checklist"]);
 
 /** The chains of the chosen packs; a pack that another chosen one extends is part of its chain. None for what is not yet in force. */
 export function chainsOf(chosen: readonly Pack[], known: readonly Pack[], on: number, { params, trial }: ChainTerms, ledger: readonly LedgerLine[]): Chain[] {
@@ -36,13 +34,14 @@ export function chainsOf(chosen: readonly Pack[], known: readonly Pack[], on: nu
     if (inForce.length === 0) return [];
     const reference = inForce.map((one) => standing(one, on, params, trial?.includes(one.id)).reference).find((why) => why !== undefined);
     const stages = new Map(inForce.flatMap((one) => one.entries.map((entry) => [entry.clause, stageOf(entry)] as const)));
-    const unchecked: Chain["unchecked"] = { application: { own: [], awaited: [] }, operation: { own: [], awaited: [] } };
+    const ofInstitution = new Set(inForce.flatMap((one) => one.entries.flatMap((entry) => (entry.as === "rule" && entry.rule.record === "institution" ? [entry.clause] : []))));
+    const unchecked: Chain["unchecked"] = { application: [], operation: [] };
+    const judging: Chain["judging"] = { application: [], operation: [] };
     ledger.forEach((line, at) => {
       const stage = stages.get(line.clause);
-      if (line.unchecked === undefined || stage === undefined) return;
-      const awaited = line.absent !== undefined && line.absent.every(({ record }) => authoritys.has(record));
-      unchecked[stage][awaited ? "awaited" : "own"].push(at);
+      if (stage !== undefined && line.unchecked !== undefined) unchecked[stage].push(at);
+      if (stage !== undefined && ofInstitution.has(line.clause)) judging[stage].push(at);
     });
-    return [{ pack: pack.id, packs: inForce.map(({ id }) => id), ...(reference && { reference }), stages, unchecked }];
+    return [{ pack: pack.id, packs: inForce.map(({ id }) => id), ...(reference && { reference }), stages, unchecked, judging }];
   });
 }

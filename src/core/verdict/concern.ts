@@ -65,8 +65,17 @@ export class Concerns {
       const units = new Set([{ file, sheet, cells }, ...(finding.also ?? [])].flatMap((place) => this.at(record, place.file, place.sheet, place.cells)));
       if (units.size > 0) return { units: [...units], apart: record === "recommendation" };
     }
-    const there = this.byPlace.get(tableKey(record, file, sheet)) ?? this.byPlace.get(file);
+    const there = this.known(record, file, sheet);
     return { units: there && finding.outcome !== "broken" ? [...there] : this.units.map((_, one) => one), apart: false };
+  }
+
+  /** Units with a row in that table; of a table that is not there, those with a row in that file. */
+  unitsAt(record: string, file: string, sheet: string): Iterable<number> {
+    return this.known(record, file, sheet) ?? nobody;
+  }
+
+  private known(record: string, file: string, sheet: string): ReadonlySet<number> | undefined {
+    return this.byPlace.get(tableKey(record, file, sheet)) ?? this.byPlace.get(file);
   }
 
   /** Units of the rows in which the cells lie. */

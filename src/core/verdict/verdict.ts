@@ -1,4 +1,4 @@
-import type { Finding } from "../finding";
+import type { Finding, LedgerLine } from "../finding";
 
 /** The four verdicts, the gravest first. */
 export const verdicts = ["不符合", "待补正", "待评审", "符合条件"] as const;
@@ -68,6 +68,11 @@ export function decide(findings: Iterable<Pick<Finding, "outcome" | "clause" | "
   let gravest = unchecked > 0 ? 1 : awaited > 0 ? 2 : 3;
   for (const finding of findings) gravest = Math.min(gravest, weight(finding) ?? 3);
   return verdicts[gravest];
+}
+
+/** Why a clause was not checked of a unit; one that was checked of others was not for want of the unit's own row. */
+export function whyOpen({ unchecked }: Pick<LedgerLine, "unchecked">): string {
+  return unchecked ?? "没有该单位的“单位（基地）信息”，未核验";
 }
 
 /** The graver of two verdicts. */

@@ -5,6 +5,7 @@ import type { Pack } from "../pack/schema";
 import type { Pace } from "../rules/pace";
 import { chainsOf, type Chain, type ChainTerms } from "./chain";
 import { Concerns } from "./concern";
+import { Wanting, type Side } from "./wanting";
 import { decide, graver, stages, weight, type Stage, type StageVerdict, type UnitVerdict, type Verdicts } from "./verdict";
 
 /** All that verdicts are made of. */
@@ -39,10 +40,11 @@ export function* verdictSteps(input: VerdictInput): Generator<void, Verdicts> {
     for (const draft of drafts) draft.take(findings[i], i, judged, held);
   }
   const units: UnitVerdict[] = [];
+  const wanting = new Wanting(input.ledger, dataset, concerns);
   for (const draft of drafts) {
     for (let unit = 0; unit < checklist.units.length; unit++) {
       if (unit % RUN === RUN - 1 && pace.due()) yield;
-      if (checklist.units[unit].judged) units.push(draft.verdict(unit, findings));
+      if (checklist.units[unit].judged) units.push(draft.verdict(unit, findings, wanting));
     }
   }
   return { chains: chains.map(({ pack, packs }) => ({ pack, packs })), units, apart };
@@ -80,17 +82,26 @@ class Draft {
     }
   }
 
-  verdict(unit: number, findings: readonly Finding[]): UnitVerdict {
+  verdict(unit: number, findings: readonly Finding[], wanting: Wanting): UnitVerdict {
     const sides = stages.filter((stage) => this.occurs(stage, unit, findings));
     // A unit with data always has a verdict; of one of which nothing was said or asked, that of an applicant.
     if (sides.length === 0) sides.push("application");
     const made = sides.map((stage): StageVerdict => {
       const { asked, answered, nearly } = this.progress[stage][unit];
-      const { own, awaited } = this.chain.unchecked[stage];
-      return settled({ stage, verdict: "符合条件", deciding: [], beside: [], unchecked: own, awaited, asked, answered, nearly }, this.found[unit][stage], findings);
+      return settled({ stage, verdict: "符合条件", deciding: [], beside: [], ...this.open(stage, unit, wanting), asked, answered, nearly }, this.found[unit][stage], findings);
     });
     const { pack, reference } = this.chain;
     return { unit, pack, verdict: made.map((one) => one.verdict).reduce(graver), stages: made, apart: this.apart[unit], ...(reference && { reference }) };
+  }
+
+  /** The clauses of a side that were not checked of the unit. One of whom others only write (a recommendation, a roster) was not judged itself. */
+  private open(stage: Stage, unit: number, wanting: Wanting): Pick<StageVerdict, "unchecked" | "awaited"> {
+    const { unchecked, judging } = this.chain;
+    const side = (wanted: Side): number[] => unchecked[stage].filter((at) => wanting.of(at, unit) === wanted);
+    const own = side("own");
+    if (wanting.has("institution", unit)) return { unchecked: own, awaited: side("awaited") };
+    const all = new Set([...own, ...judging[stage]]);
+    return { unchecked: [...all].sort((a, b) => a - b), awaited: side("awaited").filter((at) => !all.has(at)) };
   }
 
   /**

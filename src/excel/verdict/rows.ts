@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/finding";
 import type { ReviewResult } from "../../core/review";
-import { stageNames, verdicts, type StageVerdict, type UnitVerdict, type Verdict } from "../../core/verdict/verdict";
+import { stageNames, verdicts, whyOpen, type StageVerdict, type UnitVerdict, type Verdict } from "../../core/verdict/verdict";
 import { masked } from "../list/mask";
 import type { Names } from "../list/rows";
 import { severityNames, type Severity } from "../marks/severity";
@@ -54,7 +54,7 @@ function unitRow({ findings, checklist, ledger }: ReviewResult, { unit, verdict,
   const open = stages.reduce((sum, stage) => sum + stage.deciding.filter((at) => findings[at].outcome === "review").length, 0);
   const reasons = deciding.slice(0, told).map(reason);
   if (deciding.length > told) reasons.push(`另有 ${deciding.length - told} 项，见“核验结果”。`);
-  const wanting = [...new Set(stages.flatMap((stage) => [...stage.unchecked, ...stage.awaited]).map((at) => ledger[at].unchecked!))];
+  const wanting = [...new Set(stages.flatMap((stage) => [...stage.unchecked, ...stage.awaited]).map((at) => whyOpen(ledger[at])))];
   const beside = new Map<string, number>();
   for (const at of stages.flatMap((stage) => stage.beside)) {
     const word = severityNames[findings[at].outcome as Severity];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Entry, Pack } from "../../../src/core/pack/schema";
 import type { ReviewResult } from "../../../src/core/review";
-import { verdicts, decide, type UnitVerdict, type Verdict } from "../../../src/core/verdict/verdict";
+import { verdicts, decide, whyOpen, type UnitVerdict, type Verdict } from "../../../src/core/verdict/verdict";
 import { stageOf } from "../../../src/core/verdict/stage";
 import { packs as known } from "../../../src/packs";
 import { outcomes } from "../../../src/core/finding";
@@ -134,5 +134,37 @@ describe("whose answers count", () => {
     const sheet = { name: "评审意见", rows: [["单位名称", "条款编号", "评审问题", "评审意见"], ["甲", "test-2019/8.1", "从前的问题", "符合"], ["甲", "test-2019/8.2", "第8.2问？", "符合"]] };
     const { checklist } = reviewBooks(packs, [book([institutions(["甲"]), sheet])]);
     assert.deepEqual(checklist.answers.map(({ standing, why }) => [standing, why?.slice(0, 9)]), [["lapsed", "评审问题或条文在作"], ["counts", undefined]]);
+  });
+});
+
+describe("the verdict per unit, in a batch", () => {
+  const filed: Entry = entryOf({ record: "annualPlan", expect: { is: ["hasPlan", true] }, message: "没有计划" }, { clause: "test-2019/9.2", phase: "operation" });
+  const staffed: Entry = entryOf({ record: "institution", whenBlank: "n/a", when: { is: ["recognitionStatus", "recognized"] }, expect: { filled: "managersFt" }, message: "没有专职人员" }, { clause: "test-2019/8.3" });
+  const pack: Pack = { ...questionPack([staffed, filed]), entries: [staffed, filed] };
+  const status = { "认定（报备）状态": ["未认定"] };
+  const whole = book([institutions(["甲学院"], status)], "甲.xlsx");
+  const lacking = book([institutions(["乙学院"])], "乙.xlsx");
+
+  it("holds what one workbook lacks against its own units only, however many lack it", () => {
+    assert.equal(of(reviewBooks([pack], [whole]), "甲学院").verdict, "符合条件");
+    const many = Array.from({ length: 30 }, (_, i) => book([institutions([`乙学院${i}`])], `乙${i}.xlsx`));
+    const result = reviewBooks([pack], [...many, whole]);
+    assert.deepEqual(["甲学院", "乙学院0", "乙学院29"].map((unit) => of(result, unit).verdict), ["符合条件", "待补正", "待补正"]);
+    assert.deepEqual(of(result, "乙学院29").stages.map(({ unchecked }) => unchecked.map((at) => result.ledger[at].clause)), [["test-2019/8.3"]]);
+  });
+
+  it("does not ask a unit for a table that it supplies in another workbook", () => {
+    const plans = (unit: string) => ({ name: "年度计划", rows: [["基地名称", "下一年度计划"], [unit, "有"]] });
+    const operation = { ...pack, entries: [filed, question("9.1", "operation")] };
+    const result = reviewBooks([operation], [lacking, whole, book([plans("甲学院")], "计划.xlsx")]);
+    const open = (unit: string) => of(result, unit).stages.map(({ stage, unchecked }) => [stage, unchecked.length]);
+    assert.deepEqual([open("甲学院"), open("乙学院")], [[["application", 0], ["operation", 0]], [["application", 0], ["operation", 1]]]);
+  });
+
+  it("passes no unit that others only name: its own particulars were not judged", () => {
+    const result = reviewBooks([pack], [whole, book([{ name: "推荐表", rows: [["推荐单位", "被推荐单位"], ["省教育厅", "甲学院"], ["省教育厅", "丙学院"]] }], "推荐.xlsx")]);
+    assert.deepEqual(["甲学院", "丙学院"].map((unit) => of(result, unit).verdict), ["符合条件", "待补正"]);
+    const [{ unchecked }] = of(result, "丙学院").stages;
+    assert.deepEqual(unchecked.map((at) => whyOpen(result.ledger[at])), ["没有该单位的“单位（基地）信息”，未核验"]);
   });
 });

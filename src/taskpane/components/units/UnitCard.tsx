@@ -1,5 +1,5 @@
 import type { ReviewResult } from "../../../core/review";
-import { verdicts, type StageVerdict, type UnitVerdict } from "../../../core/verdict/verdict";
+import { verdicts, whyOpen, type StageVerdict, type UnitVerdict } from "../../../core/verdict/verdict";
 import type { Scope } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { DecidingLines } from "./DecidingLines";
@@ -77,7 +77,7 @@ function Reasons({ title, at, result }: { title: string; at: readonly number[]; 
     <details class="stage-reasons">
       <summary>{title}</summary>
       <ul>
-        {[...new Set(at.map((index) => result.ledger[index].unchecked!))].map((why) => (
+        {[...new Set(at.map((index) => whyOpen(result.ledger[index])))].map((why) => (
           <li key={why}>{why}</li>
         ))}
       </ul>
