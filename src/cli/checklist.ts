@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { assessmentWishes } from "../core/assessment/sheet";
 import type { WorkbookCells } from "../core/cells";
@@ -9,6 +9,7 @@ import { ExcelProblem, writeKept, writeVerdictSheet, type Names } from "../excel
 import { blankWorkbook, Refusal } from "../files";
 import { UsageError } from "./arguments";
 import { inExcel } from "./in-excel";
+import { writeOutput } from "./output";
 import { readInputs } from "./read-inputs";
 import type { Streams } from "./run";
 
@@ -22,6 +23,7 @@ export async function readAnswers(file: string): Promise<WorkbookCells> {
 /**
  * Writes the reviewer's workbook: 评审意见 with every question and the answers there are, 考核评估表, 单位结论. One that is there
  * already is added to in place, so that what a reviewer wrote in it stays.
+ * Throws UsageError when it cannot be written.
  * @param packs chosen ones with those they extend
  */
 export async function writeChecklist(result: ReviewResult, target: string, packs: readonly Pack[], names: Names, streams: Streams): Promise<void> {
@@ -33,10 +35,9 @@ export async function writeChecklist(result: ReviewResult, target: string, packs
       for (const { sheet, wish } of assessmentWishes(result, packs)) await writeKept(sheet, wish);
       await writeVerdictSheet(result, { names });
     });
-    mkdirSync(path.dirname(path.resolve(target)), { recursive: true });
-    writeFileSync(target, saved);
+    writeOutput(target, saved);
   } catch (fault) {
     if (!(fault instanceof ExcelProblem) && !(fault instanceof Refusal)) throw fault;
-    streams.err(`${target}：没有写出评审意见。${fault instanceof ExcelProblem ? fault.sentence : fault.message}`);
+    throw new UsageError(`${target}：没有写出评审意见。${fault instanceof ExcelProblem ? fault.sentence : fault.message}`);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import type { WorkbookCells } from "../core/cells";
 import { planForm, planSheets, sheetName, type FormPlan, type SheetForm, type SheetPlan } from "../core/form";
@@ -10,6 +10,7 @@ import { blankWorkbook } from "../files";
 import { formOf, formsOf } from "../packs/forms";
 import { UsageError } from "./arguments";
 import { inExcel } from "./in-excel";
+import { writeOutput } from "./output";
 import type { Streams } from "./run";
 
 /** Refuses a form we do not have before any work is done. Throws UsageError. */
@@ -46,10 +47,10 @@ async function eachUnit(form: SheetForm, dataset: Dataset, workbooks: WorkbookCe
 async function write(plan: FormPlan | SheetPlan, firstSheet: string, target: string, streams: Streams): Promise<void> {
   const saved = await inExcel(blankWorkbook(firstSheet), path.basename(target), async () => {
     const report = await fillForm(plan);
-    streams.out(`${target}：${report.rows} ${!("kind" in plan) ? "行" : plan.form.years ? `家单位，每年度一份，共 ${plan.units.length} 份` : "家单位"}；${report.notes.join("；")}`);
+    const notes = report.notes.map((note) => note.replace(/。$/u, "")).join("；");
+    streams.out(`${target}：${report.rows} ${!("kind" in plan) ? "行" : plan.form.years ? `家单位，每年度一份，共 ${plan.units.length} 份` : "家单位"}；${notes}`);
   });
-  mkdirSync(path.dirname(path.resolve(target)), { recursive: true });
-  writeFileSync(target, saved);
+  writeOutput(target, saved);
 }
 
 /** The new workbook's sheet is the first page. */
@@ -58,5 +59,11 @@ const firstSheet = ({ form, units }: SheetPlan): string => sheetName(form.pages[
 const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\s]/gu, "").slice(0, 60) || "单位";
 
 function isFolder(target: string): boolean {
-  return /[\\/]$/.test(target) || (statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false);
+  if (/[\\/]$/.test(target)) return true;
+  try {
+    return statSync(target).isDirectory();
+  } catch {
+    // Not there, or not to be looked at: writing says so.
+    return false;
+  }
 }

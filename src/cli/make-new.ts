@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { planFillIn, roleOf, roles, type Role } from "../core/fillin";
 import { makeFillIn } from "../excel";
@@ -8,6 +8,7 @@ import { formsOf } from "../packs/forms";
 import { UsageError } from "./arguments";
 import { choosePacks } from "./choose-packs";
 import { inExcel } from "./in-excel";
+import { writeOutput } from "./output";
 import type { Streams } from "./run";
 
 export const newUsage = `用法：npm run new -- --pack 规则包 --role 角色 输出.xlsx（角色：${roles.map((role) => `${role.id} ${role.title}`).join("、")}）`;
@@ -53,8 +54,7 @@ export async function makeNew(argv: readonly string[], streams: Streams): Promis
     const { packs: [pack], known } = choosePacks([id], builtIn);
     if (existsSync(target)) throw new UsageError(`“${target}”已经存在，没有覆盖；请换一个文件名。`);
     const bytes = await fillInFile(planFillIn({ pack, known, role, forms: formsOf(pack) }), path.basename(target));
-    mkdirSync(path.dirname(path.resolve(target)), { recursive: true });
-    writeFileSync(target, bytes.saved);
+    writeOutput(target, bytes.saved);
     streams.out(`${target}：${pack.shortTitle}，${role.title}；${bytes.sheets.join("、")}`);
     return 0;
   } catch (fault) {

@@ -1,14 +1,22 @@
 import { readFileSync } from "node:fs";
+import { parseJson } from "../core/pack/parse-json";
 import { UsageError } from "./arguments";
+import { systemWhy } from "./output";
 
 /** Reads --params: a JSON object of configuration keys. Throws UsageError. */
 export function readParameters(file: string | undefined): Record<string, unknown> {
   if (!file) return {};
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (fault) {
+    throw new UsageError(`参数文件 ${file} 读不了：${systemWhy(fault)}`);
+  }
   let parsed: unknown;
   try {
-    parsed = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+    parsed = parseJson(text);
   } catch (fault) {
-    throw new UsageError(`参数文件 ${file} 读不了：${(fault as Error).message}`);
+    throw new UsageError(`参数文件 ${file} ${(fault as Error).message}。`);
   }
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) throw new UsageError(`参数文件 ${file} 应为一个 JSON 对象，例如 {"cityQuotaMode": "cap"}。`);
   return parsed as Record<string, unknown>;

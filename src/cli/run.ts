@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { toReport } from "../core/report";
 import { review } from "../core/review";
 import { packs as builtIn, workdays } from "../packs";
@@ -12,6 +11,7 @@ import { readAnswers, writeChecklist } from "./checklist";
 import { checkForms, makeForms } from "./forms";
 import { collectInputs } from "./inputs";
 import { markCopies } from "./mark-copies";
+import { writeOutput } from "./output";
 import { readParameters } from "./parameters";
 import { readInputs } from "./read-inputs";
 import { summaryLines } from "./report";
@@ -24,7 +24,7 @@ export interface Streams {
 
 /**
  * The review without a screen.
- * @returns 0: no error or missing; 1: some; 2: bad usage or nothing readable, with one line on `err`
+ * @returns 0: no error or missing; 1: some; 2: bad usage, nothing readable or an output that cannot be written, with a line on `err`
  */
 export async function run(argv: string[], today: string, streams: Streams): Promise<number> {
   try {
@@ -40,14 +40,15 @@ export async function run(argv: string[], today: string, streams: Streams): Prom
     const order = inputs.map((input) => input.name);
     for (const line of summaryLines(result, unreadable, order)) streams.out(line);
     for (const line of verdictLines(result)) streams.out(line);
-    if (wanted.json) writeFileSync(wanted.json, `${JSON.stringify(toReport(result, unreadable, order), null, 1)}\n`);
-    if (wanted.xlsx) await markCopies(result, inputs, wanted.xlsx, names(known), { packs: known, forms: formTitles(known) }, streams);
+    if (wanted.json) writeOutput(wanted.json, `${JSON.stringify(toReport(result, unreadable, order), null, 1)}\n`);
+    const failed = !wanted.xlsx ? 0 : await markCopies(result, inputs, wanted.xlsx, names(known), { packs: known, forms: formTitles(known) }, streams);
     if (wanted.checklist) await writeChecklist(result, wanted.checklist, withExtended(packs, known), names(known), streams);
     if (wanted.forms.size) await makeForms(wanted.forms, workbooks, known, streams);
     if (!result.files.some((file) => file.status === "reviewed")) {
       streams.err(`没有可核验的工作簿：${unreadable[0] ? `${unreadable[0].file}：${unreadable[0].problem}` : result.files[0]?.problem ?? ""}`);
       return 2;
     }
+    if (failed > 0) return 2;
     return result.findings.some((finding) => finding.outcome === "error" || finding.outcome === "missing") ? 1 : 0;
   } catch (fault) {
     // Usage, parameters and packs fail with a sentence; anything else is ours and keeps its stack.

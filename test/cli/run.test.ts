@@ -93,6 +93,26 @@ describe("command line, the whole contract", () => {
     assert.match(err[0], /noSuchKey/);
   });
 
+  it("exits 2 with one Chinese line, and no stack, when a file it was given cannot be read or written", async () => {
+    writeFileSync(at("file"), "");
+    writeFileSync(at("p.json"), "{bad");
+    const refused = async (pattern: RegExp, ...argv: string[]) => {
+      assert.equal(await go(sample, "--pack", "shandong-2016", ...argv), 2, argv.join(" "));
+      assert.equal(err.length, 1);
+      assert.match(err[0], pattern);
+    };
+    await refused(/file\/o\.json 写不出：路径中有一段不是文件夹，请检查路径（E\w+）。$/, "--json", at("file/o.json"));
+    await refused(/写不出：这是文件夹，请写文件名（EISDIR）。$/, "--json", folder);
+    await refused(/写不出：/, "--checklist", at("file/r.xlsx"));
+    await refused(/写不出：/, "--form", `shandong-2019/summary=${at("file/f.xlsx")}`);
+    await refused(/^sample\.xlsx：没有写出标记副本。.*写不出：/, "--xlsx", at("file"));
+    await refused(/^sample\.xlsx：输出位置与原文件相同/, "--xlsx", path.dirname(sample));
+    await refused(/^参数文件 .*p\.json 不是合法的 JSON：从第 1 行第 2 个字符起写法不对/, "--params", at("p.json"));
+    await refused(/^参数文件 .*q\.json 读不了：找不到文件或文件夹，请检查路径（ENOENT）。$/, "--params", at("q.json"));
+    assert.equal(await go(sample, "--pack", "shandong-2016", "--json", at("new/folder/o.json")), 1);
+    assert.ok(existsSync(at("new/folder/o.json")));
+  });
+
   it("says once per clause that a column is absent, with no cell", async () => {
     const head = ["单位名称", "统计年度", "单位类别"];
     const rows = [head, ["甲学院", 2018, "高等院校"], ["乙学院", 2018, "高等院校"]];
