@@ -29,6 +29,7 @@ describe("command line, packs of one's own", () => {
     this.timeout(60_000);
     assert.equal(check("check", ...packs.map(({ id }) => path.join(root, "src/packs", id))), 0, out.join("\n"));
     assert.equal(out.filter((line) => /没有问题/u.test(line)).length, packs.length);
+    assert.doesNotMatch(out.join("\n"), /没有一个示例用到/u);
   });
 
   it("checks a file: form, examples, contradictions", () => {

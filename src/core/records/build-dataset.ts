@@ -13,6 +13,7 @@ import { emptyFiles } from "./empty-tables";
 import { newColumn } from "./field-column";
 import { namedInTitle } from "./named-in-title";
 import { readTable, type BadValue } from "./read-table";
+import { sharedCodes } from "./shared-codes";
 import { TextPool } from "./text-pool";
 
 export interface BuiltDataset {
@@ -52,9 +53,11 @@ export function* buildDataset(books: readonly WorkbookCells[], tables: readonly 
     findings.push(findingOf(dataset, problems[i]));
     if (i % 2_000 === 1_999) yield { phase: "records", done, total };
   }
-  for (const found of conflicts(dataset, byRecord)) {
-    if (found) findings.push(found);
-    else yield { phase: "records", done, total };
+  for (const checks of [conflicts(dataset, byRecord), sharedCodes(dataset)]) {
+    for (const found of checks) {
+      if (found) findings.push(found);
+      else yield { phase: "records", done, total };
+    }
   }
   const said = onceEach(findings);
   let step = said.next();

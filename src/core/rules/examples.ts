@@ -110,7 +110,7 @@ function judgeExample(pack: Pack, known: readonly Pack[], entry: RuleEntry, exam
     if (findings[0]?.outcome === "broken") throw new Error(messages[0]);
     if (example.given[entry.rule.record] !== undefined) return { ...judged.get(judgedRow(judged, example)), messages };
     const absent = findings[0]?.outcome ?? ((ledger[0].counts.pass > 0 ? "pass" : "n/a") as Outcome);
-    return { outcome: absent, messages };
+    return { outcome: absent, step: judged.get(example.row ?? 0)?.step, messages };
   }
 }
 

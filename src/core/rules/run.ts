@@ -140,7 +140,10 @@ function startJob(entry: RuleEntry, data: Reasoning, line: LedgerLine, findings:
     if (listed) {
       const over = compileRule(entry, listed);
       const units = new UnitTally(line, over, true);
-      jobs.push({ program: over, collector: new Collector(line, findings, reference, units), line, tally: units, reference });
+      const named = new Collector(line, findings, reference, units);
+      // Beside rows of its own, those of the list would go by the same numbers.
+      if (program.scope.set.length === 0) named.eachRow = input.eachRow;
+      jobs.push({ program: over, collector: named, line, tally: units, reference });
     }
   } catch (error) {
     fail(entry, error, line, findings, files, reference);

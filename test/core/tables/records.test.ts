@@ -62,6 +62,19 @@ describe("records", () => {
     assert.deepEqual([...dataset.records.get("trainingClass")!.unit], [0, -1, -1]);
   });
 
+  it("says where two names share one credit code, which makes them one unit; former names and spellings are no second name", () => {
+    const head = ["单位名称", "统一社会信用代码", "曾用名", "单位类别"];
+    const [one, two] = ["12370000495571234X", "123704004955777775"];
+    const { findings, dataset } = build([
+      book([{ name: "机构", rows: [head, ["甲学院", one, "老学院", "高校"], ["甲 学院", one, null, "高校"], ["老学院", one, null, "高校"], ["乙学院", two, null, "高校"], ["丙学院", null, null, "高校"], ["丙学院", null, null, "高校"]] }], "a.xlsx"),
+      book([{ name: "机构", rows: [head, ["丁中心", one, null, "高校"], ["丁中心", one, null, "高校"]] }], "b.xlsx"),
+    ]);
+    assert.equal(dataset.units.length, 3);
+    const shared = findings.filter(({ clause }) => clause === "data/conflict");
+    assert.deepEqual(shared.map(({ outcome, unit, file, cells }) => [outcome, unit, file, ...cells]), [["warning", "甲学院", "b.xlsx", "A2", "B2"]]);
+    assert.equal(shared[0].message, "“丁中心”与“甲学院”（“a.xlsx”工作表“机构”的 A2）的统一社会信用代码相同，已作为同一单位核验；如是更名请填“曾用名”，如是两家单位请更正代码。");
+  });
+
   it("sees two cells that contradict each other", () => {
     const { findings } = build([
       book([

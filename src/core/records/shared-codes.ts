@@ -1,0 +1,56 @@
+import { ValueState, type Dataset, type RecordSet } from "../dataset";
+import type { Finding } from "../finding";
+import { normaliseName, splitList } from "../text/normalise";
+import { cellOf } from "./cell-of";
+import { dataFinding } from "./data-finding";
+
+/** Rows compared between two pauses. */
+const slice = 2_000;
+
+/**
+ * Findings data/conflict, as warnings: institutions that give one credit code under two names are reviewed as one unit, which
+ * may be a renaming or a mistyped code. Said at each further name that is none of the unit's former ones; undefined is a pause.
+ */
+export function* sharedCodes(dataset: Dataset): Generator<Finding | undefined, void> {
+  const set = dataset.records.get("institution");
+  if (!set || !set.fields.has("name") || !set.fields.has("creditCode")) return;
+  const former = formerNames(dataset, set);
+  const names = new Map<number, { first: string; row: number; met: Set<string> }>();
+  for (let i = 0; i < set.length; i++) {
+    if (i % slice === slice - 1) yield undefined;
+    const unit = set.unit[i];
+    const name = textOf(dataset, set, "name", i);
+    if (unit < 0 || name === "" || textOf(dataset, set, "creditCode", i) === "") continue;
+    const key = normaliseName(name);
+    const known = names.get(unit);
+    if (!known) names.set(unit, { first: name, row: i, met: new Set([key]) });
+    else if (!known.met.has(key)) {
+      known.met.add(key);
+      if (!former.get(unit)?.has(key)) yield conflict(dataset, set, i, name, known);
+    }
+  }
+}
+
+function conflict(dataset: Dataset, set: RecordSet, i: number, name: string, { first, row }: { first: string; row: number }): Finding {
+  const at = cellOf(set, i, "name")!;
+  const code = cellOf(set, i, "creditCode")!;
+  const other = cellOf(set, row, "name")!;
+  const where = `${other.file === at.file ? "" : `“${other.file}”`}工作表“${other.sheet}”的 ${other.address}`;
+  const place = { record: set.record, unit: dataset.units[set.unit[i]].name, file: at.file, sheet: at.sheet, cells: [at.address, ...(code.sheet === at.sheet ? [code.address] : [])] };
+  const message = `“${name}”与“${first}”（${where}）的统一社会信用代码相同，已作为同一单位核验；如是更名请填“曾用名”，如是两家单位请更正代码。`;
+  return dataFinding(place, "data/conflict", name, message, true);
+}
+
+/** Per unit, the normalised former names it gives. */
+function formerNames(dataset: Dataset, set: RecordSet): Map<number, Set<string>> {
+  const former = new Map<number, Set<string>>();
+  for (let i = 0; set.fields.has("formerNames") && i < set.length; i++) {
+    for (const old of splitList(textOf(dataset, set, "formerNames", i))) former.set(set.unit[i], (former.get(set.unit[i]) ?? new Set()).add(normaliseName(old)));
+  }
+  return former;
+}
+
+function textOf(dataset: Dataset, set: RecordSet, field: string, i: number): string {
+  const column = set.fields.get(field);
+  return column && column.state[i] === ValueState.ok ? dataset.texts[column.num[i]] : "";
+}
