@@ -32,7 +32,7 @@ describe("command line: the reviewer's workbook", () => {
     assert.equal(checklist.length, 412);
     assert.ok(checklist.every(({ verdict, unit, question, quote, cite }) => verdict === "" && unit !== "" && question !== "" && quote !== "" && cite !== ""));
     assert.equal(verdicts.length, 15);
-    assert.match(first.said.join("\n"), /单位结论（shandong-2019）：不符合 13，待补正 2\n评审意见：0\/412 条已评/);
+    assert.match(first.said.join("\n"), /单位结论（shandong-2019）：不符合 13，待评审 2\n评审意见：0\/412 条已评/);
     const { unit, clause } = checklist[0];
     const saved = await inExcel(readFileSync(own), "评审.xlsx", async () => {
       const { writeKept } = await import("../../src/excel");

@@ -12,6 +12,12 @@ type Wanted = ReadonlyMap<number, Side> | Side;
 /** Tables the authority keeps. */
 const authoritys = new Set(["sanction", "assessment", "reconfirmList", "inspectionList", "checklist"]);
 
+/** Columns of the institution table that record what the authority decided: an applicant cannot fill them in. */
+const decided = new Set(["recognitionStatus", "recognizedDate", "plaqueName", "recognizedSpecialties", "recognizedAudience"]);
+
+const isAuthoritys = ({ record, fields }: Absence): boolean =>
+  authoritys.has(record) || (record === "institution" && fields.length > 0 && fields.every(({ id }) => decided.has(id)));
+
 /**
  * Tells whom an unchecked clause leaves open. In a batch, what one workbook lacks is no fault of the units in another: an
  * absent column concerns the units of its table, an absent table those of its workbook that supply none elsewhere.
@@ -50,7 +56,7 @@ export class Wanting {
 
   private mark(units: Map<number, Side>, absence: Absence): void {
     const { record, fields } = absence;
-    const side: Side = authoritys.has(record) ? "awaited" : "own";
+    const side: Side = isAuthoritys(absence) ? "awaited" : "own";
     for (const { file, sheet } of absentPlaces(absence)) {
       for (const unit of this.concerns.unitsAt(record, file, sheet)) {
         if ((fields.length === 0 && this.has(record, unit)) || units.get(unit) === "own") continue;

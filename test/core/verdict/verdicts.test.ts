@@ -139,9 +139,9 @@ describe("whose answers count", () => {
 
 describe("the verdict per unit, in a batch", () => {
   const filed: Entry = entryOf({ record: "annualPlan", expect: { is: ["hasPlan", true] }, message: "没有计划" }, { clause: "test-2019/9.2", phase: "operation" });
-  const staffed: Entry = entryOf({ record: "institution", whenBlank: "n/a", when: { is: ["recognitionStatus", "recognized"] }, expect: { filled: "managersFt" }, message: "没有专职人员" }, { clause: "test-2019/8.3" });
+  const staffed: Entry = entryOf({ record: "institution", whenBlank: "n/a", when: { is: ["hasDistanceConditions", true] }, expect: { filled: "managersFt" }, message: "没有专职人员" }, { clause: "test-2019/8.3" });
   const pack: Pack = { ...questionPack([staffed, filed]), entries: [staffed, filed] };
-  const status = { "认定（报备）状态": ["未认定"] };
+  const status = { "远程教育条件": ["否"], "认定（报备）状态": ["未认定"] };
   const whole = book([institutions(["甲学院"], status)], "甲.xlsx");
   const lacking = book([institutions(["乙学院"])], "乙.xlsx");
 
@@ -159,6 +159,13 @@ describe("the verdict per unit, in a batch", () => {
     const result = reviewBooks([operation], [lacking, whole, book([plans("甲学院")], "计划.xlsx")]);
     const open = (unit: string) => of(result, unit).stages.map(({ stage, unchecked }) => [stage, unchecked.length]);
     assert.deepEqual([open("甲学院"), open("乙学院")], [[["application", 0], ["operation", 0]], [["application", 0], ["operation", 1]]]);
+  });
+
+  it("waits for the authority, not for the applicant, where the column of its decision is absent", () => {
+    const decision = entryOf({ record: "institution", whenBlank: "n/a", when: { is: ["recognitionStatus", "recognized"] }, expect: { filled: "name" }, message: "未填名称" }, { clause: "test-2019/8.4" });
+    const result = reviewBooks([{ ...pack, entries: [decision] }], [whole, lacking]);
+    assert.deepEqual(["甲学院", "乙学院"].map((unit) => of(result, unit).verdict), ["符合条件", "待评审"]);
+    assert.deepEqual(of(result, "乙学院").stages.map(({ unchecked, awaited }) => [unchecked.length, awaited.length]), [[0, 1]]);
   });
 
   it("passes no unit that others only name: its own particulars were not judged", () => {
