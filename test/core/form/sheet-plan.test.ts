@@ -92,8 +92,8 @@ describe("form: a unit's own sheets from records", () => {
       fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 120 }), fc.integer({ min: 10, max: 90 }), (keeps, height) => {
         const made = layout(keeps.map(line));
         const heights = made.heights.map(() => height);
-        const room = (841.9 - 144) * 0.985;
-        const { breaks } = paperOf(made, [200], heights);
+        const { breaks, scale } = paperOf(made, [200], heights);
+        const room = ((841.9 - 144) / scale) * 100 * 0.985;
         for (const row of breaks) {
           const run = made.together.find(([top, bottom]) => top < row && row <= bottom);
           assert.ok(!run || (run[1] - run[0] + 1) * height > room, `row ${row} of ${JSON.stringify(run)}`);
@@ -101,5 +101,17 @@ describe("form: a unit's own sheets from records", () => {
         for (const [i, begin] of [0, ...breaks].entries()) assert.ok((([...breaks, heights.length][i]) - begin) * height <= room, `${begin}`);
       }),
     );
+  });
+
+  it("leaves no few lines alone on a sheet of paper: a cover with a name of three lines stays one page, slightly smaller", () => {
+    const layout = layoutOf("cover");
+    const widths = layout.page.columns.map((width) => (width * 7 + 5) * 0.75);
+    const plain = paperOf(layout, widths, layout.heights);
+    const grown = paperOf(layout, widths, layout.heights.map((height, row) => height + (row === 4 ? 40 : 0)));
+    assert.deepEqual([plain.breaks, grown.breaks], [[], []]);
+    assert.ok(grown.scale < plain.scale && grown.scale >= plain.scale * 0.88, `${grown.scale} of ${plain.scale}`);
+    const twice = paperOf(layout, widths, layout.heights.map((height) => height * 1.5));
+    assert.equal(twice.scale, plain.scale);
+    assert.ok(twice.breaks.length > 0);
   });
 });

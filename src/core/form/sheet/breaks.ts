@@ -6,6 +6,8 @@ const paper = { width: 595.3, height: 841.9 };
 const widest = 9.4 / 7;
 /** Excel does not shrink below a tenth. */
 const smallest = 10;
+/** What a sheet of paper is worth in size: 10.5 points are still above 9. */
+const gentlest = 0.88;
 
 /** How a page goes onto paper: scale in per cent, and the rows (0-based) that begin a new sheet of paper. */
 export interface Paper {
@@ -22,8 +24,19 @@ export function paperOf(layout: Layout, widths: readonly number[], heights: read
   const { orientation, margins } = layout.page.print;
   const [across, down] = orientation === "portrait" ? [paper.width, paper.height] : [paper.height, paper.width];
   const total = widths.reduce((sum, width) => sum + width, 0) * widest;
-  const scale = Math.max(smallest, Math.min(100, Math.floor(((across - (margins.left + margins.right) * 72) / total) * 100)));
-  const room = ((down - (margins.top + margins.bottom) * 72) / scale) * 100 * 0.985;
+  const fitting = Math.max(smallest, Math.min(100, Math.floor(((across - (margins.left + margins.right) * 72) / total) * 100)));
+  const room = (scale: number): number => ((down - (margins.top + margins.bottom) * 72) / scale) * 100 * 0.985;
+  const breaks = breaksOf(layout, heights, room(fitting));
+  // A name of three lines, a note: what would leave a few lines alone on a sheet of paper is printed a little smaller instead.
+  for (let scale = fitting - 1; breaks.length > 0 && scale >= Math.max(smallest, fitting * gentlest); scale--) {
+    const fewer = breaksOf(layout, heights, room(scale));
+    if (fewer.length < breaks.length) return { scale, breaks: fewer };
+  }
+  return { scale: fitting, breaks };
+}
+
+/** Rows that begin a new sheet of paper with room for so many points. */
+function breaksOf(layout: Layout, heights: readonly number[], room: number): number[] {
   const breaks: number[] = [];
   const repeated = layout.titles ? sum(heights, layout.titles[0], layout.titles[1]) : 0;
   const runs = wholeRuns(layout.together, (top, bottom) => sum(heights, top, bottom) <= room - repeated);
@@ -39,7 +52,7 @@ export function paperOf(layout: Layout, widths: readonly number[], heights: read
     }
     used += heights[row];
   }
-  return { scale, breaks };
+  return breaks;
 }
 
 /** Runs of rows that fit a sheet of paper, overlapping ones as one; where one is too much, the earlier ends before the later. */
