@@ -1,6 +1,7 @@
 import type { CellArea } from "../cells";
 import type { Grid } from "./grid";
 import type { FormPlan } from "./plan";
+import { textHeight } from "./sheet/heights";
 import type { Target } from "./target";
 
 /** A part of the drawn form that shares one look. */
@@ -20,6 +21,8 @@ export interface Drawing {
   rows: number;
   /** 0-based first and last header row, repeated on every printed page. */
   headerRow: number;
+  /** Rows whose fullest cell needs more than a line's height, in points: a long name is never cut. */
+  tall: { row: number; height: number }[];
   target: Target;
   /** The sheet as it will read once drawn, before any row is filled. */
   grid: Grid;
@@ -63,6 +66,7 @@ export function drawForm(plan: FormPlan, sheet: string): Drawing {
     columns: last + 1,
     rows: row,
     headerRow,
+    tall: tallRows(plan, firstRow),
     grid: { sheet, top: 0, left: 0, values, formulas: values.map((cells) => cells.map(() => "")), merges: parts.filter((part) => part.merged).map((part) => part.area) },
     target: {
       sheet,
@@ -76,4 +80,11 @@ export function drawForm(plan: FormPlan, sheet: string): Drawing {
       titled: true,
     },
   };
+}
+
+function tallRows({ form, rows }: FormPlan, firstRow: number): Drawing["tall"] {
+  return rows.flatMap(({ cells }, i) => {
+    const height = Math.ceil(Math.max(...form.columns.map(({ width }, j) => textHeight(String(cells[j].value ?? ""), width, form.fonts.body))));
+    return height > form.heights.body ? [{ row: firstRow + i, height }] : [];
+  });
 }

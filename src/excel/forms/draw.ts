@@ -11,6 +11,7 @@ export function queueDrawing(sheet: Excel.Worksheet, form: TableForm, drawing: D
     sheet.getRange(`${columnName(i)}:${columnName(i)}`).format.columnWidth = widthInPoints(column.width);
   });
   for (const part of drawing.parts) queuePart(sheet, form, part);
+  for (const { row, height } of drawing.tall) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
   const body = drawing.parts.find((part) => part.part === "body")!.area;
   form.columns.forEach((column, i) => {
     sheet.getRangeByIndexes(body.top, i, body.bottom - body.top + 1, 1).format.horizontalAlignment = column.align === "left" ? "Left" : "Center";

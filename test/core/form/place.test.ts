@@ -154,6 +154,14 @@ describe("form: filling a sheet, as a plan", () => {
     assert.deepEqual(placement.totals.map((total) => total.formula), ["=SUM(F6:F13)", "=SUM(G6:G13)", "=SUM(H6:H13)"]);
   });
 
+  it("gives a drawn row the height its longest text needs, and leaves the others as they are", () => {
+    const long = "山东省特别长名称的专业技术人员继续教育与职业能力发展综合培训中心有限责任公司（济南）";
+    const plan = planOf({ institution: [{ name: "甲学院" }, { name: long }] });
+    const { tall, target } = drawForm(plan, "申报汇总表");
+    assert.deepEqual(tall.map(({ row }) => row), [target.firstRow + plan.rows.findIndex(({ name }) => name === long)]);
+    assert.ok(tall[0].height > 3 * plan.form.fonts.body.size, `${tall[0].height}`);
+  });
+
   it("is idempotent and keeps foreign cells for any template size, plan and hand edits", () => {
     const edit = fc.record({ row: fc.nat(5), column: fc.nat(7), text: fc.constantFrom("改", "9", "") });
     fc.assert(

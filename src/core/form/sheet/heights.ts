@@ -13,7 +13,7 @@ export function lookOf(form: SheetForm, placed: PlacedCell): Look {
 }
 
 /** Height in points that a text needs in a cell of so many characters. */
-export function textHeight(text: string, width: number, look: Look): number {
+export function textHeight(text: string, width: number, look: Pick<Look, "size">): number {
   const room = Math.max(1, width - 1);
   const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((widthOf(line) * look.size) / 11 / room)), 0);
   return lines * look.size * leading + 4;
