@@ -9,7 +9,7 @@ export function coverSheet(packs: readonly Pack[], role: Role, sheets: readonly 
   const laws = [...packs].reverse().map((one) => `《${one.title}》${one.docNo ? `（${one.docNo}）` : ""}：${validity(one)}`);
   const rows: string[][] = [
     [`${pack.shortTitle} · ${role.title}填报工作簿`],
-    ["依据文件", laws.join("\n")],
+    ["依据办法", laws.join("\n")],
     ["由谁填写", `${role.title}：${role.who}。`],
     ["怎样填写", `每张表从第 5 行起填写，带 * 的栏目必填，没有的数字填 0，不要留空。有下拉箭头的从列表中选；点选单元格会显示填写要求和条文原文，各栏样式见“${examplesName}”。可以续行，请勿改动表头文字。`],
     ["怎样核对", "已经动笔的行里，必填而未填的格显示为浅黄色；填写样式不对时会提示。在 Excel 的“基地核验”任务窗格中打开本工作簿，选上列文件，点“核验”，即逐条列出问题和依据。没有加载项时，下拉列表和提示同样有效。"],

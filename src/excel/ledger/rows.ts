@@ -6,6 +6,7 @@ import { ledgerState, ledgerStates, type LedgerState } from "../../core/rules/le
 import { colours } from "../marks/severity";
 import type { OwnCell, OwnColumn } from "../own/model";
 import { kindText, resultText, stateNames, uncheckedText } from "./words";
+import { reviewLine } from "../own/reviewLine";
 
 export const ledgerColumns: readonly OwnColumn[] = [
   { label: "条款编号", width: 22 },
@@ -52,7 +53,7 @@ export function ledgerLines(result: ReviewResult, { packs }: LedgerNames, file?:
   const files = result.files.filter((one) => one.status === "reviewed").length;
   const scope = file !== undefined && files > 1 ? [`单位数、行数和结论为本次一并核验的 ${files} 个工作簿合计；缺少的表和列只列本工作簿的。`] : [];
   return [
-    `核验日期：${result.on}\u3000\u3000依据：${titles.join("、")}`,
+    reviewLine(result.on, titles),
     `共 ${result.ledger.length} 条：${statesText(result.ledger)}。`,
     result.closed ? "台账已闭合：适用条款均已核验，须由人判断的均已答复。" : "台账未闭合：有条款尚未核验或尚待评审，没有问题不等于符合条件。",
     ...scope,

@@ -4,6 +4,7 @@ import type { OwnCell, OwnColumn } from "../own/model";
 import { parameterLine } from "../own/parameterLine";
 import { colours, isSeverity, severities, severityNames, type Severity } from "../marks/severity";
 import { masked } from "./mask";
+import { reviewLine } from "../own/reviewLine";
 
 /** Words for ids, as the caller knows them; an id without a word is shown as it is. */
 export interface Names {
@@ -33,7 +34,6 @@ const rowLimit = 1_000_000;
 
 /** What the list says at its top. */
 export function summaryLines(result: ReviewResult, names: Names): string[] {
-  const packs = result.packs.map((id) => names.packs?.[id] ?? id).join("、");
   const counts = severities.map((severity) => [severity, result.findings.filter((finding) => finding.outcome === severity).length] as const);
   const told = counts.filter(([, count]) => count > 0).map(([severity, count]) => `${severityNames[severity]} ${count}`);
   const unread = result.files.flatMap((file) => [
@@ -46,7 +46,7 @@ export function summaryLines(result: ReviewResult, names: Names): string[] {
   const uncheckedCount = [...reasons.values()].reduce((sum, count) => sum + count, 0);
   const notes = new Set(result.ledger.flatMap(({ note }) => note ?? []));
   return [
-    `核验日期：${chineseDate(result.on)}\u3000\u3000依据：${packs}`,
+    reviewLine(result.on, result.packs.map((id) => names.packs?.[id] ?? id)),
     told.length > 0 ? `共 ${listed(result).length} 条：${told.join("，")}` : result.closed ? "没有发现问题。" : "在已核验的范围内没有发现问题；另有未核验的条款，见下。",
     unread.length > 0 ? `没有核验的工作表或文件：${unread.join("；")}` : "所选工作表都已核验。",
     unchecked.length > 0 ? `没有核验的条款 ${uncheckedCount} 条：${unchecked.join("；")}` : "适用的条款都已核验或列为待评审。",
@@ -112,9 +112,4 @@ function shown(value: FindingValue): string {
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "是" : "否";
   return String(value);
-}
-
-function chineseDate(on: string): string {
-  const [year, month, day] = on.split("-").map(Number);
-  return `${year}年${month}月${day}日`;
 }

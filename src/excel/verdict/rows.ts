@@ -6,6 +6,8 @@ import type { Names } from "../list/rows";
 import { severityNames, type Severity } from "../marks/severity";
 import type { OwnColumn, OwnSheet } from "../own/model";
 import { verdictSheetName } from "../ownSheets";
+import { parameterLine } from "../own/parameterLine";
+import { reviewLine } from "../own/reviewLine";
 
 const columns: readonly OwnColumn[] = [
   { label: "序号", width: 6, general: true },
@@ -32,14 +34,14 @@ export function verdictSheet(result: ReviewResult, names: Names = {}): OwnSheet 
   const apart = all.apart.map((at) => findings[at]).filter(({ outcome }) => outcome in severityNames);
   const nearly = checklist.answers.filter(({ standing, verdict }) => standing === "counts" && verdict === "基本符合").length;
   const counts = verdicts.map((verdict) => `${verdict} ${all.units.filter((one) => one.verdict === verdict).length}`).join("，");
-  const [year, month, day] = result.on.split("-").map(Number);
   return {
     name: verdictSheetName,
     lines: [
-      `核验日期：${year}年${month}月${day}日\u3000\u3000依据：${result.packs.map(title).join("、")}`,
+      reviewLine(result.on, result.packs.map(title)),
       `${counts}${nearly > 0 ? `；评审意见中基本符合 ${nearly} 条，按符合计` : ""}`,
       "结论次序：有不符合的为“不符合”；有缺项、数据有误或因缺表缺列未核验的为“待补正”；尚有须由人判断的为“待评审”；都没有的为“符合条件”。提醒和未到期不影响结论。",
       apart.length > 0 ? `另有 ${apart.length} 项涉及多个单位或推荐单位，不计入各单位结论，列在表末。` : "没有不能归入单位的问题。",
+      ...parameterLine(result.parameters),
     ],
     columns,
     rows: [...rows, ...apart.map((finding, i) => apartRow(finding, rows.length + i + 1))],
