@@ -54,7 +54,7 @@ describe("the ledger and the parameters in the pane", function () {
     await pane.getByTestId("ledger-search").fill("shandong-2016/8.1.1b");
     await pane.locator("[data-clause='shandong-2016/8.1.1b']").click();
     const card = pane.getByTestId("ledger-card");
-    assert.match(await card.innerText(), /不符合[\s\S]*程序核验[\s\S]*师资名册最少人数 999 人/);
+    assert.match(await card.innerText(), /有问题[\s\S]*程序核验[\s\S]*师资名册最少人数 999 人/);
     assert.deepEqual(await violations(session), []);
     await pane.getByTestId("show-findings").click();
     await pane.getByTestId("finding").first().waitFor();

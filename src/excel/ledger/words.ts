@@ -5,7 +5,7 @@ import { isSeverity, severityNames } from "../marks/severity";
 
 /** What a clause came to, as people read it. */
 export const stateNames: Record<LedgerState, string> = {
-  failed: "不符合",
+  failed: "有问题",
   unchecked: "未核验",
   review: "待评审",
   checked: "已核验",

@@ -3,7 +3,7 @@ import { s } from "./plural";
 
 export const ledger: typeof chinese = {
   pageLedger: "Clauses",
-  ledgerState: { failed: "Not met", unchecked: "Not checked", review: "To be judged", checked: "Checked", idle: "Not applicable", form: "On a form", info: "Information" },
+  ledgerState: { failed: "Problems", unchecked: "Not checked", review: "To be judged", checked: "Checked", idle: "Not applicable", form: "On a form", info: "Information" },
   ledgerStateHint: {
     failed: "Some unit does not meet it, or has not filled it in",
     unchecked: "A table or column is absent, or a value cannot be read: not checked, or not everywhere",

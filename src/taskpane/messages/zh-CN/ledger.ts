@@ -1,7 +1,7 @@
 /** The ledger of clauses. */
 export const ledger = {
   pageLedger: "台账",
-  ledgerState: { failed: "不符合", unchecked: "未核验", review: "待评审", checked: "已核验", idle: "不适用", form: "表单", info: "说明" },
+  ledgerState: { failed: "有问题", unchecked: "未核验", review: "待评审", checked: "已核验", idle: "不适用", form: "表单", info: "说明" },
   ledgerStateHint: {
     failed: "有单位不符合或缺项",
     unchecked: "缺少表或列，或数据有误，没有核验或没有全部核验",

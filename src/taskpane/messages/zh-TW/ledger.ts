@@ -2,7 +2,7 @@ import type { ledger as simplified } from "../zh-CN/ledger";
 
 export const ledger: typeof simplified = {
   pageLedger: "台帳",
-  ledgerState: { failed: "不符合", unchecked: "未核驗", review: "待評審", checked: "已核驗", idle: "不適用", form: "表單", info: "說明" },
+  ledgerState: { failed: "有問題", unchecked: "未核驗", review: "待評審", checked: "已核驗", idle: "不適用", form: "表單", info: "說明" },
   ledgerStateHint: {
     failed: "有單位不符合或缺項",
     unchecked: "缺少表或欄，或資料有誤，沒有核驗或沒有全部核驗",
