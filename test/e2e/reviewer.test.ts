@@ -34,6 +34,23 @@ describe("in a browser: 评审 and 单位", function () {
     assert.deepEqual(session.faults, []);
   });
 
+  it("what is typed in the moment after an answer stays", async () => {
+    const { pane, page } = session;
+    await pane.getByTestId("next-open").click();
+    const frame = page.frames().find((one) => one.url().includes("taskpane.html"))!;
+    // Within one turn of the page, before anything it does after painting.
+    await frame.evaluate(async () => {
+      document.querySelector("[data-testid=questions]")!.dispatchEvent(new KeyboardEvent("keydown", { key: "1", bubbles: true }));
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+      const field = document.querySelector<HTMLTextAreaElement>("[data-testid=evidence]")!;
+      field.value = "随即写下";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await pane.locator("[data-testid=answer-1]:checked").waitFor();
+    await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))));
+    assert.equal(await pane.getByTestId("evidence").inputValue(), "随即写下");
+  });
+
   it("a unit's verdict leads to the findings that decide it", async () => {
     const { pane } = session;
     await pane.getByTestId("page-units").click();

@@ -96,7 +96,7 @@ export function ChecklistUnit({ checklist, unit, view, reviewer, saving, scope }
           {(index) => <QuestionRow line={lines[index]} />}
         </PickList>
       )}
-      {question && <QuestionCard key={question.clause} checklist={checklist} question={question} unit={unit} answer={live.get(lineKey(question.clause, unit))} reviewer={reviewer} scope={scope} onNext={done < asked.length ? forward : null} onTakenBack={toList} />}
+      {question && <QuestionCard key={lineKey(question.clause, unit)} checklist={checklist} question={question} unit={unit} answer={live.get(lineKey(question.clause, unit))} reviewer={reviewer} scope={scope} onNext={done < asked.length ? forward : null} onTakenBack={toList} />}
     </>
   );
 }

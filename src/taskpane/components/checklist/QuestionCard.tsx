@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { answerVerdicts, notMet, type Answer, type Checklist, type Question } from "../../../core/checklist/checklist";
 import { answer as give, setReviewer } from "../../commands/answers";
 import type { Reviewer } from "../../state/reviewer";
@@ -24,11 +24,12 @@ export function QuestionCard({ checklist, question, unit, answer, reviewer, scop
   const context = useCommands();
   const { clause } = question;
   const verdict = answer?.verdict ?? "";
-  const [evidence, setEvidence] = useState(answer?.evidence ?? "");
-  // What comes from the sheet or another key is shown; what is being typed is not disturbed.
-  useEffect(() => setEvidence(answer?.evidence ?? ""), [answer?.evidence]);
+  const recorded = answer?.evidence ?? "";
+  const [evidence, setEvidence] = useState(recorded);
+  // What comes from the sheet or another key is shown, in the turn it comes: later it would wipe out what was typed meanwhile.
+  useLayoutEffect(() => setEvidence(recorded), [recorded]);
   const keep = () => {
-    if (evidence !== (answer?.evidence ?? "")) void give(context, scope, [{ unit, clause }], { evidence });
+    if (evidence !== recorded) void give(context, scope, [{ unit, clause }], { evidence });
   };
   const choose = (next: Answer["verdict"]) => void give(context, scope, [{ unit, clause }], { verdict: next, evidence });
   const lapsed = checklist.answers.filter((one) => one.unit === unit && one.clause === clause && one.standing === "lapsed" && one.verdict !== "").at(-1);
