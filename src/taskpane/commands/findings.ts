@@ -1,4 +1,7 @@
-import type { Scope } from "../state/state";
+import type { ReviewResult } from "../../core/review";
+import type { HostCall, PaneHost } from "../host";
+import type { Messages } from "../messages/zh-CN";
+import type { Scope, Step } from "../state/state";
 import { perform, reporter, text, type Context } from "./context";
 
 /** Goes to the cell of a finding of the open workbook; a finding without a cell, or of another file, has nowhere to go. */
@@ -7,32 +10,30 @@ export async function jump(context: Context, sheet: string, address: string | un
   await perform(context, "workbook", () => context.host.goTo(sheet, address));
 }
 
-/** Writes the findings of a scope to the sheet 核验结果 of the open workbook. */
-export async function writeFindings(context: Context, scope: Scope): Promise<void> {
+type Written = { sheet: string; rows: number };
+
+/** Has the host write a report on a scope's result, and says where it stands. */
+async function writeReport(context: Context, scope: Scope, step: Step, write: (host: PaneHost, result: ReviewResult, call: HostCall) => Promise<Written>, done: (words: Messages, written: Written) => string): Promise<void> {
   const { store, host } = context;
   const { result } = store.get().sessions[scope];
   if (!result) return;
   const signal = context.cancel[scope].start();
   const report = reporter(context, scope);
   await perform(context, scope, async () => {
-    report("write", 0, 0);
-    const { sheet, rows } = await host.writeFindings(result, { signal, onProgress: (part, whole) => report("write", part, whole) });
-    store.dispatch({ type: "notice", notice: { tone: "done", text: text(context).findingsWritten(sheet, rows), goTo: sheet } });
+    report(step, 0, 0);
+    const written = await write(host, result, { signal, onProgress: (part, whole) => report(step, part, whole) });
+    store.dispatch({ type: "notice", notice: { tone: "done", text: done(text(context), written), goTo: written.sheet } });
   });
 }
 
+/** Writes the findings of a scope to the sheet 核验结果 of the open workbook. */
+export function writeFindings(context: Context, scope: Scope): Promise<void> {
+  return writeReport(context, scope, "write", (host, result, call) => host.writeFindings(result, call), (words, { sheet, rows }) => words.findingsWritten(sheet, rows));
+}
+
 /** Writes the ledger of a scope to the sheet 条款台账 of the open workbook. */
-export async function writeLedger(context: Context, scope: Scope): Promise<void> {
-  const { store, host } = context;
-  const { result } = store.get().sessions[scope];
-  if (!result) return;
-  const signal = context.cancel[scope].start();
-  const report = reporter(context, scope);
-  await perform(context, scope, async () => {
-    report("writeLedger", 0, 0);
-    const { sheet, rows } = await host.writeLedger(result, { signal, onProgress: (part, whole) => report("writeLedger", part, whole) });
-    store.dispatch({ type: "notice", notice: { tone: "done", text: text(context).ledgerWritten(sheet, rows), goTo: sheet } });
-  });
+export function writeLedger(context: Context, scope: Scope): Promise<void> {
+  return writeReport(context, scope, "writeLedger", (host, result, call) => host.writeLedger(result, call), (words, { sheet, rows }) => words.ledgerWritten(sheet, rows));
 }
 
 /** Takes back the last write of findings or summary. */

@@ -1,9 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review";
 import type { FileLine } from "../../batch/fileLine";
 import { jump } from "../../commands/findings";
 import { keyEffect } from "../../list/keys";
-import { scrollToShow, windowOf } from "../../list/window";
+import { windowOf } from "../../list/window";
 import { rowHeights, type Row } from "../../select/rows";
 import { activeRow, headOf, rowId, rowOf, type Tree } from "../../select/tree";
 import type { Active, Scope, View } from "../../state/state";
@@ -12,6 +12,7 @@ import { FindingRow } from "./FindingRow";
 import { ownEscape } from "../ownEscape";
 import { GroupRow } from "./GroupRow";
 import { useArrival } from "../useArrival";
+import { useViewport } from "../useViewport";
 
 interface Props {
   result: ReviewResult;
@@ -30,26 +31,11 @@ export function FindingTree({ result, tree, view, scope, files }: Props) {
   const context = useCommands();
   const box = useRef<HTMLDivElement>(null);
   const [scrollTop, setScrollTop] = useState(0);
-  const [height, setHeight] = useState(400);
   const { count, offsets } = tree.rows;
   const active = activeRow(tree, view.active);
 
-  useLayoutEffect(() => {
-    const element = box.current!;
-    const measure = () => setHeight(element.clientHeight);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
+  const height = useViewport(box, offsets, active, tree);
   useArrival(box);
-  useEffect(() => {
-    if (active < 0) return;
-    const element = box.current!;
-    const to = scrollToShow(offsets, active, element.scrollTop, element.clientHeight);
-    if (to !== element.scrollTop) element.scrollTop = to;
-  }, [active, tree, height]);
 
   const activate = (to: Active) => context.dispatch({ type: "activate", scope, active: to });
   const target = (row: Row): Active => (row.kind === "group" ? { group: tree.groups[row.group].key } : { finding: row.finding });

@@ -1,11 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { keyEffect } from "../../list/keys";
-import { scrollToShow, windowOf } from "../../list/window";
+import { windowOf } from "../../list/window";
 import { ledgerHeights, ledgerRowId, type LedgerRow, type LedgerTree } from "../../select/ledgerTree";
 import type { LedgerView, Scope } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { LedgerLineRow } from "./LedgerLineRow";
 import { useArrival } from "../useArrival";
+import { useViewport } from "../useViewport";
 
 /** The ledger as a virtual ARIA tree of three levels; a clause opens its card. The focus stays on the tree, as in the findings. */
 export function LedgerList({ tree, view, scope }: { tree: LedgerTree; view: LedgerView; scope: Scope }) {
@@ -13,27 +14,13 @@ export function LedgerList({ tree, view, scope }: { tree: LedgerTree; view: Ledg
   const { dispatch } = useCommands();
   const box = useRef<HTMLDivElement>(null);
   const [scrollTop, setScrollTop] = useState(0);
-  const [height, setHeight] = useState(400);
   const [head, setHead] = useState<string | null>(null);
   const { rows, offsets } = tree;
   const activeKey = view.active ?? head;
   const active = activeKey === null ? -1 : rows.findIndex((row) => row.key === activeKey);
 
-  useLayoutEffect(() => {
-    const element = box.current!;
-    const measure = () => setHeight(element.clientHeight);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const height = useViewport(box, offsets, active, tree);
   useArrival(box);
-  useEffect(() => {
-    if (active < 0) return;
-    const element = box.current!;
-    const to = scrollToShow(offsets, active, element.scrollTop, element.clientHeight);
-    if (to !== element.scrollTop) element.scrollTop = to;
-  }, [active, tree, height]);
 
   const toggle = (row: LedgerRow) => {
     const collapsed = new Set(view.collapsed);
