@@ -4,9 +4,9 @@ import { scrollToShow } from "../list/window";
 
 /**
  * The height of a virtual list's box, kept up to date; the active row is scrolled into sight when it, the rows or the
- * height change. @param active -1 for none
+ * height change. @param active -1 for none @param from a row above it that comes along, such as its head; absent: none
  */
-export function useViewport(box: RefObject<HTMLElement>, offsets: Parameters<typeof scrollToShow>[0], active: number, rows: unknown): number {
+export function useViewport(box: RefObject<HTMLElement>, offsets: Parameters<typeof scrollToShow>[0], active: number, rows: unknown, from = active): number {
   const [height, setHeight] = useState(400);
   useLayoutEffect(() => {
     const element = box.current!;
@@ -19,7 +19,8 @@ export function useViewport(box: RefObject<HTMLElement>, offsets: Parameters<typ
   useEffect(() => {
     if (active < 0) return;
     const element = box.current!;
-    const to = scrollToShow(offsets, active, element.scrollTop, element.clientHeight);
+    const top = scrollToShow(offsets, from, element.scrollTop, element.clientHeight);
+    const to = scrollToShow(offsets, active, top, element.clientHeight);
     if (to !== element.scrollTop) element.scrollTop = to;
   }, [active, rows, height]);
   return height;

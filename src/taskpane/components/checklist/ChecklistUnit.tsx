@@ -7,7 +7,7 @@ import type { Scope } from "../../state/state";
 import { AnswerFilters } from "./AnswerFilters";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
-import { PickList } from "../parameters/PickList";
+import { PickList } from "../PickList";
 import { QuestionCard } from "./QuestionCard";
 import { QuestionRow } from "./QuestionRow";
 

@@ -5,7 +5,7 @@ import type { ReviewerView } from "../../state/reviewer";
 import type { Scope } from "../../state/state";
 import { AnswerFilters } from "./AnswerFilters";
 import { useCommands, useWords } from "../context";
-import { PickList } from "../parameters/PickList";
+import { PickList } from "../PickList";
 
 const rowHeight = 46;
 

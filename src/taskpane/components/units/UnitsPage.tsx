@@ -7,7 +7,7 @@ import { useCommands, useWords } from "../context";
 import { DecidingLines } from "./DecidingLines";
 import { Fold } from "../Fold";
 import { Icon } from "../Icon";
-import { PickList } from "../parameters/PickList";
+import { PickList } from "../PickList";
 import { UnitCard } from "./UnitCard";
 import { UnitLine } from "./UnitLine";
 

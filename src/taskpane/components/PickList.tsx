@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { offsetsOf } from "../../list/offsets";
-import { scrollToShow, windowOf } from "../../list/window";
-import { useArrival } from "../useArrival";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { offsetsOf } from "../list/offsets";
+import { windowOf } from "../list/window";
+import { useArrival } from "./useArrival";
+import { useViewport } from "./useViewport";
 
 interface Props {
   id: string;
@@ -26,23 +27,11 @@ export function PickList({ id, label, heights, isHead = () => false, active, onA
   const box = useRef<HTMLDivElement>(null);
   useArrival(box);
   const [scrollTop, setScrollTop] = useState(0);
-  const [height, setHeight] = useState(400);
   const offsets = useMemo(() => offsetsOf(heights), [heights]);
   const count = heights.length;
-  useLayoutEffect(() => {
-    const element = box.current!;
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  useEffect(() => {
-    if (active < 0 || active >= count) return;
-    const element = box.current!;
-    // The head above the first line of a group comes along.
-    const from = active > 0 && isHead(active - 1) ? active - 1 : active;
-    const top = scrollToShow(offsets, from, element.scrollTop, element.clientHeight);
-    element.scrollTop = scrollToShow(offsets, active, top, element.clientHeight);
-  }, [active, offsets, height]);
+  const chosen = active < count ? active : -1;
+  // The head above the first line of a group comes along.
+  const height = useViewport(box, offsets, chosen, offsets, chosen > 0 && isHead(chosen - 1) ? chosen - 1 : chosen);
 
   const step = (from: number, by: number): number => {
     for (let at = from + by; at >= 0 && at < count; at += by) if (!isHead(at)) return at;
