@@ -40,6 +40,7 @@ export function Page({ words, open, sample }: Props) {
   const [waiting, setWaiting] = useState<{ file: string; read(): Promise<Uint8Array> } | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const question = useRef<HTMLDialogElement>(null);
+  const openings = useRef(0);
   const say = (text: string) => setStatus({ text, bad: false });
   const complain = (text: string) => setStatus({ text, bad: true });
   const why = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault));
@@ -48,6 +49,7 @@ export function Page({ words, open, sample }: Props) {
     say(fill(words.opening, { file }));
     try {
       const opened = open(await read(), file);
+      openings.current++;
       setBook(opened);
       setDirty(false);
       say(fill(words.opened, { file, sheets: opened.tabs().length }));
@@ -60,7 +62,11 @@ export function Page({ words, open, sample }: Props) {
     setWaiting({ file, read });
     question.current!.showModal();
   };
-  const loadSample = () => sample().then(({ bytes, file }) => ask(file, async () => bytes), () => complain(words.sampleFailed));
+  const loadSample = () => {
+    const before = openings.current;
+    // A file that was opened while the sample was on its way is what the person wants to see.
+    return sample().then(({ bytes, file }) => openings.current === before && ask(file, async () => bytes), () => complain(words.sampleFailed));
+  };
   const openFile = (file: File | undefined) => {
     if (file) ask(file.name, async () => new Uint8Array(await file.arrayBuffer()));
   };

@@ -54,6 +54,26 @@ describe("the pages as people meet them", function () {
     }
   });
 
+  it("keep the file a person opened while the sample was still on its way", async () => {
+    const session = await openWorkbench();
+    try {
+      let arrive = (): void => undefined;
+      const held = new Promise<void>((go) => (arrive = go));
+      await session.page.route("**/assets/sample.xlsx", async (route) => (await held, route.continue()));
+      await session.page.reload();
+      await session.page.getByTestId("file").setInputFiles({ name: "空白.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(blankWorkbook("Sheet1")) });
+      await session.page.getByText("已打开“空白.xlsx”").waitFor();
+      const late = session.page.waitForResponse("**/assets/sample.xlsx");
+      arrive();
+      await (await late).finished();
+      // Whatever the page does with it, it does it in the turns after.
+      await session.page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+      assert.equal(await session.page.getByRole("tab", { name: "Sheet1" }).count(), 1);
+    } finally {
+      await session.close();
+    }
+  });
+
   it("say that an empty workbook and a sheet without a known header hold nothing to review", async () => {
     const session = await openWorkbench();
     try {
