@@ -11,7 +11,7 @@ const holds: [RegExp, (name: string, clause: string) => boolean][] = [
   [/^art-\d\d$/, (name, clause) => new RegExp(`^${Number(name.slice(4))}(\\.|$)`).test(clause)],
   [/^sec-\d$/, (name, clause) => new RegExp(`^${Number(name.slice(4))}\\.`).test(clause)],
   [/^annex$/, (_, clause) => /^annex\.\d$/.test(clause)],
-  [/^frame$/, (_, clause) => /^(title|toc|ch\d(bis)?|sec\d|residue\.\d|addressees|preamble|contact\.\d|sign|date|public|notice\.\w+)$/.test(clause)],
+  [/^frame$/, (_, clause) => /^(title|toc|ch\d(bis)?|sec\d|addressees|preamble|contact\.\d|sign|date|public|notice\.\w+)$/.test(clause)],
   [/^form-\w+$/, (name, clause) => (name === "form-frame" ? /^form\.\w+$/ : new RegExp(`^form\\.${name.slice(5)}\\.`)).test(clause)],
 ];
 

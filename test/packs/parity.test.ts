@@ -4,7 +4,7 @@ import { leafClauses } from "./files";
 
 const ids = packs.map((pack) => pack.id);
 /** Leaf clauses of each regulation. */
-const leafCount: Record<string, number> = { "national-2013": 155, "shandong-2016": 156, "shandong-2019": 98, "hunan-2017": 230, "yancheng-2018": 129 };
+const leafCount: Record<string, number> = { "national-2013": 155, "shandong-2016": 153, "shandong-2019": 98, "hunan-2017": 230, "yancheng-2018": 129 };
 const entries = new Map(packs.flatMap((pack) => pack.entries.map((entry) => [entry.clause, entry])));
 
 /** Exemptions and follow-ups of the authority: the catalogue counts them as checks, but nobody can fail them. */
