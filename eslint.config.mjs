@@ -37,7 +37,7 @@ export default typescript.config(
     rules: { "no-restricted-globals": ["error", ...noNetwork] },
   },
   {
-    files: ["src/core/**/*.ts"],
+    files: ["src/core/**/*.ts", "src/sheet/**/*.ts"],
     rules: { "no-restricted-globals": ["error", ...noNetwork, "Excel", "Office", "document", "window", "process", "Buffer"] },
   },
   {

@@ -6,7 +6,6 @@ import { masked } from "../../src/excel/list/mask";
 import { cellCount, marksOf, rectangles, rulesOf } from "../../src/excel/marks/areas";
 import { isMark, markFormula, colours, severities } from "../../src/excel/marks/severity";
 import { BlockQueue, blockCells, type ReadBlock } from "../../src/excel/read/blocks";
-import { isDateFormat } from "../../src/excel/read/dateFormat";
 import { cellText, formulaIn, needsTextFormat, printable } from "../../src/excel/text";
 
 const finding = (cell: string, outcome: Finding["outcome"] = "error"): Finding => ({
@@ -75,15 +74,6 @@ describe("excel: reading in blocks", () => {
     const one = new BlockQueue([{ top: 0, left: 0, rows: 1, columns: 1 }]);
     assert.equal(one.putBack(one.next()), false);
   });
-});
-
-describe("excel: number formats that show a date", () => {
-  for (const format of ["yyyy-mm-dd", "m/d/yyyy", 'yyyy"年"m"月"d"日"', "[$-804]yyyy年m月d日;@", "[h]:mm", "h:mm AM/PM", "[$-F800]dddd, mmmm dd, yyyy", "e\"年\"", "yyyy/m/d h:mm"]) {
-    it(`${format}: yes`, () => assert.equal(isDateFormat(format), true));
-  }
-  for (const format of ["General", "@", "0.00", "#,##0", "0.00E+00", '0"月"', "[Red]0", "_-* #,##0_-", '"共 "0" days"', "0%", "000000", "[$¥-804]#,##0.00", "\\d0"]) {
-    it(`${format}: no`, () => assert.equal(isDateFormat(format), false));
-  }
 });
 
 describe("excel: text that stays text", () => {

@@ -1,5 +1,5 @@
 import { CellKind, type CellColumn } from "../../core/cells";
-import { isDateFormat } from "./dateFormat";
+import { isDateFormat } from "../../sheet/date-format";
 
 /** Texts of a workbook, each kept once. */
 export class Strings {

@@ -6,7 +6,7 @@ import { packageKind, refuseForeign, refusePackage } from "./magic/refuse";
 import { decodeText } from "./magic/text";
 import { CellStore } from "./sheet/store";
 import { StringTable } from "./strings/table";
-import { isDateFormat } from "./styles/dates";
+import { isDateFormat } from "../../sheet/date-format";
 
 /** The parts of the library's model that are used here. */
 interface Cell { t: string; v?: unknown; w?: string; f?: string; z?: string | number }

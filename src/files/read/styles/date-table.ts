@@ -3,7 +3,7 @@ import { relatedPart, type WorkbookParts } from "../package/workbook";
 import { damagedXml } from "../xml/damaged";
 import { parseXml } from "../xml/parse";
 import { spaces } from "../xml/spaces";
-import { isBuiltInDate, isDateFormat } from "./dates";
+import { isBuiltInDate, isDateFormat } from "../../../sheet/date-format";
 
 /** Far above Excel's 65,490, so that a blown-up template passes and a flood does not. */
 const MAX_STYLES = 1_000_000;

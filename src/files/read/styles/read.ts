@@ -5,7 +5,7 @@ import { findWorkbook, relatedPart, type WorkbookParts } from "../package/workbo
 import { spaces } from "../xml/spaces";
 import { child, childrenOf, isOn, readTree, type XmlNode } from "../xml/tree";
 import type { Colors } from "./color";
-import { isBuiltInDate, isDateFormat } from "./dates";
+import { isBuiltInDate, isDateFormat } from "../../../sheet/date-format";
 import { builtInFormat } from "./formats";
 import { alignOf, borderOf, fillOf, fontOf } from "./looks";
 import { themeColors } from "./theme";
