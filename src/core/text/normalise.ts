@@ -42,10 +42,13 @@ function isStable(text: string): boolean {
   return true;
 }
 
-/** The form in which names of institutions and persons are compared: `normalise` without punctuation and brackets, lower case. */
+/** Footnote marks behind a name: 甲学院①, 甲学院¹. */
+const footnote = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2473]+\s*$/u;
+
+/** The form in which names of institutions and persons are compared: `normalise` without punctuation, brackets and footnote marks, lower case. */
 export function normaliseName(name: string): string {
   if (plainName.test(name) && isStable(name)) return name;
-  return normalise(name).replace(punctuation, "").toLowerCase();
+  return normalise(name.replace(footnote, "")).replace(punctuation, "").toLowerCase();
 }
 
 /** True when nothing can be seen in the text. */

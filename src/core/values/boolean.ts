@@ -1,35 +1,29 @@
 import { normalise } from "../text/normalise";
 import { bad, blank, good, type Coerced } from "./coerced";
 import { isPlaceholder } from "./placeholder";
+import { readTicks } from "./ticks";
 
 const yes = /^(?:是|有|对|√|✓|✔|☑|☒|■|●|○?√|y|yes|true|t|1|on|是的|具备|具有|符合|同意|通过|达标|合格|属于|完成|齐全|审核同意|同意推荐|同意申报|有\(.*\)|是\(.*\)|已.*)$/iu;
 const no = /^(?:否|无|不|×|✗|✘|x|☐|□|n|no|false|f|0|off|不是|没有|不具备|不具有|不符合|不同意|未通过|不通过|不达标|不合格|不属于|未.*|无\(.*\)|否\(.*\)|尚未.*|暂无)$/iu;
-const ticked = "[☑√✓✔■]";
-const printedBefore = new RegExp(`${ticked}(是|有|否|无)`, "u");
-const printedBehind = new RegExp(`(是|有|否|无)${ticked}`, "u");
 const say = "不是“是/否”，请填“是”或“否”（也可填 有/无、√/×）。";
 
 /** Reads 是/有/√/Y/TRUE/1/已… and 否/无/×/N/FALSE/0/未…; “☑是□否” by its tick; anything else is refused. */
 export function parseBoolean(raw: string): Coerced {
   const text = normalise(raw);
   if (text === "" || (text !== "暂无" && isPlaceholder(text))) return blank;
-  if (/[是有]/u.test(text) && /[否无]/u.test(text)) return fromTicks(text);
+  const ticks = readTicks(raw);
+  if (ticks === "none") return blank;
+  if (ticks !== undefined) return typeof ticks === "boolean" ? good(ticks ? 1 : 0) : bad("data/type", ticks === "both" ? bothTicked : say);
   if (yes.test(text)) return good(1);
   if (no.test(text)) return good(0);
   return bad("data/type", say);
 }
+
+const bothTicked = "两项都打了勾，不能确定是哪一项，请只勾选一项。";
 
 /** Reads a cell that asks for √: a number of people planned says yes as well. */
 export function parseTick(raw: string): Coerced {
   const read = parseBoolean(raw);
   const planned = read.problem ? /^(\d{1,6})(?:人|名)?$/u.exec(normalise(raw)) : null;
   return planned && Number(planned[1]) > 0 ? { ...good(1), problem: { clause: "data/type", say: "是数字，按打勾（√）处理；本栏只需打勾。", notice: true } } : read;
-}
-
-/** “□是☑否” or “是√否□”; both readings at once (“是√否”) are refused. */
-function fromTicks(text: string): Coerced {
-  const before = printedBefore.exec(text)?.[1];
-  const behind = printedBehind.exec(text)?.[1];
-  const printed = before && behind ? (/^[☐□☑√✓✔■]/u.test(text) ? before : /[☐□☑√✓✔■]$/u.test(text) ? behind : undefined) : (before ?? behind);
-  return printed === undefined ? bad("data/type", say) : good(/[是有]/u.test(printed) ? 1 : 0);
 }

@@ -4,7 +4,8 @@ import { compact, isBlankText, normalise, trimText } from "../text/normalise";
 import { parseBoolean, parseTick } from "./boolean";
 import { parseChoice, parseChoices } from "./choice";
 import { bad, blank, good, goodText, type Coerced } from "./coerced";
-import { isoDate, numberToDays, parseDate, serialToDays } from "./date";
+import { withoutFootnotes } from "./digits";
+import { isoDate, numberToDays, parseDate, serialToDays, unlessDoubtful, type DateReading } from "./date";
 import { coerceNumber, parseNumber } from "./number";
 import { isPlaceholder, saysNothing } from "./placeholder";
 import { shapeProblem } from "./shape";
@@ -69,7 +70,12 @@ function readerOf(field: Field, date1904: boolean, headerFactor: number): Reader
 }
 
 function dateReader(date1904: boolean): Reader {
-  const from = (reading: ReturnType<typeof parseDate>): Coerced => ("days" in reading ? good(reading.days) : bad("data/type", reading.why));
+  const from = (found: DateReading): Coerced => {
+    const reading = unlessDoubtful(found);
+    if ("days" in reading) return good(reading.days);
+    // A year that is only unlikely is asked about: nothing is built on it, and nobody is accused of it.
+    return { ...bad("data/type", reading.why), ...("days" in found ? { problem: { clause: "data/type" as const, say: reading.why, notice: true } } : {}) };
+  };
   return {
     text: (raw) => {
       const text = normalise(raw);
@@ -78,7 +84,7 @@ function dateReader(date1904: boolean): Reader {
     number: (value) => from(numberToDays(value, date1904)),
     date: (serial) => {
       const days = serialToDays(serial, date1904);
-      return days === undefined ? bad("data/type", "不是存在的日期，请重新填写，例如 2019-09-20。") : good(days);
+      return days === undefined ? bad("data/type", "不是存在的日期，请重新填写，例如 2019-09-20。") : from({ days });
     },
   };
 }
@@ -108,11 +114,14 @@ function numberReader(field: Field, date1904: boolean, headerFactor: number): Re
 function textReader(field: Field, date1904: boolean): Reader {
   const { shape } = field;
   const code = shape === "idNo" || shape === "creditCode";
-  const checked = (raw: string): Coerced => {
+  const lists = shape === "phone" || shape === "email";
+  const checked = (given: string): Coerced => {
+    const raw = lists ? onePerLine(withoutFootnotes(given)) : code || shape === "postcode" ? withoutFootnotes(given).trim() : given;
     const text = code ? compact(raw).toUpperCase() : trimText(raw);
     const seen = code ? text : text.length > 16 ? text : normalise(text);
     if (isPlaceholder(seen) || saysNothing(seen)) return blank;
     if (code && /^\d(?:\.\d+)?E\+?\d+$/.test(text)) return { ...bad("data/digits-lost", lost), text };
+    if ((code || shape === "postcode") && /\d[ \t]*[\t\r\n]\s*\d/u.test(raw)) return { ...bad("data/format", twoCodes), text };
     const problem = shape && shapeProblem(raw, shape);
     return problem && !problem.notice ? { state: ValueState.bad, num: 0, text, problem } : goodText(text, problem);
   };
@@ -128,4 +137,8 @@ function textReader(field: Field, date1904: boolean): Reader {
   };
 }
 
+/** Phones and addresses one below the other are several. */
+const onePerLine = (raw: string): string => raw.trim().replace(/\s*[\r\n]+\s*/gu, "、");
+
+const twoCodes = "其中的数字之间有换行，不能确定是一个号码还是两个，请只填一个。";
 const lost = "是按数字存储的长号码，第 15 位以后已丢失，请先把单元格格式设为“文本”，再对照证件重新填写。";

@@ -1,5 +1,7 @@
+import { minutesToChina, zonePattern } from "../../sheet/china-day";
 import { trimText } from "../text/normalise";
 import { simplify } from "../text/simplify";
+import { withoutFootnotes } from "./digits";
 
 /** Days since 1970-01-01, UTC, or why the text is no date. */
 export type DateReading = { days: number } | { why: string };
@@ -9,7 +11,11 @@ const digits = "〇一二三四五六七八九";
 const ymd = /^(\d{4})(?:([-/.])(\d{1,2})\2|年(\d{1,2})月)(\d{1,2})[日号]?(.*)$/su;
 /** What may follow the day: a weekday, a part of the day, a time. */
 const behind =
-  /^(?:[ T]*(?:\((?:星期|周)?[一二三四五六日天]\)|(?:星期|周)[一二三四五六日天]))?(?:[ T]*(?:上午|下午|晚上|[AP]M)?(?:[ T]*\d{1,2}(?::\d{1,2}(?::\d{1,2}(?:\.\d+)?)?|[时点](?:\d{1,2}分?)?(?:\d{1,2}秒?)?))?(?: ?[AP]M)?)?(?:Z|[+-]\d{2}:?\d{2})?$/iu;
+  /^(?:[ T]*(?:\((?:星期|周)?[一二三四五六日天]\)|(?:星期|周)[一二三四五六日天]))?(?:[ T]*(?:上午|下午|晚上|[AP]M)?(?:[ T]*\d{1,2}(?::\d{1,2}(?::\d{1,2}(?:\.\d+)?)?|[时点](?:\d{1,2}分?)?(?:\d{1,2}秒?)?))?(?: ?[AP]M)?)?$/iu;
+/** A time of day with its zone: T16:00:00.000Z. */
+const zoned = new RegExp(String.raw`^[ T]*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(${zonePattern})(?: ?\([^()]*\))?$`, "iu");
+/** A day that has a zone but no time of day. */
+const idleZone = /^(?:Z|[+-]\d{2}:?\d{2})$/iu;
 
 /** Days since 1970-01-01 of a calendar day; undefined when there is no such day (2019-02-30) or the year is not 1900–2199. */
 export function daysOf(year: number, month: number, day: number): number | undefined {
@@ -45,6 +51,16 @@ export function numberToDays(value: number, date1904: boolean): DateReading {
 
 const notADate = "不能识别为日期，请按“2019-09-20”的样式填写。";
 
+/** Years a date of this kind hardly has: 1919 and 2109 are slips for 2019 far more often than what is meant. */
+const likely = { from: 1950, to: 2050 };
+
+/** The reading, unless its year is one to ask about. */
+export function unlessDoubtful(reading: DateReading): DateReading {
+  if ("why" in reading) return reading;
+  const year = Number(isoDate(reading.days).slice(0, 4));
+  return year >= likely.from && year <= likely.to ? reading : { why: `年份 ${year} 可疑，像是笔误，请核对年份后重新填写，例如 2019-09-20。` };
+}
+
 function eightDigits(text: string): DateReading {
   return calendar(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6, 8)));
 }
@@ -70,7 +86,7 @@ function arabic(text: string): string {
  * with a time or weekday behind it. Year and month alone are refused, as are day-first and month-first orders: not guessed.
  */
 export function parseDate(raw: string): DateReading {
-  let text = trimText(simplify(raw.normalize("NFKC")))
+  let text = trimText(simplify(withoutFootnotes(raw).normalize("NFKC")))
     .replace(/\s+/gu, " ")
     .replace(/ ?([-/.年月]) ?/gu, "$1")
     .replace(/ (?=[日号])/gu, "");
@@ -79,8 +95,13 @@ export function parseDate(raw: string): DateReading {
   const found = ymd.exec(text);
   if (found) {
     const [, year, , numeric, chinese, day, rest] = found;
-    if (/^\d/.test(rest) || !behind.test(rest)) return { why: notADate };
-    return calendar(Number(year), Number(numeric ?? chinese), Number(day));
+    const moment = zoned.exec(rest);
+    const plain = !/^\d/.test(rest) && (behind.test(rest) || idleZone.test(rest));
+    if (!plain && !(moment && Number(moment[1]) <= 24 && Number(moment[2]) < 60)) return { why: notADate };
+    const reading = calendar(Number(year), Number(numeric ?? chinese), Number(day));
+    if (!moment || "why" in reading) return reading;
+    const minutes = Number(moment[1]) * 60 + Number(moment[2]) + minutesToChina(moment[4]);
+    return { days: reading.days + Math.floor(minutes / (24 * 60)) };
   }
   if (/^\d{4}(?:[-/.]\d{1,2}|年\d{1,2}月(?:份)?)$/u.test(text) || /^\d{6}$/.test(text)) {
     return { why: "只有年月，缺少日，请填写完整的年月日，例如 2019-09-20。" };

