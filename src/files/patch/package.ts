@@ -5,7 +5,8 @@ import { type Deflater, deflateSteps } from "../write/deflate";
 import { refuse } from "../write/refuse";
 import { run, type Steps } from "../write/steps";
 import { packageRelations, xmlHead } from "./names";
-import { Relations, relationsPart } from "./relations";
+import { relationshipsOf as relationsPart } from "../read/package/path";
+import { Relations } from "./relations";
 import { element } from "./xml/element";
 import { documentText, parseXml, type XmlDocument } from "./xml/parse";
 
@@ -124,7 +125,7 @@ export class Package {
   private declare(part: string, contentType: string): void {
     const { root } = this.xml("[Content_Types].xml");
     const partName = `/${part}`;
-    const known = root.all("Override").find((e) => e.get("PartName") === partName);
+    const known = root.all("Override").find((e) => e.get("PartName")?.toLowerCase() === partName.toLowerCase());
     if (known) known.set("ContentType", contentType);
     else root.append(element(`${root.prefix}Override`, { PartName: partName, ContentType: contentType }));
   }

@@ -1,23 +1,7 @@
+import { resolveTarget } from "../read/package/path";
 import { element, type XmlElement } from "./xml/element";
 
 export interface Relation { id: string; type: string; target: string; external: boolean }
-
-/** Full part name of a relation's target, resolved against the part that holds it. */
-export function resolveTarget(part: string, target: string): string {
-  if (target.startsWith("/")) return target.slice(1);
-  const path = part.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
-    if (step === "..") path.pop();
-    else if (step !== "." && step !== "") path.push(step);
-  }
-  return path.join("/");
-}
-
-/** Name of the part that holds a part's relations. */
-export function relationsPart(part: string): string {
-  const slash = part.lastIndexOf("/") + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-}
 
 /** A relations part as a list; edits go to its XML. */
 export class Relations {
@@ -39,16 +23,21 @@ export class Relations {
     }));
   }
 
+  /** Full name of the part a relation leads to; "" for one outside the package. */
+  partOf(relation: Relation): string {
+    return resolveTarget(this.part, relation.target) ?? "";
+  }
+
   /** Relations whose type ends in "/kind", such as "worksheet"; the flavours differ only before that. */
   ofKind(kind: string): (Relation & { part: string })[] {
     return this.list()
       .filter((r) => r.type.endsWith(`/${kind}`) && !r.external)
-      .map((r) => ({ ...r, part: resolveTarget(this.part, r.target) }));
+      .map((r) => ({ ...r, part: this.partOf(r) }));
   }
 
   /** Names of all parts it leads to. */
   targets(): string[] {
-    return this.list().filter((r) => !r.external).map((r) => resolveTarget(this.part, r.target));
+    return this.list().filter((r) => !r.external).map((r) => this.partOf(r));
   }
 
   /** Adds a relation and gives its id, one that was free. */

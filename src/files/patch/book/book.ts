@@ -4,9 +4,10 @@ import type { FormulaChange, SheetKey } from "../formula/change";
 import { sameSheet } from "../formula/rewrite";
 import { type Flavour, strict, transitional } from "../names";
 import type { Package } from "../package";
-import { type Relations, resolveTarget } from "../relations";
+import type { Relations } from "../relations";
 import type { SheetPart } from "../sheet/part";
 import { element, type XmlElement } from "../xml/element";
+import { attributeIn, namespaceOf } from "../xml/namespace";
 import { childInOrder, workbookOrder } from "../xml/order";
 
 /** A sheet of the workbook; the object itself is its identity for formulas. */
@@ -49,31 +50,23 @@ export class Book {
     this.root = pkg.xml(this.part).root;
     if (this.root.local !== "workbook") refuse("package", "这不是 .xlsx 工作簿，请用 Excel 另存为 .xlsx 再试。");
     this.p = this.root.prefix;
-    const namespace = this.root.get(this.p ? `xmlns:${this.p.slice(0, -1)}` : "xmlns");
-    this.flavour = namespace === strict.main ? strict : transitional;
+    this.flavour = namespaceOf(this.root) === strict.main ? strict : transitional;
     this.relations = pkg.relationsOf(this.part);
     this.readSheets();
   }
 
   private readSheets(): void {
-    const id = this.idAttribute();
     const targets = new Map(this.relations.list().map((r) => [r.id, r]));
     for (const own of this.root.child("sheets")?.all("sheet") ?? []) {
-      const relation = targets.get(own.get(id) ?? "")
+      const relation = targets.get(this.relationOf(own) ?? "")
         ?? refuse("package", `工作表“${own.get("name")}”在文件内部没有对应的部件，请用 Excel 打开后另存为 .xlsx 再试。`);
-      this.sheets.push({ name: own.get("name") ?? "", part: resolveTarget(this.part, relation.target), element: own, isWorksheet: relation.type.endsWith("/worksheet") });
+      this.sheets.push({ name: own.get("name") ?? "", part: this.relations.partOf(relation), element: own, isWorksheet: relation.type.endsWith("/worksheet") });
     }
   }
 
-  /** Name of the r:id attribute, with the prefix this part uses. */
-  idAttribute(): string {
-    for (const name of this.root.attributeNames()) {
-      if (name.startsWith("xmlns:") && this.root.get(name) === this.flavour.relations) return `${name.slice(6)}:id`;
-    }
-    const own = this.root.child("sheets")?.child("sheet")?.attributeNames().find((name) => name.endsWith(":id"));
-    if (own) return own;
-    this.root.set("xmlns:r", this.flavour.relations);
-    return "r:id";
+  /** Id of the relation a sheet's element leads through. */
+  relationOf(sheet: XmlElement): string | undefined {
+    return attributeIn(sheet, this.flavour.relations, "id");
   }
 
   /** @throws PatchRefusal (`sheet`) */

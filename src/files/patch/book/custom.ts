@@ -2,6 +2,7 @@ import { encode } from "../../write/bytes";
 import { refuse } from "../../write/refuse";
 import { contentTypes, xmlHead } from "../names";
 import { decodePart } from "../package";
+import { namespaceOf } from "../xml/namespace";
 import { parseXml } from "../xml/parse";
 import { escapeAttribute } from "../xml/text";
 import type { Book } from "./book";
@@ -9,15 +10,12 @@ import type { Book } from "./book";
 const itemNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 
 /** Namespace of an XML text's root element, or "". */
-function namespaceOf(text: string, where: string): string {
-  const { root } = parseXml(text, where);
-  return root.get(root.prefix ? `xmlns:${root.prefix.slice(0, -1)}` : "xmlns") ?? "";
-}
+const rootNamespace = (text: string, where: string): string => namespaceOf(parseXml(text, where).root) ?? "";
 
 /** Writes the custom XML part whose root is in that namespace; null removes it. @throws PatchRefusal when the text is no XML of that namespace */
 export function setCustomXml(book: Book, namespace: string, text: string | null): void {
   const { pkg } = book;
-  const same = book.relations.ofKind("customXml").filter((r) => pkg.has(r.part) && namespaceOf(decodePart(pkg.bytesNow(r.part), r.part), r.part) === namespace);
+  const same = book.relations.ofKind("customXml").filter((r) => pkg.has(r.part) && rootNamespace(decodePart(pkg.bytesNow(r.part), r.part), r.part) === namespace);
   if (text === null) {
     for (const { part, id } of same) {
       for (const properties of pkg.relationsOf(part).ofKind("customXmlProps")) if (pkg.has(properties.part)) pkg.remove(properties.part);
@@ -26,7 +24,7 @@ export function setCustomXml(book: Book, namespace: string, text: string | null)
     }
     return;
   }
-  if (namespaceOf(text, "customXml") !== namespace) refuse("package", `自定义 XML 的命名空间与“${namespace}”不符，未写入。`);
+  if (rootNamespace(text, "customXml") !== namespace) refuse("package", `自定义 XML 的命名空间与“${namespace}”不符，未写入。`);
   if (same.length) {
     pkg.write(same[0].part, () => [encode(text)]);
     return;

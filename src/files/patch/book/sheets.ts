@@ -7,6 +7,7 @@ import { sameSheet } from "../formula/rewrite";
 import { contentTypes, xmlHead } from "../names";
 import { SheetPart } from "../sheet/part";
 import { element } from "../xml/element";
+import { prefixFor } from "../xml/namespace";
 import { type Book, type BookSheet, isVisible } from "./book";
 import { checkSheetName } from "./names";
 
@@ -55,7 +56,7 @@ export function addSheet(book: Book, name: string, visibility: Visibility | unde
   const part = book.pkg.freeName((n) => `${folder}worksheets/sheet${n}.xml`);
   const relation = book.relations.add(`${book.flavour.relations}/worksheet`, part.slice(folder.length));
   const ids = book.sheets.map((s) => Number(s.element.get("sheetId")));
-  const own = element(`${book.p}sheet`, { name, sheetId: Math.max(0, ...ids) + 1, [book.idAttribute()]: relation });
+  const own = element(`${book.p}sheet`, { name, sheetId: Math.max(0, ...ids) + 1, [`${prefixFor(book.need("sheets"), book.flavour.relations, "r")}:id`]: relation });
   const sheet: BookSheet = { name, part, element: own, isWorksheet: true };
   const xml = `${xmlHead}<worksheet xmlns="${book.flavour.main}" xmlns:r="${book.flavour.relations}"><dimension ref="A1"/><sheetViews><sheetView workbookViewId="0"/></sheetViews>`
     + `<sheetFormatPr defaultRowHeight="15"/><sheetData/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>`;
@@ -95,7 +96,7 @@ export function removeSheet(book: Book, name: string): void {
     const to = order.findIndex((own) => sameSheet(own, other));
     return to < 0 || to === at ? null : order[at < to ? at + 1 : at - 1];
   }));
-  const id = sheet.element.get(book.idAttribute());
+  const id = book.relationOf(sheet.element);
   removeWithParts(book, sheet.part);
   if (id) book.relations.remove(id);
   reorder(book, book.sheets.filter((s) => s !== sheet));

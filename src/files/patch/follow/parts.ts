@@ -3,6 +3,7 @@ import type { Book } from "../book/book";
 import { followFormula, followArea } from "../formula/change";
 import { sameSheet } from "../formula/rewrite";
 import { areaName, parseArea } from "../address";
+import { relationOf } from "../sheet/relation";
 import type { XmlElement } from "../xml/element";
 import { mayReferElsewhere } from "./others";
 
@@ -35,7 +36,7 @@ export function* followParts(book: Book): Steps<void> {
 /** Where a pivot table reads: a sheet and an area. */
 function followSource(e: XmlElement, { changes, sheets }: Book): void {
   let name = e.get("sheet");
-  if (name === undefined || e.attributeNames().some((a) => a.endsWith(":id"))) return;
+  if (name === undefined || relationOf(e) !== undefined) return;
   let area = parseArea(e.get("ref") ?? "");
   for (const change of changes) {
     if (!sameSheet(change.name, name)) continue;

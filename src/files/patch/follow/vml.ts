@@ -2,13 +2,21 @@ import { encode } from "../../write/bytes";
 import { decodePart, type Package } from "../package";
 import type { RowMap } from "./anchors";
 
-const shape = /<v:shape[\s>][\s\S]*?<\/v:shape>\s*/g;
-const note = /(<x:Row>\s*)(\d+)(\s*<\/x:Row>)/;
-const anchor = /(<x:Anchor>)([^<]*)(<\/x:Anchor>)/;
+/** Prefixes, with their colon, a part declares for a namespace; writers call them what they like. As an alternative of a pattern. */
+function prefixes(text: string, namespace: string): string {
+  const found = [...text.matchAll(/\sxmlns(?::([^\s="'<>]+))?\s*=\s*["']([^"']*)["']/g)].filter((match) => match[2] === namespace);
+  const names = [...new Set(found.map((match) => (match[1] === undefined ? "" : `${match[1].replace(/[.\\^$*+?()[\]{}|]/g, "\\$&")}:`)))];
+  return `(?:${names.length ? names.join("|") : "(?!)"})`;
+}
 
 /** Moves the shapes of notes and old controls. VML is not always XML, so it is changed as text. */
 export function followVml(pkg: Package, part: string, map: RowMap, at: number): void {
   const before = decodePart(pkg.bytesNow(part), part);
+  const v = prefixes(before, "urn:schemas-microsoft-com:vml");
+  const x = prefixes(before, "urn:schemas-microsoft-com:office:excel");
+  const shape = new RegExp(`<(${v})shape[\\s>][\\s\\S]*?</\\1shape>\\s*`, "g");
+  const note = new RegExp(`(<${x}Row>\\s*)(\\d+)(\\s*</${x}Row>)`);
+  const anchor = new RegExp(`(<${x}Anchor>)([^<]*)(</${x}Anchor>)`);
   const after = before.replace(shape, (whole) => {
     const row = note.exec(whole)?.[2];
     const next = row === undefined ? undefined : map(Number(row));

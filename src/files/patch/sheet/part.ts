@@ -29,7 +29,7 @@ export class SheetPart {
   edited = false;
   /** Priority of the first conditional rule while rules are being added before the others; 1 when all are settled. */
   firstPriority = 1;
-  /** Namespace prefix of the part with its colon, or "". */
+  /** Namespace prefix of the part with its colon, or ""; its rows may have one of their own. */
   readonly p: string;
   private readonly document: XmlDocument;
   private readonly pkg: Package;
@@ -51,7 +51,7 @@ export class SheetPart {
     const split = yield* splitSheet(wide, sheet);
     const document = parseXml(split.frame, part);
     if (document.root.local !== "worksheet") refuse("sheet", `“${sheet}”不是普通工作表，无法改写。`);
-    return new SheetPart(pkg, part, document, new Rows(split, document.root.prefix, home, changes));
+    return new SheetPart(pkg, part, document, new Rows(split, home, changes));
   }
 
   /** The child of the worksheet with that name, made in its place when absent. */
@@ -87,15 +87,6 @@ export class SheetPart {
     return this.pkg.relationsOf(this.part);
   }
 
-  /** Prefix bound to the relationships namespace, for r:id; bound on the root when it is not. */
-  relationPrefix(namespace: string): string {
-    for (const name of this.root.attributeNames()) {
-      if (name.startsWith("xmlns:") && this.root.get(name) === namespace) return name.slice(6);
-    }
-    this.root.set("xmlns:r", namespace);
-    return "r";
-  }
-
   /** Widens the dimension so that it holds the area. */
   cover(top: number, left: number, bottom: number, right: number): void {
     const dimension = this.root.child("dimension");
@@ -120,12 +111,10 @@ export class SheetPart {
     settlePriorities(this);
     if (this.rows.isEmpty) return yield encode(documentText(this.document));
     const data = this.root.child("sheetData")!;
-    const wrapped = { raw: `<${data.name}>${rowsMark}</${data.name}>` };
-    const at = this.root.nodes.indexOf(data);
-    this.root.nodes[at] = wrapped;
-    this.root.touch();
+    data.nodes = [{ raw: rowsMark }];
+    data.touch();
     const [before, after] = documentText(this.document).split(rowsMark);
-    this.root.nodes[at] = data;
+    data.nodes = [];
     yield encode(before);
     yield* this.rows.pieces();
     yield encode(after);

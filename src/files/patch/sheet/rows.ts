@@ -23,20 +23,21 @@ export class Rows {
   /** Flags of all rows together. */
   private readonly anyFlag: number;
   private drafts = new Map<number, RowDraft>();
-  private readonly p: string;
+  /** Namespace prefix of rows and cells with its colon, or "". */
+  readonly p: string;
   private readonly home: SheetKey;
   private readonly changes: readonly FormulaChange[];
   /** A formula came out different from what the file had. */
   formulasChanged = false;
 
-  constructor(split: SheetSplit, p: string, home: SheetKey, changes: readonly FormulaChange[]) {
+  constructor(split: SheetSplit, home: SheetKey, changes: readonly FormulaChange[]) {
     this.bytes = split.bytes;
     this.lead = split.lead;
     this.index = split.rows;
     this.file = split.rows.row;
     this.taken = new Uint8Array(split.rows.count);
     this.anyFlag = split.rows.flags.subarray(0, split.rows.count).reduce((all, flags) => all | flags, 0);
-    this.p = p;
+    this.p = split.prefix;
     this.home = home;
     this.changes = changes;
   }

@@ -22,6 +22,8 @@ export const RowFlag = { formula: 1, shared: 2, array: 4 } as const;
 export interface SheetSplit {
   /** The part's XML with an empty sheetData where the rows were. */
   frame: string;
+  /** Namespace prefix of sheetData and its rows, with its colon, or "". */
+  prefix: string;
   bytes: Uint8Array;
   rows: RowIndex;
   /** What stands before the first row: line ends. */
@@ -127,9 +129,11 @@ export function* splitSheet(bytes: Uint8Array, sheet: string): Steps<SheetSplit>
       }
     }
   }
-  const data = bytes[openEnd - 1] === slash ? `<${prefix}sheetData/>` : `<${prefix}sheetData></${prefix}sheetData>`;
+  // Its own start tag stays: it may declare what the rows' names mean.
+  const tag = decode(bytes.subarray(open, openEnd + 1));
+  const data = bytes[openEnd - 1] === slash ? tag : `${tag}</${prefix}sheetData>`;
   const frame = `${decode(bytes.subarray(0, open))}${data}${decode(bytes.subarray(close))}`;
-  return { frame, bytes, rows, lead: bytes.subarray(openEnd + 1, rows.count ? rows.start[0] : openEnd + 1) };
+  return { frame, prefix, bytes, rows, lead: bytes.subarray(openEnd + 1, rows.count ? rows.start[0] : openEnd + 1) };
 }
 
 function formulaKind(attributes: string): number {

@@ -7,6 +7,7 @@ import type { Rows } from "./rows";
 import { RowFlag } from "./scan";
 
 const formula = /<((?:[^\s<>:/]+:)?f)((?:\s[^>]*?)?)(?:\/>|>([^<]*)<\/\1>)/;
+const declarations = /\sxmlns(?::[^\s=]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g;
 const attribute = (attributes: string, name: string): string | undefined =>
   new RegExp(`\\s${name}=["']([^"']*)`).exec(attributes)?.[1];
 
@@ -18,22 +19,23 @@ const attribute = (attributes: string, name: string): string | undefined =>
 export function expandShared(rows: Rows, concerned: (formula: string) => boolean = () => true): void {
   const masters = new Map<string, { row: number; column: number; text: string }>();
   const drafts = rows.flagged(RowFlag.shared);
-  const each = (work: (draft: RowDraft, i: number, tag: string, si: string, raw: string | undefined) => void) => {
+  const each = (work: (draft: RowDraft, i: number, tag: string, attributes: string, raw: string | undefined) => void) => {
     for (const draft of drafts) {
       for (let i = 0; i < draft.cells.length; i++) {
         const match = formula.exec(draft.cells[i]);
-        if (match && attribute(match[2], "t") === "shared") work(draft, i, match[1], attribute(match[2], "si") ?? "", match[3]);
+        if (match && attribute(match[2], "t") === "shared") work(draft, i, match[1], match[2], match[3]);
       }
     }
   };
-  each((draft, i, _, si, raw) => {
-    if (raw) masters.set(si, { row: draft.row, column: draft.columns[i], text: unescapeXml(raw) });
+  const group = (attributes: string) => attribute(attributes, "si") ?? "";
+  each((draft, i, _, attributes, raw) => {
+    if (raw) masters.set(group(attributes), { row: draft.row, column: draft.columns[i], text: unescapeXml(raw) });
   });
   if (![...masters.values()].some(({ text }) => concerned(text))) return;
-  each((draft, i, tag, si, raw) => {
-    const master = masters.get(si);
+  each((draft, i, tag, attributes, raw) => {
+    const master = masters.get(group(attributes));
     const text = raw ? unescapeXml(raw) : master && translateFormula(master.text, draft.row - master.row, draft.columns[i] - master.column);
-    draft.cells[i] = draft.cells[i].replace(formula, () => (text ? `<${tag}>${escapeText(text)}</${tag}>` : ""));
+    draft.cells[i] = draft.cells[i].replace(formula, () => (text ? `<${tag}${(attributes.match(declarations) ?? []).join("")}>${escapeText(text)}</${tag}>` : ""));
   });
 }
 

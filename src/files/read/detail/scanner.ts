@@ -3,6 +3,7 @@ import type { ConditionalRule, SheetDetail, ValidationDetail } from "../detail";
 import { parseArea, parseAreas, columnOf } from "../sheet/address";
 import { SheetPlace } from "../sheet/place";
 import { colorOf, type Colors } from "../styles/color";
+import { spaces } from "../xml/spaces";
 import type { XmlHandler, XmlPush } from "../xml/push";
 import type { Tag } from "../xml/tag";
 import { columnDetail, FormulaCollector, rowDetail, StyleCollector } from "./grid";
@@ -120,7 +121,7 @@ export class DetailScanner implements XmlHandler {
       case "col": if (into.columns.length < 16_384) into.columns.push(columnDetail(tag)); break;
       case "sheetProtection": into.protection = tag.flag("sheet") ? tag.all() : null; break;
       case "mergeCell": { const merged = area(); if (merged && into.merges.length < MAX_ITEMS) into.merges.push(merged); break; }
-      case "hyperlink": this.link(tag, area()); break;
+      case "hyperlink": this.link(tag, area(), (prefix) => parser.uri(prefix)); break;
       case "autoFilter": {
         const filtered = area();
         if (!filtered || this.path.length !== 2) break;
@@ -149,10 +150,10 @@ export class DetailScanner implements XmlHandler {
     if (active) this.into.selection = { active: { row: Number(active[2]) - 1, column: columnOf(active[1]) }, areas };
   }
 
-  private link(tag: Tag, area: CellArea | undefined): void {
+  private link(tag: Tag, area: CellArea | undefined, uri: (prefix: string) => string | undefined): void {
     const { into } = this;
     if (!area || into.links.length >= MAX_ITEMS) return;
-    const id = tag.prefixed("id");
+    const id = tag.within(spaces.relationId, "id", uri);
     const url = id === undefined ? undefined : this.target(id);
     const [location, tip] = [tag.attr("location"), tag.attr("tooltip")];
     into.links.push({ row: area.top, column: area.left, ...(location ? { location } : {}), ...(url ? { url } : {}), ...(tip ? { tip } : {}) });

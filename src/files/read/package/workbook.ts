@@ -43,7 +43,7 @@ export function findWorkbook(zip: ZipPackage, budget: Budget): WorkbookParts {
       if (local !== "sheet") return;
       const name = tag.attr("name") ?? "";
       const index = found.names.push(name) - 1;
-      const relation = relations.get(tag.prefixed("id") ?? "");
+      const relation = relations.get(tag.within(spaces.relationId, "id", (prefix) => parser.uri(prefix)) ?? "");
       if (relation && relation.type !== "worksheet") return;
       const sheet = relation && !relation.external ? findEntry(zip, relation.target) : undefined;
       if (!sheet) throw new Refusal("part-missing", `文件已损坏：工作表“${name}”的数据不在文件里，未读取。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。`, { sheet: name });

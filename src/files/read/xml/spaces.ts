@@ -6,6 +6,8 @@ export const spaces = {
   /** With Excel 2010's additions, for the ids that tie rules to their extensions. */
   detail: set("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main", "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"),
   relationships: set("http://schemas.openxmlformats.org/package/2006/relationships"),
+  /** Of r:id, which ties an element to a relationship. */
+  relationId: set("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships"),
   drawing: set("http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main"),
   any: set("*"),
 };

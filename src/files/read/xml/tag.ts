@@ -118,10 +118,20 @@ export class Tag {
     return i < 0 ? undefined : this.value(i);
   }
 
-  /** Value of the first attribute with any prefix and this local name: r:id, whatever r is called. */
-  prefixed(local: string): string | undefined {
-    for (let i = 0; i < this.count; i++) if (this.name(i).endsWith(":" + local)) return this.value(i);
-    return undefined;
+  /**
+   * Value of the attribute with this local name in one of the namespaces: r:id, whatever r is called. `uri`: what a prefix means here.
+   * A prefix that is declared nowhere counts: some writers leave it out.
+   */
+  within(namespaces: ReadonlySet<string>, local: string, uri: (prefix: string) => string | undefined): string | undefined {
+    let loose: number | undefined;
+    for (let i = 0; i < this.count; i++) {
+      const name = this.name(i);
+      if (!name.endsWith(`:${local}`)) continue;
+      const space = uri(name.slice(0, -local.length - 1));
+      if (space === undefined) loose = i;
+      else if (namespaces.has(space)) return this.value(i);
+    }
+    return loose === undefined ? undefined : this.value(loose);
   }
 
   /** A boolean attribute (xsd:boolean); `absent` when it is not there. */

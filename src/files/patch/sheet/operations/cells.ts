@@ -33,7 +33,7 @@ export function writeCells(sheet: SheetPart, cells: CellWrite[], styles: StyleRe
     if (content && (old?.formula || write.formula)) effects.formulas = true;
     effects.values ||= content;
     const base = old ?? (draft.newCell.style === undefined ? { ...noCell, style: sheet.columnStyle(column) } : draft.newCell);
-    const parts = writeCell(sheet.p, base, write, write.style && styles.cell(write.style));
+    const parts = writeCell(sheet.rows.p, base, write, write.style && styles.cell(write.style));
     // A cell that holds nothing and looks like its row is not written at all.
     if (!old && !parts.value && !parts.formula && parts.style === undefined) continue;
     draft.write(column, parts);

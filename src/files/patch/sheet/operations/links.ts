@@ -2,6 +2,7 @@ import type { Hyperlink } from "../../../model";
 import { refuse } from "../../../write/refuse";
 import { cellName } from "../../address";
 import type { Flavour } from "../../names";
+import { prefixFor } from "../../xml/namespace";
 import type { SheetPart } from "../part";
 import { dropLinkRelation } from "../relation";
 
@@ -27,7 +28,7 @@ export function setHyperlinks(sheet: SheetPart, links: Hyperlink[], flavour: Fla
     const made = sheet.make("hyperlink", { ref });
     if (link.url !== undefined) {
       if (link.url.length > longestUrl) refuse("limit", `单元格 ${ref} 的链接超过 ${longestUrl} 个字符，Excel 无法保存。`);
-      made.set(`${sheet.relationPrefix(flavour.relations)}:id`, relations.add(`${flavour.relations}/hyperlink`, encodeURI(decodeSafe(link.url)), true));
+      made.set(`${prefixFor(list, flavour.relations, "r")}:id`, relations.add(`${flavour.relations}/hyperlink`, encodeURI(decodeSafe(link.url)), true));
     }
     made.set("location", link.location).set("tooltip", link.tip?.slice(0, 255));
     list.append(made);
