@@ -1,3 +1,5 @@
+import { UserError } from "../sheet/user-error";
+
 /** What the command line asks for. */
 export interface Arguments {
   inputs: string[];
@@ -16,7 +18,7 @@ export interface Arguments {
 }
 
 /** The command was not understood; the sentence says where. */
-export class UsageError extends Error {}
+export class UsageError extends UserError {}
 
 export const usage =
   "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx]";

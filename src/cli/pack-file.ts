@@ -1,3 +1,4 @@
+import { UserError } from "../sheet/user-error";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseJson } from "../core/pack/parse-json";
@@ -12,7 +13,7 @@ export interface PackFile {
 
 /**
  * Reads a pack: one JSON file, or a folder laid out as the built-in ones are (pack.json, text.txt, rules/*.json, forms/*.json).
- * @throws UsageError when there is nothing to read, Error with one Chinese sentence when it is no JSON
+ * @throws UsageError when there is nothing to read, UserError with one sentence when it is no JSON
  */
 export function readPackFile(given: string): PackFile {
   if (!existsSync(given)) throw new UsageError(`找不到 ${given}，请检查路径。`);
@@ -25,7 +26,7 @@ function readFolder(folder: string): PackFile {
     try {
       return parseJson(readFileSync(path.join(folder, name), "utf8"));
     } catch (fault) {
-      throw new Error(`${name}${(fault as NodeJS.ErrnoException).code ? " 打不开，请补上该文件" : (fault as Error).message}`, { cause: fault });
+      throw new UserError(`${name}${(fault as NodeJS.ErrnoException).code ? " 打不开，请补上该文件" : (fault as Error).message}`, { cause: fault });
     }
   };
   if (!existsSync(path.join(folder, "pack.json"))) throw new UsageError(`${folder} 中没有 pack.json，不是法规包文件夹。`);
@@ -39,7 +40,7 @@ function readFolder(folder: string): PackFile {
   const places: string[] = [];
   const entries = names.flatMap((name) => {
     const article = read(`rules/${name}`) as { entries?: unknown };
-    if (!Array.isArray(article?.entries)) throw new Error(`rules/${name} 应写作 {"article": "…", "entries": […]}`);
+    if (!Array.isArray(article?.entries)) throw new UserError(`rules/${name} 应写作 {"article": "…", "entries": […]}`);
     article.entries.forEach((_, i) => places.push(`rules/${name} entries[${i}]`));
     return article.entries as unknown[];
   });

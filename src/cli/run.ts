@@ -16,6 +16,7 @@ import { readParameters } from "./parameters";
 import { readInputs } from "./read-inputs";
 import { summaryLines } from "./report";
 import type { Streams } from "./streams";
+import { UserError } from "../sheet/user-error";
 import { verdictLines } from "./verdicts";
 
 /**
@@ -48,9 +49,8 @@ export async function run(argv: string[], today: string, streams: Streams): Prom
     return result.findings.some((finding) => finding.outcome === "error" || finding.outcome === "missing") ? 1 : 0;
   } catch (fault) {
     // Usage, parameters and packs fail with a sentence; anything else is ours and keeps its stack.
-    const told = fault instanceof UsageError || /[\u4e00-\u9fff]/.test((fault as Error).message);
-    if (!told) throw fault;
-    streams.err((fault as Error).message);
+    if (!(fault instanceof UserError)) throw fault;
+    streams.err(fault.message);
     return 2;
   }
 }

@@ -1,3 +1,4 @@
+import { UserError } from "../sheet/user-error";
 import { begunTables } from "./assessment/begun";
 import type { WorkbookCells } from "./cells";
 import type { Checklist } from "./checklist/checklist";
@@ -97,11 +98,11 @@ export type Walk = (workbooks: WorkbookCells[], options: ReviewOptions) => Gener
 
 /**
  * Reviews workbooks together, as one dataset: quotas and duplicates see all of them.
- * @throws Error, PackMissing or ParameterFault with one Chinese sentence when the options cannot be used; never for a workbook
+ * @throws UserError (PackMissing, ParameterFault among them) with one Chinese sentence when the options cannot be used; never for a workbook
  */
 export function* walk(workbooks: WorkbookCells[], options: ReviewOptions): Generator<Progress, ReviewResult> {
   const on = dayOf(options.on);
-  if (Number.isNaN(on)) throw new Error(`核验日期“${options.on}”不是日期，应写作 2019-09-22`);
+  if (Number.isNaN(on)) throw new UserError(`核验日期“${options.on}”不是日期，应写作 2019-09-22`);
   const packs = withExtended(options.packs, options.known);
   const params = settleParameters(packs, options.params);
   const pace = new Pace();

@@ -1,3 +1,5 @@
+import { UserError } from "../sheet/user-error";
+
 /** Why something could not be done in Excel. */
 export type ProblemCode =
   | "editing"
@@ -39,7 +41,7 @@ const sentences: Record<ProblemCode, string> = {
 };
 
 /** A refusal the user can understand; `detail` is the host's error code, never cell content. */
-export class ExcelProblem extends Error {
+export class ExcelProblem extends UserError {
   override readonly name = "ExcelProblem";
   constructor(
     readonly code: ProblemCode,

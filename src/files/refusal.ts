@@ -1,3 +1,5 @@
+import { UserError } from "../sheet/user-error";
+
 /** Why a file was not read. Stable: tests, the batch list and the command line tell cases apart by it. */
 export type RefusalCode =
   | "empty" | "lock" | "not-workbook" | "old-format" | "encrypted" | "zip-damaged" | "zip-name" | "zip-method"
@@ -20,7 +22,7 @@ export interface RefusalPlace {
  * A file that is refused, with one Chinese sentence (or two) saying what is wrong, where, and what to do.
  * Always thrown before anything was changed; a batch goes on with the next file.
  */
-export class Refusal extends Error {
+export class Refusal extends UserError {
   override readonly name = "Refusal";
   readonly code: RefusalCode;
   readonly place: RefusalPlace;

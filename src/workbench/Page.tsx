@@ -1,3 +1,4 @@
+import { UserError } from "../sheet/user-error";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Book } from "./book";
 import { download, droppedFile, savedName } from "./file";
@@ -43,7 +44,7 @@ export function Page({ words, open, sample }: Props) {
   const openings = useRef(0);
   const say = (text: string) => setStatus({ text, bad: false });
   const complain = (text: string) => setStatus({ text, bad: true });
-  const why = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault));
+  const why = (fault: unknown) => (fault instanceof UserError ? fault.message : words.ownFault);
 
   const load = async (file: string, read: () => Promise<Uint8Array>) => {
     say(fill(words.opening, { file }));

@@ -1,3 +1,4 @@
+import { UserError } from "../../sheet/user-error";
 import { fieldOf } from "../fields/dictionary";
 import type { Form } from "../form/schema";
 import { layoutPage } from "../form/sheet/layout";
@@ -31,7 +32,8 @@ function checkRows(form: Form, path: string, say: Say): void {
     try {
       layoutPage(page);
     } catch (error) {
-      say(`${path}.pages[${i}]`, `${(error as Error).message.replace(/。$/u, "")}，请改正`);
+      if (!(error instanceof UserError)) throw error;
+      say(`${path}.pages[${i}]`, `${error.message.replace(/。$/u, "")}，请改正`);
     }
   });
 }

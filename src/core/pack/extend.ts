@@ -1,7 +1,8 @@
+import { UserError } from "../../sheet/user-error";
 import type { Pack } from "./schema";
 
 /** A pack names another that is not at hand, or packs extend each other in a circle. */
-export class PackMissing extends Error {
+export class PackMissing extends UserError {
   override name = "PackMissing";
 }
 

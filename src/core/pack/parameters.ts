@@ -1,9 +1,10 @@
+import { UserError } from "../../sheet/user-error";
 import { dayOf } from "../rules/calendar";
 import type { ParameterValue } from "../rules/reasoning";
 import type { Pack, Parameter } from "./schema";
 
 /** A parameter that does not exist or has a value of the wrong type; the message is one Chinese sentence. */
-export class ParameterFault extends Error {
+export class ParameterFault extends UserError {
   override name = "ParameterFault";
   constructor(
     readonly parameter: string,

@@ -1,6 +1,8 @@
+import { UserError } from "../../sheet/user-error";
+
 /**
  * JSON from a file's text.
- * @throws Error with one Chinese sentence that says where the text stops being JSON
+ * @throws UserError with one Chinese sentence that says where the text stops being JSON
  */
 export function parseJson(text: string): unknown {
   // Windows editors put a mark in front.
@@ -10,7 +12,7 @@ export function parseJson(text: string): unknown {
   } catch {
     const before = bare.slice(0, endOfJson(bare)).split("\n");
     const place = `第 ${before.length} 行第 ${before[before.length - 1].length + 1} 个字符`;
-    throw new Error(`不是合法的 JSON：从${place}起写法不对，请检查逗号、英文引号和括号`);
+    throw new UserError(`不是合法的 JSON：从${place}起写法不对，请检查逗号、英文引号和括号`);
   }
 }
 

@@ -1,9 +1,11 @@
+import { UserError } from "../../sheet/user-error";
+
 /** The patch would harm the workbook or break Excel's limits: nothing was written. `message` is one Chinese sentence for people. */
-export class PatchRefusal extends Error {
+export class PatchRefusal extends UserError {
   readonly code: PatchRefusalCode;
+  override readonly name = "PatchRefusal";
   constructor(code: PatchRefusalCode, message: string) {
     super(message);
-    this.name = "PatchRefusal";
     this.code = code;
   }
 }

@@ -1,3 +1,4 @@
+import { UserError } from "../../sheet/user-error";
 import { formatValue } from "../text/format-value";
 import { area } from "../model/area";
 import type { Host } from "../host";
@@ -38,7 +39,7 @@ function readHere(text: string): { text: string; numberFormat?: string } {
   return { text: `${year}-${month}-${day}`, numberFormat: typed === undefined ? MONTH_DAY : match[3] === undefined ? MONTH : DAY };
 }
 
-/** A person commits the text of a cell's editor; null or "" empties the cell. @throws Error with a sentence for the person. */
+/** A person commits the text of a cell's editor; null or "" empties the cell. @throws UserError with a sentence for the person. */
 export function editByUser(host: Host, sheet: Sheet, row: number, column: number, text: string | null): void {
   try {
     const at = area(row, column);
@@ -51,6 +52,6 @@ export function editByUser(host: Host, sheet: Sheet, row: number, column: number
     else if (before === "General" && shownHere[now]) setNumberFormat(sheet, at, read.numberFormat ?? shownHere[now]);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    throw new Error(`单元格 ${areaName(area(row, column))}：${SENTENCES[error.code] ?? "此内容无法写入。"}`, { cause: error });
+    throw new UserError(`单元格 ${areaName(area(row, column))}：${SENTENCES[error.code] ?? "此内容无法写入。"}`, { cause: error });
   }
 }

@@ -1,3 +1,4 @@
+import { UserError } from "../../sheet/user-error";
 import type { Finding } from "../../core/finding";
 import type { FileReview, Progress, ReviewResult } from "../../core/review";
 import type { PlannedForm } from "../host";
@@ -128,7 +129,7 @@ export function createBatchClient({ spawn, fileCap = 20_000, cancelCap = 1000 }:
       worker.onmessage = ({ data }: MessageEvent<FromKeeper>) => {
         if (data.run !== run) return;
         if (data.type === "cancelled") finish(() => reject(new Cancelled()));
-        else if (data.type === "failed") finish(() => reject(new Error(data.why ?? "review")));
+        else if (data.type === "failed") finish(() => reject(data.why === null ? new Error("review") : new UserError(data.why)));
         else hear(data, (value) => finish(() => resolve(value)));
       };
       worker.postMessage(order(run));

@@ -1,3 +1,4 @@
+import { UserError } from "../../sheet/user-error";
 import type { WorkbookCells } from "../../core/cells";
 import type { ReviewOptions, Walk } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
@@ -71,7 +72,7 @@ export class Keeper {
       await work(this.#abort.signal);
     } catch (error) {
       if (error instanceof Cancelled) this.tools.send({ type: "cancelled", run });
-      else this.tools.send({ type: "failed", run, why: null });
+      else this.tools.send({ type: "failed", run, why: error instanceof UserError ? error.message : null });
     }
   }
 

@@ -1,9 +1,10 @@
+import { UserError } from "../../sheet/user-error";
 import type { WorkbookCells } from "../../core/cells";
 import { contentKey } from "./contentKey";
 import type { FromReader } from "./protocol";
 
 export interface ReaderTools {
-  /** Throws an error whose message is a Chinese sentence (and whose name is Refusal) when the file cannot be read. */
+  /** Throws a UserError when the file cannot be read. */
   read(bytes: Uint8Array, file: string): WorkbookCells | Promise<WorkbookCells>;
   send(message: FromReader): void;
   /** Hands the cells to the keeper. */
@@ -34,7 +35,6 @@ export async function readOne(label: string, file: Blob, known: Map<string, stri
     tools.hand(cells);
     tools.send({ type: "read", label, key });
   } catch (error) {
-    const refused = error instanceof Error && error.name === "Refusal";
-    tools.send({ type: "refused", label, why: refused ? error.message : null });
+    tools.send({ type: "refused", label, why: error instanceof UserError ? error.message : null });
   }
 }

@@ -1,3 +1,4 @@
+import { UserError } from "../../sheet/user-error";
 import type { WorkbookCells } from "../../core/cells";
 import type { ReviewOptions, Walk } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
@@ -59,8 +60,7 @@ export function reporter(context: Context, scope: Scope): (step: Step, part: num
 
 /** Sentence for the user: our refusals carry one, anything else gets `otherwise`. */
 export function sentenceOf(error: unknown, otherwise: string): string {
-  const speaks = error instanceof Error && /[\u4e00-\u9fff]/.test(error.message);
-  return speaks ? error.message : otherwise;
+  return error instanceof UserError ? error.message : otherwise;
 }
 
 /** Ours, the browser's, or the Excel room's way to say that a run was stopped. */

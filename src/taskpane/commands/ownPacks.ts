@@ -32,7 +32,7 @@ async function tryPack(context: Context, json: string): Promise<Trial> {
   try {
     parsed = parseJson(json);
   } catch (error) {
-    return refused((error as Error).message);
+    return refused(sentenceOf(error, text(context).packUnreadable));
   }
   const id = (parsed as { id?: unknown } | null)?.id;
   // One loaded before is replaced, so it is no part of what the new one is tried against.

@@ -29,6 +29,7 @@ export const en: Words = {
   saveFailed: "Not saved: {why}",
   editFailed: "{address} was not written: {why}",
   sampleFailed: "The sample was not loaded. Reload this page to try again.",
+  ownFault: "this page failed; reload it and try again.",
   badAddress: "“{text}” is not a cell address such as H7.",
   at: "At {place}",
   readyPane: "Ready",

@@ -27,6 +27,7 @@ export const zhCN = {
   saveFailed: "没有保存：{why}",
   editFailed: "没有写入 {address}：{why}",
   sampleFailed: "示例文件没有载入，请刷新本页重试。",
+  ownFault: "程序内部出错，请刷新本页重试。",
   badAddress: "“{text}”不是单元格地址，例如 H7。",
   at: "已定位到 {place}",
   readyPane: "已就绪",

@@ -29,6 +29,7 @@ export const zhTW: Words = {
   saveFailed: "沒有儲存：{why}",
   editFailed: "沒有寫入 {address}：{why}",
   sampleFailed: "範例檔案沒有載入，請重新整理本頁再試。",
+  ownFault: "程式內部出錯，請重新整理本頁再試。",
   badAddress: "「{text}」不是儲存格位址，例如 H7。",
   at: "已定位到 {place}",
   readyPane: "已就緒",

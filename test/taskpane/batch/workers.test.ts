@@ -7,18 +7,16 @@ import type { FromWorker, ToWorker } from "../../../src/taskpane/batch/protocol"
 import { readOne, transferables } from "../../../src/taskpane/batch/reader";
 import type { PlanForm } from "../../../src/taskpane/host";
 import { Cancelled } from "../../../src/taskpane/pacing/drain";
+import { UserError } from "../../../src/sheet/user-error";
 import { finding, ledgerLine, pack, result } from "../support";
 
 const cellsOf = (file: string): WorkbookCells => ({ file, date1904: false, strings: [], sheets: [] });
-class Refusal extends Error {
-  override name = "Refusal";
-}
 
 /** Reads text files: their content decides what becomes of them. */
 async function read(bytes: Uint8Array, file: string): Promise<WorkbookCells> {
   const text = new TextDecoder().decode(bytes);
   if (text.startsWith("hang")) return new Promise(() => undefined);
-  if (text.startsWith("bad")) throw new Refusal("文件损坏，请重新取得。");
+  if (text.startsWith("bad")) throw new UserError("文件损坏，请重新取得。");
   if (text.startsWith("bug")) throw new TypeError("x is undefined");
   return cellsOf(file);
 }
@@ -27,6 +25,7 @@ async function read(bytes: Uint8Array, file: string): Promise<WorkbookCells> {
 const walk: Walk = function* (books, options): Generator<Progress, ReviewResult> {
   for (let i = 0; i < (options.packs[0]?.id === "slow" ? 1e9 : 4); i++) yield { phase: "rules", done: i, total: 4 };
   if (options.packs[0]?.id === "bug") throw new Error("boom");
+  if (options.packs[0]?.id === "told") throw new UserError("参数“x”不是已知参数。");
   return result(books.map(({ file }) => finding({ file })), { on: options.on, ledger: [ledgerLine("a")] });
 };
 
@@ -46,7 +45,7 @@ function farm(fileCap = 20_000, cancelCap = 1000) {
       const data = structuredClone(message);
       setImmediate(() => state.ended || worker.onmessage?.({ data } as MessageEvent));
     };
-    const keeper = new Keeper({ walk, packs: [pack("one"), pack("slow"), pack("bug")], planForm: labels, send });
+    const keeper = new Keeper({ walk, packs: [pack("one"), pack("slow"), pack("bug"), pack("told")], planForm: labels, send });
     let known = new Map<string, string>();
     let port: MessagePort;
     function postMessage(message: ToWorker): void {
@@ -163,6 +162,7 @@ describe("taskpane/batch workers", () => {
     close = end;
     await client.read("1", file("one"));
     await assert.rejects(client.review(["1"], { ...options, packs: ["bug"] }, {}), /review/);
+    await assert.rejects(client.review(["1"], { ...options, packs: ["told"] }, {}), (fault) => fault instanceof UserError && fault.message === "参数“x”不是已知参数。");
   });
 
   it("a worker that dies fails its call", async () => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { UserError } from "../../../src/sheet/user-error";
 import { AnswerDesk, answer, nextOpen, setReviewer, writeAssessment, writeChecklist, writeVerdicts } from "../../../src/taskpane/commands/answers";
 import { reviewFiles } from "../../../src/taskpane/commands/files";
 import type { Context } from "../../../src/taskpane/commands/context";
@@ -50,7 +51,7 @@ describe("taskpane/commands: answers", () => {
     const host = fakeHost();
     const write = host.writeAnswers;
     host.writeAnswers = async (rows, units) => {
-      if (refuse) throw new Error("工作表“评审意见”正在筛选，请先清除筛选。");
+      if (refuse) throw new UserError("工作表“评审意见”正在筛选，请先清除筛选。");
       return write(rows, units);
     };
     const { context, written } = reviewed(host);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { UserError } from "../../../src/sheet/user-error";
 import { chooseFillIn, fillInOffers, makeFillIn, openFillIn, undoFillIn } from "../../../src/taskpane/commands/fillIn";
 import type { Context } from "../../../src/taskpane/commands/context";
 import type { FillInDialogState } from "../../../src/taskpane/state/state";
@@ -63,7 +64,7 @@ describe("taskpane/commands 新建填报表", () => {
   });
 
   it("says why it failed, and that nothing was changed when it was stopped", async () => {
-    const failing = opened({ makeFillIn: async () => Promise.reject(new Error("工作簿的结构受保护。")) });
+    const failing = opened({ makeFillIn: async () => Promise.reject(new UserError("工作簿的结构受保护。")) });
     await makeFillIn(failing);
     assert.deepEqual([dialogOf(failing), failing.store.get().notice!.tone, /结构受保护/u.test(failing.store.get().notice!.text)], [null, "error", true]);
     const stopped = opened({ makeFillIn: async (_, { signal }) => (signal?.throwIfAborted(), { sheets: [] }) });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { UserError } from "../../../src/sheet/user-error";
 import { closePack, openPack, removePack, usePack } from "../../../src/taskpane/commands/ownPacks";
 import { wireOptions } from "../../../src/taskpane/commands/files";
 import { reviewWorkbook } from "../../../src/taskpane/commands/review";
@@ -88,7 +89,7 @@ describe("taskpane/commands packs of one's own", () => {
   });
 
   it("says that it is not kept when the workbook cannot be written to", async () => {
-    const context = made({ host: fakeHost({ savePacks: async () => { throw new Error("工作簿是只读的"); } }) });
+    const context = made({ host: fakeHost({ savePacks: async () => { throw new UserError("工作簿是只读的"); } }) });
     await openPack(context, file(ownPack()));
     await usePack(context);
     assert.equal(context.store.get().own.length, 1);

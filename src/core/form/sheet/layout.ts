@@ -1,3 +1,4 @@
+import { UserError } from "../../../sheet/user-error";
 import type { CellArea } from "../../cells";
 import type { FormBlock, FormCell, FormPage, FormRow, FormSection } from "./schema";
 
@@ -70,7 +71,7 @@ class Walker {
   finish(): void {
     const end = this.layout.heights.length;
     const over = this.#free.findIndex((row) => row > end);
-    if (over >= 0) throw new Error(`页“${this.layout.page.id}”第 ${over + 1} 列的单元格向下超出了最后一行。`);
+    if (over >= 0) throw new UserError(`页“${this.layout.page.id}”第 ${over + 1} 列的单元格向下超出了最后一行。`);
   }
 
   #section(section: FormSection): void {
@@ -138,7 +139,7 @@ class Walker {
     return column;
   }
 
-  #misfit(row: number, what: string): Error {
-    return new Error(`页“${this.layout.page.id}”第 ${row + 1} 行：${what}（共 ${this.layout.columns} 列）。`);
+  #misfit(row: number, what: string): UserError {
+    return new UserError(`页“${this.layout.page.id}”第 ${row + 1} 行：${what}（共 ${this.layout.columns} 列）。`);
   }
 }
