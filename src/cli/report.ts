@@ -1,5 +1,7 @@
 import type { Finding, LedgerLine } from "../core/finding";
 import type { UnreadableFile } from "../core/report";
+import { keptIn } from "../core/report";
+import { fieldOf } from "../core/fields/dictionary";
 import type { FileReview, ReviewResult } from "../core/review";
 import { ledgerState } from "../core/rules/ledger";
 import { parameterText } from "../core/pack/parameter-list";
@@ -30,11 +32,20 @@ export function summaryLines(result: ReviewResult, unreadable: UnreadableFile[],
     return `${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [], result.closed)}`;
   });
   lines.push([`合计：${countsLine(result.findings, result.closed && !unreadable.length)}`, ...uncheckedText(result)].join("；"));
+  lines.push(...result.files.flatMap(keptLines));
   const notes = result.ledger.flatMap((line) => [...(line.note === undefined ? [] : [line.note]), ...(line.unchecked !== undefined && notInForce(line, result.verdicts) ? [line.unchecked] : [])]);
   for (const note of new Set(notes)) lines.push(`说明：${note}`);
   lines.push(`条款台账：共 ${result.ledger.length} 条，${statesText(result.ledger)}；${result.closed && !unreadable.length ? "已闭合" : "未闭合"}`);
   lines.push(parametersLine(result));
   return lines;
+}
+
+/** Which columns were read as an answer kept in the file says: whoever reviews did not say so. */
+function keptLines({ file, tables }: FileReview): string[] {
+  return tables.flatMap((table) => {
+    const told = Object.entries(keptIn(table)).map(([label, field]) => `“${label}”${field === "" ? "不用" : `为“${fieldOf(table.record, field)?.name ?? field}”`}`);
+    return told.length > 0 ? [`说明：${file} 的工作表“${table.sheet}”按文件中已指定的含义读取：${told.join("、")}`] : [];
+  });
 }
 
 /** Packs without a chain are not in force yet: nothing of theirs was checked. */

@@ -51,4 +51,6 @@ export interface WorkbookCells {
   /** Shared by all text and error cells of the workbook. */
   strings: string[];
   sheets: SheetCells[];
+  /** What our pane once had the workbook remember, as it stands in the file; anybody may have written it. Absent: nothing. */
+  memory?: string;
 }

@@ -41,6 +41,8 @@ export interface TableSource {
   columns: Map<string, FieldPlace>;
   /** Header labels that matched no field, as printed. */
   unmatched: string[];
+  /** Those of them that a person said are not to be used: who reviews, or somebody before, whose answer the workbook keeps. */
+  setAside?: Map<string, "chosen" | "kept">;
   /** What was left out and why: 合计 rows, notes, repeated headers; 1-based rows. */
   skipped: { row: number; why: string }[];
   /** Rows of the table that are hidden in the sheet, still reviewed. */
@@ -58,8 +60,8 @@ export interface FieldPlace {
   label: string;
   /** 0…1; below `Matching.sureFrom` a person is asked. */
   confidence: number;
-  /** Machine-readable reason: exact name, alias, Traditional alias, unit stripped, group header, similar spelling, chosen by the user. */
-  reason: "name" | "alias" | "group" | "similar" | "chosen" | "sheet";
+  /** Machine-readable reason: exact name, alias, Traditional alias, unit stripped, group header, similar spelling, chosen by the user, chosen by somebody before and kept in the workbook. */
+  reason: "name" | "alias" | "group" | "similar" | "chosen" | "kept" | "sheet";
 }
 
 /** All records of one type, from all workbooks of the review. */

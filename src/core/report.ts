@@ -16,7 +16,7 @@ export interface ReportFile {
   file: string;
   status: "reviewed" | "unreadable" | "no-table";
   problem: string | null;
-  tables: { sheet: string; record: string; headerRow: number; rows: number; columns: Record<string, string>; unmatched: string[] }[];
+  tables: { sheet: string; record: string; headerRow: number; rows: number; columns: Record<string, string>; unmatched: string[]; /** Headings that were read as an answer kept in the file says, and the field; "" for 不用. */ kept?: Record<string, string> }[];
 }
 
 export type ReportLine = { clause: string } & Record<Outcome, number> &
@@ -98,10 +98,18 @@ function reportFile({ file, status, problem, tables }: FileReview): ReportFile {
   return { file, status, problem, tables: tables.map(reportTable) };
 }
 
+/** Headings of a table that were read as an answer kept in its file says: the field, or "" for 不用. */
+export function keptIn({ columns, setAside }: TableSource): Record<string, string> {
+  const answers = [...columns].flatMap(([field, { label, reason }]): [string, string][] => (reason === "kept" ? [[label, field]] : []));
+  const unused = [...(setAside ?? [])].flatMap(([label, by]): [string, string][] => (by === "kept" ? [[label, ""]] : []));
+  return Object.fromEntries([...answers, ...unused]);
+}
+
 function reportTable(table: TableSource): ReportFile["tables"][number] {
   const { sheet, record, headerRow, rows, unmatched } = table;
   const columns = Object.fromEntries(
     [...table.columns].map(([field, place]) => [field, place.row === undefined ? columnName(place.column) : addressOf(place.row, place.column)]),
   );
-  return { sheet, record, headerRow, rows, columns, unmatched };
+  const kept = keptIn(table);
+  return { sheet, record, headerRow, rows, columns, unmatched, ...(Object.keys(kept).length > 0 && { kept }) };
 }

@@ -33,6 +33,8 @@ export interface ColumnChoice {
   /** Record type chosen for the sheet, if the guess was corrected. */
   record?: string;
   columns: Record<string, string>;
+  /** It was found in the workbook: told as such, and never as what the person at hand said. */
+  kept?: true;
 }
 
 export interface ReviewOptions {

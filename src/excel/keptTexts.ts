@@ -1,6 +1,6 @@
 import { checksum } from "../core/text/checksum";
+import { textOf, xmlOf } from "../sheet/memory-part";
 import { inExcel, type Session } from "./run";
-import { textOf, xmlOf } from "./xml";
 
 /*
  * Long texts that the workbook carries, such as packs of one's own. An index part says which there are; each text lies in

@@ -1,8 +1,5 @@
 import { inExcel } from "./run";
-import { textOf, xmlOf } from "./xml";
-
-/** Namespace of our custom XML part: the workbook carries it, so nothing personal belongs in it. */
-const namespace = "urn:base-review:memory:1";
+import { memoryNamespace as namespace, memoryTag, textOf, xmlOf } from "../sheet/memory-part";
 
 /** What was remembered in the workbook (packs, date, column choices), or null. A part that cannot be read counts as none. */
 export async function loadMemory(): Promise<unknown> {
@@ -13,7 +10,7 @@ export async function loadMemory(): Promise<unknown> {
     if (part.isNullObject) return null;
     const xml = part.getXml();
     await sync();
-    const text = textOf(xml.value, "memory");
+    const text = textOf(xml.value, memoryTag);
     try {
       return text === undefined ? null : (JSON.parse(text) as unknown);
     } catch {
@@ -24,7 +21,7 @@ export async function loadMemory(): Promise<unknown> {
 
 /** Remembers a JSON value in the workbook; null forgets. Nothing is written when it is remembered already. */
 export async function saveMemory(value: unknown): Promise<void> {
-  const text = value === null ? null : xmlOf(namespace, "memory", JSON.stringify(value));
+  const text = value === null ? null : xmlOf(namespace, memoryTag, JSON.stringify(value));
   await inExcel(async ({ workbook, sync }) => {
     const parts = workbook.customXmlParts.getByNamespace(namespace);
     parts.load("items/id");

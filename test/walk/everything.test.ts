@@ -53,7 +53,7 @@ describe("a workbook with every record type", () => {
   });
 
   it("asks nothing about its columns", () => {
-    const { guessed, unmatched } = columnQuestions(results.get("all")!, []);
+    const { guessed, unmatched } = columnQuestions(results.get("all")!);
     assert.deepEqual([...guessed, ...unmatched].map(({ label, field, at }) => `${at[0].sheet} ${label} ${field}`), []);
   });
 

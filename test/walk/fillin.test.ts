@@ -104,7 +104,7 @@ describe("what the fill-in workbook makes, reviewed", () => {
             assert.deepEqual(sheet.columns.map((column) => [column.field, table.columns.get(column.field)?.column]), sheet.columns.map((column, at) => [column.field, at]));
             for (const { field } of sheet.columns) assert.ok(table.columns.get(field)!.confidence >= 0.95, `${sheet.name} ${field}`);
           }
-          const { guessed, unmatched } = columnQuestions({ files }, []);
+          const { guessed, unmatched } = columnQuestions({ files });
           assert.deepEqual([guessed, unmatched], [[], []]);
         });
 

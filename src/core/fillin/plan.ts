@@ -7,7 +7,7 @@ import { fillInColumn } from "./column";
 import { coverSheet } from "./cover";
 import { exampleSheet } from "./examples";
 import { givenTexts } from "./given";
-import { fieldsOfForms } from "./form-reads";
+import { fieldsOfForms } from "../form/form-reads";
 import { readsOf, type Reads, type Use } from "./reads";
 import { requiredFields } from "./required";
 import { fills, isSingle, keysOf, mustHave, occasionOf, occasions, type Occasion, type Role } from "./roles";

@@ -2,6 +2,7 @@ import type { WorkbookCells } from "../cells";
 import type { Dataset } from "../dataset";
 import { normaliseName } from "../text/normalise";
 import { candidates, type Candidate, type LeftOut } from "./candidate";
+import { gapsOf } from "./gaps";
 import type { TableForm } from "./schema";
 import { sourceValue, type PlanCell } from "./sourceValue";
 import { sourcesOf, type SourceSheet } from "./sources";
@@ -28,6 +29,8 @@ export interface FormPlan {
   rows: PlanRow[];
   notes: PlanNote[];
   leftOut: LeftOut[];
+  /** What stays blank because a column was not understood, in sentences. */
+  gaps: string[];
   /** Recommending body, when the data names exactly one. */
   recommender: string;
   /** Date to print, "2019年9月20日"; "" leaves it to the hand. */
@@ -65,7 +68,7 @@ export function planForm(form: TableForm, dataset: Dataset, options: PlanOptions
     if (by.size > 1) notes.push({ unit: candidate.name, column: "", text: `由 ${by.size} 个单位推荐，汇总表只列一行；同一单位不得多头申报，请核对。` });
     return { key: candidate.key || normaliseName(name) || `#${i + 1}`, name, cells };
   });
-  return { form, rows, notes, leftOut, recommender: options.recommender ?? onlyRecommender(wanted, values), date: options.date ?? "", sources: sourcesOf(dataset) };
+  return { form, rows, notes, leftOut, gaps: gapsOf(form, dataset), recommender: options.recommender ?? onlyRecommender(wanted, values), date: options.date ?? "", sources: sourcesOf(dataset) };
 }
 
 function recommenderNames(candidate: Candidate, values: Values): string[] {

@@ -4,7 +4,7 @@ import { repeatedHeader } from "./data-rows";
 import { formLabelsAt, type FormLabel } from "./form-labels";
 import type { FoundTable } from "./found-table";
 import type { Header } from "./header";
-import type { Choices, RecordMatch } from "./match";
+import { setAside, type Choices, type RecordMatch } from "./match";
 import { lendUnits } from "./shared-columns";
 import type { SheetGrid } from "./sheet-grid";
 import { titleText } from "./meta";
@@ -32,8 +32,9 @@ export function findForms(grid: SheetGrid, tables: readonly FoundTable[], option
   for (const match of matches) dropWordsForAmounts(match, labels);
   const taken = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
   const unmatched = labels.filter((_, at) => !taken.has(at)).map(({ label }) => label.printed);
+  const aside = setAside(header.columns.filter((_, at) => !taken.has(at)), options.choices);
   const tablesSilent = tables.every((table) => table.rows === 0);
-  return matches.map((match) => formTable(grid, match, labels, unmatched, tablesSilent));
+  return matches.map((match) => ({ ...formTable(grid, match, labels, unmatched, tablesSilent), ...(aside.size > 0 && { setAside: aside }) }));
 }
 
 /** What an application says of its recommendation: who recommends, and what the application says of itself. */

@@ -50,7 +50,7 @@ export function isData(grid: SheetGrid, header: Header): boolean {
 /** Columns of the header whose label, with or without its group, the dictionary knows or a person has placed. */
 function knownColumns(grid: SheetGrid, header: Header, choices: Choices): number {
   return header.columns.filter((column) => {
-    if (choices.size > 0 && chosenField(column, choices)) return true;
+    if (choices.size > 0 && chosenField(column, choices)?.field) return true;
     const index = grid.textIndex(column.row, column.column);
     return index >= 0 && grid.texts.claimsOf(column.keys).length > 0;
   }).length;

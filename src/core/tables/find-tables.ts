@@ -10,7 +10,7 @@ import { isGuideSheet } from "./guide-sheet";
 import { headerAt, isData, isMetaRow } from "./find-header";
 import type { FoundTable, TablesFound } from "./found-table";
 import type { Header } from "./header";
-import { addSimilar, type Choices, type RecordMatch } from "./match";
+import { addSimilar, setAside, type Choices, type RecordMatch } from "./match";
 import { looksLikeTable } from "./looks-like-table";
 import { mergeForms } from "./merge-forms";
 import { readMeta, titleText, type MetaItem } from "./meta";
@@ -80,7 +80,7 @@ function whyUnread(sheet: SheetCells): string {
 }
 
 function* findInSheet(grid: SheetGrid, options: TableOptions): Generator<void, FoundTable[]> {
-  const { columns: choices, record } = choicesFor(options, grid.book.file, grid.sheet.name);
+  const { columns: choices, record } = choicesFor(options, grid.book, grid.sheet.name);
   const sheetName = normalise(grid.sheet.name);
   const tables: FoundTable[] = [];
   let begin = 0;
@@ -165,10 +165,12 @@ function* readPart(grid: SheetGrid, { header, matches }: Part, context: PartCont
   });
   settleSharedColumns(grid, data.rows, header, matches);
   readTypeTwice(grid, data.rows, matches);
-  const unmatched = header.columns.filter((column) => !columns.includes(column.column)).map((column) => column.printed);
+  const open = header.columns.filter((column) => !columns.includes(column.column));
+  const [unmatched, aside] = [open.map((column) => column.printed), setAside(open, choices)];
   const hidden = new Set(grid.sheet.hiddenRows);
   const tables = matches.map((match) => {
     const table = buildTable({ grid, header, match, meta: context.meta, title: context.title, unmatched });
+    if (aside.size > 0) table.setAside = aside;
     table.recordRows = data.rows;
     table.rows = data.rows.length;
     table.skipped = data.skipped;

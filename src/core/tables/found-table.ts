@@ -58,6 +58,6 @@ export interface TablesFound {
 
 /** The table as others see it: without the rows and readings that only the record reader needs. */
 export function plainSource(table: FoundTable): TableSource {
-  const { file, sheet, record, layout, headerRow, rows, columns, unmatched, skipped, hiddenRows } = table;
-  return { file, sheet, record, layout, headerRow, rows, columns, unmatched, skipped, hiddenRows };
+  const { file, sheet, record, layout, headerRow, rows, columns, unmatched, setAside, skipped, hiddenRows } = table;
+  return { file, sheet, record, layout, headerRow, rows, columns, unmatched, ...(setAside && { setAside }), skipped, hiddenRows };
 }

@@ -24,8 +24,14 @@ export interface RecordMatch {
   weight: number;
 }
 
-/** What a person chose: normalised label → field id, or "" for 不用. */
-export type Choices = ReadonlyMap<string, string>;
+/** What a person said a column is: a field id, or "" for 不用; just now, or kept in the workbook by whoever had it before. */
+export interface Chosen {
+  field: string;
+  by: "chosen" | "kept";
+}
+
+/** By normalised label. */
+export type Choices = ReadonlyMap<string, Chosen>;
 
 /** Below this a person is asked. */
 export const sureFrom = 0.85;
@@ -38,7 +44,7 @@ export function isGeneric(type: RecordType, field: Field): boolean {
 }
 
 /** The choice for a column, by its path or its lowest label; undefined when none was made. */
-export function chosenField(column: HeaderColumn, choices: Choices): string | undefined {
+export function chosenField(column: HeaderColumn, choices: Choices): Chosen | undefined {
   return choices.get(labelKey(column.printed)) ?? choices.get(labelKey(column.leaf.printed)) ?? choices.get(column.leaf.keys[0] ?? "");
 }
 
@@ -49,8 +55,8 @@ export function matchRecord(header: Header, type: RecordType, choices: Choices, 
   header.columns.forEach((column, at) => {
     const chosen = chosenField(column, choices);
     if (chosen !== undefined) {
-      const field = type.fields.find((candidate) => candidate.id === chosen);
-      if (field && !match.fields.has(field.id)) match.fields.set(field.id, { column, field, confidence: 1, reason: "chosen" });
+      const field = type.fields.find((candidate) => candidate.id === chosen.field);
+      if (field && !match.fields.has(field.id)) match.fields.set(field.id, { column, field, confidence: 1, reason: chosen.by });
       return;
     }
     const claims = claimsFor(column.keys, type, index);
@@ -71,7 +77,7 @@ export function matchRecord(header: Header, type: RecordType, choices: Choices, 
 /** How much a matched column says for the record type: 1 when only this type knows the label. */
 export function weightOf(entry: ColumnMatch, type: RecordType, index: AliasIndex = aliasIndex): number {
   if (isGeneric(type, entry.field)) return 0.15;
-  return entry.reason === "chosen" ? 1 : index.weight(entry.column.keys);
+  return entry.reason === "chosen" || entry.reason === "kept" ? 1 : index.weight(entry.column.keys);
 }
 
 function claimsFor(keys: readonly string[], type: RecordType, index: AliasIndex): Claim[] {
@@ -109,6 +115,16 @@ function byContext(header: Header, at: number, claims: Claim[]): Claim | undefin
     if (told.length === 0 && column.groups.includes(label)) continue;
   }
   return undefined;
+}
+
+/** Columns that no record took because a person said so, and who: nobody is asked about them, and nothing of them is missed. */
+export function setAside(columns: readonly HeaderColumn[], choices: Choices): Map<string, Chosen["by"]> {
+  const found = new Map<string, Chosen["by"]>();
+  for (const column of choices.size > 0 ? columns : []) {
+    const chosen = chosenField(column, choices);
+    if (chosen?.field === "") found.set(column.printed, chosen.by);
+  }
+  return found;
 }
 
 const aliasesOf = (field: Field): string[] => field.aliases.map(labelKey);

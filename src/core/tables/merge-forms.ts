@@ -43,5 +43,6 @@ function take(base: FoundTable, form: FoundTable): void {
     base.columns.set(id, form.sheet === base.sheet ? place : { ...place, sheet: form.sheet });
     base.readings.set(id, form.readings.get(id)!);
   }
+  if (form.setAside) base.setAside = new Map([...form.setAside, ...(base.setAside ?? [])]);
   base.unmatched = [...new Set([...base.unmatched, ...form.unmatched])];
 }

@@ -1,7 +1,9 @@
 import { normalise } from "../text/normalise";
 import type { ColumnChoice } from "../review";
+import type { WorkbookCells } from "../cells";
+import { keptChoices } from "./kept-choices";
 import { labelKey } from "./label";
-import type { Choices } from "./match";
+import type { Choices, Chosen } from "./match";
 
 export interface TableOptions {
   /** What persons chose, for all files of the review. */
@@ -16,14 +18,18 @@ export function isOwnSheet(name: string): boolean {
   return /^(?:核验结果|单位结论|条款台账)(?:\(\d+\))?$/u.test(plain) || plain.startsWith("_基地核验");
 }
 
-/** The choices made for one sheet, by normalised label, and the record type chosen for it. */
-export function choicesFor(options: TableOptions, file: string, sheet: string): { columns: Choices; record?: string } {
-  const columns = new Map<string, string>();
+/**
+ * The choices made for one sheet, by normalised label, and the record type chosen for it: what the workbook itself keeps,
+ * and over it what whoever reviews says of this very sheet.
+ */
+export function choicesFor(options: TableOptions, book: Pick<WorkbookCells, "file" | "memory">, sheet: string): { columns: Choices; record?: string } {
+  const columns = new Map<string, Chosen>();
   let record: string | undefined;
-  for (const choice of options.choices ?? []) {
-    if (choice.file !== file || choice.sheet !== sheet) continue;
+  const take = (choice: { record?: string; columns: Record<string, string> }, by: Chosen["by"]): void => {
     record = choice.record || record;
-    for (const [label, field] of Object.entries(choice.columns)) columns.set(labelKey(label), field);
-  }
+    for (const [label, field] of Object.entries(choice.columns)) columns.set(labelKey(label), { field, by });
+  };
+  for (const choice of keptChoices(book)) if (choice.sheet === sheet) take(choice, "kept");
+  for (const choice of options.choices ?? []) if (choice.file === book.file && choice.sheet === sheet) take(choice, choice.kept ? "kept" : "chosen");
   return { columns, record };
 }

@@ -188,7 +188,7 @@ function ontoSheet(plan: SheetPlan, { unit, plan: page }: Match, sheet: string, 
 }
 
 function notesOf(plan: SheetPlan, prepared: Prepared, scanned: readonly Scanned[]): string[] {
-  const notes = plan.units.flatMap((unit) => unit.notes.map((note) => `${note.unit}${note.column ? `“${note.column}”` : ""}：${note.text}`));
+  const notes = [...plan.gaps, ...plan.units.flatMap((unit) => unit.notes.map((note) => `${note.unit}${note.column ? `“${note.column}”` : ""}：${note.text}`))];
   notes.push(...plan.leftOut.map((one) => `${one.name}没有列入：${one.why}。`), ...prepared.sheets.flatMap((one) => one.placement.notes));
   for (const one of prepared.sheets) if (one.missing.length > 0) notes.push(`工作表“${one.sheet}”里没有这些栏目，没有填写：${[...new Set(one.missing)].join("、")}。`);
   const drawn = prepared.sheets.filter((one) => one.draw);

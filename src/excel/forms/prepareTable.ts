@@ -29,7 +29,7 @@ export async function prepareTable(session: Session, plan: FormPlan, workbook: W
   const { open, blank } = await findOpenTarget(session, heads, plan, filledSheets(records), workbook.file, sheet);
   const head = open && heads.find((one) => one.name === open.target.sheet);
   const one = open && head ? intoOpen(plan, open, head, workbook) : ontoSheet(plan, heads, blank, sheet);
-  const notes = [...plan.notes.map((note) => `${note.unit}${note.column ? `“${note.column}”` : ""}：${note.text}`), ...plan.leftOut.map((out) => `${out.name}没有列入：${out.why}。`), ...one.placement.notes];
+  const notes = [...plan.gaps, ...plan.notes.map((note) => `${note.unit}${note.column ? `“${note.column}”` : ""}：${note.text}`), ...plan.leftOut.map((out) => `${out.name}没有列入：${out.why}。`), ...one.placement.notes];
   if (one.draw) notes.push(`没有找到已打开的${plan.form.sheet}，新建了工作表“${one.sheet}”：${plan.form.face}。`, plan.form.fontNote);
   return { sheets: [one], notes };
 }

@@ -1,6 +1,8 @@
 import type { WorkbookCells } from "../../core/cells";
 import { Refusal } from "../refusal";
 import { newBudget, openZip, streamedChunks, type Budget, type Inflater, type ReadCaps } from "../zip";
+import { memoryNamespace, memoryTag, textOf } from "../../sheet/memory-part";
+import { customXmlOf } from "./detail/book";
 import { refuseForeign, refusePackage } from "./magic/refuse";
 import { findWorkbook, relatedPart, type WorkbookParts } from "./package/workbook";
 import { readSheet, type CellContext } from "./sheet/read";
@@ -80,7 +82,17 @@ function* steps(bytes: Uint8Array, file: string, options: ReadOptions, budget: B
       run.return(undefined as never);
     }
   }
-  return workbook;
+  const memory = readMemory(parts);
+  return memory === undefined ? workbook : { ...workbook, memory };
+}
+
+/** Bytes of a custom part that is looked at: ours has a few thousand. */
+const largestMemory = 1 << 20;
+
+/** What our pane had the workbook remember. Of several such parts none is believed. */
+function readMemory(parts: WorkbookParts): string | undefined {
+  const ours = customXmlOf(parts, largestMemory).filter(({ namespace }) => namespace === memoryNamespace);
+  return ours.length === 1 ? textOf(ours[0].text, memoryTag) : undefined;
 }
 
 function* readStrings(parts: WorkbookParts, strings: StringTable, progress: ReadProgress): Generator<ReadProgress> {

@@ -7,7 +7,7 @@ import { reviewWorkbook } from "./review";
 
 /** The choices with one more: the column of that label is `field`, or "" for 不用. */
 export function withChoice(choices: readonly ColumnChoice[], file: string, sheet: string, label: string, field: string): ColumnChoice[] {
-  const at = choices.findIndex((choice) => choice.file === file && choice.sheet === sheet);
+  const at = choices.findIndex((choice) => choice.file === file && choice.sheet === sheet && !choice.kept);
   if (at < 0) return [...choices, { file, sheet, columns: { [label]: field } }];
   const next = [...choices];
   next[at] = { ...next[at], columns: { ...next[at].columns, [label]: field } };

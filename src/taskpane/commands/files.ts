@@ -4,7 +4,7 @@ import type { ReadReport } from "../batch/client";
 import { takeIn } from "../batch/intake";
 import type { WireOptions } from "../batch/protocol";
 import type { Messages } from "../messages/zh-CN";
-import { sentParameters } from "../select/parameters";
+import { choiceFor, sentParameters, unusedParameters } from "../select/parameters";
 import type { Action } from "../state/action";
 import { perform, reporter, text, type Context } from "./context";
 import { refreshSheets } from "./start";
@@ -49,7 +49,7 @@ export function wireOptions(context: Context): WireOptions {
   const { choice, own } = context.store.get();
   const { packs, on, columns } = choice;
   return {
-    own: own.flatMap(({ pack }) => pack ?? []), trial: own.filter(({ trial }) => trial).map(({ id }) => id), packs, on, params: sentParameters(choice, context.packs), choices: columns.filter((column) => column.file !== ""),
+    own: own.flatMap(({ pack }) => pack ?? []), trial: own.filter(({ trial }) => trial).map(({ id }) => id), packs, on, params: sentParameters(choiceFor(choice, "batch"), context.packs), choices: columns.filter((column) => column.file !== ""),
   };
 }
 
@@ -99,6 +99,8 @@ export async function reviewFiles(context: Context): Promise<void> {
       const { view } = store.get().sessions.batch;
       if (order.length > manyFiles && view.grouping === "file") store.dispatch({ type: "collapse", scope: "batch", keys: order });
       store.dispatch({ type: "reviewed", scope: "batch", result });
+      const unused = unusedParameters(store.get().choice, context.packs);
+      if (unused > 0) store.dispatch({ type: "notice", notice: { tone: "warning", text: text(context).parametersUnused(unused) } });
     },
     text(context).reviewFailed,
   );

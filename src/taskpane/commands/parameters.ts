@@ -18,14 +18,15 @@ export function closeParameters(context: Context): void {
  */
 export async function applyParameters(context: Context, scope: Scope, params: Record<string, unknown>): Promise<void> {
   const { store } = context;
-  const same = JSON.stringify(params) === JSON.stringify(store.get().choice.params);
+  const { choice } = store.get();
+  const same = JSON.stringify(params) === JSON.stringify(choice.params);
   closeParameters(context);
-  if (same) return;
-  context.dispatch({ type: "choose", choice: { params } });
+  if (same && !choice.paramsKept) return;
+  context.dispatch({ type: "choose", choice: { params, paramsKept: undefined } });
   const { workbook, batch } = store.get().sessions;
   if (batch.result) context.dispatch({ type: "stale", scope: "batch" });
-  if (workbook.result) context.dispatch({ type: "stale" });
+  if (workbook.result && !same) context.dispatch({ type: "stale" });
   await remember(context);
-  if (workbook.result) await reviewWorkbook(context);
+  if (workbook.result && !same) await reviewWorkbook(context);
   if (batch.result && scope === "batch") await reviewFiles(context);
 }

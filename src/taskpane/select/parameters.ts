@@ -2,7 +2,7 @@ import { parameterList, type ParameterLine } from "../../core/pack/parameter-lis
 import { relevantParameters, settleParameters, valueProblem } from "../../core/pack/parameters";
 import { withExtended } from "../../core/pack/extend";
 import type { Pack, Parameter } from "../../core/pack/schema";
-import type { Choice } from "../state/state";
+import type { Choice, Scope } from "../state/state";
 
 /** The packs a review would apply, extended ones first; before any is chosen, all. */
 export function appliedPacks({ packs }: Pick<Choice, "packs">, known: readonly Pack[]): readonly Pack[] {
@@ -13,6 +13,16 @@ export function appliedPacks({ packs }: Pick<Choice, "packs">, known: readonly P
     // An extended pack is not at hand: the review says so.
     return chosen;
   }
+}
+
+/** What a scope is reviewed under: the parameters a workbook brought along govern that workbook alone, until a person takes them. */
+export function choiceFor(choice: Choice, scope: Scope): Choice {
+  return scope === "batch" && choice.paramsKept ? { ...choice, params: {} } : choice;
+}
+
+/** How many parameters the open workbook brought along that a batch does not go by. */
+export function unusedParameters(choice: Choice, known: readonly Pack[]): number {
+  return choice.paramsKept ? Object.keys(sentParameters(choice, known)).length : 0;
 }
 
 /** What is sent with a review: values of parameters that its packs have. The others are kept for the packs they are of. */

@@ -2,7 +2,7 @@ import type { FieldPlace, TableSource } from "../../core/dataset";
 import { labelKey } from "../../core/tables/label";
 import { sureFrom } from "../../core/tables/match";
 import { isOrdinaryLabel } from "../../core/tables/ordinary-label";
-import type { ColumnChoice, ReviewResult } from "../../core/review";
+import type { ReviewResult } from "../../core/review";
 
 /** A column the machine is not sure of, or could not match; `field` is its guess or "". */
 export interface ColumnQuestion {
@@ -11,7 +11,7 @@ export interface ColumnQuestion {
   records: readonly string[];
   label: string;
   field: string;
-  /** "chosen": a person said so, 不用 included. */
+  /** "chosen": the person at hand said so of this very table, 不用 included; "kept": somebody did before, and the workbook keeps it. */
   reason: FieldPlace["reason"] | "unmatched";
   /** Where it stands: many submitted files share a header, and are asked about once. Column 0-based, -1 when only the label is known. */
   at: { file: string; sheet: string; column: number }[];
@@ -37,33 +37,29 @@ class Questions {
 /** A label is one column of its sheet, however many records are read from it. */
 const placeOf = ({ sheet, headerRow }: TableSource, label: string): string => [sheet, headerRow, labelKey(label)].join("\n");
 
+const isAnswer = (reason: ColumnQuestion["reason"]): boolean => reason === "chosen" || reason === "kept";
+
 /** Columns that are guessed, chosen by a person (they stay, to be changed again), or without a match, in the order met. */
-export function columnQuestions(
-  result: Pick<ReviewResult, "files">,
-  choices: readonly ColumnChoice[],
-): { guessed: ColumnQuestion[]; chosen: ColumnQuestion[]; unmatched: ColumnQuestion[] } {
+export function columnQuestions(result: Pick<ReviewResult, "files">): { guessed: ColumnQuestion[]; chosen: ColumnQuestion[]; unmatched: ColumnQuestion[] } {
   const questions = new Questions();
   for (const { tables } of result.files) {
     const used = new Set(tables.flatMap((table) => [...table.columns.values()].map(({ label }) => placeOf(table, label))));
     const open = new Map<string, { table: TableSource; label: string; reason: ColumnQuestion["reason"]; records: string[] }>();
     for (const table of tables) {
-      // The open workbook's choices carry no file name.
-      const ours = choices.filter((choice) => choice.sheet === table.sheet && (choice.file === "" || choice.file === table.file));
-      const answered = new Set(ours.flatMap((choice) => Object.keys(choice.columns).map(labelKey)));
       for (const [field, { label, column, confidence, reason }] of table.columns)
-        if (confidence < sureFrom || reason === "chosen") questions.add(table, [table.record], { label, field, reason, column });
+        if (confidence < sureFrom || isAnswer(reason)) questions.add(table, [table.record], { label, field, reason, column });
       for (const label of table.unmatched.filter((unmatched) => !isOrdinaryLabel(unmatched))) {
         const place = placeOf(table, label);
         const known = open.get(place);
         if (known) known.records.push(table.record);
-        else if (!used.has(place)) open.set(place, { table, label, records: [table.record], reason: answered.size > 0 && answered.has(labelKey(label)) ? "chosen" : "unmatched" });
+        else if (!used.has(place)) open.set(place, { table, label, records: [table.record], reason: table.setAside?.get(label) ?? "unmatched" });
       }
     }
     for (const { table, records, label, reason } of open.values()) questions.add(table, records, { label, field: "", reason, column: -1 });
   }
   return {
-    guessed: questions.of((reason) => reason !== "unmatched" && reason !== "chosen"),
-    chosen: questions.of((reason) => reason === "chosen"),
+    guessed: questions.of((reason) => reason !== "unmatched" && !isAnswer(reason)),
+    chosen: questions.of(isAnswer),
     unmatched: questions.of((reason) => reason === "unmatched"),
   };
 }

@@ -1,12 +1,8 @@
 import * as z from "zod/mini";
+import { keptChoice, type KeptChoice } from "../../core/tables/kept-choices";
 import { listed } from "../outcome";
+import type { ColumnChoice } from "../../core/review";
 import type { State } from "./state";
-
-const column = z.object({
-  sheet: z.string(),
-  record: z.optional(z.string()),
-  columns: z.record(z.string(), z.string()),
-});
 
 /**
  * What the workbook remembers of the pane's choices. It travels with the file, so it holds no names of people, no cell
@@ -21,7 +17,7 @@ const memory = z.object({
   grouping: z.enum(["unit", "clause", "sheet"]),
   outcomes: z.array(z.enum(listed)),
   /** Without the file: it is the workbook they are kept in, whatever its name is by now. */
-  columns: z.array(column),
+  columns: z.array(keptChoice),
   params: z.record(z.string(), z.unknown()),
 });
 export type Memory = z.infer<typeof memory>;
@@ -37,9 +33,21 @@ export function memoryOf(state: State, today: string): Memory {
     sheets,
     grouping: grouping === "file" ? "unit" : grouping,
     outcomes,
-    columns: columns.filter((choice) => choice.file === "").map(({ file: _, ...choice }) => choice),
+    columns: bySheet(columns),
     params,
   };
+}
+
+/** The open workbook's answers, one entry a sheet: later ones over those it kept before. */
+function bySheet(columns: readonly ColumnChoice[]): KeptChoice[] {
+  const sheets = new Map<string, KeptChoice>();
+  for (const { file, sheet, record, columns: answers } of columns) {
+    if (file !== "") continue;
+    const known = sheets.get(sheet);
+    const named = record ?? known?.record;
+    sheets.set(sheet, { sheet, ...(named !== undefined && { record: named }), columns: { ...known?.columns, ...answers } });
+  }
+  return [...sheets.values()];
 }
 
 /** What a workbook remembered; null when it is not ours or from a version we do not know. Unknown packs are dropped. */
@@ -49,7 +57,10 @@ export function readMemory(value: unknown, packs: readonly string[]): Memory | n
   return { ...parsed.data, packs: parsed.data.packs.filter((id) => packs.includes(id)) };
 }
 
-/** The state with what was remembered; the open workbook's column choices carry the file "". */
+/**
+ * The state with what was remembered; the open workbook's column choices carry the file "". Who had it remember that is not
+ * known: column answers are told as kept, and parameters are those of this workbook alone until the person at hand takes them.
+ */
 export function withMemory(state: State, kept: Memory): State {
   const { workbook } = state.sessions;
   return {
@@ -58,8 +69,9 @@ export function withMemory(state: State, kept: Memory): State {
       packs: kept.packs.length > 0 ? kept.packs : state.choice.packs,
       on: kept.on ?? state.choice.on,
       sheets: kept.sheets,
-      columns: kept.columns.map((choice) => ({ ...choice, file: "" })),
+      columns: kept.columns.map((choice) => ({ ...choice, file: "", kept: true as const })),
       params: kept.params,
+      ...(Object.keys(kept.params).length > 0 && { paramsKept: true as const }),
     },
     sessions: { ...state.sessions, workbook: { ...workbook, view: { ...workbook.view, grouping: kept.grouping, outcomes: kept.outcomes } } },
   };

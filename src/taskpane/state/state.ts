@@ -112,6 +112,8 @@ export interface Choice {
   sheets: string[] | null;
   columns: ColumnChoice[];
   params: Record<string, unknown>;
+  /** They come from the open workbook, and the person at hand has not taken them: they govern no other file. */
+  paramsKept?: true;
 }
 
 /** A line at the foot of the pane; `undo` offers 撤销本次写入, `goTo` a sheet to look at. */

@@ -69,6 +69,23 @@ describe("taskpane/commands parameters", () => {
     assert.equal(batch.asked.length, 2);
     assert.equal(context.store.get().sessions.batch.stale, false);
   });
+
+  it("those a workbook brings along govern that workbook alone, until the person at hand takes them", async () => {
+    const host = fakeHost();
+    host.memory = { version: 1, packs: ["shandong-2019"], on: null, sheets: null, grouping: "unit", outcomes: [], columns: [], params: { floor: 0 } };
+    const context = paneContext({ host, packs });
+    await start(context);
+    await reviewWorkbook(context);
+    assert.deepEqual(last().params, { floor: 0 });
+    assert.deepEqual(wireOptions(context).params, {});
+    addFiles(context, [new File(["x"], "a.xlsx")]);
+    await reviewFiles(context);
+    assert.equal(context.store.get().notice?.text, zhCN.parametersUnused(1));
+    await applyParameters(context, "batch", { floor: 0 });
+    assert.deepEqual(wireOptions(context).params, { floor: 0 });
+    await reviewFiles(context);
+    assert.equal(context.store.get().notice, null);
+  });
 });
 
 describe("taskpane/commands ledger", () => {

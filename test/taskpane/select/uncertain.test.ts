@@ -3,37 +3,41 @@ import type { FieldPlace, TableSource } from "../../../src/core/dataset";
 import { columnQuestions } from "../../../src/taskpane/select/uncertain";
 import { withChoice } from "../../../src/taskpane/commands/columns";
 
-function files(columns: [string, Partial<FieldPlace>][], unmatched: string[] = []) {
+function files(columns: [string, Partial<FieldPlace>][], unmatched: string[] = [], aside?: Record<string, "chosen" | "kept">) {
   const places = columns.map(([field, place], column): [string, FieldPlace] => [field, { column, label: field, confidence: 1, reason: "name", ...place }]);
-  const table: TableSource = { file: "a.xlsx", sheet: "机构信息", record: "institution", layout: "table", headerRow: 3, rows: 1, columns: new Map(places), unmatched, skipped: [], hiddenRows: 0 };
+  const table: TableSource = { file: "a.xlsx", sheet: "机构信息", record: "institution", layout: "table", headerRow: 3, rows: 1, columns: new Map(places), unmatched, skipped: [], hiddenRows: 0, ...(aside && { setAside: new Map(Object.entries(aside)) }) };
   return { files: [{ file: "a.xlsx", status: "reviewed" as const, problem: null, tables: [table], unreadSheets: [] }] };
 }
 
 describe("taskpane/select/uncertain", () => {
   it("asks about guesses, lists what has no match, and leaves the sure ones in peace", () => {
-    const asked = columnQuestions(files([["name", {}], ["phone", { confidence: 0.7, reason: "similar", label: "电 话" }]], ["备注2"]), []);
+    const asked = columnQuestions(files([["name", {}], ["phone", { confidence: 0.7, reason: "similar", label: "电 话" }]], ["备注2"]));
     assert.deepEqual(asked.guessed.map(({ field, label, at }) => [field, label, at]), [["phone", "电 话", [{ file: "a.xlsx", sheet: "机构信息", column: 1 }]]]);
     assert.deepEqual(asked.unmatched.map(({ label, field }) => [label, field]), [["备注2", ""]]);
     assert.deepEqual(asked.chosen, []);
   });
   it("what a person chose stays, to be changed again: a field, and 不用 too", () => {
-    const choices = [{ file: "", sheet: "机构信息", columns: { 备注2: "" } }];
-    const asked = columnQuestions(files([["phone", { reason: "chosen" }]], ["备 注 2", "其他"]), choices);
+    const asked = columnQuestions(files([["phone", { reason: "chosen" }]], ["备 注 2", "其他"], { "备 注 2": "chosen" }));
     assert.deepEqual(asked.chosen.map(({ label }) => label), ["phone", "备 注 2"]);
     assert.deepEqual(asked.unmatched.map(({ label }) => label), ["其他"]);
-    assert.equal(columnQuestions(files([], ["备注2"]), [{ file: "b.xlsx", sheet: "机构信息", columns: { 备注2: "" } }]).unmatched.length, 1);
+    assert.deepEqual(asked.chosen.map(({ reason }) => reason), ["chosen", "chosen"]);
+  });
+  it("what somebody said before and the file keeps is told as that, never as the word of the person at hand", () => {
+    const asked = columnQuestions(files([["phone", { reason: "kept" }]], ["备 注 2", "其他"], { "备 注 2": "kept" }));
+    assert.deepEqual(asked.chosen.map(({ label, reason }) => [label, reason]), [["phone", "kept"], ["备 注 2", "kept"]]);
+    assert.deepEqual([asked.guessed, asked.unmatched.map(({ label }) => label)], [[], ["其他"]]);
   });
   it("files with the same header are asked about once", () => {
     const one = files([["phone", { confidence: 0.7, reason: "similar" }]], ["备注2"]).files[0];
     const two = { ...one, file: "b.xlsx", tables: one.tables.map((table) => ({ ...table, file: "b.xlsx" })) };
-    const asked = columnQuestions({ files: [one, two] }, []);
+    const asked = columnQuestions({ files: [one, two] });
     assert.deepEqual(asked.guessed.map(({ at }) => at.map(({ file }) => file)), [["a.xlsx", "b.xlsx"]]);
     assert.equal(asked.unmatched.length, 1);
   });
   it("a column of a sheet that holds two records is asked about once, and not at all when one of them uses it", () => {
     const [one] = files([["city", { label: "归口地", reason: "chosen" }]], ["备注2"]).files;
     const facilities = { ...one.tables[0], record: "facilities", columns: new Map(), unmatched: ["归口地", "备注2"] };
-    const asked = columnQuestions({ files: [{ ...one, tables: [one.tables[0], facilities] }] }, [{ file: "", sheet: "机构信息", columns: { 归口地: "city" } }]);
+    const asked = columnQuestions({ files: [{ ...one, tables: [one.tables[0], facilities] }] });
     assert.deepEqual(asked.unmatched.map(({ label, records }) => [label, records]), [["备注2", ["institution", "facilities"]]]);
     assert.deepEqual(asked.chosen.map(({ label, field }) => [label, field]), [["归口地", "city"]]);
   });
@@ -48,6 +52,6 @@ describe("taskpane/select/uncertain", () => {
   });
 
   it("asks nothing about 序号 and 备注, in whatever script", () => {
-    assert.deepEqual(columnQuestions(files([], ["序 号", "編號", "備註", "其他"]), []).unmatched.map(({ label }) => label), ["其他"]);
+    assert.deepEqual(columnQuestions(files([], ["序 号", "編號", "備註", "其他"])).unmatched.map(({ label }) => label), ["其他"]);
   });
 });

@@ -30,7 +30,7 @@ describe("taskpane/state/memory", () => {
     const restored = withMemory(initialState("2026-12-01"), kept);
     assert.deepEqual(restored.choice.packs, ["shandong-2019"]);
     assert.deepEqual(restored.choice.sheets, ["机构信息"]);
-    assert.deepEqual(restored.choice.columns, [{ file: "", sheet: "机构信息", columns: { 备注2: "phone" } }]);
+    assert.deepEqual(restored.choice.columns, [{ file: "", sheet: "机构信息", columns: { 备注2: "phone" }, kept: true }]);
     assert.deepEqual(restored.choice.params, { "sd.quota": 3 });
     assert.equal(restored.sessions.workbook.view.grouping, "sheet");
     assert.deepEqual(restored.sessions.workbook.view.outcomes, ["error"]);

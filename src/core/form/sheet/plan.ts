@@ -1,6 +1,7 @@
 import type { Dataset } from "../../dataset";
 import { recordType } from "../../fields/dictionary";
 import { candidates, type Candidate, type LeftOut } from "../candidate";
+import { gapsOf } from "../gaps";
 import { fingerprint } from "../fingerprint";
 import type { PlanNote, PlanOptions } from "../plan";
 import { sourcesOf, type SourceSheet } from "../sources";
@@ -51,6 +52,8 @@ export interface SheetPlan {
   form: SheetForm;
   units: UnitPlan[];
   leftOut: LeftOut[];
+  /** What stays blank because a column was not understood, in sentences. */
+  gaps: string[];
   sources: SourceSheet[];
 }
 
@@ -73,7 +76,7 @@ export function planSheets(form: SheetForm, dataset: Dataset, options: SheetPlan
   const labelled = keyed.map((unit, i) => ({ ...unit, label: keyed.length > 1 && !options.apart ? labels[i] : "" }));
   const wanted = labelled.filter(({ key }) => options.units?.includes(key) ?? true);
   const given = { date: options.date ?? "", recommender: options.recommender ?? "" };
-  return { kind: "sheet", form, units: wanted.map((unit) => planUnit(form, unit, values, { ...given, year: String(unit.year ?? "") })), leftOut, sources: sourcesOf(dataset) };
+  return { kind: "sheet", form, units: wanted.map((unit) => planUnit(form, unit, values, { ...given, year: String(unit.year ?? "") })), leftOut, gaps: gapsOf(form, dataset), sources: sourcesOf(dataset) };
 }
 
 type KeyedUnit = FormUnit & { key: string };

@@ -42,12 +42,17 @@ export function readActiveSheet(zip: ZipPackage, budget: Budget = newBudget()): 
 
 /** Custom XML parts that the workbook or the package points to. One that is not well-formed is left out: it is not ours. */
 export function readCustomXml(zip: ZipPackage, budget: Budget = newBudget()): CustomXml[] {
-  const parts = findWorkbook(zip, budget);
+  return customXmlOf(findWorkbook(zip, budget));
+}
+
+/** As `readCustomXml`, for a workbook already found. @param largest parts of more bytes are left out unread */
+export function customXmlOf(parts: WorkbookParts, largest = Infinity): CustomXml[] {
+  const { zip, budget } = parts;
   const relations = [...parts.relations.values(), ...readRelationships(zip, "", budget).values()];
   const found: CustomXml[] = [];
   for (const part of new Set(relations.filter((one) => one.type === "customXml" && !one.external).map((one) => one.target))) {
     const entry = findEntry(zip, part);
-    if (!entry) continue;
+    if (!entry || entry.size > largest) continue;
     try {
       found.push({ part: entry.name, ...rootNamespace(inflateEntry(entry, undefined, budget), budget) });
     } catch (error) {

@@ -26,6 +26,7 @@ export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope
         <span class="column-label">
           {column >= 0 && at.length === 1 ? words.isThis(where, columnName(column), label) : words.whichIs(where, label)}
           {reason === "chosen" && <span class="tag">{words.chosenByYou}</span>}
+          {reason === "kept" && <span class="tag">{words.keptInFile}</span>}
         </span>
         <select value={field} onChange={(event) => choose(event.currentTarget.value)}>
           <option value="">{words.notUsed}</option>
@@ -38,7 +39,7 @@ export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope
               ))}
         </select>
       </label>
-      {reason !== "chosen" && field !== "" && (
+      {reason !== "chosen" && reason !== "kept" && field !== "" && (
         <button type="button" class="button small" onClick={() => choose(field)}>
           {words.confirm}
         </button>

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { ColumnChoice, ReviewResult } from "../../../core/review";
+import type { ReviewResult } from "../../../core/review";
 import { columnQuestions } from "../../select/uncertain";
 import type { Scope } from "../../state/state";
 import { ColumnAsk } from "./ColumnAsk";
@@ -10,16 +10,16 @@ import { Fold } from "../Fold";
 const most = 60;
 
 /** Columns the machine is not sure of; closed until the person wants to answer. */
-export function ColumnQuestions({ result, scope, choices }: { result: ReviewResult; scope: Scope; choices: readonly ColumnChoice[] }) {
+export function ColumnQuestions({ result, scope }: { result: ReviewResult; scope: Scope }) {
   const words = useWords();
-  const { guessed, chosen, unmatched } = useMemo(() => columnQuestions(result, choices), [result, choices]);
+  const { guessed, chosen, unmatched } = useMemo(() => columnQuestions(result), [result]);
   if (guessed.length + chosen.length + unmatched.length === 0) return null;
   const title = [guessed.length > 0 ? words.columnsAsk(guessed.length) : "", unmatched.length > 0 ? words.columnsUnmatched(unmatched.length) : ""].filter(Boolean);
   return (
     <Fold class={`columns${guessed.length > 0 ? " columns-ask" : ""}`} title={title.length > 0 ? title.join(words.semicolon) : words.columnsTitle} testid="columns">
       {() => (
         <div class="columns-scroll">
-          <p class="hint">{words.columnsNote}</p>
+          <p class="hint">{scope === "workbook" ? words.columnsNote : words.columnsNoteFiles}</p>
           {[...guessed, ...chosen, ...unmatched].slice(0, most).map((question) => (
             <ColumnAsk key={question.key} question={question} scope={scope} />
           ))}

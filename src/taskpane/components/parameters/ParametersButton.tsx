@@ -1,5 +1,5 @@
 import { openParameters } from "../../commands/parameters";
-import { appliedPacks, parameterGroups } from "../../select/parameters";
+import { appliedPacks, choiceFor, parameterGroups } from "../../select/parameters";
 import type { Scope, State } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
@@ -8,7 +8,7 @@ import { Icon } from "../Icon";
 export function ParametersButton({ state, scope }: { state: State; scope: Scope }) {
   const words = useWords();
   const context = useCommands();
-  const fields = parameterGroups(appliedPacks(state.choice, context.packs), state.choice.params).flatMap((group) => group.fields);
+  const fields = parameterGroups(appliedPacks(state.choice, context.packs), choiceFor(state.choice, scope).params).flatMap((group) => group.fields);
   if (fields.length === 0) return null;
   const changed = fields.filter(({ line }) => line.changed).length;
   return (

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { applyParameters, closeParameters } from "../../commands/parameters";
-import { appliedPacks, parameterGroups, withValue } from "../../select/parameters";
+import { appliedPacks, parameterGroups, unusedParameters, withValue } from "../../select/parameters";
 import type { Scope, State } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { DialogFrame } from "../DialogFrame";
@@ -44,6 +44,7 @@ export function ParametersDialog({ scope, state }: { scope: Scope; state: State 
             </button>
           )}
         </p>
+        {scope === "batch" && unusedParameters(state.choice, context.packs) > 0 && <p class="hint" data-testid="parameters-kept">{words.parametersKept}</p>}
         {groups.length === 0 && <p class="empty">{words.parametersNone}</p>}
         {groups.map(({ pack, fields: mine }) => (
           <section key={pack.id} class="parameter-group" aria-labelledby={`parameters-${pack.id}`}>

@@ -1,6 +1,6 @@
 import { reviewFiles } from "../../commands/files";
 import { reviewWorkbook } from "../../commands/review";
-import { parametersChanged } from "../../select/parameters";
+import { choiceFor, parametersChanged } from "../../select/parameters";
 import type { Scope, State } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
@@ -9,7 +9,7 @@ import { Icon } from "../Icon";
 export function StaleBar({ state, scope }: { state: State; scope: Scope }) {
   const words = useWords();
   const context = useCommands();
-  const changed = parametersChanged(state.sessions[scope].result!.params, state.choice, context.packs);
+  const changed = parametersChanged(state.sessions[scope].result!.params, choiceFor(state.choice, scope), context.packs);
   return (
     <div class="bar bar-warning" role="status">
       <Icon name="warning" />

@@ -38,12 +38,14 @@ export const actions: typeof source = {
   columnsAsk: (n) => `${n} column${s(n)} to confirm`,
   columnsUnmatched: (n) => `${n} column${s(n)} not recognised and not reviewed`,
   columnsNote: "Your choice is kept in this workbook; a change reviews again.",
+  columnsNoteFiles: "Your choices are for these files of this batch only; the review runs again by itself.",
   isThis: (sheet, column, label) => `${sheet}, column ${column} “${label}”: is it`,
   whichIs: (sheet, label) => `${sheet} “${label}” is`,
   sheetAndMore: (sheet, n) => `${sheet} and ${n - 1} more:`,
   notUsed: "Not used",
   confirm: "Yes",
   chosenByYou: "chosen by you",
+  keptInFile: "given in the file",
 
   stale: "The sheet was edited; the result may be out of date.",
 };

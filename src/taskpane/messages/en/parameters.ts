@@ -12,6 +12,8 @@ export const parameters: typeof source = {
   parametersNone: "The regulations chosen have no settings.",
   parametersWrong: (n) => `${n} value${s(n)} cannot be used; please correct.`,
   parametersStale: "The settings were changed; the result may be out of date.",
+  parametersUnused: (n) => `${n} setting${s(n)} kept in the open workbook did not govern the batch. To use them, open the settings, check them and save.`,
+  parametersKept: "The changes below come from the open workbook and did not govern the batch; check and save to use them.",
   resetAll: "Reset all",
   reset: "Reset",
   changedTag: "Changed",

@@ -35,12 +35,14 @@ export const actions = {
   columnsAsk: (n: number) => `有 ${n} 个栏目的含义需要确认`,
   columnsUnmatched: (n: number) => `${n} 个栏目未识别，没有参与核验`,
   columnsNote: "您的选择记在本工作簿中，更改后自动重新核验。",
+  columnsNoteFiles: "您的选择只用于本次批量核验的这些文件，更改后自动重新核验。",
   isThis: (sheet: string, column: string, label: string) => `${sheet} ${column} 列“${label}”是不是`,
   whichIs: (sheet: string, label: string) => `${sheet}“${label}”是`,
   sheetAndMore: (sheet: string, n: number) => `${sheet}等 ${n} 张表`,
   notUsed: "不用此栏",
   confirm: "是",
   chosenByYou: "已由您指定",
+  keptInFile: "文件中已指定",
 
   stale: "表格已修改，结果可能过时。",
 };

@@ -9,6 +9,8 @@ export const parameters = {
   parametersNone: "所选办法没有可调的口径。",
   parametersWrong: (n: number) => `有 ${n} 项填写有误，请先改正。`,
   parametersStale: "核验口径已修改，结果可能过时。",
+  parametersUnused: (n: number) => `打开的工作簿中保存的核验口径（${n} 项改动）没有用于批量核验；需要采用，请打开“核验口径”核对后保存。`,
+  parametersKept: "以下改动来自打开的工作簿，批量核验没有采用；核对后保存即采用。",
   resetAll: "全部恢复默认",
   reset: "恢复默认",
   changedTag: "已修改",

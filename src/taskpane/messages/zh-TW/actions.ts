@@ -37,12 +37,14 @@ export const actions: typeof source = {
   columnsAsk: (n) => `有 ${n} 個欄位的含義需要確認`,
   columnsUnmatched: (n) => `${n} 個欄位未識別，沒有參與核驗`,
   columnsNote: "您的選擇記在本活頁簿中，更改後自動重新核驗。",
+  columnsNoteFiles: "您的選擇只用於本次批次核驗的這些檔案，更改後自動重新核驗。",
   isThis: (sheet, column, label) => `${sheet} ${column} 欄「${label}」是不是`,
   whichIs: (sheet, label) => `${sheet}「${label}」是`,
   sheetAndMore: (sheet, n) => `${sheet}等 ${n} 張表`,
   notUsed: "不用此欄",
   confirm: "是",
   chosenByYou: "已由您指定",
+  keptInFile: "檔案中已指定",
 
   stale: "表格已修改，結果可能過時。",
 };

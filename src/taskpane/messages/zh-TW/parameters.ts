@@ -11,6 +11,8 @@ export const parameters: typeof source = {
   parametersNone: "所選辦法沒有可調的口徑。",
   parametersWrong: (n) => `有 ${n} 項填寫有誤，請先改正。`,
   parametersStale: "核驗口徑已修改，結果可能過時。",
+  parametersUnused: (n) => `開啟的活頁簿中保存的核驗口徑（${n} 項改動）沒有用於批次核驗；需要採用，請打開「核驗口徑」核對後儲存。`,
+  parametersKept: "以下改動來自開啟的活頁簿，批次核驗沒有採用；核對後儲存即採用。",
   resetAll: "全部恢復預設",
   reset: "恢復預設",
   changedTag: "已修改",
