@@ -345,8 +345,8 @@ h("19.1b", P({ toManagerDate: "2019-12-01" }), "warning@annualPlan.toManagerDate
 h("19.1b", P({ toManagerDate: "2019-12-31", managerConsentDate: "2019-12-31", toAuthorityDate: "2019-12-31" }), "warning@annualPlan.toManagerDate");
 h("19.1b", P({ toManagerDate: "2020-01-01" }), "error@annualPlan.toManagerDate");
 h("19.1b", P({ toManagerDate: null }), "pending@annualPlan.toManagerDate", { on: "2019-11-30" });
-h("19.1b", P({ toManagerDate: null }), "warning@annualPlan.toManagerDate|error@annualPlan.toManagerDate", { on: "2019-12-01" });
-h("19.1b", P({ toManagerDate: null }), "error@annualPlan.toManagerDate", { on: "2020-01-01" });
+h("19.1b", P({ toManagerDate: null }), "missing@annualPlan.toManagerDate", { on: "2019-12-01" });
+h("19.1b", P({ toManagerDate: null }), "missing@annualPlan.toManagerDate", { on: "2020-01-01" });
 h("19.1b", P({ toManagerDate: "2019-12-01" }), "pass", { params: { "hunan.planDeadline": "12-31" } });
 h("19.1b", P({ toManagerDate: "11月底" }), "broken");
 h("19.1c", {}, "pass");
@@ -361,6 +361,6 @@ h("19.1d", P({ toAuthorityDate: "2019-11-30" }), "error");
 h("19.1d", P({ toAuthorityDate: "2019-12-01" }), "pass");
 h("19.1d", P({ writtenFiling: "否" }), "error@annualPlan.writtenFiling");
 h("19.1d", P({ writtenFiling: null }), "missing@annualPlan.writtenFiling");
-h("19.1d", P({ managerConsentDate: null }), "error@annualPlan.managerConsentDate|missing@annualPlan.managerConsentDate");
+h("19.1d", P({ managerConsentDate: null }), "missing@annualPlan.managerConsentDate");
 
 tell("Hunan's measures of 2017, row by row");
