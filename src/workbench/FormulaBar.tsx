@@ -1,24 +1,51 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { addressOf, parseAddress } from "./grid/address";
 import type { Selection } from "./grid/model";
 import type { Words } from "./messages/zh-CN";
 
 interface Props {
   words: Words;
+  sheet: string;
   selection: Selection;
+  /** What the active cell holds, as the editor shows it. */
   text: string;
   onGo(row: number, column: number): void;
   onBadAddress(text: string): void;
-  onCommit(text: string): void;
+  /** An edit of a cell; false when it was refused (the page says why). */
+  onEdit(sheet: string, row: number, column: number, text: string): boolean;
+  /** Gives the focus back to the grid. */
+  onLeave(move?: { rows: number; columns: number }): void;
+}
+
+/** What was typed and not yet written, and the cell it was typed for. */
+interface Draft {
+  sheet: string;
+  row: number;
+  column: number;
+  text: string;
 }
 
 /** Name box and formula bar above the grid. */
-export function FormulaBar({ words, selection, text, onGo, onBadAddress, onCommit }: Props) {
+export function FormulaBar({ words, sheet, selection, text, onGo, onBadAddress, onEdit, onLeave }: Props) {
   const address = addressOf(selection.row, selection.column);
   const [name, setName] = useState(address);
-  const [content, setContent] = useState(text);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  /** The same at once: a click elsewhere moves the selection before the field loses the focus. */
+  const now = useRef<Draft | null>(null);
+  const keep = (next: Draft | null) => {
+    now.current = next;
+    setDraft(next);
+  };
+  /** Writes what was typed into the cell it was typed for; refused text stays to be put right. */
+  const commit = (): boolean => {
+    const typed = now.current;
+    if (!typed) return true;
+    const done = onEdit(typed.sheet, typed.row, typed.column, typed.text);
+    if (done) keep(null);
+    return done;
+  };
   useEffect(() => setName(address), [address]);
-  useEffect(() => setContent(text), [address, text]);
+  useEffect(() => void (now.current && (now.current.sheet !== sheet || now.current.row !== selection.row || now.current.column !== selection.column) && commit()), [sheet, address]);
   const go = () => {
     const target = parseAddress(name);
     if (target) onGo(target.row, target.column);
@@ -43,14 +70,20 @@ export function FormulaBar({ words, selection, text, onGo, onBadAddress, onCommi
         class="formula"
         data-testid="formula"
         aria-label={words.formulaHint}
-        value={content}
-        onInput={(event) => setContent(event.currentTarget.value)}
+        value={draft?.text ?? text}
+        onInput={(event) => keep({ ...(now.current ?? { sheet, row: selection.row, column: selection.column }), text: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.isComposing) return;
-          if (event.key === "Enter") onCommit(content);
-          else if (event.key === "Escape") setContent(text);
+          if (event.key === "Enter" || event.key === "Tab") {
+            const by = event.shiftKey ? -1 : 1;
+            if (commit()) onLeave(event.key === "Enter" ? { rows: by, columns: 0 } : { rows: 0, columns: by });
+          } else if (event.key === "Escape") {
+            keep(null);
+            onLeave();
+          } else return;
+          event.preventDefault();
         }}
-        onBlur={() => setContent(text)}
+        onBlur={commit}
       />
     </div>
   );

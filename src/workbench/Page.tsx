@@ -104,25 +104,47 @@ export function Page({ words, open, sample }: Props) {
 
   const active = book?.activeSheet() ?? "";
   const selection = book?.selection(active);
-  const edit = (row: number, column: number, text: string | null) => {
+  /** Says why the sheet refused a change; true when it did not. */
+  const attempt = (place: string, change: () => void): boolean => {
     try {
-      book!.edit(active, row, column, text);
+      change();
+      return true;
     } catch (fault) {
-      complain(fill(words.editFailed, { address: addressOf(row, column), why: why(fault) }));
+      complain(fill(words.editFailed, { address: place, why: why(fault) }));
+      return false;
     }
   };
+  const edit = (sheet: string, row: number, column: number, text: string): boolean => {
+    if (attempt(addressOf(row, column), () => book!.edit(sheet, row, column, text === "" ? null : text))) return true;
+    book!.activate(sheet);
+    book!.select(sheet, { row, column, top: row, bottom: row, left: column, right: column });
+    return false;
+  };
+  const undo = (redo: boolean) => {
+    const place = redo ? book!.redo() : book!.undo();
+    if (!place) say(redo ? words.nothingToRedo : words.nothingToUndo);
+    else if (place.changed) say(fill(redo ? words.redone : words.undone, { place: place.place }));
+    else complain(fill(words.undoOvertaken, { place: place.place }));
+  };
+  const toGrid = () => document.querySelector<HTMLElement>("[data-testid=grid]")?.focus();
+  const go = (row: number, column: number) => book!.select(active, { row, column, top: row, bottom: row, left: column, right: column });
   const changeSheet = (by: number) => {
     const shown = book!.tabs().filter((tab) => !tab.hidden);
     const next = shown[shown.findIndex((tab) => tab.name === active) + by];
     if (next) book!.activate(next.name);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
     const command = event.ctrlKey || event.metaKey;
     if (event.key === "F6") moveRegion(event.shiftKey ? -1 : 1);
-    else if (command && event.key === "s") save();
-    else if (command && event.key === "o") picker.current!.click();
+    else if (command && event.key === "s") {
+      // What is being typed belongs to what is saved.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      save();
+    } else if (command && event.key === "o") picker.current!.click();
     else if (command && book && event.key === "PageDown") changeSheet(1);
     else if (command && book && event.key === "PageUp") changeSheet(-1);
+    else if (command && book && /^[zy]$/i.test(event.key) && !(event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)) undo(event.key.toLowerCase() === "y" || event.shiftKey);
     else return;
     event.preventDefault();
   };
@@ -156,6 +178,12 @@ export function Page({ words, open, sample }: Props) {
         <button type="button" data-testid="save" class="primary" disabled={!book} onClick={save}>
           {words.save}
         </button>
+        <button type="button" data-testid="undo" class="icon" disabled={!book?.canUndo} title={words.undo} aria-label={words.undo} onClick={() => undo(false)}>
+          ↶
+        </button>
+        <button type="button" data-testid="redo" class="icon" disabled={!book?.canRedo} title={words.redo} aria-label={words.redo} onClick={() => undo(true)}>
+          ↷
+        </button>
         <input ref={picker} type="file" hidden data-testid="file" accept={spreadsheetTypes} onChange={(event) => (openFile(event.currentTarget.files?.[0]), (event.currentTarget.value = ""))} />
         <span class="file" title={book?.file}>
           {book?.file}
@@ -175,11 +203,18 @@ export function Page({ words, open, sample }: Props) {
             <>
               <FormulaBar
                 words={words}
+                sheet={active}
                 selection={selection}
                 text={book.editText(active, selection.row, selection.column)}
-                onGo={(row, column) => book.select(active, { row, column, top: row, bottom: row, left: column, right: column })}
+                onGo={go}
                 onBadAddress={(text) => complain(fill(words.badAddress, { text }))}
-                onCommit={(text) => edit(selection.row, selection.column, text === "" ? null : text)}
+                onEdit={edit}
+                onLeave={(move) => {
+                  const grid = book.sheet(active);
+                  if (move?.rows) go(grid.rows.step(selection.row, move.rows > 0 ? 1 : -1), selection.column);
+                  if (move?.columns) go(selection.row, grid.columns.step(selection.column, move.columns > 0 ? 1 : -1));
+                  toGrid();
+                }}
               />
               <Grid
                 sheet={book.sheet(active)}
@@ -188,6 +223,9 @@ export function Page({ words, open, sample }: Props) {
                 label={fill(words.grid, { sheet: active })}
                 onSelect={(next) => book.select(active, next)}
                 onEdit={edit}
+                onClear={() => attempt(addressOf(selection.row, selection.column), () => book.clear(active, selection))}
+                onPaste={(cells) => attempt(addressOf(selection.row, selection.column), () => book.paste(active, selection, cells))}
+                onUndo={undo}
                 editText={(row, column) => book.editText(active, row, column)}
               />
               <Tabs words={words} tabs={book.tabs()} active={active} onActivate={(sheet) => book.activate(sheet)} />

@@ -7,6 +7,13 @@ export interface Tab {
   color: string | null;
 }
 
+/** Where an edit was taken back or made again. */
+export interface UndonePlace {
+  /** "单位信息!H7" */
+  place: string;
+  changed: boolean;
+}
+
 /** The open workbook as the workbench sees it: a live host behind a grid. */
 export interface Book {
   file: string;
@@ -20,6 +27,16 @@ export interface Book {
   editText(sheet: string, row: number, column: number): string;
   /** A person's edit, with Excel's reading of what was typed; throws a sentence when the sheet refuses it. */
   edit(sheet: string, row: number, column: number, text: string | null): void;
+  /** Empties every cell of the selection; throws a sentence when the sheet refuses it. */
+  clear(sheet: string, selection: Selection): void;
+  /** Writes texts from the clipboard from the selection's first cell on (one text: into all of it), all or nothing; throws a sentence. */
+  paste(sheet: string, selection: Selection, cells: string[][]): void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Takes a person's last edit back and shows the place. undefined: there is none; changed false: its cells were changed since. */
+  undo(): UndonePlace | undefined;
+  /** Makes the edit last taken back again. */
+  redo(): UndonePlace | undefined;
   /** Called after anything changed or moved, with whether there is something to save; returns the way to stop. */
   subscribe(changed: (dirty: boolean) => void): () => void;
   save(): Uint8Array;

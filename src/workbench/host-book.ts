@@ -1,8 +1,12 @@
-import { activateSheet, attachFrame, EventNumber, cellInput, editByUser, Host, openHost, saveHost, select, type PaneExit, type Workbook } from "../host";
-import type { Book, Tab } from "./book";
+import { UserError } from "../sheet/user-error";
+import { activateSheet, attachFrame, EventNumber, cellInput, clearByUser, editByUser, Host, openHost, pasteByUser, saveHost, select, type PaneExit, type Workbook } from "../host";
+import { addressOf } from "./grid/address";
+import type { Book, Tab, UndonePlace } from "./book";
 import type { GridSheet, Selection } from "./grid/model";
+import { mostPasted } from "./grid/paste";
 import { gridSheet } from "./host-sheet";
 import { fittedRows } from "./row-heights";
+import { UndoStack } from "./undo";
 
 /** Opens bytes as a live workbook behind the grid; throws the reader's sentence when they are none. */
 export function openBook(bytes: Uint8Array, file: string): Book {
@@ -13,6 +17,7 @@ const { activated, selectionChanged } = EventNumber;
 
 class HostBook implements Book {
   private readonly host: Host;
+  private readonly edits: UndoStack;
   private readonly painted = new Map<string, GridSheet>();
   private readonly fitted = new Map<string, Map<number, number>>();
   private readonly listeners = new Set<(dirty: boolean) => void>();
@@ -22,6 +27,7 @@ class HostBook implements Book {
     readonly file: string,
   ) {
     this.host = new Host(workbook, "web");
+    this.edits = new UndoStack(this.host);
     workbook.listeners.add(({ event }) => {
       // Moving about changes no height.
       if (event !== selectionChanged && event !== activated) this.fitted.clear();
@@ -68,8 +74,61 @@ class HostBook implements Book {
   }
 
   edit(sheet: string, row: number, column: number, text: string | null): void {
-    editByUser(this.host, this.workbook.sheet(sheet), row, column, text);
+    const on = this.workbook.sheet(sheet);
+    this.edits.record(on, { top: row, bottom: row, left: column, right: column }, () => editByUser(this.host, on, row, column, text));
     this.announce();
+  }
+
+  clear(sheet: string, selection: Selection): void {
+    const on = this.workbook.sheet(sheet);
+    const used = on.used(true);
+    if (!used) return;
+    const area = { top: selection.top, left: selection.left, bottom: Math.min(selection.bottom, used.bottom), right: Math.min(selection.right, used.right) };
+    if (area.bottom < area.top || area.right < area.left) return;
+    this.edits.record(on, area, () => clearByUser(this.host, on, area));
+    this.announce();
+  }
+
+  paste(sheet: string, selection: Selection, cells: string[][]): void {
+    const on = this.workbook.sheet(sheet);
+    const { top, left, row, column } = selection;
+    const merged = on.merges.some((merge) => merge.top === top && merge.left === left && merge.bottom === selection.bottom && merge.right === selection.right);
+    const one = cells.length === 1 && cells[0].length === 1;
+    const fills = one && !merged && (selection.bottom > top || selection.right > left);
+    const rows = fills ? selection.bottom - top + 1 : cells.length;
+    const columns = fills ? selection.right - left + 1 : cells[0].length;
+    if (rows * columns > mostPasted) throw new UserError(`一次最多粘贴 ${mostPasted} 个单元格。`);
+    const block = fills ? Array.from({ length: rows }, () => Array<string>(columns).fill(cells[0][0])) : cells;
+    const [fromRow, fromColumn] = one && !fills ? [row, column] : [top, left];
+    const area = { top: fromRow, left: fromColumn, bottom: fromRow + rows - 1, right: fromColumn + columns - 1 };
+    this.edits.record(on, area, () => pasteByUser(this.host, on, fromRow, fromColumn, block));
+    select(on, [area]);
+    this.announce();
+  }
+
+  get canUndo(): boolean {
+    return this.edits.canUndo;
+  }
+  get canRedo(): boolean {
+    return this.edits.canRedo;
+  }
+
+  undo(): UndonePlace | undefined {
+    return this.shown(this.edits.undo());
+  }
+  redo(): UndonePlace | undefined {
+    return this.shown(this.edits.redo());
+  }
+
+  private shown(edit: ReturnType<UndoStack["undo"]>): UndonePlace | undefined {
+    if (!edit) return undefined;
+    const { sheet, area, changed } = edit;
+    if (changed && sheet.visibility === "visible") {
+      activateSheet(sheet);
+      select(sheet, [area]);
+    }
+    this.announce();
+    return { place: `${sheet.name}!${addressOf(area.top, area.left)}`, changed };
   }
 
   subscribe(changed: (dirty: boolean) => void): () => void {

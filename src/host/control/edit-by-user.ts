@@ -1,10 +1,15 @@
 import { UserError } from "../../sheet/user-error";
 import { formatValue } from "../text/format-value";
-import { area } from "../model/area";
+import { isDateFormat } from "../../sheet/date-format";
+import { clearContents } from "../edit/clear";
+import { hiddenByMerge } from "../edit/merge";
+import { writeCells } from "../edit/write-cells";
+import { readInput } from "../input/read-input";
+import type { CellArea } from "../model/area";
+import { area, MAX_COLUMNS, MAX_ROWS } from "../model/area";
 import type { Host } from "../host";
 import type { Sheet } from "../model/sheet";
 import { HostError } from "../wire/host-error";
-import { userEdit } from "./user-edit";
 import { setNumberFormat } from "../edit/number-format";
 import { areaName } from "../model/address";
 
@@ -14,7 +19,7 @@ export function cellInput(sheet: Sheet, row: number, column: number): string {
   if (formula !== undefined) return `=${formula}`;
   const value = sheet.grid.get(row, column);
   const format = sheet.looks.at(row, column).numberFormat ?? "General";
-  if (typeof value === "number" && !/[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|general/gi, ""))) return format.includes("%") ? `${Number((value * 100).toPrecision(15))}%` : String(value);
+  if (typeof value === "number" && !isDateFormat(format)) return format.includes("%") ? `${Number((value * 100).toPrecision(15))}%` : String(value);
   return formatValue(value, typeof value === "number" ? (value % 1 === 0 ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss") : undefined, sheet.workbook.date1904);
 }
 
@@ -41,17 +46,70 @@ function readHere(text: string): { text: string; numberFormat?: string } {
 
 /** A person commits the text of a cell's editor; null or "" empties the cell. @throws UserError with a sentence for the person. */
 export function editByUser(host: Host, sheet: Sheet, row: number, column: number, text: string | null): void {
+  write(host, sheet, row, column, [[text ?? ""]]);
+}
+
+/**
+ * A person pastes a block of texts, its top left corner at a cell: each is read as if it had been typed, and what is no
+ * formula stays text. All of it or nothing. @throws UserError with a sentence for the person.
+ */
+export function pasteByUser(host: Host, sheet: Sheet, row: number, column: number, texts: string[][]): void {
+  const at = blockArea(row, column, texts);
+  const hidden = hiddenByMerge(sheet, at);
+  if (texts.some((line, r) => line.some((text, c) => text !== "" && hidden(row + r, column + c)))) throw new UserError("目标区域含合并单元格，不能把多个单元格粘贴到这里。");
+  const readable = (text: string, r: number, c: number) => {
+    try {
+      const { formula } = readInput(text, formatAt(sheet, row + r, column + c), sheet.workbook.date1904, { formulaInTextCell: false });
+      // “-无” is a word of a list here, not minus a name.
+      return formula !== undefined && /^[+-]/.test(text) ? `'${text}` : text;
+    } catch {
+      return `'${text}`;
+    }
+  };
+  write(host, sheet, row, column, texts.map((line, r) => line.map((text, c) => readable(text, r, c))));
+}
+
+/** A person empties a whole selection. @throws UserError with a sentence for the person. */
+export function clearByUser(host: Host, sheet: Sheet, selected: CellArea): void {
+  asUser(host, selected, () => clearContents(sheet, selected));
+}
+
+const formatAt = (sheet: Sheet, row: number, column: number) => sheet.looks.at(row, column).numberFormat ?? "General";
+
+function blockArea(row: number, column: number, texts: string[][]): CellArea {
+  const bottom = row + texts.length - 1;
+  const right = column + texts[0].length - 1;
+  if (bottom >= MAX_ROWS || right >= MAX_COLUMNS) throw new UserError("粘贴的内容超出工作表的边界。");
+  return area(row, column, bottom, right);
+}
+
+function write(host: Host, sheet: Sheet, row: number, column: number, texts: string[][]): void {
+  const at = blockArea(row, column, texts);
+  asUser(host, at, () => {
+    const before = texts.map((line, r) => line.map((_, c) => formatAt(sheet, row + r, column + c)));
+    const read = texts.map((line, r) => line.map((text, c) => (before[r][c] === "@" ? { text } : readHere(text))));
+    writeCells(sheet, at, read.map((line) => line.map(({ text }) => text)), { formulaInTextCell: false });
+    for (const [r, line] of read.entries())
+      for (const [c, { numberFormat }] of line.entries()) {
+        const cell = area(row + r, column + c);
+        const now = formatAt(sheet, row + r, column + c);
+        // A day that is none (2019年2月30日) stays the text that was typed.
+        if (numberFormat && typeof sheet.grid.get(row + r, column + c) !== "number") writeCells(sheet, cell, `'${texts[r][c]}`, { formulaInTextCell: false });
+        else if (before[r][c] === "General" && shownHere[now]) setNumberFormat(sheet, cell, numberFormat ?? shownHere[now]);
+      }
+  });
+}
+
+function asUser(host: Host, at: CellArea, change: () => void): void {
+  const before = host.actor;
+  host.actor = "user";
   try {
-    const at = area(row, column);
-    const before = sheet.looks.at(row, column).numberFormat ?? "General";
-    const read = before === "@" ? { text: text ?? "" } : readHere(text ?? "");
-    userEdit(host, sheet.name, areaName(at), read.text);
-    const now = sheet.looks.at(row, column).numberFormat ?? "General";
-    // A day that is none (2019年2月30日) stays the text that was typed.
-    if (read.numberFormat && typeof sheet.grid.get(row, column) !== "number") userEdit(host, sheet.name, areaName(at), `'${text!}`);
-    else if (before === "General" && shownHere[now]) setNumberFormat(sheet, at, read.numberFormat ?? shownHere[now]);
+    change();
+    host.settle();
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    throw new UserError(`单元格 ${areaName(area(row, column))}：${SENTENCES[error.code] ?? "此内容无法写入。"}`, { cause: error });
+    throw new UserError(`单元格 ${areaName(at)}：${SENTENCES[error.code] ?? "此内容无法写入。"}`, { cause: error });
+  } finally {
+    host.actor = before;
   }
 }

@@ -1,31 +1,51 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useLayoutEffect } from "preact/hooks";
 import type { CellArea } from "../../files/model";
 import type { GridSheet, Selection } from "./model";
 import { headerHeight, headerWidth } from "./viewport";
 
+/** What is being edited, and where: from a given text (F2), or from what the person goes on typing (undefined). */
+export interface Editing {
+  sheet: string;
+  row: number;
+  column: number;
+  text: string | undefined;
+}
+
 interface Props {
+  box: RefObject<HTMLTextAreaElement>;
   sheet: GridSheet;
   selection: Selection;
   area: CellArea | undefined;
   scroll: { left: number; top: number };
-  text: string;
+  editing: Editing | null;
+  label: string;
+  onFocus(focused: boolean): void;
+  /** Something is typed, or an input method composes. */
+  onTyping(): void;
+  /** A key while nothing is edited. */
+  onKey(event: KeyboardEvent): void;
   /** text null: given up. move: where Enter or Tab leads. */
-  onDone(text: string | null, move?: { rows: number }): void;
+  onDone(text: string | null, move?: { rows: number; columns: number }): void;
+  onCopy(event: ClipboardEvent, cut: boolean): void;
+  onPaste(event: ClipboardEvent): void;
 }
 
-/** The text box over the active cell: Enter and Tab commit, Escape gives up, Alt+Enter breaks the line. */
-export function Editor({ sheet, selection, area, scroll, text, onDone }: Props) {
-  const box = useRef<HTMLTextAreaElement>(null);
-  const done = useRef(false);
+/**
+ * The text box over the active cell: Enter and Tab commit, Escape gives up, Alt+Enter breaks the line. It has the grid's focus even while
+ * nothing is edited, unseen: an input method composes only where text can be typed.
+ */
+export function Editor({ box, sheet, selection, area, scroll, editing, label, onFocus, onTyping, onKey, onDone, onCopy, onPaste }: Props) {
   useLayoutEffect(() => {
-    box.current!.focus();
-    box.current!.setSelectionRange(text.length, text.length);
-  }, []);
-  const finish = (value: string | null, move?: { rows: number }) => {
-    if (done.current) return;
-    done.current = true;
-    onDone(value, move);
-  };
+    const element = box.current!;
+    if (!editing) {
+      element.value = "";
+    } else if (editing.text !== undefined) {
+      element.value = editing.text;
+      element.focus();
+      element.setSelectionRange(editing.text.length, editing.text.length);
+    }
+  }, [editing]);
   const { row, column } = selection;
   const right = (area?.right ?? column) + 1;
   const bottom = (area?.bottom ?? row) + 1;
@@ -33,23 +53,35 @@ export function Editor({ sheet, selection, area, scroll, text, onDone }: Props) 
   return (
     <textarea
       ref={box}
-      class="grid-editor"
-      data-testid="cell-editor"
+      class={editing ? "grid-editor" : "grid-editor waiting"}
+      data-testid={editing ? "cell-editor" : undefined}
+      aria-label={label}
+      spellcheck={false}
       style={{
         left: headerWidth + sheet.columns.offset(column) - shift(column, sheet.frozen.columns, scroll.left),
         top: headerHeight + sheet.rows.offset(row) - shift(row, sheet.frozen.rows, scroll.top),
         width: Math.max(80, sheet.columns.offset(right) - sheet.columns.offset(column)),
         height: Math.max(22, sheet.rows.offset(bottom) - sheet.rows.offset(row)),
       }}
-      defaultValue={text}
-      onBlur={(event) => finish(event.currentTarget.value)}
+      onFocus={() => onFocus(true)}
+      onBlur={(event) => {
+        onFocus(false);
+        if (editing) onDone(event.currentTarget.value);
+      }}
+      onCompositionStart={onTyping}
+      onInput={onTyping}
+      onCopy={(event) => !editing && onCopy(event, false)}
+      onCut={(event) => !editing && onCopy(event, true)}
+      onPaste={(event) => !editing && onPaste(event)}
       onKeyDown={(event) => {
-        event.stopPropagation();
         if (event.isComposing) return;
-        if (event.key === "Escape") finish(null);
-        else if (event.key === "Tab") finish(event.currentTarget.value, { rows: 0 });
-        else if (event.key === "Enter" && event.altKey) return;
-        else if (event.key === "Enter") finish(event.currentTarget.value, { rows: event.shiftKey ? -1 : 1 });
+        if (!editing) return onKey(event);
+        if (event.key === "Escape") onDone(null);
+        else if (event.key === "Tab") onDone(event.currentTarget.value, { rows: 0, columns: event.shiftKey ? -1 : 1 });
+        else if (event.key === "Enter" && event.altKey) {
+          event.currentTarget.setRangeText("\n", event.currentTarget.selectionStart, event.currentTarget.selectionEnd, "end");
+          onTyping();
+        } else if (event.key === "Enter") onDone(event.currentTarget.value, { rows: event.shiftKey ? -1 : 1, columns: 0 });
         else return;
         event.preventDefault();
       }}

@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { addressOf } from "./address";
 import { copyText } from "./copy";
-import { Editor } from "./Editor";
+import { Editor, type Editing } from "./Editor";
 import { MergeIndex } from "./merge";
 import type { GridSheet, Selection } from "./model";
 import { paint } from "./paint";
 import { keyMove } from "./move";
+import { pastedCells } from "./paste";
 import { headerHeight, headerWidth, hit, reveal } from "./viewport";
 
 /** Chromium paints no element taller than about 33 million pixels. */
@@ -18,18 +19,27 @@ interface Props {
   selection: Selection;
   label: string;
   onSelect(selection: Selection): void;
-  /** A person's edit; null clears. */
-  onEdit(row: number, column: number, text: string | null): void;
+  /** A person's edit of a cell of a sheet; false when it was refused (the page says why). */
+  onEdit(sheet: string, row: number, column: number, text: string): boolean;
+  /** Empties the selection. */
+  onClear(): void;
+  /** Texts from the clipboard for the selection. */
+  onPaste(cells: string[][]): void;
+  onUndo(redo: boolean): void;
   editText(row: number, column: number): string;
 }
 
 /** One worksheet on a canvas, with a native scroller, keyboard and an editor over the active cell. */
-export function Grid({ sheet, version, selection, label, onSelect, onEdit, editText }: Props) {
+export function Grid({ sheet, version, selection, label, onSelect, onEdit, onClear, onPaste, onUndo, editText }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [scroll, setScroll] = useState({ left: 0, top: 0 });
-  const [editing, setEditing] = useState<string | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [focused, setFocused] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  /** The same as `editing`, at once: a blur comes before the next rendering. */
+  const open = useRef<(Editing & { typed?: boolean }) | null>(null);
   const merges = useMemo(() => new MergeIndex(sheet.merges), [sheet, version]);
   /** Escape lets the next Tab leave the grid: the keyboard is never caught in it. */
   const leaving = useRef(false);
@@ -46,7 +56,6 @@ export function Grid({ sheet, version, selection, label, onSelect, onEdit, editT
 
   useEffect(() => {
     scroller.current!.scrollTo(0, 0);
-    setEditing(null);
   }, [sheet.name]);
 
   useLayoutEffect(() => {
@@ -58,6 +67,32 @@ export function Grid({ sheet, version, selection, label, onSelect, onEdit, editT
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     paint(context, { sheet, merges, selection, scrollLeft: scroll.left, scrollTop: scroll.top, width: size.width, height: size.height });
   }, [sheet, version, merges, selection, scroll, size]);
+
+  const edit = (next: Editing | null) => {
+    open.current = next;
+    setEditing(next);
+  };
+  const start = (text?: string) => {
+    edit({ sheet: sheet.name, row: selection.row, column: selection.column, text });
+    box.current!.focus({ preventScroll: true });
+  };
+  /**
+   * What was typed goes to the cell it was typed for, wherever the selection is by now; refused text stays open to be put right.
+   * Where nothing was typed nothing is written, unless a key says so: an input method that was left again clears no cell.
+   */
+  const finish = (text: string | null, byKey = false): boolean => {
+    const place = open.current;
+    edit(null);
+    if (!place || text === null || !(place.typed || (byKey && place.text !== undefined)) || onEdit(place.sheet, place.row, place.column, text)) return true;
+    edit({ ...place, text });
+    open.current!.typed = true;
+    return false;
+  };
+  // The pane jumped elsewhere while a cell was edited.
+  useLayoutEffect(() => {
+    const place = open.current;
+    if (place && (place.sheet !== sheet.name || place.row !== selection.row || place.column !== selection.column)) finish(box.current!.value);
+  }, [sheet.name, selection.row, selection.column]);
 
   // Bring the active cell into view when it moves, be it by key or by the pane's jump.
   useEffect(() => {
@@ -86,12 +121,16 @@ export function Grid({ sheet, version, selection, label, onSelect, onEdit, editT
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== null) return;
+    const command = event.ctrlKey || event.metaKey;
     if (event.key === "Tab" && leaving.current) return;
     if (event.key !== "Shift") leaving.current = event.key === "Escape";
-    if (event.key === "F2" || event.key === "Enter") setEditing(editText(selection.row, selection.column));
-    else if (event.key === "Delete" || event.key === "Backspace") onEdit(selection.row, selection.column, null);
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) setEditing(event.key);
+    if (event.key === "F2" || (event.key === "Enter" && !command)) start(editText(selection.row, selection.column));
+    else if (event.key === "Delete") onClear();
+    else if (event.key === "Backspace") start("");
+    else if (command && /^[zy]$/i.test(event.key)) onUndo(event.key.toLowerCase() === "y" || event.shiftKey);
+    else if (command && event.key.toLowerCase() === "a") selectTo({ row: 0, column: 0 }, sheet.end);
+    // The key itself goes on into the text box, so that an input method can compose from the first one.
+    else if (event.key === "Process" || (event.key.length === 1 && !command && !event.altKey)) return start();
     else {
       const target = keyMove(event, sheet, selection, Math.max(1, Math.floor(size.height / sheet.rows.defaultSize) - 2));
       if (!target) return;
@@ -108,17 +147,16 @@ export function Grid({ sheet, version, selection, label, onSelect, onEdit, editT
         class="grid-scroller"
         data-testid="grid"
         role="grid"
-        tabIndex={0}
+        tabIndex={focused ? -1 : 0}
         aria-label={label}
         aria-rowcount={sheet.rows.count}
         aria-colcount={sheet.columns.count}
         aria-describedby="grid-active"
         onScroll={(event) => setScroll({ left: event.currentTarget.scrollLeft, top: event.currentTarget.scrollTop })}
         onKeyDown={onKeyDown}
-        onFocus={() => (leaving.current = false)}
-        onCopy={(event) => {
-          event.clipboardData?.setData("text/plain", copyText(sheet, selection));
-          event.preventDefault();
+        onFocus={() => {
+          leaving.current = false;
+          box.current!.focus({ preventScroll: true });
         }}
         onMouseDown={(event) => {
           const at = cellAt(event);
@@ -131,31 +169,45 @@ export function Grid({ sheet, version, selection, label, onSelect, onEdit, editT
           if (at) selectTo(dragFrom.current!, at);
         }}
         onMouseUp={() => (dragFrom.current = null)}
-        onDblClick={(event) => cellAt(event) && setEditing(editText(selection.row, selection.column))}
+        onDblClick={(event) => cellAt(event) && start(editText(selection.row, selection.column))}
       >
         <div style={{ width: headerWidth + sheet.columns.total, height: Math.min(tallest, headerHeight + sheet.rows.total) }} />
       </div>
       <div id="grid-active" class="visually-hidden" aria-live="polite">{`${addressOf(selection.row, selection.column)} ${cell?.text ?? ""}`}</div>
-      {editing !== null && (
-        <Editor
-          sheet={sheet}
-          selection={selection}
-          area={merges.find(selection.row, selection.column)}
-          scroll={scroll}
-          text={editing}
-          onDone={(text, move) => {
-            setEditing(null);
-            if (text !== null) onEdit(selection.row, selection.column, text === "" ? null : text);
-            if (move) {
-              const target = move.rows
-                ? { row: sheet.rows.step(move.rows > 0 ? selection.bottom : selection.top, move.rows > 0 ? 1 : -1), column: selection.column }
-                : { row: selection.row, column: sheet.columns.step(selection.right, 1) };
-              selectTo(target, target);
-            }
-            scroller.current!.focus();
-          }}
-        />
-      )}
+      <Editor
+        box={box}
+        sheet={sheet}
+        selection={selection}
+        area={merges.find(selection.row, selection.column)}
+        scroll={scroll}
+        editing={editing}
+        label={label}
+        onFocus={setFocused}
+        onTyping={() => {
+          if (!open.current) start();
+          open.current!.typed = true;
+        }}
+        onKey={onKeyDown}
+        onDone={(text, move) => {
+          if (!finish(text, move !== undefined) || !move) return;
+          const step = (axis: typeof sheet.rows, from: number, to: number, by: number) => (by === 0 ? undefined : axis.step(by > 0 ? to : from, by > 0 ? 1 : -1));
+          const target = {
+            row: step(sheet.rows, selection.top, selection.bottom, move.rows) ?? selection.row,
+            column: step(sheet.columns, selection.left, selection.right, move.columns) ?? selection.column,
+          };
+          selectTo(target, target);
+        }}
+        onCopy={(event, cut) => {
+          event.clipboardData?.setData("text/plain", copyText(sheet, selection));
+          event.preventDefault();
+          if (cut) onClear();
+        }}
+        onPaste={(event) => {
+          const text = event.clipboardData?.getData("text/plain");
+          if (text) onPaste(pastedCells(text));
+          event.preventDefault();
+        }}
+      />
     </div>
   );
 }

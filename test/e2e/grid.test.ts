@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { openWorkbench, type Session } from "./support/session";
+
+describe("typing into the grid in a real browser", function () {
+  this.timeout(120_000);
+  let session: Session;
+  before(async () => {
+    session = await openWorkbench();
+    await session.page.getByTestId("grid").waitFor();
+  });
+  after(() => session?.close());
+
+  const goTo = async (address: string) => {
+    await session.page.getByTestId("name-box").fill(address);
+    await session.page.getByTestId("name-box").press("Enter");
+  };
+  const content = async (address: string) => (await goTo(address), session.page.getByTestId("formula").inputValue());
+  /** A cell of the sheet's third row on the screen: below the frozen header whatever the sample holds. */
+  const clickCell = () => session.page.getByTestId("grid").click({ position: { x: 120, y: 200 } });
+  /** What an input method does: the first key says “Process”, then text is composed where the focus is. */
+  const compose = async (text: string) => {
+    const cdp = await session.page.context().newCDPSession(session.page);
+    await cdp.send("Input.dispatchKeyEvent", { type: "rawKeyDown", windowsVirtualKeyCode: 229, key: "Process", code: "KeyN" });
+    await cdp.send("Input.imeSetComposition", { text: "ni", selectionStart: 2, selectionEnd: 2 });
+    await cdp.send("Input.insertText", { text });
+  };
+  const paste = (text: string) =>
+    session.page.evaluate((data) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", data);
+      document.activeElement!.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+
+  it("keeps what was typed in the formula bar when one clicks into the sheet, and in the cell it was typed for", async () => {
+    await goTo("B30");
+    await session.page.getByTestId("formula").fill("点别处也不丢");
+    await clickCell();
+    assert.equal(await content("B30"), "点别处也不丢");
+    await session.page.getByTestId("formula").fill("按了 Escape");
+    await session.page.getByTestId("formula").press("Escape");
+    assert.equal(await content("B30"), "点别处也不丢");
+  });
+
+  it("keeps what was typed in the cell when one clicks elsewhere", async () => {
+    await goTo("B31");
+    await session.page.getByTestId("grid").press("x");
+    await session.page.keyboard.type("yz");
+    await clickCell();
+    assert.equal(await content("B31"), "xyz");
+  });
+
+  it("an input method starts typing in a cell at its first key; one that is left again clears nothing", async () => {
+    await goTo("B32");
+    await session.page.getByTestId("grid").focus();
+    await compose("你好");
+    assert.equal(await session.page.getByTestId("cell-editor").inputValue(), "你好");
+    await session.page.keyboard.press("Enter");
+    assert.equal(await content("B32"), "你好");
+    await session.page.getByTestId("grid").dispatchEvent("keydown", { key: "Process" });
+    await session.page.getByTestId("cell-editor").waitFor();
+    await clickCell();
+    assert.equal(await content("B32"), "你好");
+  });
+
+  it("Delete clears the whole selection, and undo and redo go through every edit", async () => {
+    const { page } = session;
+    await goTo("B30");
+    await page.getByTestId("grid").press("Shift+ArrowDown");
+    await page.getByTestId("grid").press("Shift+ArrowDown");
+    await page.keyboard.press("Delete");
+    for (const address of ["B30", "B31", "B32"]) assert.equal(await content(address), "", address);
+    await page.getByTestId("grid").press("Control+z");
+    assert.equal(await content("B30"), "点别处也不丢");
+    assert.equal(await content("B32"), "你好");
+    for (let i = 0; i < 3; i++) await page.getByTestId("undo").click();
+    assert.equal(await page.getByTestId("undo").isDisabled(), true);
+    assert.equal(await content("B30"), "");
+    for (let i = 0; i < 4; i++) await page.getByTestId("grid").press("Control+y");
+    assert.equal(await page.getByTestId("redo").isDisabled(), true);
+    assert.equal(await content("B30"), "");
+    await page.getByTestId("grid").press("Control+z");
+    assert.equal(await content("B31"), "xyz");
+  });
+
+  it("a block is pasted as it stood", async () => {
+    await goTo("B40");
+    await session.page.getByTestId("grid").focus();
+    await paste("甲\t12\r\n\"两\n行\"\t2019年8月1日\r\n");
+    assert.deepEqual([await content("B40"), await content("C40"), await content("C41")], ["甲", "12", "2019-08-01"]);
+    assert.deepEqual(session.faults, []);
+  });
+
+  it("text the sheet refuses stays open to be put right, and Escape gives it up", async () => {
+    await goTo("B45");
+    await session.page.getByTestId("formula").fill("=1+");
+    await clickCell();
+    assert.equal(await session.page.getByTestId("formula").inputValue(), "=1+");
+    assert.match(await session.page.getByTestId("status").innerText(), /B45/);
+    await session.page.getByTestId("formula").press("Escape");
+    assert.equal(await content("B45"), "");
+  });
+});
