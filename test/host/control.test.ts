@@ -35,9 +35,9 @@ describe("host: a person at the grid", () => {
     const workbook = createWorkbook({ sheets: [{ name: "甲", values: [["a"]] }] });
     const host = new Host(workbook);
     const [sheet] = workbook.sheets;
-    assert.throws(() => editByUser(host, sheet, 0, 0, "=1+"), /^Error: 单元格 A1：此内容无法识别为公式/);
+    assert.throws(() => editByUser(host, sheet, 0, 0, "=1+"), /^UserError: 单元格 A1：此内容无法识别为公式/);
     sheet.protection = { options: {}, password: "" };
-    assert.throws(() => editByUser(host, sheet, 0, 0, "b"), /^Error: 单元格 A1：工作表受保护/);
+    assert.throws(() => editByUser(host, sheet, 0, 0, "b"), /^UserError: 单元格 A1：工作表受保护/);
     assert.equal(sheet.grid.get(0, 0), "a");
   });
 
