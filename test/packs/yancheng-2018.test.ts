@@ -96,9 +96,12 @@ describe("yancheng-2018 over an institution on file", () => {
   it("wants both lines of filing, before the class begins and by 31 December", () => {
     const given = onFile();
     Object.assign(given.annualPlan[0], { authorityFiled: null, toAuthorityDate: null, hrFilingDate: "2019-03-02" });
-    assert.deepEqual(found(given), ["17.1c error", "17.1f error", "6.1b error"]);
-    Object.assign(given.annualPlan[0], { hrFilingDate: "2018-12-31", bizDeptFilingDate: null });
-    assert.deepEqual(found(given), ["17.1e error", "17.1f missing", "6.1b error"]);
+    // When it was filed says nothing of when it was reported; the class that began before is in the wrong, once.
+    assert.deepEqual(found(given), ["17.1c missing", "17.1f error"]);
+    given.annualPlan[0].authorityFiled = "已备案";
+    assert.deepEqual(found(given), ["17.1c missing", "6.1b error"]);
+    Object.assign(given.annualPlan[0], { authorityFiled: null, hrFilingDate: "2018-12-31", bizDeptFilingDate: null });
+    assert.deepEqual(found(given), ["17.1e missing", "17.1f missing"]);
     given.institution[0].competentAuthority = "无";
     assert.deepEqual(found(given), []);
   });
@@ -113,7 +116,9 @@ describe("yancheng-2018 over an institution on file", () => {
     const given = onFile();
     Object.assign(given.trainingClass[0], { archivedDate: "2019-04-10", evaluated: "否", feeApprovalNo: null });
     given.trainee[0].inCertificate = "否";
-    assert.deepEqual(found(given), ["18.1b warning", "18.1c error", "24.1a error", "25.1b error"]);
+    assert.deepEqual(found(given), ["18.1b warning", "18.1c error", "24.1a error", "25.1b missing"]);
+    given.trainingClass[0].feeApprovalNo = "未提供";
+    assert.ok(found(given).includes("25.1b error"));
   });
 
   it("says after the year's end which plan items were never held, and wants rectification for them", () => {

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { review } from "../../src/core/review";
+import { withExtended } from "../../src/core/pack/extend";
+import { packs } from "../../src/packs";
+import { book, type TestCell, type TestSheet } from "../core/tables/book";
+
+/* Tables as bureaus head them, through the whole walk: what is read under which heading, and where a finding stands. */
+
+type Pack = "hunan-2017" | "yancheng-2018";
+const day = (iso: string): TestCell => ({ date: Date.parse(iso) / 86400000 + 25569 });
+
+/** “19.1d error G2” of the clauses asked for. */
+function found(pack: Pack, on: string, sheets: TestSheet[], clauses: RegExp): string[] {
+  const known = [...packs];
+  const result = review([book(sheets)], { packs: withExtended([known.find(({ id }) => id === pack)!], known), known, on });
+  return result.findings
+    .filter(({ clause, outcome }) => clauses.test(clause.split("/")[1] ?? "") && outcome !== "review")
+    .map(({ clause, outcome, cells, unit }) => `${clause.split("/")[1]} ${outcome} ${unit} ${cells[0] ?? "-"}`)
+    .sort();
+}
+
+const base: TestSheet = { name: "基地", rows: [["单位名称", "认定状态", "认定日期"], ["甲大学", "已认定", day("2018-01-05")]] };
+const plan = (head: string, date: TestCell): TestSheet => ({
+  name: "年度计划",
+  rows: [
+    ["基地名称", "总结年度", "计划年度", "执行情况总结", "下一年度计划", "报主管部门时间", head, "报省人社厅备案日期", "是否书面报送"],
+    ["甲大学", 2018, 2019, "有", "有", day("2018-11-20"), date, day("2018-12-20"), "是"],
+  ],
+});
+
+describe("Hunan's annual plan under everyday headings", () => {
+  for (const head of ["主管部门审核同意日期", "主管部门审核时间", "主管部门审核通过日期"]) {
+    it(`reads ${head}`, () => {
+      assert.deepEqual(found("hunan-2017", "2019-09-24", [base, plan(head, day("2018-12-10"))], /^19\.1/), []);
+      assert.deepEqual(found("hunan-2017", "2019-09-24", [base, plan(head, day("2018-12-21"))], /^19\.1/), ["19.1d error 甲大学 H2"]);
+    });
+  }
+
+  it("asks for a consent date that no column gives, once, and accuses nobody", () => {
+    assert.deepEqual(found("hunan-2017", "2019-09-24", [base, plan("厅里意见", "同意")], /^19\.1/), ["19.1d missing 甲大学 -"]);
+    assert.deepEqual(found("hunan-2017", "2019-09-24", [base, plan("主管部门审核同意日期", null)], /^19\.1/), ["19.1d missing 甲大学 G2"]);
+  });
+});
+
+const centre: TestSheet = { name: "机构", rows: [["机构名称", "报备状态"], ["甲学院", "已报备"], ["乙学院", "已报备"]] };
+
+describe("Yancheng's annual plan and classes under everyday headings", () => {
+  for (const head of ["报人社局日期", "报送日期", "上报日期"]) {
+    it(`judges the day of reporting by ${head}, never by the authorities' filing`, () => {
+      const sheet = (reported: TestCell): TestSheet => ({
+        name: "年度计划",
+        rows: [["机构名称", "总结年度", "计划年度", "执行情况总结", "下一年度计划", head, "业务主管部门备案日期", "人社局备案日期"], ["甲学院", 2018, 2019, "有", "有", reported, day("2019-01-06"), day("2019-01-08")]],
+      });
+      assert.deepEqual(found("yancheng-2018", "2019-09-24", [centre, sheet(day("2018-12-20"))], /^17\.1[ce]/), []);
+      assert.deepEqual(found("yancheng-2018", "2019-09-24", [centre, sheet(day("2019-01-02"))], /^17\.1[ce]/), ["17.1c error 甲学院 F2"]);
+    });
+  }
+
+  const classes = (head: string): TestSheet => ({
+    name: "培训班",
+    rows: [[head, "培训班名称", "开班日期", "结束日期", "是否建档登记"], ["甲学院", "A班", day("2019-03-01"), day("2019-03-05"), "是"], ["乙学院", "B班", day("2019-03-01"), day("2019-03-05"), "否"]],
+  });
+  for (const head of ["举办机构", "承办机构", "办班单位", "举办单位"]) {
+    it(`takes ${head} for the unit of a class: a breach is its own`, () => {
+      assert.deepEqual(found("yancheng-2018", "2019-09-24", [centre, classes(head)], /^18\.1b/), ["18.1b error 乙学院 E3"]);
+    });
+  }
+
+  it("names no unit for a class of which nobody knows whose it is", () => {
+    assert.deepEqual(found("yancheng-2018", "2019-09-24", [centre, classes("地点")], /^18\.1b/), ["18.1b error  E3"]);
+  });
+
+  it("marks the class that began before its plan was filed, not the plan", () => {
+    const filed: TestSheet = {
+      name: "年度计划",
+      rows: [["机构名称", "总结年度", "计划年度", "人社厅（部）备案状态", "报人社局日期", "业务主管部门备案日期", "人社部门备案日期", "计划项目编号"], ["甲学院", 2018, 2019, "已备案", day("2018-12-20"), day("2019-01-06"), day("2019-01-10"), "P1"]],
+    };
+    const held: TestSheet = { name: "培训班", rows: [["举办单位", "培训班名称", "对应年度计划项目编号", "开班日期"], ["甲学院", "A班", "P1", day("2019-01-09")], ["甲学院", "B班", "P1", day("2019-01-10")], ["甲学院", "C班", null, day("2019-01-11")]] };
+    assert.deepEqual(found("yancheng-2018", "2019-09-24", [centre, filed, held], /^(6\.1[bc]|17\.1f)/), ["6.1b error 甲学院 B2", "6.1c missing 甲学院 C4"]);
+  });
+});
