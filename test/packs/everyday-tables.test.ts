@@ -66,8 +66,12 @@ describe("Yancheng's annual plan and classes under everyday headings", () => {
     });
   }
 
-  it("names no unit for a class of which nobody knows whose it is", () => {
-    assert.deepEqual(found("yancheng-2018", "2019-09-24", [centre, classes("地点")], /^18\.1b/), ["18.1b error  E3"]);
+  it("leaves a class of which nobody knows whose it is open: it counts against nobody", () => {
+    const sheets = [centre, classes("地点")];
+    assert.deepEqual(found("yancheng-2018", "2019-09-24", sheets, /^18\.1b/), ["18.1b error  E3"]);
+    const { verdicts, findings } = review([book(sheets)], { packs: packs.filter(({ id }) => id === "yancheng-2018"), known: [...packs], on: "2019-09-24" });
+    assert.deepEqual(verdicts.apart.map((at) => findings[at].clause), ["yancheng-2018/18.1b"]);
+    assert.deepEqual(verdicts.units.map(({ verdict }) => verdict), ["待补正", "待补正"]);
   });
 
   it("marks the class that began before its plan was filed, not the plan", () => {

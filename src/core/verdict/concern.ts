@@ -19,7 +19,7 @@ const nobody: readonly number[] = [];
 
 /**
  * Tells which units a finding speaks of. One that names a unit: that unit (of several of one name, those in its file). One over
- * several units: every unit with a row in it; except among recommendations (quotas, ranks), where whom to withdraw is for the
+ * several units: every unit with a row in it; one over rows of unknown units: nobody; except among recommendations (quotas, ranks), where whom to withdraw is for the
  * recommender to say. One without cells (an absent column or table): every unit in that table, else in that file, else all.
  */
 export class Concerns {
@@ -70,8 +70,10 @@ export class Concerns {
       return { units: here.length > 0 ? here : named, apart: false };
     }
     if (cells.length > 0) {
-      const units = new Set([{ file, sheet, cells }, ...(finding.also ?? [])].flatMap((place) => this.at(record, place.file, place.sheet, place.cells)));
-      if (units.size > 0) return { units: [...units], apart: record === "recommendation" };
+      const owners = [{ file, sheet, cells }, ...(finding.also ?? [])].flatMap((place) => this.at(record, place.file, place.sheet, place.cells));
+      const units = new Set(owners.filter((one) => one >= 0));
+      // A row of which nobody knows whose it is stays open by itself; its neighbours in the table answer for none of it.
+      if (owners.length > 0) return { units: [...units], apart: units.size > 0 && record === "recommendation" };
     }
     const there = this.known(record, file, sheet);
     return { units: there && finding.outcome !== "broken" ? [...there] : this.units.map((_, one) => one), apart: false };
@@ -86,7 +88,7 @@ export class Concerns {
     return this.there(tableKey(record, file, sheet)) ?? this.there(file);
   }
 
-  /** Units of the rows in which the cells lie. */
+  /** Units of the rows in which the cells lie; -1 where a row's unit is not known. */
   private at(record: string, file: string, sheet: string, cells: readonly string[]): number[] {
     const key = tableKey(record, file, sheet);
     let rows = this.rows.get(key);
@@ -96,7 +98,7 @@ export class Concerns {
 
   private rowsOf(key: string): Map<number, number> {
     const rows = new Map<number, number>();
-    for (const { set, from, to } of this.spans.get(key) ?? []) for (let row = from; row < to; row++) if (set.unit[row] >= 0) rows.set(set.row[row], set.unit[row]);
+    for (const { set, from, to } of this.spans.get(key) ?? []) for (let row = from; row < to; row++) rows.set(set.row[row], set.unit[row]);
     return rows;
   }
 }
