@@ -1,4 +1,5 @@
 import { CellKind } from "../cells";
+import { isBlockTitle, titleBegins } from "./block-title";
 import type { Header } from "./header";
 import type { Label } from "./label";
 import { RowWord, rowWordReasons } from "./row-words";
@@ -50,13 +51,14 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
       out.end = row;
       return out;
     }
-    if (!beginsBlock(grid, row, header) && repeatsHeader(grid, row, header)) {
+    const begins = header.block !== undefined && titleBegins(grid, row, header.block.column);
+    if (!begins && repeatsHeader(grid, row, header)) {
       skip(row, repeatedHeader);
       continue;
     }
     const count = filledUpTo(grid, row, matched, 4);
     // In a list of one column every row has one value: only a gap or a known label speaks for another header there.
-    if ((broken || (count <= 1 && matched.length > 1) || grid.texts.isKnown(grid.textIndex(row, first))) && area.beginsOther(row)) {
+    if ((broken || (count <= 1 && matched.length > 1) || grid.texts.isKnown(grid.textIndex(row, first)) || isBlockTitle(grid.text(row, first)) || begins) && area.beginsOther(row)) {
       out.end = row;
       return out;
     }
@@ -134,11 +136,6 @@ function numbersColumns(grid: SheetGrid, row: number, area: DataArea): boolean {
     last = number;
   }
   return last >= 2;
-}
-
-/** True when another block label begins beside the row, as where the part-time teachers follow the full-time ones. */
-function beginsBlock(grid: SheetGrid, row: number, { block }: Header): boolean {
-  return block !== undefined && grid.merge(row, block.column)?.top === row;
 }
 
 /** True when at least two cells, and half of the header's, say again what the header says in the same column. */

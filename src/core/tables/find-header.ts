@@ -1,4 +1,5 @@
 import { CellKind } from "../cells";
+import { isBlockTitle } from "./block-title";
 import { formLabelsAt } from "./form-labels";
 import { deepens, mergedDepth, readHeader, type Header } from "./header";
 import { chosenField, type Choices } from "./match";
@@ -98,8 +99,10 @@ function isFormLine(grid: SheetGrid, { top: row, bottom }: Header, filled: numbe
   const below = filled.every((column) => own.includes(column) || grid.merge(row, column)!.bottom !== bottom);
   // What stands beside the values is no group of the columns below them.
   if (pairs && below && own.every((column, at) => at % 2 === 1 || grid.merge(row, column)?.right !== undefined || own[at + 1] === column + 1)) return true;
-  return filled.every((column) => {
+  return filled.every((column, at) => {
     const merge = grid.merge(row, column);
+    // A form pasted without its merges: what stood beside several lines stands before the first of them.
+    if (at === 0 && !merge && filled.length > 1 && isBlockTitle(grid.text(row, column))) return true;
     if (merge && merge.bottom > row) return merge.bottom > bottom;
     const labels = formLabelsAt(grid, row, column);
     return labels.length > 0 && labels.every((label) => label.text !== undefined && label.text !== "" || label.label.unit !== undefined);

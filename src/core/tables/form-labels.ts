@@ -5,6 +5,7 @@ import { trimText } from "../text/normalise";
 import { aliasIndex } from "./alias-index";
 import { readLabel, type Label } from "./label";
 import type { SheetGrid } from "./sheet-grid";
+import { readSignature, refuses } from "./signature";
 
 /** A label of a form and where its value stands. */
 export interface FormLabel {
@@ -21,8 +22,6 @@ export interface FormLabel {
 const inline = /^([^\d:：]{2,30}?)\s*[:：]\s*(\S[\s\S]*)$/u;
 const counted = /^(\D{2,20}?)\s*[:：]?\s*(\d[\d,.]*\s*[(（]?\s*[^\s\d()（）]{0,6}\s*[)）]?[\s\S]*)$/u;
 const amount = /(\d[\d,.]*)\s*[(（]?\s*([^\s\d()（）]{0,4})\s*[)）]?/gu;
-/** A seal's place with its date, as below an opinion: what is filled in there is the date, of the label with 日期 behind it. */
-const dated = /^[_＿\s]*[(（](?:公章|盖章|签章|签字)[)）][_＿\s]*((?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)[_＿\s]*$/u;
 const seal = /[(（](?:盖章|公章|签章|签字|盖公章)[)）]/u;
 const gap = /^(?:[_＿\s年月日]|[(（](?:公章|盖章|签章|签字)[)）])*$/u;
 
@@ -50,8 +49,8 @@ function besideOrBelow(grid: SheetGrid, row: number, column: number, label: Labe
     if (next === undefined || next === right || !isLabel(row, next)) {
       const place = { label, row, column: next ?? right, labelRow: row };
       const text = grid.text(row, place.column).normalize("NFKC");
-      const signed = dated.exec(text);
-      if (signed) return [{ ...place, text: "" }, { ...place, label: readLabel(`${label.printed}日期`), text: signed[1].replace(/\s/gu, "") }];
+      const signed = signatureAt(place, text);
+      if (signed) return signed;
       if (gap.test(text)) return [{ ...place, text: "" }];
       // 申报单位（盖章） before a name asks who applies, not whether it is sealed.
       if (seal.test(label.printed) && text.trim() !== "" && parseBoolean(text).state !== ValueState.ok) return [{ ...place, label: readLabel(label.printed.replace(seal, "")) }];
@@ -64,6 +63,23 @@ function besideOrBelow(grid: SheetGrid, row: number, column: number, label: Labe
     return [{ label, row: below, column, labelRow: row }];
   }
   return [{ label, row, column, labelRow: row, text: "" }];
+}
+
+const opinion = /意\s*见$/u;
+
+/** A place for a seal with its opinion and date: whether it is signed, and the date, of the label with 日期 behind it. */
+function signatureAt(place: FormLabel, text: string): FormLabel[] | undefined {
+  const printed = place.label.printed.replace(seal, "").trim();
+  const signed = readSignature(text, opinion.test(printed));
+  if (!signed) return undefined;
+  const sealed = readLabel(`${printed.replace(/\s/gu, "")}（公章）`);
+  const signs = aliasIndex.find(sealed.keys).length > 0;
+  // A day alone, or a day behind words, beside any other label is that label's value.
+  if (!seal.test(text) && (!signs || signed.words === "")) return undefined;
+  const label = signs ? { ...sealed, printed: place.label.printed } : place.label;
+  const answer = signed.words === "" || parseBoolean(signed.words).state === ValueState.ok ? signed.words : refuses(signed.words) ? "否" : "是";
+  const dated = readLabel(`${printed.replace(/\s/gu, "")}日期`);
+  return [{ ...place, label, text: answer }, ...(aliasIndex.find(dated.keys).length > 0 ? [{ ...place, label: dated, text: signed.date }] : [])];
 }
 
 function formLike(grid: SheetGrid, row: number, column: number): boolean {

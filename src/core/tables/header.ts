@@ -1,4 +1,5 @@
 import { CellKind } from "../cells";
+import { isLooseTitle } from "./block-title";
 import { readLabel, type Label } from "./label";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -20,7 +21,7 @@ export interface Header {
   top: number;
   bottom: number;
   columns: HeaderColumn[];
-  /** A label merged down beside the data, such as 专职教师情况: it names the block, not a column. */
+  /** A label beside the data, merged down or alone above blanks, such as 专职教师情况: it names the block, not a column. */
   block?: HeaderColumn;
 }
 
@@ -54,7 +55,10 @@ export function readHeader(grid: SheetGrid, top: number, bottom: number, from: n
     }
     if (leafRow >= 0) columns.push(headerColumn(column, leafRow, path));
   }
-  return block ? { top, bottom, columns, block } : { top, bottom, columns };
+  if (block) return { top, bottom, columns, block };
+  const [first, ...others] = columns;
+  if (others.length > 0 && first.row === top && isLooseTitle(grid, top, bottom, first.column)) return { top, bottom, columns: others, block: first };
+  return { top, bottom, columns };
 }
 
 function headerColumn(column: number, row: number, path: string[]): HeaderColumn {
