@@ -28,9 +28,10 @@ export async function readAnswers(file: string): Promise<WorkbookCells> {
  */
 export async function writeChecklist(result: ReviewResult, target: string, packs: readonly Pack[], names: Names, streams: Streams): Promise<void> {
   try {
-    const there = existsSync(target) ? readFileSync(target) : blankWorkbook(checklistSheet.name);
+    const fresh = !existsSync(target);
+    const there = fresh ? blankWorkbook(checklistSheet.name) : readFileSync(target);
     const saved = await inExcel(there, path.basename(target), async () => {
-      const { added, changed, greyed } = await writeKept(checklistSheet, checklistWish(result));
+      const { added, changed, greyed } = await writeKept(checklistSheet, checklistWish(result), fresh ? { blank: checklistSheet.name } : {});
       streams.out(`${target}：评审意见新增 ${added} 行，改动 ${changed} 处，置灰 ${greyed} 行`);
       for (const { sheet, wish } of assessmentWishes(result, packs)) await writeKept(sheet, wish);
       await writeVerdictSheet(result, { names });

@@ -66,7 +66,7 @@ export interface FileReview {
   problem: string | null;
   tables: TableSource[];
   /** Sheets without a known header, and why. */
-  unreadSheets: { sheet: string; why: string; /** It holds what looks like a table, so the review is not complete. */ data?: boolean }[];
+  unreadSheets: { sheet: string; why: string; /** It holds what looks like a table, so the review is not complete. */ data?: boolean; /** It is the program's own. */ ours?: boolean }[];
 }
 
 export interface ReviewResult {

@@ -8,7 +8,6 @@ export { undoFillIn } from "./fillin/undo";
 export { fillForm, type FillOptions, type FillReport } from "./forms/fill";
 export { recoverJournal, undoLastWrite } from "./forms/recover";
 export { goTo } from "./goTo";
-export { isKept } from "./kept/sheets";
 export { writeKept, type KeptReport } from "./kept/write";
 export { ledgerLines, statesText, type LedgerNames } from "./ledger/rows";
 export { writeLedgerSheet, type LedgerOptions } from "./ledger/sheet";
@@ -20,7 +19,6 @@ export { colours, severities, severityNames, type Severity } from "./marks/sever
 export { loadKeptTexts, saveKeptTexts, type KeptText } from "./keptTexts";
 export { loadMemory, saveMemory } from "./memory";
 export { useExcel, type ExcelApi, type SetCheck } from "./office";
-export { findingsSheetName, isOurs, ledgerSheetName, recordSheetName } from "./ownSheets";
 export { parameterLine } from "./own/parameterLine";
 export { ExcelProblem, type ProblemCode } from "./problem";
 export { listSheets, type SheetInfo } from "./read/sheets";

@@ -1,6 +1,7 @@
+import { freeOwnName, isNamedLike, isRecordContent, ownKinds } from "../sheet/own-sheets";
+import { addOwn, isBegun, namesTaken, sheetNames } from "./sheetNames";
 import type { Session } from "./run";
-import { recordSheetName } from "./ownSheets";
-import { codeOf, ExcelProblem } from "./problem";
+import { codeOf } from "./problem";
 
 /** Characters per cell, below Excel's 32,767. */
 const cellLimit = 30_000;
@@ -20,28 +21,33 @@ export class RecordSheet {
     public state: string,
     private readonly rows: number,
     private readonly columns: number,
+    /** Name of the sheet: a person's own sheet of our name stays, and ours gets a number. */
+    readonly sheet: string,
   ) {}
 
-  /** Syncs what is queued so far and reads the notes in the same round trip. */
+  /** Syncs what is queued so far and reads the notes in the same round trip; more only where a sheet of our name is not ours. */
   static async read(session: Session): Promise<RecordSheet> {
-    const used = session.workbook.worksheets.getItem(recordSheetName).getUsedRangeOrNullObject(true);
-    used.load("values,rowIndex,columnIndex");
-    try {
-      await session.sync();
-    } catch (error) {
-      // The sheet is asked for last: when it is missing, everything queued before has been answered.
-      if (codeOf(error) === "ItemNotFound" || codeOf(error) === "InvalidReference") return new RecordSheet(new Map(), false, "", 0, 0);
-      throw error;
+    const { title } = ownKinds.records;
+    const first = await readOne(session, title);
+    if (first.used && isOursFound(title, first)) return RecordSheet.of(title, first.used);
+    // Numbers of ours are looked for only where the plain name is somebody else's or nobody's.
+    const names = await sheetNames(session);
+    for (const name of names) {
+      if (name === title || !isNamedLike(title, name)) continue;
+      const found = await readOne(session, name);
+      if (found.used && isOursFound(name, found)) return RecordSheet.of(name, found.used);
     }
-    if (used.isNullObject) return new RecordSheet(new Map(), true, "", 0, 0);
+    return new RecordSheet(new Map(), false, "", 0, 0, freeOwnName(title, [...names, ...namesTaken()]));
+  }
+
+  private static of(name: string, used: readonly (readonly unknown[])[]): RecordSheet {
     const entries = new Map<string, string>();
     let state = "";
-    for (const [key, ...cells] of used.values as unknown[][]) {
+    for (const [key, ...cells] of used) {
       if (key === "state") state = String(cells[0] ?? "");
       else if (key !== "") entries.set(String(key), cells.map(String).join(""));
     }
-    if (used.rowIndex !== 0 || used.columnIndex !== 0) throw new ExcelProblem("damaged");
-    return new RecordSheet(entries, true, state, used.values.length, used.values[0].length);
+    return new RecordSheet(entries, true, state, used.length, used[0]?.length ?? 0, name);
   }
 
   /** An entry's JSON, or null when it is missing or not readable. */
@@ -65,14 +71,14 @@ export class RecordSheet {
     const { worksheets } = session.workbook;
     if (this.entries.size === 0 && this.state === "") {
       if (!this.exists) return;
-      const sheet = worksheets.getItem(recordSheetName);
+      const sheet = worksheets.getItem(this.sheet);
       // A very hidden sheet cannot be deleted (InvalidOperation); a hidden one can.
       sheet.visibility = "Hidden";
       sheet.delete();
       this.exists = false;
       return;
     }
-    const sheet = this.exists ? worksheets.getItem(recordSheetName) : worksheets.add(recordSheetName);
+    const sheet = this.exists ? worksheets.getItem(this.sheet) : addOwn(session, this.sheet);
     if (!this.exists) sheet.visibility = "VeryHidden";
     this.exists = true;
     const lines = [["state", this.state], ...[...this.entries].map(([key, text]) => [key, ...pieces(text)])];
@@ -87,8 +93,36 @@ export class RecordSheet {
   /** Queues only the state cell: inside a batch, in order with the other actions. */
   queueState(session: Session, state: string): void {
     this.state = state;
-    session.workbook.worksheets.getItem(recordSheetName).getRange(stateCell).values = [[state]];
+    session.workbook.worksheets.getItem(this.sheet).getRange(stateCell).values = [[state]];
   }
+}
+
+interface FoundSheet {
+  /** All that stands from A1 on; no rows where it is empty; null where there is no such sheet. */
+  used: unknown[][] | null;
+  veryHidden: boolean;
+}
+
+async function readOne(session: Session, name: string): Promise<FoundSheet> {
+  const sheet = session.workbook.worksheets.getItem(name);
+  sheet.load("visibility");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("values,rowIndex,columnIndex");
+  try {
+    await session.sync();
+  } catch (error) {
+    // The sheet is asked for last: when it is missing, everything queued before has been answered.
+    if (codeOf(error) === "ItemNotFound" || codeOf(error) === "InvalidReference") return { used: null, veryHidden: false };
+    throw error;
+  }
+  const veryHidden = sheet.visibility === "VeryHidden";
+  if (used.isNullObject) return { used: [], veryHidden };
+  return { used: used.rowIndex === 0 && used.columnIndex === 0 ? used.values : [["?"]], veryHidden };
+}
+
+/** Ours by what it holds; one that holds nothing only where a write of ours can have left it so. */
+function isOursFound(name: string, { used, veryHidden }: FoundSheet): boolean {
+  return used !== null && (used.length === 0 ? veryHidden || isBegun(name) : isRecordContent(used));
 }
 
 function pieces(text: string): string[] {

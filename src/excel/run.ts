@@ -1,5 +1,6 @@
 import { excel } from "./office";
 import { asProblem, ExcelProblem } from "./problem";
+import { noteRefused, nothingAsked } from "./sheetNames";
 
 /** Milliseconds a single sync may take before it is given up (a sync may never settle). */
 export const limits = { watchdog: 30_000 };
@@ -14,24 +15,32 @@ export interface Session {
   finish(): Promise<void>;
 }
 
-/** One Excel.run: errors come out as `ExcelProblem`. */
+/** One Excel.run: errors come out as `ExcelProblem`. Begun anew where a chart sheet has the name a sheet of ours was to get. */
 export async function inExcel<T>(work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T> {
-  try {
-    return await excel().run(async (context) => {
-      const session: Session = {
-        context,
-        workbook: context.workbook,
-        sync: async () => {
-          if (signal?.aborted) throw new ExcelProblem("cancelled");
-          await inTime(context.sync());
-        },
-        finish: () => inTime(context.sync()),
-      };
-      return work(session);
-    });
-  } catch (error) {
-    throw asProblem(error);
+  for (;;) {
+    nothingAsked();
+    try {
+      return await runOnce(work, signal);
+    } catch (error) {
+      const problem = asProblem(error);
+      if (problem.detail !== "ItemAlreadyExists" || !noteRefused()) throw problem;
+    }
   }
+}
+
+function runOnce<T>(work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  return excel().run(async (context) => {
+    const session: Session = {
+      context,
+      workbook: context.workbook,
+      sync: async () => {
+        if (signal?.aborted) throw new ExcelProblem("cancelled");
+        await inTime(context.sync());
+      },
+      finish: () => inTime(context.sync()),
+    };
+    return work(session);
+  });
 }
 
 /** Rejects with "timeout" when a promise does not settle in time. */

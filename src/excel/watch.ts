@@ -1,4 +1,4 @@
-import { isOurs } from "./ownSheets";
+import { readSheetHeads } from "./read/sheets";
 import { inExcel } from "./run";
 
 /** Cells that changed, by anyone but us. */
@@ -38,10 +38,10 @@ export async function watchSheets(handler: (changes: SheetChange[]) => void): Pr
     timer = undefined;
     const events = [...pending.values()];
     pending.clear();
-    const names = await sheetNames().catch(() => new Map<string, string>());
+    const names = await theirSheets().catch(() => new Map<string, string>());
     const changes = events.flatMap((event): SheetChange[] => {
       const sheet = names.get(event.worksheetId);
-      return sheet === undefined || isOurs(sheet) ? [] : [{ sheet, address: event.address, kind: event.changeType, remote: event.source === "Remote" }];
+      return sheet === undefined ? [] : [{ sheet, address: event.address, kind: event.changeType, remote: event.source === "Remote" }];
     });
     if (changes.length > 0) handler(changes);
   };
@@ -68,10 +68,12 @@ function isEcho(event: Excel.WorksheetChangedEventArgs): boolean {
   return writing > 0 || Date.now() < quietUntil;
 }
 
-async function sheetNames(): Promise<Map<string, string>> {
-  return inExcel(async ({ workbook, sync }) => {
-    workbook.worksheets.load("items/id,items/name");
-    await sync();
-    return new Map(workbook.worksheets.items.map((sheet) => [sheet.id, sheet.name]));
+/** Names of the sheets that are not lists or notes of ours, by id. */
+async function theirSheets(): Promise<Map<string, string>> {
+  return inExcel(async (session) => {
+    const { heads } = await readSheetHeads(session);
+    for (const { sheet } of heads) sheet.load("id");
+    await session.sync();
+    return new Map(heads.flatMap(({ sheet, name, own }) => (own ? [] : [[sheet.id, name]])));
   });
 }

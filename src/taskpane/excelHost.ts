@@ -25,7 +25,7 @@ export function excelHost(packs: () => readonly Pack[]): PaneHost {
       const sheets = await excel.listSheets();
       return sheets
         .filter((sheet) => !sheet.ours && sheet.visibility !== "veryHidden")
-        .map(({ name, visibility, protected: locked }) => ({ name, visible: visibility === "visible", protected: locked, ...(excel.isKept(name) && { kept: true }) }));
+        .map(({ name, visibility, protected: locked, kept }) => ({ name, visible: visibility === "visible", protected: locked, ...(kept && { kept: true }) }));
     },
     read: (sheets, call) => excel.readActiveWorkbook({ sheets, ...call }),
     async mark(result, { signal }) {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { ownKinds } from "../../src/sheet/own-sheets";
 import { CellKind, type SheetCells, type WorkbookCells } from "../../src/core/cells";
 import { ExcelProblem, listSheets, probe, readActiveWorkbook } from "../../src/excel";
 import { area } from "../../src/host/model/area";
@@ -93,11 +94,11 @@ describe("excel: reading the open workbook", () => {
   });
 
   it("reads only the sheets asked for, never its own, and names one that is gone", async () => {
-    openExcel([{ name: "甲", values: [["1"]] }, { name: "核验结果", values: [["核验结果"]] }, { name: "_基地核验", visibility: "veryHidden", values: [["state", ""]] }]);
+    openExcel([{ name: "甲", values: [["1"]] }, { name: "核验结果", values: [["核验结果", ...new Array(10).fill("")], ownKinds.findings.headers[0].first as string[]] }, { name: "_基地核验", visibility: "veryHidden", values: [["state", ""]] }]);
     assert.deepEqual((await readActiveWorkbook()).sheets.map((sheet) => sheet.name), ["甲"]);
     await assert.rejects(readActiveWorkbook({ sheets: ["乙"] }), (error) => problem("noSheet")(error) && (error as Error).message.includes("乙"));
     assert.deepEqual((await listSheets()).map(({ name, ours, usedRows, visibility }) => [name, ours, usedRows, visibility]), [
-      ["甲", false, 1, "visible"], ["核验结果", true, 1, "visible"], ["_基地核验", true, 1, "veryHidden"],
+      ["甲", false, 1, "visible"], ["核验结果", true, 2, "visible"], ["_基地核验", true, 1, "veryHidden"],
     ]);
   });
 

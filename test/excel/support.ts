@@ -1,3 +1,4 @@
+import { ownKinds, type OwnKind } from "../../src/sheet/own-sheets";
 import { useExcel } from "../../src/excel/office";
 import { createWorkbook, type NewSheet } from "../../src/host/create";
 import { runOffice, type OfficeRun } from "../../src/host/node";
@@ -18,4 +19,9 @@ export function openExcel(sheets: NewSheet[], profile: ProfileChoice = "desktop"
 export function closeAll(): void {
   for (const run of open.splice(0)) run.stop();
   useExcel(null);
+}
+
+/** A record sheet that says a sheet is ours. */
+export function recordedAs(kind: OwnKind, sheet: string): NewSheet {
+  return { name: "_基地核验", visibility: "veryHidden", values: [["state", ""], [`own ${sheet}`, JSON.stringify({ kind, title: ownKinds[kind].title, sheet })]] };
 }

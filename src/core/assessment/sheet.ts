@@ -1,3 +1,4 @@
+import { ownKinds } from "../../sheet/own-sheets";
 import { fieldOf } from "../fields/dictionary";
 import type { KeptWish } from "../kept/plan";
 import type { KeptColumn, KeptSheet } from "../kept/sheet";
@@ -6,7 +7,7 @@ import type { ReviewResult } from "../review";
 import { headingsOf, type Heading, type HeadingField } from "./headings";
 import { conventionText, suggestionText, type OverallConvention } from "./overall";
 
-export const assessmentSheetName = "考核评估表";
+const { title } = ownKinds.assessment;
 
 /** Printed choices of an enum of the assessment. */
 function choices(field: string): string[] {
@@ -19,7 +20,8 @@ export function assessmentSheet(pack: Pick<Pack, "shortTitle">, headings: readon
     id: field, label, width: 13, kind: "answer", choices: choices(field), prompt: `${cite}：“${quote}”`.slice(0, 250),
   });
   return {
-    name: apart ? `${assessmentSheetName} ${pack.shortTitle}`.slice(0, 31) : assessmentSheetName,
+    kind: "assessment",
+    name: apart ? `${title} ${pack.shortTitle}`.slice(0, 31) : title,
     hint: `依据：${pack.shortTitle}。六项内容按法规原文逐项评定。${conventionText(convention)}`,
     unit: "base", creditCode: "unitCreditCode", key: "year", waits: "overall", note: "note",
     columns: [

@@ -1,14 +1,13 @@
+import { ownKinds } from "../../sheet/own-sheets";
 import type { KeptWish } from "../kept/plan";
 import type { KeptRow, KeptSheet } from "../kept/sheet";
 import type { ReviewResult } from "../review";
 import { answerVerdicts, checklistLines, type Answer, type ChecklistLine, type ReviewedUnit } from "./checklist";
 
-/** Name of the sheet with a reviewer's answers. */
-export const checklistSheetName = "评审意见";
-
 /** The sheet 评审意见: its headers are those the review reads as record type `checklist`, without a question. */
 export const checklistSheet: KeptSheet = {
-  name: checklistSheetName,
+  kind: "checklist",
+  name: ownKinds.checklist.title,
   hint: "每行一个须由人判断的问题。请在“评审意见”列选择，不符合的写明佐证说明。可以排序、筛选、增加自己的列；“单位名称”“条款编号”“评审问题”“条文原文”用来认行，请勿改动。",
   unit: "unit", creditCode: "unitCreditCode", key: "clauseId", waits: "verdict", note: "note",
   columns: [

@@ -1,3 +1,4 @@
+import type { OwnKind } from "../../sheet/own-sheets";
 import type { Content } from "../form/grid";
 
 /** A column of a sheet of ours that people go on filling in. */
@@ -20,6 +21,7 @@ export interface KeptColumn {
 
 /** A sheet that is ours to begin and people's to keep: rows are added and answers set, nothing else is ever touched. */
 export interface KeptSheet {
+  kind: OwnKind;
   name: string;
   /** Line under the title. */
   hint: string;

@@ -4,7 +4,6 @@ import { normalise, trimText } from "../text/normalise";
 import { buildTable } from "./build-table";
 import { chooseRecords } from "./choose-records";
 import { readDataRows } from "./data-rows";
-import { sheetsFilledByUs } from "./filled-sheets";
 import { findForms } from "./find-forms";
 import { isGuideSheet } from "./guide-sheet";
 import { headerAt, isData, isMetaRow } from "./find-header";
@@ -14,7 +13,8 @@ import { addSimilar, setAside, type Choices, type RecordMatch } from "./match";
 import { looksLikeTable } from "./looks-like-table";
 import { mergeForms } from "./merge-forms";
 import { readMeta, titleText, type MetaItem } from "./meta";
-import { choicesFor, isOwnSheet, type TableOptions } from "./options";
+import { choicesFor, type TableOptions } from "./options";
+import { ownSheetsOf, whyOurs } from "./own-sheets";
 import { RowWord, rowWord } from "./row-words";
 import { segmentsOf } from "./segments";
 import { lendUnits, readTypeTwice, settleSharedColumns } from "./shared-columns";
@@ -41,14 +41,20 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
   const found: TablesFound = { tables: [], unreadSheets: [] };
   const texts = new TextLabels(book.strings);
   const wanted = options.sheets && Object.hasOwn(options.sheets, book.file) ? options.sheets[book.file] : undefined;
-  const filled = wanted ? new Set<string>() : sheetsFilledByUs(book);
+  const own = ownSheetsOf(book);
+  const filled = wanted ? new Set<string>() : own.filled;
   // Forms we filled are read only where there is nothing else: they repeat the data beside them.
   for (const sheet of [...book.sheets].sort((a, b) => Number(filled.has(a.name)) - Number(filled.has(b.name)))) {
     if (filled.has(sheet.name) && found.tables.some((table) => table.rows > 0 && !filled.has(table.sheet))) {
       found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”是由其他工作表的数据生成的表，没有重复核验。`, data: false });
       continue;
     }
-    if (isOwnSheet(sheet.name) || (wanted && !wanted.includes(sheet.name))) continue;
+    if (wanted && !wanted.includes(sheet.name)) continue;
+    const kind = own.ours.get(sheet.name);
+    if (kind !== undefined) {
+      found.unreadSheets.push({ sheet: sheet.name, why: whyOurs(sheet.name, kind), data: false, ours: true });
+      continue;
+    }
     if (sheet.visibility === "veryHidden" && !wanted) {
       found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”被深度隐藏，未核验；需要核验请先取消隐藏。`, data: looksLikeTable(sheet, book.strings) });
       continue;

@@ -48,6 +48,8 @@ export interface UnreadSheet {
   why: string;
   /** It holds what looks like a table: something has not been reviewed. */
   data: boolean;
+  /** It is a list or the notes of the program itself: nothing there was to be reviewed. */
+  ours?: boolean;
 }
 
 /** What `findTables` says of a workbook. */

@@ -1,4 +1,3 @@
-import { normalise } from "../text/normalise";
 import type { ColumnChoice } from "../review";
 import type { WorkbookCells } from "../cells";
 import { keptChoices } from "./kept-choices";
@@ -8,14 +7,8 @@ import type { Choices, Chosen } from "./match";
 export interface TableOptions {
   /** What persons chose, for all files of the review. */
   choices?: ColumnChoice[];
-  /** Sheets to read per file; absent: all but our own. */
+  /** Sheets to read per file; absent: all. Lists of our own are left out in either case. */
   sheets?: Record<string, string[]>;
-}
-
-/** Our own sheets, never read: the lists of findings, verdicts and clauses, and the hidden ones with marks and settings. */
-export function isOwnSheet(name: string): boolean {
-  const plain = normalise(name);
-  return /^(?:核验结果|单位结论|条款台账)(?:\(\d+\))?$/u.test(plain) || plain.startsWith("_基地核验");
 }
 
 /**

@@ -2,7 +2,6 @@ import type { CellArea } from "../../core/cells";
 import { parseArea } from "../../core/form/address";
 import type { Content, Grid } from "../../core/form/grid";
 import { hasApi } from "../office";
-import { isOurs } from "../ownSheets";
 import { ExcelProblem } from "../problem";
 import type { SheetHead } from "../read/sheets";
 import type { Session } from "../run";
@@ -35,7 +34,7 @@ export interface OpenSheet {
 export async function scanSheets(session: Session, heads: readonly SheetHead[], topRows: number, sheet?: string): Promise<{ scanned: Scanned[]; blank: Set<string> }> {
   const named = heads.find((head) => head.name === sheet);
   if (sheet !== undefined && !named) throw new ExcelProblem("noSheet", `工作表“${sheet}”已经不在：它可能被删除或改名，请重新选择。`);
-  const heeded = named ? [named] : heads.filter((head) => head.visibility === "visible" && !isOurs(head.name));
+  const heeded = named ? [named] : heads.filter((head) => head.visibility === "visible" && !head.own);
   const used = heeded.map((head) => {
     const values = head.sheet.getUsedRangeOrNullObject(true);
     const whole = head.sheet.getUsedRangeOrNullObject(false);

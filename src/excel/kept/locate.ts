@@ -1,9 +1,12 @@
 import type { Content } from "../../core/form/grid";
-import type { KeptColumn, KeptGrid, KeptSheet } from "../../core/kept/sheet";
+import { firstHeader, type KeptColumn, type KeptGrid, type KeptSheet } from "../../core/kept/sheet";
 import { normalise } from "../../core/text/normalise";
+import { freeOwnName } from "../../sheet/own-sheets";
 import { ExcelProblem } from "../problem";
-import { answered } from "../read/sheets";
+import { readSheetHeads } from "../read/sheets";
+import type { RecordSheet } from "../recordSheet";
 import type { Session } from "../run";
+import { namesTaken } from "../sheetNames";
 
 /** The header is looked for in this many rows; a kept sheet has no more columns. */
 const topRows = 40;
@@ -11,39 +14,52 @@ const mostColumns = 200;
 /** Rows asked in one sync: names, codes, clauses and answers of so many stay below the web's 5 MB. */
 const rowsPerSync = 4_000;
 
-/** A kept sheet as it is; null when there is none, or one that holds nothing. */
+/** A kept sheet as it is; `grid` is null when there is none, or one that was only begun. */
 export interface Located {
   sheet: Excel.Worksheet | null;
+  /** Its name, or the one it gets. */
+  name: string;
   /** The sheet is there. */
   exists: boolean;
   grid: KeptGrid | null;
   filtered: boolean;
   protected: boolean;
+  records: RecordSheet;
 }
 
-/** Looks at the sheet of that name: where its header is, and what stands in its columns. 3 syncs + one per 4,000 rows. */
-export async function locateKept(session: Session, kept: KeptSheet): Promise<Located> {
-  const { worksheets } = session.workbook;
-  worksheets.load("items/name,items/protection/protected");
-  session.workbook.load("name");
-  await session.sync();
-  const sheet = answered(worksheets) ? worksheets.items.find((one) => one.name.toLowerCase() === kept.name.toLowerCase()) : undefined;
-  if (!sheet) return { sheet: null, exists: false, grid: null, filtered: false, protected: false };
+/**
+ * Looks for our sheet: one that is recorded as ours or wholly the same by content, whatever its number; a person's own sheet of that name is
+ * none. `blank`: an empty sheet the caller made for it. 4 syncs + one per 4,000 rows.
+ */
+export async function locateKept(session: Session, kept: KeptSheet, blank?: string): Promise<Located> {
+  const { heads, records, own } = await readSheetHeads(session);
+  const known = [...own.values()].filter((one) => one.kind === kept.kind && one.title === kept.name).sort((a, b) => Number(b.recorded) - Number(a.recorded));
+  for (const name of [...known.map((one) => one.sheet), ...(blank === undefined ? [] : [blank])]) {
+    const head = heads.find((one) => one.name === name);
+    const found = head && (await readKept(session, kept, head.sheet));
+    if (found) return { ...found, sheet: head.sheet, name, exists: true, protected: head.protected, records };
+  }
+  const name = freeOwnName(kept.name, [...heads.map((head) => head.name), ...namesTaken()]);
+  return { sheet: null, name, exists: false, grid: null, filtered: false, protected: false, records };
+}
+
+/** What stands in a sheet that may be ours; null for one in which our rows could not be told apart. */
+async function readKept(session: Session, kept: KeptSheet, sheet: Excel.Worksheet): Promise<Pick<Located, "grid" | "filtered"> | null> {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   sheet.autoFilter.load("isDataFiltered");
   await session.sync();
-  const found = { sheet, exists: true, filtered: sheet.autoFilter.isDataFiltered, protected: sheet.protection.protected };
-  if (used.isNullObject) return { ...found, grid: null };
+  const filtered = sheet.autoFilter.isDataFiltered;
+  if (used.isNullObject) return { grid: null, filtered };
   const bottom = used.rowIndex + used.rowCount;
   const width = Math.min(mostColumns, used.columnIndex + used.columnCount);
   const top = sheet.getRangeByIndexes(0, 0, Math.min(topRows, bottom), width);
   top.load("values");
   await session.sync();
   const header = findHeader(kept, top.values as Content[][]);
-  if (!header) throw new ExcelProblem("noSheet", `工作表“${kept.name}”里没有找到表头（${required(kept).map(({ label }) => label).join("、")}），没有写入：请恢复表头，或把这张表改名后再试。`);
+  if (!header) return top.values[0][0] === kept.name && bottom <= firstHeader ? { grid: null, filtered } : null;
   const values = await readColumns(session, sheet, kept, header, bottom);
-  return { ...found, grid: { ...header, rows: bottom - header.header - 1, width, values } };
+  return { filtered, grid: { ...header, rows: bottom - header.header - 1, width, values } };
 }
 
 /** Columns without which rows cannot be told apart or answered. */

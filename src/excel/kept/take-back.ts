@@ -1,4 +1,5 @@
 import type { Content } from "../../core/form/grid";
+import { ownKey } from "../../sheet/own-sheets";
 import { undoKey } from "../forms/journal";
 import { ExcelProblem } from "../problem";
 import type { RecordSheet } from "../recordSheet";
@@ -22,8 +23,10 @@ export async function takeBackKept(session: Session, records: RecordSheet, undo:
   if (sheet.autoFilter.isDataFiltered) throw new ExcelProblem("filtered", `工作表“${undo.sheet}”正在筛选，无法撤销写入：请先清除筛选，再试一次。`);
   const rows = used.isNullObject ? 0 : used.rowIndex + used.rowCount - header - 1;
   if (printOf(await readBelow(session, sheet, undo, rows)) !== undo.print) throw new ExcelProblem("changed", `“${undo.sheet}”写入之后又有改动，不能整体撤销：请手工修改。`);
-  if (undo.created) sheet.delete();
-  else {
+  if (undo.created) {
+    sheet.delete();
+    records.set(ownKey(undo.sheet), null);
+  } else {
     for (const { row, column, before, date } of undo.cells) sheet.getRangeByIndexes(row, column, 1, 1).values = [[date ? before : cellText(before)]];
     shadeRows(sheet, undo.greyed, undo.width, false);
     shadeRows(sheet, undo.revived, undo.width, true);

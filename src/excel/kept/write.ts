@@ -3,8 +3,9 @@ import { isDone, planKept, type KeptPlan, type KeptWish } from "../../core/kept/
 import { firstHeader, type KeptColumn, type KeptSheet } from "../../core/kept/sheet";
 import { undoKey } from "../forms/journal";
 import { ExcelProblem } from "../problem";
-import { RecordSheet } from "../recordSheet";
+import { recordSheet } from "../own/known";
 import { inExcel, type Session } from "../run";
+import { addOwn } from "../sheetNames";
 import { cellText } from "../text";
 import { quietly } from "../watch";
 import { drawColumn, drawKept, drawRows, shadeRows } from "./draw";
@@ -30,6 +31,8 @@ export interface KeptReport {
 export interface KeptCall {
   signal?: AbortSignal;
   onProgress?(done: number, total: number): void;
+  /** Name of an empty sheet the caller has made for this: it is begun there. */
+  blank?: string;
 }
 
 /**
@@ -41,19 +44,20 @@ export async function writeKept(kept: KeptSheet, wish: KeptWish, call: KeptCall 
   return quietly(() => inExcel((session) => write(session, kept, wish, call), call.signal));
 }
 
-async function write(session: Session, kept: KeptSheet, wish: KeptWish, { onProgress }: KeptCall): Promise<KeptReport> {
-  const found = await locateKept(session, kept);
+async function write(session: Session, kept: KeptSheet, wish: KeptWish, { onProgress, blank }: KeptCall): Promise<KeptReport> {
+  const found = await locateKept(session, kept, blank);
+  const { name, records } = found;
   const plan = planKept(kept, found.grid, wish);
   const waits = plan.columns.get(kept.waits)!;
   const report: KeptReport = {
-    file: session.workbook.name, sheet: kept.name, created: !found.exists, added: plan.append.rows.length, changed: plan.cells.length, greyed: plan.greyed.length,
+    file: session.workbook.name, sheet: name, created: !found.exists, added: plan.append.rows.length, changed: plan.cells.length, greyed: plan.greyed.length,
     cells: plan.places.map((row) => cellName(row, waits)),
   };
   if (found.exists && found.grid && isDone(plan)) return report;
-  if (found.protected) throw new ExcelProblem("protected", `工作表“${kept.name}”受保护，不能写入：请先在“审阅”里撤消工作表保护，再试一次。`);
-  if (found.filtered) throw new ExcelProblem("filtered", `工作表“${kept.name}”正在筛选，直接写入会错行：请先清除筛选，再试一次。`);
-  const records = await RecordSheet.read(session);
-  const sheet = found.sheet ?? session.workbook.worksheets.add(kept.name);
+  if (found.protected) throw new ExcelProblem("protected", `工作表“${name}”受保护，不能写入：请先在“审阅”里撤消工作表保护，再试一次。`);
+  if (found.filtered) throw new ExcelProblem("filtered", `工作表“${name}”正在筛选，直接写入会错行：请先清除筛选，再试一次。`);
+  const sheet = found.sheet ?? addOwn(session, name);
+  recordSheet(records, { kind: kept.kind, title: kept.name, sheet: name });
   if (!found.grid) drawKept(sheet, kept, firstHeader);
   const byId = new Map(kept.columns.map((column) => [column.id, column]));
   for (const id of plan.made) drawColumn(sheet, kept, byId.get(id)!, plan.columns.get(id)!, plan.header, plan.columns);
@@ -120,7 +124,7 @@ function finish(sheet: Excel.Worksheet, { header, append }: KeptPlan, { grid }: 
   if (!append.insert) sheet.autoFilter.apply(sheet.getRange(`A${header + 1}:${columnName(width - 1)}${header + 1 + rows}`));
 }
 
-function undoOf(kept: KeptSheet, plan: KeptPlan, { grid, exists }: Located, width: number): KeptUndo {
+function undoOf(kept: KeptSheet, plan: KeptPlan, { name, grid, exists }: Located, width: number): KeptUndo {
   const { header, append, columns } = plan;
   const before = grid?.rows ?? 0;
   const values = new Map([...columns.keys()].map((id) => {
@@ -136,7 +140,7 @@ function undoOf(kept: KeptSheet, plan: KeptPlan, { grid, exists }: Located, widt
   });
   const printed = kept.columns.filter(({ kind }) => kind !== "told");
   return {
-    kind: "kept", sheet: kept.name, created: !exists, header, cells, append: { at: append.at, count: append.rows.length },
+    kind: "kept", sheet: name, created: !exists, header, cells, append: { at: append.at, count: append.rows.length },
     made: plan.made.map((id) => columns.get(id)!), greyed: plan.greyed, revived: plan.revived, width,
     columns: printed.map(({ id }) => columns.get(id)!), dates: printed.flatMap(({ id, date }) => (date ? [columns.get(id)!] : [])), print: printOf(printed.map(({ id }) => values.get(id)!)),
   };

@@ -4,22 +4,22 @@ import type { Entry, Pack } from "../../core/pack/schema";
 import type { ReviewResult } from "../../core/review";
 import { ledgerState, ledgerStates, type LedgerState } from "../../core/rules/ledger";
 import { colours } from "../marks/severity";
-import type { OwnCell, OwnColumn } from "../own/model";
+import { columnsOf, type OwnCell, type OwnColumn } from "../own/model";
 import { kindText, resultText, stateNames, uncheckedText } from "./words";
 import { reviewLine } from "../own/reviewLine";
 
-export const ledgerColumns: readonly OwnColumn[] = [
-  { label: "条款编号", width: 22 },
-  { label: "依据", width: 30 },
-  { label: "原文", width: 48 },
-  { label: "性质", width: 14 },
-  { label: "结果", width: 9 },
-  { label: "单位数", width: 8, general: true },
-  { label: "行数", width: 8, general: true },
-  { label: "各结论数", width: 26 },
-  { label: "未核验原因", width: 34 },
-  { label: "参数", width: 28 },
-];
+export const ledgerColumns: readonly OwnColumn[] = columnsOf("ledger", [
+  { width: 22 },
+  { width: 30 },
+  { width: 48 },
+  { width: 14 },
+  { width: 9 },
+  { width: 8, general: true },
+  { width: 8, general: true },
+  { width: 26 },
+  { width: 34 },
+  { width: 28 },
+]);
 /** Index of the column with the result. */
 export const stateColumn = 4;
 

@@ -1,6 +1,5 @@
 import type { ReviewResult } from "../../core/review";
 import { ledgerState } from "../../core/rules/ledger";
-import { ledgerSheetName } from "../ownSheets";
 import { parameterLine } from "../own/parameterLine";
 import { writeOwnSheet } from "../own/write";
 import { inExcel } from "../run";
@@ -25,7 +24,7 @@ export async function writeLedgerSheet(result: ReviewResult, options: LedgerOpti
   const { ledger } = result;
   return quietly(() => inExcel(async (session) => {
     const { sheet } = await writeOwnSheet(session, {
-      name: ledgerSheetName,
+      kind: "ledger",
       lines: [...ledgerLines(result, options, file), ...parameterLine(result.parameters)],
       columns: ledgerColumns,
       rows: ledger.map((line) => ledgerRow(line, entries.get(line.clause), options, parameters.get(line.clause) ?? "", file)),

@@ -1,6 +1,6 @@
 import type { Finding, FindingValue } from "../../core/finding";
 import type { ReviewResult } from "../../core/review";
-import type { OwnCell, OwnColumn } from "../own/model";
+import { columnsOf, type OwnCell, type OwnColumn } from "../own/model";
 import { parameterLine } from "../own/parameterLine";
 import { colours, isSeverity, severities, severityNames, type Severity } from "../marks/severity";
 import { masked } from "./mask";
@@ -13,19 +13,19 @@ export interface Names {
 }
 
 /** Columns of the list. */
-export const listColumns: readonly OwnColumn[] = [
-  { label: "序号", width: 6, general: true },
-  { label: "单位", width: 24 },
-  { label: "结论", width: 9 },
-  { label: "问题", width: 46 },
-  { label: "位置", width: 18, general: true, link: true },
-  { label: "填报值", width: 16 },
-  { label: "要求", width: 16 },
-  { label: "条款", width: 30 },
-  { label: "原文", width: 48 },
-  { label: "类别", width: 14 },
-  { label: "文件", width: 18 },
-];
+export const listColumns: readonly OwnColumn[] = columnsOf("findings", [
+  { width: 6, general: true },
+  { width: 24 },
+  { width: 9 },
+  { width: 46 },
+  { width: 18, general: true, link: true },
+  { width: 16 },
+  { width: 16 },
+  { width: 30 },
+  { width: 48 },
+  { width: 14 },
+  { width: 18 },
+]);
 /** Index of the column with the conclusion. */
 export const conclusionColumn = 2;
 

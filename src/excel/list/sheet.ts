@@ -1,5 +1,4 @@
 import type { ReviewResult } from "../../core/review";
-import { findingsSheetName } from "../ownSheets";
 import { writeOwnSheet } from "../own/write";
 import { inExcel } from "../run";
 import { quietly } from "../watch";
@@ -20,7 +19,7 @@ export async function writeFindingsSheet(result: ReviewResult, options: ListOpti
     const file = options.file ?? (result.files.length === 1 ? result.files[0].file : await nameOf(session));
     const findings = listed(result);
     const { sheet } = await writeOwnSheet(session, {
-      name: findingsSheetName,
+      kind: "findings",
       lines: summaryLines(result, names),
       columns: listColumns,
       rows: findings.map((finding, i) => listRow(finding, i + 1, file, names)),

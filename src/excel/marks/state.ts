@@ -1,9 +1,9 @@
 import type { Finding } from "../../core/finding";
 import type { ReviewResult } from "../../core/review";
 import { asProblem } from "../problem";
-import { answered } from "../read/sheets";
 import { RecordSheet } from "../recordSheet";
 import type { Session } from "../run";
+import { answered } from "../sheetNames";
 import { marksOf } from "./areas";
 import { askRules, findOurRules, ourRules, type AskedRules } from "./ours";
 import type { Severity } from "./severity";

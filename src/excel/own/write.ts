@@ -1,8 +1,12 @@
 import { columnName } from "../../core/form/address";
 import { asProblem, ExcelProblem } from "../problem";
+import { freeOwnName, ownKinds, type OwnKind } from "../../sheet/own-sheets";
+import { readSheetHeads } from "../read/sheets";
 import type { Session } from "../run";
+import { addOwn, namesTaken } from "../sheetNames";
 import { cellText } from "../text";
 import { widthInPoints } from "../units";
+import { recordSheet } from "./known";
 import type { OwnCell, OwnSheet } from "./model";
 
 /** Bytes of one request; the web refuses 5 MB. */
@@ -10,11 +14,12 @@ const requestBytes = 3_500_000;
 const rowsPerSync = 5_000;
 
 /**
- * Writes a sheet of ours: rewritten in place, never deleted; a sheet of that name that is not ours is left alone and a
- * numbered one is used. 2 syncs + one per 5,000 rows. Answers the name used and the 0-based row of the header.
+ * Writes a sheet of ours: rewritten in place, never deleted. Only one that is recorded as ours and holds what ours holds is rewritten; a
+ * sheet of that name that is anything else is left alone, and ours gets a number. 4 syncs + one per 5,000 rows. Answers the name used and
+ * the 0-based row of the header.
  */
 export async function writeOwnSheet(session: Session, own: OwnSheet, onProgress?: (done: number, total: number) => void): Promise<{ sheet: string; header: number }> {
-  const { sheet, name } = await prepare(session, own.name);
+  const { sheet, name } = await prepare(session, own.kind);
   const head = writeHead(sheet, own);
   const { rows } = own;
   for (let from = 0; from < rows.length; ) {
@@ -39,42 +44,34 @@ export async function writeOwnSheet(session: Session, own: OwnSheet, onProgress?
   return { sheet: name, header: head - 1 };
 }
 
-/** Our sheet, emptied; made when there is none. One sync, more only where somebody else's sheet has the name. */
-async function prepare(session: Session, title: string): Promise<{ sheet: Excel.Worksheet; name: string }> {
-  const { worksheets } = session.workbook;
-  worksheets.load("items/name,items/protection/protected");
-  session.workbook.load("name");
-  for (let n = 1; ; n++) {
-    const name = n === 1 ? title : `${title} (${n})`;
-    const sheet = worksheets.getItem(name);
-    const face = sheet.getRange("A1");
-    face.load("values");
-    const used = sheet.getUsedRange();
-    used.load("address");
-    try {
-      await session.sync();
-    } catch (error) {
-      // The sheet is asked for last: where it is missing, the names have been answered.
-      if (asProblem(error).code !== "noSheet") throw error;
-      return { sheet: worksheets.add(name), name };
-    }
-    const shown = String(face.values[0][0]);
-    if (shown !== title && shown !== "") continue;
-    const known = worksheets.items.find((one) => one.name.toLowerCase() === name.toLowerCase());
-    if (known?.protection.protected) throw new ExcelProblem("protected", `工作表“${name}”受保护，不能写入：请先撤消保护，再试一次。`);
-    sheet.autoFilter.remove();
-    used.unmerge();
-    used.clear("All");
-    return { sheet, name };
+/** Our sheet, emptied; made, and recorded as ours, when there is none. */
+async function prepare(session: Session, kind: OwnKind): Promise<{ sheet: Excel.Worksheet; name: string }> {
+  const { title } = ownKinds[kind];
+  const { heads, records, own } = await readSheetHeads(session);
+  const known = [...own.values()].find((one) => one.kind === kind && one.recorded);
+  const head = heads.find((one) => one.name === known?.sheet);
+  if (!head) {
+    const name = freeOwnName(title, [...heads.map((one) => one.name), ...namesTaken()]);
+    // The record comes first: a sheet of ours that nothing says is ours would never be rewritten.
+    recordSheet(records, { kind, title, sheet: name });
+    records.queueWrite(session);
+    return { sheet: addOwn(session, name), name };
   }
+  if (head.protected) throw new ExcelProblem("protected", `工作表“${head.name}”受保护，不能写入：请先撤消保护，再试一次。`);
+  const { sheet } = head;
+  const used = sheet.getUsedRange();
+  sheet.autoFilter.remove();
+  used.unmerge();
+  used.clear("All");
+  return { sheet, name: head.name };
 }
 
 /** Title, lines and header; answers the 0-based row the list starts in. */
-function writeHead(sheet: Excel.Worksheet, { name, lines, columns }: OwnSheet): number {
+function writeHead(sheet: Excel.Worksheet, { kind, lines, columns }: OwnSheet): number {
   const last = columnName(columns.length - 1);
   const top = sheet.getRange(`A1:A${lines.length + 1}`);
   top.numberFormat = [["@"], ...lines.map(() => ["@"])];
-  top.values = [[name], ...lines.map((line) => [cellText(line.slice(0, 8_000))])];
+  top.values = [[ownKinds[kind].title], ...lines.map((line) => [cellText(line.slice(0, 8_000))])];
   const perLine = columns.reduce((sum, column) => sum + column.width, 0) / 2.4;
   for (let row = 1; row <= lines.length + 1; row++) {
     const line = sheet.getRange(`A${row}:${last}${row}`);

@@ -1,8 +1,10 @@
 import type { Visibility } from "../../core/cells";
 import { fillRecord } from "../../core/form/record";
-import { isOurs } from "../ownSheets";
+import { ownKinds, type OwnKindFacts } from "../../sheet/own-sheets";
+import { findOwn, type KnownSheet } from "../own/known";
 import { RecordSheet } from "../recordSheet";
 import { inExcel, type Session } from "../run";
+import { answered } from "../sheetNames";
 
 /** A worksheet as the pane lists it. */
 export interface SheetInfo {
@@ -11,6 +13,8 @@ export interface SheetInfo {
   protected: boolean;
   /** Made or filled by us: no input of a review. */
   ours: boolean;
+  /** Ours to begin and people's to keep: read with every review. */
+  kept: boolean;
   /** Rows and columns from A1 to the last value; 0 when the sheet is empty. */
   usedRows: number;
   usedColumns: number;
@@ -22,13 +26,16 @@ export interface SheetHead {
   visibility: Visibility;
   protected: boolean;
   ours: boolean;
+  kept: boolean;
+  /** A list or the notes of ours: nobody's form, either. */
+  own: boolean;
   sheet: Excel.Worksheet;
 }
 
 const visibilities: Record<string, Visibility> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
 
-/** Names, visibility and protection of all sheets, with our records; one sync. */
-export async function readSheetHeads(session: Session): Promise<{ heads: SheetHead[]; records: RecordSheet; file: string }> {
+/** Names, visibility and protection of all sheets, with our records; one sync, one more where sheets are named like ours. */
+export async function readSheetHeads(session: Session): Promise<{ heads: SheetHead[]; records: RecordSheet; file: string; own: Map<string, KnownSheet> }> {
   const { worksheets } = session.workbook;
   const ask = (): void => {
     worksheets.load("items/name,items/visibility,items/protection/protected");
@@ -42,25 +49,21 @@ export async function readSheetHeads(session: Session): Promise<{ heads: SheetHe
     await session.sync();
   }
   const filled = filledSheets(records);
+  const own = await findOwn(session, records, worksheets.items.map((sheet) => sheet.name));
+  const useOf = (name: string): OwnKindFacts["use"] | undefined => (own.has(name) ? ownKinds[own.get(name)!.kind].use : undefined);
+  const isList = (name: string): boolean => useOf(name) === "list" || useOf(name) === "notes";
   // A workbook of nothing but forms we filled is an application sent in: there they are the data.
-  if (worksheets.items.every((sheet) => isOurs(sheet.name) || filled.has(sheet.name))) filled.clear();
+  if (worksheets.items.every((sheet) => isList(sheet.name) || filled.has(sheet.name))) filled.clear();
   const heads = worksheets.items.map((sheet) => ({
     name: sheet.name,
     visibility: visibilities[sheet.visibility] ?? "visible",
     protected: sheet.protection.protected,
-    ours: isOurs(sheet.name) || filled.has(sheet.name),
+    ours: isList(sheet.name) || filled.has(sheet.name),
+    kept: useOf(sheet.name) === "kept",
+    own: isList(sheet.name),
     sheet,
   }));
-  return { heads, records, file: session.workbook.name };
-}
-
-/** True when a collection has been loaded. */
-export function answered(collection: { items: unknown[] }): boolean {
-  try {
-    return Array.isArray(collection.items);
-  } catch {
-    return false;
-  }
+  return { heads, records, file: session.workbook.name, own };
 }
 
 /** Sheets that hold a form we filled. */
@@ -84,7 +87,7 @@ export async function listSheets(): Promise<SheetInfo[]> {
       return range;
     });
     await session.sync();
-    return heads.map(({ sheet: _sheet, ...head }, i) => {
+    return heads.map(({ sheet: _sheet, own: _own, ...head }, i) => {
       const range = used[i];
       const empty = range.isNullObject;
       return { ...head, usedRows: empty ? 0 : range.rowIndex + range.rowCount, usedColumns: empty ? 0 : range.columnIndex + range.columnCount };

@@ -4,24 +4,23 @@ import { stageNames, verdicts, whyOpen, type StageVerdict, type UnitVerdict, typ
 import { masked } from "../list/mask";
 import type { Names } from "../list/rows";
 import { severityNames, type Severity } from "../marks/severity";
-import type { OwnColumn, OwnSheet } from "../own/model";
-import { verdictSheetName } from "../ownSheets";
+import { columnsOf, type OwnColumn, type OwnSheet } from "../own/model";
 import { parameterLine } from "../own/parameterLine";
 import { reviewLine } from "../own/reviewLine";
 
-const columns: readonly OwnColumn[] = [
-  { label: "序号", width: 6, general: true },
-  { label: "单位名称", width: 24 },
-  { label: "统一社会信用代码", width: 20 },
-  { label: "结论", width: 10 },
-  { label: "申报条件", width: 10 },
-  { label: "运行管理", width: 10 },
-  { label: "决定结论的条款及原文", width: 64 },
-  { label: "待评审", width: 8, general: true },
-  { label: "评审进度", width: 16 },
-  { label: "另须留意", width: 30 },
-  { label: "依据", width: 18 },
-];
+const columns: readonly OwnColumn[] = columnsOf("verdicts", [
+  { width: 6, general: true },
+  { width: 24 },
+  { width: 20 },
+  { width: 10 },
+  { width: 10 },
+  { width: 10 },
+  { width: 64 },
+  { width: 8, general: true },
+  { width: 16 },
+  { width: 30 },
+  { width: 18 },
+]);
 const colours: Record<Verdict, string> = { 不符合: "#F8CBAD", 待补正: "#E4DFEC", 待评审: "#DDEBF7", 符合条件: "#E2EFDA" };
 /** Deciding findings told in a cell; all of them are in 核验结果. */
 const told = 8;
@@ -35,7 +34,7 @@ export function verdictSheet(result: ReviewResult, names: Names = {}): OwnSheet 
   const nearly = checklist.answers.filter(({ standing, verdict }) => standing === "counts" && verdict === "基本符合").length;
   const counts = verdicts.map((verdict) => `${verdict} ${all.units.filter((one) => one.verdict === verdict).length}`).join("，");
   return {
-    name: verdictSheetName,
+    kind: "verdicts",
     lines: [
       reviewLine(result.on, result.packs.map(title)),
       `${counts}${nearly > 0 ? `；评审意见中基本符合 ${nearly} 条，按符合计` : ""}`,

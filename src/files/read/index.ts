@@ -4,7 +4,7 @@ export { addressOf, columnName, columnOf, parseArea, parseAreas } from "./sheet/
 export { fileKind, type FileKind } from "./magic/kind";
 export type * from "./detail";
 export { readSheetDetail } from "./detail/sheet";
-export { readActiveSheet, readCustomXml, readNames, readProtection } from "./detail/book";
+export { readActiveSheet, readCustomXml, readNames, readOtherSheets, readProtection } from "./detail/book";
 export { readStyles } from "./styles/read";
 export { shiftFormula } from "./formula/shift";
 export { readWorkbookPaced, type PacedOptions } from "./paced";

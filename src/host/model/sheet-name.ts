@@ -2,10 +2,11 @@ import { HostError, invalidArgument } from "../wire/host-error";
 import type { Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
 
-/** Limit L61: 1–31 UTF-16 units, none of / \ ? * : [ ], no quote at either end, not "History", unique ignoring case. */
+/** Limit L61: 1–31 UTF-16 units, none of / \ ? * : [ ], no quote at either end, not "History", unique ignoring case among sheets of all kinds. */
 export function checkSheetName(name: string, workbook: Workbook, renamed?: Sheet): void {
   const bad = name.length === 0 || name.length > 31 || /[/\\?*:[\]]/.test(name) || name.startsWith("'") || name.endsWith("'") || name.toLowerCase() === "history";
   if (bad) throw invalidArgument(`The worksheet name is not valid: ${name.slice(0, 40)}`);
   const taken = workbook.sheets.find((sheet) => sheet !== renamed && sheet.name.toLowerCase() === name.toLowerCase());
-  if (taken) throw new HostError("ItemAlreadyExists", `A worksheet with this name exists already: ${name}`);
+  const chart = [...workbook.chartSheets].some((other) => other.toLowerCase() === name.toLowerCase());
+  if (taken || chart) throw new HostError("ItemAlreadyExists", `A worksheet with this name exists already: ${name}`);
 }

@@ -42,6 +42,8 @@ export class Workbook {
   /** Cells changed since formulas were last calculated. */
   readonly stale = new Stale();
   sheets: Sheet[] = [];
+  /** Names of sheets that hold no cells (charts, dialogs): no list of worksheets has them, and no other sheet may take them. */
+  readonly chartSheets = new Set<string>();
   names: Name[] = [];
   readonly settings = new Map<string, unknown>();
   xmlParts: XmlPart[] = [];

@@ -1,5 +1,5 @@
 import type { SheetCells, WorkbookCells } from "../../core/cells";
-import { blankWorkbook, openZip, readActiveSheet, readCustomXml, readNames, readProtection, readSheetDetail, readStyles, readWorkbook } from "../../files";
+import { blankWorkbook, openZip, readActiveSheet, readCustomXml, readNames, readOtherSheets, readProtection, readSheetDetail, readStyles, readWorkbook } from "../../files";
 import { calculateStale } from "../formula/calculate";
 import { area } from "../model/area";
 import { NOT_CALCULATED } from "../model/cell-value";
@@ -31,6 +31,7 @@ function openBytes(bytes: Uint8Array, file: string): Workbook {
     if (RESERVED.test(name)) continue;
     workbook.names.push({ name, refersTo: `=${refersTo}`, comment: "", visible: !hidden, sheet: sheet === undefined ? undefined : workbook.findSheet(sheet) });
   }
+  for (const name of readOtherSheets(zip)) workbook.chartSheets.add(name);
   if (readProtection(zip)?.structure) workbook.protection = { password: "" };
   for (const { namespace, text } of readCustomXml(zip)) {
     if (namespace === SETTINGS) for (const [key, value] of readSettings(text)) workbook.settings.set(key, value);

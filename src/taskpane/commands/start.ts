@@ -1,5 +1,4 @@
-import { assessmentSheetName } from "../../core/assessment/sheet";
-import { checklistSheetName } from "../../core/checklist/sheet";
+import { ownKinds } from "../../sheet/own-sheets";
 import type { SheetInfo } from "../host";
 import { readMemory } from "../state/memory";
 import type { Action } from "../state/action";
@@ -52,5 +51,7 @@ export function tellStale({ store, edited }: Context): void {
 }
 
 function isKeptName(name: string, sheets: readonly SheetInfo[]): boolean {
-  return name === checklistSheetName || name === assessmentSheetName || sheets.some((sheet) => sheet.kept && sheet.name === name);
+  const known = sheets.find((sheet) => sheet.name === name);
+  // One begun since the sheets were listed is known by its name until they are listed again.
+  return known ? known.kept === true : Object.values(ownKinds).some(({ use, title }) => use === "kept" && name.startsWith(title));
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { ownKinds } from "../../../src/sheet/own-sheets";
 import type { FoundTable } from "../../../src/core/tables/found-table";
 import { findTables } from "../../../src/core/tables/find-tables";
 import type { TableOptions } from "../../../src/core/tables/options";
@@ -158,13 +159,31 @@ describe("tables", () => {
   });
 
   it("never reads our own sheets, names every sheet it could not read, and honours the chosen sheets", () => {
-    const ours = findTables(book([{ name: "核验结果", rows: [classes, row("x")] }, { name: "_基地核验_标记", rows: [classes, row("x")], visibility: "veryHidden" }, { name: "随笔", rows: [["今天", "天气"]] }, { name: "空", rows: [] }, { name: "深藏", rows: [classes, row("x")], visibility: "veryHidden" }]));
+    const ours = findTables(book([{ name: "第一轮", rows: [["核验结果"], ["共 1 条"], [...ownKinds.findings.headers[0].first], [1, "甲学院"]] }, { name: "_基地核验", rows: [["state", ""], ["marks", "[]"]], visibility: "veryHidden" }, { name: "随笔", rows: [["今天", "天气"]] }, { name: "空", rows: [] }, { name: "深藏", rows: [classes, row("x")], visibility: "veryHidden" }]));
     assert.deepEqual(ours.tables, []);
-    assert.deepEqual(ours.unreadSheets.map(({ sheet }) => sheet), ["随笔", "空", "深藏"]);
-    assert.match(ours.unreadSheets[0].why, /没有找到认识的表头/u);
+    assert.deepEqual(ours.unreadSheets.map(({ sheet }) => sheet), ["第一轮", "_基地核验", "随笔", "空", "深藏"]);
+    assert.match(ours.unreadSheets[0].why, /是核验程序写出的核验结果/u);
+    assert.deepEqual(ours.unreadSheets.map(({ ours: own, data }) => [own ?? false, data]), [[true, false], [true, false], [false, false], [false, false], [false, true]]);
+    assert.match(ours.unreadSheets[2].why, /没有找到认识的表头/u);
     const two = book([{ name: "甲", rows: [classes, row("x")] }, { name: "乙", rows: [classes, row("y")], visibility: "hidden", hiddenRows: [1] }]);
     assert.deepEqual(findTables(two).tables.map((table) => [table.sheet, table.hiddenRows]), [["甲", 0], ["乙", 1]]);
     assert.deepEqual(findTables(two, { sheets: { "a.xlsx": ["乙"] } }).tables.map((table) => table.sheet), ["乙"]);
+  });
+
+  it("reads a person's own sheet that is named like ours, hidden or not, whatever its first cell says", () => {
+    const names = ["核验结果", "单位结论", "条款台账", "条款台账 (2)", "_基地核验", "_基地核验选项", "_基地核验_标记"];
+    for (const visibility of ["visible", "hidden"] as const)
+      for (const first of [[], [["核验结果"]], [["state", ""]]]) {
+        const found = findTables(book(names.map((name) => ({ name, visibility, rows: [...first, classes, row("甲班"), row("乙班")] }))));
+        assert.deepEqual(found.tables.map((table) => [table.sheet, table.rows]), names.map((name) => [name, 2]), `${visibility} ${String(first)}`);
+      }
+  });
+
+  it("leaves out a list of ours that is recorded, though a person changed its header, and no other of that name", () => {
+    const record = { name: "_基地核验 2", visibility: "veryHidden" as const, rows: [["state", ""], ["own 核验结果 2", JSON.stringify({ kind: "findings", title: "核验结果", sheet: "核验结果 2" })]] };
+    const found = findTables(book([{ name: "核验结果", rows: [classes, row("甲班")] }, { name: "核验结果 2", rows: [["核验结果"], classes, row("甲班")] }, record]));
+    assert.deepEqual(found.tables.map((table) => table.sheet), ["核验结果"]);
+    assert.deepEqual(found.unreadSheets.map(({ sheet }) => sheet), ["核验结果 2", "_基地核验 2"]);
   });
 
   it("is not hurt by headers such as __proto__, by errors in the header, or by merges over whole columns", () => {

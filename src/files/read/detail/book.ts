@@ -32,6 +32,12 @@ export function readProtection(zip: ZipPackage, budget: Budget = newBudget()): W
   return { structure: isOn(lockStructure), windows: isOn(lockWindows), password: workbookPassword !== undefined || workbookHashValue !== undefined };
 }
 
+/** Names of the sheets that hold no cells: charts, dialogs, macros. */
+export function readOtherSheets(zip: ZipPackage, budget: Budget = newBudget()): string[] {
+  const { names, sheets } = findWorkbook(zip, budget);
+  return names.filter((_, index) => !sheets.some((sheet) => sheet.index === index));
+}
+
 /** Name of the sheet in front when the workbook opens. */
 export function readActiveSheet(zip: ZipPackage, budget: Budget = newBudget()): string {
   const parts = findWorkbook(zip, budget);

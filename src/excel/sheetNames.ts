@@ -1,0 +1,67 @@
+import { excel } from "./office";
+
+/*
+ * Chart sheets are in no list that Excel gives, and their names are taken all the same: that shows only when a sheet cannot be added. What
+ * was refused is remembered for the Excel at hand, and the command is begun anew with the next number.
+ */
+const refused = new WeakMap<object, Set<string>>();
+const begun = new WeakMap<object, Set<string>>();
+let asked: string[] = [];
+
+/** What is needed of a session; `run.ts` builds on this file. */
+interface Asking {
+  workbook: Excel.Workbook;
+  sync(): Promise<void>;
+}
+
+/** Names under which a sheet of ours could not be added. */
+export function namesTaken(): ReadonlySet<string> {
+  return refused.get(excel()) ?? new Set();
+}
+
+/** Queues a new sheet of ours. */
+export function addOwn(session: Asking, name: string): Excel.Worksheet {
+  asked.push(name);
+  begun.set(excel(), (begun.get(excel()) ?? new Set()).add(name));
+  return session.workbook.worksheets.add(name);
+}
+
+/** True for a name that was nobody's when we asked for a sheet of it: an empty one is what a cut-off write left. */
+export function isBegun(name: string): boolean {
+  return begun.get(excel())?.has(name) ?? false;
+}
+
+/** Forgets what was asked for: a command begins. */
+export function nothingAsked(): void {
+  asked = [];
+}
+
+/**
+ * Notes a name that Excel has just refused; false when none of ours was asked for. Of several the first is noted: where that was made after
+ * all, it is found the next time and only the others are asked for.
+ */
+export function noteRefused(): boolean {
+  const names = refused.get(excel()) ?? new Set<string>();
+  if (asked.length === 0 || names.has(asked[0])) return false;
+  refused.set(excel(), names.add(asked[0]));
+  return true;
+}
+
+/** True when a collection has been loaded. */
+export function answered(collection: { items: unknown[] }): boolean {
+  try {
+    return Array.isArray(collection.items);
+  } catch {
+    return false;
+  }
+}
+
+/** Names of all sheets, as the session knows them or else asked: one sync, which answers of every sheet what any of us asks. */
+export async function sheetNames(session: Asking): Promise<string[]> {
+  const { worksheets } = session.workbook;
+  if (!answered(worksheets) || namesTaken().size > 0) {
+    worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
+    await session.sync();
+  }
+  return worksheets.items.map((sheet) => sheet.name);
+}
