@@ -7,9 +7,11 @@ import { codeOf } from "./problem";
 const cellLimit = 30_000;
 /** Cell that says how far a write has come; kept apart so that it can change inside a batch. */
 const stateCell = "B1";
+const sizeKey = "size";
 
 /**
- * Our notes on the very hidden sheet, one entry per row: key, then its JSON text in as many cells as it takes.
+ * Our notes on the very hidden sheet, one entry per row: key, then its JSON text in as many cells as it takes. Before them stand
+ * the state, and how many rows and columns count: what a longer version left behind is no entry.
  * `read` queues nothing the workbook would notice; `queueWrite` rewrites the sheet, or removes it when nothing is left.
  */
 export class RecordSheet {
@@ -19,8 +21,6 @@ export class RecordSheet {
     public exists: boolean,
     /** How far a write has come; "" when none is open. */
     public state: string,
-    private readonly rows: number,
-    private readonly columns: number,
     /** Name of the sheet: a person's own sheet of our name stays, and ours gets a number. */
     readonly sheet: string,
   ) {}
@@ -37,17 +37,16 @@ export class RecordSheet {
       const found = await readOne(session, name);
       if (found.used && isOursFound(name, found)) return RecordSheet.of(name, found.used);
     }
-    return new RecordSheet(new Map(), false, "", 0, 0, freeOwnName(title, [...names, ...namesTaken()]));
+    return new RecordSheet(new Map(), false, "", freeOwnName(title, [...names, ...namesTaken()]));
   }
 
   private static of(name: string, used: readonly (readonly unknown[])[]): RecordSheet {
+    const [[, state = ""] = [], ...all] = used;
+    // Sheets of earlier versions do not say how many rows count.
+    const size = all[0]?.[0] === sizeKey ? /^\[(\d+),(\d+)\]$/.exec(String(all[0][1]))?.slice(1).map(Number) : undefined;
     const entries = new Map<string, string>();
-    let state = "";
-    for (const [key, ...cells] of used) {
-      if (key === "state") state = String(cells[0] ?? "");
-      else if (key !== "") entries.set(String(key), cells.map(String).join(""));
-    }
-    return new RecordSheet(entries, true, state, used.length, used[0]?.length ?? 0, name);
+    for (const [key, ...cells] of size ? all.slice(1, size[0] - 1) : all) if (key !== "") entries.set(String(key), cells.slice(0, size ? size[1] - 1 : undefined).map(String).join(""));
+    return new RecordSheet(entries, true, String(state), name);
   }
 
   /** An entry's JSON, or null when it is missing or not readable. */
@@ -66,28 +65,32 @@ export class RecordSheet {
     else this.entries.set(key, JSON.stringify(value));
   }
 
-  /** Queues the sheet's new content. Needs the right to add sheets when it is not there yet. */
+  /**
+   * Queues the sheet's new content. Needs the right to add sheets when it is not there yet. What is cleared is what the sheet
+   * holds when the request is carried out: this session, another pane or a co-author may have written since it was read.
+   */
   queueWrite(session: Session): void {
     const { worksheets } = session.workbook;
-    if (this.entries.size === 0 && this.state === "") {
-      if (!this.exists) return;
-      const sheet = worksheets.getItem(this.sheet);
-      // A very hidden sheet cannot be deleted (InvalidOperation); a hidden one can.
-      sheet.visibility = "Hidden";
-      sheet.delete();
-      this.exists = false;
-      return;
-    }
+    const none = this.entries.size === 0 && this.state === "";
+    if (none && !this.exists) return;
     const sheet = this.exists ? worksheets.getItem(this.sheet) : addOwn(session, this.sheet);
     if (!this.exists) sheet.visibility = "VeryHidden";
     this.exists = true;
-    const lines = [["state", this.state], ...[...this.entries].map(([key, text]) => [key, ...pieces(text)])];
-    // One action replaces all that stood there, so that a fault leaves either the old notes or the new ones.
-    while (lines.length < this.rows) lines.push([""]);
-    const width = Math.max(this.columns, ...lines.map((line) => line.length));
-    const block = sheet.getRangeByIndexes(0, 0, lines.length, width);
-    block.numberFormat = lines.map(() => new Array<string>(width).fill("@"));
-    block.values = lines.map((line) => [...line, ...new Array<string>(width - line.length).fill("")]);
+    const lines = [...this.entries].map(([key, text]) => [written(key), ...pieces(text)]);
+    const width = Math.max(2, ...lines.map((line) => line.length));
+    const all = [["state", this.state], [sizeKey, JSON.stringify([lines.length + 2, width])], ...lines];
+    const block = sheet.getRangeByIndexes(0, 0, all.length, width);
+    block.numberFormat = all.map(() => new Array<string>(width).fill("@"));
+    // One action replaces what counts, so that a fault leaves either the old notes or the new ones.
+    block.values = all.map((line) => [...line, ...new Array<string>(width - line.length).fill("")]);
+    // The used range begins at A1: moved down and right by what was written, it covers all that is left over.
+    sheet.getUsedRange().getOffsetRange(all.length, 0).clear("All");
+    sheet.getUsedRange().getOffsetRange(0, width).clear("All");
+    if (!none) return;
+    // A very hidden sheet cannot be deleted (InvalidOperation); a hidden one can. It goes empty: a fault in between leaves no old note.
+    sheet.visibility = "Hidden";
+    sheet.delete();
+    this.exists = false;
   }
 
   /** Queues only the state cell: inside a batch, in order with the other actions. */
@@ -125,8 +128,20 @@ function isOursFound(name: string, { used, veryHidden }: FoundSheet): boolean {
   return used !== null && (used.length === 0 ? veryHidden || isBegun(name) : isRecordContent(used));
 }
 
+/** Texts for cells; none ends within a character of two units, and as far as possible none begins like a formula. */
 function pieces(text: string): string[] {
   const found: string[] = [];
-  for (let at = 0; at < text.length; at += cellLimit) found.push(text.slice(at, at + cellLimit));
+  for (let at = 0; at < text.length; ) {
+    let end = at + cellLimit;
+    while (end > at + cellLimit - 1_000 && formulaLike.test(text[end] ?? "")) end--;
+    if (/[\udc00-\udfff]/.test(text[end] ?? "")) end--;
+    found.push(written(text.slice(at, end)));
+    at = end;
+  }
   return found;
 }
+
+const formulaLike = /^['=+\-@\t\r\n＝＋－＠]/;
+
+/** A text that begins like a formula would become one, also in a cell for text; the apostrophe before it is not kept. */
+const written = (text: string): string => (formulaLike.test(text) ? `'${text}` : text);

@@ -5,7 +5,7 @@ import type { Session } from "../run";
 import { journalKey, type JournalCell } from "./journal";
 import { changes, journalOf, unchangedSince, type Prepared, type PreparedSheet } from "./prepared";
 import { readSheets } from "./scan";
-import { asPlanned } from "./settle";
+import { asPlanned } from "./restore";
 import { queueCells, type CellToWrite } from "./write";
 import { readWritten } from "./written";
 

@@ -7,12 +7,12 @@ import { RecordSheet } from "../recordSheet";
 import { inExcel, type Session } from "../run";
 import { quietly } from "../watch";
 import { commit, recheck, verify } from "./commit";
-import { fillKey, journalKey } from "./journal";
+import { fillKey, journalKey, type WriteState } from "./journal";
 import { changes, journalOf, type Prepared, type PreparedSheet } from "./prepared";
 import { preparePages } from "./preparePages";
 import { prepareTable, type Workbook } from "./prepareTable";
-import { readJournal, restore } from "./restore";
-import { queueFinish, settleJournal } from "./settle";
+import { readJournal } from "./restore";
+import { differencesText, queueFinish, restored, settleJournal } from "./settle";
 
 export interface FillOptions {
   /** Sheet that is the template; absent: it is looked for, and drawn when there is none. */
@@ -56,10 +56,12 @@ export async function fillForm(plan: FormPlan | SheetPlan, options: FillOptions 
 
 async function fill(session: Session, plan: FormPlan | SheetPlan, options: FillOptions): Promise<FillReport> {
   let { heads, records, file } = await readSheetHeads(session);
-  if (await settleJournal(session, records)) ({ heads, records, file } = await readSheetHeads(session));
+  const settled = await settleJournal(session, records);
+  if (settled) ({ heads, records, file } = await readSheetHeads(session));
   const workbook: Workbook = { heads, records, file: options.file ?? file, sheet: options.sheet, overwrite: options.overwrite === true };
   const all = "kind" in plan ? await preparePages(session, plan, workbook) : await prepareTable(session, plan, workbook);
   const report = reportOf(plan, all);
+  if (settled?.sentence) report.notes.unshift(settled.sentence);
   // Sheets that are right already need no journal.
   const prepared: Prepared = { ...all, sheets: all.sheets.filter((one) => one.draw || changes(one)) };
   if (prepared.sheets.length === 0) {
@@ -95,13 +97,13 @@ async function fill(session: Session, plan: FormPlan | SheetPlan, options: FillO
 /** Restores in a run of its own, because the failed one may never answer again. */
 async function takeBack(cause: ExcelProblem): Promise<ExcelProblem> {
   try {
-    await inExcel(async (session) => {
+    const differs = await inExcel(async (session) => {
       const { records } = await readSheetHeads(session);
       const entry = readJournal(records, journalKey);
-      if (entry) await restore(session, records, entry, journalKey);
+      return entry && records.state !== ("prepared" satisfies WriteState) ? (await restored(session, records, entry, journalKey)).differs : ((await settleJournal(session, records))?.differs ?? []);
     });
-    if (cause.code === "cancelled") return cause;
-    return new ExcelProblem("restored", `写入没有完成，已恢复成写入前的样子。原因：${cause.sentence}`, cause.code);
+    if (cause.code === "cancelled" && differs.length === 0) return cause;
+    return new ExcelProblem("restored", `写入没有完成，已恢复成写入前的样子。${differencesText(differs)}原因：${cause.sentence}`, cause.code);
   } catch {
     return new ExcelProblem("notRestored", undefined, cause.code);
   }

@@ -61,5 +61,9 @@ export function sheetsOf({ parts }: Journal): string {
   return names.length > 3 ? `${names.slice(0, 3).join("、")} 等 ${names.length} 个工作表` : names.join("、");
 }
 
-/** How far a write came: nothing written yet, being written, written but not yet read back. */
-export type WriteState = "prepared" | "committing" | "committed";
+/**
+ * How far a write came, in the state cell of our records: nothing written yet, being written, written but not yet read back,
+ * being taken back after a fault, being taken back on demand (then it is the undo entry that is open). "" when no write is open,
+ * whatever entries there are.
+ */
+export type WriteState = "prepared" | "committing" | "committed" | "restoring" | "undoing";

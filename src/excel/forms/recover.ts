@@ -1,12 +1,11 @@
-import { fingerprint } from "../../core/form/fingerprint";
-import { ExcelProblem } from "../problem";
+import { asProblem, ExcelProblem } from "../problem";
 import { readSheetHeads } from "../read/sheets";
-import { inExcel } from "../run";
+import { inExcel, type Session } from "../run";
 import { quietly } from "../watch";
 import { takeBackKept } from "../kept/take-back";
 import { keptUndo } from "../kept/undo";
-import { sheetsOf, undoKey } from "./journal";
-import { readJournal, restore } from "./restore";
+import { sheetsOf, undoKey, type WriteState } from "./journal";
+import { asWritten, readJournal, restore } from "./restore";
 import { settleJournal } from "./settle";
 import { isWritten, readWritten } from "./written";
 
@@ -22,27 +21,54 @@ export async function recoverJournal(): Promise<{ sheet: string; sentence: strin
         records.queueWrite(session);
         await session.finish();
       }
-      return settled?.restored ? { sheet: settled.sheet, sentence: `上次填写“${settled.sheet}”没有完成，已恢复成填写前的样子。` } : null;
+      return settled?.sentence ? { sheet: settled.sheet, sentence: settled.sentence } : null;
     }),
   );
 }
 
+interface Undone {
+  sheet: string;
+  cells: number;
+}
+
 /** Takes the last write back (a form filled, or rows and answers on a sheet that people keep), also after the pane was closed; refused when the cells were edited since. null when there is nothing to take back. */
-export async function undoLastWrite(): Promise<{ sheet: string; cells: number } | null> {
-  return quietly(() =>
-    inExcel(async (session) => {
-      const { records } = await readSheetHeads(session);
-      const kept = keptUndo.safeParse(records.get(undoKey));
-      if (kept.success) return takeBackKept(session, records, kept.data);
-      const entry = readJournal(records, undoKey);
-      if (!entry) return null;
-      const sheet = sheetsOf(entry);
-      const written = await readWritten(session, entry);
-      if (written.length < entry.parts.length) throw new ExcelProblem("noSheet", `工作表“${sheet}”已经不在，无法撤销填写。`);
-      const same = written.every((one) => isWritten(one, (cell, now) => (cell.afterFormula === undefined ? fingerprint(now.value) === cell.after : now.formula !== "")));
-      if (!same) throw new ExcelProblem("changed", `“${sheet}”填写之后又有改动，不能整体撤销：请手工修改。`);
-      await restore(session, records, entry, undoKey);
-      return { sheet, cells: entry.parts.reduce((sum, part) => sum + part.cells.length, 0) };
-    }),
-  );
+export async function undoLastWrite(): Promise<Undone | null> {
+  return quietly(async () => {
+    const begun: { what: Undone | null } = { what: null };
+    try {
+      return await inExcel((session) => undo(session, begun));
+    } catch (error) {
+      if (begun.what === null) throw error;
+      return await carryOn(asProblem(error), begun.what);
+    }
+  });
+}
+
+async function undo(session: Session, begun: { what: Undone | null }): Promise<Undone | null> {
+  const { records } = await readSheetHeads(session);
+  const kept = keptUndo.safeParse(records.get(undoKey));
+  if (kept.success) return takeBackKept(session, records, kept.data);
+  const entry = readJournal(records, undoKey);
+  if (!entry) return null;
+  const sheet = sheetsOf(entry);
+  const written = await readWritten(session, entry);
+  if (written.length < entry.parts.length) throw new ExcelProblem("noSheet", `工作表“${sheet}”已经不在，无法撤销填写。`);
+  const same = written.every((one) => one.from === 0 && isWritten(one, asWritten));
+  if (!same) throw new ExcelProblem("changed", `“${sheet}”填写之后又有改动，不能整体撤销：请手工修改。`);
+  begun.what = { sheet, cells: entry.parts.reduce((sum, part) => sum + part.cells.length, 0) };
+  await restore(session, records, entry, undoKey);
+  return begun.what;
+}
+
+/** An undo that was cut off is carried to its end in a run of its own; where nothing had been undone yet, what stopped it is the problem. */
+async function carryOn(cause: ExcelProblem, what: Undone): Promise<Undone> {
+  return inExcel(async (session) => {
+    const { records } = await readSheetHeads(session);
+    if (records.state === ("undoing" satisfies WriteState)) await settleJournal(session, records);
+    else if (readJournal(records, undoKey)) throw cause;
+    return what;
+  }).catch((error: unknown) => {
+    if (error === cause) throw cause;
+    throw new ExcelProblem("notRestored", "撤销没有完成：请重新打开任务窗格，程序会接着撤销。", cause.code);
+  });
 }

@@ -1,25 +1,58 @@
-import { sameContent } from "../../core/form/fingerprint";
+import { areaName } from "../../core/form/address";
 import type { RecordSheet } from "../recordSheet";
 import type { Session } from "../run";
-import { printable } from "../text";
-import { fillKey, journalKey, sheetsOf, undoEntry, undoKey, type Journal, type JournalCell } from "./journal";
-import { readJournal, restore } from "./restore";
-import { isWritten, readWritten, type CellState } from "./written";
+import { fillKey, journalKey, sheetsOf, undoEntry, undoKey, type Journal, type WriteState } from "./journal";
+import { asPlanned, readJournal, restore } from "./restore";
+import { readWritten } from "./written";
+
+/** What became of a write that had been cut off. */
+export interface Settled {
+  sheet: string;
+  /** It was taken back; else it was found written and is done. */
+  restored: boolean;
+  /** What a person changed since, left as it is: cells, or a sentence. */
+  differs: string[];
+  /** One Chinese sentence; null: there is nothing a person has to know. */
+  sentence: string | null;
+}
 
 /**
- * Ends a write that was cut off: one that had written everything is finished, any other is taken back. Answers which,
- * and the sheet; null when there is none.
+ * Ends a write that was cut off, by what the state says and not by what entries there are: one that had written everything is
+ * finished, one that had written nothing is forgotten, any other is taken back. Null when none was open.
  */
-export async function settleJournal(session: Session, records: RecordSheet): Promise<{ sheet: string; restored: boolean } | null> {
-  const entry = readJournal(records, journalKey);
+export async function settleJournal(session: Session, records: RecordSheet): Promise<Settled | null> {
+  const state = records.state as WriteState | "";
+  const key = state === "undoing" ? undoKey : journalKey;
+  const entry = readJournal(records, key);
   if (!entry) return null;
-  if (records.state === "committed" && (await allWritten(session, entry))) {
-    queueFinish(session, records, entry);
+  if (state === "committed") return finished(session, records, entry);
+  if (state === "" || state === "prepared") {
+    records.set(journalKey, null);
+    records.state = "";
+    records.queueWrite(session);
     await session.finish();
-    return { sheet: sheetsOf(entry), restored: false };
+    return null;
   }
-  await restore(session, records, entry, journalKey);
-  return { sheet: sheetsOf(entry), restored: true };
+  return restored(session, records, entry, key);
+}
+
+/** Takes an open write back, also one that had written everything; nothing where it had not begun. */
+export async function restored(session: Session, records: RecordSheet, entry: Journal, key: typeof journalKey | typeof undoKey): Promise<Settled> {
+  const sheet = sheetsOf(entry);
+  const differs = await restore(session, records, entry, key);
+  const said = key === undoKey ? `上次撤销“${sheet}”的填写没有完成，现已撤销完毕。` : `上次填写“${sheet}”没有完成，已恢复成填写前的样子。`;
+  return { sheet, restored: true, differs, sentence: said + differencesText(differs) };
+}
+
+async function finished(session: Session, records: RecordSheet, entry: Journal): Promise<Settled> {
+  const sheet = sheetsOf(entry);
+  const written = await readWritten(session, entry);
+  const differs = written.flatMap(({ part, at, from }) =>
+    from === 0 ? part.cells.flatMap((cell) => (asPlanned(cell, at(cell.to, cell.column)) ? [] : [`${part.sheet}!${areaName({ top: cell.to, bottom: cell.to, left: cell.column, right: cell.column })}`])) : [`工作表“${part.sheet}”的行在此期间有增减或移动`],
+  );
+  queueFinish(session, records, entry);
+  await session.finish();
+  return { sheet, restored: false, differs, sentence: differs.length > 0 ? `上次填写“${sheet}”已经写完。${differencesText(differs)}` : null };
 }
 
 /** Queues the end of a write: its journal becomes the undo entry, and what was written is remembered. */
@@ -31,12 +64,9 @@ export function queueFinish(session: Session, records: RecordSheet, entry: Journ
   records.queueWrite(session);
 }
 
-/** True when a cell shows what was to be written. */
-export function asPlanned(cell: JournalCell, now: CellState): boolean {
-  return cell.afterFormula === undefined ? sameContent(now.value, printable(String(cell.after))) && now.formula === "" : now.formula === cell.afterFormula;
-}
-
-async function allWritten(session: Session, entry: Journal): Promise<boolean> {
-  const written = await readWritten(session, entry);
-  return written.length === entry.parts.length && written.every((one) => one.from === 0 && isWritten(one, asPlanned));
+/** What was left as a person made it, for the end of a sentence. */
+export function differencesText(differs: readonly string[]): string {
+  if (differs.length === 0) return "";
+  const named = differs.slice(0, 5).join("、") + (differs.length > 5 ? ` 等 ${differs.length} 处` : "");
+  return `${named} 在此期间另有改动，没有覆盖，请核对。`;
 }

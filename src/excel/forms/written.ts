@@ -1,6 +1,5 @@
 import { sameContent } from "../../core/form/fingerprint";
 import type { Content } from "../../core/form/grid";
-import { ExcelProblem } from "../problem";
 import type { Session } from "../run";
 import { formulaIn } from "../text";
 import type { Journal, JournalCell, JournalPart } from "./journal";
@@ -15,16 +14,17 @@ export interface CellState {
 export interface WrittenSheet {
   part: JournalPart;
   sheet: Excel.Worksheet;
-  /** First of `part.inserts` that has been carried out; all after it have been, too. */
-  from: number;
+  /** First of `part.inserts` that has been carried out; all after it have been, too. Null: somebody else moved rows since. */
+  from: number | null;
+  /** A filter is on: what is written by row would land in others. */
+  filtered: boolean;
+  /** Columns that were read. */
+  columns: number;
   /** Content of a cell; rows as they are now. */
   at(row: number, column: number): CellState;
 }
 
-/**
- * Reads the cells of a journal and tells which of the rows it inserted are there; sheets that are gone are left out. Two syncs.
- * Problem "notRestored" when rows were moved by somebody else.
- */
+/** Reads the cells of a journal and tells which of the rows it inserted are there; sheets that are gone are left out. Two syncs. */
 export async function readWritten(session: Session, { parts }: Journal): Promise<WrittenSheet[]> {
   const there = parts.map((part) => ({ part, sheet: session.workbook.worksheets.getItemOrNullObject(part.sheet) }));
   for (const { sheet } of there) sheet.load("name");
@@ -36,20 +36,21 @@ export async function readWritten(session: Session, { parts }: Journal): Promise
     const columns = Math.max(0, ...part.cells.map((cell) => cell.column), ...part.anchors.map((anchor) => anchor?.column ?? 0));
     const range = sheet.getRangeByIndexes(0, 0, rows + 1, columns + 1);
     range.load("values,formulas");
-    return [{ part, sheet, range }];
+    sheet.autoFilter.load("isDataFiltered");
+    return [{ part, sheet, range, columns: columns + 1 }];
   });
   if (asked.length > 0) await session.finish();
-  return asked.map(({ part, sheet, range }) => {
+  return asked.map(({ part, sheet, range, columns }) => {
     const at = (row: number, column: number): CellState => {
       const value = (range.values[row]?.[column] ?? "") as Content;
       return { value, formula: formulaIn(range.formulas[row]?.[column], value) };
     };
-    return { part, sheet, at, from: carriedOut(part, at) };
+    return { part, sheet, at, columns, filtered: sheet.autoFilter.isDataFiltered, from: carriedOut(part, at) };
   });
 }
 
 /** Rows were inserted from the bottom up: finds how far, by the texts between them. */
-function carriedOut({ sheet, inserts, anchors }: JournalPart, at: WrittenSheet["at"]): number {
+function carriedOut({ inserts, anchors }: JournalPart, at: WrittenSheet["at"]): number | null {
   for (let from = 0; from <= inserts.length; from++) {
     let shift = 0;
     const right = inserts.every(({ count }, i) => {
@@ -59,7 +60,14 @@ function carriedOut({ sheet, inserts, anchors }: JournalPart, at: WrittenSheet["
     });
     if (right && !(from < inserts.length && anchors.slice(from).every((anchor) => anchor === null))) return from;
   }
-  throw new ExcelProblem("notRestored", `工作表“${sheet}”在此期间有变动，无法自动恢复：请核对第 ${(anchors.find((anchor) => anchor !== null)?.row ?? 0) + 1} 行附近的内容。`);
+  return null;
+}
+
+/** Row a cell of the journal is in now; -1 when its row is not there. */
+export function rowNow({ part, from }: WrittenSheet, cell: JournalCell): number {
+  if (from === 0) return cell.to;
+  if (cell.row < 0 || from === null) return -1;
+  return part.inserts.slice(from).reduce((row, { at, count }) => (at <= cell.row ? row + count : row), cell.row);
 }
 
 /** True when every cell is as planned. */
