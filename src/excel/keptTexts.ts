@@ -68,20 +68,25 @@ export async function saveKeptTexts(texts: readonly { id: string; title: string;
   });
 }
 
-async function replaceIndex(session: Session, entries: readonly Entry[]): Promise<void> {
-  await deleteParts(session, index, () => {
-    const plain = entries.map(({ id, title, sum, pieces }) => ({ id, title, sum, pieces }));
-    if (plain.length > 0) session.workbook.customXmlParts.add(xmlOf(index, "index", JSON.stringify(plain)));
-  });
+/** The index changes in one action, so that a fault leaves the old or the new. */
+async function replaceIndex({ workbook, sync }: Session, entries: readonly Entry[]): Promise<void> {
+  const plain = entries.map(({ id, title, sum, pieces }) => ({ id, title, sum, pieces }));
+  const text = xmlOf(index, "index", JSON.stringify(plain));
+  const parts = workbook.customXmlParts.getByNamespace(index);
+  parts.load("items/id");
+  await sync();
+  const last = parts.items.at(-1);
+  if (plain.length > 0 && last) last.setXml(text);
+  else if (plain.length > 0) workbook.customXmlParts.add(text);
+  for (const part of plain.length > 0 ? parts.items.slice(0, -1) : parts.items) part.delete();
+  await sync();
 }
 
-/** Deletes the parts of a namespace; what `also` queues goes with it in one sync. */
-async function deleteParts({ workbook, sync }: Session, namespace: string, also: () => void = () => {}): Promise<void> {
+async function deleteParts({ workbook, sync }: Session, namespace: string): Promise<void> {
   const parts = workbook.customXmlParts.getByNamespace(namespace);
   parts.load("items/id");
   await sync();
   for (const part of parts.items) part.delete();
-  also();
   await sync();
 }
 
@@ -100,11 +105,13 @@ function isEntry(given: unknown): given is Entry {
   return [id, title, sum].every((one) => typeof one === "string") && Number.isInteger(pieces) && (pieces as number) > 0 && (pieces as number) < 100;
 }
 
+/** The last part of a namespace: a fault may leave an older one before it. */
 async function readPart({ workbook, sync }: Session, namespace: string): Promise<string | undefined> {
-  const part = workbook.customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject();
-  part.load("id");
+  const parts = workbook.customXmlParts.getByNamespace(namespace);
+  parts.load("items/id");
   await sync();
-  if (part.isNullObject) return undefined;
+  const part = parts.items.at(-1);
+  if (!part) return undefined;
   const xml = part.getXml();
   await sync();
   return xml.value;

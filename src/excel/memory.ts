@@ -1,36 +1,43 @@
-import { inExcel } from "./run";
+import { inExcel, type Session } from "./run";
 import { memoryNamespace as namespace, memoryTag, textOf, xmlOf } from "../sheet/memory-part";
 
-/** What was remembered in the workbook (packs, date, column choices), or null. A part that cannot be read counts as none. */
+/** What was remembered in the workbook (packs, date, column choices), or null. A part that cannot be read counts as none; of several the last counts. */
 export async function loadMemory(): Promise<unknown> {
-  return inExcel(async ({ workbook, sync }) => {
-    const part = workbook.customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject();
-    part.load("id");
-    await sync();
-    if (part.isNullObject) return null;
-    const xml = part.getXml();
-    await sync();
-    const text = textOf(xml.value, memoryTag);
-    try {
-      return text === undefined ? null : (JSON.parse(text) as unknown);
-    } catch {
-      return null;
+  return inExcel(async (session) => {
+    for (const { xml } of (await readParts(session)).reverse()) {
+      const text = textOf(xml, memoryTag);
+      try {
+        if (text !== undefined) return JSON.parse(text) as unknown;
+      } catch {
+        // Another one may be whole.
+      }
     }
+    return null;
   });
 }
 
-/** Remembers a JSON value in the workbook; null forgets. Nothing is written when it is remembered already. */
+/**
+ * Remembers a JSON value in the workbook; null forgets. Nothing is written when it is remembered already. One action changes
+ * what is remembered, so that a fault leaves the old or the new.
+ */
 export async function saveMemory(value: unknown): Promise<void> {
   const text = value === null ? null : xmlOf(namespace, memoryTag, JSON.stringify(value));
-  await inExcel(async ({ workbook, sync }) => {
-    const parts = workbook.customXmlParts.getByNamespace(namespace);
-    parts.load("items/id");
-    await sync();
-    const texts = parts.items.map((part) => part.getXml());
-    if (texts.length > 0) await sync();
-    if (text !== null && texts.length === 1 && texts[0].value === text) return;
-    for (const part of parts.items) part.delete();
-    if (text !== null) workbook.customXmlParts.add(text);
-    await sync();
+  await inExcel(async (session) => {
+    const parts = await readParts(session);
+    if (text === null ? parts.length === 0 : parts.length === 1 && parts[0].xml === text) return;
+    const last = parts.at(-1);
+    if (text !== null && last) last.part.setXml(text);
+    else if (text !== null) session.workbook.customXmlParts.add(text);
+    for (const { part } of text === null ? parts : parts.slice(0, -1)) part.delete();
+    await session.sync();
   });
+}
+
+async function readParts({ workbook, sync }: Session): Promise<{ part: Excel.CustomXmlPart; xml: string }[]> {
+  const parts = workbook.customXmlParts.getByNamespace(namespace);
+  parts.load("items/id");
+  await sync();
+  const texts = parts.items.map((part) => part.getXml());
+  if (texts.length > 0) await sync();
+  return parts.items.map((part, i) => ({ part, xml: texts[i].value }));
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { clearMarks, ExcelProblem, fillForm, goTo, loadMemory, markFindings, readActiveWorkbook, saveMemory, watchSheets, writeFindingsSheet, type SheetChange } from "../../src/excel";
+import { clearMarks, ExcelProblem, fillForm, goTo, loadKeptTexts, loadMemory, markFindings, readActiveWorkbook, saveKeptTexts, saveMemory, watchSheets, writeFindingsSheet, type SheetChange } from "../../src/excel";
 import { writeCells } from "../../src/host/edit/write-cells";
 import { area } from "../../src/host/model/area";
 import { planOf } from "../core/form/support";
@@ -50,6 +50,50 @@ describe("excel: what the workbook remembers", () => {
     assert.deepEqual([run.host.workbook.xmlParts[0], run.host.workbook.xmlParts[1]], [other, ours]);
     ours.xml = ours.xml.replace("{", "{{");
     assert.equal(await loadMemory(), null);
+  });
+});
+
+describe("excel: what the workbook remembers, when saving is cut short", () => {
+  after(closeAll);
+  const cut = async (at: number, action: number, save: () => Promise<void>, start: () => Promise<void>): Promise<void> => {
+    const run = openExcel([{ name: "甲" }]);
+    await start();
+    run.host.faults.plan(run.syncs() + at, { kind: "partial apply", action });
+    await save().catch(() => undefined);
+    run.host.faults.clear();
+  };
+  it("is the old or the new, whatever action fails, and can be saved again", async () => {
+    const [old, next] = [{ columns: "甲" }, { columns: "乙" }];
+    for (const at of [2, 3])
+      for (const action of [0, 1, 2, 3, 4, 5]) {
+        await cut(at, action, () => saveMemory(next), () => saveMemory(old));
+        const now = JSON.stringify(await loadMemory());
+        assert.ok([old, next].some((one) => JSON.stringify(one) === now), `sync ${at}, action ${action}: ${now}`);
+        await saveMemory(next);
+        assert.deepEqual(await loadMemory(), next);
+      }
+  });
+  it("is so for packs of one's own", async () => {
+    const texts = (text: string) => [{ id: "a", title: "甲", text }];
+    for (const at of [3, 4, 5, 6])
+      for (const action of [0, 2, 3, 4]) {
+        await cut(at, action, () => saveKeptTexts(texts("新")), () => saveKeptTexts(texts("旧")));
+        const now = await loadKeptTexts();
+        assert.ok([texts("旧"), texts("新")].some((one) => JSON.stringify(one) === JSON.stringify(now)), `sync ${at}, action ${action}: ${JSON.stringify(now)}`);
+        await saveKeptTexts(texts("三"));
+        assert.deepEqual(await loadKeptTexts(), texts("三"));
+      }
+  });
+  it("is the last of several parts that can be read", async () => {
+    const run = openExcel([{ name: "甲" }]);
+    await saveMemory({ n: 1 });
+    const [part] = run.host.workbook.xmlParts;
+    run.host.workbook.xmlParts.push({ ...part, id: "{2}", xml: part.xml.replace("1}", "2}") });
+    assert.deepEqual(await loadMemory(), { n: 2 });
+    run.host.workbook.xmlParts[1].xml = run.host.workbook.xmlParts[1].xml.replace("{", "{{");
+    assert.deepEqual(await loadMemory(), { n: 1 });
+    await saveMemory({ n: 3 });
+    assert.deepEqual([await loadMemory(), run.host.workbook.xmlParts.length], [{ n: 3 }, 1]);
   });
 });
 

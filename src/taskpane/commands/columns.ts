@@ -1,9 +1,10 @@
 import type { ColumnChoice } from "../../core/review";
 import type { ColumnQuestion } from "../select/uncertain";
 import type { Scope } from "../state/state";
-import type { Context } from "./context";
+import { text, type Context } from "./context";
 import { reviewFiles } from "./files";
 import { reviewWorkbook } from "./review";
+import { refreshSheets } from "./start";
 
 /** The choices with one more: the column of that label is `field`, or "" for 不用. */
 export function withChoice(choices: readonly ColumnChoice[], file: string, sheet: string, label: string, field: string): ColumnChoice[] {
@@ -14,12 +15,20 @@ export function withChoice(choices: readonly ColumnChoice[], file: string, sheet
   return next;
 }
 
-/** Takes a person's answer, for every place the question stands, keeps it (in the workbook, for the open one) and reviews again. */
+/**
+ * Takes a person's answer, for every place the question stands, keeps it (in the workbook, for the open one) and reviews again.
+ * A sheet that was renamed or deleted since it was asked gets no answer: a later sheet of that name would inherit it. That is said.
+ */
 export async function chooseColumn(context: Context, scope: Scope, question: ColumnQuestion, field: string): Promise<void> {
-  const columns = question.at.reduce(
-    (choices, { file, sheet }) => withChoice(choices, scope === "workbook" ? "" : file, sheet, question.label, field),
-    context.store.get().choice.columns,
-  );
+  const { store } = context;
+  if (scope === "workbook") await refreshSheets(context);
+  const there = new Set(store.get().sheets.map(({ name }) => name));
+  const gone = scope === "workbook" ? question.at.filter(({ sheet }) => !there.has(sheet)) : [];
+  const columns = question.at
+    .filter((place) => !gone.includes(place))
+    .reduce((choices, { file, sheet }) => withChoice(choices, scope === "workbook" ? "" : file, sheet, question.label, field), store.get().choice.columns);
   context.dispatch({ type: "choose", choice: { columns } });
   await (scope === "workbook" ? reviewWorkbook(context) : reviewFiles(context));
+  const words = text(context);
+  if (gone.length > 0) context.dispatch({ type: "notice", notice: { tone: "warning", text: words.columnSheetGone([...new Set(gone.map(({ sheet }) => sheet))].join(words.comma), question.label) } });
 }

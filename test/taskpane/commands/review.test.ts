@@ -157,6 +157,24 @@ describe("taskpane/commands review", () => {
     assert.deepEqual(without.store.get().capabilities, { marks: false, writes: false, events: false, note: zhCN.noExcel });
   });
 
+  it("a write that cannot be recovered now is said, and the pane works all the same", async () => {
+    const context = paneContext({ host: fakeHost({ recover: () => Promise.reject(new Error("工作表受保护。")) }) });
+    await start(context);
+    assert.deepEqual([context.store.get().notice?.text, context.store.get().capabilities?.writes], ["工作表受保护。", true]);
+  });
+
+  it("an answer about a column of a sheet that was renamed since is not kept, and that is said", async () => {
+    let name = "机构信息";
+    const host = fakeHost({ listSheets: async () => [{ name, visible: true, protected: false }] });
+    const context = paneContext({ host });
+    await start(context);
+    await reviewWorkbook(context);
+    name = "机构信息（旧）";
+    await chooseColumn(context, "workbook", { key: "k", records: ["institution"], label: "备注2", field: "", reason: "unmatched", at: [{ file: "本簿.xlsx", sheet: "机构信息", column: -1 }] }, "phone");
+    assert.deepEqual((host.memory as { columns: unknown }).columns, []);
+    assert.match(context.store.get().notice!.text, /“机构信息”已改名或删除/);
+  });
+
   it("findings sheet and undo are told", async () => {
     const context = paneContext();
     await start(context);

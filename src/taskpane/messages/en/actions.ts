@@ -42,6 +42,7 @@ export const actions: typeof source = {
   isThis: (sheet, column, label) => `${sheet}, column ${column} “${label}”: is it`,
   whichIs: (sheet, label) => `${sheet} “${label}” is`,
   sheetAndMore: (sheet, n) => `${sheet} and ${n - 1} more:`,
+  columnSheetGone: (sheet, label) => `Sheet “${sheet}” was renamed or deleted, so the choice for “${label}” was not kept. The sheets as they are now have been reviewed again; please choose again.`,
   notUsed: "Not used",
   confirm: "Yes",
   chosenByYou: "chosen by you",

@@ -39,6 +39,7 @@ export const actions = {
   isThis: (sheet: string, column: string, label: string) => `${sheet} ${column} 列“${label}”是不是`,
   whichIs: (sheet: string, label: string) => `${sheet}“${label}”是`,
   sheetAndMore: (sheet: string, n: number) => `${sheet}等 ${n} 张表`,
+  columnSheetGone: (sheet: string, label: string) => `工作表“${sheet}”已改名或删除，没有记下“${label}”的选择；已按现有工作表重新核验，请重新选择。`,
   notUsed: "不用此栏",
   confirm: "是",
   chosenByYou: "已由您指定",

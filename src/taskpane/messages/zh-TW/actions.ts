@@ -41,6 +41,7 @@ export const actions: typeof source = {
   isThis: (sheet, column, label) => `${sheet} ${column} 欄「${label}」是不是`,
   whichIs: (sheet, label) => `${sheet}「${label}」是`,
   sheetAndMore: (sheet, n) => `${sheet}等 ${n} 張表`,
+  columnSheetGone: (sheet, label) => `工作表「${sheet}」已改名或刪除，沒有記下「${label}」的選擇；已按現有工作表重新核驗，請重新選擇。`,
   notUsed: "不用此欄",
   confirm: "是",
   chosenByYou: "已由您指定",
