@@ -47,7 +47,10 @@ export async function undoLastWrite(): Promise<Undone | null> {
 async function undo(session: Session, begun: { what: Undone | null }): Promise<Undone | null> {
   const { records } = await readSheetHeads(session);
   const kept = keptUndo.safeParse(records.get(undoKey));
-  if (kept.success) return takeBackKept(session, records, kept.data);
+  if (kept.success) {
+    const { sheet, cells, append } = kept.data;
+    return takeBackKept(session, records, kept.data, () => (begun.what = { sheet, cells: cells.length + append.count }));
+  }
   const entry = readJournal(records, undoKey);
   if (!entry) return null;
   const sheet = sheetsOf(entry);
@@ -65,7 +68,7 @@ async function carryOn(cause: ExcelProblem, what: Undone): Promise<Undone> {
   return inExcel(async (session) => {
     const { records } = await readSheetHeads(session);
     if (records.state === ("undoing" satisfies WriteState)) await settleJournal(session, records);
-    else if (readJournal(records, undoKey)) throw cause;
+    else if (records.get(undoKey) !== null) throw cause;
     return what;
   }).catch((error: unknown) => {
     if (error === cause) throw cause;

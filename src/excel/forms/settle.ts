@@ -1,4 +1,6 @@
 import { areaName } from "../../core/form/address";
+import { dropBegun, settleKept } from "../kept/take-back";
+import { keptUndo, type KeptUndo } from "../kept/undo";
 import type { RecordSheet } from "../recordSheet";
 import type { Session } from "../run";
 import { fillKey, journalKey, sheetsOf, undoEntry, undoKey, type Journal, type WriteState } from "./journal";
@@ -24,15 +26,19 @@ export async function settleJournal(session: Session, records: RecordSheet): Pro
   const state = records.state as WriteState | "";
   const key = state === "undoing" ? undoKey : journalKey;
   const entry = readJournal(records, key);
-  if (!entry) return null;
-  if (state === "committed") return finished(session, records, entry);
+  const kept = keptUndo.safeParse(records.get(key)).data;
+  if (!entry && !kept) return null;
   if (state === "" || state === "prepared") {
+    if (kept && state === "prepared") await dropBegun(session, kept);
     records.set(journalKey, null);
     records.state = "";
     records.queueWrite(session);
     await session.finish();
     return null;
   }
+  if (kept) return keptEnd(session, records, kept, state);
+  if (!entry) return null;
+  if (state === "committed") return finished(session, records, entry);
   return restored(session, records, entry, key);
 }
 
@@ -42,6 +48,14 @@ export async function restored(session: Session, records: RecordSheet, entry: Jo
   const differs = await restore(session, records, entry, key);
   const said = key === undoKey ? `上次撤销“${sheet}”的填写没有完成，现已撤销完毕。` : `上次填写“${sheet}”没有完成，已恢复成填写前的样子。`;
   return { sheet, restored: true, differs, sentence: said + differencesText(differs) };
+}
+
+/** The same of a write on a sheet that people keep. */
+async function keptEnd(session: Session, records: RecordSheet, undo: KeptUndo, state: WriteState): Promise<Settled> {
+  const { sheet } = undo;
+  const { restored, differs } = await settleKept(session, records, undo, state === "restoring" || state === "undoing" ? state : "committing");
+  const said = state === "undoing" ? `上次撤销“${sheet}”的写入没有完成，现已撤销完毕。` : `上次写入“${sheet}”没有完成（应有 ${undo.append.count} 行新增、${undo.cells.length} 处改动），已恢复成写入前的样子，请重新写入。`;
+  return { sheet, restored, differs, sentence: restored ? said + differencesText(differs) : null };
 }
 
 async function finished(session: Session, records: RecordSheet, entry: Journal): Promise<Settled> {

@@ -1,16 +1,19 @@
 import { cellName, columnName } from "../../core/form/address";
 import { isDone, planKept, type KeptPlan, type KeptWish } from "../../core/kept/plan";
 import { firstHeader, type KeptColumn, type KeptSheet } from "../../core/kept/sheet";
-import { undoKey } from "../forms/journal";
-import { ExcelProblem } from "../problem";
+import { journalKey, undoKey, type WriteState } from "../forms/journal";
+import { differencesText, settleJournal, type Settled } from "../forms/settle";
+import { asProblem, ExcelProblem } from "../problem";
 import { recordSheet } from "../own/known";
+import { RecordSheet } from "../recordSheet";
 import { inExcel, type Session } from "../run";
 import { addOwn } from "../sheetNames";
 import { cellText } from "../text";
 import { quietly } from "../watch";
 import { drawColumn, drawKept, drawRows, shadeRows } from "./draw";
+import { guardCodes, queueGuards } from "./guard";
 import { locateKept, type Located } from "./locate";
-import { printOf, type KeptUndo } from "./undo";
+import { cellPrint, printOf, type KeptUndo } from "./undo";
 
 /** Bytes of one request; the web refuses 5 MB. */
 const requestBytes = 3_500_000;
@@ -26,6 +29,8 @@ export interface KeptReport {
   greyed: number;
   /** Per wanted row, the A1 address of its cell to be filled in. */
   cells: string[];
+  /** What became of an earlier write that was cut off: one Chinese sentence. */
+  note?: string;
 }
 
 export interface KeptCall {
@@ -35,39 +40,99 @@ export interface KeptCall {
   blank?: string;
 }
 
+/** Times a write is begun anew when somebody changes the sheet in between. */
+const mostTries = 4;
+
+/** How far one try came. */
+interface Try {
+  /** What it is about to do; null before it knows. */
+  undo: KeptUndo | null;
+  report: KeptReport | null;
+}
+
 /**
  * Writes wanted rows and answers into a kept sheet: made when there is none, else added to in place. Rows may have been sorted,
  * columns moved, rows and columns of a person's own added; all of that stays. Refuses a protected or filtered sheet before
- * anything is written. About 5 syncs + one per 4,000 rows; a write that was cut off is completed by the next one.
+ * anything is written. What was read is looked at again in the request that writes: an answer lands in its own line, or the sheet is read
+ * again, or nothing is written. A write that fails is taken back, at once or before the next one. About 6 syncs + one per 4,000 rows.
  */
 export async function writeKept(kept: KeptSheet, wish: KeptWish, call: KeptCall = {}): Promise<KeptReport> {
-  return quietly(() => inExcel((session) => write(session, kept, wish, call), call.signal));
+  return quietly(async () => {
+    let before = "";
+    for (let tries = 1; ; tries++) {
+      const now: Try = { undo: null, report: null };
+      // A guard that is refused twice over the same sheet is no sign of a change: some hosts search differently.
+      const guarded = (plan: string): boolean => plan !== before;
+      try {
+        return await inExcel((session) => write(session, kept, wish, call, now, guarded), call.signal);
+      } catch (error) {
+        const problem = asProblem(error);
+        const ended = now.undo && (await settleOpen(now.undo));
+        if (ended && !ended.restored) return now.report!;
+        if (ended) throw problem.code === "cancelled" && ended.differs.length === 0 ? problem : new ExcelProblem("restored", `写入没有完成，已恢复成写入前的样子。${differencesText(ended.differs)}原因：${problem.sentence}`, problem.detail || problem.code);
+        if (!guardCodes.has(problem.detail)) throw problem;
+        if (tries === mostTries) throw new ExcelProblem("changed", `工作表“${kept.name}”在写入时一直有变动，没有写入：请稍后再试一次。`);
+        before = JSON.stringify(now.undo);
+      }
+    }
+  });
 }
 
-async function write(session: Session, kept: KeptSheet, wish: KeptWish, { onProgress, blank }: KeptCall): Promise<KeptReport> {
-  const found = await locateKept(session, kept, blank);
+/** Ends what a failed try left, in a run of its own; null where it had not begun, or where that cannot be done now: the next write begins with it. */
+async function settleOpen(undo: KeptUndo): Promise<Pick<Settled, "restored" | "differs"> | null> {
+  return inExcel(async (session) => {
+    const records = await RecordSheet.read(session);
+    // The answer was lost, but all had been written.
+    if (records.state === "" && JSON.stringify(records.get(undoKey)) === JSON.stringify(undo)) return { restored: false, differs: [] };
+    return settleJournal(session, records);
+  }).catch(() => null);
+}
+
+async function write(session: Session, kept: KeptSheet, wish: KeptWish, call: KeptCall, now: Try, guarded: (plan: string) => boolean, note?: string): Promise<KeptReport> {
+  const found = await locateKept(session, kept, call.blank);
   const { name, records } = found;
   const plan = planKept(kept, found.grid, wish);
   const waits = plan.columns.get(kept.waits)!;
   const report: KeptReport = {
     file: session.workbook.name, sheet: name, created: !found.exists, added: plan.append.rows.length, changed: plan.cells.length, greyed: plan.greyed.length,
-    cells: plan.places.map((row) => cellName(row, waits)),
+    cells: plan.places.map((row) => cellName(row, waits)), ...(note !== undefined && { note }),
   };
+  if (now.undo && records.state === ("prepared" satisfies WriteState)) {
+    // This very run was begun anew, because the name it wanted is somebody else's.
+    records.set(journalKey, null);
+    records.state = "";
+  }
+  if (records.state !== "" && note === undefined) {
+    // A write of ours was cut off: it is ended first, and the sheet looked at again.
+    const settled = await settleJournal(session, records);
+    return write(session, kept, wish, call, now, guarded, settled?.sentence ?? "");
+  }
   if (found.exists && found.grid && isDone(plan)) return report;
   if (found.protected) throw new ExcelProblem("protected", `工作表“${name}”受保护，不能写入：请先在“审阅”里撤消工作表保护，再试一次。`);
   if (found.filtered) throw new ExcelProblem("filtered", `工作表“${name}”正在筛选，直接写入会错行：请先清除筛选，再试一次。`);
-  const sheet = found.sheet ?? addOwn(session, name);
+  const width = Math.max(found.grid?.width ?? 0, ...[...plan.columns.values()].map((at) => at + 1));
+  const undo = undoOf(kept, plan, found, width);
+  now.undo = undo;
+  now.report = report;
+  if (found.grid && guarded(JSON.stringify(undo))) queueGuards(session, found.sheet!, name, kept, found.grid, plan);
   recordSheet(records, { kind: kept.kind, title: kept.name, sheet: name });
+  records.set(journalKey, undo);
+  records.state = "prepared" satisfies WriteState;
+  records.queueWrite(session);
+  // Where the name was taken meanwhile, it stops here, and that sheet is not ours to take back.
+  const sheet = found.sheet ?? addOwn(session, name);
+  records.queueState(session, "committing" satisfies WriteState);
   if (!found.grid) drawKept(sheet, kept, firstHeader);
   const byId = new Map(kept.columns.map((column) => [column.id, column]));
   for (const id of plan.made) drawColumn(sheet, kept, byId.get(id)!, plan.columns.get(id)!, plan.header, plan.columns);
   for (const { row, column, value } of plan.cells) setCell(sheet, byId.get(column)!, row, plan.columns.get(column)!, value);
-  const width = Math.max(found.grid?.width ?? 0, ...[...plan.columns.values()].map((at) => at + 1));
   shadeRows(sheet, plan.revived, width, false);
   shadeRows(sheet, plan.greyed, width, true);
-  await appendRows(session, sheet, kept, plan, width, onProgress);
+  await appendRows(session, sheet, kept, plan, width, call.onProgress);
   finish(sheet, plan, found, width);
-  records.set(undoKey, undoOf(kept, plan, found, width));
+  records.set(journalKey, null);
+  records.set(undoKey, undo);
+  records.state = "";
   records.queueWrite(session);
   await session.sync();
   return report;
@@ -136,12 +201,20 @@ function undoOf(kept: KeptSheet, plan: KeptPlan, { name, grid, exists }: Located
     const list = values.get(column)!;
     const was = String(list[row - header - 1] ?? "");
     list[row - header - 1] = value;
-    return { row, column: columns.get(column)!, before: was, date: kept.columns.some(({ id, date }) => id === column && date === true) };
+    const key = cellPrint(values.get(kept.key)?.[row - header - 1]);
+    return { row, column: columns.get(column)!, before: was, after: cellPrint(value), key, date: kept.columns.some(({ id, date }) => id === column && date === true) };
   });
   const printed = kept.columns.filter(({ kind }) => kind !== "told");
+  const at = (id: string): number => columns.get(id)!;
+  const ids = [kept.unit, kept.key] as const;
   return {
-    kind: "kept", sheet: name, created: !exists, header, cells, append: { at: append.at, count: append.rows.length },
-    made: plan.made.map((id) => columns.get(id)!), greyed: plan.greyed, revived: plan.revived, width,
-    columns: printed.map(({ id }) => columns.get(id)!), dates: printed.flatMap(({ id, date }) => (date ? [columns.get(id)!] : [])), print: printOf(printed.map(({ id }) => values.get(id)!)),
+    kind: "kept", sheet: name, created: !exists, ...(exists && !grid && { begun: true }), header, cells,
+    append: {
+      at: append.at, count: append.rows.length, insert: append.insert, below: before, keys: [at(kept.unit), at(kept.key)],
+      rows: append.rows.map((row) => [cellPrint(row[kept.unit]), cellPrint(row[kept.key])]),
+      given: append.rows.flatMap((row, i) => printed.flatMap(({ id }): [number, number, string][] => (!ids.includes(id) && (row[id] ?? "") !== "" ? [[i, at(id), cellPrint(row[id])]] : []))),
+    },
+    made: plan.made.map(at), greyed: plan.greyed, revived: plan.revived, width,
+    columns: printed.map(({ id }) => at(id)), told: kept.columns.flatMap(({ id, kind }) => (kind === "told" ? [at(id)] : [])), dates: printed.flatMap(({ id, date }) => (date ? [at(id)] : [])), print: printOf(printed.map(({ id }) => values.get(id)!)),
   };
 }
