@@ -36,10 +36,10 @@ export function excelHost(packs: () => readonly Pack[]): PaneHost {
     writeFindings: (result, call) => excel.writeFindingsSheet(result, { names: names(packs()), ...call }),
     writeLedger: (result, call) => excel.writeLedgerSheet(result, { packs: packs(), forms: formTitles(packs()), ...call }),
     async writeAnswers(rows, units) {
-      const { file, sheet, cells } = await excel.writeKept(checklistSheet, { rows, units });
-      return { file, sheet, cells };
+      const { file, sheet, cells, note } = await excel.writeKept(checklistSheet, { rows, units });
+      return { file, sheet, cells, note };
     },
-    writeChecklist: (result, call) => excel.writeKept(checklistSheet, checklistWish(result), call),
+    writeChecklist: (result, call) => excel.writeKept(checklistSheet, checklistWish(result, true), call),
     async writeAssessment(result) {
       const chains = packs().filter((pack) => result.verdicts.chains.some((chain) => chain.packs.includes(pack.id)));
       const reports = [];

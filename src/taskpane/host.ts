@@ -81,6 +81,8 @@ export interface KeptReport {
   added: number;
   changed: number;
   greyed: number;
+  /** What became of an earlier write that had been cut off: one Chinese sentence. */
+  note?: string;
 }
 
 /** A form ready to be filled in, as core/form plans it; the pane only carries it from planner to host. */
@@ -112,7 +114,7 @@ export interface PaneHost {
   /** Writes the sheet 条款台账; gives its name and rows. */
   writeLedger(result: ReviewResult, call: HostCall): Promise<{ sheet: string; rows: number }>;
   /** Writes answers to the sheet 评审意见, made with the first one; per row, where its answer stands. */
-  writeAnswers(rows: readonly KeptRow[], units: readonly KeptUnit[]): Promise<{ file: string; sheet: string; cells: string[] }>;
+  writeAnswers(rows: readonly KeptRow[], units: readonly KeptUnit[]): Promise<{ file: string; sheet: string; cells: string[]; note?: string }>;
   /** Writes every question to the sheet 评审意见; what is no longer asked is greyed. */
   writeChecklist(result: ReviewResult, call: HostCall): Promise<KeptReport>;
   /** Prepares 考核评估表 for the bases of a result, a sheet for each regulation that assesses. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checklistRow, checklistSheet } from "../../src/core/checklist/sheet";
+import { checklistRow, checklistSheet, checklistWish } from "../../src/core/checklist/sheet";
 import type { ReviewResult } from "../../src/core/review";
 import { review } from "../../src/core/review";
 import type { KeptRow } from "../../src/core/kept/sheet";
@@ -109,6 +109,23 @@ describe("excel: the sheet 评审意见", () => {
     assert.equal(at(run, 3, 10), null);
     assert.equal(await undoLastWrite(), null);
     assert.equal(told(run.host.workbook, ["_基地核验"]).replace(/"#000000"/g, "").length > 0, before.length > 0);
+  });
+
+  it("leaves what a person wrote in an answer since it was read, unless it is answered anew", async () => {
+    const run = openExcel([institutions]);
+    const result = await reviewed();
+    await write(result, allRows(result), true);
+    const { units, questions } = result.checklist;
+    const nothing = { verdict: "" as const, evidence: "", reviewer: "", date: "" };
+    sheetOf(run).grid.set(3, 7, "现场看过");
+    await write(result, [checklistRow(units, { unit: 0, question: questions[0] }, { ...nothing, verdict: "符合" }, nothing)]);
+    assert.deepEqual([at(run, 3, 6), at(run, 3, 7)], ["符合", "现场看过"]);
+    const read = await reviewed();
+    sheetOf(run).grid.set(3, 6, "不符合");
+    await writeKept(checklistSheet, checklistWish(read, true));
+    assert.equal(at(run, 3, 6), "不符合");
+    await write(result, [checklistRow(units, { unit: 0, question: questions[0] }, { ...nothing, evidence: "另见附件" }, { ...nothing, verdict: "符合", evidence: "现场看过" })]);
+    assert.deepEqual([at(run, 3, 6), at(run, 3, 7)], ["", "另见附件"].map((text) => text || null));
   });
 
   it("takes a sheet it began off again, but not once somebody wrote in it", async () => {

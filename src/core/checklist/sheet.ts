@@ -25,22 +25,30 @@ export const checklistSheet: KeptSheet = {
   ],
 };
 
-/** The row of a question put to a unit; `answer` is written over what the row says now. */
-export function checklistRow(units: readonly ReviewedUnit[], { unit, question }: Pick<ChecklistLine, "unit" | "question">, answer?: Pick<Answer, "verdict" | "evidence" | "reviewer" | "date">): KeptRow {
+/** What an answer says. */
+type Said = Pick<Answer, "verdict" | "evidence" | "reviewer" | "date">;
+const said = ({ verdict, evidence, reviewer, date }: Said): Record<keyof Said, string> => ({ verdict, evidence, reviewer, date });
+
+/** The row of a question put to a unit; `answer` is written over what the row says now, as far as it says something else than `known`. */
+export function checklistRow(units: readonly ReviewedUnit[], { unit, question }: Pick<ChecklistLine, "unit" | "question">, answer?: Said, known?: Said): KeptRow {
   const { name, creditCode } = units[unit];
   const { clause, cite, quote } = question;
   return {
     unit: { name, creditCode }, key: clause, told: { cite, question: question.question, quote },
-    ...(answer && { answer: { verdict: answer.verdict, evidence: answer.evidence, reviewer: answer.reviewer, date: answer.date } }),
+    ...(answer && { answer: said(answer) }),
+    ...(known && { known: said(known) }),
   };
 }
 
-/** Every question put to every unit that has a name, with the answers that count; what is no longer asked is greyed. */
-export function checklistWish({ checklist }: Pick<ReviewResult, "checklist">): KeptWish {
+/**
+ * Every question put to every unit that has a name, with the answers that count; what is no longer asked is greyed.
+ * @param here the answers were read from the sheet that is written to: what a person changed there since stays
+ */
+export function checklistWish({ checklist }: Pick<ReviewResult, "checklist">, here = false): KeptWish {
   const { units, questions } = checklist;
   return {
     units,
-    rows: checklistLines(checklist).flatMap((line) => (units[line.unit].name === "" ? [] : [checklistRow(units, line, line.answer)])),
+    rows: checklistLines(checklist).flatMap((line) => (units[line.unit].name === "" ? [] : [checklistRow(units, line, line.answer, here ? line.answer : undefined)])),
     whole: [...new Set(questions.map(({ pack }) => pack))],
   };
 }

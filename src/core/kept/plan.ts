@@ -84,7 +84,8 @@ export function planKept(sheet: KeptSheet, grid: KeptGrid | null, wish: KeptWish
     plan.places.push(first + row);
     const derived = wish.derive?.((column) => wanted.answer?.[column] ?? matcher.text(column, row));
     for (const [column, value] of Object.entries({ ...wanted.answer, ...derived })) {
-      if (matcher.text(column, row) !== value) plan.cells.push({ row: first + row, column, value });
+      const unchanged = wanted.known?.[column] === value && derived?.[column] === undefined;
+      if (matcher.text(column, row) !== value && !unchanged) plan.cells.push({ row: first + row, column, value });
     }
     if (matcher.text(sheet.note, row).startsWith(mark)) {
       plan.cells.push({ row: first + row, column: sheet.note, value: "" });

@@ -49,6 +49,8 @@ export interface KeptRow {
   /** By column id; an existing row that says something else under `pinned` is of another wording. */
   told: Readonly<Record<string, string>>;
   answer?: Readonly<Record<string, string>>;
+  /** What was read in the row before it was answered: an answer that says the same leaves what a person wrote there since. */
+  known?: Readonly<Record<string, string>>;
 }
 
 /** What there is of a sheet: where its header is and what stands below. */

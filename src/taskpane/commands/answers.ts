@@ -27,7 +27,12 @@ interface Desk {
   result: ReviewResult;
   ready: Promise<Reanswer>;
   queue: Map<string, GivenAnswer>;
+  /** What the sheet said before, as far as we know: what a person wrote there since is left, unless it is answered anew. */
+  known: Map<string, GivenAnswer | undefined>;
 }
+
+/** What a line says that nobody has answered. */
+const nothing = { verdict: "", evidence: "", reviewer: "", date: "" } as const;
 
 /** Answers on their way, per pane. */
 export class AnswerDesk {
@@ -43,7 +48,9 @@ export class AnswerDesk {
     const desk = this.desks.get(scope);
     if (desk && desk.result === result) return desk.ready;
     const ready = drain(Reanswer.of(result!));
-    const next: Desk = { result: result!, ready, queue: new Map(desk ? carried(desk, result!) : []) };
+    const queue = new Map(desk ? carried(desk, result!) : []);
+    const live = queue.size > 0 ? liveAnswers(result!.checklist.answers) : new Map<string, Answer>();
+    const next: Desk = { result: result!, ready, queue, known: new Map([...queue.keys()].map((key) => [key, live.get(key)])) };
     this.desks.set(scope, next);
     // What could not be written yet holds for the next result too.
     if (next.queue.size > 0) this.show({ store }, scope, next, (await ready).apply([...next.queue.values()]));
@@ -54,8 +61,13 @@ export class AnswerDesk {
   async take(context: Context, scope: Scope, given: readonly GivenAnswer[]): Promise<void> {
     const reanswer = await this.prepare(context, scope);
     const desk = this.desks.get(scope)!;
+    const live = liveAnswers(desk.result.checklist.answers);
     this.show(context, scope, desk, reanswer.apply(given));
-    for (const answer of given) desk.queue.set(lineKey(answer.clause, answer.unit), answer);
+    for (const answer of given) {
+      const key = lineKey(answer.clause, answer.unit);
+      if (!desk.queue.has(key)) desk.known.set(key, live.get(key));
+      desk.queue.set(key, answer);
+    }
     this.tell(context, null);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(context), this.wait);
@@ -80,11 +92,13 @@ export class AnswerDesk {
     if (taken.length === 0) return;
     const { units, questions } = desk.result.checklist;
     const byClause = new Map(questions.map((question) => [question.clause, question]));
-    const rows = taken.map(([, answer]) => checklistRow(units, { unit: answer.unit, question: byClause.get(answer.clause)! }, answer));
+    const rows = taken.map(([key, answer]) => checklistRow(units, { unit: answer.unit, question: byClause.get(answer.clause)! }, answer, desk.known.get(key) ?? nothing));
     try {
-      const { file, sheet, cells } = await context.host.writeAnswers(rows, units);
+      const { file, sheet, cells, note } = await context.host.writeAnswers(rows, units);
+      if (note) context.dispatch({ type: "notice", notice: { tone: "warning", text: note } });
       const placed = taken.map(([key, answer], i): [string, GivenAnswer, GivenAnswer] => [key, answer, { ...answer, file, sheet, cell: cells[i] }]);
       const still = placed.filter(([key, answer]) => desk.queue.get(key) === answer);
+      for (const [key, answer] of taken) desk.known.set(key, answer);
       for (const [key] of still) desk.queue.delete(key);
       if (this.desks.get(scope) === desk) this.show(context, scope, desk, (await desk.ready).apply(still.map(([, , answer]) => answer)));
       this.tell(context, null);
@@ -154,8 +168,8 @@ export function nextOpen(asked: readonly Question[], answered: (clause: string) 
 export async function writeChecklist(context: Context, scope: Scope): Promise<void> {
   await context.answers.flush(context);
   await writeOwn(context, scope, async (result, signal, onProgress) => {
-    const { sheet, added, greyed } = await context.host.writeChecklist(result, { signal, onProgress });
-    return { sheet, told: text(context).checklistWritten(sheet, added, greyed), undo: added + greyed > 0 };
+    const { sheet, added, greyed, note } = await context.host.writeChecklist(result, { signal, onProgress });
+    return { sheet, told: text(context).checklistWritten(sheet, added, greyed), undo: added + greyed > 0, note };
   });
 }
 
@@ -173,11 +187,11 @@ export async function writeAssessment(context: Context, scope: Scope): Promise<v
     const reports = await context.host.writeAssessment(result);
     const words = text(context);
     if (reports.length === 0) return { sheet: undefined, told: words.assessesNothing, undo: false };
-    return { sheet: reports[0].sheet, told: words.assessmentWritten(reports.map(({ sheet }) => sheet).join(words.comma), reports.reduce((sum, { added }) => sum + added, 0)), undo: reports.length === 1 && reports[0].added > 0 };
+    return { sheet: reports[0].sheet, told: words.assessmentWritten(reports.map(({ sheet }) => sheet).join(words.comma), reports.reduce((sum, { added }) => sum + added, 0)), undo: reports.length === 1 && reports[0].added > 0, note: reports.map(({ note }) => note ?? "").join("") };
   });
 }
 
-type Written = { sheet: string | undefined; told: string; undo: boolean };
+type Written = { sheet: string | undefined; told: string; undo: boolean; /** What became of an earlier write that had been cut off. */ note?: string };
 
 async function writeOwn(context: Context, scope: Scope, work: (result: ReviewResult, signal: AbortSignal, onProgress: (part: number, whole: number) => void) => Promise<Written>): Promise<void> {
   const { result } = context.store.get().sessions[scope];
@@ -186,7 +200,7 @@ async function writeOwn(context: Context, scope: Scope, work: (result: ReviewRes
   const report = reporter(context, scope);
   await perform(context, scope, async () => {
     report("write", 0, 0);
-    const { sheet, told, undo } = await work(result, signal, (part, whole) => report("write", part, whole));
-    context.dispatch({ type: "notice", notice: { tone: "done", text: told, ...(sheet !== undefined && { goTo: sheet }), undo } });
+    const { sheet, told, undo, note } = await work(result, signal, (part, whole) => report("write", part, whole));
+    context.dispatch({ type: "notice", notice: { tone: note ? "warning" : "done", text: (note ?? "") + told, ...(sheet !== undefined && { goTo: sheet }), undo } });
   });
 }

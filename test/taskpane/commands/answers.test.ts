@@ -66,6 +66,19 @@ describe("taskpane/commands: answers", () => {
     assert.deepEqual([written.length, written[0][0].unit.name, context.store.get().saving.pending], [1, "乙", 0]);
   });
 
+  it("say what was known of the line, so that what a person wrote there meanwhile stays, and tell of a write that had been cut off", async () => {
+    const host = fakeHost();
+    const write = host.writeAnswers;
+    host.writeAnswers = async (rows, units) => ({ ...(await write(rows, units)), note: "上次写入没有完成，已恢复。" });
+    const { context, written } = reviewed(host);
+    await answer(context, "workbook", [{ unit: 0, clause: clauses[0] }], { verdict: "符合" });
+    await context.answers.flush(context);
+    await answer(context, "workbook", [{ unit: 0, clause: clauses[0] }], { evidence: "台账" });
+    await context.answers.flush(context);
+    assert.deepEqual(written.map(([{ known, answer: given }]) => [known?.verdict, known?.evidence, given?.verdict, given?.evidence]), [["", "", "符合", ""], ["符合", "", "符合", "台账"]]);
+    assert.deepEqual(context.store.get().notice, { tone: "warning", text: "上次写入没有完成，已恢复。" });
+  });
+
   it("for several units are given only to those named; taking one back takes name and date along", async () => {
     const { context, written } = reviewed();
     await answer(context, "workbook", [0, 1].map((unit) => ({ unit, clause: clauses[0] })), { verdict: "基本符合" });
