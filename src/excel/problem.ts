@@ -14,6 +14,7 @@ export type ProblemCode =
   | "cancelled"
   | "filtered"
   | "merged"
+  | "array"
   | "changed"
   | "restored"
   | "notRestored"
@@ -33,6 +34,7 @@ const sentences: Record<ProblemCode, string> = {
   cancelled: "已取消，没有改动任何内容。",
   filtered: "工作表正在筛选，直接写入会错行：请先清除筛选，再试一次。",
   merged: "要填写的区域里有合并单元格：请先取消这些单元格的合并，再试一次。",
+  array: "要插入行的地方有数组公式：请先删除该数组公式或改成逐行的公式，再试一次。",
   changed: "表格内容在此期间有变动，为免写错没有写入：请再试一次。",
   restored: "写入没有完成，已恢复成写入前的样子：请再试一次。",
   notRestored: "写入没有完成，也没能自动恢复：请重新打开任务窗格，程序会先恢复原来的内容。",

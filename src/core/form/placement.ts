@@ -1,10 +1,11 @@
 import { fingerprint } from "./fingerprint";
-import { contentAt, formulaAt, type Grid } from "./grid";
+import { contentAt, endColumn, formulaAt, type Grid } from "./grid";
 import { placeCell, type CellChange, type KeptCell } from "./placeCell";
 import type { FormPlan } from "./plan";
 import type { FillRecord, RecordedRow } from "./record";
 import type { FormColumn } from "./schema";
-import { assignSlots } from "./slots";
+import { originalRow } from "./sheet/shift";
+import { assignSlots, type Slots } from "./slots";
 import type { Target } from "./target";
 import { totalFormulas, type TotalFormula } from "./totals";
 
@@ -32,12 +33,14 @@ export interface Placement {
 
 /** How a plan goes into a sheet that was recognised. Filling the result again changes nothing. */
 export function placePlan(plan: FormPlan, target: Target, grid: Grid, record: FillRecord | null, options: { overwrite?: boolean } = {}): Placement {
-  const slots = assignSlots(plan, target, grid, record);
-  const filled = Math.max(0, ...slots.of.map((slot) => slot + 1), ...slots.foreign.map((slot) => slot + 1));
+  const planned = assignSlots(plan, target, grid, record, ownContent(target, grid));
+  const filled = Math.max(0, ...planned.of.map((slot) => slot + 1), ...planned.foreign.map((slot) => slot + 1));
   const inserted = target.stopRow === null ? 0 : Math.max(0, filled - target.capacity);
-  const insertAt = insertionRow(target, grid);
+  const insertAt = insertionRow(target);
+  const slots = moved(planned, target, { insertAt, inserted });
+  const inserts = inserted > 0 ? [{ at: insertAt, count: inserted }] : [];
   const placement: Placement = {
-    inserts: inserted > 0 ? [{ at: insertAt, count: inserted }] : [],
+    inserts,
     changes: [],
     totals: [],
     kept: [],
@@ -51,12 +54,13 @@ export function placePlan(plan: FormPlan, target: Target, grid: Grid, record: Fi
     const cells: Record<string, string> = {};
     for (const column of columns) {
       const wanted = "serial" in column.source ? slots.of[i] + 1 : (row.cells[plan.form.columns.indexOf(column)].value ?? "");
-      const at = target.firstRow + slots.of[i];
-      const beyond = slots.of[i] >= target.capacity;
+      const [at, into] = [target.firstRow + slots.of[i], target.columns.get(column.id)!];
+      // A new line gets the formulas of the line it is made like, and they are no more written over than that line's.
+      const from = originalRow(inserts, at);
       const print = placeCell(placement, {
-        row: at, column: target.columns.get(column.id)!, wanted, unit: row.name, label: column.label, serial: "serial" in column.source, overwrite: options.overwrite === true,
-        now: beyond ? "" : contentAt(grid, at, target.columns.get(column.id)!), formula: !beyond && formulaAt(grid, at, target.columns.get(column.id)!) !== "",
-        before: slots.standing.get(slots.of[i])?.cells[column.id],
+        row: at, column: into, wanted, unit: row.name, label: column.label, serial: "serial" in column.source, overwrite: options.overwrite === true,
+        now: from < 0 ? "" : contentAt(grid, from, into), formula: formulaAt(grid, from < 0 ? lineAbove(target) : from, into) !== "",
+        before: from < 0 ? undefined : slots.standing.get(from - target.firstRow)?.cells[column.id],
       });
       if (print !== undefined) cells[column.id] = print;
     }
@@ -79,11 +83,32 @@ function uncounted(plan: FormPlan, target: Target): string[] {
   });
 }
 
-/** Inside the block when its last row is blank, so that sums and other references widen with it; else just after it. */
-function insertionRow(target: Target, grid: Grid): number {
+/**
+ * Rows go in above the last line, because only what is inserted inside a range widens it: sums, rules, names, the table's end. One line
+ * alone has no inside.
+ */
+const insertionRow = (target: Target): number => target.firstRow + target.capacity - (target.capacity >= 2 ? 1 : 0);
+
+/** The line that new ones are made like: the one just above them. */
+export const lineAbove = (target: Target): number => Math.max(target.firstRow, insertionRow(target) - 1);
+
+/** The last line holds something that is no part of the form: it belongs to the unit that stands there, and goes where that goes. */
+function ownContent(target: Target, grid: Grid): boolean {
   const last = target.firstRow + target.capacity - 1;
-  const blank = target.capacity >= 2 && [...target.columns.values()].every((column) => String(contentAt(grid, last, column)) === "" && formulaAt(grid, last, column) === "");
-  return blank ? last : last + 1;
+  if (target.capacity < 2) return false;
+  const ours = new Set(target.columns.values());
+  for (let column = grid.left; column < endColumn(grid); column++) {
+    if (!ours.has(column) && formulaAt(grid, last, column) === "" && String(contentAt(grid, last, column)).trim() !== "") return true;
+  }
+  return false;
+}
+
+/** Slots as they are once rows are put in above the last line: whoever keeps that line moves with it, the new ones come before it. */
+function moved(slots: Slots, target: Target, { insertAt, inserted }: { insertAt: number; inserted: number }): Slots {
+  const last = target.capacity - 1;
+  if (inserted === 0 || insertAt > target.firstRow + last || slots.inOrder) return slots;
+  const move = (slot: number): number => (slot < last ? slot : slot === last ? last + inserted : slot - 1);
+  return { ...slots, of: slots.of.map(move), foreign: slots.foreign.map(move) };
 }
 
 function blankRow(placement: Placement, columns: FormColumn[], slot: number, recorded: RecordedRow, target: Target, grid: Grid): void {

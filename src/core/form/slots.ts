@@ -7,6 +7,8 @@ import type { Target } from "./target";
 
 /** Which data row (0-based, counted from the first) each planned row goes to. */
 export interface Slots {
+  /** The plan's own order is written from the first row on, over what we wrote before. */
+  inOrder: boolean;
   /** Slot per planned row, in the order of the plan. */
   of: number[];
   /** What we remember of the row that stands in a slot now. */
@@ -21,20 +23,22 @@ export interface Slots {
  * Rows are recognised by the unit's name, else by what we wrote there. When all that stands in the sheet is ours and
  * untouched, the plan's own order is written from the first row on; otherwise every row keeps its place and new units
  * follow after the last used row.
+ * @param tied the last line holds what is not ours, so that no unit may come to stand beside it in another's place
  */
-export function assignSlots(plan: FormPlan, target: Target, grid: Grid, record: FillRecord | null): Slots {
+export function assignSlots(plan: FormPlan, target: Target, grid: Grid, record: FillRecord | null, tied = false): Slots {
   const columns = new Map(plan.form.columns.filter((column) => target.columns.has(column.id) && !("serial" in column.source)).map((column) => [column.id, target.columns.get(column.id)!]));
   const existing = existingRows({ columns, key: plan.form.key, rows: plan.rows }, target.capacity, (slot) => target.firstRow + slot, grid, record?.rows ?? []);
   const standing = new Map(existing.flatMap((row) => (row.recorded ? [[row.slot, row.recorded] as const] : [])));
-  if (existing.every((row) => row.untouched)) {
+  if (existing.every((row) => row.untouched) && !(tied && plan.rows.length > target.capacity)) {
     const over = existing.filter((row) => row.slot >= plan.rows.length);
-    return { of: plan.rows.map((_, i) => i), standing, vacated: over.map(({ slot, recorded }) => ({ slot, recorded: recorded! })), foreign: [] };
+    return { inOrder: true, of: plan.rows.map((_, i) => i), standing, vacated: over.map(({ slot, recorded }) => ({ slot, recorded: recorded! })), foreign: [] };
   }
   const of = plan.rows.map((_, i) => existing.find((row) => row.planned === i)?.slot ?? -1);
   let next = Math.max(...existing.map((row) => row.slot)) + 1;
   for (let i = 0; i < of.length; i++) if (of[i] < 0) of[i] = next++;
   const others = existing.filter((row) => row.planned < 0);
   return {
+    inOrder: false,
     of,
     standing,
     vacated: others.filter((row) => row.untouched).map(({ slot, recorded }) => ({ slot, recorded: recorded! })),

@@ -52,6 +52,10 @@ function queueSheet(sheet: Excel.Worksheet, one: PreparedSheet): void {
       const rows = sheet.getRangeByIndexes(look.at, look.left, look.rows, look.width);
       rows.copyFrom(sheet.getRangeByIndexes(look.from, look.left, 1, look.width), "Formats");
       if (look.height > 0) rows.format.rowHeight = look.height;
+      // One cell after the other, because a line's other cells hold a unit's own texts, which are not copied.
+      for (const column of look.formulas.columns) {
+        sheet.getRangeByIndexes(look.at, column, look.rows, 1).copyFrom(sheet.getRangeByIndexes(look.formulas.row, column, 1, 1), "Formulas");
+      }
     }
   }
   queueCells(sheet, one.part.cells.map(writeOf));

@@ -14,9 +14,10 @@ import { normaliseName } from "../../core/text/normalise";
 import { ExcelProblem } from "../problem";
 import type { RecordSheet } from "../recordSheet";
 import type { Session } from "../run";
+import { refuseArrays } from "./arrays";
 import { queuePageDrawing, queuePaper } from "./drawPage";
 import type { JournalPart } from "./journal";
-import { changes, checkOpen, partOf, type Prepared, type PreparedSheet, type RowLook } from "./prepared";
+import { changes, checkOpen, formulasOf, partOf, type Prepared, type PreparedSheet, type RowLook } from "./prepared";
 import type { Workbook } from "./prepareTable";
 import { readSheets, scanSheets, type OpenSheet, type Scanned } from "./scan";
 import { anchorOf } from "./target";
@@ -57,6 +58,7 @@ export async function preparePages(session: Session, plan: SheetPlan, workbook: 
       prepared.sheets.push(ontoSheet(plan, match, name, blank.has(wanted)));
     } else prepared.notes.push(`打开的模板里没有找到“${match.page.name}”，这一页没有填写。`);
   }
+  for (const { open, placement } of prepared.sheets) if (open) await refuseArrays(session, open, placement.inserts);
   prepared.notes.push(...notesOf(plan, prepared, scanned));
   return prepared;
 }
@@ -137,7 +139,7 @@ async function lineHeights(session: Session, matches: readonly Match[], sheets: 
 function intoOpen(plan: SheetPlan, match: Match, open: OpenSheet, target: PageTarget, heights: ReadonlyMap<string, number>, workbook: Workbook): PreparedSheet {
   const name = open.grid.sheet;
   const placement = placePage(match.plan, { form: plan.form, unit: match.unit, target, grid: open.grid, record: match.record, overwrite: workbook.overwrite });
-  const looks = looksOf(target, placement, heights, name);
+  const looks = looksOf(target, placement, heights, open);
   const like = (row: number): number => {
     const look = looks.find((one) => row >= one.at && row < one.at + one.rows);
     return look ? originalRow(placement.inserts, look.from) : -1;
@@ -154,7 +156,7 @@ function intoOpen(plan: SheetPlan, match: Match, open: OpenSheet, target: PageTa
 }
 
 /** New lines look like the last one that was there. */
-function looksOf(target: PageTarget, { inserts }: Placement, heights: ReadonlyMap<string, number>, sheet: string): RowLook[] {
+function looksOf(target: PageTarget, { inserts }: Placement, heights: ReadonlyMap<string, number>, { grid }: OpenSheet): RowLook[] {
   return [...target.blocks.values()].flatMap((block) => {
     const line = block.lines.at(-1);
     const insert = inserts.find((one) => one.at === (line ?? block.top));
@@ -162,8 +164,11 @@ function looksOf(target: PageTarget, { inserts }: Placement, heights: ReadonlyMa
     const left = Math.min(...block.columns.values());
     const width = block.right - left + 1;
     const begin = shiftedRow(inserts, line) - insert.count;
-    const height = heights.get(`${sheet}\n${line}`) ?? 0;
-    return Array.from({ length: insert.count }, (_, i): RowLook => ({ from: shiftedRow(inserts, line) + (i % block.high), at: begin + i, rows: 1, left, width, height }));
+    const height = heights.get(`${grid.sheet}\n${line}`) ?? 0;
+    return Array.from({ length: insert.count }, (_, i): RowLook => {
+      const from = i % block.high;
+      return { from: shiftedRow(inserts, line) + from, at: begin + i, rows: 1, left, width, height, formulas: formulasOf(grid, line + from, shiftedRow(inserts, line) + from) };
+    });
   });
 }
 

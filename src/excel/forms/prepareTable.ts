@@ -1,5 +1,5 @@
 import { drawForm } from "../../core/form/drawing";
-import { placePlan } from "../../core/form/placement";
+import { lineAbove, placePlan } from "../../core/form/placement";
 import type { FormPlan } from "../../core/form/plan";
 import { fillRecord } from "../../core/form/record";
 import { freeName } from "../../core/form/sheet/names";
@@ -7,9 +7,10 @@ import { ExcelProblem } from "../problem";
 import { filledSheets, type SheetHead } from "../read/sheets";
 import type { RecordSheet } from "../recordSheet";
 import type { Session } from "../run";
+import { refuseArrays } from "./arrays";
 import { queueDrawing, queuePage } from "./draw";
 import { fillKey } from "./journal";
-import { changes, checkOpen, partOf, type Prepared, type PreparedSheet, type RowLook } from "./prepared";
+import { changes, checkOpen, formulasOf, partOf, type Prepared, type PreparedSheet, type RowLook } from "./prepared";
 import { anchorOf, findOpenTarget, mergesInTheWay, type OpenTarget } from "./target";
 
 /** What preparing needs to know of the workbook. */
@@ -29,6 +30,7 @@ export async function prepareTable(session: Session, plan: FormPlan, workbook: W
   const { open, blank } = await findOpenTarget(session, heads, plan, filledSheets(records), workbook.file, sheet);
   const head = open && heads.find((one) => one.name === open.target.sheet);
   const one = open && head ? intoOpen(plan, open, head, workbook) : ontoSheet(plan, heads, blank, sheet);
+  if (one.open) await refuseArrays(session, one.open, one.placement.inserts);
   const notes = [...plan.gaps, ...plan.notes.map((note) => `${note.unit}${note.column ? `“${note.column}”` : ""}：${note.text}`), ...plan.leftOut.map((out) => `${out.name}没有列入：${out.why}。`), ...one.placement.notes];
   if (one.draw) notes.push(`没有找到已打开的${plan.form.sheet}，新建了工作表“${one.sheet}”：${plan.form.face}。`, plan.form.fontNote);
   return { sheets: [one], notes };
@@ -50,11 +52,13 @@ function intoOpen(plan: FormPlan, open: OpenTarget, head: SheetHead, { records, 
   return prepared;
 }
 
-/** New rows look like the first data row. */
+/** New rows look like the first data row, and calculate as the line above them does. */
 function looksOf({ target, grid, rowHeight }: OpenTarget, [insert]: { at: number; count: number }[], filled: number): RowLook[] {
   const at = insert?.at ?? target.firstRow + target.capacity;
   const rows = insert?.count ?? filled - target.capacity;
-  return target.capacity === 0 || rows <= 0 ? [] : [{ from: target.firstRow, at, rows, left: 0, width: grid.values[0].length, height: rowHeight }];
+  if (target.capacity === 0 || rows <= 0) return [];
+  const line = lineAbove(target);
+  return [{ from: target.firstRow, at, rows, left: 0, width: grid.values[0].length, height: rowHeight, formulas: formulasOf(grid, line, line) }];
 }
 
 /** Draws the reconstruction on a new sheet, or on one of its name (or the chosen one) that holds nothing. */

@@ -17,6 +17,16 @@ export interface RowLook {
   width: number;
   /** Points; 0 leaves Excel's. */
   height: number;
+  /** Formulas of the line that new rows calculate like. */
+  formulas: LineFormulas;
+}
+
+/** The cells of a line that hold formulas, and its row after insertion. */
+export interface LineFormulas { row: number; columns: number[] }
+
+/** Formulas of a line: `line` as the sheet was read, `row` where it stands after insertion. */
+export function formulasOf(grid: Grid, line: number, row: number): LineFormulas {
+  return { row, columns: (grid.formulas[line] ?? []).flatMap((formula, column) => (formula === "" ? [] : [column])) };
 }
 
 /** A write into one sheet that is ready: where it goes, what it changes, and how it is taken back. */

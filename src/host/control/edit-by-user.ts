@@ -24,6 +24,7 @@ export function cellInput(sheet: Sheet, row: number, column: number): string {
 }
 
 const SENTENCES: Record<string, string> = {
+  InvalidOperation: "此单元格属于一个数组公式，不能只改其中一格。",
   AccessDenied: "工作表受保护或工作簿为只读，不能修改此单元格。请先撤销保护再改。",
   InvalidArgument: "此内容无法识别为公式或超过单元格上限。若要按文字保存，请在前面加一个半角单引号（'）。",
   GeneralException: "以减号开头的内容过长，无法识别。若要按文字保存，请在前面加一个半角单引号（'）。",

@@ -1,6 +1,7 @@
 import type { CellArea } from "../model/area";
 import { intersect, without } from "../model/area";
 import type { Sheet } from "../model/sheet";
+import { checkArrays, dropArrays } from "./arrays";
 import { checkWritable } from "./check-writable";
 import { changeLook } from "./format";
 import { removeLinks } from "./links";
@@ -23,6 +24,8 @@ export function clearContents(sheet: Sheet, a: CellArea): void {
   const used = sheet.used(true);
   const within = used && intersect(used, a);
   if (!within) return;
+  checkArrays(sheet, a);
+  dropArrays(sheet, a);
   sheet.grid.each(within, (row, column) => sheet.grid.set(row, column, null));
   sheet.formulas.each(within, (row, column) => sheet.formulas.delete(row, column));
   cellsChanged(sheet, within, false);

@@ -4,6 +4,7 @@ import { area, columnsOf, rowsOf, covers } from "../model/area";
 import type { CellArea } from "../model/area";
 import type { GridValue } from "../model/cell-value";
 import type { Sheet } from "../model/sheet";
+import { checkArrays, dropArrays } from "./arrays";
 import { checkBounded, checkWritable } from "./check-writable";
 import { hiddenByMerge, mergeArea, unmergeArea } from "./merge";
 import { cellsChanged } from "./write-cells";
@@ -27,6 +28,10 @@ export function copyArea(source: Block, target: Block, type: "All" | "Values" | 
   checkBounded(to);
   const { sheet } = target;
   checkWritable(sheet, [to], type === "Formats" ? "allowFormatCells" : undefined);
+  if (type !== "Formats") {
+    checkArrays(sheet, to);
+    dropArrays(sheet, to);
+  }
   const held: { value: GridValue; formula?: string; look: number }[][] = [];
   for (let r = 0; r < rowsOf(source.area); r++) {
     held.push([]);

@@ -7,6 +7,7 @@ import type { CellArea } from "../model/area";
 import { MAX_ROWS, bounding, intersect, isEntireColumn, isEntireRow, rowsOf } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { HostError, notImplemented } from "../wire/host-error";
+import { checkArraysMove, dropArrays } from "./arrays";
 import { checkWritable } from "./check-writable";
 import { shiftParts } from "./shift-parts";
 
@@ -20,6 +21,8 @@ export function shiftRows(sheet: Sheet, at: number, count: number): void {
   const used = sheet.used(false);
   if (count > 0 && used && used.bottom + count >= MAX_ROWS && used.bottom >= at)
     throw new HostError("NonBlankCellOffSheet", "Microsoft Excel can't insert new cells because it would push non-empty cells off the end of the worksheet.");
+  checkArraysMove(sheet, at, count);
+  if (count < 0) dropArrays(sheet, { top: at, bottom: at - count - 1, left: 0, right: Infinity });
   calculateStale(sheet.workbook);
   if (count > 0) sheet.journal.add({ op: "insertRows", at, count });
   else sheet.journal.add({ op: "deleteRows", at, count: -count });

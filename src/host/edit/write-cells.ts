@@ -7,6 +7,7 @@ import type { GridValue } from "../model/cell-value";
 import type { Sheet } from "../model/sheet";
 import { valueType, wireValue } from "../read/wire-value";
 import { invalidArgument } from "../wire/host-error";
+import { checkArrays, dropArrays } from "./arrays";
 import { checkBounded, checkOperationSize, checkWritable } from "./check-writable";
 import { hiddenByMerge } from "./merge";
 
@@ -53,6 +54,12 @@ export function writeCells(sheet: Sheet, a: CellArea, value: unknown, options: W
       if (hidden(row, column)) continue;
       planned.push({ row, column, ...readInput(input, sheet.looks.at(row, column).numberFormat ?? "General", sheet.workbook.date1904, options) });
     }
+  // A whole array at once, or none of its cells.
+  for (const { row, column } of planned.length === cellsOf(a) ? [] : planned) checkArrays(sheet, { top: row, bottom: row, left: column, right: column });
+  if (planned.length === cellsOf(a)) {
+    checkArrays(sheet, a);
+    dropArrays(sheet, a);
+  }
   const before = cellsOf(a) === 1 ? sheet.grid.get(a.top, a.left) : null;
   for (const { row, column, value: next, formula, numberFormat } of planned) {
     sheet.grid.set(row, column, next);

@@ -15,6 +15,7 @@ function rewriteAll(workbook: Workbook, change: (formula: string, home: Sheet | 
       sheet.formulas.set(row, column, next);
       if (next.includes("#REF!")) workbook.stale.addCell(sheet, row, column);
     });
+    for (const array of sheet.arrays) array.formula = change(array.formula, sheet);
     for (const rule of sheet.rules) rule.formula = change(rule.formula, sheet);
   }
   for (const name of workbook.names) name.refersTo = `=${change(name.refersTo.replace(/^=/, ""), name.sheet ?? null)}`;
@@ -28,6 +29,11 @@ export const breakReferences = (workbook: Workbook, gone: string): void =>
 export const renameReferences = (workbook: Workbook, from: string, to: string): void =>
   rewriteAll(workbook, (formula) => renameInFormula(formula, from, to));
 
-/** Rows put in (count > 0) or taken out of a sheet: formulas follow. */
-export const shiftReferences = (sheet: Sheet, at: number, count: number): void =>
+/** Functions that say something of the place itself. */
+const placed = /\b(?:ROWS?|OFFSET|INDIRECT|CELL|ADDRESS)\s*\(/i;
+
+/** Rows put in (count > 0) or taken out of a sheet: formulas follow, and those that tell their place are calculated anew. */
+export function shiftReferences(sheet: Sheet, at: number, count: number): void {
   rewriteAll(sheet.workbook, (formula, home) => shiftFormula(formula, home === sheet ? sheet.name : null, { sheet: sheet.name, at, count }));
+  for (const home of sheet.workbook.sheets) home.formulas.each(EVERYWHERE, (row, column, formula) => void (placed.test(formula) && home.workbook.stale.addCell(home, row, column)));
+}

@@ -2,6 +2,7 @@ import type { CellColumn, Visibility } from "../../core/cells";
 import type { Color } from "../../files/model";
 import type { CellArea } from "./area";
 import { area, bounding } from "./area";
+import type { ArrayFormula } from "./array";
 import { Formulas } from "./formulas";
 import { Grid } from "./grid";
 import { Journal } from "./journal";
@@ -40,6 +41,8 @@ export class Sheet {
   readonly grid: Grid;
   readonly looks: StyleGrid;
   readonly formulas = new Formulas();
+  /** Array formulas over more than one cell; what stands in their first cell is in `formulas` too. */
+  arrays: ArrayFormula[] = [];
   merges: CellArea[] = [];
   /** In order of priority. */
   rules: Rule[] = [];

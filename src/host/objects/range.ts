@@ -5,7 +5,7 @@ import { writeCells } from "../edit/write-cells";
 import type { Host } from "../host";
 import { areaName, quoteSheet } from "../model/address";
 import { columnsOf, isEntireColumn, isEntireRow, rowsOf } from "../model/area";
-import { cellCount, readFormulas, readNumberFormats, readText, readTypes, readValues } from "../read/read-range";
+import { cellCount, readFormulas, readNumberFormats, readSavedAsArray, readText, readTypes, readValues } from "../read/read-range";
 import type { OfficeType } from "../wire/office-type";
 import { officeObject } from "../wire/office-type";
 import { readBoolean } from "./argument";
@@ -49,6 +49,7 @@ export const rangeType: OfficeType<RangeRef> = {
     },
     Hyperlink: (ref) => readLink(liveSheet(ref), ref.area),
     HasSpill: () => false,
+    SavedAsArray: (ref) => readSavedAsArray(liveSheet(ref), ref.area),
     Left: (ref) => boxOf(liveSheet(ref), ref.area).left,
     Top: (ref) => boxOf(liveSheet(ref), ref.area).top,
     Width: (ref) => boxOf(liveSheet(ref), ref.area).width,

@@ -26,7 +26,10 @@ export function openSheet(sheet: Sheet, detail: SheetDetail, table: StyleTable):
   const ids = table.cells.map((style) => styles.intern(style));
   const { count, row, column, style } = detail.styled;
   for (let i = 0; i < count; i++) sheet.looks.setOwn(row[i], column[i], ids[style[i]] ?? 0);
-  for (const formula of detail.formulas) sheet.formulas.set(formula.row, formula.column, formula.text);
+  for (const { row, column, text, array } of detail.formulas) {
+    sheet.formulas.set(row, column, text);
+    if (array && (array.top !== array.bottom || array.left !== array.right)) sheet.arrays.push({ area: array, formula: text });
+  }
   for (const band of detail.rows) {
     if (band.height !== undefined || band.hidden) sheet.rows.set(band.row, { size: band.height, hidden: band.hidden });
     if (band.style !== undefined) sheet.looks.setRow(band.row, ids[band.style] ?? 0);

@@ -1,5 +1,5 @@
 import type { CellArea } from "../model/area";
-import { area, cellsOf } from "../model/area";
+import { area, cellsOf, intersect } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import type { Profile } from "../profile";
 import { formatValue } from "../text/format-value";
@@ -22,7 +22,19 @@ export function readFormulas(sheet: Sheet, a: CellArea, profile: Profile): Block
   if (refusesRead(a, profile)) return null;
   const rows = block<string | number | boolean>(sheet, a, "", (value) => wireValue(value, "say"));
   sheet.formulas.each(a, (row, column, formula) => (rows[row - a.top][column - a.left] = `=${formula}`));
+  // Every cell of an array shows its formula.
+  for (const { area: whole, formula } of sheet.arrays) {
+    const shown = intersect(whole, a);
+    if (!shown) continue;
+    for (let row = shown.top; row <= shown.bottom; row++) for (let column = shown.left; column <= shown.right; column++) rows[row - a.top][column - a.left] = `=${formula}`;
+  }
   return rows;
+}
+
+/** `Range.savedAsArray`: all cells would be saved as array formulas, none, or (null) some. */
+export function readSavedAsArray(sheet: Sheet, a: CellArea): boolean | null {
+  const inside = sheet.arrays.map((array) => intersect(array.area, a)).filter((one) => one !== null).reduce((sum, one) => sum + cellsOf(one), 0);
+  return inside === 0 ? false : inside === cellsOf(a) ? true : null;
 }
 
 export function readText(sheet: Sheet, a: CellArea, profile: Profile): Block<string> {

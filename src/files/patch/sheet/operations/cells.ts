@@ -1,3 +1,4 @@
+import type { CellArea } from "../../../../core/cells";
 import type { CellWrite } from "../../../model";
 import { refuse } from "../../../write/refuse";
 import { cellName, maxColumns, maxRows } from "../../address";
@@ -10,10 +11,16 @@ import { checkHeader, tableHeaders } from "../tables";
 /** What writing cells did to the workbook's calculation. */
 export interface CellEffects { values: boolean; formulas: boolean }
 
+/** Every cell of an array gets new content: then it is an array no more. */
+function writtenWhole(area: CellArea, cells: CellWrite[]): boolean {
+  const within = cells.filter(({ row, column, value, formula }) => (value !== undefined || formula !== undefined) && arrayAt([area], row, column));
+  return new Set(within.map(({ row, column }) => cellName(row, column))).size === (area.bottom - area.top + 1) * (area.right - area.left + 1);
+}
+
 export function writeCells(sheet: SheetPart, cells: CellWrite[], styles: StyleRegistry): CellEffects {
   const effects: CellEffects = { values: false, formulas: false };
   if (!cells.length) return effects;
-  const groups = arrays(sheet.rows).filter((area) => area.top !== area.bottom || area.left !== area.right);
+  const groups = arrays(sheet.rows).filter((area) => (area.top !== area.bottom || area.left !== area.right) && !writtenWhole(area, cells));
   const headers = tableHeaders(sheet);
   let [top, left, bottom, right] = [maxRows, maxColumns, -1, -1];
   for (const write of cells) {

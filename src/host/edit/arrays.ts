@@ -1,0 +1,21 @@
+import type { CellArea } from "../model/area";
+import { covers, intersect } from "../model/area";
+import type { Sheet } from "../model/sheet";
+import { HostError, invalidOperation } from "../wire/host-error";
+
+/** Excel changes the content of an array formula whole or not at all. @throws HostError InvalidOperation. */
+export function checkArrays(sheet: Sheet, a: CellArea): void {
+  if (sheet.arrays.some((array) => intersect(array.area, a) && !covers(a, array.area))) throw invalidOperation("You can't change part of an array.");
+}
+
+/** Arrays that were written over as a whole are gone. */
+export function dropArrays(sheet: Sheet, a: CellArea): void {
+  if (sheet.arrays.length > 0) sheet.arrays = sheet.arrays.filter((array) => !covers(a, array.area));
+}
+
+/** Rows are neither put into an array nor taken out of it in part. @throws HostError InsertDeleteConflict. */
+export function checkArraysMove(sheet: Sheet, at: number, count: number): void {
+  const end = at + Math.max(0, -count);
+  const cut = sheet.arrays.some(({ area: { top, bottom } }) => (count > 0 ? top < at && at <= bottom : top < end && at <= bottom && !(at <= top && bottom < end)));
+  if (cut) throw new HostError("InsertDeleteConflict", "You can't change part of an array.");
+}

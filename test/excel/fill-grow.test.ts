@@ -1,0 +1,198 @@
+import assert from "node:assert/strict";
+import { ExcelProblem, fillForm, undoLastWrite } from "../../src/excel";
+import { useExcel } from "../../src/excel/office";
+import { openHost, saveHost } from "../../src/host";
+import { runOffice, type OfficeRun } from "../../src/host/node";
+import { planOf } from "../core/form/support";
+import { pack, unpack } from "../files/patch/support/package";
+
+const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const doc = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const text = (ref: string, value: string) => `<c r="${ref}" t="inlineStr"><is><t xml:space="preserve">${value}</t></is></c>`;
+const labels = ["序号", "申报单位&#10;名  称", "单位类别", "申报类型", "年培训人数（人）", "专职教师（人）", "联系电话", "备 注"];
+const line = (row: number, cells: string) => `<row r="${row}" ht="33" customHeight="1">${cells}</row>`;
+
+/** Formulas a line has: a running number, a verdict in a column of the form, a share beside it. */
+const calculated = (row: number) => line(row, `<c r="A${row}"><f>ROW()-4</f><v>${row - 4}</v></c><c r="H${row}" t="str"><f>IF(E${row}&gt;=2000,"达标","未达标")</f><v>未达标</v></c><c r="I${row}"><f>IF(E${row}&gt;0,E${row}/$E$7,0)</f><v>0</v></c>`);
+const plain = (row: number) => line(row, `<c r="A${row}" s="1"/>`);
+
+/** A template of two lines with all that speaks of them: sums, rules, validations, names, print area, another sheet, a chart. */
+function template(lines: string, more = "", rest: Record<string, string> = {}): Uint8Array {
+  const relations = (...list: [string, string, string][]) => `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${doc}/${kind}" Target="${target}"/>`).join("")}</Relationships>`;
+  const sheetml = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const form = `<row r="1">${text("A1", "附件2")}</row><row r="2">${text("A2", "山东省专业技术人员继续教育基地申报汇总表")}</row><row r="4">${labels.map((label, i) => text(`${"ABCDEFGH"[i]}4`, label)).join("")}</row>${lines}`
+    + `<row r="7">${text("A7", "合计")}<c r="E7"><f>SUM(E5:E6)</f><v>0</v></c><c r="J7"><f>SUMPRODUCT((E5:E6&gt;2000)*1)</f><v>0</v></c></row><row r="8">${text("A8", "注：一式三份。")}</row><row r="9">${text("A9", "推荐单位（盖章）")}${text("G9", "网站")}</row>`;
+  return pack({
+    "[Content_Types].xml": `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${sheetml}.sheet.main+xml"/>${[1, 2, 3].map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${sheetml}.worksheet+xml"/>`).join("")}<Override PartName="/xl/styles.xml" ContentType="${sheetml}.styles+xml"/>${rest["xl/tables/table1.xml"] ? `<Override PartName="/xl/tables/table1.xml" ContentType="${sheetml}.table+xml"/>` : ""}<Override PartName="/xl/drawings/drawing1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/><Override PartName="/xl/charts/chart1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/></Types>`,
+    "_rels/.rels": relations(["rId1", "officeDocument", "xl/workbook.xml"]),
+    "xl/workbook.xml": `${head}<workbook xmlns="${main}" xmlns:r="${doc}"><sheets><sheet name="数据" sheetId="1" r:id="rId1"/><sheet name="附件2" sheetId="2" r:id="rId2"/><sheet name="统计" sheetId="3" r:id="rId3"/></sheets><definedNames><definedName name="_xlnm.Print_Area" localSheetId="1">附件2!$A$1:$H$9</definedName><definedName name="_xlnm.Print_Titles" localSheetId="1">附件2!$4:$4</definedName><definedName name="盖章格" localSheetId="1">附件2!$A$9</definedName><definedName name="合计区">附件2!$E$5:$E$6</definedName></definedNames></workbook>`,
+    "xl/_rels/workbook.xml.rels": relations(["rId1", "worksheet", "worksheets/sheet1.xml"], ["rId2", "worksheet", "worksheets/sheet2.xml"], ["rId3", "worksheet", "worksheets/sheet3.xml"], ["rId4", "styles", "styles.xml"]),
+    "xl/styles.xml": `${head}<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><dxfs count="1"><dxf><font><b/></font></dxf></dxfs></styleSheet>`,
+    "xl/worksheets/sheet1.xml": `${head}<worksheet xmlns="${main}"><sheetData><row r="1">${text("A1", "x")}</row></sheetData></worksheet>`,
+    "xl/worksheets/sheet2.xml": `${head}<worksheet xmlns="${main}" xmlns:r="${doc}"><sheetData>${form}</sheetData><protectedRanges><protectedRange sqref="E5:E6 A9" name="可填"/></protectedRanges><mergeCells count="2"><mergeCell ref="A8:H8"/><mergeCell ref="A9:F9"/></mergeCells><conditionalFormatting sqref="A5:H6"><cfRule type="expression" dxfId="0" priority="1"><formula>AND($E5&lt;2000,$E$7&gt;0)</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="list" allowBlank="1" sqref="C5:C6"><formula1>"高等院校,科研院所"</formula1></dataValidation></dataValidations><hyperlinks><hyperlink ref="G9" location="统计!A1"/></hyperlinks><rowBreaks count="1" manualBreakCount="1"><brk id="9" max="16383" man="1"/></rowBreaks><ignoredErrors><ignoredError sqref="G5:G6" numberStoredAsText="1"/></ignoredErrors><drawing r:id="rId1"/>${more}</worksheet>`,
+    "xl/worksheets/_rels/sheet2.xml.rels": relations(["rId1", "drawing", "../drawings/drawing1.xml"], ...(rest["xl/tables/table1.xml"] ? [["rId2", "table", "../tables/table1.xml"] as [string, string, string]] : [])),
+    "xl/worksheets/sheet3.xml": `${head}<worksheet xmlns="${main}"><sheetData><row r="1"><c r="B1"><f>SUM(附件2!E5:E6)</f><v>0</v></c><c r="C1"><f>附件2!E7</f><v>0</v></c><c r="D1" t="e"><f>VLOOKUP("甲",附件2!$B$5:$H$6,4,0)</f><v>#N/A</v></c><c r="E1"><f>SUM(合计区)</f><v>0</v></c></row></sheetData><dataValidations count="1"><dataValidation type="list" sqref="F1"><formula1>附件2!$B$5:$B$6</formula1></dataValidation></dataValidations></worksheet>`,
+    "xl/drawings/drawing1.xml": `${head}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>10</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>4</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>20</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="图表 1"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${doc}" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`,
+    "xl/drawings/_rels/drawing1.xml.rels": relations(["rId1", "chart", "../charts/chart1.xml"]),
+    "xl/charts/chart1.xml": `${head}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:ser><c:idx val="0"/><c:order val="0"/><c:val><c:numRef><c:f>附件2!$E$5:$E$6</c:f></c:numRef></c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart></c:plotArea></c:chart></c:chartSpace>`,
+    ...rest,
+  });
+}
+
+let run: OfficeRun;
+function open(bytes: Uint8Array): void {
+  run?.stop();
+  run = runOffice(openHost(bytes, "a.xlsx"));
+  useExcel(run.Excel, (set, version) => run.Office.context.requirements.isSetSupported(set, version));
+}
+const names = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛"];
+const units = (count: number) => planOf({ institution: names.slice(0, count).map((name, i) => ({ name: `${name}学院`, annualTrainees: 1800 + i * 100 })) });
+const column = (letter: number, from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => run.host.workbook.sheets[1].grid.get(from - 1 + i, letter) ?? "");
+
+/** Everything that spoke of lines 5–6 speaks of lines 5–`last`, in the model and in the file. */
+function assertFollowed(last: number): Record<string, string> {
+  const [, form, other] = run.host.workbook.sheets;
+  const total = last; // 0-based row of 合计
+  assert.equal(form.formulas.get(total, 4), `SUM(E5:E${last})`);
+  assert.equal(form.formulas.get(total, 9), `SUMPRODUCT((E5:E${last}>2000)*1)`);
+  assert.equal(other.formulas.get(0, 1), `SUM(附件2!E5:E${last})`);
+  const parts = unpack(saveHost(run.host.workbook));
+  const [sheet, book, third] = ["xl/worksheets/sheet2.xml", "xl/workbook.xml", "xl/worksheets/sheet3.xml"].map((name) => parts[name]);
+  for (const wanted of [`<conditionalFormatting sqref="A5:H${last}">`, `$E$${last + 1}&gt;0`, `sqref="C5:C${last}"`, `sqref="E5:E${last} A${last + 3}"`, `sqref="G5:G${last}"`, `<mergeCell ref="A${last + 2}:H${last + 2}"/>`, `<hyperlink ref="G${last + 3}"`, `<brk id="${last + 3}"`]) {
+    assert.ok(sheet.includes(wanted), `${wanted} is not in ${sheet.slice(sheet.indexOf("</sheetData>"))}`);
+  }
+  for (const wanted of [`附件2!$E$5:$E$${last}`, `附件2!$A$1:$H$${last + 3}`, `附件2!$A$${last + 3}<`, "附件2!$4:$4"]) assert.ok(book.includes(wanted), `${wanted} is not in ${book}`);
+  for (const wanted of [`附件2!E${last + 1}<`, `附件2!$B$5:$H$${last},4`, `<formula1>附件2!$B$5:$B$${last}<`]) assert.ok(third.includes(wanted), `${wanted} is not in ${third}`);
+  assert.ok(parts["xl/charts/chart1.xml"].includes(`附件2!$E$5:$E$${last}`));
+  assert.ok(parts["xl/drawings/drawing1.xml"].includes(`<xdr:row>${last + 4}</xdr:row>`));
+  return parts;
+}
+
+describe("excel: a form that grows inside what speaks of its lines", () => {
+  after(() => {
+    run?.stop();
+    useExcel(null);
+  });
+
+  for (const [kind, lines] of [["blank lines", plain(5) + plain(6)], ["lines that calculate", calculated(5) + calculated(6)]] as const) {
+    it(`${kind}: with five units, then eight, all follow, as when rows are inserted inside a range`, async () => {
+      open(template(lines));
+      for (const [count, last] of [[5, 9], [8, 12]]) {
+        const report = await fillForm(units(count));
+        assert.equal(report.way, "template");
+        assert.equal(report.inserted, 3);
+        assertFollowed(last);
+        assert.deepEqual(column(1, 5, last), names.slice(0, count).map((name) => `${name}学院`));
+        assert.deepEqual(column(4, 5, last), names.slice(0, count).map((_, i) => 1800 + i * 100));
+        assert.deepEqual(column(0, 5, last), names.slice(0, count).map((_, i) => i + 1));
+      }
+    });
+  }
+
+  it("every new line calculates as the line above it, and no text is written over its formulas", async () => {
+    open(template(calculated(5) + calculated(6)));
+    for (const [count, last] of [[5, 9], [8, 12]]) {
+      await fillForm(units(count));
+      const { formulas } = run.host.workbook.sheets[1];
+      for (let row = 5; row <= last; row++) {
+        assert.equal(formulas.get(row - 1, 0), "ROW()-4", `A${row}`);
+        assert.equal(formulas.get(row - 1, 7), `IF(E${row}>=2000,"达标","未达标")`, `H${row}`);
+        assert.equal(formulas.get(row - 1, 8), `IF(E${row}>0,E${row}/$E$${last + 1},0)`, `I${row}`);
+      }
+    }
+    assert.deepEqual(column(7, 5, 12), ["未达标", "未达标", ...new Array<string>(6).fill("达标")]);
+  });
+
+  it("the end of a table follows, its filter too", async () => {
+    const table = `${head}<table xmlns="${main}" id="1" name="表2" displayName="表2" ref="A4:H6" totalsRowShown="0"><autoFilter ref="A4:H6"/><tableColumns count="8">${labels.map((label, i) => `<tableColumn id="${i + 1}" name="${label.replace("&#10;", "_x000a_")}"/>`).join("")}</tableColumns></table>`;
+    open(template(calculated(5) + calculated(6), '<tableParts count="1"><tablePart r:id="rId2"/></tableParts>', { "xl/tables/table1.xml": table }));
+    for (const [count, last] of [[5, 9], [8, 12]]) {
+      await fillForm(units(count));
+      assert.match(assertFollowed(last)["xl/tables/table1.xml"], new RegExp(`ref="A4:H${last}" totalsRowShown="0"><autoFilter ref="A4:H${last}"/>`));
+    }
+  });
+
+  it("what somebody wrote beside the last line stays beside its unit, which then stays last", async () => {
+    open(template(plain(5) + plain(6)));
+    await fillForm(units(5));
+    run.host.workbook.sheets[1].grid.set(8, 10, "戊的备注");
+    await fillForm(units(8));
+    assertFollowed(12);
+    const at = column(1, 5, 12).indexOf("戊学院");
+    assert.equal(column(10, 5, 12)[at], "戊的备注");
+    assert.deepEqual(column(10, 5, 12).filter((one) => one !== ""), ["戊的备注"]);
+    assert.deepEqual([...column(1, 5, 12)].sort(), names.map((name) => `${name}学院`).sort());
+    assert.deepEqual(column(0, 5, 12), [1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  it("units that were corrected by hand keep their lines, the last one too", async () => {
+    open(template(plain(5) + plain(6)));
+    await fillForm(units(5));
+    run.host.workbook.sheets[1].grid.set(8, 4, 9999);
+    const report = await fillForm(units(8));
+    assertFollowed(12);
+    const at = column(1, 5, 12).indexOf("戊学院");
+    assert.equal(column(4, 5, 12)[at], 9999);
+    assert.deepEqual(report.kept.map(({ cell, unit }) => [cell, unit]), [[`E${5 + at}`, "戊学院"]]);
+    assert.deepEqual([...column(1, 5, 12)].sort(), names.map((name) => `${name}学院`).sort());
+  });
+
+  it("filled once more it changes nothing, and taken back everything is as it was", async () => {
+    open(template(calculated(5) + calculated(6)));
+    const state = () => run.host.workbook.sheets.slice(0, 3).map((sheet) => [...Array(16).keys()].map((row) => [...Array(11).keys()].map((at) => sheet.formulas.get(row, at) ?? sheet.grid.get(row, at))));
+    const before = state();
+    await fillForm(units(5));
+    const again = await fillForm(units(5));
+    assert.deepEqual([again.written, again.inserted], [0, 0]);
+    await undoLastWrite();
+    assert.deepEqual(state(), before);
+  });
+
+  it("an array formula over the lines is refused before the first write, with the reason, and nothing is changed", async () => {
+    const array = plain(5).replace("</row>", '<c r="K5"><f t="array" ref="K5:K6">E5:E6*2</f><v>0</v></c></row>') + plain(6).replace("</row>", '<c r="K6"><v>0</v></c></row>');
+    const bytes = template(array);
+    open(bytes);
+    await assert.rejects(fillForm(units(5)), (error) => error instanceof ExcelProblem && error.code === "array" && /第 5、6 行有一个数组公式/.test(error.sentence));
+    assert.deepEqual(saveHost(run.host.workbook), bytes);
+    // Two units need no rows: they go in, and the array stays.
+    await fillForm(units(2));
+    assert.match(unpack(saveHost(run.host.workbook))["xl/worksheets/sheet2.xml"], /<f t="array" ref="K5:K6">/);
+  });
+
+  it("a formula that is only alike in both lines is none", async () => {
+    open(template((plain(5) + plain(6)).replaceAll("</row>", "@</row>").replace("@", '<c r="K5"><f>E5*2</f><v>0</v></c>').replace("@", '<c r="K6"><f>E5*2</f><v>0</v></c>')));
+    const report = await fillForm(units(5));
+    assert.equal(report.inserted, 3);
+  });
+});
+
+describe("host: array formulas", () => {
+  const bytes = () => template(plain(5).replace("</row>", '<c r="K5"><f t="array" ref="K5:K6">E5:E6*2</f><v>4</v></c></row>') + plain(6).replace("</row>", '<c r="K6"><v>6</v></c></row>'));
+  const refused = (code: string) => (error: unknown) => (error as { code?: string }).code === code;
+
+  it("are changed whole or not at all, and every cell shows the formula", async () => {
+    open(bytes());
+    const { Excel } = run;
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("附件2").getRange("K5:K6");
+      range.load("formulas,savedAsArray");
+      await context.sync();
+      assert.deepEqual([range.formulas, range.savedAsArray], [[["=E5:E6*2"], ["=E5:E6*2"]], true]);
+    });
+    const act = (work: (sheet: Excel.Worksheet) => void) => Excel.run(async (context) => {
+      work(context.workbook.worksheets.getItem("附件2"));
+      await context.sync();
+    });
+    await assert.rejects(act((sheet) => sheet.getRange("6:6").insert("Down")), refused("InsertDeleteConflict"));
+    await assert.rejects(act((sheet) => sheet.getRange("5:5").delete("Up")), refused("InsertDeleteConflict"));
+    await assert.rejects(act((sheet) => (sheet.getRange("K6").values = [[1]])), refused("InvalidOperation"));
+    await assert.rejects(act((sheet) => sheet.getRange("K5:K5").clear("Contents")), refused("InvalidOperation"));
+    await assert.rejects(act((sheet) => void sheet.getRange("K6").copyFrom("A1", "Values")), refused("InvalidOperation"));
+    await act((sheet) => sheet.getRange("5:5").insert("Down"));
+    assert.deepEqual(run.host.workbook.sheets[1].arrays.map(({ area: { top, bottom }, formula }) => [top, bottom, formula]), [[5, 6, "E6:E7*2"]]);
+    await act((sheet) => (sheet.getRange("K6:K7").values = [[1], [2]]));
+    assert.deepEqual(run.host.workbook.sheets[1].arrays, []);
+    assert.doesNotMatch(unpack(saveHost(run.host.workbook))["xl/worksheets/sheet2.xml"], /t="array"/);
+  });
+});
