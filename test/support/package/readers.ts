@@ -1,0 +1,27 @@
+import { type CellObject, read } from "@e965/xlsx";
+import { NO_RESULT, readWorkbook } from "../../../src/files/read";
+import { cellsOf } from "../../files/read/support/cells";
+import type { Parts } from "./parts";
+
+/** Our reader and another one see the same cells, but for what each is known to see its own way. */
+export function checkReaders(parts: Parts, bytes: Uint8Array): void {
+  const ours = readWorkbook(bytes, "a.xlsx");
+  const theirs = read(bytes, { dense: false, cellStyles: false });
+  for (const sheet of ours.sheets) {
+    const cells = cellsOf(ours, sheet);
+    if (!theirs.SheetNames.includes(sheet.name)) parts.say("readers", sheet.name, "the second reader has no such sheet");
+    const other = (theirs.Sheets[sheet.name] ?? {}) as Record<string, CellObject>;
+    for (const at of new Set([...Object.keys(cells), ...Object.keys(other).filter((key) => !key.startsWith("!"))])) {
+      const [mine, seen] = [cells[at], other[at]];
+      const a = mine === undefined ? undefined : typeof mine === "object" && "date" in mine ? mine.date : typeof mine === "object" ? mine.error : mine;
+      const b = seen === undefined || seen.t === "z" ? undefined : seen.t === "e" ? seen.w : seen.v;
+      if (!same(a, b)) parts.say("readers", sheet.name, `${at}: ${JSON.stringify(a)} by ours, ${JSON.stringify(b)} by the other`);
+    }
+  }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (a === b || (typeof a === "number" && typeof b === "number" && Math.abs(a - b) <= Math.abs(a) * 1e-12)) return true;
+  // An empty text, and a formula nobody calculated yet, is a cell to one and none to the other.
+  return (a === undefined && b === "") || (b === undefined && (a === "" || a === NO_RESULT));
+}

@@ -1,0 +1,80 @@
+import { posix } from "node:path";
+import { all, children, get, type Parts, relationId } from "./parts";
+
+export interface Relation { id: string; kind: string; target: string; external: boolean }
+/** Relations by the part that has them ("" is the package), by id. */
+export type Relations = Map<string, Map<string, Relation>>;
+
+const wanted: Record<string, RegExp> = {
+  worksheet: /spreadsheetml\.worksheet\+xml$/, styles: /spreadsheetml\.styles\+xml$/, sharedStrings: /spreadsheetml\.sharedStrings\+xml$/, theme: /officedocument\.theme\+xml$/,
+  table: /spreadsheetml\.table\+xml$/, comments: /spreadsheetml\.comments\+xml$/, calcChain: /spreadsheetml\.calcChain\+xml$/, customXmlProps: /customXmlProperties\+xml$/, drawing: /officedocument\.drawing\+xml$/,
+};
+
+/** Content types by part: every part has one, none is for a part that is not there. */
+export function contentTypes({ xml, bytes, say }: Parts): (part: string) => string | undefined {
+  const part = "[Content_Types].xml";
+  const [defaults, overrides] = [new Map<string, string>(), new Map<string, string>()];
+  const names = new Set([...bytes.keys()].map((name) => name.toLowerCase()));
+  const root = xml.get(part);
+  if (!root) say("types", part, "is not there");
+  for (const e of children(root)) {
+    const type = get(e, "ContentType");
+    const isDefault = e.localName === "Default";
+    const key = (get(e, isDefault ? "Extension" : "PartName") ?? "").toLowerCase();
+    const list = isDefault ? defaults : overrides;
+    if (!type || !key || (e.localName !== "Default" && e.localName !== "Override")) say("types", part, `<${e.nodeName}> says nothing of “${key}”`);
+    if (list.has(key)) say("types", part, `${key} twice`);
+    list.set(key, type ?? "");
+    if (!isDefault && !names.has(decodeURI(key.slice(1)))) say("types", part, `${key} is not there`);
+  }
+  const typeOf = (name: string) => overrides.get(`/${name.toLowerCase()}`) ?? overrides.get(encodeURI(`/${name.toLowerCase()}`)) ?? defaults.get(name.toLowerCase().split(".").at(-1)!);
+  for (const name of bytes.keys()) if (name !== part && !typeOf(name)) say("types", name, "has no content type");
+  return typeOf;
+}
+
+/** All relations of the package: ids unique, targets there and of the right type, every part reached, every r:id known. */
+export function relationsOf(parts: Parts, typeOf: (part: string) => string | undefined): Relations {
+  const { xml, bytes, say } = parts;
+  const found: Relations = new Map();
+  const reached = new Set<string>();
+  const names = new Map([...bytes.keys()].map((name) => [name.toLowerCase(), name]));
+  for (const [name, root] of xml) {
+    const match = /^(|.*\/)_rels\/([^/]*)\.rels$/.exec(name);
+    if (!match) continue;
+    const base = match[1] + match[2];
+    if (base !== "" && !bytes.has(base)) say("relations", name, "belongs to a part that is not there");
+    const own = new Map<string, Relation>();
+    for (const e of children(root)) {
+      const [id, type, raw] = [get(e, "Id") ?? "", get(e, "Type") ?? "", get(e, "Target")];
+      if (!/^[A-Za-z_][\w.-]*$/.test(id) || own.has(id)) say("relations", name, `Id “${id}” is none, or stands twice`);
+      if (!type || raw === undefined) say("relations", name, `${id} has no type or target`);
+      if (raw?.includes("\\")) say("relations", name, `${id}: target with a backslash`);
+      const external = get(e, "TargetMode") === "External";
+      let target = raw ?? "";
+      if (!external && !target.startsWith("#")) {
+        const path = decodeURI(target.replace(/\\/g, "/"));
+        target = posix.normalize(path.startsWith("/") ? path.slice(1) : posix.join(posix.dirname(base || "x"), path));
+        const there = names.get(target.toLowerCase());
+        if (!there) say("relations", name, `${id} leads to ${target}, which is not there`);
+        else {
+          reached.add((target = there));
+          const pattern = wanted[type.split("/").at(-1)!];
+          if (pattern && !pattern.test(typeOf(target) ?? "")) say("types", target, `is ${typeOf(target)}`);
+        }
+      } else if (external && target.length > 2083) say("relations", name, `${id}: target of ${target.length} characters`);
+      own.set(id, { id, kind: type.split("/").at(-1)!, target, external });
+    }
+    found.set(base, own);
+  }
+  for (const name of bytes.keys()) if (name !== "[Content_Types].xml" && !name.endsWith(".rels") && !reached.has(name)) say("relations", name, "no relation leads to this part");
+  for (const [name, root] of xml) {
+    if (name.endsWith(".rels")) continue;
+    for (const e of all(root)) {
+      for (const local of ["id", "embed", "link", "pict"]) {
+        const id = relationId(e, local);
+        if (id && !found.get(name)?.has(id)) say("relations", name, `<${e.nodeName}> refers to ${id}, which is no relation of the part`);
+      }
+    }
+  }
+  return found;
+}
