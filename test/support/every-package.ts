@@ -18,12 +18,15 @@ const tally = { checked: 0 };
 /** How many packages have been checked; the checker's own test proves with it that the hook is in place. */
 export const checkedPackages = (): number => tally.checked;
 
+/** A package that was written where this process cannot see it, such as by a page in a browser. */
+export const noteWritten = (bytes: Uint8Array, from: Uint8Array | null = null): void => void written.push({ bytes, from });
+
 const cached = require.cache[require.resolve("../../src/files/write/archive")]!;
 cached.exports = {
   ...(cached.exports as object),
   rewriteArchive(zip: ZipPackage | null, changes: ArchiveChanges): Uint8Array {
     const bytes = rewriteArchive(zip, changes);
-    written.push({ bytes, from: zip && zip.bytes });
+    noteWritten(bytes, zip && zip.bytes);
     return bytes;
   },
 };

@@ -1,6 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
+import { noteWritten } from "../../support/every-package";
 import { launchBrowser } from "./browser";
 import { serve, type StaticServer } from "./server";
 
@@ -32,10 +33,14 @@ export async function openWorkbench(viewport = { width: 1280, height: 800 }): Pr
   page.on("request", (request) => requests.push(request.url()));
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => message.type() === "error" && faults.push(`${message.text()} ${message.location().url}`));
+  // What the pages save is a package a test writes, too.
+  const saved: Promise<void>[] = [];
+  page.on("download", (download) => saved.push(download.path().then((file) => noteWritten(new Uint8Array(readFileSync(file))))));
   await page.goto(`${server.address}/workbench.html`);
   return {
     page, pane: page.frameLocator("[data-testid=pane]"), requests, faults, address: server.address,
     close: async () => {
+      await Promise.all(saved);
       await browser.close();
       await server.close();
     },
