@@ -138,6 +138,17 @@ export const packHeader = z.strictObject({
   forms: z.array(z.string()),
 });
 
+/** Where a regulation applies, by the names of places. A name that is inside and outside decides nothing. */
+export const territory = z.strictObject({
+  /** What the whole is called: 山东省, 山东, 鲁. */
+  names: z.array(z.string()),
+  /** Its cities, each with its counties and districts, former names included. */
+  cities: z.record(z.string(), z.array(z.string())),
+  /** Provinces, cities, counties and districts elsewhere. */
+  outside: z.array(z.string()),
+});
+export type Territory = z.infer<typeof territory>;
+
 /** rules/art-08.json */
 export const articleFile = z.strictObject({ article: z.string(), entries: z.array(entry) });
 
@@ -148,6 +159,8 @@ export const pack = z.strictObject({
   entries: z.array(entry),
   /** Layouts of forms the pack brings along, by ids of its own; those of the built-in packs lie beside them. */
   layouts: z.optional(z.array(form)),
+  /** The places it speaks of, for the fields that tell whether something lies there. */
+  territory: z.optional(territory),
 });
 export type Pack = z.infer<typeof pack>;
 export type { Condition, Expression };

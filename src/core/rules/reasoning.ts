@@ -5,6 +5,7 @@ import { derivedField } from "./derived/index";
 import type { DerivedField } from "./derived/derived";
 import { RuleFault, type Scope } from "./kernel";
 import type { Pace } from "./pace";
+import type { Places } from "./places";
 import { RecordScope } from "./scope";
 import { Texts } from "./texts";
 import { WorkdayShift } from "./workdays";
@@ -36,13 +37,15 @@ export class Reasoning {
     readonly pace: Pace,
     /** Moves deadlines to working days. */
     readonly shift = new WorkdayShift(),
+    /** The places the regulations speak of; absent: no pack tells of any. */
+    readonly places?: Places,
   ) {
     this.texts = new Texts(dataset.texts);
   }
 
   /** The same over other records: parameters, dates and calendar stay. */
   withRecords(records: Dataset["records"]): Reasoning {
-    return new Reasoning({ ...this.dataset, records }, this.params, this.today, this.pace, this.shift);
+    return new Reasoning({ ...this.dataset, records }, this.params, this.today, this.pace, this.shift, this.places);
   }
 
   /** The records of a type; an empty set when no workbook has a table of it. */

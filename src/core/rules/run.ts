@@ -8,6 +8,7 @@ import { judge, type Bench, type EachRow } from "./judge";
 import { CHUNK, RuleFault } from "./kernel";
 import { leaveUnchecked, newLine } from "./ledger";
 import { Pace } from "./pace";
+import { placesOf } from "./places";
 import { compileRule, type Program, type RuleEntry } from "./program";
 import { Reasoning, type ParameterValue } from "./reasoning";
 import { withListedUnits } from "./listed-units";
@@ -63,7 +64,7 @@ interface Job {
 /** Compiles and runs all rules and questions of the packs; yields the number of rules × rows done, of `total`. */
 export function* runRules(input: RunInput): Generator<{ done: number; total: number }, RunResult> {
   const pace = input.pace ?? new Pace();
-  const data = new Reasoning(input.dataset, input.params, input.on, pace, new WorkdayShift(input.workdays));
+  const data = new Reasoning(input.dataset, input.params, input.on, pace, new WorkdayShift(input.workdays), placesOf(input.packs));
   const findings: Finding[] = [];
   const ledger: LedgerLine[] = [];
   const jobs: Job[] = [];

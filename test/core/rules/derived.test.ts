@@ -7,11 +7,12 @@ import { recommenderName } from "../../../src/core/rules/derived/recommender-key
 import { alike, alikePairs } from "../../../src/core/rules/derived/similar";
 import { fieldOf, recordType } from "../../../src/core/fields/dictionary";
 import { Pace } from "../../../src/core/rules/pace";
+import { Places } from "../../../src/core/rules/places";
 import { Reasoning, type ParameterValue } from "../../../src/core/rules/reasoning";
 
 /** Values of a derived field for all rows of a record; null where blank. */
-function derive(record: string, id: string, given: Record<string, GivenRow[]>, params: [string, ParameterValue][] = []): unknown[] {
-  const data = new Reasoning(datasetFromRows(given), new Map(params), dayOf("2019-09-20"), new Pace());
+function derive(record: string, id: string, given: Record<string, GivenRow[]>, params: [string, ParameterValue][] = [], places?: Places): unknown[] {
+  const data = new Reasoning(datasetFromRows(given), new Map(params), dayOf("2019-09-20"), new Pace(), undefined, places);
   const column = data.column(record, id);
   for (const preparation of data.preparations) for (const _ of preparation.prepare());
   return Array.from({ length: data.records(record).length }, (_, row) => {
@@ -35,12 +36,15 @@ describe("derived fields", () => {
     }
   });
 
-  it("inShandong looks at province, city and address in turn", () => {
+  it("inShandong takes province, city, county and address together", () => {
     const institution: GivenRow[] = [
       { province: "山东省" }, { province: "山東" }, { province: "河南省", city: "济南市" }, { city: "烟台" }, { city: "郑州市" },
       { address: "山东省济南市历下区" }, { address: "青岛市市南区" }, { address: "北京市" }, { name: "甲" }, { province: "山东省济南市" },
     ];
-    assert.deepEqual(derive("institution", "inShandong", { institution }), [true, true, false, true, false, true, true, false, null, true]);
+    const places = new Places({ names: ["山东省", "山东"], cities: { 济南市: [], 烟台市: [], 青岛市: [] }, outside: ["河南省", "郑州市", "北京市"] });
+    assert.deepEqual(derive("institution", "inShandong", { institution }, [], places), [true, true, null, true, false, true, true, false, null, true]);
+    // Without a list of places, one that is not known is not said to lie elsewhere.
+    assert.deepEqual(derive("institution", "inShandong", { institution }), [true, true, true, true, null, true, true, null, null, true]);
   });
 
   it("onList3 follows the list, else what is declared", () => {

@@ -1,34 +1,36 @@
 import { normaliseName } from "../../text/normalise";
+import type { Places } from "../places";
 import { eachRow, put, textReader, type DerivedField } from "./derived";
+import { memo } from "./memo";
 import { cityAtHead } from "./shandong";
 
-/** Whether an institution lies in Shandong, by its province, else its city, else its address. */
+/** The columns that say where an institution is. */
+const columns = ["province", "city", "county", "address"] as const;
+
+/**
+ * Whether an institution lies in Shandong. What it says of its place agrees or decides nothing: of one in 山东省 and 徐州市 a person
+ * has to say which it is.
+ */
 export const inShandong: DerivedField = {
   id: "inShandong",
   record: "institution",
   name: "是否在山东省行政区域内",
   type: "boolean",
-  doc: "依次看所在省、所在市、单位地址：省为山东（省）；市为十六个设区的市之一；地址以山东或十六市之一开头。都没有填则为空",
-  from: ["province", "city", "address"],
+  doc: "看所在省、所在市、所在县、单位地址开头的地名：山东省、十六个设区的市及其县（市、区，含曾用名）在省内；外省、外省的市和县在省外；几栏互相矛盾、地名省内外都有（鼓楼区、河东区）或不认识，则为空",
+  from: columns,
   *fill(data, set, column) {
-    const [province, city, address] = ["province", "city", "address"].map((field) => textReader(data, "institution", field));
+    const readers = columns.map((field) => textReader(data, "institution", field));
+    const lies = memo(data, "places", (text) => ({ in: placed(text, data.places) }));
     yield* eachRow(data, set, (row) => {
-      const verdict = byProvince(province(row)) ?? byPlace(city(row)) ?? byPlace(address(row));
-      if (verdict !== undefined) put(column, row, verdict ? 1 : 0);
+      const verdicts = new Set(readers.map((read) => read(row)).map((text) => (text === undefined ? undefined : lies(text).in)));
+      verdicts.delete(undefined);
+      if (verdicts.size === 1) put(column, row, verdicts.has(true) ? 1 : 0);
     });
   },
 };
 
-function byProvince(text: string | undefined): boolean | undefined {
-  return text === undefined ? undefined : /^山东省?$/u.test(normaliseName(text)) || undefinedIfShandong(text);
-}
-
-/** A province column that also holds the city (山东省济南市) is Shandong all the same. */
-function undefinedIfShandong(text: string): boolean {
-  return normaliseName(text).startsWith("山东省");
-}
-
-function byPlace(text: string | undefined): boolean | undefined {
-  if (text === undefined) return undefined;
-  return normaliseName(text).startsWith("山东") || cityAtHead(text) !== undefined;
+/** Without a list of places only Shandong itself and its sixteen cities are known. */
+function placed(text: string, places: Places | undefined): boolean | undefined {
+  if (places) return places.lies(text);
+  return normaliseName(text).startsWith("山东") || cityAtHead(text) !== undefined ? true : undefined;
 }

@@ -30,7 +30,7 @@ import { withoutCompetent } from "./without-competent";
  * | record         | id                   | what it is                                                                  |
  * |----------------|----------------------|-----------------------------------------------------------------------------|
  * | every one      | unit                 | institution the record belongs to; equal only for the same institution      |
- * | institution    | inShandong           | boolean: province, else city, else address lies in Shandong; blank: unknown |
+ * | institution    | inShandong           | boolean: province, city, county, address lie in Shandong; blank: unknown    |
  * | institution    | onList3, onList4     | boolean: on the list of 附件3 / 附件4; without list and declaration blank    |
  * | institution    | managementKey        | managementUnit as recommenderKey                                            |
  * | institution    | changedSinceLast     | names of fields that differ from the unit's snapshot before; blank: none    |
