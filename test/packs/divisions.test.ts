@@ -38,7 +38,7 @@ describe("the divisions of China", () => {
 describe("2.1a of the 2019 notice", () => {
   it("accuses what lies elsewhere, asks where it cannot be told, misses what is not filled in", () => {
     assert.deepEqual(said({ city: "诸城市" }), []);
-    assert.deepEqual(said({ city: "徐州市" }), ["error 申报单位不在山东省行政区域内，填报的所在地为“徐州市”"]);
+    assert.deepEqual(said({ city: "徐州市" }), ["error 申报单位不在山东省行政区域内"]);
     assert.deepEqual(said({ city: "胜利油田" }), ["review 填报的所在地“胜利油田”不能确定是否在山东省行政区域内，请核实"]);
     assert.deepEqual(said({ province: "山东省", address: "江苏省徐州市1号" }).map((one) => one.slice(0, 6)), ["review"]);
     assert.match(said({}).join(), /^missing/);

@@ -42,7 +42,7 @@ export const rule = z.strictObject({
   /** False → n/a. Unknown → `whenBlank`. Broken → broken. */
   when: z.optional(condition),
   whenBlank: z.optional(outcome),
-  /** Record type of a list: units on it that have no row of the record are judged too, as a blank row that stands at the list's. */
+  /** Record type of a list, or of recommendations: units in it that have no row of the record are judged too, as a blank row that stands there. */
   listed: z.optional(z.string()),
   /** What it would take, said in the ledger where the clause came to apply to no row: 需要…，未核验. */
   unchecked: z.optional(z.string()),

@@ -44,14 +44,15 @@ function makeEmptyRows(record: string, data: Reasoning): Reasoning | undefined {
   return data.withRecords(new Map(dataset.records).set(record, emptyRows(record, institutions, rows)));
 }
 
-/** Blank rows of a record type that stand at rows of another which names units in `name`; only the unit's name is filled. */
+/** Blank rows of a record type that stand at rows of another; only the unit's name is filled. */
 export function emptyRows(record: string, at: RecordSet, rows: readonly number[]): RecordSet {
   const type = recordType(record)!;
+  const named = recordType(at.record)!.unitField!;
   const sources = at.sources.map((source): TableSource => {
-    const place = source.columns.get("name") ?? source.columns.get("creditCode");
+    const place = source.columns.get(named) ?? source.columns.get("creditCode");
     return { ...source, columns: new Map(place && type.unitField ? [[type.unitField, place]] : []) };
   });
-  const names = at.fields.get("name")!;
+  const names = at.fields.get(named)!;
   const take = (values: Uint32Array | Int32Array): number[] => rows.map((row) => values[row]);
   const set: RecordSet = {
     record, length: rows.length, sources,

@@ -126,7 +126,9 @@ function startJob(entry: RuleEntry, data: Reasoning, line: LedgerLine, findings:
   const { files } = input;
   try {
     const program = compileRule(entry, data);
-    missingTable(entry, data, files, line, findings, reference);
+    const { record, listed: list } = entry.rule;
+    // Units that stand in another table are judged there, so the want of their own table is for other clauses to tell.
+    if (list === undefined || !data.hasTable(list) || data.hasTable(record)) missingTable(entry, data, files, line, findings, reference);
     const tally = new UnitTally(line, program);
     const collector = new Collector(line, findings, reference, tally);
     collector.eachRow = input.eachRow;
