@@ -23,6 +23,8 @@ export interface Field {
   shape?: "postcode" | "email" | "phone" | "creditCode" | "idNo" | "year" | "url" | "graduation" | "teaching" | "tick";
   /** Smallest allowed number (0 for counts). */
   min?: number;
+  /** Asks for the name of something to be had: a bare 无 says that there is none, where it fills other fields with nothing. */
+  none?: boolean;
   aliases: string[];
   aliasesHant: string[];
 }

@@ -7,10 +7,13 @@ import { splitList } from "../text/normalise";
 
 const { atLeastBroken, bad, ok } = Known;
 const { broken, no, unknown, yes } = Truth;
-/** Field is one of some literals. In a field of several values, one member being among them is enough. */
-export function member(field: string, literals: readonly (string | number | boolean)[], scope: Scope): MaskKernel {
+/**
+ * Field is one of some literals. In a field of several values, one member being among them is enough.
+ * @param loosely texts are words of a person's: what is said beside them does not count, and of several values each has to be one
+ */
+export function member(field: string, literals: readonly (string | number | boolean)[], scope: Scope, loosely = false): MaskKernel {
   const of = scope.value(field);
-  const test = verdicts(of, field, literals, scope);
+  const test = loosely && (of.type === "text" || of.type === "list") ? saying(of, literals, scope) : verdicts(of, field, literals, scope);
   return maskKernel({
     parts: [of],
     fill(out, count) {
@@ -21,6 +24,21 @@ export function member(field: string, literals: readonly (string | number | bool
       }
     },
   });
+}
+
+function saying(of: ValueKernel, words: readonly (string | number | boolean)[], scope: Scope): (num: number) => number {
+  const wanted = new Set(words.map((word) => comparable(String(word))));
+  return perText(scope, (text) => (of.type === "list" ? splitList(text).every((part) => says(part, wanted)) : says(text, wanted)));
+}
+
+/** “无”, “尚未建立”, “无（正在筹建）”, “无，拟建”, and of one thing “继续教育处（筹建中）”. */
+function says(text: string, wanted: ReadonlySet<string>): boolean {
+  const plain = comparable(text);
+  if (wanted.has(plain)) return true;
+  const head = plain.split(/[([【,;。:]/u)[0].replace(/^(?:目前|暂时|尚|还|暂|现|均)/u, "");
+  if (wanted.has(head)) return true;
+  const beside = /^[^、,;]+\(([^()]{2,})\)$/u.exec(plain);
+  return beside !== null && wanted.has(beside[1]);
 }
 
 function verdicts(of: ValueKernel, field: string, literals: readonly (string | number | boolean)[], scope: Scope): (num: number) => number {

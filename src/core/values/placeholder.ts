@@ -11,7 +11,7 @@ export function isPlaceholder(plain: string): boolean {
   return plain.length <= longest && empty.test(plain);
 }
 
-/** True for a bare 无 or 没有: text and lists count as not filled in; for numbers it is an error, for switches 否. */
+/** True for a bare 无 or 没有: text and lists count as not filled in, unless the field asks for something to be had; for numbers it is an error, for switches 否. */
 export function saysNothing(plain: string): boolean {
   return plain.length <= longest && nothing.test(plain);
 }
