@@ -1,3 +1,4 @@
+import { ValueState } from "../dataset";
 import type { Finding, LedgerLine, Outcome } from "../finding";
 import { Explanation } from "./explanation";
 import { evidence, type Evidence } from "./evidence";
@@ -81,7 +82,7 @@ export class Collector implements Bench {
       if (this.saidOf.has(proof.file)) return [outcome, false];
       this.saidOf.add(proof.file);
     }
-    const message = [this.message(program, proof, reasons, verdict, start, count, i), ...reasons.notes].join("；");
+    const message = [this.message(program, proof, reasons, verdict, start, count, i), ...reasons.notes, ...(reasons.nothingThere ? [] : assumedOf(program, row))].join("；");
     this.add(program, outcome, message, proof, start, count, i);
     return [outcome, true];
   }
@@ -149,6 +150,19 @@ export class Collector implements Bench {
   }
 }
 
+/** Assumptions told of one finding at most. */
+const namedAssumptions = 3;
+
+/** What was taken for granted about the row, or the rows of its group, each once. */
+function assumedOf({ assumed, groups }: Program, row: number): string[] {
+  if (assumed.length === 0) return [];
+  const rows = groups ? groups.rows(groups.of[row]) : [row];
+  const told = new Set<string>();
+  for (const say of assumed) for (const one of rows) told.add(say(one) ?? "");
+  told.delete("");
+  return [...told].slice(0, namedAssumptions);
+}
+
 /** True when the table lacks a column that the condition reads, itself or for a field made from it. */
 function lacksSome({ scope: { set, data, record } }: Program, source: number, { fields }: MaskKernel): boolean {
   const { columns } = set.sources[source];
@@ -181,16 +195,18 @@ function missingNames(program: Program, { tables, absent: columns, lacking }: Ex
   return [...lacking].map(([theirs, fields]) => `${tableTitles([theirs])}表的${fieldNames(data, theirs, fields)}列`).join("、");
 }
 
-/** A derived field is blank where the columns it is made from are absent: those are what is wanted. */
+/** What is wanted where a derived field is blank: the columns it is made from, or the cells of them that are not filled in. */
 function replaceDerived(reasons: Explanation, { scope: { data, record, set } }: Program, row: number): void {
   const { columns } = set.sources[set.source[row]];
   for (const id of [...reasons.blank]) {
     const field = data.field(record, id);
     if (!("fill" in field)) continue;
-    const from = field.from ?? [recordType(record)?.unitField ?? ""];
-    if (from.some((base) => fieldOf(record, base) === undefined || columns.has(base))) continue;
+    const from = (field.from ?? [recordType(record)?.unitField ?? ""]).filter((base) => fieldOf(record, base) !== undefined);
+    const there = from.filter((base) => columns.has(base));
+    const wanted = there.length > 0 ? there.filter((base) => data.column(record, base).state[row] === ValueState.blank) : from;
+    if (wanted.length === 0) continue;
     reasons.blank.delete(id);
-    for (const base of from) reasons.absent.add(base);
+    for (const base of wanted) (there.length > 0 ? reasons.blank : reasons.absent).add(base);
   }
 }
 

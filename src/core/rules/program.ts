@@ -1,5 +1,6 @@
 import type { Outcome } from "../finding";
 import type { Entry, Rule } from "../pack/schema";
+import { derivedFields } from "./derived/index";
 import { Groups } from "./groups";
 import type { MaskKernel, Scope, ValueKernel } from "./kernel";
 import type { Reasoning } from "./reasoning";
@@ -36,6 +37,8 @@ export interface Program extends Compared {
   template: Template;
   /** Fields whose cells a finding names, the marked one first. */
   cells: readonly string[];
+  /** What the derived fields it reads took for granted about a row. */
+  assumed: readonly ((row: number) => string | undefined)[];
 }
 
 /**
@@ -63,6 +66,7 @@ export function compileRule(entry: RuleEntry, data: Reasoning): Program {
   const template = (text: string): Template => compileTemplate(text, rule.computed ?? {}, scope);
   return {
     entry, rule, scope, groups, expect, cells,
+    assumed: assumptions(rule, data),
     when: rule.when && scope.mask(rule.when),
     whenBlank: rule.whenBlank ?? (entry.phase === "application" ? "missing" : "n/a"),
     steps: (rule.cases ?? []).map((step) => {
@@ -74,6 +78,12 @@ export function compileRule(entry: RuleEntry, data: Reasoning): Program {
     template: template(rule.message),
     ...comparing(rule.value ?? compared?.[0], rule.required ?? compared?.[1]),
   };
+}
+
+/** Of the derived fields that a rule names anywhere but in its examples. */
+function assumptions(rule: Rule, data: Reasoning): Program["assumed"] {
+  const text = JSON.stringify({ ...rule, examples: [] });
+  return derivedFields.flatMap((field) => (field.assumed && field.record === rule.record && text.includes(`"${field.id}"`) ? [field.assumed(data)] : []));
 }
 
 function isText(required: Exclude<Rule["required"], undefined>): required is { text: string } {

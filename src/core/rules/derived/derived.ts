@@ -18,6 +18,8 @@ export interface DerivedField {
   needs?: readonly string[];
   /** Record type of a list without which it may stay blank: then the list is what is missing, not a cell. */
   list?: string;
+  /** What it took for granted about a row, said with every finding that rests on it; undefined: nothing. */
+  assumed?(data: Reasoning): (row: number) => string | undefined;
   /** Parameters that change it, when a pack has them. */
   params?: readonly string[];
   codes?(data: Reasoning): readonly string[];

@@ -12,7 +12,7 @@ import { listedOnly } from "./listed-only";
 import { lookalike } from "./lookalike";
 import { newestAssessment, newestSnapshot } from "./newest";
 import { onList3, onList4 } from "./on-list";
-import { managementKey, managerKey, recommenderIsCounty, recommenderKey } from "./recommender-key";
+import { managementKey, managerKey, quotaKey, recommenderClass, recommenderIsCounty, recommenderKey } from "./recommender-key";
 import { otherFundsUses } from "./other-funds-uses";
 import { panelSize } from "./panel-size";
 import { planFor } from "./plan-for";
@@ -41,7 +41,9 @@ import { withoutCompetent } from "./without-competent";
  * | institution    | otherFundsUses       | uses of the special subsidy beside the named ones; blank: none              |
  * | institution    | withoutCompetent     | boolean: the competent department's cell is blank or 无                     |
  * | institution    | filingBanStart, filingBanUntil | first and last day of the three-year ban in force on the day of application; blank: none |
- * | recommendation | recommenderKey       | recommender for comparing: 济南市人力资源和社会保障局 = 济南市人社局; a county whose name says its city counts to the city |
+ * | recommendation | recommenderKey       | recommender for comparing: 济南市人力资源和社会保障局 = 济南市人社局          |
+ * | recommendation | quotaKey             | recommenderKey; with countyCountsTowardCity a county's office counts to its city |
+ * | recommendation | recommenderClass     | recommenderType, else what the name says; blank: it does not say             |
  * | recommendation | recommenderIsCounty  | boolean: office of a county or district                                     |
  * | recommendation | roundKey             | round, else year of paperDate, letterDate, review date; never blank         |
  * | recommendation | lookalike            | other candidates of the round with like names but not the same unit; blank: none |
@@ -64,7 +66,7 @@ import { withoutCompetent } from "./without-competent";
  */
 export const derivedFields: readonly DerivedField[] = [
   unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot, listedOnly,
-  recommenderKey, recommenderIsCounty, roundKey, lookalike, managerKey, newestAssessment, countYear, countedTrainees,
+  recommenderKey, quotaKey, recommenderClass, recommenderIsCounty, roundKey, lookalike, managerKey, newestAssessment, countYear, countedTrainees,
   panelSize, planFor, otherFundsUses, startYear, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, decisionBanUntil,
   specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank,
   gradYear, graduationComplete, teacherCount, teacherCountMost, qualifiedTeacherCount, qualifiedTeacherMost, teachingRead,
