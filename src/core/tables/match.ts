@@ -71,7 +71,17 @@ export function matchRecord(header: Header, type: RecordType, choices: Choices, 
     else take(match, column, free[0] ?? claims[0], free.length > 1 ? 0.8 : 0.86);
   }
   match.weight = [...match.fields.values()].reduce((sum, entry) => sum + weightOf(entry, type, index), 0);
+  nameByTitle(match, choices);
   return match;
+}
+
+/** In a list of institutions without a column of their names, what the bases are called names them. */
+function nameByTitle({ type, fields }: RecordMatch, choices: Choices): void {
+  const title = fields.get("baseTitle");
+  const name = type.fields.find((field) => field.id === type.unitField);
+  if (type.id !== "institution" || !title || !name || fields.has(name.id) || chosenField(title.column, choices)) return;
+  fields.delete("baseTitle");
+  fields.set(name.id, { ...title, field: name, confidence: 0.9 });
 }
 
 /** How much a matched column says for the record type: 1 when only this type knows the label. */

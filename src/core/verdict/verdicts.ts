@@ -113,7 +113,7 @@ class Draft {
   /** The clauses of a side that were not checked of the unit. One of whom others only write (a recommendation, a roster) was not judged itself. */
   private open(stage: Stage, unit: number, wanting: Wanting): Pick<StageVerdict, "unchecked" | "awaited"> {
     const { unchecked, judging } = this.chain;
-    const side = (wanted: Side): number[] => unchecked[stage].filter((at) => wanting.of(at, unit) === wanted);
+    const side = (wanted: Side): number[] => unchecked[stage].filter((at) => wanting.of(at, unit, stage) === wanted);
     const own = side("own");
     if (wanting.has("institution", unit)) return { unchecked: own, awaited: side("awaited") };
     const all = new Set([...own, ...judging[stage]]);
@@ -122,13 +122,13 @@ class Draft {
 
   /**
    * A side concerns a unit when something of it is asked of the unit or found in its cells; where a regulation asks nothing,
-   * 申报条件 always do. A column that the whole table lacks does not make a base of a candidate.
+   * 申报条件 always do. A column that the whole table lacks does not make a base of a candidate, an error always counts.
    */
   private occurs(stage: Stage, unit: number, found: readonly number[], findings: readonly Finding[]): boolean {
     if (this.progressOf(stage, unit).asked > 0 || (stage === "application" && !this.progress[stage])) return true;
     return found.some((at) => {
       const { outcome, cells, clause } = findings[at];
-      return outcome !== "warning" && cells.length > 0 && !clause.startsWith("data/");
+      return outcome !== "warning" && (cells.length > 0 || outcome === "error") && !clause.startsWith("data/");
     });
   }
 }

@@ -1,7 +1,8 @@
-import type { Dataset } from "../dataset";
+import { ValueState, type Dataset } from "../dataset";
 import type { Absence, LedgerLine } from "../finding";
 import { absentPlaces } from "../rules/absences";
 import type { Concerns } from "./concern";
+import type { Stage } from "./verdict";
 
 /** Whose tables a clause waits for: the unit's own, or the authority's. */
 export type Side = "own" | "awaited";
@@ -11,6 +12,12 @@ type Wanted = ReadonlyMap<number, Side> | Side;
 
 /** Tables the authority keeps. */
 const authoritys = new Set(["sanction", "assessment", "reconfirmList", "inspectionList", "checklist"]);
+
+/** Tables for what may never happen: a unit without a change has none to report. */
+const uponEvent = new Set(["change"]);
+
+/** What is decided on a base after it was recognised: of one that applies for the first time there is nothing to wait for. */
+const afterwards = new Set(["assessment", "reconfirmList", "inspectionList"]);
 
 /** Columns of the institution table that record what the authority decided: an applicant cannot fill them in. */
 const decided = new Set(["recognitionStatus", "recognizedDate", "plaqueName", "recognizedSpecialties", "recognizedAudience"]);
@@ -26,13 +33,38 @@ export class Wanting {
   private readonly lines = new Map<number, Wanted>();
   private readonly having = new Map<string, ReadonlySet<number>>();
 
-  constructor(private readonly ledger: readonly LedgerLine[], private readonly dataset: Dataset, private readonly concerns: Concerns) {}
+  private readonly applying: ReadonlySet<number>;
 
-  /** Whose tables the unchecked clause at an index of the ledger waits for, of a unit; undefined: it was checked. */
-  of(at: number, unit: number): Side | undefined {
-    const known = this.lines.get(at) ?? this.wanted(this.ledger[at]);
+  constructor(private readonly ledger: readonly LedgerLine[], private readonly dataset: Dataset, private readonly concerns: Concerns) {
+    this.applying = this.newcomers();
+  }
+
+  /**
+   * Whose tables the unchecked clause at an index of the ledger waits for, of a unit; undefined: it was checked, or nobody asked for
+   * what it needs, so that the unit has nothing to put right.
+   */
+  of(at: number, unit: number, stage: Stage): Side | undefined {
+    const known = this.lines.get(at) ?? this.wanted(this.ledger[at], stage);
     this.lines.set(at, known);
-    return typeof known === "string" ? known : known.get(unit);
+    const side = typeof known === "string" ? known : known.get(unit);
+    return side === "awaited" && stage === "application" && this.isLater(at) && this.applying.has(unit) ? undefined : side;
+  }
+
+  /** True when nothing but what is decided after recognition is wanting. */
+  private isLater(at: number): boolean {
+    return (this.ledger[at].absent ?? []).every((absence) => afterwards.has(absence.record) || (absence.record === "institution" && isAuthoritys(absence)));
+  }
+
+  /** Units that apply for the first time, by their own table or a recommendation. */
+  private newcomers(): Set<number> {
+    const found = new Set<number>();
+    for (const record of ["institution", "recommendation"]) {
+      const set = this.dataset.records.get(record);
+      const column = set?.fields.get("applicationType");
+      const code = column?.codes?.indexOf("new") ?? -1;
+      for (let row = 0; set && column && row < set.length; row++) if (column.state[row] === ValueState.ok && column.num[row] === code) found.add(set.unit[row]);
+    }
+    return found;
   }
 
   /** Whether the unit has a row of the record type. */
@@ -42,14 +74,17 @@ export class Wanting {
     return known.has(unit);
   }
 
-  private wanted({ unchecked, absent }: LedgerLine): Wanted {
+  private wanted({ unchecked, absent, counts }: LedgerLine, stage: Stage): Wanted {
     if (unchecked === undefined) return new Map();
     if (!absent) return "own";
     const nowhere = absent.filter(({ record, fields }) => fields.length === 0 && !this.dataset.records.get(record)?.length);
     // A table that is nowhere leaves everyone open; beside the authority's, a unit's own may be wanting too.
-    if (nowhere.some(({ record }) => !authoritys.has(record))) return "own";
-    if (nowhere.length === absent.length) return "awaited";
-    const units = new Map<number, Side>(nowhere.length > 0 ? this.dataset.units.map((_, unit) => [unit, "awaited"]) : []);
+    const wanting = nowhere.filter(({ record }) => !authoritys.has(record) && !uponEvent.has(record));
+    // Of an applicant a table is asked where a finding says so: what would only be compared with others is no want of his.
+    if (wanting.length > 0 && (stage === "operation" || counts.missing + counts.review > 0)) return "own";
+    const awaited = nowhere.some(({ record }) => authoritys.has(record));
+    if (nowhere.length === absent.length) return awaited ? "awaited" : new Map();
+    const units = new Map<number, Side>(awaited ? this.dataset.units.map((_, unit) => [unit, "awaited"]) : []);
     for (const absence of absent) if (!nowhere.includes(absence)) this.mark(units, absence);
     return units;
   }
