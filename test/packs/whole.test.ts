@@ -51,7 +51,7 @@ describe("both Shandong packs over a whole application", () => {
     assert.ok(found.length > 50, `${found.length}`);
     // Whether a field is practical is for the reviewers to say; nothing else is asked for want of an answer.
     const practical = ["8.1.3f review", "1.1.3f review"];
-    assert.deepEqual(brief(found.filter(({ outcome }) => outcome !== "missing" && outcome !== "pending")).filter((one) => !practical.includes(one)), []);
+    assert.deepEqual(brief(found.filter(({ outcome }) => outcome !== "missing" && outcome !== "pending")).filter((one) => !practical.some((known) => one.endsWith(known))), []);
   });
 
   it("say so once where a data error stands in the way, and blame nobody", () => {
