@@ -81,9 +81,9 @@ describe("excel: the sheet 核验结果", () => {
 
   it("leaves a sheet of that name alone when it is not ours, and says what is protected", async () => {
     const run = openExcel([{ name: "核验结果", values: [["我的记录", 1]] }]);
-    const before = told(run.host.workbook, ["核验结果 2"]);
+    const before = told(run.host.workbook, ["核验结果 2", "_基地核验"]);
     assert.equal((await writeFindingsSheet(resultOf([finding("核验结果", "A1")]))).sheet, "核验结果 2");
-    assert.equal(told(run.host.workbook, ["核验结果 2"]), before);
+    assert.equal(told(run.host.workbook, ["核验结果 2", "_基地核验"]), before);
     list(run, "核验结果 2").protection = { options: {}, password: "" };
     await assert.rejects(writeFindingsSheet(resultOf([])), /受保护/);
   });

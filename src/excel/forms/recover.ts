@@ -4,12 +4,16 @@ import { inExcel, type Session } from "../run";
 import { quietly } from "../watch";
 import { takeBackKept } from "../kept/take-back";
 import { keptUndo } from "../kept/undo";
+import { shortLists, takeOffHalfLists } from "../own/lines";
 import { sheetsOf, undoKey, type WriteState } from "./journal";
 import { asWritten, readJournal, restore } from "./restore";
 import { settleJournal } from "./settle";
 import { isWritten, readWritten } from "./written";
 
-/** Looks for a write that was cut off: puts the sheet back as it was, or finishes it when everything was written (null then, as when there is none). For the start of the pane. */
+/**
+ * Looks for a write that was cut off: puts the sheet back as it was, or finishes it when everything was written; takes half-written lists
+ * off. Null when there is nothing to tell. For the start of the pane.
+ */
 export async function recoverJournal(): Promise<{ sheet: string; sentence: string } | null> {
   return quietly(() =>
     inExcel(async (session) => {
@@ -21,7 +25,9 @@ export async function recoverJournal(): Promise<{ sheet: string; sentence: strin
         records.queueWrite(session);
         await session.finish();
       }
-      return settled?.sentence ? { sheet: settled.sheet, sentence: settled.sentence } : null;
+      const lists = [...(await takeOffHalfLists(session, records)), ...(await shortLists(session, records))];
+      const sentence = (settled?.sentence ?? "") + lists.join("");
+      return sentence === "" ? null : { sheet: settled?.sheet ?? "", sentence };
     }),
   );
 }

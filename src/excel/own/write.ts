@@ -1,12 +1,15 @@
 import { columnName } from "../../core/form/address";
+import { fingerprint } from "../../core/form/fingerprint";
 import { asProblem, ExcelProblem } from "../problem";
-import { freeOwnName, ownKinds, type OwnKind } from "../../sheet/own-sheets";
+import { freeOwnName, ownKinds } from "../../sheet/own-sheets";
 import { readSheetHeads } from "../read/sheets";
-import type { Session } from "../run";
+import { RecordSheet } from "../recordSheet";
+import { inExcel, type Session } from "../run";
 import { addOwn, namesTaken } from "../sheetNames";
 import { cellText } from "../text";
 import { widthInPoints } from "../units";
 import { recordSheet } from "./known";
+import { beginLines, endLines, hasHalfLists, linesOf, takeOffHalfLists, type ListLines } from "./lines";
 import type { OwnCell, OwnSheet } from "./model";
 
 /** Bytes of one request; the web refuses 5 MB. */
@@ -15,11 +18,38 @@ const rowsPerSync = 5_000;
 
 /**
  * Writes a sheet of ours: rewritten in place, never deleted. Only one that is recorded as ours and holds what ours holds is rewritten; a
- * sheet of that name that is anything else is left alone, and ours gets a number. 4 syncs + one per 5,000 rows. Answers the name used and
- * the 0-based row of the header.
+ * sheet of that name that is anything else is left alone, and ours gets a number. Our records say how many lines it should have before the
+ * first is written, and that all stand there behind the last: one that is cut off is taken off, at once or at the next start or write, and
+ * that is said. 4 syncs + one per 5,000 rows. Answers the name used and the 0-based row of the header.
  */
 export async function writeOwnSheet(session: Session, own: OwnSheet, onProgress?: (done: number, total: number) => void): Promise<{ sheet: string; header: number }> {
-  const { sheet, name } = await prepare(session, own.kind);
+  const begun: { list: ListLines | null } = { list: null };
+  try {
+    return await write(session, own, begun, onProgress);
+  } catch (error) {
+    const problem = asProblem(error);
+    const { list } = begun;
+    if (list === null) throw problem;
+    const ended = await endOf(list).catch(() => null);
+    if (ended === "whole") return { sheet: list.sheet, header: list.header };
+    if (ended === null || ended.length === 0) throw problem;
+    throw new ExcelProblem("incomplete", `${problem.code === "cancelled" ? "已取消。" : problem.sentence}${ended.join("").replace(/^上次/, "")}`, problem.detail || problem.code);
+  }
+}
+
+/** What became of a list whose writing failed: it is whole, or was taken off (sentences), or never begun (none); in a run of its own. */
+async function endOf(list: ListLines): Promise<"whole" | string[]> {
+  return inExcel(async (session) => {
+    const records = await RecordSheet.read(session);
+    const now = linesOf(records, list.sheet);
+    if (now?.print === list.print && now.whole) return "whole";
+    return takeOffHalfLists(session, records);
+  });
+}
+
+async function write(session: Session, own: OwnSheet, begun: { list: ListLines | null }, onProgress?: (done: number, total: number) => void): Promise<{ sheet: string; header: number }> {
+  const { sheet, name, records, list } = await prepare(session, own);
+  begun.list = list;
   const head = writeHead(sheet, own);
   const { rows } = own;
   for (let from = 0; from < rows.length; ) {
@@ -34,6 +64,8 @@ export async function writeOwnSheet(session: Session, own: OwnSheet, onProgress?
     onProgress?.(to, rows.length);
     from = to;
   }
+  endLines(records, list);
+  records.queueWrite(session);
   finish(sheet, own, head);
   try {
     await session.sync();
@@ -44,26 +76,38 @@ export async function writeOwnSheet(session: Session, own: OwnSheet, onProgress?
   return { sheet: name, header: head - 1 };
 }
 
+interface Prepared {
+  sheet: Excel.Worksheet;
+  name: string;
+  records: RecordSheet;
+  list: ListLines;
+}
+
 /** Our sheet, emptied; made, and recorded as ours, when there is none. */
-async function prepare(session: Session, kind: OwnKind): Promise<{ sheet: Excel.Worksheet; name: string }> {
+async function prepare(session: Session, own: OwnSheet): Promise<Prepared> {
+  const { kind } = own;
   const { title } = ownKinds[kind];
-  const { heads, records, own } = await readSheetHeads(session);
-  const known = [...own.values()].find((one) => one.kind === kind && one.recorded);
-  const head = heads.find((one) => one.name === known?.sheet);
-  if (!head) {
-    const name = freeOwnName(title, [...heads.map((one) => one.name), ...namesTaken()]);
-    // The record comes first: a sheet of ours that nothing says is ours would never be rewritten.
-    recordSheet(records, { kind, title, sheet: name });
-    records.queueWrite(session);
-    return { sheet: addOwn(session, name), name };
+  let { heads, records, own: known } = await readSheetHeads(session);
+  if (hasHalfLists(records)) {
+    // One that was left half-written may not be known as ours: it is taken off first.
+    await takeOffHalfLists(session, records);
+    ({ heads, records, own: known } = await readSheetHeads(session));
   }
-  if (head.protected) throw new ExcelProblem("protected", `工作表“${head.name}”受保护，不能写入：请先撤消保护，再试一次。`);
+  const ours = [...known.values()].find((one) => one.kind === kind && one.recorded);
+  const head = heads.find((one) => one.name === ours?.sheet);
+  if (head?.protected) throw new ExcelProblem("protected", `工作表“${head.name}”受保护，不能写入：请先撤消保护，再试一次。`);
+  const name = head?.name ?? freeOwnName(title, [...heads.map((one) => one.name), ...namesTaken()]);
+  const list = beginLines(records, { sheet: name, kind, header: own.lines.length + 1, rows: own.rows.length, created: head === undefined, print: fingerprint(JSON.stringify([own.lines, own.rows])) });
+  // The record comes first: a sheet of ours that nothing says is ours would never be rewritten, and a half-written one never be told.
+  recordSheet(records, { kind, title, sheet: name });
+  records.queueWrite(session);
+  if (!head) return { sheet: addOwn(session, name), name, records, list };
   const { sheet } = head;
   const used = sheet.getUsedRange();
   sheet.autoFilter.remove();
   used.unmerge();
   used.clear("All");
-  return { sheet, name: head.name };
+  return { sheet, name, records, list };
 }
 
 /** Title, lines and header; answers the 0-based row the list starts in. */

@@ -1,0 +1,129 @@
+import * as z from "zod/mini";
+import { columnName } from "../../core/form/address";
+import { ownKey, ownKinds, type OwnKind } from "../../sheet/own-sheets";
+import { ExcelProblem } from "../problem";
+import type { RecordSheet } from "../recordSheet";
+import type { Session } from "../run";
+
+/** How many lines a list of ours should have, and whether they have all been written. */
+const lines = z.strictObject({
+  sheet: z.string(),
+  kind: z.string(),
+  /** 0-based row of the header. */
+  header: z.number(),
+  rows: z.number(),
+  whole: z.boolean(),
+  /** This write made the sheet. */
+  created: z.boolean(),
+  /** Of all that it says: tells a list that was written from the one before it. */
+  print: z.string(),
+});
+export type ListLines = z.infer<typeof lines>;
+
+const prefix = "lines ";
+const keyOf = (sheet: string): string => `${prefix}${sheet}`;
+
+/** What the record sheet says of a list; null when nothing. */
+export function linesOf(records: RecordSheet, sheet: string): ListLines | null {
+  return lines.safeParse(records.get(keyOf(sheet))).data ?? null;
+}
+
+/** Notes that a list is being written; the caller queues the record sheet before the first change. */
+export function beginLines(records: RecordSheet, list: Omit<ListLines, "whole">): ListLines {
+  const begun = { ...list, whole: false };
+  records.set(keyOf(list.sheet), begun);
+  return begun;
+}
+
+/** Notes that all of it stands there; the caller queues the record sheet behind the last line. */
+export function endLines(records: RecordSheet, begun: ListLines): void {
+  records.set(keyOf(begun.sheet), { ...begun, whole: true, created: false });
+}
+
+function all(records: RecordSheet): ListLines[] {
+  return [...records.entries.keys()].flatMap((key) => (key.startsWith(prefix) ? (lines.safeParse(records.get(key)).data ?? []) : []));
+}
+
+/** True when a list was left half-written. */
+export function hasHalfLists(records: RecordSheet): boolean {
+  return all(records).some(({ whole }) => !whole);
+}
+
+/**
+ * Takes lists off that were left half-written: one that this write had made goes, any other is emptied down to its header, so that it is
+ * known as ours again; a person's remarks right of it stay. One Chinese sentence each, after reading back.
+ */
+export async function takeOffHalfLists(session: Session, records: RecordSheet): Promise<string[]> {
+  const said: string[] = [];
+  for (const list of all(records)) if (!list.whole) said.push(await takeOff(session, records, list));
+  return said;
+}
+
+async function takeOff(session: Session, records: RecordSheet, { sheet: name, kind, rows, created }: ListLines): Promise<string> {
+  const sheet = session.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("name,protection/protected");
+  await session.finish();
+  if (!sheet.isNullObject && sheet.protection.protected) return `上次写入“${name}”没有完成（应有 ${rows} 行），工作表受保护，不能清空：请先撤消保护，再重新写入。`;
+  const width = ownKinds[kind as OwnKind].headers[0].first.length;
+  if (!sheet.isNullObject && !created) {
+    const used = sheet.getUsedRange();
+    used.load("rowIndex,rowCount");
+    await session.finish();
+    const ours = sheet.getRangeByIndexes(0, 0, used.rowIndex + used.rowCount, width);
+    sheet.autoFilter.remove();
+    sheet.freezePanes.unfreeze();
+    ours.unmerge();
+    ours.clear("All");
+    sheet.getRange("A1:A2").values = [[ownKinds[kind as OwnKind].title], [`上次没有写完（应有 ${rows} 行），已清空：请重新写入。`]];
+    const header = sheet.getRange(`A3:${columnName(width - 1)}3`);
+    header.values = [[...ownKinds[kind as OwnKind].headers[0].first]];
+    header.format.font.bold = true;
+  } else if (!sheet.isNullObject) sheet.delete();
+  await session.finish();
+  await readBack(session, name, created || sheet.isNullObject, width);
+  records.set(keyOf(name), null);
+  if (created || sheet.isNullObject) records.set(ownKey(name), null);
+  records.queueWrite(session);
+  await session.finish();
+  return `上次写入“${name}”没有完成（应有 ${rows} 行），${created ? "已移除" : "已清空"}，请重新写入。`;
+}
+
+async function readBack(session: Session, name: string, gone: boolean, width: number): Promise<void> {
+  const sheet = session.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("name");
+  await session.finish();
+  let right = sheet.isNullObject === gone;
+  if (right && !gone) {
+    const used = sheet.getUsedRange(true);
+    used.load("rowIndex,rowCount");
+    await session.finish();
+    const ours = sheet.getRangeByIndexes(0, 0, used.rowIndex + used.rowCount, width);
+    ours.load("values");
+    await session.finish();
+    right = (ours.values as unknown[][]).every((row, at) => (at < 3 ? String(row[0]) !== "" : row.every((cell) => cell === "")));
+  }
+  if (!right) throw new ExcelProblem("notRestored", `没有写完的工作表“${name}”没能清空：请重新打开任务窗格，程序会再试一次。`);
+}
+
+/** Lists that hold fewer lines than were written, one Chinese sentence each: somebody, or another program, took some away. */
+export async function shortLists(session: Session, records: RecordSheet): Promise<string[]> {
+  const lists = all(records).filter(({ whole }) => whole);
+  if (lists.length === 0) return [];
+  const { worksheets } = session.workbook;
+  const asked = lists.map((list) => {
+    const sheet = worksheets.getItemOrNullObject(list.sheet);
+    sheet.load("name");
+    return { list, sheet };
+  });
+  await session.finish();
+  const there = asked.filter(({ sheet }) => !sheet.isNullObject).map(({ list, sheet }) => {
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,rowCount");
+    return { list, used };
+  });
+  if (there.length > 0) await session.finish();
+  return there.flatMap(({ list: { sheet, header, rows }, used }) => {
+    const found = used.isNullObject ? 0 : Math.max(0, used.rowIndex + used.rowCount - header - 1);
+    return found < rows ? [`工作表“${sheet}”应有 ${rows} 行，现有 ${found} 行，不完整：请重新写入。`] : [];
+  });
+}

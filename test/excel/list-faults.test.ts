@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { recoverJournal, writeFindingsSheet } from "../../src/excel";
+import { deleteCells } from "../../src/host/edit/insert-delete";
+import { userEdit, type Fault } from "../../src/host";
+import { area } from "../../src/host/model/area";
+import { finding, resultOf } from "./results";
+import { closeAll, openExcel } from "./support";
+
+type Run = ReturnType<typeof openExcel>;
+const findings = (count: number, word: string) => resultOf(Array.from({ length: count }, (_, i) => finding("表", `A${i + 1}`, "error", { unit: `${word}${i}` })));
+/** Names of the units in the list; null without a list. */
+function listed(run: Run): string[] | null {
+  const sheet = run.host.workbook.findSheet("核验结果");
+  const used = sheet?.used(true);
+  if (!sheet || !used) return sheet ? [] : null;
+  const header = Array.from({ length: used.bottom + 1 }, (_, row) => row).find((row) => sheet.grid.get(row, 0) === "序号");
+  return header === undefined ? [] : Array.from({ length: used.bottom - header }, (_, i) => String(sheet.grid.get(header + 1 + i, 1) ?? ""));
+}
+const words = (count: number, word: string): string[] => Array.from({ length: count }, (_, i) => `${word}${i}`);
+const begin = async (before: number): Promise<Run> => {
+  const run = openExcel([{ name: "表", values: [["x"]] }]);
+  if (before > 0) await writeFindingsSheet(findings(before, "旧"));
+  return run;
+};
+
+describe("excel: a list that was left half-written", () => {
+  after(closeAll);
+  const kinds: Fault[] = [{ kind: "edit mode" }, { kind: "applied then rejected" }, ...[2, 6, 9, 13, 20, 30, 45, 60, 75, 95].map((action): Fault => ({ kind: "partial apply", action }))];
+  for (const before of [0, 3])
+    for (const closed of [false, true])
+      it(`${before > 0 ? "over an earlier one" : "new"}, ${closed ? "the pane opens again" : "at once"}: is told and taken off, and the next write succeeds`, async () => {
+        const clean = await begin(before);
+        const from = clean.syncs();
+        await writeFindingsSheet(findings(5, "新"));
+        const syncs = clean.syncs() - from;
+        let taken = 0;
+        for (const fault of kinds) {
+          const run = await begin(before);
+          const last = run.syncs() + syncs;
+          run.host.faults.plan(last, fault);
+          const query = run.host.query.bind(run.host);
+          if (closed) run.host.query = (text) => (run.syncs() >= last ? JSON.stringify({ Error: { Code: "GeneralException", Message: "", Location: "", ActionIndex: 0, HttpStatusCode: 500 } }) : query(text));
+          const said = await writeFindingsSheet(findings(5, "新")).then(() => "done", (error: Error) => error.message);
+          run.host.faults.clear();
+          run.host.query = query;
+          const where = `${JSON.stringify(fault)}: ${said}`;
+          if (said === "done") assert.deepEqual(listed(run), words(5, "新"), where);
+          else if (/没有完成/.test(said)) assert.deepEqual(listed(run), before > 0 ? [] : null, where);
+          else if (!closed) assert.deepEqual(listed(run), before > 0 ? words(before, "旧") : null, where);
+          const recovered = await recoverJournal();
+          if (recovered) {
+            assert.match(recovered.sentence, /“核验结果”没有完成（应有 5 行），已(清空|移除)/, where);
+            assert.deepEqual(listed(run), before > 0 ? [] : null, where);
+          }
+          const now = listed(run) ?? [];
+          assert.ok([[], words(before, "旧"), words(5, "新")].some((one) => JSON.stringify(one) === JSON.stringify(now)), `${where}: ${now.join()}`);
+          assert.equal(await recoverJournal(), null, where);
+          if (recovered || /没有完成/.test(said)) taken++;
+          assert.equal((await writeFindingsSheet(findings(4, "再"))).sheet, "核验结果", where);
+          assert.deepEqual(listed(run), words(4, "再"), where);
+          assert.equal(run.host.workbook.sheets.filter(({ name }) => name.startsWith("核验结果")).length, 1, where);
+        }
+        assert.ok(taken > 0);
+      });
+
+  it("keeps what a person wrote right of it", async () => {
+    const run = await begin(3);
+    run.host.faults.plan(run.syncs() + 3, { kind: "partial apply", action: 60 });
+    const query = run.host.query.bind(run.host);
+    const last = run.syncs() + 3;
+    run.host.query = (text) => (run.syncs() >= last ? JSON.stringify({ Error: { Code: "GeneralException", Message: "", Location: "", ActionIndex: 0, HttpStatusCode: 500 } }) : query(text));
+    await writeFindingsSheet(findings(5, "新")).catch(() => undefined);
+    run.host.query = query;
+    run.host.faults.clear();
+    userEdit(run.host, "核验结果", "M8", "已电话联系");
+    await recoverJournal();
+    assert.equal(run.host.workbook.findSheet("核验结果")!.grid.get(7, 12), "已电话联系");
+  });
+
+  it("is told when lines are gone, as long as they are", async () => {
+    const run = await begin(6);
+    assert.equal(await recoverJournal(), null);
+    const sheet = run.host.workbook.findSheet("核验结果")!;
+    const bottom = sheet.used(true)!.bottom;
+    deleteCells(sheet, area(bottom - 1, 0, bottom, 16_383), "Up");
+    assert.match((await recoverJournal())!.sentence, /“核验结果”应有 6 行，现有 4 行/);
+    await writeFindingsSheet(findings(6, "新"));
+    assert.equal(await recoverJournal(), null);
+  });
+});
