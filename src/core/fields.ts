@@ -5,6 +5,8 @@ export type FieldType = "string" | "text" | "integer" | "number" | "boolean" | "
 export interface EnumOption {
   code: string;
   labels: string[];
+  /** Of a field in free words: what means this member wherever it stands in the text. */
+  words?: string[];
 }
 
 /** One field of a record type: what it is called, in which unit, under which headers it is found. */
@@ -19,6 +21,8 @@ export interface Field {
   options?: EnumOption[];
   /** The regulation's list ends in 等: a value outside it counts as "other" and is only a notice. */
   open?: boolean;
+  /** People answer in words of their own: read by the options' `words` where exactly one fits and none of these is there; else asked, never an error. */
+  free?: string[];
   /** Further shape checks that give `data/format` or `data/checksum`; "tick": a number in place of √ is a tick, with a notice. */
   shape?: "postcode" | "email" | "phone" | "creditCode" | "idNo" | "year" | "url" | "graduation" | "teaching" | "tick";
   /** Smallest allowed number (0 for counts). */

@@ -32,12 +32,25 @@ function allowed(field: Field): string {
   return (field.options ?? []).map((option) => option.labels[0] ?? option.code).join("、");
 }
 
+/** Index of the only option that a text in free words means; undefined where none or several fit, or a word of doubt stands there. */
+function inWords(text: string, field: Field, doubts: readonly string[]): number | undefined {
+  if (doubts.some((word) => text.includes(word))) return undefined;
+  const met = (field.options ?? []).flatMap(({ words }, index) => (words?.some((word) => text.includes(word)) ? [index] : []));
+  return met.length === 1 ? met[0] : undefined;
+}
+
 /** Reads one enum member from a code or any of its labels; in an open list an unknown text becomes "other" with a notice. */
 export function parseChoice(raw: string, field: Field): Coerced {
   const index = optionIndex(raw, field);
   if (index !== undefined) return good(index);
   const text = normalise(raw);
   if (text === "" || isPlaceholder(text)) return blank;
+  if (field.free) {
+    const said = inWords(text, field, field.free);
+    if (said !== undefined) return good(said);
+    const problem: Problem = { clause: "data/enum", say: `看不出属于哪一种，请核对，或改为：${allowed(field)}。`, notice: true };
+    return { ...bad(problem.clause, problem.say), problem };
+  }
   const rest = field.open ? (field.options ?? []).findIndex((option) => option.code === "other") : -1;
   const say = `不在可选范围内，请改为：${allowed(field)}。`;
   return rest < 0 ? bad("data/enum", say) : { ...good(rest), problem: { clause: "data/enum", say, notice: true } };

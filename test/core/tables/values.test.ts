@@ -109,6 +109,18 @@ describe("values", () => {
     assert.equal(clause(of("institution", "specialFundsUse").text("专家授课、吃饭")), "data/enum");
   });
 
+  it("reads free words that mean one thing, and asks about others: never an error", () => {
+    const said = (record: string, field: string, text: string): unknown => {
+      const value = of(record, field).text(text);
+      return value.state === ValueState.ok ? fieldOf(record, field)!.options![value.num].code : [value.problem?.clause, value.problem?.notice];
+    };
+    assert.deepEqual(["大学专科学历", "中师", "大学本科学历（学士学位）", "博士学位", "全日制硕士"].map((text) => said("teacher", "education", text)), ["大专", "中专及以下", "本科", "博士研究生", "硕士研究生"]);
+    assert.deepEqual(["面向社会各界招生", "本校教职工"].map((text) => said("trainingClass", "audience", text)), ["public", "internal"]);
+    assert.equal(said("sanction", "reason", "申报材料弄虚作假，虚报师资"), "fraud");
+    const asked = ["data/enum", true];
+    assert.deepEqual([said("teacher", "education", "本科在读"), said("teacher", "education", "自考"), said("trainingClass", "audience", "全省中小学教师"), said("sanction", "reason", "群众举报乱收费")], [asked, asked, asked, asked]);
+  });
+
   it("checks codes: digits lost, check characters, length", () => {
     const code = of("institution", "creditCode");
     const id = of("teacher", "idNo");

@@ -2,7 +2,7 @@ import type { FieldColumn, RecordSet } from "../../dataset";
 import { normaliseName, splitList } from "../../text/normalise";
 import type { Reasoning } from "../reasoning";
 import { eachRow, numberReader, put, textReader, type DerivedField } from "./derived";
-import { specialtyKey } from "./teaching";
+import { closeSpecialties, specialtyKey } from "./teaching";
 
 type Level = "senior" | "intermediate" | "junior";
 const levels: Record<string, Level> = { 高级: "senior", 中级: "intermediate", 初级: "junior" };
@@ -70,7 +70,7 @@ function scoped(
         // 公需科目 belong to no specialty.
         const exempt = subject.includes("公需") || (subject === "" && forms?.[form(row) ?? -1] === "subjects");
         const code = codes ? codes[own(row) ?? -1] : subject;
-        if (field === "specialty" && exempt) put(column, row, 1);
+        if (field === "specialty" && exempt) put(column, row, id === "specialtyAlike" ? 0 : 1);
         else if (code !== undefined && code !== "") {
           const verdict = judge(scope, exempt ? "" : subject, code);
           if (verdict !== undefined) put(column, row, verdict ? 1 : 0);
@@ -82,8 +82,16 @@ function scoped(
 
 export const specialtyRecognised = scoped(
   "specialtyRecognised", "专业是否在认定范围内", "specialty",
-  "班次的培训专业是否在该基地认定的专业之内（基地没有填认定专业时看拟申请认证的专业）；公需科目不限专业。没有填培训专业，或没有认定专业可比，则为空",
-  ({ specialties }, specialty) => (specialties.size === 0 ? undefined : specialties.has(specialty)),
+  "班次的培训专业是否在该基地认定的专业之内（基地没有填认定专业时看拟申请认证的专业）；公需科目不限专业。没有填培训专业，或没有认定专业可比，或与某个认定专业只是相近（会计学与会计），则为空",
+  ({ specialties }, specialty) => (specialties.size === 0 || (!specialties.has(specialty) && isClose(specialties, specialty)) ? undefined : specialties.has(specialty)),
+);
+
+const isClose = (specialties: ReadonlySet<string>, specialty: string): boolean => [...specialties].some((one) => closeSpecialties(one, specialty));
+
+export const specialtyAlike = scoped(
+  "specialtyAlike", "专业是否与认定的专业相近", "specialty",
+  "班次的培训专业不是该基地认定的专业，而与其中一个相近（会计学与会计），是否同一专业由人判断；是认定的专业，或与哪个都不相近，为否；没有可比则为空",
+  ({ specialties }, specialty) => (specialties.size === 0 ? undefined : !specialties.has(specialty) && isClose(specialties, specialty)),
 );
 
 export const audienceRecognised = scoped(

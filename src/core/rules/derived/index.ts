@@ -1,5 +1,5 @@
 import { changedSinceLast, changedWithoutReport } from "./changes";
-import { audienceRecognised, levelRecognised, specialtyRecognised } from "./class-scope";
+import { audienceRecognised, levelRecognised, specialtyAlike, specialtyRecognised } from "./class-scope";
 import { countYear } from "./count-year";
 import { countedTrainees } from "./counted-trainees";
 import { countedHours, courseYear } from "./course-hours";
@@ -56,7 +56,7 @@ import { withoutCompetent } from "./without-competent";
  * | course         | courseYear           | year, else that of onlineDate                                               |
  * | course         | countedHours         | hours; 0 for a course counted before in that year                           |
  * | sanction       | decisionBanUntil     | last of the three years after the decision                                  |
- * | trainingClass  | specialtyRecognised, audienceRecognised, levelRecognised | boolean: within what the base is recognised for; blank: nothing to compare |
+ * | trainingClass  | specialtyAlike, specialtyRecognised, audienceRecognised, levelRecognised | boolean: within what the base is recognised for; blank: nothing to compare |
  * | teacher        | teaches, yearsTaught | specialties (list) and years, read from the composite cell where there are no own columns |
  * | teacher        | titleRank            | full, associate, intermediate, junior, none: titleLevel, else by the table of titles; blank: in no table |
  * | teacher        | gradYear, graduationComplete | year of graduation; boolean: school, time and major can be told     |
@@ -68,7 +68,7 @@ export const derivedFields: readonly DerivedField[] = [
   unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot, listedOnly,
   recommenderKey, quotaKey, recommenderClass, recommenderIsCounty, roundKey, lookalike, managerKey, newestAssessment, countYear, countedTrainees,
   panelSize, planFor, otherFundsUses, startYear, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, decisionBanUntil,
-  specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank,
+  specialtyAlike, specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank,
   gradYear, graduationComplete, teacherCount, teacherCountMost, qualifiedTeacherCount, qualifiedTeacherMost, teachingRead,
 ];
 

@@ -3,12 +3,8 @@ import { eachRow, put, textReader, type DerivedField } from "./derived";
 import { specialtyKey } from "./teaching";
 import { personsByUnit, type Persons } from "./unit-teachers";
 
-/** How many of `some` and `more` there are together. */
-const together = (some: ReadonlySet<string> | undefined, more: ReadonlySet<string>): number => {
-  let count = some?.size ?? 0;
-  for (const one of more) if (!some?.has(one)) count++;
-  return count;
-};
+/** How many there are together. */
+const together = (...sets: (ReadonlySet<string> | undefined)[]): number => new Set(sets.flatMap((set) => [...(set ?? [])])).size;
 
 function counted(id: string, name: string, doc: string, count: (persons: Persons, specialty: string) => number): DerivedField {
   return {
@@ -34,9 +30,9 @@ export const teacherCount = counted(
 
 /** Teachers of a specialty, with those who may be. */
 export const teacherCountMost = counted(
-  "teacherCountMost", "任课教师数（含任课专业无法识别的）",
-  "teacherCount 再加上本单位任课专业一格无法识别的教师",
-  ({ teach, unread }, specialty) => together(teach.get(specialty), unread),
+  "teacherCountMost", "任课教师数（含任课专业相近、未填或无法识别的）",
+  "teacherCount 再加上任课专业与该专业相近（会计学与会计）、没有填任课专业、任课专业一格无法识别的教师",
+  ({ teach, close, unread }, specialty) => together(teach.get(specialty), close.get(specialty), unread),
 );
 
 /** Qualified teachers of a specialty. */
@@ -50,7 +46,7 @@ export const qualifiedTeacherCount = counted(
 export const qualifiedTeacherMost = counted(
   "qualifiedTeacherMost", "符合要求的任课教师数（含无法判断的）",
   "teacherCountMost 中学历、职称符合，或者没有填、无法识别的人数",
-  ({ perhapsQualified, unreadQualified }, specialty) => together(perhapsQualified.get(specialty), unreadQualified),
+  ({ perhapsQualified, closeQualified, unreadQualified }, specialty) => together(perhapsQualified.get(specialty), closeQualified.get(specialty), unreadQualified),
 );
 
 /** Whether all teachers of the unit say readably what they teach. */

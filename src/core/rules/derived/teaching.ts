@@ -1,17 +1,36 @@
 import { ValueState } from "../../dataset";
-import { normaliseName, splitList } from "../../text/normalise";
+import { normaliseName } from "../../text/normalise";
 import { readTeaching } from "../../values/teaching";
 import type { Reasoning } from "../reasoning";
 import { eachRow, numberReader, put, textReader, type DerivedField } from "./derived";
 import { memo } from "./memo";
+import { dice } from "./similar";
 
-/** The form in which specialties are compared: 机械工程专业 is 机械工程. */
+/** The form in which specialties are compared: 机械工程专业 and 机械工程类 are 机械工程. */
 export function specialtyKey(name: string): string {
-  return normaliseName(name).replace(/(?<=.)专业$/u, "");
+  return normaliseName(name).replace(/(?<=.)(?:专业|类)$/u, "");
+}
+
+const bracket = /[（(【[][^（()）【】\]]*[）)】\]]\s*$/u;
+
+/** What a teacher's specialty counts as: itself, and without a bracket that only says more: 园林（风景） is 园林 too. */
+export function taughtKeys(name: string): string[] {
+  const plain = name.replace(bracket, "");
+  return plain === name || plain.trim() === "" ? [specialtyKey(name)] : [specialtyKey(name), specialtyKey(plain)];
+}
+
+const linking = /[及其与和的]|学$/gu;
+/** Share of two-character pieces from which two names are asked about. */
+const CLOSE = 0.6;
+
+/** True when two different specialties may be one, or one a part of the other: 会计 and 会计学, 园林 and 园林技术. A person decides. */
+export function closeSpecialties(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return (short.length >= 2 && long.includes(short)) || a.replace(linking, "") === b.replace(linking, "") || dice(a, b) >= CLOSE;
 }
 
 /**
- * Reads the specialties of a row of teachers: its own column, else the composite cell; null where that cannot be read.
+ * Reads the specialties of a row of teachers: its own column, else the composite cell, both read alike; null where that cannot be read.
  * @param joined with the names they make together where only a space is between them
  */
 export function specialtiesReader(data: Reasoning, joined = false): (row: number) => string[] | null {
@@ -20,10 +39,11 @@ export function specialtiesReader(data: Reasoning, joined = false): (row: number
   const composite = textReader(data, "teacher", "teaching");
   const read = memo(data, "teaching", readTeaching);
   return (row) => {
-    const listed = splitList(own(row) ?? "");
-    if (listed.length > 0) return listed;
-    if (whole.state[row] === ValueState.bad) return null;
-    const found = read(composite(row) ?? "");
+    const listed = own(row);
+    if (listed === undefined && whole.state[row] === ValueState.bad) return null;
+    const found = read(listed ?? composite(row) ?? "");
+    // Something stands there, and no specialty can be made out of it.
+    if (found.specialties.length === 0 && found.unread !== undefined && listed !== undefined) return null;
     return joined && found.joined ? [...found.specialties, ...found.joined] : found.specialties;
   };
 }
@@ -34,7 +54,7 @@ export const teaches: DerivedField = {
   record: "teacher",
   name: "任课专业（识别）",
   type: "string[]",
-  doc: "教师现在任课的专业，以顿号隔开：填了“现任课专业”按所填，否则从“现任课专业、年限”一格里识别；没有写专业则为空",
+  doc: "教师现在任课的专业，以顿号隔开：填了“现任课专业”从这一栏、否则从“现任课专业、年限”一格里识别，两栏读法相同；没有写专业则为空",
   from: ["teachSpecialty", "teaching"],
   *fill(data, set, column) {
     const read = specialtiesReader(data);

@@ -1,7 +1,7 @@
 import { normaliseName } from "../../text/normalise";
 import type { Reasoning } from "../reasoning";
 import { eachRow, numberReader, textReader } from "./derived";
-import { specialtiesReader, specialtyKey } from "./teaching";
+import { closeSpecialties, specialtiesReader, specialtyKey, taughtKeys } from "./teaching";
 import { titleRankReader } from "./title-rank";
 
 /** Degrees by whether they are those asked for; of others, such as a party school's, a person decides. */
@@ -42,7 +42,7 @@ function* teachersByUnit(data: Reasoning): Generator<void, Map<number, Teacher[]
     const title = rank(row);
     const titleFits = title === undefined || title === null ? undefined : title === "full" || title === "associate";
     const qualified = degreeFits === false || titleFits === false ? false : degreeFits && titleFits;
-    const teacher = { person, specialties: taught(row)?.map(specialtyKey) ?? null, qualified };
+    const teacher = { person, specialties: taught(row)?.flatMap(taughtKeys) ?? null, qualified };
     const teachers = byUnit.get(set.unit[row]);
     if (teachers) teachers.push(teacher);
     else byUnit.set(set.unit[row], [teacher]);
@@ -57,6 +57,9 @@ export interface Persons {
   qualified: Map<string, Set<string>>;
   /** Of those who teach it: qualified, or perhaps. */
   perhapsQualified: Map<string, Set<string>>;
+  /** Per specialty, those whose own is spelt alike or is not filled in: a person decides. Of them, those who are or may be qualified. */
+  close: Map<string, Set<string>>;
+  closeQualified: Map<string, Set<string>>;
   /** Whose specialties cannot be read; of them, those who are or may be qualified. */
   unread: Set<string>;
   unreadQualified: Set<string>;
@@ -78,7 +81,7 @@ export function* personsByUnit(data: Reasoning): Generator<void, Map<number, Per
   const found = new Map<number, Persons>();
   for (const [unit, teachers] of byUnit) {
     if (teachers.every((teacher) => teacher.specialties?.length === 0)) continue;
-    const persons: Persons = { teach: new Map(), qualified: new Map(), perhapsQualified: new Map(), unread: new Set(), unreadQualified: new Set() };
+    const persons: Persons = { teach: new Map(), qualified: new Map(), perhapsQualified: new Map(), close: new Map(), closeQualified: new Map(), unread: new Set(), unreadQualified: new Set() };
     const placed = new Set<string>();
     found.set(unit, persons);
     for (const { person, specialties: own, qualified } of teachers) {
@@ -87,7 +90,12 @@ export function* personsByUnit(data: Reasoning): Generator<void, Map<number, Per
         if (qualified !== false) persons.unreadQualified.add(person);
         continue;
       }
-      const wanted = own.filter((one) => applied.get(unit)?.has(one));
+      const wanted = [...new Set(own)].filter((one) => applied.get(unit)?.has(one));
+      for (const specialty of applied.get(unit) ?? []) {
+        if (wanted.includes(specialty) || (own.length > 0 && !own.some((one) => closeSpecialties(one, specialty)))) continue;
+        add(persons.close, specialty, person);
+        if (qualified !== false) add(persons.closeQualified, specialty, person);
+      }
       for (const specialty of once ? wanted.slice(0, placed.has(person) ? 0 : 1) : wanted) {
         placed.add(person);
         add(persons.teach, specialty, person);

@@ -103,6 +103,24 @@ describe("每个专业的任课教师数", () => {
     // 张三 twice under one number, another 张三, and 李四, whose second row has no number.
     assert.deepEqual(count, [3]);
   });
+
+  it("reads both columns alike, whatever stands between, behind or around the names", () => {
+    const one: GivenRow[] = [{ unit: "甲", name: "园林" }];
+    for (const text of ["园林/建筑", "园林,建筑", "园林 建筑", "园林、建筑", "园林类", "园林专业", "园林(12年)", "园林（风景）", "园林，12年", "园林\n建筑"]) {
+      assert.deepEqual(derive("specialty", "teacherCount", { specialty: one, teacher: [{ unit: "甲", name: "张三", teachSpecialty: text }] }), [1], text);
+      assert.deepEqual(derive("specialty", "teacherCount", { specialty: one, teacher: [{ unit: "甲", name: "张三", teaching: text }] }), [1], text);
+    }
+  });
+
+  it("leaves names that are only alike, and blanks among names, to a person", () => {
+    const pairs: [string, string | null, number, number][] = [
+      ["会计学", "会计", 0, 1], ["机械制造及其自动化", "机械制造及自动化", 0, 1], ["园林", "园林技术", 0, 1], ["园林", null, 1, 2], ["园林", "护理", 0, 0], ["园林", "见附件", 0, 1],
+    ];
+    for (const [wanted, taught, sure, most] of pairs) {
+      const given = { specialty: [{ unit: "甲", name: wanted }], teacher: [{ unit: "甲", name: "张三", teachSpecialty: taught }, ...(taught === null ? [{ unit: "甲", name: "李四", teachSpecialty: wanted }] : [])] };
+      assert.deepEqual([derive("specialty", "teacherCount", given), derive("specialty", "teacherCountMost", given)], [[sure], [most]], `${wanted} ${taught}`);
+    }
+  });
 });
 
 describe("认定范围", () => {
