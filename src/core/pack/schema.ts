@@ -136,6 +136,17 @@ export const packHeader = z.strictObject({
   /** New defaults for parameters of the pack it extends. */
   overrides: z.optional(z.record(z.string(), parameter.shape.value)),
   forms: z.array(z.string()),
+  /** The regulation's own application form: what it has no place for is asked of a person once, and is no 缺项 of the applicant. */
+  annex: z.optional(z.strictObject({
+    /** What it is called in messages. */
+    title: z.string(),
+    /** The clause that asks for it. */
+    clause: z.string(),
+    /** Fields of the institution by which a sheet is known as the form. */
+    marks: z.array(z.string()),
+    /** Record type → fields without a place on the form. */
+    without: z.record(z.string(), z.array(z.string())),
+  })),
 });
 
 /** Where a regulation applies, by the names of places. A name that is inside and outside decides nothing. */

@@ -20,6 +20,21 @@ export function absentPlaces(absence: Absence): { file: string; sheet: string }[
   });
 }
 
+/** Takes an absence at a place back, because it is asked about elsewhere; what is absent nowhere any more leaves the line. */
+export function dropAbsence(line: LedgerLine, absence: Absence, place: { file: string; sheet: string }): void {
+  const left = absentPlaces(absence).filter(({ file, sheet }) => file !== place.file || sheet !== place.sheet);
+  places.set(absence, new Set(left.map(({ file, sheet }) => `${file}\n${sheet}`)));
+  absence.places = left.slice(0, namedPlaces);
+  absence.more = left.length - absence.places.length;
+  if (left.length > 0) return;
+  const others = line.absent?.filter((one) => one !== absence) ?? [];
+  if (others.length > 0) line.absent = others;
+  else {
+    delete line.absent;
+    delete line.unchecked;
+  }
+}
+
 /** Notes that a table (no fields) or columns of it are not at a place; said of a place once. */
 export function noteAbsence(line: LedgerLine, data: Reasoning, record: string, fields: readonly string[], place: { file: string; sheet: string }): void {
   const ids = [...fields].sort();

@@ -2,6 +2,7 @@ import type { Checklist, Question } from "../checklist/checklist";
 import type { Dataset, RecordSet } from "../dataset";
 import { outcomes, type Finding, type LedgerLine } from "../finding";
 import type { Pack } from "../pack/schema";
+import { askOnceOfAnnex } from "./annex";
 import { readAnswers } from "./answers";
 import { Collector } from "./collector";
 import { judge, type Bench, type EachRow } from "./judge";
@@ -97,6 +98,7 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
     }
   }
   yield* runJobs(jobs, findings, input.files, pace);
+  for (const pack of input.packs) if (inForce.has(pack.id)) askOnceOfAnnex(pack, data, ledger, findings, standing(pack, input.on, input.params, input.trial?.includes(pack.id)).reference);
   const checklist = yield* inSteps(ask(asking, data, findings, inForce, input), pace);
   return { findings, ledger, checklist };
 }

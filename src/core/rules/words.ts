@@ -80,3 +80,8 @@ export function told(message: string, cite: string, reference?: string): string 
   const bare = message.endsWith(suffix) ? message.slice(0, -suffix.length) : message;
   return `${reference ? `【${reference}】` : ""}${bare}${suffix}`;
 }
+
+/** What a form has no place for, asked once. */
+export function annexQuestion(title: string, open: readonly string[]): string {
+  return `${title}没有以下内容的栏目，不作为缺项，请评审人据所附其他材料核对（也可另表填报，由程序核验）：${open.join("；")}`;
+}
