@@ -97,7 +97,7 @@ h("7.1.2f", inst({ isPracticeIntensive: "否", practiceSite: null, practicePartn
 h("7.1.2f", { institution: { practiceSite: null, practicePartner: null }, facilities: { practiceArea: null } }, "missing|error");
 h("7.1.2f", { institution: { practiceSite: null, practicePartner: null }, facilities: { practiceArea: 0 } }, "missing|error");
 h("7.1.2f", inst({ practiceSite: null, practicePartner: null }), "pass");
-h("7.1.2f", { institution: { isPracticeIntensive: null, practiceSite: null, practicePartner: null }, facilities: { practiceArea: null } }, "pending@isPracticeIntensive");
+h("7.1.2f", { institution: { isPracticeIntensive: null, practiceSite: null, practicePartner: null }, facilities: { practiceArea: null } }, "review@isPracticeIntensive");
 h("7.1.3a", {}, "pass");
 h("7.1.3a", inst({ mgmtOrg: null }), "missing@mgmtOrg");
 h("7.1.3a", inst({ mgmtOrg: "-" }), "missing []");

@@ -49,7 +49,7 @@ y("7.1.3e", {}, "pass");
 y("7.1.3e", inst({ practiceSite: null }), "pass");
 y("7.1.3e", { institution: { practiceSite: null, practicePartner: null }, facilities: { practiceArea: null } }, "missing|error");
 y("7.1.3e", inst({ isPracticeIntensive: "否", practiceSite: null, practicePartner: null }), "n/a");
-y("7.1.3e", { institution: { isPracticeIntensive: null, practiceSite: null, practicePartner: null }, facilities: { practiceArea: null } }, "pending@isPracticeIntensive");
+y("7.1.3e", { institution: { isPracticeIntensive: null, practiceSite: null, practicePartner: null }, facilities: { practiceArea: null } }, "review@isPracticeIntensive");
 y("7.1.4b", {}, "pass");
 y("7.1.4b", inst({ annualCourseHours: 100 }), "pass");
 y("7.1.4b", inst({ annualCourseHours: 99.5 }), "error@annualCourseHours 99.5/100");
