@@ -131,6 +131,21 @@ describe("namespaces of packages from elsewhere", () => {
     assert.match(unpack(after)["xl/work sheets/sheet1.xml"], /<v>1<\/v>/);
   });
 
+  it("charts and tables in folders of another writer follow, too", () => {
+    const parts = richParts();
+    const move = (from: string, to: string, target: string, relations: string) => {
+      parts[to] = parts[from];
+      delete parts[from];
+      parts["[Content_Types].xml"] = (parts["[Content_Types].xml"] as string).replace(`/${from}`, `/${to}`);
+      parts[relations] = (parts[relations] as string).replace(target, `/${to}`);
+    };
+    move("xl/charts/chart1.xml", "xl/c/one.xml", "../charts/chart1.xml", "xl/drawings/_rels/drawing1.xml.rels");
+    move("xl/tables/table1.xml", "xl/t1.xml", "../tables/table1.xml", "xl/worksheets/_rels/sheet3.xml.rels");
+    const after = unpack(patch(pack(parts), { edit: [{ sheet: "数据 表", operations: [{ op: "insertRows", at: 3, count: 2 }] }] }));
+    assert.match(after["xl/c/one.xml"], /'数据 表'!\$A\$2:\$A\$8/);
+    assert.match(after["xl/t1.xml"], /'数据 表'!\$A\$7\+T!\$B\$5/);
+  });
+
   it("shapes of notes move under any prefixes", () => {
     const parts = richParts();
     const vml = "xl/drawings/vmlDrawing1.vml";

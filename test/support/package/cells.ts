@@ -72,7 +72,7 @@ function checkCell(parts: Parts, c: Element, at: string, check: CellCheck, group
     }
     if (formula) say("cells", "is inlineStr with a formula");
   } else if (type === "str") text = value ?? "";
-  else if (type === "n" && value !== undefined && (value.trim() === "" || !Number.isFinite(Number(value)))) say("cells", `number “${value}”`);
+  else if (type === "n" && value !== undefined && !Number.isFinite(Number(value))) say("cells", `number “${value}”`);
   else if (type === "b" && value !== undefined && !/^[01]$/.test(value)) say("cells", `boolean “${value}”`);
   else if (type === "e" && value !== undefined && !errors.test(value)) say("cells", `error “${value}”`);
   else if (!["n", "b", "e", "d"].includes(type)) say("cells", `type “${type}”`);

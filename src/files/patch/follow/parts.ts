@@ -7,8 +7,8 @@ import { relationOf } from "../sheet/relation";
 import type { XmlElement } from "../xml/element";
 import { mayReferElsewhere } from "./others";
 
-/** Parts beside worksheets that speak of cells: charts, shapes, pivot sources, tables, form controls. */
-const speaking = /(?:^|\/)(?:charts|drawings|pivotCache|tables|ctrlProps)\/[^/]+\.xml$/i;
+/** Relations that lead to parts beside worksheets that speak of cells: charts, shapes, pivot sources, tables, form controls. */
+const speaking = new Set(["chart", "chartEx", "chartUserShapes", "drawing", "pivotCacheDefinition", "table", "ctrlProp"]);
 const attributes = ["textlink", "fmlaLink", "fmlaRange", "fmlaTxbx", "fmlaGroup", "fmlaMacro"];
 const formulaElements = new Set(["f", "calculatedColumnFormula", "totalsRowFormula"]);
 
@@ -17,9 +17,8 @@ export function* followParts(book: Book): Steps<void> {
   // Formulas of a table belong to the sheet it lies on.
   const homes = new Map(book.sheets.flatMap((sheet) => (sheet.isWorksheet && pkg.hasRelations(sheet.part)
     ? pkg.relationsOf(sheet.part).ofKind("table").map((r) => [r.part, book.key(sheet)] as const) : [])));
-  for (const part of [...pkg.zip.entries.keys()].filter((name) => speaking.test(name) && pkg.has(name))) {
-    const isSource = /pivotCacheDefinition[^/]*\.xml$/i.test(part);
-    if (!isSource && !homes.has(part) && !mayReferElsewhere(pkg.bytes(part))) continue;
+  for (const [part, kind] of speakingParts(book)) {
+    if (kind !== "pivotCacheDefinition" && !homes.has(part) && !mayReferElsewhere(pkg.bytes(part))) continue;
     yield;
     const home = homes.get(part) ?? null;
     for (const e of pkg.xml(part).root.descendants()) {
@@ -31,6 +30,23 @@ export function* followParts(book: Book): Steps<void> {
       if (e.local === "worksheetSource") followSource(e, book);
     }
   }
+}
+
+/** Those parts with what they are, found by relations: writers put them into folders of their own choice. */
+function speakingParts({ pkg, part: book }: Book): Map<string, string> {
+  const found = new Map<string, string>();
+  const seen = new Set([book]);
+  for (const from of seen) {
+    if (!pkg.hasRelations(from)) continue;
+    for (const relation of pkg.relationsOf(from).list()) {
+      const part = relation.external ? "" : pkg.relationsOf(from).partOf(relation);
+      if (part === "" || !pkg.has(part)) continue;
+      const kind = relation.type.slice(relation.type.lastIndexOf("/") + 1);
+      if (speaking.has(kind)) found.set(part, kind);
+      seen.add(part);
+    }
+  }
+  return found;
 }
 
 /** Where a pivot table reads: a sheet and an area. */
