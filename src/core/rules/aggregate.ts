@@ -7,7 +7,7 @@ import type { Preparation } from "./reasoning";
 import { and, Known, Truth } from "./state";
 
 const { yes, no } = Truth;
-const { none } = Nothing;
+const { none, noTable } = Nothing;
 
 /** Sums up the rows of a bucket: told of each row and whether it surely belongs, then asked for the results. */
 export interface Tally {
@@ -60,7 +60,7 @@ export function aggregate(shape: AggregateShape, scope: Scope): ValueKernel {
           kernel.num[i] = tally.num[bucket];
           if (kernel.high) kernel.high[i] = tally.high![bucket];
         } else {
-          kernel.state[i] = bucket === none ? empty : missing[-bucket];
+          kernel.state[i] = bucket === none ? empty : bucket === noTable && scope.data.absentOpen ? Known.blank : missing[-bucket];
           kernel.num[i] = shape.empty ?? 0;
           if (kernel.high) kernel.high[i] = shape.empty ?? 0;
         }

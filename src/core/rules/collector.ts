@@ -2,10 +2,13 @@ import { ValueState } from "../dataset";
 import type { Finding, LedgerLine, Outcome } from "../finding";
 import { Explanation } from "./explanation";
 import { evidence, type Evidence } from "./evidence";
-import { fieldNames, alsoIn, noColumn, noColumnIn, noColumnNorTable, noList, noTable, notFilled, tableTitles, told, unchecked } from "./words";
+import { fieldNames, alsoIn, noColumn, noColumnIn, noColumnNorTable, notRecognised, noList, noTable, notFilled, tableTitles, told, unchecked } from "./words";
 import type { Bench, EachRow, Verdict } from "./judge";
 import type { UnitTally } from "./unit-tally";
+import { labelKey } from "../tables/label";
+import { namedColumns, notUnderstood } from "../tables/not-understood";
 import { AbsencesMet } from "./absences";
+import { SecondLook } from "./second-look";
 import { leaveUnchecked } from "./ledger";
 import type { MaskKernel } from "./kernel";
 import type { Program } from "./program";
@@ -26,6 +29,7 @@ export class Collector implements Bench {
   private answered?: { by: MaskKernel; source: number };
   private readonly reasons = new Explanation();
   private readonly absences: AbsencesMet;
+  private looking?: SecondLook;
   /** Told of every judged row, passes included, and of the case that settled it: for examples. */
   eachRow?: EachRow;
 
@@ -58,10 +62,16 @@ export class Collector implements Bench {
   }
 
   /** Adds the finding; what became of the row, and whether it is to be counted: not when it has been said before. */
-  private find(program: Program, start: number, count: number, i: number, verdict: Verdict): [Outcome, boolean] {
+  private find(program: Program, start: number, count: number, i: number, first: Verdict): [Outcome, boolean] {
     const row = start + i;
-    const reasons = reasonsFor(this.reasons.clear(), program, row, i, verdict);
-    let { outcome } = verdict;
+    let reasons = reasonsFor(this.reasons.clear(), program, row, i, first);
+    let verdict = first;
+    let { outcome } = first;
+    if (outcome === "error" && !reasons.nothingThere) {
+      const { rests, stands } = (this.looking ??= new SecondLook(program)).at(start, count, i, first);
+      if (rests) reasons = rests;
+      else if (stands !== first) reasons = reasonsFor(this.reasons.clear(), program, row, i, (verdict = stands));
+    }
     // A rule that takes a blank for an error means its own cells; what is absent beside them and might have helped excuses no row.
     if (reasons.nothingThere && verdict.why === "blank" && outcome === "error" && hasOwnCells(program, row) && !program.cells.some((cell) => reasons.absent.has(cell)))
       reasons.elsewhere = true;
@@ -69,6 +79,8 @@ export class Collector implements Bench {
       outcome = absentOutcome(program, reasons, verdict);
       // What has no column was not filled in: that is missing, never an error of a value that nobody gave.
       if (outcome === "error") outcome = "missing";
+      // What may stand in a column that nobody understood is not missing: it cannot be checked.
+      if ((outcome === "missing" || outcome === "warning") && unknownColumns(program, row, reasons).length > 0) outcome = "broken";
       this.absences.take(program.scope, row, reasons);
       if (outcome === "n/a") return [outcome, true];
       const { file } = program.scope.set.sources[program.scope.set.source[row]];
@@ -88,21 +100,20 @@ export class Collector implements Bench {
   }
 
   private message(program: Program, proof: Evidence, reasons: Explanation, verdict: Verdict, start: number, count: number, i: number): string {
-    const { data, record } = program.scope;
-    if (reasons.nothingThere && !(verdict.why === "case" && verdict.outcome === "pending")) return this.notThere(program, proof, reasons);
+    if (reasons.nothingThere && !(verdict.why === "case" && verdict.outcome === "pending")) return this.notThere(program, start + i, proof, reasons);
     if (verdict.why === "blank" && verdict.outcome === "missing") {
       const fields = [...reasons.blank, ...reasons.absent];
-      if (fields.length > 0) return notFilled(proof.subject(), fieldNames(data, record, fields));
+      if (fields.length > 0) return notFilled(proof.subject(), askedNames(program, start + i, fields));
       if (reasons.tables.size > 0) return noTable(tableTitles(reasons.tables));
       return `${proof.subject()}相关记录填报不全，无法核验，请补填`;
     }
     const template = verdict.step?.template ?? program.template;
     template.run(start, count);
     // A deadline still ahead is told with its day; the column that is wanted by then is named too.
-    return template.text(i) + (reasons.nothingThere && reasons.absent.size > 0 ? `；${this.notThere(program, proof, reasons)}` : "");
+    return template.text(i) + (reasons.nothingThere && reasons.absent.size > 0 ? `；${this.notThere(program, start + i, proof, reasons)}` : "");
   }
 
-  private notThere(program: Program, proof: Evidence, reasons: Explanation): string {
+  private notThere(program: Program, row: number, proof: Evidence, reasons: Explanation): string {
     const { data, record } = program.scope;
     const { tables, absent: columns, lacking } = reasons;
     if (tables.size > 0) {
@@ -110,8 +121,13 @@ export class Collector implements Bench {
       if (columns.size > 0) return noColumnNorTable(proof.sheet, fieldNames(data, record, columns), titles);
       return [...tables].every((table) => lists.has(table)) ? noList(titles) : noTable(titles);
     }
-    if (columns.size > 0) return noColumn(proof.sheet, fieldNames(data, record, columns));
+    const unknown = unknownColumns(program, row, reasons);
+    if (columns.size > 0) {
+      const names = fieldNames(data, record, columns);
+      return unknown.length > 0 ? notRecognised(`工作表“${proof.sheet}”`, names, namedColumns(unknown)) : noColumn(proof.sheet, names);
+    }
     const [[theirs, fields]] = lacking;
+    if (unknown.length > 0) return notRecognised(`${tableTitles([theirs])}表`, fieldNames(data, theirs, fields), namedColumns(unknown));
     return noColumnIn(tableTitles([theirs]), fieldNames(data, theirs, fields));
   }
 
@@ -161,6 +177,29 @@ function assumedOf({ assumed, groups }: Program, row: number): string[] {
   for (const say of assumed) for (const one of rows) told.add(say(one) ?? "");
   told.delete("");
   return [...told].slice(0, namedAssumptions);
+}
+
+/** Fields as a person finds them: those a derived one is made from, with the table's own heading where it reads otherwise. */
+function askedNames({ scope: { set, data, record } }: Program, row: number, fields: readonly string[]): string {
+  const { columns } = set.sources[set.source[row]];
+  const bases = fields.flatMap((id) => {
+    const field = data.field(record, id);
+    return "fill" in field && field.from && field.from.length > 0 ? field.from : [id];
+  });
+  return [...new Set(bases)].map((id) => {
+    const { name } = data.field(record, id);
+    const label = columns.get(id)?.label;
+    return `“${name}”${label !== undefined && labelKey(label) !== labelKey(name) ? `（表中“${label}”）` : ""}`;
+  }).join("、");
+}
+
+/** Columns nobody understood of the table that lacks what decided, or of the related one in the same workbook. */
+function unknownColumns({ scope: { set, data } }: Program, row: number, { absent, lacking, tables }: Explanation): readonly string[] {
+  const own = set.sources[set.source[row]];
+  if (absent.size > 0) return notUnderstood(own);
+  if (tables.size > 0 || lacking.size === 0) return [];
+  const theirs = [...lacking.keys()].flatMap((record) => data.records(record).sources.filter(({ file }) => file === own.file));
+  return [...new Set(theirs.flatMap(notUnderstood))];
 }
 
 /** True when the table lacks a column that the condition reads, itself or for a field made from it. */

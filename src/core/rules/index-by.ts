@@ -7,6 +7,7 @@ import { CHUNK, RuleFault, type Scope } from "./kernel";
 import { KeyMaker, KeyTable, meet } from "./keys";
 import { Known } from "./state";
 import type { Preparation } from "./reasoning";
+import { suppliedUnits } from "./supplied-units";
 
 const { ok } = Known;
 /** What a row finds instead of a bucket of related rows. */
@@ -87,6 +88,8 @@ function pairFinder(related: Related, by: [string, Parameters<Scope["value"]>[0]
   const index = sharedIndex(scope, name, () => keyedIndex(set, new KeyMaker(theirs, data.texts, domains), scope));
   const keys = new KeyMaker(ours, data.texts, domains);
   const out = new Int32Array(CHUNK);
+  // The files of a review are one dataset: a unit whose rows stand in another workbook has the table.
+  const lacksTable = (row: number): boolean => absent[scope.set.source[row]] === 1 && !suppliedUnits(related.of, data).has(scope.set.unit[row]);
   return {
     index,
     out,
@@ -97,7 +100,7 @@ function pairFinder(related: Related, by: [string, Parameters<Scope["value"]>[0]
       keys.find(count, index.table!, false, out);
       for (let i = 0; i < count; i++) {
         if (out[i] >= 0) continue;
-        if (out[i] === -3) out[i] = absent[scope.set.source[start + i]] ? noTable : none;
+        if (out[i] === -3) out[i] = lacksTable(start + i) ? noTable : none;
         else out[i] = out[i] === -2 ? brokenKey : blankKey;
       }
     },

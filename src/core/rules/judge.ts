@@ -98,8 +98,8 @@ function lowerEnd(rows: Int32Array, row: number): number {
   return low;
 }
 
-/** The verdict on row i; undefined for a pass. */
-function settle(program: Program, i: number): Verdict | undefined {
+/** The verdict on row i of the last run; undefined for a pass. */
+export function settle(program: Program, i: number): Verdict | undefined {
   const { when, steps } = program;
   if (when && when.out[i] !== yes) {
     if (when.out[i] === no) return { outcome: "n/a", by: when, why: "when" };

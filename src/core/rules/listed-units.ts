@@ -1,5 +1,5 @@
 import { emptyRows } from "./missing-rows";
-import { suppliedUnits } from "./missing-table";
+import { suppliedUnits } from "./supplied-units";
 import type { RuleEntry } from "./program";
 import type { Reasoning } from "./reasoning";
 

@@ -6,9 +6,9 @@ import { cellOf } from "../records/cell-of";
 import { Explanation } from "./explanation";
 import { evidence } from "./evidence";
 import type { Bench, Verdict } from "./judge";
-import { suppliedUnits } from "./missing-table";
 import type { Program, RuleEntry } from "./program";
 import type { Reasoning } from "./reasoning";
+import { suppliedUnits } from "./supplied-units";
 import type { UnitTally } from "./unit-tally";
 import { noRow, quoted, tableTitles, told } from "./words";
 

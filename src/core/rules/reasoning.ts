@@ -39,13 +39,24 @@ export class Reasoning {
     readonly shift = new WorkdayShift(),
     /** The places the regulations speak of; absent: no pack tells of any. */
     readonly places?: Places,
+    /** An absent column is unknown to `filled` and `blank` too, instead of not filled in. */
+    readonly absentOpen = false,
   ) {
     this.texts = new Texts(dataset.texts);
   }
 
   /** The same over other records: parameters, dates and calendar stay. */
   withRecords(records: Dataset["records"]): Reasoning {
-    return new Reasoning({ ...this.dataset, records }, this.params, this.today, this.pace, this.shift, this.places);
+    return new Reasoning({ ...this.dataset, records }, this.params, this.today, this.pace, this.shift, this.places, this.absentOpen);
+  }
+
+  /** The same over the same records, with absent columns unknown; made once. */
+  cautious(): Reasoning {
+    const known = this.shared.get("cautious") as Reasoning | undefined;
+    if (known) return known;
+    const made = new Reasoning(this.dataset, this.params, this.today, this.pace, this.shift, this.places, true);
+    this.shared.set("cautious", made);
+    return made;
   }
 
   /** The records of a type; an empty set when no workbook has a table of it. */
@@ -61,9 +72,14 @@ export class Reasoning {
 
   /** The dictionary's or the derived field of that id. */
   field(record: string, id: string): Field | DerivedField {
-    const field = derivedField(record, id) ?? fieldOf(record, id);
+    const field = this.fieldOrNone(record, id);
     if (!field) throw new RuleFault(`记录“${recordType(record)?.title ?? record}”没有字段“${id}”`);
     return field;
+  }
+
+  /** As `field`, for a name that may be none. */
+  fieldOrNone(record: string, id: string): Field | DerivedField | undefined {
+    return derivedField(record, id) ?? fieldOf(record, id);
   }
 
   /** A field's values for all records of the type; a derived one is worked out by its preparation. */
@@ -80,7 +96,7 @@ export class Reasoning {
     if ("fill" in field) {
       const column = blankColumn(id, field.type, set.length, ValueState.blank, field.codes?.(this));
       field.needs?.forEach((needed) => this.column(record, needed));
-      this.preparations.push({ prepare: () => field.fill(this, set, column) });
+      this.preparations.push({ prepare: () => (this.absentOpen ? filledOpenly(field, this, set, column) : field.fill(this, set, column)) });
       return column;
     }
     return set.fields.get(id) ?? blankColumn(id, field.type, set.length, ValueState.absent, field.options?.map((o) => o.code));
@@ -102,6 +118,14 @@ export class Reasoning {
 
 function blankColumn(field: string, type: FieldColumn["type"], length: number, state: number, codes?: readonly string[]): FieldColumn {
   return { field, type, state: new Uint8Array(length).fill(state), num: new Float64Array(length), codes };
+}
+
+/** A derived field that is blank where a column it is made from is absent might have a value: it is absent too. */
+function* filledOpenly(field: DerivedField, data: Reasoning, set: RecordSet, column: FieldColumn): Generator<void> {
+  yield* field.fill(data, set, column);
+  const lacking = set.sources.map(({ columns }) => (field.from ?? []).some((id) => fieldOf(set.record, id) !== undefined && !columns.has(id)));
+  if (!lacking.includes(true)) return;
+  for (let row = 0; row < set.length; row++) if (column.state[row] === ValueState.blank && lacking[set.source[row]]) column.state[row] = ValueState.absent;
 }
 
 function emptySet(record: string): RecordSet {

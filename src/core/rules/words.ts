@@ -27,6 +27,11 @@ export function noColumn(sheet: string, fields: string): string {
   return `工作表“${sheet}”中没有${fields}列，无法核验，请补充该列`;
 }
 
+/** A column decided that was not recognised, though the table has columns that nobody understood: it may be one of them. */
+export function notRecognised(where: string, fields: string, unknown: string): string {
+  return `${where}中没有认出${fields}列，有未认出的栏目${unknown}，无法核验，请指定它们各是什么，或补充该列`;
+}
+
 /** A column decided that the table of related records does not have. */
 export function noColumnIn(title: string, fields: string): string {
   return `${title}表中没有${fields}列，无法核验，请补充该列`;

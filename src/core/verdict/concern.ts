@@ -76,7 +76,7 @@ export class Concerns {
       if (owners.length > 0) return { units: [...units], apart: units.size > 0 && record === "recommendation" };
     }
     const there = this.known(record, file, sheet);
-    return { units: there && finding.outcome !== "broken" ? [...there] : this.units.map((_, one) => one), apart: false };
+    return { units: there && (finding.outcome !== "broken" || sheet !== "") ? [...there] : this.units.map((_, one) => one), apart: false };
   }
 
   /** Units with a row in that table; of a table that is not there, those with a row in that file. */

@@ -10,6 +10,7 @@ export function first(nodes: Expression[], scope: Scope): ValueKernel {
   const types = new Set(parts.map((part) => part.type));
   if (types.size !== 1) throw new RuleFault("first 的各项须是同一类型");
   if (parts[0].type === "enum" && parts.some((part) => part.codes !== parts[0].codes)) throw new RuleFault("first 的各项须是同一组选项");
+  const open = scope.data.absentOpen;
   return valueKernel({
     type: parts[0].type,
     codes: parts[0].codes,
@@ -23,7 +24,7 @@ export function first(nodes: Expression[], scope: Scope): ValueKernel {
           from = part;
           if (part.state[i] !== blank && part.state[i] !== absent) break;
         }
-        kernel.state[i] = from.state[i];
+        kernel.state[i] = open && from.state[i] === blank && parts.some((part) => part.state[i] === absent) ? absent : from.state[i];
         kernel.num[i] = from.num[i];
         kernel.high![i] = from.high ? from.high[i] : from.state[i] === ok ? from.num[i] : Infinity;
       }

@@ -3,7 +3,7 @@ import { aggregate } from "../aggregate";
 import type { Scope, ValueKernel } from "../kernel";
 import { Known, Truth } from "../state";
 
-const { bad, blank } = Known;
+const { absent, bad, blank } = Known;
 const { broken, unknown } = Truth;
 /** Value of a field in the first related row, blank when that is blank or no row is related. */
 export function lookup([field, related]: [string, Related], scope: Scope): ValueKernel {
@@ -17,6 +17,8 @@ export function lookup([field, related]: [string, Related], scope: Scope): Value
         return {
           state, num,
           add(bucket, truth, i) {
+            // Where an error is looked at again, a row that may be the one leaves the value open.
+            if (truth === unknown && scope.data.absentOpen && !found[bucket]) state[bucket] = absent;
             if (found[bucket] || truth === unknown) return;
             found[bucket] = 1;
             state[bucket] = truth === broken ? bad : kernel!.state[i];
