@@ -1,6 +1,7 @@
 import { UserError } from "../sheet/user-error";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { largestPack } from "../core/pack/limits";
 import { parseJson } from "../core/pack/parse-json";
 import { UsageError } from "./arguments";
 
@@ -18,13 +19,21 @@ export interface PackFile {
 export function readPackFile(given: string): PackFile {
   if (!existsSync(given)) throw new UsageError(`找不到 ${given}，请检查路径。`);
   if (statSync(given).isDirectory()) return readFolder(given);
-  return { json: parseJson(readFileSync(given, "utf8")), locate: (place) => place };
+  return { json: parseJson(readBounded(given)), locate: (place) => place };
+}
+
+/** Text of a file that a pack may have; a larger one is refused before it is read. */
+function readBounded(file: string): string {
+  const { size } = statSync(file);
+  // Three bytes a character at most.
+  if (size > largestPack * 3) throw new UserError(`太大：有 ${size} 字节，请核对所选的文件`);
+  return readFileSync(file, "utf8");
 }
 
 function readFolder(folder: string): PackFile {
   const read = (name: string): unknown => {
     try {
-      return parseJson(readFileSync(path.join(folder, name), "utf8"));
+      return parseJson(readBounded(path.join(folder, name)));
     } catch (fault) {
       throw new UserError(`${name}${(fault as NodeJS.ErrnoException).code ? " 打不开，请补上该文件" : (fault as Error).message}`, { cause: fault });
     }

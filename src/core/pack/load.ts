@@ -3,6 +3,7 @@ import { form } from "../form/schema";
 import { entry as entrySchema, packHeader, type Entry, type Pack } from "./schema";
 import { problemOf } from "./issue";
 import { problemSteps } from "./check";
+import { sizeProblems } from "./limits";
 import { PackFault, type PackProblem } from "./problem";
 
 /** The whole but for its entries, which are taken one by one: a pack may be hundreds of kilobytes. */
@@ -15,6 +16,8 @@ const frame = z.strictObject({ ...packHeader.shape, text: z.string(), entries: z
  * @throws PackFault with a Chinese sentence, path and remedy for each problem
  */
 export function* loadSteps(json: unknown, known: readonly Pack[] = []): Generator<void, Pack> {
+  const tooLarge = sizeProblems(json);
+  if (tooLarge.length > 0) throw new PackFault(tooLarge);
   const parsed = frame.safeParse(json);
   const problems: PackProblem[] = parsed.success ? [] : parsed.error.issues.map((issue) => problemOf(issue, json));
   const entries: Entry[] = [];

@@ -1,10 +1,12 @@
 import { UserError } from "../../sheet/user-error";
+import { largestPack } from "./limits";
 
 /**
  * JSON from a file's text.
- * @throws UserError with one Chinese sentence that says where the text stops being JSON
+ * @throws UserError with one Chinese sentence: where the text stops being JSON, or that it is too large to be read
  */
 export function parseJson(text: string): unknown {
+  if (text.length > largestPack) throw new UserError(`太大：有 ${text.length} 个字符，超过 ${largestPack} 个，请核对所选的文件`);
   // Windows editors put a mark in front.
   const bare = text.replace(/^\uFEFF/u, "");
   try {

@@ -1,10 +1,8 @@
+import { largestPack } from "../../core/pack/limits";
 import type { Trial } from "../../core/pack/trial";
 import { drain } from "../pacing/drain";
 import type { Dialog, OwnPack } from "../state/state";
 import { sentenceOf, text, type Context } from "./context";
-
-/** Bytes a pack may have: the longest regulation of the product has a quarter of it. */
-const LARGEST = 4_000_000;
 
 type PackDialog = Extract<Dialog, { kind: "pack" }>;
 
@@ -14,7 +12,7 @@ export async function openPack(context: Context, file: File): Promise<void> {
   const words = text(context);
   const show = (part: Omit<PackDialog, "kind" | "file">): void => store.dispatch({ type: "dialog", dialog: { kind: "pack", file: file.name, ...part } });
   store.dispatch({ type: "notice", notice: null });
-  if (file.size > LARGEST) return show({ text: "", trial: refused(words.packTooLarge) });
+  if (file.size > largestPack) return show({ text: "", trial: refused(words.packTooLarge) });
   show({ text: "", trial: null });
   try {
     const json = await file.text();

@@ -1,3 +1,4 @@
+import { linearPattern, type LinearPattern } from "../../text/linear-pattern";
 import type { Part } from "./schema";
 
 /** The text of a cell with its values in their places; a place without a value keeps its gap. */
@@ -67,13 +68,13 @@ export function isGap(text: string): boolean {
   return /^[\s_＿年月日]*$/u.test(text);
 }
 
-const patterns = new WeakMap<readonly Part[], RegExp>();
+const patterns = new WeakMap<readonly Part[], LinearPattern>();
 
-function patternOf(parts: readonly Part[]): RegExp {
+function patternOf(parts: readonly Part[]): LinearPattern {
   let pattern = patterns.get(parts);
   if (!pattern) {
     const source = parts.map((part, i) => (typeof part === "string" ? `(${i === 0 ? any : ""}${[...part.replace(/[\s_＿]+/gu, "")].map((sign) => brackets[sign] ?? escaped(sign)).join(any)})` : "([\\s\\S]*?)"));
-    patterns.set(parts, (pattern = new RegExp(`^${source.join("")}${any}$`, "u")));
+    patterns.set(parts, (pattern = linearPattern(`^${source.join("")}${any}$`, true)));
   }
   return pattern;
 }
