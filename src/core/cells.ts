@@ -1,3 +1,5 @@
+import type { TotalRow } from "../sheet/total-rows";
+
 /** What a cell holds, as one byte per row of a column. */
 export const CellKind = {
   blank: 0,
@@ -41,6 +43,8 @@ export interface SheetCells {
   merges: CellArea[];
   /** 0-based rows that are hidden (by hand, by a filter or by an outline). */
   hiddenRows: number[];
+  /** Rows the file itself tells to be totals; absent: none, or the reader could not know. */
+  totals?: TotalRow[];
 }
 
 /** All that a review reads of one workbook. */

@@ -2,7 +2,7 @@ import { CellKind } from "../cells";
 import { isBlockTitle, titleBegins } from "./block-title";
 import type { Header } from "./header";
 import type { Label } from "./label";
-import { RowWord, rowWordReasons } from "./row-words";
+import { rowReason, type RowArea, type RowReason } from "./row-reason";
 import type { SheetGrid } from "./sheet-grid";
 
 /** Rows of a table's data area, told apart. */
@@ -19,14 +19,8 @@ export interface DataRows {
 export const repeatedHeader = "重复的表头";
 
 /** What the row reader must know of a table. */
-export interface DataArea {
+export interface DataArea extends RowArea {
   header: Header;
-  from: number;
-  to: number;
-  /** Matched columns, ascending. */
-  matched: number[];
-  /** Columns that only number the rows. */
-  numbering: ReadonlySet<number>;
   /** True when another table's header (or its title lines) begins at this row. */
   beginsOther: (row: number) => boolean;
   /** Row the table ends with at the latest. */
@@ -38,6 +32,13 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
   const { header, matched } = area;
   const out: DataRows = { rows: [], skipped: [], end: grid.rows };
   const skip = (row: number, why: string): void => void out.skipped.push({ row: row + 1, why });
+  const finish = (): DataRows => {
+    for (const { row, why } of pending) skip(row, why);
+    out.skipped.sort((a, b) => a.row - b.row);
+    return out;
+  };
+  /** Rows that are left out when no record follows them. */
+  let pending: { row: number; why: string }[] = [];
   let broken = true;
   let closing = false;
   for (let row = header.bottom + 1; row < grid.rows; row++) {
@@ -49,7 +50,7 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
     }
     if (row > area.last) {
       out.end = row;
-      return out;
+      return finish();
     }
     const begins = header.block !== undefined && titleBegins(grid, row, header.block.column);
     if (!begins && repeatsHeader(grid, row, header)) {
@@ -60,21 +61,22 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
     // In a list of one column every row has one value: only a gap or a known label speaks for another header there.
     if ((broken || (count <= 1 && matched.length > 1) || grid.texts.isKnown(grid.textIndex(row, first)) || isBlockTitle(grid.text(row, first)) || begins) && area.beginsOther(row)) {
       out.end = row;
-      return out;
+      return finish();
     }
-    const word = wordOf(grid, row, first, area.to);
-    const why = reason(grid, row, area, { first, count, word, closing });
-    if (why !== undefined) {
-      if (why !== "") skip(row, why);
-      closing = closing || word === RowWord.note || word === RowWord.signature;
+    const left: RowReason | undefined = numbersColumnsBelow(grid, row, area) ? { why: "栏号行" } : rowReason(grid, row, area, count, closing);
+    if (left) {
+      if (left.unless) pending.push({ row, why: left.why });
+      else skip(row, left.why);
+      closing = closing || left.foot === true;
       broken = count <= 1;
     } else {
-      out.rows.push(row);
+      out.rows.push(...pending.map((before) => before.row), row);
+      pending = [];
       broken = false;
       closing = false;
     }
   }
-  return out;
+  return finish();
 }
 
 function firstFilled(grid: SheetGrid, row: number, from: number, to: number): number {
@@ -82,49 +84,15 @@ function firstFilled(grid: SheetGrid, row: number, from: number, to: number): nu
   return -1;
 }
 
-function filledUpTo(grid: SheetGrid, row: number, columns: number[], most: number): number {
+function filledUpTo(grid: SheetGrid, row: number, columns: readonly number[], most: number): number {
   let count = 0;
   for (let i = 0; i < columns.length && count < most; i++) if (grid.kind(row, columns[i]) !== CellKind.blank) count++;
   return count;
 }
 
-/** The word of the row's first two texts: 合计 may stand behind a number, （公章） behind 申报单位. */
-function wordOf(grid: SheetGrid, row: number, first: number, to: number): RowWord {
-  for (let column = first, seen = 0; column <= to && seen < 2; column++) {
-    const index = grid.textIndex(row, column);
-    if (index < 0) continue;
-    seen++;
-    const word = grid.texts.word(index);
-    if (word !== RowWord.plain) return word;
-  }
-  return RowWord.plain;
-}
-
-/** Why a row is no record; "" for a row to pass over silently; undefined for a record. */
-function reason(
-  grid: SheetGrid,
-  row: number,
-  area: DataArea,
-  seen: { first: number; count: number; word: RowWord; closing: boolean },
-): string | undefined {
-  const { first, count, word, closing } = seen;
-  if (word === RowWord.total || word === RowWord.example) return rowWordReasons[word];
-  const few = count <= 3;
-  if ((word === RowWord.note || word === RowWord.signature) && few) return rowWordReasons[word];
-  const merge = grid.merge(row, first);
-  const wide = merge !== undefined && merge.left === first && (merge.right - merge.left + 1) * 2 >= area.to - area.from + 1 && merge.right > merge.left;
-  if (wide && count <= 1) return closing ? "说明行" : "分组标题行";
-  if (word === RowWord.group && count <= 1) return rowWordReasons[word];
-  if (count === 0) return "没有任何已识别栏目的内容";
-  const informative = area.matched.filter((column) => !area.numbering.has(column));
-  if (filledUpTo(grid, row, informative, 1) === 0) return "只有序号，没有内容";
-  if (row === area.header.bottom + 1 && numbersColumns(grid, row, area)) return "栏号行";
-  if (closing && count <= 1) return "说明行";
-  return undefined;
-}
-
-/** 1, 2, 3 … or 甲, 乙, 1, 2 … under the header. */
-function numbersColumns(grid: SheetGrid, row: number, area: DataArea): boolean {
+/** 1, 2, 3 … or 甲, 乙, 1, 2 … right under the header. */
+function numbersColumnsBelow(grid: SheetGrid, row: number, area: DataArea): boolean {
+  if (row !== area.header.bottom + 1) return false;
   const columns = grid.filled(row, area.from, area.to);
   if (columns.length < 3 || columns.length < area.matched.length) return false;
   let last = 0;

@@ -15,7 +15,8 @@ import { mergeForms } from "./merge-forms";
 import { readMeta, titleText, type MetaItem } from "./meta";
 import { choicesFor, type TableOptions } from "./options";
 import { ownSheetsOf, whyOurs } from "./own-sheets";
-import { RowWord, rowWord } from "./row-words";
+import type { Expected } from "./row-reason";
+import { isFootWord, isTotalWord, RowWord, rowWord } from "./row-words";
 import { segmentsOf } from "./segments";
 import { lendUnits, readTypeTwice, settleSharedColumns } from "./shared-columns";
 import { SheetGrid, TextLabels } from "./sheet-grid";
@@ -165,6 +166,8 @@ function* readPart(grid: SheetGrid, { header, matches }: Part, context: PartCont
     from: header.columns[0].column,
     to: Math.min(context.to, Math.max(...header.columns.map((column) => grid.merge(column.row, column.column)?.right ?? column.column))),
     matched: columns,
+    expected: expectedOf(matches),
+    naming: namingOf(matches),
     numbering,
     beginsOther: (row) => beginsOther(grid, row, context),
     last: endBeside(grid, header),
@@ -184,6 +187,26 @@ function* readPart(grid: SheetGrid, { header, matches }: Part, context: PartCont
     return table;
   });
   return { tables, end: data.end };
+}
+
+/** What the matched columns are expected to hold; where record types differ, a text. */
+function expectedOf(matches: readonly RecordMatch[]): Map<number, Expected> {
+  const expected = new Map<number, Expected>();
+  for (const { fields } of matches) {
+    for (const { column, field } of fields.values()) {
+      const is: Expected = field.type === "date" ? "date" : field.type === "number" || field.type === "integer" ? "number" : "text";
+      const before = expected.get(column.column);
+      expected.set(column.column, before === undefined || before === is ? is : "text");
+    }
+  }
+  return expected;
+}
+
+/** The columns that say what a row is about: the institution, the person, the class. */
+function namingOf(matches: readonly RecordMatch[]): Set<number> {
+  const naming = new Set<number>();
+  for (const { type, fields } of matches) for (const id of [type.unitField ?? "unit", "name"]) if (fields.has(id)) naming.add(fields.get(id)!.column.column);
+  return naming;
 }
 
 /** Last row of the label merged down beside a table: it is beside all its rows. */
@@ -207,11 +230,11 @@ function beginsOther(grid: SheetGrid, row: number, context: PartContext): boolea
   const filled = grid.filled(row);
   if (filled.length > 2 && !isMetaRow(grid, row, filled)) return false;
   const word = rowWord(grid.text(row, filled[0]));
-  if (word === RowWord.total || word === RowWord.note) return false;
+  if (isTotalWord(word) || word === RowWord.note) return false;
   for (let next = row + 1, blanks = 0; next < Math.min(row + 6, grid.rows); next++) {
     const between = grid.filled(next);
     if (between.length === 0) {
-      if (word === RowWord.signature || ++blanks > 2) return false;
+      if (isFootWord(word) || ++blanks > 2) return false;
     } else if (opens(next)) return true;
     else if (between.length > 2 && !isMetaRow(grid, next, between)) return false;
   }

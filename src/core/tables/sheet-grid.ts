@@ -1,3 +1,4 @@
+import type { TotalRow } from "../../sheet/total-rows";
 import { CellKind, type CellArea, type SheetCells, type WorkbookCells } from "../cells";
 import { isBlankText } from "../text/normalise";
 import { aliasIndex, type Claim } from "./alias-index";
@@ -62,6 +63,8 @@ export class TextLabels {
 export class SheetGrid {
   readonly rows: number;
   readonly width: number;
+  /** Rows the file itself tells to be totals. */
+  readonly totals: ReadonlyMap<number, TotalRow["by"]>;
   private readonly covering = new Map<number, CellArea[]>();
 
   constructor(
@@ -71,6 +74,7 @@ export class SheetGrid {
   ) {
     this.rows = sheet.rowCount;
     this.width = sheet.columns.length;
+    this.totals = new Map(sheet.totals?.map(({ row, by }) => [row, by]));
     for (const area of sheet.merges) {
       // Only merges of a reasonable height can be part of a header; a whole-column merge is not listed row by row.
       for (let row = area.top; row <= Math.min(area.bottom, area.top + 60); row++) {
