@@ -8,3 +8,66 @@ export interface TotalRow {
   row: number;
   by: "table" | "subtotal" | "sum" | "outline";
 }
+
+const call = /^(SUBTOTAL|AGGREGATE|SUM|AVERAGE)\((.*)\)$/iu;
+/** What only rounds or guards a result: ROUND(SUM(F2:F9),2). */
+const wrapped = /^(?:ROUND|ROUNDUP|ROUNDDOWN|INT|IFERROR|N)\((.*?)(?:,[^(),]*)?\)$/iu;
+/** [年培训人数], 表1[年培训人数]: a whole column of a table; [@…] and [#…] are parts of one. */
+const wholeColumn = /^(?:[^[\]'"!,()]+)?\[[^[\]@#]+\]$/u;
+const reference = /^\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?$/iu;
+
+/**
+ * What a formula (without "=") at a cell (0-based) says of its row: a SUBTOTAL, or a sum, over other rows of its own
+ * column. Totals across a row, and numbers counted up, say nothing.
+ */
+export function totalFormula(formula: string, row: number, column: number): "subtotal" | "sum" | undefined {
+  const bare = formula.replace(/\s+/gu, "");
+  if (bare.length > 500) return undefined;
+  const inner = wrapped.exec(bare)?.[1];
+  if (inner !== undefined && !call.test(bare)) return totalFormula(inner, row, column);
+  const found = call.exec(bare);
+  if (!found) return addsUp(bare, row, column) ? "sum" : undefined;
+  const [, name, list] = found;
+  const parts = list.split(",");
+  const sub = /^(?:SUBTOTAL|AGGREGATE)$/iu.test(name);
+  const ranges = /^SUBTOTAL$/iu.test(name) ? parts.slice(1) : /^AGGREGATE$/iu.test(name) ? parts.slice(2) : parts;
+  if (ranges.length === 0 || !ranges.every((range) => wholeColumn.test(range) || isOwnColumn(range, row, column))) return undefined;
+  return sub ? "subtotal" : "sum";
+}
+
+/** F5+F9: a total of subtotals. */
+function addsUp(bare: string, row: number, column: number): boolean {
+  const parts = bare.replace(/^\+/u, "").split("+");
+  return parts.length >= 2 && parts.every((part) => !part.includes(":") && isOwnColumn(part, row, column));
+}
+
+/** A single cell such as $F$5, 0-based. */
+function parseCell(text: string): { row: number; column: number } {
+  const [, letters, digits] = /^\$?([A-Z]+)\$?(\d+)$/iu.exec(text)!;
+  return { row: Number(digits) - 1, column: [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+}
+
+/** A reference to other rows of the column. */
+function isOwnColumn(range: string, row: number, column: number): boolean {
+  if (!reference.test(range)) return false;
+  const [from, to = from] = range.split(":").map(parseCell);
+  return from.column === column && to.column === column && (to.row < row || from.row > row);
+}
+
+/** The summary rows of an outline: rows less deep than the one before them (or after, where the summary stands above). */
+export function outlineTotals(levels: ReadonlyMap<number, number>, above: boolean): number[] {
+  const rows: number[] = [];
+  for (const [row, level] of levels) {
+    const at = above ? row - 1 : row + 1;
+    if (at >= 0 && (levels.get(at) ?? 0) < level) rows.push(at);
+  }
+  return rows.sort((a, b) => a - b);
+}
+
+/** One fact a row, the surest first. */
+export function totalRows(found: Iterable<TotalRow>): TotalRow[] {
+  const order: TotalRow["by"][] = ["outline", "sum", "subtotal", "table"];
+  const rows = new Map<number, TotalRow["by"]>();
+  for (const { row, by } of found) if (order.indexOf(by) > order.indexOf(rows.get(row) ?? "outline") || !rows.has(row)) rows.set(row, by);
+  return [...rows].map(([row, by]) => ({ row, by })).sort((a, b) => a.row - b.row);
+}

@@ -7,6 +7,7 @@ import { decodeText } from "./magic/text";
 import { CellStore } from "./sheet/store";
 import { StringTable } from "./strings/table";
 import { isDateFormat } from "../../sheet/date-format";
+import { totalFormula, totalRows, type TotalRow } from "../../sheet/total-rows";
 
 /** The parts of the library's model that are used here. */
 interface Cell { t: string; v?: unknown; w?: string; f?: string; z?: string | number }
@@ -56,7 +57,10 @@ export async function readOther(bytes: Uint8Array, file: string, caps: Partial<R
 
 function convert(name: string, visibility: Visibility, sheet: Sheet, strings: StringTable, caps: ReadCaps): { cells: SheetCells; count: number } {
   const store = new CellStore(caps, caps.cells);
+  const totals: TotalRow[] = [];
   (sheet["!data"] ?? []).forEach((row, r) => row?.forEach((cell, c) => {
+    const by = typeof cell?.f === "string" ? totalFormula(cell.f, r, c) : undefined;
+    if (by) totals.push({ row: r, by });
     if (!cell || cell.v === undefined || cell.v === null) return;
     if (cell.t === "n") store.put(r, c, typeof cell.z === "string" && isDateFormat(cell.z) ? CellKind.date : CellKind.number, Number(cell.v));
     else if (cell.t === "b") store.put(r, c, CellKind.boolean, cell.v ? 1 : 0);
@@ -66,7 +70,7 @@ function convert(name: string, visibility: Visibility, sheet: Sheet, strings: St
   const merges = (sheet["!merges"] ?? []).slice(0, caps.merges).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
   const { rowCount, columns } = store.finish();
   const hiddenRows = (sheet["!rows"] ?? []).flatMap((row, r) => (row?.hidden && r < rowCount ? [r] : []));
-  return { cells: { name, visibility, rowCount, columns, merges, hiddenRows }, count: store.count };
+  return { cells: { name, visibility, rowCount, columns, merges, hiddenRows, ...(totals.length > 0 ? { totals: totalRows(totals) } : {}) }, count: store.count };
 }
 
 /** Error values as BIFF numbers them (MS-XLS 2.5.10). */

@@ -1,9 +1,14 @@
 import type { SheetCells } from "../../../core/cells";
-import { streamedChunks } from "../../zip";
+import { Refusal } from "../../refusal";
+import { totalRows, type TotalRow } from "../../../sheet/total-rows";
+import { findEntry, inflateEntry, streamedChunks } from "../../zip";
+import { readRelationships } from "../package/relationships";
 import type { SheetPart, WorkbookParts } from "../package/workbook";
 import type { StringTable } from "../strings/table";
+import { parseXml } from "../xml/parse";
 import { XmlPush } from "../xml/push";
 import { spaces } from "../xml/spaces";
+import { parseArea } from "./address";
 import { SheetScanner } from "./scanner";
 import { CellStore } from "./store";
 import { CellValues } from "./values";
@@ -33,7 +38,37 @@ export function* readSheet(sheet: SheetPart, context: CellContext): Generator<nu
   parser.end();
   context.cells += store.count;
   const { rowCount, columns } = store.finish();
-  return { name: sheet.name, visibility: sheet.visibility, rowCount, columns, merges: scanner.merges, hiddenRows: expand(scanner.hidden, rowCount) };
+  const cells: SheetCells = { name: sheet.name, visibility: sheet.visibility, rowCount, columns, merges: scanner.merges, hiddenRows: expand(scanner.hidden, rowCount) };
+  const totals = totalRows([...scanner.totals(), ...tableTotals(sheet, context.parts)]).filter(({ row }) => row < rowCount);
+  return totals.length > 0 ? { ...cells, totals } : cells;
+}
+
+/** The total rows that the sheet's tables declare. */
+function tableTotals(sheet: SheetPart, parts: WorkbookParts): TotalRow[] {
+  const rows: TotalRow[] = [];
+  for (const relation of readRelationships(parts.zip, sheet.entry.name, parts.budget).values()) {
+    const entry = relation.type === "table" && !relation.external ? findEntry(parts.zip, relation.target) : undefined;
+    if (!entry) continue;
+    // A table that is damaged takes no cell with it: its rows are judged by what stands in them.
+    withoutRefusal(() => parseXml(inflateEntry(entry, undefined, parts.budget), {
+      open(local, tag, parser) {
+        if (parser.depth !== 1 || local !== "table") return;
+        const area = parseArea(tag.attr("ref") ?? "");
+        const count = Number(tag.attr("totalsRowCount") ?? 0);
+        for (let at = 0; area && at < Math.min(count, 10); at++) rows.push({ row: area.bottom - at, by: "table" });
+      },
+      close() { /* attributes say all */ },
+    }, spaces.sheet, parts.budget.caps));
+  }
+  return rows;
+}
+
+function withoutRefusal(read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }
 
 /** Rows of the runs (first, last, …) that lie within `rowCount`. */

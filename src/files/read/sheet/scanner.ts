@@ -1,4 +1,5 @@
 import type { CellArea } from "../../../core/cells";
+import { outlineTotals, totalFormula, totalRows, type TotalRow } from "../../../sheet/total-rows";
 import { Refusal } from "../../refusal";
 import { unescapeText } from "../strings/escape";
 import { damagedXml } from "../xml/damaged";
@@ -14,6 +15,10 @@ export class SheetScanner implements XmlHandler {
   readonly merges: CellArea[] = [];
   /** Runs of hidden rows: first, last, first, last … so that a million hidden rows cost nothing. */
   readonly hidden: number[] = [];
+  /** Rows with a formula that totals the rows above or below. */
+  private readonly formulaTotals = new Map<number, "subtotal" | "sum">();
+  private readonly levels = new Map<number, number>();
+  private summaryAbove = false;
   private readonly path: string[] = [];
   private readonly place = new SheetPlace();
   private type = 0;
@@ -34,13 +39,15 @@ export class SheetScanner implements XmlHandler {
     } else if (depth === 2) {
       if (local === "sheetData" && this.rows) throw damagedXml("工作表数据重复");
       this.rows ||= local === "sheetData";
+    } else if (local === "outlinePr" && this.path[1] === "sheetPr") {
+      this.summaryAbove = tag.attr("summaryBelow") !== undefined && !tag.flag("summaryBelow");
     } else if (this.path[1] === "mergeCells") {
       if (depth === 3 && local === "mergeCell") this.merge(tag.attr("ref") ?? "");
     } else if (this.path[1] === "sheetData") {
       if (depth === 3 && local === "row") this.row(tag, parser);
       else if (depth === 4 && local === "c" && parent === "row") this.cell(tag, parser);
       else if (depth === 5 && parent === "c") {
-        parser.collect = local === "v";
+        parser.collect = local === "v" || local === "f";
         this.formula ||= local === "f";
       } else if (local === "t" && this.path[4] === "is") parser.collect = parent === "is" || (parent === "r" && depth === 7);
     }
@@ -50,6 +57,7 @@ export class SheetScanner implements XmlHandler {
     const depth = this.path.length;
     if (this.path[1] === "sheetData" && depth >= 3 && this.path[2] === "row") {
       if (depth === 5 && local === "v" && this.type !== CellType.inline) this.value(parser);
+      else if (depth === 5 && local === "f") this.total(parser);
       else if (parser.collect && local === "t") this.inline += parser.text.toString();
       else if (depth === 4 && local === "c") this.endCell(parser);
       else if (depth === 3) parser.fast = false;
@@ -66,6 +74,8 @@ export class SheetScanner implements XmlHandler {
     // A row without prefix means that "<c" is in the same namespace.
     this.leaping = tag.nameEnd - tag.start === 4;
     parser.fast = this.leaping;
+    const level = Number(tag.attr("outlineLevel") ?? 0);
+    if (level > 0) this.levels.set(this.place.row, level);
     if (!tag.flag("hidden")) return;
     const { row } = this.place;
     if (this.hidden[this.hidden.length - 1] === row - 1) this.hidden[this.hidden.length - 1] = row;
@@ -99,6 +109,19 @@ export class SheetScanner implements XmlHandler {
     if (this.done) return;
     if (this.type === CellType.inline && this.inline !== "") this.values.text(row, column, unescapeText(this.inline));
     else if (this.formula) this.values.error(row, column, NO_RESULT);
+  }
+
+  /** Rows that are totals by their formulas or by the sheet's outline. */
+  totals(): TotalRow[] {
+    const summaries = outlineTotals(this.levels, this.summaryAbove);
+    return totalRows([...summaries.map((row) => ({ row, by: "outline" as const })), ...[...this.formulaTotals].map(([row, by]) => ({ row, by }))]);
+  }
+
+  private total(parser: XmlPush): void {
+    const { row, column } = this.place;
+    if (parser.text.length === 0 || this.formulaTotals.get(row) === "subtotal") return;
+    const by = totalFormula(parser.text.toString(), row, column);
+    if (by) this.formulaTotals.set(row, by);
   }
 
   private merge(ref: string): void {
