@@ -43,6 +43,22 @@ describe("excel: the sheet 核验结果", () => {
     assert.deepEqual(sheet.autoFilter?.area, { top: 5, left: 0, bottom: 8, right: 10 });
   });
 
+  it("names every row that was left out, with its sheet and reason, in lines of their own", async () => {
+    const run = openExcel([{ name: "表", values: [["x"]] }]);
+    const result = resultOf([finding("表", "H7")]);
+    const [table] = result.files[0].tables;
+    table.skipped.push({ row: 5, why: "合计行" }, { row: 6, why: "合计行" }, { row: 9, why: "说明行" });
+    result.files[0].tables.push({ ...table, record: "facilities" });
+    const many = Array.from({ length: 2_000 }, (_, i) => ({ row: 20 + i * 2, why: "分组标题行" }));
+    result.files[0].tables.push({ ...table, sheet: "大表", skipped: many });
+    await writeFindingsSheet(result);
+    const lines = Array.from({ length: 30 }, (_, row) => String(list(run).grid.get(row, 0) ?? "")).filter((line) => line.startsWith("没有作为记录的行："));
+    assert.match(lines[0], /“表”第 5–6 行（合计行）；“表”第 9 行（说明行）/u);
+    const said = new Set(lines.join("；").match(/\d+/gu)!.map(Number));
+    assert.ok(many.every(({ row }) => said.has(row)));
+    assert.equal(lines.join().match(/“表”/gu)!.length, 2);
+  });
+
   it("never lets text become a formula, number or date", async () => {
     const texts = ["=HYPERLINK(\"http://x\",\"y\")", "+cmd|'/C calc'!A0", "-2+3", "@SUM(1)", "\t=1+1", "＝1+1", "'=1+1", "00123", "1-2", "3/4", "1E5", "TRUE", "<img src=x onerror=alert(1)>", `-${"x".repeat(8_300)}`, "2019-09-22", "123456789012345678"];
     const run = openExcel([{ name: "表", values: [["x"]] }]);

@@ -1,4 +1,5 @@
 import type { Finding, FindingValue } from "../../core/finding";
+import { leftOutRows } from "../../core/left-out";
 import type { ReviewResult } from "../../core/review";
 import { columnsOf, type OwnCell, type OwnColumn } from "../own/model";
 import { parameterLine } from "../own/parameterLine";
@@ -49,10 +50,33 @@ export function summaryLines(result: ReviewResult, names: Names): string[] {
     reviewLine(result.on, result.packs.map((id) => names.packs?.[id] ?? id)),
     told.length > 0 ? `共 ${listed(result).length} 条：${told.join("，")}` : result.closed ? "没有发现问题。" : "在已核验的范围内没有发现问题；另有未核验的条款，见下。",
     unread.length > 0 ? `没有核验的工作表或文件：${unread.join("；")}` : "所选工作表都已核验。",
+    ...leftOutLine(result),
     unchecked.length > 0 ? `没有核验的条款 ${uncheckedCount} 条：${unchecked.join("；")}` : "适用的条款都已核验或列为待评审。",
     ...(notes.size > 0 ? [`说明：${[...notes].join("；")}`] : []),
     ...parameterLine(result.parameters),
   ];
+}
+
+/** Characters of a line of the summary that people still read. */
+const lineLength = 1_500;
+
+/** The rows that are no records, each named, in as many lines as that takes: nothing is left out silently. */
+function leftOutLine({ files }: ReviewResult): string[] {
+  const several = files.length > 1;
+  const parts = leftOutRows(files.flatMap(({ tables }) => tables)).flatMap(({ file, sheet, rows, why }) =>
+    inLines(rows.split("、"), "、").map((some) => `${several ? `${file} ` : ""}“${sheet}”第 ${some} 行（${why}）`));
+  return inLines(parts, "；").map((line) => `没有作为记录的行：${line}`);
+}
+
+/** The parts joined into lines none of which is too long. */
+function inLines(parts: readonly string[], separator: string): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + part.length < lineLength) lines[lines.length - 1] = last + separator + part;
+    else lines.push(part);
+  }
+  return lines;
 }
 
 /** Findings to list: what was decided before what a person still has to judge; by file and unit in the order they come, the weightiest first. */
