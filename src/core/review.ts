@@ -170,7 +170,7 @@ export function review(workbooks: WorkbookCells[], options: ReviewOptions): Revi
 }
 
 /** What decides which records are read. */
-export type DatasetOptions = Pick<ReviewOptions, "choices" | "sheets">;
+export type DatasetOptions = Pick<ReviewOptions, "choices" | "sheets"> & Partial<Pick<ReviewOptions, "on">>;
 
 /** The records alone, for forms that are filled from them; yields as often as `walk` does. */
 export function* datasetSteps(workbooks: WorkbookCells[], options: DatasetOptions = {}): Generator<Progress, Dataset> {

@@ -1,7 +1,7 @@
 import type { Field, RecordType } from "../fields";
 import { dictionary } from "../fields/dictionary";
 import { simplify } from "../text/simplify";
-import { readLabel } from "./label";
+import { labelKey, readLabel } from "./label";
 
 /** A field that a label may stand for. */
 export interface Claim {
@@ -68,6 +68,9 @@ export class AliasIndex {
 /** Keys of an alias. A seal is not the unit it belongs to: 申报单位（公章） is never found as 申报单位. */
 function keysOf(alias: string): string[] {
   const { keys } = readLabel(alias);
+  // 现代（化）远程教育 is printed with and without the brackets, and with what they hold.
+  const optional = labelKey(alias).replace(/\((.{1,2})\)(?=.)/gu, "$1");
+  if (!keys.includes(optional)) keys.push(optional);
   return keys.filter((key) => !/[公盖]章/u.test(keys[0]) || /[公盖]章/u.test(key));
 }
 

@@ -4,7 +4,7 @@ import { measureFactor } from "../values/measure";
 import { normalise } from "../text/normalise";
 import type { FieldReading, FoundTable, HeaderProblem } from "./found-table";
 import type { Header, HeaderColumn } from "./header";
-import type { ColumnMatch, RecordMatch } from "./match";
+import { yearOf, type ColumnMatch, type RecordMatch } from "./match";
 import type { MetaItem } from "./meta";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -22,6 +22,8 @@ const constants: Record<string, Record<string, string[]>> = {
   assessment: { year: ["年度"] },
 };
 const unitLabels = ["单位名称", "机构名称", "基地名称", "填报单位", "填表单位", "报送单位", "申报单位", "申报基地", "建设单位", "依托单位", "培训机构", "举办单位", "承办单位", "基地", "机构", "单位"];
+/** True for a label of the lines above a table that names the unit of all its rows. */
+export const namesUnit = (key: string): boolean => key !== "单位" && unitLabels.includes(key);
 const measures = new Set(["金额单位", "计量单位", "单位"]);
 
 /** All that is known of a table before its rows are read. */
@@ -96,7 +98,9 @@ function duplicate(grid: SheetGrid, column: HeaderColumn, field: Field, first: H
     row: column.row,
     column: column.column,
     value: grid.text(column.row, column.column),
-    message: `表头“${column.printed}”与第 ${first.column + 1} 列重复，都像是“${field.name}”，暂按前一列核验，请改名或指定用哪一列。`,
+    message: yearOf(column) !== undefined && yearOf(first) !== undefined && yearOf(column) !== yearOf(first)
+      ? `“${field.name}”按年度分列，核验采用 ${yearOf(first)} 年的“${first.printed}”，没有采用“${column.printed}”；要用这一年请指定栏目。`
+      : `表头“${column.printed}”与第 ${first.column + 1} 列重复，都像是“${field.name}”，暂按前一列核验，请改名或指定用哪一列。`,
     notice: true,
   };
 }
@@ -124,7 +128,7 @@ function putConstant(table: FoundTable, field: Field, item: MetaItem, reason: Fi
 function addHeaderYear(table: FoundTable, match: RecordMatch): void {
   const entry = match.fields.get("annualTrainees");
   const field = match.type.fields.find((candidate) => candidate.id === "headcountYear");
-  const year = entry?.column.leaf.year ?? entry?.column.groups.find((group) => group.year)?.year;
+  const year = entry && yearOf(entry.column);
   if (!entry || !field || year === undefined) return;
   if (!table.columns.has(field.id)) {
     table.columns.set(field.id, { column: entry.column.column, row: entry.column.row, label: entry.column.printed, confidence: 0.9, reason: "sheet" });

@@ -1,7 +1,7 @@
 import type { SheetCells, WorkbookCells } from "../cells";
 import { recordType } from "../fields/dictionary";
 import { normalise, trimText } from "../text/normalise";
-import { buildTable } from "./build-table";
+import { buildTable, namesUnit } from "./build-table";
 import { chooseRecords } from "./choose-records";
 import { readDataRows } from "./data-rows";
 import { findForms } from "./find-forms";
@@ -18,7 +18,7 @@ import { ownSheetsOf, whyOurs } from "./own-sheets";
 import type { Expected } from "./row-reason";
 import { isFootWord, isTotalWord, RowWord, rowWord } from "./row-words";
 import { segmentsOf } from "./segments";
-import { lendUnits, readTypeTwice, settleSharedColumns } from "./shared-columns";
+import { holdsNames, lendUnits, nameByBase, readTypeTwice, settleSharedColumns } from "./shared-columns";
 import { SheetGrid, TextLabels } from "./sheet-grid";
 
 /** A header must begin within this many rows of the sheet's top, or of the end of the table before it. */
@@ -93,7 +93,7 @@ function* findInSheet(grid: SheetGrid, options: TableOptions): Generator<void, F
   let begin = 0;
   let row = 0;
   while (row < grid.rows && row < begin + headerWithin) {
-    const header = headerAt(grid, row, choices);
+    const header = withYear(headerAt(grid, row, choices), options.on);
     const title = header ? titleText(grid, Math.max(begin, row - 12), row - 1) + blockText(header) : "";
     const parts = header ? recognise(grid, header, { title, sheet: sheetName }, choices, record) : [];
     if (!header || parts.length === 0) {
@@ -128,6 +128,11 @@ function lendName(grid: SheetGrid, tables: readonly FoundTable[], forms: readonl
   }
 }
 
+/** The header with the year that is asked for where its columns go by years: the last whole one before the review. */
+function withYear(header: Header | undefined, on: string | undefined): Header | undefined {
+  return header && on !== undefined ? { ...header, wholeYear: Number(on.slice(0, 4)) - 1 } : header;
+}
+
 interface Part {
   header: Header;
   matches: RecordMatch[];
@@ -138,10 +143,34 @@ function recognise(grid: SheetGrid, header: Header, around: { title: string; she
   const whole = { header, matches: chooseRecords(header, around, choices, record) };
   const segments = segmentsOf(grid, header);
   if (segments.length === 1) return whole.matches.length > 0 ? [whole] : [];
-  const parts = segments.map((segment) => ({ header: segment, matches: chooseRecords(segment, around, choices, record) }));
-  if (parts.every((part) => part.matches.length > 0)) return parts;
-  const known = parts.filter((part) => part.matches.length > 0);
-  return known.length > 1 ? known : whole.matches.length > 0 ? [whole] : known;
+  const parts = joined(segments.map((segment) => ({ header: segment, matches: chooseRecords(segment, around, choices, record) })), (segment) => chooseRecords(segment, around, choices, record));
+  const apart = parts.length > 1 && (parts.every(namesRows) || !belongTogether(parts));
+  return apart ? parts : whole.matches.length > 0 ? [whole] : parts.filter((part) => part.matches.length > 0);
+}
+
+/** A part nobody knows joins the one left of it, so that its columns are told with that one's. */
+function joined(parts: readonly Part[], choose: (segment: Header) => RecordMatch[]): Part[] {
+  const result: Part[] = [];
+  for (const part of parts) {
+    const left = result.at(-1);
+    if (!left || (part.matches.length > 0 && left.matches.length > 0)) result.push(part);
+    else {
+      const header = { ...left.header, columns: [...left.header.columns, ...part.header.columns] };
+      result[result.length - 1] = { header, matches: choose(header) };
+    }
+  }
+  return result;
+}
+
+/** The part says of each of its rows what it is about. */
+function namesRows({ matches }: Part): boolean {
+  return matches.some(({ type, fields }) => fields.has("name") || fields.has(type.unitField ?? "unit"));
+}
+
+/** An empty column between two parts that say different things of the same rows does not make them two tables. */
+function belongTogether(parts: readonly Part[]): boolean {
+  const [first, ...rest] = parts.map(({ matches }) => matches[0]);
+  return rest.every(({ type, fields }) => type === first.type && [...fields.keys()].every((id) => !first.fields.has(id)));
 }
 
 interface PartContext {
@@ -158,7 +187,7 @@ function* readPart(grid: SheetGrid, { header, matches }: Part, context: PartCont
   const { choices } = context;
   const known = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
   for (const match of matches) addSimilar(match, header, known, choices);
-  lendUnits(header, matches);
+  lendUnits(header, matches, (column) => holdsNames(grid, column, header.bottom + 1));
   const columns = [...new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)))].sort((a, b) => a - b);
   const numbering = new Set(matches.flatMap((match) => ["id", "rank"].map((id) => match.fields.get(id)?.column).filter((column) => column !== undefined && /^序号|^编号$|^排序$/u.test(column.leaf.keys[0])).map((column) => column!.column)));
   const data = yield* readDataRows(grid, {
@@ -174,6 +203,7 @@ function* readPart(grid: SheetGrid, { header, matches }: Part, context: PartCont
   });
   settleSharedColumns(grid, data.rows, header, matches);
   readTypeTwice(grid, data.rows, matches);
+  if (!context.meta.some(({ key }) => namesUnit(key))) nameByBase(grid, data.rows, matches);
   const open = header.columns.filter((column) => !columns.includes(column.column));
   const [unmatched, aside] = [open.map((column) => column.printed), setAside(open, choices)];
   const hidden = new Set(grid.sheet.hiddenRows);

@@ -21,6 +21,8 @@ export interface Header {
   top: number;
   bottom: number;
   columns: HeaderColumn[];
+  /** Of columns that say the same for several years, the year that counts. */
+  wholeYear?: number;
   /** A label beside the data, merged down or alone above blanks, such as 专职教师情况: it names the block, not a column. */
   block?: HeaderColumn;
 }
@@ -61,10 +63,23 @@ export function readHeader(grid: SheetGrid, top: number, bottom: number, from: n
   return { top, bottom, columns };
 }
 
+const onlyYear = /^(?:19|20)\d{2}(?:年度?)?$/u;
+
+/** 2018年 below 年培训人数: a column of that label for that year. */
+function yearColumn(column: number, row: number, above: Label[], year: Label): HeaderColumn {
+  const groups = above.slice(0, -1).reverse();
+  const leaf: Label = { ...above[above.length - 1], year: year.year ?? Number(year.keys[0].slice(0, 4)) };
+  return { column, row, leaf, groups, keys: leaf.keys, printed: [...above, year].map((label) => label.printed).join(" / ") };
+}
+
+/** Leaves that only say that their group is meant. */
+const bare = new Set(["名称", "名", "情况", "内容"]);
+
 function headerColumn(column: number, row: number, path: string[]): HeaderColumn {
   const labels = path.map(readLabel).filter((label) => label.keys.length > 0);
   const leaf = labels[labels.length - 1] ?? readLabel(path[path.length - 1]);
   // 其中 alone tells nothing; the label left of it does.
+  if (labels.length > 1 && onlyYear.test(leaf.keys[0] ?? "")) return yearColumn(column, row, labels.slice(0, -1), leaf);
   const groups = labels.slice(0, -1).filter((label) => label.keys[0] !== "其中").reverse();
   const keys: string[] = [];
   if (groups.length > 0) {
@@ -73,6 +88,8 @@ function headerColumn(column: number, row: number, path: string[]): HeaderColumn
       for (let i = 0; i < heads.length; i++) keys.push(heads.slice(i).join("") + key);
     }
   }
+  // 职称 over 名称 is the 职称.
+  if (groups.length > 0 && bare.has(leaf.keys[0])) keys.push(...groups[0].keys);
   keys.push(...leaf.keys);
   const unit = leaf.unit ?? groups.find((group) => group.unit)?.unit;
   const printed = [...groups].reverse().concat(leaf).map((label) => label.printed).join(" / ");
@@ -88,7 +105,7 @@ export function deepens(grid: SheetGrid, top: number, bottom: number, from: numb
     for (let column = from; column <= to; column++) {
       const kind = grid.kind(row, column);
       if (kind === CellKind.blank) continue;
-      if (kind !== CellKind.text || grid.text(row, column).length > 40) return false;
+      if (kind === CellKind.number ? !isYearBelow(grid, row, column) : kind !== CellKind.text || grid.text(row, column).length > 40) return false;
       here++;
       const above = grid.kind(row - 1, column) !== CellKind.blank;
       const merge = grid.merge(row - 1, column);
@@ -100,6 +117,12 @@ export function deepens(grid: SheetGrid, top: number, bottom: number, from: numb
     below += here;
   }
   return stacked * 3 <= below;
+}
+
+/** 2018 as a number, below a label merged over several columns. */
+function isYearBelow(grid: SheetGrid, row: number, column: number): boolean {
+  const merge = grid.merge(row - 1, column);
+  return /^20[0-4]\d$/u.test(grid.text(row, column)) && merge !== undefined && merge.right > merge.left && merge.bottom === row - 1;
 }
 
 /** Rows the header needs at least, told by half of its labels being merged downwards (up to three rows). */

@@ -62,6 +62,7 @@ export function matchRecord(header: Header, type: RecordType, choices: Choices, 
     const claims = claimsFor(column.keys, type, index);
     if (claims.length > 0) open.push({ column, at, claims });
   });
+  orderYears(open, header);
   // Labels that can mean one field only come first; they leave less for the others to mean.
   for (const { column, claims } of open.filter((entry) => entry.claims.length === 1)) take(match, column, claims[0], undefined);
   for (const { column, at, claims } of open.filter((entry) => entry.claims.length > 1)) {
@@ -71,17 +72,21 @@ export function matchRecord(header: Header, type: RecordType, choices: Choices, 
     else take(match, column, free[0] ?? claims[0], free.length > 1 ? 0.8 : 0.86);
   }
   match.weight = [...match.fields.values()].reduce((sum, entry) => sum + weightOf(entry, type, index), 0);
-  nameByTitle(match, choices);
   return match;
 }
 
-/** In a list of institutions without a column of their names, what the bases are called names them. */
-function nameByTitle({ type, fields }: RecordMatch, choices: Choices): void {
-  const title = fields.get("baseTitle");
-  const name = type.fields.find((field) => field.id === type.unitField);
-  if (type.id !== "institution" || !title || !name || fields.has(name.id) || chosenField(title.column, choices)) return;
-  fields.delete("baseTitle");
-  fields.set(name.id, { ...title, field: name, confidence: 0.9 });
+/** The year a column belongs to, by its label or a group above it. */
+export function yearOf({ leaf, groups }: HeaderColumn): number | undefined {
+  return leaf.year ?? groups.find((group) => group.year)?.year;
+}
+
+/** Lets the columns that belong to years come in the order in which those years count, in the places they have: the last whole year first, then later before earlier. */
+function orderYears<T extends { column: HeaderColumn }>(open: T[], { wholeYear }: Header): void {
+  const places = open.flatMap(({ column }, at) => (yearOf(column) === undefined ? [] : [at]));
+  if (places.length < 2) return;
+  const worth = ({ column }: T): number => (wholeYear !== undefined && yearOf(column)! > wholeYear ? yearOf(column)! - 10_000 : yearOf(column)!);
+  const sorted = places.map((at) => open[at]).sort((a, b) => worth(b) - worth(a));
+  places.forEach((at, i) => (open[at] = sorted[i]));
 }
 
 /** How much a matched column says for the record type: 1 when only this type knows the label. */
@@ -107,6 +112,9 @@ function take(match: RecordMatch, column: HeaderColumn, claim: Claim, confidence
   if (!before) {
     const sure = confidence ?? (claim.by === "name" ? 1 : 0.98);
     match.fields.set(field.id, { column, field, confidence: sure, reason: confidence === 0.95 ? "group" : claim.by });
+  } else if (yearOf(before.column) !== undefined && yearOf(column) !== undefined && yearOf(before.column) !== yearOf(column)) {
+    // Another year of the same: what was taken stays sure, what was not is said.
+    match.duplicates.push({ column, field, first: before.column });
   } else if (before.column.leaf.keys[0] === column.leaf.keys[0]) {
     match.duplicates.push({ column, field, first: before.column });
     before.confidence = Math.min(before.confidence, 0.6);

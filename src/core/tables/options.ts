@@ -5,6 +5,8 @@ import { labelKey } from "./label";
 import type { Choices, Chosen } from "./match";
 
 export interface TableOptions {
+  /** Review date: of columns that go by years the last whole year before it counts. Absent: the latest. */
+  on?: string;
   /** What persons chose, for all files of the review. */
   choices?: ColumnChoice[];
   /** Sheets to read per file; absent: all. Lists of our own are left out in either case. */

@@ -3,15 +3,16 @@ import type { Field } from "../fields";
 import { recordType } from "../fields/dictionary";
 import { normalise } from "../text/normalise";
 import { aliasIndex } from "./alias-index";
-import type { Header } from "./header";
+import { isMeasure } from "../values/measure";
+import type { Header, HeaderColumn } from "./header";
 import { isGeneric, type ColumnMatch, type RecordMatch } from "./match";
 import type { SheetGrid } from "./sheet-grid";
 
 /** Gives every record type of a shared table the column that names the institution, and its credit code. */
-export function lendUnits(header: Header, matches: RecordMatch[]): void {
+export function lendUnits(header: Header, matches: RecordMatch[], isName: (column: HeaderColumn) => boolean = () => false): void {
   const unitOf = (match: RecordMatch): ColumnMatch | undefined => match.fields.get(match.type.unitField ?? "unit");
   const codeOf = (match: RecordMatch): ColumnMatch | undefined => match.fields.get("creditCode") ?? match.fields.get("unitCreditCode");
-  const named = matches.map(unitOf).find((entry) => entry !== undefined) ?? anyUnitColumn(header, matches);
+  const named = matches.map(unitOf).find((entry) => entry !== undefined) ?? anyUnitColumn(header, matches) ?? ownerColumn(header, matches, isName);
   const coded = matches.map(codeOf).find((entry) => entry !== undefined);
   for (const match of matches) {
     const unit = match.type.fields.find((field) => field.id === match.type.unitField);
@@ -31,6 +32,47 @@ function anyUnitColumn(header: Header, matches: RecordMatch[]): ColumnMatch | un
     }
   }
   return undefined;
+}
+
+/** Headings under which people write whose a row is. */
+const owner = /^(?:所[在属]|申报|举办|承办|培训|施教|任职|工作|供职|依托|建设)?(?:单位|机构|基地|学校|院校)(?:名称|全称|简称)?$/u;
+
+/** A column headed 单位 and the like that holds names: the unit of its rows, likely. */
+function ownerColumn(header: Header, matches: RecordMatch[], isName: (column: HeaderColumn) => boolean): ColumnMatch | undefined {
+  const taken = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
+  const unit = matches.flatMap(({ type }) => type.fields.find(({ id }) => id === type.unitField) ?? [])[0];
+  const column = header.columns.find((candidate) => !taken.has(candidate.column) && candidate.leaf.unit === undefined && owner.test(candidate.leaf.keys[0] ?? "") && isName(candidate));
+  return unit && column ? { column, field: unit, confidence: 0.86, reason: "similar" } : undefined;
+}
+
+/** True when the cells below a heading are names: texts, and no units of measure. */
+export function holdsNames(grid: SheetGrid, column: HeaderColumn, from: number): boolean {
+  let names = 0;
+  for (let row = from; row < Math.min(grid.rows, from + 200); row++) {
+    const kind = grid.kind(row, column.column);
+    if (kind === CellKind.blank) continue;
+    const text = normalise(grid.text(row, column.column));
+    if (kind !== CellKind.text || isMeasure(text) || text.length < 2) return false;
+    names++;
+  }
+  return names > 0;
+}
+
+/** The title all bases bear, which names none of them. */
+const commonTitle = /专业技术人[员才]继续教育(?:基地|培训基地)$/u;
+
+/** A list of bases without another name: what stands under 基地名称 names them, unless it is the title they share. */
+export function nameByBase(grid: SheetGrid, rows: readonly number[], matches: RecordMatch[]): void {
+  for (const match of matches) {
+    const base = match.fields.get("baseTitle");
+    const name = match.type.fields.find(({ id }) => id === match.type.unitField);
+    if (!base || !name || match.fields.has(name.id) || base.reason === "chosen" || base.reason === "kept") continue;
+    const texts = rows.slice(0, 500).map((row) => normalise(grid.text(row, base.column.column))).filter((text) => text !== "");
+    const own = texts.filter((text) => !commonTitle.test(text) || text.length > 24);
+    if (own.length === 0 || own.length * 2 < texts.length || (texts.length > 1 && new Set(texts).size === 1)) continue;
+    match.fields.delete("baseTitle");
+    match.fields.set(name.id, { ...base, field: name, confidence: Math.min(base.confidence, 0.86) });
+  }
 }
 
 /** 新申报, 乡村振兴专项, 重新确认 in one column 申报类型: it answers for 申报类别 as well, when that has no column. */
