@@ -1,3 +1,4 @@
+import type { TextRemark } from "../sheet/text-runs";
 import type { TotalRow } from "../sheet/total-rows";
 
 /** What a cell holds, as one byte per row of a column. */
@@ -55,6 +56,8 @@ export interface WorkbookCells {
   /** Shared by all text and error cells of the workbook. */
   strings: string[];
   sheets: SheetCells[];
+  /** What must be said of some texts, by their index in `strings`: parts that are struck out. Absent: nothing. */
+  remarks?: ReadonlyMap<number, TextRemark>;
   /** What our pane once had the workbook remember, as it stands in the file; anybody may have written it. Absent: nothing. */
   memory?: string;
 }

@@ -1,6 +1,8 @@
 import { CellKind, type CellColumn, type WorkbookCells } from "../cells";
 import { ValueState, type FieldColumn } from "../dataset";
 import type { FieldReading } from "../tables/found-table";
+import type { TextRemark } from "../../sheet/text-runs";
+import { isBlankText } from "../text/normalise";
 import { blank, type Coerced, type Problem } from "../values/coerced";
 import { coercerOf, type Coercer } from "../values/coercer";
 import { isoDate, serialToDays } from "../values/date";
@@ -15,6 +17,8 @@ export class ColumnReader {
   private readonly cache: TextCache;
   private readonly coercer: Coercer;
   private readonly plain: boolean;
+  /** Words, of which a part too many does no harm. */
+  private readonly isWords: boolean;
 
   constructor(
     private readonly book: WorkbookCells,
@@ -26,6 +30,7 @@ export class ColumnReader {
     const { field, factor } = reading;
     this.coercer = coercerOf(field, book.date1904, factor || 1);
     // Whole numbers that need no conversion and no shape are taken without a call.
+    this.isWords = (field.type === "string" || field.type === "text" || field.type === "string[]") && field.shape === undefined;
     this.plain = (field.type === "integer" || field.type === "number") && factor === 1 && field.shape === undefined && (field.min ?? 0) >= 0;
   }
 
@@ -52,6 +57,14 @@ export class ColumnReader {
         state[at] = ValueState.blank;
         continue;
       }
+      const remark = k === CellKind.text ? this.book.remarks?.get(v) : undefined;
+      if (remark) {
+        const { decided, printed, problems } = this.remarked(this.book.strings[v], remark);
+        state[at] = decided.state;
+        num[at] = decided.num;
+        for (const problem of problems) onProblem(at, problem, printed);
+        continue;
+      }
       if (k === CellKind.text) {
         const problem = this.cache.put(v, at, state, num, () => this.keep(this.coercer.text(this.book.strings[v])));
         if (problem) onProblem(at, problem, this.book.strings[v]);
@@ -67,6 +80,18 @@ export class ColumnReader {
   /** One text that is not a cell of its own: part of a label line. */
   one(text: string): Decided {
     return this.keep(this.coercer.text(text));
+  }
+
+  /** A text of which parts are struck out: they do not count, and that is said; where it is not known which, nothing is built on it. */
+  private remarked(text: string, { struck, uncertain }: TextRemark): { decided: Decided; printed: string; problems: Problem[] } {
+    const say = (sentence: string): Problem => ({ clause: "data/format", say: sentence, notice: true });
+    if (struck !== undefined && isBlankText(text)) return { decided: { state: ValueState.bad, num: 0 }, printed: struck, problems: [say("但已全部加删除线，没有采用；请填写有效的值，仍然有效的请去掉删除线。")] };
+    const decided = this.keep(this.coercer.text(text));
+    const own = decided.problem ? [decided.problem] : [];
+    if (struck !== undefined) return { decided, printed: text, problems: [...own, say(`另含删除线文字“${struck.trim()}”，没有计入；请删去划掉的内容。`)] };
+    if (!uncertain) return { decided, printed: text, problems: own };
+    const counts = decided.state === ValueState.ok && this.isWords;
+    return { decided: counts ? decided : { state: ValueState.bad, num: 0 }, printed: text, problems: [say("其中部分文字加了删除线或设为上下标，Excel 不说明是哪几个字，" + (counts ? "暂按全部文字核验；请删去划掉的内容。" : "没有采用；请只保留有效的内容。"))] };
   }
 
   private decide(kind: CellKind, value: number): Coerced {

@@ -45,6 +45,7 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
     if (row % 1_000 === 0) yield;
     const first = firstFilled(grid, row, area.from, area.to);
     if (first < 0) {
+      if (isStruckOut(grid, row, area)) skip(row, "整行已加删除线");
       broken = true;
       continue;
     }
@@ -82,6 +83,15 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
 function firstFilled(grid: SheetGrid, row: number, from: number, to: number): number {
   for (let column = from; column <= to; column++) if (grid.kind(row, column) !== CellKind.blank) return column;
   return -1;
+}
+
+/** Nothing is left of the row because all of it is struck out. */
+function isStruckOut({ book, sheet }: SheetGrid, row: number, { from, to }: DataArea): boolean {
+  for (let column = from; book.remarks && column <= to; column++) {
+    const cells = sheet.columns[column];
+    if (cells && cells.kind[row] === CellKind.text && book.remarks.get(cells.value[row])?.struck !== undefined) return true;
+  }
+  return false;
 }
 
 function filledUpTo(grid: SheetGrid, row: number, columns: readonly number[], most: number): number {

@@ -1,12 +1,22 @@
 import { CellKind, type CellColumn } from "../../core/cells";
 import { isDateFormat } from "../../sheet/date-format";
+import { serialText } from "../../sheet/serial-text";
+import { paddedFormat, shownNumber } from "../../sheet/shown-number";
+import { struckOut, type TextRemark } from "../../sheet/text-runs";
 
 /** Texts of a workbook, each kept once. */
 export class Strings {
   readonly list: string[] = [];
+  /** What must be said of some texts, by place; such a text has a place of its own. */
+  readonly remarks = new Map<number, TextRemark>();
   private readonly index = new Map<string, number>();
 
-  add(text: string): number {
+  add(text: string, remark?: TextRemark): number {
+    if (remark) {
+      const place = this.list.push(text) - 1;
+      this.remarks.set(place, remark);
+      return place;
+    }
     let at = this.index.get(text);
     if (at === undefined) {
       at = this.list.length;
@@ -54,12 +64,45 @@ export class ColumnStore {
     return bytes;
   }
 
+  /** Takes what a cell's font says: struck out as a whole it does not count; struck out or raised in parts, nobody knows in which. */
+  remark(row: number, at: number, font: "struck" | "mixed", date1904: boolean): void {
+    const column = this.columns[at];
+    const kind = column?.kind[row];
+    if (!column || kind === undefined || kind === CellKind.blank) return;
+    const value = column.value[row];
+    const isText = kind === CellKind.text || kind === CellKind.error;
+    if (font === "mixed" && kind !== CellKind.text) return;
+    const text = isText ? this.strings.list[value] : kind === CellKind.date ? serialText(value, date1904) : String(value);
+    if (text.trim() === "") return;
+    const said = font === "struck" ? struckOut(text) : { text, remark: { uncertain: true as const } };
+    column.kind[row] = CellKind.text;
+    column.value[row] = this.strings.add(said.text, said.remark);
+  }
+
+  /** Rows that have a label or two beside numbers, as totals have. */
+  rowsLikeTotals(): number[] {
+    const rows: number[] = [];
+    for (let row = 1; row < this.rowCount; row++) {
+      let texts = 0;
+      let numbers = 0;
+      for (const column of this.columns) {
+        const kind = column?.kind[row];
+        if (kind === CellKind.text) texts++;
+        else if (kind === CellKind.number) numbers++;
+      }
+      if (texts > 0 && texts <= 2 && numbers > 0) rows.push(row);
+    }
+    return rows;
+  }
+
   private put(row: number, at: number, value: unknown, type: string, format: string): void {
     const column = (this.columns[at] ??= { kind: new Uint8Array(this.rows), value: new Float64Array(this.rows) });
     if (row > this.lastRow) this.lastRow = row;
     if (typeof value === "number") {
-      column.kind[row] = isDateFormat(format) ? CellKind.date : CellKind.number;
-      column.value[row] = value;
+      const padded = paddedFormat(format);
+      const shown = padded === undefined ? undefined : shownNumber(value, padded);
+      column.kind[row] = shown !== undefined ? CellKind.text : isDateFormat(format) ? CellKind.date : CellKind.number;
+      column.value[row] = shown === undefined ? value : this.strings.add(shown);
     } else if (typeof value === "boolean") {
       column.kind[row] = CellKind.boolean;
       column.value[row] = value ? 1 : 0;

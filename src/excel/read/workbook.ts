@@ -2,10 +2,12 @@ import type { SheetCells, WorkbookCells } from "../../core/cells";
 import { asProblem, codeOf, ExcelProblem } from "../problem";
 import { inExcel, type Session } from "../run";
 import { BlockQueue, type ReadBlock } from "./blocks";
+import { findMarks, fontAsked, isPlain } from "./fonts";
 import { findHiddenRows } from "./hiddenRows";
 import { readLayout, type SheetLayout } from "./layout";
 import { readSheetHeads } from "./sheets";
 import { ColumnStore, Strings } from "./store";
+import { readTotals } from "./totals";
 
 export interface ReadOptions {
   /** Sheets to read; absent: all that are not ours. A name that is not there is a "noSheet" problem. */
@@ -29,7 +31,10 @@ export async function readActiveWorkbook(options: ReadOptions = {}): Promise<Wor
     const { layouts, date1904 } = await readLayout(session, wanted.map((head) => head.sheet));
     const strings = new Strings();
     const stores = layouts.map(({ used }) => new ColumnStore(used ? used.top + used.rows : 0, strings));
-    const hidden = await readBlocks(session, wanted.map((head) => head.sheet), layouts, stores, options);
+    const worksheets = wanted.map((head) => head.sheet);
+    const { hidden, marked } = await readBlocks(session, worksheets, layouts, stores, options);
+    for (const { sheet, row, column, font } of await findMarks(session, worksheets, marked)) stores[sheet].remark(row, column, font, date1904);
+    const totals = await readTotals(session, worksheets, stores);
     const sheets = wanted.map(
       ({ name, visibility }, i): SheetCells => ({
         name,
@@ -38,9 +43,10 @@ export async function readActiveWorkbook(options: ReadOptions = {}): Promise<Wor
         columns: stores[i].columns,
         merges: layouts[i].merges,
         hiddenRows: hidden[i],
+        ...(totals[i].length > 0 && { totals: totals[i] }),
       }),
     );
-    return { file, date1904, strings: strings.list, sheets };
+    return { file, date1904, strings: strings.list, sheets, ...(strings.remarks.size > 0 && { remarks: strings.remarks }) };
   }, options.signal);
 }
 
@@ -48,7 +54,8 @@ function missing(name: string): never {
   throw new ExcelProblem("noSheet", `工作表“${name}”已经不在：它可能被删除或改名，请重新选择。`);
 }
 
-async function readBlocks(session: Session, sheets: Excel.Worksheet[], layouts: SheetLayout[], stores: ColumnStore[], options: ReadOptions): Promise<number[][]> {
+async function readBlocks(session: Session, sheets: Excel.Worksheet[], layouts: SheetLayout[], stores: ColumnStore[], options: ReadOptions): Promise<{ hidden: number[][]; marked: ReadBlock[] }> {
+  const marked: ReadBlock[] = [];
   const queue = new BlockQueue(layouts.map((layout) => layout.used));
   const hidden = layouts.map(({ used, hidden }) => (used && hidden === "all" ? Array.from({ length: used.rows }, (_, i) => used.top + i) : []));
   let rowsAsked = true;
@@ -57,7 +64,10 @@ async function readBlocks(session: Session, sheets: Excel.Worksheet[], layouts: 
   while (!queue.empty) {
     const blocks = queue.next();
     const ranges = blocks.map((block) => sheets[block.sheet].getRangeByIndexes(block.top, block.left, block.rows, block.columns));
-    for (const range of ranges) range.load("values,valueTypes,numberFormat");
+    for (const range of ranges) {
+      range.load("values,valueTypes,numberFormat");
+      range.format.font.load(fontAsked);
+    }
     const asked = rowsAsked ? blocks.map((block, i) => (asksRows(block, layouts) ? ranges[i].getRowProperties({ rowHidden: true }) : null)) : [];
     try {
       await session.sync();
@@ -74,6 +84,7 @@ async function readBlocks(session: Session, sheets: Excel.Worksheet[], layouts: 
       // Excel answers null instead of an error when a range is too large to read (5,000,000 cells; whole columns).
       if (!range.values || !range.valueTypes || !range.numberFormat) throw new ExcelProblem("payload");
       bytes += stores[block.sheet].take(block.top, block.left, range as never);
+      if (!isPlain(range.format.font)) marked.push(block);
       cells += block.rows * block.columns;
       if (rowsAsked) asked[i]?.value.forEach((row, j) => row.rowHidden === true && hidden[block.sheet].push(block.top + j));
       range.untrack();
@@ -85,7 +96,7 @@ async function readBlocks(session: Session, sheets: Excel.Worksheet[], layouts: 
   if (!rowsAsked) {
     for (const [i, { used, hidden: some }] of layouts.entries()) if (used && some === true) hidden[i] = await findHiddenRows(session, sheets[i], used);
   }
-  return hidden;
+  return { hidden, marked };
 }
 
 /** Hidden rows are asked once per row: with the block that starts at the sheet's first used column. */

@@ -7,6 +7,7 @@ import { decodeText } from "./magic/text";
 import { CellStore } from "./sheet/store";
 import { StringTable } from "./strings/table";
 import { isDateFormat } from "../../sheet/date-format";
+import { paddedFormat, shownNumber } from "../../sheet/shown-number";
 import { totalFormula, totalRows, type TotalRow } from "../../sheet/total-rows";
 
 /** The parts of the library's model that are used here. */
@@ -62,7 +63,10 @@ function convert(name: string, visibility: Visibility, sheet: Sheet, strings: St
     const by = typeof cell?.f === "string" ? totalFormula(cell.f, r, c) : undefined;
     if (by) totals.push({ row: r, by });
     if (!cell || cell.v === undefined || cell.v === null) return;
-    if (cell.t === "n") store.put(r, c, typeof cell.z === "string" && isDateFormat(cell.z) ? CellKind.date : CellKind.number, Number(cell.v));
+    const format = cell.t === "n" && typeof cell.z === "string" ? paddedFormat(cell.z) : undefined;
+    const shown = format === undefined ? undefined : shownNumber(Number(cell.v), format);
+    if (shown !== undefined) store.put(r, c, CellKind.text, strings.intern(shown));
+    else if (cell.t === "n") store.put(r, c, typeof cell.z === "string" && isDateFormat(cell.z) ? CellKind.date : CellKind.number, Number(cell.v));
     else if (cell.t === "b") store.put(r, c, CellKind.boolean, cell.v ? 1 : 0);
     else if (cell.t === "e") store.put(r, c, CellKind.error, strings.intern(cell.w ?? errors[Number(cell.v)] ?? "#VALUE!"));
     else if (cell.t === "s") store.put(r, c, CellKind.text, strings.intern(String(cell.v)));

@@ -8,7 +8,7 @@ import { findWorkbook, relatedPart, type WorkbookParts } from "./package/workboo
 import { readSheet, type CellContext } from "./sheet/read";
 import { SharedStrings } from "./strings/shared";
 import { StringTable } from "./strings/table";
-import { readDateStyles } from "./styles/date-table";
+import { readCellStyles } from "./styles/cell-styles";
 import { XmlPush } from "./xml/push";
 import { spaces } from "./xml/spaces";
 
@@ -19,6 +19,8 @@ export interface ReadOptions {
   inflater?: Inflater;
   /** Names of the sheets to read; absent: all. Others are left out. */
   sheets?: readonly string[];
+  /** Values as the object model of Excel gives them: struck-out text and all, numbers without the digits of their format. For a host. */
+  asWritten?: boolean;
 }
 
 /** How far the reading of one file has come, in inflated bytes; `total` is what the zip directory declares. */
@@ -65,8 +67,9 @@ function* steps(bytes: Uint8Array, file: string, options: ReadOptions, budget: B
   progress.total = wanted.reduce((sum, sheet) => sum + sheet.entry.size, relatedPart(parts, "sharedStrings")?.size ?? 0);
 
   const strings = new StringTable(budget.caps.cells);
-  yield* readStrings(parts, strings, progress);
-  const context: CellContext = { parts, strings, shared: strings.list.length, dates: readDateStyles(parts), cells: 0 };
+  const asWritten = options.asWritten === true;
+  yield* readStrings(parts, strings, progress, asWritten);
+  const context: CellContext = { parts, strings, shared: strings.list.length, styles: readCellStyles(parts, asWritten), asWritten, cells: 0 };
   const workbook: WorkbookCells = { file, date1904: parts.date1904, strings: strings.list, sheets: [] };
   progress.phase = "cells";
   for (const sheet of wanted) {
@@ -82,6 +85,7 @@ function* steps(bytes: Uint8Array, file: string, options: ReadOptions, budget: B
       run.return(undefined as never);
     }
   }
+  if (strings.remarks.size > 0) workbook.remarks = strings.remarks;
   const memory = readMemory(parts);
   return memory === undefined ? workbook : { ...workbook, memory };
 }
@@ -95,11 +99,11 @@ function readMemory(parts: WorkbookParts): string | undefined {
   return ours.length === 1 ? textOf(ours[0].text, memoryTag) : undefined;
 }
 
-function* readStrings(parts: WorkbookParts, strings: StringTable, progress: ReadProgress): Generator<ReadProgress> {
+function* readStrings(parts: WorkbookParts, strings: StringTable, progress: ReadProgress, asWritten: boolean): Generator<ReadProgress> {
   const entry = relatedPart(parts, "sharedStrings");
   if (!entry) return;
   const { budget } = parts;
-  const parser = new XmlPush(new SharedStrings(strings), spaces.sheet, budget.caps);
+  const parser = new XmlPush(new SharedStrings(strings, asWritten), spaces.sheet, budget.caps);
   for (const chunk of streamedChunks(entry, budget)) {
     parser.write(chunk);
     progress.done += chunk.length;

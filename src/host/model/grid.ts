@@ -17,6 +17,8 @@ interface Column {
 
 /** The texts all sheets of a workbook share; grows, never shrinks. */
 export class Texts {
+  /** Texts of the opened file whose parts look different (struck out, raised), by place; what is written later has one look. */
+  mixed: ReadonlySet<number> = new Set();
   private readonly index = new Map<string, number>();
   constructor(readonly list: string[] = []) {}
   add(text: string): number {
@@ -57,6 +59,17 @@ export class Grid {
       const end = Math.min(a.bottom, held.kind.length - 1);
       for (let row = a.top; row <= end; row++) if (held.kind[row]) visit(row, column, this.decode(held.kind[row], held.value[row]));
     }
+  }
+
+  /** True when a cell inside the area holds a text whose parts look different: Excel answers null for such a font. */
+  hasMixed(a: CellArea): boolean {
+    const { mixed } = this.texts;
+    for (let column = a.left; mixed.size > 0 && column <= Math.min(a.right, this.columns.length - 1); column++) {
+      const held = this.columns[column];
+      const end = held ? Math.min(a.bottom, held.kind.length - 1) : -1;
+      for (let row = a.top; row <= end; row++) if (held!.kind[row] === KIND.text && mixed.has(held!.value[row])) return true;
+    }
+    return false;
   }
 
   /** The smallest rectangle around all values; null when there is none. */

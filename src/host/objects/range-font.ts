@@ -8,6 +8,8 @@ const font =
   (change: FontStyle) =>
   (style: CellStyle): CellStyle => ({ ...style, font: { ...style.font, ...change } });
 
+const isMixed = ({ sheet, areas }: FormatTarget): boolean => areas.some((area) => sheet.grid.hasMixed(area));
+
 /** `Range.format.font`. */
 export const rangeFontType: OfficeType<FormatTarget> = {
   name: "RangeFont",
@@ -17,7 +19,10 @@ export const rangeFontType: OfficeType<FormatTarget> = {
     Color: (target) => agreed(target, (style) => style.font?.color ?? "#000000") ?? "",
     Bold: (target) => agreed(target, (style) => style.font?.bold ?? false),
     Italic: (target) => agreed(target, (style) => style.font?.italic ?? false),
-    Strikethrough: (target) => agreed(target, (style) => style.font?.strike ?? false),
+    Strikethrough: (target) => (isMixed(target) ? null : agreed(target, (style) => style.font?.strike ?? false)),
+    // The file model keeps no raised cells; parts of a text that are raised answer null, as in Excel.
+    Superscript: (target) => (isMixed(target) ? null : false),
+    Subscript: (target) => (isMixed(target) ? null : false),
     Underline: (target) => agreed(target, (style) => (style.font?.underline ? "Single" : "None")),
   },
   set: {

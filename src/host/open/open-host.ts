@@ -20,7 +20,7 @@ export function openHost(source: Uint8Array | WorkbookCells, file = "工作簿.x
 }
 
 function openBytes(bytes: Uint8Array, file: string): Workbook {
-  const cells = readWorkbook(bytes, file);
+  const cells = readWorkbook(bytes, file, { asWritten: true });
   const zip = openZip(bytes);
   const styles = readStyles(zip);
   const workbook = start(cells, file);
@@ -64,6 +64,7 @@ function openCells(cells: WorkbookCells): Workbook {
 
 function start(cells: WorkbookCells, file: string): Workbook {
   const workbook = new Workbook(cells.strings.slice());
+  workbook.texts.mixed = new Set(cells.remarks?.keys());
   workbook.name = file;
   workbook.date1904 = cells.date1904;
   workbook.notCalculated = "say";

@@ -8,6 +8,7 @@ import type { StringTable } from "../strings/table";
 import { parseXml } from "../xml/parse";
 import { XmlPush } from "../xml/push";
 import { spaces } from "../xml/spaces";
+import type { CellStyles } from "../styles/cell-styles";
 import { parseArea } from "./address";
 import { SheetScanner } from "./scanner";
 import { CellStore } from "./store";
@@ -19,7 +20,9 @@ export interface CellContext {
   strings: StringTable;
   /** Shared strings at the head of `strings`. */
   shared: number;
-  dates: Uint8Array;
+  styles: CellStyles;
+  /** All of a text is kept, struck out or not, and numbers as they are: what Excel's object model gives. */
+  asWritten: boolean;
   /** Cells kept so far, all sheets. */
   cells: number;
 }
@@ -28,8 +31,8 @@ export interface CellContext {
 export function* readSheet(sheet: SheetPart, context: CellContext): Generator<number, SheetCells> {
   const { budget, date1904 } = context.parts;
   const store = new CellStore(budget.caps, budget.caps.cells - context.cells);
-  const values = new CellValues(store, context.strings, context.shared, context.dates, date1904);
-  const scanner = new SheetScanner(values, budget.caps.merges);
+  const values = new CellValues(store, context.strings, context.shared, context.styles, date1904);
+  const scanner = new SheetScanner(values, budget.caps.merges, context.asWritten);
   const parser = new XmlPush(scanner, spaces.sheet, budget.caps);
   for (const chunk of streamedChunks(sheet.entry, budget)) {
     parser.write(chunk);

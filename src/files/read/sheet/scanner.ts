@@ -2,6 +2,7 @@ import type { CellArea } from "../../../core/cells";
 import { outlineTotals, totalFormula, totalRows, type TotalRow } from "../../../sheet/total-rows";
 import { Refusal } from "../../refusal";
 import { unescapeText } from "../strings/escape";
+import { RunCollector } from "../strings/runs";
 import { damagedXml } from "../xml/damaged";
 import type { XmlHandler, XmlPush } from "../xml/push";
 import type { Tag } from "../xml/tag";
@@ -25,11 +26,13 @@ export class SheetScanner implements XmlHandler {
   private style = 0;
   private formula = false;
   private done = false;
-  private inline = "";
+  private readonly inline: RunCollector;
   private rows = false;
   private leaping = false;
 
-  constructor(private readonly values: CellValues, private readonly maxMerges: number) {}
+  constructor(private readonly values: CellValues, private readonly maxMerges: number, asWritten = false) {
+    this.inline = new RunCollector(asWritten);
+  }
 
   open(local: string, tag: Tag, parser: XmlPush): void {
     const depth = this.path.push(local);
@@ -50,6 +53,8 @@ export class SheetScanner implements XmlHandler {
         parser.collect = local === "v" || local === "f";
         this.formula ||= local === "f";
       } else if (local === "t" && this.path[4] === "is") parser.collect = parent === "is" || (parent === "r" && depth === 7);
+      else if (depth === 6 && local === "r" && this.path[4] === "is") this.inline.beginRun();
+      else if (depth === 8 && this.path[6] === "rPr") this.inline.property(local, tag);
     }
   }
 
@@ -58,7 +63,7 @@ export class SheetScanner implements XmlHandler {
     if (this.path[1] === "sheetData" && depth >= 3 && this.path[2] === "row") {
       if (depth === 5 && local === "v" && this.type !== CellType.inline) this.value(parser);
       else if (depth === 5 && local === "f") this.total(parser);
-      else if (parser.collect && local === "t") this.inline += parser.text.toString();
+      else if (parser.collect && local === "t") this.inline.text(unescapeText(parser.text.toString()));
       else if (depth === 4 && local === "c") this.endCell(parser);
       else if (depth === 3) parser.fast = false;
     }
@@ -90,7 +95,7 @@ export class SheetScanner implements XmlHandler {
     this.style = Number(tag.attr("s") ?? 0);
     this.formula = false;
     this.done = false;
-    this.inline = "";
+    this.inline.begin();
     parser.fast = false;
   }
 
@@ -107,7 +112,8 @@ export class SheetScanner implements XmlHandler {
     const { row, column } = this.place;
     parser.fast = this.leaping;
     if (this.done) return;
-    if (this.type === CellType.inline && this.inline !== "") this.values.text(row, column, unescapeText(this.inline));
+    const { text, remark } = this.type === CellType.inline ? this.inline.end() : { text: "" };
+    if (text !== "" || remark) this.values.text(row, column, text, this.style, remark);
     else if (this.formula) this.values.error(row, column, NO_RESULT);
   }
 

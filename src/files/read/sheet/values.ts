@@ -1,9 +1,13 @@
 import { CellKind } from "../../../core/cells";
+import { shownNumber } from "../../../sheet/shown-number";
+import { serialText } from "../../../sheet/serial-text";
+import { struckOut, type TextRemark } from "../../../sheet/text-runs";
 import { Refusal } from "../../refusal";
 import { unescapeText } from "../strings/escape";
 import type { StringTable } from "../strings/table";
 import { decodeUtf8 } from "../xml/decode";
 import { addressOf } from "./address";
+import { DATED, STRUCK, type CellStyles } from "../styles/cell-styles";
 import { serialOfIso } from "./iso";
 import { parseNumber } from "./number";
 import type { CellStore } from "./store";
@@ -30,9 +34,13 @@ export class CellValues {
     private readonly strings: StringTable,
     /** Length of the shared string table, the part of `strings` that cells may point into. */
     private readonly shared: number,
-    private readonly dates: Uint8Array,
+    private readonly styles: CellStyles,
     private readonly date1904: boolean,
-  ) {}
+  ) {
+    this.looks = styles.looks;
+  }
+
+  private readonly looks: Uint8Array;
 
   static typeOf(text: string | undefined): number | undefined {
     return text === undefined ? CellType.number : types.get(text);
@@ -54,10 +62,11 @@ export class CellValues {
         const text = decodeUtf8(data, start, end);
         const serial = serialOfIso(text, this.date1904);
         // A date that is none stays visible as the text it is: the field's own check will say so.
-        return serial === undefined ? this.text(row, column, text) : this.store.put(row, column, CellKind.date, serial);
+        if (serial === undefined) return this.text(row, column, text, style);
+        return this.looks[style] >= STRUCK ? this.special(row, column, serial, STRUCK | DATED, style) : this.store.put(row, column, CellKind.date, serial);
       }
       default:
-        return this.text(row, column, unescapeText(decodeUtf8(data, start, end)));
+        return this.text(row, column, unescapeText(decodeUtf8(data, start, end)), style);
     }
   }
 
@@ -65,15 +74,31 @@ export class CellValues {
   putNumber(row: number, column: number, type: number, style: number, value: number): void {
     if (type === PLAIN) {
       if (value !== value) throw cellDamaged(row, column, "数值写法不对");
-      this.store.put(row, column, this.dates[style] === 1 ? DATE : NUMBER, value);
+      const look = this.looks[style];
+      if (look > DATED) this.special(row, column, value, look, style);
+      else this.store.put(row, column, look === DATED ? DATE : NUMBER, value);
     } else {
       if (!(value >= 0 && value < this.shared) || value % 1 !== 0) throw cellDamaged(row, column, "指向不存在的文字");
-      this.store.put(row, column, TEXT, value);
+      if (this.looks[style] >= STRUCK) this.text(row, column, this.strings.list[value], style);
+      else this.store.put(row, column, TEXT, value);
     }
   }
 
-  text(row: number, column: number, text: string): void {
-    this.store.put(row, column, CellKind.text, this.strings.intern(text));
+  text(row: number, column: number, text: string, style = -1, remark?: TextRemark): void {
+    if (!(this.looks[style] >= STRUCK) || text.trim() === "") return this.store.put(row, column, CellKind.text, this.strings.intern(text, remark));
+    const out = struckOut(text + (remark?.struck ?? ""));
+    this.store.put(row, column, CellKind.text, this.strings.intern(out.text, out.remark));
+  }
+
+  /** A number that is struck out, or that its format shows in other digits. */
+  private special(row: number, column: number, value: number, look: number, style: number): void {
+    const format = this.styles.padded[style];
+    const shown = format === undefined ? undefined : shownNumber(value, format);
+    if (look >= STRUCK) {
+      const out = struckOut(shown ?? (look & DATED ? serialText(value, this.date1904) : String(value)));
+      this.store.put(row, column, CellKind.text, this.strings.intern(out.text, out.remark));
+    } else if (shown !== undefined) this.store.put(row, column, CellKind.text, this.strings.intern(shown));
+    else this.store.put(row, column, NUMBER, value);
   }
 
   error(row: number, column: number, text: string): void {

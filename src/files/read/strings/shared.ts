@@ -3,6 +3,7 @@ import { decodeUtf8 } from "../xml/decode";
 import type { XmlHandler, XmlPush } from "../xml/push";
 import type { Tag } from "../xml/tag";
 import { unescapeText } from "./escape";
+import { RunCollector } from "./runs";
 import type { StringTable } from "./table";
 
 /**
@@ -11,9 +12,11 @@ import type { StringTable } from "./table";
  */
 export class SharedStrings implements XmlHandler {
   private readonly path: string[] = [];
-  private text = "";
+  private readonly runs: RunCollector;
 
-  constructor(private readonly table: StringTable) {}
+  constructor(private readonly table: StringTable, asWritten = false) {
+    this.runs = new RunCollector(asWritten);
+  }
 
   open(local: string, tag: Tag, parser: XmlPush): void {
     const depth = this.path.push(local);
@@ -22,20 +25,24 @@ export class SharedStrings implements XmlHandler {
       // "<si>" can only be leapt over when it has no prefix.
       parser.fast = tag.nameEnd - tag.start === 4;
     } else if (depth === 2) {
-      this.text = "";
+      this.runs.begin();
       parser.fast = false;
     } else if (local === "t") {
       const parent = this.path[depth - 2];
       parser.collect = (parent === "si" && depth === 3) || (parent === "r" && depth === 4);
-    }
+    } else if (depth === 3 && local === "r") this.runs.beginRun();
+    else if (depth === 5 && this.path[3] === "rPr") this.runs.property(local, tag);
     this.plain ||= depth === 1 && parser.fast;
   }
 
   close(local: string, parser: XmlPush): void {
     const depth = this.path.length;
-    if (local === "t" && parser.collect) this.text += parser.text.toString();
+    if (local === "t" && parser.collect) this.runs.text(unescapeText(parser.text.toString()));
     else if (depth === 2) {
-      if (local === "si") this.table.push(unescapeText(this.text));
+      if (local === "si") {
+        const { text, remark } = this.runs.end();
+        this.table.push(text, remark);
+      }
       parser.fast = this.plain;
     }
     this.path.pop();
