@@ -25,7 +25,7 @@ describe("numbers of cells", () => {
     fc.assert(fc.property(fc.integer({ min: 61, max: 2_958_465 }), (serial) => {
       const iso = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString();
       assert.equal(serialOfIso(iso.slice(0, 10), false), serial);
-      assert.equal(serialOfIso(iso, true), serial - 1462);
+      assert.equal(serialOfIso(iso.slice(0, 19), true), serial - 1462);
     }));
     assert.equal(serialOfIso("1900-03-01", false), 61);
     assert.equal(serialOfIso("1904-01-01", true), 0);
