@@ -33,7 +33,7 @@ export function isPlain(font: Font): boolean {
  */
 export async function findMarks(session: Session, sheets: readonly Excel.Worksheet[], blocks: readonly ReadBlock[]): Promise<FontMark[]> {
   const marks: FontMark[] = [];
-  let open = blocks.flatMap(divided);
+  const open = blocks.flatMap(divided);
   for (let asked = 0; open.length > 0; ) {
     if (asked >= atMost) return [...marks, ...open.flatMap((part) => cellsOf(part, "mixed"))];
     const now = open.splice(0, atOnce);
