@@ -3,6 +3,7 @@ import { recordType } from "../fields/dictionary";
 import { normalise, trimText } from "../text/normalise";
 import { buildTable, namesUnit } from "./build-table";
 import { chooseRecords } from "./choose-records";
+import { headingsFor, pageStem, type Page } from "./continuation";
 import { readDataRows } from "./data-rows";
 import { findForms } from "./find-forms";
 import { isGuideSheet } from "./guide-sheet";
@@ -41,6 +42,7 @@ export function findTables(book: WorkbookCells, options: TableOptions = {}): Tab
 export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}): Generator<void, TablesFound> {
   const found: TablesFound = { tables: [], unreadSheets: [] };
   const texts = new TextLabels(book.strings);
+  const pages = new Map<string, FirstPage>();
   const wanted = options.sheets && Object.hasOwn(options.sheets, book.file) ? options.sheets[book.file] : undefined;
   const own = ownSheetsOf(book);
   const filled = wanted ? new Set<string>() : own.filled;
@@ -65,7 +67,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
       found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”是填写说明或示例，其中的内容不作为填报内容，未核验。`, data: false });
       continue;
     }
-    const tables = yield* findInSheet(grid, options);
+    const tables = yield* findInSheet(grid, options, pages);
     found.tables.push(...tables);
     if (tables.length === 0) found.unreadSheets.push({ sheet: sheet.name, why: whyUnread(sheet), data: looksLikeTable(sheet, book.strings) });
   }
@@ -86,7 +88,12 @@ function whyUnread(sheet: SheetCells): string {
   return `工作表“${sheet.name}”前 ${headerWithin} 行内没有找到认识的表头，未核验；如果它是数据表，请检查表头文字，或在窗格中指定栏目。`;
 }
 
-function* findInSheet(grid: SheetGrid, options: TableOptions): Generator<void, FoundTable[]> {
+/** The page of a roster that has its headings, and what stands around them. */
+interface FirstPage extends Page {
+  context: PartContext;
+}
+
+function* findInSheet(grid: SheetGrid, options: TableOptions, pages: Map<string, FirstPage>): Generator<void, FoundTable[]> {
   const { columns: choices, record } = choicesFor(options, grid.book, grid.sheet.name);
   const sheetName = normalise(grid.sheet.name);
   const tables: FoundTable[] = [];
@@ -104,15 +111,33 @@ function* findInSheet(grid: SheetGrid, options: TableOptions): Generator<void, F
     let end = header.bottom + 1;
     for (const [at, part] of parts.entries()) {
       const to = (parts[at + 1]?.header.columns[0].column ?? grid.width) - 1;
-      const found = yield* readPart(grid, part, { meta, title, to, sheetName, choices, record });
+      const context = { meta, title, to, sheetName, choices, record };
+      const found = yield* readPart(grid, part, context);
+      const stem = pageStem(grid.sheet.name);
+      if (stem !== undefined && parts.length === 1) pages.set(stem, { ...part, sheet: grid.sheet.name, context });
       tables.push(...found.tables);
       end = Math.max(end, found.end);
     }
     begin = row = end;
   }
   const forms = findForms(grid, tables, { choices, record });
+  if (tables.length + forms.length === 0) return yield* readFurtherPage(grid, pages);
   lendName(grid, [...tables, ...forms], forms);
   return [...tables, ...forms];
+}
+
+/** A sheet without headings that goes on with the page before it. */
+function* readFurtherPage(grid: SheetGrid, pages: ReadonlyMap<string, FirstPage>): Generator<void, FoundTable[]> {
+  const first = pages.get(pageStem(grid.sheet.name) ?? "");
+  const part = first && headingsFor(grid, first);
+  if (!first || !part) return [];
+  const { tables } = yield* readPart(grid, part, { ...first.context, to: grid.width - 1 });
+  for (const table of tables) {
+    table.problems = [];
+    // What stands in the lines above the first page stands on that sheet.
+    for (const [id, place] of table.columns) if (place.row !== undefined) table.columns.set(id, { ...place, sheet: first.sheet });
+  }
+  return tables.filter(({ rows }) => rows > 0);
 }
 
 /** A form that names its institution speaks for all that stands on its sheet: rosters inside an application are that institution's. */
@@ -197,6 +222,7 @@ function* readPart(grid: SheetGrid, { header, matches }: Part, context: PartCont
     matched: columns,
     expected: expectedOf(matches),
     naming: namingOf(matches),
+    title: context.title,
     numbering,
     beginsOther: (row) => beginsOther(grid, row, context),
     last: endBeside(grid, header),

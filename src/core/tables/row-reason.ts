@@ -22,6 +22,8 @@ export interface RowArea {
   numbering: ReadonlySet<number>;
   /** Columns that name what the row is about. */
   naming: ReadonlySet<number>;
+  /** Words above the table, normalised, a line each: a further page says them again. */
+  title: string;
 }
 
 /** Why a row is left out; `unless`: only when no record follows it. */
@@ -42,6 +44,7 @@ const reasons = {
   numbered: "只有序号，没有内容",
   dashes: "只有横线等符号，没有内容",
   nothing: "只填了“无”",
+  page: "续页标题行",
 } as const;
 
 /** One filled cell of the row. */
@@ -141,6 +144,7 @@ function footReason(grid: SheetGrid, row: number, area: RowArea, cells: readonly
 function aloneReason(grid: SheetGrid, row: number, area: RowArea, cells: readonly Seen[], closing: boolean): RowReason | undefined {
   const first = cells[0];
   if (!first) return undefined;
+  if (isPageTitle(normalise(first.text), area.title)) return { why: reasons.page };
   const merge = grid.merge(row, first.column);
   const wide = merge !== undefined && merge.left === first.column && (merge.right - merge.left + 1) * 2 >= area.to - area.from + 1 && merge.right > merge.left;
   if (wide) return closing ? { why: reasons.note } : { why: reasons.group };
@@ -150,6 +154,13 @@ function aloneReason(grid: SheetGrid, row: number, area: RowArea, cells: readonl
   if (!closing || area.matched.length === 1) return undefined;
   const named = lead !== undefined && area.naming.has(lead.column) && !isSentence(lead.text);
   return named ? { why: reasons.note, unless: true } : { why: reasons.note };
+}
+
+/** 教师名册（续）, 第2页: the title said again on a further page. */
+function isPageTitle(text: string, title: string): boolean {
+  if (/^第\d{1,3}页(?:[,，]?共\d{1,3}页)?$/u.test(text)) return true;
+  const lines = title.split("\n").filter((line) => line.length >= 4);
+  return text.length >= 4 && (/.{2}(?:\(续表?\)|续表|续页)$/u.test(text) || lines.includes(text));
 }
 
 /** A text that says something of the table instead of naming something in it. */

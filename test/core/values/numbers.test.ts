@@ -19,6 +19,7 @@ describe("a number is what its cell says", () => {
 
   it("leaves the mark out where names are compared", () => {
     for (const name of ["甲学院①", "甲学院¹", "甲学院 ③"]) assert.equal(normaliseName(name), normaliseName("甲学院"));
+    for (const name of ["甲学院（盖章）", "甲学院(公章)", "甲学院（签章）", "甲学院（加盖公章）", "*甲学院", "※甲学院"]) assert.equal(normaliseName(name), normaliseName("甲学院"), name);
     assert.notEqual(normaliseName("甲学院1"), normaliseName("甲学院"));
   });
 
