@@ -2,6 +2,7 @@ import type { Field } from "../fields";
 import { normalise, splitList } from "../text/normalise";
 import { bad, blank, good, goodText, type Coerced, type Problem } from "./coerced";
 import { isPlaceholder } from "./placeholder";
+import { tickedWords } from "./ticks";
 
 const key = (text: string): string => normalise(text).replace(/[()[\]{}《》“”"'，,。.;；:：、/·]/gu, "").toLowerCase();
 const withoutBrackets = (text: string): string => text.replace(/[（(][^（）()]*[）)]/gu, "");
@@ -45,6 +46,10 @@ export function parseChoice(raw: string, field: Field): Coerced {
   if (index !== undefined) return good(index);
   const text = normalise(raw);
   if (text === "" || isPlaceholder(text)) return blank;
+  const ticked = tickedWords(raw);
+  if (ticked?.length === 0) return blank;
+  if (ticked?.length === 1) return parseChoice(ticked[0], field);
+  if (ticked) return bad("data/enum", "勾选了不止一项，请只勾选一项。");
   if (field.free) {
     const said = inWords(text, field, field.free);
     if (said !== undefined) return good(said);
@@ -62,7 +67,7 @@ export function parseChoices(raw: string, field: Field): Coerced {
   if (text === "" || isPlaceholder(text)) return blank;
   const codes: string[] = [];
   let notice: Problem | undefined;
-  for (const member of splitList(raw.replace(/[,，/+和]/gu, "、"))) {
+  for (const member of tickedWords(raw) ?? splitList(raw.replace(/[,，/+和]/gu, "、"))) {
     const index = optionIndex(member, field);
     if (index === undefined) {
       const say = `中的“${member}”不在可选范围内，请从以下各项中选填，用“、”隔开：${allowed(field)}。`;

@@ -65,3 +65,19 @@ function decide(marks: [boolean?, boolean?] | undefined, words: readonly { yes: 
   const chosen = words.filter((_, at) => marks[at] === true);
   return chosen.length === 2 ? "both" : chosen.length === 0 ? "none" : chosen[0].yes;
 }
+
+const boxes = new RegExp(String.raw`([([]\s*${ticked}\s*[)\]]|${ticked})|([([]\s*[)\]]|[□☐○◯◻⬜▢])`, "gu");
+
+/** The words ticked among several printed ones: ☑高等院校 □企业, 普通√ 专项□; undefined when the text has no such boxes. */
+export function tickedWords(raw: string): string[] | undefined {
+  const text = simplify(raw.normalize("NFKC")).replace(/\p{Cf}/gu, "").trim();
+  const marks = [...text.matchAll(boxes)];
+  if (marks.length === 0) return undefined;
+  const before = marks[0].index === 0;
+  const words = marks.map((mark, i) => {
+    const from = before ? mark.index + mark[0].length : i === 0 ? 0 : marks[i - 1].index + marks[i - 1][0].length;
+    const to = before ? (marks[i + 1]?.index ?? text.length) : mark.index;
+    return text.slice(from, to).replace(/^[\s/|、,;.。]+|[\s/|、,;.。]+$/gu, "");
+  });
+  return words.every((word) => word !== "") ? words.filter((_, i) => marks[i][1] !== undefined) : undefined;
+}

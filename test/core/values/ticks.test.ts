@@ -32,4 +32,15 @@ describe("a printed choice", () => {
       assert.equal(value, a && b ? "data/type" : a ? 1 : b ? 0 : "blank");
     }));
   });
+
+  it("among several words names those that are ticked", () => {
+    const field = fieldOf("institution", "type")!;
+    const type = (text: string): string => {
+      const value = coercerOf(field, false).text(text);
+      return value.state === ValueState.ok ? field.options![value.num].code : (value.problem?.clause ?? "blank");
+    };
+    for (const text of ["☑高等院校 □行业协会", "□行业协会 ☑高等院校", "高等院校√ 行业协会□", "（√）高等院校（ ）行业协会", "■高等院校□行业协会"]) assert.equal(type(text), "university", text);
+    assert.deepEqual(["☑高等院校 ☑行业协会", "□高等院校 □行业协会"].map(type), ["data/enum", "blank"]);
+    assert.equal(coercerOf(fieldOf("institution", "specialFundsUse")!, false).text("☑专家授课 □师资培训").text, coercerOf(fieldOf("institution", "specialFundsUse")!, false).text("专家授课").text);
+  });
 });
