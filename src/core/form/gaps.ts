@@ -13,7 +13,7 @@ export function gapsOf(form: unknown, { records }: Dataset): string[] {
   for (const { record, sources } of records.values()) {
     const wanted = read.filter(([of]) => of === record).map(([, field]) => field);
     for (const { file, sheet, columns, ...table } of sources) {
-      const unknown = notUnderstood(table);
+      const unknown = notUnderstood({ ...table, columns });
       if (unknown.length === 0) continue;
       // What another table of the workbook gives is not blank.
       const given = (field: string): boolean => columns.has(field) || sources.some((other) => other.file === file && other.columns.has(field));

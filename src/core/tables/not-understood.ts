@@ -5,9 +5,14 @@ import { isOrdinaryLabel } from "./ordinary-label";
  * Columns of a table of which nobody knows what they are, as printed: what a rule or a form misses may stand in them. Not
  * those every table has (序号, 备注), nor those a person said are not to be used.
  */
-export function notUnderstood({ unmatched, setAside }: Pick<TableSource, "unmatched" | "setAside">): string[] {
-  return unmatched.length === 0 ? unmatched : unmatched.filter((label) => !isOrdinaryLabel(label) && !setAside?.has(label));
+export function notUnderstood({ unmatched, setAside, columns }: Pick<TableSource, "unmatched" | "setAside" | "columns">): string[] {
+  if (unmatched.length === 0) return unmatched;
+  // 2016年 of a number of which 2018年 is used is understood: it is another year's.
+  const used = new Set([...columns.values()].map(({ label }) => withoutYear(label)));
+  return unmatched.filter((label) => !isOrdinaryLabel(label) && !setAside?.has(label) && (withoutYear(label) === label || !used.has(withoutYear(label))));
 }
+
+const withoutYear = (label: string): string => label.replace(/(?:19|20)\d{2}(?:年度?)?/u, "");
 
 /** Several such columns in a sentence; of many, the first. */
 export function namedColumns(labels: readonly string[]): string {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { findTables } from "../../../src/core/tables/find-tables";
 import type { FoundTable } from "../../../src/core/tables/found-table";
+import { notUnderstood } from "../../../src/core/tables/not-understood";
 import type { TableOptions } from "../../../src/core/tables/options";
 import { book, type TestCell } from "./book";
 
@@ -48,6 +49,7 @@ describe("tables wider than their headings", () => {
       assert.deepEqual([columns(table).annualTrainees, table.readings.get("headcountYear")?.text, table.rows], [3, "2018", 1]);
       assert.deepEqual(table.unmatched.map((label) => /20\d\d/u.exec(label)?.[0]), ["2017", "2019"]);
       assert.deepEqual(table.problems.map(({ message }) => /采用 2018 年/u.test(message)), [true, true]);
+      assert.deepEqual(notUnderstood(table), []);
       assert.equal(columns(read(rows, "单位信息", merges)[0]).annualTrainees, 4);
     }
   });
