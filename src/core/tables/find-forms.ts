@@ -5,7 +5,7 @@ import { formLabelsAt, type FormLabel } from "./form-labels";
 import type { FoundTable } from "./found-table";
 import type { Header } from "./header";
 import { setAside, type Choices, type RecordMatch } from "./match";
-import { lendUnits } from "./shared-columns";
+import { lendUnits, nameByBase } from "./shared-columns";
 import type { SheetGrid } from "./sheet-grid";
 import { titleText } from "./meta";
 
@@ -30,6 +30,7 @@ export function findForms(grid: SheetGrid, tables: readonly FoundTable[], option
   const matches = kept.length > 0 || chosen.length === 0 ? kept : chooseRecords(header, around, options.choices, "institution");
   lendUnits(header, matches);
   for (const match of matches) dropWordsForAmounts(match, labels);
+  nameByBase(matches, ({ column }) => [labels[column.column].text ?? grid.text(labels[column.column].row, labels[column.column].column)]);
   const taken = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
   const unmatched = labels.filter((_, at) => !taken.has(at)).map(({ label }) => label.printed);
   const aside = setAside(header.columns.filter((_, at) => !taken.has(at)), options.choices);

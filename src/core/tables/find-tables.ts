@@ -229,7 +229,7 @@ function* readPart(grid: SheetGrid, { header, matches }: Part, context: PartCont
   });
   settleSharedColumns(grid, data.rows, header, matches);
   readTypeTwice(grid, data.rows, matches);
-  if (!context.meta.some(({ key }) => namesUnit(key))) nameByBase(grid, data.rows, matches);
+  if (!context.meta.some(({ key }) => namesUnit(key))) nameByBase(matches, ({ column }) => data.rows.slice(0, 500).map((row) => grid.text(row, column.column)));
   const open = header.columns.filter((column) => !columns.includes(column.column));
   const [unmatched, aside] = [open.map((column) => column.printed), setAside(open, choices)];
   const hidden = new Set(grid.sheet.hiddenRows);

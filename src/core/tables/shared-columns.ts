@@ -62,12 +62,12 @@ export function holdsNames(grid: SheetGrid, column: HeaderColumn, from: number):
 const commonTitle = /专业技术人[员才]继续教育(?:基地|培训基地)$/u;
 
 /** A list of bases without another name: what stands under 基地名称 names them, unless it is the title they share. */
-export function nameByBase(grid: SheetGrid, rows: readonly number[], matches: RecordMatch[]): void {
+export function nameByBase(matches: RecordMatch[], textsOf: (entry: ColumnMatch) => string[]): void {
   for (const match of matches) {
     const base = match.fields.get("baseTitle");
     const name = match.type.fields.find(({ id }) => id === match.type.unitField);
     if (!base || !name || match.fields.has(name.id) || base.reason === "chosen" || base.reason === "kept") continue;
-    const texts = rows.slice(0, 500).map((row) => normalise(grid.text(row, base.column.column))).filter((text) => text !== "");
+    const texts = textsOf(base).map(normalise).filter((text) => text !== "");
     const own = texts.filter((text) => !commonTitle.test(text) || text.length > 24);
     if (own.length === 0 || own.length * 2 < texts.length || (texts.length > 1 && new Set(texts).size === 1)) continue;
     match.fields.delete("baseTitle");
