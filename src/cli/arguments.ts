@@ -15,29 +15,36 @@ export interface Arguments {
   answers?: string;
   /** Where the reviewer's workbook is written. */
   checklist?: string;
+  /** Existing files of others may be replaced; inputs never. */
+  overwrite: boolean;
+  /** A fault of ours shows its stack. */
+  debug: boolean;
 }
 
 /** The command was not understood; the sentence says where. */
 export class UsageError extends UserError {}
 
 export const usage =
-  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx]";
+  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--overwrite] [--debug]";
 
 /** Reads the command line's contract; `today` stands in for --on. Throws UsageError. */
 export function parseArguments(argv: string[], today: string): Arguments {
-  const result: Arguments = { inputs: [], packs: [], on: today, forms: new Map() };
+  const result: Arguments = { inputs: [], packs: [], on: today, forms: new Map(), overwrite: false, debug: false };
   const queue = [...argv];
   const next = (option: string): string => {
     const value = queue.shift();
     if (value === undefined || value.startsWith("--")) throw new UsageError(`${option} 后缺少值。${usage}`);
     return value;
   };
+  const given = new Set<string>();
   while (queue.length) {
     const word = queue.shift()!;
     // Both "--on 2019-09-20" and "--on=2019-09-20" are common habits.
     const equals = /^(--\w+)=(.*)$/s.exec(word);
     if (equals) queue.unshift(equals[2]);
     const option = equals ? equals[1] : word;
+    // The last of two would win, and the first be lost without a word.
+    if (option.startsWith("--") && option !== "--pack" && option !== "--form" && given.size === given.add(option).size) throw new UsageError(`${option} 写了两次，请只写一次。`);
     if (option === "--pack") result.packs.push(...next(option).split(/[,，]/).map((id) => id.trim()).filter(Boolean));
     else if (option === "--on") result.on = validDate(next(option));
     else if (option === "--json") result.json = next(option);
@@ -46,6 +53,8 @@ export function parseArguments(argv: string[], today: string): Arguments {
     else if (option === "--answers") result.answers = next(option);
     else if (option === "--checklist") result.checklist = next(option);
     else if (option === "--form") addForm(result.forms, next(option));
+    else if (word === "--overwrite") result.overwrite = true;
+    else if (word === "--debug") result.debug = true;
     else if (option.startsWith("--")) throw new UsageError(`没有选项 ${option}。${usage}`);
     else result.inputs.push(word);
   }
@@ -57,6 +66,7 @@ export function parseArguments(argv: string[], today: string): Arguments {
 function addForm(forms: Map<string, string>, text: string): void {
   const split = text.indexOf("=");
   if (split < 1 || split === text.length - 1) throw new UsageError(`--form 应写作 表格=输出.xlsx，例如 shandong-2019/summary=汇总表.xlsx；现为“${text}”。`);
+  if (forms.has(text.slice(0, split))) throw new UsageError(`--form ${text.slice(0, split)} 写了两次，请只写一次。`);
   forms.set(text.slice(0, split), text.slice(split + 1));
 }
 

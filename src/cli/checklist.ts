@@ -1,44 +1,53 @@
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { assessmentWishes } from "../core/assessment/sheet";
 import type { WorkbookCells } from "../core/cells";
 import { checklistSheet, checklistWish } from "../core/checklist/sheet";
 import type { Pack } from "../core/pack/schema";
 import type { ReviewResult } from "../core/review";
-import { ExcelProblem, writeKept, writeVerdictSheet, type Names } from "../excel";
-import { blankWorkbook, Refusal } from "../files";
+import { writeKept, writeVerdictSheet, type Names } from "../excel";
+import { blankWorkbook, Refusal, stamped } from "../files";
 import { UsageError } from "./arguments";
+import { diskCode, type Disk } from "./disk";
 import { inExcel } from "./in-excel";
-import { writeOutput } from "./output";
+import type { Work } from "./make";
 import { readInputs } from "./read-inputs";
 import type { Streams } from "./streams";
 
 /** The reviewer's workbook. Throws UsageError when it cannot be read: answers are never left out unsaid. */
-export async function readAnswers(file: string): Promise<WorkbookCells> {
-  const { workbooks, unreadable } = await readInputs([{ path: file, name: path.basename(file) }]);
-  if (unreadable.length > 0) throw new UsageError(`评审意见 ${file} 读不了：${unreadable[0].problem}`);
+export async function readAnswers(file: string, disk: Disk): Promise<WorkbookCells> {
+  const { workbooks, unreadable, leftOut } = await readInputs([{ path: file, name: path.basename(file) }], disk);
+  const [failed] = [...unreadable, ...leftOut];
+  if (failed) throw new UsageError(`评审意见 ${file} 读不了：${failed.problem}`);
   return workbooks[0];
 }
 
 /**
- * Writes the reviewer's workbook: 评审意见 with every question and the answers there are, 考核评估表, 单位结论. One that is there
+ * The reviewer's workbook: 评审意见 with every question and the answers there are, 考核评估表, 单位结论. One that is there
  * already is added to in place, so that what a reviewer wrote in it stays.
- * Throws UsageError when it cannot be written.
  * @param packs chosen ones with those they extend
  */
-export async function writeChecklist(result: ReviewResult, target: string, packs: readonly Pack[], names: Names, streams: Streams): Promise<void> {
-  try {
-    const fresh = !existsSync(target);
-    const there = fresh ? blankWorkbook(checklistSheet.name) : readFileSync(target);
-    const saved = await inExcel(there, path.basename(target), async () => {
-      const { added, changed, greyed } = await writeKept(checklistSheet, checklistWish(result), fresh ? { blank: checklistSheet.name } : {});
-      streams.out(`${target}：评审意见新增 ${added} 行，改动 ${changed} 处，置灰 ${greyed} 行`);
+export function checklistOf(result: ReviewResult, target: string, packs: readonly Pack[], names: Names, disk: Disk, streams: Streams): Work {
+  const make = async (): Promise<Uint8Array> => {
+    let told = "";
+    const there = await standing(target, disk);
+    const saved = await inExcel(there ?? blankWorkbook(checklistSheet.name), path.basename(target), async () => {
+      const { added, changed, greyed } = await writeKept(checklistSheet, checklistWish(result), there ? {} : { blank: checklistSheet.name });
+      told = `${target}：评审意见新增 ${added} 行，改动 ${changed} 处，置灰 ${greyed} 行`;
       for (const { sheet, wish } of assessmentWishes(result, packs)) await writeKept(sheet, wish);
       await writeVerdictSheet(result, { names });
     });
-    writeOutput(target, saved);
+    streams.out(told);
+    return stamped(saved, "checklist");
+  };
+  return { wish: { target, label: target, kind: "checklist", adds: true }, make, failed: "没有写出评审意见。" };
+}
+
+/** The workbook that is there; undefined when none is, or (with --overwrite) something that is no workbook. */
+async function standing(target: string, disk: Disk): Promise<Uint8Array | undefined> {
+  try {
+    return await disk.readFile(target);
   } catch (fault) {
-    if (!(fault instanceof ExcelProblem) && !(fault instanceof Refusal)) throw fault;
-    throw new UsageError(`${target}：没有写出评审意见。${fault instanceof ExcelProblem ? fault.sentence : fault.message}`);
+    if (diskCode(fault) === undefined || fault instanceof Refusal) throw fault;
+    return undefined;
   }
 }

@@ -1,68 +1,93 @@
-import { statSync } from "node:fs";
 import path from "node:path";
 import type { WorkbookCells } from "../core/cells";
 import { planForm, planSheets, sheetName, type FormPlan, type SheetForm, type SheetPlan } from "../core/form";
 import type { Dataset } from "../core/dataset";
+import { recordType } from "../core/fields/dictionary";
 import type { Pack } from "../core/pack/schema";
 import { readDataset } from "../core/review";
 import { fillForm } from "../excel";
-import { blankWorkbook } from "../files";
+import { blankWorkbook, stamped } from "../files";
 import { formOf, formsOf } from "../core/pack/layouts";
+import { uniqueName } from "../sheet/unique-name";
+import { UserError } from "../sheet/user-error";
 import { UsageError } from "./arguments";
+import { diskCode, type Disk } from "./disk";
 import { inExcel } from "./in-excel";
-import { writeOutput } from "./output";
+import type { Work } from "./make";
+import { foldName } from "./place";
 import type { Streams } from "./streams";
 
 /** Refuses a form we do not have before any work is done. Throws UsageError. */
-export function checkForms(wanted: Map<string, string>, known: readonly Pack[]): void {
+export async function checkForms(wanted: ReadonlyMap<string, string>, known: readonly Pack[], disk: Disk): Promise<void> {
   const unknown = [...wanted.keys()].filter((id) => !formOf(id, known));
   if (unknown.length) throw new UsageError(`没有表格 ${unknown.join("、")}；可用的有：${known.flatMap(formsOf).map(({ id }) => id).join("、")}。`);
-  for (const [id, target] of wanted) if (formOf(id, known)!.kind === "table" && isFolder(target)) throw new UsageError(`${id} 是一张汇总表，应写作 ${id}=输出.xlsx；现为文件夹“${target}”。`);
+  for (const [id, target] of wanted) if (formOf(id, known)!.kind === "table" && (await isFolder(target, disk))) throw new UsageError(`${id} 是一张汇总表，应写作 ${id}=输出.xlsx；现为文件夹“${target}”。`);
 }
 
-/** Fills each form from all workbooks together: one workbook, or, into a folder, one per unit. */
-export async function makeForms(wanted: Map<string, string>, workbooks: WorkbookCells[], known: readonly Pack[], streams: Streams): Promise<void> {
+/** Each form made from all workbooks together: one workbook, or, into a folder, one per unit. One that nobody can fill says why. */
+export async function formsFrom(wanted: ReadonlyMap<string, string>, workbooks: WorkbookCells[], known: readonly Pack[], disk: Disk, streams: Streams): Promise<Work[]> {
+  if (wanted.size === 0) return [];
   const dataset = readDataset(workbooks);
+  const works: Work[] = [];
   for (const [id, target] of wanted) {
     const form = formOf(id, known)!;
-    if (form.kind === "table") await write(planForm(form, dataset, { workbooks }), form.sheet, target, streams);
-    else if (isFolder(target)) await eachUnit(form, dataset, workbooks, target, streams);
+    if (form.kind === "table") {
+      const plan = planForm(form, dataset, { workbooks });
+      works.push(work(plan, plan.rows.length, form.sheet, id, target, streams));
+    } else if (await isFolder(target, disk)) works.push(...eachUnit(form, id, dataset, workbooks, target, streams));
     else {
       const plan = planSheets(form, dataset, { workbooks });
-      if (plan.units.length === 0) streams.out(`${target}：没有可以填写${form.sheet}的单位，没有生成。`);
-      else await write(plan, firstSheet(plan), target, streams);
+      works.push(work(plan, plan.units.length, firstSheet(plan), id, target, streams));
     }
   }
+  return works;
 }
 
-async function eachUnit(form: SheetForm, dataset: Dataset, workbooks: WorkbookCells[], folder: string, streams: Streams): Promise<void> {
+function eachUnit(form: SheetForm, id: string, dataset: Dataset, workbooks: WorkbookCells[], folder: string, streams: Streams): Work[] {
   const all = planSheets(form, dataset, { workbooks });
-  if (all.units.length === 0) streams.out(`${folder}：没有可以填写${form.sheet}的单位，没有生成。`);
-  for (const { key, label, name } of all.units) {
+  if (all.units.length === 0) return [work(all, 0, form.sheet, id, path.join(folder, `${form.sheet}.xlsx`), streams)];
+  const taken = new Set<string>();
+  return all.units.map(({ key, label, name }) => {
     const plan = planSheets(form, dataset, { workbooks, units: [key], apart: true });
-    await write(plan, firstSheet(plan), path.join(folder, `${form.sheet}-${label || fileName(name)}.xlsx`), streams);
-  }
+    const file = uniqueName(`${form.sheet}-${label || fileName(name)}.xlsx`, (candidate) => taken.has(foldName(candidate)));
+    taken.add(foldName(file));
+    return work(plan, 1, firstSheet(plan), id, path.join(folder, file), streams);
+  });
 }
 
-async function write(plan: FormPlan | SheetPlan, firstSheet: string, target: string, streams: Streams): Promise<void> {
-  const saved = await inExcel(blankWorkbook(firstSheet), path.basename(target), async () => {
-    const report = await fillForm(plan);
-    streams.out(`${target}：${report.rows} ${!("kind" in plan) ? "行" : plan.form.years ? `家单位，每年度一份，共 ${plan.units.length} 份` : "家单位"}；${report.notes.map((note) => note.replace(/。$/u, "")).join("；")}`);
-  });
-  writeOutput(target, saved);
+function work(plan: FormPlan | SheetPlan, units: number, first: string, id: string, target: string, streams: Streams): Work {
+  const make = async (): Promise<Uint8Array> => {
+    if (units === 0) throw new UserError(whyNone(plan));
+    let told = "";
+    const saved = await inExcel(blankWorkbook(first), path.basename(target), async () => {
+      const report = await fillForm(plan);
+      told = `${target}：${report.rows} ${!("kind" in plan) ? "行" : plan.form.years ? `家单位，每年度一份，共 ${plan.units.length} 份` : "家单位"}；${report.notes.map((note) => note.replace(/。$/u, "")).join("；")}`;
+    });
+    streams.out(told);
+    return stamped(saved, "form", id);
+  };
+  return { wish: { target, label: target, kind: "form", of: id }, make, failed: `没有填写${plan.form.sheet}。` };
+}
+
+/** Why no unit gets a form: there is no record of the kinds it is made from, or each unit has a reason. */
+function whyNone({ form, leftOut }: FormPlan | SheetPlan): string {
+  if (leftOut.length === 0) return `所读文件中没有可以填写的单位：没有${form.rows.from.map((id) => `“${recordType(id)?.title ?? id}”`).join("、")}的记录。`;
+  const reasons = leftOut.slice(0, 5).map(({ name, why }) => `${name || "（没有名称的单位）"}：${why.replace(/。$/u, "")}`);
+  return `没有可以填写的单位。${reasons.join("；")}${leftOut.length > 5 ? `；等 ${leftOut.length} 家` : ""}。`;
 }
 
 /** The new workbook's sheet is the first page. */
-const firstSheet = ({ form, units }: SheetPlan): string => sheetName(form.pages[0].name, units[0].label);
+const firstSheet = ({ form, units }: SheetPlan): string => sheetName(form.pages[0].name, units[0]?.label ?? "");
 
 const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\s]/gu, "").slice(0, 60) || "单位";
 
-function isFolder(target: string): boolean {
+async function isFolder(target: string, disk: Disk): Promise<boolean> {
   if (/[\\/]$/.test(target)) return true;
   try {
-    return statSync(target).isDirectory();
-  } catch {
+    return (await disk.stat(target)).isDirectory();
+  } catch (fault) {
     // Not there, or not to be looked at: writing says so.
+    if (diskCode(fault) === undefined) throw fault;
     return false;
   }
 }

@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { uniqueName } from "../sheet/unique-name";
+import { diskCode, nodeDisk, systemWhy, type Disk } from "./disk";
 
 /** A file to review: where it lies, and the name findings call it by. */
 export interface Input {
@@ -14,24 +15,64 @@ const spreadsheets = /\.(xlsx|xlsm|xltx|xltm|xls|xlsb|et|ett|ods|csv)$/i;
 
 /**
  * All files to review, in stable order. Folders are searched to any depth for spreadsheet files of every kind, so that
- * those we refuse are said and not passed over. Names that would meet (a.xlsx given twice from two folders) get their path.
+ * those we refuse are said and not passed over; a folder or link that leads nowhere is one line among the others.
+ * Names that would meet (a.xlsx given twice from two folders) get their path.
  */
-export function collectInputs(paths: string[]): Input[] {
-  const inputs = paths.flatMap((given): Input[] => {
-    let folder: boolean;
-    try {
-      folder = statSync(given).isDirectory();
-    } catch {
-      return [{ path: given, name: path.basename(given), problem: "找不到文件或文件夹，请检查路径。" }];
-    }
-    if (!folder) return [{ path: given, name: path.basename(given) }];
-    return readdirSync(given, { recursive: true, encoding: "utf8" })
-      .filter((name) => spreadsheets.test(name) && statSync(path.join(given, name)).isFile())
-      .sort()
-      .map((name) => ({ path: path.join(given, name), name: name.split(path.sep).join("/") }));
-  });
+export async function collectInputs(paths: readonly string[], disk: Disk = nodeDisk): Promise<Input[]> {
+  const inputs: Input[] = [];
+  for (const given of paths) inputs.push(...(await inputsAt(given, disk)));
   const unique = [...new Map(inputs.map((input) => [path.resolve(input.path), input])).values()];
   const taken = new Map<string, number>();
   for (const input of unique) taken.set(input.name, (taken.get(input.name) ?? 0) + 1);
-  return unique.map((input) => (taken.get(input.name)! > 1 ? { ...input, name: input.path.split(path.sep).join("/") } : input));
+  const names = new Set<string>();
+  return unique.map((input) => {
+    const told = taken.get(input.name)! > 1 ? slashed(input.path) : input.name;
+    const name = uniqueName(told, (candidate) => names.has(candidate));
+    names.add(name);
+    return { ...input, name };
+  });
 }
+
+async function inputsAt(given: string, disk: Disk): Promise<Input[]> {
+  const name = path.basename(path.resolve(given));
+  try {
+    if (!(await disk.stat(given)).isDirectory()) return [{ path: given, name }];
+  } catch (fault) {
+    return [{ path: given, name, problem: systemWhy(fault) }];
+  }
+  return inFolder(given, "", disk, []);
+}
+
+/** @param above folders on the way down, by the disk's number: a link back up is not followed for ever */
+async function inFolder(root: string, below: string, disk: Disk, above: readonly string[]): Promise<Input[]> {
+  const folder = path.join(root, below);
+  const found: Input[] = [];
+  try {
+    const { dev, ino } = await disk.stat(folder, { bigint: true });
+    const identity = `${dev}:${ino}`;
+    if (above.includes(identity)) return [];
+    for (const name of (await disk.readdir(folder)).sort()) {
+      const within = path.join(below, name);
+      const kind = await kindOf(path.join(root, within), disk);
+      if (kind === "folder") found.push(...(await inFolder(root, within, disk, [...above, identity])));
+      else if (spreadsheets.test(name) && kind !== "other") found.push({ path: path.join(root, within), name: slashed(within), ...(kind !== "file" && { problem: kind.problem }) });
+    }
+  } catch (fault) {
+    const why = `文件夹打不开：${systemWhy(fault)}`;
+    return [...found, { path: folder, name: below === "" ? path.basename(path.resolve(root)) : `${slashed(below)}/`, problem: why }];
+  }
+  return found;
+}
+
+/** What a name in a folder leads to. */
+async function kindOf(file: string, disk: Disk): Promise<"file" | "folder" | "other" | { problem: string }> {
+  try {
+    const found = await disk.stat(file);
+    return found.isDirectory() ? "folder" : found.isFile() ? "file" : "other";
+  } catch (fault) {
+    if (diskCode(fault) === "ENOENT") return { problem: "这是失效的链接，找不到它指向的文件（ENOENT）。" };
+    return { problem: systemWhy(fault) };
+  }
+}
+
+const slashed = (name: string): string => name.split(path.sep).join("/");

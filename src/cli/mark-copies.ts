@@ -1,41 +1,87 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { ReviewResult } from "../core/review";
-import { ExcelProblem, markFindings, writeFindingsSheet, writeLedgerSheet, type LedgerNames } from "../excel";
-import { Refusal } from "../files";
-import type { Names } from "../excel";
-import { UsageError } from "./arguments";
+import type { WorkbookCells } from "../core/cells";
+import type { FileReview, ReviewResult } from "../core/review";
+import { ExcelProblem, markFindings, writeFindingsSheet, writeLedgerSheet, type LedgerNames, type Names } from "../excel";
+import { blankWorkbook, openZip, patchWorkbook, readProtection, stamped } from "../files";
+import { contentKey } from "../sheet/content-key";
+import { uniqueName } from "../sheet/unique-name";
+import { UserError } from "../sheet/user-error";
+import type { Disk } from "./disk";
+import { faultLine } from "./fault";
 import { inExcel } from "./in-excel";
 import type { Input } from "./inputs";
-import { writeOutput } from "./output";
+import type { Work } from "./make";
+import type { Outputs, Wish } from "./outputs";
+import { bytesOf } from "./read-inputs";
 import type { Streams } from "./streams";
 
-/** Writes each reviewed workbook into a folder under its own name, with marks, its findings and the run's ledger. Inputs are never written to; one copy that fails stops no other. @returns how many failed */
-export async function markCopies(result: ReviewResult, inputs: Input[], folder: string, names: Names, ledger: LedgerNames, streams: Streams): Promise<number> {
-  let failed = 0;
-  for (const file of result.files.filter((reviewed) => reviewed.status === "reviewed")) {
-    const input = inputs.find((candidate) => candidate.name === file.file)!;
-    // A name that is a whole path ("../x/a.xlsx") still lands inside the folder.
-    const target = path.join(folder, path.isAbsolute(file.file) || file.file.startsWith("..") ? path.basename(file.file) : file.file);
-    if (path.resolve(target) === path.resolve(input.path)) {
-      streams.err(`${file.file}：输出位置与原文件相同，没有写出；请换一个输出文件夹。`);
-      failed++;
-      continue;
-    }
-    const own = { ...result, files: [file], findings: result.findings.filter((finding) => finding.file === file.file) };
-    try {
-      const saved = await inExcel(readFileSync(input.path), file.file, async () => {
-        const report = await markFindings(own, { file: file.file });
-        for (const { why } of report.skipped) streams.out(`${file.file}：${why}`);
-        await writeFindingsSheet(own, { file: file.file, names });
-        await writeLedgerSheet(result, { file: file.file, ...ledger });
-      });
-      writeOutput(target, saved);
-    } catch (fault) {
-      if (!(fault instanceof ExcelProblem) && !(fault instanceof Refusal) && !(fault instanceof UsageError)) throw fault;
-      failed++;
-      streams.err(`${file.file}：没有写出标记副本。${fault instanceof ExcelProblem ? fault.sentence : fault.message}`);
-    }
+export interface CopyOptions {
+  folder: string;
+  names: Names;
+  ledger: LedgerNames;
+  inputs: readonly Input[];
+  workbooks: readonly WorkbookCells[];
+  /** Keys of the bytes that were reviewed, by name. */
+  keys: ReadonlyMap<string, string>;
+  /** Workbooks that are not marked. */
+  reviewers: ReadonlySet<string>;
+  outputs: Outputs;
+  disk: Disk;
+  streams: Streams;
+}
+
+/** Each reviewed workbook into a folder under its own name, with marks, its findings and the run's ledger; names that meet get a number. */
+export function copiesOf(result: ReviewResult, options: CopyOptions): Work[] {
+  const wishes: Wish[] = [];
+  return result.files.filter(({ file, status }) => status === "reviewed" && !options.reviewers.has(file)).map((file) => {
+    const wish: Wish = { target: freeTarget(options, nameWithin(file.file), wishes), label: file.file, kind: "marked" };
+    wishes.push(wish);
+    return { wish, make: () => marked(result, file, options), failed: "没有写出标记副本。", otherwise: (why: string) => findingsOnly(result, file, why, options) };
+  });
+}
+
+/** A name that is a whole path ("../x/a.xlsx") still lands inside the folder. */
+const nameWithin = (name: string): string => (path.isAbsolute(name) || /^\.\.(?:[\\/]|$)/u.test(path.normalize(name)) || /^[A-Za-z]:/u.test(name) ? path.basename(name) : name);
+
+function freeTarget({ folder, outputs }: CopyOptions, name: string, wishes: readonly Wish[]): string {
+  return path.join(folder, uniqueName(name, (candidate) => outputs.isTaken(path.join(folder, candidate), wishes)));
+}
+
+async function marked(result: ReviewResult, file: FileReview, { names, ledger, inputs, workbooks, keys, disk, streams }: CopyOptions): Promise<Uint8Array> {
+  const bytes = await bytesOf(inputs.find(({ name }) => name === file.file)!.path, disk);
+  if (contentKey(bytes) !== keys.get(file.file)) throw new UserError("文件在核验之后有变动，请重新核验。");
+  if (readProtection(openZip(bytes))?.structure) throw new ExcelProblem("structure");
+  const own = ownPart(result, file);
+  const saved = await inExcel(bytes, file.file, async () => {
+    const report = await markFindings(own, { file: file.file });
+    for (const { why } of report.skipped) streams.out(`${file.file}：${why}`);
+    await writeFindingsSheet(own, { file: file.file, names });
+    await writeLedgerSheet(result, { file: file.file, ...ledger });
+  });
+  return stamped(saved, "marked", "", workbooks.find((book) => book.file === file.file));
+}
+
+const ownPart = (result: ReviewResult, file: FileReview): ReviewResult => ({ ...result, files: [file], findings: result.findings.filter((finding) => finding.file === file.file) });
+
+/** A workbook that cannot be marked (protected, an old format): its findings in a workbook of their own. */
+async function findingsOnly(result: ReviewResult, file: FileReview, why: string, options: CopyOptions): Promise<void> {
+  const { dir, name } = path.parse(nameWithin(file.file));
+  const wish: Wish = { target: freeTarget(options, path.posix.join(dir, `${name}（核验结果）.xlsx`), []), label: file.file, kind: "findings" };
+  const [refused] = await options.outputs.claim([wish]);
+  if (refused !== null) return options.streams.err(refused);
+  const { names, ledger } = options;
+  try {
+    const cover = patchWorkbook(blankWorkbook("说明"), {
+      edit: [{ sheet: "说明", operations: [{ op: "columnWidth", from: 0, to: 0, width: 90 }, { op: "cells", cells: [`“${file.file}”没有写出标记副本。`, why, "问题列在“核验结果”，条款逐条列在“条款台账”；其中的单元格地址是原文件的。"].map((value, row) => ({ row, column: 0, value, style: { align: { wrap: true } } })) }] }],
+      add: [],
+    });
+    const saved = await inExcel(cover, path.basename(wish.target), async () => {
+      await writeFindingsSheet(ownPart(result, file), { file: file.file, names });
+      await writeLedgerSheet(result, { file: file.file, ...ledger });
+    });
+    await options.outputs.write(wish, stamped(saved, "findings"));
+    options.streams.out(`${file.file}：核验结果写在 ${wish.target}`);
+  } catch (fault) {
+    options.streams.err(`${file.file}：核验结果也没有写出。${fault instanceof UserError ? fault.message : faultLine(fault)}`);
   }
-  return failed;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseJson } from "../core/pack/parse-json";
 import { UsageError } from "./arguments";
-import { systemWhy } from "./output";
+import { systemWhy } from "./disk";
 
 /** Reads --params: a JSON object of configuration keys. Throws UsageError. */
 export function readParameters(file: string | undefined): Record<string, unknown> {

@@ -1,28 +1,76 @@
-import { readFile } from "node:fs/promises";
 import type { WorkbookCells } from "../core/cells";
-import type { UnreadableFile } from "../core/report";
-import { readWorkbookPaced, Refusal } from "../files";
+import type { LeftOutFile, UnreadableFile } from "../core/report";
+import { addsNothing, readStamp, readWorkbookPaced, type StampKind } from "../files";
+import { contentKey } from "../sheet/content-key";
+import { UserError } from "../sheet/user-error";
+import { diskCode, nodeDisk, systemWhy, type Disk } from "./disk";
+import { faultLine } from "./fault";
 import type { Input } from "./inputs";
 import { nodePlatform } from "./node-platform";
 
-/** Reads every input; one that is refused gets a sentence and never stops the others. Other faults are ours and are thrown. */
-export async function readInputs(inputs: Input[]): Promise<{ workbooks: WorkbookCells[]; unreadable: UnreadableFile[] }> {
-  const workbooks: WorkbookCells[] = [];
-  const unreadable: UnreadableFile[] = [];
-  for (const input of inputs) {
-    const problem = input.problem ?? (await readOne(input, workbooks));
-    if (problem) unreadable.push({ file: input.name, problem });
-  }
-  return { workbooks, unreadable };
+export interface ReadInputs {
+  workbooks: WorkbookCells[];
+  unreadable: UnreadableFile[];
+  /** Read, and not counted: copies of another file, outputs of an earlier run. */
+  leftOut: LeftOutFile[];
+  /** Key of each counted file's bytes, by name: a copy is made of what was reviewed. */
+  keys: Map<string, string>;
+  /** Names of the reviewer's workbooks among them: read for their answers, never marked. */
+  reviewers: Set<string>;
+  /** Faults of ours while reading. */
+  faults: unknown[];
 }
 
-async function readOne(input: Input, into: WorkbookCells[]): Promise<string | undefined> {
+/** What an earlier run wrote is no submission; a workbook to fill in, and the reviewer's with its answers, are read like any other. */
+const outputs: Partial<Record<StampKind, string>> = {
+  marked: "这是本程序写出的标记副本，内容与原文件相同，没有计入；要核验请用原文件",
+  findings: "这是本程序写出的核验结果，没有计入",
+  form: "这是本程序填好的表格，没有计入",
+};
+
+/** Reads every input; one that cannot be read gets a sentence and never stops the others. */
+export async function readInputs(inputs: readonly Input[], disk: Disk = nodeDisk): Promise<ReadInputs> {
+  const result: ReadInputs = { workbooks: [], unreadable: [], leftOut: [], keys: new Map(), reviewers: new Set(), faults: [] };
+  const known = new Map<string, string>();
+  for (const { path, name: file, problem } of inputs) {
+    try {
+      if (problem !== undefined) throw new UserError(problem);
+      await readOne(path, file, known, result, disk);
+    } catch (fault) {
+      if (!(fault instanceof UserError)) result.faults.push(fault);
+      result.unreadable.push({ file, problem: fault instanceof UserError ? fault.message : faultLine(fault) });
+    }
+  }
+  return result;
+}
+
+async function readOne(path: string, file: string, known: Map<string, string>, result: ReadInputs, disk: Disk): Promise<void> {
+  const bytes = await bytesOf(path, disk);
+  const key = contentKey(bytes);
+  const twin = known.get(key);
+  if (twin !== undefined) {
+    result.leftOut.push({ file, leftOut: "duplicate", sameAs: twin, problem: `与“${twin}”内容完全相同，只计一次。` });
+    return;
+  }
+  const cells = await readWorkbookPaced(bytes, file, { platform: nodePlatform, slice: Infinity });
+  const stamp = readStamp(bytes);
+  const ours = stamp ? outputs[stamp.kind] : undefined;
+  if (stamp && ours !== undefined && addsNothing(stamp, cells)) {
+    result.leftOut.push({ file, leftOut: "output", problem: `${ours}。` });
+    return;
+  }
+  if (stamp?.kind === "checklist") result.reviewers.add(file);
+  known.set(key, file);
+  result.keys.set(file, key);
+  result.workbooks.push(cells);
+}
+
+/** The bytes of a file. @throws UserError when the disk does not give them */
+export async function bytesOf(path: string, disk: Disk): Promise<Uint8Array> {
   try {
-    into.push(await readWorkbookPaced(await readFile(input.path), input.name, { platform: nodePlatform, slice: Infinity }));
-    return undefined;
+    return await disk.readFile(path);
   } catch (fault) {
-    if (fault instanceof Refusal) return fault.message;
-    if ((fault as NodeJS.ErrnoException).code) return `文件打不开（${(fault as NodeJS.ErrnoException).code}），请检查权限或是否被占用。`;
-    throw fault;
+    if (diskCode(fault) === undefined) throw fault;
+    throw new UserError(`文件打不开：${systemWhy(fault)}`);
   }
 }

@@ -1,10 +1,11 @@
 import type { Finding, LedgerLine } from "../core/finding";
-import type { UnreadableFile } from "../core/report";
+import type { LeftOutFile, UnreadableFile } from "../core/report";
 import { keptIn } from "../core/report";
 import { fieldOf } from "../core/fields/dictionary";
 import type { FileReview, ReviewResult } from "../core/review";
 import { ledgerState } from "../core/rules/ledger";
 import { parameterText } from "../core/pack/parameter-list";
+import { leftOutLines } from "./left-out";
 import { severities, severityNames, statesText } from "../excel";
 
 /** How often each outcome occurs, in the order a reader cares about. 0 问题 is said only of a closed ledger. */
@@ -15,21 +16,28 @@ export function countsLine(findings: Finding[], closed: boolean): string {
   return counted.map(([name, count]) => `${name} ${count}`).join("，") || (closed ? "0 问题" : "没有问题记录，但未全部核验");
 }
 
-/** One line for each file, in the order given; then the whole, its ledger and the parameters it was made under. */
-export function summaryLines(result: ReviewResult, unreadable: UnreadableFile[], order: string[]): string[] {
+/** Files of the run beside those that were reviewed. */
+export interface BesideReviewed {
+  unreadable: readonly UnreadableFile[];
+  leftOut: readonly LeftOutFile[];
+}
+
+/** Each file in the order given, with the rows and sheets left out of it; then the whole, its ledger and the parameters it was made under. */
+export function summaryLines(result: ReviewResult, { unreadable, leftOut }: BesideReviewed, order: readonly string[]): string[] {
   const reviewed = new Map<string, FileReview>(result.files.map((file) => [file.file, file]));
-  const refused = new Map(unreadable.map((file) => [file.file, file.problem]));
+  const refused = new Map(unreadable.map((file) => [file.file, `未读取。${file.problem}`]));
+  for (const file of leftOut) refused.set(file.file, `未计入。${file.problem}`);
   const byFile = new Map<string, Finding[]>();
   for (const finding of result.findings) {
     if (!byFile.has(finding.file)) byFile.set(finding.file, []);
     byFile.get(finding.file)!.push(finding);
   }
-  const lines = order.map((name) => {
+  const lines = order.flatMap((name) => {
     const file = reviewed.get(name);
-    if (!file) return `${name}：未读取。${refused.get(name) ?? ""}`;
-    if (file.status === "no-table") return `${name}：未核验。${file.problem ?? ""}`;
+    if (!file) return [`${name}：${refused.get(name) ?? "未读取。"}`];
+    if (file.status === "no-table") return [`${name}：未核验。${file.problem ?? ""}`, ...leftOutLines(file)];
     const rows = file.tables.reduce((sum, table) => sum + table.rows, 0);
-    return `${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [], result.closed)}`;
+    return [`${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [], result.closed)}`, ...leftOutLines(file)];
   });
   lines.push([`合计：${countsLine(result.findings, result.closed && !unreadable.length)}`, ...uncheckedText(result)].join("；"));
   lines.push(...result.files.flatMap(keptLines));

@@ -1,58 +1,73 @@
 import { toReport } from "../core/report";
-import { review } from "../core/review";
+import { review, type ReviewResult } from "../core/review";
 import { packs as builtIn, workdays } from "../packs";
 import { formsOf } from "../core/pack/layouts";
-import { parseArguments, UsageError } from "./arguments";
+import { parseArguments, UsageError, type Arguments } from "./arguments";
 import { choosePacks } from "./choose-packs";
 import { withExtended } from "../core/pack/extend";
 import type { Pack } from "../core/pack/schema";
 import { dictionary } from "../core/fields/dictionary";
-import { readAnswers, writeChecklist } from "./checklist";
-import { checkForms, makeForms } from "./forms";
-import { collectInputs } from "./inputs";
-import { markCopies } from "./mark-copies";
-import { writeOutput } from "./output";
+import { checklistOf, readAnswers } from "./checklist";
+import { nodeDisk, type Disk } from "./disk";
+import { tell } from "./fault";
+import { checkForms, formsFrom } from "./forms";
+import { collectInputs, type Input } from "./inputs";
+import { makeAll, type Work } from "./make";
+import { copiesOf } from "./mark-copies";
+import { Outputs } from "./outputs";
 import { readParameters } from "./parameters";
-import { readInputs } from "./read-inputs";
+import { protectInputs } from "./protect";
+import { readInputs, type ReadInputs } from "./read-inputs";
 import { summaryLines } from "./report";
 import type { Streams } from "./streams";
-import { UserError } from "../sheet/user-error";
 import { verdictLines } from "./verdicts";
 
 /**
  * The review without a screen.
- * @returns 0: no error or missing; 1: some; 2: bad usage, nothing readable or an output that cannot be written, with a line on `err`
+ * @returns 0: no error or missing; 1: some; 2: bad usage, nothing readable or an output that failed, with a line each on `err`;
+ * 3: a fault of ours, with a sentence
  */
-export async function run(argv: string[], today: string, streams: Streams): Promise<number> {
+export async function run(argv: string[], today: string, streams: Streams, disk: Disk = nodeDisk): Promise<number> {
   try {
-    const wanted = parseArguments(argv, today);
-    const { packs, known } = choosePacks(wanted.packs, builtIn);
-    checkForms(wanted.forms, known);
-    const params = readParameters(wanted.params);
-    const inputs = collectInputs(wanted.inputs);
-    if (!inputs.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
-    const { workbooks, unreadable } = await readInputs(inputs);
-    const answers = wanted.answers === undefined ? undefined : await readAnswers(wanted.answers);
-    const result = review(workbooks, { packs, known, on: wanted.on, params, workdays, answers });
-    const order = inputs.map((input) => input.name);
-    for (const line of summaryLines(result, unreadable, order)) streams.out(line);
-    for (const line of verdictLines(result)) streams.out(line);
-    if (wanted.json) writeOutput(wanted.json, `${JSON.stringify(toReport(result, unreadable, order), null, 1)}\n`);
-    const failed = !wanted.xlsx ? 0 : await markCopies(result, inputs, wanted.xlsx, names(known), { packs: known, forms: formTitles(known) }, streams);
-    if (wanted.checklist) await writeChecklist(result, wanted.checklist, withExtended(packs, known), names(known), streams);
-    if (wanted.forms.size) await makeForms(wanted.forms, workbooks, known, streams);
-    if (!result.files.some((file) => file.status === "reviewed")) {
-      streams.err(`没有可核验的工作簿：${unreadable[0] ? `${unreadable[0].file}：${unreadable[0].problem}` : result.files[0]?.problem ?? ""}`);
-      return 2;
-    }
-    if (failed > 0) return 2;
-    return result.findings.some((finding) => finding.outcome === "error" || finding.outcome === "missing") ? 1 : 0;
+    return await reviewed(parseArguments(argv, today), streams, disk);
   } catch (fault) {
-    // Usage, parameters and packs fail with a sentence; anything else is ours and keeps its stack.
-    if (!(fault instanceof UserError)) throw fault;
-    streams.err(fault.message);
-    return 2;
+    return tell(fault, "", streams, argv.includes("--debug"));
   }
+}
+
+async function reviewed(wanted: Arguments, streams: Streams, disk: Disk): Promise<number> {
+  const { packs, known } = choosePacks(wanted.packs, builtIn);
+  await checkForms(wanted.forms, known, disk);
+  const params = readParameters(wanted.params);
+  const inputs = await collectInputs(wanted.inputs, disk);
+  if (!inputs.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
+  const read = await readInputs(inputs, disk);
+  const answers = wanted.answers === undefined ? undefined : await readAnswers(wanted.answers, disk);
+  const result = review(read.workbooks, { packs, known, on: wanted.on, params, workdays, answers });
+  const order = inputs.map(({ name }) => name);
+  for (const line of summaryLines(result, read, order)) streams.out(line);
+  for (const line of verdictLines(result)) streams.out(line);
+  const failed = await written(result, wanted, inputs, read, { packs, known }, streams, disk);
+  const codes = [failed, ...read.faults.map((fault) => tell(fault, "", streams, wanted.debug))];
+  if (!result.files.some((file) => file.status === "reviewed")) {
+    const [first] = [...read.unreadable, ...read.leftOut];
+    streams.err(`没有可核验的工作簿：${first ? `${first.file}：${first.problem}` : (result.files[0]?.problem ?? "")}`);
+    codes.push(2);
+  }
+  return Math.max(...codes) || (result.findings.some((finding) => finding.outcome === "error" || finding.outcome === "missing") ? 1 : 0);
+}
+
+/** All outputs; every target is looked at before the first is written. */
+async function written(result: ReviewResult, wanted: Arguments, inputs: readonly Input[], read: ReadInputs, { packs, known }: { packs: readonly Pack[]; known: readonly Pack[] }, streams: Streams, disk: Disk): Promise<0 | 2 | 3> {
+  const outputs = new Outputs({ overwrite: wanted.overwrite, disk });
+  await protectInputs(outputs, wanted, inputs, read, disk);
+  const works: Work[] = [];
+  const order = inputs.map(({ name }) => name);
+  if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => `${JSON.stringify(toReport(result, read.unreadable, order, read.leftOut), null, 1)}\n`, failed: "" });
+  if (wanted.xlsx) works.push(...copiesOf(result, { folder: wanted.xlsx, names: names(known), ledger: { packs: known, forms: formTitles(known) }, inputs, ...read, outputs, disk, streams }));
+  if (wanted.checklist) works.push(checklistOf(result, wanted.checklist, withExtended(packs, known), names(known), disk, streams));
+  works.push(...(await formsFrom(wanted.forms, read.workbooks, known, disk, streams)));
+  return makeAll(works, outputs, streams, wanted.debug);
 }
 
 /** Titles of the forms at hand, by id. */

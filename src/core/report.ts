@@ -12,11 +12,29 @@ export interface UnreadableFile {
   problem: string;
 }
 
-export interface ReportFile {
+/** A file of the run that was read and not counted, and one sentence why. */
+export interface LeftOutFile {
   file: string;
+  /** duplicate: the same bytes as `sameAs`, which counts; output: an earlier run of ours wrote it. */
+  leftOut: "duplicate" | "output";
+  sameAs?: string;
+  problem: string;
+}
+
+export interface ReportFile extends Partial<Pick<LeftOutFile, "leftOut" | "sameAs">> {
+  file: string;
+  /** A file that was left out has no table of the review. */
   status: "reviewed" | "unreadable" | "no-table";
   problem: string | null;
-  tables: { sheet: string; record: string; headerRow: number; rows: number; columns: Record<string, string>; unmatched: string[]; /** Headings that were read as an answer kept in the file says, and the field; "" for 不用. */ kept?: Record<string, string> }[];
+  tables: {
+    sheet: string; record: string; headerRow: number; rows: number; columns: Record<string, string>; unmatched: string[];
+    /** Headings that were read as an answer kept in the file says, and the field; "" for 不用. */
+    kept?: Record<string, string>;
+    /** Rows that are no records, 1-based, each with its reason. */
+    skipped: { row: number; why: string }[];
+  }[];
+  /** Sheets in which nothing was reviewed, and why. */
+  unreadSheets: { sheet: string; why: string }[];
 }
 
 export type ReportLine = { clause: string } & Record<Outcome, number> &
@@ -54,14 +72,15 @@ export interface Report {
 }
 
 /**
- * The report of a review, with the files that could not be read; passes and n/a are counted in the ledger only.
+ * The report of a review, with the files that could not be read or do not count; passes and n/a are counted in the ledger only.
  * @param order file names as given on the command line; absent: reviewed files first
  */
-export function toReport(result: ReviewResult, unreadable: readonly UnreadableFile[] = [], order: readonly string[] = []): Report {
+export function toReport(result: ReviewResult, unreadable: readonly UnreadableFile[] = [], order: readonly string[] = [], leftOut: readonly LeftOutFile[] = []): Report {
   const place = new Map(order.map((file, at) => [file, at]));
   const files: ReportFile[] = [
     ...result.files.map(reportFile),
-    ...unreadable.map(({ file, problem }): ReportFile => ({ file, status: "unreadable", problem, tables: [] })),
+    ...unreadable.map(({ file, problem }): ReportFile => ({ file, status: "unreadable", problem, tables: [], unreadSheets: [] })),
+    ...leftOut.map(({ file, problem, leftOut: why, sameAs }): ReportFile => ({ file, status: "no-table", problem, leftOut: why, ...(sameAs !== undefined && { sameAs }), tables: [], unreadSheets: [] })),
   ];
   const at = (file: ReportFile): number => place.get(file.file) ?? order.length;
   const findings = result.findings.filter((finding) => finding.outcome !== "pass" && finding.outcome !== "n/a");
@@ -94,8 +113,8 @@ function reportParameter(line: ParameterLine): ReportParameter {
   return { name, title, meaning, ...(unit !== undefined && { unit }), value, default: byDefault, changed, text: valueText(line, value), packs, clauses };
 }
 
-function reportFile({ file, status, problem, tables }: FileReview): ReportFile {
-  return { file, status, problem, tables: tables.map(reportTable) };
+function reportFile({ file, status, problem, tables, unreadSheets }: FileReview): ReportFile {
+  return { file, status, problem, tables: tables.map(reportTable), unreadSheets: unreadSheets.map(({ sheet, why }) => ({ sheet, why })) };
 }
 
 /** Headings of a table that were read as an answer kept in its file says: the field, or "" for 不用. */
@@ -106,10 +125,10 @@ export function keptIn({ columns, setAside }: TableSource): Record<string, strin
 }
 
 function reportTable(table: TableSource): ReportFile["tables"][number] {
-  const { sheet, record, headerRow, rows, unmatched } = table;
+  const { sheet, record, headerRow, rows, unmatched, skipped } = table;
   const columns = Object.fromEntries(
     [...table.columns].map(([field, place]) => [field, place.row === undefined ? columnName(place.column) : addressOf(place.row, place.column)]),
   );
   const kept = keptIn(table);
-  return { sheet, record, headerRow, rows, columns, unmatched, ...(Object.keys(kept).length > 0 && { kept }) };
+  return { sheet, record, headerRow, rows, columns, unmatched, ...(Object.keys(kept).length > 0 && { kept }), skipped };
 }

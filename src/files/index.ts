@@ -4,3 +4,4 @@ export * from "./zip";
 export { Refusal, type RefusalCode, type RefusalPlace } from "./refusal";
 export * from "./patch";
 export * from "./blank";
+export * from "./stamp";

@@ -15,7 +15,7 @@ describe("command line arguments", () => {
     );
     assert.deepEqual(parsed, {
       inputs: ["a.xlsx", "folder"], packs: ["shandong-2016", "shandong-2019"], on: "2019-09-20", json: "o.json", xlsx: "out",
-      forms: new Map([["shandong-2019/summary", "s.xlsx"]]), params: "p.json",
+      forms: new Map([["shandong-2019/summary", "s.xlsx"]]), overwrite: false, debug: false, params: "p.json",
     });
   });
 
@@ -29,6 +29,8 @@ describe("command line arguments", () => {
     ["an unknown option", ["a.xlsx", "--pack", "x", "--fast"], /没有选项 --fast/],
     ["a day that does not exist", ["a.xlsx", "--pack", "x", "--on", "2019-02-29"], /2019-02-29/],
     ["an option without its value", ["a.xlsx", "--pack", "--on", "2019-02-28"], /--pack 后缺少值/],
+    ["an output named twice", ["a.xlsx", "--pack", "x", "--json", "a.json", "--json=b.json"], /--json 写了两次/],
+    ["a form asked for twice", ["a.xlsx", "--pack", "x", "--form", "a/b=1.xlsx", "--form", "a/b=2.xlsx"], /--form a\/b 写了两次/],
     ["a form without a file", ["a.xlsx", "--pack", "x", "--form", "shandong-2019/summary"], /--form 应写作/],
   ];
   for (const [name, argv, says] of bad) {
@@ -39,12 +41,12 @@ describe("command line arguments", () => {
 });
 
 describe("command line inputs", () => {
-  it("finds every spreadsheet below a folder in stable order and says what is not there", () => {
+  it("finds every spreadsheet below a folder in stable order and says what is not there", async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), "inputs-"));
     try {
       mkdirSync(path.join(folder, "b"));
       for (const name of ["z.xlsx", "a.xls", "b/a.xlsx", "note.txt"]) writeFileSync(path.join(folder, name), "x");
-      const found = collectInputs([folder, path.join(folder, "z.xlsx"), path.join(folder, "none.xlsx")]);
+      const found = await collectInputs([folder, path.join(folder, "z.xlsx"), path.join(folder, "none.xlsx")]);
       assert.deepEqual(found.map((input) => input.name), ["a.xls", "b/a.xlsx", "z.xlsx", "none.xlsx"]);
       assert.match(found[3].problem!, /找不到/);
     } finally {

@@ -26,10 +26,11 @@ describe("command line, the whole contract", () => {
     writeFileSync(at("b.xlsx"), "no workbook");
     writeFileSync(at("c.xlsx"), readFileSync(sample).subarray(0, 4000));
     assert.equal(await go(folder, "--pack", "shandong-2019", "--on", "2019-09-24", "--json", at("o.json")), 1);
-    assert.equal(out.length, 8);
-    assert.match(out[4], /^条款台账：共 \d+ 条，.*；未闭合$/);
-    assert.match(out[5], /^核验口径：\d+ 项按默认值$/);
-    assert.match(out[6], /^单位结论（shandong-2019）：/);
+    const lines = out.filter((line) => !line.startsWith("  "));
+    assert.equal(lines.length, 8);
+    assert.match(lines[4], /^条款台账：共 \d+ 条，.*；未闭合$/);
+    assert.match(lines[5], /^核验口径：\d+ 项按默认值$/);
+    assert.match(lines[6], /^单位结论（shandong-2019）：/);
     const report = JSON.parse(readFileSync(at("o.json"), "utf8"));
     assert.deepEqual([report.version, report.on, report.packs], [1, "2019-09-24", ["shandong-2019"]]);
     assert.deepEqual(report.files.map((file: { file: string; status: string }) => [file.file, file.status]), [["a.xlsx", "reviewed"], ["b.xlsx", "unreadable"], ["c.xlsx", "unreadable"]]);
@@ -49,6 +50,11 @@ describe("command line, the whole contract", () => {
     assert.equal(report.closed, false);
     const table = report.files[0].tables.find((found: { record: string }) => found.record === "institution");
     assert.deepEqual([table.sheet, table.headerRow, table.rows, table.columns.name, table.columns.annualTrainees], ["单位信息", 4, 15, "B", "O"]);
+    // What is no record is told, in text and JSON, row by row.
+    assert.ok(table.skipped.length > 0);
+    for (const { row, why } of table.skipped) assert.ok(out.some((line) => new RegExp(`^  “单位信息”第 (?:\\d+、)*${row}(?:、\\d+)* 行未列入：${why}`, "u").test(line)), `${row} ${why}`);
+    assert.deepEqual(report.files[0].unreadSheets.map(({ sheet }: { sheet: string }) => sheet), ["填报说明"]);
+    assert.ok(out.some((line) => line.startsWith("  工作表“填报说明”未核验：")));
   });
 
   it("says why clauses were not checked, in one number with the ledger, and what is not or no longer in force", async () => {

@@ -1,3 +1,4 @@
+import { uniqueName } from "../../sheet/unique-name";
 import type { Messages } from "../messages/zh-CN";
 import type { FileLine } from "./fileLine";
 
@@ -8,15 +9,7 @@ export interface Submitted {
 }
 
 /** A label that no other file of the batch has: 申报表.xlsx, 申报表 (2).xlsx. */
-export function uniqueLabel(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name;
-  const dot = name.lastIndexOf(".");
-  const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
-  for (let n = 2; ; n++) {
-    const label = `${stem} (${n})${extension}`;
-    if (!taken.has(label)) return label;
-  }
-}
+export const uniqueLabel = (name: string, taken: ReadonlySet<string>): string => uniqueName(name, (label) => taken.has(label));
 
 /** One line per file, in the order given; lock files and empty files are said at once and never read. */
 export function takeIn<F extends Submitted>(files: readonly F[], present: readonly FileLine[], text: Messages): { line: FileLine; file: F }[] {

@@ -6,7 +6,7 @@ import { benchPack } from "../register";
 
 /** A folder of submitted workbooks → the findings of all, as one dataset. */
 export const batch: Case = async (folder) => async () => {
-  const { workbooks } = await readInputs(collectInputs([folder]));
+  const { workbooks } = await readInputs(await collectInputs([folder]));
   const { files, findings } = review(workbooks, { packs: [benchPack], known: [benchPack], on: "2019-09-20" });
   return { files: files.length, findings: findings.length };
 };

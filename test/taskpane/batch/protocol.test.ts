@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { contentKey } from "../../../src/taskpane/batch/contentKey";
+import { contentKey } from "../../../src/sheet/content-key";
 import { findingDecoder, findingEncoder } from "../../../src/taskpane/batch/findingCodec";
 import { takeIn, uniqueLabel } from "../../../src/taskpane/batch/intake";
 import { pieces } from "../../../src/taskpane/batch/protocol";

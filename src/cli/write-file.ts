@@ -1,0 +1,57 @@
+import path from "node:path";
+import { UserError } from "../sheet/user-error";
+import { diskCode, systemWhy, type Disk } from "./disk";
+import { forgetPassing, notePassing } from "./interrupt";
+import { isSamePlace, placeOf, type Place } from "./place";
+
+let written = 0;
+
+/**
+ * Writes a file whole or not at all: into a file beside it that takes its name when everything is on the disk. A link stays a link.
+ * @param place what was found there when it was checked: if that has changed since, nothing is written
+ * @throws UserError when the disk does not allow it; nothing of the attempt is left
+ */
+export async function writeFileWhole(target: string, place: Place, content: Uint8Array | string, disk: Disk): Promise<void> {
+  const passing = path.join(path.dirname(place.real), `.base-review-${process.pid}-${++written}.tmp`);
+  notePassing(passing);
+  try {
+    await disk.mkdir(path.dirname(place.real), { recursive: true });
+    await writeThrough(passing, content, await modeOf(place, disk), disk);
+    const now = await placeOf(target, disk);
+    if (now.identity !== place.identity || !isSamePlace(now, place)) throw new UserError(`${target} 写不出：核验期间该位置的文件有变动，没有覆盖，请再试一次。`);
+    await disk.rename(passing, place.real);
+    await settle(path.dirname(place.real), disk);
+  } catch (fault) {
+    await disk.rm(passing, { force: true }).catch(() => undefined);
+    if (fault instanceof UserError) throw fault;
+    throw new UserError(`${target} 写不出：${systemWhy(fault)}`);
+  } finally {
+    forgetPassing(passing);
+  }
+}
+
+async function writeThrough(file: string, content: Uint8Array | string, mode: number, disk: Disk): Promise<void> {
+  const handle = await disk.open(file, "wx", mode);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A file that is replaced keeps its rights. */
+async function modeOf({ real, identity }: Place, disk: Disk): Promise<number> {
+  return identity === undefined ? 0o666 : (await disk.stat(real)).mode & 0o777;
+}
+
+/** Has the folder remember the new name, where the system can. */
+async function settle(folder: string, disk: Disk): Promise<void> {
+  try {
+    const handle = await disk.open(folder, "r");
+    await handle.sync().finally(() => handle.close());
+  } catch (fault) {
+    // Windows opens no folders; the file itself is safe by then.
+    if (diskCode(fault) === undefined) throw fault;
+  }
+}

@@ -1,0 +1,1 @@
+export { addsNothing, isAsWritten, readStamp, stamped, type Stamp, type StampKind } from "./stamp";

@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { nodeDisk, type Disk } from "../../src/cli/disk";
+import type { ReportFile } from "../../src/core/report";
+import { readWorkbook } from "../../src/files";
+import { Bench, bookOf, smallBook, typed } from "./support";
+
+const denied = (code = "EACCES") => Object.assign(new Error(code), { code });
+
+describe("command line: one failure never stops the others, and exit codes mean something", () => {
+  let bench: Bench;
+  const at = (name: string) => bench.at(name);
+  const files = (): ReportFile[] => JSON.parse(readFileSync(at("o.json"), "utf8")).files;
+  beforeEach(() => {
+    bench = new Bench();
+    mkdirSync(at("in"));
+    writeFileSync(at("in/a.xlsx"), smallBook("甲学院"));
+  });
+  afterEach(() => bench.close());
+
+  it("a dead link, a link in a circle, a folder that cannot be opened and a file that vanishes are a line each", async () => {
+    symlinkSync("nowhere.xlsx", at("in/dead.xlsx"));
+    symlinkSync("loop.xlsx", at("in/loop.xlsx"));
+    symlinkSync(".", at("in/again"));
+    mkdirSync(at("in/shut"));
+    writeFileSync(at("in/gone.xlsx"), "x");
+    writeFileSync(at("in/z.xlsx"), smallBook("丙学院"));
+    const readdir = (async (folder: string) => {
+      if (folder === at("in/shut")) throw denied();
+      return nodeDisk.readdir(folder);
+    }) as Disk["readdir"];
+    const readFile = (async (file: string) => {
+      if (file === at("in/gone.xlsx")) rmSync(file);
+      return nodeDisk.readFile(file);
+    }) as Disk["readFile"];
+    assert.equal(await bench.review([at("in"), at("none.xlsx"), "--json", at("o.json"), "--xlsx", at("out")], { ...nodeDisk, readdir, readFile }), 1, bench.err.join());
+    assert.deepEqual(files().map(({ file, status }) => [file, status]), [
+      ["a.xlsx", "reviewed"], ["dead.xlsx", "unreadable"], ["gone.xlsx", "unreadable"], ["loop.xlsx", "unreadable"], ["shut/", "unreadable"], ["z.xlsx", "reviewed"], ["none.xlsx", "unreadable"],
+    ]);
+    for (const { file, status, problem } of files()) {
+      if (status !== "unreadable") continue;
+      assert.match(problem!, /（E[A-Z]+）。$/, file);
+      assert.ok(bench.out.includes(`${file}：未读取。${problem}`), file);
+    }
+    assert.deepEqual(readdirSync(at("out")), ["a.xlsx", "z.xlsx"]);
+  });
+
+  it("a folder without rights says so", async function () {
+    if (process.getuid?.() === 0) return this.skip();
+    mkdirSync(at("in/shut"));
+    chmodSync(at("in/shut"), 0);
+    assert.equal(await bench.review([at("in"), "--json", at("o.json")]), 1);
+    chmodSync(at("in/shut"), 0o755);
+    assert.match(files()[1].problem!, /EACCES/);
+  });
+
+  it("identical inputs are told and counted once", async () => {
+    mkdirSync(at("in/copy"));
+    copyFileSync(at("in/a.xlsx"), at("in/copy/b.xlsx"));
+    symlinkSync("a.xlsx", at("in/c.xlsx"));
+    assert.equal(await bench.review([at("in"), "--json", at("o.json"), "--xlsx", at("out")]), 1);
+    assert.deepEqual(files().map(({ file, leftOut, sameAs }) => [file, leftOut, sameAs]), [["a.xlsx", undefined, undefined], ["c.xlsx", "duplicate", "a.xlsx"], ["copy/b.xlsx", "duplicate", "a.xlsx"]]);
+    assert.ok(bench.out.includes("c.xlsx：未计入。与“a.xlsx”内容完全相同，只计一次。"));
+    assert.deepEqual(readdirSync(at("out")), ["a.xlsx"]);
+    const { verdicts } = JSON.parse(readFileSync(at("o.json"), "utf8"));
+    assert.equal(verdicts.length, 1);
+  });
+
+  it("our own outputs among the inputs are left out, and that is said; one that somebody corrected is his", async () => {
+    const asked = ["--pack", "shandong-2019", "--xlsx", at("in/out"), "--form", `shandong-2019/summary=${at("in/f.xlsx")}`, "--json", at("o.json")];
+    assert.equal(await bench.review([at("in"), ...asked]), 1, bench.err.join());
+    const alone = readFileSync(at("o.json"), "utf8");
+    assert.equal(await bench.review([at("in"), ...asked]), 1, bench.err.join());
+    assert.deepEqual(files().map(({ file, leftOut }) => [file, leftOut]), [["a.xlsx", undefined], ["f.xlsx", "output"], ["out/a.xlsx", "output"]]);
+    assert.match(bench.out.join("\n"), /^f\.xlsx：未计入。这是本程序填好的表格.*\nout\/a\.xlsx：未计入。这是本程序写出的标记副本/m);
+    const { files: _, ...rest } = JSON.parse(readFileSync(at("o.json"), "utf8"));
+    const { files: __, ...before } = JSON.parse(alone);
+    assert.deepEqual(rest, before);
+    writeFileSync(at("back.xlsx"), typed(readFileSync(at("in/out/a.xlsx")), "单位信息", 1, 1, 2017));
+    assert.equal(await bench.review([at("back.xlsx"), "--json", at("o.json")]), 1, bench.err.join());
+    assert.deepEqual(files().map(({ status }) => status), ["reviewed"]);
+    assert.equal(await bench.review([at("in/out/a.xlsx")]), 2);
+    assert.match(bench.err[0], /没有可核验的工作簿：.*标记副本/);
+  });
+
+  it("a workbook whose structure is protected gets the right sentence and its findings in a workbook of their own", async () => {
+    writeFileSync(at("in/p.xlsx"), withStructureLocked(smallBook("乙学院")));
+    for (let run = 0; run < 2; run++) {
+      assert.equal(await bench.review([at("in"), "--xlsx", at("out"), "--json", at("o.json")]), 2);
+      assert.deepEqual([bench.err.length, bench.err[0].startsWith("p.xlsx：没有写出标记副本。工作簿的结构受保护")], [1, true], bench.err.join("\n"));
+      assert.deepEqual(readdirSync(at("out")), ["a.xlsx", "p（核验结果）.xlsx"]);
+    }
+    const made = readWorkbook(readFileSync(at("out/p（核验结果）.xlsx")), "p");
+    assert.deepEqual(made.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name), ["说明", "核验结果", "条款台账"]);
+    assert.ok(made.strings.some((text) => text.includes("结构受保护")));
+  });
+
+  it("a form that nobody can fill says why, and the next one is made", async () => {
+    writeFileSync(at("in/a.xlsx"), bookOf("师资", [["姓名", "职称", "专业"], ["张三", "教授", "会计"]]));
+    assert.equal(await bench.review([at("in/a.xlsx"), "--pack", "shandong-2019", "--form", `shandong-2019/summary=${at("s.xlsx")}`, "--json", at("o.json")]), 2);
+    assert.match(bench.err[0], /s\.xlsx：没有填写.*没有“.*”的记录。$/);
+    assert.ok(!existsSync(at("s.xlsx")) && existsSync(at("o.json")));
+  });
+
+  it("a full disk fails the outputs one by one and leaves nothing half", async () => {
+    const open: Disk["open"] = async (file, flags, mode) => {
+      const handle = await nodeDisk.open(file, flags, mode);
+      if (flags === "wx" && String(file).includes(`${path.sep}out${path.sep}`)) handle.writeFile = async () => { await handle.write("PK"); throw denied("ENOSPC"); };
+      return handle;
+    };
+    writeFileSync(at("in/b.xlsx"), smallBook("乙学院"));
+    assert.equal(await bench.review([at("in"), "--xlsx", at("out"), "--json", at("o.json")], { ...nodeDisk, open }), 2);
+    assert.deepEqual(bench.err.map((line) => /^([ab])\.xlsx：没有写出标记副本。.*磁盘空间不足（ENOSPC）。$/.exec(line)?.[1]), ["a", "b"]);
+    assert.deepEqual(readdirSync(at("out")), []);
+    assert.equal(files().length, 2);
+  });
+
+  it("a fault of ours is 3 with a sentence, its stack only with --debug, and the other files are still done", async () => {
+    const readFile = (async (file: string) => {
+      if (file === at("in/b.xlsx")) throw new TypeError("x of 单位信息 is undefined");
+      return nodeDisk.readFile(file);
+    }) as Disk["readFile"];
+    writeFileSync(at("in/b.xlsx"), smallBook("乙学院"));
+    for (const debug of [false, true]) {
+      assert.equal(await bench.review([at("in"), "--json", at("o.json"), ...(debug ? ["--debug"] : [])], { ...nodeDisk, readFile }), 3);
+      assert.deepEqual(files().map(({ status }) => status), ["reviewed", "unreadable"]);
+      assert.match(bench.err[0], /^程序内部出错（TypeError）/);
+      assert.equal(bench.err.some((line) => line.includes("is undefined")), debug);
+    }
+    const broken = (async () => { throw new TypeError("x"); }) as Disk["stat"];
+    assert.equal(await bench.review([at("in")], { ...nodeDisk, stat: broken }), 3);
+    assert.equal(bench.err.length, 1);
+  });
+
+  it("0, 1 and 2", async () => {
+    writeFileSync(at("in/note.xlsx"), bookOf("Sheet1", [["今天的会议"]]));
+    assert.equal(await bench.review([at("in/a.xlsx")]), 1);
+    assert.equal(await bench.review([at("in/note.xlsx")]), 2);
+    assert.equal(await bench.review([at("in/a.xlsx"), "--nonsense"]), 2);
+    assert.equal(await bench.review([at("in/a.xlsx"), "--json", at("in")]), 2);
+  });
+
+  it("`review … | head`: nobody reads any more, and the work is done all the same", async function () {
+    this.timeout(60_000);
+    const child = spawn(process.execPath, ["--import", "tsx", path.resolve(__dirname, "../../src/cli/review.ts"), at("in"), "--pack", "shandong-2016", "--on", "2019-09-20", "--json", at("o.json")], { stdio: ["ignore", "pipe", "pipe"] });
+    child.stdout.destroy();
+    let said = "";
+    child.stderr.on("data", (text) => (said += text));
+    const code = await new Promise((resolve) => child.once("close", resolve));
+    assert.deepEqual([code, said], [1, ""]);
+    assert.equal(files().length, 1);
+  });
+});
+
+/** The workbook with its structure protected, as Excel's 保护工作簿 does it. */
+function withStructureLocked(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  parts["xl/workbook.xml"] = strToU8(strFromU8(parts["xl/workbook.xml"]).replace("<bookViews>", '<workbookProtection lockStructure="1"/><bookViews>'));
+  return zipSync(parts);
+}

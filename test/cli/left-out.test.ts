@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { leftOutLines, rowRuns } from "../../src/cli/left-out";
+import type { FileReview } from "../../src/core/review";
+
+describe("what of a file is no record", () => {
+  it("is told by sheet, row and reason, and sheets with theirs", () => {
+    const table = { sheet: "单位信息", skipped: [{ row: 9, why: "合计行" }, { row: 3, why: "说明行" }, { row: 4, why: "说明行" }, { row: 5, why: "说明行" }] };
+    const file = { tables: [table], unreadSheets: [{ sheet: "附件", why: "没有认识的表头" }] } as unknown as FileReview;
+    assert.deepEqual(leftOutLines(file), ["  “单位信息”第 9 行未列入：合计行", "  “单位信息”第 3–5 行未列入：说明行", "  工作表“附件”未核验：没有认识的表头"]);
+  });
+
+  it("names every row, once", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1 }), (rows) => {
+        const read = rowRuns(rows).split("、").flatMap((run) => {
+          const [from, to = from] = run.split("–").map(Number);
+          return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+        });
+        assert.deepEqual(read, [...new Set(rows)].sort((a, b) => a - b));
+      }),
+    );
+  });
+});
