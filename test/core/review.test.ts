@@ -157,9 +157,9 @@ describe("the report of the command line", () => {
     const result = run([book([{ name: "机构信息", rows: [["单位名称", "年培训人数", "备注2"], ["乙学院", 1999, "x"]] }])]);
     const report = JSON.parse(JSON.stringify(toReport(result, [{ file: "0.xls", problem: "读不出" }], ["0.xls", "a.xlsx"])));
     assert.deepEqual([report.version, report.on, report.packs], [1, "2019-09-20", ["test-2019"]]);
-    assert.deepEqual(report.files[0], { file: "0.xls", status: "unreadable", problem: "读不出", tables: [] });
+    assert.deepEqual(report.files[0], { file: "0.xls", status: "unreadable", problem: "读不出", tables: [], unreadSheets: [] });
     assert.deepEqual(report.files[1].tables[0], {
-      sheet: "机构信息", record: "institution", headerRow: 1, rows: 1, columns: { name: "A", annualTrainees: "B" }, unmatched: ["备注2"],
+      sheet: "机构信息", record: "institution", headerRow: 1, rows: 1, columns: { name: "A", annualTrainees: "B" }, unmatched: ["备注2"], skipped: [],
     });
     const error = report.findings.find((one: { outcome: string }) => one.outcome === "error");
     assert.deepEqual(
