@@ -131,6 +131,39 @@ describe("excel: what a write left when the pane opens again", () => {
     assert.ok(seen > 0);
   });
 
+  it("an undo never takes what a person added on a sheet that was drawn", async () => {
+    const run = openExcel([{ name: "数据", values: [["x"]] }]);
+    const { sheet } = await fillForm(units(2, 2600));
+    userEdit(run.host, sheet, "L30", "另附说明");
+    await assert.rejects(undoLastWrite(), /又有改动/);
+    assert.equal(run.host.workbook.findSheet(sheet)!.grid.get(29, 11), "另附说明");
+    userEdit(run.host, sheet, "L30", "");
+    assert.ok(await undoLastWrite());
+    assert.equal(run.host.workbook.findSheet(sheet), undefined);
+  });
+
+  it("a sheet that somebody else made under the name of a form meanwhile stays", async () => {
+    const clean = openExcel([{ name: "数据", values: [["x"]] }]);
+    const syncs = await syncsOf(clean, () => fillForm(units(2, 2600)));
+    for (let at = 3; at <= syncs; at++) {
+      const run = openExcel([{ name: "数据", values: [["x"]] }]);
+      const query = run.host.query.bind(run.host);
+      let made = false;
+      run.host.query = (text) => {
+        if (!made && run.syncs() === at - 1 && !run.host.workbook.findSheet("申报汇总表")) {
+          made = true;
+          run.host.workbook.addSheet({ name: "申报汇总表" }).grid.set(20, 20, "别人的");
+        }
+        return query(text);
+      };
+      await fillForm(units(2, 2600)).catch(() => undefined);
+      run.host.query = query;
+      await recoverJournal();
+      if (made) assert.equal(run.host.workbook.findSheet("申报汇总表")?.grid.get(20, 20), "别人的", `before request ${at}`);
+      assert.ok((await fillForm(units(2, 2600))).sheets.length > 0);
+    }
+  });
+
   it("an undo is done or has not begun, whatever fails, and what is said of it is true", async () => {
     const kinds: Fault[] = [{ kind: "edit mode" }, { kind: "applied then rejected" }, ...[0, 2, 5, 9].map((action): Fault => ({ kind: "partial apply", action }))];
     const prepared = async () => {

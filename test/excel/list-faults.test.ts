@@ -77,6 +77,21 @@ describe("excel: a list that was left half-written", () => {
     assert.equal(run.host.workbook.findSheet("核验结果")!.grid.get(7, 12), "已电话联系");
   });
 
+  it("stays, emptied, where a person wrote beside a new one", async () => {
+    const run = await begin(0);
+    run.host.faults.plan(run.syncs() + 2, { kind: "partial apply", action: 60 });
+    const query = run.host.query.bind(run.host);
+    const last = run.syncs() + 2;
+    run.host.query = (text) => (run.syncs() >= last ? JSON.stringify({ Error: { Code: "GeneralException", Message: "", Location: "", ActionIndex: 0, HttpStatusCode: 500 } }) : query(text));
+    await writeFindingsSheet(findings(5, "新")).catch(() => undefined);
+    run.host.query = query;
+    run.host.faults.clear();
+    userEdit(run.host, "核验结果", "M8", "已电话联系");
+    assert.match((await recoverJournal())!.sentence, /已清空/);
+    assert.deepEqual([listed(run)?.join(""), run.host.workbook.findSheet("核验结果")!.grid.get(7, 12)], ["", "已电话联系"]);
+    assert.equal(await recoverJournal(), null);
+  });
+
   it("is told when lines are gone, as long as they are", async () => {
     const run = await begin(6);
     assert.equal(await recoverJournal(), null);

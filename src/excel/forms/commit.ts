@@ -26,10 +26,12 @@ const drawnPerSync = 30;
  * several: until the last has come, the state says that the write is not done, and it is taken back whole.
  */
 export async function commit(session: Session, prepared: Prepared, records: RecordSheet): Promise<void> {
+  // Where a name was taken meanwhile it stops here, and that sheet is not ours to take back.
+  const sheets = prepared.sheets.map((one) => (one.part.created ? session.workbook.worksheets.add(one.sheet) : session.workbook.worksheets.getItem(one.sheet)));
   records.queueState(session, "committing");
   const drawn: [PreparedSheet, Excel.Worksheet][] = [];
-  for (const one of prepared.sheets) {
-    const sheet = one.part.created ? session.workbook.worksheets.add(one.sheet) : session.workbook.worksheets.getItem(one.sheet);
+  for (const [i, one] of prepared.sheets.entries()) {
+    const sheet = sheets[i];
     if (one.draw && drawn.push([one, sheet]) % drawnPerSync === 0) await session.sync();
     queueSheet(sheet, one);
   }
@@ -65,11 +67,12 @@ function writeOf(cell: JournalCell): CellToWrite {
   return { row: cell.to, column: cell.column, value: cell.after, formula: cell.afterFormula, format: cell.format };
 }
 
-/** Reads back what was written; the problem names the first cell that is not as planned. */
+/** Reads back what was written, and notes what stands on sheets that were made; the problem names the first cell that is not as planned. */
 export async function verify(session: Session, prepared: Prepared): Promise<void> {
   const written = await readWritten(session, journalOf(prepared));
   if (written.length < prepared.sheets.length) throw new ExcelProblem("changed");
-  for (const { part, at } of written) {
+  for (const { part, at, print } of written) {
+    if (part.created || part.emptied) part.print = print;
     const wrong = part.cells.find((cell) => !asPlanned(cell, at(cell.to, cell.column)));
     if (wrong) throw new ExcelProblem("changed", undefined, areaName({ top: wrong.to, bottom: wrong.to, left: wrong.column, right: wrong.column }));
   }

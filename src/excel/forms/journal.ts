@@ -29,6 +29,8 @@ const journalPart = z.strictObject({
   created: z.boolean(),
   /** The sheet was there but held nothing: taking the write back empties it again. */
   emptied: z.optional(z.boolean()),
+  /** Of all that stood on a sheet that was made, once it was written: taking it back would take what a person added, too. */
+  print: z.optional(z.string()),
   /** Rows inserted, from the top down, as the sheet was before; carried out from the bottom up. */
   inserts: z.array(z.strictObject({ at: z.number(), count: z.number() })),
   /** Per insertion a text between it and the next one, at its row before: where it stands tells whether the rows were inserted. */

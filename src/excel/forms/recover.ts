@@ -62,7 +62,7 @@ async function undo(session: Session, begun: { what: Undone | null }): Promise<U
   const sheet = sheetsOf(entry);
   const written = await readWritten(session, entry);
   if (written.length < entry.parts.length) throw new ExcelProblem("noSheet", `工作表“${sheet}”已经不在，无法撤销填写。`);
-  const same = written.every((one) => one.from === 0 && isWritten(one, asWritten));
+  const same = written.every((one) => one.from === 0 && isWritten(one, asWritten) && (one.part.print === undefined || one.part.print === one.print));
   if (!same) throw new ExcelProblem("changed", `“${sheet}”填写之后又有改动，不能整体撤销：请手工修改。`);
   begun.what = { sheet, cells: entry.parts.reduce((sum, part) => sum + part.cells.length, 0) };
   await restore(session, records, entry, undoKey);

@@ -29,7 +29,7 @@ export async function settleJournal(session: Session, records: RecordSheet): Pro
   const kept = keptUndo.safeParse(records.get(key)).data;
   if (!entry && !kept) return null;
   if (state === "" || state === "prepared") {
-    if (kept && state === "prepared") await dropBegun(session, kept);
+    if (state === "prepared") await dropBegun(session, kept ? (kept.created ? [kept.sheet] : []) : entry!.parts.flatMap((part) => (part.created ? [part.sheet] : [])));
     records.set(journalKey, null);
     records.state = "";
     records.queueWrite(session);

@@ -1,4 +1,4 @@
-import { sameContent } from "../../core/form/fingerprint";
+import { fingerprint, sameContent } from "../../core/form/fingerprint";
 import type { Content } from "../../core/form/grid";
 import type { Session } from "../run";
 import { formulaIn } from "../text";
@@ -18,6 +18,8 @@ export interface WrittenSheet {
   from: number | null;
   /** A filter is on: what is written by row would land in others. */
   filtered: boolean;
+  /** Fingerprint of all that stands on a sheet that the write made; "" for others. */
+  print: string;
   /** Columns that were read. */
   columns: number;
   /** Content of a cell; rows as they are now. */
@@ -37,15 +39,18 @@ export async function readWritten(session: Session, { parts }: Journal): Promise
     const range = sheet.getRangeByIndexes(0, 0, rows + 1, columns + 1);
     range.load("values,formulas");
     sheet.autoFilter.load("isDataFiltered");
-    return [{ part, sheet, range, columns: columns + 1 }];
+    const whole = part.created || part.emptied ? sheet.getUsedRangeOrNullObject(true) : null;
+    whole?.load("values");
+    return [{ part, sheet, range, whole, columns: columns + 1 }];
   });
   if (asked.length > 0) await session.finish();
-  return asked.map(({ part, sheet, range, columns }) => {
+  return asked.map(({ part, sheet, range, whole, columns }) => {
     const at = (row: number, column: number): CellState => {
       const value = (range.values[row]?.[column] ?? "") as Content;
       return { value, formula: formulaIn(range.formulas[row]?.[column], value) };
     };
-    return { part, sheet, at, columns, filtered: sheet.autoFilter.isDataFiltered, from: carriedOut(part, at) };
+    const print = whole && !whole.isNullObject ? fingerprint(JSON.stringify(whole.values)) : "";
+    return { part, sheet, at, columns, print, filtered: sheet.autoFilter.isDataFiltered, from: carriedOut(part, at) };
   });
 }
 

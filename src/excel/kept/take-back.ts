@@ -62,17 +62,16 @@ export async function settleKept(session: Session, records: RecordSheet, undo: K
   return { restored: true, differs: way?.differs ?? [] };
 }
 
-/** A sheet that was added, and nothing more, goes; one that holds anything is left alone. */
-export async function dropBegun(session: Session, { sheet: name, created }: KeptUndo): Promise<void> {
-  if (!created) return;
-  const sheet = session.workbook.worksheets.getItemOrNullObject(name);
-  sheet.load("name");
+/** Sheets that were added, and nothing more, go; one that holds anything is left alone. */
+export async function dropBegun(session: Session, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  const asked = names.map((name) => session.workbook.worksheets.getItemOrNullObject(name));
+  for (const sheet of asked) sheet.load("name");
   await session.finish();
-  if (sheet.isNullObject) return;
-  const used = sheet.getUsedRangeOrNullObject(false);
-  used.load("address");
-  await session.finish();
-  if (used.isNullObject) sheet.delete();
+  const there = asked.filter((sheet) => !sheet.isNullObject).map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(false) }));
+  for (const { used } of there) used.load("address");
+  if (there.length > 0) await session.finish();
+  for (const { sheet, used } of there) if (used.isNullObject) sheet.delete();
 }
 
 /** Reads what stands on the sheet; null when it is gone. Three syncs. */

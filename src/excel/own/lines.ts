@@ -50,7 +50,7 @@ export function hasHalfLists(records: RecordSheet): boolean {
 }
 
 /**
- * Takes lists off that were left half-written: one that this write had made goes, any other is emptied down to its header, so that it is
+ * Takes lists off that were left half-written: one that this write had made goes, unless a person wrote beside it, any other is emptied down to its header, so that it is
  * known as ours again; a person's remarks right of it stay. One Chinese sentence each, after reading back.
  */
 export async function takeOffHalfLists(session: Session, records: RecordSheet): Promise<string[]> {
@@ -65,10 +65,11 @@ async function takeOff(session: Session, records: RecordSheet, { sheet: name, ki
   await session.finish();
   if (!sheet.isNullObject && sheet.protection.protected) return `上次写入“${name}”没有完成（应有 ${rows} 行），工作表受保护，不能清空：请先撤消保护，再重新写入。`;
   const width = ownKinds[kind as OwnKind].headers[0].first.length;
-  if (!sheet.isNullObject && !created) {
-    const used = sheet.getUsedRange();
-    used.load("rowIndex,rowCount");
-    await session.finish();
+  const used = sheet.isNullObject ? null : sheet.getUsedRange();
+  used?.load("rowIndex,rowCount,columnIndex,columnCount");
+  if (used) await session.finish();
+  const goes = used === null || (created && used.columnIndex + used.columnCount <= width);
+  if (!goes) {
     const ours = sheet.getRangeByIndexes(0, 0, used.rowIndex + used.rowCount, width);
     sheet.autoFilter.remove();
     sheet.freezePanes.unfreeze();
@@ -78,14 +79,14 @@ async function takeOff(session: Session, records: RecordSheet, { sheet: name, ki
     const header = sheet.getRange(`A3:${columnName(width - 1)}3`);
     header.values = [[...ownKinds[kind as OwnKind].headers[0].first]];
     header.format.font.bold = true;
-  } else if (!sheet.isNullObject) sheet.delete();
+  } else if (used) sheet.delete();
   await session.finish();
-  await readBack(session, name, created || sheet.isNullObject, width);
+  await readBack(session, name, goes, width);
   records.set(keyOf(name), null);
-  if (created || sheet.isNullObject) records.set(ownKey(name), null);
+  if (goes) records.set(ownKey(name), null);
   records.queueWrite(session);
   await session.finish();
-  return `上次写入“${name}”没有完成（应有 ${rows} 行），${created ? "已移除" : "已清空"}，请重新写入。`;
+  return `上次写入“${name}”没有完成（应有 ${rows} 行），${goes ? "已移除" : "已清空"}，请重新写入。`;
 }
 
 async function readBack(session: Session, name: string, gone: boolean, width: number): Promise<void> {
