@@ -49,7 +49,7 @@ n("8.1.3f", {}, "pass");
 n("8.1.3f", inst({ practiceSite: null }), "pass");
 n("8.1.3f", { institution: { practiceSite: null, practicePartner: null }, facilities: { practiceArea: 0 } }, "missing|error");
 n("8.1.3f", inst({ isPracticeIntensive: "否" }), "n/a");
-n("8.1.3f", { institution: { isPracticeIntensive: null, practiceSite: null, practicePartner: null }, facilities: { practiceArea: null } }, "pending@isPracticeIntensive");
+n("8.1.3f", { institution: { isPracticeIntensive: null, practiceSite: null, practicePartner: null }, facilities: { practiceArea: null } }, "review@isPracticeIntensive");
 n("8.1.4a", {}, "pass");
 n("8.1.4a", inst({ hasDistanceConditions: "否" }), "error@hasDistanceConditions");
 n("8.1.4a", inst({ hasDistanceConditions: null }), "missing@hasDistanceConditions");
