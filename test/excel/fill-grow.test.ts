@@ -86,6 +86,8 @@ describe("excel: a form that grows inside what speaks of its lines", () => {
         assert.deepEqual(column(1, 5, last), names.slice(0, count).map((name) => `${name}学院`));
         assert.deepEqual(column(4, 5, last), names.slice(0, count).map((_, i) => 1800 + i * 100));
         assert.deepEqual(column(0, 5, last), names.slice(0, count).map((_, i) => i + 1));
+        const again = await fillForm(units(count));
+        assert.deepEqual([again.written, again.inserted], [0, 0]);
       }
     });
   }
@@ -124,6 +126,11 @@ describe("excel: a form that grows inside what speaks of its lines", () => {
     assert.deepEqual(column(10, 5, 12).filter((one) => one !== ""), ["戊的备注"]);
     assert.deepEqual([...column(1, 5, 12)].sort(), names.map((name) => `${name}学院`).sort());
     assert.deepEqual(column(0, 5, 12), [1, 2, 3, 4, 5, 6, 7, 8]);
+    const again = await fillForm(units(8));
+    assert.deepEqual([again.written, again.inserted], [0, 0]);
+    // Nor does it come to stand beside another when a unit is withdrawn.
+    await fillForm(planOf({ institution: names.filter((name) => name !== "乙").map((name) => ({ name: `${name}学院`, annualTrainees: 1900 })) }));
+    assert.equal(column(10, 5, 12)[column(1, 5, 12).indexOf("戊学院")], "戊的备注");
   });
 
   it("units that were corrected by hand keep their lines, the last one too", async () => {
@@ -141,12 +148,16 @@ describe("excel: a form that grows inside what speaks of its lines", () => {
   it("filled once more it changes nothing, and taken back everything is as it was", async () => {
     open(template(calculated(5) + calculated(6)));
     const state = () => run.host.workbook.sheets.slice(0, 3).map((sheet) => [...Array(16).keys()].map((row) => [...Array(11).keys()].map((at) => sheet.formulas.get(row, at) ?? sheet.grid.get(row, at))));
-    const before = state();
-    await fillForm(units(5));
-    const again = await fillForm(units(5));
-    assert.deepEqual([again.written, again.inserted], [0, 0]);
-    await undoLastWrite();
-    assert.deepEqual(state(), before);
+    let before = state();
+    for (const count of [5, 8]) {
+      await fillForm(units(count));
+      const again = await fillForm(units(count));
+      assert.deepEqual([again.written, again.inserted], [0, 0]);
+      await undoLastWrite();
+      assert.deepEqual(state(), before);
+      await fillForm(units(count));
+      before = state();
+    }
   });
 
   it("an array formula over the lines is refused before the first write, with the reason, and nothing is changed", async () => {

@@ -33,7 +33,7 @@ export interface Placement {
 
 /** How a plan goes into a sheet that was recognised. Filling the result again changes nothing. */
 export function placePlan(plan: FormPlan, target: Target, grid: Grid, record: FillRecord | null, options: { overwrite?: boolean } = {}): Placement {
-  const planned = assignSlots(plan, target, grid, record, ownContent(target, grid));
+  const planned = assignSlots(plan, target, grid, record, tiedLine(target, grid));
   const filled = Math.max(0, ...planned.of.map((slot) => slot + 1), ...planned.foreign.map((slot) => slot + 1));
   const inserted = target.stopRow === null ? 0 : Math.max(0, filled - target.capacity);
   const insertAt = insertionRow(target);
@@ -92,15 +92,16 @@ const insertionRow = (target: Target): number => target.firstRow + target.capaci
 /** The line that new ones are made like: the one just above them. */
 export const lineAbove = (target: Target): number => Math.max(target.firstRow, insertionRow(target) - 1);
 
-/** The last line holds something that is no part of the form: it belongs to the unit that stands there, and goes where that goes. */
-function ownContent(target: Target, grid: Grid): boolean {
-  const last = target.firstRow + target.capacity - 1;
-  if (target.capacity < 2) return false;
+/** A line holds something that is no part of the form: it belongs to the unit that stands there, and goes where that goes. What is printed in every line is nobody's. */
+function tiedLine(target: Target, grid: Grid): (slot: number) => boolean {
   const ours = new Set(target.columns.values());
-  for (let column = grid.left; column < endColumn(grid); column++) {
-    if (!ours.has(column) && formulaAt(grid, last, column) === "" && String(contentAt(grid, last, column)).trim() !== "") return true;
-  }
-  return false;
+  const own = (slot: number, column: number): string => (formulaAt(grid, target.firstRow + slot, column) === "" ? String(contentAt(grid, target.firstRow + slot, column)).trim() : "");
+  return (slot) => {
+    for (let column = grid.left; column < endColumn(grid); column++) {
+      if (!ours.has(column) && own(slot, column) !== "" && own(slot, column) !== own(slot > 0 ? slot - 1 : slot + 1, column)) return true;
+    }
+    return false;
+  };
 }
 
 /** Slots as they are once rows are put in above the last line: whoever keeps that line moves with it, the new ones come before it. */

@@ -23,13 +23,15 @@ export interface Slots {
  * Rows are recognised by the unit's name, else by what we wrote there. When all that stands in the sheet is ours and
  * untouched, the plan's own order is written from the first row on; otherwise every row keeps its place and new units
  * follow after the last used row.
- * @param tied the last line holds what is not ours, so that no unit may come to stand beside it in another's place
+ * @param tied the line in a slot holds what is not ours: no other unit may come to stand beside it
  */
-export function assignSlots(plan: FormPlan, target: Target, grid: Grid, record: FillRecord | null, tied = false): Slots {
+export function assignSlots(plan: FormPlan, target: Target, grid: Grid, record: FillRecord | null, tied: (slot: number) => boolean = () => false): Slots {
   const columns = new Map(plan.form.columns.filter((column) => target.columns.has(column.id) && !("serial" in column.source)).map((column) => [column.id, target.columns.get(column.id)!]));
   const existing = existingRows({ columns, key: plan.form.key, rows: plan.rows }, target.capacity, (slot) => target.firstRow + slot, grid, record?.rows ?? []);
   const standing = new Map(existing.flatMap((row) => (row.recorded ? [[row.slot, row.recorded] as const] : [])));
-  if (existing.every((row) => row.untouched) && !(tied && plan.rows.length > target.capacity)) {
+  // The last line moves when rows are put in above it.
+  const stays = (slot: number): boolean => plan.rows.length <= target.capacity || slot < target.capacity - 1;
+  if (existing.every((row) => row.untouched && ((row.planned === row.slot && stays(row.slot)) || !tied(row.slot)))) {
     const over = existing.filter((row) => row.slot >= plan.rows.length);
     return { inOrder: true, of: plan.rows.map((_, i) => i), standing, vacated: over.map(({ slot, recorded }) => ({ slot, recorded: recorded! })), foreign: [] };
   }
