@@ -40,7 +40,7 @@ export function summaryLines(result: ReviewResult, { unreadable, leftOut }: Besi
     return [`${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [], result.closed)}`, ...leftOutLines(file)];
   });
   lines.push([`合计：${countsLine(result.findings, result.closed && !unreadable.length)}`, ...uncheckedText(result)].join("；"));
-  lines.push(...result.files.flatMap(keptLines));
+  lines.push(...result.files.flatMap(keptLines), ...(result.repeats ?? []).map(repeatLine));
   const notes = result.ledger.flatMap((line) => [...(line.note === undefined ? [] : [line.note]), ...(line.unchecked !== undefined && notInForce(line, result.verdicts) ? [line.unchecked] : [])]);
   for (const note of new Set(notes)) lines.push(`说明：${note}`);
   lines.push(`条款台账：共 ${result.ledger.length} 条，${statesText(result.ledger)}；${result.closed && !unreadable.length ? "已闭合" : "未闭合"}`);
@@ -54,6 +54,11 @@ function keptLines({ file, tables }: FileReview): string[] {
     const told = Object.entries(keptIn(table)).map(([label, field]) => `“${label}”${field === "" ? "不用" : `为“${fieldOf(table.record, field)?.name ?? field}”`}`);
     return told.length > 0 ? [`说明：${file} 的工作表“${table.sheet}”按文件中已指定的含义读取：${told.join("、")}`] : [];
   });
+}
+
+/** Nobody can be asked which of them holds: they count as two, and that is said. */
+function repeatLine({ files, unit }: NonNullable<ReviewResult["repeats"]>[number]): string {
+  return `说明：${files.join("、")} 都是${unit}同一年度、同一格式的报送，分不清是否改正后的文件，按 ${files.length} 份核验；如是，请只给出改正后的一份`;
 }
 
 /** Packs without a chain are not in force yet: nothing of theirs was checked. */

@@ -10,6 +10,7 @@ import { parameterList, type ParameterLine } from "./pack/parameter-list";
 import { settleParameters } from "./pack/parameters";
 import type { Pack } from "./pack/schema";
 import { buildDataset } from "./records/build-dataset";
+import { repeatsIn, type Repeat } from "./records/repeats";
 import { dayOf } from "./rules/calendar";
 import { isComplete } from "./rules/complete";
 import { isClosed } from "./rules/ledger";
@@ -80,6 +81,8 @@ export interface ReviewResult {
   /** True when, beyond that, a person has answered whatever was asked: the ledger is closed, and 0 问题 may be said. */
   closed: boolean;
   params: Record<string, unknown>;
+  /** Submissions that seem to have come twice, counted as two: a corrected file, perhaps. Absent: none. */
+  repeats?: Repeat[];
   /** What was asked of persons, and what they answered. */
   checklist: Checklist;
   /** What all this comes to, unit by unit. */
@@ -124,6 +127,7 @@ export function* walk(workbooks: WorkbookCells[], options: ReviewOptions): Gener
   const notes = yield* told(answerNotes(checklist), pace);
   const findings = yield* inOrder([ofData, notes, step.value.findings], books, ledger, pace);
   const verdicts = yield* told(verdictSteps({ dataset, findings, ledger, checklist, chosen: options.packs, known: options.known, on, params, trial: options.trial, pace }), pace);
+  const repeats = repeatsIn(dataset, reviewed);
   const complete = yield* isComplete(files, findings, ledger, pace);
   return {
     on: options.on,
@@ -132,6 +136,7 @@ export function* walk(workbooks: WorkbookCells[], options: ReviewOptions): Gener
     complete,
     closed: complete && ledger.every(isClosed),
     params: Object.fromEntries(params),
+    ...(repeats.length > 0 && { repeats }),
     checklist, verdicts,
     parameters: parameterList(packs, params),
   };

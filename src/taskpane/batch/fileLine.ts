@@ -4,8 +4,16 @@ export type FileStatus = "waiting" | "reading" | "read" | "refused" | "skipped" 
 export interface FileLine {
   /** Unique label in this batch: the file's name, with (2) … when two files share it. */
   file: string;
+  /** The file's own name, where the label differs. */
+  name?: string;
   status: FileStatus;
   why: string | null;
   /** Label of the file that this one is a copy of: without it, this one counts. */
   twin?: string;
+  /** Label of an earlier file that this one may be the corrected version of: of the same name, or of the same unit, year and template. */
+  repeats?: string;
+  /** The unit by which that was found; absent: by the name. */
+  unit?: string;
+  /** A person said that both count. */
+  apart?: true;
 }

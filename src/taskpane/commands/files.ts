@@ -6,6 +6,7 @@ import type { WireOptions } from "../batch/protocol";
 import type { Messages } from "../messages/zh-CN";
 import { choiceFor, sentParameters, unusedParameters } from "../select/parameters";
 import type { Action } from "../state/action";
+import { openRepeats } from "../state/files";
 import { perform, reporter, text, type Context } from "./context";
 import { refreshSheets } from "./start";
 
@@ -28,6 +29,19 @@ export function removeFile(context: Context, file: string): void {
   context.batch.forget(file);
   context.store.dispatch({ type: "fileRemoved", file });
   context.store.dispatch({ type: "dropped", scope: "batch" });
+}
+
+/** Says what the files that may be corrected versions are: they replace the earlier ones, of which nothing stays; or all count. */
+export async function settleRepeats(context: Context, replace: boolean): Promise<void> {
+  const { store } = context;
+  const open = openRepeats(store.get().files);
+  if (open.length === 0) return;
+  if (!replace) return store.dispatch({ type: "filesApart" });
+  const reviewed = store.get().sessions.batch.result !== null;
+  const gone = new Set(open.map(({ repeats }) => repeats!));
+  for (const file of gone) removeFile(context, file);
+  if (reviewed) await reviewFiles(context);
+  if (store.get().notice === null) store.dispatch({ type: "notice", notice: { tone: "done", text: text(context).repeatsReplaced(gone.size) } });
 }
 
 export function clearFiles(context: Context): void {
@@ -99,6 +113,8 @@ export async function reviewFiles(context: Context): Promise<void> {
       const { view } = store.get().sessions.batch;
       if (order.length > manyFiles && view.grouping === "file") store.dispatch({ type: "collapse", scope: "batch", keys: order });
       store.dispatch({ type: "reviewed", scope: "batch", result });
+      const pairs = (result.repeats ?? []).flatMap(({ files, unit }) => files.slice(1).map((file, i) => ({ file, of: files[i], unit })));
+      if (pairs.length > 0) store.dispatch({ type: "filesRepeat", pairs });
       const unused = unusedParameters(store.get().choice, context.packs);
       if (unused > 0) store.dispatch({ type: "notice", notice: { tone: "warning", text: text(context).parametersUnused(unused) } });
     },

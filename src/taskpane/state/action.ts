@@ -43,6 +43,10 @@ export type FilesAction =
   | { type: "fileStatus"; changes: { file: string; status: FileStatus; why?: string | null; twin?: string }[] }
   /** Copies of it wait to be read in its place. */
   | { type: "fileRemoved"; file: string }
+  /** Files that may be corrected versions of earlier ones. */
+  | { type: "filesRepeat"; pairs: { file: string; of: string; unit: string }[] }
+  /** A person said that they all count. */
+  | { type: "filesApart" }
   | { type: "filesCleared" };
 
 export type Action =

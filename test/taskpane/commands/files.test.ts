@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { addFiles, clearFiles, removeFile, reviewFiles } from "../../../src/taskpane/commands/files";
+import { addFiles, clearFiles, removeFile, reviewFiles, settleRepeats } from "../../../src/taskpane/commands/files";
+import { openRepeats } from "../../../src/taskpane/state/files";
 import { resultJson } from "../../../src/taskpane/commands/exportJson";
 import { makeForm, openForms } from "../../../src/taskpane/commands/forms";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
@@ -28,6 +29,50 @@ describe("taskpane/commands files", () => {
     const report = JSON.parse(resultJson(context.store.get(), "batch")) as { files: { file: string; status: string }[]; complete: boolean };
     assert.deepEqual(report.files.map(({ status }) => status), ["reviewed", "unreadable", "unreadable", "unreadable", "no-table", "unreadable", "reviewed"]);
     assert.equal(report.complete, false);
+  });
+
+  it("a corrected file of the same name replaces its predecessor, asked once of all; nothing of the earlier stays", async () => {
+    const batch = fakeBatch();
+    const context = paneContext({ batch });
+    addFiles(context, files("甲.xlsx", "乙.xlsx"));
+    await reviewFiles(context);
+    addFiles(context, files("甲.xlsx", "乙.xlsx"));
+    assert.deepEqual(openRepeats(context.store.get().files).map(({ file, repeats }) => [file, repeats]), [["甲 (2).xlsx", "甲.xlsx"], ["乙 (2).xlsx", "乙.xlsx"]]);
+    await settleRepeats(context, true);
+    assert.deepEqual(lines(context), [["甲 (2).xlsx", "reviewed", null], ["乙 (2).xlsx", "reviewed", null]]);
+    assert.deepEqual(context.store.get().sessions.batch.result?.findings.map(({ file }) => file), ["甲 (2).xlsx", "乙 (2).xlsx"]);
+    assert.equal(context.store.get().notice?.text, zhCN.repeatsReplaced(2));
+    assert.deepEqual(openRepeats(context.store.get().files), []);
+    // The next one of that name is asked about again, and what is kept apart is not.
+    addFiles(context, files("甲.xlsx"));
+    assert.deepEqual(openRepeats(context.store.get().files).map(({ file, repeats }) => [file, repeats]), [["甲.xlsx", "甲 (2).xlsx"]]);
+    await settleRepeats(context, false);
+    await reviewFiles(context);
+    assert.deepEqual([openRepeats(context.store.get().files), lines(context).length], [[], 3]);
+  });
+
+  it("so does one that the review finds to be of the same unit, year and template", async () => {
+    const base = fakeBatch();
+    const batch = { ...base, review: async (...given: Parameters<typeof base.review>) => ({ ...(await base.review(...given)), ...(given[0].length > 1 && { repeats: [{ files: ["甲.xlsx", "改正.xlsx"], unit: "甲学院" }] }) }) };
+    const context = paneContext({ batch });
+    addFiles(context, files("甲.xlsx", "改正.xlsx"));
+    await reviewFiles(context);
+    assert.deepEqual(openRepeats(context.store.get().files).map(({ file, repeats, unit }) => [file, repeats, unit]), [["改正.xlsx", "甲.xlsx", "甲学院"]]);
+    await reviewFiles(context);
+    assert.equal(openRepeats(context.store.get().files).length, 1);
+    await settleRepeats(context, true);
+    assert.deepEqual(lines(context), [["改正.xlsx", "reviewed", null]]);
+    assert.deepEqual(base.asked[base.asked.length - 1], ["改正.xlsx"]);
+  });
+
+  it("without a result, replacing only takes the earlier file out; a temporary file repeats nothing", async () => {
+    const batch = fakeBatch();
+    const context = paneContext({ batch });
+    addFiles(context, files("甲.xlsx", "~$甲.xlsx", "~$甲.xlsx"));
+    assert.deepEqual(openRepeats(context.store.get().files), []);
+    addFiles(context, files("甲.xlsx"));
+    await settleRepeats(context, true);
+    assert.deepEqual([lines(context).map(([file]) => file), batch.asked], [["~$甲.xlsx", "~$甲 (2).xlsx", "甲 (2).xlsx"], []]);
   });
 
   it("a second run reads only what is new", async () => {

@@ -4,6 +4,7 @@ import { useCommands, useWords } from "../context";
 import { DatePicker } from "../start/DatePicker";
 import { FileDrop } from "./FileDrop";
 import { FileList } from "./FileList";
+import { RepeatBar } from "./RepeatBar";
 import { PackPicker } from "../packs/PackPicker";
 import { ParametersButton } from "../parameters/ParametersButton";
 import { ProgressPanel } from "../ProgressPanel";
@@ -20,6 +21,7 @@ export function BatchScreen({ state }: { state: State }) {
     <div class="start">
       <div class="start-scroll" tabIndex={-1}>
         {running ? <ProgressPanel scope="batch" running={running} /> : <FileDrop empty={state.files.length === 0} />}
+        {!running && <RepeatBar files={state.files} />}
         <FileList files={state.files} busy={running !== null} />
         {!running && (
           <>

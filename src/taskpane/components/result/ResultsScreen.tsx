@@ -3,6 +3,7 @@ import { countFindings } from "../../select/counts";
 import type { Scope, State } from "../../state/state";
 import { ContextLine } from "./ContextLine";
 import { useWords } from "../context";
+import { RepeatBar } from "../batch/RepeatBar";
 import { PageBar } from "./PageBar";
 import { pages } from "./pages";
 import { ProgressPanel } from "../ProgressPanel";
@@ -25,6 +26,7 @@ export function ResultsScreen({ state, scope }: { state: State; scope: Scope }) 
     <div class="results">
       <ContextLine state={state} scope={scope} />
       {session.stale && !session.running && <StaleBar state={state} scope={scope} />}
+      {scope === "batch" && !session.running && <RepeatBar files={state.files} />}
       {session.running && <ProgressPanel scope={scope} running={session.running} compact />}
       <ResultHead result={result} counts={counts} scope={scope} totals={totals} allRead={allRead} />
       <PageBar page={page} scope={scope} />

@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { review, type ReviewResult } from "../../src/core/review";
+import { packs } from "../../src/packs";
+import { book, type TestSheet } from "./tables/book";
+
+const run = (...files: [name: string, sheets: TestSheet[]][]): ReviewResult =>
+  review(files.map(([name, sheets]) => book(sheets, name)), { packs: packs.filter(({ id }) => id === "shandong-2019"), known: [...packs], on: "2019-09-20" });
+const units = (year: number, people: number, ...names: string[]): TestSheet => ({ name: "机构信息", rows: [["单位名称", "所在市", "申报时间", "年培训人数"], ...names.map((name) => [name, "济南市", `${year}-09-01`, people])] });
+const told = (result: ReviewResult) => result.repeats?.map(({ files, unit }) => [files.join(), unit]);
+
+describe("submissions that came twice", () => {
+  it("are those of one unit, one year and one template, whatever else was put right", () => {
+    assert.deepEqual(told(run(["a.xlsx", [units(2019, 1, "甲学院")]], ["改.xlsx", [units(2019, 2500, "甲学院")]], ["b.xlsx", [units(2019, 2500, "乙学院")]])), [["a.xlsx,改.xlsx", "甲学院"]]);
+    assert.deepEqual(told(run(["a.xlsx", [units(2019, 1, "甲学院", "乙学院")]], ["改.xlsx", [units(2019, 2, "乙学院", "甲学院")]])), [["a.xlsx,改.xlsx", "甲学院等 2 家单位"]]);
+  });
+
+  it("are not those of another year, unit or template, nor parts without the unit's own table", () => {
+    const classes = (name: string): TestSheet => ({ name: "培训班", rows: [["基地名称", "培训班名称", "举办名义", "开班日期"], ["甲学院", name, "省基地", "2019-03-01"]] });
+    for (const [one, two] of [
+      [[units(2019, 1, "甲学院")], [units(2018, 1, "甲学院")]],
+      [[units(2019, 1, "甲学院")], [units(2019, 1, "甲学院", "乙学院")]],
+      [[units(2019, 1, "甲学院")], [{ ...units(2019, 1, "甲学院"), name: "另表" }]],
+      [[classes("一班")], [classes("二班")]],
+    ]) assert.equal(told(run(["a.xlsx", one], ["b.xlsx", two])), undefined);
+  });
+
+  it("never make one recommender two: the same recommendation, sent again, is no 多头", () => {
+    const list = (recommender: string): TestSheet => ({ name: "推荐", rows: [["推荐单位", "备选单位名称", "申报类别", "申报年度"], [recommender, "甲学院", "新申报", 2019]] });
+    const { findings } = run(["a.xlsx", [units(2019, 2500, "甲学院"), list("济南市人社局")]], ["改.xlsx", [units(2019, 2500, "甲学院"), list("济南市人力资源和社会保障局")]]);
+    assert.deepEqual(findings.filter(({ message }) => message.includes("多头")), []);
+  });
+});
