@@ -1,13 +1,12 @@
 import * as z from "zod/mini";
-import { form } from "../form/schema";
-import { entry as entrySchema, packHeader, type Entry, type Pack } from "./schema";
+import { entry as entrySchema, pack as packSchema, type Entry, type Pack } from "./schema";
 import { problemOf } from "./issue";
 import { problemSteps } from "./check";
 import { sizeProblems } from "./limits";
 import { PackFault, type PackProblem } from "./problem";
 
 /** The whole but for its entries, which are taken one by one: a pack may be hundreds of kilobytes. */
-const frame = z.strictObject({ ...packHeader.shape, text: z.string(), entries: z.array(z.unknown()), layouts: z.optional(z.array(form)) });
+const frame = z.strictObject({ ...packSchema.shape, entries: z.array(z.unknown()) });
 
 /**
  * A pack from JSON brought by a person or a bureau: its shape, then what a shape cannot say (fields, parameters, quotes,
