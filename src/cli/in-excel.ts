@@ -1,5 +1,5 @@
 import { useExcel } from "../excel";
-import { openHost, saveHost } from "../host";
+import { openHost, saveHost, withoutFaults } from "../host";
 import { runOffice } from "../host/node";
 
 /**
@@ -8,7 +8,7 @@ import { runOffice } from "../host/node";
  */
 export async function inExcel(bytes: Uint8Array, name: string, work: () => Promise<void>): Promise<Uint8Array> {
   const workbook = openHost(bytes, name);
-  const office = runOffice(workbook, "desktop");
+  const office = runOffice(workbook, withoutFaults("desktop"));
   useExcel(office.Excel, (set, version) => office.Office.context.requirements.isSetSupported(set, version));
   try {
     await work();

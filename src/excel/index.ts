@@ -20,6 +20,8 @@ export { loadKeptTexts, saveKeptTexts, type KeptText } from "./keptTexts";
 export { loadMemory, saveMemory } from "./memory";
 export { useExcel, type ExcelApi, type SetCheck } from "./office";
 export { parameterLine } from "./own/parameterLine";
+export { faultCode, faults, type FaultCode } from "./faults";
+export { paperNote } from "./paper";
 export { ExcelProblem, type ProblemCode } from "./problem";
 export { listSheets, type SheetInfo } from "./read/sheets";
 export { readActiveWorkbook, type ReadOptions } from "./read/workbook";

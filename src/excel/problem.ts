@@ -1,31 +1,13 @@
 import { UserError } from "../sheet/user-error";
+import { faultCode, faults } from "./faults";
+import type { ProblemCode } from "./problem-code";
 
-/** Why something could not be done in Excel. */
-export type ProblemCode =
-  | "editing"
-  | "protected"
-  | "structure"
-  | "readOnly"
-  | "payload"
-  | "noSheet"
-  | "unsupported"
-  | "busy"
-  | "timeout"
-  | "cancelled"
-  | "filtered"
-  | "merged"
-  | "array"
-  | "changed"
-  | "restored"
-  | "notRestored"
-  | "incomplete"
-  | "damaged"
-  | "unknown";
+export type { ProblemCode } from "./problem-code";
 
 const sentences: Record<ProblemCode, string> = {
   editing: "有单元格正在编辑：请先按回车确认或按 Esc 取消，再试一次。",
   protected: "工作表受保护，不能写入：请先在“审阅”里撤消工作表保护，再试一次。",
-  structure: "工作簿的结构受保护，不能添加工作表：请先在“审阅”里撤消工作簿保护，再试一次。",
+  structure: "工作簿的结构受保护，不能添加工作表：请先在“审阅—保护工作簿”里撤消保护，再试一次。",
   readOnly: "工作簿以只读方式打开，不能写入：请另存一份再试。",
   payload: "数据量超过 Excel 一次能传送的上限：请减少选择的工作表，或在桌面版 Excel 中打开后再试。",
   noSheet: "要操作的工作表已经不在：它可能被删除或改名，请重新核验。",
@@ -57,33 +39,13 @@ export class ExcelProblem extends UserError {
   }
 }
 
-/** Host error codes (learn:testing/application-specific-api-error-handling) and what they mean to a person. */
-const meanings: Record<string, ProblemCode> = {
-  InvalidOperationInCellEditMode: "editing",
-  CellEditMode: "editing",
-  AccessDenied: "protected",
-  RequestPayloadSizeLimitExceeded: "payload",
-  ResponsePayloadSizeLimitExceeded: "payload",
-  RangeExceedsLimit: "payload",
-  OperationCellsExceedLimit: "payload",
-  ItemNotFound: "noSheet",
-  InvalidReference: "noSheet",
-  ApiNotFound: "unsupported",
-  ApiNotAvailable: "unsupported",
-  NotImplemented: "unsupported",
-  UnsupportedOperation: "unsupported",
-  UnsupportedFeature: "unsupported",
-  InactiveWorkbook: "busy",
-  HostIsBusy: "busy",
-  FilteredRangeConflict: "filtered",
-  MergedRangeConflict: "merged",
-};
-
 /** Any thrown thing as an ExcelProblem; one that is one already stays itself. */
 export function asProblem(error: unknown): ExcelProblem {
   if (error instanceof ExcelProblem) return error;
   const code = codeOf(error);
-  return new ExcelProblem(meanings[code] ?? "unknown", undefined, code);
+  if (code === "RequestPayloadSizeLimitExceeded" || code === "HostIsBusy") return new ExcelProblem(code === "HostIsBusy" ? "busy" : "payload", undefined, code);
+  const fault = faultCode(code);
+  return fault ? new ExcelProblem(faults[fault].code, faults[fault].sentence, code) : new ExcelProblem("unknown", undefined, code);
 }
 
 /** The host's error code, "" when there is none. */

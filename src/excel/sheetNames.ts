@@ -37,14 +37,14 @@ export function nothingAsked(): void {
 }
 
 /**
- * Notes a name that Excel has just refused; false when none of ours was asked for. Of several the first is noted: where that was made after
- * all, it is found the next time and only the others are asked for.
+ * Notes that Excel has just refused a name; false when none of ours was asked for. Which of several it was Excel does not say: all of them get
+ * the next number.
  */
 export function noteRefused(): boolean {
   const names = refused.get(excel()) ?? new Set<string>();
-  if (asked.length === 0 || names.has(asked[0])) return false;
-  refused.set(excel(), names.add(asked[0]));
-  return true;
+  const news = asked.filter((name) => !names.has(name));
+  refused.set(excel(), new Set([...names, ...news]));
+  return news.length > 0;
 }
 
 /** True when a collection has been loaded. */

@@ -32,7 +32,7 @@ export type { Rule } from "./model/rules";
 export { Sheet } from "./model/sheet";
 export { Workbook } from "./model/workbook";
 export { openHost } from "./open/open-host";
-export { desktop, profileOf, web } from "./profile";
+export { desktop, profileOf, web, withoutFaults } from "./profile";
 export type { Profile, ProfileChoice } from "./profile";
 export { cellText } from "./read/read-range";
 export { saveHost } from "./save/save-host";

@@ -9,6 +9,10 @@ export interface Profile {
   bigRead: "error" | "null";
   /** L29: a text starting with "=" written to a cell formatted "@" becomes a formula (the worst case; not known of every Excel). */
   formulaInTextCell: boolean;
+  /** L55: two cell-value rules on one range cannot be listed. Only Excel has this fault; who reads the file himself has not. */
+  cellRuleFault: boolean;
+  /** No printer is installed: Excel then refuses to set up a page. */
+  noPrinter: boolean;
   /** L19: highest ExcelApi the host claims; event arguments and requirement checks follow it. */
   excelApi: string;
   /** Milliseconds between a request and its answer. */
@@ -18,12 +22,18 @@ export interface Profile {
 const strict: Omit<Profile, "name" | "payloadBytes" | "bigRead"> = {
   payloadErrorOld: false,
   formulaInTextCell: true,
+  cellRuleFault: true,
+  noPrinter: false,
   excelApi: "1.14",
   latency: 0,
 };
 
 export const desktop: Profile = { ...strict, name: "desktop", payloadBytes: null, bigRead: "null" };
 export const web: Profile = { ...strict, name: "web", payloadBytes: 5 * 1024 * 1024, bigRead: "error" };
+/** For what only reads and writes a workbook and is no Excel: command line and workbench. It has Excel's rules, and not Excel's faults. */
+export function withoutFaults(name: Profile["name"]): ProfileChoice {
+  return { name, cellRuleFault: false };
+}
 
 /** A named profile, or one of them with rows turned. */
 export type ProfileChoice = "desktop" | "web" | (Partial<Profile> & { name: "desktop" | "web" });

@@ -17,19 +17,22 @@ export interface OwnKindFacts {
   headers: readonly { first: readonly string[]; last?: readonly string[] }[];
   /** Whose it is: a list is rewritten each time, a kept sheet is filled in by people and read with every review, notes are the program's. */
   use: "list" | "kept" | "notes";
+  /** Of a list, the columns that tell its lines apart, and the one that says what became of a line. */
+  key?: readonly number[];
+  state?: number;
 }
 
 export const ownKinds: Readonly<Record<OwnKind, OwnKindFacts>> = {
   findings: {
-    title: "核验结果", also: ["核驗結果", "Findings"], use: "list",
+    title: "核验结果", also: ["核驗結果", "Findings"], use: "list", key: [1, 4, 7, 9, 10], state: 2,
     headers: [{ first: ["序号", "单位", "结论", "问题", "位置", "填报值", "要求", "条款", "原文", "类别", "文件"] }],
   },
   verdicts: {
-    title: "单位结论", also: ["單位結論", "Unit verdicts"], use: "list",
+    title: "单位结论", also: ["單位結論", "Unit verdicts"], use: "list", key: [1, 2, 10], state: 3,
     headers: [{ first: ["序号", "单位名称", "统一社会信用代码", "结论", "申报条件", "运行管理", "决定结论的条款及原文", "待评审", "评审进度", "另须留意", "依据"] }],
   },
   ledger: {
-    title: "条款台账", also: ["條款台賬", "Clause ledger"], use: "list",
+    title: "条款台账", also: ["條款台賬", "Clause ledger"], use: "list", key: [0], state: 4,
     headers: [{ first: ["条款编号", "依据", "原文", "性质", "结果", "单位数", "行数", "各结论数", "未核验原因", "参数"] }],
   },
   checklist: {
@@ -50,6 +53,8 @@ export interface OwnRecord {
   /** Its name without a number: of one kind there may be several, one per regulation. */
   title: string;
   sheet: string;
+  /** Of a list, the fingerprint of what was written: while it holds, nobody has written into our own cells. */
+  print?: string;
 }
 
 /** Key under which the record sheet says that a sheet is ours. */
@@ -60,8 +65,8 @@ export const ownPrefix = "own ";
 
 /** What a record says, when it is one. */
 export function ownRecord(value: unknown): OwnRecord | null {
-  const { kind, title, sheet } = (value ?? {}) as Partial<Record<keyof OwnRecord, unknown>>;
-  return typeof kind === "string" && Object.hasOwn(ownKinds, kind) && typeof title === "string" && typeof sheet === "string" ? { kind: kind as OwnKind, title, sheet } : null;
+  const { kind, title, sheet, print } = (value ?? {}) as Partial<Record<keyof OwnRecord, unknown>>;
+  return typeof kind === "string" && Object.hasOwn(ownKinds, kind) && typeof title === "string" && typeof sheet === "string" ? { kind: kind as OwnKind, title, sheet, ...(typeof print === "string" && { print }) } : null;
 }
 
 /** Longest name of a sheet. */

@@ -32,7 +32,7 @@ export function excelHost(packs: () => readonly Pack[]): PaneHost {
       const { cells, skipped, limited } = await excel.markFindings(result, { signal });
       return { marked: cells, skipped, limited };
     },
-    clearMarks: async () => (await excel.clearMarks()).protectedSheets,
+    clearMarks: () => excel.clearMarks(),
     writeFindings: (result, call) => excel.writeFindingsSheet(result, { names: names(packs()), ...call }),
     writeLedger: (result, call) => excel.writeLedgerSheet(result, { packs: packs(), forms: formTitles(packs()), ...call }),
     async writeAnswers(rows, units) {

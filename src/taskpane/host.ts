@@ -83,6 +83,20 @@ export interface KeptReport {
   greyed: number;
   /** What became of an earlier write that had been cut off: one Chinese sentence. */
   note?: string;
+  /** False where the page could not be set up. */
+  paper?: boolean;
+}
+
+/** A report that was written; `paper` is false where its page could not be set up. */
+export interface WrittenReport {
+  sheet: string;
+  rows: number;
+  paper?: boolean;
+  /** Lines that took along what people wrote beside them, and lines that are gone and stand below the list with it. */
+  remarks?: number;
+  vanished?: number;
+  /** Our earlier sheet, left as it is because somebody wrote in its cells. */
+  left?: string;
 }
 
 /** A form ready to be filled in, as core/form plans it; the pane only carries it from planner to host. */
@@ -95,6 +109,8 @@ export interface PlannedForm {
 /** The sheets that were made for filling in, in their order; `wanted` is the name one would have had, had it been free. */
 export interface FillInReport {
   sheets: { name: string; wanted: string; print: string }[];
+  /** False where the pages could not be set up. */
+  paper?: boolean;
 }
 
 /** Plans a form from the review's own input, so that pane and worker plan it alike; in steps, for `drain`. */
@@ -107,12 +123,12 @@ export interface PaneHost {
   listSheets(): Promise<SheetInfo[]>;
   read(sheets: string[], call: HostCall): Promise<WorkbookCells>;
   mark(result: ReviewResult, call: HostCall): Promise<MarkReport>;
-  /** Takes our marks off; gives the sheets where they had to stay, because they are protected. */
-  clearMarks(): Promise<string[]>;
+  /** Takes our marks off; gives the sheets where they had to stay, because they are protected, and those of which Excel cannot list the rules, so that only recorded marks went. */
+  clearMarks(): Promise<{ protectedSheets: string[]; unlisted: string[] }>;
   /** Writes the sheet 核验结果; gives its name and rows. */
-  writeFindings(result: ReviewResult, call: HostCall): Promise<{ sheet: string; rows: number }>;
+  writeFindings(result: ReviewResult, call: HostCall): Promise<WrittenReport>;
   /** Writes the sheet 条款台账; gives its name and rows. */
-  writeLedger(result: ReviewResult, call: HostCall): Promise<{ sheet: string; rows: number }>;
+  writeLedger(result: ReviewResult, call: HostCall): Promise<WrittenReport>;
   /** Writes answers to the sheet 评审意见, made with the first one; per row, where its answer stands. */
   writeAnswers(rows: readonly KeptRow[], units: readonly KeptUnit[]): Promise<{ file: string; sheet: string; cells: string[]; note?: string }>;
   /** Writes every question to the sheet 评审意见; what is no longer asked is greyed. */
@@ -120,7 +136,7 @@ export interface PaneHost {
   /** Prepares 考核评估表 for the bases of a result, a sheet for each regulation that assesses. */
   writeAssessment(result: ReviewResult): Promise<KeptReport[]>;
   /** Writes the sheet 单位结论. */
-  writeVerdicts(result: ReviewResult, call: HostCall): Promise<{ sheet: string; rows: number }>;
+  writeVerdicts(result: ReviewResult, call: HostCall): Promise<WrittenReport>;
   goTo(sheet: string, address: string): Promise<void>;
   /** Calls back when a person changed a cell (never for our own writes); gives a function that stops it. */
   watch(handler: (sheets: string[]) => void): Promise<() => void>;

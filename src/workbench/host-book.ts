@@ -1,5 +1,5 @@
 import { UserError } from "../sheet/user-error";
-import { activateSheet, attachFrame, EventNumber, cellInput, clearByUser, editByUser, Host, openHost, pasteByUser, saveHost, select, type PaneExit, type Workbook } from "../host";
+import { activateSheet, attachFrame, EventNumber, cellInput, clearByUser, editByUser, Host, openHost, pasteByUser, saveHost, select, withoutFaults, type PaneExit, type Workbook } from "../host";
 import { addressOf } from "./grid/address";
 import type { Book, Tab, UndonePlace } from "./book";
 import type { GridSheet, Selection } from "./grid/model";
@@ -26,7 +26,7 @@ class HostBook implements Book {
     private readonly workbook: Workbook,
     readonly file: string,
   ) {
-    this.host = new Host(workbook, "web");
+    this.host = new Host(workbook, withoutFaults("web"));
     this.edits = new UndoStack(this.host);
     workbook.listeners.add(({ event }) => {
       // Moving about changes no height.

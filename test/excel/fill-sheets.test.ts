@@ -98,8 +98,8 @@ describe("excel: filling a unit's own sheets", () => {
     const syncs = clean.syncs() - from;
     const again = openExcel([{ name: "数据", values: [["x"]] }]);
     const before = told(again.host.workbook);
-    // The second of the syncs that write: two to read back and one to tidy up come after it.
-    again.host.faults.plan(again.syncs() + syncs - 3, { kind: "partial apply", action: 900 });
+    // The second of the syncs that write: two to read back, one to tidy up and two for the pages come after it.
+    again.host.faults.plan(again.syncs() + syncs - 5, { kind: "partial apply", action: 900 });
     await assert.rejects(fillForm(many(13)), problem("restored"));
     assert.equal(told(again.host.workbook), before);
   }).timeout(120_000);
@@ -162,7 +162,8 @@ describe("excel: filling a unit's own sheets", () => {
     const syncs = clean.syncs() - from;
     const done = told(clean.host.workbook, [own]);
     const kinds: Fault[] = [{ kind: "applied then rejected" }, ...[2, 4, 7, 20].map((action): Fault => ({ kind: "partial apply", action }))];
-    for (let step = 1; step <= syncs; step++)
+    // The last sync sets up pages: what becomes of it costs nothing that was written.
+    for (let step = 1; step < syncs; step++)
       for (const fault of kinds) {
         const run = await openTemplate();
         const before = told(run.host.workbook);

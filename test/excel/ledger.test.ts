@@ -27,8 +27,8 @@ describe("excel: the sheet 条款台账", () => {
   it("has every clause of every pack: what it is, what became of it, for how many, and the verbatim words", async () => {
     const run = openExcel([{ name: "机构信息", values: [["x"]] }]);
     const result = of();
-    assert.deepEqual(await writeLedgerSheet(result, names), { sheet: "条款台账", rows: result.ledger.length });
-    assert.equal(run.syncs(), 2);
+    assert.deepEqual(await writeLedgerSheet(result, names), { sheet: "条款台账", rows: result.ledger.length, paper: true, remarks: 0, vanished: 0 });
+    assert.equal(run.syncs(), 3);
     const { lines, rows } = read(run);
     assert.deepEqual(rows.map((row) => row.条款编号), result.ledger.map((line) => line.clause));
     assert.match(String(lines[2]), /^共 \d+ 条：.*未核验 \d+/);

@@ -18,6 +18,6 @@ export function sameContent(now: Content, wanted: Content): boolean {
 }
 
 /** Excel may or may not give back the apostrophe that keeps a formula-like text a text; it is no content. */
-function bare(value: Content): string {
+export function bare(value: Content): string {
   return String(value).trim().replace(/^'(?=['=+\-@\s＝＋－＠])/, "");
 }

@@ -1,10 +1,11 @@
 import { fingerprint } from "../../core/form/fingerprint";
 import { listsName, type FillInBook } from "../../core/fillin";
+import { setUpPaper } from "../paper";
 import { ExcelProblem } from "../problem";
 import { inExcel, type Session } from "../run";
 import { quietly } from "../watch";
-import { queueFillInSheet } from "./sheet";
-import { queueTextSheet } from "./text-sheet";
+import { queueFillInPaper, queueFillInSheet } from "./sheet";
+import { queueTextPaper, queueTextSheet } from "./text-sheet";
 
 /** A sheet that was made, with a fingerprint of its values: while that holds, nobody has filled it in. */
 export interface MadeSheet {
@@ -17,6 +18,8 @@ export interface MadeSheet {
 export interface FillInReport {
   /** In their order; the first is 填报说明. */
   sheets: MadeSheet[];
+  /** False where the sheets stand and their pages could not be set up. */
+  paper: boolean;
 }
 
 export interface FillInOptions {
@@ -61,7 +64,13 @@ export async function makeFillIn(book: FillInBook, options: FillInOptions = {}):
         queue(worksheets.add(names.get(wanted)!));
         await session.sync();
       }
-      return await finish(session, steps.map(([wanted]) => wanted), names, options);
+      const report = await finish(session, steps.map(([wanted]) => wanted), names, options);
+      const sheetOf = (wanted: string): Excel.Worksheet => worksheets.getItem(names.get(wanted)!);
+      const paper = await setUpPaper(session, [
+        ...[book.cover, book.examples].map((one) => () => queueTextPaper(sheetOf(one.name), one)),
+        ...book.sheets.map((plan) => () => queueFillInPaper(sheetOf(plan.name), plan)),
+      ]);
+      return { ...report, paper };
     } catch (error) {
       await takeBack(session, made);
       throw error;
@@ -70,7 +79,7 @@ export async function makeFillIn(book: FillInBook, options: FillInOptions = {}):
 }
 
 /** Hides the lists, shows the first sheet, and takes the fingerprints. */
-async function finish(session: Session, wanted: readonly string[], names: ReadonlyMap<string, string>, { instead }: FillInOptions): Promise<FillInReport> {
+async function finish(session: Session, wanted: readonly string[], names: ReadonlyMap<string, string>, { instead }: FillInOptions): Promise<Pick<FillInReport, "sheets">> {
   const { worksheets } = session.workbook;
   const shown = wanted.filter((one) => one !== listsName);
   const cover = worksheets.getItem(names.get(shown[0])!);

@@ -13,11 +13,10 @@ const unitWords = { title: "单位", message: "填写单位全称，与公章一
 const dayWords = { title: "填报日期", message: "填年月日，例如 2019-09-20。" };
 const noRefusal = { title: "请核对", message: "请核对填写的内容。" };
 
-/** Queues one sheet to be filled in: head, header, checks, looks, page. Nothing is synced. */
+/** Queues one sheet to be filled in: head, header, checks, looks. Nothing is synced. */
 export function queueFillInSheet(sheet: Excel.Worksheet, plan: FillInSheet, book: FillInBook, listSheet: string): void {
   const { columns } = plan;
-  const count = Math.max(columns.length, headWidths.length);
-  const widths = Array.from({ length: count }, (_, at) => Math.max(columns[at]?.width ?? 0, headWidths[at] ?? 0));
+  const widths = widthsOf(plan);
   widths.forEach((width, at) => (sheet.getRange(`${columnName(at)}:${columnName(at)}`).format.columnWidth = widthInPoints(width)));
   columns.forEach((column, at) => queueColumn(sheet, at, column, plan.checked));
   queueHead(sheet, plan, widths);
@@ -29,7 +28,13 @@ export function queueFillInSheet(sheet: Excel.Worksheet, plan: FillInSheet, book
     queueCheck(range, `${columnName(at)}${layout.first + 1}`, { ...column, listSheet, lists: book.lists });
   });
   queueBlanks(sheet, columns, last);
-  queuePage(sheet, widths);
+  sheet.freezePanes.freezeAt(sheet.getRange(`A1:A${layout.header + 1}`));
+  sheet.showGridlines = false;
+  sheet.tabColor = looks.brand;
+}
+
+function widthsOf({ columns }: FillInSheet): number[] {
+  return Array.from({ length: Math.max(columns.length, headWidths.length) }, (_, at) => Math.max(columns[at]?.width ?? 0, headWidths[at] ?? 0));
 }
 
 function queueColumn(sheet: Excel.Worksheet, at: number, { format, align }: FillInColumn, rows: number): void {
@@ -122,10 +127,9 @@ function queueBlanks(sheet: Excel.Worksheet, columns: readonly FillInColumn[], l
   }
 }
 
-function queuePage(sheet: Excel.Worksheet, widths: readonly number[]): void {
-  sheet.freezePanes.freezeAt(sheet.getRange(`A1:A${layout.header + 1}`));
-  sheet.showGridlines = false;
-  sheet.tabColor = looks.brand;
+/** Queues the page of a sheet to be filled in. */
+export function queueFillInPaper(sheet: Excel.Worksheet, plan: FillInSheet): void {
+  const widths = widthsOf(plan);
   const pages = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / pageWidth);
   queueFooter(sheet, pages);
   sheet.pageLayout.setPrintTitleRows(`$${layout.header + 1}:$${layout.header + 1}`);

@@ -30,6 +30,10 @@ export function queueTextSheet(sheet: Excel.Worksheet, { widths, rows, head }: T
   for (const [from, to] of tablesIn(rows, head)) queueTable(sheet, from, to, width);
   sheet.freezePanes.freezeRows(head === 1 ? 2 : 1);
   sheet.showGridlines = false;
+}
+
+/** Queues the page of a sheet of words. */
+export function queueTextPaper(sheet: Excel.Worksheet, { head }: TextSheet): void {
   queueFooter(sheet, 1);
   if (head === 1) sheet.pageLayout.setPrintTitleRows("$2:$2");
 }

@@ -1,5 +1,6 @@
 import { areaName } from "../../core/form/address";
-import { asProblem, ExcelProblem } from "../problem";
+import { setUpPaper } from "../paper";
+import { ExcelProblem } from "../problem";
 import { RecordSheet } from "../recordSheet";
 import type { Session } from "../run";
 import { journalKey, type JournalCell } from "./journal";
@@ -29,20 +30,25 @@ export async function commit(session: Session, prepared: Prepared, records: Reco
   // Where a name was taken meanwhile it stops here, and that sheet is not ours to take back.
   const sheets = prepared.sheets.map((one) => (one.part.created ? session.workbook.worksheets.add(one.sheet) : session.workbook.worksheets.getItem(one.sheet)));
   records.queueState(session, "committing");
-  const drawn: [PreparedSheet, Excel.Worksheet][] = [];
+  let drawn = 0;
   for (const [i, one] of prepared.sheets.entries()) {
     const sheet = sheets[i];
-    if (one.draw && drawn.push([one, sheet]) % drawnPerSync === 0) await session.sync();
+    if (one.draw && ++drawn % drawnPerSync === 0) await session.sync();
     queueSheet(sheet, one);
   }
   records.queueState(session, "committed");
-  for (const [one, sheet] of drawn) one.draw!.page(sheet);
-  try {
-    await session.sync();
-  } catch (error) {
-    // The page comes last: where a part of it is refused the form stands, and is read back all the same.
-    if (drawn.length === 0 || asProblem(error).code !== "unsupported") throw error;
+  await session.sync();
+}
+
+/** The pages of what was drawn, once it stands and is read back. */
+export async function setUpPages(session: Session, { sheets }: Prepared): Promise<boolean> {
+  let done = true;
+  const drawn = sheets.filter((one) => one.draw);
+  for (let from = 0; from < drawn.length; from += drawnPerSync) {
+    const pages = drawn.slice(from, from + drawnPerSync).map((one) => () => one.draw!.page(session.workbook.worksheets.getItem(one.sheet)));
+    done = (await setUpPaper(session, pages)) && done;
   }
+  return done;
 }
 
 function queueSheet(sheet: Excel.Worksheet, one: PreparedSheet): void {

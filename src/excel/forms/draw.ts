@@ -57,6 +57,9 @@ function heightOf({ heights }: TableForm, part: DrawnPart["part"]): number {
 
 /** Queues what only matters on paper and screen; a host that lacks it still shows the whole form. */
 export function queuePage(sheet: Excel.Worksheet, form: TableForm, drawing: Drawing): void {
+  // What the screen shows comes first: where there is no paper, it stays.
+  sheet.freezePanes.freezeRows(drawing.headerRow + 1);
+  sheet.showGridlines = false;
   const { pageLayout } = sheet;
   pageLayout.orientation = form.page.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = "A4";
@@ -66,6 +69,4 @@ export function queuePage(sheet: Excel.Worksheet, form: TableForm, drawing: Draw
   pageLayout.setPrintMargins("Inches", form.page.margins);
   pageLayout.setPrintTitleRows(`$${drawing.headerRow + 1}:$${drawing.headerRow + 1}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = form.page.footer.replace(/^&C/, "");
-  sheet.freezePanes.freezeRows(drawing.headerRow + 1);
-  sheet.showGridlines = false;
 }

@@ -42,6 +42,8 @@ function queueLook({ format }: Excel.RangeAreas, look: Look): void {
 
 /** Queues what only matters on paper; a host that lacks it still shows the whole form. */
 export function queuePaper(sheet: Excel.Worksheet, { layout, heights }: PageDrawing): void {
+  // What the screen shows comes first: where there is no paper, it stays.
+  sheet.showGridlines = false;
   const { pageLayout } = sheet;
   const { print, columns } = layout.page;
   const paper = paperOf(layout, columns.map(widthInPoints), heights);
@@ -53,7 +55,6 @@ export function queuePaper(sheet: Excel.Worksheet, { layout, heights }: PageDraw
   pageLayout.setPrintArea(areaName({ top: 0, left: 0, bottom: heights.length - 1, right: layout.columns - 1 }));
   if (layout.titles) pageLayout.setPrintTitleRows(`$${layout.titles[0] + 1}:$${layout.titles[1] + 1}`);
   if (print.footer) pageLayout.headersFooters.defaultForAllPages.centerFooter = print.footer;
-  sheet.showGridlines = false;
   for (const row of paper.breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 

@@ -1,12 +1,13 @@
 import type { KeptCell } from "../../core/form/placeCell";
 import type { FormPlan } from "../../core/form/plan";
 import type { SheetPlan } from "../../core/form/sheet/plan";
+import { paperNote } from "../paper";
 import { asProblem, ExcelProblem } from "../problem";
 import { readSheetHeads } from "../read/sheets";
 import { RecordSheet } from "../recordSheet";
 import { inExcel, type Session } from "../run";
 import { quietly } from "../watch";
-import { commit, recheck, verify } from "./commit";
+import { commit, recheck, setUpPages, verify } from "./commit";
 import { fillKey, journalKey, type WriteState } from "./journal";
 import { changes, journalOf, type Prepared, type PreparedSheet } from "./prepared";
 import { preparePages } from "./preparePages";
@@ -55,15 +56,16 @@ export async function fillForm(plan: FormPlan | SheetPlan, options: FillOptions 
 }
 
 async function fill(session: Session, plan: FormPlan | SheetPlan, options: FillOptions): Promise<FillReport> {
-  let { heads, records, file } = await readSheetHeads(session);
+  let { heads, records, file, structure } = await readSheetHeads(session);
   const settled = await settleJournal(session, records);
-  if (settled) ({ heads, records, file } = await readSheetHeads(session));
+  if (settled) ({ heads, records, file, structure } = await readSheetHeads(session));
   const workbook: Workbook = { heads, records, file: options.file ?? file, sheet: options.sheet, overwrite: options.overwrite === true };
   const all = "kind" in plan ? await preparePages(session, plan, workbook) : await prepareTable(session, plan, workbook);
   const report = reportOf(plan, all);
   if (settled?.sentence) report.notes.unshift(settled.sentence);
   // Sheets that are right already need no journal.
   const prepared: Prepared = { ...all, sheets: all.sheets.filter((one) => one.draw || changes(one)) };
+  if (structure && prepared.sheets.length > 0 && (!records.exists || prepared.sheets.some(({ part }) => part.created))) throw new ExcelProblem("structure");
   if (prepared.sheets.length === 0) {
     await keepRecords(session, records, all);
     return report;
@@ -91,6 +93,7 @@ async function fill(session: Session, plan: FormPlan | SheetPlan, options: FillO
   } catch {
     report.notes.push("填写已完成，但内部记录没有清理；下次打开任务窗格时会自动清理。");
   }
+  if (!(await setUpPages(session, prepared))) report.notes.push(paperNote);
   return report;
 }
 

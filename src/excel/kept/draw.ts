@@ -7,7 +7,7 @@ const preparedRows = 20_000;
 const waiting = "#FFF8DC";
 const grey = { fill: "#EDEDED", font: "#7F7F7F" };
 
-/** Title, hint, header and page of a sheet that is begun. */
+/** Title and hint of a sheet that is begun. */
 export function drawKept(sheet: Excel.Worksheet, kept: KeptSheet, header: number): void {
   const top = sheet.getRange("A1:A2");
   top.numberFormat = [["@"], ["@"]];
@@ -20,6 +20,10 @@ export function drawKept(sheet: Excel.Worksheet, kept: KeptSheet, header: number
   hint.format.font.color = "#595959";
   hint.format.rowHeight = 20;
   sheet.freezePanes.freezeRows(header + 1);
+}
+
+/** Queues the page of a sheet that is begun. */
+export function queueKeptPaper(sheet: Excel.Worksheet, header: number): void {
   sheet.pageLayout.orientation = "Landscape";
   sheet.pageLayout.paperSize = "A4";
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };

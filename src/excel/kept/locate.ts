@@ -25,6 +25,8 @@ export interface Located {
   filtered: boolean;
   protected: boolean;
   records: RecordSheet;
+  /** The structure of the workbook is protected: no sheet can be added. */
+  structure: boolean;
 }
 
 /**
@@ -32,15 +34,15 @@ export interface Located {
  * none. `blank`: an empty sheet the caller made for it. 4 syncs + one per 4,000 rows.
  */
 export async function locateKept(session: Session, kept: KeptSheet, blank?: string): Promise<Located> {
-  const { heads, records, own } = await readSheetHeads(session);
+  const { heads, records, own, structure } = await readSheetHeads(session);
   const known = [...own.values()].filter((one) => one.kind === kept.kind && one.title === kept.name).sort((a, b) => Number(b.recorded) - Number(a.recorded));
   for (const name of [...known.map((one) => one.sheet), ...(blank === undefined ? [] : [blank])]) {
     const head = heads.find((one) => one.name === name);
     const found = head && (await readKept(session, kept, head.sheet));
-    if (found) return { ...found, sheet: head.sheet, name, exists: true, protected: head.protected, records };
+    if (found) return { ...found, sheet: head.sheet, name, exists: true, protected: head.protected, records, structure };
   }
   const name = freeOwnName(kept.name, [...heads.map((head) => head.name), ...namesTaken()]);
-  return { sheet: null, name, exists: false, grid: null, filtered: false, protected: false, records };
+  return { sheet: null, name, exists: false, grid: null, filtered: false, protected: false, records, structure };
 }
 
 /** What stands in a sheet that may be ours; null for one in which our rows could not be told apart. */

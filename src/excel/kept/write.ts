@@ -3,6 +3,7 @@ import { isDone, planKept, type KeptPlan, type KeptWish } from "../../core/kept/
 import { firstHeader, type KeptColumn, type KeptSheet } from "../../core/kept/sheet";
 import { journalKey, undoKey, type WriteState } from "../forms/journal";
 import { differencesText, settleJournal, type Settled } from "../forms/settle";
+import { setUpPaper } from "../paper";
 import { asProblem, ExcelProblem } from "../problem";
 import { recordSheet } from "../own/known";
 import { RecordSheet } from "../recordSheet";
@@ -10,7 +11,7 @@ import { inExcel, type Session } from "../run";
 import { addOwn } from "../sheetNames";
 import { cellText } from "../text";
 import { quietly } from "../watch";
-import { drawColumn, drawKept, drawRows, shadeRows } from "./draw";
+import { drawColumn, drawKept, drawRows, queueKeptPaper, shadeRows } from "./draw";
 import { guardCodes, queueGuards } from "./guard";
 import { locateKept, type Located } from "./locate";
 import { cellPrint, printOf, type KeptUndo } from "./undo";
@@ -31,6 +32,8 @@ export interface KeptReport {
   cells: string[];
   /** What became of an earlier write that was cut off: one Chinese sentence. */
   note?: string;
+  /** False where the sheet stands and its page could not be set up. */
+  paper: boolean;
 }
 
 export interface KeptCall {
@@ -95,7 +98,7 @@ async function write(session: Session, kept: KeptSheet, wish: KeptWish, call: Ke
   const waits = plan.columns.get(kept.waits)!;
   const report: KeptReport = {
     file: session.workbook.name, sheet: name, created: !found.exists, added: plan.append.rows.length, changed: plan.cells.length, greyed: plan.greyed.length,
-    cells: plan.places.map((row) => cellName(row, waits)), ...(note !== undefined && { note }),
+    cells: plan.places.map((row) => cellName(row, waits)), ...(note !== undefined && { note }), paper: true,
   };
   if (now.undo && records.state === ("prepared" satisfies WriteState)) {
     // This very run was begun anew, because the name it wanted is somebody else's.
@@ -110,6 +113,7 @@ async function write(session: Session, kept: KeptSheet, wish: KeptWish, call: Ke
   if (found.exists && found.grid && isDone(plan)) return report;
   if (found.protected) throw new ExcelProblem("protected", `工作表“${name}”受保护，不能写入：请先在“审阅”里撤消工作表保护，再试一次。`);
   if (found.filtered) throw new ExcelProblem("filtered", `工作表“${name}”正在筛选，直接写入会错行：请先清除筛选，再试一次。`);
+  if (found.structure && (!found.exists || !records.exists)) throw new ExcelProblem("structure");
   const width = Math.max(found.grid?.width ?? 0, ...[...plan.columns.values()].map((at) => at + 1));
   const undo = undoOf(kept, plan, found, width);
   now.undo = undo;
@@ -135,6 +139,7 @@ async function write(session: Session, kept: KeptSheet, wish: KeptWish, call: Ke
   records.state = "";
   records.queueWrite(session);
   await session.sync();
+  if (!found.grid) report.paper = await setUpPaper(session, [() => queueKeptPaper(sheet, firstHeader)]);
   return report;
 }
 

@@ -39,8 +39,9 @@ export function summaryLines(result: ReviewResult, names: Names): string[] {
   const told = counts.filter(([, count]) => count > 0).map(([severity, count]) => `${severityNames[severity]} ${count}`);
   const unread = result.files.flatMap((file) => [
     ...(file.problem ? [`${file.file}：${file.problem}`] : []),
-    ...file.unreadSheets.map((sheet) => `${sheet.sheet}：${sheet.why}`),
+    ...file.unreadSheets.flatMap((sheet) => (sheet.ours ? [] : [`${sheet.sheet}：${sheet.why}`])),
   ]);
+  const ours = [...new Set(result.files.flatMap((file) => file.unreadSheets.flatMap((sheet) => (sheet.ours ? [sheet.sheet] : []))))];
   const reasons = new Map<string, number>();
   for (const { unchecked } of result.ledger) if (unchecked !== undefined) reasons.set(unchecked, (reasons.get(unchecked) ?? 0) + 1);
   const unchecked = [...reasons].map(([why, count]) => `${why.replace(/。$/, "")}（${count} 条）`);
@@ -52,6 +53,7 @@ export function summaryLines(result: ReviewResult, names: Names): string[] {
     unread.length > 0 ? `没有核验的工作表或文件：${unread.join("；")}` : "所选工作表都已核验。",
     ...leftOutLine(result),
     unchecked.length > 0 ? `没有核验的条款 ${uncheckedCount} 条：${unchecked.join("；")}` : "适用的条款都已核验或列为待评审。",
+    ...(ours.length > 0 ? [`程序自己的工作表不是填报内容，没有核验：${ours.join("、")}。`] : []),
     ...(notes.size > 0 ? [`说明：${[...notes].join("；")}`] : []),
     ...parameterLine(result.parameters),
   ];

@@ -1,5 +1,5 @@
 import type { ReviewResult } from "../../core/review";
-import { writeOwnSheet } from "../own/write";
+import { writeOwnSheet, type Written } from "../own/write";
 import { inExcel } from "../run";
 import { quietly } from "../watch";
 import { conclusionColour, conclusionColumn, listColumns, listed, listRow, summaryLines, type Names } from "./rows";
@@ -13,19 +13,19 @@ export interface ListOptions {
 }
 
 /** Writes every finding into the sheet 核验结果, one row each with a link to its cell, below a summary; see `writeOwnSheet`. */
-export async function writeFindingsSheet(result: ReviewResult, options: ListOptions = {}): Promise<{ sheet: string; rows: number }> {
+export async function writeFindingsSheet(result: ReviewResult, options: ListOptions = {}): Promise<Written & { rows: number }> {
   const names = options.names ?? {};
   return quietly(() => inExcel(async (session) => {
     const file = options.file ?? (result.files.length === 1 ? result.files[0].file : await nameOf(session));
     const findings = listed(result);
-    const { sheet } = await writeOwnSheet(session, {
+    const written = await writeOwnSheet(session, {
       kind: "findings",
       lines: summaryLines(result, names),
       columns: listColumns,
       rows: findings.map((finding, i) => listRow(finding, i + 1, file, names)),
       shade: { column: conclusionColumn, colour: (row) => conclusionColour(findings[row]) },
     }, options.onProgress);
-    return { sheet, rows: findings.length };
+    return { ...written, rows: findings.length };
   }, options.signal));
 }
 

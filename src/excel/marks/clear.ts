@@ -1,31 +1,35 @@
 import { readSheetHeads } from "../read/sheets";
 import { inExcel } from "../run";
 import { quietly } from "../watch";
-import { findOurRules } from "./ours";
+import { findOurRules, recordedMarks } from "./ours";
 
 /**
- * Takes all our marks off, on every sheet, and nothing else: rules are ours only by formula and colour. Rules on
- * protected sheets stay and are named. Three syncs.
+ * Takes all our marks off, on every sheet, and nothing else: rules are ours only by formula and colour. Rules on protected sheets stay and
+ * are named. Three syncs; more where the rules of a sheet cannot be listed: there, what was recorded is taken off.
  */
-export async function clearMarks(): Promise<{ removed: number; protectedSheets: string[] }> {
+export async function clearMarks(): Promise<{ removed: number; protectedSheets: string[]; unlisted: string[] }> {
   return quietly(() => inExcel(async (session) => {
     const { heads, records } = await readSheetHeads(session);
-    const found = await findOurRules(session, heads.map((head) => head.sheet));
+    const recorded = recordedMarks(records);
+    const found = await findOurRules(session, heads.map((head) => head.sheet), undefined, recorded);
     let removed = 0;
     const protectedSheets: string[] = [];
+    const unlisted: string[] = [];
     heads.forEach((head, i) => {
-      if (found[i].length === 0) return;
+      const { formats, listed } = found[i];
+      if (!listed && !head.own) unlisted.push(head.name);
+      if (formats.length === 0) return;
       if (head.protected) {
         protectedSheets.push(head.name);
         return;
       }
-      for (const format of found[i]) format.delete();
-      removed += found[i].length;
+      for (const format of formats) format.delete();
+      removed += formats.length;
     });
-    if (removed === 0 && records.get("marks") === null && records.entries.size > 0) return { removed, protectedSheets };
+    if (removed === 0 && records.get("marks") === null && records.entries.size > 0) return { removed, protectedSheets, unlisted };
     records.set("marks", null);
     records.queueWrite(session);
     await session.sync();
-    return { removed, protectedSheets };
+    return { removed, protectedSheets, unlisted };
   }));
 }

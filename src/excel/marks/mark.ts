@@ -5,7 +5,7 @@ import { inExcel, type Session } from "../run";
 import { quietly } from "../watch";
 import { cellCount, rulesOf, type MarkRule } from "./areas";
 import { limitRules, ruleLimit, type PlannedRules } from "./limit";
-import { alsoUnfinished, findOurRules } from "./ours";
+import { alsoUnfinished, findOurRules, recordedMarks } from "./ours";
 import { colours, markFormula } from "./severity";
 import { readMarkState, type MarkState } from "./state";
 
@@ -115,8 +115,8 @@ function addRule(sheet: Excel.Worksheet, rule: MarkRule, n: number, single: bool
 async function removeAll({ before }: MarkState): Promise<void> {
   await inExcel(async (session) => {
     const { heads, records } = await readSheetHeads(session);
-    const found = await findOurRules(session, heads.flatMap((head) => (head.protected ? [] : [head.sheet])), alsoUnfinished(before));
-    for (const format of found.flat()) format.delete();
+    const found = await findOurRules(session, heads.flatMap((head) => (head.protected ? [] : [head.sheet])), alsoUnfinished(before), recordedMarks(records));
+    for (const format of found.flatMap(({ formats }) => formats)) format.delete();
     records.set("marks", null);
     records.queueWrite(session);
     await session.sync();

@@ -1,4 +1,5 @@
 import { asProblem } from "../problem";
+import type { RecordSheet } from "../recordSheet";
 import type { Session } from "../run";
 import { isMark, isMarkFormula } from "./severity";
 
@@ -38,28 +39,90 @@ export function ourRules(asked: AskedRules, recognise = byLook): Excel.Condition
   });
 }
 
-/** The same answer in two smaller questions, for a host that refuses the nested one; two syncs. */
-async function ourRulesSlowly(session: Session, sheets: readonly Excel.Worksheet[], recognise: Recognise): Promise<Excel.ConditionalFormat[][]> {
-  const asked = sheets.map((sheet) => askRules(sheet, false));
-  await session.sync();
-  const custom = asked.map(({ formats }) => formats.items.filter((format) => format.type === "Custom"));
-  for (const format of custom.flat()) {
-    format.custom.rule.load("formula");
-    format.custom.format.fill.load("color");
-  }
-  if (custom.flat().length > 0) await session.sync();
-  return custom.map((formats) => formats.filter((format) => recognise(format.id, format.custom.rule.formula, format.custom.format.fill.color)));
+/** The rules of ours on one sheet; `listed` is false where Excel could not say which rules there are. */
+export interface FoundRules {
+  formats: Excel.ConditionalFormat[];
+  listed: boolean;
 }
 
-/** Our rules on the sheets; one sync where the host answers nested questions. */
-export async function findOurRules(session: Session, sheets: readonly Excel.Worksheet[], recognise = byLook): Promise<Excel.ConditionalFormat[][]> {
+/**
+ * Our rules on the sheets; one sync where the host answers nested questions. Excel cannot list the rules of a sheet with two “cell value”
+ * rules on one range: there, only what was recorded is looked at, area by area.
+ * @param recorded addresses our notes have, by name of the sheet (which has to be loaded)
+ */
+export async function findOurRules(session: Session, sheets: readonly Excel.Worksheet[], recognise = byLook, recorded: ReadonlyMap<string, readonly string[]> = new Map()): Promise<FoundRules[]> {
   if (sheets.length === 0) return [];
   const asked = sheets.map((sheet) => askRules(sheet));
   try {
     await session.sync();
+    return asked.map((one) => ({ formats: ourRules(one, recognise), listed: true }));
   } catch (error) {
     if (asProblem(error).code === "editing") throw error;
-    return ourRulesSlowly(session, sheets, recognise);
   }
-  return asked.map((one) => ourRules(one, recognise));
+  const found: FoundRules[] = [];
+  for (const sheet of sheets) {
+    const formats = await ourRulesOf(session, sheet.getRange(), recognise);
+    found.push(formats ? { formats, listed: true } : { formats: await recordedRules(session, sheet, recorded.get(sheet.name) ?? [], recognise), listed: false });
+  }
+  return found;
+}
+
+/** The same answer in two smaller questions, for a host that refuses the nested one; null where it refuses these, too. */
+async function ourRulesOf(session: Session, range: Excel.Range, recognise: Recognise): Promise<Excel.ConditionalFormat[] | null> {
+  const formats = range.conditionalFormats;
+  formats.load("items/id,items/type");
+  if (!(await answers(session))) return null;
+  const custom = formats.items.filter((format) => format.type === "Custom");
+  for (const format of custom) askLook(format);
+  if (custom.length > 0 && !(await answers(session))) return null;
+  return custom.filter((format) => recognise(format.id, format.custom.rule.formula, format.custom.format.fill.color));
+}
+
+/** Our rules at the recorded addresses; where even one area cannot be listed, rule by rule. */
+async function recordedRules(session: Session, sheet: Excel.Worksheet, addresses: readonly string[], recognise: Recognise): Promise<Excel.ConditionalFormat[]> {
+  const found = new Map<string, Excel.ConditionalFormat>();
+  for (const area of addresses.flatMap((address) => address.split(","))) {
+    const range = sheet.getRange(area);
+    const formats = (await ourRulesOf(session, range, recognise)) ?? (await ourRulesByPlace(session, range, recognise));
+    for (const format of formats) found.set(format.id, format);
+  }
+  return [...found.values()];
+}
+
+async function ourRulesByPlace(session: Session, range: Excel.Range, recognise: Recognise): Promise<Excel.ConditionalFormat[]> {
+  const count = range.conditionalFormats.getCount();
+  if (!(await answers(session))) return [];
+  const found: Excel.ConditionalFormat[] = [];
+  for (let at = 0; at < count.value; at++) {
+    const format = range.conditionalFormats.getItemAt(at);
+    format.load("id,type");
+    if (!(await answers(session)) || format.type !== "Custom") continue;
+    askLook(format);
+    if ((await answers(session)) && recognise(format.id, format.custom.rule.formula, format.custom.format.fill.color)) found.push(format);
+  }
+  return found;
+}
+
+function askLook(format: Excel.ConditionalFormat): void {
+  format.custom.rule.load("formula");
+  format.custom.format.fill.load("color");
+}
+
+/** False where Excel refuses what was asked; any other problem is thrown. */
+async function answers(session: Session): Promise<boolean> {
+  try {
+    await session.sync();
+    return true;
+  } catch (error) {
+    const { code } = asProblem(error);
+    if (["editing", "cancelled", "timeout"].includes(code)) throw error;
+    return false;
+  }
+}
+
+/** What our notes say was marked: the addresses, by sheet. */
+export function recordedMarks(records: RecordSheet): Map<string, string[]> {
+  const marks = records.get("marks");
+  const known = Array.isArray(marks) ? (marks as { sheet?: unknown; rules?: unknown }[]) : [];
+  return new Map(known.flatMap(({ sheet, rules }) => (typeof sheet === "string" && Array.isArray(rules) ? [[sheet, rules.filter((rule) => typeof rule === "string")]] : [])));
 }

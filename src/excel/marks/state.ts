@@ -5,7 +5,7 @@ import { RecordSheet } from "../recordSheet";
 import type { Session } from "../run";
 import { answered } from "../sheetNames";
 import { marksOf } from "./areas";
-import { askRules, findOurRules, ourRules, type AskedRules } from "./ours";
+import { askRules, findOurRules, ourRules, recordedMarks, type AskedRules } from "./ours";
 import type { Severity } from "./severity";
 
 /** A sheet that gets marks. */
@@ -51,15 +51,20 @@ export async function readMarkState(session: Session, result: ReviewResult, file
   }
   const present = new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
   const open = (names: Iterable<string>): Excel.Worksheet[] => [...names].flatMap((name) => (present.get(name)?.protection.protected === false ? [present.get(name)!] : []));
-  const marked = (records.get("marks") as { sheet: string }[] | null) ?? [];
+  const marked = recordedMarks(records);
   const complete = [...asked.values()].every(({ formats }) => answered(formats));
   const old = complete ? [...asked].flatMap(([name, one]) => (open([name]).length > 0 ? ourRules(one) : [])) : [];
-  const others = new Set([...marked.map((one) => one.sheet), ...(complete ? [] : reviewed)].filter((name) => !complete || !asked.has(name)));
-  if (others.size > 0) old.push(...(await findOurRules(session, open(others))).flat());
+  const others = new Set([...marked.keys(), ...(complete ? [] : reviewed)].filter((name) => !complete || !asked.has(name)));
+  const unlisted = new Set<string>();
+  const asking = open(others);
+  (await findOurRules(session, asking, undefined, marked)).forEach(({ formats, listed }, i) => {
+    old.push(...formats);
+    if (!listed) unlisted.add(asking[i].name);
+  });
   const before = new Set(complete ? [...asked.values()].flatMap(({ formats }) => formats.items.map((format) => format.id)) : []);
   const findings = result.findings.filter((finding) => finding.file === (file ?? session.workbook.name));
   return {
-    ...split(findings, present),
+    ...split(findings, present, unlisted),
     open: open(present.keys()),
     old,
     before,
@@ -78,7 +83,7 @@ async function readRecords(session: Session): Promise<RecordSheet> {
   }
 }
 
-function split(findings: readonly Finding[], present: Map<string, Excel.Worksheet>): Pick<MarkState, "sheets" | "skipped" | "withoutCell"> {
+function split(findings: readonly Finding[], present: Map<string, Excel.Worksheet>, unlisted: ReadonlySet<string>): Pick<MarkState, "sheets" | "skipped" | "withoutCell"> {
   const bySheet = new Map<string, Finding[]>();
   let withoutCell = 0;
   for (const finding of findings) {
@@ -93,7 +98,13 @@ function split(findings: readonly Finding[], present: Map<string, Excel.Workshee
     const sheet = present.get(name);
     if (!sheet) skipped.push({ sheet: name, why: `工作表“${name}”已经不在，没有标记。` });
     else if (sheet.protection.protected) skipped.push({ sheet: name, why: `工作表“${name}”受保护，没有标记；问题仍列在核验结果里。` });
+    else if (unlisted.has(name)) skipped.push({ sheet: name, why: unlistedSentence(name) });
     else sheets.push({ name, sheet, marks: marksOf(own) });
   }
   return { sheets, skipped, withoutCell };
+}
+
+/** Why a sheet got no marks: Excel itself fails at saying which rules it has. */
+function unlistedSentence(name: string): string {
+  return `Excel 列不出工作表“${name}”的条件格式（常见原因是同一区域上有两条“单元格值”规则），没有标记；问题仍列在核验结果里。`;
 }

@@ -21,10 +21,10 @@ export function recordedSheets(records: RecordSheet): Map<string, OwnRecord> {
 }
 
 /** Records a sheet as ours; the caller queues the record sheet. False when it is recorded already. */
-export function recordSheet(records: RecordSheet, { kind, title, sheet }: OwnRecord): boolean {
+export function recordSheet(records: RecordSheet, { kind, title, sheet, print }: OwnRecord): boolean {
   const known = ownRecord(records.get(ownKey(sheet)));
-  if (known?.kind === kind && known.title === title) return false;
-  records.set(ownKey(sheet), { kind, title, sheet });
+  if (known?.kind === kind && known.title === title && known.print === print) return false;
+  records.set(ownKey(sheet), { kind, title, sheet, ...(print !== undefined && { print }) });
   return true;
 }
 
@@ -50,7 +50,7 @@ export async function findOwn(session: Session, records: RecordSheet, names: rea
     const record = recorded.get(name);
     const same = kindByContent(text, values.length);
     if (kindNamed(name) === "choices" && isChoicesContent(text, values.length, values[0]?.length ?? 0)) found.set(name, { kind: "choices", title: ownKinds.choices.title, sheet: name, header: 0, recorded: false });
-    else if (same) found.set(name, { kind: same.kind, title: same.title, sheet: name, header: same.header, recorded: record?.kind === same.kind && record.title === same.title });
+    else if (same) found.set(name, { kind: same.kind, title: same.title, sheet: name, header: same.header, recorded: record?.kind === same.kind && record.title === same.title, print: record?.print });
     else if (record && ownKinds[record.kind].use === "kept" && values.some((row) => row.some((cell) => cell !== ""))) found.set(name, { ...record, header: -1, recorded: true });
   }
   return found;

@@ -40,6 +40,11 @@ export function endLines(records: RecordSheet, begun: ListLines): void {
   records.set(keyOf(begun.sheet), { ...begun, whole: true, created: false });
 }
 
+/** Forgets a list that is no longer ours. */
+export function forgetLines(records: RecordSheet, sheet: string): void {
+  records.set(keyOf(sheet), null);
+}
+
 function all(records: RecordSheet): ListLines[] {
   return [...records.entries.keys()].flatMap((key) => (key.startsWith(prefix) ? (lines.safeParse(records.get(key)).data ?? []) : []));
 }

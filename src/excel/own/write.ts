@@ -1,16 +1,31 @@
 import { columnName } from "../../core/form/address";
 import { fingerprint } from "../../core/form/fingerprint";
 import { asProblem, ExcelProblem } from "../problem";
-import { freeOwnName, ownKinds } from "../../sheet/own-sheets";
+import { freeOwnName, ownKey, ownKinds } from "../../sheet/own-sheets";
+import { setUpPaper } from "../paper";
 import { readSheetHeads } from "../read/sheets";
 import { RecordSheet } from "../recordSheet";
 import { inExcel, type Session } from "../run";
 import { addOwn, namesTaken } from "../sheetNames";
-import { cellText } from "../text";
+import { cellText, printable } from "../text";
 import { widthInPoints } from "../units";
-import { recordSheet } from "./known";
-import { beginLines, endLines, hasHalfLists, linesOf, takeOffHalfLists, type ListLines } from "./lines";
+import { recordedSheets, recordSheet } from "./known";
+import { beginLines, endLines, forgetLines, hasHalfLists, linesOf, takeOffHalfLists, type ListLines } from "./lines";
 import type { OwnCell, OwnSheet } from "./model";
+import { readOldList } from "./old";
+import { besideBlock, carry, listPrint, writtenRows, type Carried } from "./remarks";
+
+/** A list that was written. */
+export interface Written {
+  sheet: string;
+  /** False where the sheet stands and its page could not be set up. */
+  paper: boolean;
+  /** Lines that took along what people wrote beside them, and lines that are gone and stand below the list with it. */
+  remarks: number;
+  vanished: number;
+  /** Our earlier sheet, left as it is because somebody wrote in its cells. */
+  left?: string;
+}
 
 /** Bytes of one request; the web refuses 5 MB. */
 const requestBytes = 3_500_000;
@@ -18,23 +33,31 @@ const rowsPerSync = 5_000;
 
 /**
  * Writes a sheet of ours: rewritten in place, never deleted. Only one that is recorded as ours and holds what ours holds is rewritten; a
- * sheet of that name that is anything else is left alone, and ours gets a number. Our records say how many lines it should have before the
- * first is written, and that all stand there behind the last: one that is cut off is taken off, at once or at the next start or write, and
- * that is said. 4 syncs + one per 5,000 rows. Answers the name used and the 0-based row of the header.
+ * sheet of that name that is anything else is left alone, and ours gets a number. What people wrote beside the list moves with its line; a
+ * list in whose own cells somebody wrote is left as it is, too. Our records say how many lines it should have before the first is written,
+ * and that all stand there behind the last: one that is cut off is taken off, at once or at the next start or write, and that is said.
+ * 6 syncs + one per 5,000 rows, and one per 2,000 rows that were there.
  */
-export async function writeOwnSheet(session: Session, own: OwnSheet, onProgress?: (done: number, total: number) => void): Promise<{ sheet: string; header: number }> {
-  const begun: { list: ListLines | null } = { list: null };
+export async function writeOwnSheet(session: Session, own: OwnSheet, onProgress?: (done: number, total: number) => void): Promise<Written> {
+  const begun: Begun = { list: null, written: null };
   try {
     return await write(session, own, begun, onProgress);
   } catch (error) {
     const problem = asProblem(error);
-    const { list } = begun;
-    if (list === null) throw problem;
+    const { list, written } = begun;
+    // A name that a chart sheet has: the command is begun anew with the next number, and nothing was written yet.
+    if (list === null || problem.detail === "ItemAlreadyExists") throw problem;
     const ended = await endOf(list).catch(() => null);
-    if (ended === "whole") return { sheet: list.sheet, header: list.header };
+    if (ended === "whole") return written!;
     if (ended === null || ended.length === 0) throw problem;
     throw new ExcelProblem("incomplete", `${problem.code === "cancelled" ? "已取消。" : problem.sentence}${ended.join("").replace(/^上次/, "")}`, problem.detail || problem.code);
   }
+}
+
+/** How far a write has come. */
+interface Begun {
+  list: ListLines | null;
+  written: Written | null;
 }
 
 /** What became of a list whose writing failed: it is whole, or was taken off (sentences), or never begun (none); in a run of its own. */
@@ -47,10 +70,20 @@ async function endOf(list: ListLines): Promise<"whole" | string[]> {
   });
 }
 
-async function write(session: Session, own: OwnSheet, begun: { list: ListLines | null }, onProgress?: (done: number, total: number) => void): Promise<{ sheet: string; header: number }> {
-  const { sheet, name, records, list } = await prepare(session, own);
+async function write(session: Session, wanted: OwnSheet, begun: Begun, onProgress?: (done: number, total: number) => void): Promise<Written> {
+  const { sheet, name, records, carried, width, left } = await prepare(session, wanted);
+  const own = carried && carried.vanished.length > 0 ? withVanished(wanted, carried.vanished) : wanted;
+  // The record comes first: a sheet of ours that nothing says is ours would never be rewritten, and a half-written one never be told.
+  const list = beginLines(records, { sheet: name, kind: own.kind, header: own.lines.length + 1, rows: own.rows.length, created: sheet === null, print: fingerprint(JSON.stringify([own.lines, own.rows])) });
   begun.list = list;
-  const head = writeHead(sheet, own);
+  begun.written = { sheet: name, paper: true, remarks: carried?.moved ?? 0, vanished: carried?.vanished.length ?? 0, ...(left !== undefined && { left }) };
+  const record = { kind: own.kind, title: ownKinds[own.kind].title, sheet: name };
+  recordSheet(records, record);
+  records.queueWrite(session);
+  const target = sheet ?? addOwn(session, name);
+  // What people wrote is placed before anything of ours is emptied, in one action.
+  if (sheet && carried) emptyOurs(sheet, wanted, carried, width, own.lines.length + 2 + own.rows.length);
+  const head = writeHead(target, own);
   const { rows } = own;
   for (let from = 0; from < rows.length; ) {
     let bytes = 0;
@@ -59,55 +92,91 @@ async function write(session: Session, own: OwnSheet, begun: { list: ListLines |
       bytes += rowBytes(rows[to]);
       if (bytes > requestBytes && to > from) break;
     }
-    writeRows(sheet, own, head + from, from, to);
+    writeRows(target, own, head + from, from, to);
     if (to < rows.length) await session.sync();
-    onProgress?.(to, rows.length);
+    onProgress?.(to, wanted.rows.length);
     from = to;
   }
   endLines(records, list);
+  recordSheet(records, { ...record, print: listPrint(own.columns, writtenRows(own, lineText)) });
   records.queueWrite(session);
-  finish(sheet, own, head);
+  finish(target, own, head, width);
   try {
     await session.sync();
   } catch (error) {
-    // Frozen rows, filter and page come last: without them the list is complete.
+    // Frozen rows and filter come last: without them the list is complete.
     if (asProblem(error).code !== "unsupported") throw error;
   }
-  return { sheet: name, header: head - 1 };
+  return { ...begun.written, paper: await setUpPaper(session, [() => queuePaper(target, head)]) };
 }
 
 interface Prepared {
-  sheet: Excel.Worksheet;
+  /** Our sheet; null when it is still to be added. */
+  sheet: Excel.Worksheet | null;
   name: string;
   records: RecordSheet;
-  list: ListLines;
+  /** What people wrote beside it, and in how many columns. */
+  carried: Carried | null;
+  width: number;
+  /** Our earlier sheet, left as it is because somebody wrote in it. */
+  left?: string;
 }
 
-/** Our sheet, emptied; made, and recorded as ours, when there is none. */
-async function prepare(session: Session, own: OwnSheet): Promise<Prepared> {
-  const { kind } = own;
+async function prepare(session: Session, wanted: OwnSheet): Promise<Prepared> {
+  const { kind, columns } = wanted;
   const { title } = ownKinds[kind];
-  let { heads, records, own: known } = await readSheetHeads(session);
+  let { heads, records, own, structure } = await readSheetHeads(session);
   if (hasHalfLists(records)) {
     // One that was left half-written may not be known as ours: it is taken off first.
     await takeOffHalfLists(session, records);
-    ({ heads, records, own: known } = await readSheetHeads(session));
+    ({ heads, records, own, structure } = await readSheetHeads(session));
   }
-  const ours = [...known.values()].find((one) => one.kind === kind && one.recorded);
-  const head = heads.find((one) => one.name === ours?.sheet);
-  if (head?.protected) throw new ExcelProblem("protected", `工作表“${head.name}”受保护，不能写入：请先撤消保护，再试一次。`);
-  const name = head?.name ?? freeOwnName(title, [...heads.map((one) => one.name), ...namesTaken()]);
-  const list = beginLines(records, { sheet: name, kind, header: own.lines.length + 1, rows: own.rows.length, created: head === undefined, print: fingerprint(JSON.stringify([own.lines, own.rows])) });
-  // The record comes first: a sheet of ours that nothing says is ours would never be rewritten, and a half-written one never be told.
-  recordSheet(records, { kind, title, sheet: name });
-  records.queueWrite(session);
-  if (!head) return { sheet: addOwn(session, name), name, records, list };
-  const { sheet } = head;
-  const used = sheet.getUsedRange();
+  const known = [...own.values()].find((one) => one.kind === kind && one.recorded);
+  const head = heads.find((one) => one.name === known?.sheet);
+  const fresh = (left?: string): Prepared => {
+    if (structure) throw new ExcelProblem("structure");
+    if (left !== undefined) {
+      records.set(ownKey(left), null);
+      forgetLines(records, left);
+    }
+    return { sheet: null, name: freeOwnName(title, [...heads.map((one) => one.name), ...namesTaken()]), records, carried: null, width: 0, ...(left !== undefined && { left }) };
+  };
+  // One that is recorded and no longer looks like ours has been made over by somebody.
+  if (!head) return fresh([...recordedSheets(records).values()].find((one) => one.kind === kind && heads.some(({ name }) => name === one.sheet))?.sheet);
+  if (head.protected) throw new ExcelProblem("protected", `工作表“${head.name}”受保护，不能写入：请先撤消保护，再试一次。`);
+  const old = await readOldList(session, head.sheet, known!.header, columns.length);
+  const untouched = known!.print === undefined || known!.print === listPrint(columns, old.values);
+  const carried = untouched ? carry(old, wanted) : null;
+  return carried ? { sheet: head.sheet, name: head.name, records, carried, width: old.beside[0]?.length ?? 0 } : fresh(head.name);
+}
+
+/** Empties our columns; those right of them keep their looks, and what stands there is placed anew where its lines move. */
+function emptyOurs(sheet: Excel.Worksheet, { columns }: OwnSheet, carried: Carried, width: number, rows: number): void {
   sheet.autoFilter.remove();
-  used.unmerge();
-  used.clear("All");
-  return { sheet, name, records, list };
+  if (width > 0 && !carried.still) writeBeside(sheet, columns.length, carried, Math.max(rows, carried.rows), width);
+  const ours = width === 0 ? sheet.getUsedRange() : sheet.getRangeByIndexes(0, 0, Math.max(rows, carried.rows), columns.length);
+  ours.unmerge();
+  ours.clear("All");
+}
+
+/** Lines that are gone keep their remark below the list. */
+function withVanished(own: OwnSheet, vanished: readonly OwnCell[][]): OwnSheet {
+  const { rows, shade } = own;
+  const lines = vanished.map((row) => row.map((cell, column) => (own.columns[column].general && cell !== "" && !Number.isNaN(Number(cell)) ? Number(cell) : cell)));
+  return { ...own, rows: [...rows, ...lines], ...(shade && { shade: { ...shade, colour: (row) => (row < rows.length ? shade.colour(row) : undefined) } }) };
+}
+
+function writeBeside(sheet: Excel.Worksheet, left: number, carried: Carried, rows: number, width: number): void {
+  const block = besideBlock(carried, rows, width);
+  const range = sheet.getRangeByIndexes(0, left, rows, width);
+  // A text of theirs stays a text, whatever it looks like.
+  range.numberFormat = block.map((row) => row.map(({ value, format }) => (typeof value === "string" && value !== "" ? "@" : format)));
+  range.values = block.map((row) => row.map(({ value }) => (typeof value === "string" ? cellText(value) : value)));
+}
+
+/** A line above the list, as far as it is written. */
+function lineText(line: string): string {
+  return printable(line.slice(0, 8_000));
 }
 
 /** Title, lines and header; answers the 0-based row the list starts in. */
@@ -169,7 +238,7 @@ function written(cell: OwnCell): string | number {
   return typeof cell === "object" ? cell.formula : typeof cell === "string" ? cellText(cell) : cell;
 }
 
-function finish(sheet: Excel.Worksheet, { columns, rows }: OwnSheet, head: number): void {
+function finish(sheet: Excel.Worksheet, { columns, rows }: OwnSheet, head: number, beside: number): void {
   const last = columnName(columns.length - 1);
   const whole = sheet.getRange(`A${head}:${last}${head + rows.length}`);
   for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) {
@@ -177,7 +246,10 @@ function finish(sheet: Excel.Worksheet, { columns, rows }: OwnSheet, head: numbe
     whole.format.borders.getItem(edge).color = "#BFBFBF";
   }
   sheet.freezePanes.freezeRows(head);
-  sheet.autoFilter.apply(whole);
+  sheet.autoFilter.apply(beside === 0 ? whole : sheet.getRangeByIndexes(head - 1, 0, rows.length + 1, columns.length + beside));
+}
+
+function queuePaper(sheet: Excel.Worksheet, head: number): void {
   sheet.pageLayout.orientation = "Landscape";
   sheet.pageLayout.paperSize = "A4";
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };

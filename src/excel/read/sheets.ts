@@ -34,12 +34,13 @@ export interface SheetHead {
 
 const visibilities: Record<string, Visibility> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
 
-/** Names, visibility and protection of all sheets, with our records; one sync, one more where sheets are named like ours. */
-export async function readSheetHeads(session: Session): Promise<{ heads: SheetHead[]; records: RecordSheet; file: string; own: Map<string, KnownSheet> }> {
+/** Names, visibility and protection of all sheets, with our records, and whether the structure of the workbook is protected; one sync, one more where sheets are named like ours. */
+export async function readSheetHeads(session: Session): Promise<{ heads: SheetHead[]; records: RecordSheet; file: string; own: Map<string, KnownSheet>; structure: boolean }> {
   const { worksheets } = session.workbook;
   const ask = (): void => {
     worksheets.load("items/name,items/visibility,items/protection/protected");
     session.workbook.load("name");
+    session.workbook.protection.load("protected");
   };
   ask();
   const records = await RecordSheet.read(session);
@@ -63,7 +64,7 @@ export async function readSheetHeads(session: Session): Promise<{ heads: SheetHe
     own: isList(sheet.name),
     sheet,
   }));
-  return { heads, records, file: session.workbook.name, own };
+  return { heads, records, file: session.workbook.name, own, structure: session.workbook.protection.protected };
 }
 
 /** Sheets that hold a form we filled. */

@@ -1,6 +1,6 @@
 import type { ReviewResult } from "../../core/review";
 import type { Names } from "../list/rows";
-import { writeOwnSheet } from "../own/write";
+import { writeOwnSheet, type Written } from "../own/write";
 import { inExcel } from "../run";
 import { quietly } from "../watch";
 import { verdictSheet } from "./rows";
@@ -12,7 +12,7 @@ export interface VerdictSheetOptions {
 }
 
 /** Writes the verdict on every unit into the sheet 单位结论, rewritten in place; see `writeOwnSheet`. */
-export async function writeVerdictSheet(result: ReviewResult, { names, signal, onProgress }: VerdictSheetOptions = {}): Promise<{ sheet: string; rows: number }> {
+export async function writeVerdictSheet(result: ReviewResult, { names, signal, onProgress }: VerdictSheetOptions = {}): Promise<Written & { rows: number }> {
   const own = verdictSheet(result, names);
-  return quietly(() => inExcel(async (session) => ({ sheet: (await writeOwnSheet(session, own, onProgress)).sheet, rows: own.rows.length }), signal));
+  return quietly(() => inExcel(async (session) => ({ ...(await writeOwnSheet(session, own, onProgress)), rows: own.rows.length }), signal));
 }

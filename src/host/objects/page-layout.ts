@@ -2,7 +2,8 @@ import type { CellArea } from "../model/area";
 import { isEntireColumn, isEntireRow } from "../model/area";
 import type { Page } from "../model/rules";
 import type { Aspect, Sheet } from "../model/sheet";
-import { invalidArgument, itemNotFound } from "../wire/host-error";
+import type { Host } from "../host";
+import { HostError, invalidArgument, itemNotFound } from "../wire/host-error";
 import type { OfficeObject, OfficeType } from "../wire/office-type";
 import { officeObject } from "../wire/office-type";
 import type { AreasRef } from "./range-areas";
@@ -16,6 +17,11 @@ function change(sheet: Sheet, next: (page: Page) => void, aspect: Aspect = "page
   next(sheet.page);
   sheet.changed.add(aspect);
   sheet.workbook.isDirty = true;
+}
+
+/** Without a printer Excel knows no paper: whatever sets up a page fails. */
+export function checkPrinter({ profile }: Host, what: string): void {
+  if (profile.noPrinter) throw new HostError("GeneralException", "There was an internal error while processing the request.", `PageLayout.${what}`, 500);
 }
 
 const boolean = (key: "centerHorizontally" | "centerVertically" | "printGridlines" | "printHeadings" | "blackAndWhite" | "draftMode") => ({
@@ -108,13 +114,13 @@ const title = (sheet: Sheet, value: unknown, which: "titleRows" | "titleColumns"
 export const pageLayoutType: OfficeType<Sheet> = {
   name: "PageLayout",
   get: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, (sheet: Sheet) => field.get(sheet)])),
-  set: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, (sheet: Sheet, value: unknown) => field.set(sheet, value)])),
+  set: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, (sheet: Sheet, value: unknown, host: Host) => (checkPrinter(host, name), field.set(sheet, value))])),
   object: { HeadersFooters: (sheet) => officeObject("HeaderFooterGroup", sheet) },
   method: {
-    SetPrintArea: (sheet, args) => change(sheet, (page) => (page.printAreas = areasOf(sheet, args[0])), "printArea"),
-    SetPrintTitleRows: (sheet, args) => title(sheet, args[0], "titleRows"),
-    SetPrintTitleColumns: (sheet, args) => title(sheet, args[0], "titleColumns"),
-    SetPrintMargins: (sheet, args) => setMargins(sheet, args[0], args[1]),
+    SetPrintArea: (sheet, args, host) => (checkPrinter(host, "SetPrintArea"), change(sheet, (page) => (page.printAreas = areasOf(sheet, args[0])), "printArea")),
+    SetPrintTitleRows: (sheet, args, host) => (checkPrinter(host, "SetPrintTitleRows"), title(sheet, args[0], "titleRows")),
+    SetPrintTitleColumns: (sheet, args, host) => (checkPrinter(host, "SetPrintTitleColumns"), title(sheet, args[0], "titleColumns")),
+    SetPrintMargins: (sheet, args, host) => (checkPrinter(host, "SetPrintMargins"), setMargins(sheet, args[0], args[1])),
     GetPrintArea: (sheet) => required(areasObject(sheet), "printArea"),
     GetPrintAreaOrNullObject: areasObject,
     GetPrintTitleRows: (sheet) => required(titleObject(sheet, "titleRows"), "printTitleRows"),

@@ -5,7 +5,8 @@ import type { ReviewResult } from "../../core/review";
 import { drain } from "../pacing/drain";
 import { savePrefs } from "../state/prefs";
 import type { Scope } from "../state/state";
-import { perform, reporter, sentenceOf, text, type Context } from "./context";
+import type { WrittenReport } from "../host";
+import { perform, reporter, sentenceOf, text, withNotes, type Context } from "./context";
 
 /** Milliseconds in which answers are gathered before they go to the sheet in one write. */
 const gather = 500;
@@ -103,7 +104,7 @@ export class AnswerDesk {
       if (this.desks.get(scope) === desk) this.show(context, scope, desk, (await desk.ready).apply(still.map(([, , answer]) => answer)));
       this.tell(context, null);
     } catch (error) {
-      this.tell(context, sentenceOf(error, text(context).unknownFailure));
+      this.tell(context, sentenceOf(error, text(context).unknownFailure, text(context)));
     }
   }
 
@@ -168,16 +169,16 @@ export function nextOpen(asked: readonly Question[], answered: (clause: string) 
 export async function writeChecklist(context: Context, scope: Scope): Promise<void> {
   await context.answers.flush(context);
   await writeOwn(context, scope, async (result, signal, onProgress) => {
-    const { sheet, added, greyed, note } = await context.host.writeChecklist(result, { signal, onProgress });
-    return { sheet, told: text(context).checklistWritten(sheet, added, greyed), undo: added + greyed > 0, note };
+    const { sheet, added, greyed, note, paper } = await context.host.writeChecklist(result, { signal, onProgress });
+    return { sheet, paper, told: text(context).checklistWritten(sheet, added, greyed), undo: added + greyed > 0, note };
   });
 }
 
 /** Writes the sheet 单位结论. */
 export async function writeVerdicts(context: Context, scope: Scope): Promise<void> {
   await writeOwn(context, scope, async (result, signal, onProgress) => {
-    const { sheet, rows } = await context.host.writeVerdicts(result, { signal, onProgress });
-    return { sheet, told: text(context).findingsWritten(sheet, rows), undo: false };
+    const { rows, ...written } = await context.host.writeVerdicts(result, { signal, onProgress });
+    return { ...written, told: text(context).findingsWritten(written.sheet, rows), undo: false };
   });
 }
 
@@ -187,11 +188,11 @@ export async function writeAssessment(context: Context, scope: Scope): Promise<v
     const reports = await context.host.writeAssessment(result);
     const words = text(context);
     if (reports.length === 0) return { sheet: undefined, told: words.assessesNothing, undo: false };
-    return { sheet: reports[0].sheet, told: words.assessmentWritten(reports.map(({ sheet }) => sheet).join(words.comma), reports.reduce((sum, { added }) => sum + added, 0)), undo: reports.length === 1 && reports[0].added > 0, note: reports.map(({ note }) => note ?? "").join("") };
+    return { sheet: reports[0].sheet, paper: reports.every(({ paper }) => paper !== false), told: words.assessmentWritten(reports.map(({ sheet }) => sheet).join(words.comma), reports.reduce((sum, { added }) => sum + added, 0)), undo: reports.length === 1 && reports[0].added > 0, note: reports.map(({ note }) => note ?? "").join("") };
   });
 }
 
-type Written = { sheet: string | undefined; told: string; undo: boolean; /** What became of an earlier write that had been cut off. */ note?: string };
+type Written = Pick<WrittenReport, "paper" | "remarks" | "vanished" | "left"> & { sheet: string | undefined; told: string; undo: boolean; /** What became of an earlier write that had been cut off. */ note?: string };
 
 async function writeOwn(context: Context, scope: Scope, work: (result: ReviewResult, signal: AbortSignal, onProgress: (part: number, whole: number) => void) => Promise<Written>): Promise<void> {
   const { result } = context.store.get().sessions[scope];
@@ -200,7 +201,8 @@ async function writeOwn(context: Context, scope: Scope, work: (result: ReviewRes
   const report = reporter(context, scope);
   await perform(context, scope, async () => {
     report("write", 0, 0);
-    const { sheet, told, undo, note } = await work(result, signal, (part, whole) => report("write", part, whole));
-    context.dispatch({ type: "notice", notice: { tone: note ? "warning" : "done", text: (note ?? "") + told, ...(sheet !== undefined && { goTo: sheet }), undo } });
+    const { sheet, told, undo, note, ...more } = await work(result, signal, (part, whole) => report("write", part, whole));
+    const said = withNotes(text(context), (note ?? "") + told, more);
+    context.dispatch({ type: "notice", notice: { ...said, ...(note && { tone: "warning" as const }), ...(sheet !== undefined && { goTo: sheet }), undo } });
   });
 }

@@ -1,11 +1,12 @@
 import { UserError } from "../../sheet/user-error";
+import { ExcelProblem, faultCode, faults } from "../../excel";
 import type { WorkbookCells } from "../../core/cells";
 import type { ReviewOptions, Walk } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
 import type { TrialInput } from "../../core/pack/trial";
 import type { BatchClient } from "../batch/client";
 import type { AnswerDesk } from "./answers";
-import type { PaneHost, PlanForm } from "../host";
+import type { PaneHost, PlanForm, WrittenReport } from "../host";
 import { catalogues } from "../messages/language";
 import type { Messages } from "../messages/zh-CN";
 import type { Action } from "../state/action";
@@ -58,9 +59,21 @@ export function reporter(context: Context, scope: Scope): (step: Step, part: num
   };
 }
 
-/** Sentence for the user: our refusals carry one, anything else gets `otherwise`. */
-export function sentenceOf(error: unknown, otherwise: string): string {
+/** Sentence for the user: our refusals carry one, Excel's errors have one each in the language of the pane, anything else gets `otherwise`. */
+export function sentenceOf(error: unknown, otherwise: string, words?: Messages): string {
+  const fault = words && error instanceof ExcelProblem ? faultCode(error.detail) : undefined;
+  // Where a refusal says more than the code does, what it says is told.
+  if (fault && (error as ExcelProblem).sentence === faults[fault].sentence) return words!.excelFaults[fault];
   return error instanceof UserError ? error.message : otherwise;
+}
+
+/** What was done, and what there is to know beside it: what became of people's own remarks, and a page that could not be set up. */
+export function withNotes(words: Messages, told: string, { paper = true, remarks = 0, vanished = 0, left }: Pick<WrittenReport, "paper" | "remarks" | "vanished" | "left">): { tone: "done" | "warning"; text: string } {
+  const notes = [
+    ...(left === undefined ? [] : [words.listLeft(left)]), ...(remarks > 0 ? [words.remarksMoved(remarks)] : []), ...(vanished > 0 ? [words.remarksLeft(vanished)] : []), ...(paper ? [] : [words.paperNotSetUp]),
+  ];
+  const full = notes.length === 0 || /[.。]$/u.test(told) ? told : `${told}${words.stop}`;
+  return { tone: !paper || left !== undefined || vanished > 0 ? "warning" : "done", text: [full, ...notes].join(words.gap) };
 }
 
 /** Ours, the browser's, or the Excel room's way to say that a run was stopped. */
@@ -79,7 +92,7 @@ export async function perform(context: Context, scope: Scope, work: () => Promis
     const words = text(context);
     if (wasCancelled(error))
       store.dispatch({ type: "notice", notice: { tone: "warning", text: words.cancelled } });
-    else store.dispatch({ type: "notice", notice: { tone: "error", text: words.failed(sentenceOf(error, otherwise ?? words.unknownFailure)) } });
+    else store.dispatch({ type: "notice", notice: { tone: "error", text: words.failed(sentenceOf(error, otherwise ?? words.unknownFailure, words)) } });
     return false;
   } finally {
     store.dispatch({ type: "running", scope, running: null });

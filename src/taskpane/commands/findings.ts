@@ -1,8 +1,8 @@
 import type { ReviewResult } from "../../core/review";
-import type { HostCall, PaneHost } from "../host";
+import type { HostCall, PaneHost, WrittenReport } from "../host";
 import type { Messages } from "../messages/zh-CN";
 import type { Scope, Step } from "../state/state";
-import { perform, reporter, text, type Context } from "./context";
+import { perform, reporter, text, withNotes, type Context } from "./context";
 
 /** Goes to the cell of a finding of the open workbook; a finding without a cell, or of another file, has nowhere to go. */
 export async function jump(context: Context, sheet: string, address: string | undefined): Promise<void> {
@@ -10,10 +10,8 @@ export async function jump(context: Context, sheet: string, address: string | un
   await perform(context, "workbook", () => context.host.goTo(sheet, address));
 }
 
-type Written = { sheet: string; rows: number };
-
 /** Has the host write a report on a scope's result, and says where it stands. */
-async function writeReport(context: Context, scope: Scope, step: Step, write: (host: PaneHost, result: ReviewResult, call: HostCall) => Promise<Written>, done: (words: Messages, written: Written) => string): Promise<void> {
+async function writeReport(context: Context, scope: Scope, step: Step, write: (host: PaneHost, result: ReviewResult, call: HostCall) => Promise<WrittenReport>, done: (words: Messages, written: WrittenReport) => string): Promise<void> {
   const { store, host } = context;
   const { result } = store.get().sessions[scope];
   if (!result) return;
@@ -22,7 +20,7 @@ async function writeReport(context: Context, scope: Scope, step: Step, write: (h
   await perform(context, scope, async () => {
     report(step, 0, 0);
     const written = await write(host, result, { signal, onProgress: (part, whole) => report(step, part, whole) });
-    store.dispatch({ type: "notice", notice: { tone: "done", text: done(text(context), written), goTo: written.sheet } });
+    store.dispatch({ type: "notice", notice: { ...withNotes(text(context), done(text(context), written), written), goTo: written.sheet } });
   });
 }
 

@@ -20,12 +20,10 @@ export async function mark(context: Context, signal: AbortSignal = context.cance
 export async function clearMarks(context: Context): Promise<void> {
   const { store, host } = context;
   await perform(context, "workbook", async () => {
-    const left = await host.clearMarks();
+    const { protectedSheets, unlisted } = await host.clearMarks();
     const words = text(context);
-    store.dispatch({ type: "marked", on: left.length > 0 });
-    store.dispatch({
-      type: "notice",
-      notice: left.length > 0 ? { tone: "warning", text: words.marksLeft(left.join(words.comma)) } : { tone: "done", text: words.marksCleared },
-    });
+    store.dispatch({ type: "marked", on: protectedSheets.length > 0 });
+    const said = [...(protectedSheets.length > 0 ? [words.marksLeft(protectedSheets.join(words.comma))] : []), ...(unlisted.length > 0 ? [words.marksUnlisted(unlisted.join(words.comma))] : [])];
+    store.dispatch({ type: "notice", notice: said.length > 0 ? { tone: "warning", text: said.join("") } : { tone: "done", text: words.marksCleared } });
   });
 }

@@ -71,7 +71,7 @@ async function keep(context: Context): Promise<void> {
   } catch (error) {
     // Read-only or protected: the pack lasts as long as the pane, and that is said.
     const words = text(context);
-    store.dispatch({ type: "notice", notice: { tone: "warning", text: words.packNotKept(sentenceOf(error, words.unknownFailure)) } });
+    store.dispatch({ type: "notice", notice: { tone: "warning", text: words.packNotKept(sentenceOf(error, words.unknownFailure, words)) } });
   }
 }
 

@@ -21,7 +21,7 @@ export async function start(context: Context): Promise<void> {
     await offerKeptPacks(context);
   } catch (error) {
     const words = text(context);
-    const note = sentenceOf(error, words.noExcel);
+    const note = sentenceOf(error, words.noExcel, words);
     store.dispatch({ type: "connected", capabilities: { marks: false, writes: false, events: false, note }, sheets: [] });
   }
 }

@@ -83,7 +83,7 @@ describe("taskpane/commands review", () => {
   });
 
   it("marks that had to stay are said", async () => {
-    const context = paneContext({ host: fakeHost({ clearMarks: async () => ["推荐名单"] }) });
+    const context = paneContext({ host: fakeHost({ clearMarks: async () => ({ protectedSheets: ["推荐名单"], unlisted: [] }) }) });
     await start(context);
     await reviewWorkbook(context);
     await clearMarks(context);

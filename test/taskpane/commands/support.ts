@@ -24,7 +24,7 @@ export function fakeHost(part: Partial<PaneHost> = {}): FakeHost {
     ],
     read: async (sheets: string[]): Promise<WorkbookCells> => (note(`read ${sheets.join()}`), { file: "本簿.xlsx", date1904: false, strings: [], sheets: [] }),
     mark: async (all: ReviewResult) => (note("mark"), { marked: all.findings.length, skipped: [], limited: null }),
-    clearMarks: async () => (note("clear"), []),
+    clearMarks: async () => (note("clear"), { protectedSheets: [], unlisted: [] }),
     writeFindings: async (all: ReviewResult) => ({ sheet: "核验结果", rows: all.findings.length }),
     writeLedger: async (all: ReviewResult) => ({ sheet: "条款台账", rows: all.ledger.length }),
     writeAnswers: async (rows) => (note(`answers ${rows.map(({ key }) => key).join()}`), { file: "本簿.xlsx", sheet: "评审意见", cells: rows.map((_, i) => `G${i + 4}`) }),

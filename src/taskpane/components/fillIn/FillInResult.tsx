@@ -16,6 +16,7 @@ export function FillInResult({ report }: { report: FillInReport }) {
           </li>
         ))}
       </ul>
+      {report.paper === false && <p>{words.paperNotSetUp}</p>}
       <p class="hint">{words.fillInNext}</p>
     </>
   );

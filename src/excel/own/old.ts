@@ -1,0 +1,35 @@
+import { ExcelProblem } from "../problem";
+import type { Session } from "../run";
+import type { BesideCell, OldList } from "./remarks";
+
+/** Rows asked in one sync: so many lines with their quotes stay below the web's 5 MB. */
+const rowsPerSync = 2_000;
+/** Columns beside a list that are looked at. */
+const mostBeside = 100;
+
+/** Reads a list of ours with what stands beside it; 1 sync + one per 2,000 rows. */
+export async function readOldList(session: Session, sheet: Excel.Worksheet, header: number, width: number): Promise<OldList> {
+  const used = sheet.getUsedRange(true);
+  used.load("rowIndex,rowCount,columnIndex,columnCount");
+  await session.sync();
+  const rows = used.rowIndex + used.rowCount;
+  const beside = Math.min(mostBeside, Math.max(0, used.columnIndex + used.columnCount - width));
+  const old = { header, values: [] as OldList["values"][number][], beside: [] as BesideCell[][] };
+  for (let from = 0; from < rows; from += rowsPerSync) {
+    const count = Math.min(rowsPerSync, rows - from);
+    const ours = sheet.getRangeByIndexes(from, 0, count, width);
+    ours.load("values");
+    const theirs = beside === 0 ? null : sheet.getRangeByIndexes(from, width, count, beside);
+    theirs?.load("values,formulas,numberFormat");
+    await session.sync();
+    if (!ours.values || (theirs && !theirs.values)) throw new ExcelProblem("payload");
+    old.values.push(...(ours.values as OldList["values"]));
+    if (theirs) {
+      old.beside.push(...theirs.values.map((row, i) => row.map((value, j): BesideCell => {
+        const formula = theirs.formulas[i][j] as unknown;
+        return { value: value as BesideCell["value"], format: String(theirs.numberFormat[i][j]), formula: typeof formula === "string" && formula.startsWith("=") && formula !== value };
+      })));
+    }
+  }
+  return old;
+}

@@ -1,0 +1,21 @@
+/** Why something could not be done in Excel. */
+export type ProblemCode =
+  | "editing"
+  | "protected"
+  | "structure"
+  | "readOnly"
+  | "payload"
+  | "noSheet"
+  | "unsupported"
+  | "busy"
+  | "timeout"
+  | "cancelled"
+  | "filtered"
+  | "merged"
+  | "array"
+  | "changed"
+  | "restored"
+  | "notRestored"
+  | "incomplete"
+  | "damaged"
+  | "unknown";

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { clearMarks, markFindings } from "../../src/excel";
+import { withoutFaults } from "../../src/host";
+import type { Rule } from "../../src/host/model/rules";
+import { finding, resultOf } from "./results";
+import { told } from "./snapshot";
+import { closeAll, openExcel } from "./support";
+
+type Run = ReturnType<typeof openExcel>;
+const own = "_基地核验";
+const sheets = [{ name: "表", values: [["a", "b"], [1, 2], [3, 4]] }, { name: "另表", values: [["a"], [1]] }];
+const cellRule = (n: number): Rule => ({
+  id: `r${n}`, type: "CellValue", areas: [{ top: 0, left: 0, bottom: 9, right: 0 }], formula: "", rule: { formula1: `=${n}`, operator: "GreaterThan" }, format: { font: {}, borders: {} }, stopIfTrue: false,
+});
+const rulesOf = (run: Run, name: string): Rule[] => run.host.workbook.findSheet(name)!.rules;
+const addTwo = (run: Run): void => void rulesOf(run, "表").push(cellRule(1), cellRule(2));
+const ours = (run: Run, name: string): number => rulesOf(run, name).filter((rule) => rule.formula.includes("基地核验")).length;
+const result = resultOf([finding("表", "A2"), finding("表", "B3"), finding("另表", "A2", "warning")]);
+
+describe("excel: a sheet whose rules Excel cannot list", () => {
+  after(closeAll);
+
+  it("is named and skipped, and the others are marked and cleared", async () => {
+    const run = openExcel(sheets);
+    addTwo(run);
+    const before = told(run.host.workbook);
+    const report = await markFindings(result);
+    assert.deepEqual([ours(run, "表"), ours(run, "另表"), report.cells], [0, 1, 1]);
+    assert.deepEqual(report.skipped.map(({ sheet }) => sheet), ["表"]);
+    assert.match(report.skipped[0].why, /列不出工作表“表”的条件格式.*没有标记/);
+    assert.deepEqual(await clearMarks(), { removed: 1, protectedSheets: [], unlisted: ["表"] });
+    assert.equal(told(run.host.workbook), before);
+  });
+
+  it("loses its earlier marks all the same, when it is marked again and when marks are cleared", async () => {
+    for (const end of [() => clearMarks(), () => markFindings(result)]) {
+      const run = openExcel(sheets);
+      await markFindings(result);
+      assert.deepEqual([ours(run, "表"), ours(run, "另表")], [1, 1]);
+      addTwo(run);
+      await end();
+      assert.equal(ours(run, "表"), 0);
+      assert.deepEqual(rulesOf(run, "表").map((rule) => rule.id), ["r1", "r2"]);
+      await clearMarks();
+      assert.deepEqual(told(run.host.workbook, [own]), told((() => { const fresh = openExcel(sheets); addTwo(fresh); return fresh.host.workbook; })(), [own]));
+    }
+  });
+
+  it("is marked like any other where no Excel is at work", async () => {
+    const run = openExcel(sheets, withoutFaults("desktop"));
+    addTwo(run);
+    const report = await markFindings(result);
+    assert.deepEqual([report.skipped, ours(run, "表"), ours(run, "另表")], [[], 1, 1]);
+    assert.deepEqual((await clearMarks()).unlisted, []);
+    assert.deepEqual([ours(run, "表"), rulesOf(run, "表").length], [0, 2]);
+  });
+});
