@@ -24,6 +24,8 @@ export interface FieldColumn {
   num: Float64Array;
   /** Enum codes, such as "cityHR", in the dictionary's order. */
   codes?: readonly string[];
+  /** Of an enum: row → text of its cell, where that is not the member's printed label; messages quote the cell's own words. */
+  said?: Map<number, number>;
 }
 
 /** One table found in a sheet; records of it lie in worksheet rows (or, for a form, in single cells). */

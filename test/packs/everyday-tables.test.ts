@@ -37,8 +37,22 @@ describe("Hunan's annual plan under everyday headings", () => {
   }
 
   it("asks for a consent date that no column gives, once, and accuses nobody", () => {
-    assert.deepEqual(found("hunan-2017", "2019-09-24", [base, plan("厅里意见", "同意")], /^19\.1/), ["19.1d missing 甲大学 -"]);
+    assert.deepEqual(found("hunan-2017", "2019-09-24", [base, plan("厅里意见", "同意")], /^19\.1/), ["19.1d broken 甲大学 -"]);
     assert.deepEqual(found("hunan-2017", "2019-09-24", [base, plan("主管部门审核同意日期", null)], /^19\.1/), ["19.1d missing 甲大学 G2"]);
+  });
+});
+
+describe("Hunan's rosters under everyday headings", () => {
+  const unit: TestSheet = { name: "单位", rows: [["单位名称", "申报日期"], ["甲学院", day("2019-09-10")]] };
+  it("are read, and a message quotes the cell's own words", () => {
+    const teachers: TestSheet = { name: "师资名册", rows: [["姓名", "学历", "现任职称", "现任课专业", "教师类别", "是否骨干"], ["张三", "大学专科学历", "副教授", "园林", "专任", "是"]] };
+    const specialties: TestSheet = { name: "拟开设专业", rows: [["序号", "专业", "高级", "中级", "初级", "面向社会招生"], [1, "园林", "√", "", "", "√"]] };
+    const managers: TestSheet = { name: "管理人员", rows: [["序号", "姓名", "担任职务", "负责工作", "联系电话"], [1, "李四", "院长", "全面", "0731-88831234"]] };
+    const { findings } = review([book([unit, teachers, specialties, managers])], { packs: packs.filter(({ id }) => id === "hunan-2017"), known: [...packs], on: "2019-09-24" });
+    const told = (clause: string): string => findings.filter((one) => one.clause === `hunan-2017/${clause}`).map(({ outcome, message }) => `${outcome} ${message.split("（依据")[0]}`).join();
+    assert.equal(told("7.1.1e"), "error 专职教师“张三”学历为“大学专科学历”，未达到本科以上");
+    assert.deepEqual(["7.1.1f", "7.1.1g", "form.spec.title", "form.spec.name", "form.mgr.position", "form.mgr.duty"].map(told), ["", "", "", "", "", ""]);
+    assert.match(told("7.1.1d"), /^error 专业“园林”仅有教师1名/u);
   });
 });
 

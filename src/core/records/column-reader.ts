@@ -6,6 +6,7 @@ import { isBlankText } from "../text/normalise";
 import { blank, type Coerced, type Problem } from "../values/coerced";
 import { coercerOf, type Coercer } from "../values/coercer";
 import { isoDate, serialToDays } from "../values/date";
+import { rememberWords } from "./field-column";
 import { TextCache, type Decided } from "./text-cache";
 import type { TextPool } from "./text-pool";
 
@@ -68,6 +69,7 @@ export class ColumnReader {
       if (k === CellKind.text) {
         const problem = this.cache.put(v, at, state, num, () => this.keep(this.coercer.text(this.book.strings[v])));
         if (problem) onProblem(at, problem, this.book.strings[v]);
+        if (target.type === "enum") rememberWords(target, at, this.reading.field, this.book.strings[v], (text) => this.pool.index(text));
         continue;
       }
       const decided = this.keep(this.decide(k as CellKind, v));

@@ -4,7 +4,7 @@ import { recordType } from "../fields/dictionary";
 import { blank, type Coerced } from "../values/coerced";
 import { coercerOf } from "../values/coercer";
 import { assignUnits } from "./assign-units";
-import { newColumn } from "./field-column";
+import { newColumn, rememberWords } from "./field-column";
 import { TextPool } from "./text-pool";
 
 /** A row given by hand: field → value; dates as "2019-09-22", enums as code or label. A missing key is a blank cell. */
@@ -68,6 +68,7 @@ function fieldColumn(field: Field, given: GivenRow[], pool: TextPool): FieldColu
     else if (typeof value === "boolean") coerced = coercer.boolean(value);
     column.state[i] = coerced.state;
     column.num[i] = coerced.text === undefined ? coerced.num : pool.index(coerced.text);
+    if (typeof value === "string") rememberWords(column, i, field, value, (text) => pool.index(text));
   });
   return column;
 }

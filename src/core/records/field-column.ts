@@ -1,5 +1,6 @@
 import { ValueState, type FieldColumn } from "../dataset";
 import type { Field } from "../fields";
+import { trimText } from "../text/normalise";
 
 /** An empty column for `length` records of a field; every value `state` (default absent). */
 export function newColumn(field: Field, length: number, state: ValueState = ValueState.absent): FieldColumn {
@@ -7,4 +8,11 @@ export function newColumn(field: Field, length: number, state: ValueState = Valu
   if (state !== ValueState.blank) column.state.fill(state);
   if (field.type === "enum") column.codes = (field.options ?? []).map((option) => option.code);
   return column;
+}
+
+/** Remembers the words of a cell that mean a member of an enum but are not its label. */
+export function rememberWords(column: FieldColumn, row: number, field: Field, text: string, index: (text: string) => number): void {
+  if (column.type !== "enum" || column.state[row] !== ValueState.ok) return;
+  const own = trimText(text);
+  if (own !== field.options?.[column.num[row]].labels[0]) (column.said ??= new Map<number, number>()).set(row, index(own));
 }

@@ -5,7 +5,7 @@ import type { Reasoning } from "./reasoning";
 import { annexQuestion, told } from "./words";
 
 /** What an absent column comes to where nobody judged it: outcomes that are asked instead. */
-const asked = new Set<Outcome>(["missing", "pending", "warning", "review"]);
+const asked = new Set<Outcome>(["missing", "broken", "pending", "warning", "review"]);
 
 /**
  * An application on the regulation's own form cannot say what the form has no place for. Instead of one 缺项 for each such

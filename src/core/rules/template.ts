@@ -30,17 +30,24 @@ export function placeholderExpression(name: string, computed: Record<string, Exp
 
 /** @throws RuleFault when a placeholder names nothing */
 export function compileTemplate(text: string, computed: Record<string, Expression>, scope: Scope): Template {
-  const parts = text.split(placeholder).map((part, at): string | Slot => {
+  const pieces = text.split(placeholder);
+  let first = 0;
+  const parts = pieces.map((part, at): string | Slot => {
     if (at % 2 === 0) return part;
     const expression = placeholderExpression(part, computed, scope.record);
     if (expression === undefined) throw new RuleFault(`消息中的{${part}}既不是字段名称，也不是 computed 里的名称`);
     const year = typeof expression === "string" && fieldOf(scope.record, expression)?.shape === "year";
-    return { kernel: scope.value(expression), blank: year ? "" : "（未填）" };
+    // Between quotation marks stand the cell's own words; elsewhere a member of a list is called by its label.
+    const said = typeof expression === "string" && fieldOf(scope.record, expression) && pieces[at - 1].endsWith("“") ? scope.data.column(scope.record, expression).said : undefined;
+    return { kernel: scope.value(expression), blank: year ? "" : "（未填）", said };
   });
   const kernels = parts.flatMap((part) => (typeof part === "string" ? [] : [part.kernel]));
   return {
-    run: (start, count) => kernels.forEach((kernel) => kernel.run(start, count)),
-    text: (i) => parts.map((part) => (typeof part === "string" ? part : show(part, i, scope))).join(""),
+    run: (start, count) => {
+      first = start;
+      for (const kernel of kernels) kernel.run(start, count);
+    },
+    text: (i) => parts.map((part) => (typeof part === "string" ? part : own(part, first + i, scope) ?? show(part, i, scope))).join(""),
   };
 }
 
@@ -48,6 +55,12 @@ export function compileTemplate(text: string, computed: Record<string, Expressio
 interface Slot {
   kernel: ValueKernel;
   blank: string;
+  said: ReadonlyMap<number, number> | undefined;
+}
+
+function own({ said }: Slot, row: number, scope: Scope): string | undefined {
+  const text = said?.get(row);
+  return text === undefined ? undefined : scope.data.texts.at(text);
 }
 
 function show({ kernel, blank }: Slot, i: number, scope: Scope): string {
