@@ -178,6 +178,20 @@ describe("excel: a form that grows inside what speaks of its lines", () => {
   });
 });
 
+describe("host: pivot tables", () => {
+  it("take no rows in, so that nothing is filled that could not be saved; the form is put back", async () => {
+    const parts = unpack(template(plain(5) + plain(6)));
+    parts["xl/pivotTables/pivotTable1.xml"] = `${head}<pivotTableDefinition xmlns="${main}" name="P" cacheId="1" dataCaption="值"><location ref="M4:N8" firstHeaderRow="1" firstDataRow="1" firstDataCol="1"/></pivotTableDefinition>`;
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace("</Types>", '<Override PartName="/xl/pivotTables/pivotTable1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.pivotTable+xml"/></Types>');
+    parts["xl/worksheets/_rels/sheet2.xml.rels"] = parts["xl/worksheets/_rels/sheet2.xml.rels"].replace("</Relationships>", `<Relationship Id="rId9" Type="${doc}/pivotTable" Target="../pivotTables/pivotTable1.xml"/></Relationships>`);
+    open(pack(parts));
+    assert.deepEqual(run.host.workbook.sheets[1].pivots, [{ top: 3, left: 12, bottom: 7, right: 13 }]);
+    await assert.rejects(fillForm(units(5)), (error) => error instanceof ExcelProblem && error.code === "restored" && error.detail !== "");
+    assert.deepEqual(column(1, 5, 7), ["", "", ""]);
+    assert.equal(unpack(saveHost(run.host.workbook))["xl/worksheets/sheet2.xml"].includes("甲学院"), false);
+  });
+});
+
 describe("host: array formulas", () => {
   const bytes = () => template(plain(5).replace("</row>", '<c r="K5"><f t="array" ref="K5:K6">E5:E6*2</f><v>4</v></c></row>') + plain(6).replace("</row>", '<c r="K6"><v>6</v></c></row>'));
   const refused = (code: string) => (error: unknown) => (error as { code?: string }).code === code;

@@ -101,6 +101,8 @@ export interface SheetDetail {
   printTitleColumns: string | null;
   printArea: CellArea[];
   autoFilter: { area: CellArea; xml: string } | null;
+  /** Where pivot tables lie. */
+  pivots: CellArea[];
   tabColor: Color | null;
 }
 

@@ -13,9 +13,10 @@ export function dropArrays(sheet: Sheet, a: CellArea): void {
   if (sheet.arrays.length > 0) sheet.arrays = sheet.arrays.filter((array) => !covers(a, array.area));
 }
 
-/** Rows are neither put into an array nor taken out of it in part. @throws HostError InsertDeleteConflict. */
+/** Rows are neither put into an array or a pivot table nor taken out of it in part. @throws HostError InsertDeleteConflict, PivotTableRangeConflict. */
 export function checkArraysMove(sheet: Sheet, at: number, count: number): void {
   const end = at + Math.max(0, -count);
-  const cut = sheet.arrays.some(({ area: { top, bottom } }) => (count > 0 ? top < at && at <= bottom : top < end && at <= bottom && !(at <= top && bottom < end)));
-  if (cut) throw new HostError("InsertDeleteConflict", "You can't change part of an array.");
+  const cut = ({ top, bottom }: CellArea): boolean => (count > 0 ? top < at && at <= bottom : top < end && at <= bottom && !(at <= top && bottom < end));
+  if (sheet.pivots.some(cut)) throw new HostError("PivotTableRangeConflict", "We can't make this change for the selected cells because it will affect a PivotTable.");
+  if (sheet.arrays.some((array) => cut(array.area))) throw new HostError("InsertDeleteConflict", "You can't change part of an array.");
 }

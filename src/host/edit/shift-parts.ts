@@ -9,6 +9,7 @@ export function shiftParts(sheet: Sheet, at: number, count: number): void {
   const move = (areas: CellArea[]): CellArea[] => areas.flatMap((a) => shiftArea(a, shift) ?? []);
   // A merge, rule or validation shrinks with deleted rows; a merge left with one cell is none.
   sheet.merges = move(sheet.merges).filter((m) => m.top !== m.bottom || m.left !== m.right);
+  sheet.pivots = move(sheet.pivots);
   for (const array of sheet.arrays) array.area = shiftArea(array.area, shift) ?? array.area;
   for (const rule of sheet.rules) rule.areas = move(rule.areas);
   sheet.rules = sheet.rules.filter((rule) => rule.areas.length > 0);

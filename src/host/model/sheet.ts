@@ -43,6 +43,8 @@ export class Sheet {
   readonly formulas = new Formulas();
   /** Array formulas over more than one cell; what stands in their first cell is in `formulas` too. */
   arrays: ArrayFormula[] = [];
+  /** Where pivot tables lie: nothing is put into them or taken out. */
+  pivots: CellArea[] = [];
   merges: CellArea[] = [];
   /** In order of priority. */
   rules: Rule[] = [];

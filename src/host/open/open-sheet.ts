@@ -41,6 +41,7 @@ export function openSheet(sheet: Sheet, detail: SheetDetail, table: StyleTable):
     }
   sheet.standardWidth = detail.defaultColumnWidth ?? sheet.standardWidth;
   sheet.standardHeight = detail.defaultRowHeight ?? sheet.standardHeight;
+  sheet.pivots = detail.pivots;
   sheet.merges = detail.merges;
   sheet.rules = openRules(detail.conditional, table.differential);
   sheet.rulesRead = detail.conditional.length;

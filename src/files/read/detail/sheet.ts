@@ -1,4 +1,4 @@
-import { inflateEntry, entryChunks, newBudget, type Budget, type ZipPackage } from "../../zip";
+import { findEntry, inflateEntry, entryChunks, newBudget, type Budget, type ZipPackage } from "../../zip";
 import { Refusal } from "../../refusal";
 import type { SheetDetail } from "../detail";
 import { findWorkbook, relatedPart, type SheetPart, type WorkbookParts } from "../package/workbook";
@@ -28,7 +28,7 @@ export function detailOf(parts: WorkbookParts, sheet: SheetPart): SheetDetail {
     name: sheet.name, visibility: sheet.visibility, part: sheet.entry.name,
     formulas: [], styled: { count: 0, row: new Uint32Array(0), column: new Uint16Array(0), style: new Uint32Array(0) },
     rows: [], columns: [], merges: [], conditional: [], validations: [], links: [], protection: null,
-    freeze: { rows: 0, columns: 0 }, gridlines: true, selection: null, page: {}, printTitles: null, printTitleColumns: null, printArea: [], autoFilter: null, tabColor: null,
+    freeze: { rows: 0, columns: 0 }, gridlines: true, selection: null, page: {}, printTitles: null, printTitleColumns: null, printArea: [], autoFilter: null, pivots: [], tabColor: null,
   };
   const relations = readRelationships(zip, sheet.entry.name, budget);
   const scanner = new DetailScanner(detail, colors, (id) => relations.get(id)?.target);
@@ -36,6 +36,12 @@ export function detailOf(parts: WorkbookParts, sheet: SheetPart): SheetDetail {
   for (const chunk of entryChunks(sheet.entry, budget, budget.caps.streamBytes)) parser.write(chunk);
   parser.end();
   scanner.finish();
+  for (const { type, external, target } of relations.values()) {
+    const entry = type === "pivotTable" && !external ? findEntry(zip, target) : undefined;
+    const location = entry && readTree(inflateEntry(entry, undefined, budget), spaces.sheet, budget.caps).children.find((node) => node.name === "location");
+    const area = location && parseArea(location.attrs.ref ?? "");
+    if (area) detail.pivots.push(area);
+  }
   for (const one of namesOf(parts)) {
     if (one.sheet !== sheet.name) continue;
     // A name lists areas as 'Sheet'!$A$1:$C$9,'Sheet'!$1:$3.
