@@ -13,12 +13,12 @@ import type { Work } from "./make";
 import { readInputs } from "./read-inputs";
 import type { Streams } from "./streams";
 
-/** The reviewer's workbook. Throws UsageError when it cannot be read: answers are never left out unsaid. */
-export async function readAnswers(file: string, disk: Disk): Promise<WorkbookCells> {
-  const { workbooks, unreadable, leftOut } = await readInputs([{ path: file, name: path.basename(file) }], disk);
+/** The reviewer's workbook, and the key of its bytes: lying among the inputs it is no submission. Throws UsageError when it cannot be read: answers are never left out unsaid. */
+export async function readAnswers(file: string, disk: Disk): Promise<{ answers: WorkbookCells; key: string }> {
+  const { workbooks, unreadable, leftOut, keys } = await readInputs([{ path: file, name: path.basename(file) }], disk);
   const [failed] = [...unreadable, ...leftOut];
   if (failed) throw new UsageError(`评审意见 ${file} 读不了：${failed.problem}`);
-  return workbooks[0];
+  return { answers: workbooks[0], key: [...keys.values()][0] };
 }
 
 /**

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { trialSteps } from "../core/pack/trial";
 import type { Pack } from "../core/pack/schema";
 import { forms, workdays } from "../packs";
+import { UserError } from "../sheet/user-error";
 import { UsageError } from "./arguments";
 import { readPackFile } from "./pack-file";
 
@@ -40,7 +41,8 @@ function tried(file: string, known: readonly Pack[]) {
   try {
     ({ json } = readPackFile(file));
   } catch (fault) {
-    throw fault instanceof UsageError ? fault : new UsageError(`自带法规包 ${file} ${(fault as Error).message}。`);
+    if (fault instanceof UsageError || !(fault instanceof UserError)) throw fault;
+    throw new UsageError(`自带法规包 ${file} ${fault.message}。`);
   }
   const steps = trialSteps(json, { known, reserved: known.map((pack) => pack.id), forms: [...forms.keys()], workdays });
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;

@@ -1,4 +1,4 @@
-import { tell } from "./fault";
+import { faultLine, tell } from "./fault";
 import type { Outputs, Wish } from "./outputs";
 import type { Streams } from "./streams";
 import { UserError } from "../sheet/user-error";
@@ -13,27 +13,34 @@ export interface Work {
   otherwise?(why: string): Promise<void>;
 }
 
+/** An output that was not made as asked. */
+export interface FailedOutput {
+  output: string;
+  problem: string;
+}
+
 /**
  * Makes and writes outputs: first every target is looked at, then they are made one by one. One that cannot be had, made or written is
  * one line on `err` and stops no other.
+ * @param failures gets what failed as it fails: an output that lists failures stands last
  * @returns the gravest exit code of what failed, 0 when nothing did
  */
-export async function makeAll(works: readonly Work[], outputs: Outputs, streams: Streams, debug: boolean): Promise<0 | 2 | 3> {
+export async function makeAll(works: readonly Work[], outputs: Outputs, streams: Streams, debug: boolean, failures: FailedOutput[] = []): Promise<0 | 2 | 3> {
   const refused = await outputs.claim(works.map(({ wish }) => wish));
   let worst: 0 | 2 | 3 = 0;
   const note = (code: 2 | 3): void => void (worst = code > worst ? code : worst);
-  for (const why of refused) {
-    if (why === null) continue;
-    streams.err(why);
-    note(2);
-  }
+  const fail = (fault: unknown, before: string, wish: Wish): void => {
+    failures.push({ output: wish.target, problem: fault instanceof UserError ? fault.message : faultLine(fault) });
+    note(tell(fault, before, streams, debug));
+  };
+  for (const [i, why] of refused.entries()) if (why !== null) fail(new UserError(why), "", works[i].wish);
   for (const [i, { wish, make, failed, otherwise }] of works.entries()) {
     if (refused[i] !== null) continue;
     let content: Uint8Array | string;
     try {
       content = await make();
     } catch (fault) {
-      note(tell(fault, `${wish.label}：${failed}`, streams, debug));
+      fail(fault, `${wish.label}：${failed}`, wish);
       if (fault instanceof UserError) await otherwise?.(fault.message);
       continue;
     }
@@ -41,7 +48,7 @@ export async function makeAll(works: readonly Work[], outputs: Outputs, streams:
       await outputs.write(wish, content);
     } catch (fault) {
       // The sentence of a disk begins with the target.
-      note(tell(fault, wish.label === wish.target ? "" : `${wish.label}：${failed}`, streams, debug));
+      fail(fault, wish.label === wish.target ? "" : `${wish.label}：${failed}`, wish);
     }
   }
   return worst;

@@ -2,6 +2,7 @@ import path from "node:path";
 import { trialSteps, type Trial } from "../core/pack/trial";
 import type { Pack } from "../core/pack/schema";
 import { forms, packs as builtIn, workdays } from "../packs";
+import { UserError } from "../sheet/user-error";
 import { UsageError } from "./arguments";
 import { readPackFile, type PackFile } from "./pack-file";
 import type { Streams } from "./streams";
@@ -16,7 +17,7 @@ const home = path.resolve(__dirname, "../packs");
  */
 export function checkPacks(argv: string[], streams: Streams): number {
   try {
-    const [command, ...files] = argv;
+    const [command, ...files] = argv.filter((word) => word !== "--debug");
     if (command !== "check" || files.length === 0 || files.some((file) => file.startsWith("--"))) throw new UsageError(usage);
     const read = files.map((file) => ({ file, ...readOrSay(file) }));
     let known: readonly Pack[] = builtIn;
@@ -29,7 +30,7 @@ export function checkPacks(argv: string[], streams: Streams): number {
     }
     return clean ? 0 : 1;
   } catch (fault) {
-    if (!(fault instanceof UsageError)) throw fault;
+    if (!(fault instanceof UserError)) throw fault;
     streams.err(fault.message);
     return 2;
   }
@@ -39,8 +40,8 @@ function readOrSay(file: string): { pack?: PackFile; fault?: string } {
   try {
     return { pack: readPackFile(file) };
   } catch (fault) {
-    if (fault instanceof UsageError) throw fault;
-    return { fault: (fault as Error).message };
+    if (fault instanceof UsageError || !(fault instanceof UserError)) throw fault;
+    return { fault: fault.message };
   }
 }
 

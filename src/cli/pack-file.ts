@@ -4,6 +4,7 @@ import path from "node:path";
 import { largestPack } from "../core/pack/limits";
 import { parseJson } from "../core/pack/parse-json";
 import { UsageError } from "./arguments";
+import { diskCode, systemWhy } from "./disk";
 
 /** A pack as it was read: the JSON, and how places in it are told. */
 export interface PackFile {
@@ -24,10 +25,15 @@ export function readPackFile(given: string): PackFile {
 
 /** Text of a file that a pack may have; a larger one is refused before it is read. */
 function readBounded(file: string): string {
-  const { size } = statSync(file);
-  // Three bytes a character at most.
-  if (size > largestPack * 3) throw new UserError(`太大：有 ${size} 字节，请核对所选的文件`);
-  return readFileSync(file, "utf8");
+  try {
+    const { size } = statSync(file);
+    // Three bytes a character at most.
+    if (size > largestPack * 3) throw new UserError(`太大：有 ${size} 字节，请核对所选的文件`);
+    return readFileSync(file, "utf8");
+  } catch (fault) {
+    if (fault instanceof UserError) throw fault;
+    throw new UserError(`打不开：${systemWhy(fault).replace(/。$/u, "")}`, { cause: fault });
+  }
 }
 
 function readFolder(folder: string): PackFile {
@@ -35,7 +41,8 @@ function readFolder(folder: string): PackFile {
     try {
       return parseJson(readBounded(path.join(folder, name)));
     } catch (fault) {
-      throw new UserError(`${name}${(fault as NodeJS.ErrnoException).code ? " 打不开，请补上该文件" : (fault as Error).message}`, { cause: fault });
+      if (fault instanceof UserError && diskCode(fault.cause) !== undefined) throw new UserError(`${name} 打不开，请补上该文件`, { cause: fault });
+      throw fault instanceof UserError ? new UserError(`${name}${fault.message}`, { cause: fault }) : fault;
     }
   };
   if (!existsSync(path.join(folder, "pack.json"))) throw new UsageError(`${folder} 中没有 pack.json，不是法规包文件夹。`);

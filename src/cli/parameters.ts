@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseJson } from "../core/pack/parse-json";
+import { UserError } from "../sheet/user-error";
 import { UsageError } from "./arguments";
 import { systemWhy } from "./disk";
 
@@ -16,7 +17,7 @@ export function readParameters(file: string | undefined): Record<string, unknown
   try {
     parsed = parseJson(text);
   } catch (fault) {
-    throw new UsageError(`参数文件 ${file} ${(fault as Error).message}。`);
+    throw fault instanceof UserError ? new UsageError(`参数文件 ${file} ${fault.message}。`) : fault;
   }
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) throw new UsageError(`参数文件 ${file} 应为一个 JSON 对象，例如 {"cityQuotaMode": "cap"}。`);
   return parsed as Record<string, unknown>;

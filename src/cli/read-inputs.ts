@@ -28,14 +28,17 @@ const outputs: Partial<Record<StampKind, string>> = {
   form: "这是本程序填好的表格，没有计入",
 };
 
-/** Reads every input; one that cannot be read gets a sentence and never stops the others. */
-export async function readInputs(inputs: readonly Input[], disk: Disk = nodeDisk): Promise<ReadInputs> {
+/**
+ * Reads every input; one that cannot be read gets a sentence and never stops the others.
+ * @param answers key of the file whose answers count: it is read elsewhere
+ */
+export async function readInputs(inputs: readonly Input[], disk: Disk = nodeDisk, answers?: string): Promise<ReadInputs> {
   const result: ReadInputs = { workbooks: [], unreadable: [], leftOut: [], keys: new Map(), reviewers: new Set(), faults: [] };
   const known = new Map<string, string>();
   for (const { path, name: file, problem } of inputs) {
     try {
       if (problem !== undefined) throw new UserError(problem);
-      await readOne(path, file, known, result, disk);
+      await readOne(path, file, known, result, disk, answers);
     } catch (fault) {
       if (!(fault instanceof UserError)) result.faults.push(fault);
       result.unreadable.push({ file, problem: fault instanceof UserError ? fault.message : faultLine(fault) });
@@ -44,9 +47,13 @@ export async function readInputs(inputs: readonly Input[], disk: Disk = nodeDisk
   return result;
 }
 
-async function readOne(path: string, file: string, known: Map<string, string>, result: ReadInputs, disk: Disk): Promise<void> {
+async function readOne(path: string, file: string, known: Map<string, string>, result: ReadInputs, disk: Disk, answers: string | undefined): Promise<void> {
   const bytes = await bytesOf(path, disk);
   const key = contentKey(bytes);
+  if (key === answers) {
+    result.leftOut.push({ file, leftOut: "answers", problem: "这是 --answers 所给的评审意见，不作为填报文件。" });
+    return;
+  }
   const twin = known.get(key);
   if (twin !== undefined) {
     result.leftOut.push({ file, leftOut: "duplicate", sameAs: twin, problem: `与“${twin}”内容完全相同，只计一次。` });

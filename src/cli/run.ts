@@ -12,7 +12,7 @@ import { nodeDisk, type Disk } from "./disk";
 import { tell } from "./fault";
 import { checkForms, formsFrom } from "./forms";
 import { collectInputs, type Input } from "./inputs";
-import { makeAll, type Work } from "./make";
+import { makeAll, type FailedOutput, type Work } from "./make";
 import { copiesOf } from "./mark-copies";
 import { Outputs } from "./outputs";
 import { readParameters } from "./parameters";
@@ -41,15 +41,17 @@ async function reviewed(wanted: Arguments, streams: Streams, disk: Disk): Promis
   const params = readParameters(wanted.params);
   const inputs = await collectInputs(wanted.inputs, disk);
   if (!inputs.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
-  const read = await readInputs(inputs, disk);
-  const answers = wanted.answers === undefined ? undefined : await readAnswers(wanted.answers, disk);
+  const { answers, key } = wanted.answers === undefined ? {} : await readAnswers(wanted.answers, disk);
+  const read = await readInputs(inputs, disk, key);
   const result = review(read.workbooks, { packs, known, on: wanted.on, params, workdays, answers });
   const order = inputs.map(({ name }) => name);
   for (const line of summaryLines(result, read, order)) streams.out(line);
   for (const line of verdictLines(result)) streams.out(line);
+  const some = result.files.some((file) => file.status === "reviewed");
+  if (some) for (const { file, problem } of read.unreadable) streams.err(`${file}：未读取。${problem}`);
   const failed = await written(result, wanted, inputs, read, { packs, known }, streams, disk);
   const codes = [failed, ...read.faults.map((fault) => tell(fault, "", streams, wanted.debug))];
-  if (!result.files.some((file) => file.status === "reviewed")) {
+  if (!some) {
     const [first] = [...read.unreadable, ...read.leftOut];
     streams.err(`没有可核验的工作簿：${first ? `${first.file}：${first.problem}` : (result.files[0]?.problem ?? "")}`);
     codes.push(2);
@@ -63,11 +65,13 @@ async function written(result: ReviewResult, wanted: Arguments, inputs: readonly
   await protectInputs(outputs, wanted, inputs, read, disk);
   const works: Work[] = [];
   const order = inputs.map(({ name }) => name);
-  if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => `${JSON.stringify(toReport(result, read.unreadable, order, read.leftOut), null, 1)}\n`, failed: "" });
   if (wanted.xlsx) works.push(...copiesOf(result, { folder: wanted.xlsx, names: names(known), ledger: { packs: known, forms: formTitles(known) }, inputs, ...read, outputs, disk, streams }));
   if (wanted.checklist) works.push(checklistOf(result, wanted.checklist, withExtended(packs, known), names(known), disk, streams));
   works.push(...(await formsFrom(wanted.forms, read.workbooks, known, disk, streams)));
-  return makeAll(works, outputs, streams, wanted.debug);
+  // Last of all, so that it can say which of the others failed.
+  const failures: FailedOutput[] = [];
+  if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => `${JSON.stringify({ ...toReport(result, read.unreadable, order, read.leftOut), failedOutputs: failures }, null, 1)}\n`, failed: "" });
+  return makeAll(works, outputs, streams, wanted.debug, failures);
 }
 
 /** Titles of the forms at hand, by id. */

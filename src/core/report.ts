@@ -15,8 +15,8 @@ export interface UnreadableFile {
 /** A file of the run that was read and not counted, and one sentence why. */
 export interface LeftOutFile {
   file: string;
-  /** duplicate: the same bytes as `sameAs`, which counts; output: an earlier run of ours wrote it. */
-  leftOut: "duplicate" | "output";
+  /** duplicate: the same bytes as `sameAs`, which counts; output: an earlier run of ours wrote it; answers: the reviewer's own workbook. */
+  leftOut: "duplicate" | "output" | "answers";
   sameAs?: string;
   problem: string;
 }

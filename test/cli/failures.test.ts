@@ -43,7 +43,7 @@ describe("command line: one failure never stops the others, and exit codes mean 
     for (const { file, status, problem } of files()) {
       if (status !== "unreadable") continue;
       assert.match(problem!, /（E[A-Z]+）。$/, file);
-      assert.ok(bench.out.includes(`${file}：未读取。${problem}`), file);
+      for (const lines of [bench.out, bench.err]) assert.equal(lines.filter((line) => line === `${file}：未读取。${problem}`).length, 1, file);
     }
     assert.deepEqual(readdirSync(at("out")), ["a.xlsx", "z.xlsx"]);
   });
@@ -116,6 +116,8 @@ describe("command line: one failure never stops the others, and exit codes mean 
     assert.deepEqual(bench.err.map((line) => /^([ab])\.xlsx：没有写出标记副本。.*磁盘空间不足（ENOSPC）。$/.exec(line)?.[1]), ["a", "b"]);
     assert.deepEqual(readdirSync(at("out")), []);
     assert.equal(files().length, 2);
+    const { failedOutputs } = JSON.parse(readFileSync(at("o.json"), "utf8"));
+    assert.deepEqual(failedOutputs.map(({ output, problem }: { output: string; problem: string }) => [path.basename(output), /磁盘空间不足/.test(problem)]), [["a.xlsx", true], ["b.xlsx", true]]);
   });
 
   it("a fault of ours is 3 with a sentence, its stack only with --debug, and the other files are still done", async () => {
@@ -127,12 +129,19 @@ describe("command line: one failure never stops the others, and exit codes mean 
     for (const debug of [false, true]) {
       assert.equal(await bench.review([at("in"), "--json", at("o.json"), ...(debug ? ["--debug"] : [])], { ...nodeDisk, readFile }), 3);
       assert.deepEqual(files().map(({ status }) => status), ["reviewed", "unreadable"]);
-      assert.match(bench.err[0], /^程序内部出错（TypeError）/);
+      assert.ok(bench.err.some((line) => /^程序内部出错（TypeError）/.test(line)));
       assert.equal(bench.err.some((line) => line.includes("is undefined")), debug);
     }
     const broken = (async () => { throw new TypeError("x"); }) as Disk["stat"];
     assert.equal(await bench.review([at("in")], { ...nodeDisk, stat: broken }), 3);
     assert.equal(bench.err.length, 1);
+  });
+
+  it("the reviewer's workbook lying among the inputs is no submission", async () => {
+    await bench.review([at("in"), "--checklist", at("in/r.xlsx")]);
+    await bench.review([at("in"), "--answers", at("in/r.xlsx"), "--json", at("o.json")]);
+    assert.deepEqual(files().map(({ file, leftOut }) => [file, leftOut]), [["a.xlsx", undefined], ["r.xlsx", "answers"]]);
+    assert.ok(bench.out.some((line) => /^r\.xlsx：未计入。这是 --answers/.test(line)));
   });
 
   it("0, 1 and 2", async () => {
