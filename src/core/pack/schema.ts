@@ -140,7 +140,7 @@ export const packHeader = z.strictObject({
   annex: z.optional(z.strictObject({
     /** What it is called in messages. */
     title: z.string(),
-    /** The clause that asks for it. */
+    /** The clause that asks for what is missing there, cited with the question. */
     clause: z.string(),
     /** Fields of the institution by which a sheet is known as the form. */
     marks: z.array(z.string()),

@@ -14,8 +14,7 @@ const asked = new Set<Outcome>(["missing", "broken", "pending", "warning", "revi
 export function askOnceOfAnnex(pack: Pack, data: Reasoning, ledger: readonly LedgerLine[], findings: Finding[], reference?: string): void {
   const { annex } = pack;
   const at = annex && pack.entries.find(({ clause }) => clause === annex.clause);
-  const asking = annex && ledger.find(({ clause }) => clause === annex.clause);
-  if (!annex || !at || !asking) return;
+  if (!annex || !at) return;
   const own = new Map(pack.entries.map((entry) => [entry.clause, entry]));
   for (const place of annexes(data, annex.marks)) {
     const open: string[] = [];
@@ -37,8 +36,7 @@ export function askOnceOfAnnex(pack: Pack, data: Reasoning, ledger: readonly Led
       open.push(`${[...new Set(names)].join("、")}（${entry.article}${entry.item}）`);
     }
     if (open.length === 0) continue;
-    asking.counts.review++;
-    asking.units.review++;
+    // Each clause asked about counts in its own line of the ledger; the one cited for all of them is no further one.
     findings.push({
       clause: annex.clause, outcome: "review", record: "institution", unit, file: place.file, sheet: place.sheet, cells: [], value: null, required: null,
       message: told(annexQuestion(annex.title, open), at.cite, reference), cite: at.cite, quote: at.quote, ...(reference && { reference }),
