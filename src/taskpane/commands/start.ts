@@ -12,7 +12,7 @@ export async function start(context: Context): Promise<void> {
   try {
     const capabilities = await host.probe();
     // What cannot be recovered now (the sheet is protected, someone is typing) is said, and tried again before the next write.
-    const recovered = capabilities.writes ? await host.recover().catch((error: unknown) => sentenceOf(error, text(context).unknownFailure)) : null;
+    const recovered = capabilities.writes ? await host.recover().catch((error: unknown) => sentenceOf(error, text(context).unknownFailure, text(context))) : null;
     if (recovered !== null) store.dispatch({ type: "notice", notice: { tone: "warning", text: recovered } });
     const kept = readMemory(await host.loadMemory(), packs.map((pack) => pack.id));
     if (kept) store.dispatch({ type: "remembered", memory: kept });

@@ -158,7 +158,7 @@ describe("taskpane/commands review", () => {
   });
 
   it("a write that cannot be recovered now is said, and the pane works all the same", async () => {
-    const context = paneContext({ host: fakeHost({ recover: () => Promise.reject(new Error("工作表受保护。")) }) });
+    const context = paneContext({ host: fakeHost({ recover: () => Promise.reject(new UserError("工作表受保护。")) }) });
     await start(context);
     assert.deepEqual([context.store.get().notice?.text, context.store.get().capabilities?.writes], ["工作表受保护。", true]);
   });
