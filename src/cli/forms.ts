@@ -25,9 +25,10 @@ export async function checkForms(wanted: ReadonlyMap<string, string>, known: rea
 }
 
 /** Each form made from all workbooks together: one workbook, or, into a folder, one per unit. One that nobody can fill says why. */
-export async function formsFrom(wanted: ReadonlyMap<string, string>, workbooks: WorkbookCells[], known: readonly Pack[], disk: Disk, streams: Streams): Promise<Work[]> {
+export async function formsFrom(wanted: ReadonlyMap<string, string>, workbooks: WorkbookCells[], { known, on }: { known: readonly Pack[]; on: string }, disk: Disk, streams: Streams): Promise<Work[]> {
   if (wanted.size === 0) return [];
-  const dataset = readDataset(workbooks);
+  // The date of the review decides which year's columns are read, for forms as for findings.
+  const dataset = readDataset(workbooks, { on });
   const works: Work[] = [];
   for (const [id, target] of wanted) {
     const form = formOf(id, known)!;
