@@ -68,14 +68,14 @@ describe("excel: what a write left when the pane opens again", () => {
           assert.equal(told(run.host.workbook), before);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
   it("a note of a write that never began is dropped: what was typed since stays", async () => {
     const syncs = await syncsOf(openTemplate(8), () => fillForm(units(3, 2600)));
     let dropped = 0;
-    for (let at = 1; at < syncs; at++) {
+    for (let at = syncs - 5; at < syncs; at++) {
       const run = openTemplate(8);
       await closedAfter(run, at, () => fillForm(units(3, 2600)));
       if (cell(run, 4, 1) !== null || run.host.workbook.findSheet(own) === undefined) continue;
@@ -92,7 +92,7 @@ describe("excel: what a write left when the pane opens again", () => {
   it("a write that was done stays, with what was corrected since, and that is said", async () => {
     const syncs = await syncsOf(openTemplate(2), () => fillForm(units(3, 2600)));
     let seen = 0;
-    for (let at = 1; at < syncs; at++) {
+    for (let at = syncs - 5; at < syncs; at++) {
       const run = openTemplate(2);
       await closedAfter(run, at, () => fillForm(units(3, 2600)));
       if (cell(run, 4, 1) !== "单位0") continue;
@@ -108,7 +108,7 @@ describe("excel: what a write left when the pane opens again", () => {
   it("a write that stopped half-way is taken back, except for cells corrected since, which are named", async () => {
     const syncs = await syncsOf(openTemplate(8), () => fillForm(units(3, 2600)));
     let seen = 0;
-    for (let action = 2; action < 20; action++) {
+    for (let action = 2; action < 20; action += 3) {
       const run = openTemplate(8);
       const before = told(run.host.workbook, [own]);
       // The write stops at this action, and the pane is closed.
@@ -165,7 +165,7 @@ describe("excel: what a write left when the pane opens again", () => {
   });
 
   it("an undo is done or has not begun, whatever fails, and what is said of it is true", async () => {
-    const kinds: Fault[] = [{ kind: "edit mode" }, { kind: "applied then rejected" }, ...[0, 2, 5, 9].map((action): Fault => ({ kind: "partial apply", action }))];
+    const kinds: Fault[] = [{ kind: "edit mode" }, { kind: "applied then rejected" }, ...[2, 9].map((action): Fault => ({ kind: "partial apply", action }))];
     const prepared = async () => {
       const run = openTemplate(2);
       const empty = told(run.host.workbook, [own]);
@@ -175,7 +175,7 @@ describe("excel: what a write left when the pane opens again", () => {
     const first = await prepared();
     const syncs = await syncsOf(first.run, undoLastWrite);
     // What comes before only looks.
-    for (let at = syncs - 5; at <= syncs; at++)
+    for (let at = syncs - 3; at <= syncs; at++)
       for (const fault of kinds) {
         const { run, empty } = await prepared();
         const filled = told(run.host.workbook, [own]);

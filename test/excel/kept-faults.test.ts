@@ -74,7 +74,8 @@ describe("excel: answers while somebody changes the sheet", () => {
       const clean = await prepared();
       const asked = (): KeptRow[] => [answered(0, 1), answered(1, 2)];
       const syncs = await syncsOf(clean, () => write(asked()));
-      for (let at = 1; at <= syncs; at++) {
+      // What comes earlier is read anew in any case.
+      for (let at = syncs - 3; at <= syncs; at++) {
         const run = await prepared();
         const query = run.host.query.bind(run.host);
         const from = run.syncs();
@@ -103,7 +104,7 @@ describe("excel: answers while somebody changes the sheet", () => {
 
   it("new lines never land on a person's, wherever he adds or takes away one", async () => {
     for (const [what, change] of changes.slice(1, 4)) {
-      for (let at = 4; at < 8; at++) {
+      for (let at = 5; at < 8; at++) {
         const run = await begin();
         await write(allRows().slice(0, 5), true);
         const query = run.host.query.bind(run.host);
@@ -155,7 +156,7 @@ describe("excel: answers while somebody changes the sheet", () => {
 
 describe("excel: a write on a kept sheet that is cut off", () => {
   after(closeAll);
-  const kinds: Fault[] = [{ kind: "edit mode" }, { kind: "applied then rejected" }, ...[3, 14, 27, 45].map((action): Fault => ({ kind: "partial apply", action }))];
+  const kinds: Fault[] = [{ kind: "edit mode" }, { kind: "applied then rejected" }, ...[14, 45].map((action): Fault => ({ kind: "partial apply", action }))];
   const cases: [string, () => Promise<unknown>, () => Promise<unknown>][] = [
     ["begins the sheet", async () => undefined, () => write(allRows(), true)],
     ["answers", () => write(allRows(), true), () => write([answered(0, 1), answered(1, 2)])],
@@ -200,7 +201,7 @@ describe("excel: a write on a kept sheet that is cut off", () => {
       });
 
   it("leaves what a person answered in it meanwhile, and names it", async () => {
-    for (let action = 10; action < 80; action += 8) {
+    for (let action = 10; action < 80; action += 14) {
       const run = await begin();
       await write(allRows().slice(0, 3));
       const query = run.host.query.bind(run.host);
@@ -234,8 +235,8 @@ describe("excel: a write on a kept sheet that is cut off", () => {
     const start = told(clean.host.workbook, [own]);
     const counted = await prepared();
     const syncs = await syncsOf(counted, undoLastWrite);
-    for (let at = syncs - 4; at <= syncs; at++)
-      for (const fault of kinds.slice(0, 4)) {
+    for (let at = syncs - 2; at <= syncs; at++)
+      for (const fault of kinds) {
         const run = await prepared();
         const filled = told(run.host.workbook, [own]);
         run.host.faults.plan(run.syncs() + at, fault);

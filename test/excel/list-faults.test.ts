@@ -25,7 +25,7 @@ const begin = async (before: number): Promise<Run> => {
 
 describe("excel: a list that was left half-written", () => {
   after(closeAll);
-  const kinds: Fault[] = [{ kind: "edit mode" }, { kind: "applied then rejected" }, ...[2, 6, 9, 13, 20, 30, 45, 60, 75, 95].map((action): Fault => ({ kind: "partial apply", action }))];
+  const kinds: Fault[] = [{ kind: "edit mode" }, { kind: "applied then rejected" }, ...[6, 20, 60, 95].map((action): Fault => ({ kind: "partial apply", action }))];
   for (const before of [0, 3])
     for (const closed of [false, true])
       it(`${before > 0 ? "over an earlier one" : "new"}, ${closed ? "the pane opens again" : "at once"}: is told and taken off, and the next write succeeds`, async () => {

@@ -55,7 +55,7 @@ describe("excel: our records", () => {
           assert.deepEqual(now, { state: model.size === 0 && steps[i - 1].state === "" ? "" : steps[i - 1].state, entries: [...model].map(([key, one]) => [key, JSON.stringify(one)]).sort() });
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
