@@ -99,7 +99,7 @@ describe("quotas", () => {
   it("take the class of a recommender from its name, and say so", () => {
     const rows = ["甲", "乙", "丙", "丁"].map((name) => [city, null, name, "普通", "新申报"]);
     const [finding] = of(run("shandong-2019", "2019-09-20", [recommended(...rows)]), "shandong-2019/3.1.1f");
-    assert.match(finding.message, /4个.*没有填推荐单位类别，按名称/);
+    assert.match(finding.message, /4个.*涉及“甲”、“乙”、“丙”、“丁”；没有填推荐单位类别，按名称/);
   });
 
   it("take a blank 申报类型 for no 普通", () => {

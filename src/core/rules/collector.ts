@@ -94,7 +94,9 @@ export class Collector implements Bench {
       if (this.saidOf.has(proof.file)) return [outcome, false];
       this.saidOf.add(proof.file);
     }
-    const message = [this.message(program, proof, reasons, verdict, start, count, i), ...reasons.notes, ...(reasons.nothingThere ? [] : assumedOf(program, row))].join("；");
+    const main = this.message(program, proof, reasons, verdict, start, count, i);
+    const more = reasons.nothingThere ? [] : [...namedUnits(program, row, proof, main), ...assumedOf(program, row)];
+    const message = [main, ...reasons.notes, ...more].join("；");
     this.add(program, outcome, message, proof, start, count, i);
     return [outcome, true];
   }
@@ -164,6 +166,14 @@ export class Collector implements Bench {
     this.absences.take(program.scope, row, reasons);
     leaveUnchecked(this.line, unchecked(missingNames(program, reasons)));
   }
+}
+
+/** A finding over the rows of several units names each of them, where its message does not. */
+function namedUnits({ groups, scope: { set, data } }: Program, row: number, { unit }: Evidence, message: string): string[] {
+  if (!groups || unit !== "") return [];
+  const units = new Set([...groups.rows(groups.of[row])].map((one) => set.unit[one]).filter((one) => one >= 0));
+  const names = [...units].map((one) => data.dataset.units[one].name).filter((name) => name !== "");
+  return names.length > 1 && names.some((name) => !message.includes(name)) ? [`涉及${names.map((name) => `“${name}”`).join("、")}`] : [];
 }
 
 /** Assumptions told of one finding at most. */
