@@ -24,7 +24,7 @@ h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张
 h("7.1.1d", { teacher: [{ idNo: "11010519491231002X" }, { name: "张二", idNo: null }, { name: "张三", idNo: null }, { name: "张 一", kind: "兼职", idNo: "11010519491231002X" }] }, "error@specialty.name 3/4");
 h("7.1.1d", { teacher: [{ idNo: "11010519491231002X" }, { name: "张二", idNo: null }, { name: "张三", idNo: null }, { name: "张一", kind: "兼职", idNo: "110105194912310038" }] }, "pass");
 h("7.1.1d", all("teacher", ["张一", "张二", "张三", "张四"].map((name): Row => ({ name, teaching: null }))), "missing");
-h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", teaching: null }] }, "error@specialty.name 3/4");
+h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", teaching: null }] }, "review@specialty.name 3/4");
 h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", teaching: "电气工程、机械工程，5年" }] }, "pass");
 h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", title: "讲师" }] }, "warning@specialty.name 3/4");
 h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", education: "大专" }] }, "warning@specialty.name 3/4");
