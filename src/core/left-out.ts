@@ -23,12 +23,12 @@ export function leftOutRows(tables: readonly Pick<TableSource, "file" | "sheet" 
 }
 
 /** "3、5–9、12": every row is named, runs by their ends. */
-function rowRuns(rows: number[]): string {
+export function rowRuns(rows: readonly number[]): string {
   const runs: [number, number][] = [];
-  for (const row of rows.sort((a, b) => a - b)) {
+  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
     const last = runs.at(-1);
     if (last && last[1] === row - 1) last[1] = row;
     else runs.push([row, row]);
   }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join("、");
+  return runs.map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}、${to}` : `${from}–${to}`)).join("、");
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { leftOutLines, rowRuns } from "../../src/cli/left-out";
+import { leftOutLines } from "../../src/cli/left-out";
+import { rowRuns } from "../../src/core/left-out";
 import type { FileReview } from "../../src/core/review";
 
 describe("what of a file is no record", () => {
