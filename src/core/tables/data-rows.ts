@@ -41,12 +41,15 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
   let pending: { row: number; why: string }[] = [];
   let broken = true;
   let closing = false;
+  /** Most cells of a row that still belongs to what was headed just above, below the table's own lines. */
+  let headed = 0;
   for (let row = header.bottom + 1; row < grid.rows; row++) {
     if (row % 1_000 === 0) yield;
     const first = firstFilled(grid, row, area.from, area.to);
     if (first < 0) {
       if (isStruckOut(grid, row, area)) skip(row, "整行已加删除线");
       broken = true;
+      headed = 0;
       continue;
     }
     if (row > area.last) {
@@ -65,7 +68,12 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
       return finish();
     }
     const left: RowReason | undefined = numbersColumnsBelow(grid, row, area) ? { why: "栏号行" } : rowReason(grid, row, area, count, closing);
+    if (!left && headed > 0 && grid.filled(row, area.from, area.to).length <= headed) {
+      skip(row, "说明行");
+      continue;
+    }
     if (left) {
+      headed = left.heads ?? headed;
       if (left.unless) pending.push({ row, why: left.why });
       else skip(row, left.why);
       closing = closing || left.foot === true;

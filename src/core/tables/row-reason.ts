@@ -32,6 +32,8 @@ export interface RowReason {
   unless?: true;
   /** The row belongs to the lines below a table. */
   foot?: true;
+  /** It heads something else than the table; so many columns right under it are no records either. */
+  heads?: number;
 }
 
 const reasons = {
@@ -71,6 +73,7 @@ export function rowReason(grid: SheetGrid, row: number, area: RowArea, count: nu
     if (alone) return alone;
   }
   if (count === 0) return { why: reasons.unknown };
+  if (closing && isBesideTable(area, cells)) return { why: reasons.note, foot: true, heads: cells.length };
   return emptyReason(cells, area);
 }
 
@@ -128,6 +131,8 @@ function footReason(grid: SheetGrid, row: number, area: RowArea, cells: readonly
   if (!cells.some((cell) => label(cell) || cell.word === RowWord.stamp || isDay(grid, row, cell))) return undefined;
   // A label that ends in its colon has its value in the next cell.
   const valued = (at: number): boolean => at > 0 && label(cells[at - 1]) && /[:：)）]\s*$/u.test(cells[at - 1].text);
+  // Printed across the columns a record would fill, it is the line to sign, whatever was put at its end.
+  if (cells.some((cell) => label(cell) && spansTable(grid, row, area, cell))) return { why: reasons.signature, foot: true };
   const other = cells.some((cell, at) => !label(cell) && cell.word !== RowWord.stamp && !isDay(grid, row, cell) && !valued(at));
   if (other) return undefined;
   const values = cells.filter((cell, at) => !label(cell) && !valued(at));
@@ -140,14 +145,24 @@ function footReason(grid: SheetGrid, row: number, area: RowArea, cells: readonly
   return closing ? { why: reasons.signature, foot: true } : { why: reasons.signature, foot: true, unless: true };
 }
 
+/** Merged over half of the table or more. */
+function spansTable(grid: SheetGrid, row: number, area: RowArea, { column }: Seen): boolean {
+  const merge = grid.merge(row, column);
+  return merge !== undefined && merge.left === column && merge.right > column && (merge.right - column + 1) * 2 >= area.to - area.from + 1;
+}
+
+/** Below the notes and signatures: a few words where the table has numbers or dates are no record of it. */
+function isBesideTable(area: RowArea, cells: readonly Seen[]): boolean {
+  const own = cells.filter(({ matched }) => matched);
+  return own.length <= 2 && own.some(({ column, text }) => (area.expected.get(column) !== "text" || area.numbering.has(column)) && text !== "" && !/\d/u.test(text));
+}
+
 /** A row with one cell at most: a heading over a part of the table, a note, or a name nobody has filled in further. */
 function aloneReason(grid: SheetGrid, row: number, area: RowArea, cells: readonly Seen[], closing: boolean): RowReason | undefined {
   const first = cells[0];
   if (!first) return undefined;
   if (isPageTitle(normalise(first.text), area.title)) return { why: reasons.page };
-  const merge = grid.merge(row, first.column);
-  const wide = merge !== undefined && merge.left === first.column && (merge.right - merge.left + 1) * 2 >= area.to - area.from + 1 && merge.right > merge.left;
-  if (wide) return closing ? { why: reasons.note } : { why: reasons.group };
+  if (spansTable(grid, row, area, first)) return closing ? { why: reasons.note } : { why: reasons.group };
   if (cells.some(({ word }) => word === RowWord.group)) return { why: reasons.group };
   const lead = firstText(cells);
   if (lead?.word === RowWord.starred && isSentence(lead.text)) return { why: reasons.note, foot: true };

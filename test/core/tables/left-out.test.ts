@@ -33,6 +33,20 @@ describe("rows left out of a table", () => {
     }
   });
 
+  it("are the words of something else below the table's own lines, up to the next gap", () => {
+    const rows: TestCell[][] = [["序号", ...units], [1, ...unit], ["注：本表一式三份。"], ["代码", "含义"], [1, "新申报"], [2, "重新确认"]];
+    assert.deepEqual(read(rows), { rows: [2], left: [[3, "说明行"], [4, "说明行"], [5, "说明行"], [6, "说明行"]] });
+    // A record that stands there all the same is one: its serial is a number.
+    assert.deepEqual(read([...rows.slice(0, 3), [2, ...unit]]).rows, [2, 4]);
+    assert.deepEqual(read([...rows.slice(0, 4), [2, ...unit]]).rows, [2, 5]);
+  });
+
+  it("are lines to sign that are printed across the table, whatever stands at their end", () => {
+    const sheet = { name: "单位信息", rows: [[...units, "联系电话"], [...unit, "0531-86000000"], ["推荐单位（盖章）   年   月   日", null, null, null, "省厅网站"]] as TestCell[][], merges: ["A3:D3"] };
+    const [table] = findTables(book([sheet])).tables;
+    assert.deepEqual([table.recordRows, table.skipped], [[1], [{ row: 3, why: "填报、盖章行" }]]);
+  });
+
   it("are no names that only resemble the words of a total", () => {
     for (const name of ["合计科技有限公司", "计算机学院", "共青团委", "汇总集团有限公司", "平均律音乐学院", "总和医院管理公司", "Total Training Ltd", "共3家合办学院"]) {
       assert.deepEqual(read([units, [name, "高等院校", "济南市", 2500], unit]).rows, [2, 3], name);
