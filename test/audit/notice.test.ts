@@ -51,11 +51,11 @@ n("2.1a", inst({ province: null, address: null, city: "青岛" }), "pass");
 n("2.1a", inst({ province: null, city: "徐州市", address: null }), "error|missing");
 n("2.1a", inst({ province: "-", city: "-", address: "-" }), "missing []");
 n("2.1a", inst({ province: "山東省" }), "pass");
-n("2.1a", inst({ province: "江苏省", city: null, address: "山东省济南市" }), "pass|error|warning");
+n("2.1a", inst({ province: "江苏省", city: null, address: "山东省济南市" }), "pass|error|warning|review"); // the row contradicts itself: asked, not accused
 n("2.1a", inst({ province: null, city: "菏泽市", address: "菏泽市1号" }), "pass");
 n("2.1a", inst({ province: null, city: null, address: "济南市历下区" }), "pass|missing|review");
 n("2.1c", {}, "pass");
-n("2.1c", inst({ type: "企业" }), "error@type");
+n("2.1c", inst({ type: "企业" }), "review@type"); // the legal form is not the category
 n("2.1c", inst({ type: null }), "missing@type");
 n("2.1c", inst({ type: "-" }), "missing []");
 n("2.1c", inst({ type: "行业协会" }), "pass");
@@ -167,13 +167,13 @@ n("3.1.3e", { ...rc, reconfirmList: [L3[0], { name: "老基地", creditCode: cod
 n("3.1.3e", { ...rc, reconfirmList: [L3[0], { name: "老基地", creditCode: codeOf(7) }] }, "pending", { on: "2019-09-22" });
 n("3.1.3f", { ...rcr({}), assessment: [{ base: "甲学院", type: "认定评审", year: 2019, date: "2019-10-10", reviewPassed: "是" }] }, "pass", { on: "2019-11-01" });
 n("3.1.3f", { ...rcr({}), institution: { applicationType: "重新确认", onReconfirmList: "是", recognitionStatus: "已认定" }, assessment: [{ base: "甲学院", type: "认定评审", year: 2019, date: "2019-10-10", reviewPassed: "否" }] }, "error", { on: "2019-11-01" });
-n("3.1.3f", { ...rcr({}), assessment: [{ base: "甲学院", type: "认定评审", year: 2019, date: "2019-10-10", reviewPassed: null }] }, "pending", { on: "2019-11-01" });
+n("3.1.3f", { ...rcr({}), assessment: [{ base: "甲学院", type: "认定评审", year: 2019, date: "2019-10-10", reviewPassed: null }] }, "review", { on: "2019-11-01" }); // no deadline runs for the verdict
 n("3.1.3f", rcr({}), "pending|n/a|pending []");
 const insp = (row: Row = {}): Patch => ({ institution: { applicationType: "审验", onInspectionList: "是" }, recommendation: { applicationType: "审验", formName: "山东省专业技术人员培训机构审验表", ...row } });
 n("3.1.4a", {}, "n/a");
 n("3.1.4a", insp(), "pass");
 n("3.1.4a", { ...insp(), institution: { applicationType: "审验" }, inspectionList: L4 }, "pass");
-n("3.1.4a", { ...insp(), institution: { applicationType: "审验" }, inspectionList: L4.slice(1) }, "error");
+n("3.1.4a", { ...insp(), institution: { applicationType: "审验" }, inspectionList: L4.slice(1) }, "review"); // annex 4 has eight names: a list of seven proves nobody off it
 n("3.1.4a", { ...insp(), institution: { applicationType: "审验" }, inspectionList: L4.slice(0, 7) }, "warning");
 n("3.1.4a", { ...insp(), institution: { applicationType: "审验" } }, "missing []|missing|review");
 n("3.1.4a", { ...insp(), institution: { applicationType: "审验", onInspectionList: "否" } }, "error");
@@ -199,8 +199,8 @@ n("4.1.3b", { recommendation: [{}, { recommender: "青岛市人力资源和社�
 n("4.1.3b", { recommendation: [{ creditCode: null, candidate: "甲职业学院" }, { recommender: "青岛市人力资源和社会保障局", creditCode: null, candidate: "甲职业学院继续教育中心" }] }, "warning×2");
 n("4.1.3b", { recommendation: [{}, { recommender: "青岛市人力资源和社会保障局", creditCode: codeOf(8), candidate: "丑研究院" }] }, "pass");
 n("4.1.3b", { recommendation: [{}, { round: 2021 }] }, "pass");
-n("4.1.3b", { recommendation: [{}, { applicationType: "重新确认" }] }, "error");
-n("4.1.3b", { recommendation: [{}, { program: r }] }, "error");
+n("4.1.3b", { recommendation: [{}, { applicationType: "重新确认" }] }, "warning");
+n("4.1.3b", { recommendation: [{}, { program: r }] }, "warning"); // twice by the same recommender is not 多头
 n("4.1.3b", { institution: { formerNames: "旧名学院" }, recommendation: [{}, { recommender: "青岛市人力资源和社会保障局", creditCode: null, candidate: "旧名学院" }] }, "error");
 n("4.1.3b", { recommendation: null }, "missing []|n/a");
 n("4.1.6a", {}, "pass");

@@ -49,7 +49,7 @@ const deadlines: [string, string, string, string[]][] = [
   ["shandong-2016", "23.1d", "11-30", ["toManagerDate"]],
   ["shandong-2016", "23.1f", "12-31", ["toAuthorityDate"]],
   ["hunan-2017", "19.1b", "11-30", ["toManagerDate"]],
-  ["yancheng-2018", "17.1c", "12-31", ["bizDeptFilingDate", "hrFilingDate"]],
+  ["yancheng-2018", "17.1c", "12-31", ["toAuthorityDate"]],
 ];
 
 describe("annual deadlines belong to the year of the report, whatever the review date", () => {
@@ -59,6 +59,8 @@ describe("annual deadlines belong to the year of the report, whatever the review
       return brief(findingsOf(id, { institution, annualPlan: [row] }, on).filter((finding) => finding.clause === `${id}/${clause}`)).join();
     };
     const late = clause === "19.1b" ? "warning" : "error";
+    // A date that is not filled in does not show that nothing was sent: asked for, in the packs that have it so.
+    const unsent = id === "hunan-2017" || id === "yancheng-2018" ? "missing" : "error";
     it(`${id} ${clause}: ${due}`, () => {
       for (const reportYear of [2018, 2019]) {
         // Reviewed two years later, in the year itself, or months before the same day of the review's own year.
@@ -67,8 +69,8 @@ describe("annual deadlines belong to the year of the report, whatever the review
           assert.equal(outcome(reportYear, next(`${reportYear}-${due}`, 1), on), `${clause} ${late}`, `${reportYear} on ${on}`);
         }
         assert.equal(outcome(reportYear, null, `${reportYear}-${due}`), `${clause} pending`);
-        assert.equal(outcome(reportYear, null, next(`${reportYear}-${due}`, 1)), `${clause} ${late}`);
-        assert.equal(outcome(reportYear, null, `${reportYear + 1}-06-01`), `${clause} error`);
+        assert.equal(outcome(reportYear, null, next(`${reportYear}-${due}`, 1)), `${clause} ${unsent}`);
+        assert.equal(outcome(reportYear, null, `${reportYear + 1}-06-01`), `${clause} ${unsent}`);
       }
       // A report of a year still to come is not due, though its month and day have passed in the year of the review.
       assert.equal(outcome(2020, null, "2019-12-31"), `${clause} pending`);
