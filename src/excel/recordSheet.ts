@@ -33,7 +33,8 @@ export class RecordSheet {
     // Numbers of ours are looked for only where the plain name is somebody else's or nobody's.
     const names = await sheetNames(session);
     for (const name of names) {
-      if (name === title || !isNamedLike(title, name)) continue;
+      // One of the plain name that could not be read at first was not what was missing: another question of the batch was.
+      if (!isNamedLike(title, name) || (name === title && first.used)) continue;
       const found = await readOne(session, name);
       if (found.used && isOursFound(name, found)) return RecordSheet.of(name, found.used);
     }

@@ -47,10 +47,10 @@ export function noteRefused(): boolean {
   return news.length > 0;
 }
 
-/** True when a collection has been loaded. */
-export function answered(collection: { items: unknown[] }): boolean {
+/** True when what was asked has been answered: reading what was not is an error. */
+export function answered(read: () => unknown): boolean {
   try {
-    return Array.isArray(collection.items);
+    return read() !== undefined;
   } catch {
     return false;
   }
@@ -59,7 +59,7 @@ export function answered(collection: { items: unknown[] }): boolean {
 /** Names of all sheets, as the session knows them or else asked: one sync, which answers of every sheet what any of us asks. */
 export async function sheetNames(session: Asking): Promise<string[]> {
   const { worksheets } = session.workbook;
-  if (!answered(worksheets) || namesTaken().size > 0) {
+  if (!answered(() => worksheets.items) || namesTaken().size > 0) {
     worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
     await session.sync();
   }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { clearMarks, ExcelProblem, listSheets, markFindings, severities } from "../../src/excel";
 import type { Fault } from "../../src/host";
 import type { Rule } from "../../src/host/model/rules";
+import { ownKinds } from "../../src/sheet/own-sheets";
 import { closeAll, openExcel } from "./support";
 import { finding, resultOf } from "./results";
 import { told } from "./snapshot";
@@ -100,6 +101,13 @@ describe("excel: marks", () => {
     const report = await markFindings(resultOf([finding("没了", "A2"), finding("表", "A2")]));
     assert.equal(rules(run).length, 1);
     assert.match(report.skipped[0].why, /“没了”已经不在/);
+  });
+  it("keeps one sheet of notes where a sheet that was reviewed has gone: it is not the notes that are missing", async () => {
+    const run = openExcel([{ name: "表", values: [["x"]] }]);
+    for (let times = 0; times < 3; times++) await markFindings(resultOf([finding("没了", "A2"), finding("表", "A2")]));
+    assert.deepEqual(run.host.workbook.sheets.map(({ name }) => name), ["表", ownKinds.records.title]);
+    assert.equal((await clearMarks()).removed, 1);
+    assert.deepEqual(run.host.workbook.sheets.map(({ name }) => name), ["表"]);
   });
 
   it("still marks when the workbook's structure is protected, and clears again", async () => {

@@ -45,14 +45,15 @@ export async function readMarkState(session: Session, result: ReviewResult, file
   ask();
   const asked = new Map<string, AskedRules>([...reviewed].map((name) => [name, askRules(worksheets.getItem(name))]));
   const records = await readRecords(session);
-  if (!answered(worksheets)) {
+  // The names may have been asked for the notes; the workbook itself is asked only here.
+  if (!answered(() => session.workbook.protection.protected)) {
     ask();
     await session.sync();
   }
   const present = new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
   const open = (names: Iterable<string>): Excel.Worksheet[] => [...names].flatMap((name) => (present.get(name)?.protection.protected === false ? [present.get(name)!] : []));
   const marked = recordedMarks(records);
-  const complete = [...asked.values()].every(({ formats }) => answered(formats));
+  const complete = [...asked.values()].every(({ formats }) => answered(() => formats.items));
   const old = complete ? [...asked].flatMap(([name, one]) => (open([name]).length > 0 ? ourRules(one) : [])) : [];
   const others = new Set([...marked.keys(), ...(complete ? [] : reviewed)].filter((name) => !complete || !asked.has(name)));
   const unlisted = new Set<string>();
@@ -78,7 +79,7 @@ async function readRecords(session: Session): Promise<RecordSheet> {
   try {
     return await RecordSheet.read(session);
   } catch (error) {
-    if (!answered(session.workbook.worksheets) || asProblem(error).code === "editing") throw error;
+    if (!answered(() => session.workbook.worksheets.items) || asProblem(error).code === "editing") throw error;
     return RecordSheet.read(session);
   }
 }

@@ -44,8 +44,8 @@ export async function readSheetHeads(session: Session): Promise<{ heads: SheetHe
   };
   ask();
   const records = await RecordSheet.read(session);
-  // Where our sheet is missing, the error must not have taken the other answers with it.
-  if (!answered(worksheets)) {
+  // Where our sheet is missing, the error must not have taken the other answers with it. The names may have been asked since: the workbook is only here.
+  if (!answered(() => session.workbook.protection.protected)) {
     ask();
     await session.sync();
   }
