@@ -15,7 +15,7 @@ export type { Names } from "./list/rows";
 export { writeFindingsSheet, type ListOptions } from "./list/sheet";
 export { clearMarks } from "./marks/clear";
 export { markFindings, type MarkOptions, type MarkReport } from "./marks/mark";
-export { colours, severities, severityNames, type Severity } from "./marks/severity";
+export { colours, markName, severities, severityNames, type Severity } from "./marks/severity";
 export { loadKeptTexts, saveKeptTexts, type KeptText } from "./keptTexts";
 export { loadMemory, saveMemory } from "./memory";
 export { useExcel, type ExcelApi, type SetCheck } from "./office";

@@ -1,4 +1,4 @@
-import { RE2JS } from "re2js";
+import { RE2JS, RE2JSSyntaxException } from "re2js";
 
 /*
  * Patterns that a person brings (a pack, a form's template) are tried by an engine whose time grows with the text alone:
@@ -40,15 +40,21 @@ export function linearPattern(pattern: string, ours = false): LinearPattern {
   };
 }
 
+/** What is said of patterns that are right and too large, by the name the engine has for each kind. */
+const tooLarge: ReadonlyMap<string, string> = new Map([
+  ["invalid repeat count", "的重复次数太大，请减小 {n,m} 中的数字"],
+  ["expression nests too deeply", "的括号嵌套太深，请简化"],
+  ["expression too large", "太大，请拆成几个条件"],
+]);
+
 function compile(pattern: string): RE2JS {
   try {
     return RE2JS.compile(translated(pattern));
   } catch (error) {
     if (/\(\?<?[=!]/u.test(pattern)) throw new PatternFault("用了前后断言（(?=…)、(?!…)、(?<=…)、(?<!…)），不支持，请改用 all、not 组合几个条件", { cause: error });
     if (/\\[1-9]|\\k</u.test(pattern)) throw new PatternFault("用了反向引用（\\1），不支持，请写出要找的文字", { cause: error });
-    if (/repeat count/u.test((error as Error).message)) throw new PatternFault("的重复次数太大，请减小 {n,m} 中的数字", { cause: error });
-    if (/nests too deeply/u.test((error as Error).message)) throw new PatternFault("的括号嵌套太深，请简化", { cause: error });
-    throw new PatternFault("不是正则表达式", { cause: error });
+    const kind = error instanceof RE2JSSyntaxException ? error.getDescription() : "";
+    throw new PatternFault(tooLarge.get(kind) ?? "不是正则表达式", { cause: error });
   }
 }
 

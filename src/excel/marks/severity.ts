@@ -28,11 +28,14 @@ export function isSeverity(outcome: Outcome): outcome is Severity {
   return (severities as readonly Outcome[]).includes(outcome);
 }
 
-const signature = /^=?\s*ISTEXT\("基地核验 (error|missing|warning|review|broken|pending) (\d+)"\)$/i;
+/** What the formulas of our rules begin with; a person finds them by it in Excel's list of rules. */
+export const markName = "基地核验";
+
+const signature = new RegExp(`^=?\\s*ISTEXT\\("${markName} (error|missing|warning|review|broken|pending) (\\d+)"\\)$`, "i");
 
 /** The constant-true formula of our n-th rule: its text says whose it is, also to someone who reads the list of rules. */
 export function markFormula(severity: Severity, n: number): string {
-  return `=ISTEXT("基地核验 ${severity} ${n}")`;
+  return `=ISTEXT("${markName} ${severity} ${n}")`;
 }
 
 /** True for a formula of ours, whatever the colour. */

@@ -73,7 +73,7 @@ export function withNotes(words: Messages, told: string, { paper = true, remarks
     ...(left === undefined ? [] : [words.listLeft(left)]), ...(remarks > 0 ? [words.remarksMoved(remarks)] : []), ...(vanished > 0 ? [words.remarksLeft(vanished)] : []), ...(paper ? [] : [words.paperNotSetUp]),
   ];
   const full = notes.length === 0 || /[.。]$/u.test(told) ? told : `${told}${words.stop}`;
-  return { tone: !paper || left !== undefined || vanished > 0 ? "warning" : "done", text: [full, ...notes].join(words.gap) };
+  return { tone: !paper || left !== undefined || vanished > 0 ? "warning" : "done", text: [full, ...notes].reduce(words.together) };
 }
 
 /** Ours, the browser's, or the Excel room's way to say that a run was stopped. */

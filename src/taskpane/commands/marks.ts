@@ -1,3 +1,4 @@
+import { markName } from "../../excel";
 import { perform, reporter, text, type Context } from "./context";
 
 /** Marks the findings of the last review in the sheets; sheets that cannot be marked are said. */
@@ -11,8 +12,9 @@ export async function mark(context: Context, signal: AbortSignal = context.cance
     const { marked, skipped, limited } = await host.mark(result, { signal, onProgress: (part, whole) => report("mark", part, whole) });
     store.dispatch({ type: "marked", on: marked > 0 });
     if (skipped.length === 0 && limited === null) return;
-    const said = [text(context).marked(marked), limited ?? "", ...skipped.map(({ sheet, why }) => text(context).notMarked(sheet, why))];
-    store.dispatch({ type: "notice", notice: { tone: "warning", text: said.join("") } });
+    const words = text(context);
+    const said = [words.marked(marked), ...(limited === null ? [] : [limited]), ...skipped.map(({ sheet, why }) => words.notMarked(sheet, why))];
+    store.dispatch({ type: "notice", notice: { tone: "warning", text: said.reduce(words.together) } });
   });
 }
 
@@ -23,7 +25,7 @@ export async function clearMarks(context: Context): Promise<void> {
     const { protectedSheets, unlisted } = await host.clearMarks();
     const words = text(context);
     store.dispatch({ type: "marked", on: protectedSheets.length > 0 });
-    const said = [...(protectedSheets.length > 0 ? [words.marksLeft(protectedSheets.join(words.comma))] : []), ...(unlisted.length > 0 ? [words.marksUnlisted(unlisted.join(words.comma))] : [])];
-    store.dispatch({ type: "notice", notice: said.length > 0 ? { tone: "warning", text: said.join("") } : { tone: "done", text: words.marksCleared } });
+    const said = [...(protectedSheets.length > 0 ? [words.marksLeft(protectedSheets.join(words.comma))] : []), ...(unlisted.length > 0 ? [words.marksUnlisted(unlisted.join(words.comma), markName)] : [])];
+    store.dispatch({ type: "notice", notice: said.length > 0 ? { tone: "warning", text: said.reduce(words.together) } : { tone: "done", text: words.marksCleared } });
   });
 }

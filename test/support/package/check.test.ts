@@ -120,6 +120,12 @@ describe("the package checker", () => {
     assert.deepEqual(checkPackage(blankWorkbook("数据")), []);
   });
 
+  it("finds nothing in a text that holds the replacement character or kept line ends: both are characters a cell may have", () => {
+    const parts = soundParts();
+    swap(sheet, "乙", "\ufffd_x000D_\n乙")(parts);
+    assert.deepEqual(checkPackage(pack(parts)), []);
+  });
+
   for (const [what, kind, change] of broken) {
     it(`finds ${what}`, () => {
       const parts = soundParts();

@@ -12,6 +12,8 @@ export interface Parts {
 }
 
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** U+FFFD is a character like any other (a cell may hold it); bytes that are no text of their encoding are refused before. */
+const legitimate = /^Unicode replacement character detected/;
 const references = /&#(?:x([0-9a-fA-F]+)|([0-9]+));/g;
 
 /** Parts that are the same in many packages are parsed once: tests write the same workbook again and again. */
@@ -43,7 +45,7 @@ function parseNew(text: string): Element | string {
   }
   const problems: string[] = [];
   try {
-    const parser = new DOMParser({ locator: false, onError: (level, message) => void problems.push(`${level}: ${message}`) });
+    const parser = new DOMParser({ locator: false, onError: (level, message) => void (legitimate.test(message) || problems.push(`${level}: ${message}`)) });
     const root = parser.parseFromString(text.replace(/^\ufeff/, ""), "text/xml").documentElement;
     if (problems.length) return problems[0];
     return root ? (doubled(root, text) ?? root) : "no root element";

@@ -9,7 +9,7 @@ export const actions: typeof source = {
   marksOff: "Not marked",
   clearMarks: "Clear marks",
   marksCleared: "Marks removed. Your own formats are as before.",
-  marksUnlisted: (sheets) => `Excel cannot list the conditional formats of “${sheets}”; only recorded marks were cleared. If marks remain, delete the rules named “基地核验” under Conditional Formatting, Manage Rules.`,
+  marksUnlisted: (sheets, rule) => `Excel cannot list the conditional formats of “${sheets}”; only recorded marks were cleared. If marks remain, delete the rules whose formula contains “${rule}” under Conditional Formatting, Manage Rules.`,
   marksLeft: (sheets) => `The marks on “${sheets}” stay because the sheet is protected. Unprotect it, then clear the marks.`,
   marked: (n) => `${n} cell${s(n)} marked.`,
   notMarked: (sheet, why) => `Sheet “${sheet}” was not marked: ${why}`,

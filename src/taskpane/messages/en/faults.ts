@@ -9,7 +9,7 @@ export const faults: typeof source = {
   dismiss: "Dismiss",
   /** Ends a sentence before the next one. */
   stop: ".",
-  gap: " ",
+  together: (before, next) => `${before} ${next}`,
   remarksMoved: (n) => `What you wrote beside ${n} line(s) has moved along with them.`,
   remarksLeft: (n) => `${n} line(s) are no longer in the result; they stand at the end of the list with what you wrote beside them.`,
   listLeft: (sheet) => `You had written in “${sheet}”, so it was left as it is.`,

@@ -6,7 +6,7 @@ export const actions = {
   marksOff: "未标记",
   clearMarks: "清除标记",
   marksCleared: "标记已清除，您原有的格式没有改动。",
-  marksUnlisted: (sheets: string) => `Excel 列不出工作表“${sheets}”的条件格式，只清除了有记录的标记；若仍有标记，请在“条件格式—管理规则”里删除名为“基地核验”的规则。`,
+  marksUnlisted: (sheets: string, rule: string) => `Excel 列不出工作表“${sheets}”的条件格式，只清除了有记录的标记；若仍有标记，请在“条件格式—管理规则”里删除公式中有“${rule}”的规则。`,
   marksLeft: (sheets: string) => `工作表“${sheets}”受保护，其中的标记未能清除：请先撤消保护，再清除标记。`,
   marked: (n: number) => `已标记 ${n} 处。`,
   notMarked: (sheet: string, why: string) => `工作表“${sheet}”未标记：${why}`,

@@ -9,7 +9,8 @@ export const faults = {
   dismiss: "知道了",
   /** Ends a sentence before the next one. */
   stop: "。",
-  gap: "",
+  /** Two sentences in one notice. */
+  together: (before: string, next: string) => `${before}${next}`,
   remarksMoved: (n: number) => `您写在表旁的 ${n} 行内容已随所在的行移动。`,
   remarksLeft: (n: number) => `有 ${n} 行已不在本次结果中，连同您写在旁边的内容列在表末。`,
   listLeft: (sheet: string) => `原来的“${sheet}”里有您改写的内容，已原样保留。`,

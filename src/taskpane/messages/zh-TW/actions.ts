@@ -8,7 +8,7 @@ export const actions: typeof source = {
   marksOff: "未標記",
   clearMarks: "清除標記",
   marksCleared: "標記已清除，您原有的格式沒有改動。",
-  marksUnlisted: (sheets) => `Excel 列不出工作表「${sheets}」的條件格式，只清除了有記錄的標記；若仍有標記，請在「條件式格式設定—管理規則」裡刪除名為「基地核验」的規則。`,
+  marksUnlisted: (sheets, rule) => `Excel 列不出工作表「${sheets}」的條件格式，只清除了有記錄的標記；若仍有標記，請在「條件式格式設定—管理規則」裡刪除公式中有「${rule}」的規則。`,
   marksLeft: (sheets) => `工作表「${sheets}」受保護，其中的標記未能清除：請先取消保護，再清除標記。`,
   marked: (n) => `已標記 ${n} 處。`,
   notMarked: (sheet, why) => `工作表「${sheet}」未標記：${why}`,

@@ -9,7 +9,7 @@ export const faults: typeof source = {
   dismiss: "知道了",
   /** Ends a sentence before the next one. */
   stop: "。",
-  gap: "",
+  together: (before, next) => `${before}${next}`,
   remarksMoved: (n) => `您寫在表旁的 ${n} 列內容已隨所在的列移動。`,
   remarksLeft: (n) => `有 ${n} 列已不在本次結果中，連同您寫在旁邊的內容列在表末。`,
   listLeft: (sheet) => `原來的「${sheet}」裡有您改寫的內容，已原樣保留。`,
