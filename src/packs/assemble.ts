@@ -7,5 +7,5 @@ import type { Entry, Pack, Territory } from "../core/pack/schema";
  */
 export function assemble(header: object, text: string, articles: readonly { entries: readonly object[] }[], layouts: readonly object[], territory?: Territory): Pack {
   const entries = articles.flatMap((article) => article.entries as readonly Entry[]);
-  return { ...(header as Omit<Pack, "text" | "entries" | "layouts">), text, entries, layouts: layouts as Form[], ...(territory && { territory }) };
+  return { ...(header as Omit<Pack, "text" | "entries" | "layouts" | "territory">), text, entries, layouts: layouts as Form[], ...(territory && { territory }) };
 }

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { loadPack } from "../../src/core/pack/load";
 import { Places } from "../../src/core/rules/places";
+import { packs } from "../../src/packs";
 import { shandong } from "../../src/packs/divisions";
+import { ownPack } from "./own-pack";
 import { findingsOf } from "./run";
 
 const places = new Places(shandong);
@@ -42,5 +45,22 @@ describe("2.1a of the 2019 notice", () => {
     assert.deepEqual(said({ city: "胜利油田" }), ["review 填报的所在地“胜利油田”不能确定是否在山东省行政区域内，请核实"]);
     assert.deepEqual(said({ province: "山东省", address: "江苏省徐州市1号" }).map((one) => one.slice(0, 6)), ["review"]);
     assert.match(said({}).join(), /^missing/);
+  });
+});
+
+describe("the places of a pack read from a file", () => {
+  const named = (territory: unknown, known = packs) => loadPack({ ...ownPack(), territory }, known).territory;
+
+  it("may be named: they are those of a pack at hand; or stand in it", () => {
+    assert.equal(named("山东省"), shandong);
+    assert.equal(named("鲁"), shandong);
+    assert.equal(named(undefined), undefined);
+    const own = { names: ["甲省"], cities: { 乙市: ["丙县"] }, outside: ["丁省"] };
+    assert.deepEqual(named(own), own);
+  });
+
+  it("are told with what to do when nobody knows the name", () => {
+    assert.throws(() => named("湖南省"), /territory：没有名为“湖南省”的行政区划，现有“山东省”；请改用现有的名称，或写明/u);
+    assert.throws(() => named("山东省", []), /territory：没有名为“山东省”的行政区划；请/u);
   });
 });

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { entry as entrySchema, pack as packSchema, type Entry, type Pack } from "./schema";
+import { entry as entrySchema, pack as packSchema, type Entry, type Pack, type Territory } from "./schema";
 import { problemOf } from "./issue";
 import { problemSteps } from "./check";
 import { sizeProblems } from "./limits";
@@ -27,10 +27,20 @@ export function* loadSteps(json: unknown, known: readonly Pack[] = []): Generato
     yield;
   }
   if (!parsed.success || problems.length > 0) throw new PackFault(problems);
-  const pack: Pack = { ...parsed.data, entries };
+  const { territory, ...rest } = parsed.data;
+  const pack: Pack = { ...rest, entries, ...(territory !== undefined && { territory: placesNamed(territory, known) }) };
   const further = yield* problemSteps(pack, known);
   if (further.length > 0) throw new PackFault(further);
   return pack;
+}
+
+/** The places of a territory, which may be named only: those of the packs at hand are known by name. */
+function placesNamed(given: string | Territory, known: readonly Pack[]): Territory {
+  if (typeof given !== "string") return given;
+  const found = known.find(({ territory }) => territory?.names.includes(given))?.territory;
+  if (found) return found;
+  const names = [...new Set(known.flatMap(({ territory }) => territory?.names.slice(0, 1) ?? []))];
+  throw new PackFault([{ path: "territory", message: `没有名为“${given}”的行政区划${names.length > 0 ? `，现有${names.map((name) => `“${name}”`).join("、")}` : ""}；请改用现有的名称，或写明 names、cities、outside` }]);
 }
 
 function givenEntries(json: unknown): unknown[] {

@@ -117,6 +117,17 @@ export const parameter = z.strictObject({
 });
 export type Parameter = z.infer<typeof parameter>;
 
+/** Where a regulation applies, by the names of places. A name that is inside and outside decides nothing. */
+export const territory = z.strictObject({
+  /** What the whole is called: 山东省, 山东, 鲁. */
+  names: z.array(z.string()),
+  /** Its cities, each with its counties and districts, former names included. */
+  cities: z.record(z.string(), z.array(z.string())),
+  /** Provinces, cities, counties and districts elsewhere. */
+  outside: z.array(z.string()),
+});
+export type Territory = z.infer<typeof territory>;
+
 /** pack.json: one regulation, or one application round. Its rules lie beside it, one file per article. */
 export const packHeader = z.strictObject({
   id: z.string().check(z.regex(/^[a-z]+-\d{4}$/)),
@@ -136,6 +147,8 @@ export const packHeader = z.strictObject({
   /** New defaults for parameters of the pack it extends. */
   overrides: z.optional(z.record(z.string(), parameter.shape.value)),
   forms: z.array(z.string()),
+  /** The places it speaks of, for the fields that tell whether something lies there; a name (山东省) stands for those of a pack at hand. */
+  territory: z.optional(z.union([z.string(), territory])),
   /** The regulation's own application form: what it has no place for is asked of a person once, and is no 缺项 of the applicant. */
   annex: z.optional(z.strictObject({
     /** What it is called in messages. */
@@ -149,17 +162,6 @@ export const packHeader = z.strictObject({
   })),
 });
 
-/** Where a regulation applies, by the names of places. A name that is inside and outside decides nothing. */
-export const territory = z.strictObject({
-  /** What the whole is called: 山东省, 山东, 鲁. */
-  names: z.array(z.string()),
-  /** Its cities, each with its counties and districts, former names included. */
-  cities: z.record(z.string(), z.array(z.string())),
-  /** Provinces, cities, counties and districts elsewhere. */
-  outside: z.array(z.string()),
-});
-export type Territory = z.infer<typeof territory>;
-
 /** rules/art-08.json */
 export const articleFile = z.strictObject({ article: z.string(), entries: z.array(entry) });
 
@@ -170,9 +172,8 @@ export const pack = z.strictObject({
   entries: z.array(entry),
   /** Layouts of forms the pack brings along, by ids of its own; those of the built-in packs lie beside them. */
   layouts: z.optional(z.array(form)),
-  /** The places it speaks of, for the fields that tell whether something lies there. */
-  territory: z.optional(territory),
 });
-export type Pack = z.infer<typeof pack>;
+/** With its places, whether it brought or named them. */
+export type Pack = Omit<z.infer<typeof pack>, "territory"> & { territory?: Territory };
 export type { Condition, Expression };
 export { related };

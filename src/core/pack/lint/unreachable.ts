@@ -32,7 +32,12 @@ function* deadParts(entry: RuleEntry, parameters: Pack["parameters"]): Generator
     else yield [`cases[${k}].if`, `第 ${k + 1} 个情形的条件永远不成立，请改正或删去`];
   }
   if (!maySatisfy(beyond)) return yield ["expect", "前面的情形已包括一切记录，expect 永远轮不到，请核对 cases"];
-  if (!maySatisfy(and(beyond, unexpected))) return yield ["expect", "expect 对轮到它的每条记录都成立，本条永远判不出问题，请改正 expect"];
+  if (!maySatisfy(and(beyond, unexpected))) {
+    // Cases that ask for what is not filled in may leave nothing to fail: the rule tells of it all the same.
+    const tells = steps.some((step, k) => step.outcome !== "pass" && step.outcome !== "n/a" && maySatisfy(cases[k]));
+    if (tells) return yield ["expect", "expect 对轮到它的每条记录都成立，只有前面的情形判得出问题；如非有意，请改正 expect", "hint"];
+    return yield ["expect", "expect 对轮到它的每条记录都成立，本条永远判不出问题，请改正 expect"];
+  }
   const passable = steps.some((step, k) => step.outcome === "pass" && maySatisfy(cases[k]));
   if (!passable && rule.blank !== "pass" && !maySatisfy(and(beyond, expected))) {
     // With a `when` that is a way to say: whoever this concerns has failed.

@@ -92,6 +92,8 @@ describe("parts of rules that nothing reaches", () => {
 
   it("an `expect` that always holds, never holds, or is never asked", () => {
     assert.match(dead({ when: filled, expect: filled })[0], /^expect problem .*判不出问题/u);
+    assert.match(dead({ cases: [{ if: { blank: "address" }, outcome: "missing" }], expect: filled })[0], /^expect hint .*只有前面的情形判得出问题/u);
+    assert.match(dead({ cases: [{ if: { blank: "address" }, outcome: "n/a" }], expect: filled })[0], /^expect problem .*判不出问题/u);
     assert.match(dead({ expect: { all: [filled, { blank: "address" }] } })[0], /^expect problem .*永远不成立/u);
     assert.match(dead({ when: filled, expect: { blank: "address" } })[0], /^expect hint .*没有一条能通过/u);
     assert.match(dead({ cases: [{ if: filled, outcome: "pass" }, { if: { blank: "address" }, outcome: "error" }], expect: { filled: "name" } })[0], /^expect problem .*永远轮不到/u);
