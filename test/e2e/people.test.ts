@@ -115,7 +115,8 @@ describe("three people at work", function () {
     await pane.getByTestId("review").first().click();
     await pane.getByTestId("finding").first().waitFor();
     await pane.getByTestId("columns").locator("summary").click();
-    await pane.locator(".column-ask", { hasText: "归口地" }).getByText("已由您指定").waitFor();
+    // Said now it is the user's word; kept in the workbook it is the workbook's, whoever opens it.
+    await pane.locator(".column-ask", { hasText: "归口地" }).getByText("文件中已指定").waitFor();
   });
 
   it("by keyboard alone: out of the grid, through the review, into a finding and back, Escape closes what is open", async () => {

@@ -1,5 +1,5 @@
-import { fingerprint } from "./fingerprint";
-import { contentAt, endColumn, formulaAt, type Grid } from "./grid";
+import { fingerprint, sameContent } from "./fingerprint";
+import { contentAt, endColumn, formulaAt, type Content, type Grid } from "./grid";
 import { placeCell, type CellChange, type KeptCell } from "./placeCell";
 import type { FormPlan } from "./plan";
 import type { FillRecord, RecordedRow } from "./record";
@@ -53,14 +53,15 @@ export function placePlan(plan: FormPlan, target: Target, grid: Grid, record: Fi
   plan.rows.forEach((row, i) => {
     const cells: Record<string, string> = {};
     for (const column of columns) {
-      const wanted = "serial" in column.source ? slots.of[i] + 1 : (row.cells[plan.form.columns.indexOf(column)].value ?? "");
+      const serial = "serial" in column.source;
+      const wanted = serial ? slots.of[i] + 1 : (row.cells[plan.form.columns.indexOf(column)].value ?? "");
       const [at, into] = [target.firstRow + slots.of[i], target.columns.get(column.id)!];
       // A new line gets the formulas of the line it is made like, and they are no more written over than that line's.
       const from = originalRow(inserts, at);
       const print = placeCell(placement, {
-        row: at, column: into, wanted, unit: row.name, label: column.label, serial: "serial" in column.source, overwrite: options.overwrite === true,
+        row: at, column: into, wanted, unit: row.name, label: column.label, serial, overwrite: options.overwrite === true,
         now: from < 0 ? "" : contentAt(grid, from, into), formula: formulaAt(grid, from < 0 ? lineAbove(target) : from, into) !== "",
-        before: from < 0 ? undefined : slots.standing.get(from - target.firstRow)?.cells[column.id],
+        before: from < 0 ? undefined : (slots.standing.get(from - target.firstRow)?.cells[column.id] ?? (serial ? outrun(contentAt(grid, from, into), from - target.firstRow + 1, slots.of[i] + 1) : undefined)),
       });
       if (print !== undefined) cells[column.id] = print;
     }
@@ -74,6 +75,9 @@ export function placePlan(plan: FormPlan, target: Target, grid: Grid, record: Fi
   if (slots.foreign.length > 0) placement.notes.push(`第 ${placement.foreignRows.join("、")} 行是表中原有、不在本次名单里的内容，没有改动。`);
   return placement;
 }
+
+/** The print of a running number that the form itself has in a line, where the line has moved on and the number not: it is put right like one of ours. */
+const outrun = (now: Content, printed: number, next: number): string | undefined => (printed !== next && sameContent(now, printed) ? fingerprint(now) : undefined);
 
 /** Values that are no numbers are not in the sum: said, because the sum then is too small. */
 function uncounted(plan: FormPlan, target: Target): string[] {

@@ -69,6 +69,19 @@ describe("form: filling a sheet, as a plan", () => {
     assert.match(String(grid.values[8][0]), /^注/);
   });
 
+  it("numbers the lines through where the form has them numbered already: the last line moves, and its printed number follows", () => {
+    const rows = templateRows(2);
+    const width = Math.max(...rows.map((row) => row.length));
+    for (const slot of [0, 1]) rows[4 + slot] = [slot + 1, ...rows[4 + slot].slice(1), ...new Array<string>(Math.max(0, width - rows[4 + slot].length)).fill("")];
+    const first = fillOnce(planOf(), gridOf(rows));
+    assert.deepEqual(first.grid.values.slice(4, 8).map((row) => row[0]), [1, 2, 3, "合计"]);
+    assert.deepEqual(fillOnce(planOf(), first.grid, first.placement.record).placement.changes, []);
+    // A number of somebody's own counting is nobody else's to put right.
+    const theirs = rows.map((row) => [...row]);
+    theirs[5][0] = 7;
+    assert.deepEqual(fillOnce(planOf(), gridOf(theirs)).grid.values.slice(4, 7).map((row) => row[0]), [1, 2, 7]);
+  });
+
   it("gives a blank 合计 cell a sum, leaves a sum that covers the rows and a number typed by hand", () => {
     const { placement } = fillOnce(planOf(), gridOf(templateRows(8)));
     assert.deepEqual(placement.totals, [{ row: 12, column: column.fullTime, formula: "=SUM(F5:F12)" }]);
