@@ -3,6 +3,7 @@ import { createWorkbook, openHost, saveHost } from "../../src/host";
 import { runOffice } from "../../src/host/node";
 import { openZip, readSheetDetail, readWorkbook } from "../../src/files";
 import type { Workbook } from "../../src/host";
+import { cellsOf } from "../files/read/support/cells";
 
 async function on<T>(workbook: Workbook, batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<T>): Promise<T> {
   const office = runOffice(workbook);
@@ -40,6 +41,19 @@ describe("host: a workbook from a file and back", () => {
 
   it("saves an untouched workbook as the very same bytes", () => {
     const bytes = made();
+    assert.deepEqual(Buffer.from(saveHost(openHost(bytes))), Buffer.from(bytes));
+  });
+
+  it("saves the results that changed with what they add up, also where only other cells were written", async () => {
+    const workbook = openHost(made());
+    await on(workbook, async (context, sheet) => {
+      sheet.getRange("3:3").insert("Down");
+      sheet.getRange("A3:B3").values = [["丙", 7]];
+      await context.sync();
+    });
+    const bytes = saveHost(workbook);
+    const cells = cellsOf(readWorkbook(bytes, "a.xlsx"));
+    assert.deepEqual([cells.B3, cells.B4, cells.B5], [7, 5, 15]);
     assert.deepEqual(Buffer.from(saveHost(openHost(bytes))), Buffer.from(bytes));
   });
 

@@ -1,5 +1,5 @@
-import { area } from "../model/area";
-import { NOT_CALCULATED } from "../model/cell-value";
+import { area, intersect } from "../model/area";
+import { NOT_CALCULATED, type GridValue } from "../model/cell-value";
 import type { Workbook } from "../model/workbook";
 import type { FormulaCell } from "./affected";
 import { FormulaIndex, affected } from "./affected";
@@ -24,9 +24,16 @@ function settle(start: FormulaCell, index: FormulaIndex): void {
         if (other.state === "open" && other.sheet.grid.get(other.row, other.column) === NOT_CALCULATED) other.sheet.grid.set(other.row, other.column, 0);
       });
     cell.state = "done";
-    const value = evaluate(cell.tree, cell);
-    cell.sheet.grid.set(cell.row, cell.column, value ?? 0);
+    keep(cell, evaluate(cell.tree, cell) ?? 0);
   }
+}
+
+/** A result that is another than the file has goes into the file when it is saved: other programs show what is kept there. */
+function keep({ sheet, row, column }: FormulaCell, value: GridValue): void {
+  const old = sheet.grid.get(row, column);
+  sheet.grid.set(row, column, value);
+  const news = typeof old !== "object" && typeof value !== "object" && old !== value;
+  if (news && !sheet.arrays.some((array) => intersect(array.area, area(row, column)))) sheet.journal.touch({ area: area(row, column), value: true, style: false });
 }
 
 /**
