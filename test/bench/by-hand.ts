@@ -16,12 +16,17 @@ export function reviewByHand(dataset: Dataset, on: number): HandFinding[] {
   const findings: HandFinding[] = [];
   const names = column("name");
   const letters = new Map([...set.sources[0].columns].map(([field, { column: at }]) => [field, letterOf(at)]));
+  const together = (rows: number[]): string => {
+    const all = [...new Set(rows.map((row) => texts[names.num[row]]))];
+    if (all.length < 2) return "";
+    return `；涉及${all.slice(0, 500).map((name) => `“${name}”`).join("、")}${all.length > 500 ? `等 ${all.length} 家` : ""}`;
+  };
   const say = (clause: string, field: string, row: number, rows: number[] = [row], other?: string): void => {
     const unit = texts[names.num[row]];
     const letter = letters.get(field)!;
     const cells = rows.map((one) => `${letter}${set.row[one] + 1}`);
     if (other !== undefined) cells.push(`${letters.get(other)}${set.row[row] + 1}`);
-    findings.push({ clause, cells, unit, message: `“${unit}”不符合要求（依据：《基准》第一条）` });
+    findings.push({ clause, cells, unit, message: `“${unit}”不符合要求${together(rows)}（依据：《基准》第一条）` });
   };
   const { ok } = ValueState;
   const n = set.length;

@@ -5,7 +5,7 @@ import { evidence, type Evidence } from "./evidence";
 import { fieldNames, alsoIn, noColumn, noColumnIn, noColumnNorTable, notRecognised, noList, noTable, notFilled, tableTitles, told, unchecked } from "./words";
 import type { Bench, EachRow, Verdict } from "./judge";
 import type { UnitTally } from "./unit-tally";
-import { labelKey } from "../tables/label";
+import { readLabel } from "../tables/label";
 import { namedColumns, notUnderstood } from "../tables/not-understood";
 import { AbsencesMet } from "./absences";
 import { SecondLook } from "./second-look";
@@ -168,12 +168,17 @@ export class Collector implements Bench {
   }
 }
 
+/** Units named in one message at most: a cell of Excel has room for as many, and the finding's cells lead to the others. */
+const namedTogether = 500;
+
 /** A finding over the rows of several units names each of them, where its message does not. */
 function namedUnits({ groups, scope: { set, data } }: Program, row: number, { unit }: Evidence, message: string): string[] {
   if (!groups || unit !== "") return [];
   const units = new Set([...groups.rows(groups.of[row])].map((one) => set.unit[one]).filter((one) => one >= 0));
   const names = [...units].map((one) => data.dataset.units[one].name).filter((name) => name !== "");
-  return names.length > 1 && names.some((name) => !message.includes(name)) ? [`涉及${names.map((name) => `“${name}”`).join("、")}`] : [];
+  if (names.length < 2 || names.every((name) => message.includes(name))) return [];
+  const more = names.length > namedTogether ? `等 ${names.length} 家` : "";
+  return [`涉及${names.slice(0, namedTogether).map((name) => `“${name}”`).join("、")}${more}`];
 }
 
 /** Assumptions told of one finding at most. */
@@ -199,9 +204,12 @@ function askedNames({ scope: { set, data, record } }: Program, row: number, fiel
   return [...new Set(bases)].map((id) => {
     const { name } = data.field(record, id);
     const label = columns.get(id)?.label;
-    return `“${name}”${label !== undefined && labelKey(label) !== labelKey(name) ? `（表中“${label}”）` : ""}`;
+    return `“${name}”${label !== undefined && !sameHeading(label, name) ? `（表中“${label}”）` : ""}`;
   }).join("、");
 }
+
+/** A unit of measure, spaces and marks make no other heading: 人数（人） is 人数. */
+const sameHeading = (label: string, name: string): boolean => label === name || readLabel(label).keys[0] === readLabel(name).keys[0];
 
 /** Columns nobody understood of the table that lacks what decided, or of the related one in the same workbook. */
 function unknownColumns({ scope: { set, data } }: Program, row: number, { absent, lacking, tables }: Explanation): readonly string[] {
