@@ -19,12 +19,14 @@ export interface OwnKindFacts {
   use: "list" | "kept" | "notes";
   /** Of a list, the columns that tell its lines apart, and the one that says what became of a line. */
   key?: readonly number[];
+  /** Of the key, the column with an address: rows move, so it only separates lines that are alike otherwise. */
+  place?: number;
   state?: number;
 }
 
 export const ownKinds: Readonly<Record<OwnKind, OwnKindFacts>> = {
   findings: {
-    title: "核验结果", also: ["核驗結果", "Findings"], use: "list", key: [1, 4, 7, 9, 10], state: 2,
+    title: "核验结果", also: ["核驗結果", "Findings"], use: "list", key: [1, 4, 7, 9, 10], place: 4, state: 2,
     headers: [{ first: ["序号", "单位", "结论", "问题", "位置", "填报值", "要求", "条款", "原文", "类别", "文件"] }],
   },
   verdicts: {

@@ -40,6 +40,13 @@ describe("excel: what people write beside a list of ours", () => {
     assert.equal(sheet(run).grid.get(headerOf(run), beside), "整改情况");
   });
 
+  it("stays with its unit when a row is inserted in the data", async () => {
+    const run = await remarked();
+    const report = await writeFindingsSheet(resultOf([one("A3", "甲学院"), one("A4", "乙学院"), one("A5", "丙学院")]));
+    assert.deepEqual([report.remarks, report.vanished], [2, 0]);
+    assert.deepEqual(lines(run), [["甲学院", "不符合", "已补材料", null], ["乙学院", "不符合", null, null], ["丙学院", "不符合", "=7月完成", 3]]);
+  });
+
   it("of a line that is gone stays below the list, and comes back with it", async () => {
     const run = await remarked();
     const report = await writeFindingsSheet(resultOf([first[1]]));

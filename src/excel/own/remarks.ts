@@ -88,10 +88,16 @@ export function carry(old: OldList, own: OwnSheet): Carried | null {
     if (same) same.push(at);
     else places.set(key, [at]);
   });
+  const found = new Map<number, number | undefined>();
+  for (let row = old.header + 1; row < old.values.length; row++) {
+    const texts = old.values[row].map((cell) => bare(cell));
+    found.set(row, takePlace(places.get(keyOf(own.kind, texts)), own, texts));
+  }
+  findMoved(old, own, found);
   for (let row = old.header + 1; row < old.values.length; row++) {
     const texts = old.values[row].map((cell) => bare(cell));
     const cells = old.beside[row] ?? [];
-    const at = takePlace(places.get(keyOf(own.kind, texts)), own, texts);
+    const at = found.get(row);
     if (!isFilled(cells)) continue;
     if (at !== undefined) {
       put(row, header + 1 + at, cells);
@@ -117,8 +123,30 @@ function isFilled(cells: readonly BesideCell[]): boolean {
 }
 
 /** What tells a line apart from others, whatever its number and what was found. */
-function keyOf(kind: OwnKind, texts: readonly string[]): string {
-  return (ownKinds[kind].key ?? []).map((column) => bare(texts[column] ?? "")).join("\t");
+function keyOf(kind: OwnKind, texts: readonly string[], without?: number): string {
+  return (ownKinds[kind].key ?? []).filter((column) => column !== without).map((column) => bare(texts[column] ?? "")).join("\t");
+}
+
+/** Lines whose address alone changed, because rows were inserted: only where one line was and one is left, and its unit is known. */
+function findMoved(old: OldList, own: OwnSheet, found: Map<number, number | undefined>): void {
+  const { place } = ownKinds[own.kind];
+  if (place === undefined) return;
+  const taken = new Set(found.values());
+  const left = new Map<string, number[]>();
+  own.rows.forEach((row, at) => {
+    const key = keyOf(own.kind, row.map(shown), place);
+    if (!taken.has(at)) left.set(key, [...(left.get(key) ?? []), at]);
+  });
+  const lost = new Map<string, number[]>();
+  for (const [row, at] of found) {
+    const texts = old.values[row].map((cell) => bare(cell));
+    const key = keyOf(own.kind, texts, place);
+    if (at === undefined && texts[1]) lost.set(key, [...(lost.get(key) ?? []), row]);
+  }
+  for (const [key, rows] of lost) {
+    const free = left.get(key) ?? [];
+    if (rows.length === 1 && free.length === 1) found.set(rows[0], free[0]);
+  }
 }
 
 /** The place of a line: of several alike the one that says the same, else the first. */
