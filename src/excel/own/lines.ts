@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { columnName } from "../../core/form/address";
-import { ownKey, ownKinds, type OwnKind } from "../../sheet/own-sheets";
+import { kindByContent, ownKey, ownKinds, type OwnKind } from "../../sheet/own-sheets";
 import { ExcelProblem } from "../problem";
 import type { RecordSheet } from "../recordSheet";
 import type { Session } from "../run";
@@ -64,7 +64,7 @@ export async function takeOffHalfLists(session: Session, records: RecordSheet): 
   return said;
 }
 
-async function takeOff(session: Session, records: RecordSheet, { sheet: name, kind, rows, created }: ListLines): Promise<string> {
+async function takeOff(session: Session, records: RecordSheet, { sheet: name, kind, header: headerRow, rows, created }: ListLines): Promise<string> {
   const sheet = session.workbook.worksheets.getItemOrNullObject(name);
   sheet.load("name,protection/protected");
   await session.finish();
@@ -73,7 +73,15 @@ async function takeOff(session: Session, records: RecordSheet, { sheet: name, ki
   const used = sheet.isNullObject ? null : sheet.getUsedRange();
   used?.load("rowIndex,rowCount,columnIndex,columnCount");
   if (used) await session.finish();
-  const goes = used === null || (created && used.columnIndex + used.columnCount <= width);
+  if (used === null || !(await isBegun(session, sheet, kind as OwnKind, headerRow, used.rowIndex + used.rowCount, width))) {
+    // It never came to exist, or is gone: what has its name by now is a person's.
+    records.set(keyOf(name), null);
+    records.set(ownKey(name), null);
+    records.queueWrite(session);
+    await session.finish();
+    return `上次写入“${name}”没有完成（应有 ${rows} 行），没有找到写了一半的表，无须移除${used ? "，现有的同名工作表没有改动" : ""}，请重新写入。`;
+  }
+  const goes = (created && used.columnIndex + used.columnCount <= width);
   if (!goes) {
     const ours = sheet.getRangeByIndexes(0, 0, used.rowIndex + used.rowCount, width);
     sheet.autoFilter.remove();
@@ -84,7 +92,7 @@ async function takeOff(session: Session, records: RecordSheet, { sheet: name, ki
     const header = sheet.getRange(`A3:${columnName(width - 1)}3`);
     header.values = [[...ownKinds[kind as OwnKind].headers[0].first]];
     header.format.font.bold = true;
-  } else if (used) sheet.delete();
+  } else sheet.delete();
   await session.finish();
   await readBack(session, name, goes, width);
   records.set(keyOf(name), null);
@@ -92,6 +100,18 @@ async function takeOff(session: Session, records: RecordSheet, { sheet: name, ki
   records.queueWrite(session);
   await session.finish();
   return `上次写入“${name}”没有完成（应有 ${rows} 行），${goes ? "已移除" : "已清空"}，请重新写入。`;
+}
+
+/** True when our columns hold what a write of ours leaves: nothing, title and lines without a header, or title and header. */
+async function isBegun(session: Session, sheet: Excel.Worksheet, kind: OwnKind, header: number, rows: number, width: number): Promise<boolean> {
+  const range = sheet.getRangeByIndexes(0, 0, rows, width);
+  range.load("values");
+  await session.finish();
+  const values = range.values as unknown[][];
+  const text = (row: number, column: number): string => String(values[row]?.[column] ?? "");
+  if (kindByContent(text, rows)?.kind === kind) return true;
+  if (values.every((row) => row.every((cell) => cell === ""))) return true;
+  return text(0, 0) === ownKinds[kind].title && values.every((row, at) => row.every((cell, column) => (column === 0 && at < header ? cell !== "" : cell === "")));
 }
 
 async function readBack(session: Session, name: string, gone: boolean, width: number): Promise<void> {
