@@ -46,6 +46,14 @@ describe("excel: a person's own sheets that are named like ours", () => {
     assert.equal(theirs.grid.get(1, 0), "我的结论");
   });
 
+  it("are data when they came in the place of a kept one of ours", async () => {
+    const run = openExcel([data]);
+    await writeKept(checklistSheet, wish);
+    run.host.workbook.findSheet("评审意见")!.name = "旧意见";
+    run.host.workbook.addSheet({ name: "评审意见" }).grid.set(0, 0, "单位名称");
+    assert.equal((await listSheets()).find((sheet) => sheet.name === "评审意见")?.kept, false);
+  });
+
   it("and those of an earlier version, with all of our content, are neither data nor rewritten", async () => {
     const header = [...ownKinds.findings.headers[0].first];
     const run = openExcel([data, { name: "核验结果", values: [["核验结果", ...new Array<string>(header.length - 1).fill("")], header] }]);
