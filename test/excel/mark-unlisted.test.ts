@@ -46,6 +46,29 @@ describe("excel: a sheet whose rules Excel cannot list", () => {
     }
   });
 
+  it("loses them also when it was renamed since", async () => {
+    const run = openExcel(sheets);
+    await markFindings(result);
+    addTwo(run);
+    run.host.workbook.findSheet("表")!.name = "表改";
+    await clearMarks();
+    assert.deepEqual(rulesOf(run, "表改").map((rule) => rule.id), ["r1", "r2"]);
+  });
+
+  it("loses them after its protection is gone, though the first attempt was refused", async () => {
+    const run = openExcel(sheets);
+    await markFindings(result);
+    addTwo(run);
+    const sheet = run.host.workbook.findSheet("表")!;
+    const before = sheet.protection;
+    sheet.protection = { options: {} } as unknown as typeof before;
+    await clearMarks();
+    assert.equal(ours(run, "表"), 1);
+    sheet.protection = before;
+    await clearMarks();
+    assert.equal(ours(run, "表"), 0);
+  });
+
   it("is marked like any other where no Excel is at work", async () => {
     const run = openExcel(sheets, withoutFaults("desktop"));
     addTwo(run);

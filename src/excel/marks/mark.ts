@@ -78,7 +78,7 @@ async function apply(session: Session, state: MarkState, result: ReviewResult, r
   const planned: PlannedRules[] = state.sheets.map((sheet) => ({ sheet, rules: rulesOf(sheet.marks, single) }));
   if (planned.reduce((sum, one) => sum + one.rules.length, 0) > ruleLimit) report.limited = limitRules(planned, result, single);
   if (state.recordable) {
-    state.records.set("marks", planned.length > 0 ? planned.map(({ sheet, rules }) => ({ sheet: sheet.name, rules: rules.map((rule) => rule.address) })) : null);
+    state.records.set("marks", planned.length > 0 ? planned.map(({ sheet, rules }) => ({ sheet: sheet.name, id: sheet.sheet.id, rules: rules.map((rule) => rule.address) })) : null);
     state.records.queueWrite(session);
   }
   const added: { ranges: Excel.RangeAreas; rule: MarkRule }[] = [];
@@ -115,7 +115,7 @@ function addRule(sheet: Excel.Worksheet, rule: MarkRule, n: number, single: bool
 async function removeAll({ before }: MarkState): Promise<void> {
   await inExcel(async (session) => {
     const { heads, records } = await readSheetHeads(session);
-    const found = await findOurRules(session, heads.flatMap((head) => (head.protected ? [] : [head.sheet])), alsoUnfinished(before), recordedMarks(records));
+    const found = await findOurRules(session, heads.flatMap((head) => (head.protected ? [] : [head.sheet])), alsoUnfinished(before), recordedMarks(records, heads.map((head) => head.sheet)));
     for (const format of found.flatMap(({ formats }) => formats)) format.delete();
     records.set("marks", null);
     records.queueWrite(session);

@@ -120,9 +120,25 @@ async function answers(session: Session): Promise<boolean> {
   }
 }
 
-/** What our notes say was marked: the addresses, by sheet. */
-export function recordedMarks(records: RecordSheet): Map<string, string[]> {
+interface RecordedMarks {
+  sheet: string;
+  id?: string;
+  rules: string[];
+}
+
+/** What our notes say was marked, as it was written. */
+export function markNotes(records: RecordSheet): RecordedMarks[] {
   const marks = records.get("marks");
-  const known = Array.isArray(marks) ? (marks as { sheet?: unknown; rules?: unknown }[]) : [];
-  return new Map(known.flatMap(({ sheet, rules }) => (typeof sheet === "string" && Array.isArray(rules) ? [[sheet, rules.filter((rule) => typeof rule === "string")]] : [])));
+  const known = Array.isArray(marks) ? (marks as { sheet?: unknown; id?: unknown; rules?: unknown }[]) : [];
+  return known.flatMap(({ sheet, id, rules }) => (typeof sheet === "string" && Array.isArray(rules) ? [{ sheet, ...(typeof id === "string" && { id }), rules: rules.filter((rule) => typeof rule === "string") }] : []));
+}
+
+/** The sheet of a note: by its id, because people rename sheets; else by its name. */
+export function sheetOfNote({ sheet, id }: { sheet: string; id?: string }, sheets: readonly Excel.Worksheet[]): Excel.Worksheet | undefined {
+  return sheets.find((one) => one.id === id) ?? sheets.find((one) => one.name === sheet);
+}
+
+/** The marked addresses by the present name of the sheet (names and ids have to be loaded). */
+export function recordedMarks(records: RecordSheet, sheets: readonly Excel.Worksheet[]): Map<string, string[]> {
+  return new Map(markNotes(records).map((note) => [sheetOfNote(note, sheets)?.name ?? note.sheet, note.rules]));
 }

@@ -38,7 +38,7 @@ export async function readMarkState(session: Session, result: ReviewResult, file
   const reviewed = new Set(result.findings.filter((finding) => finding.cells.length > 0 && mine(finding)).map((finding) => finding.sheet));
   for (const one of result.files.filter(mine)) for (const table of one.tables) reviewed.add(table.sheet);
   const ask = (): void => {
-    worksheets.load("items/name,items/protection/protected");
+    worksheets.load("items/id,items/name,items/protection/protected");
     session.workbook.load("name");
     session.workbook.protection.load("protected");
   };
@@ -52,7 +52,7 @@ export async function readMarkState(session: Session, result: ReviewResult, file
   }
   const present = new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
   const open = (names: Iterable<string>): Excel.Worksheet[] => [...names].flatMap((name) => (present.get(name)?.protection.protected === false ? [present.get(name)!] : []));
-  const marked = recordedMarks(records);
+  const marked = recordedMarks(records, worksheets.items);
   const complete = [...asked.values()].every(({ formats }) => answered(() => formats.items));
   const old = complete ? [...asked].flatMap(([name, one]) => (open([name]).length > 0 ? ourRules(one) : [])) : [];
   const others = new Set([...marked.keys(), ...(complete ? [] : reviewed)].filter((name) => !complete || !asked.has(name)));

@@ -38,7 +38,7 @@ const visibilities: Record<string, Visibility> = { Visible: "visible", Hidden: "
 export async function readSheetHeads(session: Session): Promise<{ heads: SheetHead[]; records: RecordSheet; file: string; own: Map<string, KnownSheet>; structure: boolean }> {
   const { worksheets } = session.workbook;
   const ask = (): void => {
-    worksheets.load("items/name,items/visibility,items/protection/protected");
+    worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
     session.workbook.load("name");
     session.workbook.protection.load("protected");
   };
