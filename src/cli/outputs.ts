@@ -86,6 +86,7 @@ export class Outputs {
   async #place({ target }: Wish): Promise<Place | string> {
     try {
       const place = await placeOf(target, this.options.disk);
+      if (place.special) return `${target} 写不出：这里不是普通文件（是设备或管道）；请换一个输出位置。`;
       return place.folder || /[\\/]$/u.test(target) ? `${target} 写不出：${systemWhy(Object.assign(new Error(), { code: "EISDIR" }))}` : place;
     } catch (fault) {
       return `${target} 写不出：${systemWhy(fault)}`;

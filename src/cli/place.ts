@@ -8,6 +8,8 @@ export interface Place {
   /** What is there by the disk's own number, the same for every name and link; absent: nothing yet. */
   identity?: string;
   folder?: boolean;
+  /** A device, a pipe or the like: reading may never end, and a file must not take its place. */
+  special?: boolean;
 }
 
 /** Links on the way to something that is not there yet. */
@@ -19,7 +21,7 @@ export async function placeOf(given: string, disk: Disk, links = 0): Promise<Pla
   try {
     const real = await disk.realpath(absolute);
     const found = await disk.stat(real, { bigint: true });
-    return { real, identity: `${found.dev}:${found.ino}`, folder: found.isDirectory() };
+    return { real, identity: `${found.dev}:${found.ino}`, folder: found.isDirectory(), special: !found.isDirectory() && !found.isFile() };
   } catch (fault) {
     if (!["ENOENT", "ENOTDIR"].includes(diskCode(fault) ?? "")) throw fault;
   }

@@ -51,6 +51,15 @@ describe("command line: inputs and files of others are never written to", () => 
     assert.equal(readFileSync(at("p.json"), "utf8"), "{}");
   });
 
+  it("a device is no target, not with --overwrite either: one that never ends is not read", async function () {
+    if (!existsSync("/dev/full")) this.skip();
+    writeFileSync(bench.at("a.xlsx"), input);
+    for (const more of [[], ["--overwrite"]]) {
+      assert.equal(await bench.review([bench.at("a.xlsx"), "--json", "/dev/full", ...more]), 2);
+      assert.match(bench.err.join("\n"), /\/dev\/full 写不出：这里不是普通文件/u);
+    }
+  });
+
   it("two outputs are no one file, and neither is written", async () => {
     symlinkSync("o.xlsx", at("alias.xlsx"));
     assert.equal(await bench.review([at("in"), "--json", at("o.xlsx"), "--checklist", at("alias.xlsx")]), 2);
