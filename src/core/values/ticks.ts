@@ -11,7 +11,7 @@ const open = "[□☐○◯◻⬜▢×✗✘_]";
 const no = "没有|不具备|不具有|不符合|不同意|未通过|不通过|不达标|不合格|不属于|不是|否|无|不";
 const yes = "具备|具有|符合|同意|通过|达标|合格|属于|是|有";
 const token = new RegExp(
-  String.raw`(?<on>[([]\s*${ticked}\s*[)\]]|${ticked})|(?<off>[([]\s*${open}*\s*[)\]]|${open}+)|(?<no>${no})|(?<yes>${yes})|(?<gap>[\s/|、,;.。，；]+)|(?<remark>[([][^()[\]]*[)\]])|(?<other>.)`,
+  String.raw`(?<on>[([【]\s*${ticked}\s*[)\]】]|${ticked})|(?<off>[([【]\s*${open}*\s*[)\]】]|${open}+)|(?<no>${no})|(?<yes>${yes})|(?<gap>[\s/|、,;.。，；]+)|(?<remark>[([][^()[\]]*[)\]])|(?<other>.)`,
   "gsu",
 );
 

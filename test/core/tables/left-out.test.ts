@@ -27,7 +27,7 @@ describe("rows left out of a table", () => {
   });
 
   it("are totals, in all their words", () => {
-    for (const word of ["合计", "合　计", "合 计", "总  计", "小 计", "计", "合计:", "合计（人）", "合计3家", "共 3 家", "共3家单位", "总人数", "总和", "求和", "汇总", "济南市 汇总", "济南市汇总", "平均", "均值", "平均值", "平均数", "累计数", "合计数", "全市合计", "本市小计", "单位合计", "本页小计", "Total", "Subtotal", "Grand Total", "TOTAL:", "Average", "济南市 计数", "（合计）"]) {
+    for (const word of ["合计", "合　计", "合 计", "总  计", "小 计", "计", "合计:", "合计（人）", "合计3家", "共 3 家", "共3家单位", "共计四家", "以上共4家", "总人数", "总和", "求和", "汇总", "济南市 汇总", "济南市汇总", "平均", "均值", "平均值", "平均数", "累计数", "合计数", "全市合计", "本市小计", "单位合计", "本页小计", "Total", "Subtotal", "Grand Total", "TOTAL:", "Average", "济南市 计数", "（合计）"]) {
       assert.deepEqual(read([units, unit, [word, null, null, 2500]]), { rows: [2], left: [[3, "合计行"]] }, word);
       assert.deepEqual(read([["序号", ...units], [1, ...unit], [null, word, null, null, 2500]]).left, [[3, "合计行"]], `behind a number: ${word}`);
     }

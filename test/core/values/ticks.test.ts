@@ -12,7 +12,7 @@ const said = (text: string): number | string => {
 
 describe("a printed choice", () => {
   it("is read by its tick, before or behind the word, in a box or in brackets", () => {
-    const yes = ["☑有 □无", "（√）有 （ ）无", "（√）有（）无", "[√]有 [ ]无", "有√ 无", "■有 □无", "有☑无□", "有（√） 无（ ）", "●是 ○否", "□否 ☑是", "√有 无", "☑同意 □不同意", "有（√）无（×）", "☑有", "（√）是", "☑有（附件3） □无"];
+    const yes = ["☑有 □无", "（√）有 （ ）无", "（√）有（）无", "[√]有 [ ]无", "有√ 无", "■有 □无", "有☑无□", "有（√） 无（ ）", "●是 ○否", "□否 ☑是", "√有 无", "☑同意 □不同意", "有（√）无（×）", "☑有", "（√）是", "☑有（附件3） □无", "【√】有 【 】无"];
     const no = ["□有 ☑无", "（ ）有 （√）无", "[ ]有 [√]无", "有 √无", "有 无√", "□有 ■无", "有□无☑", "有（ ） 无（√）", "○是 ●否", "□同意 ☑不同意", "☑无"];
     for (const text of yes) assert.equal(said(text), 1, text);
     for (const text of no) assert.equal(said(text), 0, text);
