@@ -68,7 +68,7 @@ export class RecordSheet {
 
   /**
    * Queues the sheet's new content. Needs the right to add sheets when it is not there yet. What is cleared is what the sheet
-   * holds when the request is carried out: this session, another pane or a co-author may have written since it was read.
+   * holds when the request is carried out: this pane, another one or a co-author may have written since it was read.
    */
   queueWrite(session: Session): void {
     const { worksheets } = session.workbook;
