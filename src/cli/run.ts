@@ -14,6 +14,7 @@ import { checkForms, formsFrom } from "./forms";
 import { collectInputs, type Input } from "./inputs";
 import { makeAll, type FailedOutput, type Work } from "./make";
 import { copiesOf } from "./mark-copies";
+import { jsonReport } from "./json-report";
 import { Outputs } from "./outputs";
 import { readParameters } from "./parameters";
 import { protectInputs } from "./protect";
@@ -70,7 +71,7 @@ async function written(result: ReviewResult, wanted: Arguments, inputs: readonly
   works.push(...(await formsFrom(wanted.forms, read.workbooks, { known, on: wanted.on }, disk, streams)));
   // Last of all, so that it can say which of the others failed.
   const failures: FailedOutput[] = [];
-  if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => `${JSON.stringify({ ...toReport(result, read.unreadable, order, read.leftOut), failedOutputs: failures }, null, 1)}\n`, failed: "" });
+  if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => jsonReport({ ...toReport(result, read.unreadable, order, read.leftOut), failedOutputs: failures }), failed: "" });
   return makeAll(works, outputs, streams, wanted.debug, failures);
 }
 

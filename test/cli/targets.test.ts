@@ -104,6 +104,20 @@ describe("command line: inputs and files of others are never written to", () => 
     }
   });
 
+  it("a JSON report somebody worked in stays, one that was only laid out anew does not", async () => {
+    const asked = [at("in"), "--json", at("o.json")];
+    await bench.review(asked);
+    const report = JSON.parse(readFileSync(at("o.json"), "utf8"));
+    writeFileSync(at("o.json"), JSON.stringify(report));
+    assert.equal(await bench.review(asked), 1, bench.err.join("\n"));
+    for (const worked of [{ ...report, 备注: "已核对" }, { ...report, findings: report.findings.slice(1) }]) {
+      writeFileSync(at("o.json"), JSON.stringify(worked));
+      assert.equal(await bench.review(asked), 2);
+      assert.match(bench.err[0], /已经存在/);
+      assert.deepEqual(JSON.parse(readFileSync(at("o.json"), "utf8")), worked);
+    }
+  });
+
   it("what a reviewer wrote in his workbook stays, and it may be named as answers and as checklist", async () => {
     await bench.review([at("in"), "--checklist", at("r.xlsx")]);
     const sheet = readWorkbook(readFileSync(at("r.xlsx")), "r.xlsx").sheets.find(({ name }) => name === "评审意见")!;
