@@ -120,6 +120,15 @@ function isHeader({ first, last }: OwnKindFacts["headers"][number], text: (colum
   return false;
 }
 
+/** So many labels of ours in one row are no accident: people move the columns of a kept sheet and add their own. */
+const tellingLabels = 3;
+
+/** True for a row with labels of a kept sheet of ours, in whatever order. */
+export function hasLabelsOf(kind: OwnKind, row: readonly unknown[]): boolean {
+  const labels = new Set(ownKinds[kind].headers.flatMap(({ first, last = [] }) => [...first, ...last]));
+  return new Set(row.map((cell) => String(cell ?? "").trim()).filter((label) => labels.has(label))).size >= tellingLabels;
+}
+
 /**
  * True for what a record sheet of ours holds, whatever the sheet is called: the state of a write in the first row, then a key and its JSON
  * in each. One row that is anything else, and it is somebody else's.

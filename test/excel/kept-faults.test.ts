@@ -200,6 +200,30 @@ describe("excel: a write on a kept sheet that is cut off", () => {
         assert.ok(faults > 0);
       });
 
+  it("never touches a sheet somebody made under its name meanwhile, and does not say that anything was restored", async () => {
+    for (const action of [10, 14, 45]) {
+      const run = await begin();
+      const syncs = await syncsOf(run, () => write(allRows(), true));
+      const cut = await begin();
+      const query = cut.host.query.bind(cut.host);
+      const last = cut.syncs() + syncs - 1;
+      cut.host.faults.plan(last, { kind: "partial apply", action });
+      cut.host.query = (text) => (cut.syncs() >= last ? JSON.stringify({ Error: { Code: "GeneralException", Message: "", Location: "", ActionIndex: 0, HttpStatusCode: 500 } }) : query(text));
+      await assert.rejects(write(allRows(), true));
+      cut.host.query = query;
+      cut.host.faults.clear();
+      const begun = cut.host.workbook.findSheet("评审意见");
+      if (begun) renameSheet(begun, "改名了");
+      const theirs = cut.host.workbook.addSheet({ name: "评审意见" });
+      const cells: [number, number, string][] = [[0, 0, "我的"], [2, 0, "单位名称"], [2, 1, "电话"], [3, 0, "甲学院"], [5, 3, "东西"]];
+      for (const [row, column, text] of cells) theirs.grid.set(row, column, text);
+      const recovered = await recoverJournal();
+      assert.doesNotMatch(recovered?.sentence ?? "", /已恢复/u, `action ${action}`);
+      for (const [row, column, text] of cells) assert.equal(theirs.grid.get(row, column), text, `action ${action}`);
+      assert.equal(await recoverJournal(), null);
+    }
+  });
+
   it("leaves what a person answered in it meanwhile, and names it", async () => {
     for (let action = 10; action < 80; action += 14) {
       const run = await begin();

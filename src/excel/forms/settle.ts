@@ -53,7 +53,8 @@ export async function restored(session: Session, records: RecordSheet, entry: Jo
 /** The same of a write on a sheet that people keep. */
 async function keptEnd(session: Session, records: RecordSheet, undo: KeptUndo, state: WriteState): Promise<Settled> {
   const { sheet } = undo;
-  const { restored, differs } = await settleKept(session, records, undo, state === "restoring" || state === "undoing" ? state : "committing");
+  const { restored, differs, foreign } = await settleKept(session, records, undo, state === "restoring" || state === "undoing" ? state : "committing");
+  if (foreign) return { sheet, restored, differs, sentence: `上次写入“${sheet}”没有完成，没有找到写了一半的表；现有的同名工作表不是程序写的，没有改动，请重新写入。` };
   const said = state === "undoing" ? `上次撤销“${sheet}”的写入没有完成，现已撤销完毕。` : `上次写入“${sheet}”没有完成（应有 ${undo.append.count} 行新增、${undo.cells.length} 处改动），已恢复成写入前的样子，请重新写入。`;
   return { sheet, restored, differs, sentence: restored ? said + differencesText(differs) : null };
 }

@@ -1,6 +1,6 @@
 import { cellName } from "../../core/form/address";
 import type { Content } from "../../core/form/grid";
-import { ownKey } from "../../sheet/own-sheets";
+import { hasLabelsOf, ownKey, ownKinds, type OwnKind } from "../../sheet/own-sheets";
 import { journalKey, undoKey, type WriteState } from "../forms/journal";
 import { ExcelProblem } from "../problem";
 import type { RecordSheet } from "../recordSheet";
@@ -18,6 +18,8 @@ interface Seen {
   at(row: number, column: number): string;
   ours: readonly Content[][];
   others: number[];
+  /** What stands there is ours, or nothing: a sheet that somebody made under its name meanwhile is not. */
+  isOurs: boolean;
 }
 
 /** How a write is taken back. */
@@ -47,8 +49,10 @@ export async function takeBackKept(session: Session, records: RecordSheet, undo:
  * Ends a write on a kept sheet that was cut off, or an undo of one: what had been written whole is done, anything else goes,
  * cell by cell, except for what a person wrote since. Answers whether it was taken back, and what was left.
  */
-export async function settleKept(session: Session, records: RecordSheet, undo: KeptUndo, state: "committing" | "restoring" | "undoing"): Promise<{ restored: boolean; differs: string[] }> {
-  const seen = await look(session, undo, "无法恢复");
+export async function settleKept(session: Session, records: RecordSheet, undo: KeptUndo, state: "committing" | "restoring" | "undoing"): Promise<{ restored: boolean; differs: string[]; foreign?: true }> {
+  const found = await look(session, undo, "无法恢复");
+  const foreign = found !== null && !found.isOurs;
+  const seen = foreign ? null : found;
   if (seen && state === "committing" && printOf(seen.ours) === undo.print) {
     records.set(journalKey, null);
     records.set(undoKey, undo);
@@ -59,7 +63,7 @@ export async function settleKept(session: Session, records: RecordSheet, undo: K
   }
   const way = seen && wayOf(seen, undo);
   await goBack(session, records, undo, way, state === "undoing" ? state : "restoring");
-  return { restored: true, differs: way?.differs ?? [] };
+  return { restored: true, differs: way?.differs ?? [], ...(foreign && { foreign }) };
 }
 
 /** Sheets that were added, and nothing more, go; one that holds anything is left alone. */
@@ -97,9 +101,18 @@ async function look(session: Session, undo: KeptUndo, refusal: string): Promise<
     else range.load("values");
     return { column, range };
   });
-  if (asked.length > 0) await session.finish();
+  const top = used.isNullObject ? undefined : sheet.getRangeByIndexes(0, 0, undo.header + 1, width);
+  top?.load("values");
+  if (top) await session.finish();
   for (const { column, range } of asked) values.set(column, ((undo.dates.includes(column) ? range.text : range.values) as Content[][]).map(([value]) => value));
-  return { sheet, rows, at: (row, column) => String(values.get(column)?.[row - undo.header - 1] ?? "").trim(), ours: undo.columns.map((column) => values.get(column) ?? []), others };
+  return { sheet, rows, at: (row, column) => String(values.get(column)?.[row - undo.header - 1] ?? "").trim(), ours: undo.columns.map((column) => values.get(column) ?? []), others, isOurs: !top || isOursByHead(top.values as Content[][], undo, rows) };
+}
+
+/** By the labels of its header, or by its title while there is nothing below it yet. */
+function isOursByHead(top: readonly (readonly Content[])[], { sheet, header }: KeptUndo, rows: number): boolean {
+  const kinds = (Object.keys(ownKinds) as OwnKind[]).filter((kind) => ownKinds[kind].use === "kept" && sheet.startsWith(ownKinds[kind].title));
+  if (kinds.some((kind) => hasLabelsOf(kind, top[header] ?? []))) return true;
+  return rows === 0 && kinds.some((kind) => String(top[0]?.[0] ?? "").trim().startsWith(ownKinds[kind].title));
 }
 
 function wayOf(seen: Seen, undo: KeptUndo): Way {
