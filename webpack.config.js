@@ -53,7 +53,8 @@ module.exports = async (env = {}, argv = {}) => {
       filename: "[name].js",
       chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
       publicPath: "auto",
-      clean: true,
+      // The compiled command line stands beside the pages.
+      clean: { keep: /^cli[\\/]/ },
     },
     // No eval anywhere: the pages run under a Content-Security-Policy that forbids it.
     devtool: production ? false : "source-map",

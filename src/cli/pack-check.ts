@@ -8,8 +8,8 @@ import { readPackFile, type PackFile } from "./pack-file";
 import type { Streams } from "./streams";
 
 const usage = "用法：npm run pack -- check 法规包.json或文件夹…";
-/** Where the built-in packs lie: checked in place they may have their own ids. */
-const home = path.resolve(__dirname, "../packs");
+/** Where the built-in packs lie, from the source and from the compiled file alike: checked in place they may have their own ids. */
+const home = path.resolve(__dirname, "../../src/packs");
 
 /**
  * Checks packs: their form, their examples, contradictions and the like.

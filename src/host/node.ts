@@ -9,7 +9,8 @@ import { requirementsOf } from "./requirements";
 
 /** Path of the unmodified host file of office.js inside the installed package. */
 export function officeScript(): string {
-  const from = createRequire(path.join(process.cwd(), "package.json"));
+  // From this file, not from the working folder: the command line runs anywhere.
+  const from = createRequire(path.join(__dirname, "office.js"));
   return path.join(path.dirname(from.resolve("@microsoft/office-js/package.json")), "dist", "excel-web-16.00.js");
 }
 
