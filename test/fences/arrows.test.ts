@@ -13,6 +13,7 @@ const arrows: Record<string, string[]> = {
   host: ["host", "files", "core", "sheet"],
   taskpane: ["taskpane", "excel", "files", "packs", "core", "sheet"],
   workbench: ["workbench", "host", "files", "sheet"],
+  dev: ["dev", "files", "packs", "core", "sheet"],
   cli: ["cli", "host", "excel", "files", "packs", "core", "sheet"],
 };
 

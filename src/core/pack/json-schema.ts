@@ -3,7 +3,7 @@ import { articleFile, pack, packHeader } from "./schema";
 
 /**
  * JSON Schema (draft 2020-12) of a whole pack, for editors; `$defs` also has the two files a built-in pack is made of:
- * header (pack.json) and articleFile (rules/art-08.json). Write it with two spaces of indentation to src/packs/pack.schema.json.
+ * header (pack.json) and articleFile (rules/art-08.json). `npm run schema` writes both.
  */
 export function packJsonSchema(): Record<string, unknown> {
   const whole = z.toJSONSchema(pack, { io: "input", reused: "ref" }) as Record<string, unknown>;

@@ -1,6 +1,6 @@
 // Draws assets/icon-*.png from assets/icon.svg at every size a ribbon asks for.
 import { readFileSync } from "node:fs";
-import { launchBrowser } from "../test/e2e/support/browser";
+import { launchBrowser } from "../../test/e2e/support/browser";
 
 async function main(): Promise<void> {
   const svg = readFileSync("assets/icon.svg", "utf8");

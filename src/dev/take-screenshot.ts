@@ -1,5 +1,5 @@
 // Takes assets/screenshot.png for the README: the sample after a review, with a clause quoted. Run after `npm run build`.
-import { openWorkbench, review } from "../test/e2e/support/session";
+import { openWorkbench, review } from "../../test/e2e/support/session";
 
 async function main(): Promise<void> {
   const session = await openWorkbench({ width: 1280, height: 800 });

@@ -1,7 +1,7 @@
 // Writes assets/sample.xlsx: a reviewer's workbook of one round, as messy as real ones.
 import { writeFileSync } from "node:fs";
-import { blankWorkbook, patchWorkbook } from "../src/files";
-import type { CellStyle, CellWrite, SheetOperation } from "../src/files/model";
+import { blankWorkbook, patchWorkbook } from "../files";
+import type { CellStyle, CellWrite, SheetOperation } from "../files/model";
 import { columns, institutions, type Row } from "./sample/institutions";
 import { classColumns, classes, recommendationColumns, recommendations, reconfirmColumns, reconfirmList, teacherColumns, teachers } from "./sample/others";
 
