@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Entry } from "../../src/core/pack/schema";
 
@@ -18,7 +18,7 @@ export function articleFiles(pack: string): ArticleFile[] {
   return readdirSync(rules).sort().map((file) => ({ name: file.replace(/\.json$/, ""), json: JSON.parse(readFileSync(path.join(rules, file), "utf8")) }));
 }
 
-/** A clause of the shared catalogue, as far as the tests ask. */
+/** A clause of the catalogue, as far as the tests ask. */
 export interface Clause {
   id: string;
   doc: string;
@@ -34,13 +34,25 @@ export interface Clause {
   children?: string[];
 }
 
-/** The catalogue's leaves for these packs, or undefined where the shared folder is not at hand. */
-export function leafClauses(packs: readonly string[]): Clause[] | undefined {
-  const file = path.resolve(__dirname, "../../../shared/regulations/clauses.json");
-  try {
-    const all = JSON.parse(readFileSync(file, "utf8")) as Clause[];
-    return all.filter((clause) => packs.includes(clause.doc) && !clause.children);
-  } catch {
-    return undefined;
-  }
+const facts = ["id", "doc", "kind", "article", "item", "phase", "severity", "cite", "quote", "deficiency", "deficiencyHant"] as const;
+const fixture = path.resolve(__dirname, "../fixtures/clauses.json");
+
+/** The catalogue's leaf clauses with the facts that the proofs need, from the copy that every clone has. */
+export function leafClauses(): Clause[] {
+  return JSON.parse(readFileSync(fixture, "utf8")) as Clause[];
+}
+
+/** The text of the fixture as the shared catalogue has it, one clause a line; undefined where that is not at hand. */
+export function catalogueText(packs: readonly string[]): string | undefined {
+  const catalogue = path.resolve(__dirname, "../../../shared/regulations/clauses.json");
+  if (!existsSync(catalogue)) return undefined;
+  const all = JSON.parse(readFileSync(catalogue, "utf8")) as Clause[];
+  const leaves = all.filter((clause) => packs.includes(clause.doc) && !clause.children);
+  return `[\n${leaves.map((clause) => JSON.stringify(Object.fromEntries(facts.map((fact) => [fact, clause[fact]])))).join(",\n")}\n]\n`;
+}
+
+/** The fixture's text, or what UPDATE_FIXTURES=1 makes of it. */
+export function fixtureText(made: string): string {
+  if (process.env.UPDATE_FIXTURES) writeFileSync(fixture, made);
+  return readFileSync(fixture, "utf8");
 }
