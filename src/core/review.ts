@@ -10,7 +10,7 @@ import { parameterList, type ParameterLine } from "./pack/parameter-list";
 import { settleParameters } from "./pack/parameters";
 import type { Pack } from "./pack/schema";
 import { buildDataset } from "./records/build-dataset";
-import { repeatsIn, type Repeat } from "./records/repeats";
+import { repeatsIn, type Repeat } from "./rules/repeats";
 import { dayOf } from "./rules/calendar";
 import { isComplete } from "./rules/complete";
 import { isClosed } from "./rules/ledger";

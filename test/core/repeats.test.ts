@@ -30,3 +30,31 @@ describe("submissions that came twice", () => {
     assert.deepEqual(findings.filter(({ message }) => message.includes("多头")), []);
   });
 });
+
+describe("two copies of one submission", () => {
+  const list = (recommender: string, ...names: string[]): TestSheet => ({ name: "推荐", rows: [["推荐单位", "备选单位名称", "申报类别", "申报类型", "申报年度"], ...names.map((name) => [recommender, name, "新申报", "普通", 2019])] });
+  const errors = (result: ReviewResult, clause: RegExp) => result.findings.filter((one) => clause.test(one.clause) && one.outcome === "error");
+
+  it("accuse nobody: what rests on both is asked, with their names", () => {
+    const bureau = "济南市人社局";
+    const twice = run(["甲.xlsx", [units(2019, 2500, "甲学院"), list(bureau, "甲学院")]], ["甲（修改稿）.xlsx", [units(2019, 2500, "甲学院"), list("济南市人力资源和社会保障局", "甲学院")]]);
+    assert.deepEqual(errors(twice, /shandong-2019\/[34]/u), []);
+    assert.equal(twice.findings.filter(({ clause, outcome }) => clause === "shandong-2019/3.1.2d" && outcome === "review").length, 2);
+    // The recommender itself was put right; a unit too many was taken off the list.
+    const right = run(["甲.xlsx", [list("济宁市人社局", "甲学院")]], ["甲（更正）.xlsx", [list(bureau, "甲学院")]]);
+    assert.deepEqual(errors(right, /4\.1\.3b/u), []);
+    const fewer = run(["汇总表.xlsx", [list("山东省教育厅", "甲学院", "乙学院")]], ["汇总表（改）.xlsx", [list("山东省教育厅", "甲学院")]]);
+    const quota = fewer.findings.filter(({ clause }) => clause.startsWith("shandong-2019/3.1.1") && fewer.ledger.some((line) => line.clause === clause));
+    assert.deepEqual(quota.filter(({ message }) => message.includes("汇总表（改）.xlsx”可能是同一报送的几稿")).map(({ outcome }) => outcome), ["review"]);
+    assert.deepEqual(errors(fewer, /3\.1\.1/u), []);
+  });
+
+  it("excuse nothing that each of them shows alone, nor two bodies that recommend the same", () => {
+    const result = run(["甲.xlsx", [units(2019, 5, "甲学院")]], ["甲(1).xlsx", [units(2019, 5, "甲学院")]]);
+    assert.equal(errors(result, /1\.1\.5b/u).length, 2);
+    for (const [one, other] of [["一.xlsx", "二.xlsx"], ["济南/汇总表.xlsx", "教育厅/汇总表.xlsx"]])
+      assert.equal(errors(run([one, [list("济南市人社局", "甲学院")]], [other, [list("山东省教育厅", "甲学院")]]), /4\.1\.3b/u).length, 1);
+    const one = run(["甲.xlsx", [list("济南市人社局", "甲学院", "甲学院")]], ["乙.xlsx", [list("青岛市人社局", "乙学院")]]);
+    assert.equal(errors(one, /3\.1\.2d/u).length, 2);
+  });
+});

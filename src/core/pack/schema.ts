@@ -4,7 +4,7 @@ import { condition, expression, related, type Condition, type Expression } from 
 
 const outcome = z.enum(["pass", "error", "warning", "review", "pending", "missing", "n/a"]);
 
-/** Rows of an example: record type → rows of field values ("2019-09-22" for a date, true/false, code or label for an enum). */
+/** Rows of an example: record type → rows of field values ("2019-09-22" for a date, true/false, code or label for an enum; "@sheet": a sheet of its own). */
 const exampleRows = z.record(z.string(), z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))));
 
 export const example = z.strictObject({

@@ -7,7 +7,10 @@ import { assignUnits } from "./assign-units";
 import { newColumn, rememberWords } from "./field-column";
 import { TextPool } from "./text-pool";
 
-/** A row given by hand: field → value; dates as "2019-09-22", enums as code or label. A missing key is a blank cell. */
+/**
+ * A row given by hand: field → value; dates as "2019-09-22", enums as code or label. A missing key is a blank cell. The key
+ * "@sheet" names a sheet of its own that the row stands on, for rules that tell one list from two.
+ */
 export type GivenRow = Record<string, string | number | boolean | null>;
 
 /**
@@ -27,30 +30,34 @@ export function datasetFromRows(rows: Record<string, GivenRow[]>): Dataset {
   return dataset;
 }
 
+const onSheet = "@sheet";
+
 function recordSet(type: RecordType, given: GivenRow[], pool: TextPool): RecordSet {
   const known = new Set(type.fields.map((field) => field.id));
   for (const row of given) {
-    const stranger = Object.keys(row).find((key) => !known.has(key));
+    const stranger = Object.keys(row).find((key) => key !== onSheet && !known.has(key));
     if (stranger !== undefined) throw new Error(`记录类型“${type.id}”没有字段“${stranger}”。`);
   }
   const length = given.length;
-  const source: TableSource = {
+  const sheetOf = (row: GivenRow): string => String(row[onSheet] ?? type.title);
+  const sheets = length === 0 ? [type.title] : [...new Set(given.map(sheetOf))];
+  const sourceOn = (sheet: string): TableSource => ({
     file: "示例.xlsx",
-    sheet: type.title,
+    sheet,
     record: type.id,
     layout: "table",
     headerRow: 1,
-    rows: length,
+    rows: given.filter((row) => sheetOf(row) === sheet).length,
     columns: new Map(type.fields.map((field, column) => [field.id, { column, label: field.name, confidence: 1, reason: "name" }])),
     unmatched: [],
     skipped: [],
     hiddenRows: 0,
-  };
+  });
   return {
     record: type.id,
     length,
-    sources: [source],
-    source: new Uint32Array(length),
+    sources: sheets.map(sourceOn),
+    source: Uint32Array.from(given, (row) => sheets.indexOf(sheetOf(row))),
     row: Uint32Array.from({ length }, (_, i) => i + 1),
     unit: new Int32Array(length).fill(-1),
     fields: new Map(type.fields.map((field) => [field.id, fieldColumn(field, given, pool)])),

@@ -8,6 +8,7 @@ import type { UnitTally } from "./unit-tally";
 import { readLabel } from "../tables/label";
 import { namedColumns, notUnderstood } from "../tables/not-understood";
 import { AbsencesMet } from "./absences";
+import { CopiesLook } from "./copies-look";
 import { SecondLook } from "./second-look";
 import { leaveUnchecked } from "./ledger";
 import type { MaskKernel } from "./kernel";
@@ -30,6 +31,7 @@ export class Collector implements Bench {
   private readonly reasons = new Explanation();
   private readonly absences: AbsencesMet;
   private looking?: SecondLook;
+  private copies?: CopiesLook;
   /** Told of every judged row, passes included, and of the case that settled it: for examples. */
   eachRow?: EachRow;
 
@@ -88,6 +90,8 @@ export class Collector implements Bench {
       this.saidOf.add(file);
       if (outcome !== "missing") leaveUnchecked(this.line, unchecked(missingNames(program, reasons)));
     }
+    const copies = outcome === "error" ? (this.copies ??= new CopiesLook(program)).restsOn(row) : undefined;
+    if (copies !== undefined) outcome = "review";
     const proof = evidence(program, row, reasons, verdict);
     if (!reasons.nothingThere && proof.cells.length + proof.also.length === 0) {
       // Where no cell can be named, the rows of a file cannot be told apart either.
@@ -96,7 +100,7 @@ export class Collector implements Bench {
     }
     const main = this.message(program, proof, reasons, verdict, start, count, i);
     const more = reasons.nothingThere ? [] : [...namedUnits(program, row, proof, main), ...assumedOf(program, row)];
-    const message = [main, ...reasons.notes, ...more].join("；");
+    const message = [main, ...reasons.notes, ...more, ...(copies === undefined ? [] : [copies])].join("；");
     this.add(program, outcome, message, proof, start, count, i);
     return [outcome, true];
   }

@@ -8,6 +8,7 @@ import type { DerivedField } from "./derived";
 import { gradYear, graduationComplete } from "./graduation";
 import { filingBanStart, filingBanUntil } from "./filing-ban";
 import { inShandong } from "./in-shandong";
+import { listKey } from "./list-key";
 import { listedOnly } from "./listed-only";
 import { lookalike } from "./lookalike";
 import { newestAssessment, newestSnapshot } from "./newest";
@@ -46,6 +47,7 @@ import { withoutCompetent } from "./without-competent";
  * | recommendation | recommenderClass     | recommenderType, else what the name says; blank: it does not say             |
  * | recommendation | recommenderIsCounty  | boolean: office of a county or district                                     |
  * | recommendation | roundKey             | round, else year of paperDate, letterDate, review date; never blank         |
+ * | recommendation | listKey              | the table a recommendation stands in; never blank                           |
  * | recommendation | lookalike            | other candidates of the round with like names but not the same unit; blank: none |
  * | annualPlan     | managerKey           | managerName as recommenderKey                                               |
  * | annualPlan     | planFor              | planYear, else reportYear + 1                                               |
@@ -66,7 +68,7 @@ import { withoutCompetent } from "./without-competent";
  */
 export const derivedFields: readonly DerivedField[] = [
   unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot, listedOnly,
-  recommenderKey, quotaKey, recommenderClass, recommenderIsCounty, roundKey, lookalike, managerKey, newestAssessment, countYear, countedTrainees,
+  recommenderKey, quotaKey, recommenderClass, recommenderIsCounty, roundKey, listKey, lookalike, managerKey, newestAssessment, countYear, countedTrainees,
   panelSize, planFor, otherFundsUses, startYear, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, decisionBanUntil,
   specialtyAlike, specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank,
   gradYear, graduationComplete, teacherCount, teacherCountMost, qualifiedTeacherCount, qualifiedTeacherMost, teachingRead,

@@ -16,7 +16,7 @@ export const batch: typeof source = {
   emptyFile: "The file is empty (0 bytes). Ask for it again.",
   duplicateFile: (other) => `Same content as “${other}”; not counted twice.`,
   repeatsByName: (file, of) => `“${file}” has the name of “${of}”, added before. Is it the corrected file, or another one?`,
-  repeatsByUnit: (file, of, unit) => `“${file}” and “${of}” both report for ${unit}, for the same year in the same template, and count as two. Is the later one the corrected file, or another one?`,
+  repeatsByUnit: (file, of, unit) => `“${file}” and “${of}” seem to be two versions of one report for ${unit}, and count as two. Is the later one the corrected file, or another one?`,
   repeatsMore: (asked, n) => `${asked} (${n} such files, settled together)`,
   repeatsReplace: "Corrected: replace the earlier",
   repeatsApart: "Keep both",

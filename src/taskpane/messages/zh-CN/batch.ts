@@ -21,7 +21,7 @@ export const batch = {
   emptyFile: "文件大小为 0，里面没有内容，请重新取得该文件。",
   duplicateFile: (other: string) => `内容与“${other}”完全相同，没有重复计入。`,
   repeatsByName: (file: string, of: string) => `“${file}”与先前加入的“${of}”同名。是改正后的文件，还是另一份？`,
-  repeatsByUnit: (file: string, of: string, unit: string) => `“${file}”与“${of}”都是${unit}同一年度、同一格式的报送，现按两份核验。是改正后的文件，还是另一份？`,
+  repeatsByUnit: (file: string, of: string, unit: string) => `“${file}”与“${of}”看来都是${unit}同一份报送的两稿，现按两份核验。是改正后的文件，还是另一份？`,
   repeatsMore: (asked: string, n: number) => `${asked}（这样的文件共 ${n} 个，一并处理）`,
   repeatsReplace: "改正后的，替换先前的",
   repeatsApart: "都保留",

@@ -15,7 +15,7 @@ export const batch: typeof source = {
   emptyFile: "檔案大小為 0，裡面沒有內容，請重新取得該檔案。",
   duplicateFile: (other) => `內容與「${other}」完全相同，沒有重複計入。`,
   repeatsByName: (file, of) => `「${file}」與先前加入的「${of}」同名。是改正後的檔案，還是另一份？`,
-  repeatsByUnit: (file, of, unit) => `「${file}」與「${of}」都是${unit}同一年度、同一格式的報送，現按兩份核驗。是改正後的檔案，還是另一份？`,
+  repeatsByUnit: (file, of, unit) => `「${file}」與「${of}」看來都是${unit}同一份報送的兩稿，現按兩份核驗。是改正後的檔案，還是另一份？`,
   repeatsMore: (asked, n) => `${asked}（這樣的檔案共 ${n} 個，一併處理）`,
   repeatsReplace: "改正後的，取代先前的",
   repeatsApart: "都保留",
