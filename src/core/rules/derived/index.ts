@@ -24,6 +24,7 @@ import { teacherTitleRank } from "./title-rank";
 import { startYear } from "./start-year";
 import { unit } from "./unit";
 import { withoutCompetent } from "./without-competent";
+import { askedYear, yearUse } from "./year-use";
 
 /**
  * Derived fields, used in rules by their id and in messages by their Chinese name, like any field of the dictionary:
@@ -42,6 +43,7 @@ import { withoutCompetent } from "./without-competent";
  * | institution    | otherFundsUses       | uses of the special subsidy beside the named ones; blank: none              |
  * | institution    | withoutCompetent     | boolean: the competent department's cell is blank or 无                     |
  * | institution    | filingBanStart, filingBanUntil | first and last day of the three-year ban in force on the day of application; blank: none |
+ * | institution    | yearUse, askedYear   | asked, other, absent: of several rows by year the one asked for; that year  |
  * | recommendation | recommenderKey       | recommender for comparing: 济南市人力资源和社会保障局 = 济南市人社局          |
  * | recommendation | quotaKey             | recommenderKey; with countyCountsTowardCity a county's office counts to its city |
  * | recommendation | recommenderClass     | recommenderType, else what the name says; blank: it does not say             |
@@ -72,6 +74,7 @@ export const derivedFields: readonly DerivedField[] = [
   panelSize, planFor, otherFundsUses, startYear, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, decisionBanUntil,
   specialtyAlike, specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank,
   gradYear, graduationComplete, teacherCount, teacherCountMost, qualifiedTeacherCount, qualifiedTeacherMost, teachingRead,
+  yearUse, askedYear,
 ];
 
 const byId = new Map(derivedFields.map((field) => [`${field.record}.${field.id}`, field]));

@@ -1,0 +1,44 @@
+import type { RecordSet } from "../../dataset";
+import { headcountYears, yearUses, type HeadcountYears } from "../../records/headcount-years";
+import { yearOf } from "../calendar";
+import type { Reasoning } from "../reasoning";
+import { eachRow, put, type DerivedField } from "./derived";
+
+function yearsOf(data: Reasoning, set: RecordSet): HeadcountYears {
+  const known = data.shared.get("headcount years") as HeadcountYears | undefined;
+  if (known) return known;
+  const made = headcountYears(set, { basis: data.params.get("headcountYear"), thisYear: yearOf(data.today) });
+  data.shared.set("headcount years", made);
+  return made;
+}
+
+/** Whether a row's yearly numbers are those asked for, when its unit has a row for each of several years. */
+export const yearUse: DerivedField = {
+  id: "yearUse",
+  record: "institution",
+  name: "本行年度是否采用",
+  type: "enum",
+  params: ["headcountYear"],
+  doc: "同一单位按年度填了几行时：asked 本行就是申报要求的年度（参数 headcountYear），只有一个年度的也是；other 另有一行是，或者本行不是最近的一年；absent 没有一行是，本行是最近的一年",
+  codes: () => yearUses,
+  *fill(data, set, column) {
+    const { use } = yearsOf(data, set);
+    yield* eachRow(data, set, (row) => put(column, row, use[row]));
+  },
+};
+
+/** The year the rules ask the yearly numbers for. */
+export const askedYear: DerivedField = {
+  id: "askedYear",
+  record: "institution",
+  name: "申报要求的年度",
+  type: "integer",
+  params: ["headcountYear"],
+  doc: "按参数 headcountYear：申报日期的前一年或当年，没有申报日期的按核验日期；按各年平均数时为空",
+  *fill(data, set, column) {
+    const { asked } = yearsOf(data, set);
+    yield* eachRow(data, set, (row) => {
+      if (!Number.isNaN(asked[row])) put(column, row, asked[row]);
+    });
+  },
+};
