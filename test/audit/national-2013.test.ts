@@ -67,7 +67,7 @@ n("8.1.5b", inst({ annualTrainees: null }), "missing@annualTrainees");
 n("8.1.5b", inst({ annualTrainees: "-" }), "missing []");
 n("8.1.5b", inst({ annualTrainees: "约2000" }), "broken");
 n("8.1.5b", inst({ annualTrainees: null, annualTraineeTimes: 9000 }), "warning");
-n("8.1.5b", { institution: [{}, { headcountYear: 2017, annualTrainees: 1900 }] }, "error");
+n("8.1.5b", { institution: [{}, { headcountYear: 2017, annualTrainees: 1900 }] }, "pass");
 const klass = (...rows: Row[]): Patch => ({ trainingClass: rows.map((one, i) => ({ id: `B${i}`, base: "甲大学", name: `班${i}`, year: 2018, startDate: "2018-05-01", endDate: "2018-05-10", ...one })) });
 n("8.1.5c", {}, "n/a");
 n("8.1.5c", klass({ trainees: 2500 }), "pass");
