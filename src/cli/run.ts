@@ -1,3 +1,4 @@
+import type { Finding } from "../core/finding";
 import { toReport } from "../core/report";
 import { review, type ReviewResult } from "../core/review";
 import { packs as builtIn, workdays } from "../packs";
@@ -25,7 +26,7 @@ import { verdictLines } from "./verdicts";
 
 /**
  * The review without a screen.
- * @returns 0: no error or missing; 1: some; 2: bad usage, nothing readable or an output that failed, with a line each on `err`;
+ * @returns 0: no error, missing or unreadable entry; 1: some; 2: bad usage, nothing readable or an output that failed, with a line each on `err`;
  * 3: a fault of ours, with a sentence
  */
 export async function run(argv: string[], today: string, streams: Streams, disk: Disk = nodeDisk): Promise<number> {
@@ -57,7 +58,12 @@ async function reviewed(wanted: Arguments, streams: Streams, disk: Disk): Promis
     streams.err(`没有可核验的工作簿：${first ? `${first.file}：${first.problem}` : (result.files[0]?.problem ?? "")}`);
     codes.push(2);
   }
-  return Math.max(...codes) || (result.findings.some((finding) => finding.outcome === "error" || finding.outcome === "missing") ? 1 : 0);
+  return Math.max(...codes) || (result.findings.some(mustBePutRight) ? 1 : 0);
+}
+
+/** What the sender has to see to: breaches, what is not filled in, and entries that cannot be read. */
+function mustBePutRight({ outcome, clause }: Finding): boolean {
+  return outcome === "error" || outcome === "missing" || (outcome === "broken" && clause.startsWith("data/"));
 }
 
 /** All outputs; every target is looked at before the first is written. */

@@ -19,7 +19,7 @@ describe("shapes of cells and sheets", () => {
     const yes = ["是", "有", "√", "✓", "Y", "TRUE", "1", 1, true];
     const no = ["否", "无", "×", "N", "FALSE", "0", 0, false];
     const said = await column("机构信息", "教学组织管理", [...yes, ...no, null, "待定", "正在建"], "shandong-2016/8.1.2d");
-    assert.deepEqual(said, [...yes.map(() => ""), ...no.map(() => "error"), "missing", "missing", "data error"]);
+    assert.deepEqual(said, [...yes.map(() => ""), ...no.map(() => "error"), "missing", "missing", "data broken"]);
   });
 
   it("numbers of people: separators, full width, 人 and 万人 are read; 约, 多, fractions and 人次 are data errors", async () => {
@@ -27,7 +27,7 @@ describe("shapes of cells and sheets", () => {
     const few = ["1,999人", "１９９９", 0];
     const bad = ["约2000", "两千", 2000.5, -1, "2000多", "2000人次"];
     const said = await column("机构信息", "年培训人数（人）", [...good, ...few, ...bad], "shandong-2016/8.1.5b");
-    assert.deepEqual(said, [...good.map(() => ""), ...few.map(() => "error"), ...bad.map(() => "data error")]);
+    assert.deepEqual(said, [...good.map(() => ""), ...few.map(() => "error"), ...bad.map(() => "data broken")]);
   });
 
   for (const dateSystem of ["1900", "1904"] as const) {
@@ -42,7 +42,7 @@ describe("shapes of cells and sheets", () => {
       const answer = await reviewSheets({ "a.xlsx": [{ name: "推荐汇总", rows: [head, ...rows] }] }, { on, packs: "shandong-2019", dateSystem });
       const late = shapes(23).map((_, i) => ["error", `C${i + 13}`, "2019-09-23", "2019-09-22"]);
       assert.deepEqual(told(answer, "shandong-2019/4.1.6a"), late);
-      assert.deepEqual(told(answer, /^data/).map(([outcome, cell]) => [outcome, cell]), bad.map((_, i) => ["error", `C${i + 24}`]));
+      assert.deepEqual(told(answer, /^data/).map(([outcome, cell]) => [outcome, cell]), bad.map((_, i) => ["broken", `C${i + 24}`]));
     });
   }
 
@@ -59,13 +59,13 @@ describe("shapes of cells and sheets", () => {
     assert.deepEqual(told(answer, "shandong-2016/8.1.5b"), [["error", "C5", 1999, 2000]]);
     assert.deepEqual(told(answer, "shandong-2016/8.1.3a").map(([outcome, cell, value]) => [outcome, cell, value]), [["error", "E6", 0]]);
     assert.deepEqual(told(answer, "shandong-2016/8.1.2e").map(([outcome, cell]) => [outcome, cell]), [["error", "F6"], ["error", "F7"]]);
-    assert.deepEqual(told(answer, /^data/), [["error", "C7", "约2000", null]]);
+    assert.deepEqual(told(answer, /^data/), [["broken", "C7", "约2000", null]]);
     assert.equal(answer.exit, 1);
   });
 
   it("a header whose unit is not the field's is said once, at the header, and blames no row", async () => {
     const answer = await reviewSheets({ "a.xlsx": [{ name: "机构信息", rows: [["单位名称", "年培训人数（人次）"], ["甲学院", 5000], ["乙学院", 5000]] }] }, { on });
-    assert.deepEqual(told(answer, /^data|8\.1\.5b$/).map(([outcome, cell]) => [outcome, cell]), [["error", "B1"]]);
+    assert.deepEqual(told(answer, /^data|8\.1\.5b$/).map(([outcome, cell]) => [outcome, cell]), [["broken", "B1"]]);
   });
 
   it("what is absent is said once per clause and file, and each file for itself", async () => {

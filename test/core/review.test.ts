@@ -34,7 +34,7 @@ describe("a review", () => {
       "a.xlsx test-2019/5 missing ",
       "a.xlsx test-2019/2 missing ",
       "a.xlsx test-2019/1 error B4",
-      "a.xlsx data/type error B5",
+      "a.xlsx data/type broken B5",
     ]);
     const [table, , column, error] = result.findings;
     assert.match(table.message, /没有“教学场地及设施”表/);

@@ -26,13 +26,13 @@ describe("the messy sample, from bytes to findings", () => {
   const expected: [string, Outcome, string, string][] = [
     ["1999 is one short of 2000", "error", "shandong-2016/8.1.5b", "O6"],
     ["a system that is not there", "error", "shandong-2016/8.1.2f", "V6"],
-    ["约2000 is no number", "error", "data/type", "O9"],
+    ["约2000 is no number", "broken", "data/type", "O9"],
     ["a blank is missing, not 0", "missing", "shandong-2016/8.1.5b", "O12"],
     ["exactly half is not 为主", "error", "shandong-2019/1.1.6b", "P8"],
     ["a rural shortfall goes to the reviewer", "review", "shandong-2019/1.1.6d", "O7"],
     ["a seat outside Shandong", "error", "shandong-2019/2.1a", "F15"],
     ["a public institution is asked which kind it is", "review", "shandong-2016/9.1.2b", "D12"],
-    ["18 digits stored as a number are lost", "error", "data/digits-lost", "C16"],
+    ["18 digits stored as a number are lost", "broken", "data/digits-lost", "C16"],
     ["four candidates of one city", "error", "shandong-2019/3.1.1f", "D4"],
     ["two candidates of one department", "error", "shandong-2019/3.1.1e", "D15"],
     ["one unit by two ways", "error", "shandong-2019/4.1.3b", "D17"],
@@ -61,6 +61,18 @@ describe("the messy sample, from bytes to findings", () => {
   for (const [name, clause, cell] of passes) {
     it(`${name}: nothing from ${clause} at ${cell}`, () => assert.equal(at(clause, cell), undefined));
   }
+
+  it("has 不符合 findings of a unit where its verdict is 不符合 and nowhere else, and data checks accuse nobody", () => {
+    const { findings, verdicts } = result;
+    const red = new Set(findings.flatMap(({ outcome }, at) => (outcome === "error" ? [at] : [])));
+    assert.ok(findings.some(({ clause }) => clause.startsWith("data/")) && [...red].every((at) => !findings[at].clause.startsWith("data/")));
+    for (const { unit, verdict, stages, apart } of verdicts.units) {
+      const held = stages.flatMap(({ deciding }) => deciding).filter((at) => red.has(at));
+      assert.equal(verdict === "不符合", held.length > 0, result.checklist.units[unit].name);
+      const named = [...red].filter((at) => findings[at].unit === result.checklist.units[unit].name && !apart.includes(at));
+      assert.deepEqual(named.filter((at) => !held.includes(at)), []);
+    }
+  });
 
   it("never says 0 问题 of what it could not check", () => {
     assert.equal(result.complete, false);

@@ -29,5 +29,5 @@ export function* answerNotes({ units, answers }: Checklist): Generator<void, Fin
 }
 
 function note(unit: string, { file, sheet, cell, verdict }: Answer, id: string, message: string): Finding {
-  return { ...dataFinding({ record: "checklist", unit, file, sheet, cells: [cell] }, "data/conflict", verdict || null, message, true), clause: id };
+  return { ...dataFinding({ record: "checklist", unit, file, sheet, cells: [cell] }, "data/conflict", verdict || null, message, "warning"), clause: id };
 }

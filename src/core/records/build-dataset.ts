@@ -1,5 +1,5 @@
 import type { WorkbookCells } from "../cells";
-import type { Dataset, RecordSet } from "../dataset";
+import { ValueState, type Dataset, type RecordSet } from "../dataset";
 import { recordType } from "../fields/dictionary";
 import type { Finding } from "../finding";
 import type { Progress } from "../review";
@@ -8,13 +8,14 @@ import { normaliseName } from "../text/normalise";
 import { assignUnits } from "./assign-units";
 import { addressOf, cellOf } from "./cell-of";
 import { conflicts } from "./conflicts";
-import { dataFinding, problemMessage } from "./data-finding";
+import { dataFinding, outcomeOf, problemMessage } from "./data-finding";
 import { emptyFiles } from "./empty-tables";
 import { newColumn } from "./field-column";
 import { namedInTitle } from "./named-in-title";
 import { readTable, type BadValue } from "./read-table";
 import { sharedCodes } from "./shared-codes";
 import { TextPool } from "./text-pool";
+import { withoutDittos } from "./without-dittos";
 
 export interface BuiltDataset {
   dataset: Dataset;
@@ -47,6 +48,7 @@ export function* buildDataset(books: readonly WorkbookCells[], tables: readonly 
   }
   const labelled = (record: string, source: number): string | undefined => byRecord.get(record)?.[source]?.unitLabel;
   const titled = (record: string, source: number): number => namedInTitle(dataset.units, byRecord.get(record)?.[source]?.title ?? "");
+  for (const _ of withoutDittos(dataset, problems)) yield { phase: "records", done, total };
   for (const _ of assignUnits(dataset, labelled, titled)) yield { phase: "records", done, total };
   const findings = [...emptyFiles(tables), ...headerFindings(dataset, tables)];
   for (let i = 0; i < problems.length; i++) {
@@ -103,7 +105,7 @@ function findingOf(dataset: Dataset, { set, at, field, problem, printed }: BadVa
   const cell = cellOf(set, at, field)!;
   const name = recordType(set.record)!.fields.find((candidate) => candidate.id === field)!.name;
   const place = { record: set.record, unit: dataset.units[set.unit[at]]?.name ?? "", file: cell.file, sheet: cell.sheet, cells: [cell.address] };
-  return dataFinding(place, problem.clause, printed, problemMessage(name, printed, problem), problem.notice);
+  return dataFinding(place, problem.clause, printed, problemMessage(name, printed, problem), outcomeOf(problem, set.fields.get(field)!.state[at] === ValueState.ok));
 }
 
 function headerFindings(dataset: Dataset, tables: readonly FoundTable[]): Finding[] {
@@ -113,7 +115,7 @@ function headerFindings(dataset: Dataset, tables: readonly FoundTable[]): Findin
     const unit = label === "" ? "" : (dataset.units.find((candidate) => normaliseName(candidate.name) === label)?.name ?? "");
     return table.problems.map((problem) => {
       const place = { record: table.record, unit, file: table.file, sheet: table.sheet, cells: [addressOf(problem.row, problem.column)] };
-      return dataFinding(place, problem.clause, problem.value, problem.message, problem.notice);
+      return dataFinding(place, problem.clause, problem.value, problem.message, problem.outcome);
     });
   });
 }

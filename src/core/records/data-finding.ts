@@ -1,4 +1,4 @@
-import type { Finding, FindingValue } from "../finding";
+import type { Finding, FindingValue, Outcome } from "../finding";
 import type { DataClause, Problem } from "../values/coerced";
 
 /** Where a data finding stands. */
@@ -10,9 +10,20 @@ export interface DataPlace {
   cells: string[];
 }
 
+/**
+ * What a data check comes to. An entry that cannot be used (`broken`) is to be put right and breaks no clause; one that only
+ * a person can read (`review`) is asked; of one that is used all the same a notice is given (`warning`).
+ */
+export type DataOutcome = Extract<Outcome, "broken" | "review" | "warning">;
+
 /** A finding about the data itself; `unit` may be filled in later. */
-export function dataFinding(place: DataPlace, clause: DataClause, value: FindingValue, message: string, notice = false): Finding {
-  return { clause, outcome: notice ? "warning" : "error", ...place, value, required: null, message, cite: "数据检查", quote: "" };
+export function dataFinding(place: DataPlace, clause: DataClause, value: FindingValue, message: string, outcome: DataOutcome = "broken"): Finding {
+  return { clause, outcome, ...place, value, required: null, message, cite: "数据检查", quote: "" };
+}
+
+/** A notice about a value nothing is built on is a question: what the cell says is for a person to tell. */
+export function outcomeOf(problem: Pick<Problem, "notice">, used: boolean): DataOutcome {
+  return problem.notice ? (used ? "warning" : "review") : "broken";
 }
 
 /** The sentence for a value: “字段”填的是“值”，…… */

@@ -38,7 +38,7 @@ function conflict(dataset: Dataset, set: RecordSet, i: number, name: string, { f
   const where = `${other.file === at.file ? "" : `“${other.file}”`}工作表“${other.sheet}”的 ${other.address}`;
   const place = { record: set.record, unit: dataset.units[set.unit[i]].name, file: at.file, sheet: at.sheet, cells: [at.address, ...(code.sheet === at.sheet ? [code.address] : [])] };
   const message = `“${name}”与“${first}”（${where}）的统一社会信用代码相同，已作为同一单位核验；如是更名请填“曾用名”，如是两家单位请更正代码。`;
-  return dataFinding(place, "data/conflict", name, message, true);
+  return dataFinding(place, "data/conflict", name, message, "warning");
 }
 
 /** Per unit, the normalised former names it gives. */

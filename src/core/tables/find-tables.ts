@@ -4,7 +4,7 @@ import { normalise, trimText } from "../text/normalise";
 import { buildTable, namesUnit } from "./build-table";
 import { chooseRecords } from "./choose-records";
 import { headingsFor, pageStem, type Page } from "./continuation";
-import { readDataRows } from "./data-rows";
+import { readDataRows, type DataRows } from "./data-rows";
 import { findForms } from "./find-forms";
 import { isGuideSheet } from "./guide-sheet";
 import { headerAt, isData, isMetaRow } from "./find-header";
@@ -14,6 +14,7 @@ import { addSimilar, setAside, type Choices, type RecordMatch } from "./match";
 import { looksLikeTable } from "./looks-like-table";
 import { mergeForms } from "./merge-forms";
 import { readMeta, titleText, type MetaItem } from "./meta";
+import { namelessRows, type NamelessRow } from "./nameless-rows";
 import { choicesFor, type TableOptions } from "./options";
 import { ownSheetsOf, whyOurs } from "./own-sheets";
 import type { Expected } from "./row-reason";
@@ -227,6 +228,8 @@ function* readPart(grid: SheetGrid, { header, matches }: Part, context: PartCont
     beginsOther: (row) => beginsOther(grid, row, context),
     last: endBeside(grid, header),
   });
+  const nameless = namelessRows(grid, data.rows, matches);
+  leaveOut(data, nameless);
   settleSharedColumns(grid, data.rows, header, matches);
   readTypeTwice(grid, data.rows, matches);
   if (!context.meta.some(({ key }) => namesUnit(key))) nameByBase(matches, ({ column }) => data.rows.slice(0, 500).map((row) => grid.text(row, column.column)));
@@ -239,10 +242,19 @@ function* readPart(grid: SheetGrid, { header, matches }: Part, context: PartCont
     table.recordRows = data.rows;
     table.rows = data.rows.length;
     table.skipped = data.skipped;
+    table.problems.push(...nameless.map(({ problem }) => problem));
     table.hiddenRows = hidden.size === 0 ? 0 : data.rows.filter((row) => hidden.has(row)).length;
     return table;
   });
   return { tables, end: data.end };
+}
+
+function leaveOut(data: DataRows, rows: readonly NamelessRow[]): void {
+  if (rows.length === 0) return;
+  const out = new Set(rows.map(({ row }) => row));
+  data.rows = data.rows.filter((row) => !out.has(row));
+  data.skipped.push(...rows.map(({ row, why }) => ({ row: row + 1, why })));
+  data.skipped.sort((a, b) => a.row - b.row);
 }
 
 /** What the matched columns are expected to hold; where record types differ, a text. */

@@ -1,5 +1,6 @@
 import type { TableSource } from "../dataset";
 import type { Field } from "../fields";
+import type { DataOutcome } from "../records/data-finding";
 import type { DataClause } from "../values/coerced";
 
 /** Something wrong with a table's header, to be said once at its cell. */
@@ -11,7 +12,7 @@ export interface HeaderProblem {
   /** The cell as printed. */
   value: string;
   message: string;
-  notice: boolean;
+  outcome: DataOutcome;
 }
 
 /** A matched field and how its cells are to be read. */

@@ -105,6 +105,7 @@ function isTotal(grid: SheetGrid, row: number, area: RowArea, cells: readonly Se
   const codes = beside.some(({ text }) => /^[0-9A-Z]{15,18}$/iu.test(normalise(text)));
   const numbers = cells.some((cell) => cell.column > lead.column && (grid.kind(row, cell.column) === CellKind.number || /^[\d,.\s]+\D{0,2}$/u.test(cell.text)));
   if (codes) return false;
+  if (lead.word === RowWord.part) return true;
   if (lead.word === RowWord.total) return beside.length <= (lead === firstText(cells) ? 2 : 1) || (numbers && beside.length * 2 <= area.matched.length);
   return beside.length <= 1 && (numbers || beside.length === 0) && (numbers || normalise(lead.text).length <= 4);
 }

@@ -22,12 +22,16 @@ export const RowWord = {
   starred: 10,
   /** —— and other signs that say nothing. */
   nothing: 11,
+  /** 其中：高校: a part of a total, where the row begins with it. */
+  part: 12,
 } as const;
 export type RowWord = (typeof RowWord)[keyof typeof RowWord];
 
-const quick = /[计計总總共求均汇匯小累最注註說说备備※*★章签簽填制製审審复復联聯负負经經报報推单單例示样樣日期合以此空—–\-/…一二三四五六七八九十（(:：、]|^\s|total|sum|aver|count/iu;
+const quick = /[计計其总總共求均汇匯小累最注註說说备備※*★章签簽填制製审審复復联聯负負经經报報推单單例示样樣日期合以此空—–\-/…一二三四五六七八九十（(:：、]|^\s|total|sum|aver|count/iu;
 const word = "合计|总计|小计|共计|累计|汇总|总数|总和|总人数|平均值|平均数|平均";
 const total = new RegExp(`^\\(?(?:本页|本表|本|全省|全市|全县|全区|全国|各市|各单位|各县区|以上|单位|人数|人员|总)?(?:合计|总计|小计|共计|累计)(?:数|行|人数|家数)?\\)?(?:\\(.{0,12}\\))?:?$`, "u");
+/** 其中：高校, 其中 企业: a part of the total above. */
+const part = /^\(?其中.{0,20}$/u;
 const counted = /^(?:以上)?(?:合计|总计|小计|共计|总共|共有?|计|合)[\d一二三四五六七八九十百]+(?:所|个|家|人|名|户|项|门|间|期|班|份|条|场|次)(?:单位|机构|基地|人员|教师|学员|班次|培训班)?[。.]?$/u;
 const maybeTotal = new RegExp(
   `^(?:计|汇总|总和|求和|总数|总人数|平均|平均值|平均数|均值|人均|计数|最大值|最小值|grand\\s*total|sub-?total|totals?|sum|average|avg\\.?|mean|count|.{1,20}(?:${word}|计数|最大值|最小值|total|average|count))(?:数|行)?(?:\\(.{0,12}\\))?:?$`,
@@ -49,6 +53,7 @@ export function rowWord(raw: string): RowWord {
   const text = normalise(raw);
   if (text.length <= 8 && isPlaceholder(text)) return RowWord.nothing;
   if (text.length <= 24 && (total.test(text) || counted.test(text))) return RowWord.total;
+  if (part.test(text)) return RowWord.part;
   if (example.test(text)) return RowWord.example;
   if (note.test(text)) return RowWord.note;
   if (day.test(text)) return RowWord.day;
@@ -67,5 +72,5 @@ export function isFootWord(word: RowWord): boolean {
 
 /** True for a word of a total, sure or not. */
 export function isTotalWord(word: RowWord): boolean {
-  return word === RowWord.total || word === RowWord.maybeTotal;
+  return word === RowWord.total || word === RowWord.maybeTotal || word === RowWord.part;
 }

@@ -18,7 +18,7 @@ export type DataClause = (typeof dataClauses)[number];
 export interface Problem {
   clause: DataClause;
   say: string;
-  /** Only a notice: the value is used all the same. */
+  /** Accuses nobody: a notice where the value is used all the same, a question where it is not. */
   notice?: boolean;
 }
 

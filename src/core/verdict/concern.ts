@@ -1,5 +1,5 @@
 import type { ReviewedUnit } from "../checklist/checklist";
-import type { Dataset, RecordSet } from "../dataset";
+import type { Dataset, RecordSet, TableSource } from "../dataset";
 import type { Finding } from "../finding";
 
 /** Whom a finding concerns: indexes of units; `apart`: it is held against their recommender, not against each of them. */
@@ -26,6 +26,7 @@ export class Concerns {
   private readonly byName = new Map<string, number[]>();
   /** Rows in one table, by table and by file. */
   private readonly spans = new Map<string, Span[]>();
+  private readonly tables = new Map<string, TableSource[]>();
   private readonly placed = new Map<string, ReadonlySet<number>>();
   private readonly rows = new Map<string, Map<number, number>>();
 
@@ -38,6 +39,10 @@ export class Concerns {
       else this.byName.set(name, [unit]);
     });
     for (const set of dataset.records.values()) {
+      for (const source of set.sources) {
+        const key = tableKey(set.record, source.file, source.sheet);
+        this.tables.set(key, [...(this.tables.get(key) ?? []), source]);
+      }
       for (let from = 0, to; from < set.length; from = to) {
         const source = set.source[from];
         for (to = from + 1; to < set.length && set.source[to] === source; ) to++;
@@ -98,6 +103,8 @@ export class Concerns {
 
   private rowsOf(key: string): Map<number, number> {
     const rows = new Map<number, number>();
+    // What was left out of a table is nobody's: a row that does not say whose it is answers for none of its neighbours.
+    for (const { skipped } of this.tables.get(key) ?? []) for (const { row } of skipped) rows.set(row - 1, -1);
     for (const { set, from, to } of this.spans.get(key) ?? []) for (let row = from; row < to; row++) rows.set(set.row[row], set.unit[row]);
     return rows;
   }

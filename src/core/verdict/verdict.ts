@@ -52,9 +52,12 @@ export interface Verdicts {
   apart: number[];
 }
 
-/** How a finding weighs: 0 不符合, 1 待补正, 2 待评审; undefined: it decides nothing. What a reviewer mistyped is no fault of the unit. */
+/**
+ * How a finding weighs: 0 不符合, 1 待补正, 2 待评审; undefined: it decides nothing. What a reviewer mistyped is no fault of the
+ * unit, and a table without rows is told of its file. An error is always 不符合: a unit's verdict and its findings agree.
+ */
 export function weight({ outcome, clause, record }: Pick<Finding, "outcome" | "clause" | "record">): 0 | 1 | 2 | undefined {
-  if (clause.startsWith("data/")) return outcome === "error" && record !== "checklist" && record !== "assessment" ? 1 : undefined;
+  if (clause.startsWith("data/") && (outcome === "missing" || record === "checklist" || record === "assessment")) return undefined;
   if (outcome === "error") return 0;
   if (outcome === "missing" || outcome === "broken") return 1;
   return outcome === "review" ? 2 : undefined;

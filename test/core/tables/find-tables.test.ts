@@ -141,7 +141,7 @@ describe("tables", () => {
     const [table] = tables([["培训班名称", "开班日期", "结束日期", "培训人数", "培训人数", "建档登记情况"], [...row("甲班").slice(0, 4), 51, "是"]]);
     assert.equal(columnsOf(table).trainees, 3);
     assert.ok(table.columns.get("trainees")!.confidence < 0.85);
-    assert.deepEqual(table.problems.map(({ clause, column, notice }) => [clause, column, notice]), [["data/duplicate-header", 4, true]]);
+    assert.deepEqual(table.problems.map(({ clause, column, outcome }) => [clause, column, outcome]), [["data/duplicate-header", 4, "warning"]]);
     const archived = table.columns.get("archived")!;
     assert.equal(archived.reason, "similar");
     assert.ok(archived.confidence < 0.85 && archived.confidence > 0.6);

@@ -17,7 +17,7 @@ describe("rows left out of a table", () => {
     assert.deepEqual(read([["单位名称", "认定日期"], ["甲学院", "2019年8月30日"], ["乙学院", "2019-08-30"], ["丙学院", "2019年8月30日"]]), { rows: [2, 3, 4], left: [] });
     assert.deepEqual(read([["序号", "姓名", "审核验证日期"], [1, "张一", "2019年9月1日"], [2, "李二", "2019年9月1日"]], "学员名册").rows, [2, 3]);
     assert.deepEqual(read([["单位名称", "处理日期", "处理类型", "事由", "文号"], ["甲学院", "2024年9月1日", "取消资格"], ["2024年9月1日", null, "取消资格", "甲"]], "处理名单").rows, [2, 3]);
-    assert.deepEqual(read([["单位名称", "认定日期", "认定状态"], [null, "2019年8月30日", null], ["乙学院", "2019年8月30日", "已认定"]]).rows, [2, 3]);
+    assert.deepEqual(read([["单位名称", "认定日期", "认定状态"], [null, "2019年8月30日", null], ["乙学院", "2019年8月30日", "已认定"]]), { rows: [3], left: [[2, "“单位名称”没有填写，不能确定是哪个单位"]] });
   });
 
   it("are no names with a seal or a mark", () => {
@@ -86,5 +86,34 @@ describe("rows left out of a table", () => {
         if (typeof one[2] === "string" && one[2] === "取消资格" && (one[0] === "甲学院（盖章）" || one[0] === "*李二")) assert.ok(found.rows.includes(at + 2), JSON.stringify(one));
       });
     }));
+  });
+});
+
+describe("rows that do not say which institution they are about", () => {
+  const dittos = ["同上", "同 上", "〃", "″", "\"", "同前", "同上行", "同一单位", "々"];
+  const signs = ["—", "/", "-", null];
+
+  it("are left out of a list of institutions with their reason, and asked about", () => {
+    for (const name of [...dittos, ...signs]) {
+      const [table] = findTables(book([{ name: "单位信息", rows: [units, unit, [name, "高等院校", "济南市", 100], ["乙学院", "高等院校", "济南市", 100]] }])).tables;
+      assert.deepEqual([table.recordRows, table.skipped.map(({ row }) => row)], [[1, 3], [3]], String(name));
+      assert.match(table.skipped[0].why, /不能确定是哪个单位/u);
+      assert.deepEqual(table.problems.map(({ outcome, row, column }) => [outcome, row, column]), [["review", 2, 0]]);
+    }
+  });
+
+  it("are records where a code says it, where the list has one row, and where a name only resembles 同上", () => {
+    const coded = read([["单位名称", "统一社会信用代码", "单位类别"], ["甲学院", "91350100M000100Y43", "高等院校"], ["同上", "91370100MA3C4Y5D2A", "高等院校"]]);
+    assert.deepEqual(coded, { rows: [2, 3], left: [] });
+    assert.deepEqual(read([units, [null, "高等院校", "济南市", 100]]).rows, [2]);
+    for (const name of ["同上培训学校", "同济大学", "见山学院"]) assert.deepEqual(read([units, unit, [name, "高等院校", "济南市", 100]]).rows, [2, 3], name);
+  });
+
+  it("are parts of a total where they begin with 其中", () => {
+    for (const name of ["其中：高校", "其中:企业", "其中 高校", "其中", "其中：省属高校（所）", "（其中：本科高校）", "其中高职院校"]) {
+      assert.deepEqual(read([units, unit, [name, null, null, 100]]).left, [[3, "合计行"]], name);
+      assert.deepEqual(read([units, unit, [name, "高等院校", "济南市", 100]]).left, [[3, "合计行"]], name);
+    }
+    assert.deepEqual(read([["单位名称", "年培训人数", "备注"], ["甲学院", 100, "其中：高校教师50人"], ["乙学院", 100, "无"]]).rows, [2, 3]);
   });
 });

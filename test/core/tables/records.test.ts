@@ -23,13 +23,13 @@ describe("records", () => {
     assert.deepEqual(["creditCode", "type", "annualTrainees", "matchingFunds", "offersDistance", "postcode", "applicationDate"].map((field) => get(1, field)), ["bad", "bad", 2100, 50, "bad", "bad", "bad"]);
     assert.deepEqual(["creditCode", "type", "annualTrainees", "matchingFunds", "city"].map((field) => get(2, field)), ["blank", "blank", "bad", "blank", "absent"]);
     assert.deepEqual(said(findings).sort(), [
-      "data/digits-lost error Sheet1!B3",
-      "data/enum error Sheet1!C3",
-      "data/format error Sheet1!G3",
-      "data/type error Sheet1!D2",
-      "data/type error Sheet1!D4",
-      "data/type error Sheet1!F3",
-      "data/type error Sheet1!H3",
+      "data/digits-lost broken Sheet1!B3",
+      "data/enum broken Sheet1!C3",
+      "data/format broken Sheet1!G3",
+      "data/type broken Sheet1!D2",
+      "data/type broken Sheet1!D4",
+      "data/type broken Sheet1!F3",
+      "data/type broken Sheet1!H3",
     ]);
     const vague = findings.find((finding) => finding.cells[0] === "D2")!;
     assert.deepEqual([vague.unit, vague.value, vague.record, vague.required], ["济南大学", "约2000", "institution", null]);
@@ -48,7 +48,7 @@ describe("records", () => {
     const head = ["单位名称", "占地面积（亩）", "建筑面积（㎡）", "宿舍容纳（人次）"];
     const { dataset, findings } = build([book([head, ["甲", 3, 500, 80]])]);
     assert.deepEqual(["landArea", "buildingArea", "dormBeds"].map((field) => valueOf(dataset, "facilities", 0, field)), [2000, 500, "bad"]);
-    assert.deepEqual(said(findings), ["data/type error Sheet1!D1"]);
+    assert.deepEqual(said(findings), ["data/type broken Sheet1!D1"]);
     const above = build([book([["单位：元"], ["单位名称", "单位类别", "配套经费", "专项经费用途"], ["甲", "高校", 20000, "师资培训"]])]);
     assert.equal(valueOf(above.dataset, "institution", 0, "matchingFunds"), 2);
   });
@@ -58,7 +58,7 @@ describe("records", () => {
     const { dataset, findings } = build([book([{ name: "班次", merges: ["A2:A4", "D2:D3"], rows }])]);
     assert.deepEqual([0, 1, 2].map((i) => valueOf(dataset, "trainingClass", i, "base")), ["甲", "bad", "bad"]);
     assert.deepEqual([0, 1, 2].map((i) => valueOf(dataset, "trainingClass", i, "trainees")), [50, "bad", 70]);
-    assert.deepEqual(said(findings), ["data/merged error 班次!A2", "data/merged error 班次!D2"]);
+    assert.deepEqual(said(findings), ["data/merged broken 班次!A2", "data/merged broken 班次!D2"]);
     assert.deepEqual([...dataset.records.get("trainingClass")!.unit], [0, -1, -1]);
   });
 
@@ -83,7 +83,7 @@ describe("records", () => {
         { name: "年度", rows: [["单位名称", "2018年培训人数", "年度", "单位类别"], ["甲", 100, 2019, "高校"]] },
       ]),
     ]);
-    assert.deepEqual(said(findings), ["data/conflict error 机构!C2,B2", "data/conflict error 计划!C2,B2", "data/conflict error 年度!C2"]);
+    assert.deepEqual(said(findings), ["data/conflict broken 机构!C2,B2", "data/conflict broken 计划!C2,B2", "data/conflict broken 年度!C2"]);
   });
 
   it("takes the year of the counts from their header when no column says it", () => {
@@ -94,7 +94,7 @@ describe("records", () => {
 
   it("says a shared cell's fault once for all record types of the table", () => {
     const { findings } = build([book([["单位名称", "统一社会信用代码", "单位类别", "年培训人数", "普通教室", "教学设备"], ["甲", "123", "高校", 1, 2, "x"]])]);
-    assert.deepEqual(said(findings), ["data/format error Sheet1!B2"]);
+    assert.deepEqual(said(findings), ["data/format broken Sheet1!B2"]);
   });
 
   it("reads a workbook of the 1904 date system as the same days", () => {
@@ -136,6 +136,14 @@ describe("units", () => {
     const { dataset } = build([book([["单位名称", "统一社会信用代码", "单位类别"], ["甲", "91350100M000100Y43", "高校"], ["甲", second, "高校"]])]);
     assert.deepEqual(dataset.units, [{ name: "甲", creditCode: "91350100M000100Y43" }, { name: "甲", creditCode: second }]);
     assert.deepEqual([...dataset.records.get("institution")!.unit], [0, 1]);
+  });
+
+  it("takes 同上 for no institution: its rows are nobody's, and whose they are is asked at the cell", () => {
+    const rows: TestCell[][] = [["单位名称", "姓名", "教师类别", "职称"], ["甲学院", "张三", "专职", "教授"], ["同上", "李四", "专职", "教授"], ["″", "王五", "专职", "教授"]];
+    const { dataset, findings } = build([book([{ name: "单位", rows: [["单位名称", "单位类别", "年培训人数"], ["甲学院", "高校", 2500]] }, { name: "教师名册", rows }])]);
+    assert.deepEqual(dataset.units.map(({ name }) => name), ["甲学院"]);
+    assert.deepEqual([...dataset.records.get("teacher")!.unit], [0, -1, -1]);
+    assert.deepEqual(said(findings), ["data/type review 教师名册!A3", "data/type review 教师名册!A4"]);
   });
 });
 

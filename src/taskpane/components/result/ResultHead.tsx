@@ -8,7 +8,7 @@ import { LedgerDetails } from "../ledger/LedgerDetails";
 /** The verdict in one line, and beneath it what was not checked: a clean result is only said when nothing was left out. */
 export function ResultHead({ result, counts, scope, totals, allRead }: { result: ReviewResult; counts: Counts; scope: Scope; totals: string | null; allRead: boolean }) {
   const words = useWords();
-  const grave = counts.error + counts.missing;
+  const grave = counts.error + counts.missing + counts.broken;
   const others = totalOf(counts) - grave;
   const clean = isClean(result, allRead);
   const nothingRead = !result.files.some((file) => file.status === "reviewed");

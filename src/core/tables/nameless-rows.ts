@@ -1,0 +1,38 @@
+import { CellKind } from "../cells";
+import { normalise } from "../text/normalise";
+import { isPlaceholder } from "../values/placeholder";
+import { saysTheSame } from "../values/pointer";
+import type { HeaderProblem } from "./found-table";
+import type { RecordMatch } from "./match";
+import type { SheetGrid } from "./sheet-grid";
+
+/** A row of a list of institutions that does not say which one it is about. */
+export interface NamelessRow {
+  row: number;
+  why: string;
+  problem: HeaderProblem;
+}
+
+/**
+ * Rows of a list of institutions whose name is 同上, a dash or blank, with no credit code either: nobody can say whom they
+ * speak of, so they are asked about and judge nobody. A blank name alone in its list is the one institution there, and one
+ * under a name merged down belongs to that name.
+ */
+export function namelessRows(grid: SheetGrid, rows: readonly number[], matches: readonly RecordMatch[]): NamelessRow[] {
+  const match = matches.find(({ type }) => type.id === "institution") ?? matches.find(({ type }) => type.id === "recommendation");
+  const name = match?.fields.get(match.type.unitField!)?.column;
+  if (!match || !name) return [];
+  const code = match.fields.get("creditCode")?.column;
+  const said = match.fields.get(match.type.unitField!)!.field.name;
+  const filled = (row: number, column: number): boolean => grid.kind(row, column) !== CellKind.blank && !isPlaceholder(normalise(grid.text(row, column)));
+  const blanks = match.type.id === "institution" && rows.length > 1;
+  return rows.flatMap((row): NamelessRow[] => {
+    const text = grid.text(row, name.column);
+    const same = saysTheSame(normalise(text));
+    if (code && filled(row, code.column)) return [];
+    if (!same && (!blanks || filled(row, name.column) || grid.merge(row, name.column))) return [];
+    const stands = text.trim() === "" ? `“${said}”没有填写` : `“${said}”填的是“${text.trim()}”`;
+    const problem: HeaderProblem = { clause: "data/type", row, column: name.column, value: text, message: `${stands}，不能确定这一行是哪个单位，没有核验，请填写单位全称。`, outcome: "review" };
+    return [{ row, why: `${stands}，不能确定是哪个单位`, problem }];
+  });
+}
