@@ -8,6 +8,7 @@ import { parseJson } from "../../../src/core/pack/parse-json";
 import { trialSteps, type Trial } from "../../../src/core/pack/trial";
 import { linearPattern, PatternFault } from "../../../src/core/text/linear-pattern";
 import { readParts } from "../../../src/core/form/sheet/parts";
+import { cell as sheetCell } from "../../../src/core/form/sheet/schema";
 import { packs } from "../../../src/packs";
 import { openPack } from "../../../src/taskpane/commands/ownPacks";
 import { paneContext } from "../../taskpane/commands/support";
@@ -46,7 +47,36 @@ describe("a pack cannot hang us", () => {
   it("so are the parts of a form's cell, however many places it has", () => {
     const parts = Array.from({ length: 31 }, (_, i) => (i % 2 === 0 ? "a" : { value: { blank: true }, gap: "" })) as never[];
     assert.equal(atOnce(() => readParts(parts, `${"a".repeat(3_000)}b`)), null);
+    const place = { value: { blank: true }, gap: "" };
+    for (const words of ["a".repeat(300), `${"a".repeat(299)}c`, "㎡".repeat(300)])
+      for (const text of ["a".repeat(32_000), "平方米".repeat(10_900), "a ".repeat(16_000), " ".repeat(32_000)]) assert.equal(atOnce(() => readParts([place, words, place, "b"] as never[], text)), null);
     assert.deepEqual(readParts(["共\u3000", { value: { blank: true }, gap: "" }, "人"] as never[], "共 30 人")?.gaps.map((gap) => gap.trim()), ["30"]);
+  });
+
+  it("a pattern that takes many steps at every character is refused, or reads no more than its share of a text", () => {
+    const full = ["a", "ab", "ba", "ab ", "的"].map((some) => some.repeat(32_767 / some.length));
+    for (const pattern of ["a[ab]{1000}[ab]{1000}[ab]{1000}[ab]{1000}c|d$", `(a|b)*a${"[ab]{1000}".repeat(8)}$`, "(?:a?){1000}[ab]{900}$", "^(.*)a(.{1000})(.{1000})(.{1000})x?$"]) {
+      assert.throws(() => linearPattern(pattern), /重复次数太大，请减小/u, pattern);
+      assert.match(tried(own({ matches: ["name", pattern] })).problems[0].message, /“own-2020\/1”.*重复次数太大/u);
+    }
+    for (const pattern of ["a[ab]{900}[ab]{900}c|d$", "(a|b)*a[ab]{900}$", "(?:a?){400}[ab]{900}$", "^(.*)a(.{900})(.{900})x?$"])
+      for (const text of full) atOnce(() => linearPattern(pattern).test(text));
+  });
+
+  it("texts are read as far as the pattern's size allows: an ordinary one reads a whole cell", () => {
+    assert.equal(linearPattern("基地$").test(`${"甲".repeat(32_000)}基地`), true);
+    assert.equal(linearPattern("甲$").test(`${"甲".repeat(600)}乙`), false);
+  });
+
+  it("a pattern tried on more than a review may take ends with a sentence, whatever the engine makes of it", () => {
+    const pattern = linearPattern("^x[ab]{900}[ab]{900}");
+    const text = "a".repeat(500);
+    assert.throws(() => atOnce(() => { for (;;) pattern.test(text); }), (error: unknown) => error instanceof PatternFault && /太多，请减小/u.test(error.message));
+  });
+
+  it("the words of a form's cell are bounded, with a sentence", () => {
+    const said = sheetCell.safeParse({ parts: ["甲".repeat(301), { value: { blank: true }, gap: "" }] });
+    assert.match(said.error?.issues[0].message ?? "", /parts 的文字超过 300 个字/u);
   });
 
   it("what such an engine cannot do is refused by name of the rule, with a way out", () => {

@@ -27,6 +27,9 @@ import { source, where, type Source } from "../source";
  * 13. `face` stands on the form when its layout is a reconstruction, and is absent when it is official: print it with {"face": true}.
  */
 
+/** Characters of the texts around the places of one cell. */
+const mostWords = 300;
+
 const cellFields = {
   span: z.optional(z.number()),
   down: z.optional(z.number()),
@@ -48,6 +51,8 @@ const cellFields = {
 };
 export const cell = z.strictObject(cellFields).check(
   z.refine((one) => [one.text, one.value, one.parts, one.face].filter((content) => content !== undefined).length <= 1, "一个单元格只能有 text、value、parts、face 中的一种"),
+  // Each place is looked for between its words, in cells that somebody else may have filled to the brim.
+  z.refine((one) => (one.parts ?? []).reduce((sum, part) => sum + (typeof part === "string" ? part.length : 0), 0) <= mostWords, `parts 的文字超过 ${mostWords} 个字，请分成几个单元格`),
 );
 export type FormCell = z.infer<typeof cell>;
 /** A text, or a place for a value inside a text. */
