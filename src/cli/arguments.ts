@@ -15,6 +15,8 @@ export interface Arguments {
   answers?: string;
   /** Where the reviewer's workbook is written. */
   checklist?: string;
+  /** A corrected file does not replace its predecessor: both count. */
+  keepAll: boolean;
   /** Existing files of others may be replaced; inputs never. */
   overwrite: boolean;
   /** A fault of ours shows its stack. */
@@ -25,11 +27,11 @@ export interface Arguments {
 export class UsageError extends UserError {}
 
 export const usage =
-  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--overwrite] [--debug]";
+  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--keep-all] [--overwrite] [--debug]";
 
 /** Reads the command line's contract; `today` stands in for --on. Throws UsageError. */
 export function parseArguments(argv: string[], today: string): Arguments {
-  const result: Arguments = { inputs: [], packs: [], on: today, forms: new Map(), overwrite: false, debug: false };
+  const result: Arguments = { inputs: [], packs: [], on: today, forms: new Map(), keepAll: false, overwrite: false, debug: false };
   const queue = [...argv];
   const next = (option: string): string => {
     const value = queue.shift();
@@ -53,6 +55,7 @@ export function parseArguments(argv: string[], today: string): Arguments {
     else if (option === "--answers") result.answers = next(option);
     else if (option === "--checklist") result.checklist = next(option);
     else if (option === "--form") addForm(result.forms, next(option));
+    else if (word === "--keep-all") result.keepAll = true;
     else if (word === "--overwrite") result.overwrite = true;
     else if (word === "--debug") result.debug = true;
     else if (option.startsWith("--")) throw new UsageError(`没有选项 ${option}。${usage}`);

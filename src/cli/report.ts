@@ -4,6 +4,7 @@ import { keptIn } from "../core/report";
 import { fieldOf } from "../core/fields/dictionary";
 import type { FileReview, ReviewResult } from "../core/review";
 import { ledgerState } from "../core/rules/ledger";
+import type { Repeat } from "../core/rules/repeats";
 import { parameterText } from "../core/pack/parameter-list";
 import { leftOutLines } from "./left-out";
 import { severities, severityNames, statesText } from "../excel";
@@ -37,7 +38,7 @@ export function summaryLines(result: ReviewResult, { unreadable, leftOut }: Besi
     if (!file) return [`${name}：${refused.get(name) ?? "未读取。"}`];
     if (file.status === "no-table") return [`${name}：未核验。${file.problem ?? ""}`, ...leftOutLines(file)];
     const rows = file.tables.reduce((sum, table) => sum + table.rows, 0);
-    return [`${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [], result.closed)}`, ...leftOutLines(file)];
+    return [`${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [], result.closed)}`, ...repeatsOf(name, result.repeats ?? []), ...leftOutLines(file)];
   });
   lines.push([`合计：${countsLine(result.findings, result.closed && !unreadable.length)}`, ...uncheckedText(result)].join("；"));
   lines.push(...result.files.flatMap(keptLines), ...(result.repeats ?? []).map(repeatLine));
@@ -56,9 +57,13 @@ function keptLines({ file, tables }: FileReview): string[] {
   });
 }
 
-/** Nobody can be asked which of them holds: they count as two, and that is said. */
-function repeatLine({ files, unit }: NonNullable<ReviewResult["repeats"]>[number]): string {
-  return `说明：${files.join("、")} 都是${unit}同一年度、同一格式的报送，分不清是否改正后的文件，按 ${files.length} 份核验；如是，请只给出改正后的一份`;
+/** Nobody can be asked which of them holds: all count, and that is said at each and of all. */
+function repeatLine({ files, unit }: Repeat): string {
+  return `说明：${files.join("、")} 看来都是${unit}同一份报送的几稿，分不清以哪份为准，按 ${files.length} 份核验，只因重复而来的问题列为待评审；请只给出改正后的一份`;
+}
+
+function repeatsOf(file: string, repeats: readonly Repeat[]): string[] {
+  return repeats.filter(({ files }) => files.includes(file)).map(({ files }) => `  看来与${files.filter((one) => one !== file).map((one) => `“${one}”`).join("、")}是同一份报送的几稿，分不清以哪份为准，都已计入`);
 }
 
 /** Packs without a chain are not in force yet: nothing of theirs was checked. */

@@ -23,6 +23,7 @@ import { readInputs, type ReadInputs } from "./read-inputs";
 import { summaryLines } from "./report";
 import type { Streams } from "./streams";
 import { verdictLines } from "./verdicts";
+import { leaveOutReplaced } from "./versions";
 
 /**
  * The review without a screen.
@@ -45,6 +46,7 @@ async function reviewed(wanted: Arguments, streams: Streams, disk: Disk): Promis
   if (!inputs.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
   const { answers, key } = wanted.answers === undefined ? {} : await readAnswers(wanted.answers, disk);
   const read = await readInputs(inputs, disk, key);
+  if (!wanted.keepAll) await leaveOutReplaced(read, inputs, disk);
   const result = review(read.workbooks, { packs, known, on: wanted.on, params, workdays, answers });
   const order = inputs.map(({ name }) => name);
   for (const line of summaryLines(result, read, order)) streams.out(line);

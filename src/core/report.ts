@@ -3,6 +3,7 @@ import type { Finding, LedgerLine, Outcome } from "./finding";
 import { valueText, type ParameterLine } from "./pack/parameter-list";
 import { isClosed, ledgerState, type LedgerState } from "./rules/ledger";
 import type { FileReview, ReviewResult } from "./review";
+import type { Repeat } from "./rules/repeats";
 import { addressOf, columnName } from "./records/cell-of";
 import { reportChecklist, reportVerdicts, type ReportQuestion, type ReportVerdict } from "./verdict/report";
 
@@ -15,14 +16,17 @@ export interface UnreadableFile {
 /** A file of the run that was read and not counted, and one sentence why. */
 export interface LeftOutFile {
   file: string;
-  /** duplicate: the same bytes as `sameAs`, which counts; output: an earlier run of ours wrote it; answers: the reviewer's own workbook. */
-  leftOut: "duplicate" | "output" | "answers";
+  /** duplicate: the same bytes as `sameAs`, which counts; replaced: `replacedBy` is the same submission, put right; output: an earlier run of ours wrote it; answers: the reviewer's own workbook. */
+  leftOut: "duplicate" | "replaced" | "output" | "answers";
   sameAs?: string;
+  replacedBy?: string;
   problem: string;
 }
 
-export interface ReportFile extends Partial<Pick<LeftOutFile, "leftOut" | "sameAs">> {
+export interface ReportFile extends Partial<Pick<LeftOutFile, "leftOut" | "sameAs" | "replacedBy">> {
   file: string;
+  /** Files that may be other versions of it, and count as well: nobody could tell which of them holds. */
+  repeats?: string[];
   /** A file that was left out has no table of the review. */
   status: "reviewed" | "unreadable" | "no-table";
   problem: string | null;
@@ -78,9 +82,9 @@ export interface Report {
 export function toReport(result: ReviewResult, unreadable: readonly UnreadableFile[] = [], order: readonly string[] = [], leftOut: readonly LeftOutFile[] = []): Report {
   const place = new Map(order.map((file, at) => [file, at]));
   const files: ReportFile[] = [
-    ...result.files.map(reportFile),
+    ...result.files.map((file) => reportFile(file, result.repeats ?? [])),
     ...unreadable.map(({ file, problem }): ReportFile => ({ file, status: "unreadable", problem, tables: [], unreadSheets: [] })),
-    ...leftOut.map(({ file, problem, leftOut: why, sameAs }): ReportFile => ({ file, status: "no-table", problem, leftOut: why, ...(sameAs !== undefined && { sameAs }), tables: [], unreadSheets: [] })),
+    ...leftOut.map(({ file, problem, leftOut: why, sameAs, replacedBy }): ReportFile => ({ file, status: "no-table", problem, leftOut: why, ...(sameAs !== undefined && { sameAs }), ...(replacedBy !== undefined && { replacedBy }), tables: [], unreadSheets: [] })),
   ];
   const at = (file: ReportFile): number => place.get(file.file) ?? order.length;
   const findings = result.findings.filter((finding) => finding.outcome !== "pass" && finding.outcome !== "n/a");
@@ -113,8 +117,9 @@ function reportParameter(line: ParameterLine): ReportParameter {
   return { name, title, meaning, ...(unit !== undefined && { unit }), value, default: byDefault, changed, text: valueText(line, value), packs, clauses };
 }
 
-function reportFile({ file, status, problem, tables, unreadSheets }: FileReview): ReportFile {
-  return { file, status, problem, tables: tables.map(reportTable), unreadSheets: unreadSheets.map(({ sheet, why }) => ({ sheet, why })) };
+function reportFile({ file, status, problem, tables, unreadSheets }: FileReview, repeats: readonly Repeat[]): ReportFile {
+  const others = repeats.flatMap(({ files }) => (files.includes(file) ? files.filter((one) => one !== file) : []));
+  return { file, status, problem, ...(others.length > 0 && { repeats: others }), tables: tables.map(reportTable), unreadSheets: unreadSheets.map(({ sheet, why }) => ({ sheet, why })) };
 }
 
 /** Headings of a table that were read as an answer kept in its file says: the field, or "" for 不用. */

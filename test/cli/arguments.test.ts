@@ -15,7 +15,7 @@ describe("command line arguments", () => {
     );
     assert.deepEqual(parsed, {
       inputs: ["a.xlsx", "folder"], packs: ["shandong-2016", "shandong-2019"], on: "2019-09-20", json: "o.json", xlsx: "out",
-      forms: new Map([["shandong-2019/summary", "s.xlsx"]]), overwrite: false, debug: false, params: "p.json",
+      forms: new Map([["shandong-2019/summary", "s.xlsx"]]), overwrite: false, keepAll: false, debug: false, params: "p.json",
     });
   });
 

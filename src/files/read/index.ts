@@ -5,6 +5,7 @@ export { fileKind, type FileKind } from "./magic/kind";
 export type * from "./detail";
 export { readSheetDetail } from "./detail/sheet";
 export { readActiveSheet, readCustomXml, readNames, readOtherSheets, readProtection } from "./detail/book";
+export { readSavedAt } from "./detail/saved";
 export { readStyles } from "./styles/read";
 export { shiftFormula } from "./formula/shift";
 export { readWorkbookPaced, type PacedOptions } from "./paced";

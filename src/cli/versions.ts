@@ -1,0 +1,81 @@
+import type { WorkbookCells } from "../core/cells";
+import { readDataset } from "../core/review";
+import { repeatsIn, type Repeat } from "../core/rules/repeats";
+import { laterByName, readVersion } from "../core/text/version-name";
+import { readSavedAt } from "../files";
+import { diskCode, type Disk } from "./disk";
+import type { Input } from "./inputs";
+import { bytesOf, type ReadInputs } from "./read-inputs";
+
+/*
+ * A corrected file takes the place of its predecessor. Nobody can be asked here, so that is done only where names and contents say that
+ * two files are one submission and something says which is the later; it is told, and --keep-all says otherwise.
+ */
+
+/** Times of the disk this close say nothing: files that were copied together. */
+const together = 60_000;
+
+/** A file with all that tells when it was made. */
+interface Version {
+  file: string;
+  savedAt?: number;
+  writtenAt?: number;
+}
+
+/** Takes out of what was read every file of which a corrected version was read too. */
+export async function leaveOutReplaced(read: ReadInputs, inputs: readonly Input[], disk: Disk): Promise<void> {
+  const byStem = new Map<string, WorkbookCells[]>();
+  for (const book of read.workbooks) {
+    if (read.reviewers.has(book.file)) continue;
+    const { stem } = readVersion(book.file);
+    byStem.set(stem, [...(byStem.get(stem) ?? []), book]);
+  }
+  for (const [stem, books] of byStem) {
+    if (stem === "" || books.length < 2) continue;
+    for (const repeat of repeatsIn(readDataset(books), books.map(({ file }) => file))) if (repeat.sure) await replaceIn(repeat, read, inputs, disk);
+  }
+}
+
+async function replaceIn({ files, unit }: Repeat, read: ReadInputs, inputs: readonly Input[], disk: Disk): Promise<void> {
+  const versions = await Promise.all(files.map((file) => timesOf(file, inputs.find(({ name }) => name === file)!.path, disk)));
+  const found = newest(versions);
+  if (!found) return;
+  for (const { file } of versions) {
+    if (file === found.file) continue;
+    read.workbooks = read.workbooks.filter((book) => book.file !== file);
+    read.keys.delete(file);
+    read.leftOut.push({
+      file, leftOut: "replaced", replacedBy: found.file,
+      problem: `与“${found.file}”是${unit}的同一份报送，按${found.why}以后者为准，只核验后者；如是两份不同的报送，请加 --keep-all。`,
+    });
+  }
+}
+
+async function timesOf(file: string, path: string, disk: Disk): Promise<Version> {
+  try {
+    return { file, savedAt: readSavedAt(await bytesOf(path, disk)), writtenAt: Number((await disk.stat(path)).mtimeMs) };
+  } catch (fault) {
+    if (diskCode(fault) === undefined) throw fault;
+    return { file };
+  }
+}
+
+/** The version that is later than all others, and by what; undefined where something is not known or contradicts. */
+function newest(versions: readonly Version[]): { file: string; why: string } | undefined {
+  for (const one of versions) {
+    const why = versions.filter((other) => other !== one).map((other) => laterThan(one, other));
+    if (why.every((reason) => reason !== undefined)) return { file: one.file, why: [...new Set(why)].join("、") };
+  }
+  return undefined;
+}
+
+/** By what the first is later than the second; undefined: it is not, or that cannot be told. */
+function laterThan(one: Version, other: Version): string | undefined {
+  const bySaved = one.savedAt !== undefined && other.savedAt !== undefined ? Math.sign(one.savedAt - other.savedAt) : 0;
+  const byName = laterByName(readVersion(other.file), readVersion(one.file));
+  if (bySaved !== 0 && byName !== 0 && bySaved !== byName) return undefined;
+  if (bySaved > 0) return byName > 0 ? "文件名和文件内记载的修改时间" : "文件内记载的修改时间";
+  if (bySaved < 0 || byName < 0) return undefined;
+  if (byName > 0) return "文件名";
+  return one.writtenAt !== undefined && other.writtenAt !== undefined && one.writtenAt - other.writtenAt >= together ? "文件的修改时间" : undefined;
+}
