@@ -5,7 +5,7 @@ import { trimText } from "../text/normalise";
 import { aliasIndex } from "./alias-index";
 import { readLabel, type Label } from "./label";
 import type { SheetGrid } from "./sheet-grid";
-import { readSignature, refuses } from "./signature";
+import { readSignature, refuses } from "../values/signature";
 
 /** A label of a form and where its value stands. */
 export interface FormLabel {

@@ -1,7 +1,7 @@
 import { simplify } from "./simplify";
 
-/** Spaces of every kind, line breaks, zero-width marks, soft hyphen, byte-order mark. */
-const invisible = /(?:\s|\p{Cf}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0)+/gu;
+/** Spaces of every kind, line breaks, zero-width marks, soft hyphen, byte-order mark, and how a sign is to be drawn. */
+const invisible = /(?:\s|\p{Cf}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\ufe0e|\ufe0f|\uffa0)+/gu;
 const plainName = /^[a-z0-9\u4e00-\u9fff]*$/;
 const punctuation = /[\p{P}\p{S}]+/gu;
 

@@ -9,7 +9,8 @@ export interface Signature {
 const seal = /[(（]\s*(?:公\s*章|盖\s*章|签\s*章|签\s*字|盖\s*公\s*章)\s*[)）]/u;
 const day = /((?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?)\s*$/u;
 const noDay = /[_＿\s]*年[_＿\s]*月[_＿\s]*日\s*$/u;
-const refusal = /不(?:予|能|宜)?(?:同意|推荐|通过|认可|属实|符合)|未(?:通过|同意|盖章|签章)|驳回|退回/u;
+/** Words that refuse what was asked for. */
+export const refusal = /不(?:予以?|能|宜|再)?(?:同意|推荐|上报|批准|通过|认可|属实|符合)|未(?:予|获)?(?:通过|同意|批准|盖章|签章)|驳回|退回/u;
 
 /**
  * Reads the block below an opinion: 同意推荐（公章） 2018年9月25日. Undefined when it is none: neither a seal's mark nor a
