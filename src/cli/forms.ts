@@ -1,13 +1,13 @@
 import path from "node:path";
 import type { WorkbookCells } from "../core/cells";
-import { planForm, planSheets, sheetName, type FormPlan, type SheetForm, type SheetPlan } from "../core/form";
+import { planForm, planSheets, sheetName, type FormPlan, type SheetForm, type SheetPlan, type SheetPlanOptions } from "../core/form";
 import type { Dataset } from "../core/dataset";
 import { recordType } from "../core/fields/dictionary";
 import type { Pack } from "../core/pack/schema";
-import { readDataset } from "../core/review";
+import { readDataset, type ReviewResult } from "../core/review";
 import { fillForm } from "../excel";
 import { blankWorkbook, stamped } from "../files";
-import { formOf, formsOf } from "../core/pack/layouts";
+import { formOf, formsOf, yearRuleOf } from "../core/pack/layouts";
 import { uniqueName } from "../sheet/unique-name";
 import { UserError } from "../sheet/user-error";
 import { UsageError } from "./arguments";
@@ -25,31 +25,32 @@ export async function checkForms(wanted: ReadonlyMap<string, string>, known: rea
 }
 
 /** Each form made from all workbooks together: one workbook, or, into a folder, one per unit. One that nobody can fill says why. */
-export async function formsFrom(wanted: ReadonlyMap<string, string>, workbooks: WorkbookCells[], { known, on }: { known: readonly Pack[]; on: string }, disk: Disk, streams: Streams): Promise<Work[]> {
+export async function formsFrom(wanted: ReadonlyMap<string, string>, workbooks: WorkbookCells[], { known, ...asked }: { known: readonly Pack[]; on: string; params: ReviewResult["params"] }, disk: Disk, streams: Streams): Promise<Work[]> {
   if (wanted.size === 0) return [];
   // The date of the review decides which year's columns are read, for forms as for findings.
-  const dataset = readDataset(workbooks, { on });
+  const dataset = readDataset(workbooks, { on: asked.on });
   const works: Work[] = [];
   for (const [id, target] of wanted) {
     const form = formOf(id, known)!;
+    const years = yearRuleOf(id, known, asked);
     if (form.kind === "table") {
-      const plan = planForm(form, dataset, { workbooks });
+      const plan = planForm(form, dataset, { workbooks, years });
       works.push(work(plan, plan.rows.length, form.sheet, id, target, streams));
-    } else if (await isFolder(target, disk)) works.push(...eachUnit(form, id, dataset, workbooks, target, streams));
+    } else if (await isFolder(target, disk)) works.push(...eachUnit(form, id, dataset, { workbooks, years }, target, streams));
     else {
-      const plan = planSheets(form, dataset, { workbooks });
+      const plan = planSheets(form, dataset, { workbooks, years });
       works.push(work(plan, plan.units.length, firstSheet(plan), id, target, streams));
     }
   }
   return works;
 }
 
-function eachUnit(form: SheetForm, id: string, dataset: Dataset, workbooks: WorkbookCells[], folder: string, streams: Streams): Work[] {
-  const all = planSheets(form, dataset, { workbooks });
+function eachUnit(form: SheetForm, id: string, dataset: Dataset, from: SheetPlanOptions, folder: string, streams: Streams): Work[] {
+  const all = planSheets(form, dataset, from);
   if (all.units.length === 0) return [work(all, 0, form.sheet, id, path.join(folder, `${form.sheet}.xlsx`), streams)];
   const taken = new Set<string>();
   return all.units.map(({ key, label, name }) => {
-    const plan = planSheets(form, dataset, { workbooks, units: [key], apart: true });
+    const plan = planSheets(form, dataset, { ...from, units: [key], apart: true });
     const file = uniqueName(`${form.sheet}-${label || fileName(name)}.xlsx`, (candidate) => taken.has(foldName(candidate)));
     taken.add(foldName(file));
     return work(plan, 1, firstSheet(plan), id, path.join(folder, file), streams);

@@ -76,7 +76,7 @@ async function written(result: ReviewResult, wanted: Arguments, inputs: readonly
   const order = inputs.map(({ name }) => name);
   if (wanted.xlsx) works.push(...copiesOf(result, { folder: wanted.xlsx, names: names(known), ledger: { packs: known, forms: formTitles(known) }, inputs, ...read, outputs, disk, streams }));
   if (wanted.checklist) works.push(checklistOf(result, wanted.checklist, withExtended(packs, known), names(known), disk, streams));
-  works.push(...(await formsFrom(wanted.forms, read.workbooks, { known, on: wanted.on }, disk, streams)));
+  works.push(...(await formsFrom(wanted.forms, read.workbooks, { known, on: wanted.on, params: result.params }, disk, streams)));
   // Last of all, so that it can say which of the others failed.
   const failures: FailedOutput[] = [];
   if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => jsonReport({ ...toReport(result, read.unreadable, order, read.leftOut), failedOutputs: failures }), failed: "" });

@@ -25,6 +25,8 @@ export interface Field {
   free?: string[];
   /** Further shape checks that give `data/format` or `data/checksum`; "tick": a number in place of √ is a tick, with a notice. */
   shape?: "postcode" | "email" | "phone" | "creditCode" | "idNo" | "year" | "url" | "graduation" | "teaching" | "tick";
+  /** It holds for one year only, the one the row's `headcountYear` names. */
+  ofYear?: boolean;
   /** Smallest allowed number (0 for counts). */
   min?: number;
   /** Asks for the name of something to be had: a bare 无 says that there is none, where it fills other fields with nothing. */

@@ -10,8 +10,9 @@ import { parameterList, type ParameterLine } from "./pack/parameter-list";
 import { settleParameters } from "./pack/parameters";
 import type { Pack } from "./pack/schema";
 import { buildDataset } from "./records/build-dataset";
+import { otherYears } from "./records/other-years";
 import { repeatsIn, type Repeat } from "./rules/repeats";
-import { dayOf } from "./rules/calendar";
+import { dayOf, yearOf } from "./rules/calendar";
 import { isComplete } from "./rules/complete";
 import { isClosed } from "./rules/ledger";
 import { inOrder } from "./rules/order";
@@ -125,7 +126,8 @@ export function* walk(workbooks: WorkbookCells[], options: ReviewOptions): Gener
   const { ledger, checklist } = step.value;
 
   const notes = yield* told(answerNotes(checklist), pace);
-  const findings = yield* inOrder([ofData, notes, step.value.findings], books, ledger, pace);
+  const unused = params.has("headcountYear") ? otherYears(dataset, { basis: params.get("headcountYear"), thisYear: yearOf(on) }) : [];
+  const findings = yield* inOrder([ofData, unused, notes, step.value.findings], books, ledger, pace);
   const verdicts = yield* told(verdictSteps({ dataset, findings, ledger, checklist, chosen: options.packs, known: options.known, on, params, trial: options.trial, pace }), pace);
   const repeats = repeatsIn(dataset, reviewed);
   const complete = yield* isComplete(files, findings, ledger, pace);

@@ -114,7 +114,7 @@ export interface FillInReport {
 }
 
 /** Plans a form from the review's own input, so that pane and worker plan it alike; in steps, for `drain`. */
-export type PlanForm = (workbooks: WorkbookCells[], options: Pick<ReviewOptions, "choices" | "sheets" | "known"> & { form: string }) => Generator<unknown, PlannedForm>;
+export type PlanForm = (workbooks: WorkbookCells[], options: Pick<ReviewOptions, "choices" | "sheets" | "known"> & Partial<Pick<ReviewOptions, "on" | "params">> & { form: string }) => Generator<unknown, PlannedForm>;
 
 /** All that the pane asks of Excel, coarse and asynchronous, so that a fake or another host can stand in. */
 export interface PaneHost {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { review, type ReviewResult } from "../../src/core/review";
+import { planForm, planSheets } from "../../src/core/form";
+import { formOf, yearRuleOf } from "../../src/core/pack/layouts";
+import { readDataset, review, type ReviewResult } from "../../src/core/review";
 import { withExtended } from "../../src/core/pack/extend";
 import { packs } from "../../src/packs";
 import { book, type TestCell, type TestSheet } from "../core/tables/book";
@@ -42,5 +44,29 @@ describe("an institution with a row for each of several years", () => {
   it("years of one unit are no concern of another, and the average takes all", () => {
     assert.deepEqual(told(reviewed("national-2013", [sheet(["甲学院", 2018, 5000], ["乙学院", 2017, 5])])), ["error D3"]);
     assert.deepEqual(told(reviewed("national-2013", [sheet(["甲学院", 2017, 5], ["甲学院", 2018, 5000])], { headcountYear: "averageOfYears" })), []);
+  });
+
+  it("says once a sheet which rows were not used, and nothing of the kind where one year stands alone", () => {
+    const data = (...rows: [string, TestCell, TestCell][]) => reviewed("shandong-2019", [sheet(...rows)]).findings.filter(({ clause }) => clause.startsWith("data/")).map(({ clause, outcome, cells, message }) => [clause, outcome, cells.join(), message]);
+    const [said, ...more] = data(["甲学院", 2016, 5], ["甲学院", 2017, 5], ["甲学院", 2018, 5000], ["乙学院", 2017, 5], ["乙学院", 2018, 5000]);
+    assert.deepEqual([said.slice(0, 3), more], [["data/other-year", "warning", "C2,C3,C5"], []]);
+    assert.match(said[3]!, /2018年.*3 行（2016年、2017年）/u);
+    assert.deepEqual(data(["甲学院", 2017, 5], ["乙学院", 2018, 5]), []);
+  });
+
+  it("forms print the year asked for, and nothing of another", () => {
+    const known = [...packs];
+    const sheets = [sheet(["甲学院", 2016, 5], ["甲学院", 2018, 5000], ["甲学院", 2017, 7], ["乙学院", 2016, 5], ["乙学院", 2017, 7])];
+    const years = yearRuleOf("shandong-2019/summary", known, { on: "2019-09-24" });
+    const summary = formOf("shandong-2019/summary", known)!;
+    assert.ok(summary.kind === "table");
+    const table = planForm(summary, readDataset([book(sheets)]), { years });
+    const at = summary.columns.findIndex(({ label }) => label.includes("年培训人数"));
+    assert.deepEqual(table.rows.map(({ cells }) => cells[at].value), [5000, null]);
+    assert.deepEqual(table.notes.map(({ unit, text }) => [unit, /2018年/u.test(text)]), [["甲学院", true], ["乙学院", true]]);
+    const application = formOf("national-2013/application", known)!;
+    assert.ok(application.kind === "sheet");
+    const printed = planSheets(application, readDataset([book(sheets)]), { years }).units.map(({ pages }) => pages.flatMap(({ cells }) => Object.values(cells).map(({ value }) => value)));
+    assert.deepEqual(printed.map((cells) => [cells.includes(5000), cells.includes(2018), cells.some((value) => value === 5 || value === 7 || value === 2016 || value === 2017)]), [[true, true, false], [false, false, false]]);
   });
 });

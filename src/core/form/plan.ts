@@ -1,5 +1,6 @@
 import type { WorkbookCells } from "../cells";
 import type { Dataset } from "../dataset";
+import type { YearRule } from "../records/headcount-years";
 import { normaliseName } from "../text/normalise";
 import { candidates, type Candidate, type LeftOut } from "./candidate";
 import { gapsOf } from "./gaps";
@@ -45,6 +46,8 @@ export interface PlanOptions {
   /** Only the units this body recommends. */
   recommender?: string;
   date?: string;
+  /** Which year's numbers are asked for, of a unit that has a row for each of several; absent: the latest. */
+  years?: YearRule;
 }
 
 /**
@@ -52,7 +55,7 @@ export interface PlanOptions {
  * Nothing is invented: what no record says stays blank, what could not be understood is shown as printed and noted.
  */
 export function planForm(form: TableForm, dataset: Dataset, options: PlanOptions = {}): FormPlan {
-  const values = new Values(dataset, options.workbooks ?? []);
+  const values = new Values(dataset, options.workbooks ?? [], options.years);
   const { listed, leftOut } = candidates(form, dataset, values);
   const wanted = options.recommender === undefined ? listed : listed.filter((one) => recommenders(one, values).includes(normaliseName(options.recommender!)));
   const given = { date: options.date ?? "", recommender: options.recommender ?? "", year: "" };

@@ -1,3 +1,4 @@
+import { fieldOf } from "../fields/dictionary";
 import type { Candidate } from "./candidate";
 import type { Source, Where } from "./source";
 import { every, inYear, notOther, percent, sole, total } from "./lineValue";
@@ -64,7 +65,7 @@ function traces(values: FormValue[]): Trace[] {
 
 function first(source: Extract<Source, { first: string[] }>, row: RowAtHand): PlanCell {
   for (const place of source.first) {
-    const found = all(place, row);
+    const found = all(place, ofAskedYear(place, row));
     if (found.length === 0) continue;
     const one = found.find((value) => !value.bad) ?? found[0];
     if (one.bad) row.note(`“${one.value}”不能识别，按原样填入，请核对。`);
@@ -75,6 +76,18 @@ function first(source: Extract<Source, { first: string[] }>, row: RowAtHand): Pl
     return { value: source.before || source.after ? `${source.before ?? ""}${value}${source.after ?? ""}` : value, from: traces([one]) };
   }
   return blank();
+}
+
+/** The row without other years' rows of a unit that has several, where a value holds for one year only. */
+function ofAskedYear(place: string, row: RowAtHand): RowAtHand {
+  const [record, field] = place.split(".");
+  if (record !== "institution" || !fieldOf(record, field)?.ofYear) return row;
+  const rows = row.candidate.records(record);
+  const kept = rows.filter((index) => row.values.yearUse(index).use === "asked");
+  if (kept.length === rows.length) return row;
+  const years = [...new Set(rows.map((index) => `${row.values.yearUse(index).asked}年`))].join("、");
+  row.note(kept.length > 0 ? `按年度填了几行，填入的是${years}的，其余没有采用。` : `按年度填了几行，没有${years}的，没有填入。`);
+  return { ...row, candidate: { ...row.candidate, records: (type) => (type === record ? kept : row.candidate.records(type)) } };
 }
 
 /** Sources after the one that gives a value are not asked: what is remarkable in them concerns nobody. */

@@ -1,6 +1,7 @@
 import { CellKind, type WorkbookCells } from "../cells";
 import { ValueState, type Dataset, type RecordSet } from "../dataset";
 import { fieldOf } from "../fields/dictionary";
+import { headcountYears, yearUses, type HeadcountYears, type YearRule, type YearUse } from "../records/headcount-years";
 import { cellName } from "./address";
 
 /** Where a value stands. */
@@ -26,10 +27,13 @@ const nothing: FormValue = { value: null, code: null, bad: false, from: null };
 /** Reads values of records, and the cell as printed where a value is bad. */
 export class Values {
   private readonly files: Map<string, WorkbookCells>;
+  private years?: HeadcountYears;
 
   constructor(
     readonly dataset: Dataset,
     workbooks: readonly WorkbookCells[],
+    /** Which year's numbers are asked for; absent: the latest. */
+    private readonly rule: YearRule = { basis: null },
   ) {
     this.files = new Map(workbooks.map((workbook) => [workbook.file, workbook]));
   }
@@ -60,6 +64,12 @@ export class Values {
       default:
         return { value: this.dataset.texts[number] ?? null, code: null, bad: false, from };
     }
+  }
+
+  /** What becomes of an institution's row where its unit has one for each of several years, and the year asked for. */
+  yearUse(index: number): { use: YearUse; asked: number } {
+    this.years ??= headcountYears(this.dataset.records.get("institution")!, this.rule);
+    return { use: yearUses[this.years.use[index]], asked: this.years.asked[index] };
   }
 
   private trace(set: RecordSet, index: number, field: string): Trace | null {

@@ -10,6 +10,7 @@ export const dataClauses = [
   "data/duplicate-header",
   "data/merged",
   "data/conflict",
+  "data/other-year",
   "data/empty",
 ] as const;
 export type DataClause = (typeof dataClauses)[number];

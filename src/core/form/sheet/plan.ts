@@ -69,7 +69,7 @@ export interface SheetPlanOptions extends PlanOptions {
  * is shown as printed and noted; everybody on a roster has a line.
  */
 export function planSheets(form: SheetForm, dataset: Dataset, options: SheetPlanOptions = {}): SheetPlan {
-  const values = new Values(dataset, options.workbooks ?? []);
+  const values = new Values(dataset, options.workbooks ?? [], options.years);
   const { keyed, leftOut } = keyedUnits(form, values);
   const one = new Set(keyed.map(({ candidate }) => candidate.key)).size === 1;
   const labels = sheetLabels(keyed.map(({ candidate, year }) => (year === undefined ? candidate.name : one ? String(year) : `${year}-${candidate.name}`)), Math.max(...form.pages.map((page) => page.name.length)));

@@ -64,6 +64,7 @@ export const results: typeof source = {
     "data/duplicate-header": "Duplicate header",
     "data/merged": "Data under a merge",
     "data/conflict": "Contradicting values",
+    "data/other-year": "Other years not used",
     "data/empty": "Nothing filled in",
   },
   dataCheck: "Data check",

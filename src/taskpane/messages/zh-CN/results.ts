@@ -70,6 +70,7 @@ export const results = {
     "data/duplicate-header": "表头重复",
     "data/merged": "合并单元格中的数据",
     "data/conflict": "数据相互矛盾",
+    "data/other-year": "未采用的年度",
     "data/empty": "没有填写",
   } as Record<string, string>,
   dataCheck: "数据检查",

@@ -64,6 +64,7 @@ export const results: typeof source = {
     "data/duplicate-header": "表頭重複",
     "data/merged": "合併儲存格中的資料",
     "data/conflict": "資料相互矛盾",
+    "data/other-year": "未採用的年度",
     "data/empty": "沒有填寫",
   },
   dataCheck: "資料檢查",
