@@ -91,4 +91,6 @@ export interface Dataset {
   texts: string[];
   units: Unit[];
   records: Map<string, RecordSet>;
+  /** Sheets that hold what looks like a table, of which nobody knows what it is: what a rule misses may stand there. */
+  notRead?: readonly { file: string; sheet: string }[];
 }

@@ -116,7 +116,8 @@ export function* walk(workbooks: WorkbookCells[], options: ReviewOptions): Gener
   const { files, tables } = yield* eachTable(workbooks, options);
   const own = options.answers && apartFrom(options.answers, workbooks);
   const books = own ? [...workbooks, own] : workbooks;
-  const { dataset, findings: ofData } = yield* buildDataset(books, own ? [...tables, ...(yield* reviewersTables(own))] : tables);
+  const { dataset: read, findings: ofData } = yield* buildDataset(books, own ? [...tables, ...(yield* reviewersTables(own))] : tables);
+  const dataset: Dataset = { ...read, notRead: files.flatMap(({ file, unreadSheets }) => unreadSheets.flatMap(({ sheet, data }) => (data ? [{ file, sheet }] : []))) };
   pace.resume();
 
   const reviewed = files.filter((file) => file.status === "reviewed").map((file) => file.file);

@@ -2,11 +2,11 @@ import { ValueState } from "../dataset";
 import type { Finding, LedgerLine, Outcome } from "../finding";
 import { Explanation } from "./explanation";
 import { evidence, type Evidence } from "./evidence";
-import { fieldNames, alsoIn, noColumn, noColumnIn, noColumnNorTable, notRecognised, noList, noTable, notFilled, tableTitles, told, unchecked } from "./words";
+import { fieldNames, alsoIn, noColumn, noColumnIn, noColumnNorTable, notRecognised, noList, noTable, notFilled, tableNotRecognised, tableTitles, told, unchecked } from "./words";
 import type { Bench, EachRow, Verdict } from "./judge";
 import type { UnitTally } from "./unit-tally";
 import { readLabel } from "../tables/label";
-import { namedColumns, notUnderstood } from "../tables/not-understood";
+import { namedColumns } from "../tables/not-understood";
 import { AbsencesMet } from "./absences";
 import { CopiesLook } from "./copies-look";
 import { SecondLook } from "./second-look";
@@ -15,10 +15,9 @@ import type { MaskKernel } from "./kernel";
 import type { Program } from "./program";
 import { fieldOf, recordType } from "../fields/dictionary";
 import { Truth } from "./state";
+import { lists, unknownColumns, unknownSheets } from "./unknown";
 
 const { unknown } = Truth;
-/** Lists the authority keeps: a workbook without one cannot be blamed for it. */
-const lists = new Set(["reconfirmList", "inspectionList", "sanction"]);
 
 /** Turns the verdicts on one clause into findings and its line of the ledger. */
 export class Collector implements Bench {
@@ -81,8 +80,8 @@ export class Collector implements Bench {
       outcome = absentOutcome(program, reasons, verdict);
       // What has no column was not filled in: that is missing, never an error of a value that nobody gave.
       if (outcome === "error") outcome = "missing";
-      // What may stand in a column that nobody understood is not missing: it cannot be checked.
-      if ((outcome === "missing" || outcome === "warning") && unknownColumns(program, row, reasons).length > 0) outcome = "broken";
+      // What may stand in a column or sheet that nobody understood is not missing: it cannot be checked.
+      if ((outcome === "missing" || outcome === "warning") && (unknownColumns(program, row, reasons).length > 0 || unknownSheets(program, row, reasons).length > 0)) outcome = "broken";
       this.absences.take(program.scope, row, reasons);
       if (outcome === "n/a") return [outcome, true];
       const { file } = program.scope.set.sources[program.scope.set.source[row]];
@@ -124,6 +123,8 @@ export class Collector implements Bench {
     const { tables, absent: columns, lacking } = reasons;
     if (tables.size > 0) {
       const titles = tableTitles(tables);
+      const sheets = unknownSheets(program, row, reasons);
+      if (sheets.length > 0 && columns.size === 0) return tableNotRecognised(titles, sheets);
       if (columns.size > 0) return noColumnNorTable(proof.sheet, fieldNames(data, record, columns), titles);
       return [...tables].every((table) => lists.has(table)) ? noList(titles) : noTable(titles);
     }
@@ -214,15 +215,6 @@ function askedNames({ scope: { set, data, record } }: Program, row: number, fiel
 
 /** A unit of measure, spaces and marks make no other heading: 人数（人） is 人数. */
 const sameHeading = (label: string, name: string): boolean => label === name || readLabel(label).keys[0] === readLabel(name).keys[0];
-
-/** Columns nobody understood of the table that lacks what decided, or of the related one in the same workbook. */
-function unknownColumns({ scope: { set, data } }: Program, row: number, { absent, lacking, tables }: Explanation): readonly string[] {
-  const own = set.sources[set.source[row]];
-  if (absent.size > 0) return notUnderstood(own);
-  if (tables.size > 0 || lacking.size === 0) return [];
-  const theirs = [...lacking.keys()].flatMap((record) => data.records(record).sources.filter(({ file }) => file === own.file));
-  return [...new Set(theirs.flatMap(notUnderstood))];
-}
 
 /** True when the table lacks a column that the condition reads, itself or for a field made from it. */
 function lacksSome({ scope: { set, data, record } }: Program, source: number, { fields }: MaskKernel): boolean {

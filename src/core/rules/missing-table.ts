@@ -5,7 +5,8 @@ import type { Reasoning } from "./reasoning";
 import { noteAbsence } from "./absences";
 import { leaveUnchecked } from "./ledger";
 import { suppliedUnits } from "./supplied-units";
-import { noTable, quoted, told, unchecked } from "./words";
+import { sheetsNotRead } from "./unknown";
+import { noTable, quoted, tableNotRecognised, told, unchecked } from "./words";
 
 /** Registers kept for all units together: looked for in the whole review, not in every workbook. */
 const registers = new Set(["recommendation", "sanction", "checklist", "reconfirmList", "inspectionList"]);
@@ -26,18 +27,27 @@ export function missingTable(entry: RuleEntry, data: Reasoning, files: readonly 
   const wanted: Outcome = entry.rule.absent ?? (entry.phase === "application" ? "missing" : "n/a");
   // Whatever a pack makes of it: a table that is not there accuses nobody.
   const outcome = wanted === "error" ? "missing" : wanted;
+  const notRead = sheetsNotRead(data);
   if (outcome === "n/a" || outcome === "pass" || owing.length === 0) {
     leaveUnchecked(line, unchecked(`“${title}”表`));
     line.counts[outcome === "pass" ? "pass" : "n/a"] += owing.length;
     line.units[outcome === "pass" ? "pass" : "n/a"] += unitsIn(owing);
     return;
   }
-  line.units[outcome] += unitsIn(owing);
-  for (const { file, unit } of owing) {
-    line.counts[outcome]++;
+  const counted = new Set<number>();
+  const count = (units: readonly number[], as: Outcome): void => {
+    for (const one of units) if (one >= 0 && counted.size < counted.add(one).size) line.units[as]++;
+  };
+  for (const { file, unit, units } of owing) {
+    // What may stand in a sheet that nobody understood is not missing: it cannot be checked.
+    const sheets = outcome === "missing" || outcome === "warning" ? (notRead.get(file) ?? []) : [];
+    const here = sheets.length > 0 ? "broken" : outcome;
+    if (here === "broken") leaveUnchecked(line, unchecked(`“${title}”表`));
+    line.counts[here]++;
+    count(units, here);
     findings.push({
-      clause: entry.clause, outcome, record, unit, file, sheet: "", cells: [], value: null, required: null,
-      message: told(noTable(quoted([title])), entry.cite, reference), cite: entry.cite, quote: entry.quote,
+      clause: entry.clause, outcome: here, record, unit, file, sheet: "", cells: [], value: null, required: null,
+      message: told(sheets.length > 0 ? tableNotRecognised(quoted([title]), sheets) : noTable(quoted([title])), entry.cite, reference), cite: entry.cite, quote: entry.quote,
       ...(reference && { reference }),
     });
   }

@@ -37,6 +37,11 @@ export function noColumnIn(title: string, fields: string): string {
   return `${title}表中没有${fields}列，无法核验，请补充该列`;
 }
 
+/** A table decided that was not recognised, though the workbook has sheets that nobody understood: it may be one of them. */
+export function tableNotRecognised(titles: string, sheets: readonly string[]): string {
+  return `没有认出${titles}表，有未看懂的工作表${quoted(sheets)}，无法核验，请指定它${sheets.length > 1 ? "们各" : ""}是什么表，或补充该表`;
+}
+
 /** Either columns or a table would do, and neither is there. */
 export function noColumnNorTable(sheet: string, fields: string, titles: string): string {
   return `工作表“${sheet}”中没有${fields}列，工作簿中也没有${titles}表，无法核验，请补充其一`;

@@ -77,3 +77,27 @@ describe("an absent column never accuses", () => {
     assert.deepEqual(findings.map(({ outcome, unit, file, cells }) => [outcome, unit, file, cells[0]]), [["missing", "", "班次.xlsx", undefined], ["error", "甲学院", "班次.xlsx", "A3"]]);
   });
 });
+
+describe("a table that may stand in a sheet nobody understood", () => {
+  const puzzle: TestSheet = { name: "其他材料", rows: [["子", "丑", "寅"], ["x", "y", 1], ["z", "w", 2]] };
+  const one = units(["所在市"], ["甲学院", "济南市"]);
+  const owed = { record: "facilities", expect: { gte: ["classroomCount", 1] as never } };
+  for (const [name, rule] of Object.entries({
+    "of its own": owed, "that an error would follow from": { ...owed, absent: "error" as const },
+    "of related rows": { record: "institution", expect: { gte: [{ count: { of: "teacher", where: { filled: "name" } } }, 1] as never } },
+    "of a related row": { record: "institution", expect: { filled: { lookup: ["name", { of: "teacher" }] } as never } },
+  }))
+    it(`${name} cannot be checked, and the sheet is named`, () => {
+      assert.deepEqual(told(rule, one).map(([outcome]) => outcome), ["missing"]);
+      const [[outcome, cells, message], ...more] = told(rule, one, puzzle);
+      assert.deepEqual([outcome, cells, more], ["broken", "", []]);
+      assert.match(String(message), /没有认出.*表，有未看懂的工作表“其他材料”，无法核验/u);
+      // Prose and empty sheets hold no table.
+      assert.deepEqual(told(rule, one, { name: "说明", rows: [["请认真填写"]] }).map(([each]) => each), ["missing"]);
+    });
+
+  it("counts its units once, and leaves the review incomplete", () => {
+    const { ledger, complete } = run(owed, one, puzzle);
+    assert.deepEqual([ledger[0].counts.broken, ledger[0].units.broken, ledger[0].units.missing, complete], [1, 1, 0, false]);
+  });
+});
