@@ -1,3 +1,4 @@
+import type { CellArea } from "../sheet/area";
 import type { TextRemark } from "../sheet/text-runs";
 import type { TotalRow } from "../sheet/total-rows";
 
@@ -21,14 +22,6 @@ export type CellKind = (typeof CellKind)[keyof typeof CellKind];
 export interface CellColumn {
   kind: Uint8Array;
   value: Float64Array;
-}
-
-/** A rectangle of cells, 0-based, both ends inclusive. */
-export interface CellArea {
-  top: number;
-  left: number;
-  bottom: number;
-  right: number;
 }
 
 export type Visibility = "visible" | "hidden" | "veryHidden";

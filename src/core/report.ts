@@ -4,8 +4,8 @@ import { valueText, type ParameterLine } from "./pack/parameter-list";
 import { isClosed, ledgerState, type LedgerState } from "./rules/ledger";
 import type { FileReview, ReviewResult } from "./review";
 import type { Repeat } from "./rules/repeats";
-import { addressOf, columnName } from "./records/cell-of";
 import { reportChecklist, reportVerdicts, type ReportQuestion, type ReportVerdict } from "./verdict/report";
+import { cellName, columnName } from "../sheet/a1";
 
 /** A file of the run that could not be read, and one sentence why. */
 export interface UnreadableFile {
@@ -132,7 +132,7 @@ export function keptIn({ columns, setAside }: TableSource): Record<string, strin
 function reportTable(table: TableSource): ReportFile["tables"][number] {
   const { sheet, record, headerRow, rows, unmatched, skipped } = table;
   const columns = Object.fromEntries(
-    [...table.columns].map(([field, place]) => [field, place.row === undefined ? columnName(place.column) : addressOf(place.row, place.column)]),
+    [...table.columns].map(([field, place]) => [field, place.row === undefined ? columnName(place.column) : cellName(place.row, place.column)]),
   );
   const kept = keptIn(table);
   return { sheet, record, headerRow, rows, columns, unmatched, ...(Object.keys(kept).length > 0 && { kept }), skipped };

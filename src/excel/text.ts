@@ -1,5 +1,6 @@
+import { MAX_CELL_TEXT } from "../sheet/limits";
+
 /** Characters a cell can hold. */
-const textLimit = 32_767;
 const lineLimit = 253;
 const cut = "……（过长，已截断）";
 
@@ -23,7 +24,7 @@ export function printable(text: string): string {
   safe = safe.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd").replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
   const lines = safe.split("\n");
   if (lines.length > lineLimit) safe = lines.slice(0, lineLimit).join("\n") + cut;
-  return safe.length > textLimit - 1 ? safe.slice(0, textLimit - 1 - cut.length) + cut : safe;
+  return safe.length > MAX_CELL_TEXT - 1 ? safe.slice(0, MAX_CELL_TEXT - 1 - cut.length) + cut : safe;
 }
 
 /** The formula of a cell, "" when it has none: a text that begins with "=" is reported as its own formula. */

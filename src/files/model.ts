@@ -1,4 +1,5 @@
-import type { CellArea, Visibility } from "../core/cells";
+import type { Visibility } from "../core/cells";
+import type { CellArea } from "../sheet/area";
 
 export type { CellArea, Visibility };
 

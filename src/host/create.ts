@@ -1,6 +1,6 @@
 import { writeCells } from "./edit/write-cells";
-import { area } from "./model/area";
 import { Workbook } from "./model/workbook";
+import { area } from "../sheet/area";
 
 export interface NewSheet {
   name: string;

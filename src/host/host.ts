@@ -4,7 +4,6 @@ import { Faults } from "./faults/faults";
 import { refuseBatch } from "./faults/refuse-batch";
 import { Events } from "./events";
 import { calculateStale } from "./formula/calculate";
-import type { CellArea } from "./model/area";
 import type { Sheet } from "./model/sheet";
 import type { Workbook } from "./model/workbook";
 import type { Profile, ProfileChoice } from "./profile";
@@ -13,6 +12,7 @@ import type { RequestBody, ResponseBody } from "./wire/messages";
 import type { OfficeObject } from "./wire/office-type";
 import { processQuery } from "./wire/process";
 import { References } from "./wire/references";
+import type { CellArea } from "../sheet/area";
 
 export interface Counters {
   /** Batches answered or refused, without the library's own clean-up messages. */

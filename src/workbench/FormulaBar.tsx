@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { addressOf, parseAddress } from "./grid/address";
 import type { Selection } from "./grid/model";
 import type { Words } from "./messages/zh-CN";
+import { cellName, parseCell } from "../sheet/a1";
 
 interface Props {
   words: Words;
@@ -27,7 +27,7 @@ interface Draft {
 
 /** Name box and formula bar above the grid. */
 export function FormulaBar({ words, sheet, selection, text, onGo, onBadAddress, onEdit, onLeave }: Props) {
-  const address = addressOf(selection.row, selection.column);
+  const address = cellName(selection.row, selection.column);
   const [name, setName] = useState(address);
   const [draft, setDraft] = useState<Draft | null>(null);
   /** The same at once: a click elsewhere moves the selection before the field loses the focus. */
@@ -47,7 +47,7 @@ export function FormulaBar({ words, sheet, selection, text, onGo, onBadAddress, 
   useEffect(() => setName(address), [address]);
   useEffect(() => void (now.current && (now.current.sheet !== sheet || now.current.row !== selection.row || now.current.column !== selection.column) && commit()), [sheet, address]);
   const go = () => {
-    const target = parseAddress(name);
+    const target = parseCell(name);
     if (target) onGo(target.row, target.column);
     else onBadAddress(name);
   };

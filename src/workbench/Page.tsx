@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Book } from "./book";
 import { download, droppedFile, savedName } from "./file";
 import { FormulaBar } from "./FormulaBar";
-import { addressOf } from "./grid/address";
 import { Grid } from "./grid/Grid";
 import { fill } from "./messages";
 import type { Words } from "./messages/zh-CN";
@@ -11,6 +10,7 @@ import { PaneFrame } from "./PaneFrame";
 import { moveRegion } from "./regions";
 import { Splitter } from "./Splitter";
 import { Tabs } from "./Tabs";
+import { cellName } from "../sheet/a1";
 
 interface Props {
   words: Words;
@@ -26,7 +26,7 @@ const spreadsheetTypes = ".xlsx,.xlsm,application/vnd.openxmlformats-officedocum
 function placeOf(book: Book): string {
   const sheet = book.activeSheet();
   const { row, column } = book.selection(sheet);
-  return `${sheet}!${addressOf(row, column)}`;
+  return `${sheet}!${cellName(row, column)}`;
 }
 
 /** The page that plays Excel: toolbar, grid, tabs, and the pane beside them. */
@@ -115,7 +115,7 @@ export function Page({ words, open, sample }: Props) {
     }
   };
   const edit = (sheet: string, row: number, column: number, text: string): boolean => {
-    if (attempt(addressOf(row, column), () => book!.edit(sheet, row, column, text === "" ? null : text))) return true;
+    if (attempt(cellName(row, column), () => book!.edit(sheet, row, column, text === "" ? null : text))) return true;
     book!.activate(sheet);
     book!.select(sheet, { row, column, top: row, bottom: row, left: column, right: column });
     return false;
@@ -223,8 +223,8 @@ export function Page({ words, open, sample }: Props) {
                 label={fill(words.grid, { sheet: active })}
                 onSelect={(next) => book.select(active, next)}
                 onEdit={edit}
-                onClear={() => attempt(addressOf(selection.row, selection.column), () => book.clear(active, selection))}
-                onPaste={(cells) => attempt(addressOf(selection.row, selection.column), () => book.paste(active, selection, cells))}
+                onClear={() => attempt(cellName(selection.row, selection.column), () => book.clear(active, selection))}
+                onPaste={(cells) => attempt(cellName(selection.row, selection.column), () => book.paste(active, selection, cells))}
                 onUndo={undo}
                 editText={(row, column) => book.editText(active, row, column)}
               />

@@ -1,12 +1,12 @@
 import { UserError } from "../sheet/user-error";
 import { activateSheet, attachFrame, EventNumber, cellInput, clearByUser, editByUser, Host, openHost, pasteByUser, saveHost, select, withoutFaults, type PaneExit, type Workbook } from "../host";
-import { addressOf } from "./grid/address";
 import type { Book, Tab, UndonePlace } from "./book";
 import type { GridSheet, Selection } from "./grid/model";
 import { mostPasted } from "./grid/paste";
 import { gridSheet } from "./host-sheet";
 import { fittedRows } from "./row-heights";
 import { UndoStack } from "./undo";
+import { cellName } from "../sheet/a1";
 
 /** Opens bytes as a live workbook behind the grid; throws the reader's sentence when they are none. */
 export function openBook(bytes: Uint8Array, file: string): Book {
@@ -128,7 +128,7 @@ class HostBook implements Book {
       select(sheet, [area]);
     }
     this.announce();
-    return { place: `${sheet.name}!${addressOf(area.top, area.left)}`, changed };
+    return { place: `${sheet.name}!${cellName(area.top, area.left)}`, changed };
   }
 
   subscribe(changed: (dirty: boolean) => void): () => void {

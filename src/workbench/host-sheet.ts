@@ -3,6 +3,7 @@ import { cellText, constantRule } from "../host";
 import type { CellStyle } from "../files/model";
 import { Axis } from "./grid/axis";
 import type { GridCell, GridSheet } from "./grid/model";
+import { MAX_COLUMNS, MAX_ROWS } from "../sheet/area";
 
 const pixelsPerPoint = 96 / 72;
 /** Excel's column width counts characters of the default font, 7 pixels each, and 5 of padding. */
@@ -21,8 +22,8 @@ export function gridSheet(sheet: Sheet, fitted: ReadonlyMap<number, number> = ne
   const rules = sheet.rules.filter((rule) => constantRule(rule) === true);
   return {
     name: sheet.name,
-    rows: new Axis(Math.min(1_048_576, used.bottom + 1 + spare.rows), Math.round(sheet.standardHeight * pixelsPerPoint), rows),
-    columns: new Axis(Math.min(16_384, used.right + 1 + spare.columns), columnPixels(sheet.standardWidth), columns),
+    rows: new Axis(Math.min(MAX_ROWS, used.bottom + 1 + spare.rows), Math.round(sheet.standardHeight * pixelsPerPoint), rows),
+    columns: new Axis(Math.min(MAX_COLUMNS, used.right + 1 + spare.columns), columnPixels(sheet.standardWidth), columns),
     frozen: sheet.freeze ?? { rows: 0, columns: 0 },
     gridlines: sheet.showGridlines,
     end: { row: used.bottom, column: used.right },

@@ -2,10 +2,10 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import { Zip } from "fflate";
 import { recordType } from "../../src/core/fields/dictionary";
 import type { GivenRow } from "../../src/core/records/dataset-from-rows";
-import { columnName } from "../../src/files";
 import { DeflatedPart } from "./deflated-part";
 import { isListed } from "./register";
 import { SharedTexts } from "./shared-texts";
+import { columnName } from "../../src/sheet/a1";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { ExcelProblem, fillForm, listSheets, paperNote, recoverJournal, undoLastWrite } from "../../src/excel";
 import type { FormPlan } from "../../src/core/form";
 import type { Fault } from "../../src/host";
-import { area } from "../../src/host/model/area";
 import { limits } from "../../src/excel/run";
 import { gridOf, planOf, templateRows, threeUnits } from "../core/form/support";
 import { closeAll, openExcel } from "./support";
 import { snapshot, told } from "./snapshot";
+import { area } from "../../src/sheet/area";
 
 type Run = ReturnType<typeof openExcel>;
 const own = "_基地核验";

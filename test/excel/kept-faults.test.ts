@@ -9,10 +9,10 @@ import { userEdit, type Fault } from "../../src/host";
 import { deleteSheet } from "../../src/host/edit/delete-sheet";
 import { deleteCells, insertCells } from "../../src/host/edit/insert-delete";
 import { renameSheet } from "../../src/host/edit/rename-sheet";
-import { area } from "../../src/host/model/area";
 import { packOf } from "../core/rules/fixture";
 import { closeAll, openExcel } from "./support";
 import { told } from "./snapshot";
+import { area } from "../../src/sheet/area";
 
 type Run = ReturnType<typeof openExcel>;
 const own = "_基地核验";

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { recoverJournal, writeFindingsSheet } from "../../src/excel";
 import { deleteCells } from "../../src/host/edit/insert-delete";
 import { userEdit, type Fault } from "../../src/host";
-import { area } from "../../src/host/model/area";
 import { finding, resultOf } from "./results";
 import { closeAll, openExcel } from "./support";
+import { area } from "../../src/sheet/area";
 
 type Run = ReturnType<typeof openExcel>;
 const findings = (count: number, word: string) => resultOf(Array.from({ length: count }, (_, i) => finding("表", `A${i + 1}`, "error", { unit: `${word}${i}` })));

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseArea } from "../../src/core/form/address";
 import type { Finding } from "../../src/core/finding";
 import { masked } from "../../src/excel/list/mask";
 import { cellCount, marksOf, rectangles, rulesOf } from "../../src/excel/marks/areas";
 import { isMark, markFormula, colours, severities } from "../../src/excel/marks/severity";
 import { BlockQueue, blockCells, type ReadBlock } from "../../src/excel/read/blocks";
 import { cellText, formulaIn, needsTextFormat, printable } from "../../src/excel/text";
+import { parseArea } from "../../src/sheet/a1";
 
 const finding = (cell: string, outcome: Finding["outcome"] = "error"): Finding => ({
   clause: "x", outcome, record: "institution", unit: "", file: "a.xlsx", sheet: "表", cells: [cell], value: null, required: null, message: "", cite: "", quote: "",

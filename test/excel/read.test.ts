@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { ownKinds } from "../../src/sheet/own-sheets";
 import { CellKind, type SheetCells, type WorkbookCells } from "../../src/core/cells";
 import { ExcelProblem, listSheets, probe, readActiveWorkbook } from "../../src/excel";
-import { area } from "../../src/host/model/area";
 import { closeAll, openExcel } from "./support";
+import { area } from "../../src/sheet/area";
 
 /** A cell as "kind value", for comparing. */
 function at(workbook: WorkbookCells, sheet: SheetCells, row: number, column: number): string {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { clearMarks, ExcelProblem, fillForm, goTo, loadKeptTexts, loadMemory, markFindings, readActiveWorkbook, saveKeptTexts, saveMemory, watchSheets, writeFindingsSheet, type SheetChange } from "../../src/excel";
 import { writeCells } from "../../src/host/edit/write-cells";
-import { area } from "../../src/host/model/area";
 import { planOf } from "../core/form/support";
 import { closeAll, openExcel } from "./support";
 import { finding, resultOf } from "./results";
+import { area } from "../../src/sheet/area";
 
 const problem = (code: string, says: string) => (error: unknown): boolean => error instanceof ExcelProblem && error.code === code && error.sentence.includes(says);
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

@@ -5,10 +5,11 @@ import { read as readSheetJs, type CellObject } from "@e965/xlsx";
 import { CellKind, type SheetCells, type WorkbookCells } from "../../src/core/cells";
 import { readActiveWorkbook } from "../../src/excel";
 import { useExcel } from "../../src/excel/office";
-import { addressOf, readWorkbook } from "../../src/files/read";
+import { readWorkbook } from "../../src/files/read";
 import { runOffice } from "../../src/host/node";
 import { openHost } from "../../src/host/open/open-host";
 import { pack } from "../files/read/support/package";
+import { cellName } from "../../src/sheet/a1";
 
 type Shown = { kind: string; value: string | number; remark?: unknown };
 
@@ -22,7 +23,7 @@ function cellsOf(book: WorkbookCells): Map<string, Shown> {
         if (kind === CellKind.blank) continue;
         const isText = kind === CellKind.text || kind === CellKind.error;
         const remark = kind === CellKind.text ? book.remarks?.get(column.value[row]) : undefined;
-        cells.set(`${sheet.name}!${addressOf(row, c)}`, { kind: Object.keys(CellKind)[kind], value: isText ? book.strings[column.value[row]] : column.value[row], ...(remark && { remark }) });
+        cells.set(`${sheet.name}!${cellName(row, c)}`, { kind: Object.keys(CellKind)[kind], value: isText ? book.strings[column.value[row]] : column.value[row], ...(remark && { remark }) });
       }
     });
   return cells;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Axis } from "../../src/workbench/grid/axis";
-import { addressOf, parseAddress } from "../../src/workbench/grid/address";
 import { MergeIndex } from "../../src/workbench/grid/merge";
 import { bands, hit, reveal } from "../../src/workbench/grid/viewport";
+import { cellName, parseCell } from "../../src/sheet/a1";
 
 const axes = fc
   .tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 5, max: 40 }), fc.array(fc.tuple(fc.nat(299), fc.nat(90)), { maxLength: 40 }))
@@ -77,11 +77,11 @@ describe("addresses and merges", () => {
   it("round-trips every address of the grid", () => {
     fc.assert(
       fc.property(fc.nat(1_048_575), fc.nat(16_383), (row, column) => {
-        assert.deepEqual(parseAddress(addressOf(row, column)), { row, column });
+        assert.deepEqual(parseCell(cellName(row, column)), { row, column });
       }),
     );
-    assert.equal(addressOf(0, 702), "AAA1");
-    for (const bad of ["", "A0", "XFE1", "A1048577", "1A"]) assert.equal(parseAddress(bad), undefined);
+    assert.equal(cellName(0, 702), "AAA1");
+    for (const bad of ["", "A0", "XFE1", "A1048577", "1A"]) assert.equal(parseCell(bad), undefined);
   });
 
   it("finds the merge that holds a cell, however tall", () => {

@@ -5,8 +5,8 @@ import { cut } from "./cut";
 import type { Use } from "./reads";
 import { askingClause } from "./source";
 import { wayOf } from "./ways";
+import { MAX_CELL_TEXT } from "../../sheet/limits";
 
-const longestText = 32_767;
 /** Excel's limits of an input message and an error alert. */
 export const wordLimits = { title: 32, message: 255 } as const;
 
@@ -84,7 +84,7 @@ function checkOf({ field, items, keep }: ColumnParts): Check {
     case "date":
       return { kind: "date", ...dayBounds };
     default:
-      return { kind: "length", max: longestText };
+      return { kind: "length", max: MAX_CELL_TEXT };
   }
 }
 

@@ -2,9 +2,9 @@ import { dictionary, recordType } from "../fields/dictionary";
 import { settleParameters } from "../pack/parameters";
 import type { Pack } from "../pack/schema";
 import { datasetFromRows, type GivenRow } from "../records/dataset-from-rows";
-import { columnName } from "../records/cell-of";
 import { dayOf } from "../rules/calendar";
 import { runRules } from "../rules/run";
+import { columnName } from "../../sheet/a1";
 
 /**
  * Fields, as "record.field", that a review asks for by themselves: in rows of which nothing is filled in but the unit's

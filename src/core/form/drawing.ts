@@ -1,8 +1,8 @@
-import type { CellArea } from "../cells";
 import type { Grid } from "./grid";
 import type { FormPlan } from "./plan";
 import { textHeight } from "./sheet/heights";
 import type { Target } from "./target";
+import type { CellArea } from "../../sheet/area";
 
 /** A part of the drawn form that shares one look. */
 export interface DrawnPart {

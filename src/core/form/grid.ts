@@ -1,4 +1,4 @@
-import type { CellArea } from "../cells";
+import type { CellArea } from "../../sheet/area";
 
 /** What a cell shows; "" is blank. */
 export type Content = string | number | boolean;

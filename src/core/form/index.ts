@@ -1,4 +1,3 @@
-export { areaName, cellName, columnName, parseArea } from "./address";
 export { drawForm, type Drawing, type DrawnPart } from "./drawing";
 export { fingerprint, sameContent } from "./fingerprint";
 export { contentAt, formulaAt, isEmptyAt, type Content, type Grid } from "./grid";

@@ -1,6 +1,6 @@
-import { cellName } from "./address";
 import { fingerprint, sameContent } from "./fingerprint";
 import type { Content } from "./grid";
+import { cellName } from "../../sheet/a1";
 
 /** One cell to write, at its place after rows were inserted (0-based); "" blanks it. */
 export interface CellChange {

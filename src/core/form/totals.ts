@@ -1,7 +1,7 @@
-import { cellName, columnName } from "./address";
 import { contentAt, formulaAt, type Grid } from "./grid";
 import type { FormPlan } from "./plan";
 import type { Target } from "./target";
+import { cellName, columnName } from "../../sheet/a1";
 
 /** A formula to put into the 合计 row, at its place after rows were inserted. */
 export interface TotalFormula {

@@ -2,7 +2,7 @@ import { CellKind, type WorkbookCells } from "../cells";
 import { ValueState, type Dataset, type RecordSet } from "../dataset";
 import { fieldOf } from "../fields/dictionary";
 import { headcountYears, yearUses, type HeadcountYears, type YearRule, type YearUse } from "../records/headcount-years";
-import { cellName } from "./address";
+import { cellName } from "../../sheet/a1";
 
 /** Where a value stands. */
 export interface Trace {

@@ -6,7 +6,7 @@ import type { Progress } from "../review";
 import type { FoundTable } from "../tables/found-table";
 import { normaliseName } from "../text/normalise";
 import { assignUnits } from "./assign-units";
-import { addressOf, cellOf } from "./cell-of";
+import { cellOf } from "./cell-of";
 import { conflicts } from "./conflicts";
 import { dataFinding, outcomeOf, problemMessage } from "./data-finding";
 import { emptyFiles } from "./empty-tables";
@@ -16,6 +16,7 @@ import { readTable, type BadValue } from "./read-table";
 import { sharedCodes } from "./shared-codes";
 import { TextPool } from "./text-pool";
 import { withoutDittos } from "./without-dittos";
+import { cellName } from "../../sheet/a1";
 
 export interface BuiltDataset {
   dataset: Dataset;
@@ -114,7 +115,7 @@ function headerFindings(dataset: Dataset, tables: readonly FoundTable[]): Findin
     const label = normaliseName(table.unitLabel ?? "");
     const unit = label === "" ? "" : (dataset.units.find((candidate) => normaliseName(candidate.name) === label)?.name ?? "");
     return table.problems.map((problem) => {
-      const place = { record: table.record, unit, file: table.file, sheet: table.sheet, cells: [addressOf(problem.row, problem.column)] };
+      const place = { record: table.record, unit, file: table.file, sheet: table.sheet, cells: [cellName(problem.row, problem.column)] };
       return dataFinding(place, problem.clause, problem.value, problem.message, problem.outcome);
     });
   });

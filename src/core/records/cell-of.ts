@@ -1,3 +1,4 @@
+import { cellName } from "../../sheet/a1";
 import type { RecordSet } from "../dataset";
 
 /** Where a value stands: file, sheet and A1 address. */
@@ -5,18 +6,6 @@ export interface CellPlace {
   file: string;
   sheet: string;
   address: string;
-}
-
-/** "A", "B", … "AA" for a 0-based column. */
-export function columnName(column: number): string {
-  let name = "";
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
-  return name;
-}
-
-/** A1 address of a 0-based row and column. */
-export function addressOf(row: number, column: number): string {
-  return columnName(column) + String(row + 1);
 }
 
 /**
@@ -27,5 +16,5 @@ export function cellOf(set: RecordSet, record: number, field: string): CellPlace
   const source = set.sources[set.source[record]];
   const place = source?.columns.get(field);
   if (!source || !place) return undefined;
-  return { file: source.file, sheet: place.sheet ?? source.sheet, address: addressOf(place.row ?? set.row[record], place.column) };
+  return { file: source.file, sheet: place.sheet ?? source.sheet, address: cellName(place.row ?? set.row[record], place.column) };
 }

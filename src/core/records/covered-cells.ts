@@ -1,6 +1,6 @@
 import { CellKind, type SheetCells, type WorkbookCells } from "../cells";
 import type { FoundTable } from "../tables/found-table";
-import { addressOf } from "./cell-of";
+import { cellName } from "../../sheet/a1";
 
 /** Cells of one field that lie under a merge: their value cannot be known. */
 export interface Covered {
@@ -33,7 +33,7 @@ export function coveredCells(sheet: SheetCells, table: FoundTable): Covered[] {
         if (at !== undefined && (row > area.top || place.column > area.left)) records.push(at);
       }
       if (records.length === 0) continue;
-      const range = `${addressOf(area.top, area.left)}:${addressOf(area.bottom, area.right)}`;
+      const range = `${cellName(area.top, area.left)}:${cellName(area.bottom, area.right)}`;
       const top = place.column === area.left ? (rowAt.get(area.top) ?? records[0]) : records[0];
       found.push({
         field,

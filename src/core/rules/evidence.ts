@@ -1,7 +1,6 @@
 import type { TableSource } from "../dataset";
 import type { FindingPlace, FindingValue } from "../finding";
 import { recordType } from "../fields/dictionary";
-import { addressOf, columnName } from "../records/cell-of";
 import type { Explanation } from "./explanation";
 import type { Verdict } from "./judge";
 import type { ValueKernel } from "./kernel";
@@ -9,6 +8,7 @@ import type { Program } from "./program";
 import { carried } from "./shown";
 import { bounded } from "./bounds";
 import type { Texts } from "./texts";
+import { cellName, columnName } from "../../sheet/a1";
 
 /** Where a finding stands and what was found there. */
 export interface Evidence {
@@ -125,7 +125,7 @@ function spotsOf({ file, sheet, columns }: TableSource, bases: readonly string[]
     let spot = spots.find((one) => one.sheet === on);
     if (!spot) spots.push((spot = { file, sheet: on, cells: [], letters: [] }));
     if (place.row === undefined) spot.letters.push(columnName(place.column));
-    else if (!spot.cells.includes(addressOf(place.row, place.column))) spot.cells.push(addressOf(place.row, place.column));
+    else if (!spot.cells.includes(cellName(place.row, place.column))) spot.cells.push(cellName(place.row, place.column));
   }
   return spots;
 }

@@ -1,9 +1,10 @@
 import type { TotalRow } from "../../sheet/total-rows";
-import { CellKind, type CellArea, type SheetCells, type WorkbookCells } from "../cells";
+import { CellKind, type SheetCells, type WorkbookCells } from "../cells";
 import { isBlankText } from "../text/normalise";
 import { aliasIndex, type Claim } from "./alias-index";
 import { readLabel, type Label } from "./label";
 import { rowWord, type RowWord } from "./row-words";
+import type { CellArea } from "../../sheet/area";
 
 /** What the table finder knows about the texts of a workbook, each decided once. */
 export class TextLabels {

@@ -1,4 +1,5 @@
 import type { Check, Words } from "../../core/fillin";
+import { columnName } from "../../sheet/a1";
 
 type Rule = Excel.DataValidationRule;
 
@@ -30,7 +31,7 @@ function ruleOf(first: string, { check, listSheet, lists }: CheckParts): Rule {
     case "list":
       return { list: { inCellDropDown: true, source: check.items.join(",") } };
     case "listed": {
-      const column = columnOf(check.list);
+      const column = columnName(check.list);
       return { list: { inCellDropDown: true, source: `='${listSheet.replace(/'/g, "''")}'!$${column}$2:$${column}$${lists[check.list].items.length + 1}` } };
     }
     case "whole":
@@ -51,5 +52,3 @@ function dateFormula(day: string): string {
   const [year, month, date] = day.split("-").map(Number);
   return `=DATE(${year},${month},${date})`;
 }
-
-const columnOf = (at: number): string => (at < 26 ? String.fromCharCode(65 + at) : columnOf(Math.floor(at / 26) - 1) + columnOf(at % 26));

@@ -1,8 +1,8 @@
-import { areaName, columnName } from "../../core/form/address";
 import { layout, widthOfText, type FillInBook, type FillInColumn, type FillInSheet } from "../../core/fillin";
 import { widthInPoints } from "../units";
 import { queueCheck } from "./check";
 import { edges, looks, queueFooter } from "./looks";
+import { areaName, columnName } from "../../sheet/a1";
 
 /** Least widths of the first columns, which hold the line 填报单位 … 填报日期 as well. */
 const headWidths = [18, 16, 12, 13];

@@ -1,8 +1,8 @@
-import { columnName } from "../../core/form/address";
 import { widthOfText, type TextSheet } from "../../core/fillin";
 import { printable } from "../text";
 import { widthInPoints } from "../units";
 import { edges, looks, queueFooter } from "./looks";
+import { columnName } from "../../sheet/a1";
 
 /** Queues a sheet of words: title, labelled lines above the table, the table itself. Nothing is synced. */
 export function queueTextSheet(sheet: Excel.Worksheet, { widths, rows, head }: TextSheet): void {

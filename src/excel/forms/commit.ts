@@ -1,4 +1,3 @@
-import { areaName } from "../../core/form/address";
 import { setUpPaper } from "../paper";
 import { ExcelProblem } from "../problem";
 import { RecordSheet } from "../recordSheet";
@@ -9,6 +8,7 @@ import { readSheets } from "./scan";
 import { asPlanned } from "./restore";
 import { queueCells, type CellToWrite } from "./write";
 import { readWritten } from "./written";
+import { areaName } from "../../sheet/a1";
 
 /** The journal as the workbook holds it, and the sheets, once more: all must be as planned, else the problem is "changed". */
 export async function recheck(session: Session, prepared: Prepared): Promise<void> {

@@ -1,7 +1,7 @@
-import { areaName, columnName } from "../../core/form/address";
 import type { Drawing, DrawnPart } from "../../core/form/drawing";
 import type { TableForm } from "../../core/form/schema";
 import { widthInPoints } from "../units";
+import { areaName, columnName } from "../../sheet/a1";
 
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 

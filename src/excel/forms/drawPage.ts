@@ -1,9 +1,9 @@
-import { areaName, columnName } from "../../core/form/address";
 import { lookOf } from "../../core/form/sheet/heights";
 import { paperOf } from "../../core/form/sheet/breaks";
 import type { PageDrawing } from "../../core/form/sheet/drawing";
 import type { Look, SheetForm } from "../../core/form/sheet/schema";
 import { widthInPoints } from "../units";
+import { areaName, columnName } from "../../sheet/a1";
 
 /** Address lists of `getRanges` stay below Excel's 8,192 characters. */
 const longestAddress = 7_500;

@@ -1,4 +1,3 @@
-import { areaName } from "../../core/form/address";
 import { fingerprint, sameContent } from "../../core/form/fingerprint";
 import { ExcelProblem } from "../problem";
 import type { RecordSheet } from "../recordSheet";
@@ -7,6 +6,7 @@ import { printable } from "../text";
 import { fillKey, journal, undoKey, type Journal, type JournalCell, type journalKey, type JournalPart, type WriteState } from "./journal";
 import { queueCells } from "./write";
 import { readWritten, rowNow, type CellState, type WrittenSheet } from "./written";
+import { areaName } from "../../sheet/a1";
 
 /** The journal under a key, or null when there is none or it cannot be read. */
 export function readJournal(records: RecordSheet, key: string): Journal | null {

@@ -1,11 +1,11 @@
-import type { CellArea } from "../../core/cells";
-import { parseArea } from "../../core/form/address";
 import type { Content, Grid } from "../../core/form/grid";
 import { hasApi } from "../office";
 import { ExcelProblem } from "../problem";
 import type { SheetHead } from "../read/sheets";
 import type { Session } from "../run";
 import { formulaIn } from "../text";
+import { parseArea } from "../../sheet/a1";
+import type { CellArea } from "../../sheet/area";
 
 /** A form is looked for in this many columns; official tables are small. */
 const mostColumns = 60;

@@ -1,4 +1,3 @@
-import { areaName } from "../../core/form/address";
 import { dropBegun, settleKept } from "../kept/take-back";
 import { keptUndo, type KeptUndo } from "../kept/undo";
 import type { RecordSheet } from "../recordSheet";
@@ -6,6 +5,7 @@ import type { Session } from "../run";
 import { fillKey, journalKey, sheetsOf, undoEntry, undoKey, type Journal, type WriteState } from "./journal";
 import { asPlanned, readJournal, restore } from "./restore";
 import { readWritten } from "./written";
+import { areaName } from "../../sheet/a1";
 
 /** What became of a write that had been cut off. */
 export interface Settled {

@@ -1,4 +1,3 @@
-import type { CellArea } from "../../core/cells";
 import { contentAt, isEmptyAt, type Grid } from "../../core/form/grid";
 import type { FormPlan } from "../../core/form/plan";
 import { findTarget, type Target } from "../../core/form/target";
@@ -6,6 +5,7 @@ import { ExcelProblem } from "../problem";
 import type { SheetHead } from "../read/sheets";
 import type { Session } from "../run";
 import { readSheets, scanSheets, type OpenSheet } from "./scan";
+import type { CellArea } from "../../sheet/area";
 
 /** Header and lines of a table are looked for in this many rows. */
 const topRows = 40;

@@ -1,6 +1,6 @@
-import type { CellArea } from "../../core/cells";
 import type { Content } from "../../core/form/grid";
 import { cellText, needsTextFormat } from "../text";
+import type { CellArea } from "../../sheet/area";
 
 /** A cell to write; a formula wins over the value. */
 export interface CellToWrite {

@@ -1,6 +1,6 @@
-import { columnName } from "../../core/form/address";
 import type { KeptColumn, KeptSheet } from "../../core/kept/sheet";
 import { widthInPoints } from "../units";
+import { columnName } from "../../sheet/a1";
 
 /** Rows to which drop-downs, date checks and the colour of what waits reach. */
 const preparedRows = 20_000;

@@ -1,4 +1,3 @@
-import { cellName } from "../../core/form/address";
 import type { Content } from "../../core/form/grid";
 import { hasLabelsOf, ownKey, ownKinds, type OwnKind } from "../../sheet/own-sheets";
 import { journalKey, undoKey, type WriteState } from "../forms/journal";
@@ -8,6 +7,7 @@ import type { Session } from "../run";
 import { cellText } from "../text";
 import { shadeRows } from "./draw";
 import { cellPrint, printOf, type KeptUndo } from "./undo";
+import { cellName } from "../../sheet/a1";
 
 /** A kept sheet as far as a journal speaks of it. */
 interface Seen {

@@ -1,4 +1,3 @@
-import { cellName, columnName } from "../../core/form/address";
 import { isDone, planKept, type KeptPlan, type KeptWish } from "../../core/kept/plan";
 import { firstHeader, type KeptColumn, type KeptSheet } from "../../core/kept/sheet";
 import { journalKey, undoKey, type WriteState } from "../forms/journal";
@@ -15,6 +14,7 @@ import { drawColumn, drawKept, drawRows, queueKeptPaper, shadeRows } from "./dra
 import { guardCodes, queueGuards } from "./guard";
 import { locateKept, type Located } from "./locate";
 import { cellPrint, printOf, type KeptUndo } from "./undo";
+import { cellName, columnName } from "../../sheet/a1";
 
 /** Bytes of one request; the web refuses 5 MB. */
 const requestBytes = 3_500_000;

@@ -1,7 +1,7 @@
-import type { CellArea } from "../../core/cells";
 import type { Finding } from "../../core/finding";
-import { areaName, parseArea } from "../../core/form/address";
 import { isSeverity, severities, type Severity } from "./severity";
+import { areaName, parseArea } from "../../sheet/a1";
+import { type CellArea, MAX_COLUMNS } from "../../sheet/area";
 
 /** Addresses of more than 8,192 characters are refused; the count of areas is kept low because it slows drawing. */
 const addressLimit = 7_500;
@@ -20,7 +20,7 @@ export function marksOf(findings: readonly Finding[]): Map<number, Severity> {
   for (const finding of findings) {
     const area = finding.cells.length > 0 ? parseArea(finding.cells[0]) : null;
     if (!area || !isSeverity(finding.outcome)) continue;
-    const key = area.top * 16_384 + area.left;
+    const key = area.top * MAX_COLUMNS + area.left;
     const now = marks.get(key);
     if (now === undefined || severities.indexOf(finding.outcome) < severities.indexOf(now)) marks.set(key, finding.outcome);
   }
@@ -31,10 +31,10 @@ export function marksOf(findings: readonly Finding[]): Map<number, Severity> {
 export function rectangles(cells: readonly number[]): CellArea[] {
   const byColumn = new Map<number, number[]>();
   for (const cell of cells) {
-    const column = cell % 16_384;
+    const column = cell % MAX_COLUMNS;
     const rows = byColumn.get(column);
-    if (rows) rows.push(Math.floor(cell / 16_384));
-    else byColumn.set(column, [Math.floor(cell / 16_384)]);
+    if (rows) rows.push(Math.floor(cell / MAX_COLUMNS));
+    else byColumn.set(column, [Math.floor(cell / MAX_COLUMNS)]);
   }
   const open = new Map<string, CellArea>();
   const areas: CellArea[] = [];

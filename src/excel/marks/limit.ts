@@ -3,6 +3,7 @@ import type { ReviewResult } from "../../core/review";
 import { cellCount, rulesOf, type MarkRule } from "./areas";
 import { severities, type Severity } from "./severity";
 import type { SheetMarks } from "./state";
+import { MAX_COLUMNS } from "../../sheet/area";
 
 /** Marks drawn in at most; no limit is documented, more than this is slow to draw. */
 export const ruleLimit = 2_000;
@@ -21,9 +22,9 @@ function keyCells(marks: ReadonlyMap<number, Severity>, tables: readonly TableSo
     .sort((a, b) => b.header - a.header);
   const reduced = new Map<number, Severity>();
   for (const [cell, severity] of marks) {
-    const row = Math.floor(cell / 16_384);
+    const row = Math.floor(cell / MAX_COLUMNS);
     const start = starts.find((one) => one.header <= row);
-    const key = row * 16_384 + (start?.column ?? cell % 16_384);
+    const key = row * MAX_COLUMNS + (start?.column ?? cell % MAX_COLUMNS);
     const now = reduced.get(key);
     if (now === undefined || severities.indexOf(severity) < severities.indexOf(now)) reduced.set(key, severity);
   }

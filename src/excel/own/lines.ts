@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { columnName } from "../../core/form/address";
 import { kindByContent, ownKey, ownKinds, type OwnKind } from "../../sheet/own-sheets";
 import { ExcelProblem } from "../problem";
 import type { RecordSheet } from "../recordSheet";
 import type { Session } from "../run";
+import { columnName } from "../../sheet/a1";
 
 /** How many lines a list of ours should have, and whether they have all been written. */
 const lines = z.strictObject({

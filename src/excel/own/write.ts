@@ -1,4 +1,3 @@
-import { columnName } from "../../core/form/address";
 import { fingerprint } from "../../core/form/fingerprint";
 import { asProblem, ExcelProblem } from "../problem";
 import { freeOwnName, ownKey, ownKinds } from "../../sheet/own-sheets";
@@ -14,6 +13,7 @@ import { beginLines, endLines, forgetLines, hasHalfLists, linesOf, takeOffHalfLi
 import type { OwnCell, OwnSheet } from "./model";
 import { readOldList } from "./old";
 import { besideBlock, carry, listPrint, writtenRows, type Carried } from "./remarks";
+import { columnName } from "../../sheet/a1";
 
 /** A list that was written. */
 export interface Written {

@@ -1,9 +1,9 @@
-import type { CellArea } from "../../core/cells";
-import { parseArea } from "../../core/form/address";
 import { hasApi } from "../office";
 import { asProblem } from "../problem";
 import type { Session } from "../run";
 import type { UsedPart } from "./blocks";
+import { parseArea } from "../../sheet/a1";
+import type { CellArea } from "../../sheet/area";
 
 /** Rows from the top in which merges are looked for when a sheet has too many of them (the call fails above 512 areas). */
 const headRows = 60;

@@ -1,5 +1,6 @@
-import type { CellArea, Visibility } from "../../core/cells";
+import type { Visibility } from "../../core/cells";
 import type { CellStyle, Color, Hyperlink, PageSetup } from "../model";
+import type { CellArea } from "../../sheet/area";
 
 /** One cell's formula. Rows and columns are 0-based throughout. */
 export interface FormulaCell {

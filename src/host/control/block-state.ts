@@ -1,8 +1,8 @@
-import type { CellArea } from "../model/area";
 import type { GridValue } from "../model/cell-value";
 import { cellsChanged } from "../edit/write-cells";
 import type { Host } from "../host";
 import type { Sheet } from "../model/sheet";
+import type { CellArea } from "../../sheet/area";
 
 interface CellState {
   value: GridValue;

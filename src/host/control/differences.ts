@@ -1,12 +1,12 @@
 import type { CellColumn } from "../../core/cells";
-import { areaName } from "../model/address";
-import { area } from "../model/area";
 import type { SheetSnapshot, Snapshot } from "./snapshot";
+import { rangeAddress } from "../../sheet/a1";
+import { area } from "../../sheet/area";
 
 /** One thing that is not as it was: "names", "机构信息!rules", "机构信息!H7 value", "机构信息!H7 look", "机构信息!H7 formula". */
 export type Difference = string;
 
-const cell = (row: number, column: number): string => areaName(area(row, column));
+const cell = (row: number, column: number): string => rangeAddress(area(row, column));
 
 function shown(column: CellColumn | undefined, row: number, texts: string[]): string {
   const kind = column?.kind[row] ?? 0;

@@ -5,13 +5,12 @@ import { clearContents } from "../edit/clear";
 import { hiddenByMerge } from "../edit/merge";
 import { writeCells } from "../edit/write-cells";
 import { readInput } from "../input/read-input";
-import type { CellArea } from "../model/area";
-import { area, MAX_COLUMNS, MAX_ROWS } from "../model/area";
 import type { Host } from "../host";
 import type { Sheet } from "../model/sheet";
 import { HostError } from "../wire/host-error";
 import { setNumberFormat } from "../edit/number-format";
-import { areaName } from "../model/address";
+import { rangeAddress } from "../../sheet/a1";
+import { area, type CellArea, MAX_COLUMNS, MAX_ROWS } from "../../sheet/area";
 
 /** What the formula bar shows of a cell: its formula, a date as a date, else the bare value. */
 export function cellInput(sheet: Sheet, row: number, column: number): string {
@@ -109,7 +108,7 @@ function asUser(host: Host, at: CellArea, change: () => void): void {
     host.settle();
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    throw new UserError(`单元格 ${areaName(at)}：${SENTENCES[error.code] ?? "此内容无法写入。"}`, { cause: error });
+    throw new UserError(`单元格 ${rangeAddress(at)}：${SENTENCES[error.code] ?? "此内容无法写入。"}`, { cause: error });
   } finally {
     host.actor = before;
   }

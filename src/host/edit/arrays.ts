@@ -1,7 +1,6 @@
-import type { CellArea } from "../model/area";
-import { covers, intersect } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { HostError, invalidOperation } from "../wire/host-error";
+import { type CellArea, covers, intersect } from "../../sheet/area";
 
 /** Excel changes the content of an array formula whole or not at all. @throws HostError InvalidOperation. */
 export function checkArrays(sheet: Sheet, a: CellArea): void {

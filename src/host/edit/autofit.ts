@@ -1,7 +1,7 @@
 import { formatValue } from "../text/format-value";
-import { intersect } from "../model/area";
 import type { FormatTarget } from "./format";
 import { POINTS_PER_CHARACTER, setColumnWidth, setRowHeight } from "./sizes";
+import { intersect } from "../../sheet/area";
 
 /** Characters a text takes: East Asian ones two. */
 const charactersOf = (text: string): number => {

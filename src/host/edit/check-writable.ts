@@ -1,8 +1,7 @@
-import type { CellArea } from "../model/area";
-import { MAX_COLUMNS, MAX_ROWS, columnsOf, rowsOf } from "../model/area";
 import type { ProtectionOptions } from "../model/rules";
 import type { Sheet } from "../model/sheet";
 import { HostError, accessDenied, invalidArgument } from "../wire/host-error";
+import { type CellArea, columnsOf, MAX_COLUMNS, MAX_ROWS, rowsOf } from "../../sheet/area";
 
 /** Limit L4: cell values of whole columns or rows cannot be written. */
 export function checkBounded(a: CellArea): void {

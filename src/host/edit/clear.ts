@@ -1,5 +1,3 @@
-import type { CellArea } from "../model/area";
-import { intersect, without } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { checkArrays, dropArrays } from "./arrays";
 import { checkWritable } from "./check-writable";
@@ -7,6 +5,7 @@ import { changeLook } from "./format";
 import { removeLinks } from "./links";
 import { unmergeArea } from "./merge";
 import { cellsChanged } from "./write-cells";
+import { type CellArea, intersect, without } from "../../sheet/area";
 
 /** Cuts an area out of what covers it; what is empty then goes. */
 export function cutOut<T extends { areas: CellArea[]; touched?: boolean }>(items: T[], a: CellArea): T[] {

@@ -1,13 +1,12 @@
 import { translateFormula } from "../../files/patch/formula/relative";
 import { calculateStale } from "../formula/calculate";
-import { area, columnsOf, rowsOf, covers } from "../model/area";
-import type { CellArea } from "../model/area";
 import type { GridValue } from "../model/cell-value";
 import type { Sheet } from "../model/sheet";
 import { checkArrays, dropArrays } from "./arrays";
 import { checkBounded, checkWritable } from "./check-writable";
 import { hiddenByMerge, mergeArea, unmergeArea } from "./merge";
 import { cellsChanged } from "./write-cells";
+import { area, type CellArea, columnsOf, covers, rowsOf } from "../../sheet/area";
 
 interface Block {
   sheet: Sheet;

@@ -1,9 +1,9 @@
 import type { CellStyle } from "../../files/model";
 import { EventNumber } from "../events";
-import { areaName } from "../model/address";
-import type { CellArea } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { checkOperationSize, checkWritable } from "./check-writable";
+import { rangeAddress } from "../../sheet/a1";
+import type { CellArea } from "../../sheet/area";
 
 /** What a format object works on: one or more areas of a sheet. */
 export interface FormatTarget {
@@ -18,7 +18,7 @@ export function changeLook({ sheet, areas }: FormatTarget, change: (style: CellS
   for (const a of areas) {
     sheet.looks.apply(a, change);
     sheet.journal.touch({ area: a, value: false, style: true });
-    sheet.workbook.tell({ event: EventNumber.formatChanged, target: sheet.id, args: { address: areaName(a), worksheetId: sheet.id } });
+    sheet.workbook.tell({ event: EventNumber.formatChanged, target: sheet.id, args: { address: rangeAddress(a), worksheetId: sheet.id } });
   }
   sheet.workbook.isDirty = true;
 }

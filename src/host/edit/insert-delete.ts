@@ -2,18 +2,17 @@ import { shiftArea } from "../../files/patch/formula/shift";
 import { EventNumber } from "../events";
 import { calculateStale } from "../formula/calculate";
 import { shiftReferences } from "../formula/references";
-import { areaName } from "../model/address";
-import type { CellArea } from "../model/area";
-import { MAX_ROWS, bounding, intersect, isEntireColumn, isEntireRow, rowsOf } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { HostError, notImplemented } from "../wire/host-error";
 import { checkArraysMove, dropArrays } from "./arrays";
 import { checkWritable } from "./check-writable";
 import { shiftParts } from "./shift-parts";
+import { rangeAddress } from "../../sheet/a1";
+import { bounding, type CellArea, intersect, isEntireColumn, isEntireRow, MAX_ROWS, rowsOf } from "../../sheet/area";
 
 function announce(sheet: Sheet, a: CellArea, changeType: string, shiftDirection: string): void {
   sheet.workbook.isDirty = true;
-  sheet.workbook.tell({ event: EventNumber.changed, target: sheet.id, args: { address: areaName(a), changeType, worksheetId: sheet.id, shiftDirection } });
+  sheet.workbook.tell({ event: EventNumber.changed, target: sheet.id, args: { address: rangeAddress(a), changeType, worksheetId: sheet.id, shiftDirection } });
 }
 
 /** Moves whole rows: count > 0 inserts above `at`, count < 0 deletes. Everything of the sheet and all formulas follow. */

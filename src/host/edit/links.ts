@@ -1,11 +1,10 @@
-import type { CellArea } from "../model/area";
-import { area, holds } from "../model/area";
 import type { Link } from "../model/rules";
 import type { Sheet } from "../model/sheet";
 import { invalidArgument } from "../wire/host-error";
 import { checkBounded, checkWritable } from "./check-writable";
 import { changeLook } from "./format";
 import { writeCells } from "./write-cells";
+import { area, type CellArea, holds } from "../../sheet/area";
 
 /** Takes the links out of an area; the cells keep their text. */
 export function removeLinks(sheet: Sheet, a: CellArea): void {

@@ -1,7 +1,6 @@
-import type { CellArea } from "../model/area";
-import { area, intersect } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { checkWritable } from "./check-writable";
+import { area, type CellArea, intersect } from "../../sheet/area";
 
 /** Tells whether a merge hides a cell: only the top-left one of a merged block holds a value (limit L42). */
 export function hiddenByMerge(sheet: Sheet, within: CellArea): (row: number, column: number) => boolean {

@@ -1,10 +1,9 @@
-import type { CellArea } from "../model/area";
-import { area, columnsOf, rowsOf } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { invalidArgument } from "../wire/host-error";
 import { checkBounded } from "./check-writable";
 import { changeLook } from "./format";
 import { matrixOf } from "./write-cells";
+import { area, type CellArea, columnsOf, rowsOf } from "../../sheet/area";
 
 /** Sets number formats from a matrix or one text for all; null leaves a cell. The value itself does not change, as in Excel. */
 export function setNumberFormat(sheet: Sheet, a: CellArea, value: unknown): void {

@@ -1,7 +1,6 @@
 import { shiftArea, shiftRow } from "../../files/patch/formula/shift";
-import type { CellArea } from "../model/area";
-import { area } from "../model/area";
 import type { Band, Sheet } from "../model/sheet";
+import { area, type CellArea, MAX_ROWS } from "../../sheet/area";
 
 /** Moves everything of a sheet that names rows and is neither a cell nor a formula. */
 export function shiftParts(sheet: Sheet, at: number, count: number): void {
@@ -30,7 +29,7 @@ export function shiftParts(sheet: Sheet, at: number, count: number): void {
     sheet.autoFilter = a && { ...sheet.autoFilter, area: a };
   }
   sheet.selection = move(sheet.selection);
-  if (sheet.selection.length === 0) sheet.selection = [area(Math.min(at, 1_048_575), 0)];
+  if (sheet.selection.length === 0) sheet.selection = [area(Math.min(at, MAX_ROWS - 1), 0)];
   sheet.page.printAreas = move(sheet.page.printAreas);
   // A break stands above its row; it goes with it.
   sheet.page.rowBreaks = sheet.page.rowBreaks.flatMap((row) => shiftRow(row, shift) ?? []);

@@ -1,11 +1,10 @@
-import type { CellArea } from "../model/area";
-import { MAX_COLUMNS, MAX_ROWS, columnsOf, rowsOf } from "../model/area";
 import type { Band, Sheet } from "../model/sheet";
 import { EventNumber } from "../events";
-import { areaName } from "../model/address";
 import { checkWritable } from "./check-writable";
 import type { FormatTarget } from "./format";
 import { same } from "./format";
+import { rangeAddress } from "../../sheet/a1";
+import { type CellArea, columnsOf, MAX_COLUMNS, MAX_ROWS, rowsOf } from "../../sheet/area";
 
 /** Points of one character of column width: seven pixels of 0.75 points. */
 export const POINTS_PER_CHARACTER = 5.25;
@@ -64,7 +63,7 @@ export function setRowHeight(target: FormatTarget, points: number): void {
 
 export function setRowsHidden(sheet: Sheet, a: CellArea, hidden: boolean): void {
   change({ sheet, areas: [a] }, "rows", (band) => ({ ...band, hidden }));
-  const args = { address: areaName({ ...a, left: 0, right: MAX_COLUMNS - 1 }), changeType: hidden ? "Hidden" : "Unhidden", worksheetId: sheet.id };
+  const args = { address: rangeAddress({ ...a, left: 0, right: MAX_COLUMNS - 1 }), changeType: hidden ? "Hidden" : "Unhidden", worksheetId: sheet.id };
   sheet.workbook.tell({ event: EventNumber.rowHiddenChanged, target: sheet.id, args });
 }
 

@@ -1,8 +1,5 @@
 import { EventNumber } from "../events";
 import { readInput } from "../input/read-input";
-import { areaName } from "../model/address";
-import type { CellArea } from "../model/area";
-import { cellsOf, columnsOf, rowsOf } from "../model/area";
 import type { GridValue } from "../model/cell-value";
 import type { Sheet } from "../model/sheet";
 import { valueType, wireValue } from "../read/wire-value";
@@ -10,6 +7,8 @@ import { invalidArgument } from "../wire/host-error";
 import { checkArrays, dropArrays } from "./arrays";
 import { checkBounded, checkOperationSize, checkWritable } from "./check-writable";
 import { hiddenByMerge } from "./merge";
+import { rangeAddress } from "../../sheet/a1";
+import { type CellArea, cellsOf, columnsOf, rowsOf } from "../../sheet/area";
 
 /** A matrix of the area's shape from what was set: a matrix, or one value for all cells (limit L31). */
 export function matrixOf(value: unknown, a: CellArea): (row: number, column: number) => unknown {
@@ -81,5 +80,5 @@ export function cellsChanged(sheet: Sheet, a: CellArea, styled: boolean, before:
     cellsOf(a) === 1 && changeType === "RangeEdited"
       ? { valueBefore: wireValue(before, "say"), valueAfter: wireValue(after, "say"), valueTypeBefore: valueType(before), valueTypeAfter: valueType(after) }
       : {};
-  sheet.workbook.tell({ event: EventNumber.changed, target: sheet.id, args: { address: areaName(a), changeType, worksheetId: sheet.id, ...details } });
+  sheet.workbook.tell({ event: EventNumber.changed, target: sheet.id, args: { address: rangeAddress(a), changeType, worksheetId: sheet.id, ...details } });
 }

@@ -1,11 +1,10 @@
-import type { CellArea } from "../model/area";
-import { area } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { Dependency } from "./depends";
 import { dependencies } from "./depends";
 import type { Node } from "./parse";
 import { parseFormula } from "./parse";
+import { area, type CellArea } from "../../sheet/area";
 
 export interface FormulaCell {
   sheet: Sheet;

@@ -1,9 +1,9 @@
-import { area, intersect } from "../model/area";
 import { NOT_CALCULATED, type GridValue } from "../model/cell-value";
 import type { Workbook } from "../model/workbook";
 import type { FormulaCell } from "./affected";
 import { FormulaIndex, affected } from "./affected";
 import { evaluate } from "./evaluate";
+import { area, intersect } from "../../sheet/area";
 
 /** Calculates a cell after the cells it reads; a circle gives 0, as Excel shows. */
 function settle(start: FormulaCell, index: FormulaIndex): void {

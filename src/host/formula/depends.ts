@@ -1,7 +1,7 @@
-import type { CellArea } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import type { Node } from "./parse";
 import { parseFormula } from "./parse";
+import type { CellArea } from "../../sheet/area";
 
 export interface Dependency {
   sheet: Sheet;

@@ -1,11 +1,11 @@
 import type { CellValue, GridValue } from "../model/cell-value";
 import { NOT_CALCULATED, fifteenDigits, isError } from "../model/cell-value";
-import { cellsOf } from "../model/area";
 import { asNumber } from "./as-number";
 import { functions } from "./functions";
 import type { Node } from "./parse";
 import type { Place } from "./place";
 import { parseFormula } from "./parse";
+import { cellsOf } from "../../sheet/area";
 
 const error = (text: string): { error: string } => ({ error: text });
 

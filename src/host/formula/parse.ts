@@ -1,7 +1,7 @@
-import { parseArea, splitSheet } from "../model/address";
-import type { CellArea } from "../model/area";
 import type { Token } from "./tokens";
 import { tokenize } from "./tokens";
+import { parseArea, splitSheet } from "../../sheet/a1";
+import type { CellArea } from "../../sheet/area";
 
 /** A formula as a tree; what this host never calculates is `opaque`. */
 export type Node =

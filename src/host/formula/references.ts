@@ -1,8 +1,8 @@
 import { removeFromFormula, renameInFormula } from "../../files/patch/formula/sheets";
 import { shiftFormula } from "../../files/patch/formula/shift";
-import { area } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
+import { area } from "../../sheet/area";
 
 const EVERYWHERE = area(0, 0, Infinity, Infinity);
 

@@ -4,6 +4,7 @@ import { NOT_CALCULATED, fifteenDigits } from "../model/cell-value";
 import { HostError, invalidArgument } from "../wire/host-error";
 import { parseDate } from "./dates";
 import { parseNumber } from "./numbers";
+import { MAX_CELL_TEXT } from "../../sheet/limits";
 
 /** What a value handed to a cell becomes. */
 export interface Input {
@@ -24,7 +25,7 @@ function asFormula(text: string): Input {
 
 function readText(text: string, numberFormat: string, date1904: boolean, formulaInTextCell: boolean): Input {
   if (text === "") return { value: null };
-  if (text.length > 32_767) throw invalidArgument("A cell holds at most 32,767 characters.", "Range.values");
+  if (text.length > MAX_CELL_TEXT) throw invalidArgument("A cell holds at most 32,767 characters.", "Range.values");
   if (text.startsWith("'")) return { value: text.slice(1) };
   const asText = numberFormat === "@";
   if (text.startsWith("=") && text.length > 1 && (!asText || formulaInTextCell)) return asFormula(text.slice(1));

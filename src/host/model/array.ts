@@ -1,4 +1,4 @@
-import type { CellArea } from "./area";
+import type { CellArea } from "../../sheet/area";
 
 /** An array formula over more than one cell; Excel changes it whole or not at all. */
 export interface ArrayFormula {

@@ -1,4 +1,4 @@
-import type { CellArea } from "./area";
+import type { CellArea } from "../../sheet/area";
 
 /** The formulas of a sheet, without the leading "=", by column and row (0-based). */
 export class Formulas {

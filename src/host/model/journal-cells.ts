@@ -1,8 +1,8 @@
 import type { CellWrite, SheetOperation } from "../../files/model";
-import { area, bounding, cellsOf, intersect } from "./area";
 import type { GridValue } from "./cell-value";
 import type { Touch } from "./journal";
 import type { Sheet } from "./sheet";
+import { area, bounding, cellsOf, intersect, MAX_COLUMNS } from "../../sheet/area";
 
 /** Above this many cells only those inside the used range are written. */
 const WHOLE = 200_000;
@@ -23,7 +23,7 @@ export function writeTouched(sheet: Sheet, touches: Touch[]): SheetOperation[] {
     }
     for (let row = within.top; row <= within.bottom; row++)
       for (let column = within.left; column <= within.right; column++) {
-        const key = row * 16384 + column;
+        const key = row * MAX_COLUMNS + column;
         const write = writes.get(key) ?? { row, column };
         if (touch.value) {
           const formula = sheet.formulas.get(row, column);

@@ -1,5 +1,5 @@
 import type { SheetOperation } from "../../files/model";
-import type { CellArea } from "./area";
+import type { CellArea } from "../../sheet/area";
 
 /** Which of a cell's parts an add-in touched. */
 export interface Touch {

@@ -1,5 +1,5 @@
 import type { Color, FontStyle } from "../../files/model";
-import type { CellArea } from "./area";
+import type { CellArea } from "../../sheet/area";
 
 /** What a conditional format shows; absent members leave the cell's own look. */
 export interface RuleFormat {

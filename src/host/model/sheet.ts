@@ -1,7 +1,5 @@
 import type { CellColumn, Visibility } from "../../core/cells";
 import type { Color } from "../../files/model";
-import type { CellArea } from "./area";
-import { area, bounding } from "./area";
 import type { ArrayFormula } from "./array";
 import { Formulas } from "./formulas";
 import { Grid } from "./grid";
@@ -11,6 +9,7 @@ import type { Link, Page, ProtectionOptions, Rule, Validation } from "./rules";
 import { newPage } from "./rules";
 import { StyleGrid } from "./style-grid";
 import type { Workbook } from "./workbook";
+import { area, bounding, type CellArea } from "../../sheet/area";
 
 /** What the save compares as a whole instead of replaying. */
 export type Aspect = "rules" | "page" | "breaks" | "titles" | "printArea" | "tab" | "visibility" | "protection" | "gridlines" | "freeze" | "validations";

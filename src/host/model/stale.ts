@@ -1,5 +1,5 @@
-import type { CellArea } from "./area";
 import type { Sheet } from "./sheet";
+import type { CellArea } from "../../sheet/area";
 
 /** Which cells changed since the last calculation, by sheet, column and row. */
 export class Stale {

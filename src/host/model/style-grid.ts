@@ -1,7 +1,6 @@
 import type { CellStyle } from "../../files/model";
-import type { CellArea } from "./area";
-import { MAX_COLUMNS, isEntireColumn, isEntireRow } from "./area";
 import type { Styles } from "./styles";
+import { type CellArea, isEntireColumn, isEntireRow, MAX_COLUMNS } from "../../sheet/area";
 
 /** The look of every cell of a sheet: own look, else its row's, else its column's, as Excel decides. Rows and columns are 0-based. */
 export class StyleGrid {

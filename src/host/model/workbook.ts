@@ -1,6 +1,4 @@
 import { HostError, accessDenied, invalidArgument, invalidOperation, itemNotFound } from "../wire/host-error";
-import type { CellArea } from "./area";
-import { parseArea, splitSheet } from "./address";
 import { Texts } from "./grid";
 import { newId } from "./ids";
 import type { SheetSource } from "./sheet";
@@ -8,6 +6,8 @@ import { Sheet } from "./sheet";
 import { checkSheetName } from "./sheet-name";
 import { Stale } from "./stale";
 import { Styles } from "./styles";
+import { parseArea, splitSheet } from "../../sheet/a1";
+import type { CellArea } from "../../sheet/area";
 
 /** A defined name; `refersTo` with the leading "=". */
 export interface Name {

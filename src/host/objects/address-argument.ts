@@ -1,6 +1,6 @@
-import type { CellArea } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { invalidArgument } from "../wire/host-error";
+import type { CellArea } from "../../sheet/area";
 
 /** Limit L22: an address text longer than this is refused. */
 export const MAX_ADDRESS = 8192;

@@ -1,7 +1,6 @@
 import { checkWritable } from "../edit/check-writable";
 import { cutOut } from "../edit/clear";
 import type { FormatTarget } from "../edit/format";
-import { intersect } from "../model/area";
 import { newId } from "../model/ids";
 import type { Rule } from "../model/rules";
 import { HostError, itemNotFound } from "../wire/host-error";
@@ -9,6 +8,7 @@ import type { OfficeObject, OfficeType } from "../wire/office-type";
 import { officeObject } from "../wire/office-type";
 import { readChoice } from "./argument";
 import type { RuleRef } from "./conditional-format";
+import { intersect } from "../../sheet/area";
 
 const TYPES = ["Custom", "DataBar", "ColorScale", "IconSet", "TopBottom", "PresetCriteria", "ContainsText", "CellValue"] as const;
 

@@ -1,12 +1,11 @@
 import { checkWritable } from "../edit/check-writable";
 import { cutOut } from "../edit/clear";
 import type { FormatTarget } from "../edit/format";
-import type { CellArea } from "../model/area";
-import { cellsOf, covers, intersect } from "../model/area";
 import type { Validation } from "../model/rules";
 import { invalidArgument } from "../wire/host-error";
 import type { OfficeType } from "../wire/office-type";
 import { readBoolean } from "./argument";
+import { type CellArea, cellsOf, covers, intersect } from "../../sheet/area";
 
 const TYPES: Record<string, string> = { list: "List", wholeNumber: "WholeNumber", decimal: "Decimal", date: "Date", time: "Time", textLength: "TextLength", custom: "Custom" };
 

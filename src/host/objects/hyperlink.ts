@@ -1,7 +1,6 @@
-import type { CellArea } from "../model/area";
-import { holds } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { cellText } from "../read/read-range";
+import { type CellArea, holds } from "../../sheet/area";
 
 /** `Range.hyperlink`: that of the first cell that has one; null: none. */
 export function readLink(sheet: Sheet, a: CellArea): Record<string, string> | null {

@@ -1,6 +1,5 @@
 import { parseFormula } from "../formula/parse";
 import { evaluate } from "../formula/evaluate";
-import { areaName, quoteSheet } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import type { Name, Workbook } from "../model/workbook";
 import { wireValue } from "../read/wire-value";
@@ -10,6 +9,7 @@ import { officeObject } from "../wire/office-type";
 import { readBoolean } from "./argument";
 import type { RangeRef } from "./range-ref";
 import { rangeOf } from "./range-ref";
+import { quoteSheet, rangeAddress } from "../../sheet/a1";
 
 /** Names of the workbook, or of one sheet. */
 export interface NameScope {
@@ -49,7 +49,7 @@ export const namedItemType: OfficeType<NameRef> = {
     Type: (ref) => (rangeOfName(ref) ? "Range" : ref.item.refersTo.includes("#REF!") ? "Error" : "String"),
     Value: (ref) => {
       const range = rangeOfName(ref)?.self as RangeRef | undefined;
-      if (range) return `${quoteSheet(range.sheet.name)}!${areaName(range.area, true)}`;
+      if (range) return `${quoteSheet(range.sheet.name)}!${rangeAddress(range.area, true)}`;
       const tree = parseFormula(ref.item.refersTo.replace(/^=/, ""));
       return tree ? wireValue(evaluate(tree, { sheet: ref.workbook.active, row: 0, column: 0 }), "refuse") : "";
     },
@@ -96,7 +96,7 @@ function refersTo(reference: unknown): string {
   if (typeof reference !== "string") {
     if (object?.type !== "Range") throw invalidArgument("A name refers to a range or a formula.", "NamedItemCollection.add");
     const { sheet, area } = object.self as RangeRef;
-    return `=${quoteSheet(sheet.name)}!${areaName(area, true)}`;
+    return `=${quoteSheet(sheet.name)}!${rangeAddress(area, true)}`;
   }
   const formula = reference.startsWith("=") ? reference : `="${reference.replace(/"/g, '""')}"`;
   if (!parseFormula(formula.slice(1))) throw invalidArgument("The formula cannot be read.", "NamedItemCollection.add");

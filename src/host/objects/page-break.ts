@@ -1,10 +1,10 @@
-import { area } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { HostError, invalidArgument, itemNotFound } from "../wire/host-error";
 import type { OfficeObject, OfficeType } from "../wire/office-type";
 import { officeObject } from "../wire/office-type";
 import type { RangeRef } from "./range-ref";
 import { rangeOf } from "./range-ref";
+import { area } from "../../sheet/area";
 
 /** Manual breaks a sheet can have (Excel's limit). */
 const MOST = 1_026;

@@ -1,5 +1,3 @@
-import type { CellArea } from "../model/area";
-import { isEntireColumn, isEntireRow } from "../model/area";
 import type { Page } from "../model/rules";
 import type { Aspect, Sheet } from "../model/sheet";
 import type { Host } from "../host";
@@ -12,6 +10,7 @@ import { readBoolean, readChoice, readNumber } from "./argument";
 import { paperCode, paperName } from "./paper";
 import type { RangeRef } from "./range-ref";
 import { rangeOf } from "./range-ref";
+import { type CellArea, isEntireColumn, isEntireRow } from "../../sheet/area";
 
 function change(sheet: Sheet, next: (page: Page) => void, aspect: Aspect = "page"): void {
   next(sheet.page);

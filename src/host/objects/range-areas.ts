@@ -1,7 +1,4 @@
 import { clearArea } from "../edit/clear";
-import { areaName, quoteSheet } from "../model/address";
-import type { CellArea } from "../model/area";
-import { MAX_COLUMNS, MAX_ROWS, insideGrid, intersect, isEntireColumn, isEntireRow } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { cellCount } from "../read/read-range";
 import { invalidArgument, itemNotFound } from "../wire/host-error";
@@ -11,6 +8,8 @@ import { MAX_ADDRESS } from "./address-argument";
 import { readChoice } from "./argument";
 import type { RangeRef } from "./range-ref";
 import { liveSheet, rangeOf } from "./range-ref";
+import { quoteSheet, rangeAddress } from "../../sheet/a1";
+import { type CellArea, insideGrid, intersect, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS } from "../../sheet/area";
 
 export interface AreasRef {
   sheet: Sheet;
@@ -26,7 +25,7 @@ export function areasOn(sheet: Sheet, text: unknown): AreasRef {
   return { sheet, areas: found.map((one) => one.area) };
 }
 
-const address = ({ sheet, areas }: AreasRef): string => areas.map((a) => `${quoteSheet(sheet.name)}!${areaName(a)}`).join(",");
+const address = ({ sheet, areas }: AreasRef): string => areas.map((a) => `${quoteSheet(sheet.name)}!${rangeAddress(a)}`).join(",");
 const object = (sheet: Sheet, areas: CellArea[]): OfficeObject => officeObject("RangeAreas", { sheet, areas });
 
 function meeting({ sheet, areas }: AreasRef, value: unknown): CellArea[] {

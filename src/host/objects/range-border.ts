@@ -1,10 +1,10 @@
 import type { BorderLine, BorderStyle, CellStyle } from "../../files/model";
 import type { FormatTarget } from "../edit/format";
 import { agreed, changeLook, same } from "../edit/format";
-import type { CellArea } from "../model/area";
 import type { OfficeType } from "../wire/office-type";
 import { officeObject } from "../wire/office-type";
 import { readChoice, readColor } from "./argument";
+import type { CellArea } from "../../sheet/area";
 
 const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal"] as const;
 type Side = (typeof SIDES)[number];

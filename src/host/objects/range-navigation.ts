@@ -1,11 +1,10 @@
-import type { CellArea } from "../model/area";
-import { MAX_COLUMNS, MAX_ROWS, area, bounding, columnsOf, covers, intersect, rowsOf } from "../model/area";
 import { findText } from "../read/read-range";
 import { HostError, invalidArgument, itemNotFound } from "../wire/host-error";
 import type { OfficeObject, OfficeType } from "../wire/office-type";
 import { officeObject } from "../wire/office-type";
 import type { RangeRef } from "./range-ref";
 import { liveSheet, rangeOf } from "./range-ref";
+import { area, bounding, type CellArea, columnsOf, covers, intersect, MAX_COLUMNS, MAX_ROWS, rowsOf } from "../../sheet/area";
 
 /** The area another range (object or address) covers on the same sheet. */
 function other(value: unknown, on: RangeRef): CellArea {

@@ -1,9 +1,8 @@
-import type { CellArea } from "../model/area";
-import { insideGrid } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { invalidArgument, itemNotFound } from "../wire/host-error";
 import type { OfficeObject } from "../wire/office-type";
 import { officeObject } from "../wire/office-type";
+import { type CellArea, insideGrid } from "../../sheet/area";
 
 /** What a Range proxy stands for; `area` follows inserted and deleted rows while the proxy is tracked. */
 export interface RangeRef {

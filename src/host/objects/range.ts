@@ -3,8 +3,6 @@ import { boxOf, columnsHidden, rowsHidden, setColumnsHidden, setRowsHidden } fro
 import { setLink } from "../edit/links";
 import { writeCells } from "../edit/write-cells";
 import type { Host } from "../host";
-import { areaName, quoteSheet } from "../model/address";
-import { columnsOf, isEntireColumn, isEntireRow, rowsOf } from "../model/area";
 import { cellCount, readFormulas, readNumberFormats, readSavedAsArray, readText, readTypes, readValues } from "../read/read-range";
 import type { OfficeType } from "../wire/office-type";
 import { officeObject } from "../wire/office-type";
@@ -14,8 +12,10 @@ import { rangeNavigation } from "./range-navigation";
 import type { RangeRef } from "./range-ref";
 import { liveSheet } from "./range-ref";
 import { readLink } from "./hyperlink";
+import { quoteSheet, rangeAddress } from "../../sheet/a1";
+import { columnsOf, isEntireColumn, isEntireRow, rowsOf } from "../../sheet/area";
 
-const address = (ref: RangeRef): string => `${quoteSheet(liveSheet(ref).name)}!${areaName(ref.area)}`;
+const address = (ref: RangeRef): string => `${quoteSheet(liveSheet(ref).name)}!${rangeAddress(ref.area)}`;
 const target = (ref: RangeRef) => ({ sheet: liveSheet(ref), areas: [ref.area] });
 const write = (ref: RangeRef, value: unknown, host: Host): void => writeCells(liveSheet(ref), ref.area, value, host.profile);
 

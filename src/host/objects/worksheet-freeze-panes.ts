@@ -1,11 +1,10 @@
-import type { CellArea } from "../model/area";
-import { MAX_COLUMNS, MAX_ROWS, area } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import { invalidArgument, itemNotFound } from "../wire/host-error";
 import type { OfficeObject, OfficeType } from "../wire/office-type";
 import type { RangeRef } from "./range-ref";
 import { rangeOf } from "./range-ref";
 import { readNumber } from "./argument";
+import { area, type CellArea, MAX_COLUMNS, MAX_ROWS } from "../../sheet/area";
 
 function freeze(sheet: Sheet, rows: number, columns: number): void {
   sheet.freeze = rows === 0 && columns === 0 ? null : { rows, columns };

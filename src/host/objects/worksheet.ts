@@ -3,7 +3,6 @@ import { deleteSheet } from "../edit/delete-sheet";
 import { moveSheet } from "../edit/move-sheet";
 import { renameSheet } from "../edit/rename-sheet";
 import { setVisibility } from "../edit/set-visibility";
-import { area } from "../model/area";
 import { calculateAll } from "../formula/calculate";
 import type { Aspect, Sheet } from "../model/sheet";
 import { invalidArgument, itemNotFound } from "../wire/host-error";
@@ -15,6 +14,7 @@ import { addressOn } from "./address-argument";
 import { rangeOf } from "./range-ref";
 import { registrations } from "./registrations";
 import { wireVisibility, readVisibility } from "./visibility";
+import { area, MAX_COLUMNS, MAX_ROWS } from "../../sheet/area";
 
 /** Settings of the sheet that a protected sheet still lets an add-in change; the save looks at `aspect`. */
 function look(sheet: Sheet, aspect: Aspect, change: () => void): void {
@@ -76,7 +76,7 @@ export const worksheetType: OfficeType<Sheet> = {
     Activate: (sheet) => activateSheet(sheet),
     Delete: (sheet) => deleteSheet(sheet),
     GetRange: (sheet, args) => {
-      if (args[0] === undefined || args[0] === null) return rangeOf(sheet, area(0, 0, 1_048_575, 16_383));
+      if (args[0] === undefined || args[0] === null) return rangeOf(sheet, area(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1));
       const found = addressOn(sheet, args[0]);
       return rangeOf(found.sheet, found.area);
     },

@@ -1,12 +1,12 @@
 import type { SheetCells, WorkbookCells } from "../../core/cells";
 import { blankWorkbook, openZip, readActiveSheet, readCustomXml, readNames, readOtherSheets, readProtection, readSheetDetail, readStyles, readWorkbook } from "../../files";
 import { calculateStale } from "../formula/calculate";
-import { area } from "../model/area";
 import { NOT_CALCULATED } from "../model/cell-value";
 import { newId } from "../model/ids";
 import { Workbook } from "../model/workbook";
 import { readSettings, SETTINGS } from "../save/settings";
 import { openSheet } from "./open-sheet";
+import { area } from "../../sheet/area";
 
 /** Names Excel keeps for itself; what they say is read with the sheet they belong to. */
 const RESERVED = /^_xlnm\./i;

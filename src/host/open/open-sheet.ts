@@ -1,9 +1,9 @@
 import type { SheetDetail, StyleTable } from "../../files";
-import { parseArea } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import { openPage } from "./open-page";
 import { openRules } from "./open-rules";
 import { openValidation } from "./open-validation";
+import { parseArea } from "../../sheet/a1";
 
 const PROTECTED: Record<string, string> = {
   autoFilter: "allowAutoFilter", deleteColumns: "allowDeleteColumns", deleteRows: "allowDeleteRows", objects: "allowEditObjects", scenarios: "allowEditScenarios",

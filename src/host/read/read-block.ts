@@ -1,10 +1,9 @@
 import { calculateStale } from "../formula/calculate";
-import type { CellArea } from "../model/area";
-import { MAX_COLUMNS, MAX_ROWS, cellsOf, columnsOf, rowsOf } from "../model/area";
 import type { GridValue } from "../model/cell-value";
 import type { Sheet } from "../model/sheet";
 import type { Profile } from "../profile";
 import { HostError } from "../wire/host-error";
+import { type CellArea, cellsOf, columnsOf, MAX_COLUMNS, MAX_ROWS, rowsOf } from "../../sheet/area";
 
 /** Limits L2 and L4: null instead of a matrix for unbounded ranges, and for more than 5,000,000 cells (or an error, by profile). */
 export function refusesRead(a: CellArea, profile: Profile): boolean {

@@ -1,10 +1,9 @@
-import type { CellArea } from "../model/area";
-import { area, cellsOf, intersect } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import type { Profile } from "../profile";
 import { formatValue } from "../text/format-value";
 import { block, refusesRead } from "./read-block";
 import { valueType, wireValue } from "./wire-value";
+import { area, type CellArea, cellsOf, intersect } from "../../sheet/area";
 
 type Block<T> = T[][] | null;
 

@@ -1,9 +1,9 @@
 import type { SheetOperation } from "../../files/model";
-import { areaName } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import { pageSetup } from "./page-setup";
 import { ruleOperations } from "./rule-operations";
 import { validationOperations } from "./validation-operations";
+import { rangeAddress } from "../../sheet/a1";
 
 /** Everything that happened to a sheet since it was opened, as operations of the patch writer, in an order that gives the same sheet. */
 export function sheetOperations(sheet: Sheet): SheetOperation[] {
@@ -14,7 +14,7 @@ export function sheetOperations(sheet: Sheet): SheetOperation[] {
   if (changed.has("freeze")) operations.push({ op: "freeze", rows: sheet.freeze?.rows ?? 0, columns: sheet.freeze?.columns ?? 0 });
   if (changed.has("page")) operations.push({ op: "page", setup: pageSetup(page) });
   if (changed.has("breaks")) operations.push({ op: "page", setup: { rowBreaks: page.rowBreaks } });
-  if (changed.has("titles")) operations.push({ op: "printTitles", rows: page.titleRows && areaName(page.titleRows), columns: page.titleColumns && areaName(page.titleColumns) });
+  if (changed.has("titles")) operations.push({ op: "printTitles", rows: page.titleRows && rangeAddress(page.titleRows), columns: page.titleColumns && rangeAddress(page.titleColumns) });
   if (changed.has("printArea")) operations.push({ op: "printArea", area: page.printAreas[0] ?? null });
   if (changed.has("tab")) operations.push({ op: "tabColor", color: sheet.tabColor === "" ? null : sheet.tabColor });
   if (changed.has("visibility")) operations.push({ op: "visibility", visibility: sheet.visibility });

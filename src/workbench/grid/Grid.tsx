@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { addressOf } from "./address";
 import { copyText } from "./copy";
 import { Editor, type Editing } from "./Editor";
 import { MergeIndex } from "./merge";
@@ -8,6 +7,7 @@ import { paint } from "./paint";
 import { keyMove } from "./move";
 import { pastedCells } from "./paste";
 import { headerHeight, headerWidth, hit, reveal } from "./viewport";
+import { cellName } from "../../sheet/a1";
 
 /** Chromium paints no element taller than about 33 million pixels. */
 const tallest = 30_000_000;
@@ -173,7 +173,7 @@ export function Grid({ sheet, version, selection, label, onSelect, onEdit, onCle
       >
         <div style={{ width: headerWidth + sheet.columns.total, height: Math.min(tallest, headerHeight + sheet.rows.total) }} />
       </div>
-      <div id="grid-active" class="visually-hidden" aria-live="polite">{`${addressOf(selection.row, selection.column)} ${cell?.text ?? ""}`}</div>
+      <div id="grid-active" class="visually-hidden" aria-live="polite">{`${cellName(selection.row, selection.column)} ${cell?.text ?? ""}`}</div>
       <Editor
         box={box}
         sheet={sheet}

@@ -1,8 +1,8 @@
-import { columnName } from "./address";
 import type { MergeIndex } from "./merge";
 import type { GridSheet, Selection } from "./model";
 import { paintCell } from "./paint-cell";
 import { bands, headerHeight, headerWidth, type Band } from "./viewport";
+import { columnName } from "../../sheet/a1";
 
 /** Colours of the grid itself; cells bring their own. Excel's sheet is white in every theme, so this one is too. */
 export const palette = {

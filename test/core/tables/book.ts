@@ -1,4 +1,5 @@
-import { CellKind, type CellArea, type SheetCells, type Visibility, type WorkbookCells } from "../../../src/core/cells";
+import { CellKind, type SheetCells, type Visibility, type WorkbookCells } from "../../../src/core/cells";
+import type { CellArea } from "../../../src/sheet/area";
 
 /** A cell as a test writes it; `{ date }` is a serial shown as a date, `{ error }` an error value. */
 export type TestCell = string | number | boolean | null | undefined | { date: number } | { error: string };

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { cellOf, addressOf } from "../../../src/core/records/cell-of";
+import { cellOf } from "../../../src/core/records/cell-of";
 import { datasetFromRows } from "../../../src/core/records/dataset-from-rows";
 import type { Finding } from "../../../src/core/finding";
 import { creditCodeHolds } from "../../../src/core/values/shape";
 import { book, type TestCell } from "./book";
 import { build, valueOf } from "./build";
+import { cellName } from "../../../src/sheet/a1";
 
 const said = (findings: Finding[]): string[] => findings.map((finding) => `${finding.clause} ${finding.outcome} ${finding.sheet}!${finding.cells.join(",")}`);
 
@@ -41,7 +42,7 @@ describe("records", () => {
     const set = dataset.records.get("institution")!;
     assert.deepEqual(cellOf(set, 1, "annualTrainees"), { file: "a.xlsx", sheet: "Sheet1", address: "C5" });
     assert.equal(cellOf(set, 1, "city"), undefined);
-    assert.deepEqual([addressOf(0, 0), addressOf(6, 25), addressOf(1, 26), addressOf(0, 16383)], ["A1", "Z7", "AA2", "XFD1"]);
+    assert.deepEqual([cellName(0, 0), cellName(6, 25), cellName(1, 26), cellName(0, 16383)], ["A1", "Z7", "AA2", "XFD1"]);
   });
 
   it("converts by the unit in the header and refuses a header whose unit contradicts", () => {

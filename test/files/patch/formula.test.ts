@@ -4,8 +4,8 @@ import { shiftArea, shiftFormula } from "../../../src/files/patch/formula/shift"
 import { removeFromFormula, renameInFormula, sheetPrefix } from "../../../src/files/patch/formula/sheets";
 import { translateFormula } from "../../../src/files/patch/formula/relative";
 import { references } from "../../../src/files/patch/formula/reference";
-import { areaName, cellName, columnIndex, columnName, parseArea } from "../../../src/files/patch/address";
 import { shiftFormula as copyFormula } from "../../../src/files";
+import { areaName, cellName, columnIndex, columnName, parseArea } from "../../../src/sheet/a1";
 
 const insert = { sheet: "数据", at: 4, count: 2 };
 const remove = { sheet: "数据", at: 4, count: -2 };

@@ -5,8 +5,9 @@ import fc from "fast-check";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { read, utils, write, type CellObject } from "@e965/xlsx";
 import type { WorkbookCells } from "../../../src/core/cells";
-import { addressOf, readWorkbook } from "../../../src/files/read";
+import { readWorkbook } from "../../../src/files/read";
 import { cellsOf, type Plain } from "./support/cells";
+import { cellName } from "../../../src/sheet/a1";
 
 type Value = string | number | boolean | Date | null;
 
@@ -24,7 +25,7 @@ function plain(written: Value, date1904: boolean): Plain | null {
 
 function expected(table: Value[][], date1904: boolean): Record<string, Plain> {
   const cells: Record<string, Plain> = {};
-  table.forEach((row, r) => row.forEach((written, c) => { const cell = plain(written, date1904); if (cell !== null) cells[addressOf(r, c)] = cell; }));
+  table.forEach((row, r) => row.forEach((written, c) => { const cell = plain(written, date1904); if (cell !== null) cells[cellName(r, c)] = cell; }));
   return cells;
 }
 
@@ -52,7 +53,7 @@ describe("differential: the same cells as other readers", () => {
       for (const [r, row] of table.entries()) {
         for (const [c, written] of row.entries()) {
           const read = theirs.sheets[0].rows[r]?.[c] ?? null;
-          assert.deepEqual(ours[addressOf(r, c)] ?? null, plain(read, date1904), `${addressOf(r, c)} ${String(written)}`);
+          assert.deepEqual(ours[cellName(r, c)] ?? null, plain(read, date1904), `${cellName(r, c)} ${String(written)}`);
         }
       }
     }), { numRuns: 150 });

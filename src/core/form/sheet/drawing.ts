@@ -1,4 +1,3 @@
-import type { CellArea } from "../../cells";
 import type { Grid } from "../grid";
 import { fittedHeights } from "./heights";
 import { layoutPage, type Layout, type PlacedCell } from "./layout";
@@ -7,6 +6,7 @@ import type { PagePlan } from "./plan";
 import type { SheetForm } from "./schema";
 import { nameOf, takesValue } from "./labels";
 import type { PageTarget } from "./target";
+import type { CellArea } from "../../../sheet/area";
 
 /** A page ready to be drawn on an empty sheet: its layout with as many lines as are needed, its texts, and where values go. */
 export interface PageDrawing {

@@ -1,6 +1,6 @@
 import { UserError } from "../../../sheet/user-error";
-import type { CellArea } from "../../cells";
 import type { FormBlock, FormCell, FormPage, FormRow, FormSection } from "./schema";
+import type { CellArea } from "../../../sheet/area";
 
 /** A cell of a page at its place (0-based). */
 export interface PlacedCell {

@@ -1,9 +1,9 @@
-import type { CellArea } from "../../cells";
 import { contentAt, endColumn, endRow, type Grid } from "../grid";
 import { anchorsOf, isLabel, nameOf, takesValue } from "./labels";
 import { layoutPage, type Layout, type PlacedBlock, type PlacedCell } from "./layout";
 import { countLabels, matchLabels, type SheetText } from "./match";
 import type { FormPage } from "./schema";
+import type { CellArea } from "../../../sheet/area";
 
 /** Where the value of one cell of the form goes (0-based, sheet coordinates). */
 export interface CellTarget {

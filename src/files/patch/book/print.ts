@@ -1,10 +1,10 @@
-import type { CellArea } from "../../../core/cells";
-import { columnName } from "../address";
 import { sheetPrefix } from "../formula/sheets";
 import { refuse } from "../../write/refuse";
 import { checkArea } from "../sheet/operations/area";
 import type { Book, BookSheet } from "./book";
 import { defineName } from "./defined";
+import { columnName } from "../../../sheet/a1";
+import type { CellArea } from "../../../sheet/area";
 
 /** Rows printed on every page, such as "1:3", and columns, such as "A:B"; null: none. Columns that are not named stay as they are. */
 export function printTitles(book: Book, sheet: BookSheet, rows: string | null, columns?: string | null): void {

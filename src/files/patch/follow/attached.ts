@@ -1,11 +1,11 @@
 import { refuse } from "../../write/refuse";
 import type { Book, BookSheet } from "../book/book";
-import { areaName, parseArea } from "../address";
 import type { FormulaChange } from "../formula/change";
 import type { XmlElement } from "../xml/element";
 import { moveAnchors } from "./anchors";
 import { rowMap } from "./rowmap";
 import { followVml } from "./vml";
+import { areaName, parseArea } from "../../../sheet/a1";
 
 /**
  * Parts that hang on a sheet and know its rows: drawings, notes and their shapes, threaded comments, tables, pivot tables.

@@ -1,4 +1,3 @@
-import { areaName, areaNames, parseArea, parseAreas } from "../address";
 import { type FormulaChange, followArea, followFormula, type SheetKey } from "../formula/change";
 import type { SheetPart } from "../sheet/part";
 import type { XmlElement } from "../xml/element";
@@ -6,6 +5,7 @@ import { moveAnchors } from "./anchors";
 import { rebase } from "./rebase";
 import { rowMap } from "./rowmap";
 import { dropLinkRelation } from "../sheet/relation";
+import { areaName, areaNames, parseArea, parseAreas } from "../../../sheet/a1";
 
 /** Elements whose text is a formula. */
 const formulas = new Set(["formula", "formula1", "formula2", "f"]);

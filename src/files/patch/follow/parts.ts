@@ -2,10 +2,10 @@ import type { Steps } from "../../write/steps";
 import type { Book } from "../book/book";
 import { followFormula, followArea } from "../formula/change";
 import { sameSheet } from "../formula/rewrite";
-import { areaName, parseArea } from "../address";
 import { relationOf } from "../sheet/relation";
 import type { XmlElement } from "../xml/element";
 import { mayReferElsewhere } from "./others";
+import { areaName, parseArea } from "../../../sheet/a1";
 
 /** Relations that lead to parts beside worksheets that speak of cells: charts, shapes, pivot sources, tables, form controls. */
 const speaking = new Set(["chart", "chartEx", "chartUserShapes", "drawing", "pivotCacheDefinition", "table", "ctrlProp"]);

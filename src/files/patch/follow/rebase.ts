@@ -1,8 +1,8 @@
-import { parseAreas } from "../address";
 import type { FormulaChange, SheetKey } from "../formula/change";
 import { translateFormula } from "../formula/relative";
 import type { XmlElement } from "../xml/element";
 import { rowMap } from "./rowmap";
+import { parseAreas } from "../../../sheet/a1";
 
 /**
  * Formulas of conditional formats and validations are written for the top left cell of their areas. When its row is about to

@@ -1,6 +1,6 @@
-import type { CellArea } from "../../../core/cells";
 import { type RowShift, shiftArea, shiftFormula } from "./shift";
 import { removeFromFormula, renameInFormula } from "./sheets";
+import type { CellArea } from "../../../sheet/area";
 
 /** Identity of a sheet that outlives its name. */
 export type SheetKey = object;

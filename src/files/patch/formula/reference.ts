@@ -1,4 +1,5 @@
-import { columnIndex, columnName, maxColumns, maxRows } from "../address";
+import { columnIndex, columnName } from "../../../sheet/a1";
+import { MAX_ROWS } from "../../../sheet/area";
 
 /** One end of a reference; a missing row or column means all of them. 0-based. */
 export interface ReferenceEnd { row?: number; column?: number; rowFixed: boolean; columnFixed: boolean }
@@ -41,16 +42,16 @@ function end(text: string): ReferenceEnd | null {
   const both = cell.exec(text);
   if (both) {
     const made = { column: columnIndex(both[2]), row: Number(both[4]) - 1, columnFixed: both[1] !== "", rowFixed: both[3] !== "" };
-    return made.column < maxColumns && made.row >= 0 && made.row < maxRows ? made : null;
+    return made.column >= 0 && made.row >= 0 && made.row < MAX_ROWS ? made : null;
   }
   const fixed = text[0] === "$";
   const bare = fixed ? text.slice(1) : text;
   if (/^[0-9]/.test(bare)) {
     const row = Number(bare) - 1;
-    return row >= 0 && row < maxRows ? { row, rowFixed: fixed, columnFixed: false } : null;
+    return row >= 0 && row < MAX_ROWS ? { row, rowFixed: fixed, columnFixed: false } : null;
   }
   const column = columnIndex(bare);
-  return column < maxColumns ? { column, columnFixed: fixed, rowFixed: false } : null;
+  return column >= 0 ? { column, columnFixed: fixed, rowFixed: false } : null;
 }
 
 const endText = (e: ReferenceEnd): string =>

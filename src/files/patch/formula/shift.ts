@@ -1,7 +1,6 @@
-import type { CellArea } from "../../../core/cells";
-import { maxRows } from "../address";
 import { referenceText } from "./reference";
 import { isPlain, rewriteReferences, sameSheet } from "./rewrite";
+import { type CellArea, MAX_ROWS } from "../../../sheet/area";
 
 /** Rows put in (count > 0) or taken out (count < 0) at a 0-based row of a sheet. */
 export interface RowShift { sheet: string; at: number; count: number }
@@ -10,17 +9,17 @@ export interface RowShift { sheet: string; at: number; count: number }
 export function shiftRow(row: number, { at, count }: RowShift): number | null {
   if (row < at) return row;
   if (count < 0 && row < at - count) return null;
-  return row + count < maxRows ? row + count : null;
+  return row + count < MAX_ROWS ? row + count : null;
 }
 
 /** Where rows top…bottom go, as Excel moves a range: it grows and shrinks with what happens inside it; null: all of it is deleted. */
 export function shiftSpan(top: number, bottom: number, shift: RowShift): { top: number; bottom: number } | null {
   const { at, count } = shift;
   // A range over all rows stays one.
-  if (top === 0 && bottom === maxRows - 1) return { top, bottom };
+  if (top === 0 && bottom === MAX_ROWS - 1) return { top, bottom };
   if (count > 0) {
-    if (top >= at && top + count >= maxRows) return null;
-    return { top: top >= at ? top + count : top, bottom: bottom >= at ? Math.min(bottom + count, maxRows - 1) : bottom };
+    if (top >= at && top + count >= MAX_ROWS) return null;
+    return { top: top >= at ? top + count : top, bottom: bottom >= at ? Math.min(bottom + count, MAX_ROWS - 1) : bottom };
   }
   const end = at - count; // first row that survives below
   const newTop = top < at ? top : Math.max(top, end) + count;

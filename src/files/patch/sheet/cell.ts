@@ -1,12 +1,12 @@
 import type { CellValue, CellWrite } from "../../model";
 import { refuse } from "../../write/refuse";
-import { cellName } from "../address";
 import { isElement } from "../xml/element";
 import { parseXml } from "../xml/parse";
 import { escapeAttribute, escapeText, xstring } from "../xml/text";
+import { cellName } from "../../../sheet/a1";
+import { MAX_CELL_TEXT } from "../../../sheet/limits";
 
 /** Longest text of a cell and longest formula, UTF-16 units (Excel specifications and limits). */
-const longestText = 32_767;
 const longestFormula = 8_192;
 const cutMark = "…（超长，已截断）";
 
@@ -91,7 +91,7 @@ function valueParts(p: string, value: CellValue, formula: boolean): { type: stri
 
 /** Cuts text at Excel's limit and says so; never between the halves of a surrogate pair. */
 export function cap(text: string): string {
-  if (text.length <= longestText) return text;
-  const kept = text.slice(0, longestText - cutMark.length);
+  if (text.length <= MAX_CELL_TEXT) return text;
+  const kept = text.slice(0, MAX_CELL_TEXT - cutMark.length);
   return kept.replace(/[\ud800-\udbff]$/, "") + cutMark;
 }

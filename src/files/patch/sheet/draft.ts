@@ -1,8 +1,8 @@
 import { refuse } from "../../write/refuse";
-import { columnIndex } from "../address";
 import { isElement, type XmlElement } from "../xml/element";
 import { parseXml } from "../xml/parse";
 import { cellXml, type CellParts, noCell, readCell } from "./cell";
+import { columnIndex } from "../../../sheet/a1";
 
 /** A row taken apart so that cells can be set: one XML text per cell. */
 export class RowDraft {

@@ -1,6 +1,6 @@
-import { areaName, parseArea } from "../address";
 import { type FormulaChange, followArea, followFormula, type SheetKey } from "../formula/change";
 import { escapeText, unescapeXml } from "../xml/text";
+import { areaName, parseArea } from "../../../sheet/a1";
 
 const formulaElement = /<((?:[^\s<>:/]+:)?f)((?:\s[^>]*?)?)(?:\/>|>([^<]*)<\/\1>)/g;
 const address = /(<(?:[^\s<>:/]+:)?(?:c|row)\b[^>]*?\sr=["'])([A-Za-z]*)([0-9]+)/g;

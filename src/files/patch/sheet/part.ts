@@ -4,13 +4,13 @@ import type { FormulaChange } from "../formula/change";
 import { encode } from "../../write/bytes";
 import { refuse } from "../../write/refuse";
 import type { Steps } from "../../write/steps";
-import { areaName, parseArea } from "../address";
 import { element, type XmlElement } from "../xml/element";
 import { childInOrder, worksheetOrder } from "../xml/order";
 import { documentText, parseXml, type XmlDocument } from "../xml/parse";
 import { settlePriorities } from "./operations/conditional";
 import { Rows } from "./rows";
 import { splitSheet } from "./scan";
+import { areaName, parseArea } from "../../../sheet/a1";
 
 // No XML can hold this character, so it marks the place of the rows while the frame is written.
 const rowsMark = "\u0000";

@@ -1,12 +1,12 @@
 import { decode, encode } from "../../write/bytes";
 import type { Steps } from "../../write/steps";
-import { maxRows } from "../address";
 import { element } from "../xml/element";
 import type { FormulaChange, SheetKey } from "../formula/change";
 import { shiftRow } from "../formula/shift";
 import { RowDraft } from "./draft";
 import { followCells, renumber } from "./follow";
 import type { RowIndex, SheetSplit } from "./scan";
+import { MAX_ROWS } from "../../../sheet/area";
 
 /** Bytes of rows rewritten at a time. */
 const chunk = 1 << 18;
@@ -200,7 +200,7 @@ export class Rows {
         continue;
       }
       while (d < drafted.length && drafted[d].row < index.row[i]) yield encode(this.follow(drafted[d++]).toString());
-      const limit = d < drafted.length ? drafted[d].row : maxRows;
+      const limit = d < drafted.length ? drafted[d].row : MAX_ROWS;
       const delta = index.row[i] - this.file[i];
       let j = i + 1;
       while (j < index.count && !this.taken[j] && index.row[j] < limit && index.row[j] - this.file[j] === delta

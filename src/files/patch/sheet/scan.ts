@@ -1,7 +1,7 @@
 import { decode, encode, indexOfBytes } from "../../write/bytes";
 import { refuse } from "../../write/refuse";
-import { maxRows } from "../address";
 import type { Steps } from "../../write/steps";
+import { MAX_ROWS } from "../../../sheet/area";
 
 /** Where the rows of a worksheet part lie; numbers are 0-based. */
 export interface RowIndex {
@@ -108,7 +108,7 @@ export function* splitSheet(bytes: Uint8Array, sheet: string): Steps<SheetSplit>
         // What stands between two rows (line ends, indents) belongs to the row before.
         if (rows.count) rows.end[rows.count - 1] = at;
         if (row <= last) return broken(`行号重复或颠倒（第 ${row + 1} 行）`);
-        if (row >= maxRows) return broken("超出了 Excel 的最大行数");
+        if (row >= MAX_ROWS) return broken("超出了 Excel 的最大行数");
         last = row;
         if (bytes[end - 1] === slash) rows.add(row, at, end + 1, 0);
         else [start, flags] = [at, 0];
@@ -146,7 +146,7 @@ function rowNumber(bytes: Uint8Array, start: number, end: number): number | unde
   for (let i = start; i < end; i++) {
     if (bytes[i] !== 114 || bytes[i - 1] > 32 || bytes[i + 1] !== 61) continue;
     let row = 0;
-    for (i += 3; bytes[i] >= 48 && bytes[i] <= 57 && row <= maxRows; i++) row = row * 10 + bytes[i] - 48;
+    for (i += 3; bytes[i] >= 48 && bytes[i] <= 57 && row <= MAX_ROWS; i++) row = row * 10 + bytes[i] - 48;
     return row - 1;
   }
   return undefined;

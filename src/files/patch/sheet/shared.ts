@@ -1,10 +1,10 @@
-import type { CellArea } from "../../../core/cells";
-import { parseArea } from "../address";
 import { translateFormula } from "../formula/relative";
 import { escapeText, unescapeXml } from "../xml/text";
 import type { RowDraft } from "./draft";
 import type { Rows } from "./rows";
 import { RowFlag } from "./scan";
+import { parseArea } from "../../../sheet/a1";
+import type { CellArea } from "../../../sheet/area";
 
 const formula = /<((?:[^\s<>:/]+:)?f)((?:\s[^>]*?)?)(?:\/>|>([^<]*)<\/\1>)/;
 const declarations = /\sxmlns(?::[^\s=]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g;

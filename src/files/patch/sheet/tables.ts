@@ -1,9 +1,9 @@
-import type { CellArea } from "../../../core/cells";
 import type { CellWrite } from "../../model";
 import { refuse } from "../../write/refuse";
-import { areaName, cellName, parseArea } from "../address";
 import { fromXstring } from "../xml/text";
 import type { SheetPart } from "./part";
+import { areaName, cellName, parseArea } from "../../../sheet/a1";
+import type { CellArea } from "../../../sheet/area";
 
 /** A table's header cells, which must say what its columns are called. */
 export interface TableHeader { name: string; area: CellArea; columns: string[] }

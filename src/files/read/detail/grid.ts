@@ -1,8 +1,9 @@
 import type { ColumnDetail, FormulaCell, RowDetail, StyledCells } from "../detail";
 import { shiftFormula } from "../formula/shift";
-import { parseArea } from "../sheet/address";
 import { damagedXml } from "../xml/damaged";
 import type { Tag } from "../xml/tag";
+import { parseArea } from "../../../sheet/a1";
+import { MAX_COLUMNS } from "../../../sheet/area";
 
 const optional = (text: string | undefined): number | undefined => (text === undefined || text === "" ? undefined : Number(text));
 
@@ -31,7 +32,7 @@ export function columnDetail(tag: Tag): ColumnDetail {
   if (!(from >= 0 && to >= from)) throw damagedXml("列的范围不对");
   return present<ColumnDetail>({
     from,
-    to: Math.min(to, 16_383),
+    to: Math.min(to, MAX_COLUMNS - 1),
     width: optional(tag.attr("width")),
     hidden: tag.flag("hidden"),
     style: optional(tag.attr("style")),

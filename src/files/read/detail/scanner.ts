@@ -1,6 +1,4 @@
-import type { CellArea } from "../../../core/cells";
 import type { ConditionalRule, SheetDetail, ValidationDetail } from "../detail";
-import { parseArea, parseAreas, columnOf } from "../sheet/address";
 import { SheetPlace } from "../sheet/place";
 import { colorOf, type Colors } from "../styles/color";
 import { spaces } from "../xml/spaces";
@@ -8,6 +6,8 @@ import type { XmlHandler, XmlPush } from "../xml/push";
 import type { Tag } from "../xml/tag";
 import { columnDetail, FormulaCollector, rowDetail, StyleCollector } from "./grid";
 import { readPage } from "./page";
+import { columnIndex, parseArea, parseAreas } from "../../../sheet/a1";
+import { type CellArea, MAX_COLUMNS, MAX_ROWS } from "../../../sheet/area";
 
 const MAX_ITEMS = 1_000_000;
 
@@ -118,10 +118,10 @@ export class DetailScanner implements XmlHandler {
         if (tag.attr("defaultColWidth")) into.defaultColumnWidth = Number(tag.attr("defaultColWidth"));
         if (tag.attr("defaultRowHeight")) into.defaultRowHeight = Number(tag.attr("defaultRowHeight"));
         break;
-      case "col": if (into.columns.length < 16_384) into.columns.push(columnDetail(tag)); break;
+      case "col": if (into.columns.length < MAX_COLUMNS) into.columns.push(columnDetail(tag)); break;
       case "sheetProtection": into.protection = tag.flag("sheet") ? tag.all() : null; break;
       case "mergeCell": { const merged = area(); if (merged && into.merges.length < MAX_ITEMS) into.merges.push(merged); break; }
-      case "hyperlink": this.link(tag, area(), (prefix) => parser.uri(prefix)); break;
+      case "hyperlink": this.link(tag, area() ?? undefined, (prefix) => parser.uri(prefix)); break;
       case "autoFilter": {
         const filtered = area();
         if (!filtered || this.path.length !== 2) break;
@@ -131,7 +131,7 @@ export class DetailScanner implements XmlHandler {
       }
       case "brk": {
         const row = Number(tag.attr("id"));
-        if (this.path.includes("rowBreaks") && tag.flag("man") && row > 0 && row < 1_048_576) (into.page.rowBreaks ??= []).push(row);
+        if (this.path.includes("rowBreaks") && tag.flag("man") && row > 0 && row < MAX_ROWS) (into.page.rowBreaks ??= []).push(row);
         break;
       }
       case "oddHeader": case "oddFooter": parser.collect = true; break;
@@ -147,7 +147,7 @@ export class DetailScanner implements XmlHandler {
   private selection(tag: Tag): void {
     const active = /^([A-Z]+)(\d+)$/.exec(tag.attr("activeCell") ?? "A1");
     const areas = parseAreas(tag.attr("sqref") ?? "A1");
-    if (active) this.into.selection = { active: { row: Number(active[2]) - 1, column: columnOf(active[1]) }, areas };
+    if (active) this.into.selection = { active: { row: Number(active[2]) - 1, column: columnIndex(active[1]) }, areas };
   }
 
   private link(tag: Tag, area: CellArea | undefined, uri: (prefix: string) => string | undefined): void {

@@ -3,13 +3,13 @@ import { Refusal } from "../../refusal";
 import type { SheetDetail } from "../detail";
 import { findWorkbook, relatedPart, type SheetPart, type WorkbookParts } from "../package/workbook";
 import { readRelationships } from "../package/relationships";
-import { parseArea } from "../sheet/address";
 import { themeColors } from "../styles/theme";
 import { readTree } from "../xml/tree";
 import { XmlPush } from "../xml/push";
 import { spaces } from "../xml/spaces";
 import { namesOf } from "./book";
 import { DetailScanner } from "./scanner";
+import { parseArea } from "../../../sheet/a1";
 
 /** Everything of one worksheet beside its values. Throws Refusal ("part-missing" when there is no such sheet). */
 export function readSheetDetail(zip: ZipPackage, name: string, budget: Budget = newBudget()): SheetDetail {
@@ -46,7 +46,7 @@ export function detailOf(parts: WorkbookParts, sheet: SheetPart): SheetDetail {
     if (one.sheet !== sheet.name) continue;
     // A name lists areas as 'Sheet'!$A$1:$C$9,'Sheet'!$1:$3.
     const areas = (one.refersTo.match(/\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*$|\$?[A-Z]+\$?\d+$|\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*(?=,)|\$?[A-Z]+\$?\d+(?=,)/g) ?? []);
-    if (one.name === "_xlnm.Print_Area") detail.printArea = areas.map(parseArea).filter((area) => area !== undefined);
+    if (one.name === "_xlnm.Print_Area") detail.printArea = areas.map(parseArea).filter((area) => area !== null);
     if (one.name === "_xlnm.Print_Titles") detail.printTitleColumns = areas.map((area) => area.replace(/\$/g, "")).find((area) => /^[A-Z]+:[A-Z]+$/.test(area)) ?? null;
     if (one.name === "_xlnm.Print_Titles") detail.printTitles = areas.map((area) => area.replace(/\$/g, "")).find((area) => /^\d+:\d+$/.test(area)) ?? null;
   }

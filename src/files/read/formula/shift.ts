@@ -1,4 +1,5 @@
-import { columnName, columnOf, MAX_COLUMNS, MAX_ROWS } from "../sheet/address";
+import { columnIndex, columnName } from "../../../sheet/a1";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../sheet/area";
 
 /** Strings, quoted sheet names, bracketed parts, ranges of whole columns or rows, and words. */
 const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w.(!])|\$?\d+:\$?\d+(?![\w.(!])|[$\w.\\\u0080-\uffff]+/g;
@@ -14,7 +15,7 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     if (/^["'[]/.test(token) || next === "(" || next === "!") return token;
     const cell = CELL.exec(token);
     if (cell) {
-      const column = columnOf(cell[2]);
+      const column = columnIndex(cell[2]);
       if (column < 0 || Number(cell[4]) < 1 || Number(cell[4]) > MAX_ROWS) return token;
       const toColumn = cell[1] ? column : column + columns;
       const toRow = Number(cell[4]) + (cell[3] ? 0 : rows);
@@ -33,7 +34,7 @@ function shiftWhole(sides: string[], rows: number, columns: number): string {
       const row = Number(side) + rows;
       return row >= 1 && row <= MAX_ROWS ? String(row) : "#REF!";
     }
-    const column = columnOf(side) + columns;
+    const column = columnIndex(side) + columns;
     return column >= 0 && column < MAX_COLUMNS ? columnName(column) : "#REF!";
   });
   return moved.includes("#REF!") ? "#REF!" : moved.join(":");

@@ -1,5 +1,6 @@
 import { CellType, type CellValues } from "./values";
 import type { SheetPlace } from "./place";
+import { MAX_COLUMNS } from "../../../sheet/area";
 
 // Kept here because a member of another module is looked up at every use when modules are not bundled.
 const { number: NUMBER, shared: SHARED, boolean: BOOLEAN, error: ERROR, formula: FORMULA } = CellType;
@@ -53,7 +54,7 @@ export function leapCells(data: Uint8Array, at: number, end: number, place: Shee
       byte = data[++i];
     }
     if (column < 0) column = last + 1;
-    if (column <= last || column > 16_383) break;
+    if (column <= last || column >= MAX_COLUMNS) break;
     if (byte === 47) { // <c …/>
       if (data[i + 1] !== 62) break;
       i += 2;

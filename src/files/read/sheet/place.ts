@@ -1,5 +1,6 @@
 import { Refusal } from "../../refusal";
-import { addressOf, columnOf, MAX_COLUMNS, MAX_ROWS } from "./address";
+import { cellName, columnIndex } from "../../../sheet/a1";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../sheet/area";
 
 const RESAVE = "请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。";
 
@@ -21,9 +22,9 @@ export class SheetPlace {
 
   nextCell(r: string | undefined): void {
     const found = r === undefined ? undefined : /^([A-Za-z]+)(\d+)$/.exec(r);
-    const column = r === undefined ? this.column + 1 : found ? columnOf(found[1]) : -1;
+    const column = r === undefined ? this.column + 1 : found ? columnIndex(found[1]) : -1;
     if (column < 0 || column >= MAX_COLUMNS) throw new Refusal("off-grid", `工作表里有不在表格范围内的单元格“${(r ?? "").slice(0, 20)}”，未读取。${RESAVE}`, { cell: r });
-    const cell = addressOf(this.row, column);
+    const cell = cellName(this.row, column);
     if (found && Number(found[2]) !== this.row + 1) throw new Refusal("off-grid", `单元格 ${r} 写在第 ${this.row + 1} 行里，行号不一致，未读取。${RESAVE}`, { cell: r });
     if (column <= this.column) throw new Refusal("duplicate-cell", `单元格 ${cell} 重复出现或次序颠倒，无法判断以哪一处为准，未读取。${RESAVE}`, { cell });
     this.column = column;

@@ -9,10 +9,10 @@ import { parseXml } from "../xml/parse";
 import { XmlPush } from "../xml/push";
 import { spaces } from "../xml/spaces";
 import type { CellStyles } from "../styles/cell-styles";
-import { parseArea } from "./address";
 import { SheetScanner } from "./scanner";
 import { CellStore } from "./store";
 import { CellValues } from "./values";
+import { parseArea } from "../../../sheet/a1";
 
 /** What the cells of every sheet of a workbook need. */
 export interface CellContext {

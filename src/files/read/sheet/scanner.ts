@@ -1,4 +1,3 @@
-import type { CellArea } from "../../../core/cells";
 import { outlineTotals, totalFormula, totalRows, type TotalRow } from "../../../sheet/total-rows";
 import { Refusal } from "../../refusal";
 import { unescapeText } from "../strings/escape";
@@ -6,10 +5,11 @@ import { RunCollector } from "../strings/runs";
 import { damagedXml } from "../xml/damaged";
 import type { XmlHandler, XmlPush } from "../xml/push";
 import type { Tag } from "../xml/tag";
-import { parseArea } from "./address";
 import { leapCells } from "./leap";
 import { SheetPlace } from "./place";
 import { CellType, CellValues, cellDamaged, NO_RESULT } from "./values";
+import { parseArea } from "../../../sheet/a1";
+import type { CellArea } from "../../../sheet/area";
 
 /** The cells, merges and hidden rows of a worksheet part, as its bytes stream by. */
 export class SheetScanner implements XmlHandler {

@@ -6,11 +6,11 @@ import { Refusal } from "../../refusal";
 import { unescapeText } from "../strings/escape";
 import type { StringTable } from "../strings/table";
 import { decodeUtf8 } from "../xml/decode";
-import { addressOf } from "./address";
 import { DATED, STRUCK, type CellStyles } from "../styles/cell-styles";
 import { serialOfIso } from "./iso";
 import { parseNumber } from "./number";
 import type { CellStore } from "./store";
+import { cellName } from "../../../sheet/a1";
 
 /** Types of a cell (ST_CellType), as small numbers for the scanner. */
 export const CellType = { number: 0, shared: 1, boolean: 2, error: 3, formula: 4, inline: 5, date: 6 } as const;
@@ -108,6 +108,6 @@ export class CellValues {
 
 /** The refusal of a cell whose content contradicts the format. */
 export function cellDamaged(row: number, column: number, what: string): Refusal {
-  const cell = addressOf(row, column);
+  const cell = cellName(row, column);
   return new Refusal("cell-damaged", `单元格 ${cell} 的数据已损坏（${what}），未读取。请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。`, { cell });
 }

@@ -1,4 +1,4 @@
-import { columnName } from "../../../core/form";
+import { columnName } from "../../../sheet/a1";
 import { recordType } from "../../../core/fields/dictionary";
 import { chooseColumn } from "../../commands/columns";
 import type { ColumnQuestion } from "../../select/uncertain";

@@ -1,5 +1,5 @@
 import { CellKind, type SheetCells, type WorkbookCells } from "../../../../src/core/cells";
-import { addressOf } from "../../../../src/files/read";
+import { cellName } from "../../../../src/sheet/a1";
 
 /** A cell as tests compare it: dates as `{ date: serial }`, errors as `{ error }`. */
 export type Plain = string | number | boolean | { date: number } | { error: string };
@@ -18,7 +18,7 @@ export function cellsOf(book: WorkbookCells, sheet: SheetCells = book.sheets[0])
         [CellKind.boolean]: value === 1,
         [CellKind.error]: { error: book.strings[value] },
       };
-      found[addressOf(row, index)] = plain[column.kind[row]];
+      found[cellName(row, index)] = plain[column.kind[row]];
     }
   });
   return found;

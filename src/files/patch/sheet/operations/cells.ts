@@ -1,12 +1,12 @@
-import type { CellArea } from "../../../../core/cells";
 import type { CellWrite } from "../../../model";
 import { refuse } from "../../../write/refuse";
-import { cellName, maxColumns, maxRows } from "../../address";
 import type { StyleRegistry } from "../../style/registry";
 import { noCell, writeCell } from "../cell";
 import type { SheetPart } from "../part";
 import { arrayAt, arrays, expandShared } from "../shared";
 import { checkHeader, tableHeaders } from "../tables";
+import { cellName } from "../../../../sheet/a1";
+import { type CellArea, MAX_COLUMNS, MAX_ROWS } from "../../../../sheet/area";
 
 /** What writing cells did to the workbook's calculation. */
 export interface CellEffects { values: boolean; formulas: boolean }
@@ -22,10 +22,10 @@ export function writeCells(sheet: SheetPart, cells: CellWrite[], styles: StyleRe
   if (!cells.length) return effects;
   const groups = arrays(sheet.rows).filter((area) => (area.top !== area.bottom || area.left !== area.right) && !writtenWhole(area, cells));
   const headers = tableHeaders(sheet);
-  let [top, left, bottom, right] = [maxRows, maxColumns, -1, -1];
+  let [top, left, bottom, right] = [MAX_ROWS, MAX_COLUMNS, -1, -1];
   for (const write of cells) {
     const { row, column } = write;
-    if (!(row >= 0 && row < maxRows && column >= 0 && column < maxColumns)) refuse("limit", `第 ${row + 1} 行第 ${column + 1} 列超出了 Excel 工作表的范围，未写入。`);
+    if (!(row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS)) refuse("limit", `第 ${row + 1} 行第 ${column + 1} 列超出了 Excel 工作表的范围，未写入。`);
     checkHeader(headers, write);
     const content = write.value !== undefined || write.formula !== undefined;
     const group = content && arrayAt(groups, row, column);

@@ -1,14 +1,14 @@
 import { refuse } from "../../../write/refuse";
-import { maxColumns } from "../../address";
 import { element, isElement, type XmlElement } from "../../xml/element";
 import type { SheetPart } from "../part";
+import { MAX_COLUMNS } from "../../../../sheet/area";
 
 /** Widest column Excel allows, characters. */
 const widest = 255;
 
 /** Sets the width of columns from…to (0-based); null gives them the sheet's default. Runs of `cols` are split where needed. */
 export function columnWidth(sheet: SheetPart, from: number, to: number, width: number | null, hidden: boolean | undefined): void {
-  if (!(from >= 0 && from <= to && to < maxColumns)) refuse("limit", `列宽的列号 ${from + 1}–${to + 1} 超出了 Excel 工作表的范围。`);
+  if (!(from >= 0 && from <= to && to < MAX_COLUMNS)) refuse("limit", `列宽的列号 ${from + 1}–${to + 1} 超出了 Excel 工作表的范围。`);
   const cols = sheet.need("cols");
   split(cols, from);
   split(cols, to + 1);

@@ -1,12 +1,12 @@
 import type { ConditionalFormat } from "../../../model";
 import { refuse } from "../../../write/refuse";
-import { areaNames } from "../../address";
 import { markFormula, readMark } from "../../mark";
 import type { StyleRegistry } from "../../style/registry";
 import { element, type XmlElement } from "../../xml/element";
 import { insertInOrder, worksheetOrder } from "../../xml/order";
 import type { SheetPart } from "../part";
 import { checkArea } from "./area";
+import { areaNames } from "../../../../sheet/a1";
 
 /** A text literal in a formula holds 255 characters. */
 const longestId = 240;

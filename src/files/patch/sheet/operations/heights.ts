@@ -1,14 +1,14 @@
 import { refuse } from "../../../write/refuse";
-import { maxRows } from "../../address";
 import type { SheetPart } from "../part";
+import { MAX_ROWS } from "../../../../sheet/area";
 
 /** Tallest row Excel allows, points. */
 const tallest = 409;
 
 /** Sets the height of rows from…to (0-based); null gives them back to Excel's own measure. */
 export function rowHeight(sheet: SheetPart, from: number, to: number, height: number | null, hidden: boolean | undefined): void {
-  if (!(from >= 0 && from <= to && to < maxRows)) refuse("limit", `行高的行号 ${from + 1}–${to + 1} 超出了 Excel 工作表的范围。`);
-  const all = from === 0 && to === maxRows - 1;
+  if (!(from >= 0 && from <= to && to < MAX_ROWS)) refuse("limit", `行高的行号 ${from + 1}–${to + 1} 超出了 Excel 工作表的范围。`);
+  const all = from === 0 && to === MAX_ROWS - 1;
   const set = (row: number) => {
     // Nothing to take off from a row that is not there.
     const plain = height === null && !hidden;

@@ -1,8 +1,8 @@
-import type { CellArea } from "../../../../core/cells";
 import { refuse } from "../../../write/refuse";
-import { areaName, intersects, parseArea } from "../../address";
 import type { SheetPart } from "../part";
 import { checkArea } from "./area";
+import { areaName, parseArea } from "../../../../sheet/a1";
+import { type CellArea, intersects } from "../../../../sheet/area";
 
 export function merge(sheet: SheetPart, area: CellArea): void {
   checkArea(area);

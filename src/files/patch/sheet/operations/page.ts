@@ -3,6 +3,7 @@ import { refuse } from "../../../write/refuse";
 import { element } from "../../xml/element";
 import { childInOrder, insertInOrder, sheetPrOrder } from "../../xml/order";
 import type { SheetPart } from "../part";
+import { MAX_COLUMNS } from "../../../../sheet/area";
 
 const defaults = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
 /** Longest header or footer (18.3.1.46 and Excel's limit). */
@@ -51,7 +52,7 @@ function rowBreaks(sheet: SheetPart, rows: readonly number[]): void {
   if (rows.length === 0) return;
   if (rows.length > mostBreaks) refuse("limit", `手动分页符超过 Excel 的上限 ${mostBreaks} 个。`);
   const list = sheet.need("rowBreaks").set("count", rows.length).set("manualBreakCount", rows.length);
-  for (const row of [...rows].sort((a, b) => a - b)) list.append(sheet.make("brk", { id: row, max: 16383, man: 1 }));
+  for (const row of [...rows].sort((a, b) => a - b)) list.append(sheet.make("brk", { id: row, max: MAX_COLUMNS - 1, man: 1 }));
 }
 
 function headerFooter(sheet: SheetPart, setup: PageSetup): void {

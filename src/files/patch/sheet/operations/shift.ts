@@ -2,17 +2,18 @@ import { refuse } from "../../../write/refuse";
 import type { Steps } from "../../../write/steps";
 import type { Opener } from "../../book/active";
 import type { Book, BookSheet } from "../../book/book";
-import { maxRows, parseArea } from "../../address";
 import { rowChange } from "../../formula/change";
 import { followFrame } from "../../follow/frame";
 import { followAttached } from "../../follow/attached";
 import { prepareOthers } from "../../follow/others";
 import { arrays, expandShared } from "../shared";
+import { parseArea } from "../../../../sheet/a1";
+import { MAX_ROWS } from "../../../../sheet/area";
 
 /** Puts rows in (count > 0) or takes them out (count < 0) at a 0-based row; everything that points below follows. */
 export function* shiftRows(book: Book, sheet: BookSheet, at: number, count: number, open: Opener): Steps<void> {
   if (count === 0) return;
-  if (!(Number.isInteger(at) && Number.isInteger(count) && at >= 0 && at + Math.abs(count) <= maxRows)) {
+  if (!(Number.isInteger(at) && Number.isInteger(count) && at >= 0 && at + Math.abs(count) <= MAX_ROWS)) {
     refuse("limit", `工作表“${sheet.name}”插入或删除的行（第 ${at + 1} 行起 ${Math.abs(count)} 行）超出了 Excel 工作表的范围。`);
   }
   const part = sheet.open!;
@@ -23,7 +24,7 @@ export function* shiftRows(book: Book, sheet: BookSheet, at: number, count: numb
   }
   const filter = parseArea(part.root.child("autoFilter")?.get("ref") ?? "");
   if (count < 0 && filter && at <= filter.top && filter.top < end) refuse("move", `工作表“${sheet.name}”第 ${filter.top + 1} 行是自动筛选的标题行，不能删除，请先在 Excel 中取消筛选。`);
-  if (count > 0 && part.rows.hasContentFrom(maxRows - count)) refuse("limit", `工作表“${sheet.name}”末尾的行有内容，插入 ${count} 行会把它们挤出工作表，请先删除末尾多余的行。`);
+  if (count > 0 && part.rows.hasContentFrom(MAX_ROWS - count)) refuse("limit", `工作表“${sheet.name}”末尾的行有内容，插入 ${count} 行会把它们挤出工作表，请先删除末尾多余的行。`);
   expandShared(part.rows);
   yield* prepareOthers(book, sheet, open);
   const change = rowChange(book.key(sheet), sheet.name, at, count);

@@ -1,9 +1,9 @@
 import type { DataValidation } from "../../../model";
 import { refuse } from "../../../write/refuse";
-import { areaNames } from "../../address";
 import { element } from "../../xml/element";
 import type { SheetPart } from "../part";
 import { checkArea } from "./area";
+import { areaNames } from "../../../../sheet/a1";
 
 /** Longest literal list and longest formula of a validation (files beyond are "repaired"). */
 const longest = 255;

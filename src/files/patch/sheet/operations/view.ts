@@ -1,13 +1,14 @@
-import { cellName, maxColumns, maxRows } from "../../address";
 import { element } from "../../xml/element";
 import { insertInOrder, sheetPrOrder, sheetViewOrder } from "../../xml/order";
 import { refuse } from "../../../write/refuse";
 import type { SheetPart } from "../part";
 import { argb } from "../../style/color";
+import { cellName } from "../../../../sheet/a1";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../../sheet/area";
 
 /** Freezes the first rows and columns; 0 and 0 thaws. */
 export function freeze(sheet: SheetPart, rows: number, columns: number): void {
-  if (!(rows >= 0 && rows < maxRows && columns >= 0 && columns < maxColumns)) refuse("limit", `冻结窗格的行列数（${rows}，${columns}）超出了 Excel 工作表的范围。`);
+  if (!(rows >= 0 && rows < MAX_ROWS && columns >= 0 && columns < MAX_COLUMNS)) refuse("limit", `冻结窗格的行列数（${rows}，${columns}）超出了 Excel 工作表的范围。`);
   const view = sheet.view();
   const active = view.child("pane")?.get("activePane");
   const selected = view.all("selection").find((e) => e.get("pane") === active) ?? view.child("selection");
