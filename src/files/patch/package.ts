@@ -1,4 +1,4 @@
-import { type Budget, crc32, entryChunks, findEntry, type Inflater, newBudget, type ZipEntry, type ZipPackage } from "../zip";
+import { type Budget, crc32, entryChunks, findEntry, type Inflater, newBudget, partKey, type ZipEntry, type ZipPackage } from "../zip";
 import { type ArchiveChanges, rewriteArchive } from "../write/archive";
 import { concat, decode, encode } from "../write/bytes";
 import { type Deflater, deflateSteps } from "../write/deflate";
@@ -100,7 +100,7 @@ export class Package {
     this.relations.delete(part);
     const types = this.xml("[Content_Types].xml").root;
     for (const override of types.all("Override")) {
-      if ((override.get("PartName") ?? "").toLowerCase() === `/${name}`.toLowerCase()) types.remove(override);
+      if (partKey(override.get("PartName") ?? "") === partKey(name)) types.remove(override);
     }
   }
 
@@ -112,7 +112,7 @@ export class Package {
       if (!this.has(name)) {
         this.documents.set(name, { before: xmlHead, root: element("Relationships", { xmlns: packageRelations }), after: "" });
       }
-      relations = new Relations(this.xml(name).root, part);
+      relations = new Relations(this.xml(name).root, part, (other) => findEntry(this.zip, other)?.name ?? other);
       this.relations.set(part, relations);
     }
     return relations;
@@ -124,10 +124,9 @@ export class Package {
 
   private declare(part: string, contentType: string): void {
     const { root } = this.xml("[Content_Types].xml");
-    const partName = `/${part}`;
-    const known = root.all("Override").find((e) => e.get("PartName")?.toLowerCase() === partName.toLowerCase());
+    const known = root.all("Override").find((e) => partKey(e.get("PartName") ?? "") === partKey(part));
     if (known) known.set("ContentType", contentType);
-    else root.append(element(`${root.prefix}Override`, { PartName: partName, ContentType: contentType }));
+    else root.append(element(`${root.prefix}Override`, { PartName: `/${part}`, ContentType: contentType }));
   }
 
   /** Declares the content type of .xml parts that have none of their own. */
@@ -144,9 +143,19 @@ export class Package {
     return name(n);
   }
 
+  /** Where relations are put in the package's own spelling, content types are too. */
+  private settleNames(): void {
+    if (![...this.relations.values()].map((relations) => relations.settle()).includes(true)) return;
+    for (const override of this.xml("[Content_Types].xml").root.all("Override")) {
+      const name = findEntry(this.zip, override.get("PartName") ?? "")?.name;
+      if (name !== undefined && override.get("PartName") !== `/${name}`) override.set("PartName", `/${name}`);
+    }
+  }
+
   /** Compresses what changed and copies the rest. A part whose content came out the same keeps its old bytes. */
   *finish(): Steps<Uint8Array> {
     const changes: ArchiveChanges = new Map();
+    this.settleNames();
     for (const [part, document] of this.documents) {
       const untouched = findEntry(this.zip, part) && !document.root.isChanged;
       const emptyRelations = !findEntry(this.zip, part) && document.root.local === "Relationships" && !document.root.nodes.length;

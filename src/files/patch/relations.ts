@@ -8,10 +8,13 @@ export class Relations {
   private readonly root: XmlElement;
   /** Part the relations belong to. */
   readonly part: string;
+  private readonly spelled: (part: string) => string;
 
-  constructor(root: XmlElement, part: string) {
+  /** @param spelled the name of a part as the package spells it */
+  constructor(root: XmlElement, part: string, spelled: (part: string) => string) {
     this.root = root;
     this.part = part;
+    this.spelled = spelled;
   }
 
   list(): Relation[] {
@@ -25,7 +28,7 @@ export class Relations {
 
   /** Full name of the part a relation leads to; "" for one outside the package. */
   partOf(relation: Relation): string {
-    return resolveTarget(this.part, relation.target) ?? "";
+    return this.spelled(resolveTarget(this.part, relation.target) ?? "");
   }
 
   /** Relations whose type ends in "/kind", such as "worksheet"; the flavours differ only before that. */
@@ -38,6 +41,27 @@ export class Relations {
   /** Names of all parts it leads to. */
   targets(): string[] {
     return this.list().filter((r) => !r.external).map((r) => this.partOf(r));
+  }
+
+  /**
+   * Spells targets as the package spells its parts: Excel finds a part under other case, escapes and detours, other programs do not.
+   * True when any was spelled otherwise.
+   */
+  settle(): boolean {
+    let any = false;
+    for (const e of this.root.all("Relationship")) {
+      const target = e.get("Target") ?? "";
+      const resolved = e.get("TargetMode") === "External" ? undefined : resolveTarget(this.part, target);
+      if (resolved === undefined || target.startsWith("#")) continue;
+      const name = this.spelled(resolved);
+      const up = target.split("/").filter((step) => step === "..").length;
+      const plain = !/\\|(^|[^./])\/\.|(^|\/)\.(\/|$)/.test(target) && up < this.part.split("/").length;
+      // A name that is no URI as it stands could only be spelled like the part by breaking the target.
+      if ((resolved === name && plain) || !/^[!-~]*$/.test(name)) continue;
+      e.set("Target", `/${name}`);
+      any = true;
+    }
+    return any;
   }
 
   /** Adds a relation and gives its id, one that was free. */

@@ -1,3 +1,5 @@
+import { partKey } from "./name";
+
 /** One file of the package. All byte arrays are views into the file's own bytes: nothing is copied. */
 export interface ZipEntry {
   /** Name with "/" between folders and no leading "/"; the key in `ZipPackage.entries`. */
@@ -28,11 +30,13 @@ export interface ZipPackage {
   entries: Map<string, ZipEntry>;
 }
 
-/** The entry of that name; Office compares part names ignoring case (ECMA-376 part 2, 6.2.2.3). */
+/** The entry of that name, however it is spelled. */
 export function findEntry(zip: ZipPackage, name: string): ZipEntry | undefined {
   const exact = zip.entries.get(name);
   if (exact) return exact;
-  const folded = name.toLowerCase();
-  for (const entry of zip.entries.values()) if (entry.name.toLowerCase() === folded) return entry;
-  return undefined;
+  let keys = byKey.get(zip);
+  if (!keys) byKey.set(zip, (keys = new Map([...zip.entries.values()].map((entry) => [partKey(entry.name), entry]))));
+  return keys.get(partKey(name));
 }
+
+const byKey = new WeakMap<ZipPackage, Map<string, ZipEntry>>();

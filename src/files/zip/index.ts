@@ -1,6 +1,7 @@
 export { openZip } from "./open";
 export { findEntry, type ZipEntry, type ZipPackage } from "./entry";
 export { entryChunks, inflateChunks, inflateEntry, streamedChunks } from "./inflate";
+export { partKey } from "./name";
 export { newBudget, type Budget } from "./budget";
 export { defaultCaps, submittedCaps, type ReadCaps } from "./caps";
 export { crc32, type Checksum } from "./crc32";

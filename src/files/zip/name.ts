@@ -21,3 +21,15 @@ export function entryName(raw: Uint8Array): string {
   }
   return name;
 }
+
+/**
+ * One key for all spellings of a part's name: case, percent escapes and a leading "/" make no other part (ECMA-376 part 2, 6.2.2.3 and 6.4).
+ * An escaped "/" is no separator.
+ */
+export function partKey(name: string): string {
+  let plain = name.replace(/^\/+/, "");
+  if (plain.includes("%")) {
+    try { plain = decodeURIComponent(plain.replace(/%(2f|5c|(?![\da-f]{2}))/gi, "%25$1")); } catch { /* not UTF-8: it stands for itself */ }
+  }
+  return plain.toLowerCase();
+}

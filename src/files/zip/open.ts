@@ -5,7 +5,7 @@ import { readDirectory } from "./directory";
 import { findDirectory } from "./end";
 import type { ZipEntry, ZipPackage } from "./entry";
 import { locate } from "./local";
-import { entryName } from "./name";
+import { entryName, partKey } from "./name";
 
 /**
  * Opens a zip file by its central directory, which is the authority; nothing is inflated.
@@ -24,8 +24,9 @@ export function openZip(given: Uint8Array, caps: Pick<ReadCaps, "entries"> = def
   const folded = new Set<string>();
   for (const record of readDirectory(bytes, view, place)) {
     const name = entryName(record.rawName);
-    if (folded.has(name.toLowerCase())) throw damaged(`部件“${name}”重复`);
-    folded.add(name.toLowerCase());
+    const key = partKey(name);
+    if (folded.has(key)) throw damaged(`部件“${name}”重复`);
+    folded.add(key);
     if (record.flags & 0x41) throw new Refusal("encrypted", "压缩包设有密码，无法读取。请取消密码，在 Excel 或 WPS 中另存为 .xlsx 后再试。");
     const { dataStart, dataEnd, end } = locate(bytes, view, record, place.offset);
     entries.set(name, {

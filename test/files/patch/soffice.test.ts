@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { read } from "@e965/xlsx";
 import { blankWorkbook } from "../../../src/files/blank";
+import { pack, unpack } from "./support/package";
 import { patch } from "./support/patch";
 import { richWorkbook } from "./support/rich";
 
@@ -48,6 +49,18 @@ describe("LibreOffice, as a second opinion", function () {
     assert.equal(book.Sheets["汇 总"].A1.f, "SUM('数据 表'!A2:A8)");
     assert.equal(book.Sheets["汇 总"].A4.f, "'数据 表'!A8");
     assert.equal(book.Sheets["数据 表"].C3.f, "SUM(A2:A8)");
+  });
+
+  it("opens the copy of a workbook whose parts it would not have found", () => {
+    const parts = unpack(blankWorkbook("数据"));
+    const [book, relations] = [parts["xl/workbook.xml"], parts["xl/_rels/workbook.xml.rels"]];
+    delete parts["xl/workbook.xml"];
+    delete parts["xl/_rels/workbook.xml.rels"];
+    Object.assign(parts, { "xl/Wb%201.xml": book, "xl/_rels/Wb%201.xml.rels": relations });
+    parts["_rels/.rels"] = parts["_rels/.rels"].replace("xl/workbook.xml", "XL\\wb 1.xml");
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace("/xl/workbook.xml", "/xl/wb%201.xml");
+    const bytes = patch(pack(parts), { edit: [{ sheet: "数据", operations: [{ op: "cells", cells: [{ row: 0, column: 0, value: "好" }] }] }] });
+    assert.equal(read(convert(bytes, "xlsx"), { type: "array" }).Sheets["数据"].A1.v, "好");
   });
 
   it("prints a new workbook", () => {

@@ -36,7 +36,8 @@ export function parse(text: string): Element | string {
   return made;
 }
 
-function parseNew(text: string): Element | string {
+/** As `parse`, a root of its own. */
+export function parseNew(text: string): Element | string {
   if (/<!DOCTYPE/i.test(text)) return "DOCTYPE";
   if (forbidden.test(text)) return "a character XML does not allow";
   for (const [whole, hex, decimal] of text.matchAll(references)) {
@@ -95,7 +96,8 @@ export function openParts(file: Uint8Array, say: Parts["say"]): Parts {
   return parts;
 }
 
-function textOf(bytes: Uint8Array): string | null {
+/** The text of a part; null when its bytes are none of its encoding. */
+export function textOf(bytes: Uint8Array): string | null {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   try {
     return new TextDecoder(wide, { fatal: true }).decode(bytes);

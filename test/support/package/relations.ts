@@ -10,24 +10,34 @@ const wanted: Record<string, RegExp> = {
   table: /spreadsheetml\.table\+xml$/, comments: /spreadsheetml\.comments\+xml$/, calcChain: /spreadsheetml\.calcChain\+xml$/, customXmlProps: /customXmlProperties\+xml$/, drawing: /officedocument\.drawing\+xml$/,
 };
 
+/** One spelling of a part's name for all: without percent escapes, in one case. */
+export function spelled(name: string): string {
+  try {
+    return decodeURIComponent(name).toLowerCase();
+  } catch {
+    return name.toLowerCase();
+  }
+}
+
 /** Content types by part: every part has one, none is for a part that is not there. */
 export function contentTypes({ xml, bytes, say }: Parts): (part: string) => string | undefined {
   const part = "[Content_Types].xml";
   const [defaults, overrides] = [new Map<string, string>(), new Map<string, string>()];
-  const names = new Set([...bytes.keys()].map((name) => name.toLowerCase()));
+  const names = new Set([...bytes.keys()].map(spelled));
   const root = xml.get(part);
   if (!root) say("types", part, "is not there");
   for (const e of children(root)) {
     const type = get(e, "ContentType");
     const isDefault = e.localName === "Default";
-    const key = (get(e, isDefault ? "Extension" : "PartName") ?? "").toLowerCase();
+    const said = get(e, isDefault ? "Extension" : "PartName") ?? "";
+    const key = isDefault ? said.toLowerCase() : spelled(said);
     const list = isDefault ? defaults : overrides;
     if (!type || !key || (e.localName !== "Default" && e.localName !== "Override")) say("types", part, `<${e.nodeName}> says nothing of “${key}”`);
     if (list.has(key)) say("types", part, `${key} twice`);
     list.set(key, type ?? "");
-    if (!isDefault && !names.has(decodeURI(key.slice(1)))) say("types", part, `${key} is not there`);
+    if (!isDefault && !names.has(key.slice(1))) say("types", part, `${key} is not there`);
   }
-  const typeOf = (name: string) => overrides.get(`/${name.toLowerCase()}`) ?? overrides.get(encodeURI(`/${name.toLowerCase()}`)) ?? defaults.get(name.toLowerCase().split(".").at(-1)!);
+  const typeOf = (name: string) => overrides.get(`/${spelled(name)}`) ?? defaults.get(name.toLowerCase().split(".").at(-1)!);
   for (const name of bytes.keys()) if (name !== part && !typeOf(name)) say("types", name, "has no content type");
   return typeOf;
 }
@@ -37,12 +47,13 @@ export function relationsOf(parts: Parts, typeOf: (part: string) => string | und
   const { xml, bytes, say } = parts;
   const found: Relations = new Map();
   const reached = new Set<string>();
-  const names = new Map([...bytes.keys()].map((name) => [name.toLowerCase(), name]));
+  const names = new Map([...bytes.keys()].map((name) => [spelled(name), name]));
   for (const [name, root] of xml) {
     const match = /^(|.*\/)_rels\/([^/]*)\.rels$/.exec(name);
     if (!match) continue;
     const base = match[1] + match[2];
-    if (base !== "" && !bytes.has(base)) say("relations", name, "belongs to a part that is not there");
+    const owner = names.get(spelled(base)) ?? base;
+    if (base !== "" && !bytes.has(owner)) say("relations", name, "belongs to a part that is not there");
     const own = new Map<string, Relation>();
     for (const e of children(root)) {
       const [id, type, raw] = [get(e, "Id") ?? "", get(e, "Type") ?? "", get(e, "Target")];
@@ -52,9 +63,8 @@ export function relationsOf(parts: Parts, typeOf: (part: string) => string | und
       const external = get(e, "TargetMode") === "External";
       let target = raw ?? "";
       if (!external && !target.startsWith("#")) {
-        const path = decodeURI(target.replace(/\\/g, "/"));
-        target = posix.normalize(path.startsWith("/") ? path.slice(1) : posix.join(posix.dirname(base || "x"), path));
-        const there = names.get(target.toLowerCase());
+        target = posix.resolve("/", posix.dirname(base || "x"), target.replace(/\\/g, "/")).slice(1);
+        const there = names.get(spelled(target));
         if (!there) say("relations", name, `${id} leads to ${target}, which is not there`);
         else {
           reached.add((target = there));
@@ -64,7 +74,7 @@ export function relationsOf(parts: Parts, typeOf: (part: string) => string | und
       } else if (external && target.length > 2083) say("relations", name, `${id}: target of ${target.length} characters`);
       own.set(id, { id, kind: type.split("/").at(-1)!, target, external });
     }
-    found.set(base, own);
+    found.set(owner, own);
   }
   for (const name of bytes.keys()) if (name !== "[Content_Types].xml" && !name.endsWith(".rels") && !reached.has(name)) say("relations", name, "no relation leads to this part");
   for (const [name, root] of xml) {

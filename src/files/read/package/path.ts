@@ -1,17 +1,15 @@
 /**
  * Part name that a relationship target means, seen from `source` ("" for the package itself): relative, absolute
- * ("/xl/…"), with backslashes or percent escapes. Undefined for a target outside the package.
+ * ("/xl/…"), with backslashes; more ".." than folders lead to the root, as in every URI. Percent escapes and case stay as they
+ * are spelled: `findEntry` knows the part. Undefined for a target outside the package.
  */
 export function resolveTarget(source: string, target: string): string | undefined {
-  let path = target.replace(/\\/g, "/").replace(/[#?].*$/, "");
+  const path = target.replace(/\\/g, "/").replace(/[#?].*$/, "");
   if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(path)) return undefined;
-  if (/%[0-9A-Fa-f]{2}/.test(path)) {
-    try { path = decodeURIComponent(path); } catch { /* a bare % stands for itself */ }
-  }
   const parts = path.startsWith("/") ? [] : source.split("/").slice(0, -1);
   for (const part of path.split("/")) {
     if (part === "" || part === ".") continue;
-    if (part === "..") { if (parts.length === 0) return undefined; parts.pop(); }
+    if (part === "..") parts.pop();
     else parts.push(part);
   }
   return parts.join("/");

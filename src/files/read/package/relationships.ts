@@ -8,7 +8,7 @@ export interface Relationship {
   id: string;
   /** Last step of the type URI: "worksheet", "sharedStrings" …; the same in strict and transitional files. */
   type: string;
-  /** Part name, or the address when `external`. */
+  /** Part name as the package spells it, or the address when `external`. */
   target: string;
   external: boolean;
 }
@@ -23,7 +23,8 @@ export function readRelationships(zip: ZipPackage, part: string, budget: Budget)
       if (local !== "Relationship") return;
       const external = tag.attr("TargetMode") === "External";
       const raw = tag.attr("Target") ?? "";
-      const target = external ? raw : resolveTarget(part, raw);
+      const path = external ? raw : resolveTarget(part, raw);
+      const target = external || path === undefined ? path : (findEntry(zip, path)?.name ?? path);
       const id = tag.attr("Id") ?? "";
       const type = (tag.attr("Type") ?? "").replace(/^.*\//, "");
       if (target !== undefined) found.set(id, { id, type, target, external });
