@@ -3,6 +3,7 @@ import { dayOf } from "./calendar";
 import { RuleFault, type MaskKernel, type Scope, type ValueKernel } from "./kernel";
 import { Known, Truth } from "./state";
 import { comparable } from "./texts";
+import { notThere } from "../values/not-there";
 import { splitList } from "../text/normalise";
 
 const { atLeastBroken, bad, ok } = Known;
@@ -31,14 +32,16 @@ function saying(of: ValueKernel, words: readonly (string | number | boolean)[], 
   return perText(scope, (text) => (of.type === "list" ? splitList(text).every((part) => says(part, wanted)) : says(text, wanted)));
 }
 
-/** “无”, “尚未建立”, “无（正在筹建）”, “无，拟建”, and of one thing “继续教育处（筹建中）”. */
+/** “无”, “尚未建立”, “无（正在筹建）”, “无，拟建”, and what is said in other words for one of the list: “拟于年底成立” for 拟建, “继续教育处（筹）” for 筹建. */
 function says(text: string, wanted: ReadonlySet<string>): boolean {
   const plain = comparable(text);
   if (wanted.has(plain)) return true;
   const head = plain.split(/[([【,;。:]/u)[0].replace(/^(?:目前|暂时|尚|还|暂|现|均)/u, "");
   if (wanted.has(head)) return true;
   const beside = /^[^、,;]+\(([^()]{2,})\)$/u.exec(plain);
-  return beside !== null && wanted.has(beside[1]);
+  if (beside !== null && wanted.has(beside[1])) return true;
+  const kind = notThere(plain);
+  return kind !== undefined && wanted.has(kind);
 }
 
 function verdicts(of: ValueKernel, field: string, literals: readonly (string | number | boolean)[], scope: Scope): (num: number) => number {

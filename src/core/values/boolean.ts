@@ -11,7 +11,7 @@ const say = "不是“是/否”，请填“是”或“否”（也可填 有/�
 /** Reads 是/有/√/Y/TRUE/1/已… and 否/无/×/N/FALSE/0/未…; “☑是□否” by its tick; 经审核，同意推荐 by what it grants; anything else is refused. */
 export function parseBoolean(raw: string): Coerced {
   const text = normalise(raw);
-  if (text === "" || (text !== "暂无" && isPlaceholder(text))) return blank;
+  if (text === "" || (!no.test(text) && isPlaceholder(text))) return blank;
   const ticks = readTicks(raw);
   if (ticks === "none") return blank;
   if (ticks === "between") return asked(between);
