@@ -1,7 +1,6 @@
 import type { Finding, LedgerLine } from "../core/finding";
 import type { LeftOutFile, UnreadableFile } from "../core/report";
-import { keptIn } from "../core/report";
-import { fieldOf } from "../core/fields/dictionary";
+import { keptTexts } from "../core/report";
 import type { FileReview, ReviewResult } from "../core/review";
 import { ledgerState } from "../core/rules/ledger";
 import type { Repeat } from "../core/rules/repeats";
@@ -41,20 +40,12 @@ export function summaryLines(result: ReviewResult, { unreadable, leftOut }: Besi
     return [`${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [], result.closed)}`, ...repeatsOf(name, result.repeats ?? []), ...leftOutLines(file)];
   });
   lines.push([`合计：${countsLine(result.findings, result.closed && !unreadable.length)}`, ...uncheckedText(result)].join("；"));
-  lines.push(...result.files.flatMap(keptLines), ...(result.repeats ?? []).map(repeatLine));
+  lines.push(...result.files.flatMap((file) => keptTexts(file).map((text) => `说明：${file.file} 的${text}`)), ...(result.repeats ?? []).map(repeatLine));
   const notes = result.ledger.flatMap((line) => [...(line.note === undefined ? [] : [line.note]), ...(line.unchecked !== undefined && notInForce(line, result.verdicts) ? [line.unchecked] : [])]);
   for (const note of new Set(notes)) lines.push(`说明：${note}`);
   lines.push(`条款台账：共 ${result.ledger.length} 条，${statesText(result.ledger)}；${result.closed && !unreadable.length ? "已闭合" : "未闭合"}`);
   lines.push(parametersLine(result));
   return lines;
-}
-
-/** Which columns were read as an answer kept in the file says: whoever reviews did not say so. */
-function keptLines({ file, tables }: FileReview): string[] {
-  return tables.flatMap((table) => {
-    const told = Object.entries(keptIn(table)).map(([label, field]) => `“${label}”${field === "" ? "不用" : `为“${fieldOf(table.record, field)?.name ?? field}”`}`);
-    return told.length > 0 ? [`说明：${file} 的工作表“${table.sheet}”按文件中已指定的含义读取：${told.join("、")}`] : [];
-  });
 }
 
 /** Nobody can be asked which of them holds: all count, and that is said at each and of all. */

@@ -1,5 +1,6 @@
 import type { TableSource } from "./dataset";
 import type { Finding, LedgerLine, Outcome } from "./finding";
+import { fieldOf } from "./fields/dictionary";
 import { valueText, type ParameterLine } from "./pack/parameter-list";
 import { isClosed, ledgerState, type LedgerState } from "./rules/ledger";
 import type { FileReview, ReviewResult } from "./review";
@@ -127,6 +128,14 @@ export function keptIn({ columns, setAside }: TableSource): Record<string, strin
   const answers = [...columns].flatMap(([field, { label, reason }]): [string, string][] => (reason === "kept" ? [[label, field]] : []));
   const unused = [...(setAside ?? [])].flatMap(([label, by]): [string, string][] => (by === "kept" ? [[label, ""]] : []));
   return Object.fromEntries([...answers, ...unused]);
+}
+
+/** Which columns of a file's sheets were read as an answer kept in it says: whoever reviews did not say so. */
+export function keptTexts({ tables }: Pick<FileReview, "tables">): string[] {
+  return tables.flatMap((table) => {
+    const told = Object.entries(keptIn(table)).map(([label, field]) => `“${label}”${field === "" ? "不用" : `为“${fieldOf(table.record, field)?.name ?? field}”`}`);
+    return told.length > 0 ? [`工作表“${table.sheet}”按文件中已指定的含义读取：${told.join("、")}`] : [];
+  });
 }
 
 function reportTable(table: TableSource): ReportFile["tables"][number] {

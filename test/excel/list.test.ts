@@ -43,6 +43,17 @@ describe("excel: the sheet 核验结果", () => {
     assert.deepEqual(sheet.autoFilter?.area, { top: 5, left: 0, bottom: 8, right: 10 });
   });
 
+  it("names the columns that were read as an answer kept in the workbook says, 不用 among them", async () => {
+    const run = openExcel([{ name: "表", values: [["x"]] }]);
+    const result = resultOf([finding("表", "H7")]);
+    const [table] = result.files[0].tables;
+    table.columns.set("capacity", { column: 7, label: "容量", confidence: 1, reason: "kept" });
+    table.setAside = new Map([["甲乙丙", "kept"], ["丁", "chosen"]]);
+    await writeFindingsSheet(result);
+    const lines = Array.from({ length: 12 }, (_, row) => String(list(run).grid.get(row, 0) ?? ""));
+    assert.ok(lines.includes(`说明：工作表“${table.sheet}”按文件中已指定的含义读取：“容量”为“可同时容纳培训人数”、“甲乙丙”不用`), lines.join("\n"));
+  });
+
   it("names every row that was left out, with its sheet and reason, in lines of their own", async () => {
     const run = openExcel([{ name: "表", values: [["x"]] }]);
     const result = resultOf([finding("表", "H7")]);

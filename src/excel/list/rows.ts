@@ -1,5 +1,6 @@
 import type { Finding, FindingValue } from "../../core/finding";
 import { leftOutRows } from "../../core/left-out";
+import { keptTexts } from "../../core/report";
 import type { ReviewResult } from "../../core/review";
 import { columnsOf, type OwnCell, type OwnColumn } from "../own/model";
 import { parameterLine } from "../own/parameterLine";
@@ -54,6 +55,7 @@ export function summaryLines(result: ReviewResult, names: Names): string[] {
     ...leftOutLine(result),
     unchecked.length > 0 ? `没有核验的条款 ${uncheckedCount} 条：${unchecked.join("；")}` : "适用的条款都已核验或列为待评审。",
     ...(ours.length > 0 ? [`程序自己的工作表不是填报内容，没有核验：${ours.join("、")}。`] : []),
+    ...keptLines(result),
     ...(notes.size > 0 ? [`说明：${[...notes].join("；")}`] : []),
     ...parameterLine(result.parameters),
   ];
@@ -68,6 +70,12 @@ function leftOutLine({ files }: ReviewResult): string[] {
   const parts = leftOutRows(files.flatMap(({ tables }) => tables)).flatMap(({ file, sheet, rows, why }) =>
     inLines(rows.split("、"), "、").map((some) => `${several ? `${file} ` : ""}“${sheet}”第 ${some} 行（${why}）`));
   return inLines(parts, "；").map((line) => `没有作为记录的行：${line}`);
+}
+
+/** What was read as an answer kept in the workbook says, each column named: a reader of the list did not give that answer. */
+function keptLines({ files }: ReviewResult): string[] {
+  const parts = files.flatMap((file) => keptTexts(file).map((text) => (files.length > 1 ? `${file.file} 的${text}` : text)));
+  return inLines(parts, "；").map((line) => `说明：${line}`);
 }
 
 /** The parts joined into lines none of which is too long. */
