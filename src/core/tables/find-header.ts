@@ -52,8 +52,9 @@ export function isData(grid: SheetGrid, header: Header): boolean {
 function knownColumns(grid: SheetGrid, header: Header, choices: Choices): number {
   return header.columns.filter((column) => {
     if (choices.size > 0 && chosenField(column, choices)?.field) return true;
-    const index = grid.textIndex(column.row, column.column);
-    return index >= 0 && grid.texts.claimsOf(column.keys).length > 0;
+    // A number is no label, but for a year below one.
+    const written = grid.textIndex(column.row, column.column) >= 0 || column.leaf.year !== undefined;
+    return written && grid.texts.claimsOf(column.keys).length > 0;
   }).length;
 }
 

@@ -2,6 +2,7 @@ import { CellKind } from "../cells";
 import { isLooseTitle } from "./block-title";
 import { readLabel, type Label } from "./label";
 import type { SheetGrid } from "./sheet-grid";
+import { bareYear, ofEachYear } from "./years";
 
 /** One column of a header that may be several rows deep. */
 export interface HeaderColumn {
@@ -63,12 +64,11 @@ export function readHeader(grid: SheetGrid, top: number, bottom: number, from: n
   return { top, bottom, columns };
 }
 
-const onlyYear = /^(?:19|20)\d{2}(?:年度?)?$/u;
-
 /** 2018年 below 年培训人数: a column of that label for that year. */
 function yearColumn(column: number, row: number, above: Label[], year: Label): HeaderColumn {
   const groups = above.slice(0, -1).reverse();
-  const leaf: Label = { ...above[above.length - 1], year: year.year ?? Number(year.keys[0].slice(0, 4)) };
+  const group = above[above.length - 1];
+  const leaf: Label = { ...group, unit: group.unit ?? year.unit, year: bareYear(year.keys[0]), keys: ofEachYear(group.keys) };
   return { column, row, leaf, groups, keys: leaf.keys, printed: [...above, year].map((label) => label.printed).join(" / ") };
 }
 
@@ -79,7 +79,7 @@ function headerColumn(column: number, row: number, path: string[]): HeaderColumn
   const labels = path.map(readLabel).filter((label) => label.keys.length > 0);
   const leaf = labels[labels.length - 1] ?? readLabel(path[path.length - 1]);
   // 其中 alone tells nothing; the label left of it does.
-  if (labels.length > 1 && onlyYear.test(leaf.keys[0] ?? "")) return yearColumn(column, row, labels.slice(0, -1), leaf);
+  if (labels.length > 1 && bareYear(leaf.keys[0] ?? "") !== undefined) return yearColumn(column, row, labels.slice(0, -1), leaf);
   const groups = labels.slice(0, -1).filter((label) => label.keys[0] !== "其中").reverse();
   const keys: string[] = [];
   if (groups.length > 0) {
@@ -119,10 +119,25 @@ export function deepens(grid: SheetGrid, top: number, bottom: number, from: numb
   return stacked * 3 <= below;
 }
 
-/** 2018 as a number, below a label merged over several columns. */
+/** 2018 as a number, below a label that stands, merged or not, over several columns of years and nothing else. */
 function isYearBelow(grid: SheetGrid, row: number, column: number): boolean {
+  if (!/^20[0-4]\d$/u.test(grid.text(row, column))) return false;
   const merge = grid.merge(row - 1, column);
-  return /^20[0-4]\d$/u.test(grid.text(row, column)) && merge !== undefined && merge.right > merge.left && merge.bottom === row - 1;
+  if (merge) return merge.right > merge.left && merge.bottom === row - 1;
+  // Several years, each once, under one label and the blanks behind it, and no other number in the row: data would have some.
+  const group = labelLeftOf(grid, row - 1, column);
+  if (group === undefined) return false;
+  const filled = grid.filled(row);
+  if (filled.some((at) => grid.kind(row, at) !== CellKind.text && bareYear(grid.text(row, at)) === undefined)) return false;
+  const years = filled.filter((at) => labelLeftOf(grid, row - 1, at) === group).flatMap((at) => bareYear(grid.text(row, at)) ?? []);
+  return years.length > 1 && new Set(years).size === years.length;
+}
+
+/** The column of the label that a blank cell of a header row belongs to, or its own: the next filled one to the left. */
+function labelLeftOf(grid: SheetGrid, row: number, column: number): number | undefined {
+  let at = column;
+  while (at >= 0 && grid.kind(row, at) === CellKind.blank) at--;
+  return at >= 0 && grid.kind(row, at) === CellKind.text ? at : undefined;
 }
 
 /** Rows the header needs at least, told by half of its labels being merged downwards (up to three rows). */

@@ -1,5 +1,6 @@
 import { normalise } from "../text/normalise";
 import { isMeasure } from "../values/measure";
+import { bareYear, isOfYears, ofEachYear } from "./years";
 
 /** A header or label as it is compared with the dictionary. */
 export interface Label {
@@ -19,6 +20,9 @@ const marks = /[:*※"'“”‘’。;#]/gu;
 const duty = /\((?:必填|选填|必填项|选填项)\)/gu;
 const numbering = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|[①-⑳])/u;
 const trailing = /(?:[/,，、]([^/,，、]{1,5})|(m2|平方米|平米|亩|万元))$/u;
+
+/** 18年培训人数; 10年以上 is a length of time. */
+const shortYear = /^\d{2}(?=年(?!以|内|来|及|期|限|级))/u;
 
 /** The form of a label text that is looked up: normalised, lower case, without ：*※ and （必填）; 其中 before 高级职称 says nothing. Brackets stay. */
 export function labelKey(text: string): string {
@@ -41,11 +45,15 @@ export function readLabel(text: string): Label {
     label.unit ??= unit;
     key = key.slice(0, -tail[0].length);
   }
-  const year = /((?:19|20)\d{2})年?/u.exec(key);
-  if (year) label.year = Number(year[1]);
+  // 2016-2018年 is no year: what it counts belongs to none of the three.
+  const year = isOfYears(key) ? undefined : (/(?:19|20)\d{2}(?=年?)/u.exec(key) ?? shortYear.exec(key))?.[0];
+  if (year !== undefined) label.year = bareYear(`${year}年`);
   const variants = [key, key.replace(numbering, "")];
-  const plain = variants[1];
-  if (year) variants.push(plain.replace(/(?:19|20)\d{2}(?=年)/u, ""), plain.replace(/(?:19|20)\d{2}年?度?/u, ""));
+  if (year !== undefined) {
+    const plain = variants[1];
+    const without = plain.replace(new RegExp(`${year}年?度?`, "u"), "");
+    variants.push(plain.replace(new RegExp(`${year}(?=年)`, "u"), ""), without, ...ofEachYear([without.replace(brackets, "")]));
+  }
   variants.push(...variants.map((variant) => variant.replace(brackets, "")));
   label.keys = [...new Set(variants)].filter((variant) => variant !== "");
   return label;

@@ -1,5 +1,6 @@
 import type { TableSource } from "../dataset";
 import { isOrdinaryLabel } from "./ordinary-label";
+import { withoutYear } from "./years";
 
 /**
  * Columns of a table of which nobody knows what they are, as printed: what a rule or a form misses may stand in them. Not
@@ -11,8 +12,6 @@ export function notUnderstood({ unmatched, setAside, columns }: Pick<TableSource
   const used = new Set([...columns.values()].map(({ label }) => withoutYear(label)));
   return unmatched.filter((label) => !isOrdinaryLabel(label) && !setAside?.has(label) && (withoutYear(label) === label || !used.has(withoutYear(label))));
 }
-
-const withoutYear = (label: string): string => label.replace(/(?:19|20)\d{2}(?:年度?)?/u, "");
 
 /** Several such columns in a sentence; of many, the first. */
 export function namedColumns(labels: readonly string[]): string {

@@ -54,6 +54,34 @@ describe("tables wider than their headings", () => {
     }
   });
 
+  it("a heading over years says the same of each, in whatever words, merged or not, and however the years are written", () => {
+    const groups = ["近三年培训人数", "年度培训规模（人）", "2016-2018年培训人数", "历年培训人数"];
+    const spelt: TestCell[][] = [["2016年", "2017年", "2018年"], ["2016", "2017", "2018"], [2018, 2017, 2016], ["2016年度", "2017年度", "2018年度"], ["16年", "17年", "18年"]];
+    for (const group of groups) {
+      for (const years of spelt) {
+        const rows: TestCell[][] = [["单位名称", "单位类别", group, null, null, "法人代表"], [null, null, ...years, null], ["甲学院", "高等院校", 1500, 1800, 2500, "王一"]];
+        for (const merges of [["A1:A2", "B1:B2", "C1:E1", "F1:F2"], []]) {
+          const found = read(rows, "单位信息", merges, { on: "2019-09-24" });
+          const [table] = found;
+          assert.deepEqual([found.length, table.rows, columns(table).annualTrainees, table.readings.get("headcountYear")?.text, table.problems.length, notUnderstood(table)], [1, 1, 2 + years.findIndex((year) => /18/u.test(String(year))), "2018", 2, []], `${group} ${years.join()} ${merges.length}`);
+        }
+      }
+    }
+    const [two] = read([["单位名称", "年培训人数", null, "年课时", null], [null, 2017, 2018, 2017, 2018], ["甲学院", 1500, 1800, 100, 110]], "单位信息", [], { on: "2019-09-24" });
+    assert.deepEqual([columns(two).annualTrainees, columns(two).annualCourseHours, two.rows], [2, 4, 1]);
+    const [plan] = read([["基地名称", "总结年度", "计划年度"], [null, 2018, 2019]], "年度计划");
+    assert.equal(plan.headerRow, 1);
+  });
+
+  it("a label that names its year in short or in brackets is a column of that year; one over several years is of none", () => {
+    for (const [one, other] of [["18年培训人数", "17年培训人数"], ["培训人数（2018年）", "培训人数（2017年）"], ["2018年度培训规模（人）", "2017年度培训规模（人）"]]) {
+      const [table] = read([["单位名称", "单位类别", other, one], ["甲学院", "高等院校", 5, 2000]], "单位信息", [], { on: "2019-09-24" });
+      assert.deepEqual([columns(table).annualTrainees, table.readings.get("headcountYear")?.text, table.problems.length, notUnderstood(table)], [3, "2018", 1, []], one);
+    }
+    const [table] = read([["单位名称", "单位类别", "2016-2018年培训人数"], ["甲学院", "高等院校", 5000]], "单位信息");
+    assert.deepEqual([columns(table).annualTrainees, table.readings.get("headcountYear"), notUnderstood(table)], [undefined, undefined, ["2016-2018年培训人数"]]);
+  });
+
   it("a third line of headings is read: 名称 below 职称 is the 职称", () => {
     const rows: TestCell[][] = [["师资队伍情况"], ["序号", "基本信息", null, "任职情况"], [null, "姓名", "教师类别", "职称"], [null, null, null, "名称", "级别"], [1, "张一", "专职", "教授", "正高"]];
     const [table] = read(rows, "教师名册", ["A1:E1", "A2:A4", "B2:C2", "D2:E2", "B3:B4", "C3:C4", "D3:E3"]);
