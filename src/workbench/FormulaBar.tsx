@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Selection } from "./grid/model";
 import type { Words } from "./messages/zh-CN";
 import { cellName, parseCell } from "../sheet/a1";
@@ -28,7 +28,9 @@ interface Draft {
 /** Name box and formula bar above the grid. */
 export function FormulaBar({ words, sheet, selection, text, onGo, onBadAddress, onEdit, onLeave }: Props) {
   const address = cellName(selection.row, selection.column);
-  const [name, setName] = useState(address);
+  /** What was typed into the name box, and the cell it was typed at: no other cell shows it. */
+  const [named, setNamed] = useState<{ at: string; text: string } | null>(null);
+  const name = named?.at === address ? named.text : address;
   const [draft, setDraft] = useState<Draft | null>(null);
   /** The same at once: a click elsewhere moves the selection before the field loses the focus. */
   const now = useRef<Draft | null>(null);
@@ -44,12 +46,13 @@ export function FormulaBar({ words, sheet, selection, text, onGo, onBadAddress, 
     if (done) keep(null);
     return done;
   };
-  useEffect(() => setName(address), [address]);
-  useEffect(() => void (now.current && (now.current.sheet !== sheet || now.current.row !== selection.row || now.current.column !== selection.column) && commit()), [sheet, address]);
-  const go = () => {
-    const target = parseCell(name);
-    if (target) onGo(target.row, target.column);
-    else onBadAddress(name);
+  // At once: an effect after the next painting could meet what is typed by then.
+  useLayoutEffect(() => void (now.current && (now.current.sheet !== sheet || now.current.row !== selection.row || now.current.column !== selection.column) && commit()), [sheet, address]);
+  const go = (text: string) => {
+    const target = parseCell(text);
+    if (!target) return onBadAddress(text);
+    setNamed(null);
+    onGo(target.row, target.column);
   };
   return (
     <div class="formula-bar">
@@ -59,9 +62,9 @@ export function FormulaBar({ words, sheet, selection, text, onGo, onBadAddress, 
         aria-label={words.nameBox}
         title={words.nameBox}
         value={name}
-        onInput={(event) => setName(event.currentTarget.value)}
-        onKeyDown={(event) => (event.key === "Enter" ? go() : event.key === "Escape" ? setName(address) : undefined)}
-        onBlur={() => setName(address)}
+        onInput={(event) => setNamed({ at: address, text: event.currentTarget.value })}
+        onKeyDown={(event) => (event.key === "Enter" ? go(event.currentTarget.value) : event.key === "Escape" ? setNamed(null) : undefined)}
+        onBlur={() => setNamed(null)}
       />
       <span class="fx" aria-hidden="true">
         fx

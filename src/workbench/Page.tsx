@@ -1,5 +1,5 @@
 import { UserError } from "../sheet/user-error";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Book } from "./book";
 import { download, droppedFile, savedName } from "./file";
 import { FormulaBar } from "./FormulaBar";
@@ -85,7 +85,8 @@ export function Page({ words, open, sample }: Props) {
   };
 
   useEffect(() => void loadSample(), []);
-  useEffect(() => {
+  // Before anything can be changed that would not be heard of.
+  useLayoutEffect(() => {
     if (!book) return;
     let place = placeOf(book);
     return book.subscribe((changed) => {

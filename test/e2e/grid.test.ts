@@ -90,6 +90,27 @@ describe("typing into the grid in a real browser", function () {
     assert.deepEqual(session.faults, []);
   });
 
+  it("an address typed while the last jump is not painted yet is gone to, and text typed then stays in its cell", async () => {
+    await goTo("B50");
+    // All within one frame, as on a machine that is busy.
+    const seen = await session.page.evaluate(async (steps) => {
+      const shown: string[] = [];
+      for (const [id, text] of steps) {
+        const box = document.querySelector<HTMLInputElement>(`[data-testid=${id}]`)!;
+        box.focus();
+        box.value = text;
+        box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        for (let i = 0; i < 20; i++) await Promise.resolve();
+        shown.push(box.value);
+        box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+        for (let i = 0; i < 20; i++) await Promise.resolve();
+      }
+      return [...shown, document.querySelector<HTMLInputElement>("[data-testid=name-box]")!.value];
+    }, [["name-box", "C51"], ["name-box", "B55"], ["formula", "甲"]]);
+    assert.deepEqual(seen, ["C51", "B55", "甲", "B56"]);
+    assert.deepEqual([await content("B55"), await content("C51")], ["甲", ""]);
+  });
+
   it("text the sheet refuses stays open to be put right, and Escape gives it up", async () => {
     await goTo("B45");
     await session.page.getByTestId("formula").fill("=1+");

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "preact/hooks";
+import { useLayoutEffect, useMemo } from "preact/hooks";
 import { answerVerdicts, lineKey, liveAnswers, progressOf, type Checklist } from "../../../core/checklist/checklist";
 import { answer, nextOpen } from "../../commands/answers";
 import { questionLines, questionsOf, wantedUnits } from "../../select/questions";
@@ -35,8 +35,8 @@ export function ChecklistUnit({ checklist, unit, view, reviewer, saving, scope }
   const question = asked.find(({ clause }) => clause === view.clause);
   const answered = (clause: string): boolean => (live.get(lineKey(clause, unit))?.verdict ?? "") !== "";
   const done = asked.filter(({ clause }) => answered(clause)).length;
-  // A unit is opened at its first open question.
-  useEffect(() => {
+  // A unit is opened at its first open question, at once: one that is chosen meanwhile stays.
+  useLayoutEffect(() => {
     if (view.clause === null && asked.length > 0) change({ clause: nextOpen(asked, answered, null) ?? asked[0].clause });
   }, [view.clause, unit]);
   const toList = () => document.getElementById("questions")?.focus();

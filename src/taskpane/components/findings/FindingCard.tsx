@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review";
 import { jump } from "../../commands/findings";
 import { isDataCheck, isListed } from "../../outcome";
@@ -20,7 +20,8 @@ export function FindingCard({ result, index, tree, scope }: { result: ReviewResu
   const body = useRef<HTMLDivElement>(null);
   const [whole, setWhole] = useState(false);
   const finding = result.findings[index];
-  useEffect(() => {
+  // At once: what is pressed on the new card must not be undone by it.
+  useLayoutEffect(() => {
     setWhole(false);
     if (body.current) body.current.scrollTop = 0;
   }, [index]);
