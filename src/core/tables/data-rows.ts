@@ -18,6 +18,12 @@ export interface DataRows {
 /** Why a row that says the header again is left out. */
 export const repeatedHeader = "重复的表头";
 
+/** What stands over one column. */
+interface SaidColumn {
+  column: number;
+  labels: readonly Label[];
+}
+
 /** What the row reader must know of a table. */
 export interface DataArea extends RowArea {
   header: Header;
@@ -43,6 +49,7 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
   let closing = false;
   /** Most cells of a row that still belongs to what was headed just above, below the table's own lines. */
   let headed = 0;
+  const said = header.columns.map(({ column, leaf, groups }): SaidColumn => ({ column, labels: [leaf, ...groups] }));
   for (let row = header.bottom + 1; row < grid.rows; row++) {
     if (row % 1_000 === 0) yield;
     const first = firstFilled(grid, row, area.from, area.to);
@@ -57,7 +64,7 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
       return finish();
     }
     const begins = header.block !== undefined && titleBegins(grid, row, header.block.column);
-    if (!begins && repeatsHeader(grid, row, header)) {
+    if (!begins && repeatsHeader(grid, row, said)) {
       skip(row, repeatedHeader);
       continue;
     }
@@ -125,17 +132,17 @@ function numbersColumnsBelow(grid: SheetGrid, row: number, area: DataArea): bool
 }
 
 /** True when at least two cells, and half of the header's, say again what the header says in the same column. */
-function repeatsHeader(grid: SheetGrid, row: number, header: Header): boolean {
+function repeatsHeader(grid: SheetGrid, row: number, header: readonly SaidColumn[]): boolean {
   let same = 0;
   let missed = 0;
-  for (const { column, leaf, groups } of header.columns) {
+  for (const { column, labels } of header) {
     const index = grid.textIndex(row, column);
-    const says = index >= 0 && grid.texts.isShort(index) && [leaf, ...groups].some((label) => saysAgain(grid, index, label));
+    const says = index >= 0 && grid.texts.isShort(index) && labels.some((label) => saysAgain(grid, index, label));
     if (says) same++;
     // Three cells that say something else are enough: this is a data row.
     else if (++missed > 2 && same === 0) return false;
   }
-  return same >= 2 && same * 2 >= Math.min(header.columns.length, grid.filled(row).length);
+  return same >= 2 && same * 2 >= Math.min(header.length, grid.filled(row).length);
 }
 
 function saysAgain(grid: SheetGrid, index: number, label: Label): boolean {

@@ -51,14 +51,14 @@ export function numberToDays(value: number, date1904: boolean): DateReading {
 
 const notADate = "不能识别为日期，请按“2019-09-20”的样式填写。";
 
-/** Years a date of this kind hardly has: 1919 and 2109 are slips for 2019 far more often than what is meant. */
-const likely = { from: 1950, to: 2050 };
+/** Days of the years a date of this kind likely has: 1919 and 2109 are slips for 2019 far more often than what is meant. */
+const likely = { from: Date.UTC(1950, 0, 1) / dayMs, to: Date.UTC(2050, 11, 31) / dayMs };
 
 /** The reading, unless its year is one to ask about. */
 export function unlessDoubtful(reading: DateReading): DateReading {
   if ("why" in reading) return reading;
-  const year = Number(isoDate(reading.days).slice(0, 4));
-  return year >= likely.from && year <= likely.to ? reading : { why: `年份 ${year} 可疑，像是笔误，请核对年份后重新填写，例如 2019-09-20。` };
+  if (reading.days >= likely.from && reading.days <= likely.to) return reading;
+  return { why: `年份 ${isoDate(reading.days).slice(0, 4)} 可疑，像是笔误，请核对年份后重新填写，例如 2019-09-20。` };
 }
 
 function eightDigits(text: string): DateReading {

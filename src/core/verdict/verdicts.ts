@@ -57,15 +57,30 @@ const none: readonly number[] = [];
 const nothing: Found = { application: none, operation: none, apart: none };
 const idle: Progress = { asked: 0, answered: 0, nearly: 0, failed: 0 };
 
+/** A side without findings, as all units of its kind have it. */
+interface Clean {
+  /** Whether the unit has a row of its own. */
+  judged: boolean;
+  waits: Uint8Array;
+  side: StageVerdict;
+}
+
+const waitCode: Record<Side | "no", number> = { no: 0, own: 1, awaited: 2 };
+/** Kinds of untouched sides remembered; more than that are made anew. */
+const kinds = 16;
+
 /** What one chain gathers on every unit. Of most units there is nothing to say: they share what says so. */
 class Draft {
   private readonly found: (Record<Stage | "apart", number[]> | undefined)[];
   /** Per side that asks anything, the progress of every unit. */
   private readonly progress: Partial<Record<Stage, Progress[]>> = {};
-  private readonly clean: Partial<Record<Stage, StageVerdict>> = {};
+  private readonly clean: Record<Stage, Clean[]> = { application: [], operation: [] };
+  /** Scratch: what each clause left unchecked waits for, of the unit at hand. */
+  private readonly waits: Record<Stage, Uint8Array>;
 
   constructor(private readonly chain: Chain, { units, questions, answers }: Checklist) {
     this.found = new Array(units.length).fill(undefined);
+    this.waits = { application: new Uint8Array(chain.unchecked.application.length), operation: new Uint8Array(chain.unchecked.operation.length) };
     for (const stage of stages) {
       const asked = questions.filter((question) => chain.stages.get(question.clause) === stage);
       if (asked.length > 0) this.progress[stage] = progressOf({ units, questions: asked, answers: answers.filter((answer) => chain.stages.get(answer.clause) === stage) });
@@ -91,7 +106,7 @@ class Draft {
     // A unit with data always has a verdict; of one of which nothing was said or asked, that of an applicant.
     if (sides.length === 0) sides.push("application");
     const made = sides.map((stage) => {
-      const clean = this.untouched(stage, this.progressOf(stage, unit), this.open(stage, unit, wanting));
+      const clean = this.untouched(stage, unit, wanting);
       return found[stage].length > 0 ? settled(clean, found[stage], findings) : clean;
     });
     const { pack, reference } = this.chain;
@@ -102,20 +117,30 @@ class Draft {
     return this.progress[stage]?.[unit] ?? idle;
   }
 
-  /** A side on which nothing was found, of a unit that has come so far and lacks so much; neighbours are mostly alike. */
-  private untouched(stage: Stage, { asked, answered, nearly }: Progress, { unchecked, awaited }: Pick<StageVerdict, "unchecked" | "awaited">): StageVerdict {
-    const last = this.clean[stage];
-    const alike = last && last.asked === asked && last.answered === answered && last.nearly === nearly;
-    if (alike && same(last.unchecked, unchecked) && same(last.awaited, awaited)) return last;
-    return (this.clean[stage] = settled({ stage, verdict: "符合条件", deciding: none, beside: none, unchecked, awaited, asked, answered, nearly }, none, []));
+  /** A side on which nothing was found, of a unit that has come so far and lacks so much. There are few kinds of them, each made once. */
+  private untouched(stage: Stage, unit: number, wanting: Wanting): StageVerdict {
+    const { asked, answered, nearly } = this.progressOf(stage, unit);
+    const waits = this.waits[stage];
+    const unchecked = this.chain.unchecked[stage];
+    for (let i = 0; i < waits.length; i++) waits[i] = waitCode[wanting.of(unchecked[i], unit, stage) ?? "no"];
+    const judged = wanting.has("institution", unit);
+    const known = this.clean[stage];
+    for (const one of known) {
+      const { side } = one;
+      if (one.judged === judged && side.asked === asked && side.answered === answered && side.nearly === nearly && same(one.waits, waits)) return side;
+    }
+    const side = settled({ stage, verdict: "符合条件", deciding: none, beside: none, ...this.open(stage, judged), asked, answered, nearly }, none, []);
+    known.unshift({ judged, waits: waits.slice(), side });
+    if (known.length > kinds) known.pop();
+    return side;
   }
 
   /** The clauses of a side that were not checked of the unit. One of whom others only write (a recommendation, a roster) was not judged itself. */
-  private open(stage: Stage, unit: number, wanting: Wanting): Pick<StageVerdict, "unchecked" | "awaited"> {
+  private open(stage: Stage, judged: boolean): Pick<StageVerdict, "unchecked" | "awaited"> {
     const { unchecked, judging } = this.chain;
-    const side = (wanted: Side): number[] => unchecked[stage].filter((at) => wanting.of(at, unit, stage) === wanted);
+    const side = (wanted: Side): number[] => unchecked[stage].filter((_, i) => this.waits[stage][i] === waitCode[wanted]);
     const own = side("own");
-    if (wanting.has("institution", unit)) return { unchecked: own, awaited: side("awaited") };
+    if (judged) return { unchecked: own, awaited: side("awaited") };
     const all = new Set([...own, ...judging[stage]]);
     return { unchecked: [...all].sort((a, b) => a - b), awaited: side("awaited").filter((at) => !all.has(at)) };
   }
@@ -133,8 +158,9 @@ class Draft {
   }
 }
 
-function same(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((at, i) => at === other[i]);
+function same(one: Uint8Array, other: Uint8Array): boolean {
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return true;
 }
 
 /** A stage with its findings sorted by what they decide; passes among them are left out. */

@@ -31,9 +31,11 @@ const isAuthoritys = ({ record, fields }: Absence): boolean =>
  */
 export class Wanting {
   private readonly lines = new Map<number, Wanted>();
-  private readonly having = new Map<string, ReadonlySet<number>>();
-
-  private readonly applying: ReadonlySet<number>;
+  /** Per record type one byte a unit: 1 where it has a row. */
+  private readonly having = new Map<string, Uint8Array>();
+  /** One byte a unit: 1 where it applies for the first time. */
+  private readonly applying: Uint8Array;
+  private readonly later = new Map<number, boolean>();
 
   constructor(private readonly ledger: readonly LedgerLine[], private readonly dataset: Dataset, private readonly concerns: Concerns) {
     this.applying = this.newcomers();
@@ -44,25 +46,30 @@ export class Wanting {
    * what it needs, so that the unit has nothing to put right.
    */
   of(at: number, unit: number, stage: Stage): Side | undefined {
-    const known = this.lines.get(at) ?? this.wanted(this.ledger[at], stage);
-    this.lines.set(at, known);
+    let known = this.lines.get(at);
+    if (known === undefined) this.lines.set(at, (known = this.wanted(this.ledger[at], stage)));
     const side = typeof known === "string" ? known : known.get(unit);
-    return side === "awaited" && stage === "application" && this.isLater(at) && this.applying.has(unit) ? undefined : side;
+    return side === "awaited" && stage === "application" && this.applying[unit] === 1 && this.isLater(at) ? undefined : side;
   }
 
   /** True when nothing but what is decided after recognition is wanting. */
   private isLater(at: number): boolean {
-    return (this.ledger[at].absent ?? []).every((absence) => afterwards.has(absence.record) || (absence.record === "institution" && isAuthoritys(absence)));
+    let later = this.later.get(at);
+    if (later === undefined) {
+      later = (this.ledger[at].absent ?? []).every((absence) => afterwards.has(absence.record) || (absence.record === "institution" && isAuthoritys(absence)));
+      this.later.set(at, later);
+    }
+    return later;
   }
 
   /** Units that apply for the first time, by their own table or a recommendation. */
-  private newcomers(): Set<number> {
-    const found = new Set<number>();
+  private newcomers(): Uint8Array {
+    const found = new Uint8Array(this.dataset.units.length);
     for (const record of ["institution", "recommendation"]) {
       const set = this.dataset.records.get(record);
       const column = set?.fields.get("applicationType");
       const code = column?.codes?.indexOf("new") ?? -1;
-      for (let row = 0; set && column && row < set.length; row++) if (column.state[row] === ValueState.ok && column.num[row] === code) found.add(set.unit[row]);
+      for (let row = 0; set && column && row < set.length; row++) if (column.state[row] === ValueState.ok && column.num[row] === code && set.unit[row] >= 0) found[set.unit[row]] = 1;
     }
     return found;
   }
@@ -70,8 +77,11 @@ export class Wanting {
   /** Whether the unit has a row of the record type. */
   has(record: string, unit: number): boolean {
     let known = this.having.get(record);
-    if (!known) this.having.set(record, (known = new Set(this.dataset.records.get(record)?.unit)));
-    return known.has(unit);
+    if (!known) {
+      this.having.set(record, (known = new Uint8Array(this.dataset.units.length)));
+      for (const owner of this.dataset.records.get(record)?.unit ?? []) if (owner >= 0) known[owner] = 1;
+    }
+    return known[unit] === 1;
   }
 
   private wanted({ unchecked, absent, counts }: LedgerLine, stage: Stage): Wanted {
