@@ -1,6 +1,5 @@
 import { ValueState, type Dataset } from "../dataset";
 import { recordType } from "../fields/dictionary";
-import { normalise } from "../text/normalise";
 import { saysTheSame } from "../values/pointer";
 import type { BadValue } from "./read-table";
 
@@ -9,7 +8,7 @@ export function* withoutDittos(dataset: Dataset, problems: BadValue[]): Generato
   const dittos = new Map<number, boolean>();
   const isDitto = (text: number): boolean => {
     let known = dittos.get(text);
-    if (known === undefined) dittos.set(text, (known = saysTheSame(normalise(dataset.texts[text]))));
+    if (known === undefined) dittos.set(text, (known = saysTheSame(dataset.texts[text])));
     return known;
   };
   for (const set of dataset.records.values()) {

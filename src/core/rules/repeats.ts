@@ -33,6 +33,7 @@ interface Submission {
  * another, and those without the table that tells of the unit itself (or of its recommendation) only where their names say it.
  */
 export function repeatsIn({ texts, records, units }: Dataset, files: readonly string[]): Repeat[] {
+  if (files.length < 2) return [];
   const names = namesOf(files);
   const byFile = new Map(files.map((file): [string, Submission] => [file, { file, tables: [], units: new Set(), years: new Set(), recommenders: new Set(), name: names.get(file)!, whole: false }]));
   for (const set of records.values()) gather(set, texts, byFile);

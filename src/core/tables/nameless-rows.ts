@@ -28,7 +28,7 @@ export function namelessRows(grid: SheetGrid, rows: readonly number[], matches: 
   const blanks = match.type.id === "institution" && rows.length > 1;
   return rows.flatMap((row): NamelessRow[] => {
     const text = grid.text(row, name.column);
-    const same = saysTheSame(normalise(text));
+    const same = saysTheSame(text);
     if (code && filled(row, code.column)) return [];
     if (!same && (!blanks || filled(row, name.column) || grid.merge(row, name.column))) return [];
     const stands = text.trim() === "" ? `“${said}”没有填写` : `“${said}”填的是“${text.trim()}”`;

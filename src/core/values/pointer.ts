@@ -1,3 +1,5 @@
+import { normalise } from "../text/normalise";
+
 /** 同上 and the signs for it; NFKC makes two primes of ″. */
 const same = String.raw`[同如][上前左右](?:行|列|栏|格|述)?(?:单位)?|同一?单位|上同|〃|〞|〝|″|′′|"|''|“|”|々|do\.|ditto`;
 const ditto = new RegExp(`^(?:${same})$`, "iu");
@@ -8,7 +10,12 @@ export function pointsElsewhere(plain: string): boolean {
   return elsewhere.test(plain);
 }
 
-/** True for a cell that only says “as above”: 同上, 〃, ″. `plain` is the text after `normalise`. */
-export function saysTheSame(plain: string): boolean {
+/** What such a cell has at least one of; most names have none and need no closer look. */
+const sign = /[同如上〃〞〝″′"'＂＇“”々dｄ]/iu;
+
+/** True for a cell that only says “as above”: 同上, 〃, ″. `raw` is the text as printed. */
+export function saysTheSame(raw: string): boolean {
+  if (!sign.test(raw)) return false;
+  const plain = normalise(raw);
   return plain.length <= 8 && ditto.test(plain);
 }

@@ -62,6 +62,7 @@ interface Clean {
   /** Whether the unit has a row of its own. */
   judged: boolean;
   waits: Uint8Array;
+  concerned: Uint8Array;
   side: StageVerdict;
 }
 
@@ -69,9 +70,25 @@ const waitCode: Record<Side | "no", number> = { no: 0, own: 1, awaited: 2 };
 /** Kinds of untouched sides remembered; more than that are made anew. */
 const kinds = 16;
 
+/** A finding that concerns a great part of the units: one byte a unit, and the sides it counts on. */
+interface Broad {
+  at: number;
+  members: Uint8Array;
+  sides: readonly (Stage | "apart")[];
+}
+
+/** Up to so many units, or below this share of all, a list of each unit is cheaper. */
+const few = 32;
+const share = 4;
+
 /** What one chain gathers on every unit. Of most units there is nothing to say: they share what says so. */
 class Draft {
   private readonly found: (Record<Stage | "apart", number[]> | undefined)[];
+  /** Findings that concern a great part of the units, such as a column that a whole table lacks. */
+  private readonly broad: Broad[] = [];
+  private readonly broadOnly: { concerned: Uint8Array; found: Found }[] = [];
+  /** Scratch: which of them concern the unit at hand. */
+  private concerned = new Uint8Array(0);
   /** Per side that asks anything, the progress of every unit. */
   private readonly progress: Partial<Record<Stage, Progress[]>> = {};
   private readonly clean: Record<Stage, Clean[]> = { application: [], operation: [] };
@@ -92,6 +109,13 @@ class Draft {
     const stage = this.chain.stages.get(finding.clause);
     const data = finding.clause.startsWith("data/");
     if (stage === undefined && !data) return;
+    if (units.length > few && units.length * share > this.found.length) {
+      const members = new Uint8Array(this.found.length);
+      for (const unit of units) members[unit] = 1;
+      this.broad.push({ at, members, sides: apart ? ["apart"] : stage !== undefined ? [stage] : stages });
+      this.concerned = new Uint8Array(this.broad.length);
+      return;
+    }
     for (const unit of units) {
       const found = (this.found[unit] ??= { application: [], operation: [], apart: [] });
       if (apart) found.apart.push(at);
@@ -101,13 +125,15 @@ class Draft {
   }
 
   verdict(unit: number, findings: readonly Finding[], wanting: Wanting): UnitVerdict {
-    const found = this.found[unit] ?? nothing;
+    for (let i = 0; i < this.broad.length; i++) this.concerned[i] = this.broad[i].members[unit];
+    const own = this.found[unit];
+    const found = own ? this.withBroad(own) : this.onlyBroad();
     const sides = stages.filter((stage) => this.occurs(stage, unit, found[stage], findings));
     // A unit with data always has a verdict; of one of which nothing was said or asked, that of an applicant.
     if (sides.length === 0) sides.push("application");
     const made = sides.map((stage) => {
-      const clean = this.untouched(stage, unit, wanting);
-      return found[stage].length > 0 ? settled(clean, found[stage], findings) : clean;
+      const clean = this.untouched(stage, unit, wanting, findings);
+      return own && own[stage].length > 0 ? settled(clean, found[stage], findings) : clean;
     });
     const { pack, reference } = this.chain;
     return { unit, pack, verdict: made.length === 1 ? made[0].verdict : made.map((one) => one.verdict).reduce(graver), stages: made, apart: found.apart, ...(reference && { reference }) };
@@ -117,8 +143,27 @@ class Draft {
     return this.progress[stage]?.[unit] ?? idle;
   }
 
-  /** A side on which nothing was found, of a unit that has come so far and lacks so much. There are few kinds of them, each made once. */
-  private untouched(stage: Stage, unit: number, wanting: Wanting): StageVerdict {
+  /** What was found of a unit of which nothing was found that does not concern most units: of few kinds, each made once. */
+  private onlyBroad(): Found {
+    const known = this.broadOnly.find((one) => same(one.concerned, this.concerned));
+    if (known) return known.found;
+    const found = this.broad.length === 0 ? nothing : this.withBroad({ application: [], operation: [], apart: [] });
+    this.broadOnly.unshift({ concerned: this.concerned.slice(), found });
+    if (this.broadOnly.length > kinds) this.broadOnly.pop();
+    return found;
+  }
+
+  private withBroad(own: Found): Found {
+    if (!this.concerned.includes(1)) return own;
+    const side = (name: Stage | "apart"): number[] => {
+      const more = this.broad.filter(({ sides }, i) => this.concerned[i] === 1 && sides.includes(name)).map(({ at }) => at);
+      return more.length === 0 ? [...own[name]] : [...own[name], ...more].sort((a, b) => a - b);
+    };
+    return { application: side("application"), operation: side("operation"), apart: side("apart") };
+  }
+
+  /** A side on which nothing was found but what concerns most units, of a unit that has come so far and lacks so much. There are few kinds of them, each made once. */
+  private untouched(stage: Stage, unit: number, wanting: Wanting, findings: readonly Finding[]): StageVerdict {
     const { asked, answered, nearly } = this.progressOf(stage, unit);
     const waits = this.waits[stage];
     const unchecked = this.chain.unchecked[stage];
@@ -127,10 +172,10 @@ class Draft {
     const known = this.clean[stage];
     for (const one of known) {
       const { side } = one;
-      if (one.judged === judged && side.asked === asked && side.answered === answered && side.nearly === nearly && same(one.waits, waits)) return side;
+      if (one.judged === judged && side.asked === asked && side.answered === answered && side.nearly === nearly && same(one.waits, waits) && same(one.concerned, this.concerned)) return side;
     }
-    const side = settled({ stage, verdict: "符合条件", deciding: none, beside: none, ...this.open(stage, judged), asked, answered, nearly }, none, []);
-    known.unshift({ judged, waits: waits.slice(), side });
+    const side = settled({ stage, verdict: "符合条件", deciding: none, beside: none, ...this.open(stage, judged), asked, answered, nearly }, this.onlyBroad()[stage], findings);
+    known.unshift({ judged, waits: waits.slice(), concerned: this.concerned.slice(), side });
     if (known.length > kinds) known.pop();
     return side;
   }
