@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, writeFileSync } from "node:fs";
 import { officeScript } from "../../src/host/node";
-import { printManifest } from "../../src/cli/print-manifest";
 import { Bench, smallBook } from "./support";
 
 describe("command line from another working folder", () => {
@@ -11,9 +10,8 @@ describe("command line from another working folder", () => {
   afterEach(() => process.chdir(start));
   after(() => bench.close());
 
-  it("finds what it is made of: Office.js, the manifest and its icons", async () => {
+  it("finds Office.js where it is installed", () => {
     assert.ok(existsSync(officeScript()));
-    assert.equal(await printManifest([], bench.streams), 0, bench.err.join("\n"));
   });
 
   it("reviews and marks files named from there", async () => {
