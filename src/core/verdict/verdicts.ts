@@ -68,9 +68,9 @@ interface Clean {
 
 const waitCode: Record<Side | "no", number> = { no: 0, own: 1, awaited: 2 };
 /** Kinds of untouched sides remembered; more than that are made anew. */
-const kinds = 16;
+const kinds = 64;
 
-/** A finding that concerns a great part of the units: one byte a unit, and the sides it counts on. */
+/** A finding that concerns a great part of the units: one bit a unit, and the sides it counts on. */
 interface Broad {
   at: number;
   members: Uint8Array;
@@ -79,7 +79,7 @@ interface Broad {
 
 /** Up to so many units, or below this share of all, a list of each unit is cheaper. */
 const few = 32;
-const share = 4;
+const share = 16;
 
 /** What one chain gathers on every unit. Of most units there is nothing to say: they share what says so. */
 class Draft {
@@ -110,8 +110,8 @@ class Draft {
     const data = finding.clause.startsWith("data/");
     if (stage === undefined && !data) return;
     if (units.length > few && units.length * share > this.found.length) {
-      const members = new Uint8Array(this.found.length);
-      for (const unit of units) members[unit] = 1;
+      const members = new Uint8Array((this.found.length >> 3) + 1);
+      for (const unit of units) members[unit >> 3] |= 1 << (unit & 7);
       this.broad.push({ at, members, sides: apart ? ["apart"] : stage !== undefined ? [stage] : stages });
       this.concerned = new Uint8Array(this.broad.length);
       return;
@@ -125,7 +125,7 @@ class Draft {
   }
 
   verdict(unit: number, findings: readonly Finding[], wanting: Wanting): UnitVerdict {
-    for (let i = 0; i < this.broad.length; i++) this.concerned[i] = this.broad[i].members[unit];
+    for (let i = 0; i < this.broad.length; i++) this.concerned[i] = (this.broad[i].members[unit >> 3] >> (unit & 7)) & 1;
     const own = this.found[unit];
     const found = own ? this.withBroad(own) : this.onlyBroad();
     const sides = stages.filter((stage) => this.occurs(stage, unit, found[stage], findings));
