@@ -97,3 +97,26 @@ describe("Yancheng's annual plan and classes under everyday headings", () => {
     assert.deepEqual(found("yancheng-2018", "2019-09-24", [centre, filed, held], /^(6\.1[bc]|17\.1f)/), ["6.1b error 甲学院 B2", "6.1c missing 甲学院 C4"]);
   });
 });
+
+describe("Yancheng's dates of a report, of a plan the offices filed late", () => {
+  const plans = (head: string, date: TestCell): TestSheet[] => [centre, {
+    name: "年度计划",
+    rows: [
+      ["机构名称", "总结年度", "计划年度", "执行情况总结", "下一年度计划", head, "业务主管部门备案日期", "人社局备案日期"],
+      ...["甲学院", "乙学院"].map((name): TestCell[] => [name, 2019, 2020, "有", "有", date, day("2020-01-10"), day("2020-01-12")]),
+    ],
+  }];
+  const of = (head: string, date: TestCell): string[] => found("yancheng-2018", "2020-06-30", plans(head, date), /^17\.1c/);
+
+  for (const head of ["报送业务主管部门时间", "上报人社局时间", "报业务主管部门日期", "提交市人社局日期", "送业务主管部门审核时间", "上报市人力资源和社会保障局备案日期", "材料报送时间", "报业务主管部门和人社局日期"]) {
+    it(`reads ${head} as the institution's own`, () => {
+      assert.deepEqual(of(head, day("2019-12-10")), []);
+      assert.deepEqual(of(head, day("2020-01-02")).map((one) => one.split(" ").slice(1).join(" ")), ["error 乙学院 F3", "error 甲学院 F2"]);
+      assert.deepEqual(of(head, null).map((one) => one.split(" ").slice(1).join(" ")), ["missing 乙学院 F3", "missing 甲学院 F2"]);
+    });
+  }
+
+  for (const head of ["材料交出日期", "业务主管部门收到日期", "人社局受理日期", "业务主管部门报人社局时间"]) {
+    it(`does not take ${head} for it, and says once that it cannot tell`, () => assert.deepEqual(of(head, day("2019-12-10")), ["17.1c broken  -"]));
+  }
+});

@@ -267,7 +267,11 @@ function reasonsFor(reasons: Explanation, program: Program, row: number, i: numb
   reasons.open = verdict.why === "blank";
   verdict.by.explain(i, reasons);
   replaceDerived(reasons, program, row);
-  reasons.nowhere = verdict.why === "case" && reasons.absent.size > 0 && namesNoCell(program, row, verdict);
+  if (verdict.why === "case" && namesNoCell(program, row, verdict)) {
+    // What a case says is not filled in, and no column is there to fill: the column is what is missing, of all units alike.
+    if (verdict.outcome === "missing") for (const cell of verdict.step!.cells ?? program.cells) reasons.absent.add(cell);
+    reasons.nowhere = reasons.absent.size > 0;
+  }
   const { groups } = program;
   const doubt = groups && verdict.by.out[i] === unknown ? groups.doubts[groups.of[row]] : undefined;
   if (doubt) {

@@ -1,5 +1,6 @@
 import { normalise } from "../text/normalise";
 import { isMeasure } from "../values/measure";
+import { reportKey } from "./report-heading";
 import { bareYear, isOfYears, ofEachYear } from "./years";
 
 /** A header or label as it is compared with the dictionary. */
@@ -55,6 +56,8 @@ export function readLabel(text: string): Label {
     variants.push(plain.replace(new RegExp(`${year}(?=年)`, "u"), ""), without, ...ofEachYear([without.replace(brackets, "")]));
   }
   variants.push(...variants.map((variant) => variant.replace(brackets, "")));
+  const report = variants.map(reportKey).find((one) => one !== undefined);
+  if (report !== undefined) variants.push(report);
   label.keys = [...new Set(variants)].filter((variant) => variant !== "");
   return label;
 }
