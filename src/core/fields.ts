@@ -7,6 +7,12 @@ export interface EnumOption {
   labels: string[];
   /** Of a field in free words: what means this member wherever it stands in the text. */
   words?: string[];
+  /** Of a field with qualifiers: the words that name the kind, at the end of the text. */
+  heads?: string[];
+  /** Only with one of these among the qualifiers: an enterprise of any size is no 大型企业. */
+  needs?: string[];
+  /** Tells the legal form only; beside another kind it gives way. */
+  form?: true;
 }
 
 /** One field of a record type: what it is called, in which unit, under which headers it is found. */
@@ -23,6 +29,12 @@ export interface Field {
   open?: boolean;
   /** People answer in words of their own: read by the options' `words` where exactly one fits and none of these is there; else asked, never an error. */
   free?: string[];
+  /** Words before the head of a composed text (国有大型企业) that do not change its kind. */
+  qualifiers?: string[];
+  /** Names a regulation: its options are known by the titles and numbers of the packs at hand. */
+  regulation?: true;
+  /** The choices are fixed by who records them, so another word is a slip to put right; elsewhere it is asked about. */
+  fixed?: true;
   /** Further shape checks that give `data/format` or `data/checksum`; "tick": a number in place of √ is a tick, with a notice. */
   shape?: "postcode" | "email" | "phone" | "creditCode" | "idNo" | "year" | "url" | "graduation" | "teaching" | "tick";
   /** It holds for one year only, the one the row's `headcountYear` names. */

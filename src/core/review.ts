@@ -116,7 +116,7 @@ export function* walk(workbooks: WorkbookCells[], options: ReviewOptions): Gener
   const { files, tables } = yield* eachTable(workbooks, options);
   const own = options.answers && apartFrom(options.answers, workbooks);
   const books = own ? [...workbooks, own] : workbooks;
-  const { dataset: read, findings: ofData } = yield* buildDataset(books, own ? [...tables, ...(yield* reviewersTables(own))] : tables);
+  const { dataset: read, findings: ofData } = yield* buildDataset(books, own ? [...tables, ...(yield* reviewersTables(own))] : tables, options.known);
   const dataset: Dataset = { ...read, notRead: files.flatMap(({ file, unreadSheets }) => unreadSheets.flatMap(({ sheet, data }) => (data ? [{ file, sheet }] : []))) };
   pace.resume();
 

@@ -5,6 +5,7 @@ import type { Finding } from "../finding";
 import type { Progress } from "../review";
 import type { FoundTable } from "../tables/found-table";
 import { normaliseName } from "../text/normalise";
+import { withRegulations, type NamedRegulation } from "../values/regulation";
 import { assignUnits } from "./assign-units";
 import { cellOf } from "./cell-of";
 import { conflicts } from "./conflicts";
@@ -27,9 +28,11 @@ export interface BuiltDataset {
 /**
  * Coerces all records of all tables into one dataset, column by column, and says what is wrong with the data itself as
  * findings under data/…. Yields after every few thousand cells. Never throws for odd cells.
+ * @param known regulations at hand, which cells may name by title or number
  * @throws Error when a table names a file or sheet that is not among the books
  */
-export function* buildDataset(books: readonly WorkbookCells[], tables: readonly FoundTable[]): Generator<Progress, BuiltDataset> {
+export function* buildDataset(books: readonly WorkbookCells[], found: readonly FoundTable[], known: readonly NamedRegulation[] = []): Generator<Progress, BuiltDataset> {
+  const tables = found.map((table) => namingRegulations(table, known));
   const pool = new TextPool();
   const dataset: Dataset = { texts: pool.texts, units: [], records: new Map() };
   const byRecord = group(tables);
@@ -37,7 +40,7 @@ export function* buildDataset(books: readonly WorkbookCells[], tables: readonly 
   const total = tables.reduce((sum, table) => sum + table.rows * table.columns.size, 0);
   let done = 0;
   for (const [record, found] of byRecord) {
-    const set = emptySet(record, found);
+    const set = emptySet(record, found, known);
     dataset.records.set(record, set);
     let first = 0;
     for (const table of found) {
@@ -78,7 +81,13 @@ function group(tables: readonly FoundTable[]): Map<string, FoundTable[]> {
   return byRecord;
 }
 
-function emptySet(record: string, tables: FoundTable[]): RecordSet {
+/** The table with the regulations at hand among what a cell that names one may say. */
+function namingRegulations(table: FoundTable, known: readonly NamedRegulation[]): FoundTable {
+  if (known.length === 0 || ![...table.readings.values()].some(({ field }) => field.regulation)) return table;
+  return { ...table, readings: new Map([...table.readings].map(([id, reading]) => [id, { ...reading, field: withRegulations(reading.field, known) }])) };
+}
+
+function emptySet(record: string, tables: FoundTable[], known: readonly NamedRegulation[]): RecordSet {
   const length = tables.reduce((sum, table) => sum + table.rows, 0);
   const present = new Set(tables.flatMap((table) => [...table.readings.keys()]));
   // Fields that no table has share one column's arrays: a register of 20 columns must not pay for a dictionary of 90.
@@ -90,7 +99,7 @@ function emptySet(record: string, tables: FoundTable[]): RecordSet {
     source: new Uint32Array(length),
     row: new Uint32Array(length),
     unit: new Int32Array(length).fill(-1),
-    fields: new Map(recordType(record)!.fields.map((field) => [field.id, present.has(field.id) ? newColumn(field, length) : { ...newColumn(field, 0), state: absent.state, num: absent.num }])),
+    fields: new Map(recordType(record)!.fields.map((field) => [field.id, present.has(field.id) ? newColumn(withRegulations(field, known), length) : { ...newColumn(field, 0), state: absent.state, num: absent.num }])),
   };
   let at = 0;
   tables.forEach((table, source) => {

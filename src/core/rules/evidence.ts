@@ -1,6 +1,6 @@
 import type { TableSource } from "../dataset";
 import type { FindingPlace, FindingValue } from "../finding";
-import { recordType } from "../fields/dictionary";
+import { fieldOf, recordType } from "../fields/dictionary";
 import type { Explanation } from "./explanation";
 import type { Verdict } from "./judge";
 import type { ValueKernel } from "./kernel";
@@ -48,8 +48,11 @@ export function evidence(program: Program, row: number, reasons: Explanation, ve
       const required = verdict.step?.required ?? program.required;
       const primary = fields[0];
       const found = value ?? (primary === undefined ? undefined : scope.value(primary));
+      // A cell that means a member of a list in words of its own is shown as it stands.
+      const field = verdict.step?.value ? undefined : program.value ? program.rule.value : primary;
+      const said = typeof field === "string" && fieldOf(scope.record, field) ? scope.data.column(scope.record, field).said?.get(row) : undefined;
       return {
-        value: read(found, data.texts, start, count, i),
+        value: said !== undefined ? data.texts.at(said) : read(found, data.texts, start, count, i),
         required: required && "text" in required ? required.text : read(required, data.texts, start, count, i),
       };
     },

@@ -1,7 +1,9 @@
 import type { Field } from "../fields";
 import { normalise, splitList } from "../text/normalise";
+import { composedIndex } from "./composed";
 import { bad, blank, good, goodText, type Coerced, type Problem } from "./coerced";
 import { isPlaceholder } from "./placeholder";
+import { regulationIndex, whichRegulation } from "./regulation";
 import { tickedWords } from "./ticks";
 
 const key = (text: string): string => normalise(text).replace(/[()[\]{}《》“”"'，,。.;；:：、/·]/gu, "").toLowerCase();
@@ -40,9 +42,13 @@ function inWords(text: string, field: Field, doubts: readonly string[]): number 
   return met.length === 1 ? met[0] : undefined;
 }
 
-/** Reads one enum member from a code or any of its labels; in an open list an unknown text becomes "other" with a notice. */
+/** What nobody can tell is asked about: nothing is built on it, and nobody is accused of it. */
+const asked = (say: string): Coerced => ({ ...bad("data/enum", say), problem: { clause: "data/enum", say, notice: true } });
+
+/** Reads one enum member from a code or any of its labels; in an open list an unknown text becomes "other" with a notice, in others it is asked about. */
 export function parseChoice(raw: string, field: Field): Coerced {
-  const index = optionIndex(raw, field);
+  // What a citation says in brackets may contradict its title.
+  const index = field.regulation && /[《号]/u.test(raw) ? regulationIndex(raw, field) : optionIndex(raw, field);
   if (index !== undefined) return good(index);
   const text = normalise(raw);
   if (text === "" || isPlaceholder(text)) return blank;
@@ -53,12 +59,14 @@ export function parseChoice(raw: string, field: Field): Coerced {
   if (field.free) {
     const said = inWords(text, field, field.free);
     if (said !== undefined) return good(said);
-    const problem: Problem = { clause: "data/enum", say: `看不出属于哪一种，请核对，或改为：${allowed(field)}。`, notice: true };
-    return { ...bad(problem.clause, problem.say), problem };
+    return asked(`看不出属于哪一种，请核对，或改为：${allowed(field)}。`);
   }
+  const meant = composedIndex(raw, field) ?? regulationIndex(raw, field);
+  if (meant !== undefined) return good(meant);
   const rest = field.open ? (field.options ?? []).findIndex((option) => option.code === "other") : -1;
   const say = `不在可选范围内，请改为：${allowed(field)}。`;
-  return rest < 0 ? bad("data/enum", say) : { ...good(rest), problem: { clause: "data/enum", say, notice: true } };
+  if (rest >= 0) return { ...good(rest), problem: { clause: "data/enum", say, notice: true } };
+  return field.fixed ? bad("data/enum", say) : asked(field.regulation ? whichRegulation(field) : `看不出属于哪一种，请核对，或改为：${allowed(field)}。`);
 }
 
 /** Reads a list of enum members; the text kept is their codes joined by 、. In an open list an unknown member stays as written, with a notice. */
@@ -71,7 +79,7 @@ export function parseChoices(raw: string, field: Field): Coerced {
     const index = optionIndex(member, field);
     if (index === undefined) {
       const say = `中的“${member}”不在可选范围内，请从以下各项中选填，用“、”隔开：${allowed(field)}。`;
-      if (!field.open) return bad("data/enum", say);
+      if (!field.open) return field.fixed ? bad("data/enum", say) : asked(say);
       notice ??= { clause: "data/enum", say, notice: true };
     }
     const code = index === undefined ? normalise(member) : field.options![index].code;

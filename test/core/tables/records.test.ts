@@ -25,7 +25,7 @@ describe("records", () => {
     assert.deepEqual(["creditCode", "type", "annualTrainees", "matchingFunds", "city"].map((field) => get(2, field)), ["blank", "blank", "bad", "blank", "absent"]);
     assert.deepEqual(said(findings).sort(), [
       "data/digits-lost broken Sheet1!B3",
-      "data/enum broken Sheet1!C3",
+      "data/enum review Sheet1!C3",
       "data/format broken Sheet1!G3",
       "data/type broken Sheet1!D2",
       "data/type broken Sheet1!D4",

@@ -109,6 +109,30 @@ describe("values", () => {
     assert.equal(clause(of("institution", "specialFundsUse").text("专家授课、吃饭")), "data/enum");
   });
 
+  it("reads a kind of institution by its head, whatever is said before it, and asks about what it does not know", () => {
+    const field = fieldOf("institution", "type")!;
+    const kind = (text: string): string => {
+      const { state, num, problem } = coercerOf(field, false).text(text);
+      return state === ValueState.ok ? field.options![num].code : problem?.notice ? "asked" : "refused";
+    };
+    const read: Record<string, string[]> = {
+      university: ["普通本科高校", "民办高校", "省属本科高校", "电大", "广播电视大学", "开放大学", "师范类院校", "事业单位、高校", "高校（事业单位）"],
+      research: ["科研所", "省农科院", "科研事业单位"],
+      association: ["研究会", "行业协会", "商会", "省级学会"],
+      trainingOrg: ["干部学院", "民办培训学校"],
+      largeEnterprise: ["国有大型企业", "大型国有企业", "中型企业", "大型企业集团"],
+      enterprise: ["国企", "国有独资公司", "外资企业", "民营企业", "小微企业", "中小型企业"],
+      publicInstitution: ["三甲医院", "事业单位（公益二类）", "公益二类事业单位", "民营医院"],
+      asked: ["民办非企业单位", "中等职业学校", "卫校", "设计院", "企业大学", "老年大学", "继续教育学院", "火星单位", "高校、科研所"],
+    };
+    for (const [code, texts] of Object.entries(read)) assert.deepEqual(texts.map(kind), texts.map(() => code));
+  });
+
+  it("asks about a word that no list has, but for grades and opinions a reviewer picks", () => {
+    const state = (record: string, name: string): unknown => coercerOf(fieldOf(record, name)!, false).text("火星").problem?.notice === true;
+    assert.deepEqual([state("sanction", "type"), state("recommendation", "recommenderType"), state("course", "mode"), state("assessment", "overall"), state("checklist", "verdict")], [true, true, true, false, false]);
+  });
+
   it("reads free words that mean one thing, and asks about others: never an error", () => {
     const said = (record: string, field: string, text: string): unknown => {
       const value = of(record, field).text(text);
