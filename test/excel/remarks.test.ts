@@ -58,6 +58,46 @@ describe("excel: what people write beside a list of ours", () => {
     assert.equal(run.host.workbook.sheets.filter(({ name }) => name.startsWith("核验结果")).length, 1);
   });
 
+  describe("of several lines of one unit and clause", () => {
+    /** Lists written one after the other, with remarks beside lines of the first; what stands beside which place then. */
+    async function after_(before: Finding[], remarks: Record<string, string>, now: Finding[]): Promise<unknown[][]> {
+      const run = openExcel([data]);
+      await writeFindingsSheet(resultOf(before));
+      const { grid, formulas } = sheet(run);
+      const placeAt = (row: number): string => /"表!([A-Z]+\d+)[^"]*"\)$/u.exec(formulas.get(row, 4) ?? "")?.[1] ?? String(grid.get(row, 4)).replace("表!", "");
+      for (let row = headerOf(run) + 1; row <= grid.used()!.bottom; row++) if (remarks[placeAt(row)] !== undefined) grid.set(row, beside, remarks[placeAt(row)]);
+      await writeFindingsSheet(resultOf(now));
+      return Array.from({ length: grid.used()!.bottom - headerOf(run) }, (_, i) => headerOf(run) + 1 + i).flatMap((row) => (grid.get(row, beside) ? [[placeAt(row), grid.get(row, 2) === "已不在本次结果中", grid.get(row, beside)]] : [])).sort();
+    }
+    const of = (cell: string, message = "未填报职称", more: Partial<Finding> = {}): Finding => one(cell, "甲学院", { message, ...more });
+    const named = (cell: string, name: string): Finding => of(cell, `“${name}”未填报职称`);
+
+    it("each goes with the words of its line, whatever row that has now", async () => {
+      const remarks = { A2: "张三的", A3: "李四的" };
+      assert.deepEqual(await after_([named("A2", "张三"), named("A3", "李四")], remarks, [named("A3", "张三"), named("A4", "李四")]), [["A3", false, "张三的"], ["A4", false, "李四的"]]);
+      assert.deepEqual(await after_([named("A2", "张三"), named("A3", "李四")], remarks, [named("A2", "李四")]), [["A2", false, "李四的"], ["A2", true, "张三的"]].sort());
+      assert.deepEqual(await after_([named("A2", "张三"), named("A3", "李四")], remarks, [named("A3", "张三"), named("A2", "李四")]), [["A2", false, "李四的"], ["A3", false, "张三的"]]);
+    });
+
+    it("with the same words by place where none has moved, and as far as other lines of the sheet have", async () => {
+      const remarks = { A2: "二", A3: "三", A4: "四" };
+      assert.deepEqual(await after_([of("A2"), of("A3"), of("A4")], remarks, [of("A3"), of("A4")]), [["A2", true, "二"], ["A3", false, "三"], ["A4", false, "四"]]);
+      assert.deepEqual(await after_([of("A2"), of("A3"), of("A4")], remarks, [of("A2"), of("A3"), of("A4"), of("A5")]), [["A2", false, "二"], ["A3", false, "三"], ["A4", false, "四"]]);
+      const [other, moved] = [one("A9", "乙学院"), one("A10", "乙学院")];
+      assert.deepEqual(await after_([of("A2"), of("A3"), of("A4"), other], remarks, [of("A3"), of("A4"), of("A5"), moved]), [["A3", false, "二"], ["A4", false, "三"], ["A5", false, "四"]]);
+    });
+
+    it("stays below the list where nobody can tell which line it was, and is never given to another", async () => {
+      assert.deepEqual(await after_([of("A2"), of("A3")], { A2: "二", A3: "三" }, [of("A3"), of("A4")]), [["A2", true, "二"], ["A3", true, "三"]]);
+      assert.deepEqual(await after_([of("A2"), of("A3"), one("A9", "乙学院")], { A2: "二", A3: "三" }, [of("A3"), of("A4"), one("A9", "乙学院")]), [["A2", true, "二"], ["A3", false, "三"]]);
+    });
+
+    it("with words that have changed goes by place", async () => {
+      assert.deepEqual(await after_([of("A2", "100 人"), of("A3", "200 人")], { A2: "二", A3: "三" }, [of("A2", "150 人"), of("A3", "250 人")]), [["A2", false, "二"], ["A3", false, "三"]]);
+      assert.deepEqual(await after_([of("A2", "100 人"), of("A3", "200 人")], { A2: "二", A3: "三" }, [of("A2", "150 人"), of("A7", "200 人")]), [["A2", false, "二"], ["A7", false, "三"]]);
+    });
+  });
+
   it("a sort in between is no edit; the lines are found again", async () => {
     const run = await remarked();
     const { grid } = sheet(run);

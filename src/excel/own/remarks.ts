@@ -1,6 +1,7 @@
 import { bare, fingerprint } from "../../core/form/fingerprint";
-import { ownKinds, type OwnKind } from "../../sheet/own-sheets";
+import { ownKinds } from "../../sheet/own-sheets";
 import { printable } from "../text";
+import { matchLines } from "./match-lines";
 import type { OwnCell, OwnColumn, OwnSheet } from "./model";
 
 /*
@@ -81,21 +82,11 @@ export function carry(old: OldList, own: OwnSheet): Carried | null {
     if (isFilled(cells) && !put(row, Math.min(row, header - 1), cells)) return null;
   }
   if (isFilled(old.beside[old.header] ?? [])) put(old.header, header, old.beside[old.header]);
-  const places = new Map<string, number[]>();
-  own.rows.forEach((row, at) => {
-    const key = keyOf(own.kind, row.map(shown));
-    const same = places.get(key);
-    if (same) same.push(at);
-    else places.set(key, [at]);
-  });
-  const found = new Map<number, number | undefined>();
+  const lines = new Map<number, string[]>();
+  for (let row = old.header + 1; row < old.values.length; row++) lines.set(row, old.values[row].map((cell) => bare(cell)));
+  const found = matchLines(own, lines, own.rows.map((row) => row.map((cell) => bare(shown(cell)))));
   for (let row = old.header + 1; row < old.values.length; row++) {
-    const texts = old.values[row].map((cell) => bare(cell));
-    found.set(row, takePlace(places.get(keyOf(own.kind, texts)), own, texts));
-  }
-  findMoved(old, own, found);
-  for (let row = old.header + 1; row < old.values.length; row++) {
-    const texts = old.values[row].map((cell) => bare(cell));
+    const texts = lines.get(row)!;
     const cells = old.beside[row] ?? [];
     const at = found.get(row);
     if (!isFilled(cells)) continue;
@@ -120,38 +111,4 @@ export function besideBlock({ beside }: Carried, rows: number, width: number): B
 
 function isFilled(cells: readonly BesideCell[]): boolean {
   return cells.some(({ value }) => value !== "");
-}
-
-/** What tells a line apart from others, whatever its number and what was found. */
-function keyOf(kind: OwnKind, texts: readonly string[], without?: number): string {
-  return (ownKinds[kind].key ?? []).filter((column) => column !== without).map((column) => bare(texts[column] ?? "")).join("\t");
-}
-
-/** Lines whose address alone changed, because rows were inserted: only where one line was and one is left, and its unit is known. */
-function findMoved(old: OldList, own: OwnSheet, found: Map<number, number | undefined>): void {
-  const { place } = ownKinds[own.kind];
-  if (place === undefined) return;
-  const taken = new Set(found.values());
-  const left = new Map<string, number[]>();
-  own.rows.forEach((row, at) => {
-    const key = keyOf(own.kind, row.map(shown), place);
-    if (!taken.has(at)) left.set(key, [...(left.get(key) ?? []), at]);
-  });
-  const lost = new Map<string, number[]>();
-  for (const [row, at] of found) {
-    const texts = old.values[row].map((cell) => bare(cell));
-    const key = keyOf(own.kind, texts, place);
-    if (at === undefined && texts[1]) lost.set(key, [...(lost.get(key) ?? []), row]);
-  }
-  for (const [key, rows] of lost) {
-    const free = left.get(key) ?? [];
-    if (rows.length === 1 && free.length === 1) found.set(rows[0], free[0]);
-  }
-}
-
-/** The place of a line: of several alike the one that says the same, else the first. */
-function takePlace(places: number[] | undefined, own: OwnSheet, texts: readonly string[]): number | undefined {
-  if (!places || places.length === 0) return undefined;
-  const same = places.findIndex((at) => own.rows[at].every((cell, column) => own.columns[column].general === true || bare(shown(cell)) === texts[column]));
-  return places.splice(Math.max(0, same), 1)[0];
 }
