@@ -8,6 +8,12 @@ export function fieldsOf(parts: readonly { fields: readonly string[] }[]): strin
   return [...new Set(parts.flatMap((part) => part.fields))];
 }
 
+/*
+ * A review compiles hundreds of kernels, most of them for a few rows: their arrays are made when they run, no longer than the
+ * longest run so far, and those of constants are shared, which nobody writes to.
+ */
+const nothing = { bytes: new Uint8Array(0), numbers: new Float64Array(0) };
+
 /** A value kernel from its loop; a second run over the same rows costs nothing. */
 export function valueKernel(shape: {
   type: ValueType;
@@ -26,11 +32,16 @@ export function valueKernel(shape: {
     codes,
     labels,
     fields: fieldsOf(parts),
-    state: new Uint8Array(CHUNK),
-    num: new Float64Array(CHUNK),
-    high: shape.bounds ? new Float64Array(CHUNK) : undefined,
+    state: nothing.bytes,
+    num: nothing.numbers,
+    high: shape.bounds ? nothing.numbers : undefined,
     run(start, count) {
       if (at === start && length === count) return;
+      if (this.state.length < count) {
+        this.state = new Uint8Array(count);
+        this.num = new Float64Array(count);
+        if (shape.bounds) this.high = new Float64Array(count);
+      }
       for (const part of parts) part.run(start, count);
       shape.fill(this, start, count);
       at = start;
@@ -50,10 +61,11 @@ export function maskKernel(shape: {
   let length = -1;
   const { parts } = shape;
   return {
-    out: new Uint8Array(CHUNK),
+    out: nothing.bytes,
     fields: fieldsOf(parts),
     run(start, count) {
       if (at === start && length === count) return;
+      if (this.out.length < count) this.out = new Uint8Array(count);
       for (const part of parts) part.run(start, count);
       shape.fill(this.out, count, start);
       at = start;
@@ -63,14 +75,27 @@ export function maskKernel(shape: {
   };
 }
 
+const blanks = new Uint8Array(CHUNK).fill(blank);
+const oks = new Uint8Array(CHUNK).fill(ok);
+const truths = [0, 1, 2, 3].map((truth) => new Uint8Array(CHUNK).fill(truth));
+const numbers = new Map<number, Float64Array>();
+
+function numbersOf(value: number): Float64Array {
+  let found = numbers.get(value);
+  // Settings and days of many reviews would gather.
+  if (!found && numbers.size > 500) numbers.clear();
+  if (!found) numbers.set(value, (found = new Float64Array(CHUNK).fill(value)));
+  return found;
+}
+
 /** A value that is the same in every row. */
 export function constantValue(type: ValueType, value: number | null): ValueKernel {
   return {
     type,
     constant: true,
     fields: [],
-    state: new Uint8Array(CHUNK).fill(value === null ? blank : ok),
-    num: new Float64Array(CHUNK).fill(value ?? 0),
+    state: value === null ? blanks : oks,
+    num: numbersOf(value ?? 0),
     run() {},
     explain() {},
   };
@@ -78,5 +103,5 @@ export function constantValue(type: ValueType, value: number | null): ValueKerne
 
 /** A condition settled when the rule is compiled. */
 export function constantMask(truth: Truth): MaskKernel {
-  return { out: new Uint8Array(CHUNK).fill(truth), constant: truth, fields: [], run() {}, explain() {} };
+  return { out: truths[truth], constant: truth, fields: [], run() {}, explain() {} };
 }

@@ -82,9 +82,16 @@ export function compileRule(entry: RuleEntry, data: Reasoning): Program {
 
 /** Of the derived fields that a rule names anywhere but in its examples. */
 function assumptions(rule: Rule, data: Reasoning): Program["assumed"] {
-  const text = JSON.stringify({ ...rule, examples: [] });
-  return derivedFields.flatMap((field) => (field.assumed && field.record === rule.record && text.includes(`"${field.id}"`) ? [field.assumed(data)] : []));
+  let fields = assuming.get(rule);
+  if (!fields) {
+    const text = JSON.stringify({ ...rule, examples: [] });
+    assuming.set(rule, (fields = derivedFields.filter((field) => field.assumed && field.record === rule.record && text.includes(`"${field.id}"`))));
+  }
+  return fields.map((field) => field.assumed!(data));
 }
+
+/** Rules of packs are compiled again in every review, and never change. */
+const assuming = new WeakMap<Rule, typeof derivedFields[number][]>();
 
 function isText(required: Exclude<Rule["required"], undefined>): required is { text: string } {
   return typeof required === "object" && "text" in required;

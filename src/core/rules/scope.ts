@@ -9,6 +9,16 @@ import type { RecordSet } from "../dataset";
 
 const ofGroup = '"of":"group"';
 
+/** Nodes of packs are compiled again in every review, and never change. */
+const keys = new WeakMap<object, string>();
+
+function keyOf(node: Expression | Condition): string {
+  if (typeof node !== "object") return JSON.stringify(node);
+  let key = keys.get(node);
+  if (key === undefined) keys.set(node, (key = JSON.stringify(node)));
+  return key;
+}
+
 /** Compiles the expressions of one record type, each distinct one once. */
 export class RecordScope implements Scope {
   private readonly values = new Map<string, ValueKernel>();
@@ -26,13 +36,13 @@ export class RecordScope implements Scope {
   }
 
   value(node: Expression): ValueKernel {
-    const key = JSON.stringify(node);
+    const key = keyOf(node);
     if (this.common && !key.includes(ofGroup)) return this.common.value(node);
     return remember(this.values, key, () => this.compileValue(node));
   }
 
   mask(node: Condition): MaskKernel {
-    const key = JSON.stringify(node);
+    const key = keyOf(node);
     if (this.common && !key.includes(ofGroup)) return this.common.mask(node);
     return remember(this.masks, key, () => {
       const [name, argument] = operatorOf(node);
