@@ -130,6 +130,20 @@ export function hasLabelsOf(kind: OwnKind, row: readonly unknown[]): boolean {
 }
 
 /**
+ * True for a list that is recorded as ours and whose header somebody has touched: our title in A1 and, in one row, two thirds of our labels. It is
+ * no data, and it is not ours to write any more. A title alone says nothing: people call their own sheets so.
+ */
+export function isTouchedList(kind: OwnKind, text: TextAt, rows: number): boolean {
+  const { title, also, headers, use } = ownKinds[kind];
+  if (use !== "list" || ![title, ...also].includes(text(0, 0).trim())) return false;
+  for (let row = 1; row < Math.min(rows, headerWithin); row++) {
+    const found = new Set(Array.from({ length: widestHeader }, (_, column) => text(row, column).trim()));
+    if (headers.some(({ first }) => first.filter((label) => found.has(label)).length * 3 >= first.length * 2)) return true;
+  }
+  return false;
+}
+
+/**
  * True for what a record sheet of ours holds, whatever the sheet is called: the state of a write in the first row, then a key and its JSON
  * in each. One row that is anything else, and it is somebody else's.
  */

@@ -1,4 +1,4 @@
-import { isNamedLike, isChoicesContent, isRecordContent, kindByContent, ownKinds, ownPrefix, ownRecord, type OwnKind, type TextAt } from "../../sheet/own-sheets";
+import { isNamedLike, isChoicesContent, isRecordContent, isTouchedList, kindByContent, ownKinds, ownPrefix, ownRecord, type OwnKind, type TextAt } from "../../sheet/own-sheets";
 import { CellKind, type SheetCells, type WorkbookCells } from "../cells";
 import { fillRecord } from "../form/record";
 
@@ -11,7 +11,7 @@ export interface OwnSheets {
 }
 
 /**
- * Finds the sheets that are ours: lists by their record or by all of their content, notes by the grammar of theirs. A name says nothing: a
+ * Finds the sheets that are ours: lists by all of their content, recorded ones by most of it, notes by the grammar of theirs. A name says nothing: a
  * person's own sheet of the same name is a sheet like any other.
  */
 export function ownSheetsOf(book: WorkbookCells): OwnSheets {
@@ -33,7 +33,7 @@ export function ownSheetsOf(book: WorkbookCells): OwnSheets {
   for (const sheet of book.sheets) {
     const text = textsOf(book, sheet);
     const kind = recorded.get(sheet.name);
-    const known = kind !== undefined && text(0, 0) === ownKinds[kind].title ? kind : kindByContent(text, sheet.rowCount)?.kind;
+    const known = kindByContent(text, sheet.rowCount)?.kind ?? (kind !== undefined && isTouchedList(kind, text, sheet.rowCount) ? kind : undefined);
     if (known !== undefined && ownKinds[known].use === "list") ours.set(sheet.name, known);
   }
   return { ours, filled };

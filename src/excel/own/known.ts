@@ -1,4 +1,4 @@
-import { hasLabelsOf, headerWithin, isChoicesContent, isNamedLike, kindByContent, ownKey, ownKinds, ownPrefix, ownRecord, widestHeader, type OwnKind, type OwnRecord } from "../../sheet/own-sheets";
+import { hasLabelsOf, headerWithin, isChoicesContent, isNamedLike, isTouchedList, kindByContent, ownKey, ownKinds, ownPrefix, ownRecord, widestHeader, type OwnKind, type OwnRecord } from "../../sheet/own-sheets";
 import type { RecordSheet } from "../recordSheet";
 import type { Session } from "../run";
 
@@ -29,7 +29,7 @@ export function recordSheet(records: RecordSheet, { kind, title, sheet, print }:
 }
 
 /**
- * The sheets that are ours: lists by all of their content, kept ones by content or by their record and our title or labels, notes by the grammar of theirs. Only
+ * The sheets that are ours: lists by all of their content (a touched one is no data, and not rewritten), kept ones by content or by their record and our title or labels, notes by the grammar of theirs. Only
  * sheets that are recorded or named like ours are looked at; one sync where there are any.
  */
 export async function findOwn(session: Session, records: RecordSheet, names: readonly string[]): Promise<Map<string, KnownSheet>> {
@@ -51,6 +51,7 @@ export async function findOwn(session: Session, records: RecordSheet, names: rea
     const same = kindByContent(text, values.length);
     if (kindNamed(name) === "choices" && isChoicesContent(text, values.length, values[0]?.length ?? 0)) found.set(name, { kind: "choices", title: ownKinds.choices.title, sheet: name, header: 0, recorded: false });
     else if (same) found.set(name, { kind: same.kind, title: same.title, sheet: name, header: same.header, recorded: record?.kind === same.kind && record.title === same.title, print: record?.print });
+    else if (record && isTouchedList(record.kind, text, values.length)) found.set(name, { ...record, header: -1, recorded: false });
     else if (record && ownKinds[record.kind].use === "kept" && (text(0, 0).trim().startsWith(record.title) || values.some((row) => hasLabelsOf(record.kind, row)))) found.set(name, { ...record, header: -1, recorded: true });
   }
   return found;

@@ -181,9 +181,13 @@ describe("tables", () => {
 
   it("leaves out a list of ours that is recorded, though a person changed its header, and no other of that name", () => {
     const record = { name: "_基地核验 2", visibility: "veryHidden" as const, rows: [["state", ""], ["own 核验结果 2", JSON.stringify({ kind: "findings", title: "核验结果", sheet: "核验结果 2" })]] };
-    const found = findTables(book([{ name: "核验结果", rows: [classes, row("甲班")] }, { name: "核验结果 2", rows: [["核验结果"], classes, row("甲班")] }, record]));
-    assert.deepEqual(found.tables.map((table) => table.sheet), ["核验结果"]);
-    assert.deepEqual(found.unreadSheets.map(({ sheet }) => sheet), ["核验结果 2", "_基地核验 2"]);
+    const header = ownKinds.findings.headers[0].first.map((label) => (label === "问题" ? "培训班名称" : label));
+    const read = (...rows: TestCell[][]) => findTables(book([{ name: "核验结果", rows: [classes, row("甲班")] }, { name: "核验结果 2", rows: [["核验结果"], ...rows] }, record]));
+    const touched = read(["共 1 条"], header, [1, "甲学院", "缺项", "甲班"]);
+    assert.deepEqual(touched.tables.map((table) => table.sheet), ["核验结果"]);
+    assert.match(touched.unreadSheets[0].why, /是核验程序写出的核验结果/u);
+    // The record and the title say nothing of what stands below: a person may have put a sheet of his own in its place.
+    assert.deepEqual(read(classes, row("甲班")).tables.map((table) => table.sheet), ["核验结果", "核验结果 2"]);
   });
 
   it("is not hurt by headers such as __proto__, by errors in the header, or by merges over whole columns", () => {
