@@ -1,106 +1,30 @@
 import { UserError } from "../sheet/user-error";
 import { begunTables } from "./assessment/begun";
 import type { WorkbookCells } from "./cells";
-import type { Checklist } from "./checklist/checklist";
 import { answerNotes } from "./checklist/notes";
-import type { Dataset, TableSource } from "./dataset";
-import type { Finding, LedgerLine } from "./finding";
+import type { Dataset } from "./dataset";
 import { withExtended } from "./pack/extend";
-import { parameterList, type ParameterLine } from "./pack/parameter-list";
+import { parameterList } from "./pack/parameter-list";
 import { settleParameters } from "./pack/parameters";
-import type { Pack } from "./pack/schema";
 import { buildDataset } from "./records/build-dataset";
 import { otherYears } from "./records/other-years";
-import { repeatsIn, type Repeat } from "./rules/repeats";
+import { repeatsIn } from "./rules/repeats";
 import { dayOf, yearOf } from "./rules/calendar";
 import { isComplete } from "./rules/complete";
 import { isClosed } from "./rules/ledger";
 import { inOrder } from "./rules/order";
 import { Pace } from "./rules/pace";
 import { runRules } from "./rules/run";
-import type { Workdays } from "./rules/workdays";
 import { findTablesSteps } from "./tables/find-tables";
 import { plainSource, type FoundTable } from "./tables/found-table";
-import type { Verdicts } from "./verdict/verdict";
 import { verdictSteps } from "./verdict/verdicts";
+import type { ReviewOptions, FileReview, ReviewResult, Progress } from "./contract";
+
+export type * from "./contract";
 
 /*
- * The whole walk: cells → tables → records → findings. Start reading at `walk`, below the contracts.
+ * The whole walk: cells → tables → records → findings. Start reading at `walk`.
  */
-
-/** A column choice a person made: sheet, header label (normalised) → field id, or "" for 不用. */
-export interface ColumnChoice {
-  file: string;
-  sheet: string;
-  /** Record type chosen for the sheet, if the guess was corrected. */
-  record?: string;
-  columns: Record<string, string>;
-  /** It was found in the workbook: told as such, and never as what the person at hand said. */
-  kept?: true;
-}
-
-export interface ReviewOptions {
-  /** Packs chosen; those they extend are added. */
-  packs: Pack[];
-  /** All packs known, to find the ones extended. */
-  known: Pack[];
-  /** Ids of packs of which some example fails: they are only tried out, and every finding says so. */
-  trial?: string[];
-  /** Review date, YYYY-MM-DD. */
-  on: string;
-  params?: Record<string, unknown>;
-  choices?: ColumnChoice[];
-  /** Working days, for deadlines that move (parameter shiftToWorkday); absent: findings say that holidays are not known. */
-  workdays?: Workdays;
-  /** Sheets to review per file; absent: all but our own. */
-  sheets?: Record<string, string[]>;
-  /**
-   * The reviewer's own workbook, where submissions are reviewed: only its 评审意见 count, and its 考核评估 are taken along. Without
-   * it, whoever calls the review vouches for what the workbooks themselves hold. What a file says of itself never decides that.
-   */
-  answers?: WorkbookCells;
-}
-
-export interface FileReview {
-  file: string;
-  status: "reviewed" | "no-table";
-  /** One Chinese sentence when nothing could be reviewed. */
-  problem: string | null;
-  tables: TableSource[];
-  /** Sheets without a known header, and why. */
-  unreadSheets: { sheet: string; why: string; /** It holds what looks like a table, so the review is not complete. */ data?: boolean; /** It is the program's own. */ ours?: boolean }[];
-}
-
-export interface ReviewResult {
-  on: string;
-  packs: string[];
-  files: FileReview[];
-  findings: Finding[];
-  ledger: LedgerLine[];
-  /** True when every clause that could apply was decided or asked. */
-  complete: boolean;
-  /** True when, beyond that, a person has answered whatever was asked: the ledger is closed, and 0 问题 may be said. */
-  closed: boolean;
-  params: Record<string, unknown>;
-  /** Submissions that seem to have come twice, counted as two: a corrected file, perhaps. Absent: none. */
-  repeats?: Repeat[];
-  /** What was asked of persons, and what they answered. */
-  checklist: Checklist;
-  /** What all this comes to, unit by unit. */
-  verdicts: Verdicts;
-  /** The same with what they are called, mean and decide. */
-  parameters: ParameterLine[];
-}
-
-/** How far a review has come. */
-export interface Progress {
-  phase: "tables" | "records" | "rules" | "findings";
-  done: number;
-  total: number;
-}
-
-/** The whole walk: cells → tables → records → findings. Yields often enough (≤ 8 ms of work) for a pane to breathe. */
-export type Walk = (workbooks: WorkbookCells[], options: ReviewOptions) => Generator<Progress, ReviewResult>;
 
 /**
  * Reviews workbooks together, as one dataset: quotas and duplicates see all of them.

@@ -1,5 +1,5 @@
 import { yearNumber } from "./sheet/years";
-import type { PlanCell, RowAtHand } from "./sourceValue";
+import type { PlanCell, RowAtHand } from "./planCell";
 import type { FormValue, Trace } from "./value";
 
 const traces = (values: readonly FormValue[]): Trace[] => values.flatMap((value) => (value.from ? [value.from] : []));

@@ -4,16 +4,10 @@ import { placeCell, type CellChange, type KeptCell } from "./placeCell";
 import type { FormPlan } from "./plan";
 import type { FillRecord, RecordedRow } from "./record";
 import type { FormColumn } from "./schema";
-import { originalRow } from "./sheet/shift";
+import { originalRow, type Insertion } from "./sheet/shift";
 import { assignSlots, type Slots } from "./slots";
 import type { Target } from "./target";
 import { totalFormulas, type TotalFormula } from "./totals";
-
-/** Rows inserted before sheet row `at` (0-based, as the sheet is before any insertion). */
-export interface Insertion {
-  at: number;
-  count: number;
-}
 
 /** What filling a sheet takes; pure data, ready to be carried out or shown. */
 export interface Placement {

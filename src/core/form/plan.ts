@@ -5,7 +5,8 @@ import { normaliseName } from "../text/normalise";
 import { candidates, type Candidate, type LeftOut } from "./candidate";
 import { gapsOf } from "./gaps";
 import type { TableForm } from "./schema";
-import { sourceValue, type PlanCell } from "./sourceValue";
+import type { PlanCell } from "./planCell";
+import { sourceValue } from "./sourceValue";
 import { sourcesOf, type SourceSheet } from "./sources";
 import { Values } from "./value";
 

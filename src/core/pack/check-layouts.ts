@@ -2,7 +2,7 @@ import { UserError } from "../../sheet/user-error";
 import { fieldOf } from "../fields/dictionary";
 import type { Form } from "../form/schema";
 import { layoutPage } from "../form/sheet/layout";
-import type { Say } from "./check";
+import type { Say } from "./say";
 import type { Pack } from "./schema";
 
 /** What the shape of a form cannot say: whose it is, whether its rows fill its columns, whether it reads fields that exist. */

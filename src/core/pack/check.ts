@@ -6,6 +6,7 @@ import { Reasoning, type ParameterValue } from "../rules/reasoning";
 import { placeholderExpression, placeholdersOf } from "../rules/template";
 import { compileQuestion } from "../rules/question";
 import { checkLayouts } from "./check-layouts";
+import type { Say } from "./say";
 import { withExtended } from "./extend";
 import { settleParameters, valueProblem } from "./parameters";
 import type { PackProblem } from "./problem";
@@ -35,8 +36,6 @@ export function* problemSteps(pack: Pack, known: readonly Pack[]): Generator<voi
   }
   return problems;
 }
-
-export type Say = (path: string, message: string) => void;
 
 function checkHeader(pack: Pack, say: Say): void {
   const { from, to, parameter } = validityOf(pack, new Map());

@@ -2,7 +2,7 @@ import type { WorkbookCells } from "../cells";
 import { ValueState, type Dataset, type RecordSet } from "../dataset";
 import { recordType } from "../fields/dictionary";
 import type { Finding } from "../finding";
-import type { Progress } from "../review";
+import type { Progress } from "../contract";
 import type { FoundTable } from "../tables/found-table";
 import { normaliseName } from "../text/normalise";
 import { withRegulations, type NamedRegulation } from "../values/regulation";

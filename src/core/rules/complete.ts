@@ -1,5 +1,5 @@
 import type { Finding, LedgerLine } from "../finding";
-import type { FileReview, Progress } from "../review";
+import type { FileReview, Progress } from "../contract";
 import type { Pace } from "./pace";
 
 /**

@@ -1,6 +1,6 @@
 import type { WorkbookCells } from "../cells";
 import type { Finding, LedgerLine } from "../finding";
-import type { Progress } from "../review";
+import type { Progress } from "../contract";
 import type { Pace } from "./pace";
 
 /** Findings compared at a time before a pause is considered. */

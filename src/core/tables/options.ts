@@ -1,4 +1,4 @@
-import type { ColumnChoice } from "../review";
+import type { ColumnChoice } from "../contract";
 import type { WorkbookCells } from "../cells";
 import { keptChoices } from "./kept-choices";
 import { labelKey } from "./label";

@@ -1,4 +1,4 @@
-import type { Insertion } from "../../core/form/placement";
+import type { Insertion } from "../../core/form/sheet/shift";
 import { hasApi } from "../office";
 import { ExcelProblem } from "../problem";
 import type { Session } from "../run";

@@ -1,11 +1,11 @@
 import { UserError } from "../../sheet/user-error";
 import { ExcelProblem, faultCode, faults } from "../../excel";
+import type { GivenAnswer } from "../../core/checklist/reanswer";
 import type { WorkbookCells } from "../../core/cells";
 import type { ReviewOptions, Walk } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
 import type { TrialInput } from "../../core/pack/trial";
 import type { BatchClient } from "../batch/client";
-import type { AnswerDesk } from "./answers";
 import type { PaneHost, PlanForm, WrittenReport } from "../host";
 import { catalogues } from "../messages/language";
 import type { Messages } from "../messages/zh-CN";
@@ -14,6 +14,16 @@ import type { Scope, State, Step } from "../state/state";
 import type { Store } from "../state/store";
 import type { Cancel } from "../pacing/cancel";
 import { Cancelled } from "../pacing/drain";
+
+/** Takes answers to a scope's result and brings them to the sheet. */
+export interface Answering {
+  /** Gets ready to take answers; cheap when it is ready. */
+  prepare(context: Context, scope: Scope): Promise<unknown>;
+  /** They count at once and go to the sheet together with those that follow. */
+  take(context: Context, scope: Scope, given: readonly GivenAnswer[]): Promise<void>;
+  /** Writes what is on its way. */
+  flush(context: Context): Promise<void>;
+}
 
 /** All that commands act on. */
 export interface Context {
@@ -37,7 +47,7 @@ export interface Context {
   /** Sheets a person edited since the last review began to read. */
   edited: Set<string>;
   /** Answers on their way to the sheet. */
-  answers: AnswerDesk;
+  answers: Answering;
   /** The submitted files by label. */
   files: Map<string, Blob>;
 }

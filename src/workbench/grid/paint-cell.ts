@@ -1,6 +1,6 @@
 import type { BorderLine, FontStyle } from "../../files/model";
 import type { GridCell, GridSheet } from "./model";
-import { palette } from "./paint";
+import { palette } from "./palette";
 
 export interface Box {
   x: number;

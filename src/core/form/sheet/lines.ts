@@ -1,6 +1,6 @@
 import { contentAt, formulaAt, type Grid } from "../grid";
 import { placeCell, type CellChange, type KeptCell } from "../placeCell";
-import type { Insertion } from "../placement";
+import type { Insertion } from "./shift";
 import type { RecordedRow } from "../record";
 import { existingRows } from "../slots";
 import { nameOf, takesValue } from "./labels";

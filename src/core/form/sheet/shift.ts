@@ -1,4 +1,8 @@
-import type { Insertion } from "../placement";
+/** Rows inserted before sheet row `at` (0-based, as the sheet is before any insertion). */
+export interface Insertion {
+  at: number;
+  count: number;
+}
 
 /** Where a row stands after rows were inserted. */
 export function shiftedRow(inserts: readonly Insertion[], row: number): number {

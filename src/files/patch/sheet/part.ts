@@ -7,7 +7,7 @@ import type { Steps } from "../../write/steps";
 import { element, type XmlElement } from "../xml/element";
 import { childInOrder, worksheetOrder } from "../xml/order";
 import { documentText, parseXml, type XmlDocument } from "../xml/parse";
-import { settlePriorities } from "./operations/conditional";
+import { settlePriorities } from "./priorities";
 import { Rows } from "./rows";
 import { splitSheet } from "./scan";
 import { areaName, parseArea } from "../../../sheet/a1";

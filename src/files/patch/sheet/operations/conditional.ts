@@ -2,9 +2,10 @@ import type { ConditionalFormat } from "../../../model";
 import { refuse } from "../../../write/refuse";
 import { markFormula, readMark } from "../../mark";
 import type { StyleRegistry } from "../../style/registry";
-import { element, type XmlElement } from "../../xml/element";
+import { element } from "../../xml/element";
 import { insertInOrder, worksheetOrder } from "../../xml/order";
 import type { SheetPart } from "../part";
+import { priorityOf, rules, settlePriorities, shiftPriorities } from "../priorities";
 import { checkArea } from "./area";
 import { areaNames } from "../../../../sheet/a1";
 
@@ -12,28 +13,6 @@ import { areaNames } from "../../../../sheet/a1";
 const longestId = 240;
 /** Areas one rule may name (ST_Sqref as Office reads it). */
 const mostAreas = 8_192;
-
-/** All rules that share the numbering of priorities, those of the 2009 extension included. */
-function rules(sheet: SheetPart): XmlElement[] {
-  const extended = [...(sheet.root.child("extLst")?.descendants() ?? [])].filter((e) => e.local === "cfRule");
-  return [...sheet.root.all("conditionalFormatting").flatMap((e) => e.all("cfRule")), ...extended];
-}
-
-const priorityOf = (rule: XmlElement): number => Number(rule.get("priority") ?? 0);
-
-/** Rules at or after `priority` move by `by`. */
-function shiftPriorities(sheet: SheetPart, priority: number, by: number): void {
-  for (const rule of rules(sheet)) if (priorityOf(rule) >= priority) rule.set("priority", priorityOf(rule) + by);
-}
-
-/**
- * Rules put before all others count down from 0 until this makes every priority positive: many can be added at the cost
- * of one renumbering. All others move by as much as there are new ones, so that taking these off undoes it exactly.
- */
-export function settlePriorities(sheet: SheetPart): void {
-  if (sheet.firstPriority < 1) shiftPriorities(sheet, -Infinity, 1 - sheet.firstPriority);
-  sheet.firstPriority = 1;
-}
 
 export function addConditionalFormat(sheet: SheetPart, format: ConditionalFormat, styles: StyleRegistry): void {
   if (format.id !== undefined && format.id.length > longestId) refuse("limit", `标记编号“${format.id.slice(0, 40)}…”超过 ${longestId} 个字符，无法写入条件格式。`);
