@@ -69,6 +69,43 @@ describe("excel: a sheet whose rules Excel cannot list", () => {
     assert.equal(ours(run, "表"), 0);
   });
 
+  it("loses them after its protection is gone, though others were marked in between, whole or half-way", async () => {
+    for (const fault of [false, true]) {
+      const run = openExcel(sheets);
+      await markFindings(result);
+      addTwo(run);
+      const sheet = run.host.workbook.findSheet("表")!;
+      const before = sheet.protection;
+      sheet.protection = { options: {} } as unknown as typeof before;
+      if (fault) {
+        for (let at = 1; at <= 8; at++) {
+          run.host.faults.plan(at, { kind: "partial apply" });
+          await markFindings(result).catch(() => undefined);
+          run.host.faults.clear();
+        }
+      } else await markFindings(result);
+      assert.equal(ours(run, "表"), 1);
+      sheet.protection = before;
+      await clearMarks();
+      assert.deepEqual([ours(run, "表"), ours(run, "另表")], [0, 0], String(fault));
+    }
+  });
+
+  it("a mark that a person gave another colour stays that person's, on every sheet and whatever fails", async () => {
+    for (const unlisted of [false, true])
+      for (let at = 1; at <= 8; at++) {
+        const run = openExcel(sheets);
+        await markFindings(result);
+        const mine = rulesOf(run, "另表")[0];
+        mine.format = { ...mine.format, fill: "#123456" } as unknown as typeof mine.format;
+        if (unlisted) addTwo(run);
+        run.host.faults.plan(at, { kind: "partial apply" });
+        await markFindings(at % 2 === 0 ? result : resultOf([finding("表", "A2")])).catch(() => undefined);
+        run.host.faults.clear();
+        assert.ok(rulesOf(run, "另表").some(({ id }) => id === mine.id), `${unlisted} ${at}`);
+      }
+  });
+
   it("is marked like any other where no Excel is at work", async () => {
     const run = openExcel(sheets, withoutFaults("desktop"));
     addTwo(run);

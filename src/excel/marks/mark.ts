@@ -5,7 +5,7 @@ import { inExcel, type Session } from "../run";
 import { quietly } from "../watch";
 import { cellCount, rulesOf, type MarkRule } from "./areas";
 import { limitRules, ruleLimit, type PlannedRules } from "./limit";
-import { alsoUnfinished, findOurRules, recordedMarks } from "./ours";
+import { alsoUnfinished, byLook, findOurRules, recordedMarks, stayingNotes, type FoundRules } from "./ours";
 import { colours, markFormula } from "./severity";
 import { readMarkState, type MarkState } from "./state";
 
@@ -78,7 +78,8 @@ async function apply(session: Session, state: MarkState, result: ReviewResult, r
   const planned: PlannedRules[] = state.sheets.map((sheet) => ({ sheet, rules: rulesOf(sheet.marks, single) }));
   if (planned.reduce((sum, one) => sum + one.rules.length, 0) > ruleLimit) report.limited = limitRules(planned, result, single);
   if (state.recordable) {
-    state.records.set("marks", planned.length > 0 ? planned.map(({ sheet, rules }) => ({ sheet: sheet.name, id: sheet.sheet.id, rules: rules.map((rule) => rule.address) })) : null);
+    const notes = [...state.staying, ...planned.map(({ sheet, rules }) => ({ sheet: sheet.name, id: sheet.sheet.id, rules: rules.map((rule) => rule.address) }))];
+    state.records.set("marks", notes.length > 0 ? notes : null);
     state.records.queueWrite(session);
   }
   const added: { ranges: Excel.RangeAreas; rule: MarkRule }[] = [];
@@ -111,13 +112,27 @@ function addRule(sheet: Excel.Worksheet, rule: MarkRule, n: number, single: bool
   return ranges;
 }
 
-/** Takes off all marks of ours, whole and begun, in a run of its own, because the failed one may never answer again. */
-async function removeAll({ before }: MarkState): Promise<void> {
+/**
+ * Takes off all marks of ours, whole and begun, in a run of its own, because the failed one may never answer again. What is begun
+ * looks like a mark that a person has coloured: it is told by its sheet, one of those to be marked, and by not having been there before.
+ */
+async function removeAll({ before, sheets: wanted }: MarkState): Promise<void> {
   await inExcel(async (session) => {
     const { heads, records } = await readSheetHeads(session);
-    const found = await findOurRules(session, heads.flatMap((head) => (head.protected ? [] : [head.sheet])), alsoUnfinished(before), recordedMarks(records, heads.map((head) => head.sheet)));
-    for (const format of found.flatMap(({ formats }) => formats)) format.delete();
-    records.set("marks", null);
+    const sheets = heads.map((head) => head.sheet);
+    const open = heads.flatMap((head) => (head.protected ? [] : [head.sheet]));
+    const names = new Set(wanted.map(({ name }) => name));
+    const recorded = recordedMarks(records, sheets);
+    const [begun, others] = [open.filter((sheet) => names.has(sheet.name)), open.filter((sheet) => !names.has(sheet.name))];
+    const found = new Map<Excel.Worksheet, FoundRules>();
+    for (const [some, recognise] of [[begun, alsoUnfinished(before)], [others, byLook]] as const)
+      (await findOurRules(session, some, recognise, recorded)).forEach((one, i) => found.set(some[i], one));
+    for (const { formats } of found.values()) for (const format of formats) format.delete();
+    const staying = stayingNotes(records, sheets, (sheet) => !open.includes(sheet), (sheet) => {
+      const one = found.get(sheet)!;
+      return one.listed ? undefined : one.formats.length;
+    });
+    records.set("marks", staying.length > 0 ? staying : null);
     records.queueWrite(session);
     await session.sync();
   });

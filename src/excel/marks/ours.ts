@@ -21,7 +21,8 @@ export function askRules(sheet: Excel.Worksheet, withDetail = true): AskedRules 
 /** Tells a rule of ours by its id, formula and colour. */
 export type Recognise = (id: string, formula: string, colour: string) => boolean;
 
-const byLook: Recognise = (_, formula, colour) => isMark(formula, colour);
+/** As our marks look; a rule that a person gave another colour is that person's. */
+export const byLook: Recognise = (_, formula, colour) => isMark(formula, colour);
 
 /**
  * Also a rule without a formula that was not there before: what a batch leaves that stopped between adding a rule and
@@ -120,7 +121,8 @@ async function answers(session: Session): Promise<boolean> {
   }
 }
 
-interface RecordedMarks {
+/** What our notes say of the marks of one sheet. */
+export interface RecordedMarks {
   sheet: string;
   id?: string;
   rules: string[];
@@ -136,6 +138,18 @@ export function markNotes(records: RecordSheet): RecordedMarks[] {
 /** The sheet of a note: by its id, because people rename sheets; else by its name. */
 export function sheetOfNote({ sheet, id }: { sheet: string; id?: string }, sheets: readonly Excel.Worksheet[]): Excel.Worksheet | undefined {
   return sheets.find((one) => one.id === id) ?? sheets.find((one) => one.name === sheet);
+}
+
+/**
+ * The notes of sheets on which marks of ours stay where they are: a protected one, or one whose rules Excel cannot list and not all of which
+ * were found at their places. Without its note, a mark on such a sheet is never found again.
+ * @param taken how many rules of ours are taken off a sheet whose rules Excel cannot list; undefined: it can
+ */
+export function stayingNotes(records: RecordSheet, sheets: readonly Excel.Worksheet[], isProtected: (sheet: Excel.Worksheet) => boolean, taken: (sheet: Excel.Worksheet) => number | undefined): RecordedMarks[] {
+  return markNotes(records).filter((note) => {
+    const sheet = sheetOfNote(note, sheets);
+    return sheet !== undefined && (isProtected(sheet) || (taken(sheet) ?? Infinity) < note.rules.length);
+  });
 }
 
 /** The marked addresses by the present name of the sheet (names and ids have to be loaded). */

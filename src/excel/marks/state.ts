@@ -5,7 +5,7 @@ import { RecordSheet } from "../recordSheet";
 import type { Session } from "../run";
 import { answered } from "../sheetNames";
 import { marksOf } from "./areas";
-import { askRules, findOurRules, ourRules, recordedMarks, type AskedRules } from "./ours";
+import { askRules, byLook, findOurRules, ourRules, recordedMarks, stayingNotes, type AskedRules, type RecordedMarks, type Recognise } from "./ours";
 import type { Severity } from "./severity";
 
 /** A sheet that gets marks. */
@@ -25,6 +25,8 @@ export interface MarkState {
   /** Ids of all rules that were there, on the sheets that were asked. */
   before: Set<string>;
   records: RecordSheet;
+  /** Our notes of sheets whose marks stay as they are. */
+  staying: RecordedMarks[];
   skipped: { sheet: string; why: string }[];
   withoutCell: number;
   /** Our notes can be kept: the record sheet is there or may be added. */
@@ -57,12 +59,19 @@ export async function readMarkState(session: Session, result: ReviewResult, file
   const old = complete ? [...asked].flatMap(([name, one]) => (open([name]).length > 0 ? ourRules(one) : [])) : [];
   const others = new Set([...marked.keys(), ...(complete ? [] : reviewed)].filter((name) => !complete || !asked.has(name)));
   const unlisted = new Set<string>();
+  const taken = new Map<Excel.Worksheet, number>();
   const asking = open(others);
-  (await findOurRules(session, asking, undefined, marked)).forEach(({ formats, listed }, i) => {
-    old.push(...formats);
-    if (!listed) unlisted.add(asking[i].name);
-  });
   const before = new Set(complete ? [...asked.values()].flatMap(({ formats }) => formats.items.map((format) => format.id)) : []);
+  const seen: Recognise = (id, formula, colour) => {
+    before.add(id);
+    return byLook(id, formula, colour);
+  };
+  (await findOurRules(session, asking, seen, marked)).forEach(({ formats, listed }, i) => {
+    old.push(...formats);
+    if (listed) return;
+    unlisted.add(asking[i].name);
+    taken.set(asking[i], formats.length);
+  });
   const findings = result.findings.filter((finding) => finding.file === (file ?? session.workbook.name));
   return {
     ...split(findings, present, unlisted),
@@ -70,6 +79,7 @@ export async function readMarkState(session: Session, result: ReviewResult, file
     old,
     before,
     records,
+    staying: stayingNotes(records, worksheets.items, (sheet) => sheet.protection.protected, (sheet) => taken.get(sheet)),
     recordable: records.exists || !session.workbook.protection.protected,
   };
 }
