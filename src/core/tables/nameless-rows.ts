@@ -1,6 +1,6 @@
 import { CellKind } from "../cells";
 import { normalise } from "../text/normalise";
-import { isPlaceholder } from "../values/placeholder";
+import { isPlaceholder, saysNothing } from "../values/placeholder";
 import { saysTheSame } from "../values/pointer";
 import type { HeaderProblem } from "./found-table";
 import type { RecordMatch } from "./match";
@@ -24,7 +24,10 @@ export function namelessRows(grid: SheetGrid, rows: readonly number[], matches: 
   if (!match || !name) return [];
   const code = match.fields.get("creditCode")?.column;
   const said = match.fields.get(match.type.unitField!)!.field.name;
-  const filled = (row: number, column: number): boolean => grid.kind(row, column) !== CellKind.blank && !isPlaceholder(normalise(grid.text(row, column)));
+  const filled = (row: number, column: number): boolean => {
+    const plain = normalise(grid.text(row, column));
+    return grid.kind(row, column) !== CellKind.blank && !isPlaceholder(plain) && !saysNothing(plain);
+  };
   const blanks = match.type.id === "institution" && rows.length > 1;
   return rows.flatMap((row): NamelessRow[] => {
     const text = grid.text(row, name.column);

@@ -91,7 +91,7 @@ describe("rows left out of a table", () => {
 
 describe("rows that do not say which institution they are about", () => {
   const dittos = ["同上", "同 上", "〃", "″", "\"", "同前", "同上行", "同一单位", "々"];
-  const signs = ["—", "/", "-", null];
+  const signs = ["—", "/", "-", "无", "暂无", "□", null];
 
   it("are left out of a list of institutions with their reason, and asked about", () => {
     for (const name of [...dittos, ...signs]) {

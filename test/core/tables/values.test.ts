@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { ValueState } from "../../../src/core/dataset";
-import { fieldOf } from "../../../src/core/fields/dictionary";
+import { dictionary, fieldOf } from "../../../src/core/fields/dictionary";
 import { coercerOf } from "../../../src/core/values/coercer";
 import type { Coerced } from "../../../src/core/values/coerced";
 import { daysOf, isoDate, serialToDays } from "../../../src/core/values/date";
@@ -126,6 +126,12 @@ describe("values", () => {
       asked: ["民办非企业单位", "中等职业学校", "卫校", "设计院", "企业大学", "老年大学", "继续教育学院", "火星单位", "高校、科研所"],
     };
     for (const [code, texts] of Object.entries(read)) assert.deepEqual(texts.map(kind), texts.map(() => code));
+  });
+
+  it("asks in words a person reads: no list offers a code", () => {
+    for (const { id, fields } of dictionary) {
+      for (const field of fields) if (field.options) assert.doesNotMatch(coercerOf(field, false).text("火星").problem?.say ?? "", /[A-Za-z]/u, `${id}.${field.id}`);
+    }
   });
 
   it("asks about a word that no list has, but for grades and opinions a reviewer picks", () => {
