@@ -244,7 +244,7 @@ n("39.1a", {}, "pass");
 n("39.1a", C({ reportedDate: "2020-03-31" }), "pass");
 n("39.1a", C({ reportedDate: "2020-04-01" }), "warning@change.reportedDate");
 n("39.1a", C({ reportedDate: null }), "pending@change.reportedDate", { on: "2020-03-31" });
-n("39.1a", C({ reportedDate: null }), "error@change.reportedDate|missing@change.reportedDate", { on: "2020-04-01" });
+n("39.1a", C({ reportedDate: null }), "missing@change.reportedDate", { on: "2020-04-01" });
 n("39.1b", {}, "pass");
 n("39.1b", C({ publishedDate: "2020-02-29" }), "warning@change.publishedDate");
 n("39.1b", C({ publishedDate: null }), "warning@change.publishedDate|missing@change.publishedDate");
@@ -265,7 +265,7 @@ n("22.1d", P({ toManagerDate: "2019-12-11" }), "error@annualPlan.toManagerDate 2
 n("22.1d", P({ toManagerDate: "2019-12-10" }), "error@annualPlan.toManagerDate", { params: { beforeDateInclusive: false } });
 n("22.1d", P({ toManagerDate: "2019-12-09" }), "pass", { params: { beforeDateInclusive: false } });
 n("22.1d", P({ toManagerDate: null }), "pending@annualPlan.toManagerDate", { on: "2019-12-10" });
-n("22.1d", P({ toManagerDate: null }), "error@annualPlan.toManagerDate", { on: "2019-12-11" });
+n("22.1d", P({ toManagerDate: null }), "missing@annualPlan.toManagerDate", { on: "2019-12-11" });
 n("22.1d", P({ managerName: "江苏省人力资源和社会保障厅" }), "error@annualPlan.managerName|warning@annualPlan.managerName");
 n("22.1d", P({ toManagerDate: "2019年12月" }), "broken");
 n("22.1e", {}, "pass");
@@ -278,7 +278,7 @@ n("22.1f", {}, "pass");
 n("22.1f", P({ toAuthorityDate: "2019-12-31" }), "pass");
 n("22.1f", P({ toAuthorityDate: "2020-01-01" }), "error@annualPlan.toAuthorityDate 2020-01-01/2019-12-31");
 n("22.1f", P({ toAuthorityDate: null }), "pending@annualPlan.toAuthorityDate", { on: "2019-12-31" });
-n("22.1f", P({ toAuthorityDate: null }), "error@annualPlan.toAuthorityDate", { on: "2020-01-01" });
+n("22.1f", P({ toAuthorityDate: null }), "missing@annualPlan.toAuthorityDate", { on: "2020-01-01" });
 n("22.1f", P({ hasSummary: "否" }), "error");
 n("22.1f", P({ hasPlan: null }), "missing");
 
