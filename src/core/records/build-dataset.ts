@@ -16,7 +16,6 @@ import { namedInTitle } from "./named-in-title";
 import { readTable, type BadValue } from "./read-table";
 import { sharedCodes } from "./shared-codes";
 import { TextPool } from "./text-pool";
-import { withoutDittos } from "./without-dittos";
 import { cellName } from "../../sheet/a1";
 
 export interface BuiltDataset {
@@ -52,7 +51,6 @@ export function* buildDataset(books: readonly WorkbookCells[], found: readonly F
   }
   const labelled = (record: string, source: number): string | undefined => byRecord.get(record)?.[source]?.unitLabel;
   const titled = (record: string, source: number): number => namedInTitle(dataset.units, byRecord.get(record)?.[source]?.title ?? "");
-  for (const _ of withoutDittos(dataset, problems)) yield { phase: "records", done, total };
   for (const _ of assignUnits(dataset, labelled, titled)) yield { phase: "records", done, total };
   const findings = [...emptyFiles(tables), ...headerFindings(dataset, tables)];
   for (let i = 0; i < problems.length; i++) {

@@ -3,11 +3,12 @@ import type { Field } from "../fields";
 import { compact, isBlankText, normalise, trimText } from "../text/normalise";
 import { parseBoolean, parseTick } from "./boolean";
 import { parseChoice, parseChoices } from "./choice";
-import { bad, blank, good, goodText, type Coerced } from "./coerced";
+import { bad, blank, good, goodText, type Coerced, type Problem } from "./coerced";
 import { withoutFootnotes } from "./digits";
 import { isoDate, numberToDays, parseDate, serialToDays, unlessDoubtful, type DateReading } from "./date";
 import { coerceNumber, parseNumber } from "./number";
 import { isPlaceholder, saysNothing } from "./placeholder";
+import { saysTheSame } from "./pointer";
 import { shapeProblem } from "./shape";
 
 /** Turns the cells of one column into values of one field; pure, so a repeated text may be decided once. */
@@ -122,7 +123,8 @@ function textReader(field: Field, date1904: boolean): Reader {
     if (saysNothing(seen) ? !field.none : isPlaceholder(seen)) return blank;
     if (code && /^\d(?:\.\d+)?E\+?\d+$/.test(text)) return { ...bad("data/digits-lost", lost), text };
     if ((code || shape === "postcode") && /\d[ \t]*[\t\r\n]\s*\d/u.test(raw)) return { ...bad("data/format", twoCodes), text };
-    const problem = shape && shapeProblem(raw, shape);
+    const problem = shape ? shapeProblem(raw, shape) : saysTheSame(normalise(seen)) ? asAbove : undefined;
+    if (problem === asAbove) return { ...bad(problem.clause, problem.say), problem };
     return problem && !problem.notice ? { state: ValueState.bad, num: 0, text, problem } : goodText(text, problem);
   };
   return {
@@ -140,5 +142,7 @@ function textReader(field: Field, date1904: boolean): Reader {
 /** Phones and addresses one below the other are several. */
 const onePerLine = (raw: string): string => raw.trim().replace(/\s*[\r\n]+\s*/gu, "、");
 
+/** 同上 names nothing itself, whatever field it stands in: no unit, no recommender, no body that is there. */
+const asAbove: Problem = { clause: "data/type", say: "看不出具体是什么，没有采用，请填写完整。", notice: true };
 const twoCodes = "其中的数字之间有换行，不能确定是一个号码还是两个，请只填一个。";
 const lost = "是按数字存储的长号码，第 15 位以后已丢失，请先把单元格格式设为“文本”，再对照证件重新填写。";

@@ -146,6 +146,13 @@ describe("units", () => {
     assert.deepEqual([...dataset.records.get("teacher")!.unit], [0, -1, -1]);
     assert.deepEqual(said(findings), ["data/type review 教师名册!A3", "data/type review 教师名册!A4"]);
   });
+
+  it("takes 同上 for no name anywhere: not for a body that is there, nor for who recommends", () => {
+    const rows: TestCell[][] = [["推荐单位", "备选单位名称", "申报类型", "推荐排序"], ["济南市人社局", "甲学院", "普通", 1], ["同上", "乙学院", "普通", 2]];
+    const { dataset, findings } = build([book([{ name: "推荐汇总", rows }]), { ...book([{ name: "单位信息", rows: [["单位名称", "单位类别", "继续教育管理机构"], ["甲学院", "高校", "继续教育处"], ["乙学院", "高校", "〃"]] }]), file: "b.xlsx" }]);
+    assert.deepEqual([valueOf(dataset, "recommendation", 1, "recommender"), valueOf(dataset, "institution", 1, "mgmtOrg")], ["bad", "bad"]);
+    assert.deepEqual(said(findings).sort(), ["data/type review 单位信息!C3", "data/type review 推荐汇总!A3"].sort());
+  });
 });
 
 describe("datasetFromRows", () => {
