@@ -20,7 +20,7 @@ import { planFor } from "./plan-for";
 import { roundKey } from "./round-key";
 import { qualifiedTeacherCount, qualifiedTeacherMost, teacherCount, teacherCountMost, teachingRead } from "./specialty-teachers";
 import { teaches, yearsTaught } from "./teaching";
-import { teacherTitleRank } from "./title-rank";
+import { teacherTitleRank, teacherTitleUnderway } from "./title-rank";
 import { startYear } from "./start-year";
 import { unit } from "./unit";
 import { withoutCompetent } from "./without-competent";
@@ -63,6 +63,7 @@ import { askedYear, yearUse } from "./year-use";
  * | trainingClass  | specialtyAlike, specialtyRecognised, audienceRecognised, levelRecognised | boolean: within what the base is recognised for; blank: nothing to compare |
  * | teacher        | teaches, yearsTaught | specialties (list) and years, read from the composite cell where there are no own columns |
  * | teacher        | titleRank            | full, associate, intermediate, junior, none: titleLevel, else by the table of titles; blank: in no table |
+ * | teacher        | titleUnderway        | boolean: under review, proposed, applied for: not held yet, and no senior title beside it |
  * | teacher        | gradYear, graduationComplete | year of graduation; boolean: school, time and major can be told     |
  * | specialty      | teacherCount, qualifiedTeacherCount | distinct persons who teach it; of them with degree and title |
  * | specialty      | teacherCountMost, qualifiedTeacherMost | the same, with those of whom a cell is blank or unreadable |
@@ -72,7 +73,7 @@ export const derivedFields: readonly DerivedField[] = [
   unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot, listedOnly,
   recommenderKey, quotaKey, recommenderClass, recommenderIsCounty, roundKey, listKey, lookalike, managerKey, newestAssessment, countYear, countedTrainees,
   panelSize, planFor, otherFundsUses, startYear, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, decisionBanUntil,
-  specialtyAlike, specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank,
+  specialtyAlike, specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank, teacherTitleUnderway,
   gradYear, graduationComplete, teacherCount, teacherCountMost, qualifiedTeacherCount, qualifiedTeacherMost, teachingRead,
   yearUse, askedYear,
 ];

@@ -28,13 +28,41 @@ const certain = 5;
 const position = /(处长|科长|局长|厅长|院长|校长|主任|经理|主席|书记|部长|所长|总监|董事长|总裁|干部|公务员|主任科员|调研员)$/u;
 const levels = fieldOf("teacher", "titleLevel")!;
 
-/** Rank of a title as printed (高级讲师（教育）, 副教授/硕导), or undefined when it is in no table. Of several, the highest. */
+/** Words of a title that is on its way, or only treated as one: applied for, under review, proposed, awaiting something. */
+const underway = new RegExp([
+  "(?:评审|评定|评聘|参评|公示|公布|申报|申请|报批|报审|审批|审核|认定|答辩|考试|办理|晋升|晋级|聘任|续聘|报送|待批|考核)(?:过程|阶段|期间|期|程序|流程)?(?:中|内|当中|之中)",
+  "正在|在评|在审|在报|拟|待(?!业)|候补|候选|申报|申请|报评|参评|报送|送审|已报|上报|报名|推荐|公示(?!结束|期满)",
+  "未(?:取得|获得|获|评|聘|通过|批|发|公布|下文|到手)|尚未|还未|没有?(?:取得|评上|聘)|预计|预备|即将|将(?:评|聘|晋|于)|准(?:教授|正高|副高|高级)|待遇|相当于?|视同",
+].join("|"), "u");
+const senior = new Set<TitleRank | undefined>(["full", "associate"]);
+
+/** True for a title, or one of several, of which the words say that it is not held yet and that nobody can count silently. */
+export function titleUnderway(text: string): boolean {
+  return ranksOf(text).doubt;
+}
+
+/** Rank of a title as printed (高级讲师（教育）, 副教授/硕导), or undefined when it is in no table or not held yet. Of several, the highest. */
 export function titleRank(text: string): TitleRank | undefined {
-  const ranks = text.split(/[、,，;；/\n\r]+/u).flatMap((part) => {
-    const title = normalise(part).replace(/\([^()]*\)/gu, "");
-    return title === "" ? [] : [rankOf(title)];
-  });
-  return titleRanks.find((rank) => ranks.includes(rank));
+  const { ranks, doubt } = ranksOf(text);
+  return doubt ? undefined : titleRanks.find((rank) => ranks.includes(rank));
+}
+
+/** The ranks of all titles in a cell; `doubt`: one of them is on its way, and none of those held is as high as it may be. */
+function ranksOf(text: string): { ranks: (TitleRank | undefined)[]; doubt: boolean } {
+  const ranks: (TitleRank | undefined)[] = [];
+  let doubt = false;
+  // What stands in brackets belongs to the title before it: 副教授（教育学，拟聘）.
+  for (const part of text.split(/[、,，;；/\n\r]+(?![^(（]*[)）])/u)) {
+    const whole = normalise(part);
+    const title = whole.replace(/\([^()]*\)/gu, "");
+    if (whole === "") continue;
+    const rank = title === "" ? undefined : rankOf(title);
+    // 讲师（拟评副教授） holds the lower title, whatever is to come.
+    const held = rank !== undefined && !senior.has(rank) && !underway.test(title);
+    if (underway.test(whole) && !held) doubt = true;
+    else if (title !== "") ranks.push(rank);
+  }
+  return { ranks, doubt: doubt && !ranks.some((rank) => senior.has(rank)) };
 }
 
 function rankOf(title: string): TitleRank | undefined {
@@ -51,11 +79,39 @@ export function titleRankReader(data: Reasoning): (row: number) => TitleRank | u
   const title = textReader(data, "teacher", "title");
   const level = data.column("teacher", "titleLevel");
   const ranked = memo(data, "titles", (text) => titleRank(text) ?? null);
+  const underway = underwayReader(data);
   return (row) => {
     if (level.state[row] === ValueState.bad) return null;
+    if (underway(row)) return undefined;
     return level.state[row] === ValueState.ok ? (level.codes![level.num[row]] as TitleRank) : (ranked(title(row) ?? "") ?? undefined);
   };
 }
+
+/** Tells of a row of teachers whether its title or its 职称层级 is one not held yet: a 副高 beside 副教授（拟聘） is as doubtful. */
+function underwayReader(data: Reasoning): (row: number) => boolean {
+  const title = textReader(data, "teacher", "title");
+  const level = data.column("teacher", "titleLevel");
+  const doubted = memo(data, "titles underway", titleUnderway);
+  return (row) => {
+    const said = level.state[row] === ValueState.ok ? level.said?.get(row) : undefined;
+    if (level.state[row] === ValueState.ok && !senior.has(level.codes![level.num[row]] as TitleRank)) return false;
+    return doubted(title(row) ?? "") || (said !== undefined && doubted(data.texts.at(said)));
+  };
+}
+
+/** Whether a teacher's title is not held yet. */
+export const teacherTitleUnderway: DerivedField = {
+  id: "titleUnderway",
+  record: "teacher",
+  name: "职称是否尚未取得",
+  type: "boolean",
+  doc: "职称或职称层级写明在评审、公示、申报、拟评、拟聘、待聘等，还没有取得；另有已取得的副高以上职称，或者只取得中级以下的，为否",
+  from: ["title", "titleLevel"],
+  *fill(data, set, column) {
+    const read = underwayReader(data);
+    yield* eachRow(data, set, (row) => put(column, row, read(row) ? 1 : 0));
+  },
+};
 
 /** Rank of a teacher's title. */
 export const teacherTitleRank: DerivedField = {
@@ -63,7 +119,7 @@ export const teacherTitleRank: DerivedField = {
   record: "teacher",
   name: "职称层级（识别）",
   type: "enum",
-  doc: "教师职称的层级 full 正高、associate 副高、intermediate 中级、junior 初级、none 无：填了“职称层级”按所填，否则按职称对照表（高级技师、技师、高级工和行政职务不是职称；高级讲师是副高）；对照表中没有则为空",
+  doc: "教师职称的层级 full 正高、associate 副高、intermediate 中级、junior 初级、none 无：填了“职称层级”按所填，否则按职称对照表（高级技师、技师、高级工和行政职务不是职称；高级讲师是副高）；对照表中没有，或者还没有取得（titleUnderway），则为空",
   from: ["title", "titleLevel"],
   codes: () => titleRanks,
   *fill(data, set, column) {

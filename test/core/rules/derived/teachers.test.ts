@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { GivenRow } from "../../../../src/core/records/dataset-from-rows";
 import { readGraduation } from "../../../../src/core/values/graduation";
 import { readTeaching } from "../../../../src/core/values/teaching";
-import { titleRank } from "../../../../src/core/rules/derived/title-rank";
+import { titleRank, titleUnderway } from "../../../../src/core/rules/derived/title-rank";
 import { derive } from "./derive";
 
 describe("现任课专业、年限", () => {
@@ -136,5 +136,24 @@ describe("认定范围", () => {
     assert.deepEqual(of("specialtyRecognised"), [true, false, null, true, true, null]);
     assert.deepEqual(of("audienceRecognised"), [true, false, null, null, true, null]);
     assert.deepEqual(of("levelRecognised"), [null, null, null, null, false, null]);
+  });
+});
+
+describe("a title that is not held yet", () => {
+  it("has no rank, in whatever words", () => {
+    for (const text of ["高级（评审中）", "副教授（拟聘）", "副教授（待聘）", "正高（公示中）", "拟评副教授", "副高（已申报）", "副高(公示期)", "申报教授", "待评副高", "高级工程师（正在评审）", "高级讲师（未聘）", "正高级（预计2019年取得）", "副教授（教育学，拟聘）", "讲师/副教授（拟聘）", "副高（享受待遇）", "高级会计师（考试通过，待评审）", "副研究员（評審中）"]) {
+      assert.deepEqual([titleRank(text), titleUnderway(text)], [undefined, true], text);
+    }
+  });
+
+  it("takes nothing from a title held beside it, nor from other words in brackets", () => {
+    const held: [string, string][] = [["副教授、教授（评审中）", "associate"], ["讲师（拟评副教授）", "intermediate"], ["高级讲师（教育）", "associate"], ["译审", "full"], ["副教授（2018年评审通过）", "associate"], ["高级工程师（已聘）", "associate"], ["教授（博导）", "full"], ["副教授/硕导", "associate"]];
+    for (const [text, rank] of held) assert.deepEqual([titleRank(text), titleUnderway(text)], [rank, false], text);
+  });
+
+  it("is doubtful in a column of levels too", () => {
+    const teacher: GivenRow[] = [{ title: "副教授（拟聘）", titleLevel: "副高" }, { titleLevel: "副高（已申报）" }, { titleLevel: "副高" }, { title: "讲师（拟评副教授）", titleLevel: "中级" }];
+    assert.deepEqual(derive("teacher", "titleRank", { teacher }), [null, null, "associate", "intermediate"]);
+    assert.deepEqual(derive("teacher", "titleUnderway", { teacher }), [true, true, false, false]);
   });
 });
