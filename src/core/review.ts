@@ -9,7 +9,7 @@ import { settleParameters } from "./pack/parameters";
 import { buildDataset } from "./records/build-dataset";
 import { otherYears } from "./records/other-years";
 import { repeatsIn } from "./rules/repeats";
-import { dayOf, yearOf } from "./rules/calendar";
+import { dayOf, yearOf } from "../sheet/day";
 import { isComplete } from "./rules/complete";
 import { isClosed } from "./rules/ledger";
 import { inOrder } from "./rules/order";

@@ -1,6 +1,6 @@
 // The library's own data: its functions read dates in the time zone of the machine, and west of Greenwich answer for the day before.
 import arrangement from "chinese-days/dist/chinese-days.json";
-import { isoDay, yearOf } from "../core/rules/calendar";
+import { isoDay, yearOf } from "../sheet/day";
 import type { Workdays } from "../core/rules/workdays";
 
 const holidays = new Set(Object.keys(arrangement.holidays));

@@ -7,7 +7,7 @@ import { imports, root, sources } from "./sources";
 const arrows: Record<string, string[]> = {
   sheet: ["sheet"],
   core: ["core", "sheet"],
-  packs: ["packs", "core"],
+  packs: ["packs", "core", "sheet"],
   files: ["files", "core", "sheet"],
   excel: ["excel", "core", "sheet"],
   host: ["host", "files", "core", "sheet"],

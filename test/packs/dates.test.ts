@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { validityOf } from "../../src/core/pack/validity";
-import { dayOf, isoDay } from "../../src/core/rules/calendar";
+import { dayOf, isoDay } from "../../src/sheet/day";
 import { packs } from "../../src/packs";
 import { brief, findingsOf } from "./run";
 

@@ -3,7 +3,7 @@ import { withExtended } from "../../src/core/pack/extend";
 import { settleParameters } from "../../src/core/pack/parameters";
 import type { Pack } from "../../src/core/pack/schema";
 import { datasetFromRows, type GivenRow } from "../../src/core/records/dataset-from-rows";
-import { dayOf } from "../../src/core/rules/calendar";
+import { dayOf } from "../../src/sheet/day";
 import { runRules } from "../../src/core/rules/run";
 import { packs } from "../../src/packs";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Finding } from "../../src/core/finding";
 import { settleParameters } from "../../src/core/pack/parameters";
 import { datasetFromRows, type GivenRow } from "../../src/core/records/dataset-from-rows";
-import { dayOf } from "../../src/core/rules/calendar";
+import { dayOf } from "../../src/sheet/day";
 import { runRules } from "../../src/core/rules/run";
 import { packs as all } from "../../src/packs";
 import { completeApplication } from "./application";

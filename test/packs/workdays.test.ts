@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import path from "node:path";
-import { dayOf } from "../../src/core/rules/calendar";
+import { dayOf } from "../../src/sheet/day";
 import { workdays } from "../../src/packs/workdays";
 
 const of = (days: string[]) => days.map((day) => workdays(dayOf(day)));

@@ -2,7 +2,7 @@ import { dictionary, recordType } from "../fields/dictionary";
 import { settleParameters } from "../pack/parameters";
 import type { Pack } from "../pack/schema";
 import { datasetFromRows, type GivenRow } from "../records/dataset-from-rows";
-import { dayOf } from "../rules/calendar";
+import { dayOf } from "../../sheet/day";
 import { runRules } from "../rules/run";
 import { columnName } from "../../sheet/a1";
 

@@ -3,6 +3,7 @@ import { ValueState, type Dataset, type RecordSet } from "../dataset";
 import { fieldOf } from "../fields/dictionary";
 import { headcountYears, yearUses, type HeadcountYears, type YearRule, type YearUse } from "../records/headcount-years";
 import { cellName } from "../../sheet/a1";
+import { chineseDay } from "../../sheet/day";
 
 /** Where a value stands. */
 export interface Trace {
@@ -60,7 +61,7 @@ export class Values {
       case "boolean":
         return { value: number === 1 ? "是" : "否", code: String(number === 1), bad: false, from };
       case "date":
-        return { value: dateText(number), code: null, bad: false, from };
+        return { value: chineseDay(number), code: null, bad: false, from };
       default:
         return { value: this.dataset.texts[number] ?? null, code: null, bad: false, from };
     }
@@ -103,10 +104,4 @@ export class Values {
         return String(value);
     }
   }
-}
-
-/** Days since 1970-01-01 as official documents print a date: no padded months and days (GB/T 9704-2012, 7.3.5). */
-function dateText(days: number): string {
-  const date = new Date(days * 86_400_000);
-  return `${date.getUTCFullYear()}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
 }

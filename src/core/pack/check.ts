@@ -1,4 +1,4 @@
-import { dayOf } from "../rules/calendar";
+import { dayOf } from "../../sheet/day";
 import { RuleFault } from "../rules/kernel";
 import { Pace } from "../rules/pace";
 import { compileRule, type RuleEntry } from "../rules/program";

@@ -1,5 +1,5 @@
 import { UserError } from "../../sheet/user-error";
-import { dayOf } from "../rules/calendar";
+import { dayOf } from "../../sheet/day";
 import type { ParameterValue } from "../rules/reasoning";
 import type { Pack, Parameter } from "./schema";
 

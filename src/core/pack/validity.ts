@@ -1,5 +1,5 @@
 import type { Finding } from "../finding";
-import { chineseDay, dayOf } from "../rules/calendar";
+import { chineseDay, dayOf } from "../../sheet/day";
 import type { ParameterValue } from "../rules/reasoning";
 import type { Pack } from "./schema";
 

@@ -5,7 +5,8 @@ import type { TextRemark } from "../../sheet/text-runs";
 import { isBlankText } from "../text/normalise";
 import { blank, type Coerced, type Problem } from "../values/coerced";
 import { coercerOf, type Coercer } from "../values/coercer";
-import { isoDate, serialToDays } from "../values/date";
+import { isoDay } from "../../sheet/day";
+import { serialToDays } from "../values/date";
 import { rememberWords } from "./field-column";
 import { TextCache, type Decided } from "./text-cache";
 import type { TextPool } from "./text-pool";
@@ -117,6 +118,6 @@ export class ColumnReader {
     if (kind === CellKind.boolean) return value === 1 ? "TRUE" : "FALSE";
     if (kind !== CellKind.date) return String(value);
     const days = serialToDays(value, this.book.date1904);
-    return days === undefined ? String(value) : isoDate(days);
+    return days === undefined ? String(value) : isoDay(days);
   }
 }

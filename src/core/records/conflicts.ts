@@ -4,6 +4,7 @@ import { fieldOf } from "../fields/dictionary";
 import type { FoundTable } from "../tables/found-table";
 import { cellOf } from "./cell-of";
 import { dataFinding } from "./data-finding";
+import { isoDay } from "../../sheet/day";
 
 /** Two fields of one record that cannot both be true. */
 interface Pair {
@@ -74,5 +75,5 @@ const unitName = (dataset: Dataset, set: RecordSet, i: number): string => datase
 
 function shown(set: RecordSet, field: string, i: number): string | number {
   const column = set.fields.get(field)!;
-  return column.type === "date" ? new Date(column.num[i] * 86_400_000).toISOString().slice(0, 10) : column.num[i];
+  return column.type === "date" ? isoDay(column.num[i]) : column.num[i];
 }

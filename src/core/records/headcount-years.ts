@@ -1,4 +1,5 @@
 import { ValueState, type RecordSet } from "../dataset";
+import { yearOf } from "../../sheet/day";
 
 /** What becomes of an institution's row when its unit fills in a row a year: it is judged; another row is; none is of the year asked for, and this one, the latest, is where that is asked. */
 export const yearUses = ["asked", "other", "absent"] as const;
@@ -44,7 +45,7 @@ export function headcountYears(set: RecordSet, { basis, thisYear }: YearRule): H
     let questioned = false;
     for (const row of rows) {
       const applied = day(row) ?? newest;
-      const base = applied === undefined ? thisYear : new Date(applied * 86_400_000).getUTCFullYear();
+      const base = applied === undefined ? thisYear : yearOf(applied);
       asked[row] = base === undefined ? latest : base - back;
       if (years.size < 2 || year(row) === asked[row]) continue;
       // Rows of several applications each answer for the year of their own.

@@ -1,7 +1,7 @@
 import { answerVerdicts, type Answer, type AnswerStanding, type AnswerVerdict, type Question } from "../checklist/checklist";
 import { ValueState, type FieldColumn } from "../dataset";
 import { cellOf } from "../records/cell-of";
-import { isoDay } from "./calendar";
+import { isoDay } from "../../sheet/day";
 import type { Reasoning } from "./reasoning";
 import { comparable } from "./texts";
 

@@ -3,7 +3,7 @@ import { withExtended } from "../pack/extend";
 import { settleParameters } from "../pack/parameters";
 import type { Pack } from "../pack/schema";
 import { datasetFromRows } from "../records/dataset-from-rows";
-import { dayOf } from "./calendar";
+import { dayOf } from "../../sheet/day";
 import type { RuleEntry } from "./program";
 import { runRules } from "./run";
 import type { Workdays } from "./workdays";

@@ -1,5 +1,5 @@
 import { maskKernel } from "./build";
-import { dayOf } from "./calendar";
+import { dayOf } from "../../sheet/day";
 import { RuleFault, type MaskKernel, type Scope, type ValueKernel } from "./kernel";
 import { Known, Truth } from "./state";
 import { comparable } from "./texts";

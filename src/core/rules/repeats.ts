@@ -1,6 +1,7 @@
 import { ValueState, type Dataset, type RecordSet, type TableSource } from "../dataset";
 import { laterByName, readVersion, type VersionName } from "../text/version-name";
 import { recommenderName } from "./derived/recommender-key";
+import { yearOf } from "../../sheet/day";
 
 /** Files that tell of the same unit for the same year in the same template, or whose names say so too: one may be the other, put right. */
 export interface Repeat {
@@ -129,7 +130,7 @@ function gather(set: RecordSet, texts: readonly string[], byFile: ReadonlyMap<st
       one.whole ||= set.record === "institution" || set.record === "recommendation";
     }
     if (recommender?.state[row] === ValueState.ok) one.recommenders.add(recommenderName(texts[recommender.num[row]]));
-    for (const { state, num, type } of dated) if (state[row] === ValueState.ok) one.years.add(type === "date" ? new Date(num[row] * 86_400_000).getUTCFullYear() : num[row]);
+    for (const { state, num, type } of dated) if (state[row] === ValueState.ok) one.years.add(type === "date" ? yearOf(num[row]) : num[row]);
   }
 }
 

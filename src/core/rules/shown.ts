@@ -1,5 +1,5 @@
 import type { FindingValue } from "../finding";
-import { chineseDay, isoDay } from "./calendar";
+import { chineseDay, isoDay } from "../../sheet/day";
 import type { ValueKernel } from "./kernel";
 import type { Texts } from "./texts";
 

@@ -1,4 +1,4 @@
-import { yearOf } from "./calendar";
+import { yearOf } from "../../sheet/day";
 
 /**
  * A country's working days: true a working day (make-up days 调休 included), false a day of rest, undefined where the

@@ -5,7 +5,8 @@ import { parseBoolean, parseTick } from "./boolean";
 import { parseChoice, parseChoices } from "./choice";
 import { bad, blank, good, goodText, type Coerced, type Problem } from "./coerced";
 import { withoutFootnotes } from "./digits";
-import { isoDate, numberToDays, parseDate, serialToDays, unlessDoubtful, type DateReading } from "./date";
+import { isoDay } from "../../sheet/day";
+import { numberToDays, parseDate, serialToDays, unlessDoubtful, type DateReading } from "./date";
 import { coerceNumber, parseNumber } from "./number";
 import { isPlaceholder, saysNothing } from "./placeholder";
 import { saysTheSame } from "./pointer";
@@ -107,7 +108,7 @@ function numberReader(field: Field, date1904: boolean, headerFactor: number): Re
     // A date lies in one year, whatever of it the format shows.
     date: (serial) => {
       const days = serialToDays(serial, date1904);
-      return days === undefined ? bad("data/type", "不是年份，请填写四位年份，例如 2019。") : year(good(Number(isoDate(days).slice(0, 4))));
+      return days === undefined ? bad("data/type", "不是年份，请填写四位年份，例如 2019。") : year(good(Number(isoDay(days).slice(0, 4))));
     },
   };
 }
@@ -133,7 +134,7 @@ function textReader(field: Field, date1904: boolean): Reader {
       Math.abs(value) >= 1e15 ? { ...bad("data/digits-lost", lost), text: String(value) } : checked(String(value)),
     date: (serial) => {
       const days = serialToDays(serial, date1904);
-      return checked(days === undefined ? String(serial) : isoDate(days));
+      return checked(days === undefined ? String(serial) : isoDay(days));
     },
     boolean: (value) => goodText(value ? "是" : "否"),
   };

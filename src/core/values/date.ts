@@ -1,3 +1,4 @@
+import { dayNumber, dayOfSerial, isoDay } from "../../sheet/day";
 import { minutesToChina, zonePattern } from "../../sheet/china-day";
 import { trimText } from "../text/normalise";
 import { simplify } from "../text/simplify";
@@ -6,7 +7,7 @@ import { withoutFootnotes } from "./digits";
 /** Days since 1970-01-01, UTC, or why the text is no date. */
 export type DateReading = { days: number } | { why: string };
 
-const dayMs = 86_400_000;
+const lastDay = dayNumber(2199, 12, 31);
 const digits = "〇一二三四五六七八九";
 const ymd = /^(\d{4})(?:([-/.])(\d{1,2})\2|年(\d{1,2})月)(\d{1,2})[日号]?(.*)$/su;
 /** What may follow the day: a weekday, a part of the day, a time. */
@@ -20,24 +21,14 @@ const idleZone = /^(?:Z|[+-]\d{2}:?\d{2})$/iu;
 /** Days since 1970-01-01 of a calendar day; undefined when there is no such day (2019-02-30) or the year is not 1900–2199. */
 export function daysOf(year: number, month: number, day: number): number | undefined {
   if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  const days = Date.UTC(year, month - 1, day) / dayMs;
-  return new Date(days * dayMs).getUTCDate() === day ? days : undefined;
+  const days = dayNumber(year, month, day);
+  return Number.isNaN(days) ? undefined : days;
 }
 
-/** "2019-09-20" for days since 1970-01-01. */
-export function isoDate(days: number): string {
-  return new Date(days * dayMs).toISOString().slice(0, 10);
-}
-
-/**
- * Calendar day of an Excel serial; a time of day is cut off. Undefined for serial 60 of the 1900 system (the 29 February
- * 1900 that never was) and outside 1900–2199.
- */
+/** Calendar day of an Excel serial, its time of day cut off; undefined where there is none and outside 1900–2199. */
 export function serialToDays(serial: number, date1904: boolean): number | undefined {
-  const whole = Math.floor(serial);
-  if (date1904) return whole >= 0 && whole <= 108_000 ? whole - 24_107 : undefined;
-  if (whole < 1 || whole === 60 || whole > 109_571) return undefined;
-  return whole < 60 ? whole - 25_568 : whole - 25_569;
+  const days = dayOfSerial(serial, date1904);
+  return days === undefined || days > lastDay ? undefined : days;
 }
 
 /** A number typed into a date field: 20190920, or a serial whose format is not a date, from 1940 to 2100. */
@@ -52,13 +43,13 @@ export function numberToDays(value: number, date1904: boolean): DateReading {
 const notADate = "不能识别为日期，请按“2019-09-20”的样式填写。";
 
 /** Days of the years a date of this kind likely has: 1919 and 2109 are slips for 2019 far more often than what is meant. */
-const likely = { from: Date.UTC(1950, 0, 1) / dayMs, to: Date.UTC(2050, 11, 31) / dayMs };
+const likely = { from: dayNumber(1950, 1, 1), to: dayNumber(2050, 12, 31) };
 
 /** The reading, unless its year is one to ask about. */
 export function unlessDoubtful(reading: DateReading): DateReading {
   if ("why" in reading) return reading;
   if (reading.days >= likely.from && reading.days <= likely.to) return reading;
-  return { why: `年份 ${isoDate(reading.days).slice(0, 4)} 可疑，像是笔误，请核对年份后重新填写，例如 2019-09-20。` };
+  return { why: `年份 ${isoDay(reading.days).slice(0, 4)} 可疑，像是笔误，请核对年份后重新填写，例如 2019-09-20。` };
 }
 
 function eightDigits(text: string): DateReading {

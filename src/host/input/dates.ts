@@ -1,13 +1,12 @@
+import { dayNumber, serialOfDay } from "../../sheet/day";
 import type { ParsedNumber } from "./numbers";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** Serial of a day in the 1900 system, its leap-year bug included (limit L40); null for a day that is none or before 1900. */
 export function daySerial(year: number, month: number, day: number): number | null {
-  const at = new Date(Date.UTC(year, month - 1, day));
-  if (year < 1900 || year > 9999 || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) return null;
-  const serial = at.getTime() / 86_400_000 + 25_569;
-  return serial < 61 ? serial - 1 : serial;
+  const days = dayNumber(year, month, day);
+  return year < 1900 || year > 9999 || Number.isNaN(days) ? null : serialOfDay(days, false);
 }
 
 const fullYear = (text: string): number => (text.length > 2 ? Number(text) : Number(text) + (Number(text) < 30 ? 2000 : 1900));

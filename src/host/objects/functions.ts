@@ -1,3 +1,4 @@
+import { serialOfDay } from "../../sheet/day";
 import type { Workbook } from "../model/workbook";
 import { invalidArgument } from "../wire/host-error";
 import type { OfficeObject, OfficeType } from "../wire/office-type";
@@ -11,10 +12,7 @@ export const functionResultType: OfficeType<{ value: unknown }> = {
 
 /** The serial of a date in the workbook's date system (limits L39, L40): how an add-in finds out which one it is. */
 export function serialOf(year: number, month: number, day: number, date1904: boolean): number {
-  const days = Date.UTC(year, month - 1, day) / 86_400_000;
-  if (date1904) return days + 24_107;
-  const serial = days + 25_569;
-  return serial < 61 ? serial - 1 : serial;
+  return serialOfDay(Date.UTC(year, month - 1, day) / 86_400_000, date1904);
 }
 
 /** `workbook.functions`: DATE only. */

@@ -1,9 +1,5 @@
+import { dayNumber, dayOfSerial } from "../../sheet/day";
 import { formatNumber } from "./format-number";
-
-const bare = (section: string): string => section.replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]/gi, "");
-
-/** True when a section of a number format shows a date or time. */
-export const isDateCode = (section: string): boolean => /[ymdhs]|aaa/i.test(bare(section).replace(/general/gi, "")) && !/[#0?]/.test(bare(section).replace(/\.0+/g, ""));
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -14,8 +10,8 @@ const TOKEN = /"([^"]*)"|\\(.)|\[(h+|m+|s+)\]|\[[^\]]*\]|(yyyy|yy|y|mmmmm|mmmm|m
 function parts(serial: number) {
   const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
   const whole = Math.floor(serial) + (seconds === 86_400 ? 1 : 0);
-  const at = new Date((whole - (whole > 60 ? 25_569 : 25_568)) * 86_400_000);
   const leap = whole === 60;
+  const at = new Date((dayOfSerial(leap ? 59 : whole, false) ?? dayNumber(1899, 12, 31)) * 86_400_000);
   return {
     year: at.getUTCFullYear(), month: leap ? 2 : at.getUTCMonth() + 1, day: leap ? 29 : at.getUTCDate(), week: (whole + 6) % 7,
     hours: Math.floor((seconds % 86_400) / 3600), minutes: Math.floor((seconds % 3600) / 60), seconds: seconds % 60, total: serial,

@@ -1,4 +1,4 @@
-import { dayOf } from "../../../src/core/rules/calendar";
+import { dayOf } from "../../../src/sheet/day";
 import { runRules } from "../../../src/core/rules/run";
 import { reviewByHand } from "../by-hand";
 import { reviewByZod } from "../by-zod";

@@ -10,7 +10,7 @@ import { PackFault } from "../../../src/core/pack/problem";
 import type { Entry, Pack } from "../../../src/core/pack/schema";
 import { expired, standing } from "../../../src/core/pack/validity";
 import { datasetFromRows } from "../../../src/core/records/dataset-from-rows";
-import { dayOf } from "../../../src/core/rules/calendar";
+import { dayOf } from "../../../src/sheet/day";
 import { runExamples } from "../../../src/core/rules/examples";
 import { drain, entryOf, packOf } from "../rules/fixture";
 

@@ -3,7 +3,7 @@ import { parseJson } from "../../../src/core/pack/parse-json";
 import { trialSteps, type Trial } from "../../../src/core/pack/trial";
 import { onTrial } from "../../../src/core/pack/validity";
 import { datasetFromRows } from "../../../src/core/records/dataset-from-rows";
-import { dayOf } from "../../../src/core/rules/calendar";
+import { dayOf } from "../../../src/sheet/day";
 import { runRules } from "../../../src/core/rules/run";
 import { packs } from "../../../src/packs";
 import { entryOf, packOf } from "../rules/fixture";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { datasetFromRows, type GivenRow } from "../../../src/core/records/dataset-from-rows";
-import { dayOf, isoDay } from "../../../src/core/rules/calendar";
+import { dayOf, isoDay } from "../../../src/sheet/day";
 import { derivedFields } from "../../../src/core/rules/derived/index";
 import { recommenderName } from "../../../src/core/rules/derived/recommender-key";
 import { alike, alikePairs } from "../../../src/core/rules/derived/similar";

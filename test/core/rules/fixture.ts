@@ -4,7 +4,7 @@ import { withExtended } from "../../../src/core/pack/extend";
 import { settleParameters } from "../../../src/core/pack/parameters";
 import type { Entry, Pack, Rule } from "../../../src/core/pack/schema";
 import { datasetFromRows, type GivenRow } from "../../../src/core/records/dataset-from-rows";
-import { dayOf } from "../../../src/core/rules/calendar";
+import { dayOf } from "../../../src/sheet/day";
 import { runRules, type RunResult } from "../../../src/core/rules/run";
 
 type Parameters = Record<string, Pack["parameters"][string]["value"]>;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Condition, Expression } from "../../../src/core/pack/language";
 import type { GivenRow } from "../../../src/core/records/dataset-from-rows";
 import { datasetFromRows } from "../../../src/core/records/dataset-from-rows";
-import { dayOf, isoDay } from "../../../src/core/rules/calendar";
+import { dayOf, isoDay } from "../../../src/sheet/day";
 import { RuleFault } from "../../../src/core/rules/kernel";
 import { conditionOperators, expressionOperators } from "../../../src/core/rules/operators/index";
 import { Pace } from "../../../src/core/rules/pace";

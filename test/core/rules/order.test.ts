@@ -5,7 +5,7 @@ import { datasetFromRows, type GivenRow } from "../../../src/core/records/datase
 import { drain } from "./fixture";
 import { benchPack, registerOf } from "../../bench/register";
 import { reviewByHand } from "../../bench/by-hand";
-import { dayOf } from "../../../src/core/rules/calendar";
+import { dayOf } from "../../../src/sheet/day";
 
 const row = fc.record<GivenRow>({
   name: fc.constantFrom("甲学院", "乙学院", "丙大学", null),

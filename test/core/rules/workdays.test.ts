@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Workdays } from "../../../src/core/rules/workdays";
 import { holidaysUnknown, WorkdayShift } from "../../../src/core/rules/workdays";
-import { dayOf, isoDay } from "../../../src/core/rules/calendar";
+import { dayOf, isoDay } from "../../../src/sheet/day";
 import { datasetFromRows } from "../../../src/core/records/dataset-from-rows";
 import { runRules } from "../../../src/core/rules/run";
 import { entryOf, packOf } from "./fixture";

@@ -4,7 +4,8 @@ import { ValueState } from "../../../src/core/dataset";
 import { dictionary, fieldOf } from "../../../src/core/fields/dictionary";
 import { coercerOf } from "../../../src/core/values/coercer";
 import type { Coerced } from "../../../src/core/values/coerced";
-import { daysOf, isoDate, serialToDays } from "../../../src/core/values/date";
+import { isoDay } from "../../../src/sheet/day";
+import { daysOf, serialToDays } from "../../../src/core/values/date";
 import { creditCodeHolds, idNumberHolds } from "../../../src/core/values/shape";
 
 const of = (record: string, id: string, factor = 1, date1904 = false) => coercerOf(fieldOf(record, id)!, date1904, factor);
@@ -39,18 +40,18 @@ describe("values", () => {
   });
 
   it("knows both date systems around the day that never was", () => {
-    assert.equal(isoDate(serialToDays(1, false)!), "1900-01-01");
-    assert.equal(isoDate(serialToDays(59, false)!), "1900-02-28");
+    assert.equal(isoDay(serialToDays(1, false)!), "1900-01-01");
+    assert.equal(isoDay(serialToDays(59, false)!), "1900-02-28");
     assert.equal(serialToDays(60, false), undefined);
-    assert.equal(isoDate(serialToDays(61, false)!), "1900-03-01");
-    assert.equal(isoDate(serialToDays(0, true)!), "1904-01-01");
+    assert.equal(isoDay(serialToDays(61, false)!), "1900-03-01");
+    assert.equal(isoDay(serialToDays(0, true)!), "1904-01-01");
     fc.assert(fc.property(fc.integer({ min: 1463, max: 100_000 }), (serial) => assert.equal(serialToDays(serial, false), serialToDays(serial - 1462, true))));
   });
 
   it("reads every day back from every shape", () => {
     fc.assert(fc.property(fc.integer({ min: -7_305, max: 29_584 }), fc.nat(4), (days, shape) => {
-      const [y, m, d] = isoDate(days).split("-").map(Number);
-      const text = [isoDate(days), `${y}/${m}/${d}`, `${y}.${m}.${d}`, `${y}年${m}月${d}日`, isoDate(days).replace(/-/g, "")][shape];
+      const [y, m, d] = isoDay(days).split("-").map(Number);
+      const text = [isoDay(days), `${y}/${m}/${d}`, `${y}.${m}.${d}`, `${y}年${m}月${d}日`, isoDay(days).replace(/-/g, "")][shape];
       assert.equal(num(date.text(text)), days, text);
     }));
   });

@@ -3,13 +3,14 @@ import fc from "fast-check";
 import { ValueState } from "../../../src/core/dataset";
 import { fieldOf } from "../../../src/core/fields/dictionary";
 import { coercerOf } from "../../../src/core/values/coercer";
-import { daysOf, isoDate } from "../../../src/core/values/date";
+import { isoDay } from "../../../src/sheet/day";
+import { daysOf } from "../../../src/core/values/date";
 import { serialOfIso } from "../../../src/files/read/sheet/iso";
 
 const date = coercerOf(fieldOf("institution", "applicationDate")!, false);
 const day = (text: string): string => {
   const value = date.text(text);
-  return value.state === ValueState.ok ? isoDate(value.num) : (value.problem?.clause ?? "blank");
+  return value.state === ValueState.ok ? isoDay(value.num) : (value.problem?.clause ?? "blank");
 };
 
 describe("the day a cell says", () => {
@@ -22,7 +23,7 @@ describe("the day a cell says", () => {
 
   it("is the same in a cell of dates and in a text", () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 20_000 }), fc.nat(23), fc.constantFrom("", "Z", "+08:00", "-05:00", "+0530"), (days, hour, zone) => {
-      const text = `${isoDate(days)}T${String(hour).padStart(2, "0")}:00:00${zone}`;
+      const text = `${isoDay(days)}T${String(hour).padStart(2, "0")}:00:00${zone}`;
       assert.equal(Math.floor(serialOfIso(text, false)!) - 25_569, date.text(text).num, text);
     }));
   });

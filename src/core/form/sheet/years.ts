@@ -2,6 +2,7 @@ import { ValueState, type RecordSet } from "../../dataset";
 import type { Candidate, LeftOut } from "../candidate";
 import type { Values } from "../value";
 import type { SheetForm, YearTeller } from "./schema";
+import { yearOf } from "../../../sheet/day";
 
 /** One form to be made: a unit, or a unit and a year. */
 export interface FormUnit {
@@ -19,7 +20,7 @@ export function yearNumber(set: RecordSet | undefined, index: number, field: str
   const column = set?.fields.get(field);
   if (!column || column.state[index] !== ValueState.ok) return null;
   const value = column.num[index];
-  if (column.type === "date") return new Date(value * 86_400_000).getUTCFullYear();
+  if (column.type === "date") return yearOf(value);
   return Number.isInteger(value) && value >= 1900 && value < 2200 ? value : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Pack } from "../schema";
 import type { Expression } from "../language";
-import { dayOf } from "../../rules/calendar";
+import { dayOf } from "../../../sheet/day";
 
 /** What a value in a rule is when no row is asked: a number or a day (as a number), null for a parameter that is off, undefined when it depends. */
 export type Constant = number | null | undefined;

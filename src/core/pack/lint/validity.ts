@@ -1,4 +1,4 @@
-import { chineseDay, dayOf } from "../../rules/calendar";
+import { chineseDay, dayOf } from "../../../sheet/day";
 import type { Pack } from "../schema";
 import { validityOf, type Validity } from "../validity";
 import type { Lint } from "./lint";

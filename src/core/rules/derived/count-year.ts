@@ -1,4 +1,4 @@
-import { yearOf } from "../calendar";
+import { yearOf } from "../../../sheet/day";
 import { eachRow, numberReader, put, type DerivedField } from "./derived";
 
 /** The year a class counts in: the year stated, else that of its end, else that of its start. */

@@ -1,5 +1,5 @@
 import { ValueState } from "../../dataset";
-import { yearOf } from "../calendar";
+import { yearOf } from "../../../sheet/day";
 import { comparable } from "../texts";
 import type { Reasoning } from "../reasoning";
 import { eachRow, numberReader, put, textReader, type DerivedField } from "./derived";

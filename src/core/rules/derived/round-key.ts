@@ -1,4 +1,4 @@
-import { yearOf } from "../calendar";
+import { yearOf } from "../../../sheet/day";
 import { eachRow, numberReader, put, type DerivedField } from "./derived";
 
 /** The round a recommendation belongs to, even where its column is not filled. */

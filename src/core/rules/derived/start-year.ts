@@ -1,4 +1,4 @@
-import { yearOf } from "../calendar";
+import { yearOf } from "../../../sheet/day";
 import { eachRow, numberReader, put, type DerivedField } from "./derived";
 
 /** The year a class begins in: the year whose plan it must stand in, also where it ends in the next. */

@@ -1,6 +1,6 @@
 import type { RecordSet } from "../../dataset";
 import { headcountYears, yearUses, type HeadcountYears } from "../../records/headcount-years";
-import { yearOf } from "../calendar";
+import { yearOf } from "../../../sheet/day";
 import type { Reasoning } from "../reasoning";
 import { eachRow, put, type DerivedField } from "./derived";
 

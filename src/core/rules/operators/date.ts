@@ -1,6 +1,6 @@
 import type { Expression } from "../../pack/language";
 import { constantValue, valueKernel } from "../build";
-import { dayNumber, dayOf, yearOf } from "../calendar";
+import { dayNumber, dayOf, yearOf } from "../../../sheet/day";
 import { RuleFault, type Scope, type ValueKernel } from "../kernel";
 import { Known } from "../state";
 

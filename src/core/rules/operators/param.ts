@@ -1,5 +1,5 @@
 import { constantValue } from "../build";
-import { dayOf } from "../calendar";
+import { dayOf } from "../../../sheet/day";
 import { RuleFault, type Scope, type ValueKernel } from "../kernel";
 
 /** A parameter: a number, a switch, "YYYY-MM-DD" as a date, other text as text; null is blank. */

@@ -1,6 +1,6 @@
 import type { Expression } from "../../pack/language";
 import { valueKernel } from "../build";
-import { yearOf } from "../calendar";
+import { yearOf } from "../../../sheet/day";
 import { RuleFault, type Scope, type ValueKernel } from "../kernel";
 import { Known } from "../state";
 

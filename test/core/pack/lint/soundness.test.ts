@@ -5,7 +5,7 @@ import { contradictions } from "../../../../src/core/pack/lint/contradictions";
 import { unreachable } from "../../../../src/core/pack/lint/unreachable";
 import type { Entry, Pack, Rule } from "../../../../src/core/pack/schema";
 import { datasetFromRows, type GivenRow } from "../../../../src/core/records/dataset-from-rows";
-import { dayOf } from "../../../../src/core/rules/calendar";
+import { dayOf } from "../../../../src/sheet/day";
 import { runRules } from "../../../../src/core/rules/run";
 import { entryOf, packOf } from "../../rules/fixture";
 

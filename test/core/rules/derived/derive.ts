@@ -1,5 +1,5 @@
 import { datasetFromRows, type GivenRow } from "../../../../src/core/records/dataset-from-rows";
-import { dayOf } from "../../../../src/core/rules/calendar";
+import { dayOf } from "../../../../src/sheet/day";
 import { Pace } from "../../../../src/core/rules/pace";
 import { Reasoning, type ParameterValue } from "../../../../src/core/rules/reasoning";
 

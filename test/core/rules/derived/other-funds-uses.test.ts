@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { datasetFromRows, type GivenRow } from "../../../../src/core/records/dataset-from-rows";
-import { dayOf } from "../../../../src/core/rules/calendar";
+import { dayOf } from "../../../../src/sheet/day";
 import { Pace } from "../../../../src/core/rules/pace";
 import { Reasoning } from "../../../../src/core/rules/reasoning";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { datasetFromRows, type GivenRow } from "../../../../src/core/records/dataset-from-rows";
-import { dayOf, isoDay } from "../../../../src/core/rules/calendar";
+import { dayOf, isoDay } from "../../../../src/sheet/day";
 import { lastBannedDay } from "../../../../src/core/rules/derived/three-years";
 import { Pace } from "../../../../src/core/rules/pace";
 import { Reasoning, type ParameterValue } from "../../../../src/core/rules/reasoning";
