@@ -43,6 +43,14 @@ describe("a corrected file beside its predecessor", () => {
     assert.deepEqual(await told(), ["甲 - 副本.xlsx|replaced|甲.xlsx", "甲.xlsx||"]);
   });
 
+  it("never takes the place of what it does not hold: another part, or only the sheet that was put right", async () => {
+    put("in/甲.xlsx", "甲学院", 5);
+    for (const name of ["in/甲(1).xlsx", "in/甲（补正）.xlsx"]) {
+      writeFileSync(bench.at(name), bookOf("师资名册", [["单位名称", "姓名", "职称", "学历"], ["甲学院", "张三", "教授", "本科"]]));
+      assert.deepEqual((await told()).filter((one) => one.includes("replaced") || one.endsWith(".xlsx")), [], name);
+    }
+  });
+
   it("leaves files of other units or years alone, whatever they are called", async () => {
     put("in/申报表.xlsx", "甲学院", 5);
     put("in/申报表(1).xlsx", "乙学院", 5);

@@ -21,6 +21,8 @@ const years: readonly [record: string, field: string][] = [
 interface Submission {
   file: string;
   tables: string[];
+  /** Record types of which it has rows. */
+  records: Set<string>;
   units: Set<number>;
   years: Set<number>;
   recommenders: Set<string>;
@@ -36,7 +38,7 @@ interface Submission {
 export function repeatsIn({ texts, records, units }: Dataset, files: readonly string[]): Repeat[] {
   if (files.length < 2) return [];
   const names = namesOf(files);
-  const byFile = new Map(files.map((file): [string, Submission] => [file, { file, tables: [], units: new Set(), years: new Set(), recommenders: new Set(), name: names.get(file)!, whole: false }]));
+  const byFile = new Map(files.map((file): [string, Submission] => [file, { file, tables: [], records: new Set(), units: new Set(), years: new Set(), recommenders: new Set(), name: names.get(file)!, whole: false }]));
   for (const set of records.values()) gather(set, texts, byFile);
   const known = [...byFile.values()].filter((one) => one.units.size > 0);
   const kin = new Map(known.map((one): [Submission, Kin] => [one, { files: [one], sure: true }]));
@@ -100,6 +102,8 @@ function join(group: readonly Submission[], kin: Map<Submission, Kin>): void {
 
 /** Whether two files with a unit in common are one submission, as far as names and contents tell. */
 function relation(a: Submission, b: Submission): "sure" | "maybe" | undefined {
+  // What has nothing of the same kind in it is another part.
+  if (![...a.records].some((record) => b.records.has(record))) return undefined;
   const named = a.name.stem !== "" && a.name.stem === b.name.stem;
   const within = contains(a.units, b.units) || contains(b.units, a.units);
   const equal = a.units.size === b.units.size && within;
@@ -113,10 +117,13 @@ function relation(a: Submission, b: Submission): "sure" | "maybe" | undefined {
   const whole = a.whole && b.whole;
   if (!whole && !said) return equal && (a.name.numbered || b.name.numbered) ? "maybe" : undefined;
   const years = a.years.size === 0 || b.years.size === 0 || (a.years.size === b.years.size && contains(a.years, b.years));
-  return years && (equal || (within && (shared || said))) ? "sure" : "maybe";
+  // A file that holds only what was put right, or another part, takes no other's place; nor does a number alone make a shorter list the same.
+  const order = laterByName(a.name, b.name);
+  const complete = order === 0 ? contains(a.records, b.records) && contains(b.records, a.records) : order > 0 ? contains(b.records, a.records) : contains(a.records, b.records);
+  return years && complete && (equal || (within && said)) ? "sure" : "maybe";
 }
 
-const contains = (all: ReadonlySet<number>, some: ReadonlySet<number>): boolean => [...some].every((one) => all.has(one));
+const contains = <T>(all: ReadonlySet<T>, some: ReadonlySet<T>): boolean => [...some].every((one) => all.has(one));
 
 function gather(set: RecordSet, texts: readonly string[], byFile: ReadonlyMap<string, Submission>): void {
   for (const source of set.sources) byFile.get(source.file)?.tables.push(templateOf(source));
@@ -125,6 +132,7 @@ function gather(set: RecordSet, texts: readonly string[], byFile: ReadonlyMap<st
   for (let row = 0; row < set.length; row++) {
     const one = byFile.get(set.sources[set.source[row]].file);
     if (!one) continue;
+    one.records.add(set.record);
     if (set.unit[row] >= 0) {
       one.units.add(set.unit[row]);
       one.whole ||= set.record === "institution" || set.record === "recommendation";
