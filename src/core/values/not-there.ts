@@ -19,23 +19,29 @@ const underWay = new RegExp(
   "u",
 );
 const none = new RegExp(
-  `^无(?:此|该|本|相关|相应|专门|专职|独立|单独|固定|对应|具体).{1,8}$|^无(?:机构|部门|平台|系统|场所|场地|设备|文号|批文|批准|审批|编号|文件|制度|办法|方案|人员|单位).{0,4}$|^没有.{0,10}$|^[未不](?:曾|予|经|能|获|得|专门|单独|独立)?(?:${made}|设|报|审批|批准|批|取得|通过|明确|到位|签订?|定|具备).{0,8}$`,
+  `^无(?:此|该|本|相关|相应|专门|专职|独立|单独|固定|对应|具体).{1,8}$|^无(?:机构|部门|平台|系统|场所|场地|设备|文号|批文|批准|审批|编号|文件|制度|办法|方案|人员|单位).{0,4}$|^没有[^的]{0,10}$|^[未不](?:曾|予|经|能|获|得|专门|单独|独立)?(?:${made}|设|报|审批|批准|批|取得|通过|明确|到位|签订?|定|具备).{0,8}$`,
   "u",
 );
 const behind = new RegExp(
-  `^.{2,16}?(?:(正在|尚在|还在)?(?:${activity})(?:之中|中|当中|过程中)|(?:正在|尚在|还在)(?:${activity})|((?:拟|将|预计|计划)[于在]?[^,;。]{0,10}(?:${made}))|((?:尚|还|暂|仍|均)未(?:${made})))$`,
+  `^[^,;。、\\d]{2,16}?(?:(正在|尚在|还在)?(?:${activity})(?:之中|中|当中|过程中)|(?:正在|尚在|还在)(?:${activity})|((?:拟|将|预计|计划)[于在]?[^,;。]{0,10}(?:${made}))|((?:尚|还|暂|仍|均)未(?:${made})))$`,
   "u",
 );
+/** Something is there beside what is to come: 多媒体设备50套，正在采购. */
+const has = /\d|租用|借用|共享|共用|使用|现有|已有|设有|建有|拥有|具有/u;
+/** A document that waits for its approval is written all the same: 培训计划（审批中）. */
+const awaiting = /(?:计划|规划|方案|办法|制度|规定|细则|大纲|设置|文件|》)[^\p{Script=Han}]*(?:已|正在|尚在|待)*(?:上?报|送审|待?审[批核]?|待批|报[批备]|备案|批复|核准)/u;
 /** Behind a name and in brackets fewer words do: 继续教育学院(筹). */
 const marks: Record<string, NotThere> = { 筹: "筹建", 拟: "拟建", 拟设: "拟建", 拟建: "拟建", 在建: "筹建", 待建: "筹建", 暂无: "无", 无: "无" };
 
 /** What the text says of the thing it should name; undefined when it may be a name. `plain` is normalised and in lower case. */
 export function notThere(plain: string): NotThere | undefined {
   const found = alone(plain);
-  if (found) return found;
-  const beside = /^[^,;]+[([【]([^()[\]【】]+)[)\]】]$/u.exec(plain) ?? /^[^,;。]{2,20}[,;。]([^,;。]{1,8})。?$/u.exec(plain);
+  if (found || awaiting.test(plain)) return found;
+  // What is already there is not undone by what is to come beside it.
+  const some = has.test(plain.split(/[(,;。[【]/u)[0]);
+  const beside = some ? null : /^[^,;]+[([【]([^()[\]【】]+)[)\]】]$/u.exec(plain) ?? /^[^,;。]{2,20}[,;。]([^,;。]{1,8})。?$/u.exec(plain);
   if (beside) return marks[beside[1]] ?? alone(beside[1]);
-  const tail = behind.exec(plain);
+  const tail = some ? null : behind.exec(plain);
   return !tail || name.test(plain) ? undefined : tail[2] ? "拟建" : tail[3] ? "无" : "筹建";
 }
 
