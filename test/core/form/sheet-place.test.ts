@@ -4,6 +4,7 @@ import { drawPage, findPage, type Grid } from "../../../src/core/form";
 import { fixedText, isLabel } from "../../../src/core/form/sheet/labels";
 import { readParts } from "../../../src/core/form/sheet/parts";
 import { application, applicationRows, emptyPage, fillPage, layoutOf, planOf } from "./hunan";
+import { runs } from "../../support/runs";
 
 const bare = (text: unknown): string => String(text).normalize("NFKC").replace(/\s/gu, "");
 const column = (grid: Grid, at: number, from: number, to: number): unknown[] => grid.values.slice(from, to).map((row) => row[at]);
@@ -138,7 +139,7 @@ describe("form: filling a unit's own sheets, as a plan", () => {
         const third = fillPage(plan, "body", second.grid, second.placement.record);
         assert.deepEqual([third.placement.inserts, third.placement.changes], [[], []]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60, 20) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { drain } from "./fixture";
 import { benchPack, registerOf } from "../../bench/register";
 import { reviewByHand } from "../../bench/by-hand";
 import { dayOf } from "../../../src/sheet/day";
+import { runs } from "../../support/runs";
 
 const row = fc.record<GivenRow>({
   name: fc.constantFrom("甲学院", "乙学院", "丙大学", null),
@@ -37,7 +38,7 @@ describe("the rules of Shandong", function () {
       fc.property(fc.array(row, { maxLength: 6 }), fc.array(candidate, { maxLength: 6 }), (institutions, candidates) => {
         assert.deepEqual(said([...institutions].reverse(), [...candidates].reverse()), said(institutions, candidates));
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25, 8) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { datasetFromRows, type GivenRow } from "../../../../src/core/records/dat
 import { dayOf } from "../../../../src/sheet/day";
 import { runRules } from "../../../../src/core/rules/run";
 import { entryOf, packOf } from "../../rules/fixture";
+import { runs } from "../../../support/runs";
 
 /*
  * What the lints say is proved: the real engine, on records made at random, never does what they say cannot be done.
@@ -87,7 +88,7 @@ describe("lints say only what is proved", () => {
           assert.ok(entries.some((entry) => judged(pack, entry, given).outcome !== "pass"), JSON.stringify([a, b, one]));
         }
       }),
-      { numRuns: 6000, seed: 7 },
+      { numRuns: runs(6000, 1500), seed: 7 },
     );
     assert.ok(found > 50, `only ${found} contradictions were found: the test would not notice`);
   });
@@ -116,7 +117,7 @@ describe("lints say only what is proved", () => {
           }
         }
       }),
-      { numRuns: 4000, seed: 11 },
+      { numRuns: runs(4000, 1500), seed: 11 },
     );
     assert.ok(found.when > 50 && found.cases > 50 && found.expect > 50, JSON.stringify(found));
   });
