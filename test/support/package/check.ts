@@ -2,7 +2,7 @@ import { checkBook } from "./book";
 import { type CellCheck, checkSpaces, textOf } from "./cells";
 import { checkNotes } from "./notes";
 import { type Fault, kids, get, number, openParts, type Parts } from "./parts";
-import { checkReaders } from "./readers";
+import { checkReaders, type SheetContent } from "./readers";
 import { contentTypes, relationsOf } from "./relations";
 import { checkSheet } from "./sheet";
 import { checkStyles } from "./styles";
@@ -18,17 +18,21 @@ const unreadable = new Set(["zip", "xml", "types", "relations", "book", "cells",
 export function checkPackage(bytes: Uint8Array, readers = true): Fault[] {
   const faults: Fault[] = [];
   const parts = openParts(bytes, (kind, part, text) => void faults.push({ kind, part, text }));
-  if (!faults.some(({ kind }) => kind === "zip")) checkParts(parts);
+  const sheets = faults.some(({ kind }) => kind === "zip") ? [] : checkParts(parts);
   // What is broken already would only be read as broken.
-  if (readers && !faults.some(({ kind }) => unreadable.has(kind))) checkReaders(parts, bytes);
+  if (readers && !faults.some(({ kind }) => unreadable.has(kind))) checkReaders(parts, bytes, sheets);
   return faults;
 }
 
-function checkParts(parts: Parts): void {
+/** @returns the sheets, with all that decides what a reader sees in each */
+function checkParts(parts: Parts): SheetContent[] {
   const relations = relationsOf(parts, contentTypes(parts));
   const office = [...(relations.get("")?.values() ?? [])].find(({ kind }) => kind === "officeDocument");
   const root = office && parts.xml.get(office.target);
-  if (!office || !root) return parts.say("book", "", "there is no workbook");
+  if (!office || !root) {
+    parts.say("book", "", "there is no workbook");
+    return [];
+  }
   const own = relations.get(office.target);
   const sheets = checkBook(parts, office.target, root, own);
   const only = (kind: string): string | undefined => {
@@ -57,6 +61,8 @@ function checkParts(parts: Parts): void {
   if (selected > 1) parts.say("view", office.target, `${selected} sheets are selected together`);
   checkStringCount(parts, stringsPart, items.length);
   checkChain(parts, chainPart, formulas);
+  const shared = [office.target, only("styles"), stringsPart].map((part) => (part === undefined ? undefined : parts.bytes.get(part)));
+  return sheets.filter(({ isWorksheet, part }) => isWorksheet && parts.bytes.has(part)).map(({ name, part }) => ({ name, content: [parts.bytes.get(part), ...shared] }));
 }
 
 /** Too few strings said would end the reading of them; how often they are used is only a hint, which writing cells lets grow old. */

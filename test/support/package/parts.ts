@@ -19,7 +19,7 @@ const references = /&#(?:x([0-9a-fA-F]+)|([0-9]+));/g;
 /** Parts that are the same in many packages are parsed once: tests write the same workbook again and again. */
 const known = new Map<string, Element | string>();
 let knownSize = 0;
-const mostKnown = 40_000_000;
+const mostKnown = 12_000_000;
 
 /** The root of an XML text, or why it is not well-formed with namespaces. */
 export function parse(text: string): Element | string {
