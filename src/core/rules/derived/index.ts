@@ -1,4 +1,4 @@
-import { baseNameDenied } from "./base-name-denied";
+import { baseNameDenied, ownName } from "./base-name-denied";
 import { changedSinceLast, changedWithoutReport } from "./changes";
 import { audienceRecognised, levelRecognised, specialtyAlike, specialtyRecognised } from "./class-scope";
 import { countYear } from "./count-year";
@@ -57,6 +57,7 @@ import { askedYear, yearUse } from "./year-use";
  * | assessment     | isNewest             | boolean: newest assessment of the unit                                      |
  * | trainingClass  | countYear            | year, else that of endDate, else of startDate                               |
  * | trainingClass  | baseNameDenied       | boolean: the words deny that it is held in the name of a base; blank: no name |
+ * | trainingClass  | ownName              | boolean: held in a name that is no base's; without one no                    |
  * | trainingClass  | startYear            | year of startDate                                                           |
  * | trainingClass  | countedTrainees      | trainees, without the persons a full roster shows in an earlier class of that year |
  * | course         | courseYear           | year, else that of onlineDate                                               |
@@ -74,7 +75,7 @@ import { askedYear, yearUse } from "./year-use";
 export const derivedFields: readonly DerivedField[] = [
   unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot, listedOnly,
   recommenderKey, quotaKey, recommenderClass, recommenderIsCounty, roundKey, listKey, lookalike, managerKey, newestAssessment, countYear, countedTrainees,
-  panelSize, planFor, otherFundsUses, startYear, baseNameDenied, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, decisionBanUntil,
+  panelSize, planFor, otherFundsUses, startYear, baseNameDenied, ownName, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, decisionBanUntil,
   specialtyAlike, specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank, teacherTitleUnderway,
   gradYear, graduationComplete, teacherCount, teacherCountMost, qualifiedTeacherCount, qualifiedTeacherMost, teachingRead,
   yearUse, askedYear,
