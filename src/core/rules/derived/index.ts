@@ -6,6 +6,7 @@ import { countedTrainees } from "./counted-trainees";
 import { countedHours, courseYear } from "./course-hours";
 import { decisionBanUntil } from "./decision-ban";
 import type { DerivedField } from "./derived";
+import { endedBy } from "./ended-by";
 import { gradYear, graduationComplete } from "./graduation";
 import { filingBanStart, filingBanUntil } from "./filing-ban";
 import { inShandong } from "./in-shandong";
@@ -59,6 +60,7 @@ import { askedYear, yearUse } from "./year-use";
  * | trainingClass  | baseNameDenied       | boolean: the words deny that it is held in the name of a base; blank: no name |
  * | trainingClass  | ownName              | boolean: held in a name that is no base's; without one no                    |
  * | trainingClass  | startYear            | year of startDate                                                           |
+ * | trainingClass  | endedBy              | endDate, else the end of `year` once that is over; blank: not known to have ended |
  * | trainingClass  | countedTrainees      | trainees, without the persons a full roster shows in an earlier class of that year |
  * | course         | courseYear           | year, else that of onlineDate                                               |
  * | course         | countedHours         | hours; 0 for a course counted before in that year                           |
@@ -78,7 +80,7 @@ export const derivedFields: readonly DerivedField[] = [
   panelSize, planFor, otherFundsUses, startYear, baseNameDenied, ownName, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, decisionBanUntil,
   specialtyAlike, specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank, teacherTitleUnderway,
   gradYear, graduationComplete, teacherCount, teacherCountMost, qualifiedTeacherCount, qualifiedTeacherMost, teachingRead,
-  yearUse, askedYear,
+  yearUse, askedYear, endedBy,
 ];
 
 const byId = new Map(derivedFields.map((field) => [`${field.record}.${field.id}`, field]));
