@@ -1,10 +1,12 @@
-// Writes the JSON Schemas beside the packs, which help an editor.
+// Writes what is made from the rule language and the shape of forms: the JSON Schemas that help an editor, and the printed page.
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { formJsonSchema } from "../core/form/json-schema";
 import { packJsonSchema } from "../core/pack/json-schema";
+import { languagePage } from "./language-page";
 
 const packs = path.resolve(__dirname, "../packs");
-const write = (name: string, schema: object): void => writeFileSync(path.join(packs, name), `${JSON.stringify(schema, null, 2)}\n`);
-write("pack.schema.json", packJsonSchema());
-write("form.schema.json", formJsonSchema());
+const write = (name: string, text: string): void => writeFileSync(path.join(packs, name), text);
+write("pack.schema.json", `${JSON.stringify(packJsonSchema(), null, 2)}\n`);
+write("form.schema.json", `${JSON.stringify(formJsonSchema(), null, 2)}\n`);
+write("LANGUAGE.md", languagePage());

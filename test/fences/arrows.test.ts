@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { circles } from "./circles";
 import { imports, root, sources } from "./sources";
 
 /** Which room may import which; the design's arrows. */
@@ -30,6 +31,17 @@ describe("fences between rooms", () => {
       assert.deepEqual(wrong, []);
     });
   }
+
+  it("no files import one another in a circle, types included (the host's objects apart, which answer one another)", () => {
+    const files = new Map(sources("src").map((source) => [source.file.replace(/\.tsx?$/, ""), source]));
+    const edges = new Map([...files].map(([name, source]) => [name, imports(source).flatMap((one) => [one, `${one}/index`].filter((file) => files.has(file)).slice(0, 1))]));
+    assert.ok([...edges.values()].flat().length > 1000);
+    assert.deepEqual(circles(edges).filter((group) => !group.every((file) => file.startsWith("src/host/"))), []);
+  });
+
+  it("a circle is found", () => {
+    assert.deepEqual(circles(new Map([["a", ["b"]], ["b", ["c"]], ["c", ["a", "d"]], ["d", []]])), [["a", "b", "c"]]);
+  });
 
   it("core imports no package but zod and re2js", () => {
     const wrong = sources("src/core").flatMap((source) =>

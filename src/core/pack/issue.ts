@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { conditionOperators, expressionOperators } from "../rules/operators/index";
+import { conditionOperators, valueOperators } from "../rules/operators/index";
 import { pathText, type PackProblem } from "./problem";
 
 type Issue = z.core.$ZodIssue;
@@ -20,7 +20,7 @@ function descend(issue: Issue, root: unknown): Issue {
   const branches = issue.errors.filter((branch) => branch.length > 0 && !branch.some((one) => wrongOperator(one)));
   const given = at(root, issue.path);
   const operator = operatorName(given);
-  if (operator !== undefined && !(operator in conditionOperators) && !(operator in expressionOperators)) return issue;
+  if (operator !== undefined && !(operator in conditionOperators) && !(operator in valueOperators)) return issue;
   const depth = (branch: Issue[]): number => Math.max(...branch.map((one) => one.path.length));
   const best = [...branches].sort((a, b) => depth(b) - depth(a))[0];
   if (!best || depth(best) === 0) return issue;
@@ -50,8 +50,8 @@ function sentence(issue: Issue, root: unknown): string {
       return `应是${issue.values.map((value) => JSON.stringify(value)).join("、")}之一，现为 ${brief(given)}，请改正`;
     case "invalid_union": {
       const operator = operatorName(given);
-      if (operator !== undefined && !(operator in conditionOperators) && !(operator in expressionOperators))
-        return `没有名为“${operator}”的运算，可用的条件有 ${Object.keys(conditionOperators).join("、")}，可用的表达式有 ${Object.keys(expressionOperators).join("、")}`;
+      if (operator !== undefined && !(operator in conditionOperators) && !(operator in valueOperators))
+        return `没有名为“${operator}”的运算，可用的条件有 ${Object.keys(conditionOperators).join("、")}，可用的表达式有 ${Object.keys(valueOperators).join("、")}`;
       return `写法不对：${brief(given)}，请对照法规包的 JSON Schema 改正`;
     }
     case "invalid_format":

@@ -1,4 +1,4 @@
-import type { ParameterValue } from "../rules/reasoning";
+import type { ParameterValue } from "../rules/rule-data";
 import { settleParameters, shapeOf } from "./parameters";
 import type { Pack, Parameter } from "./schema";
 

@@ -1,6 +1,6 @@
 import { UserError } from "../../sheet/user-error";
 import { dayOf } from "../../sheet/day";
-import type { ParameterValue } from "../rules/reasoning";
+import type { ParameterValue } from "../rules/rule-data";
 import type { Pack, Parameter } from "./schema";
 
 /** A parameter that does not exist or has a value of the wrong type; the message is one Chinese sentence. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { form } from "../form/schema";
-import { condition, expression, related, type Condition, type Expression } from "./language";
+import { condition, expression, type Condition, type Expression } from "./language";
 
 const outcome = z.enum(["pass", "error", "warning", "review", "pending", "missing", "n/a"]);
 
@@ -176,4 +176,3 @@ export const pack = z.strictObject({
 /** With its places, whether it brought or named them. */
 export type Pack = Omit<z.infer<typeof pack>, "territory"> & { territory?: Territory };
 export type { Condition, Expression };
-export { related };

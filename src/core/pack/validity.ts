@@ -1,6 +1,6 @@
 import type { Finding } from "../finding";
 import { chineseDay, dayOf } from "../../sheet/day";
-import type { ParameterValue } from "../rules/reasoning";
+import type { ParameterValue } from "../rules/rule-data";
 import type { Pack } from "./schema";
 
 /** Said with every finding of a pack whose validity has ended. */

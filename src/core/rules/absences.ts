@@ -1,8 +1,7 @@
 import type { Absence, LedgerLine } from "../finding";
 import { recordType } from "../fields/dictionary";
 import type { Explanation } from "./explanation";
-import type { Reasoning } from "./reasoning";
-import type { Scope } from "./kernel";
+import type { RuleData, Scope } from "./rule-data";
 
 /** Places named of one absence: a batch of hundreds of files lacks the same column everywhere. */
 const namedPlaces = 20;
@@ -36,7 +35,7 @@ export function dropAbsence(line: LedgerLine, absence: Absence, place: { file: s
 }
 
 /** Notes that a table (no fields) or columns of it are not at a place; said of a place once. */
-export function noteAbsence(line: LedgerLine, data: Reasoning, record: string, fields: readonly string[], place: { file: string; sheet: string }): void {
+export function noteAbsence(line: LedgerLine, data: RuleData, record: string, fields: readonly string[], place: { file: string; sheet: string }): void {
   const ids = [...fields].sort();
   const known = (line.absent ??= []).find((one) => one.record === record && one.fields.length === ids.length && one.fields.every(({ id }, i) => id === ids[i]));
   const absence: Absence = known ?? {

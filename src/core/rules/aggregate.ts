@@ -1,9 +1,9 @@
-import type { Related } from "../pack/language";
+import type { Rel } from "./operators/part";
 import { fieldOf } from "../fields/dictionary";
 import { finder, Nothing, type Finder } from "./index-by";
-import { CHUNK, type MaskKernel, type Scope, type ValueKernel, type ValueType } from "./kernel";
+import { CHUNK, type MaskKernel, type ValueKernel, type ValueType } from "./kernel";
 import { valueKernel } from "./build";
-import type { Preparation } from "./reasoning";
+import type { Preparation, Scope } from "./rule-data";
 import { and, Known, Truth } from "./state";
 
 const { yes, no } = Truth;
@@ -23,7 +23,7 @@ export interface Tally {
 export interface AggregateShape {
   /** Name of the operator and of its field: what makes two aggregates over the same rows equal. */
   name: string;
-  related: Related;
+  related: Rel;
   field?: string;
   type: ValueType | "field";
   /** Value where no row is related. */

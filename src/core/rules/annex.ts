@@ -1,7 +1,7 @@
 import type { Finding, LedgerLine, Outcome } from "../finding";
 import type { Pack } from "../pack/schema";
 import { absentPlaces, dropAbsence } from "./absences";
-import type { Reasoning } from "./reasoning";
+import type { RuleData } from "./rule-data";
 import { annexQuestion, told } from "./words";
 
 /** What an absent column comes to where nobody judged it: outcomes that are asked instead. */
@@ -11,7 +11,7 @@ const asked = new Set<Outcome>(["missing", "broken", "pending", "warning", "revi
  * An application on the regulation's own form cannot say what the form has no place for. Instead of one 缺项 for each such
  * clause, a person is asked once, of each form, to look at what else was handed in.
  */
-export function askOnceOfAnnex(pack: Pack, data: Reasoning, ledger: readonly LedgerLine[], findings: Finding[], reference?: string): void {
+export function askOnceOfAnnex(pack: Pack, data: RuleData, ledger: readonly LedgerLine[], findings: Finding[], reference?: string): void {
   const { annex } = pack;
   const at = annex && pack.entries.find(({ clause }) => clause === annex.clause);
   if (!annex || !at) return;
@@ -45,6 +45,6 @@ export function askOnceOfAnnex(pack: Pack, data: Reasoning, ledger: readonly Led
 }
 
 /** Sheets on which an institution fills in the form: all fields that mark the form are there. */
-function annexes(data: Reasoning, marks: readonly string[]): { file: string; sheet: string }[] {
+function annexes(data: RuleData, marks: readonly string[]): { file: string; sheet: string }[] {
   return data.records("institution").sources.filter(({ layout, columns }) => layout === "form" && marks.every((field) => columns.has(field)));
 }

@@ -2,7 +2,7 @@ import { answerVerdicts, type Answer, type AnswerStanding, type AnswerVerdict, t
 import { ValueState, type FieldColumn } from "../dataset";
 import { cellOf } from "../records/cell-of";
 import { isoDay } from "../../sheet/day";
-import type { Reasoning } from "./reasoning";
+import type { RuleData } from "./rule-data";
 import { comparable } from "./texts";
 
 /** Rows gone through before a pause is considered. */
@@ -74,7 +74,7 @@ function settle(row: Row, standing: AnswerStanding, why?: string): void {
  * called, never by what a file says of itself: with `trusted` only those of that workbook, without it all.
  * @param packs regulations whose questions are asked now
  */
-export function* readAnswers(data: Reasoning, trusted: string | undefined, packs: ReadonlySet<string>): Generator<void, Answers> {
+export function* readAnswers(data: RuleData, trusted: string | undefined, packs: ReadonlySet<string>): Generator<void, Answers> {
   const answers = new Answers();
   const set = data.records("checklist");
   if (set.length === 0) return answers;

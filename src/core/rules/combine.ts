@@ -1,11 +1,12 @@
-import type { Condition } from "../pack/language";
+import type { Cond } from "./operators/part";
 import { constantMask, maskKernel } from "./build";
-import type { MaskKernel, Scope } from "./kernel";
+import type { MaskKernel } from "./kernel";
+import type { Scope } from "./rule-data";
 import { not, type Truth } from "./state";
 
 /** `all` and `any`: parts settled at compile time are folded, the rest is joined by a table of the two operands. */
 export function combine(
-  nodes: readonly Condition[],
+  nodes: readonly Cond[],
   scope: Scope,
   join: (a: number, b: number) => Truth,
   neutral: Truth,

@@ -2,18 +2,16 @@ import { bounded, upper } from "./bounds";
 import { maskKernel } from "./build";
 import type { Explanation } from "./explanation";
 import { keyReader, meet } from "./keys";
-import { RuleFault, type MaskKernel, type Scope, type ValueKernel } from "./kernel";
+import { RuleFault, type MaskKernel, type ValueKernel } from "./kernel";
 import { Known, Truth } from "./state";
-import type { Expression } from "../pack/language";
+import type { Texts } from "./texts";
 
 const { atLeastBroken, bad, blank, ok } = Known;
 const { broken, no, unknown, yes } = Truth;
 const ordered = new Set(["number", "ratio", "date"]);
 
 /** a > b, or a ≥ b when `orEqual`; numbers with numbers, dates with dates. Lower bounds decide only where they suffice. */
-export function ordering(left: Expression, right: Expression, orEqual: boolean, scope: Scope): MaskKernel {
-  const a = scope.value(left);
-  const b = scope.value(right);
+export function ordering(a: ValueKernel, b: ValueKernel, orEqual: boolean): MaskKernel {
   const known = (kernel: ValueKernel): boolean => ordered.has(kernel.type) || (!!kernel.constant && kernel.state[0] === blank);
   if (!known(a) || !known(b)) throw new RuleFault("只有数字和日期可以比较大小");
   if (!blankConstant(a) && !blankConstant(b)) meet(a, b);
@@ -39,12 +37,10 @@ export function ordering(left: Expression, right: Expression, orEqual: boolean, 
 }
 
 /** a = b: texts in normal form, members of the same enum, numbers, dates. */
-export function equality(left: Expression, right: Expression, scope: Scope): MaskKernel {
-  const a = scope.value(left);
-  const b = scope.value(right);
+export function equality(a: ValueKernel, b: ValueKernel, texts: Texts): MaskKernel {
   const domain = blankConstant(a) || blankConstant(b) ? "number" : meet(a, b);
-  const readA = keyReader(a, domain, scope.data.texts);
-  const readB = keyReader(b, domain, scope.data.texts);
+  const readA = keyReader(a, domain, texts);
+  const readB = keyReader(b, domain, texts);
   return maskKernel({
     parts: [a, b],
     fill(out, count) {

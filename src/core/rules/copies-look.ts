@@ -1,13 +1,13 @@
 import type { Dataset, FieldColumn, RecordSet } from "../dataset";
 import { settle } from "./judge";
 import { compileRule, type Program } from "./program";
-import type { Reasoning } from "./reasoning";
+import type { RuleData } from "./rule-data";
 import { repeatsIn, type Repeat } from "./repeats";
 import { quoted } from "./words";
 
 /** The records without some files, and where each row went: -1 for one that is left out. */
 interface Without {
-  data: Reasoning;
+  data: RuleData;
   rows: Map<string, Int32Array>;
 }
 
@@ -60,7 +60,7 @@ export class CopiesLook {
   }
 }
 
-function copiesIn(data: Reasoning): Copies {
+function copiesIn(data: RuleData): Copies {
   const known = data.shared.get("copies") as Copies | undefined;
   if (known) return known;
   const files = new Set([...data.dataset.records.values()].flatMap(({ sources }) => sources.map(({ file }) => file)));
@@ -71,7 +71,7 @@ function copiesIn(data: Reasoning): Copies {
   return copies;
 }
 
-function without(data: Reasoning, files: ReadonlySet<string>): Without {
+function without(data: RuleData, files: ReadonlySet<string>): Without {
   const records: Dataset["records"] = new Map();
   const rows = new Map<string, Int32Array>();
   for (const [record, set] of data.dataset.records) {
@@ -101,7 +101,7 @@ function only(set: RecordSet, kept: readonly number[]): RecordSet {
   };
 }
 
-function prepared(entry: Program["entry"], data: Reasoning): Program {
+function prepared(entry: Program["entry"], data: RuleData): Program {
   const from = data.preparations.length;
   const program = compileRule(entry, data);
   // Preparing may ask for more, which is then done in turn.

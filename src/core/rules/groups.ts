@@ -1,8 +1,8 @@
-import type { Condition } from "../pack/language";
+import type { Cond } from "./operators/part";
 import { Explanation } from "./explanation";
-import { CHUNK, type MaskKernel, type Scope } from "./kernel";
+import { CHUNK, type MaskKernel } from "./kernel";
 import { KeyMaker, KeyTable } from "./keys";
-import type { Preparation } from "./reasoning";
+import type { Preparation, Scope } from "./rule-data";
 import { Truth } from "./state";
 
 const { no, unknown, yes, broken } = Truth;
@@ -36,7 +36,7 @@ export class Groups implements Preparation {
   constructor(
     private readonly scope: Scope,
     by: readonly string[],
-    where: Condition | undefined,
+    where: Cond | undefined,
   ) {
     this.of = new Int32Array(scope.set.length).fill(-1);
     this.truth = new Uint8Array(scope.set.length).fill(yes);

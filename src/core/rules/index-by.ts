@@ -1,12 +1,12 @@
 import type { RecordSet } from "../dataset";
 import { fieldOf, recordType } from "../fields/dictionary";
-import type { Related } from "../pack/language";
+import type { Expr, Rel } from "./operators/part";
 import { splitList } from "../text/normalise";
 import type { Explanation } from "./explanation";
-import { CHUNK, RuleFault, type Scope } from "./kernel";
+import { CHUNK, RuleFault } from "./kernel";
 import { KeyMaker, KeyTable, meet } from "./keys";
 import { Known } from "./state";
-import type { Preparation } from "./reasoning";
+import type { Preparation, Scope } from "./rule-data";
 import { suppliedUnits } from "./supplied-units";
 
 const { ok } = Known;
@@ -17,7 +17,7 @@ const { none, blankKey, brokenKey, noTable, noOwner } = Nothing;
 /** Registers that one body keeps for all units: a workbook without one says nothing about its own units. */
 const registers = new Set(["recommendation", "sanction", "checklist", "reconfirmList", "inspectionList"]);
 
-/** Related rows put into buckets by unit, by equal values, by group, or all together; built once and shared by all rules. */
+/** Rel rows put into buckets by unit, by equal values, by group, or all together; built once and shared by all rules. */
 export interface Index {
   readonly set: RecordSet;
   readonly buckets: number;
@@ -39,7 +39,7 @@ export interface Finder {
 }
 
 /** Compiles the `by` of related rows. */
-export function finder(related: Related, scope: Scope): Finder {
+export function finder(related: Rel, scope: Scope): Finder {
   const { data } = scope;
   if (related.of === "group") return groupFinder(scope);
   const set = data.records(related.of);
@@ -77,7 +77,7 @@ export function finder(related: Related, scope: Scope): Finder {
   return pairFinder(related, by, scope, absent);
 }
 
-function pairFinder(related: Related, by: [string, Parameters<Scope["value"]>[0]][], scope: Scope, absent: Uint8Array): Finder {
+function pairFinder(related: Rel, by: readonly [string, Expr][], scope: Scope, absent: Uint8Array): Finder {
   const { data } = scope;
   const set = data.records(related.of);
   const theirs = by.map(([field]) => data.scope(related.of).value(field));

@@ -1,8 +1,4 @@
-import type { RecordSet } from "../dataset";
-import type { Condition, Expression } from "../pack/language";
 import type { Explanation } from "./explanation";
-import type { Groups } from "./groups";
-import type { Reasoning } from "./reasoning";
 import type { Truth } from "./state";
 
 /** Rows judged at a time: small enough for a slice of a few milliseconds, large enough for the loop to dominate. */
@@ -11,7 +7,7 @@ export const CHUNK = 2048;
 /** "list" is text whose members are split at 、 ; ；; "ratio" a number shown as a percentage. */
 export type ValueType = "number" | "ratio" | "date" | "boolean" | "enum" | "text" | "list";
 
-/** An expression, compiled: values of a run of rows. `num` holds as in `FieldColumn`, texts being indexes into `Reasoning.texts`. */
+/** An expression, compiled: values of a run of rows. `num` holds as in `FieldColumn`, texts being indexes into `RuleData.texts`. */
 export interface ValueKernel {
   readonly type: ValueType;
   /** Members of an enum; values are indexes into them. */
@@ -43,20 +39,6 @@ export interface MaskKernel {
   /** Adds the inputs that decided row i of the last run. */
   explain(i: number, to: Explanation): void;
 }
-
-/** Where an expression stands: the record its bare names mean, and how to compile its parts. */
-export interface Scope {
-  readonly record: string;
-  readonly set: RecordSet;
-  readonly data: Reasoning;
-  /** Only in a rule with `group`. */
-  readonly groups?: Groups;
-  value(node: Expression): ValueKernel;
-  mask(node: Condition): MaskKernel;
-}
-
-export type ExpressionOperator<Node> = (node: Node, scope: Scope) => ValueKernel;
-export type ConditionOperator<Node> = (node: Node, scope: Scope) => MaskKernel;
 
 /** Names that stand in a rule but not in the dictionary, types that cannot be compared: the pack's fault, never the filer's. */
 export class RuleFault extends Error {

@@ -1,20 +1,20 @@
 import { emptyRows } from "./missing-rows";
 import { suppliedUnits } from "./supplied-units";
 import type { RuleEntry } from "./program";
-import type { Reasoning } from "./reasoning";
+import type { RuleData } from "./rule-data";
 
 /**
  * Records as they would be if the only rows of the rule's record were blank ones for the units of its list that have none;
  * undefined when the rule has no list, or none is without. The rows stand at the list's, so that findings point there.
  */
-export function withListedUnits({ rule: { record, listed } }: RuleEntry, data: Reasoning): Reasoning | undefined {
+export function withListedUnits({ rule: { record, listed } }: RuleEntry, data: RuleData): RuleData | undefined {
   if (listed === undefined || !data.hasTable(listed)) return undefined;
   const name = `listed ${listed} ${record}`;
   if (!data.shared.has(name)) data.shared.set(name, makeListed(record, listed, data));
-  return data.shared.get(name) as Reasoning | undefined;
+  return data.shared.get(name) as RuleData | undefined;
 }
 
-function makeListed(record: string, listed: string, data: Reasoning): Reasoning | undefined {
+function makeListed(record: string, listed: string, data: RuleData): RuleData | undefined {
   const list = data.records(listed);
   const known = new Set(suppliedUnits(record, data));
   const rows: number[] = [];

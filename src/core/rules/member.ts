@@ -1,6 +1,7 @@
 import { maskKernel } from "./build";
 import { dayOf } from "../../sheet/day";
-import { RuleFault, type MaskKernel, type Scope, type ValueKernel } from "./kernel";
+import { RuleFault, type MaskKernel, type ValueKernel } from "./kernel";
+import type { Scope } from "./rule-data";
 import { Known, Truth } from "./state";
 import { comparable } from "./texts";
 import { notThere } from "../values/not-there";

@@ -7,7 +7,7 @@ import { Explanation } from "./explanation";
 import { evidence } from "./evidence";
 import type { Bench, Verdict } from "./judge";
 import type { Program, RuleEntry } from "./program";
-import type { Reasoning } from "./reasoning";
+import type { RuleData } from "./rule-data";
 import { suppliedUnits } from "./supplied-units";
 import type { UnitTally } from "./unit-tally";
 import { noRow, quoted, tableTitles, told } from "./words";
@@ -19,15 +19,15 @@ const describing = new Set(["facilities", "staff"]);
  * Records as they would be if every institution without a row in the describing table of its own workbook had an empty
  * one there; undefined when none is without. The rows stand at the institution's, so that findings point at its name.
  */
-export function withEmptyRows(entry: RuleEntry, data: Reasoning): Reasoning | undefined {
+export function withEmptyRows(entry: RuleEntry, data: RuleData): RuleData | undefined {
   const { record, group } = entry.rule;
   if (group || !describing.has(record) || !data.hasTable(record) || !data.hasTable("institution")) return undefined;
   const name = `empty rows ${record}`;
   if (!data.shared.has(name)) data.shared.set(name, makeEmptyRows(record, data));
-  return data.shared.get(name) as Reasoning | undefined;
+  return data.shared.get(name) as RuleData | undefined;
 }
 
-function makeEmptyRows(record: string, data: Reasoning): Reasoning | undefined {
+function makeEmptyRows(record: string, data: RuleData): RuleData | undefined {
   const { dataset } = data;
   const institutions = data.records("institution");
   const files = new Set(data.records(record).sources.map(({ file }) => file));

@@ -1,7 +1,7 @@
 import type { Finding, LedgerLine, Outcome } from "../finding";
 import { recordType } from "../fields/dictionary";
 import type { RuleEntry } from "./program";
-import type { Reasoning } from "./reasoning";
+import type { RuleData } from "./rule-data";
 import { noteAbsence } from "./absences";
 import { leaveUnchecked } from "./ledger";
 import { suppliedUnits } from "./supplied-units";
@@ -16,7 +16,7 @@ const registers = new Set(["recommendation", "sanction", "checklist", "reconfirm
  * Owed by every file when no workbook has institutions (for the institution table), by each file that has institutions
  * of which no other file supplies rows (for the tables that describe a unit).
  */
-export function missingTable(entry: RuleEntry, data: Reasoning, files: readonly string[], line: LedgerLine, findings: Finding[], reference?: string): void {
+export function missingTable(entry: RuleEntry, data: RuleData, files: readonly string[], line: LedgerLine, findings: Finding[], reference?: string): void {
   const { record } = entry.rule;
   const owing = filesOwing(record, data, files);
   const nowhere = !data.hasTable(record);
@@ -65,7 +65,7 @@ function unitsIn(owing: readonly Owing[]): number {
   return new Set(owing.flatMap(({ units }) => units.filter((unit) => unit >= 0))).size;
 }
 
-function filesOwing(record: string, data: Reasoning, files: readonly string[]): Owing[] {
+function filesOwing(record: string, data: RuleData, files: readonly string[]): Owing[] {
   if (record === "institution") return data.hasTable(record) ? [] : files.map((file) => ({ file, unit: "", units: [] }));
   if (registers.has(record) && data.hasTable(record)) return [];
   const having = new Set(data.records(record).sources.map((source) => source.file));
@@ -76,7 +76,7 @@ function filesOwing(record: string, data: Reasoning, files: readonly string[]): 
 }
 
 /** Units of the institution tables, by file; found once for all rules. */
-function institutionsByFile(data: Reasoning): { file: string; units: number[] }[] {
+function institutionsByFile(data: RuleData): { file: string; units: number[] }[] {
   const known = data.shared.get("institutions by file") as { file: string; units: number[] }[] | undefined;
   if (known) return known;
   const byFile = new Map<string, Set<number>>();

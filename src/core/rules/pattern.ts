@@ -1,5 +1,6 @@
 import { maskKernel } from "./build";
-import { RuleFault, type MaskKernel, type Scope } from "./kernel";
+import { RuleFault, type MaskKernel } from "./kernel";
+import type { Scope } from "./rule-data";
 import { perText } from "./member";
 import { Known, Truth } from "./state";
 

@@ -1,5 +1,11 @@
-import type { Pack, Territory } from "../pack/schema";
 import { normaliseName } from "../text/normalise";
+
+/** Where a regulation applies, by the names of places, as a pack tells it. */
+export interface Territory {
+  names: readonly string[];
+  cities: Readonly<Record<string, readonly string[]>>;
+  outside: readonly string[];
+}
 
 /** What follows a short name in a street's: “山东路”, “青岛南路”, “北京大街” lie anywhere. */
 const street = /^[东西南北中]?(?:路|街|大街|大道|巷|胡同|里弄)/u;
@@ -88,7 +94,7 @@ export class Places {
 const made = new WeakMap<Territory, Places>();
 
 /** The places that the packs of a review tell of; undefined when none does. */
-export function placesOf(packs: readonly Pack[]): Places | undefined {
+export function placesOf(packs: readonly { territory?: Territory }[]): Places | undefined {
   const territory = packs.map((pack) => pack.territory).find((one) => one !== undefined);
   if (!territory) return undefined;
   const known = made.get(territory) ?? new Places(territory);

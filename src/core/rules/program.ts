@@ -2,10 +2,11 @@ import type { Outcome } from "../finding";
 import type { Entry, Rule } from "../pack/schema";
 import { derivedFields } from "./derived/index";
 import { Groups } from "./groups";
-import type { MaskKernel, Scope, ValueKernel } from "./kernel";
-import type { Reasoning } from "./reasoning";
+import type { MaskKernel, ValueKernel } from "./kernel";
+import type { RuleData, Scope } from "./rule-data";
 import { RecordScope } from "./scope";
 import { compileTemplate, type Template } from "./template";
+import { conditionPart, partOf } from "../pack/language";
 
 export type RuleEntry = Extract<Entry, { as: "rule" }>;
 
@@ -45,32 +46,32 @@ export interface Program extends Compared {
  * Compiles a rule against the records of a run.
  * @throws RuleFault when the rule names what does not exist or compares what cannot be compared
  */
-export function compileRule(entry: RuleEntry, data: Reasoning): Program {
+export function compileRule(entry: RuleEntry, data: RuleData): Program {
   const { rule } = entry;
   const common = data.scope(rule.record);
   let groups: Groups | undefined;
   let scope = common;
   if (rule.group) {
-    groups = new Groups(common, rule.group.by, rule.group.where);
+    groups = new Groups(common, rule.group.by, rule.group.where && conditionPart(rule.group.where));
     data.preparations.push(groups);
     scope = new RecordScope(data, rule.record, groups, common);
   }
-  const expect = scope.mask(rule.expect);
+  const expect = scope.mask(conditionPart(rule.expect));
   const cells = rule.cells ?? expect.fields;
   cells.forEach((field) => data.field(rule.record, field));
   const compared = comparison(rule);
   const comparing = (value: Rule["value"], required: Rule["required"]): Compared => ({
-    ...(value !== undefined && { value: scope.value(value) }),
-    ...(required !== undefined && { required: isText(required) ? required : scope.value(required) }),
+    ...(value !== undefined && { value: scope.value(partOf(value)) }),
+    ...(required !== undefined && { required: isText(required) ? required : scope.value(partOf(required)) }),
   });
   const template = (text: string): Template => compileTemplate(text, rule.computed ?? {}, scope);
   return {
     entry, rule, scope, groups, expect, cells,
     assumed: assumptions(rule, data),
-    when: rule.when && scope.mask(rule.when),
+    when: rule.when && scope.mask(conditionPart(rule.when)),
     whenBlank: rule.whenBlank ?? (entry.phase === "application" ? "missing" : "n/a"),
     steps: (rule.cases ?? []).map((step) => {
-      const test = scope.mask(step.if);
+      const test = scope.mask(conditionPart(step.if));
       const named = step.cells ?? (test.fields.length > 0 ? test.fields : cells);
       return { test, outcome: step.outcome, cells: named, template: template(step.message ?? rule.message), ...comparing(step.value, step.required) };
     }),
@@ -81,7 +82,7 @@ export function compileRule(entry: RuleEntry, data: Reasoning): Program {
 }
 
 /** Of the derived fields that a rule names anywhere but in its examples. */
-function assumptions(rule: Rule, data: Reasoning): Program["assumed"] {
+function assumptions(rule: Rule, data: RuleData): Program["assumed"] {
   let fields = assuming.get(rule);
   if (!fields) {
     const text = JSON.stringify({ ...rule, examples: [] });

@@ -4,8 +4,9 @@ import type { Finding, LedgerLine } from "../finding";
 import type { Entry, Pack } from "../pack/schema";
 import type { Answers } from "./answers";
 import { CHUNK, type MaskKernel } from "./kernel";
-import type { ParameterValue, Reasoning } from "./reasoning";
+import type { ParameterValue, RuleData } from "./rule-data";
 import { Truth } from "./state";
+import { conditionPart } from "../pack/language";
 
 const { no } = Truth;
 export type QuestionEntry = Extract<Entry, { as: "question" }>;
@@ -14,9 +15,9 @@ export type QuestionEntry = Extract<Entry, { as: "question" }>;
 const RUN = 512;
 
 /** The condition under which a question is asked; throws RuleFault as `compileRule` does. */
-export function compileQuestion(entry: QuestionEntry, data: Reasoning): MaskKernel | undefined {
+export function compileQuestion(entry: QuestionEntry, data: RuleData): MaskKernel | undefined {
   const scope = data.scope(entry.record ?? "institution");
-  return entry.when && scope.mask(entry.when);
+  return entry.when && scope.mask(conditionPart(entry.when));
 }
 
 /** A question ready to be asked. */
@@ -32,7 +33,7 @@ export interface QuestionJob {
 
 /** What all questions of one run share. */
 export interface Asking {
-  data: Reasoning;
+  data: RuleData;
   files: readonly string[];
   answers: Answers;
   findings: Finding[];
@@ -89,7 +90,7 @@ interface Concerned {
   units: readonly number[];
 }
 
-function* concerned(when: MaskKernel | undefined, record: string, data: Reasoning, files: readonly string[]): Generator<void, Concerned> {
+function* concerned(when: MaskKernel | undefined, record: string, data: RuleData, files: readonly string[]): Generator<void, Concerned> {
   const known = (data.shared.get("concerned") ?? new Map<unknown, Concerned>()) as Map<unknown, Concerned>;
   data.shared.set("concerned", known);
   const key = when ?? record;
@@ -108,7 +109,7 @@ function* concerned(when: MaskKernel | undefined, record: string, data: Reasonin
 }
 
 /** Units of which every row makes the condition false. */
-function* exemptUnits(when: MaskKernel | undefined, record: string, data: Reasoning): Generator<void, Set<number> | undefined> {
+function* exemptUnits(when: MaskKernel | undefined, record: string, data: RuleData): Generator<void, Set<number> | undefined> {
   if (!when) return undefined;
   const set = data.records(record);
   const exempt = new Set<number>();
@@ -124,7 +125,7 @@ function* exemptUnits(when: MaskKernel | undefined, record: string, data: Reason
 }
 
 /** Units with rows of the record type, in order; without such a table, every unit known; without units, every file. */
-function* unitsAsked(record: string, data: Reasoning, files: readonly string[]): Generator<void, readonly AskedUnit[]> {
+function* unitsAsked(record: string, data: RuleData, files: readonly string[]): Generator<void, readonly AskedUnit[]> {
   const known = data.shared.get(`asked ${record}`) as readonly AskedUnit[] | undefined;
   if (known) return known;
   const set = data.records(record);

@@ -2,24 +2,16 @@ import { ValueState, type Dataset, type FieldColumn, type RecordSet } from "../d
 import { fieldOf, recordType } from "../fields/dictionary";
 import type { Field } from "../fields";
 import { derivedField } from "./derived/index";
-import type { DerivedField } from "./derived/derived";
-import { RuleFault, type Scope } from "./kernel";
+import { RuleFault } from "./kernel";
+import type { DerivedField, ParameterValue, Preparation, RuleData, Scope } from "./rule-data";
 import type { Pace } from "./pace";
 import type { Places } from "./places";
 import { RecordScope } from "./scope";
 import { Texts } from "./texts";
 import { WorkdayShift } from "./workdays";
 
-/** A settled value of a parameter. */
-export type ParameterValue = string | number | boolean | null | readonly string[];
-
-/** Work to be done before the rules run, in pieces: indexes over related rows, derived columns, groups. */
-export interface Preparation {
-  prepare(): Generator<void>;
-}
-
 /** What all rules of one run share: the records, settled parameters, the review date, indexes and derived columns built once. */
-export class Reasoning {
+export class Reasoning implements RuleData {
   readonly texts: Texts;
   readonly preparations: Preparation[] = [];
   /** Indexes over related rows by what they relate, so that rules share them. */

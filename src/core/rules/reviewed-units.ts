@@ -1,5 +1,5 @@
 import type { ReviewedUnit } from "../checklist/checklist";
-import type { Reasoning } from "./reasoning";
+import type { RuleData } from "./rule-data";
 
 /** Record types in which others than the unit itself write: being named there is no submission. */
 const byOthers = new Set(["checklist", "assessment", "sanction", "reconfirmList", "inspectionList"]);
@@ -8,7 +8,7 @@ const first = ["institution", "recommendation"];
 const RUN = 4096;
 
 /** All institutions of a review with the place where each is met first; yields where the work is long. */
-export function* reviewedUnits(data: Reasoning): Generator<void, ReviewedUnit[]> {
+export function* reviewedUnits(data: RuleData): Generator<void, ReviewedUnit[]> {
   const units = data.dataset.units.map(({ name, creditCode }): ReviewedUnit => ({ name, creditCode, file: "", sheet: "", judged: false }));
   const rank = (record: string): number => (byOthers.has(record) ? 9 : (first.indexOf(record) + 4) % 4);
   const sets = [...data.dataset.records.values()].sort((a, b) => rank(a.record) - rank(b.record));

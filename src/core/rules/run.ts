@@ -11,7 +11,8 @@ import { leaveUnchecked, newLine } from "./ledger";
 import { Pace } from "./pace";
 import { placesOf } from "./places";
 import { compileRule, type Program, type RuleEntry } from "./program";
-import { Reasoning, type ParameterValue } from "./reasoning";
+import { Reasoning } from "./reasoning";
+import type { ParameterValue, RuleData } from "./rule-data";
 import { withListedUnits } from "./listed-units";
 import { EmptyRows, withEmptyRows } from "./missing-rows";
 import { missingTable } from "./missing-table";
@@ -104,7 +105,7 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
 }
 
 /** Asks all questions; gives what was asked and answered. */
-function* ask(jobs: readonly QuestionJob[], data: Reasoning, findings: Finding[], packs: ReadonlySet<string>, { files, trusted }: RunInput): Generator<void, Checklist> {
+function* ask(jobs: readonly QuestionJob[], data: RuleData, findings: Finding[], packs: ReadonlySet<string>, { files, trusted }: RunInput): Generator<void, Checklist> {
   const questions: Question[] = [];
   const answers = yield* readAnswers(data, trusted, packs);
   for (const job of jobs) {
@@ -124,7 +125,7 @@ function* inSteps<T>(work: Generator<void, T>, pace: Pace): Generator<{ done: nu
   return step.value;
 }
 
-function startJob(entry: RuleEntry, data: Reasoning, line: LedgerLine, findings: Finding[], jobs: Job[], input: RunInput, reference?: string): void {
+function startJob(entry: RuleEntry, data: RuleData, line: LedgerLine, findings: Finding[], jobs: Job[], input: RunInput, reference?: string): void {
   const { files } = input;
   try {
     const program = compileRule(entry, data);

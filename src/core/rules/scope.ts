@@ -1,10 +1,9 @@
-import type { Condition, Expression } from "../pack/language";
-import type { Groups } from "./groups";
-import { RuleFault, type MaskKernel, type Scope, type ValueKernel } from "./kernel";
-import { conditionOperators, expressionOperators } from "./operators/index";
+import { RuleFault, type MaskKernel, type ValueKernel } from "./kernel";
+import { conditionOperators, valueOperators } from "./operators/index";
 import { fieldValue } from "./operators/field";
 import { number } from "./operators/number";
-import type { Reasoning } from "./reasoning";
+import type { Cond, Expr } from "./operators/part";
+import type { RowGroups, RuleData, Scope } from "./rule-data";
 import type { RecordSet } from "../dataset";
 
 const ofGroup = '"of":"group"';
@@ -12,7 +11,7 @@ const ofGroup = '"of":"group"';
 /** Nodes of packs are compiled again in every review, and never change. */
 const keys = new WeakMap<object, string>();
 
-function keyOf(node: Expression | Condition): string {
+function keyOf(node: Expr | Cond | string | number): string {
   if (typeof node !== "object") return JSON.stringify(node);
   let key = keys.get(node);
   if (key === undefined) keys.set(node, (key = JSON.stringify(node)));
@@ -26,40 +25,41 @@ export class RecordScope implements Scope {
   readonly set: RecordSet;
 
   constructor(
-    readonly data: Reasoning,
+    readonly data: RuleData,
     readonly record: string,
     /** A rule with `group` has a scope of its own for what speaks of the group, and shares the rest. */
-    readonly groups?: Groups,
+    readonly groups?: RowGroups,
     private readonly common?: Scope,
   ) {
     this.set = data.records(record);
   }
 
-  value(node: Expression): ValueKernel {
+  value(node: Expr | string | number): ValueKernel {
     const key = keyOf(node);
     if (this.common && !key.includes(ofGroup)) return this.common.value(node);
     return remember(this.values, key, () => this.compileValue(node));
   }
 
-  mask(node: Condition): MaskKernel {
+  mask(node: Cond): MaskKernel {
     const key = keyOf(node);
     if (this.common && !key.includes(ofGroup)) return this.common.mask(node);
     return remember(this.masks, key, () => {
       const [name, argument] = operatorOf(node);
-      const operator = conditionOperators[name];
-      if (!operator) throw new RuleFault(`没有名为“${name}”的条件`);
-      return operator(argument, this);
+      return operatorNamed(conditionOperators, name, "条件").compile(argument, this);
     });
   }
 
-  private compileValue(node: Expression): ValueKernel {
+  private compileValue(node: Expr | string | number): ValueKernel {
     if (typeof node === "string") return fieldValue(node, this);
     if (typeof node === "number") return number(node);
     const [name, argument] = operatorOf(node);
-    const operator = expressionOperators[name];
-    if (!operator) throw new RuleFault(`没有名为“${name}”的表达式`);
-    return operator(argument, this);
+    return operatorNamed(valueOperators, name, "表达式").compile(argument, this);
   }
+}
+
+function operatorNamed<Table extends object>(table: Table, name: string, kind: string): Table[keyof Table] {
+  if (!Object.hasOwn(table, name)) throw new RuleFault(`没有名为“${name}”的${kind}`);
+  return table[name as keyof Table];
 }
 
 /** The one key of an operator object, and its argument. */

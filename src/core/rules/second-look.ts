@@ -3,7 +3,7 @@ import { Explanation } from "./explanation";
 import { settle, type Verdict } from "./judge";
 import type { MaskKernel } from "./kernel";
 import { compileRule, type Program } from "./program";
-import type { Reasoning } from "./reasoning";
+import type { RuleData } from "./rule-data";
 import { Truth } from "./state";
 
 /**
@@ -109,7 +109,7 @@ function lackingColumns({ rule, scope: { data } }: Program): Map<string, string[
 }
 
 /** The columns a field stands for: itself, or those it is worked out from. */
-function basesOf(data: Reasoning, record: string, id: string): readonly string[] {
+function basesOf(data: RuleData, record: string, id: string): readonly string[] {
   const field = data.fieldOrNone(record, id);
   if (!field) return [];
   return "fill" in field ? (field.from ?? [recordType(record)?.unitField ?? ""]) : [id];

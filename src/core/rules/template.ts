@@ -1,7 +1,8 @@
 import { fieldOf, recordType } from "../fields/dictionary";
-import type { Expression } from "../pack/language";
+import { partOf, type Expression } from "../pack/language";
 import { derivedFieldNamed } from "./derived/index";
-import { RuleFault, type Scope, type ValueKernel } from "./kernel";
+import { RuleFault, type ValueKernel } from "./kernel";
+import type { Scope } from "./rule-data";
 import { shown } from "./shown";
 import { Known } from "./state";
 import { comparable } from "./texts";
@@ -39,7 +40,7 @@ export function compileTemplate(text: string, computed: Record<string, Expressio
     const year = typeof expression === "string" && fieldOf(scope.record, expression)?.shape === "year";
     // Between quotation marks stand the cell's own words; elsewhere a member of a list is called by its label.
     const said = typeof expression === "string" && fieldOf(scope.record, expression) && pieces[at - 1].endsWith("“") ? scope.data.column(scope.record, expression).said : undefined;
-    return { kernel: scope.value(expression), blank: year ? "" : "（未填）", said };
+    return { kernel: scope.value(partOf(expression)), blank: year ? "" : "（未填）", said };
   });
   const kernels = parts.flatMap((part) => (typeof part === "string" ? [] : [part.kernel]));
   return {

@@ -3,7 +3,7 @@ import type { LedgerLine, Outcome } from "../finding";
 import type { Groups } from "./groups";
 import type { Pace } from "./pace";
 import type { Program } from "./program";
-import type { Preparation, Reasoning } from "./reasoning";
+import type { Preparation, RuleData } from "./rule-data";
 
 /** Gravest first: a unit is counted under the first that one of its rows has. */
 const gravity: readonly Outcome[] = ["error", "missing", "warning", "review", "pending", "broken"];
@@ -138,7 +138,7 @@ function spreadOf({ scope, groups }: Program): Spread {
   return spread;
 }
 
-function prepared(spread: Spread, data: Reasoning): Spread {
+function prepared(spread: Spread, data: RuleData): Spread {
   data.preparations.push(spread);
   return spread;
 }

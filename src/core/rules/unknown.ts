@@ -1,7 +1,7 @@
 import { notUnderstood } from "../tables/not-understood";
 import type { Explanation } from "./explanation";
 import type { Program } from "./program";
-import type { Reasoning } from "./reasoning";
+import type { RuleData } from "./rule-data";
 
 /*
  * Columns and sheets of which nobody knows what they are: what a rule misses may stand there, so it cannot be checked.
@@ -26,7 +26,7 @@ export function unknownSheets({ scope: { set, data } }: Program, row: number, { 
 }
 
 /** Sheets of which nobody knows what they are, by file; found once for all rules. */
-export function sheetsNotRead(data: Reasoning): ReadonlyMap<string, string[]> {
+export function sheetsNotRead(data: RuleData): ReadonlyMap<string, string[]> {
   const known = data.shared.get("sheets not read") as Map<string, string[]> | undefined;
   if (known) return known;
   const found = new Map<string, string[]>();

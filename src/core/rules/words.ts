@@ -1,5 +1,5 @@
 import type { FindingPlace } from "../finding";
-import type { Reasoning } from "./reasoning";
+import type { RuleData } from "./rule-data";
 import { recordType } from "../fields/dictionary";
 
 /** The sentences a finding is told in, apart from those a pack brings. Every one says what, where and what to do. */
@@ -9,7 +9,7 @@ export function quoted(names: Iterable<string>): string {
   return [...names].map((name) => `“${name}”`).join("、");
 }
 
-export function fieldNames(data: Reasoning, record: string, fields: Iterable<string>): string {
+export function fieldNames(data: RuleData, record: string, fields: Iterable<string>): string {
   return quoted([...fields].map((field) => data.field(record, field).name));
 }
 

@@ -2,7 +2,7 @@ import type { LedgerLine } from "../finding";
 import { withExtended } from "../pack/extend";
 import type { Pack } from "../pack/schema";
 import { standing } from "../pack/validity";
-import type { ParameterValue } from "../rules/reasoning";
+import type { ParameterValue } from "../rules/rule-data";
 import { stageOf } from "./stage";
 import type { Stage } from "./verdict";
 

@@ -8,7 +8,8 @@ import { alike, alikePairs } from "../../../src/core/rules/derived/similar";
 import { fieldOf, recordType } from "../../../src/core/fields/dictionary";
 import { Pace } from "../../../src/core/rules/pace";
 import { Places } from "../../../src/core/rules/places";
-import { Reasoning, type ParameterValue } from "../../../src/core/rules/reasoning";
+import { Reasoning } from "../../../src/core/rules/reasoning";
+import type { ParameterValue } from "../../../src/core/rules/rule-data";
 
 /** Values of a derived field for all rows of a record; null where blank. */
 function derive(record: string, id: string, given: Record<string, GivenRow[]>, params: [string, ParameterValue][] = [], places?: Places): unknown[] {

@@ -1,6 +1,7 @@
 import type { Condition, Expression } from "../language";
 import { comparable } from "../../rules/texts";
 import { constantOf, type Setting } from "./constant";
+import { conditionOf } from "./operators";
 import { always, type Formula, type Subject } from "./formula";
 import { blankOnly, filledWith, only, type Possible } from "./possible";
 import { expressionSubject, fieldSubject, isExact, isWhole, parameterSubject, wholeSubject } from "./subject";
@@ -29,31 +30,22 @@ export interface Standing {
 
 type Settled = boolean | "open";
 
-/** The condition as an atom, or its truth where no row is asked; "open" where it can neither hold nor fail. */
+/** The condition as an atom, or its truth where no row is asked; "open" where it can neither hold nor fail. Not for conditions made of others. */
 export function atomOf(node: Condition, at: Standing): Atom | Settled {
-  const [[name, argument]] = Object.entries(node) as [string, never][];
-  switch (name) {
-    case "filled":
-    case "blank":
-      return presence(argument, name === "filled", at);
-    case "is":
-      return member(argument[0], [argument[1]], node, at);
-    case "in": {
-      const list = Array.isArray(argument[1]) ? argument[1] : at.setting((argument[1] as { param: string }).param);
-      return Array.isArray(list) ? member(argument[0], list, node, at) : whole(node, at, argument[0]);
+  const { proof, argument } = conditionOf(node);
+  switch (proof.as) {
+    case "presence":
+      return presence(proof.of(argument) as unknown as Expression, proof.filled, at);
+    case "member": {
+      const [field, list] = [proof.field(argument), proof.among(argument, at.setting)];
+      return list ? member(field, list, node, at) : whole(node, at, field);
     }
     case "setting":
-      return setting(argument, node, at);
-    case "contains":
-    case "matches":
-      return whole(node, at, argument[0]);
-    case "gt":
-    case "gte":
-    case "lt":
-    case "lte":
-    case "eq":
-    case "ne":
-      return comparison(name, argument, at);
+      return setting(proof.of(argument), node, at);
+    case "comparison":
+      return comparison(proof.holds, argument, at);
+    case "whole":
+      return whole(node, at, proof.field?.(argument));
     default:
       return whole(node, at);
   }
@@ -97,7 +89,7 @@ function numbersAmong(literals: readonly (string | number | boolean)[], at: Stan
   return { numbers: points.map((point) => ({ low: point!, high: point!, lowOpen: false, highOpen: false })) };
 }
 
-function setting([name, literal]: [string, string | number | boolean], node: Condition, at: Standing): Atom | Settled {
+function setting([name, literal]: readonly [string, string | number | boolean], node: Condition, at: Standing): Atom | Settled {
   const value = at.setting(name);
   if (value !== undefined) return Array.isArray(value) ? value.includes(String(literal)) : value === literal;
   const options = at.options(name);

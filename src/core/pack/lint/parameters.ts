@@ -1,20 +1,23 @@
-import { shiftParameter } from "../../rules/operators/deadline";
+import { conditionOperators, valueOperators } from "../../rules/operators/index";
 import { derivedFields } from "../../rules/derived";
 import type { Entry, Pack } from "../schema";
 import type { Lint } from "./lint";
+
+/** Operators that read parameters of themselves. */
+const operators = new Map([...Object.values(valueOperators), ...Object.values(conditionOperators)].flatMap((one) => ("reads" in one && one.reads ? [[one.name as string, one] as const] : [])));
 
 /** Every parameter an entry reads: named in it, or read by a derived field it asks. */
 export function parametersRead(entry: Entry): Set<string> {
   const read = new Set<string>();
   const names = new Set<string>();
   const look = (node: unknown, key?: string): void => {
+    const operator = key === undefined ? undefined : operators.get(key);
+    if (operator?.argument.safeParse(node).success) operator.reads!(node as never).forEach((name) => read.add(name));
     if (typeof node === "string") return void names.add(node);
     if (typeof node !== "object" || node === null) return;
-    if (key === "setting" && Array.isArray(node)) read.add(String(node[0]));
     for (const [inner, value] of Object.entries(node)) {
       if (inner === "examples") continue;
       if (inner === "param" && typeof value === "string") read.add(value);
-      if (inner === "deadline") read.add(shiftParameter);
       look(value, inner);
     }
   };

@@ -2,6 +2,7 @@ import type { Expression } from "../language";
 import { fieldOf } from "../../fields/dictionary";
 import { derivedField } from "../../rules/derived";
 import type { Subject } from "./formula";
+import { valueOf } from "./operators";
 import { anyName, anyNumber, between, named, type Values } from "./values";
 
 const numeric = new Set(["integer", "number", "date"]);
@@ -23,11 +24,8 @@ export function fieldSubject(record: string, id: string): (Subject & { type: str
 /** True when a value is either known exactly, blank or unreadable; aggregates may also be known to be at least something. */
 export function isExact(node: Expression): boolean {
   if (typeof node !== "object") return true;
-  const [[name, argument]] = Object.entries(node) as [string, unknown][];
-  if (name === "today" || name === "param") return true;
-  if (name === "year" || name === "deadline") return isExact(argument as Expression);
-  if (name === "date") return typeof argument === "string" || isExact((argument as [Expression])[0]);
-  return (name === "first" || name === "plus") && (argument as Expression[]).every(isExact);
+  const { proof, argument } = valueOf(node);
+  return proof.exact(argument, (part) => isExact(part as unknown as Expression));
 }
 
 /** Any expression that gives a number or a day, by how it is written: written alike, it has one value in a row. */
@@ -38,19 +36,17 @@ export function expressionSubject(record: string, node: Expression, group: strin
   }
   const text = JSON.stringify(node);
   const key = text.includes('"of":"group"') ? `${text} ${group}` : text;
-  const counts = typeof node === "object" && ("count" in node || "distinct" in node);
-  const here = typeof node === "object" && "today" in node;
-  const values = counts ? between(0, false, Infinity, true) : anyNumber;
-  return { key, whole: counts || here || isWhole(record, node), domain: here ? { blank: false, broken: false, values } : free(values) };
+  const gives = typeof node === "object" ? valueOf(node).proof.gives : undefined;
+  const values = gives === "count" ? between(0, false, Infinity, true) : anyNumber;
+  return { key, whole: isWhole(record, node), domain: gives === "here" ? { blank: false, broken: false, values } : free(values) };
 }
 
 /** Days, years and what is added to them are whole numbers. */
 export function isWhole(record: string, node: Expression): boolean {
   if (typeof node === "number") return Number.isInteger(node);
   if (typeof node === "string") return fieldSubject(record, node)?.whole ?? false;
-  const [[name, argument]] = Object.entries(node) as [string, unknown][];
-  if (["today", "date", "deadline", "year", "count", "distinct"].includes(name)) return true;
-  return (name === "first" || name === "plus") && (argument as Expression[]).every((part) => isWhole(record, part));
+  const { proof, argument } = valueOf(node);
+  return proof.whole(argument, (part) => isWhole(record, part as unknown as Expression));
 }
 
 /** A condition taken as a whole: it holds or it does not. */

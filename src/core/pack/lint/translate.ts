@@ -1,6 +1,7 @@
 import type { Condition } from "../language";
 import { atomOf, type Standing } from "./atom";
 import { always, never, type Formula } from "./formula";
+import { conditionOf } from "./operators";
 import { opposite } from "./possible";
 
 type Mode = "yes" | "no" | "notYes" | "notNo";
@@ -12,12 +13,12 @@ const negated: Record<Mode, Mode> = { yes: "no", no: "yes", notYes: "notNo", not
  * nothing satisfies it stays a proof.
  */
 export function translate(node: Condition, mode: Mode, at: Standing): Formula {
-  const [[name, argument]] = Object.entries(node) as [string, never][];
-  if (name === "not") return translate(argument, negated[mode], at);
-  if (name === "all" || name === "any") {
+  const { proof: { as: kind }, argument } = conditionOf(node);
+  if (kind === "not") return translate(argument, negated[mode], at);
+  if (kind === "all" || kind === "any") {
     const parts = (argument as Condition[]).map((part) => translate(part, mode, at));
     // True: every part of `all` is; not true: some part is not; and the other way round for `any`.
-    return (name === "all") === (mode === "yes" || mode === "notNo") ? { and: parts } : { or: parts };
+    return (kind === "all") === (mode === "yes" || mode === "notNo") ? { and: parts } : { or: parts };
   }
   const atom = atomOf(node, at);
   if (typeof atom !== "object") {

@@ -1,8 +1,9 @@
 import type { FieldColumn, RecordSet } from "../../dataset";
 import { fieldOf } from "../../fields/dictionary";
 import { comparable } from "../texts";
-import type { Reasoning } from "../reasoning";
-import { eachRow, numberReader, put, textReader, type DerivedField } from "./derived";
+import type { RuleData } from "../rule-data";
+import { eachRow, numberReader, put, textReader } from "./derived";
+import type { DerivedField } from "../rule-data";
 
 /** What has to be reported when it changes, and under which item of the change notice. */
 const watched: readonly [field: string, item: string][] = [
@@ -11,7 +12,7 @@ const watched: readonly [field: string, item: string][] = [
 ];
 
 /** Calls back for each filled value that differs from the unit's snapshot before. */
-function* eachChange(data: Reasoning, set: RecordSet, visit: (row: number, field: string, item: string, now: string) => void): Generator<void> {
+function* eachChange(data: RuleData, set: RecordSet, visit: (row: number, field: string, item: string, now: string) => void): Generator<void> {
   const asOf = numberReader(data, "institution", "asOfDate");
   const applied = numberReader(data, "institution", "applicationDate");
   const when = (row: number): number => asOf(row) ?? applied(row) ?? -Infinity;
@@ -39,12 +40,12 @@ function* eachChange(data: Reasoning, set: RecordSet, visit: (row: number, field
 }
 
 /** Fills a text column with the Chinese names of the fields given per row. */
-function fillNames(data: Reasoning, column: FieldColumn, byRow: Map<number, string[]>): void {
+function fillNames(data: RuleData, column: FieldColumn, byRow: Map<number, string[]>): void {
   for (const [row, fields] of byRow)
     put(column, row, data.texts.add(fields.map((field) => fieldOf("institution", field)!.name).join("、")));
 }
 
-function changes(id: string, name: string, doc: string, counts: (data: Reasoning) => (unit: number, item: string, now: string) => boolean): DerivedField {
+function changes(id: string, name: string, doc: string, counts: (data: RuleData) => (unit: number, item: string, now: string) => boolean): DerivedField {
   return {
     id, record: "institution", name, type: "string", from: watched.map(([field]) => field), doc,
     *fill(data, set, column) {

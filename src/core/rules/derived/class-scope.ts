@@ -1,7 +1,8 @@
 import type { FieldColumn, RecordSet } from "../../dataset";
 import { normaliseName, splitList } from "../../text/normalise";
-import type { Reasoning } from "../reasoning";
-import { eachRow, numberReader, put, textReader, type DerivedField } from "./derived";
+import type { RuleData } from "../rule-data";
+import { eachRow, numberReader, put, textReader } from "./derived";
+import type { DerivedField } from "../rule-data";
 import { closeSpecialties, specialtyKey } from "./teaching";
 
 type Level = "senior" | "intermediate" | "junior";
@@ -17,7 +18,7 @@ interface Scope {
 }
 
 /** Scopes by unit: what its institution rows say was recognised; where they name no specialty, the specialties applied for. */
-function scopes(data: Reasoning): Map<number, Scope> {
+function scopes(data: RuleData): Map<number, Scope> {
   const byUnit = new Map<number, Scope>();
   const of = (unit: number): Scope => {
     const scope = byUnit.get(unit) ?? { specialties: new Set(), rows: new Map() };
@@ -56,7 +57,7 @@ function scoped(
 ): DerivedField {
   return {
     id, record: "trainingClass", name, type: "boolean", from: [field], doc,
-    *fill(data: Reasoning, set: RecordSet, column: FieldColumn) {
+    *fill(data: RuleData, set: RecordSet, column: FieldColumn) {
       const byUnit = scopes(data);
       const specialty = textReader(data, "trainingClass", "specialty");
       const own = numberReader(data, "trainingClass", field);

@@ -1,5 +1,6 @@
 import { yearOf } from "../../../sheet/day";
-import { eachRow, numberReader, put, type DerivedField } from "./derived";
+import { eachRow, numberReader, put } from "./derived";
+import type { DerivedField } from "../rule-data";
 
 /** The year a class counts in: the year stated, else that of its end, else that of its start. */
 export const countYear: DerivedField = {

@@ -1,8 +1,9 @@
 import { ValueState, type RecordSet } from "../../dataset";
 import { comparable } from "../texts";
-import type { Reasoning } from "../reasoning";
+import type { RuleData } from "../rule-data";
 import { countYear } from "./count-year";
-import { eachRow, numberReader, put, textReader, type DerivedField } from "./derived";
+import { eachRow, numberReader, put, textReader } from "./derived";
+import type { DerivedField } from "../rule-data";
 
 /** Who was in a class, as far as the roster of trainees tells. */
 interface Roster {
@@ -14,7 +15,7 @@ interface Roster {
 const keyOf = (unit: number, id: string): string => `${unit} ${comparable(id)}`;
 
 /** Rosters by unit and number of the class. */
-function* rosters(data: Reasoning): Generator<void, Map<string, Roster>> {
+function* rosters(data: RuleData): Generator<void, Map<string, Roster>> {
   const set = data.records("trainee");
   const [classId, idNo] = ["classId", "idNo"].map((field) => textReader(data, "trainee", field));
   const found = new Map<string, Roster>();
@@ -40,7 +41,7 @@ export const countedTrainees: DerivedField = {
   doc: "班次的培训人数；学员名册列全了该班学员（名册行数等于培训人数，身份证号齐全）的，同一单位同一年度先前这样的班次里已有的人（身份证号相同）不再计。没有名册或没有列全的班次按所填人数计",
   from: ["trainees"],
   needs: [countYear.id],
-  *fill(data: Reasoning, set: RecordSet, column) {
+  *fill(data: RuleData, set: RecordSet, column) {
     const byClass = yield* rosters(data);
     const trainees = data.column("trainingClass", "trainees");
     const id = textReader(data, "trainingClass", "id");

@@ -1,11 +1,12 @@
 import { ValueState } from "../../dataset";
 import { yearOf } from "../../../sheet/day";
 import { comparable } from "../texts";
-import type { Reasoning } from "../reasoning";
-import { eachRow, numberReader, put, textReader, type DerivedField } from "./derived";
+import type { RuleData } from "../rule-data";
+import { eachRow, numberReader, put, textReader } from "./derived";
+import type { DerivedField } from "../rule-data";
 
 /** Year of a course: the one stated, else that of the day it went online. */
-function yearReader(data: Reasoning): (row: number) => number | undefined {
+function yearReader(data: RuleData): (row: number) => number | undefined {
   const year = numberReader(data, "course", "year");
   const online = numberReader(data, "course", "onlineDate");
   return (row) => {

@@ -1,4 +1,5 @@
-import { eachRow, numberReader, put, type DerivedField } from "./derived";
+import { eachRow, numberReader, put } from "./derived";
+import type { DerivedField } from "../rule-data";
 import { lastBannedDay } from "./three-years";
 
 /** The last of the three years after a decision, for a ban that a bureau sets by parameter. */

@@ -1,6 +1,7 @@
 import { ValueState, type FieldColumn, type RecordSet } from "../../dataset";
-import { eachRow, numberReader, put, type DerivedField } from "./derived";
-import type { Reasoning } from "../reasoning";
+import { eachRow, numberReader, put } from "./derived";
+import type { DerivedField } from "../rule-data";
+import type { RuleData } from "../rule-data";
 import { lastBannedDay } from "./three-years";
 
 interface Ban {
@@ -25,7 +26,7 @@ interface Bans {
 }
 
 /** Bans of each failed rectification, decided under Yancheng's measures or not said under which. */
-function allBans(data: Reasoning): Bans {
+function allBans(data: RuleData): Bans {
   const set = data.records("sanction");
   const [type, ruleSet, passed] = ["type", "ruleSet", "rectifyPassed"].map((field) => numberReader(data, "sanction", field));
   const codes = data.column("sanction", "type").codes ?? [];
@@ -47,7 +48,7 @@ function allBans(data: Reasoning): Bans {
 }
 
 /** Fills in, per row, from the ban in force on the day of application (without one, on the review date); of several, the last to end. */
-function* fillBans(data: Reasoning, set: RecordSet, column: FieldColumn, of: (ban: Ban) => number): Generator<void> {
+function* fillBans(data: RuleData, set: RecordSet, column: FieldColumn, of: (ban: Ban) => number): Generator<void> {
   const bans = allBans(data);
   const applied = numberReader(data, "institution", "applicationDate");
   yield* eachRow(data, set, (row) => {

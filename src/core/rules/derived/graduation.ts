@@ -1,13 +1,14 @@
 import { ValueState, type FieldColumn } from "../../dataset";
 import { readGraduation, type Graduation } from "../../values/graduation";
-import type { Reasoning } from "../reasoning";
-import { eachRow, put, textReader, type DerivedField } from "./derived";
+import type { RuleData } from "../rule-data";
+import { eachRow, put, textReader } from "./derived";
+import type { DerivedField } from "../rule-data";
 import { memo } from "./memo";
 
 const from = ["graduation", "gradSchool", "gradDate", "gradMajor"] as const;
 
 /** Reads a row of teachers: undefined where nothing is filled in, null where a cell cannot be read. */
-function graduationReader(data: Reasoning): (row: number) => Graduation | undefined | null {
+function graduationReader(data: RuleData): (row: number) => Graduation | undefined | null {
   const [whole, schoolOf, dateOf, majorOf] = from.map((field) => textReader(data, "teacher", field));
   const columns = from.map((field) => data.column("teacher", field));
   const readAll = memo(data, "graduation", readGraduation);

@@ -1,6 +1,7 @@
 import { normaliseName } from "../../text/normalise";
 import type { Places } from "../places";
-import { eachRow, put, textReader, type DerivedField } from "./derived";
+import { eachRow, put, textReader } from "./derived";
+import type { DerivedField } from "../rule-data";
 import { memo } from "./memo";
 import { cityAtHead } from "./shandong";
 

@@ -5,7 +5,7 @@ import { countYear } from "./count-year";
 import { countedTrainees } from "./counted-trainees";
 import { countedHours, courseYear } from "./course-hours";
 import { decisionBanUntil } from "./decision-ban";
-import type { DerivedField } from "./derived";
+import type { DerivedField } from "../rule-data";
 import { endedBy } from "./ended-by";
 import { gradYear, graduationComplete } from "./graduation";
 import { filingBanStart, filingBanUntil } from "./filing-ban";

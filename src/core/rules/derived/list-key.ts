@@ -1,4 +1,5 @@
-import { eachRow, put, type DerivedField } from "./derived";
+import { eachRow, put } from "./derived";
+import type { DerivedField } from "../rule-data";
 
 /** The list a recommendation stands on: who stands twice on one list was listed twice, who stands on two may have been sent twice. */
 export const listKey: DerivedField = {

@@ -1,4 +1,5 @@
-import { eachRow, put, type DerivedField } from "./derived";
+import { eachRow, put } from "./derived";
+import type { DerivedField } from "../rule-data";
 
 /** A unit that the authority's list names and no workbook of the review has. */
 export const listedOnly: DerivedField = {

@@ -1,5 +1,6 @@
 import { normaliseName } from "../../text/normalise";
-import { eachRow, numberReader, put, textReader, type DerivedField } from "./derived";
+import { eachRow, numberReader, put, textReader } from "./derived";
+import type { DerivedField } from "../rule-data";
 import { roundKey } from "./round-key";
 import { alikePairs } from "./similar";
 

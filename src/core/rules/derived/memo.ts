@@ -1,7 +1,7 @@
-import type { Reasoning } from "../reasoning";
+import type { RuleData } from "../rule-data";
 
 /** A reading of texts, done once per distinct text of a run, whichever fields ask for it. */
-export function memo<T>(data: Reasoning, name: string, read: (text: string) => T): (text: string) => T {
+export function memo<T>(data: RuleData, name: string, read: (text: string) => T): (text: string) => T {
   const key = `readings ${name}`;
   const known = (data.shared.get(key) as Map<string, T> | undefined) ?? new Map<string, T>();
   data.shared.set(key, known);

@@ -1,4 +1,5 @@
-import { eachRow, numberReader, put, type DerivedField } from "./derived";
+import { eachRow, numberReader, put } from "./derived";
+import type { DerivedField } from "../rule-data";
 
 /** Whether a row is the newest of its unit; of two on the same day the later row. */
 function newest(record: string, id: string, name: string, dates: readonly string[], doc: string): DerivedField {

@@ -1,4 +1,5 @@
-import { eachRow, numberReader, put, type DerivedField } from "./derived";
+import { eachRow, numberReader, put } from "./derived";
+import type { DerivedField } from "../rule-data";
 
 function onList(id: string, list: string, declared: string, name: string, annex: string): DerivedField {
   return {

@@ -1,6 +1,7 @@
 import { fieldOf } from "../../fields/dictionary";
 import { splitList } from "../../text/normalise";
-import { eachRow, put, textReader, type DerivedField } from "./derived";
+import { eachRow, put, textReader } from "./derived";
+import type { DerivedField } from "../rule-data";
 
 /** What the special subsidy was spent on beside the uses the measures name. */
 export const otherFundsUses: DerivedField = {

@@ -1,5 +1,6 @@
 import { splitList } from "../../text/normalise";
-import { eachRow, put, textReader, type DerivedField } from "./derived";
+import { eachRow, put, textReader } from "./derived";
+import type { DerivedField } from "../rule-data";
 
 /** How many members a base's evaluation panel names. */
 export const panelSize: DerivedField = {

@@ -1,4 +1,5 @@
-import { eachRow, numberReader, put, type DerivedField } from "./derived";
+import { eachRow, numberReader, put } from "./derived";
+import type { DerivedField } from "../rule-data";
 
 /** The year a plan is made for. */
 export const planFor: DerivedField = {

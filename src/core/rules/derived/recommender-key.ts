@@ -1,8 +1,9 @@
 import { ValueState } from "../../dataset";
 import { fieldOf } from "../../fields/dictionary";
 import { normaliseName } from "../../text/normalise";
-import type { Reasoning } from "../reasoning";
-import { eachRow, numberReader, put, textReader, type DerivedField } from "./derived";
+import type { RuleData } from "../rule-data";
+import { eachRow, numberReader, put, textReader } from "./derived";
+import type { DerivedField } from "../rule-data";
 import { memo } from "./memo";
 import { cityAtHead, withoutProvince } from "./shandong";
 
@@ -71,14 +72,14 @@ export const quotaKey: DerivedField = {
   },
 };
 
-function quotaName(data: Reasoning, text: string): string {
+function quotaName(data: RuleData, text: string): string {
   const merged = data.params.get("countyCountsTowardCity") === true && office.test(normaliseName(text));
   const city = merged ? cityOf(data, text) : undefined;
   return city === undefined ? recommenderName(text) : `${city}市人社局`;
 }
 
 /** Name without 市 of the city a body belongs to, as far as its name tells. */
-function cityOf(data: Reasoning, text: string): string | undefined {
+function cityOf(data: RuleData, text: string): string | undefined {
   return cityAtHead(text) ?? data.places?.cityOf(text)?.replace(/市$/u, "");
 }
 
@@ -119,7 +120,7 @@ export const recommenderClass: DerivedField = {
 const options = fieldOf("recommendation", "recommenderType")!.options!;
 const kinds = options.map(({ code }) => code);
 
-function kindByName(data: Reasoning, text: string): string | undefined {
+function kindByName(data: RuleData, text: string): string | undefined {
   const bare = normaliseName(text);
   if (/^(山东)?省/u.test(bare) && /(厅|局|委|委员会|人民政府办公厅)$/u.test(bare)) return "provDept";
   if (office.test(bare)) {

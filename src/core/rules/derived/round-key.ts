@@ -1,5 +1,6 @@
 import { yearOf } from "../../../sheet/day";
-import { eachRow, numberReader, put, type DerivedField } from "./derived";
+import { eachRow, numberReader, put } from "./derived";
+import type { DerivedField } from "../rule-data";
 
 /** The round a recommendation belongs to, even where its column is not filled. */
 export const roundKey: DerivedField = {

@@ -1,5 +1,6 @@
 import { ValueState } from "../../dataset";
-import { eachRow, put, textReader, type DerivedField } from "./derived";
+import { eachRow, put, textReader } from "./derived";
+import type { DerivedField } from "../rule-data";
 import { specialtyKey } from "./teaching";
 import { personsByUnit, type Persons } from "./unit-teachers";
 

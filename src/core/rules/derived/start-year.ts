@@ -1,5 +1,6 @@
 import { yearOf } from "../../../sheet/day";
-import { eachRow, numberReader, put, type DerivedField } from "./derived";
+import { eachRow, numberReader, put } from "./derived";
+import type { DerivedField } from "../rule-data";
 
 /** The year a class begins in: the year whose plan it must stand in, also where it ends in the next. */
 export const startYear: DerivedField = {

@@ -1,8 +1,9 @@
 import { ValueState } from "../../dataset";
 import { normaliseName } from "../../text/normalise";
 import { readTeaching } from "../../values/teaching";
-import type { Reasoning } from "../reasoning";
-import { eachRow, numberReader, put, textReader, type DerivedField } from "./derived";
+import type { RuleData } from "../rule-data";
+import { eachRow, numberReader, put, textReader } from "./derived";
+import type { DerivedField } from "../rule-data";
 import { memo } from "./memo";
 import { dice } from "./similar";
 
@@ -33,7 +34,7 @@ export function closeSpecialties(a: string, b: string): boolean {
  * Reads the specialties of a row of teachers: its own column, else the composite cell, both read alike; null where that cannot be read.
  * @param joined with the names they make together where only a space is between them
  */
-export function specialtiesReader(data: Reasoning, joined = false): (row: number) => string[] | null {
+export function specialtiesReader(data: RuleData, joined = false): (row: number) => string[] | null {
   const own = textReader(data, "teacher", "teachSpecialty");
   const whole = data.column("teacher", "teaching");
   const composite = textReader(data, "teacher", "teaching");

@@ -2,8 +2,9 @@ import { fieldOf } from "../../fields/dictionary";
 import { normalise } from "../../text/normalise";
 import { ValueState } from "../../dataset";
 import { optionIndex } from "../../values/choice";
-import type { Reasoning } from "../reasoning";
-import { eachRow, put, textReader, type DerivedField } from "./derived";
+import type { RuleData } from "../rule-data";
+import { eachRow, put, textReader } from "./derived";
+import type { DerivedField } from "../rule-data";
 import { memo } from "./memo";
 
 export const titleRanks = ["full", "associate", "intermediate", "junior", "none"] as const;
@@ -75,7 +76,7 @@ function rankOf(title: string): TitleRank | undefined {
 }
 
 /** Reads the rank of a row of teachers; null where its 职称层级 cannot be read. */
-export function titleRankReader(data: Reasoning): (row: number) => TitleRank | undefined | null {
+export function titleRankReader(data: RuleData): (row: number) => TitleRank | undefined | null {
   const title = textReader(data, "teacher", "title");
   const level = data.column("teacher", "titleLevel");
   const ranked = memo(data, "titles", (text) => titleRank(text) ?? null);
@@ -88,7 +89,7 @@ export function titleRankReader(data: Reasoning): (row: number) => TitleRank | u
 }
 
 /** Tells of a row of teachers whether its title or its 职称层级 is one not held yet: a 副高 beside 副教授（拟聘） is as doubtful. */
-function underwayReader(data: Reasoning): (row: number) => boolean {
+function underwayReader(data: RuleData): (row: number) => boolean {
   const title = textReader(data, "teacher", "title");
   const level = data.column("teacher", "titleLevel");
   const doubted = memo(data, "titles underway", titleUnderway);

@@ -1,5 +1,5 @@
 import { normaliseName } from "../../text/normalise";
-import type { Reasoning } from "../reasoning";
+import type { RuleData } from "../rule-data";
 import { eachRow, numberReader, textReader } from "./derived";
 import { closeSpecialties, specialtiesReader, specialtyKey, taughtKeys } from "./teaching";
 import { titleRankReader } from "./title-rank";
@@ -17,7 +17,7 @@ interface Teacher {
 }
 
 /** Teachers by unit; the same person in two rosters, or twice in one, is one person: equal ID number, else equal name. */
-function* teachersByUnit(data: Reasoning): Generator<void, Map<number, Teacher[]>> {
+function* teachersByUnit(data: RuleData): Generator<void, Map<number, Teacher[]>> {
   const set = data.records("teacher");
   const [name, idNo] = ["name", "idNo"].map((field) => textReader(data, "teacher", field));
   const education = numberReader(data, "teacher", "education");
@@ -66,7 +66,7 @@ export interface Persons {
 }
 
 /** Sorts the persons of every unit whose teachers say anything of their specialties; done once for all fields of a run. */
-export function* personsByUnit(data: Reasoning): Generator<void, Map<number, Persons>> {
+export function* personsByUnit(data: RuleData): Generator<void, Map<number, Persons>> {
   const known = data.shared.get("persons by unit") as Map<number, Persons> | undefined;
   if (known) return known;
   const once = data.params.get("teacherMultiSpecialty") === "countOnce";

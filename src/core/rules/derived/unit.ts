@@ -1,4 +1,5 @@
-import { eachRow, put, type DerivedField } from "./derived";
+import { eachRow, put } from "./derived";
+import type { DerivedField } from "../rule-data";
 
 /** The institution a record belongs to, found by its own column, its sheet or its workbook. */
 export const unit: DerivedField = {

@@ -1,6 +1,7 @@
 import { ValueState } from "../../dataset";
 import { comparable } from "../texts";
-import { eachRow, put, textReader, type DerivedField } from "./derived";
+import { eachRow, put, textReader } from "./derived";
+import type { DerivedField } from "../rule-data";
 
 /** An institution that says it has no competent department: the cell is blank, or says 无. A sheet without the column says nothing. */
 export const withoutCompetent: DerivedField = {

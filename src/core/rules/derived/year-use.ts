@@ -1,10 +1,11 @@
 import type { RecordSet } from "../../dataset";
 import { headcountYears, yearUses, type HeadcountYears } from "../../records/headcount-years";
 import { yearOf } from "../../../sheet/day";
-import type { Reasoning } from "../reasoning";
-import { eachRow, put, type DerivedField } from "./derived";
+import type { RuleData } from "../rule-data";
+import { eachRow, put } from "./derived";
+import type { DerivedField } from "../rule-data";
 
-function yearsOf(data: Reasoning, set: RecordSet): HeadcountYears {
+function yearsOf(data: RuleData, set: RecordSet): HeadcountYears {
   const known = data.shared.get("headcount years") as HeadcountYears | undefined;
   if (known) return known;
   const made = headcountYears(set, { basis: data.params.get("headcountYear"), thisYear: yearOf(data.today) });

@@ -1,10 +1,14 @@
-import type { Condition } from "../../pack/language";
-import type { MaskKernel, Scope } from "../kernel";
+import * as z from "zod/mini";
 import { combine } from "../combine";
 import { and, Truth } from "../state";
+import { conditionOperator } from "./operator";
+import { cond } from "./part";
 
-const { yes } = Truth;
-/** True when all are; false when one is. An empty list is true. */
-export function all(nodes: Condition[], scope: Scope): MaskKernel {
-  return combine(nodes, scope, and, yes);
-}
+export const all = conditionOperator({
+  name: "all",
+  argument: z.array(cond),
+  compile: (nodes, scope) => combine(nodes, scope, and, Truth.yes),
+  proof: { as: "all" },
+  doc: "True when all are; false when one is. An empty list is true.",
+  example: { all: [{ filled: "name" }, { gte: ["annualTrainees", 2000] }] },
+});

@@ -1,10 +1,14 @@
-import type { Condition } from "../../pack/language";
-import type { MaskKernel, Scope } from "../kernel";
+import * as z from "zod/mini";
 import { combine } from "../combine";
 import { or, Truth } from "../state";
+import { conditionOperator } from "./operator";
+import { cond } from "./part";
 
-const { no } = Truth;
-/** True when one is; false when none is. An empty list is false. */
-export function any(nodes: Condition[], scope: Scope): MaskKernel {
-  return combine(nodes, scope, or, no);
-}
+export const any = conditionOperator({
+  name: "any",
+  argument: z.array(cond),
+  compile: (nodes, scope) => combine(nodes, scope, or, Truth.no),
+  proof: { as: "any" },
+  doc: "True when one is; false when none is. An empty list is false.",
+  example: { any: [{ filled: "letterDate" }, { filled: "paperDate" }] },
+});

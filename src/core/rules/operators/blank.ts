@@ -1,7 +1,13 @@
-import type { Expression } from "../../pack/language";
-import type { MaskKernel, Scope } from "../kernel";
+import { presence } from "./filled";
+import { negate } from "./not";
+import { conditionOperator } from "./operator";
+import { expr } from "./part";
 
-/** Nothing is there: the opposite of `filled`. */
-export function blank(node: Expression, scope: Scope): MaskKernel {
-  return scope.mask({ not: { filled: node } });
-}
+export const blank = conditionOperator({
+  name: "blank",
+  argument: expr,
+  compile: (node, scope) => negate(presence(scope.value(node), scope)),
+  proof: { as: "presence", filled: false, of: (node) => node },
+  doc: "Nothing is there: the opposite of `filled`.",
+  example: { blank: "reviewPassed" },
+});

@@ -1,9 +1,16 @@
-import type { MaskKernel, Scope } from "../kernel";
+import * as z from "zod/mini";
 import { textTest } from "../pattern";
 import { comparable } from "../texts";
+import { conditionOperator } from "./operator";
 
-/** Text contains a text, both in normal form. */
-export function contains([field, part]: [string, string], scope: Scope): MaskKernel {
-  const wanted = comparable(part);
-  return textTest(field, scope, (text) => comparable(text).includes(wanted));
-}
+export const contains = conditionOperator({
+  name: "contains",
+  argument: z.tuple([z.string(), z.string()]),
+  compile([field, part], scope) {
+    const wanted = comparable(part);
+    return textTest(field, scope, (text) => comparable(text).includes(wanted));
+  },
+  proof: { as: "whole", field: ([field]) => field },
+  doc: "A field's text contains a text, both after NFKC, without spaces, in Simplified script.",
+  example: { contains: ["name", "党校"] },
+});

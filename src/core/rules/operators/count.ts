@@ -1,14 +1,27 @@
-import type { Related } from "../../pack/language";
 import { aggregate, type Tally } from "../aggregate";
-import type { Scope, ValueKernel } from "../kernel";
+import type { ValueKernel } from "../kernel";
+import type { Scope } from "../rule-data";
 import { Known, Truth } from "../state";
+import { valueOperator } from "./operator";
+import { rel, type Rel } from "./part";
+import { opaque } from "./proof";
 
 const { atLeast, atLeastBroken, ok } = Known;
 const { broken, yes } = Truth;
+
 /** Number of related rows. Rows of which it is not known whether they belong make it a lower bound. */
-export function count(related: Related, scope: Scope): ValueKernel {
+export function counted(related: Rel, scope: Scope): ValueKernel {
   return aggregate({ name: "count", related, type: "number", empty: 0, bounds: true, tally: counter }, scope);
 }
+
+export const count = valueOperator({
+  name: "count",
+  argument: rel,
+  compile: counted,
+  proof: { ...opaque, whole: () => true, gives: "count" },
+  doc: "Number of related rows. Rows of which it is not known whether they belong make it a lower bound.",
+  example: { count: { of: "teacher", where: { is: ["employment", "fullTime"] } } },
+});
 
 function counter(buckets: number): Tally {
   const state = new Uint8Array(buckets).fill(ok);

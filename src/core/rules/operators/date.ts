@@ -1,36 +1,55 @@
-import type { Expression } from "../../pack/language";
+import * as z from "zod/mini";
 import { constantValue, valueKernel } from "../build";
 import { dayNumber, dayOf, yearOf } from "../../../sheet/day";
-import { RuleFault, type Scope, type ValueKernel } from "../kernel";
+import { RuleFault } from "../kernel";
+import type { Scope } from "../rule-data";
 import { Known } from "../state";
+import { valueOperator } from "./operator";
+import { expr, named } from "./part";
+import type { Constant } from "./proof";
 
 const { ok } = Known;
-type DateNode = string | [Expression, number, number] | [Expression, { param: string }];
 
-/** A literal date, or a day of a year that is worked out; 29 February of a common year is its 28th. */
-export function date(node: DateNode, scope: Scope): ValueKernel {
-  if (typeof node === "string") {
-    const day = dayOf(node);
-    if (Number.isNaN(day)) throw new RuleFault(`“${node}”不是日期，应写作 2019-09-22`);
-    return constantValue("date", day);
-  }
-  const year = scope.value(node[0]);
-  if (year.type !== "number" && year.type !== "date") throw new RuleFault("date 的年份须是数字或日期");
-  const [month, day] = node.length === 3 ? [node[1], node[2]] : monthAndDay(node[1].param, scope);
-  if (!(day >= 1) || Number.isNaN(dayNumber(2020, month, day))) throw new RuleFault(`没有${month}月${day}日`);
-  return valueKernel({
-    type: "date",
-    parts: [year],
-    fill(kernel, _start, count) {
-      for (let i = 0; i < count; i++) {
-        kernel.state[i] = year.state[i];
-        if (year.state[i] !== ok) continue;
-        const y = year.type === "date" ? yearOf(year.num[i]) : year.num[i];
-        const at = dayNumber(y, month, day);
-        kernel.num[i] = Number.isNaN(at) ? dayNumber(y, month, day - 1) : at;
-      }
-    },
-  });
+export const date = valueOperator({
+  name: "date",
+  argument: z.union([z.string(), z.tuple([expr, z.number(), z.number()]), z.tuple([expr, named])]),
+  compile(node, scope) {
+    if (typeof node === "string") {
+      const day = dayOf(node);
+      if (Number.isNaN(day)) throw new RuleFault(`“${node}”不是日期，应写作 2019-09-22`);
+      return constantValue("date", day);
+    }
+    const year = scope.value(node[0]);
+    if (year.type !== "number" && year.type !== "date") throw new RuleFault("date 的年份须是数字或日期");
+    const [month, day] = node.length === 3 ? [node[1], node[2]] : monthAndDay(node[1].param, scope);
+    if (!(day >= 1) || Number.isNaN(dayNumber(2020, month, day))) throw new RuleFault(`没有${month}月${day}日`);
+    return valueKernel({
+      type: "date",
+      parts: [year],
+      fill(kernel, _start, count) {
+        for (let i = 0; i < count; i++) {
+          kernel.state[i] = year.state[i];
+          if (year.state[i] !== ok) continue;
+          const y = year.type === "date" ? yearOf(year.num[i]) : year.num[i];
+          const at = dayNumber(y, month, day);
+          kernel.num[i] = Number.isNaN(at) ? dayNumber(y, month, day - 1) : at;
+        }
+      },
+    });
+  },
+  proof: {
+    exact: (node, exact) => typeof node === "string" || exact(node[0]),
+    whole: () => true,
+    constant: (node) => (typeof node === "string" ? dayConstant(node) : undefined),
+  },
+  doc: "A literal date, or [year, month, day] with a year that is worked out, or [year, parameter holding \"MM-DD\"]; 29 February of a common year is its 28th.",
+  example: { date: ["year", 11, 30] },
+});
+
+/** The day a text names, as a constant of a proof; undefined when it names none. */
+export function dayConstant(text: string): Constant {
+  const day = dayOf(text);
+  return Number.isNaN(day) ? undefined : day;
 }
 
 function monthAndDay(name: string, scope: Scope): [number, number] {

@@ -1,8 +1,9 @@
-import type { Expression } from "../../pack/language";
 import { valueKernel } from "../build";
-import { RuleFault, type Scope, type ValueKernel } from "../kernel";
+import { RuleFault } from "../kernel";
 import { Known } from "../state";
 import { holidaysUnknown } from "../workdays";
+import { valueOperator } from "./operator";
+import { expr } from "./part";
 
 const { ok } = Known;
 
@@ -18,29 +19,40 @@ export function* deadlinesOf(node: unknown): Generator<unknown> {
   }
 }
 
-/** Last day of a deadline: the date itself or, where parameter shiftToWorkday is on, the first working day from it. */
-export function deadline(node: Expression, scope: Scope): ValueKernel {
-  const of = scope.value(node);
-  if (of.type !== "date") throw new RuleFault("deadline 只能取日期");
-  if (scope.data.parameter(shiftParameter) !== true) return of;
-  const { shift } = scope.data;
-  const key = JSON.stringify(node);
-  return valueKernel({
-    type: "date",
-    parts: [of],
-    fill(kernel, _start, count) {
-      for (let i = 0; i < count; i++) {
-        kernel.state[i] = of.state[i];
-        if (of.state[i] !== ok) continue;
-        const { day, unknown } = shift.of(of.num[i]);
-        kernel.num[i] = day;
-        if (unknown !== undefined) scope.data.unknownHolidays.set(key, unknown);
-      }
-    },
-    explain(i, to) {
-      of.explain(i, to);
-      const { unknown } = of.state[i] === ok ? shift.of(of.num[i]) : {};
-      if (unknown !== undefined) to.notes.add(holidaysUnknown(unknown));
-    },
-  });
-}
+export const deadline = valueOperator({
+  name: "deadline",
+  argument: expr,
+  compile(node, scope) {
+    const of = scope.value(node);
+    if (of.type !== "date") throw new RuleFault("deadline 只能取日期");
+    if (scope.data.parameter(shiftParameter) !== true) return of;
+    const { shift } = scope.data;
+    const key = JSON.stringify(node);
+    return valueKernel({
+      type: "date",
+      parts: [of],
+      fill(kernel, _start, count) {
+        for (let i = 0; i < count; i++) {
+          kernel.state[i] = of.state[i];
+          if (of.state[i] !== ok) continue;
+          const { day, unknown } = shift.of(of.num[i]);
+          kernel.num[i] = day;
+          if (unknown !== undefined) scope.data.unknownHolidays.set(key, unknown);
+        }
+      },
+      explain(i, to) {
+        of.explain(i, to);
+        const { unknown } = of.state[i] === ok ? shift.of(of.num[i]) : {};
+        if (unknown !== undefined) to.notes.add(holidaysUnknown(unknown));
+      },
+    });
+  },
+  proof: {
+    exact: (node, exact) => exact(node),
+    whole: () => true,
+    constant: (node, constant, setting) => (setting(shiftParameter) === false ? constant(node) : undefined),
+  },
+  doc: "Last day of a deadline: the date, moved to the next working day where the parameter shiftToWorkday is on.",
+  example: { deadline: { date: ["reportYear", 11, 30] } },
+  reads: () => [shiftParameter],
+});

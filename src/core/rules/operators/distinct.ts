@@ -1,51 +1,59 @@
-import type { Related } from "../../pack/language";
 import { aggregate } from "../aggregate";
 import { domainOf, keyReader } from "../keys";
-import type { Scope, ValueKernel } from "../kernel";
 import { Known, Truth } from "../state";
 import { doubt } from "./count";
+import { valueOperator } from "./operator";
+import { ofRelated } from "./part";
+import { opaque } from "./proof";
 
 const { absent, blank, ok } = Known;
 const { broken, yes } = Truth;
-/** Number of different values of a field among related rows, texts compared in normal form; blanks are left out. */
-export function distinct([field, related]: [string, Related], scope: Scope): ValueKernel {
-  return aggregate(
-    {
-      name: `distinct ${field}`, related, field, type: "number", empty: 0, bounds: true,
-      tally(buckets, kernel) {
-        const read = keyReader(kernel!, domainOf(kernel!), scope.data.texts);
-        const sure: (Set<number> | undefined)[] = new Array(buckets);
-        const maybe: (Set<number> | undefined)[] = new Array(buckets);
-        const state = new Uint8Array(buckets).fill(ok);
-        const num = new Float64Array(buckets);
-        const high = new Float64Array(buckets);
-        return {
-          state, num, high,
-          add(bucket, truth, i) {
-            const known = kernel!.state[i];
-            if (known === blank || known === absent) return;
-            if (known !== ok) {
-              doubt(state, bucket, broken);
-              high[bucket]++;
-              return;
-            }
-            if (truth !== yes) doubt(state, bucket, truth);
-            const sets = truth === yes ? sure : maybe;
-            (sets[bucket] ??= new Set()).add(read(kernel!.num[i]));
-          },
-          *finish() {
-            for (let bucket = 0; bucket < buckets; bucket++) {
-              if (bucket % 512 === 511) yield;
-              const certain = sure[bucket];
-              num[bucket] = certain?.size ?? 0;
-              for (const key of maybe[bucket] ?? []) if (!certain?.has(key)) high[bucket]++;
-              high[bucket] += num[bucket];
-              if (high[bucket] === num[bucket]) state[bucket] = ok;
-            }
-          },
-        };
+
+export const distinct = valueOperator({
+  name: "distinct",
+  argument: ofRelated,
+  compile([field, related], scope) {
+    return aggregate(
+      {
+        name: `distinct ${field}`, related, field, type: "number", empty: 0, bounds: true,
+        tally(buckets, kernel) {
+          const read = keyReader(kernel!, domainOf(kernel!), scope.data.texts);
+          const sure: (Set<number> | undefined)[] = new Array(buckets);
+          const maybe: (Set<number> | undefined)[] = new Array(buckets);
+          const state = new Uint8Array(buckets).fill(ok);
+          const num = new Float64Array(buckets);
+          const high = new Float64Array(buckets);
+          return {
+            state, num, high,
+            add(bucket, truth, i) {
+              const known = kernel!.state[i];
+              if (known === blank || known === absent) return;
+              if (known !== ok) {
+                doubt(state, bucket, broken);
+                high[bucket]++;
+                return;
+              }
+              if (truth !== yes) doubt(state, bucket, truth);
+              const sets = truth === yes ? sure : maybe;
+              (sets[bucket] ??= new Set()).add(read(kernel!.num[i]));
+            },
+            *finish() {
+              for (let bucket = 0; bucket < buckets; bucket++) {
+                if (bucket % 512 === 511) yield;
+                const certain = sure[bucket];
+                num[bucket] = certain?.size ?? 0;
+                for (const key of maybe[bucket] ?? []) if (!certain?.has(key)) high[bucket]++;
+                high[bucket] += num[bucket];
+                if (high[bucket] === num[bucket]) state[bucket] = ok;
+              }
+            },
+          };
+        },
       },
-    },
-    scope,
-  );
-}
+      scope,
+    );
+  },
+  proof: { ...opaque, whole: () => true, gives: "count" },
+  doc: "Number of different values of a field among related rows, texts compared in normal form; blanks are left out.",
+  example: { distinct: ["name", { of: "teacher" }] },
+});

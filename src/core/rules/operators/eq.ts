@@ -1,8 +1,12 @@
-import type { Expression } from "../../pack/language";
 import { equality } from "../compare";
-import type { MaskKernel, Scope } from "../kernel";
+import { conditionOperator } from "./operator";
+import { pair } from "./part";
 
-/** Equal: texts are compared after NFKC, without spaces, in Simplified script, in lower case. */
-export function eq([a, b]: [Expression, Expression], scope: Scope): MaskKernel {
-  return equality(a, b, scope);
-}
+export const eq = conditionOperator({
+  name: "eq",
+  argument: pair,
+  compile: ([a, b], scope) => equality(scope.value(a), scope.value(b), scope.data.texts),
+  proof: { as: "comparison", holds: "eq" },
+  doc: "Equal: texts after NFKC, without spaces, in Simplified script, in lower case.",
+  example: { eq: ["formName", "requiredFormName"] },
+});

@@ -1,7 +1,14 @@
-import type { Related } from "../../pack/language";
-import type { MaskKernel, Scope } from "../kernel";
+import { constantValue } from "../build";
+import { ordering } from "../compare";
+import { counted } from "./count";
+import { conditionOperator } from "./operator";
+import { rel } from "./part";
 
-/** At least one related row. Without a table of that type: unknown. */
-export function exists(related: Related, scope: Scope): MaskKernel {
-  return scope.mask({ gte: [{ count: related }, 1] });
-}
+export const exists = conditionOperator({
+  name: "exists",
+  argument: rel,
+  compile: (related, scope) => ordering(counted(related, scope), constantValue("number", 1), true),
+  proof: { as: "whole" },
+  doc: "At least one related row. Without a table of that type: unknown.",
+  example: { exists: { of: "sanction", where: { is: ["kind", "revoked"] } } },
+});

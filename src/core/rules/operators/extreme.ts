@@ -1,12 +1,13 @@
-import type { Related } from "../../pack/language";
 import { aggregate } from "../aggregate";
-import { RuleFault, type Scope, type ValueKernel } from "../kernel";
+import { RuleFault, type ValueKernel } from "../kernel";
+import type { Scope } from "../rule-data";
 import { Known, Truth } from "../state";
+import type { Rel } from "./part";
 
 const { bad, blank, ok } = Known;
 const { broken, yes } = Truth;
 /** Smallest or largest value of a field among related rows; blanks are left out, without values it is blank. */
-export function extreme(name: "min" | "max", sign: 1 | -1, [field, related]: [string, Related], scope: Scope): ValueKernel {
+export function extreme(name: "min" | "max", sign: 1 | -1, [field, related]: readonly [string, Rel], scope: Scope): ValueKernel {
   return aggregate(
     {
       name: `${name} ${field}`, related, field, type: "field", empty: null,

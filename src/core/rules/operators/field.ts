@@ -1,5 +1,6 @@
 import { constantValue } from "../build";
-import type { Scope, ValueKernel, ValueType } from "../kernel";
+import type { ValueKernel, ValueType } from "../kernel";
+import type { Scope } from "../rule-data";
 import type { FieldType } from "../../fields";
 import { Known } from "../state";
 

@@ -1,16 +1,18 @@
-import type { Expression } from "../../pack/language";
 import { constantMask, maskKernel } from "../build";
-import type { MaskKernel, Scope } from "../kernel";
+import type { MaskKernel, ValueKernel } from "../kernel";
+import type { Scope } from "../rule-data";
 import { Known, Truth } from "../state";
+import { conditionOperator } from "./operator";
+import { expr } from "./part";
 
 const { absent, blank } = Known;
 const { no, unknown, yes } = Truth;
+
 /**
  * Something is there, even if it cannot be read. A blank cell and an absent column are both false, never unknown; only where
  * an error is looked at again, an absent column is unknown.
  */
-export function filled(node: Expression, scope: Scope): MaskKernel {
-  const of = scope.value(node);
+export function presence(of: ValueKernel, scope: Scope): MaskKernel {
   if (of.constant) return constantMask(of.state[0] === blank ? no : yes);
   const missing = scope.data.absentOpen ? unknown : no;
   return maskKernel({
@@ -23,3 +25,12 @@ export function filled(node: Expression, scope: Scope): MaskKernel {
     },
   });
 }
+
+export const filled = conditionOperator({
+  name: "filled",
+  argument: expr,
+  compile: (node, scope) => presence(scope.value(node), scope),
+  proof: { as: "presence", filled: true, of: (node) => node },
+  doc: "Something is there, even if it cannot be read. A blank cell and an absent column are both false, never unknown.",
+  example: { filled: "creditCode" },
+});

@@ -1,8 +1,12 @@
-import type { Expression } from "../../pack/language";
 import { ordering } from "../compare";
-import type { MaskKernel, Scope } from "../kernel";
+import { conditionOperator } from "./operator";
+import { pair } from "./part";
 
-/** Greater than: numbers or dates. */
-export function gt([a, b]: [Expression, Expression], scope: Scope): MaskKernel {
-  return ordering(a, b, false, scope);
-}
+export const gt = conditionOperator({
+  name: "gt",
+  argument: pair,
+  compile: ([a, b], scope) => ordering(scope.value(a), scope.value(b), false),
+  proof: { as: "comparison", holds: "gt" },
+  doc: "Greater than: numbers with numbers, dates with dates.",
+  example: { gt: ["paperDate", { date: "2019-09-22" }] },
+});

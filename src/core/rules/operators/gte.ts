@@ -1,8 +1,12 @@
-import type { Expression } from "../../pack/language";
 import { ordering } from "../compare";
-import type { MaskKernel, Scope } from "../kernel";
+import { conditionOperator } from "./operator";
+import { pair } from "./part";
 
-/** At least: numbers or dates. */
-export function gte([a, b]: [Expression, Expression], scope: Scope): MaskKernel {
-  return ordering(a, b, true, scope);
-}
+export const gte = conditionOperator({
+  name: "gte",
+  argument: pair,
+  compile: ([a, b], scope) => ordering(scope.value(a), scope.value(b), true),
+  proof: { as: "comparison", holds: "gte" },
+  doc: "At least: numbers with numbers, dates with dates.",
+  example: { gte: ["annualTrainees", 2000] },
+});

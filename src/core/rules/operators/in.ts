@@ -1,10 +1,26 @@
-import { RuleFault, type MaskKernel, type Scope } from "../kernel";
+import * as z from "zod/mini";
+import { RuleFault } from "../kernel";
 import { member } from "../member";
+import { conditionOperator } from "./operator";
+import { named } from "./part";
 
-/** Field is one of the literals, or of the list of words a parameter holds: “无（正在筹建）” then is 无, and of several values all have to be such words. */
-export function isIn([field, from]: [string, (string | number)[] | { param: string }], scope: Scope): MaskKernel {
-  if (Array.isArray(from)) return member(field, from, scope);
-  const list = scope.data.parameter(from.param);
-  if (!Array.isArray(list)) throw new RuleFault(`参数“${from.param}”应是列表`);
-  return member(field, list as string[], scope, true);
-}
+export const isIn = conditionOperator({
+  name: "in",
+  argument: z.tuple([z.string(), z.union([z.array(z.union([z.string(), z.number()])), named])]),
+  compile([field, from], scope) {
+    if (Array.isArray(from)) return member(field, from, scope);
+    const list = scope.data.parameter(from.param);
+    if (!Array.isArray(list)) throw new RuleFault(`参数“${from.param}”应是列表`);
+    return member(field, list as string[], scope, true);
+  },
+  proof: {
+    as: "member",
+    field: ([field]) => field,
+    among([, from], setting) {
+      const list = Array.isArray(from) ? from : setting(from.param);
+      return Array.isArray(list) ? list : undefined;
+    },
+  },
+  doc: "A field is one of the literals, or of the list of words a parameter holds: “无（正在筹建）” then is 无, and of several values all have to be such words.",
+  example: { in: ["managementBody", { param: "declaredNone" }] },
+});

@@ -1,4 +1,3 @@
-import type { ConditionOperator, ExpressionOperator } from "../kernel";
 import { all } from "./all";
 import { any } from "./any";
 import { blank } from "./blank";
@@ -33,12 +32,17 @@ import { today } from "./today";
 import { total } from "./total";
 import { year } from "./year";
 
-/* An operator is a function in a file of its own, a line here, and a line in pack/language.ts. */
+/* An operator is a file of its own and a line here: union type, JSON Schema, dispatch and the printed page are made from these two tables. */
 
-export const expressionOperators: Record<string, ExpressionOperator<never> | undefined> = {
+/** What gives a value. */
+export const valueOperators = {
   param, today, date, deadline, year, sum, ratio, plus, first, count, distinct, total, min, max, lookup, list,
-};
+} satisfies Table;
 
-export const conditionOperators: Record<string, ConditionOperator<never> | undefined> = {
+/** What holds or does not. */
+export const conditionOperators = {
   filled, blank, is, in: isIn, eq, ne, gt, gte, lt, lte, contains, matches, setting, exists, all, any, not,
-};
+} satisfies Table;
+
+/** Each operator stands under its own name. */
+type Table = { [Name in string]: { name: Name } };

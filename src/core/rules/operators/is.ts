@@ -1,7 +1,13 @@
-import type { MaskKernel, Scope } from "../kernel";
+import * as z from "zod/mini";
 import { member } from "../member";
+import { conditionOperator } from "./operator";
+import { literal } from "./part";
 
-/** Field equals a literal: an enum code or label, true/false, a number, or text compared in normal form. */
-export function is([field, literal]: [string, string | boolean | number], scope: Scope): MaskKernel {
-  return member(field, [literal], scope);
-}
+export const is = conditionOperator({
+  name: "is",
+  argument: z.tuple([z.string(), literal]),
+  compile: ([field, value], scope) => member(field, [value], scope),
+  proof: { as: "member", field: ([field]) => field, among: ([, value]) => [value] },
+  doc: "A field equals a literal: an enum code or label, true/false, a number, or text compared in normal form.",
+  example: { is: ["applicationType", "new"] },
+});

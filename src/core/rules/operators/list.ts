@@ -1,9 +1,10 @@
-import type { Related } from "../../pack/language";
 import { aggregate } from "../aggregate";
 import { domainOf, keyReader } from "../keys";
-import type { Scope, ValueKernel } from "../kernel";
 import { shown } from "../shown";
 import { Known, Truth } from "../state";
+import { valueOperator } from "./operator";
+import { ofRelated } from "./part";
+import { opaque } from "./proof";
 
 const { blank, ok } = Known;
 const { yes } = Truth;
@@ -12,37 +13,43 @@ const most = 50;
 
 const joined = (names: readonly string[], all: number): string => names.join("、") + (all > names.length ? ` 等 ${all} 项` : "");
 
-/** Different values of a field among related rows, in order of rows, joined with 、: for messages. Of more than 50, the first and their number. */
-export function list([field, related]: [string, Related], scope: Scope): ValueKernel {
-  const { texts } = scope.data;
-  return aggregate(
-    {
-      name: `list ${field}`, related, field, type: "text", empty: null,
-      tally(buckets, kernel) {
-        const read = keyReader(kernel!, domainOf(kernel!), texts);
-        const values: (Map<number, number> | undefined)[] = new Array(buckets);
-        const state = new Uint8Array(buckets).fill(blank);
-        const num = new Float64Array(buckets);
-        return {
-          state, num,
-          add(bucket, truth, i) {
-            if (truth !== yes || kernel!.state[i] !== ok) return;
-            const key = read(kernel!.num[i]);
-            const seen = (values[bucket] ??= new Map());
-            if (!seen.has(key)) seen.set(key, kernel!.num[i]);
-          },
-          *finish() {
-            for (let bucket = 0; bucket < buckets; bucket++) {
-              if (bucket % 512 === 511) yield;
-              const seen = values[bucket];
-              if (!seen) continue;
-              state[bucket] = ok;
-              num[bucket] = texts.add(joined([...seen.values()].slice(0, most).map((value) => shown(kernel!, value, texts)), seen.size));
-            }
-          },
-        };
+export const list = valueOperator({
+  name: "list",
+  argument: ofRelated,
+  compile([field, related], scope) {
+    const { texts } = scope.data;
+    return aggregate(
+      {
+        name: `list ${field}`, related, field, type: "text", empty: null,
+        tally(buckets, kernel) {
+          const read = keyReader(kernel!, domainOf(kernel!), texts);
+          const values: (Map<number, number> | undefined)[] = new Array(buckets);
+          const state = new Uint8Array(buckets).fill(blank);
+          const num = new Float64Array(buckets);
+          return {
+            state, num,
+            add(bucket, truth, i) {
+              if (truth !== yes || kernel!.state[i] !== ok) return;
+              const key = read(kernel!.num[i]);
+              const seen = (values[bucket] ??= new Map());
+              if (!seen.has(key)) seen.set(key, kernel!.num[i]);
+            },
+            *finish() {
+              for (let bucket = 0; bucket < buckets; bucket++) {
+                if (bucket % 512 === 511) yield;
+                const seen = values[bucket];
+                if (!seen) continue;
+                state[bucket] = ok;
+                num[bucket] = texts.add(joined([...seen.values()].slice(0, most).map((value) => shown(kernel!, value, texts)), seen.size));
+              }
+            },
+          };
+        },
       },
-    },
-    scope,
-  );
-}
+      scope,
+    );
+  },
+  proof: opaque,
+  doc: "Different values of a field among related rows, joined with 、: for messages.",
+  example: { list: ["recommender", { of: "group" }] },
+});

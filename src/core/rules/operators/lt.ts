@@ -1,8 +1,12 @@
-import type { Expression } from "../../pack/language";
 import { ordering } from "../compare";
-import type { MaskKernel, Scope } from "../kernel";
+import { conditionOperator } from "./operator";
+import { pair } from "./part";
 
-/** Less than: numbers or dates. */
-export function lt([a, b]: [Expression, Expression], scope: Scope): MaskKernel {
-  return ordering(b, a, false, scope);
-}
+export const lt = conditionOperator({
+  name: "lt",
+  argument: pair,
+  compile: ([a, b], scope) => ordering(scope.value(b), scope.value(a), false),
+  proof: { as: "comparison", holds: "lt" },
+  doc: "Less than: numbers with numbers, dates with dates.",
+  example: { lt: ["endDate", "startDate"] },
+});

@@ -1,8 +1,12 @@
-import type { Expression } from "../../pack/language";
 import { ordering } from "../compare";
-import type { MaskKernel, Scope } from "../kernel";
+import { conditionOperator } from "./operator";
+import { pair } from "./part";
 
-/** At most: numbers or dates. */
-export function lte([a, b]: [Expression, Expression], scope: Scope): MaskKernel {
-  return ordering(b, a, true, scope);
-}
+export const lte = conditionOperator({
+  name: "lte",
+  argument: pair,
+  compile: ([a, b], scope) => ordering(scope.value(b), scope.value(a), true),
+  proof: { as: "comparison", holds: "lte" },
+  doc: "At most: numbers with numbers, dates with dates.",
+  example: { lte: [{ count: { of: "group" } }, { param: "cityQuota" }] },
+});

@@ -1,13 +1,21 @@
+import * as z from "zod/mini";
 import { linearPattern, PatternFault } from "../../text/linear-pattern";
 import { normalise } from "../../text/normalise";
-import { RuleFault, type MaskKernel, type Scope } from "../kernel";
+import { RuleFault } from "../kernel";
 import { textTest } from "../pattern";
+import { conditionOperator } from "./operator";
 
-/** Text, in normal form, matches a regular expression (RE2, Unicode; anchor it where the whole text is meant). */
-export function matches([field, pattern]: [string, string], scope: Scope): MaskKernel {
-  const compiled = naming(pattern, () => linearPattern(pattern));
-  return textTest(field, scope, (text) => naming(pattern, () => compiled.test(normalise(text))));
-}
+export const matches = conditionOperator({
+  name: "matches",
+  argument: z.tuple([z.string(), z.string()]),
+  compile([field, pattern], scope) {
+    const compiled = naming(pattern, () => linearPattern(pattern));
+    return textTest(field, scope, (text) => naming(pattern, () => compiled.test(normalise(text))));
+  },
+  proof: { as: "whole", field: ([field]) => field },
+  doc: "A field's text, in normal form, matches a regular expression (RE2, Unicode; anchor it where the whole text is meant).",
+  example: { matches: ["postcode", "^[0-9]{6}$"] },
+});
 
 /** Work with a pattern, or a fault that names it. */
 function naming<T>(pattern: string, work: () => T): T {

@@ -1,8 +1,13 @@
-import type { Related } from "../../pack/language";
-import type { Scope, ValueKernel } from "../kernel";
 import { extreme } from "./extreme";
+import { valueOperator } from "./operator";
+import { ofRelated } from "./part";
+import { opaque } from "./proof";
 
-/** Largest value, or latest date, of a field among related rows. */
-export function max(node: [string, Related], scope: Scope): ValueKernel {
-  return extreme("max", 1, node, scope);
-}
+export const max = valueOperator({
+  name: "max",
+  argument: ofRelated,
+  compile: (argument, scope) => extreme("max", 1, argument, scope),
+  proof: opaque,
+  doc: "Largest value, or latest date, of a field among related rows.",
+  example: { max: ["endDate", { of: "trainingClass" }] },
+});

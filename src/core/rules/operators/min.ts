@@ -1,8 +1,13 @@
-import type { Related } from "../../pack/language";
-import type { Scope, ValueKernel } from "../kernel";
 import { extreme } from "./extreme";
+import { valueOperator } from "./operator";
+import { ofRelated } from "./part";
+import { opaque } from "./proof";
 
-/** Smallest value, or earliest date, of a field among related rows. */
-export function min(node: [string, Related], scope: Scope): ValueKernel {
-  return extreme("min", -1, node, scope);
-}
+export const min = valueOperator({
+  name: "min",
+  argument: ofRelated,
+  compile: (argument, scope) => extreme("min", -1, argument, scope),
+  proof: opaque,
+  doc: "Smallest value, or earliest date, of a field among related rows.",
+  example: { min: ["startDate", { of: "trainingClass" }] },
+});

@@ -1,7 +1,13 @@
-import type { Expression } from "../../pack/language";
-import type { MaskKernel, Scope } from "../kernel";
+import { equality } from "../compare";
+import { negate } from "./not";
+import { conditionOperator } from "./operator";
+import { pair } from "./part";
 
-/** Not equal, in the sense of `eq`. */
-export function ne(pair: [Expression, Expression], scope: Scope): MaskKernel {
-  return scope.mask({ not: { eq: pair } });
-}
+export const ne = conditionOperator({
+  name: "ne",
+  argument: pair,
+  compile: ([a, b], scope) => negate(equality(scope.value(a), scope.value(b), scope.data.texts)),
+  proof: { as: "comparison", holds: "ne" },
+  doc: "Not equal, in the sense of `eq`.",
+  example: { ne: ["rank", "rankInLetter"] },
+});

@@ -1,14 +1,30 @@
+import * as z from "zod/mini";
 import { constantValue } from "../build";
 import { dayOf } from "../../../sheet/day";
-import { RuleFault, type Scope, type ValueKernel } from "../kernel";
+import { RuleFault } from "../kernel";
+import { dayConstant } from "./date";
+import { valueOperator } from "./operator";
 
-/** A parameter: a number, a switch, "YYYY-MM-DD" as a date, other text as text; null is blank. */
-export function param(name: string, scope: Scope): ValueKernel {
-  const value = scope.data.parameter(name);
-  if (value === null) return constantValue("number", null);
-  if (typeof value === "number") return constantValue("number", value);
-  if (typeof value === "boolean") return constantValue("boolean", value ? 1 : 0);
-  if (typeof value !== "string") throw new RuleFault(`参数“${name}”是列表，只能用在“in”里`);
-  const day = dayOf(value);
-  return Number.isNaN(day) ? constantValue("text", scope.data.texts.add(value)) : constantValue("date", day);
-}
+export const param = valueOperator({
+  name: "param",
+  argument: z.string(),
+  compile(name, scope) {
+    const value = scope.data.parameter(name);
+    if (value === null) return constantValue("number", null);
+    if (typeof value === "number") return constantValue("number", value);
+    if (typeof value === "boolean") return constantValue("boolean", value ? 1 : 0);
+    if (typeof value !== "string") throw new RuleFault(`参数“${name}”是列表，只能用在“in”里`);
+    const day = dayOf(value);
+    return Number.isNaN(day) ? constantValue("text", scope.data.texts.add(value)) : constantValue("date", day);
+  },
+  proof: {
+    exact: () => true,
+    whole: () => false,
+    constant(name, _, setting) {
+      const value = setting(name);
+      return typeof value === "number" || value === null ? value : typeof value === "string" ? dayConstant(value) : undefined;
+    },
+  },
+  doc: "A parameter: a number, a switch, \"YYYY-MM-DD\" as a date, other text as text; null is blank.",
+  example: { param: "minTrainees" },
+});

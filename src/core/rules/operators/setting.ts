@@ -1,11 +1,20 @@
+import * as z from "zod/mini";
 import { constantMask } from "../build";
-import type { MaskKernel, Scope } from "../kernel";
 import { Truth } from "../state";
+import { conditionOperator } from "./operator";
+import { literal } from "./part";
 
 const { no, yes } = Truth;
 
-/** A switch or a mode, settled when the rule is compiled; of a list: it has that member. */
-export function setting([name, literal]: [string, string | number | boolean], scope: Scope): MaskKernel {
-  const value = scope.data.parameter(name);
-  return constantMask((Array.isArray(value) ? value.includes(String(literal)) : value === literal) ? yes : no);
-}
+export const setting = conditionOperator({
+  name: "setting",
+  argument: z.tuple([z.string(), literal]),
+  compile([name, wanted], scope) {
+    const value = scope.data.parameter(name);
+    return constantMask((Array.isArray(value) ? value.includes(String(wanted)) : value === wanted) ? yes : no);
+  },
+  proof: { as: "setting", of: (argument) => argument },
+  doc: "A switch or a mode, settled before any row: a parameter equals the literal, or is a list that has it.",
+  example: { setting: ["cityQuotaMode", "cap"] },
+  reads: ([name]) => [name],
+});

@@ -1,35 +1,44 @@
-import type { Expression } from "../../pack/language";
+import * as z from "zod/mini";
 import { valueKernel } from "../build";
-import { RuleFault, type Scope, type ValueKernel } from "../kernel";
+import { RuleFault, type ValueKernel } from "../kernel";
 import { Known } from "../state";
 import { bounded, upper } from "../bounds";
+import { valueOperator } from "./operator";
+import { expr } from "./part";
+import { opaque } from "./proof";
 
-/** Sum of numbers that are not negative. Blank members are left out, the rest is then a lower bound; all blank: blank. */
-export function sum(nodes: Expression[], scope: Scope): ValueKernel {
-  const parts = nodes.map((node) => scope.value(node));
-  if (parts.some((part) => part.type !== "number")) throw new RuleFault("sum 只能加数字");
-  return valueKernel({
-    type: "number",
-    parts,
-    bounds: true,
-    fill(kernel, _start, count) {
-      const { state, num } = kernel;
-      state.fill(Known.ok, 0, count);
-      num.fill(0, 0, count);
-      let doubtful = false;
-      for (const { state: known, num: value } of parts) {
-        for (let i = 0; i < count; i++) {
-          if (known[i] === ok) num[i] += value[i];
-          else {
-            state[i] = Known.blank;
-            doubtful = true;
+export const sum = valueOperator({
+  name: "sum",
+  argument: z.array(expr),
+  compile(nodes, scope) {
+    const parts = nodes.map((node) => scope.value(node));
+    if (parts.some((part) => part.type !== "number")) throw new RuleFault("sum 只能加数字");
+    return valueKernel({
+      type: "number",
+      parts,
+      bounds: true,
+      fill(kernel, _start, count) {
+        const { state, num } = kernel;
+        state.fill(Known.ok, 0, count);
+        num.fill(0, 0, count);
+        let doubtful = false;
+        for (const { state: known, num: value } of parts) {
+          for (let i = 0; i < count; i++) {
+            if (known[i] === ok) num[i] += value[i];
+            else {
+              state[i] = Known.blank;
+              doubtful = true;
+            }
           }
         }
-      }
-      if (doubtful) for (let i = 0; i < count; i++) if (state[i] !== ok) lowerBound(kernel, parts, i);
-    },
-  });
-}
+        if (doubtful) for (let i = 0; i < count; i++) if (state[i] !== ok) lowerBound(kernel, parts, i);
+      },
+    });
+  },
+  proof: opaque,
+  doc: "Sum of numbers that are not negative. Blank members are left out, the rest is then a lower bound; all blank: blank.",
+  example: { sum: ["fullTimeTeachers", "partTimeTeachers"] },
+});
 
 const { ok } = Known;
 

@@ -1,7 +1,12 @@
+import * as z from "zod/mini";
 import { constantValue } from "../build";
-import type { Scope, ValueKernel } from "../kernel";
+import { valueOperator } from "./operator";
 
-/** The review date. */
-export function today(_: true, scope: Scope): ValueKernel {
-  return constantValue("date", scope.data.today);
-}
+export const today = valueOperator({
+  name: "today",
+  argument: z.literal(true),
+  compile: (_, scope) => constantValue("date", scope.data.today),
+  proof: { exact: () => true, whole: () => true, constant: () => undefined, gives: "here" },
+  doc: "The review date.",
+  example: { today: true },
+});

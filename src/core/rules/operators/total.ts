@@ -1,37 +1,46 @@
-import type { Related } from "../../pack/language";
 import { aggregate } from "../aggregate";
-import { RuleFault, type Scope, type ValueKernel } from "../kernel";
+import { RuleFault } from "../kernel";
 import { Known, Truth } from "../state";
 import { doubt } from "./count";
+import { valueOperator } from "./operator";
+import { ofRelated } from "./part";
+import { opaque } from "./proof";
 
 const { bad, ok } = Known;
 const { broken, unknown, yes } = Truth;
-/** Sum of a field over related rows. Blanks make it a lower bound, as in `sum`; without rows it is 0. */
-export function total([field, related]: [string, Related], scope: Scope): ValueKernel {
-  return aggregate(
-    {
-      name: `total ${field}`, related, field, type: "number", empty: 0, bounds: true,
-      tally(buckets, kernel) {
-        if (kernel!.type !== "number") throw new RuleFault(`total 只能加数字，“${field}”不是`);
-        const state = new Uint8Array(buckets).fill(ok);
-        const num = new Float64Array(buckets);
-        const high = new Float64Array(buckets);
-        return {
-          state, num, high,
-          add(bucket, truth, i) {
-            const known = kernel!.state[i];
-            if (known !== ok) {
-              doubt(state, bucket, known === bad ? broken : unknown);
-              high[bucket] = Infinity;
-              return;
-            }
-            high[bucket] += kernel!.num[i];
-            if (truth === yes) num[bucket] += kernel!.num[i];
-            else doubt(state, bucket, truth);
-          },
-        };
+
+export const total = valueOperator({
+  name: "total",
+  argument: ofRelated,
+  compile([field, related], scope) {
+    return aggregate(
+      {
+        name: `total ${field}`, related, field, type: "number", empty: 0, bounds: true,
+        tally(buckets, kernel) {
+          if (kernel!.type !== "number") throw new RuleFault(`total 只能加数字，“${field}”不是`);
+          const state = new Uint8Array(buckets).fill(ok);
+          const num = new Float64Array(buckets);
+          const high = new Float64Array(buckets);
+          return {
+            state, num, high,
+            add(bucket, truth, i) {
+              const known = kernel!.state[i];
+              if (known !== ok) {
+                doubt(state, bucket, known === bad ? broken : unknown);
+                high[bucket] = Infinity;
+                return;
+              }
+              high[bucket] += kernel!.num[i];
+              if (truth === yes) num[bucket] += kernel!.num[i];
+              else doubt(state, bucket, truth);
+            },
+          };
+        },
       },
-    },
-    scope,
-  );
-}
+      scope,
+    );
+  },
+  proof: opaque,
+  doc: "Sum of a field over related rows. Blanks make it a lower bound, as in `sum`; without rows it is 0.",
+  example: { total: ["trainees", { of: "trainingClass" }] },
+});

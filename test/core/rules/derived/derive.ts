@@ -1,7 +1,8 @@
 import { datasetFromRows, type GivenRow } from "../../../../src/core/records/dataset-from-rows";
 import { dayOf } from "../../../../src/sheet/day";
 import { Pace } from "../../../../src/core/rules/pace";
-import { Reasoning, type ParameterValue } from "../../../../src/core/rules/reasoning";
+import { Reasoning } from "../../../../src/core/rules/reasoning";
+import type { ParameterValue } from "../../../../src/core/rules/rule-data";
 
 /** Values of a derived field for all rows of a record: null where blank, "broken" where unreadable. */
 export function derive(record: string, id: string, given: Record<string, GivenRow[]>, params: [string, ParameterValue][] = []): unknown[] {

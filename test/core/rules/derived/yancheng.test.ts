@@ -4,7 +4,8 @@ import { datasetFromRows, type GivenRow } from "../../../../src/core/records/dat
 import { dayOf, isoDay } from "../../../../src/sheet/day";
 import { lastBannedDay } from "../../../../src/core/rules/derived/three-years";
 import { Pace } from "../../../../src/core/rules/pace";
-import { Reasoning, type ParameterValue } from "../../../../src/core/rules/reasoning";
+import { Reasoning } from "../../../../src/core/rules/reasoning";
+import type { ParameterValue } from "../../../../src/core/rules/rule-data";
 
 /** Values of a derived field for all rows of a record: null where blank, "broken" where unreadable, dates as 2019-09-20. */
 function derive(record: string, id: string, given: Record<string, GivenRow[]>, params: [string, ParameterValue][] = []): unknown[] {

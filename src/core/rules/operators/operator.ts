@@ -1,0 +1,34 @@
+import type * as z from "zod/mini";
+import type { MaskKernel, ValueKernel } from "../kernel";
+import type { Scope } from "../rule-data";
+import type { ConditionProof, ValueProof } from "./proof";
+
+/** A word of the rule language, all in one place: schema, meaning, what the contradiction check knows of it, documentation. */
+export interface Operator<Name extends string, Argument extends z.ZodMiniType, Made, Proof> {
+  name: Name;
+  /** Shape of what stands beside the name. */
+  argument: Argument;
+  /** @throws RuleFault when it names what does not exist or takes what it cannot */
+  compile(argument: z.infer<Argument>, scope: Scope): Made;
+  proof: Proof;
+  /** What it says, in one line. */
+  doc: string;
+  /** A use of it. */
+  example: Record<Name, unknown>;
+  /** Parameters it reads beside those written as {"param": …}. */
+  reads?(argument: z.infer<Argument>): readonly string[];
+}
+
+/** An operator that gives a value. */
+export function valueOperator<const Name extends string, Argument extends z.ZodMiniType>(
+  operator: Operator<Name, Argument, ValueKernel, ValueProof<z.infer<Argument>>>,
+): Operator<Name, Argument, ValueKernel, ValueProof<z.infer<Argument>>> {
+  return operator;
+}
+
+/** An operator that holds or does not. */
+export function conditionOperator<const Name extends string, Argument extends z.ZodMiniType>(
+  operator: Operator<Name, Argument, MaskKernel, ConditionProof<z.infer<Argument>>>,
+): Operator<Name, Argument, MaskKernel, ConditionProof<z.infer<Argument>>> {
+  return operator;
+}

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+import { condition, expression } from "../../../../src/core/pack/language";
+import { conditionOperators, valueOperators } from "../../../../src/core/rules/operators/index";
+import { languagePage } from "../../../../src/dev/language-page";
+
+const root = path.resolve(__dirname, "../../../..");
+
+describe("the table of operators", () => {
+  it("has each operator under its own name, with a use of it that the schema takes", () => {
+    for (const [name, one] of Object.entries(valueOperators)) assert.deepEqual([one.name, expression.safeParse(one.example).success], [name, true], name);
+    for (const [name, one] of Object.entries(conditionOperators)) assert.deepEqual([one.name, condition.safeParse(one.example).success], [name, true], name);
+  });
+
+  it("makes the printed page", () => {
+    assert.equal(readFileSync(path.join(root, "src/packs/LANGUAGE.md"), "utf8"), languagePage());
+  });
+
+  it("does not compile with an operator of which a part is left out or wrong", function () {
+    this.timeout(60_000);
+    const whole = {
+      name: 'name: "odd"', argument: "argument: expr", compile: "compile: (node, scope) => scope.mask(node as never)", proof: 'proof: { as: "whole" }',
+      doc: 'doc: "Odd."', example: 'example: { odd: "name" }',
+    };
+    const wrong: Record<string, Partial<typeof whole>> = {
+      right: {},
+      ...Object.fromEntries(Object.keys(whole).map((part) => [`no_${part}`, { [part]: "" }])),
+      value_for_condition: { compile: "compile: (node, scope) => scope.value(node)" },
+      another_argument: { argument: "argument: pair", compile: "compile: (node, scope) => scope.mask(node)" },
+      unknown_proof: { proof: 'proof: { as: "guess" }' },
+      example_of_another: { example: 'example: { even: "name" }' },
+    };
+    const folder = path.join(root, "src/core/rules/operators");
+    const texts = new Map(Object.entries(wrong).map(([name, parts]) => [
+      path.join(folder, `scratch-${name}.ts`),
+      `import { conditionOperator } from "./operator";\nimport { expr, pair } from "./part";\nvoid [expr, pair];\nexport const odd = conditionOperator({ ${Object.values({ ...whole, ...parts }).filter(Boolean).join(", ")} });\n`,
+    ]));
+    const { config } = ts.readConfigFile(path.join(root, "src/core/tsconfig.json"), (file) => ts.sys.readFile(file));
+    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, path.join(root, "src/core"));
+    const host = ts.createCompilerHost(options);
+    const [exists, read] = [host.fileExists, host.readFile];
+    host.fileExists = (file) => texts.has(path.normalize(file)) || exists(file);
+    host.readFile = (file) => texts.get(path.normalize(file)) ?? read(file);
+    const program = ts.createProgram([...texts.keys()], options, host);
+    const failed = [...texts.keys()].filter((file) => program.getSemanticDiagnostics(program.getSourceFile(file)).length > 0);
+    assert.deepEqual(failed.map((file) => /scratch-(.*)\.ts/.exec(file)![1]), Object.keys(wrong).filter((name) => name !== "right"));
+  });
+});
