@@ -1,5 +1,6 @@
 import { normalise } from "../../text/normalise";
-import { eachRow, put, textReader, type DerivedField } from "./derived";
+import { eachRow, put, textReader } from "./derived";
+import type { DerivedField } from "../rule-data";
 
 /** What a base is called by: a word of its rank, of its place or of what it is. 非物质文化遗产基地 and 非遗基地 are no denials. */
 const base = String.raw`(?:国家|[省市州县区部]级?|\p{Script=Han}{2,3}[省市州县区]|继续教育|继教|专业技术|专技|培训)?(?:(?!同意|批准|许可|备案|审批|审核)[^,;。、()]){0,30}?基地`;
