@@ -1,7 +1,8 @@
 import { dayNumber, yearOf } from "../../../sheet/day";
 import { ValueState } from "../../dataset";
-import type { Reasoning } from "../reasoning";
-import { eachRow, numberReader, put, type DerivedField } from "./derived";
+import type { RuleData } from "../rule-data";
+import { eachRow, numberReader, put } from "./derived";
+import type { DerivedField } from "../rule-data";
 
 /**
  * The last day a class can have ended: its end, else the end of its year, once that is over. A class that begins in a later
@@ -37,7 +38,7 @@ export const endedBy: DerivedField = {
 };
 
 /** 31 December of a class's year, where that is over on the review date and the class did not begin later. */
-function lastDayOfYear(data: Reasoning): (row: number) => number | undefined {
+function lastDayOfYear(data: RuleData): (row: number) => number | undefined {
   const year = numberReader(data, "trainingClass", "year");
   const start = numberReader(data, "trainingClass", "startDate");
   const now = yearOf(data.today);
