@@ -32,7 +32,13 @@ const word = "合计|总计|小计|共计|累计|汇总|总数|总和|总人数|
 const total = new RegExp(`^\\(?(?:本页|本表|本|全省|全市|全县|全区|全国|各市|各单位|各县区|以上|单位|人数|人员|总)?(?:合计|总计|小计|共计|累计)(?:数|行|人数|家数)?\\)?(?:\\(.{0,12}\\))?:?$`, "u");
 /** 其中：高校, 其中 企业: a part of the total above. */
 const part = /^\(?其中.{0,20}$/u;
-const counted = /^(?:以上)?(?:合计|总计|小计|共计|总共|共有?|计|合)[\d一二三四五六七八九十百]+(?:所|个|家|人|名|户|项|门|间|期|班|份|条|场|次)(?:单位|机构|基地|人员|教师|学员|班次|培训班)?[。.]?$/u;
+const things = "(?:备选|省级|市级)?(?:单位|机构|院校|学校|企业|基地|人员|教师|学员|学生|人数|班次|培训班|班级|专业|课程|项目|计划)";
+/** 共3家, 合计：3家, 共推荐备选单位3家，其中专项2家: a word of a total and what it counts; no name begins so and ends in a count. */
+const counted = new RegExp(
+  `^(?:以上|本表|本页|[全本我]?(?:省|市|县|区|国|院|校|单位|部门)|各市)?(?:合计|总计|小计|共计|总共|累计|共有?|计|合)(?:为|有|:)?(?:现有|推荐|申报|上报|报送|报名|参加|参训|参与|培训|举办|开办|开设|完成|聘请?|认定|审核|通过)?${things}?:?` +
+    `[\\d,一二两三四五六七八九十百千]+(?:所|个|家|人次|人|名|位|户|项|门|间|期|批|班|份|条|场|次|学时|课时|元|万元)${things}?(?:[,;(]?其中.{0,20})?[。.]?$`,
+  "u",
+);
 const maybeTotal = new RegExp(
   `^(?:计|汇总|总和|求和|总数|总人数|平均|平均值|平均数|均值|人均|计数|最大值|最小值|grand\\s*total|sub-?total|totals?|sum|average|avg\\.?|mean|count|.{1,20}(?:${word}|计数|最大值|最小值|total|average|count))(?:数|行)?(?:\\(.{0,12}\\))?:?$`,
   "iu",
@@ -52,7 +58,8 @@ export function rowWord(raw: string): RowWord {
   if (!quick.test(raw)) return RowWord.plain;
   const text = normalise(raw);
   if (text.length <= 8 && isPlaceholder(text)) return RowWord.nothing;
-  if (text.length <= 24 && (total.test(text) || counted.test(text))) return RowWord.total;
+  if (text.length <= 24 && total.test(text)) return RowWord.total;
+  if (text.length <= 40 && counted.test(text)) return RowWord.total;
   if (part.test(text)) return RowWord.part;
   if (example.test(text)) return RowWord.example;
   if (note.test(text)) return RowWord.note;

@@ -27,7 +27,7 @@ describe("rows left out of a table", () => {
   });
 
   it("are totals, in all their words", () => {
-    for (const word of ["合计", "合　计", "合 计", "总  计", "小 计", "计", "合计:", "合计（人）", "合计3家", "共 3 家", "共3家单位", "共计四家", "以上共4家", "总人数", "总和", "求和", "汇总", "济南市 汇总", "济南市汇总", "平均", "均值", "平均值", "平均数", "累计数", "合计数", "全市合计", "本市小计", "单位合计", "本页小计", "Total", "Subtotal", "Grand Total", "TOTAL:", "Average", "济南市 计数", "（合计）"]) {
+    for (const word of ["合计", "合　计", "合 计", "总  计", "小 计", "计", "合计:", "合计（人）", "合计3家", "共 3 家", "共3家单位", "共计四家", "共推荐3家", "合计：3家", "总计申报3家单位", "全市共3家", "共计申报单位3家", "以上共推荐备选单位3家，其中专项2家", "累计培训1,200人次", "以上共4家", "总人数", "总和", "求和", "汇总", "济南市 汇总", "济南市汇总", "平均", "均值", "平均值", "平均数", "累计数", "合计数", "全市合计", "本市小计", "单位合计", "本页小计", "Total", "Subtotal", "Grand Total", "TOTAL:", "Average", "济南市 计数", "（合计）"]) {
       assert.deepEqual(read([units, unit, [word, null, null, 2500]]), { rows: [2], left: [[3, "合计行"]] }, word);
       assert.deepEqual(read([["序号", ...units], [1, ...unit], [null, word, null, null, 2500]]).left, [[3, "合计行"]], `behind a number: ${word}`);
     }
@@ -48,7 +48,7 @@ describe("rows left out of a table", () => {
   });
 
   it("are no names that only resemble the words of a total", () => {
-    for (const name of ["合计科技有限公司", "计算机学院", "共青团委", "汇总集团有限公司", "平均律音乐学院", "总和医院管理公司", "Total Training Ltd", "共3家合办学院"]) {
+    for (const name of ["合计科技有限公司", "计算机学院", "共青团委", "汇总集团有限公司", "平均律音乐学院", "总和医院管理公司", "Total Training Ltd", "共3家合办学院", "合肥三家村学院", "计三强", "全校共享课程3门课"]) {
       assert.deepEqual(read([units, [name, "高等院校", "济南市", 2500], unit]).rows, [2, 3], name);
     }
     assert.deepEqual(read([["姓名", "教师类别", "学历", "职称"], ["王小计", "专职", "本科", "教授"], ["计", "专职", "本科", "教授"]], "教师名册").rows, [2, 3]);
