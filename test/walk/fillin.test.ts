@@ -24,7 +24,10 @@ function goodRows(pack: Pack, record: string, columns: readonly FillInColumn[]):
       for (const { kind, given } of entry.rule.examples.filter((example) => example.kind === "pass")) {
         for (const row of given[record] ?? []) {
           const kept = Object.entries(row).filter(([field, value]) => fields.includes(field) && value !== null && value !== "");
-          if (kept.length > 1 && kind === "pass") rows.push(Object.fromEntries(kept));
+          if (kept.length < 2 || kind !== "pass") continue;
+          // Examples name only what they judge; in a list of institutions a row that names none is asked about instead.
+          const nameless = record === "institution" && !kept.some(([field]) => field === "name" || field === "creditCode");
+          rows.push({ ...(nameless && { name: `第${rows.length + 1}学院` }), ...Object.fromEntries(kept) });
         }
       }
     }
