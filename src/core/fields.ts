@@ -52,6 +52,12 @@ export interface RecordType {
   id: string;
   /** Chinese title such as 单位（基地）信息. */
   title: string;
+  /** Who writes its rows: the institution itself, who recommends it, or the authority that decides and keeps the lists. */
+  keptBy: "unit" | "recommender" | "authority";
+  /** One table for all institutions: a workbook without it says nothing about its own ones. */
+  register?: true;
+  /** Its rows tell of what may never happen: an institution without one has nothing to report. */
+  uponEvent?: true;
   /** Field that names the institution a record belongs to, if the type has one of its own. */
   unitField?: string;
   /** Words of a sheet's name or title that speak for this type. */

@@ -42,7 +42,7 @@ export function offeredSheets(wish: FillInWish): FillInOffer[] {
   const reads = readsOf(withExtended([wish.pack], wish.known));
   const printed = fieldsOfForms(wish.forms ?? []);
   return dictionary
-    .filter((type) => wish.role.records.includes(type.id) && isRead(type.id, reads, printed))
+    .filter((type) => type.keptBy === wish.role.fills && isRead(type.id, reads, printed))
     .map((type) => ({ record: type.id, title: type.title, when: occasion(reads.get(type.id)), columns: fieldsFor(type.id, reads, printed).length }));
 }
 

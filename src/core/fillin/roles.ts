@@ -1,3 +1,4 @@
+import type { RecordType } from "../fields";
 import data from "./roles.json";
 
 /** Who fills a workbook in. */
@@ -7,11 +8,11 @@ export interface Role {
   /** For the first sheet: who that is. */
   who: string;
   unitLabel: string;
-  /** Record types this role fills in, where a pack reads them. */
-  records: string[];
+  /** It fills in the record types that are kept by it, where a pack reads them. */
+  fills: RecordType["keptBy"];
 }
 
-export const roles: readonly Role[] = data.roles;
+export const roles = data.roles as readonly Role[];
 
 /** The role of an id (applicant) or title (填报单位), or undefined. */
 export function roleOf(name: string): Role | undefined {

@@ -14,9 +14,6 @@ const { ok } = Known;
 export const Nothing = { none: -1, blankKey: -2, brokenKey: -3, noTable: -4, noOwner: -5 } as const;
 const { none, blankKey, brokenKey, noTable, noOwner } = Nothing;
 
-/** Registers that one body keeps for all units: a workbook without one says nothing about its own units. */
-const registers = new Set(["recommendation", "sanction", "checklist", "reconfirmList", "inspectionList"]);
-
 /** Rel rows put into buckets by unit, by equal values, by group, or all together; built once and shared by all rules. */
 export interface Index {
   readonly set: RecordSet;
@@ -138,7 +135,7 @@ function groupFinder(scope: Scope): Finder {
 /** 1 for the sources whose workbook has no table of the type, though each workbook is expected to bring its own. */
 function absentBySource(scope: Scope, of: string): Uint8Array {
   const files = new Set(scope.data.records(of).sources.map((source) => source.file));
-  return Uint8Array.from(scope.set.sources, (source) => (registers.has(of) || files.has(source.file) ? 0 : 1));
+  return Uint8Array.from(scope.set.sources, (source) => (recordType(of)?.register || files.has(source.file) ? 0 : 1));
 }
 
 interface BuiltIndex extends Index, Preparation {

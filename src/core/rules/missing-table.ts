@@ -8,9 +8,6 @@ import { suppliedUnits } from "./supplied-units";
 import { sheetsNotRead } from "./unknown";
 import { noTable, quoted, tableNotRecognised, told, unchecked } from "./words";
 
-/** Registers kept for all units together: looked for in the whole review, not in every workbook. */
-const registers = new Set(["recommendation", "sanction", "checklist", "reconfirmList", "inspectionList"]);
-
 /**
  * What a rule says where its whole table is absent: once per clause and file where the table is owed, else in the ledger.
  * Owed by every file when no workbook has institutions (for the institution table), by each file that has institutions
@@ -67,7 +64,7 @@ function unitsIn(owing: readonly Owing[]): number {
 
 function filesOwing(record: string, data: RuleData, files: readonly string[]): Owing[] {
   if (record === "institution") return data.hasTable(record) ? [] : files.map((file) => ({ file, unit: "", units: [] }));
-  if (registers.has(record) && data.hasTable(record)) return [];
+  if (recordType(record)?.register && data.hasTable(record)) return [];
   const having = new Set(data.records(record).sources.map((source) => source.file));
   const supplied = suppliedUnits(record, data);
   return institutionsByFile(data)

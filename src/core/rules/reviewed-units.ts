@@ -1,8 +1,9 @@
 import type { ReviewedUnit } from "../checklist/checklist";
+import { recordType } from "../fields/dictionary";
 import type { RuleData } from "./rule-data";
 
-/** Record types in which others than the unit itself write: being named there is no submission. */
-const byOthers = new Set(["checklist", "assessment", "sanction", "reconfirmList", "inspectionList"]);
+/** What the authority writes: being named there is no submission. */
+const byAuthority = (record: string): boolean => recordType(record)?.keptBy === "authority";
 /** Tables in which a unit is looked for first. */
 const first = ["institution", "recommendation"];
 const RUN = 4096;
@@ -10,10 +11,10 @@ const RUN = 4096;
 /** All institutions of a review with the place where each is met first; yields where the work is long. */
 export function* reviewedUnits(data: RuleData): Generator<void, ReviewedUnit[]> {
   const units = data.dataset.units.map(({ name, creditCode }): ReviewedUnit => ({ name, creditCode, file: "", sheet: "", judged: false }));
-  const rank = (record: string): number => (byOthers.has(record) ? 9 : (first.indexOf(record) + 4) % 4);
+  const rank = (record: string): number => (byAuthority(record) ? 9 : (first.indexOf(record) + 4) % 4);
   const sets = [...data.dataset.records.values()].sort((a, b) => rank(a.record) - rank(b.record));
   for (const set of sets) {
-    const own = !byOthers.has(set.record);
+    const own = !byAuthority(set.record);
     for (let row = 0; row < set.length; row++) {
       if (row % RUN === RUN - 1 && data.pace.due()) yield;
       const unit = units[set.unit[row]];

@@ -1,4 +1,5 @@
 import { ValueState, type Dataset } from "../dataset";
+import { recordType } from "../fields/dictionary";
 import type { Absence, LedgerLine } from "../finding";
 import { absentPlaces } from "../rules/absences";
 import type { Concerns } from "./concern";
@@ -10,11 +11,8 @@ export type Side = "own" | "awaited";
 /** A clause left unchecked: for everyone, or for some units. */
 type Wanted = ReadonlyMap<number, Side> | Side;
 
-/** Tables the authority keeps. */
-const authoritys = new Set(["sanction", "assessment", "reconfirmList", "inspectionList", "checklist"]);
-
-/** Tables for what may never happen: a unit without a change has none to report. */
-const uponEvent = new Set(["change"]);
+/** Whether the authority keeps the table. */
+const authoritys = (record: string): boolean => recordType(record)?.keptBy === "authority";
 
 /** What is decided on a base after it was recognised: of one that applies for the first time there is nothing to wait for. */
 const afterwards = new Set(["assessment", "reconfirmList", "inspectionList"]);
@@ -23,7 +21,7 @@ const afterwards = new Set(["assessment", "reconfirmList", "inspectionList"]);
 const decided = new Set(["recognitionStatus", "recognizedDate", "plaqueName", "recognizedSpecialties", "recognizedAudience"]);
 
 const isAuthoritys = ({ record, fields }: Absence): boolean =>
-  authoritys.has(record) || (record === "institution" && fields.length > 0 && fields.every(({ id }) => decided.has(id)));
+  authoritys(record) || (record === "institution" && fields.length > 0 && fields.every(({ id }) => decided.has(id)));
 
 /**
  * Tells whom an unchecked clause leaves open. In a batch, what one workbook lacks is no fault of the units in another: an
@@ -89,10 +87,10 @@ export class Wanting {
     if (!absent) return "own";
     const nowhere = absent.filter(({ record, fields }) => fields.length === 0 && !this.dataset.records.get(record)?.length);
     // A table that is nowhere leaves everyone open; beside the authority's, a unit's own may be wanting too.
-    const wanting = nowhere.filter(({ record }) => !authoritys.has(record) && !uponEvent.has(record));
+    const wanting = nowhere.filter(({ record }) => !authoritys(record) && !recordType(record)?.uponEvent);
     // Of an applicant a table is asked where a finding says so: what would only be compared with others is no want of his.
     if (wanting.length > 0 && (stage === "operation" || counts.missing + counts.review > 0)) return "own";
-    const awaited = nowhere.some(({ record }) => authoritys.has(record));
+    const awaited = nowhere.some(({ record }) => authoritys(record));
     if (nowhere.length === absent.length) return awaited ? "awaited" : new Map();
     const units = new Map<number, Side>(awaited ? this.dataset.units.map((_, unit) => [unit, "awaited"]) : []);
     for (const absence of absent) if (!nowhere.includes(absence)) this.mark(units, absence);
