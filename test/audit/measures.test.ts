@@ -280,8 +280,8 @@ s("29.1a", { sanction: [F({ unit: "旧名学院", creditCode: null })], institut
 s("29.1a", { sanction: [F({ unit: "别的学院", creditCode: codeOf(9) })] }, "pass");
 s("29.1a", { sanction: [F({ creditCode: codeOf(9) })] }, "pass|warning");
 s("29.1a", { sanction: [F({ decisionDate: "1995-01-01" })] }, "error");
-s("29.1a", { sanction: [F({ decisionDate: null })] }, "missing|error");
-s("29.1a", { sanction: [F({})], institution: { applicationDate: null } }, "error|missing");
+s("29.1a", { sanction: [F({ decisionDate: null })] }, "review");
+s("29.1a", { sanction: [F({})], institution: { applicationDate: null } }, "review");
 s("29.1a", { sanction: [F({ decisionDate: "去年" })] }, "broken");
 s("29.1b", { sanction: [F({ type: "取消资格" })] }, "error");
 s("29.1b", { sanction: [F({ type: "撤销资格" })] }, "error");

@@ -72,6 +72,8 @@ describe("national-2013 over a base with all its papers", () => {
   it("bars an applicant who cheated, for good, and only warns of another jurisdiction's decision", () => {
     const given = wellRunBase();
     given.sanction = [{ unit: "甲大学", ruleSet: "national-2013", type: "申请弄虚作假", decisionDate: "2013-05-01" }];
+    assert.deepEqual(found(given), ["29.1a review"], "a base that does not say when it applied");
+    given.institution[0].applicationDate = "2019-06-01";
     assert.deepEqual(found(given), ["29.1a error"]);
     given.sanction[0].ruleSet = "hunan-2017";
     assert.deepEqual(found(given), ["29.1a warning"]);

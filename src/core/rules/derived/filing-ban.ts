@@ -47,13 +47,16 @@ function allBans(data: RuleData): Bans {
   return bans;
 }
 
-/** Fills in, per row, from the ban in force on the day of application (without one, on the review date); of several, the last to end. */
+/** Fills in, per row, from the ban in force on the day of application, of several the last to end; without that day nobody can tell. */
 function* fillBans(data: RuleData, set: RecordSet, column: FieldColumn, of: (ban: Ban) => number): Generator<void> {
   const bans = allBans(data);
-  const applied = numberReader(data, "institution", "applicationDate");
+  const applied = data.column("institution", "applicationDate");
   yield* eachRow(data, set, (row) => {
-    const day = applied(row) ?? data.today;
-    const inForce = (bans.byUnit.get(set.unit[row]) ?? []).filter(({ from, until }) => from <= day && day <= until);
+    const ours = bans.byUnit.get(set.unit[row]) ?? [];
+    if (applied.state[row] === ValueState.bad && ours.length > 0) column.state[row] = ValueState.bad;
+    if (applied.state[row] !== ValueState.ok) return;
+    const day = applied.num[row];
+    const inForce = ours.filter(({ from, until }) => from <= day && day <= until);
     const longest = inForce.sort((a, b) => b.until - a.until)[0];
     if (longest) put(column, row, of(longest));
     else if (bans.unreadable.has(set.unit[row])) column.state[row] = ValueState.bad;
@@ -69,12 +72,12 @@ function banField(id: string, name: string, params: string[], doc: string, of: (
 
 export const filingBanStart = banField(
   "filingBanStart", "三年内不得报备的起算日", ["banStart", "banEndInclusive"],
-  "申报日期（没有则核验日期）正处在整改未达要求后三年禁止报备期内时，该期的起算日（参数 banStart，默认整改验收日期，没有则整改期限）；不在禁止期内则为空",
+  "申报日期正处在整改未达要求后三年禁止报备期内时，该期的起算日（参数 banStart，默认整改验收日期，没有则整改期限）；不在禁止期内或没有申报日期则为空",
   ({ from }) => from,
 );
 
 export const filingBanUntil = banField(
   "filingBanUntil", "三年内不得报备的截止日", ["banStart", "banEndInclusive"],
-  "上述禁止报备期的最后一天：三年后的同月同日（2 月 29 日起算的为 2 月 28 日）；参数 banEndInclusive 为否则为其前一天；不在禁止期内则为空",
+  "上述禁止报备期的最后一天：三年后的同月同日（2 月 29 日起算的为 2 月 28 日）；参数 banEndInclusive 为否则为其前一天；不在禁止期内或没有申报日期则为空",
   ({ until }) => until,
 );
