@@ -3,6 +3,7 @@ import { bad, blank, good, type Coerced } from "./coerced";
 import { readOpinion } from "./opinion";
 import { isPlaceholder } from "./placeholder";
 import { isTick, readTicks } from "./ticks";
+import { isNoUndone, isYesUndone } from "./undone";
 
 const yes = /^(?:是|有|对|○?√|y|yes|true|t|1|on|是的|具备|具有|符合|同意|通过|达标|合格|属于|完成|齐全|有\(.*\)|是\(.*\)|已.*)$/iu;
 const no = /^(?:否|无|不|×|✗|✘|x|☐|□|n|no|false|f|0|off|不是|没有|不具备|不具有|不符合|不同意|未通过|不通过|不达标|不合格|不属于|未.*|无\(.*\)|否\(.*\)|尚未.*|暂无)$/iu;
@@ -16,8 +17,8 @@ export function parseBoolean(raw: string): Coerced {
   if (ticks === "none") return blank;
   if (ticks === "between") return asked(between);
   if (ticks !== undefined) return typeof ticks === "boolean" ? good(ticks ? 1 : 0) : bad("data/type", ticks === "both" ? bothTicked : say);
-  if (yes.test(text) || isTick(text)) return good(1);
-  if (no.test(text)) return good(0);
+  if (yes.test(text) || isTick(text)) return isYesUndone(text) ? asked(contrary) : good(1);
+  if (no.test(text)) return isNoUndone(text) ? asked(contrary) : good(0);
   const opinion = readOpinion(text);
   if (opinion === "unclear") return asked(doubtful);
   return opinion === undefined ? bad("data/type", say) : good(opinion ? 1 : 0);
@@ -26,6 +27,7 @@ export function parseBoolean(raw: string): Coerced {
 const asked = (sentence: string): Coerced => ({ ...bad("data/type", sentence), problem: { clause: "data/type", say: sentence, notice: true } });
 const between = "打的勾在两项之间，不能确定是哪一项，请把勾打在所选的一项前面，或填“是”或“否”。";
 const doubtful = "看不出是否同意，请核对，或填“是”或“否”。";
+const contrary = "前后说法不一，看不出是“是”还是“否”，请核对，或填“是”或“否”。";
 const bothTicked = "两项都打了勾，不能确定是哪一项，请只勾选一项。";
 
 /** Reads a cell that asks for √: a number of people planned says yes as well. */

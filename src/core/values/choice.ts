@@ -5,6 +5,7 @@ import { bad, blank, good, goodText, type Coerced, type Problem } from "./coerce
 import { isPlaceholder } from "./placeholder";
 import { regulationIndex, whichRegulation } from "./regulation";
 import { tickedWords } from "./ticks";
+import { isUndone } from "./undone";
 
 const key = (text: string): string => normalise(text).replace(/[()[\]{}《》“”"'，,。.;；:：、/·]/gu, "").toLowerCase();
 const withoutBrackets = (text: string): string => text.replace(/[（(][^（）()]*[）)]/gu, "");
@@ -22,17 +23,6 @@ function spellings(field: Field): Map<string, number> {
   options.forEach((option, index) => option.labels.forEach((label) => put(withoutBrackets(label), index)));
   maps.set(field, map);
   return map;
-}
-
-/** What is said in brackets that the word before them holds no longer, not yet, or not for sure: 取消资格（已撤销）, 已认定（公示中）. */
-const undoing = new RegExp(
-  "撤[销回]|取消|解除|恢复|复议|申诉|诉讼|听证|异议|暂缓|中止|终止|延期|放弃|退出|作废|失效|过期|到期|届满|查无|存疑|不实|不属实|不成立|未查实|未发现|未生效|未执行|未送达|未通过|不通过|未完成|未批|未获批|未取得|未公布|未认定|未毕业|" +
-    "[填报]错|误[填报]|有误|改[为填]|应为|变更为|更正|拟|待(?!遇)|征求意见|建议|公示|申请中|申报中|审核中|评审中|办理中|整改中|在读|肄业",
-  "u",
-);
-
-function isUndone(text: string): boolean {
-  return [...normalise(text).matchAll(/\(([^()]*)\)/gu)].some(([, inside]) => undoing.test(inside));
 }
 
 /** Index of the option a text means, or undefined. A numbering in front (“1.高等院校”) and a bracket behind that changes nothing are let go. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { fieldOf } from "../../../src/core/fields/dictionary";
+import { parseBoolean } from "../../../src/core/values/boolean";
 import { optionIndex } from "../../../src/core/values/choice";
 
 const read = (record: string, field: string, text: string): string | undefined => {
@@ -27,5 +28,19 @@ describe("a choice with something in brackets behind it", () => {
     assert.equal(read("teacher", "education", "硕士（非全日制）"), read("teacher", "education", "硕士"));
     assert.equal(read("teacher", "education", "本科（不含学位）"), read("teacher", "education", "本科"));
     assert.equal(read("institution", "type", "行业协会（学会）"), "association");
+  });
+});
+
+describe("a yes or no with something said beside it", () => {
+  it("is asked about where that takes it back", () => {
+    const texts = ["否（已重新整改合格）", "否（后已补办）", "未通过（复评通过）", "未通过，复查已达标", "无（已补办）", "否（不适用）", "有（筹建中）", "是（待批复）", "已撤销", "已过期", "是（拟）", "已报送，待批复", "未建档，后补建"];
+    assert.deepEqual(texts.filter((text) => !parseBoolean(text).problem?.notice), []);
+  });
+
+  it("is read where it only adds to it", () => {
+    const yes = ["是（见附件2）", "有（2018年制定）", "已建档（2019.3.25）", "已评估", "是（甲大学二级学院）", "已通过", "有（12项）"];
+    const no = ["否（甲大学二级学院）", "未通过", "无（因经费不足）", "尚未建立", "否（未报批）", "未建档", "暂无", "否（资格已过期）"];
+    assert.deepEqual(yes.map((text) => parseBoolean(text).num), yes.map(() => 1));
+    assert.deepEqual(no.filter((text) => parseBoolean(text).problem || parseBoolean(text).num !== 0), []);
   });
 });
