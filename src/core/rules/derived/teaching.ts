@@ -24,10 +24,14 @@ const linking = /[及其与和的]|学$/gu;
 /** Share of two-character pieces from which two names are asked about. */
 const CLOSE = 0.6;
 
+/** 法律 and 法学, 林业 and 林学: short names of one branch begin alike. */
+const branch = (a: string, b: string): boolean => a.length === 2 && b.length === 2 && a[0] === b[0];
+
 /** True when two different specialties may be one, or one a part of the other: 会计 and 会计学, 园林 and 园林技术. A person decides. */
 export function closeSpecialties(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return (short.length >= 2 && long.includes(short)) || a.replace(linking, "") === b.replace(linking, "") || dice(a, b) >= CLOSE;
+  const within = (x: string, y: string): boolean => (x.length <= y.length ? x.length >= 2 && y.includes(x) : y.length >= 2 && x.includes(y));
+  const [plainA, plainB] = [a.replace(linking, ""), b.replace(linking, "")];
+  return within(a, b) || plainA === plainB || within(plainA, plainB) || dice(a, b) >= CLOSE || branch(a, b);
 }
 
 /**
