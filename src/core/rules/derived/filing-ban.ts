@@ -21,7 +21,7 @@ const starts: Record<string, string[]> = {
 
 interface Bans {
   byUnit: Map<number, Ban[]>;
-  /** Units with a failed rectification of which the day to count from cannot be read. */
+  /** Units with a failed rectification of which the day to count from, or under which measures it was decided, cannot be read. */
   unreadable: Set<number>;
 }
 
@@ -30,7 +30,8 @@ function allBans(data: RuleData): Bans {
   const set = data.records("sanction");
   const [type, ruleSet, passed] = ["type", "ruleSet", "rectifyPassed"].map((field) => numberReader(data, "sanction", field));
   const codes = data.column("sanction", "type").codes ?? [];
-  const ours = (data.column("sanction", "ruleSet").codes ?? []).indexOf(RULE_SET);
+  const basis = data.column("sanction", "ruleSet");
+  const ours = (basis.codes ?? []).indexOf(RULE_SET);
   const days = (starts[String(data.params.get("banStart"))] ?? starts.rectifyVerdictDate).map((field) => data.column("sanction", field));
   const inclusive = data.params.get("banEndInclusive") !== false;
   const bans: Bans = { byUnit: new Map(), unreadable: new Set() };
@@ -41,7 +42,7 @@ function allBans(data: RuleData): Bans {
     const written = days.find(({ state }) => state[row] === ValueState.ok || state[row] === ValueState.bad);
     const unit = set.unit[row];
     if (!failed || (ruleSet(row) ?? ours) !== ours || unit < 0 || !written) continue;
-    if (written.state[row] === ValueState.bad) bans.unreadable.add(unit);
+    if (written.state[row] === ValueState.bad || basis.state[row] === ValueState.bad) bans.unreadable.add(unit);
     else bans.byUnit.set(unit, [...(bans.byUnit.get(unit) ?? []), { from: written.num[row], until: lastBannedDay(written.num[row], inclusive) }]);
   }
   return bans;
