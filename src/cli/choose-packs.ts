@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { trialSteps } from "../core/pack/trial";
 import type { Pack } from "../core/pack/schema";
-import { forms, workdays } from "../packs";
+import { commonTerms, forms, workdays } from "../packs";
 import { UserError } from "../sheet/user-error";
 import { UsageError } from "./arguments";
 import { readPackFile } from "./pack-file";
@@ -44,6 +44,6 @@ function tried(file: string, known: readonly Pack[]) {
     if (fault instanceof UsageError || !(fault instanceof UserError)) throw fault;
     throw new UsageError(`自带法规包 ${file} ${fault.message}。`);
   }
-  const steps = trialSteps(json, { known, reserved: known.map((pack) => pack.id), forms: [...forms.keys()], workdays });
+  const steps = trialSteps(json, { known, reserved: known.map((pack) => pack.id), forms: [...forms.keys()], workdays, terms: commonTerms });
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { trialSteps, type Trial } from "../core/pack/trial";
 import type { Pack } from "../core/pack/schema";
-import { forms, packs as builtIn, workdays } from "../packs";
+import { commonTerms, forms, packs as builtIn, workdays } from "../packs";
 import { UserError } from "../sheet/user-error";
 import { UsageError } from "./arguments";
 import { readPackFile, type PackFile } from "./pack-file";
@@ -62,7 +62,7 @@ function extendedFirst<T extends { pack?: PackFile }>(files: readonly T[]): T[] 
 function tryIt({ json }: PackFile, file: string, known: readonly Pack[]): Trial {
   const own = path.dirname(path.resolve(file)) === home ? path.basename(path.resolve(file)) : undefined;
   const reserved = builtIn.map((pack) => pack.id).filter((id) => id !== own);
-  const steps = trialSteps(json, { known: known.filter((pack) => pack.id !== own), reserved, forms: [...forms.keys()], workdays });
+  const steps = trialSteps(json, { known: known.filter((pack) => pack.id !== own), reserved, forms: [...forms.keys()], workdays, terms: commonTerms });
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 

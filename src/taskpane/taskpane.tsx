@@ -29,13 +29,13 @@ declare global {
 }
 
 // Regulations are most of what the pane weighs: a file of their own, shared with the worker, fetched while Office wakes up.
-const loading = import("../packs").catch(() => ({ packs: [], forms: new Map<string, Form>(), workdays: undefined }));
+const loading = import("../packs").catch(() => ({ packs: [], forms: new Map<string, Form>(), workdays: undefined, commonTerms: {} }));
 
 window.paneGate.whenOpen(async () => {
-  const { packs, forms, workdays } = await loading;
+  const { packs, forms, workdays, commonTerms } = await loading;
   const { language = nearestLanguage(Office.context.displayLanguage), packs: usual, reviewer } = loadPrefs(() => localStorage);
   const batch = createBatchClient({ spawn: () => new Worker(new URL("./worker.ts", import.meta.url)) });
-  const context: Context = createContext({ host: excelHost(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays }, walk: (books, options) => walk(books, { ...options, workdays }), planForm, batch, language, usual, reviewer });
+  const context: Context = createContext({ host: excelHost(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays, terms: commonTerms }, walk: (books, options) => walk(books, { ...options, workdays }), planForm, batch, language, usual, reviewer });
   render(<App context={context} />, document.getElementById("pane")!);
   void start(context);
 });

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { conditionOperators, valueOperators } from "../rules/operators/index";
-import { settleParts, type Cond, type Expr, type Rel } from "../rules/operators/part";
+import { rel, settleParts, type Cond, type Expr, type Rel } from "../rules/operators/part";
 
 /*
  * The rule language. Its words are the operators, one file each in rules/operators; all that follows is made from their table.
@@ -20,8 +20,10 @@ export type Expression = string | number | NodeOf<typeof valueOperators>;
 
 export type Condition = NodeOf<typeof conditionOperators>;
 
-/** Related rows. */
-export interface Related {
+/** Related rows, or a term that stands for them. */
+export type Related = RelatedRows | { term: string };
+
+export interface RelatedRows {
   /** Record type, "group" (the rows of the group at hand, in a rule with `group`) or a list sheet's type. */
   of: string;
   /** Which rows belong to this one. Default: those of the same unit. "all": every row. Pairs: [their field, our expression], equal. */
@@ -34,6 +36,7 @@ const nodes = (table: Record<string, { name: string; argument: z.ZodMiniType }>)
 
 export const expression = z.union([z.string(), z.number(), ...nodes(valueOperators)]) as unknown as z.ZodMiniType<Expression>;
 export const condition = z.union(nodes(conditionOperators)) as unknown as z.ZodMiniType<Condition>;
+export const related = rel as unknown as z.ZodMiniType<Related>;
 settleParts({ expression, condition });
 
 /** An expression as an operator sees it. */

@@ -4,6 +4,7 @@ import { problemOf } from "./issue";
 import { problemSteps } from "./check";
 import { sizeProblems } from "./limits";
 import { PackFault, type PackProblem } from "./problem";
+import { TermReader, termsFor, type Terms } from "./terms";
 
 /** The whole but for its entries, which are taken one by one: a pack may be hundreds of kilobytes. */
 const frame = z.strictObject({ ...packSchema.shape, entries: z.array(z.unknown()) });
@@ -12,9 +13,10 @@ const frame = z.strictObject({ ...packSchema.shape, entries: z.array(z.unknown()
  * A pack from JSON brought by a person or a bureau: its shape, then what a shape cannot say (fields, parameters, quotes,
  * examples present). Yields after each entry. Running the examples is `exampleSteps`.
  * @param known packs it may extend
+ * @param common terms that every pack may use
  * @throws PackFault with a Chinese sentence, path and remedy for each problem
  */
-export function* loadSteps(json: unknown, known: readonly Pack[] = []): Generator<void, Pack> {
+export function* loadSteps(json: unknown, known: readonly Pack[] = [], common: Terms = {}): Generator<void, Pack> {
   const tooLarge = sizeProblems(json);
   if (tooLarge.length > 0) throw new PackFault(tooLarge);
   const parsed = frame.safeParse(json);
@@ -28,7 +30,10 @@ export function* loadSteps(json: unknown, known: readonly Pack[] = []): Generato
   }
   if (!parsed.success || problems.length > 0) throw new PackFault(problems);
   const { territory, ...rest } = parsed.data;
-  const pack: Pack = { ...rest, entries, ...(territory !== undefined && { territory: placesNamed(territory, known) }) };
+  const reader = new TermReader(termsFor(rest.terms, known.find(({ id }) => id === rest.extends)?.terms, common));
+  const spelt = entries.map((entry, i) => reader.entry(entry, `entries[${i}]`));
+  if (reader.problems.length > 0) throw new PackFault(reader.problems);
+  const pack: Pack = { ...rest, entries: spelt, ...(territory !== undefined && { territory: placesNamed(territory, known) }) };
   const further = yield* problemSteps(pack, known);
   if (further.length > 0) throw new PackFault(further);
   return pack;
@@ -49,7 +54,7 @@ function givenEntries(json: unknown): unknown[] {
 }
 
 /** `loadSteps` without pauses. @throws PackFault */
-export function loadPack(json: unknown, known: readonly Pack[] = []): Pack {
-  const steps = loadSteps(json, known);
+export function loadPack(json: unknown, known: readonly Pack[] = [], common: Terms = {}): Pack {
+  const steps = loadSteps(json, known, common);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }

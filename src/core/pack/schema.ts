@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { form } from "../form/schema";
-import { condition, expression, type Condition, type Expression } from "./language";
+import { condition, expression, related, type Condition, type Expression } from "./language";
 
 const outcome = z.enum(["pass", "error", "warning", "review", "pending", "missing", "n/a"]);
 
@@ -94,6 +94,14 @@ export const entry = z.discriminatedUnion("as", [
 ]);
 export type Entry = z.infer<typeof entry>;
 
+/** A condition, a value or related rows with a name, used as {"term": name} in the rules of the pack and of those that extend it. */
+export const term = z.strictObject({
+  /** What it is called in Chinese; as {label} in a message it shows its value. */
+  label: z.string(),
+  is: z.union([condition, expression, related]),
+});
+export type Term = z.infer<typeof term>;
+
 const parameterOption = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 export const parameter = z.strictObject({
@@ -146,6 +154,8 @@ export const packHeader = z.strictObject({
   parameters: z.record(z.string(), parameter),
   /** New defaults for parameters of the pack it extends. */
   overrides: z.optional(z.record(z.string(), parameter.shape.value)),
+  /** Named conditions and values. */
+  terms: z.optional(z.record(z.string(), term)),
   forms: z.array(z.string()),
   /** The places it speaks of, for the fields that tell whether something lies there; a name (山东省) stands for those of a pack at hand. */
   territory: z.optional(z.union([z.string(), territory])),

@@ -4,6 +4,7 @@ import { lintSteps, type Lint } from "./lint";
 import { loadSteps } from "./load";
 import { PackFault, type PackProblem } from "./problem";
 import type { Pack } from "./schema";
+import type { Terms } from "./terms";
 
 /** What a pack brought from outside is tried against. */
 export interface TrialInput {
@@ -14,6 +15,8 @@ export interface TrialInput {
   /** Ids of the forms at hand, "<pack>/<form>". */
   forms: readonly string[];
   workdays?: Workdays;
+  /** Terms that every pack may use. */
+  terms?: Terms;
 }
 
 /** What became of it. */
@@ -29,13 +32,13 @@ export interface Trial {
 }
 
 /** Loads a pack from JSON, runs its examples, looks for contradictions and the like. Yields often; never throws for the pack's faults. */
-export function* trialSteps(json: unknown, { known, reserved, forms, workdays }: TrialInput): Generator<void, Trial> {
+export function* trialSteps(json: unknown, { known, reserved, forms, workdays, terms }: TrialInput): Generator<void, Trial> {
   const none: Trial = { problems: [], failures: [], examples: 0, lints: [] };
   const id = (json as { id?: unknown } | null | undefined)?.id;
   if (typeof id === "string" && reserved.includes(id)) return { ...none, problems: [taken(id)] };
   let pack: Pack;
   try {
-    pack = yield* loadSteps(json, known);
+    pack = yield* loadSteps(json, known, terms);
   } catch (error) {
     if (error instanceof PackFault) return { ...none, problems: [...error.problems] };
     throw error;

@@ -35,7 +35,7 @@ export interface Context {
   /** All that can be chosen: those of the product and one's own. */
   readonly packs: readonly Pack[];
   /** What a pack of one's own is tried with, beside the other packs. */
-  trialWith: Pick<TrialInput, "forms" | "workdays">;
+  trialWith: Pick<TrialInput, "forms" | "workdays" | "terms">;
   walk: Walk;
   planForm: PlanForm;
   batch: BatchClient;

@@ -28,6 +28,7 @@ import { plus } from "./plus";
 import { ratio } from "./ratio";
 import { setting } from "./setting";
 import { sum } from "./sum";
+import { conditionTerm, valueTerm } from "./term";
 import { today } from "./today";
 import { total } from "./total";
 import { year } from "./year";
@@ -36,12 +37,12 @@ import { year } from "./year";
 
 /** What gives a value. */
 export const valueOperators = {
-  param, today, date, deadline, year, sum, ratio, plus, first, count, distinct, total, min, max, lookup, list,
+  param, today, date, deadline, year, sum, ratio, plus, first, count, distinct, total, min, max, lookup, list, term: valueTerm,
 } satisfies Table;
 
 /** What holds or does not. */
 export const conditionOperators = {
-  filled, blank, is, in: isIn, eq, ne, gt, gte, lt, lte, contains, matches, setting, exists, all, any, not,
+  filled, blank, is, in: isIn, eq, ne, gt, gte, lt, lte, contains, matches, setting, exists, all, any, not, term: conditionTerm,
 } satisfies Table;
 
 /** Each operator stands under its own name. */

@@ -38,11 +38,14 @@ export function settleParts(schemas: { expression: z.core.$ZodType; condition: z
 export const expr = z.lazy(() => whole!.expression) as unknown as z.ZodMiniType<Expr>;
 export const cond = z.lazy(() => whole!.condition) as unknown as z.ZodMiniType<Cond>;
 export const pair = z.tuple([expr, expr]);
-export const rel = z.strictObject({
-  of: z.string(),
-  by: z.optional(z.union([z.literal("unit"), z.literal("all"), z.array(z.tuple([z.string(), expr]))])),
-  where: z.optional(cond),
-}) as unknown as z.ZodMiniType<Rel>;
+export const rel = z.union([
+  z.strictObject({
+    of: z.string(),
+    by: z.optional(z.union([z.literal("unit"), z.literal("all"), z.array(z.tuple([z.string(), expr]))])),
+    where: z.optional(cond),
+  }),
+  z.strictObject({ term: z.string() }),
+]) as unknown as z.ZodMiniType<Rel>;
 /** A field of related rows. */
 export const ofRelated = z.tuple([z.string(), rel]);
 export const literal = z.union([z.string(), z.number(), z.boolean()]);

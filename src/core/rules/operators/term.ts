@@ -1,0 +1,17 @@
+import * as z from "zod/mini";
+import { RuleFault } from "../kernel";
+import { conditionOperator, valueOperator } from "./operator";
+import { opaque } from "./proof";
+
+/** Terms are spelt out when a pack is loaded; one that is met later was never explained. */
+function unexplained(name: string): never {
+  throw new RuleFault(`没有名为“${name}”的术语`);
+}
+
+const doc = "What the pack, one it extends or `common` calls so: a named condition, value or related rows, with a Chinese label.";
+
+/** A named value. */
+export const valueTerm = valueOperator({ name: "term", argument: z.string(), compile: unexplained, proof: opaque, doc, example: { term: "yearAsked" } });
+
+/** A named condition. */
+export const conditionTerm = conditionOperator({ name: "term", argument: z.string(), compile: unexplained, proof: { as: "whole" }, doc, example: { term: "newApplicant" } });
