@@ -18,6 +18,7 @@ import { onList3, onList4 } from "./on-list";
 import { managementKey, managerKey, quotaKey, recommenderClass, recommenderIsCounty, recommenderKey } from "./recommender-key";
 import { otherFundsUses } from "./other-funds-uses";
 import { panelSize } from "./panel-size";
+import { planAlike } from "./plan-alike";
 import { planFor } from "./plan-for";
 import { roundKey } from "./round-key";
 import { qualifiedTeacherCount, qualifiedTeacherMost, teacherCount, teacherCountMost, teachingRead } from "./specialty-teachers";
@@ -57,6 +58,7 @@ import { askedYear, yearUse } from "./year-use";
  * | annualPlan     | planFor              | planYear, else reportYear + 1                                               |
  * | assessment     | isNewest             | boolean: newest assessment of the unit                                      |
  * | trainingClass  | countYear            | year, else that of endDate, else of startDate                               |
+ * | trainingClass  | planAlike            | boolean: the plan of unit and year has an item of like number or name       |
  * | trainingClass  | baseNameDenied       | boolean: the words deny that it is held in the name of a base; blank: no name |
  * | trainingClass  | ownName              | boolean: held in a name that is no base's; without one no                    |
  * | trainingClass  | startYear            | year of startDate                                                           |
@@ -77,7 +79,7 @@ import { askedYear, yearUse } from "./year-use";
 export const derivedFields: readonly DerivedField[] = [
   unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot, listedOnly,
   recommenderKey, quotaKey, recommenderClass, recommenderIsCounty, roundKey, listKey, lookalike, managerKey, newestAssessment, countYear, countedTrainees,
-  panelSize, planFor, otherFundsUses, startYear, baseNameDenied, ownName, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, decisionBanUntil,
+  panelSize, planFor, otherFundsUses, startYear, planAlike, baseNameDenied, ownName, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, decisionBanUntil,
   specialtyAlike, specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank, teacherTitleUnderway,
   gradYear, graduationComplete, teacherCount, teacherCountMost, qualifiedTeacherCount, qualifiedTeacherMost, teachingRead,
   yearUse, askedYear, endedBy,

@@ -1,5 +1,5 @@
 import { eachRow, numberReader, put } from "./derived";
-import type { DerivedField } from "../rule-data";
+import type { DerivedField, RuleData } from "../rule-data";
 
 /** The year a plan is made for. */
 export const planFor: DerivedField = {
@@ -10,12 +10,20 @@ export const planFor: DerivedField = {
   doc: "计划是哪一年的：填了计划年度按所填，否则为总结年度的下一年",
   from: ["planYear", "reportYear"],
   *fill(data, set, column) {
-    const planYear = numberReader(data, "annualPlan", "planYear");
-    const reportYear = numberReader(data, "annualPlan", "reportYear");
+    const planned = plannedYearReader(data);
     yield* eachRow(data, set, (row) => {
-      const reported = reportYear(row);
-      const year = planYear(row) ?? (reported === undefined ? undefined : reported + 1);
+      const year = planned(row);
       if (year !== undefined) put(column, row, year);
     });
   },
 };
+
+/** Reads the year a plan is made for; undefined where it does not say. */
+export function plannedYearReader(data: RuleData): (row: number) => number | undefined {
+  const planYear = numberReader(data, "annualPlan", "planYear");
+  const reportYear = numberReader(data, "annualPlan", "reportYear");
+  return (row) => {
+    const reported = reportYear(row);
+    return planYear(row) ?? (reported === undefined ? undefined : reported + 1);
+  };
+}
