@@ -171,7 +171,7 @@ y("8.1.3a", A({ panel: null }), "warning@assessment.panel|missing@assessment.pan
 y("8.1.4", {}, "pass");
 y("8.1.4", A({ reviewPassed: "否" }), "error");
 y("8.1.4", inst({ recognizedDate: null }), "missing@recognizedDate|error@recognizedDate");
-y("8.1.4", A({ type: "年度考核" }), "error|missing");
+y("8.1.4", A({ type: "年度考核" }), "n/a");
 y("8.1.4", inst({ recognitionStatus: "未认定", recognizedDate: null }), "error|warning|n/a");
 y("13.1b", {}, "n/a");
 y("13.1b", T({ isPublicService: "是" }), "pass");
