@@ -36,12 +36,16 @@ export async function collectInputs(paths: readonly string[], disk: Disk = nodeD
 async function inputsAt(given: string, disk: Disk): Promise<Input[]> {
   const name = path.basename(path.resolve(given));
   try {
-    if (!(await disk.stat(given)).isDirectory()) return [{ path: given, name }];
+    const found = await disk.stat(given);
+    if (found.isDirectory()) return await inFolder(given, "", disk, []);
+    return [{ path: given, name, ...(!found.isFile() && { problem: noFile }) }];
   } catch (fault) {
     return [{ path: given, name, problem: systemWhy(fault) }];
   }
-  return inFolder(given, "", disk, []);
 }
+
+/** Reading a pipe or a device may never end, and would keep all others waiting. */
+const noFile = "这不是普通文件（是设备或管道），没有读取；请先存成文件。";
 
 /** @param above folders on the way down, by the disk's number: a link back up is not followed for ever */
 async function inFolder(root: string, below: string, disk: Disk, above: readonly string[]): Promise<Input[]> {
@@ -55,7 +59,7 @@ async function inFolder(root: string, below: string, disk: Disk, above: readonly
       const within = path.join(below, name);
       const kind = await kindOf(path.join(root, within), disk);
       if (kind === "folder") found.push(...(await inFolder(root, within, disk, [...above, identity])));
-      else if (spreadsheets.test(name) && kind !== "other") found.push({ path: path.join(root, within), name: slashed(within), ...(kind !== "file" && { problem: kind.problem }) });
+      else if (spreadsheets.test(name)) found.push({ path: path.join(root, within), name: slashed(within), ...(kind !== "file" && { problem: kind.problem }) });
     }
   } catch (fault) {
     const why = `文件夹打不开：${systemWhy(fault)}`;
@@ -65,10 +69,10 @@ async function inFolder(root: string, below: string, disk: Disk, above: readonly
 }
 
 /** What a name in a folder leads to. */
-async function kindOf(file: string, disk: Disk): Promise<"file" | "folder" | "other" | { problem: string }> {
+async function kindOf(file: string, disk: Disk): Promise<"file" | "folder" | { problem: string }> {
   try {
     const found = await disk.stat(file);
-    return found.isDirectory() ? "folder" : found.isFile() ? "file" : "other";
+    return found.isDirectory() ? "folder" : found.isFile() ? "file" : { problem: noFile };
   } catch (fault) {
     if (diskCode(fault) === "ENOENT") return { problem: "这是失效的链接，找不到它指向的文件（ENOENT）。" };
     return { problem: systemWhy(fault) };

@@ -15,7 +15,7 @@ export async function writeFileWhole(target: string, place: Place, content: Uint
   const passing = path.join(path.dirname(place.real), `.base-review-${process.pid}-${++written}.tmp`);
   notePassing(passing);
   try {
-    await disk.mkdir(path.dirname(place.real), { recursive: true });
+    await makeFolder(path.dirname(place.real), disk);
     await writeThrough(passing, content, await modeOf(place, disk), disk);
     const now = await placeOf(target, disk);
     if (now.identity !== place.identity || !isSamePlace(now, place)) throw new UserError(`${target} 写不出：核验期间该位置的文件有变动，没有覆盖，请再试一次。`);
@@ -27,6 +27,28 @@ export async function writeFileWhole(target: string, place: Place, content: Uint
     throw new UserError(`${target} 写不出：${systemWhy(fault)}`);
   } finally {
     forgetPassing(passing);
+  }
+}
+
+/** A folder with all above it. Step by step: Node's own way never ends where a folder is there and nothing can be made in it, as in /proc. */
+async function makeFolder(folder: string, disk: Disk): Promise<void> {
+  try {
+    await disk.mkdir(folder);
+  } catch (fault) {
+    const above = path.dirname(folder);
+    if (diskCode(fault) === "EEXIST" && (await disk.stat(folder)).isDirectory()) return;
+    if (diskCode(fault) !== "ENOENT" || above === folder || (await isThere(above, disk))) throw fault;
+    await makeFolder(above, disk);
+    await makeFolder(folder, disk);
+  }
+}
+
+async function isThere(folder: string, disk: Disk): Promise<boolean> {
+  try {
+    return (await disk.stat(folder)).isDirectory();
+  } catch (fault) {
+    if (diskCode(fault) !== "ENOENT") throw fault;
+    return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
@@ -46,6 +46,15 @@ describe("command line: one failure never stops the others, and exit codes mean 
       for (const lines of [bench.out, bench.err]) assert.equal(lines.filter((line) => line === `${file}：未读取。${problem}`).length, 1, file);
     }
     assert.deepEqual(readdirSync(at("out")), ["a.xlsx", "z.xlsx"]);
+  });
+
+  it("a pipe or a device among the inputs is a line, by whatever way it is given, and is never waited for", async function () {
+    if (process.platform === "win32") return this.skip();
+    execFileSync("mkfifo", [at("in/pipe.xlsx")]);
+    symlinkSync("/dev/zero", at("in/zero.xlsx"));
+    assert.equal(await bench.review([at("in"), at("in/pipe.xlsx"), "/dev/zero", "--json", at("o.json")]), 1);
+    assert.deepEqual(files().map(({ file, status }) => [file, status]), [["a.xlsx", "reviewed"], ["pipe.xlsx", "unreadable"], ["zero.xlsx", "unreadable"], ["zero", "unreadable"]]);
+    for (const { problem } of files().slice(1)) assert.match(problem!, /不是普通文件/);
   });
 
   it("a folder without rights says so", async function () {

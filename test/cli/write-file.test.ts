@@ -44,6 +44,18 @@ describe("a file is written whole or not at all", () => {
     }
   });
 
+  it("folders on the way are made; where none can be made one sentence says so, and nothing waits for ever", async () => {
+    await write(at("a/b/c/o.json"), "new");
+    assert.equal(readFileSync(at("a/b/c/o.json"), "utf8"), "new");
+    // A folder that is there and says that it is not, whatever is made in it: /proc, shares that went away.
+    const proc: Disk = { ...nodeDisk, mkdir: (async (made: string) => { throw failing(made === folder ? "EEXIST" : "ENOENT"); }) as Disk["mkdir"] };
+    await assert.rejects(write(at("x/y/o.json"), "new", proc), /o\.json 写不出：找不到文件或文件夹，请检查路径（ENOENT）。$/);
+    if (process.platform === "linux") await assert.rejects(write("/proc/none/o.json", "new"), UserError);
+    writeFileSync(at("file"), "x");
+    await assert.rejects(write(at("file/x/o.json"), "new"), /路径中有一段不是文件夹/);
+    await assert.rejects(write(at("file/o.json"), "new"), /路径中有一段不是文件夹/);
+  });
+
   it("a fault of ours is not dressed up as one of the disk, and leaves nothing either", async () => {
     await assert.rejects(write(at("o.json"), "new", broken("write", new TypeError("x"))), TypeError);
     assert.deepEqual(readdirSync(folder), []);
