@@ -1,4 +1,5 @@
 import { normalise } from "../text/normalise";
+import { besideValues } from "./beside-values";
 import { chooseRecords } from "./choose-records";
 import { repeatedHeader } from "./data-rows";
 import { formLabelsAt, type FormLabel } from "./form-labels";
@@ -35,7 +36,8 @@ export function findForms(grid: SheetGrid, tables: readonly FoundTable[], option
   const unmatched = labels.filter((_, at) => !taken.has(at)).map(({ label }) => label.printed);
   const aside = setAside(header.columns.filter((_, at) => !taken.has(at)), options.choices);
   const tablesSilent = tables.every((table) => table.rows === 0);
-  return matches.map((match) => ({ ...formTable(grid, match, labels, unmatched, tablesSilent), ...(aside.size > 0 && { setAside: aside }) }));
+  const beside = besideValues(grid, labels);
+  return matches.map((match, at) => ({ ...formTable(grid, match, labels, unmatched, tablesSilent), ...(at === 0 && { problems: beside }), ...(aside.size > 0 && { setAside: aside }) }));
 }
 
 /** What an application says of its recommendation: who recommends, and what the application says of itself. */
