@@ -4,7 +4,7 @@ import { blankWorkbook } from "../../../src/files/blank";
 import { openZip, readActiveSheet, readCustomXml, readNames, readWorkbook } from "../../../src/files";
 import type { WorkbookPatch } from "../../../src/files/model";
 import { checkSheetName, PatchRefusal } from "../../../src/files/patch";
-import { assertUntouchedIdentical, assertWellFormed, unpack } from "./support/package";
+import { assertUntouchedIdentical, assertWellFormed, pack, unpack } from "./support/package";
 import { edit, patch } from "./support/patch";
 import { richWorkbook } from "./support/rich";
 
@@ -22,6 +22,15 @@ describe("sheets of a workbook", () => {
     assert.match(unpack(after)["xl/workbook.xml"], /<sheet name="我们的" sheetId="10" r:id="rId10" state="veryHidden"\/>/);
     assertUntouchedIdentical(richWorkbook(), after, /workbook\.xml(\.rels)?$|Content_Types/);
     await assertWellFormed(after);
+  });
+
+  it("a new one gets an id that Excel opens, whatever the others have", () => {
+    for (const [highest, wanted] of [["65533", ["65533", "65534", "1"]], ["65534", ["65534", "1", "2"]], ["4294967295", ["4294967295", "1", "2"]], ["2", ["2", "3", "4"]]] as const) {
+      const parts = unpack(blankWorkbook("数据"));
+      parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(/sheetId="\d+"/, `sheetId="${highest}"`);
+      const after = patch(pack(parts), { add: [{ name: "一", operations: [] }, { name: "二", operations: [] }] });
+      assert.deepEqual([...unpack(after)["xl/workbook.xml"].matchAll(/sheetId="(\d+)"/g)].map((m) => m[1]), wanted);
+    }
   });
 
   it("a renamed one is followed by formulas, names, rules, charts and links", async () => {

@@ -48,6 +48,17 @@ export function reorder(book: Book, sheets: BookSheet[]): void {
   list.touch();
 }
 
+/** Highest id of a sheet that Excel opens (18.2.19, MS-OI29500). */
+const highestSheetId = 65_534;
+
+/** An id that no sheet has; after the highest, as Excel does, while that is allowed. */
+function freeSheetId(book: Book): number {
+  const taken = new Set(book.sheets.map((s) => Number(s.element.get("sheetId"))));
+  let id = Math.max(0, ...taken) + 1;
+  if (!(id <= highestSheetId)) for (id = 1; taken.has(id); id++);
+  return id;
+}
+
 /** Adds an empty sheet, open for editing. */
 export function addSheet(book: Book, name: string, visibility: Visibility | undefined, before: string | undefined): BookSheet {
   checkSheetName(name, book.sheets.map((s) => s.name));
@@ -55,8 +66,7 @@ export function addSheet(book: Book, name: string, visibility: Visibility | unde
   const folder = book.part.slice(0, book.part.lastIndexOf("/") + 1);
   const part = book.pkg.freeName((n) => `${folder}worksheets/sheet${n}.xml`);
   const relation = book.relations.add(`${book.flavour.relations}/worksheet`, part.slice(folder.length));
-  const ids = book.sheets.map((s) => Number(s.element.get("sheetId")));
-  const own = element(`${book.p}sheet`, { name, sheetId: Math.max(0, ...ids) + 1, [`${prefixFor(book.need("sheets"), book.flavour.relations, "r")}:id`]: relation });
+  const own = element(`${book.p}sheet`, { name, sheetId: freeSheetId(book), [`${prefixFor(book.need("sheets"), book.flavour.relations, "r")}:id`]: relation });
   const sheet: BookSheet = { name, part, element: own, isWorksheet: true };
   const xml = `${xmlHead}<worksheet xmlns="${book.flavour.main}" xmlns:r="${book.flavour.relations}"><dimension ref="A1"/><sheetViews><sheetView workbookViewId="0"/></sheetViews>`
     + `<sheetFormatPr defaultRowHeight="15"/><sheetData/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>`;
