@@ -57,6 +57,30 @@ describe("packages of other writers", () => {
     assert.match(unpack(after)[sheet], /甲/);
   });
 
+  it("with styles that say little or nothing: what has no format keeps none, and ours stands on whole lists", async () => {
+    const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+    const none = '<fills count="1"><fill><patternFill patternType="none"/></fill></fills>';
+    const bodies = [`<styleSheet ${main}/>`, `<styleSheet ${main}></styleSheet>`, `<styleSheet ${main}>${none}</styleSheet>`, `<styleSheet ${main}><fonts count="1"><font><b/></font></fonts>${none}<cellXfs count="1"><xf fontId="0"/></cellXfs></styleSheet>`,
+      `<styleSheet ${main}><fonts/><fills/><borders/><cellStyleXfs/><cellXfs/></styleSheet>`, `<y:styleSheet xmlns:y="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><y:dxfs count="0"/></y:styleSheet>`];
+    for (const body of bodies) {
+      const after = patch(variant((xml, name) => (name === "xl/styles.xml" ? body : xml)), { edit: [{ sheet: "数据", operations: more }] });
+      const styles = unpack(after)["xl/styles.xml"].replaceAll("y:", "");
+      const count = (list: string, item: string) => [Number(new RegExp(`<${list}[^>]* count="(\\d+)"`).exec(styles)?.[1]), [...(new RegExp(`<${list}[ >].*?</${list}>`, "s").exec(styles)?.[0] ?? "").matchAll(new RegExp(`<${item}[ >/]`, "g"))].length];
+      assert.deepEqual([count("fonts", "font"), count("fills", "fill"), count("borders", "border"), count("cellStyleXfs", "xf"), count("cellXfs", "xf")], [[1, 1], [3, 3], [1, 1], [1, 1], [2, 2]], `${body}: ${styles}`);
+      assert.match(styles, /<fills[^>]*><fill><patternFill patternType="none"\/><\/fill><fill><patternFill patternType="gray125"\/><\/fill><fill><patternFill patternType="solid">/, body);
+      assert.match(unpack(after)[sheet], /<c r="B3" s="1"/, body);
+      await assertWellFormed(after);
+    }
+  });
+
+  it("with a relation to styles that are not there gets them there, and no second relation", () => {
+    const parts = unpack(blankWorkbook("数据"));
+    delete parts["xl/styles.xml"];
+    const after = unpack(edit(pack(parts), "数据", write));
+    assert.match(after["xl/styles.xml"], /FFFF0000/);
+    assert.equal(after["xl/_rels/workbook.xml.rels"].match(/\/styles"/g)?.length, 1);
+  });
+
   it("without styles gets some", () => {
     const bare = variant((xml, name) => (name === "xl/_rels/workbook.xml.rels" ? xml.replace(/<Relationship [^>]*styles[^>]*>/, "") : name.startsWith("[") ? xml.replace(/<Override [^>]*styles[^>]*>/, "") : xml));
     const parts = unpack(bare);

@@ -21,14 +21,19 @@ export function stylesOf(book: Book): StyleRegistry {
   if (!registry) {
     let part = book.relations.ofKind("styles")[0]?.part;
     if (!part || !book.pkg.has(part)) {
-      const folder = book.part.slice(0, book.part.lastIndexOf("/") + 1);
-      part = `${folder}styles.xml`;
-      book.relations.add(`${book.flavour.relations}/styles`, "styles.xml");
+      // A relation that leads to nothing is kept and gets its part: a second one of its kind would be too many.
+      if (!part) {
+        const folder = book.part.slice(0, book.part.lastIndexOf("/") + 1);
+        part = `${folder}styles.xml`;
+        book.relations.add(`${book.flavour.relations}/styles`, "styles.xml");
+      }
       const document = parseXml(plainStyles(book.flavour.main), part);
       document.root.touch();
       book.pkg.addXml(part, document, contentTypes.styles);
     }
-    registry = new StyleRegistry(book.pkg.xml(part).root);
+    const { root } = book.pkg.xml(part);
+    const plain = plainStyles(book.flavour.main).replace(/<(\/?)(?=[a-z])/gi, `<$1${root.prefix}`);
+    registry = new StyleRegistry(root, parseXml(plain, part).root);
     registries.set(book, registry);
   }
   return registry;

@@ -11,15 +11,26 @@ import { builtInFormats, firstCustomFormat } from "./formats";
 /** Most cell formats Excel loads (MS-OI29500, cellXfs). */
 const mostCellFormats = 65_430;
 
+/** Lists a cell format draws on; a file may leave any of them out, or empty. */
+const grounds = ["fonts", "fills", "borders", "cellStyleXfs", "cellXfs"];
+
+interface List {
+  element: XmlElement;
+  /** Place of each look by its text. */
+  index: Map<string, number>;
+  count: number;
+}
+
 /** Adds looks to styles.xml: equal ones are found again, new ones appended, none is ever renumbered. */
 export class StyleRegistry {
   private readonly root: XmlElement;
   private readonly p: string;
-  private readonly lists = new Map<string, { element: XmlElement; index: Map<string, number>; count: number }>();
+  private readonly lists = new Map<string, List>();
   private readonly known = new Map<string, number>();
   private formats: Map<string, number> | undefined;
 
-  constructor(root: XmlElement) {
+  /** @param plain styles every workbook may begin with, in the prefix of `root`: what a file does not say stands there */
+  constructor(root: XmlElement, private readonly plain: XmlElement) {
     this.root = root;
     this.p = root.prefix;
   }
@@ -52,6 +63,8 @@ export class StyleRegistry {
 
   private format(style: CellStyle): XmlElement {
     const { p } = this;
+    // The first of each is what every cell without a format has, the first two fills are Excel's own: ours never take their places.
+    for (const name of grounds) this.list(name);
     const base = this.root.child("cellXfs")?.child("xf");
     const fallback = (name: string) => base?.get(name) ?? 0;
     const fonts = this.list("fonts").element.all("font");
@@ -86,7 +99,7 @@ export class StyleRegistry {
     return id;
   }
 
-  private list(name: string) {
+  private list(name: string): List {
     let list = this.lists.get(name);
     if (!list) {
       const parent = childInOrder(this.root, name, stylesOrder, () => element(this.p + name, { count: 0 }));
@@ -96,6 +109,7 @@ export class StyleRegistry {
         if (!list.index.has(key)) list.index.set(key, list.count);
         list.count++;
       }
+      if (grounds.includes(name)) for (const child of this.plain.child(name)!.children.slice(list.count)) this.append(list, child);
       this.lists.set(name, list);
     }
     return list;
@@ -106,9 +120,13 @@ export class StyleRegistry {
     const key = made.toString();
     const known = list.index.get(key);
     if (known !== undefined) return known;
+    return this.append(list, made, key);
+  }
+
+  private append(list: List, made: XmlElement, key = made.toString()): number {
     list.element.append(made);
     list.element.set("count", list.count + 1);
-    list.index.set(key, list.count);
+    if (!list.index.has(key)) list.index.set(key, list.count);
     return list.count++;
   }
 }
