@@ -10,9 +10,9 @@ export function newColumn(field: Field, length: number, state: ValueState = Valu
   return column;
 }
 
-/** Remembers the words of a cell that mean a member of an enum but are not its label. */
+/** Remembers the words of a cell that mean a member of an enum but are not its label, or mean none that is known. */
 export function rememberWords(column: FieldColumn, row: number, field: Field, text: string, index: (text: string) => number): void {
-  if (column.type !== "enum" || column.state[row] !== ValueState.ok) return;
+  if (column.type !== "enum" || (column.state[row] !== ValueState.ok && column.state[row] !== ValueState.bad)) return;
   const own = trimText(text);
-  if (own !== field.options?.[column.num[row]].labels[0]) (column.said ??= new Map<number, number>()).set(row, index(own));
+  if (column.state[row] === ValueState.bad || own !== field.options?.[column.num[row]].labels[0]) (column.said ??= new Map<number, number>()).set(row, index(own));
 }

@@ -38,9 +38,9 @@ export function compileTemplate(text: string, computed: Record<string, Expressio
     const expression = placeholderExpression(part, computed, scope.record);
     if (expression === undefined) throw new RuleFault(`消息中的{${part}}既不是字段名称，也不是 computed 里的名称`);
     const year = typeof expression === "string" && fieldOf(scope.record, expression)?.shape === "year";
-    // Between quotation marks stand the cell's own words; elsewhere a member of a list is called by its label.
-    const said = typeof expression === "string" && fieldOf(scope.record, expression) && pieces[at - 1].endsWith("“") ? scope.data.column(scope.record, expression).said : undefined;
-    return { kernel: scope.value(partOf(expression)), blank: year ? "" : "（未填）", said };
+    // Between quotation marks stand the cell's own words; elsewhere a member of a list is called by its label, if it is one.
+    const said = typeof expression === "string" && fieldOf(scope.record, expression) ? scope.data.column(scope.record, expression).said : undefined;
+    return { kernel: scope.value(partOf(expression)), blank: year ? "" : "（未填）", said, quoted: pieces[at - 1].endsWith("“") };
   });
   const kernels = parts.flatMap((part) => (typeof part === "string" ? [] : [part.kernel]));
   return {
@@ -48,7 +48,7 @@ export function compileTemplate(text: string, computed: Record<string, Expressio
       first = start;
       for (const kernel of kernels) kernel.run(start, count);
     },
-    text: (i) => parts.map((part) => (typeof part === "string" ? part : own(part, first + i, scope) ?? show(part, i, scope))).join(""),
+    text: (i) => parts.map((part) => (typeof part === "string" ? part : own(part, i, first + i, scope) ?? show(part, i, scope))).join(""),
   };
 }
 
@@ -57,10 +57,11 @@ interface Slot {
   kernel: ValueKernel;
   blank: string;
   said: ReadonlyMap<number, number> | undefined;
+  quoted: boolean;
 }
 
-function own({ said }: Slot, row: number, scope: Scope): string | undefined {
-  const text = said?.get(row);
+function own({ kernel, said, quoted }: Slot, i: number, row: number, scope: Scope): string | undefined {
+  const text = quoted || kernel.state[i] === Known.bad ? said?.get(row) : undefined;
   return text === undefined ? undefined : scope.data.texts.at(text);
 }
 
