@@ -64,7 +64,7 @@ describe("excel: a person's own sheets that are named like ours", () => {
 
   it("may be chart sheets: their names are taken, too", async () => {
     const run = openExcel([data]);
-    for (const name of ["核验结果", "_基地核验", "评审意见"]) run.host.workbook.chartSheets.add(name);
+    for (const name of ["核验结果", "_基地核验", "评审意见"]) run.host.workbook.chartSheets.set(name, true);
     assert.equal((await writeFindingsSheet(result)).sheet, "核验结果 2");
     assert.equal((await writeFindingsSheet(result)).sheet, "核验结果 2");
     assert.equal((await writeKept(checklistSheet, wish)).sheet, "评审意见 2");

@@ -55,6 +55,24 @@ describe("host: worksheets", () => {
     assert.deepEqual(seen.sort(), ["activated", "added", "deactivated", "deleted"]);
   });
 
+  it("may all be hidden while a chart sheet is shown, and not while that is hidden", async () => {
+    for (const shown of [true, false]) {
+      const host = three();
+      host.host.workbook.chartSheets.set("图", shown);
+      await host.run(async (context) => {
+        const sheets = context.workbook.worksheets;
+        sheets.getItem("甲").visibility = "Hidden";
+        await context.sync();
+        sheets.getItem("乙").visibility = "Hidden";
+        if (!shown) return await assert.rejects(context.sync(), { code: "InvalidOperation" });
+        await context.sync();
+        sheets.getItem("丙").delete();
+        await context.sync();
+        assert.deepEqual(host.host.workbook.sheets.map((s) => s.visibility), ["hidden", "hidden"]);
+      });
+    }
+  });
+
   it("keep the last visible one, and very hidden ones from being deleted", async () => {
     const alone = open([{ name: "甲" }, { name: "藏", visibility: "veryHidden" }]);
     const act = (what: (sheets: Excel.WorksheetCollection) => void) =>

@@ -21,7 +21,10 @@ export function deleteSheet(sheet: Sheet, source: "Local" | "Remote" = "Local"):
   workbook.isDirty = true;
   if (workbook.active === sheet) {
     const near = workbook.sheets[at] ?? workbook.sheets[at - 1];
-    activateSheet(near.visibility === "visible" ? near : (workbook.sheets.find((s) => s.visibility === "visible") as Sheet));
+    const shown = near?.visibility === "visible" ? near : workbook.sheets.find((s) => s.visibility === "visible");
+    // Without one a chart is in front: no worksheet is.
+    if (shown) activateSheet(shown);
+    else if (near) workbook.active = near;
   }
   workbook.tell({ event: EventNumber.deleted, target: "Workbook", args: { source, worksheetId: sheet.id } });
 }

@@ -7,6 +7,6 @@ export function checkSheetName(name: string, workbook: Workbook, renamed?: Sheet
   const bad = name.length === 0 || name.length > 31 || /[/\\?*:[\]]/.test(name) || name.startsWith("'") || name.endsWith("'") || name.toLowerCase() === "history";
   if (bad) throw invalidArgument(`The worksheet name is not valid: ${name.slice(0, 40)}`);
   const taken = workbook.sheets.find((sheet) => sheet !== renamed && sheet.name.toLowerCase() === name.toLowerCase());
-  const chart = [...workbook.chartSheets].some((other) => other.toLowerCase() === name.toLowerCase());
+  const chart = [...workbook.chartSheets.keys()].some((other) => other.toLowerCase() === name.toLowerCase());
   if (taken || chart) throw new HostError("ItemAlreadyExists", `A worksheet with this name exists already: ${name}`);
 }

@@ -42,8 +42,8 @@ export class Workbook {
   /** Cells changed since formulas were last calculated. */
   readonly stale = new Stale();
   sheets: Sheet[] = [];
-  /** Names of sheets that hold no cells (charts, dialogs): no list of worksheets has them, and no other sheet may take them. */
-  readonly chartSheets = new Set<string>();
+  /** Sheets that hold no cells (charts, dialogs), by name, and whether they are shown: no list of worksheets has them, and no other sheet may take their names. */
+  readonly chartSheets = new Map<string, boolean>();
   names: Name[] = [];
   readonly settings = new Map<string, unknown>();
   xmlParts: XmlPart[] = [];
@@ -129,9 +129,9 @@ export class Workbook {
     if (this.protection) throw accessDenied("The structure of the workbook is protected.");
   }
 
-  /** Limit L62: the last visible sheet cannot be hidden or deleted. */
+  /** Limit L62: the last visible sheet cannot be hidden or deleted; one with a chart counts as any other. */
   checkNotLastVisible(sheet: Sheet): void {
-    const others = this.sheets.some((other) => other !== sheet && other.visibility === "visible");
+    const others = this.sheets.some((other) => other !== sheet && other.visibility === "visible") || [...this.chartSheets.values()].includes(true);
     if (sheet.visibility === "visible" && !others) throw invalidOperation("A workbook must contain at least one visible worksheet.");
   }
 

@@ -31,7 +31,7 @@ function openBytes(bytes: Uint8Array, file: string): Workbook {
     if (RESERVED.test(name)) continue;
     workbook.names.push({ name, refersTo: `=${refersTo}`, comment: "", visible: !hidden, sheet: sheet === undefined ? undefined : workbook.findSheet(sheet) });
   }
-  for (const name of readOtherSheets(zip)) workbook.chartSheets.add(name);
+  for (const { name, visible } of readOtherSheets(zip)) workbook.chartSheets.set(name, visible);
   if (readProtection(zip)?.structure) workbook.protection = { password: "" };
   for (const { namespace, text } of readCustomXml(zip)) {
     if (namespace === SETTINGS) for (const [key, value] of readSettings(text)) workbook.settings.set(key, value);

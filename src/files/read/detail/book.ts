@@ -32,10 +32,12 @@ export function readProtection(zip: ZipPackage, budget: Budget = newBudget()): W
   return { structure: isOn(lockStructure), windows: isOn(lockWindows), password: workbookPassword !== undefined || workbookHashValue !== undefined };
 }
 
-/** Names of the sheets that hold no cells: charts, dialogs, macros. */
-export function readOtherSheets(zip: ZipPackage, budget: Budget = newBudget()): string[] {
-  const { names, sheets } = findWorkbook(zip, budget);
-  return names.filter((_, index) => !sheets.some((sheet) => sheet.index === index));
+/** The sheets that hold no cells: charts, dialogs, macros. */
+export function readOtherSheets(zip: ZipPackage, budget: Budget = newBudget()): { name: string; visible: boolean }[] {
+  const parts = findWorkbook(zip, budget);
+  const all = childrenOf(child(rootOf(parts), "sheets"), "sheet");
+  const shown = (name: string): boolean => (all.find(({ attrs }) => attrs.name === name)?.attrs.state ?? "visible") === "visible";
+  return parts.names.filter((_, index) => !parts.sheets.some((sheet) => sheet.index === index)).map((name) => ({ name, visible: shown(name) }));
 }
 
 /** Name of the sheet in front when the workbook opens. */
