@@ -43,7 +43,9 @@ function creditProblem(code: string): Problem | undefined {
   return creditCodeHolds(code) ? undefined : { clause: "data/checksum", say: "校验位不符（GB 32100），请对照登记证书逐位核对。" };
 }
 
-const phone = /^(?:(?:\+?86-?)?1[3-9]\d{9}|(?:(?:\+?86-?)?\(?0\d{2,3}\)?-?[1-9]|[2-9])\d{6,7}(?:(?:-|转|ext\.?|x)\d{1,6})?|400-?\d{3}-?\d{4}|800-?\d{3}-?\d{4}|1[3-9]\d-?\d{4}-?\d{4})$/iu;
+const phone = /^(?:(?:(?:\+|00)?86-?)?1[3-9]\d{9}|(?:(?:(?:\+|00)86-?\(?[1-9]\d{1,2}|(?:\+?86-?)?\(?0\d{2,3})\)?-?[1-9]|[2-9])\d{2,3}-?\d{4}(?:(?:-|转|ext\.?|x)\d{1,6})?|400-?\d{3}-?\d{4}|800-?\d{3}-?\d{4}|1[3-9]\d-?\d{4}-?\d{4})$/iu;
+/** Whose it is, behind the number or before it: 0531-86000000（办公室）, 办公室：0531-86000000. */
+const whose = /^[\p{Script=Han}]{1,8}:|\([\p{Script=Han}]{1,8}\)$/gu;
 /** RFC 5322 addr-spec, dot-atom form: what mail systems accept without quoting. */
 const email = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/iu;
 
@@ -56,7 +58,7 @@ export function shapeProblem(raw: string, shape: Shape): Problem | undefined {
     case "email":
       return text.split(/[、;,]/u).every((one) => email.test(one) && !/^\.|\.\.|\.@/u.test(one)) ? undefined : format("不是有效的电子邮箱地址，请核对，例如 name@example.cn。");
     case "phone":
-      return text.split(/[、;,/]/u).every((one) => phone.test(one)) ? undefined : format("不是有效的电话号码，请填写 11 位手机号或带区号的固定电话，例如 0531-86000000。");
+      return text.split(/[、;,/]/u).every((one) => phone.test(one.replace(whose, ""))) ? undefined : format("不是有效的电话号码，请填写 11 位手机号或带区号的固定电话，例如 0531-86000000。");
     case "creditCode":
       return creditProblem(text.toUpperCase());
     case "idNo":
