@@ -7,6 +7,7 @@ import type { FoundTable } from "./found-table";
 import type { Header } from "./header";
 import { addSimilar, setAside, type Choices, type RecordMatch } from "./match";
 import { titleText, type MetaItem } from "./meta";
+import { classesNotHeld } from "./classes-not-held";
 import { namelessRows, type NamelessRow } from "./nameless-rows";
 import type { Expected } from "./row-reason";
 import { isFootWord, isTotalWord, RowWord, rowWord } from "./row-words";
@@ -50,7 +51,7 @@ export function* readPart(grid: SheetGrid, { header, matches }: Part, context: P
     beginsOther: (row) => beginsOther(grid, row, context),
     last: endBeside(grid, header),
   });
-  const nameless = namelessRows(grid, data.rows, matches);
+  const nameless = [...namelessRows(grid, data.rows, matches), ...classesNotHeld(grid, data.rows, matches)];
   leaveOut(data, nameless);
   settleSharedColumns(grid, data.rows, header, matches);
   readTypeTwice(grid, data.rows, matches);
