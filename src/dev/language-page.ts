@@ -1,3 +1,4 @@
+import { commonTerms } from "../packs/common";
 import { conditionOperators, valueOperators } from "../core/rules/operators/index";
 
 interface Word {
@@ -38,6 +39,10 @@ export function languagePage(): string {
     "## Conditions",
     "",
     ...rows(Object.values(conditionOperators)),
+    "",
+    "## Terms of `common`",
+    "",
+    Object.entries(commonTerms).map(([name, { label }]) => `\`${name}\` ${label}`).join(" · "),
     "",
   ].join("\n");
 }

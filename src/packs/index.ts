@@ -1,18 +1,15 @@
 import type { Form } from "../core/form";
 import { formsOf } from "../core/pack/layouts";
 import type { Pack } from "../core/pack/schema";
-import type { Terms } from "../core/pack/terms";
-import common from "./common/terms.json";
 import { hunan2017 } from "./hunan-2017";
 import { national2013 } from "./national-2013";
 import { shandong2016 } from "./shandong-2016";
 import { shandong2019 } from "./shandong-2019";
 import { yancheng2018 } from "./yancheng-2018";
 
+export { commonTerms } from "./common";
 export { workdays } from "./workdays";
 
-/** Terms that every pack may use. */
-export const commonTerms: Terms = common as Terms;
 
 /** The built-in packs, older ones first; one that extends another stands below it. A pack that extends another is reviewed together with it. */
 export const packs: readonly Pack[] = [national2013, shandong2016, shandong2019, hunan2017, yancheng2018];

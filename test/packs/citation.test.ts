@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { articleFile } from "../../src/core/pack/schema";
-import { packs } from "../../src/packs";
+import { articleFile, term } from "../../src/core/pack/schema";
+import { commonTerms, packs } from "../../src/packs";
 import { articleFiles, folder } from "./files";
 import * as z from "zod/mini";
 
@@ -16,6 +16,13 @@ const holds: [RegExp, (name: string, clause: string) => boolean][] = [
 ];
 
 describe("files of the packs", () => {
+  it("the common terms fit the schema, and each is used", () => {
+    for (const [name, one] of Object.entries(commonTerms)) assert.ok(z.safeParse(term, one).success, name);
+    const texts = [JSON.stringify(commonTerms), ...packs.flatMap(({ id }) => [...articleFiles(id).map(({ json }) => JSON.stringify(json)), readFileSync(path.join(folder, id, "pack.json"), "utf8")])].join("").replace(/\s/gu, "");
+    const shown = (label: string): boolean => texts.includes(`{${label}}`);
+    assert.deepEqual(Object.entries(commonTerms).filter(([name, { label }]) => !texts.includes(`{"term":"${name}"}`) && !shown(label)).map(([name]) => name), []);
+  });
+
   for (const pack of packs) {
     it(`${pack.id}: every article file fits the schema, and holds only its own article`, () => {
       for (const { name, json } of articleFiles(pack.id)) {
@@ -24,7 +31,7 @@ describe("files of the packs", () => {
         const rule = holds.find(([pattern]) => pattern.test(name));
         assert.ok(rule, name);
         for (const entry of json.entries) assert.ok(rule[1](name, entry.clause.split("/")[1]), `${entry.clause} in ${name}`);
-        if (/^(art|sec)/.test(name)) assert.deepEqual([...new Set(json.entries.map((entry) => entry.article.replace("、", "")))], [json.article.replace("、", "")], name);
+        if (/^(art|sec)/.test(name)) assert.deepEqual([...new Set(json.entries.map(({ clause }) => pack.entries.find((entry) => entry.clause === clause)!.article.replace("、", "")))], [json.article.replace("、", "")], name);
       }
     });
 

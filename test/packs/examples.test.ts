@@ -22,7 +22,7 @@ describe("rules of the packs", () => {
 
     it(`${pack.id}: every message, in both scripts, names what there is`, () => {
       for (const { clause, rule } of rules) {
-        const messages = [rule.message, rule.messageHant ?? "", ...(rule.cases ?? []).map((step) => step.message ?? "")];
+        const messages = [rule.message, ...(rule.cases ?? []).map((step) => step.message ?? "")];
         for (const name of messages.flatMap(placeholdersOf)) assert.ok(placeholderExpression(name, rule.computed ?? {}, rule.record), `${clause}: {${name}}`);
       }
     });

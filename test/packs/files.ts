@@ -30,11 +30,10 @@ export interface Clause {
   phase: string;
   severity: string;
   deficiency: string;
-  deficiencyHant?: string;
   children?: string[];
 }
 
-const facts = ["id", "doc", "kind", "article", "item", "phase", "severity", "cite", "quote", "deficiency", "deficiencyHant"] as const;
+const facts = ["id", "doc", "kind", "article", "item", "phase", "severity", "cite", "quote", "deficiency"] as const;
 const fixture = path.resolve(__dirname, "../fixtures/clauses.json");
 
 /** The catalogue's leaf clauses with the facts that the proofs need, from the copy that every clone has. */

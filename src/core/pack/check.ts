@@ -4,7 +4,6 @@ import { Pace } from "../rules/pace";
 import { compileRule, type RuleEntry } from "../rules/program";
 import { Reasoning } from "../rules/reasoning";
 import type { ParameterValue } from "../rules/rule-data";
-import { placeholderExpression, placeholdersOf } from "../rules/template";
 import { compileQuestion } from "../rules/question";
 import { checkLayouts } from "./check-layouts";
 import type { Say } from "./say";
@@ -104,8 +103,4 @@ function checkRule({ clause, rule }: RuleEntry, path: string, params: ReadonlyMa
     for (const name of Object.keys(example.params ?? {}))
       if (!params.has(name)) say(`${path}.examples[${e}].params`, `没有名为“${name}”的参数，请改正`);
   });
-  for (const name of placeholdersOf(rule.messageHant ?? "")) {
-    if (placeholderExpression(name, rule.computed ?? {}, rule.record) === undefined)
-      say(`${path}.messageHant`, `{${name}}既不是字段名称，也不是 computed 里的名称，请改正`);
-  }
 }

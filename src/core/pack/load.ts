@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { entry as entrySchema, pack as packSchema, type Entry, type Pack, type Territory } from "./schema";
+import { withPlaces } from "./citation";
+import { entry as entrySchema, pack as packSchema, type EntryInput, type Pack, type Territory } from "./schema";
 import { problemOf } from "./issue";
 import { problemSteps } from "./check";
 import { sizeProblems } from "./limits";
@@ -21,7 +22,7 @@ export function* loadSteps(json: unknown, known: readonly Pack[] = [], common: T
   if (tooLarge.length > 0) throw new PackFault(tooLarge);
   const parsed = frame.safeParse(json);
   const problems: PackProblem[] = parsed.success ? [] : parsed.error.issues.map((issue) => problemOf(issue, json));
-  const entries: Entry[] = [];
+  const entries: EntryInput[] = [];
   for (const [i, given] of givenEntries(json).entries()) {
     const one = entrySchema.safeParse(given);
     if (one.success) entries.push(one.data);
@@ -31,7 +32,7 @@ export function* loadSteps(json: unknown, known: readonly Pack[] = [], common: T
   if (!parsed.success || problems.length > 0) throw new PackFault(problems);
   const { territory, ...rest } = parsed.data;
   const reader = new TermReader(termsFor(rest.terms, known.find(({ id }) => id === rest.extends)?.terms, common));
-  const spelt = entries.map((entry, i) => reader.entry(entry, `entries[${i}]`));
+  const spelt = withPlaces(entries, rest).map((entry, i) => reader.entry(entry, `entries[${i}]`));
   if (reader.problems.length > 0) throw new PackFault(reader.problems);
   const pack: Pack = { ...rest, entries: spelt, ...(territory !== undefined && { territory: placesNamed(territory, known) }) };
   const further = yield* problemSteps(pack, known);

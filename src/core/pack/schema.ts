@@ -63,7 +63,6 @@ export const rule = z.strictObject({
   required: z.optional(required),
   /** {字段名称} of the record's fields, {computed} names; without the citation, which is appended from `cite`. */
   message: z.string(),
-  messageHant: z.optional(z.string()),
   computed: z.optional(z.record(z.string(), expression)),
   examples: z.array(example),
 });
@@ -72,9 +71,10 @@ export type Rule = z.infer<typeof rule>;
 const entryBase = {
   /** Clause id; the file it stands in is named after its article. */
   clause: z.string(),
-  article: z.string(),
-  item: z.string(),
-  cite: z.string(),
+  /** Where it stands and how it is cited: told by the clause's id, the file and the header; said here only where they cannot tell it. */
+  article: z.optional(z.string()),
+  item: z.optional(z.string()),
+  cite: z.optional(z.string()),
   /** Verbatim, in the script of the pack's text.txt. */
   quote: z.string(),
   phase: z.string(),
@@ -92,7 +92,11 @@ export const entry = z.discriminatedUnion("as", [
   z.strictObject({ ...entryBase, as: z.literal("form"), fact: z.string(), form: z.optional(z.string()) }),
   z.strictObject({ ...entryBase, as: z.literal("info"), note: z.optional(z.string()) }),
 ]);
-export type Entry = z.infer<typeof entry>;
+/** An entry as it is written. */
+export type EntryInput = z.infer<typeof entry>;
+type Placed<One> = One extends unknown ? Omit<One, "article" | "item" | "cite"> & { article: string; item: string; cite: string } : never;
+/** An entry with its place and citation. */
+export type Entry = Placed<EntryInput>;
 
 /** A condition, a value or related rows with a name, used as {"term": name} in the rules of the pack and of those that extend it. */
 export const term = z.strictObject({
@@ -143,6 +147,10 @@ export const packHeader = z.strictObject({
   /** As users call it in a list: 山东省 2016 办法. */
   shortTitle: z.string(),
   docNo: z.optional(z.string()),
+  /** What stands behind the title in a citation, where that is not the document's number. */
+  citedAs: z.optional(z.string()),
+  /** What the numbers of clauses count: articles (第八条, the default) or parts (一、). */
+  divisions: z.optional(z.enum(["articles", "parts"])),
   issuer: z.string(),
   extends: z.optional(z.string()),
   /** Both inclusive; absent: open. Where the regulation leaves the day to be found out, a parameter holds it. */
@@ -184,5 +192,6 @@ export const pack = z.strictObject({
   layouts: z.optional(z.array(form)),
 });
 /** With its places, whether it brought or named them. */
-export type Pack = Omit<z.infer<typeof pack>, "territory"> & { territory?: Territory };
+export type Pack = Omit<z.infer<typeof pack>, "territory" | "entries"> & { territory?: Territory; entries: Entry[] };
+export type PackHeader = z.infer<typeof packHeader>;
 export type { Condition, Expression };

@@ -40,7 +40,7 @@ describe("loading a pack", () => {
   const faults: [string, (pack: any) => void, RegExp, RegExp][] = [
     ["an unknown operator", (p) => (p.entries[0].rule.expect = { gtee: [1, 2] }), /entries\[0\]\.rule\.expect/, /没有名为“gtee”的运算/],
     ["an unknown operator deep inside", (p) => (p.entries[0].rule.expect = { all: [{ gte: ["annualTrainees", { parm: "x" }] }] }), /gte\[1\]/, /“parm”/],
-    ["a missing key", (p) => delete p.entries[0].cite, /entries\[0\]\.cite/, /缺少/],
+    ["a missing key", (p) => delete p.entries[0].quote, /entries\[0\]\.quote/, /缺少/],
     ["a key too many", (p) => (p.entries[0].rule.outcom = "x"), /entries\[0\]\.rule/, /不认识“outcom”/],
     ["an outcome that is none", (p) => (p.entries[0].rule.outcome = "bad"), /outcome/, /之一/],
     ["a wrong type", (p) => (p.title = 7), /title/, /应是文字，现为 7/],
@@ -48,7 +48,6 @@ describe("loading a pack", () => {
     ["an unknown field", (p) => (p.entries[0].rule.expect = { filled: "nix" }), /entries\[0\]\.rule/, /没有字段“nix”/],
     ["an unknown parameter", (p) => (p.entries[0].rule.expect = { gte: ["annualTrainees", { param: "nix" }] }), /rule/, /没有名为“nix”的参数/],
     ["a placeholder for nothing", (p) => (p.entries[0].rule.message = "{nix}"), /rule/, /\{nix\}/],
-    ["a Traditional placeholder for nothing", (p) => (p.entries[0].rule.messageHant = "{nix}"), /messageHant/, /\{nix\}/],
     ["no failing example", (p) => p.entries[0].rule.examples.pop(), /examples/, /缺少 kind 为 fail 的示例/],
     ["a quote the text does not have", (p) => (p.entries[0].quote = "没有"), /quote/, /引文不在/],
     ["a clause twice", (p) => p.entries.push(p.entries[0]), /entries\[1\]\.clause/, /不止一次/],
