@@ -43,8 +43,8 @@ export interface Field {
   min?: number;
   /** Asks for the name of something to be had: a bare 无 says that there is none, where it fills other fields with nothing. */
   none?: boolean;
+  /** Other labels it goes by; labels are compared in Simplified script, so Traditional ones stand here only where their words differ (網路, 裝置). */
   aliases: string[];
-  aliasesHant: string[];
 }
 
 /** A record type of the dictionary. */

@@ -16,8 +16,8 @@ describe("a record type alone on its sheet", () => {
   for (const type of dictionary) {
     it(`${type.id}: four or more of its own columns, or all, are found as that type with exactly those fields`, () => {
       // A label that two fields of the type share says which only beside other columns.
-      const shared = (label: string): boolean => type.fields.filter((field) => [field.name, ...field.aliases, ...field.aliasesHant].includes(label.replace(/^其中：/, ""))).length > 1;
-      const labels = type.fields.map((field) => [field.name, ...field.aliases, ...field.aliasesHant].filter((label) => label === field.name || !shared(label)));
+      const shared = (label: string): boolean => type.fields.filter((field) => [field.name, ...field.aliases].includes(label.replace(/^其中：/, ""))).length > 1;
+      const labels = type.fields.map((field) => [field.name, ...field.aliases].filter((label) => label === field.name || !shared(label)));
       const least = Math.min(4, type.fields.length);
       const own = type.fields.map((_, i) => i).filter((i) => !["id", "rank"].includes(type.fields[i].id));
       const columns = fc.shuffledSubarray(own, { minLength: Math.min(least, own.length) }).chain((chosen) => fc.tuple(fc.constant(chosen), fc.tuple(...chosen.map((i) => fc.constantFrom(...labels[i]))), fc.constantFrom(...names[type.id])));

@@ -89,7 +89,7 @@ function emptySet(record: string, tables: FoundTable[], known: readonly NamedReg
   const length = tables.reduce((sum, table) => sum + table.rows, 0);
   const present = new Set(tables.flatMap((table) => [...table.readings.keys()]));
   // Fields that no table has share one column's arrays: a register of 20 columns must not pay for a dictionary of 90.
-  const absent = newColumn({ id: "", name: "", type: "string", unit: null, aliases: [], aliasesHant: [] }, length);
+  const absent = newColumn({ id: "", name: "", type: "string", unit: null, aliases: [] }, length);
   const set: RecordSet = {
     record,
     length,

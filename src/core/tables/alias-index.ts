@@ -25,7 +25,7 @@ export class AliasIndex {
       this.keysOf.set(type.id, keys);
       for (const field of type.fields) {
         for (const key of keysOf(field.name)) this.put(key, { type, field, by: "name" }, keys);
-        for (const alias of [...field.aliases, ...field.aliasesHant]) {
+        for (const alias of field.aliases) {
           for (const key of keysOf(alias)) this.put(key, { type, field, by: "alias" }, keys);
         }
       }

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { compact, isBlankText, normalise, normaliseName, splitList, trimText } from "../../../src/core/text/normalise";
 import { simplify } from "../../../src/core/text/simplify";
-import { labelKey, readLabel } from "../../../src/core/tables/label";
-import { dictionary } from "../../../src/core/fields/dictionary";
+import { readLabel } from "../../../src/core/tables/label";
 
 describe("text", () => {
   it("brings full-width, spaced, broken and Traditional text to one form", () => {
@@ -46,12 +45,6 @@ describe("text", () => {
     assert.ok(readLabel("礼堂（会议室）").keys.includes("礼堂(会议室)"));
     assert.ok(readLabel("一、单位名称").keys.includes("单位名称"));
     assert.equal(readLabel("负责人").unit, undefined);
-  });
-
-  it("finds the mechanical Traditional form of nearly every alias", () => {
-    const aliases = dictionary.flatMap((type) => type.fields.flatMap((field) => field.aliasesHant.map((alias) => ({ alias, simple: new Set(field.aliases.map(labelKey)) }))));
-    const met = aliases.filter(({ alias, simple }) => simple.has(labelKey(alias)));
-    assert.ok(met.length / aliases.length > 0.6, `${met.length} of ${aliases.length}; the rest is Taiwan vocabulary and found as aliases of their own`);
   });
 });
 
