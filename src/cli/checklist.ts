@@ -1,6 +1,6 @@
 import path from "node:path";
 import { assessmentWishes } from "../core/assessment/sheet";
-import type { WorkbookCells } from "../core/cells";
+import type { WorkbookCells } from "../sheet/cells";
 import { checklistSheet, checklistWish } from "../core/checklist/sheet";
 import type { Pack } from "../core/pack/schema";
 import type { ReviewResult } from "../core/review";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { WorkbookCells } from "../core/cells";
+import type { WorkbookCells } from "../sheet/cells";
 import { planForm, planSheets, sheetName, type FormPlan, type SheetForm, type SheetPlan, type SheetPlanOptions } from "../core/form";
 import type { Dataset } from "../core/dataset";
 import { recordType } from "../core/fields/dictionary";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { WorkbookCells } from "../core/cells";
+import type { WorkbookCells } from "../sheet/cells";
 import type { FileReview, ReviewResult } from "../core/review";
 import { ExcelProblem, markFindings, writeFindingsSheet, writeLedgerSheet, type LedgerNames, type Names } from "../excel";
 import { blankWorkbook, openZip, patchWorkbook, readProtection, stamped } from "../files";

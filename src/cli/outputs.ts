@@ -1,4 +1,4 @@
-import { CellKind, type WorkbookCells } from "../core/cells";
+import { CellKind, type WorkbookCells } from "../sheet/cells";
 import { isAsWritten, readStamp, readWorkbook, type StampKind } from "../files";
 import { kindByContent } from "../sheet/own-sheets";
 import { UserError } from "../sheet/user-error";

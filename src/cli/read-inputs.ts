@@ -1,4 +1,4 @@
-import type { WorkbookCells } from "../core/cells";
+import type { WorkbookCells } from "../sheet/cells";
 import type { LeftOutFile, UnreadableFile } from "../core/report";
 import { addsNothing, readStamp, readWorkbookPaced, type StampKind } from "../files";
 import { contentKey } from "../sheet/content-key";

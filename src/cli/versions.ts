@@ -1,4 +1,4 @@
-import type { WorkbookCells } from "../core/cells";
+import type { WorkbookCells } from "../sheet/cells";
 import { readDataset } from "../core/review";
 import { repeatsIn, type Repeat } from "../core/rules/repeats";
 import { laterByName, readVersion } from "../core/text/version-name";

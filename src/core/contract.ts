@@ -1,4 +1,4 @@
-import type { WorkbookCells } from "./cells";
+import type { WorkbookCells } from "../sheet/cells";
 import type { Checklist } from "./checklist/checklist";
 import type { TableSource } from "./dataset";
 import type { Finding, LedgerLine } from "./finding";

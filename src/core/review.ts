@@ -1,6 +1,6 @@
 import { UserError } from "../sheet/user-error";
 import { begunTables } from "./assessment/begun";
-import type { WorkbookCells } from "./cells";
+import type { WorkbookCells } from "../sheet/cells";
 import { answerNotes } from "./checklist/notes";
 import type { Dataset } from "./dataset";
 import { withExtended } from "./pack/extend";

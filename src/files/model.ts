@@ -1,4 +1,4 @@
-import type { Visibility } from "../core/cells";
+import type { Visibility } from "../sheet/cells";
 import type { CellArea } from "../sheet/area";
 
 export type { CellArea, Visibility };

@@ -1,4 +1,4 @@
-import type { WorkbookCells } from "../core/cells";
+import type { WorkbookCells } from "../sheet/cells";
 import type { FillInBook } from "../core/fillin";
 import type { KeptRow, KeptUnit } from "../core/kept/sheet";
 import type { ReviewOptions, ReviewResult } from "../core/review";

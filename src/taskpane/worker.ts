@@ -1,4 +1,4 @@
-import type { WorkbookCells } from "../core/cells";
+import type { WorkbookCells } from "../sheet/cells";
 import { walk } from "../core/review";
 import { readWorkbookPaced } from "../files";
 import { Keeper } from "./batch/keeper";

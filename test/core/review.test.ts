@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { toReport } from "../../src/core/report";
 import { datasetSteps, readDataset, review, walk, type ReviewOptions, type ReviewResult } from "../../src/core/review";
-import type { WorkbookCells } from "../../src/core/cells";
+import type { WorkbookCells } from "../../src/sheet/cells";
 import type { Pack } from "../../src/core/pack/schema";
 import { packs } from "../../src/packs/index";
 import { book, type TestCell } from "./tables/book";

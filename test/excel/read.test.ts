@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ownKinds } from "../../src/sheet/own-sheets";
-import { CellKind, type SheetCells, type WorkbookCells } from "../../src/core/cells";
+import { CellKind, type SheetCells, type WorkbookCells } from "../../src/sheet/cells";
 import { ExcelProblem, listSheets, probe, readActiveWorkbook } from "../../src/excel";
 import { closeAll, openExcel } from "./support";
 import { area } from "../../src/sheet/area";

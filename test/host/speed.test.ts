@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { openHost } from "../../src/host";
 import { runOffice } from "../../src/host/node";
-import type { WorkbookCells } from "../../src/core/cells";
+import type { WorkbookCells } from "../../src/sheet/cells";
 
 /** 100,000 rows of 20 columns, texts and numbers, as a reader would give them. */
 function large(): WorkbookCells {

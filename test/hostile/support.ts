@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { nodePlatform } from "../../src/cli/node-platform";
-import type { WorkbookCells } from "../../src/core/cells";
+import type { WorkbookCells } from "../../src/sheet/cells";
 import { readWorkbook, readWorkbookPaced, type ReadOptions } from "../../src/files/read";
 import { Refusal, type RefusalCode } from "../../src/files/refusal";
 import { webPlatform } from "../../src/files/zip";

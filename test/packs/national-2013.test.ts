@@ -56,7 +56,7 @@ describe("national-2013 over a base with all its papers", () => {
 
   it("asks for a vice-provincial level, for an assessment before recognition, and for publication of changes", () => {
     const given = wellRunBase();
-    given.recommendation[0].recommenderLevel = "厅局级";
+    Object.assign(given.recommendation[0], { recommenderType: "cityHR", recommenderLevel: "厅局级" });
     given.assessment[0].reviewPassed = "否";
     given.change[0].publishedDate = null;
     assert.deepEqual(found(given), ["39.1b warning", "9.1.3b error", "9.1.4c error"]);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { WorkbookCells } from "../../src/core/cells";
+import type { WorkbookCells } from "../../src/sheet/cells";
 import { dictionary } from "../../src/core/fields/dictionary";
 import { readDataset, review, type ReviewResult } from "../../src/core/review";
 import { readWorkbook } from "../../src/files";

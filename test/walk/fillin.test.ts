@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { inExcel } from "../../src/cli/in-excel";
 import { fillInFile } from "../../src/cli/make-new";
-import type { WorkbookCells } from "../../src/core/cells";
+import type { WorkbookCells } from "../../src/sheet/cells";
 import { ValueState, type Dataset } from "../../src/core/dataset";
 import { fieldOf, recordType } from "../../src/core/fields/dictionary";
 import { layout, listsName, planFillIn, roles, type FillInBook, type FillInColumn } from "../../src/core/fillin";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { WorkbookCells } from "../../src/core/cells";
+import type { WorkbookCells } from "../../src/sheet/cells";
 import type { Finding } from "../../src/core/finding";
 import { review } from "../../src/core/review";
 import { packs } from "../../src/packs";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { inExcel as withExcel } from "../../src/cli/in-excel";
-import type { WorkbookCells } from "../../src/core/cells";
+import type { WorkbookCells } from "../../src/sheet/cells";
 import { planSheets, type SheetForm } from "../../src/core/form";
 import { formOf } from "../../src/core/pack/layouts";
 import { keptIn, toReport } from "../../src/core/report";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { WorkbookCells } from "../../src/core/cells";
+import type { WorkbookCells } from "../../src/sheet/cells";
 import type { Finding } from "../../src/core/finding";
 import { review } from "../../src/core/review";
 import { normalise } from "../../src/core/text/normalise";

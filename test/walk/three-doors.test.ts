@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { inExcel } from "../../src/cli/in-excel";
 import { nodePlatform } from "../../src/cli/node-platform";
-import type { WorkbookCells } from "../../src/core/cells";
+import type { WorkbookCells } from "../../src/sheet/cells";
 import type { Finding } from "../../src/core/finding";
 import { review, walk, type ReviewResult } from "../../src/core/review";
 import { readActiveWorkbook } from "../../src/excel";

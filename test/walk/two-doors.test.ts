@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as path from "node:path";
 import { read as readSheetJs, type CellObject } from "@e965/xlsx";
-import { CellKind, type SheetCells, type WorkbookCells } from "../../src/core/cells";
+import { CellKind, type SheetCells, type WorkbookCells } from "../../src/sheet/cells";
 import { readActiveWorkbook } from "../../src/excel";
 import { useExcel } from "../../src/excel/office";
 import { readWorkbook } from "../../src/files/read";

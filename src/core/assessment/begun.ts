@@ -1,4 +1,4 @@
-import { CellKind, type WorkbookCells } from "../cells";
+import { CellKind, type WorkbookCells } from "../../sheet/cells";
 import type { FoundTable } from "../tables/found-table";
 
 /** What a row of 考核评估表 holds before anybody assessed: whom it is of, for which year, and our own remarks. */

@@ -1,4 +1,4 @@
-import type { WorkbookCells } from "../cells";
+import type { WorkbookCells } from "../../sheet/cells";
 import type { Dataset } from "../dataset";
 import type { YearRule } from "../records/headcount-years";
 import { normaliseName } from "../text/normalise";

@@ -1,4 +1,4 @@
-import { CellKind, type WorkbookCells } from "../cells";
+import { CellKind, type WorkbookCells } from "../../sheet/cells";
 import { ValueState, type Dataset, type RecordSet } from "../dataset";
 import { fieldOf } from "../fields/dictionary";
 import { headcountYears, yearUses, type HeadcountYears, type YearRule, type YearUse } from "../records/headcount-years";

@@ -1,4 +1,4 @@
-import type { WorkbookCells } from "../cells";
+import type { WorkbookCells } from "../../sheet/cells";
 import { ValueState, type Dataset, type RecordSet } from "../dataset";
 import { recordType } from "../fields/dictionary";
 import type { Finding } from "../finding";

@@ -1,4 +1,4 @@
-import { CellKind, type CellColumn, type WorkbookCells } from "../cells";
+import { CellKind, type CellColumn, type WorkbookCells } from "../../sheet/cells";
 import { ValueState, type FieldColumn } from "../dataset";
 import type { FieldReading } from "../tables/found-table";
 import type { TextRemark } from "../../sheet/text-runs";

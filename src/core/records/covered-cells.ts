@@ -1,4 +1,4 @@
-import { CellKind, type SheetCells, type WorkbookCells } from "../cells";
+import { CellKind, type SheetCells, type WorkbookCells } from "../../sheet/cells";
 import type { FoundTable } from "../tables/found-table";
 import { cellName } from "../../sheet/a1";
 

@@ -1,4 +1,4 @@
-import type { SheetCells, WorkbookCells } from "../cells";
+import type { SheetCells, WorkbookCells } from "../../sheet/cells";
 import { ValueState, type RecordSet } from "../dataset";
 import type { FieldReading, FoundTable } from "../tables/found-table";
 import type { Problem } from "../values/coerced";

@@ -1,4 +1,4 @@
-import type { WorkbookCells } from "../cells";
+import type { WorkbookCells } from "../../sheet/cells";
 import type { Finding, LedgerLine } from "../finding";
 import type { Progress } from "../contract";
 import type { Pace } from "./pace";

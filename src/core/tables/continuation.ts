@@ -2,7 +2,7 @@
  * A roster's further pages on sheets of their own, without headings: 教师名册, 教师名册(2), 教师名册(续). They are read by the
  * headings of the page before them when their names say so and their cells fit; otherwise they stay unread, and are named.
  */
-import { CellKind } from "../cells";
+import { CellKind } from "../../sheet/cells";
 import { ValueState } from "../dataset";
 import { normalise } from "../text/normalise";
 import { coercerOf } from "../values/coercer";

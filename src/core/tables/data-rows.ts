@@ -1,4 +1,4 @@
-import { CellKind } from "../cells";
+import { CellKind } from "../../sheet/cells";
 import { isBlockTitle, titleBegins } from "./block-title";
 import type { Header } from "./header";
 import type { Label } from "./label";

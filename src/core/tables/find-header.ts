@@ -1,4 +1,4 @@
-import { CellKind } from "../cells";
+import { CellKind } from "../../sheet/cells";
 import { isBlockTitle } from "./block-title";
 import { formLabelsAt } from "./form-labels";
 import { deepens, mergedDepth, readHeader, type Header } from "./header";

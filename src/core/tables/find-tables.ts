@@ -1,4 +1,4 @@
-import type { SheetCells, WorkbookCells } from "../cells";
+import type { SheetCells, WorkbookCells } from "../../sheet/cells";
 import { recordType } from "../fields/dictionary";
 import { normalise, trimText } from "../text/normalise";
 import { chooseRecords } from "./choose-records";

@@ -1,4 +1,4 @@
-import { CellKind } from "../cells";
+import { CellKind } from "../../sheet/cells";
 import { isLooseTitle } from "./block-title";
 import { readLabel, type Label } from "./label";
 import type { SheetGrid } from "./sheet-grid";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { WorkbookCells } from "../cells";
+import type { WorkbookCells } from "../../sheet/cells";
 
 /** A column answer as a workbook keeps it: without a file, because it is of the workbook it is kept in, whatever its name. */
 export const keptChoice = z.object({

@@ -1,4 +1,4 @@
-import { CellKind, type SheetCells } from "../cells";
+import { CellKind, type SheetCells } from "../../sheet/cells";
 
 /** Longest text that is a value of a table; what is longer is prose. */
 const longest = 40;

@@ -1,4 +1,4 @@
-import { CellKind } from "../cells";
+import { CellKind } from "../../sheet/cells";
 import { normalise } from "../text/normalise";
 import { isPlaceholder, saysNothing } from "../values/placeholder";
 import { saysTheSame } from "../values/pointer";

@@ -1,5 +1,5 @@
 import type { ColumnChoice } from "../contract";
-import type { WorkbookCells } from "../cells";
+import type { WorkbookCells } from "../../sheet/cells";
 import { keptChoices } from "./kept-choices";
 import { labelKey } from "./label";
 import type { Choices, Chosen } from "./match";

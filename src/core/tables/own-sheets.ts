@@ -1,5 +1,5 @@
 import { isNamedLike, isChoicesContent, isRecordContent, isTouchedList, kindByContent, ownKinds, ownPrefix, ownRecord, type OwnKind, type TextAt } from "../../sheet/own-sheets";
-import { CellKind, type SheetCells, type WorkbookCells } from "../cells";
+import { CellKind, type SheetCells, type WorkbookCells } from "../../sheet/cells";
 import { fillRecord } from "../form/record";
 
 /** What a workbook says of sheets that the program made or filled. */

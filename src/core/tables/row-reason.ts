@@ -2,7 +2,7 @@
  * Why a row of a table is no record. A text that looks like a date, a seal or a mark proves nothing in a column that
  * expects just that: each kind of row is left out by evidence of its own, and by default a row is a record.
  */
-import { CellKind } from "../cells";
+import { CellKind } from "../../sheet/cells";
 import { normalise } from "../text/normalise";
 import { isPlaceholder, saysNothing } from "../values/placeholder";
 import type { SheetGrid } from "./sheet-grid";

@@ -1,4 +1,4 @@
-import { CellKind } from "../cells";
+import { CellKind } from "../../sheet/cells";
 import type { Field } from "../fields";
 import { recordType } from "../fields/dictionary";
 import { normalise } from "../text/normalise";

@@ -1,5 +1,5 @@
 import type { TotalRow } from "../../sheet/total-rows";
-import { CellKind, type SheetCells, type WorkbookCells } from "../cells";
+import { CellKind, type SheetCells, type WorkbookCells } from "../../sheet/cells";
 import { isBlankText } from "../text/normalise";
 import { aliasIndex, type Claim } from "./alias-index";
 import { readLabel, type Label } from "./label";

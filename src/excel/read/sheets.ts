@@ -1,4 +1,4 @@
-import type { Visibility } from "../../core/cells";
+import type { Visibility } from "../../sheet/cells";
 import { fillRecord } from "../../core/form/record";
 import { ownKinds, type OwnKindFacts } from "../../sheet/own-sheets";
 import { findOwn, type KnownSheet } from "../own/known";

@@ -1,4 +1,4 @@
-import { CellKind, type CellColumn } from "../../core/cells";
+import { CellKind, type CellColumn } from "../../sheet/cells";
 import { isDateFormat } from "../../sheet/date-format";
 import { serialText } from "../../sheet/serial-text";
 import { paddedFormat, shownNumber } from "../../sheet/shown-number";

@@ -1,4 +1,4 @@
-import type { SheetCells, WorkbookCells } from "../../core/cells";
+import type { SheetCells, WorkbookCells } from "../../sheet/cells";
 import { asProblem, codeOf, ExcelProblem } from "../problem";
 import { inExcel, type Session } from "../run";
 import { BlockQueue, type ReadBlock } from "./blocks";

@@ -1,4 +1,4 @@
-import type { Visibility } from "../../core/cells";
+import type { Visibility } from "../../sheet/cells";
 import type { CellStyle, Color, Hyperlink, PageSetup } from "../model";
 import type { CellArea } from "../../sheet/area";
 

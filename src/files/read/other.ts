@@ -1,4 +1,4 @@
-import { CellKind, type SheetCells, type Visibility, type WorkbookCells } from "../../core/cells";
+import { CellKind, type SheetCells, type Visibility, type WorkbookCells } from "../../sheet/cells";
 import { Refusal } from "../refusal";
 import { defaultCaps, openZip, type ReadCaps } from "../zip";
 import { fileKind } from "./magic/kind";

@@ -1,4 +1,4 @@
-import type { WorkbookCells } from "../../core/cells";
+import type { WorkbookCells } from "../../sheet/cells";
 import { Refusal, type RefusalCode } from "../refusal";
 import { Arrivals, newBudget, webPlatform, type Platform } from "../zip";
 import { readWorkbookSteps, type ReadOptions, type ReadProgress } from "./workbook";

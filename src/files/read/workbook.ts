@@ -1,4 +1,4 @@
-import type { WorkbookCells } from "../../core/cells";
+import type { WorkbookCells } from "../../sheet/cells";
 import { Refusal } from "../refusal";
 import { newBudget, openZip, streamedChunks, type Budget, type Inflater, type ReadCaps } from "../zip";
 import { memoryNamespace, memoryTag, textOf } from "../../sheet/memory-part";

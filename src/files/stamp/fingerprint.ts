@@ -1,4 +1,4 @@
-import { CellKind, type SheetCells, type WorkbookCells } from "../../core/cells";
+import { CellKind, type SheetCells, type WorkbookCells } from "../../sheet/cells";
 import { contentKey } from "../../sheet/content-key";
 
 /**

@@ -1,4 +1,4 @@
-import type { WorkbookCells } from "../../core/cells";
+import type { WorkbookCells } from "../../sheet/cells";
 import { patchWorkbook } from "../patch";
 import { readNames, readWorkbook } from "../read";
 import { Refusal } from "../refusal";

@@ -1,4 +1,4 @@
-import type { CellColumn } from "../../core/cells";
+import type { CellColumn } from "../../sheet/cells";
 import type { SheetSnapshot, Snapshot } from "./snapshot";
 import { rangeAddress } from "../../sheet/a1";
 import { area } from "../../sheet/area";

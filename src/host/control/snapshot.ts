@@ -1,4 +1,4 @@
-import type { CellColumn } from "../../core/cells";
+import type { CellColumn } from "../../sheet/cells";
 import type { Workbook } from "../model/workbook";
 
 /** One sheet as it stood: cell arrays by reference (they are copied before the next write), everything else as text by topic. */

@@ -1,4 +1,4 @@
-import type { Visibility } from "../../core/cells";
+import type { Visibility } from "../../sheet/cells";
 import { EventNumber } from "../events";
 import type { Sheet } from "../model/sheet";
 import { activateSheet } from "./activate-sheet";

@@ -1,11 +1,11 @@
-import type { CellColumn, CellKind } from "../../core/cells";
+import { CellKind, type CellColumn } from "../../sheet/cells";
 import { NO_RESULT } from "../../files/read/sheet/values";
 import type { GridValue } from "./cell-value";
 import { NOT_CALCULATED, isError } from "./cell-value";
 import { type CellArea, MAX_COLUMNS } from "../../sheet/area";
 
-/** Kinds of `core/cells`, repeated by value so that this room imports only types of core. 6: a formula not calculated. */
-const KIND = { blank: 0, number: 1, date: 2, text: 3, boolean: 4, error: 5, notCalculated: 6 } as const satisfies Record<keyof typeof CellKind | "notCalculated", number>;
+/** Kinds of cells, and a formula that is not calculated. */
+const KIND = { ...CellKind, notCalculated: 6 } as const;
 
 interface Column {
   kind: Uint8Array;

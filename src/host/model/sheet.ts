@@ -1,4 +1,4 @@
-import type { CellColumn, Visibility } from "../../core/cells";
+import type { CellColumn, Visibility } from "../../sheet/cells";
 import type { Color } from "../../files/model";
 import type { ArrayFormula } from "./array";
 import { Formulas } from "./formulas";

@@ -1,4 +1,4 @@
-import type { Visibility } from "../../core/cells";
+import type { Visibility } from "../../sheet/cells";
 import { invalidArgument } from "../wire/host-error";
 
 const NAMES: Record<Visibility, string> = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" };

@@ -1,4 +1,4 @@
-import type { SheetCells, WorkbookCells } from "../../core/cells";
+import type { SheetCells, WorkbookCells } from "../../sheet/cells";
 import { blankWorkbook, openZip, readActiveSheet, readCustomXml, readNames, readOtherSheets, readProtection, readSheetDetail, readStyles, readWorkbook } from "../../files";
 import { calculateStale } from "../formula/calculate";
 import { NOT_CALCULATED } from "../model/cell-value";

@@ -1,5 +1,5 @@
 import { UserError } from "../../sheet/user-error";
-import type { WorkbookCells } from "../../core/cells";
+import type { WorkbookCells } from "../../sheet/cells";
 import type { ReviewOptions, Walk } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
 import { Cancelled, drain } from "../pacing/drain";

@@ -1,4 +1,4 @@
-import type { WorkbookCells } from "../../core/cells";
+import type { WorkbookCells } from "../../sheet/cells";
 import type { Answer, ReviewedUnit } from "../../core/checklist/checklist";
 import type { Pack } from "../../core/pack/schema";
 import type { Finding, LedgerLine } from "../../core/finding";

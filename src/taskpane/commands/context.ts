@@ -1,7 +1,7 @@
 import { UserError } from "../../sheet/user-error";
 import { ExcelProblem, faultCode, faults } from "../../excel";
 import type { GivenAnswer } from "../../core/checklist/reanswer";
-import type { WorkbookCells } from "../../core/cells";
+import type { WorkbookCells } from "../../sheet/cells";
 import type { ReviewOptions, Walk } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
 import type { TrialInput } from "../../core/pack/trial";

@@ -1,4 +1,4 @@
-import type { WorkbookCells } from "../../core/cells";
+import type { WorkbookCells } from "../../sheet/cells";
 import type { Progress } from "../../core/review";
 import type { ReadReport } from "../batch/client";
 import { takeIn } from "../batch/intake";

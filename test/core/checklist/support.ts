@@ -1,4 +1,4 @@
-import type { WorkbookCells } from "../../../src/core/cells";
+import type { WorkbookCells } from "../../../src/sheet/cells";
 import type { Entry, Pack } from "../../../src/core/pack/schema";
 import { review, type ReviewOptions, type ReviewResult } from "../../../src/core/review";
 import { packOf } from "../rules/fixture";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CellKind, type WorkbookCells } from "../../../src/core/cells";
+import { CellKind, type WorkbookCells } from "../../../src/sheet/cells";
 import { planForm } from "../../../src/core/form";
 import { ValueState } from "../../../src/core/dataset";
 import { datasetFromRows } from "../../../src/core/records/dataset-from-rows";

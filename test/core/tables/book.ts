@@ -1,4 +1,4 @@
-import { CellKind, type SheetCells, type Visibility, type WorkbookCells } from "../../../src/core/cells";
+import { CellKind, type SheetCells, type Visibility, type WorkbookCells } from "../../../src/sheet/cells";
 import type { CellArea } from "../../../src/sheet/area";
 
 /** A cell as a test writes it; `{ date }` is a serial shown as a date, `{ error }` an error value. */

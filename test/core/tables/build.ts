@@ -1,4 +1,4 @@
-import type { WorkbookCells } from "../../../src/core/cells";
+import type { WorkbookCells } from "../../../src/sheet/cells";
 import { ValueState, type Dataset } from "../../../src/core/dataset";
 import { buildDataset, type BuiltDataset } from "../../../src/core/records/build-dataset";
 import { findTables } from "../../../src/core/tables/find-tables";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import * as path from "node:path";
 import * as xlsx from "@e965/xlsx";
-import type { WorkbookCells } from "../../../src/core/cells";
+import type { WorkbookCells } from "../../../src/sheet/cells";
 import { findTables } from "../../../src/core/tables/find-tables";
 import { book, type TestCell } from "./book";
 import { sharedPath } from "./shared";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { readXlsx } from "hucre/xlsx";
 import { read } from "@e965/xlsx";
 import { blankWorkbook } from "../../../src/files/blank";
-import { CellKind } from "../../../src/core/cells";
+import { CellKind } from "../../../src/sheet/cells";
 import { openZip, readSheetDetail, readStyles, readWorkbook } from "../../../src/files";
 import type { CellStyle, CellValue, CellWrite } from "../../../src/files/model";
 import { PatchRefusal } from "../../../src/files/patch";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readWorkbook } from "../../../src/files";
-import type { SheetCells, WorkbookCells } from "../../../src/core/cells";
+import type { SheetCells, WorkbookCells } from "../../../src/sheet/cells";
 import { assertWellFormed, unpack } from "./support/package";
 import { edit } from "./support/patch";
 

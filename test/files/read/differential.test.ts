@@ -4,7 +4,7 @@ import * as path from "node:path";
 import fc from "fast-check";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { read, utils, write, type CellObject } from "@e965/xlsx";
-import type { WorkbookCells } from "../../../src/core/cells";
+import type { WorkbookCells } from "../../../src/sheet/cells";
 import { readWorkbook } from "../../../src/files/read";
 import { cellsOf, type Plain } from "./support/cells";
 import { cellName } from "../../../src/sheet/a1";

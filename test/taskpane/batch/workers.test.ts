@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { WorkbookCells } from "../../../src/core/cells";
+import type { WorkbookCells } from "../../../src/sheet/cells";
 import type { Progress, ReviewResult, Walk } from "../../../src/core/review";
 import { createBatchClient, type WorkerLike } from "../../../src/taskpane/batch/client";
 import { Keeper } from "../../../src/taskpane/batch/keeper";

@@ -4,7 +4,7 @@ import { AnswerDesk, answer, nextOpen, setReviewer, writeAssessment, writeCheckl
 import { reviewFiles } from "../../../src/taskpane/commands/files";
 import type { Context } from "../../../src/taskpane/commands/context";
 import type { KeptRow } from "../../../src/core/kept/sheet";
-import type { WorkbookCells } from "../../../src/core/cells";
+import type { WorkbookCells } from "../../../src/sheet/cells";
 import type { WireOptions } from "../../../src/taskpane/batch/protocol";
 import { memoryOf } from "../../../src/taskpane/state/memory";
 import { questionPack, reviewRows } from "../../core/checklist/support";

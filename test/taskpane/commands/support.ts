@@ -1,4 +1,4 @@
-import type { WorkbookCells } from "../../../src/core/cells";
+import type { WorkbookCells } from "../../../src/sheet/cells";
 import type { Progress, ReviewOptions, ReviewResult } from "../../../src/core/review";
 import type { BatchClient } from "../../../src/taskpane/batch/client";
 import { createContext } from "../../../src/taskpane/commands/create";

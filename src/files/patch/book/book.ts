@@ -1,4 +1,4 @@
-import type { Visibility } from "../../../core/cells";
+import type { Visibility } from "../../../sheet/cells";
 import { refuse } from "../../write/refuse";
 import type { FormulaChange, SheetKey } from "../formula/change";
 import { sameSheet } from "../formula/rewrite";

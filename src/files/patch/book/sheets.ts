@@ -1,4 +1,4 @@
-import type { Visibility } from "../../../core/cells";
+import type { Visibility } from "../../../sheet/cells";
 import { encode } from "../../write/bytes";
 import { refuse } from "../../write/refuse";
 import { run } from "../../write/steps";

@@ -1,4 +1,4 @@
-import type { Visibility } from "../../../core/cells";
+import type { Visibility } from "../../../sheet/cells";
 import { Refusal } from "../../refusal";
 import { findEntry, inflateEntry, type Budget, type ZipEntry, type ZipPackage } from "../../zip";
 import { parseXml } from "../xml/parse";

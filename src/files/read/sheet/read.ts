@@ -1,4 +1,4 @@
-import type { SheetCells } from "../../../core/cells";
+import type { SheetCells } from "../../../sheet/cells";
 import { Refusal } from "../../refusal";
 import { totalRows, type TotalRow } from "../../../sheet/total-rows";
 import { findEntry, inflateEntry, streamedChunks } from "../../zip";

@@ -1,4 +1,4 @@
-import type { CellColumn, CellKind } from "../../../core/cells";
+import type { CellColumn, CellKind } from "../../../sheet/cells";
 import { Refusal } from "../../refusal";
 import type { ReadCaps } from "../../zip";
 

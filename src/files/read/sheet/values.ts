@@ -1,4 +1,4 @@
-import { CellKind } from "../../../core/cells";
+import { CellKind } from "../../../sheet/cells";
 import { shownNumber } from "../../../sheet/shown-number";
 import { serialText } from "../../../sheet/serial-text";
 import { struckOut, type TextRemark } from "../../../sheet/text-runs";

@@ -1,4 +1,4 @@
-import { CellKind, type SheetCells, type WorkbookCells } from "../../../../src/core/cells";
+import { CellKind, type SheetCells, type WorkbookCells } from "../../../../src/sheet/cells";
 import { cellName } from "../../../../src/sheet/a1";
 
 /** A cell as tests compare it: dates as `{ date: serial }`, errors as `{ error }`. */

@@ -1,6 +1,6 @@
-import type { CellArea } from "../sheet/area";
-import type { TextRemark } from "../sheet/text-runs";
-import type { TotalRow } from "../sheet/total-rows";
+import type { CellArea } from "./area";
+import type { TextRemark } from "./text-runs";
+import type { TotalRow } from "./total-rows";
 
 /** What a cell holds, as one byte per row of a column. */
 export const CellKind = {
