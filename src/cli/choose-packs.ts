@@ -7,7 +7,7 @@ import { UsageError } from "./arguments";
 import { readPackFile } from "./pack-file";
 
 /** Packs to review against, and all there are. */
-export interface Chosen {
+export interface ChosenPacks {
   packs: Pack[];
   known: Pack[];
 }
@@ -17,7 +17,7 @@ export interface Chosen {
  * in the order of their list. A pack of one's own that is at fault, or whose examples fail, is refused: nobody is there to ask.
  * @throws UsageError with one Chinese sentence
  */
-export function choosePacks(names: string[], builtIn: readonly Pack[]): Chosen {
+export function choosePacks(names: string[], builtIn: readonly Pack[]): ChosenPacks {
   const own: Pack[] = [];
   const files = names.filter((name) => isPath(name) && !builtIn.some((pack) => pack.id === name));
   for (const file of files) own.push(loadOwn(file, [...builtIn, ...own]));

@@ -3,7 +3,7 @@ import { uniqueName } from "../sheet/unique-name";
 import { diskCode, nodeDisk, systemWhy, type Disk } from "./disk";
 
 /** A file to review: where it lies, and the name findings call it by. */
-export interface Input {
+export interface InputFile {
   path: string;
   /** File name; below a folder given on the command line, the path from that folder. */
   name: string;
@@ -18,8 +18,8 @@ const spreadsheets = /\.(xlsx|xlsm|xltx|xltm|xls|xlsb|et|ett|ods|csv)$/i;
  * those we refuse are said and not passed over; a folder or link that leads nowhere is one line among the others.
  * Names that would meet (a.xlsx given twice from two folders) get their path.
  */
-export async function collectInputs(paths: readonly string[], disk: Disk = nodeDisk): Promise<Input[]> {
-  const inputs: Input[] = [];
+export async function collectInputs(paths: readonly string[], disk: Disk = nodeDisk): Promise<InputFile[]> {
+  const inputs: InputFile[] = [];
   for (const given of paths) inputs.push(...(await inputsAt(given, disk)));
   const unique = [...new Map(inputs.map((input) => [path.resolve(input.path), input])).values()];
   const taken = new Map<string, number>();
@@ -33,7 +33,7 @@ export async function collectInputs(paths: readonly string[], disk: Disk = nodeD
   });
 }
 
-async function inputsAt(given: string, disk: Disk): Promise<Input[]> {
+async function inputsAt(given: string, disk: Disk): Promise<InputFile[]> {
   const name = path.basename(path.resolve(given));
   try {
     const found = await disk.stat(given);
@@ -48,9 +48,9 @@ async function inputsAt(given: string, disk: Disk): Promise<Input[]> {
 const noFile = "这不是普通文件（是设备或管道），没有读取；请先存成文件。";
 
 /** @param above folders on the way down, by the disk's number: a link back up is not followed for ever */
-async function inFolder(root: string, below: string, disk: Disk, above: readonly string[]): Promise<Input[]> {
+async function inFolder(root: string, below: string, disk: Disk, above: readonly string[]): Promise<InputFile[]> {
   const folder = path.join(root, below);
-  const found: Input[] = [];
+  const found: InputFile[] = [];
   try {
     const { dev, ino } = await disk.stat(folder, { bigint: true });
     const identity = `${dev}:${ino}`;

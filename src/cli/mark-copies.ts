@@ -9,7 +9,7 @@ import { UserError } from "../sheet/user-error";
 import type { Disk } from "./disk";
 import { faultLine } from "./fault";
 import { inExcel } from "./in-excel";
-import type { Input } from "./inputs";
+import type { InputFile } from "./inputs";
 import type { Work } from "./make";
 import type { Outputs, Wish } from "./outputs";
 import { bytesOf } from "./read-inputs";
@@ -19,7 +19,7 @@ export interface CopyOptions {
   folder: string;
   names: Names;
   ledger: LedgerNames;
-  inputs: readonly Input[];
+  inputs: readonly InputFile[];
   workbooks: readonly WorkbookCells[];
   /** Keys of the bytes that were reviewed, by name. */
   keys: ReadonlyMap<string, string>;

@@ -4,7 +4,7 @@ import { kindByContent } from "../sheet/own-sheets";
 import { UserError } from "../sheet/user-error";
 import { diskCode, systemWhy, type Disk } from "./disk";
 import { isJsonReport } from "./json-report";
-import { foldName, isSamePlace, placeOf, type Place } from "./place";
+import { foldName, isSamePlace, placeOf, type TargetPlace } from "./place";
 import { writeFileWhole } from "./write-file";
 
 /** A file that is read in this run, and what it is called in messages. */
@@ -25,7 +25,7 @@ export interface Wish {
 }
 
 interface Claim extends Wish {
-  place: Place;
+  place: TargetPlace;
 }
 
 export interface OutputOptions {
@@ -40,7 +40,7 @@ export interface OutputOptions {
  */
 export class Outputs {
   readonly #claims: Claim[] = [];
-  readonly #inputs: { name: string; place: Place }[] = [];
+  readonly #inputs: { name: string; place: TargetPlace }[] = [];
 
   constructor(private readonly options: OutputOptions) {}
 
@@ -68,7 +68,7 @@ export class Outputs {
       const others = [...this.#claims, ...wishes.flatMap((other, j) => (j !== i && typeof places[j] !== "string" ? [{ ...other, place: places[j] }] : []))];
       why.push(this.#clash(wish, place, others) ?? (await this.#standing(wish, place)));
     }
-    wishes.forEach((wish, i) => why[i] === null && this.#claims.push({ ...wish, place: places[i] as Place }));
+    wishes.forEach((wish, i) => why[i] === null && this.#claims.push({ ...wish, place: places[i] as TargetPlace }));
     return why;
   }
 
@@ -83,7 +83,7 @@ export class Outputs {
     await writeFileWhole(target, claim.place, content, this.options.disk);
   }
 
-  async #place({ target }: Wish): Promise<Place | string> {
+  async #place({ target }: Wish): Promise<TargetPlace | string> {
     try {
       const place = await placeOf(target, this.options.disk);
       if (place.special) return `${target} 写不出：这里不是普通文件（是设备或管道）；请换一个输出位置。`;
@@ -93,14 +93,14 @@ export class Outputs {
     }
   }
 
-  #clash({ label, target }: Wish, place: Place, others: readonly Claim[]): string | null {
+  #clash({ label, target }: Wish, place: TargetPlace, others: readonly Claim[]): string | null {
     const input = this.#inputs.find((one) => isSamePlace(one.place, place));
     if (input) return `${label}：输出位置与${input.name === label ? "原文件" : `输入文件“${input.name}”`}相同，没有写出；请换一个输出位置。`;
     const other = others.find((one) => isSamePlace(one.place, place));
     return other ? `${label}：“${target}”与另一项输出“${other.label}”是同一个文件，没有写出；请分别指定。` : null;
   }
 
-  async #standing(wish: Wish, { real, identity }: Place): Promise<string | null> {
+  async #standing(wish: Wish, { real, identity }: TargetPlace): Promise<string | null> {
     if (identity === undefined || this.options.overwrite) return null;
     try {
       if (isEarlierOutput(wish, await this.options.disk.readFile(real))) return null;

@@ -2,7 +2,7 @@ import path from "node:path";
 import { diskCode, type Disk } from "./disk";
 
 /** Where a path really leads, whatever links are on the way. */
-export interface Place {
+export interface TargetPlace {
   /** Absolute, links resolved as far as anything is there. */
   real: string;
   /** What is there by the disk's own number, the same for every name and link; absent: nothing yet. */
@@ -16,7 +16,7 @@ export interface Place {
 const mostLinks = 40;
 
 /** Follows a path to what is there, or to where a file of that name would be made. Throws what the disk says. */
-export async function placeOf(given: string, disk: Disk, links = 0): Promise<Place> {
+export async function placeOf(given: string, disk: Disk, links = 0): Promise<TargetPlace> {
   const absolute = path.resolve(given);
   try {
     const real = await disk.realpath(absolute);
@@ -45,7 +45,7 @@ async function linkAt(file: string, disk: Disk): Promise<string | undefined> {
 }
 
 /** True when writing to one would write to the other. Of files that are not there yet, names that differ in case only are one: many disks say so. */
-export function isSamePlace(a: Place, b: Place): boolean {
+export function isSamePlace(a: TargetPlace, b: TargetPlace): boolean {
   if (a.identity !== undefined && b.identity !== undefined) return a.identity === b.identity;
   return a.identity === b.identity && foldName(a.real) === foldName(b.real);
 }

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Arguments } from "./arguments";
 import { diskCode, type Disk } from "./disk";
-import type { Input } from "./inputs";
+import type { InputFile } from "./inputs";
 import { isEarlierOutput, type Outputs } from "./outputs";
 import { isSamePlace, placeOf } from "./place";
 import type { ReadInputs } from "./read-inputs";
@@ -10,7 +10,7 @@ import type { ReadInputs } from "./read-inputs";
  * Keeps all that this run reads from being written to: submissions, parameters, packs of one's own, answers. What an earlier run wrote and
  * lies among the inputs is no input; and the reviewer's own workbook may be named twice, because its new questions are added in place.
  */
-export async function protectInputs(outputs: Outputs, wanted: Arguments, inputs: readonly Input[], { leftOut }: ReadInputs, disk: Disk): Promise<void> {
+export async function protectInputs(outputs: Outputs, wanted: Arguments, inputs: readonly InputFile[], { leftOut }: ReadInputs, disk: Disk): Promise<void> {
   const written = new Set(leftOut.filter((file) => file.leftOut === "output").map(({ file }) => file));
   const own = wanted.checklist === undefined ? undefined : await reviewersWorkbook(wanted.checklist, disk);
   const counted = inputs.filter(({ name }) => !written.has(name));

@@ -5,7 +5,7 @@ import { contentKey } from "../sheet/content-key";
 import { UserError } from "../sheet/user-error";
 import { diskCode, nodeDisk, systemWhy, type Disk } from "./disk";
 import { faultLine } from "./fault";
-import type { Input } from "./inputs";
+import type { InputFile } from "./inputs";
 import { nodePlatform } from "./node-platform";
 
 export interface ReadInputs {
@@ -32,7 +32,7 @@ const outputs: Partial<Record<StampKind, string>> = {
  * Reads every input; one that cannot be read gets a sentence and never stops the others.
  * @param answers key of the file whose answers count: it is read elsewhere
  */
-export async function readInputs(inputs: readonly Input[], disk: Disk = nodeDisk, answers?: string): Promise<ReadInputs> {
+export async function readInputs(inputs: readonly InputFile[], disk: Disk = nodeDisk, answers?: string): Promise<ReadInputs> {
   const result: ReadInputs = { workbooks: [], unreadable: [], leftOut: [], keys: new Map(), reviewers: new Set(), faults: [] };
   const known = new Map<string, string>();
   for (const { path, name: file, problem } of inputs) {

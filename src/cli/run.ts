@@ -12,7 +12,7 @@ import { checklistOf, readAnswers } from "./checklist";
 import { nodeDisk, type Disk } from "./disk";
 import { tell } from "./fault";
 import { checkForms, formsFrom } from "./forms";
-import { collectInputs, type Input } from "./inputs";
+import { collectInputs, type InputFile } from "./inputs";
 import { makeAll, type FailedOutput, type Work } from "./make";
 import { copiesOf } from "./mark-copies";
 import { jsonReport } from "./json-report";
@@ -69,7 +69,7 @@ function mustBePutRight({ outcome, clause }: Finding): boolean {
 }
 
 /** All outputs; every target is looked at before the first is written. */
-async function written(result: ReviewResult, wanted: Arguments, inputs: readonly Input[], read: ReadInputs, { packs, known }: { packs: readonly Pack[]; known: readonly Pack[] }, streams: Streams, disk: Disk): Promise<0 | 2 | 3> {
+async function written(result: ReviewResult, wanted: Arguments, inputs: readonly InputFile[], read: ReadInputs, { packs, known }: { packs: readonly Pack[]; known: readonly Pack[] }, streams: Streams, disk: Disk): Promise<0 | 2 | 3> {
   const outputs = new Outputs({ overwrite: wanted.overwrite, disk });
   await protectInputs(outputs, wanted, inputs, read, disk);
   const works: Work[] = [];

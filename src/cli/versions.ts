@@ -4,7 +4,7 @@ import { repeatsIn, type Repeat } from "../core/rules/repeats";
 import { laterByName, readVersion } from "../core/text/version-name";
 import { readSavedAt } from "../files";
 import { diskCode, type Disk } from "./disk";
-import type { Input } from "./inputs";
+import type { InputFile } from "./inputs";
 import { bytesOf, type ReadInputs } from "./read-inputs";
 
 /*
@@ -23,7 +23,7 @@ interface Version {
 }
 
 /** Takes out of what was read every file of which a corrected version was read too. */
-export async function leaveOutReplaced(read: ReadInputs, inputs: readonly Input[], disk: Disk): Promise<void> {
+export async function leaveOutReplaced(read: ReadInputs, inputs: readonly InputFile[], disk: Disk): Promise<void> {
   const byStem = new Map<string, WorkbookCells[]>();
   for (const book of read.workbooks) {
     if (read.reviewers.has(book.file)) continue;
@@ -36,7 +36,7 @@ export async function leaveOutReplaced(read: ReadInputs, inputs: readonly Input[
   }
 }
 
-async function replaceIn({ files, unit }: Repeat, read: ReadInputs, inputs: readonly Input[], disk: Disk): Promise<void> {
+async function replaceIn({ files, unit }: Repeat, read: ReadInputs, inputs: readonly InputFile[], disk: Disk): Promise<void> {
   const versions = await Promise.all(files.map((file) => timesOf(file, inputs.find(({ name }) => name === file)!.path, disk)));
   const found = newest(versions);
   if (!found) return;

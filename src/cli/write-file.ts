@@ -2,7 +2,7 @@ import path from "node:path";
 import { UserError } from "../sheet/user-error";
 import { diskCode, systemWhy, type Disk } from "./disk";
 import { forgetPassing, notePassing } from "./interrupt";
-import { isSamePlace, placeOf, type Place } from "./place";
+import { isSamePlace, placeOf, type TargetPlace } from "./place";
 
 let written = 0;
 
@@ -11,7 +11,7 @@ let written = 0;
  * @param place what was found there when it was checked: if that has changed since, nothing is written
  * @throws UserError when the disk does not allow it; nothing of the attempt is left
  */
-export async function writeFileWhole(target: string, place: Place, content: Uint8Array | string, disk: Disk): Promise<void> {
+export async function writeFileWhole(target: string, place: TargetPlace, content: Uint8Array | string, disk: Disk): Promise<void> {
   const passing = path.join(path.dirname(place.real), `.base-review-${process.pid}-${++written}.tmp`);
   notePassing(passing);
   try {
@@ -63,7 +63,7 @@ async function writeThrough(file: string, content: Uint8Array | string, mode: nu
 }
 
 /** A file that is replaced keeps its rights. */
-async function modeOf({ real, identity }: Place, disk: Disk): Promise<number> {
+async function modeOf({ real, identity }: TargetPlace, disk: Disk): Promise<number> {
   return identity === undefined ? 0o666 : (await disk.stat(real)).mode & 0o777;
 }
 

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { blankWorkbook, patchWorkbook } from "../files";
 import type { CellStyle, CellWrite, SheetOperation } from "../files/model";
-import { columns, institutions, type Row } from "./sample/institutions";
+import { columns, institutions, type SampleRow } from "./sample/institutions";
 import { classColumns, classes, recommendationColumns, recommendations, reconfirmColumns, reconfirmList, teacherColumns, teachers } from "./sample/others";
 
 const line = { style: "thin", color: "#7f7f7f" } as const;
@@ -17,7 +17,7 @@ const dateStyle: CellStyle = { ...textStyle, numberFormat: "yyyy-mm-dd", align: 
 const rowHeight = 30;
 const dateKeys = new Set(["date", "start", "end"]);
 
-function body(rows: Row[], keys: string[], from: number): CellWrite[] {
+function body(rows: SampleRow[], keys: string[], from: number): CellWrite[] {
   return rows.flatMap((row, index) =>
     keys.map((key, column): CellWrite => {
       const value = row[key] ?? null;
@@ -28,7 +28,7 @@ function body(rows: Row[], keys: string[], from: number): CellWrite[] {
 }
 
 /** Title, 填报 line, one header row, data, and the lines below that belong to no record. */
-function simpleSheet(title: string, filler: string, heads: [string, string][], rows: Row[], below: string[]): SheetOperation[] {
+function simpleSheet(title: string, filler: string, heads: [string, string][], rows: SampleRow[], below: string[]): SheetOperation[] {
   const last = heads.length - 1;
   const cells: CellWrite[] = [
     { row: 0, column: 0, value: title, style: titleStyle },

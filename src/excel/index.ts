@@ -24,6 +24,6 @@ export { faultCode, faults, type FaultCode } from "./faults";
 export { paperNote } from "./paper";
 export { ExcelProblem, type ProblemCode } from "./problem";
 export { listSheets, type SheetInfo } from "./read/sheets";
-export { readActiveWorkbook, type ReadOptions } from "./read/workbook";
+export { readActiveWorkbook, type BookReadOptions } from "./read/workbook";
 export { writeVerdictSheet } from "./verdict/sheet";
 export { watchSheets, type SheetChange } from "./watch";

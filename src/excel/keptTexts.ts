@@ -1,6 +1,6 @@
 import { checksum } from "../core/text/checksum";
 import { textOf, xmlOf } from "../sheet/memory-part";
-import { inExcel, type Session } from "./run";
+import { inExcel, type ExcelSession } from "./run";
 
 /*
  * Long texts that the workbook carries, such as packs of one's own. An index part says which there are; each text lies in
@@ -69,7 +69,7 @@ export async function saveKeptTexts(texts: readonly { id: string; title: string;
 }
 
 /** The index changes in one action, so that a fault leaves the old or the new. */
-async function replaceIndex({ workbook, sync }: Session, entries: readonly Entry[]): Promise<void> {
+async function replaceIndex({ workbook, sync }: ExcelSession, entries: readonly Entry[]): Promise<void> {
   const plain = entries.map(({ id, title, sum, pieces }) => ({ id, title, sum, pieces }));
   const text = xmlOf(index, "index", JSON.stringify(plain));
   const parts = workbook.customXmlParts.getByNamespace(index);
@@ -82,7 +82,7 @@ async function replaceIndex({ workbook, sync }: Session, entries: readonly Entry
   await sync();
 }
 
-async function deleteParts({ workbook, sync }: Session, namespace: string): Promise<void> {
+async function deleteParts({ workbook, sync }: ExcelSession, namespace: string): Promise<void> {
   const parts = workbook.customXmlParts.getByNamespace(namespace);
   parts.load("items/id");
   await sync();
@@ -90,7 +90,7 @@ async function deleteParts({ workbook, sync }: Session, namespace: string): Prom
   await sync();
 }
 
-async function readIndex(session: Session): Promise<Entry[]> {
+async function readIndex(session: ExcelSession): Promise<Entry[]> {
   try {
     const found: unknown = JSON.parse(textOf((await readPart(session, index)) ?? "", "index") ?? "[]");
     return Array.isArray(found) ? found.filter(isEntry) : [];
@@ -106,7 +106,7 @@ function isEntry(given: unknown): given is Entry {
 }
 
 /** The last part of a namespace: a fault may leave an older one before it. */
-async function readPart({ workbook, sync }: Session, namespace: string): Promise<string | undefined> {
+async function readPart({ workbook, sync }: ExcelSession, namespace: string): Promise<string | undefined> {
   const parts = workbook.customXmlParts.getByNamespace(namespace);
   parts.load("items/id");
   await sync();

@@ -1,4 +1,4 @@
-import { inExcel, type Session } from "./run";
+import { inExcel, type ExcelSession } from "./run";
 import { memoryNamespace as namespace, memoryTag, textOf, xmlOf } from "../sheet/memory-part";
 
 /** What was remembered in the workbook (packs, date, column choices), or null. A part that cannot be read counts as none; of several the last counts. */
@@ -33,7 +33,7 @@ export async function saveMemory(value: unknown): Promise<void> {
   });
 }
 
-async function readParts({ workbook, sync }: Session): Promise<{ part: Excel.CustomXmlPart; xml: string }[]> {
+async function readParts({ workbook, sync }: ExcelSession): Promise<{ part: Excel.CustomXmlPart; xml: string }[]> {
   const parts = workbook.customXmlParts.getByNamespace(namespace);
   parts.load("items/id");
   await sync();

@@ -1,6 +1,6 @@
 import { freeOwnName, isNamedLike, isRecordContent, ownKinds } from "../sheet/own-sheets";
 import { addOwn, isBegun, namesTaken, sheetNames } from "./sheetNames";
-import type { Session } from "./run";
+import type { ExcelSession } from "./run";
 import { codeOf } from "./problem";
 
 /** Characters per cell, below Excel's 32,767. */
@@ -26,7 +26,7 @@ export class RecordSheet {
   ) {}
 
   /** Syncs what is queued so far and reads the notes in the same round trip; more only where a sheet of our name is not ours. */
-  static async read(session: Session): Promise<RecordSheet> {
+  static async read(session: ExcelSession): Promise<RecordSheet> {
     const { title } = ownKinds.records;
     const first = await readOne(session, title);
     if (first.used && isOursFound(title, first)) return RecordSheet.of(title, first.used);
@@ -70,7 +70,7 @@ export class RecordSheet {
    * Queues the sheet's new content. Needs the right to add sheets when it is not there yet. What is cleared is what the sheet
    * holds when the request is carried out: this pane, another one or a co-author may have written since it was read.
    */
-  queueWrite(session: Session): void {
+  queueWrite(session: ExcelSession): void {
     const { worksheets } = session.workbook;
     const none = this.entries.size === 0 && this.state === "";
     if (none && !this.exists) return;
@@ -95,7 +95,7 @@ export class RecordSheet {
   }
 
   /** Queues only the state cell: inside a batch, in order with the other actions. */
-  queueState(session: Session, state: string): void {
+  queueState(session: ExcelSession, state: string): void {
     this.state = state;
     session.workbook.worksheets.getItem(this.sheet).getRange(stateCell).values = [[state]];
   }
@@ -107,7 +107,7 @@ interface FoundSheet {
   veryHidden: boolean;
 }
 
-async function readOne(session: Session, name: string): Promise<FoundSheet> {
+async function readOne(session: ExcelSession, name: string): Promise<FoundSheet> {
   const sheet = session.workbook.worksheets.getItem(name);
   sheet.load("visibility");
   const used = sheet.getUsedRangeOrNullObject(true);

@@ -6,7 +6,7 @@ import { noteRefused, nothingAsked } from "./sheetNames";
 export const limits = { watchdog: 30_000 };
 
 /** What every function of this room works with: the request context, and a sync that cannot hang. */
-export interface Session {
+export interface ExcelSession {
   context: Excel.RequestContext;
   workbook: Excel.Workbook;
   /** Sends what is queued; throws `ExcelProblem` "cancelled" before sending when the signal is aborted. */
@@ -16,7 +16,7 @@ export interface Session {
 }
 
 /** One Excel.run: errors come out as `ExcelProblem`. Begun anew where a chart sheet has the name a sheet of ours was to get. */
-export async function inExcel<T>(work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T> {
+export async function inExcel<T>(work: (session: ExcelSession) => Promise<T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
     nothingAsked();
     try {
@@ -28,9 +28,9 @@ export async function inExcel<T>(work: (session: Session) => Promise<T>, signal?
   }
 }
 
-function runOnce<T>(work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T> {
+function runOnce<T>(work: (session: ExcelSession) => Promise<T>, signal?: AbortSignal): Promise<T> {
   return excel().run(async (context) => {
-    const session: Session = {
+    const session: ExcelSession = {
       context,
       workbook: context.workbook,
       sync: async () => {

@@ -28,7 +28,7 @@ export { select } from "./edit/select";
 export { EventNumber } from "./events";
 export type { Fault } from "./faults/faults";
 export { Host } from "./host";
-export type { Rule } from "./model/rules";
+export type { SheetRule } from "./model/rules";
 export { Sheet } from "./model/sheet";
 export { Workbook } from "./model/workbook";
 export { openHost } from "./open/open-host";

@@ -1,6 +1,7 @@
 import type { Form } from "../core/form";
 import { withPlaces } from "../core/pack/citation";
-import type { EntryInput, Pack, Territory } from "../core/pack/schema";
+import type { EntryInput, Pack } from "../core/pack/schema";
+import type { Territory } from "../core/rules/places";
 import { TermReader, termsFor } from "../core/pack/terms";
 import { commonTerms } from "./common";
 

@@ -9,7 +9,7 @@ export interface HostCall {
   onProgress?: (part: number, whole: number) => void;
 }
 
-export interface SheetInfo {
+export interface PaneSheet {
   name: string;
   visible: boolean;
   protected: boolean;
@@ -18,7 +18,7 @@ export interface SheetInfo {
 }
 
 /** What the Excel at hand can do; a false member disables its button and says why. */
-export interface Capabilities {
+export interface PaneCapabilities {
   marks: boolean;
   writes: boolean;
   events: boolean;
@@ -27,7 +27,7 @@ export interface Capabilities {
 }
 
 /** What marking or clearing left undone: sheets are named with the reason, never silently left out. */
-export interface MarkReport {
+export interface PaneMarkReport {
   marked: number;
   skipped: { sheet: string; why: string }[];
   /** Set when not every cell could be marked: one sentence. */
@@ -76,7 +76,7 @@ export interface FormReport {
 }
 
 /** What writing to a reviewer's own sheet did. */
-export interface KeptReport {
+export interface PaneKeptReport {
   sheet: string;
   added: number;
   changed: number;
@@ -107,7 +107,7 @@ export interface PlannedForm {
 }
 
 /** The sheets that were made for filling in, in their order; `wanted` is the name one would have had, had it been free. */
-export interface FillInReport {
+export interface PaneFillInReport {
   sheets: { name: string; wanted: string; print: string }[];
   /** False where the pages could not be set up. */
   paper?: boolean;
@@ -118,11 +118,11 @@ export type PlanForm = (workbooks: WorkbookCells[], options: Pick<ReviewOptions,
 
 /** All that the pane asks of Excel, coarse and asynchronous, so that a fake or another host can stand in. */
 export interface PaneHost {
-  probe(): Promise<Capabilities>;
+  probe(): Promise<PaneCapabilities>;
   /** Sheets of the open workbook without our own, in tab order. */
-  listSheets(): Promise<SheetInfo[]>;
+  listSheets(): Promise<PaneSheet[]>;
   read(sheets: string[], call: HostCall): Promise<WorkbookCells>;
-  mark(result: ReviewResult, call: HostCall): Promise<MarkReport>;
+  mark(result: ReviewResult, call: HostCall): Promise<PaneMarkReport>;
   /** Takes our marks off; gives the sheets where they had to stay, because they are protected, and those of which Excel cannot list the rules, so that only recorded marks went. */
   clearMarks(): Promise<{ protectedSheets: string[]; unlisted: string[] }>;
   /** Writes the sheet 核验结果; gives its name and rows. */
@@ -132,9 +132,9 @@ export interface PaneHost {
   /** Writes answers to the sheet 评审意见, made with the first one; per row, where its answer stands. */
   writeAnswers(rows: readonly KeptRow[], units: readonly KeptUnit[]): Promise<{ file: string; sheet: string; cells: string[]; note?: string }>;
   /** Writes every question to the sheet 评审意见; what is no longer asked is greyed. */
-  writeChecklist(result: ReviewResult, call: HostCall): Promise<KeptReport>;
+  writeChecklist(result: ReviewResult, call: HostCall): Promise<PaneKeptReport>;
   /** Prepares 考核评估表 for the bases of a result, a sheet for each regulation that assesses. */
-  writeAssessment(result: ReviewResult): Promise<KeptReport[]>;
+  writeAssessment(result: ReviewResult): Promise<PaneKeptReport[]>;
   /** Writes the sheet 单位结论. */
   writeVerdicts(result: ReviewResult, call: HostCall): Promise<WrittenReport>;
   goTo(sheet: string, address: string): Promise<void>;
@@ -148,9 +148,9 @@ export interface PaneHost {
   /** Fills a planned form in; of one unit only, by key, or of all. */
   fillForm(plan: unknown, options: { overwrite: boolean; unit: string | null }): Promise<FormReport>;
   /** Adds the sheets of a fill-in workbook to the open one; overwrites nothing. */
-  makeFillIn(book: FillInBook, call: HostCall): Promise<FillInReport>;
+  makeFillIn(book: FillInBook, call: HostCall): Promise<PaneFillInReport>;
   /** Removes those of them that nobody has filled in; names both kinds. */
-  undoFillIn(report: FillInReport): Promise<{ removed: string[]; kept: string[] }>;
+  undoFillIn(report: PaneFillInReport): Promise<{ removed: string[]; kept: string[] }>;
   /** Takes back the last write; false when there is nothing to take back. */
   undoLastWrite(): Promise<boolean>;
   /** Restores a write that a crash cut short; a Chinese sentence when it did. */

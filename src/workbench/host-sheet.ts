@@ -1,4 +1,4 @@
-import type { Rule, Sheet, Workbook } from "../host";
+import type { SheetRule, Sheet, Workbook } from "../host";
 import { cellText, constantRule } from "../host";
 import type { CellStyle } from "../files/model";
 import { Axis } from "./grid/axis";
@@ -33,7 +33,7 @@ export function gridSheet(sheet: Sheet, fitted: ReadonlyMap<number, number> = ne
   };
 }
 
-function cellOf(sheet: Sheet, rules: Rule[], row: number, column: number): GridCell | undefined {
+function cellOf(sheet: Sheet, rules: SheetRule[], row: number, column: number): GridCell | undefined {
   const value = sheet.grid.get(row, column);
   const style = marked(rules, sheet.looks.at(row, column), row, column);
   if (value === null) return Object.keys(style).length ? { text: "", kind: "text", style } : undefined;
@@ -47,7 +47,7 @@ function cellOf(sheet: Sheet, rules: Rule[], row: number, column: number): GridC
 }
 
 /** The cell's own look under the conditional formats that hold everywhere, first rule first, as marks are made. */
-function marked(rules: Rule[], style: CellStyle, row: number, column: number): CellStyle {
+function marked(rules: SheetRule[], style: CellStyle, row: number, column: number): CellStyle {
   let result = style;
   let fill: string | undefined;
   let color: string | undefined;

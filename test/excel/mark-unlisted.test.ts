@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { clearMarks, markFindings } from "../../src/excel";
 import { withoutFaults } from "../../src/host";
-import type { Rule } from "../../src/host/model/rules";
+import type { SheetRule } from "../../src/host/model/rules";
 import { finding, resultOf } from "./results";
 import { told } from "./snapshot";
 import { closeAll, openExcel } from "./support";
@@ -9,10 +9,10 @@ import { closeAll, openExcel } from "./support";
 type Run = ReturnType<typeof openExcel>;
 const own = "_基地核验";
 const sheets = [{ name: "表", values: [["a", "b"], [1, 2], [3, 4]] }, { name: "另表", values: [["a"], [1]] }];
-const cellRule = (n: number): Rule => ({
+const cellRule = (n: number): SheetRule => ({
   id: `r${n}`, type: "CellValue", areas: [{ top: 0, left: 0, bottom: 9, right: 0 }], formula: "", rule: { formula1: `=${n}`, operator: "GreaterThan" }, format: { font: {}, borders: {} }, stopIfTrue: false,
 });
-const rulesOf = (run: Run, name: string): Rule[] => run.host.workbook.findSheet(name)!.rules;
+const rulesOf = (run: Run, name: string): SheetRule[] => run.host.workbook.findSheet(name)!.rules;
 const addTwo = (run: Run): void => void rulesOf(run, "表").push(cellRule(1), cellRule(2));
 const ours = (run: Run, name: string): number => rulesOf(run, name).filter((rule) => rule.formula.includes("基地核验")).length;
 const result = resultOf([finding("表", "A2"), finding("表", "B3"), finding("另表", "A2", "warning")]);

@@ -2,18 +2,18 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { clearMarks, ExcelProblem, listSheets, markFindings, severities } from "../../src/excel";
 import type { Fault } from "../../src/host";
-import type { Rule } from "../../src/host/model/rules";
+import type { SheetRule } from "../../src/host/model/rules";
 import { ownKinds } from "../../src/sheet/own-sheets";
 import { closeAll, openExcel } from "./support";
 import { finding, resultOf } from "./results";
 import { told } from "./snapshot";
 
 const own = "_基地核验";
-const rules = (run: ReturnType<typeof openExcel>, sheet = 0): Rule[] => run.host.workbook.sheets[sheet].rules;
-const cells = (areas: Rule["areas"]): string[] => areas.flatMap((a) => Array.from({ length: a.bottom - a.top + 1 }, (_, r) => Array.from({ length: a.right - a.left + 1 }, (_, c) => `${a.top + r},${a.left + c}`)).flat());
+const rules = (run: ReturnType<typeof openExcel>, sheet = 0): SheetRule[] => run.host.workbook.sheets[sheet].rules;
+const cells = (areas: SheetRule["areas"]): string[] => areas.flatMap((a) => Array.from({ length: a.bottom - a.top + 1 }, (_, r) => Array.from({ length: a.right - a.left + 1 }, (_, c) => `${a.top + r},${a.left + c}`)).flat());
 
 /** A rule of the user's. */
-const theirs = (n: number): Rule => ({
+const theirs = (n: number): SheetRule => ({
   id: `user-${n}`, type: "Custom", areas: [{ top: n, left: 0, bottom: n + 3, right: 2 }], formula: n % 2 ? "TRUE" : `A${n + 1}>0`, rule: null,
   format: { fill: "#FFB3AD", font: {}, borders: {} }, stopIfTrue: n % 3 === 0,
 });

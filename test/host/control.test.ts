@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { cellInput, cellText, constantRule, createWorkbook, editByUser, Host, openHost, saveHost } from "../../src/host";
-import type { Rule } from "../../src/host";
+import type { SheetRule } from "../../src/host";
 
-const rule = (formula: string): Rule => ({ id: "1", type: "Custom", areas: [], formula, rule: null, format: { font: {}, borders: {} }, stopIfTrue: false });
+const rule = (formula: string): SheetRule => ({ id: "1", type: "Custom", areas: [], formula, rule: null, format: { font: {}, borders: {} }, stopIfTrue: false });
 
 describe("host: a person at the grid", () => {
   it("dates typed in Chinese are dates, shown as Chinese Excel shows them; a day that is none stays what was typed", () => {

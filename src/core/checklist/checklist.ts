@@ -105,7 +105,7 @@ export function checklistLines({ units, questions, answers }: Checklist): Checkl
 }
 
 /** How far a unit's review has come. */
-export interface Progress {
+export interface AnswerProgress {
   asked: number;
   answered: number;
   /** 基本符合, which passes. */
@@ -114,8 +114,8 @@ export interface Progress {
 }
 
 /** Progress per unit. */
-export function progressOf({ units, questions, answers }: Checklist): Progress[] {
-  const progress = units.map((): Progress => ({ asked: 0, answered: 0, nearly: 0, failed: 0 }));
+export function progressOf({ units, questions, answers }: Checklist): AnswerProgress[] {
+  const progress = units.map((): AnswerProgress => ({ asked: 0, answered: 0, nearly: 0, failed: 0 }));
   for (const { asked } of questions) for (const unit of asked) progress[unit].asked++;
   for (const { unit, standing, verdict } of answers) {
     if (standing !== "counts") continue;

@@ -13,7 +13,7 @@ export type Check =
   /** {cell} is the first cell of the column. Only warns: a spelling the formula does not know may still be right. */
   | { kind: "custom"; formula: string };
 
-export interface Words {
+export interface BookWords {
   /** At most 32 characters. */
   title: string;
   /** At most 255 characters. */
@@ -36,9 +36,9 @@ export interface FillInColumn {
   align: "left" | "center" | "right";
   check: Check;
   /** Shown beside the cell while it is selected. */
-  prompt: Words;
+  prompt: BookWords;
   /** Shown when the check refuses. */
-  refusal: Words;
+  refusal: BookWords;
   /** How to fill it in, and an example, for the sheet of examples. */
   how: string;
   example: string;

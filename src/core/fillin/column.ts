@@ -1,6 +1,6 @@
 import type { Field } from "../fields";
 import { choicesOf, dayBounds, fitsLiteral, numberBounds, shapeFormula } from "./checks";
-import type { Check, FillInColumn, Words } from "./book";
+import type { Check, FillInColumn, BookWords } from "./book";
 import { cut } from "./cut";
 import type { Use } from "./reads";
 import { askingClause } from "./source";
@@ -56,7 +56,7 @@ export function onOneLine(quote: string): string {
   return quote.replace(/\s+/gu, " ").trim();
 }
 
-function words(title: string, message: string, quoted = false): Words {
+function words(title: string, message: string, quoted = false): BookWords {
   const { length } = message;
   // A quotation that is cut still ends with its mark.
   const shown = length <= wordLimits.message ? message : quoted ? `${cut(message, wordLimits.message - 1)}”` : cut(message, wordLimits.message);

@@ -3,7 +3,7 @@ import { normaliseName } from "../text/normalise";
 import type { Form } from "./schema";
 import { isSilent } from "./sources";
 import { UnitRecords } from "./unitRecords";
-import type { Values } from "./value";
+import type { FormValues } from "./value";
 
 /** One unit that gets a row, with its records by type. */
 export interface Candidate {
@@ -23,7 +23,7 @@ export interface LeftOut {
  * Units of a form in the order of the sheet: first those of `rows.from[0]`, then those only the later types know.
  * One row per unit, however many records it has; a record whose unit cannot be told keeps a row of its own.
  */
-export function candidates(form: Pick<Form, "rows">, dataset: Dataset, values: Values): { listed: Candidate[]; leftOut: LeftOut[] } {
+export function candidates(form: Pick<Form, "rows">, dataset: Dataset, values: FormValues): { listed: Candidate[]; leftOut: LeftOut[] } {
   const byUnit = new UnitRecords(dataset);
   const seen = new Set<number>();
   const listed: Candidate[] = [];
@@ -51,17 +51,17 @@ export function candidates(form: Pick<Form, "rows">, dataset: Dataset, values: V
   return { listed, leftOut };
 }
 
-function exclusion(form: Pick<Form, "rows">, candidate: Candidate, dataset: Dataset, values: Values): string | null {
+function exclusion(form: Pick<Form, "rows">, candidate: Candidate, dataset: Dataset, values: FormValues): string | null {
   return form.rows.except.find((except) => holds(except, candidate, dataset, values))?.why ?? null;
 }
 
 /** A form made only for some units: why another gets none. */
-function outside({ rows }: Pick<Form, "rows">, candidate: Candidate, dataset: Dataset, values: Values): string | null {
+function outside({ rows }: Pick<Form, "rows">, candidate: Candidate, dataset: Dataset, values: FormValues): string | null {
   if (!("only" in rows) || !rows.only) return null;
   return rows.only.any.some((one) => ("has" in one ? candidate.records(one.has).length > 0 : holds(one, candidate, dataset, values))) ? null : rows.only.why;
 }
 
-function holds({ field: place, codes }: { field: string; codes: readonly string[] }, candidate: Candidate, dataset: Dataset, values: Values): boolean {
+function holds({ field: place, codes }: { field: string; codes: readonly string[] }, candidate: Candidate, dataset: Dataset, values: FormValues): boolean {
   const [record, field] = place.split(".");
   const set = dataset.records.get(record);
   return candidate.records(record).some((index) => {

@@ -1,4 +1,4 @@
-import type { Grid } from "./grid";
+import type { FormGrid } from "./grid";
 import type { FormPlan } from "./plan";
 import { textHeight } from "./sheet/heights";
 import type { Target } from "./target";
@@ -25,7 +25,7 @@ export interface Drawing {
   tall: { row: number; height: number }[];
   target: Target;
   /** The sheet as it will read once drawn, before any row is filled. */
-  grid: Grid;
+  grid: FormGrid;
 }
 
 /**

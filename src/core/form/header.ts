@@ -1,4 +1,4 @@
-import { contentAt, endColumn, endRow, type Grid } from "./grid";
+import { contentAt, endColumn, endRow, type FormGrid } from "./grid";
 import { normaliseLabel } from "./label";
 import type { TableForm } from "./schema";
 
@@ -6,15 +6,15 @@ import type { TableForm } from "./schema";
 const headerDepth = 30;
 
 /** A header that was found: its last row and where each column of the form stands (0-based). */
-export interface Header {
+export interface FormHeader {
   row: number;
   columns: Map<string, number>;
 }
 
 /** The row, alone or with the one above it, that carries most labels of the form; null below `minLabels` or without the key column. */
-export function findHeader(form: TableForm, grid: Grid): Header | null {
+export function findHeader(form: TableForm, grid: FormGrid): FormHeader | null {
   const ids = labelIds(form);
-  let best: Header | null = null;
+  let best: FormHeader | null = null;
   for (let row = grid.top; row < Math.min(endRow(grid), grid.top + headerDepth); row++) {
     for (const depth of [1, 2]) {
       const columns = match(ids, grid, row, depth);
@@ -32,7 +32,7 @@ function labelIds(form: TableForm): Map<string, string> {
   return ids;
 }
 
-function match(ids: Map<string, string>, grid: Grid, row: number, depth: number): Map<string, number> {
+function match(ids: Map<string, string>, grid: FormGrid, row: number, depth: number): Map<string, number> {
   const found = new Map<string, number>();
   let parent = "";
   for (let column = grid.left; column < endColumn(grid); column++) {
@@ -51,7 +51,7 @@ function match(ids: Map<string, string>, grid: Grid, row: number, depth: number)
 }
 
 /** Header cells merged downwards reach below the row their label stands in; a row of column numbers still belongs to the header. */
-function bottomOf(header: Header, grid: Grid): number {
+function bottomOf(header: FormHeader, grid: FormGrid): number {
   let row = header.row;
   for (const merge of grid.merges ?? []) {
     const labelled = [...header.columns.values()].some((column) => column >= merge.left && column <= merge.right);

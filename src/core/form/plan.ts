@@ -8,7 +8,7 @@ import type { TableForm } from "./schema";
 import type { PlanCell } from "./planCell";
 import { sourceValue } from "./sourceValue";
 import { sourcesOf, type SourceSheet } from "./sources";
-import { Values } from "./value";
+import { FormValues } from "./value";
 
 /** One row of a form: cells in the order of `form.columns`. */
 export interface PlanRow {
@@ -56,7 +56,7 @@ export interface PlanOptions {
  * Nothing is invented: what no record says stays blank, what could not be understood is shown as printed and noted.
  */
 export function planForm(form: TableForm, dataset: Dataset, options: PlanOptions = {}): FormPlan {
-  const values = new Values(dataset, options.workbooks ?? [], options.years);
+  const values = new FormValues(dataset, options.workbooks ?? [], options.years);
   const { listed, leftOut } = candidates(form, dataset, values);
   const wanted = options.recommender === undefined ? listed : listed.filter((one) => recommenders(one, values).includes(normaliseName(options.recommender!)));
   const given = { date: options.date ?? "", recommender: options.recommender ?? "", year: "" };
@@ -75,7 +75,7 @@ export function planForm(form: TableForm, dataset: Dataset, options: PlanOptions
   return { form, rows, notes, leftOut, gaps: gapsOf(form, dataset), recommender: options.recommender ?? onlyRecommender(wanted, values), date: options.date ?? "", sources: sourcesOf(dataset) };
 }
 
-function recommenderNames(candidate: Candidate, values: Values): string[] {
+function recommenderNames(candidate: Candidate, values: FormValues): string[] {
   const set = values.dataset.records.get("recommendation");
   return candidate.records("recommendation").flatMap((index) => {
     const { value } = values.of(set, index, "recommender");
@@ -83,11 +83,11 @@ function recommenderNames(candidate: Candidate, values: Values): string[] {
   });
 }
 
-function recommenders(candidate: Candidate, values: Values): string[] {
+function recommenders(candidate: Candidate, values: FormValues): string[] {
   return recommenderNames(candidate, values).map(normaliseName);
 }
 
-function onlyRecommender(listed: Candidate[], values: Values): string {
+function onlyRecommender(listed: Candidate[], values: FormValues): string {
   const names = new Map<string, string>();
   for (const candidate of listed) for (const name of recommenderNames(candidate, values)) names.set(normaliseName(name), name);
   return names.size === 1 ? [...names.values()][0] : "";

@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate";
-import type { Trace, Values } from "./value";
+import type { Trace, FormValues } from "./value";
 
 /** What a form prints in one cell, and the cells it was taken from. */
 export interface PlanCell {
@@ -14,7 +14,7 @@ export interface RowAtHand {
   candidate: Candidate;
   /** 1-based number of the row. */
   serial: number;
-  values: Values;
+  values: FormValues;
   given: Record<"date" | "recommender" | "year", string>;
   /** Sum of the cells with this key over the lines of these blocks. */
   total?(key: string, over: readonly string[]): PlanCell;

@@ -1,4 +1,4 @@
-import { contentAt, formulaAt, type Grid } from "./grid";
+import { contentAt, formulaAt, type FormGrid } from "./grid";
 import type { FormPlan } from "./plan";
 import type { Target } from "./target";
 import { cellName, columnName } from "../../sheet/a1";
@@ -18,7 +18,7 @@ export interface TotalFormula {
 export function totalFormulas(
   plan: FormPlan,
   target: Target,
-  grid: Grid,
+  grid: FormGrid,
   rows: { insertAt: number; inserted: number; filled: number },
 ): { formulas: TotalFormula[]; notes: string[] } {
   const formulas: TotalFormula[] = [];

@@ -26,7 +26,7 @@ export interface FormValue {
 const nothing: FormValue = { value: null, code: null, bad: false, from: null };
 
 /** Reads values of records, and the cell as printed where a value is bad. */
-export class Values {
+export class FormValues {
   private readonly files: Map<string, WorkbookCells>;
   private years?: HeadcountYears;
 

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { withPlaces } from "./citation";
-import { entry as entrySchema, pack as packSchema, type EntryInput, type Pack, type Territory } from "./schema";
+import { entry as entrySchema, pack as packSchema, type EntryInput, type Pack } from "./schema";
+import type { Territory } from "../rules/places";
 import { problemOf } from "./issue";
 import { problemSteps } from "./check";
 import { sizeProblems } from "./limits";

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { form } from "../form/schema";
+import type { Territory } from "../rules/places";
 import { condition, expression, related, type Condition, type Expression } from "./language";
 
 const outcome = z.enum(["pass", "error", "warning", "review", "pending", "missing", "n/a"]);
@@ -138,7 +139,6 @@ export const territory = z.strictObject({
   /** Provinces, cities, counties and districts elsewhere. */
   outside: z.array(z.string()),
 });
-export type Territory = z.infer<typeof territory>;
 
 /** pack.json: one regulation, or one application round. Its rules lie beside it, one file per article. */
 export const packHeader = z.strictObject({

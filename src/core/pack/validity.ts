@@ -25,7 +25,7 @@ export function validityOf({ validFrom, validTo, parameters }: Pick<Pack, "valid
 export const onTrial = "试用，自带法规包的示例未全部符合";
 
 /** How a pack stands on the review date. */
-export interface Standing {
+export interface InForce {
   /** Set after `validTo`, and of a pack on trial: the rules run, and every finding says so. */
   reference?: string;
   /** Set before `validFrom`: the rules do not run; one warning per run says so. */
@@ -33,7 +33,7 @@ export interface Standing {
 }
 
 /** Both ends of the validity are inclusive: a measure valid to 31 October is expired from 1 November. */
-export function standing(pack: Pack, on: number, params: ReadonlyMap<string, ParameterValue>, trial = false): Standing {
+export function standing(pack: Pack, on: number, params: ReadonlyMap<string, ParameterValue>, trial = false): InForce {
   const { from, to, parameter } = validityOf(pack, params);
   const said = [...(trial ? [onTrial] : []), ...(to !== undefined && on > dayOf(to) ? [expired] : [])];
   if (said.length > 0) return { reference: said.join("；") };

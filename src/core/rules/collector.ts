@@ -3,7 +3,7 @@ import type { Finding, LedgerLine, Outcome } from "../finding";
 import { Explanation } from "./explanation";
 import { evidence, type Evidence } from "./evidence";
 import { fieldNames, alsoIn, noColumn, noColumnIn, noColumnNorTable, notRecognised, noList, noTable, notFilled, tableNotRecognised, tableTitles, told, unchecked } from "./words";
-import type { Bench, EachRow, Verdict } from "./judge";
+import type { RowRun, EachRow, RowVerdict } from "./judge";
 import type { UnitTally } from "./unit-tally";
 import { readLabel } from "../tables/label";
 import { namedColumns } from "../tables/not-understood";
@@ -20,7 +20,7 @@ import { lists, unknownColumns, unknownSheets } from "./unknown";
 const { unknown } = Truth;
 
 /** Turns the verdicts on one clause into findings and its line of the ledger. */
-export class Collector implements Bench {
+export class Collector implements RowRun {
   /** Files for which an absent column or table has been said. */
   private readonly saidOf = new Set<string>();
   /** Per condition that exempts rows, and table: whether each row is to be asked if it does so for want of a column. */
@@ -43,7 +43,7 @@ export class Collector implements Bench {
     this.absences = new AbsencesMet(line);
   }
 
-  get eachPass(): Bench["eachPass"] {
+  get eachPass(): RowRun["eachPass"] {
     const { eachRow } = this;
     return eachRow && ((row, step) => eachRow(row, "pass", step));
   }
@@ -52,7 +52,7 @@ export class Collector implements Bench {
     this.line.counts.pass += rows;
   }
 
-  verdict(program: Program, start: number, count: number, i: number, verdict: Verdict): void {
+  verdict(program: Program, start: number, count: number, i: number, verdict: RowVerdict): void {
     const row = start + i;
     const silent = verdict.outcome === "n/a" || verdict.outcome === "broken";
     const [outcome, counted] = silent ? [verdict.outcome, true] : this.find(program, start, count, i, verdict);
@@ -63,7 +63,7 @@ export class Collector implements Bench {
   }
 
   /** Adds the finding; what became of the row, and whether it is to be counted: not when it has been said before. */
-  private find(program: Program, start: number, count: number, i: number, first: Verdict): [Outcome, boolean] {
+  private find(program: Program, start: number, count: number, i: number, first: RowVerdict): [Outcome, boolean] {
     const row = start + i;
     let reasons = reasonsFor(this.reasons.clear(), program, row, i, first);
     let verdict = first;
@@ -104,7 +104,7 @@ export class Collector implements Bench {
     return [outcome, true];
   }
 
-  private message(program: Program, proof: Evidence, reasons: Explanation, verdict: Verdict, start: number, count: number, i: number): string {
+  private message(program: Program, proof: Evidence, reasons: Explanation, verdict: RowVerdict, start: number, count: number, i: number): string {
     if (reasons.nothingThere && !(verdict.why === "case" && verdict.outcome === "pending")) return this.notThere(program, start + i, proof, reasons);
     if (verdict.why === "blank" && verdict.outcome === "missing") {
       const fields = [...reasons.blank, ...reasons.absent];
@@ -156,7 +156,7 @@ export class Collector implements Bench {
    * A row to which the clause does not apply only because a column is absent has not been checked. Where the table has all
    * columns that the condition reads, one row tells for all; else each row is asked until one says that it was for want of them.
    */
-  private noteUnchecked(program: Program, row: number, i: number, verdict: Verdict): void {
+  private noteUnchecked(program: Program, row: number, i: number, verdict: RowVerdict): void {
     const { by } = verdict;
     const source = program.scope.set.source[row];
     if (by === this.answered?.by && source === this.answered.source) return;
@@ -233,7 +233,7 @@ function hasOwnCells({ cells, scope: { set } }: Program, row: number): boolean {
 }
 
 /** True when every cell that the verdict names lies in a column the table does not have. */
-function namesNoCell(program: Program, row: number, verdict: Verdict): boolean {
+function namesNoCell(program: Program, row: number, verdict: RowVerdict): boolean {
   const { set, record } = program.scope;
   const { columns } = set.sources[set.source[row]];
   const cells = verdict.step?.cells ?? program.cells;
@@ -263,7 +263,7 @@ function replaceDerived(reasons: Explanation, { scope: { data, record, set } }: 
   }
 }
 
-function reasonsFor(reasons: Explanation, program: Program, row: number, i: number, verdict: Verdict): Explanation {
+function reasonsFor(reasons: Explanation, program: Program, row: number, i: number, verdict: RowVerdict): Explanation {
   reasons.open = verdict.why === "blank";
   verdict.by.explain(i, reasons);
   replaceDerived(reasons, program, row);
@@ -283,7 +283,7 @@ function reasonsFor(reasons: Explanation, program: Program, row: number, i: numb
   return reasons;
 }
 
-function absentOutcome(program: Program, reasons: Explanation, verdict: Verdict): Outcome {
+function absentOutcome(program: Program, reasons: Explanation, verdict: RowVerdict): Outcome {
   const { rule } = program;
   if (reasons.tables.size === 0 || verdict.why !== "blank") return verdict.outcome;
   if (rule.absent) return rule.absent;

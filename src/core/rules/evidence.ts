@@ -2,7 +2,7 @@ import type { TableSource } from "../dataset";
 import type { FindingPlace, FindingValue } from "../finding";
 import { fieldOf, recordType } from "../fields/dictionary";
 import type { Explanation } from "./explanation";
-import type { Verdict } from "./judge";
+import type { RowVerdict } from "./judge";
 import type { ValueKernel } from "./kernel";
 import type { Program } from "./program";
 import { carried } from "./shown";
@@ -24,7 +24,7 @@ export interface Evidence {
 }
 
 /** The evidence for a verdict on a row, or on the group it speaks for. */
-export function evidence(program: Program, row: number, reasons: Explanation, verdict: Verdict): Evidence {
+export function evidence(program: Program, row: number, reasons: Explanation, verdict: RowVerdict): Evidence {
   const { scope, groups } = program;
   const { set, data } = scope;
   const source = set.sources[set.source[row]];
@@ -80,7 +80,7 @@ function firstOf(program: Program): string {
 }
 
 /** Of a missing value, the blank cells; otherwise what the rule or its step names, first what made a condition fail. */
-function cellFields(program: Program, reasons: Explanation, verdict: Verdict): readonly string[] {
+function cellFields(program: Program, reasons: Explanation, verdict: RowVerdict): readonly string[] {
   if (verdict.why === "blank" && reasons.blank.size > 0) return [...reasons.blank];
   return verdict.step?.cells ?? (verdict.why === "false" ? culpritsFirst(program, reasons) : program.cells);
 }

@@ -10,7 +10,7 @@ const { no, yes, broken } = Truth;
 const RUN = 256;
 
 /** What became of a row (or of the group it speaks for) and which condition settled it. */
-export interface Verdict {
+export interface RowVerdict {
   outcome: Outcome;
   /** The condition that settled it, to be asked for its reasons. */
   by: MaskKernel;
@@ -23,9 +23,9 @@ export interface Verdict {
 export type EachRow = (row: number, outcome: Outcome, step?: number) => void;
 
 /** Receives every row's verdict but passes, which are only counted. */
-export interface Bench {
+export interface RowRun {
   passed(rows: number): void;
-  verdict(program: Program, start: number, count: number, i: number, verdict: Verdict): void;
+  verdict(program: Program, start: number, count: number, i: number, verdict: RowVerdict): void;
   /** Told of passes too, where someone asked for each row (examples). */
   eachPass?: (row: number, step?: number) => void;
 }
@@ -34,7 +34,7 @@ export interface Bench {
  * Runs a program over `count` rows from `start`; rows that do not speak for a group are skipped in group rules. Yields when
  * a slice is used up: findings cost more than verdicts, and a group's may name thousands of cells.
  */
-export function* judge(program: Program, start: number, count: number, bench: Bench, pace: Pace): Generator<void, void> {
+export function* judge(program: Program, start: number, count: number, bench: RowRun, pace: Pace): Generator<void, void> {
   const { when, steps, expect, groups } = program;
   when?.run(start, count);
   for (const step of steps) step.test.run(start, count);
@@ -99,7 +99,7 @@ function lowerEnd(rows: Int32Array, row: number): number {
 }
 
 /** The verdict on row i of the last run; undefined for a pass. */
-export function settle(program: Program, i: number): Verdict | undefined {
+export function settle(program: Program, i: number): RowVerdict | undefined {
   const { when, steps } = program;
   if (when && when.out[i] !== yes) {
     if (when.out[i] === no) return { outcome: "n/a", by: when, why: "when" };
@@ -121,7 +121,7 @@ function reached({ steps }: Program, i: number): number | undefined {
   return place < 0 ? undefined : place;
 }
 
-function expected({ rule, blank, expect }: Program, i: number): Verdict | undefined {
+function expected({ rule, blank, expect }: Program, i: number): RowVerdict | undefined {
   if (expect.out[i] === yes) return undefined;
   if (expect.out[i] === no) return { outcome: rule.outcome, by: expect, why: "false" };
   if (expect.out[i] === broken) return { outcome: "broken", by: expect, why: "broken" };
@@ -129,7 +129,7 @@ function expected({ rule, blank, expect }: Program, i: number): Verdict | undefi
 }
 
 /** A case that a data error leaves open and that would have ended otherwise: nobody can say which it is. */
-function inDoubt(doubtful: readonly Step[] | undefined, verdict: Verdict | undefined): Verdict | undefined {
+function inDoubt(doubtful: readonly Step[] | undefined, verdict: RowVerdict | undefined): RowVerdict | undefined {
   const other = doubtful?.find((step) => step.outcome !== (verdict?.outcome ?? "pass"));
   return other ? { outcome: "broken", by: other.test, why: "broken" } : verdict;
 }

@@ -5,7 +5,7 @@ import { newColumn } from "../records/field-column";
 import { cellOf } from "../records/cell-of";
 import { Explanation } from "./explanation";
 import { evidence } from "./evidence";
-import type { Bench, Verdict } from "./judge";
+import type { RowRun, RowVerdict } from "./judge";
 import type { Program, RuleEntry } from "./program";
 import type { RuleData } from "./rule-data";
 import { suppliedUnits } from "./supplied-units";
@@ -67,7 +67,7 @@ export function emptyRows(record: string, at: RecordSet, rows: readonly number[]
 }
 
 /** Turns verdicts on empty rows into findings: nothing was filled in, whatever the rule would say of the blank. */
-export class EmptyRows implements Bench {
+export class EmptyRows implements RowRun {
   constructor(
     private readonly line: LedgerLine,
     private readonly findings: Finding[],
@@ -80,7 +80,7 @@ export class EmptyRows implements Bench {
     this.line.counts.pass += rows;
   }
 
-  verdict(program: Program, start: number, count: number, i: number, verdict: Verdict): void {
+  verdict(program: Program, start: number, count: number, i: number, verdict: RowVerdict): void {
     const outcome = owed(program, verdict);
     this.line.counts[outcome]++;
     this.tally.note(start + i, outcome);
@@ -102,7 +102,7 @@ export class EmptyRows implements Bench {
 }
 
 /** As where the whole table is absent: missing where it is owed with an application. */
-function owed({ entry }: Program, { outcome }: Verdict): Outcome {
+function owed({ entry }: Program, { outcome }: RowVerdict): Outcome {
   if (outcome !== "error" && outcome !== "warning" && outcome !== "missing") return outcome;
   return entry.rule.absent ?? (entry.phase === "application" ? "missing" : "n/a");
 }

@@ -5,7 +5,7 @@ import type { Pack } from "../pack/schema";
 import { askOnceOfAnnex } from "./annex";
 import { readAnswers } from "./answers";
 import { Collector } from "./collector";
-import { judge, type Bench, type EachRow } from "./judge";
+import { judge, type RowRun, type EachRow } from "./judge";
 import { CHUNK, RuleFault } from "./kernel";
 import { leaveUnchecked, newLine } from "./ledger";
 import { Pace } from "./pace";
@@ -56,7 +56,7 @@ const nothingRead = "没有读到任何认识的表，未核验";
 
 interface Job {
   program: Program;
-  collector: Bench;
+  collector: RowRun;
   line: LedgerLine;
   tally: UnitTally;
   reference?: string;

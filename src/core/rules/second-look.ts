@@ -1,6 +1,6 @@
 import { fieldOf, recordType } from "../fields/dictionary";
 import { Explanation } from "./explanation";
-import { settle, type Verdict } from "./judge";
+import { settle, type RowVerdict } from "./judge";
 import type { MaskKernel } from "./kernel";
 import { compileRule, type Program } from "./program";
 import type { RuleData } from "./rule-data";
@@ -21,7 +21,7 @@ export class SecondLook {
   }
 
   /** What becomes of an error on row `start + i`: what it rests on that is not there, or the verdict that stands. */
-  at(start: number, count: number, i: number, verdict: Verdict): { rests?: Explanation; stands: Verdict } {
+  at(start: number, count: number, i: number, verdict: RowVerdict): { rests?: Explanation; stands: RowVerdict } {
     if (this.lacking.size === 0) return { stands: verdict };
     const { program } = this;
     if (verdict.why === "blank") return { rests: absentCells(program, start + i), stands: verdict };
@@ -46,7 +46,7 @@ export class SecondLook {
 }
 
 /** A verdict of the cautious program in terms of the plain one: another case, or the expectation, may be what is not met. */
-function theirs(verdict: Verdict, cautious: Program, program: Program): Verdict {
+function theirs(verdict: RowVerdict, cautious: Program, program: Program): RowVerdict {
   if (!verdict.step) return { ...verdict, by: program.expect };
   const step = program.steps[cautious.steps.indexOf(verdict.step)];
   return { ...verdict, by: step.test, step };
@@ -63,7 +63,7 @@ function absentCells({ cells, scope: { set, data, record } }: Program, row: numb
 }
 
 /** The condition that decided and, with what is absent unknown, no longer does. */
-function doubtful(program: Program, { when, steps, expect }: Program, verdict: Verdict, i: number): MaskKernel {
+function doubtful(program: Program, { when, steps, expect }: Program, verdict: RowVerdict, i: number): MaskKernel {
   if (when && when.out[i] !== Truth.yes) return when;
   return verdict.step ? steps[program.steps.indexOf(verdict.step)].test : expect;
 }

@@ -11,7 +11,7 @@ import type { RecordMatch } from "./match";
 import type { SheetGrid } from "./sheet-grid";
 
 /** Headings of a page that others may follow. */
-export interface Page {
+export interface RosterPage {
   sheet: string;
   header: Header;
   matches: RecordMatch[];
@@ -27,7 +27,7 @@ export function pageStem(name: string): string | undefined {
 }
 
 /** The page's headings for the rows of a sheet that has none, or undefined where its cells do not fit. */
-export function headingsFor(grid: SheetGrid, page: Page): { header: Header; matches: RecordMatch[] } | undefined {
+export function headingsFor(grid: SheetGrid, page: RosterPage): { header: Header; matches: RecordMatch[] } | undefined {
   if (grid.width > Math.max(...page.header.columns.map(({ column }) => column)) + 1 || !fits(grid, page.matches)) return undefined;
   const columns = new Map(page.header.columns.map((column) => [column, { ...column, row: -1 }]));
   const matches = page.matches.map((match) => ({

@@ -2,7 +2,7 @@ import type { SheetCells, WorkbookCells } from "../../sheet/cells";
 import { recordType } from "../fields/dictionary";
 import { normalise, trimText } from "../text/normalise";
 import { chooseRecords } from "./choose-records";
-import { headingsFor, pageStem, type Page } from "./continuation";
+import { headingsFor, pageStem, type RosterPage } from "./continuation";
 import { findForms } from "./find-forms";
 import { isGuideSheet } from "./guide-sheet";
 import { headerAt } from "./find-header";
@@ -85,7 +85,7 @@ function whyUnread(sheet: SheetCells): string {
 }
 
 /** The page of a roster that has its headings, and what stands around them. */
-interface FirstPage extends Page {
+interface FirstPage extends RosterPage {
   context: PartContext;
 }
 

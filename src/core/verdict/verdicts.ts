@@ -1,4 +1,4 @@
-import { progressOf, type Checklist, type Progress } from "../checklist/checklist";
+import { progressOf, type Checklist, type AnswerProgress } from "../checklist/checklist";
 import type { Dataset } from "../dataset";
 import type { Finding, LedgerLine } from "../finding";
 import type { Pack } from "../pack/schema";
@@ -55,7 +55,7 @@ type Found = Record<Stage | "apart", readonly number[]>;
 
 const none: readonly number[] = [];
 const nothing: Found = { application: none, operation: none, apart: none };
-const idle: Progress = { asked: 0, answered: 0, nearly: 0, failed: 0 };
+const idle: AnswerProgress = { asked: 0, answered: 0, nearly: 0, failed: 0 };
 
 /** A side without findings, as all units of its kind have it. */
 interface Clean {
@@ -90,7 +90,7 @@ class Draft {
   /** Scratch: which of them concern the unit at hand. */
   private concerned = new Uint8Array(0);
   /** Per side that asks anything, the progress of every unit. */
-  private readonly progress: Partial<Record<Stage, Progress[]>> = {};
+  private readonly progress: Partial<Record<Stage, AnswerProgress[]>> = {};
   private readonly clean: Record<Stage, Clean[]> = { application: [], operation: [] };
   /** Scratch: what each clause left unchecked waits for, of the unit at hand. */
   private readonly waits: Record<Stage, Uint8Array>;
@@ -139,7 +139,7 @@ class Draft {
     return { unit, pack, verdict: made.length === 1 ? made[0].verdict : made.map((one) => one.verdict).reduce(graver), stages: made, apart: found.apart, ...(reference && { reference }) };
   }
 
-  private progressOf(stage: Stage, unit: number): Progress {
+  private progressOf(stage: Stage, unit: number): AnswerProgress {
     return this.progress[stage]?.[unit] ?? idle;
   }
 

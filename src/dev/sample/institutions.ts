@@ -9,7 +9,7 @@ export function creditCode(body: string): string {
   return body + alphabet[(31 - (sum % 31)) % 31];
 }
 
-export type Row = Record<string, string | number | null>;
+export type SampleRow = Record<string, string | number | null>;
 
 /** Header of the wide sheet: [group, label]. A label without a group is merged over both header rows. */
 export const columns: [string, string, string][] = [
@@ -24,17 +24,17 @@ export const columns: [string, string, string][] = [
   ["远程教育", "远程教育条件", "distance"], ["远程教育", "网络培训设备", "netEquip"], ["远程教育", "网络基础设施", "netBase"], ["远程教育", "信息平台", "platform"], ["远程教育", "网上培训", "online"], ["远程教育", "网络互动", "interact"],
 ];
 
-const full: Row = {
+const full: SampleRow = {
   kind: "新申报", program: "普通", date: "2019-09-10", year: 2018, trainees: 2600, rural: null, org: "继续教育处", full: 4, part: 3,
   s1: "有", s2: "有", s3: "有", s4: "有", s5: "有", s6: "有", s7: "有", s8: "有", funds: 80, rooms: 12, area: 960, equipment: "多媒体教学一体机24套", books: 12000,
   practical: "是", site: "校内实训中心", partner: "鲁东智能装备有限公司", distance: "是", netEquip: "录播教室2间、直播设备6套", netBase: "千兆校园网、双路服务器", platform: "https://jxjy.example.cn", online: "是", interact: "是",
 };
 
-const unit = (no: number, name: string, body: string, type: string, city: string, address: string, more: Row): Row => ({
+const unit = (no: number, name: string, body: string, type: string, city: string, address: string, more: SampleRow): SampleRow => ({
   ...full, no, name, code: creditCode(body), type, city, address, post: "250014", contact: "王 丽", phone: "0531-86010000", mail: "jxjy@example.cn", ...more,
 });
 
-export const institutions: Row[] = [
+export const institutions: SampleRow[] = [
   unit(1, "济南泉城理工大学", "12370000495571234", "高等院校", "济南市", "山东省济南市历城区学府路1号", { trainees: 2000 }),
   unit(2, "齐州职业培训学院", "52370100MJD123456", "地方教育培训机构", "济南市", "山东省济南市历下区解放东路88号", { trainees: 1999, s3: "无", phone: "0531—8601" }),
   unit(3, "山东省现代农业干部学校", "12370000495575678", "省直部门教育培训机构", "济南市", "山东省济南市槐荫区经十路20号", { program: "乡村振兴专项", trainees: 1200, rural: 700, year: "2018年" }),

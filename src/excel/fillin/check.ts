@@ -1,4 +1,4 @@
-import type { Check, Words } from "../../core/fillin";
+import type { Check, BookWords } from "../../core/fillin";
 import { columnName } from "../../sheet/a1";
 
 type Rule = Excel.DataValidationRule;
@@ -6,8 +6,8 @@ type Rule = Excel.DataValidationRule;
 /** What a validation is made from. */
 export interface CheckParts {
   check: Check;
-  prompt: Words;
-  refusal: Words;
+  prompt: BookWords;
+  refusal: BookWords;
   /** Name of the list sheet as it is in this workbook. */
   listSheet: string;
   /** Members per column of the list sheet. */

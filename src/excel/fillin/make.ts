@@ -2,7 +2,7 @@ import { fingerprint } from "../../core/form/fingerprint";
 import { listsName, type FillInBook } from "../../core/fillin";
 import { setUpPaper } from "../paper";
 import { ExcelProblem } from "../problem";
-import { inExcel, type Session } from "../run";
+import { inExcel, type ExcelSession } from "../run";
 import { quietly } from "../watch";
 import { queueFillInPaper, queueFillInSheet } from "./sheet";
 import { queueTextPaper, queueTextSheet } from "./text-sheet";
@@ -79,7 +79,7 @@ export async function makeFillIn(book: FillInBook, options: FillInOptions = {}):
 }
 
 /** Hides the lists, shows the first sheet, and takes the fingerprints. */
-async function finish(session: Session, wanted: readonly string[], names: ReadonlyMap<string, string>, { instead }: FillInOptions): Promise<Pick<FillInReport, "sheets">> {
+async function finish(session: ExcelSession, wanted: readonly string[], names: ReadonlyMap<string, string>, { instead }: FillInOptions): Promise<Pick<FillInReport, "sheets">> {
   const { worksheets } = session.workbook;
   const shown = wanted.filter((one) => one !== listsName);
   const cover = worksheets.getItem(names.get(shown[0])!);
@@ -106,7 +106,7 @@ export function printOf(values: readonly (readonly unknown[])[]): string {
 }
 
 /** Removes sheets that may or may not be there yet; nothing that fails here hides why. */
-async function takeBack(session: Session, made: readonly string[]): Promise<void> {
+async function takeBack(session: ExcelSession, made: readonly string[]): Promise<void> {
   for (const name of [...made].reverse()) {
     try {
       session.workbook.worksheets.getItem(name).delete();

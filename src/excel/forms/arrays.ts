@@ -1,7 +1,7 @@
 import type { Insertion } from "../../core/form/sheet/shift";
 import { hasApi } from "../office";
 import { ExcelProblem } from "../problem";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import type { OpenSheet } from "./scan";
 
 /** A reference whose row moves with the cell: alike in two lines only by hand, or in an array formula. */
@@ -13,7 +13,7 @@ const relative = /(?:^|[^A-Za-z0-9_.$])\$?[A-Z]{1,3}[0-9]/;
  * One sync where there are any.
  * @throws ExcelProblem "array"
  */
-export async function refuseArrays(session: Session, open: OpenSheet, inserts: readonly Insertion[]): Promise<void> {
+export async function refuseArrays(session: ExcelSession, open: OpenSheet, inserts: readonly Insertion[]): Promise<void> {
   const { formulas, sheet: name } = open.grid;
   const suspects = inserts.flatMap(({ at }) =>
     (formulas[at - 1] ?? []).flatMap((formula, column) => (formula !== "" && formula === formulas[at]?.[column] && relative.test(formula) ? [{ at, column }] : [])));

@@ -1,7 +1,7 @@
 import { setUpPaper } from "../paper";
 import { ExcelProblem } from "../problem";
 import { RecordSheet } from "../recordSheet";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import { journalKey, type JournalCell } from "./journal";
 import { changes, journalOf, unchangedSince, type Prepared, type PreparedSheet } from "./prepared";
 import { readSheets } from "./scan";
@@ -11,7 +11,7 @@ import { readWritten } from "./written";
 import { areaName } from "../../sheet/a1";
 
 /** The journal as the workbook holds it, and the sheets, once more: all must be as planned, else the problem is "changed". */
-export async function recheck(session: Session, prepared: Prepared): Promise<void> {
+export async function recheck(session: ExcelSession, prepared: Prepared): Promise<void> {
   const stored = await RecordSheet.read(session);
   if (JSON.stringify(stored.get(journalKey)) !== JSON.stringify(journalOf(prepared))) throw new ExcelProblem("changed");
   const open = prepared.sheets.flatMap(({ sheet, open }) => (open ? [{ name: sheet, rows: open.grid.values.length, columns: open.grid.values[0]?.length ?? 1, open }] : []));
@@ -26,7 +26,7 @@ const drawnPerSync = 30;
  * Everything in one sync, in order: the state cell tells how far it came. Only where very many sheets are drawn it takes
  * several: until the last has come, the state says that the write is not done, and it is taken back whole.
  */
-export async function commit(session: Session, prepared: Prepared, records: RecordSheet): Promise<void> {
+export async function commit(session: ExcelSession, prepared: Prepared, records: RecordSheet): Promise<void> {
   // Where a name was taken meanwhile it stops here, and that sheet is not ours to take back.
   const sheets = prepared.sheets.map((one) => (one.part.created ? session.workbook.worksheets.add(one.sheet) : session.workbook.worksheets.getItem(one.sheet)));
   records.queueState(session, "committing");
@@ -41,7 +41,7 @@ export async function commit(session: Session, prepared: Prepared, records: Reco
 }
 
 /** The pages of what was drawn, once it stands and is read back. */
-export async function setUpPages(session: Session, { sheets }: Prepared): Promise<boolean> {
+export async function setUpPages(session: ExcelSession, { sheets }: Prepared): Promise<boolean> {
   let done = true;
   const drawn = sheets.filter((one) => one.draw);
   for (let from = 0; from < drawn.length; from += drawnPerSync) {
@@ -74,7 +74,7 @@ function writeOf(cell: JournalCell): CellToWrite {
 }
 
 /** Reads back what was written, and notes what stands on sheets that were made; the problem names the first cell that is not as planned. */
-export async function verify(session: Session, prepared: Prepared): Promise<void> {
+export async function verify(session: ExcelSession, prepared: Prepared): Promise<void> {
   const written = await readWritten(session, journalOf(prepared));
   if (written.length < prepared.sheets.length) throw new ExcelProblem("changed");
   for (const { part, at, print } of written) {

@@ -1,17 +1,17 @@
-import type { KeptCell } from "../../core/form/placeCell";
+import type { KeptFormCell } from "../../core/form/placeCell";
 import type { FormPlan } from "../../core/form/plan";
 import type { SheetPlan } from "../../core/form/sheet/plan";
 import { paperNote } from "../paper";
 import { asProblem, ExcelProblem } from "../problem";
 import { readSheetHeads } from "../read/sheets";
 import { RecordSheet } from "../recordSheet";
-import { inExcel, type Session } from "../run";
+import { inExcel, type ExcelSession } from "../run";
 import { quietly } from "../watch";
 import { commit, recheck, setUpPages, verify } from "./commit";
 import { fillKey, journalKey, type WriteState } from "./journal";
 import { changes, journalOf, type Prepared, type PreparedSheet } from "./prepared";
 import { preparePages } from "./preparePages";
-import { prepareTable, type Workbook } from "./prepareTable";
+import { prepareTable, type TemplateBook } from "./prepareTable";
 import { readJournal } from "./restore";
 import { differencesText, queueFinish, restored, settleJournal } from "./settle";
 
@@ -39,7 +39,7 @@ export interface FillReport {
   /** Cells written; 0 when the sheet was already as planned. */
   written: number;
   /** Cells left alone because something else stands in them: ask, then fill again with `overwrite`. */
-  kept: (KeptCell & { sheet: string })[];
+  kept: (KeptFormCell & { sheet: string })[];
   /** Labels of the form the template has no column for. */
   missingColumns: string[];
   /** Chinese sentences for the person who sends the form. */
@@ -55,11 +55,11 @@ export async function fillForm(plan: FormPlan | SheetPlan, options: FillOptions 
   return quietly(() => inExcel((session) => fill(session, plan, options), options.signal));
 }
 
-async function fill(session: Session, plan: FormPlan | SheetPlan, options: FillOptions): Promise<FillReport> {
+async function fill(session: ExcelSession, plan: FormPlan | SheetPlan, options: FillOptions): Promise<FillReport> {
   let { heads, records, file, structure } = await readSheetHeads(session);
   const settled = await settleJournal(session, records);
   if (settled) ({ heads, records, file, structure } = await readSheetHeads(session));
-  const workbook: Workbook = { heads, records, file: options.file ?? file, sheet: options.sheet, overwrite: options.overwrite === true };
+  const workbook: TemplateBook = { heads, records, file: options.file ?? file, sheet: options.sheet, overwrite: options.overwrite === true };
   const all = "kind" in plan ? await preparePages(session, plan, workbook) : await prepareTable(session, plan, workbook);
   const report = reportOf(plan, all);
   if (settled?.sentence) report.notes.unshift(settled.sentence);
@@ -126,7 +126,7 @@ async function tidy(prepared: Prepared): Promise<void> {
 }
 
 /** Nothing to write: still remembers what is ours, when that is new. */
-async function keepRecords(session: Session, records: RecordSheet, { sheets }: Prepared): Promise<void> {
+async function keepRecords(session: ExcelSession, records: RecordSheet, { sheets }: Prepared): Promise<void> {
   let news = false;
   for (const { sheet, placement: { record } } of sheets) {
     const key = fillKey(record.form, sheet);

@@ -43,7 +43,7 @@ export type JournalPart = z.infer<typeof journalPart>;
 
 /** What is needed to take a write back, kept in the workbook from before the first change until the next write; a part per sheet. */
 export const journal = z.strictObject({ parts: z.array(journalPart) });
-export type Journal = z.infer<typeof journal>;
+export type FillJournal = z.infer<typeof journal>;
 
 /** Keys on our record sheet. */
 export const journalKey = "journal";
@@ -53,12 +53,12 @@ export function fillKey(form: string, sheet: string): string {
 }
 
 /** The journal of a finished write, for taking it back later. */
-export function undoEntry({ parts }: Journal): Journal {
+export function undoEntry({ parts }: FillJournal): FillJournal {
   return { parts: parts.map((part) => ({ ...part, cells: part.cells.map((cell) => ({ ...cell, after: fingerprint(printable(String(cell.after))) })) })) };
 }
 
 /** Names of the sheets a write went into, for sentences. */
-export function sheetsOf({ parts }: Journal): string {
+export function sheetsOf({ parts }: FillJournal): string {
   const names = [...new Set(parts.map((part) => part.sheet))];
   return names.length > 3 ? `${names.slice(0, 3).join("、")} 等 ${names.length} 个工作表` : names.join("、");
 }

@@ -13,12 +13,12 @@ import type { Placement } from "../../core/form/placement";
 import { normaliseName } from "../../core/text/normalise";
 import { ExcelProblem } from "../problem";
 import type { RecordSheet } from "../recordSheet";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import { refuseArrays } from "./arrays";
 import { queuePageDrawing, queuePaper } from "./drawPage";
 import type { JournalPart } from "./journal";
 import { changes, checkOpen, formulasOf, partOf, type Prepared, type PreparedSheet, type RowLook } from "./prepared";
-import type { Workbook } from "./prepareTable";
+import type { TemplateBook } from "./prepareTable";
 import { readSheets, scanSheets, type OpenSheet, type Scanned } from "./scan";
 import { anchorOf } from "./target";
 
@@ -34,7 +34,7 @@ interface Match {
 }
 
 /** The write of forms with sheets of their own: each page into the sheet that is it, else onto a new one. Four syncs. */
-export async function preparePages(session: Session, plan: SheetPlan, workbook: Workbook): Promise<Prepared> {
+export async function preparePages(session: ExcelSession, plan: SheetPlan, workbook: TemplateBook): Promise<Prepared> {
   const { scanned, blank } = await scanSheets(session, workbook.heads, topRows, workbook.sheet);
   const matches = matchPages(plan, workbook, scanned);
   if (workbook.sheet !== undefined && !blank.has(workbook.sheet) && matches.every((match) => match.scan === null)) {
@@ -64,7 +64,7 @@ export async function preparePages(session: Session, plan: SheetPlan, workbook: 
 }
 
 /** Which sheet is which page: those we filled before; for a single unit also an opened template nobody has filled for another. */
-function matchPages(plan: SheetPlan, workbook: Workbook, scanned: readonly Scanned[]): Match[] {
+function matchPages(plan: SheetPlan, workbook: TemplateBook, scanned: readonly Scanned[]): Match[] {
   const filled = fillRecords(workbook.records, plan.form.id);
   const used = new Set<string>();
   const matches = plan.units.flatMap((unit) =>
@@ -120,7 +120,7 @@ function isFor({ unit, plan, page }: Match, scan: Scanned, target: PageTarget): 
 const targetIn = ({ page, record }: Match, { grid }: OpenSheet): PageTarget | null => (record ? readPage(layoutPage(page), grid) : findPage(page, grid));
 
 /** Height of a line of every block that may grow; one sync where there are any. */
-async function lineHeights(session: Session, matches: readonly Match[], sheets: readonly OpenSheet[]): Promise<Map<string, number>> {
+async function lineHeights(session: ExcelSession, matches: readonly Match[], sheets: readonly OpenSheet[]): Promise<Map<string, number>> {
   const asked = sheets.flatMap((open) => {
     const match = matches.find((one) => one.scan?.head.name === open.grid.sheet);
     const target = match && targetIn(match, open);
@@ -136,7 +136,7 @@ async function lineHeights(session: Session, matches: readonly Match[], sheets: 
   return new Map(asked.map(({ key, range }) => [key, range.format.rowHeight]));
 }
 
-function intoOpen(plan: SheetPlan, match: Match, open: OpenSheet, target: PageTarget, heights: ReadonlyMap<string, number>, workbook: Workbook): PreparedSheet {
+function intoOpen(plan: SheetPlan, match: Match, open: OpenSheet, target: PageTarget, heights: ReadonlyMap<string, number>, workbook: TemplateBook): PreparedSheet {
   const name = open.grid.sheet;
   const placement = placePage(match.plan, { form: plan.form, unit: match.unit, target, grid: open.grid, record: match.record, overwrite: workbook.overwrite });
   const looks = looksOf(target, placement, heights, open);

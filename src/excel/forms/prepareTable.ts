@@ -6,7 +6,7 @@ import { freeName } from "../../core/form/sheet/names";
 import { ExcelProblem } from "../problem";
 import { filledSheets, type SheetHead } from "../read/sheets";
 import type { RecordSheet } from "../recordSheet";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import { refuseArrays } from "./arrays";
 import { queueDrawing, queuePage } from "./draw";
 import { fillKey } from "./journal";
@@ -14,7 +14,7 @@ import { changes, checkOpen, formulasOf, partOf, type Prepared, type PreparedShe
 import { anchorOf, findOpenTarget, mergesInTheWay, type OpenTarget } from "./target";
 
 /** What preparing needs to know of the workbook. */
-export interface Workbook {
+export interface TemplateBook {
   heads: SheetHead[];
   records: RecordSheet;
   /** Name of the workbook in the plan's sources. */
@@ -25,7 +25,7 @@ export interface Workbook {
 }
 
 /** The write of a table: into the opened template, else onto a sheet of its own. Four syncs. */
-export async function prepareTable(session: Session, plan: FormPlan, workbook: Workbook): Promise<Prepared> {
+export async function prepareTable(session: ExcelSession, plan: FormPlan, workbook: TemplateBook): Promise<Prepared> {
   const { heads, records, sheet } = workbook;
   const { open, blank } = await findOpenTarget(session, heads, plan, filledSheets(records), workbook.file, sheet);
   const head = open && heads.find((one) => one.name === open.target.sheet);
@@ -36,7 +36,7 @@ export async function prepareTable(session: Session, plan: FormPlan, workbook: W
   return { sheets: [one], notes };
 }
 
-function intoOpen(plan: FormPlan, open: OpenTarget, head: SheetHead, { records, overwrite }: Workbook): PreparedSheet {
+function intoOpen(plan: FormPlan, open: OpenTarget, head: SheetHead, { records, overwrite }: TemplateBook): PreparedSheet {
   const name = open.target.sheet;
   const parsed = fillRecord.safeParse(records.get(fillKey(plan.form.id, name)));
   const before = parsed.success ? parsed.data : null;

@@ -1,11 +1,11 @@
 import { sameContent } from "../../core/form/fingerprint";
-import { contentAt, formulaAt, type Grid } from "../../core/form/grid";
+import { contentAt, formulaAt, type FormGrid } from "../../core/form/grid";
 import type { Placement } from "../../core/form/placement";
 import type { FillRecord } from "../../core/form/record";
 import { originalRow } from "../../core/form/sheet/shift";
 import { ExcelProblem } from "../problem";
 import type { SheetHead } from "../read/sheets";
-import type { Journal, JournalCell, JournalPart } from "./journal";
+import type { FillJournal, JournalCell, JournalPart } from "./journal";
 import type { OpenSheet } from "./scan";
 
 /** New rows that look like a row that was there; all rows as they are after insertion. */
@@ -25,7 +25,7 @@ export interface RowLook {
 export interface LineFormulas { row: number; columns: number[] }
 
 /** Formulas of a line: `line` as the sheet was read, `row` where it stands after insertion. */
-export function formulasOf(grid: Grid, line: number, row: number): LineFormulas {
+export function formulasOf(grid: FormGrid, line: number, row: number): LineFormulas {
   return { row, columns: (grid.formulas[line] ?? []).flatMap((formula, column) => (formula === "" ? [] : [column])) };
 }
 
@@ -51,7 +51,7 @@ export interface Prepared {
   notes: string[];
 }
 
-export const journalOf = ({ sheets }: Prepared): Journal => ({ parts: sheets.map((one) => one.part) });
+export const journalOf = ({ sheets }: Prepared): FillJournal => ({ parts: sheets.map((one) => one.part) });
 
 /** True when carrying it out would change a cell. */
 export function changes({ placement }: PreparedSheet): boolean {
@@ -67,7 +67,7 @@ export function checkOpen(name: string, head: SheetHead, open: OpenSheet): void 
 /** The journal's part of a placement. `like`: per inserted row (after insertion) the row whose format it takes. */
 export function partOf(
   placement: Placement,
-  grid: Grid,
+  grid: FormGrid,
   formats: readonly string[][],
   how: { recordBefore: FillRecord | null; created: boolean; emptied?: boolean; anchors: JournalPart["anchors"]; like?: (row: number) => number },
 ): JournalPart {

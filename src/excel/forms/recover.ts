@@ -1,6 +1,6 @@
 import { asProblem, ExcelProblem } from "../problem";
 import { readSheetHeads } from "../read/sheets";
-import { inExcel, type Session } from "../run";
+import { inExcel, type ExcelSession } from "../run";
 import { quietly } from "../watch";
 import { takeBackKept } from "../kept/take-back";
 import { keptUndo } from "../kept/undo";
@@ -50,7 +50,7 @@ export async function undoLastWrite(): Promise<Undone | null> {
   });
 }
 
-async function undo(session: Session, begun: { what: Undone | null }): Promise<Undone | null> {
+async function undo(session: ExcelSession, begun: { what: Undone | null }): Promise<Undone | null> {
   const { records } = await readSheetHeads(session);
   const kept = keptUndo.safeParse(records.get(undoKey));
   if (kept.success) {

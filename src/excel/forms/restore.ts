@@ -1,15 +1,15 @@
 import { fingerprint, sameContent } from "../../core/form/fingerprint";
 import { ExcelProblem } from "../problem";
 import type { RecordSheet } from "../recordSheet";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import { printable } from "../text";
-import { fillKey, journal, undoKey, type Journal, type JournalCell, type journalKey, type JournalPart, type WriteState } from "./journal";
+import { fillKey, journal, undoKey, type FillJournal, type JournalCell, type journalKey, type JournalPart, type WriteState } from "./journal";
 import { queueCells } from "./write";
 import { readWritten, rowNow, type CellState, type WrittenSheet } from "./written";
 import { areaName } from "../../sheet/a1";
 
 /** The journal under a key, or null when there is none or it cannot be read. */
-export function readJournal(records: RecordSheet, key: string): Journal | null {
+export function readJournal(records: RecordSheet, key: string): FillJournal | null {
   const parsed = journal.safeParse(records.get(key));
   return parsed.success ? parsed.data : null;
 }
@@ -105,7 +105,7 @@ function queueEmptying(sheet: Excel.Worksheet): void {
  * left and named. Reads back before it says so. Safe to run again after a fault, because where the rows stand is looked up each
  * time. The records go back too. Answers what is not as it was before the write.
  */
-export async function restore(session: Session, records: RecordSheet, entry: Journal, key: typeof journalKey | typeof undoKey): Promise<string[]> {
+export async function restore(session: ExcelSession, records: RecordSheet, entry: FillJournal, key: typeof journalKey | typeof undoKey): Promise<string[]> {
   const written = await readWritten(session, entry);
   const filtered = written.find((one) => one.filtered);
   if (filtered) throw new ExcelProblem("filtered", `工作表“${filtered.part.sheet}”正在筛选，无法恢复：请先清除筛选，再试一次。`);
@@ -123,7 +123,7 @@ export async function restore(session: Session, records: RecordSheet, entry: Jou
 }
 
 /** Looks whether the sheets are as they were; the problem is "notRestored" otherwise. */
-async function readBack(session: Session, ways: readonly Way[]): Promise<void> {
+async function readBack(session: ExcelSession, ways: readonly Way[]): Promise<void> {
   const parts = new Map(ways.filter((way) => !way.left).map((way) => [{ ...way.one.part, inserts: [], anchors: [], cells: way.cells.map((cell) => ({ ...cell, to: rowAfter(way, cell) })) }, way]));
   if (parts.size === 0) return;
   for (const { part, at } of await readWritten(session, { parts: [...parts.keys()] })) {

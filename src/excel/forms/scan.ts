@@ -1,8 +1,8 @@
-import type { Content, Grid } from "../../core/form/grid";
+import type { Content, FormGrid } from "../../core/form/grid";
 import { hasApi } from "../office";
 import { ExcelProblem } from "../problem";
 import type { SheetHead } from "../read/sheets";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import { formulaIn } from "../text";
 import { parseArea } from "../../sheet/a1";
 import type { CellArea } from "../../sheet/area";
@@ -19,19 +19,19 @@ export interface Scanned {
   rows: number;
   columns: number;
   /** The first rows; formulas and merges are not asked for. */
-  top: Grid;
+  top: FormGrid;
 }
 
 /** A sheet that is written into, as it was read. */
 export interface OpenSheet {
-  grid: Grid;
+  grid: FormGrid;
   /** Number formats, same shape as `grid.values`. */
   formats: string[][];
   filtered: boolean;
 }
 
 /** The top of the named sheet, else of every visible one, and the names of sheets that hold nothing at all. Two syncs. */
-export async function scanSheets(session: Session, heads: readonly SheetHead[], topRows: number, sheet?: string): Promise<{ scanned: Scanned[]; blank: Set<string> }> {
+export async function scanSheets(session: ExcelSession, heads: readonly SheetHead[], topRows: number, sheet?: string): Promise<{ scanned: Scanned[]; blank: Set<string> }> {
   const named = heads.find((head) => head.name === sheet);
   if (sheet !== undefined && !named) throw new ExcelProblem("noSheet", `工作表“${sheet}”已经不在：它可能被删除或改名，请重新选择。`);
   const heeded = named ? [named] : heads.filter((head) => head.visibility === "visible" && !head.own);
@@ -57,7 +57,7 @@ export async function scanSheets(session: Session, heads: readonly SheetHead[], 
 }
 
 /** Reads sheets known to hold a form, in one sync. */
-export async function readSheets(session: Session, wanted: readonly { name: string; rows: number; columns: number }[]): Promise<OpenSheet[]> {
+export async function readSheets(session: ExcelSession, wanted: readonly { name: string; rows: number; columns: number }[]): Promise<OpenSheet[]> {
   const asked = wanted.map(({ name, rows, columns }) => {
     const sheet = session.workbook.worksheets.getItem(name);
     const range = sheet.getRangeByIndexes(0, 0, rows, columns);

@@ -1,8 +1,8 @@
 import { dropBegun, settleKept } from "../kept/take-back";
 import { keptUndo, type KeptUndo } from "../kept/undo";
 import type { RecordSheet } from "../recordSheet";
-import type { Session } from "../run";
-import { fillKey, journalKey, sheetsOf, undoEntry, undoKey, type Journal, type WriteState } from "./journal";
+import type { ExcelSession } from "../run";
+import { fillKey, journalKey, sheetsOf, undoEntry, undoKey, type FillJournal, type WriteState } from "./journal";
 import { asPlanned, readJournal, restore } from "./restore";
 import { readWritten } from "./written";
 import { areaName } from "../../sheet/a1";
@@ -22,7 +22,7 @@ export interface Settled {
  * Ends a write that was cut off, by what the state says and not by what entries there are: one that had written everything is
  * finished, one that had written nothing is forgotten, any other is taken back. Null when none was open.
  */
-export async function settleJournal(session: Session, records: RecordSheet): Promise<Settled | null> {
+export async function settleJournal(session: ExcelSession, records: RecordSheet): Promise<Settled | null> {
   const state = records.state as WriteState | "";
   const key = state === "undoing" ? undoKey : journalKey;
   const entry = readJournal(records, key);
@@ -43,7 +43,7 @@ export async function settleJournal(session: Session, records: RecordSheet): Pro
 }
 
 /** Takes an open write back, also one that had written everything; nothing where it had not begun. */
-export async function restored(session: Session, records: RecordSheet, entry: Journal, key: typeof journalKey | typeof undoKey): Promise<Settled> {
+export async function restored(session: ExcelSession, records: RecordSheet, entry: FillJournal, key: typeof journalKey | typeof undoKey): Promise<Settled> {
   const sheet = sheetsOf(entry);
   const differs = await restore(session, records, entry, key);
   const said = key === undoKey ? `上次撤销“${sheet}”的填写没有完成，现已撤销完毕。` : `上次填写“${sheet}”没有完成，已恢复成填写前的样子。`;
@@ -51,7 +51,7 @@ export async function restored(session: Session, records: RecordSheet, entry: Jo
 }
 
 /** The same of a write on a sheet that people keep. */
-async function keptEnd(session: Session, records: RecordSheet, undo: KeptUndo, state: WriteState): Promise<Settled> {
+async function keptEnd(session: ExcelSession, records: RecordSheet, undo: KeptUndo, state: WriteState): Promise<Settled> {
   const { sheet } = undo;
   const { restored, differs, foreign } = await settleKept(session, records, undo, state === "restoring" || state === "undoing" ? state : "committing");
   if (foreign) return { sheet, restored, differs, sentence: `上次写入“${sheet}”没有完成，没有找到写了一半的表；现有的同名工作表不是程序写的，没有改动，请重新写入。` };
@@ -59,7 +59,7 @@ async function keptEnd(session: Session, records: RecordSheet, undo: KeptUndo, s
   return { sheet, restored, differs, sentence: restored ? said + differencesText(differs) : null };
 }
 
-async function finished(session: Session, records: RecordSheet, entry: Journal): Promise<Settled> {
+async function finished(session: ExcelSession, records: RecordSheet, entry: FillJournal): Promise<Settled> {
   const sheet = sheetsOf(entry);
   const written = await readWritten(session, entry);
   const differs = written.flatMap(({ part, at, from }) =>
@@ -71,7 +71,7 @@ async function finished(session: Session, records: RecordSheet, entry: Journal):
 }
 
 /** Queues the end of a write: its journal becomes the undo entry, and what was written is remembered. */
-export function queueFinish(session: Session, records: RecordSheet, entry: Journal): void {
+export function queueFinish(session: ExcelSession, records: RecordSheet, entry: FillJournal): void {
   records.set(journalKey, null);
   records.set(undoKey, undoEntry(entry));
   for (const part of entry.parts) records.set(fillKey(part.recordAfter.form, part.sheet), part.recordAfter);

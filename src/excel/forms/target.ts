@@ -1,9 +1,9 @@
-import { contentAt, isEmptyAt, type Grid } from "../../core/form/grid";
+import { contentAt, isEmptyAt, type FormGrid } from "../../core/form/grid";
 import type { FormPlan } from "../../core/form/plan";
 import { findTarget, type Target } from "../../core/form/target";
 import { ExcelProblem } from "../problem";
 import type { SheetHead } from "../read/sheets";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import { readSheets, scanSheets, type OpenSheet } from "./scan";
 import type { CellArea } from "../../sheet/area";
 
@@ -22,7 +22,7 @@ export interface OpenTarget extends OpenSheet {
  * the names of sheets that hold nothing at all. Four syncs.
  */
 export async function findOpenTarget(
-  session: Session,
+  session: ExcelSession,
   heads: readonly SheetHead[],
   plan: FormPlan,
   filled: ReadonlySet<string>,
@@ -44,7 +44,7 @@ export async function findOpenTarget(
   return { open: null, blank };
 }
 
-function emptyBelow(grid: Grid, target: Target): boolean {
+function emptyBelow(grid: FormGrid, target: Target): boolean {
   for (let i = 0; i < target.capacity; i++) {
     for (const column of target.columns.values()) if (!isEmptyAt(grid, target.firstRow + i, column)) return false;
   }
@@ -52,7 +52,7 @@ function emptyBelow(grid: Grid, target: Target): boolean {
 }
 
 /** Reads a sheet known to hold the form; two syncs. */
-async function readTarget(session: Session, name: string, plan: FormPlan, rows: number, columns: number): Promise<OpenTarget | null> {
+async function readTarget(session: ExcelSession, name: string, plan: FormPlan, rows: number, columns: number): Promise<OpenTarget | null> {
   const [open] = await readSheets(session, [{ name, rows, columns }]);
   const target = findTarget(plan.form, open.grid);
   if (!target) return null;
@@ -71,7 +71,7 @@ export function mergesInTheWay({ target, grid }: OpenTarget): CellArea[] {
 }
 
 /** A text cell of a row that stays below the data: tells later whether rows were inserted above it. */
-export function anchorOf(grid: Grid, row: number | null): { row: number; column: number; text: string } | null {
+export function anchorOf(grid: FormGrid, row: number | null): { row: number; column: number; text: string } | null {
   if (row === null) return null;
   for (let column = 0; column < (grid.values[0]?.length ?? 0); column++) {
     const text = contentAt(grid, row, column);

@@ -1,8 +1,8 @@
 import { fingerprint, sameContent } from "../../core/form/fingerprint";
 import type { Content } from "../../core/form/grid";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import { formulaIn } from "../text";
-import type { Journal, JournalCell, JournalPart } from "./journal";
+import type { FillJournal, JournalCell, JournalPart } from "./journal";
 
 /** Content of a cell as Excel shows it, its formula apart. */
 export interface CellState {
@@ -27,7 +27,7 @@ export interface WrittenSheet {
 }
 
 /** Reads the cells of a journal and tells which of the rows it inserted are there; sheets that are gone are left out. Two syncs. */
-export async function readWritten(session: Session, { parts }: Journal): Promise<WrittenSheet[]> {
+export async function readWritten(session: ExcelSession, { parts }: FillJournal): Promise<WrittenSheet[]> {
   const there = parts.map((part) => ({ part, sheet: session.workbook.worksheets.getItemOrNullObject(part.sheet) }));
   for (const { sheet } of there) sheet.load("name");
   await session.finish();

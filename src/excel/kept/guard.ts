@@ -1,6 +1,6 @@
 import type { KeptPlan } from "../../core/kept/plan";
 import type { KeptGrid, KeptSheet } from "../../core/kept/sheet";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 
 /** A search text holds so many characters; ? * ~ stand for others in it. */
 const longestSearch = 250;
@@ -12,7 +12,7 @@ const mostRows = 600;
  * is written to, or written below, is not the one that was meant. They stand before the first write of the request, and what is refused ends
  * a request: so that a sort, insertion, deletion or new name in between leaves nothing written.
  */
-export function queueGuards({ workbook }: Session, sheet: Excel.Worksheet, name: string, kept: KeptSheet, grid: KeptGrid, { cells, greyed, revived, append }: KeptPlan): void {
+export function queueGuards({ workbook }: ExcelSession, sheet: Excel.Worksheet, name: string, kept: KeptSheet, grid: KeptGrid, { cells, greyed, revived, append }: KeptPlan): void {
   workbook.worksheets.getItem(name).getRange("A1").getIntersection(sheet.getRange("A1"));
   const first = grid.header + 1;
   const last = first + grid.rows;

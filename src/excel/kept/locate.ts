@@ -5,7 +5,7 @@ import { freeOwnName } from "../../sheet/own-sheets";
 import { ExcelProblem } from "../problem";
 import { readSheetHeads } from "../read/sheets";
 import type { RecordSheet } from "../recordSheet";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import { namesTaken } from "../sheetNames";
 
 /** The header is looked for in this many rows; a kept sheet has no more columns. */
@@ -33,7 +33,7 @@ export interface Located {
  * Looks for our sheet: one that is recorded as ours or wholly the same by content, whatever its number; a person's own sheet of that name is
  * none. `blank`: an empty sheet the caller made for it. 4 syncs + one per 4,000 rows.
  */
-export async function locateKept(session: Session, kept: KeptSheet, blank?: string): Promise<Located> {
+export async function locateKept(session: ExcelSession, kept: KeptSheet, blank?: string): Promise<Located> {
   const { heads, records, own, structure } = await readSheetHeads(session);
   const known = [...own.values()].filter((one) => one.kind === kept.kind && one.title === kept.name).sort((a, b) => Number(b.recorded) - Number(a.recorded));
   for (const name of [...known.map((one) => one.sheet), ...(blank === undefined ? [] : [blank])]) {
@@ -46,7 +46,7 @@ export async function locateKept(session: Session, kept: KeptSheet, blank?: stri
 }
 
 /** What stands in a sheet that may be ours; null for one in which our rows could not be told apart. */
-async function readKept(session: Session, kept: KeptSheet, sheet: Excel.Worksheet): Promise<Pick<Located, "grid" | "filtered"> | null> {
+async function readKept(session: ExcelSession, kept: KeptSheet, sheet: Excel.Worksheet): Promise<Pick<Located, "grid" | "filtered"> | null> {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   sheet.autoFilter.load("isDataFiltered");
@@ -83,7 +83,7 @@ function findHeader(kept: KeptSheet, rows: readonly Content[][]): { header: numb
 }
 
 /** Dates are asked as shown: what they are worth depends on the workbook's date system. */
-async function readColumns(session: Session, sheet: Excel.Worksheet, kept: KeptSheet, { header, columns }: { header: number; columns: Map<string, number> }, bottom: number): Promise<Map<string, Content[]>> {
+async function readColumns(session: ExcelSession, sheet: Excel.Worksheet, kept: KeptSheet, { header, columns }: { header: number; columns: Map<string, number> }, bottom: number): Promise<Map<string, Content[]>> {
   const values = new Map<string, Content[]>([...columns.keys()].map((id) => [id, []]));
   const rows = bottom - header - 1;
   for (let from = 0; from < rows; from += rowsPerSync) {

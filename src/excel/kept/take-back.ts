@@ -3,7 +3,7 @@ import { hasLabelsOf, ownKey, ownKinds, type OwnKind } from "../../sheet/own-she
 import { journalKey, undoKey, type WriteState } from "../forms/journal";
 import { ExcelProblem } from "../problem";
 import type { RecordSheet } from "../recordSheet";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import { cellText } from "../text";
 import { shadeRows } from "./draw";
 import { cellPrint, printOf, type KeptUndo } from "./undo";
@@ -35,7 +35,7 @@ interface Way {
 }
 
 /** Takes the last write on a kept sheet back; refused when anything in our columns was edited, sorted or added since. */
-export async function takeBackKept(session: Session, records: RecordSheet, undo: KeptUndo, begun: () => void = () => {}): Promise<{ sheet: string; cells: number }> {
+export async function takeBackKept(session: ExcelSession, records: RecordSheet, undo: KeptUndo, begun: () => void = () => {}): Promise<{ sheet: string; cells: number }> {
   const seen = await look(session, undo, "无法撤销写入");
   if (!seen) throw new ExcelProblem("noSheet", `工作表“${undo.sheet}”已经不在，无法撤销写入。`);
   const way = wayOf(seen, undo);
@@ -49,7 +49,7 @@ export async function takeBackKept(session: Session, records: RecordSheet, undo:
  * Ends a write on a kept sheet that was cut off, or an undo of one: what had been written whole is done, anything else goes,
  * cell by cell, except for what a person wrote since. Answers whether it was taken back, and what was left.
  */
-export async function settleKept(session: Session, records: RecordSheet, undo: KeptUndo, state: "committing" | "restoring" | "undoing"): Promise<{ restored: boolean; differs: string[]; foreign?: true }> {
+export async function settleKept(session: ExcelSession, records: RecordSheet, undo: KeptUndo, state: "committing" | "restoring" | "undoing"): Promise<{ restored: boolean; differs: string[]; foreign?: true }> {
   const found = await look(session, undo, "无法恢复");
   const foreign = found !== null && !found.isOurs;
   const seen = foreign ? null : found;
@@ -67,7 +67,7 @@ export async function settleKept(session: Session, records: RecordSheet, undo: K
 }
 
 /** Sheets that were added, and nothing more, go; one that holds anything is left alone. */
-export async function dropBegun(session: Session, names: readonly string[]): Promise<void> {
+export async function dropBegun(session: ExcelSession, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
   const asked = names.map((name) => session.workbook.worksheets.getItemOrNullObject(name));
   for (const sheet of asked) sheet.load("name");
@@ -79,7 +79,7 @@ export async function dropBegun(session: Session, names: readonly string[]): Pro
 }
 
 /** Reads what stands on the sheet; null when it is gone. Three syncs. */
-async function look(session: Session, undo: KeptUndo, refusal: string): Promise<Seen | null> {
+async function look(session: ExcelSession, undo: KeptUndo, refusal: string): Promise<Seen | null> {
   const sheet = session.workbook.worksheets.getItemOrNullObject(undo.sheet);
   sheet.load("name,protection/protected");
   await session.finish();
@@ -145,7 +145,7 @@ function rowNow({ append }: KeptUndo, inserted: boolean, row: number): number {
 }
 
 /** Carries it out, reads back, and closes the journal; safe to run again after a fault. */
-async function goBack(session: Session, records: RecordSheet, undo: KeptUndo, way: Way | null, state: WriteState): Promise<void> {
+async function goBack(session: ExcelSession, records: RecordSheet, undo: KeptUndo, way: Way | null, state: WriteState): Promise<void> {
   records.queueState(session, state);
   const whole = way !== null && way.differs.length === 0 && way.seen.rows <= undo.append.count;
   if (way) queueBack(undo, way, whole);
@@ -178,7 +178,7 @@ function queueBack(undo: KeptUndo, { seen: { sheet }, inserted, cells, gone }: W
 }
 
 /** Looks whether the sheet is as it was; the problem is "notRestored" otherwise. */
-async function readBack(session: Session, undo: KeptUndo, { seen, inserted, cells, gone }: Way, whole: boolean): Promise<void> {
+async function readBack(session: ExcelSession, undo: KeptUndo, { seen, inserted, cells, gone }: Way, whole: boolean): Promise<void> {
   const now = await look(session, undo, "无法核对");
   const shift = (row: number): number => rowNow(undo, inserted, row) - gone.filter((one) => one < rowNow(undo, inserted, row)).length;
   const right = undo.created && whole ? now === null : now !== null && (undo.begun && whole ? now.rows === 0 : now.rows <= seen.rows - gone.length && cells.every(({ row, column, before }) => cellPrint(now.at(shift(row), column)) === cellPrint(before)));

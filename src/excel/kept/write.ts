@@ -6,7 +6,7 @@ import { setUpPaper } from "../paper";
 import { asProblem, ExcelProblem } from "../problem";
 import { recordSheet } from "../own/known";
 import { RecordSheet } from "../recordSheet";
-import { inExcel, type Session } from "../run";
+import { inExcel, type ExcelSession } from "../run";
 import { addOwn } from "../sheetNames";
 import { cellText } from "../text";
 import { quietly } from "../watch";
@@ -91,7 +91,7 @@ async function settleOpen(undo: KeptUndo): Promise<Pick<Settled, "restored" | "d
   }).catch(() => null);
 }
 
-async function write(session: Session, kept: KeptSheet, wish: KeptWish, call: KeptCall, now: Try, guarded: (plan: string) => boolean, note?: string): Promise<KeptReport> {
+async function write(session: ExcelSession, kept: KeptSheet, wish: KeptWish, call: KeptCall, now: Try, guarded: (plan: string) => boolean, note?: string): Promise<KeptReport> {
   const found = await locateKept(session, kept, call.blank);
   const { name, records } = found;
   const plan = planKept(kept, found.grid, wish);
@@ -150,7 +150,7 @@ function setCell(sheet: Excel.Worksheet, column: KeptColumn, row: number, at: nu
 }
 
 /** The rows below the last one; below them stays below. */
-async function appendRows(session: Session, sheet: Excel.Worksheet, kept: KeptSheet, { append, columns }: KeptPlan, width: number, onProgress: KeptCall["onProgress"]): Promise<void> {
+async function appendRows(session: ExcelSession, sheet: Excel.Worksheet, kept: KeptSheet, { append, columns }: KeptPlan, width: number, onProgress: KeptCall["onProgress"]): Promise<void> {
   const { at, rows, insert } = append;
   if (rows.length === 0) return;
   if (insert) sheet.getRange(`${at + 1}:${at + rows.length}`).insert("Down");

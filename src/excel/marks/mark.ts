@@ -1,7 +1,7 @@
 import type { ReviewResult } from "../../core/review";
 import { asProblem, ExcelProblem, type ProblemCode } from "../problem";
 import { readSheetHeads } from "../read/sheets";
-import { inExcel, type Session } from "../run";
+import { inExcel, type ExcelSession } from "../run";
 import { quietly } from "../watch";
 import { cellCount, rulesOf, type MarkRule } from "./areas";
 import { limitRules, ruleLimit, type PlannedRules } from "./limit";
@@ -73,7 +73,7 @@ async function singly(result: ReviewResult, file: string | null, report: MarkRep
   });
 }
 
-async function apply(session: Session, state: MarkState, result: ReviewResult, report: MarkReport, single: boolean): Promise<void> {
+async function apply(session: ExcelSession, state: MarkState, result: ReviewResult, report: MarkReport, single: boolean): Promise<void> {
   for (const format of state.old) format.delete();
   const planned: PlannedRules[] = state.sheets.map((sheet) => ({ sheet, rules: rulesOf(sheet.marks, single) }));
   if (planned.reduce((sum, one) => sum + one.rules.length, 0) > ruleLimit) report.limited = limitRules(planned, result, single);

@@ -1,6 +1,6 @@
 import { asProblem } from "../problem";
 import type { RecordSheet } from "../recordSheet";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import { isMark, isMarkFormula } from "./severity";
 
 /** Conditional formats of one sheet, asked but not yet answered. */
@@ -51,7 +51,7 @@ export interface FoundRules {
  * rules on one range: there, only what was recorded is looked at, area by area.
  * @param recorded addresses our notes have, by name of the sheet (which has to be loaded)
  */
-export async function findOurRules(session: Session, sheets: readonly Excel.Worksheet[], recognise = byLook, recorded: ReadonlyMap<string, readonly string[]> = new Map()): Promise<FoundRules[]> {
+export async function findOurRules(session: ExcelSession, sheets: readonly Excel.Worksheet[], recognise = byLook, recorded: ReadonlyMap<string, readonly string[]> = new Map()): Promise<FoundRules[]> {
   if (sheets.length === 0) return [];
   const asked = sheets.map((sheet) => askRules(sheet));
   try {
@@ -69,7 +69,7 @@ export async function findOurRules(session: Session, sheets: readonly Excel.Work
 }
 
 /** The same answer in two smaller questions, for a host that refuses the nested one; null where it refuses these, too. */
-async function ourRulesOf(session: Session, range: Excel.Range, recognise: Recognise): Promise<Excel.ConditionalFormat[] | null> {
+async function ourRulesOf(session: ExcelSession, range: Excel.Range, recognise: Recognise): Promise<Excel.ConditionalFormat[] | null> {
   const formats = range.conditionalFormats;
   formats.load("items/id,items/type");
   if (!(await answers(session))) return null;
@@ -80,7 +80,7 @@ async function ourRulesOf(session: Session, range: Excel.Range, recognise: Recog
 }
 
 /** Our rules at the recorded addresses; where even one area cannot be listed, rule by rule. */
-async function recordedRules(session: Session, sheet: Excel.Worksheet, addresses: readonly string[], recognise: Recognise): Promise<Excel.ConditionalFormat[]> {
+async function recordedRules(session: ExcelSession, sheet: Excel.Worksheet, addresses: readonly string[], recognise: Recognise): Promise<Excel.ConditionalFormat[]> {
   const found = new Map<string, Excel.ConditionalFormat>();
   for (const area of addresses.flatMap((address) => address.split(","))) {
     const range = sheet.getRange(area);
@@ -90,7 +90,7 @@ async function recordedRules(session: Session, sheet: Excel.Worksheet, addresses
   return [...found.values()];
 }
 
-async function ourRulesByPlace(session: Session, range: Excel.Range, recognise: Recognise): Promise<Excel.ConditionalFormat[]> {
+async function ourRulesByPlace(session: ExcelSession, range: Excel.Range, recognise: Recognise): Promise<Excel.ConditionalFormat[]> {
   const count = range.conditionalFormats.getCount();
   if (!(await answers(session))) return [];
   const found: Excel.ConditionalFormat[] = [];
@@ -110,7 +110,7 @@ function askLook(format: Excel.ConditionalFormat): void {
 }
 
 /** False where Excel refuses what was asked; any other problem is thrown. */
-async function answers(session: Session): Promise<boolean> {
+async function answers(session: ExcelSession): Promise<boolean> {
   try {
     await session.sync();
     return true;

@@ -2,7 +2,7 @@ import type { Finding } from "../../core/finding";
 import type { ReviewResult } from "../../core/review";
 import { asProblem } from "../problem";
 import { RecordSheet } from "../recordSheet";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import { answered } from "../sheetNames";
 import { marksOf } from "./areas";
 import { askRules, byLook, findOurRules, ourRules, recordedMarks, stayingNotes, type AskedRules, type RecordedMarks, type Recognise } from "./ours";
@@ -34,7 +34,7 @@ export interface MarkState {
 }
 
 /** Sheets, their protection, our earlier rules and our notes: one sync, more only where a sheet is gone or marked outside this review. */
-export async function readMarkState(session: Session, result: ReviewResult, file: string | null): Promise<MarkState> {
+export async function readMarkState(session: ExcelSession, result: ReviewResult, file: string | null): Promise<MarkState> {
   const { worksheets } = session.workbook;
   const mine = (one: { file: string }): boolean => file === null || one.file === file;
   const reviewed = new Set(result.findings.filter((finding) => finding.cells.length > 0 && mine(finding)).map((finding) => finding.sheet));
@@ -85,7 +85,7 @@ export async function readMarkState(session: Session, result: ReviewResult, file
 }
 
 /** Our notes are asked last; where an earlier question of the batch failed, they are asked again alone. */
-async function readRecords(session: Session): Promise<RecordSheet> {
+async function readRecords(session: ExcelSession): Promise<RecordSheet> {
   try {
     return await RecordSheet.read(session);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { hasLabelsOf, headerWithin, isChoicesContent, isNamedLike, isTouchedList, kindByContent, ownKey, ownKinds, ownPrefix, ownRecord, widestHeader, type OwnKind, type OwnRecord } from "../../sheet/own-sheets";
 import type { RecordSheet } from "../recordSheet";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 
 /** A sheet that is ours. */
 export interface KnownSheet extends OwnRecord {
@@ -32,7 +32,7 @@ export function recordSheet(records: RecordSheet, { kind, title, sheet, print }:
  * The sheets that are ours: lists by all of their content (a touched one is no data, and not rewritten), kept ones by content or by their record and our title or labels, notes by the grammar of theirs. Only
  * sheets that are recorded or named like ours are looked at; one sync where there are any.
  */
-export async function findOwn(session: Session, records: RecordSheet, names: readonly string[]): Promise<Map<string, KnownSheet>> {
+export async function findOwn(session: ExcelSession, records: RecordSheet, names: readonly string[]): Promise<Map<string, KnownSheet>> {
   const recorded = recordedSheets(records);
   const found = new Map<string, KnownSheet>();
   const { title } = ownKinds.records;

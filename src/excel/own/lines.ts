@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { kindByContent, ownKey, ownKinds, type OwnKind } from "../../sheet/own-sheets";
 import { ExcelProblem } from "../problem";
 import type { RecordSheet } from "../recordSheet";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import { columnName } from "../../sheet/a1";
 
 /** How many lines a list of ours should have, and whether they have all been written. */
@@ -58,13 +58,13 @@ export function hasHalfLists(records: RecordSheet): boolean {
  * Takes lists off that were left half-written: one that this write had made goes, unless a person wrote beside it, any other is emptied down to its header, so that it is
  * known as ours again; a person's remarks right of it stay. One Chinese sentence each, after reading back.
  */
-export async function takeOffHalfLists(session: Session, records: RecordSheet): Promise<string[]> {
+export async function takeOffHalfLists(session: ExcelSession, records: RecordSheet): Promise<string[]> {
   const said: string[] = [];
   for (const list of all(records)) if (!list.whole) said.push(await takeOff(session, records, list));
   return said;
 }
 
-async function takeOff(session: Session, records: RecordSheet, { sheet: name, kind, header: headerRow, rows, created }: ListLines): Promise<string> {
+async function takeOff(session: ExcelSession, records: RecordSheet, { sheet: name, kind, header: headerRow, rows, created }: ListLines): Promise<string> {
   const sheet = session.workbook.worksheets.getItemOrNullObject(name);
   sheet.load("name,protection/protected");
   await session.finish();
@@ -103,7 +103,7 @@ async function takeOff(session: Session, records: RecordSheet, { sheet: name, ki
 }
 
 /** True when our columns hold what a write of ours leaves: nothing, title and lines without a header, or title and header. */
-async function isBegun(session: Session, sheet: Excel.Worksheet, kind: OwnKind, header: number, rows: number, width: number): Promise<boolean> {
+async function isBegun(session: ExcelSession, sheet: Excel.Worksheet, kind: OwnKind, header: number, rows: number, width: number): Promise<boolean> {
   const range = sheet.getRangeByIndexes(0, 0, rows, width);
   range.load("values");
   await session.finish();
@@ -114,7 +114,7 @@ async function isBegun(session: Session, sheet: Excel.Worksheet, kind: OwnKind, 
   return text(0, 0) === ownKinds[kind].title && values.every((row, at) => row.every((cell, column) => (column === 0 && at < header ? cell !== "" : cell === "")));
 }
 
-async function readBack(session: Session, name: string, gone: boolean, width: number): Promise<void> {
+async function readBack(session: ExcelSession, name: string, gone: boolean, width: number): Promise<void> {
   const sheet = session.workbook.worksheets.getItemOrNullObject(name);
   sheet.load("name");
   await session.finish();
@@ -132,7 +132,7 @@ async function readBack(session: Session, name: string, gone: boolean, width: nu
 }
 
 /** Lists that hold fewer lines than were written, one Chinese sentence each: somebody, or another program, took some away. */
-export async function shortLists(session: Session, records: RecordSheet): Promise<string[]> {
+export async function shortLists(session: ExcelSession, records: RecordSheet): Promise<string[]> {
   const lists = all(records).filter(({ whole }) => whole);
   if (lists.length === 0) return [];
   const { worksheets } = session.workbook;

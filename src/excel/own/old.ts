@@ -1,5 +1,5 @@
 import { ExcelProblem } from "../problem";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import type { BesideCell, OldList } from "./remarks";
 
 /** Rows asked in one sync: so many lines with their quotes stay below the web's 5 MB. */
@@ -8,7 +8,7 @@ const rowsPerSync = 2_000;
 const mostBeside = 100;
 
 /** Reads a list of ours with what stands beside it; 1 sync + one per 2,000 rows. */
-export async function readOldList(session: Session, sheet: Excel.Worksheet, header: number, width: number): Promise<OldList> {
+export async function readOldList(session: ExcelSession, sheet: Excel.Worksheet, header: number, width: number): Promise<OldList> {
   const used = sheet.getUsedRange(true);
   used.load("rowIndex,rowCount,columnIndex,columnCount");
   await session.sync();

@@ -4,7 +4,7 @@ import { freeOwnName, ownKey, ownKinds } from "../../sheet/own-sheets";
 import { setUpPaper } from "../paper";
 import { readSheetHeads } from "../read/sheets";
 import { RecordSheet } from "../recordSheet";
-import { inExcel, type Session } from "../run";
+import { inExcel, type ExcelSession } from "../run";
 import { addOwn, namesTaken } from "../sheetNames";
 import { cellText, printable } from "../text";
 import { widthInPoints } from "../units";
@@ -38,7 +38,7 @@ const rowsPerSync = 5_000;
  * and that all stand there behind the last: one that is cut off is taken off, at once or at the next start or write, and that is said.
  * 6 syncs + one per 5,000 rows, and one per 2,000 rows that were there.
  */
-export async function writeOwnSheet(session: Session, own: OwnSheet, onProgress?: (done: number, total: number) => void): Promise<Written> {
+export async function writeOwnSheet(session: ExcelSession, own: OwnSheet, onProgress?: (done: number, total: number) => void): Promise<Written> {
   const begun: Begun = { list: null, written: null };
   try {
     return await write(session, own, begun, onProgress);
@@ -70,7 +70,7 @@ async function endOf(list: ListLines): Promise<"whole" | string[]> {
   });
 }
 
-async function write(session: Session, wanted: OwnSheet, begun: Begun, onProgress?: (done: number, total: number) => void): Promise<Written> {
+async function write(session: ExcelSession, wanted: OwnSheet, begun: Begun, onProgress?: (done: number, total: number) => void): Promise<Written> {
   const { sheet, name, records, carried, width, left } = await prepare(session, wanted);
   const own = carried && carried.vanished.length > 0 ? withVanished(wanted, carried.vanished) : wanted;
   // The record comes first: a sheet of ours that nothing says is ours would never be rewritten, and a half-written one never be told.
@@ -122,7 +122,7 @@ interface Prepared {
   left?: string;
 }
 
-async function prepare(session: Session, wanted: OwnSheet): Promise<Prepared> {
+async function prepare(session: ExcelSession, wanted: OwnSheet): Promise<Prepared> {
   const { kind, columns } = wanted;
   const { title } = ownKinds[kind];
   let { heads, records, own, structure } = await readSheetHeads(session);

@@ -1,4 +1,4 @@
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import type { ReadBlock } from "./blocks";
 
 /** A cell that is struck out, or of whose text parts are struck out or raised. */
@@ -31,7 +31,7 @@ export function isPlain(font: Font): boolean {
  * Finds the marked cells of blocks whose font is not plain, by dividing them; no round trip where there are none. Office.js
  * does not tell which characters of a cell are struck out or raised, only that some are.
  */
-export async function findMarks(session: Session, sheets: readonly Excel.Worksheet[], blocks: readonly ReadBlock[]): Promise<FontMark[]> {
+export async function findMarks(session: ExcelSession, sheets: readonly Excel.Worksheet[], blocks: readonly ReadBlock[]): Promise<FontMark[]> {
   const marks: FontMark[] = [];
   const open = blocks.flatMap(divided);
   for (let asked = 0; open.length > 0; ) {

@@ -1,11 +1,11 @@
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import type { UsedPart } from "./blocks";
 
 /** Rows asked at once in the first round. */
 const slice = 64;
 
 /** Hidden rows of a used part where Excel does not tell them row by row: slices first, then the rows of mixed ones; two syncs. */
-export async function findHiddenRows(session: Session, sheet: Excel.Worksheet, used: UsedPart): Promise<number[]> {
+export async function findHiddenRows(session: ExcelSession, sheet: Excel.Worksheet, used: UsedPart): Promise<number[]> {
   const slices: { top: number; rows: number }[] = [];
   for (let row = 0; row < used.rows; row += slice) slices.push({ top: used.top + row, rows: Math.min(slice, used.rows - row) });
   const answers = await hiddenOf(session, sheet, slices);
@@ -20,7 +20,7 @@ export async function findHiddenRows(session: Session, sheet: Excel.Worksheet, u
   return hidden.sort((a, b) => a - b);
 }
 
-async function hiddenOf(session: Session, sheet: Excel.Worksheet, parts: readonly { top: number; rows: number }[]): Promise<(boolean | null)[]> {
+async function hiddenOf(session: ExcelSession, sheet: Excel.Worksheet, parts: readonly { top: number; rows: number }[]): Promise<(boolean | null)[]> {
   if (parts.length === 0) return [];
   const ranges = parts.map(({ top, rows }) => sheet.getRangeByIndexes(top, 0, rows, 1));
   for (const range of ranges) range.load("rowHidden");

@@ -1,6 +1,6 @@
 import { hasApi } from "../office";
 import { asProblem } from "../problem";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import type { UsedPart } from "./blocks";
 import { parseArea } from "../../sheet/a1";
 import type { CellArea } from "../../sheet/area";
@@ -18,7 +18,7 @@ export interface SheetLayout {
 }
 
 /** Used parts, merges and the date system of a workbook; one sync, a second only where a call is refused. */
-export async function readLayout(session: Session, sheets: readonly Excel.Worksheet[]): Promise<{ layouts: SheetLayout[]; date1904: boolean }> {
+export async function readLayout(session: ExcelSession, sheets: readonly Excel.Worksheet[]): Promise<{ layouts: SheetLayout[]; date1904: boolean }> {
   let used = queueUsed(sheets);
   const day = session.workbook.functions.date(2000, 1, 1);
   day.load("value");

@@ -3,7 +3,7 @@ import { fillRecord } from "../../core/form/record";
 import { ownKinds, type OwnKindFacts } from "../../sheet/own-sheets";
 import { findOwn, type KnownSheet } from "../own/known";
 import { RecordSheet } from "../recordSheet";
-import { inExcel, type Session } from "../run";
+import { inExcel, type ExcelSession } from "../run";
 import { answered } from "../sheetNames";
 
 /** A worksheet as the pane lists it. */
@@ -35,7 +35,7 @@ export interface SheetHead {
 const visibilities: Record<string, Visibility> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
 
 /** Names, visibility and protection of all sheets, with our records, and whether the structure of the workbook is protected; one sync, one more where sheets are named like ours. */
-export async function readSheetHeads(session: Session): Promise<{ heads: SheetHead[]; records: RecordSheet; file: string; own: Map<string, KnownSheet>; structure: boolean }> {
+export async function readSheetHeads(session: ExcelSession): Promise<{ heads: SheetHead[]; records: RecordSheet; file: string; own: Map<string, KnownSheet>; structure: boolean }> {
   const { worksheets } = session.workbook;
   const ask = (): void => {
     worksheets.load("items/id,items/name,items/visibility,items/protection/protected");

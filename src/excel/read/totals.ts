@@ -1,5 +1,5 @@
 import { totalFormula, totalRows, type TotalRow } from "../../sheet/total-rows";
-import type { Session } from "../run";
+import type { ExcelSession } from "../run";
 import { BlockQueue, type UsedPart } from "./blocks";
 import type { ColumnStore } from "./store";
 
@@ -7,7 +7,7 @@ import type { ColumnStore } from "./store";
  * Rows that their formulas tell to be totals, per sheet. Only rows that look like one (a label, numbers) are asked, so that most
  * workbooks pay nothing. Office.js does not tell the levels of an outline; of a table with totals it tells their formulas.
  */
-export async function readTotals(session: Session, sheets: readonly Excel.Worksheet[], stores: readonly ColumnStore[]): Promise<TotalRow[][]> {
+export async function readTotals(session: ExcelSession, sheets: readonly Excel.Worksheet[], stores: readonly ColumnStore[]): Promise<TotalRow[][]> {
   const found: TotalRow[][] = sheets.map(() => []);
   const owners: number[] = [];
   const parts = stores.flatMap((store, sheet) => runs(store.rowsLikeTotals()).map(([top, rows]): UsedPart => {

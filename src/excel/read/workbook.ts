@@ -1,6 +1,6 @@
 import type { SheetCells, WorkbookCells } from "../../sheet/cells";
 import { asProblem, codeOf, ExcelProblem } from "../problem";
-import { inExcel, type Session } from "../run";
+import { inExcel, type ExcelSession } from "../run";
 import { BlockQueue, type ReadBlock } from "./blocks";
 import { findMarks, fontAsked, isPlain } from "./fonts";
 import { findHiddenRows } from "./hiddenRows";
@@ -9,7 +9,7 @@ import { readSheetHeads } from "./sheets";
 import { ColumnStore, Strings } from "./store";
 import { readTotals } from "./totals";
 
-export interface ReadOptions {
+export interface BookReadOptions {
   /** Sheets to read; absent: all that are not ours. A name that is not there is a "noSheet" problem. */
   sheets?: string[];
   signal?: AbortSignal;
@@ -22,7 +22,7 @@ export interface ReadOptions {
  * Hidden rows and hidden sheets are read like any other. Throws `ExcelProblem`; a block that comes back empty-handed is
  * one too, never a clean sheet.
  */
-export async function readActiveWorkbook(options: ReadOptions = {}): Promise<WorkbookCells> {
+export async function readActiveWorkbook(options: BookReadOptions = {}): Promise<WorkbookCells> {
   return inExcel(async (session) => {
     const { heads, file } = await readSheetHeads(session);
     const wanted = options.sheets
@@ -54,7 +54,7 @@ function missing(name: string): never {
   throw new ExcelProblem("noSheet", `工作表“${name}”已经不在：它可能被删除或改名，请重新选择。`);
 }
 
-async function readBlocks(session: Session, sheets: Excel.Worksheet[], layouts: SheetLayout[], stores: ColumnStore[], options: ReadOptions): Promise<{ hidden: number[][]; marked: ReadBlock[] }> {
+async function readBlocks(session: ExcelSession, sheets: Excel.Worksheet[], layouts: SheetLayout[], stores: ColumnStore[], options: BookReadOptions): Promise<{ hidden: number[][]; marked: ReadBlock[] }> {
   const marked: ReadBlock[] = [];
   const queue = new BlockQueue(layouts.map((layout) => layout.used));
   const hidden = layouts.map(({ used, hidden }) => (used && hidden === "all" ? Array.from({ length: used.rows }, (_, i) => used.top + i) : []));

@@ -3,7 +3,7 @@ import type { WorkbookPatch } from "../model";
 import { refuse } from "../write/refuse";
 import { run, runInSlices, type Steps } from "../write/steps";
 import { activate, activeIsVisible, keepActiveVisible, type Opener } from "./book/active";
-import { Book, type BookSheet } from "./book/book";
+import { PatchedBook, type BookSheet } from "./book/book";
 import { settleCalculation } from "./book/calculation";
 import { setCustomXml } from "./book/custom";
 import { defineName } from "./book/defined";
@@ -27,7 +27,7 @@ export const patchWorkbookAsync = (bytes: Uint8Array, patch: WorkbookPatch, opti
 export function* patchSteps(bytes: Uint8Array, patch: WorkbookPatch, options?: PackageOptions): Steps<Uint8Array> {
   const pkg = new Package(openZip(bytes), options);
   if (isEmpty(patch)) return bytes.slice();
-  const book = new Book(pkg);
+  const book = new PatchedBook(pkg);
   const activeShown = activeIsVisible(book);
   const open: Opener = (sheet) => openSheet(book, sheet);
   for (const { sheet: name, operations } of patch.edit) {
@@ -65,7 +65,7 @@ function isEmpty(patch: WorkbookPatch): boolean {
   return edit.every((e) => !e.operations.length) && !add.length && ![rename, remove, order, names, customXml].some((list) => list?.length) && activeSheet === undefined;
 }
 
-function* openSheet(book: Book, sheet: BookSheet): Steps<SheetPart> {
+function* openSheet(book: PatchedBook, sheet: BookSheet): Steps<SheetPart> {
   if (!sheet.isWorksheet) refuse("sheet", `“${sheet.name}”是图表或宏工作表，不是普通工作表，无法改写。`);
   if (!sheet.open) {
     const bytes = yield* book.pkg.bytesSteps(sheet.part);
@@ -76,7 +76,7 @@ function* openSheet(book: Book, sheet: BookSheet): Steps<SheetPart> {
   return sheet.open;
 }
 
-function ordered(book: Book, order: string[]): BookSheet[] {
+function ordered(book: PatchedBook, order: string[]): BookSheet[] {
   const sheets = order.map((name) => book.sheet(name));
   if (new Set(sheets).size !== book.sheets.length || sheets.length !== book.sheets.length) refuse("sheet", "工作表的新顺序必须列出全部工作表各一次，未做修改。");
   return sheets;

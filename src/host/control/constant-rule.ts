@@ -1,8 +1,8 @@
 import { evaluate } from "../formula/evaluate";
 import type { Node } from "../formula/parse";
 import { parseFormula } from "../formula/parse";
-import type { Place } from "../formula/place";
-import type { Rule } from "../model/rules";
+import type { FormulaPlace } from "../formula/place";
+import type { SheetRule } from "../model/rules";
 
 const FIXED = new Set(["IF", "AND", "OR", "NOT", "ISTEXT", "TRUE", "FALSE"]);
 
@@ -22,10 +22,10 @@ function isConstant(node: Node): boolean {
 }
 
 /** What a formula rule says when it is the same for every cell: true or false; null when it depends on cells or is of another type. */
-export function constantRule(rule: Rule): boolean | null {
+export function constantRule(rule: SheetRule): boolean | null {
   const tree = rule.type === "Custom" ? parseFormula(rule.formula) : null;
   if (!tree || !isConstant(tree)) return null;
   // A constant tree never looks at its place.
-  const value = evaluate(tree, {} as Place);
+  const value = evaluate(tree, {} as FormulaPlace);
   return typeof value === "boolean" ? value : typeof value === "number" ? value !== 0 : null;
 }

@@ -1,5 +1,5 @@
 import { shiftArea, shiftRow } from "../../files/patch/formula/shift";
-import type { Band, Sheet } from "../model/sheet";
+import type { SizedLines, Sheet } from "../model/sheet";
 import { area, type CellArea, MAX_ROWS } from "../../sheet/area";
 
 /** Moves everything of a sheet that names rows and is neither a cell nor a formula. */
@@ -18,7 +18,7 @@ export function shiftParts(sheet: Sheet, at: number, count: number): void {
     const row = shiftRow(link.row, shift);
     return row === null ? [] : [{ ...link, row }];
   });
-  const rows = new Map<number, Band>();
+  const rows = new Map<number, SizedLines>();
   for (const [row, band] of sheet.rows) {
     const to = shiftRow(row, shift);
     if (to !== null) rows.set(to, band);

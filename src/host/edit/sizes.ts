@@ -1,4 +1,4 @@
-import type { Band, Sheet } from "../model/sheet";
+import type { SizedLines, Sheet } from "../model/sheet";
 import { EventNumber } from "../events";
 import { checkWritable } from "./check-writable";
 import type { FormatTarget } from "./format";
@@ -9,12 +9,12 @@ import { type CellArea, columnsOf, MAX_COLUMNS, MAX_ROWS, rowsOf } from "../../s
 /** Points of one character of column width: seven pixels of 0.75 points. */
 export const POINTS_PER_CHARACTER = 5.25;
 
-const bandsOf = (target: FormatTarget, side: "rows" | "columns"): { bands: Map<number, Band>; spans: [number, number][] } => ({
+const bandsOf = (target: FormatTarget, side: "rows" | "columns"): { bands: Map<number, SizedLines>; spans: [number, number][] } => ({
   bands: target.sheet[side],
   spans: target.areas.map((a) => (side === "rows" ? [a.top, a.bottom] : [a.left, a.right])),
 });
 
-function read<T>(target: FormatTarget, side: "rows" | "columns", pick: (band: Band | undefined) => T): T | null {
+function read<T>(target: FormatTarget, side: "rows" | "columns", pick: (band: SizedLines | undefined) => T): T | null {
   const { bands, spans } = bandsOf(target, side);
   const values = new Set<T>();
   for (const [from, to] of spans) {
@@ -35,13 +35,13 @@ export const rowHeight = (target: FormatTarget): number | null => read(target, "
 export const rowsHidden = (target: FormatTarget): boolean | null => read(target, "rows", (band) => band?.hidden ?? false);
 export const columnsHidden = (target: FormatTarget): boolean | null => read(target, "columns", (band) => band?.hidden ?? false);
 
-function change(target: FormatTarget, side: "rows" | "columns", next: (band: Band) => Band): void {
+function change(target: FormatTarget, side: "rows" | "columns", next: (band: SizedLines) => SizedLines): void {
   const { sheet } = target;
   checkWritable(sheet, target.areas, side === "rows" ? "allowFormatRows" : "allowFormatColumns");
   const { bands, spans } = bandsOf(target, side);
   for (const [from, to] of spans) {
     for (let i = from; i <= to; i++) bands.set(i, next(bands.get(i) ?? { hidden: false }));
-    const { size = null, hidden } = bands.get(from) as Band;
+    const { size = null, hidden } = bands.get(from) as SizedLines;
     if (side === "rows") sheet.journal.add({ op: "rowHeight", from, to, height: size, hidden });
     else sheet.journal.add({ op: "columnWidth", from, to, width: size, hidden });
   }
@@ -73,7 +73,7 @@ export function setColumnsHidden(sheet: Sheet, a: CellArea, hidden: boolean): vo
 
 /** Distance in points from the top-left corner of the sheet, and size, of an area. */
 export function boxOf(sheet: Sheet, a: CellArea): { left: number; top: number; width: number; height: number } {
-  const sum = (bands: Map<number, Band>, from: number, to: number, standard: number, unit: number): number => {
+  const sum = (bands: Map<number, SizedLines>, from: number, to: number, standard: number, unit: number): number => {
     let total = Math.max(0, to - from) * standard * unit;
     for (const [i, band] of bands) if (i >= from && i < to) total += ((band.hidden ? 0 : (band.size ?? standard)) - standard) * unit;
     return total;

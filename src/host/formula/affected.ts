@@ -6,7 +6,7 @@ import type { Node } from "./parse";
 import { parseFormula } from "./parse";
 import { area, type CellArea } from "../../sheet/area";
 
-export interface FormulaCell {
+export interface AffectedFormula {
   sheet: Sheet;
   row: number;
   column: number;
@@ -30,9 +30,9 @@ function treeOf(formula: string): Node {
 
 /** Formula cells by sheet, column and row. */
 export class FormulaIndex {
-  private readonly sheets = new Map<Sheet, Map<number, Map<number, FormulaCell>>>();
+  private readonly sheets = new Map<Sheet, Map<number, Map<number, AffectedFormula>>>();
 
-  constructor(cells: FormulaCell[]) {
+  constructor(cells: AffectedFormula[]) {
     for (const cell of cells) {
       let columns = this.sheets.get(cell.sheet);
       if (!columns) this.sheets.set(cell.sheet, (columns = new Map()));
@@ -42,7 +42,7 @@ export class FormulaIndex {
     }
   }
 
-  each(sheet: Sheet, a: CellArea, visit: (cell: FormulaCell) => void): void {
+  each(sheet: Sheet, a: CellArea, visit: (cell: AffectedFormula) => void): void {
     for (const [column, rows] of this.sheets.get(sheet) ?? []) {
       if (column < a.left || column > a.right) continue;
       if (a.bottom - a.top < rows.size) {
@@ -56,18 +56,18 @@ export class FormulaIndex {
 }
 
 /** Formulas that changed or read what changed, directly or through others. Passes go down and up in turn: most chains need one. */
-export function affected(workbook: Workbook): FormulaCell[] {
+export function affected(workbook: Workbook): AffectedFormula[] {
   const { stale } = workbook;
-  let rest: FormulaCell[] = [];
+  let rest: AffectedFormula[] = [];
   for (const sheet of workbook.sheets)
     sheet.formulas.each(area(0, 0, Infinity, Infinity), (row, column, formula) => {
       const tree = treeOf(formula);
       rest.push({ sheet, row, column, tree, reads: dependencies(tree, sheet), state: "waiting" });
     });
-  const found: FormulaCell[] = [];
+  const found: AffectedFormula[] = [];
   for (let more = true; more; ) {
     more = false;
-    const next: FormulaCell[] = [];
+    const next: AffectedFormula[] = [];
     for (const cell of rest) {
       const own = stale.meets(cell.sheet, area(cell.row, cell.column));
       if (!own && cell.reads && !cell.reads.some((read) => stale.meets(read.sheet, read.area))) next.push(cell);

@@ -1,12 +1,12 @@
 import { NOT_CALCULATED, type GridValue } from "../model/cell-value";
 import type { Workbook } from "../model/workbook";
-import type { FormulaCell } from "./affected";
+import type { AffectedFormula } from "./affected";
 import { FormulaIndex, affected } from "./affected";
 import { evaluate } from "./evaluate";
 import { area, intersect } from "../../sheet/area";
 
 /** Calculates a cell after the cells it reads; a circle gives 0, as Excel shows. */
-function settle(start: FormulaCell, index: FormulaIndex): void {
+function settle(start: AffectedFormula, index: FormulaIndex): void {
   const stack = [start];
   while (stack.length > 0) {
     const cell = stack[stack.length - 1];
@@ -29,7 +29,7 @@ function settle(start: FormulaCell, index: FormulaIndex): void {
 }
 
 /** A result that is another than the file has goes into the file when it is saved: other programs show what is kept there. */
-function keep({ sheet, row, column }: FormulaCell, value: GridValue): void {
+function keep({ sheet, row, column }: AffectedFormula, value: GridValue): void {
   const old = sheet.grid.get(row, column);
   sheet.grid.set(row, column, value);
   const news = typeof old !== "object" && typeof value !== "object" && old !== value;

@@ -3,7 +3,7 @@ import { NOT_CALCULATED, fifteenDigits, isError } from "../model/cell-value";
 import { asNumber } from "./as-number";
 import { functions } from "./functions";
 import type { Node } from "./parse";
-import type { Place } from "./place";
+import type { FormulaPlace } from "./place";
 import { parseFormula } from "./parse";
 import { cellsOf } from "../../sheet/area";
 
@@ -43,7 +43,7 @@ function binary(operator: string, left: GridValue, right: GridValue): GridValue 
 }
 
 /** The value of a tree at a place; NOT_CALCULATED for what this host leaves to Excel. */
-export function evaluate(node: Node, place: Place): GridValue {
+export function evaluate(node: Node, place: FormulaPlace): GridValue {
   switch (node.kind) {
     case "value":
       return node.value;

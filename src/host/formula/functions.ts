@@ -2,13 +2,13 @@ import type { GridValue } from "../model/cell-value";
 import { NOT_CALCULATED, fifteenDigits } from "../model/cell-value";
 import { asNumber } from "./as-number";
 import type { Node } from "./parse";
-import type { Place } from "./place";
+import type { FormulaPlace } from "./place";
 
-type Evaluate = (node: Node, place: Place) => GridValue;
-type Call = (args: (Node | null)[], place: Place, evaluate: Evaluate) => GridValue;
+type Evaluate = (node: Node, place: FormulaPlace) => GridValue;
+type Call = (args: (Node | null)[], place: FormulaPlace, evaluate: Evaluate) => GridValue;
 
 /** Visits every value an argument stands for; false when it cannot be known. */
-function each(args: (Node | null)[], place: Place, evaluate: Evaluate, visit: (value: GridValue, direct: boolean) => void): boolean {
+function each(args: (Node | null)[], place: FormulaPlace, evaluate: Evaluate, visit: (value: GridValue, direct: boolean) => void): boolean {
   for (const arg of args) {
     if (arg === null) visit(null, true);
     else if (arg.kind === "reference") {
@@ -61,7 +61,7 @@ const HYPERLINK: Call = (args, place, evaluate) => {
 };
 
 /** A condition as true or false; an error or unknown value as it is. */
-function condition(arg: Node | null | undefined, place: Place, evaluate: Evaluate): boolean | Exclude<GridValue, string | number | boolean | null> {
+function condition(arg: Node | null | undefined, place: FormulaPlace, evaluate: Evaluate): boolean | Exclude<GridValue, string | number | boolean | null> {
   const value = asNumber(arg ? evaluate(arg, place) : null);
   return typeof value === "number" ? value !== 0 : value;
 }

@@ -1,7 +1,7 @@
 import type { Sheet } from "../model/sheet";
 
 /** Where a formula stands. */
-export interface Place {
+export interface FormulaPlace {
   sheet: Sheet;
   row: number;
   column: number;

@@ -7,7 +7,7 @@ import { parseNumber } from "./numbers";
 import { MAX_CELL_TEXT } from "../../sheet/limits";
 
 /** What a value handed to a cell becomes. */
-export interface Input {
+export interface CellInput {
   /** NOT_CALCULATED beside a formula: its value follows with the next calculation. */
   value: GridValue;
   formula?: string;
@@ -17,13 +17,13 @@ export interface Input {
 
 const ERRORS = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/i;
 
-function asFormula(text: string): Input {
+function asFormula(text: string): CellInput {
   if (text.length > 8192) throw invalidArgument("The formula is longer than 8,192 characters.", "Range.formulas");
   if (!parseFormula(text)) throw invalidArgument(`The formula cannot be read: ${text.slice(0, 40)}`, "Range.formulas");
   return { value: NOT_CALCULATED, formula: text };
 }
 
-function readText(text: string, numberFormat: string, date1904: boolean, formulaInTextCell: boolean): Input {
+function readText(text: string, numberFormat: string, date1904: boolean, formulaInTextCell: boolean): CellInput {
   if (text === "") return { value: null };
   if (text.length > MAX_CELL_TEXT) throw invalidArgument("A cell holds at most 32,767 characters.", "Range.values");
   if (text.startsWith("'")) return { value: text.slice(1) };
@@ -50,7 +50,7 @@ function readText(text: string, numberFormat: string, date1904: boolean, formula
  * What Excel makes of a value written through the object model: texts are read as en-US input, whatever the user's locale (limits
  * L29, L30, L32, L33, L36, L37). @throws HostError InvalidArgument, GeneralException.
  */
-export function readInput(input: unknown, numberFormat: string, date1904: boolean, options: { formulaInTextCell: boolean }): Input {
+export function readInput(input: unknown, numberFormat: string, date1904: boolean, options: { formulaInTextCell: boolean }): CellInput {
   if (typeof input === "number") return { value: fifteenDigits(input) };
   if (typeof input === "boolean") return { value: input };
   if (typeof input !== "string") throw invalidArgument("A cell takes a text, a number or a boolean.", "Range.values");

@@ -15,7 +15,7 @@ interface Column {
 }
 
 /** The texts all sheets of a workbook share; grows, never shrinks. */
-export class Texts {
+export class SharedTexts {
   /** Texts of the opened file whose parts look different (struck out, raised), by place; what is written later has one look. */
   mixed: ReadonlySet<number> = new Set();
   private readonly index = new Map<string, number>();
@@ -33,7 +33,7 @@ export class Texts {
 /** The values of a sheet, column by column: reading a block is a walk over typed arrays. Rows and columns are 0-based. */
 export class Grid {
   private columns: (Column | undefined)[] = [];
-  constructor(private readonly texts: Texts, base: (CellColumn | undefined)[] = []) {
+  constructor(private readonly texts: SharedTexts, base: (CellColumn | undefined)[] = []) {
     this.columns = base.map((column) => column && { kind: column.kind, value: column.value, owned: false });
   }
 

@@ -12,7 +12,7 @@ export interface RuleFormat {
 export type RuleType = "Custom" | "DataBar" | "ColorScale" | "IconSet" | "TopBottom" | "PresetCriteria" | "ContainsText" | "CellValue";
 
 /** A conditional format of a sheet; its place in the sheet's list is its priority. */
-export interface Rule {
+export interface SheetRule {
   id: string;
   type: RuleType;
   areas: CellArea[];
@@ -57,7 +57,7 @@ export type ProtectionOptions = Partial<
 > & { selectionMode?: "Normal" | "Unlocked" | "None" };
 
 /** Page layout; lengths in points. */
-export interface Page {
+export interface SheetPaper {
   orientation: "Portrait" | "Landscape";
   /** ECMA-376 paper code; null: the printer's. */
   paper: number | null;
@@ -85,7 +85,7 @@ export type HeaderTexts = Record<"leftHeader" | "centerHeader" | "rightHeader" |
 
 export const noHeaders = (): HeaderTexts => ({ leftHeader: "", centerHeader: "", rightHeader: "", leftFooter: "", centerFooter: "", rightFooter: "" });
 
-export const newPage = (): Page => ({
+export const newPage = (): SheetPaper => ({
   orientation: "Portrait",
   paper: 9,
   zoom: { scale: 100 },

@@ -5,7 +5,7 @@ import { Formulas } from "./formulas";
 import { Grid } from "./grid";
 import { Journal } from "./journal";
 import { writeTouched } from "./journal-cells";
-import type { Link, Page, ProtectionOptions, Rule, Validation } from "./rules";
+import type { Link, SheetPaper, ProtectionOptions, SheetRule, Validation } from "./rules";
 import { newPage } from "./rules";
 import { StyleGrid } from "./style-grid";
 import type { Workbook } from "./workbook";
@@ -14,7 +14,7 @@ import { area, bounding, type CellArea } from "../../sheet/area";
 /** What the save compares as a whole instead of replaying. */
 export type Aspect = "rules" | "page" | "breaks" | "titles" | "printArea" | "tab" | "visibility" | "protection" | "gridlines" | "freeze" | "validations";
 
-export interface Band {
+export interface SizedLines {
   /** Points (rows) or characters (columns); undefined: the sheet's standard. */
   size?: number;
   hidden: boolean;
@@ -46,17 +46,17 @@ export class Sheet {
   pivots: CellArea[] = [];
   merges: CellArea[] = [];
   /** In order of priority. */
-  rules: Rule[] = [];
+  rules: SheetRule[] = [];
   /** How many rules the file had. */
   rulesRead = 0;
   validations: Validation[] = [];
   links: Link[] = [];
   freeze: { rows: number; columns: number } | null = null;
   autoFilter: { area: CellArea; criteria: (Record<string, unknown> | null)[] } | null = null;
-  page: Page = newPage();
+  page: SheetPaper = newPage();
   protection: { options: ProtectionOptions; password: string } | null = null;
-  rows = new Map<number, Band>();
-  columns = new Map<number, Band>();
+  rows = new Map<number, SizedLines>();
+  columns = new Map<number, SizedLines>();
   selection: CellArea[] = [area(0, 0)];
   readonly customProperties = new Map<string, string>();
   readonly journal: Journal = new Journal((touches) => writeTouched(this, touches));

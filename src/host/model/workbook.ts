@@ -1,5 +1,5 @@
 import { HostError, accessDenied, invalidArgument, invalidOperation, itemNotFound } from "../wire/host-error";
-import { Texts } from "./grid";
+import { SharedTexts } from "./grid";
 import { newId } from "./ids";
 import type { SheetSource } from "./sheet";
 import { Sheet } from "./sheet";
@@ -37,7 +37,7 @@ export interface XmlPart {
 export class Workbook {
   name = "工作簿.xlsx";
   date1904 = false;
-  texts: Texts;
+  texts: SharedTexts;
   readonly styles = new Styles();
   /** Cells changed since formulas were last calculated. */
   readonly stale = new Stale();
@@ -79,7 +79,7 @@ export class Workbook {
   reordered = false;
 
   constructor(texts: string[] = []) {
-    this.texts = new Texts(texts);
+    this.texts = new SharedTexts(texts);
   }
 
   tell(happening: Happening): void {

@@ -2,7 +2,7 @@ import { checkWritable } from "../edit/check-writable";
 import { cutOut } from "../edit/clear";
 import type { FormatTarget } from "../edit/format";
 import { newId } from "../model/ids";
-import type { Rule } from "../model/rules";
+import type { SheetRule } from "../model/rules";
 import { HostError, itemNotFound } from "../wire/host-error";
 import type { OfficeObject, OfficeType } from "../wire/office-type";
 import { officeObject } from "../wire/office-type";
@@ -13,12 +13,12 @@ import { intersect } from "../../sheet/area";
 const TYPES = ["Custom", "DataBar", "ColorScale", "IconSet", "TopBottom", "PresetCriteria", "ContainsText", "CellValue"] as const;
 
 /** Rules that touch the target, in order of priority. */
-const rulesOf = ({ sheet, areas }: FormatTarget): Rule[] => sheet.rules.filter((rule) => rule.areas.some((a) => areas.some((b) => intersect(a, b))));
+const rulesOf = ({ sheet, areas }: FormatTarget): SheetRule[] => sheet.rules.filter((rule) => rule.areas.some((a) => areas.some((b) => intersect(a, b))));
 
-const object = (target: FormatTarget, rule: Rule): OfficeObject => officeObject<RuleRef>("ConditionalFormat", { sheet: target.sheet, rule });
+const object = (target: FormatTarget, rule: SheetRule): OfficeObject => officeObject<RuleRef>("ConditionalFormat", { sheet: target.sheet, rule });
 
 /** Limit L55 (#6827): two cell-value rules on the very same range break reading them. */
-function checkReadable(rules: Rule[]): void {
+function checkReadable(rules: SheetRule[]): void {
   const seen = new Set<string>();
   for (const rule of rules.filter((one) => one.type === "CellValue")) {
     const key = JSON.stringify(rule.areas);
@@ -55,7 +55,7 @@ export const conditionalFormatCollectionType: OfficeType<FormatTarget> = {
       const { sheet, areas } = target;
       checkWritable(sheet, areas, "allowFormatCells");
       const type = readChoice(args[0], TYPES, "ConditionalFormatCollection.add");
-      const rule: Rule = { id: newId(), type, areas: areas.map((a) => ({ ...a })), formula: "", rule: null, format: { font: {}, borders: {} }, stopIfTrue: false };
+      const rule: SheetRule = { id: newId(), type, areas: areas.map((a) => ({ ...a })), formula: "", rule: null, format: { font: {}, borders: {} }, stopIfTrue: false };
       sheet.rules.unshift(rule);
       sheet.changed.add("rules");
       sheet.workbook.isDirty = true;

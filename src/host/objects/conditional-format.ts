@@ -1,5 +1,5 @@
 import { checkWritable } from "../edit/check-writable";
-import type { Rule, RuleType } from "../model/rules";
+import type { SheetRule, RuleType } from "../model/rules";
 import type { Sheet } from "../model/sheet";
 import { HostError, invalidArgument, invalidOperation, itemNotFound } from "../wire/host-error";
 import type { OfficeObject, OfficeType } from "../wire/office-type";
@@ -9,7 +9,7 @@ import { rangeOf } from "./range-ref";
 
 export interface RuleRef {
   sheet: Sheet;
-  rule: Rule;
+  rule: SheetRule;
 }
 
 /** Before a rule changes. @throws HostError ItemNotFound when it is gone, AccessDenied when protected. */

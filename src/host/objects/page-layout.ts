@@ -1,4 +1,4 @@
-import type { Page } from "../model/rules";
+import type { SheetPaper } from "../model/rules";
 import type { Aspect, Sheet } from "../model/sheet";
 import type { Host } from "../host";
 import { HostError, invalidArgument, itemNotFound } from "../wire/host-error";
@@ -12,7 +12,7 @@ import type { RangeRef } from "./range-ref";
 import { rangeOf } from "./range-ref";
 import { type CellArea, isEntireColumn, isEntireRow } from "../../sheet/area";
 
-function change(sheet: Sheet, next: (page: Page) => void, aspect: Aspect = "page"): void {
+function change(sheet: Sheet, next: (page: SheetPaper) => void, aspect: Aspect = "page"): void {
   next(sheet.page);
   sheet.changed.add(aspect);
   sheet.workbook.isDirty = true;
@@ -27,7 +27,7 @@ const boolean = (key: "centerHorizontally" | "centerVertically" | "printGridline
   get: (sheet: Sheet): boolean => sheet.page[key],
   set: (sheet: Sheet, value: unknown): void => change(sheet, (page) => (page[key] = readBoolean(value, `PageLayout.${key}`))),
 });
-const margin = (key: keyof Page["margins"]) => ({
+const margin = (key: keyof SheetPaper["margins"]) => ({
   get: (sheet: Sheet): number => sheet.page.margins[key],
   set: (sheet: Sheet, value: unknown): void => change(sheet, (page) => (page.margins[key] = readNumber(value, `PageLayout.${key}Margin`, 0))),
 });
@@ -67,7 +67,7 @@ function setZoom(sheet: Sheet, value: unknown): void {
   change(sheet, (page) => {
     if (given.scale !== undefined && given.scale !== null) page.zoom = { scale: readNumber(given.scale, "PageLayout.zoom", 10, 400) };
     else {
-      const zoom: Page["zoom"] = {};
+      const zoom: SheetPaper["zoom"] = {};
       if (typeof given.horizontalFitToPages === "number") zoom.horizontalFitToPages = fit(given.horizontalFitToPages);
       if (typeof given.verticalFitToPages === "number") zoom.verticalFitToPages = fit(given.verticalFitToPages);
       page.zoom = zoom;
@@ -89,7 +89,7 @@ function setMargins(sheet: Sheet, unit: unknown, options: unknown): void {
   const factor = POINTS[readChoice(unit, Object.keys(POINTS), "PageLayout.setPrintMargins")];
   for (const [key, value] of Object.entries((options ?? {}) as Record<string, unknown>)) {
     if (!(key in sheet.page.margins)) throw invalidArgument(`Not a margin: ${key}`, "PageLayout.setPrintMargins");
-    if (typeof value === "number") change(sheet, (page) => (page.margins[key as keyof Page["margins"]] = Math.round(value * factor * 10_000) / 10_000));
+    if (typeof value === "number") change(sheet, (page) => (page.margins[key as keyof SheetPaper["margins"]] = Math.round(value * factor * 10_000) / 10_000));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PageSetup } from "../../files/model";
-import type { HeaderTexts, Page } from "../model/rules";
+import type { HeaderTexts, SheetPaper } from "../model/rules";
 
 /** Parts of a header code: "&L…&C…&R…"; text before any of them is the centre. */
 export function splitHeader(code: string): [string, string, string] {
@@ -17,7 +17,7 @@ export const joinHeader = (texts: HeaderTexts, which: "Header" | "Footer"): stri
   (["left", "center", "right"] as const).map((side, i) => (texts[`${side}${which}`] ? `&${"LCR"[i]}${texts[`${side}${which}`]}` : "")).join("");
 
 /** Fills a page with what the file says; inches become points. */
-export function openPage(page: Page, setup: PageSetup): void {
+export function openPage(page: SheetPaper, setup: PageSetup): void {
   if (setup.orientation) page.orientation = setup.orientation === "landscape" ? "Landscape" : "Portrait";
   if (setup.paper !== undefined) page.paper = setup.paper;
   if (setup.scale !== undefined) page.zoom = { scale: setup.scale };

@@ -1,7 +1,7 @@
 import type { CellStyle } from "../../files/model";
 import type { ConditionalRule } from "../../files";
 import { newId } from "../model/ids";
-import type { Rule, RuleFormat, RuleType } from "../model/rules";
+import type { SheetRule, RuleFormat, RuleType } from "../model/rules";
 
 const TYPES: Record<string, RuleType> = {
   expression: "Custom", cellIs: "CellValue", colorScale: "ColorScale", dataBar: "DataBar", iconSet: "IconSet", top10: "TopBottom",
@@ -24,10 +24,10 @@ function ruleOf({ type, operator, formulas }: ConditionalRule): unknown {
 }
 
 /** The conditional formats of a sheet in order of priority. */
-export function openRules(rules: ConditionalRule[], differential: CellStyle[]): Rule[] {
+export function openRules(rules: ConditionalRule[], differential: CellStyle[]): SheetRule[] {
   return rules
     .map((rule, readAs) => {
-      const opened: Rule = {
+      const opened: SheetRule = {
         id: newId(),
         type: TYPES[rule.type] ?? "PresetCriteria",
         areas: rule.areas,

@@ -1,11 +1,11 @@
 import type { PageSetup } from "../../files/model";
-import type { Page } from "../model/rules";
+import type { SheetPaper } from "../model/rules";
 import { joinHeader } from "../open/open-page";
 
 const inches = (points: number): number => Math.round((points / 72) * 10_000) / 10_000;
 
 /** A page as the patch writer takes it; points become inches. */
-export function pageSetup(page: Page): PageSetup {
+export function pageSetup(page: SheetPaper): PageSetup {
   const { margins, zoom, headers } = page;
   const fits = zoom.horizontalFitToPages !== undefined || zoom.verticalFitToPages !== undefined;
   return {

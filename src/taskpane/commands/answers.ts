@@ -4,7 +4,7 @@ import { checklistRow } from "../../core/checklist/sheet";
 import type { ReviewResult } from "../../core/review";
 import { drain } from "../pacing/drain";
 import { savePrefs } from "../state/prefs";
-import type { Scope } from "../state/state";
+import type { SessionKey } from "../state/state";
 import type { WrittenReport } from "../host";
 import { perform, reporter, sentenceOf, text, withNotes, type Context } from "./context";
 
@@ -37,14 +37,14 @@ const nothing = { verdict: "", evidence: "", reviewer: "", date: "" } as const;
 
 /** Answers on their way, per pane. */
 export class AnswerDesk {
-  private readonly desks = new Map<Scope, Desk>();
+  private readonly desks = new Map<SessionKey, Desk>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writing: Promise<void> = Promise.resolve();
 
   constructor(private readonly wait = gather) {}
 
   /** Gets ready to take answers to the scope's result; cheap when it is ready. */
-  async prepare({ store }: Context, scope: Scope): Promise<Reanswer> {
+  async prepare({ store }: Context, scope: SessionKey): Promise<Reanswer> {
     const { result } = store.get().sessions[scope];
     const desk = this.desks.get(scope);
     if (desk && desk.result === result) return desk.ready;
@@ -59,7 +59,7 @@ export class AnswerDesk {
   }
 
   /** Takes answers: they count at once and go to the sheet together with those that follow. */
-  async take(context: Context, scope: Scope, given: readonly GivenAnswer[]): Promise<void> {
+  async take(context: Context, scope: SessionKey, given: readonly GivenAnswer[]): Promise<void> {
     const reanswer = await this.prepare(context, scope);
     const desk = this.desks.get(scope)!;
     const live = liveAnswers(desk.result.checklist.answers);
@@ -87,7 +87,7 @@ export class AnswerDesk {
     return [...this.desks.values()].some(({ queue }) => queue.size > 0);
   }
 
-  private async write(context: Context, scope: Scope): Promise<void> {
+  private async write(context: Context, scope: SessionKey): Promise<void> {
     const desk = this.desks.get(scope)!;
     const taken = [...desk.queue];
     if (taken.length === 0) return;
@@ -108,7 +108,7 @@ export class AnswerDesk {
     }
   }
 
-  private show({ store }: Pick<Context, "store">, scope: Scope, desk: Desk, result: ReviewResult): void {
+  private show({ store }: Pick<Context, "store">, scope: SessionKey, desk: Desk, result: ReviewResult): void {
     desk.result = result;
     store.dispatch({ type: "answered", scope, result });
   }
@@ -130,7 +130,7 @@ function carried({ result: before, queue }: Desk, result: ReviewResult): [string
 }
 
 /** Answers questions with the reviewer's name and date; taking a verdict back takes them along. */
-export async function answer(context: Context, scope: Scope, targets: readonly AnswerTarget[], change: AnswerChange): Promise<void> {
+export async function answer(context: Context, scope: SessionKey, targets: readonly AnswerTarget[], change: AnswerChange): Promise<void> {
   const { result } = context.store.get().sessions[scope];
   if (!result) return;
   const { reviewer } = context.store.get();
@@ -166,7 +166,7 @@ export function nextOpen(asked: readonly Question[], answered: (clause: string) 
 }
 
 /** Writes every question to the sheet 评审意见, after the answers that wait. */
-export async function writeChecklist(context: Context, scope: Scope): Promise<void> {
+export async function writeChecklist(context: Context, scope: SessionKey): Promise<void> {
   await context.answers.flush(context);
   await writeOwn(context, scope, async (result, signal, onProgress) => {
     const { sheet, added, greyed, note, paper } = await context.host.writeChecklist(result, { signal, onProgress });
@@ -175,7 +175,7 @@ export async function writeChecklist(context: Context, scope: Scope): Promise<vo
 }
 
 /** Writes the sheet 单位结论. */
-export async function writeVerdicts(context: Context, scope: Scope): Promise<void> {
+export async function writeVerdicts(context: Context, scope: SessionKey): Promise<void> {
   await writeOwn(context, scope, async (result, signal, onProgress) => {
     const { rows, ...written } = await context.host.writeVerdicts(result, { signal, onProgress });
     return { ...written, told: text(context).findingsWritten(written.sheet, rows), undo: false };
@@ -183,7 +183,7 @@ export async function writeVerdicts(context: Context, scope: Scope): Promise<voi
 }
 
 /** Prepares the sheet 考核评估表. */
-export async function writeAssessment(context: Context, scope: Scope): Promise<void> {
+export async function writeAssessment(context: Context, scope: SessionKey): Promise<void> {
   await writeOwn(context, scope, async (result) => {
     const reports = await context.host.writeAssessment(result);
     const words = text(context);
@@ -194,7 +194,7 @@ export async function writeAssessment(context: Context, scope: Scope): Promise<v
 
 type Written = Pick<WrittenReport, "paper" | "remarks" | "vanished" | "left"> & { sheet: string | undefined; told: string; undo: boolean; /** What became of an earlier write that had been cut off. */ note?: string };
 
-async function writeOwn(context: Context, scope: Scope, work: (result: ReviewResult, signal: AbortSignal, onProgress: (part: number, whole: number) => void) => Promise<Written>): Promise<void> {
+async function writeOwn(context: Context, scope: SessionKey, work: (result: ReviewResult, signal: AbortSignal, onProgress: (part: number, whole: number) => void) => Promise<Written>): Promise<void> {
   const { result } = context.store.get().sessions[scope];
   if (!result) return;
   const signal = context.cancel[scope].start();

@@ -1,6 +1,6 @@
 import type { ColumnChoice } from "../../core/review";
 import type { ColumnQuestion } from "../select/uncertain";
-import type { Scope } from "../state/state";
+import type { SessionKey } from "../state/state";
 import { text, type Context } from "./context";
 import { reviewFiles } from "./files";
 import { reviewWorkbook } from "./review";
@@ -19,7 +19,7 @@ export function withChoice(choices: readonly ColumnChoice[], file: string, sheet
  * Takes a person's answer, for every place the question stands, keeps it (in the workbook, for the open one) and reviews again.
  * A sheet that was renamed or deleted since it was asked gets no answer: a later sheet of that name would inherit it. That is said.
  */
-export async function chooseColumn(context: Context, scope: Scope, question: ColumnQuestion, field: string): Promise<void> {
+export async function chooseColumn(context: Context, scope: SessionKey, question: ColumnQuestion, field: string): Promise<void> {
   const { store } = context;
   if (scope === "workbook") await refreshSheets(context);
   const there = new Set(store.get().sheets.map(({ name }) => name));

@@ -10,7 +10,7 @@ import type { PaneHost, PlanForm, WrittenReport } from "../host";
 import { catalogues } from "../messages/language";
 import type { Messages } from "../messages/zh-CN";
 import type { Action } from "../state/action";
-import type { Scope, State, Step } from "../state/state";
+import type { SessionKey, State, PaneStep } from "../state/state";
 import type { Store } from "../state/store";
 import type { Cancel } from "../pacing/cancel";
 import { Cancelled } from "../pacing/drain";
@@ -18,9 +18,9 @@ import { Cancelled } from "../pacing/drain";
 /** Takes answers to a scope's result and brings them to the sheet. */
 export interface Answering {
   /** Gets ready to take answers; cheap when it is ready. */
-  prepare(context: Context, scope: Scope): Promise<unknown>;
+  prepare(context: Context, scope: SessionKey): Promise<unknown>;
   /** They count at once and go to the sheet together with those that follow. */
-  take(context: Context, scope: Scope, given: readonly GivenAnswer[]): Promise<void>;
+  take(context: Context, scope: SessionKey, given: readonly GivenAnswer[]): Promise<void>;
   /** Writes what is on its way. */
   flush(context: Context): Promise<void>;
 }
@@ -41,7 +41,7 @@ export interface Context {
   batch: BatchClient;
   /** YYYY-MM-DD in the user's time zone. */
   today(): string;
-  cancel: Record<Scope, Cancel>;
+  cancel: Record<SessionKey, Cancel>;
   /** What the last review of the open workbook read; forms are planned from the same cells. */
   last: { cells: WorkbookCells; options: ReviewOptions } | null;
   /** Sheets a person edited since the last review began to read. */
@@ -57,9 +57,9 @@ export function text(context: Context): Messages {
 }
 
 /** Says how far a run has come, at most ten times a second: more would only cost renders. */
-export function reporter(context: Context, scope: Scope): (step: Step, part: number, whole: number) => void {
+export function reporter(context: Context, scope: SessionKey): (step: PaneStep, part: number, whole: number) => void {
   let last = -Infinity;
-  let lastStep: Step | null = null;
+  let lastStep: PaneStep | null = null;
   return (step, part, whole) => {
     const now = performance.now();
     if (step === lastStep && now - last < 100) return;
@@ -92,7 +92,7 @@ function wasCancelled(error: unknown): boolean {
 }
 
 /** Runs one thing with Excel: clears the notice, ends the progress line, and says in one sentence what went wrong. */
-export async function perform(context: Context, scope: Scope, work: () => Promise<void>, otherwise?: string): Promise<boolean> {
+export async function perform(context: Context, scope: SessionKey, work: () => Promise<void>, otherwise?: string): Promise<boolean> {
   const { store } = context;
   store.dispatch({ type: "notice", notice: null });
   try {

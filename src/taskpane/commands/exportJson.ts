@@ -1,8 +1,8 @@
 import { toReport } from "../../core/report";
-import type { Scope, State } from "../state/state";
+import type { SessionKey, State } from "../state/state";
 
 /** The result of a scope as the JSON text of the report contract, with the files that were not read. */
-export function resultJson({ sessions, files }: State, scope: Scope): string {
+export function resultJson({ sessions, files }: State, scope: SessionKey): string {
   const result = sessions[scope].result!;
   if (scope === "workbook") return JSON.stringify(toReport(result), null, 1);
   const reviewed = new Set(result.files.map((file) => file.file));

@@ -1,7 +1,7 @@
 import type { ReviewResult } from "../../core/review";
 import type { HostCall, PaneHost, WrittenReport } from "../host";
 import type { Messages } from "../messages/zh-CN";
-import type { Scope, Step } from "../state/state";
+import type { SessionKey, PaneStep } from "../state/state";
 import { perform, reporter, text, withNotes, type Context } from "./context";
 
 /** Goes to the cell of a finding of the open workbook; a finding without a cell, or of another file, has nowhere to go. */
@@ -11,7 +11,7 @@ export async function jump(context: Context, sheet: string, address: string | un
 }
 
 /** Has the host write a report on a scope's result, and says where it stands. */
-async function writeReport(context: Context, scope: Scope, step: Step, write: (host: PaneHost, result: ReviewResult, call: HostCall) => Promise<WrittenReport>, done: (words: Messages, written: WrittenReport) => string): Promise<void> {
+async function writeReport(context: Context, scope: SessionKey, step: PaneStep, write: (host: PaneHost, result: ReviewResult, call: HostCall) => Promise<WrittenReport>, done: (words: Messages, written: WrittenReport) => string): Promise<void> {
   const { store, host } = context;
   const { result } = store.get().sessions[scope];
   if (!result) return;
@@ -25,17 +25,17 @@ async function writeReport(context: Context, scope: Scope, step: Step, write: (h
 }
 
 /** Writes the findings of a scope to the sheet 核验结果 of the open workbook. */
-export function writeFindings(context: Context, scope: Scope): Promise<void> {
+export function writeFindings(context: Context, scope: SessionKey): Promise<void> {
   return writeReport(context, scope, "write", (host, result, call) => host.writeFindings(result, call), (words, { sheet, rows }) => words.findingsWritten(sheet, rows));
 }
 
 /** Writes the ledger of a scope to the sheet 条款台账 of the open workbook. */
-export function writeLedger(context: Context, scope: Scope): Promise<void> {
+export function writeLedger(context: Context, scope: SessionKey): Promise<void> {
   return writeReport(context, scope, "writeLedger", (host, result, call) => host.writeLedger(result, call), (words, { sheet, rows }) => words.ledgerWritten(sheet, rows));
 }
 
 /** Takes back the last write of findings or summary. */
-export async function undoWrite(context: Context, scope: Scope): Promise<void> {
+export async function undoWrite(context: Context, scope: SessionKey): Promise<void> {
   const { store, host } = context;
   await perform(context, scope, async () => {
     const undone = await host.undoLastWrite();

@@ -2,7 +2,7 @@ import { withExtended } from "../../core/pack/extend";
 import type { Pack } from "../../core/pack/schema";
 import type { FormChoice, PlannedForm } from "../host";
 import { formsOf } from "../planForm";
-import type { Dialog, Scope } from "../state/state";
+import type { Dialog, SessionKey } from "../state/state";
 import { drain } from "../pacing/drain";
 import { perform, reporter, type Context } from "./context";
 import { reviewWorkbook } from "./review";
@@ -11,7 +11,7 @@ import { readable, wireOptions } from "./files";
 type FormDialog = Extract<Dialog, { kind: "form" }>;
 
 /** Opens the dialog with the forms of the chosen regulations; nothing is written yet. */
-export async function openForms(context: Context, scope: Scope): Promise<void> {
+export async function openForms(context: Context, scope: SessionKey): Promise<void> {
   context.store.dispatch({ type: "notice", notice: null });
   const forms = formsOf(chosenPacks(context));
   show(context, { kind: "form", scope, forms, form: forms[0]?.id ?? "", units: null, unit: "", report: null });

@@ -1,9 +1,9 @@
-import type { Scope } from "../state/state";
+import type { SessionKey } from "../state/state";
 import type { Context } from "./context";
 import { reviewFiles } from "./files";
 import { remember, reviewWorkbook } from "./review";
 
-export function openParameters(context: Context, scope: Scope): void {
+export function openParameters(context: Context, scope: SessionKey): void {
   context.dispatch({ type: "notice", notice: null });
   context.dispatch({ type: "dialog", dialog: { kind: "parameters", scope } });
 }
@@ -16,7 +16,7 @@ export function closeParameters(context: Context): void {
  * Takes the parameters, keeps them with the workbook and reviews again what they were chosen for: the open workbook at
  * once, the files where the dialog was opened beside them, else their result is marked as out of date.
  */
-export async function applyParameters(context: Context, scope: Scope, params: Record<string, unknown>): Promise<void> {
+export async function applyParameters(context: Context, scope: SessionKey, params: Record<string, unknown>): Promise<void> {
   const { store } = context;
   const { choice } = store.get();
   const same = JSON.stringify(params) === JSON.stringify(choice.params);

@@ -1,5 +1,5 @@
 import { ownKinds } from "../../sheet/own-sheets";
-import type { SheetInfo } from "../host";
+import type { PaneSheet } from "../host";
 import { readMemory } from "../state/memory";
 import type { Action } from "../state/action";
 import type { Context } from "./context";
@@ -51,7 +51,7 @@ export function tellStale({ store, edited }: Context): void {
   if (kept) store.dispatch({ type: "stale", scope: "batch" });
 }
 
-function isKeptName(name: string, sheets: readonly SheetInfo[]): boolean {
+function isKeptName(name: string, sheets: readonly PaneSheet[]): boolean {
   const known = sheets.find((sheet) => sheet.name === name);
   // One begun since the sheets were listed is known by its name until they are listed again.
   return known ? known.kept === true : Object.values(ownKinds).some(({ use, title }) => use === "kept" && name.startsWith(title));

@@ -1,15 +1,15 @@
 import { languageNames, languages, type Language } from "../messages/language";
 import { savePrefs } from "../state/prefs";
-import type { Scope, State } from "../state/state";
+import type { SessionKey, State } from "../state/state";
 import { useCommands, useWords } from "./context";
 
-const scopes: Scope[] = ["workbook", "batch"];
+const scopes: SessionKey[] = ["workbook", "batch"];
 
 /** The two scopes as tabs, and the language. */
 export function AppBar({ state }: { state: State }) {
   const words = useWords();
   const { dispatch } = useCommands();
-  const choose = (scope: Scope) => dispatch({ type: "scope", scope });
+  const choose = (scope: SessionKey) => dispatch({ type: "scope", scope });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
     const other = scopes[1 - scopes.indexOf(state.scope)];

@@ -1,10 +1,10 @@
 import { jump, undoWrite } from "../commands/findings";
-import type { Notice, Scope } from "../state/state";
+import type { Notice, SessionKey } from "../state/state";
 import { useCommands, useWords } from "./context";
 import { Icon } from "./Icon";
 
 /** What just happened, with the way back where there is one. */
-export function NoticeBar({ notice, scope }: { notice: Notice; scope: Scope }) {
+export function NoticeBar({ notice, scope }: { notice: Notice; scope: SessionKey }) {
   const words = useWords();
   const context = useCommands();
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Running, Scope } from "../state/state";
+import type { Running, SessionKey } from "../state/state";
 import type { Messages } from "../messages/zh-CN";
 import { useCommands, useWords } from "./context";
 
@@ -29,7 +29,7 @@ function stepText(words: Messages, { step, part, whole }: Running): string {
 }
 
 /** What is running, how far it is, and how to stop it. `compact` sits above the results. */
-export function ProgressPanel({ scope, running, compact = false }: { scope: Scope; running: Running; compact?: boolean }) {
+export function ProgressPanel({ scope, running, compact = false }: { scope: SessionKey; running: Running; compact?: boolean }) {
   const words = useWords();
   const { cancel } = useCommands();
   const button = useRef<HTMLButtonElement>(null);

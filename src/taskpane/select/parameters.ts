@@ -2,7 +2,7 @@ import { parameterList, type ParameterLine } from "../../core/pack/parameter-lis
 import { relevantParameters, settleParameters, valueProblem } from "../../core/pack/parameters";
 import { withExtended } from "../../core/pack/extend";
 import type { Pack, Parameter } from "../../core/pack/schema";
-import type { Choice, Scope } from "../state/state";
+import type { Choice, SessionKey } from "../state/state";
 
 /** The packs a review would apply, extended ones first; before any is chosen, all. */
 export function appliedPacks({ packs }: Pick<Choice, "packs">, known: readonly Pack[]): readonly Pack[] {
@@ -16,7 +16,7 @@ export function appliedPacks({ packs }: Pick<Choice, "packs">, known: readonly P
 }
 
 /** What a scope is reviewed under: the parameters a workbook brought along govern that workbook alone, until a person takes them. */
-export function choiceFor(choice: Choice, scope: Scope): Choice {
+export function choiceFor(choice: Choice, scope: SessionKey): Choice {
   return scope === "batch" && choice.paramsKept ? { ...choice, params: {} } : choice;
 }
 

@@ -1,4 +1,4 @@
-import { lineKey, notMet, type Answer, type Checklist, type Progress, type Question } from "../../core/checklist/checklist";
+import { lineKey, notMet, type Answer, type Checklist, type AnswerProgress, type Question } from "../../core/checklist/checklist";
 import type { AnswerFilter } from "../state/reviewer";
 import { splitCite } from "./article";
 import { fold, searchWords } from "./fold";
@@ -37,7 +37,7 @@ function wanted(answer: Answer | undefined, filter: AnswerFilter): boolean {
 }
 
 /** Units with questions that are wanted by the filter: with open ones, with all answered, with some 不符合. */
-export function wantedUnits({ units }: Checklist, progress: readonly Progress[], filter: AnswerFilter, search: string): number[] {
+export function wantedUnits({ units }: Checklist, progress: readonly AnswerProgress[], filter: AnswerFilter, search: string): number[] {
   const words = searchWords(search);
   return units.flatMap(({ name, creditCode }, unit) => {
     const { asked, answered, failed } = progress[unit];

@@ -1,40 +1,40 @@
 import type { ReviewResult } from "../../core/review";
 import type { FileLine, FileStatus } from "../batch/fileLine";
-import type { Capabilities, SheetInfo } from "../host";
+import type { PaneCapabilities, PaneSheet } from "../host";
 import type { Language } from "../messages/language";
 import type { ListedOutcome } from "../outcome";
 import type { Grouping } from "../select/group";
 import type { Memory } from "./memory";
 import type { Reviewer, ReviewerView, Saving } from "./reviewer";
-import type { Active, Choice, Dialog, LedgerView, Notice, OwnPack, Page, Running, Scope } from "./state";
+import type { Active, Choice, Dialog, LedgerView, Notice, OwnPack, PanePage, Running, SessionKey } from "./state";
 
 /** How one scope's findings are looked at. */
 export type ViewAction =
-  | { type: "page"; scope: Scope; page: Page }
-  | { type: "group"; scope: Scope; by: Grouping }
-  | { type: "filter"; scope: Scope; outcome: ListedOutcome }
-  | { type: "search"; scope: Scope; text: string }
-  | { type: "clearFilters"; scope: Scope }
-  | { type: "toggleGroup"; scope: Scope; key: string }
+  | { type: "page"; scope: SessionKey; page: PanePage }
+  | { type: "group"; scope: SessionKey; by: Grouping }
+  | { type: "filter"; scope: SessionKey; outcome: ListedOutcome }
+  | { type: "search"; scope: SessionKey; text: string }
+  | { type: "clearFilters"; scope: SessionKey }
+  | { type: "toggleGroup"; scope: SessionKey; key: string }
   /** Closes these groups; none opens all. */
-  | { type: "collapse"; scope: Scope; keys: string[] }
-  | { type: "activate"; scope: Scope; active: Active }
+  | { type: "collapse"; scope: SessionKey; keys: string[] }
+  | { type: "activate"; scope: SessionKey; active: Active }
   /** Another look at the ledger. */
-  | { type: "ledger"; scope: Scope; view: Partial<LedgerView> }
+  | { type: "ledger"; scope: SessionKey; view: Partial<LedgerView> }
   /** The findings of one clause, and only those. */
-  | { type: "showClause"; scope: Scope; clause: string };
+  | { type: "showClause"; scope: SessionKey; clause: string };
 
 /** How the pages 评审 and 单位 are looked at. */
-export type ReviewerAction = { type: "reviewerView"; scope: Scope; change: Partial<ReviewerView> };
+export type ReviewerAction = { type: "reviewerView"; scope: SessionKey; change: Partial<ReviewerView> };
 
 /** The course of one scope's review. */
 export type RunAction =
-  | { type: "running"; scope: Scope; running: Running | null }
-  | { type: "reviewed"; scope: Scope; result: ReviewResult }
+  | { type: "running"; scope: SessionKey; running: Running | null }
+  | { type: "reviewed"; scope: SessionKey; result: ReviewResult }
   /** The same review with answers given since. */
-  | { type: "answered"; scope: Scope; result: ReviewResult }
-  | { type: "dropped"; scope: Scope }
-  | { type: "stale"; scope?: Scope }
+  | { type: "answered"; scope: SessionKey; result: ReviewResult }
+  | { type: "dropped"; scope: SessionKey }
+  | { type: "stale"; scope?: SessionKey }
   | { type: "marked"; on: boolean };
 
 /** The submitted files. */
@@ -55,10 +55,10 @@ export type Action =
   | RunAction
   | FilesAction
   | { type: "language"; language: Language }
-  | { type: "scope"; scope: Scope }
-  | { type: "connected"; capabilities: Capabilities; sheets: SheetInfo[] }
+  | { type: "scope"; scope: SessionKey }
+  | { type: "connected"; capabilities: PaneCapabilities; sheets: PaneSheet[] }
   | { type: "remembered"; memory: Memory }
-  | { type: "sheets"; sheets: SheetInfo[] }
+  | { type: "sheets"; sheets: PaneSheet[] }
   | { type: "choose"; choice: Partial<Choice> }
   | { type: "edit"; on: boolean }
   | { type: "reviewer"; change: Partial<Reviewer> }

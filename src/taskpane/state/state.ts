@@ -2,7 +2,7 @@ import type { ColumnChoice, ReviewResult } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
 import type { Trial } from "../../core/pack/trial";
 import type { FileLine } from "../batch/fileLine";
-import type { Capabilities, FillInReport, FormChoice, FormReport, SheetInfo, UnitChoice } from "../host";
+import type { PaneCapabilities, PaneFillInReport, FormChoice, FormReport, PaneSheet, UnitChoice } from "../host";
 import { nearestLanguage, type Language } from "../messages/language";
 import type { ListedOutcome } from "../outcome";
 import type { Grouping } from "../select/group";
@@ -10,18 +10,18 @@ import { emptyReviewerView, type Reviewer, type ReviewerView, type Saving } from
 import type { LedgerFilter } from "../select/ledgerItems";
 
 /** The two scopes of a review: the open workbook, or many submitted files. */
-export type Scope = "workbook" | "batch";
+export type SessionKey = "workbook" | "batch";
 
 /** What a long run is doing; `part` of `whole`, 0 of 0 when it cannot be told. */
-export type Step = "read" | "tables" | "records" | "rules" | "findings" | "mark" | "write" | "writeLedger" | "summary" | "files";
+export type PaneStep = "read" | "tables" | "records" | "rules" | "findings" | "mark" | "write" | "writeLedger" | "summary" | "files";
 export interface Running {
-  step: Step;
+  step: PaneStep;
   part: number;
   whole: number;
 }
 
 /** What of a result is looked at; each page is a file of its own under components, listed in components/result/pages.tsx. */
-export type Page = "findings" | "units" | "checklist" | "ledger";
+export type PanePage = "findings" | "units" | "checklist" | "ledger";
 
 /** A pack of one's own, loaded from a file or carried by the workbook. */
 export interface OwnPack {
@@ -41,16 +41,16 @@ export type Dialog =
   | FormDialogState
   | FillInDialogState
   /** `scope` is where it was opened: that one is reviewed again when something changed. */
-  | { kind: "parameters"; scope: Scope }
+  | { kind: "parameters"; scope: SessionKey }
   /** The same answer for other units. */
-  | { kind: "spread"; scope: Scope; unit: number; clause: string }
+  | { kind: "spread"; scope: SessionKey; unit: number; clause: string }
   /** A pack of one's own: being tried while there is no trial yet. */
   | { kind: "pack"; file: string; text: string; trial: Trial | null };
 
 /** An official form to be made. */
 export interface FormDialogState {
   kind: "form";
-  scope: Scope;
+  scope: SessionKey;
   forms: FormChoice[];
   /** Id of the form chosen; "" when the regulations have none. */
   form: string;
@@ -69,7 +69,7 @@ export interface FillInDialogState {
   /** Record types left out of those the pack offers the role. */
   without: string[];
   running: { part: number; whole: number } | null;
-  report: FillInReport | null;
+  report: PaneFillInReport | null;
 }
 
 /** The selected line of the tree: a group's head or a finding. */
@@ -82,7 +82,7 @@ export interface LedgerView extends LedgerFilter {
 }
 
 export interface View {
-  page: Page;
+  page: PanePage;
   ledger: LedgerView;
   grouping: Grouping;
   outcomes: ListedOutcome[];
@@ -129,14 +129,14 @@ export const wholeLedger: LedgerView = { states: [], kind: null, search: "", col
 
 export interface State {
   language: Language;
-  scope: Scope;
+  scope: SessionKey;
   /** Null until the host has answered. */
-  capabilities: Capabilities | null;
-  sheets: SheetInfo[];
+  capabilities: PaneCapabilities | null;
+  sheets: PaneSheet[];
   choice: Choice;
   /** The start screen is shown although there is a result. */
   editing: boolean;
-  sessions: Record<Scope, Session>;
+  sessions: Record<SessionKey, Session>;
   files: FileLine[];
   reviewer: Reviewer;
   saving: Saving;

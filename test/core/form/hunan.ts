@@ -1,5 +1,5 @@
 import applicationData from "../../../src/packs/hunan-2017/forms/application.json";
-import { drawPage, layoutPage, placePage, planSheets, type Grid, type Placement, type SheetPlan } from "../../../src/core/form";
+import { drawPage, layoutPage, placePage, planSheets, type FormGrid, type Placement, type SheetPlan } from "../../../src/core/form";
 import { sheetForm, type SheetForm } from "../../../src/core/form/sheet/schema";
 import { findPage, type PageTarget } from "../../../src/core/form/sheet/target";
 import type { FillRecord } from "../../../src/core/form/record";
@@ -24,14 +24,14 @@ export function applicationRows(full: number, part = 1, managers = 2, specialtie
 export const planOf = (rows: Record<string, GivenRow[]>): SheetPlan => planSheets(application, datasetFromRows(rows));
 
 /** The empty page as an office sends it: our drawing without lines to spare, its labels padded by `pad`. */
-export function emptyPage(page: string, pad: (label: string) => string = (label) => label): Grid {
+export function emptyPage(page: string, pad: (label: string) => string = (label) => label): FormGrid {
   const blank = planOf({ institution: [{ name: "空白学院" }] }).units[0].pages.find((one) => one.page === page)!;
   const { grid } = drawPage(application, blank, page);
   return { ...grid, values: grid.values.map((row) => row.map((text) => (typeof text === "string" && text.trim() !== "" ? pad(text) : text))) };
 }
 
 /** What a sheet reads after a placement was carried out, as Excel moves cells and merged areas. */
-export function carriedOut(grid: Grid, placement: Placement): Grid {
+export function carriedOut(grid: FormGrid, placement: Placement): FormGrid {
   const values = grid.values.map((row) => [...row]);
   const formulas = grid.formulas.map((row) => [...row]);
   let merges = grid.merges!;
@@ -46,7 +46,7 @@ export function carriedOut(grid: Grid, placement: Placement): Grid {
 }
 
 /** Finds a page in a sheet and fills it. */
-export function fillPage(plan: SheetPlan, id: string, grid: Grid, record: FillRecord | null = null, overwrite = false): { placement: Placement; grid: Grid; target: PageTarget } {
+export function fillPage(plan: SheetPlan, id: string, grid: FormGrid, record: FillRecord | null = null, overwrite = false): { placement: Placement; grid: FormGrid; target: PageTarget } {
   const target = findPage(application.pages.find((one) => one.id === id)!, grid);
   if (!target) throw new Error(`no page ${id} in the sheet`);
   const [unit] = plan.units;

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { drawForm, findTarget, placePlan, type FillRecord, type FormPlan, type Grid, type Placement } from "../../../src/core/form";
+import { drawForm, findTarget, placePlan, type FillRecord, type FormPlan, type FormGrid, type Placement } from "../../../src/core/form";
 import { gridOf, planOf, summary, templateRows, threeUnits } from "./support";
 
 /** What the grid reads after a placement was carried out, as Excel would shift and keep cells. */
-function carriedOut(grid: Grid, placement: Placement): Grid {
+function carriedOut(grid: FormGrid, placement: Placement): FormGrid {
   const values = grid.values.map((row) => [...row]);
   const formulas = grid.formulas.map((row) => [...row]);
   const width = values[0].length;
@@ -26,7 +26,7 @@ function carriedOut(grid: Grid, placement: Placement): Grid {
   return { ...grid, values, formulas };
 }
 
-function fillOnce(plan: FormPlan, grid: Grid, record: FillRecord | null = null, overwrite = false): { placement: Placement; grid: Grid } {
+function fillOnce(plan: FormPlan, grid: FormGrid, record: FillRecord | null = null, overwrite = false): { placement: Placement; grid: FormGrid } {
   const target = findTarget(plan.form, grid);
   assert.ok(target);
   const placement = placePlan(plan, target, grid, record, { overwrite });

@@ -1,5 +1,5 @@
 import summaryData from "../../../src/packs/shandong-2019/forms/summary.json";
-import { planForm, tableForm, type FormPlan, type Grid, type PlanOptions, type TableForm } from "../../../src/core/form";
+import { planForm, tableForm, type FormPlan, type FormGrid, type PlanOptions, type TableForm } from "../../../src/core/form";
 import { datasetFromRows, type GivenRow } from "../../../src/core/records/dataset-from-rows";
 
 export const summary: TableForm = tableForm.parse(summaryData);
@@ -38,7 +38,7 @@ export function printed(plan: FormPlan): Record<string, string | number>[] {
 }
 
 /** A sheet as a grid; cells that start with "=" are formulas that show `0`. */
-export function gridOf(rows: (string | number)[][], merges: Grid["merges"] = []): Grid {
+export function gridOf(rows: (string | number)[][], merges: FormGrid["merges"] = []): FormGrid {
   const width = Math.max(...rows.map((row) => row.length));
   const filled = rows.map((row) => [...row, ...new Array<string>(width - row.length).fill("")]);
   const isFormula = (cell: string | number): boolean => typeof cell === "string" && cell.startsWith("=");

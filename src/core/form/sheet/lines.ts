@@ -1,5 +1,5 @@
-import { contentAt, formulaAt, type Grid } from "../grid";
-import { placeCell, type CellChange, type KeptCell } from "../placeCell";
+import { contentAt, formulaAt, type FormGrid } from "../grid";
+import { placeCell, type CellChange, type KeptFormCell } from "../placeCell";
 import type { Insertion } from "./shift";
 import type { RecordedRow } from "../record";
 import { existingRows } from "../slots";
@@ -14,7 +14,7 @@ export interface LinesAtHand {
   id: string;
   lines: readonly SheetLine[];
   target: BlockTarget;
-  grid: Grid;
+  grid: FormGrid;
   /** What we wrote last time, in the order of the lines then. */
   recorded: readonly RecordedRow[];
 }
@@ -25,7 +25,7 @@ export interface PlacedLines {
   insert: Insertion | null;
   /** Rows that hold something that is not planned and not ours (0-based, before any insertion). */
   foreign: number[];
-  write(placement: { inserts: Insertion[]; changes: CellChange[]; kept: KeptCell[] }, how: { unit: string; overwrite: boolean }): RecordedRow[];
+  write(placement: { inserts: Insertion[]; changes: CellChange[]; kept: KeptFormCell[] }, how: { unit: string; overwrite: boolean }): RecordedRow[];
 }
 
 /**

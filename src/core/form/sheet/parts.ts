@@ -1,7 +1,7 @@
-import type { Part } from "./schema";
+import type { FormPart } from "./schema";
 
 /** The text of a cell with its values in their places; a place without a value keeps its gap. */
-export function withValues(parts: readonly Part[], values: readonly (string | number | null)[]): string {
+export function withValues(parts: readonly FormPart[], values: readonly (string | number | null)[]): string {
   let at = 0;
   let text = "";
   parts.forEach((part, i) => {
@@ -15,7 +15,7 @@ export function withValues(parts: readonly Part[], values: readonly (string | nu
 }
 
 /** A value stands apart from the words around it, but not from a line break or from a bracket that follows. */
-function spaced(value: string, before: string, after: Part | undefined): string {
+function spaced(value: string, before: string, after: FormPart | undefined): string {
   const left = before === "" || /[\s:：]$/u.test(before) ? "" : " ";
   const right = typeof after !== "string" || /^[\s（(]/u.test(after) ? "" : " ";
   return left + value + right;
@@ -29,7 +29,7 @@ export interface FoundParts {
 }
 
 /** Reads a cell's text as these parts: spaces, width of brackets and spelling of ㎡ may differ; null when it is something else. */
-export function readParts(parts: readonly Part[], text: string): FoundParts | null {
+export function readParts(parts: readonly FormPart[], text: string): FoundParts | null {
   const [head, ...others] = wordsOf(parts);
   const { signs, places } = signsOf(text);
   const endOf = (sign: number): number => (sign === 0 ? 0 : places[sign - 1] + 1);
@@ -59,7 +59,7 @@ export function readParts(parts: readonly Part[], text: string): FoundParts | nu
 }
 
 /** What is printed around the places, in the pieces that ㎡ parts; one more than places. */
-function wordsOf(parts: readonly Part[]): string[][] {
+function wordsOf(parts: readonly FormPart[]): string[][] {
   const words = [""];
   for (const part of parts) {
     if (typeof part === "string") words.push(words.pop()! + signsOf(part).signs);

@@ -1,6 +1,6 @@
 import { normalise } from "../../text/normalise";
 import { fingerprint } from "../fingerprint";
-import { contentAt, formulaAt, type Content, type Grid } from "../grid";
+import { contentAt, formulaAt, type Content, type FormGrid } from "../grid";
 import { placeCell } from "../placeCell";
 import type { Placement } from "../placement";
 import type { Insertion } from "./shift";
@@ -19,7 +19,7 @@ export interface PageAtHand {
   form: SheetForm;
   unit: UnitPlan;
   target: PageTarget;
-  grid: Grid;
+  grid: FormGrid;
   record: FillRecord | null;
   overwrite?: boolean;
 }

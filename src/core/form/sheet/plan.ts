@@ -7,7 +7,7 @@ import type { PlanNote, PlanOptions } from "../plan";
 import { sourcesOf, type SourceSheet } from "../sources";
 import type { PlanCell, RowAtHand } from "../planCell";
 import { sourceValue } from "../sourceValue";
-import { Values } from "../value";
+import { FormValues } from "../value";
 import { layoutPage, type Layout, type PlacedCell } from "./layout";
 import { nameOf, takesValue } from "./labels";
 import { withValues } from "./parts";
@@ -70,7 +70,7 @@ export interface SheetPlanOptions extends PlanOptions {
  * is shown as printed and noted; everybody on a roster has a line.
  */
 export function planSheets(form: SheetForm, dataset: Dataset, options: SheetPlanOptions = {}): SheetPlan {
-  const values = new Values(dataset, options.workbooks ?? [], options.years);
+  const values = new FormValues(dataset, options.workbooks ?? [], options.years);
   const { keyed, leftOut } = keyedUnits(form, values);
   const one = new Set(keyed.map(({ candidate }) => candidate.key)).size === 1;
   const labels = sheetLabels(keyed.map(({ candidate, year }) => (year === undefined ? candidate.name : one ? String(year) : `${year}-${candidate.name}`)), Math.max(...form.pages.map((page) => page.name.length)));
@@ -83,14 +83,14 @@ export function planSheets(form: SheetForm, dataset: Dataset, options: SheetPlan
 type KeyedUnit = FormUnit & { key: string };
 
 /** Units, or units and years, that get a form, with a key each. */
-function keyedUnits(form: SheetForm, values: Values): { keyed: KeyedUnit[]; leftOut: LeftOut[] } {
+function keyedUnits(form: SheetForm, values: FormValues): { keyed: KeyedUnit[]; leftOut: LeftOut[] } {
   const { listed, leftOut } = candidates(form, values.dataset, values);
   const numbered = listed.map((candidate, i) => ({ ...candidate, key: candidate.key || `#${i + 1}` }));
   const { units, leftOut: undated } = perYear(form, numbered, values);
   return { keyed: units.map((unit) => ({ ...unit, key: unit.year === undefined ? unit.candidate.key : `${unit.candidate.key} ${unit.year}` })), leftOut: [...leftOut, ...undated] };
 }
 
-function planUnit(form: SheetForm, { candidate, key, label, year, undated, anyYear }: KeyedUnit & { label: string }, values: Values, given: RowAtHand["given"]): UnitPlan {
+function planUnit(form: SheetForm, { candidate, key, label, year, undated, anyYear }: KeyedUnit & { label: string }, values: FormValues, given: RowAtHand["given"]): UnitPlan {
   const notes: PlanNote[] = [];
   const unit = `${candidate.name || "（没有名称的单位）"}${year === undefined ? "" : `${year}年度`}`;
   const pages = form.pages.map((page): PagePlan => {
@@ -133,7 +133,7 @@ function cellOf({ cell }: PlacedCell, row: RowAtHand): SheetCell {
   return { value: empty ? null : withValues(cell.parts!, parts), parts, from: found.flatMap((one) => one.from) };
 }
 
-function linesOf(layout: Layout, block: FormBlock, candidate: Candidate, values: Values, given: RowAtHand["given"], note: (column: string, text: string) => void): SheetLine[] {
+function linesOf(layout: Layout, block: FormBlock, candidate: Candidate, values: FormValues, given: RowAtHand["given"], note: (column: string, text: string) => void): SheetLine[] {
   const set = values.dataset.records.get(block.of);
   const cells = layout.cells.filter((placed) => placed.block === block.block && placed.line === 0);
   const met = new Map<string, number>();
@@ -164,7 +164,7 @@ function headOf(layout: Layout, block: FormBlock): string {
 }
 
 /** Rows of a roster that stand in none of the blocks made for it, because what would tell their block is not filled in. */
-function unlisted(form: SheetForm, candidate: Candidate, values: Values): string[] {
+function unlisted(form: SheetForm, candidate: Candidate, values: FormValues): string[] {
   const blocks = form.pages.flatMap((page) => layoutPage(page).blocks.map(({ block }) => block)).filter((block) => block.where !== undefined);
   const notes: string[] = [];
   for (const record of new Set(blocks.map((block) => block.of))) {
@@ -183,5 +183,5 @@ export const choiceName = ({ name, year }: Pick<UnitPlan, "name" | "year">): str
 
 /** Name of a unit in the order and with the keys `planSheets` uses, for choosing. */
 export function unitChoices(form: SheetForm, dataset: Dataset): { key: string; name: string }[] {
-  return keyedUnits(form, new Values(dataset, [])).keyed.map(({ key, candidate, year }) => ({ key, name: choiceName({ name: candidate.name, year }) }));
+  return keyedUnits(form, new FormValues(dataset, [])).keyed.map(({ key, candidate, year }) => ({ key, name: choiceName({ name: candidate.name, year }) }));
 }

@@ -1,10 +1,10 @@
 import { normaliseName } from "../../text/normalise";
-import type { Values } from "../value";
+import type { FormValues } from "../value";
 import type { Candidate } from "../candidate";
 import type { FormBlock, Pairs } from "./schema";
 
 /** The rows of a record type that belong to a row of another: the first pair of fields filled in on both sides is the same. */
-export function relatedRows(values: Values, [record, index]: [string, number], other: string, pairs: Pairs[string], among: readonly number[]): number[] {
+export function relatedRows(values: FormValues, [record, index]: [string, number], other: string, pairs: Pairs[string], among: readonly number[]): number[] {
   const [set, others] = [values.dataset.records.get(record), values.dataset.records.get(other)];
   const own = pairs.map(([field]) => printed(values.of(set, index, field).value));
   return among.filter((at) => {
@@ -19,7 +19,7 @@ export function relatedRows(values: Values, [record, index]: [string, number], o
 const printed = (value: string | number | null): string => (value === null ? "" : normaliseName(String(value)));
 
 /** The unit's rows that get a line in a block, in the order of the sheet. */
-export function blockRows(block: FormBlock, candidate: Candidate, values: Values): number[] {
+export function blockRows(block: FormBlock, candidate: Candidate, values: FormValues): number[] {
   const set = values.dataset.records.get(block.of);
   return candidate.records(block.of).filter((index) => {
     const holds = Object.entries(block.where ?? {}).every(([field, codes]) => {
@@ -32,7 +32,7 @@ export function blockRows(block: FormBlock, candidate: Candidate, values: Values
 }
 
 /** The unit's records as a line of the block sees them: its own row, and of the types named in `with` those that belong to it. */
-export function lineRecords(block: FormBlock, index: number, candidate: Candidate, values: Values): Candidate["records"] {
+export function lineRecords(block: FormBlock, index: number, candidate: Candidate, values: FormValues): Candidate["records"] {
   return (type) => {
     if (type === block.of) return [index];
     const pairs = block.with?.[type];

@@ -56,7 +56,7 @@ export const cell = z.strictObject(cellFields).check(
 );
 export type FormCell = z.infer<typeof cell>;
 /** A text, or a place for a value inside a text. */
-export type Part = string | { value: Source; gap: string };
+export type FormPart = string | { value: Source; gap: string };
 
 export const row = z.strictObject({ height: z.number(), cells: z.array(cell), /** Printed on every page. */ title: z.optional(z.literal(true)), /** Not parted from the row before it. */ keep: z.optional(z.literal(true)) });
 export type FormRow = z.infer<typeof row>;

@@ -1,6 +1,6 @@
 import { ValueState, type RecordSet } from "../../dataset";
 import type { Candidate, LeftOut } from "../candidate";
-import type { Values } from "../value";
+import type { FormValues } from "../value";
 import type { SheetForm, YearTeller } from "./schema";
 import { yearOf } from "../../../sheet/day";
 
@@ -24,7 +24,7 @@ export function yearNumber(set: RecordSet | undefined, index: number, field: str
   return Number.isInteger(value) && value >= 1900 && value < 2200 ? value : null;
 }
 
-function told(values: Values, record: string, index: number, tellers: readonly YearTeller[]): number | null {
+function told(values: FormValues, record: string, index: number, tellers: readonly YearTeller[]): number | null {
   const set = values.dataset.records.get(record);
   for (const teller of tellers) {
     if (teller.if !== undefined && values.of(set, index, teller.if).value === null) continue;
@@ -35,7 +35,7 @@ function told(values: Values, record: string, index: number, tellers: readonly Y
 }
 
 /** The forms of all units, year by year; as they are when the form is not per year. A unit none of whose rows tells a year is left out. */
-export function perYear(form: SheetForm, listed: readonly Candidate[], values: Values): { units: FormUnit[]; leftOut: LeftOut[] } {
+export function perYear(form: SheetForm, listed: readonly Candidate[], values: FormValues): { units: FormUnit[]; leftOut: LeftOut[] } {
   if (!form.years) return { units: listed.map((candidate) => ({ candidate, anyYear: candidate.records, undated: {} })), leftOut: [] };
   const { from, rows } = form.years;
   const units: FormUnit[] = [];

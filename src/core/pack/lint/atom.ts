@@ -1,11 +1,11 @@
 import type { Condition, Expression } from "../language";
 import { comparable } from "../../rules/texts";
-import { constantOf, type Setting } from "./constant";
+import { constantOf, type ParameterSetting } from "./constant";
 import { conditionOf } from "./operators";
 import { always, type Formula, type Subject } from "./formula";
 import { blankOnly, filledWith, only, type Possible } from "./possible";
 import { expressionSubject, fieldSubject, isExact, isWhole, parameterSubject, wholeSubject } from "./subject";
-import { anyNumber, between, both, isEmpty, named, others, type Values } from "./values";
+import { anyNumber, between, both, isEmpty, named, others, type ValueSet } from "./values";
 import type { Pack } from "../schema";
 
 /** A condition without parts: when it holds and when it does not, of one subject. */
@@ -20,18 +20,18 @@ export interface Atom {
 }
 
 /** Where a condition stands. */
-export interface Standing {
+export interface ProofContext {
   record: string;
   /** What tells groups of this rule from those of another. */
   group: string;
-  setting: Setting;
+  setting: ParameterSetting;
   options(name: string): Pack["parameters"][string]["options"];
 }
 
 type Settled = boolean | "open";
 
 /** The condition as an atom, or its truth where no row is asked; "open" where it can neither hold nor fail. Not for conditions made of others. */
-export function atomOf(node: Condition, at: Standing): Atom | Settled {
+export function atomOf(node: Condition, at: ProofContext): Atom | Settled {
   const { proof, argument } = conditionOf(node);
   switch (proof.as) {
     case "presence":
@@ -51,7 +51,7 @@ export function atomOf(node: Condition, at: Standing): Atom | Settled {
   }
 }
 
-function whole(node: Condition, { record, group }: Standing, field?: string): Atom {
+function whole(node: Condition, { record, group }: ProofContext, field?: string): Atom {
   const text = JSON.stringify(node);
   const decided = field === undefined ? always : known(record, field);
   return { of: wholeSubject(text.includes('"of":"group"') ? `${text} ${group}` : text), yes: only(named("yes")), no: only(named("no")), exact: true, decided };
@@ -63,7 +63,7 @@ function known(record: string, node: Expression): Formula {
   return field ? { of: field, is: only(field.domain.values) } : always;
 }
 
-function presence(node: Expression, wanted: boolean, at: Standing): Atom | Settled {
+function presence(node: Expression, wanted: boolean, at: ProofContext): Atom | Settled {
   const constant = constantOf(node, at.setting);
   if (constant !== undefined) return (constant !== null) === wanted;
   const of = (typeof node === "string" && fieldSubject(at.record, node)) || expressionSubject(at.record, node, at.group);
@@ -71,7 +71,7 @@ function presence(node: Expression, wanted: boolean, at: Standing): Atom | Settl
   return { of, yes: wanted ? filled : blank, no: wanted ? blank : filled, exact: true, decided: always };
 }
 
-function member(id: string, literals: readonly (string | number | boolean)[], node: Condition, at: Standing): Atom {
+function member(id: string, literals: readonly (string | number | boolean)[], node: Condition, at: ProofContext): Atom {
   const field = fieldSubject(at.record, id);
   if (!field || field.type.endsWith("[]")) return whole(node, at, id);
   const values = field.domain.values;
@@ -83,13 +83,13 @@ function nameOf(field: NonNullable<ReturnType<typeof fieldSubject>>, literal: st
   return field.type === "string" || field.type === "text" ? comparable(literal) : field.codeOf(literal);
 }
 
-function numbersAmong(literals: readonly (string | number | boolean)[], at: Standing): Values | undefined {
+function numbersAmong(literals: readonly (string | number | boolean)[], at: ProofContext): ValueSet | undefined {
   const points = literals.map((one) => (typeof one === "number" ? one : typeof one === "string" ? constantOf({ date: one }, at.setting) : undefined));
   if (points.some((point) => typeof point !== "number")) return undefined;
   return { numbers: points.map((point) => ({ low: point!, high: point!, lowOpen: false, highOpen: false })) };
 }
 
-function setting([name, literal]: readonly [string, string | number | boolean], node: Condition, at: Standing): Atom | Settled {
+function setting([name, literal]: readonly [string, string | number | boolean], node: Condition, at: ProofContext): Atom | Settled {
   const value = at.setting(name);
   if (value !== undefined) return Array.isArray(value) ? value.includes(String(literal)) : value === literal;
   const options = at.options(name);
@@ -101,7 +101,7 @@ function setting([name, literal]: readonly [string, string | number | boolean], 
 
 const flipped: Record<string, string> = { gt: "lt", gte: "lte", lt: "gt", lte: "gte", eq: "eq", ne: "ne" };
 
-function comparison(operator: string, [left, right]: [Expression, Expression], at: Standing): Atom | Settled {
+function comparison(operator: string, [left, right]: [Expression, Expression], at: ProofContext): Atom | Settled {
   const [a, b] = [constantOf(left, at.setting), constantOf(right, at.setting)];
   if (a === null || b === null) return "open";
   if (a !== undefined && b !== undefined) return holds(operator, a, b);
@@ -123,7 +123,7 @@ function holds(operator: string, a: number, b: number): boolean {
 }
 
 /** The numbers x of which “x operator bound” is true. */
-function range(operator: string, bound: number): Values {
+function range(operator: string, bound: number): ValueSet {
   if (operator === "gt" || operator === "gte") return between(bound, operator === "gt", Infinity, true);
   if (operator === "lt" || operator === "lte") return between(-Infinity, true, bound, operator === "lt");
   const equal = between(bound, false, bound, false);
@@ -131,7 +131,7 @@ function range(operator: string, bound: number): Values {
 }
 
 /** Two values that are both unknown: their difference is the subject, 0 when they are equal. */
-function difference(operator: string, left: Expression, right: Expression, at: Standing): Atom | Settled {
+function difference(operator: string, left: Expression, right: Expression, at: ProofContext): Atom | Settled {
   const [l, r] = [left, right].map((node) => JSON.stringify(node));
   if (l > r) return difference(flipped[operator], right, left, at);
   const group = `${l}${r}`.includes('"of":"group"') ? at.group : "";

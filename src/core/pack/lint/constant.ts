@@ -7,10 +7,10 @@ import { valueOf } from "./operators";
 export type { Constant };
 
 /** Parameters as the proof takes them: at their defaults, or free to be set to anything. */
-export type Setting = (name: string) => Pack["parameters"][string]["value"] | undefined;
+export type ParameterSetting = (name: string) => Pack["parameters"][string]["value"] | undefined;
 
 /** What a value in a rule is when no row is asked. */
-export function constantOf(node: Expression, setting: Setting): Constant {
+export function constantOf(node: Expression, setting: ParameterSetting): Constant {
   if (typeof node === "number") return node;
   if (typeof node === "string") return undefined;
   const { proof, argument } = valueOf(node);

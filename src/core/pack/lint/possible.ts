@@ -1,15 +1,15 @@
-import { both, isEmpty, others, type Values } from "./values";
+import { both, isEmpty, others, type ValueSet } from "./values";
 
 /** What a field, or anything else a rule asks of a row, may still be: not filled in, unreadable, or one of some values. */
 export interface Possible {
   blank: boolean;
   broken: boolean;
-  values: Values;
+  values: ValueSet;
 }
 
-export const only = (values: Values): Possible => ({ blank: false, broken: false, values });
-export const filledWith = (values: Values): Possible => ({ blank: false, broken: true, values });
-export const blankOnly = (values: Values): Possible => ({ blank: true, broken: false, values: both(values, others(values)) });
+export const only = (values: ValueSet): Possible => ({ blank: false, broken: false, values });
+export const filledWith = (values: ValueSet): Possible => ({ blank: false, broken: true, values });
+export const blankOnly = (values: ValueSet): Possible => ({ blank: true, broken: false, values: both(values, others(values)) });
 
 export function meet(a: Possible, b: Possible): Possible {
   return { blank: a.blank && b.blank, broken: a.broken && b.broken, values: both(a.values, b.values) };

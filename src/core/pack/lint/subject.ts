@@ -3,10 +3,10 @@ import { fieldOf } from "../../fields/dictionary";
 import { derivedField } from "../../rules/derived";
 import type { Subject } from "./formula";
 import { valueOf } from "./operators";
-import { anyName, anyNumber, between, named, type Values } from "./values";
+import { anyName, anyNumber, between, named, type ValueSet } from "./values";
 
 const numeric = new Set(["integer", "number", "date"]);
-const free = (values: Values): Subject["domain"] => ({ blank: true, broken: true, values });
+const free = (values: ValueSet): Subject["domain"] => ({ blank: true, broken: true, values });
 
 /** A field of the record, with its options where they are closed; undefined when there is none of that id. */
 export function fieldSubject(record: string, id: string): (Subject & { type: string; codeOf(literal: string): string }) | undefined {

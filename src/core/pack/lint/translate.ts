@@ -1,5 +1,5 @@
 import type { Condition } from "../language";
-import { atomOf, type Standing } from "./atom";
+import { atomOf, type ProofContext } from "./atom";
 import { always, never, type Formula } from "./formula";
 import { conditionOf } from "./operators";
 import { opposite } from "./possible";
@@ -12,7 +12,7 @@ const negated: Record<Mode, Mode> = { yes: "no", no: "yes", notYes: "notNo", not
  * may also bring about). Where the language says more than can be expressed here, the formula asks for less: a proof that
  * nothing satisfies it stays a proof.
  */
-export function translate(node: Condition, mode: Mode, at: Standing): Formula {
+export function translate(node: Condition, mode: Mode, at: ProofContext): Formula {
   const { proof: { as: kind }, argument } = conditionOf(node);
   if (kind === "not") return translate(argument, negated[mode], at);
   if (kind === "all" || kind === "any") {

@@ -7,22 +7,22 @@ export interface Interval {
 }
 
 /** A set of values: numbers and dates as intervals, anything else by name, as those named or all but those named. */
-export type Values = { numbers: readonly Interval[] } | { names: ReadonlySet<string>; but: boolean };
+export type ValueSet = { numbers: readonly Interval[] } | { names: ReadonlySet<string>; but: boolean };
 
-export const anyNumber: Values = { numbers: [{ low: -Infinity, high: Infinity, lowOpen: true, highOpen: true }] };
-export const anyName: Values = { names: new Set(), but: true };
+export const anyNumber: ValueSet = { numbers: [{ low: -Infinity, high: Infinity, lowOpen: true, highOpen: true }] };
+export const anyName: ValueSet = { names: new Set(), but: true };
 
-export function named(...names: string[]): Values {
+export function named(...names: string[]): ValueSet {
   return { names: new Set(names), but: false };
 }
 
-export function between(low: number, lowOpen: boolean, high: number, highOpen: boolean): Values {
+export function between(low: number, lowOpen: boolean, high: number, highOpen: boolean): ValueSet {
   const empty = low > high || (low === high && (lowOpen || highOpen));
   return { numbers: empty ? [] : [{ low, high, lowOpen, highOpen }] };
 }
 
 /** Values in both. Sets of different kinds are never met for one key; should they be, nothing is concluded. */
-export function both(a: Values, b: Values): Values {
+export function both(a: ValueSet, b: ValueSet): ValueSet {
   if ("numbers" in a) {
     if (!("numbers" in b)) return a;
     return { numbers: a.numbers.flatMap((one) => b.numbers.flatMap((other) => overlap(one, other))) };
@@ -43,9 +43,9 @@ function overlap(a: Interval, b: Interval): Interval[] {
 }
 
 /** All values that are not in the set. */
-export function others(of: Values): Values {
+export function others(of: ValueSet): ValueSet {
   if (!("numbers" in of)) return { names: of.names, but: !of.but };
-  let rest: Values = anyNumber;
+  let rest: ValueSet = anyNumber;
   for (const { low, high, lowOpen, highOpen } of of.numbers) {
     const below = between(-Infinity, true, low, !lowOpen);
     const above = between(high, !highOpen, Infinity, true);
@@ -55,7 +55,7 @@ export function others(of: Values): Values {
 }
 
 /** True when no value is in the set; of whole numbers, when none of them is. */
-export function isEmpty(of: Values, whole: boolean): boolean {
+export function isEmpty(of: ValueSet, whole: boolean): boolean {
   if (!("numbers" in of)) return !of.but && of.names.size === 0;
   return of.numbers.every((part) => whole && firstWhole(part) > lastWhole(part));
 }

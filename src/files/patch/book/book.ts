@@ -24,7 +24,7 @@ export interface BookSheet {
 }
 
 /** workbook.xml open for editing. */
-export class Book {
+export class PatchedBook {
   readonly pkg: Package;
   readonly part: string;
   readonly root: XmlElement;

@@ -1,7 +1,7 @@
-import type { Book } from "./book";
+import type { PatchedBook } from "./book";
 
 /** After formulas changed: the order of calculation Excel kept is stale, and results must be worked out on opening. */
-export function settleCalculation(book: Book): void {
+export function settleCalculation(book: PatchedBook): void {
   for (const sheet of book.sheets) if (sheet.open?.rows.formulasChanged) book.formulasChanged = true;
   const chains = book.relations.ofKind("calcChain");
   if (book.formulasChanged) {

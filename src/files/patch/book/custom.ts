@@ -5,7 +5,7 @@ import { decodePart } from "../package";
 import { namespaceOf } from "../xml/namespace";
 import { parseXml } from "../xml/parse";
 import { escapeAttribute } from "../xml/text";
-import type { Book } from "./book";
+import type { PatchedBook } from "./book";
 
 const itemNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 
@@ -13,7 +13,7 @@ const itemNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/cus
 const rootNamespace = (text: string, where: string): string => namespaceOf(parseXml(text, where).root) ?? "";
 
 /** Writes the custom XML part whose root is in that namespace; null removes it. @throws PatchRefusal when the text is no XML of that namespace */
-export function setCustomXml(book: Book, namespace: string, text: string | null): void {
+export function setCustomXml(book: PatchedBook, namespace: string, text: string | null): void {
   const { pkg } = book;
   const same = book.relations.ofKind("customXml").filter((r) => pkg.has(r.part) && rootNamespace(decodePart(pkg.bytesNow(r.part), r.part), r.part) === namespace);
   if (text === null) {

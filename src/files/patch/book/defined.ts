@@ -1,19 +1,19 @@
 import { refuse } from "../../write/refuse";
 import { sameSheet } from "../formula/rewrite";
 import { element, type XmlElement } from "../xml/element";
-import type { Book, BookSheet } from "./book";
+import type { PatchedBook, BookSheet } from "./book";
 
 /** Excel's own names may not be set by hand but through print titles and areas. */
 const validName = /^(?:_xlnm\.[A-Za-z_]+|[\p{L}_\\][\p{L}\p{N}_.\\?]*)$/u;
 const looksLikeCell = /^(?:[A-Za-z]{1,3}[0-9]{1,7}|[Rr][0-9]*[Cc][0-9]*|[RrCc])$/;
 
-function find(book: Book, name: string, sheet: number | undefined): XmlElement | undefined {
+function find(book: PatchedBook, name: string, sheet: number | undefined): XmlElement | undefined {
   return book.root.child("definedNames")?.all("definedName").find((e) =>
     sameSheet(e.get("name") ?? "", name) && e.get("localSheetId") === (sheet === undefined ? undefined : String(sheet)));
 }
 
 /** Sets a defined name, workbook-wide or of a sheet; null removes it. Names stand in Excel's order: by name, ignoring case. */
-export function defineName(book: Book, name: string, refersTo: string | null, sheet?: BookSheet, hidden?: boolean): void {
+export function defineName(book: PatchedBook, name: string, refersTo: string | null, sheet?: BookSheet, hidden?: boolean): void {
   const local = sheet && book.sheets.indexOf(sheet);
   const old = find(book, name, local);
   const list = book.root.child("definedNames");

@@ -8,11 +8,11 @@ import { contentTypes, xmlHead } from "../names";
 import { SheetPart } from "../sheet/part";
 import { element } from "../xml/element";
 import { prefixFor } from "../xml/namespace";
-import { type Book, type BookSheet, isVisible } from "./book";
+import { type PatchedBook, type BookSheet, isVisible } from "./book";
 import { checkSheetName } from "./names";
 
 /** Re-numbers what counts sheets by position: local names, and the views' first and active tab. */
-export function reorder(book: Book, sheets: BookSheet[]): void {
+export function reorder(book: PatchedBook, sheets: BookSheet[]): void {
   const before = book.sheets;
   book.sheets = sheets;
   const moved = (index: string | undefined): number => (index === undefined ? -1 : sheets.indexOf(before[Number(index)]));
@@ -52,7 +52,7 @@ export function reorder(book: Book, sheets: BookSheet[]): void {
 const highestSheetId = 65_534;
 
 /** An id that no sheet has; after the highest, as Excel does, while that is allowed. */
-function freeSheetId(book: Book): number {
+function freeSheetId(book: PatchedBook): number {
   const taken = new Set(book.sheets.map((s) => Number(s.element.get("sheetId"))));
   let id = Math.max(0, ...taken) + 1;
   if (!(id <= highestSheetId)) for (id = 1; taken.has(id); id++);
@@ -60,7 +60,7 @@ function freeSheetId(book: Book): number {
 }
 
 /** Adds an empty sheet, open for editing. */
-export function addSheet(book: Book, name: string, visibility: Visibility | undefined, before: string | undefined): BookSheet {
+export function addSheet(book: PatchedBook, name: string, visibility: Visibility | undefined, before: string | undefined): BookSheet {
   checkSheetName(name, book.sheets.map((s) => s.name));
   const at = before === undefined ? book.sheets.length : book.sheets.indexOf(book.sheet(before));
   const folder = book.part.slice(0, book.part.lastIndexOf("/") + 1);
@@ -80,7 +80,7 @@ export function addSheet(book: Book, name: string, visibility: Visibility | unde
 }
 
 /** Gives sheets new names, all at once: two may swap theirs. */
-export function renameSheets(book: Book, list: { sheet: string; to: string }[]): void {
+export function renameSheets(book: PatchedBook, list: { sheet: string; to: string }[]): void {
   const pairs = list.map(({ sheet, to }) => ({ sheet: book.sheet(sheet), to })).filter(({ sheet, to }) => sheet.name !== to);
   const names = new Map(book.sheets.map((sheet) => [sheet, sheet.name]));
   for (const { sheet, to } of pairs) names.set(sheet, to);
@@ -98,7 +98,7 @@ export function renameSheets(book: Book, list: { sheet: string; to: string }[]):
   });
 }
 
-export function removeSheet(book: Book, name: string): void {
+export function removeSheet(book: PatchedBook, name: string): void {
   const sheet = book.sheet(name);
   const at = book.sheets.indexOf(sheet);
   const order = book.sheets.map((s) => s.name);
@@ -114,7 +114,7 @@ export function removeSheet(book: Book, name: string): void {
 }
 
 /** Removes the sheet's part and those only it leads to (drawings, comments, tables …). Pictures others may share stay. */
-function removeWithParts({ pkg, sheets }: Book, part: string): void {
+function removeWithParts({ pkg, sheets }: PatchedBook, part: string): void {
   const own = pkg.relationsOf(part);
   if (own.ofKind("slicer").length || own.ofKind("timeline").length) refuse("sheet", "这张工作表含有切片器或日程表，不能删除，请先在 Excel 中移除它们。");
   const shared = new Set(sheets.filter((other) => other.part !== part && pkg.hasRelations(other.part)).flatMap((other) => pkg.relationsOf(other.part).targets()));

@@ -1,5 +1,5 @@
 import { refuse } from "../../write/refuse";
-import type { Book, BookSheet } from "../book/book";
+import type { PatchedBook, BookSheet } from "../book/book";
 import type { FormulaChange } from "../formula/change";
 import type { XmlElement } from "../xml/element";
 import { moveAnchors } from "./anchors";
@@ -11,7 +11,7 @@ import { areaName, parseArea } from "../../../sheet/a1";
  * Parts that hang on a sheet and know its rows: drawings, notes and their shapes, threaded comments, tables, pivot tables.
  * @throws PatchRefusal (`move`) when one of them cannot follow without being damaged
  */
-export function followAttached(book: Book, sheet: BookSheet, change: FormulaChange): void {
+export function followAttached(book: PatchedBook, sheet: BookSheet, change: FormulaChange): void {
   const { pkg } = book;
   const home = book.key(sheet);
   const map = rowMap(change, home);

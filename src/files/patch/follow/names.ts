@@ -1,8 +1,8 @@
-import type { Book } from "../book/book";
+import type { PatchedBook } from "../book/book";
 import { followFormula } from "../formula/change";
 
 /** Defined names follow; a filter's hidden name whose area is gone goes with it. */
-export function followNames(book: Book): void {
+export function followNames(book: PatchedBook): void {
   const pending = book.changes.slice(book.namesEpoch);
   book.namesEpoch = book.changes.length;
   const names = book.root.child("definedNames");

@@ -1,6 +1,6 @@
 import type { Steps } from "../../write/steps";
 import type { Opener } from "../book/active";
-import type { Book, BookSheet } from "../book/book";
+import type { PatchedBook, BookSheet } from "../book/book";
 import { expandShared } from "../sheet/shared";
 
 const exclamation = 33;
@@ -9,14 +9,14 @@ const exclamation = 33;
 export const mayReferElsewhere = (bytes: Uint8Array): boolean => bytes.indexOf(exclamation) >= 0;
 
 /** A sheet that is open, or whose part may hold references to other sheets. */
-export function* speaksOfOthers(book: Book, sheet: BookSheet): Steps<boolean> {
+export function* speaksOfOthers(book: PatchedBook, sheet: BookSheet): Steps<boolean> {
   if (sheet.open) return true;
   sheet.keepsToItself ??= !mayReferElsewhere(yield* book.pkg.bytesSteps(sheet.part));
   return !sheet.keepsToItself;
 }
 
 /** Before rows of a sheet move: shared formulas elsewhere that may read it are written out, because their cells will no longer agree. */
-export function* prepareOthers(book: Book, moving: BookSheet, open: Opener): Steps<void> {
+export function* prepareOthers(book: PatchedBook, moving: BookSheet, open: Opener): Steps<void> {
   for (const sheet of book.sheets) {
     if (sheet === moving || !sheet.isWorksheet) continue;
     if (!(yield* speaksOfOthers(book, sheet))) continue;

@@ -1,5 +1,5 @@
 import type { Steps } from "../../write/steps";
-import type { Book } from "../book/book";
+import type { PatchedBook } from "../book/book";
 import { followFormula, followArea } from "../formula/change";
 import { sameSheet } from "../formula/rewrite";
 import { relationOf } from "../sheet/relation";
@@ -12,7 +12,7 @@ const speaking = new Set(["chart", "chartEx", "chartUserShapes", "drawing", "piv
 const attributes = ["textlink", "fmlaLink", "fmlaRange", "fmlaTxbx", "fmlaGroup", "fmlaMacro"];
 const formulaElements = new Set(["f", "calculatedColumnFormula", "totalsRowFormula"]);
 
-export function* followParts(book: Book): Steps<void> {
+export function* followParts(book: PatchedBook): Steps<void> {
   const { pkg, changes } = book;
   // Formulas of a table belong to the sheet it lies on.
   const homes = new Map(book.sheets.flatMap((sheet) => (sheet.isWorksheet && pkg.hasRelations(sheet.part)
@@ -33,7 +33,7 @@ export function* followParts(book: Book): Steps<void> {
 }
 
 /** Those parts with what they are, found by relations: writers put them into folders of their own choice. */
-function speakingParts({ pkg, part: book }: Book): Map<string, string> {
+function speakingParts({ pkg, part: book }: PatchedBook): Map<string, string> {
   const found = new Map<string, string>();
   const seen = new Set([book]);
   for (const from of seen) {
@@ -50,7 +50,7 @@ function speakingParts({ pkg, part: book }: Book): Map<string, string> {
 }
 
 /** Where a pivot table reads: a sheet and an area. */
-function followSource(e: XmlElement, { changes, sheets }: Book): void {
+function followSource(e: XmlElement, { changes, sheets }: PatchedBook): void {
   let name = e.get("sheet");
   if (name === undefined || relationOf(e) !== undefined) return;
   let area = parseArea(e.get("ref") ?? "");

@@ -1,7 +1,7 @@
 import type { SheetOperation } from "../../model";
 import type { Steps } from "../../write/steps";
 import type { Opener } from "../book/active";
-import type { Book, BookSheet } from "../book/book";
+import type { PatchedBook, BookSheet } from "../book/book";
 import { printArea, printTitles } from "../book/print";
 import { followFrame } from "../follow/frame";
 import { followNames } from "../follow/names";
@@ -23,7 +23,7 @@ import type { SheetPart } from "./part";
 const slice = 5_000;
 
 /** Applies one operation to an open sheet; `open` opens the others when rows move. */
-export function* operate(book: Book, sheet: BookSheet, operation: SheetOperation, open: Opener): Steps<void> {
+export function* operate(book: PatchedBook, sheet: BookSheet, operation: SheetOperation, open: Opener): Steps<void> {
   const part = yield* open(sheet);
   part.edited = true;
   // Rules added now speak of the sheet as it is now.
@@ -43,7 +43,7 @@ export function* operate(book: Book, sheet: BookSheet, operation: SheetOperation
   apply(book, sheet, part, operation);
 }
 
-function apply(book: Book, sheet: BookSheet, part: SheetPart, operation: Exclude<SheetOperation, { op: "cells" | "insertRows" | "deleteRows" }>): void {
+function apply(book: PatchedBook, sheet: BookSheet, part: SheetPart, operation: Exclude<SheetOperation, { op: "cells" | "insertRows" | "deleteRows" }>): void {
   switch (operation.op) {
     case "merge": return merge(part, operation.area);
     case "unmerge": return unmerge(part, operation.area);

@@ -8,7 +8,7 @@ import { element, type XmlElement } from "../xml/element";
 import { childInOrder, worksheetOrder } from "../xml/order";
 import { documentText, parseXml, type XmlDocument } from "../xml/parse";
 import { settlePriorities } from "./priorities";
-import { Rows } from "./rows";
+import { SheetRows } from "./rows";
 import { splitSheet } from "./scan";
 import { areaName, parseArea } from "../../../sheet/a1";
 
@@ -20,7 +20,7 @@ export class SheetPart {
   /** Identity for formulas; the sheet itself. */
   readonly part: string;
   readonly root: XmlElement;
-  readonly rows: Rows;
+  readonly rows: SheetRows;
   /** Conditional rules in the order the file has them. */
   readonly rulesRead: XmlElement[];
   /** Formula changes the frame has followed; the rows keep their own count. */
@@ -34,7 +34,7 @@ export class SheetPart {
   private readonly document: XmlDocument;
   private readonly pkg: Package;
 
-  private constructor(pkg: Package, part: string, document: XmlDocument, rows: Rows) {
+  private constructor(pkg: Package, part: string, document: XmlDocument, rows: SheetRows) {
     this.pkg = pkg;
     this.part = part;
     this.document = document;
@@ -51,7 +51,7 @@ export class SheetPart {
     const split = yield* splitSheet(wide, sheet);
     const document = parseXml(split.frame, part);
     if (document.root.local !== "worksheet") refuse("sheet", `“${sheet}”不是普通工作表，无法改写。`);
-    return new SheetPart(pkg, part, document, new Rows(split, home, changes));
+    return new SheetPart(pkg, part, document, new SheetRows(split, home, changes));
   }
 
   /** The child of the worksheet with that name, made in its place when absent. */

@@ -12,7 +12,7 @@ import { MAX_ROWS } from "../../../sheet/area";
 const chunk = 1 << 18;
 
 /** The rows of a worksheet: those nobody touches stay bytes, the others become drafts. */
-export class Rows {
+export class SheetRows {
   private readonly bytes: Uint8Array;
   private readonly lead: Uint8Array;
   private index: RowIndex;

@@ -1,7 +1,7 @@
 import { translateFormula } from "../formula/relative";
 import { escapeText, unescapeXml } from "../xml/text";
 import type { RowDraft } from "./draft";
-import type { Rows } from "./rows";
+import type { SheetRows } from "./rows";
 import { RowFlag } from "./scan";
 import { parseArea } from "../../../sheet/a1";
 import type { CellArea } from "../../../sheet/area";
@@ -16,7 +16,7 @@ const attribute = (attributes: string, name: string): string | undefined =>
  * would otherwise change what the others say.
  * @param concerned only when one of the formulas is: others are left as they are
  */
-export function expandShared(rows: Rows, concerned: (formula: string) => boolean = () => true): void {
+export function expandShared(rows: SheetRows, concerned: (formula: string) => boolean = () => true): void {
   const masters = new Map<string, { row: number; column: number; text: string }>();
   const drafts = rows.flagged(RowFlag.shared);
   const each = (work: (draft: RowDraft, i: number, tag: string, attributes: string, raw: string | undefined) => void) => {
@@ -40,7 +40,7 @@ export function expandShared(rows: Rows, concerned: (formula: string) => boolean
 }
 
 /** Areas of the sheet's array formulas and data tables. */
-export function arrays(rows: Rows): CellArea[] {
+export function arrays(rows: SheetRows): CellArea[] {
   const found: CellArea[] = [];
   for (const draft of rows.flagged(RowFlag.array)) {
     for (const cell of draft.cells) {

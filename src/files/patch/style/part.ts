@@ -1,9 +1,9 @@
-import type { Book } from "../book/book";
+import type { PatchedBook } from "../book/book";
 import { contentTypes, xmlHead } from "../names";
 import { parseXml } from "../xml/parse";
 import { StyleRegistry } from "./registry";
 
-const registries = new WeakMap<Book, StyleRegistry>();
+const registries = new WeakMap<PatchedBook, StyleRegistry>();
 
 /** The styles every new workbook begins with: 宋体 11, no fill, no border. */
 export const plainStyles = (namespace: string): string =>
@@ -16,7 +16,7 @@ export const plainStyles = (namespace: string): string =>
   + '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>';
 
 /** The workbook's style registry; a styles part is made when the workbook has none. */
-export function stylesOf(book: Book): StyleRegistry {
+export function stylesOf(book: PatchedBook): StyleRegistry {
   let registry = registries.get(book);
   if (!registry) {
     let part = book.relations.ofKind("styles")[0]?.part;

@@ -1,7 +1,7 @@
 import { findEntry, inflateEntry, entryChunks, newBudget, type Budget, type ZipPackage } from "../../zip";
 import { Refusal } from "../../refusal";
 import type { SheetDetail } from "../detail";
-import { findWorkbook, relatedPart, type SheetPart, type WorkbookParts } from "../package/workbook";
+import { findWorkbook, relatedPart, type SheetEntry, type WorkbookParts } from "../package/workbook";
 import { readRelationships } from "../package/relationships";
 import { themeColors } from "../styles/theme";
 import { readTree } from "../xml/tree";
@@ -20,7 +20,7 @@ export function readSheetDetail(zip: ZipPackage, name: string, budget: Budget = 
 }
 
 /** As `readSheetDetail`, for a workbook already found. */
-export function detailOf(parts: WorkbookParts, sheet: SheetPart): SheetDetail {
+export function detailOf(parts: WorkbookParts, sheet: SheetEntry): SheetDetail {
   const { budget, zip } = parts;
   const theme = relatedPart(parts, "theme");
   const colors = { theme: themeColors(theme && readTree(inflateEntry(theme, undefined, budget), spaces.drawing, budget.caps)) };

@@ -6,7 +6,7 @@ import { spaces } from "../xml/spaces";
 import { readRelationships, type Relationship } from "./relationships";
 
 /** A worksheet as the workbook lists it. */
-export interface SheetPart {
+export interface SheetEntry {
   name: string;
   visibility: Visibility;
   /** Position among all sheets of the workbook, chart sheets included: what localSheetId counts. */
@@ -23,7 +23,7 @@ export interface WorkbookParts {
   relations: Map<string, Relationship>;
   date1904: boolean;
   /** Worksheets in tab order; chart, dialog and macro sheets hold no table and are left out. */
-  sheets: SheetPart[];
+  sheets: SheetEntry[];
   /** Names of all sheets in tab order, chart sheets included. */
   names: string[];
 }

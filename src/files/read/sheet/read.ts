@@ -3,7 +3,7 @@ import { Refusal } from "../../refusal";
 import { totalRows, type TotalRow } from "../../../sheet/total-rows";
 import { findEntry, inflateEntry, streamedChunks } from "../../zip";
 import { readRelationships } from "../package/relationships";
-import type { SheetPart, WorkbookParts } from "../package/workbook";
+import type { SheetEntry, WorkbookParts } from "../package/workbook";
 import type { StringTable } from "../strings/table";
 import { parseXml } from "../xml/parse";
 import { XmlPush } from "../xml/push";
@@ -28,7 +28,7 @@ export interface CellContext {
 }
 
 /** Reads one worksheet; yields the inflated bytes of each step. */
-export function* readSheet(sheet: SheetPart, context: CellContext): Generator<number, SheetCells> {
+export function* readSheet(sheet: SheetEntry, context: CellContext): Generator<number, SheetCells> {
   const { budget, date1904 } = context.parts;
   const store = new CellStore(budget.caps, budget.caps.cells - context.cells);
   const values = new CellValues(store, context.strings, context.shared, context.styles, date1904);
@@ -47,7 +47,7 @@ export function* readSheet(sheet: SheetPart, context: CellContext): Generator<nu
 }
 
 /** The total rows that the sheet's tables declare. */
-function tableTotals(sheet: SheetPart, parts: WorkbookParts): TotalRow[] {
+function tableTotals(sheet: SheetEntry, parts: WorkbookParts): TotalRow[] {
   const rows: TotalRow[] = [];
   for (const relation of readRelationships(parts.zip, sheet.entry.name, parts.budget).values()) {
     const entry = relation.type === "table" && !relation.external ? findEntry(parts.zip, relation.target) : undefined;

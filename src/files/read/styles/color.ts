@@ -1,5 +1,5 @@
 import type { Color } from "../../model";
-import type { XmlNode } from "../xml/tree";
+import type { XmlTreeNode } from "../xml/tree";
 
 /** The 64 colours of the old palette (ECMA-376 part 1, 18.8.27); 0–7 repeat as 8–15. */
 const FIRST = "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF";
@@ -16,7 +16,7 @@ export interface Colors {
 }
 
 /** Colour of a `color`, `fgColor` … element; undefined when automatic or absent. */
-export function colorOf(node: XmlNode | undefined, colors: Colors): Color | undefined {
+export function colorOf(node: XmlTreeNode | undefined, colors: Colors): Color | undefined {
   if (!node) return undefined;
   const { rgb, theme, indexed, tint, auto } = node.attrs;
   let color: string | undefined;

@@ -1,9 +1,9 @@
 import type { AlignStyle, BorderLine, BorderStyle, FontStyle } from "../../model";
-import { child, isOn, type XmlNode } from "../xml/tree";
+import { child, isOn, type XmlTreeNode } from "../xml/tree";
 import { colorOf, type Colors } from "./color";
 
 /** A `font` element. */
-export function fontOf(node: XmlNode, colors: Colors): FontStyle {
+export function fontOf(node: XmlTreeNode, colors: Colors): FontStyle {
   const font: FontStyle = {};
   const on = (name: string) => { const found = child(node, name); return found && isOn(found.attrs.val, true); };
   const name = child(node, "name")?.attrs.val ?? child(node, "rFont")?.attrs.val;
@@ -22,7 +22,7 @@ export function fontOf(node: XmlNode, colors: Colors): FontStyle {
 }
 
 /** A `fill` element as one colour; null: none. In a dxf the colour of a solid fill stands in bgColor. */
-export function fillOf(node: XmlNode, colors: Colors, differential: boolean): string | null | undefined {
+export function fillOf(node: XmlTreeNode, colors: Colors, differential: boolean): string | null | undefined {
   const pattern = child(node, "patternFill");
   if (!pattern) return colorOf(child(child(child(node, "gradientFill"), "stop"), "color"), colors);
   const type = pattern.attrs.patternType ?? (differential ? "solid" : "none");
@@ -37,7 +37,7 @@ const lines: Record<string, BorderLine["style"]> = {
 };
 
 /** A `border` element; undefined when it draws no line. */
-export function borderOf(node: XmlNode, colors: Colors): BorderStyle | undefined {
+export function borderOf(node: XmlTreeNode, colors: Colors): BorderStyle | undefined {
   const border: BorderStyle = {};
   for (const [side, other] of [["top", ""], ["right", "end"], ["bottom", ""], ["left", "start"]] as const) {
     const edge = child(node, side) ?? child(node, other);
@@ -50,7 +50,7 @@ export function borderOf(node: XmlNode, colors: Colors): BorderStyle | undefined
 }
 
 /** An `alignment` element. */
-export function alignOf(node: XmlNode): AlignStyle {
+export function alignOf(node: XmlTreeNode): AlignStyle {
   const { horizontal, vertical, wrapText, shrinkToFit, textRotation, indent } = node.attrs;
   const align: AlignStyle = {};
   if (horizontal) align.horizontal = horizontal as AlignStyle["horizontal"];

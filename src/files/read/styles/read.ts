@@ -3,7 +3,7 @@ import { findEntry, inflateEntry, newBudget, type Budget, type ZipPackage } from
 import type { StyleTable } from "../detail";
 import { findWorkbook, relatedPart, type WorkbookParts } from "../package/workbook";
 import { spaces } from "../xml/spaces";
-import { child, childrenOf, isOn, readTree, type XmlNode } from "../xml/tree";
+import { child, childrenOf, isOn, readTree, type XmlTreeNode } from "../xml/tree";
 import type { Colors } from "./color";
 import { isBuiltInDate, isDateFormat } from "../../../sheet/date-format";
 import { builtInFormat } from "./formats";
@@ -50,7 +50,7 @@ export function stylesOf(parts: WorkbookParts): StyleTable {
   return { cells, dates, differential: childrenOf(child(root, "dxfs"), "dxf").map((dxf) => differentialOf(dxf, colors)), theme: [...colors.theme] };
 }
 
-function differentialOf(dxf: XmlNode, colors: Colors): CellStyle {
+function differentialOf(dxf: XmlTreeNode, colors: Colors): CellStyle {
   const style: CellStyle = {};
   const [font, fill, border] = ["font", "fill", "border"].map((name) => child(dxf, name));
   if (font) style.font = fontOf(font, colors);
@@ -64,7 +64,7 @@ function differentialOf(dxf: XmlNode, colors: Colors): CellStyle {
 }
 
 /** Alignment and protection, the same in xf and dxf. */
-function withRest(style: CellStyle, node: XmlNode): CellStyle {
+function withRest(style: CellStyle, node: XmlTreeNode): CellStyle {
   const align = child(node, "alignment");
   if (align) style.align = alignOf(align);
   const locked = child(node, "protection")?.attrs.locked;

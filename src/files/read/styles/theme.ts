@@ -1,5 +1,5 @@
 import type { Color } from "../../model";
-import { child, type XmlNode } from "../xml/tree";
+import { child, type XmlTreeNode } from "../xml/tree";
 
 const ORDER = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
 
@@ -9,7 +9,7 @@ export const officeTheme: readonly Color[] = [
 ];
 
 /** Colours of a theme part, in the order of the `theme` attribute (which swaps dark and light, 18.8.3). */
-export function themeColors(theme: XmlNode | undefined): Color[] {
+export function themeColors(theme: XmlTreeNode | undefined): Color[] {
   const scheme = child(child(theme, "themeElements"), "clrScheme");
   return ORDER.map((name, i) => {
     const color = child(scheme, name)?.children[0];

@@ -7,19 +7,19 @@ export type Space = (typeof Space)[keyof typeof Space];
 const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
 /** A qualified name as it stands in the file, kept once per spelling. */
-export interface Name {
+export interface XmlName {
   bytes: Uint8Array;
   prefix: string;
   local: string;
   /** Cached meaning of the prefix, valid while `version` is the table's. */
   version: number;
   space: Space;
-  next: Name | undefined;
+  next: XmlName | undefined;
 }
 
 /** Names and namespace declarations of one document. Names are found by their bytes: no string is made per tag. */
 export class NameTable {
-  private readonly known = new Map<number, Name>();
+  private readonly known = new Map<number, XmlName>();
   private count = 0;
   private readonly scopes: { prefix: string; uri: string; depth: number }[] = [];
   private version = 0;
@@ -27,7 +27,7 @@ export class NameTable {
   /** `main`: namespaces the reader understands; "*" in it: all. No namespace at all counts as main: some writers leave it out. */
   constructor(private readonly main: ReadonlySet<string>) {}
 
-  find(data: Uint8Array, start: number, end: number): Name {
+  find(data: Uint8Array, start: number, end: number): XmlName {
     let hash = end - start;
     for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + data[i]) | 0;
     let name = this.known.get(hash);
@@ -38,7 +38,7 @@ export class NameTable {
     const bytes = data.slice(start, end);
     const text = new TextDecoder().decode(bytes);
     const colon = text.indexOf(":");
-    const made: Name = {
+    const made: XmlName = {
       bytes,
       prefix: colon < 0 ? "" : text.slice(0, colon),
       local: text.slice(colon + 1),
@@ -69,7 +69,7 @@ export class NameTable {
     return prefix === "" ? "" : undefined;
   }
 
-  spaceOf(name: Name): Space {
+  spaceOf(name: XmlName): Space {
     if (name.version === this.version) return name.space;
     const uri = this.uri(name.prefix);
     if (uri === undefined) throw damagedXml(`前缀“${name.prefix}”没有声明`);

@@ -2,7 +2,7 @@ import { Refusal } from "../../refusal";
 import { Capture } from "./capture";
 import { damagedXml } from "./damaged";
 import { checkDeclaration, Utf8Source } from "./encoding";
-import { NameTable, Space, type Name } from "./names";
+import { NameTable, Space, type XmlName } from "./names";
 import { referenceAt } from "./reference";
 import { Tag } from "./tag";
 import { TextBuffer } from "./text";
@@ -40,7 +40,7 @@ export class XmlPush {
   readonly capture = new Capture();
   private readonly source = new Utf8Source();
   private readonly names: NameTable;
-  private readonly stack: { name: Name; role: number; chosen: boolean }[] = [];
+  private readonly stack: { name: XmlName; role: number; chosen: boolean }[] = [];
   private rest: Uint8Array = new Uint8Array(0);
   private mode: number = Mode.markup;
   /** Depth of the foreign element being skipped, and whether its parent was collecting text. */
@@ -141,7 +141,7 @@ export class XmlPush {
     else if (name.startsWith("xmlns:")) this.names.declare(name.slice(6), this.tag.value(i), depth);
   }
 
-  private roleOf(name: Name): number {
+  private roleOf(name: XmlName): number {
     const space = this.names.spaceOf(name);
     if (space === Space.main) return Role.plain;
     const parent = this.stack[this.stack.length - 1];

@@ -3,24 +3,24 @@ import { parseXml } from "./parse";
 import type { XmlLimits } from "./push";
 
 /** An element of a small part, in memory. Only for parts with a bounded number of elements (styles, theme, workbook). */
-export interface XmlNode {
+export interface XmlTreeNode {
   name: string;
   attrs: Record<string, string>;
-  children: XmlNode[];
+  children: XmlTreeNode[];
   text: string;
 }
 
 const MAX_NODES = 2_000_000;
 
 /** Reads a part as a tree; foreign elements are left out. Throws as `XmlPush`. */
-export function readTree(bytes: Uint8Array, namespaces: ReadonlySet<string>, limits: XmlLimits): XmlNode {
-  const root: XmlNode = { name: "", attrs: {}, children: [], text: "" };
+export function readTree(bytes: Uint8Array, namespaces: ReadonlySet<string>, limits: XmlLimits): XmlTreeNode {
+  const root: XmlTreeNode = { name: "", attrs: {}, children: [], text: "" };
   const stack = [root];
   let count = 0;
   parseXml(bytes, {
     open(name, tag, parser) {
       if (++count > MAX_NODES) throw damagedXml("元素过多");
-      const node: XmlNode = { name, attrs: tag.all(), children: [], text: "" };
+      const node: XmlTreeNode = { name, attrs: tag.all(), children: [], text: "" };
       stack[stack.length - 1].children.push(node);
       stack.push(node);
       parser.collect = true;
@@ -34,12 +34,12 @@ export function readTree(bytes: Uint8Array, namespaces: ReadonlySet<string>, lim
 }
 
 /** First child of that name. */
-export function child(node: XmlNode | undefined, name: string): XmlNode | undefined {
+export function child(node: XmlTreeNode | undefined, name: string): XmlTreeNode | undefined {
   return node?.children.find((one) => one.name === name);
 }
 
 /** All children of that name. */
-export function childrenOf(node: XmlNode | undefined, name: string): XmlNode[] {
+export function childrenOf(node: XmlTreeNode | undefined, name: string): XmlTreeNode[] {
   return node?.children.filter((one) => one.name === name) ?? [];
 }
 

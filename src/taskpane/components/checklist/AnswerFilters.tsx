@@ -1,12 +1,12 @@
 import type { AnswerFilter, ReviewerView } from "../../state/reviewer";
-import type { Scope } from "../../state/state";
+import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
 
 const filters: readonly AnswerFilter[] = ["all", "open", "done", "failed"];
 
 /** 全部, 未评, 已评, 不符合, and the search. */
-export function AnswerFilters({ view, scope, hint }: { view: ReviewerView; scope: Scope; hint: string }) {
+export function AnswerFilters({ view, scope, hint }: { view: ReviewerView; scope: SessionKey; hint: string }) {
   const words = useWords();
   const { dispatch } = useCommands();
   const change = (next: Partial<ReviewerView>) => dispatch({ type: "reviewerView", scope, change: next });

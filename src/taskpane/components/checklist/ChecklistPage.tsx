@@ -1,13 +1,13 @@
 import { useEffect } from "preact/hooks";
 import { writeChecklist } from "../../commands/answers";
-import type { Scope, State } from "../../state/state";
+import type { SessionKey, State } from "../../state/state";
 import { ChecklistUnit } from "./ChecklistUnit";
 import { ChecklistUnits } from "./ChecklistUnits";
 import { useCommands, useWords } from "../context";
 import { SavingLine } from "./SavingLine";
 
 /** What only a person can judge: the units with how far each has come, and inside a unit its questions. */
-export function ChecklistPage({ state, scope }: { state: State; scope: Scope }) {
+export function ChecklistPage({ state, scope }: { state: State; scope: SessionKey }) {
   const words = useWords();
   const context = useCommands();
   const { reviewer: view, result, running } = state.sessions[scope];

@@ -3,7 +3,7 @@ import { answerVerdicts, lineKey, liveAnswers, progressOf, type Checklist } from
 import { answer, nextOpen } from "../../commands/answers";
 import { questionLines, questionsOf, wantedUnits } from "../../select/questions";
 import type { Reviewer, ReviewerView, Saving } from "../../state/reviewer";
-import type { Scope } from "../../state/state";
+import type { SessionKey } from "../../state/state";
 import { AnswerFilters } from "./AnswerFilters";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
@@ -19,7 +19,7 @@ interface Props {
   view: ReviewerView;
   reviewer: Reviewer;
   saving: Saving;
-  scope: Scope;
+  scope: SessionKey;
 }
 
 /** One unit's questions by article, the chosen one in full below: arrows move, 1–4 answer, N goes to the next open one. */

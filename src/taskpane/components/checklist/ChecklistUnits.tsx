@@ -2,7 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { progressOf, type Checklist } from "../../../core/checklist/checklist";
 import { wantedUnits } from "../../select/questions";
 import type { ReviewerView } from "../../state/reviewer";
-import type { Scope } from "../../state/state";
+import type { SessionKey } from "../../state/state";
 import { AnswerFilters } from "./AnswerFilters";
 import { useCommands, useWords } from "../context";
 import { PickList } from "../PickList";
@@ -10,7 +10,7 @@ import { PickList } from "../PickList";
 const rowHeight = 46;
 
 /** The units with questions, and how far the review of each has come. */
-export function ChecklistUnits({ checklist, view, scope }: { checklist: Checklist; view: ReviewerView; scope: Scope }) {
+export function ChecklistUnits({ checklist, view, scope }: { checklist: Checklist; view: ReviewerView; scope: SessionKey }) {
   const words = useWords();
   const { dispatch } = useCommands();
   const [active, setActive] = useState(-1);

@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import { answerVerdicts, notMet, type Answer, type Checklist, type Question } from "../../../core/checklist/checklist";
 import { answer as give, setReviewer } from "../../commands/answers";
 import type { Reviewer } from "../../state/reviewer";
-import type { Scope } from "../../state/state";
+import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
   unit: number;
   answer: Answer | undefined;
   reviewer: Reviewer;
-  scope: Scope;
+  scope: SessionKey;
   /** Goes to the next open question; null when there is none. */
   onNext: (() => void) | null;
   /** The answer was taken back, and the button with it. */

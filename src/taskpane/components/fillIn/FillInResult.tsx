@@ -1,8 +1,8 @@
-import type { FillInReport } from "../../host";
+import type { PaneFillInReport } from "../../host";
 import { useWords } from "../context";
 
 /** The sheets that were made, and which of them go by another name than planned. */
-export function FillInResult({ report }: { report: FillInReport }) {
+export function FillInResult({ report }: { report: PaneFillInReport }) {
   const words = useWords();
   const shown = report.sheets.filter(({ wanted }) => !wanted.startsWith("_"));
   return (

@@ -2,11 +2,11 @@ import { writeFindings } from "../../commands/findings";
 import { clearMarks, mark } from "../../commands/marks";
 import { openForms } from "../../commands/forms";
 import { download, resultJson } from "../../commands/exportJson";
-import type { Scope, State } from "../../state/state";
+import type { SessionKey, State } from "../../state/state";
 import { useCommands, useWords } from "../context";
 
 /** What can be done with a result; what the Excel at hand cannot do is disabled and says why. */
-export function ActionBar({ state, scope }: { state: State; scope: Scope }) {
+export function ActionBar({ state, scope }: { state: State; scope: SessionKey }) {
   const words = useWords();
   const context = useCommands();
   const session = state.sessions[scope];

@@ -1,12 +1,12 @@
 import type { Finding } from "../../../core/finding";
 import { jump } from "../../commands/findings";
-import type { Scope } from "../../state/state";
+import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 
 const few = 4;
 
 /** The cells that decided, each a way to it; those of another file are only named. */
-export function CellLinks({ finding, scope, whole, onWhole }: { finding: Finding; scope: Scope; whole: boolean; onWhole: () => void }) {
+export function CellLinks({ finding, scope, whole, onWhole }: { finding: Finding; scope: SessionKey; whole: boolean; onWhole: () => void }) {
   const words = useWords();
   const context = useCommands();
   const { file, sheet, cells } = finding;

@@ -2,11 +2,11 @@ import { columnName } from "../../../sheet/a1";
 import { recordType } from "../../../core/fields/dictionary";
 import { chooseColumn } from "../../commands/columns";
 import type { ColumnQuestion } from "../../select/uncertain";
-import type { Scope } from "../../state/state";
+import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 
 /** 这一列是不是…？ One column, its guess, and all fields it may be. */
-export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope: Scope }) {
+export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope: SessionKey }) {
   const words = useWords();
   const context = useCommands();
   const { label, field, reason, at } = question;

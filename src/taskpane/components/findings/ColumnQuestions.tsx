@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review";
 import { columnQuestions } from "../../select/uncertain";
-import type { Scope } from "../../state/state";
+import type { SessionKey } from "../../state/state";
 import { ColumnAsk } from "./ColumnAsk";
 import { useWords } from "../context";
 import { Fold } from "../Fold";
@@ -10,7 +10,7 @@ import { Fold } from "../Fold";
 const most = 60;
 
 /** Columns the machine is not sure of; closed until the person wants to answer. */
-export function ColumnQuestions({ result, scope }: { result: ReviewResult; scope: Scope }) {
+export function ColumnQuestions({ result, scope }: { result: ReviewResult; scope: SessionKey }) {
   const words = useWords();
   const { guessed, chosen, unmatched } = useMemo(() => columnQuestions(result), [result]);
   if (guessed.length + chosen.length + unmatched.length === 0) return null;

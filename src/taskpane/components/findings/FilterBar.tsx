@@ -2,13 +2,13 @@ import { listed } from "../../outcome";
 import type { Counts } from "../../select/counts";
 import type { Grouping } from "../../select/group";
 import type { Tree } from "../../select/tree";
-import type { Scope, View } from "../../state/state";
+import type { SessionKey, View } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
 import { OutcomeIcon } from "./OutcomeIcon";
 
 /** Outcomes as chips that both count and filter, the grouping, and the search. */
-export function FilterBar({ counts, view, scope, tree }: { counts: Counts; view: View; scope: Scope; tree: Tree | null }) {
+export function FilterBar({ counts, view, scope, tree }: { counts: Counts; view: View; scope: SessionKey; tree: Tree | null }) {
   const words = useWords();
   const { dispatch } = useCommands();
   const anyClosed = view.collapsed.size > 0;

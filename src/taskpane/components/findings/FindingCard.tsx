@@ -6,7 +6,7 @@ import { plainMessage } from "../../select/article";
 import { valueText } from "../../select/label";
 import { neighbours } from "../../select/neighbour";
 import { groupOf, type Tree } from "../../select/tree";
-import type { Scope } from "../../state/state";
+import type { SessionKey } from "../../state/state";
 import { CellLinks } from "./CellLinks";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
@@ -14,7 +14,7 @@ import { OutcomeIcon } from "./OutcomeIcon";
 import { ownEscape } from "../ownEscape";
 
 /** The selected finding in full: what, where, found and required, and the words of the regulation. */
-export function FindingCard({ result, index, tree, scope }: { result: ReviewResult; index: number; tree: Tree; scope: Scope }) {
+export function FindingCard({ result, index, tree, scope }: { result: ReviewResult; index: number; tree: Tree; scope: SessionKey }) {
   const words = useWords();
   const context = useCommands();
   const body = useRef<HTMLDivElement>(null);

@@ -6,7 +6,7 @@ import { keyEffect } from "../../list/keys";
 import { windowOf } from "../../list/window";
 import { rowHeights, type Row } from "../../select/rows";
 import { activeRow, headOf, rowId, rowOf, type Tree } from "../../select/tree";
-import type { Active, Scope, View } from "../../state/state";
+import type { Active, SessionKey, View } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { FindingRow } from "./FindingRow";
 import { ownEscape } from "../ownEscape";
@@ -18,7 +18,7 @@ interface Props {
   result: ReviewResult;
   tree: Tree;
   view: View;
-  scope: Scope;
+  scope: SessionKey;
   files: readonly FileLine[] | undefined;
 }
 

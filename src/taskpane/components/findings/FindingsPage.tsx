@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { countFindings } from "../../select/counts";
-import type { Scope, State } from "../../state/state";
+import type { SessionKey, State } from "../../state/state";
 import { ActionBar } from "./ActionBar";
 import { AllClear } from "./AllClear";
 import { useTree } from "./useTree";
@@ -11,7 +11,7 @@ import { FindingTree } from "./FindingTree";
 import { NothingMatches } from "./NothingMatches";
 
 /** The findings: filters, the tree, the card of the selected one, what to do next. */
-export function FindingsPage({ state, scope }: { state: State; scope: Scope }) {
+export function FindingsPage({ state, scope }: { state: State; scope: SessionKey }) {
   const session = state.sessions[scope];
   const result = session.result!;
   const files = scope === "batch" ? state.files : undefined;

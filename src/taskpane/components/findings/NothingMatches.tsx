@@ -1,8 +1,8 @@
-import type { Scope } from "../../state/state";
+import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 
 /** The filters hide everything. */
-export function NothingMatches({ scope }: { scope: Scope }) {
+export function NothingMatches({ scope }: { scope: SessionKey }) {
   const words = useWords();
   const { dispatch } = useCommands();
   return (

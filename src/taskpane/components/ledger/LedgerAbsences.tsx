@@ -1,9 +1,9 @@
 import type { Absence, LedgerLine } from "../../../core/finding";
-import type { Scope } from "../../state/state";
+import type { SessionKey } from "../../state/state";
 import { useWords } from "../context";
 
 /** Which column or table was absent, and in which sheets or files; and what could not be read. */
-export function LedgerAbsences({ line, scope }: { line: LedgerLine; scope: Scope }) {
+export function LedgerAbsences({ line, scope }: { line: LedgerLine; scope: SessionKey }) {
   const words = useWords();
   const place = ({ file, sheet }: Absence["places"][number]) => (scope === "batch" ? [file, sheet].filter(Boolean).join(" / ") : sheet);
   return (

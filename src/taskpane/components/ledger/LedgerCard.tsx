@@ -3,7 +3,7 @@ import { valueText } from "../../../core/pack/parameter-list";
 import { formOf } from "../../../core/pack/layouts";
 import { whyUnchecked } from "../../select/ledger";
 import type { LedgerItem } from "../../select/ledgerItems";
-import type { Scope } from "../../state/state";
+import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
 import { LedgerAbsences } from "./LedgerAbsences";
@@ -12,7 +12,7 @@ import { ownEscape } from "../ownEscape";
 import { StateIcon } from "./StateIcon";
 
 /** One clause in full: its words, what it is, what became of it for how many, what was absent and where, what decides it. */
-export function LedgerCard({ item, result, scope }: { item: LedgerItem; result: ReviewResult; scope: Scope }) {
+export function LedgerCard({ item, result, scope }: { item: LedgerItem; result: ReviewResult; scope: SessionKey }) {
   const words = useWords();
   const { dispatch, packs } = useCommands();
   const { line, entry, state } = item;

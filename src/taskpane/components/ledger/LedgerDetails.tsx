@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import { recordType } from "../../../core/fields/dictionary";
 import type { ReviewResult } from "../../../core/review";
 import { byReason, summariseLedger } from "../../select/ledger";
-import type { Scope } from "../../state/state";
+import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { Fold } from "../Fold";
 
@@ -24,7 +24,7 @@ function Lines({ title, lines, most = 200 }: { title: string; lines: string[]; m
 }
 
 /** What was checked and what not, in one sentence; opened, every clause, sheet and row that was left out, with the reason. */
-export function LedgerDetails({ result, scope }: { result: ReviewResult; scope: Scope }) {
+export function LedgerDetails({ result, scope }: { result: ReviewResult; scope: SessionKey }) {
   const words = useWords();
   const { packs } = useCommands();
   const ledger = useMemo(() => summariseLedger(result.ledger), [result]);

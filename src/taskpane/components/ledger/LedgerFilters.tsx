@@ -2,7 +2,7 @@ import type { LedgerLine } from "../../../core/finding";
 import { ledgerStates, type LedgerState } from "../../../core/rules/ledger";
 import type { countLedger, LedgerItem } from "../../select/ledgerItems";
 import { ledgerHeads } from "../../select/ledgerTree";
-import type { LedgerView, Scope } from "../../state/state";
+import type { LedgerView, SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
 import { StateIcon } from "./StateIcon";
@@ -11,7 +11,7 @@ interface Props {
   items: readonly LedgerItem[];
   counts: ReturnType<typeof countLedger>;
   view: LedgerView;
-  scope: Scope;
+  scope: SessionKey;
   closed: boolean;
 }
 

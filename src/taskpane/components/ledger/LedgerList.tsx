@@ -2,14 +2,14 @@ import { useRef, useState } from "preact/hooks";
 import { keyEffect } from "../../list/keys";
 import { windowOf } from "../../list/window";
 import { ledgerHeights, ledgerRowId, type LedgerRow, type LedgerTree } from "../../select/ledgerTree";
-import type { LedgerView, Scope } from "../../state/state";
+import type { LedgerView, SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { LedgerLineRow } from "./LedgerLineRow";
 import { useArrival } from "../useArrival";
 import { useViewport } from "../useViewport";
 
 /** The ledger as a virtual ARIA tree of three levels; a clause opens its card. The focus stays on the tree, as in the findings. */
-export function LedgerList({ tree, view, scope }: { tree: LedgerTree; view: LedgerView; scope: Scope }) {
+export function LedgerList({ tree, view, scope }: { tree: LedgerTree; view: LedgerView; scope: SessionKey }) {
   const words = useWords();
   const { dispatch } = useCommands();
   const box = useRef<HTMLDivElement>(null);

@@ -3,14 +3,14 @@ import { writeLedger } from "../../commands/findings";
 import { isListed } from "../../outcome";
 import { countLedger, filterLedger, ledgerItems } from "../../select/ledgerItems";
 import { ledgerTree } from "../../select/ledgerTree";
-import { wholeLedger, type Scope, type State } from "../../state/state";
+import { wholeLedger, type SessionKey, type State } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { LedgerCard } from "./LedgerCard";
 import { LedgerFilters } from "./LedgerFilters";
 import { LedgerList } from "./LedgerList";
 
 /** Every clause of every regulation of the run: what it is, what became of it, and the words it stands on. */
-export function LedgerPage({ state, scope }: { state: State; scope: Scope }) {
+export function LedgerPage({ state, scope }: { state: State; scope: SessionKey }) {
   const words = useWords();
   const context = useCommands();
   const session = state.sessions[scope];

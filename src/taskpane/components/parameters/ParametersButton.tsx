@@ -1,11 +1,11 @@
 import { openParameters } from "../../commands/parameters";
 import { appliedPacks, choiceFor, parameterGroups } from "../../select/parameters";
-import type { Scope, State } from "../../state/state";
+import type { SessionKey, State } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
 
 /** On the start screen: how the regulations are read, and whether anybody changed it. */
-export function ParametersButton({ state, scope }: { state: State; scope: Scope }) {
+export function ParametersButton({ state, scope }: { state: State; scope: SessionKey }) {
   const words = useWords();
   const context = useCommands();
   const fields = parameterGroups(appliedPacks(state.choice, context.packs), choiceFor(state.choice, scope).params).flatMap((group) => group.fields);

@@ -1,13 +1,13 @@
 import { useMemo, useState } from "preact/hooks";
 import { applyParameters, closeParameters } from "../../commands/parameters";
 import { appliedPacks, parameterGroups, unusedParameters, withValue } from "../../select/parameters";
-import type { Scope, State } from "../../state/state";
+import type { SessionKey, State } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { DialogFrame } from "../DialogFrame";
 import { ParameterRow } from "./ParameterRow";
 
 /** 核验口径: every parameter of the regulations chosen, by regulation; what is wrong is said at the field, nothing is taken before 保存. */
-export function ParametersDialog({ scope, state }: { scope: Scope; state: State }) {
+export function ParametersDialog({ scope, state }: { scope: SessionKey; state: State }) {
   const words = useWords();
   const context = useCommands();
   const [draft, setDraft] = useState<Record<string, unknown>>(state.choice.params);

@@ -2,12 +2,12 @@ import { refreshSheets } from "../../commands/start";
 import { openParameters } from "../../commands/parameters";
 import { reviewFiles } from "../../commands/files";
 import { reviewWorkbook } from "../../commands/review";
-import type { Scope, State } from "../../state/state";
+import type { SessionKey, State } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
 
 /** What the result is of: regulations and date, with the ways to change them and to review again. */
-export function ContextLine({ state, scope }: { state: State; scope: Scope }) {
+export function ContextLine({ state, scope }: { state: State; scope: SessionKey }) {
   const words = useWords();
   const context = useCommands();
   const { result, running } = state.sessions[scope];

@@ -1,9 +1,9 @@
-import type { Page, Scope } from "../../state/state";
+import type { PanePage, SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { pages } from "./pages";
 
 /** Which page of the result is shown; arrow keys move between the tabs. */
-export function PageBar({ page, scope }: { page: Page; scope: Scope }) {
+export function PageBar({ page, scope }: { page: PanePage; scope: SessionKey }) {
   const words = useWords();
   const { dispatch } = useCommands();
   if (pages.length < 2) return null;

@@ -1,12 +1,12 @@
 import type { ReviewResult } from "../../../core/review";
 import { totalOf, type Counts } from "../../select/counts";
 import { isClean } from "../../select/ledger";
-import type { Scope } from "../../state/state";
+import type { SessionKey } from "../../state/state";
 import { useWords } from "../context";
 import { LedgerDetails } from "../ledger/LedgerDetails";
 
 /** The verdict in one line, and beneath it what was not checked: a clean result is only said when nothing was left out. */
-export function ResultHead({ result, counts, scope, totals, allRead }: { result: ReviewResult; counts: Counts; scope: Scope; totals: string | null; allRead: boolean }) {
+export function ResultHead({ result, counts, scope, totals, allRead }: { result: ReviewResult; counts: Counts; scope: SessionKey; totals: string | null; allRead: boolean }) {
   const words = useWords();
   const grave = counts.error + counts.missing + counts.broken;
   const others = totalOf(counts) - grave;

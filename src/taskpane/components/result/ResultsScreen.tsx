@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { countFindings } from "../../select/counts";
-import type { Scope, State } from "../../state/state";
+import type { SessionKey, State } from "../../state/state";
 import { ContextLine } from "./ContextLine";
 import { useWords } from "../context";
 import { RepeatBar } from "../batch/RepeatBar";
@@ -12,7 +12,7 @@ import { StaleBar } from "./StaleBar";
 import { useReturn } from "../useReturn";
 
 /** What a review found: the verdict in one line, and below it the page that is looked at. */
-export function ResultsScreen({ state, scope }: { state: State; scope: Scope }) {
+export function ResultsScreen({ state, scope }: { state: State; scope: SessionKey }) {
   const session = state.sessions[scope];
   const result = session.result!;
   const words = useWords();

@@ -1,12 +1,12 @@
 import { reviewFiles } from "../../commands/files";
 import { reviewWorkbook } from "../../commands/review";
 import { choiceFor, parametersChanged } from "../../select/parameters";
-import type { Scope, State } from "../../state/state";
+import type { SessionKey, State } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
 
 /** The sheet was edited, or a parameter changed, after the review. */
-export function StaleBar({ state, scope }: { state: State; scope: Scope }) {
+export function StaleBar({ state, scope }: { state: State; scope: SessionKey }) {
   const words = useWords();
   const context = useCommands();
   const changed = parametersChanged(state.sessions[scope].result!.params, choiceFor(state.choice, scope), context.packs);

@@ -1,15 +1,15 @@
 import type { ComponentChild } from "preact";
 import type { Messages } from "../../messages/zh-CN";
-import type { Page, Scope, State } from "../../state/state";
+import type { PanePage, SessionKey, State } from "../../state/state";
 import { ChecklistPage } from "../checklist/ChecklistPage";
 import { FindingsPage } from "../findings/FindingsPage";
 import { LedgerPage } from "../ledger/LedgerPage";
 import { UnitsPage } from "../units/UnitsPage";
 
 interface PageEntry {
-  page: Page;
+  page: PanePage;
   label(words: Messages): string;
-  show(props: { state: State; scope: Scope }): ComponentChild;
+  show(props: { state: State; scope: SessionKey }): ComponentChild;
 }
 
 /** The pages of a result, in the order of their tabs. */

@@ -1,8 +1,8 @@
-import type { SheetInfo } from "../../host";
+import type { PaneSheet } from "../../host";
 import { useCommands, useWords } from "../context";
 
 /** Which sheets to review; all visible ones unless chosen otherwise. */
-export function SheetPicker({ sheets: all, chosen }: { sheets: SheetInfo[]; chosen: string[] | null }) {
+export function SheetPicker({ sheets: all, chosen }: { sheets: PaneSheet[]; chosen: string[] | null }) {
   const sheets = all.filter((sheet) => !sheet.kept);
   const words = useWords();
   const { dispatch } = useCommands();

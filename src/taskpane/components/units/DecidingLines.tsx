@@ -3,7 +3,7 @@ import type { ReviewResult } from "../../../core/review";
 import { jump } from "../../commands/findings";
 import { isListed } from "../../outcome";
 import { plainMessage, splitCite } from "../../select/article";
-import type { Scope } from "../../state/state";
+import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { OutcomeIcon } from "../findings/OutcomeIcon";
 
@@ -11,7 +11,7 @@ import { OutcomeIcon } from "../findings/OutcomeIcon";
 const few = 20;
 
 /** Findings in one line each; a press goes to the finding on its own page, and to its cell. */
-export function DecidingLines({ result, at, scope }: { result: ReviewResult; at: readonly number[]; scope: Scope }) {
+export function DecidingLines({ result, at, scope }: { result: ReviewResult; at: readonly number[]; scope: SessionKey }) {
   const words = useWords();
   const context = useCommands();
   const [shown, setShown] = useState(few);

@@ -1,13 +1,13 @@
 import type { ReviewResult } from "../../../core/review";
 import { verdicts, whyOpen, type StageVerdict, type UnitVerdict } from "../../../core/verdict/verdict";
-import type { Scope } from "../../state/state";
+import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { DecidingLines } from "./DecidingLines";
 import { Icon } from "../Icon";
 import { ownEscape } from "../ownEscape";
 
 /** The chosen unit: for each side its verdict and the findings that decide it, each a press away. */
-export function UnitCard({ result, verdict, scope, onClose }: { result: ReviewResult; verdict: UnitVerdict; scope: Scope; onClose: () => void }) {
+export function UnitCard({ result, verdict, scope, onClose }: { result: ReviewResult; verdict: UnitVerdict; scope: SessionKey; onClose: () => void }) {
   const words = useWords();
   const { name } = result.checklist.units[verdict.unit];
   return (
@@ -34,7 +34,7 @@ export function UnitCard({ result, verdict, scope, onClose }: { result: ReviewRe
   );
 }
 
-function StagePart({ result, stage, unit, scope }: { result: ReviewResult; stage: StageVerdict; unit: number; scope: Scope }) {
+function StagePart({ result, stage, unit, scope }: { result: ReviewResult; stage: StageVerdict; unit: number; scope: SessionKey }) {
   const words = useWords();
   const { dispatch } = useCommands();
   const { findings } = result;

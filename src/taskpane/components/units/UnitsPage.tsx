@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import { writeAssessment, writeVerdicts } from "../../commands/answers";
 import { verdicts } from "../../../core/verdict/verdict";
 import { countVerdicts, wantedVerdicts } from "../../select/units";
-import type { Scope, State } from "../../state/state";
+import type { SessionKey, State } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { DecidingLines } from "./DecidingLines";
 import { Fold } from "../Fold";
@@ -14,7 +14,7 @@ import { UnitLine } from "./UnitLine";
 const rowHeight = 46;
 
 /** The verdict on every unit: chips that count and filter, the list, the chosen unit with what decides. */
-export function UnitsPage({ state, scope }: { state: State; scope: Scope }) {
+export function UnitsPage({ state, scope }: { state: State; scope: SessionKey }) {
   const words = useWords();
   const context = useCommands();
   const { reviewer: view, result, running } = state.sessions[scope];

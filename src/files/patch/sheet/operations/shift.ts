@@ -1,7 +1,7 @@
 import { refuse } from "../../../write/refuse";
 import type { Steps } from "../../../write/steps";
 import type { Opener } from "../../book/active";
-import type { Book, BookSheet } from "../../book/book";
+import type { PatchedBook, BookSheet } from "../../book/book";
 import { rowChange } from "../../formula/change";
 import { followFrame } from "../../follow/frame";
 import { followAttached } from "../../follow/attached";
@@ -11,7 +11,7 @@ import { parseArea } from "../../../../sheet/a1";
 import { MAX_ROWS } from "../../../../sheet/area";
 
 /** Puts rows in (count > 0) or takes them out (count < 0) at a 0-based row; everything that points below follows. */
-export function* shiftRows(book: Book, sheet: BookSheet, at: number, count: number, open: Opener): Steps<void> {
+export function* shiftRows(book: PatchedBook, sheet: BookSheet, at: number, count: number, open: Opener): Steps<void> {
   if (count === 0) return;
   if (!(Number.isInteger(at) && Number.isInteger(count) && at >= 0 && at + Math.abs(count) <= MAX_ROWS)) {
     refuse("limit", `工作表“${sheet.name}”插入或删除的行（第 ${at + 1} 行起 ${Math.abs(count)} 行）超出了 Excel 工作表的范围。`);
