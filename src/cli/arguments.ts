@@ -7,6 +7,8 @@ export interface Arguments {
   /** Review date, YYYY-MM-DD. */
   on: string;
   json?: string;
+  /** The same, one object a line. */
+  ndjson?: string;
   xlsx?: string;
   /** Form id → output file, or a folder for one workbook per unit. */
   forms: Map<string, string>;
@@ -27,7 +29,7 @@ export interface Arguments {
 export class UsageError extends UserError {}
 
 export const usage =
-  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--keep-all] [--overwrite] [--debug]";
+  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--keep-all] [--overwrite] [--debug]";
 
 /** Reads the command line's contract; `today` stands in for --on. Throws UsageError. */
 export function parseArguments(argv: string[], today: string): Arguments {
@@ -50,6 +52,7 @@ export function parseArguments(argv: string[], today: string): Arguments {
     if (option === "--pack") result.packs.push(...next(option).split(/[,，]/).map((id) => id.trim()).filter(Boolean));
     else if (option === "--on") result.on = validDate(next(option));
     else if (option === "--json") result.json = next(option);
+    else if (option === "--ndjson") result.ndjson = next(option);
     else if (option === "--xlsx") result.xlsx = next(option);
     else if (option === "--params") result.params = next(option);
     else if (option === "--answers") result.answers = next(option);

@@ -4,6 +4,7 @@ import { kindByContent } from "../sheet/own-sheets";
 import { UserError } from "../sheet/user-error";
 import { diskCode, systemWhy, type Disk } from "./disk";
 import { isJsonReport } from "./json-report";
+import { isNdjsonReport } from "./ndjson-report";
 import { foldName, isSamePlace, placeOf, type TargetPlace } from "./place";
 import { writeFileWhole } from "./write-file";
 
@@ -17,7 +18,7 @@ export interface ReadFile {
 export interface Wish {
   target: string;
   label: string;
-  kind: StampKind | "json";
+  kind: StampKind | "json" | "ndjson";
   /** The form's id, pack and role; "" where a kind says all. */
   of?: string;
   /** What is there is added to, so that what people wrote in it stays. */
@@ -122,6 +123,7 @@ function isReviewers({ sheets, strings }: WorkbookCells): boolean {
 /** True for what an earlier run of the same command wrote and nobody has worked in since; a workbook that is added to may have been. */
 export function isEarlierOutput({ kind, of = "", adds }: Wish, content: Buffer): boolean {
   if (kind === "json") return isJsonReport(content.toString("utf8"));
+  if (kind === "ndjson") return isNdjsonReport(content.toString("utf8"));
   const stamp = readStamp(content);
   try {
     if (adds && isReviewers(readWorkbook(content, ""))) return true;

@@ -16,6 +16,7 @@ import { collectInputs, type InputFile } from "./inputs";
 import { makeAll, type FailedOutput, type Work } from "./make";
 import { copiesOf } from "./mark-copies";
 import { jsonReport } from "./json-report";
+import { ndjsonReport } from "./ndjson-report";
 import { Outputs } from "./outputs";
 import { readParameters } from "./parameters";
 import { protectInputs } from "./protect";
@@ -79,7 +80,9 @@ async function written(result: ReviewResult, wanted: Arguments, inputs: readonly
   works.push(...(await formsFrom(wanted.forms, read.workbooks, { known, on: wanted.on, params: result.params }, disk, streams)));
   // Last of all, so that it can say which of the others failed.
   const failures: FailedOutput[] = [];
-  if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => jsonReport({ ...toReport(result, read.unreadable, order, read.leftOut), failedOutputs: failures }), failed: "" });
+  const report = () => ({ ...toReport(result, read.unreadable, order, read.leftOut), failedOutputs: failures });
+  if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => jsonReport(report()), failed: "" });
+  if (wanted.ndjson) works.push({ wish: { target: wanted.ndjson, label: wanted.ndjson, kind: "ndjson" }, make: async () => ndjsonReport(report()), failed: "" });
   return makeAll(works, outputs, streams, wanted.debug, failures);
 }
 
