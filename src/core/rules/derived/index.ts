@@ -8,7 +8,7 @@ import { decisionBanUntil } from "./decision-ban";
 import type { DerivedField } from "../rule-data";
 import { endedBy } from "./ended-by";
 import { gradYear, graduationComplete } from "./graduation";
-import { filingBanStart, filingBanUntil } from "./filing-ban";
+import { filingBanOpen, filingBanStart, filingBanUntil } from "./filing-ban";
 import { inShandong } from "./in-shandong";
 import { listKey } from "./list-key";
 import { listedOnly } from "./listed-only";
@@ -46,6 +46,7 @@ import { askedYear, yearUse } from "./year-use";
  * | institution    | otherFundsUses       | uses of the special subsidy beside the named ones; blank: none              |
  * | institution    | withoutCompetent     | boolean: the competent department's cell is blank or 无                     |
  * | institution    | filingBanStart, filingBanUntil | first and last day of the three-year ban in force on the day of application; blank: none |
+ * | institution    | filingBanOpen        | last day of such a ban of which the measures it was decided under are not told |
  * | institution    | yearUse, askedYear   | asked, other, absent: of several rows by year the one asked for; that year  |
  * | recommendation | recommenderKey       | recommender for comparing: 济南市人力资源和社会保障局 = 济南市人社局          |
  * | recommendation | quotaKey             | recommenderKey; with countyCountsTowardCity a county's office counts to its city |
@@ -79,7 +80,7 @@ import { askedYear, yearUse } from "./year-use";
 export const derivedFields: readonly DerivedField[] = [
   unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot, listedOnly,
   recommenderKey, quotaKey, recommenderClass, recommenderIsCounty, roundKey, listKey, lookalike, managerKey, newestAssessment, countYear, countedTrainees,
-  panelSize, planFor, otherFundsUses, startYear, planAlike, baseNameDenied, ownName, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, decisionBanUntil,
+  panelSize, planFor, otherFundsUses, startYear, planAlike, baseNameDenied, ownName, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, filingBanOpen, decisionBanUntil,
   specialtyAlike, specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank, teacherTitleUnderway,
   gradYear, graduationComplete, teacherCount, teacherCountMost, qualifiedTeacherCount, qualifiedTeacherMost, teachingRead,
   yearUse, askedYear, endedBy,

@@ -45,7 +45,7 @@ describe("the last day of a ban of three years", () => {
 
 describe("the ban on filing again", () => {
   const filed = (applicationDate: string | null): GivenRow[] => [{ name: "甲中心", applicationDate }];
-  const failed = (row: GivenRow): GivenRow => ({ unit: "甲中心", type: "整改不达标", ...row });
+  const failed = (row: GivenRow): GivenRow => ({ unit: "甲中心", ruleSet: "yancheng-2018", type: "整改不达标", ...row });
   const until = (date: string | null, sanction: GivenRow[], params: [string, ParameterValue][] = []): unknown =>
     derive("institution", "filingBanUntil", { institution: filed(date), sanction }, params)[0];
 
@@ -60,7 +60,7 @@ describe("the ban on filing again", () => {
 
   it("counts failed rectifications of this institution under these measures, of several the last to end", () => {
     const rows = [
-      failed({ rectifyVerdictDate: "2018-12-01" }), { unit: "甲中心", type: "责令限期整改", rectifyPassed: "否", rectifyVerdictDate: "2019-02-01" },
+      failed({ rectifyVerdictDate: "2018-12-01" }), { unit: "甲中心", ruleSet: "yancheng-2018", type: "责令限期整改", rectifyPassed: "否", rectifyVerdictDate: "2019-02-01" },
       { unit: "甲中心", type: "责令限期整改", rectifyPassed: "是", rectifyVerdictDate: "2019-06-01" }, { unit: "甲中心", type: "责令限期整改", rectifyVerdictDate: "2019-06-01" },
       failed({ rectifyVerdictDate: "2019-06-01", ruleSet: "hunan-2017" }), { ...failed({ rectifyVerdictDate: "2019-06-01" }), unit: "乙中心" }, failed({}),
     ];
@@ -72,6 +72,11 @@ describe("the ban on filing again", () => {
     assert.deepEqual(["2019-05-09", "2019-05-10", "2022-05-10", "2022-05-11"].map((day) => until(day, [row]) !== null), [false, true, true, false]);
     assert.equal(until("2022-05-10", [row], [["banEndInclusive", false]]), null);
     assert.equal(until(null, [row]), null);
+  });
+
+  it("is in force for nobody where the measures are not told, and asked about", () => {
+    const told = (field: string): unknown => derive("institution", field, { institution: filed("2020-01-01"), sanction: [failed({ rectifyVerdictDate: "2019-05-10", ruleSet: null })] })[0];
+    assert.deepEqual(["filingBanUntil", "filingBanOpen"].map(told), [null, "2022-05-10"]);
   });
 
   it("has a counterpart that runs from the decision", () => {
