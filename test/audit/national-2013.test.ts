@@ -82,7 +82,8 @@ n("9.1.2b", inst({ type: null }), "missing@type");
 const rec = (one: Record<string, Cell>): Patch => ({ recommendation: one });
 n("9.1.3b", {}, "pass");
 n("9.1.3b", rec({ recommenderLevel: "副省部级" }), "pass");
-n("9.1.3b", rec({ recommenderLevel: "厅局级" }), "error@recommendation.recommenderLevel");
+// A department of a province may state its own rank: the clause ranks the place.
+n("9.1.3b", rec({ recommenderLevel: "厅局级" }), "review@recommendation.recommenderLevel");
 n("9.1.3b", rec({ recommenderType: "设区的市（市州）人社部门", recommenderLevel: "副省部级" }), "pass");
 n("9.1.3b", rec({ recommenderType: "设区的市（市州）人社部门", recommenderLevel: "厅局级" }), "error@recommendation.recommenderLevel");
 for (const recommenderType of ["国家行业主管部门人事部门", "行业主管部门（业务主管部门）"]) n("9.1.3b", rec({ recommenderType }), "pass");

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { labelKey } from "../../src/core/tables/label";
 import fc from "fast-check";
 import { dictionary } from "../../src/core/fields/dictionary";
 import { findTables } from "../../src/core/tables/find-tables";
@@ -16,7 +17,7 @@ describe("a record type alone on its sheet", () => {
   for (const type of dictionary) {
     it(`${type.id}: four or more of its own columns, or all, are found as that type with exactly those fields`, () => {
       // A label that two fields of the type share says which only beside other columns.
-      const shared = (label: string): boolean => type.fields.filter((field) => [field.name, ...field.aliases].includes(label.replace(/^其中：/, ""))).length > 1;
+      const shared = (label: string): boolean => type.fields.filter((field) => [field.name, ...field.aliases].some((other) => labelKey(other) === labelKey(label))).length > 1;
       const labels = type.fields.map((field) => [field.name, ...field.aliases].filter((label) => label === field.name || !shared(label)));
       const least = Math.min(4, type.fields.length);
       const own = type.fields.map((_, i) => i).filter((i) => !["id", "rank"].includes(type.fields[i].id));
