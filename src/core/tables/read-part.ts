@@ -7,10 +7,10 @@ import type { FoundTable } from "./found-table";
 import type { Header } from "./header";
 import { addSimilar, setAside, type Choices, type RecordMatch } from "./match";
 import { titleText, type MetaItem } from "./meta";
-import { classesNotHeld } from "./classes-not-held";
 import { namelessRows, type NamelessRow } from "./nameless-rows";
 import type { Expected } from "./row-reason";
 import { isFootWord, isTotalWord, RowWord, rowWord } from "./row-words";
+import { rowsTakenBack } from "./rows-taken-back";
 import { holdsNames, lendUnits, nameByBase, readTypeTwice, settleSharedColumns } from "./shared-columns";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -51,12 +51,12 @@ export function* readPart(grid: SheetGrid, { header, matches }: Part, context: P
     beginsOther: (row) => beginsOther(grid, row, context),
     last: endBeside(grid, header),
   });
-  const nameless = [...namelessRows(grid, data.rows, matches), ...classesNotHeld(grid, data.rows, matches)];
+  const open = header.columns.filter((column) => !columns.includes(column.column));
+  const nameless = [...namelessRows(grid, data.rows, matches), ...rowsTakenBack(grid, data.rows, matches, open)];
   leaveOut(data, nameless);
   settleSharedColumns(grid, data.rows, header, matches);
   readTypeTwice(grid, data.rows, matches);
   if (!context.meta.some(({ key }) => namesUnit(key))) nameByBase(matches, ({ column }) => data.rows.slice(0, 500).map((row) => grid.text(row, column.column)));
-  const open = header.columns.filter((column) => !columns.includes(column.column));
   const [unmatched, aside] = [open.map((column) => column.printed), setAside(open, choices)];
   const hidden = new Set(grid.sheet.hiddenRows);
   const tables = matches.map((match) => {

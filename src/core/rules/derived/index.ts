@@ -20,6 +20,7 @@ import { otherFundsUses } from "./other-funds-uses";
 import { panelSize } from "./panel-size";
 import { planAlike } from "./plan-alike";
 import { planFor } from "./plan-for";
+import { postponed } from "./postponed";
 import { roundKey } from "./round-key";
 import { qualifiedTeacherCount, qualifiedTeacherMost, teacherCount, teacherCountMost, teachingRead } from "./specialty-teachers";
 import { teaches, yearsTaught } from "./teaching";
@@ -60,6 +61,7 @@ import { askedYear, yearUse } from "./year-use";
  * | assessment     | isNewest             | boolean: newest assessment of the unit                                      |
  * | trainingClass  | countYear            | year, else that of endDate, else of startDate                               |
  * | trainingClass  | planAlike            | boolean: the plan of unit and year has an item of like number or name       |
+ * | trainingClass  | postponed            | boolean: its name or remark says it was put off, so its dates may be the old ones |
  * | trainingClass  | baseNameDenied       | boolean: the words deny that it is held in the name of a base; blank: no name |
  * | trainingClass  | ownName              | boolean: held in a name that is no base's; without one no                    |
  * | trainingClass  | startYear            | year of startDate                                                           |
@@ -80,7 +82,7 @@ import { askedYear, yearUse } from "./year-use";
 export const derivedFields: readonly DerivedField[] = [
   unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot, listedOnly,
   recommenderKey, quotaKey, recommenderClass, recommenderIsCounty, roundKey, listKey, lookalike, managerKey, newestAssessment, countYear, countedTrainees,
-  panelSize, planFor, otherFundsUses, startYear, planAlike, baseNameDenied, ownName, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, filingBanOpen, decisionBanUntil,
+  panelSize, planFor, otherFundsUses, startYear, planAlike, postponed, baseNameDenied, ownName, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, filingBanOpen, decisionBanUntil,
   specialtyAlike, specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank, teacherTitleUnderway,
   gradYear, graduationComplete, teacherCount, teacherCountMost, qualifiedTeacherCount, qualifiedTeacherMost, teachingRead,
   yearUse, askedYear, endedBy,
