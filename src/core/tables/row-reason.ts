@@ -65,6 +65,7 @@ export function rowReason(grid: SheetGrid, row: number, area: RowArea, count: nu
   const told = grid.totals.get(row);
   if (told !== undefined && isToldTotal(grid, row, cells, told, lead)) return { why: reasons.total };
   if (lead && isTotalWord(lead.word) && isTotal(grid, row, area, cells, lead)) return { why: reasons.total };
+  if (lead?.word === RowWord.count && cells.every((cell) => cell === lead || cell.word === RowWord.nothing)) return { why: reasons.total };
   if (lead?.word === RowWord.example && lead === firstText(cells)) return { why: reasons.example };
   if (lead?.word === RowWord.note && count <= 3 && !matters(grid, row, area, cells, lead)) return { why: reasons.note, foot: true };
   const foot = footReason(grid, row, area, cells, closing);

@@ -24,10 +24,12 @@ export const RowWord = {
   nothing: 11,
   /** 其中：高校: a part of a total, where the row begins with it. */
   part: 12,
+  /** 3家, 12人 with nothing before it: a total where it stands alone in its row. */
+  count: 13,
 } as const;
 export type RowWord = (typeof RowWord)[keyof typeof RowWord];
 
-const quick = /[计計其总總共求均汇匯小累最注註說说备備※*★章签簽填制製审審复復联聯负負经經报報推单單例示样樣日期合以此空—–\-/…一二三四五六七八九十（(:：、]|^\s|total|sum|aver|count/iu;
+const quick = /[计計其总總共求均汇匯小累最注註說说备備※*★章签簽填制製审審复復联聯负負经經报報推单單例示样樣日期合以此空—–\-/…一二三四五六七八九十（(:：、]|^\s|^\d[\d,]{0,8}\s*\D{1,5}\s*$|total|sum|aver|count/iu;
 const word = "合计|总计|小计|共计|累计|汇总|总数|总和|总人数|平均值|平均数|平均";
 const total = new RegExp(`^\\(?(?:本页|本表|本|全省|全市|全县|全区|全国|各市|各单位|各县区|以上|单位|人数|人员|总)?(?:合计|总计|小计|共计|累计)(?:数|行|人数|家数)?\\)?(?:\\(.{0,12}\\))?:?$`, "u");
 /** 其中：高校, 其中 企业: a part of the total above. */
@@ -39,6 +41,10 @@ const counted = new RegExp(
     `[\\d,一二两三四五六七八九十百千]+(?:所|个|家|人次|人|名|位|户|项|门|间|期|批|班|份|条|场|次|学时|课时|元|万元)${things}?(?:[,;(]?其中.{0,20})?[。.]?$`,
   "u",
 );
+/** 3家, 12 人, 3家单位, 二十家; 三所 may be the third institute. */
+const count = new RegExp(`^(?:[\\d,]+(?:所|个|家|人次|人|名|位|户)|[一二两三四五六七八九十百]+(?:个|家|人|名))${things}?[。.]?$`, "u");
+/** 合计3, 总计：12: without what is counted. */
+const totalled = /^(?:合计|总计|小计|共计|总共|累计)(?:为|有|:)?[\d,.]+$/u;
 const maybeTotal = new RegExp(
   `^(?:计|汇总|总和|求和|总数|总人数|平均|平均值|平均数|均值|人均|计数|最大值|最小值|grand\\s*total|sub-?total|totals?|sum|average|avg\\.?|mean|count|.{1,20}(?:${word}|计数|最大值|最小值|total|average|count))(?:数|行)?(?:\\(.{0,12}\\))?:?$`,
   "iu",
@@ -59,7 +65,8 @@ export function rowWord(raw: string): RowWord {
   const text = normalise(raw);
   if (text.length <= 8 && isPlaceholder(text)) return RowWord.nothing;
   if (text.length <= 24 && total.test(text)) return RowWord.total;
-  if (text.length <= 40 && counted.test(text)) return RowWord.total;
+  if (text.length <= 40 && (counted.test(text) || totalled.test(text))) return RowWord.total;
+  if (count.test(text)) return RowWord.count;
   if (part.test(text)) return RowWord.part;
   if (example.test(text)) return RowWord.example;
   if (note.test(text)) return RowWord.note;

@@ -109,6 +109,15 @@ describe("rows that do not say which institution they are about", () => {
     for (const name of ["同上培训学校", "同济大学", "见山学院"]) assert.deepEqual(read([units, unit, [name, "高等院校", "济南市", 100]]).rows, [2, 3], name);
   });
 
+  it("are counts alone in the column of names", () => {
+    for (const word of ["3家", "12 人", "三家", "共计：12人", "3 个单位", "3家单位", "12人次", "合计3", "总计：12", "2所"]) {
+      assert.deepEqual(read([units, unit, [word]]), { rows: [2], left: [[3, "合计行"]] }, word);
+      assert.deepEqual(read([units, unit, [word, "-", "/", "-"]]).left, [[3, "合计行"]], word);
+    }
+    for (const word of ["三所", "十九中", "12人民医院", "3人行培训中心", "八一农场"]) assert.deepEqual(read([units, unit, [word]]).rows, [2, 3], word);
+    assert.deepEqual(read([units, unit, ["3家", "高等院校", "济南市"]]).rows, [2, 3]);
+  });
+
   it("are parts of a total where they begin with 其中", () => {
     for (const name of ["其中：高校", "其中:企业", "其中 高校", "其中", "其中：省属高校（所）", "（其中：本科高校）", "其中高职院校"]) {
       assert.deepEqual(read([units, unit, [name, null, null, 100]]).left, [[3, "合计行"]], name);
