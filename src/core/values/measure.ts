@@ -16,6 +16,9 @@ const all = new Set([...Object.values(families).flatMap((family) => Object.keys(
 /** Beds and seats are counted as people. */
 const alsoPeople = new Set(["床", "座", "张", "席", "座位", "床位", "个"]);
 
+/** 元/人·期, 元/人次, 元/期·人, 元每学员: for each person of one class, which is what is asked. */
+const perPerson = /^元[/每](?:(?:每)?(?:人次?|名|位|生|学员)(?:[·・•.*×/、]?每?(?:期|班次?|次|培训班))?|(?:期|班次?|次)[·・•.*×/、]?每?(?:人|名|学员))$/u;
+
 const canonical = (unit: string): string => unit.toLowerCase().replace(/^\/|[/／每](?:年|度)$/gu, "");
 
 /** True when the text (after `compact`) is a unit of measure and nothing else. */
@@ -31,7 +34,7 @@ export function isMeasure(text: string): boolean {
 export function measureFactor(unit: string, fieldUnit: string | null): number | undefined {
   const name = canonical(unit);
   if (fieldUnit === null) return undefined;
-  const known = families[fieldUnit]?.[name];
+  const known = families[fieldUnit]?.[name] ?? (fieldUnit === "元/人" && perPerson.test(name) ? 1 : undefined);
   if (known !== undefined) return known;
   if (fieldUnit === "人" && alsoPeople.has(name)) return 1;
   return name === canonical(fieldUnit.normalize("NFKC")) ? 1 : undefined;
