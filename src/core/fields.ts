@@ -35,8 +35,8 @@ export interface Field {
   regulation?: true;
   /** The choices are fixed by who records them, so another word is a slip to put right; elsewhere it is asked about. */
   fixed?: true;
-  /** Further shape checks that give `data/format` or `data/checksum`; "tick": a number in place of √ is a tick, with a notice. */
-  shape?: "postcode" | "email" | "phone" | "creditCode" | "idNo" | "year" | "url" | "graduation" | "teaching" | "tick";
+  /** Further shape checks that give `data/format` or `data/checksum`; "tick": a number in place of √ is a tick, with a notice; "laidDown": where it is written says that it is there, with a notice. */
+  shape?: "postcode" | "email" | "phone" | "creditCode" | "idNo" | "year" | "url" | "graduation" | "teaching" | "tick" | "laidDown";
   /** It holds for one year only, the one the row's `headcountYear` names. */
   ofYear?: boolean;
   /** Smallest allowed number (0 for counts). */

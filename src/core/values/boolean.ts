@@ -2,6 +2,7 @@ import { normalise } from "../text/normalise";
 import { bad, blank, good, type Coerced } from "./coerced";
 import { readOpinion } from "./opinion";
 import { isPlaceholder } from "./placeholder";
+import { pointsElsewhere, saysWhere } from "./pointer";
 import { isTick, readTicks } from "./ticks";
 import { isNoUndone, isYesUndone } from "./undone";
 
@@ -21,6 +22,7 @@ export function parseBoolean(raw: string): Coerced {
   if (no.test(text)) return isNoUndone(text) ? asked(contrary) : good(0);
   const opinion = readOpinion(text);
   if (opinion === "unclear") return asked(doubtful);
+  if (opinion === undefined && (pointsElsewhere(text) || saysWhere(text.replace(/\([^()]*\)/gu, "")))) return asked(elsewhere);
   return opinion === undefined ? bad("data/type", say) : good(opinion ? 1 : 0);
 }
 
@@ -28,6 +30,7 @@ const asked = (sentence: string): Coerced => ({ ...bad("data/type", sentence), p
 const between = "打的勾在两项之间，不能确定是哪一项，请把勾打在所选的一项前面，或填“是”或“否”。";
 const doubtful = "看不出是否同意，请核对，或填“是”或“否”。";
 const contrary = "前后说法不一，看不出是“是”还是“否”，请核对，或填“是”或“否”。";
+const elsewhere = "说的是在哪里，看不出是“是”还是“否”，请核对，或填“是”或“否”。";
 const bothTicked = "两项都打了勾，不能确定是哪一项，请只勾选一项。";
 
 /** Reads a cell that asks for √: a number of people planned says yes as well. */
@@ -35,4 +38,11 @@ export function parseTick(raw: string): Coerced {
   const read = parseBoolean(raw);
   const planned = read.problem ? /^(\d{1,6})(?:人|名)?$/u.exec(normalise(raw)) : null;
   return planned && Number(planned[1]) > 0 ? { ...good(1), problem: { clause: "data/type", say: "是数字，按打勾（√）处理；本栏只需打勾。", notice: true } } : read;
+}
+
+/** Reads whether a system is laid down: the page, annex or title where it is written says that it is, and is asked to be checked. */
+export function parseLaidDown(raw: string): Coerced {
+  // 3 alone may be a page or a count of them.
+  if (/^(?:[2-9]|\d{2,4})(?:[-–~]\d{1,4})?$/u.test(normalise(raw))) return asked(elsewhere);
+  return saysWhere(raw) ? { ...good(1), problem: { clause: "data/type", say: "是所在的页码、附件或文件名称，按“有”采用；没有这项制度的请改填“无”。", notice: true } } : parseBoolean(raw);
 }

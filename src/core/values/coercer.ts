@@ -1,7 +1,7 @@
 import { ValueState } from "../dataset";
 import type { Field } from "../fields";
 import { compact, isBlankText, normalise, trimText } from "../text/normalise";
-import { parseBoolean, parseTick } from "./boolean";
+import { parseBoolean, parseLaidDown, parseTick } from "./boolean";
 import { parseChoice, parseChoices } from "./choice";
 import { bad, blank, good, goodText, type Coerced, type Problem } from "./coerced";
 import { withoutFootnotes } from "./digits";
@@ -48,7 +48,7 @@ function readerOf(field: Field, date1904: boolean, headerFactor: number): Reader
     case "date":
       return dateReader(date1904);
     case "boolean": {
-      const parse = field.shape === "tick" ? parseTick : parseBoolean;
+      const parse = field.shape === "tick" ? parseTick : field.shape === "laidDown" ? parseLaidDown : parseBoolean;
       return {
         text: parse,
         number: (value) => (value === 0 || value === 1 ? good(value) : parse(String(value))),

@@ -72,6 +72,7 @@ export function shapeProblem(raw: string, shape: Shape): Problem | undefined {
     case "teaching":
       return teachingProblem(raw);
     case "tick":
+    case "laidDown":
       return undefined;
   }
 }
