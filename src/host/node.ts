@@ -56,39 +56,19 @@ export interface OfficeRun {
   stop(): void;
 }
 
-/** Loaded and at rest, by profile: loading takes longer than most of what is done with it. */
-const resting = new Map<string, Loaded[]>();
-const mostResting = 2;
-
-/** True when no event was ever listened to with this copy of office.js; false where it does not tell. */
-function listensToNothing({ OfficeExtension: library }: Loaded): boolean {
-  const kept = (library as unknown as { GenericEventRegistration?: { s_genericEventRegistrations?: object } }).GenericEventRegistration?.s_genericEventRegistrations;
-  return kept !== undefined && Object.keys(kept).length === 0;
-}
-
 /** Starts real office.js over a workbook in memory: `await run.Excel.run(async (context) => …)` works as in Excel. */
 export function runOffice(workbook: Workbook, profile: ProfileChoice = "desktop"): OfficeRun {
-  const key = JSON.stringify(profile);
-  const office = resting.get(key)?.pop() ?? loadOffice(profile);
+  const office = loadOffice(profile);
   const host = new Host(workbook, profile);
-  /** Requests without an answer, but for the library's own clean-up: what waits for one could still speak up. */
-  let open = 0;
-  let stopped = false;
   const bridge = {
     onMessageFromHost: (_text: string): void => undefined,
     sendMessageToHost(text: string): void {
       const request = JSON.parse(text) as { id: number; type: number; message: { body: unknown } };
       const body = request.message.body;
-      const asked = typeof body === "string" ? body : JSON.stringify(body);
-      const counts = asked.includes('"_RemoveReference"') ? 0 : 1;
-      open += counts;
-      const answer = host.query(asked);
+      const answer = host.query(typeof body === "string" ? body : JSON.stringify(body));
       if (answer === null) return;
       const reply = `{"id":${request.id},"type":${request.type},"flags":0,"message":{"statusCode":200,"headers":{},"body":${answer}}}`;
-      setTimeout(() => {
-        open -= counts;
-        bridge.onMessageFromHost(reply);
-      }, host.profile.latency);
+      setTimeout(() => bridge.onMessageFromHost(reply), host.profile.latency);
     },
   };
   (office.OfficeExtension as unknown as { HostBridge: { init(bridge: object): void } }).HostBridge.init(bridge);
@@ -98,14 +78,8 @@ export function runOffice(workbook: Workbook, profile: ProfileChoice = "desktop"
     host,
     syncs: () => host.counters.syncs,
     stop: () => {
-      if (stopped) return;
-      stopped = true;
-      // Who listens to events, or waits for an answer, belongs to this workbook for good.
-      const atRest = open === 0 && listensToNothing(office);
       silence();
       host.dispose();
-      const others = resting.get(key) ?? [];
-      if (atRest && others.length < mostResting) resting.set(key, [...others, office]);
     },
   };
 }
