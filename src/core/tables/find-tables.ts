@@ -161,7 +161,16 @@ function recognise(grid: SheetGrid, header: Header, around: { title: string; she
   if (segments.length === 1) return whole.matches.length > 0 ? [whole] : [];
   const parts = joined(segments.map((segment) => ({ header: segment, matches: chooseRecords(segment, around, choices, record) })), (segment) => chooseRecords(segment, around, choices, record));
   const apart = parts.length > 1 && (parts.every(namesRows) || !belongTogether(parts));
-  return apart ? parts : whole.matches.length > 0 ? [whole] : parts.filter((part) => part.matches.length > 0);
+  return apart ? lendFirst(parts) : whole.matches.length > 0 ? [whole] : parts.filter((part) => part.matches.length > 0);
+}
+
+/** 单位名称 before a roster in two halves says whose the rows of both are. */
+function lendFirst(parts: Part[]): Part[] {
+  const [{ matches: [{ type, fields }], header }] = parts;
+  const unit = fields.get(type.unitField ?? "unit");
+  const lead = header.columns[0].leaf.keys[0];
+  if (!unit) return parts;
+  return parts.map((part, at) => (at > 0 && part.matches[0]?.type === type && type.unitField !== "name" && part.header.columns[0].leaf.keys[0] !== lead && !part.matches[0].fields.has(type.unitField ?? "unit") ? { ...part, lent: unit } : part));
 }
 
 /** A part nobody knows joins the one left of it, so that its columns are told with that one's. */

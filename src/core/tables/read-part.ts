@@ -5,7 +5,7 @@ import { readDataRows, type DataRows } from "./data-rows";
 import { headerAt, isData, isMetaRow } from "./find-header";
 import type { FoundTable } from "./found-table";
 import type { Header } from "./header";
-import { addSimilar, setAside, type Choices, type RecordMatch } from "./match";
+import { addSimilar, setAside, type Choices, type ColumnMatch, type RecordMatch } from "./match";
 import { titleText, type MetaItem } from "./meta";
 import { namelessRows, type NamelessRow } from "./nameless-rows";
 import type { Expected } from "./row-reason";
@@ -18,6 +18,8 @@ import type { SheetGrid } from "./sheet-grid";
 export interface Part {
   header: Header;
   matches: RecordMatch[];
+  /** The unit of each row, where it stands once before several parts that say the same. */
+  lent?: ColumnMatch;
 }
 
 /** What stands around a part. */
@@ -32,7 +34,7 @@ export interface PartContext {
 }
 
 /** Reads the rows below a header into one table for each record type; `end`: the first row that belongs to something else. */
-export function* readPart(grid: SheetGrid, { header, matches }: Part, context: PartContext): Generator<void, { tables: FoundTable[]; end: number }> {
+export function* readPart(grid: SheetGrid, { header, matches, lent }: Part, context: PartContext): Generator<void, { tables: FoundTable[]; end: number }> {
   const { choices } = context;
   const known = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
   for (const match of matches) addSimilar(match, header, known, choices);
@@ -58,6 +60,10 @@ export function* readPart(grid: SheetGrid, { header, matches }: Part, context: P
   readTypeTwice(grid, data.rows, matches);
   if (!context.meta.some(({ key }) => namesUnit(key))) nameByBase(matches, ({ column }) => data.rows.slice(0, 500).map((row) => grid.text(row, column.column)));
   const [unmatched, aside] = [open.map((column) => column.printed), setAside(open, choices)];
+  for (const { type, fields } of lent ? matches : []) {
+    const field = type.fields.find(({ id }) => id === type.unitField);
+    if (field && !fields.has(field.id)) fields.set(field.id, { ...lent!, field });
+  }
   const hidden = new Set(grid.sheet.hiddenRows);
   const tables = matches.map((match) => {
     const table = buildTable({ grid, header, match, meta: context.meta, title: context.title, unmatched });
