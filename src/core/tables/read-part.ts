@@ -4,6 +4,7 @@ import { chooseRecords } from "./choose-records";
 import { readDataRows, type DataRows } from "./data-rows";
 import { headerAt, isData, isMetaRow } from "./find-header";
 import type { FoundTable } from "./found-table";
+import { furtherNames, rowsSpokenOf } from "./further-names";
 import type { Header } from "./header";
 import { addSimilar, setAside, type Choices, type ColumnMatch, type RecordMatch } from "./match";
 import { titleText, type MetaItem } from "./meta";
@@ -39,7 +40,8 @@ export function* readPart(grid: SheetGrid, { header, matches, lent }: Part, cont
   const known = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
   for (const match of matches) addSimilar(match, header, known, choices);
   lendUnits(header, matches, (column) => holdsNames(grid, column, header.bottom + 1));
-  const columns = [...new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)))].sort((a, b) => a - b);
+  const further = matches.flatMap(furtherNames);
+  const columns = [...new Set([...matches, ...further].flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)))].sort((a, b) => a - b);
   const numbering = new Set(matches.flatMap((match) => ["id", "rank"].map((id) => match.fields.get(id)?.column).filter((column) => column !== undefined && /^序号|^编号$|^排序$/u.test(column.leaf.keys[0])).map((column) => column!.column)));
   const data = yield* readDataRows(grid, {
     header,
@@ -65,14 +67,15 @@ export function* readPart(grid: SheetGrid, { header, matches, lent }: Part, cont
     if (field && !fields.has(field.id)) fields.set(field.id, { ...lent!, field });
   }
   const hidden = new Set(grid.sheet.hiddenRows);
-  const tables = matches.map((match) => {
-    const table = buildTable({ grid, header, match, meta: context.meta, title: context.title, unmatched });
+  const tables = [...matches, ...further].map((match) => {
+    const split = further.some(({ type }) => type === match.type);
+    const table = buildTable({ grid, header, match: split ? { ...match, duplicates: [] } : match, meta: context.meta, title: context.title, unmatched });
     if (aside.size > 0) table.setAside = aside;
-    table.recordRows = data.rows;
-    table.rows = data.rows.length;
+    table.recordRows = split ? rowsSpokenOf(grid, data.rows, match) : data.rows;
+    table.rows = table.recordRows.length;
     table.skipped = data.skipped;
     table.problems.push(...nameless.map(({ problem }) => problem));
-    table.hiddenRows = hidden.size === 0 ? 0 : data.rows.filter((row) => hidden.has(row)).length;
+    table.hiddenRows = hidden.size === 0 ? 0 : table.recordRows.filter((row) => hidden.has(row)).length;
     return table;
   });
   return { tables, end: data.end };

@@ -33,6 +33,14 @@ describe("a roster printed in halves side by side", () => {
     assert.deepEqual(read(rows, ["A1:B1", "C1:D1"]), [half([3], 0, { kind: "专职" }), half([3], 2, { kind: "兼职" })]);
   });
 
+  it("counts every name where no header tells the halves apart", () => {
+    const rows: TestCell[][] = [["单位名称", "姓名", "姓名", "职称", "职称"], ["甲学院", "张一", "李二", "教授", "讲师"], ["甲学院", "王三", null, "讲师", null], ["甲学院", null, "赵四", null, "教授"]];
+    assert.deepEqual(read(rows), [half([2, 3], 1, { unit: 0 }), half([2, 4], 2, { unit: 0 })]);
+    const [, second] = findTables(book([{ name: "教师名册", rows }])).tables;
+    assert.equal(second.columns.get("title")?.column, 4);
+    assert.deepEqual(read([["姓名", "职称", "任课专业", "姓名"], ["张一", "教授", "会计", "李二"]]), [half([2], 0), half([2], 3)]);
+  });
+
   it("is no list of units with two persons each", () => {
     const rows: TestCell[][] = [["单位名称", "负责人", null, "联系人", null], [null, "姓名", "电话", "姓名", "电话"], ["甲学院", "张一", "13900000000", "李二", "13900000001"]];
     assert.equal(findTables(book([{ name: "单位信息", rows, merges: ["A1:A2", "B1:C1", "D1:E1"] }])).tables.filter(({ record }) => record !== "institution").length, 0);
