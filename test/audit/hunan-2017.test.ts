@@ -266,7 +266,7 @@ for (const [item, f, d] of [["20.1b", "archived", "archivedDate"], ["20.1c", "ev
   h(item, T({ [f]: "否" }), `error@trainingClass.${f}`);
   h(item, T({ [f]: null }), `missing@trainingClass.${f}`);
   h(item, T({ [f]: "-" }), "missing []");
-  h(item, T({ [d]: "2020-03-09" }), `error@trainingClass.${d}`);
+  h(item, T({ [d]: "2020-03-09" }), `review@trainingClass.${d}`);
   h(item, T({ [d]: "2020-03-10" }), "pass");
   h(item, T({ [f]: "否", [d]: null }), "n/a|pending", { on: "2020-03-10" });
   h(item, T({ [f]: "正在做" }), "broken");
@@ -303,6 +303,8 @@ h("22.1c", { sanction: [S({})] }, "pass");
 h("22.1c", { sanction: [S({ rectifyVerdictDate: "2020-04-10" })] }, "pass");
 h("22.1c", { sanction: [S({ rectifyVerdictDate: "2020-04-11" })] }, "warning");
 h("22.1c", { sanction: [S({ rectifyPassed: "否" })] }, "error");
+h("22.1c", { sanction: [S({ rectifyPassed: "否", ruleSet: null })] }, "review");
+h("23.1c", { sanction: [S({ reason: "乱收费", ruleSet: null })] }, "review");
 h("22.1c", { sanction: [S({ rectifyPassed: "否" }), S({ type: "取消资格", decisionDate: "2020-05-01", rectifyDeadline: null })], institution: { recognitionStatus: "取消" } }, "pass");
 h("22.1c", { sanction: [S({ rectifyPassed: null })] }, "warning");
 h("22.1c", { sanction: [S({ rectifyPassed: null })] }, "pending", { on: "2020-04-10" });

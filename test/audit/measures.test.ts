@@ -183,7 +183,7 @@ for (const [item, f, d] of [["24.1b", "archived", "archivedDate"], ["24.1c", "ev
   s(item, T({ [f]: null }), `missing@trainingClass.${f}`);
   s(item, T({ [d]: null }), "pass");
   s(item, T({ [d]: "2020-03-10" }), "pass");
-  s(item, T({ [d]: "2020-03-09" }), `error@trainingClass.${d}`);
+  s(item, T({ [d]: "2020-03-09" }), `review@trainingClass.${d}`);
   s(item, T({ [f]: "正在做" }), "broken");
   s(item, T({ [f]: "-" }), "missing []");
   s(item, T({ endDate: null }), "missing@trainingClass.endDate|pass");
@@ -225,6 +225,7 @@ s("27.2b", { ...bad, sanction: [S({ rectifyDeadline: "2020-01-10" })] }, "warnin
 s("27.2b", { ...bad, sanction: [S({ decisionDate: null })] }, "warning|missing");
 s("27.2c", { sanction: [S({})] }, "pass");
 s("27.2c", { sanction: [S({ rectifyPassed: "否" })] }, "error");
+s("27.2c", { sanction: [S({ rectifyPassed: "否", ruleSet: null })] }, "review");
 s("27.2c", { sanction: [S({ rectifyPassed: "否" })], institution: { recognitionStatus: "取消" } }, "pass|missing|error");
 s("27.2c", { sanction: [S({ rectifyPassed: "否" }), S({ type: "取消资格", decisionDate: "2020-05-01", rectifyPassed: null, rectifyDeadline: null })], institution: { recognitionStatus: "取消" } }, "pass");
 s("27.2c", { sanction: [S({ rectifyPassed: null })] }, "warning");

@@ -188,7 +188,7 @@ for (const [item, f, d] of [["23.1b", "archived", "archivedDate"], ["23.1c", "ev
   n(item, T({ [f]: null }), `missing@trainingClass.${f}`);
   n(item, T({ [f]: "-" }), "missing []");
   n(item, T({ [d]: "2020-03-10" }), "pass");
-  n(item, T({ [d]: "2020-03-09" }), `error@trainingClass.${d}`);
+  n(item, T({ [d]: "2020-03-09" }), `review@trainingClass.${d}`);
 }
 n("24", {}, "pass");
 n("24", T({ nameUsed: "国家级专业技术人员继续教育基地（乙大学）", consentDate: "2020-03-01" }), "pass");

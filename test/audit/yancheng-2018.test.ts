@@ -122,6 +122,7 @@ y("8.1.1c", rec({ hasForm: "否" }), "error@recommendation.hasForm");
 y("8.1.1c", {}, "missing []");
 const ban = (more: Row): Patch => ({ sanction: [{ unit: "甲培训中心", creditCode: codeOf(1), ruleSet: "yancheng-2018", type: "整改不达标", reason: "达不到教学管理要求", decisionDate: "2016-01-01", rectifyDeadline: "2016-06-01", rectifyVerdictDate: "2016-08-30", ...more }] });
 y("20.1b", ban({}), "error");
+y("20.1b", ban({ ruleSet: null }), "review");
 y("20.1b", ban({ rectifyVerdictDate: "2016-08-29" }), "pass");
 y("20.1b", ban({}), "pass", { params: { banEndInclusive: false } });
 y("20.1b", ban({ rectifyVerdictDate: "2019-08-31" }), "pass");
@@ -194,7 +195,7 @@ for (const [item, f, d] of [["18.1b", "archived", "archivedDate"], ["18.1c", "ev
   y(item, T({ [f]: "-" }), "missing []");
   y(item, T({ [d]: "2020-04-09" }), "pass");
   y(item, T({ [d]: "2020-04-10" }), `warning@trainingClass.${d}`);
-  y(item, T({ [d]: "2020-03-09" }), `error@trainingClass.${d}|warning@trainingClass.${d}`);
+  y(item, T({ [d]: "2020-03-09" }), `review@trainingClass.${d}`);
   y(item, T({ [d]: "2020-03-10" }), "pass");
   y(item, T({ [f]: null, [d]: null }), "pending|n/a", { on: "2020-03-10" });
   y(item, T({ [f]: "正在做" }), "broken");
