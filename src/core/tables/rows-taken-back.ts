@@ -67,7 +67,7 @@ function rowsOf(kind: TakenBack, { type, fields }: RecordMatch, grid: SheetGrid,
   const remarks = (note ? [...open, note] : open).map(({ column }) => column);
   return rows.flatMap((row): NamelessRow[] => {
     const called = name === undefined ? "" : grid.text(row, name).trim();
-    const inName = statementIn(bracketed.exec(normalise(called))?.[1] ?? "", kind.said);
+    const inName = telling.test(called) ? statementIn(bracketed.exec(normalise(called))?.[1] ?? "", kind.said) : undefined;
     const at = inName === undefined ? remarks.find((column) => statementIn(grid.text(row, column), kind.said) !== undefined) : name;
     if (at === undefined) return [];
     const text = grid.text(row, at).trim();
