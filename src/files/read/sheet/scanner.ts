@@ -6,6 +6,7 @@ import { damagedXml } from "../xml/damaged";
 import type { XmlHandler, XmlPush } from "../xml/push";
 import type { Tag } from "../xml/tag";
 import { leapCells } from "./leap";
+import { leapRow } from "./leap-row";
 import { SheetPlace } from "./place";
 import { CellType, CellValues, cellDamaged, NO_RESULT } from "./values";
 import { parseArea } from "../../../sheet/a1";
@@ -29,6 +30,7 @@ export class SheetScanner implements XmlHandler {
   private readonly inline: RunCollector;
   private rows = false;
   private leaping = false;
+  private leapingRows = false;
 
   constructor(private readonly values: CellValues, private readonly maxMerges: number, asWritten = false) {
     this.inline = new RunCollector(asWritten);
@@ -71,7 +73,11 @@ export class SheetScanner implements XmlHandler {
   }
 
   leap(data: Uint8Array, at: number, end: number): number {
-    return leapCells(data, at, end, this.place, this.values);
+    for (let p = at; ; ) {
+      const cells = leapCells(data, p, end, this.place, this.values);
+      p = this.leapingRows ? leapRow(data, cells, end, this.place) : cells;
+      if (p === cells) return p;
+    }
   }
 
   private row(tag: Tag, parser: XmlPush): void {
@@ -79,6 +85,9 @@ export class SheetScanner implements XmlHandler {
     // A row without prefix means that "<c" is in the same namespace.
     this.leaping = tag.nameEnd - tag.start === 4;
     parser.fast = this.leaping;
+    // What a row declares ends with it, which only the slow way sees to.
+    this.leapingRows = this.leaping;
+    for (let i = 0; i < tag.count; i++) if (tag.declares(i)) this.leapingRows = false;
     const level = Number(tag.attr("outlineLevel") ?? 0);
     if (level > 0) this.levels.set(this.place.row, level);
     if (!tag.flag("hidden")) return;
