@@ -1,10 +1,12 @@
 import type { SheetGrid } from "./sheet-grid";
 
 const titles = /(?:情况|设施|认证的专业)$/u;
+/** What any of them has in it: most cells are passed over without a further look. */
+const telling = /[况施业]/u;
 
 /** True for what a form prints beside a block of lines: 管理人员情况, 拟申请认证的专业. It names the block, not a column. */
 export function isBlockTitle(text: string): boolean {
-  return text.length <= 40 && titles.test(text.replace(/\s/gu, ""));
+  return text.length <= 40 && telling.test(text) && titles.test(text.replace(/\s/gu, ""));
 }
 
 /**

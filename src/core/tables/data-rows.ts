@@ -3,6 +3,7 @@ import { isBlockTitle, titleBegins } from "./block-title";
 import type { Header } from "./header";
 import type { Label } from "./label";
 import { rowReason, type RowArea, type RowReason } from "./row-reason";
+import { RowSurvey } from "./row-survey";
 import type { SheetGrid } from "./sheet-grid";
 
 /** Rows of a table's data area, told apart. */
@@ -36,6 +37,7 @@ export interface DataArea extends RowArea {
 /** Goes down from the header and sorts every row: record, or skipped with its reason; blank rows are passed over silently. Yields every few thousand rows. */
 export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, DataRows> {
   const { header, matched } = area;
+  const survey = new RowSurvey(grid, area);
   const out: DataRows = { rows: [], skipped: [], end: grid.rows };
   const skip = (row: number, why: string): void => void out.skipped.push({ row: row + 1, why });
   const finish = (): DataRows => {
@@ -52,7 +54,7 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
   const said = header.columns.map(({ column, leaf, groups }): SaidColumn => ({ column, labels: [leaf, ...groups] }));
   for (let row = header.bottom + 1; row < grid.rows; row++) {
     if (row % 1_000 === 0) yield;
-    const first = firstFilled(grid, row, area.from, area.to);
+    const first = survey.firstFilled(row);
     if (first < 0) {
       if (isStruckOut(grid, row, area)) skip(row, "整行已加删除线");
       broken = true;
@@ -68,13 +70,13 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
       skip(row, repeatedHeader);
       continue;
     }
-    const count = filledUpTo(grid, row, matched, 4);
+    const count = survey.filled(row);
     // In a list of one column every row has one value: only a gap or a known label speaks for another header there.
     if ((broken || (count <= 1 && matched.length > 1) || grid.texts.isKnown(grid.textIndex(row, first)) || isBlockTitle(grid.text(row, first)) || begins) && area.beginsOther(row)) {
       out.end = row;
       return finish();
     }
-    const left: RowReason | undefined = numbersColumnsBelow(grid, row, area) ? { why: "栏号行" } : rowReason(grid, row, area, count, closing);
+    const left = leftOut(grid, row, area, survey, closing);
     if (!left && headed > 0 && grid.filled(row, area.from, area.to).length <= headed) {
       skip(row, "说明行");
       continue;
@@ -86,8 +88,9 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
       closing = closing || left.foot === true;
       broken = count <= 1;
     } else {
-      out.rows.push(...pending.map((before) => before.row), row);
-      pending = [];
+      for (const before of pending) out.rows.push(before.row);
+      out.rows.push(row);
+      if (pending.length > 0) pending = [];
       broken = false;
       closing = false;
     }
@@ -95,9 +98,11 @@ export function* readDataRows(grid: SheetGrid, area: DataArea): Generator<void, 
   return finish();
 }
 
-function firstFilled(grid: SheetGrid, row: number, from: number, to: number): number {
-  for (let column = from; column <= to; column++) if (grid.kind(row, column) !== CellKind.blank) return column;
-  return -1;
+/** Why the row is no record; undefined for a record. */
+function leftOut(grid: SheetGrid, row: number, area: DataArea, survey: RowSurvey, closing: boolean): RowReason | undefined {
+  if (numbersColumnsBelow(grid, row, area)) return { why: "栏号行" };
+  const count = survey.filled(row);
+  return count > 1 && !closing && survey.isPlainRecord(row) ? undefined : rowReason(grid, row, area, count, closing);
 }
 
 /** Nothing is left of the row because all of it is struck out. */
@@ -107,12 +112,6 @@ function isStruckOut({ book, sheet }: SheetGrid, row: number, { from, to }: Data
     if (cells && cells.kind[row] === CellKind.text && book.remarks.get(cells.value[row])?.struck !== undefined) return true;
   }
   return false;
-}
-
-function filledUpTo(grid: SheetGrid, row: number, columns: readonly number[], most: number): number {
-  let count = 0;
-  for (let i = 0; i < columns.length && count < most; i++) if (grid.kind(row, columns[i]) !== CellKind.blank) count++;
-  return count;
 }
 
 /** 1, 2, 3 … or 甲, 乙, 1, 2 … right under the header. */
@@ -135,16 +134,18 @@ function numbersColumnsBelow(grid: SheetGrid, row: number, area: DataArea): bool
 function repeatsHeader(grid: SheetGrid, row: number, header: readonly SaidColumn[]): boolean {
   let same = 0;
   let missed = 0;
-  for (const { column, labels } of header) {
-    const index = grid.textIndex(row, column);
-    const says = index >= 0 && grid.texts.isShort(index) && labels.some((label) => saysAgain(grid, index, label));
-    if (says) same++;
+  for (let i = 0; i < header.length; i++) {
+    const index = grid.textIndex(row, header[i].column);
+    if (index >= 0 && grid.texts.isShort(index) && saysAgain(grid, index, header[i].labels)) same++;
     // Three cells that say something else are enough: this is a data row.
     else if (++missed > 2 && same === 0) return false;
   }
   return same >= 2 && same * 2 >= Math.min(header.length, grid.filled(row).length);
 }
 
-function saysAgain(grid: SheetGrid, index: number, label: Label): boolean {
-  return grid.book.strings[index] === label.printed || (grid.texts.isKnown(index) && grid.texts.label(index).keys[0] === label.keys[0]);
+function saysAgain(grid: SheetGrid, index: number, labels: readonly Label[]): boolean {
+  const text = grid.book.strings[index];
+  const known = grid.texts.isKnown(index);
+  for (const { printed, keys } of labels) if (text === printed || (known && grid.texts.label(index).keys[0] === keys[0])) return true;
+  return false;
 }

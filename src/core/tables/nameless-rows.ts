@@ -29,13 +29,14 @@ export function namelessRows(grid: SheetGrid, rows: readonly number[], matches: 
     return grid.kind(row, column) !== CellKind.blank && !isPlaceholder(plain) && !saysNothing(plain);
   };
   const blanks = match.type.id === "institution" && rows.length > 1;
-  return rows.flatMap((row): NamelessRow[] => {
+  const found: NamelessRow[] = [];
+  for (const row of rows) {
+    if (code && filled(row, code.column)) continue;
     const text = grid.text(row, name.column);
-    const same = saysTheSame(text);
-    if (code && filled(row, code.column)) return [];
-    if (!same && (!blanks || filled(row, name.column) || grid.merge(row, name.column))) return [];
+    if (!saysTheSame(text) && (!blanks || filled(row, name.column) || grid.merge(row, name.column))) continue;
     const stands = text.trim() === "" ? `“${said}”没有填写` : `“${said}”填的是“${text.trim()}”`;
     const problem: HeaderProblem = { clause: "data/type", row, column: name.column, value: text, message: `${stands}，不能确定这一行是哪个单位，没有核验，请填写单位全称。`, outcome: "review" };
-    return [{ row, why: `${stands}，不能确定是哪个单位`, problem }];
-  });
+    found.push({ row, why: `${stands}，不能确定是哪个单位`, problem });
+  }
+  return found;
 }

@@ -59,7 +59,6 @@ interface Seen {
 
 /** Why the row is no record, or undefined; `count`: its filled matched cells; `closing`: it follows a note or signature. */
 export function rowReason(grid: SheetGrid, row: number, area: RowArea, count: number, closing: boolean): RowReason | undefined {
-  if (count > 1 && !closing && isPlainRecord(grid, row, area)) return undefined;
   const cells = seenCells(grid, row, area);
   const lead = leading(cells, area);
   const told = grid.totals.get(row);
@@ -77,19 +76,6 @@ export function rowReason(grid: SheetGrid, row: number, area: RowArea, count: nu
   if (count === 0) return { why: reasons.unknown };
   if (closing && isBesideTable(area, cells)) return { why: reasons.note, foot: true, heads: cells.length };
   return emptyReason(cells, area);
-}
-
-/** Most rows: no text in them hints at anything, nothing in the file tells a total, and a number of a column speaks for a record. */
-function isPlainRecord(grid: SheetGrid, row: number, { from, to, expected, numbering }: RowArea): boolean {
-  if (grid.totals.has(row)) return false;
-  let number = false;
-  for (let column = from; column <= to; column++) {
-    const index = grid.textIndex(row, column);
-    if (index >= 0) {
-      if (grid.texts.word(index) !== RowWord.plain) return false;
-    } else number ||= grid.kind(row, column) === CellKind.number && expected.has(column) && !numbering.has(column);
-  }
-  return number;
 }
 
 function seenCells(grid: SheetGrid, row: number, area: RowArea): Seen[] {
