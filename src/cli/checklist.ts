@@ -10,6 +10,7 @@ import { UsageError } from "./arguments";
 import { diskCode, type Disk } from "./disk";
 import { inExcel } from "./in-excel";
 import type { Work } from "./make";
+import { nodeZlib } from "./node-zlib";
 import { readInputs } from "./read-inputs";
 import type { Streams } from "./streams";
 
@@ -37,7 +38,7 @@ export function checklistOf(result: ReviewResult, target: string, packs: readonl
       await writeVerdictSheet(result, { names });
     });
     streams.out(told);
-    return stamped(saved, "checklist");
+    return stamped(saved, "checklist", "", undefined, nodeZlib);
   };
   return { wish: { target, label: target, kind: "checklist", adds: true }, make, failed: "没有写出评审意见。" };
 }

@@ -14,6 +14,7 @@ import { UsageError } from "./arguments";
 import { diskCode, type Disk } from "./disk";
 import { inExcel } from "./in-excel";
 import type { Work } from "./make";
+import { nodeZlib } from "./node-zlib";
 import { foldName } from "./place";
 import type { Streams } from "./streams";
 
@@ -66,7 +67,7 @@ function work(plan: FormPlan | SheetPlan, units: number, first: string, id: stri
       told = `${target}：${report.rows} ${!("kind" in plan) ? "行" : plan.form.years ? `家单位，每年度一份，共 ${plan.units.length} 份` : "家单位"}；${report.notes.map((note) => note.replace(/。$/u, "")).join("；")}`;
     });
     streams.out(told);
-    return stamped(saved, "form", id);
+    return stamped(saved, "form", id, undefined, nodeZlib);
   };
   return { wish: { target, label: target, kind: "form", of: id }, make, failed: `没有填写${plan.form.sheet}。` };
 }

@@ -1,13 +1,14 @@
 import { useExcel } from "../excel";
 import { openHost, saveHost, withoutFaults } from "../host";
 import { runOffice } from "../host/node";
+import { nodeZlib } from "./node-zlib";
 
 /**
  * Opens a workbook's bytes behind the real office.js, does some work on it as the add-in would, and gives back the saved bytes:
  * what the work did not touch is the same, byte for byte.
  */
 export async function inExcel(bytes: Uint8Array, name: string, work: () => Promise<void>): Promise<Uint8Array> {
-  const workbook = openHost(bytes, name);
+  const workbook = openHost(bytes, name, nodeZlib);
   const office = runOffice(workbook, withoutFaults("desktop"));
   useExcel(office.Excel, (set, version) => office.Office.context.requirements.isSetSupported(set, version));
   try {

@@ -11,6 +11,7 @@ import { faultLine } from "./fault";
 import { inExcel } from "./in-excel";
 import type { InputFile } from "./inputs";
 import type { Work } from "./make";
+import { nodeZlib } from "./node-zlib";
 import type { Outputs, Wish } from "./outputs";
 import { bytesOf } from "./read-inputs";
 import type { Streams } from "./streams";
@@ -58,7 +59,7 @@ async function marked(result: ReviewResult, file: FileReview, { names, ledger, i
     await writeFindingsSheet(own, { file: file.file, names });
     await writeLedgerSheet(result, { file: file.file, ...ledger });
   });
-  return stamped(saved, "marked", "", workbooks.find((book) => book.file === file.file));
+  return stamped(saved, "marked", "", workbooks.find((book) => book.file === file.file), nodeZlib);
 }
 
 const ownPart = (result: ReviewResult, file: FileReview): ReviewResult => ({ ...result, files: [file], findings: result.findings.filter((finding) => finding.file === file.file) });
@@ -79,7 +80,7 @@ async function findingsOnly(result: ReviewResult, file: FileReview, why: string,
       await writeFindingsSheet(ownPart(result, file), { file: file.file, names });
       await writeLedgerSheet(result, { file: file.file, ...ledger });
     });
-    await options.outputs.write(wish, stamped(saved, "findings"));
+    await options.outputs.write(wish, stamped(saved, "findings", "", undefined, nodeZlib));
     options.streams.out(`${file.file}：核验结果写在 ${wish.target}`);
   } catch (fault) {
     options.streams.err(`${file.file}：核验结果也没有写出。${fault instanceof UserError ? fault.message : faultLine(fault)}`);

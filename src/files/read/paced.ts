@@ -32,7 +32,7 @@ export async function readWorkbookPaced(bytes: Uint8Array, file: string, options
 
 async function drive(bytes: Uint8Array, file: string, options: PacedOptions, platform: Platform | null): Promise<WorkbookCells> {
   const { signal, slice = 8, onProgress } = options;
-  const budget = newBudget(options.caps, options.inflater);
+  const budget = newBudget(options.caps, options);
   const arrivals = platform && new Arrivals(platform);
   if (arrivals) {
     budget.streamed = arrivals.inflater;

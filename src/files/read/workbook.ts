@@ -1,6 +1,6 @@
 import type { WorkbookCells } from "../../sheet/cells";
 import { Refusal } from "../refusal";
-import { newBudget, openZip, streamedChunks, type Budget, type Inflater, type ReadCaps } from "../zip";
+import { newBudget, openZip, streamedChunks, type Budget, type Checksum, type Inflater, type ReadCaps } from "../zip";
 import { memoryNamespace, memoryTag, textOf } from "../../sheet/memory-part";
 import { customXmlOf } from "./detail/book";
 import { refuseForeign, refusePackage } from "./magic/refuse";
@@ -17,6 +17,8 @@ export interface ReadOptions {
   caps?: Partial<ReadCaps>;
   /** Replaces the built-in inflater. */
   inflater?: Inflater;
+  /** Replaces the built-in CRC-32. */
+  crc32?: Checksum;
   /** Names of the sheets to read; absent: all. Others are left out. */
   sheets?: readonly string[];
   /** Values as the object model of Excel gives them: struck-out text and all, numbers without the digits of their format. For a host. */
@@ -37,7 +39,7 @@ export interface ReadProgress {
  * Throws Refusal, with one Chinese sentence, for every file it will not read; never returns part of a workbook.
  */
 export function* readWorkbookSteps(
-  bytes: Uint8Array, file: string, options: ReadOptions = {}, budget = newBudget(options.caps, options.inflater),
+  bytes: Uint8Array, file: string, options: ReadOptions = {}, budget = newBudget(options.caps, options),
 ): Generator<ReadProgress, WorkbookCells> {
   const progress: ReadProgress = { phase: "strings", sheet: null, done: 0, total: 0 };
   try {

@@ -1,5 +1,5 @@
 import type { WorkbookCells } from "../../sheet/cells";
-import { patchWorkbook } from "../patch";
+import { patchWorkbook, type PatchOptions } from "../patch";
 import { readNames, readWorkbook } from "../read";
 import { Refusal } from "../refusal";
 import { openZip } from "../zip";
@@ -35,13 +35,13 @@ const kinds: readonly string[] = ["marked", "findings", "form", "checklist", "ne
  * The same workbook with a stamp of what it is.
  * @param from the workbook it was made from: sheets whose values are still the same are the submitter's
  */
-export function stamped(bytes: Uint8Array, kind: StampKind, of = "", from?: WorkbookCells): Uint8Array {
+export function stamped(bytes: Uint8Array, kind: StampKind, of = "", from?: WorkbookCells, packing: PatchOptions = {}): Uint8Array {
   const before = from ? sheetKeys(from) : new Map<string, string>();
-  const keys = sheetKeys(readWorkbook(bytes, ""));
+  const keys = sheetKeys(readWorkbook(bytes, "", packing));
   const ours = [...keys.keys()].filter((name) => before.get(name) !== keys.get(name));
   const given = [...keys.keys()].filter((name) => !ours.includes(name));
   const text = [version, kind, encodeURIComponent(of), joinKeys(keys, keys.keys()), joinKeys(keys, given), ours.join("/")].join(";");
-  return patchWorkbook(bytes, { edit: [], add: [], names: [{ name: stampName, refersTo: quoted(text), hidden: true }] });
+  return patchWorkbook(bytes, { edit: [], add: [], names: [{ name: stampName, refersTo: quoted(text), hidden: true }] }, packing);
 }
 
 /** The stamp of a workbook; null for any other file. Whether it still holds is for {@link isAsWritten} and {@link addsNothing} to say. */

@@ -1,6 +1,6 @@
 import { Deflate } from "fflate";
 import { concat } from "./bytes";
-import { crc32 } from "../zip";
+import { crc32, type Checksum } from "../zip";
 import type { Steps } from "./steps";
 
 /** A part ready for the archive. */
@@ -18,10 +18,11 @@ export type Deflater = (blocks: Iterable<Uint8Array>) => Iterable<Uint8Array>;
 const slice = 1 << 17;
 
 /** Compresses pieces as one stream, by default with fflate at level 6. The same content gives the same bytes however it was cut into pieces. */
-export function* deflateSteps(pieces: Iterable<Uint8Array>, deflater: Deflater = deflateWithFflate): Steps<PackedPart> {
+export function* deflateSteps(pieces: Iterable<Uint8Array>, by: { deflater?: Deflater; crc32?: Checksum } = {}): Steps<PackedPart> {
+  const { deflater = deflateWithFflate, crc32: checksum = crc32 } = by;
   const out: Uint8Array[] = [];
   const sum = { crc: 0, size: 0 };
-  for (const chunk of deflater(blocks(pieces, sum))) {
+  for (const chunk of deflater(blocks(pieces, sum, checksum))) {
     if (chunk.length) out.push(chunk);
     yield;
   }
@@ -41,11 +42,11 @@ function* deflateWithFflate(blocks: Iterable<Uint8Array>): Generator<Uint8Array>
 }
 
 /** Regroups pieces to a fixed length, because what a compressor gives depends on how it is fed, and sums them up. */
-function* blocks(pieces: Iterable<Uint8Array>, sum: { crc: number; size: number }): Generator<Uint8Array> {
+function* blocks(pieces: Iterable<Uint8Array>, sum: { crc: number; size: number }, checksum: Checksum): Generator<Uint8Array> {
   let block = new Uint8Array(slice);
   let filled = 0;
   for (const piece of pieces) {
-    sum.crc = crc32(piece, sum.crc);
+    sum.crc = checksum(piece, sum.crc);
     sum.size += piece.length;
     for (let at = 0; at < piece.length; ) {
       const take = Math.min(slice - filled, piece.length - at);

@@ -16,9 +16,9 @@ export interface Budget {
   crc32?: Checksum;
 }
 
-/** A fresh budget. */
-export function newBudget(caps: Partial<ReadCaps> = {}, inflater?: Inflater): Budget {
-  return { caps: { ...defaultCaps, ...caps }, used: 0, inflater };
+/** A fresh budget. `by`: what replaces the built-in inflater and checksum. */
+export function newBudget(caps: Partial<ReadCaps> = {}, { inflater, crc32 }: Pick<Budget, "inflater" | "crc32"> = {}): Budget {
+  return { caps: { ...defaultCaps, ...caps }, used: 0, inflater, crc32 };
 }
 
 /** Counts `bytes` more; `out` and `packed` are the part's own totals so far. Throws Refusal "bomb" or "too-big". */

@@ -5,6 +5,6 @@ export { partKey } from "./name";
 export { newBudget, type Budget } from "./budget";
 export { defaultCaps, submittedCaps, type ReadCaps } from "./caps";
 export { crc32, type Checksum } from "./crc32";
-export type { Inflater } from "./inflater";
+export { inflate, type Inflater } from "./inflater";
 export { Arrivals } from "./arrivals";
 export { webPlatform, type ChunkStream, type Platform } from "./platform";

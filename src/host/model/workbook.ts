@@ -1,6 +1,7 @@
 import { HostError, accessDenied, invalidArgument, invalidOperation, itemNotFound } from "../wire/host-error";
 import { SharedTexts } from "./grid";
 import { newId } from "./ids";
+import type { PatchOptions } from "../../files";
 import type { SheetSource } from "./sheet";
 import { Sheet } from "./sheet";
 import { checkSheetName } from "./sheet-name";
@@ -60,6 +61,8 @@ export class Workbook {
   notCalculated: "refuse" | "say" = "refuse";
   /** The bytes it was opened from; undefined: made in memory. */
   opened: Uint8Array | undefined;
+  /** How its package is compressed and expanded where not by JavaScript. */
+  packing: PatchOptions = {};
   /** Until the next sync formulas keep their old values (limit L52). */
   calculationSuspended = false;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";

@@ -1,5 +1,5 @@
 import type { SheetCells, WorkbookCells } from "../../sheet/cells";
-import { blankWorkbook, openZip, readActiveSheet, readCustomXml, readNames, readOtherSheets, readProtection, readSheetDetail, readStyles, readWorkbook } from "../../files";
+import { blankWorkbook, newBudget, openZip, type PatchOptions, readActiveSheet, readCustomXml, readNames, readOtherSheets, readProtection, readSheetDetail, readStyles, readWorkbook } from "../../files";
 import { calculateStale } from "../formula/calculate";
 import { NOT_CALCULATED } from "../model/cell-value";
 import { newId } from "../model/ids";
@@ -14,19 +14,21 @@ const RESERVED = /^_xlnm\./i;
 /**
  * Opens an .xlsx or .xlsm, or cells another reader gave, as a live workbook. Formulas keep the value the file has; what nobody calculated
  * reads as the reader's error text. @throws Refusal with a Chinese sentence for a file that cannot be read.
+ * @param packing replaces the built-in zip work, when opening and when saving
  */
-export function openHost(source: Uint8Array | WorkbookCells, file = "工作簿.xlsx"): Workbook {
-  return source instanceof Uint8Array ? openBytes(source, file) : openCells(source);
+export function openHost(source: Uint8Array | WorkbookCells, file = "工作簿.xlsx", packing: PatchOptions = {}): Workbook {
+  return source instanceof Uint8Array ? openBytes(source, file, packing) : openCells(source);
 }
 
-function openBytes(bytes: Uint8Array, file: string): Workbook {
-  const cells = readWorkbook(bytes, file, { asWritten: true });
+function openBytes(bytes: Uint8Array, file: string, packing: PatchOptions): Workbook {
+  const cells = readWorkbook(bytes, file, { ...packing, asWritten: true });
   const zip = openZip(bytes);
   const styles = readStyles(zip);
   const workbook = start(cells, file);
   workbook.opened = bytes;
+  workbook.packing = packing;
   workbook.styles.setDefault(styles.cells[0]);
-  for (const sheet of cells.sheets) openSheet(addCells(workbook, sheet), readSheetDetail(zip, sheet.name), styles);
+  for (const sheet of cells.sheets) openSheet(addCells(workbook, sheet), readSheetDetail(zip, sheet.name, newBudget({}, packing)), styles);
   for (const { name, refersTo, sheet, hidden } of readNames(zip)) {
     if (RESERVED.test(name)) continue;
     workbook.names.push({ name, refersTo: `=${refersTo}`, comment: "", visible: !hidden, sheet: sheet === undefined ? undefined : workbook.findSheet(sheet) });

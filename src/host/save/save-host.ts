@@ -75,6 +75,7 @@ export function saveHost(workbook: Workbook): Uint8Array {
   const spare = spareName(workbook);
   const first = structure(workbook, spare);
   const changed = (first.rename?.length ?? 0) + (first.remove?.length ?? 0) > 0;
-  const saved = patchWorkbook(changed ? patchWorkbook(workbook.opened, first) : workbook.opened, contents(workbook, workbook.activeAtOpen, spare));
-  return spare === undefined ? saved : patchWorkbook(saved, { edit: [], add: [], remove: [spare] });
+  const patched = (bytes: Uint8Array, patch: WorkbookPatch): Uint8Array => patchWorkbook(bytes, patch, workbook.packing);
+  const saved = patched(changed ? patched(workbook.opened, first) : workbook.opened, contents(workbook, workbook.activeAtOpen, spare));
+  return spare === undefined ? saved : patched(saved, { edit: [], add: [], remove: [spare] });
 }

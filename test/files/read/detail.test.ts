@@ -100,6 +100,6 @@ describe("what a sheet says beside its values", () => {
   });
 
   it("is the same however the bytes are split", () => {
-    for (const size of [1, 7, 50, 333]) assert.deepEqual(readSheetDetail(zip, "甲", newBudget({}, splitting([size]))), detail);
+    for (const size of [1, 7, 50, 333]) assert.deepEqual(readSheetDetail(zip, "甲", newBudget({}, { inflater: splitting([size]) })), detail);
   });
 });
