@@ -20,7 +20,8 @@ export function* assignUnits(dataset: Dataset, labelled: SourceUnit = () => unde
   const register = new UnitRegister(dataset.units);
   const order = [...dataset.records.values()].sort((a, b) => rank(a.record) - rank(b.record));
   for (const set of order) registerFormerNames(dataset, set, register);
-  for (const set of order) yield* fromColumns(dataset, set, register);
+  const byName = new Int32Array(dataset.texts.length).fill(unmet);
+  for (const set of order) yield* fromColumns(dataset, set, register, byName);
   const only = yield* onlyInstitutions(dataset);
   for (const set of order) yield* fromSheets(set, register, labelled, titled, only);
 }
@@ -44,7 +45,8 @@ function registerFormerNames(dataset: Dataset, set: RecordSet, register: UnitReg
   }
 }
 
-function* fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister): Generator<void, void> {
+/** @param byName per text, the unit that it names on its own, as far as met: names once known keep leading to the same unit */
+function* fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister, byName: Int32Array): Generator<void, void> {
   const names = set.fields.get(recordType(set.record)?.unitField ?? "unit");
   const codes = set.fields.get("creditCode") ?? set.fields.get("unitCreditCode");
   // Texts are shared, so a pair of (name, code) met before is the same unit.
@@ -59,7 +61,13 @@ function* fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister):
       else set.unit[i] = names?.state[i] === ValueState.bad ? unreadable : -1;
       continue;
     }
-    const key = (named ? names!.num[i] + 1 : 0) * 0x4000000 + (coded ? codes!.num[i] + 1 : 0);
+    if (!coded) {
+      const name = names!.num[i];
+      if (byName[name] === unmet) byName[name] = register.find(dataset.texts[name], "");
+      set.unit[i] = byName[name];
+      continue;
+    }
+    const key = (named ? names!.num[i] + 1 : 0) * 0x4000000 + codes!.num[i];
     let unit = seen.get(key);
     if (unit === undefined) {
       unit = register.find(text(dataset, names, i), text(dataset, codes, i));
@@ -70,6 +78,7 @@ function* fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister):
 }
 
 const unreadable = -2;
+const unmet = -2;
 const slice = 4_000;
 
 /** Per file: the unit of its only institution, or -1 when there are none or several. */
@@ -77,12 +86,15 @@ function* onlyInstitutions(dataset: Dataset): Generator<void, Map<string, number
   const only = new Map<string, number>();
   for (const record of institutions) {
     const set = dataset.records.get(record);
+    let several = -1;
     for (let i = 0; set && i < set.length; i++) {
       if (i % slice === slice - 1) yield;
       const unit = set.unit[i];
-      if (unit < 0) continue;
+      // Most rows of a list stand in a file that is known to have several.
+      if (unit < 0 || set.source[i] === several) continue;
       const { file } = set.sources[set.source[i]];
       const met = only.get(file);
+      if (met !== undefined && met !== unit) several = set.source[i];
       only.set(file, met === undefined || met === unit ? unit : -1);
     }
   }

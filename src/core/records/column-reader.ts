@@ -14,11 +14,18 @@ import type { TextPool } from "./text-pool";
 /** Told of every cell that is not a value of its field: record, what is wrong, the cell as printed. */
 export type OnProblem = (record: number, problem: Problem, printed: string) => void;
 
+/** Days and points in time remembered of one column. */
+const mostDays = 4096;
+const none = -1;
+
 /** Reads the cells of one worksheet column into records of a field column; a text that occurs again is decided once. */
 export class ColumnReader {
   private readonly cache: TextCache;
   private readonly coercer: Coercer;
   private readonly plain: boolean;
+  private readonly days = new Map<number, Decided>();
+  /** Per text of an enum, the words to be remembered, or none. */
+  private readonly words = new Map<number, number>();
   /** Words, of which a part too many does no harm. */
   private readonly isWords: boolean;
 
@@ -68,12 +75,13 @@ export class ColumnReader {
         continue;
       }
       if (k === CellKind.text) {
-        const problem = this.cache.put(v, at, state, num, () => this.keep(this.coercer.text(this.book.strings[v])));
+        if (!this.cache.has(v)) this.cache.decide(v, this.keep(this.coercer.text(this.book.strings[v])));
+        const problem = this.cache.put(v, at, state, num);
         if (problem) onProblem(at, problem, this.book.strings[v]);
-        if (target.type === "enum") rememberWords(target, at, this.reading.field, this.book.strings[v], (text) => this.pool.index(text));
+        if (target.type === "enum") this.rememberWords(target, at, v);
         continue;
       }
-      const decided = this.keep(this.decide(k as CellKind, v));
+      const decided = k === CellKind.date ? this.day(v) : this.keep(this.decide(k as CellKind, v));
       state[at] = decided.state;
       num[at] = decided.num;
       if (decided.problem) onProblem(at, decided.problem, this.printed(k as CellKind, v));
@@ -97,9 +105,27 @@ export class ColumnReader {
     return { decided: counts ? decided : { state: ValueState.bad, num: 0 }, printed: text, problems: [say("其中部分文字加了删除线或设为上下标，Excel 不说明是哪几个字，" + (counts ? "暂按全部文字核验；请删去划掉的内容。" : "没有采用；请只保留有效的内容。"))] };
   }
 
+  /** A day; those of a register are few, each met many times. */
+  private day(serial: number): Decided {
+    let decided = this.days.get(serial);
+    if (!decided) {
+      if (this.days.size >= mostDays) this.days.clear();
+      this.days.set(serial, (decided = this.keep(this.coercer.date(serial))));
+    }
+    return decided;
+  }
+
+  /** The words of a text that a record of an enum keeps, found once for each text. */
+  private rememberWords(target: FieldColumn, at: number, text: number): void {
+    const known = this.words.get(text);
+    if (known === undefined) {
+      rememberWords(target, at, this.reading.field, this.book.strings[text], (words) => this.pool.index(words));
+      this.words.set(text, target.said?.get(at) ?? none);
+    } else if (known !== none) (target.said ??= new Map<number, number>()).set(at, known);
+  }
+
   private decide(kind: CellKind, value: number): Coerced {
     if (kind === CellKind.number) return this.coercer.number(value);
-    if (kind === CellKind.date) return this.coercer.date(value);
     if (kind === CellKind.boolean) return this.coercer.boolean(value === 1);
     if (kind === CellKind.error) return this.coercer.error(this.book.strings[value]);
     return blank;

@@ -13,11 +13,13 @@ const slice = 2_000;
  */
 export function* sharedCodes(dataset: Dataset): Generator<Finding | undefined, void> {
   const set = dataset.records.get("institution");
-  if (!set || !set.fields.has("name") || !set.fields.has("creditCode")) return;
+  const codes = set?.fields.get("creditCode");
+  if (!set || !set.fields.has("name") || !codes) return;
   const former = formerNames(dataset, set);
   const names = new Map<number, { first: string; row: number; met: Set<string> }>();
   for (let i = 0; i < set.length; i++) {
     if (i % slice === slice - 1) yield undefined;
+    if (codes.state[i] !== ValueState.ok) continue;
     const unit = set.unit[i];
     const name = textOf(dataset, set, "name", i);
     if (unit < 0 || name === "" || textOf(dataset, set, "creditCode", i) === "") continue;
@@ -44,8 +46,10 @@ function conflict(dataset: Dataset, set: RecordSet, i: number, name: string, { f
 /** Per unit, the normalised former names it gives. */
 function formerNames(dataset: Dataset, set: RecordSet): Map<number, Set<string>> {
   const former = new Map<number, Set<string>>();
-  for (let i = 0; set.fields.has("formerNames") && i < set.length; i++) {
-    for (const old of splitList(textOf(dataset, set, "formerNames", i))) former.set(set.unit[i], (former.get(set.unit[i]) ?? new Set()).add(normaliseName(old)));
+  const column = set.fields.get("formerNames");
+  for (let i = 0; column && i < set.length; i++) {
+    if (column.state[i] !== ValueState.ok) continue;
+    for (const old of splitList(dataset.texts[column.num[i]])) former.set(set.unit[i], (former.get(set.unit[i]) ?? new Set()).add(normaliseName(old)));
   }
   return former;
 }

@@ -23,20 +23,26 @@ export class TextCache {
     this.nums = new Float64Array(strings);
   }
 
-  /** The decision on a text into record `at` of a column; `decide` is asked the first time. Returns its problem, if any. */
-  put(index: number, at: number, state: Uint8Array, num: Float64Array, decide: () => Decided): Problem | undefined {
+  /** Whether the text is decided. */
+  has(index: number): boolean {
+    return this.states ? this.states[index] !== 0 : this.few.has(index);
+  }
+
+  /** Keeps the decision on a text. */
+  decide(index: number, decided: Decided): void {
+    if (!this.states || !this.nums) return void this.few.set(index, decided);
+    this.states[index] = decided.state + 1;
+    this.nums[index] = decided.num;
+    if (decided.problem) this.problems.set(index, decided.problem);
+  }
+
+  /** The decision on a text into record `at` of a column. Returns its problem, if any. */
+  put(index: number, at: number, state: Uint8Array, num: Float64Array): Problem | undefined {
     if (!this.states || !this.nums) {
-      let decided = this.few.get(index);
-      if (!decided) this.few.set(index, (decided = decide()));
+      const decided = this.few.get(index)!;
       state[at] = decided.state;
       num[at] = decided.num;
       return decided.problem;
-    }
-    if (this.states[index] === 0) {
-      const decided = decide();
-      this.states[index] = decided.state + 1;
-      this.nums[index] = decided.num;
-      if (decided.problem) this.problems.set(index, decided.problem);
     }
     state[at] = this.states[index] - 1;
     num[at] = this.nums[index];

@@ -11,7 +11,7 @@ export class UnitRegister {
 
   /** Index of the institution of that name and code (either may be ""), added when new; -1 when both are "". */
   find(name: string, creditCode: string): number {
-    const code = normalise(creditCode).toUpperCase();
+    const code = creditCode === "" ? "" : normalise(creditCode).toUpperCase();
     const key = normaliseName(name);
     const coded = code === "" ? undefined : this.byCode.get(code);
     if (coded !== undefined) {
