@@ -2,6 +2,10 @@
 export const outcomes = ["pass", "error", "warning", "review", "pending", "missing", "n/a", "broken"] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Outcomes that make a finding, the gravest first: the one order of chips, counts, lists and of the mark that shows where several meet in a cell. */
+export const listedOutcomes = ["error", "missing", "broken", "warning", "review", "pending"] as const satisfies readonly Outcome[];
+export type ListedOutcome = (typeof listedOutcomes)[number];
+
 /** A value as found or required: what JSON can carry; dates are "YYYY-MM-DD". */
 export type FindingValue = string | number | boolean | null;
 

@@ -1,14 +1,13 @@
-import type { Finding, Outcome } from "../core/finding";
+import { listedOutcomes, type Finding, type ListedOutcome, type Outcome } from "../core/finding";
 
-/** Outcomes that make a finding, the gravest first: the order of chips, counts and lists. */
-export const listed = ["error", "missing", "warning", "review", "pending", "broken"] as const satisfies readonly Outcome[];
-export type ListedOutcome = (typeof listed)[number];
+export type { ListedOutcome };
+export const listed = listedOutcomes;
 
-const ranks: Record<Outcome, number> = { error: 0, missing: 1, warning: 2, review: 3, pending: 4, broken: 5, pass: 6, "n/a": 6 };
+const ranks = Object.fromEntries(listed.map((outcome, at) => [outcome, at])) as Partial<Record<Outcome, number>>;
 
 /** Rank of an outcome, 0 is the gravest; outcomes that are not listed come last. */
 export function rank(outcome: Outcome): number {
-  return ranks[outcome];
+  return ranks[outcome] ?? listed.length;
 }
 
 /** True for outcomes that the pane lists; `pass` and `n/a` live only in the ledger. */

@@ -1,12 +1,12 @@
 import type { RecordSet } from "../dataset";
-import type { LedgerLine, Outcome } from "../finding";
+import { listedOutcomes, type LedgerLine, type Outcome } from "../finding";
 import type { Groups } from "./groups";
 import type { Pace } from "./pace";
 import type { Program } from "./program";
 import type { Preparation, RuleData } from "./rule-data";
 
-/** Gravest first: a unit is counted under the first that one of its rows has. */
-const gravity: readonly Outcome[] = ["error", "missing", "warning", "review", "pending", "broken"];
+/** A unit is counted under the gravest that one of its rows has. */
+const gravity: readonly Outcome[] = listedOutcomes;
 const rank = Object.fromEntries(gravity.map((outcome, i) => [outcome, i + 1])) as Record<Outcome, number | undefined>;
 
 /** Rows or units gone through before a pause is considered: a millisecond's work. */

@@ -1,8 +1,8 @@
-import type { Outcome } from "../../core/finding";
+import { listedOutcomes, type ListedOutcome, type Outcome } from "../../core/finding";
 
-/** Outcomes that are marked, the weightiest first: where several meet in a cell, the first one shows. */
-export const severities = ["error", "missing", "warning", "review", "broken", "pending"] as const satisfies readonly Outcome[];
-export type Severity = (typeof severities)[number];
+/** Outcomes that are marked: where several meet in a cell, the gravest shows. */
+export const severities = listedOutcomes;
+export type Severity = ListedOutcome;
 
 /** Fill colour of a mark: light enough to read black text on; the hues are those of the pane. */
 export const colours: Record<Severity, string> = {
