@@ -99,6 +99,19 @@ describe("what a sheet says beside its values", () => {
     assert.deepEqual(readCustomXml(zip), [{ part: "customXml/item1.xml", namespace: "urn:base-review", text: `<p:settings xmlns:p="urn:base-review"><p:a>值</p:a></p:settings>` }]);
   });
 
+  it("styles of cells of every shape, leapt over or not, and the formulas between them", () => {
+    const cells = (r: number) => `<c r="A${r}" s="1"/><c r="B${r}" s="2"></c><c r="C${r}" s="1"><v>${r}</v></c><c r="D${r}" s="2" t="s"><v>0</v></c><c r="E${r}"><v>1.5</v></c><c r="F${r}" s="1"><f>C${r}*2</f><v>2</v></c><c s="2" r="G${r}" t="b"><v>1</v></c><c r="I${r}" s="1" t="inlineStr"><is><t>甲</t></is></c><c s="1" t="str"><v>a&amp;b</v></c>`;
+    const xml = worksheet([1, 2, 5].map((r) => `<row r="${r}">${cells(r)}</row>`).join(""));
+    const leapt = openZip(pack({ sheets: [{ name: "甲", whole: xml }], styles: "<xf/><xf/><xf/>", strings: "<si><t>甲</t></si>" }));
+    const found = readSheetDetail(leapt, "甲");
+    const { count, row, column, style } = found.styled;
+    const styles = [[0, 1], [1, 2], [2, 1], [3, 2], [5, 1], [6, 2], [8, 1], [9, 1]];
+    assert.deepEqual([...Array(count).keys()].map((i) => [row[i], column[i], style[i]]), [0, 1, 4].flatMap((r) => styles.map(([c, s]) => [r, c, s])));
+    assert.deepEqual(found.formulas, [1, 2, 5].map((r) => ({ row: r - 1, column: 5, text: `C${r}*2` })));
+    // A few bytes at a time nothing is leapt over.
+    assert.deepEqual(readSheetDetail(leapt, "甲", newBudget({}, { inflater: splitting([3]) })), found);
+  });
+
   it("is the same however the bytes are split", () => {
     for (const size of [1, 7, 50, 333]) assert.deepEqual(readSheetDetail(zip, "甲", newBudget({}, { inflater: splitting([size]) })), detail);
   });

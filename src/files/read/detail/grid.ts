@@ -1,5 +1,6 @@
 import type { ColumnDetail, FormulaCell, RowDetail, StyledCells } from "../detail";
 import { shiftFormula } from "../formula/shift";
+import type { LeaptCells } from "../sheet/leap";
 import { damagedXml } from "../xml/damaged";
 import type { Tag } from "../xml/tag";
 import { parseArea } from "../../../sheet/a1";
@@ -41,10 +42,20 @@ export function columnDetail(tag: Tag): ColumnDetail {
 }
 
 /** Collects style indexes of cells in arrays that grow. */
-export class StyleCollector {
+export class StyleCollector implements LeaptCells {
   readonly cells: StyledCells = { count: 0, row: new Uint32Array(256), column: new Uint16Array(256), style: new Uint32Array(256) };
 
-  add(row: number, column: number, style: number): void {
+  put(row: number, column: number, _type: number, style: number): void {
+    this.putBlank(row, column, style);
+  }
+
+  putNumber(row: number, column: number, _type: number, style: number): void {
+    this.putBlank(row, column, style);
+  }
+
+  /** Keeps the style of a cell, whatever it holds; 0 is none. */
+  putBlank(row: number, column: number, style: number): void {
+    if (style === 0) return;
     const { cells } = this;
     if (cells.count === cells.row.length) {
       const size = cells.count * 2;

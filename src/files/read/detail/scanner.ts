@@ -1,4 +1,5 @@
 import type { ConditionalRule, SheetDetail, ValidationDetail } from "../detail";
+import { leapCells } from "../sheet/leap";
 import { SheetPlace } from "../sheet/place";
 import { colorOf, type Colors } from "../styles/color";
 import { spaces } from "../xml/spaces";
@@ -22,6 +23,7 @@ export class DetailScanner implements XmlHandler {
   private rule: ConditionalRule | null = null;
   private validation: ValidationDetail | null = null;
   private fit = false;
+  private leaping = false;
 
   constructor(private readonly into: SheetDetail, private readonly colors: Colors, private readonly target: (id: string) => string | undefined) {
     this.formulas = new FormulaCollector(into.formulas);
@@ -47,6 +49,9 @@ export class DetailScanner implements XmlHandler {
     if (local === "f" && this.path[1] === "sheetData" && this.path.length === 5) {
       const { kind, group, ref } = this.formula;
       this.formulas.add(this.place.row, this.place.column, kind, group, ref, text);
+    } else if (this.path[1] === "sheetData") {
+      if (this.path.length === 4) parser.fast = this.leaping;
+      else if (this.path.length === 3) parser.fast = false;
     } else if (this.rule) {
       if (local === "formula") this.rule.formulas.push(text.replace(/^=/, ""));
       else if (local === "id") this.rule.id = text.trim();
@@ -68,15 +73,23 @@ export class DetailScanner implements XmlHandler {
     this.path.pop();
   }
 
+  leap(data: Uint8Array, at: number, end: number): number {
+    return leapCells(data, at, end, this.place, this.styles);
+  }
+
   private openCell(local: string, tag: Tag, parser: XmlPush, depth: number): void {
     if (depth === 3 && local === "row") {
       this.place.nextRow(tag.attr("r"));
+      // As in the reader of values: a row without prefix means that "<c" is in the same namespace.
+      this.leaping = tag.nameEnd - tag.start === 4;
+      parser.fast = this.leaping;
       const detail = rowDetail(this.place.row, tag);
       if (detail) this.into.rows.push(detail);
     } else if (depth === 4 && local === "c") {
       this.place.nextCell(tag.attr("r"));
+      parser.fast = false;
       const style = Number(tag.attr("s") ?? 0);
-      if (style > 0) this.styles.add(this.place.row, this.place.column, style);
+      if (style > 0) this.styles.putBlank(this.place.row, this.place.column, style);
     } else if (depth === 5 && local === "f") {
       this.formula = { kind: tag.attr("t"), group: tag.attr("si"), ref: tag.attr("ref") };
       parser.collect = true;

@@ -1,4 +1,4 @@
-import { CellType, type CellValues } from "./values";
+import { CellType } from "./values";
 import type { SheetPlace } from "./place";
 import { MAX_COLUMNS } from "../../../sheet/area";
 
@@ -8,12 +8,19 @@ const { number: NUMBER, shared: SHARED, boolean: BOOLEAN, error: ERROR, formula:
 /** The usual cell up to its value. Nearer to the end of the bytes nothing is leapt: reading beyond it makes compiled code start over. */
 const ROOM = 64;
 
+/** Takes what is leapt over; `row` and `column` are 0-based. */
+export interface LeaptCells {
+  put(row: number, column: number, type: number, style: number, data: Uint8Array, start: number, end: number): void;
+  putNumber(row: number, column: number, type: number, style: number, value: number): void;
+  putBlank(row: number, column: number, style: number): void;
+}
+
 /**
  * Takes cells of the usual shape — `<c r="B2" s="4" t="s"><v>17</v></c>` or an empty one — straight from the bytes, as
  * many as follow each other, and returns where it stopped. It decides nothing: whatever is unusual or wrong
  * (other attributes, formulas, references, order, an address outside) is left for the slow way, which reads or refuses it.
  */
-export function leapCells(data: Uint8Array, at: number, end: number, place: SheetPlace, values: CellValues): number {
+export function leapCells(data: Uint8Array, at: number, end: number, place: SheetPlace, values: LeaptCells): number {
   const rowNumber = place.row + 1;
   let last = place.column;
   let p = at;
@@ -57,6 +64,7 @@ export function leapCells(data: Uint8Array, at: number, end: number, place: Shee
     if (column <= last || column >= MAX_COLUMNS) break;
     if (byte === 47) { // <c …/>
       if (data[i + 1] !== 62) break;
+      values.putBlank(place.row, column, style);
       i += 2;
     } else if (byte === 62 && data[i + 1] === 60 && data[i + 2] === 118 && data[i + 3] === 62) { // ><v>
       const start = i + 4;
@@ -77,6 +85,7 @@ export function leapCells(data: Uint8Array, at: number, end: number, place: Shee
       else values.put(place.row, column, type, style, data, start, i);
       i += 8;
     } else if (byte === 62 && data[i + 1] === 60 && data[i + 2] === 47 && data[i + 3] === 99 && data[i + 4] === 62) { // ></c>
+      values.putBlank(place.row, column, style);
       i += 5;
     } else break;
     last = column;

@@ -9,6 +9,7 @@ import { decodeUtf8 } from "../xml/decode";
 import { DATED, STRUCK, type CellStyles } from "../styles/cell-styles";
 import { serialOfIso } from "./iso";
 import { parseNumber } from "./number";
+import type { LeaptCells } from "./leap";
 import type { CellStore } from "./store";
 import { cellName } from "../../../sheet/a1";
 
@@ -28,7 +29,7 @@ const types = new Map<string, number>([
 export const NO_RESULT = "#无缓存值";
 
 /** Turns the bytes of a `v` element into the kept value. */
-export class CellValues {
+export class CellValues implements LeaptCells {
   constructor(
     private readonly store: CellStore,
     private readonly strings: StringTable,
@@ -83,6 +84,9 @@ export class CellValues {
       else this.store.put(row, column, TEXT, value);
     }
   }
+
+  /** A cell without a value is none here. */
+  putBlank(): void {}
 
   text(row: number, column: number, text: string, style = -1, remark?: TextRemark): void {
     if (!(this.looks[style] >= STRUCK) || text.trim() === "") return this.store.put(row, column, CellKind.text, this.strings.intern(text, remark));
