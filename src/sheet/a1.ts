@@ -25,6 +25,17 @@ export function columnIndex(letters: string): number {
 /** 0-based row and column → "A1". */
 export const cellName = (row: number, column: number): string => columnName(column) + (row + 1);
 
+/** "H7" → 7, the row as it is printed; 0 where the address ends in none. */
+export function rowNumber(address: string): number {
+  let row = 0;
+  for (let i = address.length - 1, worth = 1; i >= 0; i--, worth *= 10) {
+    const digit = address.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) break;
+    row += digit * worth;
+  }
+  return row;
+}
+
 /** "H7" or "$H$7" → {row: 6, column: 7}; undefined when it is no cell of the grid. */
 export function parseCell(text: string): { row: number; column: number } | undefined {
   const found = text.includes(":") ? null : parseArea(text);

@@ -1,3 +1,4 @@
+import { rowNumber } from "../../sheet/a1";
 import type { WorkbookCells } from "../../sheet/cells";
 import type { Finding, LedgerLine } from "../finding";
 import type { Progress } from "../contract";
@@ -22,7 +23,7 @@ export function* inOrder(
   const key = (finding: Finding, at: number): Keyed => ({
     finding,
     place: places.get(`${finding.file}\n${finding.sheet}`) ?? -1,
-    row: rowOf(finding.cells[0]),
+    row: rowNumber(finding.cells[0] ?? ""),
     clause: clauses.get(finding.clause) ?? -1,
     at,
   });
@@ -77,10 +78,6 @@ function* merge<T>(a: T[], b: T[], order: (x: T, y: T) => number, pace: Pace, pr
     }
   }
   return out;
-}
-
-function rowOf(address: string | undefined): number {
-  return address === undefined ? 0 : Number(/\d+$/u.exec(address)?.[0] ?? 0);
 }
 
 function compareText(a: string, b: string): number {

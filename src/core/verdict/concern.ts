@@ -1,3 +1,4 @@
+import { rowNumber } from "../../sheet/a1";
 import type { ReviewedUnit } from "../checklist/checklist";
 import type { Dataset, RecordSet, TableSource } from "../dataset";
 import type { Finding } from "../finding";
@@ -98,7 +99,12 @@ export class Concerns {
     const key = tableKey(record, file, sheet);
     let rows = this.rows.get(key);
     if (!rows) this.rows.set(key, (rows = this.rowsOf(key)));
-    return cells.flatMap((cell) => rows.get(Number(/\d+$/u.exec(cell)?.[0]) - 1) ?? []);
+    const owners: number[] = [];
+    for (const cell of cells) {
+      const owner = rows.get(rowNumber(cell) - 1);
+      if (owner !== undefined) owners.push(owner);
+    }
+    return owners;
   }
 
   private rowsOf(key: string): Map<number, number> {

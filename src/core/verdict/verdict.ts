@@ -36,7 +36,7 @@ export interface UnitVerdict {
   /** The gravest of its stages. */
   verdict: Verdict;
   /** One of them or both: only what concerns the unit. */
-  stages: StageVerdict[];
+  stages: readonly StageVerdict[];
   /** Findings over several units, open against whoever recommends them: beside the verdict of each unit they name. */
   apart: readonly number[];
   /** Set when a regulation of the chain is no longer in force: 参考. */

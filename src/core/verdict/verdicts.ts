@@ -6,7 +6,7 @@ import type { Pace } from "../rules/pace";
 import { chainsOf, type Chain, type ChainTerms } from "./chain";
 import { Concerns } from "./concern";
 import { Wanting, type Side } from "./wanting";
-import { decide, graver, stages, weight, type Stage, type StageVerdict, type UnitVerdict, type Verdicts } from "./verdict";
+import { decide, graver, stages, weight, type Stage, type StageVerdict, type UnitVerdict, type Verdict, type Verdicts } from "./verdict";
 
 /** All that verdicts are made of. */
 export interface VerdictInput extends ChainTerms {
@@ -66,6 +66,14 @@ interface Clean {
   side: StageVerdict;
 }
 
+/** The sides of a unit, one of them at least. */
+interface Together {
+  application?: StageVerdict;
+  operation?: StageVerdict;
+  stages: readonly StageVerdict[];
+  verdict: Verdict;
+}
+
 const waitCode: Record<Side | "no", number> = { no: 0, own: 1, awaited: 2 };
 /** Kinds of untouched sides remembered; more than that are made anew. */
 const kinds = 64;
@@ -92,6 +100,7 @@ class Draft {
   /** Per side that asks anything, the progress of every unit. */
   private readonly progress: Partial<Record<Stage, AnswerProgress[]>> = {};
   private readonly clean: Record<Stage, Clean[]> = { application: [], operation: [] };
+  private last?: Together;
   /** Scratch: what each clause left unchecked waits for, of the unit at hand. */
   private readonly waits: Record<Stage, Uint8Array>;
 
@@ -128,15 +137,26 @@ class Draft {
     for (let i = 0; i < this.broad.length; i++) this.concerned[i] = (this.broad[i].members[unit >> 3] >> (unit & 7)) & 1;
     const own = this.found[unit];
     const found = own ? this.withBroad(own) : this.onlyBroad();
-    const sides = stages.filter((stage) => this.occurs(stage, unit, found[stage], findings));
-    // A unit with data always has a verdict; of one of which nothing was said or asked, that of an applicant.
-    if (sides.length === 0) sides.push("application");
-    const made = sides.map((stage) => {
+    const side = (stage: Stage): StageVerdict => {
       const clean = this.untouched(stage, unit, wanting, findings);
       return own && own[stage].length > 0 ? settled(clean, found[stage], findings) : clean;
-    });
+    };
+    const operating = this.occurs("operation", unit, found.operation, findings);
+    // A unit with data always has a verdict; of one of which nothing was said or asked, that of an applicant.
+    const applying = !operating || this.occurs("application", unit, found.application, findings);
+    const { verdict, stages: made } = this.together(applying ? side("application") : undefined, operating ? side("operation") : undefined);
     const { pack, reference } = this.chain;
-    return { unit, pack, verdict: made.length === 1 ? made[0].verdict : made.map((one) => one.verdict).reduce(graver), stages: made, apart: found.apart, ...(reference && { reference }) };
+    const given: UnitVerdict = { unit, pack, verdict, stages: made, apart: found.apart };
+    if (reference) given.reference = reference;
+    return given;
+  }
+
+  /** The sides that concern a unit and what they come to; unit after unit has the same ones. */
+  private together(application: StageVerdict | undefined, operation: StageVerdict | undefined): Together {
+    const { last } = this;
+    if (last && last.application === application && last.operation === operation) return last;
+    const made = [application, operation].filter((one) => one !== undefined);
+    return (this.last = { application, operation, stages: made, verdict: made.map((one) => one.verdict).reduce(graver) });
   }
 
   private progressOf(stage: Stage, unit: number): AnswerProgress {
@@ -145,8 +165,7 @@ class Draft {
 
   /** What was found of a unit of which nothing was found that does not concern most units: of few kinds, each made once. */
   private onlyBroad(): Found {
-    const known = this.broadOnly.find((one) => same(one.concerned, this.concerned));
-    if (known) return known.found;
+    for (const one of this.broadOnly) if (same(one.concerned, this.concerned)) return one.found;
     const found = this.broad.length === 0 ? nothing : this.withBroad({ application: [], operation: [], apart: [] });
     this.broadOnly.unshift({ concerned: this.concerned.slice(), found });
     if (this.broadOnly.length > kinds) this.broadOnly.pop();
