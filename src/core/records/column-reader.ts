@@ -20,7 +20,6 @@ const none = -1;
 
 /** Reads the cells of one worksheet column into records of a field column; a text that occurs again is decided once. */
 export class ColumnReader {
-  private readonly cache: TextCache;
   private readonly coercer: Coercer;
   private readonly plain: boolean;
   private readonly days = new Map<number, Decided>();
@@ -29,13 +28,14 @@ export class ColumnReader {
   /** Words, of which a part too many does no harm. */
   private readonly isWords: boolean;
 
+  /** @param cache used by this reader alone as long as it reads */
   constructor(
     private readonly book: WorkbookCells,
     private readonly pool: TextPool,
     private readonly reading: FieldReading,
-    rows = 1,
+    private readonly cache = new TextCache(book.strings.length, 1),
   ) {
-    this.cache = new TextCache(book.strings.length, rows);
+    cache.clear();
     const { field, factor } = reading;
     this.coercer = coercerOf(field, book.date1904, factor || 1);
     // Whole numbers that need no conversion and no shape are taken without a call.
@@ -43,16 +43,17 @@ export class ColumnReader {
     this.plain = (field.type === "integer" || field.type === "number") && factor === 1 && field.shape === undefined && (field.min ?? 0) >= 0;
   }
 
-  read(cells: CellColumn | undefined, rows: readonly number[], target: FieldColumn, first: number, onProblem: OnProblem): void {
+  /** Reads the cells of rows from…to-1 of a table; its records begin at `first` of the column. */
+  read(cells: CellColumn | undefined, rows: readonly number[], from: number, to: number, target: FieldColumn, first: number, onProblem: OnProblem): void {
     const { state, num } = target;
     if (!cells) {
-      state.fill(ValueState.blank, first, first + rows.length);
+      state.fill(ValueState.blank, first + from, first + to);
       return;
     }
     const { kind, value } = cells;
     const least = this.reading.field.min ?? 0;
     const integer = this.reading.field.type === "integer";
-    for (let i = 0; i < rows.length; i++) {
+    for (let i = from; i < to; i++) {
       const row = rows[i];
       const at = first + i;
       const k = kind[row];

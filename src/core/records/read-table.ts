@@ -4,6 +4,7 @@ import type { FieldReading, FoundTable } from "../tables/found-table";
 import type { Problem } from "../values/coerced";
 import { ColumnReader, type OnProblem } from "./column-reader";
 import { coveredCells } from "./covered-cells";
+import { TextCache } from "./text-cache";
 import type { TextPool } from "./text-pool";
 
 /** A value that cannot be used, or a notice about one, until its unit is known and it becomes a finding. */
@@ -23,9 +24,10 @@ const sliceOf = ({ field: { shape } }: FieldReading): number => (shape === "grad
 /** Reads all columns of a table into records first… of its set; what is wrong goes to `problems`. Yields rows done. */
 export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSet, first: number, pool: TextPool, problems: BadValue[]): Generator<number, void> {
   const sheet = sheetNamed(book, table.sheet);
+  const cache = new TextCache(book.strings.length, table.rows);
   for (const [field, reading] of table.readings) {
     const say: OnProblem = (at, problem, printed) => void problems.push({ set, at, field, problem, printed });
-    if (table.columns.get(field)!.row === undefined) yield* readColumn(book, sheet, table, set, first, pool, reading, say);
+    if (table.columns.get(field)!.row === undefined) yield* readColumn(sheet, table, set, first, new ColumnReader(book, pool, reading, cache), reading, say);
     else readConstant(book, table, set, first, pool, reading, say);
   }
   for (const covered of coveredCells(sheet, table)) {
@@ -36,23 +38,21 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
 }
 
 function* readColumn(
-  book: WorkbookCells,
   sheet: SheetCells,
   table: FoundTable,
   set: RecordSet,
   first: number,
-  pool: TextPool,
+  reader: ColumnReader,
   reading: FieldReading,
   say: OnProblem,
 ): Generator<number, void> {
   const cells = sheet.columns[table.columns.get(reading.field.id)!.column];
   const target = set.fields.get(reading.field.id)!;
-  const reader = new ColumnReader(book, pool, reading, table.rows);
   const slice = sliceOf(reading);
   for (let from = 0; from < table.rows; from += slice) {
-    const rows = table.rows <= slice ? table.recordRows : table.recordRows.slice(from, from + slice);
-    reader.read(cells, rows, target, first + from, say);
-    yield rows.length;
+    const to = Math.min(table.rows, from + slice);
+    reader.read(cells, table.recordRows, from, to, target, first, say);
+    yield to - from;
   }
 }
 
@@ -64,7 +64,7 @@ function readConstant(book: WorkbookCells, table: FoundTable, set: RecordSet, fi
   const reader = new ColumnReader(book, pool, reading);
   if (reading.text === undefined) {
     const sheet = sheetNamed(book, place.sheet ?? table.sheet);
-    reader.read(sheet.columns[place.column], [place.row!], target, first, say);
+    reader.read(sheet.columns[place.column], [place.row!], 0, 1, target, first, say);
   } else {
     const one = reader.one(reading.text);
     target.state[first] = one.state;

@@ -23,6 +23,13 @@ export class TextCache {
     this.nums = new Float64Array(strings);
   }
 
+  /** Forgets what was decided, for another field: columns of one table share the memory. */
+  clear(): void {
+    this.states?.fill(0);
+    this.few.clear();
+    this.problems.clear();
+  }
+
   /** Whether the text is decided. */
   has(index: number): boolean {
     return this.states ? this.states[index] !== 0 : this.few.has(index);
