@@ -8,6 +8,7 @@ import type { Pace } from "./pace";
 import type { Places } from "./places";
 import { RecordScope } from "./scope";
 import { Texts } from "./texts";
+import { noField, noParameter, noRecord } from "./unknown-name";
 import { WorkdayShift } from "./workdays";
 
 /** What all rules of one run share: the records, settled parameters, the review date, indexes and derived columns built once. */
@@ -53,7 +54,7 @@ export class Reasoning implements RuleData {
 
   /** The records of a type; an empty set when no workbook has a table of it. */
   records(record: string): RecordSet {
-    if (!recordType(record)) throw new RuleFault(`没有名为“${record}”的记录类型`);
+    if (!recordType(record)) throw new RuleFault(noRecord(record));
     return this.dataset.records.get(record) ?? emptySet(record);
   }
 
@@ -65,7 +66,7 @@ export class Reasoning implements RuleData {
   /** The dictionary's or the derived field of that id. */
   field(record: string, id: string): Field | DerivedField {
     const field = this.fieldOrNone(record, id);
-    if (!field) throw new RuleFault(`记录“${recordType(record)?.title ?? record}”没有字段“${id}”`);
+    if (!field) throw new RuleFault(noField(record, id));
     return field;
   }
 
@@ -103,7 +104,7 @@ export class Reasoning implements RuleData {
 
   parameter(name: string): ParameterValue {
     const value = this.params.get(name);
-    if (value === undefined) throw new RuleFault(`没有名为“${name}”的参数`);
+    if (value === undefined) throw new RuleFault(noParameter(name, this.params.keys()));
     return value;
   }
 }
