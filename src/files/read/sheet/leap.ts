@@ -1,4 +1,4 @@
-import { CellType } from "./values";
+import { CellType } from "./cell-type";
 import type { SheetPlace } from "./place";
 import { MAX_COLUMNS } from "../../../sheet/area";
 

@@ -8,7 +8,8 @@ import type { Tag } from "../xml/tag";
 import { leapCells } from "./leap";
 import { leapRow } from "./leap-row";
 import { SheetPlace } from "./place";
-import { CellType, CellValues, cellDamaged, NO_RESULT } from "./values";
+import { CellValues, cellDamaged, NO_RESULT } from "./values";
+import { CellType } from "./cell-type";
 import { parseArea } from "../../../sheet/a1";
 import type { CellArea } from "../../../sheet/area";
 

@@ -7,14 +7,13 @@ import { unescapeText } from "../strings/escape";
 import type { StringTable } from "../strings/table";
 import { decodeUtf8 } from "../xml/decode";
 import { DATED, STRUCK, type CellStyles } from "../styles/cell-styles";
+import { CellType } from "./cell-type";
 import { serialOfIso } from "./iso";
 import { parseNumber } from "./number";
 import type { LeaptCells } from "./leap";
 import type { CellStore } from "./store";
 import { cellName } from "../../../sheet/a1";
 
-/** Types of a cell (ST_CellType), as small numbers for the scanner. */
-export const CellType = { number: 0, shared: 1, boolean: 2, error: 3, formula: 4, inline: 5, date: 6 } as const;
 
 // Members of other modules used for every cell; see leap.ts.
 const { number: NUMBER, date: DATE, text: TEXT } = CellKind;
