@@ -1,6 +1,6 @@
 import { excel } from "./office";
 import { asProblem, ExcelProblem } from "./problem";
-import { noteRefused, nothingAsked } from "./sheetNames";
+import { noteRefused, nothingAsked } from "./sheet-names";
 
 /** Milliseconds a single sync may take before it is given up (a sync may never settle). */
 export const limits = { watchdog: 30_000 };

@@ -4,7 +4,7 @@ import { readWorkbookPaced } from "../files";
 import { Keeper } from "./batch/keeper";
 import type { FromWorker, ToWorker } from "./batch/protocol";
 import { readOne, transferables } from "./batch/reader";
-import { planForm } from "./planForm";
+import { planForm } from "./plan-form";
 
 /* The script of both batch workers; which one this is, the first message says. */
 const scope = self as unknown as {

@@ -8,7 +8,7 @@ import { readActiveWorkbook } from "../../src/excel";
 import { patchWorkbook, readWorkbook, readWorkbookPaced } from "../../src/files";
 import type { CellValue } from "../../src/files/model";
 import { packs, workdays } from "../../src/packs";
-import { findingDecoder } from "../../src/taskpane/batch/findingCodec";
+import { findingDecoder } from "../../src/taskpane/batch/finding-codec";
 import { Keeper } from "../../src/taskpane/batch/keeper";
 import type { FromKeeper } from "../../src/taskpane/batch/protocol";
 import { bookOf } from "../cli/support";

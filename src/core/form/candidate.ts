@@ -2,7 +2,7 @@ import type { Dataset } from "../dataset";
 import { normaliseName } from "../text/normalise";
 import type { Form } from "./schema";
 import { isSilent } from "./sources";
-import { UnitRecords } from "./unitRecords";
+import { UnitRecords } from "./unit-records";
 import type { FormValues } from "./value";
 
 /** One unit that gets a row, with its records by type. */

@@ -1,6 +1,6 @@
 import { fingerprint, sameContent } from "./fingerprint";
 import { contentAt, endColumn, formulaAt, type Content, type FormGrid } from "./grid";
-import { placeCell, type CellChange, type KeptFormCell } from "./placeCell";
+import { placeCell, type CellChange, type KeptFormCell } from "./place-cell";
 import type { FormPlan } from "./plan";
 import type { FillRecord, RecordedRow } from "./record";
 import type { FormColumn } from "./schema";

@@ -5,8 +5,8 @@ import { normaliseName } from "../text/normalise";
 import { candidates, type Candidate, type LeftOut } from "./candidate";
 import { gapsOf } from "./gaps";
 import type { TableForm } from "./schema";
-import type { PlanCell } from "./planCell";
-import { sourceValue } from "./sourceValue";
+import type { PlanCell } from "./plan-cell";
+import { sourceValue } from "./source-value";
 import { sourcesOf, type SourceSheet } from "./sources";
 import { FormValues } from "./value";
 

@@ -1,6 +1,6 @@
 import { setUpPaper } from "../paper";
 import { ExcelProblem } from "../problem";
-import { RecordSheet } from "../recordSheet";
+import { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 import { journalKey, type JournalCell } from "./journal";
 import { changes, journalOf, unchangedSince, type Prepared, type PreparedSheet } from "./prepared";

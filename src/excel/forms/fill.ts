@@ -1,17 +1,17 @@
-import type { KeptFormCell } from "../../core/form/placeCell";
+import type { KeptFormCell } from "../../core/form/place-cell";
 import type { FormPlan } from "../../core/form/plan";
 import type { SheetPlan } from "../../core/form/sheet/plan";
 import { paperNote } from "../paper";
 import { asProblem, ExcelProblem } from "../problem";
 import { readSheetHeads } from "../read/sheets";
-import { RecordSheet } from "../recordSheet";
+import { RecordSheet } from "../record-sheet";
 import { inExcel, type ExcelSession } from "../run";
 import { quietly } from "../watch";
 import { commit, recheck, setUpPages, verify } from "./commit";
 import { fillKey, journalKey, type WriteState } from "./journal";
 import { changes, journalOf, type Prepared, type PreparedSheet } from "./prepared";
-import { preparePages } from "./preparePages";
-import { prepareTable, type TemplateBook } from "./prepareTable";
+import { preparePages } from "./prepare-pages";
+import { prepareTable, type TemplateBook } from "./prepare-table";
 import { readJournal } from "./restore";
 import { differencesText, queueFinish, restored, settleJournal } from "./settle";
 

@@ -1,6 +1,6 @@
 import { fingerprint, sameContent } from "../../core/form/fingerprint";
 import { ExcelProblem } from "../problem";
-import type { RecordSheet } from "../recordSheet";
+import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 import { printable } from "../text";
 import { fillKey, journal, undoKey, type FillJournal, type JournalCell, type journalKey, type JournalPart, type WriteState } from "./journal";

@@ -1,6 +1,6 @@
 import { dropBegun, settleKept } from "../kept/take-back";
 import { keptUndo, type KeptUndo } from "../kept/undo";
-import type { RecordSheet } from "../recordSheet";
+import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 import { fillKey, journalKey, sheetsOf, undoEntry, undoKey, type FillJournal, type WriteState } from "./journal";
 import { asPlanned, readJournal, restore } from "./restore";

@@ -4,9 +4,9 @@ import { normalise } from "../../core/text/normalise";
 import { freeOwnName } from "../../sheet/own-sheets";
 import { ExcelProblem } from "../problem";
 import { readSheetHeads } from "../read/sheets";
-import type { RecordSheet } from "../recordSheet";
+import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
-import { namesTaken } from "../sheetNames";
+import { namesTaken } from "../sheet-names";
 
 /** The header is looked for in this many rows; a kept sheet has no more columns. */
 const topRows = 40;

@@ -2,7 +2,7 @@ import type { Content } from "../../core/form/grid";
 import { hasLabelsOf, ownKey, ownKinds, type OwnKind } from "../../sheet/own-sheets";
 import { journalKey, undoKey, type WriteState } from "../forms/journal";
 import { ExcelProblem } from "../problem";
-import type { RecordSheet } from "../recordSheet";
+import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 import { cellText } from "../text";
 import { shadeRows } from "./draw";

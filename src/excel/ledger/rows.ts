@@ -6,7 +6,7 @@ import { ledgerState, ledgerStates, type LedgerState } from "../../core/rules/le
 import { colours } from "../marks/severity";
 import { columnsOf, type OwnCell, type OwnColumn } from "../own/model";
 import { kindText, resultText, stateNames, uncheckedText } from "./words";
-import { reviewLine } from "../own/reviewLine";
+import { reviewLine } from "../own/review-line";
 
 export const ledgerColumns: readonly OwnColumn[] = columnsOf("ledger", [
   { width: 22 },

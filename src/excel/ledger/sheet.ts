@@ -1,6 +1,6 @@
 import type { ReviewResult } from "../../core/review";
 import { ledgerState } from "../../core/rules/ledger";
-import { parameterLine } from "../own/parameterLine";
+import { parameterLine } from "../own/parameter-line";
 import { writeOwnSheet, type Written } from "../own/write";
 import { inExcel } from "../run";
 import { quietly } from "../watch";

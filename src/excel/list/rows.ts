@@ -3,10 +3,10 @@ import { leftOutRows } from "../../core/left-out";
 import { keptTexts } from "../../core/report";
 import type { ReviewResult } from "../../core/review";
 import { columnsOf, type OwnCell, type OwnColumn } from "../own/model";
-import { parameterLine } from "../own/parameterLine";
+import { parameterLine } from "../own/parameter-line";
 import { colours, isSeverity, severities, severityNames, type Severity } from "../marks/severity";
 import { masked } from "./mask";
-import { reviewLine } from "../own/reviewLine";
+import { reviewLine } from "../own/review-line";
 
 /** Words for ids, as the caller knows them; an id without a word is shown as it is. */
 export interface Names {

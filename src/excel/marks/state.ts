@@ -1,9 +1,9 @@
 import type { Finding } from "../../core/finding";
 import type { ReviewResult } from "../../core/review";
 import { asProblem } from "../problem";
-import { RecordSheet } from "../recordSheet";
+import { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
-import { answered } from "../sheetNames";
+import { answered } from "../sheet-names";
 import { marksOf } from "./areas";
 import { askRules, byLook, findOurRules, ourRules, recordedMarks, stayingNotes, type AskedRules, type RecordedMarks, type Recognise } from "./ours";
 import type { Severity } from "./severity";

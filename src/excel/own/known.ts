@@ -1,5 +1,5 @@
 import { hasLabelsOf, headerWithin, isChoicesContent, isNamedLike, isTouchedList, kindByContent, ownKey, ownKinds, ownPrefix, ownRecord, widestHeader, type OwnKind, type OwnRecord } from "../../sheet/own-sheets";
-import type { RecordSheet } from "../recordSheet";
+import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 
 /** A sheet that is ours. */

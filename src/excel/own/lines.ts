@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { kindByContent, ownKey, ownKinds, type OwnKind } from "../../sheet/own-sheets";
 import { ExcelProblem } from "../problem";
-import type { RecordSheet } from "../recordSheet";
+import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 import { columnName } from "../../sheet/a1";
 

@@ -2,9 +2,9 @@ import type { Visibility } from "../../sheet/cells";
 import { fillRecord } from "../../core/form/record";
 import { ownKinds, type OwnKindFacts } from "../../sheet/own-sheets";
 import { findOwn, type KnownSheet } from "../own/known";
-import { RecordSheet } from "../recordSheet";
+import { RecordSheet } from "../record-sheet";
 import { inExcel, type ExcelSession } from "../run";
-import { answered } from "../sheetNames";
+import { answered } from "../sheet-names";
 
 /** A worksheet as the pane lists it. */
 export interface SheetInfo {

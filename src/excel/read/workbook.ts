@@ -3,7 +3,7 @@ import { asProblem, codeOf, ExcelProblem } from "../problem";
 import { inExcel, type ExcelSession } from "../run";
 import { BlockQueue, type ReadBlock } from "./blocks";
 import { findMarks, fontAsked, isPlain } from "./fonts";
-import { findHiddenRows } from "./hiddenRows";
+import { findHiddenRows } from "./hidden-rows";
 import { readLayout, type SheetLayout } from "./layout";
 import { readSheetHeads } from "./sheets";
 import { ColumnStore, Strings } from "./store";

@@ -5,8 +5,8 @@ import { masked } from "../list/mask";
 import type { Names } from "../list/rows";
 import { severityNames, type Severity } from "../marks/severity";
 import { columnsOf, type OwnColumn, type OwnSheet } from "../own/model";
-import { parameterLine } from "../own/parameterLine";
-import { reviewLine } from "../own/reviewLine";
+import { parameterLine } from "../own/parameter-line";
+import { reviewLine } from "../own/review-line";
 
 const columns: readonly OwnColumn[] = columnsOf("verdicts", [
   { width: 6, general: true },

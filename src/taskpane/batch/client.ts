@@ -3,8 +3,8 @@ import type { Finding } from "../../core/finding";
 import type { FileReview, Progress, ReviewResult } from "../../core/review";
 import type { PlannedForm } from "../host";
 import { Cancelled } from "../pacing/drain";
-import { findingDecoder } from "./findingCodec";
-import type { FileStatus } from "./fileLine";
+import { findingDecoder } from "./finding-codec";
+import type { FileStatus } from "./file-line";
 import { joinResult, type FromKeeper, type FromReader, type ResultLists, type ToWorker, type WireOptions } from "./protocol";
 
 /** What the client needs of a Worker, so that tests can give another one. */

@@ -4,7 +4,7 @@ import type { ReviewOptions, Walk } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
 import { Cancelled, drain } from "../pacing/drain";
 import type { PlanForm } from "../host";
-import { findingEncoder } from "./findingCodec";
+import { findingEncoder } from "./finding-codec";
 import { filesPerMessage, findingsPerMessage, pieces, takeLists, type FromKeeper, type WireOptions } from "./protocol";
 
 export interface KeeperTools {

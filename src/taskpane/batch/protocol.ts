@@ -5,7 +5,7 @@ import type { Finding, LedgerLine } from "../../core/finding";
 import type { ColumnChoice, FileReview, Progress, ReviewResult } from "../../core/review";
 import type { UnitVerdict } from "../../core/verdict/verdict";
 import type { PlannedForm } from "../host";
-import type { FindingChunk } from "./findingCodec";
+import type { FindingChunk } from "./finding-codec";
 
 /** Review options as they travel: packs by id, because the worker has its own copy of those of the product. */
 export interface WireOptions {

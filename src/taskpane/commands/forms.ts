@@ -1,7 +1,7 @@
 import { withExtended } from "../../core/pack/extend";
 import type { Pack } from "../../core/pack/schema";
 import type { FormChoice, PlannedForm } from "../host";
-import { formsOf } from "../planForm";
+import { formsOf } from "../plan-form";
 import type { Dialog, SessionKey } from "../state/state";
 import { drain } from "../pacing/drain";
 import { perform, reporter, type Context } from "./context";

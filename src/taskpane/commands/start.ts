@@ -4,7 +4,7 @@ import { readMemory } from "../state/memory";
 import type { Action } from "../state/action";
 import type { Context } from "./context";
 import { sentenceOf, text } from "./context";
-import { offerKeptPacks } from "./ownPacks";
+import { offerKeptPacks } from "./own-packs";
 
 /** Connects to Excel: recovers a write that was cut short, lists the sheets, restores the choices, listens for edits. */
 export async function start(context: Context): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
-import { ownEscape } from "./ownEscape";
+import { ownEscape } from "./own-escape";
 
 interface Props {
   title: string;

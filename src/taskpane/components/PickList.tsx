@@ -2,8 +2,8 @@ import type { ComponentChildren } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { offsetsOf } from "../list/offsets";
 import { windowOf } from "../list/window";
-import { useArrival } from "./useArrival";
-import { useViewport } from "./useViewport";
+import { useArrival } from "./use-arrival";
+import { useViewport } from "./use-viewport";
 
 interface Props {
   id: string;

@@ -1,5 +1,5 @@
 import type { ReviewResult } from "../../core/review";
-import type { FileLine } from "../batch/fileLine";
+import type { FileLine } from "../batch/file-line";
 import type { View } from "../state/state";
 import { noCounts } from "./counts";
 import { filterOf } from "./filter";

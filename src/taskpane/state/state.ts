@@ -1,13 +1,13 @@
 import type { ColumnChoice, ReviewResult } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
 import type { Trial } from "../../core/pack/trial";
-import type { FileLine } from "../batch/fileLine";
+import type { FileLine } from "../batch/file-line";
 import type { PaneCapabilities, PaneFillInReport, FormChoice, FormReport, PaneSheet, UnitChoice } from "../host";
 import { nearestLanguage, type Language } from "../messages/language";
 import type { ListedOutcome } from "../outcome";
 import type { Grouping } from "../select/group";
 import { emptyReviewerView, type Reviewer, type ReviewerView, type Saving } from "./reviewer";
-import type { LedgerFilter } from "../select/ledgerItems";
+import type { LedgerFilter } from "../select/ledger-items";
 
 /** The two scopes of a review: the open workbook, or many submitted files. */
 export type SessionKey = "workbook" | "batch";

@@ -10,7 +10,7 @@ import { linearPattern, PatternFault } from "../../../src/core/text/linear-patte
 import { readParts } from "../../../src/core/form/sheet/parts";
 import { cell as sheetCell } from "../../../src/core/form/sheet/schema";
 import { packs } from "../../../src/packs";
-import { openPack } from "../../../src/taskpane/commands/ownPacks";
+import { openPack } from "../../../src/taskpane/commands/own-packs";
 import { paneContext } from "../../taskpane/commands/support";
 import { entryOf, packOf } from "../rules/fixture";
 

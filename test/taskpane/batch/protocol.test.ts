@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { contentKey } from "../../../src/sheet/content-key";
-import { findingDecoder, findingEncoder } from "../../../src/taskpane/batch/findingCodec";
+import { findingDecoder, findingEncoder } from "../../../src/taskpane/batch/finding-codec";
 import { takeIn, uniqueLabel } from "../../../src/taskpane/batch/intake";
 import { pieces } from "../../../src/taskpane/batch/protocol";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { addFiles, clearFiles, removeFile, reviewFiles, settleRepeats } from "../../../src/taskpane/commands/files";
 import { openRepeats } from "../../../src/taskpane/state/files";
-import { resultJson } from "../../../src/taskpane/commands/exportJson";
+import { resultJson } from "../../../src/taskpane/commands/export-json";
 import { makeForm, openForms } from "../../../src/taskpane/commands/forms";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
 import { fakeBatch, fakeHost, paneContext, formsDialog } from "./support";

@@ -6,7 +6,7 @@ import { clearMarks } from "../../../src/taskpane/commands/marks";
 import { reviewWorkbook } from "../../../src/taskpane/commands/review";
 import { start } from "../../../src/taskpane/commands/start";
 import { chooseUnit, closeForms, makeForm, openForms } from "../../../src/taskpane/commands/forms";
-import { resultJson } from "../../../src/taskpane/commands/exportJson";
+import { resultJson } from "../../../src/taskpane/commands/export-json";
 import { localDate } from "../../../src/taskpane/commands/create";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
 import type { FormReport } from "../../../src/taskpane/host";

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { ledgerStates } from "../../../src/core/rules/ledger";
 import { review } from "../../../src/core/review";
 import { packs } from "../../../src/packs";
-import { countLedger, filterLedger, ledgerItems, sumOf } from "../../../src/taskpane/select/ledgerItems";
-import { commonStart, ledgerHeads, ledgerHeights, ledgerTree, ledgerRowId } from "../../../src/taskpane/select/ledgerTree";
+import { countLedger, filterLedger, ledgerItems, sumOf } from "../../../src/taskpane/select/ledger-items";
+import { commonStart, ledgerHeads, ledgerHeights, ledgerTree, ledgerRowId } from "../../../src/taskpane/select/ledger-tree";
 import { book } from "../../core/tables/book";
 import { wholeLedger } from "../../../src/taskpane/state/state";
 

@@ -4,7 +4,7 @@ import { rowHeights } from "../../../src/taskpane/select/rows";
 import { activeRow, groupOf, headOf, rowId, rowOf, TreeGrower } from "../../../src/taskpane/select/tree";
 import { neighbours } from "../../../src/taskpane/select/neighbour";
 import { initialState, type View } from "../../../src/taskpane/state/state";
-import type { FileLine } from "../../../src/taskpane/batch/fileLine";
+import type { FileLine } from "../../../src/taskpane/batch/file-line";
 import { finding, finish, result } from "../support";
 
 const view = (part: Partial<View> = {}): View => ({ ...initialState("2019-09-20").sessions.workbook.view, ...part });

@@ -1,5 +1,5 @@
 import { contentAt, formulaAt, type FormGrid } from "../grid";
-import { placeCell, type CellChange, type KeptFormCell } from "../placeCell";
+import { placeCell, type CellChange, type KeptFormCell } from "../place-cell";
 import type { Insertion } from "./shift";
 import type { RecordedRow } from "../record";
 import { existingRows } from "../slots";

@@ -1,7 +1,7 @@
 import { normalise } from "../../text/normalise";
 import { fingerprint } from "../fingerprint";
 import { contentAt, formulaAt, type Content, type FormGrid } from "../grid";
-import { placeCell } from "../placeCell";
+import { placeCell } from "../place-cell";
 import type { Placement } from "../placement";
 import type { Insertion } from "./shift";
 import type { FillRecord } from "../record";

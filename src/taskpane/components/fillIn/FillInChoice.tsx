@@ -1,5 +1,5 @@
 import { roles, type FillInOffer } from "../../../core/fillin";
-import { chooseFillIn } from "../../commands/fillIn";
+import { chooseFillIn } from "../../commands/fill-in";
 import type { FillInDialogState } from "../../state/state";
 import { useCommands, useWords } from "../context";
 

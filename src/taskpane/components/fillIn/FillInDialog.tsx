@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { closeFillIn, fillInOffers, makeFillIn, undoFillIn } from "../../commands/fillIn";
+import { closeFillIn, fillInOffers, makeFillIn, undoFillIn } from "../../commands/fill-in";
 import { jump } from "../../commands/findings";
 import type { FillInDialogState } from "../../state/state";
 import { useCommands, useWords } from "../context";

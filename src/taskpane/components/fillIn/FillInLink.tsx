@@ -1,4 +1,4 @@
-import { openFillIn } from "../../commands/fillIn";
+import { openFillIn } from "../../commands/fill-in";
 import { useCommands, useWords } from "../context";
 
 /** The quiet way in for those who have nothing to review yet. */

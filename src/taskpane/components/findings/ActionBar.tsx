@@ -1,7 +1,7 @@
 import { writeFindings } from "../../commands/findings";
 import { clearMarks, mark } from "../../commands/marks";
 import { openForms } from "../../commands/forms";
-import { download, resultJson } from "../../commands/exportJson";
+import { download, resultJson } from "../../commands/export-json";
 import type { SessionKey, State } from "../../state/state";
 import { useCommands, useWords } from "../context";
 

@@ -11,7 +11,7 @@ import { CellLinks } from "./CellLinks";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
 import { OutcomeIcon } from "./OutcomeIcon";
-import { ownEscape } from "../ownEscape";
+import { ownEscape } from "../own-escape";
 
 /** The selected finding in full: what, where, found and required, and the words of the regulation. */
 export function FindingCard({ result, index, tree, scope }: { result: ReviewResult; index: number; tree: Tree; scope: SessionKey }) {

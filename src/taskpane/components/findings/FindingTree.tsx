@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review";
-import type { FileLine } from "../../batch/fileLine";
+import type { FileLine } from "../../batch/file-line";
 import { jump } from "../../commands/findings";
 import { keyEffect } from "../../list/keys";
 import { windowOf } from "../../list/window";
@@ -9,10 +9,10 @@ import { activeRow, headOf, rowId, rowOf, type Tree } from "../../select/tree";
 import type { Active, SessionKey, View } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { FindingRow } from "./FindingRow";
-import { ownEscape } from "../ownEscape";
+import { ownEscape } from "../own-escape";
 import { GroupRow } from "./GroupRow";
-import { useArrival } from "../useArrival";
-import { useViewport } from "../useViewport";
+import { useArrival } from "../use-arrival";
+import { useViewport } from "../use-viewport";
 
 interface Props {
   result: ReviewResult;

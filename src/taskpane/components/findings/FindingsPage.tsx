@@ -3,7 +3,7 @@ import { countFindings } from "../../select/counts";
 import type { SessionKey, State } from "../../state/state";
 import { ActionBar } from "./ActionBar";
 import { AllClear } from "./AllClear";
-import { useTree } from "./useTree";
+import { useTree } from "./use-tree";
 import { ColumnQuestions } from "./ColumnQuestions";
 import { FilterBar } from "./FilterBar";
 import { FindingCard } from "./FindingCard";

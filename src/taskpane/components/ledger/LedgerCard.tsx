@@ -2,13 +2,13 @@ import type { ReviewResult } from "../../../core/review";
 import { valueText } from "../../../core/pack/parameter-list";
 import { formOf } from "../../../core/pack/layouts";
 import { whyUnchecked } from "../../select/ledger";
-import type { LedgerItem } from "../../select/ledgerItems";
+import type { LedgerItem } from "../../select/ledger-items";
 import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
 import { LedgerAbsences } from "./LedgerAbsences";
 import { LedgerCounts } from "./LedgerCounts";
-import { ownEscape } from "../ownEscape";
+import { ownEscape } from "../own-escape";
 import { StateIcon } from "./StateIcon";
 
 /** One clause in full: its words, what it is, what became of it for how many, what was absent and where, what decides it. */

@@ -1,6 +1,6 @@
 import { outcomes, type LedgerLine, type Outcome } from "../../../core/finding";
 import { isListed } from "../../outcome";
-import { sumOf } from "../../select/ledgerItems";
+import { sumOf } from "../../select/ledger-items";
 import { useWords } from "../context";
 
 /** Units and rows per outcome, as a small table: only the outcomes that occur. */

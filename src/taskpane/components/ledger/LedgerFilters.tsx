@@ -1,7 +1,7 @@
 import type { LedgerLine } from "../../../core/finding";
 import { ledgerStates, type LedgerState } from "../../../core/rules/ledger";
-import type { countLedger, LedgerItem } from "../../select/ledgerItems";
-import { ledgerHeads } from "../../select/ledgerTree";
+import type { countLedger, LedgerItem } from "../../select/ledger-items";
+import { ledgerHeads } from "../../select/ledger-tree";
 import type { LedgerView, SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";

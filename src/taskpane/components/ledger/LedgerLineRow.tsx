@@ -1,5 +1,5 @@
-import { sumOf } from "../../select/ledgerItems";
-import type { LedgerRow } from "../../select/ledgerTree";
+import { sumOf } from "../../select/ledger-items";
+import type { LedgerRow } from "../../select/ledger-tree";
 import type { RowPlace } from "../findings/GroupRow";
 import { useWords } from "../context";
 import { Icon } from "../Icon";

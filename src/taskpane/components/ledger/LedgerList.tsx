@@ -1,12 +1,12 @@
 import { useRef, useState } from "preact/hooks";
 import { keyEffect } from "../../list/keys";
 import { windowOf } from "../../list/window";
-import { ledgerHeights, ledgerRowId, type LedgerRow, type LedgerTree } from "../../select/ledgerTree";
+import { ledgerHeights, ledgerRowId, type LedgerRow, type LedgerTree } from "../../select/ledger-tree";
 import type { LedgerView, SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { LedgerLineRow } from "./LedgerLineRow";
-import { useArrival } from "../useArrival";
-import { useViewport } from "../useViewport";
+import { useArrival } from "../use-arrival";
+import { useViewport } from "../use-viewport";
 
 /** The ledger as a virtual ARIA tree of three levels; a clause opens its card. The focus stays on the tree, as in the findings. */
 export function LedgerList({ tree, view, scope }: { tree: LedgerTree; view: LedgerView; scope: SessionKey }) {

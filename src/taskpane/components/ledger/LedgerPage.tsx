@@ -1,8 +1,8 @@
 import { useMemo } from "preact/hooks";
 import { writeLedger } from "../../commands/findings";
 import { isListed } from "../../outcome";
-import { countLedger, filterLedger, ledgerItems } from "../../select/ledgerItems";
-import { ledgerTree } from "../../select/ledgerTree";
+import { countLedger, filterLedger, ledgerItems } from "../../select/ledger-items";
+import { ledgerTree } from "../../select/ledger-tree";
 import { wholeLedger, type SessionKey, type State } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { LedgerCard } from "./LedgerCard";

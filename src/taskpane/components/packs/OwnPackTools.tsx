@@ -1,4 +1,4 @@
-import { removePack } from "../../commands/ownPacks";
+import { removePack } from "../../commands/own-packs";
 import type { OwnPack } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";

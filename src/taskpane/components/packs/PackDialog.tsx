@@ -1,4 +1,4 @@
-import { closePack, usePack } from "../../commands/ownPacks";
+import { closePack, usePack } from "../../commands/own-packs";
 import type { Dialog } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { DialogFrame } from "../DialogFrame";

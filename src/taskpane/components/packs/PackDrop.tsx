@@ -1,4 +1,4 @@
-import { openPack } from "../../commands/ownPacks";
+import { openPack } from "../../commands/own-packs";
 import { useCommands, useWords } from "../context";
 import { DropZone } from "../DropZone";
 

@@ -9,7 +9,7 @@ import { pages } from "./pages";
 import { ProgressPanel } from "../ProgressPanel";
 import { ResultHead } from "./ResultHead";
 import { StaleBar } from "./StaleBar";
-import { useReturn } from "../useReturn";
+import { useReturn } from "../use-return";
 
 /** What a review found: the verdict in one line, and below it the page that is looked at. */
 export function ResultsScreen({ state, scope }: { state: State; scope: SessionKey }) {

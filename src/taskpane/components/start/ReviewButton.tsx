@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { Choice } from "../../state/state";
 import { useCommands, useWords } from "../context";
-import { useArrival } from "../useArrival";
+import { useArrival } from "../use-arrival";
 
 interface Props {
   choice: Choice;

@@ -4,7 +4,7 @@ import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { DecidingLines } from "./DecidingLines";
 import { Icon } from "../Icon";
-import { ownEscape } from "../ownEscape";
+import { ownEscape } from "../own-escape";
 
 /** The chosen unit: for each side its verdict and the findings that decide it, each a press away. */
 export function UnitCard({ result, verdict, scope, onClose }: { result: ReviewResult; verdict: UnitVerdict; scope: SessionKey; onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { actions } from "./actions";
 import { batch } from "./batch";
 import { faults } from "./faults";
-import { fillIn } from "./fillIn";
+import { fillIn } from "./fill-in";
 import { forms } from "./forms";
 import { ledger } from "./ledger";
 import { packs } from "./packs";

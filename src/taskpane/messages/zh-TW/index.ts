@@ -2,7 +2,7 @@ import type { Messages } from "../zh-CN";
 import { actions } from "./actions";
 import { batch } from "./batch";
 import { faults } from "./faults";
-import { fillIn } from "./fillIn";
+import { fillIn } from "./fill-in";
 import { forms } from "./forms";
 import { ledger } from "./ledger";
 import { packs } from "./packs";

@@ -1,4 +1,4 @@
-import type { LedgerItem } from "./ledgerItems";
+import type { LedgerItem } from "./ledger-items";
 import { offsetsOf } from "../list/offsets";
 
 /** Heights in px; what is drawn in them must fit. */

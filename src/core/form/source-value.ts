@@ -1,7 +1,7 @@
 import { fieldOf } from "../fields/dictionary";
 import type { Source, Where } from "./source";
-import { every, inYear, notOther, percent, sole, total } from "./lineValue";
-import type { PlanCell, RowAtHand } from "./planCell";
+import { every, inYear, notOther, percent, sole, total } from "./line-value";
+import type { PlanCell, RowAtHand } from "./plan-cell";
 import type { FormValue, Trace } from "./value";
 
 const blank = (): PlanCell => ({ value: null, from: [] });

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review";
-import type { FileLine } from "../../batch/fileLine";
+import type { FileLine } from "../../batch/file-line";
 import { TreeGrower, type Tree } from "../../select/tree";
 import type { View } from "../../state/state";
 import { drain } from "../../pacing/drain";

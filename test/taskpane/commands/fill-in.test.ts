@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UserError } from "../../../src/sheet/user-error";
-import { chooseFillIn, fillInOffers, makeFillIn, openFillIn, undoFillIn } from "../../../src/taskpane/commands/fillIn";
+import { chooseFillIn, fillInOffers, makeFillIn, openFillIn, undoFillIn } from "../../../src/taskpane/commands/fill-in";
 import type { Context } from "../../../src/taskpane/commands/context";
 import type { FillInDialogState } from "../../../src/taskpane/state/state";
 import { packs } from "../../../src/packs";

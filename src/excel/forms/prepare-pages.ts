@@ -12,13 +12,13 @@ import { layoutPage } from "../../core/form/sheet/layout";
 import type { Placement } from "../../core/form/placement";
 import { normaliseName } from "../../core/text/normalise";
 import { ExcelProblem } from "../problem";
-import type { RecordSheet } from "../recordSheet";
+import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 import { refuseArrays } from "./arrays";
-import { queuePageDrawing, queuePaper } from "./drawPage";
+import { queuePageDrawing, queuePaper } from "./draw-page";
 import type { JournalPart } from "./journal";
 import { changes, checkOpen, formulasOf, partOf, type Prepared, type PreparedSheet, type RowLook } from "./prepared";
-import type { TemplateBook } from "./prepareTable";
+import type { TemplateBook } from "./prepare-table";
 import { readSheets, scanSheets, type OpenSheet, type Scanned } from "./scan";
 import { anchorOf } from "./target";
 

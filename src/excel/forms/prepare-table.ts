@@ -5,7 +5,7 @@ import { fillRecord } from "../../core/form/record";
 import { freeName } from "../../core/form/sheet/names";
 import { ExcelProblem } from "../problem";
 import { filledSheets, type SheetHead } from "../read/sheets";
-import type { RecordSheet } from "../recordSheet";
+import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 import { refuseArrays } from "./arrays";
 import { queueDrawing, queuePage } from "./draw";

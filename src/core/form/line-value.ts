@@ -1,5 +1,5 @@
 import { yearNumber } from "./sheet/years";
-import type { PlanCell, RowAtHand } from "./planCell";
+import type { PlanCell, RowAtHand } from "./plan-cell";
 import type { FormValue, Trace } from "./value";
 
 const traces = (values: readonly FormValue[]): Trace[] => values.flatMap((value) => (value.from ? [value.from] : []));

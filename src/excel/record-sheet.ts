@@ -1,5 +1,5 @@
 import { freeOwnName, isNamedLike, isRecordContent, ownKinds } from "../sheet/own-sheets";
-import { addOwn, isBegun, namesTaken, sheetNames } from "./sheetNames";
+import { addOwn, isBegun, namesTaken, sheetNames } from "./sheet-names";
 import type { ExcelSession } from "./run";
 import { codeOf } from "./problem";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UserError } from "../../../src/sheet/user-error";
-import { closePack, openPack, removePack, usePack } from "../../../src/taskpane/commands/ownPacks";
+import { closePack, openPack, removePack, usePack } from "../../../src/taskpane/commands/own-packs";
 import { wireOptions } from "../../../src/taskpane/commands/files";
 import { reviewWorkbook } from "../../../src/taskpane/commands/review";
 import { start } from "../../../src/taskpane/commands/start";

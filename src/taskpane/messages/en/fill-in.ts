@@ -1,4 +1,4 @@
-import type { fillIn as source } from "../zh-CN/fillIn";
+import type { fillIn as source } from "../zh-CN/fill-in";
 import { s } from "./plural";
 
 /** A workbook to be filled in. */

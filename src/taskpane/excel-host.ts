@@ -4,7 +4,7 @@ import { checklistSheet, checklistWish } from "../core/checklist/sheet";
 import { dictionary } from "../core/fields/dictionary";
 import type { FormPlan, SheetPlan } from "../core/form";
 import type { Pack } from "../core/pack/schema";
-import { formTitles } from "./formTitles";
+import { formTitles } from "./form-titles";
 import type { EditedCell, FormReport, PaneHost } from "./host";
 
 /** Titles for the ids that the findings sheet would otherwise show. */

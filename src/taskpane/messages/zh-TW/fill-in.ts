@@ -1,4 +1,4 @@
-import type { fillIn as source } from "../zh-CN/fillIn";
+import type { fillIn as source } from "../zh-CN/fill-in";
 
 /** 新建填報表：供填寫的工作表。 */
 export const fillIn: typeof source = {
