@@ -53,13 +53,15 @@ async function marked(result: ReviewResult, file: FileReview, { names, ledger, i
   if (contentKey(bytes) !== keys.get(file.file)) throw new UserError("文件在核验之后有变动，请重新核验。");
   if (readProtection(openZip(bytes))?.structure) throw new ExcelProblem("structure");
   const own = ownPart(result, file);
+  const untouched = new Set<string>();
   const saved = await inExcel(bytes, file.file, async () => {
     const report = await markFindings(own, { file: file.file });
     for (const { why } of report.skipped) streams.out(`${file.file}：${why}`);
     await writeFindingsSheet(own, { file: file.file, names });
     await writeLedgerSheet(result, { file: file.file, ...ledger });
-  });
-  return stamped(saved, "marked", "", workbooks.find((book) => book.file === file.file), nodeZlib);
+  }, untouched);
+  const cells = workbooks.find((book) => book.file === file.file);
+  return stamped(saved, "marked", "", cells && { cells, untouched }, nodeZlib);
 }
 
 const ownPart = (result: ReviewResult, file: FileReview): ReviewResult => ({ ...result, files: [file], findings: result.findings.filter((finding) => finding.file === file.file) });

@@ -21,6 +21,8 @@ export interface ReadOptions {
   crc32?: Checksum;
   /** Names of the sheets to read; absent: all. Others are left out. */
   sheets?: readonly string[];
+  /** Names of the sheets not to read. */
+  without?: ReadonlySet<string>;
   /** Values as the object model of Excel gives them: struck-out text and all, numbers without the digits of their format. For a host. */
   asWritten?: boolean;
 }
@@ -65,7 +67,7 @@ function* steps(bytes: Uint8Array, file: string, options: ReadOptions, budget: B
   const zip = openZip(bytes, budget.caps);
   refusePackage(zip);
   const parts = findWorkbook(zip, budget);
-  const wanted = parts.sheets.filter((sheet) => !options.sheets || options.sheets.includes(sheet.name));
+  const wanted = parts.sheets.filter(({ name }) => options.sheets?.includes(name) !== false && !options.without?.has(name));
   progress.total = wanted.reduce((sum, sheet) => sum + sheet.entry.size, relatedPart(parts, "sharedStrings")?.size ?? 0);
 
   const strings = new StringTable(budget.caps.cells);

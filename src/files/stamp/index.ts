@@ -1,1 +1,1 @@
-export { addsNothing, isAsWritten, readStamp, stamped, type Stamp, type StampKind } from "./stamp";
+export { addsNothing, isAsWritten, readStamp, stamped, type Stamp, type StampKind, type StampSource } from "./stamp";

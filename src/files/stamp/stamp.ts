@@ -31,13 +31,22 @@ const stampName = "_基地核验_输出";
 const version = "1";
 const kinds: readonly string[] = ["marked", "findings", "form", "checklist", "new"] satisfies StampKind[];
 
+/** The workbook another was made from, and the names of the sheets in which nobody can have written since; absent: none is known. */
+export interface StampSource {
+  cells: WorkbookCells;
+  untouched?: ReadonlySet<string>;
+}
+
 /**
  * The same workbook with a stamp of what it is.
  * @param from the workbook it was made from: sheets whose values are still the same are the submitter's
  */
-export function stamped(bytes: Uint8Array, kind: StampKind, of = "", from?: WorkbookCells, packing: PatchOptions = {}): Uint8Array {
-  const before = from ? sheetKeys(from) : new Map<string, string>();
-  const keys = sheetKeys(readWorkbook(bytes, "", packing));
+export function stamped(bytes: Uint8Array, kind: StampKind, of = "", from?: StampSource, packing: PatchOptions = {}): Uint8Array {
+  const before = from ? sheetKeys(from.cells) : new Map<string, string>();
+  const known = new Set([...before.keys()].filter((name) => from?.untouched?.has(name)));
+  const keys = new Map([...before].filter(([name]) => known.has(name)));
+  // What nobody wrote in need not be read again.
+  for (const [name, key] of sheetKeys(readWorkbook(bytes, "", { ...packing, without: known }))) keys.set(name, key);
   const ours = [...keys.keys()].filter((name) => before.get(name) !== keys.get(name));
   const given = [...keys.keys()].filter((name) => !ours.includes(name));
   const text = [version, kind, encodeURIComponent(of), joinKeys(keys, keys.keys()), joinKeys(keys, given), ours.join("/")].join(";");

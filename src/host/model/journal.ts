@@ -29,6 +29,11 @@ export class Journal {
     this.done.push(operation);
   }
 
+  /** True while no cell, row or column was written to. */
+  get isEmpty(): boolean {
+    return this.done.length === 0 && this.touches.length === 0;
+  }
+
   /** All operations so far, in order. */
   operations(): SheetOperation[] {
     this.flush();

@@ -10,7 +10,7 @@ const set = (bytes: Uint8Array, sheet: string, row: number, column: number, valu
 
 describe("the stamp of an output", () => {
   const input = book([["单位名称", "年份"], ["甲学院", 2018]]);
-  const marked = () => stamped(patchWorkbook(input, { edit: [], add: [{ name: "核验结果", operations: [{ op: "cells", cells: [{ row: 0, column: 0, value: "第一条" }] }] }] }), "marked", "", cells(input));
+  const marked = () => stamped(patchWorkbook(input, { edit: [], add: [{ name: "核验结果", operations: [{ op: "cells", cells: [{ row: 0, column: 0, value: "第一条" }] }] }] }), "marked", "", { cells: cells(input) });
 
   it("is none in a workbook of somebody else, and none in what is no workbook", () => {
     assert.equal(readStamp(input), null);
@@ -28,6 +28,15 @@ describe("the stamp of an output", () => {
     assert.deepEqual([isAsWritten(stamp, cells(remarked)), addsNothing(stamp, cells(remarked))], [false, true]);
     const looks = patchWorkbook(output, { edit: [{ sheet: "单位信息", operations: [{ op: "columnWidth", from: 0, to: 0, width: 30 }, { op: "cells", cells: [{ row: 0, column: 0, style: { fill: "#FF0000" } }] }] }], add: [] });
     assert.ok(isAsWritten(stamp, cells(looks)));
+  });
+
+  it("is the same when sheets nobody wrote in are not read again", () => {
+    const two = patchWorkbook(input, { edit: [], add: [{ name: "附件3", operations: [{ op: "cells", cells: [{ row: 0, column: 0, value: "甲学院" }] }] }] });
+    const output = patchWorkbook(two, { edit: [{ sheet: "附件3", operations: [{ op: "cells", cells: [{ row: 1, column: 0, value: "乙学院" }] }] }], add: [{ name: "核验结果", operations: [{ op: "cells", cells: [{ row: 0, column: 0, value: "第一条" }] }] }] });
+    const known = stamped(output, "marked", "", { cells: cells(two), untouched: new Set(["单位信息", "没有这张表"]) });
+    assert.deepEqual(known, stamped(output, "marked", "", { cells: cells(two) }));
+    assert.deepEqual(readStamp(known)!.ours, ["附件3", "核验结果"]);
+    assert.ok(isAsWritten(readStamp(known)!, cells(known)));
   });
 
   it("is replaced by the next one, and carries any name", () => {

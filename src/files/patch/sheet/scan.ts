@@ -95,8 +95,9 @@ export function* splitSheet(bytes: Uint8Array, sheet: string): Steps<SheetSplit>
     let start = -1;
     let last = -1;
     for (let turns = 1; ; turns++) {
-      at = bytes.indexOf(lt, at);
-      if (at < 0) return broken("不完整");
+      // Tags stand too close for a search by the engine to pay off.
+      while (at < bytes.length && bytes[at] !== lt) at++;
+      if (at >= bytes.length) return broken("不完整");
       if ((turns & 0xffff) === 0) yield;
       const next = bytes[at + 1];
       if (next === bang || next === query) at = skipSpecial(bytes, at);
