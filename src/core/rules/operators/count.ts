@@ -20,7 +20,7 @@ export const count = valueOperator({
   compile: counted,
   proof: { ...opaque, whole: () => true, gives: "count" },
   doc: "Number of related rows. Rows of which it is not known whether they belong make it a lower bound.",
-  example: { count: { of: "teacher", where: { is: ["employment", "fullTime"] } } },
+  example: { count: { of: "teacher", where: { is: ["kind", "full"] } } },
 });
 
 function counter(buckets: number): Tally {

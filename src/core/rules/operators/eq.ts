@@ -8,5 +8,5 @@ export const eq = conditionOperator({
   compile: ([a, b], scope) => equality(scope.value(a), scope.value(b), scope.data.texts),
   proof: { as: "comparison", holds: "eq" },
   doc: "Equal: texts after NFKC, without spaces, in Simplified script, in lower case.",
-  example: { eq: ["formName", "requiredFormName"] },
+  example: { eq: ["annualTrainees", { term: "finishedTrainees" }] },
 });

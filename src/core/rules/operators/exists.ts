@@ -10,5 +10,5 @@ export const exists = conditionOperator({
   compile: (related, scope) => ordering(counted(related, scope), constantValue("number", 1), true),
   proof: { as: "whole" },
   doc: "At least one related row. Without a table of that type: unknown.",
-  example: { exists: { of: "sanction", where: { is: ["kind", "revoked"] } } },
+  example: { exists: { of: "sanction", where: { is: ["type", "revoked"] } } },
 });

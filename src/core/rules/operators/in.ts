@@ -22,5 +22,5 @@ export const isIn = conditionOperator({
     },
   },
   doc: "A field is one of the literals, or of the list of words a parameter holds: “无（正在筹建）” then is 无, and of several values all have to be such words.",
-  example: { in: ["managementBody", { param: "declaredNone" }] },
+  example: { in: ["practiceSite", { param: "declaredNone" }] },
 });

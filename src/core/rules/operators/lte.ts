@@ -8,5 +8,5 @@ export const lte = conditionOperator({
   compile: ([a, b], scope) => ordering(scope.value(b), scope.value(a), true),
   proof: { as: "comparison", holds: "lte" },
   doc: "At most: numbers with numbers, dates with dates.",
-  example: { lte: [{ count: { of: "group" } }, { param: "cityQuota" }] },
+  example: { lte: [{ count: { of: "group" } }, 3] },
 });

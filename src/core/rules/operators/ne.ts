@@ -9,5 +9,5 @@ export const ne = conditionOperator({
   compile: ([a, b], scope) => negate(equality(scope.value(a), scope.value(b), scope.data.texts)),
   proof: { as: "comparison", holds: "ne" },
   doc: "Not equal, in the sense of `eq`.",
-  example: { ne: ["rank", "rankInLetter"] },
+  example: { ne: ["headcountYear", { year: "applicationDate" }] },
 });

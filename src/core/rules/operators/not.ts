@@ -21,5 +21,5 @@ export const not = conditionOperator({
   compile: (node, scope) => negate(scope.mask(node)),
   proof: { as: "not" },
   doc: "The opposite. Unknown and broken stay what they are.",
-  example: { not: { filled: "partTimeTeachers" } },
+  example: { not: { filled: "managersPt" } },
 });

@@ -26,5 +26,5 @@ export const param = valueOperator({
     },
   },
   doc: "A parameter: a number, a switch, \"YYYY-MM-DD\" as a date, other text as text; null is blank.",
-  example: { param: "minTrainees" },
+  example: { param: "minTeachers" },
 });

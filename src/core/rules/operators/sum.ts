@@ -37,7 +37,7 @@ export const sum = valueOperator({
   },
   proof: opaque,
   doc: "Sum of numbers that are not negative. Blank members are left out, the rest is then a lower bound; all blank: blank.",
-  example: { sum: ["fullTimeTeachers", "partTimeTeachers"] },
+  example: { sum: ["managersFt", "managersPt"] },
 });
 
 const { ok } = Known;

@@ -14,4 +14,4 @@ const doc = "What the pack, one it extends or `common` calls so: a named conditi
 export const valueTerm = valueOperator({ name: "term", argument: z.string(), compile: unexplained, proof: opaque, doc, example: { term: "yearAsked" } });
 
 /** A named condition. */
-export const conditionTerm = conditionOperator({ name: "term", argument: z.string(), compile: unexplained, proof: { as: "whole" }, doc, example: { term: "newApplicant" } });
+export const conditionTerm = conditionOperator({ name: "term", argument: z.string(), compile: unexplained, proof: { as: "whole" }, doc, example: { term: "newlyApplying" } });

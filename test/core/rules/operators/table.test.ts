@@ -2,8 +2,19 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
-import { condition, expression } from "../../../../src/core/pack/language";
+import { dictionary } from "../../../../src/core/fields/dictionary";
+import { condition, conditionPart, expression, type Condition } from "../../../../src/core/pack/language";
+import type { Entry } from "../../../../src/core/pack/schema";
+import { TermReader } from "../../../../src/core/pack/terms";
+import { datasetFromRows } from "../../../../src/core/records/dataset-from-rows";
+import { Groups } from "../../../../src/core/rules/groups";
+import { RuleFault } from "../../../../src/core/rules/kernel";
 import { conditionOperators, valueOperators } from "../../../../src/core/rules/operators/index";
+import { Pace } from "../../../../src/core/rules/pace";
+import { Reasoning } from "../../../../src/core/rules/reasoning";
+import type { ParameterValue } from "../../../../src/core/rules/rule-data";
+import { RecordScope } from "../../../../src/core/rules/scope";
+import { commonTerms, packs } from "../../../../src/packs";
 import { languagePage } from "../../../../src/dev/language-page";
 
 const root = path.resolve(__dirname, "../../../..");
@@ -12,6 +23,27 @@ describe("the table of operators", () => {
   it("has each operator under its own name, with a use of it that the schema takes", () => {
     for (const [name, one] of Object.entries(valueOperators)) assert.deepEqual([one.name, expression.safeParse(one.example).success], [name, true], name);
     for (const [name, one] of Object.entries(conditionOperators)) assert.deepEqual([one.name, condition.safeParse(one.example).success], [name, true], name);
+  });
+
+  it("shows uses that mean something: each compiles for some record, with the terms and parameters of the packs", () => {
+    const reader = new TermReader(commonTerms);
+    const params = new Map<string, ParameterValue>(packs.flatMap((pack) => Object.entries(pack.parameters).map(([name, { value }]): [string, ParameterValue] => [name, value])));
+    const compiles = (node: Condition): boolean => {
+      const rule = reader.entry({ clause: "", article: "", item: "", cite: "", quote: "", phase: "", as: "rule", rule: { record: "institution", expect: node, outcome: "error", message: "", examples: [] } }, "") as Extract<Entry, { as: "rule" }>;
+      return dictionary.some(({ id }) => {
+        const data = new Reasoning(datasetFromRows({}), params, 0, new Pace());
+        try {
+          const scope = new RecordScope(data, id, new Groups(data.scope(id), [], undefined));
+          return scope.mask(conditionPart(rule.rule.expect)) !== undefined;
+        } catch (fault) {
+          if (fault instanceof RuleFault) return false;
+          throw fault;
+        }
+      });
+    };
+    const nodes = [...Object.values(valueOperators).map(({ example }) => ({ filled: example }) as Condition), ...Object.values(conditionOperators).map(({ example }) => example as Condition)];
+    assert.deepEqual(nodes.filter((node) => !compiles(node)), []);
+    assert.deepEqual(reader.problems, []);
   });
 
   it("makes the printed page", () => {
