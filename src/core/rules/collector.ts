@@ -52,6 +52,15 @@ export class Collector implements RowRun {
     this.line.counts.pass += rows;
   }
 
+  exempt(program: Program, start: number, i: number): void {
+    const row = start + i;
+    const by = program.when!;
+    if (by !== this.answered?.by || program.scope.set.source[row] !== this.answered.source) this.noteUnchecked(program, row, i, { outcome: "n/a", by, why: "when" });
+    this.line.counts["n/a"]++;
+    this.tally.exempt(row);
+    this.eachRow?.(row, "n/a");
+  }
+
   verdict(program: Program, start: number, count: number, i: number, verdict: RowVerdict): void {
     const row = start + i;
     const silent = verdict.outcome === "n/a" || verdict.outcome === "broken";
@@ -179,8 +188,11 @@ const namedTogether = 500;
 /** A finding over the rows of several units names each of them, where its message does not. */
 function namedUnits({ groups, scope: { set, data } }: Program, row: number, { unit }: Evidence, message: string): string[] {
   if (!groups || unit !== "") return [];
-  const units = new Set([...groups.rows(groups.of[row])].map((one) => set.unit[one]).filter((one) => one >= 0));
-  const names = [...units].map((one) => data.dataset.units[one].name).filter((name) => name !== "");
+  const units = new Set<number>();
+  const rows = groups.rows(groups.of[row]);
+  for (let i = 0; i < rows.length; i++) if (set.unit[rows[i]] >= 0) units.add(set.unit[rows[i]]);
+  const names: string[] = [];
+  for (const one of units) if (data.dataset.units[one].name !== "") names.push(data.dataset.units[one].name);
   if (names.length < 2 || names.every((name) => message.includes(name))) return [];
   const more = names.length > namedTogether ? `等 ${names.length} 家` : "";
   return [`涉及${names.slice(0, namedTogether).map((name) => `“${name}”`).join("、")}${more}`];

@@ -101,14 +101,16 @@ function placesOf(program: Program, rows: Int32Array, fields: readonly string[])
   const bySource = new Map<number, Spot[]>();
   let last = -1;
   let spots: Spot[] = [];
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
     const at = set.source[row];
     if (at !== last) {
       last = at;
       spots = bySource.get(at) ?? spotsOf(set.sources[at], bases);
       bySource.set(at, spots);
     }
-    for (const { cells, letters } of spots) for (const letter of letters) cells.push(letter + (set.row[row] + 1));
+    const printed = set.row[row] + 1;
+    for (const { cells, letters } of spots) for (let k = 0; k < letters.length; k++) cells.push(letters[k] + printed);
   }
   return merged([...bySource.values()].flat());
 }

@@ -25,6 +25,8 @@ export type EachRow = (row: number, outcome: Outcome, step?: number) => void;
 /** Receives every row's verdict but passes, which are only counted. */
 export interface RowRun {
   passed(rows: number): void;
+  /** Row i of the last run, to which the clause does not apply by its `when`: of many rules most rows, so nothing is made for it. */
+  exempt(program: Program, start: number, i: number): void;
   verdict(program: Program, start: number, count: number, i: number, verdict: RowVerdict): void;
   /** Told of passes too, where someone asked for each row (examples). */
   eachPass?: (row: number, step?: number) => void;
@@ -57,25 +59,27 @@ export function* judge(program: Program, start: number, count: number, bench: Ro
       if (pace.due()) yield;
     }
   } else {
-    // Without `when` and steps a pass is the condition alone.
-    const plain = !when && steps.length === 0 && !eachPass;
-    const { out } = expect;
+    // Without steps a pass is the condition alone.
+    const passing = steps.length === 0 && !eachPass ? expect.out : undefined;
+    const exempt = (i: number): void => bench.exempt(program, start, i);
     for (let from = 0; from < count; from += RUN) {
       const to = Math.min(count, from + RUN);
-      const found = plain ? plainRun(out, from, to, one) : undefined;
-      if (found === undefined) for (let i = from; i < to; i++) one(i);
-      else passes += found;
+      const found = quickRun(when?.out, passing, from, to, one, exempt);
+      passes += found;
       if (found !== to - from && pace.due()) yield;
     }
   }
   bench.passed(passes);
 }
 
-/** Number of rows that pass on the condition alone; `one` is called for the others. */
-function plainRun(out: Uint8Array, from: number, to: number, one: (i: number) => void): number {
+/** Number of rows that pass on the condition alone; `exempt` is called for those to which the clause does not apply, `one` for the others. */
+function quickRun(when: Uint8Array | undefined, passing: Uint8Array | undefined, from: number, to: number, one: (i: number) => void, exempt: (i: number) => void): number {
   let passes = 0;
   for (let i = from; i < to; i++) {
-    if (out[i] === yes) passes++;
+    if (when && when[i] !== yes) {
+      if (when[i] === no) exempt(i);
+      else one(i);
+    } else if (passing && passing[i] === yes) passes++;
     else one(i);
   }
   return passes;

@@ -80,6 +80,11 @@ export class EmptyRows implements RowRun {
     this.line.counts.pass += rows;
   }
 
+  exempt(_program: Program, start: number, i: number): void {
+    this.line.counts["n/a"]++;
+    this.tally.exempt(start + i);
+  }
+
   verdict(program: Program, start: number, count: number, i: number, verdict: RowVerdict): void {
     const outcome = owed(program, verdict);
     this.line.counts[outcome]++;

@@ -30,14 +30,17 @@ class Spread implements Preparation {
   }
 
   *prepare(): Generator<void> {
-    const { set, pace, place, groups } = this;
+    const { set: { length, unit: unitOf }, pace, place, groups } = this;
+    const groupOf = groups?.of;
     const count = new Uint32Array(place.length);
-    for (let row = 0; row < set.length; row++) {
+    let rows = 0;
+    for (let row = 0; row < length; row++) {
       if (row % LONG === LONG - 1 && pace.due()) yield;
-      if (groups && groups.of[row] < 0) continue;
-      this.rows++;
-      if (set.unit[row] >= 0) count[set.unit[row]]++;
+      if (groupOf && groupOf[row] < 0) continue;
+      rows++;
+      if (unitOf[row] >= 0) count[unitOf[row]]++;
     }
+    this.rows = rows;
     for (let unit = 0; unit < count.length; unit++) {
       if (count[unit] > 0) this.units++;
       if (count[unit] > 1) place[unit] = this.several++;
@@ -56,7 +59,7 @@ export class UnitTally {
   /** Per place: 1 + index in `gravity` of the gravest outcome met; 0: none. */
   private worst?: Uint8Array;
   /** Per place: rows to which the rule does not apply. */
-  private exempt?: Uint32Array;
+  private exempted?: Uint32Array;
   private noted = 0;
   private units = 0;
   private exemptRows = 0;
@@ -73,22 +76,22 @@ export class UnitTally {
   note(row: number, outcome: Outcome): void {
     if (outcome === "pass") return;
     const { groups } = this.program;
-    if (!groups) return outcome === "n/a" ? this.exemptOne(row) : this.one(row, outcome);
+    if (!groups) return outcome === "n/a" ? this.exempt(row) : this.one(row, outcome);
     for (const member of groups.rows(groups.of[row])) this.one(member, outcome);
   }
 
-  /** Most rows that do not pass are of this kind, and there may be as many as rows and rules. */
-  private exemptOne(row: number): void {
+  /** Notes a row to which the rule does not apply. There may be as many as rows and rules. */
+  exempt(row: number): void {
     this.exemptRows++;
     const unit = this.unitOf[row];
     if (unit < 0) return;
     const place = this.spread.place[unit];
     if (place < 0) this.exemptUnits++;
-    else (this.exempt ??= new Uint32Array(this.spread.several))[place]++;
+    else (this.exempted ??= new Uint32Array(this.spread.several))[place]++;
   }
 
   private one(row: number, outcome: Outcome): void {
-    if (outcome === "n/a") return this.exemptOne(row);
+    if (outcome === "n/a") return this.exempt(row);
     this.noted++;
     if (!this.rowless) this.line.rows[outcome]++;
     const unit = this.unitOf[row];
@@ -106,17 +109,17 @@ export class UnitTally {
 
   /** Counts what was not noted: passes, or, of a rule that failed on its way, rows and units nobody judged. */
   *close(rest: "pass" | "broken"): Generator<void> {
-    const { spread, line, worst, exempt, program } = this;
+    const { spread, line, worst, exempted, program } = this;
     line.units["n/a"] += this.exemptUnits;
     this.units += this.exemptUnits;
     if (!this.rowless) {
       line.rows["n/a"] += this.exemptRows;
       line.rows[rest] += spread.rows - this.noted - this.exemptRows;
     }
-    if (worst || exempt) {
+    if (worst || exempted) {
       for (let place = 0; place < spread.several; place++) {
         if (place % LONG === LONG - 1 && program.scope.data.pace.due()) yield;
-        const outcome: Outcome | undefined = worst?.[place] ? gravity[worst[place] - 1] : exempt?.[place] === spread.rowsAt[place] ? "n/a" : undefined;
+        const outcome: Outcome | undefined = worst?.[place] ? gravity[worst[place] - 1] : exempted?.[place] === spread.rowsAt[place] ? "n/a" : undefined;
         if (outcome === undefined) continue;
         line.units[outcome]++;
         this.units++;
