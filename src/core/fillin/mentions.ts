@@ -1,16 +1,11 @@
 import type { Entry } from "../pack/schema";
+import { conditionOperators, valueOperators } from "../rules/operators/index";
+import type { Mentions } from "../rules/operators/operator";
 
 /** Called for every field of a record type that a piece of a rule reads. */
 export type Mention = (record: string, field: string) => void;
 
-/** Operators whose first argument names a field and whose second is a literal. */
-const fieldThenLiteral = new Set(["is", "in", "contains", "matches"]);
-/** Operators of [field of the related rows, related rows]. */
-const ofRelated = new Set(["distinct", "total", "min", "max", "lookup", "list"]);
-/** Operators that speak of related rows as a whole. */
-const relatedOnly = new Set(["count", "exists"]);
-/** Operators whose argument is a literal or a parameter's name. */
-const literalOnly = new Set(["param", "setting", "today"]);
+const operators = new Map<string, { mentions: Mentions }>([...Object.entries(valueOperators), ...Object.entries(conditionOperators)]);
 
 /**
  * Fields read by an expression or condition of the rule language; a bare string is a field. What finds and narrows related
@@ -21,17 +16,27 @@ export function mentions(node: unknown, record: string, tell: Mention, joins: Me
   if (typeof node !== "object" || node === null) return;
   if (Array.isArray(node)) return node.forEach((part) => mentions(part, record, tell, joins));
   for (const [operator, argument] of Object.entries(node)) {
-    if (literalOnly.has(operator)) continue;
-    if (fieldThenLiteral.has(operator)) mentions((argument as unknown[])[0], record, tell, joins);
-    else if (relatedOnly.has(operator)) related(argument, record, joins);
-    else if (ofRelated.has(operator)) {
-      const [field, of] = argument as [string, { of: string }];
-      mentions(field, of.of === "group" ? record : of.of, tell);
-      related(of, record, joins);
-    } else if (operator === "date") {
-      // A literal day is a string here; otherwise the year's expression comes first.
-      if (Array.isArray(argument)) mentions(argument[0], record, tell, joins);
-    } else mentions(argument, record, tell, joins);
+    switch (operators.get(operator)?.mentions) {
+      case "none":
+        break;
+      case "field":
+        mentions((argument as unknown[])[0], record, tell, joins);
+        break;
+      case "related":
+        related(argument, record, joins);
+        break;
+      case "relatedField": {
+        const [field, of] = argument as [string, { of: string }];
+        mentions(field, of.of === "group" ? record : of.of, tell);
+        related(of, record, joins);
+        break;
+      }
+      case "parts unless text":
+        if (typeof argument !== "string") mentions(argument, record, tell, joins);
+        break;
+      default:
+        mentions(argument, record, tell, joins);
+    }
   }
 }
 

@@ -9,6 +9,7 @@ export const all = conditionOperator({
   argument: z.array(cond),
   compile: (nodes, scope) => combine(nodes, scope, and, Truth.yes),
   proof: { as: "all" },
+  mentions: "parts",
   doc: "True when all are; false when one is. An empty list is true.",
   example: { all: [{ filled: "name" }, { gte: ["annualTrainees", 2000] }] },
 });

@@ -9,6 +9,7 @@ export const any = conditionOperator({
   argument: z.array(cond),
   compile: (nodes, scope) => combine(nodes, scope, or, Truth.no),
   proof: { as: "any" },
+  mentions: "parts",
   doc: "True when one is; false when none is. An empty list is false.",
   example: { any: [{ filled: "letterDate" }, { filled: "paperDate" }] },
 });

@@ -8,6 +8,7 @@ export const blank = conditionOperator({
   argument: expr,
   compile: (node, scope) => negate(presence(scope.value(node), scope)),
   proof: { as: "presence", filled: false, of: (node) => node },
+  mentions: "parts",
   doc: "Nothing is there: the opposite of `filled`.",
   example: { blank: "reviewPassed" },
 });

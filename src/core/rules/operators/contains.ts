@@ -11,6 +11,7 @@ export const contains = conditionOperator({
     return textTest(field, scope, (text) => comparable(text).includes(wanted));
   },
   proof: { as: "whole", field: ([field]) => field },
+  mentions: "field",
   doc: "A field's text contains a text, both after NFKC, without spaces, in Simplified script.",
   example: { contains: ["name", "党校"] },
 });

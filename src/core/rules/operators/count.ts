@@ -19,6 +19,7 @@ export const count = valueOperator({
   argument: rel,
   compile: counted,
   proof: { ...opaque, whole: () => true, gives: "count" },
+  mentions: "related",
   doc: "Number of related rows. Rows of which it is not known whether they belong make it a lower bound.",
   example: { count: { of: "teacher", where: { is: ["kind", "full"] } } },
 });

@@ -42,6 +42,7 @@ export const date = valueOperator({
     whole: () => true,
     constant: (node) => (typeof node === "string" ? dayConstant(node) : undefined),
   },
+  mentions: "parts unless text",
   doc: "A literal date, or [year, month, day] with a year that is worked out, or [year, parameter holding \"MM-DD\"]; 29 February of a common year is its 28th.",
   example: { date: ["year", 11, 30] },
 });

@@ -52,6 +52,7 @@ export const deadline = valueOperator({
     whole: () => true,
     constant: (node, constant, setting) => (setting(shiftParameter) === false ? constant(node) : undefined),
   },
+  mentions: "parts",
   doc: "Last day of a deadline: the date, moved to the next working day where the parameter shiftToWorkday is on.",
   example: { deadline: { date: ["reportYear", 11, 30] } },
   reads: () => [shiftParameter],

@@ -54,6 +54,7 @@ export const distinct = valueOperator({
     );
   },
   proof: { ...opaque, whole: () => true, gives: "count" },
+  mentions: "relatedField",
   doc: "Number of different values of a field among related rows, texts compared in normal form; blanks are left out.",
   example: { distinct: ["name", { of: "teacher" }] },
 });

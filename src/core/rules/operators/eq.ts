@@ -7,6 +7,7 @@ export const eq = conditionOperator({
   argument: pair,
   compile: ([a, b], scope) => equality(scope.value(a), scope.value(b), scope.data.texts),
   proof: { as: "comparison", holds: "eq" },
+  mentions: "parts",
   doc: "Equal: texts after NFKC, without spaces, in Simplified script, in lower case.",
   example: { eq: ["annualTrainees", { term: "finishedTrainees" }] },
 });

@@ -9,6 +9,7 @@ export const exists = conditionOperator({
   argument: rel,
   compile: (related, scope) => ordering(counted(related, scope), constantValue("number", 1), true),
   proof: { as: "whole" },
+  mentions: "related",
   doc: "At least one related row. Without a table of that type: unknown.",
   example: { exists: { of: "sanction", where: { is: ["type", "revoked"] } } },
 });

@@ -31,6 +31,7 @@ export const filled = conditionOperator({
   argument: expr,
   compile: (node, scope) => presence(scope.value(node), scope),
   proof: { as: "presence", filled: true, of: (node) => node },
+  mentions: "parts",
   doc: "Something is there, even if it cannot be read. A blank cell and an absent column are both false, never unknown.",
   example: { filled: "creditCode" },
 });

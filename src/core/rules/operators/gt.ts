@@ -7,6 +7,7 @@ export const gt = conditionOperator({
   argument: pair,
   compile: ([a, b], scope) => ordering(scope.value(a), scope.value(b), false),
   proof: { as: "comparison", holds: "gt" },
+  mentions: "parts",
   doc: "Greater than: numbers with numbers, dates with dates.",
   example: { gt: ["paperDate", { date: "2019-09-22" }] },
 });

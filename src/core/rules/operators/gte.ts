@@ -7,6 +7,7 @@ export const gte = conditionOperator({
   argument: pair,
   compile: ([a, b], scope) => ordering(scope.value(a), scope.value(b), true),
   proof: { as: "comparison", holds: "gte" },
+  mentions: "parts",
   doc: "At least: numbers with numbers, dates with dates.",
   example: { gte: ["annualTrainees", 2000] },
 });

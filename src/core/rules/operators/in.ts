@@ -21,6 +21,7 @@ export const isIn = conditionOperator({
       return Array.isArray(list) ? list : undefined;
     },
   },
+  mentions: "field",
   doc: "A field is one of the literals, or of the list of words a parameter holds: “无（正在筹建）” then is 无, and of several values all have to be such words.",
   example: { in: ["practiceSite", { param: "declaredNone" }] },
 });

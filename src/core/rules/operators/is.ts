@@ -8,6 +8,7 @@ export const is = conditionOperator({
   argument: z.tuple([z.string(), literal]),
   compile: ([field, value], scope) => member(field, [value], scope),
   proof: { as: "member", field: ([field]) => field, among: ([, value]) => [value] },
+  mentions: "field",
   doc: "A field equals a literal: an enum code or label, true/false, a number, or text compared in normal form.",
   example: { is: ["applicationType", "new"] },
 });

@@ -50,6 +50,7 @@ export const list = valueOperator({
     );
   },
   proof: opaque,
+  mentions: "relatedField",
   doc: "Different values of a field among related rows, joined with 、: for messages.",
   example: { list: ["recommender", { of: "group" }] },
 });

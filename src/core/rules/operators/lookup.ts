@@ -35,6 +35,7 @@ export const lookup = valueOperator({
     );
   },
   proof: opaque,
+  mentions: "relatedField",
   doc: "Value of a field in the first related row; blank when that is blank or no row is related.",
   example: { lookup: ["decisionDate", { of: "sanction" }] },
 });

@@ -7,6 +7,7 @@ export const lt = conditionOperator({
   argument: pair,
   compile: ([a, b], scope) => ordering(scope.value(b), scope.value(a), false),
   proof: { as: "comparison", holds: "lt" },
+  mentions: "parts",
   doc: "Less than: numbers with numbers, dates with dates.",
   example: { lt: ["endDate", "startDate"] },
 });

@@ -7,6 +7,7 @@ export const lte = conditionOperator({
   argument: pair,
   compile: ([a, b], scope) => ordering(scope.value(b), scope.value(a), true),
   proof: { as: "comparison", holds: "lte" },
+  mentions: "parts",
   doc: "At most: numbers with numbers, dates with dates.",
   example: { lte: [{ count: { of: "group" } }, 3] },
 });

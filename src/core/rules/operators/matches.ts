@@ -13,6 +13,7 @@ export const matches = conditionOperator({
     return textTest(field, scope, (text) => naming(pattern, () => compiled.test(normalise(text))));
   },
   proof: { as: "whole", field: ([field]) => field },
+  mentions: "field",
   doc: "A field's text, in normal form, matches a regular expression (RE2, Unicode; anchor it where the whole text is meant).",
   example: { matches: ["postcode", "^[0-9]{6}$"] },
 });

@@ -8,6 +8,7 @@ export const max = valueOperator({
   argument: ofRelated,
   compile: (argument, scope) => extreme("max", 1, argument, scope),
   proof: opaque,
+  mentions: "relatedField",
   doc: "Largest value, or latest date, of a field among related rows.",
   example: { max: ["endDate", { of: "trainingClass" }] },
 });

@@ -8,6 +8,7 @@ export const min = valueOperator({
   argument: ofRelated,
   compile: (argument, scope) => extreme("min", -1, argument, scope),
   proof: opaque,
+  mentions: "relatedField",
   doc: "Smallest value, or earliest date, of a field among related rows.",
   example: { min: ["startDate", { of: "trainingClass" }] },
 });

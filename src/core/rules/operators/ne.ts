@@ -8,6 +8,7 @@ export const ne = conditionOperator({
   argument: pair,
   compile: ([a, b], scope) => negate(equality(scope.value(a), scope.value(b), scope.data.texts)),
   proof: { as: "comparison", holds: "ne" },
+  mentions: "parts",
   doc: "Not equal, in the sense of `eq`.",
   example: { ne: ["headcountYear", { year: "applicationDate" }] },
 });

@@ -20,6 +20,7 @@ export const not = conditionOperator({
   argument: cond,
   compile: (node, scope) => negate(scope.mask(node)),
   proof: { as: "not" },
+  mentions: "parts",
   doc: "The opposite. Unknown and broken stay what they are.",
   example: { not: { filled: "managersPt" } },
 });

@@ -3,6 +3,12 @@ import type { MaskKernel, ValueKernel } from "../kernel";
 import type { Scope } from "../rule-data";
 import type { ConditionProof, ValueProof } from "./proof";
 
+/**
+ * Which fields its argument speaks of: none; the first of the argument is one; related rows as a whole; a field of related rows; those of
+ * its parts; those of its parts, unless it is a mere text.
+ */
+export type Mentions = "none" | "field" | "related" | "relatedField" | "parts" | "parts unless text";
+
 /** A word of the rule language, all in one place: schema, meaning, what the contradiction check knows of it, documentation. */
 export interface Operator<Name extends string, Argument extends z.ZodMiniType, Made, Proof> {
   name: Name;
@@ -11,6 +17,7 @@ export interface Operator<Name extends string, Argument extends z.ZodMiniType, M
   /** @throws RuleFault when it names what does not exist or takes what it cannot */
   compile(argument: z.infer<Argument>, scope: Scope): Made;
   proof: Proof;
+  mentions: Mentions;
   /** What it says, in one line. */
   doc: string;
   /** A use of it. */

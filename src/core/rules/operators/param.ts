@@ -25,6 +25,7 @@ export const param = valueOperator({
       return typeof value === "number" || value === null ? value : typeof value === "string" ? dayConstant(value) : undefined;
     },
   },
+  mentions: "none",
   doc: "A parameter: a number, a switch, \"YYYY-MM-DD\" as a date, other text as text; null is blank.",
   example: { param: "minTeachers" },
 });

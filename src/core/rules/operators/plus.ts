@@ -32,6 +32,7 @@ export const plus = valueOperator({
       return a === undefined || b === undefined ? undefined : a === null || b === null ? null : a + b;
     },
   },
+  mentions: "parts",
   doc: "Date + days, or number + number.",
   example: { plus: ["changeDate", 30] },
 });

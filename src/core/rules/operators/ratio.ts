@@ -27,6 +27,7 @@ export const ratio = valueOperator({
     });
   },
   proof: opaque,
+  mentions: "parts",
   doc: "Share of the first in the second, shown as a percentage. 0 of 0 is 0; something of 0 contradicts itself and is broken.",
   example: { ratio: ["ruralTrainees", "annualTrainees"] },
 });

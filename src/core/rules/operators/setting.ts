@@ -14,6 +14,7 @@ export const setting = conditionOperator({
     return constantMask((Array.isArray(value) ? value.includes(String(wanted)) : value === wanted) ? yes : no);
   },
   proof: { as: "setting", of: (argument) => argument },
+  mentions: "none",
   doc: "A switch or a mode, settled before any row: a parameter equals the literal, or is a list that has it.",
   example: { setting: ["cityQuotaMode", "cap"] },
   reads: ([name]) => [name],

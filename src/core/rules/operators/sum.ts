@@ -36,6 +36,7 @@ export const sum = valueOperator({
     });
   },
   proof: opaque,
+  mentions: "parts",
   doc: "Sum of numbers that are not negative. Blank members are left out, the rest is then a lower bound; all blank: blank.",
   example: { sum: ["managersFt", "managersPt"] },
 });

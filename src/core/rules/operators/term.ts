@@ -11,7 +11,7 @@ function unexplained(name: string): never {
 const doc = "What the pack, one it extends or `common` calls so: a named condition, value or related rows, with a Chinese label.";
 
 /** A named value. */
-export const valueTerm = valueOperator({ name: "term", argument: z.string(), compile: unexplained, proof: opaque, doc, example: { term: "yearAsked" } });
+export const valueTerm = valueOperator({ name: "term", argument: z.string(), compile: unexplained, proof: opaque, mentions: "none", doc, example: { term: "yearAsked" } });
 
 /** A named condition. */
-export const conditionTerm = conditionOperator({ name: "term", argument: z.string(), compile: unexplained, proof: { as: "whole" }, doc, example: { term: "newlyApplying" } });
+export const conditionTerm = conditionOperator({ name: "term", argument: z.string(), compile: unexplained, proof: { as: "whole" }, mentions: "none", doc, example: { term: "newlyApplying" } });

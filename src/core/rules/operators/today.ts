@@ -7,6 +7,7 @@ export const today = valueOperator({
   argument: z.literal(true),
   compile: (_, scope) => constantValue("date", scope.data.today),
   proof: { exact: () => true, whole: () => true, constant: () => undefined, gives: "here" },
+  mentions: "none",
   doc: "The review date.",
   example: { today: true },
 });

@@ -41,6 +41,7 @@ export const total = valueOperator({
     );
   },
   proof: opaque,
+  mentions: "relatedField",
   doc: "Sum of a field over related rows. Blanks make it a lower bound, as in `sum`; without rows it is 0.",
   example: { total: ["trainees", { of: "trainingClass" }] },
 });

@@ -25,6 +25,7 @@ export const year = valueOperator({
     });
   },
   proof: { exact: (node, exact) => exact(node), whole: () => true, constant: () => undefined },
+  mentions: "parts",
   doc: "Calendar year of a date.",
   example: { year: "endDate" },
 });

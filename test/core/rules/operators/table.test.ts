@@ -53,7 +53,7 @@ describe("the table of operators", () => {
   it("does not compile with an operator of which a part is left out or wrong", function () {
     this.timeout(60_000);
     const whole = {
-      name: 'name: "odd"', argument: "argument: expr", compile: "compile: (node, scope) => scope.mask(node as never)", proof: 'proof: { as: "whole" }',
+      name: 'name: "odd"', argument: "argument: expr", compile: "compile: (node, scope) => scope.mask(node as never)", proof: 'proof: { as: "whole" }', mentions: 'mentions: "parts"',
       doc: 'doc: "Odd."', example: 'example: { odd: "name" }',
     };
     const wrong: Record<string, Partial<typeof whole>> = {
@@ -61,6 +61,7 @@ describe("the table of operators", () => {
       ...Object.fromEntries(Object.keys(whole).map((part) => [`no_${part}`, { [part]: "" }])),
       value_for_condition: { compile: "compile: (node, scope) => scope.value(node)" },
       another_argument: { argument: "argument: pair", compile: "compile: (node, scope) => scope.mask(node)" },
+      unknown_mentions: { mentions: 'mentions: "all"' },
       unknown_proof: { proof: 'proof: { as: "guess" }' },
       example_of_another: { example: 'example: { even: "name" }' },
     };
