@@ -1,7 +1,7 @@
 import { useExcel } from "../excel";
 import { openHost, saveHost, withoutFaults } from "../host";
 import { runOffice } from "../host/node";
-import { nodeZlib } from "./node-zlib";
+import { rememberingZlib } from "./node-zlib";
 
 /**
  * Opens a workbook's bytes behind the real office.js, does some work on it as the add-in would, and gives back the saved bytes:
@@ -9,7 +9,7 @@ import { nodeZlib } from "./node-zlib";
  * @param untouched gets the names of the sheets in which no cell was written
  */
 export async function inExcel(bytes: Uint8Array, name: string, work: () => Promise<void>, untouched?: Set<string>): Promise<Uint8Array> {
-  const workbook = openHost(bytes, name, nodeZlib);
+  const workbook = openHost(bytes, name, rememberingZlib());
   const office = runOffice(workbook, withoutFaults("desktop"));
   useExcel(office.Excel, (set, version) => office.Office.context.requirements.isSetSupported(set, version));
   try {

@@ -18,7 +18,7 @@ export const nodeZlib: PatchOptions = {
   *inflater(compressed) {
     const whole = inflated(compressed);
     if (!whole) return yield* inflate(compressed);
-    for (let at = 0; at < whole.length; at += piece) yield whole.subarray(at, at + piece);
+    yield* inPieces(whole);
   },
   *deflater(blocks) {
     let held: Uint8Array[] = [];
@@ -33,6 +33,35 @@ export const nodeZlib: PatchOptions = {
     yield plain(deflateRawSync(Buffer.concat(held), { level }));
   },
 };
+
+/** Bytes of inflated parts kept at most. */
+const kept = 256 * MiB;
+
+/** The same for one workbook that is read several times: a part is inflated once. To be let go of with the workbook. */
+export function rememberingZlib(): PatchOptions {
+  const known = new WeakMap<ArrayBufferLike, Map<string, Uint8Array>>();
+  let held = 0;
+  return {
+    ...nodeZlib,
+    *inflater(compressed) {
+      const { buffer, byteOffset, length } = compressed;
+      const parts = known.get(buffer) ?? new Map<string, Uint8Array>();
+      known.set(buffer, parts);
+      const place = `${byteOffset} ${length}`;
+      const whole = parts.get(place) ?? inflated(compressed);
+      if (!whole) return yield* inflate(compressed);
+      if (!parts.has(place) && held + whole.length <= kept) {
+        parts.set(place, whole);
+        held += whole.length;
+      }
+      yield* inPieces(whole);
+    },
+  };
+}
+
+function* inPieces(whole: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < whole.length; at += piece) yield whole.subarray(at, at + piece);
+}
 
 function inflated(compressed: Uint8Array): Uint8Array | undefined {
   try {
