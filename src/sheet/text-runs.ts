@@ -22,6 +22,7 @@ const raisedDigits = { super: "⁰¹²³⁴⁵⁶⁷⁸⁹", sub: "₀₁₂₃�
 
 /** The text that counts: without what is struck out, raised digits as the signs ¹ ² ₃ that they look like. */
 export function countedText(runs: readonly TextRun[]): { text: string; remark?: TextRemark } {
+  if (runs.length === 1 && !runs[0].struck && runs[0].raised === null) return { text: runs[0].text };
   const struck = runs.filter((run) => run.struck && run.text.trim() !== "").map((run) => run.text).join("");
   const kept = runs.filter((run) => !run.struck);
   // A text raised as a whole has no line it is above.
