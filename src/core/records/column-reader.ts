@@ -14,6 +14,14 @@ import type { TextPool } from "./text-pool";
 /** Told of every cell that is not a value of its field: record, what is wrong, the cell as printed. */
 export type OnProblem = (record: number, problem: Problem, printed: string) => void;
 
+/** Where the records of a column go, and what is wrong with them. */
+interface Into {
+  target: FieldColumn;
+  /** First record of the table. */
+  first: number;
+  onProblem: OnProblem;
+}
+
 /** Days and points in time remembered of one column. */
 const mostDays = 4096;
 const none = -1;
@@ -22,6 +30,9 @@ const none = -1;
 export class ColumnReader {
   private readonly coercer: Coercer;
   private readonly plain: boolean;
+  private readonly least: number;
+  private readonly integer: boolean;
+  private readonly isEnum: boolean;
   private readonly days = new Map<number, Decided>();
   /** Per text of an enum, the words to be remembered, or none. */
   private readonly words = new Map<number, number>();
@@ -40,53 +51,60 @@ export class ColumnReader {
     this.coercer = coercerOf(field, book.date1904, factor || 1);
     // Whole numbers that need no conversion and no shape are taken without a call.
     this.isWords = (field.type === "string" || field.type === "text" || field.type === "string[]") && field.shape === undefined;
-    this.plain = (field.type === "integer" || field.type === "number") && factor === 1 && field.shape === undefined && (field.min ?? 0) >= 0;
+    this.least = field.min ?? 0;
+    this.integer = field.type === "integer";
+    this.isEnum = field.type === "enum";
+    this.plain = (field.type === "integer" || field.type === "number") && factor === 1 && field.shape === undefined && this.least >= 0;
   }
 
   /** Reads the cells of rows from…to-1 of a table; its records begin at `first` of the column. */
   read(cells: CellColumn | undefined, rows: readonly number[], from: number, to: number, target: FieldColumn, first: number, onProblem: OnProblem): void {
-    const { state, num } = target;
-    if (!cells) {
-      state.fill(ValueState.blank, first + from, first + to);
-      return;
-    }
-    const { kind, value } = cells;
-    const least = this.reading.field.min ?? 0;
-    const integer = this.reading.field.type === "integer";
+    if (cells) this.each(cells.kind, cells.value, rows, from, to, { target, first, onProblem }, target.state, target.num);
+    else target.state.fill(ValueState.blank, first + from, first + to);
+  }
+
+  /** The loop alone, which sees nothing whose shape differs from field to field: it is compiled once for all columns. */
+  private each(kind: CellColumn["kind"], value: CellColumn["value"], rows: readonly number[], from: number, to: number, into: Into, state: Uint8Array, num: Float64Array): void {
+    const { plain, least, integer, cache } = this;
+    const { first } = into;
+    const { remarks } = this.book;
     for (let i = from; i < to; i++) {
       const row = rows[i];
       const at = first + i;
       const k = kind[row];
-      const v = value[row];
-      if (k === CellKind.number && this.plain && v >= least && (!integer || Number.isInteger(v))) {
-        state[at] = ValueState.ok;
-        num[at] = v;
-        continue;
-      }
       if (k === CellKind.blank || k === undefined) {
         state[at] = ValueState.blank;
         continue;
       }
-      const remark = k === CellKind.text ? this.book.remarks?.get(v) : undefined;
-      if (remark) {
-        const { decided, printed, problems } = this.remarked(this.book.strings[v], remark);
-        state[at] = decided.state;
-        num[at] = decided.num;
-        for (const problem of problems) onProblem(at, problem, printed);
-        continue;
+      const v = value[row];
+      if (k === CellKind.number && plain && v >= least && (!integer || Number.isInteger(v))) {
+        state[at] = ValueState.ok;
+        num[at] = v;
+      } else if (k !== CellKind.text) this.other(k as CellKind, v, at, into);
+      else if (remarks?.has(v)) this.remark(v, at, into);
+      else {
+        if (!cache.has(v)) cache.decide(v, this.keep(this.coercer.text(this.book.strings[v])));
+        const problem = cache.put(v, at, state, num);
+        if (problem) into.onProblem(at, problem, this.book.strings[v]);
+        if (this.isEnum) this.rememberWords(into.target, at, v);
       }
-      if (k === CellKind.text) {
-        if (!this.cache.has(v)) this.cache.decide(v, this.keep(this.coercer.text(this.book.strings[v])));
-        const problem = this.cache.put(v, at, state, num);
-        if (problem) onProblem(at, problem, this.book.strings[v]);
-        if (target.type === "enum") this.rememberWords(target, at, v);
-        continue;
-      }
-      const decided = k === CellKind.date ? this.day(v) : this.keep(this.decide(k as CellKind, v));
-      state[at] = decided.state;
-      num[at] = decided.num;
-      if (decided.problem) onProblem(at, decided.problem, this.printed(k as CellKind, v));
     }
+  }
+
+  /** A cell that is no text. */
+  private other(kind: CellKind, value: number, at: number, { target, onProblem }: Into): void {
+    const decided = kind === CellKind.date ? this.day(value) : this.keep(this.decide(kind, value));
+    target.state[at] = decided.state;
+    target.num[at] = decided.num;
+    if (decided.problem) onProblem(at, decided.problem, this.printed(kind, value));
+  }
+
+  /** A text of which something is to be said. */
+  private remark(text: number, at: number, { target, onProblem }: Into): void {
+    const { decided, printed, problems } = this.remarked(this.book.strings[text], this.book.remarks!.get(text)!);
+    target.state[at] = decided.state;
+    target.num[at] = decided.num;
+    for (const problem of problems) onProblem(at, problem, printed);
   }
 
   /** One text that is not a cell of its own: part of a label line. */

@@ -175,9 +175,8 @@ function aloneReason(grid: SheetGrid, row: number, area: RowArea, cells: readonl
 
 /** 教师名册（续）, 第2页: the title said again on a further page. */
 function isPageTitle(text: string, title: string): boolean {
-  if (/^第\d{1,3}页(?:[,，]?共\d{1,3}页)?$/u.test(text)) return true;
-  const lines = title.split("\n").filter((line) => line.length >= 4);
-  return text.length >= 4 && (/.{2}(?:\(续表?\)|续表|续页)$/u.test(text) || lines.includes(text));
+  if (text.startsWith("第") && /^第\d{1,3}页(?:[,，]?共\d{1,3}页)?$/u.test(text)) return true;
+  return text.length >= 4 && ((text.includes("续") && /.{2}(?:\(续表?\)|续表|续页)$/u.test(text)) || (title.includes(text) && title.split("\n").includes(text)));
 }
 
 /** A text that says something of the table instead of naming something in it. */
@@ -188,6 +187,10 @@ function emptyReason(cells: readonly Seen[], area: RowArea): RowReason | undefin
   const own = cells.filter(({ column, matched }) => matched && !area.numbering.has(column));
   if (own.length === 0) return { why: reasons.numbered };
   if (own.every(({ word }) => word === RowWord.nothing)) return { why: reasons.dashes };
-  const none = own.every(({ text }) => text !== "" && (saysNothing(normalise(text)) || isPlaceholder(normalise(text))));
-  return none && area.naming.has(own[0].column) ? { why: reasons.nothing } : undefined;
+  if (!area.naming.has(own[0].column)) return undefined;
+  const none = own.every(({ text }) => {
+    const plain = normalise(text);
+    return text !== "" && (saysNothing(plain) || isPlaceholder(plain));
+  });
+  return none ? { why: reasons.nothing } : undefined;
 }
