@@ -62,6 +62,22 @@ function tagEnd(bytes: Uint8Array, at: number): number {
   return bytes.length - 1;
 }
 
+/** The next "<"; the end where there is none. Tags stand too close for a search by the engine to pay off. */
+function nextTag(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== lt) at++;
+  return at;
+}
+
+/** The same inside a row, past all tags that cannot be its end or a formula: nearly all. `row` and `formula`: the first bytes of those names. */
+function nextInRow(bytes: Uint8Array, from: number, row: number, formula: number): number {
+  for (let at = nextTag(bytes, from); at < bytes.length; at = nextTag(bytes, at + 1)) {
+    const next = bytes[at + 1];
+    if (next === slash ? bytes[at + 2] === row : next === formula || next === bang || next === query) return at;
+  }
+  return bytes.length;
+}
+
 /** Splits a worksheet part at its sheetData and finds its rows, in one pass over the bytes. @throws PatchRefusal (`sheet`) */
 export function* splitSheet(bytes: Uint8Array, sheet: string): Steps<SheetSplit> {
   const broken = (why: string): never => refuse("sheet", `工作表“${sheet}”的内容${why}，无法改写，请用 Excel 打开后另存为 .xlsx 再试。`);
@@ -95,10 +111,9 @@ export function* splitSheet(bytes: Uint8Array, sheet: string): Steps<SheetSplit>
     let start = -1;
     let last = -1;
     for (let turns = 1; ; turns++) {
-      // Tags stand too close for a search by the engine to pay off.
-      while (at < bytes.length && bytes[at] !== lt) at++;
+      at = start < 0 ? nextTag(bytes, at) : nextInRow(bytes, at, rowClose[2], formulaTag[1]);
       if (at >= bytes.length) return broken("不完整");
-      if ((turns & 0xffff) === 0) yield;
+      if ((turns & 0xfff) === 0) yield;
       const next = bytes[at + 1];
       if (next === bang || next === query) at = skipSpecial(bytes, at);
       else if (start < 0 && startsWith(bytes, at, rowTag) && endsName(bytes[at + rowTag.length])) {
