@@ -96,22 +96,34 @@ export class Groups implements Preparation {
     const { of, count } = this;
     const { pace } = this.scope.data;
     const from = new Int32Array(count + 1);
-    for (let row = 0; row < of.length; row++) {
-      if (of[row] >= 0) from[of[row] + 1]++;
-      if (row % LONG === LONG - 1 && pace.due()) yield;
+    for (let row = 0; row < of.length; row += LONG) {
+      countRows(of, row, Math.min(of.length, row + LONG), from);
+      if (pace.due()) yield;
     }
     for (let group = 0; group < count; group++) from[group + 1] += from[group];
     const next = from.slice();
     this.sorted = new Int32Array(from[count]);
-    for (let row = 0; row < of.length; row++) {
-      if (of[row] >= 0) this.sorted[next[of[row]]++] = row;
-      if (row % LONG === LONG - 1 && pace.due()) yield;
+    for (let row = 0; row < of.length; row += LONG) {
+      placeRows(of, row, Math.min(of.length, row + LONG), next, this.sorted);
+      if (pace.due()) yield;
     }
     this.from = from;
     // Groups are numbered as they are met, so their first rows ascend.
     this.speakers = new Int32Array(count);
     for (let group = 0; group < count; group++) this.speakers[group] = this.sorted[from[group]];
   }
+}
+
+/* Loops over rows stand outside of what pauses: that is compiled anew whenever it goes on. */
+
+/** Adds the rows first…end-1 to the numbers of their groups, each kept one place on. */
+function countRows(of: Int32Array, first: number, end: number, numbers: Int32Array): void {
+  for (let row = first; row < end; row++) if (of[row] >= 0) numbers[of[row] + 1]++;
+}
+
+/** Puts the rows first…end-1 into the next places of their groups. */
+function placeRows(of: Int32Array, first: number, end: number, next: Int32Array, sorted: Int32Array): void {
+  for (let row = first; row < end; row++) if (of[row] >= 0) sorted[next[of[row]]++] = row;
 }
 
 function grown(array: Int32Array, place: number): Int32Array<ArrayBuffer> {

@@ -31,16 +31,11 @@ class Spread implements Preparation {
 
   *prepare(): Generator<void> {
     const { set: { length, unit: unitOf }, pace, place, groups } = this;
-    const groupOf = groups?.of;
     const count = new Uint32Array(place.length);
-    let rows = 0;
-    for (let row = 0; row < length; row++) {
-      if (row % LONG === LONG - 1 && pace.due()) yield;
-      if (groupOf && groupOf[row] < 0) continue;
-      rows++;
-      if (unitOf[row] >= 0) count[unitOf[row]]++;
+    for (let row = 0; row < length; row += LONG) {
+      this.rows += countJudged(unitOf, groups?.of, row, Math.min(length, row + LONG), count);
+      if (pace.due()) yield;
     }
-    this.rows = rows;
     for (let unit = 0; unit < count.length; unit++) {
       if (count[unit] > 0) this.units++;
       if (count[unit] > 1) place[unit] = this.several++;
@@ -48,6 +43,17 @@ class Spread implements Preparation {
     this.rowsAt = new Uint32Array(this.several);
     for (let unit = 0; unit < count.length; unit++) if (place[unit] >= 0) this.rowsAt[place[unit]] = count[unit];
   }
+}
+
+/** Adds the judged rows first…end-1 to the numbers of their units; answers how many they are. */
+function countJudged(unitOf: Int32Array, groupOf: Int32Array | undefined, first: number, end: number, numbers: Uint32Array): number {
+  let rows = 0;
+  for (let row = first; row < end; row++) {
+    if (groupOf && groupOf[row] < 0) continue;
+    rows++;
+    if (unitOf[row] >= 0) numbers[unitOf[row]]++;
+  }
+  return rows;
 }
 
 /**

@@ -65,14 +65,16 @@ function rowsOf(kind: TakenBack, { type, fields }: RecordMatch, grid: SheetGrid,
   const name = fields.get(kind.record === "recommendation" ? type.unitField! : "name")?.column.column;
   const note = fields.get("note")?.column;
   const remarks = (note ? [...open, note] : open).map(({ column }) => column);
-  return rows.flatMap((row): NamelessRow[] => {
+  const found: NamelessRow[] = [];
+  for (const row of rows) {
     const called = name === undefined ? "" : grid.text(row, name).trim();
     const inName = telling.test(called) ? statementIn(bracketed.exec(normalise(called))?.[1] ?? "", kind.said) : undefined;
     const at = inName === undefined ? remarks.find((column) => statementIn(grid.text(row, column), kind.said) !== undefined) : name;
-    if (at === undefined) return [];
+    if (at === undefined) continue;
     const text = grid.text(row, at).trim();
     const said = inName ?? statementIn(text, kind.said)!;
     const message = `${inName === undefined ? `${called === "" ? "" : `“${called}”`}这一行注明“${text}”` : `“${text}”注明“${said}”`}，没有核验，也没有计入；${kind.otherwise}。`;
-    return [{ row, why: `注明“${said}”的${kind.of}`, problem: { clause: "data/type", row, column: at, value: text, message, outcome: "review" } }];
-  });
+    found.push({ row, why: `注明“${said}”的${kind.of}`, problem: { clause: "data/type", row, column: at, value: text, message, outcome: "review" } });
+  }
+  return found;
 }
