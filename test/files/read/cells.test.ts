@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { NO_RESULT, readWorkbook } from "../../../src/files/read";
 import { cellsOf } from "./support/cells";
 import { pack, type BookXml } from "./support/package";
+import { splitting } from "./support/split";
 
 const read = (book: BookXml) => cellsOf(readWorkbook(pack(book), "t.xlsx"));
 const row = (cells: string, r = 1) => `<row r="${r}">${cells}</row>`;
@@ -29,6 +30,16 @@ describe("reading cells", () => {
     const strings = "<si><t>a&amp;b&#x1F600;&#20013;</t></si><si><t><![CDATA[<x>&amp;]]>尾<!-- 不是内容 -->巴</t></si><si><t>甲_x000D_乙_x005F_x000D_</t></si><si><t>一\r\n二&#13;三</t></si><si><t/></si><si/>";
     assert.deepEqual({ ...read({ strings, sheets: [{ rows: row([0, 1, 2, 3, 4, 5].map((i) => `<c t="s"><v>${i}</v></c>`).join("")) }] }) },
       { A1: "a&b😀中", B1: "<x>&amp;尾巴", C1: "甲\r乙_x000D_", D1: "一\n二\r三", E1: "", F1: "" });
+  });
+
+  it("texts in their cells are the same leapt over or not", () => {
+    const inside = ["<is><t>教师</t></is>", "<is><t xml:space=\"preserve\"> 甲 </t></is>", "<is><t></t></is>", "<is><t/></is>", "<is/>", "<is><t>a&amp;b</t></is>", "<is><t>一\r\n二</t></is>", "<is><t>甲_x000D_乙</t></is>", "<is><t>甲</t><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></is>", "<is><r><t>继续</t></r><r><t>教育</t></r></is>", "<is><t>甲<!-- 不是内容 -->乙</t></is>", "<v>7</v>", "<is><t>370102</t></is>"];
+    const rows = row(inside.map((cell) => `<c t="inlineStr">${cell}</c>`).join("")) + row("<c r=\"A2\" t=\"inlineStr\"><is><t>教师</t></is></c>", 2);
+    const bytes = pack({ sheets: [{ rows }] });
+    const whole = readWorkbook(bytes, "t.xlsx");
+    assert.deepEqual({ ...cellsOf(whole) }, { A1: "教师", B1: " 甲 ", F1: "a&b", G1: "一\n二", H1: "甲\r乙", I1: "甲", J1: "继续教育", K1: "甲乙", M1: "370102", A2: "教师" });
+    assert.deepEqual(readWorkbook(bytes, "t.xlsx", { inflater: splitting([3]) }), whole);
+    assert.throws(() => readWorkbook(pack({ sheets: [{ rows: row(`<c t="inlineStX"><is><t>甲</t></is></c>`.repeat(9)) }] }), "t.xlsx"), { code: "cell-damaged" });
   });
 
   it("takes cells and rows without r in order", () => {

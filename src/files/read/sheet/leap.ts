@@ -3,10 +3,19 @@ import type { SheetPlace } from "./place";
 import { MAX_COLUMNS } from "../../../sheet/area";
 
 // Kept here because a member of another module is looked up at every use when modules are not bundled.
-const { number: NUMBER, shared: SHARED, boolean: BOOLEAN, error: ERROR, formula: FORMULA } = CellType;
+const { number: NUMBER, shared: SHARED, boolean: BOOLEAN, error: ERROR, formula: FORMULA, inline: INLINE } = CellType;
 
 /** The usual cell up to its value. Nearer to the end of the bytes nothing is leapt: reading beyond it makes compiled code start over. */
 const ROOM = 64;
+/** Longer texts are measured against the limit for texts, the slow way. */
+const LONG = 32_768 * 4;
+
+const [inlineStr, inlineOpen, inlineClose] = ["inlineStr", "><is><t>", "</t></is></c>"].map((text) => new TextEncoder().encode(text));
+
+function startsAt(data: Uint8Array, at: number, text: Uint8Array): boolean {
+  for (let i = 0; i < text.length; i++) if (data[at + i] !== text[i]) return false;
+  return true;
+}
 
 /** Takes what is leapt over; `row` and `column` are 0-based. */
 export interface LeaptCells {
@@ -16,7 +25,7 @@ export interface LeaptCells {
 }
 
 /**
- * Takes cells of the usual shape — `<c r="B2" s="4" t="s"><v>17</v></c>` or an empty one — straight from the bytes, as
+ * Takes cells of the usual shape — `<c r="B2" s="4" t="s"><v>17</v></c>`, one with a plain text of its own or an empty one — straight from the bytes, as
  * many as follow each other, and returns where it stopped. It decides nothing: whatever is unusual or wrong
  * (other attributes, formulas, references, order, an address outside) is left for the slow way, which reads or refuses it.
  */
@@ -50,6 +59,7 @@ export function leapCells(data: Uint8Array, at: number, end: number, place: Shee
       } else if (attribute === 116 && (seen & 4) === 0) { // t
         if (byte === 115 && data[i + 1] === 34) type = SHARED;
         else if (byte === 115 && data[i + 1] === 116 && data[i + 2] === 114) { type = FORMULA; i += 2; }
+        else if (byte === 105 && startsAt(data, i, inlineStr)) { type = INLINE; i += inlineStr.length - 1; }
         else if (byte === 110) type = NUMBER;
         else if (byte === 98) type = BOOLEAN;
         else if (byte === 101) type = ERROR;
@@ -66,7 +76,7 @@ export function leapCells(data: Uint8Array, at: number, end: number, place: Shee
       if (data[i + 1] !== 62) break;
       values.putBlank(place.row, column, style);
       i += 2;
-    } else if (byte === 62 && data[i + 1] === 60 && data[i + 2] === 118 && data[i + 3] === 62) { // ><v>
+    } else if (byte === 62 && data[i + 1] === 60 && data[i + 2] === 118 && data[i + 3] === 62 && type !== INLINE) { // ><v>
       const start = i + 4;
       i = start;
       // Whole numbers and indexes of shared strings, nearly all cells, are read on the way to the "<".
@@ -84,6 +94,17 @@ export function leapCells(data: Uint8Array, at: number, end: number, place: Shee
       if (plain) values.putNumber(place.row, column, type, style, whole);
       else values.put(place.row, column, type, style, data, start, i);
       i += 8;
+    } else if (type === INLINE && startsAt(data, i, inlineOpen)) {
+      const start = i + inlineOpen.length;
+      i = start;
+      while (i < end && data[i] !== 60) {
+        if (data[i] === 38 || data[i] === 13) break scan;
+        i++;
+      }
+      if (i === start || i - start > LONG || i + inlineClose.length >= end || !startsAt(data, i, inlineClose)) break;
+      // One plain part: what a formula with that text would give.
+      values.put(place.row, column, FORMULA, style, data, start, i);
+      i += inlineClose.length;
     } else if (byte === 62 && data[i + 1] === 60 && data[i + 2] === 47 && data[i + 3] === 99 && data[i + 4] === 62) { // ></c>
       values.putBlank(place.row, column, style);
       i += 5;
