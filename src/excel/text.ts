@@ -1,6 +1,6 @@
 import { MAX_CELL_TEXT } from "../sheet/limits";
 
-/** Characters a cell can hold. */
+/** Line feeds a cell can hold, by Excel’s specifications. */
 const lineLimit = 253;
 const cut = "……（过长，已截断）";
 

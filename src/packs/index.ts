@@ -10,7 +10,6 @@ import { yancheng2018 } from "./yancheng-2018";
 export { commonTerms } from "./common";
 export { workdays } from "./workdays";
 
-
 /** The built-in packs, older ones first; one that extends another stands below it. A pack that extends another is reviewed together with it. */
 export const packs: readonly Pack[] = [national2013, shandong2016, shandong2019, hunan2017, yancheng2018];
 

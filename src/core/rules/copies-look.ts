@@ -1,6 +1,6 @@
 import type { Dataset, FieldColumn, RecordSet } from "../dataset";
 import { settle } from "./judge";
-import { compileRule, type Program } from "./program";
+import { prepareRule, type Program } from "./program";
 import type { RuleData } from "./rule-data";
 import { repeatsIn, type Repeat } from "./repeats";
 import { quoted } from "./words";
@@ -45,7 +45,7 @@ export class CopiesLook {
     const kept = this.rowsOf(row).map((one) => (places ? places[one] : one)).find((one) => one >= 0);
     if (kept === undefined) return false;
     let program = this.programs.get(choice);
-    if (!program) this.programs.set(choice, (program = prepared(entry, choice.data)));
+    if (!program) this.programs.set(choice, (program = prepareRule(entry, choice.data)));
     const { when, steps, expect, groups } = program;
     if (rule.group && groups!.of[kept] < 0) return true;
     when?.run(kept, 1);
@@ -99,12 +99,4 @@ function only(set: RecordSet, kept: readonly number[]): RecordSet {
     ...set, length: kept.length, fields: new Map([...set.fields].map(([id, one]) => [id, column(one)])),
     source: rows.map((row) => set.source[row]), row: rows.map((row) => set.row[row]), unit: Int32Array.from(rows, (row) => set.unit[row]),
   };
-}
-
-function prepared(entry: Program["entry"], data: RuleData): Program {
-  const from = data.preparations.length;
-  const program = compileRule(entry, data);
-  // Preparing may ask for more, which is then done in turn.
-  for (let at = from; at < data.preparations.length; at++) for (const _ of data.preparations[at].prepare());
-  return program;
 }

@@ -59,11 +59,6 @@ export function runExamples(pack: Pack, known: readonly Pack[] = [], workdays?: 
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value.failures;
 }
 
-/** Runs one example; a sentence when it does not come out as it says. */
-export function runExample(pack: Pack, known: readonly Pack[], entry: RuleEntry, example: Example, workdays?: Workdays): string | undefined {
-  return tryExample(pack, known, entry, example, workdays).problem;
-}
-
 interface Judged {
   outcome?: Outcome;
   /** Place of the case that settled it. */

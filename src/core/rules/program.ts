@@ -81,6 +81,15 @@ export function compileRule(entry: RuleEntry, data: RuleData): Program {
   };
 }
 
+/** Compiles a rule against records that no run has prepared yet, and prepares them. @throws RuleFault as `compileRule` does */
+export function prepareRule(entry: RuleEntry, data: RuleData): Program {
+  const from = data.preparations.length;
+  const program = compileRule(entry, data);
+  // Preparing may ask for more, which is then done in turn.
+  for (let at = from; at < data.preparations.length; at++) for (const _ of data.preparations[at].prepare());
+  return program;
+}
+
 /** Of the derived fields that a rule names anywhere but in its examples. */
 function assumptions(rule: Rule, data: RuleData): Program["assumed"] {
   let fields = assuming.get(rule);

@@ -2,7 +2,7 @@ import { fieldOf, recordType } from "../fields/dictionary";
 import { Explanation } from "./explanation";
 import { settle, type RowVerdict } from "./judge";
 import type { MaskKernel } from "./kernel";
-import { compileRule, type Program } from "./program";
+import { prepareRule, type Program } from "./program";
 import type { RuleData } from "./rule-data";
 import { Truth } from "./state";
 
@@ -25,7 +25,7 @@ export class SecondLook {
     if (this.lacking.size === 0) return { stands: verdict };
     const { program } = this;
     if (verdict.why === "blank") return { rests: absentCells(program, start + i), stands: verdict };
-    const cautious = (this.cautious ??= prepared(program));
+    const cautious = (this.cautious ??= prepareRule(program.entry, program.scope.data.cautious()));
     run(cautious, start, count);
     const again = settle(cautious, i);
     // Unknown in `expect` is not an error that follows, whatever the rule makes of a blank.
@@ -77,15 +77,6 @@ function explained(mask: MaskKernel, i: number): Explanation {
   for (const record of all.tables) reasons.tables.add(record);
   for (const [record, fields] of all.lacking) reasons.lack(record, fields);
   return reasons;
-}
-
-function prepared({ entry, scope }: Program): Program {
-  const data = scope.data.cautious();
-  const from = data.preparations.length;
-  const program = compileRule(entry, data);
-  // Preparing may ask for more, which is then done in turn.
-  for (let at = from; at < data.preparations.length; at++) for (const _ of data.preparations[at].prepare());
-  return program;
 }
 
 function run({ when, steps, expect }: Program, start: number, count: number): void {

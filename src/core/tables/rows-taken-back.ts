@@ -40,7 +40,7 @@ const telling = /[撤消停未没流作放弃退终]/u;
 /** The statement among the clauses of a remark, or undefined. */
 function statementIn(text: string, said: RegExp): string | undefined {
   if (!telling.test(text)) return undefined;
-  const plain = normalise(text).replace(/\s/gu, "");
+  const plain = normalise(text);
   if (plain === "" || plain.length > 60 || again.test(plain)) return undefined;
   return plain.split(/[,;。:()[\]【】、]/u).find((clause) => said.test(clause));
 }

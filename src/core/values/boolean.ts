@@ -1,5 +1,5 @@
 import { normalise } from "../text/normalise";
-import { bad, blank, good, type Coerced } from "./coerced";
+import { asked, bad, blank, good, type Coerced } from "./coerced";
 import { readOpinion } from "./opinion";
 import { isPlaceholder } from "./placeholder";
 import { pointsElsewhere, saysWhere } from "./pointer";
@@ -16,17 +16,16 @@ export function parseBoolean(raw: string): Coerced {
   if (text === "" || (!no.test(text) && isPlaceholder(text))) return blank;
   const ticks = readTicks(raw);
   if (ticks === "none") return blank;
-  if (ticks === "between") return asked(between);
+  if (ticks === "between") return asked("data/type", between);
   if (ticks !== undefined) return typeof ticks === "boolean" ? good(ticks ? 1 : 0) : bad("data/type", ticks === "both" ? bothTicked : say);
-  if (yes.test(text) || isTick(text)) return isYesUndone(text) ? asked(contrary) : good(1);
-  if (no.test(text)) return isNoUndone(text) ? asked(contrary) : good(0);
+  if (yes.test(text) || isTick(text)) return isYesUndone(text) ? asked("data/type", contrary) : good(1);
+  if (no.test(text)) return isNoUndone(text) ? asked("data/type", contrary) : good(0);
   const opinion = readOpinion(text);
-  if (opinion === "unclear") return asked(doubtful);
-  if (opinion === undefined && (pointsElsewhere(text) || saysWhere(text.replace(/\([^()]*\)/gu, "")))) return asked(elsewhere);
+  if (opinion === "unclear") return asked("data/type", doubtful);
+  if (opinion === undefined && (pointsElsewhere(text) || saysWhere(text.replace(/\([^()]*\)/gu, "")))) return asked("data/type", elsewhere);
   return opinion === undefined ? bad("data/type", say) : good(opinion ? 1 : 0);
 }
 
-const asked = (sentence: string): Coerced => ({ ...bad("data/type", sentence), problem: { clause: "data/type", say: sentence, notice: true } });
 const between = "打的勾在两项之间，不能确定是哪一项，请把勾打在所选的一项前面，或填“是”或“否”。";
 const doubtful = "看不出是否同意，请核对，或填“是”或“否”。";
 const contrary = "前后说法不一，看不出是“是”还是“否”，请核对，或填“是”或“否”。";
@@ -43,6 +42,6 @@ export function parseTick(raw: string): Coerced {
 /** Reads whether a system is laid down: the page, annex or title where it is written says that it is, and is asked to be checked. */
 export function parseLaidDown(raw: string): Coerced {
   // 3 alone may be a page or a count of them.
-  if (/^(?:[2-9]|\d{2,4})(?:[-–~]\d{1,4})?$/u.test(normalise(raw))) return asked(elsewhere);
+  if (/^(?:[2-9]|\d{2,4})(?:[-–~]\d{1,4})?$/u.test(normalise(raw))) return asked("data/type", elsewhere);
   return saysWhere(raw) ? { ...good(1), problem: { clause: "data/type", say: "是所在的页码、附件或文件名称，按“有”采用；没有这项制度的请改填“无”。", notice: true } } : parseBoolean(raw);
 }

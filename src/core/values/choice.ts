@@ -1,7 +1,7 @@
 import type { Field } from "../fields";
 import { normalise, splitList } from "../text/normalise";
 import { composedIndex } from "./composed";
-import { bad, blank, good, goodText, type Coerced, type Problem } from "./coerced";
+import { asked, bad, blank, good, goodText, type Coerced, type Problem } from "./coerced";
 import { isPlaceholder } from "./placeholder";
 import { regulationIndex, whichRegulation } from "./regulation";
 import { tickedWords } from "./ticks";
@@ -43,9 +43,6 @@ function inWords(text: string, field: Field, doubts: readonly string[]): number 
   return met.length === 1 ? met[0] : undefined;
 }
 
-/** What nobody can tell is asked about: nothing is built on it, and nobody is accused of it. */
-const asked = (say: string): Coerced => ({ ...bad("data/enum", say), problem: { clause: "data/enum", say, notice: true } });
-
 /** Reads one enum member from a code or any of its labels; in an open list an unknown text becomes "other" with a notice, in others it is asked about. */
 export function parseChoice(raw: string, field: Field): Coerced {
   // What a citation says in brackets may contradict its title.
@@ -60,14 +57,14 @@ export function parseChoice(raw: string, field: Field): Coerced {
   if (field.free) {
     const said = inWords(text, field, field.free);
     if (said !== undefined) return good(said);
-    return asked(`看不出属于哪一种，请核对，或改为：${allowed(field)}。`);
+    return asked("data/enum", `看不出属于哪一种，请核对，或改为：${allowed(field)}。`);
   }
   const meant = composedIndex(raw, field) ?? regulationIndex(raw, field);
   if (meant !== undefined) return good(meant);
   const rest = field.open ? (field.options ?? []).findIndex((option) => option.code === "other") : -1;
   const say = `不在可选范围内，请改为：${allowed(field)}。`;
   if (rest >= 0) return { ...good(rest), problem: { clause: "data/enum", say, notice: true } };
-  return field.fixed ? bad("data/enum", say) : asked(field.regulation ? whichRegulation(field) : `看不出属于哪一种，请核对，或改为：${allowed(field)}。`);
+  return field.fixed ? bad("data/enum", say) : asked("data/enum", field.regulation ? whichRegulation(field) : `看不出属于哪一种，请核对，或改为：${allowed(field)}。`);
 }
 
 /** Reads a list of enum members; the text kept is their codes joined by 、. In an open list an unknown member stays as written, with a notice. */
@@ -80,7 +77,7 @@ export function parseChoices(raw: string, field: Field): Coerced {
     const index = optionIndex(member, field);
     if (index === undefined) {
       const say = `中的“${member}”不在可选范围内，请从以下各项中选填，用“、”隔开：${allowed(field)}。`;
-      if (!field.open) return field.fixed ? bad("data/enum", say) : asked(say);
+      if (!field.open) return field.fixed ? bad("data/enum", say) : asked("data/enum", say);
       notice ??= { clause: "data/enum", say, notice: true };
     }
     const code = index === undefined ? normalise(member) : field.options![index].code;

@@ -44,3 +44,8 @@ export function goodText(text: string, problem?: Problem): Coerced {
 export function bad(clause: DataClause, say: string): Coerced {
   return { state: ValueState.bad, num: 0, problem: { clause, say } };
 }
+
+/** What nobody can tell is asked about: nothing is built on it, and nobody is accused of it. */
+export function asked(clause: DataClause, say: string): Coerced {
+  return { state: ValueState.bad, num: 0, problem: { clause, say, notice: true } };
+}

@@ -1,6 +1,6 @@
 import { normalise } from "../text/normalise";
 import { isAmount, leavesAmount } from "./beside-amount";
-import { bad, blank, good, type Coerced } from "./coerced";
+import { asked, bad, blank, good, type Coerced } from "./coerced";
 import { digitsApart, ungrouped, withoutFootnotes } from "./digits";
 import { isMeasure, measureFactor } from "./measure";
 import { isPlaceholder } from "./placeholder";
@@ -38,16 +38,14 @@ export function parseNumber(raw: string, field: Field, headerFactor: number): Co
   const remarked = /^([^()]*)\((.+)\)$/su.exec(tail.replace(/[。.;,]$/u, ""));
   const before = remarked?.[1] ?? unit;
   const own = before === "" ? headerFactor : measureFactor(before, field.unit);
-  if (remarked && own !== undefined) return isAmount(field) && leavesAmount(remarked[2]) ? coerceNumber(value, field, own) : asked("括号里的话可能改变这个数，没有采用，请核对后只填数字。");
-  if (remarked && !isMeasure(before)) return asked("数字后面的话可能改变这个数，没有采用，请核对后只填数字。");
-  if (isAmount(field) && /^元?[/每·•]/u.test(before)) return asked("看不出每人每期是多少，没有采用，请核对后填写每人的金额。");
+  if (remarked && own !== undefined) return isAmount(field) && leavesAmount(remarked[2]) ? coerceNumber(value, field, own) : asked("data/type", "括号里的话可能改变这个数，没有采用，请核对后只填数字。");
+  if (remarked && !isMeasure(before)) return asked("data/type", "数字后面的话可能改变这个数，没有采用，请核对后只填数字。");
+  if (isAmount(field) && /^元?[/每·•]/u.test(before)) return asked("data/type", "看不出每人每期是多少，没有采用，请核对后填写每人的金额。");
   if (isMeasure(unit)) {
     return bad("data/type", `单位是“${unit}”，与本栏要求的${field.unit ? `“${field.unit}”` : "不带单位的数"}不符，请换算后填写数字。`);
   }
   return bad("data/type", refusal(text, field));
 }
-
-const asked = (say: string): Coerced => ({ ...bad("data/type", say), problem: { clause: "data/type", say, notice: true } });
 
 /** A number as the field may hold one, by what it counts. */
 const examples: Record<string, string> = { 人次: "2000", 课时: "80", 份: "3", 间: "10", 年: "5", 册: "5000", 万元: "50.5", "元/人": "800", "㎡": "1500.5" };

@@ -27,6 +27,6 @@ const place = new RegExp(`^(?:详?见|参见|附|载于|在|位于|已?附)?(?:�
 
 /** True for words that say on which page, in which annex or under which title a thing is written: P3, 见制度汇编P1, 附件2第3页. */
 export function saysWhere(raw: string): boolean {
-  const plain = normalise(raw).replace(/\s/gu, "");
+  const plain = normalise(raw);
   return plain.length <= 60 && place.test(plain) && /\d|附件|附表|附录|汇编|佐证|目录|《/u.test(plain);
 }

@@ -1,5 +1,5 @@
 import { layout, widthOfText, type FillInBook, type FillInColumn, type FillInSheet } from "../../core/fillin";
-import { widthInPoints } from "../units";
+import { widthInPoints } from "../column-width";
 import { queueCheck } from "./check";
 import { edges, looks, queueFooter } from "./looks";
 import { areaName, columnName } from "../../sheet/a1";

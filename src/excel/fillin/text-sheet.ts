@@ -1,6 +1,6 @@
 import { widthOfText, type TextSheet } from "../../core/fillin";
 import { printable } from "../text";
-import { widthInPoints } from "../units";
+import { widthInPoints } from "../column-width";
 import { edges, looks, queueFooter } from "./looks";
 import { columnName } from "../../sheet/a1";
 

@@ -2,7 +2,7 @@ import { lookOf } from "../../core/form/sheet/heights";
 import { paperOf } from "../../core/form/sheet/breaks";
 import type { PageDrawing } from "../../core/form/sheet/drawing";
 import type { Look, SheetForm } from "../../core/form/sheet/schema";
-import { widthInPoints } from "../units";
+import { widthInPoints } from "../column-width";
 import { areaName, columnName } from "../../sheet/a1";
 
 /** Address lists of `getRanges` stay below Excel's 8,192 characters. */

@@ -1,6 +1,6 @@
 import type { Drawing, DrawnPart } from "../../core/form/drawing";
 import type { TableForm } from "../../core/form/schema";
-import { widthInPoints } from "../units";
+import { widthInPoints } from "../column-width";
 import { areaName, columnName } from "../../sheet/a1";
 
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;

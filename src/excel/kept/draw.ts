@@ -1,5 +1,5 @@
 import type { KeptColumn, KeptSheet } from "../../core/kept/sheet";
-import { widthInPoints } from "../units";
+import { widthInPoints } from "../column-width";
 import { columnName } from "../../sheet/a1";
 
 /** Rows to which drop-downs, date checks and the colour of what waits reach. */

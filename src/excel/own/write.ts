@@ -7,7 +7,7 @@ import { RecordSheet } from "../record-sheet";
 import { inExcel, type ExcelSession } from "../run";
 import { addOwn, namesTaken } from "../sheet-names";
 import { cellText, printable } from "../text";
-import { widthInPoints } from "../units";
+import { widthInPoints } from "../column-width";
 import { recordedSheets, recordSheet } from "./known";
 import { beginLines, endLines, forgetLines, hasHalfLists, linesOf, takeOffHalfLists, type ListLines } from "./lines";
 import type { OwnCell, OwnSheet } from "./model";

@@ -128,7 +128,6 @@ const years = z.strictObject({
   /** Records that stand only on the form of their year. */
   rows: z.record(z.string(), z.array(teller)),
 });
-export type Years = z.infer<typeof years>;
 
 export const sheetForm = z.strictObject({
   id: z.string(),

@@ -43,13 +43,13 @@ export const ownName: DerivedField = {
     const read = textReader(data, "trainingClass", "nameUsed");
     yield* eachRow(data, set, (row) => {
       const text = read(row);
-      put(column, row, text !== undefined && (!normalise(text).replace(/\s/gu, "").includes("基地") || deniesBase(text)) ? 1 : 0);
+      put(column, row, text !== undefined && (!normalise(text).includes("基地") || deniesBase(text)) ? 1 : 0);
     });
   },
 };
 
 /** True where the words deny the name of a base. */
 export function deniesBase(text: string): boolean {
-  const plain = normalise(text).replace(/\s/gu, "");
+  const plain = normalise(text);
   return denials.some((pattern) => pattern.test(plain));
 }

@@ -2,10 +2,10 @@ import { normalise } from "../../text/normalise";
 import { eachRow, put, textReader } from "./derived";
 import type { DerivedField } from "../rule-data";
 
-const words = "(?:延期|延后|延迟|推迟|推后|改期|顺延|缓办|暂缓|择期|另行通知|改至|改到|改为(?=\\d)|调整至|调整到)";
+const verbs = "延期|延后|延迟|推迟|推后|改期|顺延|缓办|暂缓|择期";
 /** 如期举办，未延期 and 延期付款实务 (a subject, outside brackets) tell of no postponement. */
-const denied = /(?:未|不|没有?|无|无需|不再)(?:作|做|予|曾|有)?(?:延期|延后|延迟|推迟|推后|改期|顺延|缓办|暂缓|择期)/gu;
-const said = new RegExp(words, "u");
+const denied = new RegExp(`(?:未|不|没有?|无|无需|不再)(?:作|做|予|曾|有)?(?:${verbs})`, "gu");
+const said = new RegExp(`${verbs}|另行通知|改至|改到|改为(?=\\d)|调整至|调整到`, "u");
 /** In a name only what stands in brackets, or after a dash at its end, is a remark. */
 const remarks = /\(([^()]+)\)|(?:--?|—+)([^-—()]+)$/gu;
 
@@ -23,6 +23,5 @@ export const postponed: DerivedField = {
   },
 };
 
-const plain = (text: string): string => normalise(text).replace(/\s/gu, "");
-const says = (text: string): boolean => text !== "" && said.test(plain(text).replace(denied, ""));
-const nameSays = (text: string): boolean => [...plain(text).matchAll(remarks)].some(([, inside, after]) => says(inside ?? after));
+const says = (text: string): boolean => text !== "" && said.test(normalise(text).replace(denied, ""));
+const nameSays = (text: string): boolean => [...normalise(text).matchAll(remarks)].some(([, inside, after]) => says(inside ?? after));
