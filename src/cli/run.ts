@@ -1,4 +1,4 @@
-import type { Finding } from "../core/finding";
+import { isDataCheck, type Finding } from "../core/finding";
 import { toReport } from "../core/report";
 import { review, type ReviewResult } from "../core/review";
 import { packs as builtIn, workdays } from "../packs";
@@ -66,7 +66,7 @@ async function reviewed(wanted: Arguments, streams: Streams, disk: Disk): Promis
 
 /** What the sender has to see to: breaches, what is not filled in, and entries that cannot be read. */
 function mustBePutRight({ outcome, clause }: Finding): boolean {
-  return outcome === "error" || outcome === "missing" || (outcome === "broken" && clause.startsWith("data/"));
+  return outcome === "error" || outcome === "missing" || (outcome === "broken" && isDataCheck({ clause }));
 }
 
 /** All outputs; every target is looked at before the first is written. */

@@ -40,6 +40,11 @@ export interface Finding {
   reference?: string;
 }
 
+/** Data checks speak of the workbook itself and have no clause. */
+export function isDataCheck(finding: Pick<Finding, "clause">): boolean {
+  return finding.clause.startsWith("data/");
+}
+
 /** A table, or columns of one, for want of which a clause was not checked. */
 export interface Absence {
   record: string;

@@ -1,4 +1,4 @@
-import { listedOutcomes, type Finding, type ListedOutcome, type Outcome } from "../core/finding";
+import { listedOutcomes, type ListedOutcome, type Outcome } from "../core/finding";
 
 export type { ListedOutcome };
 export const listed = listedOutcomes;
@@ -13,9 +13,4 @@ export function rank(outcome: Outcome): number {
 /** True for outcomes that the pane lists; `pass` and `n/a` live only in the ledger. */
 export function isListed(outcome: Outcome): outcome is ListedOutcome {
   return rank(outcome) < listed.length;
-}
-
-/** Data checks speak of the workbook itself and have no clause. */
-export function isDataCheck(finding: Pick<Finding, "clause">): boolean {
-  return finding.clause.startsWith("data/");
 }

@@ -1,5 +1,5 @@
 import { ValueState, type Dataset, type FieldColumn, type RecordSet } from "../dataset";
-import { recordType } from "../fields/dictionary";
+import { institutionLists, recordType } from "../fields/dictionary";
 import { normaliseName, splitList } from "../text/normalise";
 import { UnitRegister } from "./unit-register";
 
@@ -7,9 +7,6 @@ import { UnitRegister } from "./unit-register";
 export type SourceUnit = (record: string, source: number) => string | undefined;
 /** Index of the known unit that the title of a source names, or -1. */
 export type TitleUnit = (record: string, source: number) => number;
-
-/** Record types whose rows are institutions: they name the units all other rows can belong to. */
-const institutions = ["institution", "recommendation"];
 
 /**
  * Fills `RecordSet.unit` and `Dataset.units`: a record's own column; else the label cells of its sheet; else the
@@ -27,8 +24,8 @@ export function* assignUnits(dataset: Dataset, labelled: SourceUnit = () => unde
 }
 
 function rank(record: string): number {
-  const at = institutions.indexOf(record);
-  return at < 0 ? institutions.length : at;
+  const at = institutionLists.indexOf(record);
+  return at < 0 ? institutionLists.length : at;
 }
 
 const text = (dataset: Dataset, column: FieldColumn | undefined, i: number): string =>
@@ -84,7 +81,7 @@ const slice = 4_000;
 /** Per file: the unit of its only institution, or -1 when there are none or several. */
 function* onlyInstitutions(dataset: Dataset): Generator<void, Map<string, number>> {
   const only = new Map<string, number>();
-  for (const record of institutions) {
+  for (const record of institutionLists) {
     const set = dataset.records.get(record);
     let several = -1;
     for (let i = 0; set && i < set.length; i++) {

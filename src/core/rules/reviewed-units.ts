@@ -1,17 +1,15 @@
 import type { ReviewedUnit } from "../checklist/checklist";
-import { recordType } from "../fields/dictionary";
+import { institutionLists, recordType } from "../fields/dictionary";
 import type { RuleData } from "./rule-data";
 
 /** What the authority writes: being named there is no submission. */
 const byAuthority = (record: string): boolean => recordType(record)?.keptBy === "authority";
-/** Tables in which a unit is looked for first. */
-const first = ["institution", "recommendation"];
 const RUN = 4096;
 
 /** All institutions of a review with the place where each is met first; yields where the work is long. */
 export function* reviewedUnits(data: RuleData): Generator<void, ReviewedUnit[]> {
   const units = data.dataset.units.map(({ name, creditCode }): ReviewedUnit => ({ name, creditCode, file: "", sheet: "", judged: false }));
-  const rank = (record: string): number => (byAuthority(record) ? 9 : (first.indexOf(record) + 4) % 4);
+  const rank = (record: string): number => (byAuthority(record) ? 9 : (institutionLists.indexOf(record) + 4) % 4);
   const sets = [...data.dataset.records.values()].sort((a, b) => rank(a.record) - rank(b.record));
   for (const set of sets) {
     const own = !byAuthority(set.record);

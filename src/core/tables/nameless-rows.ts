@@ -4,21 +4,15 @@ import { isPlaceholder, saysNothing } from "../values/placeholder";
 import { saysTheSame } from "../values/pointer";
 import type { HeaderProblem } from "./found-table";
 import type { RecordMatch } from "./match";
+import type { SetAsideRow } from "./set-aside-row";
 import type { SheetGrid } from "./sheet-grid";
-
-/** A row of a list of institutions that does not say which one it is about. */
-export interface NamelessRow {
-  row: number;
-  why: string;
-  problem: HeaderProblem;
-}
 
 /**
  * Rows of a list of institutions whose name is 同上, a dash or blank, with no credit code either: nobody can say whom they
  * speak of, so they are asked about and judge nobody. A blank name alone in its list is the one institution there, and one
  * under a name merged down belongs to that name.
  */
-export function namelessRows(grid: SheetGrid, rows: readonly number[], matches: readonly RecordMatch[]): NamelessRow[] {
+export function namelessRows(grid: SheetGrid, rows: readonly number[], matches: readonly RecordMatch[]): SetAsideRow[] {
   const match = matches.find(({ type }) => type.id === "institution") ?? matches.find(({ type }) => type.id === "recommendation");
   const name = match?.fields.get(match.type.unitField!)?.column;
   if (!match || !name) return [];
@@ -29,7 +23,7 @@ export function namelessRows(grid: SheetGrid, rows: readonly number[], matches: 
     return grid.kind(row, column) !== CellKind.blank && !isPlaceholder(plain) && !saysNothing(plain);
   };
   const blanks = match.type.id === "institution" && rows.length > 1;
-  const found: NamelessRow[] = [];
+  const found: SetAsideRow[] = [];
   for (const row of rows) {
     if (code && filled(row, code.column)) continue;
     const text = grid.text(row, name.column);

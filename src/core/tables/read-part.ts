@@ -8,12 +8,13 @@ import { furtherNames, rowsSpokenOf } from "./further-names";
 import type { Header } from "./header";
 import { addSimilar, setAside, type Choices, type ColumnMatch, type RecordMatch } from "./match";
 import { titleText, type MetaItem } from "./meta";
-import { namelessRows, type NamelessRow } from "./nameless-rows";
+import { namelessRows } from "./nameless-rows";
 import type { Expected } from "./row-reason";
 import { isFootWord, isTotalWord, RowWord, rowWord } from "./row-words";
 import { rowsTakenBack } from "./rows-taken-back";
 import { holdsNames, lendUnits, nameByBase, readTypeTwice, settleSharedColumns } from "./shared-columns";
 import type { SheetGrid } from "./sheet-grid";
+import type { SetAsideRow } from "./set-aside-row";
 
 /** A header with the record types its rows serve. */
 export interface Part {
@@ -56,8 +57,8 @@ export function* readPart(grid: SheetGrid, { header, matches, lent }: Part, cont
     last: endBeside(grid, header),
   });
   const open = header.columns.filter((column) => !columns.includes(column.column));
-  const nameless = [...namelessRows(grid, data.rows, matches), ...rowsTakenBack(grid, data.rows, matches, open)];
-  leaveOut(data, nameless);
+  const setAsideRows = [...namelessRows(grid, data.rows, matches), ...rowsTakenBack(grid, data.rows, matches, open)];
+  leaveOut(data, setAsideRows);
   settleSharedColumns(grid, data.rows, header, matches);
   readTypeTwice(grid, data.rows, matches);
   if (!context.meta.some(({ key }) => namesUnit(key))) nameByBase(matches, ({ column }) => data.rows.slice(0, 500).map((row) => grid.text(row, column.column)));
@@ -74,14 +75,14 @@ export function* readPart(grid: SheetGrid, { header, matches, lent }: Part, cont
     table.recordRows = split ? rowsSpokenOf(grid, data.rows, match) : data.rows;
     table.rows = table.recordRows.length;
     table.skipped = data.skipped;
-    table.problems.push(...nameless.map(({ problem }) => problem));
+    table.problems.push(...setAsideRows.map(({ problem }) => problem));
     table.hiddenRows = hidden.size === 0 ? 0 : table.recordRows.filter((row) => hidden.has(row)).length;
     return table;
   });
   return { tables, end: data.end };
 }
 
-function leaveOut(data: DataRows, rows: readonly NamelessRow[]): void {
+function leaveOut(data: DataRows, rows: readonly SetAsideRow[]): void {
   if (rows.length === 0) return;
   const out = new Set(rows.map(({ row }) => row));
   data.rows = data.rows.filter((row) => !out.has(row));

@@ -1,7 +1,7 @@
 import { normalise } from "../text/normalise";
 import type { HeaderColumn } from "./header";
 import type { RecordMatch } from "./match";
-import type { NamelessRow } from "./nameless-rows";
+import type { SetAsideRow } from "./set-aside-row";
 import type { SheetGrid } from "./sheet-grid";
 
 /** A statement, all of it, that takes the row back; 关于取消…的培训班, （延期举办） and 未撤回 are none. */
@@ -52,7 +52,7 @@ const bracketed = /\(([^()]+)\)$/u;
  * Rows whose own words take them back, behind the name or in a column of remarks, understood or not: a class that was not
  * held, a recommendation withdrawn. Nothing is asked of them and nothing counts them, and a person is told.
  */
-export function rowsTakenBack(grid: SheetGrid, rows: readonly number[], matches: readonly RecordMatch[], open: readonly HeaderColumn[]): NamelessRow[] {
+export function rowsTakenBack(grid: SheetGrid, rows: readonly number[], matches: readonly RecordMatch[], open: readonly HeaderColumn[]): SetAsideRow[] {
   // A recommendation says all that its institution in the same row would: the first kind is enough.
   for (const kind of kinds) {
     const match = matches.find(({ type }) => type.id === kind.record);
@@ -61,11 +61,11 @@ export function rowsTakenBack(grid: SheetGrid, rows: readonly number[], matches:
   return [];
 }
 
-function rowsOf(kind: TakenBack, { type, fields }: RecordMatch, grid: SheetGrid, rows: readonly number[], open: readonly HeaderColumn[]): NamelessRow[] {
+function rowsOf(kind: TakenBack, { type, fields }: RecordMatch, grid: SheetGrid, rows: readonly number[], open: readonly HeaderColumn[]): SetAsideRow[] {
   const name = fields.get(kind.record === "recommendation" ? type.unitField! : "name")?.column.column;
   const note = fields.get("note")?.column;
   const remarks = (note ? [...open, note] : open).map(({ column }) => column);
-  const found: NamelessRow[] = [];
+  const found: SetAsideRow[] = [];
   for (const row of rows) {
     const called = name === undefined ? "" : grid.text(row, name).trim();
     const inName = telling.test(called) ? statementIn(bracketed.exec(normalise(called))?.[1] ?? "", kind.said) : undefined;

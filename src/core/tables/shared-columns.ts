@@ -1,6 +1,6 @@
 import { CellKind } from "../../sheet/cells";
 import type { Field } from "../fields";
-import { recordType } from "../fields/dictionary";
+import { institutionLists, recordType } from "../fields/dictionary";
 import { normalise } from "../text/normalise";
 import { aliasIndex } from "./alias-index";
 import { isMeasure } from "../values/measure";
@@ -25,7 +25,7 @@ export function lendUnits(header: Header, matches: RecordMatch[], isName: (colum
 /** A column that some other record type would take for the institution's name, when nobody here took it. */
 function anyUnitColumn(header: Header, matches: RecordMatch[]): ColumnMatch | undefined {
   const taken = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
-  for (const type of ["institution", "recommendation"].map(recordType)) {
+  for (const type of institutionLists.map(recordType)) {
     for (const column of header.columns) {
       const claim = aliasIndex.find(column.keys).find((candidate) => candidate.type === type && candidate.field.id === type?.unitField);
       if (claim && !taken.has(column.column)) return { column, field: claim.field, confidence: 0.9, reason: "alias" };

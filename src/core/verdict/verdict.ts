@@ -1,4 +1,4 @@
-import type { Finding, LedgerLine } from "../finding";
+import { isDataCheck, type Finding, type LedgerLine } from "../finding";
 
 /** The four verdicts, the gravest first. */
 export const verdicts = ["不符合", "待补正", "待评审", "符合条件"] as const;
@@ -57,7 +57,7 @@ export interface Verdicts {
  * unit, and a table without rows is told of its file. An error is always 不符合: a unit's verdict and its findings agree.
  */
 export function weight({ outcome, clause, record }: Pick<Finding, "outcome" | "clause" | "record">): 0 | 1 | 2 | undefined {
-  if (clause.startsWith("data/") && (outcome === "missing" || record === "checklist" || record === "assessment")) return undefined;
+  if (isDataCheck({ clause }) && (outcome === "missing" || record === "checklist" || record === "assessment")) return undefined;
   if (outcome === "error") return 0;
   if (outcome === "missing" || outcome === "broken") return 1;
   return outcome === "review" ? 2 : undefined;

@@ -1,6 +1,6 @@
 import { progressOf, type Checklist, type AnswerProgress } from "../checklist/checklist";
 import type { Dataset } from "../dataset";
-import type { Finding, LedgerLine } from "../finding";
+import { isDataCheck, type Finding, type LedgerLine } from "../finding";
 import type { Pack } from "../pack/schema";
 import type { Pace } from "../rules/pace";
 import { chainsOf, type Chain, type ChainTerms } from "./chain";
@@ -116,7 +116,7 @@ class Draft {
   /** Takes a finding that concerns some units; data checks count on both sides. */
   take(finding: Finding, at: number, units: readonly number[], apart: boolean): void {
     const stage = this.chain.stages.get(finding.clause);
-    const data = finding.clause.startsWith("data/");
+    const data = isDataCheck(finding);
     if (stage === undefined && !data) return;
     if (units.length > few && units.length * share > this.found.length) {
       const members = new Uint8Array((this.found.length >> 3) + 1);
@@ -217,7 +217,7 @@ class Draft {
     if (this.progressOf(stage, unit).asked > 0 || (stage === "application" && !this.progress[stage])) return true;
     return found.some((at) => {
       const { outcome, cells, clause } = findings[at];
-      return outcome !== "warning" && (cells.length > 0 || outcome === "error") && !clause.startsWith("data/");
+      return outcome !== "warning" && (cells.length > 0 || outcome === "error") && !isDataCheck({ clause });
     });
   }
 }

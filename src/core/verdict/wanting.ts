@@ -1,5 +1,5 @@
 import { ValueState, type Dataset } from "../dataset";
-import { recordType } from "../fields/dictionary";
+import { institutionLists, recordType } from "../fields/dictionary";
 import type { Absence, LedgerLine } from "../finding";
 import { absentPlaces } from "../rules/absences";
 import type { Concerns } from "./concern";
@@ -63,7 +63,7 @@ export class Wanting {
   /** Units that apply for the first time, by their own table or a recommendation. */
   private newcomers(): Uint8Array {
     const found = new Uint8Array(this.dataset.units.length);
-    for (const record of ["institution", "recommendation"]) {
+    for (const record of institutionLists) {
       const set = this.dataset.records.get(record);
       const column = set?.fields.get("applicationType");
       const code = column?.codes?.indexOf("new") ?? -1;

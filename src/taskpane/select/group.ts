@@ -1,5 +1,4 @@
-import type { Finding } from "../../core/finding";
-import { isDataCheck } from "../outcome";
+import { isDataCheck, type Finding } from "../../core/finding";
 import { splitCite } from "./article";
 import { addCount, noCounts, type Counts } from "./counts";
 import { downTheSheet, gravestFirst } from "./order";

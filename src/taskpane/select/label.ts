@@ -1,6 +1,5 @@
-import type { Finding, FindingValue } from "../../core/finding";
+import { isDataCheck, type Finding, type FindingValue } from "../../core/finding";
 import type { Messages } from "../messages/zh-CN";
-import { isDataCheck } from "../outcome";
 import { splitCite } from "./article";
 import type { Group, Grouping } from "./group";
 

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review";
 import { jump } from "../../commands/findings";
-import { isDataCheck, isListed } from "../../outcome";
+import { isDataCheck } from "../../../core/finding";
+import { isListed } from "../../outcome";
 import { plainMessage } from "../../select/article";
 import { valueText } from "../../select/label";
 import { neighbours } from "../../select/neighbour";
