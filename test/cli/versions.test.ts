@@ -51,6 +51,18 @@ describe("a corrected file beside its predecessor", () => {
     }
   });
 
+  it("nor of one with a unit that it lacks, or that unit would be judged by nobody; one with a unit more does", async () => {
+    const list = (name: string, ...units: string[]): void => {
+      writeFileSync(bench.at(name), bookOf("单位信息", [["单位名称", "统计年度", "单位类别", "年培训人数"], ...units.map((unit) => [unit, 2018, "高等院校", 100])]));
+    };
+    put("in/甲（修改稿）.xlsx", "甲学院", 2600);
+    list("in/甲.xlsx", "甲学院", "乙学院");
+    assert.deepEqual(await told(), ["甲.xlsx||甲（修改稿）.xlsx", "甲（修改稿）.xlsx||甲.xlsx"]);
+    list("in/甲.xlsx", "甲学院");
+    list("in/甲（修改稿）.xlsx", "甲学院", "乙学院");
+    assert.deepEqual(await told(), ["甲.xlsx|replaced|甲（修改稿）.xlsx", "甲（修改稿）.xlsx||"]);
+  });
+
   it("leaves files of other units or years alone, whatever they are called", async () => {
     put("in/申报表.xlsx", "甲学院", 5);
     put("in/申报表(1).xlsx", "乙学院", 5);

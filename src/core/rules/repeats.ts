@@ -105,8 +105,7 @@ function relation(a: Submission, b: Submission): "sure" | "maybe" | undefined {
   // What has nothing of the same kind in it is another part.
   if (![...a.records].some((record) => b.records.has(record))) return undefined;
   const named = a.name.stem !== "" && a.name.stem === b.name.stem;
-  const within = contains(a.units, b.units) || contains(b.units, a.units);
-  const equal = a.units.size === b.units.size && within;
+  const equal = a.units.size === b.units.size && contains(a.units, b.units);
   const said = a.name.said || b.name.said;
   const shared = [...a.recommenders].some((name) => b.recommenders.has(name));
   // Two bodies that each recommend the unit are no copies of one another, whatever the template; a version that says so may have put it right.
@@ -119,8 +118,11 @@ function relation(a: Submission, b: Submission): "sure" | "maybe" | undefined {
   const years = a.years.size === 0 || b.years.size === 0 || (a.years.size === b.years.size && contains(a.years, b.years));
   // A file that holds only what was put right, or another part, takes no other's place; nor does a number alone make a shorter list the same.
   const order = laterByName(a.name, b.name);
-  const complete = order === 0 ? contains(a.records, b.records) && contains(b.records, a.records) : order > 0 ? contains(b.records, a.records) : contains(a.records, b.records);
-  return years && complete && (equal || (within && said)) ? "sure" : "maybe";
+  const [earlier, later] = order < 0 ? [b, a] : [a, b];
+  const complete = contains(later.records, earlier.records) && (order !== 0 || contains(earlier.records, later.records));
+  // Nor does one that lacks a unit of the other: nobody would judge that unit any more.
+  const units = equal || (said && order !== 0 && contains(later.units, earlier.units));
+  return years && complete && units ? "sure" : "maybe";
 }
 
 const contains = <T>(all: ReadonlySet<T>, some: ReadonlySet<T>): boolean => [...some].every((one) => all.has(one));
