@@ -1,2 +1,5 @@
 /** Characters a cell holds (Excel specifications and limits). */
 export const MAX_CELL_TEXT = 32_767;
+
+/** Points a row can be high: 409.5, in whole points (Excel specifications and limits). */
+export const MAX_ROW_HEIGHT = 409;

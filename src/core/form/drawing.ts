@@ -3,6 +3,7 @@ import type { FormPlan } from "./plan";
 import { textHeight } from "./sheet/heights";
 import type { Target } from "./target";
 import type { CellArea } from "../../sheet/area";
+import { MAX_ROW_HEIGHT } from "../../sheet/limits";
 
 /** A part of the drawn form that shares one look. */
 export interface DrawnPart {
@@ -85,6 +86,6 @@ export function drawForm(plan: FormPlan, sheet: string): Drawing {
 function tallRows({ form, rows }: FormPlan, firstRow: number): Drawing["tall"] {
   return rows.flatMap(({ cells }, i) => {
     const height = Math.ceil(Math.max(...form.columns.map(({ width }, j) => textHeight(String(cells[j].value ?? ""), width, form.fonts.body))));
-    return height > form.heights.body ? [{ row: firstRow + i, height }] : [];
+    return height > form.heights.body ? [{ row: firstRow + i, height: Math.min(MAX_ROW_HEIGHT, height) }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { lookOf } from "../../core/form/sheet/heights";
+import { MAX_ROW_HEIGHT } from "../../sheet/limits";
 import { paperOf } from "../../core/form/sheet/breaks";
 import type { PageDrawing } from "../../core/form/sheet/drawing";
 import type { Look, SheetForm } from "../../core/form/sheet/schema";
@@ -16,7 +17,7 @@ const vertical = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 export function queuePageDrawing(sheet: Excel.Worksheet, form: SheetForm, { layout, heights, grid }: PageDrawing): void {
   layout.page.columns.forEach((width, i) => (sheet.getRange(`${columnName(i)}:${columnName(i)}`).format.columnWidth = widthInPoints(width)));
   for (const [height, rows] of grouped(heights.map((height, row) => [height, row]))) {
-    for (const address of addresses(runs(rows).map(([top, bottom]) => `${top + 1}:${bottom + 1}`))) sheet.getRanges(address).format.rowHeight = height;
+    for (const address of addresses(runs(rows).map(([top, bottom]) => `${top + 1}:${bottom + 1}`))) sheet.getRanges(address).format.rowHeight = Math.min(MAX_ROW_HEIGHT, height);
   }
   for (const area of grid.merges ?? []) sheet.getRange(areaName(area)).merge(false);
   const whole = sheet.getRangeByIndexes(0, 0, grid.values.length, layout.columns);

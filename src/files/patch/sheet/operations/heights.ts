@@ -1,9 +1,7 @@
 import { refuse } from "../../../write/refuse";
 import type { SheetPart } from "../part";
 import { MAX_ROWS } from "../../../../sheet/area";
-
-/** Tallest row Excel allows, points. */
-const tallest = 409;
+import { MAX_ROW_HEIGHT } from "../../../../sheet/limits";
 
 /** Sets the height of rows from…to (0-based); null gives them back to Excel's own measure. */
 export function rowHeight(sheet: SheetPart, from: number, to: number, height: number | null, hidden: boolean | undefined): void {
@@ -14,7 +12,7 @@ export function rowHeight(sheet: SheetPart, from: number, to: number, height: nu
     const plain = height === null && !hidden;
     const draft = plain ? sheet.rows.existing(row) : sheet.rows.draft(row);
     if (!draft) return;
-    const points = height === null ? null : Math.min(Math.max(height, 0), tallest);
+    const points = height === null ? null : Math.min(Math.max(height, 0), MAX_ROW_HEIGHT);
     draft.open.set("ht", points).set("customHeight", points === null ? null : 1);
     if (hidden !== undefined) draft.open.set("hidden", hidden ? 1 : null);
   };
