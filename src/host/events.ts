@@ -70,11 +70,14 @@ export class Events {
   private schedule(): void {
     if (this.waiting || this.queue.length === 0) return;
     this.waiting = true;
-    setTimeout(() => {
-      this.waiting = false;
-      const entries = this.queue;
-      this.queue = [];
-      for (const receiver of this.receivers) receiver(entries);
-    }, this.host.profile.latency + 5);
+    // The clock starts once the answer is on its way: a machine that stalls in between must not let the event overtake it.
+    setTimeout(() => setTimeout(this.send, this.host.profile.latency + 5));
   }
+
+  private readonly send = (): void => {
+    this.waiting = false;
+    const entries = this.queue;
+    this.queue = [];
+    for (const receiver of this.receivers) receiver(entries);
+  };
 }

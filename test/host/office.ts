@@ -19,5 +19,13 @@ export function open(source: unknown[][] | NewSheet[] = [], profile?: ProfileCho
   return { ...office, workbook, run: (batch) => office.Excel.run((context) => batch(context, context.workbook.worksheets.getActiveWorksheet())) };
 }
 
-/** Long enough for events to arrive. */
-export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+/** Long enough for events to arrive: turns of the event loop, not a time that a busy machine may sleep through. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 6; turn += 1) await new Promise((resolve) => setTimeout(resolve, 4));
+}
+
+/** Holds the thread for so many milliseconds, as a machine under load does. */
+export function busy(milliseconds: number): void {
+  const until = performance.now() + milliseconds;
+  while (performance.now() < until);
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { userEdit } from "../../../src/host";
-import { open, settled } from "../office";
+import { busy, open, settled } from "../office";
 
 async function listen(excelApi = "1.14") {
   const office = open([["甲", "乙"]], { name: "desktop", excelApi });
@@ -26,6 +26,24 @@ describe("L19: onChanged also fires for our own writes", () => {
     await settled();
     assert.equal(seen.length, 1);
     assert.deepEqual([seen[0].address, seen[0].source, seen[0].triggerSource, seen[0].details], ["A2:B2", "Local", "ThisLocalAddin", undefined]);
+  });
+
+  it("comes after the answer even where the machine was too busy to deliver either in time", async () => {
+    const { office, seen } = await listen();
+    await office.run(async (context, sheet) => {
+      sheet.getRange("A2:B2").values = [[1, 2]];
+      const answered = context.sync();
+      const query = office.host.query.bind(office.host);
+      office.host.query = (body) => {
+        const answer = query(body);
+        busy(40);
+        return answer;
+      };
+      await answered;
+      assert.equal(seen.length, 0);
+    });
+    await settled();
+    assert.equal(seen.length, 1);
   });
 
   it("tells a user's edit from ours from ExcelApi 1.14 on, with details for one cell", async () => {
