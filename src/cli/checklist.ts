@@ -4,7 +4,7 @@ import type { WorkbookCells } from "../sheet/cells";
 import { checklistSheet, checklistWish } from "../core/checklist/sheet";
 import type { Pack } from "../core/pack/schema";
 import type { ReviewResult } from "../core/review";
-import { writeKept, writeVerdictSheet, type Names } from "../excel";
+import { writeKept, writeReport } from "../excel";
 import { blankWorkbook, Refusal, stamped } from "../files";
 import { UsageError } from "./arguments";
 import { diskCode, type Disk } from "./disk";
@@ -26,8 +26,9 @@ export async function readAnswers(file: string, disk: Disk): Promise<{ answers: 
  * The reviewer's workbook: 评审意见 with every question and the answers there are, 考核评估表, 单位结论. One that is there
  * already is added to in place, so that what a reviewer wrote in it stays.
  * @param packs chosen ones with those they extend
+ * @param known all packs at hand
  */
-export function checklistOf(result: ReviewResult, target: string, packs: readonly Pack[], names: Names, disk: Disk, streams: Streams): Work {
+export function checklistOf(result: ReviewResult, target: string, packs: readonly Pack[], known: readonly Pack[], disk: Disk, streams: Streams): Work {
   const make = async (): Promise<Uint8Array> => {
     let told = "";
     const there = await standing(target, disk);
@@ -35,7 +36,7 @@ export function checklistOf(result: ReviewResult, target: string, packs: readonl
       const { added, changed, greyed } = await writeKept(checklistSheet, checklistWish(result), there ? {} : { blank: checklistSheet.name });
       told = `${target}：评审意见新增 ${added} 行，改动 ${changed} 处，置灰 ${greyed} 行`;
       for (const { sheet, wish } of assessmentWishes(result, packs)) await writeKept(sheet, wish);
-      await writeVerdictSheet(result, { names });
+      await writeReport("verdicts", result, { packs: known });
     });
     streams.out(told);
     return stamped(saved, "checklist", "", undefined, nodeZlib);

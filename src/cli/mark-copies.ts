@@ -1,7 +1,10 @@
 import path from "node:path";
 import type { WorkbookCells } from "../sheet/cells";
 import type { FileReview, ReviewResult } from "../core/review";
-import { ExcelProblem, markFindings, writeFindingsSheet, writeLedgerSheet, type LedgerNames, type Names } from "../excel";
+import type { Pack } from "../core/pack/schema";
+import { reportsOfFile } from "../core/reports";
+import { ofFile } from "../core/reports/findings";
+import { ExcelProblem, markFindings, writeReport } from "../excel";
 import { blankWorkbook, openZip, patchWorkbook, readProtection, stamped } from "../files";
 import { contentKey } from "../sheet/content-key";
 import { uniqueName } from "../sheet/unique-name";
@@ -18,8 +21,7 @@ import type { Streams } from "./streams";
 
 export interface CopyOptions {
   folder: string;
-  names: Names;
-  ledger: LedgerNames;
+  packs: readonly Pack[];
   inputs: readonly InputFile[];
   workbooks: readonly WorkbookCells[];
   /** Keys of the bytes that were reviewed, by name. */
@@ -48,23 +50,19 @@ function freeTarget({ folder, outputs }: CopyOptions, name: string, wishes: read
   return path.join(folder, uniqueName(name, (candidate) => outputs.isTaken(path.join(folder, candidate), wishes)));
 }
 
-async function marked(result: ReviewResult, file: FileReview, { names, ledger, inputs, workbooks, keys, disk, streams }: CopyOptions): Promise<Uint8Array> {
+async function marked(result: ReviewResult, file: FileReview, { packs, inputs, workbooks, keys, disk, streams }: CopyOptions): Promise<Uint8Array> {
   const bytes = await bytesOf(inputs.find(({ name }) => name === file.file)!.path, disk);
   if (contentKey(bytes) !== keys.get(file.file)) throw new UserError("文件在核验之后有变动，请重新核验。");
   if (readProtection(openZip(bytes))?.structure) throw new ExcelProblem("structure");
-  const own = ownPart(result, file);
   const untouched = new Set<string>();
   const saved = await inExcel(bytes, file.file, async () => {
-    const report = await markFindings(own, { file: file.file });
+    const report = await markFindings(ofFile(result, file.file), { file: file.file });
     for (const { why } of report.skipped) streams.out(`${file.file}：${why}`);
-    await writeFindingsSheet(own, { file: file.file, names });
-    await writeLedgerSheet(result, { file: file.file, ...ledger });
+    for (const kind of reportsOfFile) await writeReport(kind, result, { only: file.file, packs });
   }, untouched);
   const cells = workbooks.find((book) => book.file === file.file);
   return stamped(saved, "marked", "", cells && { cells, untouched }, nodeZlib);
 }
-
-const ownPart = (result: ReviewResult, file: FileReview): ReviewResult => ({ ...result, files: [file], findings: result.findings.filter((finding) => finding.file === file.file) });
 
 /** A workbook that cannot be marked (protected, an old format): its findings in a workbook of their own. */
 async function findingsOnly(result: ReviewResult, file: FileReview, why: string, options: CopyOptions): Promise<void> {
@@ -72,15 +70,13 @@ async function findingsOnly(result: ReviewResult, file: FileReview, why: string,
   const wish: Wish = { target: freeTarget(options, path.posix.join(dir, `${name}（核验结果）.xlsx`), []), label: file.file, kind: "findings" };
   const [refused] = await options.outputs.claim([wish]);
   if (refused !== null) return options.streams.err(refused);
-  const { names, ledger } = options;
   try {
     const cover = patchWorkbook(blankWorkbook("说明"), {
       edit: [{ sheet: "说明", operations: [{ op: "columnWidth", from: 0, to: 0, width: 90 }, { op: "cells", cells: [`“${file.file}”没有写出标记副本。`, why, "问题列在“核验结果”，条款逐条列在“条款台账”；其中的单元格地址是原文件的。"].map((value, row) => ({ row, column: 0, value, style: { align: { wrap: true } } })) }] }],
       add: [],
     });
     const saved = await inExcel(cover, path.basename(wish.target), async () => {
-      await writeFindingsSheet(ownPart(result, file), { file: file.file, names });
-      await writeLedgerSheet(result, { file: file.file, ...ledger });
+      for (const kind of reportsOfFile) await writeReport(kind, result, { only: file.file, packs: options.packs });
     });
     await options.outputs.write(wish, stamped(saved, "findings", "", undefined, nodeZlib));
     options.streams.out(`${file.file}：核验结果写在 ${wish.target}`);

@@ -6,7 +6,8 @@ import { ledgerState } from "../core/rules/ledger";
 import type { Repeat } from "../core/rules/repeats";
 import { parameterText } from "../core/pack/parameter-list";
 import { leftOutLines } from "./left-out";
-import { severities, severityNames, statesText } from "../excel";
+import { statesText } from "../core/words/ledger";
+import { severities, severityNames } from "../core/words/severity";
 
 /** How often each outcome occurs, in the order a reader cares about. 0 问题 is said only of a closed ledger. */
 export function countsLine(findings: Finding[], closed: boolean): string {

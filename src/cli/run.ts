@@ -2,12 +2,10 @@ import { isDataCheck, type Finding } from "../core/finding";
 import { toReport } from "../core/report";
 import { review, type ReviewResult } from "../core/review";
 import { packs as builtIn, workdays } from "../packs";
-import { formsOf } from "../core/pack/layouts";
 import { parseArguments, UsageError, type Arguments } from "./arguments";
 import { choosePacks } from "./choose-packs";
 import { withExtended } from "../core/pack/extend";
 import type { Pack } from "../core/pack/schema";
-import { dictionary } from "../core/fields/dictionary";
 import { checklistOf, readAnswers } from "./checklist";
 import { nodeDisk, type Disk } from "./disk";
 import { tell } from "./fault";
@@ -75,8 +73,8 @@ async function written(result: ReviewResult, wanted: Arguments, inputs: readonly
   await protectInputs(outputs, wanted, inputs, read, disk);
   const works: Work[] = [];
   const order = inputs.map(({ name }) => name);
-  if (wanted.xlsx) works.push(...copiesOf(result, { folder: wanted.xlsx, names: names(known), ledger: { packs: known, forms: formTitles(known) }, inputs, ...read, outputs, disk, streams }));
-  if (wanted.checklist) works.push(checklistOf(result, wanted.checklist, withExtended(packs, known), names(known), disk, streams));
+  if (wanted.xlsx) works.push(...copiesOf(result, { folder: wanted.xlsx, packs: known, inputs, ...read, outputs, disk, streams }));
+  if (wanted.checklist) works.push(checklistOf(result, wanted.checklist, withExtended(packs, known), known, disk, streams));
   works.push(...(await formsFrom(wanted.forms, read.workbooks, { known, on: wanted.on, params: result.params }, disk, streams)));
   // Last of all, so that it can say which of the others failed.
   const failures: FailedOutput[] = [];
@@ -84,17 +82,4 @@ async function written(result: ReviewResult, wanted: Arguments, inputs: readonly
   if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => jsonReport(report()), failed: "" });
   if (wanted.ndjson) works.push({ wish: { target: wanted.ndjson, label: wanted.ndjson, kind: "ndjson" }, make: async () => ndjsonReport(report()), failed: "" });
   return makeAll(works, outputs, streams, wanted.debug, failures);
-}
-
-/** Titles of the forms at hand, by id. */
-function formTitles(known: readonly Pack[]): Record<string, string> {
-  return Object.fromEntries(known.flatMap(formsOf).map(({ id, title }) => [id, title]));
-}
-
-/** Chinese names for the ids of the findings sheet. */
-function names(known: readonly Pack[]) {
-  return {
-    packs: Object.fromEntries(known.map((pack) => [pack.id, pack.shortTitle])),
-    records: Object.fromEntries(dictionary.map((record) => [record.id, record.title])),
-  };
 }

@@ -1,17 +1,9 @@
 import * as excel from "../excel";
 import { assessmentWishes } from "../core/assessment/sheet";
 import { checklistSheet, checklistWish } from "../core/checklist/sheet";
-import { dictionary } from "../core/fields/dictionary";
 import type { FormPlan, SheetPlan } from "../core/form";
 import type { Pack } from "../core/pack/schema";
-import { formTitles } from "./form-titles";
 import type { EditedCell, FormReport, PaneHost } from "./host";
-
-/** Titles for the ids that the findings sheet would otherwise show. */
-const names = (packs: readonly Pack[]) => ({
-  packs: Object.fromEntries(packs.map((pack) => [pack.id, pack.shortTitle])),
-  records: Object.fromEntries(dictionary.map(({ id, title }) => [id, title])),
-});
 
 /** The pane's host over the Excel room. Only translates. @param packs all packs there are at the time */
 export function excelHost(packs: () => readonly Pack[]): PaneHost {
@@ -33,8 +25,7 @@ export function excelHost(packs: () => readonly Pack[]): PaneHost {
       return { marked: cells, skipped, limited };
     },
     clearMarks: () => excel.clearMarks(),
-    writeFindings: (result, call) => excel.writeFindingsSheet(result, { names: names(packs()), ...call }),
-    writeLedger: (result, call) => excel.writeLedgerSheet(result, { packs: packs(), forms: formTitles(packs()), ...call }),
+    writeReport: (kind, result, call) => excel.writeReport(kind, result, { packs: packs(), ...call }),
     async writeAnswers(rows, units) {
       const { file, sheet, cells, note } = await excel.writeKept(checklistSheet, { rows, units });
       return { file, sheet, cells, note };
@@ -46,7 +37,6 @@ export function excelHost(packs: () => readonly Pack[]): PaneHost {
       for (const { sheet, wish } of assessmentWishes(result, chains)) reports.push(await excel.writeKept(sheet, wish));
       return reports;
     },
-    writeVerdicts: (result, call) => excel.writeVerdictSheet(result, { names: names(packs()), ...call }),
     goTo: (sheet, address) => excel.goTo(sheet, address),
     watch: (handler) => excel.watchSheets((changes) => handler(changes.map((change) => change.sheet))),
     loadMemory: () => excel.loadMemory(),

@@ -1,6 +1,7 @@
 import type { WorkbookCells } from "../sheet/cells";
 import type { FillInBook } from "../core/fillin";
 import type { KeptRow, KeptUnit } from "../core/kept/sheet";
+import type { ReportKind } from "../core/reports";
 import type { ReviewOptions, ReviewResult } from "../core/review";
 
 /** How a long host call reports and is stopped. `part` of `whole`, in whatever unit the call counts. */
@@ -125,18 +126,14 @@ export interface PaneHost {
   mark(result: ReviewResult, call: HostCall): Promise<PaneMarkReport>;
   /** Takes our marks off; gives the sheets where they had to stay, because they are protected, and those of which Excel cannot list the rules, so that only recorded marks went. */
   clearMarks(): Promise<{ protectedSheets: string[]; unlisted: string[] }>;
-  /** Writes the sheet 核验结果; gives its name and rows. */
-  writeFindings(result: ReviewResult, call: HostCall): Promise<WrittenReport>;
-  /** Writes the sheet 条款台账; gives its name and rows. */
-  writeLedger(result: ReviewResult, call: HostCall): Promise<WrittenReport>;
+  /** Writes a report on a result (核验结果, 条款台账, 单位结论); gives the name of its sheet and its rows. */
+  writeReport(kind: ReportKind, result: ReviewResult, call: HostCall): Promise<WrittenReport>;
   /** Writes answers to the sheet 评审意见, made with the first one; per row, where its answer stands. */
   writeAnswers(rows: readonly KeptRow[], units: readonly KeptUnit[]): Promise<{ file: string; sheet: string; cells: string[]; note?: string }>;
   /** Writes every question to the sheet 评审意见; what is no longer asked is greyed. */
   writeChecklist(result: ReviewResult, call: HostCall): Promise<PaneKeptReport>;
   /** Prepares 考核评估表 for the bases of a result, a sheet for each regulation that assesses. */
   writeAssessment(result: ReviewResult): Promise<PaneKeptReport[]>;
-  /** Writes the sheet 单位结论. */
-  writeVerdicts(result: ReviewResult, call: HostCall): Promise<WrittenReport>;
   goTo(sheet: string, address: string): Promise<void>;
   /** Calls back when a person changed a cell (never for our own writes); gives a function that stops it. */
   watch(handler: (sheets: string[]) => void): Promise<() => void>;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeLedgerSheet } from "../../src/excel";
+import { writeReport } from "../../src/excel";
 import { review } from "../../src/core/review";
 import { packs } from "../../src/packs";
 import { book, type TestSheet } from "../core/tables/book";
@@ -7,7 +7,7 @@ import { closeAll, openExcel } from "./support";
 import { told } from "./snapshot";
 
 type Run = ReturnType<typeof openExcel>;
-const names = { packs, forms: { "shandong-2019/summary": "汇总表" } };
+const names = { packs };
 const institutions: TestSheet = { name: "机构信息", rows: [["单位名称", "所在市"], ["甲学院", "济南市"], ["乙学院", "青岛市"]] };
 const options = { packs: packs.filter(({ id }) => id === "shandong-2019"), known: [...packs], on: "2019-09-20" };
 const of = (params?: Record<string, unknown>, ...files: TestSheet[][]) =>
@@ -27,7 +27,7 @@ describe("excel: the sheet 条款台账", () => {
   it("has every clause of every pack: what it is, what became of it, for how many, and the verbatim words", async () => {
     const run = openExcel([{ name: "机构信息", values: [["x"]] }]);
     const result = of();
-    assert.deepEqual(await writeLedgerSheet(result, names), { sheet: "条款台账", rows: result.ledger.length, paper: true, remarks: 0, vanished: 0 });
+    assert.deepEqual(await writeReport("ledger", result, names), { sheet: "条款台账", rows: result.ledger.length, paper: true, remarks: 0, vanished: 0 });
     assert.equal(run.syncs(), 3);
     const { lines, rows } = read(run);
     assert.deepEqual(rows.map((row) => row.条款编号), result.ledger.map((line) => line.clause));
@@ -41,13 +41,13 @@ describe("excel: the sheet 条款台账", () => {
     assert.match(String(headcount.参数), /培训人数所属年度：申报前一年/);
     const question = rows.find((row) => row.性质 === "人工评审" && row.结果 === "待评审")!;
     assert.equal(question.各结论数, "应答 2，已答 0；单位：待评审 2");
-    assert.ok(rows.some((row) => row.性质 === "表单：《汇总表》" && row.结果 === "表单"));
+    assert.ok(rows.some((row) => row.性质 === "表单：《山东省专业技术人员继续教育基地申报汇总表》" && row.结果 === "表单"));
     assert.ok(rows.some((row) => row.结果 === "说明" && (row.单位数 ?? "") === ""));
   });
 
   it("says under which parameters it was made, the changed ones first with their default", async () => {
     const run = openExcel([{ name: "机构信息", values: [["x"]] }]);
-    await writeLedgerSheet(of({ cityQuotaMode: "cap", minTeachers: 3 }), names);
+    await writeReport("ledger", of({ cityQuotaMode: "cap", minTeachers: 3 }), names);
     const line = String(read(run).lines.at(-1));
     assert.match(line, /^核验口径已修改 2 项：师资名册最少人数：3 人（默认 1 人）；设区的市名额的读法：合计至多 3 个、专项至多 2 个（默认 普通至多 1 个、专项至多 2 个）。其余按默认值：/);
     assert.match(line, /期限包括当日：是/);
@@ -56,7 +56,7 @@ describe("excel: the sheet 条款台账", () => {
   it("in a copy of one of several files, tells nothing of what the others lack", async () => {
     const run = openExcel([{ name: "机构信息", values: [["x"]] }]);
     const full: TestSheet = { name: "机构信息", rows: [["单位名称", "年培训人数", "统计年度"], ["丙学院", 2000, 2018]] };
-    await writeLedgerSheet(of(undefined, [full], [institutions]), { ...names, file: "测试.xlsx" });
+    await writeReport("ledger", of(undefined, [full], [institutions]), { ...names, only: "测试.xlsx" });
     const { lines, rows } = read(run);
     assert.match(String(lines[4]), /2 个工作簿合计/);
     assert.ok(!JSON.stringify(rows).includes("1.xlsx"));
@@ -66,10 +66,10 @@ describe("excel: the sheet 条款台账", () => {
   it("is rewritten in place, the same twice, and is never reviewed itself", async () => {
     const run = openExcel([{ name: "机构信息", values: [["=条款台账!A1"]] }]);
     const result = of();
-    await writeLedgerSheet(result, names);
+    await writeReport("ledger", result, names);
     const first = told(run.host.workbook);
     const sheet = run.host.workbook.findSheet("条款台账");
-    await writeLedgerSheet(result, names);
+    await writeReport("ledger", result, names);
     assert.equal(told(run.host.workbook), first);
     assert.equal(run.host.workbook.findSheet("条款台账"), sheet);
   });

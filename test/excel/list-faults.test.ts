@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { recoverJournal, writeFindingsSheet } from "../../src/excel";
+import { recoverJournal, writeReport } from "../../src/excel";
 import { deleteCells } from "../../src/host/edit/insert-delete";
 import { userEdit, type Fault } from "../../src/host";
 import { finding, resultOf } from "./results";
@@ -19,7 +19,7 @@ function listed(run: Run): string[] | null {
 const words = (count: number, word: string): string[] => Array.from({ length: count }, (_, i) => `${word}${i}`);
 const begin = async (before: number): Promise<Run> => {
   const run = openExcel([{ name: "表", values: [["x"]] }]);
-  if (before > 0) await writeFindingsSheet(findings(before, "旧"));
+  if (before > 0) await writeReport("findings", findings(before, "旧"));
   return run;
 };
 
@@ -31,7 +31,7 @@ describe("excel: a list that was left half-written", () => {
       it(`${before > 0 ? "over an earlier one" : "new"}, ${closed ? "the pane opens again" : "at once"}: is told and taken off, and the next write succeeds`, async () => {
         const clean = await begin(before);
         const from = clean.syncs();
-        await writeFindingsSheet(findings(5, "新"));
+        await writeReport("findings", findings(5, "新"));
         // The last one sets up the page; the one before it writes.
         const syncs = clean.syncs() - from - 1;
         let taken = 0;
@@ -41,7 +41,7 @@ describe("excel: a list that was left half-written", () => {
           run.host.faults.plan(last, fault);
           const query = run.host.query.bind(run.host);
           if (closed) run.host.query = (text) => (run.syncs() >= last ? JSON.stringify({ Error: { Code: "GeneralException", Message: "", Location: "", ActionIndex: 0, HttpStatusCode: 500 } }) : query(text));
-          const said = await writeFindingsSheet(findings(5, "新")).then(() => "done", (error: Error) => error.message);
+          const said = await writeReport("findings", findings(5, "新")).then(() => "done", (error: Error) => error.message);
           run.host.faults.clear();
           run.host.query = query;
           const where = `${JSON.stringify(fault)}: ${said}`;
@@ -57,7 +57,7 @@ describe("excel: a list that was left half-written", () => {
           assert.ok([[], words(before, "旧"), words(5, "新")].some((one) => JSON.stringify(one) === JSON.stringify(now)), `${where}: ${now.join()}`);
           assert.equal(await recoverJournal(), null, where);
           if (recovered || /没有完成/.test(said)) taken++;
-          assert.equal((await writeFindingsSheet(findings(4, "再"))).sheet, "核验结果", where);
+          assert.equal((await writeReport("findings", findings(4, "再"))).sheet, "核验结果", where);
           assert.deepEqual(listed(run), words(4, "再"), where);
           assert.equal(run.host.workbook.sheets.filter(({ name }) => name.startsWith("核验结果")).length, 1, where);
         }
@@ -70,7 +70,7 @@ describe("excel: a list that was left half-written", () => {
     const query = run.host.query.bind(run.host);
     const last = run.syncs() + 5;
     run.host.query = (text) => (run.syncs() >= last ? JSON.stringify({ Error: { Code: "GeneralException", Message: "", Location: "", ActionIndex: 0, HttpStatusCode: 500 } }) : query(text));
-    await writeFindingsSheet(findings(5, "新")).catch(() => undefined);
+    await writeReport("findings", findings(5, "新")).catch(() => undefined);
     run.host.query = query;
     run.host.faults.clear();
     userEdit(run.host, "核验结果", "M8", "已电话联系");
@@ -84,7 +84,7 @@ describe("excel: a list that was left half-written", () => {
     run.host.faults.plan(last, { kind: "partial apply", action: 60 });
     const query = run.host.query.bind(run.host);
     run.host.query = (text) => (run.syncs() >= last ? JSON.stringify({ Error: { Code: "GeneralException", Message: "", Location: "", ActionIndex: 0, HttpStatusCode: 500 } }) : query(text));
-    await writeFindingsSheet(findings(5, "新")).catch(() => undefined);
+    await writeReport("findings", findings(5, "新")).catch(() => undefined);
     run.host.query = query;
     run.host.faults.clear();
     run.host.workbook.findSheet("核验结果")!.name = "半张";
@@ -100,7 +100,7 @@ describe("excel: a list that was left half-written", () => {
     const query = run.host.query.bind(run.host);
     const last = run.syncs() + 2;
     run.host.query = (text) => (run.syncs() >= last ? JSON.stringify({ Error: { Code: "GeneralException", Message: "", Location: "", ActionIndex: 0, HttpStatusCode: 500 } }) : query(text));
-    await writeFindingsSheet(findings(5, "新")).catch(() => undefined);
+    await writeReport("findings", findings(5, "新")).catch(() => undefined);
     run.host.query = query;
     run.host.faults.clear();
     userEdit(run.host, "核验结果", "M8", "已电话联系");
@@ -116,7 +116,7 @@ describe("excel: a list that was left half-written", () => {
     const bottom = sheet.used(true)!.bottom;
     deleteCells(sheet, area(bottom - 1, 0, bottom, 16_383), "Up");
     assert.match((await recoverJournal())!.sentence, /“核验结果”应有 6 行，现有 4 行/);
-    await writeFindingsSheet(findings(6, "新"));
+    await writeReport("findings", findings(6, "新"));
     assert.equal(await recoverJournal(), null);
   });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { writeFindingsSheet } from "../../src/excel";
-import { severities } from "../../src/excel/marks/severity";
+import { writeReport } from "../../src/excel";
+import { severities } from "../../src/core/words/severity";
+import { packs } from "../../src/packs";
 import { closeAll, openExcel } from "./support";
 import { finding, resultOf } from "./results";
 import { told } from "./snapshot";
@@ -25,7 +26,7 @@ describe("excel: the sheet 核验结果", () => {
     result.ledger.push({ clause: "shandong-2019/1.1", counts: {} as never, rows: {} as never, units: {} as never, as: "rule", unchecked: "没有“推荐单位”列。" });
     result.ledger.push({ clause: "shandong-2019/1.2", counts: {} as never, rows: {} as never, units: {} as never, as: "rule", unchecked: "没有“推荐单位”列。" }, { clause: "shandong-2019/1.3", counts: {} as never, rows: {} as never, units: {} as never, as: "rule" });
     result.files[0].unreadSheets.push({ sheet: "封面", why: "没有找到表头" });
-    await writeFindingsSheet(result, { names: { packs: { "shandong-2019": "山东省 2019 申报通知" }, records: { institution: "单位信息" } } });
+    await writeReport("findings", result, { packs: [{ ...packs[0], id: "shandong-2019", shortTitle: "山东省 2019 申报通知" }] });
     assert.equal(run.syncs(), 3);
     const sheet = list(run);
     assert.deepEqual([0, 1, 2, 3, 4].map((row) => sheet.grid.get(row, 0)), [
@@ -37,7 +38,7 @@ describe("excel: the sheet 核验结果", () => {
     assert.deepEqual(first.slice(0, 7), [1, "山东第一职业学院", "不符合", "年培训人数为 1999 人，少于 2000 人。", `${odd}!H7`, "1999", "2000"]);
     assert.equal(first[8], "每年培训不少于2000名专业技术人才。");
     assert.equal(second[4], `${odd}!C3 等2处`);
-    assert.deepEqual([third[1], third[4], third[9]], ["乙单位", odd, "单位信息"]);
+    assert.deepEqual([third[1], third[4], third[9]], ["乙单位", odd, "单位（基地）信息"]);
     assert.equal(sheet.formulas.get(6, 4), `HYPERLINK("#'机构''A""表'!H7","机构'A""表!H7")`);
     assert.equal(sheet.freeze?.rows, 6);
     assert.deepEqual(sheet.autoFilter?.area, { top: 5, left: 0, bottom: 8, right: 10 });
@@ -49,7 +50,7 @@ describe("excel: the sheet 核验结果", () => {
     const [table] = result.files[0].tables;
     table.columns.set("capacity", { column: 7, label: "容量", confidence: 1, reason: "kept" });
     table.setAside = new Map([["甲乙丙", "kept"], ["丁", "chosen"]]);
-    await writeFindingsSheet(result);
+    await writeReport("findings", result);
     const lines = Array.from({ length: 12 }, (_, row) => String(list(run).grid.get(row, 0) ?? ""));
     assert.ok(lines.includes(`说明：工作表“${table.sheet}”按文件中已指定的含义读取：“容量”为“可同时容纳培训人数”、“甲乙丙”不用`), lines.join("\n"));
   });
@@ -62,7 +63,7 @@ describe("excel: the sheet 核验结果", () => {
     result.files[0].tables.push({ ...table, record: "facilities" });
     const many = Array.from({ length: 2_000 }, (_, i) => ({ row: 20 + i * 2, why: "分组标题行" }));
     result.files[0].tables.push({ ...table, sheet: "大表", skipped: many });
-    await writeFindingsSheet(result);
+    await writeReport("findings", result);
     const lines = Array.from({ length: 30 }, (_, row) => String(list(run).grid.get(row, 0) ?? "")).filter((line) => line.startsWith("没有作为记录的行："));
     assert.match(lines[0], /“表”第 5、6 行（合计行）；“表”第 9 行（说明行）/u);
     const said = new Set(lines.join("；").match(/\d+/gu)!.map(Number));
@@ -73,7 +74,7 @@ describe("excel: the sheet 核验结果", () => {
   it("never lets text become a formula, number or date", async () => {
     const texts = ["=HYPERLINK(\"http://x\",\"y\")", "+cmd|'/C calc'!A0", "-2+3", "@SUM(1)", "\t=1+1", "＝1+1", "'=1+1", "00123", "1-2", "3/4", "1E5", "TRUE", "<img src=x onerror=alert(1)>", `-${"x".repeat(8_300)}`, "2019-09-22", "123456789012345678"];
     const run = openExcel([{ name: "表", values: [["x"]] }]);
-    await writeFindingsSheet(resultOf(texts.map((text) => finding("表", "A1", "error", { unit: text, message: text, value: text, quote: text, cite: text }))));
+    await writeReport("findings", resultOf(texts.map((text) => finding("表", "A1", "error", { unit: text, message: text, value: text, quote: text, cite: text }))));
     const sheet = list(run);
     rows(run).slice(1).forEach((row, i) => {
       for (const column of [1, 3, 5, 7, 8]) {
@@ -85,7 +86,7 @@ describe("excel: the sheet 核验结果", () => {
 
   it("shows no whole ID number of a person", async () => {
     const run = openExcel([{ name: "花名册", values: [["x"]] }]);
-    await writeFindingsSheet(resultOf([finding("花名册", "B2", "error", { record: "teacher", clause: "data/checksum", value: "370102199003078881", message: "身份证号“370102199003078881”校验码不对。" })]));
+    await writeReport("findings", resultOf([finding("花名册", "B2", "error", { record: "teacher", clause: "data/checksum", value: "370102199003078881", message: "身份证号“370102199003078881”校验码不对。" })]));
     assert.ok(!told(run.host.workbook).includes("3701021990"));
     assert.equal(rows(run)[1][5], "****************81");
   });
@@ -93,14 +94,14 @@ describe("excel: the sheet 核验结果", () => {
   it("is rewritten in place: the same twice, shorter when there is less, references to it kept", async () => {
     const run = openExcel([{ name: "表", values: [["=核验结果!A1"]] }]);
     const many = resultOf(Array.from({ length: 40 }, (_, i) => finding("表", `A${i + 1}`, severities[i % 6])));
-    await writeFindingsSheet(many);
+    await writeReport("findings", many);
     const first = told(run.host.workbook);
     const sheet = list(run);
     const before = run.syncs();
-    await writeFindingsSheet(many);
+    await writeReport("findings", many);
     assert.ok(run.syncs() - before <= 7, `${run.syncs() - before} syncs`);
     assert.equal(told(run.host.workbook), first);
-    await writeFindingsSheet(resultOf([]));
+    await writeReport("findings", resultOf([]));
     assert.equal(rows(run).length, 1);
     assert.equal(list(run), sheet);
     assert.equal(run.host.workbook.sheets.filter((one) => one.name.startsWith("核验结果")).length, 1);
@@ -109,17 +110,17 @@ describe("excel: the sheet 核验结果", () => {
   it("leaves a sheet of that name alone when it is not ours, and says what is protected", async () => {
     const run = openExcel([{ name: "核验结果", values: [["我的记录", 1]] }]);
     const before = told(run.host.workbook, ["核验结果 2", "_基地核验"]);
-    assert.equal((await writeFindingsSheet(resultOf([finding("核验结果", "A1")]))).sheet, "核验结果 2");
+    assert.equal((await writeReport("findings", resultOf([finding("核验结果", "A1")]))).sheet, "核验结果 2");
     assert.equal(told(run.host.workbook, ["核验结果 2", "_基地核验"]), before);
     list(run, "核验结果 2").protection = { options: {}, password: "" };
-    await assert.rejects(writeFindingsSheet(resultOf([])), /受保护/);
+    await assert.rejects(writeReport("findings", resultOf([])), /受保护/);
   });
 
   it("stays within 4 + findings/5,000 syncs and the web's 5 MB", async () => {
     for (const count of [5_000, 12_000]) {
       const run = openExcel([{ name: "表", values: [["x"]] }], "web");
       const told: number[] = [];
-      await writeFindingsSheet(resultOf(Array.from({ length: count }, (_, i) => finding("表", `C${i + 2}`, severities[i % 6], { unit: `单位${i % 500}` }))), { onProgress: (done) => told.push(done) });
+      await writeReport("findings", resultOf(Array.from({ length: count }, (_, i) => finding("表", `C${i + 2}`, severities[i % 6], { unit: `单位${i % 500}` }))), { onProgress: (done) => told.push(done) });
       assert.ok(run.syncs() <= 4 + count / 5_000, `${run.syncs()} syncs for ${count}`);
       assert.ok(run.host.counters.largestRequest <= 5 * 1024 * 1024, `${run.host.counters.largestRequest} bytes`);
       assert.equal(rows(run).length, count + 1);
@@ -129,9 +130,9 @@ describe("excel: the sheet 核验结果", () => {
 
   it("does not promise a clean result when something was not checked", async () => {
     const run = openExcel([{ name: "表", values: [["x"]] }]);
-    await writeFindingsSheet({ ...resultOf([], ["表"]), complete: false, closed: false });
+    await writeReport("findings", { ...resultOf([], ["表"]), complete: false, closed: false });
     assert.match(String(list(run).grid.get(2, 0)), /另有未核验的条款/);
-    await writeFindingsSheet(resultOf([], ["表"]));
+    await writeReport("findings", resultOf([], ["表"]));
     assert.equal(list(run).grid.get(2, 0), "没有发现问题。");
   });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { clearMarks, ExcelProblem, listSheets, markFindings, severities } from "../../src/excel";
+import { clearMarks, ExcelProblem, listSheets, markFindings } from "../../src/excel";
+import { severities } from "../../src/core/words/severity";
 import type { Fault } from "../../src/host";
 import type { SheetRule } from "../../src/host/model/rules";
 import { ownKinds } from "../../src/sheet/own-sheets";

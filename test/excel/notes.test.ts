@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { summaryLines } from "../../src/excel/list/rows";
+import { findingsReport } from "../../src/core/reports/findings";
 import { ledgerLine, result } from "../taskpane/support";
 
 describe("excel: the head of the sheet 核验结果", () => {
   it("says once what a reader must know of how clauses were decided", () => {
     const note = "2027年的节假日安排尚未收录，请核对";
-    const lines = summaryLines(result([], { ledger: [ledgerLine("a", { note }), ledgerLine("b", { note }), ledgerLine("c")] }), {});
+    const { lines } = findingsReport(result([], { ledger: [ledgerLine("a", { note }), ledgerLine("b", { note }), ledgerLine("c")] }), {});
     assert.deepEqual(lines.filter((line) => line.startsWith("说明")), [`说明：${note}`]);
-    assert.ok(!summaryLines(result([]), {}).some((line) => line.startsWith("说明")));
+    assert.ok(!findingsReport(result([]), {}).lines.some((line) => line.startsWith("说明")));
   });
 });

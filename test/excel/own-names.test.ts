@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { clearMarks, listSheets, markFindings, readActiveWorkbook, writeFindingsSheet, writeKept } from "../../src/excel";
+import { clearMarks, listSheets, markFindings, readActiveWorkbook, writeReport, writeKept } from "../../src/excel";
 import { checklistSheet } from "../../src/core/checklist/sheet";
 import { ownKinds } from "../../src/sheet/own-sheets";
 import { finding, resultOf } from "./results";
@@ -22,7 +22,7 @@ describe("excel: a person's own sheets that are named like ours", () => {
         const ours = ["核验结果 2", "评审意见 2", "_基地核验 2"];
         const before = told(run.host.workbook, ours);
         for (let time = 0; time < 2; time++) {
-          assert.equal((await writeFindingsSheet(result)).sheet, "核验结果 2");
+          assert.equal((await writeReport("findings", result)).sheet, "核验结果 2");
           assert.equal((await writeKept(checklistSheet, wish)).sheet, "评审意见 2");
         }
         assert.equal(told(run.host.workbook, ours), before);
@@ -37,12 +37,12 @@ describe("excel: a person's own sheets that are named like ours", () => {
 
   it("are not taken for ours when they came in the place of one of ours", async () => {
     const run = openExcel([data]);
-    await writeFindingsSheet(result);
+    await writeReport("findings", result);
     run.host.workbook.sheets = run.host.workbook.sheets.filter((sheet) => sheet.name !== "核验结果");
     const theirs = run.host.workbook.addSheet({ name: "核验结果" });
     theirs.grid.set(0, 0, "核验结果");
     theirs.grid.set(1, 0, "我的结论");
-    assert.equal((await writeFindingsSheet(result)).sheet, "核验结果 2");
+    assert.equal((await writeReport("findings", result)).sheet, "核验结果 2");
     assert.equal(theirs.grid.get(1, 0), "我的结论");
   });
 
@@ -58,15 +58,15 @@ describe("excel: a person's own sheets that are named like ours", () => {
     const header = [...ownKinds.findings.headers[0].first];
     const run = openExcel([data, { name: "核验结果", values: [["核验结果", ...new Array<string>(header.length - 1).fill("")], header] }]);
     assert.deepEqual((await listSheets()).map((sheet) => sheet.ours), [false, true]);
-    assert.equal((await writeFindingsSheet(result)).sheet, "核验结果 2");
+    assert.equal((await writeReport("findings", result)).sheet, "核验结果 2");
     assert.equal(run.host.workbook.findSheet("核验结果")!.grid.used()!.bottom, 1);
   });
 
   it("may be chart sheets: their names are taken, too", async () => {
     const run = openExcel([data]);
     for (const name of ["核验结果", "_基地核验", "评审意见"]) run.host.workbook.chartSheets.set(name, true);
-    assert.equal((await writeFindingsSheet(result)).sheet, "核验结果 2");
-    assert.equal((await writeFindingsSheet(result)).sheet, "核验结果 2");
+    assert.equal((await writeReport("findings", result)).sheet, "核验结果 2");
+    assert.equal((await writeReport("findings", result)).sheet, "核验结果 2");
     assert.equal((await writeKept(checklistSheet, wish)).sheet, "评审意见 2");
     assert.deepEqual(names(run).sort(), ["_基地核验 2", "核验结果 2", "表", "评审意见 2"].sort());
   });

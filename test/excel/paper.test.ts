@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checklistSheet } from "../../src/core/checklist/sheet";
-import { fillForm, makeFillIn, undoLastWrite, writeFindingsSheet, writeKept, writeLedgerSheet, writeVerdictSheet } from "../../src/excel";
+import { fillForm, makeFillIn, undoLastWrite, writeReport, writeKept } from "../../src/excel";
 import { planFillIn, roleOf } from "../../src/core/fillin";
 import { packs } from "../../src/packs";
 import { planOf } from "../core/form/support";
@@ -14,9 +14,9 @@ const wish = { rows: [{ unit: { name: "甲学院", creditCode: "" }, key: "test/
 
 /** What a write says of its pages. */
 const writes: Record<string, () => Promise<boolean>> = {
-  findings: async () => (await writeFindingsSheet(result)).paper,
-  ledger: async () => (await writeLedgerSheet(result, { packs, forms: {} })).paper,
-  verdicts: async () => (await writeVerdictSheet(result)).paper,
+  findings: async () => (await writeReport("findings", result)).paper,
+  ledger: async () => (await writeReport("ledger", result, { packs })).paper,
+  verdicts: async () => (await writeReport("verdicts", result)).paper,
   checklist: async () => (await writeKept(checklistSheet, wish)).paper,
   "fill-in": async () => (await makeFillIn(planFillIn({ pack: packs.find((pack) => pack.id === "hunan-2017")!, known: packs, role: roleOf("applicant")!, records: ["change"] }))).paper,
   form: async () => (await fillForm(planOf())).notes.every((note) => !note.includes("打印机")),

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Finding } from "../../src/core/finding";
-import { masked } from "../../src/excel/list/mask";
+import { colours } from "../../src/core/reports/colours";
+import { masked } from "../../src/core/words/mask";
+import { severities } from "../../src/core/words/severity";
 import { cellCount, marksOf, rectangles, rulesOf } from "../../src/excel/marks/areas";
-import { isMark, markFormula, colours, severities } from "../../src/excel/marks/severity";
+import { isMark, markFormula } from "../../src/excel/marks/severity";
 import { BlockQueue, blockCells, type ReadBlock } from "../../src/excel/read/blocks";
 import { cellText, formulaIn, needsTextFormat, printable } from "../../src/excel/text";
 import { parseArea } from "../../src/sheet/a1";

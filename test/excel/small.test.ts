@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { clearMarks, ExcelProblem, fillForm, goTo, loadKeptTexts, loadMemory, markFindings, readActiveWorkbook, saveKeptTexts, saveMemory, watchSheets, writeFindingsSheet, type SheetChange } from "../../src/excel";
+import { clearMarks, ExcelProblem, fillForm, goTo, loadKeptTexts, loadMemory, markFindings, readActiveWorkbook, saveKeptTexts, saveMemory, watchSheets, writeReport, type SheetChange } from "../../src/excel";
 import { writeCells } from "../../src/host/edit/write-cells";
 import { planOf } from "../core/form/support";
 import { closeAll, openExcel } from "./support";
@@ -106,7 +106,7 @@ describe("excel: a host that loses the answers before an error", () => {
     run.host.query = (text) => query(text)?.replace(/^\{"Results":.*,"Error":/s, () => (lost++, '{"Results":[],"Error":')) ?? null;
     assert.equal((await readActiveWorkbook()).sheets[0].rowCount, 1);
     assert.equal((await markFindings(resultOf([finding("甲", "A2"), finding("没了", "A2")]))).cells, 1);
-    assert.equal((await writeFindingsSheet(resultOf([finding("甲", "A2")]))).rows, 1);
+    assert.equal((await writeReport("findings", resultOf([finding("甲", "A2")]))).rows, 1);
     assert.equal((await fillForm(planOf())).way, "reconstruction");
     assert.equal((await clearMarks()).removed, 1);
     assert.ok(lost > 0);
@@ -136,7 +136,7 @@ describe("excel: changes by others", () => {
       const told: SheetChange[][] = [];
       const stop = await watchSheets((changes) => told.push(changes));
       await markFindings(resultOf([finding("甲", "A2")]));
-      await writeFindingsSheet(resultOf([finding("甲", "A2")]));
+      await writeReport("findings", resultOf([finding("甲", "A2")]));
       await wait(400);
       assert.equal(told.length, 0);
       if (excelApi === "1.9") await wait(2_100);

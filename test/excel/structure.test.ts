@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checklistSheet } from "../../src/core/checklist/sheet";
-import { ExcelProblem, fillForm, makeFillIn, markFindings, writeFindingsSheet, writeKept } from "../../src/excel";
+import { ExcelProblem, fillForm, makeFillIn, markFindings, writeReport, writeKept } from "../../src/excel";
 import { planFillIn, roleOf } from "../../src/core/fillin";
 import { packs } from "../../src/packs";
 import { planOf } from "../core/form/support";
@@ -12,7 +12,7 @@ const data = { name: "表", values: [["a"], [1]] };
 const result = resultOf([finding("表", "A2")]);
 const wish = { rows: [{ unit: { name: "甲学院", creditCode: "" }, key: "test/1", told: {} }], units: [{ name: "甲学院", creditCode: "" }] };
 const writes: Record<string, () => Promise<unknown>> = {
-  findings: () => writeFindingsSheet(result),
+  findings: () => writeReport("findings", result),
   checklist: () => writeKept(checklistSheet, wish),
   form: () => fillForm(planOf()),
   "fill-in": () => makeFillIn(planFillIn({ pack: packs.find((pack) => pack.id === "hunan-2017")!, known: packs, role: roleOf("applicant")!, records: ["change"] })),
@@ -32,9 +32,9 @@ describe("excel: the structure of the workbook is protected", () => {
 
   it("marks are made, and a list that is there already is rewritten", async () => {
     const run = openExcel([data]);
-    await writeFindingsSheet(result);
+    await writeReport("findings", result);
     run.host.workbook.protection = { password: "" };
     assert.equal((await markFindings(result)).cells, 1);
-    assert.equal((await writeFindingsSheet(resultOf([finding("表", "A1"), finding("表", "A2")]))).rows, 2);
+    assert.equal((await writeReport("findings", resultOf([finding("表", "A1"), finding("表", "A2")]))).rows, 2);
   });
 });

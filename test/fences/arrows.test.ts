@@ -50,6 +50,15 @@ describe("fences between rooms", () => {
     assert.deepEqual(wrong, []);
   });
 
+  it("inside core, only reports look at reports, and only they and the outer edge at words", () => {
+    const wrong = sources("src/core").flatMap((source) =>
+      imports(source)
+        .filter((name) => (name.startsWith("src/core/reports/") && !source.file.startsWith("src/core/reports/")) || (name.startsWith("src/core/words/") && !/^src\/core\/(words|reports)\//.test(source.file)))
+        .map((name) => `${source.file} imports ${name}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
   it("the ground imports nothing but itself", () => {
     const wrong = sources("src/sheet").flatMap((source) => imports(source).filter((name) => !name.startsWith("src/sheet/")).map((name) => `${source.file}: ${name}`));
     assert.deepEqual(wrong, []);

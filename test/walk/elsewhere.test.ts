@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { DOMParser } from "@xmldom/xmldom";
 import { inExcel } from "../../src/cli/in-excel";
 import { review } from "../../src/core/review";
-import { clearMarks, markFindings, writeFindingsSheet } from "../../src/excel";
+import { clearMarks, markFindings, writeReport } from "../../src/excel";
 import { openZip, readSheetDetail, readWorkbook } from "../../src/files";
 import { packs } from "../../src/packs";
 import { locals, pack, unpack } from "../files/patch/support/package";
@@ -66,7 +66,7 @@ describe("workbooks that other programs saved", () => {
       const result = review([readWorkbook(bytes, file)], { packs: packs.filter((one) => one.id === "shandong-2019"), known: [...packs], on: "2019-09-24" });
       const marked = await inExcel(bytes, file, async () => {
         await markFindings(result, { file });
-        await writeFindingsSheet(result, { file });
+        await writeReport("findings", result, { only: file });
       });
       assert.deepEqual(checkPackage(marked), []);
       // Every sheet leads to its part under the namespace, whatever the prefix is called and wherever it is declared.

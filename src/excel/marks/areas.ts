@@ -1,5 +1,5 @@
 import type { Finding } from "../../core/finding";
-import { isSeverity, severities, type Severity } from "./severity";
+import { isSeverity, severities, type Severity } from "../../core/words/severity";
 import { areaName, parseArea } from "../../sheet/a1";
 import { type CellArea, MAX_COLUMNS } from "../../sheet/area";
 

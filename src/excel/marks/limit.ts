@@ -1,7 +1,7 @@
 import type { TableSource } from "../../core/dataset";
 import type { ReviewResult } from "../../core/review";
 import { cellCount, rulesOf, type MarkRule } from "./areas";
-import { severities, type Severity } from "./severity";
+import { severities, type Severity } from "../../core/words/severity";
 import type { SheetMarks } from "./state";
 import { MAX_COLUMNS } from "../../sheet/area";
 

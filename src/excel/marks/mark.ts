@@ -6,7 +6,8 @@ import { quietly } from "../watch";
 import { cellCount, rulesOf, type MarkRule } from "./areas";
 import { limitRules, ruleLimit, type PlannedRules } from "./limit";
 import { alsoUnfinished, byLook, findOurRules, recordedMarks, stayingNotes, type FoundRules } from "./ours";
-import { colours, markFormula } from "./severity";
+import { colours } from "../../core/reports/colours";
+import { markFormula } from "./severity";
 import { readMarkState, type MarkState } from "./state";
 
 export interface MarkOptions {

@@ -6,7 +6,7 @@ import type { ExcelSession } from "../run";
 import { answered } from "../sheet-names";
 import { marksOf } from "./areas";
 import { askRules, byLook, findOurRules, ourRules, recordedMarks, stayingNotes, type AskedRules, type RecordedMarks, type Recognise } from "./ours";
-import type { Severity } from "./severity";
+import type { Severity } from "../../core/words/severity";
 
 /** A sheet that gets marks. */
 export interface SheetMarks {

@@ -1,6 +1,6 @@
 import { bare } from "../../core/form/fingerprint";
 import { ownKinds } from "../../sheet/own-sheets";
-import type { OwnSheet } from "./model";
+import type { ReportSheet } from "../../core/reports/report";
 
 /*
  * Which line of a new list an old line is. Addresses move when rows are inserted, and words change when something is put right; so lines of
@@ -25,7 +25,7 @@ interface Alike {
 }
 
 /** Old line → place of the same line in the new list; those not found are absent. */
-export function matchLines(own: OwnSheet, old: ReadonlyMap<number, readonly string[]>, now: readonly (readonly string[])[]): Map<number, number> {
+export function matchLines(own: ReportSheet, old: ReadonlyMap<number, readonly string[]>, now: readonly (readonly string[])[]): Map<number, number> {
   const { key = [], place, state } = ownKinds[own.kind];
   const telling = own.columns.flatMap(({ general }, at) => (general === true || key.includes(at) || at === state ? [] : [at]));
   const groups = new Map<string, Alike>();

@@ -2,7 +2,7 @@ import { bare, fingerprint } from "../../core/form/fingerprint";
 import { ownKinds } from "../../sheet/own-sheets";
 import { printable } from "../text";
 import { matchLines } from "./match-lines";
-import type { OwnCell, OwnColumn, OwnSheet } from "./model";
+import type { ReportCell, ReportColumn, ReportSheet } from "../../core/reports/report";
 
 /*
  * What people write beside a list of ours. Columns right of ours are theirs: they move with their line when the list is rewritten. What they
@@ -31,7 +31,7 @@ export interface OldList {
 /** How what stands beside a list comes into the new one. */
 export interface Carried {
   /** Lines that are gone and keep their remark, below the list. */
-  vanished: OwnCell[][];
+  vanished: ReportCell[][];
   /** Row of the new sheet → what stands beside it. */
   beside: Map<number, readonly BesideCell[]>;
   /** Nothing moves: it is not even written. */
@@ -46,7 +46,7 @@ const blank: BesideCell = { value: "", format: "General", formula: false };
 const gone = "已不在本次结果中";
 
 /** The text a cell of ours shows. */
-function shown(cell: OwnCell): string {
+function shown(cell: ReportCell): string {
   if (typeof cell !== "object") return printable(String(cell));
   const [, text = ""] = /,"((?:[^"]|"")*)"\)$/.exec(cell.formula) ?? [];
   return text.replace(/""/g, '"');
@@ -56,18 +56,18 @@ function shown(cell: OwnCell): string {
  * Fingerprint of what we wrote, or of what stands in our columns: rows may have been sorted since. Links are left out, because what
  * they show is Excel's.
  */
-export function listPrint(columns: readonly OwnColumn[], rows: readonly (readonly Content[])[]): string {
+export function listPrint(columns: readonly ReportColumn[], rows: readonly (readonly Content[])[]): string {
   const lines = rows.map((row) => columns.map(({ link }, at) => (link ? "" : bare(row[at] ?? ""))).join("\t")).filter((line) => line.trim() !== "");
   return `${lines.length} ${fingerprint(lines.sort().join("\n"))}`;
 }
 
 /** All rows of our columns as they are written: title, lines, header, list. */
-export function writtenRows({ kind, lines, columns, rows }: OwnSheet, lineOf: (line: string) => string): string[][] {
+export function writtenRows({ kind, lines, columns, rows }: ReportSheet, lineOf: (line: string) => string): string[][] {
   return [[ownKinds[kind].title], ...lines.map((line) => [lineOf(line)]), columns.map(({ label }) => label), ...rows.map((row) => row.map(shown))];
 }
 
 /** Places what stands beside the old list in the new one; null where it cannot be moved without harm. */
-export function carry(old: OldList, own: OwnSheet): Carried | null {
+export function carry(old: OldList, own: ReportSheet): Carried | null {
   const carried: Carried = { vanished: [], beside: new Map(), still: true, moved: 0, rows: old.values.length };
   const header = own.lines.length + 1;
   const put = (from: number, to: number, cells: readonly BesideCell[]): boolean => {

@@ -10,7 +10,7 @@ import { cellText, printable } from "../text";
 import { widthInPoints } from "../column-width";
 import { recordedSheets, recordSheet } from "./known";
 import { beginLines, endLines, forgetLines, hasHalfLists, linesOf, takeOffHalfLists, type ListLines } from "./lines";
-import type { OwnCell, OwnSheet } from "./model";
+import type { ReportCell, ReportSheet } from "../../core/reports/report";
 import { readOldList } from "./old";
 import { besideBlock, carry, listPrint, writtenRows, type Carried } from "./remarks";
 import { columnName } from "../../sheet/a1";
@@ -38,7 +38,7 @@ const rowsPerSync = 5_000;
  * and that all stand there behind the last: one that is cut off is taken off, at once or at the next start or write, and that is said.
  * 6 syncs + one per 5,000 rows, and one per 2,000 rows that were there.
  */
-export async function writeOwnSheet(session: ExcelSession, own: OwnSheet, onProgress?: (done: number, total: number) => void): Promise<Written> {
+export async function writeOwnSheet(session: ExcelSession, own: ReportSheet, onProgress?: (done: number, total: number) => void): Promise<Written> {
   const begun: Begun = { list: null, written: null };
   try {
     return await write(session, own, begun, onProgress);
@@ -70,7 +70,7 @@ async function endOf(list: ListLines): Promise<"whole" | string[]> {
   });
 }
 
-async function write(session: ExcelSession, wanted: OwnSheet, begun: Begun, onProgress?: (done: number, total: number) => void): Promise<Written> {
+async function write(session: ExcelSession, wanted: ReportSheet, begun: Begun, onProgress?: (done: number, total: number) => void): Promise<Written> {
   const { sheet, name, records, carried, width, left } = await prepare(session, wanted);
   const own = carried && carried.vanished.length > 0 ? withVanished(wanted, carried.vanished) : wanted;
   // The record comes first: a sheet of ours that nothing says is ours would never be rewritten, and a half-written one never be told.
@@ -122,7 +122,7 @@ interface Prepared {
   left?: string;
 }
 
-async function prepare(session: ExcelSession, wanted: OwnSheet): Promise<Prepared> {
+async function prepare(session: ExcelSession, wanted: ReportSheet): Promise<Prepared> {
   const { kind, columns } = wanted;
   const { title } = ownKinds[kind];
   let { heads, records, own, structure } = await readSheetHeads(session);
@@ -151,7 +151,7 @@ async function prepare(session: ExcelSession, wanted: OwnSheet): Promise<Prepare
 }
 
 /** Empties our columns; those right of them keep their looks, and what stands there is placed anew where its lines move. */
-function emptyOurs(sheet: Excel.Worksheet, { columns }: OwnSheet, carried: Carried, width: number, rows: number): void {
+function emptyOurs(sheet: Excel.Worksheet, { columns }: ReportSheet, carried: Carried, width: number, rows: number): void {
   sheet.autoFilter.remove();
   if (width > 0 && !carried.still) writeBeside(sheet, columns.length, carried, Math.max(rows, carried.rows), width);
   const ours = width === 0 ? sheet.getUsedRange() : sheet.getRangeByIndexes(0, 0, Math.max(rows, carried.rows), columns.length);
@@ -160,7 +160,7 @@ function emptyOurs(sheet: Excel.Worksheet, { columns }: OwnSheet, carried: Carri
 }
 
 /** Lines that are gone keep their remark below the list. */
-function withVanished(own: OwnSheet, vanished: readonly OwnCell[][]): OwnSheet {
+function withVanished(own: ReportSheet, vanished: readonly ReportCell[][]): ReportSheet {
   const { rows, shade } = own;
   const lines = vanished.map((row) => row.map((cell, column) => (own.columns[column].general && cell !== "" && !Number.isNaN(Number(cell)) ? Number(cell) : cell)));
   return { ...own, rows: [...rows, ...lines], ...(shade && { shade: { ...shade, colour: (row) => (row < rows.length ? shade.colour(row) : undefined) } }) };
@@ -180,7 +180,7 @@ function lineText(line: string): string {
 }
 
 /** Title, lines and header; answers the 0-based row the list starts in. */
-function writeHead(sheet: Excel.Worksheet, { kind, lines, columns }: OwnSheet): number {
+function writeHead(sheet: Excel.Worksheet, { kind, lines, columns }: ReportSheet): number {
   const last = columnName(columns.length - 1);
   const top = sheet.getRange(`A1:A${lines.length + 1}`);
   top.numberFormat = [["@"], ...lines.map(() => ["@"])];
@@ -210,7 +210,7 @@ function writeHead(sheet: Excel.Worksheet, { kind, lines, columns }: OwnSheet): 
   return row;
 }
 
-function writeRows(sheet: Excel.Worksheet, { columns, rows, shade }: OwnSheet, head: number, from: number, to: number): void {
+function writeRows(sheet: Excel.Worksheet, { columns, rows, shade }: ReportSheet, head: number, from: number, to: number): void {
   const count = to - from;
   if (count === 0) return;
   // "@" first, so that no text becomes a formula, number or date; numbers and links are ours and stay General.
@@ -234,11 +234,11 @@ function writeRows(sheet: Excel.Worksheet, { columns, rows, shade }: OwnSheet, h
   }
 }
 
-function written(cell: OwnCell): string | number {
+function written(cell: ReportCell): string | number {
   return typeof cell === "object" ? cell.formula : typeof cell === "string" ? cellText(cell) : cell;
 }
 
-function finish(sheet: Excel.Worksheet, { columns, rows }: OwnSheet, head: number, beside: number): void {
+function finish(sheet: Excel.Worksheet, { columns, rows }: ReportSheet, head: number, beside: number): void {
   const last = columnName(columns.length - 1);
   const whole = sheet.getRange(`A${head}:${last}${head + rows.length}`);
   for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) {
@@ -257,6 +257,6 @@ function queuePaper(sheet: Excel.Worksheet, head: number): void {
   sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页，共 &N 页";
 }
 
-function rowBytes(row: readonly OwnCell[]): number {
+function rowBytes(row: readonly ReportCell[]): number {
   return row.reduce<number>((sum, cell) => sum + (typeof cell === "number" ? 8 : (typeof cell === "string" ? cell : cell.formula).length * 3 + 3), 0);
 }

@@ -177,7 +177,7 @@ export async function writeChecklist(context: Context, scope: SessionKey): Promi
 /** Writes the sheet 单位结论. */
 export async function writeVerdicts(context: Context, scope: SessionKey): Promise<void> {
   await writeOwn(context, scope, async (result, signal, onProgress) => {
-    const { rows, ...written } = await context.host.writeVerdicts(result, { signal, onProgress });
+    const { rows, ...written } = await context.host.writeReport("verdicts", result, { signal, onProgress });
     return { ...written, told: text(context).findingsWritten(written.sheet, rows), undo: false };
   });
 }

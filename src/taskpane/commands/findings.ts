@@ -1,5 +1,5 @@
-import type { ReviewResult } from "../../core/review";
-import type { HostCall, PaneHost, WrittenReport } from "../host";
+import type { ReportKind } from "../../core/reports";
+import type { WrittenReport } from "../host";
 import type { Messages } from "../messages/zh-CN";
 import type { SessionKey, PaneStep } from "../state/state";
 import { perform, reporter, text, withNotes, type Context } from "./context";
@@ -11,7 +11,7 @@ export async function jump(context: Context, sheet: string, address: string | un
 }
 
 /** Has the host write a report on a scope's result, and says where it stands. */
-async function writeReport(context: Context, scope: SessionKey, step: PaneStep, write: (host: PaneHost, result: ReviewResult, call: HostCall) => Promise<WrittenReport>, done: (words: Messages, written: WrittenReport) => string): Promise<void> {
+async function writeReport(context: Context, scope: SessionKey, step: PaneStep, kind: ReportKind, done: (words: Messages, written: WrittenReport) => string): Promise<void> {
   const { store, host } = context;
   const { result } = store.get().sessions[scope];
   if (!result) return;
@@ -19,19 +19,19 @@ async function writeReport(context: Context, scope: SessionKey, step: PaneStep, 
   const report = reporter(context, scope);
   await perform(context, scope, async () => {
     report(step, 0, 0);
-    const written = await write(host, result, { signal, onProgress: (part, whole) => report(step, part, whole) });
+    const written = await host.writeReport(kind, result, { signal, onProgress: (part, whole) => report(step, part, whole) });
     store.dispatch({ type: "notice", notice: { ...withNotes(text(context), done(text(context), written), written), goTo: written.sheet } });
   });
 }
 
 /** Writes the findings of a scope to the sheet 核验结果 of the open workbook. */
 export function writeFindings(context: Context, scope: SessionKey): Promise<void> {
-  return writeReport(context, scope, "write", (host, result, call) => host.writeFindings(result, call), (words, { sheet, rows }) => words.findingsWritten(sheet, rows));
+  return writeReport(context, scope, "write", "findings", (words, { sheet, rows }) => words.findingsWritten(sheet, rows));
 }
 
 /** Writes the ledger of a scope to the sheet 条款台账 of the open workbook. */
 export function writeLedger(context: Context, scope: SessionKey): Promise<void> {
-  return writeReport(context, scope, "writeLedger", (host, result, call) => host.writeLedger(result, call), (words, { sheet, rows }) => words.ledgerWritten(sheet, rows));
+  return writeReport(context, scope, "writeLedger", "ledger", (words, { sheet, rows }) => words.ledgerWritten(sheet, rows));
 }
 
 /** Takes back the last write of findings or summary. */

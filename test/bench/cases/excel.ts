@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { review } from "../../../src/core/review";
-import { markFindings, readActiveWorkbook, useExcel, writeFindingsSheet } from "../../../src/excel";
+import { markFindings, readActiveWorkbook, useExcel, writeReport } from "../../../src/excel";
 import { openHost } from "../../../src/host";
 import { runOffice } from "../../../src/host/node";
 import type { Case } from "../case";
@@ -22,7 +22,7 @@ export const excel: Case = async (file) => {
     const cells = await timed("read", () => readActiveWorkbook());
     const result = review([cells], { packs: [benchPack], known: [benchPack], on: "2019-09-20" });
     await timed("mark", () => markFindings(result));
-    await timed("list", () => writeFindingsSheet(result, { names: { packs: {}, records: {} } }));
+    await timed("list", () => writeReport("findings", result));
     office.stop();
     return { ...told, findings: result.findings.length, cells: cells.sheets.reduce((sum, sheet) => sum + sheet.rowCount * sheet.columns.length, 0) };
   };

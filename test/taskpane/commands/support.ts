@@ -6,6 +6,7 @@ import type { Context } from "../../../src/taskpane/commands/context";
 import type { PaneHost } from "../../../src/taskpane/host";
 import type { Dialog } from "../../../src/taskpane/state/state";
 import { finding, pack, result } from "../support";
+import { ownKinds } from "../../../src/sheet/own-sheets";
 
 type FakeHost = PaneHost & { calls: string[]; memory: unknown; kept: { id: string; title: string; text: string | null }[] };
 
@@ -25,12 +26,10 @@ export function fakeHost(part: Partial<PaneHost> = {}): FakeHost {
     read: async (sheets: string[]): Promise<WorkbookCells> => (note(`read ${sheets.join()}`), { file: "本簿.xlsx", date1904: false, strings: [], sheets: [] }),
     mark: async (all: ReviewResult) => (note("mark"), { marked: all.findings.length, skipped: [], limited: null }),
     clearMarks: async () => (note("clear"), { protectedSheets: [], unlisted: [] }),
-    writeFindings: async (all: ReviewResult) => ({ sheet: "核验结果", rows: all.findings.length }),
-    writeLedger: async (all: ReviewResult) => ({ sheet: "条款台账", rows: all.ledger.length }),
+    writeReport: async (kind, all) => ({ sheet: ownKinds[kind].title, rows: { findings: all.findings, ledger: all.ledger, verdicts: all.verdicts.units }[kind].length }),
     writeAnswers: async (rows) => (note(`answers ${rows.map(({ key }) => key).join()}`), { file: "本簿.xlsx", sheet: "评审意见", cells: rows.map((_, i) => `G${i + 4}`) }),
     writeChecklist: async () => ({ sheet: "评审意见", added: 1, changed: 0, greyed: 0 }),
     writeAssessment: async () => [{ sheet: "考核评估表", added: 1, changed: 0, greyed: 0 }],
-    writeVerdicts: async (all: ReviewResult) => ({ sheet: "单位结论", rows: all.verdicts.units.length }),
     goTo: async (sheet: string, address: string) => note(`goTo ${sheet}!${address}`),
     watch: async () => () => undefined,
     loadMemory: async () => host.memory,

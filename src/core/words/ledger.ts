@@ -1,7 +1,7 @@
-import { outcomes, type Absence, type LedgerLine, type Outcome } from "../../core/finding";
-import type { Entry } from "../../core/pack/schema";
-import type { LedgerState } from "../../core/rules/ledger";
-import { isSeverity, severityNames } from "../marks/severity";
+import { outcomes, type Absence, type LedgerLine, type Outcome } from "../finding";
+import type { Entry } from "../pack/schema";
+import { ledgerState, ledgerStates, type LedgerState } from "../rules/ledger";
+import { isSeverity, severityNames } from "./severity";
 
 /** What a clause came to, as people read it. */
 export const stateNames: Record<LedgerState, string> = {
@@ -13,6 +13,13 @@ export const stateNames: Record<LedgerState, string> = {
   form: "表单",
   info: "说明",
 };
+
+/** “已核验 210，不符合 12 …”, of a run's lines. */
+export function statesText(ledger: readonly LedgerLine[]): string {
+  const counts = new Map<LedgerState, number>();
+  for (const line of ledger) counts.set(ledgerState(line), (counts.get(ledgerState(line)) ?? 0) + 1);
+  return ledgerStates.filter((state) => counts.has(state)).map((state) => `${stateNames[state]} ${counts.get(state)}`).join("，");
+}
 
 /** How a clause is handled; of a form's fact, which form prints it. */
 export function kindText(entry: Entry, forms: Readonly<Record<string, string>>): string {

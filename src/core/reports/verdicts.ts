@@ -1,14 +1,13 @@
-import type { Finding } from "../../core/finding";
-import type { ReviewResult } from "../../core/review";
-import { stageNames, verdicts, whyOpen, type StageVerdict, type UnitVerdict, type Verdict } from "../../core/verdict/verdict";
-import { masked } from "../list/mask";
-import type { Names } from "../list/rows";
-import { severityNames, type Severity } from "../marks/severity";
-import { columnsOf, type OwnColumn, type OwnSheet } from "../own/model";
-import { parameterLine } from "../own/parameter-line";
-import { reviewLine } from "../own/review-line";
+import type { Finding } from "../finding";
+import type { ReviewResult } from "../review";
+import { stageNames, verdicts, whyOpen, type StageVerdict, type UnitVerdict, type Verdict } from "../verdict/verdict";
+import { masked } from "../words/mask";
+import { parameterLine } from "../words/parameter-line";
+import { reviewLine } from "../words/review-line";
+import { severityNames, type Severity } from "../words/severity";
+import { columnsOf, titleOf, type ReportColumn, type ReportContext, type ReportSheet } from "./report";
 
-const columns: readonly OwnColumn[] = columnsOf("verdicts", [
+const columns: readonly ReportColumn[] = columnsOf("verdicts", [
   { width: 6, general: true },
   { width: 24 },
   { width: 20 },
@@ -26,9 +25,9 @@ const colours: Record<Verdict, string> = { 不符合: "#F8CBAD", 待补正: "#E4
 const told = 8;
 
 /** The sheet 单位结论: one row per unit and chain of packs, and one per matter that is open against a recommender. */
-export function verdictSheet(result: ReviewResult, names: Names = {}): OwnSheet {
+export function verdictsReport(result: ReviewResult, context: ReportContext): ReportSheet {
   const { verdicts: all, checklist, findings } = result;
-  const title = (pack: string): string => names.packs?.[pack] ?? pack;
+  const title = (pack: string): string => titleOf(pack, context);
   const rows = all.units.map((one, i) => unitRow(result, one, i + 1, title(one.pack)));
   const apart = all.apart.map((at) => findings[at]).filter(({ outcome }) => outcome in severityNames);
   const nearly = checklist.answers.filter(({ standing, verdict }) => standing === "counts" && verdict === "基本符合").length;

@@ -1,0 +1,62 @@
+import { leftOutRows } from "../left-out";
+import { keptTexts } from "../report";
+import type { ReviewResult } from "../review";
+import { parameterLine } from "../words/parameter-line";
+import { reviewLine } from "../words/review-line";
+import { severities, severityNames } from "../words/severity";
+import { titleOf, type ReportContext } from "./report";
+
+/** What the list says at its top. */
+export function findingsLines(result: ReviewResult, listed: number, context: ReportContext): string[] {
+  const counts = severities.map((severity) => [severity, result.findings.filter((finding) => finding.outcome === severity).length] as const);
+  const told = counts.filter(([, count]) => count > 0).map(([severity, count]) => `${severityNames[severity]} ${count}`);
+  const unread = result.files.flatMap((file) => [
+    ...(file.problem ? [`${file.file}：${file.problem}`] : []),
+    ...file.unreadSheets.flatMap((sheet) => (sheet.ours ? [] : [`${sheet.sheet}：${sheet.why}`])),
+  ]);
+  const ours = [...new Set(result.files.flatMap((file) => file.unreadSheets.flatMap((sheet) => (sheet.ours ? [sheet.sheet] : []))))];
+  const reasons = new Map<string, number>();
+  for (const { unchecked } of result.ledger) if (unchecked !== undefined) reasons.set(unchecked, (reasons.get(unchecked) ?? 0) + 1);
+  const unchecked = [...reasons].map(([why, count]) => `${why.replace(/。$/, "")}（${count} 条）`);
+  const uncheckedCount = [...reasons.values()].reduce((sum, count) => sum + count, 0);
+  const notes = new Set(result.ledger.flatMap(({ note }) => note ?? []));
+  return [
+    reviewLine(result.on, result.packs.map((id) => titleOf(id, context))),
+    told.length > 0 ? `共 ${listed} 条：${told.join("，")}` : result.closed ? "没有发现问题。" : "在已核验的范围内没有发现问题；另有未核验的条款，见下。",
+    unread.length > 0 ? `没有核验的工作表或文件：${unread.join("；")}` : "所选工作表都已核验。",
+    ...leftOutLine(result),
+    unchecked.length > 0 ? `没有核验的条款 ${uncheckedCount} 条：${unchecked.join("；")}` : "适用的条款都已核验或列为待评审。",
+    ...(ours.length > 0 ? [`程序自己的工作表不是填报内容，没有核验：${ours.join("、")}。`] : []),
+    ...keptLines(result),
+    ...(notes.size > 0 ? [`说明：${[...notes].join("；")}`] : []),
+    ...parameterLine(result.parameters),
+  ];
+}
+
+/** Characters of a line of the summary that people still read. */
+const lineLength = 1_500;
+
+/** The rows that are no records, each named, in as many lines as that takes: nothing is left out silently. */
+function leftOutLine({ files }: ReviewResult): string[] {
+  const several = files.length > 1;
+  const parts = leftOutRows(files.flatMap(({ tables }) => tables)).flatMap(({ file, sheet, rows, why }) =>
+    inLines(rows.split("、"), "、").map((some) => `${several ? `${file} ` : ""}“${sheet}”第 ${some} 行（${why}）`));
+  return inLines(parts, "；").map((line) => `没有作为记录的行：${line}`);
+}
+
+/** What was read as an answer kept in the workbook says, each column named: a reader of the list did not give that answer. */
+function keptLines({ files }: ReviewResult): string[] {
+  const parts = files.flatMap((file) => keptTexts(file).map((text) => (files.length > 1 ? `${file.file} 的${text}` : text)));
+  return inLines(parts, "；").map((line) => `说明：${line}`);
+}
+
+/** The parts joined into lines none of which is too long. */
+function inLines(parts: readonly string[], separator: string): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + part.length < lineLength) lines[lines.length - 1] = last + separator + part;
+    else lines.push(part);
+  }
+  return lines;
+}

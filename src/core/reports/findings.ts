@@ -1,0 +1,100 @@
+import { recordType } from "../fields/dictionary";
+import type { Finding, FindingValue } from "../finding";
+import type { ReviewResult } from "../review";
+import { masked } from "../words/mask";
+import { isSeverity, severities, severityNames, type Severity } from "../words/severity";
+import { colours } from "./colours";
+import { findingsLines } from "./findings-lines";
+import { columnsOf, type ReportCell, type ReportColumn, type ReportContext, type ReportSheet } from "./report";
+
+/** Columns of the list. */
+const columns: readonly ReportColumn[] = columnsOf("findings", [
+  { width: 6, general: true },
+  { width: 24 },
+  { width: 9 },
+  { width: 46 },
+  { width: 18, general: true, link: true },
+  { width: 16 },
+  { width: 16 },
+  { width: 30 },
+  { width: 48 },
+  { width: 14 },
+  { width: 18 },
+]);
+/** Index of the column with the conclusion. */
+const conclusionColumn = 2;
+
+/** Rows Excel has room for below the summary. */
+const rowLimit = 1_000_000;
+
+/** The sheet 核验结果: every finding, one row each with a link to its cell, below a summary. */
+export function findingsReport(whole: ReviewResult, context: ReportContext): ReportSheet {
+  const result = context.only === undefined ? whole : ofFile(whole, context.only);
+  const findings = listed(result);
+  return {
+    kind: "findings",
+    lines: findingsLines(result, findings.length, context),
+    columns,
+    rows: findings.map((finding, i) => listRow(finding, i + 1, context.open)),
+    shade: { column: conclusionColumn, colour: (row) => colours[findings[row].outcome as Severity] },
+  };
+}
+
+/** What a result says of one of its files. */
+export function ofFile(result: ReviewResult, file: string): ReviewResult {
+  return { ...result, files: result.files.filter((one) => one.file === file), findings: result.findings.filter((finding) => finding.file === file) };
+}
+
+/** Findings to list: what was decided before what a person still has to judge; by file and unit in the order they come, the weightiest first. */
+function listed(result: ReviewResult): Finding[] {
+  const order = new Map<string, number>();
+  for (const { file, unit } of result.findings) if (!order.has(`${file}\n${unit}`)) order.set(`${file}\n${unit}`, order.size);
+  return result.findings
+    .filter((finding) => isSeverity(finding.outcome))
+    .map((finding, i) => ({ finding, i, group: order.get(`${finding.file}\n${finding.unit}`)! }))
+    .sort((a, b) => Number(a.finding.outcome === "review") - Number(b.finding.outcome === "review") || a.group - b.group || rank(a.finding) - rank(b.finding) || a.i - b.i)
+    .slice(0, rowLimit)
+    .map(({ finding }) => finding);
+}
+
+function rank(finding: Finding): number {
+  return severities.indexOf(finding.outcome as Severity);
+}
+
+/** One row of the list; the place is a link when the finding lies in the open workbook. */
+function listRow(finding: Finding, serial: number, open: string | undefined): ReportCell[] {
+  const text = (value: string): string => masked(value, finding.record);
+  const reference = finding.reference ? `（参考：${finding.reference}）` : "";
+  return [
+    serial,
+    text(finding.unit),
+    severityNames[finding.outcome as Severity],
+    text(finding.message + reference),
+    place(finding, open),
+    text(shown(finding.value)),
+    text(shown(finding.required)),
+    finding.cite || finding.clause,
+    finding.quote,
+    recordType(finding.record)?.title ?? finding.record,
+    finding.file,
+  ];
+}
+
+function place(finding: Finding, open: string | undefined): ReportCell {
+  const [first] = finding.cells;
+  if (first === undefined) return finding.sheet === "" ? "—" : finding.sheet;
+  const more = finding.cells.length > 1 ? ` 等${finding.cells.length}处` : "";
+  const shownPlace = `${finding.sheet}!${first}${more}`;
+  if (finding.file !== open) return shownPlace;
+  const quoted = (part: string): string => part.replace(/"/g, '""');
+  const target = `#'${finding.sheet.replace(/'/g, "''")}'!${first}`;
+  // A text inside a formula may have 255 characters.
+  if (target.length > 250 || shownPlace.length > 250) return shownPlace;
+  return { formula: `=HYPERLINK("${quoted(target)}","${quoted(shownPlace)}")` };
+}
+
+function shown(value: FindingValue): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "是" : "否";
+  return String(value);
+}

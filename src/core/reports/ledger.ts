@@ -1,0 +1,89 @@
+import type { LedgerLine, Outcome } from "../finding";
+import { formsOf } from "../pack/layouts";
+import { parameterText } from "../pack/parameter-list";
+import type { Entry } from "../pack/schema";
+import type { ReviewResult } from "../review";
+import { ledgerState, type LedgerState } from "../rules/ledger";
+import { kindText, resultText, stateNames, statesText, uncheckedText } from "../words/ledger";
+import { parameterLine } from "../words/parameter-line";
+import { reviewLine } from "../words/review-line";
+import { colours } from "./colours";
+import { columnsOf, titleOf, type ReportCell, type ReportColumn, type ReportContext, type ReportSheet } from "./report";
+
+const columns: readonly ReportColumn[] = columnsOf("ledger", [
+  { width: 22 },
+  { width: 30 },
+  { width: 48 },
+  { width: 14 },
+  { width: 9 },
+  { width: 8, general: true },
+  { width: 8, general: true },
+  { width: 26 },
+  { width: 34 },
+  { width: 28 },
+]);
+/** Index of the column with the result. */
+const stateColumn = 4;
+
+/** Fill of a result cell; what is settled, or nothing of ours to settle, has none. */
+const stateColours: Partial<Record<LedgerState, string>> = {
+  failed: colours.error, unchecked: colours.broken, review: colours.review,
+};
+
+/** The sheet 条款台账: one row per clause of every pack, whatever became of it. */
+export function ledgerReport(result: ReviewResult, context: ReportContext): ReportSheet {
+  const { packs = [], only } = context;
+  const entries = new Map(packs.flatMap((pack) => pack.entries.map((entry) => [entry.clause, entry])));
+  const forms = Object.fromEntries(packs.flatMap(formsOf).map(({ id, title }) => [id, title]));
+  const parameters = parametersByClause(result);
+  const { ledger } = result;
+  return {
+    kind: "ledger",
+    lines: [...ledgerLines(result, context), ...parameterLine(result.parameters)],
+    columns,
+    rows: ledger.map((line) => ledgerRow(line, entries.get(line.clause), forms, parameters.get(line.clause) ?? "", only)),
+    shade: { column: stateColumn, colour: (row) => stateColours[ledgerState(ledger[row])] },
+  };
+}
+
+/** What the ledger says below its title, before the parameters. */
+function ledgerLines(result: ReviewResult, context: ReportContext): string[] {
+  const files = result.files.filter((one) => one.status === "reviewed").length;
+  const scope = context.only !== undefined && files > 1 ? [`单位数、行数和结论为本次一并核验的 ${files} 个工作簿合计；缺少的表和列只列本工作簿的。`] : [];
+  return [
+    reviewLine(result.on, result.packs.map((id) => titleOf(id, context))),
+    `共 ${result.ledger.length} 条：${statesText(result.ledger)}。`,
+    result.closed ? "台账已闭合：适用条款均已核验，须由人判断的均已答复。" : "台账未闭合：有条款尚未核验或尚待评审，没有问题不等于符合条件。",
+    ...scope,
+  ];
+}
+
+/** One row of the ledger. */
+function ledgerRow(line: LedgerLine, entry: Entry | undefined, forms: Readonly<Record<string, string>>, parameters: string, only?: string): ReportCell[] {
+  const decided = line.as === "rule" || line.as === "question";
+  return [
+    line.clause,
+    entry?.cite ?? "",
+    entry?.quote ?? "",
+    entry ? kindText(entry, forms) : "",
+    stateNames[ledgerState(line)],
+    decided ? sum(line.units) : "",
+    line.as === "rule" ? sum(line.rows) : "",
+    decided ? resultText(line) : "",
+    uncheckedText(line, only),
+    [parameters, line.note ?? ""].filter(Boolean).join("；"),
+  ];
+}
+
+/** Per clause, the parameters that decide it and their values. */
+function parametersByClause({ parameters }: ReviewResult): ReadonlyMap<string, string> {
+  const byClause = new Map<string, string[]>();
+  for (const line of parameters) {
+    for (const clause of line.clauses) byClause.set(clause, [...(byClause.get(clause) ?? []), parameterText(line)]);
+  }
+  return new Map([...byClause].map(([clause, texts]) => [clause, texts.join("；")]));
+}
+
+function sum(counts: Record<Outcome, number>): number {
+  return Object.values(counts).reduce((all, count) => all + count, 0);
+}

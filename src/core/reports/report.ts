@@ -1,0 +1,50 @@
+import { ownKinds, type OwnKind } from "../../sheet/own-sheets";
+import type { Pack } from "../pack/schema";
+
+/** A cell of a report: text is kept a text; a formula is ours and is written as one. */
+export type ReportCell = string | number | { formula: string };
+
+/** A column of a report. Widths in characters. */
+export interface ReportColumn {
+  label: string;
+  width: number;
+  /** Holds numbers or links of ours: stays General instead of "@". */
+  general?: boolean;
+  /** Shown as a link. */
+  link?: boolean;
+}
+
+/**
+ * A report on a result, as plain data: a title by which it is known again, lines that say what it is of,
+ * a header and one row per entry. Texts are made safe when they are written.
+ */
+export interface ReportSheet {
+  /** Tells its title (the name of the sheet, and text of its A1) and header. */
+  kind: OwnKind;
+  lines: readonly string[];
+  columns: readonly ReportColumn[];
+  rows: readonly (readonly ReportCell[])[];
+  /** Fills of one column by row, "#RRGGBB"; runs of equal colour cost one action. */
+  shade?: { column: number; colour(row: number): string | undefined };
+}
+
+/** Columns of a list in the order of its header, each with how it looks. */
+export function columnsOf(kind: OwnKind, looks: readonly Omit<ReportColumn, "label">[]): ReportColumn[] {
+  const [{ first }] = ownKinds[kind].headers;
+  return first.map((label, at) => ({ label, ...looks[at] }));
+}
+
+/** What a report is made with beside the result. */
+export interface ReportContext {
+  /** All packs at hand: their titles, forms and words. */
+  packs?: readonly Pack[];
+  /** Only of one file of several: what the others lack is not told. */
+  only?: string;
+  /** File that is the open workbook: its cells are linked to. */
+  open?: string;
+}
+
+/** What people call a regulation; its id where no pack says. */
+export function titleOf(id: string, { packs = [] }: ReportContext): string {
+  return packs.find((pack) => pack.id === id)?.shortTitle ?? id;
+}
