@@ -67,6 +67,7 @@ async function compare(name: string, bytes: Uint8Array): Promise<void> {
 const codes = [
   "General", "General\"人\"", "[Blue]General", "0年", "#,##0;[Red]General", "G/通用格式\"人\"", "#,##0;[Red]G/通用格式", "yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]aaaa;@", "[h]:mm", "[Red]0.00", "\"day\"0", "0\\d",
   "0.00E+00", "#,##0_d", "m/d/yy h:mm;@", "上午/下午h\"时\"", "@", "[$-F800]dddd, mmmm dd", "000000", "0000-00000000", "\"第\"000", "0!.0,\"万\"", "0%", "[DBNum1][$-804]General", "[=0]\"\";yyyy-mm-dd", "e\"年\"", "000000;-000000", "# ?/?",
+  "0\"万人\"", "0万人", "0.0,\"千\"", "0.00\"万元\"", "\"约\"0", "0\"人（计划）\"", "[>=10000]0!.0,\"万\";0\"人\"", "0\"以上\"", "0\\.0,\"万人\"", "\"¥\"#,##0.00", "_ * #,##0_ ;_ * \\-#,##0_ ;_ * \"-\"_ ;_ @_ ", "[=7]\"是\";0", "\"山东\"@", "0;0;0;@\"（筹）\"",
 ];
 const escape = (text: string): string => text.replace(/&/gu, "&amp;").replace(/"/gu, "&quot;").replace(/</gu, "&lt;");
 const text = (ref: string, value: string): string => `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`;
@@ -77,7 +78,7 @@ const fixtures: [string, Uint8Array][] = [
   ["the sample", new Uint8Array(readFileSync(path.resolve(__dirname, "../../assets/sample.xlsx")))],
   ["number formats", pack({
     styles: codes.map((code, i) => `<numFmt numFmtId="${200 + i}" formatCode="${escape(code)}"/>`).join("") + [...codes.map((_, i) => 200 + i), 14, 22, 27, 31, 36, 45, 50, 58, 0, 9, 44, 49].map((id) => `<xf numFmtId="${id}"/>`).join(""),
-    sheets: [{ name: "格式", rows: [45_000, 12_345, 0.5, 7].map((value, row) => `<row r="${row + 1}">${[...codes, ...Array.from({ length: 12 })].map((_, i) => `<c s="${i}"><v>${value}</v></c>`).join("")}</row>`).join("") }],
+    sheets: [{ name: "格式", rows: [45_000, 12_345, 0.5, 7].map((value, row) => `<row r="${row + 1}">${[...codes, ...Array.from({ length: 12 })].map((_, i) => `<c s="${i}"><v>${value}</v></c>`).join("")}</row>`).join("") + ["", "济南学院"].map((value, row) => `<row r="${row + 5}">${codes.map((_, i) => `<c s="${i}" t="inlineStr"><is><t>${value}</t></is></c>`).join("")}</row>`).join("") + `<row r="7">${codes.map((_, i) => `<c s="${i}" t="b"><v>1</v></c>`).join("")}</row>` }],
   })],
   ["kinds of cells", pack({ styles: "<xf/>",
     strings: `<si><t>单位名称</t></si><si><t xml:space="preserve"> 甲\u3000院 </t></si><si><t>#N/A</t></si>`,

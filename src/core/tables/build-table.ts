@@ -1,6 +1,6 @@
 import type { FieldPlace } from "../dataset";
 import type { Field, RecordType } from "../fields";
-import { measureFactor } from "../values/measure";
+import { isBareScale, measureFactor } from "../values/measure";
 import { normalise } from "../text/normalise";
 import type { FieldReading, FoundTable, HeaderProblem } from "./found-table";
 import type { Header, HeaderColumn } from "./header";
@@ -76,7 +76,8 @@ function readingOf(entry: ColumnMatch, measured: string[], problems: HeaderProbl
   if (!numeric || field.unit === null) return { field, factor: 1 };
   if (unit === undefined) {
     // 单位：元 above the table holds for every amount that does not say its own.
-    const factors = measured.map((word) => measureFactor(word, field.unit)).filter((factor) => factor !== undefined);
+    // 单位：万 above a table of sums and headcounts is said of the sums.
+    const factors = measured.filter((word) => field.unit === "万元" || !isBareScale(word)).map((word) => measureFactor(word, field.unit)).filter((factor) => factor !== undefined);
     return { field, factor: factors.includes(1) ? 1 : (factors[0] ?? 1) };
   }
   const factor = measureFactor(unit, field.unit);

@@ -1,7 +1,7 @@
 import { CellKind, type CellColumn } from "../../sheet/cells";
 import { isDateFormat } from "../../sheet/date-format";
 import { serialText } from "../../sheet/serial-text";
-import { paddedFormat, shownNumber } from "../../sheet/shown-number";
+import { shownFormat, shownNumber, shownText } from "../../sheet/shown-number";
 import { struckOut, type TextRemark } from "../../sheet/text-runs";
 
 /** Texts of a workbook, each kept once. */
@@ -98,9 +98,9 @@ export class ColumnStore {
   private put(row: number, at: number, value: unknown, type: string, format: string): void {
     const column = (this.columns[at] ??= { kind: new Uint8Array(this.rows), value: new Float64Array(this.rows) });
     if (row > this.lastRow) this.lastRow = row;
+    const own = shownFormat(format);
     if (typeof value === "number") {
-      const padded = paddedFormat(format);
-      const shown = padded === undefined ? undefined : shownNumber(value, padded);
+      const shown = own && shownNumber(value, own);
       column.kind[row] = shown !== undefined ? CellKind.text : isDateFormat(format) ? CellKind.date : CellKind.number;
       column.value[row] = shown === undefined ? value : this.strings.add(shown);
     } else if (typeof value === "boolean") {
@@ -108,7 +108,8 @@ export class ColumnStore {
       column.value[row] = value ? 1 : 0;
     } else {
       column.kind[row] = type === "Error" ? CellKind.error : CellKind.text;
-      column.value[row] = this.strings.add(String(value));
+      const text = String(value);
+      column.value[row] = this.strings.add((column.kind[row] === CellKind.text && own ? shownText(text, own) : undefined) ?? text);
     }
   }
 }

@@ -7,7 +7,7 @@ import { decodeText } from "./magic/text";
 import { CellStore } from "./sheet/store";
 import { StringTable } from "./strings/table";
 import { isDateFormat } from "../../sheet/date-format";
-import { paddedFormat, shownNumber } from "../../sheet/shown-number";
+import { shownFormat, shownNumber, shownText } from "../../sheet/shown-number";
 import { totalFormula, totalRows, type TotalRow } from "../../sheet/total-rows";
 
 /** The parts of the library's model that are used here. */
@@ -63,8 +63,8 @@ function convert(name: string, visibility: Visibility, sheet: Sheet, strings: St
     const by = typeof cell?.f === "string" ? totalFormula(cell.f, r, c) : undefined;
     if (by) totals.push({ row: r, by });
     if (!cell || cell.v === undefined || cell.v === null) return;
-    const format = cell.t === "n" && typeof cell.z === "string" ? paddedFormat(cell.z) : undefined;
-    const shown = format === undefined ? undefined : shownNumber(Number(cell.v), format);
+    const format = typeof cell.z === "string" ? shownFormat(cell.z) : undefined;
+    const shown = format && (cell.t === "n" ? shownNumber(Number(cell.v), format) : cell.t === "s" ? shownText(String(cell.v), format) : undefined);
     if (shown !== undefined) store.put(r, c, CellKind.text, strings.intern(shown));
     else if (cell.t === "n") store.put(r, c, typeof cell.z === "string" && isDateFormat(cell.z) ? CellKind.date : CellKind.number, Number(cell.v));
     else if (cell.t === "b") store.put(r, c, CellKind.boolean, cell.v ? 1 : 0);

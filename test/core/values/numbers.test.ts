@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { ValueState } from "../../../src/core/dataset";
 import { fieldOf } from "../../../src/core/fields/dictionary";
 import { coercerOf } from "../../../src/core/values/coercer";
+import { book } from "../tables/book";
+import { build, valueOf } from "../tables/build";
 import { normaliseName } from "../../../src/core/text/normalise";
 import type { Coerced } from "../../../src/core/values/coerced";
 
@@ -48,6 +50,23 @@ describe("a number is what its cell says", () => {
       const value = said(people.text(`${a}${gap}${b}`));
       assert.ok(value === "data/type" || (gap === " " && a < 1000 && String(b).length === 3), `${a}${JSON.stringify(gap)}${b} → ${value}`);
     }));
+  });
+
+  it("applies a scale in front of its unit, or alone", () => {
+    for (const [text, value] of Object.entries({ "0.25万": 2500, "3万": 30_000, "2.5千": 2500, "3百": 300, "3万人": 30_000, "1.2万名": 12_000, "2千位": 2000 })) assert.equal(said(people.text(text)), value, text);
+    for (const [text, value] of Object.entries({ "50万": 50, "50万元": 50, "0.5亿": 5000, "500千元": 50, "500000元": 50, "3百万": 300, "50万元人民币": 50 })) assert.equal(said(funds.text(text)), value, text);
+    assert.equal(said(of("institution", "annualTraineeTimes").text("0.25万")), 2500);
+    assert.equal(said(of("institution", "annualCourseHours").text("1.2千学时")), 1200);
+    assert.equal(said(area.text("1.5万平方米")), 15_000);
+    // What cannot be one amount, or counts something else, stays refused.
+    for (const text of ["3万元", "3千5百", "3万多", "约3万", "3万人次", "万"]) assert.equal(said(people.text(text)), "data/type", text);
+    for (const text of ["5万", "5万元"]) assert.equal(said(of("trainingClass", "fee").text(text)), "data/type", text);
+  });
+
+  it("reads a scale in the header, and no headcount by a scale above sums", () => {
+    const told = (rows: (string | number)[][]) => valueOf(build([book([{ name: "单位信息", rows }])]).dataset, "institution", 0, "annualTrainees");
+    assert.equal(told([["单位名称", "单位类别", "年培训人数（万）"], ["甲学院", "高等院校", 0.3]]), 3000);
+    assert.equal(told([["单位：万"], ["单位名称", "单位类别", "年培训人数"], ["甲学院", "高等院校", 3000]]), 3000);
   });
 
   it("refuses a code broken over two lines, and reads phones and addresses one below the other", () => {

@@ -1,12 +1,12 @@
 import { CellKind } from "../../../sheet/cells";
-import { shownNumber } from "../../../sheet/shown-number";
+import { shownNumber, shownText } from "../../../sheet/shown-number";
 import { serialText } from "../../../sheet/serial-text";
 import { struckOut, type TextRemark } from "../../../sheet/text-runs";
 import { Refusal } from "../../refusal";
 import { unescapeText } from "../strings/escape";
 import type { StringTable } from "../strings/table";
 import { decodeUtf8 } from "../xml/decode";
-import { DATED, STRUCK, type CellStyles } from "../styles/cell-styles";
+import { DATED, STRUCK, WORDED, type CellStyles } from "../styles/cell-styles";
 import { CellType } from "./cell-type";
 import { serialOfIso } from "./iso";
 import { parseNumber } from "./number";
@@ -63,7 +63,7 @@ export class CellValues implements LeaptCells {
         const serial = serialOfIso(text, this.date1904);
         // A date that is none stays visible as the text it is: the field's own check will say so.
         if (serial === undefined) return this.text(row, column, text, style);
-        return this.looks[style] >= STRUCK ? this.special(row, column, serial, STRUCK | DATED, style) : this.store.put(row, column, CellKind.date, serial);
+        return this.looks[style] & STRUCK ? this.special(row, column, serial, STRUCK | DATED, style) : this.store.put(row, column, CellKind.date, serial);
       }
       default:
         return this.text(row, column, unescapeText(decodeUtf8(data, start, end)), style);
@@ -79,7 +79,7 @@ export class CellValues implements LeaptCells {
       else this.store.put(row, column, look === DATED ? DATE : NUMBER, value);
     } else {
       if (!(value >= 0 && value < this.shared) || value % 1 !== 0) throw cellDamaged(row, column, "指向不存在的文字");
-      if (this.looks[style] >= STRUCK) this.text(row, column, this.strings.list[value], style);
+      if (this.looks[style] >= STRUCK) this.text(row, column, this.strings.list[value], style, this.strings.remarks.get(value));
       else this.store.put(row, column, TEXT, value);
     }
   }
@@ -88,16 +88,19 @@ export class CellValues implements LeaptCells {
   putBlank(): void {}
 
   text(row: number, column: number, text: string, style = -1, remark?: TextRemark): void {
-    if (!(this.looks[style] >= STRUCK) || text.trim() === "") return this.store.put(row, column, CellKind.text, this.strings.intern(text, remark));
-    const out = struckOut(text + (remark?.struck ?? ""));
+    const look = this.looks[style];
+    if (!(look >= STRUCK) || text.trim() === "") return this.store.put(row, column, CellKind.text, this.strings.intern(text, remark));
+    const shown = (look & WORDED ? shownText(text, this.styles.shown[style]!) : undefined) ?? text;
+    if (!(look & STRUCK)) return this.store.put(row, column, CellKind.text, this.strings.intern(shown, remark));
+    const out = struckOut(shown + (remark?.struck ?? ""));
     this.store.put(row, column, CellKind.text, this.strings.intern(out.text, out.remark));
   }
 
-  /** A number that is struck out, or that its format shows in other digits. */
+  /** A number that is struck out, or beside which its format says something. */
   private special(row: number, column: number, value: number, look: number, style: number): void {
-    const format = this.styles.padded[style];
+    const format = this.styles.shown[style];
     const shown = format === undefined ? undefined : shownNumber(value, format);
-    if (look >= STRUCK) {
+    if (look & STRUCK) {
       const out = struckOut(shown ?? (look & DATED ? serialText(value, this.date1904) : String(value)));
       this.store.put(row, column, CellKind.text, this.strings.intern(out.text, out.remark));
     } else if (shown !== undefined) this.store.put(row, column, CellKind.text, this.strings.intern(shown));

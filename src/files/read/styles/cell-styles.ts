@@ -1,5 +1,5 @@
 import { isBuiltInDate, isDateFormat } from "../../../sheet/date-format";
-import { paddedFormat } from "../../../sheet/shown-number";
+import { shownFormat, speaksOfTexts, type ShownFormat } from "../../../sheet/shown-number";
 import { inflateEntry } from "../../zip";
 import { relatedPart, type WorkbookParts } from "../package/workbook";
 import { damagedXml } from "../xml/damaged";
@@ -9,22 +9,23 @@ import { spaces } from "../xml/spaces";
 /** Far above Excel's 65,490, so that a blown-up template passes and a flood does not. */
 const MAX_STYLES = 1_000_000;
 
-/** Bits of a look: the number format shows a date; it shows digits of its own; the whole cell is struck out. */
+/** Bits of a look: the number format shows a date; it says something of its own beside a number; the whole cell is struck out; the format adds words to texts. */
 export const DATED = 1;
-export const PADDED = 2;
+export const SPEAKS = 2;
 export const STRUCK = 4;
+export const WORDED = 8;
 
 /** All that values need of the styles, by cell style index. */
 export interface CellStyles {
   looks: Uint8Array;
-  /** The format, where it shows digits of its own. */
-  padded: (string | undefined)[];
+  /** The format, where it says something of its own. */
+  shown: (ShownFormat | undefined)[];
 }
 
 /** Reads them; as written, a cell is a date or it is not, and nothing else is decided. */
 export function readCellStyles(parts: WorkbookParts, asWritten = false): CellStyles {
   const entry = relatedPart(parts, "styles");
-  if (!entry) return { looks: new Uint8Array(0), padded: [] };
+  if (!entry) return { looks: new Uint8Array(0), shown: [] };
   const custom = new Map<number, string>();
   const struck: boolean[] = [];
   const styles: { format: number; font: number }[] = [];
@@ -42,11 +43,12 @@ export function readCellStyles(parts: WorkbookParts, asWritten = false): CellSty
     },
     close() { path.pop(); },
   }, spaces.sheet, parts.budget.caps);
-  const padded = styles.map(({ format }) => (asWritten || !custom.has(format) ? undefined : paddedFormat(custom.get(format)!)));
+  const shown = styles.map(({ format }) => (asWritten || !custom.has(format) ? undefined : shownFormat(custom.get(format)!)));
   const looks = Uint8Array.from(styles, ({ format, font }, at) => {
     const code = custom.get(format);
     const dated = code === undefined ? isBuiltInDate(format) : isDateFormat(code);
-    return (dated ? DATED : 0) | (padded[at] === undefined ? 0 : PADDED) | (struck[font] && !asWritten ? STRUCK : 0);
+    const own = shown[at];
+    return (dated ? DATED : 0) | (own === undefined ? 0 : SPEAKS | (speaksOfTexts(own) ? WORDED : 0)) | (struck[font] && !asWritten ? STRUCK : 0);
   });
-  return { looks, padded };
+  return { looks, shown };
 }
