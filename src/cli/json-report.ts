@@ -5,6 +5,22 @@ const keyOf = (report: unknown): string => contentKey(encoder.encode(JSON.string
 
 /** Entries of a list put together at a time: a report of millions is longer than a text may be. */
 const portion = 1_000;
+const lineEnd = 10;
+
+const isList = (value: unknown): value is Iterable<unknown> => typeof value === "object" && value !== null && Symbol.iterator in value;
+
+/** The entries, a thousand at a time, each beginning a line. */
+function* entries(list: Iterable<unknown>): Generator<string> {
+  let held: string[] = [];
+  let before = "\n";
+  for (const one of list) {
+    if (held.push(JSON.stringify(one)) < portion) continue;
+    yield before + held.join(",\n");
+    held = [];
+    before = ",\n";
+  }
+  if (held.length > 0) yield before + held.join(",\n");
+}
 
 /** The text of a report without its last brace, in pieces: each member, and each entry of a list, begins a line. */
 function* pieces(report: object): Generator<string> {
@@ -13,36 +29,33 @@ function* pieces(report: object): Generator<string> {
     if (value === undefined) continue;
     const member = `${before}${JSON.stringify(name)}:`;
     before = ",\n";
-    if (!Array.isArray(value)) yield member + JSON.stringify(value);
+    if (!isList(value)) yield member + JSON.stringify(value);
     else {
       yield `${member}[`;
-      for (let at = 0; at < value.length; at += portion)
-        yield (at > 0 ? ",\n" : "\n") + value.slice(at, at + portion).map((one) => JSON.stringify(one)).join(",\n");
+      yield* entries(value);
       yield "]";
     }
   }
 }
 
 /**
- * The bytes of a report with a key of all it says, by which a later run knows that nobody has worked in it since: the key of the text
- * that JSON.stringify gives, which has no line ends.
+ * The bytes of a report, piece by piece, with a key of all it says, by which a later run knows that nobody has worked in it since: the key
+ * of the text that JSON.stringify gives, which has no line ends.
+ * @param report its lists may be any iterables: what is written entry by entry need never be there as a whole
  */
-export function jsonReport(report: object): Uint8Array {
+export function* jsonReport(report: object): Generator<Uint8Array> {
   const key = new ContentKey();
-  const written: Uint8Array[] = [];
   for (const piece of pieces(report)) {
-    key.add(encoder.encode(piece.replaceAll("\n", "")));
-    written.push(encoder.encode(piece));
+    const bytes = encoder.encode(piece);
+    for (let at = 0; at < bytes.length; ) {
+      const end = bytes.indexOf(lineEnd, at);
+      key.add(bytes.subarray(at, end < 0 ? bytes.length : end));
+      at = end < 0 ? bytes.length : end + 1;
+    }
+    yield bytes;
   }
   key.add(encoder.encode("}"));
-  written.push(encoder.encode(`,\n"key":${JSON.stringify(key.end())}}\n`));
-  const whole = new Uint8Array(written.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of written) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  yield encoder.encode(`,\n"key":${JSON.stringify(key.end())}}\n`);
 }
 
 /** True for the text of a file that --json wrote and nobody changed: by what it holds, not by its name. How it is laid out does not matter. */

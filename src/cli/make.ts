@@ -1,12 +1,13 @@
 import { faultLine, tell } from "./fault";
 import type { Outputs, Wish } from "./outputs";
 import type { Streams } from "./streams";
+import type { FileContent } from "./write-file";
 import { UserError } from "../sheet/user-error";
 
 /** One output: where it goes and how it is made. */
 export interface Work {
   wish: Wish;
-  make(): Promise<Uint8Array | string>;
+  make(): Promise<FileContent>;
   /** What failed, said between the label and the reason. */
   failed: string;
   /** What else can be done when it cannot be made. */
@@ -36,7 +37,7 @@ export async function makeAll(works: readonly Work[], outputs: Outputs, streams:
   for (const [i, why] of refused.entries()) if (why !== null) fail(new UserError(why), "", works[i].wish);
   for (const [i, { wish, make, failed, otherwise }] of works.entries()) {
     if (refused[i] !== null) continue;
-    let content: Uint8Array | string;
+    let content: FileContent;
     try {
       content = await make();
     } catch (fault) {

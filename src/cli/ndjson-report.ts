@@ -1,24 +1,38 @@
-import type { Report } from "../core/report";
-import { contentKey } from "../sheet/content-key";
+import type { ReportInPieces } from "../core/report";
+import { ContentKey, contentKey } from "../sheet/content-key";
 
 /** Lists of a report, and what one entry of each is called in a line of its own. */
 const lists = { files: "file", findings: "finding", ledger: "ledger", checklist: "question", verdicts: "verdict", parameters: "parameter", repeats: "repeat", failedOutputs: "failedOutput" } as const;
 
-const keyOf = (lines: string): string => contentKey(new TextEncoder().encode(lines));
+const encoder = new TextEncoder();
+const keyOf = (lines: string): string => contentKey(encoder.encode(lines));
+
+/** Lines put together at a time. */
+const portion = 1_000;
+
+function* linesOf(report: object): Generator<string> {
+  const members = Object.entries(report) as [string, unknown][];
+  const listed = (name: string): name is keyof typeof lists => name in lists;
+  yield JSON.stringify({ type: "run", ...Object.fromEntries(members.filter(([name]) => !listed(name))) });
+  for (const [name, value] of members) if (listed(name)) for (const one of value as Iterable<object>) yield JSON.stringify({ type: lists[name], ...one });
+}
 
 /**
  * The report of --json as one object a line, so that a program can read it as it comes: first {"type":"run", …} with all that is no list,
- * then an object with its `type` for each entry of each list, last {"type":"end","key":…} over what stands before it.
+ * then an object with its `type` for each entry of each list, last {"type":"end","key":…} over what stands before it. In pieces of some lines.
  */
-export function ndjsonReport(report: Report): string {
-  const lines: string[] = [];
-  const rest: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(report)) {
-    if (!(name in lists) || !Array.isArray(value)) rest[name] = value;
-    else for (const one of value) lines.push(JSON.stringify({ type: lists[name as keyof typeof lists], ...(one as object) }));
-  }
-  const text = `${[JSON.stringify({ type: "run", ...rest }), ...lines].join("\n")}\n`;
-  return `${text}${JSON.stringify({ type: "end", key: keyOf(text) })}\n`;
+export function* ndjsonReport(report: ReportInPieces): Generator<Uint8Array> {
+  const key = new ContentKey();
+  let held: string[] = [];
+  const piece = (): Uint8Array => {
+    const bytes = encoder.encode(`${held.join("\n")}\n`);
+    held = [];
+    key.add(bytes);
+    return bytes;
+  };
+  for (const line of linesOf(report)) if (held.push(line) === portion) yield piece();
+  if (held.length > 0) yield piece();
+  yield encoder.encode(`${JSON.stringify({ type: "end", key: key.end() })}\n`);
 }
 
 /** True for the text of a file that --ndjson wrote and nobody changed. */

@@ -6,7 +6,7 @@ import { diskCode, systemWhy, type Disk } from "./disk";
 import { isJsonReport } from "./json-report";
 import { isNdjsonReport } from "./ndjson-report";
 import { foldName, isSamePlace, placeOf, type TargetPlace } from "./place";
-import { writeFileWhole } from "./write-file";
+import { writeFileWhole, type FileContent } from "./write-file";
 
 /** A file that is read in this run, and what it is called in messages. */
 export interface ReadFile {
@@ -79,7 +79,7 @@ export class Outputs {
   }
 
   /** Writes a claimed target. @throws UserError when the disk does not allow it */
-  async write({ target }: Wish, content: Uint8Array | string): Promise<void> {
+  async write({ target }: Wish, content: FileContent): Promise<void> {
     const claim = this.#claims.find((one) => one.target === target)!;
     await writeFileWhole(target, claim.place, content, this.options.disk);
   }

@@ -1,5 +1,5 @@
 import { isDataCheck, type Finding } from "../core/finding";
-import { toReport } from "../core/report";
+import { reportInPieces } from "../core/report";
 import { review, type ReviewResult } from "../core/review";
 import { packs as builtIn, workdays } from "../packs";
 import { parseArguments, UsageError, type Arguments } from "./arguments";
@@ -78,7 +78,7 @@ async function written(result: ReviewResult, wanted: Arguments, inputs: readonly
   works.push(...(await formsFrom(wanted.forms, read.workbooks, { known, on: wanted.on, params: result.params }, disk, streams)));
   // Last of all, so that it can say which of the others failed.
   const failures: FailedOutput[] = [];
-  const report = () => ({ ...toReport(result, read.unreadable, order, read.leftOut), failedOutputs: failures });
+  const report = () => ({ ...reportInPieces(result, read.unreadable, order, read.leftOut), failedOutputs: failures });
   if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => jsonReport(report()), failed: "" });
   if (wanted.ndjson) works.push({ wish: { target: wanted.ndjson, label: wanted.ndjson, kind: "ndjson" }, make: async () => ndjsonReport(report()), failed: "" });
   return makeAll(works, outputs, streams, wanted.debug, failures);

@@ -6,12 +6,15 @@ import { isSamePlace, placeOf, type TargetPlace } from "./place";
 
 let written = 0;
 
+/** What a file is to hold: as a whole, or in pieces that are made while they are written. */
+export type FileContent = Uint8Array | string | Iterable<Uint8Array>;
+
 /**
  * Writes a file whole or not at all: into a file beside it that takes its name when everything is on the disk. A link stays a link.
  * @param place what was found there when it was checked: if that has changed since, nothing is written
  * @throws UserError when the disk does not allow it; nothing of the attempt is left
  */
-export async function writeFileWhole(target: string, place: TargetPlace, content: Uint8Array | string, disk: Disk): Promise<void> {
+export async function writeFileWhole(target: string, place: TargetPlace, content: FileContent, disk: Disk): Promise<void> {
   const passing = path.join(path.dirname(place.real), `.base-review-${process.pid}-${++written}.tmp`);
   notePassing(passing);
   try {
@@ -52,10 +55,11 @@ async function isThere(folder: string, disk: Disk): Promise<boolean> {
   }
 }
 
-async function writeThrough(file: string, content: Uint8Array | string, mode: number, disk: Disk): Promise<void> {
+async function writeThrough(file: string, content: FileContent, mode: number, disk: Disk): Promise<void> {
   const handle = await disk.open(file, "wx", mode);
   try {
-    await handle.writeFile(content);
+    // Each call goes on where the last one ended.
+    for (const piece of typeof content === "string" || content instanceof Uint8Array ? [content] : content) await handle.writeFile(piece);
     await handle.sync();
   } finally {
     await handle.close();

@@ -5,7 +5,7 @@ import { valueText, type ParameterLine } from "./pack/parameter-list";
 import { isClosed, ledgerState, type LedgerState } from "./rules/ledger";
 import type { FileReview, ReviewResult } from "./review";
 import type { Repeat } from "./rules/repeats";
-import { reportChecklist, reportVerdicts, type ReportQuestion, type ReportVerdict } from "./verdict/report";
+import { isReported, reportChecklist, reportVerdicts, type ReportQuestion, type ReportVerdict } from "./verdict/report";
 import { cellName, columnName } from "../sheet/a1";
 
 /** A file of the run that could not be read, and one sentence why. */
@@ -76,11 +76,20 @@ export interface Report {
   parameters: ReportParameter[];
 }
 
+/** A report of which the long lists are made entry by entry, as they are written: a hundred thousand units never stand there as a whole. Each may be gone through once. */
+export type ReportInPieces = Omit<Report, "checklist" | "verdicts"> & { checklist: Iterable<ReportQuestion>; verdicts: Iterable<ReportVerdict> };
+
 /**
  * The report of a review, with the files that could not be read or do not count; passes and n/a are counted in the ledger only.
  * @param order file names as given on the command line; absent: reviewed files first
  */
-export function toReport(result: ReviewResult, unreadable: readonly UnreadableFile[] = [], order: readonly string[] = [], leftOut: readonly LeftOutFile[] = []): Report {
+export function toReport(...args: Parameters<typeof reportInPieces>): Report {
+  const report = reportInPieces(...args);
+  return { ...report, checklist: [...report.checklist], verdicts: [...report.verdicts] };
+}
+
+/** `toReport` for whoever writes it as it comes. */
+export function reportInPieces(result: ReviewResult, unreadable: readonly UnreadableFile[] = [], order: readonly string[] = [], leftOut: readonly LeftOutFile[] = []): ReportInPieces {
   const place = new Map(order.map((file, at) => [file, at]));
   const files: ReportFile[] = [
     ...result.files.map((file) => reportFile(file, result.repeats ?? [])),
@@ -88,7 +97,7 @@ export function toReport(result: ReviewResult, unreadable: readonly UnreadableFi
     ...leftOut.map(({ file, problem, leftOut: why, sameAs, replacedBy }): ReportFile => ({ file, status: "no-table", problem, leftOut: why, ...(sameAs !== undefined && { sameAs }), ...(replacedBy !== undefined && { replacedBy }), tables: [], unreadSheets: [] })),
   ];
   const at = (file: ReportFile): number => place.get(file.file) ?? order.length;
-  const findings = result.findings.filter((finding) => finding.outcome !== "pass" && finding.outcome !== "n/a");
+  const findings = result.findings.filter(isReported);
   return {
     version: 1,
     on: result.on,
@@ -100,7 +109,7 @@ export function toReport(result: ReviewResult, unreadable: readonly UnreadableFi
     closed: result.closed && unreadable.length === 0,
     params: result.params,
     checklist: reportChecklist(result),
-    verdicts: reportVerdicts(result, findings),
+    verdicts: reportVerdicts(result),
     parameters: result.parameters.map(reportParameter),
   };
 }

@@ -61,6 +61,20 @@ describe("a file is written whole or not at all", () => {
     assert.deepEqual(readdirSync(folder), []);
   });
 
+  it("writes what is made piece by piece while it is written; a fault in the making leaves the old file and nothing else", async () => {
+    function* pieces(fault?: Error): Generator<Uint8Array> {
+      for (const word of ["one ", "", "two ", "three"]) yield new TextEncoder().encode(word);
+      if (fault) throw fault;
+    }
+    const go = async (content: Iterable<Uint8Array>, disk = nodeDisk) => writeFileWhole(at("o.json"), await placeOf(at("o.json"), nodeDisk), content, disk);
+    await go(pieces());
+    assert.equal(readFileSync(at("o.json"), "utf8"), "one two three");
+    await assert.rejects(go(pieces(new TypeError("x"))), TypeError);
+    await assert.rejects(go(pieces(), broken("write", failing("ENOSPC"))), /磁盘空间不足/u);
+    assert.equal(readFileSync(at("o.json"), "utf8"), "one two three");
+    assert.deepEqual(readdirSync(folder), ["o.json"]);
+  });
+
   it("makes folders, replaces whole, keeps the rights of the old file and a link that leads to it", async () => {
     await write(at("a/b/o.json"), "one");
     chmodSync(at("a/b/o.json"), 0o640);

@@ -44,23 +44,34 @@ export interface ReportVerdict {
 }
 
 /** Every question put to every unit, with its answer. */
-export function reportChecklist({ checklist }: ReviewResult): ReportQuestion[] {
-  return checklistLines(checklist).map(({ unit, question, answer }) => {
+export function* reportChecklist({ checklist }: ReviewResult): Generator<ReportQuestion> {
+  for (const { unit, question: { clause, cite, quote, question }, answer } of checklistLines(checklist)) {
     const { name, creditCode } = checklist.units[unit];
-    const { clause, cite, quote } = question;
     const { verdict = "", evidence = "", reviewer = "", date = "", file, sheet, cell } = answer ?? {};
-    return { clause, unit: name, creditCode, cite, quote, question: question.question, verdict, evidence, reviewer, date, ...(answer && { at: { file: file!, sheet: sheet!, cell: cell! } }) };
-  });
+    yield { clause, unit: name, creditCode, cite, quote, question, verdict, evidence, reviewer, date, ...(answer && { at: { file: file!, sheet: sheet!, cell: cell! } }) };
+  }
 }
 
 /** All verdicts; what decided them is in the report's own list of findings. */
-export function reportVerdicts({ checklist, verdicts, findings, ledger }: ReviewResult, listed: readonly Finding[]): ReportVerdict[] {
-  const place = new Map(listed.map((finding, at) => [finding, at]));
-  const at = (indexes: readonly number[]): number[] => indexes.flatMap((index) => place.get(findings[index]) ?? []);
+export function* reportVerdicts({ checklist, verdicts, findings, ledger }: ReviewResult): Generator<ReportVerdict> {
+  const place = placesIn(findings);
+  const at = (indexes: readonly number[]): number[] => indexes.map((index) => place[index]).filter((index) => index >= 0);
   const clauses = (indexes: readonly number[]): string[] => indexes.map((index) => ledger[index].clause);
-  return verdicts.units.map(({ unit, pack, verdict, reference, stages, apart }) => ({
-    unit: checklist.units[unit].name, creditCode: checklist.units[unit].creditCode, pack, verdict, ...(reference && { reference }),
-    stages: stages.map(({ deciding, unchecked, awaited, beside: _beside, ...rest }) => ({ ...rest, deciding: at(deciding), unchecked: clauses(unchecked), awaited: clauses(awaited) })),
-    apart: at(apart),
-  }));
+  for (const { unit, pack, verdict, reference, stages, apart } of verdicts.units) {
+    const { name, creditCode } = checklist.units[unit];
+    yield {
+      unit: name, creditCode, pack, verdict, ...(reference && { reference }),
+      stages: stages.map(({ deciding, unchecked, awaited, beside: _beside, ...rest }) => ({ ...rest, deciding: at(deciding), unchecked: clauses(unchecked), awaited: clauses(awaited) })),
+      apart: at(apart),
+    };
+  }
+}
+
+/** True for what a report lists: passes and n/a are counted in its ledger only. */
+export const isReported = ({ outcome }: Finding): boolean => outcome !== "pass" && outcome !== "n/a";
+
+/** Index of each finding among those that are reported, or -1. */
+function placesIn(findings: readonly Finding[]): Int32Array {
+  let next = 0;
+  return Int32Array.from(findings, (finding) => (isReported(finding) ? next++ : -1));
 }
