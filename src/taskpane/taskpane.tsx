@@ -2,6 +2,7 @@ import { render } from "preact";
 import type { Form } from "../core/form";
 import { walk } from "../core/review";
 import { createBatchClient } from "./batch/client";
+import { reviewAway, reviewHere } from "./batch/open-review";
 import { start } from "./commands/start";
 import { App } from "./components/App";
 import { createContext } from "./commands/create";
@@ -34,8 +35,11 @@ const loading = import("../packs").catch(() => ({ packs: [], forms: new Map<stri
 window.paneGate.whenOpen(async () => {
   const { packs, forms, workdays, commonTerms } = await loading;
   const { language = nearestLanguage(Office.context.displayLanguage), packs: usual, reviewer } = loadPrefs(() => localStorage);
-  const batch = createBatchClient({ spawn: () => new Worker(new URL("./worker.ts", import.meta.url)) });
-  const context: Context = createContext({ host: excelHost(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays, terms: commonTerms }, walk: (books, options) => walk(books, { ...options, workdays }), planForm, batch, language, usual, reviewer });
+  const spawn = () => new Worker(new URL("./worker.ts", import.meta.url));
+  const batch = createBatchClient({ spawn });
+  const here = reviewHere((books, options) => walk(books, { ...options, workdays }), planForm);
+  const open = reviewAway(createBatchClient({ spawn }), packs.map(({ id }) => id), here);
+  const context: Context = createContext({ host: excelHost(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays, terms: commonTerms }, open, batch, language, usual, reviewer });
   render(<App context={context} />, document.getElementById("pane")!);
   void start(context);
 });

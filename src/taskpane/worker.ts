@@ -3,10 +3,11 @@ import { walk } from "../core/review";
 import { readWorkbookPaced } from "../files";
 import { Keeper } from "./batch/keeper";
 import type { FromWorker, ToWorker } from "./batch/protocol";
-import { readOne, transferables } from "./batch/reader";
+import { readOne } from "./batch/reader";
+import { transferables } from "./batch/transferables";
 import { planForm } from "./plan-form";
 
-/* The script of both batch workers; which one this is, the first message says. */
+/* The script of all workers: the reader and the keeper of a batch, and the keeper of the open workbook. What one is, the first message says. */
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
   postMessage(message: FromWorker): void;
@@ -24,6 +25,11 @@ const theKeeper = () => (keeper ??= import("../packs").then(({ packs, workdays }
   return new Keeper({ walk: (books, options) => walk(books, { ...options, workdays }), packs, planForm, send });
 }));
 
+// What cannot be loaded ends the worker, and the pane hears of it: a promise that fails would leave it waiting.
+self.addEventListener("unhandledrejection", ({ reason }) => setTimeout(() => {
+  throw reason;
+}));
+
 scope.onmessage = ({ data }) => {
   switch (data.type) {
     case "reader":
@@ -35,6 +41,12 @@ scope.onmessage = ({ data }) => {
       break;
     case "read":
       void readOne(data.label, data.file, known, { read: readFast, send, hand: (cells) => toKeeper!.postMessage(cells, transferables(cells)) });
+      break;
+    case "texts":
+      void theKeeper().then((one) => one.texts(data.texts));
+      break;
+    case "hold":
+      void theKeeper().then((one) => one.hold(data.cells));
       break;
     case "review":
       void theKeeper().then((one) => one.review(data.run, data.order, data.options));

@@ -30,6 +30,12 @@ describe("the whole job in a real browser", function () {
     assert.match(await session.pane.getByTestId("filter-missing").innerText(), /[1-9]\d*/);
   });
 
+  it("worked it out in a worker, away from the thread that draws", async () => {
+    assert.equal(session.page.workers().length, 1);
+    assert.match(session.page.workers()[0].url(), /\.js$/);
+    assert.deepEqual(session.faults, []);
+  });
+
   it("jumps from a finding to its cell and quotes the clause", async () => {
     await session.pane.getByTestId("search").fill("1999人");
     await session.pane.getByTestId("finding").first().click();

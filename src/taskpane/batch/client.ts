@@ -1,11 +1,14 @@
 import { UserError } from "../../sheet/user-error";
+import type { WorkbookCells } from "../../sheet/cells";
 import type { Finding } from "../../core/finding";
 import type { FileReview, Progress, ReviewResult } from "../../core/review";
 import type { PlannedForm } from "../host";
+import { breathe } from "../pacing/breathe";
 import { Cancelled } from "../pacing/drain";
 import { findingDecoder } from "./finding-codec";
 import type { FileStatus } from "./file-line";
-import { joinResult, type FromKeeper, type FromReader, type ResultLists, type ToWorker, type WireOptions } from "./protocol";
+import { transferables } from "./transferables";
+import { joinResult, pieces, textsPerMessage, type FromKeeper, type FromReader, type ResultLists, type ToWorker, type WireOptions } from "./protocol";
 
 /** What the client needs of a Worker, so that tests can give another one. */
 export interface WorkerLike {
@@ -13,6 +16,11 @@ export interface WorkerLike {
   terminate(): void;
   onmessage: ((event: MessageEvent) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
+}
+
+/** The worker died, and what it held with it. */
+export class WorkerLost extends Error {
+  override name = "WorkerLost";
 }
 
 /** What became of a file; `of` names its twin. */
@@ -26,6 +34,8 @@ export interface ReadReport {
 export interface BatchClient {
   /** Reads one file; never rejects except when cancelled. */
   read(label: string, file: Blob, signal?: AbortSignal): Promise<ReadReport>;
+  /** Hands over one workbook that was read elsewhere, in place of all others; its arrays move. False, and nothing moved, where no worker can be had. */
+  hold(cells: WorkbookCells): Promise<boolean>;
   /** Reviews the files of `order` (all read) as one dataset. Throws Cancelled, or an Error when the review itself failed. */
   review(order: string[], options: WireOptions, call: { signal?: AbortSignal; onProgress?: (progress: Progress) => void }): Promise<ReviewResult>;
   /** Plans an official form from the files of `order`. */
@@ -54,7 +64,11 @@ export function createBatchClient({ spawn, fileCap = 20_000, cancelCap = 1000 }:
   let runs = 0;
 
   function theKeeper(): WorkerLike {
-    if (!keeper) keeper = spawn();
+    if (!keeper) {
+      keeper = spawn();
+      // One that could not be loaded says so between two orders.
+      keeper.onerror = endAll;
+    }
     return keeper;
   }
 
@@ -109,7 +123,11 @@ export function createBatchClient({ spawn, fileCap = 20_000, cancelCap = 1000 }:
     });
   }
 
-  function ask<T>(order: (run: number) => ToWorker, hear: (message: FromKeeper, done: (value: T) => void) => void, signal?: AbortSignal): Promise<T> {
+  const holds = (label: string): boolean => [...known.values()].includes(label);
+
+  async function ask<T>(order: readonly string[], message: (run: number) => ToWorker, hear: (message: FromKeeper, done: (value: T) => void) => void, signal?: AbortSignal): Promise<T> {
+    // It went, with what it held, while nobody listened.
+    if (!order.every(holds)) throw new WorkerLost();
     const worker = theKeeper();
     const run = ++runs;
     return new Promise<T>((resolve, reject) => {
@@ -117,7 +135,8 @@ export function createBatchClient({ spawn, fileCap = 20_000, cancelCap = 1000 }:
       const finish = (end: () => void) => {
         clearTimeout(timer);
         signal?.removeEventListener("abort", cancel);
-        worker.onmessage = worker.onerror = null;
+        worker.onmessage = null;
+        worker.onerror = endAll;
         end();
       };
       const cancel = () => {
@@ -125,27 +144,48 @@ export function createBatchClient({ spawn, fileCap = 20_000, cancelCap = 1000 }:
         // A rule that does not yield cannot hear us: its worker is ended, and the files are read again next time.
         timer = setTimeout(() => finish(() => (endAll(), reject(new Cancelled()))), cancelCap);
       };
-      worker.onerror = () => finish(() => (endAll(), reject(new Error("worker"))));
+      worker.onerror = () => finish(() => (endAll(), reject(new WorkerLost())));
       worker.onmessage = ({ data }: MessageEvent<FromKeeper>) => {
         if (data.run !== run) return;
         if (data.type === "cancelled") finish(() => reject(new Cancelled()));
         else if (data.type === "failed") finish(() => reject(data.why === null ? new Error("review") : new UserError(data.why)));
         else hear(data, (value) => finish(() => resolve(value)));
       };
-      worker.postMessage(order(run));
+      worker.postMessage(message(run));
       if (signal?.aborted) cancel();
       else signal?.addEventListener("abort", cancel);
     });
   }
 
+  async function hold({ strings, ...rest }: WorkbookCells): Promise<boolean> {
+    endReader();
+    known = new Map([["", rest.file]]);
+    let worker: WorkerLike;
+    try {
+      worker = theKeeper();
+    } catch {
+      return false;
+    }
+    worker.postMessage({ type: "drop" });
+    // A clone of a million texts at one go would hold the pane up.
+    for (const piece of pieces(strings, textsPerMessage)) {
+      worker.postMessage({ type: "texts", texts: piece });
+      await breathe();
+    }
+    worker.postMessage({ type: "hold", cells: { ...rest, strings: [] } }, transferables({ ...rest, strings }));
+    return true;
+  }
+
   return {
     read,
+    hold,
     review(order, options, { signal, onProgress }) {
       const decode = findingDecoder();
       const files: FileReview[] = [];
       const lists: ResultLists = { units: [], answers: [], verdicts: [] };
       const findings: Finding[] = [];
       return ask<ReviewResult>(
+        order,
         (run) => ({ type: "review", run, order, options }),
         (message, done) => {
           if (message.type === "progress") onProgress?.(message.progress);
@@ -159,10 +199,11 @@ export function createBatchClient({ spawn, fileCap = 20_000, cancelCap = 1000 }:
     },
     planForm: (order, options, form) =>
       ask<PlannedForm>(
+        order,
         (run) => ({ type: "form", run, order, options, form }),
         (message, done) => message.type === "planned" && done(message.planned),
       ),
-    holds: (label) => [...known.values()].includes(label),
+    holds,
     forget(label) {
       const kept = [...known].filter(([, other]) => other !== label);
       if (kept.length === known.size) return;

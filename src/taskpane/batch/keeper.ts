@@ -17,6 +17,7 @@ export interface KeeperTools {
 /** Holds the cells of all files read so far and reviews them together. */
 export class Keeper {
   readonly #held = new Map<string, WorkbookCells>();
+  #texts: string[] = [];
   #wanted: { order: string[]; go: () => void } | null = null;
   #abort = new AbortController();
 
@@ -27,12 +28,23 @@ export class Keeper {
     this.#wakeUp();
   }
 
+  /** Texts of the workbook that is handed over next. */
+  texts(texts: readonly string[]): void {
+    for (const text of texts) this.#texts.push(text);
+  }
+
+  hold(cells: WorkbookCells): void {
+    this.keep({ ...cells, strings: this.#texts });
+    this.#texts = [];
+  }
+
   forget(label: string): void {
     this.#held.delete(label);
   }
 
   drop(): void {
     this.#held.clear();
+    this.#texts = [];
   }
 
   cancel(): void {

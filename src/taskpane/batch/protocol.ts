@@ -36,6 +36,9 @@ export type ToWorker =
   | { type: "reader"; port: MessagePort; /** Content key → label of files already read. */ known: [string, string][] }
   | { type: "keeper"; port: MessagePort }
   | { type: "read"; label: string; file: Blob }
+  | { type: "texts"; texts: string[] }
+  /** A workbook read elsewhere; its texts came before it. */
+  | { type: "hold"; cells: WorkbookCells }
   | { type: "review"; run: number; order: string[]; options: WireOptions }
   | { type: "form"; run: number; order: string[]; options: WireOptions; form: string }
   | { type: "cancel" }
@@ -63,6 +66,8 @@ export type FromWorker = FromReader | FromKeeper;
 /** Findings and file reviews per message: small enough that one never holds the pane up. */
 export const findingsPerMessage = 500;
 export const filesPerMessage = 25;
+/** Texts of a workbook per message. */
+export const textsPerMessage = 20_000;
 
 /** Cuts a list into pieces of at most `size`. */
 export function* pieces<T>(list: readonly T[], size: number): Generator<T[]> {

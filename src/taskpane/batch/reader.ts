@@ -11,18 +11,6 @@ export interface ReaderTools {
   hand(cells: WorkbookCells): void;
 }
 
-/** The arrays of the cells, which move to the other worker instead of being copied; each once. */
-export function transferables(cells: WorkbookCells): ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>();
-  for (const sheet of cells.sheets)
-    for (const column of sheet.columns) {
-      if (!column) continue;
-      buffers.add(column.kind.buffer as ArrayBuffer);
-      buffers.add(column.value.buffer as ArrayBuffer);
-    }
-  return [...buffers];
-}
-
 /** Reads one file, says what became of it, and remembers its content so that a copy is not counted twice. */
 export async function readOne(label: string, file: Blob, known: Map<string, string>, tools: ReaderTools): Promise<void> {
   try {

@@ -1,12 +1,11 @@
 import { UserError } from "../../sheet/user-error";
 import { ExcelProblem, faultCode, faults } from "../../excel";
 import type { GivenAnswer } from "../../core/checklist/reanswer";
-import type { WorkbookCells } from "../../sheet/cells";
-import type { ReviewOptions, Walk } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
 import type { TrialInput } from "../../core/pack/trial";
 import type { BatchClient } from "../batch/client";
-import type { PaneHost, PlanForm, WrittenReport } from "../host";
+import type { OpenReview } from "../batch/open-review";
+import type { PaneHost, WrittenReport } from "../host";
 import { catalogues } from "../messages/language";
 import type { Messages } from "../messages/zh-CN";
 import type { Action } from "../state/action";
@@ -36,14 +35,12 @@ export interface Context {
   readonly packs: readonly Pack[];
   /** What a pack of one's own is tried with, beside the other packs. */
   trialWith: Pick<TrialInput, "forms" | "workdays" | "terms">;
-  walk: Walk;
-  planForm: PlanForm;
+  /** Reviews the open workbook. */
+  open: OpenReview;
   batch: BatchClient;
   /** YYYY-MM-DD in the user's time zone. */
   today(): string;
   cancel: Record<SessionKey, Cancel>;
-  /** What the last review of the open workbook read; forms are planned from the same cells. */
-  last: { cells: WorkbookCells; options: ReviewOptions } | null;
   /** Sheets a person edited since the last review began to read. */
   edited: Set<string>;
   /** Answers on their way to the sheet. */

@@ -13,7 +13,7 @@ export function localDate(now: Date = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-type Parts = Pick<Context, "host" | "packs" | "walk" | "planForm" | "batch"> & Partial<Pick<Context, "trialWith">> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[]; /** Who reviewed last on this computer. */ reviewer?: string };
+type Parts = Pick<Context, "host" | "packs" | "open" | "batch"> & Partial<Pick<Context, "trialWith">> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[]; /** Who reviewed last on this computer. */ reviewer?: string };
 
 /** Puts the pane's parts together; nothing starts yet. */
 export function createContext({ language, today = localDate, usual = [], reviewer = "", packs: builtIn, trialWith = { forms: [] }, ...parts }: Parts): Context {
@@ -35,7 +35,6 @@ export function createContext({ language, today = localDate, usual = [], reviewe
     dispatch: store.dispatch,
     today,
     cancel: { workbook: new Cancel(), batch: new Cancel() },
-    last: null,
     edited: new Set(),
     answers: new AnswerDesk(),
     files: new Map(),

@@ -1,11 +1,11 @@
 import { withExtended } from "../../core/pack/extend";
 import type { Pack } from "../../core/pack/schema";
 import type { FormChoice, PlannedForm } from "../host";
+import { WorkerLost } from "../batch/client";
 import { formsOf } from "../plan-form";
 import type { Dialog, SessionKey } from "../state/state";
-import { drain } from "../pacing/drain";
 import { perform, reporter, type Context } from "./context";
-import { reviewWorkbook } from "./review";
+import { readAndReview, reviewWorkbook } from "./review";
 import { readable, wireOptions } from "./files";
 
 type FormDialog = Extract<Dialog, { kind: "form" }>;
@@ -54,8 +54,14 @@ const formOf = ({ forms, form }: FormDialog): FormChoice | undefined => forms.fi
 
 async function plan(context: Context, { scope, form }: FormDialog): Promise<PlannedForm> {
   if (scope === "batch") return context.batch.planForm(readable(context), wireOptions(context), form);
-  const { cells, options } = context.last!;
-  return drain(context.planForm([cells], { ...options, form }));
+  try {
+    return await context.open.planForm(form);
+  } catch (error) {
+    if (!(error instanceof WorkerLost)) throw error;
+    // What was read went with its worker: it is read anew.
+    await readAndReview(context);
+    return context.open.planForm(form);
+  }
 }
 
 async function listUnits(context: Context): Promise<void> {

@@ -1,8 +1,9 @@
-import type { ReviewOptions } from "../../core/review";
+import type { ReviewOptions, ReviewResult } from "../../core/review";
+import { WorkerLost } from "../batch/client";
 import { sentParameters } from "../select/parameters";
 import { memoryOf } from "../state/memory";
 import { savePrefs } from "../state/prefs";
-import { Cancelled, drain } from "../pacing/drain";
+import { Cancelled } from "../pacing/drain";
 import { perform, reporter, type Context } from "./context";
 import { mark } from "./marks";
 import { refreshSheets, tellStale } from "./start";
@@ -16,7 +17,7 @@ export function sheetsToReview(context: Context): string[] {
 
 /** Reads the chosen sheets, reviews them, keeps the choices in the workbook, marks the cells. */
 export async function reviewWorkbook(context: Context): Promise<void> {
-  const { store, host, walk } = context;
+  const { store } = context;
   const signal = context.cancel.workbook.start();
   const report = reporter(context, "workbook");
   report("read", 0, 0);
@@ -26,27 +27,38 @@ export async function reviewWorkbook(context: Context): Promise<void> {
     // Since the last look a sheet may have come, gone, or been filled by us: a form we filled is no submission.
     await refreshSheets(context);
     if (signal.aborted) throw new Cancelled();
-    context.edited.clear();
     const { choice } = store.get();
-    const { packs } = context;
-    const cells = await host.read(sheetsToReview(context), { signal, onProgress: (part, whole) => report("read", part, whole) });
-    const options: ReviewOptions = {
-      packs: packs.filter((pack) => choice.packs.includes(pack.id)),
-      known: [...packs],
-      trial: store.get().own.filter(({ trial }) => trial).map(({ id }) => id),
-      on: choice.on,
-      params: sentParameters(choice, packs),
-      // In the pane's state the open workbook has no name: it may be saved under another one.
-      choices: choice.columns.filter((column) => column.file === "").map((column) => ({ ...column, file: cells.file })),
-    };
-    const result = await drain(walk([cells], options), { signal, onProgress: ({ phase, done: part, total }) => report(phase, part, total) });
-    context.last = { cells, options };
+    const result = await readAndReview(context, signal, report);
     store.dispatch({ type: "reviewed", scope: "workbook", result });
     tellStale(context);
     await remember(context);
     savePrefs(() => localStorage, { packs: choice.packs });
   });
   if (done) await mark(context, signal);
+}
+
+/** The result of the chosen sheets as they are now; read anew once when the worker that had them died. */
+export async function readAndReview(context: Context, signal?: AbortSignal, report: ReturnType<typeof reporter> = () => undefined): Promise<ReviewResult> {
+  const { store, host, open, packs } = context;
+  for (let again = false; ; again = true) {
+    context.edited.clear();
+    const { choice, own } = store.get();
+    const cells = await host.read(sheetsToReview(context), { signal, onProgress: (part, whole) => report("read", part, whole) });
+    const options: ReviewOptions = {
+      packs: packs.filter((pack) => choice.packs.includes(pack.id)),
+      known: [...packs],
+      trial: own.filter(({ trial }) => trial).map(({ id }) => id),
+      on: choice.on,
+      params: sentParameters(choice, packs),
+      // In the pane's state the open workbook has no name: it may be saved under another one.
+      choices: choice.columns.filter((column) => column.file === "").map((column) => ({ ...column, file: cells.file })),
+    };
+    try {
+      return await open.review(cells, options, { signal, onProgress: ({ phase, done: part, total }) => report(phase, part, total) });
+    } catch (error) {
+      if (again || !(error instanceof WorkerLost)) throw error;
+    }
+  }
 }
 
 /** Keeps the choices in the workbook; a workbook that cannot be written to is reviewed all the same. */

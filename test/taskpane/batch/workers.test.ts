@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import type { WorkbookCells } from "../../../src/sheet/cells";
 import type { Progress, ReviewResult, Walk } from "../../../src/core/review";
-import { createBatchClient, type WorkerLike } from "../../../src/taskpane/batch/client";
+import { createBatchClient, WorkerLost, type WorkerLike } from "../../../src/taskpane/batch/client";
 import { Keeper } from "../../../src/taskpane/batch/keeper";
 import type { FromWorker, ToWorker } from "../../../src/taskpane/batch/protocol";
-import { readOne, transferables } from "../../../src/taskpane/batch/reader";
+import { readOne } from "../../../src/taskpane/batch/reader";
+import { transferables } from "../../../src/taskpane/batch/transferables";
 import type { PlanForm } from "../../../src/taskpane/host";
 import { Cancelled } from "../../../src/taskpane/pacing/drain";
 import { UserError } from "../../../src/sheet/user-error";
@@ -59,6 +60,8 @@ function farm(fileCap = 20_000, cancelCap = 1000) {
       else if (message.type === "review") void keeper.review(message.run, message.order, message.options);
       else if (message.type === "form") void keeper.form(message.run, message.order, message.options, message.form);
       else if (message.type === "cancel") keeper.cancel();
+      else if (message.type === "texts") keeper.texts(message.texts);
+      else if (message.type === "hold") keeper.hold(message.cells);
       else if (message.type === "forget") keeper.forget(message.label);
       else keeper.drop();
     }
@@ -149,6 +152,7 @@ describe("taskpane/batch workers", () => {
     let ended = 0;
     const deaf = (): WorkerLike => ({ onmessage: null, onerror: null, postMessage: () => undefined, terminate: () => ended++ });
     const client = createBatchClient({ spawn: deaf, cancelCap: 10 });
+    await client.hold(cellsOf("1"));
     const stop = new AbortController();
     const running = client.review(["1"], options, { signal: stop.signal });
     stop.abort();
@@ -168,9 +172,11 @@ describe("taskpane/batch workers", () => {
   it("a worker that dies fails its call", async () => {
     const workers: WorkerLike[] = [];
     const client = createBatchClient({ spawn: () => (workers.push({ onmessage: null, onerror: null, postMessage: () => undefined, terminate: () => undefined }), workers[workers.length - 1]) });
+    await client.hold(cellsOf("1"));
     const running = client.review(["1"], options, {});
     workers[0].onerror!({} as ErrorEvent);
-    await assert.rejects(running, /worker/);
+    await assert.rejects(running, WorkerLost);
+    await assert.rejects(client.review(["1"], options, {}), WorkerLost);
   });
 
   it("moves the arrays of the cells, each once", () => {

@@ -10,8 +10,9 @@ import { resultJson } from "../../../src/taskpane/commands/export-json";
 import { localDate } from "../../../src/taskpane/commands/create";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
 import type { FormReport } from "../../../src/taskpane/host";
-import { pack } from "../support";
+import { finding, pack, result } from "../support";
 import { fakeHost, oneFinding, paneContext, seenOptions, formsDialog } from "./support";
+import { WorkerLost } from "../../../src/taskpane/batch/client";
 
 const workbook = (context: ReturnType<typeof paneContext>) => context.store.get().sessions.workbook;
 
@@ -116,6 +117,25 @@ describe("taskpane/commands review", () => {
     await start(context);
     await reviewWorkbook(context);
     assert.equal(workbook(context).stale, true);
+  });
+
+  it("reads anew what went with a worker that died, once", async () => {
+    const read: string[][] = [];
+    let tries = 0;
+    const whole = result([finding({ file: "本簿.xlsx" })]);
+    const context = paneContext({
+      host: fakeHost({ read: async (sheets) => (read.push(sheets), { file: "本簿.xlsx", date1904: false, strings: [], sheets: [] }) }),
+      open: { review: async () => (++tries === 1 ? Promise.reject(new WorkerLost()) : whole), planForm: async () => ({ plan: [], units: [] }) },
+    });
+    await start(context);
+    await reviewWorkbook(context);
+    assert.equal(workbook(context).result, whole);
+    assert.equal(read.length, 2);
+    const never = paneContext({ open: { review: () => Promise.reject(new WorkerLost()), planForm: () => Promise.reject(new WorkerLost()) } });
+    await start(never);
+    await reviewWorkbook(never);
+    assert.equal(workbook(never).result, null);
+    assert.equal(never.store.get().notice?.tone, "error");
   });
 
   it("a column choice is reviewed under the workbook's present name and kept without it", async () => {

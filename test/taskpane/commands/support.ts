@@ -1,9 +1,10 @@
 import type { WorkbookCells } from "../../../src/sheet/cells";
-import type { Progress, ReviewOptions, ReviewResult } from "../../../src/core/review";
+import type { Progress, ReviewOptions, ReviewResult, Walk } from "../../../src/core/review";
 import type { BatchClient } from "../../../src/taskpane/batch/client";
 import { createContext } from "../../../src/taskpane/commands/create";
 import type { Context } from "../../../src/taskpane/commands/context";
-import type { PaneHost } from "../../../src/taskpane/host";
+import { reviewHere } from "../../../src/taskpane/batch/open-review";
+import type { PaneHost, PlanForm } from "../../../src/taskpane/host";
 import type { Dialog } from "../../../src/taskpane/state/state";
 import { finding, pack, result } from "../support";
 import { ownKinds } from "../../../src/sheet/own-sheets";
@@ -58,6 +59,7 @@ export function fakeBatch(part: Partial<BatchClient> = {}): BatchClient & { aske
       held.add(label);
       return { status: "read", problem: null, detail: null };
     },
+    hold: async ({ file }) => (held.add(file), true),
     review: async (order, options) => {
       asked.push(order);
       return result(order.map((file) => finding({ file })), {
@@ -85,15 +87,14 @@ export function* oneFinding(books: WorkbookCells[], options: ReviewOptions): Gen
   });
 }
 
-export function paneContext(part: Partial<Context> = {}): Context {
+export function paneContext({ walk = oneFinding, planForm, ...part }: Partial<Context> & { walk?: Walk; planForm?: PlanForm } = {}): Context {
   const made = createContext({
     host: part.host ?? fakeHost(),
     packs: part.packs ?? [pack("shandong-2016"), pack("shandong-2019", { extends: "shandong-2016" })],
-    walk: part.walk ?? oneFinding,
-    planForm: part.planForm ?? (function* (books) {
+    open: part.open ?? reviewHere(walk, planForm ?? (function* (books) {
       yield;
       return { plan: books.map((book) => book.file), units: [] };
-    }),
+    })),
     batch: part.batch ?? fakeBatch(),
     language: "zh-CN",
     today: () => "2026-11-21",
