@@ -1,8 +1,7 @@
+import { localDay } from "../sheet/day";
 import { onConsole } from "./console";
 import { run } from "./run";
 
-const now = new Date();
-const pad = (value: number) => String(value).padStart(2, "0");
-const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+const today = localDay(new Date());
 
 onConsole((argv, streams) => run(argv, today, streams));

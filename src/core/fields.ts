@@ -58,8 +58,8 @@ export interface RecordType {
   register?: true;
   /** Its rows tell of what may never happen: an institution without one has nothing to report. */
   uponEvent?: true;
-  /** Field that names the institution a record belongs to, if the type has one of its own. */
-  unitField?: string;
+  /** Field that names the institution a record belongs to. */
+  unitField: string;
   /** Words of a sheet's name or title that speak for this type. */
   hints: string[];
   fields: Field[];

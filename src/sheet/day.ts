@@ -21,6 +21,11 @@ export function isoDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
+/** The day on a calendar of the user's own time zone, YYYY-MM-DD. */
+export function localDay(now: Date): string {
+  return isoDay(dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate()));
+}
+
 /** "2019年9月22日", as official papers print it: months and days without a leading zero (GB/T 9704-2012, 7.3.5). */
 export function chineseDay(day: number): string {
   const at = new Date(day * DAY);

@@ -28,7 +28,7 @@ describe("a record type alone on its sheet", () => {
         assert.deepEqual(tables.map((table) => table.record), [type.id], `${sheet}: ${head.join("、")}`);
         // A list of bases without a column for their institution is named by the bases.
         const ids = chosen.map((field) => type.fields[field].id);
-        const means = (id: string): string => (id === "baseTitle" && type.unitField !== undefined && !ids.includes(type.unitField) ? type.unitField : id);
+        const means = (id: string): string => (id === "baseTitle" && !ids.includes(type.unitField) ? type.unitField : id);
         assert.deepEqual([...tables[0].columns].map(([id, { column }]) => `${column} ${id}`).sort(), chosen.map((field, i) => `${i} ${means(type.fields[field].id)}`).sort(), head.join("、"));
       }), { numRuns: 60 });
     });

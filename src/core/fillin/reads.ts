@@ -55,7 +55,7 @@ function columnsOf(record: string, field: string, tell: Mention): void {
   const derived = field === "" ? undefined : derivedField(record, field);
   if (!derived || (fieldOf(record, field) && derived.id === "unit")) return tell(record, fieldOf(record, field) ? field : "");
   tell(record, "");
-  for (const id of derived.from ?? (type.unitField ? [type.unitField] : [])) if (fieldOf(record, id)) tell(record, id);
+  for (const id of derived.from ?? [type.unitField]) if (fieldOf(record, id)) tell(record, id);
   for (const id of derived.needs ?? []) columnsOf(record, id, tell);
   if (derived.list !== undefined) for (const { id } of recordType(derived.list)?.fields ?? []) tell(derived.list, id);
 }

@@ -14,7 +14,7 @@ import { columnName } from "../../sheet/a1";
  */
 export function* requiredFields(packs: readonly Pack[]): Generator<void, ReadonlySet<string>> {
   const unit = "某单位";
-  const rows = Object.fromEntries(dictionary.map((type): [string, GivenRow[]] => [type.id, [type.unitField ? { [type.unitField]: unit } : {}]]));
+  const rows = Object.fromEntries(dictionary.map((type): [string, GivenRow[]] => [type.id, [{ [type.unitField]: unit }]]));
   const chosen = packs[packs.length - 1];
   const open = packs.map((pack): Pack => ({ ...pack, validFrom: undefined, validTo: undefined }));
   const run = runRules({ dataset: datasetFromRows(rows), packs: open, params: settleParameters(packs), on: dayOf(chosen.exampleDate), files: ["空白.xlsx"] });

@@ -44,7 +44,7 @@ function registerFormerNames(dataset: Dataset, set: RecordSet, register: UnitReg
 
 /** @param byName per text, the unit that it names on its own, as far as met: names once known keep leading to the same unit */
 function* fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister, byName: Int32Array): Generator<void, void> {
-  const names = set.fields.get(recordType(set.record)?.unitField ?? "unit");
+  const names = set.fields.get(recordType(set.record)!.unitField);
   const codes = set.fields.get("creditCode") ?? set.fields.get("unitCreditCode");
   // Texts are shared, so a pair of (name, code) met before is the same unit.
   const seen = new Map<number, number>();

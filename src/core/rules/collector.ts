@@ -251,7 +251,7 @@ function replaceDerived(reasons: Explanation, { scope: { data, record, set } }: 
   for (const id of [...reasons.blank]) {
     const field = data.field(record, id);
     if (!("fill" in field)) continue;
-    const from = (field.from ?? [recordType(record)?.unitField ?? ""]).filter((base) => fieldOf(record, base) !== undefined);
+    const from = (field.from ?? [recordType(record)!.unitField]).filter((base) => fieldOf(record, base) !== undefined);
     const there = from.filter((base) => columns.has(base));
     const wanted = there.length > 0 ? there.filter((base) => data.column(record, base).state[row] === ValueState.blank) : from;
     if (wanted.length === 0) continue;

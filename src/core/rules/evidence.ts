@@ -142,7 +142,7 @@ function basesOf(program: Program, fields: readonly string[]): readonly string[]
   const { data, record } = program.scope;
   const made = fields.flatMap((field) => {
     const one = data.field(record, field);
-    return "fill" in one ? (one.from ?? [recordType(record)?.unitField ?? ""]) : [field];
+    return "fill" in one ? (one.from ?? [recordType(record)!.unitField]) : [field];
   });
   const each = [...new Set(made)];
   bases.set(fields, each);

@@ -43,7 +43,7 @@ export function finder(related: Rel, scope: Scope): Finder {
   const by = related.by ?? "unit";
   const out = new Int32Array(CHUNK);
   const absent = absentBySource(scope, related.of);
-  const owner = recordType(related.of)?.unitField ?? "";
+  const owner = recordType(related.of)!.unitField;
   const ownerless = by === "unit" ? ownerlessBySource(scope, related.of, owner) : undefined;
 
   if (typeof by === "string") {

@@ -47,10 +47,10 @@ function makeEmptyRows(record: string, data: RuleData): RuleData | undefined {
 /** Blank rows of a record type that stand at rows of another; only the unit's name is filled. */
 export function emptyRows(record: string, at: RecordSet, rows: readonly number[]): RecordSet {
   const type = recordType(record)!;
-  const named = recordType(at.record)!.unitField!;
+  const named = recordType(at.record)!.unitField;
   const sources = at.sources.map((source): TableSource => {
     const place = source.columns.get(named) ?? source.columns.get("creditCode");
-    return { ...source, columns: new Map(place && type.unitField ? [[type.unitField, place]] : []) };
+    return { ...source, columns: new Map(place ? [[type.unitField, place]] : []) };
   });
   const names = at.fields.get(named)!;
   const take = (values: Uint32Array | Int32Array): number[] => rows.map((row) => values[row]);
@@ -59,7 +59,7 @@ export function emptyRows(record: string, at: RecordSet, rows: readonly number[]
     source: Uint32Array.from(take(at.source)), row: Uint32Array.from(take(at.row)), unit: Int32Array.from(take(at.unit)),
     fields: new Map(type.fields.map((field) => [field.id, newColumn(field, rows.length, ValueState.blank)])),
   };
-  const unit = type.unitField && set.fields.get(type.unitField);
+  const unit = set.fields.get(type.unitField);
   rows.forEach((row, i) => {
     if (unit) [unit.state[i], unit.num[i]] = [names.state[row], names.num[row]];
   });
@@ -95,7 +95,7 @@ export class EmptyRows implements RowRun {
     const row = start + i;
     const { file, sheet, compared } = evidence(program, row, new Explanation(), verdict);
     const unit = this.dataset.units[set.unit[row]].name;
-    const cell = cellOf(set, row, recordType(record)!.unitField!);
+    const cell = cellOf(set, row, recordType(record)!.unitField);
     const { reference } = this;
     this.findings.push({
       clause: entry.clause, outcome, record, unit, file, sheet: cell?.sheet ?? sheet, cells: cell ? [cell.address] : [],

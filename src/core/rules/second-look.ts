@@ -103,5 +103,5 @@ function lackingColumns({ rule, scope: { data } }: Program): Map<string, string[
 function basesOf(data: RuleData, record: string, id: string): readonly string[] {
   const field = data.fieldOrNone(record, id);
   if (!field) return [];
-  return "fill" in field ? (field.from ?? [recordType(record)?.unitField ?? ""]) : [id];
+  return "fill" in field ? (field.from ?? [recordType(record)!.unitField]) : [id];
 }

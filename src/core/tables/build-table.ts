@@ -107,7 +107,7 @@ function duplicate(grid: SheetGrid, column: HeaderColumn, field: Field, first: H
 }
 
 function addConstants(table: FoundTable, type: RecordType, meta: MetaItem[]): void {
-  const unitField = type.unitField ?? "unit";
+  const unitField = type.unitField;
   for (const [id, labels] of Object.entries(constants[type.id] ?? {})) {
     const field = type.fields.find((candidate) => candidate.id === id);
     const item = labels.map((label) => meta.find((candidate) => candidate.key === label)).find((candidate) => candidate && !isMeasureValue(candidate));

@@ -144,7 +144,7 @@ function lendName(grid: SheetGrid, tables: readonly FoundTable[], forms: readonl
   const name = trimText(form.readings.get("name")!.text ?? grid.text(place.row!, place.column));
   if (name === "") return;
   for (const table of tables) {
-    const own = recordType(table.record)?.unitField ?? "unit";
+    const own = recordType(table.record)!.unitField;
     if (table === form || !table.columns.has(own)) table.unitLabel ??= name;
   }
 }
@@ -167,10 +167,10 @@ function recognise(grid: SheetGrid, header: Header, around: { title: string; she
 /** 单位名称 before a roster in two halves says whose the rows of both are. */
 function lendFirst(parts: Part[]): Part[] {
   const [{ matches: [{ type, fields }], header }] = parts;
-  const unit = fields.get(type.unitField ?? "unit");
+  const unit = fields.get(type.unitField);
   const lead = header.columns[0].leaf.keys[0];
   if (!unit) return parts;
-  return parts.map((part, at) => (at > 0 && part.matches[0]?.type === type && type.unitField !== "name" && part.header.columns[0].leaf.keys[0] !== lead && !part.matches[0].fields.has(type.unitField ?? "unit") ? { ...part, lent: unit } : part));
+  return parts.map((part, at) => (at > 0 && part.matches[0]?.type === type && type.unitField !== "name" && part.header.columns[0].leaf.keys[0] !== lead && !part.matches[0].fields.has(type.unitField) ? { ...part, lent: unit } : part));
 }
 
 /** A part nobody knows joins the one left of it, so that its columns are told with that one's. */
@@ -189,7 +189,7 @@ function joined(parts: readonly Part[], choose: (segment: Header) => RecordMatch
 
 /** The part says of each of its rows what it is about. */
 function namesRows({ matches }: Part): boolean {
-  return matches.some(({ type, fields }) => fields.has("name") || fields.has(type.unitField ?? "unit"));
+  return matches.some(({ type, fields }) => fields.has("name") || fields.has(type.unitField));
 }
 
 /** An empty column between two parts that say different things of the same rows does not make them two tables. */

@@ -8,7 +8,7 @@ import type { SheetGrid } from "./sheet-grid";
  */
 export function furtherNames({ type, fields, duplicates }: RecordMatch): RecordMatch[] {
   const names = duplicates.filter(({ field }) => field.id === "name" && type.unitField !== "name");
-  const unit = fields.get(type.unitField ?? "unit");
+  const unit = fields.get(type.unitField);
   return names.map(({ column, field }, at) => {
     const own: RecordMatch["fields"] = new Map([[field.id, { column, field, confidence: 0.6, reason: "alias" as const }]]);
     for (const [id, entry] of fields) {

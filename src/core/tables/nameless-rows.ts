@@ -14,10 +14,10 @@ import type { SheetGrid } from "./sheet-grid";
  */
 export function namelessRows(grid: SheetGrid, rows: readonly number[], matches: readonly RecordMatch[]): SetAsideRow[] {
   const match = matches.find(({ type }) => type.id === "institution") ?? matches.find(({ type }) => type.id === "recommendation");
-  const name = match?.fields.get(match.type.unitField!)?.column;
+  const name = match?.fields.get(match.type.unitField)?.column;
   if (!match || !name) return [];
   const code = match.fields.get("creditCode")?.column;
-  const said = match.fields.get(match.type.unitField!)!.field.name;
+  const said = match.fields.get(match.type.unitField)!.field.name;
   const filled = (row: number, column: number): boolean => {
     const plain = normalise(grid.text(row, column));
     return grid.kind(row, column) !== CellKind.blank && !isPlaceholder(plain) && !saysNothing(plain);

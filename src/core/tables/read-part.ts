@@ -106,7 +106,7 @@ function expectedOf(matches: readonly RecordMatch[]): Map<number, Expected> {
 /** The columns that say what a row is about: the institution, the person, the class. */
 function namingOf(matches: readonly RecordMatch[]): Set<number> {
   const naming = new Set<number>();
-  for (const { type, fields } of matches) for (const id of [type.unitField ?? "unit", "name"]) if (fields.has(id)) naming.add(fields.get(id)!.column.column);
+  for (const { type, fields } of matches) for (const id of [type.unitField, "name"]) if (fields.has(id)) naming.add(fields.get(id)!.column.column);
   return naming;
 }
 

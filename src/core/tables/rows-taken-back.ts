@@ -62,7 +62,7 @@ export function rowsTakenBack(grid: SheetGrid, rows: readonly number[], matches:
 }
 
 function rowsOf(kind: TakenBack, { type, fields }: RecordMatch, grid: SheetGrid, rows: readonly number[], open: readonly HeaderColumn[]): SetAsideRow[] {
-  const name = fields.get(kind.record === "recommendation" ? type.unitField! : "name")?.column.column;
+  const name = fields.get(kind.record === "recommendation" ? type.unitField : "name")?.column.column;
   const note = fields.get("note")?.column;
   const remarks = (note ? [...open, note] : open).map(({ column }) => column);
   const found: SetAsideRow[] = [];

@@ -10,7 +10,7 @@ import type { SheetGrid } from "./sheet-grid";
 
 /** Gives every record type of a shared table the column that names the institution, and its credit code. */
 export function lendUnits(header: Header, matches: RecordMatch[], isName: (column: HeaderColumn) => boolean = () => false): void {
-  const unitOf = (match: RecordMatch): ColumnMatch | undefined => match.fields.get(match.type.unitField ?? "unit");
+  const unitOf = (match: RecordMatch): ColumnMatch | undefined => match.fields.get(match.type.unitField);
   const codeOf = (match: RecordMatch): ColumnMatch | undefined => match.fields.get("creditCode") ?? match.fields.get("unitCreditCode");
   const named = matches.map(unitOf).find((entry) => entry !== undefined) ?? anyUnitColumn(header, matches) ?? ownerColumn(header, matches, isName);
   const coded = matches.map(codeOf).find((entry) => entry !== undefined);

@@ -1,5 +1,6 @@
 import type { Pack } from "../../core/pack/schema";
 import type { Language } from "../messages/language";
+import { localDay } from "../../sheet/day";
 import { reduce } from "../state/reducer";
 import { initialState, type OwnPack } from "../state/state";
 import { createStore } from "../state/store";
@@ -7,16 +8,10 @@ import { Cancel } from "../pacing/cancel";
 import { AnswerDesk } from "./answers";
 import type { Context } from "./context";
 
-/** Today in the user's time zone, YYYY-MM-DD. */
-export function localDate(now: Date = new Date()): string {
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 type Parts = Pick<Context, "host" | "packs" | "open" | "batch"> & Partial<Pick<Context, "trialWith">> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[]; /** Who reviewed last on this computer. */ reviewer?: string };
 
 /** Puts the pane's parts together; nothing starts yet. */
-export function createContext({ language, today = localDate, usual = [], reviewer = "", packs: builtIn, trialWith = { forms: [] }, ...parts }: Parts): Context {
+export function createContext({ language, today = () => localDay(new Date()), usual = [], reviewer = "", packs: builtIn, trialWith = { forms: [] }, ...parts }: Parts): Context {
   const store = createStore(reduce, initialState(today(), language));
   store.dispatch({ type: "choose", choice: { packs: usual.filter((id) => builtIn.some((pack) => pack.id === id)) } });
   if (reviewer !== "") store.dispatch({ type: "reviewer", change: { name: reviewer } });

@@ -4,7 +4,7 @@ import { isListed, listed, type ListedOutcome } from "../outcome";
 export type Counts = Record<ListedOutcome, number>;
 
 export function noCounts(): Counts {
-  return { error: 0, missing: 0, warning: 0, review: 0, pending: 0, broken: 0 };
+  return Object.fromEntries(listed.map((outcome) => [outcome, 0])) as Counts;
 }
 
 /** Counts one outcome, if it is listed. */

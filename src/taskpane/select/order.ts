@@ -1,5 +1,5 @@
 import type { Finding } from "../../core/finding";
-import { rank } from "../outcome";
+import { listed, rank } from "../outcome";
 import { cellPosition } from "./position";
 
 /** Indexes sorted by cell, down the sheet; one numeric sort, because a sheet may have 100,000 findings. */
@@ -15,7 +15,7 @@ export function downTheSheet(findings: readonly Finding[], indexes: readonly num
 
 /** Gravest first; what is equally grave keeps the order of the regulation. Linear. */
 export function gravestFirst(findings: readonly Finding[], indexes: readonly number[]): number[] {
-  const byRank: number[][] = [[], [], [], [], [], [], []];
+  const byRank = [...listed, "others"].map((): number[] => []);
   for (const index of indexes) byRank[rank(findings[index].outcome)].push(index);
   return byRank.flat();
 }

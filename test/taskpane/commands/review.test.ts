@@ -7,7 +7,7 @@ import { reviewWorkbook } from "../../../src/taskpane/commands/review";
 import { start } from "../../../src/taskpane/commands/start";
 import { chooseUnit, closeForms, makeForm, openForms } from "../../../src/taskpane/commands/forms";
 import { resultJson } from "../../../src/taskpane/commands/export-json";
-import { localDate } from "../../../src/taskpane/commands/create";
+import { localDay } from "../../../src/sheet/day";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
 import type { FormReport } from "../../../src/taskpane/host";
 import { finding, pack, result } from "../support";
@@ -292,6 +292,6 @@ describe("taskpane/commands summary", () => {
     assert.deepEqual(parsed.files[0].tables[0].columns, {});
   });
   it("today is the user's day, not Greenwich's", () => {
-    assert.equal(localDate(new Date(2026, 0, 2, 0, 30)), "2026-01-02");
+    assert.equal(localDay(new Date(2026, 0, 2, 0, 30)), "2026-01-02");
   });
 });
