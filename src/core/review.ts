@@ -16,7 +16,7 @@ import { inOrder } from "./rules/order";
 import { Pace } from "./rules/pace";
 import { runRules } from "./rules/run";
 import { findTablesSteps } from "./tables/find-tables";
-import { plainSource, type FoundTable } from "./tables/found-table";
+import { plainSource, type FoundTable, type UnreadSheet } from "./tables/found-table";
 import { verdictSteps } from "./verdict/verdicts";
 import type { ReviewOptions, FileReview, ReviewResult, Progress } from "./contract";
 
@@ -128,13 +128,19 @@ function* eachTable(workbooks: WorkbookCells[], options: DatasetOptions): Genera
     files.push({
       file: book.file,
       status: tables.length > 0 ? "reviewed" : "no-table",
-      problem: tables.length > 0 ? null : `“${book.file}”中没有找到认识的表头，未核验；请检查工作表是否为填报表、表头是否完整`,
+      problem: tables.length > 0 ? null : nothingIn(book.file, unreadSheets),
       tables: tables.map(plainSource),
       unreadSheets,
     });
     yield { phase: "tables", done: files.length, total: workbooks.length };
   }
   return { files, tables: all };
+}
+
+/** Why nothing of a file was reviewed: what is said of its sheets, where that is more than that nobody knows them. */
+function nothingIn(file: string, sheets: readonly UnreadSheet[]): string {
+  const [said] = sheets.filter(({ unknown, ours }) => !unknown && !ours);
+  return said ? `“${file}”中没有可以核验的表：${said.why.replace(/。$/u, "")}` : `“${file}”中没有找到认识的表头，未核验；请检查工作表是否为填报表、表头是否完整`;
 }
 
 function drain<T>(work: Generator<unknown, T>): T {

@@ -2,7 +2,7 @@ import type { RecordType } from "../fields";
 import { recordType } from "../fields/dictionary";
 import { aliasIndex, type AliasIndex } from "./alias-index";
 import type { Header } from "./header";
-import { isGeneric, matchRecord, weightOf, type Choices, type RecordMatch } from "./match";
+import { isGeneric, isReach, matchRecord, weightOf, type Choices, type RecordMatch } from "./match";
 
 /** What is written around a header. */
 export interface Surroundings {
@@ -15,7 +15,7 @@ export interface Surroundings {
 /** Labels must say at least this much for a header to be one of a record type. */
 const enough = 1.1;
 /** The two lists a user may supply have no label of their own: the sheet's words must name them. */
-const lists = new Set(["reconfirmList", "inspectionList"]);
+export const lists = new Set(["reconfirmList", "inspectionList"]);
 
 /** People are listed for many reasons: without one of these labels, or a title that says so, a list of names is not ours. */
 const needed: Record<string, string[]> = {
@@ -46,7 +46,7 @@ export function chooseRecords(header: Header, around: Surroundings, choices: Cho
     .filter((match) => match.fields.size > 0 && (!lists.has(match.type.id) || isList(match, around, header, index)));
   const score = (match: RecordMatch): number => match.weight + hintFor(match.type, around) + (lists.has(match.type.id) ? 2 : 0);
   matches.sort((a, b) => score(b) - score(a));
-  const main = matches.find((match) => isTelling(match, around));
+  const main = matches.find((match) => isTelling(match, around) && !listsPersons(match, header, around, index));
   if (!main || score(main) < enough) return [];
   const result = [main];
   if (lists.has(main.type.id)) return result;
@@ -57,10 +57,26 @@ export function chooseRecords(header: Header, around: Surroundings, choices: Cho
 /** At least two labels, and one that is not only a name or a number. */
 function isTelling(match: RecordMatch, around: Surroundings): boolean {
   const own = [...match.fields.values()].filter((entry) => !isGeneric(match.type, entry.field)).length;
-  const needs = needed[match.type.id];
-  if (needs && hintFor(match.type, around) === 0 && !needs.some((id) => match.fields.has(id))) return false;
-  if (match.type.id === "trainingClass" && hintFor(recordType("annualPlan")!, around) > 0 && !ofClasses.some((id) => match.fields.has(id))) return false;
+  if (lacksNeeded(match, around)) return false;
   return lists.has(match.type.id) || own >= 2 || (own === 1 && (match.fields.size >= 2 || hintFor(match.type, around) > 0) && match.weight >= 0.6);
+}
+
+const persons = new Set(["manager", "teacher", "trainee"]);
+
+/** 单位名称 and how to reach it, beside 姓名: the rows are persons, of whom nothing says that they are ours. */
+function listsPersons({ type, fields }: RecordMatch, header: Header, around: Surroundings, index: AliasIndex): boolean {
+  if (type.id !== "institution" || hintFor(type, around) > 0) return false;
+  const own = [...fields.values()].filter(({ field }) => !isGeneric(type, field));
+  if (!own.every(({ field }) => isReach(type, field))) return false;
+  const taken = new Set(own.map(({ column }) => column.column));
+  return header.columns.some(({ column, keys }) => !taken.has(column) && index.find(keys).some((claim) => persons.has(claim.type.id) && claim.field.id === "name"));
+}
+
+/** True for what is listed for many reasons where nothing says that it is for ours. */
+export function lacksNeeded({ type, fields }: RecordMatch, around: Surroundings): boolean {
+  const needs = needed[type.id];
+  if (needs && hintFor(type, around) === 0 && !needs.some((id) => fields.has(id))) return true;
+  return type.id === "trainingClass" && hintFor(recordType("annualPlan")!, around) > 0 && !ofClasses.some((id) => fields.has(id));
 }
 
 /** A list says little more than names: a 汇总表 of re-confirmations is none. */

@@ -6,6 +6,8 @@ import { chosenField, type Choices } from "./match";
 import { isMetaText } from "./meta";
 import type { SheetGrid } from "./sheet-grid";
 
+/** A header must begin within this many rows of the sheet's top, or of the end of the table before it. */
+export const headerWithin = 60;
 const deepest = 3;
 const noChoices: Choices = new Map();
 

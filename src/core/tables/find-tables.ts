@@ -5,9 +5,9 @@ import { chooseRecords } from "./choose-records";
 import { headingsFor, pageStem, type RosterPage } from "./continuation";
 import { findForms } from "./find-forms";
 import { isGuideSheet } from "./guide-sheet";
-import { headerAt } from "./find-header";
+import { headerAt, headerWithin } from "./find-header";
 import type { FoundTable, TablesFound } from "./found-table";
-import type { Header } from "./header";
+import { withYear, type Header } from "./header";
 import { type Choices, type RecordMatch } from "./match";
 import { looksLikeTable } from "./looks-like-table";
 import { mergeForms } from "./merge-forms";
@@ -15,11 +15,9 @@ import { readMeta, titleText } from "./meta";
 import { choicesFor, type TableOptions } from "./options";
 import { ownSheetsOf, whyOurs } from "./own-sheets";
 import { segmentsOf } from "./segments";
+import { readSlight } from "./slight-tables";
 import { SheetGrid, TextLabels } from "./sheet-grid";
 import { blockText, readPart, type Part, type PartContext } from "./read-part";
-
-/** A header must begin within this many rows of the sheet's top, or of the end of the table before it. */
-const headerWithin = 60;
 
 /**
  * Finds the tables and forms of a workbook: where their headers are, which record type each serves, which column is which
@@ -41,9 +39,11 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
   const pages = new Map<string, FirstPage>();
   const wanted = options.sheets && Object.hasOwn(options.sheets, book.file) ? options.sheets[book.file] : undefined;
   const own = ownSheetsOf(book);
+  const open: SheetGrid[] = [];
   const filled = wanted ? new Set<string>() : own.filled;
   // Forms we filled are read only where there is nothing else: they repeat the data beside them.
-  for (const sheet of [...book.sheets].sort((a, b) => Number(filled.has(a.name)) - Number(filled.has(b.name)))) {
+  const sheets = [...book.sheets].sort((a, b) => Number(filled.has(a.name)) - Number(filled.has(b.name)));
+  for (const sheet of sheets) {
     if (filled.has(sheet.name) && found.tables.some((table) => table.rows > 0 && !filled.has(table.sheet))) {
       found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”是由其他工作表的数据生成的表，没有重复核验。`, data: false });
       continue;
@@ -65,7 +65,19 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
     }
     const tables = yield* findInSheet(grid, options, pages);
     found.tables.push(...tables);
-    if (tables.length === 0) found.unreadSheets.push({ sheet: sheet.name, why: whyUnread(sheet), data: looksLikeTable(sheet, book.strings) });
+    if (tables.length === 0) open.push(grid);
+  }
+  // What says too little by itself is read only where no better table of its kind stands in the workbook.
+  const better = new Set(found.tables.filter(({ rows }) => rows > 0).map(({ record }) => record));
+  for (const grid of open) {
+    const { sheet } = grid;
+    const slight = yield* readSlight(grid, options, better);
+    if (Array.isArray(slight)) found.tables.push(...slight);
+    else found.unreadSheets.push({ sheet: sheet.name, why: slight?.why ?? whyUnread(sheet), ...(!slight && { unknown: true }), data: slight !== undefined || looksLikeTable(sheet, book.strings) });
+  }
+  if (open.length > 0) {
+    const place = new Map(sheets.map(({ name }, at) => [name, at]));
+    for (const list of [found.tables, found.unreadSheets]) list.sort((a: { sheet: string }, b: { sheet: string }) => place.get(a.sheet)! - place.get(b.sheet)!);
   }
   return { ...found, tables: mergeForms(withoutSilent(found)) };
 }
@@ -147,11 +159,6 @@ function lendName(grid: SheetGrid, tables: readonly FoundTable[], forms: readonl
     const own = recordType(table.record)!.unitField;
     if (table === form || !table.columns.has(own)) table.unitLabel ??= name;
   }
-}
-
-/** The header with the year that is asked for where its columns go by years: the last whole one before the review. */
-function withYear(header: Header | undefined, on: string | undefined): Header | undefined {
-  return header && on !== undefined ? { ...header, wholeYear: Number(on.slice(0, 4)) - 1 } : header;
 }
 
 /** The tables side by side in a header, each with the record types it serves; a part nobody knows joins the one left of it. */

@@ -49,6 +49,8 @@ export interface UnreadSheet {
   why: string;
   /** It holds what looks like a table: something has not been reviewed. */
   data: boolean;
+  /** Nothing is known of it: no heading, no reason of its own. */
+  unknown?: boolean;
   /** It is a list or the notes of the program itself: nothing there was to be reviewed. */
   ours?: boolean;
 }

@@ -28,6 +28,11 @@ export interface Header {
   block?: HeaderColumn;
 }
 
+/** The header with the year that is asked for where its columns go by years: the last whole one before the review. */
+export function withYear(header: Header | undefined, on: string | undefined): Header | undefined {
+  return header && on !== undefined ? { ...header, wholeYear: Number(on.slice(0, 4)) - 1 } : header;
+}
+
 /** The header in rows top…bottom, columns from…to, whatever is printed there. Columns without a text are left out. */
 export function readHeader(grid: SheetGrid, top: number, bottom: number, from: number, to: number): Header {
   const columns: HeaderColumn[] = [];

@@ -43,6 +43,11 @@ export function isGeneric(type: RecordType, field: Field): boolean {
   return field.id === type.unitField || field.id === "id" || field.id === "rank" || field.id === "creditCode" || field.id === "unitCreditCode";
 }
 
+/** Every directory has these: a list of units, persons and phones need not be one of ours. */
+const reached = new Set(["address", "postcode", "email", "headName", "headPosition", "headPhone", "contactName", "contactPosition", "contactPhone"]);
+/** True for a field of an institution that says how to reach it and nothing else. */
+export const isReach = (type: RecordType, field: Field): boolean => type.id === "institution" && reached.has(field.id);
+
 /** The choice for a column, by its path or its lowest label; undefined when none was made. */
 export function chosenField(column: HeaderColumn, choices: Choices): Chosen | undefined {
   return choices.get(labelKey(column.printed)) ?? choices.get(labelKey(column.leaf.printed)) ?? choices.get(column.leaf.keys[0] ?? "");
