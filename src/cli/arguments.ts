@@ -7,6 +7,8 @@ export interface Arguments {
   /** Review date, YYYY-MM-DD. */
   on: string;
   json?: string;
+  /** That with every value said once. */
+  compact: boolean;
   /** The same, one object a line. */
   ndjson?: string;
   xlsx?: string;
@@ -29,11 +31,11 @@ export interface Arguments {
 export class UsageError extends UserError {}
 
 export const usage =
-  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--keep-all] [--overwrite] [--debug]";
+  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json [--compact]] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--keep-all] [--overwrite] [--debug]";
 
 /** Reads the command line's contract; `today` stands in for --on. Throws UsageError. */
 export function parseArguments(argv: string[], today: string): Arguments {
-  const result: Arguments = { inputs: [], packs: [], on: today, forms: new Map(), keepAll: false, overwrite: false, debug: false };
+  const result: Arguments = { inputs: [], packs: [], on: today, forms: new Map(), compact: false, keepAll: false, overwrite: false, debug: false };
   const queue = [...argv];
   const next = (option: string): string => {
     const value = queue.shift();
@@ -58,6 +60,7 @@ export function parseArguments(argv: string[], today: string): Arguments {
     else if (option === "--answers") result.answers = next(option);
     else if (option === "--checklist") result.checklist = next(option);
     else if (option === "--form") addForm(result.forms, next(option));
+    else if (word === "--compact") result.compact = true;
     else if (word === "--keep-all") result.keepAll = true;
     else if (word === "--overwrite") result.overwrite = true;
     else if (word === "--debug") result.debug = true;
@@ -65,6 +68,7 @@ export function parseArguments(argv: string[], today: string): Arguments {
     else result.inputs.push(word);
   }
   if (!result.inputs.length) throw new UsageError(`没有指定要核验的文件。${usage}`);
+  if (result.compact && result.json === undefined) throw new UsageError(`--compact 说的是 --json 怎么写，须与 --json 一起用。${usage}`);
   if (!result.packs.length) throw new UsageError(`没有用 --pack 指定法规包。${usage}`);
   return result;
 }

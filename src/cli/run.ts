@@ -12,6 +12,7 @@ import { tell } from "./fault";
 import { checkForms, formsFrom } from "./forms";
 import { collectInputs, type InputFile } from "./inputs";
 import { makeAll, type FailedOutput, type Work } from "./make";
+import { compactReport } from "./compact-report";
 import { copiesOf } from "./mark-copies";
 import { jsonReport } from "./json-report";
 import { ndjsonReport } from "./ndjson-report";
@@ -79,7 +80,7 @@ async function written(result: ReviewResult, wanted: Arguments, inputs: readonly
   // Last of all, so that it can say which of the others failed.
   const failures: FailedOutput[] = [];
   const report = () => ({ ...reportInPieces(result, read.unreadable, order, read.leftOut), failedOutputs: failures });
-  if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => jsonReport(report()), failed: "" });
+  if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => jsonReport(wanted.compact ? compactReport(report()) : report()), failed: "" });
   if (wanted.ndjson) works.push({ wish: { target: wanted.ndjson, label: wanted.ndjson, kind: "ndjson" }, make: async () => ndjsonReport(report()), failed: "" });
   return makeAll(works, outputs, streams, wanted.debug, failures);
 }

@@ -15,7 +15,7 @@ describe("command line arguments", () => {
     );
     assert.deepEqual(parsed, {
       inputs: ["a.xlsx", "folder"], packs: ["shandong-2016", "shandong-2019"], on: "2019-09-20", json: "o.json", xlsx: "out",
-      forms: new Map([["shandong-2019/summary", "s.xlsx"]]), overwrite: false, keepAll: false, debug: false, params: "p.json",
+      forms: new Map([["shandong-2019/summary", "s.xlsx"]]), compact: false, overwrite: false, keepAll: false, debug: false, params: "p.json",
     });
   });
 
@@ -31,6 +31,7 @@ describe("command line arguments", () => {
     ["an option without its value", ["a.xlsx", "--pack", "--on", "2019-02-28"], /--pack 后缺少值/],
     ["an output named twice", ["a.xlsx", "--pack", "x", "--json", "a.json", "--json=b.json"], /--json 写了两次/],
     ["a form asked for twice", ["a.xlsx", "--pack", "x", "--form", "a/b=1.xlsx", "--form", "a/b=2.xlsx"], /--form a\/b 写了两次/],
+    ["a way to write what is not asked for", ["a.xlsx", "--pack", "x", "--compact"], /--compact .*--json/],
     ["a form without a file", ["a.xlsx", "--pack", "x", "--form", "shandong-2019/summary"], /--form 应写作/],
   ];
   for (const [name, argv, says] of bad) {
