@@ -3,7 +3,7 @@ import { assessmentWishes } from "../core/assessment/sheet";
 import type { WorkbookCells } from "../sheet/cells";
 import { checklistSheet, checklistWish } from "../core/checklist/sheet";
 import type { Pack } from "../core/pack/schema";
-import type { ReviewResult } from "../core/review";
+import { holdsAnswers, type ReviewResult } from "../core/review";
 import { writeKept, writeReport } from "../excel";
 import { blankWorkbook, Refusal, stamped } from "../files";
 import { UsageError } from "./arguments";
@@ -14,11 +14,12 @@ import { nodeZlib } from "./node-zlib";
 import { readInputs } from "./read-inputs";
 import type { Streams } from "./streams";
 
-/** The reviewer's workbook, and the key of its bytes: lying among the inputs it is no submission. Throws UsageError when it cannot be read: answers are never left out unsaid. */
+/** The reviewer's workbook, and the key of its bytes: lying among the inputs it is no submission. Throws UsageError when it cannot be read or has no answers: they are never left out unsaid. */
 export async function readAnswers(file: string, disk: Disk): Promise<{ answers: WorkbookCells; key: string }> {
   const { workbooks, unreadable, leftOut, keys } = await readInputs([{ path: file, name: path.basename(file) }], disk);
   const [failed] = [...unreadable, ...leftOut];
   if (failed) throw new UsageError(`评审意见 ${file} 读不了：${failed.problem}`);
+  if (!holdsAnswers(workbooks[0])) throw new UsageError(`${file} 中没有“评审意见”或“考核评估表”工作表，没有可采用的意见；请用 --answers 指定由 --checklist 写出、填好意见的工作簿。`);
   return { answers: workbooks[0], key: [...keys.values()][0] };
 }
 

@@ -15,7 +15,7 @@ import { isClosed } from "./rules/ledger";
 import { inOrder } from "./rules/order";
 import { Pace } from "./rules/pace";
 import { runRules } from "./rules/run";
-import { findTablesSteps } from "./tables/find-tables";
+import { findTables, findTablesSteps } from "./tables/find-tables";
 import { plainSource, type FoundTable, type UnreadSheet } from "./tables/found-table";
 import { verdictSteps } from "./verdict/verdicts";
 import type { ReviewOptions, FileReview, ReviewResult, Progress } from "./contract";
@@ -94,6 +94,11 @@ function* reviewersTables(book: WorkbookCells): Generator<Progress, FoundTable[]
   let step = steps.next();
   for (; !step.done; step = steps.next()) yield { phase: "tables", done: 1, total: 1 };
   return begunTables(book, step.value.tables).filter((table) => recorded.has(table.record));
+}
+
+/** True where a workbook has what a reviewer's is read for: answers, or assessments; rows or none. */
+export function holdsAnswers(book: WorkbookCells): boolean {
+  return findTables(book).tables.some((table) => recorded.has(table.record));
 }
 
 /** The walk without pauses. */

@@ -7,6 +7,7 @@ import type { Report } from "../../src/core/report";
 import { useExcel } from "../../src/excel/office";
 import { inExcel } from "../../src/cli/in-excel";
 import { writeFileSync } from "node:fs";
+import { bookOf } from "./support";
 
 const sample = path.resolve(__dirname, "../../assets/sample.xlsx");
 
@@ -59,6 +60,17 @@ describe("command line: the reviewer's workbook", () => {
         if (stage.verdict === "不符合") assert.equal(outcomes[0], "error");
         assert.ok(outcomes.every((outcome) => ["error", "missing", "review", "broken"].includes(outcome)));
       }
+    }
+  });
+
+  it("that holds no answers stops the review, too", async () => {
+    for (const [rows, code] of [[[["单位名称", "所在市"], ["甲学院", "济南市"]], 2], [[[]], 2], [[["单位名称", "条款编号", "评审意见"]], 1]] as const) {
+      const failed: string[] = [];
+      const file = path.join(folder, "别的.xlsx");
+      writeFileSync(file, bookOf("Sheet1", rows.map((row) => [...row])));
+      assert.equal(await run([sample, "--pack", "shandong-2019", "--on", "2019-09-24", "--answers", file], "2019-09-24", { out: () => undefined, err: (line) => failed.push(line) }), code, failed.join());
+      assert.equal(failed.length, code - 1);
+      if (code === 2) assert.match(failed[0], /别的\.xlsx 中没有“评审意见”/u);
     }
   });
 

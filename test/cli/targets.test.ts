@@ -45,7 +45,7 @@ describe("command line: inputs and files of others are never written to", () => 
     writeFileSync(at("p.json"), "{}");
     assert.equal(await bench.review([at("in"), "--params", at("p.json"), "--json", at("p.json"), "--overwrite"]), 2);
     assert.match(bench.err[0], /输入文件“p\.json”相同/);
-    writeFileSync(at("r.xlsx"), bookOf("评审意见", [["单位"]]));
+    writeFileSync(at("r.xlsx"), bookOf("评审意见", [["单位名称", "条款编号", "评审意见"]]));
     assert.equal(await bench.review([at("in"), "--answers", at("r.xlsx"), "--json", at("r.xlsx"), "--overwrite"]), 2);
     assert.match(bench.err[0], /输入文件“r\.xlsx”相同/);
     assert.equal(readFileSync(at("p.json"), "utf8"), "{}");
