@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { blankWorkbook } from "../../../src/files/blank";
 import { openZip, readSheetDetail } from "../../../src/files";
 import { markFormula, PatchRefusal, readMark } from "../../../src/files/patch";
@@ -12,6 +13,9 @@ const area = (top: number, left: number, bottom = top, right = left) => ({ top, 
 const add = (id: string, more = {}) => ({ op: "addConditionalFormat" as const, format: { id, areas: [area(1, 0, 5, 0), area(1, 2)], formula: "TRUE", fill: "#FFC7CE", ...more } });
 const remove = (id: string) => ({ op: "removeConditionalFormat" as const, id });
 const priorities = (xml: string) => [...xml.matchAll(/<(?:x14:)?cfRule [^>]*priority="(\d+)"/g)].map((m) => Number(m[1]));
+
+/** The workbook with something of its first sheet written otherwise. */
+const swapped = (from: RegExp, to: string): Uint8Array => zipSync({ ...unzipSync(richWorkbook()), [part]: strToU8(unpack(richWorkbook())[part].replace(from, to)) });
 
 describe("our conditional formats", () => {
   it("stand before all others, which keep their order, the extension's included", async () => {
@@ -46,6 +50,19 @@ describe("our conditional formats", () => {
     assert.deepEqual(priorities(unpack(edit(richWorkbook(), "数据 表", add("a", { priority: 9 })))[part]), [1, 2, 9, 3]);
     assert.deepEqual(priorities(unpack(edit(richWorkbook(), "数据 表", add("b"), add("a", { priority: 2 })))[part]), [3, 4, 1, 2, 5]);
     assert.deepEqual(priorities(unpack(edit(richWorkbook(), "数据 表", add("a", { priority: 2 })))[part]), [1, 3, 2, 4]);
+  });
+
+  it("a rule that has no priority of its own gets none: it goes with another, as LibreOffice writes the second half of a data bar", () => {
+    const halves = (xml: string) => [...xml.matchAll(/<(?:x14:)?cfRule [^>]*>/gu)].map(([tag]) => /priority="(\d+)"/u.exec(tag)?.[1] ?? "");
+    const given = swapped(/ priority="3" id/u, " id");
+    const marked = edit(given, "数据 表", add("a"));
+    assert.deepEqual(halves(unpack(marked)[part]), ["2", "3", "1", ""]);
+    assert.equal(unpack(edit(marked, "数据 表", remove("a")))[part], unpack(given)[part]);
+    assert.deepEqual(halves(unpack(edit(given, "数据 表", add("a", { priority: 1 })))[part]), ["2", "3", "1", ""]);
+  });
+
+  it("stand before rules numbered from 0 or below, each with a number of its own", () => {
+    for (const lowest of ["0", "-4"]) assert.deepEqual(priorities(unpack(edit(swapped(/ priority="1"/u, ` priority="${lowest}"`), "数据 表", add("a"), add("b")))[part]), lowest === "0" ? [3, 5, 2, 1, 6] : [3, 9, 2, 1, 10]);
   });
 
   it("a rule of the user goes by its position as read", () => {

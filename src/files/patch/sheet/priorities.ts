@@ -13,12 +13,19 @@ export function rules(sheet: Numbered): XmlElement[] {
   return [...sheet.root.all("conditionalFormatting").flatMap((e) => e.all("cfRule")), ...extended];
 }
 
-/** Priority of a rule; the smaller the earlier. */
-export const priorityOf = (rule: XmlElement): number => Number(rule.get("priority") ?? 0);
+/** Priority of a rule; the smaller the earlier. NaN: it has none, as the half of a data bar in the extension that goes with the other half. */
+export const priorityOf = (rule: XmlElement): number => Number(rule.get("priority") ?? NaN);
 
-/** Rules at or after `priority` move by `by`. */
+/** Rules at or after `priority` move by `by`; what has no number gets none. */
 export function shiftPriorities(sheet: Numbered, priority: number, by: number): void {
   for (const rule of rules(sheet)) if (priorityOf(rule) >= priority) rule.set("priority", priorityOf(rule) + by);
+}
+
+/** A priority before all others; not settled yet. */
+export function priorityBeforeAll(sheet: Numbered): number {
+  // Some writers count from 0.
+  if (sheet.firstPriority === 1) for (const rule of rules(sheet)) if (priorityOf(rule) < sheet.firstPriority) sheet.firstPriority = priorityOf(rule);
+  return --sheet.firstPriority;
 }
 
 /**

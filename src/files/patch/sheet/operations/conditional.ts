@@ -5,7 +5,7 @@ import type { StyleRegistry } from "../../style/registry";
 import { element } from "../../xml/element";
 import { insertInOrder, worksheetOrder } from "../../xml/order";
 import type { SheetPart } from "../part";
-import { priorityOf, rules, settlePriorities, shiftPriorities } from "../priorities";
+import { priorityBeforeAll, priorityOf, rules, settlePriorities, shiftPriorities } from "../priorities";
 import { checkArea } from "./area";
 import { areaNames } from "../../../../sheet/a1";
 
@@ -22,7 +22,7 @@ export function addConditionalFormat(sheet: SheetPart, format: ConditionalFormat
   const dxf = styles.highlight(format);
   for (let from = 0; from < format.areas.length; from += mostAreas) {
     let { priority } = format;
-    if (priority === undefined) priority = --sheet.firstPriority;
+    if (priority === undefined) priority = priorityBeforeAll(sheet);
     else {
       settlePriorities(sheet);
       shiftPriorities(sheet, priority, 1);
@@ -46,6 +46,6 @@ export function removeConditionalFormat(sheet: SheetPart, id: string): void {
     const priority = priorityOf(rule);
     parent.remove(rule);
     if (!parent.children.some((e) => e.local === "cfRule")) parent.parent!.remove(parent);
-    if (!rules(sheet).some((other) => priorityOf(other) === priority)) shiftPriorities(sheet, priority + 1, -1);
+    if (!Number.isNaN(priority) && !rules(sheet).some((other) => priorityOf(other) === priority)) shiftPriorities(sheet, priority + 1, -1);
   }
 }
