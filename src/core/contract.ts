@@ -1,6 +1,6 @@
 import type { WorkbookCells } from "../sheet/cells";
 import type { Checklist } from "./checklist/checklist";
-import type { TableSource } from "./dataset";
+import type { Hidden, TableSource } from "./dataset";
 import type { Finding, LedgerLine } from "./finding";
 import type { ParameterLine } from "./pack/parameter-list";
 import type { Pack } from "./pack/schema";
@@ -48,7 +48,7 @@ export interface FileReview {
   problem: string | null;
   tables: TableSource[];
   /** Sheets without a known header, and why. */
-  unreadSheets: { sheet: string; why: string; /** It holds what looks like a table, so the review is not complete. */ data?: boolean; /** It is the program's own. */ ours?: boolean }[];
+  unreadSheets: { sheet: string; why: string; /** It holds what looks like a table, so the review is not complete. */ data?: boolean; /** It is the program's own. */ ours?: boolean; hidden?: Hidden }[];
 }
 
 export interface ReviewResult {

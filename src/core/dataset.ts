@@ -1,3 +1,4 @@
+import type { Visibility } from "../sheet/cells";
 import type { FieldType } from "./fields";
 
 /** State of one value of one record. */
@@ -49,6 +50,8 @@ export interface TableSource {
   skipped: { row: number; why: string }[];
   /** Rows of the table that are hidden in the sheet, still reviewed. */
   hiddenRows: number;
+  /** The sheet itself is, and was reviewed all the same. */
+  hidden?: Hidden;
 }
 
 /** Why a column was taken for a field. */
@@ -86,11 +89,21 @@ export interface Unit {
   creditCode: string;
 }
 
+/** How a sheet is kept out of sight; the very hidden ones can only be shown by a program. */
+export type Hidden = Exclude<Visibility, "visible">;
+
+/** A sheet with data that was not reviewed; hidden ones are looked at, very hidden ones only when a person chose them. */
+export interface NotReadSheet {
+  file: string;
+  sheet: string;
+  hidden?: Hidden;
+}
+
 /** All records of one review. */
 export interface Dataset {
   texts: string[];
   units: Unit[];
   records: Map<string, RecordSet>;
   /** Sheets that hold what looks like a table, of which nobody knows what it is: what a rule misses may stand there. */
-  notRead?: readonly { file: string; sheet: string }[];
+  notRead?: readonly NotReadSheet[];
 }

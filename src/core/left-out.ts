@@ -22,6 +22,11 @@ export function leftOutRows(tables: readonly Pick<TableSource, "file" | "sheet" 
   return [...found.values()].map(({ rows, ...place }) => ({ ...place, rows: rowRuns([...rows]) }));
 }
 
+/** Sheets that were read though they are hidden, each in words. */
+export function hiddenSheets(tables: readonly Pick<TableSource, "sheet" | "hidden">[]): string[] {
+  return [...new Set(tables.flatMap(({ sheet, hidden }) => (hidden ? [`${hidden === "hidden" ? "" : "深度"}隐藏的工作表“${sheet}”`] : [])))];
+}
+
 /** "3、5–9、12": every row is named, runs by their ends. */
 export function rowRuns(rows: readonly number[]): string {
   const runs: [number, number][] = [];

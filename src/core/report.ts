@@ -1,4 +1,4 @@
-import type { TableSource } from "./dataset";
+import type { Hidden, TableSource } from "./dataset";
 import type { Finding, LedgerLine, Outcome } from "./finding";
 import { fieldOf } from "./fields/dictionary";
 import { valueText, type ParameterLine } from "./pack/parameter-list";
@@ -37,9 +37,11 @@ export interface ReportFile extends Partial<Pick<LeftOutFile, "leftOut" | "sameA
     kept?: Record<string, string>;
     /** Rows that are no records, 1-based, each with its reason. */
     skipped: { row: number; why: string }[];
+    /** The sheet is hidden, and was reviewed all the same. */
+    hidden?: Hidden;
   }[];
   /** Sheets in which nothing was reviewed, and why. */
-  unreadSheets: { sheet: string; why: string }[];
+  unreadSheets: { sheet: string; why: string; hidden?: Hidden }[];
 }
 
 export type ReportLine = { clause: string } & Record<Outcome, number> &
@@ -129,7 +131,7 @@ function reportParameter(line: ParameterLine): ReportParameter {
 
 function reportFile({ file, status, problem, tables, unreadSheets }: FileReview, repeats: readonly Repeat[]): ReportFile {
   const others = repeats.flatMap(({ files }) => (files.includes(file) ? files.filter((one) => one !== file) : []));
-  return { file, status, problem, ...(others.length > 0 && { repeats: others }), tables: tables.map(reportTable), unreadSheets: unreadSheets.map(({ sheet, why }) => ({ sheet, why })) };
+  return { file, status, problem, ...(others.length > 0 && { repeats: others }), tables: tables.map(reportTable), unreadSheets: unreadSheets.map(({ sheet, why, hidden }) => ({ sheet, why, ...(hidden && { hidden }) })) };
 }
 
 /** Headings of a table that were read as an answer kept in its file says: the field, or "" for 不用. */
@@ -148,10 +150,10 @@ export function keptTexts({ tables }: Pick<FileReview, "tables">): string[] {
 }
 
 function reportTable(table: TableSource): ReportFile["tables"][number] {
-  const { sheet, record, headerRow, rows, unmatched, skipped } = table;
+  const { sheet, record, headerRow, rows, unmatched, skipped, hidden } = table;
   const columns = Object.fromEntries(
     [...table.columns].map(([field, place]) => [field, place.row === undefined ? columnName(place.column) : cellName(place.row, place.column)]),
   );
   const kept = keptIn(table);
-  return { sheet, record, headerRow, rows, columns, unmatched, ...(Object.keys(kept).length > 0 && { kept }), skipped };
+  return { sheet, record, headerRow, rows, columns, unmatched, ...(Object.keys(kept).length > 0 && { kept }), skipped, ...(hidden && { hidden }) };
 }

@@ -41,7 +41,7 @@ export function* walk(workbooks: WorkbookCells[], options: ReviewOptions): Gener
   const own = options.answers && apartFrom(options.answers, workbooks);
   const books = own ? [...workbooks, own] : workbooks;
   const { dataset: read, findings: ofData } = yield* buildDataset(books, own ? [...tables, ...(yield* reviewersTables(own))] : tables, options.known);
-  const dataset: Dataset = { ...read, notRead: files.flatMap(({ file, unreadSheets }) => unreadSheets.flatMap(({ sheet, data }) => (data ? [{ file, sheet }] : []))) };
+  const dataset: Dataset = { ...read, notRead: files.flatMap(({ file, unreadSheets }) => unreadSheets.flatMap(({ sheet, data, hidden }) => (data ? [{ file, sheet, ...(hidden && { hidden }) }] : []))) };
   pace.resume();
 
   const reviewed = files.filter((file) => file.status === "reviewed").map((file) => file.file);

@@ -1,4 +1,4 @@
-import { leftOutRows } from "../left-out";
+import { hiddenSheets, leftOutRows } from "../left-out";
 import { keptTexts } from "../report";
 import type { ReviewResult } from "../review";
 import { parameterLine } from "../words/parameter-line";
@@ -24,6 +24,7 @@ export function findingsLines(result: ReviewResult, listed: number, context: Rep
     reviewLine(result.on, result.packs.map((id) => titleOf(id, context))),
     told.length > 0 ? `共 ${listed} 条：${told.join("，")}` : result.closed ? "没有发现问题。" : "在已核验的范围内没有发现问题；另有未核验的条款，见下。",
     unread.length > 0 ? `没有核验的工作表或文件：${unread.join("；")}` : "所选工作表都已核验。",
+    ...hiddenLine(result),
     ...leftOutLine(result),
     unchecked.length > 0 ? `没有核验的条款 ${uncheckedCount} 条：${unchecked.join("；")}` : "适用的条款都已核验或列为待评审。",
     ...(ours.length > 0 ? [`程序自己的工作表不是填报内容，没有核验：${ours.join("、")}。`] : []),
@@ -31,6 +32,12 @@ export function findingsLines(result: ReviewResult, listed: number, context: Rep
     ...(notes.size > 0 ? [`说明：${[...notes].join("；")}`] : []),
     ...parameterLine(result.parameters),
   ];
+}
+
+/** Hidden sheets are reviewed like any other: whoever looks for their rows has to know. */
+function hiddenLine({ files }: ReviewResult): string[] {
+  const parts = files.flatMap(({ file, tables }) => hiddenSheets(tables).map((text) => (files.length > 1 ? `${file} ${text}` : text)));
+  return inLines(parts, "、").map((line) => `已一并核验：${line}`);
 }
 
 /** Characters of a line of the summary that people still read. */

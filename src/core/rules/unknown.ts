@@ -1,3 +1,4 @@
+import type { NotReadSheet } from "../dataset";
 import { notUnderstood } from "../tables/not-understood";
 import type { Explanation } from "./explanation";
 import type { Program } from "./program";
@@ -20,17 +21,17 @@ export function unknownColumns({ scope: { set, data } }: Program, row: number, {
 }
 
 /** Sheets nobody understood of the workbook that lacks the table; not where it is a list the authority keeps. */
-export function unknownSheets({ scope: { set, data } }: Program, row: number, { tables }: Explanation): readonly string[] {
+export function unknownSheets({ scope: { set, data } }: Program, row: number, { tables }: Explanation): readonly NotReadSheet[] {
   if (tables.size === 0 || [...tables].every((table) => lists.has(table))) return [];
   return sheetsNotRead(data).get(set.sources[set.source[row]].file) ?? [];
 }
 
 /** Sheets of which nobody knows what they are, by file; found once for all rules. */
-export function sheetsNotRead(data: RuleData): ReadonlyMap<string, string[]> {
-  const known = data.shared.get("sheets not read") as Map<string, string[]> | undefined;
+export function sheetsNotRead(data: RuleData): ReadonlyMap<string, NotReadSheet[]> {
+  const known = data.shared.get("sheets not read") as Map<string, NotReadSheet[]> | undefined;
   if (known) return known;
-  const found = new Map<string, string[]>();
-  for (const { file, sheet } of data.dataset.notRead ?? []) found.set(file, [...(found.get(file) ?? []), sheet]);
+  const found = new Map<string, NotReadSheet[]>();
+  for (const one of data.dataset.notRead ?? []) found.set(one.file, [...(found.get(one.file) ?? []), one]);
   data.shared.set("sheets not read", found);
   return found;
 }

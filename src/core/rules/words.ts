@@ -1,5 +1,6 @@
 import type { FindingPlace } from "../finding";
 import type { RuleData } from "./rule-data";
+import type { NotReadSheet } from "../dataset";
 import { recordType } from "../fields/dictionary";
 
 /** The sentences a finding is told in, apart from those a pack brings. Every one says what, where and what to do. */
@@ -38,8 +39,13 @@ export function noColumnIn(title: string, fields: string): string {
 }
 
 /** A table decided that was not recognised, though the workbook has sheets that nobody understood: it may be one of them. */
-export function tableNotRecognised(titles: string, sheets: readonly string[]): string {
-  return `没有认出${titles}表，有未看懂的工作表${quoted(sheets)}，无法核验，请指定它${sheets.length > 1 ? "们各" : ""}是什么表，或补充该表`;
+export function tableNotRecognised(titles: string, sheets: readonly NotReadSheet[]): string {
+  const deep = sheets.filter(({ hidden }) => hidden === "veryHidden");
+  const seen = sheets.filter((one) => !deep.includes(one));
+  const named = (some: readonly NotReadSheet[]): string => some.map(({ sheet, hidden }) => `“${sheet}”${hidden === "hidden" ? "（隐藏）" : ""}`).join("、");
+  const there = [...(seen.length > 0 ? [`未看懂的工作表${named(seen)}`] : []), ...(deep.length > 0 ? [`深度隐藏而没有读取的工作表${named(deep)}`] : [])];
+  const asked = [...(seen.length > 0 ? [`指定${deep.length > 0 ? "前者" : "它"}${seen.length > 1 ? (deep.length > 0 ? "各" : "们各") : ""}是什么表`] : []), ...(deep.length > 0 ? [`${seen.length > 0 ? "将后者" : "先"}取消隐藏`] : [])];
+  return `没有认出${titles}表，有${there.join("，和")}，无法核验，请${asked.join("、")}，或补充该表`;
 }
 
 /** Either columns or a table would do, and neither is there. */

@@ -55,7 +55,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
       continue;
     }
     if (sheet.visibility === "veryHidden" && !wanted) {
-      found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”被深度隐藏，未核验；需要核验请先取消隐藏。`, data: looksLikeTable(sheet, book.strings) });
+      found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”没有读取，未核验；需要核验请先取消隐藏。`, data: looksLikeTable(sheet, book.strings) });
       continue;
     }
     const grid = new SheetGrid(book, sheet, texts);
@@ -79,7 +79,9 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
     const place = new Map(sheets.map(({ name }, at) => [name, at]));
     for (const list of [found.tables, found.unreadSheets]) list.sort((a: { sheet: string }, b: { sheet: string }) => place.get(a.sheet)! - place.get(b.sheet)!);
   }
-  return { ...found, tables: mergeForms(withoutSilent(found)) };
+  found.tables = mergeForms(withoutSilent(found));
+  sayHidden(found, book);
+  return found;
 }
 
 /** An official form nobody has filled in, lying beside data, is a template: no record. Alone, it is an application without an answer. */
@@ -89,6 +91,17 @@ function withoutSilent(found: TablesFound): FoundTable[] {
   if (silent.size === 0 || told.length === 0) return found.tables;
   for (const sheet of silent) found.unreadSheets.push({ sheet, why: `工作表“${sheet}”是没有填写的空表，没有作为数据核验。`, data: false });
   return found.tables.filter((table) => !silent.has(table.sheet));
+}
+
+/** What is kept out of sight is named so, read or not. */
+function sayHidden({ tables, unreadSheets }: TablesFound, { sheets }: WorkbookCells): void {
+  const hidden = new Map(sheets.flatMap(({ name, visibility }) => (visibility === "visible" ? [] : [[name, visibility] as const])));
+  if (hidden.size === 0) return;
+  for (const table of tables) if (hidden.has(table.sheet)) table.hidden = hidden.get(table.sheet);
+  for (const one of unreadSheets) {
+    const how = one.ours ? undefined : hidden.get(one.sheet);
+    if (how) Object.assign(one, { hidden: how, why: `${how === "hidden" ? "" : "深度"}隐藏的${one.why}` });
+  }
 }
 
 function whyUnread(sheet: SheetCells): string {

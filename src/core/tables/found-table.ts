@@ -1,4 +1,4 @@
-import type { TableSource } from "../dataset";
+import type { Hidden, TableSource } from "../dataset";
 import type { Field } from "../fields";
 import type { DataOutcome } from "../records/data-finding";
 import type { DataClause } from "../values/coerced";
@@ -51,6 +51,7 @@ export interface UnreadSheet {
   data: boolean;
   /** Nothing is known of it: no heading, no reason of its own. */
   unknown?: boolean;
+  hidden?: Hidden;
   /** It is a list or the notes of the program itself: nothing there was to be reviewed. */
   ours?: boolean;
 }
@@ -63,6 +64,6 @@ export interface TablesFound {
 
 /** The table as others see it: without the rows and readings that only the record reader needs. */
 export function plainSource(table: FoundTable): TableSource {
-  const { file, sheet, record, layout, headerRow, rows, columns, unmatched, setAside, skipped, hiddenRows } = table;
-  return { file, sheet, record, layout, headerRow, rows, columns, unmatched, ...(setAside && { setAside }), skipped, hiddenRows };
+  const { file, sheet, record, layout, headerRow, rows, columns, unmatched, setAside, skipped, hiddenRows, hidden } = table;
+  return { file, sheet, record, layout, headerRow, rows, columns, unmatched, ...(setAside && { setAside }), skipped, hiddenRows, ...(hidden && { hidden }) };
 }

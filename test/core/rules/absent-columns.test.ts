@@ -96,6 +96,15 @@ describe("a table that may stand in a sheet nobody understood", () => {
       assert.deepEqual(told(rule, one, { name: "说明", rows: [["请认真填写"]] }).map(([each]) => each), ["missing"]);
     });
 
+  it("is said to be hidden, and a very hidden one not to have been read", () => {
+    const hidden = { ...puzzle, visibility: "hidden" as const };
+    const deep = { ...puzzle, name: "深藏", visibility: "veryHidden" as const };
+    const said = (...sheets: TestSheet[]): string => String(told(owed, one, ...sheets)[0][2]);
+    assert.match(said(hidden), /有未看懂的工作表“其他材料”（隐藏），无法核验，请指定它是什么表，或补充该表/u);
+    assert.match(said(deep), /有深度隐藏而没有读取的工作表“深藏”，无法核验，请先取消隐藏，或补充该表/u);
+    assert.match(said(puzzle, deep), /有未看懂的工作表“其他材料”，和深度隐藏而没有读取的工作表“深藏”，无法核验，请指定前者是什么表、将后者取消隐藏，或补充该表/u);
+  });
+
   it("counts its units once, and leaves the review incomplete", () => {
     const { ledger, complete } = run(owed, one, puzzle);
     assert.deepEqual([ledger[0].counts.broken, ledger[0].units.broken, ledger[0].units.missing, complete], [1, 1, 0, false]);

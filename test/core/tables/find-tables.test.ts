@@ -165,6 +165,10 @@ describe("tables", () => {
     assert.match(ours.unreadSheets[0].why, /是核验程序写出的核验结果/u);
     assert.deepEqual(ours.unreadSheets.map(({ ours: own, data }) => [own ?? false, data]), [[true, false], [true, false], [false, false], [false, false], [false, true]]);
     assert.match(ours.unreadSheets[2].why, /没有找到认识的表头/u);
+    assert.deepEqual([ours.unreadSheets[4].why, ours.unreadSheets[4].hidden], ["深度隐藏的工作表“深藏”没有读取，未核验；需要核验请先取消隐藏。", "veryHidden"]);
+    const dim = findTables(book([{ name: "暗", rows: [["今天", "天气"]], visibility: "hidden" }, { name: "丙", rows: [classes, row("z")], visibility: "hidden" }]));
+    assert.match(dim.unreadSheets[0].why, /^隐藏的工作表“暗”前 60 行内没有找到认识的表头/u);
+    assert.deepEqual([dim.unreadSheets[0].hidden, dim.tables[0].hidden], ["hidden", "hidden"]);
     const two = book([{ name: "甲", rows: [classes, row("x")] }, { name: "乙", rows: [classes, row("y")], visibility: "hidden", hiddenRows: [1] }]);
     assert.deepEqual(findTables(two).tables.map((table) => [table.sheet, table.hiddenRows]), [["甲", 0], ["乙", 1]]);
     assert.deepEqual(findTables(two, { sheets: { "a.xlsx": ["乙"] } }).tables.map((table) => table.sheet), ["乙"]);

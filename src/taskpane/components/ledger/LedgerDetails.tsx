@@ -31,6 +31,7 @@ export function LedgerDetails({ result, scope }: { result: ReviewResult; scope: 
   const tables = result.files.flatMap((file) => file.tables);
   const named = (file: string, sheet: string) => (scope === "batch" ? `${file} / ${sheet}` : sheet);
   const hidden = tables.reduce((sum, table) => sum + table.hiddenRows, 0);
+  const sheets = [...new Set(tables.flatMap((table) => (table.hidden ? [named(table.file, table.sheet)] : [])))];
   const parts = [
     words.ledger(ledger.total, ledger.checked),
     ledger.unchecked.length > 0 ? words.ledgerUnchecked(ledger.unchecked.length) : words.ledgerClosed,
@@ -38,6 +39,7 @@ export function LedgerDetails({ result, scope }: { result: ReviewResult; scope: 
     ...(ledger.idle > 0 ? [words.ledgerIdle(ledger.idle)] : []),
     ...(ledger.forms + ledger.info > 0 ? [words.ledgerOther(ledger.forms + ledger.info)] : []),
     ...(hidden > 0 ? [words.hiddenRows(hidden)] : []),
+    ...(sheets.length > 0 ? [words.hiddenSheets(sheets.join(words.comma))] : []),
   ];
   return (
     <Fold class="ledger" title={parts.join(words.semicolon)} testid="ledger">

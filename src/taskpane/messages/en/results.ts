@@ -49,6 +49,7 @@ export const results: typeof source = {
   nothingMatches: "No finding matches the filters.",
   clearFilters: "Clear filters",
   hiddenRows: (n) => `${n} hidden row${s(n)}, reviewed too`,
+  hiddenSheets: (sheets) => `hidden sheets, reviewed too: ${sheets}`,
   noUnit: "Several units, or none named",
   noSheet: "No sheet named",
   data: {

@@ -55,6 +55,7 @@ export const results = {
   nothingMatches: "没有符合筛选条件的问题。",
   clearFilters: "清除筛选",
   hiddenRows: (n: number) => `其中隐藏行 ${n} 行，已一并核验`,
+  hiddenSheets: (sheets: string) => `其中隐藏的工作表 ${sheets}，已一并核验`,
   noUnit: "跨单位或未指明单位",
   noSheet: "未指明工作表",
   data: {

@@ -49,6 +49,7 @@ export const results: typeof source = {
   nothingMatches: "沒有符合篩選條件的問題。",
   clearFilters: "清除篩選",
   hiddenRows: (n) => `其中隱藏列 ${n} 列，已一併核驗`,
+  hiddenSheets: (sheets) => `其中隱藏的工作表 ${sheets}，已一併核驗`,
   noUnit: "跨單位或未指明單位",
   noSheet: "未指明工作表",
   data: {
