@@ -7,7 +7,9 @@ import { withExtended } from "./pack/extend";
 import { parameterList } from "./pack/parameter-list";
 import { settleParameters } from "./pack/parameters";
 import { buildDataset } from "./records/build-dataset";
+import type { BookRecords } from "./records/read-book";
 import { otherYears } from "./records/other-years";
+import type { TableRecords } from "./records/table-records";
 import { repeatsIn } from "./rules/repeats";
 import { dayOf, yearOf } from "../sheet/day";
 import { isComplete } from "./rules/complete";
@@ -16,11 +18,14 @@ import { inOrder } from "./rules/order";
 import { Pace } from "./rules/pace";
 import { runRules } from "./rules/run";
 import { findTables, findTablesSteps } from "./tables/find-tables";
-import { plainSource, type FoundTable, type UnreadSheet } from "./tables/found-table";
+import { plainSource, type FoundTable, type TablesFound, type UnreadSheet } from "./tables/found-table";
 import { verdictSteps } from "./verdict/verdicts";
 import type { ReviewOptions, FileReview, ReviewResult, Progress } from "./contract";
 
 export type * from "./contract";
+
+/** A workbook to review: its cells, or the tables and records that were read of them. */
+export type Reviewed = WorkbookCells | BookRecords;
 
 /*
  * The whole walk: cells → tables → records → findings. Start reading at `walk`.
@@ -30,17 +35,17 @@ export type * from "./contract";
  * Reviews workbooks together, as one dataset: quotas and duplicates see all of them.
  * @throws UserError (PackMissing, ParameterFault among them) with one Chinese sentence when the options cannot be used; never for a workbook
  */
-export function* walk(workbooks: WorkbookCells[], options: ReviewOptions): Generator<Progress, ReviewResult> {
+export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): Generator<Progress, ReviewResult> {
   const on = dayOf(options.on);
   if (Number.isNaN(on)) throw new UserError(`核验日期“${options.on}”不是日期，应写作 2019-09-22`);
   const packs = withExtended(options.packs, options.known);
   const params = settleParameters(packs, options.params);
   const pace = new Pace();
 
-  const { files, tables } = yield* eachTable(workbooks, options);
+  const { files, tables, read: records } = yield* eachTable(workbooks, options);
   const own = options.answers && apartFrom(options.answers, workbooks);
   const books = own ? [...workbooks, own] : workbooks;
-  const { dataset: read, findings: ofData } = yield* buildDataset(books, own ? [...tables, ...(yield* reviewersTables(own))] : tables, options.known);
+  const { dataset: read, findings: ofData } = yield* buildDataset(books.filter(hasCells), own ? [...tables, ...(yield* reviewersTables(own))] : tables, options.known, records);
   const dataset: Dataset = { ...read, notRead: files.flatMap(({ file, unreadSheets }) => unreadSheets.flatMap(({ sheet, data, hidden }) => (data ? [{ file, sheet, ...(hidden && { hidden }) }] : []))) };
   pace.resume();
 
@@ -80,7 +85,7 @@ function* told<T>(work: Generator<void, T>, pace: Pace): Generator<Progress, T> 
 }
 
 /** The reviewer's workbook under a name of its own, should a submission be called the same. */
-function apartFrom(book: WorkbookCells, others: readonly WorkbookCells[]): WorkbookCells {
+function apartFrom(book: WorkbookCells, others: readonly Reviewed[]): WorkbookCells {
   let { file } = book;
   while (others.some((other) => other.file === file)) file += "（评审）";
   return { ...book, file };
@@ -102,7 +107,7 @@ export function holdsAnswers(book: WorkbookCells): boolean {
 }
 
 /** The walk without pauses. */
-export function review(workbooks: WorkbookCells[], options: ReviewOptions): ReviewResult {
+export function review(workbooks: readonly Reviewed[], options: ReviewOptions): ReviewResult {
   return drain(walk(workbooks, options));
 }
 
@@ -110,26 +115,26 @@ export function review(workbooks: WorkbookCells[], options: ReviewOptions): Revi
 export type DatasetOptions = Pick<ReviewOptions, "choices" | "sheets"> & Partial<Pick<ReviewOptions, "on">>;
 
 /** The records alone, for forms that are filled from them; yields as often as `walk` does. */
-export function* datasetSteps(workbooks: WorkbookCells[], options: DatasetOptions = {}): Generator<Progress, Dataset> {
-  const { tables } = yield* eachTable(workbooks, options);
-  return (yield* buildDataset(workbooks, tables)).dataset;
+export function* datasetSteps(workbooks: readonly Reviewed[], options: DatasetOptions = {}): Generator<Progress, Dataset> {
+  const { tables, read } = yield* eachTable(workbooks, options);
+  return (yield* buildDataset(workbooks.filter(hasCells), tables, [], read)).dataset;
 }
 
 /** `datasetSteps` without pauses. */
-export function readDataset(workbooks: WorkbookCells[], options: DatasetOptions = {}): Dataset {
+export function readDataset(workbooks: readonly Reviewed[], options: DatasetOptions = {}): Dataset {
   return drain(datasetSteps(workbooks, options));
 }
 
-function* eachTable(workbooks: WorkbookCells[], options: DatasetOptions): Generator<Progress, { files: FileReview[]; tables: FoundTable[] }> {
+const hasCells = (book: Reviewed): book is WorkbookCells => !("records" in book);
+
+function* eachTable(workbooks: readonly Reviewed[], options: DatasetOptions): Generator<Progress, { files: FileReview[]; tables: FoundTable[]; read: Map<FoundTable, TableRecords> }> {
   const files: FileReview[] = [];
   const all: FoundTable[] = [];
+  const read = new Map<FoundTable, TableRecords>();
   for (const book of workbooks) {
-    const steps = findTablesSteps(book, options);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) yield { phase: "tables", done: files.length, total: workbooks.length };
-    const { unreadSheets } = step.value;
-    const tables = begunTables(book, step.value.tables);
-    all.push(...tables);
+    const { tables, unreadSheets } = hasCells(book) ? yield* tablesIn(book, options, { phase: "tables", done: files.length, total: workbooks.length }) : book;
+    if (!hasCells(book)) tables.forEach((table, at) => read.set(table, book.records[at]));
+    for (const table of tables) all.push(table);
     files.push({
       file: book.file,
       status: tables.length > 0 ? "reviewed" : "no-table",
@@ -139,7 +144,14 @@ function* eachTable(workbooks: WorkbookCells[], options: DatasetOptions): Genera
     });
     yield { phase: "tables", done: files.length, total: workbooks.length };
   }
-  return { files, tables: all };
+  return { files, tables: all, read };
+}
+
+function* tablesIn(book: WorkbookCells, options: DatasetOptions, progress: Progress): Generator<Progress, TablesFound> {
+  const steps = findTablesSteps(book, options);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield progress;
+  return { ...step.value, tables: begunTables(book, step.value.tables) };
 }
 
 /** Why nothing of a file was reviewed: what is said of its sheets, where that is more than that nobody knows them. */

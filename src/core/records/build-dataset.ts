@@ -15,6 +15,7 @@ import { newColumn } from "./field-column";
 import { namedInTitle } from "./named-in-title";
 import { readTable, type BadValue } from "./read-table";
 import { sharedCodes } from "./shared-codes";
+import { namingRegulations, pourTable, type TableRecords } from "./table-records";
 import { TextPool } from "./text-pool";
 import { cellName } from "../../sheet/a1";
 
@@ -28,10 +29,11 @@ export interface BuiltDataset {
  * Coerces all records of all tables into one dataset, column by column, and says what is wrong with the data itself as
  * findings under data/…. Yields after every few thousand cells. Never throws for odd cells.
  * @param known regulations at hand, which cells may name by title or number
+ * @param read records of tables that are read already
  * @throws Error when a table names a file or sheet that is not among the books
  */
-export function* buildDataset(books: readonly WorkbookCells[], found: readonly FoundTable[], known: readonly NamedRegulation[] = []): Generator<Progress, BuiltDataset> {
-  const tables = found.map((table) => namingRegulations(table, known));
+export function* buildDataset(books: readonly WorkbookCells[], found: readonly FoundTable[], known: readonly NamedRegulation[] = [], read: ReadonlyMap<FoundTable, TableRecords> = new Map()): Generator<Progress, BuiltDataset> {
+  const tables = found.map((table) => (read.has(table) ? table : namingRegulations(table, known)));
   const pool = new TextPool();
   const dataset: Dataset = { texts: pool.texts, units: [], records: new Map() };
   const byRecord = group(tables);
@@ -39,13 +41,13 @@ export function* buildDataset(books: readonly WorkbookCells[], found: readonly F
   const total = tables.reduce((sum, table) => sum + table.rows * table.columns.size, 0);
   let done = 0;
   for (const [record, found] of byRecord) {
-    const set = emptySet(record, found, known);
+    const set = emptySet(record, found, known, read);
     dataset.records.set(record, set);
     let first = 0;
     for (const table of found) {
-      const book = books.find((candidate) => candidate.file === table.file);
-      if (!book) throw new Error(`没有工作簿“${table.file}”。`);
-      for (const cells of readTable(book, table, set, first, pool, problems)) yield { phase: "records", done: (done += cells), total };
+      const records = read.get(table);
+      const steps = records ? pourTable(records, set, first, pool, problems) : readTable(bookOf(books, table), table, set, first, pool, problems);
+      for (const cells of steps) yield { phase: "records", done: (done += cells), total };
       first += table.rows;
     }
   }
@@ -79,15 +81,15 @@ function group(tables: readonly FoundTable[]): Map<string, FoundTable[]> {
   return byRecord;
 }
 
-/** The table with the regulations at hand among what a cell that names one may say. */
-function namingRegulations(table: FoundTable, known: readonly NamedRegulation[]): FoundTable {
-  if (known.length === 0 || ![...table.readings.values()].some(({ field }) => field.regulation)) return table;
-  return { ...table, readings: new Map([...table.readings].map(([id, reading]) => [id, { ...reading, field: withRegulations(reading.field, known) }])) };
+function bookOf(books: readonly WorkbookCells[], { file }: FoundTable): WorkbookCells {
+  const book = books.find((candidate) => candidate.file === file);
+  if (!book) throw new Error(`没有工作簿“${file}”。`);
+  return book;
 }
 
-function emptySet(record: string, tables: FoundTable[], known: readonly NamedRegulation[]): RecordSet {
+function emptySet(record: string, tables: FoundTable[], known: readonly NamedRegulation[], read: ReadonlyMap<FoundTable, TableRecords>): RecordSet {
   const length = tables.reduce((sum, table) => sum + table.rows, 0);
-  const present = new Set(tables.flatMap((table) => [...table.readings.keys()]));
+  const present = new Set(tables.flatMap((table) => read.get(table)?.columns.map(({ field }) => field) ?? [...table.readings.keys()]));
   // Fields that no table has share one column's arrays: a register of 20 columns must not pay for a dictionary of 90.
   const absent = newColumn({ id: "", name: "", type: "string", unit: null, aliases: [] }, length);
   const set: RecordSet = {

@@ -1,5 +1,4 @@
 import { rowNumber } from "../../sheet/a1";
-import type { WorkbookCells } from "../../sheet/cells";
 import type { Finding, LedgerLine } from "../finding";
 import type { Progress } from "../contract";
 import type { Pace } from "./pace";
@@ -12,7 +11,7 @@ const RUN = 1024;
  * order of the packs, data checks before all clauses. The order does not depend on how the findings came.
  */
 export function* inOrder(
-  lists: readonly (readonly Finding[])[], workbooks: readonly WorkbookCells[], ledger: readonly LedgerLine[], pace: Pace,
+  lists: readonly (readonly Finding[])[], workbooks: readonly { file: string; sheets: readonly { name: string }[] }[], ledger: readonly LedgerLine[], pace: Pace,
 ): Generator<Progress, Finding[]> {
   const places = new Map<string, number>();
   workbooks.forEach((book, b) => {
