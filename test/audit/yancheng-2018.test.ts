@@ -251,7 +251,7 @@ for (const reason of ["弄虚作假", "乱办班", "乱收费", "乱发证"]) {
 }
 y("21", { sanction: [S({})] }, "n/a");
 const C = (one: Row): Patch => ({ change: [one] });
-for (const item of ["机构名称", "法人代表", "联系方式", "其他重要信息"]) y("27.1a", C({ item }), "pass");
+for (const item of ["机构名称", "法人代表", "负责人", "地址", "联系方式", "其他重要信息"]) y("27.1a", C({ item }), "pass");
 y("27.1a", C({ reportedDate: "2020-03-31" }), "pass");
 y("27.1a", C({ reportedDate: "2020-04-01" }), "warning@change.reportedDate");
 y("27.1a", C({ reportedDate: "2020-02-28" }), "error|warning");

@@ -39,7 +39,7 @@ describe("fill-in workbook in Excel", () => {
       const active = context.workbook.worksheets.getActiveWorksheet().load("name");
       await context.sync();
       assert.deepEqual(header.values, [columns.map((column) => column.label)]);
-      assert.deepEqual([item.dataValidation.type, item.dataValidation.rule, item.dataValidation.errorAlert.style, item.dataValidation.ignoreBlanks], ["List", { list: { inCellDropDown: true, source: "机构名称,法人代表,联系方式,其他重要信息" } }, "Stop", true]);
+      assert.deepEqual([item.dataValidation.type, item.dataValidation.rule, item.dataValidation.errorAlert.style, item.dataValidation.ignoreBlanks], ["List", { list: { inCellDropDown: true, source: "机构名称,法人代表,负责人,地址,联系方式,其他重要信息" } }, "Stop", true]);
       assert.match(item.dataValidation.prompt.message, /从下拉列表中选。\n.*《湖南省省级专业技术人员继续教育基地管理办法》第三十一条：“/u);
       assert.deepEqual([day.numberFormat, day.dataValidation.rule], [[["yyyy-mm-dd"]], { date: { formula1: "=DATE(1980,1,1)", formula2: "=DATE(2099,12,31)", operator: "Between" } }]);
       assert.deepEqual([old.numberFormat, old.dataValidation.type, old.dataValidation.prompt.title], [[["@"]], "TextLength", "变更前"]);

@@ -7,9 +7,12 @@ import type { DerivedField } from "../rule-data";
 
 /** What has to be reported when it changes, and under which item of the change notice. */
 const watched: readonly [field: string, item: string][] = [
-  ["name", "name"], ["legalRep", "legalRep"], ["address", "contact"], ["headPhone", "contact"], ["contactName", "contact"],
+  ["name", "name"], ["legalRep", "legalRep"], ["address", "address"], ["headPhone", "contact"], ["contactName", "contact"],
   ["contactPhone", "contact"], ["email", "contact"],
 ];
+
+/** What a report of an item that says no more may be of: an address is a way to reach somebody, too. */
+const covered: Record<string, readonly string[]> = { contact: ["contact", "address"] };
 
 /** Calls back for each filled value that differs from the unit's snapshot before. */
 function* eachChange(data: RuleData, set: RecordSet, visit: (row: number, field: string, item: string, now: string) => void): Generator<void> {
@@ -78,7 +81,7 @@ export const changedWithoutReport = changes(
       const now = newValue(row);
       const code = item(row);
       if (now !== undefined) reported.add(`${set.unit[row]} ${comparable(now)}`);
-      else if (code !== undefined) reported.add(`${set.unit[row]} ${codes[code]} *`);
+      else if (code !== undefined) for (const kind of covered[codes[code]] ?? [codes[code]]) reported.add(`${set.unit[row]} ${kind} *`);
     }
     return (unit, kind, now) => !reported.has(`${unit} ${comparable(now)}`) && !reported.has(`${unit} ${kind} *`);
   },
