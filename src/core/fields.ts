@@ -37,12 +37,16 @@ export interface Field {
   fixed?: true;
   /** Further shape checks that give `data/format` or `data/checksum`; "tick": a number in place of √ is a tick, with a notice; "laidDown": where it is written says that it is there, with a notice. */
   shape?: "postcode" | "email" | "phone" | "creditCode" | "idNo" | "year" | "url" | "graduation" | "teaching" | "tick" | "laidDown";
+  /** Of a yes/no: verbs with which 未 says no, beside those that do so anywhere: 未归档 of 是否建档登记. */
+  denied?: string[];
   /** It holds for one year only, the one the row's `headcountYear` names. */
   ofYear?: boolean;
   /** Smallest allowed number (0 for counts). */
   min?: number;
   /** Asks for the name of something to be had: a bare 无 says that there is none, where it fills other fields with nothing. */
   none?: boolean;
+  /** What it asks for is a document: 报批中 says that it is written and waits. */
+  written?: true;
   /** Other labels it goes by; labels are compared in Simplified script, so Traditional ones stand here only where their words differ (網路, 裝置). */
   aliases: string[];
 }

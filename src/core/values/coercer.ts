@@ -9,6 +9,7 @@ import { isoDay } from "../../sheet/day";
 import { numberToDays, parseDate, serialToDays, unlessDoubtful, type DateReading } from "./date";
 import { coerceNumber, parseNumber } from "./number";
 import { isPlaceholder, saysNothing } from "./placeholder";
+import { isHalfThere } from "./instead";
 import { saysTheSame } from "./pointer";
 import { shapeProblem } from "./shape";
 
@@ -48,7 +49,8 @@ function readerOf(field: Field, date1904: boolean, headerFactor: number): Reader
     case "date":
       return dateReader(date1904);
     case "boolean": {
-      const parse = field.shape === "tick" ? parseTick : field.shape === "laidDown" ? parseLaidDown : parseBoolean;
+      const read = field.shape === "tick" ? parseTick : field.shape === "laidDown" ? parseLaidDown : parseBoolean;
+      const parse = (raw: string): Coerced => read(raw, field.denied ?? []);
       return {
         text: parse,
         number: (value) => (value === 0 || value === 1 ? good(value) : parse(String(value))),
@@ -126,6 +128,7 @@ function textReader(field: Field, date1904: boolean): Reader {
     if ((code || shape === "postcode") && /\d[ \t]*[\t\r\n]\s*\d/u.test(raw)) return { ...bad("data/format", twoCodes), text };
     const problem = shape ? shapeProblem(raw, shape) : saysTheSame(normalise(seen)) ? asAbove : undefined;
     if (problem === asAbove) return { ...bad(problem.clause, problem.say), problem };
+    if (field.none && isHalfThere(normalise(seen), field.written)) return { ...bad(halfThere.clause, halfThere.say), text, problem: halfThere };
     return problem && !problem.notice ? { state: ValueState.bad, num: 0, text, problem } : goodText(text, problem);
   };
   return {
@@ -145,5 +148,7 @@ const onePerLine = (raw: string): string => raw.trim().replace(/\s*[\r\n]+\s*/gu
 
 /** 同上 names nothing itself, whatever field it stands in: no unit, no recommender, no body that is there. */
 const asAbove: Problem = { clause: "data/type", say: "看不出具体是什么，没有采用，请填写完整。", notice: true };
+/** 无（由人事处代管）: whether what stands in its place will do, a person says. */
+const halfThere: Problem = { clause: "data/type", say: "看不出是否已有，请核对；有的请填名称，没有的请只填“无”。", notice: true };
 const twoCodes = "其中的数字之间有换行，不能确定是一个号码还是两个，请只填一个。";
 const lost = "是按数字存储的长号码，第 15 位以后已丢失，请先把单元格格式设为“文本”，再对照证件重新填写。";
