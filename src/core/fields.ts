@@ -29,6 +29,8 @@ export interface Field {
   open?: boolean;
   /** People answer in words of their own: read by the options' `words` where exactly one fits and none of these is there; else asked, never an error. */
   free?: string[];
+  /** What it tells is held against somebody: its words count only where nothing beside them takes them back or leaves them open. */
+  heldAgainst?: true;
   /** Words before the head of a composed text (国有大型企业) that do not change its kind. */
   qualifiers?: string[];
   /** Names a regulation: its options are known by the titles and numbers of the packs at hand. */

@@ -144,7 +144,7 @@ h("7.1.5b", inst({ canDevelopCourses: null }), "missing@canDevelopCourses");
 h("7.1.5b", inst({ canDevelopCourses: "-" }), "missing []");
 for (const type of ["高等院校", "高职院校", "科研院所", "市州或省直行业主管部门", "大中型企业培训机构", "事业单位", "地方/部门/行业教育培训机构"]) h("8.1.2b", inst({ type }), "pass");
 h("8.1.2b", inst({ type: "企业" }), "pass|warning");
-for (const type of ["行业协会（学会）", "其他"]) h("8.1.2b", inst({ type }), "warning@type");
+for (const type of ["行业协会（学会）", "其他"]) h("8.1.2b", inst({ type }), "review@type"); // 等: not on the list is not outside it
 h("8.1.2b", inst({ type: null }), "missing@type");
 h("8.1.2b", inst({ type: "-" }), "missing []");
 for (const recommenderType of ["设区的市（市州）人社部门", "省直部门（单位）", "行业主管部门（业务主管部门）", "省属高校", "大型企业"]) h("8.1.3b", { recommendation: { recommenderType } }, "pass");

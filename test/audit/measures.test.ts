@@ -10,14 +10,16 @@ as("applicant", "2019-09-20", "shandong-2016");
 const s = (item: string, patch: Patch, want: string, more: Partial<Case> = {}) => row(`shandong-2016/${item}`, patch, want, more);
 s("8.1.5b", inst({ program: "乡村振兴专项", annualTrainees: 1500 }), "error@annualTrainees 1500/2000");
 for (const t of ["高等院校", "高职院校", "科研院所", "地方/部门/行业教育培训机构", "行业协会（学会）", "大中型企业培训机构"]) s("9.1.2b", inst({ type: t }), "pass");
-for (const t of ["其他", "市州或省直行业主管部门"]) s("9.1.2b", inst({ type: t }), "error@type");
+// The clause names 省直部门 itself, and 其他 says nothing: asked, not accused.
+for (const t of ["其他", "市州或省直行业主管部门"]) s("9.1.2b", inst({ type: t }), "review@type");
 for (const t of ["企业", "事业单位"]) s("9.1.2b", inst({ type: t }), "review@type");
 s("9.1.2b", inst({ type: null }), "missing@type");
 s("9.1.2b", inst({ type: "-" }), "missing []");
 s("9.1.2b", inst({ type: "某某" }), "broken|error|warning");
 s("9.1.3a", {}, "pass");
 for (const t of ["行业主管部门", "省直部门（单位）"]) s("9.1.3a", rec({ recommenderType: t }), "pass");
-for (const t of ["省属企业人事部门", "省属高校", "县（市、区）人社部门"]) s("9.1.3a", rec({ recommenderType: t }), "error@recommendation.recommenderType");
+for (const [t, name] of [["省属企业人事部门", "山东某集团人力资源部"], ["省属高校", "山东大学"], ["县（市、区）人社部门", "济南市历下区人社局"]]) s("9.1.3a", rec({ recommenderType: t, recommender: name }), "error@recommendation.recommenderType");
+s("9.1.3a", rec({ recommenderType: "县（市、区）人社部门" }), "review@recommendation.recommenderType"); // by its name it is the city's
 s("9.1.3a", rec({ recommenderType: "省属企业人事部门" }), "pass", { packs: "shandong-2019" });
 s("9.1.3a", rec({ recommender: null }), "missing@recommendation.recommender");
 s("9.1.3a", rec({ recommenderType: null }), "missing@recommendation.recommenderType");
@@ -115,12 +117,12 @@ s("5.1a", P({ actualTrainees: 499, taskDueDate: null }), "pending", { on: "2019-
 s("5.1a", P({ actualTrainees: 1, taskDueDate: "年底" }), "broken");
 s("23.1b", {}, "pass");
 s("23.1b", P({ hasPlan: "否" }), "n/a");
-s("23.1b", P({ hasPlan: null }), "missing@annualPlan.hasPlan|missing");
+s("23.1b", P({ hasPlan: null }), "n/a"); // said at that cell by 23.1c, one fault once
 s("23.1b", P({ planYear: 2021 }), "error|missing");
 s("23.1b", P({ planYear: 2019 }), "error|missing");
 s("23.1b", inst({ recognitionStatus: "未认定" }), "n/a");
 s("23.1b", P({ planYear: null }), "pass");
-s("23.1b", P({ hasPlan: "-" }), "missing []");
+s("23.1b", P({ hasPlan: "-" }), "n/a"); // said by 23.1c
 s("23.1b", { institution: { recognizedDate: "2019-10-31" }, annualPlan: [{ base: "丙基地" }] }, "error|missing");
 s("23.1b", { institution: { recognizedDate: "2019-11-01" }, annualPlan: [{ base: "丙基地" }] }, "n/a|pass|pending");
 s("23.1b", P({ base: "丙基地" }), "error|missing");

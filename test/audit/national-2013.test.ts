@@ -77,7 +77,7 @@ n("8.1.5c", klass({ trainees: 2000 }, { trainees: 500, startDate: "2018-12-20", 
 for (const type of ["高等院校", "高职院校", "科研院所", "地方/部门/行业教育培训机构", "行业协会（学会）", "大中型企业培训机构"]) n("9.1.2b", inst({ type }), "pass");
 // 企业 and 事业单位 say the legal form, not whether the unit is one of the kinds the item lists.
 for (const type of ["企业", "事业单位"]) n("9.1.2b", inst({ type }), "review@type");
-n("9.1.2b", inst({ type: "其他" }), "warning@type");
+n("9.1.2b", inst({ type: "其他" }), "review@type"); // nobody knows which
 n("9.1.2b", inst({ type: null }), "missing@type");
 const rec = (one: Record<string, Cell>): Patch => ({ recommendation: one });
 n("9.1.3b", {}, "pass");
@@ -87,7 +87,8 @@ n("9.1.3b", rec({ recommenderLevel: "厅局级" }), "review@recommendation.recom
 n("9.1.3b", rec({ recommenderType: "设区的市（市州）人社部门", recommenderLevel: "副省部级" }), "pass");
 n("9.1.3b", rec({ recommenderType: "设区的市（市州）人社部门", recommenderLevel: "厅局级" }), "error@recommendation.recommenderLevel");
 for (const recommenderType of ["国家行业主管部门人事部门", "行业主管部门（业务主管部门）"]) n("9.1.3b", rec({ recommenderType }), "pass");
-for (const recommenderType of ["县（市、区）人社部门", "行业协会（学会）"]) n("9.1.3b", rec({ recommenderType }), "error");
+for (const [recommenderType, recommender] of [["县（市、区）人社部门", "济南市历下区人社局"], ["行业协会（学会）", "中国某协会"]]) n("9.1.3b", rec({ recommenderType, recommender }), "error");
+n("9.1.3b", rec({ recommenderType: "行业协会（学会）" }), "review"); // by its name it is an office of human resources
 n("9.1.3b", rec({ consented: "否" }), "error@recommendation.consented");
 n("9.1.3b", rec({ consented: null }), "missing@recommendation.consented");
 n("9.1.3b", rec({ recommenderLevel: null }), "missing@recommendation.recommenderLevel");
@@ -253,7 +254,7 @@ n("39.1b", C({ publishedDate: null }), "warning@change.publishedDate|missing@cha
 as("base", "2020-01-20", "national-2013");
 n("22.1b", {}, "pass");
 n("22.1b", P({ hasPlan: "否" }), "n/a"); // said by 22.1c, one fault once
-n("22.1b", P({ hasPlan: null }), "missing");
+n("22.1b", P({ hasPlan: null }), "n/a"); // said at that cell by 22.1c
 n("22.1b", P({ planYear: 2021 }), "error|missing");
 n("22.1b", { institution: { recognizedDate: "2019-11-01" }, annualPlan: [{ base: "丙" }] }, "n/a|pass|pending");
 n("22.1b", { institution: { recognizedDate: "2019-10-31" }, annualPlan: [{ base: "丙" }] }, "error|missing");

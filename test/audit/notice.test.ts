@@ -62,7 +62,8 @@ n("2.1c", inst({ type: "行业协会" }), "pass");
 n("2.1c", inst({ type: "学会" }), "pass");
 n("3.1.1a", {}, "pass");
 for (const t of ["省直部门（单位）", "省属企业人事部门"]) n("3.1.1a", rec({ recommenderType: t }), "pass");
-for (const t of ["省属高校", "县（市、区）人社部门", "行业协会（学会）"]) n("3.1.1a", rec({ recommenderType: t }), "error@recommendation.recommenderType");
+for (const [t, name] of [["省属高校", "山东大学"], ["县（市、区）人社部门", "济南市历下区人社局"], ["行业协会（学会）", "山东省某协会"]]) n("3.1.1a", rec({ recommenderType: t, recommender: name }), "error@recommendation.recommenderType");
+n("3.1.1a", rec({ recommenderType: "省属高校" }), "review@recommendation.recommenderType"); // by its name it is a city's office
 n("3.1.1a", rec({ recommenderType: null }), "missing@recommendation.recommenderType");
 n("3.1.1a", rec({ applicationType: "重新确认", recommenderType: "省属高校" }), "n/a");
 n("3.1.1a", rec({ recommenderType: "-" }), "missing []");
@@ -115,7 +116,8 @@ n("3.1.2a", {}, "pass");
 n("3.1.2a", rec({ hasForm: "否" }), "error@recommendation.hasForm");
 n("3.1.2a", rec({ hasForm: null }), "missing@recommendation.hasForm");
 n("3.1.2a", rec({ formName: null }), "pass");
-n("3.1.2a", rec({ formName: "省级基地申请表" }), "error@recommendation.formName");
+n("3.1.2a", rec({ formName: "省级基地申请表" }), "review@recommendation.formName"); // a short name of the form may well be the form
+n("3.1.2a", rec({ formName: "申报汇总表" }), "error@recommendation.formName");
 n("3.1.2a", rec({ formName: "山東省專業技術人員繼續教育基地申請表" }), "pass");
 n("3.1.2a", rec({ formName: "《山东省专业技术人员继续教育基地申请表》" }), "pass");
 n("3.1.2a", rec({ hasForm: "-" }), "missing []");
@@ -229,7 +231,8 @@ n("4.1.6c", rec({ formCopies: "3份" }), "pass");
 n("4.1.6c", rec({ formCopies: "-" }), "missing []");
 n("4.1.6d", {}, "pass");
 n("4.1.6d", rec({ recipient: "省人社厅专技处" }), "pass");
-n("4.1.6d", rec({ recipient: "省人社厅" }), "warning@recommendation.recipient");
+n("4.1.6d", rec({ recipient: "省人社厅" }), "review@recommendation.recipient"); // sent to the department: its office may be meant
+n("4.1.6d", rec({ recipient: "济南市人社局" }), "warning@recommendation.recipient");
 n("4.1.6d", rec({ recipient: null }), "warning|pass|n/a|missing");
 n("4.1.6d", rec({ recipient: "省人力資源社會保障廳專業技術人員管理處" }), "pass");
 n("4.1.6e", {}, "pass");

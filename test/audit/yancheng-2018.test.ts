@@ -108,7 +108,8 @@ y("7.1.5f", courses({ hours: 99, mode: "远程（网络）", isNew: "是" }), "e
 y("7.1.5f", courses({ hours: 100, mode: "远程（网络）", isNew: "是" }, { hours: 50, mode: "远程（网络）", isNew: "否" }, { hours: 50, mode: "面授", isNew: "是" }), "pass");
 const rec = (one: Record<string, Cell>): Patch => ({ recommendation: one });
 for (const recommenderType of ["设区的市（市州）人社部门", "县（市、区）人社部门", "行业主管部门（业务主管部门）", "行业协会（学会）"]) y("8.1.2", rec({ recommenderType }), "pass");
-for (const recommenderType of ["省属企业人事部门", "省属高校", "其他"]) y("8.1.2", rec({ recommenderType }), "error");
+for (const recommenderType of ["省属企业人事部门", "省属高校"]) y("8.1.2", rec({ recommenderType }), "error");
+y("8.1.2", rec({ recommenderType: "其他" }), "review");
 y("8.1.2", rec({ consented: "否" }), "error@recommendation.consented");
 y("8.1.2", rec({ consented: null }), "missing@recommendation.consented");
 y("8.1.2", rec({ recommenderType: null }), "missing@recommendation.recommenderType");
@@ -266,8 +267,8 @@ y("27.1b", C({ publishedDate: null }), "warning@change.publishedDate|missing@cha
 y("27.1b", C({ publishedDate: null }), "pending@change.publishedDate", { on: "2020-03-31" });
 as("filed", "2020-01-20", "yancheng-2018");
 y("17.1b", {}, "pass");
-y("17.1b", P({ hasPlan: "否" }), "error");
-y("17.1b", P({ hasPlan: null }), "missing");
+y("17.1b", P({ hasPlan: "否" }), "n/a"); // said at that cell by 17.1d, one fault once
+y("17.1b", P({ hasPlan: null }), "n/a");
 y("17.1b", P({ planYear: 2021 }), "error|missing");
 y("17.1b", P({ base: "丙" }), "error|missing");
 y("17.1b", { institution: { recognizedDate: "2019-11-01" }, annualPlan: [{ base: "丙" }] }, "n/a|pass|pending");

@@ -53,11 +53,19 @@ describe("packs and the catalogue of clauses", () => {
     const bare = (text: string): string => text.split(/（依据：|（依據：/u)[0];
     /** Worded more closely than the catalogue, because the reason is known. */
     const closer = new Set(["shandong-2016/37.1b", "shandong-2019/4.1.6b"]);
+    /** Worded as the data shows it, where the catalogue's words say more than it does, or one thing or another. */
+    const asShown = new Set([
+      "national-2013/9.1.2b", "national-2013/9.1.3a", "national-2013/9.1.3d",
+      "shandong-2016/9.1.2b", "shandong-2016/9.1.3a", "shandong-2016/9.1.3b",
+      "shandong-2019/2.1c", "shandong-2019/3.1.1a", "shandong-2019/3.1.2a", "shandong-2019/3.1.2d", "shandong-2019/3.1.3a", "shandong-2019/3.1.4b", "shandong-2019/4.1.6d",
+      "hunan-2017/8.1.2b", "hunan-2017/8.1.3a", "hunan-2017/8.1.3c",
+      "yancheng-2018/8.1.1c", "yancheng-2018/8.1.2",
+    ]);
     /** Worded as the regulation is, where the catalogue uses the words of another: Hunan says 评估, not 考核, and 健全, not 规范. */
     const own = /^hunan-2017\/(7\.1\.3d|21\.1[c-i])$/;
     for (const { id, deficiency } of leaves) {
       const entry = entries.get(id)!;
-      if ((entry.as !== "rule" && entry.as !== "question") || closer.has(id) || own.test(id)) continue;
+      if ((entry.as !== "rule" && entry.as !== "question") || closer.has(id) || asShown.has(id) || own.test(id)) continue;
       const { message } = entry.as === "rule" ? entry.rule : entry;
       assert.equal(message, bare(deficiency), id);
     }
@@ -67,9 +75,11 @@ describe("packs and the catalogue of clauses", () => {
     // What is only for information (a later check by the authority) warns where its dates cannot be.
     /** Late is a warning and never reported an error: the error is a step of its own. */
     const staged = new Set(["shandong-2016/37.1a"]);
+    /** What a list of kinds does not have is asked: the clause's words leave open what the other kinds are. */
+    const askedAbout = new Set(["national-2013/9.1.2b", "shandong-2016/9.1.2b", "shandong-2019/2.1c", "hunan-2017/8.1.2b"]);
     for (const { id, severity } of leaves) {
       const entry = entries.get(id)!;
-      if (entry.as === "rule" && !staged.has(id) && !recorded.test(id)) assert.equal(entry.rule.outcome, severity === "info" ? "warning" : severity, id);
+      if (entry.as === "rule" && !staged.has(id) && !askedAbout.has(id) && !recorded.test(id)) assert.equal(entry.rule.outcome, severity === "info" ? "warning" : severity, id);
     }
   });
 });

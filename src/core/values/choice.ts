@@ -2,10 +2,12 @@ import type { Field } from "../fields";
 import { normalise, splitList } from "../text/normalise";
 import { composedIndex } from "./composed";
 import { asked, bad, blank, good, goodText, type Coerced, type Problem } from "./coerced";
+import { leavesSo, saysSo } from "./held-against";
+import { insteadOf } from "./instead";
 import { isPlaceholder } from "./placeholder";
 import { regulationIndex, whichRegulation } from "./regulation";
 import { tickedWords } from "./ticks";
-import { isUndone } from "./undone";
+import { isNoUndone, isUndone } from "./undone";
 
 const key = (text: string): string => normalise(text).replace(/[()[\]{}《》“”"'，,。.;；:：、/·]/gu, "").toLowerCase();
 const withoutBrackets = (text: string): string => text.replace(/[（(][^（）()]*[）)]/gu, "");
@@ -28,7 +30,16 @@ function spellings(field: Field): Map<string, number> {
 /** Index of the option a text means, or undefined. A numbering in front (“1.高等院校”) and a bracket behind that changes nothing are let go. */
 export function optionIndex(text: string, field: Field): number | undefined {
   const map = spellings(field);
-  return map.get(key(text)) ?? (isUndone(text) ? undefined : map.get(key(withoutBrackets(text)))) ?? map.get(key(text.replace(/^\s*[\dA-Za-z①-⑳]+\s*[.、．)）]\s*/u, "")));
+  return map.get(key(text)) ?? (changes(text, field) ? undefined : map.get(key(withoutBrackets(text)))) ?? map.get(key(text.replace(/^\s*[\dA-Za-z①-⑳]+\s*[.、．)）]\s*/u, "")));
+}
+
+/** An end that is no punishment: 取消（更名）. */
+const reformed = /^已?(?:取消|撤销).*\([^()]*(?:更名|名称变更|改革|合并|重组|划转|转隶|自愿|主动|误)/u;
+
+/** True where what stands in brackets may make another choice of it: 取消资格（听证中）, 未备案（已补报）, 乱收费（已澄清）. */
+function changes(text: string, { heldAgainst }: Field): boolean {
+  const plain = normalise(text);
+  return isUndone(text) || reformed.test(plain) || (heldAgainst === true && !leavesSo(plain)) || (/^(?:否|无|未|不|待|退回)/u.test(plain) && (isNoUndone(plain) || insteadOf(plain)));
 }
 
 /** Chinese names of the allowed members, for messages. */
@@ -39,8 +50,8 @@ function allowed(field: Field): string {
 /** Index of the only option that a text in free words means; undefined where none or several fit, or a word of doubt stands there. */
 function inWords(text: string, field: Field, doubts: readonly string[]): number | undefined {
   if (doubts.some((word) => text.includes(word))) return undefined;
-  const met = (field.options ?? []).flatMap(({ words }, index) => (words?.some((word) => text.includes(word)) ? [index] : []));
-  return met.length === 1 ? met[0] : undefined;
+  const met = (field.options ?? []).flatMap(({ words }, index) => { const word = words?.find((one) => text.includes(one)); return word === undefined ? [] : [{ index, word }]; });
+  return met.length === 1 && (!field.heldAgainst || saysSo(text, met[0].word)) ? met[0].index : undefined;
 }
 
 /** Reads one enum member from a code or any of its labels; in an open list an unknown text becomes "other" with a notice, in others it is asked about. */

@@ -26,6 +26,8 @@ export function withRegulations(field: Field, known: readonly NamedRegulation[])
 
 const article = /第[一二三四五六七八九十百零〇两\d]+(?:条|款|项|目|章|节|部分|点)(?:之[一二三四五六])?/gu;
 const number = /([\p{Script=Han}]{1,12})[〔[(【﹝]?((?:19|20)\d{2})[〕\])】﹞]?年?第?(\d{1,4})号/gu;
+/** Brackets that leave open whether it is this one: 山东省办法（待定）. */
+const uncertain = /\([^()]*(?:待定|待核|拟|不适用|存疑|征求意见)[^()]*\)/u;
 const key = (text: string): string => normalise(text).replace(/[\p{P}\p{S}]/gu, "").toLowerCase();
 /** Words around the name of a regulation that add nothing to it. */
 const around = /^(?:根据|依据|按照?|依照|违反)|(?:的?(?:有关|相关)?规定|之规定)$/gu;
@@ -33,8 +35,8 @@ const kinds = /(?:(?:专业技术人员)?继续教育)?(?:基地)?(?:管理)?办
 
 /** Index of the only regulation that a text cites by title, number or place, with or without articles; undefined where none or several, or one that is not known. */
 export function regulationIndex(text: string, field: Field): number | undefined {
-  if (!field.regulation) return undefined;
   const plain = normalise(text);
+  if (!field.regulation || uncertain.test(plain)) return undefined;
   const cited = [...plain.matchAll(/《([^《》]+)》/gu)].map(([, title]) => byKey(title, field));
   const numbered = [...plain.replace(/《[^《》]*》/gu, ";").matchAll(number)].map((found) => byNumber(found, field));
   const named = new Set([...cited, ...numbered]);

@@ -27,6 +27,10 @@ const patterns: readonly [RegExp, TitleRank][] = [
 const certain = 5;
 /** Words that are positions, not titles; 主任医师 and the like have been met above. */
 const position = /(处长|科长|局长|厅长|院长|校长|主任|经理|主席|书记|部长|所长|总监|董事长|总裁|干部|公务员|主任科员|调研员)$/u;
+/** Posts and licences that end as titles do: 总工程师, 注册会计师; and what has no rank here: 助理教授. */
+const seeming = /^(?:副?总|首席)(?:工程|经济|会计|农艺|审计|统计|设计|规划)师$|^(?:注册|执业).+师$|^助理教授$/u;
+/** A higher title behind a lower one, won or only not yet given a post: 讲师（已通过副教授评审）, 工程师（高级工程师待聘）. */
+const won = /\([^()]*(?:副教授|教授|副研究员|研究员|副高|正高|高级|副主任|主任|副编审|编审|副译审)[^()]*(?:通过|取得|获得|获评|评上|已评|[待未]聘|资格)[^()]*\)|\([^()]*(?:通过|取得|获得|获评|评上|已评|具[有备])[^()]*(?:教授|研究员|副高|正高|高级|主任|编审|译审)[^()]*\)/u;
 const levels = fieldOf("teacher", "titleLevel")!;
 
 /** Words of a title that is on its way, or only treated as one: applied for, under review, proposed, awaiting something. */
@@ -60,13 +64,14 @@ function ranksOf(text: string): { ranks: (TitleRank | undefined)[]; doubt: boole
     const rank = title === "" ? undefined : rankOf(title);
     // 讲师（拟评副教授） holds the lower title, whatever is to come.
     const held = rank !== undefined && !senior.has(rank) && !underway.test(title);
-    if (underway.test(whole) && !held) doubt = true;
+    if ((underway.test(whole) && !held) || (held && won.test(whole) && !underway.test(whole.replace(/[待未]聘/gu, "")))) doubt = true;
     else if (title !== "") ranks.push(rank);
   }
   return { ranks, doubt: doubt && !ranks.some((rank) => senior.has(rank)) };
 }
 
 function rankOf(title: string): TitleRank | undefined {
+  if (seeming.test(title)) return undefined;
   const met = patterns.slice(0, certain).find(([pattern]) => pattern.test(title));
   if (met) return met[1];
   if (position.test(title)) return "none";

@@ -67,6 +67,12 @@ describe("职称层级", () => {
 
   it("is not guessed where no table has the title", () => assert.deepEqual(["名师工作室成员", ""].map((title) => titleRank(title)), [undefined, undefined]));
 
+  it("is not guessed of posts and licences, nor where a higher one is won already", () => {
+    const open = ["总工程师", "副总经济师", "总会计师", "注册会计师", "助理教授", "讲师（已通过副教授评审）", "工程师（高级工程师待聘）", "讲师（副高待聘）", "讲师（副教授资格）"];
+    assert.deepEqual(open.filter((title) => titleRank(title) !== undefined), []);
+    assert.deepEqual(["讲师（拟评副教授）", "讲师（副教授评审中）", "讲师（高校教师资格）", "工程师（2018年取得）"].map((title) => titleRank(title)), ["intermediate", "intermediate", "intermediate", "intermediate"]);
+  });
+
   it("goes by the level where one is filled in", () => {
     const teacher: GivenRow[] = [{ title: "教授" }, { title: "某称号", titleLevel: "副高" }, { titleLevel: "大师" }, { title: "高级技师" }, {}];
     assert.deepEqual(derive("teacher", "titleRank", { teacher }), ["full", "associate", "broken", "none", null]);
