@@ -51,6 +51,6 @@ export default typescript.config(
       "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
-  { files: ["src/**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly" } } },
+  { files: ["src/**/*.mjs", "test/**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly", performance: "readonly", URL: "readonly", Buffer: "readonly" } } },
   { files: ["src/taskpane/gate.js", "src/taskpane/config.js"], languageOptions: { ecmaVersion: 5, sourceType: "script" }, rules: { "no-undef": "off", "no-var": "off" } },
 );
