@@ -2,7 +2,7 @@ import type { Form } from "../core/form";
 import { withPlaces } from "../core/pack/citation";
 import type { EntryInput, Pack } from "../core/pack/schema";
 import type { Territory } from "../core/rules/places";
-import { TermReader, termsFor } from "../core/pack/terms";
+import { headerTerms, TermReader, termsFor } from "../core/pack/terms";
 import { commonTerms } from "./common";
 
 /**
@@ -11,7 +11,7 @@ import { commonTerms } from "./common";
  */
 export function assemble(header: object, text: string, articles: readonly { article?: string; entries: readonly object[] }[], layouts: readonly object[], { territory, extended }: { territory?: Territory; extended?: Pack } = {}): Pack {
   const own = header as Omit<Pack, "text" | "entries" | "layouts" | "territory">;
-  const terms = termsFor(own.terms, extended?.terms, commonTerms);
+  const terms = termsFor({ ...headerTerms(own), ...own.terms }, extended?.terms, commonTerms);
   const reader = new TermReader(terms);
   const written = articles.flatMap(({ article, entries }) => (entries as readonly EntryInput[]).map((entry) => ({ ...entry, of: article })));
   const entries = withPlaces(written, own).map((entry) => reader.entry(entry, entry.clause));

@@ -29,12 +29,15 @@ const rightly: Record<string, [RegExp, string]> = {
   "recommendation.emailDate": [/4\.1\.6h/u, "the paper was late"],
   "recommendation.paperDate": [/3\.1\.3e|4\.1\.6h/u, "another kind of application, or the mail was late"],
   "institution.applicantSealDate": [/form\.sign\.applicant/u, "not sealed"],
-  "institution.recognizedDate": [/24\.1a/u, "the status was lost before the class ended"],
+  "institution.recognizedDate": [
+    /24\.1a|5\.1a|1[23]\.1c|2[23]\.1[b-f]|19\.1[b-e]|17\.1[cdf]|6\.1b|18\.1[bcd]|20\.1[bc]|24(\.1[bc])?$|25(\.1b)?$|3[57]\.1b/u,
+    "the status was lost before the class ended; a unit that keeps the papers of a base, and does not say since when it is one, is taken for one",
+  ],
   "trainingClass.startDate": [/2[34]\.1[bc]|20\.1[bc]|18\.1[bcd]|6\.1a/u, "the year of the class is over, or there is no plan at all"],
   "trainingClass.archivedDate": [/2[34]\.1b|20\.1b|18\.1b/u, "the class says itself that nothing was filed"],
   "trainingClass.evaluatedDate": [/2[34]\.1c|20\.1c|18\.1c/u, "the class says itself that nothing was evaluated"],
   "trainingClass.uploadedDate": [/18\.1d/u, "the class says itself that nothing was entered"],
-  "trainingClass.endDate": [/24\.1a/u, "the institution was never filed"],
+  "trainingClass.endDate": [/24(\.1a)?$|1[23]\.1c|18\.1[bc]|19\.1e|6\.1b|17\.1f|25(\.1b)?$|3[57]\.1b/u, "the institution was never filed, or the class began when it was a base"],
   "change.changeDate": [/27\.1a/u, "reported to the wrong office"],
   "change.reportedDate": [/27\.1a/u, "reported to the wrong office"],
 };

@@ -10,8 +10,12 @@ const duties: Record<string, RegExp> = { "national-2013": /23\.1[bc]$/u, "shando
 const known = [...packs];
 
 function told(id: string, head: TestCell[], ...rows: TestCell[][]): string[] {
+  return toldOn("2019-09-24", id, head, ...rows);
+}
+
+function toldOn(on: string, id: string, head: TestCell[], ...rows: TestCell[][]): string[] {
   const sheet = { name: "培训班一览", rows: [["举办单位", "培训班名称", ...head, "培训人数", "是否建档登记", "是否效果评估", "是否载入管理信息系统"], ...rows.map((row, i) => ["甲学院", `${i + 1}班`, ...row, 50, "否", "否", "否"])] };
-  const { findings } = review([book([sheet])], { packs: withExtended([known.find((pack) => pack.id === id)!], known), known, on: "2019-09-24" });
+  const { findings } = review([book([sheet])], { packs: withExtended([known.find((pack) => pack.id === id)!], known), known, on });
   const clause = duties[id];
   return findings.filter((found) => found.clause.startsWith(`${id}/`) && clause.test(found.clause)).map(({ outcome, cells, message }) => `${outcome} ${cells[0] ?? ""} ${/结束日期/u.test(message) ? "结束日期" : ""}`);
 }
@@ -28,7 +32,8 @@ describe("what is owed after a class", () => {
       const outcomes = (...args: Parameters<typeof told>) => told(...args).map((one) => one.split(" ")[0]).sort();
       assert.deepEqual(outcomes(id, ["结束日期"], [null], ["2019-06-30"]), [...Array<string>(clauses).fill("error"), ...Array<string>(clauses).fill("review")]);
       assert.ok(told(id, ["结束日期"], [null]).every((one) => one === "review C2 结束日期"));
-      assert.deepEqual(outcomes(id, ["培训年度"], [2018]), Array<string>(clauses).fill("error"));
+      const overdue = toldOn("2020-03-01", id, ["培训年度"], [2019]).map((one) => one.split(" ")[0]);
+      assert.deepEqual(overdue, Array<string>(clauses).fill("error"));
       assert.deepEqual(outcomes(id, ["结束日期"], ["2019-09-30"]), Array<string>(clauses).fill("pending"));
     });
   }

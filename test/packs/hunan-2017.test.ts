@@ -110,7 +110,7 @@ describe("hunan-2017 over a base with all its papers", () => {
 
   it("takes 12月前 as 30 November, with a warning in December", () => {
     const given = hunanBase();
-    given.annualPlan[0].toManagerDate = "2017-12-01";
+    given.annualPlan[0].toManagerDate = "2018-12-01";
     assert.deepEqual(found(given), ["19.1b warning"]);
     assert.deepEqual(found(given, "2019-09-20", { "hunan.planDeadline": "12-31" }), []);
   });

@@ -62,15 +62,15 @@ export function hunanBase(): Record<string, GivenRow[]> {
     facilities, staff, manager, teacher, specialty,
     annualPlan: [
       {
-        base: unit, reportYear: 2017, planYear: 2018, planItemId: "P-01", hasSummary: "是", hasPlan: "是", toManagerDate: "2017-11-30", managerConsentDate: "2017-12-05",
-        toAuthorityDate: "2017-12-10", writtenFiling: "是", authorityFiled: "已备案",
+        base: unit, reportYear: 2018, planYear: 2019, planItemId: "P-01", hasSummary: "是", hasPlan: "是", toManagerDate: "2018-11-30", managerConsentDate: "2018-12-05",
+        toAuthorityDate: "2018-12-10", writtenFiling: "是", authorityFiled: "已备案",
       },
     ],
     trainingClass: [
       {
-        base: unit, name: "高级研修班", nameUsed: "湖南省省级专业技术人员继续教育基地", year: 2018, planItemId: "P-01", startDate: "2018-05-01", endDate: "2018-05-10", trainees: 1000,
+        base: unit, name: "高级研修班", nameUsed: "湖南省省级专业技术人员继续教育基地", year: 2019, planItemId: "P-01", startDate: "2019-05-01", endDate: "2019-05-10", trainees: 1000,
         organizerType: "基地", serviceForm: "高级研修班", isPublicService: "是", enrolScope: "全省专业技术人员", specialty: "机械工程", level: "高级", audience: "面向社会", fee: 0,
-        archived: "是", archivedDate: "2018-05-12", evaluated: "是", evaluatedDate: "2018-05-15",
+        archived: "是", archivedDate: "2019-05-12", evaluated: "是", evaluatedDate: "2019-05-15",
       },
     ],
     assessment: [

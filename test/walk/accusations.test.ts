@@ -143,3 +143,71 @@ describe("verdict and findings agree", () => {
     assert.deepEqual(result.findings.filter(({ outcome }) => outcome === "pending"), []);
   });
 });
+
+/* A duty of bases is owed by a unit that was a base on the day the row speaks of, under a regulation then in force. */
+describe("the years of a row", () => {
+  const bound = ["national-2013", "shandong-2016", "hunan-2017", "yancheng-2018"];
+  const plans = (...rows: (string | number | null)[][]): TestSheet => ({
+    name: "年度计划", rows: [["基地（机构）名称", "总结年度", "计划年度", "年度总结", "下一年度计划", "报管理单位日期", "管理单位审核同意日期", "报人社厅日期", "业务主管部门备案日期", "人社部门备案日期"], ...rows],
+  });
+  const held = (...rows: (string | number | null)[][]): TestSheet => ({
+    name: "班次", rows: [["举办基地（机构）", "培训班名称", "培训年度", "开班日期", "结束日期", "是否建档登记", "是否效果评估", "是否载入管理信息系统", "收费标准", "批准收费标准"], ...rows],
+  });
+  const late = ["甲", 2018, 2019, "否", "否", "2019-03-01", "2019-02-01", "2019-04-01", "2019-04-01", "2019-04-01"];
+  const poor = (start: string, end: string): (string | number)[] => ["甲", "一班", Number(start.slice(0, 4)), start, end, "否", "否", "否", 1001, 1000];
+  const unit = (status: string | null, since: string | null, kind: string | null = null): TestSheet => ({ name: "单位", rows: [["单位名称", "申报类别", "认定状态", "认定日期"], ["甲", kind, status, since]] });
+  const duties = (result: ReviewResult): string[] => errors(result).filter((clause) => /[/](1[2-9]|2[0-9]|3[0-8]|[56])\./u.test(clause));
+
+  for (const pack of bound) {
+    it(`${pack}: an applicant owes no papers of a base, and a base none of the years before`, () => {
+      const papers = [plans(late), held(poor("2018-11-01", "2018-11-05"))];
+      assert.deepEqual(duties(run(pack, "2019-09-24", [unit(null, null, pack === "yancheng-2018" ? "报备考核" : "新申报"), ...papers])), []);
+      assert.deepEqual(duties(run(pack, "2019-09-24", [unit("已认定", "2019-03-01"), ...papers])), []);
+      assert.ok(duties(run(pack, "2019-09-24", [unit("已认定", "2018-10-08"), ...papers])).length > 3);
+      assert.ok(duties(run(pack, "2019-09-24", [unit("已认定", null), ...papers])).length > 3);
+    });
+
+    it(`${pack}: a class across the day of recognition is asked, one of a year alone too`, () => {
+      const outcomes = (...rows: (string | number | null)[][]) => run(pack, "2020-09-24", [unit("已认定", "2019-03-03"), held(...rows)]).findings.filter(({ record, outcome }) => record === "trainingClass" && (outcome === "error" || outcome === "review")).map(({ outcome }) => outcome);
+      const undated = outcomes(["甲", "一班", 2019, null, null, "否", "否", "否", 0, null]);
+      assert.ok(undated.length > 1 && undated.every((one) => one === "review"), undated.join());
+    });
+
+    it(`${pack}: what became of a base that is none any more is asked, and not held against it afterwards`, () => {
+      const lost = (ruleSet: string | null): TestSheet => ({ name: "处理名单", rows: [["单位名称", "处理依据", "处理类型", "处理决定日期"], ["甲", ruleSet, "取消资格", "2018-09-20"]] });
+      const papers = [plans(late), held(poor("2018-11-01", "2018-11-05"))];
+      assert.deepEqual(duties(run(pack, "2019-09-24", [unit("取消资格", "2016-03-01"), ...papers])), []);
+      assert.ok(run(pack, "2019-09-24", [unit("取消资格", "2016-03-01"), ...papers]).findings.some(({ message }) => /失去资格|取消资格/u.test(message)));
+      assert.deepEqual(duties(run(pack, "2019-09-24", [unit("取消资格", "2016-03-01"), ...papers, lost(pack)])), []);
+    });
+  }
+
+  it("what lies before a regulation's first day is not judged by it, and that is said with the day it means", () => {
+    const before: Record<string, [string, string, RegExp, string]> = {
+      "shandong-2016": ["2016-10-30", "2016-10-31", /2016年11月1日/u, "39.1a"], "hunan-2017": ["2017-12-21", "2017-12-22", /2017年12月23日/u, "32"],
+      "yancheng-2018": ["2018-09-10", "2018-09-11", /2018年9月12日/u, "29"], "national-2013": ["2012-12-30", "2012-12-31", /2013年1月1日/u, "44"],
+    };
+    for (const [pack, [start, end, first, clause]] of Object.entries(before)) {
+      const base = unit("已认定", "2010-03-01");
+      const result = run(pack, "2019-09-24", [base, held(poor(start, end))]);
+      assert.deepEqual(duties(result), [], pack);
+      const [said] = of(result, `${pack}/${clause}`);
+      assert.match(said.message, /有1个班次在办法施行/u, pack);
+      assert.match(said.message, first, pack);
+      const alone = of(run(pack, "2019-09-24", [held(poor(start, end))]), `${pack}/${clause}`);
+      assert.deepEqual(alone.map(({ unit: name, outcome }) => [name, outcome]), [["甲", "warning"]], `${pack} without a table of institutions`);
+      const applied = { name: "单位", rows: [["单位名称", "申报类别", "申报日期"], ["甲", "新申报", end]] };
+      assert.match(of(run(pack, "2019-09-24", [applied]), `${pack}/${clause}`)[0].message, /^申报日期.*早于办法施行日期/u, pack);
+      const papers = run(pack, "2019-09-24", [base, plans(["甲", Number(end.slice(0, 4)) - 1, Number(end.slice(0, 4)), "否", "否", null, null, null, null, null])]);
+      assert.deepEqual(duties(papers), [], pack);
+      assert.match(of(papers, `${pack}/${clause}`)[0].message, /年度总结和计划的报送期限在办法施行/u, pack);
+    }
+  });
+
+  it("a base's name used before there was a base is asked", () => {
+    const named = (start: string, end: string): TestSheet => ({ name: "班次", rows: [["举办基地（机构）", "培训班名称", "举办名义", "管理单位是否同意", "开班日期", "结束日期"], ["甲", "一班", "山东省专业技术人员继续教育基地", "否", start, end]] });
+    assert.deepEqual(told(run("shandong-2016", "2019-09-24", [unit(null, null, "新申报"), named("2019-03-01", "2019-03-05")]), "shandong-2016/25"), ["review 甲 C2,E2"]);
+    assert.deepEqual(told(run("shandong-2016", "2019-09-24", [unit("已认定", "2017-03-01"), named("2019-03-01", "2019-03-05")]), "shandong-2016/25"), ["error 甲 D2,C2"]);
+    assert.deepEqual(told(run("shandong-2016", "2019-09-24", [unit("已认定", "2014-03-01"), named("2015-03-01", "2015-03-05")]), "shandong-2016/25"), []);
+  });
+});

@@ -6,7 +6,7 @@ import { problemOf } from "./issue";
 import { problemSteps } from "./check";
 import { sizeProblems } from "./limits";
 import { PackFault, type PackProblem } from "./problem";
-import { TermReader, termsFor, type Terms } from "./terms";
+import { headerTerms, TermReader, termsFor, type Terms } from "./terms";
 
 /** The whole but for its entries, which are taken one by one: a pack may be hundreds of kilobytes. */
 const frame = z.strictObject({ ...packSchema.shape, entries: z.array(z.unknown()) });
@@ -32,7 +32,7 @@ export function* loadSteps(json: unknown, known: readonly Pack[] = [], common: T
   }
   if (!parsed.success || problems.length > 0) throw new PackFault(problems);
   const { territory, ...rest } = parsed.data;
-  const reader = new TermReader(termsFor(rest.terms, known.find(({ id }) => id === rest.extends)?.terms, common));
+  const reader = new TermReader(termsFor({ ...headerTerms(rest), ...rest.terms }, known.find(({ id }) => id === rest.extends)?.terms, common));
   const spelt = withPlaces(entries, rest).map((entry, i) => reader.entry(entry, `entries[${i}]`));
   if (reader.problems.length > 0) throw new PackFault(reader.problems);
   const pack: Pack = { ...rest, entries: spelt, ...(territory !== undefined && { territory: placesNamed(territory, known) }) };

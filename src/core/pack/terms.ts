@@ -1,10 +1,18 @@
 import { placeholdersOf } from "../rules/template";
 import { nearest } from "../text/dice";
 import type { PackProblem } from "./problem";
-import type { Entry, Rule, Term } from "./schema";
+import type { Entry, PackHeader, Rule, Term } from "./schema";
 
 /** Named conditions and values of the rule language, by name. */
 export type Terms = Readonly<Record<string, Term>>;
+
+/** Days told by a header that tells none: before every record. */
+const everSince = "1900-01-01";
+
+/** What a pack's header says to its terms: `effectiveFrom`, the first day of its validity. */
+export function headerTerms({ validFrom = everSince }: Pick<PackHeader, "validFrom">): Terms {
+  return { effectiveFrom: { label: "施行日期", is: typeof validFrom === "string" ? { date: validFrom } : validFrom } };
+}
 
 /** The terms a pack may use: its own, then those of the packs it extends, then the common ones; a name nearer the pack stands for what it says. */
 export function termsFor(own: Terms | undefined, ...others: readonly (Terms | undefined)[]): Terms {

@@ -9,6 +9,7 @@ import type { DerivedField } from "../rule-data";
 import { endedBy } from "./ended-by";
 import { gradYear, graduationComplete } from "./graduation";
 import { filingBanOpen, filingBanStart, filingBanUntil } from "./filing-ban";
+import { heldFrom, heldTo } from "./held";
 import { inShandong } from "./in-shandong";
 import { listKey } from "./list-key";
 import { listedOnly } from "./listed-only";
@@ -66,6 +67,7 @@ import { askedYear, yearUse } from "./year-use";
  * | trainingClass  | ownName              | boolean: held in a name that is no base's; without one no                    |
  * | trainingClass  | startYear            | year of startDate                                                           |
  * | trainingClass  | endedBy              | endDate, else the end of `year` once that is over; blank: not known to have ended |
+ * | trainingClass  | heldFrom, heldTo     | earliest day it can have begun, latest it can have ended                     |
  * | trainingClass  | countedTrainees      | trainees, without the persons a full roster shows in an earlier class of that year |
  * | course         | courseYear           | year, else that of onlineDate                                               |
  * | course         | countedHours         | hours; 0 for a course counted before in that year                           |
@@ -85,7 +87,7 @@ export const derivedFields: readonly DerivedField[] = [
   panelSize, planFor, otherFundsUses, startYear, planAlike, postponed, baseNameDenied, ownName, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, filingBanOpen, decisionBanUntil,
   specialtyAlike, specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank, teacherTitleUnderway,
   gradYear, graduationComplete, teacherCount, teacherCountMost, qualifiedTeacherCount, qualifiedTeacherMost, teachingRead,
-  yearUse, askedYear, endedBy,
+  yearUse, askedYear, endedBy, heldFrom, heldTo,
 ];
 
 const byId = new Map(derivedFields.map((field) => [`${field.record}.${field.id}`, field]));
