@@ -25,7 +25,7 @@ export interface FieldColumn {
   num: Float64Array;
   /** Enum codes, such as "cityHR", in the dictionary's order. */
   codes?: readonly string[];
-  /** Of an enum: row → text of its cell, where that is not the member's printed label; messages quote the cell's own words. */
+  /** Row → text of its cell, where an enum's is not the member's printed label, or a value is bad that is no text; messages quote the cell's own words. */
   said?: Map<number, number>;
 }
 

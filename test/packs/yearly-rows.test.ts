@@ -42,8 +42,34 @@ describe("an institution with a row for each of several years", () => {
   });
 
   it("years of one unit are no concern of another, and the average takes all", () => {
-    assert.deepEqual(told(reviewed("national-2013", [sheet(["甲学院", 2018, 5000], ["乙学院", 2017, 5])])), ["error D3"]);
+    assert.deepEqual(told(reviewed("national-2013", [sheet(["甲学院", 2018, 5000], ["乙学院", 2018, 5])])), ["error D3"]);
+    assert.deepEqual(told(reviewed("national-2013", [sheet(["甲学院", 2018, 5000], ["乙学院", 2017, 5])])), ["review C3,D3"]);
     assert.deepEqual(told(reviewed("national-2013", [sheet(["甲学院", 2017, 5], ["甲学院", 2018, 5000])], { headcountYear: "averageOfYears" })), []);
+  });
+
+  it("alone is asked where its year is not over, is another or cannot be read, and judged where it names none", () => {
+    const messages = (year: TestCell, count: number, params?: Record<string, unknown>): string[] => packs.flatMap(({ id }) =>
+      reviewed(id, [sheet(["甲学院", year, count])], params).findings.filter(({ clause }) => /[/](8\.1\.5b|1\.1\.5b|7\.1\.4[bd])$/u.test(clause)).map(({ outcome, message }) => `${outcome} ${message}`));
+    for (const year of ["2019年1-8月", "近三年", "上年度"]) {
+      for (const count of [5, 9000]) {
+        const said = messages(year, count);
+        assert.ok(said.length >= 6 && said.every((one) => one.startsWith("review ") && one.includes(`“${year}”`)), said.join("\n"));
+      }
+    }
+    for (const [year, words] of [[2019, /2019年.*没有过完/u], [2030, /2030年.*没有过完/u], [2016, /2016年.*不是申报要求的2018年/u]] as const) {
+      const said = messages(year, 5);
+      assert.ok(said.length >= 6 && said.every((one) => one.startsWith("review ") && words.test(one)), said.join("\n"));
+    }
+    const unstated = messages(null, 5);
+    assert.ok(unstated.length >= 6 && unstated.every((one) => one.startsWith("error ") && one.includes("没有注明年度") && !/\d{4}年/u.test(one.split("（依据")[0])), unstated.join("\n"));
+    assert.ok(messages(2018, 5).every((one) => /^error 2018年/u.test(one)));
+    assert.ok(messages(2019, 5, { headcountYear: "applicationYear" }).every((one) => one.startsWith("review ")));
+    assert.deepEqual(messages(2018, 9000), []);
+  });
+
+  it("with the year asked for there, numbers of no year that can be read are another row's", () => {
+    assert.deepEqual(told(reviewed("national-2013", [sheet(["甲学院", "近三年", 5], ["甲学院", 2018, 5000])])), []);
+    assert.deepEqual(told(reviewed("national-2013", [sheet(["甲学院", null, 5], ["甲学院", 2018, 5000])])), []);
   });
 
   it("says once a sheet which rows were not used, and nothing of the kind where one year stands alone", () => {

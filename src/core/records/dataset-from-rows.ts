@@ -4,7 +4,7 @@ import { recordType } from "../fields/dictionary";
 import { blank, type Coerced } from "../values/coerced";
 import { coercerOf } from "../values/coercer";
 import { assignUnits } from "./assign-units";
-import { newColumn, rememberWords } from "./field-column";
+import { newColumn, rememberUnread, rememberWords } from "./field-column";
 import { TextPool } from "./text-pool";
 
 /**
@@ -76,6 +76,7 @@ function fieldColumn(field: Field, given: GivenRow[], pool: TextPool): FieldColu
     column.state[i] = coerced.state;
     column.num[i] = coerced.text === undefined ? coerced.num : pool.index(coerced.text);
     if (typeof value === "string") rememberWords(column, i, field, value, (text) => pool.index(text));
+    if (value !== null) rememberUnread(column, i, String(value), (text) => pool.index(text));
   });
   return column;
 }

@@ -10,6 +10,13 @@ export function newColumn(field: Field, length: number, state: ValueState = Valu
   return column;
 }
 
+/** Remembers the words of a cell that is no value of its field, for messages that quote it; a text has them already. */
+export function rememberUnread(column: FieldColumn, row: number, words: string, index: (text: string) => number): void {
+  const { type, state } = column;
+  if (state[row] !== ValueState.bad || type === "string" || type === "text" || type === "string[]") return;
+  (column.said ??= new Map<number, number>()).set(row, index(trimText(words)));
+}
+
 /** Remembers the words of a cell that mean a member of an enum but are not its label, or mean none that is known. */
 export function rememberWords(column: FieldColumn, row: number, field: Field, text: string, index: (text: string) => number): void {
   if (column.type !== "enum" || (column.state[row] !== ValueState.ok && column.state[row] !== ValueState.bad)) return;

@@ -1,4 +1,5 @@
 import { ValueState, type RecordSet } from "../dataset";
+import { recordType } from "../fields/dictionary";
 import { yearOf } from "../../sheet/day";
 
 /** What becomes of an institution's row when its unit fills in a row a year: it is judged; another row is; none is of the year asked for, and this one, the latest, is where that is asked. */
@@ -21,8 +22,8 @@ export interface HeadcountYears {
 
 /**
  * Whose yearly numbers count, where one unit has a row for each of several years. A unit that tells of one year only, or of none,
- * keeps all its rows: whether that one year will do is for the rules to say. With the year asked for there, a row that names
- * no year is another row: the requirement has its answer.
+ * keeps all its rows: whether that one year will do is for the rules to say. With the year asked for there, a row with numbers
+ * of no year, or of one nobody can read, is another row: the requirement has its answer.
  */
 export function headcountYears(set: RecordSet, { basis, thisYear }: YearRule): HeadcountYears {
   const use = new Uint8Array(set.length);
@@ -36,6 +37,8 @@ export function headcountYears(set: RecordSet, { basis, thisYear }: YearRule): H
     else if (set.unit[row] >= 0) units.set(set.unit[row], [row]);
   }
   const day = reader(set, "applicationDate");
+  const yearly = recordType("institution")!.fields.filter(({ id, ofYear }) => ofYear && id !== "headcountYear").flatMap(({ id }) => set.fields.get(id)?.state ?? []);
+  const hasNumbers = (row: number): boolean => yearly.some((state) => state[row] === ValueState.ok || state[row] === ValueState.bad);
   const back = basis === "applicationYear" ? 0 : 1;
   for (const rows of units.values()) {
     const years = new Set(rows.map(year).filter((one) => one !== undefined));
@@ -47,9 +50,10 @@ export function headcountYears(set: RecordSet, { basis, thisYear }: YearRule): H
       const applied = day(row) ?? newest;
       const base = applied === undefined ? thisYear : yearOf(applied);
       asked[row] = base === undefined ? latest : base - back;
-      if (years.size < 2 || year(row) === asked[row]) continue;
       // Rows of several applications each answer for the year of their own.
       const here = years.has(asked[row]);
+      const answered = here && year(row) === undefined && hasNumbers(row);
+      if ((years.size < 2 && !answered) || year(row) === asked[row]) continue;
       const asks: boolean = !here && !questioned && year(row) === latest;
       use[row] = asks ? 2 : 1;
       questioned ||= asks;

@@ -4,6 +4,7 @@ import type { FieldReading, FoundTable } from "../tables/found-table";
 import type { Problem } from "../values/coerced";
 import { ColumnReader, type OnProblem } from "./column-reader";
 import { coveredCells } from "./covered-cells";
+import { rememberUnread } from "./field-column";
 import { TextCache } from "./text-cache";
 import type { TextPool } from "./text-pool";
 
@@ -26,7 +27,11 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
   const sheet = sheetNamed(book, table.sheet);
   const cache = new TextCache(book.strings.length, table.rows);
   for (const [field, reading] of table.readings) {
-    const say: OnProblem = (at, problem, printed) => void problems.push({ set, at, field, problem, printed });
+    const target = set.fields.get(field)!;
+    const say: OnProblem = (at, problem, printed) => {
+      problems.push({ set, at, field, problem, printed });
+      rememberUnread(target, at, printed, (words) => pool.index(words));
+    };
     if (table.columns.get(field)!.row === undefined) yield* readColumn(sheet, table, set, first, new ColumnReader(book, pool, reading, cache), reading, say);
     else readConstant(book, table, set, first, pool, reading, say);
   }
@@ -71,6 +76,8 @@ function readConstant(book: WorkbookCells, table: FoundTable, set: RecordSet, fi
     target.num[first] = one.num;
     if (one.problem) say(first, one.problem, reading.text);
   }
+  const said = target.said?.get(first);
+  for (let at = first + 1; said !== undefined && at < first + table.rows; at++) target.said!.set(at, said);
   target.state.fill(target.state[first], first, first + table.rows);
   target.num.fill(target.num[first], first, first + table.rows);
 }

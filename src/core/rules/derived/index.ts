@@ -29,7 +29,7 @@ import { teacherTitleRank, teacherTitleUnderway } from "./title-rank";
 import { startYear } from "./start-year";
 import { unit } from "./unit";
 import { withoutCompetent } from "./without-competent";
-import { askedYear, yearUse } from "./year-use";
+import { askedYear, yearFit, yearUse } from "./year-use";
 
 /**
  * Derived fields, used in rules by their id and in messages by their Chinese name, like any field of the dictionary:
@@ -50,6 +50,7 @@ import { askedYear, yearUse } from "./year-use";
  * | institution    | filingBanStart, filingBanUntil | first and last day of the three-year ban in force on the day of application; blank: none |
  * | institution    | filingBanOpen        | last day of such a ban of which the measures it was decided under are not told |
  * | institution    | yearUse, askedYear   | asked, other, absent: of several rows by year the one asked for; that year  |
+ * | institution    | yearFit              | unstated, unread, asked, running, another: the year stated beside the one asked for |
  * | recommendation | recommenderKey       | recommender for comparing: 济南市人力资源和社会保障局 = 济南市人社局          |
  * | recommendation | quotaKey             | recommenderKey; with countyCountsTowardCity a county's office counts to its city |
  * | recommendation | recommenderClass     | recommenderType, else what the name says; blank: it does not say             |
@@ -87,7 +88,7 @@ export const derivedFields: readonly DerivedField[] = [
   panelSize, planFor, otherFundsUses, startYear, planAlike, postponed, baseNameDenied, ownName, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, filingBanOpen, decisionBanUntil,
   specialtyAlike, specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank, teacherTitleUnderway,
   gradYear, graduationComplete, teacherCount, teacherCountMost, qualifiedTeacherCount, qualifiedTeacherMost, teachingRead,
-  yearUse, askedYear, endedBy, heldFrom, heldTo,
+  yearUse, yearFit, askedYear, endedBy, heldFrom, heldTo,
 ];
 
 const byId = new Map(derivedFields.map((field) => [`${field.record}.${field.id}`, field]));

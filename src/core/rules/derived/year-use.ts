@@ -1,4 +1,4 @@
-import type { RecordSet } from "../../dataset";
+import { ValueState, type RecordSet } from "../../dataset";
 import { headcountYears, yearUses, type HeadcountYears } from "../../records/headcount-years";
 import { yearOf } from "../../../sheet/day";
 import type { RuleData } from "../rule-data";
@@ -25,6 +25,32 @@ export const yearUse: DerivedField = {
   *fill(data, set, column) {
     const { use } = yearsOf(data, set);
     yield* eachRow(data, set, (row) => put(column, row, use[row]));
+  },
+};
+
+/** How the year a row states stands to the one asked for; a year not yet over on the review date is no year's number. */
+const yearFits = ["unstated", "unread", "asked", "running", "another"] as const;
+
+/** What the year a row states makes of its yearly numbers. */
+export const yearFit: DerivedField = {
+  id: "yearFit",
+  record: "institution",
+  name: "所填年度与要求的年度",
+  type: "enum",
+  params: ["headcountYear"],
+  doc: "unstated 没有填年度；unread 填的看不出是哪一年（近三年、2019年1-8月）；running 该年在核验日期还没有过完；another 是别的已过完的一年；asked 就是申报要求的年度（按各年平均数时，已过完的每一年都是）",
+  from: ["headcountYear"],
+  codes: () => yearFits,
+  *fill(data, set, column) {
+    const { asked } = yearsOf(data, set);
+    const { state, num } = data.column("institution", "headcountYear");
+    const fit = (row: number): (typeof yearFits)[number] => {
+      if (state[row] === ValueState.bad) return "unread";
+      if (state[row] !== ValueState.ok) return "unstated";
+      if (num[row] >= yearOf(data.today)) return "running";
+      return Number.isNaN(asked[row]) || num[row] === asked[row] ? "asked" : "another";
+    };
+    yield* eachRow(data, set, (row) => put(column, row, yearFits.indexOf(fit(row))));
   },
 };
 
