@@ -204,6 +204,16 @@ describe("the years of a row", () => {
     }
   });
 
+  it("an application dated before the first day is asked for what it lacks, with the two dates", () => {
+    for (const [pack, before, first] of [["shandong-2016", "2016-10-31", "2016-11-01"], ["hunan-2017", "2017-12-22", "2017-12-23"], ["yancheng-2018", "2018-09-11", "2018-09-12"], ["national-2013", "2012-12-31", "2013-01-01"]]) {
+      const applied = (day: string): TestSheet => ({ name: "单位", rows: [["单位名称", "申报类别", "申报日期", "继续教育管理机构", "统计年度", "年培训人数"], ["甲", "新申报", day, "无", Number(day.slice(0, 4)) - 1, 5]] });
+      const conditions = (day: string): Finding[] => run(pack, "2019-09-24", [applied(day)]).findings.filter(({ clause, outcome }) => /[/][78]\.1\.[2-5]/u.test(clause) && (outcome === "error" || (outcome === "review" && !run(pack, "2019-09-24", [applied(first)]).findings.some((one) => one.clause === clause && one.outcome === "review"))));
+      const early = conditions(before);
+      assert.ok(early.length > 0 && early.every(({ outcome, message }) => outcome === "review" && /申报日期.*早于办法施行日期/u.test(message)), pack);
+      assert.deepEqual(conditions(first).map(({ outcome }) => outcome), early.map(() => "error"), pack);
+    }
+  });
+
   it("a base's name used before there was a base is asked", () => {
     const named = (start: string, end: string): TestSheet => ({ name: "班次", rows: [["举办基地（机构）", "培训班名称", "举办名义", "管理单位是否同意", "开班日期", "结束日期"], ["甲", "一班", "山东省专业技术人员继续教育基地", "否", start, end]] });
     assert.deepEqual(told(run("shandong-2016", "2019-09-24", [unit(null, null, "新申报"), named("2019-03-01", "2019-03-05")]), "shandong-2016/25"), ["review 甲 C2,E2"]);

@@ -26,6 +26,8 @@ export const onTrial = "试用，自带法规包的示例未全部符合";
 
 /** How a pack stands on the review date. */
 export interface InForce {
+  /** First day of its validity; absent: open. */
+  from?: number;
   /** Set after `validTo`, and of a pack on trial: the rules run, and every finding says so. */
   reference?: string;
   /** Set before `validFrom`: the rules do not run; one warning per run says so. */
@@ -36,8 +38,9 @@ export interface InForce {
 export function standing(pack: Pack, on: number, params: ReadonlyMap<string, ParameterValue>, trial = false): InForce {
   const { from, to, parameter } = validityOf(pack, params);
   const said = [...(trial ? [onTrial] : []), ...(to !== undefined && on > dayOf(to) ? [expired] : [])];
-  if (said.length > 0) return { reference: said.join("；") };
-  if (from === undefined || on >= dayOf(from)) return {};
+  const first = from === undefined ? {} : { from: dayOf(from) };
+  if (said.length > 0) return { ...first, reference: said.join("；") };
+  if (from === undefined || on >= dayOf(from)) return first;
   const starts = `自${chineseDay(dayOf(from))}起施行${parameter === undefined ? "" : `（参数 ${parameter}）`}`;
   const why = `办法尚未施行：《${pack.title}》${starts}，核验基准日为${chineseDay(on)}，未核验`;
   const clause = pack.entries.find((entry) => entry.clause === pack.effectiveClause);

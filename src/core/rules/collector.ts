@@ -9,6 +9,7 @@ import { readLabel } from "../tables/label";
 import { namedColumns } from "../tables/not-understood";
 import { AbsencesMet } from "./absences";
 import { CopiesLook } from "./copies-look";
+import type { EarlyApplications } from "./early-applications";
 import { SecondLook } from "./second-look";
 import { leaveUnchecked } from "./ledger";
 import { namedUnits } from "./named-units";
@@ -40,6 +41,7 @@ export class Collector implements RowRun {
     private readonly findings: Finding[],
     private readonly reference: string | undefined,
     private readonly tally: UnitTally,
+    private readonly early?: EarlyApplications,
   ) {
     this.absences = new AbsencesMet(line);
   }
@@ -100,7 +102,8 @@ export class Collector implements RowRun {
       if (outcome !== "missing") leaveUnchecked(this.line, unchecked(missingNames(program, reasons)));
     }
     const copies = outcome === "error" ? (this.copies ??= new CopiesLook(program)).restsOn(row) : undefined;
-    if (copies !== undefined) outcome = "review";
+    const early = outcome === "error" ? this.early?.note(program, row) : undefined;
+    if (copies !== undefined || early !== undefined) outcome = "review";
     const proof = evidence(program, row, reasons, verdict);
     if (!reasons.nothingThere && proof.cells.length + proof.also.length === 0) {
       // Where no cell can be named, the rows of a file cannot be told apart either.
@@ -109,7 +112,7 @@ export class Collector implements RowRun {
     }
     const main = this.message(program, proof, reasons, verdict, start, count, i);
     const more = reasons.nothingThere ? [] : [...namedUnits(program, row, proof, main), ...assumedOf(program, row)];
-    const message = [main, ...reasons.notes, ...more, ...(copies === undefined ? [] : [copies])].join("；");
+    const message = [main, ...reasons.notes, ...more, ...[copies, early].filter((one) => one !== undefined)].join("；");
     this.add(program, outcome, message, proof, start, count, i);
     return [outcome, true];
   }

@@ -24,6 +24,7 @@ import { brokenRule, told, fieldNames, unchecked } from "./words";
 import { standing } from "../pack/validity";
 import { holidaysUnknown, WorkdayShift, type Workdays } from "./workdays";
 import { deadlinesOf } from "./operators/deadline";
+import { EarlyApplications } from "./early-applications";
 
 /** What the rules are run on, and when. */
 export interface RunInput {
@@ -73,16 +74,17 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
   const asking: QuestionJob[] = [];
   const inForce = new Set<string>();
   for (const pack of input.packs) {
-    const { reference, notYet } = standing(pack, input.on, input.params, input.trial?.includes(pack.id));
+    const { from, reference, notYet } = standing(pack, input.on, input.params, input.trial?.includes(pack.id));
     if (notYet) findings.push(...notYet.findings(input.files));
     else inForce.add(pack.id);
+    const early = from === undefined || notYet ? undefined : new EarlyApplications(data, from);
     for (const entry of pack.entries) {
       const line = newLine(entry);
       ledger.push(line);
       if (notYet) leaveUnchecked(line, notYet.why);
       else if (input.files.length === 0 && (entry.as === "rule" || entry.as === "question")) leaveUnchecked(line, nothingRead);
       else if (entry.as === "question") asking.push({ pack: pack.id, entry, when: compileQuestion(entry, data), line, reference, hint: questionHint(entry.clause, pack.parameters, input.params) });
-      else if (entry.as === "rule") startJob(entry, data, line, findings, jobs, input, reference);
+      else if (entry.as === "rule") startJob(entry, data, line, findings, jobs, input, reference, entry.phase === "application" ? early : undefined);
       if (pace.due()) {
         yield { done: 0, total: jobs.length };
         pace.resume();
@@ -125,7 +127,7 @@ function* inSteps<T>(work: Generator<void, T>, pace: Pace): Generator<{ done: nu
   return step.value;
 }
 
-function startJob(entry: RuleEntry, data: RuleData, line: LedgerLine, findings: Finding[], jobs: Job[], input: RunInput, reference?: string): void {
+function startJob(entry: RuleEntry, data: RuleData, line: LedgerLine, findings: Finding[], jobs: Job[], input: RunInput, reference?: string, early?: EarlyApplications): void {
   const { files } = input;
   try {
     const program = compileRule(entry, data);
@@ -133,7 +135,7 @@ function startJob(entry: RuleEntry, data: RuleData, line: LedgerLine, findings: 
     // Units that stand in another table are judged there, so the want of their own table is for other clauses to tell.
     if (list === undefined || !data.hasTable(list) || data.hasTable(record)) missingTable(entry, data, files, line, findings, reference);
     const tally = new UnitTally(line, program);
-    const collector = new Collector(line, findings, reference, tally);
+    const collector = new Collector(line, findings, reference, tally, early);
     collector.eachRow = input.eachRow;
     jobs.push({ program, collector, line, tally, reference });
     const empty = withEmptyRows(entry, data);
@@ -146,7 +148,7 @@ function startJob(entry: RuleEntry, data: RuleData, line: LedgerLine, findings: 
     if (listed) {
       const over = compileRule(entry, listed);
       const units = new UnitTally(line, over, true);
-      const named = new Collector(line, findings, reference, units);
+      const named = new Collector(line, findings, reference, units, early);
       // Beside rows of its own, those of the list would go by the same numbers.
       if (program.scope.set.length === 0) named.eachRow = input.eachRow;
       jobs.push({ program: over, collector: named, line, tally: units, reference });
