@@ -1,6 +1,6 @@
 import type { Finding } from "../core/finding";
-import type { ReportInPieces } from "../core/report";
-import type { ReportQuestion, ReportVerdict } from "../core/verdict/report";
+import type { ReportInPieces } from "../core/reports/json";
+import type { ReportQuestion, ReportVerdict } from "../core/reports/json-verdicts";
 
 /** Members of an entry, as columns; the compiler finds one that is left out. */
 type Columns<T> = Record<keyof T, true>;

@@ -1,4 +1,4 @@
-import type { ReportInPieces } from "../core/report";
+import type { ReportInPieces } from "../core/reports/json";
 import { ContentKey, contentKey } from "../sheet/content-key";
 
 /** Lists of a report, and what one entry of each is called in a line of its own. */

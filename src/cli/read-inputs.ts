@@ -1,5 +1,5 @@
 import type { WorkbookCells } from "../sheet/cells";
-import type { LeftOutFile, UnreadableFile } from "../core/report";
+import type { LeftOutFile, UnreadableFile } from "../core/reports/json";
 import { addsNothing, readStamp, readWorkbookPaced, type StampKind } from "../files";
 import { contentKey } from "../sheet/content-key";
 import { UserError } from "../sheet/user-error";

@@ -1,6 +1,6 @@
 import type { Finding, LedgerLine } from "../core/finding";
-import type { LeftOutFile, UnreadableFile } from "../core/report";
-import { keptTexts } from "../core/report";
+import type { LeftOutFile, UnreadableFile } from "../core/reports/json";
+import { keptTexts } from "../core/reports/json";
 import type { FileReview, ReviewResult } from "../core/review";
 import { ledgerState } from "../core/rules/ledger";
 import type { Repeat } from "../core/rules/repeats";

@@ -1,5 +1,5 @@
 import { isDataCheck, type Finding } from "../core/finding";
-import { reportInPieces } from "../core/report";
+import { reportInPieces } from "../core/reports/json";
 import { review, type ReviewResult } from "../core/review";
 import { packs as builtIn, workdays } from "../packs";
 import { parseArguments, UsageError, type Arguments } from "./arguments";

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { run } from "../../src/cli/run";
-import type { Report } from "../../src/core/report";
+import type { Report } from "../../src/core/reports/json";
 import { useExcel } from "../../src/excel/office";
 import { inExcel } from "../../src/cli/in-excel";
 import { writeFileSync } from "node:fs";

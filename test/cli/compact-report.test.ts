@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { compactReport, wholeReport } from "../../src/cli/compact-report";
 import { isJsonReport } from "../../src/cli/json-report";
-import type { ReportInPieces } from "../../src/core/report";
+import type { ReportInPieces } from "../../src/core/reports/json";
 import { Bench } from "./support";
 
 const sample = path.resolve(__dirname, "../../assets/sample.xlsx");

@@ -4,7 +4,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSy
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { nodeDisk, type Disk } from "../../src/cli/disk";
-import type { ReportFile } from "../../src/core/report";
+import type { ReportFile } from "../../src/core/reports/json";
 import { readWorkbook } from "../../src/files";
 import { Bench, bookOf, smallBook, typed } from "./support";
 

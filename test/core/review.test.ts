@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { toReport } from "../../src/core/report";
+import { toReport } from "../../src/core/reports/json";
 import { datasetSteps, readDataset, review, walk, type ReviewOptions, type ReviewResult } from "../../src/core/review";
 import type { WorkbookCells } from "../../src/sheet/cells";
 import type { Pack } from "../../src/core/pack/schema";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "../../src/cli/run";
 import { recordType } from "../../src/core/fields/dictionary";
-import type { Report } from "../../src/core/report";
+import type { Report } from "../../src/core/reports/json";
 import { application, workbookOf, type Row } from "./application";
 
 const absent = (record: string): Record<string, Row[]> => Object.fromEntries(Object.entries(application).filter(([other]) => other !== record));

@@ -3,7 +3,7 @@ import { inExcel as withExcel } from "../../src/cli/in-excel";
 import type { WorkbookCells } from "../../src/sheet/cells";
 import { planSheets, type SheetForm } from "../../src/core/form";
 import { formOf } from "../../src/core/pack/layouts";
-import { keptIn, toReport } from "../../src/core/report";
+import { keptIn, toReport } from "../../src/core/reports/json";
 import { readDataset, review, type ColumnChoice, type ReviewResult } from "../../src/core/review";
 import { loadMemory, readActiveWorkbook, saveMemory } from "../../src/excel";
 import { inExcel } from "../../src/excel/run";

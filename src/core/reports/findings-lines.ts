@@ -1,5 +1,5 @@
 import { hiddenSheets, leftOutRows } from "../left-out";
-import { keptTexts } from "../report";
+import { keptTexts } from "./json";
 import type { ReviewResult } from "../review";
 import { parameterLine } from "../words/parameter-line";
 import { reviewLine } from "../words/review-line";

@@ -1,4 +1,4 @@
-import { toReport } from "../../core/report";
+import { toReport } from "../../core/reports/json";
 import type { SessionKey, State } from "../state/state";
 
 /** The result of a scope as the JSON text of the report contract, with the files that were not read. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { outcomes, type LedgerLine } from "../../../../src/core/finding";
 import type { Entry } from "../../../../src/core/pack/schema";
-import { toReport } from "../../../../src/core/report";
+import { toReport } from "../../../../src/core/reports/json";
 import { review, type ReviewResult } from "../../../../src/core/review";
 import { isClosed, ledgerState } from "../../../../src/core/rules/ledger";
 import { book, type TestCell, type TestSheet } from "../../tables/book";

@@ -1,7 +1,7 @@
 import { checklistLines } from "../checklist/checklist";
 import type { Finding } from "../finding";
 import type { ReviewResult } from "../review";
-import type { Stage, Verdict } from "./verdict";
+import type { Stage, Verdict } from "../verdict/verdict";
 
 /** A question put to a unit, as `--json` writes it. */
 export interface ReportQuestion {

@@ -1,12 +1,12 @@
-import type { Hidden, TableSource } from "./dataset";
-import type { Finding, LedgerLine, Outcome } from "./finding";
-import { fieldOf } from "./fields/dictionary";
-import { valueText, type ParameterLine } from "./pack/parameter-list";
-import { isClosed, ledgerState, type LedgerState } from "./rules/ledger";
-import type { FileReview, ReviewResult } from "./review";
-import type { Repeat } from "./rules/repeats";
-import { isReported, reportChecklist, reportVerdicts, type ReportQuestion, type ReportVerdict } from "./verdict/report";
-import { cellName, columnName } from "../sheet/a1";
+import type { Hidden, TableSource } from "../dataset";
+import type { Finding, LedgerLine, Outcome } from "../finding";
+import { fieldOf } from "../fields/dictionary";
+import { valueText, type ParameterLine } from "../pack/parameter-list";
+import { isClosed, ledgerState, type LedgerState } from "../rules/ledger";
+import type { FileReview, ReviewResult } from "../review";
+import type { Repeat } from "../rules/repeats";
+import { isReported, reportChecklist, reportVerdicts, type ReportQuestion, type ReportVerdict } from "./json-verdicts";
+import { cellName, columnName } from "../../sheet/a1";
 
 /** A file of the run that could not be read, and one sentence why. */
 export interface UnreadableFile {
