@@ -49,6 +49,8 @@ export interface Field {
   none?: boolean;
   /** What it asks for is a document: 报批中 says that it is written and waits. */
   written?: true;
+  /** A bare 0 says something: the mark of an examination. */
+  zero?: boolean;
   /** Other labels it goes by; labels are compared in Simplified script, so Traditional ones stand here only where their words differ (網路, 裝置). */
   aliases: string[];
 }

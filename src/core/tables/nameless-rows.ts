@@ -1,6 +1,6 @@
 import { CellKind } from "../../sheet/cells";
 import { normalise } from "../text/normalise";
-import { isPlaceholder, saysNothing } from "../values/placeholder";
+import { isPlaceholder, namesNothing, saysNothing } from "../values/placeholder";
 import { saysTheSame } from "../values/pointer";
 import type { HeaderProblem } from "./found-table";
 import type { RecordMatch } from "./match";
@@ -8,7 +8,7 @@ import type { SetAsideRow } from "./set-aside-row";
 import type { SheetGrid } from "./sheet-grid";
 
 /**
- * Rows of a list of institutions whose name is 同上, a dash or blank, with no credit code either: nobody can say whom they
+ * Rows of a list of institutions whose name is 同上, 0, a dash or blank, with no credit code either: nobody can say whom they
  * speak of, so they are asked about and judge nobody. A blank name alone in its list is the one institution there, and one
  * under a name merged down belongs to that name.
  */
@@ -27,7 +27,8 @@ export function namelessRows(grid: SheetGrid, rows: readonly number[], matches: 
   for (const row of rows) {
     if (code && filled(row, code.column)) continue;
     const text = grid.text(row, name.column);
-    if (!saysTheSame(text) && (!blanks || filled(row, name.column) || grid.merge(row, name.column))) continue;
+    const none = namesNothing(normalise(text)) && !isPlaceholder(normalise(text));
+    if (!saysTheSame(text) && !none && (!blanks || filled(row, name.column) || grid.merge(row, name.column))) continue;
     const stands = text.trim() === "" ? `“${said}”没有填写` : `“${said}”填的是“${text.trim()}”`;
     const problem: HeaderProblem = { clause: "data/type", row, column: name.column, value: text, message: `${stands}，不能确定这一行是哪个单位，没有核验，请填写单位全称。`, outcome: "review" };
     found.push({ row, why: `${stands}，不能确定是哪个单位`, problem });

@@ -4,7 +4,7 @@
  */
 import { CellKind } from "../../sheet/cells";
 import { normalise } from "../text/normalise";
-import { isPlaceholder, saysNothing } from "../values/placeholder";
+import { isPlaceholder, isZero, saysNothing } from "../values/placeholder";
 import type { SheetGrid } from "./sheet-grid";
 import { isTotalWord, RowWord } from "./row-words";
 
@@ -45,6 +45,7 @@ const reasons = {
   unknown: "没有任何已识别栏目的内容",
   numbered: "只有序号，没有内容",
   dashes: "只有横线等符号，没有内容",
+  zeros: "只有 0，没有内容",
   nothing: "只填了“无”",
   page: "续页标题行",
 } as const;
@@ -75,7 +76,7 @@ export function rowReason(grid: SheetGrid, row: number, area: RowArea, count: nu
   }
   if (count === 0) return { why: reasons.unknown };
   if (closing && isBesideTable(area, cells)) return { why: reasons.note, foot: true, heads: cells.length };
-  return emptyReason(cells, area);
+  return emptyReason(grid, row, cells, area);
 }
 
 function seenCells(grid: SheetGrid, row: number, area: RowArea): Seen[] {
@@ -183,10 +184,11 @@ function isPageTitle(text: string, title: string): boolean {
 const isSentence = (text: string): boolean => /[，。；：:;]|本表|填写|填报|请|必填|表示|指|均为|不得/u.test(text) || text.length > 24;
 
 /** Rows that are numbered, or ruled out, but hold nothing. */
-function emptyReason(cells: readonly Seen[], area: RowArea): RowReason | undefined {
+function emptyReason(grid: SheetGrid, row: number, cells: readonly Seen[], area: RowArea): RowReason | undefined {
   const own = cells.filter(({ column, matched }) => matched && !area.numbering.has(column));
   if (own.length === 0) return { why: reasons.numbered };
   if (own.every(({ word }) => word === RowWord.nothing)) return { why: reasons.dashes };
+  if (own.some(({ column }) => area.naming.has(column)) && own.every(({ column, word }) => word === RowWord.nothing || isZero(normalise(grid.text(row, column))))) return { why: reasons.zeros };
   if (!area.naming.has(own[0].column)) return undefined;
   const none = own.every(({ text }) => {
     const plain = normalise(text);

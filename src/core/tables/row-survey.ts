@@ -17,7 +17,7 @@ export class RowSurvey {
   private readonly first = new Int32Array(MOST);
   /** Filled cells of matched columns. */
   private readonly count = new Uint8Array(MOST);
-  /** 1 where a number stands in a column of its own, beside the numbering. */
+  /** 1 where a number stands in a column of its own, beside the numbering; 0 may be a formula's that refers to an empty cell. */
   private readonly number = new Uint8Array(MOST);
   /** 1 where some text hints at a row that is no record. */
   private readonly hint = new Uint8Array(MOST);
@@ -78,7 +78,7 @@ export class RowSurvey {
         const text = value[row];
         if (texts.isBlank(text)) continue;
         if (within && texts.word(text) !== RowWord.plain) hint[at] = 1;
-      } else if (speaks && is === CellKind.number) number[at] = 1;
+      } else if (speaks && is === CellKind.number && value[row] !== 0) number[at] = 1;
       if (within && first[at] < 0) first[at] = column;
       if (matched && count[at] < ENOUGH) count[at]++;
     }

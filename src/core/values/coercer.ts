@@ -8,7 +8,7 @@ import { withoutFootnotes } from "./digits";
 import { isoDay } from "../../sheet/day";
 import { numberToDays, parseDate, serialToDays, unlessDoubtful, type DateReading } from "./date";
 import { coerceNumber, parseNumber } from "./number";
-import { isPlaceholder, saysNothing } from "./placeholder";
+import { evades, isPlaceholder, namesNothing, saysNothing } from "./placeholder";
 import { isHalfThere } from "./instead";
 import { saysTheSame } from "./pointer";
 import { shapeProblem } from "./shape";
@@ -118,6 +118,8 @@ function numberReader(field: Field, date1904: boolean, headerFactor: number): Re
 function textReader(field: Field, date1904: boolean): Reader {
   const { shape } = field;
   const code = shape === "idNo" || shape === "creditCode";
+  const names = field.unit === null && !field.zero && (field.type !== "text" || field.none === true);
+  const unclear = field.none ? unclearHere : unclearName;
   const lists = shape === "phone" || shape === "email";
   const checked = (given: string): Coerced => {
     const raw = lists ? onePerLine(withoutFootnotes(given)) : code || shape === "postcode" ? withoutFootnotes(given).trim() : given;
@@ -126,8 +128,8 @@ function textReader(field: Field, date1904: boolean): Reader {
     if (saysNothing(seen) ? !field.none : isPlaceholder(seen)) return blank;
     if (code && /^\d(?:\.\d+)?E\+?\d+$/.test(text)) return { ...bad("data/digits-lost", lost), text };
     if ((code || shape === "postcode") && /\d[ \t]*[\t\r\n]\s*\d/u.test(raw)) return { ...bad("data/format", twoCodes), text };
-    const problem = shape ? shapeProblem(raw, shape) : saysTheSame(normalise(seen)) ? asAbove : undefined;
-    if (problem === asAbove) return { ...bad(problem.clause, problem.say), problem };
+    const problem = shape ? shapeProblem(raw, shape) : saysTheSame(normalise(seen)) || (names && namesNothing(normalise(seen))) || (field.none && evades(normalise(seen))) ? unclear : undefined;
+    if (problem === unclear) return { ...bad(problem.clause, problem.say), problem };
     if (field.none && isHalfThere(normalise(seen), field.written)) return { ...bad(halfThere.clause, halfThere.say), text, problem: halfThere };
     return problem && !problem.notice ? { state: ValueState.bad, num: 0, text, problem } : goodText(text, problem);
   };
@@ -146,8 +148,9 @@ function textReader(field: Field, date1904: boolean): Reader {
 /** Phones and addresses one below the other are several. */
 const onePerLine = (raw: string): string => raw.trim().replace(/\s*[\r\n]+\s*/gu, "、");
 
-/** 同上 names nothing itself, whatever field it stands in: no unit, no recommender, no body that is there. */
-const asAbove: Problem = { clause: "data/type", say: "看不出具体是什么，没有采用，请填写完整。", notice: true };
+/** 同上 and 0 name nothing themselves, whatever field they stand in: no unit, no recommender, no body that is there. */
+const unclearName: Problem = { clause: "data/type", say: "看不出具体是什么，没有采用，请填写完整。", notice: true };
+const unclearHere: Problem = { clause: "data/type", say: "看不出有没有，没有采用；有的请填写完整，没有的请填“无”。", notice: true };
 /** 无（由人事处代管）: whether what stands in its place will do, a person says. */
 const halfThere: Problem = { clause: "data/type", say: "看不出是否已有，请核对；有的请填名称，没有的请只填“无”。", notice: true };
 const twoCodes = "其中的数字之间有换行，不能确定是一个号码还是两个，请只填一个。";

@@ -18,6 +18,8 @@ const underWay = new RegExp(
   `^(?:筹|筹[建备划办设组]|待(?:批|批复|审|审批|核准|备案|报|报批|定|建|办))$|^(?:正在|正|在|尚在|还在|已)?(?:${activity})(?:之中|中|当中|过程中|阶段)$|^正?在?(?:筹[建备划办设组]|报批|审批|申请|申报|组建|办理)$|^(?:正在|尚在|还在)[^,;。]{0,8}?(?:${activity})[^,;。]{0,8}$|^已?(?:上报|报送?)[^,;。]{0,10}(?:审批|审核|待批|批准)中?$`,
   "u",
 );
+/** 0个, 零, x: there is none, by number or by sign. */
+const count = /^(?:0+(?:\.0+)?|零|〇)(?:个|家|处|所|套|台|间|人|名|位|册|项|份|门|座|栋|件|本)?$|^(?:[x×✗✘n不没否]|no|none|nil)$/u;
 const none = new RegExp(
   `^无(?:此|该|本|相关|相应|专门|专职|独立|单独|固定|对应|具体).{1,8}$|^无(?:机构|部门|平台|系统|场所|场地|设备|文号|批文|批准|审批|编号|文件|制度|办法|方案|人员|单位).{0,4}$|^没有[^的]{0,10}$|^[未不](?:曾|予|经|能|获|得|专门|单独|独立)?(?:${made}|设|报|审批|批准|批|取得|通过|明确|到位|签订?|定|具备).{0,8}$`,
   "u",
@@ -33,9 +35,11 @@ const awaiting = /(?:计划|规划|方案|办法|制度|规定|细则|大纲|设
 /** Behind a name and in brackets fewer words do: 继续教育学院(筹). */
 const marks: Record<string, NotThere> = { 筹: "筹建", 拟: "拟建", 拟设: "拟建", 拟建: "拟建", 在建: "筹建", 待建: "筹建", 暂无: "无", 无: "无" };
 
-/** What the text says of the thing it should name; undefined when it may be a name. `plain` is normalised and in lower case. */
-export function notThere(plain: string): NotThere | undefined {
-  const found = alone(plain);
+/** What the text says of the thing it should name; undefined when it may be a name. `written` is normalised and in lower case. */
+export function notThere(written: string): NotThere | undefined {
+  // （无） is 无 all the same.
+  const plain = /^[([【]([^()[\]【】]+)[)\]】]$/u.exec(written)?.[1] ?? written;
+  const found = marks[plain] === "无" ? "无" : alone(plain);
   if (found || awaiting.test(plain)) return found;
   // What is already there is not undone by what is to come beside it.
   const some = has.test(plain.split(/[(,;。[【]/u)[0]);
@@ -48,5 +52,5 @@ export function notThere(plain: string): NotThere | undefined {
 function alone(text: string): NotThere | undefined {
   const plain = text.replace(/。$/u, "").replace(now, "");
   if (name.test(plain)) return undefined;
-  return underWay.test(plain) ? "筹建" : none.test(plain) ? "无" : planned.test(plain) ? "拟建" : undefined;
+  return underWay.test(plain) ? "筹建" : none.test(plain) || count.test(plain) ? "无" : planned.test(plain) ? "拟建" : undefined;
 }

@@ -62,6 +62,14 @@ describe("tables", () => {
     ]);
   });
 
+  it("skips rows of nothing but 0, as formulas give them that refer to empty cells, and says why", () => {
+    const [table] = findTables(book([["单位名称", "单位类别", "年培训人数"], ["甲学院", "高等院校", 0], [0, 0, 0], ["0", "—", 0], [0, "高等院校", 5]])).tables;
+    assert.deepEqual([table.recordRows, table.skipped.map(({ row, why }) => [row, why])], [[1], [[3, "只有 0，没有内容"], [4, "只有 0，没有内容"], [5, "“单位名称”填的是“0”，不能确定是哪个单位"]]]);
+    // Counts of 0 below no name are what the sheet says of its one unit.
+    const [staff] = findTables(book([["填报单位：甲学院"], ["专职教师", "兼职教师", "管理人员", "定编人数"], [0, 0, 0, 0]])).tables;
+    assert.deepEqual(staff.recordRows, [2]);
+  });
+
   it("keeps a real row whose name merely contains a telling word", () => {
     const [table] = tables([classes, row("统计人员班"), row("合计机培训"), row("注册会计师班"), row("说明文写作班"), ["仅有名称的班"]]);
     assert.deepEqual(rowsOf(table), [2, 3, 4, 5, 6]);

@@ -25,6 +25,24 @@ describe("what is not there yet", () => {
     assert.deepEqual(names.filter((text) => notThere(comparable(text))), []);
   });
 
+  it("is none by number, sign or in brackets", () => {
+    assert.deepEqual(["0个", "0", "00", "零", "0册", "×", "x", "X", "N", "no", "None", "没", "（无）", "【没有】", "(暂无)"].map((text) => notThere(comparable(text))), Array(15).fill("无"));
+    for (const text of ["1个", "10", "X平台", "无锡平台", "N+教育", "零点平台"]) assert.equal(notThere(comparable(text)), undefined, text);
+  });
+
+  it("is asked where nobody can tell: 0 and signs are no name of anything", () => {
+    const read = (field: string, text: string) => coercerOf(fieldOf("institution", field)!, false).text(text);
+    for (const field of ["mgmtOrg", "platform", "name", "contactName", "address"]) {
+      for (const text of ["0", "00", "０", "〇", "0.0", "？", "***", "#", "、", "#0"]) assert.deepEqual([read(field, text).state, read(field, text).problem?.notice], [ValueState.bad, true], `${field} ${text}`);
+      for (const text of ["—", "/", "-", "未知", "不清楚", "空", "（空）"]) assert.equal(read(field, text).state, ValueState.blank, `${field} ${text}`);
+      assert.equal(coercerOf(fieldOf("institution", field)!, false).number(0).state, ValueState.bad);
+    }
+    for (const text of ["不适用", "不涉及"]) assert.deepEqual([read("mgmtOrg", text).state, read("address", text).state], [ValueState.bad, ValueState.ok]);
+    for (const text of ["1", "12号楼", "√", "有", "×", "0个", "360平台"]) assert.equal(read("platform", text).state, ValueState.ok, text);
+    // What counts something, and a mark, may be 0.
+    assert.deepEqual([["facilities", "books"], ["trainee", "examResult"]].map(([record, field]) => coercerOf(fieldOf(record, field)!, false).text("0").state), [ValueState.ok, ValueState.ok]);
+  });
+
   it("is none, planned or under way", () => {
     assert.deepEqual(["无此机构", "拟于年底成立", "继续教育学院（筹）", "正在报批", "未备案"].map((text) => notThere(comparable(text))), ["无", "拟建", "筹建", "筹建", "无"]);
   });
