@@ -3,7 +3,7 @@
 // compiles first when a source is newer.
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { commands, compileCli, compiledFile, isFresh } from "../dev/compile-cli.mjs";
+import { commands, compileCli, compiledFile, isFresh, whyNotCompiled } from "../dev/compile-cli.mjs";
 
 const setup = new URL("../../.ci/setup.mjs", import.meta.url);
 const [command] = process.argv.splice(2, 1);
@@ -13,7 +13,13 @@ if (!commands.includes(command)) {
 } else {
   if (existsSync(fileURLToPath(setup))) {
     await import(setup);
-    if (!isFresh()) await compileCli();
+    if (!isFresh()) await compileCli().catch((fault) => say(whyNotCompiled(fault), fault));
   }
-  await import(compiledFile(command));
+  if (process.exitCode === undefined) await import(compiledFile(command));
+}
+
+/** Ends with a sentence; the stack is for who mends it. */
+function say(sentence, fault) {
+  console.error(process.argv.includes("--debug") ? `${sentence}\n${fault.stack}` : sentence);
+  process.exitCode = 3;
 }

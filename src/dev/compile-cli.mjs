@@ -1,6 +1,7 @@
 // Compiles the command line to plain JavaScript that Node starts without a loader.
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
@@ -38,17 +39,43 @@ export function isFresh() {
   return mark.mtimeMs > Math.max(newest(path.join(root, "src")), statSync(path.join(root, "package-lock.json")).mtimeMs);
 }
 
-/** Writes beside the target and renames, so that a command starting meanwhile reads the old or the new file, never half of one. */
-function place({ path: file, contents }) {
+/**
+ * Writes beside the target and renames, so that a command starting meanwhile reads the old or the new file, never half of one. Its time is
+ * that of the sources it was made of: what changes while it is made is newer.
+ */
+function place({ path: file, contents }, begun) {
   mkdirSync(path.dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, contents);
+  utimesSync(draft, begun, begun);
   renameSync(draft, file);
+}
+
+/** How long to wait for a compiler that is just being installed, in ms. */
+const pauses = [100, 300, 900, 2000];
+
+/** True for a fault of the sources, which waiting does not mend. */
+const isOfSources = ({ errors }) => Array.isArray(errors) && errors.some(({ location }) => location);
+
+/** Does some work with the compiler, again after a while where a parallel installation is just writing it. */
+async function withCompiler(work) {
+  for (let tried = 0; ; tried++) {
+    let esbuild;
+    try {
+      esbuild = await import("esbuild");
+      return await work(esbuild);
+    } catch (fault) {
+      if (isOfSources(fault) || tried === pauses.length) throw fault;
+      // A service that has ended is only begun again after it was stopped.
+      await esbuild?.stop();
+      await sleep(pauses[tried]);
+    }
+  }
 }
 
 /** Compiles all commands into `dist/cli`. About 0.5 s. */
 export async function compileCli() {
-  const { build } = await import("esbuild");
+  const begun = new Date();
   const entry = (names) => names.map((name) => path.join(root, `src/cli/${name}.ts`));
   const common = {
     bundle: true,
@@ -68,14 +95,24 @@ export async function compileCli() {
     external: ["@microsoft/office-js", "office-addin-manifest", "xmllint-wasm"],
     banner: { js: 'import { createRequire as __cr } from "node:module"; import { dirname as __dn } from "node:path"; import { fileURLToPath as __fu } from "node:url"; const require = __cr(import.meta.url); const __filename = __fu(import.meta.url); const __dirname = __dn(__filename);' },
   };
-  const made = await Promise.all([
+  const made = await withCompiler(({ build }) => Promise.all([
     build({ ...common, entryPoints: entry(provers) }),
     build({ ...common, entryPoints: entry(commands.filter((name) => !provers.includes(name))), plugins: [withoutExamples] }),
-  ]);
+  ]));
   const files = made.flatMap(({ outputFiles }) => outputFiles);
   // Commands last: whoever starts one finds the chunks it names.
   const isChunk = ({ path: file }) => file.includes(`${path.sep}chunks${path.sep}`);
-  for (const file of [...files.filter(isChunk), ...files.filter((file) => !isChunk(file))]) place(file);
+  for (const file of [...files.filter(isChunk), ...files.filter((file) => !isChunk(file))]) place(file, begun);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await compileCli();
+/** What is said where it cannot be compiled, in one sentence; the compiler itself has said what is wrong with a source. */
+export function whyNotCompiled(fault) {
+  if (isOfSources(fault)) return "命令行没有编译成功：源文件有误，见上。";
+  return `命令行没有编译成功（${String(fault?.message ?? fault).split("\n")[0]}）；可能正在安装依赖，请稍后再试，仍不行请运行 npm ci。`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await compileCli().catch((fault) => {
+    console.error(whyNotCompiled(fault));
+    process.exitCode = 3;
+  });

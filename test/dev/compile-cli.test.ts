@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, closeSync, copyFileSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
 const root = path.resolve(__dirname, "../..");
 const start = path.join(root, "src/cli/base-review.mjs");
 const sample = path.join(root, "assets/sample.xlsx");
+
+/** The compiler's own program. */
+const esbuildBinary = (): string => require.resolve(`@esbuild/${process.platform}-${process.arch}/bin/esbuild`, { paths: [path.dirname(require.resolve("esbuild/package.json"))] });
 
 describe("command line: compiled", function () {
   this.timeout(60_000);
@@ -39,6 +42,59 @@ describe("command line: compiled", function () {
     utimesSync(path.join(root, "src/cli/review.ts"), now, now);
     run("review");
     assert.ok(compiledAt() > first);
+  });
+
+  /** Starts with a compiler that is being written, as a parallel installation does; `free` after so many ms, or never. */
+  const busy = async (free: number): Promise<{ code: number | null; said: string }> => {
+    const compiler = path.join(elsewhere, "esbuild");
+    copyFileSync(esbuildBinary(), compiler);
+    chmodSync(compiler, 0o755);
+    const open = openSync(compiler, "r+");
+    const timer = setTimeout(() => closeSync(open), free);
+    const now = new Date();
+    utimesSync(path.join(root, "src/cli/review.ts"), now, now);
+    const child = spawn(process.execPath, [start, "review"], { cwd: elsewhere, env: { ...process.env, ESBUILD_BINARY_PATH: compiler }, stdio: ["ignore", "ignore", "pipe"] });
+    let said = "";
+    child.stderr.on("data", (piece) => (said += String(piece)));
+    const code = await new Promise<number | null>((done) => child.on("close", done));
+    clearTimeout(timer);
+    return { code, said };
+  };
+
+  it("waits for a compiler that is just being installed", async function () {
+    if (process.platform !== "linux") this.skip();
+    const { code, said } = await busy(900);
+    assert.equal(code, 2, said);
+    assert.match(said, /^没有指定要核验的文件/u);
+  });
+
+  it("says in one sentence when it cannot compile", async function () {
+    if (process.platform !== "linux") this.skip();
+    const { code, said } = await busy(60_000);
+    assert.equal(code, 3);
+    assert.match(said, /^命令行没有编译成功（spawn ETXTBSY）[^\n]*\n$/u);
+  });
+
+  it("two starts that compile at once do not disturb each other", async () => {
+    const now = new Date();
+    utimesSync(path.join(root, "src/cli/review.ts"), now, now);
+    const codes = await Promise.all(Array.from({ length: 3 }, () => new Promise((done) => {
+      const child = spawn(process.execPath, [start, "review"], { cwd: elsewhere, stdio: ["ignore", "ignore", "pipe"] });
+      let said = "";
+      child.stderr.on("data", (piece) => (said += String(piece)));
+      child.on("close", (code) => done([code, said.split("\n").length]));
+    })));
+    assert.deepEqual(codes, [[2, 2], [2, 2], [2, 2]]);
+    assert.deepEqual(readdirSync(path.join(root, "dist/cli")).filter((name) => /\.\d+$/u.test(name)), []);
+  });
+
+  it("a source that changes while it is compiled is newer than what was made of it", () => {
+    const begun = Date.now();
+    const now = new Date();
+    utimesSync(path.join(root, "src/cli/review.ts"), now, now);
+    run("review");
+    const made = statSync(path.join(root, "dist/cli/review.mjs"));
+    assert.ok(made.mtimeMs >= begun && made.mtimeMs < made.ctimeMs - 50, `${made.mtimeMs} ${made.ctimeMs}`);
   });
 
   it("an unknown command is bad usage, and the commands are named", () => {
