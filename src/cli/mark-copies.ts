@@ -33,13 +33,13 @@ export interface CopyOptions {
   streams: Streams;
 }
 
-/** Each reviewed workbook into a folder under its own name, with marks, its findings and the run's ledger; names that meet get a number. */
+/** Each reviewed workbook into a folder under its own name, with marks, its findings and the run's ledger. Folders of the name are kept; a name that leads out of the folder is the last part of it, and gets a number where two meet. */
 export function copiesOf(result: ReviewResult, options: CopyOptions): Work[] {
   const wishes: Wish[] = [];
   return result.files.filter(({ file, status }) => status === "reviewed" && !options.reviewers.has(file)).map((file) => {
     const wish: Wish = { target: freeTarget(options, nameWithin(file.file), wishes), label: file.file, kind: "marked" };
     wishes.push(wish);
-    return { wish, make: () => marked(result, file, options), failed: "没有写出标记副本。", otherwise: (why: string) => findingsOnly(result, file, why, options) };
+    return { wish, make: () => marked(result, file, wish.target, options), failed: "没有写出标记副本。", otherwise: (why: string) => findingsOnly(result, file, why, options) };
   });
 }
 
@@ -50,7 +50,7 @@ function freeTarget({ folder, outputs }: CopyOptions, name: string, wishes: read
   return path.join(folder, uniqueName(name, (candidate) => outputs.isTaken(path.join(folder, candidate), wishes)));
 }
 
-async function marked(result: ReviewResult, file: FileReview, { packs, inputs, workbooks, keys, disk, streams }: CopyOptions): Promise<Uint8Array> {
+async function marked(result: ReviewResult, file: FileReview, target: string, { packs, inputs, workbooks, keys, disk, streams }: CopyOptions): Promise<Uint8Array> {
   const bytes = await bytesOf(inputs.find(({ name }) => name === file.file)!.path, disk);
   if (contentKey(bytes) !== keys.get(file.file)) throw new UserError("文件在核验之后有变动，请重新核验。");
   if (readProtection(openZip(bytes))?.structure) throw new ExcelProblem("structure");
@@ -61,6 +61,7 @@ async function marked(result: ReviewResult, file: FileReview, { packs, inputs, w
     for (const kind of reportsOfFile) await writeReport(kind, result, { only: file.file, packs });
   }, untouched);
   const cells = workbooks.find((book) => book.file === file.file);
+  if (path.basename(target) !== path.basename(file.file)) streams.out(`${file.file}：标记副本写在 ${target}`);
   return stamped(saved, "marked", "", cells && { cells, untouched }, nodeZlib);
 }
 

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { readXlsx } from "hucre/xlsx";
 import { run } from "../../src/cli/run";
 import { blankWorkbook, patchWorkbook } from "../../src/files";
+import { bookOf } from "./support";
 
 const sample = path.resolve(__dirname, "../../assets/sample.xlsx");
 
@@ -157,6 +158,30 @@ describe("command line, the whole contract", () => {
     for (const ours of ["核验结果", "条款台账"]) assert.ok(names.includes(ours), names.join());
     const original = await readXlsx(before);
     for (const sheet of original.sheets) assert.deepEqual(copy.sheets.find((other) => other.name === sheet.name)?.rows, sheet.rows, sheet.name);
+  });
+
+  it("keeps the folders of copies; only where a name leads out of the folder it is the name alone, numbered where two meet, and told", async () => {
+    for (const name of ["in/sub/a.xlsx", "in2/a.xlsx"]) {
+      mkdirSync(path.dirname(at(name)), { recursive: true });
+      writeFileSync(at(name), bookOf("机构信息", [["单位名称", "所在市"], [name, "济南市"]]));
+    }
+    const copies = (): string[] => readdirSync(at("out"), { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map((one) => path.relative(at("out"), path.join(one.parentPath ?? one.path, one.name)).split(path.sep).join("/")).sort();
+    const asked = ["--pack", "shandong-2019", "--on", "2019-09-24", "--xlsx", at("out")];
+    await go(at("in"), at("in2"), ...asked);
+    assert.deepEqual(copies(), ["a.xlsx", "sub/a.xlsx"]);
+    rmSync(at("out"), { recursive: true });
+    await go(at("in/sub/a.xlsx"), at("in2/a.xlsx"), ...asked);
+    assert.deepEqual(copies(), ["a (2).xlsx", "a.xlsx"]);
+    assert.deepEqual(out.filter((line) => line.includes("标记副本写在")), [`${at("in2/a.xlsx")}：标记副本写在 ${at("out/a (2).xlsx")}`]);
+    rmSync(at("out"), { recursive: true });
+    const here = process.cwd();
+    try {
+      process.chdir(folder);
+      await go("in/sub/a.xlsx", "in2/a.xlsx", ...asked);
+    } finally {
+      process.chdir(here);
+    }
+    assert.deepEqual(copies(), ["in/sub/a.xlsx", "in2/a.xlsx"]);
   });
 
   it("makes the summary form from all files", async () => {
