@@ -19,6 +19,8 @@ export interface Arguments {
   answers?: string;
   /** Where the reviewer's workbook is written. */
   checklist?: string;
+  /** Threads that read; absent: as many as make sense. */
+  jobs?: number;
   /** A corrected file does not replace its predecessor: both count. */
   keepAll: boolean;
   /** Existing files of others may be replaced; inputs never. */
@@ -31,7 +33,7 @@ export interface Arguments {
 export class UsageError extends UserError {}
 
 export const usage =
-  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json [--compact]] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--keep-all] [--overwrite] [--debug]";
+  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json [--compact]] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--jobs 线程数] [--keep-all] [--overwrite] [--debug]";
 
 /** Reads the command line's contract; `today` stands in for --on. Throws UsageError. */
 export function parseArguments(argv: string[], today: string): Arguments {
@@ -59,6 +61,7 @@ export function parseArguments(argv: string[], today: string): Arguments {
     else if (option === "--params") result.params = next(option);
     else if (option === "--answers") result.answers = next(option);
     else if (option === "--checklist") result.checklist = next(option);
+    else if (option === "--jobs") result.jobs = validJobs(next(option));
     else if (option === "--form") addForm(result.forms, next(option));
     else if (word === "--compact") result.compact = true;
     else if (word === "--keep-all") result.keepAll = true;
@@ -71,6 +74,11 @@ export function parseArguments(argv: string[], today: string): Arguments {
   if (result.compact && result.json === undefined) throw new UsageError(`--compact 说的是 --json 怎么写，须与 --json 一起用。${usage}`);
   if (!result.packs.length) throw new UsageError(`没有用 --pack 指定法规包。${usage}`);
   return result;
+}
+
+function validJobs(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new UsageError(`--jobs 应为 1 到 999 的整数；现为“${text}”。`);
+  return Number(text);
 }
 
 function addForm(forms: Map<string, string>, text: string): void {

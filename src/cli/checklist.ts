@@ -11,12 +11,12 @@ import { diskCode, type Disk } from "./disk";
 import { inExcel } from "./in-excel";
 import type { Work } from "./make";
 import { nodeZlib } from "./node-zlib";
-import { readInputs } from "./read-inputs";
+import { readHere, readInputs } from "./read-inputs";
 import type { Streams } from "./streams";
 
 /** The reviewer's workbook, and the key of its bytes: lying among the inputs it is no submission. Throws UsageError when it cannot be read or has no answers: they are never left out unsaid. */
 export async function readAnswers(file: string, disk: Disk): Promise<{ answers: WorkbookCells; key: string }> {
-  const { workbooks, unreadable, leftOut, keys } = await readInputs([{ path: file, name: path.basename(file) }], disk);
+  const { workbooks, unreadable, leftOut, keys } = await readInputs([{ path: file, name: path.basename(file) }], readHere(disk));
   const [failed] = [...unreadable, ...leftOut];
   if (failed) throw new UsageError(`评审意见 ${file} 读不了：${failed.problem}`);
   if (!holdsAnswers(workbooks[0])) throw new UsageError(`${file} 中没有“评审意见”或“考核评估表”工作表，没有可采用的意见；请用 --answers 指定由 --checklist 写出、填好意见的工作簿。`);

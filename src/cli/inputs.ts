@@ -7,6 +7,8 @@ export interface InputFile {
   path: string;
   /** File name; below a folder given on the command line, the path from that folder. */
   name: string;
+  /** Bytes, where the disk said. */
+  size?: number;
   /** Set when the path itself cannot be read. */
   problem?: string;
 }
@@ -38,7 +40,7 @@ async function inputsAt(given: string, disk: Disk): Promise<InputFile[]> {
   try {
     const found = await disk.stat(given);
     if (found.isDirectory()) return await inFolder(given, "", disk, []);
-    return [{ path: given, name, ...(!found.isFile() && { problem: noFile }) }];
+    return [{ path: given, name, ...(found.isFile() ? { size: found.size } : { problem: noFile }) }];
   } catch (fault) {
     return [{ path: given, name, problem: systemWhy(fault) }];
   }
@@ -59,7 +61,7 @@ async function inFolder(root: string, below: string, disk: Disk, above: readonly
       const within = path.join(below, name);
       const kind = await kindOf(path.join(root, within), disk);
       if (kind === "folder") found.push(...(await inFolder(root, within, disk, [...above, identity])));
-      else if (spreadsheets.test(name)) found.push({ path: path.join(root, within), name: slashed(within), ...(kind !== "file" && { problem: kind.problem }) });
+      else if (spreadsheets.test(name)) found.push({ path: path.join(root, within), name: slashed(within), ...kind });
     }
   } catch (fault) {
     const why = `文件夹打不开：${systemWhy(fault)}`;
@@ -69,10 +71,10 @@ async function inFolder(root: string, below: string, disk: Disk, above: readonly
 }
 
 /** What a name in a folder leads to. */
-async function kindOf(file: string, disk: Disk): Promise<"file" | "folder" | { problem: string }> {
+async function kindOf(file: string, disk: Disk): Promise<"folder" | Pick<InputFile, "size" | "problem">> {
   try {
     const found = await disk.stat(file);
-    return found.isDirectory() ? "folder" : found.isFile() ? "file" : { problem: noFile };
+    return found.isDirectory() ? "folder" : found.isFile() ? { size: found.size } : { problem: noFile };
   } catch (fault) {
     if (diskCode(fault) === "ENOENT") return { problem: "这是失效的链接，找不到它指向的文件（ENOENT）。" };
     return { problem: systemWhy(fault) };

@@ -8,6 +8,8 @@ import { UserError } from "../sheet/user-error";
 export interface Work {
   wish: Wish;
   make(): Promise<FileContent>;
+  /** Begins the making elsewhere before its turn; absent: it is made when asked for. */
+  start?(): void;
   /** What failed, said between the label and the reason. */
   failed: string;
   /** What else can be done when it cannot be made. */
@@ -23,10 +25,11 @@ export interface FailedOutput {
 /**
  * Makes and writes outputs: first every target is looked at, then they are made one by one. One that cannot be had, made or written is
  * one line on `err` and stops no other.
+ * @param ahead works begun before their turn, where they can be
  * @param failures gets what failed as it fails: an output that lists failures stands last
  * @returns the gravest exit code of what failed, 0 when nothing did
  */
-export async function makeAll(works: readonly Work[], outputs: Outputs, streams: Streams, debug: boolean, failures: FailedOutput[] = []): Promise<0 | 2 | 3> {
+export async function makeAll(works: readonly Work[], outputs: Outputs, streams: Streams, debug: boolean, failures: FailedOutput[] = [], ahead = 0): Promise<0 | 2 | 3> {
   const refused = await outputs.claim(works.map(({ wish }) => wish));
   let worst: 0 | 2 | 3 = 0;
   const note = (code: 2 | 3): void => void (worst = code > worst ? code : worst);
@@ -35,8 +38,9 @@ export async function makeAll(works: readonly Work[], outputs: Outputs, streams:
     note(tell(fault, before, streams, debug));
   };
   for (const [i, why] of refused.entries()) if (why !== null) fail(new UserError(why), "", works[i].wish);
-  for (const [i, { wish, make, failed, otherwise }] of works.entries()) {
-    if (refused[i] !== null) continue;
+  const accepted = works.filter((_, i) => refused[i] === null);
+  for (const [i, { wish, make, failed, otherwise }] of accepted.entries()) {
+    for (const next of accepted.slice(i, i + ahead)) next.start?.();
     let content: FileContent;
     try {
       content = await make();

@@ -1,11 +1,9 @@
 import path from "node:path";
-import type { WorkbookCells } from "../sheet/cells";
-import type { FileReview, ReviewResult } from "../core/review";
+import { hasCells, type FileReview, type Reviewed, type ReviewResult } from "../core/review";
 import type { Pack } from "../core/pack/schema";
 import { reportsOfFile } from "../core/reports";
-import { ofFile } from "../core/reports/findings";
-import { ExcelProblem, markFindings, writeReport } from "../excel";
-import { blankWorkbook, openZip, patchWorkbook, readProtection, stamped } from "../files";
+import { writeReport } from "../excel";
+import { blankWorkbook, patchWorkbook, stamped } from "../files";
 import { contentKey } from "../sheet/content-key";
 import { uniqueName } from "../sheet/unique-name";
 import { UserError } from "../sheet/user-error";
@@ -14,16 +12,22 @@ import { faultLine } from "./fault";
 import { inExcel } from "./in-excel";
 import type { InputFile } from "./inputs";
 import type { Work } from "./make";
+import { markedCopy, type MarkedCopy } from "./marked-copy";
 import { nodeZlib } from "./node-zlib";
 import type { Outputs, Wish } from "./outputs";
 import { bytesOf } from "./read-inputs";
 import type { Streams } from "./streams";
 
+/** Marks the copy of a file; its bytes are fetched when its turn comes. */
+export type Marker = (file: FileReview, bytes: () => Promise<Uint8Array>) => Promise<MarkedCopy>;
+
 export interface CopyOptions {
   folder: string;
   packs: readonly Pack[];
   inputs: readonly InputFile[];
-  workbooks: readonly WorkbookCells[];
+  /** Marks in threads of their own; absent: here. */
+  marker?: Marker;
+  workbooks: readonly Reviewed[];
   /** Keys of the bytes that were reviewed, by name. */
   keys: ReadonlyMap<string, string>;
   /** Workbooks that are not marked. */
@@ -39,7 +43,7 @@ export function copiesOf(result: ReviewResult, options: CopyOptions): Work[] {
   return result.files.filter(({ file, status }) => status === "reviewed" && !options.reviewers.has(file)).map((file) => {
     const wish: Wish = { target: freeTarget(options, nameWithin(file.file), wishes), label: file.file, kind: "marked" };
     wishes.push(wish);
-    return { wish, make: () => marked(result, file, wish.target, options), failed: "没有写出标记副本。", otherwise: (why: string) => findingsOnly(result, file, why, options) };
+    return { wish, ...copyOf(result, file, wish.target, options), failed: "没有写出标记副本。", otherwise: (why: string) => findingsOnly(result, file, why, options) };
   });
 }
 
@@ -50,19 +54,28 @@ function freeTarget({ folder, outputs }: CopyOptions, name: string, wishes: read
   return path.join(folder, uniqueName(name, (candidate) => outputs.isTaken(path.join(folder, candidate), wishes)));
 }
 
-async function marked(result: ReviewResult, file: FileReview, target: string, { packs, inputs, workbooks, keys, disk, streams }: CopyOptions): Promise<Uint8Array> {
-  const bytes = await bytesOf(inputs.find(({ name }) => name === file.file)!.path, disk);
-  if (contentKey(bytes) !== keys.get(file.file)) throw new UserError("文件在核验之后有变动，请重新核验。");
-  if (readProtection(openZip(bytes))?.structure) throw new ExcelProblem("structure");
-  const untouched = new Set<string>();
-  const saved = await inExcel(bytes, file.file, async () => {
-    const report = await markFindings(ofFile(result, file.file), { file: file.file });
-    for (const { why } of report.skipped) streams.out(`${file.file}：${why}`);
-    for (const kind of reportsOfFile) await writeReport(kind, result, { only: file.file, packs });
-  }, untouched);
-  const cells = workbooks.find((book) => book.file === file.file);
-  if (path.basename(target) !== path.basename(file.file)) streams.out(`${file.file}：标记副本写在 ${target}`);
-  return stamped(saved, "marked", "", cells && { cells, untouched }, nodeZlib);
+/** The making of one copy, which may begin before its turn where other threads do it. */
+function copyOf(result: ReviewResult, file: FileReview, target: string, { packs, inputs, workbooks, keys, disk, streams, marker }: CopyOptions): Pick<Work, "start" | "make"> {
+  const bytes = async (): Promise<Uint8Array> => {
+    const read = await bytesOf(inputs.find(({ name }) => name === file.file)!.path, disk);
+    if (contentKey(read) !== keys.get(file.file)) throw new UserError("文件在核验之后有变动，请重新核验。");
+    return read;
+  };
+  const mark: Marker = marker ?? (async () => {
+    const book = workbooks.find((one) => one.file === file.file);
+    return markedCopy(await bytes(), file.file, result, packs, book && hasCells(book) ? book : undefined);
+  });
+  let begun: Promise<MarkedCopy> | undefined;
+  return {
+    ...(marker && { start: () => void (begun ??= mark(file, bytes)) }),
+    make: async () => {
+      const { copy, told } = await (begun ?? mark(file, bytes));
+      begun = undefined;
+      for (const line of told) streams.out(line);
+      if (path.basename(target) !== path.basename(file.file)) streams.out(`${file.file}：标记副本写在 ${target}`);
+      return copy;
+    },
+  };
 }
 
 /** A workbook that cannot be marked (protected, an old format): its findings in a workbook of their own. */

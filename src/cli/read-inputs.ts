@@ -1,15 +1,14 @@
-import type { WorkbookCells } from "../sheet/cells";
 import type { LeftOutFile, UnreadableFile } from "../core/reports/json";
-import { addsNothing, readStamp, readWorkbookPaced, type StampKind } from "../files";
-import { contentKey } from "../sheet/content-key";
+import type { Reviewed } from "../core/review";
+import type { WorkbookCells } from "../sheet/cells";
 import { UserError } from "../sheet/user-error";
 import { diskCode, nodeDisk, systemWhy, type Disk } from "./disk";
 import { faultLine } from "./fault";
 import type { InputFile } from "./inputs";
-import { nodePlatform } from "./node-platform";
+import { outputs, readFile, type FileRead } from "./read-file";
 
-export interface ReadInputs {
-  workbooks: WorkbookCells[];
+export interface ReadInputs<Book = Reviewed> {
+  workbooks: Book[];
   unreadable: UnreadableFile[];
   /** Read, and not counted: copies of another file, outputs of an earlier run. */
   leftOut: LeftOutFile[];
@@ -21,24 +20,24 @@ export interface ReadInputs {
   faults: unknown[];
 }
 
-/** What an earlier run wrote is no submission; a workbook to fill in, and the reviewer's with its answers, are read like any other. */
-const outputs: Partial<Record<StampKind, string>> = {
-  marked: "这是本程序写出的标记副本，内容与原文件相同，没有计入；要核验请用原文件",
-  findings: "这是本程序写出的核验结果，没有计入",
-  form: "这是本程序填好的表格，没有计入",
-};
+/** Reads one input; whoever reads in order asks `skips` first. */
+export type InputReader<Book> = (input: InputFile, skips: (key: string) => boolean) => Promise<FileRead<Book>>;
+
+/** Reads inputs in this thread, cells and all. */
+export const readHere = (disk: Disk = nodeDisk): InputReader<WorkbookCells> => async ({ path, name }, skips) => readFile(await bytesOf(path, disk), name, skips);
 
 /**
  * Reads every input; one that cannot be read gets a sentence and never stops the others.
  * @param answers key of the file whose answers count: it is read elsewhere
  */
-export async function readInputs(inputs: readonly InputFile[], disk: Disk = nodeDisk, answers?: string): Promise<ReadInputs> {
-  const result: ReadInputs = { workbooks: [], unreadable: [], leftOut: [], keys: new Map(), reviewers: new Set(), faults: [] };
+export async function readInputs<Book extends Reviewed>(inputs: readonly InputFile[], reader: InputReader<Book>, answers?: string): Promise<ReadInputs<Book>> {
+  const result: ReadInputs<Book> = { workbooks: [], unreadable: [], leftOut: [], keys: new Map(), reviewers: new Set(), faults: [] };
   const known = new Map<string, string>();
-  for (const { path, name: file, problem } of inputs) {
+  for (const input of inputs) {
+    const { name: file, problem } = input;
     try {
       if (problem !== undefined) throw new UserError(problem);
-      await readOne(path, file, known, result, disk, answers);
+      take(file, await reader(input, (key) => key === answers || known.has(key)), known, result, answers);
     } catch (fault) {
       if (!(fault instanceof UserError)) result.faults.push(fault);
       result.unreadable.push({ file, problem: fault instanceof UserError ? fault.message : faultLine(fault) });
@@ -47,9 +46,8 @@ export async function readInputs(inputs: readonly InputFile[], disk: Disk = node
   return result;
 }
 
-async function readOne(path: string, file: string, known: Map<string, string>, result: ReadInputs, disk: Disk, answers: string | undefined): Promise<void> {
-  const bytes = await bytesOf(path, disk);
-  const key = contentKey(bytes);
+/** Decides what a file counts for, in the order of the inputs. */
+function take<Book extends Reviewed>(file: string, { key, read }: FileRead<Book>, known: Map<string, string>, result: ReadInputs<Book>, answers: string | undefined): void {
   if (key === answers) {
     result.leftOut.push({ file, leftOut: "answers", problem: "这是 --answers 所给的评审意见，不作为填报文件。" });
     return;
@@ -59,17 +57,15 @@ async function readOne(path: string, file: string, known: Map<string, string>, r
     result.leftOut.push({ file, leftOut: "duplicate", sameAs: twin, problem: `与“${twin}”内容完全相同，只计一次。` });
     return;
   }
-  const cells = await readWorkbookPaced(bytes, file, { platform: nodePlatform, slice: Infinity });
-  const stamp = readStamp(bytes);
-  const ours = stamp ? outputs[stamp.kind] : undefined;
-  if (stamp && ours !== undefined && addsNothing(stamp, cells)) {
-    result.leftOut.push({ file, leftOut: "output", problem: `${ours}。` });
+  const { book, kind, ours } = read!;
+  if (kind && ours) {
+    result.leftOut.push({ file, leftOut: "output", problem: `${outputs[kind]}。` });
     return;
   }
-  if (stamp?.kind === "checklist") result.reviewers.add(file);
+  if (kind === "checklist") result.reviewers.add(file);
   known.set(key, file);
   result.keys.set(file, key);
-  result.workbooks.push(cells);
+  result.workbooks.push(book);
 }
 
 /** The bytes of a file. @throws UserError when the disk does not give them */

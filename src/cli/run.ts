@@ -1,11 +1,11 @@
 import { isDataCheck, type Finding } from "../core/finding";
 import { reportInPieces } from "../core/reports/json";
-import { review, type ReviewResult } from "../core/review";
+import { hasCells, review, type Reviewed, type ReviewResult } from "../core/review";
 import { packs as builtIn, workdays } from "../packs";
 import { parseArguments, UsageError, type Arguments } from "./arguments";
-import { choosePacks } from "./choose-packs";
+import { choosePacks, type ChosenPacks } from "./choose-packs";
 import { withExtended } from "../core/pack/extend";
-import type { Pack } from "../core/pack/schema";
+import type { NamedRegulation } from "../core/values/regulation";
 import { checklistOf, readAnswers } from "./checklist";
 import { nodeDisk, type Disk } from "./disk";
 import { tell } from "./fault";
@@ -13,13 +13,16 @@ import { checkForms, formsFrom } from "./forms";
 import { collectInputs, type InputFile } from "./inputs";
 import { makeAll, type FailedOutput, type Work } from "./make";
 import { compactReport } from "./compact-report";
+import { howManyJobs } from "./jobs/how-many";
+import { Jobs } from "./jobs/jobs";
+import type { JobScript } from "./jobs/pool";
 import { copiesOf } from "./mark-copies";
 import { jsonReport } from "./json-report";
 import { ndjsonReport } from "./ndjson-report";
 import { Outputs } from "./outputs";
 import { readParameters } from "./parameters";
 import { protectInputs } from "./protect";
-import { readInputs, type ReadInputs } from "./read-inputs";
+import { readHere, readInputs, type ReadInputs } from "./read-inputs";
 import { summaryLines } from "./report";
 import type { Streams } from "./streams";
 import { verdictLines } from "./verdicts";
@@ -27,33 +30,48 @@ import { leaveOutReplaced } from "./versions";
 
 /**
  * The review without a screen.
+ * @param script of the threads that read; absent: there are none, and everything is done here
  * @returns 0: no error, missing or unreadable entry; 1: some; 2: bad usage, nothing readable or an output that failed, with a line each on `err`;
  * 3: a fault of ours, with a sentence
  */
-export async function run(argv: string[], today: string, streams: Streams, disk: Disk = nodeDisk): Promise<number> {
+export async function run(argv: string[], today: string, streams: Streams, disk: Disk = nodeDisk, script?: JobScript): Promise<number> {
   try {
-    return await reviewed(parseArguments(argv, today), streams, disk);
+    return await reviewed(parseArguments(argv, today), streams, disk, script);
   } catch (fault) {
     return tell(fault, "", streams, argv.includes("--debug"));
   }
 }
 
-async function reviewed(wanted: Arguments, streams: Streams, disk: Disk): Promise<number> {
-  const { packs, known } = choosePacks(wanted.packs, builtIn);
-  await checkForms(wanted.forms, known, disk);
+async function reviewed(wanted: Arguments, streams: Streams, disk: Disk, script?: JobScript): Promise<number> {
+  const chosen = choosePacks(wanted.packs, builtIn);
+  await checkForms(wanted.forms, chosen.known, disk);
   const params = readParameters(wanted.params);
   const inputs = await collectInputs(wanted.inputs, disk);
   if (!inputs.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
   const { answers, key } = wanted.answers === undefined ? {} : await readAnswers(wanted.answers, disk);
-  const read = await readInputs(inputs, disk, key);
-  if (!wanted.keepAll) await leaveOutReplaced(read, inputs, disk);
-  const result = review(read.workbooks, { packs, known, on: wanted.on, params, workdays, answers });
+  const many = script ? howManyJobs(wanted.jobs, inputs) : 1;
+  const jobs = script && many > 1 ? new Jobs(many, script, { on: wanted.on, known: chosen.known.map(named), cells: wanted.forms.size > 0 }, disk) : undefined;
+  try {
+    const read = await readInputs<Reviewed>(inputs, jobs?.reader(inputs) ?? readHere(disk), key);
+    if (!wanted.keepAll) await leaveOutReplaced(read, inputs, wanted.on, disk);
+    const result = review(read.workbooks, { ...chosen, on: wanted.on, params, workdays, answers });
+    return await told(result, wanted, inputs, read, chosen, streams, disk, jobs);
+  } finally {
+    jobs?.close();
+  }
+}
+
+/** What a regulation is called, of all that a pack is. */
+const named = ({ id, title, shortTitle, docNo }: NamedRegulation): NamedRegulation => ({ id, title, shortTitle, ...(docNo !== undefined && { docNo }) });
+
+/** Says and writes what a review came to. */
+async function told(result: ReviewResult, wanted: Arguments, inputs: readonly InputFile[], read: ReadInputs, chosen: ChosenPacks, streams: Streams, disk: Disk, jobs?: Jobs): Promise<number> {
   const order = inputs.map(({ name }) => name);
   for (const line of summaryLines(result, read, order)) streams.out(line);
   for (const line of verdictLines(result)) streams.out(line);
   const some = result.files.some((file) => file.status === "reviewed");
   if (some) for (const { file, problem } of read.unreadable) streams.err(`${file}：未读取。${problem}`);
-  const failed = await written(result, wanted, inputs, read, { packs, known }, streams, disk);
+  const failed = await written(result, wanted, inputs, read, chosen, streams, disk, jobs);
   const codes = [failed, ...read.faults.map((fault) => tell(fault, "", streams, wanted.debug))];
   if (!some) {
     const [first] = [...read.unreadable, ...read.leftOut];
@@ -69,18 +87,18 @@ function mustBePutRight({ outcome, clause }: Finding): boolean {
 }
 
 /** All outputs; every target is looked at before the first is written. */
-async function written(result: ReviewResult, wanted: Arguments, inputs: readonly InputFile[], read: ReadInputs, { packs, known }: { packs: readonly Pack[]; known: readonly Pack[] }, streams: Streams, disk: Disk): Promise<0 | 2 | 3> {
+async function written(result: ReviewResult, wanted: Arguments, inputs: readonly InputFile[], read: ReadInputs, { packs, known }: ChosenPacks, streams: Streams, disk: Disk, jobs?: Jobs): Promise<0 | 2 | 3> {
   const outputs = new Outputs({ overwrite: wanted.overwrite, disk });
   await protectInputs(outputs, wanted, inputs, read, disk);
   const works: Work[] = [];
   const order = inputs.map(({ name }) => name);
-  if (wanted.xlsx) works.push(...copiesOf(result, { folder: wanted.xlsx, packs: known, inputs, ...read, outputs, disk, streams }));
+  if (wanted.xlsx) works.push(...copiesOf(result, { folder: wanted.xlsx, packs: known, inputs, ...read, marker: jobs?.marker(result, known), outputs, disk, streams }));
   if (wanted.checklist) works.push(checklistOf(result, wanted.checklist, withExtended(packs, known), known, disk, streams));
-  works.push(...(await formsFrom(wanted.forms, read.workbooks, { known, on: wanted.on, params: result.params }, disk, streams)));
+  works.push(...(await formsFrom(wanted.forms, read.workbooks.filter(hasCells), { known, on: wanted.on, params: result.params }, disk, streams)));
   // Last of all, so that it can say which of the others failed.
   const failures: FailedOutput[] = [];
   const report = () => ({ ...reportInPieces(result, read.unreadable, order, read.leftOut), failedOutputs: failures });
   if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => jsonReport(wanted.compact ? compactReport(report()) : report()), failed: "" });
   if (wanted.ndjson) works.push({ wish: { target: wanted.ndjson, label: wanted.ndjson, kind: "ndjson" }, make: async () => ndjsonReport(report()), failed: "" });
-  return makeAll(works, outputs, streams, wanted.debug, failures);
+  return makeAll(works, outputs, streams, wanted.debug, failures, jobs && jobs.size * 2);
 }

@@ -1,5 +1,4 @@
-import type { WorkbookCells } from "../sheet/cells";
-import { readDataset } from "../core/review";
+import { readDataset, type Reviewed } from "../core/review";
 import { repeatsIn, type Repeat } from "../core/rules/repeats";
 import { laterByName, readVersion } from "../core/text/version-name";
 import { readSavedAt } from "../files";
@@ -22,9 +21,9 @@ interface Version {
   writtenAt?: number;
 }
 
-/** Takes out of what was read every file of which a corrected version was read too. */
-export async function leaveOutReplaced(read: ReadInputs, inputs: readonly InputFile[], disk: Disk): Promise<void> {
-  const byStem = new Map<string, WorkbookCells[]>();
+/** Takes out of what was read every file of which a corrected version was read too. @param on review date, which decides the years that are read */
+export async function leaveOutReplaced(read: ReadInputs, inputs: readonly InputFile[], on: string, disk: Disk): Promise<void> {
+  const byStem = new Map<string, Reviewed[]>();
   for (const book of read.workbooks) {
     if (read.reviewers.has(book.file)) continue;
     const { stem } = readVersion(book.file);
@@ -32,7 +31,7 @@ export async function leaveOutReplaced(read: ReadInputs, inputs: readonly InputF
   }
   for (const [stem, books] of byStem) {
     if (stem === "" || books.length < 2) continue;
-    for (const repeat of repeatsIn(readDataset(books), books.map(({ file }) => file))) if (repeat.sure) await replaceIn(repeat, read, inputs, disk);
+    for (const repeat of repeatsIn(readDataset(books, { on }), books.map(({ file }) => file))) if (repeat.sure) await replaceIn(repeat, read, inputs, disk);
   }
 }
 

@@ -125,7 +125,8 @@ export function readDataset(workbooks: readonly Reviewed[], options: DatasetOpti
   return drain(datasetSteps(workbooks, options));
 }
 
-const hasCells = (book: Reviewed): book is WorkbookCells => !("records" in book);
+/** True for a workbook of which nothing is read but its cells. */
+export const hasCells = (book: Reviewed): book is WorkbookCells => !("records" in book);
 
 function* eachTable(workbooks: readonly Reviewed[], options: DatasetOptions): Generator<Progress, { files: FileReview[]; tables: FoundTable[]; read: Map<FoundTable, TableRecords> }> {
   const files: FileReview[] = [];

@@ -76,7 +76,9 @@ async function withCompiler(work) {
 /** Compiles all commands into `dist/cli`. About 0.5 s. */
 export async function compileCli() {
   const begun = new Date();
-  const entry = (names) => names.map((name) => path.join(root, `src/cli/${name}.ts`));
+  const entry = (names) => names.map((name) => ({ in: path.join(root, `src/cli/${name}.ts`), out: name }));
+  /** What the threads of a review run. */
+  const job = { in: path.join(root, "src/cli/jobs/worker.ts"), out: "job" };
   const common = {
     bundle: true,
     platform: "node",
@@ -97,11 +99,11 @@ export async function compileCli() {
   };
   const made = await withCompiler(({ build }) => Promise.all([
     build({ ...common, entryPoints: entry(provers) }),
-    build({ ...common, entryPoints: entry(commands.filter((name) => !provers.includes(name))), plugins: [withoutExamples] }),
+    build({ ...common, entryPoints: [...entry(commands.filter((name) => !provers.includes(name))), job], plugins: [withoutExamples] }),
   ]));
   const files = made.flatMap(({ outputFiles }) => outputFiles);
   // Commands last: whoever starts one finds the chunks it names.
-  const isChunk = ({ path: file }) => file.includes(`${path.sep}chunks${path.sep}`);
+  const isChunk = ({ path: file }) => file.includes(`${path.sep}chunks${path.sep}`) || path.basename(file) === `${job.out}.mjs`;
   for (const file of [...files.filter(isChunk), ...files.filter((file) => !isChunk(file))]) place(file, begun);
 }
 

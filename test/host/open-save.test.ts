@@ -25,6 +25,19 @@ const made = (): Uint8Array =>
   );
 
 describe("host: a workbook from a file and back", () => {
+  it("gives sheets the same ids whenever the same bytes are opened, and others to other bytes", () => {
+    const bytes = made();
+    const ids = (of: Uint8Array) => {
+      const workbook = openHost(of, "a.xlsx");
+      return [workbook.addSheet({ name: "新表", columns: [] }), ...workbook.sheets].map(({ id }) => id);
+    };
+    assert.deepEqual(ids(bytes.slice()), ids(bytes));
+    assert.match(ids(bytes)[0], /^\{[0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12}\}$/);
+    const other = saveHost(createWorkbook({ sheets: [{ name: "机构信息", values: [["单位名称"]] }] }));
+    assert.equal(new Set([...ids(bytes), ...ids(other)]).size, 3 + 2);
+    assert.notEqual(createWorkbook({ sheets: [{ name: "a" }] }).sheets[0].id, createWorkbook({ sheets: [{ name: "a" }] }).sheets[0].id);
+  });
+
   it("opens what it saved: values, formula, date, visibility", async () => {
     const bytes = made();
     const cells = readWorkbook(bytes, "a.xlsx");

@@ -1,6 +1,6 @@
 import { HostError, accessDenied, invalidArgument, invalidOperation, itemNotFound } from "../wire/host-error";
 import { SharedTexts } from "./grid";
-import { newId } from "./ids";
+import { idOf, newId } from "./ids";
 import type { PatchOptions } from "../../files";
 import type { SheetSource } from "./sheet";
 import { Sheet } from "./sheet";
@@ -61,6 +61,9 @@ export class Workbook {
   notCalculated: "refuse" | "say" = "refuse";
   /** The bytes it was opened from; undefined: made in memory. */
   opened: Uint8Array | undefined;
+  /** What the ids of its sheets are made from: the same bytes give the same ones, so that what is written of them is the same at every run; undefined: they are drawn. */
+  idsFrom: string | undefined;
+  private sheetsMade = 0;
   /** How its package is compressed and expanded where not by JavaScript. */
   packing: PatchOptions = {};
   /** Until the next sync formulas keep their old values (limit L52). */
@@ -120,7 +123,7 @@ export class Workbook {
       this.checkStructure();
       checkSheetName(source.name, this);
     }
-    const sheet = new Sheet(this, newId(), source, opened);
+    const sheet = new Sheet(this, this.idsFrom === undefined ? newId() : idOf(`${this.idsFrom} ${this.sheetsMade++}`), source, opened);
     this.sheets.push(sheet);
     this.active ??= sheet;
     if (!opened) this.isDirty = true;

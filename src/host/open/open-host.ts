@@ -2,6 +2,7 @@ import type { SheetCells, WorkbookCells } from "../../sheet/cells";
 import { blankWorkbook, newBudget, openZip, type PatchOptions, readActiveSheet, readCustomXml, readNames, readOtherSheets, readProtection, readSheetDetail, readStyles, readWorkbook } from "../../files";
 import { calculateStale } from "../formula/calculate";
 import { NOT_CALCULATED } from "../model/cell-value";
+import { contentKey } from "../../sheet/content-key";
 import { newId } from "../model/ids";
 import { Workbook } from "../model/workbook";
 import { readSettings, SETTINGS } from "../save/settings";
@@ -26,6 +27,8 @@ function openBytes(bytes: Uint8Array, file: string, packing: PatchOptions): Work
   const styles = readStyles(zip);
   const workbook = start(cells, file);
   workbook.opened = bytes;
+  // The directory of a package, at its end, has length and checksum of every part.
+  workbook.idsFrom = `${bytes.length} ${contentKey(bytes.subarray(-directory))}`;
   workbook.packing = packing;
   workbook.styles.setDefault(styles.cells[0]);
   for (const sheet of cells.sheets) openSheet(addCells(workbook, sheet), readSheetDetail(zip, sheet.name, newBudget({}, packing)), styles);
@@ -63,6 +66,9 @@ function openCells(cells: WorkbookCells): Workbook {
   workbook.activeAtOpen = first.name;
   return workbook;
 }
+
+/** Bytes at the end of a package that hold its directory, or what of it tells it from others. */
+const directory = 1 << 16;
 
 function start(cells: WorkbookCells, file: string): Workbook {
   const workbook = new Workbook(cells.strings.slice());

@@ -1,11 +1,11 @@
-import { readInputs } from "../../../src/cli/read-inputs";
+import { readHere, readInputs } from "../../../src/cli/read-inputs";
 import { review } from "../../../src/core/review";
 import type { Case } from "../case";
 import { benchPack } from "../register";
 
 /** File → findings, as the command line does it. */
 export const job: Case = async (file) => async () => {
-  const { workbooks, unreadable } = await readInputs([{ path: file, name: "register.xlsx" }]);
+  const { workbooks, unreadable } = await readInputs([{ path: file, name: "register.xlsx" }], readHere());
   const { findings } = review(workbooks, { packs: [benchPack], known: [benchPack], on: "2019-09-20" });
   return { findings: findings.length, unreadable: unreadable.length };
 };

@@ -1,0 +1,58 @@
+import type { Pack } from "../../core/pack/schema";
+import type { Finding } from "../../core/finding";
+import type { Reviewed, ReviewResult } from "../../core/review";
+import type { Disk } from "../disk";
+import type { InputFile } from "../inputs";
+import type { Marker } from "../mark-copies";
+import { bytesOf, type InputReader } from "../read-inputs";
+import { buffersOf } from "./buffers";
+import { JobPool, type Errand, type JobScript } from "./pool";
+import type { JobOptions, Task } from "./tasks";
+
+/** How long a file may take: nothing honest comes near it, even on a slow and busy machine. */
+const limitOf = ({ length }: Uint8Array): number => 120_000 + (length / 1024 / 1024) * 10_000;
+
+/** Reads files and marks copies in threads of their own; the result is the one of doing it here. */
+export class Jobs {
+  readonly #pool: JobPool;
+
+  constructor(readonly size: number, script: JobScript, options: JobOptions, private readonly disk: Disk) {
+    this.#pool = new JobPool(size, script, options);
+  }
+
+  /** All inputs are under way at once, as far as there are threads, and are asked for in their order. */
+  reader(inputs: readonly InputFile[]): InputReader<Reviewed> {
+    const started = new Map(inputs.filter(({ problem }) => problem === undefined).map((input) => [input, quiet(this.#read(input))]));
+    return (input) => started.get(input)!;
+  }
+
+  async #read({ path, name }: InputFile) {
+    return this.#pool.do("read", async () => errand(await bytesOf(path, this.disk), (bytes) => ({ type: "read", bytes, file: name })));
+  }
+
+  marker({ findings, ...result }: ReviewResult, packs: readonly Pack[]): Marker {
+    const byFile = new Map<string, Finding[]>();
+    for (const finding of findings) {
+      const mine = byFile.get(finding.file);
+      if (mine) mine.push(finding);
+      else byFile.set(finding.file, [finding]);
+    }
+    // Of questions and verdicts a copy shows nothing.
+    const first: Task = { type: "result", result: { ...result, findings: [], checklist: { units: [], questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] } }, packs };
+    return (file, bytesOf) => quiet(this.#pool.do("mark", async () => errand(await bytesOf(), (bytes) => ({ type: "mark", bytes, file, findings: byFile.get(file.file) ?? [] })), first));
+  }
+
+  close(): void {
+    this.#pool.close();
+  }
+}
+
+function errand(bytes: Uint8Array, task: (bytes: Uint8Array) => Task): Errand {
+  return { task: task(bytes), transfer: buffersOf(bytes), limit: limitOf(bytes) };
+}
+
+/** Whoever waits for it hears of a fault; until then nobody does. */
+function quiet<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
+}

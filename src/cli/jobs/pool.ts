@@ -1,0 +1,115 @@
+import { Worker, type ResourceLimits } from "node:worker_threads";
+import { UserError } from "../../sheet/user-error";
+import type { Reply, TaskResults, PlainFault, Task } from "./tasks";
+
+/** Where the code of a job stands, and how Node starts it. */
+export interface JobScript {
+  file: string;
+  execArgv?: string[];
+  limits?: ResourceLimits;
+}
+
+/** Work for a job, with what goes over to it and may not be used any more, and how long it may take. */
+export interface Errand {
+  task: Task;
+  transfer?: ArrayBuffer[];
+  /** Milliseconds. */
+  limit: number;
+}
+
+/** What a thread is at, and who waits for it. */
+interface Duty {
+  resolve(answer: unknown): void;
+  reject(why: unknown): void;
+  timer: NodeJS.Timeout;
+}
+
+/** One thread, made when first needed and made anew when it was lost. */
+class Job {
+  #worker?: Worker;
+  #told?: Task;
+  #duty?: Duty;
+
+  constructor(private readonly script: JobScript, private readonly data: unknown) {}
+
+  /** @param first what has to be told before, once a thread */
+  do({ task, transfer = [], limit }: Errand, first?: Task): Promise<unknown> {
+    const worker = (this.#worker ??= this.#start());
+    if (first && this.#told !== first) worker.postMessage((this.#told = first));
+    return new Promise((resolve, reject) => {
+      const late = new UserError(`超过 ${Math.round(limit / 1000)} 秒没有处理完，已停止处理这个文件；如文件确实很大，请加 --jobs 1 再试。`);
+      // An answer may wait to be heard by a thread that was busy itself: it has one turn more.
+      const timer = setTimeout(() => setImmediate(() => this.#duty?.timer === timer && this.#lose(late)), limit);
+      this.#duty = { resolve, reject, timer };
+      worker.postMessage(task, transfer);
+    });
+  }
+
+  /** Stops at once; whoever waits is left waiting. */
+  end(): void {
+    const worker = this.#worker;
+    clearTimeout(this.#duty?.timer);
+    this.#worker = this.#told = this.#duty = undefined;
+    void worker?.terminate();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.script.file, { execArgv: this.script.execArgv, resourceLimits: this.script.limits, workerData: this.data });
+    const lose = (why: unknown): void => void (worker === this.#worker && this.#lose(why));
+    worker.on("message", (answer: Reply) => this.#settle((duty) => ("done" in answer ? duty.resolve(answer.done) : duty.reject(faultOf(answer.failed)))));
+    worker.on("messageerror", lose);
+    worker.on("error", (fault: NodeJS.ErrnoException) => lose(fault.code === "ERR_WORKER_OUT_OF_MEMORY" ? new UserError("处理这个文件时内存不足，已停止；请关闭其他程序，或拆分文件后再试。") : fault));
+    worker.on("exit", (code) => lose(new Error(`a job ended with code ${code}`)));
+    return worker;
+  }
+
+  #lose(why: unknown): void {
+    const duty = this.#duty;
+    this.end();
+    duty?.reject(why);
+  }
+
+  #settle(how: (duty: Duty) => void): void {
+    const duty = this.#duty;
+    if (!duty) return;
+    this.#duty = undefined;
+    clearTimeout(duty.timer);
+    how(duty);
+  }
+}
+
+function faultOf({ user, name, message, stack }: PlainFault): Error {
+  if (user) return new UserError(message);
+  return Object.assign(new Error(message), { name, stack });
+}
+
+/**
+ * Threads that each do one thing at a time. One that dies or takes too long fails what it was doing and is replaced; the others go on.
+ * An interruption ends the process and all of them with it.
+ */
+export class JobPool {
+  readonly #free: Job[];
+  readonly #all: readonly Job[];
+  readonly #waiting: ((job: Job) => void)[] = [];
+
+  constructor(readonly size: number, script: JobScript, data: unknown) {
+    this.#all = Array.from({ length: size }, () => new Job(script, data));
+    this.#free = [...this.#all];
+  }
+
+  /** Does an errand as soon as a thread is free; what it needs is fetched then and not before. Errands begin in the order given. */
+  async do<K extends keyof TaskResults>(_kind: K, fetch: () => Promise<Errand>, first?: Task): Promise<TaskResults[K]> {
+    const job = this.#free.shift() ?? (await new Promise<Job>((go) => this.#waiting.push(go)));
+    try {
+      return (await job.do(await fetch(), first)) as TaskResults[K];
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next(job);
+      else this.#free.unshift(job);
+    }
+  }
+
+  close(): void {
+    for (const job of this.#all) job.end();
+  }
+}

@@ -1,0 +1,34 @@
+import type { Pack } from "../core/pack/schema";
+import { reportsOfFile } from "../core/reports";
+import { ofFile } from "../core/reports/findings";
+import type { ReviewResult } from "../core/review";
+import { ExcelProblem, markFindings, writeReport } from "../excel";
+import { openZip, readProtection, stamped } from "../files";
+import type { WorkbookCells } from "../sheet/cells";
+import { inExcel } from "./in-excel";
+import { nodeZlib } from "./node-zlib";
+import { readFile } from "./read-file";
+
+/** A copy with marks, and what is to be told of it. */
+export interface MarkedCopy {
+  copy: Uint8Array;
+  told: string[];
+}
+
+/**
+ * A reviewed workbook with marks, its findings and the run's ledger.
+ * @param cells what was read of it, where that is at hand
+ * @throws UserError when it cannot be marked
+ */
+export async function markedCopy(bytes: Uint8Array, file: string, result: ReviewResult, packs: readonly Pack[], cells?: WorkbookCells): Promise<MarkedCopy> {
+  if (readProtection(openZip(bytes))?.structure) throw new ExcelProblem("structure");
+  const untouched = new Set<string>();
+  const told: string[] = [];
+  const saved = await inExcel(bytes, file, async () => {
+    const report = await markFindings(ofFile(result, file), { file });
+    told.push(...report.skipped.map(({ why }) => `${file}：${why}`));
+    for (const kind of reportsOfFile) await writeReport(kind, result, { only: file, packs });
+  }, untouched);
+  const from = cells ?? (await readFile(bytes, file)).read!.book;
+  return { copy: stamped(saved, "marked", "", { cells: from, untouched }, nodeZlib), told };
+}

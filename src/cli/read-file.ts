@@ -1,0 +1,33 @@
+import type { Reviewed } from "../core/review";
+import { addsNothing, readStamp, readWorkbookPaced, type StampKind } from "../files";
+import { contentKey } from "../sheet/content-key";
+import type { WorkbookCells } from "../sheet/cells";
+import { nodePlatform } from "./node-platform";
+
+/** What an earlier run wrote is no submission; a workbook to fill in, and the reviewer's with its answers, are read like any other. */
+export const outputs: Partial<Record<StampKind, string>> = {
+  marked: "这是本程序写出的标记副本，内容与原文件相同，没有计入；要核验请用原文件",
+  findings: "这是本程序写出的核验结果，没有计入",
+  form: "这是本程序填好的表格，没有计入",
+};
+
+/** What the bytes of a file are. */
+export interface FileRead<Book = Reviewed> {
+  /** Key of the bytes. */
+  key: string;
+  /** The workbook, and as what our stamp has it; absent where the key says enough. */
+  read?: { book: Book; kind?: StampKind; /** It holds nothing but what we wrote. */ ours: boolean };
+}
+
+/**
+ * Reads a workbook from its bytes.
+ * @param skips told the key first: true where the rest need not be looked at
+ * @throws Refusal when it cannot be read
+ */
+export async function readFile(bytes: Uint8Array, file: string, skips: (key: string) => boolean = () => false): Promise<FileRead<WorkbookCells>> {
+  const key = contentKey(bytes);
+  if (skips(key)) return { key };
+  const book = await readWorkbookPaced(bytes, file, { platform: nodePlatform, slice: Infinity });
+  const stamp = readStamp(bytes);
+  return { key, read: { book, ...(stamp && { kind: stamp.kind }), ours: stamp !== null && outputs[stamp.kind] !== undefined && addsNothing(stamp, book) } };
+}
