@@ -25,6 +25,6 @@ export class EarlyApplications {
     const own = set === this.data.records("institution") && state[row] === ValueState.ok ? num[row] : undefined;
     const day = own ?? this.applied.get(set.unit[row]);
     if (day === undefined || day >= this.from) return undefined;
-    return `申报日期${chineseDay(day)}早于办法施行日期（${chineseDay(this.from)}），是否适用本办法请核实`;
+    return `申报日期${chineseDay(day)}早于施行日期（${chineseDay(this.from)}），是否适用请核实`;
   }
 }
