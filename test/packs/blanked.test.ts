@@ -16,7 +16,8 @@ import { dayOf } from "../../src/sheet/day";
 /** record.field → clauses that do not ask it, and why. */
 const rightly: Record<string, [RegExp, string]> = {
   "institution.applicationDate": [/8\.1\.5b|1\.1\.(5b|6[bd])|7\.1\.(4[bd]|5f)|3\.1\.3e|6\.1a|8\.1\.1b|17\.1f|18\.1[bcd]/u, "only names the year, or the kind of application says the same"],
-  "annualPlan.toManagerDate": [/2[23]\.1e/u, "what was filed without consent was so whenever it was sent"],
+  "annualPlan.toAuthorityDate": [/2[23]\.1e/u, "consent is dated before the papers were handed in, whenever they went on"],
+  "annualPlan.toManagerDate": [/2[23]\.1e|19\.1d/u, "what was filed without consent was so whenever it was sent"],
   "annualPlan.managerConsentDate": [/19\.1e|national-2013\/24|shandong-2016\/25/u, "filed too late, or held without consent, all the same"],
   "annualPlan.bizDeptFilingDate": [/6\.1b|17\.1f/u, "the other office's date decides"],
   "annualPlan.hrFilingDate": [/6\.1b|17\.1[cf]/u, "the other office's date, or the institution's own, decides"],

@@ -128,7 +128,7 @@ describe("validity", () => {
   const given = datasetFromRows({ institution: [{ name: "甲", annualTrainees: 1 }] });
 
   it("includes both ends", () => {
-    for (const day of ["2016-11-01", "2021-10-31"]) assert.deepEqual(standing(pack, dayOf(day), new Map()), {});
+    for (const day of ["2016-11-01", "2021-10-31"]) assert.deepEqual(standing(pack, dayOf(day), new Map()), { from: dayOf("2016-11-01") });
     assert.equal(standing(pack, dayOf("2021-11-01"), new Map()).reference, expired);
     assert.ok(standing(pack, dayOf("2016-10-31"), new Map()).notYet);
   });
