@@ -90,6 +90,7 @@ const fixtures: [string, Uint8Array][] = [
     parts: { "xl/styles.xml": part("styleSheet", `${fonts}<fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs><xf/><xf fontId="1"/><xf fontId="1" numFmtId="14"/></cellXfs>`) },
     sheets: [{ rows: `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" s="1" t="s"><v>2</v></c><c r="D1" s="1"><v>5</v></c><c r="E1" s="2"><v>43707</v></c><c r="F1" t="s"><v>3</v></c><c r="G1" t="s"><v>2</v></c></row>` }],
   })],
+  ["totals of numbers shown with a unit", pack({ styles: `<numFmt numFmtId="200" formatCode="0&quot;人&quot;"/><xf/><xf numFmtId="200"/>`, sheets: [{ name: "单位信息", rows: `<row r="1">${text("A1", "单位名称")}${text("B1", "年培训人数")}${text("C1", "可同时容纳培训人数")}</row><row r="2">${text("A2", "甲")}<c r="B2" s="1"><v>5</v></c><c r="C2" s="1"><v>5</v></c></row><row r="3">${text("A3", "全部")}<c r="B3" s="1"><f>SUM(B2:B2)</f><v>5</v></c><c r="C3" s="1"><f>SUM(C2:C2)</f><v>5</v></c></row>` }] })],
   ["totals", pack({ styles: "<xf/>", sheets: [{ name: "单位信息", rows: `<row r="1">${text("A1", "单位名称")}${text("B1", "年培训人数")}</row><row r="2">${text("A2", "甲")}<c r="B2"><v>5</v></c></row><row r="3">${text("A3", "全部")}<c r="B3"><f>SUBTOTAL(9,B2:B2)</f><v>5</v></c></row><row r="4">${text("A4", "总")}<c r="B4"><f>SUM(B2:B2)</f><v>5</v></c></row><row r="5">${text("A5", "乙")}<c r="B5"><f>SUM(C5:D5)</f><v>0</v></c></row>` }] })],
 ];
 

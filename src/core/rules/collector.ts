@@ -138,7 +138,7 @@ export class Collector implements RowRun {
       const titles = tableTitles(tables);
       const sheets = unknownSheets(program, row, reasons);
       if (sheets.length > 0 && columns.size === 0) return tableNotRecognised(titles, sheets);
-      if (columns.size > 0) return noColumnNorTable(proof.sheet, fieldNames(data, record, columns), titles);
+      if (columns.size > 0) return noColumnNorTable(proof.sheet, fieldNames(data, record, columns), titles, sheets);
       return [...tables].every((table) => lists.has(table)) ? noList(titles) : noTable(titles);
     }
     const unknown = unknownColumns(program, row, reasons);

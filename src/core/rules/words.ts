@@ -40,16 +40,22 @@ export function noColumnIn(title: string, fields: string): string {
 
 /** A table decided that was not recognised, though the workbook has sheets that nobody understood: it may be one of them. */
 export function tableNotRecognised(titles: string, sheets: readonly NotReadSheet[]): string {
+  return `没有认出${titles}表，${notRead(sheets)}，或补充该表`;
+}
+
+/** The sheets that may hold what is missed, and what to do about each. */
+function notRead(sheets: readonly NotReadSheet[]): string {
   const deep = sheets.filter(({ hidden }) => hidden === "veryHidden");
   const seen = sheets.filter((one) => !deep.includes(one));
   const named = (some: readonly NotReadSheet[]): string => some.map(({ sheet, hidden }) => `“${sheet}”${hidden === "hidden" ? "（隐藏）" : ""}`).join("、");
   const there = [...(seen.length > 0 ? [`未看懂的工作表${named(seen)}`] : []), ...(deep.length > 0 ? [`深度隐藏而没有读取的工作表${named(deep)}`] : [])];
   const asked = [...(seen.length > 0 ? [`指定${deep.length > 0 ? "前者" : "它"}${seen.length > 1 ? (deep.length > 0 ? "各" : "们各") : ""}是什么表`] : []), ...(deep.length > 0 ? [`${seen.length > 0 ? "将后者" : "先"}取消隐藏`] : [])];
-  return `没有认出${titles}表，有${there.join("，和")}，无法核验，请${asked.join("、")}，或补充该表`;
+  return `有${there.join("，和")}，无法核验，请${asked.join("、")}`;
 }
 
 /** Either columns or a table would do, and neither is there. */
-export function noColumnNorTable(sheet: string, fields: string, titles: string): string {
+export function noColumnNorTable(sheet: string, fields: string, titles: string, sheets: readonly NotReadSheet[]): string {
+  if (sheets.length > 0) return `工作表“${sheet}”中没有${fields}列，也没有认出${titles}表，${notRead(sheets)}，或补充其一`;
   return `工作表“${sheet}”中没有${fields}列，工作簿中也没有${titles}表，无法核验，请补充其一`;
 }
 

@@ -73,7 +73,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
     const { sheet } = grid;
     const slight = yield* readSlight(grid, options, better);
     if (Array.isArray(slight)) found.tables.push(...slight);
-    else found.unreadSheets.push({ sheet: sheet.name, why: slight?.why ?? whyUnread(sheet), ...(!slight && { unknown: true }), data: slight !== undefined || looksLikeTable(sheet, book.strings) });
+    else found.unreadSheets.push({ sheet: sheet.name, why: slight?.why ?? whyUnread(sheet), ...(!slight && { unknown: true }), data: slight?.data ?? looksLikeTable(sheet, book.strings) });
   }
   if (open.length > 0) {
     const place = new Map(sheets.map(({ name }, at) => [name, at]));

@@ -4,6 +4,7 @@
  */
 import { CellKind } from "../../sheet/cells";
 import { normalise } from "../text/normalise";
+import { isMeasure } from "../values/measure";
 import { isPlaceholder, isZero, saysNothing } from "../values/placeholder";
 import type { SheetGrid } from "./sheet-grid";
 import { isTotalWord, RowWord } from "./row-words";
@@ -91,6 +92,13 @@ function seenCells(grid: SheetGrid, row: number, area: RowArea): Seen[] {
 
 const firstText = (cells: readonly Seen[]): Seen | undefined => cells.find(({ text }) => text !== "");
 
+/** 5000, 5000人, 3.1万人次: a number with its unit, as text. */
+function isAmount(text: string): boolean {
+  if (/^[\d,.\s]+\D{0,2}$/u.test(text)) return true;
+  const unit = /^[\d,.\s]+(\D{3,8})$/u.exec(text)?.[1];
+  return unit !== undefined && isMeasure(normalise(unit));
+}
+
 /** The first two texts tell what a row is: 合计 may stand behind a number or a name. */
 function leading(cells: readonly Seen[], area: RowArea): Seen | undefined {
   const texts = cells.filter(({ text }) => text !== "").slice(0, 2);
@@ -103,9 +111,9 @@ function leading(cells: readonly Seen[], area: RowArea): Seen | undefined {
 
 /** A total by its words: what else stands in the row must leave room for one. */
 function isTotal(grid: SheetGrid, row: number, area: RowArea, cells: readonly Seen[], lead: Seen): boolean {
-  const beside = cells.filter((cell) => cell !== lead && cell.text !== "" && !/^[\d,.\s]+\D{0,2}$/u.test(cell.text) && cell.word !== RowWord.nothing && !isTotalWord(cell.word));
+  const beside = cells.filter((cell) => cell !== lead && cell.text !== "" && !isAmount(cell.text) && cell.word !== RowWord.nothing && !isTotalWord(cell.word));
   const codes = beside.some(({ text }) => /^[0-9A-Z]{15,18}$/iu.test(normalise(text)));
-  const numbers = cells.some((cell) => cell.column > lead.column && (grid.kind(row, cell.column) === CellKind.number || /^[\d,.\s]+\D{0,2}$/u.test(cell.text)));
+  const numbers = cells.some((cell) => cell.column > lead.column && (grid.kind(row, cell.column) === CellKind.number || isAmount(cell.text)));
   if (codes) return false;
   if (lead.word === RowWord.part) return true;
   if (lead.word === RowWord.total) return beside.length <= (lead === firstText(cells) ? 2 : 1) || (numbers && beside.length * 2 <= area.matched.length);
@@ -116,7 +124,7 @@ function isTotal(grid: SheetGrid, row: number, area: RowArea, cells: readonly Se
 function isToldTotal(grid: SheetGrid, row: number, cells: readonly Seen[], told: "table" | "subtotal" | "sum" | "outline", lead: Seen | undefined): boolean {
   if (told === "table" || told === "subtotal") return true;
   const own = cells.filter(({ matched, word }) => matched && !isTotalWord(word));
-  const texts = own.filter(({ text, word }) => text !== "" && word !== RowWord.nothing && !/^[\d,.\s]+\D{0,2}$/u.test(text));
+  const texts = own.filter(({ text, word }) => text !== "" && word !== RowWord.nothing && !isAmount(text));
   if (told === "sum") return texts.length <= 1 && !own.some(({ column }) => grid.kind(row, column) === CellKind.date);
   return lead !== undefined && isTotalWord(lead.word) && texts.length <= 1;
 }

@@ -38,11 +38,15 @@ export interface BlockAnswer {
 export class ColumnStore {
   readonly columns: (CellColumn | undefined)[] = [];
   private lastRow = -1;
+  /** Per row, numbers that are kept as the text their format shows; no more than 255. */
+  private readonly shown: Uint8Array;
 
   constructor(
     private readonly rows: number,
     private readonly strings: Strings,
-  ) {}
+  ) {
+    this.shown = new Uint8Array(rows);
+  }
 
   /** Rows from 1 to the last that holds a value. */
   get rowCount(): number {
@@ -90,6 +94,8 @@ export class ColumnStore {
         if (kind === CellKind.text) texts++;
         else if (kind === CellKind.number) numbers++;
       }
+      texts -= this.shown[row];
+      numbers += this.shown[row];
       if (texts > 0 && texts <= 2 && numbers > 0) rows.push(row);
     }
     return rows;
@@ -103,6 +109,7 @@ export class ColumnStore {
       const shown = own && shownNumber(value, own);
       column.kind[row] = shown !== undefined ? CellKind.text : isDateFormat(format) ? CellKind.date : CellKind.number;
       column.value[row] = shown === undefined ? value : this.strings.add(shown);
+      if (shown !== undefined && this.shown[row] < 255) this.shown[row]++;
     } else if (typeof value === "boolean") {
       column.kind[row] = CellKind.boolean;
       column.value[row] = value ? 1 : 0;

@@ -105,6 +105,13 @@ describe("a table that may stand in a sheet nobody understood", () => {
     assert.match(said(puzzle, deep), /有未看懂的工作表“其他材料”，和深度隐藏而没有读取的工作表“深藏”，无法核验，请指定前者是什么表、将后者取消隐藏，或补充该表/u);
   });
 
+  it("is named, too, where columns would do as well", () => {
+    const rule = { record: "institution", expect: { gte: [{ sum: ["managersFt", "managersPt", { count: { of: "manager", where: { filled: "name" } } }] }, 1] as never } };
+    const [[outcome, , message]] = told(rule, one, puzzle);
+    assert.equal(outcome, "broken");
+    assert.match(String(message), /中没有.*列，也没有认出“管理人员”表，有未看懂的工作表“其他材料”，无法核验，请指定它是什么表，或补充其一/u);
+  });
+
   it("counts its units once, and leaves the review incomplete", () => {
     const { ledger, complete } = run(owed, one, puzzle);
     assert.deepEqual([ledger[0].counts.broken, ledger[0].units.broken, ledger[0].units.missing, complete], [1, 1, 0, false]);

@@ -62,6 +62,14 @@ describe("tables", () => {
     ]);
   });
 
+  it("skips totals whose numbers are written with their units, whatever those are", () => {
+    const heads = ["单位名称", "年培训人数", "年培训人次", "配套经费", "可同时容纳培训人数"];
+    for (const label of ["合计", "共"]) {
+      const [table] = findTables(book([heads, ["甲学院", "2500人", "3.1万人次", "50万元", "500人"], [label, "2500人", "3.1万人次", "50万元人民币", "500 人"]])).tables;
+      assert.deepEqual([table.recordRows, table.skipped.map(({ why }) => why)], [[1], ["合计行"]], label);
+    }
+  });
+
   it("skips rows of nothing but 0, as formulas give them that refer to empty cells, and says why", () => {
     const [table] = findTables(book([["单位名称", "单位类别", "年培训人数"], ["甲学院", "高等院校", 0], [0, 0, 0], ["0", "—", 0], [0, "高等院校", 5]])).tables;
     assert.deepEqual([table.recordRows, table.skipped.map(({ row, why }) => [row, why])], [[1], [[3, "只有 0，没有内容"], [4, "只有 0，没有内容"], [5, "“单位名称”填的是“0”，不能确定是哪个单位"]]]);

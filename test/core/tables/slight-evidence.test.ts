@@ -39,6 +39,8 @@ describe("tables that say little", () => {
     const sheets: TestSheet[] = [{ name: "税号", rows: rows(["单位名称", "统一社会信用代码"]) }, { name: "机构信息", rows: rows(["单位名称", "单位类别", "所在市"]) }];
     const { tables, unreadSheets } = findTables(book(sheets));
     assert.deepEqual(tables.map(({ sheet }) => sheet), ["机构信息"]);
+    // It is known what it is: nothing else that is missed can stand there.
+    assert.equal(unreadSheets[0].data, false);
     assert.match(unreadSheets[0].why, /像是“单位（基地）信息”，但栏目太少，而工作簿中另有这样的表，未核验/u);
   });
 
