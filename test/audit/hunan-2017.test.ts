@@ -30,7 +30,7 @@ h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张
 h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", education: "大专" }] }, "warning@specialty.name 3/4");
 h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", title: "讲师" }] }, "error@specialty.name 3/4", { params: { countOnlyQualified: true } });
 h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", teaching: "见附件" }] }, "broken");
-h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张四", teaching: "见附件" }] }, "error@specialty.name 2/4");
+h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张四", teaching: "见附件" }] }, "error@specialty.name 3/4"); // the one unreadable is counted, and still too few
 h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", teaching: "机械工程、约十年" }] }, "pass");
 h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", teaching: "机械 工程 10年" }] }, "pass");
 h("7.1.1d", { teacher: [{}, { name: "张二" }, { name: "张三" }, { name: "张四", title: null }] }, "pass");
@@ -77,9 +77,10 @@ h("7.1.2a", inst({ matchingFunds: "-" }), "missing []");
 h("7.1.2a", inst({ matchingFunds: "若干" }), "broken");
 h("7.1.2a", { ...inst({ matchingFunds: null }), attachment: [{ name: "配套经费承诺函", copies: 1 }] }, "pass");
 h("7.1.2b", {}, "pass");
-h("7.1.2b", { facilities: { classroomCount: 0, multiRoomCount: 0 } }, "error");
+h("7.1.2b", { facilities: { classroomCount: 0, multiRoomCount: 0, classroomArea: 0, multiRoomArea: 0 } }, "error");
+h("7.1.2b", { facilities: { classroomCount: 0, multiRoomCount: 0 } }, "review"); // no rooms and an area: the row contradicts itself
 h("7.1.2b", { facilities: { classroomArea: 0, multiRoomArea: 0 } }, "pass");
-h("7.1.2b", { facilities: { classroomArea: 0, multiRoomArea: 0, buildingArea: 0 } }, "error");
+h("7.1.2b", { facilities: { classroomArea: 0, multiRoomArea: 0, buildingArea: 0 } }, "review");
 h("7.1.2b", { facilities: { classroomCount: null, multiRoomCount: null } }, "missing");
 h("7.1.2b", { facilities: null }, "missing []");
 h("7.1.2c", {}, "pass");

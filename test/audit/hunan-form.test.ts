@@ -40,7 +40,7 @@ for (const [item, field, bad] of filled) {
   }
   if (bad !== undefined) h(`form.${item}`, inst({ [field]: bad }), "broken");
 }
-h("form.cover.unit", inst({ applicantSealed: "否" }), "error@applicantSealed");
+h("form.cover.unit", inst({ applicantSealed: "否" }), "n/a"); // said once, by form.sign.applicant
 h("form.info.capacity", inst({ capacity: 0 }), "warning@capacity 0/1");
 h("form.info.capacity", inst({ capacity: 1 }), "pass");
 h("form.cover.date", {}, "pass");

@@ -35,8 +35,9 @@ for (const [item, field] of [["c", "sysTeachingOrg"], ["d", "sysTraineeAssess"],
   y(`7.1.2${item}`, inst({ [field]: "正在建" }), "broken");
 }
 y("7.1.3a", {}, "pass");
-y("7.1.3a", { facilities: { classroomCount: 0, multiRoomCount: 0 } }, "error");
-y("7.1.3a", { facilities: { classroomArea: 0, multiRoomArea: 0 } }, "error");
+y("7.1.3a", { facilities: { classroomCount: 0, multiRoomCount: 0, classroomArea: 0, multiRoomArea: 0 } }, "error");
+y("7.1.3a", { facilities: { classroomCount: 0, multiRoomCount: 0 } }, "review"); // no rooms and an area: the row contradicts itself
+y("7.1.3a", { facilities: { classroomArea: 0, multiRoomArea: 0 } }, "review");
 y("7.1.3a", { facilities: { classroomCount: null, multiRoomCount: null } }, "missing");
 y("7.1.3a", { facilities: null }, "missing []");
 y("7.1.3b", {}, "pass");
@@ -174,7 +175,7 @@ y("8.1.4", {}, "pass");
 y("8.1.4", A({ reviewPassed: "否" }), "error");
 y("8.1.4", inst({ recognizedDate: null }), "missing@recognizedDate|error@recognizedDate");
 y("8.1.4", A({ type: "年度考核" }), "n/a");
-y("8.1.4", inst({ recognitionStatus: "未认定", recognizedDate: null }), "error|warning|n/a");
+y("8.1.4", inst({ recognitionStatus: "未认定", recognizedDate: null }), "review"); // passed, and perhaps not published yet
 y("13.1b", {}, "n/a");
 y("13.1b", T({ isPublicService: "是" }), "pass");
 y("13.1b", T({ isPublicService: "是", enrolScope: "仅限本单位" }), "warning@trainingClass.enrolScope|error@trainingClass.enrolScope");

@@ -33,6 +33,7 @@ describe("grounds of a sanction in free words", () => {
 describe("a choice with something in brackets that may change it", () => {
   it("is asked about", () => {
     assert.deepEqual(wrong("asked", "取消（更名） 撤销（机构改革） 取消资格（合并重组）", "type"), []);
+    for (const text of ["人社局（委托基地）", "业务主管部门（指导单位）", "行业主管部门（支持）"]) assert.equal(read("organizerType", text, "trainingClass"), "asked", text);
     for (const text of ["退回（已重报）", "无（免备案）", "否（无需备案）", "否（已补备案）", "未备案（已报送）"]) assert.equal(read("authorityFiled", text, "annualPlan"), "asked", text);
     for (const text of ["未备案", "未备案（正在起草）", "退回（2018年12月）"]) assert.notEqual(read("authorityFiled", text, "annualPlan"), "asked", text);
   });

@@ -48,6 +48,41 @@ export const ownName: DerivedField = {
   },
 };
 
+/** Words around the name of a base that leave open whether a class is held in it: jointly, at its place, by a former or future one, with consent said. */
+const around = [
+  "协办|合办|联合|共同|合作|委托|主办|承办|支持|指导|依托|地点|地址|场地|授课点|教学点|分会场|负责人|学员|参加|建设单位",
+  "在[^,;]{0,30}基地(?:举办|举行|进行|开展|授课|上课|集中)",
+  "(?:^|[,;(、])(?:原|前)|曾|旧|拟|申报|申请|筹|待|候选|推荐|培育|创建|取消|停止|停用|终止|撤销|不再|去除",
+  "同意|批准|批复|许可|获批|备案|授权|核准",
+  "其[他它]|别的|外省|兄弟",
+].join("|");
+const open = new RegExp(around, "u");
+/** 未经同意以基地名义 says plainly that it was. */
+const without = /未(?:经|获|取得|得到)?[^,;以用]{0,10}(?:同意|批准|备案|许可|授权|核准)/gu;
+
+/** Whether it cannot be told from the words that a class is held in the name of a base. */
+export const baseNameUnsure: DerivedField = {
+  id: "baseNameUnsure",
+  record: "trainingClass",
+  name: "举办名义是否看不出以基地名义",
+  type: "boolean",
+  doc: "举办名义提到基地，但写的是联合、委托、承办、地点，原有、拟申报的基地，停止使用，或者注明已经同意的为是，例如“与省级继续教育基地合办”、“地点：省级继续教育基地”；否则为否，没有填写的为空",
+  from: ["nameUsed"],
+  *fill(data, set, column) {
+    const read = textReader(data, "trainingClass", "nameUsed");
+    yield* eachRow(data, set, (row) => {
+      const text = read(row);
+      if (text !== undefined) put(column, row, leavesBaseOpen(text) ? 1 : 0);
+    });
+  },
+};
+
+/** True where words about the name of a base leave open whether that name is used. */
+export function leavesBaseOpen(text: string): boolean {
+  const plain = normalise(text);
+  return plain.includes("基地") && open.test(plain.replace(without, ""));
+}
+
 /** True where the words deny the name of a base. */
 export function deniesBase(text: string): boolean {
   const plain = normalise(text);

@@ -50,6 +50,10 @@ function scopes(data: RuleData): Map<number, Scope> {
   return byUnit;
 }
 
+/** What names no specialty: 综合, 各专业, 专业科目, 会计等. */
+const vague = /^(?:通用|综合|公共|基础|不限|不分|无|各|多|全部|所有|其[他它]|跨|若干|相关|必修|选修|专业|一般|混合).*$|等$|及其?相关/u;
+const isVague = (specialty: string): boolean => vague.test(specialty) && !specialty.includes("公需");
+
 /** A field of classes that needs the scope of their base and the class's own specialty. */
 function scoped(
   id: string, name: string, field: string, doc: string,
@@ -71,7 +75,7 @@ function scoped(
         // 公需科目 belong to no specialty.
         const exempt = subject.includes("公需") || (subject === "" && forms?.[form(row) ?? -1] === "subjects");
         const code = codes ? codes[own(row) ?? -1] : subject;
-        if (field === "specialty" && exempt) put(column, row, id === "specialtyAlike" ? 0 : 1);
+        if (field === "specialty" && exempt) put(column, row, id === "specialtyRecognised" ? 1 : 0);
         else if (code !== undefined && code !== "") {
           const verdict = judge(scope, exempt ? "" : subject, code);
           if (verdict !== undefined) put(column, row, verdict ? 1 : 0);
@@ -83,8 +87,8 @@ function scoped(
 
 export const specialtyRecognised = scoped(
   "specialtyRecognised", "专业是否在认定范围内", "specialty",
-  "班次的培训专业是否在该基地认定的专业之内（基地没有填认定专业时看拟申请认证的专业）；公需科目不限专业。没有填培训专业，或没有认定专业可比，或与某个认定专业只是相近（会计学与会计），则为空",
-  ({ specialties }, specialty) => (specialties.size === 0 || (!specialties.has(specialty) && isClose(specialties, specialty)) ? undefined : specialties.has(specialty)),
+  "班次的培训专业是否在该基地认定的专业之内（基地没有填认定专业时看拟申请认证的专业）；公需科目不限专业。没有填培训专业，或没有认定专业可比，或所填不是某个专业（综合、不限），或与某个认定专业只是相近（会计学与会计），则为空",
+  ({ specialties }, specialty) => (specialties.size === 0 || (!specialties.has(specialty) && (isVague(specialty) || isClose(specialties, specialty))) ? undefined : specialties.has(specialty)),
 );
 
 const isClose = (specialties: ReadonlySet<string>, specialty: string): boolean => [...specialties].some((one) => closeSpecialties(one, specialty));
@@ -93,6 +97,12 @@ export const specialtyAlike = scoped(
   "specialtyAlike", "专业是否与认定的专业相近", "specialty",
   "班次的培训专业不是该基地认定的专业，而与其中一个相近（会计学与会计），是否同一专业由人判断；是认定的专业，或与哪个都不相近，为否；没有可比则为空",
   ({ specialties }, specialty) => (specialties.size === 0 ? undefined : !specialties.has(specialty) && isClose(specialties, specialty)),
+);
+
+export const specialtyVague = scoped(
+  "specialtyVague", "培训专业是否没有写明是哪个专业", "specialty",
+  "班次的培训专业写的不是某个专业，如“综合”“不限”“各专业”“专业科目”“会计等”，而认定的专业中没有这一项的为是；没有可比则为空",
+  ({ specialties }, specialty) => (specialties.size === 0 ? undefined : !specialties.has(specialty) && isVague(specialty)),
 );
 
 export const audienceRecognised = scoped(

@@ -1,6 +1,6 @@
-import { baseNameDenied, ownName } from "./base-name-denied";
+import { baseNameDenied, baseNameUnsure, ownName } from "./base-name-denied";
 import { changedSinceLast, changedWithoutReport } from "./changes";
-import { audienceRecognised, levelRecognised, specialtyAlike, specialtyRecognised } from "./class-scope";
+import { audienceRecognised, levelRecognised, specialtyAlike, specialtyRecognised, specialtyVague } from "./class-scope";
 import { countYear } from "./count-year";
 import { countedTrainees } from "./counted-trainees";
 import { countedHours, courseYear } from "./course-hours";
@@ -65,6 +65,7 @@ import { askedYear, yearFit, yearUse } from "./year-use";
  * | trainingClass  | planAlike            | boolean: the plan of unit and year has an item of like number or name       |
  * | trainingClass  | postponed            | boolean: its name or remark says it was put off, so its dates may be the old ones |
  * | trainingClass  | baseNameDenied       | boolean: the words deny that it is held in the name of a base; blank: no name |
+ * | trainingClass  | baseNameUnsure       | boolean: the words leave open whether it is held in the name of a base; blank: no name |
  * | trainingClass  | ownName              | boolean: held in a name that is no base's; without one no                    |
  * | trainingClass  | startYear            | year of startDate                                                           |
  * | trainingClass  | endedBy              | endDate, else the end of `year` once that is over; blank: not known to have ended |
@@ -74,6 +75,7 @@ import { askedYear, yearFit, yearUse } from "./year-use";
  * | course         | countedHours         | hours; 0 for a course counted before in that year                           |
  * | sanction       | decisionBanUntil     | last of the three years after the decision                                  |
  * | trainingClass  | specialtyAlike, specialtyRecognised, audienceRecognised, levelRecognised | boolean: within what the base is recognised for; blank: nothing to compare |
+ * | trainingClass  | specialtyVague       | boolean: what stands for the specialty names none: 综合, 不限; blank: nothing stands there |
  * | teacher        | teaches, yearsTaught | specialties (list) and years, read from the composite cell where there are no own columns |
  * | teacher        | titleRank            | full, associate, intermediate, junior, none: titleLevel, else by the table of titles; blank: in no table |
  * | teacher        | titleUnderway        | boolean: under review, proposed, applied for: not held yet, and no senior title beside it |
@@ -85,8 +87,8 @@ import { askedYear, yearFit, yearUse } from "./year-use";
 export const derivedFields: readonly DerivedField[] = [
   unit, inShandong, onList3, onList4, managementKey, changedSinceLast, changedWithoutReport, newestSnapshot, listedOnly,
   recommenderKey, quotaKey, recommenderClass, recommenderIsCounty, roundKey, listKey, lookalike, managerKey, newestAssessment, countYear, countedTrainees,
-  panelSize, planFor, otherFundsUses, startYear, planAlike, postponed, baseNameDenied, ownName, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, filingBanOpen, decisionBanUntil,
-  specialtyAlike, specialtyRecognised, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank, teacherTitleUnderway,
+  panelSize, planFor, otherFundsUses, startYear, planAlike, postponed, baseNameDenied, baseNameUnsure, ownName, courseYear, countedHours, withoutCompetent, filingBanStart, filingBanUntil, filingBanOpen, decisionBanUntil,
+  specialtyAlike, specialtyRecognised, specialtyVague, audienceRecognised, levelRecognised, teaches, yearsTaught, teacherTitleRank, teacherTitleUnderway,
   gradYear, graduationComplete, teacherCount, teacherCountMost, qualifiedTeacherCount, qualifiedTeacherMost, teachingRead,
   yearUse, yearFit, askedYear, endedBy, heldFrom, heldTo,
 ];

@@ -1,4 +1,4 @@
-import { normaliseName } from "../../text/normalise";
+import { normalise, normaliseName } from "../../text/normalise";
 import { eachRow, numberReader, put, textReader } from "./derived";
 import type { DerivedField } from "../rule-data";
 import { plannedYearReader } from "./plan-for";
@@ -6,6 +6,12 @@ import { startYear } from "./start-year";
 
 /** 2019-01 is 2019-1, 第2项 is 2: the numbers in a number, without what stands around them. */
 const digits = (number: string): string[] => (number.match(/\d+/gu) ?? []).map((run) => run.replace(/^0+(?=\d)/u, ""));
+
+/** P-01、P-02 and P-01-2 for P-01: the item among others, or a part of it. */
+function within(number: string, own: string): boolean {
+  const plain = normalise(number);
+  return own.split(/[、,，;；/及和与]/u).some((part, _, parts) => (parts.length > 1 && alikeNumbers(number, part)) || (plain.length > 1 && normalise(part).startsWith(plain) && !/^\d/u.test(normalise(part).slice(plain.length))));
+}
 
 /** The same item written otherwise; or 2 for 2019-2, which says the year too. */
 function alikeNumbers(a: string, b: string): boolean {
@@ -27,7 +33,7 @@ export const planAlike: DerivedField = {
   record: "trainingClass",
   name: "年度计划中是否有相近的项目",
   type: "boolean",
-  doc: "同一单位开班年度的计划中，有项目的编号与班次所填只是写法不同（2019-01 与 2019-1），或者项目名称与班次名称互相包含（3 字以上），为是",
+  doc: "同一单位开班年度的计划中，有项目的编号与班次所填只是写法不同（2019-01 与 2019-1），或者是其中之一、其中一部分（P-01、P-02，P-01-2），或者项目名称与班次名称互相包含（3 字以上），为是",
   from: ["planItemId", "name"],
   needs: [startYear.id],
   *fill(data, set, column) {
@@ -44,7 +50,7 @@ export const planAlike: DerivedField = {
     yield* eachRow(data, set, (row) => {
       const own = { number: number(row) ?? "", name: normaliseName(name(row) ?? "") };
       const near = items.get(`${set.unit[row]} ${year(row)}`) ?? [];
-      put(column, row, set.unit[row] >= 0 && near.some((item) => alikeNumbers(item.number, own.number) || alikeNames(item.name, own.name)) ? 1 : 0);
+      put(column, row, set.unit[row] >= 0 && near.some((item) => alikeNumbers(item.number, own.number) || within(item.number, own.number) || alikeNames(item.name, own.name)) ? 1 : 0);
     });
   },
 };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { deniesBase } from "../../../../src/core/rules/derived/base-name-denied";
+import { deniesBase, leavesBaseOpen } from "../../../../src/core/rules/derived/base-name-denied";
 
 describe("a class that says it is not held in the name of a base", () => {
   const name = "山东省专业技术人员继续教育基地";
@@ -18,5 +18,22 @@ describe("a class that says it is not held in the name of a base", () => {
       "%（甲学院，非脱产）", "%（不收费）", "%（未收费）", "与%联合举办", "甲学院和%", "国家级基地", "本基地", "不收费，以%名义", "无锡市继续教育基地名义", "无棣县基地名义", "未以书面征得同意使用%名义",
     ];
     assert.deepEqual(claimed.filter((text) => deniesBase(text.replace("%", name))), []);
+  });
+});
+
+describe("a class of which it is not sure that it is held in the name of a base", () => {
+  const name = "山东省专业技术人员继续教育基地";
+
+  it("is known by what stands around that name", () => {
+    const open = [
+      "与%联合", "与%合办", "%协办", "受%委托", "承办：%", "主办：省人社厅；承办：%", "地点：%", "在%举办", "原%", "申报%单位", "拟以%名义", "%建设单位", "%授课点", "其他%",
+      "%（经批准）", "%（已获同意）", "经省人社厅批准以%名义", "停止使用%名义", "取消使用%名义", "不再以%名义",
+    ];
+    assert.deepEqual(open.filter((text) => !leavesBaseOpen(text.replace("%", name))), []);
+  });
+
+  it("is not one that plainly uses it", () => {
+    const plain = ["%", "以%名义", "%（甲学院）", "甲学院（%）", "%甲学院", "本基地", "未经同意以%名义", "未经管理单位批准以%名义", "%（乡村振兴）", "甲大学继续教育学院"];
+    assert.deepEqual(plain.filter((text) => leavesBaseOpen(text.replace("%", name))), []);
   });
 });
