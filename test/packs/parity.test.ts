@@ -59,7 +59,7 @@ describe("packs and the catalogue of clauses", () => {
       "shandong-2016": "8.1.2a 8.1.4b 8.1.4d 9.1.2b 9.1.3a 9.1.3b 9.1.4a 9.1.4c 12.1b 28.1a",
       "shandong-2019": "1.1.2a 1.1.4b 1.1.4d 2.1c 3.1.1a 3.1.2a 3.1.2d 3.1.3a 3.1.4b 4.1.6d 4.1.6e 4.1.6h",
       "hunan-2017": "7.1.5a 8.1.2b 8.1.3a 8.1.3c 8.1.4a 8.1.4c 10.1b 23.1a 23.1c form.cover.date form.cover.unit form.fac.classroom form.fac.hall form.fac.multi form.info.capacity form.info.contactPhone form.info.email form.info.headPhone form.info.postcode form.mgr.phone form.sign.applicant form.sign.authority form.staff.ftSenior form.staff.ptSenior",
-      "yancheng-2018": "7.1.5c 7.1.5e 8.1.1b 8.1.1c 8.1.2 8.1.3a 8.1.4 21 24.1a",
+      "yancheng-2018": "7.1.5c 7.1.5e 8.1.1c 8.1.2 8.1.3a 8.1.4 21 24.1a",
     }).flatMap(([pack, clauses]) => clauses.split(" ").map((clause) => `${pack}/${clause}`));
     /** Worded as the regulation is, where the catalogue uses the words of another: Hunan says 评估, not 考核, and 健全, not 规范. */
     const own = /^hunan-2017\/(7\.1\.3d|21\.1[c-i])$/;
@@ -76,7 +76,7 @@ describe("packs and the catalogue of clauses", () => {
     /** Late is a warning and never reported an error: the error is a step of its own. */
     const staged = new Set(["shandong-2016/37.1a"]);
     /** What a list of kinds does not have is asked: the clause's words leave open what the other kinds are. */
-    const askedAbout = new Set(["national-2013/9.1.2b", "shandong-2016/9.1.2b", "shandong-2019/2.1c", "hunan-2017/8.1.2b", "yancheng-2018/8.1.1b"]);
+    const askedAbout = new Set(["national-2013/9.1.2b", "shandong-2016/9.1.2b", "shandong-2019/2.1c", "hunan-2017/8.1.2b"]);
     for (const { id, severity } of leaves) {
       const entry = entries.get(id)!;
       if (entry.as === "rule" && !staged.has(id) && !askedAbout.has(id) && !recorded.test(id)) assert.equal(entry.rule.outcome, severity === "info" ? "warning" : severity, id);
