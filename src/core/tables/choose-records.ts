@@ -2,6 +2,7 @@ import type { RecordType } from "../fields";
 import { recordType } from "../fields/dictionary";
 import { aliasIndex, type AliasIndex } from "./alias-index";
 import type { Header } from "./header";
+import { isOrdinaryLabel } from "./ordinary-label";
 import { isGeneric, isReach, matchRecord, weightOf, type Choices, type RecordMatch } from "./match";
 
 /** What is written around a header. */
@@ -46,7 +47,7 @@ export function chooseRecords(header: Header, around: Surroundings, choices: Cho
     .filter((match) => match.fields.size > 0 && (!lists.has(match.type.id) || isList(match, around, header, index)));
   const score = (match: RecordMatch): number => match.weight + hintFor(match.type, around) + (lists.has(match.type.id) ? 2 : 0);
   matches.sort((a, b) => score(b) - score(a));
-  const main = matches.find((match) => isTelling(match, around) && !listsPersons(match, header, around, index));
+  const main = matches.find((match) => isTelling(match, around) && !isDirectory(match, header, around, index));
   if (!main || score(main) < enough) return [];
   const result = [main];
   if (lists.has(main.type.id)) return result;
@@ -63,13 +64,16 @@ function isTelling(match: RecordMatch, around: Surroundings): boolean {
 
 const persons = new Set(["manager", "teacher", "trainee"]);
 
-/** 单位名称 and how to reach it, beside 姓名: the rows are persons, of whom nothing says that they are ours. */
-function listsPersons({ type, fields }: RecordMatch, header: Header, around: Surroundings, index: AliasIndex): boolean {
-  if (type.id !== "institution" || hintFor(type, around) > 0) return false;
+/** 单位名称 and how to reach it, beside 姓名 or what nobody knows: a list of persons, or a directory for who knows what. */
+export function isDirectory({ type, fields }: RecordMatch, header: Header, around: Surroundings, index: AliasIndex = aliasIndex): "persons" | "units" | undefined {
+  if (type.id !== "institution" || hintFor(type, around) > 0) return undefined;
   const own = [...fields.values()].filter(({ field }) => !isGeneric(type, field));
-  if (!own.every(({ field }) => isReach(type, field))) return false;
-  const taken = new Set(own.map(({ column }) => column.column));
-  return header.columns.some(({ column, keys }) => !taken.has(column) && index.find(keys).some((claim) => persons.has(claim.type.id) && claim.field.id === "name"));
+  if (own.length === 0 || !own.every(({ field, reason }) => isReach(type, field) && reason !== "chosen" && reason !== "kept")) return undefined;
+  const taken = new Set([...fields.values()].map(({ column }) => column.column));
+  const others = header.columns.filter(({ column, printed }) => !taken.has(column) && !isOrdinaryLabel(printed));
+  const claims = others.map(({ keys }) => index.find(keys));
+  if (claims.some((of) => of.some((claim) => persons.has(claim.type.id) && claim.field.id === "name"))) return "persons";
+  return claims.some((of) => of.length === 0) ? "units" : undefined;
 }
 
 /** True for what is listed for many reasons where nothing says that it is for ours. */

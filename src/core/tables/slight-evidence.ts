@@ -1,6 +1,6 @@
 import type { Field, RecordType } from "../fields";
 import { aliasIndex, type AliasIndex } from "./alias-index";
-import { hintFor, lacksNeeded, lists, type Surroundings } from "./choose-records";
+import { hintFor, isDirectory, lacksNeeded, lists, type Surroundings } from "./choose-records";
 import type { Header } from "./header";
 import { isGeneric, isReach, matchRecord, weightOf, type Choices, type ColumnMatch, type RecordMatch } from "./match";
 import { isOrdinaryLabel } from "./ordinary-label";
@@ -10,11 +10,14 @@ const shared = 2;
 
 /**
  * What a header is of that says too little by the usual measure, such as 单位名称 and 申报类别: the one record type that its name column
- * and at least one label of its own speak for, where no column stays that nobody knows. `among`: the types that it may be, where more than one is.
+ * and at least one label of its own speak for, where no column stays that nobody knows. `among`: the types that it may be, where more than one is, or the one of which it is only a directory.
  */
 export function slightRecord(header: Header, around: Surroundings, choices: Choices, index: AliasIndex = aliasIndex): { match: RecordMatch } | { among: RecordType[] } | undefined {
   const found = index.types.filter((type) => !lists.has(type.id)).map((type) => matchRecord(header, type, choices, index)).filter((match) => speaks(match, header, around, index));
-  if (found.length === 0) return undefined;
+  if (found.length === 0) {
+    const [units] = index.types.filter(({ id }) => id === "institution").map((type) => matchRecord(header, type, choices, index)).filter((match) => match.fields.has(match.type.unitField) && match.fields.size > 2 && isDirectory(match, header, around, index) === "units");
+    return units && { among: [units.type] };
+  }
   const strength = (match: RecordMatch): number => hintFor(match.type, around) + [...match.fields.values()].reduce((sum, entry) => sum + (entry.reason === "name" ? 1 : 0.9) + (isOnly(entry, index) ? 1 : 0), 0);
   const most = Math.max(...found.map(strength));
   const best = found.filter((match) => strength(match) > most - 0.01);

@@ -23,7 +23,7 @@ export function* readSlight(grid: SheetGrid, options: TableOptions, better: Read
     if (!found) continue;
     const begin = `工作表“${grid.sheet.name}”第 ${row + 1} 行的表头`;
     // Named by the word that in a title or in the sheet's name decides it.
-    if ("among" in found) return { why: `${begin}可能是${found.among.map(({ hints: [word], title: kind }) => `“${word ?? kind}”`).join("或")}，看不出是哪一种，未核验；请在标题或工作表名称中写明，或在窗格中指定。`, data: true };
+    if ("among" in found) return { why: `${begin}可能是${found.among.map(({ hints: [word], title: kind }) => `“${word ?? kind}”`).join("或")}，${found.among.length > 1 ? "看不出是哪一种" : "但只认出名称和联系方式"}，未核验；请在标题或工作表名称中写明，或在窗格中指定。`, data: true };
     const { type } = found.match;
     // It is known what it is: nothing that is missed stands there.
     if (better.has(type.id)) return { data: false, why: `${begin}像是“${type.title}”，但栏目太少，而工作簿中另有这样的表，未核验；需要核验请在窗格中指定。` };

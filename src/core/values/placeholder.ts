@@ -1,5 +1,5 @@
 /** Signs and words that fill a cell without saying anything. */
-const empty = /^(?:[-‐-―−~_/\\|.。…·□☐○◯◻⬜]+|N\/?A|null|无数据|暂无|暂无数据|暂缺|待定|待补|待填|待补充|未填|未填写|不详|未知|不清楚|不明|待核实|待确认|空白?|\(空白?\))$/iu;
+const empty = /^(?:[-‐-―−~_/\\|.。…·□☐○◯◻⬜]+|N\/?A|null|无数据|暂无|暂无数据|暂缺|待定|待补|待填|待补充|未填|未填写|不详|未知|不清楚|不明|待核实|待确认|空|\(空\))$/iu;
 const longest = 8;
 const nothing = /^(?:目前|现阶段|当前|暂时|至今|现在|尚|还|暂|现|均)*(?:无|没有)[。.]?$|^[([【](?:无|没有)[)\]】]$/u;
 /** 0, 00, 0.0, 〇 and signs: neither a letter nor a digit that counts something. */

@@ -51,6 +51,16 @@ describe("tables that say little", () => {
     ]) assert.equal(read(heads), "", heads.join());
   });
 
+  it("are told where they only say how to reach units, beside what nobody knows", () => {
+    for (const heads of [["单位名称", "统一社会信用代码", "开户行", "账号", "联系人", "电话"], ["单位名称", "联系人", "联系电话", "房间号"]]) {
+      const { tables, unreadSheets } = found(heads);
+      assert.deepEqual(tables, [], heads.join());
+      assert.match(unreadSheets[0].why, /表头可能是“单位信息”，但只认出名称和联系方式，未核验；请在标题或工作表名称中写明/u);
+    }
+    assert.equal(read(["单位名称", "联系人", "联系电话", "地址"]), "institution: name,contactName,contactPhone,address");
+    assert.equal(read(["单位名称", "联系人", "联系电话", "房间号"], "单位信息"), "institution: name,contactName,contactPhone");
+  });
+
   it("are none without a row", () => {
     const { tables, unreadSheets } = findTables(book([["单位名称", "申报类别"]]));
     assert.deepEqual(tables, []);
