@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { pack as packSchema } from "../../src/core/pack/schema";
-import { runExamples } from "../../src/core/rules/examples";
+import { runExamples } from "../../src/core/author/examples";
 import { placeholderExpression, placeholdersOf } from "../../src/core/rules/template";
 import { packs } from "../../src/packs";
 import { workdays } from "../../src/packs/workdays";

@@ -1,4 +1,4 @@
-import { exampleSteps, type ExampleFailure } from "../rules/examples";
+import { exampleSteps, type ExampleFailure } from "../author/examples";
 import type { Workdays } from "../rules/workdays";
 import { lintSteps, type Lint } from "./lint";
 import { loadSteps } from "./load";

@@ -11,7 +11,7 @@ import type { Entry, Pack } from "../../../src/core/pack/schema";
 import { expired, standing } from "../../../src/core/pack/validity";
 import { datasetFromRows } from "../../../src/core/records/dataset-from-rows";
 import { dayOf } from "../../../src/sheet/day";
-import { runExamples } from "../../../src/core/rules/examples";
+import { runExamples } from "../../../src/core/author/examples";
 import { drain, entryOf, packOf } from "../rules/fixture";
 
 const examples = [

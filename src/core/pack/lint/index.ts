@@ -1,4 +1,4 @@
-import type { ExamplesReport } from "../../rules/examples";
+import type { ExamplesReport } from "../../author/examples";
 import type { Pack } from "../schema";
 import { contradictions } from "./contradictions";
 import { absentForms } from "./forms";

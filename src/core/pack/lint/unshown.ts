@@ -1,5 +1,5 @@
 import type { Pack } from "../schema";
-import type { ExamplesReport } from "../../rules/examples";
+import type { ExamplesReport } from "../../author/examples";
 import type { Lint } from "./lint";
 
 /** Cases of a rule that decide none of its examples: nobody has seen them do what they should. */

@@ -7,7 +7,7 @@ import { unreachable } from "../../../../src/core/pack/lint/unreachable";
 import { unshown } from "../../../../src/core/pack/lint/unshown";
 import { validityLints } from "../../../../src/core/pack/lint/validity";
 import type { Entry, Pack, Rule } from "../../../../src/core/pack/schema";
-import { exampleSteps } from "../../../../src/core/rules/examples";
+import { exampleSteps } from "../../../../src/core/author/examples";
 import { packs } from "../../../../src/packs";
 import { entryOf, packOf } from "../../rules/fixture";
 

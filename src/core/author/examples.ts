@@ -4,9 +4,9 @@ import { settleParameters } from "../pack/parameters";
 import type { Pack } from "../pack/schema";
 import { datasetFromRows } from "../records/dataset-from-rows";
 import { dayOf } from "../../sheet/day";
-import type { RuleEntry } from "./program";
-import { runRules } from "./run";
-import type { Workdays } from "./workdays";
+import type { RuleEntry } from "../rules/program";
+import { runRules } from "../rules/run";
+import type { Workdays } from "../rules/workdays";
 
 type Example = RuleEntry["rule"]["examples"][number];
 
