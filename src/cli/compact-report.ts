@@ -1,5 +1,5 @@
-import type { Finding } from "../core/finding";
 import type { ReportInPieces } from "../core/reports/json";
+import type { ReportFinding } from "../core/reports/json-findings";
 import type { ReportQuestion, ReportVerdict } from "../core/reports/json-verdicts";
 
 /** Members of an entry, as columns; the compiler finds one that is left out. */
@@ -7,7 +7,7 @@ type Columns<T> = Record<keyof T, true>;
 
 /** The lists that grow with what is reviewed, and how an entry of each is taken apart. */
 const tables = {
-  findings: { clause: true, outcome: true, record: true, unit: true, file: true, sheet: true, cells: true, also: true, value: true, required: true, message: true, cite: true, quote: true, reference: true } satisfies Columns<Finding>,
+  findings: { clause: true, outcome: true, record: true, unit: true, file: true, sheet: true, cells: true, also: true, value: true, required: true, message: true, cite: true, quote: true, reference: true } satisfies Columns<ReportFinding>,
   checklist: { clause: true, unit: true, creditCode: true, cite: true, quote: true, question: true, verdict: true, evidence: true, reviewer: true, date: true, at: true } satisfies Columns<ReportQuestion>,
   verdicts: { unit: true, creditCode: true, pack: true, verdict: true, reference: true, stages: true, apart: true } satisfies Columns<ReportVerdict>,
 };

@@ -5,12 +5,13 @@ import type { FileReview, ReviewResult } from "../core/review";
 import { ledgerState } from "../core/rules/ledger";
 import type { Repeat } from "../core/rules/repeats";
 import { parameterText } from "../core/pack/parameter-list";
+import { sourceOf } from "../core/words/finding";
 import { leftOutLines } from "./left-out";
 import { statesText } from "../core/words/ledger";
 import { severities, severityNames } from "../core/words/severity";
 
 /** How often each outcome occurs, in the order a reader cares about. 0 问题 is said only of a closed ledger. */
-export function countsLine(findings: Finding[], closed: boolean): string {
+export function countsLine(findings: readonly Finding[], closed: boolean): string {
   const counted = severities
     .map((outcome) => [severityNames[outcome], findings.filter((finding) => finding.outcome === outcome).length] as const)
     .filter(([, count]) => count > 0);
@@ -30,8 +31,9 @@ export function summaryLines(result: ReviewResult, { unreadable, leftOut }: Besi
   for (const file of leftOut) refused.set(file.file, `未计入。${file.problem}`);
   const byFile = new Map<string, Finding[]>();
   for (const finding of result.findings) {
-    if (!byFile.has(finding.file)) byFile.set(finding.file, []);
-    byFile.get(finding.file)!.push(finding);
+    const { file } = sourceOf(finding, result);
+    if (!byFile.has(file)) byFile.set(file, []);
+    byFile.get(file)!.push(finding);
   }
   const lines = order.flatMap((name) => {
     const file = reviewed.get(name);

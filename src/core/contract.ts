@@ -1,7 +1,7 @@
 import type { WorkbookCells } from "../sheet/cells";
 import type { Checklist } from "./checklist/checklist";
 import type { Hidden, TableSource } from "./dataset";
-import type { Finding, LedgerLine } from "./finding";
+import type { Finding, FindingSource, LedgerLine } from "./finding";
 import type { ParameterLine } from "./pack/parameter-list";
 import type { Pack } from "./pack/schema";
 import type { Repeat } from "./rules/repeats";
@@ -55,7 +55,9 @@ export interface ReviewResult {
   on: string;
   packs: string[];
   files: FileReview[];
-  findings: Finding[];
+  /** What findings stand in, by number. */
+  sources: readonly FindingSource[];
+  findings: readonly Finding[];
   ledger: LedgerLine[];
   /** True when every clause that could apply was decided or asked. */
   complete: boolean;

@@ -1,5 +1,6 @@
 import type { Visibility } from "../sheet/cells";
 import type { FieldType } from "./fields";
+import type { FindingSources } from "./finding-place";
 
 /** State of one value of one record. */
 export const ValueState = {
@@ -104,6 +105,8 @@ export interface Dataset {
   texts: string[];
   units: Unit[];
   records: Map<string, RecordSet>;
+  /** Where findings on the records stand, by number. */
+  sources: FindingSources;
   /** Sheets that hold what looks like a table, of which nobody knows what it is: what a rule misses may stand there. */
   notRead?: readonly NotReadSheet[];
 }

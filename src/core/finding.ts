@@ -9,11 +9,26 @@ export type ListedOutcome = (typeof listedOutcomes)[number];
 /** A value as found or required: what JSON can carry; dates are "YYYY-MM-DD". */
 export type FindingValue = string | number | boolean | null;
 
-/** Cells of a finding that lie in another sheet or workbook than its own. */
-export interface FindingPlace {
+/** What findings stand in: a sheet as the home of one record type; sheet "" stands for the whole workbook. */
+export interface FindingSource {
   file: string;
   sheet: string;
-  cells: string[];
+  /** Record type, as in the field dictionary. */
+  record: string;
+}
+
+/** Where a finding stands, as numbers: A1 is made where it is shown. */
+export interface FindingPlace {
+  /** Index into the sources of the result. */
+  source: number;
+  /** 0-based row of the cells that decided; -1 when a whole column or table is absent. */
+  row: number;
+  /** 0-based columns of those cells, the marked one first; none when a whole column or table is absent. */
+  columns: readonly number[];
+  /** Further rows in which the same columns are meant. */
+  rows?: Int32Array;
+  /** Cells in other columns and rows, or of a group that reaches into other sheets or workbooks. */
+  more?: readonly FindingPlace[];
 }
 
 /** What a rule says of a record. `message` is rendered last, from the rule's template. */
@@ -21,16 +36,9 @@ export interface Finding {
   /** Clause id such as "shandong-2016/8.1.5b", or a data check such as "data/type". */
   clause: string;
   outcome: Outcome;
-  /** Record type, as in the field dictionary. */
-  record: string;
-  /** Name of the institution the record belongs to; "" when it cannot be told. */
-  unit: string;
-  file: string;
-  sheet: string;
-  /** A1 addresses of the values that decided; the first carries the mark. Empty when a whole column or table is absent. */
-  cells: string[];
-  /** A group that reaches into other sheets or workbooks: its cells there. */
-  also?: FindingPlace[];
+  /** Index of the institution the record belongs to among the units of the review; -1 when it cannot be told. */
+  unit: number;
+  place: FindingPlace;
   value: FindingValue;
   required: FindingValue;
   message: string;

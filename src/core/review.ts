@@ -55,16 +55,16 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
   for (; !step.done; step = rules.next()) yield { phase: "rules", ...step.value };
   const { ledger, checklist } = step.value;
 
-  const notes = yield* told(answerNotes(checklist), pace);
+  const notes = yield* told(answerNotes(checklist, dataset), pace);
   const unused = params.has("headcountYear") ? otherYears(dataset, { basis: params.get("headcountYear"), thisYear: yearOf(on) }) : [];
-  const findings = yield* inOrder([ofData, unused, notes, step.value.findings], books, ledger, pace);
+  const findings = yield* inOrder([ofData, unused, notes, step.value.findings], dataset.sources, books, ledger, pace);
   const verdicts = yield* told(verdictSteps({ dataset, findings, ledger, checklist, chosen: options.packs, known: options.known, on, params, trial: options.trial, pace }), pace);
   const repeats = repeatsIn(dataset, reviewed);
   const complete = yield* isComplete(files, findings, ledger, pace);
   return {
     on: options.on,
     packs: options.packs.map((pack) => pack.id),
-    files, findings, ledger,
+    files, sources: dataset.sources.list, findings, ledger,
     complete,
     closed: complete && ledger.every(isClosed),
     params: Object.fromEntries(params),

@@ -27,8 +27,8 @@ export function excelHost(packs: () => readonly Pack[]): PaneHost {
     clearMarks: () => excel.clearMarks(),
     writeReport: (kind, result, call) => excel.writeReport(kind, result, { packs: packs(), ...call }),
     async writeAnswers(rows, units) {
-      const { file, sheet, cells, note } = await excel.writeKept(checklistSheet, { rows, units });
-      return { file, sheet, cells, note };
+      const { file, sheet, places, note } = await excel.writeKept(checklistSheet, { rows, units });
+      return { file, sheet, places, note };
     },
     writeChecklist: (result, call) => excel.writeKept(checklistSheet, checklistWish(result, true), call),
     async writeAssessment(result) {

@@ -129,7 +129,7 @@ export interface PaneHost {
   /** Writes a report on a result (核验结果, 条款台账, 单位结论); gives the name of its sheet and its rows. */
   writeReport(kind: ReportKind, result: ReviewResult, call: HostCall): Promise<WrittenReport>;
   /** Writes answers to the sheet 评审意见, made with the first one; per row, where its answer stands. */
-  writeAnswers(rows: readonly KeptRow[], units: readonly KeptUnit[]): Promise<{ file: string; sheet: string; cells: string[]; note?: string }>;
+  writeAnswers(rows: readonly KeptRow[], units: readonly KeptUnit[]): Promise<{ file: string; sheet: string; places: { row: number; column: number }[]; note?: string }>;
   /** Writes every question to the sheet 评审意见; what is no longer asked is greyed. */
   writeChecklist(result: ReviewResult, call: HostCall): Promise<PaneKeptReport>;
   /** Prepares 考核评估表 for the bases of a result, a sheet for each regulation that assesses. */

@@ -6,6 +6,7 @@ import type { Pack } from "../../src/core/pack/schema";
 import { packs } from "../../src/packs/index";
 import { book, type TestCell } from "./tables/book";
 import { entryOf, packOf } from "./rules/fixture";
+import { reported } from "../support/findings";
 
 const group = { of: "group" };
 const pack: Pack = packOf([
@@ -23,7 +24,7 @@ const pack: Pack = packOf([
 const institutions: TestCell[][] = [["单位名称", "年培训人数"], ["甲学院", 2000], ["乙学院", 1999], ["丙学院", "约2000"]];
 const run = (books: WorkbookCells[], options: Partial<ReviewOptions> = {}): ReviewResult =>
   review(books, { packs: [pack], known: [pack], on: "2019-09-20", ...options });
-const brief = (result: ReviewResult): string[] => result.findings.map((one) => `${one.file} ${one.clause} ${one.outcome} ${one.cells.join()}`);
+const brief = (result: ReviewResult): string[] => reported(result).map((one) => `${one.file} ${one.clause} ${one.outcome} ${one.cells.join()}`);
 
 describe("a review", () => {
   it("goes from cells to findings, each at its cell", () => {
@@ -36,7 +37,7 @@ describe("a review", () => {
       "a.xlsx test-2019/1 error B4",
       "a.xlsx data/type broken B5",
     ]);
-    const [table, , column, error] = result.findings;
+    const [table, , column, error] = reported(result);
     assert.match(table.message, /没有“教学场地及设施”表/);
     assert.match(column.message, /工作表“机构信息”中没有“继续教育管理机构”列/);
     assert.deepEqual([error.sheet, error.unit, error.value, error.required], ["机构信息", "乙学院", 1999, 2000]);
@@ -68,7 +69,7 @@ describe("a review", () => {
   it("sees all workbooks as one: a unit twice in two files is one finding that names both places", () => {
     const rows = (...names: string[]): TestCell[][] => [["推荐单位", "备选单位名称"], ...names.map((name) => ["A局", name])];
     const books = [book([{ name: "推荐", rows: rows("甲学院", "乙学院") }], "a.xlsx"), book([{ name: "汇总", rows: rows("甲学院") }], "b.xlsx")];
-    const found = run(books).findings.filter((one) => one.clause === "test-2019/5");
+    const found = reported(run(books)).filter((one) => one.clause === "test-2019/5");
     assert.equal(found.length, 1);
     assert.deepEqual([found[0].file, found[0].cells, found[0].also], ["a.xlsx", ["B2"], [{ file: "b.xlsx", sheet: "汇总", cells: ["B2"] }]]);
     assert.match(found[0].message, /b\.xlsx/);
@@ -86,7 +87,7 @@ describe("a review", () => {
     const result = run([book([{ name: "便笺", rows: [["今天开会"]] }]), book([{ name: "机构信息", rows: institutions }], "b.xlsx")]);
     assert.deepEqual(result.files.map((file) => file.status), ["no-table", "reviewed"]);
     assert.match(result.files[0].problem!, /“a\.xlsx”/);
-    assert.ok(result.findings.every((one) => one.file === "b.xlsx"));
+    assert.ok(reported(result).every((one) => one.file === "b.xlsx"));
     assert.equal(result.complete, false);
     const nothing = run([book([{ name: "便笺", rows: [["今天开会"]] }])]);
     assert.deepEqual(nothing.findings, []);
@@ -119,7 +120,7 @@ describe("a review", () => {
     const result = run([book([{ name: "机构信息", rows: institutions }])], { packs: packs.filter(({ id }) => id === "shandong-2019"), known: [...packs] });
     assert.deepEqual(result.packs, ["shandong-2019"]);
     assert.equal(result.ledger.length, packs.filter(({ id }) => id.startsWith("shandong-")).reduce((sum, { entries }) => sum + entries.length, 0));
-    const short = result.findings.filter((one) => one.unit === "乙学院" && one.outcome === "error").map((one) => one.clause);
+    const short = reported(result).filter((one) => one.unit === "乙学院" && one.outcome === "error").map((one) => one.clause);
     assert.ok(short.includes("shandong-2016/8.1.5b") && short.includes("shandong-2019/1.1.5b"));
     assert.equal(result.params.round, 2019);
   });

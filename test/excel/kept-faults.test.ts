@@ -95,7 +95,7 @@ describe("excel: answers while somebody changes the sheet", () => {
         const found = [...onSheet(run), ...(what === "renames it" ? onSheet(run, "意见") : [])];
         assert.deepEqual([...new Set(found)].sort(), right.sort(), where);
         const sheet = run.host.workbook.findSheet(report.sheet)!;
-        assert.deepEqual(report.cells.map((cell) => sheet.grid.get(Number(cell.slice(1)) - 1, 6)), ["不符合", "不符合"], where);
+        assert.deepEqual(report.places.map(({ row }) => sheet.grid.get(row, 6)), ["不符合", "不符合"], where);
         assert.equal(await recoverJournal(), null, where);
         const rows = sheet.used(true)!;
         assert.ok(!Array.from({ length: rows.bottom + 1 }, (_, row) => row).some((row) => row > 3 && sheet.grid.get(row, 0) === "单位名称"), where);

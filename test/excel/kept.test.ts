@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { cellName } from "../../src/sheet/a1";
 import { checklistRow, checklistSheet, checklistWish } from "../../src/core/checklist/sheet";
 import type { ReviewResult } from "../../src/core/review";
 import { review } from "../../src/core/review";
@@ -37,7 +38,7 @@ describe("excel: the sheet 评审意见", () => {
     const run = openExcel([institutions]);
     const first = await reviewed();
     const report = await write(first, allRows(first), true);
-    assert.deepEqual([report.created, report.added, report.cells], [true, 6, ["G4", "G5", "G6", "G7", "G8", "G9"]]);
+    assert.deepEqual([report.created, report.added, report.places.map(({ row, column }) => cellName(row, column))], [true, 6, ["G4", "G5", "G6", "G7", "G8", "G9"]]);
     const sheet = sheetOf(run);
     assert.deepEqual(Array.from({ length: 11 }, (_, i) => at(run, 2, i)), checklistSheet.columns.map(({ label }) => label));
     assert.deepEqual([at(run, 3, 0), at(run, 3, 2), at(run, 3, 5)], ["甲学院", "test-2019/8.1", "具有丰富经验1"]);
@@ -52,7 +53,7 @@ describe("excel: the sheet 评审意见", () => {
     const again = await reviewed();
     const table = again.files[0].tables.find((one) => one.record === "checklist")!;
     assert.deepEqual([table.rows, [...table.columns.values()].every(({ confidence }) => confidence >= sureFrom), table.unmatched], [6, true, []]);
-    assert.deepEqual(again.checklist.answers.map(({ clause, verdict, cell, standing }) => [clause, verdict, cell, standing]), [["test-2019/8.2", "基本符合", "G5", "counts"]]);
+    assert.deepEqual(again.checklist.answers.map(({ clause, verdict, at: place, standing }) => [clause, verdict, place, standing]), [["test-2019/8.2", "基本符合", { row: 4, column: 6 }, "counts"]]);
   });
 
   it("is the same when it is written again", async () => {
@@ -80,7 +81,7 @@ describe("excel: the sheet 评审意见", () => {
       grid.set(8, column, a);
     }
     const report = await write(result, [checklistRow(checklist.units, line, { ...answer, verdict: "符合" })]);
-    assert.deepEqual([report.cells, report.changed, at(run, 8, 6)], [["G9"], 1, "符合"]);
+    assert.deepEqual([report.places, report.changed, at(run, 8, 6)], [[{ row: 8, column: 6 }], 1, "符合"]);
     const now = liveAnswers((await reviewed()).checklist.answers).get(lineKey("test-2019/8.2", 1))!;
     assert.deepEqual([now.verdict, now.evidence, now.reviewer, now.date], ["符合", "=无材料", "李四", "2019-09-19"]);
   });

@@ -35,7 +35,7 @@ describe("excel: the sheet 核验结果", () => {
     ]);
     const [header, first, second, third] = rows(run);
     assert.deepEqual(header, ["序号", "单位", "结论", "问题", "位置", "填报值", "要求", "条款", "原文", "类别", "文件"]);
-    assert.deepEqual(first.slice(0, 7), [1, "山东第一职业学院", "不符合", "年培训人数为 1999 人，少于 2000 人。", `${odd}!H7`, "1999", "2000"]);
+    assert.deepEqual(first.slice(0, 7), [1, "山东第一职业学院", "不符合", "年培训人数为 1999 人，少于 2000 人。（依据：《山东省专业技术人员继续教育基地管理办法》第八条第（五）项）", `${odd}!H7`, "1999", "2000"]);
     assert.equal(first[8], "每年培训不少于2000名专业技术人才。");
     assert.equal(second[4], `${odd}!C3 等2处`);
     assert.deepEqual([third[1], third[4], third[9]], ["乙单位", odd, "单位（基地）信息"]);
@@ -74,7 +74,7 @@ describe("excel: the sheet 核验结果", () => {
   it("never lets text become a formula, number or date", async () => {
     const texts = ["=HYPERLINK(\"http://x\",\"y\")", "+cmd|'/C calc'!A0", "-2+3", "@SUM(1)", "\t=1+1", "＝1+1", "'=1+1", "00123", "1-2", "3/4", "1E5", "TRUE", "<img src=x onerror=alert(1)>", `-${"x".repeat(8_300)}`, "2019-09-22", "123456789012345678"];
     const run = openExcel([{ name: "表", values: [["x"]] }]);
-    await writeReport("findings", resultOf(texts.map((text) => finding("表", "A1", "error", { unit: text, message: text, value: text, quote: text, cite: text }))));
+    await writeReport("findings", resultOf(texts.map((text) => finding("表", "A1", "error", { clause: "data/type", unit: text, message: text, value: text, quote: text, cite: text }))));
     const sheet = list(run);
     rows(run).slice(1).forEach((row, i) => {
       for (const column of [1, 3, 5, 7, 8]) {

@@ -8,10 +8,10 @@ import { cellCount, marksOf, rectangles, rulesOf } from "../../src/excel/marks/a
 import { isMark, markFormula } from "../../src/excel/marks/severity";
 import { BlockQueue, blockCells, type ReadBlock } from "../../src/excel/read/blocks";
 import { cellText, formulaIn, needsTextFormat, printable } from "../../src/excel/text";
-import { parseArea } from "../../src/sheet/a1";
+import { parseArea, parseCell } from "../../src/sheet/a1";
 
 const finding = (cell: string, outcome: Finding["outcome"] = "error"): Finding => ({
-  clause: "x", outcome, record: "institution", unit: "", file: "a.xlsx", sheet: "表", cells: [cell], value: null, required: null, message: "", cite: "", quote: "",
+  clause: "x", outcome, unit: -1, place: { source: 0, row: parseCell(cell)!.row, columns: [parseCell(cell)!.column] }, value: null, required: null, message: "", cite: "", quote: "",
 });
 
 describe("excel: marks as few rules", () => {

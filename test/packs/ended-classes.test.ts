@@ -3,6 +3,7 @@ import { review } from "../../src/core/review";
 import { withExtended } from "../../src/core/pack/extend";
 import { packs } from "../../src/packs";
 import { book, type TestCell } from "../core/tables/book";
+import { reported } from "../support/findings";
 
 /* What is to be done after a class is owed by a class that has ended: the end date that no column holds is asked for, once a clause. */
 
@@ -15,7 +16,7 @@ function told(id: string, head: TestCell[], ...rows: TestCell[][]): string[] {
 
 function toldOn(on: string, id: string, head: TestCell[], ...rows: TestCell[][]): string[] {
   const sheet = { name: "培训班一览", rows: [["举办单位", "培训班名称", ...head, "培训人数", "是否建档登记", "是否效果评估", "是否载入管理信息系统"], ...rows.map((row, i) => ["甲学院", `${i + 1}班`, ...row, 50, "否", "否", "否"])] };
-  const { findings } = review([book([sheet])], { packs: withExtended([known.find((pack) => pack.id === id)!], known), known, on });
+  const findings = reported(review([book([sheet])], { packs: withExtended([known.find((pack) => pack.id === id)!], known), known, on }));
   const clause = duties[id];
   return findings.filter((found) => found.clause.startsWith(`${id}/`) && clause.test(found.clause)).map(({ outcome, cells, message }) => `${outcome} ${cells[0] ?? ""} ${/结束日期/u.test(message) ? "结束日期" : ""}`);
 }

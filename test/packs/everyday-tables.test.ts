@@ -3,6 +3,7 @@ import { review } from "../../src/core/review";
 import { withExtended } from "../../src/core/pack/extend";
 import { packs } from "../../src/packs";
 import { book, type TestCell, type TestSheet } from "../core/tables/book";
+import { reported } from "../support/findings";
 
 /* Tables as bureaus head them, through the whole walk: what is read under which heading, and where a finding stands. */
 
@@ -13,7 +14,7 @@ const day = (iso: string): TestCell => ({ date: Date.parse(iso) / 86400000 + 255
 function found(pack: Pack, on: string, sheets: TestSheet[], clauses: RegExp): string[] {
   const known = [...packs];
   const result = review([book(sheets)], { packs: withExtended([known.find(({ id }) => id === pack)!], known), known, on });
-  return result.findings
+  return reported(result)
     .filter(({ clause, outcome }) => clauses.test(clause.split("/")[1] ?? "") && outcome !== "review")
     .map(({ clause, outcome, cells, unit }) => `${clause.split("/")[1]} ${outcome} ${unit} ${cells[0] ?? "-"}`)
     .sort();
@@ -48,7 +49,7 @@ describe("Hunan's rosters under everyday headings", () => {
     const teachers: TestSheet = { name: "师资名册", rows: [["姓名", "学历", "现任职称", "现任课专业", "教师类别", "是否骨干"], ["张三", "大学专科学历", "副教授", "园林", "专任", "是"]] };
     const specialties: TestSheet = { name: "拟开设专业", rows: [["序号", "专业", "高级", "中级", "初级", "面向社会招生"], [1, "园林", "√", "", "", "√"]] };
     const managers: TestSheet = { name: "管理人员", rows: [["序号", "姓名", "担任职务", "负责工作", "联系电话"], [1, "李四", "院长", "全面", "0731-88831234"]] };
-    const { findings } = review([book([unit, teachers, specialties, managers])], { packs: packs.filter(({ id }) => id === "hunan-2017"), known: [...packs], on: "2019-09-24" });
+    const findings = reported(review([book([unit, teachers, specialties, managers])], { packs: packs.filter(({ id }) => id === "hunan-2017"), known: [...packs], on: "2019-09-24" }));
     const told = (clause: string): string => findings.filter((one) => one.clause === `hunan-2017/${clause}`).map(({ outcome, message }) => `${outcome} ${message.split("（依据")[0]}`).join();
     assert.equal(told("7.1.1e"), "error 专职教师“张三”学历为“大学专科学历”，未达到本科以上");
     assert.deepEqual(["7.1.1f", "7.1.1g", "form.spec.title", "form.spec.name", "form.mgr.position", "form.mgr.duty"].map(told), ["", "", "", "", "", ""]);

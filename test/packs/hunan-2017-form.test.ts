@@ -3,10 +3,11 @@ import { review } from "../../src/core/review";
 import { packs } from "../../src/packs";
 import { book } from "../core/tables/book";
 import { cover, grid } from "../core/tables/hunan-form";
+import { reported } from "../support/findings";
 
 describe("Hunan's 申请表, filled in and reviewed", () => {
   const reviewed = (params?: Record<string, unknown>) => review([book([cover, grid])], { packs: packs.filter(({ id }) => id === "hunan-2017"), known: [...packs], on: "2019-09-20", params });
-  const told = (clause: string, { findings } = result): string[] => findings.filter((one) => one.clause === `hunan-2017/${clause}`).map(({ outcome, cells }) => `${outcome} ${cells[0] ?? ""}`.trim());
+  const told = (clause: string, of = result): string[] => reported(of).filter((one) => one.clause === `hunan-2017/${clause}`).map(({ outcome, cells }) => `${outcome} ${cells[0] ?? ""}`.trim());
   const result = reviewed({ "hunan.effectiveFrom": "2017-09-01" });
   const at = (clause: string): string[] => told(clause);
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { review, type ReviewResult } from "../../src/core/review";
 import { packs } from "../../src/packs";
 import { book, type TestCell } from "../core/tables/book";
+import { reported } from "../support/findings";
 
 /* Hunan's application on its own form: what the annex has no place for. */
 
@@ -14,7 +15,7 @@ const head: TestCell[][] = [
 ];
 const run = (...books: TestCell[][][]): ReviewResult =>
   review(books.map((rows, at) => book([{ name: "申请表", rows }], `${at}.xlsx`)), { packs: packs.filter(({ id }) => id === "hunan-2017"), known: [...packs], on: "2019-03-15" });
-const of = ({ findings }: ReviewResult, clause: string): string[] => findings.flatMap((one) => (one.clause === `hunan-2017/${clause}` ? [`${one.outcome} ${one.file} ${one.unit}`] : []));
+const of = (result: ReviewResult, clause: string): string[] => reported(result).flatMap((one) => (one.clause === `hunan-2017/${clause}` ? [`${one.outcome} ${one.file} ${one.unit}`] : []));
 const lacking = ["7.1.2a", "7.1.2f", "7.1.3a", "7.1.3b", "7.1.3e", "7.1.4b", "7.1.5a", "7.1.5b", "8.1.2b"];
 
 describe("what Hunan's annex has no place for", () => {
@@ -22,7 +23,7 @@ describe("what Hunan's annex has no place for", () => {
     const result = run(head);
     assert.deepEqual(lacking.flatMap((clause) => of(result, clause)), []);
     assert.deepEqual(of(result, "7.1c"), ["review 0.xlsx 甲学院"]);
-    const { message } = result.findings.find(({ clause }) => clause === "hunan-2017/7.1c")!;
+    const { message } = reported(result).find(({ clause }) => clause === "hunan-2017/7.1c")!;
     assert.match(message, /没有以下内容的栏目.*配套经费（第七条.*年培训专业技术人才人数（第七条/u);
     for (const clause of lacking) {
       const line = result.ledger.find((one) => one.clause === `hunan-2017/${clause}`)!;

@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/core/finding";
+import type { ReportFinding } from "../../src/core/reports/json-findings";
 import { withExtended } from "../../src/core/pack/extend";
 import { settleParameters } from "../../src/core/pack/parameters";
 import type { Pack } from "../../src/core/pack/schema";
@@ -6,9 +6,10 @@ import { datasetFromRows, type GivenRow } from "../../src/core/records/dataset-f
 import { dayOf } from "../../src/sheet/day";
 import { runRules } from "../../src/core/rules/run";
 import { packs } from "../../src/packs";
+import { reported } from "../support/findings";
 
 /** All findings of one pack over rows given by hand, unanswered questions left out. */
-export function findingsOf(id: string, given: Record<string, GivenRow[]>, on: string, params: Record<string, unknown> = {}): Finding[] {
+export function findingsOf(id: string, given: Record<string, GivenRow[]>, on: string, params: Record<string, unknown> = {}): ReportFinding[] {
   const questions = questionsOf(id);
   return everythingOf(id, given, on, params).filter(({ clause, outcome }) => !(questions.has(clause) && outcome === "review"));
 }
@@ -25,15 +26,15 @@ function questionsOf(id: string): Set<string> {
   return new Set(packOf(id).entries.flatMap((entry) => (entry.as === "question" ? [entry.clause] : [])));
 }
 
-function everythingOf(id: string, given: Record<string, GivenRow[]>, on: string, params: Record<string, unknown> = {}): Finding[] {
+function everythingOf(id: string, given: Record<string, GivenRow[]>, on: string, params: Record<string, unknown> = {}): ReportFinding[] {
   const chosen = withExtended([packOf(id)], packs);
   const run = runRules({ dataset: datasetFromRows(given), packs: chosen, params: settleParameters(chosen, params), on: dayOf(on), files: ["示例.xlsx"] });
   for (let step = run.next(); ; step = run.next()) {
-    if (step.done) return step.value.findings;
+    if (step.done) return reported(step.value);
   }
 }
 
 /** “6.1b error”, sorted */
-export function brief(found: readonly Finding[]): string[] {
+export function brief(found: readonly ReportFinding[]): string[] {
   return found.map(({ clause, outcome }) => `${clause.split("/")[1]} ${outcome}`).sort();
 }

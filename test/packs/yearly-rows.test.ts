@@ -5,6 +5,7 @@ import { readDataset, review, type ReviewResult } from "../../src/core/review";
 import { withExtended } from "../../src/core/pack/extend";
 import { packs } from "../../src/packs";
 import { book, type TestCell, type TestSheet } from "../core/tables/book";
+import { reported } from "../support/findings";
 
 /* One unit, a row a year: the year asked for is judged, the others are said. */
 
@@ -18,7 +19,7 @@ function reviewed(pack: string, sheets: TestSheet[], params?: Record<string, unk
 
 /** “error D2” of the head-count rules. */
 function told(result: ReviewResult): string[] {
-  return result.findings.filter(({ clause }) => /[/](8\.1\.5[bc]|1\.1\.5[bc]|7\.1\.4[b-e])$/u.test(clause)).map(({ outcome, cells }) => `${outcome} ${cells.join()}`).filter((one, i, all) => all.indexOf(one) === i);
+  return reported(result).filter(({ clause }) => /[/](8\.1\.5[bc]|1\.1\.5[bc]|7\.1\.4[b-e])$/u.test(clause)).map(({ outcome, cells }) => `${outcome} ${cells.join()}`).filter((one, i, all) => all.indexOf(one) === i);
 }
 
 describe("an institution with a row for each of several years", () => {
@@ -73,7 +74,7 @@ describe("an institution with a row for each of several years", () => {
   });
 
   it("says once a sheet which rows were not used, and nothing of the kind where one year stands alone", () => {
-    const data = (...rows: [string, TestCell, TestCell][]) => reviewed("shandong-2019", [sheet(...rows)]).findings.filter(({ clause }) => clause.startsWith("data/")).map(({ clause, outcome, cells, message }) => [clause, outcome, cells.join(), message]);
+    const data = (...rows: [string, TestCell, TestCell][]) => reported(reviewed("shandong-2019", [sheet(...rows)])).filter(({ clause }) => clause.startsWith("data/")).map(({ clause, outcome, cells, message }) => [clause, outcome, cells.join(), message]);
     const [said, ...more] = data(["甲学院", 2016, 5], ["甲学院", 2017, 5], ["甲学院", 2018, 5000], ["乙学院", 2017, 5], ["乙学院", 2018, 5000]);
     assert.deepEqual([said.slice(0, 3), more], [["data/other-year", "warning", "C2,C3,C5"], []]);
     assert.match(said[3]!, /2018年.*3 行（2016年、2017年）/u);

@@ -1,10 +1,12 @@
-import type { Finding, LedgerLine, Outcome } from "../../src/core/finding";
+import type { LedgerLine, Outcome } from "../../src/core/finding";
+import type { ReportFinding } from "../../src/core/reports/json-findings";
 import type { ReviewResult } from "../../src/core/review";
 import type { Pack } from "../../src/core/pack/schema";
 import { packs } from "../../src/packs";
+import { made } from "../support/findings";
 
 /** A finding with what a test cares about. */
-export function finding(part: Partial<Finding> = {}): Finding {
+export function finding(part: Partial<ReportFinding> = {}): ReportFinding {
   return {
     clause: "shandong-2016/8.1.5b",
     outcome: "error",
@@ -32,8 +34,9 @@ export function counts(part: Partial<Record<Outcome, number>>): Record<Outcome, 
   return { ...noCounts, ...part };
 }
 
-export function result(findings: Finding[], part: Partial<ReviewResult> = {}): ReviewResult {
-  return { on: "2019-09-20", packs: ["shandong-2019"], files: [], findings, ledger: [], complete: true, closed: true, params: {}, parameters: [], checklist: { units: [], questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] }, ...part };
+export function result(wanted: ReportFinding[], part: Partial<ReviewResult> = {}): ReviewResult {
+  const { findings, sources, units } = made(wanted);
+  return { on: "2019-09-20", packs: ["shandong-2019"], files: [], findings, sources, ledger: [], complete: true, closed: true, params: {}, parameters: [], checklist: { units, questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] }, ...part };
 }
 
 /** A pack with a header and, where a built-in one has that id, its forms. */

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { packs } from "../../src/packs";
 import { review, type ReviewResult } from "../../src/core/review";
-import type { Finding } from "../../src/core/finding";
+import type { ReportFinding } from "../../src/core/reports/json-findings";
 import { book, type TestSheet } from "../core/tables/book";
+import { reported } from "../support/findings";
 
 /** Reviews workbooks, each of some sheets, under one pack and those it extends. */
 function run(pack: string, on: string, ...books: TestSheet[][]): ReviewResult {
@@ -10,7 +11,7 @@ function run(pack: string, on: string, ...books: TestSheet[][]): ReviewResult {
   return review(sheets, { packs: [packs.find(({ id }) => id === pack)!], known: [...packs], on });
 }
 
-const of = ({ findings }: ReviewResult, clause: string): Finding[] => findings.filter((one) => one.clause === clause);
+const of = (result: ReviewResult, clause: string): ReportFinding[] => reported(result).filter((one) => one.clause === clause);
 const told = (result: ReviewResult, clause: string): string[] => of(result, clause).map(({ outcome, unit, cells }) => `${outcome} ${unit} ${cells.join()}`.trim());
 const verdicts = ({ verdicts: { units }, checklist }: ReviewResult): string[] => units.map(({ unit, verdict }) => `${checklist.units[unit].name} ${verdict}`);
 const errors = ({ findings }: ReviewResult): string[] => findings.filter(({ outcome }) => outcome === "error").map(({ clause }) => clause);
@@ -109,7 +110,7 @@ describe("quotas", () => {
 
   it("name the user's own column where one is blank", () => {
     const result = run("shandong-2019", "2019-09-20", [recommended([null, null, "甲", "普通", "新申报"])]);
-    assert.ok(result.findings.every(({ message }) => !message.includes("（规范）")));
+    assert.ok(reported(result).every(({ message }) => !message.includes("（规范）")));
     assert.match(of(result, "shandong-2019/3.1.1d").concat(of(result, "shandong-2016/9.1.3a")).map(({ message }) => message).join(), /未填报“推荐单位”/);
   });
 });
@@ -130,7 +131,7 @@ describe("verdict and findings agree", () => {
     const result = run("shandong-2019", "2019-09-20", [units]);
     for (const { unit, verdict, stages } of result.verdicts.units) {
       const name = result.checklist.units[unit].name;
-      assert.equal(result.findings.some((one) => one.unit === name && one.outcome === "error"), verdict === "不符合", name);
+      assert.equal(reported(result).some((one) => one.unit === name && one.outcome === "error"), verdict === "不符合", name);
       for (const stage of stages) {
         if (stage.verdict !== "待补正") continue;
         assert.ok(stage.unchecked.length > 0 || stage.deciding.some((at) => ["missing", "broken"].includes(result.findings[at].outcome)), name);
@@ -168,7 +169,7 @@ describe("the years of a row", () => {
     });
 
     it(`${pack}: a class across the day of recognition is asked, one of a year alone too`, () => {
-      const outcomes = (...rows: (string | number | null)[][]) => run(pack, "2020-09-24", [unit("已认定", "2019-03-03"), held(...rows)]).findings.filter(({ record, outcome }) => record === "trainingClass" && (outcome === "error" || outcome === "review")).map(({ outcome }) => outcome);
+      const outcomes = (...rows: (string | number | null)[][]) => reported(run(pack, "2020-09-24", [unit("已认定", "2019-03-03"), held(...rows)])).filter(({ record, outcome }) => record === "trainingClass" && (outcome === "error" || outcome === "review")).map(({ outcome }) => outcome);
       const undated = outcomes(["甲", "一班", 2019, null, null, "否", "否", "否", 0, null]);
       assert.ok(undated.length > 1 && undated.every((one) => one === "review"), undated.join());
     });
@@ -177,7 +178,7 @@ describe("the years of a row", () => {
       const lost = (ruleSet: string | null): TestSheet => ({ name: "处理名单", rows: [["单位名称", "处理依据", "处理类型", "处理决定日期"], ["甲", ruleSet, "取消资格", "2018-09-20"]] });
       const papers = [plans(late), held(poor("2018-11-01", "2018-11-05"))];
       assert.deepEqual(duties(run(pack, "2019-09-24", [unit("取消资格", "2016-03-01"), ...papers])), []);
-      assert.ok(run(pack, "2019-09-24", [unit("取消资格", "2016-03-01"), ...papers]).findings.some(({ message }) => /失去资格|取消资格/u.test(message)));
+      assert.ok(reported(run(pack, "2019-09-24", [unit("取消资格", "2016-03-01"), ...papers])).some(({ message }) => /失去资格|取消资格/u.test(message)));
       assert.deepEqual(duties(run(pack, "2019-09-24", [unit("取消资格", "2016-03-01"), ...papers, lost(pack)])), []);
     });
   }
@@ -207,7 +208,7 @@ describe("the years of a row", () => {
   it("an application dated before the first day is asked for what it lacks, with the two dates", () => {
     for (const [pack, before, first] of [["shandong-2016", "2016-10-31", "2016-11-01"], ["hunan-2017", "2017-12-22", "2017-12-23"], ["yancheng-2018", "2018-09-11", "2018-09-12"], ["national-2013", "2012-12-31", "2013-01-01"]]) {
       const applied = (day: string): TestSheet => ({ name: "单位", rows: [["单位名称", "申报类别", "申报日期", "继续教育管理机构", "统计年度", "年培训人数"], ["甲", "新申报", day, "无", Number(day.slice(0, 4)) - 1, 5]] });
-      const conditions = (day: string): Finding[] => run(pack, "2019-09-24", [applied(day)]).findings.filter(({ clause, outcome }) => /[/][78]\.1\.[2-5]/u.test(clause) && (outcome === "error" || (outcome === "review" && !run(pack, "2019-09-24", [applied(first)]).findings.some((one) => one.clause === clause && one.outcome === "review"))));
+      const conditions = (day: string): ReportFinding[] => reported(run(pack, "2019-09-24", [applied(day)])).filter(({ clause, outcome }) => /[/][78]\.1\.[2-5]/u.test(clause) && (outcome === "error" || (outcome === "review" && !run(pack, "2019-09-24", [applied(first)]).findings.some((one) => one.clause === clause && one.outcome === "review"))));
       const early = conditions(before);
       assert.ok(early.length > 0 && early.every(({ outcome, message }) => outcome === "review" && /申报日期.*早于施行日期/u.test(message)), pack);
       assert.deepEqual(conditions(first).map(({ outcome }) => outcome), early.map(() => "error"), pack);

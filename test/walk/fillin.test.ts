@@ -13,6 +13,7 @@ import { readWorkbook } from "../../src/files";
 import { packs } from "../../src/packs";
 import { formsOf } from "../../src/core/pack/layouts";
 import { columnQuestions } from "../../src/taskpane/select/uncertain";
+import { reported } from "../support/findings";
 
 /** Rows of a record type in the packs' passing examples, with the columns the sheet has. */
 function goodRows(pack: Pack, record: string, columns: readonly FillInColumn[]): GivenRow[] {
@@ -113,7 +114,9 @@ describe("what the fill-in workbook makes, reviewed", () => {
         });
 
         it("says once, empty, that nothing is filled in, and blames no row", () => {
-          const { findings, files, complete } = look(readWorkbook(bytes, "a.xlsx"));
+          const result = look(readWorkbook(bytes, "a.xlsx"));
+          const { files, complete } = result;
+          const findings = reported(result);
           // A workbook without institutions is told that as well, once per clause, as any other.
           const others = book.sheets.some((sheet) => sheet.record === "institution") ? findings : findings.filter((finding) => finding.record !== "institution" && finding.outcome !== "review");
           const said = others.filter((finding) => finding.outcome !== "review");
@@ -124,7 +127,7 @@ describe("what the fill-in workbook makes, reviewed", () => {
 
         it("filled in column by column, lacks no column and no table that the role could give", async () => {
           const one = new Map(book.sheets.map(({ record, columns }) => [record, [Object.fromEntries(columns.map((column) => [column.field, column.example]))]]));
-          const { findings } = look(await fill(bytes, book, one));
+          const findings = reported(look(await fill(bytes, book, one)));
           const lacking = findings.filter((finding) => finding.cells.length === 0 && finding.outcome !== "review").map((finding) => finding.message);
           // Only the table of institutions can be missing, and only where another role fills it in.
           const own = new Set(book.sheets.map((sheet) => recordType(sheet.record)!.title));
@@ -150,7 +153,7 @@ describe("what the fill-in workbook makes, reviewed", () => {
             }
           }
           assert.ok(compared > 20, String(compared));
-          const remarks = look(cells).findings.filter((finding) => /^data\/(?:type|format|enum|digits-lost)$/u.test(finding.clause));
+          const remarks = reported(look(cells)).filter((finding) => /^data\/(?:type|format|enum|digits-lost)$/u.test(finding.clause));
           const bad = book.sheets.flatMap(({ record }) => data.get(record)!.flatMap((row, at) => Object.keys(row).filter((field) => valueAt(datasetFromRows({ [record]: data.get(record)! }), record, field, at)[0] === ValueState.bad)));
           assert.ok(remarks.length <= bad.length, remarks.map((finding) => `${finding.cells.join()} ${finding.message}`).join("\n"));
         });

@@ -11,6 +11,7 @@ import { blankWorkbook, readWorkbook } from "../../src/files";
 import { packs } from "../../src/packs";
 import { memoryOf, readMemory, withMemory } from "../../src/taskpane/state/memory";
 import { initialState } from "../../src/taskpane/state/state";
+import { reported } from "../support/findings";
 
 const rows = [
   ["单位名称", "甲学院", "", ""],
@@ -34,7 +35,7 @@ async function submitted(): Promise<Uint8Array> {
 
 const hunan = packs.filter(({ id }) => id === "hunan-2017");
 const run = (book: WorkbookCells, choices?: ColumnChoice[]): ReviewResult => review([book], { packs: hunan, known: [...packs], on: "2019-09-24", choices });
-const told = ({ findings }: ReviewResult) => findings.map(({ clause, outcome, cells, message }) => [clause, outcome, cells.join(), message]);
+const told = (result: ReviewResult) => reported(result).map(({ clause, outcome, cells, message }) => [clause, outcome, cells.join(), message]);
 
 describe("column answers a workbook keeps", () => {
   let bytes: Uint8Array;

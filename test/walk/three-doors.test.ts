@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { inExcel } from "../../src/cli/in-excel";
 import { nodePlatform } from "../../src/cli/node-platform";
 import type { WorkbookCells } from "../../src/sheet/cells";
-import type { Finding } from "../../src/core/finding";
 import { review, walk, type ReviewResult } from "../../src/core/review";
 import { readActiveWorkbook } from "../../src/excel";
 import { patchWorkbook, readWorkbook, readWorkbookPaced } from "../../src/files";
@@ -10,33 +9,35 @@ import type { CellValue } from "../../src/files/model";
 import { packs, workdays } from "../../src/packs";
 import { findingDecoder } from "../../src/taskpane/batch/finding-codec";
 import { Keeper } from "../../src/taskpane/batch/keeper";
-import type { FromKeeper } from "../../src/taskpane/batch/protocol";
+import { joinResult, type FromKeeper } from "../../src/taskpane/batch/protocol";
 import { bookOf } from "../cli/support";
+import { reported } from "../support/findings";
 
 const pack = "shandong-2019";
 const options = { packs: packs.filter(({ id }) => id === pack), known: [...packs], on: "2019-09-24", workdays };
 
 /** As the workers of a batch read and review, messages and all. */
-async function inBatch(files: Record<string, Uint8Array>): Promise<{ findings: Finding[]; repeats: ReviewResult["repeats"] }> {
+async function inBatch(files: Record<string, Uint8Array>): Promise<ReviewResult> {
   const sent: FromKeeper[] = [];
   const keeper = new Keeper({ walk: (books, given) => walk(books, { ...given, workdays }), packs, planForm: () => { throw new Error("no form"); }, send: (message) => sent.push(structuredClone(message)) });
   for (const [name, bytes] of Object.entries(files)) keeper.keep(structuredClone(await readWorkbookPaced(bytes, name, { platform: nodePlatform, slice: Infinity })));
   await keeper.review(1, Object.keys(files), { packs: [pack], on: options.on, params: {}, choices: [], answers: { file: "", date1904: false, strings: [], sheets: [] } });
   const decode = findingDecoder();
   const done = sent.find((message) => message.type === "done")!;
-  return { findings: sent.flatMap((message) => (message.type === "findings" ? decode(message.chunk) : [])), repeats: done.rest.repeats };
+  const units = sent.flatMap((message) => (message.type === "list" && message.piece.list === "units" ? message.piece.items : []));
+  return joinResult([], sent.flatMap((message) => (message.type === "findings" ? decode(message.chunk) : [])), { units, answers: [], verdicts: [] }, done);
 }
 
 /** As the pane reads the open workbook. */
-async function inOpenWorkbook(bytes: Uint8Array, name: string): Promise<Finding[]> {
+async function inOpenWorkbook(bytes: Uint8Array, name: string): Promise<ReviewResult> {
   let book: WorkbookCells | undefined;
   await inExcel(bytes, name, async () => {
     book = await readActiveWorkbook();
   });
-  return review([{ ...book!, file: name }], options).findings;
+  return review([{ ...book!, file: name }], options);
 }
 
-const told = (findings: readonly Finding[]): string[] => findings.map(({ clause, outcome, file, sheet, cells, message }) => [clause, outcome, file, sheet, cells.join(), message].join("|"));
+const told = (result: ReviewResult): string[] => reported(result).map(({ clause, outcome, file, sheet, cells, message }) => [clause, outcome, file, sheet, cells.join(), message].join("|"));
 
 /** A submission with what is read with care: a total, a note, a blank, a number with a unit, and a sheet nobody understands. */
 function submission(trainees: CellValue): Uint8Array {
@@ -54,9 +55,9 @@ function submission(trainees: CellValue): Uint8Array {
 describe("command line, batch and open workbook", () => {
   it("find the same in the same file", async () => {
     const bytes = submission(1999);
-    const here = told(review([readWorkbook(bytes, "a.xlsx")], options).findings);
+    const here = told(review([readWorkbook(bytes, "a.xlsx")], options));
     for (const outcome of ["error", "missing", "review", "broken"]) assert.ok(here.some((one) => one.includes(`|${outcome}|`)), outcome);
-    assert.deepEqual(told((await inBatch({ "a.xlsx": bytes })).findings), here);
+    assert.deepEqual(told(await inBatch({ "a.xlsx": bytes })), here);
     assert.deepEqual(told(await inOpenWorkbook(bytes, "a.xlsx")), here);
   });
 
@@ -64,7 +65,7 @@ describe("command line, batch and open workbook", () => {
     const files = { "a.xlsx": submission(5), "a（修改稿）.xlsx": submission(2500) };
     const here = review(Object.entries(files).map(([name, bytes]) => readWorkbook(bytes, name)), options);
     const batch = await inBatch(files);
-    assert.deepEqual(told(batch.findings), told(here.findings));
+    assert.deepEqual(told(batch), told(here));
     assert.deepEqual(batch.repeats, here.repeats);
     assert.deepEqual(here.repeats?.map(({ files: both, sure }) => [both, sure]), [[["a.xlsx", "a（修改稿）.xlsx"], true]]);
     assert.equal(here.findings.filter(({ clause, outcome }) => clause === "shandong-2019/4.1.3b" && outcome === "warning").length, 1);

@@ -1,6 +1,7 @@
 import type { Pack } from "../../core/pack/schema";
 import type { Finding } from "../../core/finding";
 import type { Reviewed, ReviewResult } from "../../core/review";
+import { sourceOf } from "../../core/words/finding";
 import type { Disk } from "../disk";
 import type { InputFile } from "../inputs";
 import type { Marker } from "../mark-copies";
@@ -33,12 +34,13 @@ export class Jobs {
   marker({ findings, ...result }: ReviewResult, packs: readonly Pack[]): Marker {
     const byFile = new Map<string, Finding[]>();
     for (const finding of findings) {
-      const mine = byFile.get(finding.file);
+      const { file } = sourceOf(finding, result);
+      const mine = byFile.get(file);
       if (mine) mine.push(finding);
-      else byFile.set(finding.file, [finding]);
+      else byFile.set(file, [finding]);
     }
-    // Of questions and verdicts a copy shows nothing.
-    const first: Task = { type: "result", result: { ...result, findings: [], checklist: { units: [], questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] } }, packs };
+    // Of questions and verdicts a copy shows nothing but the names of the units.
+    const first: Task = { type: "result", result: { ...result, findings: [], checklist: { units: result.checklist.units, questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] } }, packs };
     return (file, bytesOf) => quiet(this.#pool.do("mark", async () => errand(await bytesOf(), (bytes) => ({ type: "mark", bytes, file, findings: byFile.get(file.file) ?? [] })), first));
   }
 

@@ -58,8 +58,8 @@ export interface Answer {
   date: string;
   file: string;
   sheet: string;
-  /** A1 address of the verdict; "" while it is not on a sheet yet. */
-  cell: string;
+  /** Where the verdict stands, 0-based; null while it is not on a sheet yet. */
+  at: { row: number; column: number } | null;
   standing: AnswerStanding;
   /** Why it does not count, one Chinese sentence. */
   why?: string;

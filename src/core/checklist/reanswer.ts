@@ -1,11 +1,12 @@
 import type { Finding, LedgerLine } from "../finding";
+import { FindingSources } from "../finding-place";
 import type { ReviewResult } from "../review";
 import { isClosed } from "../rules/ledger";
 import { stageOfPhase } from "../verdict/stage";
 import { graver, type UnitVerdict } from "../verdict/verdict";
-import { settled } from "../verdict/verdicts";
+import { settled, type FindingList } from "../verdict/verdicts";
 import { answerOutcomes, lineKey, liveAnswers, type Answer, type Question } from "./checklist";
-import { questionFinding } from "./question-finding";
+import { questionFinding, type AskedIn } from "./question-finding";
 
 /** An answer given after the review; a verdict of "" takes it back. */
 export type GivenAnswer = Omit<Answer, "standing" | "why">;
@@ -20,25 +21,23 @@ const RUN = 2048;
 export class Reanswer {
   private readonly questions: Map<string, Question>;
   private readonly live: Map<string, Answer>;
+  private readonly asking: AskedIn;
 
-  private constructor(private result: ReviewResult, private readonly slots: Map<string, number>, private readonly own: ReadonlySet<string>) {
+  private constructor(private result: ReviewResult, private readonly slots: Map<string, number>) {
+    this.asking = { sources: new FindingSources(result.sources), own: new Set(result.files.map(({ file }) => file)) };
     this.questions = new Map(result.checklist.questions.map((question) => [question.clause, question]));
     this.live = liveAnswers(result.checklist.answers);
   }
 
   /** Finds the place of every question's finding; yields where the work is long. */
   static *of(result: ReviewResult): Generator<void, Reanswer> {
-    const { units, questions, answers } = result.checklist;
+    const { questions, answers } = result.checklist;
     const clauses = new Set(questions.map(({ clause }) => clause));
-    const found = new Map<string, number[]>();
+    const found = new Map<string, number>();
     for (let i = 0; i < result.findings.length; i++) {
       if (i % RUN === RUN - 1) yield;
       const { clause, unit } = result.findings[i];
-      if (!clauses.has(clause)) continue;
-      const key = `${unit}\n${clause}`;
-      const places = found.get(key);
-      if (places) places.push(i);
-      else found.set(key, [i]);
+      if (clauses.has(clause)) found.set(lineKey(clause, unit), i);
     }
     const live = liveAnswers(answers);
     const slots = new Map<string, number>();
@@ -48,12 +47,11 @@ export class Reanswer {
         if (++done % RUN === 0) yield;
         const { verdict } = live.get(lineKey(clause, unit)) ?? { verdict: "" };
         if (verdict !== "" && verdict !== "不符合") continue;
-        // Of several units of one name the findings stand in the order in which they were asked.
-        const place = found.get(`${units[unit].name}\n${clause}`)?.shift();
+        const place = found.get(lineKey(clause, unit));
         if (place !== undefined) slots.set(lineKey(clause, unit), place);
       }
     }
-    return new Reanswer(result, slots, new Set(result.files.map(({ file }) => file)));
+    return new Reanswer(result, slots);
   }
 
   /** The result with these answers; the newest of one question and unit counts. Answers to what is not asked change nothing. */
@@ -80,17 +78,18 @@ export class Reanswer {
         this.live.set(key, after);
         fresh.add(after);
       }
-      this.put(findings, key, questionFinding(question, checklist.units[one.unit], one.verdict === "" ? undefined : after, this.own));
+      this.put(findings, key, questionFinding(question, { ...checklist.units[one.unit], unit: one.unit }, one.verdict === "" ? undefined : after, this.asking));
       recount(ledger, lines.get(one.clause), outcomeOf(before), outcomeOf(after));
       changed.set(one.unit, [...(changed.get(one.unit) ?? []), one.clause]);
     }
     const answers = [...checklist.answers.filter((answer) => !replaced.has(answer)), ...fresh];
     const chains = new Map(verdicts.chains.map(({ pack, packs }) => [pack, new Set(packs)]));
+    const sources = [...this.asking.sources.list];
     const units = verdicts.units.map((verdict) => {
       const clauses = changed.get(verdict.unit)?.filter((clause) => chains.get(verdict.pack)?.has(this.questions.get(clause)!.pack));
-      return clauses?.length ? this.reconsider(verdict, clauses, findings) : verdict;
+      return clauses?.length ? this.reconsider(verdict, clauses, { findings, sources }) : verdict;
     });
-    this.result = { ...this.result, closed: this.result.complete && ledger.every(isClosed), findings, ledger, checklist: { ...checklist, answers }, verdicts: { ...verdicts, units } };
+    this.result = { ...this.result, closed: this.result.complete && ledger.every(isClosed), sources, findings, ledger, checklist: { ...checklist, answers }, verdicts: { ...verdicts, units } };
     return this.result;
   }
 
@@ -100,7 +99,7 @@ export class Reanswer {
     else if (finding.outcome === "error" || finding.outcome === "review") this.slots.set(key, findings.push(finding) - 1);
   }
 
-  private reconsider(verdict: UnitVerdict, clauses: readonly string[], findings: readonly Finding[]): UnitVerdict {
+  private reconsider(verdict: UnitVerdict, clauses: readonly string[], list: FindingList): UnitVerdict {
     const stages = verdict.stages.map((stage) => {
       const mine = clauses.filter((clause) => stageOfPhase(this.questions.get(clause)!.phase) === stage.stage);
       if (mine.length === 0) return stage;
@@ -111,7 +110,7 @@ export class Reanswer {
       }
       const asked = [...this.questions.values()].filter((question) => stageOfPhase(question.phase) === stage.stage && question.asked.includes(verdict.unit) && this.inChain(verdict.pack, question));
       const given = asked.map(({ clause }) => this.live.get(lineKey(clause, verdict.unit))?.verdict ?? "");
-      return settled({ ...stage, answered: given.filter((one) => one !== "").length, nearly: given.filter((one) => one === "基本符合").length }, [...found].sort((a, b) => a - b), findings);
+      return settled({ ...stage, answered: given.filter((one) => one !== "").length, nearly: given.filter((one) => one === "基本符合").length }, [...found].sort((a, b) => a - b), list);
     });
     return { ...verdict, stages, verdict: stages.map((stage) => stage.verdict).reduce(graver) };
   }

@@ -4,7 +4,6 @@ import type { Pack } from "../pack/schema";
 import { datasetFromRows, type GivenRow } from "../records/dataset-from-rows";
 import { dayOf } from "../../sheet/day";
 import { runRules } from "../rules/run";
-import { columnName } from "../../sheet/a1";
 
 /**
  * Fields, as "record.field", that a review asks for by themselves: in rows of which nothing is filled in but the unit's
@@ -17,12 +16,15 @@ export function* requiredFields(packs: readonly Pack[]): Generator<void, Readonl
   const rows = Object.fromEntries(dictionary.map((type): [string, GivenRow[]] => [type.id, [{ [type.unitField]: unit }]]));
   const chosen = packs[packs.length - 1];
   const open = packs.map((pack): Pack => ({ ...pack, validFrom: undefined, validTo: undefined }));
-  const run = runRules({ dataset: datasetFromRows(rows), packs: open, params: settleParameters(packs), on: dayOf(chosen.exampleDate), files: ["空白.xlsx"] });
+  const dataset = datasetFromRows(rows);
+  const run = runRules({ dataset, packs: open, params: settleParameters(packs), on: dayOf(chosen.exampleDate), files: ["空白.xlsx"] });
   let step = run.next();
   for (; !step.done; step = run.next()) yield;
   const required = new Set<string>();
-  for (const { outcome, record, cells } of step.value.findings) {
-    const blanks = cells.map((cell) => recordType(record)?.fields.find((_, column) => cell === `${columnName(column)}2`)?.id).filter((field) => field !== undefined);
+  for (const { outcome, place } of step.value.findings) {
+    const { record } = dataset.sources.list[place.source];
+    // Each field has the column of its number.
+    const blanks = place.columns.flatMap((column) => recordType(record)?.fields[column]?.id ?? []);
     if (outcome === "missing" && blanks.length === 1) required.add(`${record}.${blanks[0]}`);
   }
   return required;

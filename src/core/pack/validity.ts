@@ -1,4 +1,5 @@
 import type { Finding } from "../finding";
+import { withoutCell, type FindingSources } from "../finding-place";
 import { chineseDay, dayOf } from "../../sheet/day";
 import type { ParameterValue } from "../rules/rule-data";
 import type { Pack } from "./schema";
@@ -31,7 +32,7 @@ export interface InForce {
   /** Set after `validTo`, and of a pack on trial: the rules run, and every finding says so. */
   reference?: string;
   /** Set before `validFrom`: the rules do not run; one warning per run says so. */
-  notYet?: { why: string; findings(files: readonly string[]): Finding[] };
+  notYet?: { why: string; findings(files: readonly string[], sources: FindingSources): Finding[] };
 }
 
 /** Both ends of the validity are inclusive: a measure valid to 31 October is expired from 1 November. */
@@ -48,11 +49,10 @@ export function standing(pack: Pack, on: number, params: ReadonlyMap<string, Par
   return {
     notYet: {
       why,
-      findings: (files) => [
+      findings: (files, sources) => [
         {
-          clause: clause?.clause ?? `${pack.id}/validity`, outcome: "warning", record: "institution", unit: "", file: files[0] ?? "", sheet: "",
-          cells: [], value: null, required: from,
-          message: `办法尚未施行：${starts}，核验基准日为${chineseDay(on)}，本次未按其核验，请核对核验日期（依据：${cite}）`,
+          clause: clause?.clause ?? `${pack.id}/validity`, outcome: "warning", unit: -1, place: withoutCell(sources.of(files[0] ?? "", "", "institution")), value: null, required: from,
+          message: `办法尚未施行：${starts}，核验基准日为${chineseDay(on)}，本次未按其核验，请核对核验日期`,
           cite, quote: clause?.quote ?? pack.title,
         },
       ],

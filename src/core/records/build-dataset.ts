@@ -2,6 +2,7 @@ import type { WorkbookCells } from "../../sheet/cells";
 import { ValueState, type Dataset, type RecordSet } from "../dataset";
 import { recordType } from "../fields/dictionary";
 import type { Finding } from "../finding";
+import { FindingSources, oneColumn } from "../finding-place";
 import type { Progress } from "../contract";
 import type { FoundTable } from "../tables/found-table";
 import { normaliseName } from "../text/normalise";
@@ -13,11 +14,11 @@ import { dataFinding, outcomeOf, problemMessage } from "./data-finding";
 import { emptyFiles } from "./empty-tables";
 import { newColumn } from "./field-column";
 import { namedInTitle } from "./named-in-title";
+import { onceEach } from "./once-each";
 import { readTable, type BadValue } from "./read-table";
 import { sharedCodes } from "./shared-codes";
 import { namingRegulations, pourTable, type TableRecords } from "./table-records";
 import { TextPool } from "./text-pool";
-import { cellName } from "../../sheet/a1";
 
 export interface BuiltDataset {
   dataset: Dataset;
@@ -35,7 +36,7 @@ export interface BuiltDataset {
 export function* buildDataset(books: readonly WorkbookCells[], found: readonly FoundTable[], known: readonly NamedRegulation[] = [], read: ReadonlyMap<FoundTable, TableRecords> = new Map()): Generator<Progress, BuiltDataset> {
   const tables = found.map((table) => (read.has(table) ? table : namingRegulations(table, known)));
   const pool = new TextPool();
-  const dataset: Dataset = { texts: pool.texts, units: [], records: new Map() };
+  const dataset: Dataset = { texts: pool.texts, units: [], records: new Map(), sources: new FindingSources() };
   const byRecord = group(tables);
   const problems: BadValue[] = [];
   const total = tables.reduce((sum, table) => sum + table.rows * table.columns.size, 0);
@@ -54,7 +55,7 @@ export function* buildDataset(books: readonly WorkbookCells[], found: readonly F
   const labelled = (record: string, source: number): string | undefined => byRecord.get(record)?.[source]?.unitLabel;
   const titled = (record: string, source: number): number => namedInTitle(dataset.units, byRecord.get(record)?.[source]?.title ?? "");
   for (const _ of assignUnits(dataset, labelled, titled)) yield { phase: "records", done, total };
-  const findings = [...emptyFiles(tables), ...headerFindings(dataset, tables)];
+  const findings = [...emptyFiles(dataset, tables), ...headerFindings(dataset, tables)];
   for (let i = 0; i < problems.length; i++) {
     findings.push(findingOf(dataset, problems[i]));
     if (i % 2_000 === 1_999) yield { phase: "records", done, total };
@@ -65,7 +66,7 @@ export function* buildDataset(books: readonly WorkbookCells[], found: readonly F
       else yield { phase: "records", done, total };
     }
   }
-  const said = onceEach(findings);
+  const said = onceEach(findings, dataset.sources);
   let step = said.next();
   for (; !step.done; step = said.next()) yield { phase: "records", done: total, total };
   return { dataset, findings: step.value };
@@ -112,38 +113,18 @@ function emptySet(record: string, tables: FoundTable[], known: readonly NamedReg
 }
 
 function findingOf(dataset: Dataset, { set, at, field, problem, printed }: BadValue): Finding {
-  const cell = cellOf(set, at, field)!;
+  const { file, sheet, row, column } = cellOf(set, at, field)!;
   const name = recordType(set.record)!.fields.find((candidate) => candidate.id === field)!.name;
-  const place = { record: set.record, unit: dataset.units[set.unit[at]]?.name ?? "", file: cell.file, sheet: cell.sheet, cells: [cell.address] };
-  return dataFinding(place, problem.clause, printed, problemMessage(name, printed, problem), outcomeOf(problem, set.fields.get(field)!.state[at] === ValueState.ok));
+  const place = { source: dataset.sources.of(file, sheet, set.record), row, columns: oneColumn(column) };
+  return dataFinding({ unit: set.unit[at], place }, problem.clause, printed, problemMessage(name, printed, problem), outcomeOf(problem, set.fields.get(field)!.state[at] === ValueState.ok));
 }
 
 function headerFindings(dataset: Dataset, tables: readonly FoundTable[]): Finding[] {
   return tables.flatMap((table) => {
     if (table.problems.length === 0) return [];
     const label = normaliseName(table.unitLabel ?? "");
-    const unit = label === "" ? "" : (dataset.units.find((candidate) => normaliseName(candidate.name) === label)?.name ?? "");
-    return table.problems.map((problem) => {
-      const place = { record: table.record, unit, file: table.file, sheet: table.sheet, cells: [cellName(problem.row, problem.column)] };
-      return dataFinding(place, problem.clause, problem.value, problem.message, problem.outcome);
-    });
+    const unit = label === "" ? -1 : dataset.units.findIndex((candidate) => normaliseName(candidate.name) === label);
+    const source = dataset.sources.of(table.file, table.sheet, table.record);
+    return table.problems.map(({ row, column, clause, value, message, outcome }) => dataFinding({ unit, place: { source, row, columns: [column] } }, clause, value, message, outcome));
   });
-}
-
-/** Record types that share a table say the same of a shared cell: once is enough. Yields every few thousand findings. */
-function* onceEach(findings: readonly Finding[]): Generator<void, Finding[]> {
-  // Many small sets, by the end of the address: one of a million keys would stop the pane whenever it grows.
-  const said = new Map<string, Set<string>>();
-  const once: Finding[] = [];
-  for (let i = 0; i < findings.length; i++) {
-    const { clause, file, sheet, cells } = findings[i];
-    const place = `${clause}\n${file}\n${sheet}\n${cells[0]?.slice(-2) ?? ""}`;
-    let cellsSaid = said.get(place);
-    if (!cellsSaid) said.set(place, (cellsSaid = new Set()));
-    const key = cells.join();
-    if (!cellsSaid.has(key)) once.push(findings[i]);
-    cellsSaid.add(key);
-    if (i % 2_000 === 1_999) yield;
-  }
-  return once;
 }

@@ -1,11 +1,12 @@
-import { cellName } from "../../sheet/a1";
-import type { RecordSet } from "../dataset";
+import type { Dataset, RecordSet } from "../dataset";
+import type { FindingPlace } from "../finding";
 
-/** Where a value stands: file, sheet and A1 address. */
+/** Where a value stands: file, sheet, 0-based row and column. */
 export interface CellPlace {
   file: string;
   sheet: string;
-  address: string;
+  row: number;
+  column: number;
 }
 
 /**
@@ -16,5 +17,16 @@ export function cellOf(set: RecordSet, record: number, field: string): CellPlace
   const source = set.sources[set.source[record]];
   const place = source?.columns.get(field);
   if (!source || !place) return undefined;
-  return { file: source.file, sheet: place.sheet ?? source.sheet, address: cellName(place.row ?? set.row[record], place.column) };
+  return { file: source.file, sheet: place.sheet ?? source.sheet, row: place.row ?? set.row[record], column: place.column };
+}
+
+/** The place of a finding at some cells of one sheet; the first carries the mark. */
+export function placeAt({ sources }: Pick<Dataset, "sources">, record: string, cells: readonly CellPlace[]): FindingPlace {
+  const [{ file, sheet, row }] = cells;
+  const source = sources.of(file, sheet, record);
+  const other = cells.findIndex((cell) => cell.row !== row);
+  const own = other < 0 ? cells : cells.slice(0, other);
+  const place: FindingPlace = { source, row, columns: own.map(({ column }) => column) };
+  if (other >= 0) place.more = cells.slice(other).map((cell) => ({ source, row: cell.row, columns: [cell.column] }));
+  return place;
 }

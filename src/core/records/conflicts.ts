@@ -2,7 +2,7 @@ import { ValueState, type Dataset, type RecordSet } from "../dataset";
 import type { Finding } from "../finding";
 import { fieldOf } from "../fields/dictionary";
 import type { FoundTable } from "../tables/found-table";
-import { cellOf } from "./cell-of";
+import { cellOf, placeAt } from "./cell-of";
 import { dataFinding } from "./data-finding";
 import { isoDay } from "../../sheet/day";
 
@@ -53,8 +53,7 @@ export function* conflicts(dataset: Dataset, tables: ReadonlyMap<string, readonl
 function clashFinding(dataset: Dataset, set: RecordSet, i: number, pair: Pair): Finding {
   const places = [pair.a, pair.b].map((field) => cellOf(set, i, field)!);
   const [a, b] = [pair.a, pair.b].map((field) => `“${fieldOf(set.record, field)!.name}”（${shown(set, field, i)}）`);
-  const place = { record: set.record, unit: unitName(dataset, set, i), file: places[0].file, sheet: places[0].sheet, cells: places.map((cell) => cell.address) };
-  return dataFinding(place, "data/conflict", shown(set, pair.a, i), `${a}与${b}相互矛盾：${pair.say}。`);
+  return dataFinding({ unit: set.unit[i], place: placeAt(dataset, set.record, places) }, "data/conflict", shown(set, pair.a, i), `${a}与${b}相互矛盾：${pair.say}。`);
 }
 
 function* yearClashes(dataset: Dataset, tables: readonly FoundTable[]): Generator<Finding | undefined, void> {
@@ -65,13 +64,10 @@ function* yearClashes(dataset: Dataset, tables: readonly FoundTable[]): Generato
     const table = tables[set.source[i]];
     if (table?.headerYear === undefined || year.state[i] !== ValueState.ok || year.num[i] === table.headerYear) continue;
     const cell = cellOf(set, i, "headcountYear")!;
-    const place = { record: set.record, unit: unitName(dataset, set, i), file: cell.file, sheet: cell.sheet, cells: [cell.address] };
     const message = `“培训人数所属年度”填的是“${year.num[i]}”，与表头“${table.columns.get("annualTrainees")?.label}”的年份不一致，请核对表头和本格。`;
-    yield dataFinding(place, "data/conflict", year.num[i], message);
+    yield dataFinding({ unit: set.unit[i], place: placeAt(dataset, set.record, [cell]) }, "data/conflict", year.num[i], message);
   }
 }
-
-const unitName = (dataset: Dataset, set: RecordSet, i: number): string => dataset.units[set.unit[i]]?.name ?? "";
 
 function shown(set: RecordSet, field: string, i: number): string | number {
   const column = set.fields.get(field)!;

@@ -1,14 +1,8 @@
 import type { Finding, FindingValue, Outcome } from "../finding";
 import type { DataClause, Problem } from "../values/coerced";
 
-/** Where a data finding stands. */
-export interface DataPlace {
-  record: string;
-  unit: string;
-  file: string;
-  sheet: string;
-  cells: string[];
-}
+/** Where a data finding stands, and whose it is. */
+export type DataPlace = Pick<Finding, "unit" | "place">;
 
 /**
  * What a data check comes to. An entry that cannot be used (`broken`) is to be put right and breaks no clause; one that only
@@ -16,9 +10,9 @@ export interface DataPlace {
  */
 export type DataOutcome = Extract<Outcome, "broken" | "review" | "warning">;
 
-/** A finding about the data itself; `unit` may be filled in later. */
-export function dataFinding(place: DataPlace, clause: DataClause, value: FindingValue, message: string, outcome: DataOutcome = "broken"): Finding {
-  return { clause, outcome, ...place, value, required: null, message, cite: "数据检查", quote: "" };
+/** A finding about the data itself. */
+export function dataFinding({ unit, place }: DataPlace, clause: DataClause, value: FindingValue, message: string, outcome: DataOutcome = "broken"): Finding {
+  return { clause, outcome, unit, place, value, required: null, message, cite: "数据检查", quote: "" };
 }
 
 /** A notice about a value nothing is built on is a question: what the cell says is for a person to tell. */

@@ -1,6 +1,7 @@
 import { ValueState, type Dataset, type FieldColumn, type RecordSet, type TableSource } from "../dataset";
 import type { Field, RecordType } from "../fields";
 import { recordType } from "../fields/dictionary";
+import { FindingSources } from "../finding-place";
 import { blank, type Coerced } from "../values/coerced";
 import { coercerOf } from "../values/coercer";
 import { assignUnits } from "./assign-units";
@@ -20,7 +21,7 @@ export type GivenRow = Record<string, string | number | boolean | null>;
  */
 export function datasetFromRows(rows: Record<string, GivenRow[]>): Dataset {
   const pool = new TextPool();
-  const dataset: Dataset = { texts: pool.texts, units: [], records: new Map() };
+  const dataset: Dataset = { texts: pool.texts, units: [], records: new Map(), sources: new FindingSources() };
   for (const [record, given] of Object.entries(rows)) {
     const type = recordType(record);
     if (!type) throw new Error(`字段词典里没有记录类型“${record}”。`);

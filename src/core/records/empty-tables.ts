@@ -1,4 +1,6 @@
+import type { Dataset } from "../dataset";
 import type { Finding } from "../finding";
+import { withoutCell } from "../finding-place";
 import { recordType } from "../fields/dictionary";
 import type { FoundTable } from "../tables/found-table";
 import { dataFinding } from "./data-finding";
@@ -7,13 +9,14 @@ import { dataFinding } from "./data-finding";
  * One finding for each file whose tables hold not a single record: nothing was filled in. Where one table has records, the
  * empty ones are a matter of the rules, for not every unit has a change or a class to report.
  */
-export function emptyFiles(tables: readonly FoundTable[]): Finding[] {
+export function emptyFiles({ sources }: Pick<Dataset, "sources">, tables: readonly FoundTable[]): Finding[] {
   const byFile = new Map<string, FoundTable[]>();
   for (const table of tables) byFile.set(table.file, [...(byFile.get(table.file) ?? []), table]);
   return [...byFile].flatMap(([file, found]): Finding[] => {
     if (found.some((table) => table.rows > 0)) return [];
     const titles = [...new Set(found.map((table) => recordType(table.record)?.title ?? table.record))];
     const message = `${titles.map((title) => `“${title}”`).join("、")}${titles.length > 1 ? "各表都" : "表"}只有表头，没有填写任何记录，无法核验，请填写后再核验。`;
-    return [{ ...dataFinding({ record: found[0].record, unit: "", file, sheet: found[0].sheet, cells: [] }, "data/empty", null, message), outcome: "missing" }];
+    const place = withoutCell(sources.of(file, found[0].sheet, found[0].record));
+    return [{ ...dataFinding({ unit: -1, place }, "data/empty", null, message), outcome: "missing" }];
   });
 }

@@ -1,7 +1,8 @@
 import { ValueState, type Dataset, type RecordSet } from "../dataset";
 import type { Finding } from "../finding";
 import { normaliseName, splitList } from "../text/normalise";
-import { cellOf } from "./cell-of";
+import { cellOf, placeAt } from "./cell-of";
+import { cellName } from "../../sheet/a1";
 import { dataFinding } from "./data-finding";
 
 /** Rows compared between two pauses. */
@@ -37,10 +38,9 @@ function conflict(dataset: Dataset, set: RecordSet, i: number, name: string, { f
   const at = cellOf(set, i, "name")!;
   const code = cellOf(set, i, "creditCode")!;
   const other = cellOf(set, row, "name")!;
-  const where = `${other.file === at.file ? "" : `“${other.file}”`}工作表“${other.sheet}”的 ${other.address}`;
-  const place = { record: set.record, unit: dataset.units[set.unit[i]].name, file: at.file, sheet: at.sheet, cells: [at.address, ...(code.sheet === at.sheet ? [code.address] : [])] };
+  const where = `${other.file === at.file ? "" : `“${other.file}”`}工作表“${other.sheet}”的 ${cellName(other.row, other.column)}`;
   const message = `“${name}”与“${first}”（${where}）的统一社会信用代码相同，已作为同一单位核验；如是更名请填“曾用名”，如是两家单位请更正代码。`;
-  return dataFinding(place, "data/conflict", name, message, "warning");
+  return dataFinding({ unit: set.unit[i], place: placeAt(dataset, set.record, code.sheet === at.sheet ? [at, code] : [at]) }, "data/conflict", name, message, "warning");
 }
 
 /** Per unit, the normalised former names it gives. */

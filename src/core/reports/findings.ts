@@ -1,7 +1,9 @@
 import { recordType } from "../fields/dictionary";
 import type { Finding, FindingValue } from "../finding";
 import type { ReviewResult } from "../review";
+import { messageOf, sourceOf, unitNameOf } from "../words/finding";
 import { masked } from "../words/mask";
+import { cellsOf } from "../words/place";
 import { isSeverity, severities, severityNames, type Severity } from "../words/severity";
 import { colours } from "./colours";
 import { findingsLines } from "./findings-lines";
@@ -35,23 +37,24 @@ export function findingsReport(whole: ReviewResult, context: ReportContext): Rep
     kind: "findings",
     lines: findingsLines(result, findings.length, context),
     columns,
-    rows: findings.map((finding, i) => listRow(finding, i + 1, context.open)),
+    rows: findings.map((finding, i) => listRow(finding, i + 1, result, context.open)),
     shade: { column: conclusionColumn, colour: (row) => colours[findings[row].outcome as Severity] },
   };
 }
 
 /** What a result says of one of its files. */
 export function ofFile(result: ReviewResult, file: string): ReviewResult {
-  return { ...result, files: result.files.filter((one) => one.file === file), findings: result.findings.filter((finding) => finding.file === file) };
+  return { ...result, files: result.files.filter((one) => one.file === file), findings: result.findings.filter((finding) => sourceOf(finding, result).file === file) };
 }
 
 /** Findings to list: what was decided before what a person still has to judge; by file and unit in the order they come, the weightiest first. */
 function listed(result: ReviewResult): Finding[] {
   const order = new Map<string, number>();
-  for (const { file, unit } of result.findings) if (!order.has(`${file}\n${unit}`)) order.set(`${file}\n${unit}`, order.size);
+  const whose = (finding: Finding): string => `${sourceOf(finding, result).file}\n${unitNameOf(finding, result)}`;
+  for (const finding of result.findings) if (!order.has(whose(finding))) order.set(whose(finding), order.size);
   return result.findings
     .filter((finding) => isSeverity(finding.outcome))
-    .map((finding, i) => ({ finding, i, group: order.get(`${finding.file}\n${finding.unit}`)! }))
+    .map((finding, i) => ({ finding, i, group: order.get(whose(finding))! }))
     .sort((a, b) => Number(a.finding.outcome === "review") - Number(b.finding.outcome === "review") || a.group - b.group || rank(a.finding) - rank(b.finding) || a.i - b.i)
     .slice(0, rowLimit)
     .map(({ finding }) => finding);
@@ -62,32 +65,35 @@ function rank(finding: Finding): number {
 }
 
 /** One row of the list; the place is a link when the finding lies in the open workbook. */
-function listRow(finding: Finding, serial: number, open: string | undefined): ReportCell[] {
-  const text = (value: string): string => masked(value, finding.record);
+function listRow(finding: Finding, serial: number, result: ReviewResult, open: string | undefined): ReportCell[] {
+  const { file, record } = sourceOf(finding, result);
+  const text = (value: string): string => masked(value, record);
   const reference = finding.reference ? `（参考：${finding.reference}）` : "";
   return [
     serial,
-    text(finding.unit),
+    text(unitNameOf(finding, result)),
     severityNames[finding.outcome as Severity],
-    text(finding.message + reference),
-    place(finding, open),
+    text(messageOf(finding, result) + reference),
+    place(finding, result, open),
     text(shown(finding.value)),
     text(shown(finding.required)),
     finding.cite || finding.clause,
     finding.quote,
-    recordType(finding.record)?.title ?? finding.record,
-    finding.file,
+    recordType(record)?.title ?? record,
+    file,
   ];
 }
 
-function place(finding: Finding, open: string | undefined): ReportCell {
-  const [first] = finding.cells;
-  if (first === undefined) return finding.sheet === "" ? "—" : finding.sheet;
-  const more = finding.cells.length > 1 ? ` 等${finding.cells.length}处` : "";
-  const shownPlace = `${finding.sheet}!${first}${more}`;
-  if (finding.file !== open) return shownPlace;
+function place(finding: Finding, result: ReviewResult, open: string | undefined): ReportCell {
+  const { file, sheet } = sourceOf(finding, result);
+  const cells = cellsOf(finding);
+  const [first] = cells;
+  if (first === undefined) return sheet === "" ? "—" : sheet;
+  const more = cells.length > 1 ? ` 等${cells.length}处` : "";
+  const shownPlace = `${sheet}!${first}${more}`;
+  if (file !== open) return shownPlace;
   const quoted = (part: string): string => part.replace(/"/g, '""');
-  const target = `#'${finding.sheet.replace(/'/g, "''")}'!${first}`;
+  const target = `#'${sheet.replace(/'/g, "''")}'!${first}`;
   // A text inside a formula may have 255 characters.
   if (target.length > 250 || shownPlace.length > 250) return shownPlace;
   return { formula: `=HYPERLINK("${quoted(target)}","${quoted(shownPlace)}")` };

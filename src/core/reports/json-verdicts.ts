@@ -1,6 +1,8 @@
 import { checklistLines } from "../checklist/checklist";
+import { cellName } from "../../sheet/a1";
 import type { Finding } from "../finding";
 import type { ReviewResult } from "../review";
+import { isReported } from "./json-findings";
 import type { Stage, Verdict } from "../verdict/verdict";
 
 /** A question put to a unit, as `--json` writes it. */
@@ -47,8 +49,8 @@ export interface ReportVerdict {
 export function* reportChecklist({ checklist }: ReviewResult): Generator<ReportQuestion> {
   for (const { unit, question: { clause, cite, quote, question }, answer } of checklistLines(checklist)) {
     const { name, creditCode } = checklist.units[unit];
-    const { verdict = "", evidence = "", reviewer = "", date = "", file, sheet, cell } = answer ?? {};
-    yield { clause, unit: name, creditCode, cite, quote, question, verdict, evidence, reviewer, date, ...(answer && { at: { file: file!, sheet: sheet!, cell: cell! } }) };
+    const { verdict = "", evidence = "", reviewer = "", date = "" } = answer ?? {};
+    yield { clause, unit: name, creditCode, cite, quote, question, verdict, evidence, reviewer, date, ...(answer && { at: { file: answer.file, sheet: answer.sheet, cell: answer.at ? cellName(answer.at.row, answer.at.column) : "" } }) };
   }
 }
 
@@ -66,9 +68,6 @@ export function* reportVerdicts({ checklist, verdicts, findings, ledger }: Revie
     };
   }
 }
-
-/** True for what a report lists: passes and n/a are counted in its ledger only. */
-export const isReported = ({ outcome }: Finding): boolean => outcome !== "pass" && outcome !== "n/a";
 
 /** Index of each finding among those that are reported, or -1. */
 function placesIn(findings: readonly Finding[]): Int32Array {

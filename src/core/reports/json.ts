@@ -1,11 +1,12 @@
 import type { Hidden, TableSource } from "../dataset";
-import type { Finding, LedgerLine, Outcome } from "../finding";
+import type { LedgerLine, Outcome } from "../finding";
 import { fieldOf } from "../fields/dictionary";
 import { valueText, type ParameterLine } from "../pack/parameter-list";
 import { isClosed, ledgerState, type LedgerState } from "../rules/ledger";
 import type { FileReview, ReviewResult } from "../review";
 import type { Repeat } from "../rules/repeats";
-import { isReported, reportChecklist, reportVerdicts, type ReportQuestion, type ReportVerdict } from "./json-verdicts";
+import { reportFindings, type ReportFinding } from "./json-findings";
+import { reportChecklist, reportVerdicts, type ReportQuestion, type ReportVerdict } from "./json-verdicts";
 import { cellName, columnName } from "../../sheet/a1";
 
 /** A file of the run that could not be read, and one sentence why. */
@@ -65,7 +66,7 @@ export interface Report {
   on: string;
   packs: string[];
   files: ReportFile[];
-  findings: Finding[];
+  findings: ReportFinding[];
   ledger: ReportLine[];
   complete: boolean;
   /** Nothing left to decide, read or answer: without it no findings do not mean no problems. */
@@ -79,7 +80,7 @@ export interface Report {
 }
 
 /** A report of which the long lists are made entry by entry, as they are written: a hundred thousand units never stand there as a whole. Each may be gone through once. */
-export type ReportInPieces = Omit<Report, "checklist" | "verdicts"> & { checklist: Iterable<ReportQuestion>; verdicts: Iterable<ReportVerdict> };
+export type ReportInPieces = Omit<Report, "findings" | "checklist" | "verdicts"> & { findings: Iterable<ReportFinding>; checklist: Iterable<ReportQuestion>; verdicts: Iterable<ReportVerdict> };
 
 /**
  * The report of a review, with the files that could not be read or do not count; passes and n/a are counted in the ledger only.
@@ -87,7 +88,7 @@ export type ReportInPieces = Omit<Report, "checklist" | "verdicts"> & { checklis
  */
 export function toReport(...args: Parameters<typeof reportInPieces>): Report {
   const report = reportInPieces(...args);
-  return { ...report, checklist: [...report.checklist], verdicts: [...report.verdicts] };
+  return { ...report, findings: [...report.findings], checklist: [...report.checklist], verdicts: [...report.verdicts] };
 }
 
 /** `toReport` for whoever writes it as it comes. */
@@ -99,13 +100,12 @@ export function reportInPieces(result: ReviewResult, unreadable: readonly Unread
     ...leftOut.map(({ file, problem, leftOut: why, sameAs, replacedBy }): ReportFile => ({ file, status: "no-table", problem, leftOut: why, ...(sameAs !== undefined && { sameAs }), ...(replacedBy !== undefined && { replacedBy }), tables: [], unreadSheets: [] })),
   ];
   const at = (file: ReportFile): number => place.get(file.file) ?? order.length;
-  const findings = result.findings.filter(isReported);
   return {
     version: 1,
     on: result.on,
     packs: result.packs,
     files: files.sort((a, b) => at(a) - at(b)),
-    findings,
+    findings: reportFindings(result),
     ledger: result.ledger.map(reportLine),
     complete: result.complete && unreadable.length === 0,
     closed: result.closed && unreadable.length === 0,

@@ -1,6 +1,7 @@
 import type { Finding } from "../finding";
 import type { ReviewResult } from "../review";
 import { stageNames, verdicts, whyOpen, type StageVerdict, type UnitVerdict, type Verdict } from "../verdict/verdict";
+import { messageOf, sentenceOf, sourceOf, unitNameOf } from "../words/finding";
 import { masked } from "../words/mask";
 import { parameterLine } from "../words/parameter-line";
 import { reviewLine } from "../words/review-line";
@@ -42,17 +43,18 @@ export function verdictsReport(result: ReviewResult, context: ReportContext): Re
       ...parameterLine(result.parameters),
     ],
     columns,
-    rows: [...rows, ...apart.map((finding, i) => apartRow(finding, rows.length + i + 1))],
+    rows: [...rows, ...apart.map((finding, i) => apartRow(finding, result, rows.length + i + 1))],
     shade: { column: 3, colour: (row) => (row < all.units.length ? colours[all.units[row].verdict] : undefined) },
   };
 }
 
-function unitRow({ findings, checklist, ledger }: ReviewResult, { unit, verdict, stages, apart, reference }: UnitVerdict, serial: number, pack: string): (string | number)[] {
+function unitRow(result: ReviewResult, { unit, verdict, stages, apart, reference }: UnitVerdict, serial: number, pack: string): (string | number)[] {
+  const { findings, checklist, ledger } = result;
   const { name, creditCode } = checklist.units[unit];
   const of = (stage: StageVerdict["stage"]): string => stages.find((one) => one.stage === stage)?.verdict ?? "—";
   const deciding = stages.flatMap((stage) => stage.deciding).map((at) => findings[at]).filter(({ outcome }) => outcome !== "review");
   const open = stages.reduce((sum, stage) => sum + stage.deciding.filter((at) => findings[at].outcome === "review").length, 0);
-  const reasons = deciding.slice(0, told).map(reason);
+  const reasons = deciding.slice(0, told).map((finding) => reason(finding, result));
   if (deciding.length > told) reasons.push(`另有 ${deciding.length - told} 项，见“核验结果”。`);
   const wanting = [...new Set(stages.flatMap((stage) => [...stage.unchecked, ...stage.awaited]).map((at) => whyOpen(ledger[at])))];
   const beside = new Map<string, number>();
@@ -64,20 +66,21 @@ function unitRow({ findings, checklist, ledger }: ReviewResult, { unit, verdict,
     serial, name, creditCode, verdict, of("application"), of("operation"),
     [...reasons, ...wanting].join("\n"), open,
     stages.map(({ stage, asked, answered, nearly }) => `${stageNames[stage]} ${answered}/${asked}${nearly > 0 ? `（基本符合 ${nearly}）` : ""}`).join("\n"),
-    [...[...beside].map(([word, count]) => `${word} ${count}`), ...apart.map((at) => `推荐单位：${plain(findings[at])}`)].join("\n"),
+    [...[...beside].map(([word, count]) => `${word} ${count}`), ...apart.map((at) => `推荐单位：${plain(findings[at], result)}`)].join("\n"),
     pack + (reference ? `（${reference}）` : ""),
   ];
 }
 
-function reason(finding: Finding): string {
-  return `【${severityNames[finding.outcome as Severity]}】${masked(finding.message, finding.record)}${finding.quote ? `原文：“${finding.quote}”` : ""}`;
+function reason(finding: Finding, result: ReviewResult): string {
+  return `【${severityNames[finding.outcome as Severity]}】${masked(messageOf(finding, result), sourceOf(finding, result).record)}${finding.quote ? `原文：“${finding.quote}”` : ""}`;
 }
 
 /** The message without its citation. */
-function plain({ message, cite, record }: Finding): string {
-  return masked(message.replace(`（依据：${cite}）`, ""), record);
+function plain(finding: Finding, result: ReviewResult): string {
+  const { reference } = finding;
+  return masked(`${reference ? `【${reference}】` : ""}${sentenceOf(finding, result)}`, sourceOf(finding, result).record);
 }
 
-function apartRow(finding: Finding, serial: number): (string | number)[] {
-  return [serial, finding.unit || "（涉及多个单位或推荐单位）", "", severityNames[finding.outcome as Severity], "", "", reason(finding), "", "", "", ""];
+function apartRow(finding: Finding, result: ReviewResult, serial: number): (string | number)[] {
+  return [serial, unitNameOf(finding, result) || "（涉及多个单位或推荐单位）", "", severityNames[finding.outcome as Severity], "", "", reason(finding, result), "", "", "", ""];
 }

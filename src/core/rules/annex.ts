@@ -1,8 +1,9 @@
 import type { Finding, LedgerLine, Outcome } from "../finding";
+import { hasCell, withoutCell } from "../finding-place";
 import type { Pack } from "../pack/schema";
 import { absentPlaces, dropAbsence } from "./absences";
 import type { RuleData } from "./rule-data";
-import { annexQuestion, told } from "./words";
+import { annexQuestion } from "./words";
 
 /** What an absent column comes to where nobody judged it: outcomes that are asked instead. */
 const asked = new Set<Outcome>(["missing", "broken", "pending", "warning", "review"]);
@@ -16,17 +17,18 @@ export function askOnceOfAnnex(pack: Pack, data: RuleData, ledger: readonly Ledg
   const at = annex && pack.entries.find(({ clause }) => clause === annex.clause);
   if (!annex || !at) return;
   const own = new Map(pack.entries.map((entry) => [entry.clause, entry]));
+  const { sources } = data.dataset;
   for (const place of annexes(data, annex.marks)) {
     const open: string[] = [];
-    let unit = "";
+    let unit = -1;
     for (const line of ledger) {
       const entry = own.get(line.clause);
-      const here = line.absent?.filter((one) => absentPlaces(one).some(({ file, sheet }) => file === place.file && sheet === place.sheet)) ?? [];
+      const here = line.absent?.filter((one) => absentPlaces(one).some((at) => stands(at, place))) ?? [];
       if (!entry || here.length === 0 || !here.every(({ record, fields }) => fields.length > 0 && fields.every(({ id }) => annex.without[record]?.includes(id)))) continue;
-      const found = findings.findIndex((one) => one.clause === line.clause && one.file === place.file && one.sheet === place.sheet && one.cells.length === 0 && asked.has(one.outcome));
+      const found = findings.findIndex((one) => one.clause === line.clause && !hasCell(one.place) && stands(sources.list[one.place.source], place) && asked.has(one.outcome));
       if (found < 0) continue;
       const [{ outcome, unit: whose }] = findings.splice(found, 1);
-      unit ||= whose;
+      if (unit < 0) unit = whose;
       for (const counts of [line.counts, line.rows, line.units]) {
         if (counts[outcome] > 0) counts[outcome]--;
         counts.review++;
@@ -38,10 +40,14 @@ export function askOnceOfAnnex(pack: Pack, data: RuleData, ledger: readonly Ledg
     if (open.length === 0) continue;
     // Each clause asked about counts in its own line of the ledger; the one cited for all of them is no further one.
     findings.push({
-      clause: annex.clause, outcome: "review", record: "institution", unit, file: place.file, sheet: place.sheet, cells: [], value: null, required: null,
-      message: told(annexQuestion(annex.title, open), at.cite, reference), cite: at.cite, quote: at.quote, ...(reference && { reference }),
+      clause: annex.clause, outcome: "review", unit, place: withoutCell(sources.of(place.file, place.sheet, "institution")), value: null, required: null,
+      message: annexQuestion(annex.title, open), cite: at.cite, quote: at.quote, ...(reference && { reference }),
     });
   }
+}
+
+function stands(one: { file: string; sheet: string }, other: { file: string; sheet: string }): boolean {
+  return one.file === other.file && one.sheet === other.sheet;
 }
 
 /** Sheets on which an institution fills in the form: all fields that mark the form are there. */

@@ -88,10 +88,10 @@ export function* readAnswers(data: RuleData, trusted: string | undefined, packs:
     const notes = { evidence: text(evidence, row), reviewer: text(reviewer, row), date: date.state[row] === ValueState.ok ? isoDay(date.num[row]) : "" };
     // Reviewer and date may be filled down a column beforehand: alone they are no beginning of an answer.
     if (id === "" || (given === "" && notes.evidence === "")) continue;
-    const { file, sheet, address } = cellOf(set, row, "verdict") ?? cellOf(set, row, "clauseId")!;
+    const { file, sheet, ...at } = cellOf(set, row, "verdict") ?? cellOf(set, row, "clauseId")!;
     const unit = set.unit[row];
     answers.add({
-      clause: id, unit, verdict: isVerdict(given) ? given : "", ...notes, file, sheet, cell: address, question: text(question, row), quote: text(quote, row),
+      clause: id, unit, verdict: isVerdict(given) ? given : "", ...notes, file, sheet, at, question: text(question, row), quote: text(quote, row),
       ...standing(file, id, unit, given, trusted, packs),
     });
   }

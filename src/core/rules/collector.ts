@@ -1,8 +1,9 @@
 import { ValueState } from "../dataset";
-import type { Finding, LedgerLine, Outcome } from "../finding";
+import type { Finding, FindingSource, LedgerLine, Outcome } from "../finding";
+import { hasCell } from "../finding-place";
 import { Explanation } from "./explanation";
 import { evidence, type Evidence } from "./evidence";
-import { fieldNames, alsoIn, noColumn, noColumnIn, noColumnNorTable, notRecognised, noList, noTable, notFilled, tableNotRecognised, tableTitles, told, unchecked } from "./words";
+import { fieldNames, noColumn, noColumnIn, noColumnNorTable, notRecognised, noList, noTable, notFilled, tableNotRecognised, tableTitles, unchecked } from "./words";
 import type { RowRun, EachRow, RowVerdict } from "./judge";
 import type { UnitTally } from "./unit-tally";
 import { readLabel } from "../tables/label";
@@ -105,10 +106,11 @@ export class Collector implements RowRun {
     const early = outcome === "error" ? this.early?.note(program, row) : undefined;
     if (copies !== undefined || early !== undefined) outcome = "review";
     const proof = evidence(program, row, reasons, verdict);
-    if (!reasons.nothingThere && proof.cells.length + proof.also.length === 0) {
+    if (!reasons.nothingThere && !hasCell(proof.place)) {
       // Where no cell can be named, the rows of a file cannot be told apart either.
-      if (this.saidOf.has(proof.file)) return [outcome, false];
-      this.saidOf.add(proof.file);
+      const { file } = sourceIn(program, proof);
+      if (this.saidOf.has(file)) return [outcome, false];
+      this.saidOf.add(file);
     }
     const main = this.message(program, proof, reasons, verdict, start, count, i);
     const more = reasons.nothingThere ? [] : [...namedUnits(program, row, proof, main), ...assumedOf(program, row)];
@@ -133,18 +135,19 @@ export class Collector implements RowRun {
 
   private notThere(program: Program, row: number, proof: Evidence, reasons: Explanation): string {
     const { data, record } = program.scope;
+    const { sheet } = sourceIn(program, proof);
     const { tables, absent: columns, lacking } = reasons;
     if (tables.size > 0) {
       const titles = tableTitles(tables);
       const sheets = unknownSheets(program, row, reasons);
       if (sheets.length > 0 && columns.size === 0) return tableNotRecognised(titles, sheets);
-      if (columns.size > 0) return noColumnNorTable(proof.sheet, fieldNames(data, record, columns), titles, sheets);
+      if (columns.size > 0) return noColumnNorTable(sheet, fieldNames(data, record, columns), titles, sheets);
       return [...tables].every((table) => lists.has(table)) ? noList(titles) : noTable(titles);
     }
     const unknown = unknownColumns(program, row, reasons);
     if (columns.size > 0) {
       const names = fieldNames(data, record, columns);
-      return unknown.length > 0 ? notRecognised(`工作表“${proof.sheet}”`, names, namedColumns(unknown)) : noColumn(proof.sheet, names);
+      return unknown.length > 0 ? notRecognised(`工作表“${sheet}”`, names, namedColumns(unknown)) : noColumn(sheet, names);
     }
     const [[theirs, fields]] = lacking;
     if (unknown.length > 0) return notRecognised(`${tableTitles([theirs])}表`, fieldNames(data, theirs, fields), namedColumns(unknown));
@@ -153,16 +156,11 @@ export class Collector implements RowRun {
 
   private add(program: Program, outcome: Outcome, message: string, proof: Evidence, start: number, count: number, i: number): void {
     const { clause, cite, quote } = program.entry;
-    const { file, sheet, unit, cells, also } = proof;
+    const { unit, place } = proof;
     const { value: found, required } = proof.compared(start, count, i);
-    const value = cells.length > 0 || also.length > 0 ? found : null;
+    const value = hasCell(place) ? found : null;
     const { reference } = this;
-    this.findings.push({
-      clause, outcome, record: program.scope.record, unit, file, sheet, cells, value, required,
-      message: told(also.length > 0 ? `${message}（${alsoIn(also, file)}）` : message, cite, reference), cite, quote,
-      ...(also.length > 0 && { also }),
-      ...(reference && { reference }),
-    });
+    this.findings.push({ clause, outcome, unit, place, value, required, message, cite, quote, ...(reference && { reference }) });
   }
 
   /**
@@ -184,6 +182,10 @@ export class Collector implements RowRun {
     this.absences.take(program.scope, row, reasons);
     leaveUnchecked(this.line, unchecked(missingNames(program, reasons)));
   }
+}
+
+function sourceIn({ scope: { data } }: Program, { place }: Evidence): FindingSource {
+  return data.dataset.sources.list[place.source];
 }
 
 /** Assumptions told of one finding at most. */

@@ -1,4 +1,5 @@
 import type { Finding, LedgerLine } from "../finding";
+import { hasCell } from "../finding-place";
 import type { FileReview, Progress } from "../contract";
 import type { Pace } from "./pace";
 
@@ -12,7 +13,7 @@ export function* isComplete(
   if (files.length === 0 || files.some((file) => file.status !== "reviewed" || file.unreadSheets.some((sheet) => sheet.data))) return false;
   if (ledger.some((line) => line.unchecked !== undefined || line.absent !== undefined || line.counts.broken > 0)) return false;
   for (let i = 0; i < findings.length; i++) {
-    if (findings[i].outcome === "missing" && findings[i].cells.length === 0) return false;
+    if (findings[i].outcome === "missing" && !hasCell(findings[i].place)) return false;
     if (i % 10_000 === 9_999 && pace.due()) {
       yield { phase: "findings", done: findings.length, total: findings.length };
       pace.resume();

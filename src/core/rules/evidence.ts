@@ -1,5 +1,6 @@
-import type { TableSource } from "../dataset";
+import type { RecordSet, TableSource } from "../dataset";
 import type { FindingPlace, FindingValue } from "../finding";
+import { oneColumn, withoutCell } from "../finding-place";
 import { fieldOf, recordType } from "../fields/dictionary";
 import type { Explanation } from "./explanation";
 import type { RowVerdict } from "./judge";
@@ -8,18 +9,14 @@ import type { Program } from "./program";
 import { carried } from "./shown";
 import { bounded } from "./bounds";
 import type { Texts } from "./texts";
-import { cellName, columnName } from "../../sheet/a1";
 
 /** Where a finding stands and what was found there. */
 export interface Evidence {
-  file: string;
-  sheet: string;
-  unit: string;
+  place: FindingPlace;
+  /** Index of the unit, or -1. */
+  unit: number;
   /** “某单位”, “某培训班” or "": whom the row is about. */
   subject(): string;
-  cells: string[];
-  /** Cells of the same group in other sheets or workbooks. */
-  also: FindingPlace[];
   compared(start: number, count: number, i: number): { value: FindingValue; required: FindingValue };
 }
 
@@ -30,19 +27,14 @@ export function evidence(program: Program, row: number, reasons: Explanation, ve
   const source = set.sources[set.source[row]];
   // Of a blank in a group: the rows that have it, not the whole group.
   const doubtful = verdict.why === "blank" && verdict.outcome === "missing" ? reasons.rows : undefined;
-  const rows = doubtful ? Int32Array.from(doubtful) : groups ? groups.rows(groups.of[row]) : Int32Array.of(row);
-  const unit = reasons.nothingThere ? onlyUnit(program, set.source[row]) : unitOf(program, rows);
+  const rows = doubtful ? Int32Array.from(doubtful) : groups?.rows(groups.of[row]);
+  const unit = reasons.nothingThere ? onlyUnit(program, set.source[row]) : rows ? unitOf(program, rows) : set.unit[row];
+  const name = data.dataset.units[unit]?.name ?? "";
   const fields = groups && !doubtful ? [firstOf(program)] : cellFields(program, reasons, verdict);
-  const places = reasons.nothingThere ? [] : placesOf(program, rows, fields);
-  // Of a form whose cover holds the value, the cover.
-  const here = places.find((place) => place.file === source.file && place.sheet === source.sheet) ?? places[0];
   return {
-    file: here?.file ?? source.file,
-    sheet: here?.sheet ?? source.sheet,
+    place: (reasons.nothingThere ? undefined : rows ? placeOfRows(program, source, rows, fields) : placeOfRow(program, row, fields)) ?? withoutCell(sourceOf(program, source.file, source.sheet)),
     unit,
-    subject: () => (doubtful ? subjectsOf(program, doubtful) : subjectOf(program, row)) || (unit && `“${unit}”`),
-    cells: here?.cells ?? [],
-    also: places.filter((place) => place !== here),
+    subject: () => (doubtful ? subjectsOf(program, doubtful) : subjectOf(program, row)) || (name && `“${name}”`),
     compared(start, count, i) {
       const value = verdict.step?.value ?? program.value;
       const required = verdict.step?.required ?? program.required;
@@ -59,20 +51,22 @@ export function evidence(program: Program, row: number, reasons: Explanation, ve
   };
 }
 
-/** Name of the unit all rows belong to; "" when they belong to several, or it cannot be told. */
-function unitOf(program: Program, rows: Int32Array): string {
-  const { set, data } = program.scope;
+/** The unit all rows belong to; -1 when they belong to several, or it cannot be told. */
+function unitOf({ scope: { set } }: Program, rows: Int32Array): number {
   const unit = set.unit[rows[0]];
-  return unit >= 0 && rows.every((row) => set.unit[row] === unit) ? data.dataset.units[unit].name : "";
+  return rows.every((row) => set.unit[row] === unit) ? unit : -1;
 }
 
-/** Name of the unit all rows of a table belong to. */
-function onlyUnit(program: Program, source: number): string {
-  const { set, data } = program.scope;
+/** The unit all rows of a table belong to, or -1. */
+function onlyUnit({ scope: { set } }: Program, source: number): number {
   let row = set.source.indexOf(source);
   const unit = set.unit[row];
-  while (row < set.length && set.source[row] === source) if (set.unit[row++] !== unit) return "";
-  return unit >= 0 ? data.dataset.units[unit].name : "";
+  while (row < set.length && set.source[row] === source) if (set.unit[row++] !== unit) return -1;
+  return unit;
+}
+
+function sourceOf({ scope: { data, record } }: Program, file: string, sheet: string): number {
+  return data.dataset.sources.of(file, sheet, record);
 }
 
 function firstOf(program: Program): string {
@@ -95,74 +89,105 @@ function culpritsFirst(program: Program, reasons: Explanation): readonly string[
   return culprits.length === 0 || culprits.length === cells.length ? cells : [...culprits, ...cells.filter((cell) => !culprits.includes(cell))];
 }
 
-function placesOf(program: Program, rows: Int32Array, fields: readonly string[]): FindingPlace[] {
+/** The cells of the fields in one row; undefined: none. */
+function placeOfRow(program: Program, row: number, fields: readonly string[]): FindingPlace | undefined {
+  const { set } = program.scope;
+  const table = set.source[row];
+  const found = plainColumns(program, table, basesOf(program, fields));
+  return found ? { source: found.source, row: set.row[row], columns: found.columns } : placeOfRows(program, set.sources[table], Int32Array.of(row), fields);
+}
+
+/** The cells of the fields in some rows, first those of the sheet itself (of a form whose cover holds the value, the cover); undefined: none. */
+function placeOfRows(program: Program, { file, sheet }: TableSource, rows: Int32Array, fields: readonly string[]): FindingPlace | undefined {
   const { set } = program.scope;
   const bases = basesOf(program, fields);
   const bySource = new Map<number, Spot[]>();
-  let last = -1;
-  let spots: Spot[] = [];
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i];
+  for (const row of rows) {
     const at = set.source[row];
-    if (at !== last) {
-      last = at;
-      spots = bySource.get(at) ?? spotsOf(set.sources[at], bases);
-      bySource.set(at, spots);
-    }
-    const printed = set.row[row] + 1;
-    for (const { cells, letters } of spots) for (let k = 0; k < letters.length; k++) cells.push(letters[k] + printed);
+    let spots = bySource.get(at);
+    if (!spots) bySource.set(at, (spots = spotsOf(program, set.sources[at], bases)));
+    for (const spot of spots) if (spot.columns.length > 0) spot.rows.push(set.row[row]);
   }
-  return merged([...bySource.values()].flat());
+  const places = [...bySource.values()].flat().flatMap(placesOf);
+  const here = sourceOf(program, file, sheet);
+  const own = places.some(({ source }) => source === here) ? here : places[0]?.source;
+  const [first, ...more] = [...places.filter(({ source }) => source === own), ...places.filter(({ source }) => source !== own)];
+  return first && (more.length > 0 ? { ...first, more } : first);
 }
 
-/** Cells of one table in one sheet, and the columns of which each row adds one. */
-interface Spot extends FindingPlace {
-  letters: string[];
+/** Cells of one table in one sheet: those that stand once for the whole table, and the columns of which each row adds one. */
+interface Spot {
+  source: number;
+  once: { row: number; column: number }[];
+  columns: number[];
+  rows: number[];
 }
 
 /** A value that stands once for the whole table is named once, on whichever sheet it stands. */
-function spotsOf({ file, sheet, columns }: TableSource, bases: readonly string[]): Spot[] {
+function spotsOf(program: Program, { file, sheet, columns }: TableSource, bases: readonly string[]): Spot[] {
   const spots: Spot[] = [];
   for (const base of bases) {
     const place = columns.get(base);
     if (!place) continue;
-    const on = place.sheet ?? sheet;
-    let spot = spots.find((one) => one.sheet === on);
-    if (!spot) spots.push((spot = { file, sheet: on, cells: [], letters: [] }));
-    if (place.row === undefined) spot.letters.push(columnName(place.column));
-    else if (!spot.cells.includes(cellName(place.row, place.column))) spot.cells.push(cellName(place.row, place.column));
+    const source = sourceOf(program, file, place.sheet ?? sheet);
+    let spot = spots.find((one) => one.source === source);
+    if (!spot) spots.push((spot = { source, once: [], columns: [], rows: [] }));
+    const { row, column } = place;
+    if (row === undefined) spot.columns.push(column);
+    else if (!spot.once.some((one) => one.row === row && one.column === column)) spot.once.push({ row, column });
   }
   return spots;
 }
+
+function placesOf({ source, once, columns, rows: [row, ...rows] }: Spot): FindingPlace[] {
+  const places = once.map((cell): FindingPlace => ({ source, row: cell.row, columns: oneColumn(cell.column) }));
+  if (row !== undefined) places.push({ source, row, columns, ...(rows.length > 0 && { rows: Int32Array.from(rows) }) });
+  return places;
+}
+
+/** Where the columns of a table all lie in its own sheet and hold a value in each row, as most do: found once for a table and a list of fields. */
+interface PlainColumns {
+  source: number;
+  columns: readonly number[];
+}
+
+function plainColumns(program: Program, table: number, bases: readonly string[]): PlainColumns | undefined {
+  const { set } = program.scope;
+  let known = plain.get(set);
+  if (!known) plain.set(set, (known = new WeakMap<readonly string[], (PlainColumns | null)[]>()));
+  let byTable = known.get(bases);
+  if (!byTable) known.set(bases, (byTable = []));
+  const found = (byTable[table] ??= asPlain(spotsOf(program, set.sources[table], bases)));
+  return found ?? undefined;
+}
+
+const asPlain = ([spot, ...others]: Spot[]): PlainColumns | null => (spot && others.length === 0 && spot.once.length === 0 ? { source: spot.source, columns: spot.columns } : null);
+
+const plain = new WeakMap<RecordSet, WeakMap<readonly string[], (PlainColumns | null)[]>>();
 
 /** The columns whose cells stand for the fields, each once: a derived field is shown at what it is made from. */
 function basesOf(program: Program, fields: readonly string[]): readonly string[] {
   const known = bases.get(fields);
   if (known) return known;
   const { data, record } = program.scope;
+  // What a row leaves blank is listed anew for each row.
+  const key = `${record}.${fields.join()}`;
+  const same = (data.shared.get("bases") ?? new Map<string, readonly string[]>()) as Map<string, readonly string[]>;
+  data.shared.set("bases", same);
+  const listed = same.get(key);
+  if (listed) return listed;
   const made = fields.flatMap((field) => {
     const one = data.field(record, field);
     return "fill" in one ? (one.from ?? [recordType(record)!.unitField]) : [field];
   });
   const each = [...new Set(made)];
   bases.set(fields, each);
+  same.set(key, each);
   return each;
 }
 
 /** By the list of fields itself, which is the same for every row of a rule. */
 const bases = new WeakMap<readonly string[], readonly string[]>();
-
-/** Places of several tables of one sheet as one. */
-function merged(places: readonly FindingPlace[]): FindingPlace[] {
-  const bySheet = new Map<string, FindingPlace>();
-  for (const { file, sheet, cells } of places) {
-    const key = `${file}\n${sheet}`;
-    const known = bySheet.get(key);
-    if (known) known.cells.push(...cells);
-    else if (cells.length > 0) bySheet.set(key, { file, sheet, cells });
-  }
-  return [...bySheet.values()];
-}
 
 /** Name of what the row is about, where the record type has a name of its own beside the unit's. */
 function subjectOf(program: Program, row: number): string {

@@ -2,7 +2,8 @@ import { ValueState, type Dataset, type RecordSet, type TableSource } from "../d
 import { recordType } from "../fields/dictionary";
 import type { Finding, LedgerLine, Outcome } from "../finding";
 import { newColumn } from "../records/field-column";
-import { cellOf } from "../records/cell-of";
+import { withoutCell } from "../finding-place";
+import { cellOf, placeAt } from "../records/cell-of";
 import { Explanation } from "./explanation";
 import { evidence } from "./evidence";
 import type { RowRun, RowVerdict } from "./judge";
@@ -10,7 +11,7 @@ import type { Program, RuleEntry } from "./program";
 import type { RuleData } from "./rule-data";
 import { suppliedUnits } from "./supplied-units";
 import type { UnitTally } from "./unit-tally";
-import { noRow, quoted, tableTitles, told } from "./words";
+import { noRow, quoted, tableTitles } from "./words";
 
 /** Record types that describe a unit in one row: a unit without one has not filled in what its table asks. */
 const describing = new Set(["facilities", "staff"]);
@@ -93,14 +94,14 @@ export class EmptyRows implements RowRun {
     const { entry, scope } = program;
     const { set, record } = scope;
     const row = start + i;
-    const { file, sheet, compared } = evidence(program, row, new Explanation(), verdict);
-    const unit = this.dataset.units[set.unit[row]].name;
+    const { place, compared } = evidence(program, row, new Explanation(), verdict);
+    const unit = set.unit[row];
+    const { name } = this.dataset.units[unit];
     const cell = cellOf(set, row, recordType(record)!.unitField);
     const { reference } = this;
     this.findings.push({
-      clause: entry.clause, outcome, record, unit, file, sheet: cell?.sheet ?? sheet, cells: cell ? [cell.address] : [],
-      value: null, required: compared(start, count, i).required,
-      message: told(noRow(unit && quoted([unit]), tableTitles([record])), entry.cite, reference), cite: entry.cite, quote: entry.quote,
+      clause: entry.clause, outcome, unit, place: cell ? placeAt(this.dataset, record, [cell]) : withoutCell(place.source), value: null, required: compared(start, count, i).required,
+      message: noRow(name && quoted([name]), tableTitles([record])), cite: entry.cite, quote: entry.quote,
       ...(reference && { reference }),
     });
   }

@@ -1,4 +1,5 @@
 import type { Finding, LedgerLine, Outcome } from "../finding";
+import { withoutCell } from "../finding-place";
 import { recordType } from "../fields/dictionary";
 import type { RuleEntry } from "./program";
 import type { RuleData } from "./rule-data";
@@ -6,7 +7,7 @@ import { noteAbsence } from "./absences";
 import { leaveUnchecked } from "./ledger";
 import { suppliedUnits } from "./supplied-units";
 import { sheetsNotRead } from "./unknown";
-import { noTable, quoted, tableNotRecognised, told, unchecked } from "./words";
+import { noTable, quoted, tableNotRecognised, unchecked } from "./words";
 
 /**
  * What a rule says where its whole table is absent: once per clause and file where the table is owed, else in the ledger.
@@ -35,6 +36,7 @@ export function missingTable(entry: RuleEntry, data: RuleData, files: readonly s
   const count = (units: readonly number[], as: Outcome): void => {
     for (const one of units) if (one >= 0 && counted.size < counted.add(one).size) line.units[as]++;
   };
+  const { sources } = data.dataset;
   for (const { file, unit, units } of owing) {
     // What may stand in a sheet that nobody understood is not missing: it cannot be checked.
     const sheets = outcome === "missing" || outcome === "warning" ? (notRead.get(file) ?? []) : [];
@@ -43,8 +45,8 @@ export function missingTable(entry: RuleEntry, data: RuleData, files: readonly s
     line.counts[here]++;
     count(units, here);
     findings.push({
-      clause: entry.clause, outcome: here, record, unit, file, sheet: "", cells: [], value: null, required: null,
-      message: told(sheets.length > 0 ? tableNotRecognised(quoted([title]), sheets) : noTable(quoted([title])), entry.cite, reference), cite: entry.cite, quote: entry.quote,
+      clause: entry.clause, outcome: here, unit, place: withoutCell(sources.of(file, "", record)), value: null, required: null,
+      message: sheets.length > 0 ? tableNotRecognised(quoted([title]), sheets) : noTable(quoted([title])), cite: entry.cite, quote: entry.quote,
       ...(reference && { reference }),
     });
   }
@@ -53,7 +55,8 @@ export function missingTable(entry: RuleEntry, data: RuleData, files: readonly s
 /** A workbook without the table, and its units of which no other has rows. */
 interface Owing {
   file: string;
-  unit: string;
+  /** The only one, or -1. */
+  unit: number;
   units: readonly number[];
 }
 
@@ -63,13 +66,13 @@ function unitsIn(owing: readonly Owing[]): number {
 }
 
 function filesOwing(record: string, data: RuleData, files: readonly string[]): Owing[] {
-  if (record === "institution") return data.hasTable(record) ? [] : files.map((file) => ({ file, unit: "", units: [] }));
+  if (record === "institution") return data.hasTable(record) ? [] : files.map((file) => ({ file, unit: -1, units: [] }));
   if (recordType(record)?.register && data.hasTable(record)) return [];
   const having = new Set(data.records(record).sources.map((source) => source.file));
   const supplied = suppliedUnits(record, data);
   return institutionsByFile(data)
     .filter(({ file, units }) => !having.has(file) && units.some((unit) => !supplied.has(unit)))
-    .map(({ file, units }) => ({ file, units: units.filter((unit) => !supplied.has(unit)), unit: units.length === 1 && units[0] >= 0 ? data.dataset.units[units[0]].name : "" }));
+    .map(({ file, units }) => ({ file, units: units.filter((unit) => !supplied.has(unit)), unit: units.length === 1 ? units[0] : -1 }));
 }
 
 /** Units of the institution tables, by file; found once for all rules. */

@@ -6,7 +6,7 @@ const namedTogether = 500;
 
 /** A finding over the rows of several units names each of them, where its message does not. */
 export function namedUnits({ groups, scope: { set, data } }: Program, row: number, { unit }: Evidence, message: string): string[] {
-  if (!groups || unit !== "") return [];
+  if (!groups || (data.dataset.units[unit]?.name ?? "") !== "") return [];
   const units = new Set<number>();
   const rows = groups.rows(groups.of[row]);
   for (let i = 0; i < rows.length; i++) if (set.unit[rows[i]] >= 0) units.add(set.unit[rows[i]]);

@@ -1,5 +1,5 @@
-import { rowNumber } from "../../sheet/a1";
 import type { Finding, LedgerLine } from "../finding";
+import type { FindingSources } from "../finding-place";
 import type { Progress } from "../contract";
 import type { Pace } from "./pace";
 
@@ -11,7 +11,7 @@ const RUN = 1024;
  * order of the packs, data checks before all clauses. The order does not depend on how the findings came.
  */
 export function* inOrder(
-  lists: readonly (readonly Finding[])[], workbooks: readonly { file: string; sheets: readonly { name: string }[] }[], ledger: readonly LedgerLine[], pace: Pace,
+  lists: readonly (readonly Finding[])[], { list: sources }: FindingSources, workbooks: readonly { file: string; sheets: readonly { name: string }[] }[], ledger: readonly LedgerLine[], pace: Pace,
 ): Generator<Progress, Finding[]> {
   const places = new Map<string, number>();
   workbooks.forEach((book, b) => {
@@ -19,16 +19,18 @@ export function* inOrder(
     book.sheets.forEach((sheet, s) => places.set(`${book.file}\n${sheet.name}`, b * 100_000 + s + 1));
   });
   const clauses = new Map(ledger.map((line, at) => [line.clause, at]));
+  const sheets = sources.map(({ file, sheet }) => places.get(`${file}\n${sheet}`) ?? -1);
   const key = (finding: Finding, at: number): Keyed => ({
     finding,
-    place: places.get(`${finding.file}\n${finding.sheet}`) ?? -1,
-    row: rowNumber(finding.cells[0] ?? ""),
+    place: sheets[finding.place.source],
+    row: finding.place.row,
+    column: finding.place.columns[0] ?? -1,
     clause: clauses.get(finding.clause) ?? -1,
     at,
   });
   const order = (a: Keyed, b: Keyed): number =>
     a.place - b.place || a.row - b.row || a.clause - b.clause || compareText(a.finding.clause, b.finding.clause) ||
-    compareCells(a.finding.cells, b.finding.cells) || a.at - b.at;
+    a.column - b.column || a.at - b.at;
   let runs: Keyed[][] = [];
   const progress: Progress = { phase: "findings", done: 0, total: lists.reduce((sum, list) => sum + list.length, 0) };
   let done = 0;
@@ -61,6 +63,7 @@ interface Keyed {
   finding: Finding;
   place: number;
   row: number;
+  column: number;
   clause: number;
   at: number;
 }
@@ -81,10 +84,4 @@ function* merge<T>(a: T[], b: T[], order: (x: T, y: T) => number, pace: Pace, pr
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** By length first, so that B7 stands before AA7. */
-function compareCells(a: readonly string[], b: readonly string[]): number {
-  const [x, y] = [a[0] ?? "", b[0] ?? ""];
-  return x.length - y.length || compareText(x, y);
 }

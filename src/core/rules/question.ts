@@ -56,11 +56,11 @@ export function* askQuestions({ pack, entry, when, line, reference, hint }: Ques
   const tally = (line.asked = { units: asked.length, answered: 0 });
   const answered = answers.has(clause);
   if (answered) for (const unit of spared) answers.spare(question, unit);
-  const own = new Set(files);
+  const asking = { sources: data.dataset.sources, own: new Set(files) };
   for (let i = 0; i < asked.length; i++) {
     if (i % RUN === RUN - 1 && data.pace.due()) yield;
     const answer: Answer | undefined = answered ? answers.take(question, asked[i].unit) : undefined;
-    const finding = questionFinding(question, asked[i], answer, own);
+    const finding = questionFinding(question, asked[i], answer, asking);
     line.counts[finding.outcome]++;
     if (asked[i].unit >= 0) line.units[finding.outcome]++;
     if (finding.outcome !== "review") tally.answered++;
@@ -77,14 +77,10 @@ export function questionHint(clause: string, parameters: Pack["parameters"], val
   return told.length > 0 ? `（口径：${told.join("；")}）` : "";
 }
 
-/** A unit and where it is met first; -1 for a file that names none. */
-interface AskedUnit extends Asked {
-  unit: number;
-}
 
 /** Whom a condition concerns; worked out once for all questions under it. */
 interface Concerned {
-  asked: readonly AskedUnit[];
+  asked: readonly Asked[];
   spared: readonly number[];
   /** The units asked, without those that cannot be told. */
   units: readonly number[];
@@ -125,25 +121,25 @@ function* exemptUnits(when: MaskKernel | undefined, record: string, data: RuleDa
 }
 
 /** Units with rows of the record type, in order; without such a table, every unit known; without units, every file. */
-function* unitsAsked(record: string, data: RuleData, files: readonly string[]): Generator<void, readonly AskedUnit[]> {
-  const known = data.shared.get(`asked ${record}`) as readonly AskedUnit[] | undefined;
+function* unitsAsked(record: string, data: RuleData, files: readonly string[]): Generator<void, readonly Asked[]> {
+  const known = data.shared.get(`asked ${record}`) as readonly Asked[] | undefined;
   if (known) return known;
   const set = data.records(record);
   const seen = new Uint8Array(data.dataset.units.length + 1);
-  const asked: AskedUnit[] = [];
+  const asked: Asked[] = [];
   for (let row = 0; row < set.length; row++) {
     if (row % RUN === RUN - 1 && data.pace.due()) yield;
     const unit = set.unit[row];
     if (seen[unit + 1]) continue;
     seen[unit + 1] = 1;
     const { file, sheet } = set.sources[set.source[row]];
-    asked.push({ unit, name: data.dataset.units[unit]?.name ?? "", file, sheet });
+    asked.push({ unit, file, sheet });
   }
   if (asked.length > 0 || data.hasTable(record)) {
     data.shared.set(`asked ${record}`, asked);
     return asked;
   }
   const { units } = data.dataset;
-  if (units.length > 0) return units.map(({ name }, unit) => ({ unit, name, file: files[0] ?? "", sheet: "" }));
-  return files.map((file) => ({ unit: -1, name: "", file, sheet: "" }));
+  if (units.length > 0) return units.map((_, unit) => ({ unit, file: files[0] ?? "", sheet: "" }));
+  return files.map((file) => ({ unit: -1, file, sheet: "" }));
 }

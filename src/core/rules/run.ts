@@ -1,6 +1,7 @@
 import type { Checklist, Question } from "../checklist/checklist";
 import type { Dataset, RecordSet } from "../dataset";
-import { outcomes, type Finding, type LedgerLine } from "../finding";
+import { outcomes, type Finding, type FindingSource, type LedgerLine } from "../finding";
+import { withoutCell, type FindingSources } from "../finding-place";
 import type { Pack } from "../pack/schema";
 import { askOnceOfAnnex } from "./annex";
 import { readAnswers } from "./answers";
@@ -20,7 +21,7 @@ import { askQuestions, compileQuestion, questionHint, type QuestionJob } from ".
 import { reviewedUnits } from "./reviewed-units";
 import { UnitTally } from "./unit-tally";
 import { noteAbsence } from "./absences";
-import { brokenRule, told, fieldNames, unchecked } from "./words";
+import { brokenRule, fieldNames, unchecked } from "./words";
 import { standing } from "../pack/validity";
 import { holidaysUnknown, WorkdayShift, type Workdays } from "./workdays";
 import { deadlinesOf } from "./operators/deadline";
@@ -41,7 +42,7 @@ export interface RunInput {
   /** The workbook whose 评审意见 alone count; absent: those of all. */
   trusted?: string;
   pace?: Pace;
-  /** Working days, for deadlines that move; absent: only Saturdays and Sundays are told, and findings say so. */
+  /** Working days, for deadlines that move; absent: only Saturdays and Sundays are and findings say so. */
   workdays?: Workdays;
   /** Told of every judged row of every rule: for examples. */
   eachRow?: EachRow;
@@ -49,6 +50,8 @@ export interface RunInput {
 
 export interface RunResult {
   findings: Finding[];
+  /** What they stand in, by number. */
+  sources: readonly FindingSource[];
   ledger: LedgerLine[];
   checklist: Checklist;
 }
@@ -75,7 +78,7 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
   const inForce = new Set<string>();
   for (const pack of input.packs) {
     const { from, reference, notYet } = standing(pack, input.on, input.params, input.trial?.includes(pack.id));
-    if (notYet) findings.push(...notYet.findings(input.files));
+    if (notYet) findings.push(...notYet.findings(input.files, input.dataset.sources));
     else inForce.add(pack.id);
     const early = from === undefined || notYet ? undefined : new EarlyApplications(data, from);
     for (const entry of pack.entries) {
@@ -103,7 +106,7 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
   yield* runJobs(jobs, findings, input.files, pace);
   for (const pack of input.packs) if (inForce.has(pack.id)) askOnceOfAnnex(pack, data, ledger, findings, standing(pack, input.on, input.params, input.trial?.includes(pack.id)).reference);
   const checklist = yield* inSteps(ask(asking, data, findings, inForce, input), pace);
-  return { findings, ledger, checklist };
+  return { findings, sources: input.dataset.sources.list, ledger, checklist };
 }
 
 /** Asks all questions; gives what was asked and answered. */
@@ -154,7 +157,7 @@ function startJob(entry: RuleEntry, data: RuleData, line: LedgerLine, findings: 
       jobs.push({ program: over, collector: named, line, tally: units, reference });
     }
   } catch (error) {
-    fail(entry, error, line, findings, files, reference);
+    fail(entry, error, line, findings, files, data.dataset.sources, reference);
   }
 }
 
@@ -180,7 +183,7 @@ function* runJobs(jobs: Job[], findings: Finding[], files: readonly string[], pa
             }
           } catch (error) {
             job.failed = true;
-            fail(job.program.entry, error, job.line, findings, files, job.reference);
+            fail(job.program.entry, error, job.line, findings, files, job.program.scope.data.dataset.sources, job.reference);
           }
         }
         done += count;
@@ -236,12 +239,11 @@ function noteGroups({ program, line }: Job): void {
 }
 
 /** The rule's own failure: one finding that names it, no blame on the filer. */
-function fail(entry: RuleEntry, error: unknown, line: LedgerLine, findings: Finding[], files: readonly string[], reference?: string): void {
+function fail(entry: RuleEntry, error: unknown, line: LedgerLine, findings: Finding[], files: readonly string[], sources: FindingSources, reference?: string): void {
   const why = error instanceof RuleFault ? error.message : `运行时出错（${error instanceof Error ? error.message : String(error)}）`;
   line.counts.broken++;
   findings.push({
-    clause: entry.clause, outcome: "broken", record: entry.rule.record, unit: "", file: files[0] ?? "", sheet: "", cells: [],
-    value: null, required: null, message: told(brokenRule(entry.clause, why), entry.cite, reference), cite: entry.cite, quote: entry.quote,
+    clause: entry.clause, outcome: "broken", unit: -1, place: withoutCell(sources.of(files[0] ?? "", "", entry.rule.record)), value: null, required: null, message: brokenRule(entry.clause, why), cite: entry.cite, quote: entry.quote,
     ...(reference && { reference }),
   });
 }

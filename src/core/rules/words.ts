@@ -1,4 +1,3 @@
-import type { FindingPlace } from "../finding";
 import type { RuleData } from "./rule-data";
 import type { NotReadSheet } from "../dataset";
 import { recordType } from "../fields/dictionary";
@@ -74,18 +73,6 @@ export function noList(titles: string): string {
   return `未提供${titles}，本条无法核验，请将名单作为工作表一并提供`;
 }
 
-/** A message stays a sentence: the other places of a group are all in the finding, a few of them in its words. */
-const morePlaces = 3;
-
-/** Where the other rows of a group stand. */
-export function alsoIn(places: readonly FindingPlace[], file: string): string {
-  const told = places.slice(0, morePlaces).map((place) => {
-    const book = place.file === file ? "" : `“${place.file}”`;
-    return `${book}工作表“${place.sheet}”的 ${place.cells.slice(0, 3).join("、")}${place.cells.length > 3 ? " 等" : ""}`;
-  });
-  return `另见${told.join("，")}${places.length > morePlaces ? ` 等 ${places.length} 处` : ""}`;
-}
-
 /** Why a clause was not checked, for the ledger. */
 export function unchecked(missing: string): string {
   return `工作簿中没有${missing}，未核验`;
@@ -94,13 +81,6 @@ export function unchecked(missing: string): string {
 /** The rule itself failed: never the filer's fault. */
 export function brokenRule(clause: string, why: string): string {
   return `规则“${clause}”不能运行：${why}。这是规则的问题，与填报内容无关，请联系规则维护人员`;
-}
-
-/** Message with its citation, exactly once, and with 参考 where the regulation is not in force. */
-export function told(message: string, cite: string, reference?: string): string {
-  const suffix = `（依据：${cite}）`;
-  const bare = message.endsWith(suffix) ? message.slice(0, -suffix.length) : message;
-  return `${reference ? `【${reference}】` : ""}${bare}${suffix}`;
 }
 
 /** What a form has no place for, asked once. */

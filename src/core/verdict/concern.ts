@@ -1,7 +1,6 @@
-import { rowNumber } from "../../sheet/a1";
-import type { ReviewedUnit } from "../checklist/checklist";
 import type { Dataset, RecordSet, TableSource } from "../dataset";
-import type { Finding } from "../finding";
+import type { Finding, FindingPlace, FindingSource } from "../finding";
+import { eachCell } from "../finding-place";
 
 /** Whom a finding concerns: indexes of units; `apart`: it is held against their recommender, not against each of them. */
 export interface Concern {
@@ -19,26 +18,24 @@ interface Span {
 const nobody: readonly number[] = [];
 
 /**
- * Tells which units a finding speaks of. One that names a unit: that unit (of several of one name, those in its file). One over
+ * Tells which units a finding speaks of. One that names a unit: that unit. One over
  * several units: every unit with a row in it; one over rows of unknown units: nobody; except among recommendations (quotas, ranks), where whom to withdraw is for the
  * recommender to say. One without cells (an absent column or table): every unit in that table, else in that file, else all.
  */
 export class Concerns {
-  private readonly byName = new Map<string, number[]>();
   /** Rows in one table, by table and by file. */
   private readonly spans = new Map<string, Span[]>();
   private readonly tables = new Map<string, TableSource[]>();
   private readonly placed = new Map<string, ReadonlySet<number>>();
-  private readonly rows = new Map<string, Map<number, number>>();
+  private readonly rows = new Map<number, Map<number, number>>();
+  private readonly sources: readonly FindingSource[];
+  private readonly everyone: readonly number[];
+  /** Per unit, the list of it alone; findings share it. */
+  private readonly alone: (readonly number[] | undefined)[] = [];
 
-  constructor(dataset: Dataset, private readonly units: readonly ReviewedUnit[], findings: readonly Finding[]) {
-    const named = new Set(findings.map(({ unit }) => unit));
-    units.forEach(({ name }, unit) => {
-      if (!named.has(name)) return;
-      const same = this.byName.get(name);
-      if (same) same.push(unit);
-      else this.byName.set(name, [unit]);
-    });
+  constructor(dataset: Dataset) {
+    this.sources = dataset.sources.list;
+    this.everyone = dataset.units.map((_, unit) => unit);
     for (const set of dataset.records.values()) {
       for (const source of set.sources) {
         const key = tableKey(set.record, source.file, source.sheet);
@@ -69,20 +66,17 @@ export class Concerns {
   }
 
   of(finding: Finding): Concern {
-    const { unit, file, record, sheet, cells } = finding;
-    if (unit !== "") {
-      const named = this.byName.get(unit) ?? nobody;
-      const here = named.length > 1 ? named.filter((one) => this.there(file)?.has(one)) : named;
-      return { units: here.length > 0 ? here : named, apart: false };
-    }
-    if (cells.length > 0) {
-      const owners = [{ file, sheet, cells }, ...(finding.also ?? [])].flatMap((place) => this.at(record, place.file, place.sheet, place.cells));
+    const { unit, place } = finding;
+    if (unit >= 0) return { units: (this.alone[unit] ??= [unit]), apart: false };
+    const { file, sheet, record } = this.sources[place.source];
+    if (place.columns.length > 0) {
+      const owners = this.ownersAt(place);
       const units = new Set(owners.filter((one) => one >= 0));
       // A row of which nobody knows whose it is stays open by itself; its neighbours in the table answer for none of it.
       if (owners.length > 0) return { units: [...units], apart: units.size > 0 && record === "recommendation" };
     }
     const there = this.known(record, file, sheet);
-    return { units: there && (finding.outcome !== "broken" || sheet !== "") ? [...there] : this.units.map((_, one) => one), apart: false };
+    return { units: there && (finding.outcome !== "broken" || sheet !== "") ? [...there] : this.everyone, apart: false };
   }
 
   /** Units with a row in that table; of a table that is not there, those with a row in that file. */
@@ -95,19 +89,20 @@ export class Concerns {
   }
 
   /** Units of the rows in which the cells lie; -1 where a row's unit is not known. */
-  private at(record: string, file: string, sheet: string, cells: readonly string[]): number[] {
-    const key = tableKey(record, file, sheet);
-    let rows = this.rows.get(key);
-    if (!rows) this.rows.set(key, (rows = this.rowsOf(key)));
+  private ownersAt(place: FindingPlace): number[] {
     const owners: number[] = [];
-    for (const cell of cells) {
-      const owner = rows.get(rowNumber(cell) - 1);
+    eachCell(place, (row, _column, source) => {
+      let rows = this.rows.get(source);
+      if (!rows) this.rows.set(source, (rows = this.rowsOf(source)));
+      const owner = rows.get(row);
       if (owner !== undefined) owners.push(owner);
-    }
+    });
     return owners;
   }
 
-  private rowsOf(key: string): Map<number, number> {
+  private rowsOf(source: number): Map<number, number> {
+    const { file, sheet, record } = this.sources[source];
+    const key = tableKey(record, file, sheet);
     const rows = new Map<number, number>();
     // What was left out of a table is nobody's: a row that does not say whose it is answers for none of its neighbours.
     for (const { skipped } of this.tables.get(key) ?? []) for (const { row } of skipped) rows.set(row - 1, -1);

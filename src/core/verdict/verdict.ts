@@ -1,4 +1,4 @@
-import { isDataCheck, type Finding, type LedgerLine } from "../finding";
+import { isDataCheck, type Finding, type FindingSource, type LedgerLine } from "../finding";
 
 /** The four verdicts, the gravest first. */
 export const verdicts = ["不符合", "待补正", "待评审", "符合条件"] as const;
@@ -52,12 +52,18 @@ export interface Verdicts {
   apart: number[];
 }
 
+/** What of a finding decides. */
+type Weighed = Pick<Finding, "outcome" | "clause" | "place">;
+
+/** What a reviewer writes. */
+const reviewers = new Set(["checklist", "assessment"]);
+
 /**
  * How a finding weighs: 0 不符合, 1 待补正, 2 待评审; undefined: it decides nothing. What a reviewer mistyped is no fault of the
  * unit, and a table without rows is told of its file. An error is always 不符合: a unit's verdict and its findings agree.
  */
-export function weight({ outcome, clause, record }: Pick<Finding, "outcome" | "clause" | "record">): 0 | 1 | 2 | undefined {
-  if (isDataCheck({ clause }) && (outcome === "missing" || record === "checklist" || record === "assessment")) return undefined;
+export function weight({ outcome, clause, place }: Weighed, sources: readonly FindingSource[]): 0 | 1 | 2 | undefined {
+  if (isDataCheck({ clause }) && (outcome === "missing" || reviewers.has(sources[place.source].record))) return undefined;
   if (outcome === "error") return 0;
   if (outcome === "missing" || outcome === "broken") return 1;
   return outcome === "review" ? 2 : undefined;
@@ -67,9 +73,9 @@ export function weight({ outcome, clause, record }: Pick<Finding, "outcome" | "c
  * The verdict that findings and unchecked clauses come to, in the order of gravity. What was not checked is never taken for
  * fulfilled: it is for the unit to supply, or, where the authority keeps it, for the reviewer.
  */
-export function decide(findings: Iterable<Pick<Finding, "outcome" | "clause" | "record">>, unchecked = 0, awaited = 0): Verdict {
+export function decide(findings: Iterable<Weighed>, sources: readonly FindingSource[], unchecked = 0, awaited = 0): Verdict {
   let gravest = unchecked > 0 ? 1 : awaited > 0 ? 2 : 3;
-  for (const finding of findings) gravest = Math.min(gravest, weight(finding) ?? 3);
+  for (const finding of findings) gravest = Math.min(gravest, weight(finding, sources) ?? 3);
   return verdicts[gravest];
 }
 

@@ -1,6 +1,8 @@
 import { progressOf, type Checklist, type AnswerProgress } from "../checklist/checklist";
 import type { Dataset } from "../dataset";
+import type { ReviewResult } from "../contract";
 import { isDataCheck, type Finding, type LedgerLine } from "../finding";
+import { hasCell } from "../finding-place";
 import type { Pack } from "../pack/schema";
 import type { Pace } from "../rules/pace";
 import { chainsOf, type Chain, type ChainTerms } from "./chain";
@@ -29,7 +31,7 @@ export function* verdictSteps(input: VerdictInput): Generator<void, Verdicts> {
   const { dataset, findings, checklist, pace } = input;
   const chains = chainsOf(input.chosen, input.known, input.on, input, input.ledger);
   const drafts = chains.map((chain) => new Draft(chain, checklist));
-  const concerns = new Concerns(dataset, checklist.units, findings);
+  const concerns = new Concerns(dataset);
   if (pace.due()) yield;
   const apart: number[] = [];
   for (let i = 0; i < findings.length; i++) {
@@ -40,15 +42,19 @@ export function* verdictSteps(input: VerdictInput): Generator<void, Verdicts> {
     for (const draft of drafts) draft.take(findings[i], i, judged, held);
   }
   const units: UnitVerdict[] = [];
+  const found: FindingList = { findings, sources: dataset.sources.list };
   const wanting = new Wanting(input.ledger, dataset, concerns);
   for (const draft of drafts) {
     for (let unit = 0; unit < checklist.units.length; unit++) {
       if (unit % RUN === RUN - 1 && pace.due()) yield;
-      if (checklist.units[unit].judged) units.push(draft.verdict(unit, findings, wanting));
+      if (checklist.units[unit].judged) units.push(draft.verdict(unit, found, wanting));
     }
   }
   return { chains: chains.map(({ pack, packs }) => ({ pack, packs })), units, apart };
 }
+
+/** The findings of a review and what they stand in. */
+export type FindingList = Pick<ReviewResult, "findings" | "sources">;
 
 /** Findings of one unit by the side they count on, and those held against its recommender. */
 type Found = Record<Stage | "apart", readonly number[]>;
@@ -133,17 +139,17 @@ class Draft {
     }
   }
 
-  verdict(unit: number, findings: readonly Finding[], wanting: Wanting): UnitVerdict {
+  verdict(unit: number, list: FindingList, wanting: Wanting): UnitVerdict {
     for (let i = 0; i < this.broad.length; i++) this.concerned[i] = (this.broad[i].members[unit >> 3] >> (unit & 7)) & 1;
     const own = this.found[unit];
     const found = own ? this.withBroad(own) : this.onlyBroad();
     const side = (stage: Stage): StageVerdict => {
-      const clean = this.untouched(stage, unit, wanting, findings);
-      return own && own[stage].length > 0 ? settled(clean, found[stage], findings) : clean;
+      const clean = this.untouched(stage, unit, wanting, list);
+      return own && own[stage].length > 0 ? settled(clean, found[stage], list) : clean;
     };
-    const operating = this.occurs("operation", unit, found.operation, findings);
+    const operating = this.occurs("operation", unit, found.operation, list.findings);
     // A unit with data always has a verdict; of one of which nothing was said or asked, that of an applicant.
-    const applying = !operating || this.occurs("application", unit, found.application, findings);
+    const applying = !operating || this.occurs("application", unit, found.application, list.findings);
     const { verdict, stages: made } = this.together(applying ? side("application") : undefined, operating ? side("operation") : undefined);
     const { pack, reference } = this.chain;
     const given: UnitVerdict = { unit, pack, verdict, stages: made, apart: found.apart };
@@ -182,7 +188,7 @@ class Draft {
   }
 
   /** A side on which nothing was found but what concerns most units, of a unit that has come so far and lacks so much. There are few kinds of them, each made once. */
-  private untouched(stage: Stage, unit: number, wanting: Wanting, findings: readonly Finding[]): StageVerdict {
+  private untouched(stage: Stage, unit: number, wanting: Wanting, list: FindingList): StageVerdict {
     const { asked, answered, nearly } = this.progressOf(stage, unit);
     const waits = this.waits[stage];
     const unchecked = this.chain.unchecked[stage];
@@ -193,7 +199,7 @@ class Draft {
       const { side } = one;
       if (one.judged === judged && side.asked === asked && side.answered === answered && side.nearly === nearly && same(one.waits, waits) && same(one.concerned, this.concerned)) return side;
     }
-    const side = settled({ stage, verdict: "符合条件", deciding: none, beside: none, ...this.open(stage, judged), asked, answered, nearly }, this.onlyBroad()[stage], findings);
+    const side = settled({ stage, verdict: "符合条件", deciding: none, beside: none, ...this.open(stage, judged), asked, answered, nearly }, this.onlyBroad()[stage], list);
     known.unshift({ judged, waits: waits.slice(), concerned: this.concerned.slice(), side });
     if (known.length > kinds) known.pop();
     return side;
@@ -216,8 +222,8 @@ class Draft {
   private occurs(stage: Stage, unit: number, found: readonly number[], findings: readonly Finding[]): boolean {
     if (this.progressOf(stage, unit).asked > 0 || (stage === "application" && !this.progress[stage])) return true;
     return found.some((at) => {
-      const { outcome, cells, clause } = findings[at];
-      return outcome !== "warning" && (cells.length > 0 || outcome === "error") && !isDataCheck({ clause });
+      const { outcome, place, clause } = findings[at];
+      return outcome !== "warning" && (hasCell(place) || outcome === "error") && !isDataCheck({ clause });
     });
   }
 }
@@ -228,14 +234,14 @@ function same(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 /** A stage with its findings sorted by what they decide; passes among them are left out. */
-export function settled(stage: StageVerdict, found: readonly number[], findings: readonly Finding[]): StageVerdict {
+export function settled(stage: StageVerdict, found: readonly number[], { findings, sources }: FindingList): StageVerdict {
   const byWeight: number[][] = [[], [], []];
   const beside: number[] = [];
   for (const at of found) {
-    const heavy = weight(findings[at]);
+    const heavy = weight(findings[at], sources);
     if (heavy !== undefined) byWeight[heavy].push(at);
     else if (findings[at].outcome !== "pass" && findings[at].outcome !== "n/a") beside.push(at);
   }
   const deciding = byWeight.flat();
-  return { ...stage, deciding, beside, verdict: decide(deciding.map((at) => findings[at]), stage.unchecked.length, stage.awaited.length) };
+  return { ...stage, deciding, beside, verdict: decide(deciding.map((at) => findings[at]), sources, stage.unchecked.length, stage.awaited.length) };
 }

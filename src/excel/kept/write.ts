@@ -14,7 +14,7 @@ import { drawColumn, drawKept, drawRows, queueKeptPaper, shadeRows } from "./dra
 import { guardCodes, queueGuards } from "./guard";
 import { locateKept, type Located } from "./locate";
 import { cellPrint, printOf, type KeptUndo } from "./undo";
-import { cellName, columnName } from "../../sheet/a1";
+import { columnName } from "../../sheet/a1";
 
 /** Bytes of one request; the web refuses 5 MB. */
 const requestBytes = 3_500_000;
@@ -28,8 +28,8 @@ export interface KeptReport {
   added: number;
   changed: number;
   greyed: number;
-  /** Per wanted row, the A1 address of its cell to be filled in. */
-  cells: string[];
+  /** Per wanted row, its cell to be filled in, 0-based. */
+  places: { row: number; column: number }[];
   /** What became of an earlier write that was cut off: one Chinese sentence. */
   note?: string;
   /** False where the sheet stands and its page could not be set up. */
@@ -98,7 +98,7 @@ async function write(session: ExcelSession, kept: KeptSheet, wish: KeptWish, cal
   const waits = plan.columns.get(kept.waits)!;
   const report: KeptReport = {
     file: session.workbook.name, sheet: name, created: !found.exists, added: plan.append.rows.length, changed: plan.cells.length, greyed: plan.greyed.length,
-    cells: plan.places.map((row) => cellName(row, waits)), ...(note !== undefined && { note }), paper: true,
+    places: plan.places.map((row) => ({ row, column: waits })), ...(note !== undefined && { note }), paper: true,
   };
   if (now.undo && records.state === ("prepared" satisfies WriteState)) {
     // This very run was begun anew, because the name it wanted is somebody else's.

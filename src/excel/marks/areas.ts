@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/finding";
 import { isSeverity, severities, type Severity } from "../../core/words/severity";
-import { areaName, parseArea } from "../../sheet/a1";
+import { areaName } from "../../sheet/a1";
 import { type CellArea, MAX_COLUMNS } from "../../sheet/area";
 
 /** Addresses of more than 8,192 characters are refused; the count of areas is kept low because it slows drawing. */
@@ -18,9 +18,9 @@ export interface MarkRule {
 export function marksOf(findings: readonly Finding[]): Map<number, Severity> {
   const marks = new Map<number, Severity>();
   for (const finding of findings) {
-    const area = finding.cells.length > 0 ? parseArea(finding.cells[0]) : null;
-    if (!area || !isSeverity(finding.outcome)) continue;
-    const key = area.top * MAX_COLUMNS + area.left;
+    const { row, columns } = finding.place;
+    if (columns.length === 0 || !isSeverity(finding.outcome)) continue;
+    const key = row * MAX_COLUMNS + columns[0];
     const now = marks.get(key);
     if (now === undefined || severities.indexOf(finding.outcome) < severities.indexOf(now)) marks.set(key, finding.outcome);
   }

@@ -1,5 +1,7 @@
 import type { Finding } from "../../core/finding";
+import { hasCell } from "../../core/finding-place";
 import type { ReviewResult } from "../../core/review";
+import { sourceOf } from "../../core/words/finding";
 import { asProblem } from "../problem";
 import { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
@@ -37,7 +39,7 @@ export interface MarkState {
 export async function readMarkState(session: ExcelSession, result: ReviewResult, file: string | null): Promise<MarkState> {
   const { worksheets } = session.workbook;
   const mine = (one: { file: string }): boolean => file === null || one.file === file;
-  const reviewed = new Set(result.findings.filter((finding) => finding.cells.length > 0 && mine(finding)).map((finding) => finding.sheet));
+  const reviewed = new Set(result.findings.flatMap((finding) => (hasCell(finding.place) && mine(sourceOf(finding, result)) ? [sourceOf(finding, result).sheet] : [])));
   for (const one of result.files.filter(mine)) for (const table of one.tables) reviewed.add(table.sheet);
   const ask = (): void => {
     worksheets.load("items/id,items/name,items/protection/protected");
@@ -72,9 +74,9 @@ export async function readMarkState(session: ExcelSession, result: ReviewResult,
     unlisted.add(asking[i].name);
     taken.set(asking[i], formats.length);
   });
-  const findings = result.findings.filter((finding) => finding.file === (file ?? session.workbook.name));
+  const findings = result.findings.filter((finding) => sourceOf(finding, result).file === (file ?? session.workbook.name));
   return {
-    ...split(findings, present, unlisted),
+    ...split(findings, result, present, unlisted),
     open: open(present.keys()),
     old,
     before,
@@ -94,14 +96,15 @@ async function readRecords(session: ExcelSession): Promise<RecordSheet> {
   }
 }
 
-function split(findings: readonly Finding[], present: Map<string, Excel.Worksheet>, unlisted: ReadonlySet<string>): Pick<MarkState, "sheets" | "skipped" | "withoutCell"> {
+function split(findings: readonly Finding[], result: ReviewResult, present: Map<string, Excel.Worksheet>, unlisted: ReadonlySet<string>): Pick<MarkState, "sheets" | "skipped" | "withoutCell"> {
   const bySheet = new Map<string, Finding[]>();
   let withoutCell = 0;
   for (const finding of findings) {
-    const own = bySheet.get(finding.sheet);
-    if (finding.cells.length === 0) withoutCell++;
+    const { sheet } = sourceOf(finding, result);
+    const own = bySheet.get(sheet);
+    if (!hasCell(finding.place)) withoutCell++;
     else if (own) own.push(finding);
-    else bySheet.set(finding.sheet, [finding]);
+    else bySheet.set(sheet, [finding]);
   }
   const sheets: SheetMarks[] = [];
   const skipped: MarkState["skipped"] = [];

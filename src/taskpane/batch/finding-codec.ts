@@ -1,7 +1,7 @@
 import type { Finding, FindingPlace, FindingValue, Outcome } from "../../core/finding";
 
 /** Members that repeat over findings; they travel once, as indexes into a growing table. */
-const shared = ["clause", "record", "unit", "file", "sheet", "message", "cite", "quote", "reference"] as const;
+const shared = ["clause", "message", "cite", "quote", "reference"] as const;
 
 /** Findings as they cross from the worker: a structured clone does not see that 20,000 quotes are one text. */
 export interface FindingChunk {
@@ -10,11 +10,10 @@ export interface FindingChunk {
   /** Per finding: one index for each shared member, -1 for none. */
   members: Int32Array;
   outcomes: Outcome[];
-  cells: string[][];
+  units: Int32Array;
+  places: FindingPlace[];
   values: FindingValue[];
   required: FindingValue[];
-  /** Cells elsewhere, of the findings that have some. */
-  also: (FindingPlace[] | undefined)[];
 }
 
 /** An encoder for one result; call it chunk by chunk, in order. */
@@ -38,10 +37,10 @@ export function findingEncoder(): (findings: readonly Finding[]) => FindingChunk
       texts,
       members,
       outcomes: findings.map((finding) => finding.outcome),
-      cells: findings.map((finding) => finding.cells),
+      units: Int32Array.from(findings, (finding) => finding.unit),
+      places: findings.map((finding) => finding.place),
       values: findings.map((finding) => finding.value),
       required: findings.map((finding) => finding.required),
-      also: findings.map((finding) => finding.also),
     };
   };
 }
@@ -56,20 +55,15 @@ export function findingDecoder(): (chunk: FindingChunk) => Finding[] {
       const finding: Finding = {
         clause: text(0),
         outcome,
-        record: text(1),
-        unit: text(2),
-        file: text(3),
-        sheet: text(4),
-        cells: chunk.cells[i],
+        unit: chunk.units[i],
+        place: chunk.places[i],
         value: chunk.values[i],
         required: chunk.required[i],
-        message: text(5),
-        cite: text(6),
-        quote: text(7),
+        message: text(1),
+        cite: text(2),
+        quote: text(3),
       };
-      const also = chunk.also[i];
-      if (also !== undefined) finding.also = also;
-      const reference = text(8);
+      const reference = text(4);
       if (reference !== undefined) finding.reference = reference;
       return finding;
     });

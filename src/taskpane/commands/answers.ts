@@ -95,9 +95,9 @@ export class AnswerDesk {
     const byClause = new Map(questions.map((question) => [question.clause, question]));
     const rows = taken.map(([key, answer]) => checklistRow(units, { unit: answer.unit, question: byClause.get(answer.clause)! }, answer, desk.known.get(key) ?? nothing));
     try {
-      const { file, sheet, cells, note } = await context.host.writeAnswers(rows, units);
+      const { file, sheet, places, note } = await context.host.writeAnswers(rows, units);
       if (note) context.dispatch({ type: "notice", notice: { tone: "warning", text: note } });
-      const placed = taken.map(([key, answer], i): [string, GivenAnswer, GivenAnswer] => [key, answer, { ...answer, file, sheet, cell: cells[i] }]);
+      const placed = taken.map(([key, answer], i): [string, GivenAnswer, GivenAnswer] => [key, answer, { ...answer, file, sheet, at: places[i] }]);
       const still = placed.filter(([key, answer]) => desk.queue.get(key) === answer);
       for (const [key, answer] of taken) desk.known.set(key, answer);
       for (const [key] of still) desk.queue.delete(key);
@@ -143,7 +143,7 @@ export async function answer(context: Context, scope: SessionKey, targets: reado
       clause, unit, verdict, evidence: change.evidence ?? before.evidence ?? "",
       reviewer: verdict === "" ? "" : fresh ? reviewer.name : before.reviewer!,
       date: verdict === "" ? "" : fresh || !before.date ? reviewer.date : before.date,
-      file: before.file ?? "", sheet: before.sheet ?? "", cell: before.cell ?? "",
+      file: before.file ?? "", sheet: before.sheet ?? "", at: before.at ?? null,
     };
   });
   await context.answers.take(context, scope, given);

@@ -1,12 +1,21 @@
+import type { Finding } from "../../core/finding";
 import type { ReportKind } from "../../core/reports";
+import { sourceOf, type FindingContext } from "../../core/words/finding";
+import { firstCellOf } from "../../core/words/place";
 import type { WrittenReport } from "../host";
 import type { Messages } from "../messages/zh-CN";
 import type { SessionKey, PaneStep } from "../state/state";
 import { perform, reporter, text, withNotes, type Context } from "./context";
 
 /** Goes to the cell of a finding of the open workbook; a finding without a cell, or of another file, has nowhere to go. */
-export async function jump(context: Context, sheet: string, address: string | undefined): Promise<void> {
-  if (sheet === "" || address === undefined) return;
+export async function jumpTo(context: Context, finding: Finding, told: FindingContext): Promise<void> {
+  const address = firstCellOf(finding);
+  if (address !== undefined) await jump(context, sourceOf(finding, told).sheet, address);
+}
+
+/** Goes to a cell of the open workbook. */
+export async function jump(context: Context, sheet: string, address: string): Promise<void> {
+  if (sheet === "") return;
   await perform(context, "workbook", () => context.host.goTo(sheet, address));
 }
 

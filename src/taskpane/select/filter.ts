@@ -1,4 +1,6 @@
 import type { Finding } from "../../core/finding";
+import { messageOf, sourceOf, unitNameOf, type FindingContext } from "../../core/words/finding";
+import { cellsOf } from "../../core/words/place";
 import { isListed, type ListedOutcome } from "../outcome";
 import { fold, searchWords } from "./fold";
 
@@ -8,24 +10,25 @@ export interface Filter {
   search: string;
 }
 
-function mentions(finding: Finding, word: string): boolean {
-  const { unit, message, cite, clause, sheet, cells, file, value } = finding;
+function mentions(finding: Finding, context: FindingContext, word: string): boolean {
+  const { cite, clause, value } = finding;
+  const { file, sheet } = sourceOf(finding, context);
   return (
-    fold(message).includes(word) ||
-    fold(unit).includes(word) ||
+    fold(messageOf(finding, context)).includes(word) ||
+    fold(unitNameOf(finding, context)).includes(word) ||
     fold(sheet).includes(word) ||
     fold(cite).includes(word) ||
     fold(file).includes(word) ||
     clause.toLowerCase().includes(word) ||
-    cells.some((cell) => cell.toLowerCase().includes(word)) ||
+    cellsOf(finding).some((cell) => cell.toLowerCase().includes(word)) ||
     (value !== null && fold(String(value)).includes(word))
   );
 }
 
 /** Tells whether a finding is listed, of a wanted outcome, and mentions every word of the search. */
-export function filterOf(filter: Filter): (finding: Finding) => boolean {
+export function filterOf(filter: Filter, context: FindingContext): (finding: Finding) => boolean {
   const words = searchWords(filter.search);
   const wanted = new Set<string>(filter.outcomes);
   return (finding) =>
-    isListed(finding.outcome) && (wanted.size === 0 || wanted.has(finding.outcome)) && words.every((word) => mentions(finding, word));
+    isListed(finding.outcome) && (wanted.size === 0 || wanted.has(finding.outcome)) && words.every((word) => mentions(finding, context, word));
 }

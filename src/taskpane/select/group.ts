@@ -1,4 +1,5 @@
 import { isDataCheck, type Finding } from "../../core/finding";
+import { sourceOf, unitNameOf, type FindingContext } from "../../core/words/finding";
 import { splitCite } from "./article";
 import { addCount, noCounts, type Counts } from "./counts";
 import { downTheSheet, gravestFirst } from "./order";
@@ -17,13 +18,19 @@ export interface Group {
   findings: number[];
 }
 
-function keyOf(finding: Finding, by: Grouping): string {
-  return by === "sheet" ? `${finding.file}\n${finding.sheet}` : finding[by];
+/** Findings and what they are told with. */
+type GroupedFindings = FindingContext & { findings: readonly Finding[] };
+
+function keyOf(finding: Finding, by: Grouping, told: GroupedFindings): string {
+  if (by === "clause") return finding.clause;
+  if (by === "unit") return unitNameOf(finding, told);
+  const { file, sheet } = sourceOf(finding, told);
+  return by === "sheet" ? `${file}\n${sheet}` : file;
 }
 
-function newGroup(key: string, finding: Finding, by: Grouping): Group {
+function newGroup(key: string, finding: Finding, by: Grouping, told: GroupedFindings): Group {
   const group: Group = { key, label: key, detail: "", counts: noCounts(), findings: [] };
-  if (by === "sheet") return { ...group, label: finding.sheet, detail: finding.file };
+  if (by === "sheet") return { ...group, label: sourceOf(finding, told).sheet, detail: sourceOf(finding, told).file };
   if (by !== "clause" || isDataCheck(finding)) return group;
   const { title, article } = splitCite(finding.cite);
   return { ...group, label: article || key, detail: title };
@@ -35,18 +42,19 @@ function newGroup(key: string, finding: Finding, by: Grouping): Group {
  * Yields every few thousand findings.
  */
 export function* groupSteps(
-  findings: readonly Finding[],
+  told: GroupedFindings,
   indexes: readonly number[],
   by: Grouping,
   clauses: readonly string[] = [],
 ): Generator<void, Group[]> {
+  const { findings } = told;
   const groups = new Map<string, Group>();
   for (let i = 0; i < indexes.length; i++) {
     if (i % 2048 === 2047) yield;
     const finding = findings[indexes[i]];
-    const key = keyOf(finding, by);
+    const key = keyOf(finding, by, told);
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = newGroup(key, finding, by)));
+    if (!group) groups.set(key, (group = newGroup(key, finding, by, told)));
     group.findings.push(indexes[i]);
     addCount(group.counts, finding.outcome);
   }

@@ -1,4 +1,6 @@
 import { isDataCheck, type Finding, type FindingValue } from "../../core/finding";
+import { sourceOf, type FindingContext } from "../../core/words/finding";
+import { firstCellOf } from "../../core/words/place";
 import type { Messages } from "../messages/zh-CN";
 import { splitCite } from "./article";
 import type { Group, Grouping } from "./group";
@@ -19,8 +21,10 @@ export function valueText(value: FindingValue, words: Messages): string {
 }
 
 /** "机构信息!H7", or the sheet alone when no cell decided. */
-export function placeText(finding: Pick<Finding, "sheet" | "cells">): string {
-  return finding.cells.length > 0 ? `${finding.sheet}!${finding.cells[0]}` : finding.sheet;
+export function placeText(finding: Pick<Finding, "place">, context: Pick<FindingContext, "sources">): string {
+  const { sheet } = sourceOf(finding, context);
+  const cell = firstCellOf(finding);
+  return cell === undefined ? sheet : `${sheet}!${cell}`;
 }
 
 /** The article without the regulation's title: 第八条第（五）项; for a data check, what it is about. */

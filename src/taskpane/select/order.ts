@@ -1,13 +1,13 @@
 import type { Finding } from "../../core/finding";
 import { listed, rank } from "../outcome";
-import { cellPosition } from "./position";
 
 /** Indexes sorted by cell, down the sheet; one numeric sort, because a sheet may have 100,000 findings. */
 export function downTheSheet(findings: readonly Finding[], indexes: readonly number[]): number[] {
   const keys = new Float64Array(indexes.length);
   indexes.forEach((index, i) => {
-    const { row, column } = cellPosition(findings[index].cells[0]);
-    keys[i] = (row * 16_385 + column) * indexes.length + i;
+    const { row, columns } = findings[index].place;
+    // Those without a cell come first.
+    keys[i] = ((row + 1) * 16_385 + (columns.length > 0 ? columns[0] + 1 : 0)) * indexes.length + i;
   });
   keys.sort();
   return Array.from(keys, (key) => indexes[key % indexes.length]);

@@ -48,7 +48,7 @@ export class TreeGrower {
   *#filter(result: ReviewResult, { outcomes, search }: View): Generator<void, number[]> {
     const key = [result, outcomes, search];
     if (this.#filtered && same(this.#filtered.key, key)) return this.#filtered.indexes;
-    const wanted = filterOf({ outcomes, search });
+    const wanted = filterOf({ outcomes, search }, result);
     const indexes: number[] = [];
     for (let i = 0; i < result.findings.length; i++) {
       if (i % 1024 === 1023) yield;
@@ -64,7 +64,7 @@ export class TreeGrower {
     const key = [indexes, by, files];
     if (this.#grouped && same(this.#grouped.key, key)) return this.#grouped;
     const clauses = by === "clause" ? result.ledger.map((line) => line.clause) : [];
-    const found = yield* groupSteps(result.findings, indexes, by, clauses);
+    const found = yield* groupSteps(result, indexes, by, clauses);
     const whole = outcomes.length === 0 && search.trim() === "";
     const groups = by === "file" && files && whole ? withAllFiles(found, files) : found;
     return (this.#grouped = { key, groups, sequence: groups.flatMap((group) => group.findings) });

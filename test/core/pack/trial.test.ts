@@ -7,6 +7,7 @@ import { dayOf } from "../../../src/sheet/day";
 import { runRules } from "../../../src/core/rules/run";
 import { packs } from "../../../src/packs";
 import { entryOf, packOf } from "../rules/fixture";
+import { reported } from "../../support/findings";
 
 /** A pack of one's own as a bureau would bring it. */
 function own(change: (json: { entries: { rule: { examples: { then: string }[] } }[] } & Record<string, unknown>) => void = () => {}): unknown {
@@ -58,7 +59,7 @@ describe("a pack brought from outside", () => {
     const dataset = datasetFromRows({ institution: [{ name: "甲", annualTrainees: 1 }] });
     const run = (ids: string[]) => {
       const steps = runRules({ dataset, packs: [trial.pack!], params: new Map([["floor", 2000]]), on: dayOf("2020-01-01"), files: ["a"], trial: ids });
-      for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value.findings.map(({ message, reference }) => [message, reference]);
+      for (let step = steps.next(); ; step = steps.next()) if (step.done) return reported(step.value).map(({ message, reference }) => [message, reference]);
     };
     assert.deepEqual(run([]), [["1人（依据：《试验办法》第一条）", undefined]]);
     assert.deepEqual(run(["own-2020"]), [["【试用，自带法规包的示例未全部符合】1人（依据：《试验办法》第一条）", onTrial]]);

@@ -3,12 +3,13 @@ import type { Rule } from "../../../src/core/pack/schema";
 import { review, type ReviewResult } from "../../../src/core/review";
 import { book, type TestSheet } from "../tables/book";
 import { entryOf, packOf } from "./fixture";
+import { reported } from "../../support/findings";
 
 const run = (rule: Parameters<typeof entryOf>[0], ...sheets: TestSheet[]): ReviewResult => {
   const pack = packOf([entryOf(rule as Rule)]);
   return review([book(sheets)], { packs: [pack], known: [pack], on: "2019-09-20" });
 };
-const told = (rule: Parameters<typeof entryOf>[0], ...sheets: TestSheet[]) => run(rule, ...sheets).findings.map(({ outcome, cells, message }) => [outcome, cells.join(), message.replace(/（依据.*/u, "")]);
+const told = (rule: Parameters<typeof entryOf>[0], ...sheets: TestSheet[]) => reported(run(rule, ...sheets)).map(({ outcome, cells, message }) => [outcome, cells.join(), message.replace(/（依据.*/u, "")]);
 const units = (header: string[], ...rows: (string | number | null)[][]): TestSheet => ({ name: "机构信息", rows: [["单位名称", ...header], ...rows] });
 const specialties = (header: string, ...names: string[]): TestSheet => ({ name: "拟申请认证的专业", rows: [["单位名称", header, "高级", "中级", "初级"], ...names.map((name) => ["甲学院", name, "是", "是", "否"])] });
 
@@ -73,7 +74,7 @@ describe("an absent column never accuses", () => {
     const pack = packOf([entryOf(rule as Rule)]);
     const plans = book([units(["所在市"], ["甲学院", "济南市"]), { name: "年度计划", rows: [["基地名称", "计划年度", "下一年度计划", "计划项目编号"], ["甲学院", 2019, "是", "P-1"]] }], "计划.xlsx");
     const classes = book([{ name: "培训班", rows: [["基地名称", "培训班名称", "举办名义", "计划编号"], ["甲学院", "一班", "山东省专业技术人员继续教育基地", "P-1"], ["甲学院", "二班", "山东省专业技术人员继续教育基地", "P-9"], ["乙学院", "三班", "山东省专业技术人员继续教育基地", "P-1"]] }], "班次.xlsx");
-    const { findings } = review([plans, classes], { packs: [pack], known: [pack], on: "2019-09-20" });
+    const findings = reported(review([plans, classes], { packs: [pack], known: [pack], on: "2019-09-20" }));
     assert.deepEqual(findings.map(({ outcome, unit, file, cells }) => [outcome, unit, file, cells[0]]), [["missing", "", "班次.xlsx", undefined], ["error", "甲学院", "班次.xlsx", "A3"]]);
   });
 });

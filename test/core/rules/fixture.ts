@@ -1,4 +1,4 @@
-import type { Finding, Outcome } from "../../../src/core/finding";
+import type { Outcome } from "../../../src/core/finding";
 import type { Dataset } from "../../../src/core/dataset";
 import { withExtended } from "../../../src/core/pack/extend";
 import { settleParameters } from "../../../src/core/pack/parameters";
@@ -6,6 +6,8 @@ import type { Entry, Pack, Rule } from "../../../src/core/pack/schema";
 import { datasetFromRows, type GivenRow } from "../../../src/core/records/dataset-from-rows";
 import { dayOf } from "../../../src/sheet/day";
 import { runRules, type RunResult } from "../../../src/core/rules/run";
+import type { ReportFinding } from "../../../src/core/reports/json-findings";
+import { reported } from "../../support/findings";
 
 type Parameters = Record<string, Pack["parameters"][string]["value"]>;
 
@@ -24,7 +26,7 @@ export const entryOf = (rule: Omit<Rule, "examples" | "message" | "outcome"> & P
     rule: { outcome: "error", message: "不符合", examples: [], ...rule }, ...more,
   }) as Entry;
 
-export function drain(dataset: Dataset, packs: Pack[], on = "2019-09-20", params: Record<string, unknown> = {}): RunResult & { judged: Outcome[] } {
+export function drain(dataset: Dataset, packs: Pack[], on = "2019-09-20", params: Record<string, unknown> = {}): Omit<RunResult, "findings"> & { findings: ReportFinding[]; judged: Outcome[] } {
   const judged: Outcome[] = [];
   const all = withExtended(packs, packs);
   const files = [...new Set([...dataset.records.values()].flatMap((set) => set.sources.map((source) => source.file)))];
@@ -34,7 +36,7 @@ export function drain(dataset: Dataset, packs: Pack[], on = "2019-09-20", params
   });
   let step = run.next();
   while (!step.done) step = run.next();
-  return { ...step.value, judged };
+  return { ...step.value, findings: reported(step.value), judged };
 }
 
 /** Runs one rule over rows given by hand. */
@@ -42,7 +44,7 @@ export function runRule(
   rule: Parameters_<typeof entryOf>[0],
   given: Record<string, GivenRow[]>,
   options: { on?: string; params?: Parameters; phase?: string } = {},
-): { outcomes: Outcome[]; findings: Finding[]; ledger: RunResult["ledger"] } {
+): { outcomes: Outcome[]; findings: ReportFinding[]; ledger: RunResult["ledger"] } {
   const pack = packOf([entryOf(rule, options.phase === undefined ? {} : { phase: options.phase })], options.params);
   const { judged, findings, ledger } = drain(datasetFromRows(given), [pack], options.on);
   return { outcomes: judged, findings, ledger };

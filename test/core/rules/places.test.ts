@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
-import type { Finding } from "../../../src/core/finding";
+import type { ReportFinding } from "../../../src/core/reports/json-findings";
 import type { Entry, Pack } from "../../../src/core/pack/schema";
 import { review } from "../../../src/core/review";
 import { packs } from "../../../src/packs/index";
 import { book, type TestSheet } from "../tables/book";
 import { entryOf, packOf, runRule } from "./fixture";
+import { reported } from "../../support/findings";
 
 const on = "2019-09-20";
-const run = (sheets: TestSheet[], pack: Pack, day = on): Finding[] => review([book(sheets)], { packs: [pack], known: [...packs, pack], on: day }).findings;
+const run = (sheets: TestSheet[], pack: Pack, day = on): ReportFinding[] => reported(review([book(sheets)], { packs: [pack], known: [...packs, pack], on: day }));
 const of = (entry: Entry): Pack => packOf([entry]);
 const real = (clause: string): Entry => packs.flatMap((pack) => pack.entries).find((entry) => entry.clause === clause)!;
 /** A built-in rule alone, under the parameters of its pack. */

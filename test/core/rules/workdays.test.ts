@@ -5,6 +5,7 @@ import { dayOf, isoDay } from "../../../src/sheet/day";
 import { datasetFromRows } from "../../../src/core/records/dataset-from-rows";
 import { runRules } from "../../../src/core/rules/run";
 import { entryOf, packOf } from "./fixture";
+import { reported } from "../../support/findings";
 
 /** Knows 2019 alone: 22 September a Sunday, 23 September a holiday, 28 September a Saturday that is worked. */
 const year2019: Workdays = (day) => {
@@ -54,7 +55,7 @@ describe("a rule whose deadline moves", () => {
       dataset: datasetFromRows({ annualPlan: [{ base: "甲", reportYear, toManagerDate }] }), packs: [pack], on: dayOf(on), files: ["a"],
       params: new Map([["shiftToWorkday", shift]]), workdays: year2019,
     });
-    for (let step = steps.next(); ; step = steps.next()) if (step.done) return { message: step.value.findings[0]?.message, line: step.value.ledger[0] };
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return { message: reported(step.value)[0]?.message, line: step.value.ledger[0] };
   };
 
   it("does not move by default", () => {

@@ -3,13 +3,18 @@ import { ValueState, type Dataset } from "../../../src/core/dataset";
 import { buildDataset, type BuiltDataset } from "../../../src/core/records/build-dataset";
 import { findTables } from "../../../src/core/tables/find-tables";
 import type { TableOptions } from "../../../src/core/tables/options";
+import type { ReportFinding } from "../../../src/core/reports/json-findings";
+import { reported } from "../../support/findings";
 
-/** Cells → dataset, without pauses. */
-export function build(books: WorkbookCells[], options?: TableOptions): BuiltDataset {
+/** Cells → dataset and what is said of them, without pauses. */
+export function build(books: WorkbookCells[], options?: TableOptions): Omit<BuiltDataset, "findings"> & { findings: ReportFinding[] } {
   const steps = buildDataset(books, books.flatMap((one) => findTables(one, options).tables));
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (!step.done) continue;
+    const { dataset, findings } = step.value;
+    const units = dataset.units.map((unit) => ({ ...unit, file: "", sheet: "", judged: true }));
+    return { dataset, findings: reported({ findings, sources: dataset.sources.list, checklist: { units } }) };
   }
 }
 

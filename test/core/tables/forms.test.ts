@@ -19,8 +19,8 @@ describe("forms", () => {
     assert.deepEqual(dataset.units.map((unit) => unit.name), ["湖南某某学院"]);
     for (const set of dataset.records.values()) assert.ok(set.unit.every((unit) => unit === 0), set.record);
     const institution = dataset.records.get("institution")!;
-    assert.deepEqual(cellOf(institution, 0, "applicationDate"), { file: "a.xlsx", sheet: "封面", address: "A5" });
-    assert.deepEqual(cellOf(institution, 0, "headPhone"), { file: "a.xlsx", sheet: "申请表", address: "O4" });
+    assert.deepEqual(cellOf(institution, 0, "applicationDate"), { file: "a.xlsx", sheet: "封面", row: 4, column: 0 });
+    assert.deepEqual(cellOf(institution, 0, "headPhone"), { file: "a.xlsx", sheet: "申请表", row: 3, column: 14 });
   });
 
   it("reads a plain list of labels and values, and leaves empty ones blank", () => {

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { cellOf } from "../../../src/core/records/cell-of";
 import { datasetFromRows } from "../../../src/core/records/dataset-from-rows";
-import type { Finding } from "../../../src/core/finding";
+import type { ReportFinding } from "../../../src/core/reports/json-findings";
 import { creditCodeHolds } from "../../../src/core/values/shape";
 import { book, type TestCell } from "./book";
 import { build, valueOf } from "./build";
 import { cellName } from "../../../src/sheet/a1";
 
-const said = (findings: Finding[]): string[] => findings.map((finding) => `${finding.clause} ${finding.outcome} ${finding.sheet}!${finding.cells.join(",")}`);
+const said = (findings: ReportFinding[]): string[] => findings.map((finding) => `${finding.clause} ${finding.outcome} ${finding.sheet}!${finding.cells.join(",")}`);
 
 describe("records", () => {
   it("coerces a messy sheet and says once, at the cell, what is wrong", () => {
@@ -40,7 +40,7 @@ describe("records", () => {
   it("remembers every value's cell", () => {
     const { dataset } = build([book([["标题"], ["单位名称", "单位类别", "年培训人数"], ["甲", "高校", 1], ["合计"], ["乙", "企业", 2]])]);
     const set = dataset.records.get("institution")!;
-    assert.deepEqual(cellOf(set, 1, "annualTrainees"), { file: "a.xlsx", sheet: "Sheet1", address: "C5" });
+    assert.deepEqual(cellOf(set, 1, "annualTrainees"), { file: "a.xlsx", sheet: "Sheet1", row: 4, column: 2 });
     assert.equal(cellOf(set, 1, "city"), undefined);
     assert.deepEqual([cellName(0, 0), cellName(6, 25), cellName(1, 26), cellName(0, 16383)], ["A1", "Z7", "AA2", "XFD1"]);
   });
@@ -90,7 +90,8 @@ describe("records", () => {
   it("takes the year of the counts from their header when no column says it", () => {
     const { dataset } = build([book([["单位名称", "2018年培训人数（人）", "单位类别"], ["甲", 2000, "高校"]])]);
     assert.equal(valueOf(dataset, "institution", 0, "headcountYear"), 2018);
-    assert.equal(cellOf(dataset.records.get("institution")!, 0, "headcountYear")!.address, "B1");
+    const { row, column } = cellOf(dataset.records.get("institution")!, 0, "headcountYear")!;
+    assert.equal(cellName(row, column), "B1");
   });
 
   it("says a shared cell's fault once for all record types of the table", () => {
@@ -162,7 +163,7 @@ describe("datasetFromRows", () => {
     assert.deepEqual(["name", "annualTrainees", "applicationDate", "program", "type", "isLegalPerson", "matchingFunds", "city"].map((field) => get(0, field)), ["甲", 2000, "2019-09-22", "rural", "university", 1, "blank", "blank"]);
     assert.equal(get(1, "annualTrainees"), "bad");
     assert.equal(dataset.records.has("staff"), false);
-    assert.deepEqual(cellOf(dataset.records.get("teacher")!, 0, "name"), { file: "示例.xlsx", sheet: "教师", address: "C2" });
+    assert.deepEqual(cellOf(dataset.records.get("teacher")!, 0, "name"), { file: "示例.xlsx", sheet: "教师", row: 1, column: 2 });
   });
 
   it("gives an institution without a name a unit of its own, and the other rows to the only one", () => {

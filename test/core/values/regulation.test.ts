@@ -6,6 +6,7 @@ import { coercerOf } from "../../../src/core/values/coercer";
 import { withRegulations } from "../../../src/core/values/regulation";
 import { packs } from "../../../src/packs";
 import { book } from "../tables/book";
+import { reported } from "../../support/findings";
 
 const own = { id: "own-1", title: "某市专业技术人员继续教育办法", shortTitle: "某市办法", docNo: "某人社发〔2020〕7号" };
 const field = withRegulations(fieldOf("sanction", "ruleSet")!, [...packs, own]);
@@ -36,7 +37,7 @@ describe("the regulation a cell cites", () => {
 
   it("reaches the review from the packs at hand", () => {
     const rows = [["单位名称", "处理依据", "处理类型", "处理决定日期"], ["甲学院", "《山东省专业技术人员继续教育基地管理办法》第二十七条", "取消资格", "2018-09-01"], ["乙学院", "火星", "取消资格", "2018-09-01"]];
-    const { findings } = review([book([{ name: "处理名单", rows }])], { packs: packs.filter(({ id }) => id === "shandong-2016"), known: [...packs], on: "2019-09-24" });
+    const findings = reported(review([book([{ name: "处理名单", rows }])], { packs: packs.filter(({ id }) => id === "shandong-2016"), known: [...packs], on: "2019-09-24" }));
     assert.deepEqual(findings.filter(({ clause }) => clause.startsWith("data/")).map(({ outcome, cells }) => [outcome, cells[0]]), [["review", "B3"]]);
   });
 });

@@ -5,13 +5,18 @@ import type { ReviewResult } from "../../../src/core/review";
 import { verdicts, decide, whyOpen, type UnitVerdict, type Verdict } from "../../../src/core/verdict/verdict";
 import { stageOf } from "../../../src/core/verdict/stage";
 import { packs as known } from "../../../src/packs";
-import { outcomes } from "../../../src/core/finding";
+import { outcomes, type FindingSource } from "../../../src/core/finding";
+import { withoutCell } from "../../../src/core/finding-place";
 import { answerSheet, institutions, question, questionPack, reviewBooks, reviewRows } from "../checklist/support";
 import { entryOf } from "../rules/fixture";
+import { codeOf } from "../../audit/books";
 import { book } from "../tables/book";
+import { reported } from "../../support/findings";
 
 const enough: Entry = entryOf({ record: "institution", expect: { gte: ["annualTrainees", 2000] }, message: "培训人数不足" }, { clause: "test-2019/8.3" });
 const names = ["甲学院", "乙学院", "丙中心"];
+const sources: FindingSource[] = [{ file: "a.xlsx", sheet: "单位", record: "institution" }];
+const place = withoutCell(0);
 const rank = (verdict: Verdict): number => verdicts.indexOf(verdict);
 const of = (result: ReviewResult, unit: string): UnitVerdict => result.verdicts.units.find((one) => result.checklist.units[one.unit].name === unit)!;
 const stagesOf = (result: ReviewResult, unit: string): string[] => of(result, unit).stages.map(({ stage, verdict }) => `${stage} ${verdict}`);
@@ -85,9 +90,16 @@ describe("the verdict per unit", () => {
       }
     }), { numRuns: 150 });
     fc.assert(fc.property(fc.array(fc.constantFrom(...outcomes)), (list) => {
-      const findings = list.map((outcome) => ({ outcome, clause: "test-2019/1", record: "institution" }));
-      assert.ok(rank(decide([...findings, { outcome: "error", clause: "test-2019/1", record: "institution" }])) <= rank(decide(findings)));
+      const findings = list.map((outcome) => ({ outcome, clause: "test-2019/1", place }));
+      assert.ok(rank(decide([...findings, { outcome: "error", clause: "test-2019/1", place }], sources)) <= rank(decide(findings, sources)));
     }));
+  });
+
+  it("holds nothing against an institution that was found of another one of its name", () => {
+    const codes = [codeOf(1), codeOf(2)];
+    const rows = [["单位名称", "统一社会信用代码", "年培训人数"], ["同名学院", codes[0], 1999], ["同名学院", codes[1], 2000]];
+    const { checklist, verdicts } = reviewBooks([{ ...questionPack([enough]), entries: [enough] }], [book([{ name: "机构信息", rows }])]);
+    assert.deepEqual(verdicts.units.map(({ unit, verdict }) => [checklist.units[unit].creditCode, verdict]), [[codes[0], "不符合"], [codes[1], "符合条件"]]);
   });
 
   it("has a side for every clause of the packs: bans bar an application, sanctions of a base do not", () => {
@@ -111,9 +123,9 @@ describe("whose answers count", () => {
     const result = reviewBooks(packs, [submitted], { answers: own });
     assert.deepEqual(result.checklist.answers.map(({ standing, verdict, file }) => [standing, verdict, file]), [["foreign", "符合", "甲.xlsx"], ["counts", "不符合", "甲.xlsx（评审）"], ["lapsed", "符合", "甲.xlsx（评审）"]]);
     assert.deepEqual(result.findings.filter(({ clause }) => clause === "test-2019/8.1").map(({ outcome }) => outcome), ["review"]);
-    const failed = result.findings.find(({ clause }) => clause === "test-2019/8.2")!;
+    const failed = reported(result).find(({ clause }) => clause === "test-2019/8.2")!;
     assert.deepEqual([failed.outcome, failed.file, failed.cells, failed.also], ["error", "甲.xlsx", [], [{ file: "甲.xlsx（评审）", sheet: "评审意见", cells: ["C2"] }]]);
-    const note = result.findings.find(({ clause }) => clause === "data/answer-submitted")!;
+    const note = reported(result).find(({ clause }) => clause === "data/answer-submitted")!;
     assert.deepEqual([note.outcome, note.file, note.cells], ["warning", "甲.xlsx", ["C2"]]);
     assert.deepEqual(result.files.map(({ file }) => file), ["甲.xlsx"]);
     assert.deepEqual(result.verdicts.units.map(({ unit, verdict }) => [result.checklist.units[unit].name, verdict]), [["甲", "不符合"]]);
@@ -125,7 +137,7 @@ describe("whose answers count", () => {
       { unit: "甲", clause: "test-2019/0", verdict: "符合" }, { unit: "甲", clause: "other-2019/1", verdict: "符合" },
     ]);
     assert.deepEqual(result.checklist.answers.map(({ standing }) => standing), ["later", "counts", "lapsed", "elsewhere"]);
-    assert.deepEqual(result.findings.filter(({ clause }) => clause.startsWith("data/answer")).map(({ clause, outcome, cells }) => [clause, outcome, cells[0]]), [
+    assert.deepEqual(reported(result).filter(({ clause }) => clause.startsWith("data/answer")).map(({ clause, outcome, cells }) => [clause, outcome, cells[0]]), [
       ["data/answer-conflict", "warning", "C2"], ["data/answer-incomplete", "warning", "C3"], ["data/answer-lapsed", "warning", "C4"],
     ]);
   });

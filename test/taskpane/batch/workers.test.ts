@@ -10,6 +10,7 @@ import type { PlanForm } from "../../../src/taskpane/host";
 import { Cancelled } from "../../../src/taskpane/pacing/drain";
 import { UserError } from "../../../src/sheet/user-error";
 import { finding, ledgerLine, pack, result } from "../support";
+import { reported } from "../../support/findings";
 
 const cellsOf = (file: string): WorkbookCells => ({ file, date1904: false, strings: [], sheets: [] });
 
@@ -86,7 +87,7 @@ describe("taskpane/batch workers", () => {
     assert.deepEqual(await client.read("a.xlsx", file("A")), { status: "read", problem: null, detail: null });
     const seen: Progress[] = [];
     const reviewed = await client.review(["a.xlsx", "b.xlsx"], options, { onProgress: (progress) => seen.push(progress) });
-    assert.deepEqual(reviewed.findings.map((one) => one.file), ["a.xlsx", "b.xlsx"]);
+    assert.deepEqual(reported(reviewed).map((one) => one.file), ["a.xlsx", "b.xlsx"]);
     assert.equal(reviewed.on, "2019-09-20");
     assert.equal(reviewed.ledger.length, 1);
     assert.deepEqual(made.map(({ role }) => role).sort(), ["keeper", "reader"]);

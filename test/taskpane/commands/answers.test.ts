@@ -9,6 +9,7 @@ import type { WireOptions } from "../../../src/taskpane/batch/protocol";
 import { memoryOf } from "../../../src/taskpane/state/memory";
 import { questionPack, reviewRows } from "../../core/checklist/support";
 import { fakeBatch, fakeHost, paneContext } from "./support";
+import { reported } from "../../support/findings";
 
 const clauses = ["test-2019/8.1", "test-2019/8.2"];
 
@@ -42,7 +43,7 @@ describe("taskpane/commands: answers", () => {
       [["甲", clauses[0], "不符合", "无台账", "李四", "2019-09-20"], ["甲", clauses[1], "符合", "", "李四", "2019-09-20"]],
     ]);
     assert.equal(context.store.get().saving.pending, 0);
-    const failed = result(context).findings.find(({ outcome }) => outcome === "error")!;
+    const failed = reported(result(context)).find(({ outcome }) => outcome === "error")!;
     assert.deepEqual(failed.also ?? [failed.sheet, failed.cells], [{ file: "本簿.xlsx", sheet: "评审意见", cells: ["G4"] }]);
   });
 

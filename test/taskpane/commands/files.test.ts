@@ -5,6 +5,7 @@ import { resultJson } from "../../../src/taskpane/commands/export-json";
 import { makeForm, openForms } from "../../../src/taskpane/commands/forms";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
 import { fakeBatch, fakeHost, paneContext, formsDialog } from "./support";
+import { reported } from "../../support/findings";
 
 const files = (...names: string[]) => names.map((name) => new File([name], name));
 const lines = (context: ReturnType<typeof paneContext>) => context.store.get().files.map((line) => [line.file, line.status, line.why]);
@@ -40,7 +41,7 @@ describe("taskpane/commands files", () => {
     assert.deepEqual(openRepeats(context.store.get().files).map(({ file, repeats }) => [file, repeats]), [["甲 (2).xlsx", "甲.xlsx"], ["乙 (2).xlsx", "乙.xlsx"]]);
     await settleRepeats(context, true);
     assert.deepEqual(lines(context), [["甲 (2).xlsx", "reviewed", null], ["乙 (2).xlsx", "reviewed", null]]);
-    assert.deepEqual(context.store.get().sessions.batch.result?.findings.map(({ file }) => file), ["甲 (2).xlsx", "乙 (2).xlsx"]);
+    assert.deepEqual(reported(context.store.get().sessions.batch.result!).map(({ file }) => file), ["甲 (2).xlsx", "乙 (2).xlsx"]);
     assert.equal(context.store.get().notice?.text, zhCN.repeatsReplaced(2));
     assert.deepEqual(openRepeats(context.store.get().files), []);
     // The next one of that name is asked about again, and what is kept apart is not.

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { UserError } from "../../../src/sheet/user-error";
 import { chooseColumn } from "../../../src/taskpane/commands/columns";
-import { jump, undoWrite, writeFindings } from "../../../src/taskpane/commands/findings";
+import { jump, jumpTo, undoWrite, writeFindings } from "../../../src/taskpane/commands/findings";
 import { clearMarks } from "../../../src/taskpane/commands/marks";
 import { reviewWorkbook } from "../../../src/taskpane/commands/review";
 import { start } from "../../../src/taskpane/commands/start";
@@ -13,6 +13,7 @@ import type { FormReport } from "../../../src/taskpane/host";
 import { finding, pack, result } from "../support";
 import { fakeHost, oneFinding, paneContext, seenOptions, formsDialog } from "./support";
 import { WorkerLost } from "../../../src/taskpane/batch/client";
+import { reported } from "../../support/findings";
 
 const workbook = (context: ReturnType<typeof paneContext>) => context.store.get().sessions.workbook;
 
@@ -23,7 +24,7 @@ describe("taskpane/commands review", () => {
     await start(context);
     await reviewWorkbook(context);
     assert.deepEqual(host.calls, ["read 机构信息", "mark"]);
-    assert.equal(workbook(context).result?.findings[0].file, "本簿.xlsx");
+    assert.equal(reported(workbook(context).result!)[0].file, "本簿.xlsx");
     assert.equal(workbook(context).marked, true);
     assert.equal(workbook(context).running, null);
     assert.deepEqual((host.memory as { packs: string[] }).packs, ["shandong-2019"]);
@@ -163,9 +164,10 @@ describe("taskpane/commands review", () => {
     const host = fakeHost();
     const context = paneContext({ host });
     await jump(context, "机构信息", "H7");
-    await jump(context, "机构信息", undefined);
+    const { findings: [two, none, elsewhere], ...told } = result([finding({ cells: ["H7", "H9"] }), finding({ cells: [] }), finding({ sheet: "", cells: [] })]);
+    for (const one of [two, none, elsewhere]) await jumpTo(context, one, told);
     await jump(context, "", "A1");
-    assert.deepEqual(host.calls, ["goTo 机构信息!H7"]);
+    assert.deepEqual(host.calls, ["goTo 机构信息!H7", "goTo 机构信息!H7"]);
   });
 
   it("a write that was cut short is recovered and said at the start; no Excel at all is said too", async () => {

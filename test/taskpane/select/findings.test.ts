@@ -4,9 +4,10 @@ import { listed, rank } from "../../../src/taskpane/outcome";
 import { countFindings, totalOf } from "../../../src/taskpane/select/counts";
 import { filterOf } from "../../../src/taskpane/select/filter";
 import { groupSteps, type Grouping } from "../../../src/taskpane/select/group";
-import { cellPosition } from "../../../src/taskpane/select/position";
-import { outcomes, type Finding } from "../../../src/core/finding";
-import { finding, finish } from "../support";
+import { outcomes } from "../../../src/core/finding";
+import type { ReportFinding } from "../../../src/core/reports/json-findings";
+import { rowNumber } from "../../../src/sheet/a1";
+import { finding, finish, result } from "../support";
 
 const anyFinding = fc
   .record({
@@ -20,13 +21,14 @@ const anyFinding = fc
   .map((part) => finding(part));
 
 describe("taskpane/select filter and counts", () => {
-  const findings = [
+  const whole = result([
     finding({ unit: "济南市技师学院", message: "年培训１９９９人" }),
     finding({ outcome: "missing", unit: "临沂大学", cells: ["B3"], value: null, message: "“联系人”没有填写" }),
     finding({ outcome: "pass" }),
     finding({ outcome: "review", sheet: "推荐名单", value: "约2000", message: "须由人判断" }),
-  ];
-  const kept = (outcomes: Parameters<typeof filterOf>[0]["outcomes"], search: string) => findings.flatMap((one, i) => (filterOf({ outcomes, search })(one) ? [i] : []));
+  ]);
+  const { findings } = whole;
+  const kept = (outcomes: Parameters<typeof filterOf>[0]["outcomes"], search: string) => findings.flatMap((one, i) => (filterOf({ outcomes, search }, whole)(one) ? [i] : []));
 
   it("no outcome chosen shows all listed ones, never pass or n/a", () => {
     assert.deepEqual(kept([], ""), [0, 1, 3]);
@@ -54,7 +56,7 @@ describe("taskpane/select filter and counts", () => {
 });
 
 describe("taskpane/select groups", () => {
-  const group = (findings: Finding[], by: Grouping, clauses?: string[]) => finish(groupSteps(findings, findings.map((_, i) => i), by, clauses));
+  const group = (findings: ReportFinding[], by: Grouping, clauses?: string[]) => finish(groupSteps(result(findings), findings.map((_, i) => i), by, clauses));
 
   it("every finding is in exactly one group, whatever the grouping, and the counts add up", () => {
     fc.assert(
@@ -62,7 +64,7 @@ describe("taskpane/select groups", () => {
         const groups = group(findings, by);
         assert.deepEqual(groups.flatMap((one) => one.findings).sort((a, b) => a - b), findings.map((_, i) => i));
         assert.equal(new Set(groups.map((one) => one.key)).size, groups.length);
-        for (const one of groups) assert.deepEqual(one.counts, countFindings(one.findings.map((index) => findings[index])));
+        for (const one of groups) assert.deepEqual(one.counts, countFindings(result(one.findings.map((index) => findings[index])).findings));
       }),
     );
   });
@@ -81,7 +83,7 @@ describe("taskpane/select groups", () => {
     fc.assert(
       fc.property(fc.array(anyFinding, { maxLength: 60 }), (findings) => {
         for (const { findings: inside, key } of group(findings, "sheet")) {
-          const rows = inside.map((index) => cellPosition(findings[index].cells[0]).row);
+          const rows = inside.map((index) => rowNumber(findings[index].cells[0] ?? ""));
           assert.deepEqual(rows, [...rows].sort((a, b) => a - b));
           for (const index of inside) assert.equal(`${findings[index].file}\n${findings[index].sheet}`, key);
         }

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { plainMessage, splitCite, clauseNamer } from "../../../src/taskpane/select/article";
+import { splitCite, clauseNamer } from "../../../src/taskpane/select/article";
 import { articleText, groupLabel, placeText, valueText } from "../../../src/taskpane/select/label";
 import { byReason, isClean, summariseLedger } from "../../../src/taskpane/select/ledger";
-import { cellPosition } from "../../../src/taskpane/select/position";
 import { validityOn } from "../../../src/taskpane/select/validity";
 import { noCounts } from "../../../src/taskpane/select/counts";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
-import { told } from "../../../src/core/rules/words";
+import { messageOf, sentenceOf } from "../../../src/core/words/finding";
 import { counts, finding, ledgerLine, pack, result } from "../support";
 
 describe("taskpane/select words", () => {
@@ -15,30 +14,30 @@ describe("taskpane/select words", () => {
     assert.deepEqual(splitCite("《通知》第二部分"), { title: "《通知》", article: "第二部分" });
     assert.deepEqual(splitCite(""), { title: "", article: "" });
   });
-  it("takes off exactly what the core adds to a message", () => {
+  it("says a sentence without the clause, and a message with it, once", () => {
     const cite = "《管理办法》（鲁人社发〔2016〕38号）第八条";
-    for (const reference of [undefined, "参考，办法有效期已届满"]) {
-      assert.equal(plainMessage({ message: told("人数不足（1999人）", cite, reference), cite }), "人数不足（1999人）");
-    }
-    assert.equal(plainMessage({ message: "约2000不是数字", cite: "" }), "约2000不是数字");
-    assert.equal(plainMessage({ message: `见${cite}的规定`, cite }), `见${cite}的规定`);
+    const said = (part: Parameters<typeof finding>[0]): string[] => {
+      const { findings: [one], ...context } = result([finding({ cite, ...part })]);
+      return [sentenceOf(one, context), messageOf(one, context)];
+    };
+    assert.deepEqual(said({ message: "人数不足（1999人）" }), ["人数不足（1999人）", `人数不足（1999人）（依据：${cite}）`]);
+    assert.deepEqual(said({ message: "人数不足", reference: "参考，办法有效期已届满" }), ["人数不足", `【参考，办法有效期已届满】人数不足（依据：${cite}）`]);
+    assert.deepEqual(said({ clause: "data/type", message: "约2000不是数字" }), ["约2000不是数字", "约2000不是数字"]);
+    assert.deepEqual(said({ message: "多头", also: [{ file: "b.xlsx", sheet: "表", cells: ["B2"] }] })[0], "多头（另见“b.xlsx”工作表“表”的 B2）");
   });
   it("values, places and labels as a person reads them", () => {
     assert.equal(valueText(null, zhCN), "（空）");
     assert.equal(valueText(true, zhCN), "是");
     assert.equal(valueText(0, zhCN), "0");
-    assert.equal(placeText({ sheet: "机构信息", cells: ["H7", "H9"] }), "机构信息!H7");
-    assert.equal(placeText({ sheet: "机构信息", cells: [] }), "机构信息");
-    assert.equal(articleText(finding(), zhCN), "第八条第（五）项");
-    assert.equal(articleText(finding({ clause: "data/type", cite: "" }), zhCN), "数据类型不符");
+    const { findings: [two, none], ...context } = result([finding({ cells: ["H7", "H9"] }), finding({ cells: [] })]);
+    assert.equal(placeText(two, context), "机构信息!H7");
+    assert.equal(placeText(none, context), "机构信息");
+    const { findings: [rule, data] } = result([finding(), finding({ clause: "data/type", cite: "" })]);
+    assert.equal(articleText(rule, zhCN), "第八条第（五）项");
+    assert.equal(articleText(data, zhCN), "数据类型不符");
     const group = { key: "", label: "", detail: "", counts: noCounts(), findings: [] };
     assert.equal(groupLabel(group, "unit", zhCN), "跨单位或未指明单位");
     assert.equal(groupLabel({ ...group, key: "data/merged", label: "data/merged" }, "clause", zhCN), "合并单元格中的数据");
-  });
-  it("reads positions of A1 addresses", () => {
-    assert.deepEqual(cellPosition("H7"), { row: 7, column: 8 });
-    assert.deepEqual(cellPosition("$AA$12"), { row: 12, column: 27 });
-    assert.deepEqual(cellPosition(undefined), { row: 0, column: 0 });
   });
   it("validity includes both end days", () => {
     const measure = { validFrom: "2016-11-01", validTo: "2021-10-31", parameters: {} };

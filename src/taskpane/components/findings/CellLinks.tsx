@@ -1,4 +1,6 @@
 import type { Finding } from "../../../core/finding";
+import { sourceOf, type FindingContext } from "../../../core/words/finding";
+import { cellsOf } from "../../../core/words/place";
 import { jump } from "../../commands/findings";
 import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
@@ -6,10 +8,11 @@ import { useCommands, useWords } from "../context";
 const few = 4;
 
 /** The cells that decided, each a way to it; those of another file are only named. */
-export function CellLinks({ finding, scope, whole, onWhole }: { finding: Finding; scope: SessionKey; whole: boolean; onWhole: () => void }) {
+export function CellLinks({ finding, told, scope, whole, onWhole }: { finding: Finding; told: FindingContext; scope: SessionKey; whole: boolean; onWhole: () => void }) {
   const words = useWords();
   const context = useCommands();
-  const { file, sheet, cells } = finding;
+  const { file, sheet } = sourceOf(finding, told);
+  const cells = cellsOf(finding);
   if (cells.length === 0) return <span>{sheet === "" ? words.noCell : words.clauseWhy(sheet, words.noCell)}</span>;
   const shown = whole ? cells : cells.slice(0, few);
   return (

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review";
-import { jump } from "../../commands/findings";
+import { sentenceOf, unitNameOf } from "../../../core/words/finding";
+import { jumpTo } from "../../commands/findings";
 import { isDataCheck } from "../../../core/finding";
 import { isListed } from "../../outcome";
-import { plainMessage } from "../../select/article";
 import { valueText } from "../../select/label";
 import { neighbours } from "../../select/neighbour";
 import { groupOf, type Tree } from "../../select/tree";
@@ -27,13 +27,13 @@ export function FindingCard({ result, index, tree, scope }: { result: ReviewResu
     if (body.current) body.current.scrollTop = 0;
   }, [index]);
   if (!isListed(finding.outcome)) return null;
+  const unit = unitNameOf(finding, result);
   const { at, before, after } = neighbours(tree, index);
   const go = (to: number) => {
     const group = tree.groups[groupOf(tree, to)!.group];
     if (tree.collapsed.has(group.key)) context.dispatch({ type: "toggleGroup", scope, key: group.key });
     context.dispatch({ type: "activate", scope, active: { finding: to } });
-    const { sheet, cells } = result.findings[to];
-    if (scope === "workbook") void jump(context, sheet, cells[0]);
+    if (scope === "workbook") void jumpTo(context, result.findings[to], result);
   };
   // The list is where the card came from, and where the focus goes back to.
   const close = () => {
@@ -58,17 +58,17 @@ export function FindingCard({ result, index, tree, scope }: { result: ReviewResu
         </button>
       </header>
       <div class="card-body" ref={body} aria-live="polite">
-        <p class="card-message">{plainMessage(finding)}</p>
+        <p class="card-message">{sentenceOf(finding, result)}</p>
         <dl>
-          {finding.unit !== "" && (
+          {unit !== "" && (
             <>
               <dt>{words.unit}</dt>
-              <dd>{finding.unit}</dd>
+              <dd>{unit}</dd>
             </>
           )}
           <dt>{words.place}</dt>
           <dd>
-            <CellLinks finding={finding} scope={scope} whole={whole} onWhole={() => setWhole(true)} />
+            <CellLinks finding={finding} told={result} scope={scope} whole={whole} onWhole={() => setWhole(true)} />
           </dd>
           <dt>{words.found}</dt>
           <dd class="value">{valueText(finding.value, words)}</dd>

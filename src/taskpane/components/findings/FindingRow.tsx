@@ -1,7 +1,7 @@
 import type { Finding } from "../../../core/finding";
+import { sentenceOf, unitNameOf, type FindingContext } from "../../../core/words/finding";
 import { isListed } from "../../outcome";
 import type { Grouping } from "../../select/group";
-import { plainMessage } from "../../select/article";
 import { articleText, placeText } from "../../select/label";
 import { useWords } from "../context";
 import type { RowPlace } from "./GroupRow";
@@ -9,19 +9,20 @@ import { OutcomeIcon } from "./OutcomeIcon";
 
 interface Props extends RowPlace {
   finding: Finding;
+  told: FindingContext;
   at: number;
   of: number;
   by: Grouping;
 }
 
 /** One finding in two lines: what is wrong, and where; what the group already says is not repeated. */
-export function FindingRow({ id, top, height, selected, onPress, finding, at, of, by }: Props) {
+export function FindingRow({ id, top, height, selected, onPress, finding, told, at, of, by }: Props) {
   const words = useWords();
   if (!isListed(finding.outcome)) return null;
   const word = words.outcome[finding.outcome];
-  const message = plainMessage(finding);
-  const place = placeText(finding);
-  const second = by === "clause" ? finding.unit : articleText(finding, words);
+  const message = sentenceOf(finding, told);
+  const place = placeText(finding, told);
+  const second = by === "clause" ? unitNameOf(finding, told) : articleText(finding, words);
   return (
     <div
       id={id}

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review";
 import type { FileLine } from "../../batch/file-line";
-import { jump } from "../../commands/findings";
+import { jumpTo } from "../../commands/findings";
 import { keyEffect } from "../../list/keys";
 import { windowOf } from "../../list/window";
 import { rowHeights, type Row } from "../../select/rows";
@@ -42,8 +42,7 @@ export function FindingTree({ result, tree, view, scope, files }: Props) {
   const toggle = (row: Row) => context.dispatch({ type: "toggleGroup", scope, key: tree.groups[row.group].key });
   const enter = (row: Row) => {
     if (row.kind !== "finding" || scope !== "workbook") return;
-    const { sheet, cells } = result.findings[row.finding];
-    void jump(context, sheet, cells[0]);
+    void jumpTo(context, result.findings[row.finding], result);
   };
   const press = (row: Row) => {
     activate(target(row));
@@ -85,7 +84,7 @@ export function FindingTree({ result, tree, view, scope, files }: Props) {
           return row.kind === "group" ? (
             <GroupRow key={place.id} {...place} group={group} open={row.open} at={row.group} of={tree.groups.length} by={view.grouping} file={files?.find((line) => line.file === group.key)} />
           ) : (
-            <FindingRow key={place.id} {...place} finding={result.findings[row.finding]} at={row.at} of={group.findings.length} by={view.grouping} />
+            <FindingRow key={place.id} {...place} finding={result.findings[row.finding]} told={result} at={row.at} of={group.findings.length} by={view.grouping} />
           );
         })}
       </div>

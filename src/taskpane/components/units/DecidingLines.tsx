@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review";
-import { jump } from "../../commands/findings";
+import { sentenceOf } from "../../../core/words/finding";
+import { jumpTo } from "../../commands/findings";
 import { isListed } from "../../outcome";
-import { plainMessage, splitCite } from "../../select/article";
+import { splitCite } from "../../select/article";
 import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { OutcomeIcon } from "../findings/OutcomeIcon";
@@ -19,8 +20,7 @@ export function DecidingLines({ result, at, scope }: { result: ReviewResult; at:
     context.dispatch({ type: "clearFilters", scope });
     context.dispatch({ type: "activate", scope, active: { finding: index } });
     context.dispatch({ type: "page", scope, page: "findings" });
-    const { sheet, cells } = result.findings[index];
-    if (scope === "workbook") void jump(context, sheet, cells[0]);
+    if (scope === "workbook") void jumpTo(context, result.findings[index], result);
   };
   if (at.length === 0) return null;
   return (
@@ -32,7 +32,7 @@ export function DecidingLines({ result, at, scope }: { result: ReviewResult; at:
             <button type="button" class="deciding-line" data-testid="deciding" title={finding.quote || undefined} onClick={() => go(index)}>
               {isListed(finding.outcome) && <OutcomeIcon outcome={finding.outcome} size={14} />}
               <span>
-                {plainMessage(finding)} <cite>{splitCite(finding.cite).article}</cite>
+                {sentenceOf(finding, result)} <cite>{splitCite(finding.cite).article}</cite>
               </span>
             </button>
           </li>

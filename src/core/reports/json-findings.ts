@@ -1,0 +1,40 @@
+import type { ReviewResult } from "../contract";
+import type { Finding, FindingSource, FindingValue } from "../finding";
+import { messageOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
+import { cellsOf, namedCells, type NamedCells } from "../words/place";
+
+/** A finding in words, as `--json` writes it. */
+export interface ReportFinding extends Pick<Finding, "clause" | "outcome">, FindingSource {
+  unit: string;
+  /** A1 addresses of the values that decided; the first carries the mark. Empty when a whole column or table is absent. */
+  cells: string[];
+  value: FindingValue;
+  required: FindingValue;
+  message: string;
+  cite: string;
+  quote: string;
+  /** A group that reaches into other sheets or workbooks: its cells there. */
+  also?: NamedCells[];
+  /** Set when the clause's regulation was no longer (or not yet) in force on the review date. */
+  reference?: string;
+}
+
+/** True for what a report lists: passes and n/a are counted in its ledger only. */
+export const isReported = ({ outcome }: Finding): boolean => outcome !== "pass" && outcome !== "n/a";
+
+/** The findings that a report lists, each put into words when it is asked for. */
+export function* reportFindings(result: FindingContext & Pick<ReviewResult, "findings">): Generator<ReportFinding> {
+  for (const finding of result.findings) if (isReported(finding)) yield reportFinding(finding, result);
+}
+
+/** A finding as the report tells it. */
+export function reportFinding(finding: Finding, context: FindingContext): ReportFinding {
+  const { clause, outcome, place, value, required, cite, quote, reference } = finding;
+  const { file, sheet, record } = sourceOf(finding, context);
+  const [, ...also] = namedCells(place, context.sources);
+  return {
+    clause, outcome, record, unit: unitNameOf(finding, context), file, sheet, cells: cellsOf(finding), value, required, message: messageOf(finding, context), cite, quote,
+    ...(also.length > 0 && { also }),
+    ...(reference && { reference }),
+  };
+}
