@@ -1,7 +1,7 @@
-import { type Element } from "@xmldom/xmldom";
 import { cell } from "./area";
 import { formulaFault } from "./formula";
 import { checkOrder } from "./order";
+import type { Element } from "./element";
 import { get, kid, kids, number, type Parts, relationId } from "./parts";
 import type { Relation } from "./relations";
 

@@ -1,6 +1,6 @@
-import { type Element } from "@xmldom/xmldom";
 import { area, cell } from "./area";
 import { formulaFault } from "./formula";
+import type { Element } from "./element";
 import { all, children, get, kid, kids, number, type Parts } from "./parts";
 
 /** What a sheet's cells are checked against, and what is remembered of them. */

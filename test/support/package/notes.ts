@@ -1,6 +1,6 @@
-import { type Element } from "@xmldom/xmldom";
 import { cell } from "./area";
 import { checkOrder } from "./order";
+import type { Element } from "./element";
 import { get, kid, kids, number, type Parts } from "./parts";
 import type { Relation } from "./relations";
 

@@ -1,4 +1,4 @@
-import { type Element } from "@xmldom/xmldom";
+import type { Element } from "./element";
 import { children, type Parts } from "./parts";
 
 const list = (names: string) => names.split(" ");

@@ -1,5 +1,6 @@
-import { DOMParser, type Element } from "@xmldom/xmldom";
+import { DOMParser, type Element as Parsed } from "@xmldom/xmldom";
 import { unzipSync } from "fflate";
+import { Element } from "./element";
 
 /** What is wrong with a package. `kind` is short and stable, `part` says where. */
 export interface Fault { kind: string; part: string; text: string }
@@ -25,7 +26,8 @@ const mostKnown = 12_000_000;
 export function parse(text: string): Element | string {
   const before = known.get(text);
   if (before !== undefined) return before;
-  const made = parseNew(text);
+  const root = parseNew(text);
+  const made = typeof root === "string" ? root : new Element(root);
   if (text.length < mostKnown / 4) {
     if ((knownSize += text.length) > mostKnown) {
       known.clear();
@@ -36,8 +38,8 @@ export function parse(text: string): Element | string {
   return made;
 }
 
-/** As `parse`, a root of its own. */
-export function parseNew(text: string): Element | string {
+/** As `parse`, the parser's own root. */
+export function parseNew(text: string): Parsed | string {
   if (/<!DOCTYPE/i.test(text)) return "DOCTYPE";
   if (forbidden.test(text)) return "a character XML does not allow";
   for (const [whole, hex, decimal] of text.matchAll(references)) {
@@ -56,7 +58,7 @@ export function parseNew(text: string): Element | string {
 }
 
 /** Two attributes of one name under two prefixes, and prefixes bound to nothing: what the parser lets pass. */
-function doubled(root: Element, text: string): string | undefined {
+function doubled(root: Parsed, text: string): string | undefined {
   const bound = new Map<string, Set<string>>();
   for (const [, prefix = "", namespace] of text.matchAll(/\sxmlns(?::([^\s=]+))?\s*=\s*["']([^"']*)["']/g)) {
     if (prefix && namespace === "") return `prefix ${prefix} is bound to nothing`;
@@ -67,8 +69,13 @@ function doubled(root: Element, text: string): string | undefined {
   const bare = text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, "");
   const written = [...bare.matchAll(/<(?![!?/])(?:[^>"']|"[^"]*"|'[^']*')*>/g)].map(([tag]) => (tag.match(/\s[^\s=<>"']+\s*=\s*(?:"[^"]*"|'[^']*')/g) ?? []).length);
   let at = 0;
-  for (const e of all(root)) if (e.attributes.length !== written[at++]) return `an attribute of <${e.nodeName}> twice in one namespace`;
+  for (const e of parsed(root)) if (e.attributes.length !== written[at++]) return `an attribute of <${e.nodeName}> twice in one namespace`;
   return undefined;
+}
+
+function* parsed(e: Parsed): Generator<Parsed> {
+  yield e;
+  for (let node = e.firstChild; node; node = node.nextSibling) if (node.nodeType === 1) yield* parsed(node as Parsed);
 }
 
 /** Opens a package; what is no zip or no XML is said. */
@@ -107,21 +114,20 @@ export function textOf(bytes: Uint8Array): string | null {
 }
 
 /** Element children. */
-export function children(e: Element | null | undefined): Element[] {
-  const found: Element[] = [];
-  for (let node = e?.firstChild ?? null; node; node = node.nextSibling) if (node.nodeType === 1) found.push(node as Element);
-  return found;
-}
+export const children = (e: Element | null | undefined): Element[] => (e?.content.filter((piece) => typeof piece !== "string") ?? []);
 
 /** An element and all below it. */
 export function* all(e: Element): Generator<Element> {
   yield e;
-  for (let node = e.firstChild; node; node = node.nextSibling) if (node.nodeType === 1) yield* all(node as Element);
+  for (const piece of e.content) if (typeof piece !== "string") yield* all(piece);
 }
 
 /** Children of a name in the parent's own namespace. */
-export const kids = (e: Element | null | undefined, local: string): Element[] =>
-  children(e).filter((child) => child.localName === local && child.namespaceURI === e!.namespaceURI);
+export function kids(e: Element | null | undefined, local: string): Element[] {
+  const found: Element[] = [];
+  for (const piece of e?.content ?? []) if (typeof piece !== "string" && piece.localName === local && piece.namespaceURI === e!.namespaceURI) found.push(piece);
+  return found;
+}
 
 export const kid = (e: Element | null | undefined, local: string): Element | undefined => kids(e, local)[0];
 

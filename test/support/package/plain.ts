@@ -1,7 +1,7 @@
-import { type Element, type Node, XMLSerializer } from "@xmldom/xmldom";
+import { type Element as Parsed, type Node, XMLSerializer } from "@xmldom/xmldom";
 import { strToU8, zipSync } from "fflate";
 import { posix } from "node:path";
-import { children, get, parseNew, type Parts, textOf } from "./parts";
+import { children, parseNew, type Parts, textOf } from "./parts";
 import { spelled } from "./relations";
 
 const markup = /<!--|<\?(?!xml\s)/;
@@ -13,7 +13,7 @@ const markup = /<!--|<\?(?!xml\s)/;
 export function plainPackage({ bytes, xml }: Parts, file: Uint8Array): Uint8Array {
   const texts = new Map([...xml.keys()].map((name) => [name, textOf(bytes.get(name)!)!]));
   const byKey = new Map([...bytes.keys()].map((name) => [spelled(name), name]));
-  const leads = (name: string): Lead[] => leadsOf(name, xml.get(name), byKey);
+  const leads = (name: string) => leadsOf(name, children(xml.get(name)), byKey);
   const odd = [...bytes.keys()].some((name) => decoded(name) !== name || /[^!-~]/.test(name)) || [...texts.values()].some((text) => markup.test(text))
     || [...xml.keys()].some((name) => leads(name).some(({ said, there, folder }) => said !== `/${there}` && said !== posix.relative(folder, `/${there}`)));
   if (!odd) return file;
@@ -23,13 +23,13 @@ export function plainPackage({ bytes, xml }: Parts, file: Uint8Array): Uint8Arra
 }
 
 /** A name of a part in an attribute, and the part it means. */
-interface Lead { e: Element; attribute: string; said: string; there: string; folder: string }
+interface Lead<E> { e: E; attribute: string; said: string; there: string; folder: string }
 
-function leadsOf(name: string, root: Element | undefined, byKey: ReadonlyMap<string, string>): Lead[] {
+function leadsOf<E extends Pick<Parsed, "getAttribute" | "hasAttribute">>(name: string, below: readonly E[], byKey: ReadonlyMap<string, string>): Lead<E>[] {
   const folder = posix.resolve("/", posix.dirname(name), name.endsWith(".rels") ? ".." : ".");
-  return children(name.endsWith(".rels") || name === "[Content_Types].xml" ? root : undefined).flatMap((e) => {
+  return (name.endsWith(".rels") || name === "[Content_Types].xml" ? below : []).flatMap((e) => {
     const attribute = ["Target", "PartName"].find((one) => e.hasAttribute(one));
-    const said = (attribute && get(e, "TargetMode") !== "External" && get(e, attribute)) || undefined;
+    const said = (attribute && e.getAttribute("TargetMode") !== "External" && e.getAttribute(attribute)) || undefined;
     const there = said === undefined ? undefined : byKey.get(spelled(posix.resolve(folder, said.replace(/\\/g, "/")).slice(1)));
     return there === undefined ? [] : [{ e, attribute: attribute!, said: said!, there, folder }];
   });
@@ -39,7 +39,7 @@ function plainXml(text: string, name: string, byKey: ReadonlyMap<string, string>
   const root = parseNew(text);
   if (typeof root === "string") return text;
   strip(root);
-  for (const { e, attribute, there } of leadsOf(name, root, byKey)) e.setAttribute(attribute, `/${decoded(there)}`);
+  for (const { e, attribute, there } of leadsOf(name, Array.from(root.childNodes).filter((node) => node.nodeType === 1) as Parsed[], byKey)) e.setAttribute(attribute, `/${decoded(there)}`);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${new XMLSerializer().serializeToString(root)}`;
 }
 

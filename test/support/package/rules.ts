@@ -1,8 +1,8 @@
-import { type Element } from "@xmldom/xmldom";
 import { type Area, addressOf, areas, overlapping } from "./area";
 import { formulaFault } from "./formula";
 import { checkCount } from "./order";
-import { all, get, kid, kids, number, type Parts } from "./parts";
+import type { Element } from "./element";
+import { all, children, get, kid, kids, number, type Parts } from "./parts";
 
 /** What rules and validations of a sheet are checked against. */
 export interface RuleCheck { part: string; highlights: number; sheets: ReadonlySet<string> }
@@ -41,7 +41,7 @@ export function checkRules(parts: Parts, root: Element, { part, highlights, shee
       const where = below.find((e) => e.localName === "sqref")?.textContent ?? "";
       if (!areas(where)) say(`extended areas “${where}”`);
       for (const rule of below.filter((e) => e.localName === "cfRule")) {
-        check(rule, where.slice(0, 40), [...all(rule)].filter((e) => e.localName === "f" && e.parentNode === rule).map((e) => e.textContent ?? ""), true);
+        check(rule, where.slice(0, 40), children(rule).filter((e) => e.localName === "f").map((e) => e.textContent ?? ""), true);
       }
     }
   }

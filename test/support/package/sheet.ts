@@ -1,7 +1,7 @@
-import { type Element } from "@xmldom/xmldom";
 import { addressOf, type Area, area, areas, cell, overlapping } from "./area";
 import { type CellCheck, checkCells } from "./cells";
 import { checkCount, checkOrder } from "./order";
+import type { Element } from "./element";
 import { get, kid, kids, number, type Parts, relationId } from "./parts";
 import { checkRules, checkValidations } from "./rules";
 

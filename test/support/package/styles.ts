@@ -1,5 +1,5 @@
-import { type Element } from "@xmldom/xmldom";
 import { checkCount, checkOrder } from "./order";
+import type { Element } from "./element";
 import { get, kid, kids, number, type Parts } from "./parts";
 
 /** How many formats a workbook has: what cells, rules and tables may point to. */

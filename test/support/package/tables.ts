@@ -1,6 +1,6 @@
-import { type Element } from "@xmldom/xmldom";
 import { addressOf, type Area, area, meet } from "./area";
 import { checkCount, checkOrder } from "./order";
+import type { Element } from "./element";
 import { get, kid, kids, number, type Parts, relationId } from "./parts";
 import type { Relation } from "./relations";
 
