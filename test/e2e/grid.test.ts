@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { openWorkbench, type Session } from "./support/session";
 
-describe("typing into the grid in a real browser", function () {
-  this.timeout(120_000);
+describe("typing into the grid in a real browser", () => {
   let session: Session;
   before(async () => {
     session = await openWorkbench();

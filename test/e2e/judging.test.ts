@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { openWorkbench, review, type Session } from "./support/session";
 
-describe("in a browser: a reviewer's job over the four pages", function () {
-  this.timeout(180_000);
+describe("in a browser: a reviewer's job over the four pages", () => {
   let session: Session;
   before(async () => {
     session = await openWorkbench();

@@ -15,8 +15,7 @@ async function violations(session: Session): Promise<string[]> {
   });
 }
 
-describe("the ledger and the parameters in the pane", function () {
-  this.timeout(180_000);
+describe("the ledger and the parameters in the pane", () => {
   let session: Session;
   before(async () => {
     session = await openWorkbench({ width: 320, height: 800 });
@@ -27,7 +26,7 @@ describe("the ledger and the parameters in the pane", function () {
 
   it("a parameter is changed before the review, refused where it cannot be used, and its clause quoted", async () => {
     const { pane } = session;
-    await pane.getByTestId("review").first().waitFor({ timeout: 30_000 });
+    await pane.getByTestId("review").first().waitFor();
     for (const id of ["shandong-2016", "shandong-2019"]) await pane.getByTestId(`pack-${id}`).setChecked(true);
     await pane.getByTestId("parameters").click();
     const input = pane.getByTestId("parameter-minTeachers-input");
@@ -73,7 +72,7 @@ describe("the ledger and the parameters in the pane", function () {
     await pane.getByTestId("parameter-minTeachers-reset").click();
     await pane.getByTestId("parameters-apply").click();
     // The line says under what the result was made, not what is chosen.
-    await pane.getByTestId("parameters").filter({ hasText: /^核验口径$/ }).waitFor({ timeout: 60_000 });
+    await pane.getByTestId("parameters").filter({ hasText: /^核验口径$/ }).waitFor();
   });
 
   it("hundreds of clauses are a few dozen rows of the document, and the keys walk them", async () => {
@@ -95,6 +94,6 @@ describe("the ledger and the parameters in the pane", function () {
   it("the sheet is written into the workbook", async () => {
     const { pane } = session;
     await pane.getByTestId("write-ledger").click();
-    await pane.getByText("写入工作表“条款台账”").waitFor({ timeout: 30_000 });
+    await pane.getByText("写入工作表“条款台账”").waitFor();
   });
 });

@@ -6,8 +6,7 @@ import { openWorkbench, review, type Session } from "./support/session";
 
 const paneFrame = (session: Session) => session.page.frames().find((frame) => frame.url().includes("taskpane.html"))!;
 
-describe("the pages as people meet them", function () {
-  this.timeout(180_000);
+describe("the pages as people meet them", () => {
 
   for (const [width, height] of [[1280, 800], [320, 800]]) {
     it(`break no accessibility rule at ${width} × ${height}, before and after a review`, async () => {
@@ -86,7 +85,7 @@ describe("the pages as people meet them", function () {
         await session.pane.getByTestId("review").first().waitFor();
         await session.pane.getByTestId("pack-shandong-2019").setChecked(true);
         await session.pane.getByTestId("review").first().click();
-        await session.pane.getByText(/没有找到认识的表头|没有内容|没有可核验/).first().waitFor({ timeout: 20_000 });
+        await session.pane.getByText(/没有找到认识的表头|没有内容|没有可核验/).first().waitFor();
         assert.match(await session.pane.getByTestId("verdict").innerText(), /没有可核验的内容/);
         assert.doesNotMatch(await paneFrame(session).evaluate(() => document.body.innerText), /0 问题|未发现问题/);
       }
@@ -103,7 +102,7 @@ describe("the pages as people meet them", function () {
       await session.page.getByTestId("file").setInputFiles({ name: "保护.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(locked) });
       await session.page.getByText("已打开“保护.xlsx”").waitFor();
       await review(session, "2019-09-24");
-      await session.pane.getByText(/单位信息.*保护|保护.*单位信息/).first().waitFor({ timeout: 20_000 });
+      await session.pane.getByText(/单位信息.*保护|保护.*单位信息/).first().waitFor();
     } finally {
       await session.close();
     }

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { openWorkbench, review, type Session } from "./support/session";
+import { openWorkbench, review, reviewAgain, type Session } from "./support/session";
 import { violations } from "./support/axe";
 
-describe("in a browser: 评审 and 单位", function () {
-  this.timeout(180_000);
+describe("in a browser: 评审 and 单位", () => {
   let session: Session;
   before(async () => {
     session = await openWorkbench({ width: 1280, height: 800 });
@@ -22,9 +21,9 @@ describe("in a browser: 评审 and 单位", function () {
     await pane.getByTestId("next-open").click();
     await pane.getByTestId("questions").focus();
     await page.keyboard.press("1");
-    await page.getByRole("tab", { name: "评审意见" }).waitFor({ timeout: 20_000 });
-    await page.waitForTimeout(1_500);
-    await pane.getByTestId("review").first().click();
+    await page.getByRole("tab", { name: "评审意见" }).waitFor();
+    await pane.locator(".saving-dot").waitFor({ state: "detached" });
+    await reviewAgain(session);
     await pane.getByTestId("page-checklist").waitFor();
     await pane.getByTestId("answers-failed").click();
     await pane.getByTestId("questions-row").first().click();

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readXlsx } from "hucre/xlsx";
 import { openZip } from "../../src/files";
-import { openWorkbench, review, type Session } from "./support/session";
+import { openWorkbench, review, reviewAgain, type Session } from "./support/session";
 
 const samplePath = path.resolve(__dirname, "../../assets/sample.xlsx");
 const plain = (file: string) => new Uint8Array(readFileSync(file));
@@ -14,8 +14,7 @@ async function save(session: Session): Promise<Uint8Array> {
   return plain(await download.path());
 }
 
-describe("the whole job in a real browser", function () {
-  this.timeout(180_000);
+describe("the whole job in a real browser", () => {
   let session: Session;
   before(async () => {
     session = await openWorkbench();
@@ -52,11 +51,9 @@ describe("the whole job in a real browser", function () {
     await session.page.getByTestId("cell-editor").fill("2000");
     await session.page.getByTestId("cell-editor").press("Enter");
     await session.pane.getByText(/已修改|有变动|重新核验/).first().waitFor();
-    await session.pane.getByTestId("review").first().click();
-    await session.pane.getByTestId("finding").first().waitFor();
+    await reviewAgain(session);
     await session.pane.getByTestId("search").fill("1999人");
-    await session.page.waitForTimeout(500);
-    assert.equal(await session.pane.getByTestId("finding").count(), 0);
+    await session.pane.getByTestId("finding").first().waitFor({ state: "detached" });
     await session.pane.getByTestId("search").fill("");
   });
 
@@ -69,7 +66,7 @@ describe("the whole job in a real browser", function () {
     }
     await session.page.getByRole("tab", { name: "申报汇总表" }).waitFor();
     await session.pane.getByTestId("write-findings").click();
-    await session.page.getByRole("tab", { name: "核验结果" }).waitFor({ timeout: 30_000 });
+    await session.page.getByRole("tab", { name: "核验结果" }).waitFor();
   });
 
   it("saves a workbook that an independent library reads: the submitter's cells as they were, our sheets beside them", async () => {
@@ -93,7 +90,7 @@ describe("the whole job in a real browser", function () {
 
   it("takes its marks back: the sheets are as they were", async () => {
     await session.pane.getByTestId("clear-marks").click();
-    await session.page.waitForTimeout(1000);
+    await session.pane.getByText("标记已清除").waitFor();
     const part = (bytes: Uint8Array, name: string) => Buffer.from(openZip(bytes).entries.get(name)!.compressed).toString("base64");
     const saved = await save(session);
     // 师资名册 and 附件3 were only marked, never edited.
@@ -109,10 +106,10 @@ describe("the whole job in a real browser", function () {
     ]);
     assert.equal(await session.pane.getByTestId("file-line").count(), 3);
     await session.pane.getByTestId("review").first().click();
-    await session.pane.getByTestId("group-file").waitFor({ timeout: 60_000 });
-    await session.pane.getByTestId("finding").first().waitFor({ timeout: 60_000 });
+    await session.pane.getByTestId("group-file").waitFor();
+    await session.pane.getByTestId("finding").first().waitFor();
     await session.pane.getByTestId("collapse").click();
-    await session.page.waitForTimeout(500);
+    await session.pane.getByTestId("finding").first().waitFor({ state: "detached" });
     const lines = await session.pane.getByTestId("group").allInnerTexts();
     assert.equal(lines.length, 3);
     assert.match(lines[1], /乙市\.xlsx[\s\S]*不是 Excel 工作簿/);

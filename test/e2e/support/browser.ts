@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
+import { atTheEnd } from "../../support/at-the-end";
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--font-render-hinting=none"];
@@ -11,4 +12,17 @@ export async function launchBrowser(): Promise<Browser> {
   if (process.platform !== "linux") return chromium.launch({ channel: process.platform === "win32" ? "msedge" : "chrome", args });
   const packaged = (await import("@sparticuz/chromium")).default;
   return chromium.launch({ executablePath: await packaged.executablePath(), args });
+}
+
+let shared: Promise<Browser> | undefined;
+
+/** The browser of this process, started when it is first needed: starting one takes as long as a page with all its scripts. */
+export async function theBrowser(): Promise<Browser> {
+  // One that died is no other test's fault.
+  if (shared && !(await shared).isConnected()) shared = undefined;
+  if (!shared) {
+    shared = launchBrowser();
+    atTheEnd.push(async () => (await shared)?.close());
+  }
+  return shared;
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { noteWritten } from "../../support/every-package";
-import { launchBrowser } from "./browser";
+import { theBrowser } from "./browser";
 import { serve, type StaticServer } from "./server";
 
 /** The built folder; PANE_DIST names another one. */
@@ -25,8 +25,9 @@ export interface Session {
 export async function openWorkbench(viewport = { width: 1280, height: 800 }): Promise<Session> {
   if (!existsSync(path.join(dist, "workbench.html"))) throw new Error("dist/ is not built: run npm run build");
   const server: StaticServer = await serve(dist);
-  const browser: Browser = await launchBrowser();
-  const context = await browser.newContext({ viewport, locale: "zh-CN", acceptDownloads: true });
+  const context = await (await theBrowser()).newContext({ viewport, locale: "zh-CN", acceptDownloads: true });
+  // A busy machine takes its time; what never comes fails before the test's own limit, and says what it was.
+  context.setDefaultTimeout(300_000);
   const page = await context.newPage();
   const requests: string[] = [];
   const faults: string[] = [];
@@ -41,18 +42,24 @@ export async function openWorkbench(viewport = { width: 1280, height: 800 }): Pr
     page, pane: page.frameLocator("[data-testid=pane]"), requests, faults, address: server.address,
     close: async () => {
       await Promise.all(saved);
-      await browser.close();
+      await context.close();
       await server.close();
     },
   };
 }
 
+/** Presses the small 核验 of a result, and waits until the review is over. */
+export async function reviewAgain({ pane }: Session): Promise<void> {
+  await pane.getByTestId("review").first().click();
+  await pane.locator("[data-testid=review]:enabled").first().waitFor();
+}
+
 /** Presses 核验 with both packs of Shandong on a date, and waits for the list. */
 export async function review(session: Session, on: string): Promise<void> {
   const { pane } = session;
-  await pane.getByTestId("review").first().waitFor({ timeout: 30_000 });
+  await pane.getByTestId("review").first().waitFor();
   for (const id of ["shandong-2016", "shandong-2019"]) await pane.getByTestId(`pack-${id}`).setChecked(true);
   await pane.getByTestId("date").fill(on);
   await pane.getByTestId("review").first().click();
-  await pane.getByTestId("finding").first().waitFor({ timeout: 60_000 });
+  await pane.getByTestId("finding").first().waitFor();
 }
