@@ -8,8 +8,7 @@ import { Bench } from "./support";
 
 const sample = path.resolve(__dirname, "../../assets/sample.xlsx");
 
-describe("command line: --compact", function () {
-  this.timeout(30_000);
+describe("command line: --compact", () => {
   const bench = new Bench();
   after(() => bench.close());
   const read = (name: string) => readFileSync(bench.at(name), "utf8");

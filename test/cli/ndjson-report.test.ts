@@ -7,8 +7,7 @@ import { isNdjsonReport } from "../../src/cli/ndjson-report";
 
 const sample = path.resolve(__dirname, "../../assets/sample.xlsx");
 
-describe("command line: --ndjson", function () {
-  this.timeout(30_000);
+describe("command line: --ndjson", () => {
   let folder: string;
   beforeEach(() => (folder = mkdtempSync(path.join(os.tmpdir(), "ndjson-"))));
   afterEach(() => rmSync(folder, { recursive: true }));

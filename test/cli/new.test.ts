@@ -56,7 +56,6 @@ describe("npm run new", () => {
 
   it("opens in LibreOffice, which keeps every check", async function () {
     if (!office) return this.skip();
-    this.timeout(120_000);
     assert.equal(await go("--pack", "hunan-2017", at("h.xlsx")), 0);
     execFileSync(office, [`-env:UserInstallation=file://${folder}/lo`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", at("again"), at("h.xlsx")], { stdio: "ignore" });
     const types = (file: string, sheet: string) => {

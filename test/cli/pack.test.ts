@@ -25,8 +25,7 @@ describe("command line, packs of one's own", () => {
   beforeEach(() => (folder = mkdtempSync(path.join(os.tmpdir(), "pack-"))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("finds nothing to put right in the built-in packs, where they lie", function () {
-    this.timeout(60_000);
+  it("finds nothing to put right in the built-in packs, where they lie", () => {
     assert.equal(check("check", ...packs.map(({ id }) => path.join(root, "src/packs", id))), 0, out.join("\n"));
     assert.equal(out.filter((line) => /没有问题/u.test(line)).length, packs.length);
     assert.doesNotMatch(out.join("\n"), /没有一个示例用到/u);
@@ -140,8 +139,7 @@ describe("command line, packs of one's own", () => {
     assert.match(err[0], /找不到/u);
   });
 
-  it("runs as npm run pack -- check", function () {
-    this.timeout(60_000);
+  it("runs as npm run pack -- check", () => {
     const file = write("good.json", ownPack());
     const said = execFileSync(process.platform === "win32" ? "npm.cmd" : "npm", ["run", "-s", "pack", "--", "check", file], { cwd: root, encoding: "utf8" });
     assert.match(said, /good\.json：.*没有问题/u);

@@ -11,8 +11,7 @@ const sample = path.join(root, "assets/sample.xlsx");
 /** The compiler's own program. */
 const esbuildBinary = (): string => require.resolve(`@esbuild/${process.platform}-${process.arch}/bin/esbuild`, { paths: [path.dirname(require.resolve("esbuild/package.json"))] });
 
-describe("command line: compiled", function () {
-  this.timeout(60_000);
+describe("command line: compiled", () => {
   let elsewhere: string;
   beforeEach(() => (elsewhere = mkdtempSync(path.join(os.tmpdir(), "compiled-"))));
   afterEach(() => rmSync(elsewhere, { recursive: true }));
@@ -70,7 +69,7 @@ describe("command line: compiled", function () {
 
   it("says in one sentence when it cannot compile", async function () {
     if (process.platform !== "linux") this.skip();
-    const { code, said } = await busy(60_000);
+    const { code, said } = await busy(600_000);
     assert.equal(code, 3);
     assert.match(said, /^命令行没有编译成功（spawn ETXTBSY）[^\n]*\n$/u);
   });
@@ -78,14 +77,17 @@ describe("command line: compiled", function () {
   it("two starts that compile at once do not disturb each other", async () => {
     const now = new Date();
     utimesSync(path.join(root, "src/cli/review.ts"), now, now);
+    const ours: number[] = [];
     const codes = await Promise.all(Array.from({ length: 3 }, () => new Promise((done) => {
       const child = spawn(process.execPath, [start, "review"], { cwd: elsewhere, stdio: ["ignore", "ignore", "pipe"] });
+      ours.push(child.pid!);
       let said = "";
       child.stderr.on("data", (piece) => (said += String(piece)));
       child.on("close", (code) => done([code, said.split("\n").length]));
     })));
     assert.deepEqual(codes, [[2, 2], [2, 2], [2, 2]]);
-    assert.deepEqual(readdirSync(path.join(root, "dist/cli")).filter((name) => /\.\d+$/u.test(name)), []);
+    // Another file's test may be compiling just now.
+    assert.deepEqual(readdirSync(path.join(root, "dist/cli")).filter((name) => ours.includes(Number(name.split(".").at(-1)))), []);
   });
 
   it("a source that changes while it is compiled is newer than what was made of it", () => {

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { ExcelProblem, fillForm, listSheets, recoverJournal, undoLastWrite } from "../../src/excel";
-import { limits } from "../../src/excel/run";
 import type { SheetPlan } from "../../src/core/form";
 import { planSheets } from "../../src/core/form";
 import { datasetFromRows } from "../../src/core/records/dataset-from-rows";
 import type { Fault } from "../../src/host";
 import { application, applicationRows, emptyPage, planOf } from "../core/form/hunan";
-import { closeAll, openExcel } from "./support";
+import { closeAll, openExcel, unanswered } from "./support";
 import { told } from "./snapshot";
 
 type Run = ReturnType<typeof openExcel>;
@@ -102,7 +101,7 @@ describe("excel: filling a unit's own sheets", () => {
     again.host.faults.plan(again.syncs() + syncs - 5, { kind: "partial apply", action: 900 });
     await assert.rejects(fillForm(many(13)), problem("restored"));
     assert.equal(told(again.host.workbook), before);
-  }).timeout(120_000);
+  });
 
   it("never takes another unit's form, filled by us or by hand, for the template", async () => {
     const run = await openTemplate();
@@ -177,7 +176,7 @@ describe("excel: filling a unit's own sheets", () => {
           assert.equal(told(run.host.workbook), before, `${JSON.stringify(fault)} at ${step} of ${syncs}`);
         }
       }
-  }).timeout(300_000);
+  });
 
   it("recovers at the next start when the pane was closed between two insertions", async () => {
     const plan = planOf(applicationRows(11, 10, 6, 7));
@@ -187,9 +186,7 @@ describe("excel: filling a unit's own sheets", () => {
       const query = run.host.query.bind(run.host);
       let left = after;
       run.host.query = (text) => (left-- > 0 ? query(text) : null);
-      limits.watchdog = 500;
-      const done = await fillForm(plan).then(() => true, () => false);
-      limits.watchdog = 30_000;
+      const done = await unanswered(() => fillForm(plan)).then(() => true, () => false);
       run.host.query = query;
       await recoverJournal();
       if (!done && at(run, "正文", 0, 1) === null) assert.equal(told(run.host.workbook), before, `closed after ${after}`);
@@ -198,7 +195,7 @@ describe("excel: filling a unit's own sheets", () => {
         assert.equal(told(run.host.workbook), before, `undone after ${after}`);
       }
     }
-  }).timeout(120_000);
+  });
 
   it("keeps no person's name or number in our own sheet once the fill is done", async () => {
     const run = openExcel([{ name: "数据", values: [["x"]] }]);

@@ -2,9 +2,8 @@ import assert from "node:assert/strict";
 import { ExcelProblem, fillForm, listSheets, paperNote, recoverJournal, undoLastWrite } from "../../src/excel";
 import type { FormPlan } from "../../src/core/form";
 import type { Fault } from "../../src/host";
-import { limits } from "../../src/excel/run";
 import { gridOf, planOf, templateRows, threeUnits } from "../core/form/support";
-import { closeAll, openExcel } from "./support";
+import { closeAll, openExcel, unanswered } from "./support";
 import { snapshot, told } from "./snapshot";
 import { area } from "../../src/sheet/area";
 
@@ -180,43 +179,38 @@ describe("excel: filling the 申报汇总表", () => {
 
   it("leaves the workbook as it was for every fault at every sync, at once or at the next start", async () => {
     const kinds: Fault[] = [{ kind: "edit mode" }, { kind: "applied then rejected" }, { kind: "hang" }, ...[1, 4, 9, 14].map((action): Fault => ({ kind: "partial apply", action }))];
-    try {
-      let noPage = 0;
-      for (const drawn of [false, true]) {
-        const start = async (): Promise<Run> => (drawn ? openExcel([{ name: "数据", values: [["x"]] }]) : openTemplate(2));
-        const clean = await start();
-        const from = clean.syncs();
-        await fillForm(planOf());
-        const syncs = clean.syncs() - from;
-        const done = told(clean.host.workbook, [own]);
-        const bare = withoutPage(clean);
-        for (let at = 1; at <= syncs; at++)
-          // Each sync meets a third of the faults, each fault a third of the syncs; the last one, for paper, meets them all.
-          for (const fault of kinds.filter((_, i) => at === syncs || (at + i + Number(drawn)) % 3 === 0)) {
-            const run = await start();
-            const before = told(run.host.workbook);
-            run.host.faults.plan(run.syncs() + at, fault);
-            // Short only where an answer never comes: a slow machine must not look like a hanging host.
-            limits.watchdog = fault.kind === "hang" ? 250 : 30_000;
-            let paper = true;
-            const failed = await fillForm(planOf()).then(({ notes }) => void (paper = !notes.includes(paperNote)), (error: unknown) => error) ?? null;
-            run.host.faults.clear();
-            if (failed !== null) assert.ok(failed instanceof ExcelProblem, String(failed));
-            // A page that cannot be set up never costs what was written, and is said.
-            if (!paper) noPage++;
-            if (failed === null && paper) assert.equal(told(run.host.workbook, [own]), done, `${fault.kind} at ${at} of ${syncs}`);
-            else if (failed === null) assert.deepEqual(withoutPage(run), bare, `${fault.kind} at ${at} of ${syncs}, without a page`);
-            else {
-              await recoverJournal();
-              assert.equal(told(run.host.workbook), before, `${JSON.stringify(fault)} at ${at} of ${syncs}, ${drawn ? "drawn" : "template"}`);
-            }
+    let noPage = 0;
+    for (const drawn of [false, true]) {
+      const start = async (): Promise<Run> => (drawn ? openExcel([{ name: "数据", values: [["x"]] }]) : openTemplate(2));
+      const clean = await start();
+      const from = clean.syncs();
+      await fillForm(planOf());
+      const syncs = clean.syncs() - from;
+      const done = told(clean.host.workbook, [own]);
+      const bare = withoutPage(clean);
+      for (let at = 1; at <= syncs; at++)
+        // Each sync meets a third of the faults, each fault a third of the syncs; the last one, for paper, meets them all.
+        for (const fault of kinds.filter((_, i) => at === syncs || (at + i + Number(drawn)) % 3 === 0)) {
+          const run = await start();
+          const before = told(run.host.workbook);
+          run.host.faults.plan(run.syncs() + at, fault);
+          let paper = true;
+          const filling = (): Promise<unknown> => fillForm(planOf()).then(({ notes }) => void (paper = !notes.includes(paperNote)), (error: unknown) => error);
+          const failed = (await (fault.kind === "hang" ? unanswered(filling) : filling())) ?? null;
+          run.host.faults.clear();
+          if (failed !== null) assert.ok(failed instanceof ExcelProblem, String(failed));
+          // A page that cannot be set up never costs what was written, and is said.
+          if (!paper) noPage++;
+          if (failed === null && paper) assert.equal(told(run.host.workbook, [own]), done, `${fault.kind} at ${at} of ${syncs}`);
+          else if (failed === null) assert.deepEqual(withoutPage(run), bare, `${fault.kind} at ${at} of ${syncs}, without a page`);
+          else {
+            await recoverJournal();
+            assert.equal(told(run.host.workbook), before, `${JSON.stringify(fault)} at ${at} of ${syncs}, ${drawn ? "drawn" : "template"}`);
           }
-      }
-      assert.ok(noPage > 0);
-    } finally {
-      limits.watchdog = 30_000;
+        }
     }
-  }).timeout(120_000);
+    assert.ok(noPage > 0);
+  });
 
   it("recovers, or finishes, at the next start when the pane was closed in the middle", async () => {
     let finished = 0;
@@ -226,9 +220,7 @@ describe("excel: filling the 申报汇总表", () => {
       const query = run.host.query.bind(run.host);
       let left = at;
       run.host.query = (text) => (left-- > 0 ? query(text) : null);
-      limits.watchdog = 250;
-      await fillForm(planOf()).catch(() => undefined);
-      limits.watchdog = 30_000;
+      await unanswered(() => fillForm(planOf())).catch(() => undefined);
       run.host.query = query;
       const recovered = await recoverJournal();
       const filled = shown(run, "附件2")[4][1] === "山东第一职业学院";
@@ -241,7 +233,7 @@ describe("excel: filling the 申报汇总表", () => {
       }
     }
     assert.ok(finished > 0);
-  }).timeout(120_000);
+  });
 
   it("stops when somebody changes the sheet between looking and writing", async () => {
     const run = await openTemplate(8);

@@ -189,5 +189,5 @@ describe("excel: what a write left when the pane opens again", () => {
         assert.ok([empty, filled].includes(told(run.host.workbook, [own])), where);
         assert.ok((await fillForm(units(4, 9))).sheets.length > 0, where);
       }
-  }).timeout(60_000);
+  });
 });

@@ -270,7 +270,7 @@ describe("excel: a write on a kept sheet that is cut off", () => {
         assert.equal(plain(told(run.host.workbook, [own])), plain(said === "done" ? start : filled), where);
         assert.equal(await recoverJournal(), null, where);
       }
-  }).timeout(60_000);
+  });
 });
 
 /** Without looks: a line that came and went leaves none of its own, but heights and colours Excel chose anew are no harm. */

@@ -5,9 +5,9 @@ import { planOf } from "../core/form/support";
 import { closeAll, openExcel } from "./support";
 import { finding, resultOf } from "./results";
 import { area } from "../../src/sheet/area";
+import { VirtualTime } from "../support/virtual-time";
 
 const problem = (code: string, says: string) => (error: unknown): boolean => error instanceof ExcelProblem && error.code === code && error.sentence.includes(says);
-const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 describe("excel: going to a cell", () => {
   after(closeAll);
@@ -129,26 +129,28 @@ describe("excel: a host without some optional call", () => {
 });
 
 describe("excel: changes by others", () => {
-  after(closeAll);
+  let time: VirtualTime;
+  beforeEach(() => void (time = new VirtualTime()));
+  afterEach(() => (closeAll(), time.end()));
   for (const excelApi of ["1.14", "1.9"]) {
     it(`are told gathered, without our own echoes (ExcelApi ${excelApi})`, async () => {
       const run = openExcel([{ name: "甲", values: [["x"]] }, { name: "乙", values: [["x"]] }], { name: "desktop", excelApi });
       const told: SheetChange[][] = [];
-      const stop = await watchSheets((changes) => told.push(changes));
-      await markFindings(resultOf([finding("甲", "A2")]));
-      await writeReport("findings", resultOf([finding("甲", "A2")]));
-      await wait(400);
+      const stop = await time.through(watchSheets((changes) => told.push(changes)));
+      await time.through(markFindings(resultOf([finding("甲", "A2")])));
+      await time.through(writeReport("findings", resultOf([finding("甲", "A2")])));
+      await time.pass(400);
       assert.equal(told.length, 0);
-      if (excelApi === "1.9") await wait(2_100);
+      if (excelApi === "1.9") await time.pass(2_100);
       run.host.actor = "user";
       for (let i = 0; i < 20; i++) writeCells(run.host.workbook.sheets[i % 2], area(i, 0), [[i]], run.host.profile);
-      await wait(600);
+      await time.pass(600);
       assert.equal(told.length, 1);
       assert.equal(told[0].length, 20);
       assert.deepEqual(told[0][0], { sheet: "甲", address: "A1", kind: "RangeEdited", remote: false });
-      await stop();
+      await time.through(stop());
       writeCells(run.host.workbook.sheets[0], area(0, 0), [["z"]], run.host.profile);
-      await wait(400);
+      await time.pass(400);
       assert.equal(told.length, 1);
     });
   }

@@ -1,8 +1,10 @@
 import { ownKinds, type OwnKind } from "../../src/sheet/own-sheets";
 import { useExcel } from "../../src/excel/office";
+import { limits } from "../../src/excel/run";
 import { createWorkbook, type NewSheet } from "../../src/host/create";
 import { runOffice, type OfficeRun } from "../../src/host/node";
 import type { ProfileChoice } from "../../src/host/profile";
+import { VirtualTime } from "../support/virtual-time";
 
 const open: OfficeRun[] = [];
 
@@ -13,6 +15,16 @@ export function openExcel(sheets: NewSheet[], profile: ProfileChoice = "desktop"
   useExcel(run.Excel, (set, version) => run.Office.context.requirements.isSetSupported(set, version));
   open.push(run);
   return run;
+}
+
+/** Does work whose requests may never be answered: the watchdog's time goes by at once, and a slow machine is not taken for a host that hangs. */
+export async function unanswered<T>(work: () => Promise<T>): Promise<T> {
+  const time = new VirtualTime();
+  try {
+    return await time.through(work(), () => limits.watchdog);
+  } finally {
+    time.end();
+  }
 }
 
 /** Ends every workbook of `openExcel`. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Fault } from "../../src/host";
 import { differences, snapshot, userEdit } from "../../src/host";
-import { open } from "./office";
+import { open, settled } from "./office";
 
 /** Three syncs: read, write, write. */
 async function job(office: ReturnType<typeof open>): Promise<void> {
@@ -43,8 +43,11 @@ describe("host: faults at any sync", () => {
   it("hang: no answer, and nothing applied", async () => {
     const office = make();
     office.host.faults.plan(2, { kind: "hang" });
-    const first = await Promise.race([job(office).then(() => "done"), new Promise((resolve) => setTimeout(() => resolve("late"), 100))]);
-    assert.equal(first, "late");
+    let done = false;
+    void job(office).then(() => (done = true));
+    while (office.syncs() < 2) await settled();
+    await settled();
+    assert.equal(done, false);
     assert.equal(office.workbook.sheets[0].grid.get(0, 2), null);
   });
 
@@ -104,7 +107,8 @@ describe("host: counters", () => {
       await context.sync();
       assert.equal(office.host.references.live, 3);
     });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    while (office.host.references.live > 1) await settled();
+    await settled();
     assert.equal(office.host.references.live, 1);
     assert.equal(office.syncs(), 1);
     assert.equal(office.host.counters.cleanups, 1);

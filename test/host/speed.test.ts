@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { openHost } from "../../src/host";
 import { runOffice } from "../../src/host/node";
 import type { WorkbookCells } from "../../src/sheet/cells";
+import { withinAsync } from "../support/processor-time";
 
 /** 100,000 rows of 20 columns, texts and numbers, as a reader would give them. */
 function large(): WorkbookCells {
@@ -25,14 +26,13 @@ describe("host: a sheet of 100,000 rows and 20 columns", () => {
       sheet.getRange("A1:T100000").format.font.bold = true;
       await context.sync();
       assert.equal(used.address, "数据!A1:T100000");
-      const started = performance.now();
-      for (let block = 0; block < 10; block++) {
-        const range = sheet.getRangeByIndexes(block * 2500, 0, 2500, 20).load("values,numberFormat,valueTypes");
-        await context.sync();
-        assert.equal(range.values.length, 2500);
-      }
-      const each = (performance.now() - started) / 10;
-      assert.ok(each < 1500, `a block took ${each.toFixed(0)} ms`);
+      await withinAsync(15_000, async () => {
+        for (let block = 0; block < 10; block++) {
+          const range = sheet.getRangeByIndexes(block * 2500, 0, 2500, 20).load("values,numberFormat,valueTypes");
+          await context.sync();
+          assert.equal(range.values.length, 2500);
+        }
+      });
     });
     assert.equal(workbook.sheets[0].grid.get(1, 3), "x3");
     office.stop();

@@ -4,6 +4,7 @@ import type { WorkbookCells } from "../../src/sheet/cells";
 import { readWorkbook, readWorkbookPaced, type ReadOptions } from "../../src/files/read";
 import { Refusal, type RefusalCode } from "../../src/files/refusal";
 import { webPlatform } from "../../src/files/zip";
+import { within } from "../support/processor-time";
 
 /** Every way a file is read: at one go, and with the inflaters of the browser and of Node. */
 const platforms = [webPlatform()!, nodePlatform];
@@ -39,21 +40,8 @@ export async function refusal(bytes: Uint8Array, code: RefusalCode, file = "报�
   return found;
 }
 
-/**
- * Reads within `ms` milliseconds of processor time (the clock on the wall is shared with others). Also that time grows on a busy machine,
- * but not each time: what is slow by itself is slow in all tries.
- */
-export function readWithin(ms: number, bytes: Uint8Array): WorkbookCells {
-  const times: number[] = [];
-  for (;;) {
-    const began = process.cpuUsage();
-    const book = readWorkbook(bytes, "报送表.xlsx");
-    const { user, system } = process.cpuUsage(began);
-    times.push((user + system) / 1000);
-    if (times.at(-1)! < ms) return book;
-    assert.ok(times.length < 5, `${times.join(", ")} ms`);
-  }
-}
+/** Reads within `ms` milliseconds of processor time. */
+export const readWithin = (ms: number, bytes: Uint8Array): WorkbookCells => within(ms, () => readWorkbook(bytes, "报送表.xlsx"));
 
 /** Concatenates byte arrays. */
 export const join = (...parts: (Uint8Array | string)[]): Uint8Array => Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));

@@ -75,7 +75,7 @@ describe("every form, from any records", () => {
       }), { numRuns: 1, endOnFailure: true });
     }
     assert.equal(filled.size, forms.size);
-  }).timeout(120_000);
+  });
 
   it("a text longer than a row can be high makes no table fail", async () => {
     for (const form of forms.values()) {
@@ -123,7 +123,7 @@ describe("every form, from any records", () => {
       const again = await fillForm(one(form));
       assert.deepEqual([again.written, again.inserted, again.kept], [0, 0, []], form.id);
     }
-  }).timeout(60_000);
+  });
 
   it("does not go into a template begun for another year", async () => {
     for (const form of sheetForms.filter(({ years }) => years)) {
@@ -132,5 +132,5 @@ describe("every form, from any records", () => {
       openTemplate(form, "2019");
       assert.equal((await fillForm(one(form))).way, "template", form.id);
     }
-  }).timeout(60_000);
+  });
 });

@@ -27,8 +27,7 @@ describe("the calendar of working days", () => {
     assert.equal(workdays(dayOf(`${last}-12-31`)), undefined);
   });
 
-  it("is the same in every time zone", function () {
-    this.timeout(30_000);
+  it("is the same in every time zone", () => {
     const script = 'const { workdays } = require("./src/packs/workdays"); console.log([18161, 18162].map(workdays).join())';
     for (const TZ of ["America/Los_Angeles", "Asia/Shanghai", "Pacific/Kiritimati"]) {
       const root = path.resolve(__dirname, "../..");

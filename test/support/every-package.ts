@@ -53,9 +53,7 @@ export function newFaults(): string[] {
 }
 
 export const mochaHooks: RootHookObject = {
-  afterEach(this: Mocha.Context) {
-    // Large workbooks on a busy machine take their time, and that is not the test's.
-    this.timeout(300_000);
+  afterEach() {
     const faults = newFaults();
     if (faults.length) throw new Error(`A package written by this test has faults:\n${faults.slice(0, 20).join("\n")}`);
   },

@@ -66,7 +66,7 @@ describe("official forms of each unit, from the workbook to the form and back", 
       for (const unit of units) assert.deepEqual(told(read, unit), told(given, unit), `${file} ${unit}`);
       assert.deepEqual(review([book], options).findings.filter((finding) => finding.clause.startsWith("data/")), []);
     }
-  }).timeout(120_000);
+  });
 
   it("is counted once when the workbook that holds both data and forms is reviewed again", async () => {
     const rows = two(4);

@@ -60,6 +60,6 @@ describe("reconstructed forms, filled in and handed in again", () => {
       assert.ok(compared >= 3);
       const pack = packs.find(({ id }) => form.id.startsWith(`${id}/`))!;
       assert.deepEqual(review([book], { packs: [pack], known: [...packs], on: "2019-09-20" }).findings.filter((finding) => finding.clause.startsWith("data/")).map((finding) => finding.message), []);
-    }).timeout(20_000);
+    });
   }
 });

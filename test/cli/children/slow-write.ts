@@ -9,7 +9,7 @@ async function main(target: string): Promise<void> {
     handle.writeFile = async () => {
       await handle.write("half");
       process.stdout.write("half\n");
-      await new Promise((resolve) => setTimeout(resolve, 30_000));
+      await new Promise((resolve) => setTimeout(resolve, 600_000));
     };
     return handle;
   };

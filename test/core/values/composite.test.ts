@@ -5,6 +5,7 @@ import { fieldOf } from "../../../src/core/fields/dictionary";
 import { coercerOf } from "../../../src/core/values/coercer";
 import { readGraduation } from "../../../src/core/values/graduation";
 import { readTeaching } from "../../../src/core/values/teaching";
+import { within } from "../../support/processor-time";
 
 const subjects = ["机械工程", "电气工程及其自动化", "护理学", "3D打印技术", "C语言程序设计", "思想政治教育", "青年工作", "数控(五轴)加工", "Photoshop设计"];
 const separators = ["、", "，", ",", "；", ";", "/", "\n", "、 ", " / "];
@@ -48,9 +49,9 @@ describe("the cell 现任课专业、年限", () => {
   it("takes words set wide for one name or for two", () => assert.deepEqual(readTeaching("机械 工程 12年"), { specialties: ["机械", "工程"], joined: ["机械工程"], years: 12 }));
 
   it("stays quick over a hostile cell", () => {
-    const begun = performance.now();
-    for (const text of ["任课".repeat(16_000), "(".repeat(32_000), "十".repeat(32_000), "1".repeat(32_000), `${"、".repeat(16_000)}年`, "年".repeat(32_000)]) readTeaching(text);
-    assert.ok(performance.now() - begun < 1000);
+    within(1000, () => {
+      for (const text of ["任课".repeat(16_000), "(".repeat(32_000), "十".repeat(32_000), "1".repeat(32_000), `${"、".repeat(16_000)}年`, "年".repeat(32_000)]) readTeaching(text);
+    });
   });
 });
 
@@ -87,9 +88,9 @@ describe("the cell 毕业学校、时间及专业", () => {
       const found = readGraduation(text);
       assert.ok(!found.complete || (found.year !== undefined && found.year >= 1940 && found.year <= 2099));
     }));
-    const begun = performance.now();
-    for (const text of ["大学".repeat(16_000), "19".repeat(16_000), "毕业".repeat(16_000), "一".repeat(32_000), "2005年".repeat(8_000)]) readGraduation(text);
-    assert.ok(performance.now() - begun < 2000);
+    within(2000, () => {
+      for (const text of ["大学".repeat(16_000), "19".repeat(16_000), "毕业".repeat(16_000), "一".repeat(32_000), "2005年".repeat(8_000)]) readGraduation(text);
+    });
   });
 });
 

@@ -85,8 +85,7 @@ describe("our conditional formats", () => {
     assert.throws(() => edit(blankWorkbook(), "Sheet1", add("x".repeat(241))), (e: unknown) => e instanceof PatchRefusal && e.code === "limit");
   });
 
-  it("thousands of rules on one sheet", function () {
-    this.timeout(20000);
+  it("thousands of rules on one sheet", () => {
     const bytes = edit(blankWorkbook(), "Sheet1", ...Array.from({ length: 2000 }, (_, i) => add(`m${i}`)));
     const found = priorities(unpack(bytes)[part]);
     assert.equal(new Set(found).size, 2000);

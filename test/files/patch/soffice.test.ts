@@ -9,10 +9,9 @@ import { pack, unpack } from "./support/package";
 import { patch } from "./support/patch";
 import { richWorkbook } from "./support/rich";
 
-const program = ["soffice", "libreoffice"].find((name) => spawnSync(name, ["--version"], { timeout: 60_000 }).status === 0);
+const program = ["soffice", "libreoffice"].find((name) => spawnSync(name, ["--version"], { timeout: 600_000 }).status === 0);
 
-describe("LibreOffice, as a second opinion", function () {
-  this.timeout(180_000);
+describe("LibreOffice, as a second opinion", () => {
   let folder: string;
   before(function () {
     if (!program) this.skip();
@@ -24,7 +23,7 @@ describe("LibreOffice, as a second opinion", function () {
     const file = path.join(folder, "in.xlsx");
     const out = path.join(folder, "out");
     writeFileSync(file, bytes);
-    execFileSync(program!, [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", to, "--outdir", out, file], { stdio: "pipe", timeout: 120_000 });
+    execFileSync(program!, [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", to, "--outdir", out, file], { stdio: "pipe", timeout: 600_000 });
     const made = path.join(out, `in.${to}`);
     assert.ok(existsSync(made), "nothing was converted");
     return readFileSync(made);
