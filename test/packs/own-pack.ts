@@ -6,7 +6,7 @@ import type { Pack } from "../../src/core/pack/schema";
 export function ownPack(change: (pack: Pack) => void = () => {}): Pack {
   const pack: Pack = JSON.parse(JSON.stringify(packs.find(({ id }) => id === "shandong-2016")));
   pack.entries = pack.entries.filter(({ clause }) => clause === "shandong-2016/8.1.5b").map((entry) => ({ ...entry, clause: "mine-2020/8.1.5b" }));
-  const names = ["headcountYear", "headcountUnit", "headcountScope", "round"];
+  const names = ["shandong.minTrainees", "headcountYear", "headcountUnit", "headcountScope", "round"];
   pack.parameters = Object.fromEntries(names.map((name) => [name, { ...pack.parameters[name], clauses: ["mine-2020/8.1.5b"] }]));
   Object.assign(pack, { id: "mine-2020", title: "本市管理办法", shortTitle: "本市 2020 办法", issuer: "某市人力资源和社会保障局", validFrom: "2019-01-01", forms: [] });
   delete pack.layouts;

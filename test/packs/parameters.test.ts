@@ -66,4 +66,30 @@ describe("parameters of the packs", () => {
       }
     }
   });
+
+  it("hold every number and deadline of a regulation that decides a rule", () => {
+    const found = packs.flatMap(({ entries, terms = {} }) => [
+      ...entries.flatMap((entry): [string, unknown][] => (entry.as === "rule" ? [[entry.clause, { ...entry.rule, examples: [] }]] : entry.as === "question" ? [[entry.clause, entry.when]] : [])),
+      ...Object.entries(terms).map(([name, { is }]): [string, unknown] => [name, is]),
+    ].flatMap(([name, logic]) => numbers(logic).map((number) => `${name}: ${number}`)));
+    // Hunan's form names the three who keep a copy each: another number would be another form.
+    assert.deepEqual(found, ["hunan-2017/form.note: 3"]);
+  });
+
+  it("are shown by the messages that tell the number: a message writes none of its own", () => {
+    const written = packs.flatMap(({ entries }) => entries.flatMap((entry) => (entry.as !== "rule" ? [] : [entry.rule, ...(entry.rule.cases ?? [])].flatMap(({ message = "" }) => (/(?<!附件)(?<!\d)([2-9]|\d{2,})(名(?!单)|人|课时|个|份)|[1-9]\d月\d+日/.test(message) ? [`${entry.clause}: ${message}`] : [])))));
+    assert.deepEqual(written.filter((one) => !one.includes("有效期至2021年10月31日")), []);
+  });
 });
+
+/** Numbers of a rule that no parameter holds, but those that only say how a thing is worked out. */
+function numbers(node: unknown): number[] {
+  // A year has 366 days where it does not matter which.
+  if (typeof node === "number") return [0, 1, -1, 366, -366].includes(node) ? [] : [node];
+  if (typeof node !== "object" || node === null) return [];
+  const { setting, date } = node as { setting?: unknown; date?: unknown };
+  // The year of a round is its name; from 1 November on a plan is under way, and years begin and end.
+  if (setting !== undefined || (Array.isArray(node) && node[0] === "round")) return [];
+  if (Array.isArray(date) && ["[11,1]", "[1,1]", "[12,31]"].includes(JSON.stringify(date.slice(1)))) return numbers(date[0]);
+  return Object.values(node).flatMap(numbers);
+}

@@ -24,7 +24,7 @@ export const example = z.strictObject({
   note: z.optional(z.string()),
 });
 
-/** What is asked for: an expression, or words where it is no single value. */
+/** What is asked for: an expression, or words where it is no single value, with placeholders as in a message. */
 const required = z.union([expression, z.strictObject({ text: z.string() })]);
 
 /** One step of a staged rule: the first whose `if` is true decides. */

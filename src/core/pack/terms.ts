@@ -43,9 +43,9 @@ export class TermReader {
     return { ...entry, rule: shown ? { ...rule, computed: { ...shown, ...rule.computed } } : rule };
   }
 
-  /** Terms that the rule's messages name by their label and nothing else of the rule explains. */
+  /** Terms that the rule's messages, or words of what it asks for, name by their label and nothing else of the rule explains. */
   private shownTerms(rule: Rule, path: string): Rule["computed"] {
-    const messages = [rule.message, ...(rule.cases ?? []).flatMap((step) => step.message ?? [])];
+    const messages = [rule, ...(rule.cases ?? [])].flatMap(({ message, required }) => [message ?? "", requiredText(required)]);
     const labels = new Set(messages.flatMap(placeholdersOf).filter((label) => this.byLabel.has(label) && !(rule.computed && label in rule.computed)));
     if (labels.size === 0) return undefined;
     return Object.fromEntries([...labels].map((label) => [label, this.term(this.byLabel.get(label)!, `${path}.rule.message`)])) as Rule["computed"];
@@ -82,4 +82,9 @@ export class TermReader {
     }
     return this.spelt.get(name);
   }
+}
+
+/** What is asked for where it is said in words. */
+function requiredText(required: Rule["required"]): string {
+  return typeof required === "object" && "text" in required ? required.text : "";
 }

@@ -8,6 +8,7 @@ import type { ValueKernel } from "./kernel";
 import type { Program } from "./program";
 import { carried } from "./shown";
 import { bounded } from "./bounds";
+import type { Template } from "./template";
 import type { Texts } from "./texts";
 
 /** Where a finding stands and what was found there. */
@@ -45,10 +46,16 @@ export function evidence(program: Program, row: number, reasons: Explanation, ve
       const said = typeof field === "string" && fieldOf(scope.record, field) ? scope.data.column(scope.record, field).said?.get(row) : undefined;
       return {
         value: said !== undefined ? data.texts.at(said) : read(found, data.texts, start, count, i),
-        required: required && "text" in required ? required.text : read(required, data.texts, start, count, i),
+        required: required && "text" in required ? filled(required.text, start, count, i) : read(required, data.texts, start, count, i),
       };
     },
   };
+}
+
+/** Words of what is asked for, placeholders filled in for row i of the run. */
+function filled(words: Template, start: number, count: number, i: number): string {
+  words.run(start, count);
+  return words.text(i);
 }
 
 /** The unit all rows belong to; -1 when they belong to several, or it cannot be told. */

@@ -13,7 +13,7 @@ export type RuleEntry = Extract<Entry, { as: "rule" }>;
 /** What a finding compares: the value found and the value asked for. */
 export interface Compared {
   value?: ValueKernel;
-  required?: ValueKernel | { text: string };
+  required?: ValueKernel | { text: Template };
 }
 
 /** A stage of a rule that can settle a row before `expect` is asked; what it does not compare itself, the rule does. */
@@ -59,12 +59,12 @@ export function compileRule(entry: RuleEntry, data: RuleData): Program {
   const expect = scope.mask(conditionPart(rule.expect));
   const cells = rule.cells ?? expect.fields;
   cells.forEach((field) => data.field(rule.record, field));
+  const template = (text: string): Template => compileTemplate(text, rule.computed ?? {}, scope);
   const compared = comparison(rule);
   const comparing = (value: Rule["value"], required: Rule["required"]): Compared => ({
     ...(value !== undefined && { value: scope.value(partOf(value)) }),
-    ...(required !== undefined && { required: isText(required) ? required : scope.value(partOf(required)) }),
+    ...(required !== undefined && { required: isText(required) ? { text: template(required.text) } : scope.value(partOf(required)) }),
   });
-  const template = (text: string): Template => compileTemplate(text, rule.computed ?? {}, scope);
   return {
     entry, rule, scope, groups, expect, cells,
     assumed: assumptions(rule, data),

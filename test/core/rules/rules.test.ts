@@ -24,6 +24,12 @@ describe("a row rule", () => {
     assert.deepEqual([pass, errors, blanks, broken], [1, 1, 1, 1]);
   });
 
+  it("prints what a parameter holds, in the message and in the words of what is asked for", () => {
+    const rule = { record: "annualPlan", expect: { lte: ["toManagerDate", { date: ["reportYear", { param: "until" }] }] } as never, message: "未于{期限}前报", required: { text: "不晚于{期限}" }, computed: { 期限: { param: "until" } } };
+    const [late] = runRule(rule, { annualPlan: [{ base: "甲", reportYear: 2018, toManagerDate: "2018-12-01" }] }, { params: { until: "11-30" } }).findings;
+    assert.deepEqual([late.message, late.required], ["未于11月30日前报（依据：《试验办法》第一条）", "不晚于11月30日"]);
+  });
+
   it("does not apply where `when` is false, and asks where it is unknown", () => {
     const rule = { ...headcount, when: { is: ["program", "ordinary"] as [string, string] } };
     const given: Record<string, GivenRow[]> = { institution: [{ name: "甲", annualTrainees: 1, program: "rural" }, { name: "乙", annualTrainees: 1 }] };

@@ -35,6 +35,7 @@ function allBans(data: RuleData): Bans {
   const basis = data.column("sanction", "ruleSet");
   const ours = (basis.codes ?? []).indexOf(RULE_SET);
   const days = (starts[String(data.params.get("banStart"))] ?? starts.rectifyVerdictDate).map((field) => data.column("sanction", field));
+  const years = Math.trunc(Number(data.params.get("banYears") ?? 3));
   const inclusive = data.params.get("banEndInclusive") !== false;
   const bans: Bans = { byUnit: new Map(), open: new Map(), unreadable: new Set() };
   for (let row = 0; row < set.length; row++) {
@@ -47,7 +48,7 @@ function allBans(data: RuleData): Bans {
     if (written.state[row] === ValueState.bad || basis.state[row] === ValueState.bad) bans.unreadable.add(unit);
     else {
       const told = ruleSet(row) === undefined ? bans.open : bans.byUnit;
-      told.set(unit, [...(told.get(unit) ?? []), { from: written.num[row], until: lastBannedDay(written.num[row], inclusive) }]);
+      told.set(unit, [...(told.get(unit) ?? []), { from: written.num[row], until: lastBannedDay(written.num[row], inclusive, years) }]);
     }
   }
   return bans;
@@ -77,19 +78,19 @@ function banField(id: string, name: string, params: string[], doc: string, of: (
 }
 
 export const filingBanStart = banField(
-  "filingBanStart", "三年内不得报备的起算日", ["banStart", "banEndInclusive"],
-  "申报日期正处在整改未达要求后三年禁止报备期内时，该期的起算日（参数 banStart，默认整改验收日期，没有则整改期限）；不在禁止期内或没有申报日期则为空",
+  "filingBanStart", "三年内不得报备的起算日", ["banStart", "banYears", "banEndInclusive"],
+  "申报日期正处在整改未达要求后的禁止报备期（参数 banYears，默认三年）内时，该期的起算日（参数 banStart，默认整改验收日期，没有则整改期限）；不在禁止期内或没有申报日期则为空",
   ({ from }) => from,
 );
 
 export const filingBanUntil = banField(
-  "filingBanUntil", "三年内不得报备的截止日", ["banStart", "banEndInclusive"],
-  "上述禁止报备期的最后一天：三年后的同月同日（2 月 29 日起算的为 2 月 28 日）；参数 banEndInclusive 为否则为其前一天；不在禁止期内或没有申报日期则为空",
+  "filingBanUntil", "三年内不得报备的截止日", ["banStart", "banYears", "banEndInclusive"],
+  "上述禁止报备期的最后一天：期满那年的同月同日（2 月 29 日起算的为 2 月 28 日）；参数 banEndInclusive 为否则为其前一天；不在禁止期内或没有申报日期则为空",
   ({ until }) => until,
 );
 
 export const filingBanOpen = banField(
-  "filingBanOpen", "未注明处理依据的禁止报备截止日", ["banStart", "banEndInclusive"],
+  "filingBanOpen", "未注明处理依据的禁止报备截止日", ["banStart", "banYears", "banEndInclusive"],
   "没有注明处理依据的整改未达要求，如依盐城办法作出，其禁止报备期的最后一天（算法同上）；不在该期内或没有申报日期则为空",
   ({ until }) => until, "open",
 );

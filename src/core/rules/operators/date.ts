@@ -55,7 +55,13 @@ export function dayConstant(text: string): Constant {
 
 function monthAndDay(name: string, scope: Scope): [number, number] {
   const value = scope.data.parameter(name);
-  const parts = typeof value === "string" ? /^(\d{2})-(\d{2})$/.exec(value) : null;
+  const parts = typeof value === "string" ? monthAndDayOf(value) : undefined;
   if (!parts) throw new RuleFault(`参数“${name}”应是月日，写作 11-30`);
-  return [Number(parts[1]), Number(parts[2])];
+  return parts;
+}
+
+/** Month and day of a text "MM-DD". */
+export function monthAndDayOf(text: string): [number, number] | undefined {
+  const parts = /^(\d{2})-(\d{2})$/.exec(text);
+  return parts ? [Number(parts[1]), Number(parts[2])] : undefined;
 }

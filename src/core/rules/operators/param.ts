@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { constantValue } from "../build";
 import { dayOf } from "../../../sheet/day";
 import { RuleFault } from "../kernel";
-import { dayConstant } from "./date";
+import { dayConstant, monthAndDayOf } from "./date";
 import { valueOperator } from "./operator";
 
 export const param = valueOperator({
@@ -15,7 +15,7 @@ export const param = valueOperator({
     if (typeof value === "boolean") return constantValue("boolean", value ? 1 : 0);
     if (typeof value !== "string") throw new RuleFault(`参数“${name}”是列表，只能用在“in”里`);
     const day = dayOf(value);
-    return Number.isNaN(day) ? constantValue("text", scope.data.texts.add(value)) : constantValue("date", day);
+    return Number.isNaN(day) ? constantValue("text", scope.data.texts.add(chinese(value))) : constantValue("date", day);
   },
   proof: {
     exact: () => true,
@@ -26,6 +26,12 @@ export const param = valueOperator({
     },
   },
   mentions: "none",
-  doc: "A parameter: a number, a switch, \"YYYY-MM-DD\" as a date, other text as text; null is blank.",
+  doc: "A parameter: a number, a switch, \"YYYY-MM-DD\" as a date, \"MM-DD\" as the text 11月30日, other text as text; null is blank.",
   example: { param: "minTeachers" },
 });
+
+/** A day of the year as a message says it. */
+function chinese(value: string): string {
+  const [month, day] = monthAndDayOf(value) ?? [];
+  return month === undefined ? value : `${month}月${day}日`;
+}
