@@ -15,11 +15,10 @@ import { dayOf, yearOf } from "../sheet/day";
 import { isComplete } from "./rules/complete";
 import { isClosed } from "./rules/ledger";
 import { inOrder } from "./rules/order";
-import { Pace } from "./rules/pace";
 import { runRules } from "./rules/run";
 import { findTables, findTablesSteps } from "./tables/find-tables";
 import { plainSource, type FoundTable, type TablesFound, type UnreadSheet } from "./tables/found-table";
-import { verdictSteps } from "./verdict/verdicts";
+import { verdictsOf } from "./verdict/verdicts";
 import type { ReviewOptions, FileReview, ReviewResult, Progress } from "./contract";
 
 export type * from "./contract";
@@ -40,27 +39,27 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
   if (Number.isNaN(on)) throw new UserError(`核验日期“${options.on}”不是日期，应写作 2019-09-22`);
   const packs = withExtended(options.packs, options.known);
   const params = settleParameters(packs, options.params);
-  const pace = new Pace();
 
   const { files, tables, read: records } = yield* eachTable(workbooks, options);
   const own = options.answers && apartFrom(options.answers, workbooks);
   const books = own ? [...workbooks, own] : workbooks;
   const { dataset: read, findings: ofData } = yield* buildDataset(books.filter(hasCells), own ? [...tables, ...(yield* reviewersTables(own))] : tables, options.known, records);
   const dataset: Dataset = { ...read, notRead: files.flatMap(({ file, unreadSheets }) => unreadSheets.flatMap(({ sheet, data, hidden }) => (data ? [{ file, sheet, ...(hidden && { hidden }) }] : []))) };
-  pace.resume();
 
   const reviewed = files.filter((file) => file.status === "reviewed").map((file) => file.file);
-  const rules = runRules({ dataset, packs, params, on, files: reviewed, trusted: own?.file, pace, workdays: options.workdays, trial: options.trial });
+  const rules = runRules({ dataset, packs, params, on, files: reviewed, trusted: own?.file, workdays: options.workdays, trial: options.trial });
   let step = rules.next();
   for (; !step.done; step = rules.next()) yield { phase: "rules", ...step.value };
   const { ledger, checklist } = step.value;
 
-  const notes = yield* told(answerNotes(checklist, dataset), pace);
+  yield { phase: "findings", done: 0, total: 2 };
+  const notes = answerNotes(checklist, dataset);
   const unused = params.has("headcountYear") ? otherYears(dataset, { basis: params.get("headcountYear"), thisYear: yearOf(on) }) : [];
-  const findings = yield* inOrder([ofData, unused, notes, step.value.findings], dataset.sources, books, ledger, pace);
-  const verdicts = yield* told(verdictSteps({ dataset, findings, ledger, checklist, chosen: options.packs, known: options.known, on, params, trial: options.trial, pace }), pace);
+  const findings = inOrder([ofData, unused, notes, step.value.findings], dataset.sources, books, ledger);
+  yield { phase: "findings", done: 1, total: 2 };
+  const verdicts = verdictsOf({ dataset, findings, ledger, checklist, chosen: options.packs, known: options.known, on, params, trial: options.trial });
   const repeats = repeatsIn(dataset, reviewed);
-  const complete = yield* isComplete(files, findings, ledger, pace);
+  const complete = isComplete(files, findings, ledger);
   return {
     on: options.on,
     packs: options.packs.map((pack) => pack.id),
@@ -72,16 +71,6 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
     checklist, verdicts,
     parameters: parameterList(packs, params),
   };
-}
-
-/** Work with pauses, as progress of the last phase. */
-function* told<T>(work: Generator<void, T>, pace: Pace): Generator<Progress, T> {
-  let step = work.next();
-  for (; !step.done; step = work.next()) {
-    yield { phase: "findings", done: 1, total: 1 };
-    pace.resume();
-  }
-  return step.value;
 }
 
 /** The reviewer's workbook under a name of its own, should a submission be called the same. */

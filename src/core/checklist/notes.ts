@@ -8,14 +8,12 @@ import { answerOutcomes, lineKey, type Answer, type Checklist } from "./checklis
  * What a reviewer should know of the recorded answers, as warnings at their cells: a 不符合 without evidence, name or date (it
  * counts all the same), answers that no longer count, rows that contradict each other, and answers that came with a submission.
  */
-export function* answerNotes({ answers }: Checklist, dataset: Pick<Dataset, "sources">): Generator<void, Finding[]> {
+export function answerNotes({ answers }: Checklist, dataset: Pick<Dataset, "sources">): Finding[] {
   const notes: Finding[] = [];
   const live = new Map<string, Answer>();
   for (const answer of answers) if (answer.standing === "counts") live.set(lineKey(answer.clause, answer.unit), answer);
   const submitted = new Map<string, Answer[]>();
-  for (let i = 0; i < answers.length; i++) {
-    if (i % 512 === 511) yield;
-    const answer = answers[i];
+  for (const answer of answers) {
     const { standing, verdict, file, why } = answer;
     const add = (id: string, message: string): void => void notes.push(note(dataset, answer.unit, answer, id, message));
     if (standing === "foreign") submitted.set(file, [...(submitted.get(file) ?? []), answer]);

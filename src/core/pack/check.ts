@@ -1,7 +1,6 @@
 import { dayOf } from "../../sheet/day";
 import { FindingSources } from "../finding-place";
 import { RuleFault } from "../rules/kernel";
-import { Pace } from "../rules/pace";
 import { compileRule, type RuleEntry } from "../rules/program";
 import { Reasoning } from "../rules/reasoning";
 import type { ParameterValue } from "../rules/rule-data";
@@ -75,7 +74,7 @@ function checkQuotes(pack: Pack, say: Say): void {
 
 function* checkRules(pack: Pack, packs: readonly Pack[], params: ReadonlyMap<string, ParameterValue>, say: Say): Generator<void> {
   const empty = { texts: [], units: [], records: new Map(), sources: new FindingSources() };
-  const data = new Reasoning(empty, params, dayOf("2000-01-01"), new Pace());
+  const data = new Reasoning(empty, params, dayOf("2000-01-01"));
   const options = new Map(packs.flatMap((one) => Object.entries(one.parameters)).map(([name, { options: of }]) => [name, of]));
   for (const [i, entry] of pack.entries.entries()) {
     yield;

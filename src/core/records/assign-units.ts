@@ -10,17 +10,16 @@ export type TitleUnit = (record: string, source: number) => number;
 
 /**
  * Fills `RecordSet.unit` and `Dataset.units`: a record's own column; else the label cells of its sheet; else the
- * workbook's only institution. Units meet by credit code, else by normalised name, former names included. Yields every few
- * thousand rows.
+ * workbook's only institution. Units meet by credit code, else by normalised name, former names included.
  */
-export function* assignUnits(dataset: Dataset, labelled: SourceUnit = () => undefined, titled: TitleUnit = () => -1): Generator<void, void> {
+export function assignUnits(dataset: Dataset, labelled: SourceUnit = () => undefined, titled: TitleUnit = () => -1): void {
   const register = new UnitRegister(dataset.units);
   const order = [...dataset.records.values()].sort((a, b) => rank(a.record) - rank(b.record));
   for (const set of order) registerFormerNames(dataset, set, register);
   const byName = new Int32Array(dataset.texts.length).fill(unmet);
-  for (const set of order) yield* fromColumns(dataset, set, register, byName);
-  const only = yield* onlyInstitutions(dataset);
-  for (const set of order) yield* fromSheets(set, register, labelled, titled, only);
+  for (const set of order) fromColumns(dataset, set, register, byName);
+  const only = onlyInstitutions(dataset);
+  for (const set of order) fromSheets(set, register, labelled, titled, only);
 }
 
 function rank(record: string): number {
@@ -43,13 +42,12 @@ function registerFormerNames(dataset: Dataset, set: RecordSet, register: UnitReg
 }
 
 /** @param byName per text, the unit that it names on its own, as far as met: names once known keep leading to the same unit */
-function* fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister, byName: Int32Array): Generator<void, void> {
+function fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister, byName: Int32Array): void {
   const names = set.fields.get(recordType(set.record)!.unitField);
   const codes = set.fields.get("creditCode") ?? set.fields.get("unitCreditCode");
   // Texts are shared, so a pair of (name, code) met before is the same unit.
   const seen = new Map<number, number>();
   for (let i = 0; i < set.length; i++) {
-    if (i % slice === slice - 1) yield;
     const named = names?.state[i] === ValueState.ok;
     const coded = codes?.state[i] === ValueState.ok;
     if (!named && !coded) {
@@ -76,16 +74,13 @@ function* fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister, 
 
 const unreadable = -2;
 const unmet = -2;
-const slice = 4_000;
-
 /** Per file: the unit of its only institution, or -1 when there are none or several. */
-function* onlyInstitutions(dataset: Dataset): Generator<void, Map<string, number>> {
+function onlyInstitutions(dataset: Dataset): Map<string, number> {
   const only = new Map<string, number>();
   for (const record of institutionLists) {
     const set = dataset.records.get(record);
     let several = -1;
     for (let i = 0; set && i < set.length; i++) {
-      if (i % slice === slice - 1) yield;
       const unit = set.unit[i];
       // Most rows of a list stand in a file that is known to have several.
       if (unit < 0 || set.source[i] === several) continue;
@@ -98,10 +93,9 @@ function* onlyInstitutions(dataset: Dataset): Generator<void, Map<string, number
   return only;
 }
 
-function* fromSheets(set: RecordSet, register: UnitRegister, labelled: SourceUnit, titled: TitleUnit, only: Map<string, number>): Generator<void, void> {
+function fromSheets(set: RecordSet, register: UnitRegister, labelled: SourceUnit, titled: TitleUnit, only: Map<string, number>): void {
   const told = new Map<number, number>();
   for (let i = 0; i < set.length; i++) {
-    if (i % slice === slice - 1) yield;
     if (set.unit[i] === unreadable) set.unit[i] = -1;
     else if (set.unit[i] < 0) {
       const at = set.source[i];

@@ -28,7 +28,7 @@ export interface BuiltDataset {
 
 /**
  * Coerces all records of all tables into one dataset, column by column, and says what is wrong with the data itself as
- * findings under data/…. Yields after every few thousand cells. Never throws for odd cells.
+ * findings under data/…. Yields after every column of a table. Never throws for odd cells.
  * @param known regulations at hand, which cells may name by title or number
  * @param read records of tables that are read already
  * @throws Error when a table names a file or sheet that is not among the books
@@ -54,22 +54,10 @@ export function* buildDataset(books: readonly WorkbookCells[], found: readonly F
   }
   const labelled = (record: string, source: number): string | undefined => byRecord.get(record)?.[source]?.unitLabel;
   const titled = (record: string, source: number): number => namedInTitle(dataset.units, byRecord.get(record)?.[source]?.title ?? "");
-  for (const _ of assignUnits(dataset, labelled, titled)) yield { phase: "records", done, total };
-  const findings = [...emptyFiles(dataset, tables), ...headerFindings(dataset, tables)];
-  for (let i = 0; i < problems.length; i++) {
-    findings.push(findingOf(dataset, problems[i]));
-    if (i % 2_000 === 1_999) yield { phase: "records", done, total };
-  }
-  for (const checks of [conflicts(dataset, byRecord), sharedCodes(dataset)]) {
-    for (const found of checks) {
-      if (found) findings.push(found);
-      else yield { phase: "records", done, total };
-    }
-  }
-  const said = onceEach(findings, dataset.sources);
-  let step = said.next();
-  for (; !step.done; step = said.next()) yield { phase: "records", done: total, total };
-  return { dataset, findings: step.value };
+  assignUnits(dataset, labelled, titled);
+  yield { phase: "records", done, total };
+  const findings = [...emptyFiles(dataset, tables), ...headerFindings(dataset, tables), ...problems.map((problem) => findingOf(dataset, problem)), ...conflicts(dataset, byRecord), ...sharedCodes(dataset)];
+  return { dataset, findings: onceEach(findings, dataset.sources) };
 }
 
 function group(tables: readonly FoundTable[]): Map<string, FoundTable[]> {

@@ -32,22 +32,19 @@ const pairs: Pair[] = [
   { record: "assessment", a: "publicityStart", b: "publicityEnd", clash: (x, y) => x > y, say: "公示开始不应晚于公示结束，请核对两格" },
 ];
 
-/** Rows compared between two pauses. */
-const slice = 2_000;
-
-/** Findings data/conflict: two cells of one record that contradict each other, or a year that contradicts its header; undefined is a pause. */
-export function* conflicts(dataset: Dataset, tables: ReadonlyMap<string, readonly FoundTable[]>): Generator<Finding | undefined, void> {
+/** Findings data/conflict: two cells of one record that contradict each other, or a year that contradicts its header. */
+export function conflicts(dataset: Dataset, tables: ReadonlyMap<string, readonly FoundTable[]>): Finding[] {
+  const found: Finding[] = [];
   for (const pair of pairs) {
     const set = dataset.records.get(pair.record);
     const a = set?.fields.get(pair.a);
     const b = set?.fields.get(pair.b);
     for (let i = 0; set && a && b && i < set.length; i++) {
-      if (i % slice === slice - 1) yield undefined;
       if (a.state[i] !== ValueState.ok || b.state[i] !== ValueState.ok || !pair.clash(a.num[i], b.num[i])) continue;
-      yield clashFinding(dataset, set, i, pair);
+      found.push(clashFinding(dataset, set, i, pair));
     }
   }
-  yield* yearClashes(dataset, tables.get("institution") ?? []);
+  return [...found, ...yearClashes(dataset, tables.get("institution") ?? [])];
 }
 
 function clashFinding(dataset: Dataset, set: RecordSet, i: number, pair: Pair): Finding {
@@ -56,17 +53,18 @@ function clashFinding(dataset: Dataset, set: RecordSet, i: number, pair: Pair): 
   return dataFinding({ unit: set.unit[i], place: placeAt(dataset, set.record, places) }, "data/conflict", shown(set, pair.a, i), `${a}与${b}相互矛盾：${pair.say}。`);
 }
 
-function* yearClashes(dataset: Dataset, tables: readonly FoundTable[]): Generator<Finding | undefined, void> {
+function yearClashes(dataset: Dataset, tables: readonly FoundTable[]): Finding[] {
+  const found: Finding[] = [];
   const set = dataset.records.get("institution");
   const year = set?.fields.get("headcountYear");
   for (let i = 0; set && year && i < set.length; i++) {
-    if (i % slice === slice - 1) yield undefined;
     const table = tables[set.source[i]];
     if (table?.headerYear === undefined || year.state[i] !== ValueState.ok || year.num[i] === table.headerYear) continue;
     const cell = cellOf(set, i, "headcountYear")!;
     const message = `“培训人数所属年度”填的是“${year.num[i]}”，与表头“${table.columns.get("annualTrainees")?.label}”的年份不一致，请核对表头和本格。`;
-    yield dataFinding({ unit: set.unit[i], place: placeAt(dataset, set.record, [cell]) }, "data/conflict", year.num[i], message);
+    found.push(dataFinding({ unit: set.unit[i], place: placeAt(dataset, set.record, [cell]) }, "data/conflict", year.num[i], message));
   }
+  return found;
 }
 
 function shown(set: RecordSet, field: string, i: number): string | number {

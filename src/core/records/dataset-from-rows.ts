@@ -27,7 +27,7 @@ export function datasetFromRows(rows: Record<string, GivenRow[]>): Dataset {
     if (!type) throw new Error(`字段词典里没有记录类型“${record}”。`);
     dataset.records.set(record, recordSet(type, given, pool));
   }
-  for (const _ of assignUnits(dataset));
+  assignUnits(dataset);
   return dataset;
 }
 

@@ -2,10 +2,10 @@ import { MAX_COLUMNS } from "../../sheet/area";
 import type { Finding, FindingPlace } from "../finding";
 import type { FindingSources } from "../finding-place";
 
-/** Record types that share a table say the same of a shared cell: once is enough. Yields every few thousand findings. */
-export function* onceEach(findings: readonly Finding[], sources: FindingSources): Generator<void, Finding[]> {
+/** Record types that share a table say the same of a shared cell: once is enough. */
+export function onceEach(findings: readonly Finding[], sources: FindingSources): Finding[] {
   const sheets = sheetNumbers(sources);
-  // Many small sets, by clause, sheet and the end of the row's number: one of a million keys would stop the pane whenever it grows.
+  // Many small sets, by clause, sheet and the end of the row's number: one of a million keys stops everything whenever it grows.
   const said = new Map<string, Map<number, Set<number | string>>>();
   const once: Finding[] = [];
   for (let i = 0; i < findings.length; i++) {
@@ -18,7 +18,6 @@ export function* onceEach(findings: readonly Finding[], sources: FindingSources)
     const key = keyOf(place);
     if (!cells.has(key)) once.push(findings[i]);
     cells.add(key);
-    if (i % 2_000 === 1_999) yield;
   }
   return once;
 }

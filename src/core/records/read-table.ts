@@ -19,10 +19,7 @@ export interface BadValue {
   printed: string;
 }
 
-/** Rows of one column coerced between two yields; fewer where a cell is a sentence to be taken apart. */
-const sliceOf = ({ field: { shape } }: FieldReading): number => (shape === "graduation" || shape === "teaching" ? 500 : 4_000);
-
-/** Reads all columns of a table into records first… of its set; what is wrong goes to `problems`. Yields rows done. */
+/** Reads all columns of a table into records first… of its set; what is wrong goes to `problems`. Yields after each column the rows done. */
 export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSet, first: number, pool: TextPool, problems: BadValue[]): Generator<number, void> {
   const sheet = sheetNamed(book, table.sheet);
   const cache = new TextCache(book.strings.length, table.rows);
@@ -32,32 +29,15 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
       problems.push({ set, at, field, problem, printed });
       rememberUnread(target, at, printed, (words) => pool.index(words));
     };
-    if (table.columns.get(field)!.row === undefined) yield* readColumn(sheet, table, set, first, new ColumnReader(book, pool, reading, cache), reading, say);
+    const { row, column } = table.columns.get(field)!;
+    if (row === undefined) new ColumnReader(book, pool, reading, cache).read(sheet.columns[column], table.recordRows, 0, table.rows, target, first, say);
     else readConstant(book, table, set, first, pool, reading, say);
+    yield table.rows;
   }
   for (const covered of coveredCells(sheet, table)) {
     const { state } = set.fields.get(covered.field)!;
     for (const at of covered.records) state[first + at] = ValueState.bad;
     problems.push({ set, at: first + covered.top, field: covered.field, problem: { clause: "data/merged", say: covered.say }, printed: covered.printed(book) });
-  }
-}
-
-function* readColumn(
-  sheet: SheetCells,
-  table: FoundTable,
-  set: RecordSet,
-  first: number,
-  reader: ColumnReader,
-  reading: FieldReading,
-  say: OnProblem,
-): Generator<number, void> {
-  const cells = sheet.columns[table.columns.get(reading.field.id)!.column];
-  const target = set.fields.get(reading.field.id)!;
-  const slice = sliceOf(reading);
-  for (let from = 0; from < table.rows; from += slice) {
-    const to = Math.min(table.rows, from + slice);
-    reader.read(cells, table.recordRows, from, to, target, first, say);
-    yield to - from;
   }
 }
 

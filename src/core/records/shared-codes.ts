@@ -5,21 +5,18 @@ import { cellOf, placeAt } from "./cell-of";
 import { cellName } from "../../sheet/a1";
 import { dataFinding } from "./data-finding";
 
-/** Rows compared between two pauses. */
-const slice = 2_000;
-
 /**
  * Findings data/conflict, as warnings: institutions that give one credit code under two names are reviewed as one unit, which
- * may be a renaming or a mistyped code. Said at each further name that is none of the unit's former ones; undefined is a pause.
+ * may be a renaming or a mistyped code. Said at each further name that is none of the unit's former ones.
  */
-export function* sharedCodes(dataset: Dataset): Generator<Finding | undefined, void> {
+export function sharedCodes(dataset: Dataset): Finding[] {
   const set = dataset.records.get("institution");
   const codes = set?.fields.get("creditCode");
-  if (!set || !set.fields.has("name") || !codes) return;
+  if (!set || !set.fields.has("name") || !codes) return [];
+  const found: Finding[] = [];
   const former = formerNames(dataset, set);
   const names = new Map<number, { first: string; row: number; met: Set<string> }>();
   for (let i = 0; i < set.length; i++) {
-    if (i % slice === slice - 1) yield undefined;
     if (codes.state[i] !== ValueState.ok) continue;
     const unit = set.unit[i];
     const name = textOf(dataset, set, "name", i);
@@ -29,9 +26,10 @@ export function* sharedCodes(dataset: Dataset): Generator<Finding | undefined, v
     if (!known) names.set(unit, { first: name, row: i, met: new Set([key]) });
     else if (!known.met.has(key)) {
       known.met.add(key);
-      if (!former.get(unit)?.has(key)) yield conflict(dataset, set, i, name, known);
+      if (!former.get(unit)?.has(key)) found.push(conflict(dataset, set, i, name, known));
     }
   }
+  return found;
 }
 
 function conflict(dataset: Dataset, set: RecordSet, i: number, name: string, { first, row }: { first: string; row: number }): Finding {

@@ -13,8 +13,8 @@ const { none, noTable } = Nothing;
 export interface Tally {
   /** `truth` is yes, unknown or broken, never no. `i` is the row's place in the field kernel's run. */
   add(bucket: number, truth: number, i: number): void;
-  /** Called once, after all rows; yields after every few hundred buckets. */
-  finish?(): Generator<void>;
+  /** Called once, after all rows. */
+  finish?(): void;
   readonly state: Uint8Array;
   readonly num: Float64Array;
   readonly high?: Float64Array;
@@ -97,7 +97,7 @@ interface Results extends Preparation {
 
 function sharedResults(shape: AggregateShape, scope: Scope, found: Finder, field?: ValueKernel, where?: MaskKernel): Results {
   const make = (): Results => ({
-    *prepare() {
+    prepare() {
       const { index } = found;
       const { set } = index;
       const tally = shape.tally(index.buckets, field);
@@ -114,9 +114,8 @@ function sharedResults(shape: AggregateShape, scope: Scope, found: Finder, field
             for (; several.row[next] === start + i; next++) if (truth !== no) tally.add(several.bucket[next], truth, i);
           } else if (truth !== no && bucketOf[start + i] >= 0) tally.add(bucketOf[start + i], truth, i);
         }
-        if (scope.data.pace.due()) yield;
       }
-      if (tally.finish) for (const _ of tally.finish()) if (scope.data.pace.due()) yield;
+      tally.finish?.();
       this.tally = tally;
     },
   });

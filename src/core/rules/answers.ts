@@ -5,9 +5,6 @@ import { isoDay } from "../../sheet/day";
 import type { RuleData } from "./rule-data";
 import { comparable } from "./texts";
 
-/** Rows gone through before a pause is considered. */
-const RUN = 512;
-
 /** An answer with the wording it was given to, as its row repeats it ("": the row does not say). */
 interface Row extends Answer {
   question: string;
@@ -74,7 +71,7 @@ function settle(row: Row, standing: AnswerStanding, why?: string): void {
  * called, never by what a file says of itself: with `trusted` only those of that workbook, without it all.
  * @param packs regulations whose questions are asked now
  */
-export function* readAnswers(data: RuleData, trusted: string | undefined, packs: ReadonlySet<string>): Generator<void, Answers> {
+export function readAnswers(data: RuleData, trusted: string | undefined, packs: ReadonlySet<string>): Answers {
   const answers = new Answers();
   const set = data.records("checklist");
   if (set.length === 0) return answers;
@@ -82,7 +79,6 @@ export function* readAnswers(data: RuleData, trusted: string | undefined, packs:
   const [clause, verdict, evidence, reviewer, date, question, quote] = ["clauseId", "verdict", "evidence", "reviewer", "date", "question", "quote"].map(column);
   const text = ({ state, num }: FieldColumn, row: number): string => (state[row] === ValueState.ok ? data.texts.at(num[row]) : "");
   for (let row = 0; row < set.length; row++) {
-    if (row % RUN === RUN - 1 && data.pace.due()) yield;
     const id = text(clause, row);
     const given = verdict.state[row] === ValueState.ok ? verdict.codes![verdict.num[row]] : "";
     const notes = { evidence: text(evidence, row), reviewer: text(reviewer, row), date: date.state[row] === ValueState.ok ? isoDay(date.num[row]) : "" };

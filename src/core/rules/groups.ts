@@ -7,9 +7,6 @@ import { Truth } from "./state";
 
 const { no, unknown, yes, broken } = Truth;
 
-/** Rows counted or put in order before a pause is considered: a millisecond's work. */
-const LONG = 1 << 18;
-
 /** The groups of a rule: rows that are equal in some fields, among those where a condition holds. */
 export class Groups implements Preparation {
   /** Per row: its group, or -1 when it belongs to none (condition false, a key blank). */
@@ -34,7 +31,7 @@ export class Groups implements Preparation {
 
   /** Kernels are compiled at once, so that what they need is prepared before the groups are. */
   constructor(
-    private readonly scope: Scope,
+    scope: Scope,
     by: readonly string[],
     where: Cond | undefined,
   ) {
@@ -57,7 +54,7 @@ export class Groups implements Preparation {
     return this.from[group + 1] - this.from[group];
   }
 
-  *prepare(): Generator<void> {
+  prepare(): void {
     const table = new KeyTable();
     const { length } = this.of;
     const places = new Int32Array(CHUNK);
@@ -67,9 +64,8 @@ export class Groups implements Preparation {
       this.keys.run(start, count);
       this.keys.find(count, table, true, places);
       for (let i = 0; i < count; i++) this.put(start + i, i, places[i]);
-      if (this.scope.data.pace.due()) yield;
     }
-    yield* this.sort();
+    this.sort();
   }
 
   private put(row: number, i: number, place: number): void {
@@ -92,38 +88,19 @@ export class Groups implements Preparation {
     this.where!.explain(i, doubt.reasons);
   }
 
-  private *sort(): Generator<void> {
+  private sort(): void {
     const { of, count } = this;
-    const { pace } = this.scope.data;
     const from = new Int32Array(count + 1);
-    for (let row = 0; row < of.length; row += LONG) {
-      countRows(of, row, Math.min(of.length, row + LONG), from);
-      if (pace.due()) yield;
-    }
+    for (let row = 0; row < of.length; row++) if (of[row] >= 0) from[of[row] + 1]++;
     for (let group = 0; group < count; group++) from[group + 1] += from[group];
     const next = from.slice();
     this.sorted = new Int32Array(from[count]);
-    for (let row = 0; row < of.length; row += LONG) {
-      placeRows(of, row, Math.min(of.length, row + LONG), next, this.sorted);
-      if (pace.due()) yield;
-    }
+    for (let row = 0; row < of.length; row++) if (of[row] >= 0) this.sorted[next[of[row]]++] = row;
     this.from = from;
     // Groups are numbered as they are met, so their first rows ascend.
     this.speakers = new Int32Array(count);
     for (let group = 0; group < count; group++) this.speakers[group] = this.sorted[from[group]];
   }
-}
-
-/* Loops over rows stand outside of what pauses: that is compiled anew whenever it goes on. */
-
-/** Adds the rows first…end-1 to the numbers of their groups, each kept one place on. */
-function countRows(of: Int32Array, first: number, end: number, numbers: Int32Array): void {
-  for (let row = first; row < end; row++) if (of[row] >= 0) numbers[of[row] + 1]++;
-}
-
-/** Puts the rows first…end-1 into the next places of their groups. */
-function placeRows(of: Int32Array, first: number, end: number, next: Int32Array, sorted: Int32Array): void {
-  for (let row = first; row < end; row++) if (of[row] >= 0) sorted[next[of[row]]++] = row;
 }
 
 function grown(array: Int32Array, place: number): Int32Array<ArrayBuffer> {

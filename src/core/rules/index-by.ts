@@ -169,19 +169,17 @@ function plainIndex(set: RecordSet, byUnit: boolean, units: number): BuiltIndex 
     buckets: filled.length,
     filled,
     bucketOf: byUnit ? set.unit : new Int32Array(set.length),
-    *prepare() {
+    prepare() {
       const { unit } = set;
       for (let row = 0; byUnit && row < unit.length; row++) {
         if (unit[row] >= 0) filled[unit[row]] = 1;
-        if (row % 65_536 === 65_535) yield;
       }
-      yield;
     },
   };
 }
 
 function keyedIndex(set: RecordSet, keys: KeyMaker, scope: Scope): BuiltIndex {
-  const { texts, pace } = scope.data;
+  const { texts } = scope.data;
   const table = new KeyTable();
   const bucketOf = new Int32Array(set.length).fill(-1);
   const list = keys.kernels.length === 1 && keys.kernels[0].type === "list" ? keys.kernels[0] : undefined;
@@ -191,7 +189,7 @@ function keyedIndex(set: RecordSet, keys: KeyMaker, scope: Scope): BuiltIndex {
     get buckets() {
       return table.size;
     },
-    *prepare() {
+    prepare() {
       for (let start = 0; start < set.length; start += CHUNK) {
         const count = Math.min(CHUNK, set.length - start);
         keys.run(start, count);
@@ -204,7 +202,6 @@ function keyedIndex(set: RecordSet, keys: KeyMaker, scope: Scope): BuiltIndex {
             }
           }
         }
-        if (pace.due()) yield;
       }
     },
   };

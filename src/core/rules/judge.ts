@@ -1,13 +1,9 @@
 import type { Outcome } from "../finding";
 import type { MaskKernel } from "./kernel";
-import type { Pace } from "./pace";
 import type { Program, Step } from "./program";
 import { Truth } from "./state";
 
 const { no, yes, broken } = Truth;
-
-/** Rows judged, or rows of the groups judged, before a pause is considered. */
-const RUN = 256;
 
 /** What became of a row (or of the group it speaks for) and which condition settled it. */
 export interface RowVerdict {
@@ -33,10 +29,9 @@ export interface RowRun {
 }
 
 /**
- * Runs a program over `count` rows from `start`; rows that do not speak for a group are skipped in group rules. Yields when
- * a slice is used up: findings cost more than verdicts, and a group's may name thousands of cells.
+ * Runs a program over `count` rows from `start`; rows that do not speak for a group are skipped in group rules.
  */
-export function* judge(program: Program, start: number, count: number, bench: RowRun, pace: Pace): Generator<void, void> {
+export function judge(program: Program, start: number, count: number, bench: RowRun): void {
   const { when, steps, expect, groups } = program;
   when?.run(start, count);
   for (const step of steps) step.test.run(start, count);
@@ -52,31 +47,23 @@ export function* judge(program: Program, start: number, count: number, bench: Ro
   // Without steps a pass is the condition alone.
   const passing = steps.length === 0 && !eachPass ? expect.out : undefined;
   if (groups) {
-    let rows = 0;
     for (const row of between(groups.speakers, start, start + count)) {
       if (passing && passing[row - start] === yes && (!when || when.out[row - start] === yes)) passes++;
       else one(row - start);
-      rows += groups.size(groups.of[row]);
-      if (rows < RUN) continue;
-      rows = 0;
-      if (pace.due()) yield;
     }
   } else {
     const exempt = (i: number): void => bench.exempt(program, start, i);
-    for (let from = 0; from < count; from += RUN) {
-      const to = Math.min(count, from + RUN);
-      const found = quickRun(when?.out, passing, from, to, one, exempt);
-      passes += found;
-      if (found !== to - from && pace.due()) yield;
-    }
+    // `one` counts as well, so the sum is taken afterwards.
+    const found = quickRun(when?.out, passing, count, one, exempt);
+    passes += found;
   }
   bench.passed(passes);
 }
 
 /** Number of rows that pass on the condition alone; `exempt` is called for those to which the clause does not apply, `one` for the others. */
-function quickRun(when: Uint8Array | undefined, passing: Uint8Array | undefined, from: number, to: number, one: (i: number) => void, exempt: (i: number) => void): number {
+function quickRun(when: Uint8Array | undefined, passing: Uint8Array | undefined, count: number, one: (i: number) => void, exempt: (i: number) => void): number {
   let passes = 0;
-  for (let i = from; i < to; i++) {
+  for (let i = 0; i < count; i++) {
     if (when && when[i] !== yes) {
       if (when[i] === no) exempt(i);
       else one(i);

@@ -1,18 +1,13 @@
 import type { Finding, LedgerLine } from "../finding";
 import type { FindingSources } from "../finding-place";
-import type { Progress } from "../contract";
-import type { Pace } from "./pace";
-
-/** Findings compared at a time before a pause is considered. */
-const RUN = 1024;
 
 /**
  * Findings by file and sheet as given, then row of the first cell (absent columns and tables first), then clause in the
  * order of the packs, data checks before all clauses. The order does not depend on how the findings came.
  */
-export function* inOrder(
-  lists: readonly (readonly Finding[])[], { list: sources }: FindingSources, workbooks: readonly { file: string; sheets: readonly { name: string }[] }[], ledger: readonly LedgerLine[], pace: Pace,
-): Generator<Progress, Finding[]> {
+export function inOrder(
+  lists: readonly (readonly Finding[])[], { list: sources }: FindingSources, workbooks: readonly { file: string; sheets: readonly { name: string }[] }[], ledger: readonly LedgerLine[],
+): Finding[] {
   const places = new Map<string, number>();
   workbooks.forEach((book, b) => {
     places.set(`${book.file}\n`, b * 100_000);
@@ -31,31 +26,7 @@ export function* inOrder(
   const order = (a: Keyed, b: Keyed): number =>
     a.place - b.place || a.row - b.row || a.clause - b.clause || compareText(a.finding.clause, b.finding.clause) ||
     a.column - b.column || a.at - b.at;
-  let runs: Keyed[][] = [];
-  const progress: Progress = { phase: "findings", done: 0, total: lists.reduce((sum, list) => sum + list.length, 0) };
-  let done = 0;
-  for (const list of lists) {
-    for (let from = 0; from < list.length; from += RUN) {
-      runs.push(list.slice(from, from + RUN).map((finding) => key(finding, done++)).sort(order));
-      if (pace.due()) {
-        yield { ...progress, done };
-        pace.resume();
-      }
-    }
-  }
-  while (runs.length > 1) {
-    const merged: Keyed[][] = [];
-    for (let r = 0; r < runs.length; r += 2) merged.push(r + 1 < runs.length ? yield* merge(runs[r], runs[r + 1], order, pace, progress) : runs[r]);
-    runs = merged;
-  }
-  const ordered: Finding[] = [];
-  for (const { finding } of runs[0] ?? []) {
-    if (ordered.push(finding) % RUN === 0 && pace.due()) {
-      yield { ...progress, done };
-      pace.resume();
-    }
-  }
-  return ordered;
+  return lists.flat().map(key).sort(order).map(({ finding }) => finding);
 }
 
 /** A finding with what it is compared by. */
@@ -66,20 +37,6 @@ interface Keyed {
   column: number;
   clause: number;
   at: number;
-}
-
-function* merge<T>(a: T[], b: T[], order: (x: T, y: T) => number, pace: Pace, progress: Progress): Generator<Progress, T[]> {
-  const out: T[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < a.length || j < b.length) {
-    out.push(j >= b.length || (i < a.length && order(a[i], b[j]) <= 0) ? a[i++] : b[j++]);
-    if (out.length % RUN === 0 && pace.due()) {
-      yield progress;
-      pace.resume();
-    }
-  }
-  return out;
 }
 
 function compareText(a: string, b: string): number {

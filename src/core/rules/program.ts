@@ -86,7 +86,7 @@ export function prepareRule(entry: RuleEntry, data: RuleData): Program {
   const from = data.preparations.length;
   const program = compileRule(entry, data);
   // Preparing may ask for more, which is then done in turn.
-  for (let at = from; at < data.preparations.length; at++) for (const _ of data.preparations[at].prepare());
+  for (let at = from; at < data.preparations.length; at++) data.preparations[at].prepare();
   return program;
 }
 

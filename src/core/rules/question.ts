@@ -11,9 +11,6 @@ import { conditionPart } from "../pack/language";
 const { no } = Truth;
 export type QuestionEntry = Extract<Entry, { as: "question" }>;
 
-/** Rows or units gone through before a pause is considered. */
-const RUN = 512;
-
 /** The condition under which a question is asked; throws RuleFault as `compileRule` does. */
 export function compileQuestion(entry: QuestionEntry, data: RuleData): MaskKernel | undefined {
   const scope = data.scope(entry.record ?? "institution");
@@ -43,11 +40,11 @@ export interface Asking {
 
 /**
  * Asks a question of every unit, once: answered on the checklist it passes, does not apply or fails with its message;
- * unanswered it is `review` (由人判断), never decided by the machine. Yields where the work is long.
+ * unanswered it is `review` (由人判断), never decided by the machine.
  */
-export function* askQuestions({ pack, entry, when, line, reference, hint }: QuestionJob, { data, files, answers, findings, questions }: Asking): Generator<void> {
+export function askQuestions({ pack, entry, when, line, reference, hint }: QuestionJob, { data, files, answers, findings, questions }: Asking): void {
   const record = entry.record ?? "institution";
-  const { asked, spared, units } = yield* concerned(when, record, data, files);
+  const { asked, spared, units } = concerned(when, record, data, files);
   const { clause, article, cite, quote, message, phase } = entry;
   const question: Question = { clause, pack, article, cite, quote, question: entry.question, message, phase, record, ...(hint && { hint }), ...(reference && { reference }), asked: units };
   questions.push(question);
@@ -58,7 +55,6 @@ export function* askQuestions({ pack, entry, when, line, reference, hint }: Ques
   if (answered) for (const unit of spared) answers.spare(question, unit);
   const asking = { sources: data.dataset.sources, own: new Set(files) };
   for (let i = 0; i < asked.length; i++) {
-    if (i % RUN === RUN - 1 && data.pace.due()) yield;
     const answer: Answer | undefined = answered ? answers.take(question, asked[i].unit) : undefined;
     const finding = questionFinding(question, asked[i], answer, asking);
     line.counts[finding.outcome]++;
@@ -77,7 +73,6 @@ export function questionHint(clause: string, parameters: Pack["parameters"], val
   return told.length > 0 ? `（口径：${told.join("；")}）` : "";
 }
 
-
 /** Whom a condition concerns; worked out once for all questions under it. */
 interface Concerned {
   asked: readonly Asked[];
@@ -86,14 +81,14 @@ interface Concerned {
   units: readonly number[];
 }
 
-function* concerned(when: MaskKernel | undefined, record: string, data: RuleData, files: readonly string[]): Generator<void, Concerned> {
+function concerned(when: MaskKernel | undefined, record: string, data: RuleData, files: readonly string[]): Concerned {
   const known = (data.shared.get("concerned") ?? new Map<unknown, Concerned>()) as Map<unknown, Concerned>;
   data.shared.set("concerned", known);
   const key = when ?? record;
   const found = known.get(key);
   if (found) return found;
-  const all = yield* unitsAsked(record, data, files);
-  const exempt = yield* exemptUnits(when, record, data);
+  const all = unitsAsked(record, data, files);
+  const exempt = exemptUnits(when, record, data);
   const asked = exempt ? all.filter(({ unit }) => !exempt.has(unit)) : all;
   const made: Concerned = {
     asked,
@@ -105,7 +100,7 @@ function* concerned(when: MaskKernel | undefined, record: string, data: RuleData
 }
 
 /** Units of which every row makes the condition false. */
-function* exemptUnits(when: MaskKernel | undefined, record: string, data: RuleData): Generator<void, Set<number> | undefined> {
+function exemptUnits(when: MaskKernel | undefined, record: string, data: RuleData): Set<number> | undefined {
   if (!when) return undefined;
   const set = data.records(record);
   const exempt = new Set<number>();
@@ -114,21 +109,19 @@ function* exemptUnits(when: MaskKernel | undefined, record: string, data: RuleDa
     const count = Math.min(CHUNK, set.length - start);
     when.run(start, count);
     for (let i = 0; i < count; i++) (when.out[i] === no ? exempt : asked).add(set.unit[start + i]);
-    if (data.pace.due()) yield;
   }
   asked.forEach((unit) => exempt.delete(unit));
   return exempt;
 }
 
 /** Units with rows of the record type, in order; without such a table, every unit known; without units, every file. */
-function* unitsAsked(record: string, data: RuleData, files: readonly string[]): Generator<void, readonly Asked[]> {
+function unitsAsked(record: string, data: RuleData, files: readonly string[]): readonly Asked[] {
   const known = data.shared.get(`asked ${record}`) as readonly Asked[] | undefined;
   if (known) return known;
   const set = data.records(record);
   const seen = new Uint8Array(data.dataset.units.length + 1);
   const asked: Asked[] = [];
   for (let row = 0; row < set.length; row++) {
-    if (row % RUN === RUN - 1 && data.pace.due()) yield;
     const unit = set.unit[row];
     if (seen[unit + 1]) continue;
     seen[unit + 1] = 1;

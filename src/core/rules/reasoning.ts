@@ -4,7 +4,6 @@ import type { Field } from "../fields";
 import { derivedField } from "./derived/index";
 import { RuleFault } from "./kernel";
 import type { DerivedField, ParameterValue, Preparation, RuleData, Scope } from "./rule-data";
-import type { Pace } from "./pace";
 import type { Places } from "./places";
 import { RecordScope } from "./scope";
 import { Texts } from "./texts";
@@ -27,7 +26,6 @@ export class Reasoning implements RuleData {
     readonly params: ReadonlyMap<string, ParameterValue>,
     /** Review date, days since 1970-01-01. */
     readonly today: number,
-    readonly pace: Pace,
     /** Moves deadlines to working days. */
     readonly shift = new WorkdayShift(),
     /** The places the regulations speak of; absent: no pack tells of any. */
@@ -40,14 +38,14 @@ export class Reasoning implements RuleData {
 
   /** The same over other records: parameters, dates and calendar stay. */
   withRecords(records: Dataset["records"]): Reasoning {
-    return new Reasoning({ ...this.dataset, records }, this.params, this.today, this.pace, this.shift, this.places, this.absentOpen);
+    return new Reasoning({ ...this.dataset, records }, this.params, this.today, this.shift, this.places, this.absentOpen);
   }
 
   /** The same over the same records, with absent columns unknown; made once. */
   cautious(): Reasoning {
     const known = this.shared.get("cautious") as Reasoning | undefined;
     if (known) return known;
-    const made = new Reasoning(this.dataset, this.params, this.today, this.pace, this.shift, this.places, true);
+    const made = new Reasoning(this.dataset, this.params, this.today, this.shift, this.places, true);
     this.shared.set("cautious", made);
     return made;
   }
@@ -114,8 +112,8 @@ function blankColumn(field: string, type: FieldColumn["type"], length: number, s
 }
 
 /** A derived field that is blank where a column it is made from is absent might have a value: it is absent too. */
-function* filledOpenly(field: DerivedField, data: Reasoning, set: RecordSet, column: FieldColumn): Generator<void> {
-  yield* field.fill(data, set, column);
+function filledOpenly(field: DerivedField, data: Reasoning, set: RecordSet, column: FieldColumn): void {
+  field.fill(data, set, column);
   const lacking = set.sources.map(({ columns }) => (field.from ?? []).some((id) => fieldOf(set.record, id) !== undefined && !columns.has(id)));
   if (!lacking.includes(true)) return;
   for (let row = 0; row < set.length; row++) if (column.state[row] === ValueState.blank && lacking[set.source[row]]) column.state[row] = ValueState.absent;

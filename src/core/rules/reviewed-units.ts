@@ -4,17 +4,15 @@ import type { RuleData } from "./rule-data";
 
 /** What the authority writes: being named there is no submission. */
 const byAuthority = (record: string): boolean => recordType(record)?.keptBy === "authority";
-const RUN = 4096;
 
-/** All institutions of a review with the place where each is met first; yields where the work is long. */
-export function* reviewedUnits(data: RuleData): Generator<void, ReviewedUnit[]> {
+/** All institutions of a review with the place where each is met first. */
+export function reviewedUnits(data: RuleData): ReviewedUnit[] {
   const units = data.dataset.units.map(({ name, creditCode }): ReviewedUnit => ({ name, creditCode, file: "", sheet: "", judged: false }));
   const rank = (record: string): number => (byAuthority(record) ? 9 : (institutionLists.indexOf(record) + 4) % 4);
   const sets = [...data.dataset.records.values()].sort((a, b) => rank(a.record) - rank(b.record));
   for (const set of sets) {
     const own = !byAuthority(set.record);
     for (let row = 0; row < set.length; row++) {
-      if (row % RUN === RUN - 1 && data.pace.due()) yield;
       const unit = units[set.unit[row]];
       if (!unit || (unit.file !== "" && unit.judged)) continue;
       unit.judged ||= own;

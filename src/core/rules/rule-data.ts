@@ -2,7 +2,6 @@ import type { Dataset, FieldColumn, RecordSet } from "../dataset";
 import type { Field, FieldType } from "../fields";
 import type { MaskKernel, ValueKernel } from "./kernel";
 import type { Cond, Expr } from "./operators/part";
-import type { Pace } from "./pace";
 import type { Places } from "./places";
 import type { Texts } from "./texts";
 import type { WorkdayShift } from "./workdays";
@@ -12,7 +11,7 @@ export type ParameterValue = string | number | boolean | null | readonly string[
 
 /** Work to be done before the rules run, in pieces: indexes over related rows, derived columns, groups. */
 export interface Preparation {
-  prepare(): Generator<void>;
+  prepare(): void;
 }
 
 /** What operators and derived fields work on: the records, settled parameters and the review date, with what is worked out once for all rules. */
@@ -21,7 +20,6 @@ export interface RuleData {
   readonly params: ReadonlyMap<string, ParameterValue>;
   /** Review date, days since 1970-01-01. */
   readonly today: number;
-  readonly pace: Pace;
   /** Moves deadlines to working days. */
   readonly shift: WorkdayShift;
   /** The places the regulations speak of; absent: no pack tells of any. */
@@ -74,8 +72,8 @@ export interface DerivedField {
   /** Parameters that change it, when a pack has them. */
   params?: readonly string[];
   codes?(data: RuleData): readonly string[];
-  /** Fills the column, whose states are blank beforehand; yields where the work is long. */
-  fill(data: RuleData, set: RecordSet, column: FieldColumn): Generator<void>;
+  /** Fills the column, whose states are blank beforehand. */
+  fill(data: RuleData, set: RecordSet, column: FieldColumn): void;
 }
 
 /** The groups of a rule, as far as operators ask. */

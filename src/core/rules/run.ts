@@ -9,7 +9,6 @@ import { Collector } from "./collector";
 import { judge, type RowRun, type EachRow } from "./judge";
 import { CHUNK, RuleFault } from "./kernel";
 import { leaveUnchecked, newLine } from "./ledger";
-import { Pace } from "./pace";
 import { placesOf } from "./places";
 import { compileRule, type Program, type RuleEntry } from "./program";
 import { Reasoning } from "./reasoning";
@@ -41,7 +40,6 @@ export interface RunInput {
   files: readonly string[];
   /** The workbook whose 评审意见 alone count; absent: those of all. */
   trusted?: string;
-  pace?: Pace;
   /** Working days, for deadlines that move; absent: only Saturdays and Sundays are and findings say so. */
   workdays?: Workdays;
   /** Told of every judged row of every rule: for examples. */
@@ -69,8 +67,7 @@ interface Job {
 
 /** Compiles and runs all rules and questions of the packs; yields the number of rules × rows done, of `total`. */
 export function* runRules(input: RunInput): Generator<{ done: number; total: number }, RunResult> {
-  const pace = input.pace ?? new Pace();
-  const data = new Reasoning(input.dataset, input.params, input.on, pace, new WorkdayShift(input.workdays), placesOf(input.packs));
+  const data = new Reasoning(input.dataset, input.params, input.on, new WorkdayShift(input.workdays), placesOf(input.packs));
   const findings: Finding[] = [];
   const ledger: LedgerLine[] = [];
   const jobs: Job[] = [];
@@ -88,46 +85,30 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
       else if (input.files.length === 0 && (entry.as === "rule" || entry.as === "question")) leaveUnchecked(line, nothingRead);
       else if (entry.as === "question") asking.push({ pack: pack.id, entry, when: compileQuestion(entry, data), line, reference, hint: questionHint(entry.clause, pack.parameters, input.params) });
       else if (entry.as === "rule") startJob(entry, data, line, findings, jobs, input, reference, entry.phase === "application" ? early : undefined);
-      if (pace.due()) {
-        yield { done: 0, total: jobs.length };
-        pace.resume();
-      }
+      yield { done: 0, total: jobs.length };
     }
   }
   for (const { preparations } of new Set([data, ...jobs.map(({ program }) => program.scope.data)])) {
     // Preparing may ask for more, which is then done in turn.
     for (const preparation of preparations) {
-      for (const _ of preparation.prepare()) {
-        yield { done: 0, total: jobs.length };
-        pace.resume();
-      }
+      preparation.prepare();
+      yield { done: 0, total: jobs.length };
     }
   }
-  yield* runJobs(jobs, findings, input.files, pace);
+  yield* runJobs(jobs, findings, input.files);
   for (const pack of input.packs) if (inForce.has(pack.id)) askOnceOfAnnex(pack, data, ledger, findings, standing(pack, input.on, input.params, input.trial?.includes(pack.id)).reference);
-  const checklist = yield* inSteps(ask(asking, data, findings, inForce, input), pace);
+  const checklist = ask(asking, data, findings, inForce, input);
   return { findings, sources: input.dataset.sources.list, ledger, checklist };
 }
 
 /** Asks all questions; gives what was asked and answered. */
-function* ask(jobs: readonly QuestionJob[], data: RuleData, findings: Finding[], packs: ReadonlySet<string>, { files, trusted }: RunInput): Generator<void, Checklist> {
+function ask(jobs: readonly QuestionJob[], data: RuleData, findings: Finding[], packs: ReadonlySet<string>, { files, trusted }: RunInput): Checklist {
   const questions: Question[] = [];
-  const answers = yield* readAnswers(data, trusted, packs);
+  const answers = readAnswers(data, trusted, packs);
   for (const job of jobs) {
-    yield* askQuestions(job, { data, files, answers, findings, questions });
-    if (data.pace.due()) yield;
+    askQuestions(job, { data, files, answers, findings, questions });
   }
-  return { units: yield* reviewedUnits(data), questions, answers: answers.plain() };
-}
-
-/** Work with pauses, as progress of the last step. */
-function* inSteps<T>(work: Generator<void, T>, pace: Pace): Generator<{ done: number; total: number }, T> {
-  let step = work.next();
-  for (; !step.done; step = work.next()) {
-    yield { done: 1, total: 1 };
-    pace.resume();
-  }
-  return step.value;
+  return { units: reviewedUnits(data), questions, answers: answers.plain() };
 }
 
 function startJob(entry: RuleEntry, data: RuleData, line: LedgerLine, findings: Finding[], jobs: Job[], input: RunInput, reference?: string, early?: EarlyApplications): void {
@@ -162,7 +143,7 @@ function startJob(entry: RuleEntry, data: RuleData, line: LedgerLine, findings: 
 }
 
 /** Runs of rows of one record type at a time, all rules over each, so that what rules share is worked out once. */
-function* runJobs(jobs: Job[], findings: Finding[], files: readonly string[], pace: Pace): Generator<{ done: number; total: number }> {
+function* runJobs(jobs: Job[], findings: Finding[], files: readonly string[]): Generator<{ done: number; total: number }> {
   const byRecord = new Map<RecordSet, Job[]>();
   for (const job of jobs) {
     const mine = byRecord.get(job.program.scope.set);
@@ -177,20 +158,14 @@ function* runJobs(jobs: Job[], findings: Finding[], files: readonly string[], pa
       for (const job of mine) {
         if (!job.failed) {
           try {
-            for (const _ of judge(job.program, start, count, job.collector, pace)) {
-              yield { done, total };
-              pace.resume();
-            }
+            judge(job.program, start, count, job.collector);
           } catch (error) {
             job.failed = true;
             fail(job.program.entry, error, job.line, findings, files, job.program.scope.data.dataset.sources, job.reference);
           }
         }
         done += count;
-        if (pace.due()) {
-          yield { done, total };
-          pace.resume();
-        }
+        yield { done, total };
       }
     }
   }
@@ -198,14 +173,7 @@ function* runJobs(jobs: Job[], findings: Finding[], files: readonly string[], pa
     noteGroups(job);
     noteWanted(job);
     noteHolidays(job);
-    for (const _ of job.tally.close(job.failed ? "broken" : "pass")) {
-      yield { done, total };
-      pace.resume();
-    }
-    if (pace.due()) {
-      yield { done, total };
-      pace.resume();
-    }
+    job.tally.close(job.failed ? "broken" : "pass");
   }
 }
 

@@ -1,16 +1,12 @@
 import type { RecordSet } from "../dataset";
 import { listedOutcomes, type LedgerLine, type Outcome } from "../finding";
 import type { Groups } from "./groups";
-import type { Pace } from "./pace";
 import type { Program } from "./program";
 import type { Preparation, RuleData } from "./rule-data";
 
 /** A unit is counted under the gravest that one of its rows has. */
 const gravity: readonly Outcome[] = listedOutcomes;
 const rank = Object.fromEntries(gravity.map((outcome, i) => [outcome, i + 1])) as Record<Outcome, number | undefined>;
-
-/** Rows or units gone through before a pause is considered: a millisecond's work. */
-const LONG = 1 << 18;
 
 /** How the judged rows are spread over units: made once per record type, and once per rule that judges groups. */
 class Spread implements Preparation {
@@ -25,16 +21,17 @@ class Spread implements Preparation {
   /** Judged rows per place. */
   rowsAt = new Uint32Array(0);
 
-  constructor(private readonly set: RecordSet, units: number, private readonly pace: Pace, private readonly groups?: Groups) {
+  constructor(private readonly set: RecordSet, units: number, private readonly groups?: Groups) {
     this.place = new Int32Array(units).fill(-1);
   }
 
-  *prepare(): Generator<void> {
-    const { set: { length, unit: unitOf }, pace, place, groups } = this;
+  prepare(): void {
+    const { set: { length, unit: unitOf }, place, groups } = this;
     const count = new Uint32Array(place.length);
-    for (let row = 0; row < length; row += LONG) {
-      this.rows += countJudged(unitOf, groups?.of, row, Math.min(length, row + LONG), count);
-      if (pace.due()) yield;
+    for (let row = 0; row < length; row++) {
+      if (groups && groups.of[row] < 0) continue;
+      this.rows++;
+      if (unitOf[row] >= 0) count[unitOf[row]]++;
     }
     for (let unit = 0; unit < count.length; unit++) {
       if (count[unit] > 0) this.units++;
@@ -43,17 +40,6 @@ class Spread implements Preparation {
     this.rowsAt = new Uint32Array(this.several);
     for (let unit = 0; unit < count.length; unit++) if (place[unit] >= 0) this.rowsAt[place[unit]] = count[unit];
   }
-}
-
-/** Adds the judged rows first…end-1 to the numbers of their units; answers how many they are. */
-function countJudged(unitOf: Int32Array, groupOf: Int32Array | undefined, first: number, end: number, numbers: Uint32Array): number {
-  let rows = 0;
-  for (let row = first; row < end; row++) {
-    if (groupOf && groupOf[row] < 0) continue;
-    rows++;
-    if (unitOf[row] >= 0) numbers[unitOf[row]]++;
-  }
-  return rows;
 }
 
 /**
@@ -114,8 +100,8 @@ export class UnitTally {
   }
 
   /** Counts what was not noted: passes, or, of a rule that failed on its way, rows and units nobody judged. */
-  *close(rest: "pass" | "broken"): Generator<void> {
-    const { spread, line, worst, exempted, program } = this;
+  close(rest: "pass" | "broken"): void {
+    const { spread, line, worst, exempted } = this;
     line.units["n/a"] += this.exemptUnits;
     this.units += this.exemptUnits;
     if (!this.rowless) {
@@ -124,7 +110,6 @@ export class UnitTally {
     }
     if (worst || exempted) {
       for (let place = 0; place < spread.several; place++) {
-        if (place % LONG === LONG - 1 && program.scope.data.pace.due()) yield;
         const outcome: Outcome | undefined = worst?.[place] ? gravity[worst[place] - 1] : exempted?.[place] === spread.rowsAt[place] ? "n/a" : undefined;
         if (outcome === undefined) continue;
         line.units[outcome]++;
@@ -137,7 +122,7 @@ export class UnitTally {
 
 function spreadOf({ scope, groups }: Program): Spread {
   const { data, set } = scope;
-  const make = (): Spread => prepared(new Spread(set, data.dataset.units.length, data.pace, groups), data);
+  const make = (): Spread => prepared(new Spread(set, data.dataset.units.length, groups), data);
   if (groups) return make();
   const name = `spread ${set.record}`;
   const known = data.shared.get(name) as Spread | undefined;

@@ -63,7 +63,8 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
       found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”是填写说明或示例，其中的内容不作为填报内容，未核验。`, data: false });
       continue;
     }
-    const tables = yield* findInSheet(grid, options, pages);
+    yield;
+    const tables = findInSheet(grid, options, pages);
     found.tables.push(...tables);
     if (tables.length === 0) open.push(grid);
   }
@@ -71,7 +72,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
   const better = new Set(found.tables.filter(({ rows }) => rows > 0).map(({ record }) => record));
   for (const grid of open) {
     const { sheet } = grid;
-    const slight = yield* readSlight(grid, options, better);
+    const slight = readSlight(grid, options, better);
     if (Array.isArray(slight)) found.tables.push(...slight);
     else found.unreadSheets.push({ sheet: sheet.name, why: slight?.why ?? whyUnread(sheet), ...(!slight && { unknown: true }), data: slight?.data ?? looksLikeTable(sheet, book.strings) });
   }
@@ -114,7 +115,7 @@ interface FirstPage extends RosterPage {
   context: PartContext;
 }
 
-function* findInSheet(grid: SheetGrid, options: TableOptions, pages: Map<string, FirstPage>): Generator<void, FoundTable[]> {
+function findInSheet(grid: SheetGrid, options: TableOptions, pages: Map<string, FirstPage>): FoundTable[] {
   const { columns: choices, record } = choicesFor(options, grid.book, grid.sheet.name);
   const sheetName = normalise(grid.sheet.name);
   const tables: FoundTable[] = [];
@@ -133,7 +134,7 @@ function* findInSheet(grid: SheetGrid, options: TableOptions, pages: Map<string,
     for (const [at, part] of parts.entries()) {
       const to = (parts[at + 1]?.header.columns[0].column ?? grid.width) - 1;
       const context = { meta, title, to, sheetName, choices, record };
-      const found = yield* readPart(grid, part, context);
+      const found = readPart(grid, part, context);
       const stem = pageStem(grid.sheet.name);
       if (stem !== undefined && parts.length === 1) pages.set(stem, { ...part, sheet: grid.sheet.name, context });
       tables.push(...found.tables);
@@ -142,17 +143,17 @@ function* findInSheet(grid: SheetGrid, options: TableOptions, pages: Map<string,
     begin = row = end;
   }
   const forms = findForms(grid, tables, { choices, record });
-  if (tables.length + forms.length === 0) return yield* readFurtherPage(grid, pages);
+  if (tables.length + forms.length === 0) return readFurtherPage(grid, pages);
   lendName(grid, [...tables, ...forms], forms);
   return [...tables, ...forms];
 }
 
 /** A sheet without headings that goes on with the page before it. */
-function* readFurtherPage(grid: SheetGrid, pages: ReadonlyMap<string, FirstPage>): Generator<void, FoundTable[]> {
+function readFurtherPage(grid: SheetGrid, pages: ReadonlyMap<string, FirstPage>): FoundTable[] {
   const first = pages.get(pageStem(grid.sheet.name) ?? "");
   const part = first && headingsFor(grid, first);
   if (!first || !part) return [];
-  const { tables } = yield* readPart(grid, part, { ...first.context, to: grid.width - 1 });
+  const { tables } = readPart(grid, part, { ...first.context, to: grid.width - 1 });
   for (const table of tables) {
     table.problems = [];
     // What stands in the lines above the first page stands on that sheet.

@@ -36,7 +36,7 @@ export interface PartContext {
 }
 
 /** Reads the rows below a header into one table for each record type; `end`: the first row that belongs to something else. */
-export function* readPart(grid: SheetGrid, { header, matches, lent }: Part, context: PartContext): Generator<void, { tables: FoundTable[]; end: number }> {
+export function readPart(grid: SheetGrid, { header, matches, lent }: Part, context: PartContext): { tables: FoundTable[]; end: number } {
   const { choices } = context;
   const known = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
   for (const match of matches) addSimilar(match, header, known, choices);
@@ -44,7 +44,7 @@ export function* readPart(grid: SheetGrid, { header, matches, lent }: Part, cont
   const further = matches.flatMap(furtherNames);
   const columns = [...new Set([...matches, ...further].flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)))].sort((a, b) => a - b);
   const numbering = new Set(matches.flatMap((match) => ["id", "rank"].map((id) => match.fields.get(id)?.column).filter((column) => column !== undefined && /^序号|^编号$|^排序$/u.test(column.leaf.keys[0])).map((column) => column!.column)));
-  const data = yield* readDataRows(grid, {
+  const data = readDataRows(grid, {
     header,
     from: header.columns[0].column,
     to: Math.min(context.to, Math.max(...header.columns.map((column) => grid.merge(column.row, column.column)?.right ?? column.column))),

@@ -12,7 +12,7 @@ import { slightRecord } from "./slight-evidence";
  * Reads a sheet in which nothing else was found by the little its headings say, or says why it is not read: that they may be of several
  * kinds, or that a better table of their kind (`better`: record types) stands elsewhere in the workbook. Undefined: they are of none.
  */
-export function* readSlight(grid: SheetGrid, options: TableOptions, better: ReadonlySet<string>): Generator<void, FoundTable[] | { why: string; data: boolean } | undefined> {
+export function readSlight(grid: SheetGrid, options: TableOptions, better: ReadonlySet<string>): FoundTable[] | { why: string; data: boolean } | undefined {
   const { columns: choices } = choicesFor(options, grid.book, grid.sheet.name);
   const sheetName = normalise(grid.sheet.name);
   for (let row = 0; row < Math.min(grid.rows, headerWithin); row++) {
@@ -28,7 +28,7 @@ export function* readSlight(grid: SheetGrid, options: TableOptions, better: Read
     // It is known what it is: nothing that is missed stands there.
     if (better.has(type.id)) return { data: false, why: `${begin}像是“${type.title}”，但栏目太少，而工作簿中另有这样的表，未核验；需要核验请在窗格中指定。` };
     const context = { meta: readMeta(grid, Math.max(0, row - 12), row - 1), title, to: grid.width - 1, sheetName, choices };
-    const { tables } = yield* readPart(grid, { header, matches: [found.match] }, context);
+    const { tables } = readPart(grid, { header, matches: [found.match] }, context);
     return tables.some(({ rows }) => rows > 0) ? tables : undefined;
   }
   return undefined;

@@ -4,7 +4,6 @@ import type { ReviewResult } from "../contract";
 import { isDataCheck, type Finding, type LedgerLine } from "../finding";
 import { hasCell } from "../finding-place";
 import type { Pack } from "../pack/schema";
-import type { Pace } from "../rules/pace";
 import { chainsOf, type Chain, type ChainTerms } from "./chain";
 import { Concerns } from "./concern";
 import { Wanting, type Side } from "./wanting";
@@ -20,22 +19,16 @@ export interface VerdictInput extends ChainTerms {
   known: readonly Pack[];
   /** Review date, days since 1970-01-01. */
   on: number;
-  pace: Pace;
 }
 
-/** Findings looked at before a pause is considered. */
-const RUN = 1024;
-
-/** The verdict on every judged unit under every chain; yields where the work is long. */
-export function* verdictSteps(input: VerdictInput): Generator<void, Verdicts> {
-  const { dataset, findings, checklist, pace } = input;
+/** The verdict on every judged unit under every chain. */
+export function verdictsOf(input: VerdictInput): Verdicts {
+  const { dataset, findings, checklist } = input;
   const chains = chainsOf(input.chosen, input.known, input.on, input, input.ledger);
   const drafts = chains.map((chain) => new Draft(chain, checklist));
   const concerns = new Concerns(dataset);
-  if (pace.due()) yield;
   const apart: number[] = [];
   for (let i = 0; i < findings.length; i++) {
-    if (i % RUN === RUN - 1 && pace.due()) yield;
     const { units, apart: held } = concerns.of(findings[i]);
     const judged = units.filter((unit) => checklist.units[unit].judged);
     if (held || judged.length === 0) apart.push(i);
@@ -46,7 +39,6 @@ export function* verdictSteps(input: VerdictInput): Generator<void, Verdicts> {
   const wanting = new Wanting(input.ledger, dataset, concerns);
   for (const draft of drafts) {
     for (let unit = 0; unit < checklist.units.length; unit++) {
-      if (unit % RUN === RUN - 1 && pace.due()) yield;
       if (checklist.units[unit].judged) units.push(draft.verdict(unit, found, wanting));
     }
   }

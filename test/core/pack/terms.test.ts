@@ -5,7 +5,6 @@ import { PackFault } from "../../../src/core/pack/problem";
 import type { Entry, Rule } from "../../../src/core/pack/schema";
 import { TermReader, termsFor, type Terms } from "../../../src/core/pack/terms";
 import { RuleFault } from "../../../src/core/rules/kernel";
-import { Pace } from "../../../src/core/rules/pace";
 import { Reasoning } from "../../../src/core/rules/reasoning";
 import { datasetFromRows } from "../../../src/core/records/dataset-from-rows";
 import { dayOf } from "../../../src/sheet/day";
@@ -69,7 +68,7 @@ describe("terms", () => {
   });
 
   it("never reach the engine", () => {
-    const data = new Reasoning(datasetFromRows({ institution: [{ name: "甲" }] }), new Map(), dayOf("2020-01-01"), new Pace());
+    const data = new Reasoning(datasetFromRows({ institution: [{ name: "甲" }] }), new Map(), dayOf("2020-01-01"));
     assert.throws(() => data.scope("institution").value(partOf({ term: "yearAsked" })), RuleFault);
   });
 });

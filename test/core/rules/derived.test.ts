@@ -6,16 +6,15 @@ import { derivedFields } from "../../../src/core/rules/derived/index";
 import { recommenderName } from "../../../src/core/rules/derived/recommender-key";
 import { alike, alikePairs } from "../../../src/core/rules/derived/similar";
 import { fieldOf, recordType } from "../../../src/core/fields/dictionary";
-import { Pace } from "../../../src/core/rules/pace";
 import { Places } from "../../../src/core/rules/places";
 import { Reasoning } from "../../../src/core/rules/reasoning";
 import type { ParameterValue } from "../../../src/core/rules/rule-data";
 
 /** Values of a derived field for all rows of a record; null where blank. */
 function derive(record: string, id: string, given: Record<string, GivenRow[]>, params: [string, ParameterValue][] = [], places?: Places): unknown[] {
-  const data = new Reasoning(datasetFromRows(given), new Map(params), dayOf("2019-09-20"), new Pace(), undefined, places);
+  const data = new Reasoning(datasetFromRows(given), new Map(params), dayOf("2019-09-20"), undefined, places);
   const column = data.column(record, id);
-  for (const preparation of data.preparations) for (const _ of preparation.prepare());
+  for (const preparation of data.preparations) preparation.prepare();
   return Array.from({ length: data.records(record).length }, (_, row) => {
     if (column.state[row] !== 1) return null;
     const num = column.num[row];

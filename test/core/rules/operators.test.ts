@@ -5,7 +5,6 @@ import { datasetFromRows } from "../../../src/core/records/dataset-from-rows";
 import { dayOf, isoDay } from "../../../src/sheet/day";
 import { RuleFault } from "../../../src/core/rules/kernel";
 import { conditionOperators, valueOperators } from "../../../src/core/rules/operators/index";
-import { Pace } from "../../../src/core/rules/pace";
 import { Reasoning } from "../../../src/core/rules/reasoning";
 import type { ParameterValue } from "../../../src/core/rules/rule-data";
 
@@ -28,11 +27,11 @@ const given: Record<string, GivenRow[]> = {
 };
 
 function reasoning(): Reasoning {
-  return new Reasoning(datasetFromRows(given), new Map(Object.entries(params)), dayOf("2019-09-20"), new Pace());
+  return new Reasoning(datasetFromRows(given), new Map(Object.entries(params)), dayOf("2019-09-20"));
 }
 
 function prepared<T extends { run(start: number, count: number): void }>(data: Reasoning, kernel: T): T {
-  for (const preparation of data.preparations) for (const _ of preparation.prepare());
+  for (const preparation of data.preparations) preparation.prepare();
   kernel.run(0, given.institution.length);
   return kernel;
 }

@@ -22,9 +22,9 @@ export const baseNameDenied: DerivedField = {
   type: "boolean",
   doc: "举办名义写明不是以基地名义的为是，例如“非省级继续教育基地名义”、“未使用基地名义”、“与基地无关”；没有填写举办名义的为空",
   from: ["nameUsed"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const read = textReader(data, "trainingClass", "nameUsed");
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const text = read(row);
       if (text !== undefined) put(column, row, deniesBase(text) ? 1 : 0);
     });
@@ -39,9 +39,9 @@ export const ownName: DerivedField = {
   type: "boolean",
   doc: "填写了举办名义而其中没有“基地”二字，或写明不以基地名义的为是；没有填写、没有这一栏的为否",
   from: ["nameUsed"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const read = textReader(data, "trainingClass", "nameUsed");
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const text = read(row);
       put(column, row, text !== undefined && (!normalise(text).includes("基地") || deniesBase(text)) ? 1 : 0);
     });
@@ -68,9 +68,9 @@ export const baseNameUnsure: DerivedField = {
   type: "boolean",
   doc: "举办名义提到基地，但写的是联合、委托、承办、地点，原有、拟申报的基地，停止使用，或者注明已经同意的为是，例如“与省级继续教育基地合办”、“地点：省级继续教育基地”；否则为否，没有填写的为空",
   from: ["nameUsed"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const read = textReader(data, "trainingClass", "nameUsed");
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const text = read(row);
       if (text !== undefined) put(column, row, leavesBaseOpen(text) ? 1 : 0);
     });

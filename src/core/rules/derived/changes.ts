@@ -15,13 +15,13 @@ const watched: readonly [field: string, item: string][] = [
 const covered: Record<string, readonly string[]> = { contact: ["contact", "address"] };
 
 /** Calls back for each filled value that differs from the unit's snapshot before. */
-function* eachChange(data: RuleData, set: RecordSet, visit: (row: number, field: string, item: string, now: string) => void): Generator<void> {
+function eachChange(data: RuleData, set: RecordSet, visit: (row: number, field: string, item: string, now: string) => void): void {
   const asOf = numberReader(data, "institution", "asOfDate");
   const applied = numberReader(data, "institution", "applicationDate");
   const when = (row: number): number => asOf(row) ?? applied(row) ?? -Infinity;
   const readers = watched.map(([field, item]) => ({ field, item, read: textReader(data, "institution", field) }));
   const byUnit = new Map<number, number[]>();
-  yield* eachRow(data, set, (row) => {
+  eachRow(set, (row) => {
     if (set.unit[row] < 0) return;
     const rows = byUnit.get(set.unit[row]);
     if (rows) rows.push(row);
@@ -38,7 +38,6 @@ function* eachChange(data: RuleData, set: RecordSet, visit: (row: number, field:
         if (before !== undefined && now !== undefined && comparable(before) !== comparable(now)) visit(rows[k], field, item, now);
       }
     }
-    if (data.pace.due()) yield;
   }
 }
 
@@ -51,10 +50,10 @@ function fillNames(data: RuleData, column: FieldColumn, byRow: Map<number, strin
 function changes(id: string, name: string, doc: string, counts: (data: RuleData) => (unit: number, item: string, now: string) => boolean): DerivedField {
   return {
     id, record: "institution", name, type: "string", from: watched.map(([field]) => field), doc,
-    *fill(data, set, column) {
+    fill(data, set, column) {
       const wanted = counts(data);
       const byRow = new Map<number, string[]>();
-      yield* eachChange(data, set, (row, field, item, now) => {
+      eachChange(data, set, (row, field, item, now) => {
         if (wanted(set.unit[row], item, now)) byRow.set(row, [...(byRow.get(row) ?? []), field]);
       });
       fillNames(data, column, byRow);

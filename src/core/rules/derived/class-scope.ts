@@ -61,14 +61,14 @@ function scoped(
 ): DerivedField {
   return {
     id, record: "trainingClass", name, type: "boolean", from: [field], doc,
-    *fill(data: RuleData, set: RecordSet, column: FieldColumn) {
+    fill(data: RuleData, set: RecordSet, column: FieldColumn) {
       const byUnit = scopes(data);
       const specialty = textReader(data, "trainingClass", "specialty");
       const own = numberReader(data, "trainingClass", field);
       const codes = data.column("trainingClass", field).codes;
       const form = numberReader(data, "trainingClass", "serviceForm");
       const forms = data.column("trainingClass", "serviceForm").codes;
-      yield* eachRow(data, set, (row) => {
+      eachRow(set, (row) => {
         const scope = byUnit.get(set.unit[row]);
         if (!scope) return;
         const subject = specialtyKey(specialty(row) ?? "");

@@ -10,11 +10,11 @@ export const countYear: DerivedField = {
   type: "integer",
   doc: "班次计入哪一年：填了培训年度按所填，否则按结束日期（跨年班计入结束的一年），再否则按开班日期",
   from: ["year", "endDate"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const year = numberReader(data, "trainingClass", "year");
     const end = numberReader(data, "trainingClass", "endDate");
     const start = numberReader(data, "trainingClass", "startDate");
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const day = end(row) ?? start(row);
       const counted = year(row) ?? (day === undefined ? undefined : yearOf(day));
       if (counted !== undefined) put(column, row, counted);

@@ -15,11 +15,11 @@ interface Roster {
 const keyOf = (unit: number, id: string): string => `${unit} ${comparable(id)}`;
 
 /** Rosters by unit and number of the class. */
-function* rosters(data: RuleData): Generator<void, Map<string, Roster>> {
+function rosters(data: RuleData): Map<string, Roster> {
   const set = data.records("trainee");
   const [classId, idNo] = ["classId", "idNo"].map((field) => textReader(data, "trainee", field));
   const found = new Map<string, Roster>();
-  yield* eachRow(data, set, (row) => {
+  eachRow(set, (row) => {
     const id = classId(row);
     if (id === undefined || set.unit[row] < 0) return;
     const key = keyOf(set.unit[row], id);
@@ -41,13 +41,13 @@ export const countedTrainees: DerivedField = {
   doc: "班次的培训人数；学员名册列全了该班学员（名册行数等于培训人数，身份证号齐全）的，同一单位同一年度先前这样的班次里已有的人（身份证号相同）不再计。没有名册或没有列全的班次按所填人数计",
   from: ["trainees"],
   needs: [countYear.id],
-  *fill(data: RuleData, set: RecordSet, column) {
-    const byClass = yield* rosters(data);
+  fill(data: RuleData, set: RecordSet, column) {
+    const byClass = rosters(data);
     const trainees = data.column("trainingClass", "trainees");
     const id = textReader(data, "trainingClass", "id");
     const year = numberReader(data, "trainingClass", countYear.id);
     const persons = new Map<string, Set<string>>();
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       if (trainees.state[row] !== ValueState.ok) column.state[row] = trainees.state[row];
       else put(column, row, fresh(row));
     });

@@ -22,9 +22,9 @@ export const courseYear: DerivedField = {
   type: "integer",
   doc: "课程算在哪一年：填了年度按所填，否则按上线（开课）日期的年份",
   from: ["year", "onlineDate"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const read = yearReader(data);
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const year = read(row);
       if (year !== undefined) put(column, row, year);
     });
@@ -40,7 +40,7 @@ export const countedHours: DerivedField = {
   doc: "同一单位同一年度同一课程（课程编号相同，没有编号则名称相同）重复开设只计第一次填了课时的一行，其余为 0；参数 countRepeatedCourses 为是则每行都计",
   from: ["hours"],
   params: ["countRepeatedCourses"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const [id, name] = [textReader(data, "course", "id"), textReader(data, "course", "name")];
     const year = yearReader(data);
     const hours = data.column("course", "hours");
@@ -50,11 +50,11 @@ export const countedHours: DerivedField = {
       const course = id(row) ?? name(row);
       return repeated || course === undefined ? `#${row}` : `${set.unit[row]} ${year(row)} ${comparable(course)}`;
     };
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const known = counted.get(keyOf(row));
       if (known === undefined || (hours.state[known] !== ValueState.ok && hours.state[row] === ValueState.ok)) counted.set(keyOf(row), row);
     });
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const counts = counted.get(keyOf(row)) === row;
       if (!counts) put(column, row, 0);
       else if (hours.state[row] === ValueState.ok) put(column, row, hours.num[row]);

@@ -11,10 +11,10 @@ export const decisionBanUntil: DerivedField = {
   doc: "处理决定日期三年后的同月同日（2 月 29 日为 2 月 28 日）；参数 banEndInclusive 为否则为其前一天；没有决定日期则为空",
   from: ["decisionDate"],
   params: ["banEndInclusive"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const decided = numberReader(data, "sanction", "decisionDate");
     const inclusive = data.params.get("banEndInclusive") !== false;
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const day = decided(row);
       if (day !== undefined) put(column, row, lastBannedDay(day, inclusive));
     });

@@ -15,10 +15,10 @@ export const endedBy: DerivedField = {
   type: "date",
   doc: "结束日期；没有填写而培训年度在核验日期之前已经过完的，为该年度12月31日；都看不出来则为空，即不知道是否已经结束",
   from: ["endDate"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const end = data.column("trainingClass", "endDate");
     const fromYear = lastDayOfYear(data);
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       if (end.state[row] === ValueState.bad) column.state[row] = ValueState.bad;
       else if (end.state[row] === ValueState.ok) put(column, row, end.num[row]);
       else {

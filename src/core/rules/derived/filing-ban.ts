@@ -55,10 +55,10 @@ function allBans(data: RuleData): Bans {
 }
 
 /** Fills in, per row, from the ban in force on the day of application, of several the last to end; without that day nobody can tell. */
-function* fillBans(data: RuleData, set: RecordSet, column: FieldColumn, of: (ban: Ban) => number, which: "byUnit" | "open"): Generator<void> {
+function fillBans(data: RuleData, set: RecordSet, column: FieldColumn, of: (ban: Ban) => number, which: "byUnit" | "open"): void {
   const bans = allBans(data);
   const applied = data.column("institution", "applicationDate");
-  yield* eachRow(data, set, (row) => {
+  eachRow(set, (row) => {
     const ours = bans[which].get(set.unit[row]) ?? [];
     if (applied.state[row] === ValueState.bad && ours.length > 0) column.state[row] = ValueState.bad;
     if (applied.state[row] !== ValueState.ok) return;

@@ -27,9 +27,9 @@ function graduationReader(data: RuleData): (row: number) => Graduation | undefin
 function read(id: string, name: string, type: "integer" | "boolean", doc: string, of: (found: Graduation) => number | undefined): DerivedField {
   return {
     id, record: "teacher", name, type, from, doc,
-    *fill(data, set, column: FieldColumn) {
+    fill(data, set, column: FieldColumn) {
       const reader = graduationReader(data);
-      yield* eachRow(data, set, (row) => {
+      eachRow(set, (row) => {
         const found = reader(row);
         if (found === null) column.state[row] = ValueState.bad;
         const value = found ? of(found) : undefined;

@@ -14,10 +14,10 @@ interface Told {
 function bound(id: string, name: string, own: "startDate" | "endDate", doc: string, possible: (told: Told) => number | undefined): DerivedField {
   return {
     id, record: "trainingClass", name, type: "date", doc, from: [own],
-    *fill(data, set, column) {
+    fill(data, set, column) {
       const { state } = data.column("trainingClass", own);
       const [start, end, year] = ["startDate", "endDate", "year"].map((field) => numberReader(data, "trainingClass", field));
-      yield* eachRow(data, set, (row) => {
+      eachRow(set, (row) => {
         const day = possible({ startDate: start(row), endDate: end(row), year: year(row) });
         if (state[row] === ValueState.bad) column.state[row] = ValueState.bad;
         else if (day !== undefined) put(column, row, day);

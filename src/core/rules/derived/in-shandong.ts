@@ -19,10 +19,10 @@ export const inShandong: DerivedField = {
   type: "boolean",
   doc: "看所在省、所在市、所在县、单位地址开头的地名：山东省、十六个设区的市及其县（市、区，含曾用名）在省内；外省、外省的市和县在省外；几栏互相矛盾、地名省内外都有（鼓楼区、河东区）或不认识，则为空",
   from: columns,
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const readers = columns.map((field) => textReader(data, "institution", field));
     const lies = memo(data, "places", (text) => ({ in: placed(text, data.places) }));
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const verdicts = new Set(readers.map((read) => read(row)).map((text) => (text === undefined ? undefined : lies(text).in)));
       verdicts.delete(undefined);
       if (verdicts.size === 1) put(column, row, verdicts.has(true) ? 1 : 0);

@@ -9,8 +9,8 @@ export const listKey: DerivedField = {
   type: "integer",
   doc: "所在的工作表：同一工作表中的推荐相同，不同工作表、不同文件的不同；从不为空，适合 by",
   from: [],
-  *fill(data, set, column) {
+  fill(_data, set, column) {
     const sheets = set.sources.map(({ file, sheet }) => JSON.stringify([file, sheet]));
-    yield* eachRow(data, set, (row) => put(column, row, sheets.indexOf(sheets[set.source[row]])));
+    eachRow(set, (row) => put(column, row, sheets.indexOf(sheets[set.source[row]])));
   },
 };

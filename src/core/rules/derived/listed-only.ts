@@ -9,7 +9,7 @@ export const listedOnly: DerivedField = {
   type: "boolean",
   doc: "单位只在规则的名单（listed）上，本次核验的工作簿里没有它的单位信息",
   from: ["name"],
-  *fill(data, set, column) {
-    yield* eachRow(data, set, (row) => put(column, row, set.sources[set.source[row]].record === set.record ? 0 : 1));
+  fill(_data, set, column) {
+    eachRow(set, (row) => put(column, row, set.sources[set.source[row]].record === set.record ? 0 : 1));
   },
 };

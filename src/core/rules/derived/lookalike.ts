@@ -17,14 +17,14 @@ export const lookalike: DerivedField = {
   from: ["candidate"],
   needs: [roundKey.id],
   params: ["sameUnitSimilarity"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const name = textReader(data, "recommendation", "candidate");
     const round = numberReader(data, "recommendation", roundKey.id);
     const given = data.params.get("sameUnitSimilarity");
     const threshold = typeof given === "number" ? given : DEFAULT_SIMILARITY;
     // Rows by round and normalised name.
     const rounds = new Map<number, Map<string, number[]>>();
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const key = normaliseName(name(row) ?? "");
       if (key === "") return;
       const names = rounds.get(round(row)!) ?? new Map<string, number[]>();
@@ -47,7 +47,6 @@ export const lookalike: DerivedField = {
       for (const rows of names.values()) for (const a of rows) for (const b of rows) if (a < b && set.unit[a] !== set.unit[b]) meet(a, b);
       for (const [at, other] of alikePairs(keys, threshold)) {
         for (const a of names.get(keys[at])!) for (const b of names.get(keys[other])!) meet(a, b);
-        if (data.pace.due()) yield;
       }
     }
     for (const [row, others] of found) put(column, row, data.texts.add([...others].sort().join("、")));

@@ -5,15 +5,15 @@ import type { DerivedField } from "../rule-data";
 function newest(record: string, id: string, name: string, dates: readonly string[], doc: string): DerivedField {
   return {
     id, record, name, type: "boolean", from: [dates[0]], doc,
-    *fill(data, set, column) {
+    fill(data, set, column) {
       const readers = dates.map((field) => numberReader(data, record, field));
       const when = (row: number): number => readers.map((read) => read(row)).find((day) => day !== undefined) ?? -Infinity;
       const latest = new Map<number, number>();
-      yield* eachRow(data, set, (row) => {
+      eachRow(set, (row) => {
         const best = latest.get(set.unit[row]);
         if (best === undefined || when(row) >= when(best)) latest.set(set.unit[row], row);
       });
-      yield* eachRow(data, set, (row) => put(column, row, set.unit[row] < 0 || latest.get(set.unit[row]) === row ? 1 : 0));
+      eachRow(set, (row) => put(column, row, set.unit[row] < 0 || latest.get(set.unit[row]) === row ? 1 : 0));
     },
   };
 }

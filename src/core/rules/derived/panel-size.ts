@@ -10,9 +10,9 @@ export const panelSize: DerivedField = {
   type: "integer",
   doc: "评估小组成员一栏列出的人数，以顿号、分号或换行分隔；空白则为空",
   from: ["evaluationPanel"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const read = textReader(data, "institution", "evaluationPanel");
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const text = read(row);
       if (text !== undefined) put(column, row, new Set(splitList(text)).size);
     });

@@ -36,18 +36,18 @@ export const planAlike: DerivedField = {
   doc: "同一单位开班年度的计划中，有项目的编号与班次所填只是写法不同（2019-01 与 2019-1），或者是其中之一、其中一部分（P-01、P-02，P-01-2），或者项目名称与班次名称互相包含（3 字以上），为是",
   from: ["planItemId", "name"],
   needs: [startYear.id],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const plans = data.records("annualPlan");
     const [planNumber, planName] = ["planItemId", "planItemName"].map((field) => textReader(data, "annualPlan", field));
     const planYear = plannedYearReader(data);
     const items = new Map<string, { number: string; name: string }[]>();
-    yield* eachRow(data, plans, (row) => {
+    eachRow(plans, (row) => {
       const key = `${plans.unit[row]} ${planYear(row)}`;
       items.set(key, [...(items.get(key) ?? []), { number: planNumber(row) ?? "", name: normaliseName(planName(row) ?? "") }]);
     });
     const [number, name] = ["planItemId", "name"].map((field) => textReader(data, "trainingClass", field));
     const year = numberReader(data, "trainingClass", startYear.id);
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const own = { number: number(row) ?? "", name: normaliseName(name(row) ?? "") };
       const near = items.get(`${set.unit[row]} ${year(row)}`) ?? [];
       put(column, row, set.unit[row] >= 0 && near.some((item) => alikeNumbers(item.number, own.number) || within(item.number, own.number) || alikeNames(item.name, own.name)) ? 1 : 0);

@@ -9,9 +9,9 @@ export const planFor: DerivedField = {
   type: "integer",
   doc: "计划是哪一年的：填了计划年度按所填，否则为总结年度的下一年",
   from: ["planYear", "reportYear"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const planned = plannedYearReader(data);
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const year = planned(row);
       if (year !== undefined) put(column, row, year);
     });

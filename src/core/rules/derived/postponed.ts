@@ -17,9 +17,9 @@ export const postponed: DerivedField = {
   type: "boolean",
   doc: "培训班名称括号里的话或者备注说延期、推迟、改期、顺延等的为是，所填日期可能是原定日期；否则为否",
   from: ["name", "note"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const [name, note] = ["name", "note"].map((field) => textReader(data, "trainingClass", field));
-    yield* eachRow(data, set, (row) => put(column, row, nameSays(name(row) ?? "") || says(note(row) ?? "") ? 1 : 0));
+    eachRow(set, (row) => put(column, row, nameSays(name(row) ?? "") || says(note(row) ?? "") ? 1 : 0));
   },
 };
 

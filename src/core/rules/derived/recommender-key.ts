@@ -32,9 +32,9 @@ function keyField(record: string, id: string, from: string, name: string): Deriv
   return {
     id, record, name, type: "string", from: [from],
     doc: `“${name}”用于比较和分组：市人社局的各种写法（济南市人力资源和社会保障局、济南市人社局、济南人社局）相同，其余去掉“山东省”和标点`,
-    *fill(data, set, column) {
+    fill(data, set, column) {
       const read = textReader(data, record, from);
-      yield* eachRow(data, set, (row) => {
+      eachRow(set, (row) => {
         const text = read(row);
         if (text !== undefined) put(column, row, data.texts.add(recommenderName(text)));
       });
@@ -55,9 +55,9 @@ export const quotaKey: DerivedField = {
   doc: "名额按推荐单位各自计算，即 recommenderKey；参数 countyCountsTowardCity 为是时，县（市、区）人社部门并入所在的设区的市",
   from: ["recommender"],
   params: ["countyCountsTowardCity"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const read = textReader(data, "recommendation", "recommender");
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const text = read(row);
       if (text !== undefined) put(column, row, data.texts.add(quotaName(data, text)));
     });
@@ -92,13 +92,13 @@ export const recommenderClass: DerivedField = {
   doc: "推荐单位类别；没有填时按推荐单位名称：某市人社局为设区的市人社部门，县（市、区）人社局为县级，省某厅（局、委）为省直部门，某大学为高校，某协会（学会）为协会；名称看不出的为空",
   from: ["recommenderType", "recommender"],
   codes: () => kinds,
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const type = numberReader(data, "recommendation", "recommenderType");
     const codes = data.column("recommendation", "recommenderType").codes ?? [];
     const given = data.column("recommendation", "recommenderType");
     const read = textReader(data, "recommendation", "recommender");
     const kindOf = memo(data, "recommender kinds", (text) => ({ kind: kindByName(data, text) }));
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const stated = type(row);
       const text = read(row);
       const kind = stated !== undefined ? codes[stated] : text === undefined ? undefined : kindOf(text).kind;
@@ -139,9 +139,9 @@ export const recommenderIsCounty: DerivedField = {
   type: "boolean",
   doc: "推荐单位名称是县（市、区）一级的部门，如“济南市历下区人社局”“莒县人社局”",
   from: ["recommender"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const read = textReader(data, "recommendation", "recommender");
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const text = read(row);
       if (text === undefined) return;
       const bare = withoutProvince(normaliseName(text));

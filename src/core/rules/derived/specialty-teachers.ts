@@ -10,10 +10,10 @@ const together = (...sets: (ReadonlySet<string> | undefined)[]): number => new S
 function counted(id: string, name: string, doc: string, count: (persons: Persons, specialty: string) => number): DerivedField {
   return {
     id, record: "specialty", name, type: "integer", from: ["name"], list: "teacher", params: ["teacherMultiSpecialty"], doc,
-    *fill(data, set, column) {
+    fill(data, set, column) {
       const own = textReader(data, "specialty", "name");
-      const byUnit = yield* personsByUnit(data);
-      yield* eachRow(data, set, (row) => {
+      const byUnit = personsByUnit(data);
+      eachRow(set, (row) => {
         const specialty = own(row);
         const persons = byUnit.get(set.unit[row]);
         if (specialty !== undefined && persons) put(column, row, count(persons, specialtyKey(specialty)));
@@ -54,9 +54,9 @@ export const qualifiedTeacherMost = counted(
 export const teachingRead: DerivedField = {
   id: "teachingRead", record: "specialty", name: "教师任课专业是否都能识别", type: "boolean", from: ["name"], list: "teacher",
   doc: "本单位教师的任课专业一格都能识别为是；有无法识别的，依赖它的判断无法核验（broken）；没有教师填任课专业则为空",
-  *fill(data, set, column) {
-    const byUnit = yield* personsByUnit(data);
-    yield* eachRow(data, set, (row) => {
+  fill(data, set, column) {
+    const byUnit = personsByUnit(data);
+    eachRow(set, (row) => {
       const persons = byUnit.get(set.unit[row]);
       if (persons && persons.unread.size > 0) column.state[row] = ValueState.bad;
       else if (persons) put(column, row, 1);

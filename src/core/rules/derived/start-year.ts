@@ -10,9 +10,9 @@ export const startYear: DerivedField = {
   type: "integer",
   doc: "开班日期的年份；没有开班日期则为空。班次按开班的一年对照年度计划",
   from: ["startDate"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const start = numberReader(data, "trainingClass", "startDate");
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const day = start(row);
       if (day !== undefined) put(column, row, yearOf(day));
     });

@@ -61,9 +61,9 @@ export const teaches: DerivedField = {
   type: "string[]",
   doc: "教师现在任课的专业，以顿号隔开：填了“现任课专业”从这一栏、否则从“现任课专业、年限”一格里识别，两栏读法相同；没有写专业则为空",
   from: ["teachSpecialty", "teaching"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const read = specialtiesReader(data);
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const specialties = read(row);
       if (specialties === null) column.state[row] = ValueState.bad;
       else if (specialties.length > 0) put(column, row, data.texts.add(specialties.join("、")));
@@ -79,13 +79,13 @@ export const yearsTaught: DerivedField = {
   type: "number",
   doc: "教师任课的年限：填了“任课年限”按所填，否则从“现任课专业、年限”一格里识别（12年、十二年、12）；没有写年限则为空",
   from: ["teachYears", "teaching"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const own = numberReader(data, "teacher", "teachYears");
     const stated = data.column("teacher", "teachYears");
     const whole = data.column("teacher", "teaching");
     const composite = textReader(data, "teacher", "teaching");
     const read = memo(data, "teaching", readTeaching);
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const reading = read(composite(row) ?? "");
       const years = own(row) ?? reading.years;
       if (years !== undefined) put(column, row, years);

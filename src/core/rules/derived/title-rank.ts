@@ -113,9 +113,9 @@ export const teacherTitleUnderway: DerivedField = {
   type: "boolean",
   doc: "职称或职称层级写明在评审、公示、申报、拟评、拟聘、待聘等，还没有取得；另有已取得的副高以上职称，或者只取得中级以下的，为否",
   from: ["title", "titleLevel"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const read = underwayReader(data);
-    yield* eachRow(data, set, (row) => put(column, row, read(row) ? 1 : 0));
+    eachRow(set, (row) => put(column, row, read(row) ? 1 : 0));
   },
 };
 
@@ -128,9 +128,9 @@ export const teacherTitleRank: DerivedField = {
   doc: "教师职称的层级 full 正高、associate 副高、intermediate 中级、junior 初级、none 无：填了“职称层级”按所填，否则按职称对照表（高级技师、技师、高级工和行政职务不是职称；高级讲师是副高）；对照表中没有，或者还没有取得（titleUnderway），则为空",
   from: ["title", "titleLevel"],
   codes: () => titleRanks,
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const read = titleRankReader(data);
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const rank = read(row);
       if (rank === null) column.state[row] = ValueState.bad;
       else if (rank !== undefined) put(column, row, titleRanks.indexOf(rank));

@@ -17,7 +17,7 @@ interface Teacher {
 }
 
 /** Teachers by unit; the same person in two rosters, or twice in one, is one person: equal ID number, else equal name. */
-function* teachersByUnit(data: RuleData): Generator<void, Map<number, Teacher[]>> {
+function teachersByUnit(data: RuleData): Map<number, Teacher[]> {
   const set = data.records("teacher");
   const [name, idNo] = ["name", "idNo"].map((field) => textReader(data, "teacher", field));
   const education = numberReader(data, "teacher", "education");
@@ -26,12 +26,12 @@ function* teachersByUnit(data: RuleData): Generator<void, Map<number, Teacher[]>
   const codes = data.column("teacher", "education").codes ?? [];
   const byName = new Map<string, Set<string>>();
   const key = (row: number): string => `${set.unit[row]} ${normaliseName(name(row) ?? "")}`;
-  yield* eachRow(data, set, (row) => {
+  eachRow(set, (row) => {
     const id = idNo(row);
     if (id !== undefined) byName.set(key(row), (byName.get(key(row)) ?? new Set()).add(normaliseName(id)));
   });
   const byUnit = new Map<number, Teacher[]>();
-  yield* eachRow(data, set, (row) => {
+  eachRow(set, (row) => {
     const ids = byName.get(key(row));
     const id = idNo(row);
     if (id === undefined && name(row) === undefined) return;
@@ -66,15 +66,15 @@ export interface Persons {
 }
 
 /** Sorts the persons of every unit whose teachers say anything of their specialties; done once for all fields of a run. */
-export function* personsByUnit(data: RuleData): Generator<void, Map<number, Persons>> {
+export function personsByUnit(data: RuleData): Map<number, Persons> {
   const known = data.shared.get("persons by unit") as Map<number, Persons> | undefined;
   if (known) return known;
   const once = data.params.get("teacherMultiSpecialty") === "countOnce";
-  const byUnit = yield* teachersByUnit(data);
+  const byUnit = teachersByUnit(data);
   const specialties = data.records("specialty");
   const name = textReader(data, "specialty", "name");
   const applied = new Map<number, Set<string>>();
-  yield* eachRow(data, specialties, (row) => {
+  eachRow(specialties, (row) => {
     const own = name(row);
     if (own !== undefined) applied.set(specialties.unit[row], (applied.get(specialties.unit[row]) ?? new Set()).add(specialtyKey(own)));
   });
@@ -103,7 +103,6 @@ export function* personsByUnit(data: RuleData): Generator<void, Map<number, Pers
         if (qualified !== false) add(persons.perhapsQualified, specialty, person);
       }
     }
-    if (data.pace.due()) yield;
   }
   data.shared.set("persons by unit", found);
   return found;

@@ -11,10 +11,10 @@ export const withoutCompetent: DerivedField = {
   type: "boolean",
   doc: "主管部门一栏空白或填“无”为是，填了名称为否；表中没有这一栏则为否",
   from: ["competentAuthority"],
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const field = data.column("institution", "competentAuthority");
     const read = textReader(data, "institution", "competentAuthority");
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       const none = field.state[row] === ValueState.blank || /^(无|没有)(业务|行业)?(主管部门)?$/u.test(comparable(read(row) ?? ""));
       put(column, row, none ? 1 : 0);
     });

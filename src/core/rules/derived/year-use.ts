@@ -22,9 +22,9 @@ export const yearUse: DerivedField = {
   params: ["headcountYear"],
   doc: "同一单位按年度填了几行时：asked 本行就是申报要求的年度（参数 headcountYear），只有一个年度的也是；other 另有一行是，或者本行不是最近的一年；absent 没有一行是，本行是最近的一年",
   codes: () => yearUses,
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const { use } = yearsOf(data, set);
-    yield* eachRow(data, set, (row) => put(column, row, use[row]));
+    eachRow(set, (row) => put(column, row, use[row]));
   },
 };
 
@@ -41,7 +41,7 @@ export const yearFit: DerivedField = {
   doc: "unstated 没有填年度；unread 填的看不出是哪一年（近三年、2019年1-8月）；running 该年在核验日期还没有过完；another 是别的已过完的一年；asked 就是申报要求的年度（按各年平均数时，已过完的每一年都是）",
   from: ["headcountYear"],
   codes: () => yearFits,
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const { asked } = yearsOf(data, set);
     const { state, num } = data.column("institution", "headcountYear");
     const fit = (row: number): (typeof yearFits)[number] => {
@@ -50,7 +50,7 @@ export const yearFit: DerivedField = {
       if (num[row] >= yearOf(data.today)) return "running";
       return Number.isNaN(asked[row]) || num[row] === asked[row] ? "asked" : "another";
     };
-    yield* eachRow(data, set, (row) => put(column, row, yearFits.indexOf(fit(row))));
+    eachRow(set, (row) => put(column, row, yearFits.indexOf(fit(row))));
   },
 };
 
@@ -62,9 +62,9 @@ export const askedYear: DerivedField = {
   type: "integer",
   params: ["headcountYear"],
   doc: "按参数 headcountYear：申报日期的前一年或当年，没有申报日期的按核验日期；按各年平均数时为空",
-  *fill(data, set, column) {
+  fill(data, set, column) {
     const { asked } = yearsOf(data, set);
-    yield* eachRow(data, set, (row) => {
+    eachRow(set, (row) => {
       if (!Number.isNaN(asked[row])) put(column, row, asked[row]);
     });
   },

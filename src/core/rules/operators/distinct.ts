@@ -37,9 +37,8 @@ export const distinct = valueOperator({
               const sets = truth === yes ? sure : maybe;
               (sets[bucket] ??= new Set()).add(read(kernel!.num[i]));
             },
-            *finish() {
+            finish() {
               for (let bucket = 0; bucket < buckets; bucket++) {
-                if (bucket % 512 === 511) yield;
                 const certain = sure[bucket];
                 num[bucket] = certain?.size ?? 0;
                 for (const key of maybe[bucket] ?? []) if (!certain?.has(key)) high[bucket]++;

@@ -34,9 +34,8 @@ export const list = valueOperator({
               const seen = (values[bucket] ??= new Map());
               if (!seen.has(key)) seen.set(key, kernel!.num[i]);
             },
-            *finish() {
+            finish() {
               for (let bucket = 0; bucket < buckets; bucket++) {
-                if (bucket % 512 === 511) yield;
                 const seen = values[bucket];
                 if (!seen) continue;
                 state[bucket] = ok;

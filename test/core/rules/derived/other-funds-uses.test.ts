@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { datasetFromRows, type GivenRow } from "../../../../src/core/records/dataset-from-rows";
 import { dayOf } from "../../../../src/sheet/day";
-import { Pace } from "../../../../src/core/rules/pace";
 import { Reasoning } from "../../../../src/core/rules/reasoning";
 
 function others(institution: GivenRow[]): (string | null)[] {
-  const data = new Reasoning(datasetFromRows({ institution }), new Map(), dayOf("2019-09-20"), new Pace());
+  const data = new Reasoning(datasetFromRows({ institution }), new Map(), dayOf("2019-09-20"));
   const column = data.column("institution", "otherFundsUses");
-  for (const preparation of data.preparations) for (const _ of preparation.prepare());
+  for (const preparation of data.preparations) preparation.prepare();
   return institution.map((_, row) => (column.state[row] === 1 ? data.texts.at(column.num[row]) : null));
 }
 

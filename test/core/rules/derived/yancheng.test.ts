@@ -3,15 +3,14 @@ import fc from "fast-check";
 import { datasetFromRows, type GivenRow } from "../../../../src/core/records/dataset-from-rows";
 import { dayOf, isoDay } from "../../../../src/sheet/day";
 import { lastBannedDay } from "../../../../src/core/rules/derived/three-years";
-import { Pace } from "../../../../src/core/rules/pace";
 import { Reasoning } from "../../../../src/core/rules/reasoning";
 import type { ParameterValue } from "../../../../src/core/rules/rule-data";
 
 /** Values of a derived field for all rows of a record: null where blank, "broken" where unreadable, dates as 2019-09-20. */
 function derive(record: string, id: string, given: Record<string, GivenRow[]>, params: [string, ParameterValue][] = []): unknown[] {
-  const data = new Reasoning(datasetFromRows(given), new Map(params), dayOf("2019-09-20"), new Pace());
+  const data = new Reasoning(datasetFromRows(given), new Map(params), dayOf("2019-09-20"));
   const column = data.column(record, id);
-  for (const preparation of data.preparations) for (const _ of preparation.prepare());
+  for (const preparation of data.preparations) preparation.prepare();
   return Array.from({ length: data.records(record).length }, (_, row) => {
     if (column.state[row] !== 1) return column.state[row] === 2 ? "broken" : null;
     if (column.type === "date") return isoDay(column.num[row]);
@@ -114,9 +113,9 @@ describe("withoutCompetent", () => {
     );
     const dataset = datasetFromRows({ institution: [{ name: "甲" }] });
     dataset.records.get("institution")!.fields.delete("competentAuthority");
-    const data = new Reasoning(dataset, new Map(), dayOf("2019-09-20"), new Pace());
+    const data = new Reasoning(dataset, new Map(), dayOf("2019-09-20"));
     const column = data.column("institution", "withoutCompetent");
-    for (const preparation of data.preparations) for (const _ of preparation.prepare());
+    for (const preparation of data.preparations) preparation.prepare();
     assert.equal(column.num[0], 0);
   });
 });

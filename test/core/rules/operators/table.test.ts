@@ -10,7 +10,6 @@ import { datasetFromRows } from "../../../../src/core/records/dataset-from-rows"
 import { Groups } from "../../../../src/core/rules/groups";
 import { RuleFault } from "../../../../src/core/rules/kernel";
 import { conditionOperators, valueOperators } from "../../../../src/core/rules/operators/index";
-import { Pace } from "../../../../src/core/rules/pace";
 import { Reasoning } from "../../../../src/core/rules/reasoning";
 import type { ParameterValue } from "../../../../src/core/rules/rule-data";
 import { RecordScope } from "../../../../src/core/rules/scope";
@@ -31,7 +30,7 @@ describe("the table of operators", () => {
     const compiles = (node: Condition): boolean => {
       const rule = reader.entry({ clause: "", article: "", item: "", cite: "", quote: "", phase: "", as: "rule", rule: { record: "institution", expect: node, outcome: "error", message: "", examples: [] } }, "") as Extract<Entry, { as: "rule" }>;
       return dictionary.some(({ id }) => {
-        const data = new Reasoning(datasetFromRows({}), params, 0, new Pace());
+        const data = new Reasoning(datasetFromRows({}), params, 0);
         try {
           const scope = new RecordScope(data, id, new Groups(data.scope(id), [], undefined));
           return scope.mask(conditionPart(rule.rule.expect)) !== undefined;
