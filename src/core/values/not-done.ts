@@ -30,6 +30,9 @@ function denial(verbs: readonly string[] | undefined): RegExp {
 export function isDoubtfulNo(text: string, verbs?: readonly string[]): boolean {
   const plain = normalise(text).replace(/^(?:尚|还|仍|目前|暂|均|都)+(?=未)/u, "");
   if (insteadOf(plain)) return true;
+  // 不合格 in 是否效果评估 is a result, not a no.
+  const refused = /^不(同意|通过|达标|合格|符合|属于)/u.exec(plain)?.[1];
+  if (refused !== undefined && verbs !== undefined && verbs.length > 0) return !verbs.includes(refused);
   if (!/^未./u.test(plain)) return false;
   return partly.test(plain.split(/[(,;。]/u)[0]) || !denial(verbs).test(plain);
 }

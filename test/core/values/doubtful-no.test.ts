@@ -39,6 +39,14 @@ describe("a no in a yes/no column", () => {
     assert.deepEqual(wrong("institution", "applicantSealed", "asked", "未签字 未送审 未提供"), []);
   });
 
+  it("is asked about where it is a result, or an opinion, and not the thing asked for", () => {
+    assert.deepEqual(wrong("trainingClass", "evaluated", "asked", "不合格 不达标 不符合"), []);
+    assert.deepEqual(wrong("institution", "applicantSealed", "asked", "不同意 不符合"), []);
+    assert.deepEqual(wrong("assessment", "reviewPassed", "no", "不通过 不合格 未通过"), []);
+    assert.deepEqual(wrong("sanction", "rectifyPassed", "no", "不达标 不合格 不符合"), []);
+    assert.deepEqual(wrong("institution", "isPracticeIntensive", "no", "不属于 不符合 不是"), []);
+  });
+
   it("is asked about where only a part, or one way of doing it, is denied", () => {
     assert.deepEqual(wrong("trainingClass", "archived", "asked", "未及时归档 未按时归档 未全部归档 未单独建档 未归档齐"), []);
     assert.deepEqual(wrong("institution", "sysFunds", "asked", "未单独制定 未完全建立 未单列 未专门制定 未另行制定"), []);

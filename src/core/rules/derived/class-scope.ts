@@ -51,7 +51,7 @@ function scopes(data: RuleData): Map<number, Scope> {
 }
 
 /** What names no specialty: 综合, 各专业, 专业科目, 会计等. */
-const vague = /^(?:通用|综合|公共|基础|不限|不分|无|各|多|全部|所有|其[他它]|跨|若干|相关|必修|选修|专业|一般|混合).*$|等$|及其?相关/u;
+const vague = /^(?:通用|综合|公共|基础|不限|不分|无|各|多|全部|所有|其[他它]|跨|若干|相关|必修|选修|专业|一般|混合).*$|等$|及其?相关|师资|素质/u;
 const isVague = (specialty: string): boolean => vague.test(specialty) && !specialty.includes("公需");
 
 /** A field of classes that needs the scope of their base and the class's own specialty. */

@@ -27,8 +27,13 @@ const CLOSE = 0.6;
 /** 法律 and 法学, 林业 and 林学: short names of one branch begin alike. */
 const branch = (a: string, b: string): boolean => a.length === 2 && b.length === 2 && a[0] === b[0];
 
+/** Short names of two specialties together. */
+const together: Readonly<Record<string, string>> = { 财会: "财务会计", 经管: "经济管理", 机电: "机械电气", CPA: "注册会计师" };
+const spelledOut = (name: string): string => together[name] ?? together[name.toUpperCase()] ?? name;
+
 /** True when two different specialties may be one, or one a part of the other: 会计 and 会计学, 园林 and 园林技术. A person decides. */
-export function closeSpecialties(a: string, b: string): boolean {
+export function closeSpecialties(one: string, other: string): boolean {
+  const [a, b] = [spelledOut(one), spelledOut(other)];
   const within = (x: string, y: string): boolean => (x.length <= y.length ? x.length >= 2 && y.includes(x) : y.length >= 2 && x.includes(y));
   const [plainA, plainB] = [a.replace(linking, ""), b.replace(linking, "")];
   return within(a, b) || plainA === plainB || within(plainA, plainB) || dice(a, b) >= CLOSE || branch(a, b);
