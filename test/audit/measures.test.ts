@@ -172,7 +172,7 @@ s("24.1a", T({ planItemId: "P9" }), "warning@trainingClass.planItemId");
 s("24.1a", P({ planYear: 2021 }), "warning");
 s("24.1a", P({ managerConsentDate: "2020-03-01" }), "pass");
 s("24.1a", P({ managerConsentDate: "2020-03-02" }), "warning");
-s("24.1a", P({ managerConsentDate: null }), "warning|missing");
+s("24.1a", P({ managerConsentDate: null }), "n/a"); // said at that cell by 23.1e
 s("24.1a", P({ base: "丙基地" }), "warning");
 s("24.1a", T({ planItemId: "-" }), "missing []|warning []");
 for (const [item, f, d] of [["24.1b", "archived", "archivedDate"], ["24.1c", "evaluated", "evaluatedDate"]]) {

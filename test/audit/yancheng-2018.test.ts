@@ -154,14 +154,14 @@ const P = (...rows: Row[]): Patch => ({ annualPlan: rows });
 const T = (...rows: Row[]): Patch => ({ trainingClass: rows });
 y("6.1a", {}, "pass");
 y("6.1a", { institution: { trainingPlanDoc: "计划" }, annualPlan: null }, "pass");
-y("6.1a", { institution: { trainingPlanDoc: null }, annualPlan: [{ hasPlan: "否" }] }, "missing|error");
+y("6.1a", { institution: { trainingPlanDoc: null }, annualPlan: [{ hasPlan: "否" }] }, "n/a"); // said at that cell by 17.1d, one fault once
 y("6.1b", {}, "pass");
 y("6.1b", P({ bizDeptFilingDate: "2020-03-01" }), "pass");
 y("6.1b", P({ bizDeptFilingDate: "2020-03-02" }), "error");
 y("6.1b", P({ hrFilingDate: "2020-03-02" }), "error");
-y("6.1b", P({ hrFilingDate: null }), "error|missing");
-y("6.1b", P({ bizDeptFilingDate: null }), "error|missing");
-y("6.1b", P({ hrFilingDate: "-" }), "missing");
+y("6.1b", P({ hrFilingDate: null }), "n/a"); // the blank days are said at the plan by 17.1e
+y("6.1b", P({ bizDeptFilingDate: null }), "n/a");
+y("6.1b", P({ hrFilingDate: "-" }), "n/a");
 y("6.1b", P({ hrFilingDate: "年初" }), "broken");
 y("6.1c", {}, "pass");
 y("6.1c", T({ planItemId: "P9" }), "error@trainingClass.planItemId");
@@ -224,7 +224,7 @@ y("25.1b", {}, "pass");
 y("25.1b", T({ fee: 0, feeApprovalNo: null }), "pass");
 y("25.1b", T({ feeApprovalNo: null }), "missing@trainingClass.feeApprovalNo|error@trainingClass.feeApprovalNo");
 y("25.1b", T({ feeApprovalNo: "-" }), "missing []");
-y("25.1b", T({ fee: null }), "missing@trainingClass.fee");
+y("25.1b", T({ fee: null }), "n/a"); // said by 25.1a
 y("19.1a", {}, "pass");
 y("19.1a", A({ type: "年度考核", year: 2018 }), "warning");
 y("19.1a", { assessment: null }, "n/a");
@@ -277,9 +277,11 @@ y("17.1b", { institution: { recognizedDate: "2019-10-31" }, annualPlan: [{ base:
 y("17.1d", {}, "pass");
 y("17.1d", P({ hasSummary: "否" }), "error@annualPlan.hasSummary");
 y("17.1d", P({ hasPlan: null }), "missing@annualPlan.hasPlan");
+y("17.1d", P({ hasPlan: "否" }), "error@annualPlan.hasPlan");
 y("17.1e", {}, "pass");
 y("17.1e", P({ hrFilingDate: null }), "error@annualPlan.hrFilingDate|missing@annualPlan.hrFilingDate");
 y("17.1e", P({ bizDeptFilingDate: null }), "error@annualPlan.bizDeptFilingDate|missing@annualPlan.bizDeptFilingDate");
+y("17.1e", P({ hrFilingDate: "-" }), "missing []");
 y("17.1e", { institution: { competentAuthority: "无" }, annualPlan: [{ bizDeptFilingDate: null }] }, "pass");
 y("17.1e", { institution: { competentAuthority: null }, annualPlan: [{ bizDeptFilingDate: null }] }, "pass");
 y("17.1c", {}, "pass");
