@@ -4,20 +4,13 @@ import type { Hidden, TableSource } from "./dataset";
 import type { Finding, FindingSource, LedgerLine } from "./finding";
 import type { ParameterLine } from "./pack/parameter-list";
 import type { Pack } from "./pack/schema";
+import type { Progress } from "./progress";
 import type { Repeat } from "./rules/repeats";
 import type { Workdays } from "./rules/workdays";
+import type { ColumnChoice } from "./tables/column-choice";
 import type { Verdicts } from "./verdict/verdict";
 
-/** A column choice a person made: sheet, header label (normalised) → field id, or "" for 不用. */
-export interface ColumnChoice {
-  file: string;
-  sheet: string;
-  /** Record type chosen for the sheet, if the guess was corrected. */
-  record?: string;
-  columns: Record<string, string>;
-  /** It was found in the workbook: told as such, and never as what the person at hand said. */
-  kept?: true;
-}
+export type { ColumnChoice, Progress };
 
 export interface ReviewOptions {
   /** Packs chosen; those they extend are added. */
@@ -74,12 +67,5 @@ export interface ReviewResult {
   parameters: ParameterLine[];
 }
 
-/** How far a review has come. */
-export interface Progress {
-  phase: "tables" | "records" | "rules" | "findings";
-  done: number;
-  total: number;
-}
-
-/** The whole walk: cells → tables → records → findings. Yields often enough (≤ 8 ms of work) for a pane to breathe. */
+/** The whole walk: cells → tables → records → findings. Yields at its joints: a sheet, a column of a table, a rule over a run of rows. */
 export type Walk = (workbooks: WorkbookCells[], options: ReviewOptions) => Generator<Progress, ReviewResult>;

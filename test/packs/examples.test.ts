@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { pack as packSchema } from "../../src/core/pack/schema";
 import { runExamples } from "../../src/core/author/examples";
-import { placeholderExpression, placeholdersOf } from "../../src/core/rules/template";
+import { placeholdersOf } from "../../src/core/rules/placeholder";
+import { placeholderExpression } from "../../src/core/rules/template";
 import { packs } from "../../src/packs";
 import { workdays } from "../../src/packs/workdays";
 import * as z from "zod/mini";

@@ -1,4 +1,4 @@
-import { placeholdersOf } from "../rules/template";
+import { placeholdersOf } from "../rules/placeholder";
 import { nearest } from "../text/dice";
 import type { PackProblem } from "./problem";
 import type { Entry, PackHeader, Rule, Term } from "./schema";

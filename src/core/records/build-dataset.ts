@@ -3,7 +3,7 @@ import { ValueState, type Dataset, type RecordSet } from "../dataset";
 import { recordType } from "../fields/dictionary";
 import type { Finding } from "../finding";
 import { FindingSources, oneColumn } from "../finding-place";
-import type { Progress } from "../contract";
+import type { Progress } from "../progress";
 import type { FoundTable } from "../tables/found-table";
 import { normaliseName } from "../text/normalise";
 import { withRegulations, type NamedRegulation } from "../values/regulation";

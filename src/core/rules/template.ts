@@ -2,6 +2,7 @@ import { fieldOf, recordType } from "../fields/dictionary";
 import { partOf, type Expression } from "../pack/language";
 import { derivedFieldNamed } from "./derived/index";
 import { RuleFault, type ValueKernel } from "./kernel";
+import { placeholder } from "./placeholder";
 import type { Scope } from "./rule-data";
 import { shown } from "./shown";
 import { Known } from "./state";
@@ -11,13 +12,6 @@ import { comparable } from "./texts";
 export interface Template {
   run(start: number, count: number): void;
   text(i: number): string;
-}
-
-const placeholder = /\{([^{}]+)\}/u;
-
-/** Names in braces in a message. */
-export function placeholdersOf(text: string): string[] {
-  return text.split(placeholder).filter((_, at) => at % 2 === 1);
 }
 
 /** The expression a placeholder stands for: a computed name, or a field by its Chinese name (in either script) or its id. */

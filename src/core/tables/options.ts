@@ -1,4 +1,4 @@
-import type { ColumnChoice } from "../contract";
+import type { ColumnChoice } from "./column-choice";
 import type { WorkbookCells } from "../../sheet/cells";
 import { keptChoices } from "./kept-choices";
 import { labelKey } from "./label";
