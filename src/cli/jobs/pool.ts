@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { Worker, type ResourceLimits } from "node:worker_threads";
 import { UserError } from "../../sheet/user-error";
 import type { Reply, TaskResults, PlainFault, Task } from "./tasks";
@@ -93,6 +94,8 @@ export class JobPool {
   readonly #waiting: ((job: Job) => void)[] = [];
 
   constructor(readonly size: number, script: JobScript, data: unknown) {
+    // A thread that keeps little is cleared out all the time, and forgets with it how its code was optimised: a third of its time.
+    setFlagsFromString("--initial-old-space-size=128");
     this.#all = Array.from({ length: size }, () => new Job(script, data));
     this.#free = [...this.#all];
   }

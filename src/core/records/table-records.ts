@@ -17,20 +17,30 @@ interface ColumnRecords {
   said?: Map<number, number>;
 }
 
+/** Texts as one: a hundred thousand short ones cost more on their way from thread to thread than one long one. */
+interface JoinedTexts {
+  all: string;
+  lengths: Uint32Array;
+  hashes: Int32Array;
+}
+
 /** The records of one table, read apart from all others. Plain data and arrays: it goes from one thread to another. */
 export interface TableRecords {
   /** In the order met; the first stands for none. */
-  texts: string[];
+  texts: JoinedTexts;
   columns: ColumnRecords[];
   problems: Omit<BadValue, "set">[];
 }
 
 const textual: ReadonlySet<FieldType> = new Set(["string", "text", "string[]", "enum[]"]);
 
+/** No text of a cell: XML has no such character. */
+const none = "\0";
+
 /** Reads the records of one table for {@link pourTable}. */
 export function tableRecords(book: WorkbookCells, table: FoundTable, known: readonly NamedRegulation[]): TableRecords {
   const pool = new TextPool();
-  pool.texts.push("");
+  pool.index(none);
   const fields = recordType(table.record)!.fields.filter(({ id }) => table.readings.has(id)).map((field) => withRegulations(field, known));
   const set: RecordSet = {
     record: table.record, length: table.rows, sources: [table], source: new Uint32Array(0), row: new Uint32Array(0), unit: new Int32Array(0),
@@ -39,7 +49,8 @@ export function tableRecords(book: WorkbookCells, table: FoundTable, known: read
   const problems: BadValue[] = [];
   for (const _ of readTable(book, table, set, 0, pool, problems));
   const columns = [...set.fields.values()].map(({ field, type, state, num, said }): ColumnRecords => ({ field, type, state, num, ...(said && { said }) }));
-  return { texts: pool.texts, columns, problems: problems.map(({ set: _, ...problem }) => problem) };
+  const texts: JoinedTexts = { all: pool.texts.join(""), lengths: Uint32Array.from(pool.texts, ({ length }) => length), hashes: pool.hashes() };
+  return { texts, columns, problems: problems.map(({ set: _, ...problem }) => problem) };
 }
 
 /** The table with the regulations at hand among what a cell that names one may say. */
@@ -50,8 +61,9 @@ export function namingRegulations(table: FoundTable, known: readonly NamedRegula
 
 /** Puts the records of a table where reading the table would have put them: records first… of its set, texts into the pool in the same order. */
 export function* pourTable({ texts, columns, problems }: TableRecords, set: RecordSet, first: number, pool: TextPool, into: BadValue[]): Generator<number, void> {
-  const places = new Float64Array(texts.length);
-  for (let i = 1; i < texts.length; i++) places[i] = pool.index(texts[i]);
+  const { all, lengths, hashes } = texts;
+  const places = new Float64Array(lengths.length);
+  for (let i = 1, at = lengths[0]; i < lengths.length; at += lengths[i++]) places[i] = pool.indexHashed(all.slice(at, at + lengths[i]), hashes[i]);
   for (const { field, type, state, num, said } of columns) {
     const target = set.fields.get(field)!;
     target.state.set(state, first);
