@@ -1,10 +1,11 @@
 import type { Unit } from "../dataset";
 import { normalise, normaliseName } from "../text/normalise";
+import { TextMap } from "./text-map";
 
 /** The institutions of a review: found by credit code, else by normalised name; former names lead to the same one. */
 export class UnitRegister {
-  private readonly byCode = new Map<string, number>();
-  private readonly byName = new Map<string, number>();
+  private readonly byCode = new TextMap();
+  private readonly byName = new TextMap();
 
   /** @param units filled as institutions are met */
   constructor(private readonly units: Unit[]) {}

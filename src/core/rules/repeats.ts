@@ -36,7 +36,7 @@ interface Submission {
  * another, and those without the table that tells of the unit itself (or of its recommendation) only where their names say it.
  */
 export function repeatsIn({ texts, records, units }: Dataset, files: readonly string[]): Repeat[] {
-  if (files.length < 2) return [];
+  if (files.length < 2 || !someShared(records, units.length, files)) return [];
   const names = namesOf(files);
   const byFile = new Map(files.map((file): [string, Submission] => [file, { file, tables: [], records: new Set(), units: new Set(), years: new Set(), recommenders: new Set(), name: names.get(file)!, whole: false }]));
   for (const set of records.values()) gather(set, texts, byFile);
@@ -49,6 +49,22 @@ export function repeatsIn({ texts, records, units }: Dataset, files: readonly st
     const [first, ...more] = [...new Set(order.flatMap((one) => [...one.units]))].map((unit) => units[unit].name);
     return { files: order.map(({ file }) => file), unit: more.length > 0 ? `${first}等 ${more.length + 1} 家单位` : first, ...(sure && { sure: true as const }) };
   });
+}
+
+/** True when a unit has rows in two of the files: only then can one be a version of the other. */
+function someShared(records: Dataset["records"], units: number, files: readonly string[]): boolean {
+  const places = new Map(files.map((file, at) => [file, at]));
+  const met = new Int32Array(units).fill(-1);
+  for (const { length, unit, source, sources } of records.values()) {
+    const fileOf = sources.map(({ file }) => places.get(file) ?? -1);
+    for (let row = 0; row < length; row++) {
+      const file = fileOf[source[row]];
+      if (unit[row] < 0 || file < 0) continue;
+      if (met[unit[row]] >= 0 && met[unit[row]] !== file) return true;
+      met[unit[row]] = file;
+    }
+  }
+  return false;
 }
 
 /** Files that may be one submission. */
