@@ -65,7 +65,7 @@ function* inPieces(whole: Uint8Array): Generator<Uint8Array> {
 
 function inflated(compressed: Uint8Array): Uint8Array | undefined {
   try {
-    return plain(inflateRawSync(compressed, { chunkSize: 256 * 1024, maxOutputLength: Math.min(largest, ratioFrom + compressed.length * ratio) }));
+    return plain(inflateRawSync(compressed, { chunkSize: Math.min(Math.max(compressed.length * 8, 4 * 1024), 256 * 1024), maxOutputLength: Math.min(largest, ratioFrom + compressed.length * ratio) }));
   } catch {
     return undefined;
   }

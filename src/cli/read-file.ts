@@ -3,6 +3,7 @@ import { addsNothing, readStamp, readWorkbookPaced, type StampKind } from "../fi
 import { contentKey } from "../sheet/content-key";
 import type { WorkbookCells } from "../sheet/cells";
 import { nodePlatform } from "./node-platform";
+import { nodeZlib } from "./node-zlib";
 
 /** What an earlier run wrote is no submission; a workbook to fill in, and the reviewer's with its answers, are read like any other. */
 export const outputs: Partial<Record<StampKind, string>> = {
@@ -27,7 +28,7 @@ export interface FileRead<Book = Reviewed> {
 export async function readFile(bytes: Uint8Array, file: string, skips: (key: string) => boolean = () => false): Promise<FileRead<WorkbookCells>> {
   const key = contentKey(bytes);
   if (skips(key)) return { key };
-  const book = await readWorkbookPaced(bytes, file, { platform: nodePlatform, slice: Infinity });
-  const stamp = readStamp(bytes);
+  const book = await readWorkbookPaced(bytes, file, { platform: nodePlatform, inflater: nodeZlib.inflater, slice: Infinity });
+  const stamp = readStamp(bytes, nodeZlib);
   return { key, read: { book, ...(stamp && { kind: stamp.kind }), ours: stamp !== null && outputs[stamp.kind] !== undefined && addsNothing(stamp, book) } };
 }

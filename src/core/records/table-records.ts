@@ -49,14 +49,20 @@ export function tableRecords(book: WorkbookCells, table: FoundTable, known: read
   const problems: BadValue[] = [];
   for (const _ of readTable(book, table, set, 0, pool, problems));
   const columns = [...set.fields.values()].map(({ field, type, state, num, said }): ColumnRecords => ({ field, type, state, num, ...(said && { said }) }));
-  const texts: JoinedTexts = { all: pool.texts.join(""), lengths: Uint32Array.from(pool.texts, ({ length }) => length), hashes: pool.hashes() };
-  return { texts, columns, problems: problems.map(({ set: _, ...problem }) => problem) };
+  return { texts: joined(pool), columns, problems: problems.map(({ set: _, ...problem }) => problem) };
 }
 
 /** The table with the regulations at hand among what a cell that names one may say. */
 export function namingRegulations(table: FoundTable, known: readonly NamedRegulation[]): FoundTable {
   if (known.length === 0 || ![...table.readings.values()].some(({ field }) => field.regulation)) return table;
   return { ...table, readings: new Map([...table.readings].map(([id, reading]) => [id, { ...reading, field: withRegulations(reading.field, known) }])) };
+}
+
+function joined(pool: TextPool): JoinedTexts {
+  const { texts } = pool;
+  const lengths = new Uint32Array(texts.length);
+  for (let i = 0; i < texts.length; i++) lengths[i] = texts[i].length;
+  return { all: texts.join(""), lengths, hashes: pool.hashes() };
 }
 
 /** Puts the records of a table where reading the table would have put them: records first… of its set, texts into the pool in the same order. */

@@ -2,7 +2,7 @@ import type { WorkbookCells } from "../../sheet/cells";
 import { patchWorkbook, type PatchOptions } from "../patch";
 import { readNames, readWorkbook } from "../read";
 import { Refusal } from "../refusal";
-import { openZip } from "../zip";
+import { newBudget, openZip } from "../zip";
 import { joinKeys, sheetKeys } from "./fingerprint";
 
 /*
@@ -54,9 +54,9 @@ export function stamped(bytes: Uint8Array, kind: StampKind, of = "", from?: Stam
 }
 
 /** The stamp of a workbook; null for any other file. Whether it still holds is for {@link isAsWritten} and {@link addsNothing} to say. */
-export function readStamp(bytes: Uint8Array): Stamp | null {
+export function readStamp(bytes: Uint8Array, packing: PatchOptions = {}): Stamp | null {
   try {
-    const found = readNames(openZip(bytes)).find(({ name, sheet }) => name === stampName && sheet === undefined);
+    const found = readNames(openZip(bytes), newBudget({}, packing)).find(({ name, sheet }) => name === stampName && sheet === undefined);
     return found ? parsed(unquoted(found.refersTo)) : null;
   } catch (error) {
     if (error instanceof Refusal) return null;
