@@ -97,7 +97,7 @@ async function written(result: ReviewResult, wanted: Arguments, inputs: readonly
   works.push(...(await formsFrom(wanted.forms, read.workbooks.filter(hasCells), { known, on: wanted.on, params: result.params }, disk, streams)));
   // Last of all, so that it can say which of the others failed.
   const failures: FailedOutput[] = [];
-  const report = () => ({ ...reportInPieces(result, read.unreadable, order, read.leftOut), failedOutputs: failures });
+  const report = () => ({ ...reportInPieces(result, known, read.unreadable, order, read.leftOut), failedOutputs: failures });
   if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => jsonReport(wanted.compact ? compactReport(report()) : report()), failed: "" });
   if (wanted.ndjson) works.push({ wish: { target: wanted.ndjson, label: wanted.ndjson, kind: "ndjson" }, make: async () => ndjsonReport(report()), failed: "" });
   return makeAll(works, outputs, streams, wanted.debug, failures, jobs && jobs.size * 2);

@@ -1,4 +1,5 @@
 import type { ReviewResult } from "../core/review";
+import { referenceText } from "../core/words/reference";
 import { verdicts, whyOpen } from "../core/verdict/verdict";
 
 /** What the review comes to, in counts: verdicts per chain of packs, what persons answered, and whose answers counted. */
@@ -7,7 +8,7 @@ export function verdictLines({ verdicts: all, checklist, ledger, findings }: Rev
     const mine = all.units.filter((unit) => unit.pack === pack);
     const counted = verdicts.map((verdict) => [verdict, mine.filter((unit) => unit.verdict === verdict).length] as const).filter(([, count]) => count > 0);
     const reference = mine.find((unit) => unit.reference !== undefined)?.reference;
-    const head = `单位结论（${pack}${reference === undefined ? "" : `，${reference}`}）：${counted.map(([verdict, count]) => `${verdict} ${count}`).join("，") || "没有单位"}`;
+    const head = `单位结论（${pack}${reference === undefined ? "" : `，${referenceText(reference)}`}）：${counted.map(([verdict, count]) => `${verdict} ${count}`).join("，") || "没有单位"}`;
     return [head, ...wantingLines(mine)];
   });
   /** What a unit has to put right that no finding says: a clause nobody could check for want of a column or table. */

@@ -1,7 +1,7 @@
 import type { WorkbookCells } from "../sheet/cells";
 import type { Checklist } from "./checklist/checklist";
 import type { Hidden, TableSource } from "./dataset";
-import type { Finding, FindingSource, LedgerLine } from "./finding";
+import type { Finding, FindingSource, LedgerLine, ReferenceReason } from "./finding";
 import type { ParameterLine } from "./pack/parameter-list";
 import type { Pack } from "./pack/schema";
 import type { Progress } from "./progress";
@@ -50,6 +50,8 @@ export interface ReviewResult {
   files: FileReview[];
   /** What findings stand in, by number. */
   sources: readonly FindingSource[];
+  /** Per pack whose findings are only for reference, why. */
+  references: Readonly<Record<string, readonly ReferenceReason[]>>;
   findings: readonly Finding[];
   ledger: LedgerLine[];
   /** True when every clause that could apply was decided or asked. */

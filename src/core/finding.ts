@@ -42,11 +42,10 @@ export interface Finding {
   value: FindingValue;
   required: FindingValue;
   message: string;
-  cite: string;
-  quote: string;
-  /** Set when the clause's regulation was no longer (or not yet) in force on the review date. */
-  reference?: string;
 }
+
+/** Why findings of a regulation are only for reference: its validity has ended, or it is tried out. */
+export type ReferenceReason = "expired" | "trial";
 
 /** Data checks speak of the workbook itself and have no clause. */
 export function isDataCheck(finding: Pick<Finding, "clause">): boolean {

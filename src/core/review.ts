@@ -50,7 +50,7 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
   const rules = runRules({ dataset, packs, params, on, files: reviewed, trusted: own?.file, workdays: options.workdays, trial: options.trial });
   let step = rules.next();
   for (; !step.done; step = rules.next()) yield { phase: "rules", ...step.value };
-  const { ledger, checklist } = step.value;
+  const { ledger, checklist, references } = step.value;
 
   yield { phase: "findings", done: 0, total: 2 };
   const notes = answerNotes(checklist, dataset);
@@ -63,7 +63,7 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
   return {
     on: options.on,
     packs: options.packs.map((pack) => pack.id),
-    files, sources: dataset.sources.list, findings, ledger,
+    files, sources: dataset.sources.list, references, findings, ledger,
     complete,
     closed: complete && ledger.every(isClosed),
     params: Object.fromEntries(params),

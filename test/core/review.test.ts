@@ -24,7 +24,7 @@ const pack: Pack = packOf([
 const institutions: TestCell[][] = [["单位名称", "年培训人数"], ["甲学院", 2000], ["乙学院", 1999], ["丙学院", "约2000"]];
 const run = (books: WorkbookCells[], options: Partial<ReviewOptions> = {}): ReviewResult =>
   review(books, { packs: [pack], known: [pack], on: "2019-09-20", ...options });
-const brief = (result: ReviewResult): string[] => reported(result).map((one) => `${one.file} ${one.clause} ${one.outcome} ${one.cells.join()}`);
+const brief = (result: ReviewResult): string[] => reported(result, [pack]).map((one) => `${one.file} ${one.clause} ${one.outcome} ${one.cells.join()}`);
 
 describe("a review", () => {
   it("goes from cells to findings, each at its cell", () => {
@@ -158,7 +158,7 @@ describe("a review", () => {
 describe("the report of the command line", () => {
   it("has the shape of the contract", () => {
     const result = run([book([{ name: "机构信息", rows: [["单位名称", "年培训人数", "备注2"], ["乙学院", 1999, "x"]] }])]);
-    const report = JSON.parse(JSON.stringify(toReport(result, [{ file: "0.xls", problem: "读不出" }], ["0.xls", "a.xlsx"])));
+    const report = JSON.parse(JSON.stringify(toReport(result, [pack], [{ file: "0.xls", problem: "读不出" }], ["0.xls", "a.xlsx"])));
     assert.deepEqual([report.version, report.on, report.packs], [1, "2019-09-20", ["test-2019"]]);
     assert.deepEqual(report.files[0], { file: "0.xls", status: "unreadable", problem: "读不出", tables: [], unreadSheets: [] });
     assert.deepEqual(report.files[1].tables[0], {

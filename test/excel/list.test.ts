@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { writeReport } from "../../src/excel";
 import { severities } from "../../src/core/words/severity";
 import { packs } from "../../src/packs";
+import { citedPacks } from "../support/findings";
 import { closeAll, openExcel } from "./support";
 import { finding, resultOf } from "./results";
 import { told } from "./snapshot";
@@ -22,11 +23,12 @@ describe("excel: the sheet 核验结果", () => {
   const odd = "机构'A\"表";
   it("has a summary and one row per finding with its place as a link, in three syncs", async () => {
     const run = openExcel([{ name: odd, values: [["x"]] }]);
-    const result = resultOf([finding(odd, "H7"), finding(odd, "", "missing", { unit: "乙单位", value: null }), finding(odd, "C3", "warning", { cells: ["C3", "C4"] })]);
+    const wanted = [finding(odd, "H7"), finding(odd, "", "missing", { unit: "乙单位", value: null }), finding(odd, "C3", "warning", { cells: ["C3", "C4"] })];
+    const result = resultOf(wanted);
     result.ledger.push({ clause: "shandong-2019/1.1", counts: {} as never, rows: {} as never, units: {} as never, as: "rule", unchecked: "没有“推荐单位”列。" });
     result.ledger.push({ clause: "shandong-2019/1.2", counts: {} as never, rows: {} as never, units: {} as never, as: "rule", unchecked: "没有“推荐单位”列。" }, { clause: "shandong-2019/1.3", counts: {} as never, rows: {} as never, units: {} as never, as: "rule" });
     result.files[0].unreadSheets.push({ sheet: "封面", why: "没有找到表头" });
-    await writeReport("findings", result, { packs: [{ ...packs[0], id: "shandong-2019", shortTitle: "山东省 2019 申报通知" }] });
+    await writeReport("findings", result, { packs: [{ ...packs[0], id: "shandong-2019", shortTitle: "山东省 2019 申报通知" }, ...citedPacks(wanted)] });
     assert.equal(run.syncs(), 3);
     const sheet = list(run);
     assert.deepEqual([0, 1, 2, 3, 4].map((row) => sheet.grid.get(row, 0)), [
@@ -74,11 +76,12 @@ describe("excel: the sheet 核验结果", () => {
   it("never lets text become a formula, number or date", async () => {
     const texts = ["=HYPERLINK(\"http://x\",\"y\")", "+cmd|'/C calc'!A0", "-2+3", "@SUM(1)", "\t=1+1", "＝1+1", "'=1+1", "00123", "1-2", "3/4", "1E5", "TRUE", "<img src=x onerror=alert(1)>", `-${"x".repeat(8_300)}`, "2019-09-22", "123456789012345678"];
     const run = openExcel([{ name: "表", values: [["x"]] }]);
-    await writeReport("findings", resultOf(texts.map((text) => finding("表", "A1", "error", { clause: "data/type", unit: text, message: text, value: text, quote: text, cite: text }))));
+    const wanted = texts.map((text, i) => finding("表", "A1", "error", { clause: `own-2020/${i}`, unit: text, message: text, value: text, quote: text, cite: text }));
+    await writeReport("findings", resultOf(wanted), { packs: citedPacks(wanted) });
     const sheet = list(run);
     rows(run).slice(1).forEach((row, i) => {
       for (const column of [1, 3, 5, 7, 8]) {
-        assert.equal(row[column], texts[i], `${texts[i].slice(0, 20)} in column ${column}`);
+        assert.equal(row[column], column === 3 ? `${texts[i]}（依据：${texts[i]}）` : texts[i], `${texts[i].slice(0, 20)} in column ${column}`);
         assert.equal(sheet.formulas.get(i + 6, column), undefined);
       }
     });

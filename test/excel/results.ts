@@ -22,9 +22,9 @@ export function tableSource(sheet: string, columns = 3): TableSource {
 
 /** A review of one file with these findings. */
 export function resultOf(wanted: ReportFinding[], sheets: string[] = [...new Set(wanted.map((one) => one.sheet))]): ReviewResult {
-  const { findings, sources, units } = made(wanted);
+  const { findings, sources, references, units } = made(wanted);
   return {
-    on: "2019-09-20", packs: ["shandong-2019"], findings, sources, ledger: [], complete: true, closed: true, params: {}, parameters: [],
+    on: "2019-09-20", packs: ["shandong-2019"], findings, sources, references, ledger: [], complete: true, closed: true, params: {}, parameters: [],
     checklist: { units, questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] },
     files: [{ file: "测试.xlsx", status: "reviewed", problem: null, tables: sheets.map((sheet) => tableSource(sheet)), unreadSheets: [] }],
   };

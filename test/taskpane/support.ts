@@ -3,6 +3,8 @@ import type { ReportFinding } from "../../src/core/reports/json-findings";
 import type { ReviewResult } from "../../src/core/review";
 import type { Pack } from "../../src/core/pack/schema";
 import { packs } from "../../src/packs";
+import { findingContextOf } from "../../src/taskpane/select/finding-context";
+import type { FindingContext } from "../../src/core/words/finding";
 import { made } from "../support/findings";
 
 /** A finding with what a test cares about. */
@@ -35,8 +37,16 @@ export function counts(part: Partial<Record<Outcome, number>>): Record<Outcome, 
 }
 
 export function result(wanted: ReportFinding[], part: Partial<ReviewResult> = {}): ReviewResult {
-  const { findings, sources, units } = made(wanted);
-  return { on: "2019-09-20", packs: ["shandong-2019"], files: [], findings, sources, ledger: [], complete: true, closed: true, params: {}, parameters: [], checklist: { units, questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] }, ...part };
+  const { findings, sources, references, units, packs: cited } = made(wanted);
+  const whole: ReviewResult = { on: "2019-09-20", packs: ["shandong-2019"], files: [], findings, sources, references, ledger: [], complete: true, closed: true, params: {}, parameters: [], checklist: { units, questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] }, ...part };
+  // The clauses are the ones the findings cite, whatever packs the pane has at hand.
+  findingContextOf(whole, cited);
+  return whole;
+}
+
+/** What the findings of a result made here are told with. */
+export function told(result: ReviewResult): FindingContext {
+  return findingContextOf(result, []);
 }
 
 /** A pack with a header and, where a built-in one has that id, its forms. */

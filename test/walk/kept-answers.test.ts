@@ -64,7 +64,7 @@ describe("column answers a workbook keeps", () => {
     const [table] = run(file).files[0].tables;
     assert.equal(table.columns.get("titleLevel")?.reason, "kept");
     assert.deepEqual(keptIn(table), { 聘任等第: "titleLevel", 专兼职: "" });
-    assert.deepEqual(toReport(run(file)).files[0].tables[0].kept, { 聘任等第: "titleLevel", 专兼职: "" });
+    assert.deepEqual(toReport(run(file), packs).files[0].tables[0].kept, { 聘任等第: "titleLevel", 专兼职: "" });
     const over = run(file, [{ file: "a.xlsx", sheet: "师资名册", columns: { 专兼职: "kind" } }]).files[0].tables[0];
     assert.deepEqual([over.columns.get("kind")?.reason, over.columns.get("titleLevel")?.reason, over.setAside], ["chosen", "kept", undefined]);
   });

@@ -7,7 +7,6 @@ import { readActiveWorkbook } from "../../src/excel";
 import { patchWorkbook, readWorkbook, readWorkbookPaced } from "../../src/files";
 import type { CellValue } from "../../src/files/model";
 import { packs, workdays } from "../../src/packs";
-import { findingDecoder } from "../../src/taskpane/batch/finding-codec";
 import { Keeper } from "../../src/taskpane/batch/keeper";
 import { joinResult, type FromKeeper } from "../../src/taskpane/batch/protocol";
 import { bookOf } from "../cli/support";
@@ -22,10 +21,9 @@ async function inBatch(files: Record<string, Uint8Array>): Promise<ReviewResult>
   const keeper = new Keeper({ walk: (books, given) => walk(books, { ...given, workdays }), packs, planForm: () => { throw new Error("no form"); }, send: (message) => sent.push(structuredClone(message)) });
   for (const [name, bytes] of Object.entries(files)) keeper.keep(structuredClone(await readWorkbookPaced(bytes, name, { platform: nodePlatform, slice: Infinity })));
   await keeper.review(1, Object.keys(files), { packs: [pack], on: options.on, params: {}, choices: [], answers: { file: "", date1904: false, strings: [], sheets: [] } });
-  const decode = findingDecoder();
   const done = sent.find((message) => message.type === "done")!;
   const units = sent.flatMap((message) => (message.type === "list" && message.piece.list === "units" ? message.piece.items : []));
-  return joinResult([], sent.flatMap((message) => (message.type === "findings" ? decode(message.chunk) : [])), { units, answers: [], verdicts: [] }, done);
+  return joinResult([], sent.flatMap((message) => (message.type === "findings" ? message.findings : [])), { units, answers: [], verdicts: [] }, done);
 }
 
 /** As the pane reads the open workbook. */

@@ -6,7 +6,7 @@ import { datasetFromRows } from "../records/dataset-from-rows";
 import { dayOf } from "../../sheet/day";
 import type { RuleEntry } from "../rules/program";
 import { runRules } from "../rules/run";
-import { messageOf } from "../words/finding";
+import { findingContext, messageOf } from "../words/finding";
 import type { Workdays } from "../rules/workdays";
 
 type Example = RuleEntry["rule"]["examples"][number];
@@ -102,7 +102,8 @@ function judgeExample(pack: Pack, known: readonly Pack[], entry: RuleEntry, exam
   for (let step = run.next(); ; step = run.next()) {
     if (!step.done) continue;
     const { findings, ledger } = step.value;
-    const messages = findings.map((finding) => messageOf(finding, step.value));
+    const words = findingContext(step.value, [alone]);
+    const messages = findings.map((finding) => messageOf(finding, words));
     if (findings[0]?.outcome === "broken") throw new Error(messages[0]);
     if (example.given[entry.rule.record] !== undefined) return { ...judged.get(judgedRow(judged, example)), messages };
     const absent = findings[0]?.outcome ?? ((ledger[0].counts.pass > 0 ? "pass" : "n/a") as Outcome);

@@ -34,7 +34,6 @@ export interface Question {
   phase: string;
   /** Record type it is asked of. */
   record: string;
-  reference?: string;
   /** Indexes into `Checklist.units`; questions under the same condition share one list. */
   asked: readonly number[];
 }

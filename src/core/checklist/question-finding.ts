@@ -17,7 +17,7 @@ export interface AskedIn {
  * The cell of an answer that is kept in a workbook not reviewed is named beside, not marked.
  */
 export function questionFinding(question: Question, { unit, file, sheet }: Asked, answer: Answer | undefined, { sources, own }: AskedIn): Finding {
-  const { clause, cite, quote, reference } = question;
+  const { clause } = question;
   const outcome = answer && answer.verdict !== "" ? answerOutcomes[answer.verdict] : "review";
   const failed = outcome === "error";
   const home = failed ? "checklist" : question.record;
@@ -26,7 +26,6 @@ export function questionFinding(question: Question, { unit, file, sheet }: Asked
   const message = failed ? question.message : `请评审人判断：${question.question}${question.hint ?? ""}`;
   return {
     clause, outcome, unit, place: !at ? beside : own.has(answer!.file) ? at : { ...beside, more: [at] },
-    value: answer?.verdict || null, required: "符合", message, cite, quote,
-    ...(reference && { reference }),
+    value: answer?.verdict || null, required: "符合", message,
   };
 }

@@ -3,6 +3,12 @@ import type { Entry, EntryInput, PackHeader } from "./schema";
 
 const digits = "零一二三四五六七八九";
 
+/** What a citation says behind title and number of the regulation: 第八条, 第（五）项. */
+export interface CitedPart {
+  article: string;
+  item: string;
+}
+
 /** 1–99 in Chinese: 28 → 二十八. */
 function chinese(n: number): string {
   const tens = n < 10 ? "" : `${n < 20 ? "" : digits[Math.floor(n / 10)]}十`;
@@ -24,10 +30,29 @@ export function placeOf(clause: string, clauses: readonly string[], divisions: P
 }
 
 /** The citation of a place: 《…办法》（鲁人社发〔2016〕38号）第八条第（五）项. */
-export function citeOf({ title, docNo, citedAs }: Pick<PackHeader, "title" | "docNo" | "citedAs">, article: string, item: string): string {
+export function citeOf(header: Pick<PackHeader, "title" | "docNo" | "citedAs">, article: string, item: string): string {
+  const cited = citedPart(article, item);
+  return sourceOf(header) + cited.article + cited.item;
+}
+
+/** What every citation of a regulation begins with: 《…办法》（鲁人社发〔2016〕38号）. */
+function sourceOf({ title, docNo, citedAs = docNo }: Pick<PackHeader, "title" | "docNo" | "citedAs">): string {
+  return `《${title}》${citedAs === undefined ? "" : `（${citedAs}）`}`;
+}
+
+function citedPart(article: string, item: string): CitedPart {
   const part = /^(.+)、$/u.exec(article);
-  const source = citedAs ?? docNo;
-  return `《${title}》${source === undefined ? "" : `（${source}）`}${part ? `第${part[1]}部分` : simplify(article)}${item.startsWith("（") ? `第${item}项` : item}`;
+  return { article: part ? `第${part[1]}部分` : simplify(article), item: item.startsWith("（") ? `第${item}项` : item };
+}
+
+/** Stands in the place of a clause for what is said of a regulation as a whole. */
+export const wholeOf = ({ id }: Pick<PackHeader, "id">): string => `${id}/validity`;
+
+/** What the citation of an entry says behind what all of its regulation begin with; one of the pack's own wording stands as a whole. */
+export function citedOf({ article, item, cite }: Pick<Entry, "article" | "item" | "cite">, header: Pick<PackHeader, "title" | "docNo" | "citedAs">): CitedPart {
+  if (cite === citeOf(header, article, item)) return citedPart(article, item);
+  const source = sourceOf(header);
+  return { article: cite.startsWith(source) ? cite.slice(source.length) : cite, item: "" };
 }
 
 /** Entries with article, item and citation, which the file and the clause's id tell where the entry does not say them itself. */

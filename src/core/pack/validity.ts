@@ -1,11 +1,9 @@
-import type { Finding } from "../finding";
+import type { Finding, ReferenceReason } from "../finding";
 import { withoutCell, type FindingSources } from "../finding-place";
 import { chineseDay, dayOf } from "../../sheet/day";
 import type { ParameterValue } from "../rules/rule-data";
+import { wholeOf } from "./citation";
 import type { Pack } from "./schema";
-
-/** Said with every finding of a pack whose validity has ended. */
-export const expired = "参考，办法有效期已届满";
 
 /** First and last day of a pack, both inclusive, YYYY-MM-DD; absent: open. */
 export interface Validity {
@@ -22,15 +20,12 @@ export function validityOf({ validFrom, validTo, parameters }: Pick<Pack, "valid
   return { from: typeof from === "string" ? from : undefined, to: validTo, parameter: validFrom.param };
 }
 
-/** Said with every finding of a pack that is only tried out. */
-export const onTrial = "试用，自带法规包的示例未全部符合";
-
 /** How a pack stands on the review date. */
 export interface InForce {
   /** First day of its validity; absent: open. */
   from?: number;
   /** Set after `validTo`, and of a pack on trial: the rules run, and every finding says so. */
-  reference?: string;
+  reference?: readonly ReferenceReason[];
   /** Set before `validFrom`: the rules do not run; one warning per run says so. */
   notYet?: { why: string; findings(files: readonly string[], sources: FindingSources): Finding[] };
 }
@@ -38,22 +33,20 @@ export interface InForce {
 /** Both ends of the validity are inclusive: a measure valid to 31 October is expired from 1 November. */
 export function standing(pack: Pack, on: number, params: ReadonlyMap<string, ParameterValue>, trial = false): InForce {
   const { from, to, parameter } = validityOf(pack, params);
-  const said = [...(trial ? [onTrial] : []), ...(to !== undefined && on > dayOf(to) ? [expired] : [])];
+  const reference: ReferenceReason[] = [...(trial ? ["trial" as const] : []), ...(to !== undefined && on > dayOf(to) ? ["expired" as const] : [])];
   const first = from === undefined ? {} : { from: dayOf(from) };
-  if (said.length > 0) return { ...first, reference: said.join("；") };
+  if (reference.length > 0) return { ...first, reference };
   if (from === undefined || on >= dayOf(from)) return first;
   const starts = `自${chineseDay(dayOf(from))}起施行${parameter === undefined ? "" : `（参数 ${parameter}）`}`;
   const why = `办法尚未施行：《${pack.title}》${starts}，核验基准日为${chineseDay(on)}，未核验`;
   const clause = pack.entries.find((entry) => entry.clause === pack.effectiveClause);
-  const cite = clause?.cite ?? `《${pack.title}》`;
   return {
     notYet: {
       why,
       findings: (files, sources) => [
         {
-          clause: clause?.clause ?? `${pack.id}/validity`, outcome: "warning", unit: -1, place: withoutCell(sources.of(files[0] ?? "", "", "institution")), value: null, required: from,
+          clause: clause?.clause ?? wholeOf(pack), outcome: "warning", unit: -1, place: withoutCell(sources.of(files[0] ?? "", "", "institution")), value: null, required: from,
           message: `办法尚未施行：${starts}，核验基准日为${chineseDay(on)}，本次未按其核验，请核对核验日期`,
-          cite, quote: clause?.quote ?? pack.title,
         },
       ],
     },

@@ -1,7 +1,7 @@
 import { recordType } from "../fields/dictionary";
 import type { Finding, FindingValue } from "../finding";
 import type { ReviewResult } from "../review";
-import { messageOf, sourceOf, unitNameOf } from "../words/finding";
+import { citeOf, findingContext, messageOf, quoteOf, referenceOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
 import { masked } from "../words/mask";
 import { cellsOf } from "../words/place";
 import { isSeverity, severities, severityNames, type Severity } from "../words/severity";
@@ -33,11 +33,12 @@ const rowLimit = 1_000_000;
 export function findingsReport(whole: ReviewResult, context: ReportContext): ReportSheet {
   const result = context.only === undefined ? whole : ofFile(whole, context.only);
   const findings = listed(result);
+  const words = findingContext(result, context.packs ?? []);
   return {
     kind: "findings",
     lines: findingsLines(result, findings.length, context),
     columns,
-    rows: findings.map((finding, i) => listRow(finding, i + 1, result, context.open)),
+    rows: findings.map((finding, i) => listRow(finding, i + 1, words, context.open)),
     shade: { column: conclusionColumn, colour: (row) => colours[findings[row].outcome as Severity] },
   };
 }
@@ -65,27 +66,27 @@ function rank(finding: Finding): number {
 }
 
 /** One row of the list; the place is a link when the finding lies in the open workbook. */
-function listRow(finding: Finding, serial: number, result: ReviewResult, open: string | undefined): ReportCell[] {
-  const { file, record } = sourceOf(finding, result);
+function listRow(finding: Finding, serial: number, words: FindingContext, open: string | undefined): ReportCell[] {
+  const { file, record } = sourceOf(finding, words);
   const text = (value: string): string => masked(value, record);
-  const reference = finding.reference ? `（参考：${finding.reference}）` : "";
+  const reference = referenceOf(finding, words);
   return [
     serial,
-    text(unitNameOf(finding, result)),
+    text(unitNameOf(finding, words)),
     severityNames[finding.outcome as Severity],
-    text(messageOf(finding, result) + reference),
-    place(finding, result, open),
+    text(messageOf(finding, words) + (reference === undefined ? "" : `（参考：${reference}）`)),
+    place(finding, words, open),
     text(shown(finding.value)),
     text(shown(finding.required)),
-    finding.cite || finding.clause,
-    finding.quote,
+    citeOf(finding, words) || finding.clause,
+    quoteOf(finding, words),
     recordType(record)?.title ?? record,
     file,
   ];
 }
 
-function place(finding: Finding, result: ReviewResult, open: string | undefined): ReportCell {
-  const { file, sheet } = sourceOf(finding, result);
+function place(finding: Finding, words: FindingContext, open: string | undefined): ReportCell {
+  const { file, sheet } = sourceOf(finding, words);
   const cells = cellsOf(finding);
   const [first] = cells;
   if (first === undefined) return sheet === "" ? "—" : sheet;

@@ -1,6 +1,5 @@
-import type { ReviewResult } from "../contract";
 import type { Finding, FindingSource, FindingValue } from "../finding";
-import { messageOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
+import { citeOf, messageOf, quoteOf, referenceOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
 import { cellsOf, namedCells, type NamedCells } from "../words/place";
 
 /** A finding in words, as `--json` writes it. */
@@ -23,18 +22,19 @@ export interface ReportFinding extends Pick<Finding, "clause" | "outcome">, Find
 export const isReported = ({ outcome }: Finding): boolean => outcome !== "pass" && outcome !== "n/a";
 
 /** The findings that a report lists, each put into words when it is asked for. */
-export function* reportFindings(result: FindingContext & Pick<ReviewResult, "findings">): Generator<ReportFinding> {
-  for (const finding of result.findings) if (isReported(finding)) yield reportFinding(finding, result);
+export function* reportFindings(findings: readonly Finding[], context: FindingContext): Generator<ReportFinding> {
+  for (const finding of findings) if (isReported(finding)) yield reportFinding(finding, context);
 }
 
 /** A finding as the report tells it. */
 export function reportFinding(finding: Finding, context: FindingContext): ReportFinding {
-  const { clause, outcome, place, value, required, cite, quote, reference } = finding;
+  const { clause, outcome, place, value, required } = finding;
+  const reference = referenceOf(finding, context);
   const { file, sheet, record } = sourceOf(finding, context);
   const [, ...also] = namedCells(place, context.sources);
   return {
-    clause, outcome, record, unit: unitNameOf(finding, context), file, sheet, cells: cellsOf(finding), value, required, message: messageOf(finding, context), cite, quote,
+    clause, outcome, record, unit: unitNameOf(finding, context), file, sheet, cells: cellsOf(finding), value, required, message: messageOf(finding, context), cite: citeOf(finding, context), quote: quoteOf(finding, context),
     ...(also.length > 0 && { also }),
-    ...(reference && { reference }),
+    ...(reference !== undefined && { reference }),
   };
 }

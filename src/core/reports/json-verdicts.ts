@@ -3,6 +3,7 @@ import { cellName } from "../../sheet/a1";
 import type { Finding } from "../finding";
 import type { ReviewResult } from "../review";
 import { isReported } from "./json-findings";
+import { referenceText } from "../words/reference";
 import type { Stage, Verdict } from "../verdict/verdict";
 
 /** A question put to a unit, as `--json` writes it. */
@@ -62,7 +63,7 @@ export function* reportVerdicts({ checklist, verdicts, findings, ledger }: Revie
   for (const { unit, pack, verdict, reference, stages, apart } of verdicts.units) {
     const { name, creditCode } = checklist.units[unit];
     yield {
-      unit: name, creditCode, pack, verdict, ...(reference && { reference }),
+      unit: name, creditCode, pack, verdict, ...(reference && { reference: referenceText(reference) }),
       stages: stages.map(({ deciding, unchecked, awaited, beside: _beside, ...rest }) => ({ ...rest, deciding: at(deciding), unchecked: clauses(unchecked), awaited: clauses(awaited) })),
       apart: at(apart),
     };

@@ -5,6 +5,8 @@ import { valueText, type ParameterLine } from "../pack/parameter-list";
 import { isClosed, ledgerState, type LedgerState } from "../rules/ledger";
 import type { FileReview, ReviewResult } from "../review";
 import type { Repeat } from "../rules/repeats";
+import type { Pack } from "../pack/schema";
+import { findingContext } from "../words/finding";
 import { reportFindings, type ReportFinding } from "./json-findings";
 import { reportChecklist, reportVerdicts, type ReportQuestion, type ReportVerdict } from "./json-verdicts";
 import { cellName, columnName } from "../../sheet/a1";
@@ -84,6 +86,7 @@ export type ReportInPieces = Omit<Report, "findings" | "checklist" | "verdicts">
 
 /**
  * The report of a review, with the files that could not be read or do not count; passes and n/a are counted in the ledger only.
+ * @param packs all packs at hand
  * @param order file names as given on the command line; absent: reviewed files first
  */
 export function toReport(...args: Parameters<typeof reportInPieces>): Report {
@@ -92,7 +95,7 @@ export function toReport(...args: Parameters<typeof reportInPieces>): Report {
 }
 
 /** `toReport` for whoever writes it as it comes. */
-export function reportInPieces(result: ReviewResult, unreadable: readonly UnreadableFile[] = [], order: readonly string[] = [], leftOut: readonly LeftOutFile[] = []): ReportInPieces {
+export function reportInPieces(result: ReviewResult, packs: readonly Pack[], unreadable: readonly UnreadableFile[] = [], order: readonly string[] = [], leftOut: readonly LeftOutFile[] = []): ReportInPieces {
   const place = new Map(order.map((file, at) => [file, at]));
   const files: ReportFile[] = [
     ...result.files.map((file) => reportFile(file, result.repeats ?? [])),
@@ -105,7 +108,7 @@ export function reportInPieces(result: ReviewResult, unreadable: readonly Unread
     on: result.on,
     packs: result.packs,
     files: files.sort((a, b) => at(a) - at(b)),
-    findings: reportFindings(result),
+    findings: reportFindings(result.findings, findingContext(result, packs)),
     ledger: result.ledger.map(reportLine),
     complete: result.complete && unreadable.length === 0,
     closed: result.closed && unreadable.length === 0,

@@ -1,10 +1,11 @@
 import type { Finding } from "../finding";
 import type { ReviewResult } from "../review";
 import { stageNames, verdicts, whyOpen, type StageVerdict, type UnitVerdict, type Verdict } from "../verdict/verdict";
-import { messageOf, sentenceOf, sourceOf, unitNameOf } from "../words/finding";
+import { findingContext, messageOf, prefixOf, quoteOf, sentenceOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
 import { masked } from "../words/mask";
 import { parameterLine } from "../words/parameter-line";
 import { reviewLine } from "../words/review-line";
+import { referenceText } from "../words/reference";
 import { severityNames, type Severity } from "../words/severity";
 import { columnsOf, titleOf, type ReportColumn, type ReportContext, type ReportSheet } from "./report";
 
@@ -29,7 +30,8 @@ const told = 8;
 export function verdictsReport(result: ReviewResult, context: ReportContext): ReportSheet {
   const { verdicts: all, checklist, findings } = result;
   const title = (pack: string): string => titleOf(pack, context);
-  const rows = all.units.map((one, i) => unitRow(result, one, i + 1, title(one.pack)));
+  const words = findingContext(result, context.packs ?? []);
+  const rows = all.units.map((one, i) => unitRow(result, words, one, i + 1, title(one.pack)));
   const apart = all.apart.map((at) => findings[at]).filter(({ outcome }) => outcome in severityNames);
   const nearly = checklist.answers.filter(({ standing, verdict }) => standing === "counts" && verdict === "基本符合").length;
   const counts = verdicts.map((verdict) => `${verdict} ${all.units.filter((one) => one.verdict === verdict).length}`).join("，");
@@ -43,18 +45,18 @@ export function verdictsReport(result: ReviewResult, context: ReportContext): Re
       ...parameterLine(result.parameters),
     ],
     columns,
-    rows: [...rows, ...apart.map((finding, i) => apartRow(finding, result, rows.length + i + 1))],
+    rows: [...rows, ...apart.map((finding, i) => apartRow(finding, words, rows.length + i + 1))],
     shade: { column: 3, colour: (row) => (row < all.units.length ? colours[all.units[row].verdict] : undefined) },
   };
 }
 
-function unitRow(result: ReviewResult, { unit, verdict, stages, apart, reference }: UnitVerdict, serial: number, pack: string): (string | number)[] {
+function unitRow(result: ReviewResult, words: FindingContext, { unit, verdict, stages, apart, reference }: UnitVerdict, serial: number, pack: string): (string | number)[] {
   const { findings, checklist, ledger } = result;
   const { name, creditCode } = checklist.units[unit];
   const of = (stage: StageVerdict["stage"]): string => stages.find((one) => one.stage === stage)?.verdict ?? "—";
   const deciding = stages.flatMap((stage) => stage.deciding).map((at) => findings[at]).filter(({ outcome }) => outcome !== "review");
   const open = stages.reduce((sum, stage) => sum + stage.deciding.filter((at) => findings[at].outcome === "review").length, 0);
-  const reasons = deciding.slice(0, told).map((finding) => reason(finding, result));
+  const reasons = deciding.slice(0, told).map((finding) => reason(finding, words));
   if (deciding.length > told) reasons.push(`另有 ${deciding.length - told} 项，见“核验结果”。`);
   const wanting = [...new Set(stages.flatMap((stage) => [...stage.unchecked, ...stage.awaited]).map((at) => whyOpen(ledger[at])))];
   const beside = new Map<string, number>();
@@ -66,21 +68,21 @@ function unitRow(result: ReviewResult, { unit, verdict, stages, apart, reference
     serial, name, creditCode, verdict, of("application"), of("operation"),
     [...reasons, ...wanting].join("\n"), open,
     stages.map(({ stage, asked, answered, nearly }) => `${stageNames[stage]} ${answered}/${asked}${nearly > 0 ? `（基本符合 ${nearly}）` : ""}`).join("\n"),
-    [...[...beside].map(([word, count]) => `${word} ${count}`), ...apart.map((at) => `推荐单位：${plain(findings[at], result)}`)].join("\n"),
-    pack + (reference ? `（${reference}）` : ""),
+    [...[...beside].map(([word, count]) => `${word} ${count}`), ...apart.map((at) => `推荐单位：${plain(findings[at], words)}`)].join("\n"),
+    pack + (reference ? `（${referenceText(reference)}）` : ""),
   ];
 }
 
-function reason(finding: Finding, result: ReviewResult): string {
-  return `【${severityNames[finding.outcome as Severity]}】${masked(messageOf(finding, result), sourceOf(finding, result).record)}${finding.quote ? `原文：“${finding.quote}”` : ""}`;
+function reason(finding: Finding, words: FindingContext): string {
+  const quote = quoteOf(finding, words);
+  return `【${severityNames[finding.outcome as Severity]}】${masked(messageOf(finding, words), sourceOf(finding, words).record)}${quote === "" ? "" : `原文：“${quote}”`}`;
 }
 
 /** The message without its citation. */
-function plain(finding: Finding, result: ReviewResult): string {
-  const { reference } = finding;
-  return masked(`${reference ? `【${reference}】` : ""}${sentenceOf(finding, result)}`, sourceOf(finding, result).record);
+function plain(finding: Finding, words: FindingContext): string {
+  return masked(prefixOf(finding, words) + sentenceOf(finding, words), sourceOf(finding, words).record);
 }
 
-function apartRow(finding: Finding, result: ReviewResult, serial: number): (string | number)[] {
-  return [serial, unitNameOf(finding, result) || "（涉及多个单位或推荐单位）", "", severityNames[finding.outcome as Severity], "", "", reason(finding, result), "", "", "", ""];
+function apartRow(finding: Finding, words: FindingContext, serial: number): (string | number)[] {
+  return [serial, unitNameOf(finding, words) || "（涉及多个单位或推荐单位）", "", severityNames[finding.outcome as Severity], "", "", reason(finding, words), "", "", "", ""];
 }

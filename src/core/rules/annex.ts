@@ -12,7 +12,7 @@ const asked = new Set<Outcome>(["missing", "broken", "pending", "warning", "revi
  * An application on the regulation's own form cannot say what the form has no place for. Instead of one 缺项 for each such
  * clause, a person is asked once, of each form, to look at what else was handed in.
  */
-export function askOnceOfAnnex(pack: Pack, data: RuleData, ledger: readonly LedgerLine[], findings: Finding[], reference?: string): void {
+export function askOnceOfAnnex(pack: Pack, data: RuleData, ledger: readonly LedgerLine[], findings: Finding[]): void {
   const { annex } = pack;
   const at = annex && pack.entries.find(({ clause }) => clause === annex.clause);
   if (!annex || !at) return;
@@ -41,7 +41,7 @@ export function askOnceOfAnnex(pack: Pack, data: RuleData, ledger: readonly Ledg
     // Each clause asked about counts in its own line of the ledger; the one cited for all of them is no further one.
     findings.push({
       clause: annex.clause, outcome: "review", unit, place: withoutCell(sources.of(place.file, place.sheet, "institution")), value: null, required: null,
-      message: annexQuestion(annex.title, open), cite: at.cite, quote: at.quote, ...(reference && { reference }),
+      message: annexQuestion(annex.title, open),
     });
   }
 }

@@ -40,7 +40,6 @@ export class Collector implements RowRun {
   constructor(
     private readonly line: LedgerLine,
     private readonly findings: Finding[],
-    private readonly reference: string | undefined,
     private readonly tally: UnitTally,
     private readonly early?: EarlyApplications,
   ) {
@@ -155,12 +154,10 @@ export class Collector implements RowRun {
   }
 
   private add(program: Program, outcome: Outcome, message: string, proof: Evidence, start: number, count: number, i: number): void {
-    const { clause, cite, quote } = program.entry;
     const { unit, place } = proof;
     const { value: found, required } = proof.compared(start, count, i);
     const value = hasCell(place) ? found : null;
-    const { reference } = this;
-    this.findings.push({ clause, outcome, unit, place, value, required, message, cite, quote, ...(reference && { reference }) });
+    this.findings.push({ clause: program.entry.clause, outcome, unit, place, value, required, message });
   }
 
   /**

@@ -72,7 +72,6 @@ export class EmptyRows implements RowRun {
   constructor(
     private readonly line: LedgerLine,
     private readonly findings: Finding[],
-    private readonly reference: string | undefined,
     private readonly dataset: Dataset,
     private readonly tally: UnitTally,
   ) {}
@@ -98,11 +97,9 @@ export class EmptyRows implements RowRun {
     const unit = set.unit[row];
     const { name } = this.dataset.units[unit];
     const cell = cellOf(set, row, recordType(record)!.unitField);
-    const { reference } = this;
     this.findings.push({
       clause: entry.clause, outcome, unit, place: cell ? placeAt(this.dataset, record, [cell]) : withoutCell(place.source), value: null, required: compared(start, count, i).required,
-      message: noRow(name && quoted([name]), tableTitles([record])), cite: entry.cite, quote: entry.quote,
-      ...(reference && { reference }),
+      message: noRow(name && quoted([name]), tableTitles([record])),
     });
   }
 }

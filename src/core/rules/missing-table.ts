@@ -14,7 +14,7 @@ import { noTable, quoted, tableNotRecognised, unchecked } from "./words";
  * Owed by every file when no workbook has institutions (for the institution table), by each file that has institutions
  * of which no other file supplies rows (for the tables that describe a unit).
  */
-export function missingTable(entry: RuleEntry, data: RuleData, files: readonly string[], line: LedgerLine, findings: Finding[], reference?: string): void {
+export function missingTable(entry: RuleEntry, data: RuleData, files: readonly string[], line: LedgerLine, findings: Finding[]): void {
   const { record } = entry.rule;
   const owing = filesOwing(record, data, files);
   const nowhere = !data.hasTable(record);
@@ -46,8 +46,7 @@ export function missingTable(entry: RuleEntry, data: RuleData, files: readonly s
     count(units, here);
     findings.push({
       clause: entry.clause, outcome: here, unit, place: withoutCell(sources.of(file, "", record)), value: null, required: null,
-      message: sheets.length > 0 ? tableNotRecognised(quoted([title]), sheets) : noTable(quoted([title])), cite: entry.cite, quote: entry.quote,
-      ...(reference && { reference }),
+      message: sheets.length > 0 ? tableNotRecognised(quoted([title]), sheets) : noTable(quoted([title])),
     });
   }
 }

@@ -23,7 +23,6 @@ export interface QuestionJob {
   entry: QuestionEntry;
   when?: MaskKernel;
   line: LedgerLine;
-  reference?: string;
   /** What to keep in mind when answering, after the question; "" for nothing. */
   hint: string;
 }
@@ -42,11 +41,11 @@ export interface Asking {
  * Asks a question of every unit, once: answered on the checklist it passes, does not apply or fails with its message;
  * unanswered it is `review` (由人判断), never decided by the machine.
  */
-export function askQuestions({ pack, entry, when, line, reference, hint }: QuestionJob, { data, files, answers, findings, questions }: Asking): void {
+export function askQuestions({ pack, entry, when, line, hint }: QuestionJob, { data, files, answers, findings, questions }: Asking): void {
   const record = entry.record ?? "institution";
   const { asked, spared, units } = concerned(when, record, data, files);
   const { clause, article, cite, quote, message, phase } = entry;
-  const question: Question = { clause, pack, article, cite, quote, question: entry.question, message, phase, record, ...(hint && { hint }), ...(reference && { reference }), asked: units };
+  const question: Question = { clause, pack, article, cite, quote, question: entry.question, message, phase, record, ...(hint && { hint }), asked: units };
   questions.push(question);
   line.counts["n/a"] += spared.length;
   line.units["n/a"] += spared.filter((unit) => unit >= 0).length;

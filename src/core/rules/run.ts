@@ -1,6 +1,6 @@
 import type { Checklist, Question } from "../checklist/checklist";
 import type { Dataset, RecordSet } from "../dataset";
-import { outcomes, type Finding, type FindingSource, type LedgerLine } from "../finding";
+import { outcomes, type Finding, type FindingSource, type LedgerLine, type ReferenceReason } from "../finding";
 import { withoutCell, type FindingSources } from "../finding-place";
 import type { Pack } from "../pack/schema";
 import { askOnceOfAnnex } from "./annex";
@@ -50,6 +50,8 @@ export interface RunResult {
   findings: Finding[];
   /** What they stand in, by number. */
   sources: readonly FindingSource[];
+  /** Per pack whose findings are only for reference, why. */
+  references: Readonly<Record<string, readonly ReferenceReason[]>>;
   ledger: LedgerLine[];
   checklist: Checklist;
 }
@@ -61,7 +63,6 @@ interface Job {
   collector: RowRun;
   line: LedgerLine;
   tally: UnitTally;
-  reference?: string;
   failed?: boolean;
 }
 
@@ -73,8 +74,10 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
   const jobs: Job[] = [];
   const asking: QuestionJob[] = [];
   const inForce = new Set<string>();
+  const references: Record<string, readonly ReferenceReason[]> = {};
   for (const pack of input.packs) {
     const { from, reference, notYet } = standing(pack, input.on, input.params, input.trial?.includes(pack.id));
+    if (reference) references[pack.id] = reference;
     if (notYet) findings.push(...notYet.findings(input.files, input.dataset.sources));
     else inForce.add(pack.id);
     const early = from === undefined || notYet ? undefined : new EarlyApplications(data, from);
@@ -83,8 +86,8 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
       ledger.push(line);
       if (notYet) leaveUnchecked(line, notYet.why);
       else if (input.files.length === 0 && (entry.as === "rule" || entry.as === "question")) leaveUnchecked(line, nothingRead);
-      else if (entry.as === "question") asking.push({ pack: pack.id, entry, when: compileQuestion(entry, data), line, reference, hint: questionHint(entry.clause, pack.parameters, input.params) });
-      else if (entry.as === "rule") startJob(entry, data, line, findings, jobs, input, reference, entry.phase === "application" ? early : undefined);
+      else if (entry.as === "question") asking.push({ pack: pack.id, entry, when: compileQuestion(entry, data), line, hint: questionHint(entry.clause, pack.parameters, input.params) });
+      else if (entry.as === "rule") startJob(entry, data, line, findings, jobs, input, entry.phase === "application" ? early : undefined);
       yield { done: 0, total: jobs.length };
     }
   }
@@ -96,9 +99,9 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
     }
   }
   yield* runJobs(jobs, findings, input.files);
-  for (const pack of input.packs) if (inForce.has(pack.id)) askOnceOfAnnex(pack, data, ledger, findings, standing(pack, input.on, input.params, input.trial?.includes(pack.id)).reference);
+  for (const pack of input.packs) if (inForce.has(pack.id)) askOnceOfAnnex(pack, data, ledger, findings);
   const checklist = ask(asking, data, findings, inForce, input);
-  return { findings, sources: input.dataset.sources.list, ledger, checklist };
+  return { findings, sources: input.dataset.sources.list, references, ledger, checklist };
 }
 
 /** Asks all questions; gives what was asked and answered. */
@@ -111,34 +114,34 @@ function ask(jobs: readonly QuestionJob[], data: RuleData, findings: Finding[], 
   return { units: reviewedUnits(data), questions, answers: answers.plain() };
 }
 
-function startJob(entry: RuleEntry, data: RuleData, line: LedgerLine, findings: Finding[], jobs: Job[], input: RunInput, reference?: string, early?: EarlyApplications): void {
+function startJob(entry: RuleEntry, data: RuleData, line: LedgerLine, findings: Finding[], jobs: Job[], input: RunInput, early?: EarlyApplications): void {
   const { files } = input;
   try {
     const program = compileRule(entry, data);
     const { record, listed: list } = entry.rule;
     // Units that stand in another table are judged there, so the want of their own table is for other clauses to tell.
-    if (list === undefined || !data.hasTable(list) || data.hasTable(record)) missingTable(entry, data, files, line, findings, reference);
+    if (list === undefined || !data.hasTable(list) || data.hasTable(record)) missingTable(entry, data, files, line, findings);
     const tally = new UnitTally(line, program);
-    const collector = new Collector(line, findings, reference, tally, early);
+    const collector = new Collector(line, findings, tally, early);
     collector.eachRow = input.eachRow;
-    jobs.push({ program, collector, line, tally, reference });
+    jobs.push({ program, collector, line, tally });
     const empty = withEmptyRows(entry, data);
     if (empty) {
       const over = compileRule(entry, empty);
       const units = new UnitTally(line, over, true);
-      jobs.push({ program: over, collector: new EmptyRows(line, findings, reference, data.dataset, units), line, tally: units, reference });
+      jobs.push({ program: over, collector: new EmptyRows(line, findings, data.dataset, units), line, tally: units });
     }
     const listed = withListedUnits(entry, data);
     if (listed) {
       const over = compileRule(entry, listed);
       const units = new UnitTally(line, over, true);
-      const named = new Collector(line, findings, reference, units, early);
+      const named = new Collector(line, findings, units, early);
       // Beside rows of its own, those of the list would go by the same numbers.
       if (program.scope.set.length === 0) named.eachRow = input.eachRow;
-      jobs.push({ program: over, collector: named, line, tally: units, reference });
+      jobs.push({ program: over, collector: named, line, tally: units });
     }
   } catch (error) {
-    fail(entry, error, line, findings, files, data.dataset.sources, reference);
+    fail(entry, error, line, findings, files, data.dataset.sources);
   }
 }
 
@@ -161,7 +164,7 @@ function* runJobs(jobs: Job[], findings: Finding[], files: readonly string[]): G
             judge(job.program, start, count, job.collector);
           } catch (error) {
             job.failed = true;
-            fail(job.program.entry, error, job.line, findings, files, job.program.scope.data.dataset.sources, job.reference);
+            fail(job.program.entry, error, job.line, findings, files, job.program.scope.data.dataset.sources);
           }
         }
         done += count;
@@ -207,11 +210,10 @@ function noteGroups({ program, line }: Job): void {
 }
 
 /** The rule's own failure: one finding that names it, no blame on the filer. */
-function fail(entry: RuleEntry, error: unknown, line: LedgerLine, findings: Finding[], files: readonly string[], sources: FindingSources, reference?: string): void {
+function fail(entry: RuleEntry, error: unknown, line: LedgerLine, findings: Finding[], files: readonly string[], sources: FindingSources): void {
   const why = error instanceof RuleFault ? error.message : `运行时出错（${error instanceof Error ? error.message : String(error)}）`;
   line.counts.broken++;
   findings.push({
-    clause: entry.clause, outcome: "broken", unit: -1, place: withoutCell(sources.of(files[0] ?? "", "", entry.rule.record)), value: null, required: null, message: brokenRule(entry.clause, why), cite: entry.cite, quote: entry.quote,
-    ...(reference && { reference }),
+    clause: entry.clause, outcome: "broken", unit: -1, place: withoutCell(sources.of(files[0] ?? "", "", entry.rule.record)), value: null, required: null, message: brokenRule(entry.clause, why),
   });
 }

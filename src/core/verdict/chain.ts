@@ -1,4 +1,4 @@
-import type { LedgerLine } from "../finding";
+import type { LedgerLine, ReferenceReason } from "../finding";
 import { withExtended } from "../pack/extend";
 import type { Pack } from "../pack/schema";
 import { standing } from "../pack/validity";
@@ -11,7 +11,7 @@ export interface Chain {
   pack: string;
   /** Ids of all its packs in force. */
   packs: string[];
-  reference?: string;
+  reference?: readonly ReferenceReason[];
   /** Side of every clause. */
   stages: ReadonlyMap<string, Stage>;
   /** Per side, the ledger lines not checked, at least for some; and those that judge the institution itself. */

@@ -1,4 +1,4 @@
-import { isDataCheck, type Finding, type FindingSource, type LedgerLine } from "../finding";
+import { isDataCheck, type Finding, type FindingSource, type LedgerLine, type ReferenceReason } from "../finding";
 
 /** The four verdicts, the gravest first. */
 export const verdicts = ["不符合", "待补正", "待评审", "符合条件"] as const;
@@ -40,7 +40,7 @@ export interface UnitVerdict {
   /** Findings over several units, open against whoever recommends them: beside the verdict of each unit they name. */
   apart: readonly number[];
   /** Set when a regulation of the chain is no longer in force: 参考. */
-  reference?: string;
+  reference?: readonly ReferenceReason[];
 }
 
 export interface Verdicts {

@@ -5,7 +5,6 @@ import type { FileReview, Progress, ReviewResult } from "../../core/review";
 import type { PlannedForm } from "../host";
 import { breathe } from "../pacing/breathe";
 import { Cancelled } from "../pacing/drain";
-import { findingDecoder } from "./finding-codec";
 import type { FileStatus } from "./file-line";
 import { transferables } from "./transferables";
 import { joinResult, pieces, textsPerMessage, type FromKeeper, type FromReader, type ResultLists, type ToWorker, type WireOptions } from "./protocol";
@@ -180,7 +179,6 @@ export function createBatchClient({ spawn, fileCap = 20_000, cancelCap = 1000 }:
     read,
     hold,
     review(order, options, { signal, onProgress }) {
-      const decode = findingDecoder();
       const files: FileReview[] = [];
       const lists: ResultLists = { units: [], answers: [], verdicts: [] };
       const findings: Finding[] = [];
@@ -190,7 +188,7 @@ export function createBatchClient({ spawn, fileCap = 20_000, cancelCap = 1000 }:
         (message, done) => {
           if (message.type === "progress") onProgress?.(message.progress);
           else if (message.type === "files") files.push(...message.files);
-          else if (message.type === "findings") for (const finding of decode(message.chunk)) findings.push(finding);
+          else if (message.type === "findings") for (const finding of message.findings) findings.push(finding);
           else if (message.type === "list") (lists[message.piece.list] as unknown[]).push(...message.piece.items);
           else if (message.type === "done") done(joinResult(files, findings, lists, message));
         },

@@ -4,7 +4,6 @@ import type { ReviewOptions, Walk } from "../../core/review";
 import type { Pack } from "../../core/pack/schema";
 import { Cancelled, drain } from "../pacing/drain";
 import type { PlanForm } from "../host";
-import { findingEncoder } from "./finding-codec";
 import { filesPerMessage, findingsPerMessage, pieces, takeLists, type FromKeeper, type WireOptions } from "./protocol";
 
 export interface KeeperTools {
@@ -62,8 +61,7 @@ export class Keeper {
       });
       const { files, findings, ledger, ...rest } = result;
       for (const piece of pieces(files, filesPerMessage)) send({ type: "files", run, files: piece });
-      const encode = findingEncoder();
-      for (const piece of pieces(findings, findingsPerMessage)) send({ type: "findings", run, chunk: encode(piece) });
+      for (const piece of pieces(findings, findingsPerMessage)) send({ type: "findings", run, findings: piece });
       const lists = takeLists(rest);
       for (const piece of lists.pieces) send({ type: "list", run, piece });
       send({ type: "done", run, rest: lists.rest, ledger });

@@ -5,7 +5,6 @@ import type { Finding, LedgerLine } from "../../core/finding";
 import type { ColumnChoice, FileReview, Progress, ReviewResult } from "../../core/review";
 import type { UnitVerdict } from "../../core/verdict/verdict";
 import type { PlannedForm } from "../host";
-import type { FindingChunk } from "./finding-codec";
 
 /** Review options as they travel: packs by id, because the worker has its own copy of those of the product. */
 export interface WireOptions {
@@ -54,7 +53,7 @@ export type FromReader =
 export type FromKeeper =
   | { type: "progress"; run: number; progress: Progress }
   | { type: "files"; run: number; files: FileReview[] }
-  | { type: "findings"; run: number; chunk: FindingChunk }
+  | { type: "findings"; run: number; findings: Finding[] }
   | { type: "list"; run: number; piece: ListPiece }
   | { type: "done"; run: number; rest: Omit<ReviewResult, "findings" | "files" | "ledger">; ledger: LedgerLine[] }
   | { type: "planned"; run: number; planned: PlannedForm }

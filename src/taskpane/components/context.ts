@@ -1,7 +1,10 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Context } from "../commands/context";
+import type { ReviewResult } from "../../core/review";
+import type { FindingContext } from "../../core/words/finding";
 import { zhCN, type Messages } from "../messages/zh-CN";
+import { findingContextOf } from "../select/finding-context";
 
 export const WordsContext = createContext<Messages>(zhCN);
 export const CommandsContext = createContext<Context | null>(null);
@@ -14,4 +17,9 @@ export function useWords(): Messages {
 /** What commands act on; `dispatch` changes the state. */
 export function useCommands(): Context {
   return useContext(CommandsContext)!;
+}
+
+/** What the findings of a result are told with. */
+export function useFindingContext(result: ReviewResult): FindingContext {
+  return findingContextOf(result, useCommands().packs);
 }

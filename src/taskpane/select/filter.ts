@@ -1,5 +1,5 @@
 import type { Finding } from "../../core/finding";
-import { messageOf, sourceOf, unitNameOf, type FindingContext } from "../../core/words/finding";
+import { citeOf, messageOf, sourceOf, unitNameOf, type FindingContext } from "../../core/words/finding";
 import { cellsOf } from "../../core/words/place";
 import { isListed, type ListedOutcome } from "../outcome";
 import { fold, searchWords } from "./fold";
@@ -11,13 +11,13 @@ export interface Filter {
 }
 
 function mentions(finding: Finding, context: FindingContext, word: string): boolean {
-  const { cite, clause, value } = finding;
+  const { clause, value } = finding;
   const { file, sheet } = sourceOf(finding, context);
   return (
     fold(messageOf(finding, context)).includes(word) ||
     fold(unitNameOf(finding, context)).includes(word) ||
     fold(sheet).includes(word) ||
-    fold(cite).includes(word) ||
+    fold(citeOf(finding, context)).includes(word) ||
     fold(file).includes(word) ||
     clause.toLowerCase().includes(word) ||
     cellsOf(finding).some((cell) => cell.toLowerCase().includes(word)) ||

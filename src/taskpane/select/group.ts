@@ -1,6 +1,6 @@
 import { isDataCheck, type Finding } from "../../core/finding";
 import { sourceOf, unitNameOf, type FindingContext } from "../../core/words/finding";
-import { splitCite } from "./article";
+import { partText } from "../../core/words/clauses";
 import { addCount, noCounts, type Counts } from "./counts";
 import { downTheSheet, gravestFirst } from "./order";
 
@@ -18,22 +18,19 @@ export interface Group {
   findings: number[];
 }
 
-/** Findings and what they are told with. */
-type GroupedFindings = FindingContext & { findings: readonly Finding[] };
-
-function keyOf(finding: Finding, by: Grouping, told: GroupedFindings): string {
+function keyOf(finding: Finding, by: Grouping, told: FindingContext): string {
   if (by === "clause") return finding.clause;
   if (by === "unit") return unitNameOf(finding, told);
   const { file, sheet } = sourceOf(finding, told);
   return by === "sheet" ? `${file}\n${sheet}` : file;
 }
 
-function newGroup(key: string, finding: Finding, by: Grouping, told: GroupedFindings): Group {
+function newGroup(key: string, finding: Finding, by: Grouping, told: FindingContext): Group {
   const group: Group = { key, label: key, detail: "", counts: noCounts(), findings: [] };
   if (by === "sheet") return { ...group, label: sourceOf(finding, told).sheet, detail: sourceOf(finding, told).file };
   if (by !== "clause" || isDataCheck(finding)) return group;
-  const { title, article } = splitCite(finding.cite);
-  return { ...group, label: article || key, detail: title };
+  const found = told.clauses.get(key);
+  return { ...group, label: (found && partText(found)) || key, detail: found ? `《${found.pack.title}》` : "" };
 }
 
 /**
@@ -42,12 +39,12 @@ function newGroup(key: string, finding: Finding, by: Grouping, told: GroupedFind
  * Yields every few thousand findings.
  */
 export function* groupSteps(
-  told: GroupedFindings,
+  findings: readonly Finding[],
+  told: FindingContext,
   indexes: readonly number[],
   by: Grouping,
   clauses: readonly string[] = [],
 ): Generator<void, Group[]> {
-  const { findings } = told;
   const groups = new Map<string, Group>();
   for (let i = 0; i < indexes.length; i++) {
     if (i % 2048 === 2047) yield;

@@ -1,13 +1,13 @@
 import { isDataCheck, type Finding, type FindingValue } from "../../core/finding";
+import { partText } from "../../core/words/clauses";
 import { sourceOf, type FindingContext } from "../../core/words/finding";
 import { firstCellOf } from "../../core/words/place";
 import type { Messages } from "../messages/zh-CN";
-import { splitCite } from "./article";
 import type { Group, Grouping } from "./group";
 
 /** What a group is called; groups without a name are said to have none. */
 export function groupLabel(group: Group, by: Grouping, words: Messages): string {
-  if (by === "clause" && group.key.startsWith("data/")) return words.data[group.key] ?? words.dataCheck;
+  if (by === "clause" && isDataCheck({ clause: group.key })) return words.data[group.key] ?? words.dataCheck;
   if (group.label !== "") return group.label;
   return by === "unit" ? words.noUnit : words.noSheet;
 }
@@ -28,7 +28,8 @@ export function placeText(finding: Pick<Finding, "place">, context: Pick<Finding
 }
 
 /** The article without the regulation's title: 第八条第（五）项; for a data check, what it is about. */
-export function articleText(finding: Finding, words: Messages): string {
+export function articleText(finding: Finding, { clauses }: Pick<FindingContext, "clauses">, words: Messages): string {
   if (isDataCheck(finding)) return words.data[finding.clause] ?? words.dataCheck;
-  return splitCite(finding.cite).article || finding.clause;
+  const found = clauses.get(finding.clause);
+  return (found && partText(found)) || finding.clause;
 }

@@ -1,7 +1,7 @@
 import type { LedgerLine, Outcome } from "../../core/finding";
 import type { Entry, Pack } from "../../core/pack/schema";
 import { ledgerState, type LedgerState } from "../../core/rules/ledger";
-import { splitCite } from "./article";
+import { clausesOf } from "../../core/words/clauses";
 import { fold, searchWords } from "./fold";
 
 /** A clause of the ledger with what its pack says of it. */
@@ -10,8 +10,10 @@ export interface LedgerItem {
   state: LedgerState;
   pack: Pack;
   entry: Entry;
-  /** 第八条第（五）项; "" for a title or a notice. */
+  /** 第八条; "" for a title or a notice. */
   article: string;
+  /** 第（五）项; "" for a whole article. */
+  item: string;
   /** What is searched, folded. */
   text: string;
 }
@@ -25,18 +27,12 @@ export interface LedgerFilter {
 
 /** The lines of a ledger whose packs are known, in its order. */
 export function ledgerItems(ledger: readonly LedgerLine[], packs: readonly Pack[]): LedgerItem[] {
-  const known = new Map(packs.flatMap((pack) => pack.entries.map((entry) => [entry.clause, { pack, entry }] as const)));
+  const clauses = clausesOf(packs);
   return ledger.flatMap((line) => {
-    const found = known.get(line.clause);
-    if (!found) return [];
-    const { entry } = found;
-    return [{ line, state: ledgerState(line), ...found, article: articleOf(entry.cite), text: fold(`${line.clause}\n${entry.cite}\n${entry.quote}`) }];
+    const { pack, entry, part } = clauses.get(line.clause) ?? {};
+    if (!pack || !entry || !part) return [];
+    return [{ line, state: ledgerState(line), pack, entry, ...part, text: fold(`${line.clause}\n${entry.cite}\n${entry.quote}`) }];
   });
-}
-
-/** What a citation says beyond title and number of the regulation. */
-function articleOf(cite: string): string {
-  return splitCite(cite).article.replace(/^（[^）]*）$/u, "");
 }
 
 export function filterLedger(items: readonly LedgerItem[], { states, kind, search }: LedgerFilter): LedgerItem[] {

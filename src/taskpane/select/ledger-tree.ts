@@ -36,12 +36,12 @@ export function ledgerTree(items: readonly LedgerItem[], collapsed: ReadonlySet<
 }
 
 function addArticle(rows: LedgerRow[], { key, items }: Branch, place: { at: number; of: number; parent: number }, collapsed: ReadonlySet<string>): void {
-  const label = commonStart(items.map((item) => item.article));
+  const label = items.every((item) => item.article === items[0].article) ? items[0].article : "";
   const open = !collapsed.has(key);
   rows.push({ kind: "article", key, label, count: items.length, open, ...place });
   if (!open) return;
   const parent = rows.length - 1;
-  items.forEach((item, at) => rows.push({ kind: "clause", key: item.line.clause, item, label: item.article.slice(label.length), at, of: items.length, parent }));
+  items.forEach((item, at) => rows.push({ kind: "clause", key: item.line.clause, item, label: label === "" ? item.article + item.item : item.item, at, of: items.length, parent }));
 }
 
 /** Keys of all heads, to close them at once. */
@@ -58,15 +58,6 @@ function branches(items: readonly LedgerItem[], keyOf: (item: LedgerItem) => str
     branch.items.push(item);
   }
   return [...found.values()];
-}
-
-/** 第八条, of 第八条第（一）项 and 第八条第（二）项: what all begin with, without half an ordinal. */
-export function commonStart(texts: readonly string[]): string {
-  let start = texts[0] ?? "";
-  for (const text of texts) while (!text.startsWith(start)) start = start.slice(0, -1);
-  if (texts.every((text) => text === start)) return start;
-  const whole = /^第[^条]+条/u.exec(start)?.[0];
-  return whole ?? start.replace(/(?:第?（[^）]*|第[^条款项目部分]*)$/u, "");
 }
 
 /** Id of a row's element, for aria-activedescendant. */

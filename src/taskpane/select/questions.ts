@@ -1,6 +1,6 @@
 import { lineKey, notMet, type Answer, type Checklist, type AnswerProgress, type Question } from "../../core/checklist/checklist";
+import type { KnownClause } from "../../core/words/clauses";
 import type { AnswerFilter } from "../state/reviewer";
-import { splitCite } from "./article";
 import { fold, searchWords } from "./fold";
 
 /** A line of a unit's list: the head of an article, or a question with its answer. */
@@ -12,17 +12,17 @@ export function questionsOf({ questions }: Checklist, unit: number): Question[] 
 }
 
 /** The lines of a unit's questions that are wanted, each article under its head. */
-export function questionLines(asked: readonly Question[], unit: number, live: ReadonlyMap<string, Answer>, filter: AnswerFilter, search: string): QuestionLine[] {
+export function questionLines(asked: readonly Question[], unit: number, live: ReadonlyMap<string, Answer>, clauses: ReadonlyMap<string, KnownClause>, filter: AnswerFilter, search: string): QuestionLine[] {
   const words = searchWords(search);
   const lines: QuestionLine[] = [];
   let last = "";
   for (const question of asked) {
     const answer = live.get(lineKey(question.clause, unit));
     if (!wanted(answer, filter) || !words.every((word) => fold(`${question.question} ${question.quote} ${question.cite} ${question.clause}`).includes(word))) continue;
-    const { title, article } = splitCite(question.cite);
     // Items of one article stand under it: 第八条第（一）项 under 第八条.
-    const head = /^第[^条條]+[条條]|^第[^部]+部分/u.exec(article)?.[0] ?? article;
-    if (`${question.pack}\n${head}` !== last) lines.push({ head, detail: title });
+    const known = clauses.get(question.clause);
+    const head = known?.part.article ?? question.cite;
+    if (`${question.pack}\n${head}` !== last) lines.push({ head, detail: known ? `《${known.pack.title}》` : "" });
     last = `${question.pack}\n${head}`;
     lines.push({ question, answer });
   }

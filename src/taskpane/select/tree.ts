@@ -1,4 +1,5 @@
 import type { ReviewResult } from "../../core/review";
+import type { FindingContext } from "../../core/words/finding";
 import type { FileLine } from "../batch/file-line";
 import type { View } from "../state/state";
 import { noCounts } from "./counts";
@@ -38,17 +39,17 @@ export class TreeGrower {
   #filtered: { key: readonly unknown[]; indexes: number[] } | null = null;
   #grouped: { key: readonly unknown[]; groups: Group[]; sequence: number[] } | null = null;
 
-  *grow(result: ReviewResult, view: View, files?: readonly FileLine[]): Generator<void, Tree> {
-    const { groups, sequence } = yield* this.#group(result, view, files);
+  *grow(result: ReviewResult, told: FindingContext, view: View, files?: readonly FileLine[]): Generator<void, Tree> {
+    const { groups, sequence } = yield* this.#group(result, told, view, files);
     const heights = view.grouping === "file" ? fileHeights(files ?? []) : undefined;
     const rows = yield* rowSteps(groups, view.collapsed, heights);
     return { result, groups, rows, collapsed: view.collapsed, sequence };
   }
 
-  *#filter(result: ReviewResult, { outcomes, search }: View): Generator<void, number[]> {
+  *#filter(result: ReviewResult, told: FindingContext, { outcomes, search }: View): Generator<void, number[]> {
     const key = [result, outcomes, search];
     if (this.#filtered && same(this.#filtered.key, key)) return this.#filtered.indexes;
-    const wanted = filterOf({ outcomes, search }, result);
+    const wanted = filterOf({ outcomes, search }, told);
     const indexes: number[] = [];
     for (let i = 0; i < result.findings.length; i++) {
       if (i % 1024 === 1023) yield;
@@ -58,13 +59,13 @@ export class TreeGrower {
     return indexes;
   }
 
-  *#group(result: ReviewResult, view: View, files: readonly FileLine[] | undefined) {
-    const indexes = yield* this.#filter(result, view);
+  *#group(result: ReviewResult, told: FindingContext, view: View, files: readonly FileLine[] | undefined) {
+    const indexes = yield* this.#filter(result, told, view);
     const { grouping: by, outcomes, search } = view;
     const key = [indexes, by, files];
     if (this.#grouped && same(this.#grouped.key, key)) return this.#grouped;
     const clauses = by === "clause" ? result.ledger.map((line) => line.clause) : [];
-    const found = yield* groupSteps(result, indexes, by, clauses);
+    const found = yield* groupSteps(result.findings, told, indexes, by, clauses);
     const whole = outcomes.length === 0 && search.trim() === "";
     const groups = by === "file" && files && whole ? withAllFiles(found, files) : found;
     return (this.#grouped = { key, groups, sequence: groups.flatMap((group) => group.findings) });

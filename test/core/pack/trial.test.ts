@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { parseJson } from "../../../src/core/pack/parse-json";
 import { trialSteps, type Trial } from "../../../src/core/pack/trial";
-import { onTrial } from "../../../src/core/pack/validity";
 import { datasetFromRows } from "../../../src/core/records/dataset-from-rows";
 import { dayOf } from "../../../src/sheet/day";
 import { runRules } from "../../../src/core/rules/run";
@@ -59,10 +58,10 @@ describe("a pack brought from outside", () => {
     const dataset = datasetFromRows({ institution: [{ name: "甲", annualTrainees: 1 }] });
     const run = (ids: string[]) => {
       const steps = runRules({ dataset, packs: [trial.pack!], params: new Map([["floor", 2000]]), on: dayOf("2020-01-01"), files: ["a"], trial: ids });
-      for (let step = steps.next(); ; step = steps.next()) if (step.done) return reported(step.value).map(({ message, reference }) => [message, reference]);
+      for (let step = steps.next(); ; step = steps.next()) if (step.done) return reported(step.value, [trial.pack!]).map(({ message, reference }) => [message, reference]);
     };
     assert.deepEqual(run([]), [["1人（依据：《试验办法》第一条）", undefined]]);
-    assert.deepEqual(run(["own-2020"]), [["【试用，自带法规包的示例未全部符合】1人（依据：《试验办法》第一条）", onTrial]]);
+    assert.deepEqual(run(["own-2020"]), [["【试用，自带法规包的示例未全部符合】1人（依据：《试验办法》第一条）", "试用，自带法规包的示例未全部符合"]]);
   });
 
   it("is refused with the id of a built-in one, with a remedy", () => {

@@ -36,7 +36,7 @@ export function drain(dataset: Dataset, packs: Pack[], on = "2019-09-20", params
   });
   let step = run.next();
   while (!step.done) step = run.next();
-  return { ...step.value, findings: reported(step.value), judged };
+  return { ...step.value, findings: reported(step.value, all), judged };
 }
 
 /** Runs one rule over rows given by hand. */

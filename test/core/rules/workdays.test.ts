@@ -55,7 +55,7 @@ describe("a rule whose deadline moves", () => {
       dataset: datasetFromRows({ annualPlan: [{ base: "甲", reportYear, toManagerDate }] }), packs: [pack], on: dayOf(on), files: ["a"],
       params: new Map([["shiftToWorkday", shift]]), workdays: year2019,
     });
-    for (let step = steps.next(); ; step = steps.next()) if (step.done) return { message: reported(step.value)[0]?.message, line: step.value.ledger[0] };
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return { message: reported(step.value, [pack])[0]?.message, line: step.value.ledger[0] };
   };
 
   it("does not move by default", () => {

@@ -14,7 +14,7 @@ export function build(books: WorkbookCells[], options?: TableOptions): Omit<Buil
     if (!step.done) continue;
     const { dataset, findings } = step.value;
     const units = dataset.units.map((unit) => ({ ...unit, file: "", sheet: "", judged: true }));
-    return { dataset, findings: reported({ findings, sources: dataset.sources.list, checklist: { units } }) };
+    return { dataset, findings: reported({ findings, sources: dataset.sources.list, references: {}, checklist: { units } }) };
   }
 }
 

@@ -1,46 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { contentKey } from "../../../src/sheet/content-key";
-import { findingDecoder, findingEncoder } from "../../../src/taskpane/batch/finding-codec";
 import { takeIn, uniqueLabel } from "../../../src/taskpane/batch/intake";
 import { pieces } from "../../../src/taskpane/batch/protocol";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
-import type { Finding } from "../../../src/core/finding";
-import { outcomes } from "../../../src/core/finding";
-
-const text = fc.constantFrom("", "甲", "乙", "《办法》第八条");
-const anyFinding: fc.Arbitrary<Finding> = fc
-  .record({
-    clause: text,
-    outcome: fc.constantFrom(...outcomes),
-    unit: fc.integer({ min: -1, max: 3 }),
-    place: fc.record({ source: fc.nat(2), row: fc.nat(9), columns: fc.array(fc.nat(9), { maxLength: 2 }) }, { noNullPrototype: true }),
-    value: fc.constantFrom(null, 1999, true, "约2000"),
-    required: fc.constantFrom(null, 2000, "有"),
-    message: fc.string(),
-    cite: text,
-    quote: text,
-    reference: fc.option(text, { nil: undefined }),
-  })
-  .map(({ reference, ...rest }) => (reference === undefined ? rest : { ...rest, reference }));
 
 describe("taskpane/batch messages", () => {
-  it("findings come out of chunks as they went in, over a structured clone", () => {
-    fc.assert(
-      fc.property(fc.array(anyFinding, { maxLength: 40 }), fc.integer({ min: 1, max: 9 }), (findings, size) => {
-        const encode = findingEncoder();
-        const decode = findingDecoder();
-        const back = [...pieces(findings, size)].flatMap((piece) => decode(structuredClone(encode(piece))));
-        assert.deepEqual(back, findings);
-      }),
-    );
-  });
-  it("a repeated text travels once", () => {
-    const encode = findingEncoder();
-    const one: Finding = { clause: "a", outcome: "error", unit: 0, place: { source: 0, row: -1, columns: [] }, value: null, required: null, message: "m", cite: "c", quote: "很长的原文" };
-    assert.equal(encode([one, one, one]).texts.length, 4);
-    assert.equal(encode([one]).texts.length, 0);
-  });
   it("cuts into pieces and loses none", () => {
     assert.deepEqual([...pieces([1, 2, 3, 4, 5], 2)], [[1, 2], [3, 4], [5]]);
     assert.deepEqual([...pieces([], 2)], []);

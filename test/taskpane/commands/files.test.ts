@@ -27,7 +27,7 @@ describe("taskpane/commands files", () => {
     ]);
     assert.deepEqual(batch.asked, [["甲.xlsx", "空表.xlsx", "甲 (2).xlsx"]]);
     assert.equal(context.store.get().sessions.batch.result?.findings.length, 3);
-    const report = JSON.parse(resultJson(context.store.get(), "batch")) as { files: { file: string; status: string }[]; complete: boolean };
+    const report = JSON.parse(resultJson(context.store.get(), "batch", context.packs)) as { files: { file: string; status: string }[]; complete: boolean };
     assert.deepEqual(report.files.map(({ status }) => status), ["reviewed", "unreadable", "unreadable", "unreadable", "no-table", "unreadable", "reviewed"]);
     assert.equal(report.complete, false);
   });

@@ -10,7 +10,7 @@ import { resultJson } from "../../../src/taskpane/commands/export-json";
 import { localDay } from "../../../src/sheet/day";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
 import type { FormReport } from "../../../src/taskpane/host";
-import { finding, pack, result } from "../support";
+import { finding, pack, result, told } from "../support";
 import { fakeHost, oneFinding, paneContext, seenOptions, formsDialog } from "./support";
 import { WorkerLost } from "../../../src/taskpane/batch/client";
 import { reported } from "../../support/findings";
@@ -164,8 +164,8 @@ describe("taskpane/commands review", () => {
     const host = fakeHost();
     const context = paneContext({ host });
     await jump(context, "机构信息", "H7");
-    const { findings: [two, none, elsewhere], ...told } = result([finding({ cells: ["H7", "H9"] }), finding({ cells: [] }), finding({ sheet: "", cells: [] })]);
-    for (const one of [two, none, elsewhere]) await jumpTo(context, one, told);
+    const three = result([finding({ cells: ["H7", "H9"] }), finding({ cells: [] }), finding({ sheet: "", cells: [] })]);
+    for (const one of three.findings) await jumpTo(context, one, told(three));
     await jump(context, "", "A1");
     assert.deepEqual(host.calls, ["goTo 机构信息!H7", "goTo 机构信息!H7"]);
   });
@@ -288,7 +288,7 @@ describe("taskpane/commands summary", () => {
     const context = paneContext();
     await start(context);
     await reviewWorkbook(context);
-    const parsed = JSON.parse(resultJson(context.store.get(), "workbook")) as { version: number; findings: unknown[]; files: { tables: { columns: object }[] }[] };
+    const parsed = JSON.parse(resultJson(context.store.get(), "workbook", context.packs)) as { version: number; findings: unknown[]; files: { tables: { columns: object }[] }[] };
     assert.equal(parsed.version, 1);
     assert.equal(parsed.findings.length, 1);
     assert.deepEqual(parsed.files[0].tables[0].columns, {});

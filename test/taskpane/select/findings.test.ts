@@ -7,7 +7,7 @@ import { groupSteps, type Grouping } from "../../../src/taskpane/select/group";
 import { outcomes } from "../../../src/core/finding";
 import type { ReportFinding } from "../../../src/core/reports/json-findings";
 import { rowNumber } from "../../../src/sheet/a1";
-import { finding, finish, result } from "../support";
+import { finding, finish, result, told } from "../support";
 
 const anyFinding = fc
   .record({
@@ -28,7 +28,7 @@ describe("taskpane/select filter and counts", () => {
     finding({ outcome: "review", sheet: "推荐名单", value: "约2000", message: "须由人判断" }),
   ]);
   const { findings } = whole;
-  const kept = (outcomes: Parameters<typeof filterOf>[0]["outcomes"], search: string) => findings.flatMap((one, i) => (filterOf({ outcomes, search }, whole)(one) ? [i] : []));
+  const kept = (outcomes: Parameters<typeof filterOf>[0]["outcomes"], search: string) => findings.flatMap((one, i) => (filterOf({ outcomes, search }, told(whole))(one) ? [i] : []));
 
   it("no outcome chosen shows all listed ones, never pass or n/a", () => {
     assert.deepEqual(kept([], ""), [0, 1, 3]);
@@ -56,7 +56,10 @@ describe("taskpane/select filter and counts", () => {
 });
 
 describe("taskpane/select groups", () => {
-  const group = (findings: ReportFinding[], by: Grouping, clauses?: string[]) => finish(groupSteps(result(findings), findings.map((_, i) => i), by, clauses));
+  const group = (wanted: ReportFinding[], by: Grouping, clauses?: string[]) => {
+    const whole = result(wanted);
+    return finish(groupSteps(whole.findings, told(whole), wanted.map((_, i) => i), by, clauses));
+  };
 
   it("every finding is in exactly one group, whatever the grouping, and the counts add up", () => {
     fc.assert(
@@ -91,10 +94,10 @@ describe("taskpane/select groups", () => {
     );
   });
   it("clauses: data checks first, then the ledger's order; the article is the label, the title the detail", () => {
-    const groups = group([finding({ clause: "b" }), finding({ clause: "data/type", cite: "" }), finding({ clause: "a", cite: "第三条" })], "clause", ["a", "b"]);
+    const groups = group([finding({ clause: "b" }), finding({ clause: "data/type", cite: "" }), finding({ clause: "a", cite: "《通知》第三条" })], "clause", ["a", "b"]);
     assert.deepEqual(groups.map(({ key, label, detail }) => [key, label, detail]), [
       ["data/type", "data/type", ""],
-      ["a", "第三条", ""],
+      ["a", "第三条", "《通知》"],
       ["b", "第八条第（五）项", "《管理办法》"],
     ]);
   });

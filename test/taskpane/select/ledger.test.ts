@@ -4,7 +4,7 @@ import { ledgerStates } from "../../../src/core/rules/ledger";
 import { review } from "../../../src/core/review";
 import { packs } from "../../../src/packs";
 import { countLedger, filterLedger, ledgerItems, sumOf } from "../../../src/taskpane/select/ledger-items";
-import { commonStart, ledgerHeads, ledgerHeights, ledgerTree, ledgerRowId } from "../../../src/taskpane/select/ledger-tree";
+import { ledgerHeads, ledgerHeights, ledgerTree, ledgerRowId } from "../../../src/taskpane/select/ledger-tree";
 import { book } from "../../core/tables/book";
 import { wholeLedger } from "../../../src/taskpane/state/state";
 
@@ -54,11 +54,10 @@ describe("taskpane/select the ledger", () => {
     assert.equal(new Set(open.rows.map((row) => ledgerRowId(row, "w"))).size, open.rows.length);
   });
 
-  it("calls an article by what its clauses have in common", () => {
-    assert.equal(commonStart(["第八条第（一）项", "第八条第（五）项"]), "第八条");
-    assert.equal(commonStart(["第二十一条第一款", "第二十一条第二款第（三）项"]), "第二十一条");
-    assert.equal(commonStart(["第三条"]), "第三条");
-    assert.equal(commonStart([""]), "");
+  it("calls an article by what its clauses have in common, and a clause by the rest", () => {
+    const { rows } = ledgerTree(items, new Set());
+    const named = rows.flatMap((row) => (row.kind === "clause" && row.key === "shandong-2016/8.1.5b" ? [[(rows[row.parent] as { label: string }).label, row.label]] : []));
+    assert.deepEqual(named, [["第八条", "第（五）项"]]);
   });
 
   it("sums counts", () => assert.equal(sumOf(items.find(({ line }) => line.clause === "shandong-2016/8.1.5b")!.line.units), 2));

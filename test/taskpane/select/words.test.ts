@@ -1,24 +1,19 @@
 import assert from "node:assert/strict";
-import { splitCite, clauseNamer } from "../../../src/taskpane/select/article";
+import { clauseNamer } from "../../../src/taskpane/select/article";
 import { articleText, groupLabel, placeText, valueText } from "../../../src/taskpane/select/label";
 import { byReason, isClean, summariseLedger } from "../../../src/taskpane/select/ledger";
 import { validityOn } from "../../../src/taskpane/select/validity";
 import { noCounts } from "../../../src/taskpane/select/counts";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
 import { messageOf, sentenceOf } from "../../../src/core/words/finding";
-import { counts, finding, ledgerLine, pack, result } from "../support";
+import { counts, finding, ledgerLine, pack, result, told } from "../support";
 
 describe("taskpane/select words", () => {
-  it("splits a citation; the number in brackets goes, brackets of the article stay", () => {
-    assert.deepEqual(splitCite("《管理办法》（鲁人社发〔2016〕38号）第八条第（五）项"), { title: "《管理办法》", article: "第八条第（五）项" });
-    assert.deepEqual(splitCite("《通知》第二部分"), { title: "《通知》", article: "第二部分" });
-    assert.deepEqual(splitCite(""), { title: "", article: "" });
-  });
   it("says a sentence without the clause, and a message with it, once", () => {
     const cite = "《管理办法》（鲁人社发〔2016〕38号）第八条";
     const said = (part: Parameters<typeof finding>[0]): string[] => {
-      const { findings: [one], ...context } = result([finding({ cite, ...part })]);
-      return [sentenceOf(one, context), messageOf(one, context)];
+      const whole = result([finding({ cite, ...part })]);
+      return [sentenceOf(whole.findings[0], whole), messageOf(whole.findings[0], told(whole))];
     };
     assert.deepEqual(said({ message: "人数不足（1999人）" }), ["人数不足（1999人）", `人数不足（1999人）（依据：${cite}）`]);
     assert.deepEqual(said({ message: "人数不足", reference: "参考，办法有效期已届满" }), ["人数不足", `【参考，办法有效期已届满】人数不足（依据：${cite}）`]);
@@ -32,9 +27,10 @@ describe("taskpane/select words", () => {
     const { findings: [two, none], ...context } = result([finding({ cells: ["H7", "H9"] }), finding({ cells: [] })]);
     assert.equal(placeText(two, context), "机构信息!H7");
     assert.equal(placeText(none, context), "机构信息");
-    const { findings: [rule, data] } = result([finding(), finding({ clause: "data/type", cite: "" })]);
-    assert.equal(articleText(rule, zhCN), "第八条第（五）项");
-    assert.equal(articleText(data, zhCN), "数据类型不符");
+    const whole = result([finding(), finding({ clause: "data/type", cite: "" })]);
+    const [rule, data] = whole.findings;
+    assert.equal(articleText(rule, told(whole), zhCN), "第八条第（五）项");
+    assert.equal(articleText(data, told(whole), zhCN), "数据类型不符");
     const group = { key: "", label: "", detail: "", counts: noCounts(), findings: [] };
     assert.equal(groupLabel(group, "unit", zhCN), "跨单位或未指明单位");
     assert.equal(groupLabel({ ...group, key: "data/merged", label: "data/merged" }, "clause", zhCN), "合并单元格中的数据");
@@ -69,7 +65,7 @@ describe("taskpane/select ledger", () => {
     assert.equal(summary.checked + summary.unchecked.length + summary.questions + summary.forms + summary.info + summary.idle, summary.total);
   });
   it("gathers clauses under their reason and calls them by their article", () => {
-    const known = pack("x", { shortTitle: "办法", entries: [{ clause: "c", article: "3", item: "", cite: "《办法》第三条", quote: "", phase: "", as: "info" }] });
+    const known = pack("x", { title: "办法", shortTitle: "办法", entries: [{ clause: "c", article: "3", item: "", cite: "《办法》第三条", quote: "", phase: "", as: "info" }] });
     assert.deepEqual(byReason(summariseLedger(ledger).unchecked, [known], zhCN), [
       { why: "1 处数据有误或规则出错，无法核验", clauses: ["b"] }, { why: "没有“联系人”列", clauses: ["办法 第三条", "d"] }, { why: "“教师”表没有“姓名”列", clauses: ["i"] },
     ]);

@@ -18,7 +18,7 @@ export function ChecklistPage({ state, scope }: { state: State; scope: SessionKe
   return (
     <>
       <SavingLine saving={state.saving} />
-      {view.unit === null ? <ChecklistUnits checklist={checklist} view={view} scope={scope} /> : <ChecklistUnit key={view.unit} checklist={checklist} unit={view.unit} view={view} reviewer={state.reviewer} saving={state.saving} scope={scope} />}
+      {view.unit === null ? <ChecklistUnits checklist={checklist} view={view} scope={scope} /> : <ChecklistUnit key={view.unit} result={result!} unit={view.unit} view={view} reviewer={state.reviewer} saving={state.saving} scope={scope} />}
       {view.unit === null && (
         <div class="actions" role="toolbar" aria-label={words.actions}>
           <button type="button" class="button small primary" disabled={!can} data-testid="write-checklist" onClick={() => void writeChecklist(context, scope)}>

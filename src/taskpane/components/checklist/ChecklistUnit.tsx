@@ -1,11 +1,12 @@
 import { useLayoutEffect, useMemo } from "preact/hooks";
-import { answerVerdicts, lineKey, liveAnswers, progressOf, type Checklist } from "../../../core/checklist/checklist";
+import { answerVerdicts, lineKey, liveAnswers, progressOf } from "../../../core/checklist/checklist";
+import type { ReviewResult } from "../../../core/review";
 import { answer, nextOpen } from "../../commands/answers";
 import { questionLines, questionsOf, wantedUnits } from "../../select/questions";
 import type { Reviewer, ReviewerView, Saving } from "../../state/reviewer";
 import type { SessionKey } from "../../state/state";
 import { AnswerFilters } from "./AnswerFilters";
-import { useCommands, useWords } from "../context";
+import { useCommands, useFindingContext, useWords } from "../context";
 import { Icon } from "../Icon";
 import { PickList } from "../PickList";
 import { QuestionCard } from "./QuestionCard";
@@ -14,7 +15,7 @@ import { QuestionRow } from "./QuestionRow";
 const heights = { head: 26, question: 44 };
 
 interface Props {
-  checklist: Checklist;
+  result: ReviewResult;
   unit: number;
   view: ReviewerView;
   reviewer: Reviewer;
@@ -23,12 +24,14 @@ interface Props {
 }
 
 /** One unit's questions by article, the chosen one in full below: arrows move, 1–4 answer, N goes to the next open one. */
-export function ChecklistUnit({ checklist, unit, view, reviewer, saving, scope }: Props) {
+export function ChecklistUnit({ result, unit, view, reviewer, saving, scope }: Props) {
   const words = useWords();
   const context = useCommands();
+  const { clauses } = useFindingContext(result);
+  const { checklist } = result;
   const live = useMemo(() => liveAnswers(checklist.answers), [checklist]);
   const asked = useMemo(() => questionsOf(checklist, unit), [checklist.questions, unit]);
-  const lines = useMemo(() => questionLines(asked, unit, live, view.filter, view.search), [asked, unit, live, view.filter, view.search]);
+  const lines = useMemo(() => questionLines(asked, unit, live, clauses, view.filter, view.search), [asked, unit, live, clauses, view.filter, view.search]);
   const sizes = useMemo(() => lines.map((line) => ("head" in line ? heights.head : heights.question)), [lines]);
   const change = (next: Partial<ReviewerView>) => context.dispatch({ type: "reviewerView", scope, change: next });
   const active = lines.findIndex((line) => "question" in line && line.question.clause === view.clause);
@@ -96,7 +99,7 @@ export function ChecklistUnit({ checklist, unit, view, reviewer, saving, scope }
           {(index) => <QuestionRow line={lines[index]} />}
         </PickList>
       )}
-      {question && <QuestionCard key={lineKey(question.clause, unit)} checklist={checklist} question={question} unit={unit} answer={live.get(lineKey(question.clause, unit))} reviewer={reviewer} scope={scope} onNext={done < asked.length ? forward : null} onTakenBack={toList} />}
+      {question && <QuestionCard key={lineKey(question.clause, unit)} checklist={checklist} reference={result.references[clauses.get(question.clause)?.pack.id ?? ""]} question={question} unit={unit} answer={live.get(lineKey(question.clause, unit))} reviewer={reviewer} scope={scope} onNext={done < asked.length ? forward : null} onTakenBack={toList} />}
     </>
   );
 }

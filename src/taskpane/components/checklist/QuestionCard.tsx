@@ -1,5 +1,7 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import { answerVerdicts, notMet, type Answer, type Checklist, type Question } from "../../../core/checklist/checklist";
+import type { ReferenceReason } from "../../../core/finding";
+import { referenceText } from "../../../core/words/reference";
 import { answer as give, setReviewer } from "../../commands/answers";
 import type { Reviewer } from "../../state/reviewer";
 import type { SessionKey } from "../../state/state";
@@ -7,6 +9,8 @@ import { useCommands, useWords } from "../context";
 
 interface Props {
   checklist: Checklist;
+  /** Why the regulation is only for reference. */
+  reference: readonly ReferenceReason[] | undefined;
   question: Question;
   unit: number;
   answer: Answer | undefined;
@@ -19,7 +23,7 @@ interface Props {
 }
 
 /** A question in full: the regulation's words, four answers, evidence, who and when. */
-export function QuestionCard({ checklist, question, unit, answer, reviewer, scope, onNext, onTakenBack }: Props) {
+export function QuestionCard({ checklist, reference, question, unit, answer, reviewer, scope, onNext, onTakenBack }: Props) {
   const words = useWords();
   const context = useCommands();
   const { clause } = question;
@@ -43,7 +47,7 @@ export function QuestionCard({ checklist, question, unit, answer, reviewer, scop
           </figcaption>
           <blockquote data-testid="question-quote">{question.quote}</blockquote>
         </figure>
-        {question.reference !== undefined && <p class="hint">{question.reference}</p>}
+        {reference && <p class="hint">{referenceText(reference)}</p>}
         {lapsed && verdict === "" && <p class="hint">{words.lapsedAnswer(lapsed.verdict, lapsed.why ?? "")}</p>}
         <div class="answers" role="radiogroup" aria-label={words.questionDetails}>
           {answerVerdicts.map((one, i) => (

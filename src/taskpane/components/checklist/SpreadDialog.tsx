@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { lineKey, liveAnswers } from "../../../core/checklist/checklist";
 import { answer } from "../../commands/answers";
-import { splitCite } from "../../select/article";
+import { clausesOf, partText } from "../../../core/words/clauses";
 import type { Dialog, State } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { DialogFrame } from "../DialogFrame";
@@ -17,6 +17,7 @@ export function SpreadDialog({ dialog, state }: { dialog: Extract<Dialog, { kind
   const { checklist } = state.sessions[scope].result!;
   const live = useMemo(() => liveAnswers(checklist.answers), [checklist]);
   const question = checklist.questions.find((one) => one.clause === clause);
+  const known = clausesOf(context.packs).get(clause);
   const others = useMemo(() => (question?.asked ?? []).filter((one) => one !== unit && checklist.units[one].name !== ""), [question, unit]);
   const heights = useMemo(() => others.map(() => lineHeight), [others]);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
@@ -47,7 +48,7 @@ export function SpreadDialog({ dialog, state }: { dialog: Extract<Dialog, { kind
       <p>
         <b>{question?.question}</b>
       </p>
-      <p>{words.spreadIntro(splitCite(question?.cite ?? "").article, words.choiceNames[mine?.verdict ?? ""] ?? "")}</p>
+      <p>{words.spreadIntro(known ? partText(known) : (question?.cite ?? ""), words.choiceNames[mine?.verdict ?? ""] ?? "")}</p>
       <button type="button" class="link" data-testid="spread-all" onClick={() => setChosen(new Set(others.filter((one) => verdictOf(one) === "")))}>
         {words.spreadAll}
       </button>

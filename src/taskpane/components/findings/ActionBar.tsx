@@ -27,7 +27,7 @@ export function ActionBar({ state, scope }: { state: State; scope: SessionKey })
         </>
       )}
       {scope === "batch" && (
-        <button type="button" class="button small" disabled={busy} data-testid="export-json" onClick={() => download(resultJson(state, scope), `review-${session.result!.on}.json`)}>
+        <button type="button" class="button small" disabled={busy} data-testid="export-json" onClick={() => download(resultJson(state, scope, context.packs), `review-${session.result!.on}.json`)}>
           {words.exportJson}
         </button>
       )}

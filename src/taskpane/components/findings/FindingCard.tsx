@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review";
-import { sentenceOf, unitNameOf } from "../../../core/words/finding";
+import { citeOf, quoteOf, referenceOf, sentenceOf, unitNameOf } from "../../../core/words/finding";
 import { jumpTo } from "../../commands/findings";
 import { isDataCheck } from "../../../core/finding";
 import { isListed } from "../../outcome";
@@ -9,7 +9,7 @@ import { neighbours } from "../../select/neighbour";
 import { groupOf, type Tree } from "../../select/tree";
 import type { SessionKey } from "../../state/state";
 import { CellLinks } from "./CellLinks";
-import { useCommands, useWords } from "../context";
+import { useCommands, useFindingContext, useWords } from "../context";
 import { Icon } from "../Icon";
 import { OutcomeIcon } from "./OutcomeIcon";
 import { ownEscape } from "../own-escape";
@@ -18,6 +18,7 @@ import { ownEscape } from "../own-escape";
 export function FindingCard({ result, index, tree, scope }: { result: ReviewResult; index: number; tree: Tree; scope: SessionKey }) {
   const words = useWords();
   const context = useCommands();
+  const told = useFindingContext(result);
   const body = useRef<HTMLDivElement>(null);
   const [whole, setWhole] = useState(false);
   const finding = result.findings[index];
@@ -27,13 +28,15 @@ export function FindingCard({ result, index, tree, scope }: { result: ReviewResu
     if (body.current) body.current.scrollTop = 0;
   }, [index]);
   if (!isListed(finding.outcome)) return null;
-  const unit = unitNameOf(finding, result);
+  const unit = unitNameOf(finding, told);
+  const quote = quoteOf(finding, told);
+  const reference = referenceOf(finding, told);
   const { at, before, after } = neighbours(tree, index);
   const go = (to: number) => {
     const group = tree.groups[groupOf(tree, to)!.group];
     if (tree.collapsed.has(group.key)) context.dispatch({ type: "toggleGroup", scope, key: group.key });
     context.dispatch({ type: "activate", scope, active: { finding: to } });
-    if (scope === "workbook") void jumpTo(context, result.findings[to], result);
+    if (scope === "workbook") void jumpTo(context, result.findings[to], told);
   };
   // The list is where the card came from, and where the focus goes back to.
   const close = () => {
@@ -45,7 +48,7 @@ export function FindingCard({ result, index, tree, scope }: { result: ReviewResu
       <header class="card-head">
         <OutcomeIcon outcome={finding.outcome} />
         <b class={`outcome-${finding.outcome}`}>{words.outcome[finding.outcome]}</b>
-        {finding.reference !== undefined && <span class="tag">{words.reference}</span>}
+        {reference !== undefined && <span class="tag">{words.reference}</span>}
         <span class="card-count">{at >= 0 && words.nOf(at + 1, tree.sequence.length)}</span>
         <button type="button" class="icon-button" aria-label={words.previous} title={words.previous} disabled={before < 0} onClick={() => go(before)}>
           <Icon name="up" />
@@ -58,7 +61,7 @@ export function FindingCard({ result, index, tree, scope }: { result: ReviewResu
         </button>
       </header>
       <div class="card-body" ref={body} aria-live="polite">
-        <p class="card-message">{sentenceOf(finding, result)}</p>
+        <p class="card-message">{sentenceOf(finding, told)}</p>
         <dl>
           {unit !== "" && (
             <>
@@ -68,7 +71,7 @@ export function FindingCard({ result, index, tree, scope }: { result: ReviewResu
           )}
           <dt>{words.place}</dt>
           <dd>
-            <CellLinks finding={finding} told={result} scope={scope} whole={whole} onWhole={() => setWhole(true)} />
+            <CellLinks finding={finding} told={told} scope={scope} whole={whole} onWhole={() => setWhole(true)} />
           </dd>
           <dt>{words.found}</dt>
           <dd class="value">{valueText(finding.value, words)}</dd>
@@ -79,15 +82,15 @@ export function FindingCard({ result, index, tree, scope }: { result: ReviewResu
             </>
           )}
         </dl>
-        {!isDataCheck(finding) && finding.quote !== "" && (
+        {!isDataCheck(finding) && quote !== "" && (
           <figure class="basis">
             <figcaption>
-              {words.basis} <cite>{finding.cite}</cite>
+              {words.basis} <cite>{citeOf(finding, told)}</cite>
             </figcaption>
-            <blockquote data-testid="quote">{finding.quote}</blockquote>
+            <blockquote data-testid="quote">{quote}</blockquote>
           </figure>
         )}
-        {finding.reference !== undefined && <p class="hint">{finding.reference}</p>}
+        {reference !== undefined && <p class="hint">{reference}</p>}
       </div>
     </section>
   );

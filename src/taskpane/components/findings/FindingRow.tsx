@@ -1,5 +1,5 @@
 import type { Finding } from "../../../core/finding";
-import { sentenceOf, unitNameOf, type FindingContext } from "../../../core/words/finding";
+import { referenceOf, sentenceOf, unitNameOf, type FindingContext } from "../../../core/words/finding";
 import { isListed } from "../../outcome";
 import type { Grouping } from "../../select/group";
 import { articleText, placeText } from "../../select/label";
@@ -22,7 +22,7 @@ export function FindingRow({ id, top, height, selected, onPress, finding, told, 
   const word = words.outcome[finding.outcome];
   const message = sentenceOf(finding, told);
   const place = placeText(finding, told);
-  const second = by === "clause" ? unitNameOf(finding, told) : articleText(finding, words);
+  const second = by === "clause" ? unitNameOf(finding, told) : articleText(finding, told, words);
   return (
     <div
       id={id}
@@ -42,7 +42,7 @@ export function FindingRow({ id, top, height, selected, onPress, finding, told, 
         <span class="finding-message">{message}</span>
         <span class="finding-meta">
           <span class={`outcome-word outcome-${finding.outcome}`}>{word}</span>
-          {finding.reference !== undefined && <span class="tag">{words.reference}</span>}
+          {referenceOf(finding, told) !== undefined && <span class="tag">{words.reference}</span>}
           {place !== "" && <span class="finding-place">{place}</span>}
           <span class="finding-second">{second}</span>
         </span>

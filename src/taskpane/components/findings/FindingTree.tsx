@@ -7,7 +7,7 @@ import { windowOf } from "../../list/window";
 import { rowHeights, type Row } from "../../select/rows";
 import { activeRow, headOf, rowId, rowOf, type Tree } from "../../select/tree";
 import type { Active, SessionKey, View } from "../../state/state";
-import { useCommands, useWords } from "../context";
+import { useCommands, useFindingContext, useWords } from "../context";
 import { FindingRow } from "./FindingRow";
 import { ownEscape } from "../own-escape";
 import { GroupRow } from "./GroupRow";
@@ -29,6 +29,7 @@ interface Props {
 export function FindingTree({ result, tree, view, scope, files }: Props) {
   const words = useWords();
   const context = useCommands();
+  const told = useFindingContext(result);
   const box = useRef<HTMLDivElement>(null);
   const [scrollTop, setScrollTop] = useState(0);
   const { count, offsets } = tree.rows;
@@ -42,7 +43,7 @@ export function FindingTree({ result, tree, view, scope, files }: Props) {
   const toggle = (row: Row) => context.dispatch({ type: "toggleGroup", scope, key: tree.groups[row.group].key });
   const enter = (row: Row) => {
     if (row.kind !== "finding" || scope !== "workbook") return;
-    void jumpTo(context, result.findings[row.finding], result);
+    void jumpTo(context, result.findings[row.finding], told);
   };
   const press = (row: Row) => {
     activate(target(row));
@@ -84,7 +85,7 @@ export function FindingTree({ result, tree, view, scope, files }: Props) {
           return row.kind === "group" ? (
             <GroupRow key={place.id} {...place} group={group} open={row.open} at={row.group} of={tree.groups.length} by={view.grouping} file={files?.find((line) => line.file === group.key)} />
           ) : (
-            <FindingRow key={place.id} {...place} finding={result.findings[row.finding]} told={result} at={row.at} of={group.findings.length} by={view.grouping} />
+            <FindingRow key={place.id} {...place} finding={result.findings[row.finding]} told={told} at={row.at} of={group.findings.length} by={view.grouping} />
           );
         })}
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review";
 import type { FileLine } from "../../batch/file-line";
+import { useFindingContext } from "../context";
 import { TreeGrower, type Tree } from "../../select/tree";
 import type { View } from "../../state/state";
 import { drain } from "../../pacing/drain";
@@ -9,11 +10,12 @@ import { drain } from "../../pacing/drain";
 export function useTree(result: ReviewResult, view: View, files: readonly FileLine[] | undefined): Tree | null {
   const grower = useMemo(() => new TreeGrower(), []);
   const [tree, setTree] = useState<Tree | null>(null);
+  const told = useFindingContext(result);
   const { outcomes, search, grouping, collapsed } = view;
   useEffect(() => {
     const stop = new AbortController();
-    drain(grower.grow(result, view, files), { signal: stop.signal }).then(setTree, () => undefined);
+    drain(grower.grow(result, told, view, files), { signal: stop.signal }).then(setTree, () => undefined);
     return () => stop.abort();
-  }, [grower, result, outcomes, search, grouping, collapsed, files]);
+  }, [grower, result, told, outcomes, search, grouping, collapsed, files]);
   return tree?.result === result ? tree : null;
 }

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review";
-import { sentenceOf } from "../../../core/words/finding";
+import { quoteOf, sentenceOf } from "../../../core/words/finding";
 import { jumpTo } from "../../commands/findings";
 import { isListed } from "../../outcome";
-import { splitCite } from "../../select/article";
+import { articleText } from "../../select/label";
 import type { SessionKey } from "../../state/state";
-import { useCommands, useWords } from "../context";
+import { useCommands, useFindingContext, useWords } from "../context";
 import { OutcomeIcon } from "../findings/OutcomeIcon";
 
 /** Findings shown at first; every further press shows five times as many. */
@@ -15,12 +15,13 @@ const few = 20;
 export function DecidingLines({ result, at, scope }: { result: ReviewResult; at: readonly number[]; scope: SessionKey }) {
   const words = useWords();
   const context = useCommands();
+  const told = useFindingContext(result);
   const [shown, setShown] = useState(few);
   const go = (index: number) => {
     context.dispatch({ type: "clearFilters", scope });
     context.dispatch({ type: "activate", scope, active: { finding: index } });
     context.dispatch({ type: "page", scope, page: "findings" });
-    if (scope === "workbook") void jumpTo(context, result.findings[index], result);
+    if (scope === "workbook") void jumpTo(context, result.findings[index], told);
   };
   if (at.length === 0) return null;
   return (
@@ -29,10 +30,10 @@ export function DecidingLines({ result, at, scope }: { result: ReviewResult; at:
         const finding = result.findings[index];
         return (
           <li key={index}>
-            <button type="button" class="deciding-line" data-testid="deciding" title={finding.quote || undefined} onClick={() => go(index)}>
+            <button type="button" class="deciding-line" data-testid="deciding" title={quoteOf(finding, told) || undefined} onClick={() => go(index)}>
               {isListed(finding.outcome) && <OutcomeIcon outcome={finding.outcome} size={14} />}
               <span>
-                {sentenceOf(finding, result)} <cite>{splitCite(finding.cite).article}</cite>
+                {sentenceOf(finding, told)} <cite>{articleText(finding, told, words)}</cite>
               </span>
             </button>
           </li>

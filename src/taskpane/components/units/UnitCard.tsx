@@ -1,4 +1,5 @@
 import type { ReviewResult } from "../../../core/review";
+import { referenceText } from "../../../core/words/reference";
 import { verdicts, whyOpen, type StageVerdict, type UnitVerdict } from "../../../core/verdict/verdict";
 import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
@@ -19,7 +20,7 @@ export function UnitCard({ result, verdict, scope, onClose }: { result: ReviewRe
         </button>
       </header>
       <div class="card-body" tabIndex={-1}>
-        {verdict.reference !== undefined && <p class="hint">{verdict.reference}</p>}
+        {verdict.reference !== undefined && <p class="hint">{referenceText(verdict.reference)}</p>}
         {verdict.stages.map((stage) => (
           <StagePart key={stage.stage} result={result} stage={stage} unit={verdict.unit} scope={scope} />
         ))}

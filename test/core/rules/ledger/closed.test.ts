@@ -68,8 +68,8 @@ describe("a closed ledger", () => {
 
   it("is open in the report when a file could not be read", () => {
     const fine = run({ columns: true, trainees: [2000], answers: ["符合", null, null], stray: false });
-    assert.equal(toReport(fine).closed, true);
-    assert.equal(toReport(fine, [{ file: "b.xls", problem: "读不出" }]).closed, false);
+    assert.equal(toReport(fine, []).closed, true);
+    assert.equal(toReport(fine, [], [{ file: "b.xls", problem: "读不出" }]).closed, false);
   });
 
   it("has only lines that are closed, and a line that is closed is neither unchecked nor waiting", () => {
