@@ -1,9 +1,9 @@
 import path from "node:path";
-import { assessmentWishes } from "../core/assessment/sheet";
+import { assessmentWishes } from "../core/reports/kept/assessment";
 import type { WorkbookCells } from "../sheet/cells";
-import { checklistSheet, checklistWish } from "../core/checklist/sheet";
-import type { Pack } from "../core/pack/schema";
-import { holdsAnswers, type ReviewResult } from "../core/review";
+import { checklistSheet, checklistWish } from "../core/reports/kept/checklist";
+import type { Pack } from "../core/language/pack/schema";
+import { holdsAnswers, type ReviewResult } from "../core/review/review";
 import { writeKept, writeReport } from "../excel";
 import { blankWorkbook, Refusal, stamped } from "../files";
 import { UsageError } from "./arguments";

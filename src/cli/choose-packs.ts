@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { trialSteps } from "../core/pack/trial";
-import type { Pack } from "../core/pack/schema";
+import { trialSteps } from "../core/author/trial";
+import type { Pack } from "../core/language/pack/schema";
 import { commonTerms, forms, workdays } from "../packs";
 import { UserError } from "../sheet/user-error";
 import { UsageError } from "./arguments";

@@ -1,5 +1,5 @@
-import { hiddenSheets, leftOutRows } from "../core/left-out";
-import type { FileReview } from "../core/review";
+import { hiddenSheets, leftOutRows } from "../core/intake/left-out";
+import type { FileReview } from "../core/review/review";
 
 /** What of a file is no record: rows with their reasons, sheets that were not understood; and hidden sheets that count. Nothing is done silently. */
 export function leftOutLines({ tables, unreadSheets }: FileReview): string[] {

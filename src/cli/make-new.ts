@@ -3,7 +3,7 @@ import { planFillIn, roleOf, roles, type Role } from "../core/fillin";
 import { makeFillIn } from "../excel";
 import { blankWorkbook, stamped } from "../files";
 import { packs as builtIn } from "../packs";
-import { formsOf } from "../core/pack/layouts";
+import { formsOf } from "../core/forms/layouts";
 import { UsageError } from "./arguments";
 import { choosePacks } from "./choose-packs";
 import { inExcel } from "./in-excel";

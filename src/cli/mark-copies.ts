@@ -1,6 +1,6 @@
 import path from "node:path";
-import { hasCells, type FileReview, type Reviewed, type ReviewResult } from "../core/review";
-import type { Pack } from "../core/pack/schema";
+import { hasCells, type FileReview, type Reviewed, type ReviewResult } from "../core/review/review";
+import type { Pack } from "../core/language/pack/schema";
 import { reportsOfFile } from "../core/reports";
 import { writeReport } from "../excel";
 import { blankWorkbook, patchWorkbook, stamped } from "../files";

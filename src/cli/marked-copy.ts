@@ -1,7 +1,7 @@
-import type { Pack } from "../core/pack/schema";
+import type { Pack } from "../core/language/pack/schema";
 import { reportsOfFile } from "../core/reports";
 import { ofFile } from "../core/reports/findings";
-import type { ReviewResult } from "../core/review";
+import type { ReviewResult } from "../core/review/review";
 import { ExcelProblem, markFindings, writeReport } from "../excel";
 import { openZip, readProtection, stamped } from "../files";
 import type { WorkbookCells } from "../sheet/cells";

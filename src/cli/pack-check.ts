@@ -1,6 +1,6 @@
 import path from "node:path";
-import { trialSteps, type Trial } from "../core/pack/trial";
-import type { Pack } from "../core/pack/schema";
+import { trialSteps, type Trial } from "../core/author/trial";
+import type { Pack } from "../core/language/pack/schema";
 import { commonTerms, forms, packs as builtIn, workdays } from "../packs";
 import { UserError } from "../sheet/user-error";
 import { UsageError } from "./arguments";

@@ -1,8 +1,8 @@
 import { UserError } from "../sheet/user-error";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { largestPack } from "../core/pack/limits";
-import { parseJson } from "../core/pack/parse-json";
+import { largestPack } from "../core/language/pack/limits";
+import { parseJson } from "../core/language/pack/parse-json";
 import { UsageError } from "./arguments";
 import { diskCode, systemWhy } from "./disk";
 

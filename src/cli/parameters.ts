@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parseJson } from "../core/pack/parse-json";
+import { parseJson } from "../core/language/pack/parse-json";
 import { UserError } from "../sheet/user-error";
 import { UsageError } from "./arguments";
 import { systemWhy } from "./disk";

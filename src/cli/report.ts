@@ -1,10 +1,10 @@
-import type { Finding, LedgerLine } from "../core/finding";
+import type { Finding, LedgerLine } from "../core/dictionary/finding";
 import type { LeftOutFile, UnreadableFile } from "../core/reports/json";
 import { keptTexts } from "../core/reports/json";
-import type { FileReview, ReviewResult } from "../core/review";
-import { ledgerState } from "../core/rules/ledger";
-import type { Repeat } from "../core/rules/repeats";
-import { parameterText } from "../core/pack/parameter-list";
+import type { FileReview, ReviewResult } from "../core/review/review";
+import { ledgerState } from "../core/review/ledger";
+import type { Repeat } from "../core/review/repeats";
+import { parameterText } from "../core/language/pack/parameter-list";
 import { sourceOf } from "../core/words/finding";
 import { leftOutLines } from "./left-out";
 import { statesText } from "../core/words/ledger";

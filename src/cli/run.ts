@@ -1,11 +1,11 @@
-import { isDataCheck, type Finding } from "../core/finding";
+import { isDataCheck, type Finding } from "../core/dictionary/finding";
 import { reportInPieces } from "../core/reports/json";
-import { hasCells, review, type Reviewed, type ReviewResult } from "../core/review";
+import { hasCells, review, type Reviewed, type ReviewResult } from "../core/review/review";
 import { packs as builtIn, workdays } from "../packs";
 import { parseArguments, UsageError, type Arguments } from "./arguments";
 import { choosePacks, type ChosenPacks } from "./choose-packs";
-import { withExtended } from "../core/pack/extend";
-import type { NamedRegulation } from "../core/values/regulation";
+import { withExtended } from "../core/language/pack/extend";
+import type { NamedRegulation } from "../core/dictionary/values/regulation";
 import { checklistOf, readAnswers } from "./checklist";
 import { nodeDisk, type Disk } from "./disk";
 import { tell } from "./fault";

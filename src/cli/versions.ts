@@ -1,6 +1,6 @@
-import { readDataset, type Reviewed } from "../core/review";
-import { repeatsIn, type Repeat } from "../core/rules/repeats";
-import { laterByName, readVersion } from "../core/text/version-name";
+import { readDataset, type Reviewed } from "../core/review/review";
+import { repeatsIn, type Repeat } from "../core/review/repeats";
+import { laterByName, readVersion } from "../core/dictionary/text/version-name";
 import { readSavedAt } from "../files";
 import { diskCode, type Disk } from "./disk";
 import type { InputFile } from "./inputs";

@@ -1,5 +1,5 @@
 import { commonTerms } from "../packs/common";
-import { conditionOperators, valueOperators } from "../core/rules/operators/index";
+import { conditionOperators, valueOperators } from "../core/language/operators/index";
 
 interface Word {
   name: string;

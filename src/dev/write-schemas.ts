@@ -1,8 +1,8 @@
 // Writes what is made from the rule language and the shape of forms: the JSON Schemas that help an editor, and the printed page.
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { formJsonSchema } from "../core/form/json-schema";
-import { packJsonSchema } from "../core/pack/json-schema";
+import { formJsonSchema } from "../core/author/form-json-schema";
+import { packJsonSchema } from "../core/author/json-schema";
 import { languagePage } from "./language-page";
 
 const packs = path.resolve(__dirname, "../packs");

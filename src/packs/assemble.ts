@@ -1,8 +1,8 @@
-import type { Form } from "../core/form";
-import { withPlaces } from "../core/pack/citation";
-import type { EntryInput, Pack } from "../core/pack/schema";
-import type { Territory } from "../core/rules/places";
-import { headerTerms, TermReader, termsFor } from "../core/pack/terms";
+import type { Form } from "../core/forms";
+import { withPlaces } from "../core/language/pack/citation";
+import type { EntryInput, Pack } from "../core/language/pack/schema";
+import type { Territory } from "../core/language/places";
+import { headerTerms, TermReader, termsFor } from "../core/language/pack/terms";
 import { commonTerms } from "./common";
 
 /**

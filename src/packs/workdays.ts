@@ -1,7 +1,7 @@
 // The library's own data: its functions read dates in the time zone of the machine, and west of Greenwich answer for the day before.
 import arrangement from "chinese-days/dist/chinese-days.json";
 import { isoDay, yearOf } from "../sheet/day";
-import type { Workdays } from "../core/rules/workdays";
+import type { Workdays } from "../core/language/workdays";
 
 const holidays = new Set(Object.keys(arrangement.holidays));
 const madeUp = new Set(Object.keys(arrangement.workdays));

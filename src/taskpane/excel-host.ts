@@ -1,8 +1,8 @@
 import * as excel from "../excel";
-import { assessmentWishes } from "../core/assessment/sheet";
-import { checklistSheet, checklistWish } from "../core/checklist/sheet";
-import type { FormPlan, SheetPlan } from "../core/form";
-import type { Pack } from "../core/pack/schema";
+import { assessmentWishes } from "../core/reports/kept/assessment";
+import { checklistSheet, checklistWish } from "../core/reports/kept/checklist";
+import type { FormPlan, SheetPlan } from "../core/forms";
+import type { Pack } from "../core/language/pack/schema";
 import type { EditedCell, FormReport, PaneHost } from "./host";
 
 /** The pane's host over the Excel room. Only translates. @param packs all packs there are at the time */

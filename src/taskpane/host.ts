@@ -1,8 +1,8 @@
 import type { WorkbookCells } from "../sheet/cells";
 import type { FillInBook } from "../core/fillin";
-import type { KeptRow, KeptUnit } from "../core/kept/sheet";
+import type { KeptRow, KeptUnit } from "../core/reports/kept/sheet";
 import type { ReportKind } from "../core/reports";
-import type { ReviewOptions, ReviewResult } from "../core/review";
+import type { ReviewOptions, ReviewResult } from "../core/review/review";
 
 /** How a long host call reports and is stopped. `part` of `whole`, in whatever unit the call counts. */
 export interface HostCall {

@@ -1,4 +1,4 @@
-import { listedOutcomes, type ListedOutcome, type Outcome } from "../core/finding";
+import { listedOutcomes, type ListedOutcome, type Outcome } from "../core/dictionary/finding";
 
 export type { ListedOutcome };
 export const listed = listedOutcomes;

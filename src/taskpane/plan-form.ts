@@ -1,7 +1,7 @@
-import { choiceName, planForm as planTable, planSheets } from "../core/form";
-import { datasetSteps } from "../core/review";
-import type { Pack } from "../core/pack/schema";
-import { formOf, yearRuleOf, formsOf as formsOfPack } from "../core/pack/layouts";
+import { choiceName, planForm as planTable, planSheets } from "../core/forms";
+import { datasetSteps } from "../core/review/review";
+import type { Pack } from "../core/language/pack/schema";
+import { formOf, yearRuleOf, formsOf as formsOfPack } from "../core/forms/layouts";
 import type { FormChoice, PlanForm } from "./host";
 
 /** Plans an official form from the records of a review; pauses while it reads them. */

@@ -1,6 +1,6 @@
 import { render } from "preact";
-import type { Form } from "../core/form";
-import { walk } from "../core/review";
+import type { Form } from "../core/forms";
+import { walk } from "../core/review/review";
 import { createBatchClient } from "./batch/client";
 import { reviewAway, reviewHere } from "./batch/open-review";
 import { start } from "./commands/start";

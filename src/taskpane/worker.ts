@@ -1,5 +1,5 @@
 import type { WorkbookCells } from "../sheet/cells";
-import { walk } from "../core/review";
+import { walk } from "../core/review/review";
 import { readWorkbookPaced } from "../files";
 import { Keeper } from "./batch/keeper";
 import type { FromWorker, ToWorker } from "./batch/protocol";

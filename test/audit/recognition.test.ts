@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { labelKey } from "../../src/core/tables/label";
+import { labelKey } from "../../src/core/intake/tables/label";
 import fc from "fast-check";
-import { dictionary } from "../../src/core/fields/dictionary";
-import { findTables } from "../../src/core/tables/find-tables";
-import { book } from "../core/tables/book";
+import { dictionary } from "../../src/core/dictionary/dictionary";
+import { findTables } from "../../src/core/intake/tables/find-tables";
+import { book } from "../core/intake/tables/book";
 
 /** Sheet names people give, by record type. */
 const names: Record<string, string[]> = {

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 import { run } from "../../src/cli/run";
-import { recordType } from "../../src/core/fields/dictionary";
+import { recordType } from "../../src/core/dictionary/dictionary";
 
 /*
  * A workbook written by an independent library, reviewed by the real command line, and its answer read back. Nothing here

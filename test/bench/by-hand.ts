@@ -1,4 +1,4 @@
-import { ValueState, type Dataset, type FieldColumn } from "../../src/core/dataset";
+import { ValueState, type Dataset, type FieldColumn } from "../../src/core/dictionary/dataset";
 
 /** What the hand-written loop says: clause, first cell, message. */
 export interface HandFinding {

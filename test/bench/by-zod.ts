@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { GivenRow } from "../../src/core/records/dataset-from-rows";
+import type { GivenRow } from "../../src/core/intake/records/dataset-from-rows";
 import { isListed } from "./register";
 
 const row = z

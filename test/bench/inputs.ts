@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import type { GivenRow } from "../../src/core/records/dataset-from-rows";
+import type { GivenRow } from "../../src/core/intake/records/dataset-from-rows";
 import { registerRows } from "./register";
 import { writeRegister } from "./register-file";
 import { Tally } from "./tally";

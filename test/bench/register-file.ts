@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { Zip } from "fflate";
-import { recordType } from "../../src/core/fields/dictionary";
-import type { GivenRow } from "../../src/core/records/dataset-from-rows";
+import { recordType } from "../../src/core/dictionary/dictionary";
+import type { GivenRow } from "../../src/core/intake/records/dataset-from-rows";
 import { DeflatedPart } from "./deflated-part";
 import { isListed } from "./register";
 import { SharedTexts } from "./shared-texts";

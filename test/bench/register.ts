@@ -1,6 +1,6 @@
-import type { Dataset } from "../../src/core/dataset";
-import type { Entry, Pack, Rule } from "../../src/core/pack/schema";
-import { datasetFromRows, type GivenRow } from "../../src/core/records/dataset-from-rows";
+import type { Dataset } from "../../src/core/dictionary/dataset";
+import type { Entry, Pack, Rule } from "../../src/core/language/pack/schema";
+import { datasetFromRows, type GivenRow } from "../../src/core/intake/records/dataset-from-rows";
 
 /* A register of generated institutions, always the same, and twelve rules of the twelve usual kinds over it. */
 

@@ -1,4 +1,4 @@
-import type { GivenRow } from "../../src/core/records/dataset-from-rows";
+import type { GivenRow } from "../../src/core/intake/records/dataset-from-rows";
 import { isListed } from "./register";
 
 /** Counts, as rows go by, how many findings a review of them must end with: one of each wrong value, one of each wrong group. */

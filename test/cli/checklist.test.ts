@@ -37,7 +37,7 @@ describe("command line: the reviewer's workbook", () => {
     const { unit, clause } = checklist[0];
     const saved = await inExcel(readFileSync(own), "评审.xlsx", async () => {
       const { writeKept } = await import("../../src/excel");
-      const { checklistSheet } = await import("../../src/core/checklist/sheet");
+      const { checklistSheet } = await import("../../src/core/reports/kept/checklist");
       const told = { cite: checklist[0].cite, question: checklist[0].question, quote: checklist[0].quote };
       const { added } = await writeKept(checklistSheet, { rows: [{ unit: { name: unit, creditCode: checklist[0].creditCode }, key: clause, told, answer: { verdict: "基本符合", evidence: "查阅台账", reviewer: "李四", date: "2019-09-20" } }], units: [{ name: unit, creditCode: checklist[0].creditCode }] });
       assert.equal(added, 0);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { leftOutLines } from "../../src/cli/left-out";
-import { rowRuns } from "../../src/core/left-out";
-import type { FileReview } from "../../src/core/review";
+import { rowRuns } from "../../src/core/intake/left-out";
+import type { FileReview } from "../../src/core/review/review";
 
 describe("what of a file is no record", () => {
   it("is told by sheet, row and reason, and sheets with theirs", () => {

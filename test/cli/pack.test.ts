@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { checkPacks } from "../../src/cli/pack-check";
 import { run } from "../../src/cli/run";
-import type { Pack } from "../../src/core/pack/schema";
+import type { Pack } from "../../src/core/language/pack/schema";
 import { readWorkbook } from "../../src/files";
 import { packs } from "../../src/packs";
 import { ownPack, ownPackWithForm } from "../packs/own-pack";

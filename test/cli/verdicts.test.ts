@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { verdictLines } from "../../src/cli/verdicts";
-import type { ReviewResult } from "../../src/core/review";
+import type { ReviewResult } from "../../src/core/review/review";
 
 /** One unit at 待补正 with findings of these outcomes, and a clause that could not be checked. */
 function lines(...outcomes: string[]): string[] {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { laterByName, readVersion } from "../../src/core/text/version-name";
+import { laterByName, readVersion } from "../../src/core/dictionary/text/version-name";
 import { Bench, bookOf } from "./support";
 
 describe("a corrected file beside its predecessor", () => {

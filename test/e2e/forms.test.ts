@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { readXlsx } from "hucre/xlsx";
-import { applicationRows } from "../core/form/hunan";
+import { applicationRows } from "../core/forms/hunan";
 import { workbookOf, type Row } from "../walk/application";
 import { openWorkbench, reviewAgain, type Session } from "./support/session";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { packs } from "../../src/packs";
-import type { Pack } from "../../src/core/pack/schema";
+import type { Pack } from "../../src/core/language/pack/schema";
 import { ownPack } from "../packs/own-pack";
 import { openWorkbench, type Session } from "./support/session";
 

@@ -3,7 +3,7 @@ import { ExcelProblem, fillForm, undoLastWrite } from "../../src/excel";
 import { useExcel } from "../../src/excel/office";
 import { openHost, saveHost } from "../../src/host";
 import { runOffice, type OfficeRun } from "../../src/host/node";
-import { planOf } from "../core/form/support";
+import { planOf } from "../core/forms/support";
 import { pack, unpack } from "../files/patch/support/package";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { ExcelProblem, fillForm, listSheets, recoverJournal, undoLastWrite } from "../../src/excel";
-import type { SheetPlan } from "../../src/core/form";
-import { planSheets } from "../../src/core/form";
-import { datasetFromRows } from "../../src/core/records/dataset-from-rows";
+import type { SheetPlan } from "../../src/core/forms";
+import { planSheets } from "../../src/core/forms";
+import { datasetFromRows } from "../../src/core/intake/records/dataset-from-rows";
 import type { Fault } from "../../src/host";
-import { application, applicationRows, emptyPage, planOf } from "../core/form/hunan";
+import { application, applicationRows, emptyPage, planOf } from "../core/forms/hunan";
 import { closeAll, openExcel, unanswered } from "./support";
 import { told } from "./snapshot";
 

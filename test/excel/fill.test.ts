@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { ExcelProblem, fillForm, listSheets, paperNote, recoverJournal, undoLastWrite } from "../../src/excel";
-import type { FormPlan } from "../../src/core/form";
+import type { FormPlan } from "../../src/core/forms";
 import type { Fault } from "../../src/host";
-import { gridOf, planOf, templateRows, threeUnits } from "../core/form/support";
+import { gridOf, planOf, templateRows, threeUnits } from "../core/forms/support";
 import { closeAll, openExcel, unanswered } from "./support";
 import { snapshot, told } from "./snapshot";
 import { area } from "../../src/sheet/area";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { fillForm, markFindings, recoverJournal, saveMemory, undoLastWrite } from "../../src/excel";
 import { userEdit, type Fault } from "../../src/host";
-import { planOf, templateRows, gridOf } from "../core/form/support";
+import { planOf, templateRows, gridOf } from "../core/forms/support";
 import { finding, resultOf } from "./results";
 import { closeAll, openExcel } from "./support";
 import { told } from "./snapshot";

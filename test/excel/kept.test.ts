@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { cellName } from "../../src/sheet/a1";
-import { checklistRow, checklistSheet, checklistWish } from "../../src/core/checklist/sheet";
-import type { ReviewResult } from "../../src/core/review";
-import { review } from "../../src/core/review";
-import type { KeptRow } from "../../src/core/kept/sheet";
-import { checklistLines, lineKey, liveAnswers } from "../../src/core/checklist/checklist";
+import { checklistRow, checklistSheet, checklistWish } from "../../src/core/reports/kept/checklist";
+import type { ReviewResult } from "../../src/core/review/review";
+import { review } from "../../src/core/review/review";
+import type { KeptRow } from "../../src/core/reports/kept/sheet";
+import { checklistLines, lineKey, liveAnswers } from "../../src/core/review/checklist/checklist";
 import { readActiveWorkbook, undoLastWrite, writeKept } from "../../src/excel";
-import { sureFrom } from "../../src/core/tables/match";
-import type { Entry } from "../../src/core/pack/schema";
-import { packOf } from "../core/rules/fixture";
+import { sureFrom } from "../../src/core/intake/tables/match";
+import type { Entry } from "../../src/core/language/pack/schema";
+import { packOf } from "../core/engine/fixture";
 import { closeAll, openExcel, recordedAs } from "./support";
 import { told } from "./snapshot";
 

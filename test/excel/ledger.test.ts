@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { writeReport } from "../../src/excel";
-import { review } from "../../src/core/review";
+import { review } from "../../src/core/review/review";
 import { packs } from "../../src/packs";
-import { book, type TestSheet } from "../core/tables/book";
+import { book, type TestSheet } from "../core/intake/tables/book";
 import { closeAll, openExcel } from "./support";
 import { told } from "./snapshot";
 

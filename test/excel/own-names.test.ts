@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { clearMarks, listSheets, markFindings, readActiveWorkbook, writeReport, writeKept } from "../../src/excel";
-import { checklistSheet } from "../../src/core/checklist/sheet";
+import { checklistSheet } from "../../src/core/reports/kept/checklist";
 import { ownKinds } from "../../src/sheet/own-sheets";
 import { finding, resultOf } from "./results";
 import { told } from "./snapshot";

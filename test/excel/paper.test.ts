@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { checklistSheet } from "../../src/core/checklist/sheet";
+import { checklistSheet } from "../../src/core/reports/kept/checklist";
 import { fillForm, makeFillIn, undoLastWrite, writeReport, writeKept } from "../../src/excel";
 import { planFillIn, roleOf } from "../../src/core/fillin";
 import { packs } from "../../src/packs";
-import { planOf } from "../core/form/support";
+import { planOf } from "../core/forms/support";
 import { finding, resultOf } from "./results";
 import { closeAll, openExcel } from "./support";
 

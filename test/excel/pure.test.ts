@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Finding } from "../../src/core/finding";
+import type { Finding } from "../../src/core/dictionary/finding";
 import { colours } from "../../src/core/reports/colours";
 import { masked } from "../../src/core/words/mask";
 import { severities } from "../../src/core/words/severity";

@@ -1,7 +1,7 @@
-import type { Outcome } from "../../src/core/finding";
+import type { Outcome } from "../../src/core/dictionary/finding";
 import type { ReportFinding } from "../../src/core/reports/json-findings";
-import type { ReviewResult } from "../../src/core/review";
-import type { TableSource } from "../../src/core/dataset";
+import type { ReviewResult } from "../../src/core/review/review";
+import type { TableSource } from "../../src/core/dictionary/dataset";
 import { made } from "../support/findings";
 
 /** A finding at a cell; the rest is the same for all. */

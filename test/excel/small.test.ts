@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { clearMarks, ExcelProblem, fillForm, goTo, loadKeptTexts, loadMemory, markFindings, readActiveWorkbook, saveKeptTexts, saveMemory, watchSheets, writeReport, type SheetChange } from "../../src/excel";
 import { writeCells } from "../../src/host/edit/write-cells";
-import { planOf } from "../core/form/support";
+import { planOf } from "../core/forms/support";
 import { closeAll, openExcel } from "./support";
 import { finding, resultOf } from "./results";
 import { area } from "../../src/sheet/area";

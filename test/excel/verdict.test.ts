@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { writeReport } from "../../src/excel";
-import { entryOf } from "../core/rules/fixture";
-import { answerSheet, institutions, questionPack, reviewBooks } from "../core/checklist/support";
-import { book } from "../core/tables/book";
+import { entryOf } from "../core/engine/fixture";
+import { answerSheet, institutions, questionPack, reviewBooks } from "../core/review/checklist/support";
+import { book } from "../core/intake/tables/book";
 import { closeAll, openExcel } from "./support";
 import { told } from "./snapshot";
 

@@ -1,4 +1,4 @@
-import type { GivenRow } from "../../src/core/records/dataset-from-rows";
+import type { GivenRow } from "../../src/core/intake/records/dataset-from-rows";
 
 /** An application of the 2019 round with nothing wanting: what a careful city sends. */
 export function completeApplication(): Record<string, GivenRow[]> {

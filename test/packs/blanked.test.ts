@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { fieldOf } from "../../src/core/fields/dictionary";
-import { withExtended } from "../../src/core/pack/extend";
-import { settleParameters } from "../../src/core/pack/parameters";
-import { datasetFromRows, type GivenRow } from "../../src/core/records/dataset-from-rows";
-import { runRules } from "../../src/core/rules/run";
+import { fieldOf } from "../../src/core/dictionary/dictionary";
+import { withExtended } from "../../src/core/language/pack/extend";
+import { settleParameters } from "../../src/core/language/pack/parameters";
+import { datasetFromRows, type GivenRow } from "../../src/core/intake/records/dataset-from-rows";
+import { runRules } from "../../src/core/review/run";
 import { packs } from "../../src/packs";
 import { workdays } from "../../src/packs/workdays";
 import { dayOf } from "../../src/sheet/day";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { articleFile, term } from "../../src/core/pack/schema";
+import { articleFile, term } from "../../src/core/language/pack/schema";
 import { commonTerms, packs } from "../../src/packs";
 import { articleFiles, folder } from "./files";
 import * as z from "zod/mini";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { parameterList, parameterText, valueText, type ParameterLine } from "../../src/core/pack/parameter-list";
-import { settleParameters } from "../../src/core/pack/parameters";
+import { parameterList, parameterText, valueText, type ParameterLine } from "../../src/core/language/pack/parameter-list";
+import { settleParameters } from "../../src/core/language/pack/parameters";
 import { packs } from "../../src/packs";
-import { sharedPath } from "../core/tables/shared";
+import { sharedPath } from "../core/intake/tables/shared";
 
 const all = parameterList(packs, settleParameters(packs));
 const docs: Record<string, string> = { S16: "shandong-2016", S19: "shandong-2019", N: "national-2013", H: "hunan-2017", Y: "yancheng-2018" };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { validityOf } from "../../src/core/pack/validity";
+import { validityOf } from "../../src/core/language/pack/validity";
 import { dayOf, isoDay } from "../../src/sheet/day";
 import { packs } from "../../src/packs";
 import { brief, findingsOf } from "./run";

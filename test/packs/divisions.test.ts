@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { loadPack } from "../../src/core/pack/load";
-import { Places } from "../../src/core/rules/places";
+import { loadPack } from "../../src/core/author/load";
+import { Places } from "../../src/core/language/places";
 import { packs } from "../../src/packs";
 import { shandong } from "../../src/packs/divisions";
 import { ownPack } from "./own-pack";

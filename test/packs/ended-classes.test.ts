@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { review } from "../../src/core/review";
-import { withExtended } from "../../src/core/pack/extend";
+import { review } from "../../src/core/review/review";
+import { withExtended } from "../../src/core/language/pack/extend";
 import { packs } from "../../src/packs";
-import { book, type TestCell } from "../core/tables/book";
+import { book, type TestCell } from "../core/intake/tables/book";
 import { reported } from "../support/findings";
 
 /* What is to be done after a class is owed by a class that has ended: the end date that no column holds is asked for, once a clause. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { review } from "../../src/core/review";
-import { withExtended } from "../../src/core/pack/extend";
+import { review } from "../../src/core/review/review";
+import { withExtended } from "../../src/core/language/pack/extend";
 import { packs } from "../../src/packs";
-import { book, type TestCell, type TestSheet } from "../core/tables/book";
+import { book, type TestCell, type TestSheet } from "../core/intake/tables/book";
 import { reported } from "../support/findings";
 
 /* Tables as bureaus head them, through the whole walk: what is read under which heading, and where a finding stands. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { pack as packSchema } from "../../src/core/pack/schema";
+import { pack as packSchema } from "../../src/core/language/pack/schema";
 import { runExamples } from "../../src/core/author/examples";
-import { placeholdersOf } from "../../src/core/rules/placeholder";
-import { placeholderExpression } from "../../src/core/rules/template";
+import { placeholdersOf } from "../../src/core/language/placeholder";
+import { placeholderExpression } from "../../src/core/engine/template";
 import { packs } from "../../src/packs";
 import { workdays } from "../../src/packs/workdays";
 import * as z from "zod/mini";

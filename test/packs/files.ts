@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Entry } from "../../src/core/pack/schema";
+import type { Entry } from "../../src/core/language/pack/schema";
 
 /** Where the packs' files lie. */
 export const folder = path.resolve(__dirname, "../../src/packs");

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { drawPage, layoutPage, planForm, planSheets, type Form, type SheetForm, type SheetPlan } from "../../src/core/form";
-import { printsYear } from "../../src/core/form/sheet/labels";
-import { datasetFromRows, type GivenRow } from "../../src/core/records/dataset-from-rows";
-import { dictionary } from "../../src/core/fields/dictionary";
-import type { Field } from "../../src/core/fields";
+import { drawPage, layoutPage, planForm, planSheets, type Form, type SheetForm, type SheetPlan } from "../../src/core/forms";
+import { printsYear } from "../../src/core/forms/sheet/labels";
+import { datasetFromRows, type GivenRow } from "../../src/core/intake/records/dataset-from-rows";
+import { dictionary } from "../../src/core/dictionary/dictionary";
+import type { Field } from "../../src/core/dictionary/fields";
 import { fillForm } from "../../src/excel";
 import { forms } from "../../src/packs";
 import { closeAll, openExcel } from "../excel/support";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { form, layoutPage, type Form, type SheetForm } from "../../src/core/form";
-import { formJsonSchema } from "../../src/core/form/json-schema";
-import { lookOf, widthOf } from "../../src/core/form/sheet/heights";
-import { nameOf, takesValue } from "../../src/core/form/sheet/labels";
-import { fieldOf } from "../../src/core/fields/dictionary";
+import { form, layoutPage, type Form, type SheetForm } from "../../src/core/forms";
+import { formJsonSchema } from "../../src/core/author/form-json-schema";
+import { lookOf, widthOf } from "../../src/core/forms/sheet/heights";
+import { nameOf, takesValue } from "../../src/core/forms/sheet/labels";
+import { fieldOf } from "../../src/core/dictionary/dictionary";
 import { forms, packs } from "../../src/packs";
 import { folder } from "./files";
 

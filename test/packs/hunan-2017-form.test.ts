@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { review } from "../../src/core/review";
+import { review } from "../../src/core/review/review";
 import { packs } from "../../src/packs";
-import { book } from "../core/tables/book";
-import { cover, grid } from "../core/tables/hunan-form";
+import { book } from "../core/intake/tables/book";
+import { cover, grid } from "../core/intake/tables/hunan-form";
 import { reported } from "../support/findings";
 
 describe("Hunan's 申请表, filled in and reviewed", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { review, type ReviewResult } from "../../src/core/review";
+import { review, type ReviewResult } from "../../src/core/review/review";
 import { packs } from "../../src/packs";
-import { book, type TestCell } from "../core/tables/book";
+import { book, type TestCell } from "../core/intake/tables/book";
 import { reported } from "../support/findings";
 
 /* Hunan's application on its own form: what the annex has no place for. */

@@ -1,4 +1,4 @@
-import type { GivenRow } from "../../src/core/records/dataset-from-rows";
+import type { GivenRow } from "../../src/core/intake/records/dataset-from-rows";
 
 const systems = ["sysTeachingOrg", "sysTraineeAssess", "sysRegistration", "sysFunds", "sysLogistics", "sysEffectEval", "sysFollowUp"];
 const unit = "甲职业学院";

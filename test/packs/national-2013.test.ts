@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { GivenRow } from "../../src/core/records/dataset-from-rows";
+import type { GivenRow } from "../../src/core/intake/records/dataset-from-rows";
 import { packs } from "../../src/packs";
 import { askedOf, brief, findingsOf } from "./run";
 

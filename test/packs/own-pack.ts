@@ -1,6 +1,6 @@
-import type { SheetForm } from "../../src/core/form";
+import type { SheetForm } from "../../src/core/forms";
 import { forms, packs } from "../../src/packs";
-import type { Pack } from "../../src/core/pack/schema";
+import type { Pack } from "../../src/core/language/pack/schema";
 
 /** A pack as a bureau would bring it: of the built-in measures of Shandong one article, under an id of its own. */
 export function ownPack(change: (pack: Pack) => void = () => {}): Pack {

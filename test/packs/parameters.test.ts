@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Pack } from "../../src/core/pack/schema";
+import type { Pack } from "../../src/core/language/pack/schema";
 import { packs } from "../../src/packs";
-import { derivedFields } from "../../src/core/rules/derived";
+import { derivedFields } from "../../src/core/engine/derived";
 
 /** Every parameter; packs that share one (the same question, the same default) each name their own clauses. */
 const declared = new Map<string, Pack["parameters"][string]>();

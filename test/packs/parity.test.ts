@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { packs } from "../../src/packs";
 import { chineseDay, dayOf } from "../../src/sheet/day";
-import type { Rule } from "../../src/core/pack/schema";
+import type { Rule } from "../../src/core/language/pack/schema";
 import { catalogueText, fixtureText, leafClauses } from "./files";
 
 const ids = packs.map((pack) => pack.id);

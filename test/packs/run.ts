@@ -1,10 +1,10 @@
 import type { ReportFinding } from "../../src/core/reports/json-findings";
-import { withExtended } from "../../src/core/pack/extend";
-import { settleParameters } from "../../src/core/pack/parameters";
-import type { Pack } from "../../src/core/pack/schema";
-import { datasetFromRows, type GivenRow } from "../../src/core/records/dataset-from-rows";
+import { withExtended } from "../../src/core/language/pack/extend";
+import { settleParameters } from "../../src/core/language/pack/parameters";
+import type { Pack } from "../../src/core/language/pack/schema";
+import { datasetFromRows, type GivenRow } from "../../src/core/intake/records/dataset-from-rows";
 import { dayOf } from "../../src/sheet/day";
-import { runRules } from "../../src/core/rules/run";
+import { runRules } from "../../src/core/review/run";
 import { packs } from "../../src/packs";
 import { reported } from "../support/findings";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { ReportFinding } from "../../src/core/reports/json-findings";
-import { settleParameters } from "../../src/core/pack/parameters";
-import { datasetFromRows, type GivenRow } from "../../src/core/records/dataset-from-rows";
+import { settleParameters } from "../../src/core/language/pack/parameters";
+import { datasetFromRows, type GivenRow } from "../../src/core/intake/records/dataset-from-rows";
 import { dayOf } from "../../src/sheet/day";
-import { runRules } from "../../src/core/rules/run";
+import { runRules } from "../../src/core/review/run";
 import { packs as all } from "../../src/packs";
 import { completeApplication } from "./application";
 import { reported } from "../support/findings";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { GivenRow } from "../../src/core/records/dataset-from-rows";
+import type { GivenRow } from "../../src/core/intake/records/dataset-from-rows";
 import { askedOf, brief, findingsOf } from "./run";
 
 const systems = ["sysTeachingOrg", "sysTraineeAssess", "sysTeachingResearch", "sysRegistration", "sysFunds", "sysLogistics", "sysEffectEval", "sysFollowUp"];

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { planForm, planSheets } from "../../src/core/form";
-import { formOf, yearRuleOf } from "../../src/core/pack/layouts";
-import { readDataset, review, type ReviewResult } from "../../src/core/review";
-import { withExtended } from "../../src/core/pack/extend";
+import { planForm, planSheets } from "../../src/core/forms";
+import { formOf, yearRuleOf } from "../../src/core/forms/layouts";
+import { readDataset, review, type ReviewResult } from "../../src/core/review/review";
+import { withExtended } from "../../src/core/language/pack/extend";
 import { packs } from "../../src/packs";
-import { book, type TestCell, type TestSheet } from "../core/tables/book";
+import { book, type TestCell, type TestSheet } from "../core/intake/tables/book";
 import { reported } from "../support/findings";
 
 /* One unit, a row a year: the year asked for is judged, the others are said. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checklistSheet } from "../../src/core/checklist/sheet";
+import { checklistSheet } from "../../src/core/reports/kept/checklist";
 import { freeOwnName, isChoicesContent, isNamedLike, isRecordContent, kindByContent, numberedName, ownKinds, ownRecord } from "../../src/sheet/own-sheets";
 
 const at = (rows: readonly (readonly string[])[]) => (row: number, column: number): string => rows[row]?.[column] ?? "";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { UsageError } from "../../src/cli/arguments";
-import { parseJson } from "../../src/core/pack/parse-json";
-import { PackMissing } from "../../src/core/pack/extend";
-import { ParameterFault } from "../../src/core/pack/parameters";
-import { PackFault } from "../../src/core/pack/problem";
+import { parseJson } from "../../src/core/language/pack/parse-json";
+import { PackMissing } from "../../src/core/language/pack/extend";
+import { ParameterFault } from "../../src/core/language/pack/parameters";
+import { PackFault } from "../../src/core/language/pack/problem";
 import { ExcelProblem } from "../../src/excel";
 import { PatchRefusal, Refusal } from "../../src/files";
 import { UserError } from "../../src/sheet/user-error";

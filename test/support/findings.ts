@@ -1,8 +1,8 @@
-import type { ReviewedUnit } from "../../src/core/checklist/checklist";
-import type { Finding, FindingPlace, ReferenceReason } from "../../src/core/finding";
-import { FindingSources, withoutCell } from "../../src/core/finding-place";
-import type { Entry, Pack } from "../../src/core/pack/schema";
-import type { ReviewResult } from "../../src/core/review";
+import type { ReviewedUnit } from "../../src/core/review/checklist/checklist";
+import type { Finding, FindingPlace, ReferenceReason } from "../../src/core/dictionary/finding";
+import { FindingSources, withoutCell } from "../../src/core/dictionary/finding-place";
+import type { Entry, Pack } from "../../src/core/language/pack/schema";
+import type { ReviewResult } from "../../src/core/review/review";
 import { reportFinding, type ReportFinding } from "../../src/core/reports/json-findings";
 import { findingContext, type FindingContext } from "../../src/core/words/finding";
 import { packs as builtIn } from "../../src/packs";

@@ -1,7 +1,7 @@
-import type { LedgerLine, Outcome } from "../../src/core/finding";
+import type { LedgerLine, Outcome } from "../../src/core/dictionary/finding";
 import type { ReportFinding } from "../../src/core/reports/json-findings";
-import type { ReviewResult } from "../../src/core/review";
-import type { Pack } from "../../src/core/pack/schema";
+import type { ReviewResult } from "../../src/core/review/review";
+import type { Pack } from "../../src/core/language/pack/schema";
 import { packs } from "../../src/packs";
 import { findingContextOf } from "../../src/taskpane/select/finding-context";
 import type { FindingContext } from "../../src/core/words/finding";

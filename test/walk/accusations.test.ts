@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { packs } from "../../src/packs";
-import { review, type ReviewResult } from "../../src/core/review";
+import { review, type ReviewResult } from "../../src/core/review/review";
 import type { ReportFinding } from "../../src/core/reports/json-findings";
-import { book, type TestSheet } from "../core/tables/book";
+import { book, type TestSheet } from "../core/intake/tables/book";
 import { reported } from "../support/findings";
 
 /** Reviews workbooks, each of some sheets, under one pack and those it extends. */

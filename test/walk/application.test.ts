@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "../../src/cli/run";
-import { recordType } from "../../src/core/fields/dictionary";
+import { recordType } from "../../src/core/dictionary/dictionary";
 import type { Report } from "../../src/core/reports/json";
 import { application, workbookOf, type Row } from "./application";
 

@@ -1,4 +1,4 @@
-import { recordType } from "../../src/core/fields/dictionary";
+import { recordType } from "../../src/core/dictionary/dictionary";
 import { blankWorkbook, patchWorkbook } from "../../src/files";
 
 export type Row = Record<string, string | number>;

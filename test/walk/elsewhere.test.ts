@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { DOMParser } from "@xmldom/xmldom";
 import { inExcel } from "../../src/cli/in-excel";
-import { review } from "../../src/core/review";
+import { review } from "../../src/core/review/review";
 import { clearMarks, markFindings, writeReport } from "../../src/excel";
 import { openZip, readSheetDetail, readWorkbook } from "../../src/files";
 import { packs } from "../../src/packs";

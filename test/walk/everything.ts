@@ -1,6 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
-import { recordType } from "../../src/core/fields/dictionary";
-import type { Field } from "../../src/core/fields";
+import { recordType } from "../../src/core/dictionary/dictionary";
+import type { Field } from "../../src/core/dictionary/fields";
 import { applicant, codeOf, running } from "../audit/books";
 import { hunanApplicant, hunanBase } from "../audit/hunan-books";
 import { idNumber } from "../audit/identity";

@@ -3,18 +3,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import os from "node:os";
 import path from "node:path";
 import { run } from "../../src/cli/run";
-import type { Dataset } from "../../src/core/dataset";
-import { datasetFromRows, type GivenRow } from "../../src/core/records/dataset-from-rows";
-import { readDataset, review } from "../../src/core/review";
-import { findTables } from "../../src/core/tables/find-tables";
-import { sureFrom } from "../../src/core/tables/match";
+import type { Dataset } from "../../src/core/dictionary/dataset";
+import { datasetFromRows, type GivenRow } from "../../src/core/intake/records/dataset-from-rows";
+import { readDataset, review } from "../../src/core/review/review";
+import { findTables } from "../../src/core/intake/tables/find-tables";
+import { sureFrom } from "../../src/core/intake/tables/match";
 import { fillForm } from "../../src/excel";
-import { planSheets, type SheetForm } from "../../src/core/form";
+import { planSheets, type SheetForm } from "../../src/core/forms";
 import { inExcel } from "../../src/cli/in-excel";
 import { readWorkbook } from "../../src/files";
 import { forms, packs } from "../../src/packs";
-import { valueOf } from "../core/tables/build";
-import { applicationRows } from "../core/form/hunan";
+import { valueOf } from "../core/intake/tables/build";
+import { applicationRows } from "../core/forms/hunan";
 import { workbookOf, type Row } from "./application";
 
 const form = forms.get("hunan-2017/application") as SheetForm;

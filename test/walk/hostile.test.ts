@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { WorkbookCells } from "../../src/sheet/cells";
 import type { ReportFinding } from "../../src/core/reports/json-findings";
-import { review } from "../../src/core/review";
+import { review } from "../../src/core/review/review";
 import { packs } from "../../src/packs";
-import { book, type TestCell } from "../core/tables/book";
+import { book, type TestCell } from "../core/intake/tables/book";
 import { reported } from "../support/findings";
 
 const reviewed = (books: WorkbookCells[]): ReturnType<typeof review> => review(books, { packs: packs.filter((pack) => pack.id === "shandong-2019"), known: [...packs], on: "2019-09-20" });

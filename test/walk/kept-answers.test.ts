@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { inExcel as withExcel } from "../../src/cli/in-excel";
 import type { WorkbookCells } from "../../src/sheet/cells";
-import { planSheets, type SheetForm } from "../../src/core/form";
-import { formOf } from "../../src/core/pack/layouts";
+import { planSheets, type SheetForm } from "../../src/core/forms";
+import { formOf } from "../../src/core/forms/layouts";
 import { keptIn, toReport } from "../../src/core/reports/json";
-import { readDataset, review, type ColumnChoice, type ReviewResult } from "../../src/core/review";
+import { readDataset, review, type ColumnChoice, type ReviewResult } from "../../src/core/review/review";
 import { loadMemory, readActiveWorkbook, saveMemory } from "../../src/excel";
 import { inExcel } from "../../src/excel/run";
 import { blankWorkbook, readWorkbook } from "../../src/files";

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { inExcel } from "../../src/cli/in-excel";
-import { planSheets, type SheetForm } from "../../src/core/form";
-import { readDataset, review } from "../../src/core/review";
-import { findTables } from "../../src/core/tables/find-tables";
-import { sureFrom } from "../../src/core/tables/match";
+import { planSheets, type SheetForm } from "../../src/core/forms";
+import { readDataset, review } from "../../src/core/review/review";
+import { findTables } from "../../src/core/intake/tables/find-tables";
+import { sureFrom } from "../../src/core/intake/tables/match";
 import { fillForm } from "../../src/excel";
 import { blankWorkbook, readWorkbook } from "../../src/files";
 import { forms, packs } from "../../src/packs";
-import { valueOf } from "../core/tables/build";
+import { valueOf } from "../core/intake/tables/build";
 import { application, workbookOf, type Row } from "./application";
 
 const unit = "山东泉城职业学院";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { inflateSync } from "fflate";
 import { inExcel } from "../../src/cli/in-excel";
-import { review } from "../../src/core/review";
+import { review } from "../../src/core/review/review";
 import { clearMarks, markFindings } from "../../src/excel";
 import { openZip, readWorkbook } from "../../src/files";
 import { packs } from "../../src/packs";

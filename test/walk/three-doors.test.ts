@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { inExcel } from "../../src/cli/in-excel";
 import { nodePlatform } from "../../src/cli/node-platform";
 import type { WorkbookCells } from "../../src/sheet/cells";
-import { review, walk, type ReviewResult } from "../../src/core/review";
+import { review, walk, type ReviewResult } from "../../src/core/review/review";
 import { readActiveWorkbook } from "../../src/excel";
 import { patchWorkbook, readWorkbook, readWorkbookPaced } from "../../src/files";
 import type { CellValue } from "../../src/files/model";

@@ -1,6 +1,6 @@
-import type { Pack } from "../../core/pack/schema";
-import type { Finding } from "../../core/finding";
-import type { Reviewed, ReviewResult } from "../../core/review";
+import type { Pack } from "../../core/language/pack/schema";
+import type { Finding } from "../../core/dictionary/finding";
+import type { Reviewed, ReviewResult } from "../../core/review/review";
 import { sourceOf } from "../../core/words/finding";
 import type { Disk } from "../disk";
 import type { InputFile } from "../inputs";

@@ -1,7 +1,7 @@
-import type { NamedRegulation } from "../../core/values/regulation";
-import type { Pack } from "../../core/pack/schema";
-import type { Finding } from "../../core/finding";
-import type { FileReview, ReviewResult } from "../../core/review";
+import type { NamedRegulation } from "../../core/dictionary/values/regulation";
+import type { Pack } from "../../core/language/pack/schema";
+import type { Finding } from "../../core/dictionary/finding";
+import type { FileReview, ReviewResult } from "../../core/review/review";
 import type { FileRead } from "../read-file";
 import type { MarkedCopy } from "../marked-copy";
 

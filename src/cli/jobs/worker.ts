@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { readBook } from "../../core/records/read-book";
-import type { ReviewResult } from "../../core/review";
+import { readBook } from "../../core/intake/records/read-book";
+import type { ReviewResult } from "../../core/review/review";
 import { UserError } from "../../sheet/user-error";
 import { readFile } from "../read-file";
 import { buffersOf } from "./buffers";

@@ -1,13 +1,13 @@
-import type { Outcome } from "../finding";
-import { withExtended } from "../pack/extend";
-import { settleParameters } from "../pack/parameters";
-import type { Pack } from "../pack/schema";
-import { datasetFromRows } from "../records/dataset-from-rows";
+import type { Outcome } from "../dictionary/finding";
+import { withExtended } from "../language/pack/extend";
+import { settleParameters } from "../language/pack/parameters";
+import type { Pack } from "../language/pack/schema";
+import { datasetFromRows } from "../intake/records/dataset-from-rows";
 import { dayOf } from "../../sheet/day";
-import type { RuleEntry } from "../rules/program";
-import { runRules } from "../rules/run";
+import type { RuleEntry } from "../engine/program";
+import { runRules } from "../review/run";
 import { findingContext, messageOf } from "../words/finding";
-import type { Workdays } from "../rules/workdays";
+import type { Workdays } from "../language/workdays";
 
 type Example = RuleEntry["rule"]["examples"][number];
 

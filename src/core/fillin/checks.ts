@@ -1,5 +1,5 @@
-import type { Field } from "../fields";
-import { optionIndex } from "../values/choice";
+import type { Field } from "../dictionary/fields";
+import { optionIndex } from "../dictionary/values/choice";
 
 /** Longest literal list that every Excel opens. */
 export const literalLimit = 255;

@@ -1,4 +1,4 @@
-import type { Field } from "../fields";
+import type { Field } from "../dictionary/fields";
 import { choicesOf, dayBounds, fitsLiteral, numberBounds, shapeFormula } from "./checks";
 import type { Check, FillInColumn, BookWords } from "./book";
 import { cut } from "./cut";

@@ -1,5 +1,5 @@
-import type { Entry, Pack } from "../pack/schema";
-import { validityOf } from "../pack/validity";
+import type { Entry, Pack } from "../language/pack/schema";
+import { validityOf } from "../language/pack/validity";
 import { coverName, examplesName, type FillInSheet, type TextSheet } from "./book";
 import { occasionOf, occasions, type Role } from "./roles";
 

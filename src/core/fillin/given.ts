@@ -1,4 +1,4 @@
-import type { Pack } from "../pack/schema";
+import type { Pack } from "../language/pack/schema";
 
 /**
  * Texts and numbers that pass in the packs' own examples, by "record.field": the most frequent, of the chosen pack before

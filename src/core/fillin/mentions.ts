@@ -1,6 +1,6 @@
-import type { Entry } from "../pack/schema";
-import { conditionOperators, valueOperators } from "../rules/operators/index";
-import type { Mentions } from "../rules/operators/operator";
+import type { Entry } from "../language/pack/schema";
+import { conditionOperators, valueOperators } from "../language/operators/index";
+import type { Mentions } from "../language/operators/operator";
 
 /** Called for every field of a record type that a piece of a rule reads. */
 export type Mention = (record: string, field: string) => void;

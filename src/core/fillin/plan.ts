@@ -1,13 +1,13 @@
-import type { Field } from "../fields";
-import { dictionary } from "../fields/dictionary";
-import { withExtended } from "../pack/extend";
-import type { Pack } from "../pack/schema";
+import type { Field } from "../dictionary/fields";
+import { dictionary } from "../dictionary/dictionary";
+import { withExtended } from "../language/pack/extend";
+import type { Pack } from "../language/pack/schema";
 import type { FillInBook, FillInColumn, FillInSheet } from "./book";
 import { fillInColumn } from "./column";
 import { coverSheet } from "./cover";
 import { exampleSheet } from "./examples";
 import { givenTexts } from "./given";
-import { fieldsOfForms } from "../form/form-reads";
+import { fieldsOfForms } from "../forms/form-reads";
 import { readsOf, type Reads, type Use } from "./reads";
 import { requiredFields } from "./required";
 import { fills, isSingle, keysOf, mustHave, occasionOf, occasions, type Occasion, type Role } from "./roles";

@@ -1,6 +1,6 @@
-import { fieldOf, recordType } from "../fields/dictionary";
-import type { Entry, Pack } from "../pack/schema";
-import { derivedField } from "../rules/derived/index";
+import { fieldOf, recordType } from "../dictionary/dictionary";
+import type { Entry, Pack } from "../language/pack/schema";
+import { derivedField } from "../engine/derived/index";
 import { mentionsOf, type Mention } from "./mentions";
 
 /** One clause that reads a field, and how closely: 2 it decides by it, 1 it only asks it when it applies or whom it concerns. */

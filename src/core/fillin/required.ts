@@ -1,9 +1,9 @@
-import { dictionary, recordType } from "../fields/dictionary";
-import { settleParameters } from "../pack/parameters";
-import type { Pack } from "../pack/schema";
-import { datasetFromRows, type GivenRow } from "../records/dataset-from-rows";
+import { dictionary, recordType } from "../dictionary/dictionary";
+import { settleParameters } from "../language/pack/parameters";
+import type { Pack } from "../language/pack/schema";
+import { datasetFromRows, type GivenRow } from "../intake/records/dataset-from-rows";
 import { dayOf } from "../../sheet/day";
-import { runRules } from "../rules/run";
+import { runRules } from "../review/run";
 
 /**
  * Fields, as "record.field", that a review asks for by themselves: in rows of which nothing is filled in but the unit's

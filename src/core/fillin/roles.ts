@@ -1,4 +1,4 @@
-import type { RecordType } from "../fields";
+import type { RecordType } from "../dictionary/fields";
 import data from "./roles.json";
 
 /** Who fills a workbook in. */

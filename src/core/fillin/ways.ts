@@ -1,4 +1,4 @@
-import type { Field } from "../fields";
+import type { Field } from "../dictionary/fields";
 import { cut } from "./cut";
 import { choicesOf } from "./checks";
 

@@ -1,6 +1,6 @@
-import { hiddenSheets, leftOutRows } from "../left-out";
+import { hiddenSheets, leftOutRows } from "../intake/left-out";
 import { keptTexts } from "./json";
-import type { ReviewResult } from "../review";
+import type { ReviewResult } from "../review/review";
 import { parameterLine } from "../words/parameter-line";
 import { reviewLine } from "../words/review-line";
 import { severities, severityNames } from "../words/severity";

@@ -1,6 +1,6 @@
-import { recordType } from "../fields/dictionary";
-import type { Finding, FindingValue } from "../finding";
-import type { ReviewResult } from "../review";
+import { recordType } from "../dictionary/dictionary";
+import type { Finding, FindingValue } from "../dictionary/finding";
+import type { ReviewResult } from "../review/review";
 import { citeOf, findingContext, messageOf, quoteOf, referenceOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
 import { masked } from "../words/mask";
 import { cellsOf } from "../words/place";

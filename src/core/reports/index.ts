@@ -1,4 +1,4 @@
-import type { ReviewResult } from "../review";
+import type { ReviewResult } from "../review/review";
 import { findingsReport } from "./findings";
 import { ledgerReport } from "./ledger";
 import type { ReportContext, ReportSheet } from "./report";

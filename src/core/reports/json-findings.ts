@@ -1,4 +1,4 @@
-import type { Finding, FindingSource, FindingValue } from "../finding";
+import type { Finding, FindingSource, FindingValue } from "../dictionary/finding";
 import { citeOf, messageOf, quoteOf, referenceOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
 import { cellsOf, namedCells, type NamedCells } from "../words/place";
 

@@ -1,10 +1,10 @@
-import { checklistLines } from "../checklist/checklist";
+import { checklistLines } from "../review/checklist/checklist";
 import { cellName } from "../../sheet/a1";
-import type { Finding } from "../finding";
-import type { ReviewResult } from "../review";
+import type { Finding } from "../dictionary/finding";
+import type { ReviewResult } from "../review/review";
 import { isReported } from "./json-findings";
 import { referenceText } from "../words/reference";
-import type { Stage, Verdict } from "../verdict/verdict";
+import type { Stage, Verdict } from "../review/verdict/verdict";
 
 /** A question put to a unit, as `--json` writes it. */
 export interface ReportQuestion {

@@ -1,9 +1,9 @@
-import type { LedgerLine, Outcome } from "../finding";
-import { formsOf } from "../pack/layouts";
-import { parameterText } from "../pack/parameter-list";
-import type { Entry } from "../pack/schema";
-import type { ReviewResult } from "../review";
-import { ledgerState, type LedgerState } from "../rules/ledger";
+import type { LedgerLine, Outcome } from "../dictionary/finding";
+import { formsOf } from "../forms/layouts";
+import { parameterText } from "../language/pack/parameter-list";
+import type { Entry } from "../language/pack/schema";
+import type { ReviewResult } from "../review/review";
+import { ledgerState, type LedgerState } from "../review/ledger";
 import { kindText, resultText, stateNames, statesText, uncheckedText } from "../words/ledger";
 import { parameterLine } from "../words/parameter-line";
 import { reviewLine } from "../words/review-line";

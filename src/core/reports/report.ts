@@ -1,5 +1,5 @@
 import { ownKinds, type OwnKind } from "../../sheet/own-sheets";
-import type { Pack } from "../pack/schema";
+import type { Pack } from "../language/pack/schema";
 
 /** A cell of a report: text is kept a text; a formula is ours and is written as one. */
 export type ReportCell = string | number | { formula: string };

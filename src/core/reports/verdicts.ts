@@ -1,6 +1,6 @@
-import type { Finding } from "../finding";
-import type { ReviewResult } from "../review";
-import { stageNames, verdicts, whyOpen, type StageVerdict, type UnitVerdict, type Verdict } from "../verdict/verdict";
+import type { Finding } from "../dictionary/finding";
+import type { ReviewResult } from "../review/review";
+import { stageNames, verdicts, whyOpen, type StageVerdict, type UnitVerdict, type Verdict } from "../review/verdict/verdict";
 import { findingContext, messageOf, prefixOf, quoteOf, sentenceOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
 import { masked } from "../words/mask";
 import { parameterLine } from "../words/parameter-line";

@@ -1,5 +1,5 @@
-import { citedOf, wholeOf, type CitedPart } from "../pack/citation";
-import type { Entry, Pack } from "../pack/schema";
+import { citedOf, wholeOf, type CitedPart } from "../language/pack/citation";
+import type { Entry, Pack } from "../language/pack/schema";
 
 /** A clause with the pack it stands in; one that no pack has an entry of stands for the whole regulation. */
 export interface KnownClause {

@@ -1,7 +1,7 @@
-import type { ReviewResult } from "../contract";
-import { isDataCheck, type Finding, type FindingPlace, type FindingSource } from "../finding";
-import { hasCell } from "../finding-place";
-import type { Pack } from "../pack/schema";
+import type { ReviewResult } from "../review/contract";
+import { isDataCheck, type Finding, type FindingPlace, type FindingSource } from "../dictionary/finding";
+import { hasCell } from "../dictionary/finding-place";
+import type { Pack } from "../language/pack/schema";
 import { clausesOf, type KnownClause } from "./clauses";
 import { namedCells } from "./place";
 import { referenceText } from "./reference";

@@ -1,6 +1,6 @@
-import { outcomes, type Absence, type LedgerLine, type Outcome } from "../finding";
-import type { Entry } from "../pack/schema";
-import { ledgerState, ledgerStates, type LedgerState } from "../rules/ledger";
+import { outcomes, type Absence, type LedgerLine, type Outcome } from "../dictionary/finding";
+import type { Entry } from "../language/pack/schema";
+import { ledgerState, ledgerStates, type LedgerState } from "../review/ledger";
 import { isSeverity, severityNames } from "./severity";
 
 /** What a clause came to, as people read it. */

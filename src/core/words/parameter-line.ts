@@ -1,4 +1,4 @@
-import { parameterText, type ParameterLine } from "../pack/parameter-list";
+import { parameterText, type ParameterLine } from "../language/pack/parameter-list";
 
 /**
  * The parameters a report was made under, as one line: what a person changed first, with its default. Every report of

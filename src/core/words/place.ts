@@ -1,6 +1,6 @@
 import { cellName } from "../../sheet/a1";
-import type { FindingPlace, FindingSource } from "../finding";
-import { eachCell } from "../finding-place";
+import type { FindingPlace, FindingSource } from "../dictionary/finding";
+import { eachCell } from "../dictionary/finding-place";
 
 /** Cells of one sheet, as people read them. */
 export interface NamedCells {

@@ -1,4 +1,4 @@
-import type { ReferenceReason } from "../finding";
+import type { ReferenceReason } from "../dictionary/finding";
 
 const sentences: Record<ReferenceReason, string> = {
   expired: "参考，办法有效期已届满",

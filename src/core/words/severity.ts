@@ -1,4 +1,4 @@
-import { listedOutcomes, type ListedOutcome, type Outcome } from "../finding";
+import { listedOutcomes, type ListedOutcome, type Outcome } from "../dictionary/finding";
 
 /** Outcomes that are marked: where several meet in a cell, the gravest shows. */
 export const severities = listedOutcomes;

@@ -1,4 +1,4 @@
-import { fingerprint } from "../../core/form/fingerprint";
+import { fingerprint } from "../../core/forms/fingerprint";
 import { listsName, type FillInBook } from "../../core/fillin";
 import { setUpPaper } from "../paper";
 import { ExcelProblem } from "../problem";

@@ -1,4 +1,4 @@
-import type { Insertion } from "../../core/form/sheet/shift";
+import type { Insertion } from "../../core/forms/sheet/shift";
 import { hasApi } from "../office";
 import { ExcelProblem } from "../problem";
 import type { ExcelSession } from "../run";

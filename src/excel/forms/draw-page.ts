@@ -1,8 +1,8 @@
-import { lookOf } from "../../core/form/sheet/heights";
+import { lookOf } from "../../core/forms/sheet/heights";
 import { MAX_ROW_HEIGHT } from "../../sheet/limits";
-import { paperOf } from "../../core/form/sheet/breaks";
-import type { PageDrawing } from "../../core/form/sheet/drawing";
-import type { Look, SheetForm } from "../../core/form/sheet/schema";
+import { paperOf } from "../../core/forms/sheet/breaks";
+import type { PageDrawing } from "../../core/forms/sheet/drawing";
+import type { Look, SheetForm } from "../../core/language/form/sheet";
 import { widthInPoints } from "../column-width";
 import { areaName, columnName } from "../../sheet/a1";
 

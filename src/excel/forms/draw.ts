@@ -1,5 +1,5 @@
-import type { Drawing, DrawnPart } from "../../core/form/drawing";
-import type { TableForm } from "../../core/form/schema";
+import type { Drawing, DrawnPart } from "../../core/forms/drawing";
+import type { TableForm } from "../../core/language/form/form";
 import { widthInPoints } from "../column-width";
 import { areaName, columnName } from "../../sheet/a1";
 

@@ -1,6 +1,6 @@
-import type { KeptFormCell } from "../../core/form/place-cell";
-import type { FormPlan } from "../../core/form/plan";
-import type { SheetPlan } from "../../core/form/sheet/plan";
+import type { KeptFormCell } from "../../core/forms/place-cell";
+import type { FormPlan } from "../../core/forms/plan";
+import type { SheetPlan } from "../../core/forms/sheet/plan";
 import { paperNote } from "../paper";
 import { asProblem, ExcelProblem } from "../problem";
 import { readSheetHeads } from "../read/sheets";

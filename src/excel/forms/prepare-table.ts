@@ -1,8 +1,8 @@
-import { drawForm } from "../../core/form/drawing";
-import { lineAbove, placePlan } from "../../core/form/placement";
-import type { FormPlan } from "../../core/form/plan";
-import { fillRecord } from "../../core/form/record";
-import { freeName } from "../../core/form/sheet/names";
+import { drawForm } from "../../core/forms/drawing";
+import { lineAbove, placePlan } from "../../core/forms/placement";
+import type { FormPlan } from "../../core/forms/plan";
+import { fillRecord } from "../../core/intake/tables/fill-record";
+import { freeName } from "../../core/forms/sheet/names";
 import { ExcelProblem } from "../problem";
 import { filledSheets, type SheetHead } from "../read/sheets";
 import type { RecordSheet } from "../record-sheet";

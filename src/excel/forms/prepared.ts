@@ -1,8 +1,8 @@
-import { sameContent } from "../../core/form/fingerprint";
-import { contentAt, formulaAt, type FormGrid } from "../../core/form/grid";
-import type { Placement } from "../../core/form/placement";
-import type { FillRecord } from "../../core/form/record";
-import { originalRow } from "../../core/form/sheet/shift";
+import { sameContent } from "../../core/forms/fingerprint";
+import { contentAt, formulaAt, type FormGrid } from "../../core/forms/grid";
+import type { Placement } from "../../core/forms/placement";
+import type { FillRecord } from "../../core/intake/tables/fill-record";
+import { originalRow } from "../../core/forms/sheet/shift";
 import { ExcelProblem } from "../problem";
 import type { SheetHead } from "../read/sheets";
 import type { FillJournal, JournalCell, JournalPart } from "./journal";

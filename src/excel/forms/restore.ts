@@ -1,4 +1,4 @@
-import { fingerprint, sameContent } from "../../core/form/fingerprint";
+import { fingerprint, sameContent } from "../../core/forms/fingerprint";
 import { ExcelProblem } from "../problem";
 import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";

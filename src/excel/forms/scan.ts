@@ -1,4 +1,4 @@
-import type { Content, FormGrid } from "../../core/form/grid";
+import type { Content, FormGrid } from "../../core/forms/grid";
 import { hasApi } from "../office";
 import { ExcelProblem } from "../problem";
 import type { SheetHead } from "../read/sheets";

@@ -1,6 +1,6 @@
-import { contentAt, isEmptyAt, type FormGrid } from "../../core/form/grid";
-import type { FormPlan } from "../../core/form/plan";
-import { findTarget, type Target } from "../../core/form/target";
+import { contentAt, isEmptyAt, type FormGrid } from "../../core/forms/grid";
+import type { FormPlan } from "../../core/forms/plan";
+import { findTarget, type Target } from "../../core/forms/target";
 import { ExcelProblem } from "../problem";
 import type { SheetHead } from "../read/sheets";
 import type { ExcelSession } from "../run";

@@ -1,4 +1,4 @@
-import type { Content } from "../../core/form/grid";
+import type { Content } from "../../core/forms/grid";
 import { cellText, needsTextFormat } from "../text";
 import type { CellArea } from "../../sheet/area";
 

@@ -1,5 +1,5 @@
-import { fingerprint, sameContent } from "../../core/form/fingerprint";
-import type { Content } from "../../core/form/grid";
+import { fingerprint, sameContent } from "../../core/forms/fingerprint";
+import type { Content } from "../../core/forms/grid";
 import type { ExcelSession } from "../run";
 import { formulaIn } from "../text";
 import type { FillJournal, JournalCell, JournalPart } from "./journal";

@@ -1,4 +1,4 @@
-import type { KeptColumn, KeptSheet } from "../../core/kept/sheet";
+import type { KeptColumn, KeptSheet } from "../../core/reports/kept/sheet";
 import { widthInPoints } from "../column-width";
 import { columnName } from "../../sheet/a1";
 

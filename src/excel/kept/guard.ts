@@ -1,5 +1,5 @@
-import type { KeptPlan } from "../../core/kept/plan";
-import type { KeptGrid, KeptSheet } from "../../core/kept/sheet";
+import type { KeptPlan } from "../../core/reports/kept/plan";
+import type { KeptGrid, KeptSheet } from "../../core/reports/kept/sheet";
 import type { ExcelSession } from "../run";
 
 /** A search text holds so many characters; ? * ~ stand for others in it. */

@@ -1,6 +1,6 @@
-import type { Content } from "../../core/form/grid";
-import { firstHeader, type KeptColumn, type KeptGrid, type KeptSheet } from "../../core/kept/sheet";
-import { normalise } from "../../core/text/normalise";
+import type { Content } from "../../core/forms/grid";
+import { firstHeader, type KeptColumn, type KeptGrid, type KeptSheet } from "../../core/reports/kept/sheet";
+import { normalise } from "../../core/dictionary/text/normalise";
 import { freeOwnName } from "../../sheet/own-sheets";
 import { ExcelProblem } from "../problem";
 import { readSheetHeads } from "../read/sheets";

@@ -1,4 +1,4 @@
-import type { Content } from "../../core/form/grid";
+import type { Content } from "../../core/forms/grid";
 import { hasLabelsOf, ownKey, ownKinds, type OwnKind } from "../../sheet/own-sheets";
 import { journalKey, undoKey, type WriteState } from "../forms/journal";
 import { ExcelProblem } from "../problem";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { fingerprint } from "../../core/form/fingerprint";
+import { fingerprint } from "../../core/forms/fingerprint";
 
 const cell = z.strictObject({
   row: z.number(),

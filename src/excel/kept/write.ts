@@ -1,5 +1,5 @@
-import { isDone, planKept, type KeptPlan, type KeptWish } from "../../core/kept/plan";
-import { firstHeader, type KeptColumn, type KeptSheet } from "../../core/kept/sheet";
+import { isDone, planKept, type KeptPlan, type KeptWish } from "../../core/reports/kept/plan";
+import { firstHeader, type KeptColumn, type KeptSheet } from "../../core/reports/kept/sheet";
 import { journalKey, undoKey, type WriteState } from "../forms/journal";
 import { differencesText, settleJournal, type Settled } from "../forms/settle";
 import { setUpPaper } from "../paper";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/finding";
+import type { Finding } from "../../core/dictionary/finding";
 import { isSeverity, severities, type Severity } from "../../core/words/severity";
 import { areaName } from "../../sheet/a1";
 import { type CellArea, MAX_COLUMNS } from "../../sheet/area";

@@ -1,5 +1,5 @@
-import type { TableSource } from "../../core/dataset";
-import type { ReviewResult } from "../../core/review";
+import type { TableSource } from "../../core/dictionary/dataset";
+import type { ReviewResult } from "../../core/review/review";
 import { cellCount, rulesOf, type MarkRule } from "./areas";
 import { severities, type Severity } from "../../core/words/severity";
 import type { SheetMarks } from "./state";

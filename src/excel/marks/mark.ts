@@ -1,4 +1,4 @@
-import type { ReviewResult } from "../../core/review";
+import type { ReviewResult } from "../../core/review/review";
 import { asProblem, ExcelProblem, type ProblemCode } from "../problem";
 import { readSheetHeads } from "../read/sheets";
 import { inExcel, type ExcelSession } from "../run";

@@ -1,6 +1,6 @@
-import type { Finding } from "../../core/finding";
-import { hasCell } from "../../core/finding-place";
-import type { ReviewResult } from "../../core/review";
+import type { Finding } from "../../core/dictionary/finding";
+import { hasCell } from "../../core/dictionary/finding-place";
+import type { ReviewResult } from "../../core/review/review";
 import { sourceOf } from "../../core/words/finding";
 import { asProblem } from "../problem";
 import { RecordSheet } from "../record-sheet";

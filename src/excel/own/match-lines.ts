@@ -1,4 +1,4 @@
-import { bare } from "../../core/form/fingerprint";
+import { bare } from "../../core/forms/fingerprint";
 import { ownKinds } from "../../sheet/own-sheets";
 import type { ReportSheet } from "../../core/reports/report";
 

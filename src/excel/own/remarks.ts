@@ -1,4 +1,4 @@
-import { bare, fingerprint } from "../../core/form/fingerprint";
+import { bare, fingerprint } from "../../core/forms/fingerprint";
 import { ownKinds } from "../../sheet/own-sheets";
 import { printable } from "../text";
 import { matchLines } from "./match-lines";

@@ -1,6 +1,6 @@
 import { reports, type ReportKind } from "../../core/reports";
 import type { ReportContext } from "../../core/reports/report";
-import type { ReviewResult } from "../../core/review";
+import type { ReviewResult } from "../../core/review/review";
 import { inExcel } from "../run";
 import { quietly } from "../watch";
 import { writeOwnSheet, type Written } from "./write";

@@ -1,4 +1,4 @@
-import { fingerprint } from "../../core/form/fingerprint";
+import { fingerprint } from "../../core/forms/fingerprint";
 import { asProblem, ExcelProblem } from "../problem";
 import { freeOwnName, ownKey, ownKinds } from "../../sheet/own-sheets";
 import { setUpPaper } from "../paper";

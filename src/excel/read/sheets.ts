@@ -1,5 +1,5 @@
 import type { Visibility } from "../../sheet/cells";
-import { fillRecord } from "../../core/form/record";
+import { fillRecord } from "../../core/intake/tables/fill-record";
 import { ownKinds, type OwnKindFacts } from "../../sheet/own-sheets";
 import { findOwn, type KnownSheet } from "../own/known";
 import { RecordSheet } from "../record-sheet";

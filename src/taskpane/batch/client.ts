@@ -1,7 +1,7 @@
 import { UserError } from "../../sheet/user-error";
 import type { WorkbookCells } from "../../sheet/cells";
-import type { Finding } from "../../core/finding";
-import type { FileReview, Progress, ReviewResult } from "../../core/review";
+import type { Finding } from "../../core/dictionary/finding";
+import type { FileReview, Progress, ReviewResult } from "../../core/review/review";
 import type { PlannedForm } from "../host";
 import { breathe } from "../pacing/breathe";
 import { Cancelled } from "../pacing/drain";

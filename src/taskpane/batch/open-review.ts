@@ -1,5 +1,5 @@
 import type { WorkbookCells } from "../../sheet/cells";
-import type { Progress, ReviewOptions, ReviewResult, Walk } from "../../core/review";
+import type { Progress, ReviewOptions, ReviewResult, Walk } from "../../core/review/review";
 import type { PlanForm, PlannedForm } from "../host";
 import { drain } from "../pacing/drain";
 import { WorkerLost, type BatchClient } from "./client";

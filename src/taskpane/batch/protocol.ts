@@ -1,9 +1,9 @@
 import type { WorkbookCells } from "../../sheet/cells";
-import type { Answer, ReviewedUnit } from "../../core/checklist/checklist";
-import type { Pack } from "../../core/pack/schema";
-import type { Finding, LedgerLine } from "../../core/finding";
-import type { ColumnChoice, FileReview, Progress, ReviewResult } from "../../core/review";
-import type { UnitVerdict } from "../../core/verdict/verdict";
+import type { Answer, ReviewedUnit } from "../../core/review/checklist/checklist";
+import type { Pack } from "../../core/language/pack/schema";
+import type { Finding, LedgerLine } from "../../core/dictionary/finding";
+import type { ColumnChoice, FileReview, Progress, ReviewResult } from "../../core/review/review";
+import type { UnitVerdict } from "../../core/review/verdict/verdict";
 import type { PlannedForm } from "../host";
 
 /** Review options as they travel: packs by id, because the worker has its own copy of those of the product. */

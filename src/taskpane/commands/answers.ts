@@ -1,7 +1,7 @@
-import { liveAnswers, lineKey, type Answer, type AnswerVerdict, type Question } from "../../core/checklist/checklist";
-import { Reanswer, type GivenAnswer } from "../../core/checklist/reanswer";
-import { checklistRow } from "../../core/checklist/sheet";
-import type { ReviewResult } from "../../core/review";
+import { liveAnswers, lineKey, type Answer, type AnswerVerdict, type Question } from "../../core/review/checklist/checklist";
+import { Reanswer, type GivenAnswer } from "../../core/review/checklist/reanswer";
+import { checklistRow } from "../../core/reports/kept/checklist";
+import type { ReviewResult } from "../../core/review/review";
 import { drain } from "../pacing/drain";
 import { savePrefs } from "../state/prefs";
 import type { SessionKey } from "../state/state";

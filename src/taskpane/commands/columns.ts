@@ -1,4 +1,4 @@
-import type { ColumnChoice } from "../../core/review";
+import type { ColumnChoice } from "../../core/review/review";
 import type { ColumnQuestion } from "../select/uncertain";
 import type { SessionKey } from "../state/state";
 import { text, type Context } from "./context";

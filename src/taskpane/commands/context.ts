@@ -1,8 +1,8 @@
 import { UserError } from "../../sheet/user-error";
 import { ExcelProblem, faultCode, faults } from "../../excel";
-import type { GivenAnswer } from "../../core/checklist/reanswer";
-import type { Pack } from "../../core/pack/schema";
-import type { TrialInput } from "../../core/pack/trial";
+import type { GivenAnswer } from "../../core/review/checklist/reanswer";
+import type { Pack } from "../../core/language/pack/schema";
+import type { TrialInput } from "../../core/author/trial";
 import type { BatchClient } from "../batch/client";
 import type { OpenReview } from "../batch/open-review";
 import type { PaneHost, WrittenReport } from "../host";

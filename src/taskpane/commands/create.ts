@@ -1,4 +1,4 @@
-import type { Pack } from "../../core/pack/schema";
+import type { Pack } from "../../core/language/pack/schema";
 import type { Language } from "../messages/language";
 import { localDay } from "../../sheet/day";
 import { reduce } from "../state/reducer";

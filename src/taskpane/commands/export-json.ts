@@ -1,4 +1,4 @@
-import type { Pack } from "../../core/pack/schema";
+import type { Pack } from "../../core/language/pack/schema";
 import { toReport } from "../../core/reports/json";
 import type { SessionKey, State } from "../state/state";
 

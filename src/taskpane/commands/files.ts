@@ -1,5 +1,5 @@
 import type { WorkbookCells } from "../../sheet/cells";
-import type { Progress } from "../../core/review";
+import type { Progress } from "../../core/review/review";
 import type { ReadReport } from "../batch/client";
 import { takeIn } from "../batch/intake";
 import type { WireOptions } from "../batch/protocol";

@@ -1,5 +1,5 @@
 import { fillInSteps, offeredSheets, roleOf, roles, type FillInOffer } from "../../core/fillin";
-import { formsOf } from "../../core/pack/layouts";
+import { formsOf } from "../../core/forms/layouts";
 import type { FillInDialogState } from "../state/state";
 import { drain } from "../pacing/drain";
 import { perform, text, type Context } from "./context";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/finding";
+import type { Finding } from "../../core/dictionary/finding";
 import type { ReportKind } from "../../core/reports";
 import { sourceOf, type FindingContext } from "../../core/words/finding";
 import { firstCellOf } from "../../core/words/place";

@@ -1,5 +1,5 @@
-import { withExtended } from "../../core/pack/extend";
-import type { Pack } from "../../core/pack/schema";
+import { withExtended } from "../../core/language/pack/extend";
+import type { Pack } from "../../core/language/pack/schema";
 import type { FormChoice, PlannedForm } from "../host";
 import { WorkerLost } from "../batch/client";
 import { formsOf } from "../plan-form";

@@ -1,5 +1,5 @@
-import { largestPack } from "../../core/pack/limits";
-import type { Trial } from "../../core/pack/trial";
+import { largestPack } from "../../core/language/pack/limits";
+import type { Trial } from "../../core/author/trial";
 import { drain } from "../pacing/drain";
 import type { Dialog, OwnPack } from "../state/state";
 import { sentenceOf, text, type Context } from "./context";
@@ -25,7 +25,7 @@ export async function openPack(context: Context, file: File): Promise<void> {
 /** Loads a pack and runs its examples in slices. @throws Error for a fault of ours; those of the pack are in the trial */
 async function tryPack(context: Context, json: string): Promise<Trial> {
   // Only who brings a pack needs what tries it.
-  const [{ trialSteps }, { parseJson }] = await Promise.all([import("../../core/pack/trial"), import("../../core/pack/parse-json")]);
+  const [{ trialSteps }, { parseJson }] = await Promise.all([import("../../core/author/trial"), import("../../core/language/pack/parse-json")]);
   let parsed: unknown;
   try {
     parsed = parseJson(json);

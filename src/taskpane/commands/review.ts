@@ -1,4 +1,4 @@
-import type { ReviewOptions, ReviewResult } from "../../core/review";
+import type { ReviewOptions, ReviewResult } from "../../core/review/review";
 import { WorkerLost } from "../batch/client";
 import { sentParameters } from "../select/parameters";
 import { memoryOf } from "../state/memory";

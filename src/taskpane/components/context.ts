@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Context } from "../commands/context";
-import type { ReviewResult } from "../../core/review";
+import type { ReviewResult } from "../../core/review/review";
 import type { FindingContext } from "../../core/words/finding";
 import { zhCN, type Messages } from "../messages/zh-CN";
 import { findingContextOf } from "../select/finding-context";

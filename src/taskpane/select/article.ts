@@ -1,4 +1,4 @@
-import type { Pack } from "../../core/pack/schema";
+import type { Pack } from "../../core/language/pack/schema";
 import { clausesOf, partText } from "../../core/words/clauses";
 
 /** How a clause is called among people: article and short title; the id itself when no pack knows it. */

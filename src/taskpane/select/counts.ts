@@ -1,4 +1,4 @@
-import type { Finding, Outcome } from "../../core/finding";
+import type { Finding, Outcome } from "../../core/dictionary/finding";
 import { isListed, listed, type ListedOutcome } from "../outcome";
 
 export type Counts = Record<ListedOutcome, number>;

@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/finding";
+import type { Finding } from "../../core/dictionary/finding";
 import { citeOf, messageOf, sourceOf, unitNameOf, type FindingContext } from "../../core/words/finding";
 import { cellsOf } from "../../core/words/place";
 import { isListed, type ListedOutcome } from "../outcome";

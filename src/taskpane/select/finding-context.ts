@@ -1,5 +1,5 @@
-import type { Pack } from "../../core/pack/schema";
-import type { ReviewResult } from "../../core/review";
+import type { Pack } from "../../core/language/pack/schema";
+import type { ReviewResult } from "../../core/review/review";
 import { findingContext, type FindingContext } from "../../core/words/finding";
 
 const known = new WeakMap<ReviewResult, FindingContext>();

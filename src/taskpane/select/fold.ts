@@ -1,4 +1,4 @@
-import { simplify } from "../../core/text/simplify";
+import { simplify } from "../../core/dictionary/text/simplify";
 
 const folded = new Map<string, string>();
 

@@ -1,4 +1,4 @@
-import { isDataCheck, type Finding } from "../../core/finding";
+import { isDataCheck, type Finding } from "../../core/dictionary/finding";
 import { sourceOf, unitNameOf, type FindingContext } from "../../core/words/finding";
 import { partText } from "../../core/words/clauses";
 import { addCount, noCounts, type Counts } from "./counts";

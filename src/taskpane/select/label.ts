@@ -1,4 +1,4 @@
-import { isDataCheck, type Finding, type FindingValue } from "../../core/finding";
+import { isDataCheck, type Finding, type FindingValue } from "../../core/dictionary/finding";
 import { partText } from "../../core/words/clauses";
 import { sourceOf, type FindingContext } from "../../core/words/finding";
 import { firstCellOf } from "../../core/words/place";

@@ -1,6 +1,6 @@
-import type { LedgerLine, Outcome } from "../../core/finding";
-import type { Entry, Pack } from "../../core/pack/schema";
-import { ledgerState, type LedgerState } from "../../core/rules/ledger";
+import type { LedgerLine, Outcome } from "../../core/dictionary/finding";
+import type { Entry, Pack } from "../../core/language/pack/schema";
+import { ledgerState, type LedgerState } from "../../core/review/ledger";
 import { clausesOf } from "../../core/words/clauses";
 import { fold, searchWords } from "./fold";
 

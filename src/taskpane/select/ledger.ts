@@ -1,8 +1,8 @@
-import type { LedgerLine } from "../../core/finding";
-import type { ReviewResult } from "../../core/review";
-import type { Pack } from "../../core/pack/schema";
+import type { LedgerLine } from "../../core/dictionary/finding";
+import type { ReviewResult } from "../../core/review/review";
+import type { Pack } from "../../core/language/pack/schema";
 import { clauseNamer } from "./article";
-import { ledgerState } from "../../core/rules/ledger";
+import { ledgerState } from "../../core/review/ledger";
 import type { Messages } from "../messages/zh-CN";
 
 /** What became of the clauses, as numbers for one sentence. */

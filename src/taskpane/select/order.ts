@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/finding";
+import type { Finding } from "../../core/dictionary/finding";
 import { listed, rank } from "../outcome";
 
 /** Indexes sorted by cell, down the sheet; one numeric sort, because a sheet may have 100,000 findings. */

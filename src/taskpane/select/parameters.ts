@@ -1,7 +1,7 @@
-import { parameterList, type ParameterLine } from "../../core/pack/parameter-list";
-import { relevantParameters, settleParameters, valueProblem } from "../../core/pack/parameters";
-import { withExtended } from "../../core/pack/extend";
-import type { Pack, Parameter } from "../../core/pack/schema";
+import { parameterList, type ParameterLine } from "../../core/language/pack/parameter-list";
+import { relevantParameters, settleParameters, valueProblem } from "../../core/language/pack/parameters";
+import { withExtended } from "../../core/language/pack/extend";
+import type { Pack, Parameter } from "../../core/language/pack/schema";
 import type { Choice, SessionKey } from "../state/state";
 
 /** The packs a review would apply, extended ones first; before any is chosen, all. */

@@ -1,4 +1,4 @@
-import { lineKey, notMet, type Answer, type Checklist, type AnswerProgress, type Question } from "../../core/checklist/checklist";
+import { lineKey, notMet, type Answer, type Checklist, type AnswerProgress, type Question } from "../../core/review/checklist/checklist";
 import type { KnownClause } from "../../core/words/clauses";
 import type { AnswerFilter } from "../state/reviewer";
 import { fold, searchWords } from "./fold";

@@ -1,4 +1,4 @@
-import type { ReviewResult } from "../../core/review";
+import type { ReviewResult } from "../../core/review/review";
 import type { FindingContext } from "../../core/words/finding";
 import type { FileLine } from "../batch/file-line";
 import type { View } from "../state/state";

@@ -1,8 +1,8 @@
-import type { FieldPlace, TableSource } from "../../core/dataset";
-import { labelKey } from "../../core/tables/label";
-import { sureFrom } from "../../core/tables/match";
-import { isOrdinaryLabel } from "../../core/tables/ordinary-label";
-import type { ReviewResult } from "../../core/review";
+import type { FieldPlace, TableSource } from "../../core/dictionary/dataset";
+import { labelKey } from "../../core/intake/tables/label";
+import { sureFrom } from "../../core/intake/tables/match";
+import { isOrdinaryLabel } from "../../core/intake/tables/ordinary-label";
+import type { ReviewResult } from "../../core/review/review";
 
 /** A column the machine is not sure of, or could not match; `field` is its guess or "". */
 export interface ColumnQuestion {

@@ -1,5 +1,5 @@
-import type { ReviewedUnit } from "../../core/checklist/checklist";
-import { verdicts, type UnitVerdict, type Verdict } from "../../core/verdict/verdict";
+import type { ReviewedUnit } from "../../core/review/checklist/checklist";
+import { verdicts, type UnitVerdict, type Verdict } from "../../core/review/verdict/verdict";
 import { fold, searchWords } from "./fold";
 
 /** Indexes of the verdicts to show: of a wanted kind, of a unit that the search finds. */

@@ -1,5 +1,5 @@
-import type { Pack } from "../../core/pack/schema";
-import { validityOf } from "../../core/pack/validity";
+import type { Pack } from "../../core/language/pack/schema";
+import { validityOf } from "../../core/language/pack/validity";
 
 /** Whether a pack is in force on a date: its findings are only for reference when it is not; from and to are its first and last day. */
 export interface PackValidity {

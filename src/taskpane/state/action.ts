@@ -1,4 +1,4 @@
-import type { ReviewResult } from "../../core/review";
+import type { ReviewResult } from "../../core/review/review";
 import type { FileLine, FileStatus } from "../batch/file-line";
 import type { PaneCapabilities, PaneSheet } from "../host";
 import type { Language } from "../messages/language";

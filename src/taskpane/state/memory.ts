@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { keptChoice, type KeptChoice } from "../../core/tables/kept-choices";
+import { keptChoice, type KeptChoice } from "../../core/intake/tables/kept-choices";
 import { listed } from "../outcome";
-import type { ColumnChoice } from "../../core/review";
+import type { ColumnChoice } from "../../core/review/review";
 import type { State } from "./state";
 
 /**

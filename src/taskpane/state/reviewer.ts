@@ -1,4 +1,4 @@
-import type { Verdict } from "../../core/verdict/verdict";
+import type { Verdict } from "../../core/review/verdict/verdict";
 
 /** Which questions are shown: all, those not answered, those answered, those answered 不符合. */
 export type AnswerFilter = "all" | "open" | "done" | "failed";

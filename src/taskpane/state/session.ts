@@ -1,4 +1,4 @@
-import type { ReviewResult } from "../../core/review";
+import type { ReviewResult } from "../../core/review/review";
 import type { ReviewerAction, RunAction, ViewAction } from "./action";
 import { emptyReviewerView, type ReviewerView } from "./reviewer";
 import type { Session, View } from "./state";

@@ -1,6 +1,6 @@
-import type { ColumnChoice, ReviewResult } from "../../core/review";
-import type { Pack } from "../../core/pack/schema";
-import type { Trial } from "../../core/pack/trial";
+import type { ColumnChoice, ReviewResult } from "../../core/review/review";
+import type { Pack } from "../../core/language/pack/schema";
+import type { Trial } from "../../core/author/trial";
 import type { FileLine } from "../batch/file-line";
 import type { PaneCapabilities, PaneFillInReport, FormChoice, FormReport, PaneSheet, UnitChoice } from "../host";
 import { nearestLanguage, type Language } from "../messages/language";

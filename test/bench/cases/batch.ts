@@ -1,6 +1,6 @@
 import { collectInputs } from "../../../src/cli/inputs";
 import { readHere, readInputs } from "../../../src/cli/read-inputs";
-import { review } from "../../../src/core/review";
+import { review } from "../../../src/core/review/review";
 import type { Case } from "../case";
 import { benchPack } from "../register";
 

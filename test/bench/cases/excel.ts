@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { review } from "../../../src/core/review";
+import { review } from "../../../src/core/review/review";
 import { markFindings, readActiveWorkbook, useExcel, writeReport } from "../../../src/excel";
 import { openHost } from "../../../src/host";
 import { runOffice } from "../../../src/host/node";

@@ -1,5 +1,5 @@
 import { readHere, readInputs } from "../../../src/cli/read-inputs";
-import { review } from "../../../src/core/review";
+import { review } from "../../../src/core/review/review";
 import type { Case } from "../case";
 import { benchPack } from "../register";
 

@@ -1,5 +1,5 @@
 import { dayOf } from "../../../src/sheet/day";
-import { runRules } from "../../../src/core/rules/run";
+import { runRules } from "../../../src/core/review/run";
 import { reviewByHand } from "../by-hand";
 import { reviewByZod } from "../by-zod";
 import type { Case } from "../case";

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { ValueState } from "../../../src/core/dataset";
-import { fieldOf, recordType } from "../../../src/core/fields/dictionary";
+import { ValueState } from "../../../src/core/dictionary/dataset";
+import { fieldOf, recordType } from "../../../src/core/dictionary/dictionary";
 import { planFillIn, roleOf, roles, type FillInBook } from "../../../src/core/fillin";
 import { cut } from "../../../src/core/fillin/cut";
 import { readsOf } from "../../../src/core/fillin/reads";
-import { withExtended } from "../../../src/core/pack/extend";
-import { coercerOf } from "../../../src/core/values/coercer";
+import { withExtended } from "../../../src/core/language/pack/extend";
+import { coercerOf } from "../../../src/core/dictionary/values/coercer";
 import { packs } from "../../../src/packs";
-import { formsOf } from "../../../src/core/pack/layouts";
+import { formsOf } from "../../../src/core/forms/layouts";
 
 const bare = (text: string): string => text.replace(/\s+/gu, "");
 const plans = packs.flatMap((pack) => roles.map((role) => ({ pack, role, book: planFillIn({ pack, known: packs, role, forms: formsOf(pack) }) })));

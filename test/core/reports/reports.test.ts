@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { reports, type ReportKind } from "../../../src/core/reports";
-import { review } from "../../../src/core/review";
+import { review } from "../../../src/core/review/review";
 import { packs } from "../../../src/packs";
 import { ownKinds } from "../../../src/sheet/own-sheets";
-import { book } from "../tables/book";
+import { book } from "../intake/tables/book";
 
 const result = review([book([{ name: "机构信息", rows: [["单位名称", "年培训人数", "统计年度"], ["甲学院", 1999, 2018], ["乙学院", null, 2018]] }])], { packs: packs.filter(({ id }) => id === "shandong-2019"), known: [...packs], on: "2019-09-20" });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readWorkbook } from "../../../src/files/read";
-import { build, valueOf } from "../../core/tables/build";
-import { findTables } from "../../../src/core/tables/find-tables";
+import { build, valueOf } from "../../core/intake/tables/build";
+import { findTables } from "../../../src/core/intake/tables/find-tables";
 import { pack } from "./support/package";
 import { cellsOf } from "./support/cells";
 

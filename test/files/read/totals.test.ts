@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findTables } from "../../../src/core/tables/find-tables";
+import { findTables } from "../../../src/core/intake/tables/find-tables";
 import { readWorkbook } from "../../../src/files/read";
 import { pack, type BookXml } from "./support/package";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { walk } from "../../../src/core/review";
+import { walk } from "../../../src/core/review/review";
 import { packs } from "../../../src/packs";
 import type { WorkbookCells } from "../../../src/sheet/cells";
 import { createBatchClient, WorkerLost, type WorkerLike } from "../../../src/taskpane/batch/client";
@@ -7,7 +7,7 @@ import { Keeper } from "../../../src/taskpane/batch/keeper";
 import { reviewAway, reviewHere } from "../../../src/taskpane/batch/open-review";
 import { textsPerMessage, type FromWorker, type ToWorker } from "../../../src/taskpane/batch/protocol";
 import { planForm } from "../../../src/taskpane/plan-form";
-import { book } from "../../core/tables/book";
+import { book } from "../../core/intake/tables/book";
 
 const chosen = packs.filter(({ id }) => id === "shandong-2019");
 const options = { packs: chosen, known: [...packs], on: "2019-09-24" };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { WorkbookCells } from "../../../src/sheet/cells";
-import type { Progress, ReviewResult, Walk } from "../../../src/core/review";
+import type { Progress, ReviewResult, Walk } from "../../../src/core/review/review";
 import { createBatchClient, WorkerLost, type WorkerLike } from "../../../src/taskpane/batch/client";
 import { Keeper } from "../../../src/taskpane/batch/keeper";
 import type { FromWorker, ToWorker } from "../../../src/taskpane/batch/protocol";

@@ -3,11 +3,11 @@ import { UserError } from "../../../src/sheet/user-error";
 import { AnswerDesk, answer, nextOpen, setReviewer, writeAssessment, writeChecklist, writeVerdicts } from "../../../src/taskpane/commands/answers";
 import { reviewFiles } from "../../../src/taskpane/commands/files";
 import type { Context } from "../../../src/taskpane/commands/context";
-import type { KeptRow } from "../../../src/core/kept/sheet";
+import type { KeptRow } from "../../../src/core/reports/kept/sheet";
 import type { WorkbookCells } from "../../../src/sheet/cells";
 import type { WireOptions } from "../../../src/taskpane/batch/protocol";
 import { memoryOf } from "../../../src/taskpane/state/memory";
-import { questionPack, reviewRows } from "../../core/checklist/support";
+import { questionPack, reviewRows } from "../../core/review/checklist/support";
 import { fakeBatch, fakeHost, paneContext } from "./support";
 import { reported } from "../../support/findings";
 

@@ -1,5 +1,5 @@
 import type { WorkbookCells } from "../../../src/sheet/cells";
-import type { Progress, ReviewOptions, ReviewResult, Walk } from "../../../src/core/review";
+import type { Progress, ReviewOptions, ReviewResult, Walk } from "../../../src/core/review/review";
 import type { BatchClient } from "../../../src/taskpane/batch/client";
 import { createContext } from "../../../src/taskpane/commands/create";
 import type { Context } from "../../../src/taskpane/commands/context";

@@ -4,7 +4,7 @@ import { listed, rank } from "../../../src/taskpane/outcome";
 import { countFindings, totalOf } from "../../../src/taskpane/select/counts";
 import { filterOf } from "../../../src/taskpane/select/filter";
 import { groupSteps, type Grouping } from "../../../src/taskpane/select/group";
-import { outcomes } from "../../../src/core/finding";
+import { outcomes } from "../../../src/core/dictionary/finding";
 import type { ReportFinding } from "../../../src/core/reports/json-findings";
 import { rowNumber } from "../../../src/sheet/a1";
 import { finding, finish, result, told } from "../support";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { ledgerStates } from "../../../src/core/rules/ledger";
-import { review } from "../../../src/core/review";
+import { ledgerStates } from "../../../src/core/review/ledger";
+import { review } from "../../../src/core/review/review";
 import { packs } from "../../../src/packs";
 import { countLedger, filterLedger, ledgerItems, sumOf } from "../../../src/taskpane/select/ledger-items";
 import { ledgerHeads, ledgerHeights, ledgerTree, ledgerRowId } from "../../../src/taskpane/select/ledger-tree";
-import { book } from "../../core/tables/book";
+import { book } from "../../core/intake/tables/book";
 import { wholeLedger } from "../../../src/taskpane/state/state";
 
 const { ledger } = review([book([{ name: "机构信息", rows: [["单位名称", "年培训人数"], ["甲学院", 2000], ["乙学院", 1999]] }])], { packs: [...packs], known: [...packs], on: "2019-09-20" });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { settleParameters } from "../../../src/core/pack/parameters";
+import { settleParameters } from "../../../src/core/language/pack/parameters";
 import { packs } from "../../../src/packs";
 import { appliedPacks, parameterGroups, parametersChanged, sentParameters, typedNumber, withValue } from "../../../src/taskpane/select/parameters";
 

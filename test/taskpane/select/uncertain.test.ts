@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { FieldPlace, TableSource } from "../../../src/core/dataset";
+import type { FieldPlace, TableSource } from "../../../src/core/dictionary/dataset";
 import { columnQuestions } from "../../../src/taskpane/select/uncertain";
 import { withChoice } from "../../../src/taskpane/commands/columns";
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo } from "preact/hooks";
-import { answerVerdicts, lineKey, liveAnswers, progressOf } from "../../../core/checklist/checklist";
-import type { ReviewResult } from "../../../core/review";
+import { answerVerdicts, lineKey, liveAnswers, progressOf } from "../../../core/review/checklist/checklist";
+import type { ReviewResult } from "../../../core/review/review";
 import { answer, nextOpen } from "../../commands/answers";
 import { questionLines, questionsOf, wantedUnits } from "../../select/questions";
 import type { Reviewer, ReviewerView, Saving } from "../../state/reviewer";

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { progressOf, type Checklist } from "../../../core/checklist/checklist";
+import { progressOf, type Checklist } from "../../../core/review/checklist/checklist";
 import { wantedUnits } from "../../select/questions";
 import type { ReviewerView } from "../../state/reviewer";
 import type { SessionKey } from "../../state/state";

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from "preact/hooks";
-import { answerVerdicts, notMet, type Answer, type Checklist, type Question } from "../../../core/checklist/checklist";
-import type { ReferenceReason } from "../../../core/finding";
+import { answerVerdicts, notMet, type Answer, type Checklist, type Question } from "../../../core/review/checklist/checklist";
+import type { ReferenceReason } from "../../../core/dictionary/finding";
 import { referenceText } from "../../../core/words/reference";
 import { answer as give, setReviewer } from "../../commands/answers";
 import type { Reviewer } from "../../state/reviewer";

@@ -1,4 +1,4 @@
-import { answerVerdicts } from "../../../core/checklist/checklist";
+import { answerVerdicts } from "../../../core/review/checklist/checklist";
 import type { QuestionLine } from "../../select/questions";
 import { useWords } from "../context";
 

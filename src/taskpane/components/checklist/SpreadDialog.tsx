@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { lineKey, liveAnswers } from "../../../core/checklist/checklist";
+import { lineKey, liveAnswers } from "../../../core/review/checklist/checklist";
 import { answer } from "../../commands/answers";
 import { clausesOf, partText } from "../../../core/words/clauses";
 import type { Dialog, State } from "../../state/state";

@@ -1,4 +1,4 @@
-import type { ReviewResult } from "../../../core/review";
+import type { ReviewResult } from "../../../core/review/review";
 import { isClean } from "../../select/ledger";
 import { useWords } from "../context";
 import { Icon } from "../Icon";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../../core/finding";
+import type { Finding } from "../../../core/dictionary/finding";
 import { sourceOf, type FindingContext } from "../../../core/words/finding";
 import { cellsOf } from "../../../core/words/place";
 import { jump } from "../../commands/findings";

@@ -1,5 +1,5 @@
 import { columnName } from "../../../sheet/a1";
-import { recordType } from "../../../core/fields/dictionary";
+import { recordType } from "../../../core/dictionary/dictionary";
 import { chooseColumn } from "../../commands/columns";
 import type { ColumnQuestion } from "../../select/uncertain";
 import type { SessionKey } from "../../state/state";

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { ReviewResult } from "../../../core/review";
+import type { ReviewResult } from "../../../core/review/review";
 import { columnQuestions } from "../../select/uncertain";
 import type { SessionKey } from "../../state/state";
 import { ColumnAsk } from "./ColumnAsk";

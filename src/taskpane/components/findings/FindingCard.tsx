@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { ReviewResult } from "../../../core/review";
+import type { ReviewResult } from "../../../core/review/review";
 import { citeOf, quoteOf, referenceOf, sentenceOf, unitNameOf } from "../../../core/words/finding";
 import { jumpTo } from "../../commands/findings";
-import { isDataCheck } from "../../../core/finding";
+import { isDataCheck } from "../../../core/dictionary/finding";
 import { isListed } from "../../outcome";
 import { valueText } from "../../select/label";
 import { neighbours } from "../../select/neighbour";

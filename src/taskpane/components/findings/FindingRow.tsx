@@ -1,4 +1,4 @@
-import type { Finding } from "../../../core/finding";
+import type { Finding } from "../../../core/dictionary/finding";
 import { referenceOf, sentenceOf, unitNameOf, type FindingContext } from "../../../core/words/finding";
 import { isListed } from "../../outcome";
 import type { Grouping } from "../../select/group";

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { ReviewResult } from "../../../core/review";
+import type { ReviewResult } from "../../../core/review/review";
 import type { FileLine } from "../../batch/file-line";
 import { jumpTo } from "../../commands/findings";
 import { keyEffect } from "../../list/keys";

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { ReviewResult } from "../../../core/review";
+import type { ReviewResult } from "../../../core/review/review";
 import type { FileLine } from "../../batch/file-line";
 import { useFindingContext } from "../context";
 import { TreeGrower, type Tree } from "../../select/tree";

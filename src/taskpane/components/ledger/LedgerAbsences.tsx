@@ -1,4 +1,4 @@
-import type { Absence, LedgerLine } from "../../../core/finding";
+import type { Absence, LedgerLine } from "../../../core/dictionary/finding";
 import type { SessionKey } from "../../state/state";
 import { useWords } from "../context";
 

@@ -1,6 +1,6 @@
-import type { ReviewResult } from "../../../core/review";
-import { valueText } from "../../../core/pack/parameter-list";
-import { formOf } from "../../../core/pack/layouts";
+import type { ReviewResult } from "../../../core/review/review";
+import { valueText } from "../../../core/language/pack/parameter-list";
+import { formOf } from "../../../core/forms/layouts";
 import { whyUnchecked } from "../../select/ledger";
 import type { LedgerItem } from "../../select/ledger-items";
 import type { SessionKey } from "../../state/state";

@@ -1,4 +1,4 @@
-import { outcomes, type LedgerLine, type Outcome } from "../../../core/finding";
+import { outcomes, type LedgerLine, type Outcome } from "../../../core/dictionary/finding";
 import { isListed } from "../../outcome";
 import { sumOf } from "../../select/ledger-items";
 import { useWords } from "../context";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
-import { recordType } from "../../../core/fields/dictionary";
-import type { ReviewResult } from "../../../core/review";
+import { recordType } from "../../../core/dictionary/dictionary";
+import type { ReviewResult } from "../../../core/review/review";
 import { byReason, summariseLedger } from "../../select/ledger";
 import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";

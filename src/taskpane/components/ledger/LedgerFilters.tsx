@@ -1,5 +1,5 @@
-import type { LedgerLine } from "../../../core/finding";
-import { ledgerStates, type LedgerState } from "../../../core/rules/ledger";
+import type { LedgerLine } from "../../../core/dictionary/finding";
+import { ledgerStates, type LedgerState } from "../../../core/review/ledger";
 import type { countLedger, LedgerItem } from "../../select/ledger-items";
 import { ledgerHeads } from "../../select/ledger-tree";
 import type { LedgerView, SessionKey } from "../../state/state";

@@ -1,4 +1,4 @@
-import type { LedgerState } from "../../../core/rules/ledger";
+import type { LedgerState } from "../../../core/review/ledger";
 import type { ListedOutcome } from "../../outcome";
 import { Icon, type IconName } from "../Icon";
 import { OutcomeIcon } from "../findings/OutcomeIcon";

@@ -1,4 +1,4 @@
-import type { Pack } from "../../../core/pack/schema";
+import type { Pack } from "../../../core/language/pack/schema";
 import { validityOn } from "../../select/validity";
 import type { Choice, OwnPack } from "../../state/state";
 import { useCommands, useWords } from "../context";

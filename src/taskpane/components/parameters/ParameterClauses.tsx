@@ -1,4 +1,4 @@
-import type { Pack } from "../../../core/pack/schema";
+import type { Pack } from "../../../core/language/pack/schema";
 import { useWords } from "../context";
 import { Fold } from "../Fold";
 

@@ -1,4 +1,4 @@
-import type { ParameterLine } from "../../../core/pack/parameter-list";
+import type { ParameterLine } from "../../../core/language/pack/parameter-list";
 import { typedNumber } from "../../select/parameters";
 import { useWords } from "../context";
 import { MonthDay } from "./MonthDay";

@@ -1,5 +1,5 @@
-import { valueText, type ParameterKind } from "../../../core/pack/parameter-list";
-import type { Pack } from "../../../core/pack/schema";
+import { valueText, type ParameterKind } from "../../../core/language/pack/parameter-list";
+import type { Pack } from "../../../core/language/pack/schema";
 import type { ParameterField } from "../../select/parameters";
 import { useWords } from "../context";
 import { ParameterClauses } from "./ParameterClauses";

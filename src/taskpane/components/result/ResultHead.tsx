@@ -1,4 +1,4 @@
-import type { ReviewResult } from "../../../core/review";
+import type { ReviewResult } from "../../../core/review/review";
 import { totalOf, type Counts } from "../../select/counts";
 import { isClean } from "../../select/ledger";
 import type { SessionKey } from "../../state/state";

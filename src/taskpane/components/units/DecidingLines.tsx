@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { ReviewResult } from "../../../core/review";
+import type { ReviewResult } from "../../../core/review/review";
 import { quoteOf, sentenceOf } from "../../../core/words/finding";
 import { jumpTo } from "../../commands/findings";
 import { isListed } from "../../outcome";

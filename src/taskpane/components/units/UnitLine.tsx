@@ -1,6 +1,6 @@
-import type { Pack } from "../../../core/pack/schema";
-import type { ReviewResult } from "../../../core/review";
-import { verdicts, type UnitVerdict } from "../../../core/verdict/verdict";
+import type { Pack } from "../../../core/language/pack/schema";
+import type { ReviewResult } from "../../../core/review/review";
+import { verdicts, type UnitVerdict } from "../../../core/review/verdict/verdict";
 import { listed } from "../../outcome";
 import { useWords } from "../context";
 import { OutcomeIcon } from "../findings/OutcomeIcon";

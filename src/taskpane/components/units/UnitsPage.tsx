@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { writeAssessment, writeVerdicts } from "../../commands/answers";
-import { verdicts } from "../../../core/verdict/verdict";
+import { verdicts } from "../../../core/review/verdict/verdict";
 import { countVerdicts, wantedVerdicts } from "../../select/units";
 import type { SessionKey, State } from "../../state/state";
 import { useCommands, useWords } from "../context";

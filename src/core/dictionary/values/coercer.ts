@@ -1,0 +1,157 @@
+import { ValueState } from "../dataset";
+import type { Field } from "../fields";
+import { compact, isBlankText, normalise, trimText } from "../text/normalise";
+import { parseBoolean, parseLaidDown, parseTick } from "./boolean";
+import { parseChoice, parseChoices } from "./choice";
+import { bad, blank, good, goodText, type Coerced, type Problem } from "./coerced";
+import { withoutFootnotes } from "./digits";
+import { isoDay } from "../../../sheet/day";
+import { numberToDays, parseDate, serialToDays, unlessDoubtful, type DateReading } from "./date";
+import { coerceNumber, parseNumber } from "./number";
+import { evades, isPlaceholder, namesNothing, saysNothing } from "./placeholder";
+import { isHalfThere } from "./instead";
+import { saysTheSame } from "./pointer";
+import { shapeProblem } from "./shape";
+
+/** Turns the cells of one column into values of one field; pure, so a repeated text may be decided once. */
+export interface Coercer {
+  text(raw: string): Coerced;
+  number(value: number): Coerced;
+  /** A number whose format shows a date. */
+  date(serial: number): Coerced;
+  boolean(value: boolean): Coerced;
+  /** An error value such as "#REF!". */
+  error(raw: string): Coerced;
+}
+
+const textTypes = new Set<Field["type"]>(["string", "text", "string[]"]);
+
+/**
+ * The coercer of a field.
+ * @param headerFactor what 1 in a bare number is worth in the field's unit, by the unit in the header: 亩 → 666.67 for ㎡
+ */
+export function coercerOf(field: Field, date1904: boolean, headerFactor = 1): Coercer {
+  const read = readerOf(field, date1904, headerFactor);
+  return {
+    text: (raw) => (isBlankText(raw) ? blank : read.text(raw)),
+    number: read.number,
+    date: read.date,
+    boolean: read.boolean ?? (() => bad("data/type", "是逻辑值 TRUE/FALSE，与本栏不符，请改填实际内容。")),
+    error: () => bad("data/type", "是公式错误值，请修正公式或改填实际的值。"),
+  };
+}
+
+type Reader = Pick<Coercer, "text" | "number" | "date"> & Partial<Pick<Coercer, "boolean">>;
+
+function readerOf(field: Field, date1904: boolean, headerFactor: number): Reader {
+  if (textTypes.has(field.type)) return textReader(field, date1904);
+  switch (field.type) {
+    case "date":
+      return dateReader(date1904);
+    case "boolean": {
+      const read = field.shape === "tick" ? parseTick : field.shape === "laidDown" ? parseLaidDown : parseBoolean;
+      const parse = (raw: string): Coerced => read(raw, field.denied ?? []);
+      return {
+        text: parse,
+        number: (value) => (value === 0 || value === 1 ? good(value) : parse(String(value))),
+        date: () => bad("data/type", "是日期，请填“是”或“否”。"),
+        boolean: (value) => good(value ? 1 : 0),
+      };
+    }
+    case "integer":
+    case "number":
+      return numberReader(field, date1904, headerFactor);
+    default: {
+      const parse = field.type === "enum" ? parseChoice : parseChoices;
+      return {
+        text: (raw) => parse(raw, field),
+        number: (value) => parse(String(value), field),
+        date: (serial) => parse(String(serial), field),
+        boolean: (value) => parse(value ? "是" : "否", field),
+      };
+    }
+  }
+}
+
+function dateReader(date1904: boolean): Reader {
+  const from = (found: DateReading): Coerced => {
+    const reading = unlessDoubtful(found);
+    if ("days" in reading) return good(reading.days);
+    // A year that is only unlikely is asked about: nothing is built on it, and nobody is accused of it.
+    return { ...bad("data/type", reading.why), ...("days" in found ? { problem: { clause: "data/type" as const, say: reading.why, notice: true } } : {}) };
+  };
+  return {
+    text: (raw) => {
+      const text = normalise(raw);
+      return isPlaceholder(text) || /^年?月?日?$/u.test(text) ? blank : from(parseDate(raw));
+    },
+    number: (value) => from(numberToDays(value, date1904)),
+    date: (serial) => {
+      const days = serialToDays(serial, date1904);
+      return days === undefined ? bad("data/type", "不是存在的日期，请重新填写，例如 2019-09-20。") : from({ days });
+    },
+  };
+}
+
+function numberReader(field: Field, date1904: boolean, headerFactor: number): Reader {
+  const year = (value: Coerced): Coerced => {
+    if (value.state !== ValueState.ok) return value;
+    const problem = shapeProblem(String(value.num), "year");
+    return problem ? { ...value, state: ValueState.bad, problem } : value;
+  };
+  const number = (value: number): Coerced => coerceNumber(value, field, headerFactor);
+  const text = (raw: string): Coerced => parseNumber(raw, field, headerFactor);
+  if (field.shape !== "year") {
+    return { text, number, date: () => bad("data/type", "是日期格式的单元格，请把格式改为常规后填写数字。") };
+  }
+  return {
+    text: (raw) => year(text(raw)),
+    number: (value) => year(number(value)),
+    // A date lies in one year, whatever of it the format shows.
+    date: (serial) => {
+      const days = serialToDays(serial, date1904);
+      return days === undefined ? bad("data/type", "不是年份，请填写四位年份，例如 2019。") : year(good(Number(isoDay(days).slice(0, 4))));
+    },
+  };
+}
+
+function textReader(field: Field, date1904: boolean): Reader {
+  const { shape } = field;
+  const code = shape === "idNo" || shape === "creditCode";
+  const names = field.unit === null && !field.zero && (field.type !== "text" || field.none === true);
+  const unclear = field.none ? unclearHere : unclearName;
+  const lists = shape === "phone" || shape === "email";
+  const checked = (given: string): Coerced => {
+    const raw = lists ? onePerLine(withoutFootnotes(given)) : code || shape === "postcode" ? withoutFootnotes(given).trim() : given;
+    const text = code ? compact(raw).toUpperCase() : trimText(raw);
+    const seen = code ? text : text.length > 16 ? text : normalise(text);
+    if (saysNothing(seen) ? !field.none : isPlaceholder(seen)) return blank;
+    if (code && /^\d(?:\.\d+)?E\+?\d+$/.test(text)) return { ...bad("data/digits-lost", lost), text };
+    if ((code || shape === "postcode") && /\d[ \t]*[\t\r\n]\s*\d/u.test(raw)) return { ...bad("data/format", twoCodes), text };
+    const problem = shape ? shapeProblem(raw, shape) : saysTheSame(normalise(seen)) || (names && namesNothing(normalise(seen))) || (field.none && evades(normalise(seen))) ? unclear : undefined;
+    if (problem === unclear) return { ...bad(problem.clause, problem.say), problem };
+    if (field.none && isHalfThere(normalise(seen), field.written)) return { ...bad(halfThere.clause, halfThere.say), text, problem: halfThere };
+    return problem && !problem.notice ? { state: ValueState.bad, num: 0, text, problem } : goodText(text, problem);
+  };
+  return {
+    text: checked,
+    number: (value) =>
+      Math.abs(value) >= 1e15 ? { ...bad("data/digits-lost", lost), text: String(value) } : checked(String(value)),
+    date: (serial) => {
+      const days = serialToDays(serial, date1904);
+      return checked(days === undefined ? String(serial) : isoDay(days));
+    },
+    boolean: (value) => goodText(value ? "是" : "否"),
+  };
+}
+
+/** Phones and addresses one below the other are several. */
+const onePerLine = (raw: string): string => raw.trim().replace(/\s*[\r\n]+\s*/gu, "、");
+
+/** 同上 and 0 name nothing themselves, whatever field they stand in: no unit, no recommender, no body that is there. */
+const unclearName: Problem = { clause: "data/type", say: "看不出具体是什么，没有采用，请填写完整。", notice: true };
+const unclearHere: Problem = { clause: "data/type", say: "看不出有没有，没有采用；有的请填写完整，没有的请填“无”。", notice: true };
+/** 无（由人事处代管）: whether what stands in its place will do, a person says. */
+const halfThere: Problem = { clause: "data/type", say: "看不出是否已有，请核对；有的请填名称，没有的请只填“无”。", notice: true };
+const twoCodes = "其中的数字之间有换行，不能确定是一个号码还是两个，请只填一个。";
+const lost = "是按数字存储的长号码，第 15 位以后已丢失，请先把单元格格式设为“文本”，再对照证件重新填写。";

@@ -1,0 +1,127 @@
+import type { Outcome } from "../dictionary/finding";
+import type { MaskKernel } from "../language/kernel";
+import type { Program, Step } from "./program";
+import { Truth } from "../language/state";
+
+const { no, yes, broken } = Truth;
+
+/** What became of a row (or of the group it speaks for) and which condition settled it. */
+export interface RowVerdict {
+  outcome: Outcome;
+  /** The condition that settled it, to be asked for its reasons. */
+  by: MaskKernel;
+  /** "blank": the condition was unknown, so the outcome says that something is not filled in. */
+  why: "when" | "case" | "false" | "blank" | "broken";
+  step?: Step;
+}
+
+/** Told of a judged row, its outcome, and the place of the case that settled it. */
+export type EachRow = (row: number, outcome: Outcome, step?: number) => void;
+
+/** Receives every row's verdict but passes, which are only counted. */
+export interface RowRun {
+  passed(rows: number): void;
+  /** Row i of the last run, to which the clause does not apply by its `when`: of many rules most rows, so nothing is made for it. */
+  exempt(program: Program, start: number, i: number): void;
+  verdict(program: Program, start: number, count: number, i: number, verdict: RowVerdict): void;
+  /** Told of passes too, where someone asked for each row (examples). */
+  eachPass?: (row: number, step?: number) => void;
+}
+
+/**
+ * Runs a program over `count` rows from `start`; rows that do not speak for a group are skipped in group rules.
+ */
+export function judge(program: Program, start: number, count: number, bench: RowRun): void {
+  const { when, steps, expect, groups } = program;
+  when?.run(start, count);
+  for (const step of steps) step.test.run(start, count);
+  expect.run(start, count);
+  let passes = 0;
+  const { eachPass } = bench;
+  const one = (i: number): void => {
+    const verdict = settle(program, i);
+    if (verdict) return bench.verdict(program, start, count, i, verdict);
+    passes++;
+    eachPass?.(start + i, reached(program, i));
+  };
+  // Without steps a pass is the condition alone.
+  const passing = steps.length === 0 && !eachPass ? expect.out : undefined;
+  if (groups) {
+    for (const row of between(groups.speakers, start, start + count)) {
+      if (passing && passing[row - start] === yes && (!when || when.out[row - start] === yes)) passes++;
+      else one(row - start);
+    }
+  } else {
+    const exempt = (i: number): void => bench.exempt(program, start, i);
+    // `one` counts as well, so the sum is taken afterwards.
+    const found = quickRun(when?.out, passing, count, one, exempt);
+    passes += found;
+  }
+  bench.passed(passes);
+}
+
+/** Number of rows that pass on the condition alone; `exempt` is called for those to which the clause does not apply, `one` for the others. */
+function quickRun(when: Uint8Array | undefined, passing: Uint8Array | undefined, count: number, one: (i: number) => void, exempt: (i: number) => void): number {
+  let passes = 0;
+  for (let i = 0; i < count; i++) {
+    if (when && when[i] !== yes) {
+      if (when[i] === no) exempt(i);
+      else one(i);
+    } else if (passing && passing[i] === yes) passes++;
+    else one(i);
+  }
+  return passes;
+}
+
+/** The part of ascending rows from `from` up to but without `to`. */
+function between(rows: Int32Array, from: number, to: number): Int32Array {
+  return rows.subarray(lowerEnd(rows, from), lowerEnd(rows, to));
+}
+
+/** First position whose row is not less than `row`. */
+function lowerEnd(rows: Int32Array, row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle] < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The verdict on row i of the last run; undefined for a pass. */
+export function settle(program: Program, i: number): RowVerdict | undefined {
+  const { when, steps } = program;
+  if (when && when.out[i] !== yes) {
+    if (when.out[i] === no) return { outcome: "n/a", by: when, why: "when" };
+    if (when.out[i] === broken) return { outcome: "broken", by: when, why: "broken" };
+    return { outcome: program.whenBlank, by: when, why: "blank" };
+  }
+  let doubtful: Step[] | undefined;
+  for (const step of steps) {
+    if (step.test.out[i] === broken) (doubtful ??= []).push(step);
+    if (step.test.out[i] !== yes) continue;
+    return inDoubt(doubtful, step.outcome === "pass" ? undefined : { outcome: step.outcome, by: step.test, why: "case", step });
+  }
+  return inDoubt(doubtful, expected(program, i));
+}
+
+/** Place of the first case that holds of a row that passed; undefined when `expect` had to be asked. */
+function reached({ steps }: Program, i: number): number | undefined {
+  const place = steps.findIndex((step) => step.test.out[i] === yes);
+  return place < 0 ? undefined : place;
+}
+
+function expected({ rule, blank, expect }: Program, i: number): RowVerdict | undefined {
+  if (expect.out[i] === yes) return undefined;
+  if (expect.out[i] === no) return { outcome: rule.outcome, by: expect, why: "false" };
+  if (expect.out[i] === broken) return { outcome: "broken", by: expect, why: "broken" };
+  return blank === "pass" ? undefined : { outcome: blank, by: expect, why: "blank" };
+}
+
+/** A case that a data error leaves open and that would have ended otherwise: nobody can say which it is. */
+function inDoubt(doubtful: readonly Step[] | undefined, verdict: RowVerdict | undefined): RowVerdict | undefined {
+  const other = doubtful?.find((step) => step.outcome !== (verdict?.outcome ?? "pass"));
+  return other ? { outcome: "broken", by: other.test, why: "broken" } : verdict;
+}

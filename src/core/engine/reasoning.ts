@@ -1,0 +1,127 @@
+import { ValueState, type Dataset, type FieldColumn, type RecordSet } from "../dictionary/dataset";
+import { fieldOf, recordType } from "../dictionary/dictionary";
+import type { Field } from "../dictionary/fields";
+import { derivedField } from "./derived/index";
+import { RuleFault } from "../language/kernel";
+import type { DerivedField, ParameterValue, Preparation, RuleData, Scope } from "../language/rule-data";
+import type { Places } from "../language/places";
+import { RecordScope } from "./scope";
+import { Texts } from "../language/texts";
+import { noField, noParameter, noRecord } from "./unknown-name";
+import { WorkdayShift } from "../language/workdays";
+
+/** What all rules of one run share: the records, settled parameters, the review date, indexes and derived columns built once. */
+export class Reasoning implements RuleData {
+  readonly texts: Texts;
+  readonly preparations: Preparation[] = [];
+  /** Indexes over related rows by what they relate, so that rules share them. */
+  readonly shared = new Map<string, unknown>();
+  /** Deadlines (their expressions as JSON) that met a year whose holidays are not known, and that year. */
+  readonly unknownHolidays = new Map<string, number>();
+  private readonly columns = new Map<string, FieldColumn>();
+  private readonly scopes = new Map<string, Scope>();
+
+  constructor(
+    readonly dataset: Dataset,
+    readonly params: ReadonlyMap<string, ParameterValue>,
+    /** Review date, days since 1970-01-01. */
+    readonly today: number,
+    /** Moves deadlines to working days. */
+    readonly shift = new WorkdayShift(),
+    /** The places the regulations speak of; absent: no pack tells of any. */
+    readonly places?: Places,
+    /** An absent column is unknown to `filled` and `blank` too, instead of not filled in. */
+    readonly absentOpen = false,
+  ) {
+    this.texts = new Texts(dataset.texts);
+  }
+
+  /** The same over other records: parameters, dates and calendar stay. */
+  withRecords(records: Dataset["records"]): Reasoning {
+    return new Reasoning({ ...this.dataset, records }, this.params, this.today, this.shift, this.places, this.absentOpen);
+  }
+
+  /** The same over the same records, with absent columns unknown; made once. */
+  cautious(): Reasoning {
+    const known = this.shared.get("cautious") as Reasoning | undefined;
+    if (known) return known;
+    const made = new Reasoning(this.dataset, this.params, this.today, this.shift, this.places, true);
+    this.shared.set("cautious", made);
+    return made;
+  }
+
+  /** The records of a type; an empty set when no workbook has a table of it. */
+  records(record: string): RecordSet {
+    if (!recordType(record)) throw new RuleFault(noRecord(record));
+    return this.dataset.records.get(record) ?? emptySet(record);
+  }
+
+  /** True when some workbook has a table of the type, even one without rows. */
+  hasTable(record: string): boolean {
+    return this.records(record).sources.length > 0;
+  }
+
+  /** The dictionary's or the derived field of that id. */
+  field(record: string, id: string): Field | DerivedField {
+    const field = this.fieldOrNone(record, id);
+    if (!field) throw new RuleFault(noField(record, id));
+    return field;
+  }
+
+  /** As `field`, for a name that may be none. */
+  fieldOrNone(record: string, id: string): Field | DerivedField | undefined {
+    return derivedField(record, id) ?? fieldOf(record, id);
+  }
+
+  /** A field's values for all records of the type; a derived one is worked out by its preparation. */
+  column(record: string, id: string): FieldColumn {
+    const name = `${record}.${id}`;
+    let column = this.columns.get(name);
+    if (!column) this.columns.set(name, (column = this.makeColumn(record, id)));
+    return column;
+  }
+
+  private makeColumn(record: string, id: string): FieldColumn {
+    const field = this.field(record, id);
+    const set = this.records(record);
+    if ("fill" in field) {
+      const column = blankColumn(id, field.type, set.length, ValueState.blank, field.codes?.(this));
+      field.needs?.forEach((needed) => this.column(record, needed));
+      this.preparations.push({ prepare: () => (this.absentOpen ? filledOpenly(field, this, set, column) : field.fill(this, set, column)) });
+      return column;
+    }
+    return set.fields.get(id) ?? blankColumn(id, field.type, set.length, ValueState.absent, field.options?.map((o) => o.code));
+  }
+
+  /** The shared scope of a record type: equal conditions of different rules are worked out once per run of rows. */
+  scope(record: string): Scope {
+    let scope = this.scopes.get(record);
+    if (!scope) this.scopes.set(record, (scope = new RecordScope(this, record)));
+    return scope;
+  }
+
+  parameter(name: string): ParameterValue {
+    const value = this.params.get(name);
+    if (value === undefined) throw new RuleFault(noParameter(name, this.params.keys()));
+    return value;
+  }
+}
+
+function blankColumn(field: string, type: FieldColumn["type"], length: number, state: number, codes?: readonly string[]): FieldColumn {
+  return { field, type, state: new Uint8Array(length).fill(state), num: new Float64Array(length), codes };
+}
+
+/** A derived field that is blank where a column it is made from is absent might have a value: it is absent too. */
+function filledOpenly(field: DerivedField, data: Reasoning, set: RecordSet, column: FieldColumn): void {
+  field.fill(data, set, column);
+  const lacking = set.sources.map(({ columns }) => (field.from ?? []).some((id) => fieldOf(set.record, id) !== undefined && !columns.has(id)));
+  if (!lacking.includes(true)) return;
+  for (let row = 0; row < set.length; row++) if (column.state[row] === ValueState.blank && lacking[set.source[row]]) column.state[row] = ValueState.absent;
+}
+
+function emptySet(record: string): RecordSet {
+  return {
+    record, length: 0, sources: [], fields: new Map(),
+    source: new Uint32Array(0), row: new Uint32Array(0), unit: new Int32Array(0),
+  };
+}

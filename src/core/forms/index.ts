@@ -1,0 +1,18 @@
+export { drawForm, type Drawing, type DrawnPart } from "./drawing";
+export { fingerprint, sameContent } from "./fingerprint";
+export { contentAt, formulaAt, isEmptyAt, type Content, type FormGrid } from "./grid";
+export type { CellChange, KeptFormCell } from "./place-cell";
+export { placePlan, type Placement } from "./placement";
+export type { Insertion } from "./sheet/shift";
+export { planForm, type FormPlan, type PlanNote, type PlanOptions, type PlanRow } from "./plan";
+export { fillRecord, type FillRecord } from "../intake/tables/fill-record";
+export { form, tableForm, type Form, type FormColumn, type TableForm } from "../language/form/form";
+export { findTarget, type Target } from "./target";
+export type { TotalFormula } from "./totals";
+export { drawPage, type PageDrawing } from "./sheet/drawing";
+export { layoutPage, type Layout, type PlacedCell } from "./sheet/layout";
+export { freeName, sheetName } from "./sheet/names";
+export { placePage } from "./sheet/placement";
+export { choiceName, planSheets, unitChoices, type PagePlan, type SheetPlan, type SheetPlanOptions, type UnitPlan } from "./sheet/plan";
+export type { FormPage, SheetForm } from "../language/form/sheet";
+export { findPage, type PageTarget } from "./sheet/target";

@@ -1,0 +1,39 @@
+import type { TableSource } from "../dictionary/dataset";
+
+/** Rows of a sheet that are no records, for one reason. */
+export interface LeftOutRows {
+  file: string;
+  sheet: string;
+  /** "3、5–9、12", 1-based. */
+  rows: string;
+  why: string;
+}
+
+/** Every row left out of the tables, by sheet and reason; record types that share a table say it once. */
+export function leftOutRows(tables: readonly Pick<TableSource, "file" | "sheet" | "skipped">[]): LeftOutRows[] {
+  const found = new Map<string, { file: string; sheet: string; why: string; rows: Set<number> }>();
+  for (const { file, sheet, skipped } of tables) {
+    for (const { row, why } of skipped) {
+      const key = `${file}\n${sheet}\n${why}`;
+      if (!found.has(key)) found.set(key, { file, sheet, why, rows: new Set() });
+      found.get(key)!.rows.add(row);
+    }
+  }
+  return [...found.values()].map(({ rows, ...place }) => ({ ...place, rows: rowRuns([...rows]) }));
+}
+
+/** Sheets that were read though they are hidden, each in words. */
+export function hiddenSheets(tables: readonly Pick<TableSource, "sheet" | "hidden">[]): string[] {
+  return [...new Set(tables.flatMap(({ sheet, hidden }) => (hidden ? [`${hidden === "hidden" ? "" : "深度"}隐藏的工作表“${sheet}”`] : [])))];
+}
+
+/** "3、5–9、12": every row is named, runs by their ends. */
+export function rowRuns(rows: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last[1] === row - 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}、${to}` : `${from}–${to}`)).join("、");
+}

@@ -1,0 +1,56 @@
+import { CellKind, type SheetCells, type WorkbookCells } from "../../../sheet/cells";
+import type { FoundTable } from "../tables/found-table";
+import { cellName } from "../../../sheet/a1";
+
+/** Cells of one field that lie under a merge: their value cannot be known. */
+export interface Covered {
+  field: string;
+  /** Record (counted in the table) whose row the merge's top-left cell or first covered row is in. */
+  top: number;
+  /** Records whose cell is covered. */
+  records: number[];
+  say: string;
+  printed: (book: WorkbookCells) => string;
+}
+
+/**
+ * Data cells under a merged area. Only the top-left cell of a merge holds a value; whether it was meant for the rows below
+ * is not guessed: they count as unreadable and the merge is said once per field.
+ */
+export function coveredCells(sheet: SheetCells, table: FoundTable): Covered[] {
+  if (sheet.merges.length === 0 || table.layout === "form") return [];
+  const rowAt = new Map(table.recordRows.map((row, at) => [row, at]));
+  const fields = [...table.columns].filter(([, place]) => place.row === undefined);
+  const found: Covered[] = [];
+  for (const area of sheet.merges) {
+    if (area.bottom < table.headerRow) continue;
+    for (const [field, place] of fields) {
+      if (place.column < area.left || place.column > area.right) continue;
+      const records: number[] = [];
+      const bottom = Math.min(area.bottom, sheet.rowCount - 1);
+      for (let row = Math.max(area.top, table.headerRow); row <= bottom; row++) {
+        const at = rowAt.get(row);
+        if (at !== undefined && (row > area.top || place.column > area.left)) records.push(at);
+      }
+      if (records.length === 0) continue;
+      const range = `${cellName(area.top, area.left)}:${cellName(area.bottom, area.right)}`;
+      const top = place.column === area.left ? (rowAt.get(area.top) ?? records[0]) : records[0];
+      found.push({
+        field,
+        top,
+        records,
+        say: `所在的 ${range} 是合并单元格，只有左上角一格有值，其余行无法判断，请取消合并并逐行填写。`,
+        printed: (book) => printed(sheet, book, area.top, area.left),
+      });
+    }
+  }
+  return found;
+}
+
+function printed(sheet: SheetCells, book: WorkbookCells, row: number, column: number): string {
+  const cells = sheet.columns[column];
+  if (!cells) return "";
+  const kind = cells.kind[row];
+  if (kind === CellKind.blank || kind === undefined) return "";
+  return kind === CellKind.text || kind === CellKind.error ? book.strings[cells.value[row]] : String(cells.value[row]);
+}

@@ -1,0 +1,28 @@
+import type { Finding, FindingValue, Outcome } from "../../dictionary/finding";
+import type { DataClause, Problem } from "../../dictionary/values/coerced";
+
+/** Where a data finding stands, and whose it is. */
+export type DataPlace = Pick<Finding, "unit" | "place">;
+
+/**
+ * What a data check comes to. An entry that cannot be used (`broken`) is to be put right and breaks no clause; one that only
+ * a person can read (`review`) is asked; of one that is used all the same a notice is given (`warning`).
+ */
+export type DataOutcome = Extract<Outcome, "broken" | "review" | "warning">;
+
+/** A finding about the data itself. */
+export function dataFinding({ unit, place }: DataPlace, clause: DataClause, value: FindingValue, message: string, outcome: DataOutcome = "broken"): Finding {
+  return { clause, outcome, unit, place, value, required: null, message };
+}
+
+/** A notice about a value nothing is built on is a question: what the cell says is for a person to tell. */
+export function outcomeOf(problem: Pick<Problem, "notice">, used: boolean): DataOutcome {
+  return problem.notice ? (used ? "warning" : "review") : "broken";
+}
+
+/** The sentence for a value: “字段”填的是“值”，…… */
+export function problemMessage(fieldName: string, value: FindingValue, problem: Problem): string {
+  const shown = value === null ? "" : String(value);
+  const cut = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
+  return `“${fieldName}”填的是“${cut}”，${problem.say}`;
+}

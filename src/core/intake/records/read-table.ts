@@ -1,0 +1,69 @@
+import type { SheetCells, WorkbookCells } from "../../../sheet/cells";
+import { ValueState, type RecordSet } from "../../dictionary/dataset";
+import type { FieldReading, FoundTable } from "../tables/found-table";
+import type { Problem } from "../../dictionary/values/coerced";
+import { ColumnReader, type OnProblem } from "./column-reader";
+import { coveredCells } from "./covered-cells";
+import { rememberUnread } from "./field-column";
+import { TextCache } from "./text-cache";
+import type { TextPool } from "./text-pool";
+
+/** A value that cannot be used, or a notice about one, until its unit is known and it becomes a finding. */
+export interface BadValue {
+  set: RecordSet;
+  /** Record of the set. */
+  at: number;
+  field: string;
+  problem: Problem;
+  /** The cell as printed. */
+  printed: string;
+}
+
+/** Reads all columns of a table into records first… of its set; what is wrong goes to `problems`. Yields after each column the rows done. */
+export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSet, first: number, pool: TextPool, problems: BadValue[]): Generator<number, void> {
+  const sheet = sheetNamed(book, table.sheet);
+  const cache = new TextCache(book.strings.length, table.rows);
+  for (const [field, reading] of table.readings) {
+    const target = set.fields.get(field)!;
+    const say: OnProblem = (at, problem, printed) => {
+      problems.push({ set, at, field, problem, printed });
+      rememberUnread(target, at, printed, (words) => pool.index(words));
+    };
+    const { row, column } = table.columns.get(field)!;
+    if (row === undefined) new ColumnReader(book, pool, reading, cache).read(sheet.columns[column], table.recordRows, 0, table.rows, target, first, say);
+    else readConstant(book, table, set, first, pool, reading, say);
+    yield table.rows;
+  }
+  for (const covered of coveredCells(sheet, table)) {
+    const { state } = set.fields.get(covered.field)!;
+    for (const at of covered.records) state[first + at] = ValueState.bad;
+    problems.push({ set, at: first + covered.top, field: covered.field, problem: { clause: "data/merged", say: covered.say }, printed: covered.printed(book) });
+  }
+}
+
+/** One cell, or a part of one, that holds for all records; it is judged once. */
+function readConstant(book: WorkbookCells, table: FoundTable, set: RecordSet, first: number, pool: TextPool, reading: FieldReading, say: OnProblem): void {
+  if (table.rows === 0) return;
+  const place = table.columns.get(reading.field.id)!;
+  const target = set.fields.get(reading.field.id)!;
+  const reader = new ColumnReader(book, pool, reading);
+  if (reading.text === undefined) {
+    const sheet = sheetNamed(book, place.sheet ?? table.sheet);
+    reader.read(sheet.columns[place.column], [place.row!], 0, 1, target, first, say);
+  } else {
+    const one = reader.one(reading.text);
+    target.state[first] = one.state;
+    target.num[first] = one.num;
+    if (one.problem) say(first, one.problem, reading.text);
+  }
+  const said = target.said?.get(first);
+  for (let at = first + 1; said !== undefined && at < first + table.rows; at++) target.said!.set(at, said);
+  target.state.fill(target.state[first], first, first + table.rows);
+  target.num.fill(target.num[first], first, first + table.rows);
+}
+
+function sheetNamed(book: WorkbookCells, name: string): SheetCells {
+  const sheet = book.sheets.find((candidate) => candidate.name === name);
+  if (!sheet) throw new Error(`工作簿“${book.file}”里没有工作表“${name}”。`);
+  return sheet;
+}

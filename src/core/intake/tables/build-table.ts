@@ -1,0 +1,150 @@
+import type { FieldPlace } from "../../dictionary/dataset";
+import type { Field, RecordType } from "../../dictionary/fields";
+import { isBareScale, measureFactor } from "../../dictionary/values/measure";
+import { normalise } from "../../dictionary/text/normalise";
+import type { FieldReading, FoundTable, HeaderProblem } from "./found-table";
+import type { Header, HeaderColumn } from "./header";
+import { yearOf, type ColumnMatch, type RecordMatch } from "./match";
+import type { MetaItem } from "./meta";
+import type { SheetGrid } from "./sheet-grid";
+
+/** Facts of the lines above a table that hold for all its rows, by the labels that name them. */
+const constants: Record<string, Record<string, string[]>> = {
+  institution: { applicationDate: ["填报时间", "填报日期", "填表时间", "填表日期", "申报时间", "申报日期"], headcountYear: ["统计年度", "年度"], competentAuthority: ["主管部门"] },
+  recommendation: { recommender: ["推荐单位", "推荐部门", "推荐机构", "填报单位", "填表单位", "报送单位", "申报单位", "主管部门", "单位"], round: ["申报年度", "年度"] },
+  annualPlan: {
+    reportYear: ["总结年度", "年度"], planYear: ["计划年度"], managerName: ["管理单位", "主管部门"], toManagerDate: ["报管理单位日期", "报主管部门日期"],
+    managerConsentDate: ["审核同意日期", "审核通过日期", "管理单位同意日期"], toAuthorityDate: ["报部备案日期", "报省厅日期", "报省厅备案日期"],
+    bizDeptFilingDate: ["业务主管部门备案日期"], hrFilingDate: ["人社部门备案日期"],
+  },
+  trainingClass: { year: ["年度"] },
+  course: { year: ["年度"] },
+  assessment: { year: ["年度"] },
+};
+const unitLabels = ["单位名称", "机构名称", "基地名称", "填报单位", "填表单位", "报送单位", "申报单位", "申报基地", "建设单位", "依托单位", "培训机构", "举办单位", "承办单位", "基地", "机构", "单位"];
+/** True for a label of the lines above a table that names the unit of all its rows. */
+export const namesUnit = (key: string): boolean => key !== "单位" && unitLabels.includes(key);
+const measures = new Set(["金额单位", "计量单位", "单位"]);
+
+/** All that is known of a table before its rows are read. */
+export interface TableParts {
+  grid: SheetGrid;
+  header: Header;
+  match: RecordMatch;
+  meta: MetaItem[];
+  title: string;
+  /** Labels that no chosen record type took, as printed. */
+  unmatched: string[];
+}
+
+/** Puts a table together; its rows are filled in by the caller. */
+export function buildTable({ grid, header, match, meta, title, unmatched }: TableParts): FoundTable {
+  const { type } = match;
+  const table: FoundTable = {
+    file: grid.book.file,
+    sheet: grid.sheet.name,
+    record: type.id,
+    layout: "table",
+    headerRow: header.bottom + 1,
+    headerTop: header.top,
+    rows: 0,
+    columns: new Map(),
+    unmatched,
+    skipped: [],
+    hiddenRows: 0,
+    recordRows: [],
+    readings: new Map(),
+    title,
+    problems: [],
+  };
+  const measured = meta.filter((item) => measures.has(item.key)).flatMap((item) => normalise(item.value).split(/[、,;/]/u));
+  for (const [id, entry] of match.fields) {
+    table.columns.set(id, { column: entry.column.column, label: entry.column.printed, confidence: entry.confidence, reason: entry.reason });
+    table.readings.set(id, readingOf(entry, measured, table.problems));
+  }
+  for (const { column, field, first } of match.duplicates) table.problems.push(duplicate(grid, column, field, first));
+  addConstants(table, type, meta);
+  addHeaderYear(table, match);
+  if (type.id === "teacher") addTeacherKind(table, type, header, `${title}\n${normalise(grid.sheet.name)}`);
+  return table;
+}
+
+function readingOf(entry: ColumnMatch, measured: string[], problems: HeaderProblem[]): FieldReading {
+  const { field, column } = entry;
+  const numeric = field.type === "number" || field.type === "integer";
+  const unit = column.leaf.unit;
+  if (!numeric || field.unit === null) return { field, factor: 1 };
+  if (unit === undefined) {
+    // 单位：元 above the table holds for every amount that does not say its own.
+    // 单位：万 above a table of sums and headcounts is said of the sums.
+    const factors = measured.filter((word) => field.unit === "万元" || !isBareScale(word)).map((word) => measureFactor(word, field.unit)).filter((factor) => factor !== undefined);
+    return { field, factor: factors.includes(1) ? 1 : (factors[0] ?? 1) };
+  }
+  const factor = measureFactor(unit, field.unit);
+  if (factor !== undefined) return { field, factor };
+  problems.push({
+    clause: "data/type",
+    row: column.row,
+    column: column.column,
+    value: column.printed,
+    message: `表头“${column.printed}”的单位是“${unit}”，与“${field.name}”要求的“${field.unit}”不符，本列未采用，请换算后修改表头和数据。`,
+    outcome: "broken",
+  });
+  return { field, factor: 0 };
+}
+
+function duplicate(grid: SheetGrid, column: HeaderColumn, field: Field, first: HeaderColumn): HeaderProblem {
+  return {
+    clause: "data/duplicate-header",
+    row: column.row,
+    column: column.column,
+    value: grid.text(column.row, column.column),
+    message: yearOf(column) !== undefined && yearOf(first) !== undefined && yearOf(column) !== yearOf(first)
+      ? `“${field.name}”按年度分列，核验采用 ${yearOf(first)} 年的“${first.printed}”，没有采用“${column.printed}”；要用这一年请指定栏目。`
+      : `表头“${column.printed}”与第 ${first.column + 1} 列重复，都像是“${field.name}”，暂按前一列核验，请改名或指定用哪一列。`,
+    outcome: "warning",
+  };
+}
+
+function addConstants(table: FoundTable, type: RecordType, meta: MetaItem[]): void {
+  const unitField = type.unitField;
+  for (const [id, labels] of Object.entries(constants[type.id] ?? {})) {
+    const field = type.fields.find((candidate) => candidate.id === id);
+    const item = labels.map((label) => meta.find((candidate) => candidate.key === label)).find((candidate) => candidate && !isMeasureValue(candidate));
+    if (field && item && !table.columns.has(id)) putConstant(table, field, item, "sheet");
+  }
+  const recommends = table.record === "recommendation";
+  const item = recommends ? undefined : unitLabels.map((label) => meta.find((candidate) => candidate.key === label)).find((candidate) => candidate && !isMeasureValue(candidate));
+  if (item && !table.columns.has(unitField)) table.unitLabel = item.value;
+}
+
+const isMeasureValue = (item: MetaItem): boolean => measures.has(item.key) && /元|人|㎡|m2|平方|%|个|次|万|亩/u.test(normalise(item.value)) && item.value.length <= 8;
+
+function putConstant(table: FoundTable, field: Field, item: MetaItem, reason: FieldPlace["reason"]): void {
+  table.columns.set(field.id, { column: item.column, row: item.row, label: item.key, confidence: 0.9, reason });
+  table.readings.set(field.id, { field, factor: 1, text: item.value });
+}
+
+/** 2018年培训人数 says the year its numbers belong to. */
+function addHeaderYear(table: FoundTable, match: RecordMatch): void {
+  const entry = match.fields.get("annualTrainees");
+  const field = match.type.fields.find((candidate) => candidate.id === "headcountYear");
+  const year = entry && yearOf(entry.column);
+  if (!entry || !field || year === undefined) return;
+  if (!table.columns.has(field.id)) {
+    table.columns.set(field.id, { column: entry.column.column, row: entry.column.row, label: entry.column.printed, confidence: 0.9, reason: "sheet" });
+    table.readings.set(field.id, { field, factor: 1, text: String(year) });
+  } else table.headerYear = year;
+}
+
+/** A roster without a kind column is of the kind its block, title or sheet names. */
+function addTeacherKind(table: FoundTable, type: RecordType, header: Header, words: string): void {
+  const { block } = header;
+  const field = type.fields.find((candidate) => candidate.id === "kind");
+  if (!field || table.columns.has("kind")) return;
+  const said = [block ? normalise(block.printed) : "", words].map((text) => ({ full: text.includes("专职"), part: /兼职|外聘/u.test(text) })).find(({ full, part }) => full !== part);
+  if (!said) return;
+  const at = block ?? header.columns[0];
+  table.columns.set("kind", { column: at.column, row: at.row, label: at.printed, confidence: 0.9, reason: "sheet" });
+  table.readings.set("kind", { field, factor: 1, text: said.full ? "专职" : "兼职" });
+}

@@ -1,0 +1,104 @@
+import type { RecordType } from "../../dictionary/fields";
+import { recordType } from "../../dictionary/dictionary";
+import { aliasIndex, type AliasIndex } from "./alias-index";
+import type { Header } from "./header";
+import { isOrdinaryLabel } from "./ordinary-label";
+import { isGeneric, isReach, matchRecord, weightOf, type Choices, type RecordMatch } from "./match";
+
+/** What is written around a header. */
+export interface Surroundings {
+  /** Words above the table, normalised. */
+  title: string;
+  /** Name of the sheet, normalised. */
+  sheet: string;
+}
+
+/** Labels must say at least this much for a header to be one of a record type. */
+const enough = 1.1;
+/** The two lists a user may supply have no label of their own: the sheet's words must name them. */
+export const lists = new Set(["reconfirmList", "inspectionList"]);
+
+/** People are listed for many reasons: without one of these labels, or a title that says so, a list of names is not ours. */
+const needed: Record<string, string[]> = {
+  teacher: ["kind", "title", "titleLevel", "teaching", "teachSpecialty", "teachYears", "isLeader"],
+  manager: ["duty", "employment"],
+  trainee: ["classId", "techField", "inCertificate", "inSystem", "verifiedDate"],
+};
+
+/** What a class has and an item of a plan has not: without one of them a table whose title says 年度计划 lists no classes. */
+const ofClasses = ["id", "nameUsed", "year", "consentDate", "startDate", "endDate", "organizer", "organizerType", "trainees"];
+
+/** How loudly sheet name and title speak for a record type: 0, or up to 1.6. */
+export function hintFor(type: RecordType, around: Surroundings): number {
+  const inTitle = type.hints.some((hint) => around.title.includes(hint));
+  const inSheet = type.hints.some((hint) => around.sheet.includes(hint));
+  return (inTitle ? 0.9 : 0) + (inSheet ? 0.7 : 0);
+}
+
+/**
+ * The record types a header serves, the main one first; empty when it serves none. A further type must bring labels of
+ * its own (two that the others do not know), as in a wide table of institution and facilities.
+ */
+export function chooseRecords(header: Header, around: Surroundings, choices: Choices, chosen?: string, index: AliasIndex = aliasIndex): RecordMatch[] {
+  const only = chosen === undefined ? undefined : recordType(chosen);
+  if (only) return [matchRecord(header, only, choices, index)].filter((match) => match.fields.size > 0);
+  const matches = index.types
+    .map((type) => matchRecord(header, type, choices, index))
+    .filter((match) => match.fields.size > 0 && (!lists.has(match.type.id) || isList(match, around, header, index)));
+  const score = (match: RecordMatch): number => match.weight + hintFor(match.type, around) + (lists.has(match.type.id) ? 2 : 0);
+  matches.sort((a, b) => score(b) - score(a));
+  const main = matches.find((match) => isTelling(match, around) && !isDirectory(match, header, around, index));
+  if (!main || score(main) < enough) return [];
+  const result = [main];
+  if (lists.has(main.type.id)) return result;
+  for (const match of matches) if (match !== main && !lists.has(match.type.id) && addsOwn(match, result, around, index)) result.push(match);
+  return result;
+}
+
+/** At least two labels, and one that is not only a name or a number. */
+function isTelling(match: RecordMatch, around: Surroundings): boolean {
+  const own = [...match.fields.values()].filter((entry) => !isGeneric(match.type, entry.field)).length;
+  if (lacksNeeded(match, around)) return false;
+  return lists.has(match.type.id) || own >= 2 || (own === 1 && (match.fields.size >= 2 || hintFor(match.type, around) > 0) && match.weight >= 0.6);
+}
+
+const persons = new Set(["manager", "teacher", "trainee"]);
+
+/** 单位名称 and how to reach it, beside 姓名 or what nobody knows: a list of persons, or a directory for who knows what. */
+export function isDirectory({ type, fields }: RecordMatch, header: Header, around: Surroundings, index: AliasIndex = aliasIndex): "persons" | "units" | undefined {
+  if (type.id !== "institution" || hintFor(type, around) > 0) return undefined;
+  const own = [...fields.values()].filter(({ field }) => !isGeneric(type, field));
+  if (own.length === 0 || !own.every(({ field, reason }) => isReach(type, field) && reason !== "chosen" && reason !== "kept")) return undefined;
+  const taken = new Set([...fields.values()].map(({ column }) => column.column));
+  const others = header.columns.filter(({ column, printed }) => !taken.has(column) && !isOrdinaryLabel(printed));
+  const claims = others.map(({ keys }) => index.find(keys));
+  if (claims.some((of) => of.some((claim) => persons.has(claim.type.id) && claim.field.id === "name"))) return "persons";
+  return claims.some((of) => of.length === 0) ? "units" : undefined;
+}
+
+/** True for what is listed for many reasons where nothing says that it is for ours. */
+export function lacksNeeded({ type, fields }: RecordMatch, around: Surroundings): boolean {
+  const needs = needed[type.id];
+  if (needs && hintFor(type, around) === 0 && !needs.some((id) => fields.has(id))) return true;
+  return type.id === "trainingClass" && hintFor(recordType("annualPlan")!, around) > 0 && !ofClasses.some((id) => fields.has(id));
+}
+
+/** A list says little more than names: a 汇总表 of re-confirmations is none. */
+function isList(match: RecordMatch, around: Surroundings, header: Header, index: AliasIndex): boolean {
+  const words = around.title + around.sheet;
+  if (!match.fields.has("name") || !match.type.hints.some((hint) => words.includes(hint))) return false;
+  const more = header.columns.filter((column) => index.find(column.keys).some(({ type, field }) => type.id === "institution" && !isGeneric(type, field)));
+  return more.length <= 2;
+}
+
+function addsOwn(match: RecordMatch, chosen: RecordMatch[], around: Surroundings, index: AliasIndex): boolean {
+  const taken = new Set(chosen.flatMap((other) => [...other.fields.values()].map((entry) => entry.column.column)));
+  const own = [...match.fields.values()].filter((entry) => !isGeneric(match.type, entry.field));
+  const fresh = own.filter((entry) => !taken.has(entry.column.column));
+  const weight = fresh.reduce((sum, entry) => sum + weightOf(entry, match.type, index), 0);
+  if (!isTelling(match, around)) return false;
+  const hinted = hintFor(match.type, around) > 0;
+  if ((fresh.length >= 2 && weight >= 1.5) || (hinted && own.length >= 2 && weight >= 1)) return true;
+  // A 汇总表 is a list of recommendations even when the recommender stands above it.
+  return match.type.id === "recommendation" && match.fields.has("candidate") && own.length >= (hinted ? 1 : 2) && (weight >= 1 || hinted);
+}

@@ -1,0 +1,150 @@
+import { CellKind } from "../../../sheet/cells";
+import { isBlockTitle, titleBegins } from "./block-title";
+import type { Header } from "./header";
+import type { Label } from "./label";
+import { rowReason, type RowArea, type RowReason } from "./row-reason";
+import { RowSurvey } from "./row-survey";
+import type { SheetGrid } from "./sheet-grid";
+
+/** Rows of a table's data area, told apart. */
+export interface DataRows {
+  /** 0-based rows that are records. */
+  rows: number[];
+  /** 1-based rows left out, and why. */
+  skipped: { row: number; why: string }[];
+  /** First 0-based row that no longer belongs to the table. */
+  end: number;
+}
+
+/** Why a row that says the header again is left out. */
+export const repeatedHeader = "重复的表头";
+
+/** What stands over one column. */
+interface SaidColumn {
+  column: number;
+  labels: readonly Label[];
+}
+
+/** What the row reader must know of a table. */
+export interface DataArea extends RowArea {
+  header: Header;
+  /** True when another table's header (or its title lines) begins at this row. */
+  beginsOther: (row: number) => boolean;
+  /** Row the table ends with at the latest. */
+  last: number;
+}
+
+/** Goes down from the header and sorts every row: record, or skipped with its reason; blank rows are passed over silently. */
+export function readDataRows(grid: SheetGrid, area: DataArea): DataRows {
+  const { header, matched } = area;
+  const survey = new RowSurvey(grid, area);
+  const out: DataRows = { rows: [], skipped: [], end: grid.rows };
+  const skip = (row: number, why: string): void => void out.skipped.push({ row: row + 1, why });
+  const finish = (): DataRows => {
+    for (const { row, why } of pending) skip(row, why);
+    out.skipped.sort((a, b) => a.row - b.row);
+    return out;
+  };
+  /** Rows that are left out when no record follows them. */
+  let pending: { row: number; why: string }[] = [];
+  let broken = true;
+  let closing = false;
+  /** Most cells of a row that still belongs to what was headed just above, below the table's own lines. */
+  let headed = 0;
+  const said = header.columns.map(({ column, leaf, groups }): SaidColumn => ({ column, labels: [leaf, ...groups] }));
+  for (let row = header.bottom + 1; row < grid.rows; row++) {
+    const first = survey.firstFilled(row);
+    if (first < 0) {
+      if (isStruckOut(grid, row, area)) skip(row, "整行已加删除线");
+      broken = true;
+      headed = 0;
+      continue;
+    }
+    if (row > area.last) {
+      out.end = row;
+      return finish();
+    }
+    const begins = header.block !== undefined && titleBegins(grid, row, header.block.column);
+    if (!begins && repeatsHeader(grid, row, said)) {
+      skip(row, repeatedHeader);
+      continue;
+    }
+    const count = survey.filled(row);
+    // In a list of one column every row has one value: only a gap or a known label speaks for another header there.
+    if ((broken || (count <= 1 && matched.length > 1) || grid.texts.isKnown(grid.textIndex(row, first)) || isBlockTitle(grid.text(row, first)) || begins) && area.beginsOther(row)) {
+      out.end = row;
+      return finish();
+    }
+    const left = leftOut(grid, row, area, survey, closing);
+    if (!left && headed > 0 && grid.filled(row, area.from, area.to).length <= headed) {
+      skip(row, "说明行");
+      continue;
+    }
+    if (left) {
+      headed = left.heads ?? headed;
+      if (left.unless) pending.push({ row, why: left.why });
+      else skip(row, left.why);
+      closing = closing || left.foot === true;
+      broken = count <= 1;
+    } else {
+      for (const before of pending) out.rows.push(before.row);
+      out.rows.push(row);
+      if (pending.length > 0) pending = [];
+      broken = false;
+      closing = false;
+    }
+  }
+  return finish();
+}
+
+/** Why the row is no record; undefined for a record. */
+function leftOut(grid: SheetGrid, row: number, area: DataArea, survey: RowSurvey, closing: boolean): RowReason | undefined {
+  if (numbersColumnsBelow(grid, row, area)) return { why: "栏号行" };
+  const count = survey.filled(row);
+  return count > 1 && !closing && survey.isPlainRecord(row) ? undefined : rowReason(grid, row, area, count, closing);
+}
+
+/** Nothing is left of the row because all of it is struck out. */
+function isStruckOut({ book, sheet }: SheetGrid, row: number, { from, to }: DataArea): boolean {
+  for (let column = from; book.remarks && column <= to; column++) {
+    const cells = sheet.columns[column];
+    if (cells && cells.kind[row] === CellKind.text && book.remarks.get(cells.value[row])?.struck !== undefined) return true;
+  }
+  return false;
+}
+
+/** 1, 2, 3 … or 甲, 乙, 1, 2 … right under the header. */
+function numbersColumnsBelow(grid: SheetGrid, row: number, area: DataArea): boolean {
+  if (row !== area.header.bottom + 1) return false;
+  const columns = grid.filled(row, area.from, area.to);
+  if (columns.length < 3 || columns.length < area.matched.length) return false;
+  let last = 0;
+  for (const column of columns) {
+    const text = grid.text(row, column).normalize("NFKC").replace(/[()\s]/gu, "");
+    if (/^[甲乙丙丁戊己A-Z]$/u.test(text) && last === 0) continue;
+    const number = /^\d{1,3}$/.test(text) ? Number(text) : NaN;
+    if (number !== last + 1) return false;
+    last = number;
+  }
+  return last >= 2;
+}
+
+/** True when at least two cells, and half of the header's, say again what the header says in the same column. */
+function repeatsHeader(grid: SheetGrid, row: number, header: readonly SaidColumn[]): boolean {
+  let same = 0;
+  let missed = 0;
+  for (let i = 0; i < header.length; i++) {
+    const index = grid.textIndex(row, header[i].column);
+    if (index >= 0 && grid.texts.isShort(index) && saysAgain(grid, index, header[i].labels)) same++;
+    // Three cells that say something else are enough: this is a data row.
+    else if (++missed > 2 && same === 0) return false;
+  }
+  return same >= 2 && same * 2 >= Math.min(header.length, grid.filled(row).length);
+}
+
+function saysAgain(grid: SheetGrid, index: number, labels: readonly Label[]): boolean {
+  const text = grid.book.strings[index];
+  const known = grid.texts.isKnown(index);
+  for (const { printed, keys } of labels) if (text === printed || (known && grid.texts.label(index).keys[0] === keys[0])) return true;
+  return false;
+}

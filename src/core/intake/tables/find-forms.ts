@@ -1,0 +1,120 @@
+import { normalise } from "../../dictionary/text/normalise";
+import { besideValues } from "./beside-values";
+import { chooseRecords } from "./choose-records";
+import { repeatedHeader } from "./data-rows";
+import { formLabelsAt, type FormLabel } from "./form-labels";
+import type { FoundTable } from "./found-table";
+import type { Header } from "./header";
+import { setAside, type Choices, type RecordMatch } from "./match";
+import { lendUnits, nameByBase } from "./shared-columns";
+import type { SheetGrid } from "./sheet-grid";
+import { titleText } from "./meta";
+
+/** A form is looked for in this corner of a sheet. */
+const rowsRead = 300;
+const columnsRead = 80;
+
+/**
+ * The forms of a sheet: labels of the dictionary with single values beside, below or inside them, outside its tables. One
+ * record per record type. Asks for three labels in three rows; for six where the sheet has tables, whose title lines look
+ * like a small form.
+ */
+export function findForms(grid: SheetGrid, tables: readonly FoundTable[], options: { choices: Choices; record?: string }): FoundTable[] {
+  const labels = formLabels(grid, tables);
+  const rows = new Set(labels.map((label) => label.labelRow)).size;
+  const least = tables.some((table) => table.rows > 0) ? 6 : 3;
+  if (labels.length < least || rows < 3) return [];
+  const header = asHeader(labels);
+  const around = { title: titleText(grid, 0, Math.min(labels[0].labelRow, 12)), sheet: normalise(grid.sheet.name) };
+  const chosen = chooseRecords(header, around, options.choices, options.record).filter((match) => match.type.id !== "reconfirmList" && match.type.id !== "inspectionList");
+  const kept = chosen.filter((match) => options.record !== undefined || !isNamedRecommender(match, around));
+  const matches = kept.length > 0 || chosen.length === 0 ? kept : chooseRecords(header, around, options.choices, "institution");
+  lendUnits(header, matches);
+  for (const match of matches) dropWordsForAmounts(match, labels);
+  nameByBase(matches, ({ column }) => [labels[column.column].text ?? grid.text(labels[column.column].row, labels[column.column].column)]);
+  const taken = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
+  const unmatched = labels.filter((_, at) => !taken.has(at)).map(({ label }) => label.printed);
+  const aside = setAside(header.columns.filter((_, at) => !taken.has(at)), options.choices);
+  const tablesSilent = tables.every((table) => table.rows === 0);
+  const beside = besideValues(grid, labels);
+  return matches.map((match, at) => ({ ...formTable(grid, match, labels, unmatched, tablesSilent), ...(at === 0 && { problems: beside }), ...(aside.size > 0 && { setAside: aside }) }));
+}
+
+/** What an application says of its recommendation: who recommends, and what the application says of itself. */
+const ofApplication = new Set(["candidate", "creditCode", "recommender", "applicationType", "program", "hasForm", "formName", "emailTo"]);
+
+/** An application that names who recommends it is no recommendation. */
+function isNamedRecommender({ type, fields }: RecordMatch, { title, sheet }: { title: string; sheet: string }): boolean {
+  return type.id === "recommendation" && /申请表|申报表|审验表/u.test(title + sheet) && [...fields.keys()].every((id) => ofApplication.has(id));
+}
+
+/** Nothing stands in the place of a label. */
+function isSilent(grid: SheetGrid, label: FormLabel): boolean {
+  return label.text === undefined ? grid.text(label.row, label.column) === "" && grid.filled(label.row, label.column, label.column).length === 0 : label.text === "";
+}
+
+function formLabels(grid: SheetGrid, tables: readonly FoundTable[]): FormLabel[] {
+  const taken = new Set<number>();
+  for (const table of tables) {
+    const last = table.recordRows[table.recordRows.length - 1] ?? table.headerRow - 1;
+    for (let row = table.headerTop; row <= Math.min(last, rowsRead); row++) taken.add(row);
+    // Headers printed again below the last record are no labels of a form.
+    for (const { row, why } of table.skipped) if (why === repeatedHeader) taken.add(row - 1);
+  }
+  const labels: FormLabel[] = [];
+  const values = new Set<string>();
+  for (let row = 0; row < Math.min(grid.rows, rowsRead); row++) {
+    if (taken.has(row)) continue;
+    for (const column of grid.filled(row, 0, Math.min(grid.width, columnsRead) - 1)) {
+      // The value of one label is never the label of another.
+      if (values.has(`${row},${column}`)) continue;
+      for (const label of formLabelsAt(grid, row, column)) {
+        labels.push(label);
+        if (label.text === undefined) values.add(`${label.row},${label.column}`);
+      }
+    }
+  }
+  return labels;
+}
+
+/** The labels as a header in reading order, so that they are matched as headers are; `column` is their number. */
+function asHeader(labels: readonly FormLabel[]): Header {
+  const columns = labels.map(({ label, labelRow }, at) => ({ column: at, row: labelRow, leaf: label, groups: [], keys: label.keys, printed: label.printed }));
+  return { top: 0, bottom: 0, columns };
+}
+
+/** 实训场地 ㎡ asks for an area, not for a place's name. */
+function dropWordsForAmounts(match: RecordMatch, labels: readonly FormLabel[]): void {
+  for (const [id, { field, column }] of match.fields) {
+    const { label } = labels[column.column];
+    if (label.unit !== undefined && field.type !== "number" && field.type !== "integer") match.fields.delete(id);
+  }
+}
+
+function formTable(grid: SheetGrid, match: RecordMatch, labels: readonly FormLabel[], unmatched: string[], tablesSilent: boolean): FoundTable {
+  const entries = [...match.fields].map(([id, entry]) => ({ id, entry, label: labels[entry.column.column] }));
+  const first = Math.min(...entries.map(({ label }) => label.labelRow));
+  return {
+    file: grid.book.file,
+    sheet: grid.sheet.name,
+    record: match.type.id,
+    layout: "form",
+    headerRow: first + 1,
+    headerTop: first,
+    rows: 1,
+    columns: new Map(
+      entries.map(({ id, entry, label }) => [
+        id,
+        { column: label.column, row: label.row, label: entry.column.printed, confidence: entry.confidence, reason: entry.reason },
+      ]),
+    ),
+    unmatched,
+    skipped: [],
+    hiddenRows: 0,
+    recordRows: [first],
+    readings: new Map(entries.map(({ id, entry, label }) => [id, { field: entry.field, factor: 1, ...(label.text === undefined ? {} : { text: label.text }) }])),
+    title: "",
+    problems: [],
+    ...(labels.every((label) => isSilent(grid, label)) && tablesSilent ? { silent: true } : {}),
+  };
+}

@@ -1,0 +1,220 @@
+import type { SheetCells, WorkbookCells } from "../../../sheet/cells";
+import { recordType } from "../../dictionary/dictionary";
+import { normalise, trimText } from "../../dictionary/text/normalise";
+import { chooseRecords } from "./choose-records";
+import { headingsFor, pageStem, type RosterPage } from "./continuation";
+import { findForms } from "./find-forms";
+import { isGuideSheet } from "./guide-sheet";
+import { headerAt, headerWithin } from "./find-header";
+import type { FoundTable, TablesFound } from "./found-table";
+import { withYear, type Header } from "./header";
+import { type Choices, type RecordMatch } from "./match";
+import { looksLikeTable } from "./looks-like-table";
+import { mergeForms } from "./merge-forms";
+import { readMeta, titleText } from "./meta";
+import { choicesFor, type TableOptions } from "./options";
+import { ownSheetsOf, whyOurs } from "./own-sheets";
+import { segmentsOf } from "./segments";
+import { readSlight } from "./slight-tables";
+import { SheetGrid, TextLabels } from "./sheet-grid";
+import { blockText, readPart, type Part, type PartContext } from "./read-part";
+
+/**
+ * Finds the tables and forms of a workbook: where their headers are, which record type each serves, which column is which
+ * field and why, which rows are records and which are not. Never throws for odd input; a sheet without a known header is
+ * named in `unreadSheets` with the reason in Chinese.
+ */
+export function findTables(book: WorkbookCells, options: TableOptions = {}): TablesFound {
+  const steps = findTablesSteps(book, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `findTables` in steps of a few thousand rows, so that a pane can breathe. */
+export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}): Generator<void, TablesFound> {
+  const found: TablesFound = { tables: [], unreadSheets: [] };
+  const texts = new TextLabels(book.strings);
+  const pages = new Map<string, FirstPage>();
+  const wanted = options.sheets && Object.hasOwn(options.sheets, book.file) ? options.sheets[book.file] : undefined;
+  const own = ownSheetsOf(book);
+  const open: SheetGrid[] = [];
+  const filled = wanted ? new Set<string>() : own.filled;
+  // Forms we filled are read only where there is nothing else: they repeat the data beside them.
+  const sheets = [...book.sheets].sort((a, b) => Number(filled.has(a.name)) - Number(filled.has(b.name)));
+  for (const sheet of sheets) {
+    if (filled.has(sheet.name) && found.tables.some((table) => table.rows > 0 && !filled.has(table.sheet))) {
+      found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”是由其他工作表的数据生成的表，没有重复核验。`, data: false });
+      continue;
+    }
+    if (wanted && !wanted.includes(sheet.name)) continue;
+    const kind = own.ours.get(sheet.name);
+    if (kind !== undefined) {
+      found.unreadSheets.push({ sheet: sheet.name, why: whyOurs(sheet.name, kind), data: false, ours: true });
+      continue;
+    }
+    if (sheet.visibility === "veryHidden" && !wanted) {
+      found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”没有读取，未核验；需要核验请先取消隐藏。`, data: looksLikeTable(sheet, book.strings) });
+      continue;
+    }
+    const grid = new SheetGrid(book, sheet, texts);
+    if (isGuideSheet(grid)) {
+      found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”是填写说明或示例，其中的内容不作为填报内容，未核验。`, data: false });
+      continue;
+    }
+    yield;
+    const tables = findInSheet(grid, options, pages);
+    found.tables.push(...tables);
+    if (tables.length === 0) open.push(grid);
+  }
+  // What says too little by itself is read only where no better table of its kind stands in the workbook.
+  const better = new Set(found.tables.filter(({ rows }) => rows > 0).map(({ record }) => record));
+  for (const grid of open) {
+    const { sheet } = grid;
+    const slight = readSlight(grid, options, better);
+    if (Array.isArray(slight)) found.tables.push(...slight);
+    else found.unreadSheets.push({ sheet: sheet.name, why: slight?.why ?? whyUnread(sheet), ...(!slight && { unknown: true }), data: slight?.data ?? looksLikeTable(sheet, book.strings) });
+  }
+  if (open.length > 0) {
+    const place = new Map(sheets.map(({ name }, at) => [name, at]));
+    for (const list of [found.tables, found.unreadSheets]) list.sort((a: { sheet: string }, b: { sheet: string }) => place.get(a.sheet)! - place.get(b.sheet)!);
+  }
+  found.tables = mergeForms(withoutSilent(found));
+  sayHidden(found, book);
+  return found;
+}
+
+/** An official form nobody has filled in, lying beside data, is a template: no record. Alone, it is an application without an answer. */
+function withoutSilent(found: TablesFound): FoundTable[] {
+  const silent = new Set(found.tables.filter((table) => table.silent).map((table) => table.sheet));
+  const told = found.tables.filter((table) => table.rows > 0 && !silent.has(table.sheet));
+  if (silent.size === 0 || told.length === 0) return found.tables;
+  for (const sheet of silent) found.unreadSheets.push({ sheet, why: `工作表“${sheet}”是没有填写的空表，没有作为数据核验。`, data: false });
+  return found.tables.filter((table) => !silent.has(table.sheet));
+}
+
+/** What is kept out of sight is named so, read or not. */
+function sayHidden({ tables, unreadSheets }: TablesFound, { sheets }: WorkbookCells): void {
+  const hidden = new Map(sheets.flatMap(({ name, visibility }) => (visibility === "visible" ? [] : [[name, visibility] as const])));
+  if (hidden.size === 0) return;
+  for (const table of tables) if (hidden.has(table.sheet)) table.hidden = hidden.get(table.sheet);
+  for (const one of unreadSheets) {
+    const how = one.ours ? undefined : hidden.get(one.sheet);
+    if (how) Object.assign(one, { hidden: how, why: `${how === "hidden" ? "" : "深度"}隐藏的${one.why}` });
+  }
+}
+
+function whyUnread(sheet: SheetCells): string {
+  if (sheet.rowCount === 0 || sheet.columns.every((column) => column === undefined)) return `工作表“${sheet.name}”是空的。`;
+  return `工作表“${sheet.name}”前 ${headerWithin} 行内没有找到认识的表头，未核验；如果它是数据表，请检查表头文字，或在窗格中指定栏目。`;
+}
+
+/** The page of a roster that has its headings, and what stands around them. */
+interface FirstPage extends RosterPage {
+  context: PartContext;
+}
+
+function findInSheet(grid: SheetGrid, options: TableOptions, pages: Map<string, FirstPage>): FoundTable[] {
+  const { columns: choices, record } = choicesFor(options, grid.book, grid.sheet.name);
+  const sheetName = normalise(grid.sheet.name);
+  const tables: FoundTable[] = [];
+  let begin = 0;
+  let row = 0;
+  while (row < grid.rows && row < begin + headerWithin) {
+    const header = withYear(headerAt(grid, row, choices), options.on);
+    const title = header ? titleText(grid, Math.max(begin, row - 12), row - 1) + blockText(header) : "";
+    const parts = header ? recognise(grid, header, { title, sheet: sheetName }, choices, record) : [];
+    if (!header || parts.length === 0) {
+      row++;
+      continue;
+    }
+    const meta = readMeta(grid, Math.max(begin, row - 12), row - 1);
+    let end = header.bottom + 1;
+    for (const [at, part] of parts.entries()) {
+      const to = (parts[at + 1]?.header.columns[0].column ?? grid.width) - 1;
+      const context = { meta, title, to, sheetName, choices, record };
+      const found = readPart(grid, part, context);
+      const stem = pageStem(grid.sheet.name);
+      if (stem !== undefined && parts.length === 1) pages.set(stem, { ...part, sheet: grid.sheet.name, context });
+      tables.push(...found.tables);
+      end = Math.max(end, found.end);
+    }
+    begin = row = end;
+  }
+  const forms = findForms(grid, tables, { choices, record });
+  if (tables.length + forms.length === 0) return readFurtherPage(grid, pages);
+  lendName(grid, [...tables, ...forms], forms);
+  return [...tables, ...forms];
+}
+
+/** A sheet without headings that goes on with the page before it. */
+function readFurtherPage(grid: SheetGrid, pages: ReadonlyMap<string, FirstPage>): FoundTable[] {
+  const first = pages.get(pageStem(grid.sheet.name) ?? "");
+  const part = first && headingsFor(grid, first);
+  if (!first || !part) return [];
+  const { tables } = readPart(grid, part, { ...first.context, to: grid.width - 1 });
+  for (const table of tables) {
+    table.problems = [];
+    // What stands in the lines above the first page stands on that sheet.
+    for (const [id, place] of table.columns) if (place.row !== undefined) table.columns.set(id, { ...place, sheet: first.sheet });
+  }
+  return tables.filter(({ rows }) => rows > 0);
+}
+
+/** A form that names its institution speaks for all that stands on its sheet: rosters inside an application are that institution's. */
+function lendName(grid: SheetGrid, tables: readonly FoundTable[], forms: readonly FoundTable[]): void {
+  const form = forms.find((one) => one.record === "institution" && one.columns.has("name"));
+  const place = form?.columns.get("name");
+  if (!form || !place) return;
+  const name = trimText(form.readings.get("name")!.text ?? grid.text(place.row!, place.column));
+  if (name === "") return;
+  for (const table of tables) {
+    const own = recordType(table.record)!.unitField;
+    if (table === form || !table.columns.has(own)) table.unitLabel ??= name;
+  }
+}
+
+/** The tables side by side in a header, each with the record types it serves; a part nobody knows joins the one left of it. */
+function recognise(grid: SheetGrid, header: Header, around: { title: string; sheet: string }, choices: Choices, record?: string): Part[] {
+  const whole = { header, matches: chooseRecords(header, around, choices, record) };
+  const segments = segmentsOf(grid, header);
+  if (segments.length === 1) return whole.matches.length > 0 ? [whole] : [];
+  const parts = joined(segments.map((segment) => ({ header: segment, matches: chooseRecords(segment, around, choices, record) })), (segment) => chooseRecords(segment, around, choices, record));
+  const apart = parts.length > 1 && (parts.every(namesRows) || !belongTogether(parts));
+  return apart ? lendFirst(parts) : whole.matches.length > 0 ? [whole] : parts.filter((part) => part.matches.length > 0);
+}
+
+/** 单位名称 before a roster in two halves says whose the rows of both are. */
+function lendFirst(parts: Part[]): Part[] {
+  const [{ matches: [{ type, fields }], header }] = parts;
+  const unit = fields.get(type.unitField);
+  const lead = header.columns[0].leaf.keys[0];
+  if (!unit) return parts;
+  return parts.map((part, at) => (at > 0 && part.matches[0]?.type === type && type.unitField !== "name" && part.header.columns[0].leaf.keys[0] !== lead && !part.matches[0].fields.has(type.unitField) ? { ...part, lent: unit } : part));
+}
+
+/** A part nobody knows joins the one left of it, so that its columns are told with that one's. */
+function joined(parts: readonly Part[], choose: (segment: Header) => RecordMatch[]): Part[] {
+  const result: Part[] = [];
+  for (const part of parts) {
+    const left = result.at(-1);
+    if (!left || (part.matches.length > 0 && left.matches.length > 0)) result.push(part);
+    else {
+      const header = { ...left.header, columns: [...left.header.columns, ...part.header.columns] };
+      result[result.length - 1] = { header, matches: choose(header) };
+    }
+  }
+  return result;
+}
+
+/** The part says of each of its rows what it is about. */
+function namesRows({ matches }: Part): boolean {
+  return matches.some(({ type, fields }) => fields.has("name") || fields.has(type.unitField));
+}
+
+/** An empty column between two parts that say different things of the same rows does not make them two tables. */
+function belongTogether(parts: readonly Part[]): boolean {
+  const [first, ...rest] = parts.map(({ matches }) => matches[0]);
+  return rest.every(({ type, fields }) => type === first.type && [...fields.keys()].every((id) => !first.fields.has(id)));
+}

@@ -1,0 +1,115 @@
+import { ValueState } from "../../dictionary/dataset";
+import { parseBoolean } from "../../dictionary/values/boolean";
+import { measureFactor, isMeasure } from "../../dictionary/values/measure";
+import { trimText } from "../../dictionary/text/normalise";
+import { aliasIndex } from "./alias-index";
+import { readLabel, type Label } from "./label";
+import type { SheetGrid } from "./sheet-grid";
+import { readSignature, refuses } from "../../dictionary/values/signature";
+
+/** A label of a form and where its value stands. */
+export interface FormLabel {
+  label: Label;
+  /** 0-based cell of the value; the label's own cell when the value is written into it. */
+  row: number;
+  column: number;
+  /** 0-based row of the label. */
+  labelRow: number;
+  /** The value, when it stands inside the label's cell; "" when its gap is empty. */
+  text?: string;
+}
+
+const inline = /^([^\d:：]{2,30}?)\s*[:：]\s*(\S[\s\S]*)$/u;
+const counted = /^(\D{2,20}?)\s*[:：]?\s*(\d[\d,.]*\s*[(（]?\s*[^\s\d()（）]{0,6}\s*[)）]?[\s\S]*)$/u;
+const amount = /(\d[\d,.]*)\s*[(（]?\s*([^\s\d()（）]{0,4})\s*[)）]?/gu;
+const seal = /[(（](?:盖章|公章|签章|签字|盖公章)[)）]/u;
+const gap = /^(?:[_＿\s年月日]|[(（](?:公章|盖章|签章|签字)[)）])*$/u;
+
+/** The labels of one cell with their values: beside it, below it, or inside it; empty when the cell is no label. */
+export function formLabelsAt(grid: SheetGrid, row: number, column: number): FormLabel[] {
+  const index = grid.textIndex(row, column);
+  if (index < 0) return [];
+  if (grid.texts.isKnown(index)) return besideOrBelow(grid, row, column, grid.texts.label(index));
+  const text = cellText(grid, index);
+  if (text.length > 200) return [];
+  return insideCounted(text, row, column) ?? insideText(text, row, column) ?? [];
+}
+
+/** Half-width, but ㎡ kept as one sign; a seal's place is no part of a label. */
+const cellText = (grid: SheetGrid, index: number): string =>
+  trimText(grid.book.strings[index]).normalize("NFKC").replace(/m2/giu, "㎡").replace(/\((?:盖章|公章|签章|签字|盖公章)\)/gu, "");
+
+function besideOrBelow(grid: SheetGrid, row: number, column: number, label: Label): FormLabel[] {
+  const merge = grid.merge(row, column);
+  const right = (merge?.right ?? column) + 1;
+  const isLabel = (r: number, c: number): boolean => formLike(grid, r, c);
+  if (right < grid.width && !isLabel(row, right)) {
+    // Without merges the value may stand some cells further, before the next label.
+    const next = grid.filled(row, right)[0];
+    if (next === undefined || next === right || !isLabel(row, next)) {
+      const place = { label, row, column: next ?? right, labelRow: row };
+      const text = grid.text(row, place.column).normalize("NFKC");
+      const signed = signatureAt(place, text);
+      if (signed) return signed;
+      if (gap.test(text)) return [{ ...place, text: "" }];
+      // 申报单位（盖章） before a name asks who applies, not whether it is sealed.
+      if (seal.test(label.printed) && text.trim() !== "" && parseBoolean(text).state !== ValueState.ok) return [{ ...place, label: readLabel(label.printed.replace(seal, "")) }];
+      return [place];
+    }
+    if (label.unit === undefined) return [{ label, row, column: right, labelRow: row }];
+  }
+  const below = (merge?.bottom ?? row) + 1;
+  if (below < grid.rows && grid.text(below, column) !== "" && !isLabel(below, column) && label.unit === undefined) {
+    return [{ label, row: below, column, labelRow: row }];
+  }
+  return [{ label, row, column, labelRow: row, text: "" }];
+}
+
+const opinion = /意\s*见$/u;
+
+/** A place for a seal with its opinion and date: whether it is signed, and the date, of the label with 日期 behind it. */
+function signatureAt(place: FormLabel, text: string): FormLabel[] | undefined {
+  const printed = place.label.printed.replace(seal, "").trim();
+  const signed = readSignature(text, opinion.test(printed));
+  if (!signed) return undefined;
+  const sealed = readLabel(`${printed.replace(/\s/gu, "")}（公章）`);
+  const signs = aliasIndex.find(sealed.keys).length > 0;
+  // A day alone, or a day behind words, beside any other label is that label's value.
+  if (!seal.test(text) && (!signs || signed.words === "")) return undefined;
+  const label = signs ? { ...sealed, printed: place.label.printed } : place.label;
+  const answer = signed.words === "" || parseBoolean(signed.words).state === ValueState.ok ? signed.words : refuses(signed.words) ? "否" : "是";
+  const dated = readLabel(`${printed.replace(/\s/gu, "")}日期`);
+  return [{ ...place, label, text: answer }, ...(aliasIndex.find(dated.keys).length > 0 ? [{ ...place, label: dated, text: signed.date }] : [])];
+}
+
+function formLike(grid: SheetGrid, row: number, column: number): boolean {
+  const index = grid.textIndex(row, column);
+  if (index < 0) return false;
+  if (grid.texts.isKnown(index)) return true;
+  const text = cellText(grid, index);
+  return text.length <= 200 && (insideCounted(text, row, column) ?? insideText(text, row, column)) !== undefined;
+}
+
+/** 申报单位（盖章）：某某学院 */
+function insideText(text: string, row: number, column: number): FormLabel[] | undefined {
+  const found = inline.exec(text);
+  if (!found) return undefined;
+  const label = readLabel(found[1]);
+  if (aliasIndex.find(label.keys).length === 0) return undefined;
+  return [{ label, row, column, labelRow: row, text: gap.test(found[2]) ? "" : trimText(found[2]) }];
+}
+
+/** 占地面积 12000 ㎡; 普通教室 20（间） 1500 ㎡: number and area of the same thing in one cell. */
+function insideCounted(text: string, row: number, column: number): FormLabel[] | undefined {
+  const found = counted.exec(text);
+  if (!found || aliasIndex.find(readLabel(found[1]).keys).length === 0) return undefined;
+  const amounts = [...found[2].matchAll(amount)].filter((piece) => piece[2] === "" || isMeasure(piece[2].toLowerCase()));
+  if (amounts.some((piece) => /^[年月日号]/u.test(piece[2]))) return undefined;
+  if (amounts.length === 0 || amounts.map((piece) => piece[0]).join("").replace(/\s/gu, "").length < found[2].replace(/\s/gu, "").length) return undefined;
+  return amounts.map((piece) => {
+    const area = measureFactor(piece[2], "㎡") !== undefined;
+    const withArea = readLabel(`${found[1].replace(/[(（].*$/u, "")}面积`);
+    const label = area && aliasIndex.find(withArea.keys).length > 0 ? { ...withArea, printed: text } : readLabel(found[1]);
+    return { label, row, column, labelRow: row, text: piece[1] + piece[2] };
+  });
+}

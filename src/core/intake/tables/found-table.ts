@@ -1,0 +1,69 @@
+import type { Hidden, TableSource } from "../../dictionary/dataset";
+import type { Field } from "../../dictionary/fields";
+import type { DataOutcome } from "../records/data-finding";
+import type { DataClause } from "../../dictionary/values/coerced";
+
+/** Something wrong with a table's header, to be said once at its cell. */
+export interface HeaderProblem {
+  clause: DataClause;
+  /** 0-based. */
+  row: number;
+  column: number;
+  /** The cell as printed. */
+  value: string;
+  message: string;
+  outcome: DataOutcome;
+}
+
+/** A matched field and how its cells are to be read. */
+export interface FieldReading {
+  field: Field;
+  /** What 1 in a bare number is worth in the field's unit, by the header's unit; 0 when that unit contradicts the field's. */
+  factor: number;
+  /** Set when the value is not a cell of its own but part of a label cell, or a fact of the title: the text to read. */
+  text?: string;
+}
+
+/** A table found in a sheet, with what is needed to read its records. */
+export interface FoundTable extends TableSource {
+  /** 0-based first row of the header. */
+  headerTop: number;
+  /** 0-based worksheet rows of the records, ascending. */
+  recordRows: number[];
+  readings: Map<string, FieldReading>;
+  /** The institution named by the label lines above the table. */
+  unitLabel?: string;
+  /** The words above the table, normalised; an institution may be named in them. */
+  title: string;
+  /** Year in the header of a count that has a year column of its own: the two must agree. */
+  headerYear?: number;
+  problems: HeaderProblem[];
+  /** A form none of whose places is filled in. */
+  silent?: boolean;
+}
+
+/** A sheet in which no known header was found. */
+export interface UnreadSheet {
+  sheet: string;
+  /** In Chinese, for people. */
+  why: string;
+  /** It holds what looks like a table: something has not been reviewed. */
+  data: boolean;
+  /** Nothing is known of it: no heading, no reason of its own. */
+  unknown?: boolean;
+  hidden?: Hidden;
+  /** It is a list or the notes of the program itself: nothing there was to be reviewed. */
+  ours?: boolean;
+}
+
+/** What `findTables` says of a workbook. */
+export interface TablesFound {
+  tables: FoundTable[];
+  unreadSheets: UnreadSheet[];
+}
+
+/** The table as others see it: without the rows and readings that only the record reader needs. */
+export function plainSource(table: FoundTable): TableSource {
+  const { file, sheet, record, layout, headerRow, rows, columns, unmatched, setAside, skipped, hiddenRows, hidden } = table;
+  return { file, sheet, record, layout, headerRow, rows, columns, unmatched, ...(setAside && { setAside }), skipped, hiddenRows, ...(hidden && { hidden }) };
+}

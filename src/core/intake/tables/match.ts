@@ -1,0 +1,174 @@
+import type { Field, RecordType } from "../../dictionary/fields";
+import type { FieldPlace } from "../../dictionary/dataset";
+import { aliasIndex, type AliasIndex, type Claim } from "./alias-index";
+import type { Header, HeaderColumn } from "./header";
+import { labelKey } from "./label";
+import { similarity } from "./similarity";
+
+/** A header column taken for a field. */
+export interface ColumnMatch {
+  column: HeaderColumn;
+  field: Field;
+  confidence: number;
+  reason: FieldPlace["reason"];
+}
+
+/** How a header fits one record type. */
+export interface RecordMatch {
+  type: RecordType;
+  /** Field id → its column. */
+  fields: Map<string, ColumnMatch>;
+  /** Columns whose label says a field that another column with the same label already has. */
+  duplicates: { column: HeaderColumn; field: Field; first: HeaderColumn }[];
+  /** Sum of how telling the matched labels are. */
+  weight: number;
+}
+
+/** What a person said a column is: a field id, or "" for 不用; just now, or kept in the workbook by whoever had it before. */
+export interface Chosen {
+  field: string;
+  by: "chosen" | "kept";
+}
+
+/** By normalised label. */
+export type Choices = ReadonlyMap<string, Chosen>;
+
+/** Below this a person is asked. */
+export const sureFrom = 0.85;
+/** Below this a similar spelling is not even proposed. */
+const proposeFrom = 0.72;
+
+/** Fields every record type may have; they say little about which type a table is. */
+export function isGeneric(type: RecordType, field: Field): boolean {
+  return field.id === type.unitField || field.id === "id" || field.id === "rank" || field.id === "creditCode" || field.id === "unitCreditCode";
+}
+
+/** Every directory has these: a list of units, persons and phones need not be one of ours. */
+const reached = new Set(["address", "postcode", "email", "headName", "headPosition", "headPhone", "contactName", "contactPosition", "contactPhone"]);
+/** True for a field of an institution that says how to reach it and nothing else. */
+export const isReach = (type: RecordType, field: Field): boolean => type.id === "institution" && reached.has(field.id);
+
+/** The choice for a column, by its path or its lowest label; undefined when none was made. */
+export function chosenField(column: HeaderColumn, choices: Choices): Chosen | undefined {
+  return choices.get(labelKey(column.printed)) ?? choices.get(labelKey(column.leaf.printed)) ?? choices.get(column.leaf.keys[0] ?? "");
+}
+
+/** Matches a header's columns with the fields of one record type: choices, then exact labels; no guess by spelling yet. */
+export function matchRecord(header: Header, type: RecordType, choices: Choices, index: AliasIndex = aliasIndex): RecordMatch {
+  const match: RecordMatch = { type, fields: new Map(), duplicates: [], weight: 0 };
+  const open: { column: HeaderColumn; at: number; claims: Claim[] }[] = [];
+  header.columns.forEach((column, at) => {
+    const chosen = chosenField(column, choices);
+    if (chosen !== undefined) {
+      const field = type.fields.find((candidate) => candidate.id === chosen.field);
+      if (field && !match.fields.has(field.id)) match.fields.set(field.id, { column, field, confidence: 1, reason: chosen.by });
+      return;
+    }
+    const claims = claimsFor(column.keys, type, index);
+    if (claims.length > 0) open.push({ column, at, claims });
+  });
+  orderYears(open, header);
+  // Labels that can mean one field only come first; they leave less for the others to mean.
+  for (const { column, claims } of open.filter((entry) => entry.claims.length === 1)) take(match, column, claims[0], undefined);
+  for (const { column, at, claims } of open.filter((entry) => entry.claims.length > 1)) {
+    const told = byContext(header, at, claims);
+    const free = claims.filter((claim) => !match.fields.has(claim.field.id));
+    if (told) take(match, column, told, 0.95);
+    else take(match, column, free[0] ?? claims[0], free.length > 1 ? 0.8 : 0.86);
+  }
+  match.weight = [...match.fields.values()].reduce((sum, entry) => sum + weightOf(entry, type, index), 0);
+  return match;
+}
+
+/** The year a column belongs to, by its label or a group above it. */
+export function yearOf({ leaf, groups }: HeaderColumn): number | undefined {
+  return leaf.year ?? groups.find((group) => group.year)?.year;
+}
+
+/** Lets the columns that belong to years come in the order in which those years count, in the places they have: the last whole year first, then later before earlier. */
+function orderYears<T extends { column: HeaderColumn }>(open: T[], { wholeYear }: Header): void {
+  const places = open.flatMap(({ column }, at) => (yearOf(column) === undefined ? [] : [at]));
+  if (places.length < 2) return;
+  const worth = ({ column }: T): number => (wholeYear !== undefined && yearOf(column)! > wholeYear ? yearOf(column)! - 10_000 : yearOf(column)!);
+  const sorted = places.map((at) => open[at]).sort((a, b) => worth(b) - worth(a));
+  places.forEach((at, i) => (open[at] = sorted[i]));
+}
+
+/** How much a matched column says for the record type: 1 when only this type knows the label. */
+export function weightOf(entry: ColumnMatch, type: RecordType, index: AliasIndex = aliasIndex): number {
+  if (isGeneric(type, entry.field)) return 0.15;
+  return entry.reason === "chosen" || entry.reason === "kept" ? 1 : index.weight(entry.column.keys);
+}
+
+function claimsFor(keys: readonly string[], type: RecordType, index: AliasIndex): Claim[] {
+  for (const key of keys) {
+    const claims = index.find([key]).filter((claim) => claim.type === type);
+    if (claims.length > 0) {
+      const named = claims.filter((claim) => claim.by === "name");
+      return named.length === 1 ? named : claims;
+    }
+  }
+  return [];
+}
+
+function take(match: RecordMatch, column: HeaderColumn, claim: Claim, confidence: number | undefined): void {
+  const { field } = claim;
+  const before = match.fields.get(field.id);
+  if (!before) {
+    const sure = confidence ?? (claim.by === "name" ? 1 : 0.98);
+    match.fields.set(field.id, { column, field, confidence: sure, reason: confidence === 0.95 ? "group" : claim.by });
+  } else if (yearOf(before.column) !== undefined && yearOf(column) !== undefined && yearOf(before.column) !== yearOf(column)) {
+    // Another year of the same: what was taken stays sure, what was not is said.
+    match.duplicates.push({ column, field, first: before.column });
+  } else if (before.column.leaf.keys[0] === column.leaf.keys[0]) {
+    match.duplicates.push({ column, field, first: before.column });
+    before.confidence = Math.min(before.confidence, 0.6);
+  }
+}
+
+/** Of several fields the one that a group above or a label to the left speaks for, nearest first. */
+function byContext(header: Header, at: number, claims: Claim[]): Claim | undefined {
+  const { column } = { column: header.columns[at] };
+  const left = header.columns.slice(Math.max(0, at - 6), at).reverse().map((other) => other.leaf);
+  for (const label of [...column.groups, ...left]) {
+    const word = label.keys[label.keys.length - 1] ?? "";
+    if (word.length < 2) continue;
+    const told = claims.filter((claim) => labelKey(claim.field.name).includes(word) || aliasesOf(claim.field).some((alias) => alias.includes(word)));
+    if (told.length === 1) return told[0];
+    if (told.length === 0 && column.groups.includes(label)) continue;
+  }
+  return undefined;
+}
+
+/** Columns that no record took because a person said so, and who: nobody is asked about them, and nothing of them is missed. */
+export function setAside(columns: readonly HeaderColumn[], choices: Choices): Map<string, Chosen["by"]> {
+  const found = new Map<string, Chosen["by"]>();
+  for (const column of choices.size > 0 ? columns : []) {
+    const chosen = chosenField(column, choices);
+    if (chosen?.field === "") found.set(column.printed, chosen.by);
+  }
+  return found;
+}
+
+const aliasesOf = (field: Field): string[] => field.aliases.map(labelKey);
+
+/** Adds the columns that only resemble a label of a field still free; `taken` are columns another record type knows exactly. */
+export function addSimilar(match: RecordMatch, header: Header, taken: ReadonlySet<number>, choices: Choices, index: AliasIndex = aliasIndex): void {
+  const proposals: ColumnMatch[] = [];
+  for (const column of header.columns) {
+    const key = column.leaf.keys[column.leaf.keys.length - 1] ?? "";
+    if (key.length < 3 || taken.has(column.column) || chosenField(column, choices) !== undefined) continue;
+    for (const { key: known, field } of index.keysOf.get(match.type.id) ?? []) {
+      if (match.fields.has(field.id) || known.length < 3) continue;
+      const confidence = similarity(key, known);
+      if (confidence >= proposeFrom) proposals.push({ column, field, confidence, reason: "similar" });
+    }
+  }
+  proposals.sort((a, b) => b.confidence - a.confidence || a.column.column - b.column.column);
+  const used = new Set<number>();
+  for (const proposal of proposals) {
+    if (match.fields.has(proposal.field.id) || used.has(proposal.column.column)) continue;
+    match.fields.set(proposal.field.id, proposal);
+    used.add(proposal.column.column);
+  }
+}

@@ -1,0 +1,48 @@
+import { normaliseName } from "../../dictionary/text/normalise";
+import type { FoundTable } from "./found-table";
+
+/**
+ * Brings together the forms of a workbook that speak of one record: the cover of an application with its grid, the single
+ * counts above a one-row table with that row. The larger takes over the fields it lacks; a cell keeps its own sheet.
+ */
+export function mergeForms(tables: FoundTable[]): FoundTable[] {
+  const kept: FoundTable[] = [];
+  const bases = new Map<string, FoundTable[]>();
+  const rank = (table: FoundTable): number => (table.layout === "table" ? 1000 : 0) + table.columns.size;
+  const single = tables.filter((table) => table.layout === "form" || table.rows === 1);
+  for (const table of [...single].sort((a, b) => rank(b) - rank(a))) {
+    const key = `${table.file}\n${table.record}`;
+    const others = bases.get(key) ?? [];
+    // A workbook may hold the applications of several institutions: a cover belongs to the grid that names the same one.
+    const mayJoin = others.filter((base) => sameUnit(base, table) && (base.layout !== "table" || base.sheet === table.sheet || table.unitLabel === undefined));
+    const base = mayJoin.find((one) => one.unitLabel !== undefined && one.unitLabel === table.unitLabel) ?? mayJoin.find((one) => joins(one, table)) ?? mayJoin[0];
+    if (!base) bases.set(key, [...others, table]);
+    else if (table.layout === "form" && joins(base, table)) take(base, table);
+    else kept.push(table);
+  }
+  const alive = new Set([...kept, ...[...bases.values()].flat()]);
+  return tables.filter((table) => !single.includes(table) || alive.has(table));
+}
+
+/** False only when the two name different institutions. */
+function sameUnit(a: FoundTable, b: FoundTable): boolean {
+  return a.unitLabel === undefined || b.unitLabel === undefined || normaliseName(a.unitLabel) === normaliseName(b.unitLabel);
+}
+
+/** A table of one row takes in the form around it; two forms of different sheets join; two on one sheet are two records. */
+function joins(base: FoundTable, form: FoundTable): boolean {
+  if (base.layout === "table") return base.sheet === form.sheet;
+  return base.sheet !== form.sheet && [...form.columns.keys()].every((id) => !base.columns.has(id) || isName(base, id) || form.columns.size < 6);
+}
+
+const isName = (table: FoundTable, id: string): boolean => normaliseName(table.columns.get(id)?.label ?? "") !== "" && /name|unit|Authority|Date$/iu.test(id);
+
+function take(base: FoundTable, form: FoundTable): void {
+  for (const [id, place] of form.columns) {
+    if (base.columns.has(id)) continue;
+    base.columns.set(id, form.sheet === base.sheet ? place : { ...place, sheet: form.sheet });
+    base.readings.set(id, form.readings.get(id)!);
+  }
+  if (form.setAside) base.setAside = new Map([...form.setAside, ...(base.setAside ?? [])]);
+  base.unmatched = [...new Set([...base.unmatched, ...form.unmatched])];
+}

@@ -1,0 +1,144 @@
+import { normalise } from "../../dictionary/text/normalise";
+import { buildTable, namesUnit } from "./build-table";
+import { chooseRecords } from "./choose-records";
+import { readDataRows, type DataRows } from "./data-rows";
+import { headerAt, isData, isMetaRow } from "./find-header";
+import type { FoundTable } from "./found-table";
+import { furtherNames, rowsSpokenOf } from "./further-names";
+import type { Header } from "./header";
+import { addSimilar, setAside, type Choices, type ColumnMatch, type RecordMatch } from "./match";
+import { titleText, type MetaItem } from "./meta";
+import { namelessRows } from "./nameless-rows";
+import type { Expected } from "./row-reason";
+import { isFootWord, isTotalWord, RowWord, rowWord } from "./row-words";
+import { rowsTakenBack } from "./rows-taken-back";
+import { holdsNames, lendUnits, nameByBase, readTypeTwice, settleSharedColumns } from "./shared-columns";
+import type { SheetGrid } from "./sheet-grid";
+import type { SetAsideRow } from "./set-aside-row";
+
+/** A header with the record types its rows serve. */
+export interface Part {
+  header: Header;
+  matches: RecordMatch[];
+  /** The unit of each row, where it stands once before several parts that say the same. */
+  lent?: ColumnMatch;
+}
+
+/** What stands around a part. */
+export interface PartContext {
+  meta: MetaItem[];
+  title: string;
+  /** Last column the part may reach. */
+  to: number;
+  sheetName: string;
+  choices: Choices;
+  record?: string;
+}
+
+/** Reads the rows below a header into one table for each record type; `end`: the first row that belongs to something else. */
+export function readPart(grid: SheetGrid, { header, matches, lent }: Part, context: PartContext): { tables: FoundTable[]; end: number } {
+  const { choices } = context;
+  const known = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
+  for (const match of matches) addSimilar(match, header, known, choices);
+  lendUnits(header, matches, (column) => holdsNames(grid, column, header.bottom + 1));
+  const further = matches.flatMap(furtherNames);
+  const columns = [...new Set([...matches, ...further].flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)))].sort((a, b) => a - b);
+  const numbering = new Set(matches.flatMap((match) => ["id", "rank"].map((id) => match.fields.get(id)?.column).filter((column) => column !== undefined && /^序号|^编号$|^排序$/u.test(column.leaf.keys[0])).map((column) => column!.column)));
+  const data = readDataRows(grid, {
+    header,
+    from: header.columns[0].column,
+    to: Math.min(context.to, Math.max(...header.columns.map((column) => grid.merge(column.row, column.column)?.right ?? column.column))),
+    matched: columns,
+    expected: expectedOf(matches),
+    naming: namingOf(matches),
+    title: context.title,
+    numbering,
+    beginsOther: (row) => beginsOther(grid, row, context),
+    last: endBeside(grid, header),
+  });
+  const open = header.columns.filter((column) => !columns.includes(column.column));
+  const setAsideRows = [...namelessRows(grid, data.rows, matches), ...rowsTakenBack(grid, data.rows, matches, open)];
+  leaveOut(data, setAsideRows);
+  settleSharedColumns(grid, data.rows, header, matches);
+  readTypeTwice(grid, data.rows, matches);
+  if (!context.meta.some(({ key }) => namesUnit(key))) nameByBase(matches, ({ column }) => data.rows.slice(0, 500).map((row) => grid.text(row, column.column)));
+  const [unmatched, aside] = [open.map((column) => column.printed), setAside(open, choices)];
+  for (const { type, fields } of lent ? matches : []) {
+    const field = type.fields.find(({ id }) => id === type.unitField);
+    if (field && !fields.has(field.id)) fields.set(field.id, { ...lent!, field });
+  }
+  const hidden = new Set(grid.sheet.hiddenRows);
+  const tables = [...matches, ...further].map((match) => {
+    const split = further.some(({ type }) => type === match.type);
+    const table = buildTable({ grid, header, match: split ? { ...match, duplicates: [] } : match, meta: context.meta, title: context.title, unmatched });
+    if (aside.size > 0) table.setAside = aside;
+    table.recordRows = split ? rowsSpokenOf(grid, data.rows, match) : data.rows;
+    table.rows = table.recordRows.length;
+    table.skipped = data.skipped;
+    table.problems.push(...setAsideRows.map(({ problem }) => problem));
+    table.hiddenRows = hidden.size === 0 ? 0 : table.recordRows.filter((row) => hidden.has(row)).length;
+    return table;
+  });
+  return { tables, end: data.end };
+}
+
+function leaveOut(data: DataRows, rows: readonly SetAsideRow[]): void {
+  if (rows.length === 0) return;
+  const out = new Set(rows.map(({ row }) => row));
+  data.rows = data.rows.filter((row) => !out.has(row));
+  data.skipped.push(...rows.map(({ row, why }) => ({ row: row + 1, why })));
+  data.skipped.sort((a, b) => a.row - b.row);
+}
+
+/** What the matched columns are expected to hold; where record types differ, a text. */
+function expectedOf(matches: readonly RecordMatch[]): Map<number, Expected> {
+  const expected = new Map<number, Expected>();
+  for (const { fields } of matches) {
+    for (const { column, field } of fields.values()) {
+      const is: Expected = field.type === "date" ? "date" : field.type === "number" || field.type === "integer" ? "number" : "text";
+      const before = expected.get(column.column);
+      expected.set(column.column, before === undefined || before === is ? is : "text");
+    }
+  }
+  return expected;
+}
+
+/** The columns that say what a row is about: the institution, the person, the class. */
+function namingOf(matches: readonly RecordMatch[]): Set<number> {
+  const naming = new Set<number>();
+  for (const { type, fields } of matches) for (const id of [type.unitField, "name"]) if (fields.has(id)) naming.add(fields.get(id)!.column.column);
+  return naming;
+}
+
+/** Last row of the label merged down beside a table: it is beside all its rows. */
+function endBeside(grid: SheetGrid, { bottom, columns: [{ column: first }] }: Header): number {
+  for (let column = 0; column < first; column++) {
+    const merge = grid.merge(bottom, column);
+    if (merge && merge.bottom > bottom && grid.text(merge.top, merge.left) !== "") return merge.bottom;
+  }
+  return Infinity;
+}
+
+/** What is printed over the header, as one word of its title. */
+export const blockText = (header: Header): string => (header.block ? normalise(header.block.printed) : "");
+
+/** True when a further table begins at the row: with its header, or with a title or label line that a header follows. */
+function beginsOther(grid: SheetGrid, row: number, context: PartContext): boolean {
+  const opens = (at: number): boolean => {
+    const header = headerAt(grid, at, context.choices);
+    return header !== undefined && !isData(grid, header) && chooseRecords(header, { title: titleText(grid, row, at - 1) + blockText(header), sheet: context.sheetName }, context.choices, context.record).length > 0;
+  };
+  if (opens(row)) return true;
+  const filled = grid.filled(row);
+  if (filled.length > 2 && !isMetaRow(grid, row, filled)) return false;
+  const word = rowWord(grid.text(row, filled[0]));
+  if (isTotalWord(word) || word === RowWord.note) return false;
+  for (let next = row + 1, blanks = 0; next < Math.min(row + 6, grid.rows); next++) {
+    const between = grid.filled(next);
+    if (between.length === 0) {
+      if (isFootWord(word) || ++blanks > 2) return false;
+    } else if (opens(next)) return true;
+    else if (between.length > 2 && !isMetaRow(grid, next, between)) return false;
+  }
+  return false;
+}

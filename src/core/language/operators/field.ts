@@ -1,0 +1,35 @@
+import { constantValue } from "../build";
+import type { ValueKernel, ValueType } from "../kernel";
+import type { Scope } from "../rule-data";
+import type { FieldType } from "../../dictionary/fields";
+import { Known } from "../state";
+
+const { blank } = Known;
+const types: Record<FieldType, ValueType> = {
+  string: "text", text: "text", integer: "number", number: "number", boolean: "boolean", date: "date", enum: "enum",
+  "string[]": "list", "enum[]": "list",
+};
+
+/** A field of the record at hand. Its arrays are the column's own: nothing is copied. */
+export function fieldValue(id: string, scope: Scope): ValueKernel {
+  const field = scope.data.field(scope.record, id);
+  const column = scope.data.column(scope.record, id);
+  const options = "options" in field ? field.options : undefined;
+  const codes = column.codes;
+  return {
+    ...constantValue(types[column.type], null),
+    constant: undefined,
+    codes,
+    labels: codes?.map((code) => options?.find((option) => option.code === code)?.labels[0] ?? code),
+    fields: [id],
+    run(start, count) {
+      this.state = column.state.subarray(start, start + count);
+      this.num = column.num.subarray(start, start + count);
+    },
+    explain(i, to) {
+      const list = "list" in field ? field.list : undefined;
+      if (list !== undefined && this.state[i] === blank && !scope.data.hasTable(list)) to.tables.add(list);
+      else to.field(id, this.state[i]);
+    },
+  };
+}

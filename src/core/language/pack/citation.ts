@@ -1,0 +1,68 @@
+import { simplify } from "../../dictionary/text/simplify";
+import type { Entry, EntryInput, PackHeader } from "./schema";
+
+const digits = "零一二三四五六七八九";
+
+/** What a citation says behind title and number of the regulation: 第八条, 第（五）项. */
+export interface CitedPart {
+  article: string;
+  item: string;
+}
+
+/** 1–99 in Chinese: 28 → 二十八. */
+function chinese(n: number): string {
+  const tens = n < 10 ? "" : `${n < 20 ? "" : digits[Math.floor(n / 10)]}十`;
+  return tens + (n % 10 > 0 || n === 0 ? digits[n % 10] : "");
+}
+
+const numbered = /^[^/]+\/(\d{1,2})(?:\.(\d{1,2})(?:\.(\d{1,2}))?)?[a-z]*$/u;
+
+/** Article and item of a clause as its id tells them: shandong-2016/8.1.5b is 第八条 （五）, 27.2a is 第二十七条 第二款, where the article has several. */
+export function placeOf(clause: string, clauses: readonly string[], divisions: PackHeader["divisions"]): { article: string; item: string } {
+  const [, article, paragraph, item] = numbered.exec(clause) ?? [];
+  if (article === undefined) return { article: "", item: "" };
+  const head = `${clause.slice(0, clause.indexOf("/"))}/${article}.`;
+  const several = (): boolean => clauses.some((other) => other.startsWith(head) && numbered.exec(other)?.[2] !== paragraph);
+  return {
+    article: divisions === "parts" ? `${chinese(Number(article))}、` : `第${chinese(Number(article))}条`,
+    item: item !== undefined ? `（${chinese(Number(item))}）` : paragraph !== undefined && several() ? `第${chinese(Number(paragraph))}款` : "",
+  };
+}
+
+/** The citation of a place: 《…办法》（鲁人社发〔2016〕38号）第八条第（五）项. */
+export function citeOf(header: Pick<PackHeader, "title" | "docNo" | "citedAs">, article: string, item: string): string {
+  const cited = citedPart(article, item);
+  return sourceOf(header) + cited.article + cited.item;
+}
+
+/** What every citation of a regulation begins with: 《…办法》（鲁人社发〔2016〕38号）. */
+function sourceOf({ title, docNo, citedAs = docNo }: Pick<PackHeader, "title" | "docNo" | "citedAs">): string {
+  return `《${title}》${citedAs === undefined ? "" : `（${citedAs}）`}`;
+}
+
+function citedPart(article: string, item: string): CitedPart {
+  const part = /^(.+)、$/u.exec(article);
+  return { article: part ? `第${part[1]}部分` : simplify(article), item: item.startsWith("（") ? `第${item}项` : item };
+}
+
+/** Stands in the place of a clause for what is said of a regulation as a whole. */
+export const wholeOf = ({ id }: Pick<PackHeader, "id">): string => `${id}/validity`;
+
+/** What the citation of an entry says behind what all of its regulation begin with; one of the pack's own wording stands as a whole. */
+export function citedOf({ article, item, cite }: Pick<Entry, "article" | "item" | "cite">, header: Pick<PackHeader, "title" | "docNo" | "citedAs">): CitedPart {
+  if (cite === citeOf(header, article, item)) return citedPart(article, item);
+  const source = sourceOf(header);
+  return { article: cite.startsWith(source) ? cite.slice(source.length) : cite, item: "" };
+}
+
+/** Entries with article, item and citation, which the file and the clause's id tell where the entry does not say them itself. */
+export function withPlaces(entries: readonly (EntryInput & { of?: string })[], header: PackHeader): Entry[] {
+  const clauses = entries.map(({ clause }) => clause);
+  return entries.map(({ of, ...entry }) => {
+    const place = placeOf(entry.clause, clauses, header.divisions);
+    // The file says it in the script of the regulation.
+    const article = entry.article ?? (of !== undefined && (place.article === "" || simplify(of) === place.article) ? of : place.article);
+    const item = entry.item ?? place.item;
+    return { ...entry, article, item, cite: entry.cite ?? citeOf(header, article, item) } as Entry;
+  });
+}

@@ -1,0 +1,45 @@
+import * as z from "zod/mini";
+import { conditionOperators, valueOperators } from "../operators/index";
+import { rel, settleParts, type Cond, type Expr, type Rel } from "../operators/part";
+
+/*
+ * The rule language. Its words are the operators, one file each in rules/operators; all that follows is made from their table.
+ * Names of fields are those of the field dictionary; a bare string is always a field of the record at hand, never a literal.
+ * Every expression is blank, a value, or broken (its cell holds a data error); every condition is true, false, unknown (a blank
+ * decides) or broken. Unknown in `expect` is the outcome `missing`, broken is `broken`: a rule never has to guard against blanks.
+ */
+
+/** The argument of an operator with its inner parts spelt out. */
+type Spelt<T> = T extends Expr ? Expression : T extends Cond ? Condition : T extends Rel ? Related : T extends readonly unknown[] ? { [K in keyof T]: Spelt<T[K]> } : T;
+
+/** One object of one key for each operator of a table. */
+type NodeOf<Table extends Record<string, { argument: z.ZodMiniType }>> = { [Name in keyof Table]: { [Key in Name]: Spelt<z.infer<Table[Name]["argument"]>> } }[keyof Table];
+
+/** A field of the record at hand, a number, or an operator that gives a value. */
+export type Expression = string | number | NodeOf<typeof valueOperators>;
+
+export type Condition = NodeOf<typeof conditionOperators>;
+
+/** Related rows, or a term that stands for them. */
+export type Related = RelatedRows | { term: string };
+
+export interface RelatedRows {
+  /** Record type, "group" (the rows of the group at hand, in a rule with `group`) or a list sheet's type. */
+  of: string;
+  /** Which rows belong to this one. Default: those of the same unit. "all": every row. Pairs: [their field, our expression], equal. */
+  by?: "unit" | "all" | [string, Expression][];
+  /** Only rows for which this is true; field names are theirs. */
+  where?: Condition;
+}
+
+const nodes = (table: Record<string, { name: string; argument: z.ZodMiniType }>) => Object.values(table).map(({ name, argument }) => z.strictObject({ [name]: argument }));
+
+export const expression = z.union([z.string(), z.number(), ...nodes(valueOperators)]) as unknown as z.ZodMiniType<Expression>;
+export const condition = z.union(nodes(conditionOperators)) as unknown as z.ZodMiniType<Condition>;
+export const related = rel as unknown as z.ZodMiniType<Related>;
+settleParts({ expression, condition });
+
+/** An expression as an operator sees it. */
+export const partOf = (node: Expression): Expr => node as unknown as Expr;
+/** A condition as an operator sees it. */
+export const conditionPart = (node: Condition): Cond => node as unknown as Cond;

@@ -1,0 +1,197 @@
+import * as z from "zod/mini";
+import { form } from "../form/form";
+import type { Territory } from "../places";
+import { condition, expression, related, type Condition, type Expression } from "./language";
+
+const outcome = z.enum(["pass", "error", "warning", "review", "pending", "missing", "n/a"]);
+
+/** Rows of an example: record type → rows of field values ("2019-09-22" for a date, true/false, code or label for an enum; "@sheet": a sheet of its own). */
+const exampleRows = z.record(z.string(), z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))));
+
+export const example = z.strictObject({
+  /** pass, fail or boundary: a rule needs at least one of each. */
+  kind: z.enum(["pass", "fail", "boundary"]),
+  /** The first row of the rule's record is the one judged, unless `row` names another (0-based); a group rule judges its group. */
+  given: exampleRows,
+  row: z.optional(z.number()),
+  /** Review date; default 2019-09-20 for Shandong's packs, else the pack's `exampleDate`. */
+  on: z.optional(z.string()),
+  params: z.optional(z.record(z.string(), z.unknown())),
+  /** Expected outcome of that row. */
+  then: z.enum(["pass", "error", "warning", "review", "pending", "missing", "n/a", "broken"]),
+  /** Part of the message that must appear, if given. */
+  says: z.optional(z.string()),
+  note: z.optional(z.string()),
+});
+
+/** What is asked for: an expression, or words where it is no single value, with placeholders as in a message. */
+const required = z.union([expression, z.strictObject({ text: z.string() })]);
+
+/** One step of a staged rule: the first whose `if` is true decides. */
+export const step = z.strictObject({
+  if: condition,
+  outcome,
+  /** These replace the rule's own. */
+  message: z.optional(z.string()),
+  cells: z.optional(z.array(z.string())),
+  value: z.optional(expression),
+  required: z.optional(required),
+});
+
+export const rule = z.strictObject({
+  record: z.string(),
+  /** False → n/a. Unknown → `whenBlank`. Broken → broken. */
+  when: z.optional(condition),
+  whenBlank: z.optional(outcome),
+  /** Record type of a list, or of recommendations: units in it that have no row of the record are judged too, as a blank row that stands there. */
+  listed: z.optional(z.string()),
+  /** What it would take, said in the ledger where the clause came to apply to no row: 需要…，未核验. */
+  unchecked: z.optional(z.string()),
+  /** Judge groups of rows instead of rows: fields (normalised) that are equal, among rows where `where` is true. */
+  group: z.optional(z.strictObject({ by: z.array(z.string()), where: z.optional(condition) })),
+  /** Steps before `expect`, in order; an unknown or broken `if` falls through. */
+  cases: z.optional(z.array(step)),
+  /** True → pass, false → `outcome`, unknown → `blank` (default missing), broken → broken. */
+  expect: condition,
+  /** Outcome when `expect` is false. */
+  outcome: z.enum(["error", "warning", "review", "pending", "missing"]),
+  blank: z.optional(outcome),
+  /** Outcome when the record's whole table is absent: default "missing" in phase application, otherwise "n/a". */
+  absent: z.optional(outcome),
+  /** Fields whose cells are named, the marked one first. Default: the fields of `expect` that belong to the record, in order. */
+  cells: z.optional(z.array(z.string())),
+  value: z.optional(expression),
+  required: z.optional(required),
+  /** {字段名称} of the record's fields, {computed} names; without the citation, which is appended from `cite`. */
+  message: z.string(),
+  computed: z.optional(z.record(z.string(), expression)),
+  examples: z.array(example),
+});
+export type Rule = z.infer<typeof rule>;
+
+const entryBase = {
+  /** Clause id; the file it stands in is named after its article. */
+  clause: z.string(),
+  /** Where it stands and how it is cited: told by the clause's id, the file and the header; said here only where they cannot tell it. */
+  article: z.optional(z.string()),
+  item: z.optional(z.string()),
+  cite: z.optional(z.string()),
+  /** Verbatim, in the script of the pack's text.txt. */
+  quote: z.string(),
+  phase: z.string(),
+};
+
+export const entry = z.discriminatedUnion("as", [
+  z.strictObject({ ...entryBase, as: z.literal("rule"), rule }),
+  /** A person answers on the checklist: `question` in Chinese; `message` when the verdict is 不符合. */
+  z.strictObject({ ...entryBase, as: z.literal("question"), question: z.string(), message: z.string(),
+    /** Asked of the units with rows of this record type; default institution. */
+    record: z.optional(z.string()),
+    /** Asked only of units of which some row makes this true, or leaves it open; of the record asked. */
+    when: z.optional(condition) }),
+  /** A fact a form prints; `form` is "<pack>/<form>" when one of ours does. */
+  z.strictObject({ ...entryBase, as: z.literal("form"), fact: z.string(), form: z.optional(z.string()) }),
+  z.strictObject({ ...entryBase, as: z.literal("info"), note: z.optional(z.string()) }),
+]);
+/** An entry as it is written. */
+export type EntryInput = z.infer<typeof entry>;
+type Placed<One> = One extends unknown ? Omit<One, "article" | "item" | "cite"> & { article: string; item: string; cite: string } : never;
+/** An entry with its place and citation. */
+export type Entry = Placed<EntryInput>;
+
+/** A condition, a value or related rows with a name, used as {"term": name} in the rules of the pack and of those that extend it. */
+export const term = z.strictObject({
+  /** What it is called in Chinese; as {label} in a message it shows its value. */
+  label: z.string(),
+  is: z.union([condition, expression, related]),
+});
+export type Term = z.infer<typeof term>;
+
+const parameterOption = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+export const parameter = z.strictObject({
+  /** Default, before overrides by an extending pack or the user. */
+  value: z.union([parameterOption, z.array(z.string())]),
+  /** What it is called, in a few words of Chinese; the name stands in for it. */
+  title: z.optional(z.string()),
+  /** What it means, in Chinese, shown to the user. */
+  meaning: z.string(),
+  /** Of a number, also of one that is off by default (null): 人, 天, 万元. */
+  unit: z.optional(z.string()),
+  /** Bounds of a number, both inclusive. */
+  min: z.optional(z.number()),
+  max: z.optional(z.number()),
+  /** The values it can have; of a list, its possible members. */
+  options: z.optional(z.array(parameterOption)),
+  /** How the options are called, in their order. */
+  optionLabels: z.optional(z.array(z.string())),
+  /** Clauses it decides. */
+  clauses: z.array(z.string()),
+});
+export type Parameter = z.infer<typeof parameter>;
+
+/** Where a regulation applies, by the names of places. A name that is inside and outside decides nothing. */
+export const territory = z.strictObject({
+  /** What the whole is called: 山东省, 山东, 鲁. */
+  names: z.array(z.string()),
+  /** Its cities, each with its counties and districts, former names included. */
+  cities: z.record(z.string(), z.array(z.string())),
+  /** Provinces, cities, counties and districts elsewhere. */
+  outside: z.array(z.string()),
+});
+
+/** pack.json: one regulation, or one application round. Its rules lie beside it, one file per article. */
+export const packHeader = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z]+-\d{4}$/)),
+  title: z.string(),
+  /** As users call it in a list: 山东省 2016 办法. */
+  shortTitle: z.string(),
+  docNo: z.optional(z.string()),
+  /** What stands behind the title in a citation, where that is not the document's number. */
+  citedAs: z.optional(z.string()),
+  /** What the numbers of clauses count: articles (第八条, the default) or parts (一、). */
+  divisions: z.optional(z.enum(["articles", "parts"])),
+  issuer: z.string(),
+  extends: z.optional(z.string()),
+  /** Both inclusive; absent: open. Where the regulation leaves the day to be found out, a parameter holds it. */
+  validFrom: z.optional(z.union([z.string(), z.strictObject({ param: z.string() })])),
+  validTo: z.optional(z.string()),
+  /** Clause that sets the day from which the pack is in force; cited when the review date lies before it. */
+  effectiveClause: z.optional(z.string()),
+  exampleDate: z.string(),
+  parameters: z.record(z.string(), parameter),
+  /** New defaults for parameters of the pack it extends. */
+  overrides: z.optional(z.record(z.string(), parameter.shape.value)),
+  /** Named conditions and values. */
+  terms: z.optional(z.record(z.string(), term)),
+  forms: z.array(z.string()),
+  /** The places it speaks of, for the fields that tell whether something lies there; a name (山东省) stands for those of a pack at hand. */
+  territory: z.optional(z.union([z.string(), territory])),
+  /** The regulation's own application form: what it has no place for is asked of a person once, and is no 缺项 of the applicant. */
+  annex: z.optional(z.strictObject({
+    /** What it is called in messages. */
+    title: z.string(),
+    /** The clause that asks for what is missing there, cited with the question. */
+    clause: z.string(),
+    /** Fields of the institution by which a sheet is known as the form. */
+    marks: z.array(z.string()),
+    /** Record type → fields without a place on the form. */
+    without: z.record(z.string(), z.array(z.string())),
+  })),
+});
+
+/** rules/art-08.json */
+export const articleFile = z.strictObject({ article: z.string(), entries: z.array(entry) });
+
+/** A whole pack as the engine takes it: header, entries of all articles, the regulation's own text, its forms. */
+export const pack = z.strictObject({
+  ...packHeader.shape,
+  text: z.string(),
+  entries: z.array(entry),
+  /** Layouts of forms the pack brings along, by ids of its own; those of the built-in packs lie beside them. */
+  layouts: z.optional(z.array(form)),
+});
+/** With its places, whether it brought or named them. */
+export type Pack = Omit<z.infer<typeof pack>, "territory" | "entries"> & { territory?: Territory; entries: Entry[] };
+export type PackHeader = z.infer<typeof packHeader>;
+export type { Condition, Expression };

@@ -1,9 +1,0 @@
-import { fieldOf } from "../../fields/dictionary";
-import { derivedField } from "../../rules/derived";
-
-/** How a subject is called in a message: a field by its Chinese name, anything longer as it is written, cut short. */
-export function nameOf(record: string, key: string): string {
-  const name = (derivedField(record, key) ?? fieldOf(record, key))?.name;
-  if (name !== undefined) return `“${name}”（${key}）`;
-  return key.length > 60 ? `${key.slice(0, 60)}…` : key;
-}

@@ -1,0 +1,107 @@
+import { answerVerdicts, type Answer, type AnswerStanding, type AnswerVerdict, type Question } from "./checklist/checklist";
+import { ValueState, type FieldColumn } from "../dictionary/dataset";
+import { cellOf } from "../intake/records/cell-of";
+import { isoDay } from "../../sheet/day";
+import type { RuleData } from "../language/rule-data";
+import { comparable } from "../language/texts";
+
+/** An answer with the wording it was given to, as its row repeats it ("": the row does not say). */
+interface Row extends Answer {
+  question: string;
+  quote: string;
+}
+
+/** The recorded answers of a review; asking settles what each is worth. */
+export class Answers {
+  readonly all: Row[] = [];
+  private readonly byClause = new Map<string, Map<number, Row[]>>();
+
+  add(row: Row): void {
+    this.all.push(row);
+    if (row.unit < 0 || row.standing === "foreign") return;
+    const key = comparable(row.clause);
+    const units = this.byClause.get(key) ?? new Map<number, Row[]>();
+    this.byClause.set(key, units);
+    const rows = units.get(row.unit);
+    if (rows) rows.push(row);
+    else units.set(row.unit, [row]);
+  }
+
+  /** True when some row answers the clause. */
+  has(clause: string): boolean {
+    return this.byClause.has(comparable(clause));
+  }
+
+  /** The answer of a unit that the question is put to: the last row given to its present wording. */
+  take(question: Question, unit: number): Answer | undefined {
+    let found: Row | undefined;
+    for (const row of this.byClause.get(comparable(question.clause))?.get(unit) ?? []) {
+      row.clause = question.clause;
+      const changed = (row.question !== "" && comparable(row.question) !== comparable(question.question)) || (row.quote !== "" && comparable(row.quote) !== comparable(question.quote));
+      if (changed) settle(row, "lapsed", "评审问题或条文在作答后已改动，请重新评审");
+      else if (row.verdict === "") settle(row, "open");
+      else {
+        if (found) settle(found, "later", "同一单位同一条款另有靠后的意见，以靠后的为准");
+        settle(row, "counts");
+        found = row;
+      }
+    }
+    return found;
+  }
+
+  /** The question is not put to the unit. */
+  spare(question: Question, unit: number): void {
+    for (const row of this.byClause.get(comparable(question.clause))?.get(unit) ?? []) settle(row, "lapsed", "本条对该单位不适用，不再要求评审");
+  }
+
+  /** The rows as plain data. */
+  plain(): Answer[] {
+    return this.all.map(({ question: _question, quote: _quote, ...answer }) => answer);
+  }
+}
+
+function settle(row: Row, standing: AnswerStanding, why?: string): void {
+  row.standing = standing;
+  if (why === undefined) delete row.why;
+  else row.why = why;
+}
+
+/**
+ * Reads the rows of all 评审意见 tables in which something is written. Whose answers count is decided by how the review was
+ * called, never by what a file says of itself: with `trusted` only those of that workbook, without it all.
+ * @param packs regulations whose questions are asked now
+ */
+export function readAnswers(data: RuleData, trusted: string | undefined, packs: ReadonlySet<string>): Answers {
+  const answers = new Answers();
+  const set = data.records("checklist");
+  if (set.length === 0) return answers;
+  const column = (id: string): FieldColumn => data.column("checklist", id);
+  const [clause, verdict, evidence, reviewer, date, question, quote] = ["clauseId", "verdict", "evidence", "reviewer", "date", "question", "quote"].map(column);
+  const text = ({ state, num }: FieldColumn, row: number): string => (state[row] === ValueState.ok ? data.texts.at(num[row]) : "");
+  for (let row = 0; row < set.length; row++) {
+    const id = text(clause, row);
+    const given = verdict.state[row] === ValueState.ok ? verdict.codes![verdict.num[row]] : "";
+    const notes = { evidence: text(evidence, row), reviewer: text(reviewer, row), date: date.state[row] === ValueState.ok ? isoDay(date.num[row]) : "" };
+    // Reviewer and date may be filled down a column beforehand: alone they are no beginning of an answer.
+    if (id === "" || (given === "" && notes.evidence === "")) continue;
+    const { file, sheet, ...at } = cellOf(set, row, "verdict") ?? cellOf(set, row, "clauseId")!;
+    const unit = set.unit[row];
+    answers.add({
+      clause: id, unit, verdict: isVerdict(given) ? given : "", ...notes, file, sheet, at, question: text(question, row), quote: text(quote, row),
+      ...standing(file, id, unit, given, trusted, packs),
+    });
+  }
+  return answers;
+}
+
+/** What a row is worth before anything is asked. */
+function standing(file: string, clause: string, unit: number, verdict: string, trusted: string | undefined, packs: ReadonlySet<string>): Pick<Answer, "standing" | "why"> {
+  if (trusted !== undefined && file !== trusted) return { standing: "foreign", why: "随报送文件而来的评审意见不作数，以评审人自己的工作簿为准" };
+  if (!packs.has(comparable(clause).split("/")[0])) return { standing: "elsewhere", why: "本次没有按该法规核验" };
+  if (unit < 0) return { standing: verdict === "" ? "open" : "lapsed", why: "没有写明是哪个单位" };
+  return { standing: "lapsed", why: "本条不再是评审问题" };
+}
+
+function isVerdict(text: string): text is AnswerVerdict {
+  return (answerVerdicts as readonly string[]).includes(text);
+}

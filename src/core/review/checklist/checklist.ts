@@ -1,0 +1,126 @@
+import type { Outcome } from "../../dictionary/finding";
+
+/** What a reviewer may answer. */
+export const answerVerdicts = ["符合", "基本符合", "不符合", "不适用"] as const;
+export type AnswerVerdict = (typeof answerVerdicts)[number];
+/** The answer that makes a finding, and wants evidence. */
+export const notMet = answerVerdicts[2];
+
+/** What an answer makes of its question. 基本符合 passes and is counted apart; a question without an answer stays `review`. */
+export const answerOutcomes: Record<AnswerVerdict, Outcome> = { 符合: "pass", 基本符合: "pass", 不适用: "n/a", 不符合: "error" };
+
+/** An institution of the review, and where it is met first. */
+export interface ReviewedUnit {
+  name: string;
+  creditCode: string;
+  file: string;
+  sheet: string;
+  /** It has data of its own, and so a verdict; false where only a list of the authority or an answer names it. */
+  judged: boolean;
+}
+
+/** A question of a pack that applies on the review date, and whom it is put to. */
+export interface Question {
+  clause: string;
+  pack: string;
+  article: string;
+  cite: string;
+  quote: string;
+  question: string;
+  /** What to keep in mind when answering, from the parameters in force; no part of the wording that is answered. */
+  hint?: string;
+  /** What the finding says when the answer is 不符合. */
+  message: string;
+  phase: string;
+  /** Record type it is asked of. */
+  record: string;
+  /** Indexes into `Checklist.units`; questions under the same condition share one list. */
+  asked: readonly number[];
+}
+
+/**
+ * What a row of a 评审意见 sheet is worth. counts: it decides; open: nothing but notes so far; later: a row below answers the same;
+ * lapsed: clause, wording or unit are no longer asked; elsewhere: of a regulation that is not reviewed now; foreign: it came
+ * with a submission, and a submission does not review itself.
+ */
+export type AnswerStanding = "counts" | "open" | "later" | "lapsed" | "elsewhere" | "foreign";
+
+/** One row of a 评审意见 sheet with something written in it. */
+export interface Answer {
+  clause: string;
+  /** Index into `Checklist.units`, or -1. */
+  unit: number;
+  verdict: AnswerVerdict | "";
+  evidence: string;
+  reviewer: string;
+  /** YYYY-MM-DD, or "". */
+  date: string;
+  file: string;
+  sheet: string;
+  /** Where the verdict stands, 0-based; null while it is not on a sheet yet. */
+  at: { row: number; column: number } | null;
+  standing: AnswerStanding;
+  /** Why it does not count, one Chinese sentence. */
+  why?: string;
+}
+
+/** All that was asked of persons, and what they answered. */
+export interface Checklist {
+  units: ReviewedUnit[];
+  questions: Question[];
+  answers: Answer[];
+}
+
+/** A question put to one unit, with its answer. */
+export interface ChecklistLine {
+  unit: number;
+  question: Question;
+  /** The answer that counts, or the notes of one still open. */
+  answer?: Answer;
+}
+
+/** The key of a question put to a unit. */
+export function lineKey(clause: string, unit: number): string {
+  return `${unit}\n${clause}`;
+}
+
+/** The answers that count or are being written, by `lineKey`. */
+export function liveAnswers(answers: readonly Answer[]): Map<string, Answer> {
+  const live = new Map<string, Answer>();
+  for (const answer of answers) {
+    if (answer.standing !== "counts" && answer.standing !== "open") continue;
+    const key = lineKey(answer.clause, answer.unit);
+    if (answer.standing === "counts" || live.get(key)?.standing !== "counts") live.set(key, answer);
+  }
+  return live;
+}
+
+/** Unit by unit, in the order of the packs: every question that is put to it. */
+export function checklistLines({ units, questions, answers }: Checklist): ChecklistLine[] {
+  const live = liveAnswers(answers);
+  const byUnit: Question[][] = units.map(() => []);
+  for (const question of questions) for (const unit of question.asked) byUnit[unit].push(question);
+  return byUnit.flatMap((asked, unit) => asked.map((question): ChecklistLine => ({ unit, question, answer: live.get(lineKey(question.clause, unit)) })));
+}
+
+/** How far a unit's review has come. */
+export interface AnswerProgress {
+  asked: number;
+  answered: number;
+  /** 基本符合, which passes. */
+  nearly: number;
+  failed: number;
+}
+
+/** Progress per unit. */
+export function progressOf({ units, questions, answers }: Checklist): AnswerProgress[] {
+  const progress = units.map((): AnswerProgress => ({ asked: 0, answered: 0, nearly: 0, failed: 0 }));
+  for (const { asked } of questions) for (const unit of asked) progress[unit].asked++;
+  for (const { unit, standing, verdict } of answers) {
+    if (standing !== "counts") continue;
+    progress[unit].answered++;
+    if (verdict === "基本符合") progress[unit].nearly++;
+    if (verdict === "不符合") progress[unit].failed++;
+  }
+  return progress;
+}

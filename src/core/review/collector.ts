@@ -1,0 +1,291 @@
+import { ValueState } from "../dictionary/dataset";
+import type { Finding, FindingSource, LedgerLine, Outcome } from "../dictionary/finding";
+import { hasCell } from "../dictionary/finding-place";
+import { Explanation } from "../language/explanation";
+import { evidence, type Evidence } from "./evidence";
+import { fieldNames, noColumn, noColumnIn, noColumnNorTable, notRecognised, noList, noTable, notFilled, tableNotRecognised, tableTitles, unchecked } from "./words";
+import type { RowRun, EachRow, RowVerdict } from "../engine/judge";
+import type { UnitTally } from "./unit-tally";
+import { readLabel } from "../intake/tables/label";
+import { namedColumns } from "../intake/tables/not-understood";
+import { AbsencesMet } from "./absences";
+import { CopiesLook } from "./copies-look";
+import type { EarlyApplications } from "./early-applications";
+import { SecondLook } from "./second-look";
+import { leaveUnchecked } from "./ledger";
+import { namedUnits } from "./named-units";
+import type { MaskKernel } from "../language/kernel";
+import type { Program } from "../engine/program";
+import { fieldOf, recordType } from "../dictionary/dictionary";
+import { Truth } from "../language/state";
+import { lists, unknownColumns, unknownSheets } from "./unknown";
+
+const { unknown } = Truth;
+
+/** Turns the verdicts on one clause into findings and its line of the ledger. */
+export class Collector implements RowRun {
+  /** Files for which an absent column or table has been said. */
+  private readonly saidOf = new Set<string>();
+  /** Per condition that exempts rows, and table: whether each row is to be asked if it does so for want of a column. */
+  private readonly asking = new Map<MaskKernel, Map<number, boolean>>();
+  /** The last of them that is not to be asked again: row after row has the same. */
+  private answered?: { by: MaskKernel; source: number };
+  private readonly reasons = new Explanation();
+  private readonly absences: AbsencesMet;
+  private looking?: SecondLook;
+  private copies?: CopiesLook;
+  /** Told of every judged row, passes included, and of the case that settled it: for examples. */
+  eachRow?: EachRow;
+
+  constructor(
+    private readonly line: LedgerLine,
+    private readonly findings: Finding[],
+    private readonly tally: UnitTally,
+    private readonly early?: EarlyApplications,
+  ) {
+    this.absences = new AbsencesMet(line);
+  }
+
+  get eachPass(): RowRun["eachPass"] {
+    const { eachRow } = this;
+    return eachRow && ((row, step) => eachRow(row, "pass", step));
+  }
+
+  passed(rows: number): void {
+    this.line.counts.pass += rows;
+  }
+
+  exempt(program: Program, start: number, i: number): void {
+    const row = start + i;
+    const by = program.when!;
+    if (by !== this.answered?.by || program.scope.set.source[row] !== this.answered.source) this.noteUnchecked(program, row, i, { outcome: "n/a", by, why: "when" });
+    this.line.counts["n/a"]++;
+    this.tally.exempt(row);
+    this.eachRow?.(row, "n/a");
+  }
+
+  verdict(program: Program, start: number, count: number, i: number, verdict: RowVerdict): void {
+    const row = start + i;
+    const silent = verdict.outcome === "n/a" || verdict.outcome === "broken";
+    const [outcome, counted] = silent ? [verdict.outcome, true] : this.find(program, start, count, i, verdict);
+    if (outcome === "n/a") this.noteUnchecked(program, row, i, verdict);
+    if (counted) this.line.counts[outcome]++;
+    this.tally.note(row, outcome);
+    this.eachRow?.(row, outcome, verdict.step && program.steps.indexOf(verdict.step));
+  }
+
+  /** Adds the finding; what became of the row, and whether it is to be counted: not when it has been said before. */
+  private find(program: Program, start: number, count: number, i: number, first: RowVerdict): [Outcome, boolean] {
+    const row = start + i;
+    let reasons = reasonsFor(this.reasons.clear(), program, row, i, first);
+    let verdict = first;
+    let { outcome } = first;
+    if (outcome === "error" && !reasons.nothingThere) {
+      const { rests, stands } = (this.looking ??= new SecondLook(program)).at(start, count, i, first);
+      if (rests) reasons = rests;
+      else if (stands !== first) reasons = reasonsFor(this.reasons.clear(), program, row, i, (verdict = stands));
+    }
+    // A rule that takes a blank for an error means its own cells; what is absent beside them and might have helped excuses no row.
+    if (reasons.nothingThere && verdict.why === "blank" && outcome === "error" && hasOwnCells(program, row) && !program.cells.some((cell) => reasons.absent.has(cell)))
+      reasons.elsewhere = true;
+    if (reasons.nothingThere) {
+      outcome = absentOutcome(program, reasons, verdict);
+      // What has no column was not filled in: that is missing, never an error of a value that nobody gave.
+      if (outcome === "error") outcome = "missing";
+      // What may stand in a column or sheet that nobody understood is not missing: it cannot be checked.
+      if ((outcome === "missing" || outcome === "warning") && (unknownColumns(program, row, reasons).length > 0 || unknownSheets(program, row, reasons).length > 0)) outcome = "broken";
+      this.absences.take(program.scope, row, reasons);
+      if (outcome === "n/a") return [outcome, true];
+      const { file } = program.scope.set.sources[program.scope.set.source[row]];
+      if (this.saidOf.has(file)) return [outcome, false];
+      this.saidOf.add(file);
+      if (outcome !== "missing") leaveUnchecked(this.line, unchecked(missingNames(program, reasons)));
+    }
+    const copies = outcome === "error" ? (this.copies ??= new CopiesLook(program)).restsOn(row) : undefined;
+    const early = outcome === "error" ? this.early?.note(program, row) : undefined;
+    if (copies !== undefined || early !== undefined) outcome = "review";
+    const proof = evidence(program, row, reasons, verdict);
+    if (!reasons.nothingThere && !hasCell(proof.place)) {
+      // Where no cell can be named, the rows of a file cannot be told apart either.
+      const { file } = sourceIn(program, proof);
+      if (this.saidOf.has(file)) return [outcome, false];
+      this.saidOf.add(file);
+    }
+    const main = this.message(program, proof, reasons, verdict, start, count, i);
+    const more = reasons.nothingThere ? [] : [...namedUnits(program, row, proof, main), ...assumedOf(program, row)];
+    const message = [main, ...reasons.notes, ...more, ...[copies, early].filter((one) => one !== undefined)].join("；");
+    this.add(program, outcome, message, proof, start, count, i);
+    return [outcome, true];
+  }
+
+  private message(program: Program, proof: Evidence, reasons: Explanation, verdict: RowVerdict, start: number, count: number, i: number): string {
+    if (reasons.nothingThere && !(verdict.why === "case" && verdict.outcome === "pending")) return this.notThere(program, start + i, proof, reasons);
+    if (verdict.why === "blank" && verdict.outcome === "missing") {
+      const fields = [...reasons.blank, ...reasons.absent];
+      if (fields.length > 0) return notFilled(proof.subject(), askedNames(program, start + i, fields));
+      if (reasons.tables.size > 0) return noTable(tableTitles(reasons.tables));
+      return `${proof.subject()}相关记录填报不全，无法核验，请补填`;
+    }
+    const template = verdict.step?.template ?? program.template;
+    template.run(start, count);
+    // A deadline still ahead is told with its day; the column that is wanted by then is named too.
+    return template.text(i) + (reasons.nothingThere && reasons.absent.size > 0 ? `；${this.notThere(program, start + i, proof, reasons)}` : "");
+  }
+
+  private notThere(program: Program, row: number, proof: Evidence, reasons: Explanation): string {
+    const { data, record } = program.scope;
+    const { sheet } = sourceIn(program, proof);
+    const { tables, absent: columns, lacking } = reasons;
+    if (tables.size > 0) {
+      const titles = tableTitles(tables);
+      const sheets = unknownSheets(program, row, reasons);
+      if (sheets.length > 0 && columns.size === 0) return tableNotRecognised(titles, sheets);
+      if (columns.size > 0) return noColumnNorTable(sheet, fieldNames(data, record, columns), titles, sheets);
+      return [...tables].every((table) => lists.has(table)) ? noList(titles) : noTable(titles);
+    }
+    const unknown = unknownColumns(program, row, reasons);
+    if (columns.size > 0) {
+      const names = fieldNames(data, record, columns);
+      return unknown.length > 0 ? notRecognised(`工作表“${sheet}”`, names, namedColumns(unknown)) : noColumn(sheet, names);
+    }
+    const [[theirs, fields]] = lacking;
+    if (unknown.length > 0) return notRecognised(`${tableTitles([theirs])}表`, fieldNames(data, theirs, fields), namedColumns(unknown));
+    return noColumnIn(tableTitles([theirs]), fieldNames(data, theirs, fields));
+  }
+
+  private add(program: Program, outcome: Outcome, message: string, proof: Evidence, start: number, count: number, i: number): void {
+    const { unit, place } = proof;
+    const { value: found, required } = proof.compared(start, count, i);
+    const value = hasCell(place) ? found : null;
+    this.findings.push({ clause: program.entry.clause, outcome, unit, place, value, required, message });
+  }
+
+  /**
+   * A row to which the clause does not apply only because a column is absent has not been checked. Where the table has all
+   * columns that the condition reads, one row tells for all; else each row is asked until one says that it was for want of them.
+   */
+  private noteUnchecked(program: Program, row: number, i: number, verdict: RowVerdict): void {
+    const { by } = verdict;
+    const source = program.scope.set.source[row];
+    if (by === this.answered?.by && source === this.answered.source) return;
+    let bySource = this.asking.get(by);
+    if (!bySource) this.asking.set(by, (bySource = new Map<number, boolean>()));
+    const asking = bySource.get(source);
+    if (asking === false) return void (this.answered = { by, source });
+    const reasons = reasonsFor(this.reasons.clear(), program, row, i, verdict);
+    if (reasons.nothingThere) bySource.set(source, false);
+    else if (asking === undefined) bySource.set(source, lacksSome(program, source, by));
+    if (!reasons.nothingThere) return;
+    this.absences.take(program.scope, row, reasons);
+    leaveUnchecked(this.line, unchecked(missingNames(program, reasons)));
+  }
+}
+
+function sourceIn({ scope: { data } }: Program, { place }: Evidence): FindingSource {
+  return data.dataset.sources.list[place.source];
+}
+
+/** Assumptions told of one finding at most. */
+const namedAssumptions = 3;
+
+/** What was taken for granted about the row, or the rows of its group, each once. */
+function assumedOf({ assumed, groups }: Program, row: number): string[] {
+  if (assumed.length === 0) return [];
+  const rows = groups ? groups.rows(groups.of[row]) : [row];
+  const told = new Set<string>();
+  for (const say of assumed) for (const one of rows) told.add(say(one) ?? "");
+  told.delete("");
+  return [...told].slice(0, namedAssumptions);
+}
+
+/** Fields as a person finds them: those a derived one is made from, with the table's own heading where it reads otherwise. */
+function askedNames({ scope: { set, data, record } }: Program, row: number, fields: readonly string[]): string {
+  const { columns } = set.sources[set.source[row]];
+  const bases = fields.flatMap((id) => {
+    const field = data.field(record, id);
+    return "fill" in field && field.from && field.from.length > 0 ? field.from : [id];
+  });
+  return [...new Set(bases)].map((id) => {
+    const { name } = data.field(record, id);
+    const label = columns.get(id)?.label;
+    return `“${name}”${label !== undefined && !sameHeading(label, name) ? `（表中“${label}”）` : ""}`;
+  }).join("、");
+}
+
+/** A unit of measure, spaces and marks make no other heading: 人数（人） is 人数. */
+const sameHeading = (label: string, name: string): boolean => label === name || readLabel(label).keys[0] === readLabel(name).keys[0];
+
+/** True when the table lacks a column that the condition reads, itself or for a field made from it. */
+function lacksSome({ scope: { set, data, record } }: Program, source: number, { fields }: MaskKernel): boolean {
+  const { columns } = set.sources[source];
+  return fields.some((id) => {
+    const field = data.field(record, id);
+    const from = "fill" in field ? (field.from ?? []) : [id];
+    return from.some((base) => fieldOf(record, base) !== undefined && !columns.has(base));
+  });
+}
+
+/** True when the table has a column for some of the cells that the rule names. */
+function hasOwnCells({ cells, scope: { set } }: Program, row: number): boolean {
+  const { columns } = set.sources[set.source[row]];
+  return cells.some((cell) => columns.has(cell));
+}
+
+/** True when every cell that the verdict names lies in a column the table does not have. */
+function namesNoCell(program: Program, row: number, verdict: RowVerdict): boolean {
+  const { set, record } = program.scope;
+  const { columns } = set.sources[set.source[row]];
+  const cells = verdict.step?.cells ?? program.cells;
+  return cells.length > 0 && cells.every((cell) => fieldOf(record, cell) !== undefined && !columns.has(cell));
+}
+
+/** “教师”表, or the columns that are absent. */
+function missingNames(program: Program, { tables, absent: columns, lacking }: Explanation): string {
+  const { data, record } = program.scope;
+  if (tables.size > 0) return `${tableTitles(tables)}表`;
+  if (columns.size > 0) return `${fieldNames(data, record, columns)}列`;
+  return [...lacking].map(([theirs, fields]) => `${tableTitles([theirs])}表的${fieldNames(data, theirs, fields)}列`).join("、");
+}
+
+/** What is wanted where a derived field is blank: the columns it is made from, or the cells of them that are not filled in. */
+function replaceDerived(reasons: Explanation, { scope: { data, record, set } }: Program, row: number): void {
+  const { columns } = set.sources[set.source[row]];
+  for (const id of [...reasons.blank]) {
+    const field = data.field(record, id);
+    if (!("fill" in field)) continue;
+    const from = (field.from ?? [recordType(record)!.unitField]).filter((base) => fieldOf(record, base) !== undefined);
+    const there = from.filter((base) => columns.has(base));
+    const wanted = there.length > 0 ? there.filter((base) => data.column(record, base).state[row] === ValueState.blank) : from;
+    if (wanted.length === 0) continue;
+    reasons.blank.delete(id);
+    for (const base of wanted) (there.length > 0 ? reasons.blank : reasons.absent).add(base);
+  }
+}
+
+function reasonsFor(reasons: Explanation, program: Program, row: number, i: number, verdict: RowVerdict): Explanation {
+  reasons.open = verdict.why === "blank";
+  verdict.by.explain(i, reasons);
+  replaceDerived(reasons, program, row);
+  if (verdict.why === "case" && namesNoCell(program, row, verdict)) {
+    // What a case says is not filled in, and no column is there to fill: the column is what is missing, of all units alike.
+    if (verdict.outcome === "missing") for (const cell of verdict.step!.cells ?? program.cells) reasons.absent.add(cell);
+    reasons.nowhere = reasons.absent.size > 0;
+  }
+  const { groups } = program;
+  const doubt = groups && verdict.by.out[i] === unknown ? groups.doubts[groups.of[row]] : undefined;
+  if (doubt) {
+    doubt.reasons.blank.forEach((field) => reasons.blank.add(field));
+    doubt.reasons.absent.forEach((field) => reasons.absent.add(field));
+    reasons.elsewhere = doubt.reasons.blank.size > 0;
+    if (reasons.elsewhere) reasons.rows = doubt.rows;
+  }
+  return reasons;
+}
+
+function absentOutcome(program: Program, reasons: Explanation, verdict: RowVerdict): Outcome {
+  const { rule } = program;
+  if (reasons.tables.size === 0 || verdict.why !== "blank") return verdict.outcome;
+  if (rule.absent) return rule.absent;
+  if (rule.blank === undefined && [...reasons.tables].every((table) => lists.has(table))) return "review";
+  return verdict.outcome;
+}

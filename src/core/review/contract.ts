@@ -1,0 +1,73 @@
+import type { WorkbookCells } from "../../sheet/cells";
+import type { Checklist } from "./checklist/checklist";
+import type { Hidden, TableSource } from "../dictionary/dataset";
+import type { Finding, FindingSource, LedgerLine, ReferenceReason } from "../dictionary/finding";
+import type { ParameterLine } from "../language/pack/parameter-list";
+import type { Pack } from "../language/pack/schema";
+import type { Progress } from "../dictionary/progress";
+import type { Repeat } from "./repeats";
+import type { Workdays } from "../language/workdays";
+import type { ColumnChoice } from "../intake/tables/column-choice";
+import type { Verdicts } from "./verdict/verdict";
+
+export type { ColumnChoice, Progress };
+
+export interface ReviewOptions {
+  /** Packs chosen; those they extend are added. */
+  packs: Pack[];
+  /** All packs known, to find the ones extended. */
+  known: Pack[];
+  /** Ids of packs of which some example fails: they are only tried out, and every finding says so. */
+  trial?: string[];
+  /** Review date, YYYY-MM-DD. */
+  on: string;
+  params?: Record<string, unknown>;
+  choices?: ColumnChoice[];
+  /** Working days, for deadlines that move (parameter shiftToWorkday); absent: findings say that holidays are not known. */
+  workdays?: Workdays;
+  /** Sheets to review per file; absent: all but our own. */
+  sheets?: Record<string, string[]>;
+  /**
+   * The reviewer's own workbook, where submissions are reviewed: only its 评审意见 count, and its 考核评估 are taken along. Without
+   * it, whoever calls the review vouches for what the workbooks themselves hold. What a file says of itself never decides that.
+   */
+  answers?: WorkbookCells;
+}
+
+export interface FileReview {
+  file: string;
+  status: "reviewed" | "no-table";
+  /** One Chinese sentence when nothing could be reviewed. */
+  problem: string | null;
+  tables: TableSource[];
+  /** Sheets without a known header, and why. */
+  unreadSheets: { sheet: string; why: string; /** It holds what looks like a table, so the review is not complete. */ data?: boolean; /** It is the program's own. */ ours?: boolean; hidden?: Hidden }[];
+}
+
+export interface ReviewResult {
+  on: string;
+  packs: string[];
+  files: FileReview[];
+  /** What findings stand in, by number. */
+  sources: readonly FindingSource[];
+  /** Per pack whose findings are only for reference, why. */
+  references: Readonly<Record<string, readonly ReferenceReason[]>>;
+  findings: readonly Finding[];
+  ledger: LedgerLine[];
+  /** True when every clause that could apply was decided or asked. */
+  complete: boolean;
+  /** True when, beyond that, a person has answered whatever was asked: the ledger is closed, and 0 问题 may be said. */
+  closed: boolean;
+  params: Record<string, unknown>;
+  /** Submissions that seem to have come twice, counted as two: a corrected file, perhaps. Absent: none. */
+  repeats?: Repeat[];
+  /** What was asked of persons, and what they answered. */
+  checklist: Checklist;
+  /** What all this comes to, unit by unit. */
+  verdicts: Verdicts;
+  /** The same with what they are called, mean and decide. */
+  parameters: ParameterLine[];
+}
+
+/** The whole walk: cells → tables → records → findings. Yields at its joints: a sheet, a column of a table, a rule over a run of rows. */
+export type Walk = (workbooks: WorkbookCells[], options: ReviewOptions) => Generator<Progress, ReviewResult>;

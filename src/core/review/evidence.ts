@@ -1,0 +1,219 @@
+import type { RecordSet, TableSource } from "../dictionary/dataset";
+import type { FindingPlace, FindingValue } from "../dictionary/finding";
+import { oneColumn, withoutCell } from "../dictionary/finding-place";
+import { fieldOf, recordType } from "../dictionary/dictionary";
+import type { Explanation } from "../language/explanation";
+import type { RowVerdict } from "../engine/judge";
+import type { ValueKernel } from "../language/kernel";
+import type { Program } from "../engine/program";
+import { carried } from "../language/shown";
+import { bounded } from "../language/bounds";
+import type { Template } from "../engine/template";
+import type { Texts } from "../language/texts";
+
+/** Where a finding stands and what was found there. */
+export interface Evidence {
+  place: FindingPlace;
+  /** Index of the unit, or -1. */
+  unit: number;
+  /** “某单位”, “某培训班” or "": whom the row is about. */
+  subject(): string;
+  compared(start: number, count: number, i: number): { value: FindingValue; required: FindingValue };
+}
+
+/** The evidence for a verdict on a row, or on the group it speaks for. */
+export function evidence(program: Program, row: number, reasons: Explanation, verdict: RowVerdict): Evidence {
+  const { scope, groups } = program;
+  const { set, data } = scope;
+  const source = set.sources[set.source[row]];
+  // Of a blank in a group: the rows that have it, not the whole group.
+  const doubtful = verdict.why === "blank" && verdict.outcome === "missing" ? reasons.rows : undefined;
+  const rows = doubtful ? Int32Array.from(doubtful) : groups?.rows(groups.of[row]);
+  const unit = reasons.nothingThere ? onlyUnit(program, set.source[row]) : rows ? unitOf(program, rows) : set.unit[row];
+  const name = data.dataset.units[unit]?.name ?? "";
+  const fields = groups && !doubtful ? [firstOf(program)] : cellFields(program, reasons, verdict);
+  return {
+    place: (reasons.nothingThere ? undefined : rows ? placeOfRows(program, source, rows, fields) : placeOfRow(program, row, fields)) ?? withoutCell(sourceOf(program, source.file, source.sheet)),
+    unit,
+    subject: () => (doubtful ? subjectsOf(program, doubtful) : subjectOf(program, row)) || (name && `“${name}”`),
+    compared(start, count, i) {
+      const value = verdict.step?.value ?? program.value;
+      const required = verdict.step?.required ?? program.required;
+      const primary = fields[0];
+      const found = value ?? (primary === undefined ? undefined : scope.value(primary));
+      // A cell that means a member of a list in words of its own is shown as it stands.
+      const field = verdict.step?.value ? undefined : program.value ? program.rule.value : primary;
+      const said = typeof field === "string" && fieldOf(scope.record, field) ? scope.data.column(scope.record, field).said?.get(row) : undefined;
+      return {
+        value: said !== undefined ? data.texts.at(said) : read(found, data.texts, start, count, i),
+        required: required && "text" in required ? filled(required.text, start, count, i) : read(required, data.texts, start, count, i),
+      };
+    },
+  };
+}
+
+/** Words of what is asked for, placeholders filled in for row i of the run. */
+function filled(words: Template, start: number, count: number, i: number): string {
+  words.run(start, count);
+  return words.text(i);
+}
+
+/** The unit all rows belong to; -1 when they belong to several, or it cannot be told. */
+function unitOf({ scope: { set } }: Program, rows: Int32Array): number {
+  const unit = set.unit[rows[0]];
+  return rows.every((row) => set.unit[row] === unit) ? unit : -1;
+}
+
+/** The unit all rows of a table belong to, or -1. */
+function onlyUnit({ scope: { set } }: Program, source: number): number {
+  let row = set.source.indexOf(source);
+  const unit = set.unit[row];
+  while (row < set.length && set.source[row] === source) if (set.unit[row++] !== unit) return -1;
+  return unit;
+}
+
+function sourceOf({ scope: { data, record } }: Program, file: string, sheet: string): number {
+  return data.dataset.sources.of(file, sheet, record);
+}
+
+function firstOf(program: Program): string {
+  return program.cells[0] ?? program.rule.group!.by[0];
+}
+
+/** Of a missing value, the blank cells; otherwise what the rule or its step names, first what made a condition fail. */
+function cellFields(program: Program, reasons: Explanation, verdict: RowVerdict): readonly string[] {
+  if (verdict.why === "blank" && reasons.blank.size > 0) return [...reasons.blank];
+  return verdict.step?.cells ?? (verdict.why === "false" ? culpritsFirst(program, reasons) : program.cells);
+}
+
+/** The rule's cells, those of the conditions that are false before those of conditions that hold. */
+function culpritsFirst(program: Program, reasons: Explanation): readonly string[] {
+  const { cells } = program;
+  if (cells.length < 2) return cells;
+  const decided = new Set(basesOf(program, [...reasons.present, ...reasons.blank]));
+  const did = (cell: string): boolean => reasons.present.has(cell) || reasons.blank.has(cell) || basesOf(program, [cell]).some((base) => decided.has(base));
+  const culprits = cells.filter(did);
+  return culprits.length === 0 || culprits.length === cells.length ? cells : [...culprits, ...cells.filter((cell) => !culprits.includes(cell))];
+}
+
+/** The cells of the fields in one row; undefined: none. */
+function placeOfRow(program: Program, row: number, fields: readonly string[]): FindingPlace | undefined {
+  const { set } = program.scope;
+  const table = set.source[row];
+  const found = plainColumns(program, table, basesOf(program, fields));
+  return found ? { source: found.source, row: set.row[row], columns: found.columns } : placeOfRows(program, set.sources[table], Int32Array.of(row), fields);
+}
+
+/** The cells of the fields in some rows, first those of the sheet itself (of a form whose cover holds the value, the cover); undefined: none. */
+function placeOfRows(program: Program, { file, sheet }: TableSource, rows: Int32Array, fields: readonly string[]): FindingPlace | undefined {
+  const { set } = program.scope;
+  const bases = basesOf(program, fields);
+  const bySource = new Map<number, Spot[]>();
+  for (const row of rows) {
+    const at = set.source[row];
+    let spots = bySource.get(at);
+    if (!spots) bySource.set(at, (spots = spotsOf(program, set.sources[at], bases)));
+    for (const spot of spots) if (spot.columns.length > 0) spot.rows.push(set.row[row]);
+  }
+  const places = [...bySource.values()].flat().flatMap(placesOf);
+  const here = sourceOf(program, file, sheet);
+  const own = places.some(({ source }) => source === here) ? here : places[0]?.source;
+  const [first, ...more] = [...places.filter(({ source }) => source === own), ...places.filter(({ source }) => source !== own)];
+  return first && (more.length > 0 ? { ...first, more } : first);
+}
+
+/** Cells of one table in one sheet: those that stand once for the whole table, and the columns of which each row adds one. */
+interface Spot {
+  source: number;
+  once: { row: number; column: number }[];
+  columns: number[];
+  rows: number[];
+}
+
+/** A value that stands once for the whole table is named once, on whichever sheet it stands. */
+function spotsOf(program: Program, { file, sheet, columns }: TableSource, bases: readonly string[]): Spot[] {
+  const spots: Spot[] = [];
+  for (const base of bases) {
+    const place = columns.get(base);
+    if (!place) continue;
+    const source = sourceOf(program, file, place.sheet ?? sheet);
+    let spot = spots.find((one) => one.source === source);
+    if (!spot) spots.push((spot = { source, once: [], columns: [], rows: [] }));
+    const { row, column } = place;
+    if (row === undefined) spot.columns.push(column);
+    else if (!spot.once.some((one) => one.row === row && one.column === column)) spot.once.push({ row, column });
+  }
+  return spots;
+}
+
+function placesOf({ source, once, columns, rows: [row, ...rows] }: Spot): FindingPlace[] {
+  const places = once.map((cell): FindingPlace => ({ source, row: cell.row, columns: oneColumn(cell.column) }));
+  if (row !== undefined) places.push({ source, row, columns, ...(rows.length > 0 && { rows: Int32Array.from(rows) }) });
+  return places;
+}
+
+/** Where the columns of a table all lie in its own sheet and hold a value in each row, as most do: found once for a table and a list of fields. */
+interface PlainColumns {
+  source: number;
+  columns: readonly number[];
+}
+
+function plainColumns(program: Program, table: number, bases: readonly string[]): PlainColumns | undefined {
+  const { set } = program.scope;
+  let known = plain.get(set);
+  if (!known) plain.set(set, (known = new WeakMap<readonly string[], (PlainColumns | null)[]>()));
+  let byTable = known.get(bases);
+  if (!byTable) known.set(bases, (byTable = []));
+  const found = (byTable[table] ??= asPlain(spotsOf(program, set.sources[table], bases)));
+  return found ?? undefined;
+}
+
+const asPlain = ([spot, ...others]: Spot[]): PlainColumns | null => (spot && others.length === 0 && spot.once.length === 0 ? { source: spot.source, columns: spot.columns } : null);
+
+const plain = new WeakMap<RecordSet, WeakMap<readonly string[], (PlainColumns | null)[]>>();
+
+/** The columns whose cells stand for the fields, each once: a derived field is shown at what it is made from. */
+function basesOf(program: Program, fields: readonly string[]): readonly string[] {
+  const known = bases.get(fields);
+  if (known) return known;
+  const { data, record } = program.scope;
+  // What a row leaves blank is listed anew for each row.
+  const key = `${record}.${fields.join()}`;
+  const same = (data.shared.get("bases") ?? new Map<string, readonly string[]>()) as Map<string, readonly string[]>;
+  data.shared.set("bases", same);
+  const listed = same.get(key);
+  if (listed) return listed;
+  const made = fields.flatMap((field) => {
+    const one = data.field(record, field);
+    return "fill" in one ? (one.from ?? [recordType(record)!.unitField]) : [field];
+  });
+  const each = [...new Set(made)];
+  bases.set(fields, each);
+  same.set(key, each);
+  return each;
+}
+
+/** By the list of fields itself, which is the same for every row of a rule. */
+const bases = new WeakMap<readonly string[], readonly string[]>();
+
+/** Name of what the row is about, where the record type has a name of its own beside the unit's. */
+function subjectOf(program: Program, row: number): string {
+  const { data, record } = program.scope;
+  const type = recordType(record);
+  const field = ["name", "candidate", "planItemName"].find((id) => type?.fields.some((one) => one.id === id));
+  if (!field) return "";
+  const column = data.column(record, field);
+  return column.state[row] === 1 ? `“${data.texts.at(column.num[row])}”` : "";
+}
+
+/** Names of several rows, each once; of many, the first few. */
+function subjectsOf(program: Program, rows: readonly number[]): string {
+  const names = [...new Set(rows.slice(0, 50).map((row) => subjectOf(program, row)).filter((name) => name !== ""))];
+  return names.slice(0, 5).join("、") + (names.length > 5 || rows.length > 50 ? "等" : "");
+}
+
+function read(kernel: ValueKernel | undefined, texts: Texts, start: number, count: number, i: number): FindingValue {
+  if (!kernel) return null;
+  kernel.run(start, count);
+  return bounded(kernel.state[i]) ? carried(kernel, kernel.num[i], texts) : null;
+}

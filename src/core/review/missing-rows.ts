@@ -1,0 +1,111 @@
+import { ValueState, type Dataset, type RecordSet, type TableSource } from "../dictionary/dataset";
+import { recordType } from "../dictionary/dictionary";
+import type { Finding, LedgerLine, Outcome } from "../dictionary/finding";
+import { newColumn } from "../intake/records/field-column";
+import { withoutCell } from "../dictionary/finding-place";
+import { cellOf, placeAt } from "../intake/records/cell-of";
+import { Explanation } from "../language/explanation";
+import { evidence } from "./evidence";
+import type { RowRun, RowVerdict } from "../engine/judge";
+import type { Program, RuleEntry } from "../engine/program";
+import type { RuleData } from "../language/rule-data";
+import { suppliedUnits } from "../language/supplied-units";
+import type { UnitTally } from "./unit-tally";
+import { noRow, quoted, tableTitles } from "./words";
+
+/** Record types that describe a unit in one row: a unit without one has not filled in what its table asks. */
+const describing = new Set(["facilities", "staff"]);
+
+/**
+ * Records as they would be if every institution without a row in the describing table of its own workbook had an empty
+ * one there; undefined when none is without. The rows stand at the institution's, so that findings point at its name.
+ */
+export function withEmptyRows(entry: RuleEntry, data: RuleData): RuleData | undefined {
+  const { record, group } = entry.rule;
+  if (group || !describing.has(record) || !data.hasTable(record) || !data.hasTable("institution")) return undefined;
+  const name = `empty rows ${record}`;
+  if (!data.shared.has(name)) data.shared.set(name, makeEmptyRows(record, data));
+  return data.shared.get(name) as RuleData | undefined;
+}
+
+function makeEmptyRows(record: string, data: RuleData): RuleData | undefined {
+  const { dataset } = data;
+  const institutions = data.records("institution");
+  const files = new Set(data.records(record).sources.map(({ file }) => file));
+  const supplied = suppliedUnits(record, data);
+  const asked = new Set<number>();
+  for (let row = 0; row < institutions.length; row++) {
+    const unit = institutions.unit[row];
+    if (unit < 0 || supplied.has(unit) || asked.has(unit) || !files.has(institutions.sources[institutions.source[row]].file)) continue;
+    asked.add(unit);
+  }
+  if (asked.size === 0) return undefined;
+  const rows: number[] = [];
+  for (let row = 0; row < institutions.length; row++) if (asked.delete(institutions.unit[row])) rows.push(row);
+  return data.withRecords(new Map(dataset.records).set(record, emptyRows(record, institutions, rows)));
+}
+
+/** Blank rows of a record type that stand at rows of another; only the unit's name is filled. */
+export function emptyRows(record: string, at: RecordSet, rows: readonly number[]): RecordSet {
+  const type = recordType(record)!;
+  const named = recordType(at.record)!.unitField;
+  const sources = at.sources.map((source): TableSource => {
+    const place = source.columns.get(named) ?? source.columns.get("creditCode");
+    return { ...source, columns: new Map(place ? [[type.unitField, place]] : []) };
+  });
+  const names = at.fields.get(named)!;
+  const take = (values: Uint32Array | Int32Array): number[] => rows.map((row) => values[row]);
+  const set: RecordSet = {
+    record, length: rows.length, sources,
+    source: Uint32Array.from(take(at.source)), row: Uint32Array.from(take(at.row)), unit: Int32Array.from(take(at.unit)),
+    fields: new Map(type.fields.map((field) => [field.id, newColumn(field, rows.length, ValueState.blank)])),
+  };
+  const unit = set.fields.get(type.unitField);
+  rows.forEach((row, i) => {
+    if (unit) [unit.state[i], unit.num[i]] = [names.state[row], names.num[row]];
+  });
+  return set;
+}
+
+/** Turns verdicts on empty rows into findings: nothing was filled in, whatever the rule would say of the blank. */
+export class EmptyRows implements RowRun {
+  constructor(
+    private readonly line: LedgerLine,
+    private readonly findings: Finding[],
+    private readonly dataset: Dataset,
+    private readonly tally: UnitTally,
+  ) {}
+
+  passed(rows: number): void {
+    this.line.counts.pass += rows;
+  }
+
+  exempt(_program: Program, start: number, i: number): void {
+    this.line.counts["n/a"]++;
+    this.tally.exempt(start + i);
+  }
+
+  verdict(program: Program, start: number, count: number, i: number, verdict: RowVerdict): void {
+    const outcome = owed(program, verdict);
+    this.line.counts[outcome]++;
+    this.tally.note(start + i, outcome);
+    if (outcome === "n/a" || outcome === "broken" || outcome === "pass") return;
+    const { entry, scope } = program;
+    const { set, record } = scope;
+    const row = start + i;
+    const { place, compared } = evidence(program, row, new Explanation(), verdict);
+    const unit = set.unit[row];
+    const { name } = this.dataset.units[unit];
+    const cell = cellOf(set, row, recordType(record)!.unitField);
+    this.findings.push({
+      clause: entry.clause, outcome, unit, place: cell ? placeAt(this.dataset, record, [cell]) : withoutCell(place.source), value: null, required: compared(start, count, i).required,
+      message: noRow(name && quoted([name]), tableTitles([record])),
+    });
+  }
+}
+
+/** As where the whole table is absent: missing where it is owed with an application. */
+function owed({ entry }: Program, { outcome }: RowVerdict): Outcome {
+  if (outcome !== "error" && outcome !== "warning" && outcome !== "missing") return outcome;
+  return entry.rule.absent ?? (entry.phase === "application" ? "missing" : "n/a");
+}

@@ -1,0 +1,137 @@
+import type { Answer, Question } from "./checklist/checklist";
+import { questionFinding, type Asked } from "./checklist/question-finding";
+import type { Finding, LedgerLine } from "../dictionary/finding";
+import type { Entry, Pack } from "../language/pack/schema";
+import type { Answers } from "./answers";
+import { CHUNK, type MaskKernel } from "../language/kernel";
+import type { ParameterValue, RuleData } from "../language/rule-data";
+import { Truth } from "../language/state";
+import { conditionPart } from "../language/pack/language";
+
+const { no } = Truth;
+export type QuestionEntry = Extract<Entry, { as: "question" }>;
+
+/** The condition under which a question is asked; throws RuleFault as `compileRule` does. */
+export function compileQuestion(entry: QuestionEntry, data: RuleData): MaskKernel | undefined {
+  const scope = data.scope(entry.record ?? "institution");
+  return entry.when && scope.mask(conditionPart(entry.when));
+}
+
+/** A question ready to be asked. */
+export interface QuestionJob {
+  pack: string;
+  entry: QuestionEntry;
+  when?: MaskKernel;
+  line: LedgerLine;
+  /** What to keep in mind when answering, after the question; "" for nothing. */
+  hint: string;
+}
+
+/** What all questions of one run share. */
+export interface Asking {
+  data: RuleData;
+  files: readonly string[];
+  answers: Answers;
+  findings: Finding[];
+  /** Told how every question was answered by every unit it is put to. */
+  questions: Question[];
+}
+
+/**
+ * Asks a question of every unit, once: answered on the checklist it passes, does not apply or fails with its message;
+ * unanswered it is `review` (由人判断), never decided by the machine.
+ */
+export function askQuestions({ pack, entry, when, line, hint }: QuestionJob, { data, files, answers, findings, questions }: Asking): void {
+  const record = entry.record ?? "institution";
+  const { asked, spared, units } = concerned(when, record, data, files);
+  const { clause, article, cite, quote, message, phase } = entry;
+  const question: Question = { clause, pack, article, cite, quote, question: entry.question, message, phase, record, ...(hint && { hint }), asked: units };
+  questions.push(question);
+  line.counts["n/a"] += spared.length;
+  line.units["n/a"] += spared.filter((unit) => unit >= 0).length;
+  const tally = (line.asked = { units: asked.length, answered: 0 });
+  const answered = answers.has(clause);
+  if (answered) for (const unit of spared) answers.spare(question, unit);
+  const asking = { sources: data.dataset.sources, own: new Set(files) };
+  for (let i = 0; i < asked.length; i++) {
+    const answer: Answer | undefined = answered ? answers.take(question, asked[i].unit) : undefined;
+    const finding = questionFinding(question, asked[i], answer, asking);
+    line.counts[finding.outcome]++;
+    if (asked[i].unit >= 0) line.units[finding.outcome]++;
+    if (finding.outcome !== "review") tally.answered++;
+    if (finding.outcome === "error" || finding.outcome === "review") findings.push(finding);
+  }
+}
+
+/** The numbers that are set to guide the answer: “（口径：教育培训参考年限 3 年）”; "" when none is. */
+export function questionHint(clause: string, parameters: Pack["parameters"], values: ReadonlyMap<string, ParameterValue>): string {
+  const told = Object.entries(parameters).flatMap(([name, { title, unit, clauses }]) => {
+    const value = values.get(name);
+    return clauses.includes(clause) && typeof value === "number" ? [`${title ?? name} ${value}${unit ? ` ${unit}` : ""}`] : [];
+  });
+  return told.length > 0 ? `（口径：${told.join("；")}）` : "";
+}
+
+/** Whom a condition concerns; worked out once for all questions under it. */
+interface Concerned {
+  asked: readonly Asked[];
+  spared: readonly number[];
+  /** The units asked, without those that cannot be told. */
+  units: readonly number[];
+}
+
+function concerned(when: MaskKernel | undefined, record: string, data: RuleData, files: readonly string[]): Concerned {
+  const known = (data.shared.get("concerned") ?? new Map<unknown, Concerned>()) as Map<unknown, Concerned>;
+  data.shared.set("concerned", known);
+  const key = when ?? record;
+  const found = known.get(key);
+  if (found) return found;
+  const all = unitsAsked(record, data, files);
+  const exempt = exemptUnits(when, record, data);
+  const asked = exempt ? all.filter(({ unit }) => !exempt.has(unit)) : all;
+  const made: Concerned = {
+    asked,
+    spared: exempt ? all.filter(({ unit }) => exempt.has(unit)).map(({ unit }) => unit) : [],
+    units: asked.flatMap(({ unit }) => (unit >= 0 ? [unit] : [])),
+  };
+  known.set(key, made);
+  return made;
+}
+
+/** Units of which every row makes the condition false. */
+function exemptUnits(when: MaskKernel | undefined, record: string, data: RuleData): Set<number> | undefined {
+  if (!when) return undefined;
+  const set = data.records(record);
+  const exempt = new Set<number>();
+  const asked = new Set<number>();
+  for (let start = 0; start < set.length; start += CHUNK) {
+    const count = Math.min(CHUNK, set.length - start);
+    when.run(start, count);
+    for (let i = 0; i < count; i++) (when.out[i] === no ? exempt : asked).add(set.unit[start + i]);
+  }
+  asked.forEach((unit) => exempt.delete(unit));
+  return exempt;
+}
+
+/** Units with rows of the record type, in order; without such a table, every unit known; without units, every file. */
+function unitsAsked(record: string, data: RuleData, files: readonly string[]): readonly Asked[] {
+  const known = data.shared.get(`asked ${record}`) as readonly Asked[] | undefined;
+  if (known) return known;
+  const set = data.records(record);
+  const seen = new Uint8Array(data.dataset.units.length + 1);
+  const asked: Asked[] = [];
+  for (let row = 0; row < set.length; row++) {
+    const unit = set.unit[row];
+    if (seen[unit + 1]) continue;
+    seen[unit + 1] = 1;
+    const { file, sheet } = set.sources[set.source[row]];
+    asked.push({ unit, file, sheet });
+  }
+  if (asked.length > 0 || data.hasTable(record)) {
+    data.shared.set(`asked ${record}`, asked);
+    return asked;
+  }
+  const { units } = data.dataset;
+  if (units.length > 0) return units.map((_, unit) => ({ unit, file: files[0] ?? "", sheet: "" }));
+  return files.map((file) => ({ unit: -1, file, sheet: "" }));
+}

@@ -1,0 +1,157 @@
+import { UserError } from "../../sheet/user-error";
+import { begunTables } from "../intake/tables/begun";
+import type { WorkbookCells } from "../../sheet/cells";
+import { answerNotes } from "./checklist/notes";
+import type { Dataset } from "../dictionary/dataset";
+import { withExtended } from "../language/pack/extend";
+import { parameterList } from "../language/pack/parameter-list";
+import { settleParameters } from "../language/pack/parameters";
+import { buildDataset } from "../intake/records/build-dataset";
+import type { BookRecords } from "../intake/records/read-book";
+import { otherYears } from "../intake/records/other-years";
+import type { TableRecords } from "../intake/records/table-records";
+import { repeatsIn } from "./repeats";
+import { dayOf, yearOf } from "../../sheet/day";
+import { isComplete } from "./complete";
+import { isClosed } from "./ledger";
+import { inOrder } from "./order";
+import { runRules } from "./run";
+import { findTables, findTablesSteps } from "../intake/tables/find-tables";
+import { plainSource, type FoundTable, type TablesFound, type UnreadSheet } from "../intake/tables/found-table";
+import { verdictsOf } from "./verdict/verdicts";
+import type { ReviewOptions, FileReview, ReviewResult, Progress } from "./contract";
+
+export type * from "./contract";
+
+/** A workbook to review: its cells, or the tables and records that were read of them. */
+export type Reviewed = WorkbookCells | BookRecords;
+
+/*
+ * The whole walk: cells → tables → records → findings. Start reading at `walk`.
+ */
+
+/**
+ * Reviews workbooks together, as one dataset: quotas and duplicates see all of them.
+ * @throws UserError (PackMissing, ParameterFault among them) with one Chinese sentence when the options cannot be used; never for a workbook
+ */
+export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): Generator<Progress, ReviewResult> {
+  const on = dayOf(options.on);
+  if (Number.isNaN(on)) throw new UserError(`核验日期“${options.on}”不是日期，应写作 2019-09-22`);
+  const packs = withExtended(options.packs, options.known);
+  const params = settleParameters(packs, options.params);
+
+  const { files, tables, read: records } = yield* eachTable(workbooks, options);
+  const own = options.answers && apartFrom(options.answers, workbooks);
+  const books = own ? [...workbooks, own] : workbooks;
+  const { dataset: read, findings: ofData } = yield* buildDataset(books.filter(hasCells), own ? [...tables, ...(yield* reviewersTables(own))] : tables, options.known, records);
+  const dataset: Dataset = { ...read, notRead: files.flatMap(({ file, unreadSheets }) => unreadSheets.flatMap(({ sheet, data, hidden }) => (data ? [{ file, sheet, ...(hidden && { hidden }) }] : []))) };
+
+  const reviewed = files.filter((file) => file.status === "reviewed").map((file) => file.file);
+  const rules = runRules({ dataset, packs, params, on, files: reviewed, trusted: own?.file, workdays: options.workdays, trial: options.trial });
+  let step = rules.next();
+  for (; !step.done; step = rules.next()) yield { phase: "rules", ...step.value };
+  const { ledger, checklist, references } = step.value;
+
+  yield { phase: "findings", done: 0, total: 2 };
+  const notes = answerNotes(checklist, dataset);
+  const unused = params.has("headcountYear") ? otherYears(dataset, { basis: params.get("headcountYear"), thisYear: yearOf(on) }) : [];
+  const findings = inOrder([ofData, unused, notes, step.value.findings], dataset.sources, books, ledger);
+  yield { phase: "findings", done: 1, total: 2 };
+  const verdicts = verdictsOf({ dataset, findings, ledger, checklist, chosen: options.packs, known: options.known, on, params, trial: options.trial });
+  const repeats = repeatsIn(dataset, reviewed);
+  const complete = isComplete(files, findings, ledger);
+  return {
+    on: options.on,
+    packs: options.packs.map((pack) => pack.id),
+    files, sources: dataset.sources.list, references, findings, ledger,
+    complete,
+    closed: complete && ledger.every(isClosed),
+    params: Object.fromEntries(params),
+    ...(repeats.length > 0 && { repeats }),
+    checklist, verdicts,
+    parameters: parameterList(packs, params),
+  };
+}
+
+/** The reviewer's workbook under a name of its own, should a submission be called the same. */
+function apartFrom(book: WorkbookCells, others: readonly Reviewed[]): WorkbookCells {
+  let { file } = book;
+  while (others.some((other) => other.file === file)) file += "（评审）";
+  return { ...book, file };
+}
+
+/** What a reviewer records: of the reviewer's workbook nothing else is part of the review. */
+const recorded = new Set(["checklist", "assessment"]);
+
+function* reviewersTables(book: WorkbookCells): Generator<Progress, FoundTable[]> {
+  const steps = findTablesSteps(book);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield { phase: "tables", done: 1, total: 1 };
+  return begunTables(book, step.value.tables).filter((table) => recorded.has(table.record));
+}
+
+/** True where a workbook has what a reviewer's is read for: answers, or assessments; rows or none. */
+export function holdsAnswers(book: WorkbookCells): boolean {
+  return findTables(book).tables.some((table) => recorded.has(table.record));
+}
+
+/** The walk without pauses. */
+export function review(workbooks: readonly Reviewed[], options: ReviewOptions): ReviewResult {
+  return drain(walk(workbooks, options));
+}
+
+/** What decides which records are read. */
+export type DatasetOptions = Pick<ReviewOptions, "choices" | "sheets"> & Partial<Pick<ReviewOptions, "on">>;
+
+/** The records alone, for forms that are filled from them; yields as often as `walk` does. */
+export function* datasetSteps(workbooks: readonly Reviewed[], options: DatasetOptions = {}): Generator<Progress, Dataset> {
+  const { tables, read } = yield* eachTable(workbooks, options);
+  return (yield* buildDataset(workbooks.filter(hasCells), tables, [], read)).dataset;
+}
+
+/** `datasetSteps` without pauses. */
+export function readDataset(workbooks: readonly Reviewed[], options: DatasetOptions = {}): Dataset {
+  return drain(datasetSteps(workbooks, options));
+}
+
+/** True for a workbook of which nothing is read but its cells. */
+export const hasCells = (book: Reviewed): book is WorkbookCells => !("records" in book);
+
+function* eachTable(workbooks: readonly Reviewed[], options: DatasetOptions): Generator<Progress, { files: FileReview[]; tables: FoundTable[]; read: Map<FoundTable, TableRecords> }> {
+  const files: FileReview[] = [];
+  const all: FoundTable[] = [];
+  const read = new Map<FoundTable, TableRecords>();
+  for (const book of workbooks) {
+    const { tables, unreadSheets } = hasCells(book) ? yield* tablesIn(book, options, { phase: "tables", done: files.length, total: workbooks.length }) : book;
+    if (!hasCells(book)) tables.forEach((table, at) => read.set(table, book.records[at]));
+    for (const table of tables) all.push(table);
+    files.push({
+      file: book.file,
+      status: tables.length > 0 ? "reviewed" : "no-table",
+      problem: tables.length > 0 ? null : nothingIn(book.file, unreadSheets),
+      tables: tables.map(plainSource),
+      unreadSheets,
+    });
+    yield { phase: "tables", done: files.length, total: workbooks.length };
+  }
+  return { files, tables: all, read };
+}
+
+function* tablesIn(book: WorkbookCells, options: DatasetOptions, progress: Progress): Generator<Progress, TablesFound> {
+  const steps = findTablesSteps(book, options);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield progress;
+  return { ...step.value, tables: begunTables(book, step.value.tables) };
+}
+
+/** Why nothing of a file was reviewed: what is said of its sheets, where that is more than that nobody knows them. */
+function nothingIn(file: string, sheets: readonly UnreadSheet[]): string {
+  const [said] = sheets.filter(({ unknown, ours }) => !unknown && !ours);
+  return said ? `“${file}”中没有可以核验的表：${said.why.replace(/。$/u, "")}` : `“${file}”中没有找到认识的表头，未核验；请检查工作表是否为填报表、表头是否完整`;
+}
+
+function drain<T>(work: Generator<unknown, T>): T {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}

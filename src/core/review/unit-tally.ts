@@ -1,0 +1,138 @@
+import type { RecordSet } from "../dictionary/dataset";
+import { listedOutcomes, type LedgerLine, type Outcome } from "../dictionary/finding";
+import type { Groups } from "../language/groups";
+import type { Program } from "../engine/program";
+import type { Preparation, RuleData } from "../language/rule-data";
+
+/** A unit is counted under the gravest that one of its rows has. */
+const gravity: readonly Outcome[] = listedOutcomes;
+const rank = Object.fromEntries(gravity.map((outcome, i) => [outcome, i + 1])) as Record<Outcome, number | undefined>;
+
+/** How the judged rows are spread over units: made once per record type, and once per rule that judges groups. */
+class Spread implements Preparation {
+  /** Rows judged, with or without a unit. */
+  rows = 0;
+  /** Units with a judged row. */
+  units = 0;
+  /** Units with several, which need a place of their own in a tally. */
+  several = 0;
+  /** Per unit, that place; -1 for one judged row or none. */
+  readonly place: Int32Array;
+  /** Judged rows per place. */
+  rowsAt = new Uint32Array(0);
+
+  constructor(private readonly set: RecordSet, units: number, private readonly groups?: Groups) {
+    this.place = new Int32Array(units).fill(-1);
+  }
+
+  prepare(): void {
+    const { set: { length, unit: unitOf }, place, groups } = this;
+    const count = new Uint32Array(place.length);
+    for (let row = 0; row < length; row++) {
+      if (groups && groups.of[row] < 0) continue;
+      this.rows++;
+      if (unitOf[row] >= 0) count[unitOf[row]]++;
+    }
+    for (let unit = 0; unit < count.length; unit++) {
+      if (count[unit] > 0) this.units++;
+      if (count[unit] > 1) place[unit] = this.several++;
+    }
+    this.rowsAt = new Uint32Array(this.several);
+    for (let unit = 0; unit < count.length; unit++) if (place[unit] >= 0) this.rowsAt[place[unit]] = count[unit];
+  }
+}
+
+/**
+ * Rows and units of one rule per outcome. Only what does not pass is noted, row by row; passes are the rest, so that the
+ * loop over rows that pass is left alone. A unit with one row (most, in a table of institutions) needs no memory.
+ */
+export class UnitTally {
+  private readonly spread: Spread;
+  /** Per place: 1 + index in `gravity` of the gravest outcome met; 0: none. */
+  private worst?: Uint8Array;
+  /** Per place: rows to which the rule does not apply. */
+  private exempted?: Uint32Array;
+  private noted = 0;
+  private units = 0;
+  private exemptRows = 0;
+  private exemptUnits = 0;
+  private readonly unitOf: Int32Array;
+
+  /** @param rowless the rows stand for units without a row, and are counted as none */
+  constructor(private readonly line: LedgerLine, private readonly program: Program, private readonly rowless = false) {
+    this.spread = spreadOf(program);
+    this.unitOf = program.scope.set.unit;
+  }
+
+  /** Notes the verdict on a row, or on the group it speaks for; passes are what is left. */
+  note(row: number, outcome: Outcome): void {
+    if (outcome === "pass") return;
+    const { groups } = this.program;
+    if (!groups) return outcome === "n/a" ? this.exempt(row) : this.one(row, outcome);
+    for (const member of groups.rows(groups.of[row])) this.one(member, outcome);
+  }
+
+  /** Notes a row to which the rule does not apply. There may be as many as rows and rules. */
+  exempt(row: number): void {
+    this.exemptRows++;
+    const unit = this.unitOf[row];
+    if (unit < 0) return;
+    const place = this.spread.place[unit];
+    if (place < 0) this.exemptUnits++;
+    else (this.exempted ??= new Uint32Array(this.spread.several))[place]++;
+  }
+
+  private one(row: number, outcome: Outcome): void {
+    if (outcome === "n/a") return this.exempt(row);
+    this.noted++;
+    if (!this.rowless) this.line.rows[outcome]++;
+    const unit = this.unitOf[row];
+    if (unit < 0) return;
+    const place = this.spread.place[unit];
+    if (place < 0) {
+      this.line.units[outcome]++;
+      this.units++;
+      return;
+    }
+    const grave = rank[outcome]!;
+    this.worst ??= new Uint8Array(this.spread.several);
+    if (this.worst[place] === 0 || grave < this.worst[place]) this.worst[place] = grave;
+  }
+
+  /** Counts what was not noted: passes, or, of a rule that failed on its way, rows and units nobody judged. */
+  close(rest: "pass" | "broken"): void {
+    const { spread, line, worst, exempted } = this;
+    line.units["n/a"] += this.exemptUnits;
+    this.units += this.exemptUnits;
+    if (!this.rowless) {
+      line.rows["n/a"] += this.exemptRows;
+      line.rows[rest] += spread.rows - this.noted - this.exemptRows;
+    }
+    if (worst || exempted) {
+      for (let place = 0; place < spread.several; place++) {
+        const outcome: Outcome | undefined = worst?.[place] ? gravity[worst[place] - 1] : exempted?.[place] === spread.rowsAt[place] ? "n/a" : undefined;
+        if (outcome === undefined) continue;
+        line.units[outcome]++;
+        this.units++;
+      }
+    }
+    line.units[rest] += spread.units - this.units;
+  }
+}
+
+function spreadOf({ scope, groups }: Program): Spread {
+  const { data, set } = scope;
+  const make = (): Spread => prepared(new Spread(set, data.dataset.units.length, groups), data);
+  if (groups) return make();
+  const name = `spread ${set.record}`;
+  const known = data.shared.get(name) as Spread | undefined;
+  if (known) return known;
+  const spread = make();
+  data.shared.set(name, spread);
+  return spread;
+}
+
+function prepared(spread: Spread, data: RuleData): Spread {
+  data.preparations.push(spread);
+  return spread;
+}

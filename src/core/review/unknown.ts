@@ -1,0 +1,37 @@
+import type { NotReadSheet } from "../dictionary/dataset";
+import { notUnderstood } from "../intake/tables/not-understood";
+import type { Explanation } from "../language/explanation";
+import type { Program } from "../engine/program";
+import type { RuleData } from "../language/rule-data";
+
+/*
+ * Columns and sheets of which nobody knows what they are: what a rule misses may stand there, so it cannot be checked.
+ */
+
+/** Lists the authority keeps: a workbook without one cannot be blamed for it. */
+export const lists = new Set(["reconfirmList", "inspectionList", "sanction"]);
+
+/** Columns nobody understood of the table that lacks what decided, or of the related one in the same workbook. */
+export function unknownColumns({ scope: { set, data } }: Program, row: number, { absent, lacking, tables }: Explanation): readonly string[] {
+  const own = set.sources[set.source[row]];
+  if (absent.size > 0) return notUnderstood(own);
+  if (tables.size > 0 || lacking.size === 0) return [];
+  const theirs = [...lacking.keys()].flatMap((record) => data.records(record).sources.filter(({ file }) => file === own.file));
+  return [...new Set(theirs.flatMap(notUnderstood))];
+}
+
+/** Sheets nobody understood of the workbook that lacks the table; not where it is a list the authority keeps. */
+export function unknownSheets({ scope: { set, data } }: Program, row: number, { tables }: Explanation): readonly NotReadSheet[] {
+  if (tables.size === 0 || [...tables].every((table) => lists.has(table))) return [];
+  return sheetsNotRead(data).get(set.sources[set.source[row]].file) ?? [];
+}
+
+/** Sheets of which nobody knows what they are, by file; found once for all rules. */
+export function sheetsNotRead(data: RuleData): ReadonlyMap<string, NotReadSheet[]> {
+  const known = data.shared.get("sheets not read") as Map<string, NotReadSheet[]> | undefined;
+  if (known) return known;
+  const found = new Map<string, NotReadSheet[]>();
+  for (const one of data.dataset.notRead ?? []) found.set(one.file, [...(found.get(one.file) ?? []), one]);
+  data.shared.set("sheets not read", found);
+  return found;
+}

@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import { noField, noParameter, noRecord } from "../../../src/core/engine/unknown-name";
+
+describe("a name a pack's author mistook", () => {
+  it("is told with the nearest, by id or by its Chinese name, and with the records that have it", () => {
+    assert.equal(noField("institution", "annualTrainee"), "记录“单位（基地）信息”没有字段“annualTrainee”，是不是“annualTrainees”？");
+    assert.match(noField("institution", "单位名称"), /没有字段“单位名称”，是不是“name”？$/);
+    assert.match(noField("institution", "endDate"), /没有字段“endDate”（“[^”]+”.*有）/);
+    assert.equal(noField("institution", "zzz"), "记录“单位（基地）信息”没有字段“zzz”");
+    assert.match(noField("trainingClas", "name"), /^记录“trainingClas”没有字段“name”（/);
+  });
+
+  it("of a record or a parameter likewise", () => {
+    assert.equal(noRecord("trainingClas"), "没有名为“trainingClas”的记录类型，是不是“trainingClass”？");
+    assert.equal(noParameter("minTeacher", ["round", "minTeachers"]), "没有名为“minTeacher”的参数，是不是“minTeachers”？");
+    assert.equal(noParameter("x", []), "没有名为“x”的参数");
+  });
+});

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { findTables } from "../../../../src/core/intake/tables/find-tables";
+import type { FoundTable } from "../../../../src/core/intake/tables/found-table";
+import { book, type TestSheet } from "./book";
+
+const tables = (sheets: TestSheet[]): FoundTable[] => findTables(book(sheets)).tables;
+const told = (found: FoundTable[]): string[] => found.map((table) => `${table.record} ${table.layout} ${table.rows}: ${[...table.columns.keys()].join(" ")}`);
+
+describe("tables: grids of an application", () => {
+  it("take a line of labels and values for no header, beside a vertical label and above a roster", () => {
+    const rows = [
+      ["单位名称", "甲学院", null, null, null],
+      ["单位地址", "某路1号", null, "邮编", "250014"],
+      ["管理机构", "继续教育管理机构", "继续教育学院", null, null],
+      [null, "专职管理人员（人）", 4, "兼职管理人员（人）", 2],
+      [null, "姓名", "职务", "分管工作", "专/兼职"],
+      [null, "张三", "科长", "教务", "专职"],
+      [null, "李四", "科员", "登记", "兼职"],
+      ["制度", "培训效果评估制度", "有", "跟踪反馈制度", "有"],
+      [null, "配套经费（万元）", 60, "可同时容纳培训人数", 800],
+    ];
+    const found = tables([{ name: "申请表", merges: ["A3:A7", "A8:A9", "B1:E1", "B2:C2", "C3:E3"], rows }]);
+    assert.deepEqual(told(found), [
+      "manager table 2: name position duty employment",
+      "institution form 1: name address postcode mgmtOrg managersFt managersPt sysEffectEval sysFollowUp matchingFunds capacity",
+    ]);
+  });
+
+  it("end a table where the label merged down beside it ends", () => {
+    const rows = [
+      ["人员", "姓名", "分管工作", "专/兼职"],
+      [null, "张三", "教务", "专职"],
+      ["其他", "说明文字一", "说明文字二", "说明文字三"],
+    ];
+    assert.deepEqual(tables([{ name: "表", merges: ["A1:A2"], rows }]).map((table) => [table.record, table.rows]), [["manager", 1]]);
+  });
+
+  it("make no recommendation of an application that names who recommends it", () => {
+    const rows = [["山东省专业技术人员继续教育基地申请表"], ["申报单位", "甲学院"], ["推荐单位", "济南市人力资源和社会保障局"], ["申报类型", "普通"], ["电子邮箱", "a@b.cn"], ["单位地址", "某路1号"], ["邮编", "250014"]];
+    assert.deepEqual(told(tables([{ name: "申请表", rows }])), ["institution form 1: name program email address postcode"]);
+    const list = [["申报单位", "甲学院"], ["推荐单位", "济南市人力资源和社会保障局"], ["推荐函", "有"], ["推荐函日期", "2019-09-01"]];
+    assert.deepEqual(tables([{ name: "推荐", rows: list }]).map((table) => table.record), ["recommendation"]);
+  });
+});
+
+describe("tables: annual plans", () => {
+  const title = ["甲省专业技术人员继续教育基地年度任务计划"];
+  const meta = ["基地名称：甲学院", null, "计划年度：2019", null, "管理单位：济南市人力资源和社会保障局"];
+  const dates = ["报管理单位日期：2018年11月20日", null, "审核同意日期：2018年11月25日", null, "报部备案日期：2018年12月10日"];
+  const header = ["序号", "培训项目（班次）名称", "计划编号", "项目类别", "培训对象", "层次", "计划人数（人）", "学时"];
+
+  it("hold for all their items what stands above, and are no list of classes", () => {
+    const [table, ...more] = tables([{ name: "年度计划", merges: ["A1:H1", "A2:B2", "C2:D2", "E2:H2", "A3:B3", "C3:D3", "E3:H3"], rows: [title, meta, dates, header, [1, "公需科目", "P1", "委托培训班", "全市", "高级", 50, 24], [2, "研修班", "P2", "委托培训班", "全市", "高级", 60, 24]] }]);
+    assert.deepEqual(more, []);
+    assert.deepEqual([table.record, table.rows, table.unitLabel], ["annualPlan", 2, "甲学院"]);
+    for (const field of ["planYear", "managerName", "toManagerDate", "managerConsentDate", "toAuthorityDate"]) assert.ok(table.columns.has(field), field);
+  });
+
+  it("are still a list of classes where they say when classes were held", () => {
+    const found = tables([{ name: "年度计划执行情况", rows: [["班次名称", "计划编号", "开班日期", "结束日期", "培训人数", "课时"], ["一期", "P1", "2019-03-01", "2019-03-05", 50, 24]] }]);
+    assert.ok(found.some((table) => table.record === "trainingClass"));
+  });
+});

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Answer } from "../../../../src/core/review/checklist/checklist";
+import { Reanswer, type GivenAnswer } from "../../../../src/core/review/checklist/reanswer";
+import type { ReviewResult } from "../../../../src/core/review/review";
+import { reviewRows, questionPack, type AnswerRow } from "./support";
+import { reported } from "../../../support/findings";
+
+const names = ["甲学院", "乙学院", "丙中心"];
+const clauses = ["test-2019/8.1", "test-2019/8.2", "test-2019/9.1"];
+const answer = fc.record({ unit: fc.constantFrom(...names), clause: fc.constantFrom(...clauses), verdict: fc.constantFrom("符合", "基本符合", "不符合", "不适用", "") });
+
+/** What a result comes to, whatever the order and the places. */
+function gist(result: ReviewResult): unknown {
+  const { units, answers } = result.checklist;
+  const deciding = (at: number): string => `${result.findings[at].clause} ${result.findings[at].outcome} ${result.findings[at].unit}`;
+  return {
+    findings: reported(result).filter(({ outcome, clause }) => outcome !== "pass" && outcome !== "n/a" && !clause.startsWith("data/")).map(({ clause, outcome, unit, message, value, file, sheet, cells }) => JSON.stringify([clause, outcome, unit, message, value, file, sheet, cells])).sort(),
+    ledger: result.ledger.map(({ clause, counts }) => [clause, counts]),
+    answers: answers.filter((one: Answer) => one.standing === "counts").map(({ clause, unit, verdict }) => `${clause} ${unit} ${verdict}`).sort(),
+    verdicts: result.verdicts.units.map(({ unit, verdict, stages }) => [units[unit].name, verdict, stages.map((stage) => [stage.stage, stage.verdict, stage.deciding.map(deciding).sort(), stage.asked, stage.answered, stage.nearly])]),
+  };
+}
+
+function run<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+describe("answers given after a review", () => {
+  it("come to the same as a review of the sheet they are on", () => {
+    const rows = fc.uniqueArray(answer, { selector: ({ unit, clause }) => `${unit}${clause}`, maxLength: 9 });
+    fc.assert(fc.property(rows, rows, (first, second) => {
+      const packs = [questionPack()];
+      const at = (row: AnswerRow, from: AnswerRow[]) => ({ row: from.indexOf(row) + 1, column: 2 });
+      const before = reviewRows(packs, names, first);
+      const unitOf = (name: string): number => before.checklist.units.findIndex((unit) => unit.name === name);
+      const kept = first.filter((row) => !second.some((other) => other.unit === row.unit && other.clause === row.clause));
+      const all = [...first.map((row) => second.find((other) => other.unit === row.unit && other.clause === row.clause) ?? row), ...second.filter((row) => !first.some((other) => other.unit === row.unit && other.clause === row.clause))];
+      const given = [...kept, ...second].map((row): GivenAnswer => ({ clause: row.clause, unit: unitOf(row.unit), verdict: row.verdict as Answer["verdict"], evidence: "", reviewer: "", date: "", file: "a.xlsx", sheet: "评审意见", at: at(all.find((one) => one.unit === row.unit && one.clause === row.clause)!, all) }));
+      assert.deepEqual(gist(run(Reanswer.of(before)).apply(given)), gist(reviewRows(packs, names, all)));
+    }), { numRuns: 200 });
+  });
+
+  it("may be given again and again, and taken back", () => {
+    const packs = [questionPack()];
+    const before = reviewRows(packs, names, []);
+    const reanswer = run(Reanswer.of(before));
+    const give = (verdict: GivenAnswer["verdict"]): ReviewResult => reanswer.apply([{ clause: clauses[0], unit: 0, verdict, evidence: "", reviewer: "", date: "", file: "a.xlsx", sheet: "评审意见", at: { row: 1, column: 2 } }]);
+    for (const verdict of ["符合", "不符合", "不适用", "不符合", ""] as const) give(verdict);
+    assert.deepEqual(gist(give("")), gist(before));
+    assert.equal(give("").findings.length, before.findings.length);
+  });
+
+  it("of a question that is not asked change nothing", () => {
+    const before = reviewRows([questionPack()], names, []);
+    const after = run(Reanswer.of(before)).apply([{ clause: "test-2019/0", unit: 0, verdict: "符合", evidence: "", reviewer: "", date: "", file: "a.xlsx", sheet: "评审意见", at: null }]);
+    assert.deepEqual(gist(after), gist(before));
+  });
+});
