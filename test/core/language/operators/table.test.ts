@@ -63,7 +63,7 @@ describe("the table of operators", () => {
       unknown_proof: { proof: 'proof: { as: "guess" }' },
       example_of_another: { example: 'example: { even: "name" }' },
     };
-    const folder = path.join(root, "src/core/rules/operators");
+    const folder = path.join(root, "src/core/language/operators");
     const texts = new Map(Object.entries(wrong).map(([name, parts]) => [
       path.join(folder, `scratch-${name}.ts`),
       `import { conditionOperator } from "./operator";\nimport { expr, pair } from "./part";\nvoid [expr, pair];\nexport const odd = conditionOperator({ ${Object.values({ ...whole, ...parts }).filter(Boolean).join(", ")} });\n`,
