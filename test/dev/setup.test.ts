@@ -7,8 +7,7 @@ import path from "node:path";
 
 const setup = path.resolve(__dirname, "../../.ci/setup.mjs");
 
-describe("installing what is missing", function () {
-  this.timeout(30_000);
+describe("installing what is missing", () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), "setup-"));

@@ -43,6 +43,13 @@ describe("size and shape of the source", () => {
     assert.deepEqual(readdirSync(root).filter((name) => !agreed.test(name)), []);
   });
 
+  it("has no test that fails because the machine is slow: no limit of its own, no clock on the wall, no sleep in a browser", () => {
+    const tests = sources("test").filter(({ file }) => /\.test\.ts$|\/support/.test(file) && !file.startsWith("test/fences/"));
+    assert.ok(tests.length > 250);
+    const hasty = /\.timeout\(|performance\.now\(\)|waitForTimeout|waitFor\(\{[^}]*timeout/;
+    assert.deepEqual(tests.filter(({ text }) => hasty.test(text)).map(({ file }) => file), []);
+  });
+
   it("mirrors every room with tests", () => {
     const rooms = readdirSync(path.join(root, "src"));
     assert.deepEqual(rooms.filter((room) => !existsSync(path.join(root, "test", room))), []);
