@@ -12,9 +12,9 @@ import { severities, severityNames } from "../core/words/severity";
 
 /** How often each outcome occurs, in the order a reader cares about. 0 问题 is said only of a closed ledger. */
 export function countsLine(findings: readonly Finding[], closed: boolean): string {
-  const counted = severities
-    .map((outcome) => [severityNames[outcome], findings.filter((finding) => finding.outcome === outcome).length] as const)
-    .filter(([, count]) => count > 0);
+  const counts = new Map<string, number>();
+  for (const { outcome } of findings) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  const counted = severities.map((outcome) => [severityNames[outcome], counts.get(outcome) ?? 0] as const).filter(([, count]) => count > 0);
   return counted.map(([name, count]) => `${name} ${count}`).join("，") || (closed ? "0 问题" : "没有问题记录，但未全部核验");
 }
 

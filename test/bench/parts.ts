@@ -1,7 +1,11 @@
+import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { goalLines, type Goal } from "./goal";
+import type { Measured } from "./case";
 import { makeBatch, makeRegister } from "./inputs";
+import { writeRoster } from "./roster";
 import { runRounds } from "./rounds";
+import { makeSubmissions } from "./submissions";
 import { tableLines } from "./table";
 
 export interface Bench {
@@ -13,6 +17,12 @@ export interface Bench {
 }
 
 const columns = 20;
+
+/** The command line as it is shipped. */
+function compileCommands(): void {
+  execFileSync(process.execPath, [path.join(__dirname, "../../src/dev/compile-cli.mjs")]);
+}
+
 const exactly = (what: string, found: number | undefined, expected: number): string => `${what}: ${found} findings, ${expected} expected: ${found === expected ? "right" : "WRONG"}`;
 
 /** The parts of the bench; each answers its lines. */
@@ -74,15 +84,50 @@ export const parts: Record<string, (bench: Bench) => string[]> = {
     const [books, rows] = [200, 2_000];
     const input = path.join(folder, "batch");
     const expected = makeBatch(input, books, rows);
-    const runs = runRounds([["batch", input]], Math.min(rounds, 3));
-    const run = runs.get("batch");
+    const names = ["batch", "batch, 2 threads"];
+    compileCommands();
+    const runs = runRounds(names.map((name) => [name, input]), Math.min(rounds, 3));
+    const [run, two] = names.map((name) => runs.get(name));
     return [
       `${books} workbooks × ${rows} rows`,
-      ...tableLines(runs, ["batch"], "batch", books * rows * columns, bare),
-      exactly("batch", run?.told.findings, expected),
+      ...tableLines(runs, names, "batch", books * rows * columns, bare),
+      ...names.map((name) => exactly(name, runs.get(name)?.told.findings, expected)),
       ...goalLines([
         { what: "time", value: (run?.wall ?? NaN) / 1000, most: 60, unit: " s" },
-        { what: "memory", value: run?.peak ?? NaN, most: 1024, unit: " MB" },
+        { what: "memory", value: Math.max(run?.peak ?? NaN, two?.peak ?? NaN), most: 1024, unit: " MB" },
+        { what: "two threads : one", value: (two?.wall ?? NaN) / (run?.wall ?? NaN), most: 0.6 },
+      ]),
+    ];
+  },
+
+  json({ folder, rounds, bare }) {
+    const books = 500;
+    const input = path.join(folder, "submissions");
+    makeSubmissions(input, books);
+    compileCommands();
+    const names = ["--json", "--json --compact", "--ndjson"];
+    const runs = runRounds(names.map((name) => [name, input]), Math.min(rounds, 3));
+    return [
+      `${books} submissions of 200 rows, command line as a whole`,
+      ...tableLines(runs, names, "--json", books * 200 * columns, bare),
+      ...goalLines(names.slice(0, 2).map((name) => ({ what: `${name} of ${books} workbooks`, value: (runs.get(name)?.told.bytes ?? NaN) / 1e6, most: 15, unit: " MB" }))),
+    ];
+  },
+
+  roster({ folder, rounds, bare }) {
+    const people = 100_000;
+    const file = path.join(folder, "roster.xlsx");
+    writeRoster(file, people);
+    compileCommands();
+    const names = ["roster", "read-excel-file"];
+    const runs = runRounds(names.map((name) => [name, file]), rounds);
+    const of = (pick: (run: Measured) => number): number => names.map((name) => runs.get(name)).map((run) => (run ? pick(run) : NaN)).reduce((ours, theirs) => ours / theirs);
+    return [
+      `a roster of ${people} people × 14 columns that yields 225,000 findings; "roster" is the command line as a whole with --json, the other merely reads`,
+      ...tableLines(runs, names, "read-excel-file", people * 14, bare),
+      ...goalLines([
+        { what: "command line with --json : read-excel-file reading", value: of(({ wall }) => wall), most: 0.33 },
+        { what: "command line with --json : read-excel-file reading, cpu", value: of(({ cpu }) => cpu), most: 0.33 },
       ]),
     ];
   },

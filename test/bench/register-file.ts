@@ -21,20 +21,25 @@ const unique = new Set(["name", "certificateNo"]);
  * @param first number of the first row in the whole register
  */
 export function writeRegister(file: string, rows: Iterable<GivenRow>, first = 0): void {
+  const texts = new SharedTexts();
+  const listed: number[] = [];
+  writeBook(file, [["单位信息", institutions(rows, first, texts, listed)], ["附件3", names(listed, texts)]], texts);
+}
+
+/** Writes two sheets row by row; the second is begun when the first is written. */
+export function writeBook(file: string, [[first, firstRows], [second, secondRows]]: readonly [name: string, rows: Iterable<string>][], texts: SharedTexts): void {
   const out = openSync(file, "w");
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     writeSync(out, chunk);
   });
-  const texts = new SharedTexts();
-  const listed: number[] = [];
   part(zip, "[Content_Types].xml", [`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/worksheets/sheet2.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${TYPE}.sharedStrings+xml"/></Types>`]);
   part(zip, "_rels/.rels", [relations([["officeDocument", "xl/workbook.xml"]])]);
-  part(zip, "xl/workbook.xml", [`<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="单位信息" sheetId="1" r:id="rId1"/><sheet name="附件3" sheetId="2" r:id="rId2"/></sheets></workbook>`]);
+  part(zip, "xl/workbook.xml", [`<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="${first}" sheetId="1" r:id="rId1"/><sheet name="${second}" sheetId="2" r:id="rId2"/></sheets></workbook>`]);
   part(zip, "xl/_rels/workbook.xml.rels", [relations([["worksheet", "worksheets/sheet1.xml"], ["worksheet", "worksheets/sheet2.xml"], ["styles", "styles.xml"], ["sharedStrings", "sharedStrings.xml"]])]);
   part(zip, "xl/styles.xml", [`<styleSheet xmlns="${MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`]);
-  part(zip, "xl/worksheets/sheet1.xml", sheet(institutions(rows, first, texts, listed)));
-  part(zip, "xl/worksheets/sheet2.xml", sheet(names(listed, texts)));
+  part(zip, "xl/worksheets/sheet1.xml", sheet(firstRows));
+  part(zip, "xl/worksheets/sheet2.xml", sheet(secondRows));
   part(zip, "xl/sharedStrings.xml", strings(texts));
   zip.end();
   closeSync(out);

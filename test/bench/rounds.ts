@@ -38,7 +38,7 @@ function bundle(): string {
 
 function runOne(name: string, input: string): Measured | undefined {
   try {
-    const out = execFileSync(process.execPath, [(built ??= bundle()), name, input], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    const out = execFileSync(process.execPath, [(built ??= bundle()), name, input], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], env: { ...process.env, BENCH_ROOT: root } });
     return JSON.parse(out.slice(out.lastIndexOf("\n"))) as Measured;
   } catch {
     return undefined;

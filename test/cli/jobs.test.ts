@@ -58,10 +58,10 @@ describe("how many threads read", () => {
     assert.equal(howManyJobs(3, files(2, 10), 8), 2);
     assert.equal(howManyJobs(3, [], 8), 1);
     assert.equal(howManyJobs(3, files(9, 10), 1), 3);
-    assert.equal(howManyJobs(undefined, files(500, 20_000), 4), 4);
-    assert.equal(howManyJobs(undefined, files(500, 20_000), 64), 4);
+    assert.equal(howManyJobs(undefined, files(500, 20_000), 2), 2);
+    assert.equal(howManyJobs(undefined, files(500, 20_000), 64), 3);
     assert.equal(howManyJobs(undefined, files(500, 2_000_000), 64), 8);
-    assert.equal(howManyJobs(undefined, files(3, 20_000), 4), 1);
+    assert.equal(howManyJobs(undefined, files(100, 20_000), 4), 1);
     assert.equal(howManyJobs(undefined, files(1, 1e9), 4), 1);
     assert.equal(howManyJobs(undefined, [...files(2, 1e9), { problem: "x", size: 1e9 }], 4), 2);
   });

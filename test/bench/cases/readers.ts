@@ -36,6 +36,11 @@ export const readers: Record<string, Case> = {
     const bytes = new Uint8Array(readFileSync(file));
     return async () => void (await readXlsx(bytes));
   },
+  "read-excel-file": async (file) => {
+    const { default: read } = await import("read-excel-file/node");
+    const bytes = readFileSync(file);
+    return async () => void (await read(bytes));
+  },
   "@e965/xlsx": async (file) => {
     const { read } = await import("@e965/xlsx");
     const bytes = readFileSync(file);
