@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { hashOf, TextPool } from "../../../../src/core/intake/records/text-pool";
-import { within } from "../../support/processor-time";
+import { within } from "../../../support/processor-time";
 
 describe("the pool of texts", () => {
   it("keeps each text once, in the order met, however many come", () => {
