@@ -43,9 +43,9 @@ describe("threads that read", () => {
     await assert.rejects(ask("dies", 600_000, first));
     assert.equal(await ask("b", 600_000, first), "b this");
     let fetched = 0;
-    const work = [1, 2, 3].map(() => pool.do("read", async () => (fetched++, { task: { type: "read", bytes: new Uint8Array(1), file: "c" }, limit: 600_000 })));
+    const work = [1, 2, 3, 4, 5].map(() => pool.do("read", async () => (fetched++, { task: { type: "read", bytes: new Uint8Array(1), file: "c" }, limit: 600_000 })));
     await work[0];
-    assert.ok(fetched <= 2, String(fetched));
+    assert.ok(fetched <= 3, String(fetched));
     await Promise.all(work);
     await assert.rejects(pool.do("read", async () => { throw new UserError("打不开"); }), /打不开/u);
     assert.equal(await ask("d"), "d this");

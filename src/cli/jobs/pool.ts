@@ -84,32 +84,52 @@ function faultOf({ user, name, message, stack }: PlainFault): Error {
   return Object.assign(new Error(message), { name, stack });
 }
 
+/** So many at a time, in the order they come. */
+class Places<T> {
+  readonly #free: T[];
+  readonly #waiting: ((place: T) => void)[] = [];
+
+  constructor(all: readonly T[]) {
+    this.#free = [...all];
+  }
+
+  /** Does some work at a place as soon as one is free. */
+  async at<R>(work: (place: T) => Promise<R>): Promise<R> {
+    const place = this.#free.shift() ?? (await new Promise<T>((go) => this.#waiting.push(go)));
+    try {
+      return await work(place);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next(place);
+      else this.#free.unshift(place);
+    }
+  }
+}
+
 /**
  * Threads that each do one thing at a time. One that dies or takes too long fails what it was doing and is replaced; the others go on.
  * An interruption ends the process and all of them with it.
  */
 export class JobPool {
-  readonly #free: Job[];
   readonly #all: readonly Job[];
-  readonly #waiting: ((job: Job) => void)[] = [];
+  readonly #jobs: Places<Job>;
+  /** What is fetched and not yet done: for each thread what it is at, and what comes next. */
+  readonly #held: Places<number>;
 
   constructor(readonly size: number, script: JobScript, data: unknown) {
     // A thread that keeps little is cleared out all the time, and forgets with it how its code was optimised: a third of its time.
     setFlagsFromString("--initial-old-space-size=128");
     this.#all = Array.from({ length: size }, () => new Job(script, data));
-    this.#free = [...this.#all];
+    this.#jobs = new Places(this.#all);
+    this.#held = new Places(Array.from({ length: 2 * size }, (_, i) => i));
   }
 
-  /** Does an errand as soon as a thread is free; what it needs is fetched then and not before. Errands begin in the order given. */
+  /** Does an errand as soon as a thread is free; what it needs is fetched shortly before. Errands are begun in the order given. */
   async do<K extends keyof TaskResults>(_kind: K, fetch: () => Promise<Errand>, first?: Task): Promise<TaskResults[K]> {
-    const job = this.#free.shift() ?? (await new Promise<Job>((go) => this.#waiting.push(go)));
-    try {
-      return (await job.do(await fetch(), first)) as TaskResults[K];
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next(job);
-      else this.#free.unshift(job);
-    }
+    return this.#held.at(async () => {
+      const errand = await fetch();
+      return this.#jobs.at(async (job) => (await job.do(errand, first)) as TaskResults[K]);
+    });
   }
 
   close(): void {
