@@ -7,6 +7,7 @@ import type { Repeat } from "../core/review/repeats";
 import { parameterText } from "../core/language/pack/parameter-list";
 import { sourceOf } from "../core/words/finding";
 import { leftOutLines } from "./left-out";
+import { ledgerSentence } from "../core/words/ledger-sentences";
 import { statesText } from "../core/words/ledger";
 import { severities, severityNames } from "../core/words/severity";
 
@@ -44,7 +45,7 @@ export function summaryLines(result: ReviewResult, { unreadable, leftOut }: Besi
   });
   lines.push([`合计：${countsLine(result.findings, result.closed && !unreadable.length)}`, ...uncheckedText(result)].join("；"));
   lines.push(...result.files.flatMap((file) => keptTexts(file).map((text) => `说明：${file.file} 的${text}`)), ...(result.repeats ?? []).map(repeatLine));
-  const notes = result.ledger.flatMap((line) => [...(line.note === undefined ? [] : [line.note]), ...(line.unchecked !== undefined && notInForce(line, result.verdicts) ? [line.unchecked] : [])]);
+  const notes = result.ledger.flatMap((line) => [line.note, notInForce(line) ? line.unchecked : undefined].flatMap((said) => (said ? [ledgerSentence(said)] : [])));
   for (const note of new Set(notes)) lines.push(`说明：${note}`);
   lines.push(`条款台账：共 ${result.ledger.length} 条，${statesText(result.ledger)}；${result.closed && !unreadable.length ? "已闭合" : "未闭合"}`);
   lines.push(parametersLine(result));
@@ -60,19 +61,17 @@ function repeatsOf(file: string, repeats: readonly Repeat[]): string[] {
   return repeats.filter(({ files }) => files.includes(file)).map(({ files }) => `  看来与${files.filter((one) => one !== file).map((one) => `“${one}”`).join("、")}是同一份报送的几稿，分不清以哪份为准，都已计入`);
 }
 
-/** Packs without a chain are not in force yet: nothing of theirs was checked. */
-function notInForce({ clause }: LedgerLine, { chains }: ReviewResult["verdicts"]): boolean {
-  return !chains.some(({ packs }) => packs.some((pack) => clause.startsWith(`${pack}/`)));
-}
+/** A regulation that is not in force yet: nothing of it was checked. */
+const notInForce = ({ unchecked }: LedgerLine): boolean => unchecked?.code === "regulation-not-yet";
 
 /** How many clauses were not checked, as many as the line of the ledger says, and why. */
-function uncheckedText({ ledger, verdicts }: ReviewResult): string[] {
+function uncheckedText({ ledger }: ReviewResult): string[] {
   const lines = ledger.filter((line) => ledgerState(line) === "unchecked");
   if (lines.length === 0) return [];
   const counts = new Map<string, number>();
   for (const line of lines) {
     const { absent, unchecked } = line;
-    const why = notInForce(line, verdicts) ? "办法尚未施行" : absent ? "缺少表或列" : unchecked ? "缺少所需的记录" : "数据有误";
+    const why = notInForce(line) ? "办法尚未施行" : absent ? "缺少表或列" : unchecked ? "缺少所需的记录" : "数据有误";
     counts.set(why, (counts.get(why) ?? 0) + 1);
   }
   return [`另有 ${lines.length} 条条款未核验或未全部核验（${[...counts].map(([why, count]) => `${why} ${count}`).join("，")}）`];

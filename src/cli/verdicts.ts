@@ -1,6 +1,7 @@
 import type { ReviewResult } from "../core/review/review";
 import { referenceText } from "../core/words/reference";
-import { verdicts, whyOpen } from "../core/review/verdict/verdict";
+import { whyOpen } from "../core/words/ledger";
+import { verdicts } from "../core/review/verdict/verdict";
 
 /** What the review comes to, in counts: verdicts per chain of packs, what persons answered, and whose answers counted. */
 export function verdictLines({ verdicts: all, checklist, ledger, findings }: ReviewResult): string[] {

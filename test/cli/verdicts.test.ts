@@ -8,7 +8,7 @@ function lines(...outcomes: string[]): string[] {
   return verdictLines({
     verdicts: { chains: [{ pack: "shandong-2019", packs: [] }], units: [{ unit: 0, pack: "shandong-2019", verdict: "待补正", stages: [stage] }], apart: [] },
     checklist: { questions: [], answers: [], units: [{ name: "甲学院" }] },
-    ledger: [{ unchecked: "工作簿中没有“申报类别”列，未核验" }],
+    ledger: [{ unchecked: { code: "columns-absent", data: { fields: ["申报类别"] } } }],
     findings: outcomes.map((outcome) => ({ outcome })),
   } as unknown as ReviewResult);
 }

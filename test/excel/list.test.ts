@@ -25,15 +25,15 @@ describe("excel: the sheet 核验结果", () => {
     const run = openExcel([{ name: odd, values: [["x"]] }]);
     const wanted = [finding(odd, "H7"), finding(odd, "", "missing", { unit: "乙单位", value: null }), finding(odd, "C3", "warning", { cells: ["C3", "C4"] })];
     const result = resultOf(wanted);
-    result.ledger.push({ clause: "shandong-2019/1.1", counts: {} as never, rows: {} as never, units: {} as never, as: "rule", unchecked: "没有“推荐单位”列。" });
-    result.ledger.push({ clause: "shandong-2019/1.2", counts: {} as never, rows: {} as never, units: {} as never, as: "rule", unchecked: "没有“推荐单位”列。" }, { clause: "shandong-2019/1.3", counts: {} as never, rows: {} as never, units: {} as never, as: "rule" });
+    result.ledger.push({ clause: "shandong-2019/1.1", counts: {} as never, rows: {} as never, units: {} as never, as: "rule", unchecked: { code: "columns-absent", data: { fields: ["推荐单位"] } } });
+    result.ledger.push({ clause: "shandong-2019/1.2", counts: {} as never, rows: {} as never, units: {} as never, as: "rule", unchecked: { code: "columns-absent", data: { fields: ["推荐单位"] } } }, { clause: "shandong-2019/1.3", counts: {} as never, rows: {} as never, units: {} as never, as: "rule" });
     result.files[0].unreadSheets.push({ sheet: "封面", why: "没有找到表头" });
     await writeReport("findings", result, { packs: [{ ...packs[0], id: "shandong-2019", shortTitle: "山东省 2019 申报通知" }, ...citedPacks(wanted)] });
     assert.equal(run.syncs(), 3);
     const sheet = list(run);
     assert.deepEqual([0, 1, 2, 3, 4].map((row) => sheet.grid.get(row, 0)), [
       "核验结果", "核验日期：2019年9月20日　　依据：山东省 2019 申报通知", "共 3 条：不符合 1，缺项 1，提醒 1",
-      "没有核验的工作表或文件：封面：没有找到表头", "没有核验的条款 2 条：没有“推荐单位”列（2 条）",
+      "没有核验的工作表或文件：封面：没有找到表头", "没有核验的条款 2 条：工作簿中没有“推荐单位”列，未核验（2 条）",
     ]);
     const [header, first, second, third] = rows(run);
     assert.deepEqual(header, ["序号", "单位", "结论", "问题", "位置", "填报值", "要求", "条款", "原文", "类别", "文件"]);
@@ -89,7 +89,9 @@ describe("excel: the sheet 核验结果", () => {
 
   it("shows no whole ID number of a person", async () => {
     const run = openExcel([{ name: "花名册", values: [["x"]] }]);
-    await writeReport("findings", resultOf([finding("花名册", "B2", "error", { record: "teacher", clause: "data/checksum", value: "370102199003078881", message: "身份证号“370102199003078881”校验码不对。" })]));
+    const wanted = [finding("花名册", "B2", "error", { record: "teacher", clause: "data/checksum", value: "370102199003078881", message: "身份证号“370102199003078881”校验码不对。" })];
+    await writeReport("findings", resultOf(wanted), { packs: citedPacks(wanted) });
+    assert.match(String(rows(run)[1][3]), /校验码不对/);
     assert.ok(!told(run.host.workbook).includes("3701021990"));
     assert.equal(rows(run)[1][5], "****************81");
   });

@@ -11,7 +11,7 @@ import { cellText, formulaIn, needsTextFormat, printable } from "../../src/excel
 import { parseArea, parseCell } from "../../src/sheet/a1";
 
 const finding = (cell: string, outcome: Finding["outcome"] = "error"): Finding => ({
-  clause: "x", outcome, unit: -1, place: { source: 0, row: parseCell(cell)!.row, columns: [parseCell(cell)!.column] }, value: null, required: null, message: "",
+  clause: "x", outcome, unit: -1, place: { source: 0, row: parseCell(cell)!.row, columns: [parseCell(cell)!.column] }, value: null, required: null, code: "answer", data: null,
 });
 
 describe("excel: marks as few rules", () => {

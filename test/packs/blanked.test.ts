@@ -7,6 +7,7 @@ import { runRules } from "../../src/core/review/run";
 import { packs } from "../../src/packs";
 import { workdays } from "../../src/packs/workdays";
 import { dayOf } from "../../src/sheet/day";
+import { reported } from "../support/findings";
 
 /*
  * Every example that ends in an error, with each single date left blank: what a duty hangs on must not be known by its absence.
@@ -65,7 +66,7 @@ describe("an error does not rest on a blank date", () => {
               const run = runRules({ dataset: datasetFromRows(given), packs: [{ ...pack, validFrom: undefined, validTo: undefined, entries: [entry] }], params: settled, on: dayOf(example.on ?? pack.exampleDate), workdays, files: ["示例.xlsx"] });
               let step = run.next();
               while (!step.done) step = run.next();
-              const error = step.value.findings.find(({ outcome }) => outcome === "error");
+              const error = reported(step.value, [pack]).find(({ outcome }) => outcome === "error");
               if (error && !rightly[`${record}.${field}`]?.[0].test(entry.clause)) wrong.push(`${entry.clause} without ${record}.${field}: ${error.message}`);
             }
           }

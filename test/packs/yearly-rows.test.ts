@@ -50,7 +50,7 @@ describe("an institution with a row for each of several years", () => {
 
   it("alone is asked where its year is not over, is another or cannot be read, and judged where it names none", () => {
     const messages = (year: TestCell, count: number, params?: Record<string, unknown>): string[] => packs.flatMap(({ id }) =>
-      reviewed(id, [sheet(["甲学院", year, count])], params).findings.filter(({ clause }) => /[/](8\.1\.5b|1\.1\.5b|7\.1\.4[bd])$/u.test(clause)).map(({ outcome, message }) => `${outcome} ${message}`));
+      reported(reviewed(id, [sheet(["甲学院", year, count])], params)).filter(({ clause }) => /[/](8\.1\.5b|1\.1\.5b|7\.1\.4[bd])$/u.test(clause)).map(({ outcome, message }) => `${outcome} ${message}`));
     for (const year of ["2019年1-8月", "近三年", "上年度"]) {
       for (const count of [5, 9000]) {
         const said = messages(year, count);

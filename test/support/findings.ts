@@ -34,22 +34,25 @@ export function made(wanted: readonly ReportFinding[]): Made {
     const others = also.flatMap((place) => placesOf(sources.of(place.file, place.sheet, record), place.cells));
     const [first = withoutCell(source), ...more] = [...placesOf(source, cells), ...others];
     const place = more.length > 0 ? { ...first, more } : first;
-    return { clause, outcome, unit: unitOf(unit), place, value, required, message };
+    return { clause, outcome, unit: unitOf(unit), place, value, required, code: "rule", data: { step: -1, values: [message] } };
   });
   const packs = citedPacks(wanted);
   const ended = wanted.flatMap(({ clause, reference }) => (reference === undefined ? [] : [packs.find(({ entries }) => entries.some((entry) => entry.clause === clause))!.id]));
   return { findings, sources: sources.list, units, packs, references: Object.fromEntries(ended.map((id): [string, ReferenceReason[]] => [id, ["expired"]])) };
 }
 
-/** Packs of nothing but the clauses that are cited: 《办法》第八条 is 第八条 of 《办法》. */
+/** Packs of nothing but the clauses that are cited, each of which says what it is told to: 《办法》第八条 is 第八条 of 《办法》. */
 export function citedPacks(wanted: readonly ReportFinding[]): Pack[] {
-  const clauses = new Map(wanted.filter(({ clause }) => !clause.startsWith("data/")).map((one) => [one.clause, one]));
+  const clauses = new Map(wanted.map((one) => [one.clause, one]));
   const packs = new Map<string, Pack>();
   for (const [clause, { cite, quote }] of clauses) {
     const id = clause.split("/")[0];
     const [, title = "", docNo, article = cite] = /^《([^》]*)》(?:（([^）]*号)）)?(.*)$/u.exec(cite) ?? [];
     const pack = packs.get(id) ?? { id, title, ...(docNo !== undefined && { docNo }), shortTitle: title, issuer: "", exampleDate: "2019-09-20", parameters: {}, forms: [], text: "", entries: [] };
-    pack.entries.push({ clause, article, item: "", cite, quote, phase: "application", as: "info" } satisfies Entry);
+    pack.entries.push({
+      clause, article, item: "", cite, quote, phase: "application", as: "rule",
+      rule: { record: "institution", expect: { filled: "name" }, outcome: "error", message: "{说明}", examples: [] },
+    } satisfies Entry);
     packs.set(id, pack);
   }
   return [...packs.values()];

@@ -1,3 +1,5 @@
+import type { Labelled, LedgerSaid, RuleWords, Said } from "./said";
+
 /** The eight outcomes a rule can have for a record. */
 export const outcomes = ["pass", "error", "warning", "review", "pending", "missing", "n/a", "broken"] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -31,8 +33,14 @@ export interface FindingPlace {
   more?: readonly FindingPlace[];
 }
 
-/** What a rule says of a record. `message` is rendered last, from the rule's template. */
-export interface Finding {
+/** What is asked for: a value, or words of the rule or of a list. */
+export type RequiredValue = FindingValue | Labelled | RuleWords;
+
+/** What is said of a record: `code` and `data` tell the sentence, of which `core/words` makes words where it is shown. */
+export type Finding = Said & FindingAt;
+
+/** A finding but for its sentence: of which clause, how grave, of whom and where. */
+export interface FindingAt {
   /** Clause id such as "shandong-2016/8.1.5b", or a data check such as "data/type". */
   clause: string;
   outcome: Outcome;
@@ -40,8 +48,9 @@ export interface Finding {
   unit: number;
   place: FindingPlace;
   value: FindingValue;
-  required: FindingValue;
-  message: string;
+  required: RequiredValue;
+  /** What is said behind the sentence. */
+  notes?: readonly Said[];
 }
 
 /** Why findings of a regulation are only for reference: its validity has ended, or it is tried out. */
@@ -75,10 +84,10 @@ export interface LedgerLine {
   units: Record<Outcome, number>;
   /** How the clause is handled: decided by a rule, asked of a person, a fact of a form, or informational. */
   as: "rule" | "question" | "form" | "info";
-  /** Why nothing was decided, in Chinese, when a table or column is absent. */
-  unchecked?: string;
-  /** What a reader must know of how the clause was decided, passes included, in Chinese. */
-  note?: string;
+  /** Why nothing was decided, when a table or column is absent. */
+  unchecked?: LedgerSaid;
+  /** What a reader must know of how the clause was decided, passes included. */
+  note?: LedgerSaid;
   /** What is not there, where that left rows, units or files undecided; also where a finding says so. */
   absent?: Absence[];
   /** Of a question: of whom it was asked, and how many have an answer on the checklist. */

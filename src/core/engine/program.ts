@@ -1,5 +1,6 @@
 import type { Outcome } from "../dictionary/finding";
 import type { Entry, Rule } from "../language/pack/schema";
+import type { Said } from "../dictionary/said";
 import { derivedFields } from "./derived/index";
 import { Groups } from "../language/groups";
 import type { MaskKernel, ValueKernel } from "../language/kernel";
@@ -39,7 +40,7 @@ export interface Program extends Compared {
   /** Fields whose cells a finding names, the marked one first. */
   cells: readonly string[];
   /** What the derived fields it reads took for granted about a row. */
-  assumed: readonly ((row: number) => string | undefined)[];
+  assumed: readonly ((row: number) => Said | undefined)[];
 }
 
 /**

@@ -9,8 +9,8 @@ export class Explanation {
   readonly tables = new Set<string>();
   /** Columns that the tables of related rows lack: record type → fields. */
   readonly lacking = new Map<string, Set<string>>();
-  /** Sentences to be said with the finding. */
-  readonly notes = new Set<string>();
+  /** Years of which a deadline was worked out without their holidays. */
+  readonly unknownYears = new Set<number>();
   /** In a group: the rows of which a blank leaves open whether they belong. */
   rows: readonly number[] | undefined;
   /** The condition is unknown: then what is present leaves nothing open, and only what is not there does. */
@@ -22,7 +22,7 @@ export class Explanation {
 
   /** Empties it, to be used for the next row: one is kept per rule, because absent columns are explained row by row. */
   clear(): this {
-    for (const set of [this.blank, this.absent, this.present, this.tables, this.lacking, this.notes]) if (set.size > 0) set.clear();
+    for (const set of [this.blank, this.absent, this.present, this.tables, this.lacking, this.unknownYears]) if (set.size > 0) set.clear();
     this.elsewhere = this.open = this.nowhere = false;
     this.rows = undefined;
     return this;

@@ -1,5 +1,6 @@
 import type { Dataset, FieldColumn, RecordSet } from "../dictionary/dataset";
 import type { Field, FieldType } from "../dictionary/fields";
+import type { Said } from "../dictionary/said";
 import type { MaskKernel, ValueKernel } from "./kernel";
 import type { Cond, Expr } from "./operators/part";
 import type { Places } from "./places";
@@ -68,7 +69,7 @@ export interface DerivedField {
   /** Record type of a list without which it may stay blank: then the list is what is missing, not a cell. */
   list?: string;
   /** What it took for granted about a row, said with every finding that rests on it; undefined: nothing. */
-  assumed?(data: RuleData): (row: number) => string | undefined;
+  assumed?(data: RuleData): (row: number) => Said | undefined;
   /** Parameters that change it, when a pack has them. */
   params?: readonly string[];
   codes?(data: RuleData): readonly string[];

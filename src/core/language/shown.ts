@@ -1,4 +1,5 @@
 import type { FindingValue } from "../dictionary/finding";
+import type { Datum } from "../dictionary/said";
 import { chineseDay, isoDay } from "../../sheet/day";
 import type { ValueKernel } from "./kernel";
 import type { Texts } from "./texts";
@@ -22,6 +23,25 @@ export function shown(kernel: Pick<ValueKernel, "type" | "labels">, num: number,
   }
 }
 
+/** A value for a sentence. */
+export function datumOf(kernel: Pick<ValueKernel, "type" | "labels">, num: number, texts: Texts): Datum {
+  switch (kernel.type) {
+    case "date":
+      return { day: num };
+    case "ratio":
+      return { ratio: num };
+    case "boolean":
+      return num !== 0;
+    case "enum":
+      return { label: kernel.labels?.[num] ?? "" };
+    case "text":
+    case "list":
+      return texts.at(num);
+    default:
+      return num;
+  }
+}
+
 /** A value as a finding carries it: numbers and switches as they are, dates as "YYYY-MM-DD", choices by their label. */
 export function carried(kernel: Pick<ValueKernel, "type" | "labels">, num: number, texts: Texts): FindingValue {
   if (kernel.type === "date") return isoDay(num);
@@ -31,6 +51,7 @@ export function carried(kernel: Pick<ValueKernel, "type" | "labels">, num: numbe
   return shown(kernel, num, texts);
 }
 
-function trimmed(num: number, digits: number): string {
+/** A number with so many decimals at most. */
+export function trimmed(num: number, digits: number): string {
   return Number.isInteger(num) ? String(num) : String(Number(num.toFixed(digits)));
 }

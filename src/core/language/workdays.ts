@@ -38,8 +38,3 @@ export class WorkdayShift {
     }
   }
 }
-
-/** What is said of a deadline whose year's holidays are not known. */
-export function holidaysUnknown(year: number): string {
-  return `${year}年的节假日安排尚未收录，期限只避开星期六、星期日顺延，未计节假日和调休，请核对`;
-}

@@ -1,6 +1,7 @@
 import { hiddenSheets, leftOutRows } from "../intake/left-out";
 import { keptTexts } from "./json";
 import type { ReviewResult } from "../review/review";
+import { ledgerSentence } from "../words/ledger-sentences";
 import { parameterLine } from "../words/parameter-line";
 import { reviewLine } from "../words/review-line";
 import { severities, severityNames } from "../words/severity";
@@ -16,10 +17,13 @@ export function findingsLines(result: ReviewResult, listed: number, context: Rep
   ]);
   const ours = [...new Set(result.files.flatMap((file) => file.unreadSheets.flatMap((sheet) => (sheet.ours ? [sheet.sheet] : []))))];
   const reasons = new Map<string, number>();
-  for (const { unchecked } of result.ledger) if (unchecked !== undefined) reasons.set(unchecked, (reasons.get(unchecked) ?? 0) + 1);
-  const unchecked = [...reasons].map(([why, count]) => `${why.replace(/。$/, "")}（${count} 条）`);
+  for (const { unchecked } of result.ledger) {
+    const why = unchecked && ledgerSentence(unchecked);
+    if (why !== undefined) reasons.set(why, (reasons.get(why) ?? 0) + 1);
+  }
+  const unchecked = [...reasons].map(([why, count]) => `${why}（${count} 条）`);
   const uncheckedCount = [...reasons.values()].reduce((sum, count) => sum + count, 0);
-  const notes = new Set(result.ledger.flatMap(({ note }) => note ?? []));
+  const notes = new Set(result.ledger.flatMap(({ note }) => (note ? [ledgerSentence(note)] : [])));
   return [
     reviewLine(result.on, result.packs.map((id) => titleOf(id, context))),
     told.length > 0 ? `共 ${listed} 条：${told.join("，")}` : result.closed ? "没有发现问题。" : "在已核验的范围内没有发现问题；另有未核验的条款，见下。",

@@ -1,7 +1,7 @@
 import { recordType } from "../dictionary/dictionary";
 import type { Finding, FindingValue } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
-import { citeOf, findingContext, messageOf, quoteOf, referenceOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
+import { citeOf, findingContext, messageOf, quoteOf, referenceOf, requiredOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
 import { masked } from "../words/mask";
 import { cellsOf } from "../words/place";
 import { isSeverity, severities, severityNames, type Severity } from "../words/severity";
@@ -77,7 +77,7 @@ function listRow(finding: Finding, serial: number, words: FindingContext, open: 
     text(messageOf(finding, words) + (reference === undefined ? "" : `（参考：${reference}）`)),
     place(finding, words, open),
     text(shown(finding.value)),
-    text(shown(finding.required)),
+    text(shown(requiredOf(finding, words))),
     citeOf(finding, words) || finding.clause,
     quoteOf(finding, words),
     recordType(record)?.title ?? record,

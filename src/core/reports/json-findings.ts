@@ -1,5 +1,5 @@
 import type { Finding, FindingSource, FindingValue } from "../dictionary/finding";
-import { citeOf, messageOf, quoteOf, referenceOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
+import { citeOf, messageOf, quoteOf, referenceOf, requiredOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
 import { cellsOf, namedCells, type NamedCells } from "../words/place";
 
 /** A finding in words, as `--json` writes it. */
@@ -28,12 +28,12 @@ export function* reportFindings(findings: readonly Finding[], context: FindingCo
 
 /** A finding as the report tells it. */
 export function reportFinding(finding: Finding, context: FindingContext): ReportFinding {
-  const { clause, outcome, place, value, required } = finding;
+  const { clause, outcome, place, value } = finding;
   const reference = referenceOf(finding, context);
   const { file, sheet, record } = sourceOf(finding, context);
   const [, ...also] = namedCells(place, context.sources);
   return {
-    clause, outcome, record, unit: unitNameOf(finding, context), file, sheet, cells: cellsOf(finding), value, required, message: messageOf(finding, context), cite: citeOf(finding, context), quote: quoteOf(finding, context),
+    clause, outcome, record, unit: unitNameOf(finding, context), file, sheet, cells: cellsOf(finding), value, required: requiredOf(finding, context), message: messageOf(finding, context), cite: citeOf(finding, context), quote: quoteOf(finding, context),
     ...(also.length > 0 && { also }),
     ...(reference !== undefined && { reference }),
   };

@@ -6,6 +6,7 @@ import { isClosed, ledgerState, type LedgerState } from "../review/ledger";
 import type { FileReview, ReviewResult } from "../review/review";
 import type { Repeat } from "../review/repeats";
 import type { Pack } from "../language/pack/schema";
+import { ledgerSentence } from "../words/ledger-sentences";
 import { findingContext } from "../words/finding";
 import { reportFindings, type ReportFinding } from "./json-findings";
 import { reportChecklist, reportVerdicts, type ReportQuestion, type ReportVerdict } from "./json-verdicts";
@@ -48,7 +49,11 @@ export interface ReportFile extends Partial<Pick<LeftOutFile, "leftOut" | "sameA
 }
 
 export type ReportLine = { clause: string } & Record<Outcome, number> &
-  Pick<LedgerLine, "as" | "rows" | "units" | "unchecked" | "absent" | "asked" | "note"> & {
+  Pick<LedgerLine, "as" | "rows" | "units" | "absent" | "asked"> & {
+    /** Why nothing was decided, in Chinese, when a table or column is absent. */
+    unchecked?: string;
+    /** What a reader must know of how the clause was decided, in Chinese. */
+    note?: string;
     /** The same as `as`: how the clause is handled. */
     kind: LedgerLine["as"];
     /** What it came to in this run. */
@@ -123,7 +128,7 @@ function reportLine(line: LedgerLine): ReportLine {
   const { clause, counts, as, unchecked, absent, rows, units, asked, note } = line;
   return {
     clause, ...counts, as, kind: as, state: ledgerState(line), closed: isClosed(line), rows, units,
-    ...(asked && { asked }), ...(unchecked !== undefined && { unchecked }), ...(absent && { absent }), ...(note !== undefined && { note }),
+    ...(asked && { asked }), ...(unchecked && { unchecked: ledgerSentence(unchecked) }), ...(absent && { absent }), ...(note && { note: ledgerSentence(note) }),
   };
 }
 

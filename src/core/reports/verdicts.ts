@@ -1,7 +1,8 @@
 import type { Finding } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
-import { stageNames, verdicts, whyOpen, type StageVerdict, type UnitVerdict, type Verdict } from "../review/verdict/verdict";
+import { stageNames, verdicts, type StageVerdict, type UnitVerdict, type Verdict } from "../review/verdict/verdict";
 import { findingContext, messageOf, prefixOf, quoteOf, sentenceOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
+import { whyOpen } from "../words/ledger";
 import { masked } from "../words/mask";
 import { parameterLine } from "../words/parameter-line";
 import { reviewLine } from "../words/review-line";

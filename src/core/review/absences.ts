@@ -7,22 +7,19 @@ import type { RuleData, Scope } from "../language/rule-data";
 const namedPlaces = 20;
 
 /** Every place of an absence, those beyond the named ones too. */
-const places = new WeakMap<Absence, Set<string>>();
+const places = new WeakMap<Absence, Map<string, Set<string>>>();
 
 /** Every place of an absence noted in this run. */
 export function absentPlaces(absence: Absence): { file: string; sheet: string }[] {
   const all = places.get(absence);
   if (!all) return absence.places;
-  return [...all].map((key) => {
-    const split = key.lastIndexOf("\n");
-    return { file: key.slice(0, split), sheet: key.slice(split + 1) };
-  });
+  return [...all].flatMap(([file, sheets]) => [...sheets].map((sheet) => ({ file, sheet })));
 }
 
 /** Takes an absence at a place back, because it is asked about elsewhere; what is absent nowhere any more leaves the line. */
 export function dropAbsence(line: LedgerLine, absence: Absence, place: { file: string; sheet: string }): void {
   const left = absentPlaces(absence).filter(({ file, sheet }) => file !== place.file || sheet !== place.sheet);
-  places.set(absence, new Set(left.map(({ file, sheet }) => `${file}\n${sheet}`)));
+  places.get(absence)?.get(place.file)?.delete(place.sheet);
   absence.places = left.slice(0, namedPlaces);
   absence.more = left.length - absence.places.length;
   if (left.length > 0) return;
@@ -43,11 +40,11 @@ export function noteAbsence(line: LedgerLine, data: RuleData, record: string, fi
     fields: ids.map((id) => ({ id, name: data.field(record, id).name })),
   };
   if (!known) line.absent.push(absence);
-  const seen = places.get(absence) ?? new Set<string>();
-  places.set(absence, seen);
-  const key = `${place.file}\n${place.sheet}`;
-  if (seen.has(key)) return;
-  seen.add(key);
+  const byFile = places.get(absence) ?? new Map<string, Set<string>>();
+  places.set(absence, byFile);
+  const seen = byFile.get(place.file) ?? new Set<string>();
+  byFile.set(place.file, seen);
+  if (seen.size === seen.add(place.sheet).size) return;
   if (absence.places.length < namedPlaces) absence.places.push({ file: place.file, sheet: place.sheet });
   else absence.more++;
 }

@@ -3,7 +3,6 @@ import { hasCell, withoutCell } from "../dictionary/finding-place";
 import type { Pack } from "../language/pack/schema";
 import { absentPlaces, dropAbsence } from "./absences";
 import type { RuleData } from "../language/rule-data";
-import { annexQuestion } from "./words";
 
 /** What an absent column comes to where nobody judged it: outcomes that are asked instead. */
 const asked = new Set<Outcome>(["missing", "broken", "pending", "warning", "review"]);
@@ -19,7 +18,7 @@ export function askOnceOfAnnex(pack: Pack, data: RuleData, ledger: readonly Ledg
   const own = new Map(pack.entries.map((entry) => [entry.clause, entry]));
   const { sources } = data.dataset;
   for (const place of annexes(data, annex.marks)) {
-    const open: string[] = [];
+    const open: { fields: string[]; clause: string }[] = [];
     let unit = -1;
     for (const line of ledger) {
       const entry = own.get(line.clause);
@@ -35,13 +34,13 @@ export function askOnceOfAnnex(pack: Pack, data: RuleData, ledger: readonly Ledg
       }
       for (const absence of here) dropAbsence(line, absence, place);
       const names = here.flatMap(({ fields }) => fields.map(({ name }) => name));
-      open.push(`${[...new Set(names)].join("、")}（${entry.article}${entry.item}）`);
+      open.push({ fields: [...new Set(names)], clause: entry.clause });
     }
     if (open.length === 0) continue;
     // Each clause asked about counts in its own line of the ledger; the one cited for all of them is no further one.
     findings.push({
       clause: annex.clause, outcome: "review", unit, place: withoutCell(sources.of(place.file, place.sheet, "institution")), value: null, required: null,
-      message: annexQuestion(annex.title, open),
+      code: "annex", data: { title: annex.title, open },
     });
   }
 }

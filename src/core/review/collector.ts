@@ -3,11 +3,10 @@ import type { Finding, FindingSource, LedgerLine, Outcome } from "../dictionary/
 import { hasCell } from "../dictionary/finding-place";
 import { Explanation } from "../language/explanation";
 import { evidence, type Evidence } from "./evidence";
-import { fieldNames, noColumn, noColumnIn, noColumnNorTable, notRecognised, noList, noTable, notFilled, tableNotRecognised, tableTitles, unchecked } from "./words";
-import type { RowRun, EachRow, RowVerdict } from "../engine/judge";
+import type { EachRow, RowRun, RowVerdict } from "../engine/judge";
+import type { Said } from "../dictionary/said";
+import { notThere, saidOf, whatIsAbsent } from "./said-of";
 import type { UnitTally } from "./unit-tally";
-import { readLabel } from "../intake/tables/label";
-import { namedColumns } from "../intake/tables/not-understood";
 import { AbsencesMet } from "./absences";
 import { CopiesLook } from "./copies-look";
 import type { EarlyApplications } from "./early-applications";
@@ -99,11 +98,11 @@ export class Collector implements RowRun {
       const { file } = program.scope.set.sources[program.scope.set.source[row]];
       if (this.saidOf.has(file)) return [outcome, false];
       this.saidOf.add(file);
-      if (outcome !== "missing") leaveUnchecked(this.line, unchecked(missingNames(program, reasons)));
+      if (outcome !== "missing") leaveUnchecked(this.line, whatIsAbsent(program, reasons));
     }
-    const copies = outcome === "error" ? (this.copies ??= new CopiesLook(program)).restsOn(row) : undefined;
+    const copies = outcome === "error" ? (this.copies ??= new CopiesLook(program)).restsOn(row) : [];
     const early = outcome === "error" ? this.early?.note(program, row) : undefined;
-    if (copies !== undefined || early !== undefined) outcome = "review";
+    if (copies.length > 0 || early !== undefined) outcome = "review";
     const proof = evidence(program, row, reasons, verdict);
     if (!reasons.nothingThere && !hasCell(proof.place)) {
       // Where no cell can be named, the rows of a file cannot be told apart either.
@@ -111,53 +110,22 @@ export class Collector implements RowRun {
       if (this.saidOf.has(file)) return [outcome, false];
       this.saidOf.add(file);
     }
-    const main = this.message(program, proof, reasons, verdict, start, count, i);
-    const more = reasons.nothingThere ? [] : [...namedUnits(program, row, proof, main), ...assumedOf(program, row)];
-    const message = [main, ...reasons.notes, ...more, ...[copies, early].filter((one) => one !== undefined)].join("；");
-    this.add(program, outcome, message, proof, start, count, i);
+    const said = saidOf(program, proof, reasons, verdict, start, count, i);
+    const notes: Said[] = [];
+    // A deadline still ahead is told with its day; the column that is wanted by then is named too.
+    if (said.code === "rule" && reasons.nothingThere && reasons.absent.size > 0) notes.push(notThere(program, row, reasons));
+    for (const year of reasons.unknownYears) notes.push({ code: "holidays-unknown", data: { year } });
+    if (!reasons.nothingThere) notes.push(...namedUnits(program, row, proof, said), ...assumedOf(program, row));
+    notes.push(...copies, ...(early ? [early] : []));
+    this.add(program, outcome, said, notes, proof, start, count, i);
     return [outcome, true];
   }
 
-  private message(program: Program, proof: Evidence, reasons: Explanation, verdict: RowVerdict, start: number, count: number, i: number): string {
-    if (reasons.nothingThere && !(verdict.why === "case" && verdict.outcome === "pending")) return this.notThere(program, start + i, proof, reasons);
-    if (verdict.why === "blank" && verdict.outcome === "missing") {
-      const fields = [...reasons.blank, ...reasons.absent];
-      if (fields.length > 0) return notFilled(proof.subject(), askedNames(program, start + i, fields));
-      if (reasons.tables.size > 0) return noTable(tableTitles(reasons.tables));
-      return `${proof.subject()}相关记录填报不全，无法核验，请补填`;
-    }
-    const template = verdict.step?.template ?? program.template;
-    template.run(start, count);
-    // A deadline still ahead is told with its day; the column that is wanted by then is named too.
-    return template.text(i) + (reasons.nothingThere && reasons.absent.size > 0 ? `；${this.notThere(program, start + i, proof, reasons)}` : "");
-  }
-
-  private notThere(program: Program, row: number, proof: Evidence, reasons: Explanation): string {
-    const { data, record } = program.scope;
-    const { sheet } = sourceIn(program, proof);
-    const { tables, absent: columns, lacking } = reasons;
-    if (tables.size > 0) {
-      const titles = tableTitles(tables);
-      const sheets = unknownSheets(program, row, reasons);
-      if (sheets.length > 0 && columns.size === 0) return tableNotRecognised(titles, sheets);
-      if (columns.size > 0) return noColumnNorTable(sheet, fieldNames(data, record, columns), titles, sheets);
-      return [...tables].every((table) => lists.has(table)) ? noList(titles) : noTable(titles);
-    }
-    const unknown = unknownColumns(program, row, reasons);
-    if (columns.size > 0) {
-      const names = fieldNames(data, record, columns);
-      return unknown.length > 0 ? notRecognised(`工作表“${sheet}”`, names, namedColumns(unknown)) : noColumn(sheet, names);
-    }
-    const [[theirs, fields]] = lacking;
-    if (unknown.length > 0) return notRecognised(`${tableTitles([theirs])}表`, fieldNames(data, theirs, fields), namedColumns(unknown));
-    return noColumnIn(tableTitles([theirs]), fieldNames(data, theirs, fields));
-  }
-
-  private add(program: Program, outcome: Outcome, message: string, proof: Evidence, start: number, count: number, i: number): void {
+  private add(program: Program, outcome: Outcome, said: Said, notes: readonly Said[], proof: Evidence, start: number, count: number, i: number): void {
     const { unit, place } = proof;
     const { value: found, required } = proof.compared(start, count, i);
     const value = hasCell(place) ? found : null;
-    this.findings.push({ clause: program.entry.clause, outcome, unit, place, value, required, message });
+    this.findings.push({ clause: program.entry.clause, outcome, unit, place, value, required, ...said, ...(notes.length > 0 && { notes }) });
   }
 
   /**
@@ -177,7 +145,7 @@ export class Collector implements RowRun {
     else if (asking === undefined) bySource.set(source, lacksSome(program, source, by));
     if (!reasons.nothingThere) return;
     this.absences.take(program.scope, row, reasons);
-    leaveUnchecked(this.line, unchecked(missingNames(program, reasons)));
+    leaveUnchecked(this.line, whatIsAbsent(program, reasons));
   }
 }
 
@@ -189,31 +157,18 @@ function sourceIn({ scope: { data } }: Program, { place }: Evidence): FindingSou
 const namedAssumptions = 3;
 
 /** What was taken for granted about the row, or the rows of its group, each once. */
-function assumedOf({ assumed, groups }: Program, row: number): string[] {
+function assumedOf({ assumed, groups }: Program, row: number): Said[] {
   if (assumed.length === 0) return [];
   const rows = groups ? groups.rows(groups.of[row]) : [row];
-  const told = new Set<string>();
-  for (const say of assumed) for (const one of rows) told.add(say(one) ?? "");
-  told.delete("");
-  return [...told].slice(0, namedAssumptions);
+  const told = new Map<string, Said>();
+  for (const assume of assumed) {
+    for (const one of rows) {
+      const said = assume(one);
+      if (said) told.set(JSON.stringify(said), said);
+    }
+  }
+  return [...told.values()].slice(0, namedAssumptions);
 }
-
-/** Fields as a person finds them: those a derived one is made from, with the table's own heading where it reads otherwise. */
-function askedNames({ scope: { set, data, record } }: Program, row: number, fields: readonly string[]): string {
-  const { columns } = set.sources[set.source[row]];
-  const bases = fields.flatMap((id) => {
-    const field = data.field(record, id);
-    return "fill" in field && field.from && field.from.length > 0 ? field.from : [id];
-  });
-  return [...new Set(bases)].map((id) => {
-    const { name } = data.field(record, id);
-    const label = columns.get(id)?.label;
-    return `“${name}”${label !== undefined && !sameHeading(label, name) ? `（表中“${label}”）` : ""}`;
-  }).join("、");
-}
-
-/** A unit of measure, spaces and marks make no other heading: 人数（人） is 人数. */
-const sameHeading = (label: string, name: string): boolean => label === name || readLabel(label).keys[0] === readLabel(name).keys[0];
 
 /** True when the table lacks a column that the condition reads, itself or for a field made from it. */
 function lacksSome({ scope: { set, data, record } }: Program, source: number, { fields }: MaskKernel): boolean {
@@ -237,14 +192,6 @@ function namesNoCell(program: Program, row: number, verdict: RowVerdict): boolea
   const { columns } = set.sources[set.source[row]];
   const cells = verdict.step?.cells ?? program.cells;
   return cells.length > 0 && cells.every((cell) => fieldOf(record, cell) !== undefined && !columns.has(cell));
-}
-
-/** “教师”表, or the columns that are absent. */
-function missingNames(program: Program, { tables, absent: columns, lacking }: Explanation): string {
-  const { data, record } = program.scope;
-  if (tables.size > 0) return `${tableTitles(tables)}表`;
-  if (columns.size > 0) return `${fieldNames(data, record, columns)}列`;
-  return [...lacking].map(([theirs, fields]) => `${tableTitles([theirs])}表的${fieldNames(data, theirs, fields)}列`).join("、");
 }
 
 /** What is wanted where a derived field is blank: the columns it is made from, or the cells of them that are not filled in. */

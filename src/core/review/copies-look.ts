@@ -3,7 +3,7 @@ import { settle } from "../engine/judge";
 import { prepareRule, type Program } from "../engine/program";
 import type { RuleData } from "../language/rule-data";
 import { repeatsIn, type Repeat } from "./repeats";
-import { quoted } from "./words";
+import type { Said } from "../dictionary/said";
 
 /** The records without some files, and where each row went: -1 for one that is left out. */
 interface Without {
@@ -29,14 +29,14 @@ export class CopiesLook {
     this.copies = copiesIn(program.scope.data);
   }
 
-  /** What an error on a row rests on, as a sentence; undefined when it stands whichever copy counts. */
-  restsOn(row: number): string | undefined {
+  /** What an error on a row rests on; nothing when it stands whichever copy counts. */
+  restsOn(row: number): Said[] {
     const { repeats, choices } = this.copies;
-    if (!choices.some((choice) => this.fallsWith(choice, row))) return undefined;
+    if (!choices.some((choice) => this.fallsWith(choice, row))) return [];
     const { set } = this.program.scope;
     const files = new Set(this.rowsOf(row).map((one) => set.sources[set.source[one]].file));
     const mine = repeats.filter((repeat) => repeat.files.some((file) => files.has(file)));
-    return (mine.length > 0 ? mine : repeats).slice(0, 3).map((repeat) => `${quoted(repeat.files)}可能是同一报送的几稿，请先核实以哪一份为准`).join("；");
+    return (mine.length > 0 ? mine : repeats).slice(0, 3).map(({ files: copies }) => ({ code: "copies", data: { files: copies } }));
   }
 
   private fallsWith(choice: Without, row: number): boolean {

@@ -1,7 +1,7 @@
-import { chineseDay } from "../../sheet/day";
 import { ValueState } from "../dictionary/dataset";
 import type { Program } from "../engine/program";
 import type { RuleData } from "../language/rule-data";
+import type { Said } from "../dictionary/said";
 
 /**
  * Applications dated before a regulation was in force. It does not say that it binds them, nor that it does not where it is
@@ -19,12 +19,12 @@ export class EarlyApplications {
   }
 
   /** What is said of an error on a row of such a unit; undefined for every other. */
-  note({ groups, scope: { set } }: Program, row: number): string | undefined {
+  note({ groups, scope: { set } }: Program, row: number): Said | undefined {
     if (groups) return undefined;
     const { state, num } = this.data.column("institution", "applicationDate");
     const own = set === this.data.records("institution") && state[row] === ValueState.ok ? num[row] : undefined;
     const day = own ?? this.applied.get(set.unit[row]);
     if (day === undefined || day >= this.from) return undefined;
-    return `申报日期${chineseDay(day)}早于施行日期（${chineseDay(this.from)}），是否适用请核实`;
+    return { code: "early", data: { applied: day, from: this.from } };
   }
 }

@@ -1,5 +1,5 @@
 import type { RecordSet, TableSource } from "../dictionary/dataset";
-import type { FindingPlace, FindingValue } from "../dictionary/finding";
+import type { FindingPlace, FindingValue, RequiredValue } from "../dictionary/finding";
 import { oneColumn, withoutCell } from "../dictionary/finding-place";
 import { fieldOf, recordType } from "../dictionary/dictionary";
 import type { Explanation } from "../language/explanation";
@@ -10,15 +10,16 @@ import { carried } from "../language/shown";
 import { bounded } from "../language/bounds";
 import type { Template } from "../engine/template";
 import type { Texts } from "../language/texts";
+import type { Datum, Whom } from "../dictionary/said";
 
 /** Where a finding stands and what was found there. */
 export interface Evidence {
   place: FindingPlace;
   /** Index of the unit, or -1. */
   unit: number;
-  /** “某单位”, “某培训班” or "": whom the row is about. */
-  subject(): string;
-  compared(start: number, count: number, i: number): { value: FindingValue; required: FindingValue };
+  /** A unit, a training class: whom the row is about. */
+  subject(): Whom;
+  compared(start: number, count: number, i: number): { value: FindingValue; required: RequiredValue };
 }
 
 /** The evidence for a verdict on a row, or on the group it speaks for. */
@@ -35,7 +36,10 @@ export function evidence(program: Program, row: number, reasons: Explanation, ve
   return {
     place: (reasons.nothingThere ? undefined : rows ? placeOfRows(program, source, rows, fields) : placeOfRow(program, row, fields)) ?? withoutCell(sourceOf(program, source.file, source.sheet)),
     unit,
-    subject: () => (doubtful ? subjectsOf(program, doubtful) : subjectOf(program, row)) || (name && `“${name}”`),
+    subject() {
+      const about = doubtful ? subjectsOf(program, doubtful) : { names: subjectOf(program, row) };
+      return about.names.length > 0 || name === "" ? about : { names: [name] };
+    },
     compared(start, count, i) {
       const value = verdict.step?.value ?? program.value;
       const required = verdict.step?.required ?? program.required;
@@ -46,16 +50,16 @@ export function evidence(program: Program, row: number, reasons: Explanation, ve
       const said = typeof field === "string" && fieldOf(scope.record, field) ? scope.data.column(scope.record, field).said?.get(row) : undefined;
       return {
         value: said !== undefined ? data.texts.at(said) : read(found, data.texts, start, count, i),
-        required: required && "text" in required ? filled(required.text, start, count, i) : read(required, data.texts, start, count, i),
+        required: required && "text" in required ? { step: verdict.step?.required ? program.steps.indexOf(verdict.step!) : -1, values: filled(required.text, start, count, i) } : asked(required, data.texts, start, count, i),
       };
     },
   };
 }
 
-/** Words of what is asked for, placeholders filled in for row i of the run. */
-function filled(words: Template, start: number, count: number, i: number): string {
+/** The placeholders of what is asked for in words, for row i of the run. */
+function filled(words: Template, start: number, count: number, i: number): Datum[] {
   words.run(start, count);
-  return words.text(i);
+  return words.values(i);
 }
 
 /** The unit all rows belong to; -1 when they belong to several, or it cannot be told. */
@@ -197,19 +201,25 @@ function basesOf(program: Program, fields: readonly string[]): readonly string[]
 const bases = new WeakMap<readonly string[], readonly string[]>();
 
 /** Name of what the row is about, where the record type has a name of its own beside the unit's. */
-function subjectOf(program: Program, row: number): string {
+function subjectOf(program: Program, row: number): string[] {
   const { data, record } = program.scope;
   const type = recordType(record);
   const field = ["name", "candidate", "planItemName"].find((id) => type?.fields.some((one) => one.id === id));
-  if (!field) return "";
+  if (!field) return [];
   const column = data.column(record, field);
-  return column.state[row] === 1 ? `“${data.texts.at(column.num[row])}”` : "";
+  return column.state[row] === 1 ? [data.texts.at(column.num[row])] : [];
 }
 
 /** Names of several rows, each once; of many, the first few. */
-function subjectsOf(program: Program, rows: readonly number[]): string {
-  const names = [...new Set(rows.slice(0, 50).map((row) => subjectOf(program, row)).filter((name) => name !== ""))];
-  return names.slice(0, 5).join("、") + (names.length > 5 || rows.length > 50 ? "等" : "");
+function subjectsOf(program: Program, rows: readonly number[]): Whom {
+  const names = [...new Set(rows.slice(0, 50).flatMap((row) => subjectOf(program, row)))];
+  return { names: names.slice(0, 5), more: names.length > 5 || rows.length > 50 };
+}
+
+/** A value as it is asked for: a member of a list is a word of ours. */
+function asked(kernel: ValueKernel | undefined, texts: Texts, start: number, count: number, i: number): RequiredValue {
+  const value = read(kernel, texts, start, count, i);
+  return kernel?.type === "enum" && typeof value === "string" ? { label: value } : value;
 }
 
 function read(kernel: ValueKernel | undefined, texts: Texts, start: number, count: number, i: number): FindingValue {

@@ -1,5 +1,6 @@
 import { outcomes, type LedgerLine, type Outcome } from "../dictionary/finding";
 import type { Entry } from "../language/pack/schema";
+import type { LedgerSaid } from "../dictionary/said";
 
 /** Zero for every outcome. */
 export function noCounts(): Record<Outcome, number> {
@@ -12,7 +13,7 @@ export function newLine(entry: Entry): LedgerLine {
 }
 
 /** Notes why the clause was not checked; the first reason stays. */
-export function leaveUnchecked(line: LedgerLine, why: string): void {
+export function leaveUnchecked(line: LedgerLine, why: LedgerSaid): void {
   line.unchecked ??= why;
 }
 

@@ -11,7 +11,6 @@ import type { Program, RuleEntry } from "../engine/program";
 import type { RuleData } from "../language/rule-data";
 import { suppliedUnits } from "../language/supplied-units";
 import type { UnitTally } from "./unit-tally";
-import { noRow, quoted, tableTitles } from "./words";
 
 /** Record types that describe a unit in one row: a unit without one has not filled in what its table asks. */
 const describing = new Set(["facilities", "staff"]);
@@ -99,7 +98,7 @@ export class EmptyRows implements RowRun {
     const cell = cellOf(set, row, recordType(record)!.unitField);
     this.findings.push({
       clause: entry.clause, outcome, unit, place: cell ? placeAt(this.dataset, record, [cell]) : withoutCell(place.source), value: null, required: compared(start, count, i).required,
-      message: noRow(name && quoted([name]), tableTitles([record])),
+      code: "no-row", data: { name, record },
     });
   }
 }

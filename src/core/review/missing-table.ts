@@ -7,7 +7,6 @@ import { noteAbsence } from "./absences";
 import { leaveUnchecked } from "./ledger";
 import { suppliedUnits } from "../language/supplied-units";
 import { sheetsNotRead } from "./unknown";
-import { noTable, quoted, tableNotRecognised, unchecked } from "./words";
 
 /**
  * What a rule says where its whole table is absent: once per clause and file where the table is owed, else in the ledger.
@@ -19,7 +18,6 @@ export function missingTable(entry: RuleEntry, data: RuleData, files: readonly s
   const owing = filesOwing(record, data, files);
   const nowhere = !data.hasTable(record);
   if (owing.length === 0 && !nowhere) return;
-  const title = recordType(record)?.title ?? record;
   for (const { file } of owing) noteAbsence(line, data, record, [], { file, sheet: "" });
   if (owing.length === 0) for (const file of files) noteAbsence(line, data, record, [], { file, sheet: "" });
   const wanted: Outcome = entry.rule.absent ?? (entry.phase === "application" ? "missing" : "n/a");
@@ -27,7 +25,7 @@ export function missingTable(entry: RuleEntry, data: RuleData, files: readonly s
   const outcome = wanted === "error" ? "missing" : wanted;
   const notRead = sheetsNotRead(data);
   if (outcome === "n/a" || outcome === "pass" || owing.length === 0) {
-    leaveUnchecked(line, unchecked(`“${title}”表`));
+    leaveUnchecked(line, { code: "tables-absent", data: { records: [record] } });
     line.counts[outcome === "pass" ? "pass" : "n/a"] += owing.length;
     line.units[outcome === "pass" ? "pass" : "n/a"] += unitsIn(owing);
     return;
@@ -41,12 +39,12 @@ export function missingTable(entry: RuleEntry, data: RuleData, files: readonly s
     // What may stand in a sheet that nobody understood is not missing: it cannot be checked.
     const sheets = outcome === "missing" || outcome === "warning" ? (notRead.get(file) ?? []) : [];
     const here = sheets.length > 0 ? "broken" : outcome;
-    if (here === "broken") leaveUnchecked(line, unchecked(`“${title}”表`));
+    if (here === "broken") leaveUnchecked(line, { code: "tables-absent", data: { records: [record] } });
     line.counts[here]++;
     count(units, here);
     findings.push({
       clause: entry.clause, outcome: here, unit, place: withoutCell(sources.of(file, "", record)), value: null, required: null,
-      message: sheets.length > 0 ? tableNotRecognised(quoted([title]), sheets) : noTable(quoted([title])),
+      ...(sheets.length > 0 ? { code: "table-not-recognised", data: { records: [record], sheets } } : { code: "no-table", data: { records: [record] } }),
     });
   }
 }

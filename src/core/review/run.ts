@@ -16,13 +16,13 @@ import type { ParameterValue, RuleData } from "../language/rule-data";
 import { withListedUnits } from "./listed-units";
 import { EmptyRows, withEmptyRows } from "./missing-rows";
 import { missingTable } from "./missing-table";
+import { fieldNames } from "./said-of";
 import { askQuestions, compileQuestion, questionHint, type QuestionJob } from "./question";
 import { reviewedUnits } from "./reviewed-units";
 import { UnitTally } from "./unit-tally";
 import { noteAbsence } from "./absences";
-import { brokenRule, fieldNames, unchecked } from "./words";
 import { standing } from "../language/pack/validity";
-import { holidaysUnknown, WorkdayShift, type Workdays } from "../language/workdays";
+import { WorkdayShift, type Workdays } from "../language/workdays";
 import { deadlinesOf } from "../language/operators/deadline";
 import { EarlyApplications } from "./early-applications";
 
@@ -56,7 +56,6 @@ export interface RunResult {
   checklist: Checklist;
 }
 
-const nothingRead = "没有读到任何认识的表，未核验";
 
 interface Job {
   program: Program;
@@ -85,7 +84,7 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
       const line = newLine(entry);
       ledger.push(line);
       if (notYet) leaveUnchecked(line, notYet.why);
-      else if (input.files.length === 0 && (entry.as === "rule" || entry.as === "question")) leaveUnchecked(line, nothingRead);
+      else if (input.files.length === 0 && (entry.as === "rule" || entry.as === "question")) leaveUnchecked(line, { code: "nothing-read", data: null });
       else if (entry.as === "question") asking.push({ pack: pack.id, entry, when: compileQuestion(entry, data), line, hint: questionHint(entry.clause, pack.parameters, input.params) });
       else if (entry.as === "rule") startJob(entry, data, line, findings, jobs, input, entry.phase === "application" ? early : undefined);
       yield { done: 0, total: jobs.length };
@@ -183,7 +182,7 @@ function* runJobs(jobs: Job[], findings: Finding[], files: readonly string[]): G
 /** A rule that came to apply to no row for want of what it needs says so. */
 function noteWanted({ program: { entry }, line: { counts }, line }: Job): void {
   const { unchecked } = entry.rule;
-  if (unchecked !== undefined && outcomes.every((outcome) => outcome === "n/a" || counts[outcome] === 0)) leaveUnchecked(line, unchecked);
+  if (unchecked !== undefined && outcomes.every((outcome) => outcome === "n/a" || counts[outcome] === 0)) leaveUnchecked(line, { code: "wanted", data: { label: unchecked } });
 }
 
 /** Passes are told nowhere else: that their deadlines were worked out without holidays stands in the ledger. */
@@ -191,7 +190,7 @@ function noteHolidays({ program: { scope, rule }, line }: Job): void {
   const { unknownHolidays } = scope.data;
   if (unknownHolidays.size === 0) return;
   const years = [...deadlinesOf(rule)].flatMap((node) => unknownHolidays.get(JSON.stringify(node)) ?? []);
-  if (years.length > 0) line.note = holidaysUnknown(Math.min(...years));
+  if (years.length > 0) line.note = { code: "holidays-unknown", data: { year: Math.min(...years) } };
 }
 
 function noteGroups({ program, line }: Job): void {
@@ -202,7 +201,7 @@ function noteGroups({ program, line }: Job): void {
   // Rows of which none belongs to a group: the clause applies to none of them.
   if (groups.speakers.length === 0 && outcomes.every((outcome) => line.counts[outcome] === 0)) line.counts["n/a"] += scope.set.length;
   if (groups.absentKeys.size === 0) return;
-  leaveUnchecked(line, unchecked(`${fieldNames(scope.data, scope.record, groups.absentKeys)}列`));
+  leaveUnchecked(line, { code: "columns-absent", data: { fields: fieldNames(scope.data, scope.record, groups.absentKeys) } });
   for (const source of scope.set.sources) {
     const lacking = [...groups.absentKeys].filter((field) => !source.columns.has(field));
     if (lacking.length > 0) noteAbsence(line, scope.data, scope.record, lacking, source);
@@ -211,9 +210,10 @@ function noteGroups({ program, line }: Job): void {
 
 /** The rule's own failure: one finding that names it, no blame on the filer. */
 function fail(entry: RuleEntry, error: unknown, line: LedgerLine, findings: Finding[], files: readonly string[], sources: FindingSources): void {
-  const why = error instanceof RuleFault ? error.message : `运行时出错（${error instanceof Error ? error.message : String(error)}）`;
+  const why = error instanceof Error ? error.message : String(error);
   line.counts.broken++;
   findings.push({
-    clause: entry.clause, outcome: "broken", unit: -1, place: withoutCell(sources.of(files[0] ?? "", "", entry.rule.record)), value: null, required: null, message: brokenRule(entry.clause, why),
+    clause: entry.clause, outcome: "broken", unit: -1, place: withoutCell(sources.of(files[0] ?? "", "", entry.rule.record)), value: null, required: null,
+    code: "broken-rule", data: error instanceof RuleFault ? { why } : { why, crashed: true },
   });
 }

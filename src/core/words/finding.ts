@@ -1,15 +1,20 @@
 import type { ReviewResult } from "../review/contract";
-import { isDataCheck, type Finding, type FindingPlace, type FindingSource } from "../dictionary/finding";
+import { isDataCheck, type Finding, type FindingPlace, type FindingSource, type FindingValue } from "../dictionary/finding";
 import { hasCell } from "../dictionary/finding-place";
 import type { Pack } from "../language/pack/schema";
+import type { Said, Sentences } from "../dictionary/said";
 import { clausesOf, type KnownClause } from "./clauses";
 import { namedCells } from "./place";
 import { referenceText } from "./reference";
+import { filledIn, ruleSentences, type RuleTelling } from "./rule-sentences";
+import { asWritten, type Speech } from "./speech";
 
 /** What findings are told with: what their numbers stand for, and the clauses they cite. */
 export interface FindingContext extends Pick<ReviewResult, "sources" | "references"> {
   checklist: Pick<ReviewResult["checklist"], "units">;
   clauses: ReadonlyMap<string, KnownClause>;
+  /** The script it is told in; absent: as it is written. */
+  speech?: Speech;
 }
 
 /** What the findings of a result are told with. @param packs all packs at hand */
@@ -28,8 +33,30 @@ export function unitNameOf({ unit }: Pick<Finding, "unit">, { checklist }: Pick<
 }
 
 /** What is said, without the clause that says so. */
-export function sentenceOf(finding: Finding, { sources }: Pick<FindingContext, "sources">): string {
-  return finding.message + alsoIn(finding.place, sources);
+export function sentenceOf(finding: Finding, context: FindingContext): string {
+  const { clause, place, notes } = finding;
+  const speech = context.speech ?? asWritten;
+  const telling = { speech, clause, sheet: context.sources[place.source].sheet, clauses: context.clauses };
+  const main = saidText(finding, telling);
+  const whole = notes === undefined ? main : [main, ...notes.map((note) => saidText(note, telling))].join("；");
+  return whole + alsoIn(place, context.sources, speech);
+}
+
+function saidText({ code, data }: Said, telling: RuleTelling): string {
+  // Code and data belong together; that they do is told by the type of what is said.
+  return (sentences[code] as (data: unknown, telling: RuleTelling) => string)(data, telling);
+}
+
+const sentences: { readonly [Code in keyof Sentences]: (data: Sentences[Code], telling: RuleTelling) => string } = { ...ruleSentences, text: ({ text }) => text };
+
+/** What was asked for; the words of a rule with what stands in braces filled in. */
+export function requiredOf({ clause, required }: Pick<Finding, "clause" | "required">, { clauses, speech = asWritten }: Pick<FindingContext, "clauses" | "speech">): FindingValue {
+  if (required === null || typeof required !== "object") return required;
+  if ("label" in required) return speech.word(required.label);
+  const entry = clauses.get(clause)?.entry;
+  if (entry?.as !== "rule") return null;
+  const { required: asked } = entry.rule.cases?.[required.step] ?? entry.rule;
+  return typeof asked === "object" && "text" in asked ? filledIn(asked.text, required.values, speech) : null;
 }
 
 /** The citation of the clause that a finding is about; "" of a clause that no pack at hand has. */
@@ -69,13 +96,13 @@ export function prefixOf(finding: Finding, context: FindingContext): string {
 const morePlaces = 3;
 
 /** Where the other rows of a group stand; "" when it stands in one sheet. */
-function alsoIn(place: FindingPlace, sources: readonly FindingSource[]): string {
+function alsoIn(place: FindingPlace, sources: readonly FindingSource[], { say }: Speech): string {
   if (!hasCell(place) || !place.more) return "";
   const [{ file }, ...places] = namedCells(place, sources);
   if (places.length === 0) return "";
   const told = places.slice(0, morePlaces).map((other) => {
     const book = other.file === file ? "" : `“${other.file}”`;
-    return `${book}工作表“${other.sheet}”的 ${other.cells.slice(0, 3).join("、")}${other.cells.length > 3 ? " 等" : ""}`;
+    return say`${book}工作表“${other.sheet}”的 ${other.cells.slice(0, 3).join("、")}${other.cells.length > 3 ? " 等" : ""}`;
   });
-  return `（另见${told.join("，")}${places.length > morePlaces ? ` 等 ${places.length} 处` : ""}）`;
+  return say`（另见${told.join("，")}${places.length > morePlaces ? say` 等 ${places.length} 处` : ""}）`;
 }

@@ -1,6 +1,7 @@
 import { outcomes, type Absence, type LedgerLine, type Outcome } from "../dictionary/finding";
 import type { Entry } from "../language/pack/schema";
 import { ledgerState, ledgerStates, type LedgerState } from "../review/ledger";
+import { ledgerSentence } from "./ledger-sentences";
 import { isSeverity, severityNames } from "./severity";
 
 /** What a clause came to, as people read it. */
@@ -66,11 +67,16 @@ export function absenceText({ title, fields, places, more }: Absence, file?: str
   return `${where.join("、")}${file === undefined && more > 0 ? ` 等 ${places.length + more} 处` : ""}${where.length === 0 ? "工作簿" : ""}${what}`;
 }
 
+/** Why a clause was not checked of a unit; one that was checked of others was not for want of the unit's own row. */
+export function whyOpen({ unchecked }: Pick<LedgerLine, "unchecked">): string {
+  return unchecked ? ledgerSentence(unchecked) : "没有该单位的“单位（基地）信息”，未核验";
+}
+
 /** Why a clause was not checked, or not everywhere; "" when it was. */
 export function uncheckedText({ unchecked, absent, counts }: LedgerLine, file?: string): string {
   const absences = (absent ?? []).map((one) => absenceText(one, file)).filter(Boolean);
   const broken = counts.broken > 0 ? [`${counts.broken} 处数据有误或规则出错，无法核验`] : [];
   // What is absent says what the sentence says, and where.
-  const why = absences.length > 0 ? absences : absent ? ["其他工作簿缺少所需的表或列"] : unchecked !== undefined ? [unchecked] : [];
+  const why = absences.length > 0 ? absences : absent ? ["其他工作簿缺少所需的表或列"] : unchecked ? [ledgerSentence(unchecked)] : [];
   return [...why, ...broken].join("；");
 }

@@ -3,6 +3,7 @@ import type { ReviewResult } from "../../core/review/review";
 import type { Pack } from "../../core/language/pack/schema";
 import { clauseNamer } from "./article";
 import { ledgerState } from "../../core/review/ledger";
+import { ledgerSentence } from "../../core/words/ledger-sentences";
 import type { Messages } from "../messages/zh-CN";
 
 /** What became of the clauses, as numbers for one sentence. */
@@ -37,7 +38,7 @@ export function summariseLedger(ledger: readonly LedgerLine[]): LedgerSummary {
 export function whyUnchecked({ unchecked, absent, counts }: LedgerLine, words: Messages): string[] {
   const absences = (absent ?? []).map(({ title, fields }) => (fields.length === 0 ? words.absentTable(title) : words.absentColumns(title, fields.map(({ name }) => words.quoted(name)).join(words.listComma))));
   const broken = counts.broken > 0 ? [words.brokenRows(counts.broken)] : [];
-  return [...(absences.length === 0 && unchecked !== undefined ? [unchecked] : absences), ...broken];
+  return [...(absences.length === 0 && unchecked ? [ledgerSentence(unchecked)] : absences), ...broken];
 }
 
 /** Clauses not checked, gathered under their reason, each called by its article once. */

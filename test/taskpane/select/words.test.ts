@@ -13,7 +13,7 @@ describe("taskpane/select words", () => {
     const cite = "《管理办法》（鲁人社发〔2016〕38号）第八条";
     const said = (part: Parameters<typeof finding>[0]): string[] => {
       const whole = result([finding({ cite, ...part })]);
-      return [sentenceOf(whole.findings[0], whole), messageOf(whole.findings[0], told(whole))];
+      return [sentenceOf(whole.findings[0], told(whole)), messageOf(whole.findings[0], told(whole))];
     };
     assert.deepEqual(said({ message: "人数不足（1999人）" }), ["人数不足（1999人）", `人数不足（1999人）（依据：${cite}）`]);
     assert.deepEqual(said({ message: "人数不足", reference: "参考，办法有效期已届满" }), ["人数不足", `【参考，办法有效期已届满】人数不足（依据：${cite}）`]);
@@ -49,8 +49,8 @@ describe("taskpane/select ledger", () => {
   const ledger = [
     ledgerLine("a", { counts: counts({ pass: 3 }) }),
     ledgerLine("b", { counts: counts({ broken: 1 }) }),
-    ledgerLine("c", { unchecked: "没有“联系人”列" }),
-    ledgerLine("d", { unchecked: "没有“联系人”列" }),
+    ledgerLine("c", { unchecked: { code: "columns-absent", data: { fields: ["联系人"] } } }),
+    ledgerLine("d", { unchecked: { code: "columns-absent", data: { fields: ["联系人"] } } }),
     ledgerLine("i", { counts: counts({ missing: 1 }), absent: [{ record: "teacher", title: "教师", fields: [{ id: "name", name: "姓名" }], places: [], more: 0 }] }),
     ledgerLine("e", { as: "question", counts: counts({ review: 2 }) }),
     ledgerLine("f", { as: "form" }),
@@ -67,7 +67,7 @@ describe("taskpane/select ledger", () => {
   it("gathers clauses under their reason and calls them by their article", () => {
     const known = pack("x", { title: "办法", shortTitle: "办法", entries: [{ clause: "c", article: "3", item: "", cite: "《办法》第三条", quote: "", phase: "", as: "info" }] });
     assert.deepEqual(byReason(summariseLedger(ledger).unchecked, [known], zhCN), [
-      { why: "1 处数据有误或规则出错，无法核验", clauses: ["b"] }, { why: "没有“联系人”列", clauses: ["办法 第三条", "d"] }, { why: "“教师”表没有“姓名”列", clauses: ["i"] },
+      { why: "1 处数据有误或规则出错，无法核验", clauses: ["b"] }, { why: "工作簿中没有“联系人”列，未核验", clauses: ["办法 第三条", "d"] }, { why: "“教师”表没有“姓名”列", clauses: ["i"] },
     ]);
     assert.equal(clauseNamer([known])("zz"), "zz");
   });

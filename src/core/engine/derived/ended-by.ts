@@ -32,7 +32,7 @@ export const endedBy: DerivedField = {
     const fromYear = lastDayOfYear(data);
     return (row) => {
       const day = end.state[row] === ValueState.ok ? undefined : fromYear(row);
-      return day === undefined ? undefined : `没有填结束日期，按培训年度${yearOf(day)}年已经结束判断`;
+      return day === undefined ? undefined : { code: "year-over", data: { year: yearOf(day) } };
     };
   },
 };

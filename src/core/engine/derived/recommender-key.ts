@@ -67,7 +67,7 @@ export const quotaKey: DerivedField = {
     return (row) => {
       const text = read(row);
       const counted = text === undefined ? undefined : quotaName(data, text);
-      return counted === undefined || counted === recommenderName(text!) ? undefined : `“${text}”推荐的按参数设置计入“${counted}”`;
+      return counted === undefined || counted === recommenderName(text!) ? undefined : { code: "counted-toward", data: { name: text!, counted } };
     };
   },
 };
@@ -112,7 +112,7 @@ export const recommenderClass: DerivedField = {
     return (row) => {
       const text = read(row);
       const kind = text === undefined || given.state[row] === ValueState.ok ? undefined : kindByName(data, text);
-      return kind === undefined ? undefined : `没有填推荐单位类别，按名称“${text}”认定为${options[kinds.indexOf(kind)].labels[0]}`;
+      return kind === undefined ? undefined : { code: "kind-by-name", data: { name: text!, kind: { label: options[kinds.indexOf(kind)].labels[0] } } };
     };
   },
 };

@@ -12,7 +12,7 @@ export type DataOutcome = Extract<Outcome, "broken" | "review" | "warning">;
 
 /** A finding about the data itself. */
 export function dataFinding({ unit, place }: DataPlace, clause: DataClause, value: FindingValue, message: string, outcome: DataOutcome = "broken"): Finding {
-  return { clause, outcome, unit, place, value, required: null, message };
+  return { clause, outcome, unit, place, value, required: null, code: "text", data: { text: message } };
 }
 
 /** A notice about a value nothing is built on is a question: what the cell says is for a person to tell. */

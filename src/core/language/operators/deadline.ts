@@ -1,7 +1,6 @@
 import { valueKernel } from "../build";
 import { RuleFault } from "../kernel";
 import { Known } from "../state";
-import { holidaysUnknown } from "../workdays";
 import { valueOperator } from "./operator";
 import { expr } from "./part";
 
@@ -43,7 +42,7 @@ export const deadline = valueOperator({
       explain(i, to) {
         of.explain(i, to);
         const { unknown } = of.state[i] === ok ? shift.of(of.num[i]) : {};
-        if (unknown !== undefined) to.notes.add(holidaysUnknown(unknown));
+        if (unknown !== undefined) to.unknownYears.add(unknown);
       },
     });
   },

@@ -1,7 +1,8 @@
 import type { Finding, ReferenceReason } from "../../dictionary/finding";
 import { withoutCell, type FindingSources } from "../../dictionary/finding-place";
-import { chineseDay, dayOf } from "../../../sheet/day";
+import { dayOf } from "../../../sheet/day";
 import type { ParameterValue } from "../rule-data";
+import type { LedgerSaid } from "../../dictionary/said";
 import { wholeOf } from "./citation";
 import type { Pack } from "./schema";
 
@@ -27,7 +28,7 @@ export interface InForce {
   /** Set after `validTo`, and of a pack on trial: the rules run, and every finding says so. */
   reference?: readonly ReferenceReason[];
   /** Set before `validFrom`: the rules do not run; one warning per run says so. */
-  notYet?: { why: string; findings(files: readonly string[], sources: FindingSources): Finding[] };
+  notYet?: { why: LedgerSaid; findings(files: readonly string[], sources: FindingSources): Finding[] };
 }
 
 /** Both ends of the validity are inclusive: a measure valid to 31 October is expired from 1 November. */
@@ -37,16 +38,15 @@ export function standing(pack: Pack, on: number, params: ReadonlyMap<string, Par
   const first = from === undefined ? {} : { from: dayOf(from) };
   if (reference.length > 0) return { ...first, reference };
   if (from === undefined || on >= dayOf(from)) return first;
-  const starts = `自${chineseDay(dayOf(from))}起施行${parameter === undefined ? "" : `（参数 ${parameter}）`}`;
-  const why = `办法尚未施行：《${pack.title}》${starts}，核验基准日为${chineseDay(on)}，未核验`;
+  const data = { from: dayOf(from), on, ...(parameter !== undefined && { parameter }) };
   const clause = pack.entries.find((entry) => entry.clause === pack.effectiveClause);
   return {
     notYet: {
-      why,
+      why: { code: "regulation-not-yet", data: { ...data, title: pack.title } },
       findings: (files, sources) => [
         {
           clause: clause?.clause ?? wholeOf(pack), outcome: "warning", unit: -1, place: withoutCell(sources.of(files[0] ?? "", "", "institution")), value: null, required: from,
-          message: `办法尚未施行：${starts}，核验基准日为${chineseDay(on)}，本次未按其核验，请核对核验日期`,
+          code: "not-yet", data,
         },
       ],
     },

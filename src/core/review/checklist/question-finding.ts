@@ -1,6 +1,10 @@
 import type { Finding, FindingPlace } from "../../dictionary/finding";
 import { oneColumn, withoutCell, type FindingSources } from "../../dictionary/finding-place";
-import { answerOutcomes, type Answer, type Question, type ReviewedUnit } from "./checklist";
+import type { Said } from "../../dictionary/said";
+import { answerOutcomes, answerVerdicts, type Answer, type Question, type ReviewedUnit } from "./checklist";
+
+const met = { label: answerVerdicts[0] };
+const answered: Said = { code: "answer", data: null };
 
 /** Whom a question is put to, and where the finding stands while nobody has answered. */
 export type Asked = Pick<ReviewedUnit, "file" | "sheet"> & { unit: number };
@@ -23,9 +27,9 @@ export function questionFinding(question: Question, { unit, file, sheet }: Asked
   const home = failed ? "checklist" : question.record;
   const at: FindingPlace | undefined = failed && answer?.at ? { source: sources.of(answer.file, answer.sheet, home), row: answer.at.row, columns: oneColumn(answer.at.column) } : undefined;
   const beside = withoutCell(sources.of(file, sheet, home));
-  const message = failed ? question.message : `请评审人判断：${question.question}${question.hint ?? ""}`;
+  const open: Said = { code: "question", data: question.hint === undefined ? {} : { hint: question.hint } };
   return {
     clause, outcome, unit, place: !at ? beside : own.has(answer!.file) ? at : { ...beside, more: [at] },
-    value: answer?.verdict || null, required: "符合", message,
+    value: answer?.verdict || null, required: met, ...(failed ? answered : open),
   };
 }

@@ -1,4 +1,4 @@
-import { isDataCheck, type Finding, type FindingSource, type LedgerLine, type ReferenceReason } from "../../dictionary/finding";
+import { isDataCheck, type Finding, type FindingSource, type ReferenceReason } from "../../dictionary/finding";
 
 /** The four verdicts, the gravest first. */
 export const verdicts = ["不符合", "待补正", "待评审", "符合条件"] as const;
@@ -77,11 +77,6 @@ export function decide(findings: Iterable<Weighed>, sources: readonly FindingSou
   let gravest = unchecked > 0 ? 1 : awaited > 0 ? 2 : 3;
   for (const finding of findings) gravest = Math.min(gravest, weight(finding, sources) ?? 3);
   return verdicts[gravest];
-}
-
-/** Why a clause was not checked of a unit; one that was checked of others was not for want of the unit's own row. */
-export function whyOpen({ unchecked }: Pick<LedgerLine, "unchecked">): string {
-  return unchecked ?? "没有该单位的“单位（基地）信息”，未核验";
 }
 
 /** The graver of two verdicts. */

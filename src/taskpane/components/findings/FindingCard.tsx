@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review/review";
-import { citeOf, quoteOf, referenceOf, sentenceOf, unitNameOf } from "../../../core/words/finding";
+import { citeOf, quoteOf, referenceOf, requiredOf, sentenceOf, unitNameOf } from "../../../core/words/finding";
 import { jumpTo } from "../../commands/findings";
 import { isDataCheck } from "../../../core/dictionary/finding";
 import { isListed } from "../../outcome";
@@ -78,7 +78,7 @@ export function FindingCard({ result, index, tree, scope }: { result: ReviewResu
           {finding.required !== null && (
             <>
               <dt>{words.required}</dt>
-              <dd class="value">{valueText(finding.required, words)}</dd>
+              <dd class="value">{valueText(requiredOf(finding, told), words)}</dd>
             </>
           )}
         </dl>

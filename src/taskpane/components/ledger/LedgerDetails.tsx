@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { recordType } from "../../../core/dictionary/dictionary";
 import type { ReviewResult } from "../../../core/review/review";
+import { ledgerSentence } from "../../../core/words/ledger-sentences";
 import { byReason, summariseLedger } from "../../select/ledger";
 import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
@@ -46,7 +47,7 @@ export function LedgerDetails({ result, scope }: { result: ReviewResult; scope: 
       {() => (
         <div class="ledger-scroll" tabIndex={0} role="region" aria-label={words.ledgerLabel}>
           <Lines title={words.uncheckedTitle} lines={byReason(ledger.unchecked, packs, words).map(({ why, clauses }) => words.clauseWhy(why, clauses.join(words.comma)))} />
-          <Lines title={words.ledgerNotes} lines={[...new Set(result.ledger.flatMap(({ note }) => note ?? []))]} />
+          <Lines title={words.ledgerNotes} lines={[...new Set(result.ledger.flatMap(({ note }) => (note ? [ledgerSentence(note)] : [])))]} />
           <Lines title={words.unreadSheets} lines={result.files.flatMap((file) => file.unreadSheets.map(({ sheet, why }) => words.clauseWhy(named(file.file, sheet), why)))} />
           <Lines title={words.tablesTitle} lines={tables.map((table) => words.tableLine(named(table.file, table.sheet), recordType(table.record)?.title ?? table.record, table.rows))} />
           <Lines title={words.skippedRows} lines={tables.flatMap((table) => table.skipped.map(({ row, why }) => words.rowWhy(named(table.file, table.sheet), row, why)))} />

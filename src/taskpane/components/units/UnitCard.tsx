@@ -1,6 +1,7 @@
 import type { ReviewResult } from "../../../core/review/review";
 import { referenceText } from "../../../core/words/reference";
-import { verdicts, whyOpen, type StageVerdict, type UnitVerdict } from "../../../core/review/verdict/verdict";
+import { whyOpen } from "../../../core/words/ledger";
+import { verdicts, type StageVerdict, type UnitVerdict } from "../../../core/review/verdict/verdict";
 import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { DecidingLines } from "./DecidingLines";

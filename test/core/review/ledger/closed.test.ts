@@ -74,7 +74,7 @@ describe("a closed ledger", () => {
 
   it("has only lines that are closed, and a line that is closed is neither unchecked nor waiting", () => {
     const zero = fc.record(Object.fromEntries(outcomes.map((outcome) => [outcome, fc.nat({ max: 1 })]))) as unknown as fc.Arbitrary<LedgerLine["counts"]>;
-    const line = fc.record({ as: fc.constantFrom("rule" as const, "question" as const, "form" as const, "info" as const), counts: zero, unchecked: fc.option(fc.constant("没有"), { nil: undefined }) });
+    const line = fc.record({ as: fc.constantFrom("rule" as const, "question" as const, "form" as const, "info" as const), counts: zero, unchecked: fc.option(fc.constant({ code: "nothing-read" as const, data: null }), { nil: undefined }) });
     fc.assert(
       fc.property(line, (part) => {
         const one = { clause: "c", rows: part.counts, units: part.counts, ...part };

@@ -1,0 +1,119 @@
+import { chineseDay } from "../../sheet/day";
+import { recordType } from "../dictionary/dictionary";
+import type { RuleSentences, RuleWords, Whom } from "../dictionary/said";
+import { placeholder } from "../language/placeholder";
+import type { KnownClause } from "./clauses";
+import { datumText } from "./datum";
+import { quoted, type Speech } from "./speech";
+
+/** What a sentence of the rules is told with beside its data. */
+export interface RuleTelling {
+  speech: Speech;
+  /** The clause the finding is about. */
+  clause: string;
+  /** Sheet that the finding stands in. */
+  sheet: string;
+  clauses: ReadonlyMap<string, KnownClause>;
+}
+
+/** The sentences of the rules. Every one says what, where and what to do. */
+export const ruleSentences: { readonly [Code in keyof RuleSentences]: (data: RuleSentences[Code], telling: RuleTelling) => string } = {
+  rule: (words, { clause, clauses, speech }) => {
+    const entry = clauses.get(clause)?.entry;
+    if (entry?.as !== "rule") return "";
+    return filledIn(entry.rule.cases?.[words.step]?.message ?? entry.rule.message, words.values, speech);
+  },
+  "not-filled": ({ subject, fields }, { speech }) => {
+    const named = fields.map(({ name, heading }) => `“${speech.word(name)}”${heading === undefined ? "" : `（表中“${heading}”）`}`).join("、");
+    return speech.say`${subjectText(subject)}未填报${named}，请补填`;
+  },
+  "rows-not-filled": ({ subject }, { speech }) => speech.say`${subjectText(subject)}相关记录填报不全，无法核验，请补填`,
+  "no-table": ({ records }, { speech }) => speech.say`工作簿中没有${titles(records, speech)}表，无法核验，请补充`,
+  "no-list": ({ records }, { speech }) => speech.say`未提供${titles(records, speech)}，本条无法核验，请将名单作为工作表一并提供`,
+  "table-not-recognised": ({ records, sheets }, { speech }) => speech.say`没有认出${titles(records, speech)}表，${notRead(sheets, speech)}，或补充该表`,
+  "no-column": ({ fields }, { speech, sheet }) => speech.say`工作表“${sheet}”中没有${names(fields, speech)}列，无法核验，请补充该列`,
+  "no-column-nor-table": ({ fields, records, sheets }, { speech, sheet }) =>
+    sheets.length > 0
+      ? speech.say`工作表“${sheet}”中没有${names(fields, speech)}列，也没有认出${titles(records, speech)}表，${notRead(sheets, speech)}，或补充其一`
+      : speech.say`工作表“${sheet}”中没有${names(fields, speech)}列，工作簿中也没有${titles(records, speech)}表，无法核验，请补充其一`,
+  "column-not-recognised": ({ fields, unknown }, { speech, sheet }) => notRecognised(speech.say`工作表“${sheet}”`, fields, unknown, speech),
+  "column-not-recognised-in": ({ record, fields, unknown }, { speech }) => notRecognised(speech.say`${titles([record], speech)}表`, fields, unknown, speech),
+  "no-column-in": ({ record, fields }, { speech }) => speech.say`${titles([record], speech)}表中没有${names(fields, speech)}列，无法核验，请补充该列`,
+  "no-row": ({ name, record }, { speech }) => speech.say`${name && quoted([name])}在${titles([record], speech)}表中没有记录，请补填`,
+  "broken-rule": ({ why, crashed }, { speech, clause }) =>
+    speech.say`规则“${clause}”不能运行：${crashed ? speech.say`运行时出错（${why}）` : why}。这是规则的问题，与填报内容无关，请联系规则维护人员`,
+  annex: ({ title, open }, { speech, clauses }) => {
+    const asked = open.map(({ fields, clause }) => {
+      const entry = clauses.get(clause)?.entry;
+      return speech.word(`${fields.join("、")}（${entry ? entry.article + entry.item : clause}）`);
+    });
+    return speech.say`${speech.word(title)}没有以下内容的栏目，不作为缺项，请评审人据所附其他材料核对（也可另表填报，由程序核验）：${asked.join("；")}`;
+  },
+  question: ({ hint = "" }, { speech, clause, clauses }) => {
+    const entry = clauses.get(clause)?.entry;
+    return speech.say`请评审人判断：${speech.word((entry?.as === "question" ? entry.question : "") + hint)}`;
+  },
+  answer: (_, { speech, clause, clauses }) => {
+    const entry = clauses.get(clause)?.entry;
+    return speech.word(entry?.as === "question" ? entry.message : "");
+  },
+  "not-yet": (data, { speech }) => speech.say`${notYetText(data, speech, "")}，本次未按其核验，请核对核验日期`,
+  "holidays-unknown": ({ year }, { speech }) => holidaysUnknown(year, speech),
+  units: ({ names: told, more }, { speech }) => speech.say`涉及${quoted(told)}${more > 0 ? speech.say`等 ${more} 家` : ""}`,
+  copies: ({ files }, { speech }) => speech.say`${quoted(files)}可能是同一报送的几稿，请先核实以哪一份为准`,
+  early: ({ applied, from }, { speech }) => speech.say`申报日期${chineseDay(applied)}早于施行日期（${chineseDay(from)}），是否适用请核实`,
+  "year-over": ({ year }, { speech }) => speech.say`没有填结束日期，按培训年度${year}年已经结束判断`,
+  "counted-toward": ({ name, counted }, { speech }) => speech.say`“${name}”推荐的按参数设置计入“${counted}”`,
+  "kind-by-name": ({ name, kind }, { speech }) => speech.say`没有填推荐单位类别，按名称“${name}”认定为${datumText(kind, speech)}`,
+};
+
+/** Words of a pack with values in place of what stands in braces. */
+export function filledIn(text: string, values: readonly RuleWords["values"][number][], speech: Speech): string {
+  return text.split(placeholder).map((part, at) => (at % 2 === 0 ? speech.word(part) : datumText(values[(at - 1) / 2] ?? null, speech))).join("");
+}
+
+/** 办法尚未施行：自2016年11月1日起施行，核验基准日为… */
+export function notYetText({ from, on, parameter }: RuleSentences["not-yet"], speech: Speech, title: string): string {
+  return speech.say`办法尚未施行：${title}自${chineseDay(from)}起施行${parameter === undefined ? "" : speech.say`（参数 ${parameter}）`}，核验基准日为${chineseDay(on)}`;
+}
+
+/** A deadline could not be moved as the calendar of the year wants. */
+export function holidaysUnknown(year: number, speech: Speech): string {
+  return speech.say`${year}年的节假日安排尚未收录，期限只避开星期六、星期日顺延，未计节假日和调休，请核对`;
+}
+
+/** “教师”、“培训班” */
+export function titles(records: readonly string[], speech: Speech): string {
+  return quoted(records.map((record) => speech.word(recordType(record)?.title ?? record)));
+}
+
+/** “联系人”、“联系电话” */
+export function names(fields: readonly string[], speech: Speech): string {
+  return quoted(fields.map((field) => speech.word(field)));
+}
+
+function subjectText({ names: told, more }: Whom): string {
+  return quoted(told) + (more ? "等" : "");
+}
+
+/** Columns named in one sentence at most. */
+const namedColumns = 6;
+
+function notRecognised(where: string, fields: readonly string[], unknown: readonly string[], speech: Speech): string {
+  const more = unknown.length > namedColumns ? speech.say` 等 ${unknown.length} 栏` : "";
+  return speech.say`${where}中没有认出${names(fields, speech)}列，有未认出的栏目${quoted(unknown.slice(0, namedColumns))}${more}，无法核验，请指定它们各是什么，或补充该列`;
+}
+
+/** The sheets that may hold what is missed, and what to do about each. */
+function notRead(sheets: RuleSentences["table-not-recognised"]["sheets"], speech: Speech): string {
+  const deep = sheets.filter(({ hidden }) => hidden === "veryHidden");
+  const seen = sheets.filter((one) => !deep.includes(one));
+  const named = (some: typeof sheets): string => some.map(({ sheet, hidden }) => `“${sheet}”${hidden === "hidden" ? speech.say`（隐藏）` : ""}`).join("、");
+  const there = [...(seen.length > 0 ? [speech.say`未看懂的工作表${named(seen)}`] : []), ...(deep.length > 0 ? [speech.say`深度隐藏而没有读取的工作表${named(deep)}`] : [])];
+  const each = seen.length > 1 ? (deep.length > 0 ? "各" : "们各") : "";
+  const asked = [
+    ...(seen.length > 0 ? [speech.word(`指定${deep.length > 0 ? "前者" : "它"}${each}是什么表`)] : []),
+    ...(deep.length > 0 ? [speech.word(`${seen.length > 0 ? "将后者" : "先"}取消隐藏`)] : []),
+  ];
+  return speech.say`有${there.join("，和")}，无法核验，请${asked.join("、")}`;
+}
