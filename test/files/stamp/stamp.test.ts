@@ -44,6 +44,11 @@ describe("the stamp of an output", () => {
     assert.deepEqual([readStamp(again)!.kind, readStamp(again)!.of], ["new", 'pack";&"x/applicant']);
   });
 
+  it("tells FALSE from 0", () => {
+    const output = stamped(book([["是否", false]]), "new");
+    assert.ok(!isAsWritten(readStamp(output)!, cells(set(output, "单位信息", 0, 1, 0))));
+  });
+
   it("changes with every single value", () => {
     const value = fc.oneof(fc.string({ minLength: 1, maxLength: 8 }).filter((text) => text.trim() === text && /^[\x20-\x7e\u4e00-\u4eff]*$/u.test(text)), fc.integer(), fc.boolean());
     const grid = fc.array(fc.array(value, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 4 });
