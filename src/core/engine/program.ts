@@ -60,7 +60,7 @@ export function compileRule(entry: RuleEntry, data: RuleData): Program {
   const expect = scope.mask(conditionPart(rule.expect));
   const cells = rule.cells ?? expect.fields;
   cells.forEach((field) => data.field(rule.record, field));
-  const template = (text: string): Template => compileTemplate(text, rule.computed ?? {}, scope);
+  const template = (text: string): Template => compileTemplate(text, rule, scope);
   const compared = comparison(rule);
   const comparing = (value: Rule["value"], required: Rule["required"]): Compared => ({
     ...(value !== undefined && { value: scope.value(partOf(value)) }),

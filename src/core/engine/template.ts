@@ -1,5 +1,7 @@
 import { fieldOf, recordType } from "../dictionary/dictionary";
+import type { Field } from "../dictionary/fields";
 import { partOf, type Expression } from "../language/pack/language";
+import type { Rule } from "../language/pack/schema";
 import { derivedFieldNamed } from "./derived/index";
 import { RuleFault, type ValueKernel } from "../language/kernel";
 import { placeholder } from "../language/placeholder";
@@ -25,18 +27,42 @@ export function placeholderExpression(name: string, computed: Record<string, Exp
   return (field ?? derivedFieldNamed(record, name) ?? fieldOf(record, name))?.id;
 }
 
+/** A placeholder that is not yet bound to records. */
+interface Place {
+  expression: Expression;
+  /** The field of the record that it is, and nothing worked out. */
+  field: Field | undefined;
+  quoted: boolean;
+}
+
+/** What the message of a rule is said with. */
+type Saying = Pick<Rule, "record" | "computed">;
+
+/** Messages of rules are bound anew in every review, and never change. */
+const read = new WeakMap<Saying, Map<string, Place[]>>();
+
 /** @throws RuleFault when a placeholder names nothing */
-export function compileTemplate(text: string, computed: Record<string, Expression>, scope: Scope): Template {
-  const pieces = text.split(placeholder);
+function placesOf(text: string, rule: Saying): Place[] {
+  const known = read.get(rule) ?? new Map<string, Place[]>();
+  read.set(rule, known);
+  let places = known.get(text);
+  if (!places) known.set(text, (places = text.split(placeholder).flatMap((part, at, pieces) => (at % 2 === 0 ? [] : [placeOf(part, pieces[at - 1], rule)]))));
+  return places;
+}
+
+function placeOf(name: string, before: string, { computed = {}, record }: Saying): Place {
+  const expression = placeholderExpression(name, computed, record);
+  if (expression === undefined) throw new RuleFault(`消息中的{${name}}既不是字段名称，也不是 computed 里的名称`);
+  return { expression, field: typeof expression === "string" ? fieldOf(record, expression) : undefined, quoted: before.endsWith("“") };
+}
+
+/** @throws RuleFault when a placeholder names nothing */
+export function compileTemplate(text: string, rule: Saying, scope: Scope): Template {
   let first = 0;
-  const slots = pieces.flatMap((part, at): Slot[] => {
-    if (at % 2 === 0) return [];
-    const expression = placeholderExpression(part, computed, scope.record);
-    if (expression === undefined) throw new RuleFault(`消息中的{${part}}既不是字段名称，也不是 computed 里的名称`);
-    const year = typeof expression === "string" && fieldOf(scope.record, expression)?.shape === "year";
+  const slots = placesOf(text, rule).map(({ expression, field, quoted }): Slot => {
     // Between quotation marks stand the cell's own words; elsewhere a member of a list is called by its label, if it is one.
-    const said = typeof expression === "string" && fieldOf(scope.record, expression) ? scope.data.column(scope.record, expression).said : undefined;
-    return [{ kernel: scope.value(partOf(expression)), blank: year ? "" : null, said, quoted: pieces[at - 1].endsWith("“") }];
+    const said = field && scope.data.column(scope.record, field.id).said;
+    return { kernel: scope.value(partOf(expression)), blank: field?.shape === "year" ? "" : null, said, quoted };
   });
   return {
     run: (start, count) => {

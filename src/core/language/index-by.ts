@@ -41,7 +41,7 @@ export function finder(related: Rel, scope: Scope): Finder {
   if (related.of === "group") return groupFinder(scope);
   const set = data.records(related.of);
   const by = related.by ?? "unit";
-  const out = new Int32Array(CHUNK);
+  const out = new Int32Array(Math.min(CHUNK, scope.set.length));
   const absent = absentBySource(scope, related.of);
   const owner = recordType(related.of)!.unitField;
   const ownerless = by === "unit" ? ownerlessBySource(scope, related.of, owner) : undefined;
@@ -84,7 +84,7 @@ function pairFinder(related: Rel, by: readonly [string, Expr][], scope: Scope, a
   const name = `${related.of}|${JSON.stringify(by.map(([field]) => field))}|${domains.join()}`;
   const index = sharedIndex(scope, name, () => keyedIndex(set, new KeyMaker(theirs, data.texts, domains), scope));
   const keys = new KeyMaker(ours, data.texts, domains);
-  const out = new Int32Array(CHUNK);
+  const out = new Int32Array(Math.min(CHUNK, scope.set.length));
   // The files of a review are one dataset: a unit whose rows stand in another workbook has the table.
   const lacksTable = (row: number): boolean => absent[scope.set.source[row]] === 1 && !suppliedUnits(related.of, data).has(scope.set.unit[row]);
   return {
@@ -120,7 +120,7 @@ function groupFinder(scope: Scope): Finder {
       return groups.count;
     },
   };
-  const out = new Int32Array(CHUNK);
+  const out = new Int32Array(Math.min(CHUNK, scope.set.length));
   return {
     index,
     out,
@@ -132,8 +132,18 @@ function groupFinder(scope: Scope): Finder {
   };
 }
 
+/** What holds for all finders from one record type to another, worked out once a run. */
+function shared<T>(scope: Scope, name: string, make: () => T): T {
+  const { shared: known } = scope.data;
+  const key = `${name}|${scope.record}`;
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key) as T;
+}
+
 /** 1 for the sources whose workbook has no table of the type, though each workbook is expected to bring its own. */
-function absentBySource(scope: Scope, of: string): Uint8Array {
+const absentBySource = (scope: Scope, of: string): Uint8Array => shared(scope, `absent|${of}`, () => absentIn(scope, of));
+
+function absentIn(scope: Scope, of: string): Uint8Array {
   const files = new Set(scope.data.records(of).sources.map((source) => source.file));
   return Uint8Array.from(scope.set.sources, (source) => (recordType(of)?.register || files.has(source.file) ? 0 : 1));
 }
@@ -144,7 +154,9 @@ interface BuiltIndex extends Index, Preparation {
 }
 
 /** 1 for the sources whose workbook has rows of the type that nobody can give to a unit, for want of a column that names it. */
-function ownerlessBySource(scope: Scope, of: string, owner: string): Uint8Array {
+const ownerlessBySource = (scope: Scope, of: string, owner: string): Uint8Array => shared(scope, `ownerless|${of}`, () => ownerlessIn(scope, of, owner));
+
+function ownerlessIn(scope: Scope, of: string, owner: string): Uint8Array {
   const { sources, source, unit } = scope.data.records(of);
   const files = new Set<string>();
   const nameless = sources.map(({ columns }) => !columns.has(owner) && fieldOf(of, owner) !== undefined);

@@ -2,10 +2,10 @@ import { outcomes, type LedgerLine, type Outcome } from "../dictionary/finding";
 import type { Entry } from "../language/pack/schema";
 import type { LedgerSaid } from "../dictionary/said";
 
+const zero = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+
 /** Zero for every outcome. */
-export function noCounts(): Record<Outcome, number> {
-  return Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
-}
+export const noCounts = (): Record<Outcome, number> => ({ ...zero });
 
 /** A clause's line, before anything was reviewed. */
 export function newLine(entry: Entry): LedgerLine {

@@ -35,8 +35,8 @@ const tooRepetitive = "的重复次数太大，请减小 {n,m} 中的数字";
 /** @throws PatternFault */
 export function linearPattern(pattern: string): LinearPattern {
   if (pattern.length > longest) throw new PatternFault(`有 ${pattern.length} 个字符，超过 ${longest} 个，请拆成几个条件`);
-  const compiled = compile(pattern);
-  const size = compiled.programSize();
+  const engine = known(pattern);
+  const size = engine.programSize();
   const reach = Math.floor(budget / size);
   if (reach < leastReach) throw new PatternFault(tooRepetitive);
   let spent = 0;
@@ -45,9 +45,20 @@ export function linearPattern(pattern: string): LinearPattern {
       const read = text.slice(0, reach);
       spent += size * read.length;
       if (spent > most) throw new PatternFault("太大，要看的文字又太多，请减小 {n,m} 中的数字，或拆成几个条件");
-      return compiled.test(read);
+      return engine.test(read);
     },
   };
+}
+
+/** Patterns of packs are the same in every review. */
+const compiled = new Map<string, RE2JS>();
+
+function known(pattern: string): RE2JS {
+  let found = compiled.get(pattern);
+  // Those of packs from elsewhere would gather.
+  if (!found && compiled.size >= 200) compiled.clear();
+  if (!found) compiled.set(pattern, (found = compile(pattern)));
+  return found;
 }
 
 /** White space as JavaScript means it. */

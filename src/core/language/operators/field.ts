@@ -20,11 +20,15 @@ export function fieldValue(id: string, scope: Scope): ValueKernel {
     ...constantValue(types[column.type], null),
     constant: undefined,
     codes,
-    labels: codes?.map((code) => options?.find((option) => option.code === code)?.labels[0] ?? code),
+    get labels() {
+      return codes?.map((code) => options?.find((option) => option.code === code)?.labels[0] ?? code);
+    },
     fields: [id],
     run(start, count) {
-      this.state = column.state.subarray(start, start + count);
-      this.num = column.num.subarray(start, start + count);
+      // A table of one run, as most are, is its columns.
+      const whole = start === 0 && count === column.state.length;
+      this.state = whole ? column.state : column.state.subarray(start, start + count);
+      this.num = whole ? column.num : column.num.subarray(start, start + count);
     },
     explain(i, to) {
       const list = "list" in field ? field.list : undefined;
