@@ -64,6 +64,7 @@ module.exports = async (env = {}, argv = {}) => {
       rules: [
         { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2020", jsx: "automatic", jsxImportSource: "preact" } },
         { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
+        { test: /packs[\\/].*[\\/]text\.txt$/, type: "asset/source" },
         // Examples prove the rules in the test suite; the pane needs none of them.
         { test: /packs[\\/].*[\\/]rules[\\/].*\.json$/, type: "json", parser: { parse: withoutExamples } },
       ],

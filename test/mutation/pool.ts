@@ -22,7 +22,7 @@ export class Tests {
   private async ready(): Promise<ChildProcess> {
     if (this.child) return this.child;
     const tsx = pathToFileURL(createRequire(__filename).resolve("tsx")).href;
-    const child = fork(path.join(this.folder, "test/mutation/tests.mjs"), [], { cwd: this.folder, execArgv: ["--import", tsx], env: { ...process.env, MUTATE_TESTS: JSON.stringify(this.files) }, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    const child = fork(path.join(this.folder, "test/mutation/tests.mjs"), [], { cwd: this.folder, execArgv: ["--import", pathToFileURL(path.join(this.folder, "src/dev/text-files.mjs")).href, "--import", tsx], env: { ...process.env, MUTATE_TESTS: JSON.stringify(this.files) }, stdio: ["ignore", "ignore", "inherit", "ipc"] });
     await answerOf(child, 300_000);
     return (this.child = child);
   }

@@ -7,6 +7,7 @@ import path from "node:path";
 import process from "node:process";
 import { fileURLToPath, URL } from "node:url";
 import esbuild from "esbuild";
+import "../../src/dev/text-files.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const kept = path.join(root, "node_modules/.cache/tests");

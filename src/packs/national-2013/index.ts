@@ -3,7 +3,7 @@ import application from "./forms/application.json";
 import plan from "./forms/plan.json";
 import summary from "./forms/summary.json";
 import header from "./pack.json";
-import { text } from "./text";
+import text from "./text.txt";
 import frame from "./rules/frame.json";
 import art01 from "./rules/art-01.json";
 import art02 from "./rules/art-02.json";

@@ -5,7 +5,7 @@ import summary from "./forms/summary.json";
 import application from "./forms/application.json";
 import inspection from "./forms/inspection.json";
 import header from "./pack.json";
-import { text } from "./text";
+import text from "./text.txt";
 import frame from "./rules/frame.json";
 import sec1 from "./rules/sec-1.json";
 import sec2 from "./rules/sec-2.json";
