@@ -5,6 +5,7 @@ import type { Entry } from "../language/pack/schema";
 import type { ReviewResult } from "../review/review";
 import { ledgerState, type LedgerState } from "../review/ledger";
 import { kindText, resultText, stateNames, statesText, uncheckedText } from "../words/ledger";
+import { ledgerSentence } from "../words/ledger-sentences";
 import { parameterLine } from "../words/parameter-line";
 import { reviewLine } from "../words/review-line";
 import { colours } from "./colours";
@@ -71,7 +72,7 @@ function ledgerRow(line: LedgerLine, entry: Entry | undefined, forms: Readonly<R
     line.as === "rule" ? sum(line.rows) : "",
     decided ? resultText(line) : "",
     uncheckedText(line, only),
-    [parameters, line.note ?? ""].filter(Boolean).join("；"),
+    [parameters, line.note ? ledgerSentence(line.note) : ""].filter(Boolean).join("；"),
   ];
 }
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { ledgerReport } from "../../../src/core/reports/ledger";
 import { reports, type ReportKind } from "../../../src/core/reports";
 import { review } from "../../../src/core/review/review";
 import { packs } from "../../../src/packs";
@@ -23,4 +24,14 @@ describe("core: reports as values", () => {
       assert.match(lines[0], /^核验日期：2019年9月20日\s+依据：/);
     });
   }
+
+  it("say in words what must be known of how a clause was decided", () => {
+    const [first, ...rest] = result.ledger;
+    const noted = { ...result, ledger: [{ ...first, note: { code: "holidays-unknown" as const, data: { year: 2027 } } }, ...rest] };
+    for (const kind of Object.keys(reports) as ReportKind[]) {
+      const { lines, rows } = reports[kind](noted, { packs });
+      for (const cell of [...lines, ...rows.flat()]) assert.ok(typeof cell === "number" || (typeof cell === "string" ? !cell.includes("[object") : typeof cell.formula === "string"), JSON.stringify(cell));
+    }
+    assert.match(String(ledgerReport(noted, { packs }).rows[0].at(-1)), /^2027年的节假日安排尚未收录/);
+  });
 });

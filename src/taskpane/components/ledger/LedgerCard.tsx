@@ -1,6 +1,7 @@
 import type { ReviewResult } from "../../../core/review/review";
 import { valueText } from "../../../core/language/pack/parameter-list";
 import { formOf } from "../../../core/forms/layouts";
+import { ledgerSentence } from "../../../core/words/ledger-sentences";
 import { whyUnchecked } from "../../select/ledger";
 import type { LedgerItem } from "../../select/ledger-items";
 import type { SessionKey } from "../../state/state";
@@ -50,7 +51,7 @@ export function LedgerCard({ item, result, scope }: { item: LedgerItem; result: 
           </p>
         )}
         {line.absent ? <LedgerAbsences line={line} scope={scope} /> : whyUnchecked(line, words).map((why) => <p key={why} class="ledger-why">{why}</p>)}
-        {line.note !== undefined && <p class="ledger-said">{line.note}</p>}
+        {line.note && <p class="ledger-said">{ledgerSentence(line.note)}</p>}
         <LedgerCounts line={line} />
         {parameters.length > 0 && (
           <p class="ledger-said">
