@@ -5,6 +5,7 @@ import { commonTerms, forms, workdays } from "../packs";
 import { UserError } from "../sheet/user-error";
 import { UsageError } from "./arguments";
 import { readPackFile } from "./pack-file";
+import { atOnce } from "../sheet/at-once";
 
 /** Packs to review against, and all there are. */
 export interface ChosenPacks {
@@ -44,6 +45,5 @@ function tried(file: string, known: readonly Pack[]) {
     if (fault instanceof UsageError || !(fault instanceof UserError)) throw fault;
     throw new UsageError(`自带法规包 ${file} ${fault.message}。`);
   }
-  const steps = trialSteps(json, { known, reserved: known.map((pack) => pack.id), forms: [...forms.keys()], workdays, terms: commonTerms });
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return atOnce(trialSteps(json, { known, reserved: known.map((pack) => pack.id), forms: [...forms.keys()], workdays, terms: commonTerms }));
 }

@@ -51,14 +51,3 @@ export function compactReport(report: ReportInPieces): object {
 function* listed({ values }: Shared): Generator<unknown> {
   yield* values;
 }
-
-/** The report that a compact one stands for, as --json writes it without --compact. */
-export function wholeReport(report: Record<string, unknown>): Record<string, unknown> {
-  const { compact: _, shared, ...rest } = report;
-  const values = shared as readonly unknown[];
-  const whole = (name: keyof typeof tables): object[] => {
-    const [columns, ...lines] = rest[name] as [string[], ...number[][]];
-    return lines.map((line) => Object.fromEntries(columns.flatMap((column, i) => (line[i] < 0 ? [] : [[column, values[line[i]]]]))));
-  };
-  return { ...rest, findings: whole("findings"), checklist: whole("checklist"), verdicts: whole("verdicts") };
-}

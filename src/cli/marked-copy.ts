@@ -7,7 +7,7 @@ import { openZip, readProtection, stamped } from "../files";
 import type { WorkbookCells } from "../sheet/cells";
 import { inExcel } from "./in-excel";
 import { nodeZlib } from "./node-zlib";
-import { readFile } from "./read-file";
+import { readCells } from "./read-file";
 
 /** A copy with marks, and what is to be told of it. */
 export interface MarkedCopy {
@@ -29,6 +29,6 @@ export async function markedCopy(bytes: Uint8Array, file: string, result: Review
     told.push(...report.skipped.map(({ why }) => `${file}：${why}`));
     for (const kind of reportsOfFile) await writeReport(kind, result, { only: file, packs });
   }, untouched);
-  const from = cells ?? (await readFile(bytes, file)).read!.book;
+  const from = cells ?? (await readCells(bytes, file));
   return { copy: stamped(saved, "marked", "", { cells: from, untouched }, nodeZlib), told };
 }

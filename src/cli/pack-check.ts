@@ -6,6 +6,7 @@ import { UserError } from "../sheet/user-error";
 import { UsageError } from "./arguments";
 import { readPackFile, type PackFile } from "./pack-file";
 import type { Streams } from "./streams";
+import { atOnce } from "../sheet/at-once";
 
 const usage = "用法：npm run pack -- check 法规包.json或文件夹…";
 /** Where the built-in packs lie, from the source and from the compiled file alike: checked in place they may have their own ids. */
@@ -62,8 +63,7 @@ function extendedFirst<T extends { pack?: PackFile }>(files: readonly T[]): T[] 
 function tryIt({ json }: PackFile, file: string, known: readonly Pack[]): Trial {
   const own = path.dirname(path.resolve(file)) === home ? path.basename(path.resolve(file)) : undefined;
   const reserved = builtIn.map((pack) => pack.id).filter((id) => id !== own);
-  const steps = trialSteps(json, { known: known.filter((pack) => pack.id !== own), reserved, forms: [...forms.keys()], workdays, terms: commonTerms });
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return atOnce(trialSteps(json, { known: known.filter((pack) => pack.id !== own), reserved, forms: [...forms.keys()], workdays, terms: commonTerms }));
 }
 
 /** True when nothing has to be put right; hints may remain. */

@@ -6,7 +6,7 @@ import { nodePlatform } from "./node-platform";
 import { nodeZlib } from "./node-zlib";
 
 /** What an earlier run wrote is no submission; a workbook to fill in, and the reviewer's with its answers, are read like any other. */
-export const outputs: Partial<Record<StampKind, string>> = {
+export const notCounted: Partial<Record<StampKind, string>> = {
   marked: "这是本程序写出的标记副本，内容与原文件相同，没有计入；要核验请用原文件",
   findings: "这是本程序写出的核验结果，没有计入",
   form: "这是本程序填好的表格，没有计入",
@@ -20,6 +20,11 @@ export interface FileRead<Book = Reviewed> {
   read?: { book: Book; kind?: StampKind; /** It holds nothing but what we wrote. */ ours: boolean };
 }
 
+/** The cells of a workbook. @throws Refusal when it cannot be read */
+export function readCells(bytes: Uint8Array, file: string): Promise<WorkbookCells> {
+  return readWorkbookPaced(bytes, file, { platform: nodePlatform, inflater: nodeZlib.inflater, slice: Infinity });
+}
+
 /**
  * Reads a workbook from its bytes.
  * @param skips told the key first: true where the rest need not be looked at
@@ -28,7 +33,7 @@ export interface FileRead<Book = Reviewed> {
 export async function readFile(bytes: Uint8Array, file: string, skips: (key: string) => boolean = () => false): Promise<FileRead<WorkbookCells>> {
   const key = contentKey(bytes);
   if (skips(key)) return { key };
-  const book = await readWorkbookPaced(bytes, file, { platform: nodePlatform, inflater: nodeZlib.inflater, slice: Infinity });
+  const book = await readCells(bytes, file);
   const stamp = readStamp(bytes, nodeZlib);
-  return { key, read: { book, ...(stamp && { kind: stamp.kind }), ours: stamp !== null && outputs[stamp.kind] !== undefined && addsNothing(stamp, book) } };
+  return { key, read: { book, ...(stamp && { kind: stamp.kind }), ours: stamp !== null && notCounted[stamp.kind] !== undefined && addsNothing(stamp, book) } };
 }

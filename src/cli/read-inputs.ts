@@ -5,7 +5,7 @@ import { UserError } from "../sheet/user-error";
 import { diskCode, nodeDisk, systemWhy, type Disk } from "./disk";
 import { faultLine } from "./fault";
 import type { InputFile } from "./inputs";
-import { outputs, readFile, type FileRead } from "./read-file";
+import { notCounted, readFile, type FileRead } from "./read-file";
 
 export interface ReadInputs<Book = Reviewed> {
   workbooks: Book[];
@@ -59,7 +59,7 @@ function take<Book extends Reviewed>(file: string, { key, read }: FileRead<Book>
   }
   const { book, kind, ours } = read!;
   if (kind && ours) {
-    result.leftOut.push({ file, leftOut: "output", problem: `${outputs[kind]}。` });
+    result.leftOut.push({ file, leftOut: "output", problem: `${notCounted[kind]}。` });
     return;
   }
   if (kind === "checklist") result.reviewers.add(file);

@@ -4,7 +4,7 @@ import { readWorkbookPaced } from "../files";
 import { Keeper } from "./batch/keeper";
 import type { FromWorker, ToWorker } from "./batch/protocol";
 import { readOne } from "./batch/reader";
-import { transferables } from "./batch/transferables";
+import { buffersOf } from "../sheet/buffers";
 import { planForm } from "./plan-form";
 
 /* The script of all workers: the reader and the keeper of a batch, and the keeper of the open workbook. What one is, the first message says. */
@@ -40,7 +40,7 @@ scope.onmessage = ({ data }) => {
       data.port.onmessage = (event: MessageEvent<WorkbookCells>) => void theKeeper().then((one) => one.keep(event.data));
       break;
     case "read":
-      void readOne(data.label, data.file, known, { read: readFast, send, hand: (cells) => toKeeper!.postMessage(cells, transferables(cells)) });
+      void readOne(data.label, data.file, known, { read: readFast, send, hand: (cells) => toKeeper!.postMessage(cells, buffersOf(cells)) });
       break;
     case "texts":
       void theKeeper().then((one) => one.texts(data.texts));

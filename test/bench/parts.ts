@@ -123,7 +123,7 @@ export const parts: Record<string, (bench: Bench) => string[]> = {
     const runs = runRounds(names.map((name) => [name, file]), rounds);
     const of = (pick: (run: Measured) => number): number => names.map((name) => runs.get(name)).map((run) => (run ? pick(run) : NaN)).reduce((ours, theirs) => ours / theirs);
     return [
-      `a roster of ${people} people × 14 columns that yields 225,000 findings; "roster" is the command line as a whole with --json, the other merely reads`,
+      `a roster of ${people} people × 14 columns that yields about 225,000 findings; "roster" is the command line as a whole with --json, the other merely reads`,
       ...tableLines(runs, names, "read-excel-file", people * 14, bare),
       ...goalLines([
         { what: "command line with --json : read-excel-file reading", value: of(({ wall }) => wall), most: 0.33 },

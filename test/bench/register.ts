@@ -1,14 +1,9 @@
 import type { Dataset } from "../../src/core/dictionary/dataset";
 import type { Entry, Pack, Rule } from "../../src/core/language/pack/schema";
 import { datasetFromRows, type GivenRow } from "../../src/core/intake/records/dataset-from-rows";
+import { random } from "../support/random";
 
 /* A register of generated institutions, always the same, and twelve rules of the twelve usual kinds over it. */
-
-/** A small generator with a seed, so that two runs see the same register. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
-}
 
 export const cityNames = ["济南市", "青岛市", "淄博市", "枣庄市", "东营市", "烟台市", "潍坊市", "济宁市"];
 

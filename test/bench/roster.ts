@@ -1,8 +1,9 @@
 import { columnName } from "../../src/sheet/a1";
+import { checkDigit } from "../audit/identity";
 import { writeBook } from "./register-file";
 import { SharedTexts } from "./shared-texts";
 
-/** What is said of each person: the columns of a roster, and one in two of them filled in wrongly. */
+/** What is said of each person: the columns of a roster. */
 const heads = ["序号", "所属单位", "教师类别", "姓名", "身份证号", "学历", "毕业学校", "毕业时间", "所学专业", "职称", "职称层级", "现任课专业", "任课年限", "是否骨干"];
 const unit = "甲学院";
 
@@ -10,10 +11,7 @@ const unit = "甲学院";
 function wrongId(person: number): string {
   const day = new Date(Date.UTC(1960, 0, 1 + (person % 12_000)));
   const body = `370102${day.toISOString().slice(0, 10).replaceAll("-", "")}${String(person % 1000).padStart(3, "0")}`;
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const sum = weights.reduce((all, weight, at) => all + weight * Number(body[at]), 0);
-  const right = "10X98765432"[sum % 11];
-  return body + (right === "0" ? "1" : "0");
+  return body + (checkDigit(body) === "0" ? "1" : "0");
 }
 
 /** Writes a roster of one institution's teachers, each with an id number that cannot be right and, one in four, of whom it is said that he leads none. */

@@ -2,7 +2,8 @@
 import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { Tests, type Fate, type SurveyedTest } from "./pool";
+import { Tests, type Fate, type SurveyedTest } from "./tests-process";
+import { random } from "../support/random";
 import { makeSandbox, type Mutant } from "./sandbox";
 
 const root = path.join(__dirname, "../..");
@@ -52,8 +53,7 @@ function coverage(surveyed: readonly SurveyedTest[]): Map<string, SurveyedTest[]
 }
 
 function sampled(all: readonly Mutant[], count: number, seed: number): Mutant[] {
-  let state = seed;
-  const next = () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648);
+  const next = random(seed);
   return all.map((mutant) => ({ mutant, at: next() })).sort((a, b) => a.at - b.at).slice(0, count).map(({ mutant }) => mutant);
 }
 

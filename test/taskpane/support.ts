@@ -53,11 +53,3 @@ export function told(result: ReviewResult): FindingContext {
 export function pack(id: string, part: Partial<Pack> = {}): Pack {
   return { id, title: id, shortTitle: id, issuer: "省厅", exampleDate: "2019-09-20", parameters: {}, forms: [], layouts: packs.find((one) => one.id === id)?.layouts, text: "", entries: [], ...part };
 }
-
-/** Runs a generator to its end at once. */
-export function finish<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}

@@ -6,7 +6,7 @@ import type { Disk } from "../disk";
 import type { InputFile } from "../inputs";
 import type { Marker } from "../mark-copies";
 import { bytesOf, type InputReader } from "../read-inputs";
-import { buffersOf } from "./buffers";
+import { buffersOf } from "../../sheet/buffers";
 import { JobPool, type Errand, type JobScript } from "./pool";
 import type { JobOptions, Task } from "./tasks";
 

@@ -3,7 +3,7 @@ import { readBook } from "../../core/intake/records/read-book";
 import type { ReviewResult } from "../../core/review/review";
 import { UserError } from "../../sheet/user-error";
 import { readFile } from "../read-file";
-import { buffersOf } from "./buffers";
+import { buffersOf } from "../../sheet/buffers";
 import type { Reply, TaskResults, JobOptions, Task } from "./tasks";
 
 /* One job: reads files, and marks copies, one at a time. */

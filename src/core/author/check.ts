@@ -13,11 +13,11 @@ import type { PackProblem } from "../language/pack/problem";
 import type { Pack } from "../language/pack/schema";
 import { settingsOf } from "../language/pack/settings";
 import { validityOf } from "../language/pack/validity";
+import { atOnce } from "../../sheet/at-once";
 
 /** What is wrong with a pack of the right shape; [] when nothing is. */
 export function packProblems(pack: Pack, known: readonly Pack[] = []): PackProblem[] {
-  const steps = problemSteps(pack, known);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return atOnce(problemSteps(pack, known));
 }
 
 /** `packProblems`, yielding after each rule. */

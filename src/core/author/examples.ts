@@ -8,6 +8,7 @@ import type { RuleEntry } from "../engine/program";
 import { runRules } from "../review/run";
 import { findingContext, messageOf } from "../words/finding";
 import type { Workdays } from "../language/workdays";
+import { atOnce } from "../../sheet/at-once";
 
 type Example = RuleEntry["rule"]["examples"][number];
 
@@ -56,8 +57,7 @@ export function* exampleSteps(pack: Pack, known: readonly Pack[] = [], workdays?
 
 /** The failures of `exampleSteps`, without pauses; [] when all examples come out as they say. */
 export function runExamples(pack: Pack, known: readonly Pack[] = [], workdays?: Workdays): ExampleFailure[] {
-  const steps = exampleSteps(pack, known, workdays);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value.failures;
+  return atOnce(exampleSteps(pack, known, workdays)).failures;
 }
 
 interface Judged {

@@ -7,6 +7,7 @@ import { problemSteps } from "./check";
 import { sizeProblems } from "../language/pack/limits";
 import { PackFault, type PackProblem } from "../language/pack/problem";
 import { headerTerms, TermReader, termsFor, type Terms } from "../language/pack/terms";
+import { atOnce } from "../../sheet/at-once";
 
 /** The whole but for its entries, which are taken one by one: a pack may be hundreds of kilobytes. */
 const frame = z.strictObject({ ...packSchema.shape, entries: z.array(z.unknown()) });
@@ -57,6 +58,5 @@ function givenEntries(json: unknown): unknown[] {
 
 /** `loadSteps` without pauses. @throws PackFault */
 export function loadPack(json: unknown, known: readonly Pack[] = [], common: Terms = {}): Pack {
-  const steps = loadSteps(json, known, common);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return atOnce(loadSteps(json, known, common));
 }

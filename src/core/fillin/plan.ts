@@ -11,6 +11,7 @@ import { fieldsOfForms } from "../forms/form-reads";
 import { readsOf, type Reads, type Use } from "./reads";
 import { requiredFields } from "./required";
 import { fills, isSingle, keysOf, mustHave, occasionOf, occasions, type Occasion, type Role } from "./roles";
+import { atOnce } from "../../sheet/at-once";
 
 /** What a workbook is made for. */
 export interface FillInWish {
@@ -91,11 +92,7 @@ export function* fillInSteps(wish: FillInWish): Generator<void, FillInBook> {
 
 /** `fillInSteps` without pauses. */
 export function planFillIn(wish: FillInWish): FillInBook {
-  const steps = fillInSteps(wish);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(fillInSteps(wish));
 }
 
 function noteFor(single: boolean): string {

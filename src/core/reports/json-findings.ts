@@ -1,6 +1,6 @@
 import type { Finding, FindingSource, FindingValue } from "../dictionary/finding";
 import { citeOf, messageOf, quoteOf, referenceOf, requiredOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
-import { cellsOf, namedCells, type NamedCells } from "../words/place";
+import { namedCells, type NamedCells } from "../words/place";
 
 /** A finding in words, as `--json` writes it. */
 export interface ReportFinding extends Pick<Finding, "clause" | "outcome">, FindingSource {
@@ -31,9 +31,9 @@ export function reportFinding(finding: Finding, context: FindingContext): Report
   const { clause, outcome, place, value } = finding;
   const reference = referenceOf(finding, context);
   const { file, sheet, record } = sourceOf(finding, context);
-  const [, ...also] = namedCells(place, context.sources);
+  const [{ cells }, ...also] = namedCells(place, context.sources);
   return {
-    clause, outcome, record, unit: unitNameOf(finding, context), file, sheet, cells: cellsOf(finding), value, required: requiredOf(finding, context), message: messageOf(finding, context), cite: citeOf(finding, context), quote: quoteOf(finding, context),
+    clause, outcome, record, unit: unitNameOf(finding, context), file, sheet, cells, value, required: requiredOf(finding, context), message: messageOf(finding, context), cite: citeOf(finding, context), quote: quoteOf(finding, context),
     ...(also.length > 0 && { also }),
     ...(reference !== undefined && { reference }),
   };

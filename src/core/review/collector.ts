@@ -17,7 +17,7 @@ import type { MaskKernel } from "../language/kernel";
 import type { Program } from "../engine/program";
 import { fieldOf, recordType } from "../dictionary/dictionary";
 import { Truth } from "../language/state";
-import { lists, unknownColumns, unknownSheets } from "./unknown";
+import { authorityLists, unknownColumns, unknownSheets } from "./unknown";
 
 const { unknown } = Truth;
 
@@ -233,6 +233,6 @@ function absentOutcome(program: Program, reasons: Explanation, verdict: RowVerdi
   const { rule } = program;
   if (reasons.tables.size === 0 || verdict.why !== "blank") return verdict.outcome;
   if (rule.absent) return rule.absent;
-  if (rule.blank === undefined && [...reasons.tables].every((table) => lists.has(table))) return "review";
+  if (rule.blank === undefined && [...reasons.tables].every((table) => authorityLists.has(table))) return "review";
   return verdict.outcome;
 }

@@ -69,5 +69,5 @@ export interface ReviewResult {
   parameters: ParameterLine[];
 }
 
-/** The whole walk: cells → tables → records → findings. Yields at its joints: a sheet, a column of a table, a rule over a run of rows. */
+/** The whole walk: cells → tables → records → findings. Yields at its joints: a workbook, a sheet, a column of a table, a clause, a preparation, a rule over a run of rows. */
 export type Walk = (workbooks: WorkbookCells[], options: ReviewOptions) => Generator<Progress, ReviewResult>;

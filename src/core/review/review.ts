@@ -20,6 +20,7 @@ import { findTables, findTablesSteps } from "../intake/tables/find-tables";
 import { plainSource, type FoundTable, type TablesFound, type UnreadSheet } from "../intake/tables/found-table";
 import { verdictsOf } from "./verdict/verdicts";
 import type { ReviewOptions, FileReview, ReviewResult, Progress } from "./contract";
+import { atOnce } from "../../sheet/at-once";
 
 export type * from "./contract";
 
@@ -84,10 +85,8 @@ function apartFrom(book: WorkbookCells, others: readonly Reviewed[]): WorkbookCe
 const recorded = new Set(["checklist", "assessment"]);
 
 function* reviewersTables(book: WorkbookCells): Generator<Progress, FoundTable[]> {
-  const steps = findTablesSteps(book);
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) yield { phase: "tables", done: 1, total: 1 };
-  return begunTables(book, step.value.tables).filter((table) => recorded.has(table.record));
+  const { tables } = yield* tablesIn(book, {}, { phase: "tables", done: 1, total: 1 });
+  return tables.filter(({ record }) => recorded.has(record));
 }
 
 /** True where a workbook has what a reviewer's is read for: answers, or assessments; rows or none. */
@@ -97,7 +96,7 @@ export function holdsAnswers(book: WorkbookCells): boolean {
 
 /** The walk without pauses. */
 export function review(workbooks: readonly Reviewed[], options: ReviewOptions): ReviewResult {
-  return drain(walk(workbooks, options));
+  return atOnce(walk(workbooks, options));
 }
 
 /** What decides which records are read. */
@@ -111,7 +110,7 @@ export function* datasetSteps(workbooks: readonly Reviewed[], options: DatasetOp
 
 /** `datasetSteps` without pauses. */
 export function readDataset(workbooks: readonly Reviewed[], options: DatasetOptions = {}): Dataset {
-  return drain(datasetSteps(workbooks, options));
+  return atOnce(datasetSteps(workbooks, options));
 }
 
 /** True for a workbook of which nothing is read but its cells. */
@@ -148,10 +147,4 @@ function* tablesIn(book: WorkbookCells, options: DatasetOptions, progress: Progr
 function nothingIn(file: string, sheets: readonly UnreadSheet[]): string {
   const [said] = sheets.filter(({ unknown, ours }) => !unknown && !ours);
   return said ? `“${file}”中没有可以核验的表：${said.why.replace(/。$/u, "")}` : `“${file}”中没有找到认识的表头，未核验；请检查工作表是否为填报表、表头是否完整`;
-}
-
-function drain<T>(work: Generator<unknown, T>): T {
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
 }

@@ -40,7 +40,7 @@ export interface RunInput {
   files: readonly string[];
   /** The workbook whose 评审意见 alone count; absent: those of all. */
   trusted?: string;
-  /** Working days, for deadlines that move; absent: only Saturdays and Sundays are and findings say so. */
+  /** Working days, for deadlines that move; absent: only Saturdays and Sundays are known, and findings say so. */
   workdays?: Workdays;
   /** Told of every judged row of every rule: for examples. */
   eachRow?: EachRow;

@@ -5,7 +5,7 @@ import type { Explanation } from "../language/explanation";
 import type { RowVerdict } from "../engine/judge";
 import type { Program } from "../engine/program";
 import type { RuleData } from "../language/rule-data";
-import { lists, unknownColumns, unknownSheets } from "./unknown";
+import { authorityLists, unknownColumns, unknownSheets } from "./unknown";
 
 /** What a finding says of a row. */
 export function saidOf(program: Program, proof: Evidence, reasons: Explanation, verdict: RowVerdict, start: number, count: number, i: number): Said {
@@ -31,7 +31,7 @@ export function notThere(program: Program, row: number, reasons: Explanation): S
     const sheets = unknownSheets(program, row, reasons);
     if (columns.size > 0) return { code: "no-column-nor-table", data: { fields: fieldNames(data, record, columns), records, sheets } };
     if (sheets.length > 0) return { code: "table-not-recognised", data: { records, sheets } };
-    return { code: records.every((table) => lists.has(table)) ? "no-list" : "no-table", data: { records } };
+    return { code: records.every((table) => authorityLists.has(table)) ? "no-list" : "no-table", data: { records } };
   }
   const unknown = unknownColumns(program, row, reasons);
   if (columns.size > 0) {

@@ -9,7 +9,7 @@ import type { RuleData } from "../language/rule-data";
  */
 
 /** Lists the authority keeps: a workbook without one cannot be blamed for it. */
-export const lists = new Set(["reconfirmList", "inspectionList", "sanction"]);
+export const authorityLists = new Set(["reconfirmList", "inspectionList", "sanction"]);
 
 /** Columns nobody understood of the table that lacks what decided, or of the related one in the same workbook. */
 export function unknownColumns({ scope: { set, data } }: Program, row: number, { absent, lacking, tables }: Explanation): readonly string[] {
@@ -22,7 +22,7 @@ export function unknownColumns({ scope: { set, data } }: Program, row: number, {
 
 /** Sheets nobody understood of the workbook that lacks the table; not where it is a list the authority keeps. */
 export function unknownSheets({ scope: { set, data } }: Program, row: number, { tables }: Explanation): readonly NotReadSheet[] {
-  if (tables.size === 0 || [...tables].every((table) => lists.has(table))) return [];
+  if (tables.size === 0 || [...tables].every((table) => authorityLists.has(table))) return [];
   return sheetsNotRead(data).get(set.sources[set.source[row]].file) ?? [];
 }
 

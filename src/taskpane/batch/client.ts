@@ -6,7 +6,7 @@ import type { PlannedForm } from "../host";
 import { breathe } from "../pacing/breathe";
 import { Cancelled } from "../pacing/drain";
 import type { FileStatus } from "./file-line";
-import { transferables } from "./transferables";
+import { buffersOf } from "../../sheet/buffers";
 import { joinResult, pieces, textsPerMessage, type FromKeeper, type FromReader, type ResultLists, type ToWorker, type WireOptions } from "./protocol";
 
 /** What the client needs of a Worker, so that tests can give another one. */
@@ -171,7 +171,7 @@ export function createBatchClient({ spawn, fileCap = 20_000, cancelCap = 1000 }:
       worker.postMessage({ type: "texts", texts: piece });
       await breathe();
     }
-    worker.postMessage({ type: "hold", cells: { ...rest, strings: [] } }, transferables({ ...rest, strings }));
+    worker.postMessage({ type: "hold", cells: { ...rest, strings: [] } }, buffersOf({ ...rest, strings }));
     return true;
   }
 

@@ -5,7 +5,7 @@ import { createBatchClient, WorkerLost, type WorkerLike } from "../../../src/tas
 import { Keeper } from "../../../src/taskpane/batch/keeper";
 import type { FromWorker, ToWorker } from "../../../src/taskpane/batch/protocol";
 import { readOne } from "../../../src/taskpane/batch/reader";
-import { transferables } from "../../../src/taskpane/batch/transferables";
+import { buffersOf } from "../../../src/sheet/buffers";
 import type { PlanForm } from "../../../src/taskpane/host";
 import { Cancelled } from "../../../src/taskpane/pacing/drain";
 import { UserError } from "../../../src/sheet/user-error";
@@ -58,7 +58,7 @@ function farm() {
         state.role = "keeper";
         message.port.onmessage = (event: MessageEvent<WorkbookCells>) => state.ended || keeper.keep(event.data);
         ports.push(message.port);
-      } else if (message.type === "read") void readOne(message.label, message.file, known, { read, send, hand: (cells) => port.postMessage(cells, transferables(cells)) });
+      } else if (message.type === "read") void readOne(message.label, message.file, known, { read, send, hand: (cells) => port.postMessage(cells, buffersOf(cells)) });
       else if (message.type === "review") void keeper.review(message.run, message.order, message.options);
       else if (message.type === "form") void keeper.form(message.run, message.order, message.options, message.form);
       else if (message.type === "cancel") keeper.cancel();
@@ -188,6 +188,6 @@ describe("taskpane/batch workers", () => {
     const kind = new Uint8Array(4);
     const value = new Float64Array(4);
     const sheet = { name: "s", visibility: "visible" as const, rowCount: 4, columns: [{ kind, value }, undefined, { kind, value }], merges: [], hiddenRows: [] };
-    assert.equal(transferables({ ...cellsOf("a"), sheets: [sheet] }).length, 2);
+    assert.equal(buffersOf({ ...cellsOf("a"), sheets: [sheet] }).length, 2);
   });
 });

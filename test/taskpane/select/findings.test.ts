@@ -7,7 +7,8 @@ import { groupSteps, type Grouping } from "../../../src/taskpane/select/group";
 import { outcomes } from "../../../src/core/dictionary/finding";
 import type { ReportFinding } from "../../../src/core/reports/json-findings";
 import { rowNumber } from "../../../src/sheet/a1";
-import { finding, finish, result, told } from "../support";
+import { atOnce } from "../../../src/sheet/at-once";
+import { finding, result, told } from "../support";
 
 const anyFinding = fc
   .record({
@@ -58,7 +59,7 @@ describe("taskpane/select filter and counts", () => {
 describe("taskpane/select groups", () => {
   const group = (wanted: ReportFinding[], by: Grouping, clauses?: string[]) => {
     const whole = result(wanted);
-    return finish(groupSteps(whole.findings, told(whole), wanted.map((_, i) => i), by, clauses));
+    return atOnce(groupSteps(whole.findings, told(whole), wanted.map((_, i) => i), by, clauses));
   };
 
   it("every finding is in exactly one group, whatever the grouping, and the counts add up", () => {

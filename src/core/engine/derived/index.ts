@@ -47,7 +47,7 @@ import { askedYear, yearFit, yearUse } from "./year-use";
  * | institution    | panelSize            | number of members named in evaluationPanel                                  |
  * | institution    | otherFundsUses       | uses of the special subsidy beside the named ones; blank: none              |
  * | institution    | withoutCompetent     | boolean: the competent department's cell is blank or 无                     |
- * | institution    | filingBanStart, filingBanUntil | first and last day of the three-year ban in force on the day of application; blank: none |
+ * | institution    | filingBanStart, filingBanUntil | first and last day of the ban (`banYears`) in force on the day of application; blank: none |
  * | institution    | filingBanOpen        | last day of such a ban of which the measures it was decided under are not told |
  * | institution    | yearUse, askedYear   | asked, other, absent: of several rows by year the one asked for; that year  |
  * | institution    | yearFit              | unstated, unread, asked, running, another: the year stated beside the one asked for |

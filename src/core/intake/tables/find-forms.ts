@@ -1,6 +1,6 @@
 import { normalise } from "../../dictionary/text/normalise";
 import { besideValues } from "./beside-values";
-import { chooseRecords } from "./choose-records";
+import { chooseRecords, lists } from "./choose-records";
 import { repeatedHeader } from "./data-rows";
 import { formLabelsAt, type FormLabel } from "./form-labels";
 import type { FoundTable } from "./found-table";
@@ -26,7 +26,7 @@ export function findForms(grid: SheetGrid, tables: readonly FoundTable[], option
   if (labels.length < least || rows < 3) return [];
   const header = asHeader(labels);
   const around = { title: titleText(grid, 0, Math.min(labels[0].labelRow, 12)), sheet: normalise(grid.sheet.name) };
-  const chosen = chooseRecords(header, around, options.choices, options.record).filter((match) => match.type.id !== "reconfirmList" && match.type.id !== "inspectionList");
+  const chosen = chooseRecords(header, around, options.choices, options.record).filter((match) => !lists.has(match.type.id));
   const kept = chosen.filter((match) => options.record !== undefined || !isNamedRecommender(match, around));
   const matches = kept.length > 0 || chosen.length === 0 ? kept : chooseRecords(header, around, options.choices, "institution");
   lendUnits(header, matches);

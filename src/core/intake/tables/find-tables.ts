@@ -18,6 +18,7 @@ import { segmentsOf } from "./segments";
 import { readSlight } from "./slight-tables";
 import { SheetGrid, TextLabels } from "./sheet-grid";
 import { blockText, readPart, type Part, type PartContext } from "./read-part";
+import { atOnce } from "../../../sheet/at-once";
 
 /**
  * Finds the tables and forms of a workbook: where their headers are, which record type each serves, which column is which
@@ -25,14 +26,10 @@ import { blockText, readPart, type Part, type PartContext } from "./read-part";
  * named in `unreadSheets` with the reason in Chinese.
  */
 export function findTables(book: WorkbookCells, options: TableOptions = {}): TablesFound {
-  const steps = findTablesSteps(book, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(findTablesSteps(book, options));
 }
 
-/** `findTables` in steps of a few thousand rows, so that a pane can breathe. */
+/** `findTables`, with a pause before every sheet. */
 export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}): Generator<void, TablesFound> {
   const found: TablesFound = { tables: [], unreadSheets: [] };
   const texts = new TextLabels(book.strings);

@@ -31,7 +31,7 @@ const isOnly = ({ column }: ColumnMatch, index: AliasIndex): boolean => index.we
 
 function speaks(match: RecordMatch, header: Header, around: Surroundings, index: AliasIndex): boolean {
   const { type, fields } = match;
-  const unit = fields.get(type.unitField ?? "unit");
+  const unit = fields.get(type.unitField);
   if (!unit || lacksNeeded(match, around)) return false;
   const own = [...fields.values()].filter((entry) => entry !== unit && !isReach(type, entry.field) && (isOwnCode(type, entry.field) || (!isGeneric(type, entry.field) && weightOf(entry, type, index) * shared >= 1)));
   // What nobody recommends is no recommendation.

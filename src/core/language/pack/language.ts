@@ -3,7 +3,7 @@ import { conditionOperators, valueOperators } from "../operators/index";
 import { rel, settleParts, type Cond, type Expr, type Rel } from "../operators/part";
 
 /*
- * The rule language. Its words are the operators, one file each in rules/operators; all that follows is made from their table.
+ * The rule language. Its words are the operators, one file each in language/operators; all that follows is made from their table.
  * Names of fields are those of the field dictionary; a bare string is always a field of the record at hand, never a literal.
  * Every expression is blank, a value, or broken (its cell holds a data error); every condition is true, false, unknown (a blank
  * decides) or broken. Unknown in `expect` is the outcome `missing`, broken is `broken`: a rule never has to guard against blanks.

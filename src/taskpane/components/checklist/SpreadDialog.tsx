@@ -1,9 +1,9 @@
 import { useMemo, useState } from "preact/hooks";
 import { lineKey, liveAnswers } from "../../../core/review/checklist/checklist";
 import { answer } from "../../commands/answers";
-import { clausesOf, partText } from "../../../core/words/clauses";
+import { partText } from "../../../core/words/clauses";
 import type { Dialog, State } from "../../state/state";
-import { useCommands, useWords } from "../context";
+import { useCommands, useFindingContext, useWords } from "../context";
 import { DialogFrame } from "../DialogFrame";
 import { VirtualLines } from "../VirtualLines";
 
@@ -14,10 +14,11 @@ export function SpreadDialog({ dialog, state }: { dialog: Extract<Dialog, { kind
   const words = useWords();
   const context = useCommands();
   const { scope, unit, clause } = dialog;
-  const { checklist } = state.sessions[scope].result!;
+  const result = state.sessions[scope].result!;
+  const { checklist } = result;
   const live = useMemo(() => liveAnswers(checklist.answers), [checklist]);
   const question = checklist.questions.find((one) => one.clause === clause);
-  const known = clausesOf(context.packs).get(clause);
+  const known = useFindingContext(result).clauses.get(clause);
   const others = useMemo(() => (question?.asked ?? []).filter((one) => one !== unit && checklist.units[one].name !== ""), [question, unit]);
   const heights = useMemo(() => others.map(() => lineHeight), [others]);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());

@@ -12,8 +12,8 @@ function collect(value: unknown, found: Set<ArrayBuffer>): void {
     // Part of a larger one, of which others may have parts, is copied.
     if (buffer instanceof ArrayBuffer && byteLength === buffer.byteLength) found.add(buffer);
   } else if (Array.isArray(value)) {
-    // A list of texts or numbers holds none, and may be long.
-    if (typeof value[0] === "object") for (const one of value) collect(one, found);
+    // A list of texts or numbers holds none, and may be long; the first of a sheet's columns may be blank.
+    if (typeof value.find((one) => one !== undefined && one !== null) === "object") for (const one of value) collect(one, found);
   } else if (value instanceof Map) for (const one of value.values()) collect(one, found);
   else for (const one of Object.values(value)) collect(one, found);
 }
