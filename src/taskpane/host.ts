@@ -2,7 +2,7 @@ import type { WorkbookCells } from "../sheet/cells";
 import type { FillInBook } from "../core/fillin";
 import type { KeptRow, KeptUnit } from "../core/reports/kept/sheet";
 import type { ReportKind } from "../core/reports";
-import type { ReviewOptions, ReviewResult } from "../core/review/review";
+import type { ReviewResult } from "../core/review/review";
 
 /** How a long host call reports and is stopped. `part` of `whole`, in whatever unit the call counts. */
 export interface HostCall {
@@ -53,12 +53,6 @@ export interface FormChoice {
   perUnit: boolean;
 }
 
-/** A unit that a form can be made of. */
-export interface UnitChoice {
-  key: string;
-  name: string;
-}
-
 /** What filling a form did. */
 export interface FormReport {
   /** The first sheet. */
@@ -100,22 +94,12 @@ export interface WrittenReport {
   left?: string;
 }
 
-/** A form ready to be filled in, as core/form plans it; the pane only carries it from planner to host. */
-export interface PlannedForm {
-  plan: unknown;
-  /** Units it can be made of; none for a table. */
-  units: UnitChoice[];
-}
-
 /** The sheets that were made for filling in, in their order; `wanted` is the name one would have had, had it been free. */
 export interface PaneFillInReport {
   sheets: { name: string; wanted: string; print: string }[];
   /** False where the pages could not be set up. */
   paper?: boolean;
 }
-
-/** Plans a form from the review's own input, so that pane and worker plan it alike; in steps, for `drain`. */
-export type PlanForm = (workbooks: WorkbookCells[], options: Pick<ReviewOptions, "choices" | "sheets" | "known"> & Partial<Pick<ReviewOptions, "on" | "params">> & { form: string }) => Generator<unknown, PlannedForm>;
 
 /** All that the pane asks of Excel, coarse and asynchronous, so that a fake or another host can stand in. */
 export interface PaneHost {

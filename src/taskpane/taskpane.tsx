@@ -1,14 +1,14 @@
 import { render } from "preact";
 import type { Form } from "../core/forms";
 import { walk } from "../core/review/review";
-import { createBatchClient } from "./batch/client";
-import { reviewAway, reviewHere } from "./batch/open-review";
+import { createWorkerClient } from "../worker/client";
+import { reviewAway, reviewHere } from "../worker/open-review";
 import { start } from "./commands/start";
 import { App } from "./components/App";
 import { createContext } from "./commands/create";
 import { excelHost } from "./excel-host";
 import type { Context } from "./commands/context";
-import { planForm } from "./plan-form";
+import { planForm } from "../worker/plan-form";
 import { nearestLanguage } from "./messages/language";
 import { loadPrefs } from "./state/prefs";
 import "./styles/tokens.css";
@@ -35,10 +35,10 @@ const loading = import("../packs").catch(() => ({ packs: [], forms: new Map<stri
 window.paneGate.whenOpen(async () => {
   const { packs, forms, workdays, commonTerms } = await loading;
   const { language = nearestLanguage(Office.context.displayLanguage), packs: usual, reviewer } = loadPrefs(() => localStorage);
-  const spawn = () => new Worker(new URL("./worker.ts", import.meta.url));
-  const batch = createBatchClient({ spawn });
+  const spawn = () => new Worker(new URL("../worker/worker.ts", import.meta.url));
+  const batch = createWorkerClient({ spawn });
   const here = reviewHere((books, options) => walk(books, { ...options, workdays }), planForm);
-  const open = reviewAway(createBatchClient({ spawn }), packs.map(({ id }) => id), here);
+  const open = reviewAway(createWorkerClient({ spawn }), packs.map(({ id }) => id), here);
   const context: Context = createContext({ host: excelHost(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays, terms: commonTerms }, open, batch, language, usual, reviewer });
   render(<App context={context} />, document.getElementById("pane")!);
   void start(context);

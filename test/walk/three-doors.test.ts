@@ -7,8 +7,8 @@ import { readActiveWorkbook } from "../../src/excel";
 import { patchWorkbook, readWorkbook, readWorkbookPaced } from "../../src/files";
 import type { CellValue } from "../../src/files/model";
 import { packs, workdays } from "../../src/packs";
-import { Keeper } from "../../src/taskpane/batch/keeper";
-import { joinResult, type FromKeeper } from "../../src/taskpane/batch/protocol";
+import { Keeper } from "../../src/worker/keeper";
+import { joinResult, type FromKeeper } from "../../src/worker/protocol";
 import { bookOf } from "../cli/support";
 import { reported } from "../support/findings";
 

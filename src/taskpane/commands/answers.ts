@@ -2,7 +2,7 @@ import { liveAnswers, lineKey, type Answer, type AnswerVerdict, type Question } 
 import { Reanswer, type GivenAnswer } from "../../core/review/checklist/reanswer";
 import { checklistRow } from "../../core/reports/kept/checklist";
 import type { ReviewResult } from "../../core/review/review";
-import { drain } from "../pacing/drain";
+import { drain } from "../../worker/drain";
 import { savePrefs } from "../state/prefs";
 import type { SessionKey } from "../state/state";
 import type { WrittenReport } from "../host";

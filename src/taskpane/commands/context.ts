@@ -3,16 +3,16 @@ import { ExcelProblem, faultCode, faults } from "../../excel";
 import type { GivenAnswer } from "../../core/review/checklist/reanswer";
 import type { Pack } from "../../core/language/pack/schema";
 import type { TrialInput } from "../../core/author/trial";
-import type { BatchClient } from "../batch/client";
-import type { OpenReview } from "../batch/open-review";
+import type { WorkerClient } from "../../worker/client";
+import type { OpenReview } from "../../worker/open-review";
 import type { PaneHost, WrittenReport } from "../host";
 import { catalogues } from "../messages/language";
 import type { Messages } from "../messages/zh-CN";
 import type { Action } from "../state/action";
 import type { SessionKey, State, PaneStep } from "../state/state";
 import type { Store } from "../state/store";
-import type { Cancel } from "../pacing/cancel";
-import { Cancelled } from "../pacing/drain";
+import type { Cancel } from "./cancel";
+import { Cancelled } from "../../worker/drain";
 
 /** Takes answers to a scope's result and brings them to the sheet. */
 export interface Answering {
@@ -37,7 +37,7 @@ export interface Context {
   trialWith: Pick<TrialInput, "forms" | "workdays" | "terms">;
   /** Reviews the open workbook. */
   open: OpenReview;
-  batch: BatchClient;
+  batch: WorkerClient;
   /** YYYY-MM-DD in the user's time zone. */
   today(): string;
   cancel: Record<SessionKey, Cancel>;

@@ -4,7 +4,7 @@ import { localDay } from "../../sheet/day";
 import { reduce } from "../state/reducer";
 import { initialState, type OwnPack } from "../state/state";
 import { createStore } from "../state/store";
-import { Cancel } from "../pacing/cancel";
+import { Cancel } from "./cancel";
 import { AnswerDesk } from "./answers";
 import type { Context } from "./context";
 

@@ -1,8 +1,8 @@
 import type { WorkbookCells } from "../../sheet/cells";
 import type { Progress } from "../../core/review/review";
-import type { ReadReport } from "../batch/client";
-import { takeIn } from "../batch/intake";
-import type { WireOptions } from "../batch/protocol";
+import type { ReadReport } from "../../worker/client";
+import { takeIn } from "./take-in";
+import type { WireOptions } from "../../worker/protocol";
 import type { Messages } from "../messages/zh-CN";
 import { choiceFor, sentParameters, unusedParameters } from "../select/parameters";
 import type { Action } from "../state/action";

@@ -1,7 +1,7 @@
 import { fillInSteps, offeredSheets, roleOf, roles, type FillInOffer } from "../../core/fillin";
 import { formsOf } from "../../core/forms/layouts";
 import type { FillInDialogState } from "../state/state";
-import { drain } from "../pacing/drain";
+import { drain } from "../../worker/drain";
 import { perform, text, type Context } from "./context";
 import { refreshSheets } from "./start";
 

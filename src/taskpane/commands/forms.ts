@@ -1,8 +1,9 @@
 import { withExtended } from "../../core/language/pack/extend";
 import type { Pack } from "../../core/language/pack/schema";
-import type { FormChoice, PlannedForm } from "../host";
-import { WorkerLost } from "../batch/client";
-import { formsOf } from "../plan-form";
+import type { FormChoice } from "../host";
+import { WorkerLost } from "../../worker/client";
+import type { PlannedForm } from "../../worker/plan-form";
+import { formChoices } from "../select/forms";
 import type { Dialog, SessionKey } from "../state/state";
 import { perform, reporter, type Context } from "./context";
 import { readAndReview, reviewWorkbook } from "./review";
@@ -13,7 +14,7 @@ type FormDialog = Extract<Dialog, { kind: "form" }>;
 /** Opens the dialog with the forms of the chosen regulations; nothing is written yet. */
 export async function openForms(context: Context, scope: SessionKey): Promise<void> {
   context.store.dispatch({ type: "notice", notice: null });
-  const forms = formsOf(chosenPacks(context));
+  const forms = formChoices(chosenPacks(context));
   show(context, { kind: "form", scope, forms, form: forms[0]?.id ?? "", units: null, unit: "", report: null });
   await listUnits(context);
 }

@@ -1,6 +1,6 @@
 import { largestPack } from "../../core/language/pack/limits";
 import type { Trial } from "../../core/author/trial";
-import { drain } from "../pacing/drain";
+import { drain } from "../../worker/drain";
 import type { Dialog, OwnPack } from "../state/state";
 import { sentenceOf, text, type Context } from "./context";
 

@@ -1,9 +1,9 @@
 import type { ReviewOptions, ReviewResult } from "../../core/review/review";
-import { WorkerLost } from "../batch/client";
+import { WorkerLost } from "../../worker/client";
 import { sentParameters } from "../select/parameters";
 import { memoryOf } from "../state/memory";
 import { savePrefs } from "../state/prefs";
-import { Cancelled } from "../pacing/drain";
+import { Cancelled } from "../../worker/drain";
 import { perform, reporter, type Context } from "./context";
 import { mark } from "./marks";
 import { refreshSheets, tellStale } from "./start";

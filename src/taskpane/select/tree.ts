@@ -1,6 +1,6 @@
 import type { ReviewResult } from "../../core/review/review";
 import type { FindingContext } from "../../core/words/finding";
-import type { FileLine } from "../batch/file-line";
+import type { FileLine } from "../state/file-line";
 import type { View } from "../state/state";
 import { noCounts } from "./counts";
 import { filterOf } from "./filter";

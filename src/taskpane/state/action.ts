@@ -1,5 +1,5 @@
 import type { ReviewResult } from "../../core/review/review";
-import type { FileLine, FileStatus } from "../batch/file-line";
+import type { FileLine, FileStatus } from "./file-line";
 import type { PaneCapabilities, PaneSheet } from "../host";
 import type { Language } from "../messages/language";
 import type { ListedOutcome } from "../outcome";

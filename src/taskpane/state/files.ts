@@ -1,4 +1,4 @@
-import type { FileLine } from "../batch/file-line";
+import type { FileLine } from "./file-line";
 import type { Action, FilesAction } from "./action";
 
 export function isFilesAction(action: Action): action is FilesAction {

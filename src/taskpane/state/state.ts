@@ -1,8 +1,9 @@
 import type { ColumnChoice, ReviewResult } from "../../core/review/review";
 import type { Pack } from "../../core/language/pack/schema";
 import type { Trial } from "../../core/author/trial";
-import type { FileLine } from "../batch/file-line";
-import type { PaneCapabilities, PaneFillInReport, FormChoice, FormReport, PaneSheet, UnitChoice } from "../host";
+import type { FileLine } from "./file-line";
+import type { PaneCapabilities, PaneFillInReport, FormChoice, FormReport, PaneSheet } from "../host";
+import type { UnitChoice } from "../../worker/plan-form";
 import { nearestLanguage, type Language } from "../messages/language";
 import type { ListedOutcome } from "../outcome";
 import type { Grouping } from "../select/group";

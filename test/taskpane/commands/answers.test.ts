@@ -5,7 +5,7 @@ import { reviewFiles } from "../../../src/taskpane/commands/files";
 import type { Context } from "../../../src/taskpane/commands/context";
 import type { KeptRow } from "../../../src/core/reports/kept/sheet";
 import type { WorkbookCells } from "../../../src/sheet/cells";
-import type { WireOptions } from "../../../src/taskpane/batch/protocol";
+import type { WireOptions } from "../../../src/worker/protocol";
 import { memoryOf } from "../../../src/taskpane/state/memory";
 import { questionPack, reviewRows } from "../../core/review/checklist/support";
 import { fakeBatch, fakeHost, paneContext } from "./support";

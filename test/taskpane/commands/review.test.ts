@@ -12,7 +12,7 @@ import { zhCN } from "../../../src/taskpane/messages/zh-CN";
 import type { FormReport } from "../../../src/taskpane/host";
 import { finding, pack, result, told } from "../support";
 import { fakeHost, oneFinding, paneContext, seenOptions, formsDialog } from "./support";
-import { WorkerLost } from "../../../src/taskpane/batch/client";
+import { WorkerLost } from "../../../src/worker/client";
 import { reported } from "../../support/findings";
 
 const workbook = (context: ReturnType<typeof paneContext>) => context.store.get().sessions.workbook;

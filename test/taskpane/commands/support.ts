@@ -1,10 +1,11 @@
 import type { WorkbookCells } from "../../../src/sheet/cells";
 import type { Progress, ReviewOptions, ReviewResult, Walk } from "../../../src/core/review/review";
-import type { BatchClient } from "../../../src/taskpane/batch/client";
+import type { WorkerClient } from "../../../src/worker/client";
 import { createContext } from "../../../src/taskpane/commands/create";
 import type { Context } from "../../../src/taskpane/commands/context";
-import { reviewHere } from "../../../src/taskpane/batch/open-review";
-import type { PaneHost, PlanForm } from "../../../src/taskpane/host";
+import { reviewHere } from "../../../src/worker/open-review";
+import type { PaneHost } from "../../../src/taskpane/host";
+import type { PlanForm } from "../../../src/worker/plan-form";
 import type { Dialog } from "../../../src/taskpane/state/state";
 import { finding, pack, result } from "../support";
 import { ownKinds } from "../../../src/sheet/own-sheets";
@@ -48,7 +49,7 @@ export function fakeHost(part: Partial<PaneHost> = {}): FakeHost {
 }
 
 /** A batch that reads everything but files whose name has 坏. */
-export function fakeBatch(part: Partial<BatchClient> = {}): BatchClient & { asked: string[][] } {
+export function fakeBatch(part: Partial<WorkerClient> = {}): WorkerClient & { asked: string[][] } {
   const held = new Set<string>();
   const asked: string[][] = [];
   return {

@@ -4,7 +4,7 @@ import { rowHeights } from "../../../src/taskpane/select/rows";
 import { activeRow, groupOf, headOf, rowId, rowOf, TreeGrower } from "../../../src/taskpane/select/tree";
 import { neighbours } from "../../../src/taskpane/select/neighbour";
 import { initialState, type View } from "../../../src/taskpane/state/state";
-import type { FileLine } from "../../../src/taskpane/batch/file-line";
+import type { FileLine } from "../../../src/taskpane/state/file-line";
 import { atOnce } from "../../../src/sheet/at-once";
 import { finding, result, told } from "../support";
 

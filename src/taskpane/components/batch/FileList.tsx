@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { FileLine } from "../../batch/file-line";
+import type { FileLine } from "../../state/file-line";
 import { clearFiles, removeFile } from "../../commands/files";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";

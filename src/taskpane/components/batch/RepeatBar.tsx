@@ -1,4 +1,4 @@
-import type { FileLine } from "../../batch/file-line";
+import type { FileLine } from "../../state/file-line";
 import { settleRepeats } from "../../commands/files";
 import { openRepeats } from "../../state/files";
 import { useCommands, useWords } from "../context";

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review/review";
-import type { FileLine } from "../../batch/file-line";
+import type { FileLine } from "../../state/file-line";
 import { jumpTo } from "../../commands/findings";
 import { keyEffect } from "../../list/keys";
 import { windowOf } from "../../list/window";

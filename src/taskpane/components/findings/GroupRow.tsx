@@ -1,4 +1,4 @@
-import type { FileLine } from "../../batch/file-line";
+import type { FileLine } from "../../state/file-line";
 import { listed } from "../../outcome";
 import type { Group, Grouping } from "../../select/group";
 import { groupLabel } from "../../select/label";

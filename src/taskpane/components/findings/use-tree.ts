@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review/review";
-import type { FileLine } from "../../batch/file-line";
+import type { FileLine } from "../../state/file-line";
 import { useFindingContext } from "../context";
 import { TreeGrower, type Tree } from "../../select/tree";
 import type { View } from "../../state/state";
-import { drain } from "../../pacing/drain";
+import { drain } from "../../../worker/drain";
 
 /** The tree of a result and a view. A large one grows over some frames; until then the one before is shown, or null. */
 export function useTree(result: ReviewResult, view: View, files: readonly FileLine[] | undefined): Tree | null {

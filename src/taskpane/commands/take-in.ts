@@ -1,6 +1,6 @@
 import { uniqueName } from "../../sheet/unique-name";
 import type { Messages } from "../messages/zh-CN";
-import type { FileLine } from "./file-line";
+import type { FileLine } from "../state/file-line";
 
 /** What the intake needs of a file: a File has it. */
 export interface Submitted {

@@ -1,30 +1,8 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
-import { contentKey } from "../../../src/sheet/content-key";
-import { takeIn, uniqueLabel } from "../../../src/taskpane/batch/intake";
-import { pieces } from "../../../src/taskpane/batch/protocol";
+import { takeIn, uniqueLabel } from "../../../src/taskpane/commands/take-in";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
 
-describe("taskpane/batch messages", () => {
-  it("cuts into pieces and loses none", () => {
-    assert.deepEqual([...pieces([1, 2, 3, 4, 5], 2)], [[1, 2], [3, 4], [5]]);
-    assert.deepEqual([...pieces([], 2)], []);
-  });
-});
-
-describe("taskpane/batch intake", () => {
-  it("equal bytes have one key; a changed, added or moved byte another", () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ minLength: 2, maxLength: 200 }), fc.nat(), (bytes, pick) => {
-        assert.equal(contentKey(bytes), contentKey(bytes.slice()));
-        const changed = bytes.slice();
-        changed[pick % bytes.length] ^= 1;
-        assert.notEqual(contentKey(changed), contentKey(bytes));
-        assert.notEqual(contentKey(new Uint8Array([...bytes, 0])), contentKey(bytes));
-        if (bytes[0] !== bytes[1]) assert.notEqual(contentKey(new Uint8Array([bytes[1], bytes[0], ...bytes.slice(2)])), contentKey(bytes));
-      }),
-    );
-  });
+describe("taskpane/commands/take-in", () => {
   it("labels are unique and stay readable", () => {
     const taken = new Set(["申报表.xlsx", "申报表 (2).xlsx", "无后缀"]);
     assert.equal(uniqueLabel("申报表.xlsx", taken), "申报表 (3).xlsx");

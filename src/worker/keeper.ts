@@ -1,9 +1,9 @@
-import { UserError } from "../../sheet/user-error";
-import type { WorkbookCells } from "../../sheet/cells";
-import type { ReviewOptions, Walk } from "../../core/review/review";
-import type { Pack } from "../../core/language/pack/schema";
-import { Cancelled, drain } from "../pacing/drain";
-import type { PlanForm } from "../host";
+import { UserError } from "../sheet/user-error";
+import type { WorkbookCells } from "../sheet/cells";
+import type { ReviewOptions, Walk } from "../core/review/review";
+import type { Pack } from "../core/language/pack/schema";
+import { Cancelled, drain } from "./drain";
+import type { PlanForm } from "./plan-form";
 import { filesPerMessage, findingsPerMessage, pieces, takeLists, type FromKeeper, type WireOptions } from "./protocol";
 
 export interface KeeperTools {

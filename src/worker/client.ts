@@ -1,12 +1,11 @@
-import { UserError } from "../../sheet/user-error";
-import type { WorkbookCells } from "../../sheet/cells";
-import type { Finding } from "../../core/dictionary/finding";
-import type { FileReview, Progress, ReviewResult } from "../../core/review/review";
-import type { PlannedForm } from "../host";
-import { breathe } from "../pacing/breathe";
-import { Cancelled } from "../pacing/drain";
-import type { FileStatus } from "./file-line";
-import { buffersOf } from "../../sheet/buffers";
+import { UserError } from "../sheet/user-error";
+import type { WorkbookCells } from "../sheet/cells";
+import type { Finding } from "../core/dictionary/finding";
+import type { FileReview, Progress, ReviewResult } from "../core/review/review";
+import type { PlannedForm } from "./plan-form";
+import { breathe } from "./breathe";
+import { Cancelled } from "./drain";
+import { buffersOf } from "../sheet/buffers";
 import { joinResult, pieces, textsPerMessage, type FromKeeper, type FromReader, type ResultLists, type ToWorker, type WireOptions } from "./protocol";
 
 /** What the client needs of a Worker, so that tests can give another one. */
@@ -22,15 +21,16 @@ export class WorkerLost extends Error {
   override name = "WorkerLost";
 }
 
-/** What became of a file; `of` names its twin. */
+/** What became of a file. */
 export interface ReadReport {
-  status: FileStatus;
+  /** skipped: the copy of another. */
+  status: "read" | "refused" | "skipped";
   problem: "duplicate" | "slow" | "failed" | null;
   /** The reader's own sentence, or the twin's label. */
   detail: string | null;
 }
 
-export interface BatchClient {
+export interface WorkerClient {
   /** Reads one file; never rejects except when cancelled. */
   read(label: string, file: Blob, signal?: AbortSignal): Promise<ReadReport>;
   /** Hands over one workbook that was read elsewhere, in place of all others; its arrays move. False, and nothing moved, where no worker can be had. */
@@ -55,8 +55,8 @@ export interface ClientOptions {
   cancelCap?: number;
 }
 
-/** The pane's side of the two workers. */
-export function createBatchClient({ spawn, fileCap = 20_000, cancelCap = 1000 }: ClientOptions): BatchClient {
+/** The asking side of the worker: one thread holds and reviews, a second one reads files, where there are files. */
+export function createWorkerClient({ spawn, fileCap = 20_000, cancelCap = 1000 }: ClientOptions): WorkerClient {
   let reader: WorkerLike | null = null;
   let keeper: WorkerLike | null = null;
   let known = new Map<string, string>();

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { Cancel } from "../../../src/taskpane/pacing/cancel";
-import { Cancelled, drain } from "../../../src/taskpane/pacing/drain";
-import { breathe } from "../../../src/taskpane/pacing/breathe";
+import { Cancelled, drain } from "../../src/worker/drain";
+import { breathe } from "../../src/worker/breathe";
 
 /** A generator whose every step takes `cost` ms of a clock that only it moves. */
 function worker(steps: number, cost: number) {
@@ -20,7 +19,7 @@ function worker(steps: number, cost: number) {
   return { clock, walk: walk() };
 }
 
-describe("taskpane/pacing/drain", () => {
+describe("worker/drain", () => {
   it("no slice is longer than the budget and one step, and the result comes through", async () => {
     const { clock, walk } = worker(100, 3);
     const pauses: number[] = [];
@@ -57,13 +56,5 @@ describe("taskpane/pacing/drain", () => {
     setImmediate(() => seen.push("task"));
     for (let i = 0; i < 5; i++) await breathe();
     assert.deepEqual(seen, ["task"]);
-  });
-  it("starting again cancels the run before", () => {
-    const cancel = new Cancel();
-    const one = cancel.start();
-    const two = cancel.start();
-    assert.deepEqual([one.aborted, two.aborted], [true, false]);
-    cancel.stop();
-    assert.equal(two.aborted, true);
   });
 });

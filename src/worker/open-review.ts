@@ -1,8 +1,8 @@
-import type { WorkbookCells } from "../../sheet/cells";
-import type { Progress, ReviewOptions, ReviewResult, Walk } from "../../core/review/review";
-import type { PlanForm, PlannedForm } from "../host";
-import { drain } from "../pacing/drain";
-import { WorkerLost, type BatchClient } from "./client";
+import type { WorkbookCells } from "../sheet/cells";
+import type { Progress, ReviewOptions, ReviewResult, Walk } from "../core/review/review";
+import type { PlanForm, PlannedForm } from "./plan-form";
+import { drain } from "./drain";
+import { WorkerLost, type WorkerClient } from "./client";
 import type { WireOptions } from "./protocol";
 
 /** Reviews the open workbook, and plans forms from what was read of it. */
@@ -34,7 +34,7 @@ export function reviewHere(walk: Walk, planForm: PlanForm): OpenReview {
  * cannot be had, or died once, `here` takes over.
  * @param builtIn ids of the packs the worker has of its own; others travel whole
  */
-export function reviewAway(client: BatchClient, builtIn: readonly string[], here: OpenReview): OpenReview {
+export function reviewAway(client: WorkerClient, builtIn: readonly string[], here: OpenReview): OpenReview {
   let lost = false;
   let held: { label: string; options: WireOptions } | null = null;
   const guarded = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -1,20 +1,21 @@
 import assert from "node:assert/strict";
-import { walk } from "../../../src/core/review/review";
-import { packs } from "../../../src/packs";
-import type { WorkbookCells } from "../../../src/sheet/cells";
-import { createBatchClient, WorkerLost, type WorkerLike } from "../../../src/taskpane/batch/client";
-import { Keeper } from "../../../src/taskpane/batch/keeper";
-import { reviewAway, reviewHere } from "../../../src/taskpane/batch/open-review";
-import { textsPerMessage, type FromWorker, type ToWorker } from "../../../src/taskpane/batch/protocol";
-import { planForm } from "../../../src/taskpane/plan-form";
-import { book } from "../../core/intake/tables/book";
+import { walk } from "../../src/core/review/review";
+import { packs } from "../../src/packs";
+import type { WorkbookCells } from "../../src/sheet/cells";
+import { createWorkerClient, WorkerLost, type WorkerLike } from "../../src/worker/client";
+import { dispatcher } from "../../src/worker/dispatch";
+import { Keeper } from "../../src/worker/keeper";
+import { reviewAway, reviewHere } from "../../src/worker/open-review";
+import { textsPerMessage, type FromWorker, type ToWorker } from "../../src/worker/protocol";
+import { planForm } from "../../src/worker/plan-form";
+import { book } from "../core/intake/tables/book";
 
 const chosen = packs.filter(({ id }) => id === "shandong-2019");
 const options = { packs: chosen, known: [...packs], on: "2019-09-24" };
 const rows = (n: number): unknown[][] => Array.from({ length: n }, (_, i) => [`第${i}学院`, i % 3 === 0 ? 1999 : 2000, 2018]);
 const cells = (n = 40): WorkbookCells => book([{ name: "机构信息", rows: [["单位名称", "年培训人数", "统计年度"], ...rows(n)] as never }], "本簿.xlsx");
 
-/** Workers of the real script's parts in this thread; messages pass through a structured clone with transfer. `fate` says what becomes of each. */
+/** Workers in this thread, of what the script wires; messages pass through a structured clone with transfer. `fate` says what becomes of each. */
 function spawner(fate: (n: number) => "lives" | "cannot be had" | "cannot be loaded" | "dies at review" = () => "lives") {
   const seen: string[][] = [];
   const spawn = (): WorkerLike => {
@@ -27,17 +28,13 @@ function spawner(fate: (n: number) => "lives" | "cannot be had" | "cannot be loa
     const fail = () => setImmediate(() => ended || worker.onerror?.({} as ErrorEvent));
     if (what === "cannot be loaded") fail();
     const send = (message: FromWorker) => setImmediate(() => ended || worker.onmessage?.({ data: structuredClone(message) } as MessageEvent));
-    const keeper = new Keeper({ walk, packs, planForm, send });
+    const take = dispatcher({ read: () => assert.fail("no file is read"), keeper: async () => new Keeper({ walk, packs, planForm, send }), send });
     function postMessage(message: ToWorker, transfer: Transferable[] = []): void {
       const data = structuredClone(message, { transfer });
       types.push(data.type);
       if (ended || what === "cannot be loaded") return;
-      if (data.type === "texts") keeper.texts(data.texts);
-      else if (data.type === "hold") keeper.hold(data.cells);
-      else if (data.type === "drop") keeper.drop();
-      else if (data.type === "review") void (what === "dies at review" ? fail() : keeper.review(data.run, data.order, data.options));
-      else if (data.type === "form") void keeper.form(data.run, data.order, data.options, data.form);
-      else if (data.type === "cancel") keeper.cancel();
+      if (data.type === "review" && what === "dies at review") fail();
+      else take(data);
     }
     return worker;
   };
@@ -46,9 +43,9 @@ function spawner(fate: (n: number) => "lives" | "cannot be had" | "cannot be loa
 
 const builtIn = packs.map(({ id }) => id);
 const here = () => reviewHere(walk, planForm);
-const away = (spawn: () => WorkerLike) => reviewAway(createBatchClient({ spawn }), builtIn, here());
+const away = (spawn: () => WorkerLike) => reviewAway(createWorkerClient({ spawn }), builtIn, here());
 
-describe("taskpane: the open workbook's review", () => {
+describe("worker: the open workbook's review", () => {
   it("comes to the same away from the pane's thread as on it, forms included, and moves the cells", async () => {
     const { spawn, seen } = spawner();
     const [a, b] = [here(), away(spawn)];

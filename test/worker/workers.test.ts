@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
-import type { WorkbookCells } from "../../../src/sheet/cells";
-import type { Progress, ReviewResult, Walk } from "../../../src/core/review/review";
-import { createBatchClient, WorkerLost, type WorkerLike } from "../../../src/taskpane/batch/client";
-import { Keeper } from "../../../src/taskpane/batch/keeper";
-import type { FromWorker, ToWorker } from "../../../src/taskpane/batch/protocol";
-import { readOne } from "../../../src/taskpane/batch/reader";
-import { buffersOf } from "../../../src/sheet/buffers";
-import type { PlanForm } from "../../../src/taskpane/host";
-import { Cancelled } from "../../../src/taskpane/pacing/drain";
-import { UserError } from "../../../src/sheet/user-error";
-import { VirtualTime } from "../../support/virtual-time";
-import { finding, ledgerLine, pack, result } from "../support";
-import { reported } from "../../support/findings";
+import type { WorkbookCells } from "../../src/sheet/cells";
+import type { Progress, ReviewResult, Walk } from "../../src/core/review/review";
+import { createWorkerClient, WorkerLost, type WorkerLike } from "../../src/worker/client";
+import { Keeper } from "../../src/worker/keeper";
+import type { FromWorker, ToWorker } from "../../src/worker/protocol";
+import { dispatcher } from "../../src/worker/dispatch";
+import { buffersOf } from "../../src/sheet/buffers";
+import type { PlanForm } from "../../src/worker/plan-form";
+import { Cancelled } from "../../src/worker/drain";
+import { UserError } from "../../src/sheet/user-error";
+import { VirtualTime } from "../support/virtual-time";
+import { finding, ledgerLine, pack, result } from "../taskpane/support";
+import { reported } from "../support/findings";
 
 const cellsOf = (file: string): WorkbookCells => ({ file, date1904: false, strings: [], sheets: [] });
 
@@ -37,7 +37,7 @@ const labels: PlanForm = function* (books, { form }) {
   return { plan: books.map((book) => book.file), units: [{ key: form, name: form }] };
 };
 
-/** Two workers of the real script's parts, in this thread; messages pass through a structured clone. No cap of time is reached, however slow the machine. */
+/** Two workers in this thread, of what the script wires; messages pass through a structured clone. No cap of time is reached, however slow the machine. */
 function farm() {
   const made: { ended: boolean; role: string }[] = [];
   const spawn = (): WorkerLike => {
@@ -48,36 +48,24 @@ function farm() {
       const data = structuredClone(message);
       setImmediate(() => state.ended || worker.onmessage?.({ data } as MessageEvent));
     };
-    const keeper = new Keeper({ walk, packs: [pack("one"), pack("slow"), pack("bug"), pack("told")], planForm: labels, send });
-    let known = new Map<string, string>();
-    let port: MessagePort;
+    const take = dispatcher({ read, keeper: async () => new Keeper({ walk, packs: [pack("one"), pack("slow"), pack("bug"), pack("told")], planForm: labels, send }), send });
     function postMessage(message: ToWorker): void {
       if (state.ended) return;
-      if (message.type === "reader") [port, known, state.role] = [message.port, new Map(message.known), "reader"];
-      else if (message.type === "keeper") {
-        state.role = "keeper";
-        message.port.onmessage = (event: MessageEvent<WorkbookCells>) => state.ended || keeper.keep(event.data);
-        ports.push(message.port);
-      } else if (message.type === "read") void readOne(message.label, message.file, known, { read, send, hand: (cells) => port.postMessage(cells, buffersOf(cells)) });
-      else if (message.type === "review") void keeper.review(message.run, message.order, message.options);
-      else if (message.type === "form") void keeper.form(message.run, message.order, message.options, message.form);
-      else if (message.type === "cancel") keeper.cancel();
-      else if (message.type === "texts") keeper.texts(message.texts);
-      else if (message.type === "hold") keeper.hold(message.cells);
-      else if (message.type === "forget") keeper.forget(message.label);
-      else keeper.drop();
+      if (message.type === "reader" || message.type === "keeper") state.role = message.type;
+      if (message.type === "keeper") ports.push(message.port);
+      take(message);
     }
     return worker;
   };
   const ports: MessagePort[] = [];
-  const client = createBatchClient({ spawn, fileCap: 3_600_000, cancelCap: 3_600_000 });
+  const client = createWorkerClient({ spawn, fileCap: 3_600_000, cancelCap: 3_600_000 });
   return { client, made, close: () => (client.clear(), ports.forEach((port) => port.close())) };
 }
 
 const file = (text: string) => new Blob([text]);
 const options = { packs: ["one"], on: "2019-09-20", params: {}, choices: [] };
 
-describe("taskpane/batch workers", () => {
+describe("worker: files", () => {
   let close = () => undefined as unknown;
   afterEach(() => close());
 
@@ -156,7 +144,7 @@ describe("taskpane/batch workers", () => {
   it("a review that does not hear the cancel is ended with its worker; its files are to be read again", async () => {
     let ended = 0;
     const deaf = (): WorkerLike => ({ onmessage: null, onerror: null, postMessage: () => undefined, terminate: () => ended++ });
-    const client = createBatchClient({ spawn: deaf, cancelCap: 10 });
+    const client = createWorkerClient({ spawn: deaf, cancelCap: 10 });
     await client.hold(cellsOf("1"));
     const stop = new AbortController();
     const running = client.review(["1"], options, { signal: stop.signal });
@@ -176,7 +164,7 @@ describe("taskpane/batch workers", () => {
 
   it("a worker that dies fails its call", async () => {
     const workers: WorkerLike[] = [];
-    const client = createBatchClient({ spawn: () => (workers.push({ onmessage: null, onerror: null, postMessage: () => undefined, terminate: () => undefined }), workers[workers.length - 1]) });
+    const client = createWorkerClient({ spawn: () => (workers.push({ onmessage: null, onerror: null, postMessage: () => undefined, terminate: () => undefined }), workers[workers.length - 1]) });
     await client.hold(cellsOf("1"));
     const running = client.review(["1"], options, {});
     workers[0].onerror!({} as ErrorEvent);

@@ -1,10 +1,10 @@
-import type { WorkbookCells } from "../../sheet/cells";
-import type { Answer, ReviewedUnit } from "../../core/review/checklist/checklist";
-import type { Pack } from "../../core/language/pack/schema";
-import type { Finding, LedgerLine } from "../../core/dictionary/finding";
-import type { ColumnChoice, FileReview, Progress, ReviewResult } from "../../core/review/review";
-import type { UnitVerdict } from "../../core/review/verdict/verdict";
-import type { PlannedForm } from "../host";
+import type { WorkbookCells } from "../sheet/cells";
+import type { Answer, ReviewedUnit } from "../core/review/checklist/checklist";
+import type { Pack } from "../core/language/pack/schema";
+import type { Finding, LedgerLine } from "../core/dictionary/finding";
+import type { ColumnChoice, FileReview, Progress, ReviewResult } from "../core/review/review";
+import type { UnitVerdict } from "../core/review/verdict/verdict";
+import type { PlannedForm } from "./plan-form";
 
 /** Review options as they travel: packs by id, because the worker has its own copy of those of the product. */
 export interface WireOptions {
@@ -28,8 +28,8 @@ export interface ResultLists {
 export type ListPiece = { [K in keyof ResultLists]: { list: K; items: ResultLists[K] } }[keyof ResultLists];
 
 /**
- * Two workers run the same script. The reader turns files into cells and hands them to the keeper through `port`, never
- * through the pane's thread; when a file hangs it, only the reader is ended. The keeper holds the cells and reviews them.
+ * A reader turns files into cells and hands them to a keeper through `port`, never through the asker's thread; when a file
+ * hangs it, only the reader is ended. The keeper holds the cells and reviews them. Both run the same script.
  */
 export type ToWorker =
   | { type: "reader"; port: MessagePort; /** Content key → label of files already read. */ known: [string, string][] }

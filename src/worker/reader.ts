@@ -1,6 +1,6 @@
-import { contentKey } from "../../sheet/content-key";
-import { UserError } from "../../sheet/user-error";
-import type { WorkbookCells } from "../../sheet/cells";
+import { contentKey } from "../sheet/content-key";
+import { UserError } from "../sheet/user-error";
+import type { WorkbookCells } from "../sheet/cells";
 import type { FromReader } from "./protocol";
 
 export interface ReaderTools {

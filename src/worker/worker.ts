@@ -1,0 +1,30 @@
+import { walk } from "../core/review/review";
+import { readWorkbookPaced } from "../files";
+import { dispatcher } from "./dispatch";
+import { Keeper } from "./keeper";
+import { planForm } from "./plan-form";
+import type { FromWorker, ToWorker } from "./protocol";
+
+/* The script of every worker: it only wires. */
+const scope = self as unknown as {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(message: FromWorker): void;
+};
+const send = (message: FromWorker) => scope.postMessage(message);
+
+const take = dispatcher({
+  // A worker has no page to let breathe.
+  read: (bytes, file) => readWorkbookPaced(bytes, file, { slice: Infinity }),
+  keeper: async () => {
+    const { packs, workdays } = await import("../packs");
+    return new Keeper({ walk: (books, options) => walk(books, { ...options, workdays }), packs, planForm, send });
+  },
+  send,
+});
+
+// What cannot be loaded ends the worker, and whoever asked hears of it: a promise that fails would leave it waiting.
+self.addEventListener("unhandledrejection", ({ reason }) => setTimeout(() => {
+  throw reason;
+}));
+
+scope.onmessage = ({ data }) => take(data);
