@@ -45,6 +45,24 @@ describe("nobody is accused of what the workbook does not show", () => {
     assert.deepEqual([told(once, "shandong-2016/23.1b"), told(once, "shandong-2016/23.1c")], [[], ["error 甲 E2"]]);
   });
 
+  it("a year that cannot be read is said once, at its cell, and neither called blank nor guessed from the other", () => {
+    const plans = (...row: (number | null)[]) => ({ name: "年度计划", rows: [["基地（机构）名称", "计划项目编号", "人社部门备案日期", "总结年度", "计划年度"], ["甲", "P1", "2018-03-05", ...row]] });
+    const held = { name: "培训班次", rows: [["载入系统日期", "备注"], ["2018-03-05", "甲"]] };
+    const said = (...row: (number | null)[]): string[] =>
+      reported(run("yancheng-2018", "2019-09-24", [plans(...row), held])).filter(({ clause, record }) => record === "annualPlan" && /18[.]1a|data/u.test(clause)).map(({ clause, outcome, cells }) => `${clause} ${outcome} ${cells.join()}`);
+    assert.deepEqual(said(null, null), ["yancheng-2018/18.1a missing E2,D2"]);
+    assert.deepEqual(said(null, 3), ["data/format broken E2"]);
+    assert.deepEqual(said(2017, 3), ["data/format broken E2"]);
+    assert.deepEqual(said(2, 3), ["data/format broken D2", "data/format broken E2"]);
+  });
+
+  it("a cell that is filled in is not called blank where other rows do not tell what is asked", () => {
+    const specialties = { name: "优势专业", rows: [["单位名称", "专业名称", "是否优势专业"], ["甲", "会计", null]] };
+    const teachers = { name: "师资", rows: [["单位名称", "姓名", "现任课专业", "职称"], ["甲", "张三", "会计", null], ...["李四", "王五", "赵六", "钱七"].map((name) => ["甲", name, null, null])] };
+    const said = of(run("hunan-2017", "2019-09-24", [specialties, teachers]), "hunan-2017/7.1.1d").map(({ message, cells }) => `${cells.join()} ${message.split("（")[0]}`);
+    assert.deepEqual(said, ["B2 “会计”相关记录填报不全，无法核验，请补填"]);
+  });
+
   it("sanctions under another regulation are judged under that one only", () => {
     const sanctions = (ruleSet: string | null) => ({ name: "处理名单", rows: [["单位名称", "处理依据", "处理类型", "事由", "处理决定日期", "整改期限", "整改是否达标"], ["甲", ruleSet, "责令限期整改", "不能完成任务", "2019-01-01", "2019-03-01", "否"]] });
     assert.deepEqual(told(run("shandong-2016", "2019-09-24", [bases("甲"), sanctions("湖南省")]), "shandong-2016/27.2c"), []);

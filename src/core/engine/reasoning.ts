@@ -87,7 +87,7 @@ export class Reasoning implements RuleData {
     if ("fill" in field) {
       const column = blankColumn(id, field.type, set.length, ValueState.blank, field.codes?.(this));
       field.needs?.forEach((needed) => this.column(record, needed));
-      this.preparations.push({ prepare: () => (this.absentOpen ? filledOpenly(field, this, set, column) : field.fill(this, set, column)) });
+      this.preparations.push({ prepare: () => derive(field, this, set, column) });
       return column;
     }
     return set.fields.get(id) ?? blankColumn(id, field.type, set.length, ValueState.absent, field.options?.map((o) => o.code));
@@ -111,10 +111,15 @@ function blankColumn(field: string, type: FieldColumn["type"], length: number, s
   return { field, type, state: new Uint8Array(length).fill(state), num: new Float64Array(length), codes };
 }
 
-/** A derived field that is blank where a column it is made from is absent might have a value: it is absent too. */
-function filledOpenly(field: DerivedField, data: Reasoning, set: RecordSet, column: FieldColumn): void {
+/** Works out a derived field. Where it stays blank: bad, if a cell it is made from is; absent, if a column it is made from is and might have had a value. */
+function derive(field: DerivedField, data: Reasoning, set: RecordSet, column: FieldColumn): void {
   field.fill(data, set, column);
-  const lacking = set.sources.map(({ columns }) => (field.from ?? []).some((id) => fieldOf(set.record, id) !== undefined && !columns.has(id)));
+  const bases = (field.from ?? []).filter((id) => fieldOf(set.record, id) !== undefined);
+  for (const { state } of bases.map((id) => data.column(set.record, id))) {
+    for (let row = state.indexOf(ValueState.bad); row !== -1; row = state.indexOf(ValueState.bad, row + 1)) if (column.state[row] === ValueState.blank) column.state[row] = ValueState.bad;
+  }
+  if (!data.absentOpen) return;
+  const lacking = set.sources.map(({ columns }) => bases.some((id) => !columns.has(id)));
   if (!lacking.includes(true)) return;
   for (let row = 0; row < set.length; row++) if (column.state[row] === ValueState.blank && lacking[set.source[row]]) column.state[row] = ValueState.absent;
 }

@@ -1,4 +1,5 @@
 import { readLabel } from "../intake/tables/label";
+import { ValueState } from "../dictionary/dataset";
 import type { AskedField, LedgerSaid, Said } from "../dictionary/said";
 import type { Evidence } from "./evidence";
 import type { Explanation } from "../language/explanation";
@@ -11,8 +12,8 @@ import { authorityLists, unknownColumns, unknownSheets } from "./unknown";
 export function saidOf(program: Program, proof: Evidence, reasons: Explanation, verdict: RowVerdict, start: number, count: number, i: number): Said {
   if (reasons.nothingThere && !(verdict.why === "case" && verdict.outcome === "pending")) return notThere(program, start + i, reasons);
   if (verdict.why === "blank" && verdict.outcome === "missing") {
-    const fields = [...reasons.blank, ...reasons.absent];
-    if (fields.length > 0) return { code: "not-filled", data: { subject: proof.subject(), fields: askedFields(program, start + i, fields) } };
+    const fields = askedFields(program, start + i, [...reasons.blank, ...reasons.absent]);
+    if (fields.length > 0) return { code: "not-filled", data: { subject: proof.subject(), fields } };
     if (reasons.tables.size > 0) return { code: "no-table", data: { records: [...reasons.tables] } };
     return { code: "rows-not-filled", data: { subject: proof.subject() } };
   }
@@ -56,14 +57,14 @@ export function fieldNames(data: RuleData, record: string, fields: Iterable<stri
   return [...fields].map((field) => data.field(record, field).name);
 }
 
-/** Fields as a person finds them: those a derived one is made from, with the table's own heading where it reads otherwise. */
+/** Fields as a person finds them: the cells not filled in of those a derived one is made from, with the table's own heading where it reads otherwise. */
 function askedFields({ scope: { set, data, record } }: Program, row: number, fields: readonly string[]): AskedField[] {
   const { columns } = set.sources[set.source[row]];
-  const bases = fields.flatMap((id) => {
+  const bases = new Set(fields.flatMap((id) => {
     const field = data.field(record, id);
     return "fill" in field && field.from && field.from.length > 0 ? field.from : [id];
-  });
-  return [...new Set(bases)].map((id) => {
+  }));
+  return [...bases].filter((id) => data.column(record, id).state[row] !== ValueState.ok).map((id) => {
     const { name } = data.field(record, id);
     const heading = columns.get(id)?.label;
     return heading !== undefined && !sameHeading(heading, name) ? { name, heading } : { name };
