@@ -57,10 +57,10 @@ describe("nobody is accused of what the workbook does not show", () => {
   });
 
   it("a cell that is filled in is not called blank where other rows do not tell what is asked", () => {
-    const specialties = { name: "优势专业", rows: [["单位名称", "专业名称", "是否优势专业"], ["甲", "会计", null]] };
-    const teachers = { name: "师资", rows: [["单位名称", "姓名", "现任课专业", "职称"], ["甲", "张三", "会计", null], ...["李四", "王五", "赵六", "钱七"].map((name) => ["甲", name, null, null])] };
+    const specialties = { name: "拟申请认证的专业", rows: [["专业名称", "所属单位统一社会信用代码"], ["会计", "未知"]] };
+    const teachers = { name: "教师", rows: [["是否学术技术带头人或骨干", "所属单位统一社会信用代码"]] };
     const said = of(run("hunan-2017", "2019-09-24", [specialties, teachers]), "hunan-2017/7.1.1d").map(({ message, cells }) => `${cells.join()} ${message.split("（")[0]}`);
-    assert.deepEqual(said, ["B2 “会计”相关记录填报不全，无法核验，请补填"]);
+    assert.deepEqual(said, ["A2 “会计”相关记录填报不全，无法核验，请补填"]);
   });
 
   it("sanctions under another regulation are judged under that one only", () => {
