@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { trialSteps } from "../core/author/trial";
 import type { Pack } from "../core/language/pack/schema";
-import { commonTerms, forms, workdays } from "../packs";
+import { common, forms, workdays } from "../packs";
 import { UserError } from "../sheet/user-error";
 import { UsageError } from "./arguments";
 import { readPackFile } from "./pack-file";
@@ -45,5 +45,5 @@ function tried(file: string, known: readonly Pack[]) {
     if (fault instanceof UsageError || !(fault instanceof UserError)) throw fault;
     throw new UsageError(`自带法规包 ${file} ${fault.message}。`);
   }
-  return atOnce(trialSteps(json, { known, reserved: known.map((pack) => pack.id), forms: [...forms.keys()], workdays, terms: commonTerms }));
+  return atOnce(trialSteps(json, { known, reserved: known.map((pack) => pack.id), forms: [...forms.keys()], workdays, common }));
 }

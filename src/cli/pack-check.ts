@@ -1,7 +1,7 @@
 import path from "node:path";
 import { trialSteps, type Trial } from "../core/author/trial";
 import type { Pack } from "../core/language/pack/schema";
-import { commonTerms, forms, packs as builtIn, workdays } from "../packs";
+import { common, forms, packs as builtIn, workdays } from "../packs";
 import { UserError } from "../sheet/user-error";
 import { UsageError } from "./arguments";
 import { readPackFile, type PackFile } from "./pack-file";
@@ -63,7 +63,7 @@ function extendedFirst<T extends { pack?: PackFile }>(files: readonly T[]): T[] 
 function tryIt({ json }: PackFile, file: string, known: readonly Pack[]): Trial {
   const own = path.dirname(path.resolve(file)) === home ? path.basename(path.resolve(file)) : undefined;
   const reserved = builtIn.map((pack) => pack.id).filter((id) => id !== own);
-  return atOnce(trialSteps(json, { known: known.filter((pack) => pack.id !== own), reserved, forms: [...forms.keys()], workdays, terms: commonTerms }));
+  return atOnce(trialSteps(json, { known: known.filter((pack) => pack.id !== own), reserved, forms: [...forms.keys()], workdays, common }));
 }
 
 /** True when nothing has to be put right; hints may remain. */

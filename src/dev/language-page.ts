@@ -1,5 +1,5 @@
-import { commonTerms } from "../packs/common";
-import { conditionOperators, valueOperators } from "../core/language/operators/index";
+import { common } from "../packs/common";
+import { conditionOperators, shorthands, valueOperators } from "../core/language/operators/index";
 
 interface Word {
   name: string;
@@ -13,6 +13,8 @@ const rows = (words: readonly Word[]): string[] => [
   ...words.map(({ name, doc, example }) => `| \`${name}\` | ${doc.replaceAll("|", "\\|")} | \`${JSON.stringify(example).replaceAll("|", "\\|")}\` |`),
 ];
 
+const named = (all: Readonly<Record<string, { label: string }>>): string => Object.entries(all).map(([name, { label }]) => `\`${name}\` ${label}`).join(" · ");
+
 /** The rule language on one page, in Markdown, made from the table of operators. */
 export function languagePage(): string {
   return [
@@ -20,16 +22,21 @@ export function languagePage(): string {
     "",
     "Made from the table of operators by `npm run schema`; change an operator's own file, not this page.",
     "",
-    "A rule states the clause it cites, the record it judges, `when` it applies, what it `expect`s, and the message. Names of fields are those of the dictionary; a bare text is always a",
-    "field of the record at hand, never a literal. Every value is blank, known, or broken (its cell holds a data error); every condition is true, false, unknown (a blank decides) or",
-    "broken. Unknown in `expect` is the outcome `missing`, broken is `broken`: a rule never has to guard against blanks itself.",
+    "A rule states the clause it cites, the record it judges, `when` it applies, what it `expect`s, and the message. Where `expect` is false the outcome is `error`, or the one it names; its",
+    "`cases` are asked first, in order, each written as its outcome: `{\"review\": condition, \"message\": …}`. A bare name is a term, or else a field of the record at hand, never a literal. Every",
+    "value is blank, known, or broken (its cell holds a data error); every condition is true, false, unknown (a blank decides) or broken. Unknown in `expect` is the outcome `missing`, broken",
+    "is `broken`: a rule never has to guard against blanks itself.",
     "",
     "Related rows are `{\"of\": record, \"by\": …, \"where\": …}`: `of` is a record type, or `group` for the rows of the group at hand; `by` is `unit` (the default: rows of the same unit), `all`, or",
-    "pairs of their field and our value that are equal; `where` keeps only rows of which it is true, and its names are theirs.",
+    "pairs of their field and our value that are equal; `where` keeps only rows of which it is true, and its names are theirs. A record type alone stands for its rows of the same unit.",
     "",
-    "A condition, value or related rows that is said more than once gets a name: `terms` of a pack, each with a Chinese `label` and what it `is`, used as `{\"term\": name}`; as `{label}` in a",
-    "message it shows its value. A pack may use its own terms, those of the pack it extends, and those of `common/terms.json`;",
-    "`effectiveFrom` (施行日期) is the first day of its validity, made from its header.",
+    "A condition, value or related rows that is said more than once gets a name: `terms` of a pack, each with a Chinese `label` and what it `is`; its bare name stands for it, and `{label}` in a",
+    "message shows its value. A pack may use its own terms, those of the pack it extends, and those of `common/terms.json`; `today` (核验日期) is the review date, `effectiveFrom` (施行日期) the first",
+    "day of the pack's validity.",
+    "",
+    "A rule that several clauses state alike gets a name, too: `patterns` of a pack and `common/patterns.json`. A rule is then `\"like\"` the pattern; what it says itself counts, and its own cases",
+    "come before the pattern's. What differs is a hole of the pattern, or of a term: `takes` says what each is for, `$name` is where it is filled in (in a text too; `...$name` in a list stands for",
+    "several members), `with` fills it, `defaults` where nothing else does. Rules are spelt out when a pack is loaded: engine and contradiction check see neither names nor holes.",
     "",
     "## Values",
     "",
@@ -39,11 +46,15 @@ export function languagePage(): string {
     "",
     "## Conditions",
     "",
-    ...rows(Object.values(conditionOperators)),
+    ...rows([...Object.values(conditionOperators), ...Object.values(shorthands)]),
     "",
     "## Terms of `common`",
     "",
-    Object.entries(commonTerms).map(([name, { label }]) => `\`${name}\` ${label}`).join(" · "),
+    named(common.terms),
+    "",
+    "## Patterns of `common`",
+    "",
+    named(common.patterns),
     "",
   ].join("\n");
 }

@@ -7,7 +7,7 @@ import { shandong2016 } from "./shandong-2016";
 import { shandong2019 } from "./shandong-2019";
 import { yancheng2018 } from "./yancheng-2018";
 
-export { commonTerms } from "./common";
+export { common } from "./common";
 export { workdays } from "./workdays";
 
 /** The built-in packs, older ones first; one that extends another stands below it. A pack that extends another is reviewed together with it. */

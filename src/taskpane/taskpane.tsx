@@ -30,16 +30,16 @@ declare global {
 }
 
 // Regulations are most of what the pane weighs: a file of their own, shared with the worker, fetched while Office wakes up.
-const loading = import("../packs").catch(() => ({ packs: [], forms: new Map<string, Form>(), workdays: undefined, commonTerms: {} }));
+const loading = import("../packs").catch(() => ({ packs: [], forms: new Map<string, Form>(), workdays: undefined, common: {} }));
 
 window.paneGate.whenOpen(async () => {
-  const { packs, forms, workdays, commonTerms } = await loading;
+  const { packs, forms, workdays, common } = await loading;
   const { language = nearestLanguage(Office.context.displayLanguage), packs: usual, reviewer } = loadPrefs(() => localStorage);
   const spawn = () => new Worker(new URL("../worker/worker.ts", import.meta.url));
   const batch = createWorkerClient({ spawn });
   const here = reviewHere((books, options) => walk(books, { ...options, workdays }), planForm);
   const open = reviewAway(createWorkerClient({ spawn }), packs.map(({ id }) => id), here);
-  const context: Context = createContext({ host: excelHost(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays, terms: commonTerms }, open, batch, language, usual, reviewer });
+  const context: Context = createContext({ host: excelHost(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays, common }, open, batch, language, usual, reviewer });
   render(<App context={context} />, document.getElementById("pane")!);
   void start(context);
 });

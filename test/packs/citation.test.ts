@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { articleFile, term } from "../../src/core/language/pack/schema";
-import { commonTerms, packs } from "../../src/packs";
+import { articleFile, pattern, term } from "../../src/core/language/pack/schema";
+import { common, packs } from "../../src/packs";
+import { nameProblems } from "../../src/core/author/own-names";
 import { articleFiles, folder } from "./files";
 import * as z from "zod/mini";
 
@@ -16,11 +17,18 @@ const holds: [RegExp, (name: string, clause: string) => boolean][] = [
 ];
 
 describe("files of the packs", () => {
-  it("the common terms fit the schema, and each is used", () => {
-    for (const [name, one] of Object.entries(commonTerms)) assert.ok(z.safeParse(term, one).success, name);
-    const texts = [JSON.stringify(commonTerms), ...packs.flatMap(({ id }) => [...articleFiles(id).map(({ json }) => JSON.stringify(json)), readFileSync(path.join(folder, id, "pack.json"), "utf8")])].join("").replace(/\s/gu, "");
+  it("the common terms and patterns fit the schema, and each is used", () => {
+    for (const [name, one] of Object.entries(common.terms)) assert.ok(z.safeParse(term, one).success, name);
+    for (const [name, one] of Object.entries(common.patterns)) assert.ok(z.safeParse(pattern, one).success, name);
+    const texts = [JSON.stringify(common), ...packs.flatMap(({ id }) => [...articleFiles(id).map(({ json }) => JSON.stringify(json)), readFileSync(path.join(folder, id, "pack.json"), "utf8")])].join("").replace(/\s/gu, "");
     const shown = (label: string): boolean => texts.includes(`{${label}}`);
-    assert.deepEqual(Object.entries(commonTerms).filter(([name, { label }]) => !texts.includes(`{"term":"${name}"}`) && !shown(label)).map(([name]) => name), []);
+    const used = new Set(texts.match(/"\w+"(?!:)/gu));
+    assert.deepEqual(Object.entries(common.terms).filter(([name, { label }]) => !used.has(`"${name}"`) && !shown(label)).map(([name]) => name), []);
+    assert.deepEqual(Object.keys(common.patterns).filter((name) => !texts.includes(`"like":"${name}"`)), []);
+  });
+
+  it("no name that packs give is a field or a record type, and no hole of theirs is left unexplained", () => {
+    for (const { terms, patterns } of packs) assert.deepEqual(nameProblems({ terms, patterns }), []);
   });
 
   for (const pack of packs) {

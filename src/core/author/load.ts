@@ -1,12 +1,14 @@
 import * as z from "zod/mini";
 import { withPlaces } from "../language/pack/citation";
-import { entry as entrySchema, pack as packSchema, type EntryInput, type Pack } from "../language/pack/schema";
+import { entry as entrySchema, pack as packSchema, rule as ruleSchema, type Entry, type EntryInput, type Pack } from "../language/pack/schema";
 import type { Territory } from "../language/places";
 import { problemOf } from "./issue";
 import { problemSteps } from "./check";
+import { nameProblems } from "./own-names";
 import { sizeProblems } from "../language/pack/limits";
 import { PackFault, type PackProblem } from "../language/pack/problem";
-import { headerTerms, TermReader, termsFor, type Terms } from "../language/pack/terms";
+import { Speller } from "../language/pack/spelling";
+import { vocabularyOf, type Vocabulary } from "../language/pack/terms";
 import { atOnce } from "../../sheet/at-once";
 
 /** The whole but for its entries, which are taken one by one: a pack may be hundreds of kilobytes. */
@@ -16,10 +18,10 @@ const frame = z.strictObject({ ...packSchema.shape, entries: z.array(z.unknown()
  * A pack from JSON brought by a person or a bureau: its shape, then what a shape cannot say (fields, parameters, quotes,
  * examples present). Yields after each entry. Running the examples is `exampleSteps`.
  * @param known packs it may extend
- * @param common terms that every pack may use
+ * @param common terms and patterns that every pack may use
  * @throws PackFault with a Chinese sentence, path and remedy for each problem
  */
-export function* loadSteps(json: unknown, known: readonly Pack[] = [], common: Terms = {}): Generator<void, Pack> {
+export function* loadSteps(json: unknown, known: readonly Pack[] = [], common: Vocabulary = {}): Generator<void, Pack> {
   const tooLarge = sizeProblems(json);
   if (tooLarge.length > 0) throw new PackFault(tooLarge);
   const parsed = frame.safeParse(json);
@@ -33,13 +35,23 @@ export function* loadSteps(json: unknown, known: readonly Pack[] = [], common: T
   }
   if (!parsed.success || problems.length > 0) throw new PackFault(problems);
   const { territory, ...rest } = parsed.data;
-  const reader = new TermReader(termsFor({ ...headerTerms(rest), ...rest.terms }, known.find(({ id }) => id === rest.extends)?.terms, common));
-  const spelt = withPlaces(entries, rest).map((entry, i) => reader.entry(entry, `entries[${i}]`));
-  if (reader.problems.length > 0) throw new PackFault(reader.problems);
+  const vocabulary = vocabularyOf(rest, known.find(({ id }) => id === rest.extends), common);
+  const speller = new Speller(vocabulary);
+  const spelt = withPlaces(entries, rest).map((entry, i) => speller.entry(entry, `entries[${i}]`));
+  const wrong = [...nameProblems(rest), ...speller.problems];
+  if (wrong.length === 0) wrong.push(...spelt.flatMap(speltProblems));
+  if (wrong.length > 0) throw new PackFault(wrong);
   const pack: Pack = { ...rest, entries: spelt, ...(territory !== undefined && { territory: placesNamed(territory, known) }) };
   const further = yield* problemSteps(pack, known);
   if (further.length > 0) throw new PackFault(further);
   return pack;
+}
+
+/** What filling the holes of patterns and terms made of a rule that is none. */
+function speltProblems(entry: Entry, i: number): PackProblem[] {
+  if (entry.as !== "rule") return [];
+  const one = ruleSchema.safeParse(entry.rule);
+  return one.success ? [] : one.error.issues.map((issue) => problemOf({ ...issue, path: ["entries", i, "rule", ...issue.path] }, { entries: { [i]: entry } }));
 }
 
 /** The places of a territory, which may be named only: those of the packs at hand are known by name. */
@@ -57,6 +69,6 @@ function givenEntries(json: unknown): unknown[] {
 }
 
 /** `loadSteps` without pauses. @throws PackFault */
-export function loadPack(json: unknown, known: readonly Pack[] = [], common: Terms = {}): Pack {
+export function loadPack(json: unknown, known: readonly Pack[] = [], common: Vocabulary = {}): Pack {
   return atOnce(loadSteps(json, known, common));
 }

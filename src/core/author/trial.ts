@@ -4,7 +4,7 @@ import { lintSteps, type Lint } from "./lint";
 import { loadSteps } from "./load";
 import { PackFault, type PackProblem } from "../language/pack/problem";
 import type { Pack } from "../language/pack/schema";
-import type { Terms } from "../language/pack/terms";
+import type { Vocabulary } from "../language/pack/terms";
 
 /** What a pack brought from outside is tried against. */
 export interface TrialInput {
@@ -15,8 +15,8 @@ export interface TrialInput {
   /** Ids of the forms at hand, "<pack>/<form>". */
   forms: readonly string[];
   workdays?: Workdays;
-  /** Terms that every pack may use. */
-  terms?: Terms;
+  /** Terms and patterns that every pack may use. */
+  common?: Vocabulary;
 }
 
 /** What became of it. */
@@ -32,13 +32,13 @@ export interface Trial {
 }
 
 /** Loads a pack from JSON, runs its examples, looks for contradictions and the like. Yields often; never throws for the pack's faults. */
-export function* trialSteps(json: unknown, { known, reserved, forms, workdays, terms }: TrialInput): Generator<void, Trial> {
+export function* trialSteps(json: unknown, { known, reserved, forms, workdays, common }: TrialInput): Generator<void, Trial> {
   const none: Trial = { problems: [], failures: [], examples: 0, lints: [] };
   const id = (json as { id?: unknown } | null | undefined)?.id;
   if (typeof id === "string" && reserved.includes(id)) return { ...none, problems: [taken(id)] };
   let pack: Pack;
   try {
-    pack = yield* loadSteps(json, known, terms);
+    pack = yield* loadSteps(json, known, common);
   } catch (error) {
     if (error instanceof PackFault) return { ...none, problems: [...error.problems] };
     throw error;

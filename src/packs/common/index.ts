@@ -1,5 +1,6 @@
-import type { Terms } from "../../core/language/pack/terms";
+import type { Patterns, Terms } from "../../core/language/pack/terms";
+import patterns from "./patterns.json";
 import terms from "./terms.json";
 
-/** Terms that every pack may use; taken at their word, because the tests check the file against the schema. */
-export const commonTerms = terms as unknown as Terms;
+/** Terms and patterns that every pack may use; taken at their word, because the tests check the files against the schema. */
+export const common = { terms: terms as unknown as Terms, patterns: patterns as unknown as Patterns };

@@ -34,7 +34,7 @@ export interface Context {
   /** All that can be chosen: those of the product and one's own. */
   readonly packs: readonly Pack[];
   /** What a pack of one's own is tried with, beside the other packs. */
-  trialWith: Pick<TrialInput, "forms" | "workdays" | "terms">;
+  trialWith: Pick<TrialInput, "forms" | "workdays" | "common">;
   /** Reviews the open workbook. */
   open: OpenReview;
   batch: WorkerClient;

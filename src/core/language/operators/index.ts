@@ -22,6 +22,8 @@ import { matches } from "./matches";
 import { max } from "./max";
 import { min } from "./min";
 import { ne } from "./ne";
+import { no } from "./no";
+import { none } from "./none";
 import { not } from "./not";
 import { param } from "./param";
 import { plus } from "./plus";
@@ -32,8 +34,9 @@ import { conditionTerm, valueTerm } from "./term";
 import { today } from "./today";
 import { total } from "./total";
 import { year } from "./year";
+import { yes } from "./yes";
 
-/* An operator is a file of its own and a line here: union type, JSON Schema, dispatch and the printed page are made from these two tables. */
+/* An operator is a file of its own and a line here: union type, JSON Schema, dispatch and the printed page are made from these tables. */
 
 /** What gives a value. */
 export const valueOperators = {
@@ -44,6 +47,9 @@ export const valueOperators = {
 export const conditionOperators = {
   filled, blank, is, in: isIn, eq, ne, gt, gte, lt, lte, contains, matches, setting, exists, all, any, not, term: conditionTerm,
 } satisfies Table;
+
+/** Short words for conditions, spelt out before anything else reads them. */
+export const shorthands = { yes, no, none } satisfies Table;
 
 /** Each operator stands under its own name. */
 type Table = { [Name in string]: { name: Name } };

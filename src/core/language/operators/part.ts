@@ -38,13 +38,16 @@ export function settleParts(schemas: { expression: z.core.$ZodType; condition: z
 export const expr = z.lazy(() => whole!.expression) as unknown as z.ZodMiniType<Expr>;
 export const cond = z.lazy(() => whole!.condition) as unknown as z.ZodMiniType<Cond>;
 export const pair = z.tuple([expr, expr]);
+/** A term whose holes are filled where it is used. */
+export const filledTerm = z.strictObject({ term: z.string(), with: z.record(z.string(), z.unknown()) });
 export const rel = z.union([
+  z.string(),
   z.strictObject({
     of: z.string(),
     by: z.optional(z.union([z.literal("unit"), z.literal("all"), z.array(z.tuple([z.string(), expr]))])),
     where: z.optional(cond),
   }),
-  z.strictObject({ term: z.string() }),
+  z.strictObject({ term: z.string(), with: z.optional(z.record(z.string(), z.unknown())) }),
 ]) as unknown as z.ZodMiniType<Rel>;
 /** A field of related rows. */
 export const ofRelated = z.tuple([z.string(), rel]);

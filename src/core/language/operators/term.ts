@@ -3,15 +3,18 @@ import { RuleFault } from "../kernel";
 import { conditionOperator, valueOperator } from "./operator";
 import { opaque } from "./proof";
 
+/** A name, with what fills the holes of a term that has some. */
+const argument = z.string();
+
 /** Terms are spelt out when a pack is loaded; one that is met later was never explained. */
 function unexplained(name: string): never {
   throw new RuleFault(`没有名为“${name}”的术语`);
 }
 
-const doc = "What the pack, one it extends or `common` calls so: a named condition, value or related rows, with a Chinese label.";
+const doc = "What the pack, one it extends or `common` calls so: a named condition, value or related rows, with a Chinese label. The bare name says the same; `with`, beside it, fills the holes of a term that has some.";
 
 /** A named value. */
-export const valueTerm = valueOperator({ name: "term", argument: z.string(), compile: unexplained, proof: opaque, mentions: "none", doc, example: { term: "yearAsked" } });
+export const valueTerm = valueOperator({ name: "term", argument, compile: unexplained, proof: opaque, mentions: "none", doc, example: { term: "yearAsked" } });
 
 /** A named condition. */
-export const conditionTerm = conditionOperator({ name: "term", argument: z.string(), compile: unexplained, proof: { as: "whole" }, mentions: "none", doc, example: { term: "newlyApplying" } });
+export const conditionTerm = conditionOperator({ name: "term", argument, compile: unexplained, proof: { as: "whole" }, mentions: "none", doc, example: { term: "newlyApplying" } });

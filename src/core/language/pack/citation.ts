@@ -1,5 +1,5 @@
 import { simplify } from "../../dictionary/text/simplify";
-import type { Entry, EntryInput, PackHeader } from "./schema";
+import type { Entry, EntryInput, PackHeader, WrittenEntry } from "./schema";
 
 const digits = "零一二三四五六七八九";
 
@@ -56,13 +56,13 @@ export function citedOf({ article, item, cite }: Pick<Entry, "article" | "item" 
 }
 
 /** Entries with article, item and citation, which the file and the clause's id tell where the entry does not say them itself. */
-export function withPlaces(entries: readonly (EntryInput & { of?: string })[], header: PackHeader): Entry[] {
+export function withPlaces(entries: readonly (EntryInput & { of?: string })[], header: PackHeader): WrittenEntry[] {
   const clauses = entries.map(({ clause }) => clause);
   return entries.map(({ of, ...entry }) => {
     const place = placeOf(entry.clause, clauses, header.divisions);
     // The file says it in the script of the regulation.
     const article = entry.article ?? (of !== undefined && (place.article === "" || simplify(of) === place.article) ? of : place.article);
     const item = entry.item ?? place.item;
-    return { ...entry, article, item, cite: entry.cite ?? citeOf(header, article, item) } as Entry;
+    return { ...entry, article, item, cite: entry.cite ?? citeOf(header, article, item) } as WrittenEntry;
   });
 }

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import { conditionOperators, valueOperators } from "../operators/index";
-import { rel, settleParts, type Cond, type Expr, type Rel } from "../operators/part";
+import { conditionOperators, shorthands, valueOperators } from "../operators/index";
+import { filledTerm, rel, settleParts, type Cond, type Expr, type Rel } from "../operators/part";
 
 /*
  * The rule language. Its words are the operators, one file each in language/operators; all that follows is made from their table.
- * Names of fields are those of the field dictionary; a bare string is always a field of the record at hand, never a literal.
+ * Names of fields are those of the field dictionary; a bare string is a term, or else a field of the record at hand, never a literal.
  * Every expression is blank, a value, or broken (its cell holds a data error); every condition is true, false, unknown (a blank
  * decides) or broken. Unknown in `expect` is the outcome `missing`, broken is `broken`: a rule never has to guard against blanks.
  */
@@ -20,7 +20,7 @@ export type Expression = string | number | NodeOf<typeof valueOperators>;
 
 export type Condition = NodeOf<typeof conditionOperators>;
 
-/** Related rows, or a term that stands for them. */
+/** As a rule has them once names and short words are spelt out (`spelling.ts`); the schemas below also take those. Related rows, or a term that stands for them. */
 export type Related = RelatedRows | { term: string };
 
 export interface RelatedRows {
@@ -34,8 +34,8 @@ export interface RelatedRows {
 
 const nodes = (table: Record<string, { name: string; argument: z.ZodMiniType }>) => Object.values(table).map(({ name, argument }) => z.strictObject({ [name]: argument }));
 
-export const expression = z.union([z.string(), z.number(), ...nodes(valueOperators)]) as unknown as z.ZodMiniType<Expression>;
-export const condition = z.union(nodes(conditionOperators)) as unknown as z.ZodMiniType<Condition>;
+export const expression = z.union([z.string(), z.number(), filledTerm, ...nodes(valueOperators)]) as unknown as z.ZodMiniType<Expression>;
+export const condition = z.union([z.string(), filledTerm, ...nodes(conditionOperators), ...nodes(shorthands)]) as unknown as z.ZodMiniType<Condition>;
 export const related = rel as unknown as z.ZodMiniType<Related>;
 settleParts({ expression, condition });
 

@@ -3,7 +3,9 @@ import { form } from "../form/form";
 import type { Territory } from "../places";
 import { condition, expression, related, type Condition, type Expression } from "./language";
 
-const outcome = z.enum(["pass", "error", "warning", "review", "pending", "missing", "n/a"]);
+/** What can become of a row. */
+export const outcomes = ["pass", "error", "warning", "review", "pending", "missing", "n/a"] as const;
+const outcome = z.enum(outcomes);
 
 /** Rows of an example: record type → rows of field values ("2019-09-22" for a date, true/false, code or label for an enum; "@sheet": a sheet of its own). */
 const exampleRows = z.record(z.string(), z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))));
@@ -38,6 +40,21 @@ export const step = z.strictObject({
   required: z.optional(required),
 });
 
+/** A step as it is written: {"review": condition, …}, or in full {"if": condition, "outcome": "review", …}. */
+const writtenStep = z.strictObject({
+  ...step.shape,
+  if: z.optional(condition),
+  outcome: z.optional(outcome),
+  pass: z.optional(condition),
+  error: z.optional(condition),
+  warning: z.optional(condition),
+  review: z.optional(condition),
+  pending: z.optional(condition),
+  missing: z.optional(condition),
+  "n/a": z.optional(condition),
+});
+
+/** A rule with every name spelt out. */
 export const rule = z.strictObject({
   record: z.string(),
   /** False → n/a. Unknown → `whenBlank`. Broken → broken. */
@@ -53,7 +70,7 @@ export const rule = z.strictObject({
   cases: z.optional(z.array(step)),
   /** True → pass, false → `outcome`, unknown → `blank` (default missing), broken → broken. */
   expect: condition,
-  /** Outcome when `expect` is false. */
+  /** Outcome when `expect` is false; as it is written, default error. */
   outcome: z.enum(["error", "warning", "review", "pending", "missing"]),
   blank: z.optional(outcome),
   /** Outcome when the record's whole table is absent: default "missing" in phase application, otherwise "n/a". */
@@ -69,6 +86,24 @@ export const rule = z.strictObject({
 });
 export type Rule = z.infer<typeof rule>;
 
+/** Names of the holes of a term or a pattern, each with what it is for, in Chinese. */
+const takes = z.record(z.string(), z.string());
+const filling = z.record(z.string(), z.unknown());
+
+/** A rule as it is written. */
+export const writtenRule = z.strictObject({
+  ...rule.shape,
+  /** The pattern it is like, and what fills the holes of that: what the rule says itself counts, its own cases come before the pattern's. */
+  like: z.optional(z.string()),
+  with: z.optional(filling),
+  record: z.optional(rule.shape.record),
+  cases: z.optional(z.array(writtenStep)),
+  expect: z.optional(condition),
+  outcome: z.optional(rule.shape.outcome),
+  message: z.optional(rule.shape.message),
+});
+export type WrittenRule = z.infer<typeof writtenRule>;
+
 const entryBase = {
   /** Clause id; the file it stands in is named after its article. */
   clause: z.string(),
@@ -82,7 +117,7 @@ const entryBase = {
 };
 
 export const entry = z.discriminatedUnion("as", [
-  z.strictObject({ ...entryBase, as: z.literal("rule"), rule }),
+  z.strictObject({ ...entryBase, as: z.literal("rule"), rule: writtenRule }),
   /** A person answers on the checklist: `question` in Chinese; `message` when the verdict is 不符合. */
   z.strictObject({ ...entryBase, as: z.literal("question"), question: z.string(), message: z.string(),
     /** Asked of the units with rows of this record type; default institution. */
@@ -96,16 +131,40 @@ export const entry = z.discriminatedUnion("as", [
 /** An entry as it is written. */
 export type EntryInput = z.infer<typeof entry>;
 type Placed<One> = One extends unknown ? Omit<One, "article" | "item" | "cite"> & { article: string; item: string; cite: string } : never;
-/** An entry with its place and citation. */
-export type Entry = Placed<EntryInput>;
+/** An entry as it is written, with its place and citation. */
+export type WrittenEntry = Placed<EntryInput>;
+type Spelt<One> = One extends { rule: WrittenRule } ? Omit<One, "rule"> & { rule: Rule } : One;
+/** An entry with its place and citation, and every name spelt out. */
+export type Entry = Spelt<WrittenEntry>;
 
-/** A condition, a value or related rows with a name, used as {"term": name} in the rules of the pack and of those that extend it. */
-export const term = z.strictObject({
-  /** What it is called in Chinese; as {label} in a message it shows its value. */
+/** A condition, a value or related rows with a name: the bare name stands for it in the rules of the pack and of those that extend it. */
+export const term = z.union([
+  z.strictObject({
+    /** What it is called in Chinese; as {label} in a message it shows its value. */
+    label: z.string(),
+    is: z.union([condition, expression, related]),
+  }),
+  /** With holes: {"term": name, "with": {hole: what fills it}}; "$hole" stands where it is filled in. */
+  z.strictObject({ label: z.string(), takes, defaults: z.optional(filling), is: z.unknown() }),
+]) as unknown as z.ZodMiniType<Term>;
+export interface Term {
+  label: string;
+  takes?: Readonly<Record<string, string>>;
+  defaults?: Readonly<Record<string, unknown>>;
+  is: unknown;
+}
+
+/** A rule that several clauses state alike, with holes for what differs: {"like": name, "with": {hole: what fills it}}. */
+export const pattern = z.strictObject({
+  /** What it asks, in a few words of Chinese. */
   label: z.string(),
-  is: z.union([condition, expression, related]),
+  takes: z.optional(takes),
+  /** Of holes that need not be filled. */
+  defaults: z.optional(filling),
+  /** Any part of a rule but its examples; "$hole" stands where it is filled in, in a text too. */
+  rule: z.record(z.string(), z.unknown()),
 });
-export type Term = z.infer<typeof term>;
+export type Pattern = z.infer<typeof pattern>;
 
 const parameterOption = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
@@ -164,6 +223,8 @@ export const packHeader = z.strictObject({
   overrides: z.optional(z.record(z.string(), parameter.shape.value)),
   /** Named conditions and values. */
   terms: z.optional(z.record(z.string(), term)),
+  /** Rules that several of its clauses state alike. */
+  patterns: z.optional(z.record(z.string(), pattern)),
   forms: z.array(z.string()),
   /** The places it speaks of, for the fields that tell whether something lies there; a name (山东省) stands for those of a pack at hand. */
   territory: z.optional(z.union([z.string(), territory])),

@@ -5,15 +5,16 @@ import ts from "typescript";
 import { dictionary } from "../../../../src/core/dictionary/dictionary";
 import { condition, conditionPart, expression, type Condition } from "../../../../src/core/language/pack/language";
 import type { Entry } from "../../../../src/core/language/pack/schema";
-import { TermReader } from "../../../../src/core/language/pack/terms";
+import { Speller } from "../../../../src/core/language/pack/spelling";
+import { headerTerms } from "../../../../src/core/language/pack/terms";
 import { datasetFromRows } from "../../../../src/core/intake/records/dataset-from-rows";
 import { Groups } from "../../../../src/core/language/groups";
 import { RuleFault } from "../../../../src/core/language/kernel";
-import { conditionOperators, valueOperators } from "../../../../src/core/language/operators/index";
+import { conditionOperators, shorthands, valueOperators } from "../../../../src/core/language/operators/index";
 import { Reasoning } from "../../../../src/core/engine/reasoning";
 import type { ParameterValue } from "../../../../src/core/language/rule-data";
 import { RecordScope } from "../../../../src/core/engine/scope";
-import { commonTerms, packs } from "../../../../src/packs";
+import { common, packs } from "../../../../src/packs";
 import { languagePage } from "../../../../src/dev/language-page";
 
 const root = path.resolve(__dirname, "../../../..");
@@ -21,11 +22,11 @@ const root = path.resolve(__dirname, "../../../..");
 describe("the table of operators", () => {
   it("has each operator under its own name, with a use of it that the schema takes", () => {
     for (const [name, one] of Object.entries(valueOperators)) assert.deepEqual([one.name, expression.safeParse(one.example).success], [name, true], name);
-    for (const [name, one] of Object.entries(conditionOperators)) assert.deepEqual([one.name, condition.safeParse(one.example).success], [name, true], name);
+    for (const [name, one] of Object.entries({ ...conditionOperators, ...shorthands })) assert.deepEqual([one.name, condition.safeParse(one.example).success], [name, true], name);
   });
 
   it("shows uses that mean something: each compiles for some record, with the terms and parameters of the packs", () => {
-    const reader = new TermReader(commonTerms);
+    const reader = new Speller({ terms: { ...headerTerms({}), ...common.terms } });
     const params = new Map<string, ParameterValue>(packs.flatMap((pack) => Object.entries(pack.parameters).map(([name, { value }]): [string, ParameterValue] => [name, value])));
     const compiles = (node: Condition): boolean => {
       const rule = reader.entry({ clause: "", article: "", item: "", cite: "", quote: "", phase: "", as: "rule", rule: { record: "institution", expect: node, outcome: "error", message: "", examples: [] } }, "") as Extract<Entry, { as: "rule" }>;
@@ -40,7 +41,7 @@ describe("the table of operators", () => {
         }
       });
     };
-    const nodes = [...Object.values(valueOperators).map(({ example }) => ({ filled: example }) as Condition), ...Object.values(conditionOperators).map(({ example }) => example as Condition)];
+    const nodes = [...Object.values(shorthands).map(({ example }) => example as unknown as Condition), ...Object.values(valueOperators).map(({ example }) => ({ filled: example }) as Condition), ...Object.values(conditionOperators).map(({ example }) => example as Condition)];
     assert.deepEqual(nodes.filter((node) => !compiles(node)), []);
     assert.deepEqual(reader.problems, []);
   });

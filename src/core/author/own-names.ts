@@ -1,0 +1,25 @@
+import { dictionary } from "../dictionary/dictionary";
+import { derivedFields } from "../engine/derived/index";
+import { holesOf } from "../language/pack/holes";
+import type { PackProblem } from "../language/pack/problem";
+import type { Vocabulary } from "../language/pack/terms";
+
+/**
+ * What is wrong with the names a pack gives: a bare name in a rule is a term or else a field or record type, so that it cannot be both;
+ * and a hole that nobody fills would stay in the rule.
+ */
+export function nameProblems({ terms = {}, patterns = {} }: Vocabulary): PackProblem[] {
+  const taken = new Map<string, string>();
+  for (const { id, title, fields } of dictionary) {
+    taken.set(id, `记录类型“${title}”`);
+    for (const field of fields) taken.set(field.id, `“${title}”的字段“${field.name}”`);
+  }
+  for (const { id, name } of derivedFields) taken.set(id, `派生字段“${name}”`);
+  const holes = (name: string, path: string, body: unknown, takes: Readonly<Record<string, string>> = {}): PackProblem[] =>
+    [...holesOf(body)].filter((hole) => !Object.hasOwn(takes, hole)).map((hole) => ({ path, message: `“${name}”的 takes 没有写明“$${hole}”是什么，请补上` }));
+  return [
+    ...Object.keys(terms).flatMap((name) => (taken.has(name) ? [{ path: `terms.${name}`, message: `已有${taken.get(name)!}用“${name}”这个名称，术语请另取一个` }] : [])),
+    ...Object.entries(terms).flatMap(([name, { is, takes }]) => holes(name, `terms.${name}`, is, takes)),
+    ...Object.entries(patterns).flatMap(([name, { rule, takes }]) => holes(name, `patterns.${name}`, rule, takes)),
+  ];
+}

@@ -1,0 +1,11 @@
+import * as z from "zod/mini";
+import { shorthand } from "./shorthand";
+
+export const no = shorthand({
+  name: "no",
+  argument: z.string(),
+  means: (field) => ({ is: [field, false] }),
+  mentions: "parts",
+  doc: "A field says 否.",
+  example: { no: "hasDistanceConditions" },
+});

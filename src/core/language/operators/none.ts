@@ -1,0 +1,11 @@
+import * as z from "zod/mini";
+import { shorthand } from "./shorthand";
+
+export const none = shorthand({
+  name: "none",
+  argument: z.string(),
+  means: (field) => ({ in: [field, { param: "declaredNone" }] }),
+  mentions: "parts",
+  doc: "A field says 无 or the like: one of the words that the parameter declaredNone holds.",
+  example: { none: "mgmtOrg" },
+});

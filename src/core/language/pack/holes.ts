@@ -1,0 +1,33 @@
+/** What fills the holes of a term or a pattern, by their names. */
+export type Filling = Readonly<Record<string, unknown>>;
+
+const hole = /\$([A-Za-z]\w*)/gu;
+
+/**
+ * A term or a pattern with its holes filled: "$day" is the hole itself, in a longer text its words stand in its place, and "...$days"
+ * in a list stands for the members of a list. What no one fills stays as it is.
+ */
+export function filled(node: unknown, by: Filling): unknown {
+  if (typeof node === "string") return filledText(node, by);
+  if (typeof node !== "object" || node === null) return node;
+  if (Array.isArray(node)) return node.flatMap((part: unknown) => members(part, by) ?? [filled(part, by)]);
+  return Object.fromEntries(Object.entries(node).map(([key, part]) => [String(filledText(key, by)), filled(part, by)]));
+}
+
+/** The holes a term or a pattern has. */
+export function holesOf(node: unknown): Set<string> {
+  return new Set([...JSON.stringify(node).matchAll(hole)].map(([, name]) => name));
+}
+
+function filledText(text: string, by: Filling): unknown {
+  if (!text.includes("$")) return text;
+  const whole = /^\$([A-Za-z]\w*)$/u.exec(text)?.[1];
+  if (whole !== undefined) return Object.hasOwn(by, whole) ? by[whole] : text;
+  return text.replace(hole, (word, name: string) => (Object.hasOwn(by, name) ? String(by[name]) : word));
+}
+
+function members(part: unknown, by: Filling): readonly unknown[] | undefined {
+  const name = typeof part === "string" ? /^\.\.\.\$([A-Za-z]\w*)$/u.exec(part)?.[1] : undefined;
+  const list = name === undefined ? undefined : by[name];
+  return Array.isArray(list) ? list : undefined;
+}
