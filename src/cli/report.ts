@@ -1,6 +1,5 @@
 import type { Finding, LedgerLine } from "../core/dictionary/finding";
 import type { LeftOutFile, UnreadableFile } from "../core/reports/json";
-import { keptTexts } from "../core/reports/json";
 import type { FileReview, ReviewResult } from "../core/review/review";
 import { ledgerState } from "../core/review/ledger";
 import type { Repeat } from "../core/review/repeats";
@@ -8,6 +7,8 @@ import { parameterText } from "../core/language/pack/parameter-list";
 import { sourceOf } from "../core/words/finding";
 import { leftOutLines } from "./left-out";
 import { ledgerSentence } from "../core/words/ledger-sentences";
+import { keptTexts } from "../core/words/kept-choices";
+import { fileProblemText } from "../core/words/reading-sentences";
 import { statesText } from "../core/words/ledger";
 import { severities, severityNames } from "../core/words/severity";
 
@@ -39,7 +40,7 @@ export function summaryLines(result: ReviewResult, { unreadable, leftOut }: Besi
   const lines = order.flatMap((name) => {
     const file = reviewed.get(name);
     if (!file) return [`${name}：${refused.get(name) ?? "未读取。"}`];
-    if (file.status === "no-table") return [`${name}：未核验。${file.problem ?? ""}`, ...leftOutLines(file)];
+    if (file.status === "no-table") return [`${name}：未核验。${file.problem ? fileProblemText(name, file.problem) : ""}`, ...leftOutLines(file)];
     const rows = file.tables.reduce((sum, table) => sum + table.rows, 0);
     return [`${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [], result.closed)}`, ...repeatsOf(name, result.repeats ?? []), ...leftOutLines(file)];
   });

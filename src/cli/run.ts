@@ -23,6 +23,7 @@ import { Outputs } from "./outputs";
 import { readParameters } from "./parameters";
 import { protectInputs } from "./protect";
 import { readHere, readInputs, type ReadInputs } from "./read-inputs";
+import { fileProblemText } from "../core/words/reading-sentences";
 import { summaryLines } from "./report";
 import type { Streams } from "./streams";
 import { verdictLines } from "./verdicts";
@@ -75,7 +76,8 @@ async function told(result: ReviewResult, wanted: Arguments, inputs: readonly In
   const codes = [failed, ...read.faults.map((fault) => tell(fault, "", streams, wanted.debug))];
   if (!some) {
     const [first] = [...read.unreadable, ...read.leftOut];
-    streams.err(`没有可核验的工作簿：${first ? `${first.file}：${first.problem}` : (result.files[0]?.problem ?? "")}`);
+    const [file] = result.files;
+    streams.err(`没有可核验的工作簿：${first ? `${first.file}：${first.problem}` : file?.problem ? fileProblemText(file.file, file.problem) : ""}`);
     codes.push(2);
   }
   return Math.max(...codes) || (result.findings.some(mustBePutRight) ? 1 : 0);

@@ -26,6 +26,9 @@ export interface CellColumn {
 
 export type Visibility = "visible" | "hidden" | "veryHidden";
 
+/** How a sheet is kept out of sight; the very hidden ones can only be shown by a program. */
+export type Hidden = Exclude<Visibility, "visible">;
+
 /** The cells of one worksheet, column by column; a column without a value is undefined. */
 export interface SheetCells {
   name: string;

@@ -27,13 +27,13 @@ describe("excel: the sheet 核验结果", () => {
     const result = resultOf(wanted);
     result.ledger.push({ clause: "shandong-2019/1.1", counts: {} as never, rows: {} as never, units: {} as never, as: "rule", unchecked: { code: "columns-absent", data: { fields: ["推荐单位"] } } });
     result.ledger.push({ clause: "shandong-2019/1.2", counts: {} as never, rows: {} as never, units: {} as never, as: "rule", unchecked: { code: "columns-absent", data: { fields: ["推荐单位"] } } }, { clause: "shandong-2019/1.3", counts: {} as never, rows: {} as never, units: {} as never, as: "rule" });
-    result.files[0].unreadSheets.push({ sheet: "封面", why: "没有找到表头" });
+    result.files[0].unreadSheets.push({ sheet: "封面", why: { code: "guide", data: null } });
     await writeReport("findings", result, { packs: [{ ...packs[0], id: "shandong-2019", shortTitle: "山东省 2019 申报通知" }, ...citedPacks(wanted)] });
     assert.equal(run.syncs(), 3);
     const sheet = list(run);
     assert.deepEqual([0, 1, 2, 3, 4].map((row) => sheet.grid.get(row, 0)), [
       "核验结果", "核验日期：2019年9月20日　　依据：山东省 2019 申报通知", "共 3 条：不符合 1，缺项 1，提醒 1",
-      "没有核验的工作表或文件：封面：没有找到表头", "没有核验的条款 2 条：工作簿中没有“推荐单位”列，未核验（2 条）",
+      "没有核验的工作表或文件：封面：工作表“封面”是填写说明或示例，其中的内容不作为填报内容，未核验。", "没有核验的条款 2 条：工作簿中没有“推荐单位”列，未核验（2 条）",
     ]);
     const [header, first, second, third] = rows(run);
     assert.deepEqual(header, ["序号", "单位", "结论", "问题", "位置", "填报值", "要求", "条款", "原文", "类别", "文件"]);
@@ -61,9 +61,9 @@ describe("excel: the sheet 核验结果", () => {
     const run = openExcel([{ name: "表", values: [["x"]] }]);
     const result = resultOf([finding("表", "H7")]);
     const [table] = result.files[0].tables;
-    table.skipped.push({ row: 5, why: "合计行" }, { row: 6, why: "合计行" }, { row: 9, why: "说明行" });
+    table.skipped.push({ row: 5, why: { code: "total", data: null } }, { row: 6, why: { code: "total", data: null } }, { row: 9, why: { code: "note", data: null } });
     result.files[0].tables.push({ ...table, record: "facilities" });
-    const many = Array.from({ length: 2_000 }, (_, i) => ({ row: 20 + i * 2, why: "分组标题行" }));
+    const many = Array.from({ length: 2_000 }, (_, i) => ({ row: 20 + i * 2, why: { code: "group" as const, data: null } }));
     result.files[0].tables.push({ ...table, sheet: "大表", skipped: many });
     await writeReport("findings", result);
     const lines = Array.from({ length: 30 }, (_, row) => String(list(run).grid.get(row, 0) ?? "")).filter((line) => line.startsWith("没有作为记录的行："));

@@ -1,5 +1,6 @@
-import type { Visibility } from "../../sheet/cells";
+import type { Hidden } from "../../sheet/cells";
 import type { FieldType } from "./fields";
+import type { RowSaid } from "./said-of-reading";
 import type { FindingSources } from "./finding-place";
 
 /** State of one value of one record. */
@@ -30,6 +31,12 @@ export interface FieldColumn {
   said?: Map<number, number>;
 }
 
+/** A row of a table that is no record, 1-based, and why. */
+export interface LeftOutRow {
+  row: number;
+  why: RowSaid;
+}
+
 /** One table found in a sheet; records of it lie in worksheet rows (or, for a form, in single cells). */
 export interface TableSource {
   file: string;
@@ -48,7 +55,7 @@ export interface TableSource {
   /** Those of them that a person said are not to be used: who reviews, or somebody before, whose answer the workbook keeps. */
   setAside?: Map<string, "chosen" | "kept">;
   /** What was left out and why: 合计 rows, notes, repeated headers; 1-based rows. */
-  skipped: { row: number; why: string }[];
+  skipped: LeftOutRow[];
   /** Rows of the table that are hidden in the sheet, still reviewed. */
   hiddenRows: number;
   /** The sheet itself is, and was reviewed all the same. */
@@ -89,9 +96,6 @@ export interface Unit {
   name: string;
   creditCode: string;
 }
-
-/** How a sheet is kept out of sight; the very hidden ones can only be shown by a program. */
-export type Hidden = Exclude<Visibility, "visible">;
 
 /** A sheet with data that was not reviewed; hidden ones are looked at, very hidden ones only when a person chose them. */
 export interface NotReadSheet {

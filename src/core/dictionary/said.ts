@@ -1,4 +1,6 @@
-import type { Visibility } from "../../sheet/cells";
+import type { Hidden } from "../../sheet/cells";
+import type { Coded } from "./coded";
+import type { DataSentences } from "./said-of-data";
 
 /** A value in a sentence. A text stands as the filer wrote it; what is ours or the pack's own says so, and is shown in the interface's script. */
 export type Datum = string | number | boolean | null | Labelled | { readonly day: number } | { readonly ratio: number } | { readonly least: Datum } | { readonly unread: true };
@@ -34,7 +36,7 @@ interface Columns {
   readonly fields: readonly string[];
 }
 interface Unknown {
-  readonly sheets: readonly { readonly sheet: string; readonly hidden?: Exclude<Visibility, "visible"> }[];
+  readonly sheets: readonly { readonly sheet: string; readonly hidden?: Hidden }[];
 }
 
 /** What is said of the rows of a record, and what it is told with. */
@@ -105,19 +107,11 @@ export interface LedgerSentences {
   "holidays-unknown": RuleSentences["holidays-unknown"];
 }
 
-type SaidOf<Sentences> = { [Code in keyof Sentences]: { readonly code: Code; readonly data: Sentences[Code] } }[keyof Sentences];
-
 /** All sentences a finding is told in, by code. */
 export type Sentences = RuleSentences & DataSentences;
 
 /** A sentence of a finding: what is said, and what it is told with. Words are made of it where it is shown. */
-export type Said = SaidOf<Sentences>;
+export type Said = Coded<Sentences>;
 
 /** A sentence of a line of the ledger. */
-export type LedgerSaid = SaidOf<LedgerSentences>;
-
-/** What data checks say. */
-export interface DataSentences {
-  /** A sentence in words. */
-  text: { readonly text: string };
-}
+export type LedgerSaid = Coded<LedgerSentences>;

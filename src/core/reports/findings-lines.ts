@@ -1,8 +1,9 @@
-import { hiddenSheets, leftOutRows } from "../intake/left-out";
-import { keptTexts } from "./json";
 import type { ReviewResult } from "../review/review";
+import { keptTexts } from "../words/kept-choices";
+import { hiddenSheets, leftOutRows } from "../words/left-out";
 import { ledgerSentence } from "../words/ledger-sentences";
 import { parameterLine } from "../words/parameter-line";
+import { fileProblemText, sheetReasonText } from "../words/reading-sentences";
 import { reviewLine } from "../words/review-line";
 import { severities, severityNames } from "../words/severity";
 import { titleOf, type ReportContext } from "./report";
@@ -12,8 +13,8 @@ export function findingsLines(result: ReviewResult, listed: number, context: Rep
   const counts = severities.map((severity) => [severity, result.findings.filter((finding) => finding.outcome === severity).length] as const);
   const told = counts.filter(([, count]) => count > 0).map(([severity, count]) => `${severityNames[severity]} ${count}`);
   const unread = result.files.flatMap((file) => [
-    ...(file.problem ? [`${file.file}：${file.problem}`] : []),
-    ...file.unreadSheets.flatMap((sheet) => (sheet.ours ? [] : [`${sheet.sheet}：${sheet.why}`])),
+    ...(file.problem ? [`${file.file}：${fileProblemText(file.file, file.problem)}`] : []),
+    ...file.unreadSheets.flatMap((sheet) => (sheet.ours ? [] : [`${sheet.sheet}：${sheetReasonText(sheet)}`])),
   ]);
   const ours = [...new Set(result.files.flatMap((file) => file.unreadSheets.flatMap((sheet) => (sheet.ours ? [sheet.sheet] : []))))];
   const reasons = new Map<string, number>();
@@ -51,7 +52,7 @@ const lineLength = 1_500;
 function leftOutLine({ files }: ReviewResult): string[] {
   const several = files.length > 1;
   const parts = leftOutRows(files.flatMap(({ tables }) => tables)).flatMap(({ file, sheet, rows, why }) =>
-    inLines(rows.split("、"), "、").map((some) => `${several ? `${file} ` : ""}“${sheet}”第 ${some} 行（${why}）`));
+    inLines(rows, "、").map((some) => `${several ? `${file} ` : ""}“${sheet}”第 ${some} 行（${why}）`));
   return inLines(parts, "；").map((line) => `没有作为记录的行：${line}`);
 }
 

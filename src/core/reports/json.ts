@@ -1,6 +1,6 @@
-import type { Hidden, TableSource } from "../dictionary/dataset";
+import type { Hidden } from "../../sheet/cells";
+import type { TableSource } from "../dictionary/dataset";
 import type { LedgerLine, Outcome } from "../dictionary/finding";
-import { fieldOf } from "../dictionary/dictionary";
 import { valueText, type ParameterLine } from "../language/pack/parameter-list";
 import { isClosed, ledgerState, type LedgerState } from "../review/ledger";
 import type { FileReview, ReviewResult } from "../review/review";
@@ -8,6 +8,8 @@ import type { Repeat } from "../review/repeats";
 import type { Pack } from "../language/pack/schema";
 import { ledgerSentence } from "../words/ledger-sentences";
 import { findingContext } from "../words/finding";
+import { keptIn } from "../words/kept-choices";
+import { fileProblemText, rowReasonText, sheetReasonText } from "../words/reading-sentences";
 import { reportFindings, type ReportFinding } from "./json-findings";
 import { reportChecklist, reportVerdicts, type ReportQuestion, type ReportVerdict } from "./json-verdicts";
 import { cellName, columnName } from "../../sheet/a1";
@@ -139,22 +141,7 @@ function reportParameter(line: ParameterLine): ReportParameter {
 
 function reportFile({ file, status, problem, tables, unreadSheets }: FileReview, repeats: readonly Repeat[]): ReportFile {
   const others = repeats.flatMap(({ files }) => (files.includes(file) ? files.filter((one) => one !== file) : []));
-  return { file, status, problem, ...(others.length > 0 && { repeats: others }), tables: tables.map(reportTable), unreadSheets: unreadSheets.map(({ sheet, why, hidden }) => ({ sheet, why, ...(hidden && { hidden }) })) };
-}
-
-/** Headings of a table that were read as an answer kept in its file says: the field, or "" for 不用. */
-export function keptIn({ columns, setAside }: TableSource): Record<string, string> {
-  const answers = [...columns].flatMap(([field, { label, reason }]): [string, string][] => (reason === "kept" ? [[label, field]] : []));
-  const unused = [...(setAside ?? [])].flatMap(([label, by]): [string, string][] => (by === "kept" ? [[label, ""]] : []));
-  return Object.fromEntries([...answers, ...unused]);
-}
-
-/** Which columns of a file's sheets were read as an answer kept in it says: whoever reviews did not say so. */
-export function keptTexts({ tables }: Pick<FileReview, "tables">): string[] {
-  return tables.flatMap((table) => {
-    const told = Object.entries(keptIn(table)).map(([label, field]) => `“${label}”${field === "" ? "不用" : `为“${fieldOf(table.record, field)?.name ?? field}”`}`);
-    return told.length > 0 ? [`工作表“${table.sheet}”按文件中已指定的含义读取：${told.join("、")}`] : [];
-  });
+  return { file, status, problem: problem && fileProblemText(file, problem), ...(others.length > 0 && { repeats: others }), tables: tables.map(reportTable), unreadSheets: unreadSheets.map((one) => ({ sheet: one.sheet, why: sheetReasonText(one), ...(one.hidden && { hidden: one.hidden }) })) };
 }
 
 function reportTable(table: TableSource): ReportFile["tables"][number] {
@@ -163,5 +150,5 @@ function reportTable(table: TableSource): ReportFile["tables"][number] {
     [...table.columns].map(([field, place]) => [field, place.row === undefined ? columnName(place.column) : cellName(place.row, place.column)]),
   );
   const kept = keptIn(table);
-  return { sheet, record, headerRow, rows, columns, unmatched, ...(Object.keys(kept).length > 0 && { kept }), skipped, ...(hidden && { hidden }) };
+  return { sheet, record, headerRow, rows, columns, unmatched, ...(Object.keys(kept).length > 0 && { kept }), skipped: skipped.map(({ row, why }) => ({ row, why: rowReasonText(why) })), ...(hidden && { hidden }) };
 }

@@ -2,6 +2,7 @@ import { answerVerdicts, type Answer, type AnswerStanding, type AnswerVerdict, t
 import { ValueState, type FieldColumn } from "../dictionary/dataset";
 import { cellOf } from "../intake/records/cell-of";
 import { isoDay } from "../../sheet/day";
+import type { AnswerReason } from "../dictionary/said-of-data";
 import type { RuleData } from "../language/rule-data";
 import { comparable } from "../language/texts";
 
@@ -38,10 +39,10 @@ export class Answers {
     for (const row of this.byClause.get(comparable(question.clause))?.get(unit) ?? []) {
       row.clause = question.clause;
       const changed = (row.question !== "" && comparable(row.question) !== comparable(question.question)) || (row.quote !== "" && comparable(row.quote) !== comparable(question.quote));
-      if (changed) settle(row, "lapsed", "评审问题或条文在作答后已改动，请重新评审");
+      if (changed) settle(row, "lapsed", "changed");
       else if (row.verdict === "") settle(row, "open");
       else {
-        if (found) settle(found, "later", "同一单位同一条款另有靠后的意见，以靠后的为准");
+        if (found) settle(found, "later", "later");
         settle(row, "counts");
         found = row;
       }
@@ -51,7 +52,7 @@ export class Answers {
 
   /** The question is not put to the unit. */
   spare(question: Question, unit: number): void {
-    for (const row of this.byClause.get(comparable(question.clause))?.get(unit) ?? []) settle(row, "lapsed", "本条对该单位不适用，不再要求评审");
+    for (const row of this.byClause.get(comparable(question.clause))?.get(unit) ?? []) settle(row, "lapsed", "not-asked");
   }
 
   /** The rows as plain data. */
@@ -60,7 +61,7 @@ export class Answers {
   }
 }
 
-function settle(row: Row, standing: AnswerStanding, why?: string): void {
+function settle(row: Row, standing: AnswerStanding, why?: AnswerReason): void {
   row.standing = standing;
   if (why === undefined) delete row.why;
   else row.why = why;
@@ -96,10 +97,10 @@ export function readAnswers(data: RuleData, trusted: string | undefined, packs: 
 
 /** What a row is worth before anything is asked. */
 function standing(file: string, clause: string, unit: number, verdict: string, trusted: string | undefined, packs: ReadonlySet<string>): Pick<Answer, "standing" | "why"> {
-  if (trusted !== undefined && file !== trusted) return { standing: "foreign", why: "随报送文件而来的评审意见不作数，以评审人自己的工作簿为准" };
-  if (!packs.has(comparable(clause).split("/")[0])) return { standing: "elsewhere", why: "本次没有按该法规核验" };
-  if (unit < 0) return { standing: verdict === "" ? "open" : "lapsed", why: "没有写明是哪个单位" };
-  return { standing: "lapsed", why: "本条不再是评审问题" };
+  if (trusted !== undefined && file !== trusted) return { standing: "foreign", why: "foreign" };
+  if (!packs.has(comparable(clause).split("/")[0])) return { standing: "elsewhere", why: "elsewhere" };
+  if (unit < 0) return { standing: verdict === "" ? "open" : "lapsed", why: "no-unit" };
+  return { standing: "lapsed", why: "no-question" };
 }
 
 function isVerdict(text: string): text is AnswerVerdict {

@@ -1,6 +1,7 @@
 import type { WorkbookCells } from "../../sheet/cells";
 import type { Checklist } from "./checklist/checklist";
-import type { Hidden, TableSource } from "../dictionary/dataset";
+import type { TableSource } from "../dictionary/dataset";
+import type { FileProblem, SheetNotRead } from "../dictionary/said-of-reading";
 import type { Finding, FindingSource, LedgerLine, ReferenceReason } from "../dictionary/finding";
 import type { ParameterLine } from "../language/pack/parameter-list";
 import type { Pack } from "../language/pack/schema";
@@ -37,11 +38,11 @@ export interface ReviewOptions {
 export interface FileReview {
   file: string;
   status: "reviewed" | "no-table";
-  /** One Chinese sentence when nothing could be reviewed. */
-  problem: string | null;
+  /** Why nothing could be reviewed. */
+  problem: FileProblem | null;
   tables: TableSource[];
   /** Sheets without a known header, and why. */
-  unreadSheets: { sheet: string; why: string; /** It holds what looks like a table, so the review is not complete. */ data?: boolean; /** It is the program's own. */ ours?: boolean; hidden?: Hidden }[];
+  unreadSheets: (SheetNotRead & { /** It holds what looks like a table, so the review is not complete. */ data?: boolean; /** It is the program's own. */ ours?: boolean })[];
 }
 
 export interface ReviewResult {

@@ -3,6 +3,7 @@ import { begunTables } from "../intake/tables/begun";
 import type { WorkbookCells } from "../../sheet/cells";
 import { answerNotes } from "./checklist/notes";
 import type { Dataset } from "../dictionary/dataset";
+import type { FileProblem } from "../dictionary/said-of-reading";
 import { withExtended } from "../language/pack/extend";
 import { parameterList } from "../language/pack/parameter-list";
 import { settleParameters } from "../language/pack/parameters";
@@ -127,7 +128,7 @@ function* eachTable(workbooks: readonly Reviewed[], options: DatasetOptions): Ge
     files.push({
       file: book.file,
       status: tables.length > 0 ? "reviewed" : "no-table",
-      problem: tables.length > 0 ? null : nothingIn(book.file, unreadSheets),
+      problem: tables.length > 0 ? null : nothingIn(unreadSheets),
       tables: tables.map(plainSource),
       unreadSheets,
     });
@@ -144,7 +145,7 @@ function* tablesIn(book: WorkbookCells, options: DatasetOptions, progress: Progr
 }
 
 /** Why nothing of a file was reviewed: what is said of its sheets, where that is more than that nobody knows them. */
-function nothingIn(file: string, sheets: readonly UnreadSheet[]): string {
-  const [said] = sheets.filter(({ unknown, ours }) => !unknown && !ours);
-  return said ? `“${file}”中没有可以核验的表：${said.why.replace(/。$/u, "")}` : `“${file}”中没有找到认识的表头，未核验；请检查工作表是否为填报表、表头是否完整`;
+function nothingIn(sheets: readonly UnreadSheet[]): FileProblem {
+  const told = sheets.find(({ why: { code }, ours }) => code !== "unknown" && code !== "empty" && !ours);
+  return told ? { code: "sheet", data: { sheet: told.sheet, why: told.why, ...(told.hidden && { hidden: told.hidden }) } } : { code: "no-heading", data: null };
 }

@@ -2,8 +2,10 @@ import type { ReviewResult } from "../review/contract";
 import { isDataCheck, type Finding, type FindingPlace, type FindingSource, type FindingValue } from "../dictionary/finding";
 import { hasCell } from "../dictionary/finding-place";
 import type { Pack } from "../language/pack/schema";
-import type { Said, Sentences } from "../dictionary/said";
+import type { RuleSentences, Said } from "../dictionary/said";
+import type { DataSentences } from "../dictionary/said-of-data";
 import { clausesOf, type KnownClause } from "./clauses";
+import { dataSentences } from "./data-sentences";
 import { namedCells } from "./place";
 import { referenceText } from "./reference";
 import { filledIn, ruleSentences, type RuleTelling } from "./rule-sentences";
@@ -44,10 +46,9 @@ export function sentenceOf(finding: Finding, context: FindingContext): string {
 
 function saidText({ code, data }: Said, telling: RuleTelling): string {
   // Code and data belong together; that they do is told by the type of what is said.
-  return (sentences[code] as (data: unknown, telling: RuleTelling) => string)(data, telling);
+  if (code in dataSentences) return (dataSentences[code as keyof DataSentences] as (data: unknown, speech: Speech) => string)(data, telling.speech);
+  return (ruleSentences[code as keyof RuleSentences] as (data: unknown, telling: RuleTelling) => string)(data, telling);
 }
-
-const sentences: { readonly [Code in keyof Sentences]: (data: Sentences[Code], telling: RuleTelling) => string } = { ...ruleSentences, text: ({ text }) => text };
 
 /** What was asked for; the words of a rule with what stands in braces filled in. */
 export function requiredOf({ clause, required }: Pick<Finding, "clause" | "required">, { clauses, speech = asWritten }: Pick<FindingContext, "clauses" | "speech">): FindingValue {

@@ -9,6 +9,8 @@ import type { Action } from "../state/action";
 import { openRepeats } from "../state/files";
 import { perform, reporter, text, type Context } from "./context";
 import { refreshSheets } from "./start";
+import type { FileReview } from "../../core/review/review";
+import { fileProblemText } from "../../core/words/reading-sentences";
 
 /** Seconds a file may take; what the client's cap is in words. */
 const fileSeconds = 20;
@@ -122,9 +124,9 @@ export async function reviewFiles(context: Context): Promise<void> {
   );
 }
 
-function statusAfter(files: readonly { file: string; status: "reviewed" | "no-table"; problem: string | null }[]): Action {
+function statusAfter(files: readonly Pick<FileReview, "file" | "status" | "problem">[]): Action {
   return {
     type: "fileStatus",
-    changes: files.map(({ file, status, problem }) => ({ file, status: status === "reviewed" ? "reviewed" : "noTable", why: problem })),
+    changes: files.map(({ file, status, problem }) => ({ file, status: status === "reviewed" ? "reviewed" : "noTable", why: problem && fileProblemText(file, problem) })),
   };
 }

@@ -8,6 +8,7 @@ import { book, type TestCell } from "../intake/tables/book";
 import { entryOf, packOf } from "../engine/fixture";
 import { reported } from "../../support/findings";
 import { ledgerSentence } from "../../../src/core/words/ledger-sentences";
+import { fileProblemText } from "../../../src/core/words/reading-sentences";
 
 const group = { of: "group" };
 const pack: Pack = packOf([
@@ -87,7 +88,7 @@ describe("a review", () => {
   it("says of a workbook without a known table that it was not reviewed, and nothing else of it", () => {
     const result = run([book([{ name: "便笺", rows: [["今天开会"]] }]), book([{ name: "机构信息", rows: institutions }], "b.xlsx")]);
     assert.deepEqual(result.files.map((file) => file.status), ["no-table", "reviewed"]);
-    assert.match(result.files[0].problem!, /“a\.xlsx”/);
+    assert.match(fileProblemText(result.files[0].file, result.files[0].problem!), /“a\.xlsx”/);
     assert.ok(reported(result).every((one) => one.file === "b.xlsx"));
     assert.equal(result.complete, false);
     const nothing = run([book([{ name: "便笺", rows: [["今天开会"]] }])]);

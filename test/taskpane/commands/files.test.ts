@@ -21,7 +21,7 @@ describe("taskpane/commands files", () => {
       ["坏.xlsx", "refused", "文件损坏。"],
       ["~$甲.xlsx", "skipped", zhCN.lockFile],
       ["慢.xlsx", "refused", zhCN.tooSlow(20)],
-      ["空表.xlsx", "noTable", "没有已知的表头。"],
+      ["空表.xlsx", "noTable", "“空表.xlsx”中没有找到认识的表头，未核验；请检查工作表是否为填报表、表头是否完整"],
       ["零.xlsx", "skipped", zhCN.emptyFile],
       ["甲 (2).xlsx", "reviewed", null],
     ]);

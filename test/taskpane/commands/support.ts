@@ -65,7 +65,7 @@ export function fakeBatch(part: Partial<WorkerClient> = {}): WorkerClient & { as
       asked.push(order);
       return result(order.map((file) => finding({ file })), {
         on: options.on,
-        files: order.map((file) => ({ file, status: file.includes("空表") ? ("no-table" as const) : ("reviewed" as const), problem: file.includes("空表") ? "没有已知的表头。" : null, tables: [], unreadSheets: [] })),
+        files: order.map((file) => ({ file, status: file.includes("空表") ? ("no-table" as const) : ("reviewed" as const), problem: file.includes("空表") ? { code: "no-heading" as const, data: null } : null, tables: [], unreadSheets: [] })),
       });
     },
     planForm: async (order) => ({ plan: order, units: [] }),

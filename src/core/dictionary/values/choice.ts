@@ -1,11 +1,12 @@
 import type { Field } from "../fields";
+import type { ValueSaid } from "../said-of-values";
 import { normalise, splitList } from "../text/normalise";
 import { composedIndex } from "./composed";
 import { asked, bad, blank, good, goodText, type Coerced, type Problem } from "./coerced";
 import { leavesSo, saysSo } from "./held-against";
 import { insteadOf } from "./instead";
 import { isPlaceholder } from "./placeholder";
-import { regulationIndex, whichRegulation } from "./regulation";
+import { regulationIndex, regulationNames } from "./regulation";
 import { tickedWords } from "./ticks";
 import { isNoUndone, isUndone } from "./undone";
 
@@ -42,9 +43,9 @@ function changes(text: string, { heldAgainst }: Field): boolean {
   return isUndone(text) || reformed.test(plain) || (heldAgainst === true && !leavesSo(plain)) || (/^(?:否|无|未|不|待|退回)/u.test(plain) && (isNoUndone(plain) || insteadOf(plain)));
 }
 
-/** Chinese names of the allowed members, for messages. */
-function allowed(field: Field): string {
-  return (field.options ?? []).map((option) => option.labels[0] ?? option.code).join("、");
+/** Names of the allowed members, for messages. */
+function allowed({ options = [] }: Field): { options: string[] } {
+  return { options: options.map((option) => option.labels[0] ?? option.code) };
 }
 
 /** Index of the only option that a text in free words means; undefined where none or several fit, or a word of doubt stands there. */
@@ -64,18 +65,19 @@ export function parseChoice(raw: string, field: Field): Coerced {
   const ticked = tickedWords(raw);
   if (ticked?.length === 0) return blank;
   if (ticked?.length === 1) return parseChoice(ticked[0], field);
-  if (ticked) return bad("data/enum", "勾选了不止一项，请只勾选一项。");
+  if (ticked) return bad("data/enum", { code: "several-ticked", data: null });
   if (field.free) {
     const said = inWords(text, field, field.free);
     if (said !== undefined) return good(said);
-    return asked("data/enum", `看不出属于哪一种，请核对，或改为：${allowed(field)}。`);
+    return asked("data/enum", { code: "unclear-choice", data: allowed(field) });
   }
   const meant = composedIndex(raw, field) ?? regulationIndex(raw, field);
   if (meant !== undefined) return good(meant);
   const rest = field.open ? (field.options ?? []).findIndex((option) => option.code === "other") : -1;
-  const say = `不在可选范围内，请改为：${allowed(field)}。`;
-  if (rest >= 0) return { ...good(rest), problem: { clause: "data/enum", say, notice: true } };
-  return field.fixed ? bad("data/enum", say) : asked("data/enum", field.regulation ? whichRegulation(field) : `看不出属于哪一种，请核对，或改为：${allowed(field)}。`);
+  const said: ValueSaid = { code: "no-choice", data: allowed(field) };
+  if (rest >= 0) return { ...good(rest), problem: { clause: "data/enum", said, notice: true } };
+  if (field.fixed) return bad("data/enum", said);
+  return asked("data/enum", field.regulation ? { code: "unclear-regulation", data: { options: regulationNames(field) } } : { code: "unclear-choice", data: allowed(field) });
 }
 
 /** Reads a list of enum members; the text kept is their codes joined by 、. In an open list an unknown member stays as written, with a notice. */
@@ -87,9 +89,9 @@ export function parseChoices(raw: string, field: Field): Coerced {
   for (const member of tickedWords(raw) ?? splitList(raw.replace(/[,，/+和]/gu, "、"))) {
     const index = optionIndex(member, field);
     if (index === undefined) {
-      const say = `中的“${member}”不在可选范围内，请从以下各项中选填，用“、”隔开：${allowed(field)}。`;
-      if (!field.open) return field.fixed ? bad("data/enum", say) : asked("data/enum", say);
-      notice ??= { clause: "data/enum", say, notice: true };
+      const said: ValueSaid = { code: "no-choice-among", data: { member, ...allowed(field) } };
+      if (!field.open) return field.fixed ? bad("data/enum", said) : asked("data/enum", said);
+      notice ??= { clause: "data/enum", said, notice: true };
     }
     const code = index === undefined ? normalise(member) : field.options![index].code;
     if (!codes.includes(code)) codes.push(code);

@@ -1,4 +1,5 @@
 import { ValueState } from "../dataset";
+import type { ValueSaid } from "../said-of-values";
 
 /** The data checks, in the order in which a cell meets them. */
 export const dataClauses = [
@@ -15,10 +16,10 @@ export const dataClauses = [
 ] as const;
 export type DataClause = (typeof dataClauses)[number];
 
-/** What is wrong with a value; `say` follows “字段”填的是“值”， and ends with what to do. */
+/** What is wrong with a value. */
 export interface Problem {
   clause: DataClause;
-  say: string;
+  said: ValueSaid;
   /** Accuses nobody: a notice where the value is used all the same, a question where it is not. */
   notice?: boolean;
 }
@@ -41,11 +42,11 @@ export function goodText(text: string, problem?: Problem): Coerced {
   return problem ? { state: ValueState.ok, num: 0, text, problem } : { state: ValueState.ok, num: 0, text };
 }
 
-export function bad(clause: DataClause, say: string): Coerced {
-  return { state: ValueState.bad, num: 0, problem: { clause, say } };
+export function bad(clause: DataClause, said: ValueSaid): Coerced {
+  return { state: ValueState.bad, num: 0, problem: { clause, said } };
 }
 
 /** What nobody can tell is asked about: nothing is built on it, and nobody is accused of it. */
-export function asked(clause: DataClause, say: string): Coerced {
-  return { state: ValueState.bad, num: 0, problem: { clause, say, notice: true } };
+export function asked(clause: DataClause, said: ValueSaid): Coerced {
+  return { state: ValueState.bad, num: 0, problem: { clause, said, notice: true } };
 }

@@ -1,5 +1,6 @@
 import { ValueState } from "../dataset";
 import type { Field } from "../fields";
+import type { ValueSaid } from "../said-of-values";
 import { compact, isBlankText, normalise, trimText } from "../text/normalise";
 import { parseBoolean, parseLaidDown, parseTick } from "./boolean";
 import { parseChoice, parseChoices } from "./choice";
@@ -36,8 +37,8 @@ export function coercerOf(field: Field, date1904: boolean, headerFactor = 1): Co
     text: (raw) => (isBlankText(raw) ? blank : read.text(raw)),
     number: read.number,
     date: read.date,
-    boolean: read.boolean ?? (() => bad("data/type", "是逻辑值 TRUE/FALSE，与本栏不符，请改填实际内容。")),
-    error: () => bad("data/type", "是公式错误值，请修正公式或改填实际的值。"),
+    boolean: read.boolean ?? (() => bad("data/type", { code: "logical", data: null })),
+    error: () => bad("data/type", { code: "formula-error", data: null }),
   };
 }
 
@@ -54,7 +55,7 @@ function readerOf(field: Field, date1904: boolean, headerFactor: number): Reader
       return {
         text: parse,
         number: (value) => (value === 0 || value === 1 ? good(value) : parse(String(value))),
-        date: () => bad("data/type", "是日期，请填“是”或“否”。"),
+        date: () => bad("data/type", { code: "date-for-yes-or-no", data: null }),
         boolean: (value) => good(value ? 1 : 0),
       };
     }
@@ -78,7 +79,7 @@ function dateReader(date1904: boolean): Reader {
     const reading = unlessDoubtful(found);
     if ("days" in reading) return good(reading.days);
     // A year that is only unlikely is asked about: nothing is built on it, and nobody is accused of it.
-    return { ...bad("data/type", reading.why), ...("days" in found ? { problem: { clause: "data/type" as const, say: reading.why, notice: true } } : {}) };
+    return { ...bad("data/type", reading.why), ...("days" in found ? { problem: { clause: "data/type" as const, said: reading.why, notice: true } } : {}) };
   };
   return {
     text: (raw) => {
@@ -88,7 +89,7 @@ function dateReader(date1904: boolean): Reader {
     number: (value) => from(numberToDays(value, date1904)),
     date: (serial) => {
       const days = serialToDays(serial, date1904);
-      return days === undefined ? bad("data/type", "不是存在的日期，请重新填写，例如 2019-09-20。") : from({ days });
+      return days === undefined ? bad("data/type", { code: "no-such-date", data: null }) : from({ days });
     },
   };
 }
@@ -102,7 +103,7 @@ function numberReader(field: Field, date1904: boolean, headerFactor: number): Re
   const number = (value: number): Coerced => coerceNumber(value, field, headerFactor);
   const text = (raw: string): Coerced => parseNumber(raw, field, headerFactor);
   if (field.shape !== "year") {
-    return { text, number, date: () => bad("data/type", "是日期格式的单元格，请把格式改为常规后填写数字。") };
+    return { text, number, date: () => bad("data/type", { code: "date-for-number", data: null }) };
   }
   return {
     text: (raw) => year(text(raw)),
@@ -110,7 +111,7 @@ function numberReader(field: Field, date1904: boolean, headerFactor: number): Re
     // A date lies in one year, whatever of it the format shows.
     date: (serial) => {
       const days = serialToDays(serial, date1904);
-      return days === undefined ? bad("data/type", "不是年份，请填写四位年份，例如 2019。") : year(good(Number(isoDay(days).slice(0, 4))));
+      return days === undefined ? bad("data/type", { code: "no-year", data: null }) : year(good(Number(isoDay(days).slice(0, 4))));
     },
   };
 }
@@ -129,8 +130,8 @@ function textReader(field: Field, date1904: boolean): Reader {
     if (code && /^\d(?:\.\d+)?E\+?\d+$/.test(text)) return { ...bad("data/digits-lost", lost), text };
     if ((code || shape === "postcode") && /\d[ \t]*[\t\r\n]\s*\d/u.test(raw)) return { ...bad("data/format", twoCodes), text };
     const problem = shape ? shapeProblem(raw, shape) : saysTheSame(normalise(seen)) || (names && namesNothing(normalise(seen))) || (field.none && evades(normalise(seen))) ? unclear : undefined;
-    if (problem === unclear) return { ...bad(problem.clause, problem.say), problem };
-    if (field.none && isHalfThere(normalise(seen), field.written)) return { ...bad(halfThere.clause, halfThere.say), text, problem: halfThere };
+    if (problem === unclear) return { ...bad(problem.clause, problem.said), problem };
+    if (field.none && isHalfThere(normalise(seen), field.written)) return { ...bad(halfThere.clause, halfThere.said), text, problem: halfThere };
     return problem && !problem.notice ? { state: ValueState.bad, num: 0, text, problem } : goodText(text, problem);
   };
   return {
@@ -149,9 +150,9 @@ function textReader(field: Field, date1904: boolean): Reader {
 const onePerLine = (raw: string): string => raw.trim().replace(/\s*[\r\n]+\s*/gu, "、");
 
 /** 同上 and 0 name nothing themselves, whatever field they stand in: no unit, no recommender, no body that is there. */
-const unclearName: Problem = { clause: "data/type", say: "看不出具体是什么，没有采用，请填写完整。", notice: true };
-const unclearHere: Problem = { clause: "data/type", say: "看不出有没有，没有采用；有的请填写完整，没有的请填“无”。", notice: true };
+const unclearName: Problem = { clause: "data/type", said: { code: "names-nothing", data: null }, notice: true };
+const unclearHere: Problem = { clause: "data/type", said: { code: "unclear-presence", data: null }, notice: true };
 /** 无（由人事处代管）: whether what stands in its place will do, a person says. */
-const halfThere: Problem = { clause: "data/type", say: "看不出是否已有，请核对；有的请填名称，没有的请只填“无”。", notice: true };
-const twoCodes = "其中的数字之间有换行，不能确定是一个号码还是两个，请只填一个。";
-const lost = "是按数字存储的长号码，第 15 位以后已丢失，请先把单元格格式设为“文本”，再对照证件重新填写。";
+const halfThere: Problem = { clause: "data/type", said: { code: "half-there", data: null }, notice: true };
+const twoCodes: ValueSaid = { code: "two-codes", data: null };
+const lost: ValueSaid = { code: "digits-lost", data: null };

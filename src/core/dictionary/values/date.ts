@@ -1,11 +1,12 @@
-import { dayNumber, dayOfSerial, isoDay } from "../../../sheet/day";
+import { dayNumber, dayOfSerial, yearOf } from "../../../sheet/day";
 import { minutesToChina, zonePattern } from "../../../sheet/china-day";
+import type { ValueSaid } from "../said-of-values";
 import { trimText } from "../text/normalise";
 import { simplify } from "../text/simplify";
 import { withoutFootnotes } from "./digits";
 
 /** Days since 1970-01-01, UTC, or why the text is no date. */
-export type DateReading = { days: number } | { why: string };
+export type DateReading = { days: number } | { why: ValueSaid };
 
 const lastDay = dayNumber(2199, 12, 31);
 const digits = "〇一二三四五六七八九";
@@ -36,11 +37,11 @@ export function numberToDays(value: number, date1904: boolean): DateReading {
   if (Number.isInteger(value) && value >= 19_000_101 && value <= 21_991_231) return eightDigits(String(value));
   const days = serialToDays(value, date1904);
   if (days !== undefined && days >= -10_957 && days <= 47_846) return { days };
-  if (value >= 1900 && value < 2200) return { why: "只有年份（或年月），缺少具体日期，请填写完整的年月日，例如 2019-09-20。" };
+  if (value >= 1900 && value < 2200) return { why: { code: "year-number-alone", data: null } };
   return { why: notADate };
 }
 
-const notADate = "不能识别为日期，请按“2019-09-20”的样式填写。";
+const notADate: ValueSaid = { code: "no-date", data: null };
 
 /** Days of the years a date of this kind likely has: 1919 and 2109 are slips for 2019 far more often than what is meant. */
 const likely = { from: dayNumber(1950, 1, 1), to: dayNumber(2050, 12, 31) };
@@ -49,7 +50,7 @@ const likely = { from: dayNumber(1950, 1, 1), to: dayNumber(2050, 12, 31) };
 export function unlessDoubtful(reading: DateReading): DateReading {
   if ("why" in reading) return reading;
   if (reading.days >= likely.from && reading.days <= likely.to) return reading;
-  return { why: `年份 ${isoDay(reading.days).slice(0, 4)} 可疑，像是笔误，请核对年份后重新填写，例如 2019-09-20。` };
+  return { why: { code: "doubtful-year", data: { year: yearOf(reading.days) } } };
 }
 
 function eightDigits(text: string): DateReading {
@@ -58,7 +59,7 @@ function eightDigits(text: string): DateReading {
 
 function calendar(year: number, month: number, day: number): DateReading {
   const days = daysOf(year, month, day);
-  return days === undefined ? { why: "不是存在的日期，请核对年月日后重新填写，例如 2019-09-20。" } : { days };
+  return days === undefined ? { why: { code: "no-such-day", data: null } } : { days };
 }
 
 /** 二〇一九年九月二十日 → 2019年9月20日. */
@@ -95,8 +96,8 @@ export function parseDate(raw: string): DateReading {
     return { days: reading.days + Math.floor(minutes / (24 * 60)) };
   }
   if (/^\d{4}(?:[-/.]\d{1,2}|年\d{1,2}月(?:份)?)$/u.test(text) || /^\d{6}$/.test(text)) {
-    return { why: "只有年月，缺少日，请填写完整的年月日，例如 2019-09-20。" };
+    return { why: { code: "day-wanting", data: null } };
   }
-  if (/^\d{4}(?:年度?)?$/u.test(text)) return { why: "只有年份，缺少月日，请填写完整的年月日，例如 2019-09-20。" };
+  if (/^\d{4}(?:年度?)?$/u.test(text)) return { why: { code: "year-alone", data: null } };
   return { why: notADate };
 }

@@ -5,6 +5,7 @@ import { digitsApart, ungrouped, withoutFootnotes } from "./digits";
 import { isMeasure, measureFactor } from "./measure";
 import { isPlaceholder } from "./placeholder";
 import type { Field } from "../fields";
+import type { ValueSaid } from "../said-of-values";
 
 const written = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/su;
 const vague = /约|大约|左右|以上|以下|余|多|近|超过?|不足|不少于|至少|[<>≥≤±~～+]|—|至|到|(?<=\d)[-–]\d/u;
@@ -13,17 +14,17 @@ const vague = /约|大约|左右|以上|以下|余|多|近|超过?|不足|不少
 export function coerceNumber(value: number, field: Field, headerFactor: number): Coerced {
   const scaled = headerFactor === 1 ? value : tidy(value * headerFactor);
   if (field.type === "integer" && !Number.isInteger(scaled)) {
-    return bad("data/type", `不是整数，请填写${field.unit ?? ""}的整数，例如 ${exampleOf(field)}。`);
+    return bad("data/type", { code: "not-whole", data: { unit: field.unit, example: exampleOf(field) } });
   }
   if (field.min !== undefined && scaled < field.min) {
-    return bad("data/type", scaled < 0 ? "是负数，请核对后填写不小于 0 的数。" : `小于 ${field.min}，请核对后重新填写。`);
+    return bad("data/type", scaled < 0 ? { code: "negative", data: null } : { code: "below-least", data: { least: field.min } });
   }
   return good(scaled);
 }
 
 /** Reads a number out of a text: “２，０００”, “2000人”, “3亩”, “50万元”, “1.2万人”; “约2000” is refused. */
 export function parseNumber(raw: string, field: Field, headerFactor: number): Coerced {
-  if (digitsApart(raw)) return bad("data/type", twoNumbers(field));
+  if (digitsApart(raw)) return bad("data/type", { code: "two-numbers", data: wanted(field) });
   const text = normalise(ungrouped(withoutFootnotes(raw)));
   if (text === "" || isPlaceholder(text)) return blank;
   if (field.unit === "元/人" && /^(?:免费|不收费|免)$/u.test(text)) return good(0);
@@ -38,11 +39,11 @@ export function parseNumber(raw: string, field: Field, headerFactor: number): Co
   const remarked = /^([^()]*)\((.+)\)$/su.exec(tail.replace(/[。.;,]$/u, ""));
   const before = remarked?.[1] ?? unit;
   const own = before === "" ? headerFactor : measureFactor(before, field.unit);
-  if (remarked && own !== undefined) return isAmount(field) && leavesAmount(remarked[2]) ? coerceNumber(value, field, own) : asked("data/type", "括号里的话可能改变这个数，没有采用，请核对后只填数字。");
-  if (remarked && !isMeasure(before)) return asked("data/type", "数字后面的话可能改变这个数，没有采用，请核对后只填数字。");
-  if (isAmount(field) && /^元?[/每·•]/u.test(before)) return asked("data/type", "看不出每人每期是多少，没有采用，请核对后填写每人的金额。");
+  if (remarked && own !== undefined) return isAmount(field) && leavesAmount(remarked[2]) ? coerceNumber(value, field, own) : asked("data/type", { code: "remark-in-brackets", data: null });
+  if (remarked && !isMeasure(before)) return asked("data/type", { code: "remark-behind", data: null });
+  if (isAmount(field) && /^元?[/每·•]/u.test(before)) return asked("data/type", { code: "not-per-person", data: null });
   if (isMeasure(unit)) {
-    return bad("data/type", `单位是“${unit}”，与本栏要求的${field.unit ? `“${field.unit}”` : "不带单位的数"}不符，请换算后填写数字。`);
+    return bad("data/type", { code: "other-unit", data: { unit, wanted: field.unit } });
   }
   return bad("data/type", refusal(text, field));
 }
@@ -56,16 +57,12 @@ function exampleOf({ shape, unit, name, type }: Field): string {
   return examples[unit ?? ""] ?? (type === "integer" ? "3" : "3.5");
 }
 
-const twoNumbers = (field: Field): string =>
-  `其中的数字之间有空格、换行或注码隔开，不能确定是一个数还是几个数，请只填一个${field.type === "integer" ? "整数" : "数"}，例如 ${exampleOf(field)}。`;
+const wanted = (field: Field): { whole: boolean; example: string } => ({ whole: field.type === "integer", example: exampleOf(field) });
 
-function refusal(text: string, field: Field): string {
-  const kind = field.type === "integer" ? "整数" : "数字";
-  const example = exampleOf(field);
-  if (vague.test(text) && /\d/.test(text)) return `不是确定的数，请填写准确的阿拉伯${kind}，例如 ${example}。`;
-  if (/^(?:无|没有)$/u.test(text)) return `不是数字，没有的请填 0。`;
-  if (/[零〇一二两三四五六七八九十百千]/u.test(text)) return `不是阿拉伯数字，请改填${kind}，例如 ${example}。`;
-  return `不是${kind}，请只填阿拉伯数字（单位在表头已注明），例如 ${example}。`;
+function refusal(text: string, field: Field): ValueSaid {
+  if (vague.test(text) && /\d/.test(text)) return { code: "inexact", data: wanted(field) };
+  if (/^(?:无|没有)$/u.test(text)) return { code: "none-for-number", data: null };
+  return { code: /[零〇一二两三四五六七八九十百千]/u.test(text) ? "number-in-words" : "no-number", data: wanted(field) };
 }
 
 /** Takes away the noise of binary fractions that a conversion adds; a millionth of any unit is kept. */

@@ -60,8 +60,7 @@ function byNumber([, issuer, year, no]: RegExpMatchArray, { options = [] }: Fiel
   return at < 0 ? undefined : at;
 }
 
-/** What to say of a text that names no known regulation. */
-export function whichRegulation({ options = [] }: Field): string {
-  const names = options.map(({ labels }) => [...labels].sort((a, b) => b.length - a.length)[0]);
-  return `看不出依据的是哪一份文件，请写明文件名称或文号，例如：${names.map((name) => `《${name}》`).join("、")}。`;
+/** The regulations that a text may name, each by its whole title. */
+export function regulationNames({ options = [] }: Field): string[] {
+  return options.map(({ labels }) => [...labels].sort((a, b) => b.length - a.length)[0]);
 }

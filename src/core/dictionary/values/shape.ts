@@ -1,4 +1,5 @@
 import type { Field } from "../fields";
+import type { ValueSaid } from "../said-of-values";
 import { normalise } from "../text/normalise";
 import { daysOf } from "./date";
 import type { Problem } from "./coerced";
@@ -27,20 +28,20 @@ export function idNumberHolds(id: string): boolean {
   return "10X98765432"[sum % 11] === id[17];
 }
 
-const format = (say: string): Problem => ({ clause: "data/format", say });
+const format = (said: ValueSaid): Problem => ({ clause: "data/format", said });
 
 function idProblem(id: string): Problem | undefined {
-  if (/^\d{15}$/.test(id)) return { ...format("是 15 位旧身份证号，请填写 18 位公民身份号码。"), notice: true };
-  if (!/^\d{17}[\dX]$/.test(id)) return format("不是 18 位身份证号，请核对位数和字符。");
+  if (/^\d{15}$/.test(id)) return { ...format({ code: "old-id", data: null }), notice: true };
+  if (!/^\d{17}[\dX]$/.test(id)) return format({ code: "no-id", data: null });
   const born = daysOf(Number(id.slice(6, 10)), Number(id.slice(10, 12)), Number(id.slice(12, 14)));
-  if (born === undefined) return format("中的出生日期不存在，请核对身份证号。");
-  return idNumberHolds(id) ? undefined : { clause: "data/checksum", say: "校验位不符（GB 11643），请对照身份证逐位核对。" };
+  if (born === undefined) return format({ code: "no-birth-day", data: null });
+  return idNumberHolds(id) ? undefined : { clause: "data/checksum", said: { code: "id-check-digit", data: null } };
 }
 
 function creditProblem(code: string): Problem | undefined {
-  if (/^[0-9A-Z]{8}-?[0-9X]$/.test(code)) return format("是旧的 9 位组织机构代码，请填写 18 位统一社会信用代码。");
-  if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code)) return format("不是 18 位统一社会信用代码（不含字母 I、O、S、V、Z），请对照登记证书核对。");
-  return creditCodeHolds(code) ? undefined : { clause: "data/checksum", say: "校验位不符（GB 32100），请对照登记证书逐位核对。" };
+  if (/^[0-9A-Z]{8}-?[0-9X]$/.test(code)) return format({ code: "old-code", data: null });
+  if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code)) return format({ code: "no-code", data: null });
+  return creditCodeHolds(code) ? undefined : { clause: "data/checksum", said: { code: "code-check-digit", data: null } };
 }
 
 const phone = /^(?:(?:(?:\+|00)?86-?)?1[3-9]\d{9}|(?:(?:(?:\+|00)86-?\(?[1-9]\d{1,2}|(?:\+?86-?)?\(?0\d{2,3})\)?-?[1-9]|[2-9])\d{2,3}-?\d{4}(?:(?:-|转|ext\.?|x)\d{1,6})?|400-?\d{3}-?\d{4}|800-?\d{3}-?\d{4}|1[3-9]\d-?\d{4}-?\d{4})$/iu;
@@ -54,21 +55,21 @@ export function shapeProblem(raw: string, shape: Shape): Problem | undefined {
   const text = normalise(raw);
   switch (shape) {
     case "postcode":
-      return /^\d{6}$/.test(text) ? undefined : format("不是 6 位邮政编码，请核对（以 0 开头的请把单元格设为文本后重填）。");
+      return /^\d{6}$/.test(text) ? undefined : format({ code: "no-postcode", data: null });
     case "email":
-      return text.split(/[、;,]/u).every((one) => email.test(one) && !/^\.|\.\.|\.@/u.test(one)) ? undefined : format("不是有效的电子邮箱地址，请核对，例如 name@example.cn。");
+      return text.split(/[、;,]/u).every((one) => email.test(one) && !/^\.|\.\.|\.@/u.test(one)) ? undefined : format({ code: "no-email", data: null });
     case "phone":
-      return text.split(/[、;,/]/u).every((one) => phone.test(one.replace(whose, ""))) ? undefined : format("不是有效的电话号码，请填写 11 位手机号或带区号的固定电话，例如 0531-86000000。");
+      return text.split(/[、;,/]/u).every((one) => phone.test(one.replace(whose, ""))) ? undefined : format({ code: "no-phone", data: null });
     case "creditCode":
       return creditProblem(text.toUpperCase());
     case "idNo":
       return idProblem(text.toUpperCase());
     case "year":
-      return /^(?:19[4-9]\d|20[0-4]\d|2050)$/.test(text) ? undefined : format("不是四位年份，或年份可疑，请核对后填写，例如 2019。");
+      return /^(?:19[4-9]\d|20[0-4]\d|2050)$/.test(text) ? undefined : format({ code: "no-four-digit-year", data: null });
     case "url":
-      return /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:[/:?#]\S*)?$/iu.test(text) ? undefined : format("不是有效的网址，请核对。");
+      return /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}(?:[/:?#]\S*)?$/iu.test(text) ? undefined : format({ code: "no-url", data: null });
     case "graduation":
-      return unreadProblem(readGraduation(raw).unread, "学校、时间、专业", "湖南大学、2005年6月、机械工程");
+      return unreadProblem("unread-graduation", readGraduation(raw).unread);
     case "teaching":
       return teachingProblem(raw);
     case "tick":
@@ -80,9 +81,8 @@ export function shapeProblem(raw: string, shape: Shape): Problem | undefined {
 /** Specialties that can be told count even where the years beside them cannot. */
 function teachingProblem(raw: string): Problem | undefined {
   const { unread, specialties } = readTeaching(raw);
-  const problem = unreadProblem(unread, "专业或年限", "机械工程、12年");
+  const problem = unreadProblem("unread-teaching", unread);
   return problem && specialties.length > 0 ? { ...problem, notice: true } : problem;
 }
 
-const unreadProblem = (unread: string | undefined, what: string, sample: string): Problem | undefined =>
-  unread === undefined ? undefined : format(`中的“${unread}”识别不出是${what}，请改写，例如“${sample}”。`);
+const unreadProblem = (code: "unread-graduation" | "unread-teaching", unread: string | undefined): Problem | undefined => (unread === undefined ? undefined : format({ code, data: { unread } }));

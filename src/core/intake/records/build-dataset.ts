@@ -10,7 +10,7 @@ import { withRegulations, type NamedRegulation } from "../../dictionary/values/r
 import { assignUnits } from "./assign-units";
 import { cellOf } from "./cell-of";
 import { conflicts } from "./conflicts";
-import { dataFinding, outcomeOf, problemMessage } from "./data-finding";
+import { dataFinding, outcomeOf } from "./data-finding";
 import { emptyFiles } from "./empty-tables";
 import { newColumn } from "./field-column";
 import { namedInTitle } from "./named-in-title";
@@ -104,7 +104,7 @@ function findingOf(dataset: Dataset, { set, at, field, problem, printed }: BadVa
   const { file, sheet, row, column } = cellOf(set, at, field)!;
   const name = recordType(set.record)!.fields.find((candidate) => candidate.id === field)!.name;
   const place = { source: dataset.sources.of(file, sheet, set.record), row, columns: oneColumn(column) };
-  return dataFinding({ unit: set.unit[at], place }, problem.clause, printed, problemMessage(name, printed, problem), outcomeOf(problem, set.fields.get(field)!.state[at] === ValueState.ok));
+  return dataFinding({ unit: set.unit[at], place }, problem.clause, printed, { code: "value", data: { field: name, printed, wrong: problem.said } }, outcomeOf(problem, set.fields.get(field)!.state[at] === ValueState.ok));
 }
 
 function headerFindings(dataset: Dataset, tables: readonly FoundTable[]): Finding[] {
@@ -113,6 +113,6 @@ function headerFindings(dataset: Dataset, tables: readonly FoundTable[]): Findin
     const label = normaliseName(table.unitLabel ?? "");
     const unit = label === "" ? -1 : dataset.units.findIndex((candidate) => normaliseName(candidate.name) === label);
     const source = dataset.sources.of(table.file, table.sheet, table.record);
-    return table.problems.map(({ row, column, clause, value, message, outcome }) => dataFinding({ unit, place: { source, row, columns: [column] } }, clause, value, message, outcome));
+    return table.problems.map(({ row, column, clause, value, said, outcome }) => dataFinding({ unit, place: { source, row, columns: [column] } }, clause, value, said, outcome));
   });
 }

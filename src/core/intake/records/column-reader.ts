@@ -1,5 +1,6 @@
 import { CellKind, type CellColumn, type WorkbookCells } from "../../../sheet/cells";
 import { ValueState, type FieldColumn } from "../../dictionary/dataset";
+import type { ValueSaid } from "../../dictionary/said-of-values";
 import type { FieldReading } from "../tables/found-table";
 import type { TextRemark } from "../../../sheet/text-runs";
 import { isBlankText } from "../../dictionary/text/normalise";
@@ -114,14 +115,14 @@ export class ColumnReader {
 
   /** A text of which parts are struck out: they do not count, and that is said; where it is not known which, nothing is built on it. */
   private remarked(text: string, { struck, uncertain }: TextRemark): { decided: Decided; printed: string; problems: Problem[] } {
-    const say = (sentence: string): Problem => ({ clause: "data/format", say: sentence, notice: true });
-    if (struck !== undefined && isBlankText(text)) return { decided: { state: ValueState.bad, num: 0 }, printed: struck, problems: [say("但已全部加删除线，没有采用；请填写有效的值，仍然有效的请去掉删除线。")] };
+    const say = (said: ValueSaid): Problem => ({ clause: "data/format", said, notice: true });
+    if (struck !== undefined && isBlankText(text)) return { decided: { state: ValueState.bad, num: 0 }, printed: struck, problems: [say({ code: "struck-out", data: null })] };
     const decided = this.keep(this.coercer.text(text));
     const own = decided.problem ? [decided.problem] : [];
-    if (struck !== undefined) return { decided, printed: text, problems: [...own, say(`另含删除线文字“${struck.trim()}”，没有计入；请删去划掉的内容。`)] };
+    if (struck !== undefined) return { decided, printed: text, problems: [...own, say({ code: "partly-struck", data: { struck: struck.trim() } })] };
     if (!uncertain) return { decided, printed: text, problems: own };
     const counts = decided.state === ValueState.ok && this.isWords;
-    return { decided: counts ? decided : { state: ValueState.bad, num: 0 }, printed: text, problems: [say("其中部分文字加了删除线或设为上下标，Excel 不说明是哪几个字，" + (counts ? "暂按全部文字核验；请删去划掉的内容。" : "没有采用；请只保留有效的内容。"))] };
+    return { decided: counts ? decided : { state: ValueState.bad, num: 0 }, printed: text, problems: [say({ code: "somewhere-struck", data: { used: counts } })] };
   }
 
   /** A day; those of a register are few, each met many times. */

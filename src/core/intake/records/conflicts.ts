@@ -1,9 +1,10 @@
 import { ValueState, type Dataset, type RecordSet } from "../../dictionary/dataset";
 import type { Finding } from "../../dictionary/finding";
 import { fieldOf } from "../../dictionary/dictionary";
+import type { Contradiction } from "../../dictionary/said-of-data";
 import type { FoundTable } from "../tables/found-table";
 import { cellOf, placeAt } from "./cell-of";
-import { dataFinding } from "./data-finding";
+import { dataFinding, type DataSaid } from "./data-finding";
 import { isoDay } from "../../../sheet/day";
 
 /** Two fields of one record that cannot both be true. */
@@ -13,23 +14,23 @@ interface Pair {
   a: string;
   b: string;
   clash: (a: number, b: number) => boolean;
-  say: string;
+  why: Contradiction;
 }
 
-const part = (record: string, a: string, b: string): Pair => ({ record, a, b, clash: (x, y) => x > y, say: "前者是后者的一部分，不应更大，请核对两格" });
+const part = (record: string, a: string, b: string): Pair => ({ record, a, b, clash: (x, y) => x > y, why: "part" });
 
 /** From the dictionary's `allowed` column (0..annualTrainees, ≥ startDate, = reportYear + 1 …). */
 const pairs: Pair[] = [
   part("institution", "keyFieldTrainees", "annualTrainees"),
   part("institution", "ruralTrainees", "annualTrainees"),
-  { record: "institution", a: "annualTrainees", b: "annualTraineeTimes", clash: (x, y) => x > y, say: "人数不应多于人次，请核对两格" },
+  { record: "institution", a: "annualTrainees", b: "annualTraineeTimes", clash: (x, y) => x > y, why: "times" },
   part("staff", "ftSenior", "ftTeachers"),
   part("staff", "ftIntermediate", "ftTeachers"),
   part("staff", "ptSenior", "ptTeachers"),
   part("staff", "ptIntermediate", "ptTeachers"),
-  { record: "annualPlan", a: "planYear", b: "reportYear", clash: (x, y) => x !== y + 1, say: "计划年度应是总结年度的下一年，请核对两格" },
-  { record: "trainingClass", a: "startDate", b: "endDate", clash: (x, y) => x > y, say: "开班日期不应晚于结束日期，请核对两格" },
-  { record: "assessment", a: "publicityStart", b: "publicityEnd", clash: (x, y) => x > y, say: "公示开始不应晚于公示结束，请核对两格" },
+  { record: "annualPlan", a: "planYear", b: "reportYear", clash: (x, y) => x !== y + 1, why: "next-year" },
+  { record: "trainingClass", a: "startDate", b: "endDate", clash: (x, y) => x > y, why: "class-days" },
+  { record: "assessment", a: "publicityStart", b: "publicityEnd", clash: (x, y) => x > y, why: "publicity-days" },
 ];
 
 /** Findings data/conflict: two cells of one record that contradict each other, or a year that contradicts its header. */
@@ -49,8 +50,8 @@ export function conflicts(dataset: Dataset, tables: ReadonlyMap<string, readonly
 
 function clashFinding(dataset: Dataset, set: RecordSet, i: number, pair: Pair): Finding {
   const places = [pair.a, pair.b].map((field) => cellOf(set, i, field)!);
-  const [a, b] = [pair.a, pair.b].map((field) => `“${fieldOf(set.record, field)!.name}”（${shown(set, field, i)}）`);
-  return dataFinding({ unit: set.unit[i], place: placeAt(dataset, set.record, places) }, "data/conflict", shown(set, pair.a, i), `${a}与${b}相互矛盾：${pair.say}。`);
+  const [a, b] = [pair.a, pair.b].map((field) => ({ field: fieldOf(set.record, field)!.name, value: shown(set, field, i) }));
+  return dataFinding({ unit: set.unit[i], place: placeAt(dataset, set.record, places) }, "data/conflict", a.value, { code: "contradiction", data: { a, b, why: pair.why } });
 }
 
 function yearClashes(dataset: Dataset, tables: readonly FoundTable[]): Finding[] {
@@ -61,8 +62,8 @@ function yearClashes(dataset: Dataset, tables: readonly FoundTable[]): Finding[]
     const table = tables[set.source[i]];
     if (table?.headerYear === undefined || year.state[i] !== ValueState.ok || year.num[i] === table.headerYear) continue;
     const cell = cellOf(set, i, "headcountYear")!;
-    const message = `“培训人数所属年度”填的是“${year.num[i]}”，与表头“${table.columns.get("annualTrainees")?.label}”的年份不一致，请核对表头和本格。`;
-    found.push(dataFinding({ unit: set.unit[i], place: placeAt(dataset, set.record, [cell]) }, "data/conflict", year.num[i], message));
+    const said: DataSaid = { code: "year-of-heading", data: { field: fieldOf("institution", "headcountYear")!.name, year: year.num[i], heading: table.columns.get("annualTrainees")?.label } };
+    found.push(dataFinding({ unit: set.unit[i], place: placeAt(dataset, set.record, [cell]) }, "data/conflict", year.num[i], said));
   }
   return found;
 }

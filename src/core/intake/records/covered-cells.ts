@@ -1,6 +1,6 @@
 import { CellKind, type SheetCells, type WorkbookCells } from "../../../sheet/cells";
 import type { FoundTable } from "../tables/found-table";
-import { cellName } from "../../../sheet/a1";
+import type { CellArea } from "../../../sheet/area";
 
 /** Cells of one field that lie under a merge: their value cannot be known. */
 export interface Covered {
@@ -9,7 +9,8 @@ export interface Covered {
   top: number;
   /** Records whose cell is covered. */
   records: number[];
-  say: string;
+  /** The merged area. */
+  area: CellArea;
   printed: (book: WorkbookCells) => string;
 }
 
@@ -33,13 +34,12 @@ export function coveredCells(sheet: SheetCells, table: FoundTable): Covered[] {
         if (at !== undefined && (row > area.top || place.column > area.left)) records.push(at);
       }
       if (records.length === 0) continue;
-      const range = `${cellName(area.top, area.left)}:${cellName(area.bottom, area.right)}`;
       const top = place.column === area.left ? (rowAt.get(area.top) ?? records[0]) : records[0];
       found.push({
         field,
         top,
         records,
-        say: `所在的 ${range} 是合并单元格，只有左上角一格有值，其余行无法判断，请取消合并并逐行填写。`,
+        area,
         printed: (book) => printed(sheet, book, area.top, area.left),
       });
     }

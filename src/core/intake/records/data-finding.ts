@@ -1,4 +1,6 @@
+import type { Coded } from "../../dictionary/coded";
 import type { Finding, FindingValue, Outcome } from "../../dictionary/finding";
+import type { DataSentences } from "../../dictionary/said-of-data";
 import type { DataClause, Problem } from "../../dictionary/values/coerced";
 
 /** Where a data finding stands, and whose it is. */
@@ -10,19 +12,15 @@ export type DataPlace = Pick<Finding, "unit" | "place">;
  */
 export type DataOutcome = Extract<Outcome, "broken" | "review" | "warning">;
 
+/** What a finding about the data itself says. */
+export type DataSaid = Coded<DataSentences>;
+
 /** A finding about the data itself. */
-export function dataFinding({ unit, place }: DataPlace, clause: DataClause, value: FindingValue, message: string, outcome: DataOutcome = "broken"): Finding {
-  return { clause, outcome, unit, place, value, required: null, code: "text", data: { text: message } };
+export function dataFinding({ unit, place }: DataPlace, clause: DataClause, value: FindingValue, said: DataSaid, outcome: DataOutcome = "broken"): Finding {
+  return { clause, outcome, unit, place, value, required: null, ...said };
 }
 
 /** A notice about a value nothing is built on is a question: what the cell says is for a person to tell. */
 export function outcomeOf(problem: Pick<Problem, "notice">, used: boolean): DataOutcome {
   return problem.notice ? (used ? "warning" : "review") : "broken";
-}
-
-/** The sentence for a value: “字段”填的是“值”，…… */
-export function problemMessage(fieldName: string, value: FindingValue, problem: Problem): string {
-  const shown = value === null ? "" : String(value);
-  const cut = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
-  return `“${fieldName}”填的是“${cut}”，${problem.say}`;
 }

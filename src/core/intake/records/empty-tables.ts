@@ -1,7 +1,6 @@
 import type { Dataset } from "../../dictionary/dataset";
 import type { Finding } from "../../dictionary/finding";
 import { withoutCell } from "../../dictionary/finding-place";
-import { recordType } from "../../dictionary/dictionary";
 import type { FoundTable } from "../tables/found-table";
 import { dataFinding } from "./data-finding";
 
@@ -14,9 +13,8 @@ export function emptyFiles({ sources }: Pick<Dataset, "sources">, tables: readon
   for (const table of tables) byFile.set(table.file, [...(byFile.get(table.file) ?? []), table]);
   return [...byFile].flatMap(([file, found]): Finding[] => {
     if (found.some((table) => table.rows > 0)) return [];
-    const titles = [...new Set(found.map((table) => recordType(table.record)?.title ?? table.record))];
-    const message = `${titles.map((title) => `“${title}”`).join("、")}${titles.length > 1 ? "各表都" : "表"}只有表头，没有填写任何记录，无法核验，请填写后再核验。`;
+    const records = [...new Set(found.map(({ record }) => record))];
     const place = withoutCell(sources.of(file, found[0].sheet, found[0].record));
-    return [{ ...dataFinding({ unit: -1, place }, "data/empty", null, message), outcome: "missing" }];
+    return [{ ...dataFinding({ unit: -1, place }, "data/empty", null, { code: "no-records", data: { records } }), outcome: "missing" }];
   });
 }

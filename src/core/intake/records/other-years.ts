@@ -36,10 +36,8 @@ export function otherYears(dataset: Dataset, rule: YearRule): Finding[] {
     const units = new Set(rows.map((row) => set.unit[row]));
     const unit = units.size === 1 ? [...units][0] : -1;
     const place = cells.length > 0 ? placeAt(dataset, set.record, cells) : withoutCell(dataset.sources.of(file, sheet, set.record));
-    const which = years.size > 0 ? `（${listed(years)}）` : "";
-    const message = `同一单位按年度填了几行：按年衡量的人数和课时，核验采用申报要求的年度（${listed(wanted)}）的行，没有采用其余 ${rows.length} 行${which}，请核对。`;
-    return dataFinding({ unit, place }, "data/other-year", null, message, "warning");
+    return dataFinding({ unit, place }, "data/other-year", null, { code: "other-years", data: { wanted: inOrder(wanted), years: inOrder(years), rows: rows.length } }, "warning");
   });
 }
 
-const listed = (years: ReadonlySet<number>): string => [...years].sort((a, b) => a - b).map((year) => `${year}年`).join("、");
+const inOrder = (years: ReadonlySet<number>): number[] => [...years].sort((a, b) => a - b);

@@ -37,7 +37,7 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
   for (const covered of coveredCells(sheet, table)) {
     const { state } = set.fields.get(covered.field)!;
     for (const at of covered.records) state[first + at] = ValueState.bad;
-    problems.push({ set, at: first + covered.top, field: covered.field, problem: { clause: "data/merged", say: covered.say }, printed: covered.printed(book) });
+    problems.push({ set, at: first + covered.top, field: covered.field, problem: { clause: "data/merged", said: { code: "merged", data: { area: covered.area } } }, printed: covered.printed(book) });
   }
 }
 

@@ -2,7 +2,6 @@ import { ValueState, type Dataset, type RecordSet } from "../../dictionary/datas
 import type { Finding } from "../../dictionary/finding";
 import { normaliseName, splitList } from "../../dictionary/text/normalise";
 import { cellOf, placeAt } from "./cell-of";
-import { cellName } from "../../../sheet/a1";
 import { dataFinding } from "./data-finding";
 
 /**
@@ -36,9 +35,8 @@ function conflict(dataset: Dataset, set: RecordSet, i: number, name: string, { f
   const at = cellOf(set, i, "name")!;
   const code = cellOf(set, i, "creditCode")!;
   const other = cellOf(set, row, "name")!;
-  const where = `${other.file === at.file ? "" : `“${other.file}”`}工作表“${other.sheet}”的 ${cellName(other.row, other.column)}`;
-  const message = `“${name}”与“${first}”（${where}）的统一社会信用代码相同，已作为同一单位核验；如是更名请填“曾用名”，如是两家单位请更正代码。`;
-  return dataFinding({ unit: set.unit[i], place: placeAt(dataset, set.record, code.sheet === at.sheet ? [at, code] : [at]) }, "data/conflict", name, message, "warning");
+  const there = { ...(other.file !== at.file && { file: other.file }), sheet: other.sheet, row: other.row, column: other.column };
+  return dataFinding({ unit: set.unit[i], place: placeAt(dataset, set.record, code.sheet === at.sheet ? [at, code] : [at]) }, "data/conflict", name, { code: "one-code", data: { name, other: first, at: there } }, "warning");
 }
 
 /** Per unit, the normalised former names it gives. */

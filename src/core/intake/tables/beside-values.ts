@@ -1,4 +1,3 @@
-import { columnName } from "../../../sheet/a1";
 import { normalise } from "../../dictionary/text/normalise";
 import type { FormLabel } from "./form-labels";
 import type { HeaderProblem } from "./found-table";
@@ -31,8 +30,7 @@ export function besideValues(grid: SheetGrid, labels: readonly FormLabel[]): Hea
   if (unread.length === 0) return [];
   const [first] = unread;
   const row = Math.min(...lines.get(first)!);
-  const names = unread.map(columnName).join("、");
   return [
-    { clause: "data/type", row, column: first, value: grid.text(row, first), outcome: "broken", message: `这张表一行一个项目，只采用了 ${columnName(own)} 列的内容；${names} 列也有内容，没有核验。如果一列是一条记录，请改为一行一条记录（复制后选择性粘贴“转置”）。` },
+    { clause: "data/type", row, column: first, value: grid.text(row, first), outcome: "broken", said: { code: "columns-beside", data: { own, columns: unread } } },
   ];
 }

@@ -87,21 +87,22 @@ function readingOf(entry: ColumnMatch, measured: string[], problems: HeaderProbl
     row: column.row,
     column: column.column,
     value: column.printed,
-    message: `表头“${column.printed}”的单位是“${unit}”，与“${field.name}”要求的“${field.unit}”不符，本列未采用，请换算后修改表头和数据。`,
+    said: { code: "heading-unit", data: { heading: column.printed, unit, field: field.name, wanted: field.unit } },
     outcome: "broken",
   });
   return { field, factor: 0 };
 }
 
 function duplicate(grid: SheetGrid, column: HeaderColumn, field: Field, first: HeaderColumn): HeaderProblem {
+  const year = yearOf(first);
   return {
     clause: "data/duplicate-header",
     row: column.row,
     column: column.column,
     value: grid.text(column.row, column.column),
-    message: yearOf(column) !== undefined && yearOf(first) !== undefined && yearOf(column) !== yearOf(first)
-      ? `“${field.name}”按年度分列，核验采用 ${yearOf(first)} 年的“${first.printed}”，没有采用“${column.printed}”；要用这一年请指定栏目。`
-      : `表头“${column.printed}”与第 ${first.column + 1} 列重复，都像是“${field.name}”，暂按前一列核验，请改名或指定用哪一列。`,
+    said: yearOf(column) !== undefined && year !== undefined && yearOf(column) !== year
+      ? { code: "heading-of-year", data: { field: field.name, year, used: first.printed, heading: column.printed } }
+      : { code: "heading-twice", data: { heading: column.printed, first: first.column, field: field.name } },
     outcome: "warning",
   };
 }

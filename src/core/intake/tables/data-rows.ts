@@ -1,4 +1,6 @@
 import { CellKind } from "../../../sheet/cells";
+import type { LeftOutRow } from "../../dictionary/dataset";
+import type { RowSaid } from "../../dictionary/said-of-reading";
 import { isBlockTitle, titleBegins } from "./block-title";
 import type { Header } from "./header";
 import type { Label } from "./label";
@@ -11,13 +13,18 @@ export interface DataRows {
   /** 0-based rows that are records. */
   rows: number[];
   /** 1-based rows left out, and why. */
-  skipped: { row: number; why: string }[];
+  skipped: LeftOutRow[];
   /** First 0-based row that no longer belongs to the table. */
   end: number;
 }
 
-/** Why a row that says the header again is left out. */
-export const repeatedHeader = "重复的表头";
+/** Rows share them. */
+const reasons = {
+  headerAgain: { code: "header-again", data: null },
+  struckOut: { code: "struck-out", data: null },
+  note: { code: "note", data: null },
+  columnNumbers: { code: "column-numbers", data: null },
+} as const satisfies Record<string, RowSaid>;
 
 /** What stands over one column. */
 interface SaidColumn {
@@ -39,14 +46,14 @@ export function readDataRows(grid: SheetGrid, area: DataArea): DataRows {
   const { header, matched } = area;
   const survey = new RowSurvey(grid, area);
   const out: DataRows = { rows: [], skipped: [], end: grid.rows };
-  const skip = (row: number, why: string): void => void out.skipped.push({ row: row + 1, why });
+  const skip = (row: number, why: RowSaid): void => void out.skipped.push({ row: row + 1, why });
   const finish = (): DataRows => {
     for (const { row, why } of pending) skip(row, why);
     out.skipped.sort((a, b) => a.row - b.row);
     return out;
   };
   /** Rows that are left out when no record follows them. */
-  let pending: { row: number; why: string }[] = [];
+  let pending: LeftOutRow[] = [];
   let broken = true;
   let closing = false;
   /** Most cells of a row that still belongs to what was headed just above, below the table's own lines. */
@@ -55,7 +62,7 @@ export function readDataRows(grid: SheetGrid, area: DataArea): DataRows {
   for (let row = header.bottom + 1; row < grid.rows; row++) {
     const first = survey.firstFilled(row);
     if (first < 0) {
-      if (isStruckOut(grid, row, area)) skip(row, "整行已加删除线");
+      if (isStruckOut(grid, row, area)) skip(row, reasons.struckOut);
       broken = true;
       headed = 0;
       continue;
@@ -66,7 +73,7 @@ export function readDataRows(grid: SheetGrid, area: DataArea): DataRows {
     }
     const begins = header.block !== undefined && titleBegins(grid, row, header.block.column);
     if (!begins && repeatsHeader(grid, row, said)) {
-      skip(row, repeatedHeader);
+      skip(row, reasons.headerAgain);
       continue;
     }
     const count = survey.filled(row);
@@ -77,7 +84,7 @@ export function readDataRows(grid: SheetGrid, area: DataArea): DataRows {
     }
     const left = leftOut(grid, row, area, survey, closing);
     if (!left && headed > 0 && grid.filled(row, area.from, area.to).length <= headed) {
-      skip(row, "说明行");
+      skip(row, reasons.note);
       continue;
     }
     if (left) {
@@ -99,7 +106,7 @@ export function readDataRows(grid: SheetGrid, area: DataArea): DataRows {
 
 /** Why the row is no record; undefined for a record. */
 function leftOut(grid: SheetGrid, row: number, area: DataArea, survey: RowSurvey, closing: boolean): RowReason | undefined {
-  if (numbersColumnsBelow(grid, row, area)) return { why: "栏号行" };
+  if (numbersColumnsBelow(grid, row, area)) return { why: reasons.columnNumbers };
   const count = survey.filled(row);
   return count > 1 && !closing && survey.isPlainRecord(row) ? undefined : rowReason(grid, row, area, count, closing);
 }

@@ -1,7 +1,6 @@
 import { normalise } from "../../dictionary/text/normalise";
 import { besideValues } from "./beside-values";
 import { chooseRecords, lists } from "./choose-records";
-import { repeatedHeader } from "./data-rows";
 import { formLabelsAt, type FormLabel } from "./form-labels";
 import type { FoundTable } from "./found-table";
 import type { Header } from "./header";
@@ -59,7 +58,7 @@ function formLabels(grid: SheetGrid, tables: readonly FoundTable[]): FormLabel[]
     const last = table.recordRows[table.recordRows.length - 1] ?? table.headerRow - 1;
     for (let row = table.headerTop; row <= Math.min(last, rowsRead); row++) taken.add(row);
     // Headers printed again below the last record are no labels of a form.
-    for (const { row, why } of table.skipped) if (why === repeatedHeader) taken.add(row - 1);
+    for (const { row, why } of table.skipped) if (why.code === "header-again") taken.add(row - 1);
   }
   const labels: FormLabel[] = [];
   const values = new Set<string>();

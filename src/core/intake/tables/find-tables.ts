@@ -1,5 +1,6 @@
 import type { SheetCells, WorkbookCells } from "../../../sheet/cells";
 import { recordType } from "../../dictionary/dictionary";
+import type { SheetSaid } from "../../dictionary/said-of-reading";
 import { normalise, trimText } from "../../dictionary/text/normalise";
 import { chooseRecords } from "./choose-records";
 import { headingsFor, pageStem, type RosterPage } from "./continuation";
@@ -13,7 +14,7 @@ import { looksLikeTable } from "./looks-like-table";
 import { mergeForms } from "./merge-forms";
 import { readMeta, titleText } from "./meta";
 import { choicesFor, type TableOptions } from "./options";
-import { ownSheetsOf, whyOurs } from "./own-sheets";
+import { ownSheetsOf } from "./own-sheets";
 import { segmentsOf } from "./segments";
 import { readSlight } from "./slight-tables";
 import { SheetGrid, TextLabels } from "./sheet-grid";
@@ -23,7 +24,7 @@ import { atOnce } from "../../../sheet/at-once";
 /**
  * Finds the tables and forms of a workbook: where their headers are, which record type each serves, which column is which
  * field and why, which rows are records and which are not. Never throws for odd input; a sheet without a known header is
- * named in `unreadSheets` with the reason in Chinese.
+ * named in `unreadSheets` with the reason.
  */
 export function findTables(book: WorkbookCells, options: TableOptions = {}): TablesFound {
   return atOnce(findTablesSteps(book, options));
@@ -42,22 +43,22 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
   const sheets = [...book.sheets].sort((a, b) => Number(filled.has(a.name)) - Number(filled.has(b.name)));
   for (const sheet of sheets) {
     if (filled.has(sheet.name) && found.tables.some((table) => table.rows > 0 && !filled.has(table.sheet))) {
-      found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”是由其他工作表的数据生成的表，没有重复核验。`, data: false });
+      found.unreadSheets.push({ sheet: sheet.name, why: { code: "generated", data: null }, data: false });
       continue;
     }
     if (wanted && !wanted.includes(sheet.name)) continue;
     const kind = own.ours.get(sheet.name);
     if (kind !== undefined) {
-      found.unreadSheets.push({ sheet: sheet.name, why: whyOurs(sheet.name, kind), data: false, ours: true });
+      found.unreadSheets.push({ sheet: sheet.name, why: { code: "ours", data: { kind } }, data: false, ours: true });
       continue;
     }
     if (sheet.visibility === "veryHidden" && !wanted) {
-      found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”没有读取，未核验；需要核验请先取消隐藏。`, data: looksLikeTable(sheet, book.strings) });
+      found.unreadSheets.push({ sheet: sheet.name, why: { code: "unseen", data: null }, data: looksLikeTable(sheet, book.strings) });
       continue;
     }
     const grid = new SheetGrid(book, sheet, texts);
     if (isGuideSheet(grid)) {
-      found.unreadSheets.push({ sheet: sheet.name, why: `工作表“${sheet.name}”是填写说明或示例，其中的内容不作为填报内容，未核验。`, data: false });
+      found.unreadSheets.push({ sheet: sheet.name, why: { code: "guide", data: null }, data: false });
       continue;
     }
     yield;
@@ -71,7 +72,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
     const { sheet } = grid;
     const slight = readSlight(grid, options, better);
     if (Array.isArray(slight)) found.tables.push(...slight);
-    else found.unreadSheets.push({ sheet: sheet.name, why: slight?.why ?? whyUnread(sheet), ...(!slight && { unknown: true }), data: slight?.data ?? looksLikeTable(sheet, book.strings) });
+    else found.unreadSheets.push({ sheet: sheet.name, why: slight?.why ?? whyUnread(sheet), data: slight?.data ?? looksLikeTable(sheet, book.strings) });
   }
   if (open.length > 0) {
     const place = new Map(sheets.map(({ name }, at) => [name, at]));
@@ -87,7 +88,7 @@ function withoutSilent(found: TablesFound): FoundTable[] {
   const silent = new Set(found.tables.filter((table) => table.silent).map((table) => table.sheet));
   const told = found.tables.filter((table) => table.rows > 0 && !silent.has(table.sheet));
   if (silent.size === 0 || told.length === 0) return found.tables;
-  for (const sheet of silent) found.unreadSheets.push({ sheet, why: `工作表“${sheet}”是没有填写的空表，没有作为数据核验。`, data: false });
+  for (const sheet of silent) found.unreadSheets.push({ sheet, why: { code: "silent", data: null }, data: false });
   return found.tables.filter((table) => !silent.has(table.sheet));
 }
 
@@ -98,13 +99,13 @@ function sayHidden({ tables, unreadSheets }: TablesFound, { sheets }: WorkbookCe
   for (const table of tables) if (hidden.has(table.sheet)) table.hidden = hidden.get(table.sheet);
   for (const one of unreadSheets) {
     const how = one.ours ? undefined : hidden.get(one.sheet);
-    if (how) Object.assign(one, { hidden: how, why: `${how === "hidden" ? "" : "深度"}隐藏的${one.why}` });
+    if (how) one.hidden = how;
   }
 }
 
-function whyUnread(sheet: SheetCells): string {
-  if (sheet.rowCount === 0 || sheet.columns.every((column) => column === undefined)) return `工作表“${sheet.name}”是空的。`;
-  return `工作表“${sheet.name}”前 ${headerWithin} 行内没有找到认识的表头，未核验；如果它是数据表，请检查表头文字，或在窗格中指定栏目。`;
+function whyUnread(sheet: SheetCells): SheetSaid {
+  if (sheet.rowCount === 0 || sheet.columns.every((column) => column === undefined)) return { code: "empty", data: null };
+  return { code: "unknown", data: { within: headerWithin } };
 }
 
 /** The page of a roster that has its headings, and what stands around them. */

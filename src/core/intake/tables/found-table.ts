@@ -1,6 +1,7 @@
-import type { Hidden, TableSource } from "../../dictionary/dataset";
+import type { TableSource } from "../../dictionary/dataset";
+import type { SheetNotRead } from "../../dictionary/said-of-reading";
 import type { Field } from "../../dictionary/fields";
-import type { DataOutcome } from "../records/data-finding";
+import type { DataOutcome, DataSaid } from "../records/data-finding";
 import type { DataClause } from "../../dictionary/values/coerced";
 
 /** Something wrong with a table's header, to be said once at its cell. */
@@ -11,7 +12,7 @@ export interface HeaderProblem {
   column: number;
   /** The cell as printed. */
   value: string;
-  message: string;
+  said: DataSaid;
   outcome: DataOutcome;
 }
 
@@ -43,15 +44,9 @@ export interface FoundTable extends TableSource {
 }
 
 /** A sheet in which no known header was found. */
-export interface UnreadSheet {
-  sheet: string;
-  /** In Chinese, for people. */
-  why: string;
+export interface UnreadSheet extends SheetNotRead {
   /** It holds what looks like a table: something has not been reviewed. */
   data: boolean;
-  /** Nothing is known of it: no heading, no reason of its own. */
-  unknown?: boolean;
-  hidden?: Hidden;
   /** It is a list or the notes of the program itself: nothing there was to be reviewed. */
   ours?: boolean;
 }

@@ -17,7 +17,7 @@ export function namelessRows(grid: SheetGrid, rows: readonly number[], matches: 
   const name = match?.fields.get(match.type.unitField)?.column;
   if (!match || !name) return [];
   const code = match.fields.get("creditCode")?.column;
-  const said = match.fields.get(match.type.unitField)!.field.name;
+  const called = match.fields.get(match.type.unitField)!.field.name;
   const filled = (row: number, column: number): boolean => {
     const plain = normalise(grid.text(row, column));
     return grid.kind(row, column) !== CellKind.blank && !isPlaceholder(plain) && !saysNothing(plain);
@@ -29,9 +29,9 @@ export function namelessRows(grid: SheetGrid, rows: readonly number[], matches: 
     const text = grid.text(row, name.column);
     const none = namesNothing(normalise(text)) && !isPlaceholder(normalise(text));
     if (!saysTheSame(text) && !none && (!blanks || filled(row, name.column) || grid.merge(row, name.column))) continue;
-    const stands = text.trim() === "" ? `“${said}”没有填写` : `“${said}”填的是“${text.trim()}”`;
-    const problem: HeaderProblem = { clause: "data/type", row, column: name.column, value: text, message: `${stands}，不能确定这一行是哪个单位，没有核验，请填写单位全称。`, outcome: "review" };
-    found.push({ row, why: `${stands}，不能确定是哪个单位`, problem });
+    const said = { code: "row-nameless" as const, data: { field: called, text: text.trim() } };
+    const problem: HeaderProblem = { clause: "data/type", row, column: name.column, value: text, said, outcome: "review" };
+    found.push({ row, why: { code: "nameless", data: said.data }, problem });
   }
   return found;
 }

@@ -39,12 +39,6 @@ export function ownSheetsOf(book: WorkbookCells): OwnSheets {
   return { ours, filled };
 }
 
-/** The sentence that says why a sheet of ours is not reviewed. */
-export function whyOurs(sheet: string, kind: OwnKind): string {
-  if (ownKinds[kind].use === "notes") return `工作表“${sheet}”是核验程序自己的记录，不是填报内容，未核验。`;
-  return `工作表“${sheet}”是核验程序写出的${ownKinds[kind].title}，不是填报内容，未核验。`;
-}
-
 function textsOf(book: WorkbookCells, sheet: SheetCells): TextAt {
   return (row, column) => (row < sheet.rowCount && sheet.columns[column]?.kind[row] === CellKind.text ? book.strings[sheet.columns[column].value[row]] : "");
 }

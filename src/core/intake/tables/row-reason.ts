@@ -3,6 +3,7 @@
  * expects just that: each kind of row is left out by evidence of its own, and by default a row is a record.
  */
 import { CellKind } from "../../../sheet/cells";
+import type { RowSaid } from "../../dictionary/said-of-reading";
 import { normalise } from "../../dictionary/text/normalise";
 import { isMeasure } from "../../dictionary/values/measure";
 import { isPlaceholder, isZero, saysNothing } from "../../dictionary/values/placeholder";
@@ -29,7 +30,7 @@ export interface RowArea {
 
 /** Why a row is left out; `unless`: only when no record follows it. */
 export interface RowReason {
-  why: string;
+  why: RowSaid;
   unless?: true;
   /** The row belongs to the lines below a table. */
   foot?: true;
@@ -37,19 +38,20 @@ export interface RowReason {
   heads?: number;
 }
 
+/** Rows share them. */
 const reasons = {
-  total: "合计行",
-  note: "说明行",
-  signature: "填报、盖章行",
-  group: "分组标题行",
-  example: "填写示例行",
-  unknown: "没有任何已识别栏目的内容",
-  numbered: "只有序号，没有内容",
-  dashes: "只有横线等符号，没有内容",
-  zeros: "只有 0，没有内容",
-  nothing: "只填了“无”",
-  page: "续页标题行",
-} as const;
+  total: { code: "total", data: null },
+  note: { code: "note", data: null },
+  signature: { code: "signature", data: null },
+  group: { code: "group", data: null },
+  example: { code: "example", data: null },
+  unknown: { code: "nothing", data: null },
+  numbered: { code: "number-only", data: null },
+  dashes: { code: "dashes-only", data: null },
+  zeros: { code: "zeros-only", data: null },
+  nothing: { code: "none-only", data: null },
+  page: { code: "page", data: null },
+} as const satisfies Record<string, RowSaid>;
 
 /** One filled cell of the row. */
 interface Seen {

@@ -1,3 +1,4 @@
+import type { TakenBackRecord } from "../../dictionary/said-of-data";
 import { normalise } from "../../dictionary/text/normalise";
 import type { HeaderColumn } from "./header";
 import type { RecordMatch } from "./match";
@@ -6,11 +7,8 @@ import type { SheetGrid } from "./sheet-grid";
 
 /** A statement, all of it, that takes the row back; 关于取消…的培训班, （延期举办） and 未撤回 are none. */
 interface TakenBack {
-  record: string;
+  record: TakenBackRecord;
   said: RegExp;
-  /** What to do where the row counts after all. */
-  otherwise: string;
-  of: string;
 }
 
 const when = String.raw`(?:于?\d{2,4}[年./-]\d{1,2}(?:[月./-]\d{1,2}日?|月)|于?\d{1,2}月\d{1,2}日)?`;
@@ -24,11 +22,9 @@ const kinds: readonly TakenBack[] = [
   {
     record: "trainingClass",
     said: new RegExp(`^${who}(?:已|后)?(?:取消|停办|未举办|未开班|未开办|未办|没办|流班)(?:举办|开班|办班)?$`, "u"),
-    otherwise: "如已举办，请去掉这一说明",
-    of: "班次",
   },
-  { record: "recommendation", said: withdrawn, otherwise: "如仍然有效，请去掉这一说明", of: "推荐" },
-  { record: "institution", said: applicationWithdrawn, otherwise: "如仍在申报，请去掉这一说明", of: "单位" },
+  { record: "recommendation", said: withdrawn },
+  { record: "institution", said: applicationWithdrawn },
 ];
 
 /** 撤回后又重新推荐 takes nothing back. */
@@ -73,8 +69,11 @@ function rowsOf(kind: TakenBack, { type, fields }: RecordMatch, grid: SheetGrid,
     if (at === undefined) continue;
     const text = grid.text(row, at).trim();
     const said = inName ?? statementIn(text, kind.said)!;
-    const message = `${inName === undefined ? `${called === "" ? "" : `“${called}”`}这一行注明“${text}”` : `“${text}”注明“${said}”`}，没有核验，也没有计入；${kind.otherwise}。`;
-    found.push({ row, why: `注明“${said}”的${kind.of}`, problem: { clause: "data/type", row, column: at, value: text, message, outcome: "review" } });
+    const { record } = kind;
+    found.push({
+      row, why: { code: "taken-back", data: { record, said } },
+      problem: { clause: "data/type", row, column: at, value: text, said: { code: "row-taken-back", data: { record, name: called, text, ...(inName !== undefined && { inName }) } }, outcome: "review" },
+    });
   }
   return found;
 }

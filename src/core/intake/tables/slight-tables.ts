@@ -1,3 +1,4 @@
+import type { SheetSaid } from "../../dictionary/said-of-reading";
 import { normalise } from "../../dictionary/text/normalise";
 import { headerAt, headerWithin } from "./find-header";
 import type { FoundTable } from "./found-table";
@@ -12,7 +13,7 @@ import { slightRecord } from "./slight-evidence";
  * Reads a sheet in which nothing else was found by the little its headings say, or says why it is not read: that they may be of several
  * kinds, or that a better table of their kind (`better`: record types) stands elsewhere in the workbook. Undefined: they are of none.
  */
-export function readSlight(grid: SheetGrid, options: TableOptions, better: ReadonlySet<string>): FoundTable[] | { why: string; data: boolean } | undefined {
+export function readSlight(grid: SheetGrid, options: TableOptions, better: ReadonlySet<string>): FoundTable[] | { why: SheetSaid; data: boolean } | undefined {
   const { columns: choices } = choicesFor(options, grid.book, grid.sheet.name);
   const sheetName = normalise(grid.sheet.name);
   for (let row = 0; row < Math.min(grid.rows, headerWithin); row++) {
@@ -21,12 +22,11 @@ export function readSlight(grid: SheetGrid, options: TableOptions, better: Reado
     const title = titleText(grid, Math.max(0, row - 12), row - 1) + blockText(header);
     const found = slightRecord(header, { title, sheet: sheetName }, choices);
     if (!found) continue;
-    const begin = `工作表“${grid.sheet.name}”第 ${row + 1} 行的表头`;
     // Named by the word that in a title or in the sheet's name decides it.
-    if ("among" in found) return { why: `${begin}可能是${found.among.map(({ hints: [word], title: kind }) => `“${word ?? kind}”`).join("或")}，${found.among.length > 1 ? "看不出是哪一种" : "但只认出名称和联系方式"}，未核验；请在标题或工作表名称中写明，或在窗格中指定。`, data: true };
+    if ("among" in found) return { why: { code: "undecided", data: { row, kinds: found.among.map(({ hints: [word], title: kind }) => word ?? kind) } }, data: true };
     const { type } = found.match;
     // It is known what it is: nothing that is missed stands there.
-    if (better.has(type.id)) return { data: false, why: `${begin}像是“${type.title}”，但栏目太少，而工作簿中另有这样的表，未核验；需要核验请在窗格中指定。` };
+    if (better.has(type.id)) return { data: false, why: { code: "lesser", data: { row, record: type.id } } };
     const context = { meta: readMeta(grid, Math.max(0, row - 12), row - 1), title, to: grid.width - 1, sheetName, choices };
     const { tables } = readPart(grid, { header, matches: [found.match] }, context);
     return tables.some(({ rows }) => rows > 0) ? tables : undefined;

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../dictionary/finding";
+import type { AnswerReason } from "../../dictionary/said-of-data";
 
 /** What a reviewer may answer. */
 export const answerVerdicts = ["符合", "基本符合", "不符合", "不适用"] as const;
@@ -61,7 +62,7 @@ export interface Answer {
   at: { row: number; column: number } | null;
   standing: AnswerStanding;
   /** Why it does not count, one Chinese sentence. */
-  why?: string;
+  why?: AnswerReason;
 }
 
 /** All that was asked of persons, and what they answered. */

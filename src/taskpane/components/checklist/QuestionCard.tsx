@@ -6,6 +6,7 @@ import { answer as give, setReviewer } from "../../commands/answers";
 import type { Reviewer } from "../../state/reviewer";
 import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
+import { answerReason } from "../../../core/words/data-sentences";
 
 interface Props {
   checklist: Checklist;
@@ -48,7 +49,7 @@ export function QuestionCard({ checklist, reference, question, unit, answer, rev
           <blockquote data-testid="question-quote">{question.quote}</blockquote>
         </figure>
         {reference && <p class="hint">{referenceText(reference)}</p>}
-        {lapsed && verdict === "" && <p class="hint">{words.lapsedAnswer(lapsed.verdict, lapsed.why ?? "")}</p>}
+        {lapsed && verdict === "" && <p class="hint">{words.lapsedAnswer(lapsed.verdict, lapsed.why ? answerReason(lapsed.why) : "")}</p>}
         <div class="answers" role="radiogroup" aria-label={words.questionDetails}>
           {answerVerdicts.map((one, i) => (
             <label key={one} class={`answer answer-${i}${verdict === one ? " chosen" : ""}`}>

@@ -6,6 +6,7 @@ import { byReason, summariseLedger } from "../../select/ledger";
 import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { Fold } from "../Fold";
+import { rowReasonText, sheetReasonText } from "../../../core/words/reading-sentences";
 
 /** Lines of one heading; beyond `most` only their number is said. */
 function Lines({ title, lines, most = 200 }: { title: string; lines: string[]; most?: number }) {
@@ -48,9 +49,9 @@ export function LedgerDetails({ result, scope }: { result: ReviewResult; scope: 
         <div class="ledger-scroll" tabIndex={0} role="region" aria-label={words.ledgerLabel}>
           <Lines title={words.uncheckedTitle} lines={byReason(ledger.unchecked, packs, words).map(({ why, clauses }) => words.clauseWhy(why, clauses.join(words.comma)))} />
           <Lines title={words.ledgerNotes} lines={[...new Set(result.ledger.flatMap(({ note }) => (note ? [ledgerSentence(note)] : [])))]} />
-          <Lines title={words.unreadSheets} lines={result.files.flatMap((file) => file.unreadSheets.map(({ sheet, why }) => words.clauseWhy(named(file.file, sheet), why)))} />
+          <Lines title={words.unreadSheets} lines={result.files.flatMap((file) => file.unreadSheets.map((one) => words.clauseWhy(named(file.file, one.sheet), sheetReasonText(one))))} />
           <Lines title={words.tablesTitle} lines={tables.map((table) => words.tableLine(named(table.file, table.sheet), recordType(table.record)?.title ?? table.record, table.rows))} />
-          <Lines title={words.skippedRows} lines={tables.flatMap((table) => table.skipped.map(({ row, why }) => words.rowWhy(named(table.file, table.sheet), row, why)))} />
+          <Lines title={words.skippedRows} lines={tables.flatMap((table) => table.skipped.map(({ row, why }) => words.rowWhy(named(table.file, table.sheet), row, rowReasonText(why))))} />
         </div>
       )}
     </Fold>

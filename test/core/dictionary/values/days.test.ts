@@ -6,6 +6,7 @@ import { coercerOf } from "../../../../src/core/dictionary/values/coercer";
 import { isoDay } from "../../../../src/sheet/day";
 import { daysOf } from "../../../../src/core/dictionary/values/date";
 import { serialOfIso } from "../../../../src/files/read/sheet/iso";
+import { problemWords } from "../../../support/words";
 
 const date = coercerOf(fieldOf("institution", "applicationDate")!, false);
 const day = (text: string): string => {
@@ -30,7 +31,7 @@ describe("the day a cell says", () => {
 
   it("asks about years that are slips", () => {
     for (const text of ["1919年8月30日", "2109年8月30日", "19190830", "2091-01-01"]) assert.equal(day(text), "data/type", text);
-    assert.match(date.text("1919年8月30日").problem!.say, /1919 可疑/u);
+    assert.match(problemWords(date.text("1919年8月30日").problem), /1919 可疑/u);
     assert.equal(date.date(daysOf(2109, 8, 30)! + 25_569).problem?.clause, "data/type");
   });
 

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { findTables } from "../../../../src/core/intake/tables/find-tables";
 import { book, type TestCell } from "./book";
+import { headerWords } from "../../../support/words";
 
-const told = (rows: TestCell[][]): string[] => findTables(book([{ name: "教师", rows }])).tables.flatMap(({ problems }) => problems.map(({ row, column, message }) => `${row},${column} ${message.slice(0, 32)}`));
+const told = (rows: TestCell[][]): string[] => findTables(book([{ name: "教师", rows }])).tables.flatMap(({ problems }) => problems.map((problem) => `${problem.row},${problem.column} ${headerWords(problem).slice(0, 32)}`));
 
 describe("a list turned on its side", () => {
   it("is told, with the columns that were not read", () => {

@@ -3,6 +3,8 @@ import { findTables } from "../../../../src/core/intake/tables/find-tables";
 import { pageStem } from "../../../../src/core/intake/tables/continuation";
 import { book, type TestCell } from "./book";
 import { build, valueOf } from "./build";
+import { rowReasonText } from "../../../../src/core/words/reading-sentences";
+import { leftOutWords } from "../../../support/words";
 
 const head: TestCell[] = ["姓名", "教师类别", "学历", "职称"];
 const teacher = (name: string): TestCell[] => [name, "专职", "本科", "教授"];
@@ -13,7 +15,7 @@ describe("further pages of a roster", () => {
       const pages = book([{ name: "教师名册", rows: [["填报单位：甲学院"], head, teacher("张一")] }, { name, rows: [["教师名册（续）"], teacher("李二"), teacher("王三"), ["填表人：赵六"]] }]);
       const { tables, unreadSheets } = findTables(pages);
       assert.deepEqual(tables.map(({ sheet, record, rows }) => [sheet, record, rows]), [["教师名册", "teacher", 1], [name, "teacher", 2]], name);
-      assert.deepEqual([tables[1].skipped, unreadSheets], [[{ row: 1, why: "续页标题行" }, { row: 4, why: "填报、盖章行" }], []]);
+      assert.deepEqual([leftOutWords(tables[1].skipped), unreadSheets], [[{ row: 1, why: "续页标题行" }, { row: 4, why: "填报、盖章行" }], []]);
       assert.ok([...tables[1].columns.values()].every(({ confidence }) => confidence < 0.9));
       const { dataset } = build([pages]);
       assert.deepEqual([0, 1, 2].map((at) => [valueOf(dataset, "teacher", at, "name"), dataset.units[dataset.records.get("teacher")!.unit[at]].name]), [["张一", "甲学院"], ["李二", "甲学院"], ["王三", "甲学院"]]);
@@ -32,6 +34,6 @@ describe("further pages of a roster", () => {
   it("on the same sheet may begin with the title said again", () => {
     const rows: TestCell[][] = [["教师名册一览"], head, teacher("张一"), ["第1页，共2页"], [], ["教师名册一览"], teacher("李二"), [], ["教师名册一览（续）"], teacher("王三")];
     const [table] = findTables(book([{ name: "教师名册", rows }])).tables;
-    assert.deepEqual([table.recordRows.map((row) => row + 1), table.skipped.map(({ row, why }) => [row, why])], [[3, 7, 10], [[4, "续页标题行"], [6, "续页标题行"], [9, "续页标题行"]]]);
+    assert.deepEqual([table.recordRows.map((row) => row + 1), table.skipped.map(({ row, why }) => [row, rowReasonText(why)])], [[3, 7, 10], [[4, "续页标题行"], [6, "续页标题行"], [9, "续页标题行"]]]);
   });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { findTables } from "../../../../src/core/intake/tables/find-tables";
 import { book, type TestCell } from "./book";
+import { headerWords } from "../../../support/words";
 
 const read = (rows: TestCell[][], merges: string[] = []) =>
   findTables(book([{ name: "教师名册", rows, merges }])).tables.map(({ record, recordRows, columns, readings, unmatched, problems }) => ({
@@ -9,7 +10,7 @@ const read = (rows: TestCell[][], merges: string[] = []) =>
     name: columns.get("name")?.column,
     unit: columns.get("unit")?.column,
     kind: readings.get("kind")?.text,
-    unread: [...unmatched.filter((label) => label !== "序号"), ...problems.map(({ message }) => message)],
+    unread: [...unmatched.filter((label) => label !== "序号"), ...problems.map(headerWords)],
   }));
 const half = (rows: number[], name: number, more: object = {}) => ({ record: "teacher", rows, name, unit: undefined, kind: undefined, unread: [], ...more });
 

@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { findTables } from "../../../../src/core/intake/tables/find-tables";
 import { book, type TestCell } from "./book";
+import { rowReasonText } from "../../../../src/core/words/reading-sentences";
+import { leftOutWords } from "../../../support/words";
 
 /** Records and rows left out of the only table, 1-based. */
 function read(rows: TestCell[][], name = "单位信息"): { rows: number[]; left: [number, string][] } {
   const [table] = findTables(book([{ name, rows }])).tables;
-  return { rows: table.recordRows.map((row) => row + 1), left: table.skipped.map(({ row, why }) => [row, why]) };
+  return { rows: table.recordRows.map((row) => row + 1), left: table.skipped.map(({ row, why }) => [row, rowReasonText(why)]) };
 }
 
 const units = ["单位名称", "单位类别", "所在市", "年培训人数"];
@@ -44,7 +46,7 @@ describe("rows left out of a table", () => {
   it("are lines to sign that are printed across the table, whatever stands at their end", () => {
     const sheet = { name: "单位信息", rows: [[...units, "联系电话"], [...unit, "0531-86000000"], ["推荐单位（盖章）   年   月   日", null, null, null, "省厅网站"]] as TestCell[][], merges: ["A3:D3"] };
     const [table] = findTables(book([sheet])).tables;
-    assert.deepEqual([table.recordRows, table.skipped], [[1], [{ row: 3, why: "填报、盖章行" }]]);
+    assert.deepEqual([table.recordRows, leftOutWords(table.skipped)], [[1], [{ row: 3, why: "填报、盖章行" }]]);
   });
 
   it("are no names that only resemble the words of a total", () => {
@@ -97,7 +99,7 @@ describe("rows that do not say which institution they are about", () => {
     for (const name of [...dittos, ...signs]) {
       const [table] = findTables(book([{ name: "单位信息", rows: [units, unit, [name, "高等院校", "济南市", 100], ["乙学院", "高等院校", "济南市", 100]] }])).tables;
       assert.deepEqual([table.recordRows, table.skipped.map(({ row }) => row)], [[1, 3], [3]], String(name));
-      assert.match(table.skipped[0].why, /不能确定是哪个单位/u);
+      assert.match(rowReasonText(table.skipped[0].why), /不能确定是哪个单位/u);
       assert.deepEqual(table.problems.map(({ outcome, row, column }) => [outcome, row, column]), [["review", 2, 0]]);
     }
   });

@@ -7,6 +7,7 @@ import type { Coerced } from "../../../../src/core/dictionary/values/coerced";
 import { isoDay } from "../../../../src/sheet/day";
 import { daysOf, serialToDays } from "../../../../src/core/dictionary/values/date";
 import { creditCodeHolds, idNumberHolds } from "../../../../src/core/dictionary/values/shape";
+import { problemWords } from "../../../support/words";
 
 const of = (record: string, id: string, factor = 1, date1904 = false) => coercerOf(fieldOf(record, id)!, date1904, factor);
 const date = of("institution", "applicationDate");
@@ -33,7 +34,7 @@ describe("values", () => {
     for (const text of ["2019年9月", "2019-09", "201909", "2019", "2019年", "2019-02-30", "2019-13-01", "9/20/2019", "19.9.20", "明天", "2019-09-20至2019-09-25", "20190931"]) {
       assert.equal(clause(date.text(text)), "data/type", text);
     }
-    assert.match(date.text("2019年9月").problem!.say, /缺少日/u);
+    assert.match(problemWords(date.text("2019年9月").problem), /缺少日/u);
     assert.equal(clause(date.number(2019)), "data/type");
     assert.equal(clause(date.number(60)), "data/type");
     assert.equal(clause(date.date(60)), "data/type");
@@ -67,7 +68,7 @@ describe("values", () => {
     assert.equal(clause(people.number(2000.5)), "data/type");
     assert.equal(clause(people.error("#REF!")), "data/type");
     assert.equal(clause(people.boolean(true)), "data/type");
-    assert.match(people.text("2000人次").problem!.say, /人次/u);
+    assert.match(problemWords(people.text("2000人次").problem), /人次/u);
   });
 
   it("converts the unit of the cell or of the header", () => {
@@ -131,7 +132,7 @@ describe("values", () => {
 
   it("asks in words a person reads: no list offers a code", () => {
     for (const { id, fields } of dictionary) {
-      for (const field of fields) if (field.options) assert.doesNotMatch(coercerOf(field, false).text("火星").problem?.say ?? "", /[A-Za-z]/u, `${id}.${field.id}`);
+      for (const field of fields) if (field.options) assert.doesNotMatch(problemWords(coercerOf(field, false).text("火星").problem), /[A-Za-z]/u, `${id}.${field.id}`);
     }
   });
 

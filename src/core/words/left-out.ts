@@ -1,19 +1,22 @@
 import type { TableSource } from "../dictionary/dataset";
+import { rowReasonText } from "./reading-sentences";
+import { asWritten, type Speech } from "./speech";
 
 /** Rows of a sheet that are no records, for one reason. */
 export interface LeftOutRows {
   file: string;
   sheet: string;
-  /** "3、5–9、12", 1-based. */
-  rows: string;
+  /** 3, 5–9, 12: runs of rows, 1-based. */
+  rows: string[];
   why: string;
 }
 
 /** Every row left out of the tables, by sheet and reason; record types that share a table say it once. */
-export function leftOutRows(tables: readonly Pick<TableSource, "file" | "sheet" | "skipped">[]): LeftOutRows[] {
+export function leftOutRows(tables: readonly Pick<TableSource, "file" | "sheet" | "skipped">[], speech: Speech = asWritten): LeftOutRows[] {
   const found = new Map<string, { file: string; sheet: string; why: string; rows: Set<number> }>();
   for (const { file, sheet, skipped } of tables) {
-    for (const { row, why } of skipped) {
+    for (const { row, why: said } of skipped) {
+      const why = rowReasonText(said, speech);
       const key = `${file}\n${sheet}\n${why}`;
       if (!found.has(key)) found.set(key, { file, sheet, why, rows: new Set() });
       found.get(key)!.rows.add(row);
@@ -23,17 +26,17 @@ export function leftOutRows(tables: readonly Pick<TableSource, "file" | "sheet" 
 }
 
 /** Sheets that were read though they are hidden, each in words. */
-export function hiddenSheets(tables: readonly Pick<TableSource, "sheet" | "hidden">[]): string[] {
-  return [...new Set(tables.flatMap(({ sheet, hidden }) => (hidden ? [`${hidden === "hidden" ? "" : "深度"}隐藏的工作表“${sheet}”`] : [])))];
+export function hiddenSheets(tables: readonly Pick<TableSource, "sheet" | "hidden">[], { say }: Speech = asWritten): string[] {
+  return [...new Set(tables.flatMap(({ sheet, hidden }) => (hidden ? [say`${hidden === "hidden" ? "" : say`深度`}隐藏的工作表“${sheet}”`] : [])))];
 }
 
-/** "3、5–9、12": every row is named, runs by their ends. */
-export function rowRuns(rows: readonly number[]): string {
+/** 3, 5–9, 12: every row is named, runs of three and more by their ends. */
+export function rowRuns(rows: readonly number[]): string[] {
   const runs: [number, number][] = [];
   for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
     const last = runs.at(-1);
     if (last && last[1] === row - 1) last[1] = row;
     else runs.push([row, row]);
   }
-  return runs.map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}、${to}` : `${from}–${to}`)).join("、");
+  return runs.flatMap(([from, to]) => (from === to ? [`${from}`] : to === from + 1 ? [`${from}`, `${to}`] : [`${from}–${to}`]));
 }

@@ -1,0 +1,64 @@
+import type { Hidden } from "../../sheet/cells";
+import type { OwnKind } from "../../sheet/own-sheets";
+import type { Coded } from "./coded";
+import type { DataSentences } from "./said-of-data";
+
+/** Why a row of a table is no record, and what it is told with. */
+export interface RowSentences {
+  total: null;
+  note: null;
+  /** Who filled it in, seals and days. */
+  signature: null;
+  group: null;
+  example: null;
+  /** Nothing stands in the columns that are understood. */
+  nothing: null;
+  "number-only": null;
+  "dashes-only": null;
+  "zeros-only": null;
+  "none-only": null;
+  /** The title of a further page. */
+  page: null;
+  "header-again": null;
+  "struck-out": null;
+  "column-numbers": null;
+  /** Words of its own take the row back. */
+  "taken-back": { readonly record: DataSentences["row-taken-back"]["record"]; readonly said: string };
+  nameless: DataSentences["row-nameless"];
+}
+
+/** Why a row is no record. */
+export type RowSaid = Coded<RowSentences>;
+
+/** Why a sheet was not reviewed, and what it is told with. */
+export interface SheetSentences {
+  /** We made it of the data beside it. */
+  generated: null;
+  /** A list or the notes of the program itself. */
+  ours: { readonly kind: OwnKind };
+  /** It is very hidden. */
+  unseen: null;
+  guide: null;
+  /** A form nobody filled in. */
+  silent: null;
+  empty: null;
+  /** Nobody knows its headings, so many rows down. */
+  unknown: { readonly within: number };
+  /** The headings of a row (0-based) may be of one of several record types, or only of a directory of one; `kinds`: the words that would tell. */
+  undecided: { readonly row: number; readonly kinds: readonly string[] };
+  /** The headings of a row are of a record type of which a better table stands elsewhere. */
+  lesser: { readonly row: number; readonly record: string };
+}
+
+/** Why a sheet was not reviewed. */
+export type SheetSaid = Coded<SheetSentences>;
+
+/** A sheet that was not reviewed, and why; of one that is hidden it is said, too. */
+export interface SheetNotRead {
+  sheet: string;
+  why: SheetSaid;
+  hidden?: Hidden;
+}
+
+/** Why nothing of a file was reviewed: no heading of its sheets is known, or what is said of one of them. */
+export type FileProblem = Coded<{ "no-heading": null; sheet: SheetNotRead }>;

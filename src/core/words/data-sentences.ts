@@ -1,0 +1,77 @@
+import { cellName, columnName } from "../../sheet/a1";
+import { recordType } from "../dictionary/dictionary";
+import type { AnswerReason, Contradiction, DataSentences, TakenBackRecord } from "../dictionary/said-of-data";
+import { valueSentence } from "./value-sentences";
+import { asWritten, type Speech } from "./speech";
+
+/** The sentences of the data checks. Every one says what, where and what to do. */
+export const dataSentences: { readonly [Code in keyof DataSentences]: (data: DataSentences[Code], speech: Speech) => string } = {
+  value: ({ field, printed, wrong }, speech) => speech.say`“${speech.word(field)}”填的是“${cut(printed)}”，${valueSentence(wrong, speech)}`,
+  "heading-unit": ({ heading, unit, field, wanted }, { say, word }) => say`表头“${heading}”的单位是“${unit}”，与“${word(field)}”要求的“${word(wanted ?? "")}”不符，本列未采用，请换算后修改表头和数据。`,
+  "heading-of-year": ({ field, year, used, heading }, { say, word }) => say`“${word(field)}”按年度分列，核验采用 ${year} 年的“${used}”，没有采用“${heading}”；要用这一年请指定栏目。`,
+  "heading-twice": ({ heading, first, field }, { say, word }) => say`表头“${heading}”与第 ${first + 1} 列重复，都像是“${word(field)}”，暂按前一列核验，请改名或指定用哪一列。`,
+  "columns-beside": ({ own, columns }, { say }) =>
+    say`这张表一行一个项目，只采用了 ${columnName(own)} 列的内容；${columns.map(columnName).join("、")} 列也有内容，没有核验。如果一列是一条记录，请改为一行一条记录（复制后选择性粘贴“转置”）。`,
+  "row-taken-back": ({ record, name, text, inName }, { say, word }) => {
+    const said = inName === undefined ? say`${name === "" ? "" : `“${name}”`}这一行注明“${text}”` : say`“${text}”注明“${inName}”`;
+    return say`${said}，没有核验，也没有计入；${word(unlessTakenBack[record])}。`;
+  },
+  "row-nameless": (data, speech) => speech.say`${namelessText(data, speech)}，不能确定这一行是哪个单位，没有核验，请填写单位全称。`,
+  contradiction: ({ a, b, why }, { say, word }) => say`“${word(a.field)}”（${a.value}）与“${word(b.field)}”（${b.value}）相互矛盾：${word(contradictions[why])}，请核对两格。`,
+  "year-of-heading": ({ field, year, heading }, { say, word }) => say`“${word(field)}”填的是“${year}”，与表头“${String(heading)}”的年份不一致，请核对表头和本格。`,
+  "one-code": ({ name, other, at: { file, sheet, row, column } }, { say }) =>
+    say`“${name}”与“${other}”（${file === undefined ? "" : `“${file}”`}工作表“${sheet}”的 ${cellName(row, column)}）的统一社会信用代码相同，已作为同一单位核验；如是更名请填“曾用名”，如是两家单位请更正代码。`,
+  "no-records": ({ records }, { say, word }) => {
+    const named = records.map((record) => `“${word(recordType(record)?.title ?? record)}”`).join("、");
+    return say`${named}${records.length > 1 ? say`各表都` : say`表`}只有表头，没有填写任何记录，无法核验，请填写后再核验。`;
+  },
+  "other-years": ({ wanted, years, rows }, speech) =>
+    speech.say`同一单位按年度填了几行：按年衡量的人数和课时，核验采用申报要求的年度（${yearsText(wanted)}）的行，没有采用其余 ${rows} 行${years.length > 0 ? `（${yearsText(years)}）` : ""}，请核对。`,
+
+  "answer-incomplete": ({ verdict, wanting }, { say, word }) => say`评审意见为“${word(verdict)}”，但没有填写${wanting.map((one) => word(answerParts[one])).join("、")}，意见照常计入，请补记`,
+  "answer-lapsed": ({ verdict, why }, speech) => speech.say`评审意见“${speech.word(verdict)}”没有计入：${answerReason(why, speech)}`,
+  "answer-conflict": ({ verdict, other }, { say, word }) => say`同一单位同一条款有两种评审意见，“${word(verdict)}”没有计入，以靠后的“${word(other)}”为准，请核对`,
+  "answer-submitted": ({ file, rows }, { say }) => say`报送的“${file}”自带评审意见 ${rows} 条，没有采用：评审意见只以评审人自己的工作簿为准`,
+};
+
+/** “单位名称”填的是“同上” */
+export function namelessText({ field, text }: DataSentences["row-nameless"], { say, word }: Speech): string {
+  return text === "" ? say`“${word(field)}”没有填写` : say`“${word(field)}”填的是“${text}”`;
+}
+
+/** What to do where a row counts after all that its words take back. */
+const unlessTakenBack: Readonly<Record<TakenBackRecord, string>> = {
+  trainingClass: "如已举办，请去掉这一说明",
+  recommendation: "如仍然有效，请去掉这一说明",
+  institution: "如仍在申报，请去掉这一说明",
+};
+
+const contradictions: Readonly<Record<Contradiction, string>> = {
+  part: "前者是后者的一部分，不应更大",
+  times: "人数不应多于人次",
+  "next-year": "计划年度应是总结年度的下一年",
+  "class-days": "开班日期不应晚于结束日期",
+  "publicity-days": "公示开始不应晚于公示结束",
+};
+
+const answerParts = { evidence: "佐证说明", reviewer: "评审人", date: "评审日期" } as const;
+
+const answerReasons: Readonly<Record<AnswerReason, string>> = {
+  changed: "评审问题或条文在作答后已改动，请重新评审",
+  later: "同一单位同一条款另有靠后的意见，以靠后的为准",
+  "not-asked": "本条对该单位不适用，不再要求评审",
+  foreign: "随报送文件而来的评审意见不作数，以评审人自己的工作簿为准",
+  elsewhere: "本次没有按该法规核验",
+  "no-unit": "没有写明是哪个单位",
+  "no-question": "本条不再是评审问题",
+};
+
+/** Why an answer does not count, in words. */
+export const answerReason = (why: AnswerReason, { word }: Speech = asWritten): string => word(answerReasons[why]);
+
+/** A message stays a sentence, whatever stands in the cell. */
+const longest = 60;
+
+const cut = (printed: string): string => (printed.length > longest ? `${printed.slice(0, longest)}…` : printed);
+
+const yearsText = (years: readonly number[]): string => years.map((year) => `${year}年`).join("、");

@@ -1,0 +1,64 @@
+import { ownKinds } from "../../sheet/own-sheets";
+import { recordType } from "../dictionary/dictionary";
+import type { FileProblem, RowSaid, RowSentences, SheetNotRead, SheetSentences } from "../dictionary/said-of-reading";
+import { namelessText } from "./data-sentences";
+import { asWritten, type Speech } from "./speech";
+
+const rows: { readonly [Code in keyof RowSentences]: (data: RowSentences[Code], speech: Speech) => string } = {
+  total: (_, { say }) => say`合计行`,
+  note: (_, { say }) => say`说明行`,
+  signature: (_, { say }) => say`填报、盖章行`,
+  group: (_, { say }) => say`分组标题行`,
+  example: (_, { say }) => say`填写示例行`,
+  nothing: (_, { say }) => say`没有任何已识别栏目的内容`,
+  "number-only": (_, { say }) => say`只有序号，没有内容`,
+  "dashes-only": (_, { say }) => say`只有横线等符号，没有内容`,
+  "zeros-only": (_, { say }) => say`只有 0，没有内容`,
+  "none-only": (_, { say }) => say`只填了“无”`,
+  page: (_, { say }) => say`续页标题行`,
+  "header-again": (_, { say }) => say`重复的表头`,
+  "struck-out": (_, { say }) => say`整行已加删除线`,
+  "column-numbers": (_, { say }) => say`栏号行`,
+  "taken-back": ({ record, said }, { say, word }) => say`注明“${said}”的${word(takenBack[record])}`,
+  nameless: (data, speech) => speech.say`${namelessText(data, speech)}，不能确定是哪个单位`,
+};
+
+const takenBack = { trainingClass: "班次", recommendation: "推荐", institution: "单位" } as const;
+
+/** Why a row is no record, in words. */
+export function rowReasonText({ code, data }: RowSaid, speech: Speech = asWritten): string {
+  // Code and data belong together; that they do is told by the type of what is said.
+  return (rows[code] as (data: unknown, speech: Speech) => string)(data, speech);
+}
+
+const sheets: { readonly [Code in keyof SheetSentences]: (sheet: string, data: SheetSentences[Code], speech: Speech) => string } = {
+  generated: (sheet, _, { say }) => say`工作表“${sheet}”是由其他工作表的数据生成的表，没有重复核验`,
+  ours: (sheet, { kind }, { say, word }) =>
+    ownKinds[kind].use === "notes" ? say`工作表“${sheet}”是核验程序自己的记录，不是填报内容，未核验` : say`工作表“${sheet}”是核验程序写出的${word(ownKinds[kind].title)}，不是填报内容，未核验`,
+  unseen: (sheet, _, { say }) => say`工作表“${sheet}”没有读取，未核验；需要核验请先取消隐藏`,
+  guide: (sheet, _, { say }) => say`工作表“${sheet}”是填写说明或示例，其中的内容不作为填报内容，未核验`,
+  silent: (sheet, _, { say }) => say`工作表“${sheet}”是没有填写的空表，没有作为数据核验`,
+  empty: (sheet, _, { say }) => say`工作表“${sheet}”是空的`,
+  unknown: (sheet, { within }, { say }) => say`工作表“${sheet}”前 ${within} 行内没有找到认识的表头，未核验；如果它是数据表，请检查表头文字，或在窗格中指定栏目`,
+  undecided: (sheet, { row, kinds }, speech) => {
+    const { say, word } = speech;
+    return say`${heading(sheet, row, speech)}可能是${kinds.map((kind) => `“${word(kind)}”`).join(say`或`)}，${kinds.length > 1 ? say`看不出是哪一种` : say`但只认出名称和联系方式`}，未核验；请在标题或工作表名称中写明，或在窗格中指定`;
+  },
+  lesser: (sheet, { row, record }, speech) => speech.say`${heading(sheet, row, speech)}像是“${speech.word(recordType(record)?.title ?? record)}”，但栏目太少，而工作簿中另有这样的表，未核验；需要核验请在窗格中指定`,
+};
+
+const heading = (sheet: string, row: number, { say }: Speech): string => say`工作表“${sheet}”第 ${row + 1} 行的表头`;
+
+/** Why a sheet was not reviewed, without a full stop. */
+function sheetReason({ sheet, why: { code, data }, hidden }: SheetNotRead, speech: Speech): string {
+  const said = (sheets[code] as (sheet: string, data: unknown, speech: Speech) => string)(sheet, data, speech);
+  return hidden ? speech.say`${hidden === "hidden" ? "" : speech.say`深度`}隐藏的${said}` : said;
+}
+
+/** Why a sheet was not reviewed, in words. */
+export const sheetReasonText = (sheet: SheetNotRead, speech: Speech = asWritten): string => `${sheetReason(sheet, speech)}。`;
+
+/** Why nothing of a file was reviewed, in words. */
+export function fileProblemText(file: string, { code, data }: FileProblem, speech: Speech = asWritten): string {
+  return code === "sheet" ? speech.say`“${file}”中没有可以核验的表：${sheetReason(data, speech)}` : speech.say`“${file}”中没有找到认识的表头，未核验；请检查工作表是否为填报表、表头是否完整`;
+}
