@@ -13,10 +13,11 @@ import { common } from "./common";
 export function assemble(header: object, text: string, articles: readonly { article?: string; entries: readonly object[] }[], layouts: readonly object[], { territory, extended }: { territory?: Territory; extended?: Pack } = {}): Pack {
   const own = header as Omit<Pack, "text" | "entries" | "layouts" | "territory">;
   const vocabulary = vocabularyOf(own, extended, common);
+  const { terms, patterns } = vocabulary;
   const speller = new Speller(vocabulary);
   const written = articles.flatMap(({ article, entries }) => (entries as readonly EntryInput[]).map((entry) => ({ ...entry, of: article })));
   const entries = withPlaces(written, own).map((entry) => speller.entry(entry, entry.clause));
   const [wrong] = speller.problems;
   if (wrong) throw new Error(`${own.id}: ${wrong.path}: ${wrong.message}`);
-  return { ...own, ...vocabulary, text, entries, layouts: layouts as Form[], ...(territory && { territory }) };
+  return { ...own, terms, patterns, text, entries, layouts: layouts as Form[], ...(territory && { territory }) };
 }

@@ -93,7 +93,7 @@ const filling = z.record(z.string(), z.unknown());
 /** A rule as it is written. */
 export const writtenRule = z.strictObject({
   ...rule.shape,
-  /** The pattern it is like, and what fills the holes of that: what the rule says itself counts, its own cases come before the pattern's. */
+  /** The pattern it is like, or the clause of the pack that this one extends, and what fills the holes of that: what the rule says itself counts, its own cases come before the pattern's. */
   like: z.optional(z.string()),
   with: z.optional(filling),
   record: z.optional(rule.shape.record),

@@ -25,9 +25,9 @@ export class Speller {
   private readonly open: string[] = [];
   private readonly byLabel: ReadonlyMap<string, string>;
 
-  constructor({ terms = {}, patterns = {} }: Vocabulary) {
+  constructor({ terms = {}, patterns = {}, clauses = new Map() }: Vocabulary) {
     this.terms = terms;
-    this.patterns = patterns;
+    this.patterns = { ...patterns, ...Object.fromEntries([...clauses].map(([clause, { examples: _, ...rule }]) => [clause, { label: clause, rule }])) };
     this.byLabel = new Map(Object.entries(terms).flatMap(([name, { label, takes }]): [string, string][] => (takes ? [] : [[label, name]])));
   }
 
@@ -56,7 +56,7 @@ export class Speller {
     };
   }
 
-  /** A rule with what the pattern it is like says of it; its own word counts, its own cases come first. */
+  /** A rule with what the pattern, or the clause of an extended pack, it is like says of it; its own word counts, its own cases come first. */
   private likeness({ like, with: given, ...own }: WrittenRule, path: string): Omit<WrittenRule, "like" | "with"> {
     if (like === undefined) return own;
     const pattern = this.known(like, this.patterns, "通用规则", "patterns", `${path}.like`);
@@ -139,12 +139,12 @@ export class Speller {
     return this.spelt.get(use);
   }
 
-  /** What fills the holes of a term or a pattern: what is given, else its defaults. */
+  /** What fills the holes of a term or a pattern: what is given, else its defaults, each of which may speak of holes before it. */
   private filling(name: string, { takes = {}, defaults = {} }: { takes?: Readonly<Record<string, string>>; defaults?: Filling }, given: Filling = {}, path: string): Filling {
     for (const hole of Object.keys(given)) if (!Object.hasOwn(takes, hole)) this.problems.push({ path, message: `“${name}”没有“${hole}”这一空，${kept(takes)}` });
     for (const hole of Object.keys(takes))
       if (!Object.hasOwn(given, hole) && !Object.hasOwn(defaults, hole)) this.problems.push({ path, message: `没有填“${name}”的“${hole}”（${takes[hole]}），请在 with 中写明` });
-    return { ...defaults, ...given };
+    return Object.entries(defaults).reduce((by, [hole, usual]) => (Object.hasOwn(by, hole) ? by : { ...by, [hole]: filled(usual, by) }), given);
   }
 
   private known<One>(name: string, all: Readonly<Record<string, One>>, what: string, where: string, path: string): One | undefined {

@@ -1,4 +1,4 @@
-import type { PackHeader, Pattern, Term } from "./schema";
+import type { Entry, PackHeader, Pattern, Rule, Term } from "./schema";
 
 /** Named conditions, values and related rows of the rule language, by name. */
 export type Terms = Readonly<Record<string, Term>>;
@@ -10,6 +10,8 @@ export type Patterns = Readonly<Record<string, Pattern>>;
 export interface Vocabulary {
   terms?: Terms;
   patterns?: Patterns;
+  /** Rules of the pack it extends, by clause. */
+  clauses?: ReadonlyMap<string, Rule>;
 }
 
 /** Days told by a header that tells none: before every record. */
@@ -23,10 +25,11 @@ export function headerTerms({ validFrom = everSince }: Pick<PackHeader, "validFr
   };
 }
 
-/** What a pack may call by name: its own, then what the packs it extends have, then what is common; a name nearer the pack stands for what it says. */
-export function vocabularyOf(header: Pick<PackHeader, "validFrom" | "terms" | "patterns">, ...others: readonly (Vocabulary | undefined)[]): Required<Vocabulary> {
-  const inherited = [...others].reverse();
+/** What a pack may call by name: its own, then what the pack it extends has, then what is common; a name nearer the pack stands for what it says. */
+export function vocabularyOf(header: Pick<PackHeader, "validFrom" | "terms" | "patterns">, extended?: Vocabulary & { entries?: readonly Entry[] }, common?: Vocabulary): Required<Vocabulary> {
+  const inherited = [common, extended];
   return {
+    clauses: new Map(extended?.entries?.flatMap((entry) => (entry.as === "rule" ? [[entry.clause, entry.rule]] : []))),
     terms: Object.assign({}, ...inherited.map((one) => one?.terms), headerTerms(header), header.terms) as Terms,
     patterns: Object.assign({}, ...inherited.map((one) => one?.patterns), header.patterns) as Patterns,
   };

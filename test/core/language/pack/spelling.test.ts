@@ -91,13 +91,13 @@ describe("terms", () => {
   });
 
   it("have holes that are filled where they are used, and what is left open is told", () => {
-    const known: Terms = { held: { label: "有制度", takes: { system: "栏", words: "名称" }, defaults: { words: "制度" }, is: { all: [{ yes: "$system" }, { exists: { of: "attachment", where: { contains: ["name", "$words"] } } }] } } };
+    const known: Terms = { held: { label: "有制度", takes: { system: "栏", words: "名称", file: "文件" }, defaults: { words: "制度", file: "$words文件" }, is: { all: [{ yes: "$system" }, { exists: { of: "attachment", where: { contains: ["name", "$file"] } } }] } } };
     const held = (given: object): unknown => spelt({ expect: { term: "held", with: given } } as unknown as Partial<WrittenRule>, known);
     const made = (system: string, words: string): object => ({ all: [{ is: [system, true] }, { exists: { of: "attachment", where: { contains: ["name", words] } } }] });
-    assert.deepEqual((held({ system: "sysFunds", words: "经费" }) as { rule: Rule }).rule.expect, made("sysFunds", "经费"));
-    assert.deepEqual((held({ system: "sysFunds" }) as { rule: Rule }).rule.expect, made("sysFunds", "制度"));
+    assert.deepEqual((held({ system: "sysFunds", words: "经费" }) as { rule: Rule }).rule.expect, made("sysFunds", "经费文件"));
+    assert.deepEqual((held({ system: "sysFunds" }) as { rule: Rule }).rule.expect, made("sysFunds", "制度文件"));
     assert.deepEqual((held({ sistem: "a" }) as { problems: string[] }).problems, [
-      "entries[0].rule.expect：“held”没有“sistem”这一空，要填的是 system（栏）、words（名称）",
+      "entries[0].rule.expect：“held”没有“sistem”这一空，要填的是 system（栏）、words（名称）、file（文件）",
       "entries[0].rule.expect：没有填“held”的“system”（栏），请在 with 中写明",
     ]);
   });
@@ -140,6 +140,14 @@ describe("short words and patterns", () => {
         { if: { is: ["applicationType", "new"] }, outcome: "pass" }, { if: { lte: [{ today: true }, last] }, outcome: "pending", message: "{报告期限}前报告" },
       ],
     });
+  });
+
+  it("a rule is like a clause of the pack that its own extends, whose examples stay its own", () => {
+    const clause = spelt({ when: "newApplicant", message: "甲", examples: [{ kind: "pass", given: {}, then: "pass" }] } as unknown as Partial<WrittenRule>).rule;
+    const { clauses } = vocabularyOf({}, { entries: [{ ...ruleOf({}), rule: clause } as Entry] });
+    const speller = new Speller({ clauses });
+    const { rule } = speller.entry({ ...ruleOf({}), rule: { like: "demo-2020/1", message: "乙", examples: [] } } as WrittenEntry, "") as Extract<Entry, { as: "rule" }>;
+    assert.deepEqual([speller.problems, rule], [[], { ...clause, message: "乙", examples: [] }]);
   });
 
   it("what is wrong is told at the rule, with the nearest pattern", () => {
