@@ -63,7 +63,7 @@ function extendedFirst<T extends { pack?: PackFile }>(files: readonly T[]): T[] 
 function tryIt({ json }: PackFile, file: string, known: readonly Pack[]): Trial {
   const own = path.dirname(path.resolve(file)) === home ? path.basename(path.resolve(file)) : undefined;
   const reserved = builtIn.map((pack) => pack.id).filter((id) => id !== own);
-  return atOnce(trialSteps(json, { known: known.filter((pack) => pack.id !== own), reserved, forms: [...forms.keys()], workdays, common }));
+  return atOnce(trialSteps(json, { known: known.filter((pack) => pack.id !== own), reserved, forms: [...forms.keys()], workdays, common, derived: builtIn.find((pack) => pack.id === own)?.derived }));
 }
 
 /** True when nothing has to be put right; hints may remain. */

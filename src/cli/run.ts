@@ -1,3 +1,4 @@
+import { derivedOf } from "../core/engine/derived";
 import { isDataCheck, type Finding } from "../core/dictionary/finding";
 import { reportInPieces } from "../core/reports/json";
 import { hasCells, review, type Reviewed, type ReviewResult } from "../core/review/review";
@@ -54,7 +55,7 @@ async function reviewed(wanted: Arguments, streams: Streams, disk: Disk, script?
   const jobs = script && many > 1 ? new Jobs(many, script, { on: wanted.on, known: chosen.known.map(named), cells: wanted.forms.size > 0 }, disk) : undefined;
   try {
     const read = await readInputs<Reviewed>(inputs, jobs?.reader(inputs) ?? readHere(disk), key);
-    if (!wanted.keepAll) await leaveOutReplaced(read, inputs, wanted.on, disk);
+    if (!wanted.keepAll) await leaveOutReplaced(read, inputs, wanted.on, derivedOf(chosen.known), disk);
     const result = review(read.workbooks, { ...chosen, on: wanted.on, params, workdays, answers });
     return await told(result, wanted, inputs, read, chosen, streams, disk, jobs);
   } finally {

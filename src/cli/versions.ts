@@ -1,4 +1,5 @@
 import { readDataset, type Reviewed } from "../core/review/review";
+import type { DerivedFields } from "../core/language/rule-data";
 import { repeatsIn, type Repeat } from "../core/review/repeats";
 import { laterByName, readVersion } from "../core/dictionary/text/version-name";
 import { readSavedAt } from "../files";
@@ -22,7 +23,7 @@ interface Version {
 }
 
 /** Takes out of what was read every file of which a corrected version was read too. @param on review date, which decides the years that are read */
-export async function leaveOutReplaced(read: ReadInputs, inputs: readonly InputFile[], on: string, disk: Disk): Promise<void> {
+export async function leaveOutReplaced(read: ReadInputs, inputs: readonly InputFile[], on: string, derived: DerivedFields, disk: Disk): Promise<void> {
   const byStem = new Map<string, Reviewed[]>();
   for (const book of read.workbooks) {
     if (read.reviewers.has(book.file)) continue;
@@ -31,7 +32,7 @@ export async function leaveOutReplaced(read: ReadInputs, inputs: readonly InputF
   }
   for (const [stem, books] of byStem) {
     if (stem === "" || books.length < 2) continue;
-    for (const repeat of repeatsIn(readDataset(books, { on }), books.map(({ file }) => file))) if (repeat.sure) await replaceIn(repeat, read, inputs, disk);
+    for (const repeat of repeatsIn(readDataset(books, { on }), books.map(({ file }) => file), derived)) if (repeat.sure) await replaceIn(repeat, read, inputs, disk);
   }
 }
 

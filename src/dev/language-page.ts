@@ -1,4 +1,4 @@
-import { common } from "../packs/common";
+import { common } from "../packs/common/vocabulary";
 import { conditionOperators, shorthands, valueOperators } from "../core/language/operators/index";
 
 interface Word {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { asData } from "../../src/core/language/pack/as-data";
 import { packs } from "../../src/packs";
 import type { Pack } from "../../src/core/language/pack/schema";
 import { ownPack } from "../packs/own-pack";
@@ -12,7 +13,7 @@ const xlsx = (bytes: Uint8Array, name: string) => ({ name, mimeType: "applicatio
 
 /** The largest regulation of the product under a name of its own: what a bureau could bring at most. */
 function largest(): Pack {
-  const text = JSON.stringify(packs.find(({ id }) => id === "hunan-2017")).replaceAll("hunan-2017/", "large-2020/").replace('"id":"hunan-2017"', '"id":"large-2020"').replaceAll("湖南省 2017 办法", "大办法");
+  const text = JSON.stringify(asData(packs.find(({ id }) => id === "hunan-2017")!)).replaceAll("hunan-2017/", "large-2020/").replace('"id":"hunan-2017"', '"id":"large-2020"').replaceAll("湖南省 2017 办法", "大办法");
   return JSON.parse(text);
 }
 

@@ -5,7 +5,7 @@ import { settleParameters } from "../../src/core/language/pack/parameters";
 import { datasetFromRows, type GivenRow } from "../../src/core/intake/records/dataset-from-rows";
 import { runRules } from "../../src/core/review/run";
 import { packs } from "../../src/packs";
-import { workdays } from "../../src/packs/workdays";
+import { workdays } from "../../src/packs/common/workdays";
 import { dayOf } from "../../src/sheet/day";
 import { reported } from "../support/findings";
 

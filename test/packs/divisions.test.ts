@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { loadPack } from "../../src/core/author/load";
 import { Places } from "../../src/core/language/places";
 import { packs } from "../../src/packs";
-import { shandong } from "../../src/packs/divisions";
+import { shandong } from "../../src/packs/common/divisions";
 import { ownPack } from "./own-pack";
 import { findingsOf } from "./run";
 

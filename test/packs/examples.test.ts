@@ -1,18 +1,22 @@
 import assert from "node:assert/strict";
+import { asData } from "../../src/core/language/pack/as-data";
 import { pack as packSchema } from "../../src/core/language/pack/schema";
 import { runExamples } from "../../src/core/author/examples";
 import { placeholdersOf } from "../../src/core/language/placeholder";
+import { derivedOf } from "../../src/core/engine/derived";
 import { placeholderExpression } from "../../src/core/engine/template";
 import { packs } from "../../src/packs";
-import { workdays } from "../../src/packs/workdays";
+import { workdays } from "../../src/packs/common/workdays";
 import * as z from "zod/mini";
+
+const derived = derivedOf(packs);
 
 describe("rules of the packs", () => {
   for (const pack of packs) {
     const rules = pack.entries.flatMap((entry) => (entry.as === "rule" ? [entry] : []));
 
     it(`${pack.id}: fits the schema`, () => {
-      const parsed = z.safeParse(packSchema, pack);
+      const parsed = z.safeParse(packSchema, asData(pack));
       assert.ok(parsed.success, JSON.stringify(parsed.error?.issues.slice(0, 3)));
     });
 
@@ -24,7 +28,7 @@ describe("rules of the packs", () => {
     it(`${pack.id}: every message, in both scripts, names what there is`, () => {
       for (const { clause, rule } of rules) {
         const messages = [rule.message, ...(rule.cases ?? []).map((step) => step.message ?? "")];
-        for (const name of messages.flatMap(placeholdersOf)) assert.ok(placeholderExpression(name, rule.computed ?? {}, rule.record), `${clause}: {${name}}`);
+        for (const name of messages.flatMap(placeholdersOf)) assert.ok(placeholderExpression(name, rule.computed ?? {}, rule.record, derived), `${clause}: {${name}}`);
       }
     });
 

@@ -1,10 +1,11 @@
+import { asData } from "../../src/core/language/pack/as-data";
 import type { SheetForm } from "../../src/core/forms";
 import { forms, packs } from "../../src/packs";
 import type { Pack } from "../../src/core/language/pack/schema";
 
 /** A pack as a bureau would bring it: of the built-in measures of Shandong one article, under an id of its own. */
 export function ownPack(change: (pack: Pack) => void = () => {}): Pack {
-  const pack: Pack = JSON.parse(JSON.stringify(packs.find(({ id }) => id === "shandong-2016")));
+  const pack: Pack = JSON.parse(JSON.stringify(asData(packs.find(({ id }) => id === "shandong-2016")!)));
   pack.entries = pack.entries.filter(({ clause }) => clause === "shandong-2016/8.1.5b").map((entry) => ({ ...entry, clause: "mine-2020/8.1.5b" }));
   const names = ["shandong.minTrainees", "headcountYear", "headcountUnit", "headcountScope", "round"];
   pack.parameters = Object.fromEntries(names.map((name) => [name, { ...pack.parameters[name], clauses: ["mine-2020/8.1.5b"] }]));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Pack } from "../../src/core/language/pack/schema";
 import { packs } from "../../src/packs";
-import { derivedFields } from "../../src/core/engine/derived";
+import { derivedOf } from "../../src/core/engine/derived";
 
 /** Every parameter; packs that share one (the same question, the same default) each name their own clauses. */
 const declared = new Map<string, Pack["parameters"][string]>();
@@ -22,7 +22,7 @@ function readers(): Map<string, Set<string>> {
     const { examples: _, ...rule } = entry.rule;
     const text = JSON.stringify(rule);
     const names = [...text.matchAll(/\{"param":"([\w.]+)"\}|"setting":\["([\w.]+)"/g)].map((match) => match[1] ?? match[2]);
-    for (const field of derivedFields) if (text.includes(`"${field.id}"`)) names.push(...(field.params ?? []));
+    for (const field of derivedOf(packs).all) if (text.includes(`"${field.id}"`)) names.push(...(field.params ?? []));
     if (text.includes('"deadline":')) names.push("shiftToWorkday");
     for (const name of names) found.set(name, (found.get(name) ?? new Set<string>()).add(entry.clause));
   }

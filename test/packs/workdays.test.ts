@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { dayOf } from "../../src/sheet/day";
-import { workdays } from "../../src/packs/workdays";
+import { workdays } from "../../src/packs/common/workdays";
 
 const of = (days: string[]) => days.map((day) => workdays(dayOf(day)));
 
@@ -28,7 +28,7 @@ describe("the calendar of working days", () => {
   });
 
   it("is the same in every time zone", () => {
-    const script = 'const { workdays } = require("./src/packs/workdays"); console.log([18161, 18162].map(workdays).join())';
+    const script = 'const { workdays } = require("./src/packs/common/workdays"); console.log([18161, 18162].map(workdays).join())';
     for (const TZ of ["America/Los_Angeles", "Asia/Shanghai", "Pacific/Kiritimati"]) {
       const root = path.resolve(__dirname, "../..");
       const out = execFileSync(process.execPath, ["--require", "tsx/cjs", "-e", script], { cwd: root, env: { ...process.env, TZ }, encoding: "utf8" });

@@ -1,3 +1,4 @@
+import { asData } from "../../core/language/pack/as-data";
 import type { Pack } from "../../core/language/pack/schema";
 import type { Finding } from "../../core/dictionary/finding";
 import type { Reviewed, ReviewResult } from "../../core/review/review";
@@ -40,7 +41,7 @@ export class Jobs {
       else byFile.set(file, [finding]);
     }
     // Of questions and verdicts a copy shows nothing but the names of the units.
-    const first: Task = { type: "result", result: { ...result, findings: [], checklist: { units: result.checklist.units, questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] } }, packs };
+    const first: Task = { type: "result", result: { ...result, findings: [], checklist: { units: result.checklist.units, questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] } }, packs: packs.map(asData) };
     return (file, bytesOf) => quiet(this.#pool.do("mark", async () => errand(await bytesOf(), (bytes) => ({ type: "mark", bytes, file, findings: byFile.get(file.file) ?? [] })), first));
   }
 

@@ -3,7 +3,8 @@ import { FindingSources } from "../dictionary/finding-place";
 import { RuleFault } from "../language/kernel";
 import { compileRule, type RuleEntry } from "../engine/program";
 import { Reasoning } from "../engine/reasoning";
-import type { ParameterValue } from "../language/rule-data";
+import { derivedOf } from "../engine/derived/index";
+import type { DerivedFields, ParameterValue } from "../language/rule-data";
 import { compileQuestion } from "../review/question";
 import { checkLayouts } from "./check-layouts";
 import type { Say } from "./say";
@@ -30,7 +31,7 @@ export function* problemSteps(pack: Pack, known: readonly Pack[]): Generator<voi
   checkLayouts(pack, say);
   try {
     const packs = withExtended([pack], known);
-    yield* checkRules(pack, packs, settleParameters(packs), say);
+    yield* checkRules(pack, packs, settleParameters(packs), derivedOf([pack, ...known]), say);
   } catch (error) {
     say("", error instanceof Error ? error.message : String(error));
   }
@@ -72,9 +73,9 @@ function checkQuotes(pack: Pack, say: Say): void {
   });
 }
 
-function* checkRules(pack: Pack, packs: readonly Pack[], params: ReadonlyMap<string, ParameterValue>, say: Say): Generator<void> {
+function* checkRules(pack: Pack, packs: readonly Pack[], params: ReadonlyMap<string, ParameterValue>, derived: DerivedFields, say: Say): Generator<void> {
   const empty = { texts: [], units: [], records: new Map(), sources: new FindingSources() };
-  const data = new Reasoning(empty, params, dayOf("2000-01-01"));
+  const data = new Reasoning(empty, params, dayOf("2000-01-01"), undefined, undefined, derived);
   const options = new Map(packs.flatMap((one) => Object.entries(one.parameters)).map(([name, { options: of }]) => [name, of]));
   for (const [i, entry] of pack.entries.entries()) {
     yield;

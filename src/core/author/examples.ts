@@ -4,6 +4,7 @@ import { settleParameters } from "../language/pack/parameters";
 import type { Pack } from "../language/pack/schema";
 import { datasetFromRows } from "../intake/records/dataset-from-rows";
 import { dayOf } from "../../sheet/day";
+import { derivedOf } from "../engine/derived/index";
 import type { RuleEntry } from "../engine/program";
 import { runRules } from "../review/run";
 import { findingContext, messageOf } from "../words/finding";
@@ -97,6 +98,7 @@ function judgeExample(pack: Pack, known: readonly Pack[], entry: RuleEntry, exam
     params: settleParameters(packs, example.params),
     on, workdays,
     files: ["示例.xlsx"],
+    derived: derivedOf([pack, ...known]),
     eachRow: (row, outcome, step) => judged.set(row, { outcome, step }),
   });
   for (let step = run.next(); ; step = run.next()) {

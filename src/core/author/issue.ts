@@ -55,7 +55,7 @@ function sentence(issue: Issue, root: unknown): string {
       return `写法不对：${brief(given)}，请对照法规包的 JSON Schema 改正`;
     }
     case "invalid_format":
-      return `格式不对：${brief(given)}，请改正（法规包编号写作 shandong-2016）`;
+      return `格式不对：${brief(given)}，请改正（法规包编号是小写拼音和年份，例如 jiangsu-2020）`;
     case "too_small":
     case "too_big":
       return `长短或大小不对：${brief(given)}，请改正`;

@@ -19,9 +19,10 @@ const frame = z.strictObject({ ...packSchema.shape, entries: z.array(z.unknown()
  * examples present). Yields after each entry. Running the examples is `exampleSteps`.
  * @param known packs it may extend
  * @param common terms and patterns that every pack may use
+ * @param code derived fields that stand beside it, where it is a folder of the product
  * @throws PackFault with a Chinese sentence, path and remedy for each problem
  */
-export function* loadSteps(json: unknown, known: readonly Pack[] = [], common: Vocabulary = {}): Generator<void, Pack> {
+export function* loadSteps(json: unknown, known: readonly Pack[] = [], common: Vocabulary = {}, code?: Pack["derived"]): Generator<void, Pack> {
   const tooLarge = sizeProblems(json);
   if (tooLarge.length > 0) throw new PackFault(tooLarge);
   const parsed = frame.safeParse(json);
@@ -41,7 +42,7 @@ export function* loadSteps(json: unknown, known: readonly Pack[] = [], common: V
   const wrong = [...nameProblems(rest), ...speller.problems];
   if (wrong.length === 0) wrong.push(...spelt.flatMap(speltProblems));
   if (wrong.length > 0) throw new PackFault(wrong);
-  const pack: Pack = { ...rest, entries: spelt, ...(territory !== undefined && { territory: placesNamed(territory, known) }) };
+  const pack: Pack = { ...rest, entries: spelt, ...(territory !== undefined && { territory: placesNamed(territory, known) }), ...(code && { derived: code }) };
   const further = yield* problemSteps(pack, known);
   if (further.length > 0) throw new PackFault(further);
   return pack;

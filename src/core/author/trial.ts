@@ -17,6 +17,8 @@ export interface TrialInput {
   workdays?: Workdays;
   /** Terms and patterns that every pack may use. */
   common?: Vocabulary;
+  /** Derived fields that stand beside it, where it is a folder of the product. */
+  derived?: Pack["derived"];
 }
 
 /** What became of it. */
@@ -32,13 +34,13 @@ export interface Trial {
 }
 
 /** Loads a pack from JSON, runs its examples, looks for contradictions and the like. Yields often; never throws for the pack's faults. */
-export function* trialSteps(json: unknown, { known, reserved, forms, workdays, common }: TrialInput): Generator<void, Trial> {
+export function* trialSteps(json: unknown, { known, reserved, forms, workdays, common, derived }: TrialInput): Generator<void, Trial> {
   const none: Trial = { problems: [], failures: [], examples: 0, lints: [] };
   const id = (json as { id?: unknown } | null | undefined)?.id;
   if (typeof id === "string" && reserved.includes(id)) return { ...none, problems: [taken(id)] };
   let pack: Pack;
   try {
-    pack = yield* loadSteps(json, known, common);
+    pack = yield* loadSteps(json, known, common, derived);
   } catch (error) {
     if (error instanceof PackFault) return { ...none, problems: [...error.problems] };
     throw error;

@@ -1,10 +1,9 @@
 import type { Outcome } from "../dictionary/finding";
 import type { Entry, Rule } from "../language/pack/schema";
 import type { Said } from "../dictionary/said";
-import { derivedFields } from "./derived/index";
 import { Groups } from "../language/groups";
 import type { MaskKernel, ValueKernel } from "../language/kernel";
-import type { RuleData, Scope } from "../language/rule-data";
+import type { DerivedField, RuleData, Scope } from "../language/rule-data";
 import { RecordScope } from "./scope";
 import { compileTemplate, type Template } from "./template";
 import { conditionPart, partOf } from "../language/pack/language";
@@ -96,13 +95,13 @@ function assumptions(rule: Rule, data: RuleData): Program["assumed"] {
   let fields = assuming.get(rule);
   if (!fields) {
     const text = JSON.stringify({ ...rule, examples: [] });
-    assuming.set(rule, (fields = derivedFields.filter((field) => field.assumed && field.record === rule.record && text.includes(`"${field.id}"`))));
+    assuming.set(rule, (fields = data.derived.all.filter((field) => field.assumed && field.record === rule.record && text.includes(`"${field.id}"`))));
   }
   return fields.map((field) => field.assumed!(data));
 }
 
 /** Rules of packs are compiled again in every review, and never change. */
-const assuming = new WeakMap<Rule, typeof derivedFields[number][]>();
+const assuming = new WeakMap<Rule, DerivedField[]>();
 
 function isText(required: Exclude<Rule["required"], undefined>): required is { text: string } {
   return typeof required === "object" && "text" in required;

@@ -1,9 +1,9 @@
 import { ValueState, type Dataset, type FieldColumn, type RecordSet } from "../dictionary/dataset";
 import { fieldOf, recordType } from "../dictionary/dictionary";
 import type { Field } from "../dictionary/fields";
-import { derivedField } from "./derived/index";
+import { derivedOf } from "./derived/index";
 import { RuleFault } from "../language/kernel";
-import type { DerivedField, ParameterValue, Preparation, RuleData, Scope } from "../language/rule-data";
+import type { DerivedField, DerivedFields, ParameterValue, Preparation, RuleData, Scope } from "../language/rule-data";
 import type { Places } from "../language/places";
 import { RecordScope } from "./scope";
 import { Texts } from "../language/texts";
@@ -30,6 +30,7 @@ export class Reasoning implements RuleData {
     readonly shift = new WorkdayShift(),
     /** The places the regulations speak of; absent: no pack tells of any. */
     readonly places?: Places,
+    readonly derived: DerivedFields = derivedOf([]),
     /** An absent column is unknown to `filled` and `blank` too, instead of not filled in. */
     readonly absentOpen = false,
   ) {
@@ -38,14 +39,14 @@ export class Reasoning implements RuleData {
 
   /** The same over other records: parameters, dates and calendar stay. */
   withRecords(records: Dataset["records"]): Reasoning {
-    return new Reasoning({ ...this.dataset, records }, this.params, this.today, this.shift, this.places, this.absentOpen);
+    return new Reasoning({ ...this.dataset, records }, this.params, this.today, this.shift, this.places, this.derived, this.absentOpen);
   }
 
   /** The same over the same records, with absent columns unknown; made once. */
   cautious(): Reasoning {
     const known = this.shared.get("cautious") as Reasoning | undefined;
     if (known) return known;
-    const made = new Reasoning(this.dataset, this.params, this.today, this.shift, this.places, true);
+    const made = new Reasoning(this.dataset, this.params, this.today, this.shift, this.places, this.derived, true);
     this.shared.set("cautious", made);
     return made;
   }
@@ -64,13 +65,13 @@ export class Reasoning implements RuleData {
   /** The dictionary's or the derived field of that id. */
   field(record: string, id: string): Field | DerivedField {
     const field = this.fieldOrNone(record, id);
-    if (!field) throw new RuleFault(noField(record, id));
+    if (!field) throw new RuleFault(noField(record, id, this.derived));
     return field;
   }
 
   /** As `field`, for a name that may be none. */
   fieldOrNone(record: string, id: string): Field | DerivedField | undefined {
-    return derivedField(record, id) ?? fieldOf(record, id);
+    return this.derived.of(record, id) ?? fieldOf(record, id);
   }
 
   /** A field's values for all records of the type; a derived one is worked out by its preparation. */

@@ -2,10 +2,9 @@ import { fieldOf, recordType } from "../dictionary/dictionary";
 import type { Field } from "../dictionary/fields";
 import { partOf, type Expression } from "../language/pack/language";
 import type { Rule } from "../language/pack/schema";
-import { derivedFieldNamed } from "./derived/index";
 import { RuleFault, type ValueKernel } from "../language/kernel";
 import { placeholder } from "../language/placeholder";
-import type { Scope } from "../language/rule-data";
+import type { DerivedFields, Scope } from "../language/rule-data";
 import { Known } from "../language/state";
 import { comparable } from "../language/texts";
 import type { Datum } from "../dictionary/said";
@@ -19,12 +18,12 @@ export interface Template {
 }
 
 /** The expression a placeholder stands for: a computed name, or a field by its Chinese name (in either script) or its id. */
-export function placeholderExpression(name: string, computed: Record<string, Expression>, record: string): Expression | undefined {
+export function placeholderExpression(name: string, computed: Record<string, Expression>, record: string, derived: DerivedFields): Expression | undefined {
   const same = (other: string): boolean => other === name || comparable(other) === comparable(name);
   const computedName = Object.keys(computed).find(same);
   if (computedName !== undefined) return computed[computedName];
   const field = recordType(record)?.fields.find((one) => same(one.name));
-  return (field ?? derivedFieldNamed(record, name) ?? fieldOf(record, name))?.id;
+  return (field ?? derived.named(record, name) ?? fieldOf(record, name))?.id;
 }
 
 /** A placeholder that is not yet bound to records. */
@@ -42,16 +41,16 @@ type Saying = Pick<Rule, "record" | "computed">;
 const read = new WeakMap<Saying, Map<string, Place[]>>();
 
 /** @throws RuleFault when a placeholder names nothing */
-function placesOf(text: string, rule: Saying): Place[] {
+function placesOf(text: string, rule: Saying, derived: DerivedFields): Place[] {
   const known = read.get(rule) ?? new Map<string, Place[]>();
   read.set(rule, known);
   let places = known.get(text);
-  if (!places) known.set(text, (places = text.split(placeholder).flatMap((part, at, pieces) => (at % 2 === 0 ? [] : [placeOf(part, pieces[at - 1], rule)]))));
+  if (!places) known.set(text, (places = text.split(placeholder).flatMap((part, at, pieces) => (at % 2 === 0 ? [] : [placeOf(part, pieces[at - 1], rule, derived)]))));
   return places;
 }
 
-function placeOf(name: string, before: string, { computed = {}, record }: Saying): Place {
-  const expression = placeholderExpression(name, computed, record);
+function placeOf(name: string, before: string, { computed = {}, record }: Saying, derived: DerivedFields): Place {
+  const expression = placeholderExpression(name, computed, record, derived);
   if (expression === undefined) throw new RuleFault(`消息中的{${name}}既不是字段名称，也不是 computed 里的名称`);
   return { expression, field: typeof expression === "string" ? fieldOf(record, expression) : undefined, quoted: before.endsWith("“") };
 }
@@ -59,7 +58,7 @@ function placeOf(name: string, before: string, { computed = {}, record }: Saying
 /** @throws RuleFault when a placeholder names nothing */
 export function compileTemplate(text: string, rule: Saying, scope: Scope): Template {
   let first = 0;
-  const slots = placesOf(text, rule).map(({ expression, field, quoted }): Slot => {
+  const slots = placesOf(text, rule, scope.data.derived).map(({ expression, field, quoted }): Slot => {
     // Between quotation marks stand the cell's own words; elsewhere a member of a list is called by its label, if it is one.
     const said = field && scope.data.column(scope.record, field.id).said;
     return { kernel: scope.value(partOf(expression)), blank: field?.shape === "year" ? "" : null, said, quoted };

@@ -1,15 +1,15 @@
 import { dictionary, fieldOf, recordType } from "../dictionary/dictionary";
 import { nearest } from "../dictionary/text/dice";
-import { derivedField, derivedFields } from "./derived/index";
+import type { DerivedFields } from "../language/rule-data";
 
 const meant = (close: string | undefined): string => (close === undefined ? "" : `，是不是“${close}”？`);
 
 /** What to say of a field that a record type does not have: the nearest of its own by id or Chinese name, and the records that have one of that id. */
-export function noField(record: string, id: string): string {
-  const own = [...(recordType(record)?.fields ?? []), ...derivedFields.filter((one) => one.record === record || one.record === "*")];
+export function noField(record: string, id: string, derived: DerivedFields): string {
+  const own = [...(recordType(record)?.fields ?? []), ...derived.all.filter((one) => one.record === record || one.record === "*")];
   const byName = own.find(({ name }) => name === id)?.id;
   const close = byName ?? nearest(id, own.map((one) => one.id));
-  const elsewhere = dictionary.filter((type) => type.id !== record && (fieldOf(type.id, id) ?? (derivedField(type.id, id)?.record === type.id || undefined)) !== undefined).map(({ title }) => `“${title}”`);
+  const elsewhere = dictionary.filter((type) => type.id !== record && (fieldOf(type.id, id) ?? (derived.of(type.id, id)?.record === type.id || undefined)) !== undefined).map(({ title }) => `“${title}”`);
   return `记录“${recordType(record)?.title ?? record}”没有字段“${id}”${elsewhere.length > 0 ? `（${elsewhere.slice(0, 4).join("、")}有）` : ""}${meant(close)}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Field } from "../dictionary/fields";
 import { dictionary } from "../dictionary/dictionary";
+import { derivedOf } from "../engine/derived/index";
 import { withExtended } from "../language/pack/extend";
 import type { Pack } from "../language/pack/schema";
 import type { FillInBook, FillInColumn, FillInSheet } from "./book";
@@ -40,7 +41,7 @@ const list = { rows: 22, checked: 500 };
 
 /** The sheets a pack needs of a role: record types that its rules, questions and forms read. */
 export function offeredSheets(wish: FillInWish): FillInOffer[] {
-  const reads = readsOf(withExtended([wish.pack], wish.known));
+  const reads = readsOf(withExtended([wish.pack], wish.known), derivedOf([wish.pack, ...wish.known]));
   const printed = fieldsOfForms(wish.forms ?? []);
   return dictionary
     .filter((type) => type.keptBy === wish.role.fills && isRead(type.id, reads, printed))
@@ -57,9 +58,10 @@ const isRead = (record: string, reads: Reads, printed: ReadonlySet<string>): boo
 export function* fillInSteps(wish: FillInWish): Generator<void, FillInBook> {
   const { pack, role } = wish;
   const packs = withExtended([pack], wish.known);
-  const reads = readsOf(packs);
+  const derived = derivedOf([...packs, ...wish.known]);
+  const reads = readsOf(packs, derived);
   const printed = fieldsOfForms(wish.forms ?? []);
-  const required = yield* requiredFields(packs);
+  const required = yield* requiredFields(packs, derived);
   const given = givenTexts(packs);
   const lists: FillInBook["lists"] = [];
   const questions = packs.flatMap((one) => one.entries).filter((entry) => entry.as === "question");

@@ -1,6 +1,6 @@
 import { fieldOf, recordType } from "../dictionary/dictionary";
 import type { Entry, Pack } from "../language/pack/schema";
-import { derivedField } from "../engine/derived/index";
+import type { DerivedFields } from "../language/rule-data";
 import { mentionsOf, type Mention } from "./mentions";
 
 /** One clause that reads a field, and how closely: 2 it decides by it, 1 it only asks it when it applies or whom it concerns. */
@@ -17,13 +17,13 @@ export interface Use {
 export type Reads = ReadonlyMap<string, ReadonlyMap<string, readonly Use[]>>;
 
 /** Fields that packs read, reviewed together as `withExtended` gives them; a derived field stands for the columns it is made from. */
-export function readsOf(packs: readonly Pack[]): Reads {
+export function readsOf(packs: readonly Pack[], derived: DerivedFields): Reads {
   const reads = new Map<string, Map<string, Use[]>>();
   packs.forEach((pack, at) => {
     for (const entry of pack.entries) {
       const uses: Use[] = [];
       const note = (close: Use["close"]): Mention => (record, field) =>
-        columnsOf(record, field, (type, id) => {
+        columnsOf(derived, record, field, (type, id) => {
           const use = put(reads, type, id, { entry, pack: at, close, among: 0 });
           if (use && !uses.includes(use)) uses.push(use);
         });
@@ -49,13 +49,13 @@ function put(reads: Map<string, Map<string, Use[]>>, record: string, field: stri
 }
 
 /** The dictionary's columns behind a field: itself, those a derived field is made from, the list it looks into. */
-function columnsOf(record: string, field: string, tell: Mention): void {
+function columnsOf(all: DerivedFields, record: string, field: string, tell: Mention): void {
   const type = recordType(record);
   if (!type) return;
-  const derived = field === "" ? undefined : derivedField(record, field);
+  const derived = field === "" ? undefined : all.of(record, field);
   if (!derived || (fieldOf(record, field) && derived.id === "unit")) return tell(record, fieldOf(record, field) ? field : "");
   tell(record, "");
   for (const id of derived.from ?? [type.unitField]) if (fieldOf(record, id)) tell(record, id);
-  for (const id of derived.needs ?? []) columnsOf(record, id, tell);
+  for (const id of derived.needs ?? []) columnsOf(all, record, id, tell);
   if (derived.list !== undefined) for (const { id } of recordType(derived.list)?.fields ?? []) tell(derived.list, id);
 }

@@ -1,6 +1,7 @@
 import { dictionary, recordType } from "../dictionary/dictionary";
 import { settleParameters } from "../language/pack/parameters";
 import type { Pack } from "../language/pack/schema";
+import type { DerivedFields } from "../language/rule-data";
 import { datasetFromRows, type GivenRow } from "../intake/records/dataset-from-rows";
 import { dayOf } from "../../sheet/day";
 import { runRules } from "../review/run";
@@ -11,13 +12,13 @@ import { runRules } from "../review/run";
  * required is what the review would say. A rule that a second field could satisfy as well names two and marks neither.
  * Yields where the work is long.
  */
-export function* requiredFields(packs: readonly Pack[]): Generator<void, ReadonlySet<string>> {
+export function* requiredFields(packs: readonly Pack[], derived: DerivedFields): Generator<void, ReadonlySet<string>> {
   const unit = "某单位";
   const rows = Object.fromEntries(dictionary.map((type): [string, GivenRow[]] => [type.id, [{ [type.unitField]: unit }]]));
   const chosen = packs[packs.length - 1];
   const open = packs.map((pack): Pack => ({ ...pack, validFrom: undefined, validTo: undefined }));
   const dataset = datasetFromRows(rows);
-  const run = runRules({ dataset, packs: open, params: settleParameters(packs), on: dayOf(chosen.exampleDate), files: ["空白.xlsx"] });
+  const run = runRules({ dataset, packs: open, params: settleParameters(packs), on: dayOf(chosen.exampleDate), files: ["空白.xlsx"], derived });
   let step = run.next();
   for (; !step.done; step = run.next()) yield;
   const required = new Set<string>();

@@ -25,6 +25,8 @@ export interface RuleData {
   readonly shift: WorkdayShift;
   /** The places the regulations speak of; absent: no pack tells of any. */
   readonly places?: Places;
+  /** The derived fields at hand. */
+  readonly derived: DerivedFields;
   /** An absent column is unknown to `filled` and `blank` too, instead of not filled in. */
   readonly absentOpen: boolean;
   readonly texts: Texts;
@@ -73,8 +75,21 @@ export interface DerivedField {
   /** Parameters that change it, when a pack has them. */
   params?: readonly string[];
   codes?(data: RuleData): readonly string[];
+  /** How a value of its one column is compared, apart from any review: equal for what is the same however it is written. */
+  key?(text: string): string;
   /** Fills the column, whose states are blank beforehand. */
   fill(data: RuleData, set: RecordSet, column: FieldColumn): void;
+}
+
+/** Derived fields by what rules and messages call them. */
+export interface DerivedFields {
+  readonly all: readonly DerivedField[];
+  /** The one of that id for a record type. */
+  of(record: string, id: string): DerivedField | undefined;
+  /** The one of that Chinese name for a record type. */
+  named(record: string, name: string): DerivedField | undefined;
+  /** How values of a column are compared: as the derived field does that is made for it, else as names. */
+  keyOf(record: string, field: string): (text: string) => string;
 }
 
 /** The groups of a rule, as far as operators ask. */

@@ -64,7 +64,7 @@ function copiesIn(data: RuleData): Copies {
   const known = data.shared.get("copies") as Copies | undefined;
   if (known) return known;
   const files = new Set([...data.dataset.records.values()].flatMap(({ sources }) => sources.map(({ file }) => file)));
-  const repeats = files.size < 2 ? [] : repeatsIn(data.dataset, [...files]);
+  const repeats = files.size < 2 ? [] : repeatsIn(data.dataset, [...files], data.derived);
   const choices = repeats.length === 0 ? [] : [-1, 0].map((at) => without(data, new Set(repeats.flatMap((one) => one.files.filter((file) => file !== one.files.at(at))))));
   const copies = { repeats, choices };
   data.shared.set("copies", copies);

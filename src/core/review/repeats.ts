@@ -1,6 +1,6 @@
 import { ValueState, type Dataset, type RecordSet, type TableSource } from "../dictionary/dataset";
 import { laterByName, readVersion, type VersionName } from "../dictionary/text/version-name";
-import { recommenderName } from "../engine/derived/recommender-key";
+import type { DerivedFields } from "../language/rule-data";
 import { yearOf } from "../../sheet/day";
 
 /** Files that tell of the same unit for the same year in the same template, or whose names say so too: one may be the other, put right. */
@@ -35,11 +35,12 @@ interface Submission {
  * Submissions that came twice. Two parts of one submission look alike too, so files without a known unit are never taken for one
  * another, and those without the table that tells of the unit itself (or of its recommendation) only where their names say it.
  */
-export function repeatsIn({ texts, records, units }: Dataset, files: readonly string[]): Repeat[] {
+export function repeatsIn({ texts, records, units }: Dataset, files: readonly string[], derived: DerivedFields): Repeat[] {
   if (files.length < 2 || !someShared(records, units.length, files)) return [];
   const names = namesOf(files);
   const byFile = new Map(files.map((file): [string, Submission] => [file, { file, tables: [], records: new Set(), units: new Set(), years: new Set(), recommenders: new Set(), name: names.get(file)!, whole: false }]));
-  for (const set of records.values()) gather(set, texts, byFile);
+  const recommenderOf = derived.keyOf("recommendation", "recommender");
+  for (const set of records.values()) gather(set, texts, byFile, recommenderOf);
   const known = [...byFile.values()].filter((one) => one.units.size > 0);
   const kin = new Map(known.map((one): [Submission, Kin] => [one, { files: [one], sure: true }]));
   for (const alike of [byKey(known.filter(({ whole }) => whole), sameAll), byKey(known.filter(({ name }) => name.stem !== ""), ({ name }) => name.stem)])
@@ -143,7 +144,7 @@ function relation(a: Submission, b: Submission): "sure" | "maybe" | undefined {
 
 const contains = <T>(all: ReadonlySet<T>, some: ReadonlySet<T>): boolean => [...some].every((one) => all.has(one));
 
-function gather(set: RecordSet, texts: readonly string[], byFile: ReadonlyMap<string, Submission>): void {
+function gather(set: RecordSet, texts: readonly string[], byFile: ReadonlyMap<string, Submission>, recommenderOf: (text: string) => string): void {
   for (const source of set.sources) byFile.get(source.file)?.tables.push(templateOf(source));
   const dated = years.filter(([record]) => record === set.record).flatMap(([, field]) => set.fields.get(field) ?? []);
   const recommender = set.record === "recommendation" ? set.fields.get("recommender") : undefined;
@@ -155,7 +156,7 @@ function gather(set: RecordSet, texts: readonly string[], byFile: ReadonlyMap<st
       one.units.add(set.unit[row]);
       one.whole ||= set.record === "institution" || set.record === "recommendation";
     }
-    if (recommender?.state[row] === ValueState.ok) one.recommenders.add(recommenderName(texts[recommender.num[row]]));
+    if (recommender?.state[row] === ValueState.ok) one.recommenders.add(recommenderOf(texts[recommender.num[row]]));
     for (const { state, num, type } of dated) if (state[row] === ValueState.ok) one.years.add(type === "date" ? yearOf(num[row]) : num[row]);
   }
 }

@@ -6,6 +6,7 @@ import type { Dataset } from "../dictionary/dataset";
 import type { FileProblem } from "../dictionary/said-of-reading";
 import { withExtended } from "../language/pack/extend";
 import { parameterList } from "../language/pack/parameter-list";
+import { derivedOf } from "../engine/derived/index";
 import { settleParameters } from "../language/pack/parameters";
 import { buildDataset } from "../intake/records/build-dataset";
 import type { BookRecords } from "../intake/records/read-book";
@@ -48,8 +49,9 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
   const { dataset: read, findings: ofData } = yield* buildDataset(books.filter(hasCells), own ? [...tables, ...(yield* reviewersTables(own))] : tables, options.known, records);
   const dataset: Dataset = { ...read, notRead: files.flatMap(({ file, unreadSheets }) => unreadSheets.flatMap(({ sheet, data, hidden }) => (data ? [{ file, sheet, ...(hidden && { hidden }) }] : []))) };
 
+  const derived = derivedOf([...packs, ...options.known]);
   const reviewed = files.filter((file) => file.status === "reviewed").map((file) => file.file);
-  const rules = runRules({ dataset, packs, params, on, files: reviewed, trusted: own?.file, workdays: options.workdays, trial: options.trial });
+  const rules = runRules({ dataset, packs, params, on, files: reviewed, trusted: own?.file, workdays: options.workdays, trial: options.trial, derived });
   let step = rules.next();
   for (; !step.done; step = rules.next()) yield { phase: "rules", ...step.value };
   const { ledger, checklist, references } = step.value;
@@ -60,7 +62,7 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
   const findings = inOrder([ofData, unused, notes, step.value.findings], dataset.sources, books, ledger);
   yield { phase: "findings", done: 1, total: 2 };
   const verdicts = verdictsOf({ dataset, findings, ledger, checklist, chosen: options.packs, known: options.known, on, params, trial: options.trial });
-  const repeats = repeatsIn(dataset, reviewed);
+  const repeats = repeatsIn(dataset, reviewed, derived);
   const complete = isComplete(files, findings, ledger);
   return {
     on: options.on,

@@ -12,7 +12,8 @@ import { leaveUnchecked, newLine } from "./ledger";
 import { placesOf } from "../language/places";
 import { compileRule, type Program, type RuleEntry } from "../engine/program";
 import { Reasoning } from "../engine/reasoning";
-import type { ParameterValue, RuleData } from "../language/rule-data";
+import type { DerivedFields, ParameterValue, RuleData } from "../language/rule-data";
+import { derivedOf } from "../engine/derived/index";
 import { withListedUnits } from "./listed-units";
 import { EmptyRows, withEmptyRows } from "./missing-rows";
 import { missingTable } from "./missing-table";
@@ -42,6 +43,8 @@ export interface RunInput {
   trusted?: string;
   /** Working days, for deadlines that move; absent: only Saturdays and Sundays are known, and findings say so. */
   workdays?: Workdays;
+  /** Derived fields at hand; default: those that the packs bring. */
+  derived?: DerivedFields;
   /** Told of every judged row of every rule: for examples. */
   eachRow?: EachRow;
 }
@@ -67,7 +70,7 @@ interface Job {
 
 /** Compiles and runs all rules and questions of the packs; yields the number of rules × rows done, of `total`. */
 export function* runRules(input: RunInput): Generator<{ done: number; total: number }, RunResult> {
-  const data = new Reasoning(input.dataset, input.params, input.on, new WorkdayShift(input.workdays), placesOf(input.packs));
+  const data = new Reasoning(input.dataset, input.params, input.on, new WorkdayShift(input.workdays), placesOf(input.packs), input.derived ?? derivedOf(input.packs));
   const findings: Finding[] = [];
   const ledger: LedgerLine[] = [];
   const jobs: Job[] = [];

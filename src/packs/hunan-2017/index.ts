@@ -1,4 +1,5 @@
-import { assemble } from "../assemble";
+import { assemble } from "../common/assemble";
+import { derived } from "./derived";
 import application from "./forms/application.json";
 import plan from "./forms/plan.json";
 import summary from "./forms/summary.json";
@@ -54,4 +55,4 @@ export const hunan2017 = assemble(header, text, [
   art15, art16, art17, art18, art19, art20, art21, art22, art23, art24, art25, art26, art27, art28, art29,
   art30, art31, art32, formFrame, formCover, formInfo, formFac, formStaff, formMgr, formFt, formPt, formSpec,
   formSign,
-], [application, plan, summary]);
+], [application, plan, summary], { derived });

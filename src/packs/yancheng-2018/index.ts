@@ -1,4 +1,5 @@
-import { assemble } from "../assemble";
+import { assemble } from "../common/assemble";
+import { derived } from "./derived";
 import application from "./forms/application.json";
 import plan from "./forms/plan.json";
 import summary from "./forms/summary.json";
@@ -39,4 +40,4 @@ import art29 from "./rules/art-29.json";
 export const yancheng2018 = assemble(header, text, [
   frame, art01, art02, art03, art04, art05, art06, art07, art08, art09, art10, art11, art12, art13, art14,
   art15, art16, art17, art18, art19, art20, art21, art22, art23, art24, art25, art26, art27, art28, art29,
-], [application, plan, summary]);
+], [application, plan, summary], { derived });

@@ -4,6 +4,7 @@ import { trialSteps, type Trial } from "../../../src/core/author/trial";
 import { datasetFromRows } from "../../../src/core/intake/records/dataset-from-rows";
 import { dayOf } from "../../../src/sheet/day";
 import { runRules } from "../../../src/core/review/run";
+import { asData } from "../../../src/core/language/pack/as-data";
 import { packs } from "../../../src/packs";
 import { entryOf, packOf } from "../engine/fixture";
 import { reported } from "../../support/findings";
@@ -38,7 +39,7 @@ describe("a pack brought from outside", () => {
 
   it("pauses after every example, and at every rule for each look at it, so that no slice is longer than one of them", () => {
     const pack = packs.find(({ id }) => id === "shandong-2019")!;
-    const steps = trialSteps(JSON.parse(JSON.stringify(pack)), { known: packs.filter(({ id }) => id !== pack.id), reserved: [], forms: ["shandong-2019/summary"] });
+    const steps = trialSteps(JSON.parse(JSON.stringify(asData(pack))), { known: packs.filter(({ id }) => id !== pack.id), reserved: [], forms: ["shandong-2019/summary"], derived: pack.derived });
     let pauses = 0;
     let step = steps.next();
     for (; !step.done; step = steps.next()) pauses++;

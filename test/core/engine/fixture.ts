@@ -1,5 +1,6 @@
 import type { Outcome } from "../../../src/core/dictionary/finding";
 import type { Dataset } from "../../../src/core/dictionary/dataset";
+import { derivedOf } from "../../../src/core/engine/derived";
 import { withExtended } from "../../../src/core/language/pack/extend";
 import { settleParameters } from "../../../src/core/language/pack/parameters";
 import type { Entry, Pack, Rule } from "../../../src/core/language/pack/schema";
@@ -7,7 +8,11 @@ import { datasetFromRows, type GivenRow } from "../../../src/core/intake/records
 import { dayOf } from "../../../src/sheet/day";
 import { runRules, type RunResult } from "../../../src/core/review/run";
 import type { ReportFinding } from "../../../src/core/reports/json-findings";
+import { packs as builtIn } from "../../../src/packs";
 import { reported } from "../../support/findings";
+
+/** Rules of a test may use what any regulation of the product brings. */
+const derived = derivedOf(builtIn);
 
 type Parameters = Record<string, Pack["parameters"][string]["value"]>;
 
@@ -32,7 +37,7 @@ export function drain(dataset: Dataset, packs: Pack[], on = "2019-09-20", params
   const files = [...new Set([...dataset.records.values()].flatMap((set) => set.sources.map((source) => source.file)))];
   const run = runRules({
     dataset, packs: all, params: settleParameters(all, params), on: dayOf(on), files,
-    eachRow: (row, outcome) => void (judged[row] = outcome),
+    eachRow: (row, outcome) => void (judged[row] = outcome), derived,
   });
   let step = run.next();
   while (!step.done) step = run.next();

@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
+import { derivedOf } from "../../../src/core/engine/derived";
 import { noField, noParameter, noRecord } from "../../../src/core/engine/unknown-name";
+
+const derived = derivedOf([]);
 
 describe("a name a pack's author mistook", () => {
   it("is told with the nearest, by id or by its Chinese name, and with the records that have it", () => {
-    assert.equal(noField("institution", "annualTrainee"), "记录“单位（基地）信息”没有字段“annualTrainee”，是不是“annualTrainees”？");
-    assert.match(noField("institution", "单位名称"), /没有字段“单位名称”，是不是“name”？$/);
-    assert.match(noField("institution", "endDate"), /没有字段“endDate”（“[^”]+”.*有）/);
-    assert.equal(noField("institution", "zzz"), "记录“单位（基地）信息”没有字段“zzz”");
-    assert.match(noField("trainingClas", "name"), /^记录“trainingClas”没有字段“name”（/);
+    assert.equal(noField("institution", "annualTrainee", derived), "记录“单位（基地）信息”没有字段“annualTrainee”，是不是“annualTrainees”？");
+    assert.match(noField("institution", "单位名称", derived), /没有字段“单位名称”，是不是“name”？$/);
+    assert.match(noField("institution", "endDate", derived), /没有字段“endDate”（“[^”]+”.*有）/);
+    assert.equal(noField("institution", "zzz", derived), "记录“单位（基地）信息”没有字段“zzz”");
+    assert.match(noField("trainingClas", "name", derived), /^记录“trainingClas”没有字段“name”（/);
   });
 
   it("of a record or a parameter likewise", () => {

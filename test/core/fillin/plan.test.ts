@@ -8,6 +8,7 @@ import { readsOf } from "../../../src/core/fillin/reads";
 import { withExtended } from "../../../src/core/language/pack/extend";
 import { coercerOf } from "../../../src/core/dictionary/values/coercer";
 import { packs } from "../../../src/packs";
+import { derivedOf } from "../../../src/core/engine/derived";
 import { formsOf } from "../../../src/core/forms/layouts";
 
 const bare = (text: string): string => text.replace(/\s+/gu, "");
@@ -22,7 +23,7 @@ describe("fill-in workbook, as planned from the packs", () => {
     assert.deepEqual(sheetsOf("shandong-2019", "recommender"), ["recommendation"]);
     assert.deepEqual(sheetsOf("shandong-2019", "authority"), ["assessment", "sanction", "checklist", "reconfirmList", "inspectionList"]);
     for (const { pack, book } of plans) {
-      const reads = readsOf(withExtended([pack], packs));
+      const reads = readsOf(withExtended([pack], packs), derivedOf(packs));
       const printed = JSON.stringify(formsOf(pack));
       for (const { record } of book.sheets) assert.ok(reads.has(record) || printed.includes(`"${record}.`), `${pack.id} ${record}`);
     }
@@ -31,7 +32,7 @@ describe("fill-in workbook, as planned from the packs", () => {
   it("leaves out no field that a rule of the pack decides by, whoever fills it in", () => {
     for (const pack of packs) {
       const asked = new Set(plans.filter((plan) => plan.pack === pack).flatMap(({ book }) => columns(book).map(({ record, field }) => `${record}.${field}`)));
-      const decided = [...readsOf(withExtended([pack], packs))].flatMap(([record, fields]) => [...fields].filter(([, uses]) => uses.some((use) => use.close === 2)).map(([field]) => `${record}.${field}`));
+      const decided = [...readsOf(withExtended([pack], packs), derivedOf(packs))].flatMap(([record, fields]) => [...fields].filter(([, uses]) => uses.some((use) => use.close === 2)).map(([field]) => `${record}.${field}`));
       assert.ok(decided.length > 60, pack.id);
       assert.deepEqual(decided.filter((place) => !asked.has(place)), []);
     }

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import type { Pack, Rule } from "../../../src/core/language/pack/schema";
 import { review, type ReviewResult } from "../../../src/core/review/review";
+import { packs } from "../../../src/packs";
 import { book, type TestSheet } from "../intake/tables/book";
 import { entryOf, packOf } from "../engine/fixture";
 import { reported } from "../../support/findings";
 
 type TestRule = Parameters<typeof entryOf>[0];
 const alone = (rule: TestRule): Pack => packOf([entryOf(rule as Rule)]);
-const run = (rule: TestRule, ...sheets: TestSheet[]): ReviewResult => review([book(sheets)], { packs: [alone(rule)], known: [alone(rule)], on: "2019-09-20" });
+const run = (rule: TestRule, ...sheets: TestSheet[]): ReviewResult => review([book(sheets)], { packs: [alone(rule)], known: [alone(rule), ...packs], on: "2019-09-20" });
 const told = (rule: TestRule, ...sheets: TestSheet[]) => reported(run(rule, ...sheets), [alone(rule)]).map(({ outcome, cells, message }) => [outcome, cells.join(), message.replace(/（依据.*/u, "")]);
 const units = (header: string[], ...rows: (string | number | null)[][]): TestSheet => ({ name: "机构信息", rows: [["单位名称", ...header], ...rows] });
 const specialties = (header: string, ...names: string[]): TestSheet => ({ name: "拟申请认证的专业", rows: [["单位名称", header, "高级", "中级", "初级"], ...names.map((name) => ["甲学院", name, "是", "是", "否"])] });

@@ -4,6 +4,7 @@ import { closePack, openPack, removePack, usePack } from "../../../src/taskpane/
 import { wireOptions } from "../../../src/taskpane/commands/files";
 import { reviewWorkbook } from "../../../src/taskpane/commands/review";
 import { start } from "../../../src/taskpane/commands/start";
+import { asData } from "../../../src/core/language/pack/as-data";
 import { packs } from "../../../src/packs";
 import { ownPack } from "../../packs/own-pack";
 import { fakeHost, paneContext, seenOptions } from "./support";
@@ -103,7 +104,7 @@ describe("taskpane/commands packs of one's own", () => {
     host.kept = [
       { id: "mine-2020", title: "本市", text: JSON.stringify(ownPack()) }, { id: "gone-2020", title: "丢失", text: null },
       { id: "old-2018", title: "旧版", text: old }, { id: "swapped-2020", title: "调包", text: other }, { id: "failing-2020", title: "不符", text: JSON.stringify(failing()).replaceAll("mine-2020", "failing-2020") },
-      { id: "hunan-2017", title: "冒名", text: JSON.stringify(packs.find(({ id }) => id === "hunan-2017")) },
+      { id: "hunan-2017", title: "冒名", text: JSON.stringify(asData(packs.find(({ id }) => id === "hunan-2017")!)) },
     ];
     host.memory = { version: 1, packs: ["mine-2020", "shandong-2016"], on: null, sheets: null, grouping: "unit", outcomes: [], columns: [], params: {} };
     const context = made({ host });

@@ -6,6 +6,7 @@ import { always, type Formula, type Subject } from "./formula";
 import { blankOnly, filledWith, only, type Possible } from "./possible";
 import { expressionSubject, fieldSubject, isExact, isWhole, parameterSubject, wholeSubject } from "./subject";
 import { anyNumber, between, both, isEmpty, named, others, type ValueSet } from "./values";
+import type { DerivedFields } from "../../language/rule-data";
 import type { Pack } from "../../language/pack/schema";
 
 /** A condition without parts: when it holds and when it does not, of one subject. */
@@ -22,6 +23,7 @@ export interface Atom {
 /** Where a condition stands. */
 export interface ProofContext {
   record: string;
+  derived: DerivedFields;
   /** What tells groups of this rule from those of another. */
   group: string;
   setting: ParameterSetting;
@@ -51,28 +53,28 @@ export function atomOf(node: Condition, at: ProofContext): Atom | Settled {
   }
 }
 
-function whole(node: Condition, { record, group }: ProofContext, field?: string): Atom {
+function whole(node: Condition, at: ProofContext, field?: string): Atom {
   const text = JSON.stringify(node);
-  const decided = field === undefined ? always : known(record, field);
-  return { of: wholeSubject(text.includes('"of":"group"') ? `${text} ${group}` : text), yes: only(named("yes")), no: only(named("no")), exact: true, decided };
+  const decided = field === undefined ? always : known(at, field);
+  return { of: wholeSubject(text.includes('"of":"group"') ? `${text} ${at.group}` : text), yes: only(named("yes")), no: only(named("no")), exact: true, decided };
 }
 
 /** A field that decided is neither blank nor unreadable. */
-function known(record: string, node: Expression): Formula {
-  const field = typeof node === "string" ? fieldSubject(record, node) : undefined;
+function known(at: ProofContext, node: Expression): Formula {
+  const field = typeof node === "string" ? fieldSubject(at, node) : undefined;
   return field ? { of: field, is: only(field.domain.values) } : always;
 }
 
 function presence(node: Expression, wanted: boolean, at: ProofContext): Atom | Settled {
   const constant = constantOf(node, at.setting);
   if (constant !== undefined) return (constant !== null) === wanted;
-  const of = (typeof node === "string" && fieldSubject(at.record, node)) || expressionSubject(at.record, node, at.group);
+  const of = (typeof node === "string" && fieldSubject(at, node)) || expressionSubject(at, node, at.group);
   const [filled, blank] = [filledWith(of.domain.values), blankOnly(of.domain.values)];
   return { of, yes: wanted ? filled : blank, no: wanted ? blank : filled, exact: true, decided: always };
 }
 
 function member(id: string, literals: readonly (string | number | boolean)[], node: Condition, at: ProofContext): Atom {
-  const field = fieldSubject(at.record, id);
+  const field = fieldSubject(at, id);
   if (!field || field.type.endsWith("[]")) return whole(node, at, id);
   const values = field.domain.values;
   const wanted = "numbers" in values ? numbersAmong(literals, at) : named(...literals.map((one) => nameOf(field, String(one))));
@@ -106,15 +108,15 @@ function comparison(operator: string, [left, right]: [Expression, Expression], a
   if (a === null || b === null) return "open";
   if (a !== undefined && b !== undefined) return holds(operator, a, b);
   if (a !== undefined) return comparison(flipped[operator], [right, left], at);
-  if (b !== undefined && (typeof left !== "string" || isNumeric(at.record, left))) {
+  if (b !== undefined && (typeof left !== "string" || isNumeric(at, left))) {
     const wanted = range(operator, b);
-    return { of: expressionSubject(at.record, left, at.group), yes: only(wanted), no: only(others(wanted)), exact: isExact(left), decided: always };
+    return { of: expressionSubject(at, left, at.group), yes: only(wanted), no: only(others(wanted)), exact: isExact(left), decided: always };
   }
   return difference(operator, left, right, at);
 }
 
-function isNumeric(record: string, field: string): boolean {
-  const of = fieldSubject(record, field);
+function isNumeric(at: ProofContext, field: string): boolean {
+  const of = fieldSubject(at, field);
   return of !== undefined && "numbers" in of.domain.values;
 }
 
@@ -136,10 +138,10 @@ function difference(operator: string, left: Expression, right: Expression, at: P
   if (l > r) return difference(flipped[operator], right, left, at);
   const group = `${l}${r}`.includes('"of":"group"') ? at.group : "";
   const of: Subject = {
-    key: `${l} − ${r} ${group}`, whole: isWhole(at.record, left) && isWhole(at.record, right),
+    key: `${l} − ${r} ${group}`, whole: isWhole(at, left) && isWhole(at, right),
     domain: { blank: true, broken: true, values: l === r ? between(0, false, 0, false) : anyNumber },
   };
   const wanted = range(operator, 0);
-  const sides = [left, right].filter((node) => typeof node === "string").map((node) => known(at.record, node));
+  const sides = [left, right].filter((node) => typeof node === "string").map((node) => known(at, node));
   return { of, yes: only(wanted), no: only(others(wanted)), exact: isExact(left) && isExact(right), decided: sides.length > 0 ? { and: sides } : always };
 }

@@ -2,6 +2,8 @@ import { recordType } from "../../dictionary/dictionary";
 import { settleParameters } from "../../language/pack/parameters";
 import { withExtended } from "../../language/pack/extend";
 import type { Pack } from "../../language/pack/schema";
+import { derivedOf } from "../../engine/derived";
+import type { DerivedFields } from "../../language/rule-data";
 import type { RuleEntry } from "../../engine/program";
 import { and } from "./formula";
 import type { Lint } from "./lint";
@@ -27,19 +29,20 @@ export function* contradictions(pack: Pack, known: readonly Pack[]): Generator<v
   const packs = withExtended([pack], known);
   const params = settleParameters(packs);
   const parameters = Object.assign({}, ...packs.map((one) => one.parameters)) as Pack["parameters"];
+  const derived = derivedOf([...packs, ...known]);
   const byRecord = new Map<string, Candidate[]>();
   const found: Lint[] = [];
   for (const one of packs) {
     for (const [i, entry] of one.entries.entries()) {
       if (entry.as !== "rule" || !blames.has(entry.rule.outcome)) continue;
-      const shape = shapeOf(entry, (name) => params.get(name) as never, parameters);
+      const shape = shapeOf(entry, (name) => params.get(name) as never, parameters, derived);
       const mine: Candidate = { ...shape, entry, asks: subjectsOf(shape.passes), place: one === pack ? i : undefined };
       yield;
       // A rule that can never be passed is said on its own.
       if (!maySatisfy(mine.passes)) continue;
       const others = byRecord.get(entry.rule.record) ?? [];
       byRecord.set(entry.rule.record, [...others, mine]);
-      for (const other of others) if (one === pack && contradict(mine, other)) found.push(told(other, mine));
+      for (const other of others) if (one === pack && contradict(mine, other)) found.push(told(other, mine, derived));
     }
   }
   return found;
@@ -56,9 +59,9 @@ function comparable(a: Candidate, b: Candidate): boolean {
   return mine.every((key) => theirs.includes(key)) || theirs.every((key) => mine.includes(key));
 }
 
-function told(a: Candidate, b: Candidate): Lint {
+function told(a: Candidate, b: Candidate, derived: DerivedFields): Lint {
   const { record } = b.entry.rule;
-  const culprits = [...a.asks].filter((key) => b.asks.has(key) && maySatisfy(without(and(a.passes, b.passes), key))).map((key) => nameOf(record, key));
+  const culprits = [...a.asks].filter((key) => b.asks.has(key) && maySatisfy(without(and(a.passes, b.passes), key))).map((key) => nameOf(record, key, derived));
   const about = culprits.length > 0 ? `冲突在${culprits.join("、")}；` : "";
   return {
     kind: "contradiction", level: "problem", path: `entries[${b.place}].rule`,

@@ -1,5 +1,6 @@
 import { conditionOperators, valueOperators } from "../../language/operators/index";
-import { derivedFields } from "../../engine/derived";
+import { derivedOf } from "../../engine/derived";
+import type { DerivedFields } from "../../language/rule-data";
 import type { Entry, Pack } from "../../language/pack/schema";
 import type { Lint } from "./lint";
 
@@ -7,7 +8,7 @@ import type { Lint } from "./lint";
 const operators = new Map([...Object.values(valueOperators), ...Object.values(conditionOperators)].flatMap((one) => ("reads" in one && one.reads ? [[one.name as string, one] as const] : [])));
 
 /** Every parameter an entry reads: named in it, or read by a derived field it asks. */
-export function parametersRead(entry: Entry): Set<string> {
+export function parametersRead(entry: Entry, derived: DerivedFields): Set<string> {
   const read = new Set<string>();
   const names = new Set<string>();
   const look = (node: unknown, key?: string): void => {
@@ -25,15 +26,16 @@ export function parametersRead(entry: Entry): Set<string> {
   if (entry.as === "question") look(entry.when);
   // Placeholders of messages name derived fields too.
   const text = entry.as === "rule" ? JSON.stringify({ ...entry.rule, examples: [] }) : "";
-  for (const field of derivedFields) if (names.has(field.id) || text.includes(`{${field.name}}`)) field.params?.forEach((name) => read.add(name));
+  for (const field of derived.all) if (names.has(field.id) || text.includes(`{${field.name}}`)) field.params?.forEach((name) => read.add(name));
   return read;
 }
 
 /** Parameters of a pack that decide nothing. Yields after each entry. */
 export function* unreadParameters(pack: Pack, known: readonly Pack[]): Generator<void, Lint[]> {
   const read = new Set<string>();
+  const derived = derivedOf([pack, ...known]);
   for (const entry of [...pack.entries, ...known.filter((one) => one.extends === pack.id).flatMap((one) => one.entries)]) {
-    for (const name of parametersRead(entry)) read.add(name);
+    for (const name of parametersRead(entry, derived)) read.add(name);
     yield;
   }
   if (typeof pack.validFrom === "object") read.add(pack.validFrom.param);

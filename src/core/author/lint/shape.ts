@@ -1,5 +1,6 @@
 import type { RuleEntry } from "../../engine/program";
 import type { Pack } from "../../language/pack/schema";
+import type { DerivedFields } from "../../language/rule-data";
 import type { ProofContext } from "./atom";
 import { always, and, never, or, type Formula } from "./formula";
 import { translate } from "./translate";
@@ -21,10 +22,10 @@ export interface Shape {
 }
 
 /** @param setting the values of parameters, undefined where they are left free */
-export function shapeOf({ clause, rule }: RuleEntry, setting: ProofContext["setting"], parameters: Pack["parameters"]): Shape {
+export function shapeOf({ clause, rule }: RuleEntry, setting: ProofContext["setting"], parameters: Pack["parameters"], derived: DerivedFields): Shape {
   // A list may hold any of its options or none: whether it has a member stays open.
   const options = (name: string) => (Array.isArray(parameters[name]?.value) ? undefined : parameters[name]?.options);
-  const at: ProofContext = { record: rule.record, group: `组 ${JSON.stringify(rule.group ?? clause)}`, setting, options };
+  const at: ProofContext = { record: rule.record, group: `组 ${JSON.stringify(rule.group ?? clause)}`, setting, options, derived };
   const when = rule.when ? translate(rule.when, "yes", at) : always;
   const steps = rule.cases ?? [];
   const not = steps.map((step) => translate(step.if, "notYes", at));

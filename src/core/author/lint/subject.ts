@@ -1,16 +1,22 @@
 import type { Expression } from "../../language/pack/language";
 import { fieldOf } from "../../dictionary/dictionary";
-import { derivedField } from "../../engine/derived";
+import type { DerivedFields } from "../../language/rule-data";
 import type { Subject } from "./formula";
 import { valueOf } from "./operators";
 import { anyName, anyNumber, between, named, type ValueSet } from "./values";
+
+/** Whose fields bare names mean. */
+interface NamesOf {
+  record: string;
+  derived: DerivedFields;
+}
 
 const numeric = new Set(["integer", "number", "date"]);
 const free = (values: ValueSet): Subject["domain"] => ({ blank: true, broken: true, values });
 
 /** A field of the record, with its options where they are closed; undefined when there is none of that id. */
-export function fieldSubject(record: string, id: string): (Subject & { type: string; codeOf(literal: string): string }) | undefined {
-  const field = derivedField(record, id) ?? fieldOf(record, id);
+export function fieldSubject({ record, derived }: NamesOf, id: string): (Subject & { type: string; codeOf(literal: string): string }) | undefined {
+  const field = derived.of(record, id) ?? fieldOf(record, id);
   if (!field) return undefined;
   const { type } = field;
   const options = "options" in field && type === "enum" ? field.options : undefined;
@@ -29,24 +35,24 @@ export function isExact(node: Expression): boolean {
 }
 
 /** Any expression that gives a number or a day, by how it is written: written alike, it has one value in a row. */
-export function expressionSubject(record: string, node: Expression, group: string): Subject {
+export function expressionSubject(at: NamesOf, node: Expression, group: string): Subject {
   if (typeof node === "string") {
-    const field = fieldSubject(record, node);
+    const field = fieldSubject(at, node);
     if (field && numeric.has(field.type)) return field;
   }
   const text = JSON.stringify(node);
   const key = text.includes('"of":"group"') ? `${text} ${group}` : text;
   const gives = typeof node === "object" ? valueOf(node).proof.gives : undefined;
   const values = gives === "count" ? between(0, false, Infinity, true) : anyNumber;
-  return { key, whole: isWhole(record, node), domain: gives === "here" ? { blank: false, broken: false, values } : free(values) };
+  return { key, whole: isWhole(at, node), domain: gives === "here" ? { blank: false, broken: false, values } : free(values) };
 }
 
 /** Days, years and what is added to them are whole numbers. */
-export function isWhole(record: string, node: Expression): boolean {
+export function isWhole(at: NamesOf, node: Expression): boolean {
   if (typeof node === "number") return Number.isInteger(node);
-  if (typeof node === "string") return fieldSubject(record, node)?.whole ?? false;
+  if (typeof node === "string") return fieldSubject(at, node)?.whole ?? false;
   const { proof, argument } = valueOf(node);
-  return proof.whole(argument, (part) => isWhole(record, part as unknown as Expression));
+  return proof.whole(argument, (part) => isWhole(at, part as unknown as Expression));
 }
 
 /** A condition taken as a whole: it holds or it does not. */

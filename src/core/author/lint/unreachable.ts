@@ -1,5 +1,7 @@
 import type { Pack } from "../../language/pack/schema";
 import { withExtended } from "../../language/pack/extend";
+import { derivedOf } from "../../engine/derived";
+import type { DerivedFields } from "../../language/rule-data";
 import type { RuleEntry } from "../../engine/program";
 import { and } from "./formula";
 import type { Lint } from "./lint";
@@ -9,10 +11,11 @@ import { shapeOf } from "./shape";
 /** Parts of rules that nothing reaches, whatever the parameters are set to. Yields after each rule. */
 export function* unreachable(pack: Pack, known: readonly Pack[]): Generator<void, Lint[]> {
   const parameters = Object.assign({}, ...withExtended([pack], known).map((one) => one.parameters)) as Pack["parameters"];
+  const derived = derivedOf([pack, ...known]);
   const found: Lint[] = [];
   for (const [i, entry] of pack.entries.entries()) {
     if (entry.as !== "rule") continue;
-    for (const [part, message, level = "problem"] of deadParts(entry, parameters)) {
+    for (const [part, message, level = "problem"] of deadParts(entry, parameters, derived)) {
       found.push({ kind: "unreachable", level, path: `entries[${i}].rule.${part}`, message: `“${entry.clause}”：${message}` });
     }
     yield;
@@ -20,14 +23,14 @@ export function* unreachable(pack: Pack, known: readonly Pack[]): Generator<void
   return found;
 }
 
-function* deadParts(entry: RuleEntry, parameters: Pack["parameters"]): Generator<[path: string, message: string, level?: Lint["level"]]> {
+function* deadParts(entry: RuleEntry, parameters: Pack["parameters"], derived: DerivedFields): Generator<[path: string, message: string, level?: Lint["level"]]> {
   const { rule } = entry;
-  const { when, cases, beyond, expected, unexpected } = shapeOf(entry, () => undefined, parameters);
+  const { when, cases, beyond, expected, unexpected } = shapeOf(entry, () => undefined, parameters, derived);
   if (!maySatisfy(when)) return yield ["when", "适用条件 when 永远不成立，本条对任何记录都不适用，请改正 when"];
   const steps = rule.cases ?? [];
   for (const [k, step] of steps.entries()) {
     if (maySatisfy(cases[k])) continue;
-    const alone = shapeOf({ ...entry, rule: { ...rule, cases: [step] } }, () => undefined, parameters).cases[0];
+    const alone = shapeOf({ ...entry, rule: { ...rule, cases: [step] } }, () => undefined, parameters, derived).cases[0];
     if (maySatisfy(alone)) yield [`cases[${k}]`, `第 ${k + 1} 个情形被前面的情形挡住，永远轮不到，请调整顺序或删去`];
     else yield [`cases[${k}].if`, `第 ${k + 1} 个情形的条件永远不成立，请改正或删去`];
   }

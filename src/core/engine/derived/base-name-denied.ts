@@ -31,23 +31,6 @@ export const baseNameDenied: DerivedField = {
   },
 };
 
-/** Whether a class is held in a name that is no base's. Without a name, or without that column, nobody says so: no. */
-export const ownName: DerivedField = {
-  id: "ownName",
-  record: "trainingClass",
-  name: "是否以其他名义举办",
-  type: "boolean",
-  doc: "填写了举办名义而其中没有“基地”二字，或写明不以基地名义的为是；没有填写、没有这一栏的为否",
-  from: ["nameUsed"],
-  fill(data, set, column) {
-    const read = textReader(data, "trainingClass", "nameUsed");
-    eachRow(set, (row) => {
-      const text = read(row);
-      put(column, row, text !== undefined && (!normalise(text).includes("基地") || deniesBase(text)) ? 1 : 0);
-    });
-  },
-};
-
 /** Words around the name of a base that leave open whether a class is held in it: jointly, at its place, by a former or future one, with consent said. */
 const around = [
   "协办|合办|联合|共同|合作|委托|主办|承办|支持|指导|依托|地点|地址|场地|授课点|教学点|分会场|负责人|学员|参加|建设单位",

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { form } from "../form/form";
 import type { Territory } from "../places";
+import type { DerivedField } from "../rule-data";
 import { condition, expression, related, type Condition, type Expression } from "./language";
 
 /** What can become of a row. */
@@ -16,7 +17,7 @@ export const example = z.strictObject({
   /** The first row of the rule's record is the one judged, unless `row` names another (0-based); a group rule judges its group. */
   given: exampleRows,
   row: z.optional(z.number()),
-  /** Review date; default 2019-09-20 for Shandong's packs, else the pack's `exampleDate`. */
+  /** Review date; default the pack's `exampleDate`. */
   on: z.optional(z.string()),
   params: z.optional(z.record(z.string(), z.unknown())),
   /** Expected outcome of that row. */
@@ -252,7 +253,12 @@ export const pack = z.strictObject({
   /** Layouts of forms the pack brings along, by ids of its own; those of the built-in packs lie beside them. */
   layouts: z.optional(z.array(form)),
 });
-/** With its places, whether it brought or named them. */
-export type Pack = Omit<z.infer<typeof pack>, "territory" | "entries"> & { territory?: Territory; entries: Entry[] };
+/** With its places, whether it brought or named them, and its code. */
+export type Pack = Omit<z.infer<typeof pack>, "territory" | "entries"> & {
+  territory?: Territory;
+  entries: Entry[];
+  /** Fields worked out by code of its own, which only a pack of the product brings along. */
+  derived?: readonly DerivedField[];
+};
 export type PackHeader = z.infer<typeof packHeader>;
 export type { Condition, Expression };

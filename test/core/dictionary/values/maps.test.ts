@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { ValueState } from "../../../../src/core/dictionary/dataset";
 import { dictionary, fieldOf } from "../../../../src/core/dictionary/dictionary";
 import type { Field } from "../../../../src/core/dictionary/fields";
-import { titleRank } from "../../../../src/core/engine/derived/title-rank";
+import { titleRank } from "../../../../src/packs/hunan-2017/derived/title-rank";
 import { coercerOf } from "../../../../src/core/dictionary/values/coercer";
 import { daysOf } from "../../../../src/core/dictionary/values/date";
 import { optionIndex } from "../../../../src/core/dictionary/values/choice";

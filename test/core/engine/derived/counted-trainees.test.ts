@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { GivenRow } from "../../../../src/core/intake/records/dataset-from-rows";
 import { idNumber } from "../../../audit/identity";
-import { derive } from "./derive";
+import { derive } from "../../../support/derive";
 
 const institution: GivenRow[] = [{ name: "甲学院" }];
 const class_ = (id: string, trainees: GivenRow[string], year = 2018): GivenRow => ({ base: "甲学院", id, trainees, year });

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import type { GivenRow } from "../../../../src/core/intake/records/dataset-from-rows";
-import { isoDay } from "../../../../src/sheet/day";
-import { derive } from "./derive";
+import { derive } from "../../../support/derive";
 
-const day = (value: unknown): unknown => (typeof value === "number" ? isoDay(value) : value);
-const held = (class_: GivenRow): unknown[] => ["heldFrom", "heldTo"].flatMap((field) => derive("trainingClass", field, { trainingClass: [class_] }).map(day));
+const held = (class_: GivenRow): unknown[] => ["heldFrom", "heldTo"].flatMap((field) => derive("trainingClass", field, { trainingClass: [class_] }));
 
 describe("when a class can have been held", () => {
   it("is from its start to its end, as far as they are told", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { derive } from "./derive";
+import { derive } from "../../../support/derive";
 
 describe("an item of a plan that a class may mean", () => {
   const plan = [{ base: "甲学院", planYear: 2019, planItemId: "2019-1", planItemName: "会计班" }];
