@@ -9,6 +9,7 @@ import { leftOutLines } from "./left-out";
 import { ledgerSentence } from "../core/words/ledger-sentences";
 import { keptTexts } from "../core/words/kept-choices";
 import { fileProblemText } from "../core/words/reading-sentences";
+import { repeatedUnits } from "../core/words/repeats";
 import { statesText } from "../core/words/ledger";
 import { severities, severityNames } from "../core/words/severity";
 
@@ -54,8 +55,9 @@ export function summaryLines(result: ReviewResult, { unreadable, leftOut }: Besi
 }
 
 /** Nobody can be asked which of them holds: all count, and that is said at each and of all. */
-function repeatLine({ files, unit }: Repeat): string {
-  return `说明：${files.join("、")} 看来都是${unit}同一份报送的几稿，分不清以哪份为准，按 ${files.length} 份核验，只因重复而来的问题列为待评审；请只给出改正后的一份`;
+function repeatLine(repeat: Repeat): string {
+  const { files } = repeat;
+  return `说明：${files.join("、")} 看来都是${repeatedUnits(repeat)}同一份报送的几稿，分不清以哪份为准，按 ${files.length} 份核验，只因重复而来的问题列为待评审；请只给出改正后的一份`;
 }
 
 function repeatsOf(file: string, repeats: readonly Repeat[]): string[] {

@@ -1,6 +1,7 @@
 import { readDataset, type Reviewed } from "../core/review/review";
 import type { DerivedFields } from "../core/language/rule-data";
 import { repeatsIn, type Repeat } from "../core/review/repeats";
+import { repeatedUnits } from "../core/words/repeats";
 import { laterByName, readVersion } from "../core/dictionary/text/version-name";
 import { readSavedAt } from "../files";
 import { diskCode, type Disk } from "./disk";
@@ -36,7 +37,8 @@ export async function leaveOutReplaced(read: ReadInputs, inputs: readonly InputF
   }
 }
 
-async function replaceIn({ files, unit }: Repeat, read: ReadInputs, inputs: readonly InputFile[], disk: Disk): Promise<void> {
+async function replaceIn(repeat: Repeat, read: ReadInputs, inputs: readonly InputFile[], disk: Disk): Promise<void> {
+  const { files } = repeat;
   const versions = await Promise.all(files.map((file) => timesOf(file, inputs.find(({ name }) => name === file)!.path, disk)));
   const found = newest(versions);
   if (!found) return;
@@ -46,7 +48,7 @@ async function replaceIn({ files, unit }: Repeat, read: ReadInputs, inputs: read
     read.keys.delete(file);
     read.leftOut.push({
       file, leftOut: "replaced", replacedBy: found.file,
-      problem: `与“${found.file}”是${unit}的同一份报送，按${found.why}以后者为准，只核验后者；如是两份不同的报送，请加 --keep-all。`,
+      problem: `与“${found.file}”是${repeatedUnits(repeat)}的同一份报送，按${found.why}以后者为准，只核验后者；如是两份不同的报送，请加 --keep-all。`,
     });
   }
 }

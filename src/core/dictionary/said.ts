@@ -28,6 +28,13 @@ export interface Whom {
   readonly more?: boolean;
 }
 
+/** A number that is set to guide an answer. */
+export interface GuidingNumber {
+  readonly title: string;
+  readonly value: number;
+  readonly unit?: string;
+}
+
 /** Tables by record type; columns by the names of their fields; sheets and columns that nobody understood. */
 interface Tables {
   readonly records: readonly string[];
@@ -70,7 +77,7 @@ export interface RuleSentences {
   /** What a form has no place for, asked once. */
   annex: { readonly title: string; readonly open: readonly { readonly fields: readonly string[]; readonly clause: string }[] };
   /** A question of the pack is open. */
-  question: { readonly hint?: string };
+  question: { readonly hint?: readonly GuidingNumber[] };
   /** A question of the pack was answered 不符合. */
   answer: null;
   /** The regulation is not in force yet. */

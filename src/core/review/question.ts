@@ -1,6 +1,7 @@
 import type { Answer, Question } from "./checklist/checklist";
 import { questionFinding, type Asked } from "./checklist/question-finding";
 import type { Finding, LedgerLine } from "../dictionary/finding";
+import type { GuidingNumber } from "../dictionary/said";
 import type { Entry, Pack } from "../language/pack/schema";
 import type { Answers } from "./answers";
 import { CHUNK, type MaskKernel } from "../language/kernel";
@@ -24,7 +25,7 @@ export interface QuestionJob {
   when?: MaskKernel;
   line: LedgerLine;
   /** What to keep in mind when answering, after the question; "" for nothing. */
-  hint: string;
+  hint: GuidingNumber[];
 }
 
 /** What all questions of one run share. */
@@ -45,7 +46,7 @@ export function askQuestions({ pack, entry, when, line, hint }: QuestionJob, { d
   const record = entry.record ?? "institution";
   const { asked, spared, units } = concerned(when, record, data, files);
   const { clause, article, cite, quote, message, phase } = entry;
-  const question: Question = { clause, pack, article, cite, quote, question: entry.question, message, phase, record, ...(hint && { hint }), asked: units };
+  const question: Question = { clause, pack, article, cite, quote, question: entry.question, message, phase, record, ...(hint.length > 0 && { hint }), asked: units };
   questions.push(question);
   line.counts["n/a"] += spared.length;
   line.units["n/a"] += spared.filter((unit) => unit >= 0).length;
@@ -63,13 +64,12 @@ export function askQuestions({ pack, entry, when, line, hint }: QuestionJob, { d
   }
 }
 
-/** The numbers that are set to guide the answer: “（口径：教育培训参考年限 3 年）”; "" when none is. */
-export function questionHint(clause: string, parameters: Pack["parameters"], values: ReadonlyMap<string, ParameterValue>): string {
-  const told = Object.entries(parameters).flatMap(([name, { title, unit, clauses }]) => {
+/** The numbers that are set to guide the answer: 教育培训参考年限 3 年. */
+export function questionHint(clause: string, parameters: Pack["parameters"], values: ReadonlyMap<string, ParameterValue>): GuidingNumber[] {
+  return Object.entries(parameters).flatMap(([name, { title, unit, clauses }]) => {
     const value = values.get(name);
-    return clauses.includes(clause) && typeof value === "number" ? [`${title ?? name} ${value}${unit ? ` ${unit}` : ""}`] : [];
+    return clauses.includes(clause) && typeof value === "number" ? [{ title: title ?? name, value, ...(unit && { unit }) }] : [];
   });
-  return told.length > 0 ? `（口径：${told.join("；")}）` : "";
 }
 
 /** Whom a condition concerns; worked out once for all questions under it. */

@@ -8,7 +8,7 @@ export interface Repeat {
   /** Two at least: as far as their names tell the earlier first, else in the order given. */
   files: string[];
   /** The unit; of several, the first and how many. */
-  unit: string;
+  unit: { first: string; count: number };
   /** Their names and what stands in them both say that they are one submission; which is the later is another question. */
   sure?: true;
 }
@@ -48,7 +48,7 @@ export function repeatsIn({ texts, records, units }: Dataset, files: readonly st
   return [...new Set(kin.values())].filter((one) => one.files.length > 1).map(({ files: found, sure }) => {
     const order = [...found].sort((a, b) => laterByName(b.name, a.name) || files.indexOf(a.file) - files.indexOf(b.file));
     const [first, ...more] = [...new Set(order.flatMap((one) => [...one.units]))].map((unit) => units[unit].name);
-    return { files: order.map(({ file }) => file), unit: more.length > 0 ? `${first}等 ${more.length + 1} 家单位` : first, ...(sure && { sure: true as const }) };
+    return { files: order.map(({ file }) => file), unit: { first, count: more.length + 1 }, ...(sure && { sure: true as const }) };
   });
 }
 

@@ -1,10 +1,10 @@
 import { chineseDay } from "../../sheet/day";
 import { recordType } from "../dictionary/dictionary";
-import type { RuleSentences, RuleWords, Whom } from "../dictionary/said";
+import type { GuidingNumber, RuleSentences, RuleWords, Whom } from "../dictionary/said";
 import { placeholder } from "../language/placeholder";
 import type { KnownClause } from "./clauses";
 import { datumText } from "./datum";
-import { quoted, type Speech } from "./speech";
+import { asWritten, quoted, type Speech } from "./speech";
 
 /** What a sentence of the rules is told with beside its data. */
 export interface RuleTelling {
@@ -49,9 +49,9 @@ export const ruleSentences: { readonly [Code in keyof RuleSentences]: (data: Rul
     });
     return speech.say`${speech.word(title)}没有以下内容的栏目，不作为缺项，请评审人据所附其他材料核对（也可另表填报，由程序核验）：${asked.join("；")}`;
   },
-  question: ({ hint = "" }, { speech, clause, clauses }) => {
+  question: ({ hint }, { speech, clause, clauses }) => {
     const entry = clauses.get(clause)?.entry;
-    return speech.say`请评审人判断：${speech.word((entry?.as === "question" ? entry.question : "") + hint)}`;
+    return speech.say`请评审人判断：${speech.word(entry?.as === "question" ? entry.question : "")}${hintText(hint, speech)}`;
   },
   answer: (_, { speech, clause, clauses }) => {
     const entry = clauses.get(clause)?.entry;
@@ -66,6 +66,12 @@ export const ruleSentences: { readonly [Code in keyof RuleSentences]: (data: Rul
   "counted-toward": ({ name, counted }, { speech }) => speech.say`“${name}”推荐的按参数设置计入“${counted}”`,
   "kind-by-name": ({ name, kind }, { speech }) => speech.say`没有填推荐单位类别，按名称“${name}”认定为${datumText(kind, speech)}`,
 };
+
+/** “（口径：教育培训参考年限 3 年）”; "" for no number. */
+export function hintText(hint: readonly GuidingNumber[] = [], { say, word }: Speech = asWritten): string {
+  if (hint.length === 0) return "";
+  return say`（口径：${hint.map(({ title, value, unit }) => `${word(title)} ${value}${unit === undefined ? "" : ` ${word(unit)}`}`).join("；")}）`;
+}
 
 /** Words of a pack with values in place of what stands in braces. */
 export function filledIn(text: string, values: readonly RuleWords["values"][number][], speech: Speech): string {

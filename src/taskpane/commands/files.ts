@@ -10,6 +10,7 @@ import { openRepeats } from "../state/files";
 import { perform, reporter, text, type Context } from "./context";
 import { refreshSheets } from "./start";
 import type { FileReview } from "../../core/review/review";
+import { repeatedUnits } from "../../core/words/repeats";
 import { fileProblemText } from "../../core/words/reading-sentences";
 
 /** Seconds a file may take; what the client's cap is in words. */
@@ -115,7 +116,7 @@ export async function reviewFiles(context: Context): Promise<void> {
       const { view } = store.get().sessions.batch;
       if (order.length > manyFiles && view.grouping === "file") store.dispatch({ type: "collapse", scope: "batch", keys: order });
       store.dispatch({ type: "reviewed", scope: "batch", result });
-      const pairs = (result.repeats ?? []).flatMap(({ files, unit }) => files.slice(1).map((file, i) => ({ file, of: files[i], unit })));
+      const pairs = (result.repeats ?? []).flatMap((repeat) => repeat.files.slice(1).map((file, i) => ({ file, of: repeat.files[i], unit: repeatedUnits(repeat) })));
       if (pairs.length > 0) store.dispatch({ type: "filesRepeat", pairs });
       const unused = unusedParameters(store.get().choice, context.packs);
       if (unused > 0) store.dispatch({ type: "notice", notice: { tone: "warning", text: text(context).parametersUnused(unused) } });

@@ -54,7 +54,7 @@ describe("taskpane/commands files", () => {
 
   it("so does one that the review finds to be of the same unit, year and template", async () => {
     const base = fakeBatch();
-    const batch = { ...base, review: async (...given: Parameters<typeof base.review>) => ({ ...(await base.review(...given)), ...(given[0].length > 1 && { repeats: [{ files: ["甲.xlsx", "改正.xlsx"], unit: "甲学院" }] }) }) };
+    const batch = { ...base, review: async (...given: Parameters<typeof base.review>) => ({ ...(await base.review(...given)), ...(given[0].length > 1 && { repeats: [{ files: ["甲.xlsx", "改正.xlsx"], unit: { first: "甲学院", count: 1 } }] }) }) };
     const context = paneContext({ batch });
     addFiles(context, files("甲.xlsx", "改正.xlsx"));
     await reviewFiles(context);

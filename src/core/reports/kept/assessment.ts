@@ -5,7 +5,8 @@ import type { KeptColumn, KeptSheet } from "./sheet";
 import type { Pack } from "../../language/pack/schema";
 import type { ReviewResult } from "../../review/review";
 import { headingsOf, type Heading, type HeadingField } from "../../review/assessment/headings";
-import { conventionText, suggestionText, type OverallConvention } from "../../review/assessment/overall";
+import type { OverallConvention } from "../../review/assessment/overall";
+import { conventionText, suggestionText } from "../../words/overall";
 
 const { title } = ownKinds.assessment;
 

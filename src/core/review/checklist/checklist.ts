@@ -1,4 +1,5 @@
 import type { Outcome } from "../../dictionary/finding";
+import type { GuidingNumber } from "../../dictionary/said";
 import type { AnswerReason } from "../../dictionary/said-of-data";
 
 /** What a reviewer may answer. */
@@ -29,7 +30,7 @@ export interface Question {
   quote: string;
   question: string;
   /** What to keep in mind when answering, from the parameters in force; no part of the wording that is answered. */
-  hint?: string;
+  hint?: readonly GuidingNumber[];
   /** What the finding says when the answer is 不符合. */
   message: string;
   phase: string;

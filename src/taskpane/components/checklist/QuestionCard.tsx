@@ -6,6 +6,7 @@ import { answer as give, setReviewer } from "../../commands/answers";
 import type { Reviewer } from "../../state/reviewer";
 import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
+import { hintText } from "../../../core/words/rule-sentences";
 import { answerReason } from "../../../core/words/data-sentences";
 
 interface Props {
@@ -41,7 +42,7 @@ export function QuestionCard({ checklist, reference, question, unit, answer, rev
   return (
     <section class="card question-card" aria-label={words.questionDetails} data-testid="question-card">
       <div class="card-body">
-        <p class="card-message">{question.question + (question.hint ?? "")}</p>
+        <p class="card-message">{question.question + hintText(question.hint)}</p>
         <figure class="basis">
           <figcaption>
             {words.basis} <cite>{question.cite}</cite>

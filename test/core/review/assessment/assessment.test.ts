@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { headingFields, headingsOf } from "../../../../src/core/review/assessment/headings";
-import { conventionText, suggestOverall, suggestionText, usualConvention } from "../../../../src/core/review/assessment/overall";
+import { suggestOverall, usualConvention } from "../../../../src/core/review/assessment/overall";
+import { conventionText, suggestionText } from "../../../../src/core/words/overall";
 import { assessmentSheet } from "../../../../src/core/reports/kept/assessment";
 import { planKept } from "../../../../src/core/reports/kept/plan";
 import { sureFrom } from "../../../../src/core/intake/tables/match";
