@@ -1,10 +1,10 @@
 import path from "node:path";
-import { assessmentWishes } from "../core/reports/kept/assessment";
+import { assessmentWishes } from "../core/reports/reviewer/assessment";
 import type { WorkbookCells } from "../sheet/cells";
-import { checklistSheet, checklistWish } from "../core/reports/kept/checklist";
+import { checklistSheet, checklistWish } from "../core/reports/reviewer/checklist";
 import type { Pack } from "../core/language/pack/schema";
 import { holdsAnswers, type ReviewResult } from "../core/review/review";
-import { writeKept, writeReport } from "../excel";
+import { writeReviewerSheet, writeReport } from "../excel";
 import { blankWorkbook, Refusal, stamped } from "../files";
 import { UsageError } from "./arguments";
 import { diskCode, type Disk } from "./disk";
@@ -34,9 +34,9 @@ export function checklistOf(result: ReviewResult, target: string, packs: readonl
     let told = "";
     const there = await standing(target, disk);
     const saved = await inExcel(there ?? blankWorkbook(checklistSheet.name), path.basename(target), async () => {
-      const { added, changed, greyed } = await writeKept(checklistSheet, checklistWish(result), there ? {} : { blank: checklistSheet.name });
+      const { added, changed, greyed } = await writeReviewerSheet(checklistSheet, checklistWish(result), there ? {} : { blank: checklistSheet.name });
       told = `${target}：评审意见新增 ${added} 行，改动 ${changed} 处，置灰 ${greyed} 行`;
-      for (const { sheet, wish } of assessmentWishes(result, packs)) await writeKept(sheet, wish);
+      for (const { sheet, wish } of assessmentWishes(result, packs)) await writeReviewerSheet(sheet, wish);
       await writeReport("verdicts", result, { packs: known });
     });
     streams.out(told);

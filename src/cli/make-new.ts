@@ -16,7 +16,7 @@ import type { Streams } from "./streams";
 export const newUsage = `用法：npm run new -- --pack 法规包 --role 角色 输出.xlsx [--overwrite] [--debug]（角色：${roles.map((role) => `${role.id} ${role.title}`).join("、")}）`;
 const blank = "Sheet1";
 
-interface Wish {
+interface NewWish {
   pack: string;
   role: Role;
   target: string;
@@ -25,7 +25,7 @@ interface Wish {
 }
 
 /** Reads the command line. @throws UsageError */
-export function parseNew(argv: readonly string[]): Wish {
+export function parseNew(argv: readonly string[]): NewWish {
   const given: Record<string, string> = {};
   const flags = new Set<string>();
   const targets: string[] = [];

@@ -1,10 +1,10 @@
 import { CellKind, type WorkbookCells } from "../sheet/cells";
 import { isAsWritten, readStamp, readWorkbook, type StampKind } from "../files";
-import { kindByContent } from "../sheet/own-sheets";
+import { kindByContent } from "../sheet/our-sheets";
 import { UserError } from "../sheet/user-error";
 import { diskCode, systemWhy, type Disk } from "./disk";
-import { isJsonReport } from "./json-report";
-import { isNdjsonReport } from "./ndjson-report";
+import { isJsonReport } from "./json-output";
+import { isNdjsonReport } from "./ndjson-output";
 import { foldName, isSamePlace, placeOf, type TargetPlace } from "./place";
 import { writeFileWhole, type FileContent } from "./write-file";
 
@@ -25,7 +25,7 @@ export interface Wish {
   adds?: boolean;
 }
 
-interface Claim extends Wish {
+interface ClaimedTarget extends Wish {
   place: TargetPlace;
 }
 
@@ -40,7 +40,7 @@ export interface OutputOptions {
  * shows that the same command wrote it, or when the person said --overwrite.
  */
 export class Outputs {
-  readonly #claims: Claim[] = [];
+  readonly #claims: ClaimedTarget[] = [];
   readonly #inputs: { name: string; place: TargetPlace }[] = [];
 
   constructor(private readonly options: OutputOptions) {}
@@ -94,7 +94,7 @@ export class Outputs {
     }
   }
 
-  #clash({ label, target }: Wish, place: TargetPlace, others: readonly Claim[]): string | null {
+  #clash({ label, target }: Wish, place: TargetPlace, others: readonly ClaimedTarget[]): string | null {
     const input = this.#inputs.find((one) => isSamePlace(one.place, place));
     if (input) return `${label}：输出位置与${input.name === label ? "原文件" : `输入文件“${input.name}”`}相同，没有写出；请换一个输出位置。`;
     const other = others.find((one) => isSamePlace(one.place, place));

@@ -24,7 +24,7 @@ export function verdictLines({ verdicts: all, checklist, ledger, findings }: Rev
   }
   const asked = checklist.questions.reduce((sum, question) => sum + question.asked.length, 0);
   if (asked === 0) return lines;
-  const counting = checklist.answers.filter(({ standing }) => standing === "counts");
+  const counting = checklist.answers.filter(({ state }) => state === "counts");
   const nearly = counting.filter(({ verdict }) => verdict === "基本符合").length;
   const from = [...new Set(counting.map(({ file }) => file))];
   const sources = from.length === 0 ? "" : `，取自 ${from.slice(0, 5).join("、")}${from.length > 5 ? ` 等 ${from.length} 个文件` : ""}`;

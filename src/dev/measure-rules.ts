@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "packs");
 const read = (...path: string[]): Record<string, never> => JSON.parse(readFileSync(join(root, ...path), "utf8")) as Record<string, never>;
 
-interface Written { clause: string; rule?: object; when?: object }
+interface RuleText { clause: string; rule?: object; when?: object }
 interface Named { is?: object; rule?: object; defaults?: object }
 const rules: { clause: string; characters: number; lines: number }[] = [];
 let total = 0;
@@ -19,7 +19,7 @@ for (const { name: pack } of readdirSync(root, { withFileTypes: true }).filter((
   const header = pack === "common" ? undefined : read(pack, "pack.json");
   const terms: Record<string, Named> | undefined = header ? header.terms : read(pack, "terms.json");
   const patterns: Record<string, Named> | undefined = header ? header.patterns : read(pack, "patterns.json");
-  const entries = header ? readdirSync(join(root, pack, "rules")).flatMap((file): Written[] => read(pack, "rules", file).entries) : [];
+  const entries = header ? readdirSync(join(root, pack, "rules")).flatMap((file): RuleText[] => read(pack, "rules", file).entries) : [];
   let own = 0;
   for (const { clause, rule, when } of entries) {
     const characters = rule || when ? length(logic(rule ?? { when }) as object) : 0;

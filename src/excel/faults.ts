@@ -46,7 +46,7 @@ export const alsoSent: Readonly<Record<string, FaultCode>> = {
   CellEditMode: "InvalidOperationInCellEditMode", ApiNotAvailable: "ApiNotFound",
 };
 
-/** The documented code a host's error is of; undefined for any other. */
+/** The documented code an error of Excel is of; undefined for any other. */
 export function faultCode(code: string): FaultCode | undefined {
   return Object.hasOwn(faults, code) ? (code as FaultCode) : Object.hasOwn(alsoSent, code) ? alsoSent[code] : undefined;
 }

@@ -3,19 +3,19 @@
  * `ExcelProblem`, whose `sentence` can be shown as it is.
  */
 export { probe, type Capabilities } from "./capabilities";
-export { makeFillIn, type FillInOptions, type FillInReport, type MadeSheet } from "./fillin/make";
+export { makeFillIn, type FillInOptions, type FillInDone, type MadeSheet } from "./fillin/make";
 export { undoFillIn } from "./fillin/undo";
-export { fillForm, type FillOptions, type FillReport } from "./forms/fill";
+export { fillForm, type FillOptions, type FillDone } from "./forms/fill";
 export { recoverJournal, undoLastWrite } from "./forms/recover";
 export { goTo } from "./go-to";
-export { writeKept, type KeptReport } from "./kept/write";
+export { writeReviewerSheet, type ReviewerDone } from "./reviewer/write";
 export { clearMarks } from "./marks/clear";
-export { markFindings, type MarkOptions, type MarkReport } from "./marks/mark";
+export { markFindings, type MarkOptions, type MarkDone } from "./marks/mark";
 export { markName } from "./marks/severity";
-export { loadKeptTexts, saveKeptTexts, type KeptText } from "./kept-texts";
+export { loadStoredTexts, saveStoredTexts, type StoredText } from "./stored-texts";
 export { loadMemory, saveMemory } from "./memory";
 export { useExcel, type ExcelApi, type SetCheck } from "./office";
-export { writeReport, type ReportOptions } from "./own/report";
+export { writeReport, type ReportOptions } from "./reports/report";
 export { faultCode, faults, type FaultCode } from "./faults";
 export { paperNote } from "./paper";
 export { ExcelProblem, type ProblemCode } from "./problem";

@@ -22,7 +22,7 @@ export function excel(): ExcelApi {
   return Excel;
 }
 
-/** True when the host says it has ExcelApi of this version. What it says can be wrong: optional calls stay in try/catch. */
+/** True when Excel says it has ExcelApi of this version. What it says can be wrong: optional calls stay in try/catch. */
 export function hasApi(version: string): boolean {
   try {
     if (check) return check("ExcelApi", version);

@@ -26,7 +26,7 @@ const sentences: Record<ProblemCode, string> = {
   unknown: "Excel 报告了一个没有说明的错误：请再试一次，若仍然出现请重新打开工作簿。",
 };
 
-/** A refusal the user can understand; `detail` is the host's error code, never cell content. */
+/** A refusal the user can understand; `detail` is Excel's error code, never cell content. */
 export class ExcelProblem extends UserError {
   override readonly name = "ExcelProblem";
   constructor(
@@ -48,7 +48,7 @@ export function asProblem(error: unknown): ExcelProblem {
   return fault ? new ExcelProblem(faults[fault].code, faults[fault].sentence, code) : new ExcelProblem("unknown", undefined, code);
 }
 
-/** The host's error code, "" when there is none. */
+/** Excel's error code, "" when there is none. */
 export function codeOf(error: unknown): string {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : "";
   return typeof code === "string" ? code : "";

@@ -1,4 +1,4 @@
-import { freeOwnName, isNamedLike, isRecordContent, ownKinds } from "../sheet/own-sheets";
+import { freeSheetTitle, isNamedLike, isRecordContent, ourSheetKinds } from "../sheet/our-sheets";
 import { addOwn, isBegun, namesTaken, sheetNames } from "./sheet-names";
 import type { ExcelSession } from "./run";
 import { codeOf } from "./problem";
@@ -27,7 +27,7 @@ export class RecordSheet {
 
   /** Syncs what is queued so far and reads the notes in the same round trip; more only where a sheet of our name is not ours. */
   static async read(session: ExcelSession): Promise<RecordSheet> {
-    const { title } = ownKinds.records;
+    const { title } = ourSheetKinds.records;
     const first = await readOne(session, title);
     if (first.used && isOursFound(title, first)) return RecordSheet.of(title, first.used);
     // Numbers of ours are looked for only where the plain name is somebody else's or nobody's.
@@ -38,7 +38,7 @@ export class RecordSheet {
       const found = await readOne(session, name);
       if (found.used && isOursFound(name, found)) return RecordSheet.of(name, found.used);
     }
-    return new RecordSheet(new Map(), false, "", freeOwnName(title, [...names, ...namesTaken()]));
+    return new RecordSheet(new Map(), false, "", freeSheetTitle(title, [...names, ...namesTaken()]));
   }
 
   private static of(name: string, used: readonly (readonly unknown[])[]): RecordSheet {

@@ -9,7 +9,7 @@ const begun = new WeakMap<object, Set<string>>();
 let asked: string[] = [];
 
 /** What is needed of a session; `run.ts` builds on this file. */
-interface Asking {
+interface NamesSession {
   workbook: Excel.Workbook;
   sync(): Promise<void>;
 }
@@ -20,7 +20,7 @@ export function namesTaken(): ReadonlySet<string> {
 }
 
 /** Queues a new sheet of ours. */
-export function addOwn(session: Asking, name: string): Excel.Worksheet {
+export function addOwn(session: NamesSession, name: string): Excel.Worksheet {
   asked.push(name);
   begun.set(excel(), (begun.get(excel()) ?? new Set()).add(name));
   return session.workbook.worksheets.add(name);
@@ -57,7 +57,7 @@ export function answered(read: () => unknown): boolean {
 }
 
 /** Names of all sheets, as the session knows them or else asked: one sync, which answers of every sheet what any of us asks. */
-export async function sheetNames(session: Asking): Promise<string[]> {
+export async function sheetNames(session: NamesSession): Promise<string[]> {
   const { worksheets } = session.workbook;
   if (!answered(() => worksheets.items) || namesTaken().size > 0) {
     worksheets.load("items/id,items/name,items/visibility,items/protection/protected");

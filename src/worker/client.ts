@@ -22,7 +22,7 @@ export class WorkerLost extends Error {
 }
 
 /** What became of a file. */
-export interface ReadReport {
+export interface ReadDone {
   /** skipped: the copy of another. */
   status: "read" | "refused" | "skipped";
   problem: "duplicate" | "slow" | "failed" | null;
@@ -32,7 +32,7 @@ export interface ReadReport {
 
 export interface WorkerClient {
   /** Reads one file; never rejects except when cancelled. */
-  read(label: string, file: Blob, signal?: AbortSignal): Promise<ReadReport>;
+  read(label: string, file: Blob, signal?: AbortSignal): Promise<ReadDone>;
   /** Hands over one workbook that was read elsewhere, in place of all others; its arrays move. False, and nothing moved, where no worker can be had. */
   hold(cells: WorkbookCells): Promise<boolean>;
   /** Reviews the files of `order` (all read) as one dataset. Throws Cancelled, or an Error when the review itself failed. */
@@ -92,9 +92,9 @@ export function createWorkerClient({ spawn, fileCap = 20_000, cancelCap = 1000 }
     known = new Map();
   }
 
-  async function read(label: string, file: Blob, signal?: AbortSignal): Promise<ReadReport> {
+  async function read(label: string, file: Blob, signal?: AbortSignal): Promise<ReadDone> {
     const worker = theReader();
-    return new Promise<ReadReport>((resolve, reject) => {
+    return new Promise<ReadDone>((resolve, reject) => {
       const finish = (end: () => void) => {
         clearTimeout(timer);
         signal?.removeEventListener("abort", cancel);
@@ -102,7 +102,7 @@ export function createWorkerClient({ spawn, fileCap = 20_000, cancelCap = 1000 }
         end();
       };
       const cancel = () => finish(() => (endReader(), reject(new Cancelled())));
-      const give = (report: ReadReport) => finish(() => resolve(report));
+      const give = (report: ReadDone) => finish(() => resolve(report));
       const timer = setTimeout(() => (endReader(), give({ status: "refused", problem: "slow", detail: null })), fileCap);
       if (signal?.aborted) return cancel();
       signal?.addEventListener("abort", cancel);

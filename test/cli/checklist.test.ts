@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { run } from "../../src/cli/run";
-import type { Report } from "../../src/core/reports/json";
+import type { ReviewJson } from "../../src/core/reports/json";
 import { useExcel } from "../../src/excel/office";
 import { inExcel } from "../../src/cli/in-excel";
 import { writeFileSync } from "node:fs";
@@ -19,11 +19,11 @@ describe("command line: the reviewer's workbook", () => {
   });
   const own = path.join(folder, "评审.xlsx");
   const json = path.join(folder, "out.json");
-  async function review(...more: string[]): Promise<{ said: string[]; failed: string[]; report: Report; code: number }> {
+  async function review(...more: string[]): Promise<{ said: string[]; failed: string[]; report: ReviewJson; code: number }> {
     const said: string[] = [];
     const failed: string[] = [];
     const code = await run([sample, "--pack", "shandong-2019", "--on", "2019-09-24", "--json", json, ...more], "2019-09-24", { out: (line) => said.push(line), err: (line) => failed.push(line) });
-    return { said, failed, code, report: JSON.parse(readFileSync(json, "utf8")) as Report };
+    return { said, failed, code, report: JSON.parse(readFileSync(json, "utf8")) as ReviewJson };
   }
 
   it("is written with every question and read back as the only source of answers", async () => {
@@ -36,10 +36,10 @@ describe("command line: the reviewer's workbook", () => {
     assert.match(first.said.join("\n"), /单位结论（shandong-2019）：不符合 13，待评审 2\n评审意见：0\/412 条已评/);
     const { unit, clause } = checklist[0];
     const saved = await inExcel(readFileSync(own), "评审.xlsx", async () => {
-      const { writeKept } = await import("../../src/excel");
-      const { checklistSheet } = await import("../../src/core/reports/kept/checklist");
+      const { writeReviewerSheet } = await import("../../src/excel");
+      const { checklistSheet } = await import("../../src/core/reports/reviewer/checklist");
       const told = { cite: checklist[0].cite, question: checklist[0].question, quote: checklist[0].quote };
-      const { added } = await writeKept(checklistSheet, { rows: [{ unit: { name: unit, creditCode: checklist[0].creditCode }, key: clause, told, answer: { verdict: "基本符合", evidence: "查阅台账", reviewer: "李四", date: "2019-09-20" } }], units: [{ name: unit, creditCode: checklist[0].creditCode }] });
+      const { added } = await writeReviewerSheet(checklistSheet, { rows: [{ unit: { name: unit, creditCode: checklist[0].creditCode }, key: clause, told, answer: { verdict: "基本符合", evidence: "查阅台账", reviewer: "李四", date: "2019-09-20" } }], units: [{ name: unit, creditCode: checklist[0].creditCode }] });
       assert.equal(added, 0);
     });
     writeFileSync(own, saved);

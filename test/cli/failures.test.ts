@@ -4,7 +4,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSy
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { nodeDisk, type Disk } from "../../src/cli/disk";
-import type { ReportFile } from "../../src/core/reports/json";
+import type { JsonFile } from "../../src/core/reports/json";
 import { readWorkbook } from "../../src/files";
 import { Bench, bookOf, smallBook, typed } from "./support";
 
@@ -13,7 +13,7 @@ const denied = (code = "EACCES") => Object.assign(new Error(code), { code });
 describe("command line: one failure never stops the others, and exit codes mean something", () => {
   let bench: Bench;
   const at = (name: string) => bench.at(name);
-  const files = (): ReportFile[] => JSON.parse(readFileSync(at("o.json"), "utf8")).files;
+  const files = (): JsonFile[] => JSON.parse(readFileSync(at("o.json"), "utf8")).files;
   beforeEach(() => {
     bench = new Bench();
     mkdirSync(at("in"));

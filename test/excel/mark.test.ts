@@ -4,7 +4,7 @@ import { clearMarks, ExcelProblem, listSheets, markFindings } from "../../src/ex
 import { severities } from "../../src/core/words/severity";
 import type { Fault } from "../../src/host";
 import type { SheetRule } from "../../src/host/model/rules";
-import { ownKinds } from "../../src/sheet/own-sheets";
+import { ourSheetKinds } from "../../src/sheet/our-sheets";
 import { closeAll, openExcel } from "./support";
 import { finding, resultOf } from "./results";
 import { told } from "./snapshot";
@@ -106,7 +106,7 @@ describe("excel: marks", () => {
   it("keeps one sheet of notes where a sheet that was reviewed has gone: it is not the notes that are missing", async () => {
     const run = openExcel([{ name: "表", values: [["x"]] }]);
     for (let times = 0; times < 3; times++) await markFindings(resultOf([finding("没了", "A2"), finding("表", "A2")]));
-    assert.deepEqual(run.host.workbook.sheets.map(({ name }) => name), ["表", ownKinds.records.title]);
+    assert.deepEqual(run.host.workbook.sheets.map(({ name }) => name), ["表", ourSheetKinds.records.title]);
     assert.equal((await clearMarks()).removed, 1);
     assert.deepEqual(run.host.workbook.sheets.map(({ name }) => name), ["表"]);
   });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { clearMarks, listSheets, markFindings, readActiveWorkbook, writeReport, writeKept } from "../../src/excel";
-import { checklistSheet } from "../../src/core/reports/kept/checklist";
-import { ownKinds } from "../../src/sheet/own-sheets";
+import { clearMarks, listSheets, markFindings, readActiveWorkbook, writeReport, writeReviewerSheet } from "../../src/excel";
+import { checklistSheet } from "../../src/core/reports/reviewer/checklist";
+import { ourSheetKinds } from "../../src/sheet/our-sheets";
 import { finding, resultOf } from "./results";
 import { told } from "./snapshot";
 import { closeAll, openExcel } from "./support";
@@ -23,7 +23,7 @@ describe("excel: a person's own sheets that are named like ours", () => {
         const before = told(run.host.workbook, ours);
         for (let time = 0; time < 2; time++) {
           assert.equal((await writeReport("findings", result)).sheet, "核验结果 2");
-          assert.equal((await writeKept(checklistSheet, wish)).sheet, "评审意见 2");
+          assert.equal((await writeReviewerSheet(checklistSheet, wish)).sheet, "评审意见 2");
         }
         assert.equal(told(run.host.workbook, ours), before);
         await markFindings(result);
@@ -48,14 +48,14 @@ describe("excel: a person's own sheets that are named like ours", () => {
 
   it("are data when they came in the place of a kept one of ours", async () => {
     const run = openExcel([data]);
-    await writeKept(checklistSheet, wish);
+    await writeReviewerSheet(checklistSheet, wish);
     run.host.workbook.findSheet("评审意见")!.name = "旧意见";
     run.host.workbook.addSheet({ name: "评审意见" }).grid.set(0, 0, "单位名称");
     assert.equal((await listSheets()).find((sheet) => sheet.name === "评审意见")?.kept, false);
   });
 
   it("and those of an earlier version, with all of our content, are neither data nor rewritten", async () => {
-    const header = [...ownKinds.findings.headers[0].first];
+    const header = [...ourSheetKinds.findings.headers[0].first];
     const run = openExcel([data, { name: "核验结果", values: [["核验结果", ...new Array<string>(header.length - 1).fill("")], header] }]);
     assert.deepEqual((await listSheets()).map((sheet) => sheet.ours), [false, true]);
     assert.equal((await writeReport("findings", result)).sheet, "核验结果 2");
@@ -67,7 +67,7 @@ describe("excel: a person's own sheets that are named like ours", () => {
     for (const name of ["核验结果", "_基地核验", "评审意见"]) run.host.workbook.chartSheets.set(name, true);
     assert.equal((await writeReport("findings", result)).sheet, "核验结果 2");
     assert.equal((await writeReport("findings", result)).sheet, "核验结果 2");
-    assert.equal((await writeKept(checklistSheet, wish)).sheet, "评审意见 2");
+    assert.equal((await writeReviewerSheet(checklistSheet, wish)).sheet, "评审意见 2");
     assert.deepEqual(names(run).sort(), ["_基地核验 2", "核验结果 2", "表", "评审意见 2"].sort());
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { checklistSheet } from "../../src/core/reports/kept/checklist";
-import { fillForm, makeFillIn, undoLastWrite, writeReport, writeKept } from "../../src/excel";
+import { checklistSheet } from "../../src/core/reports/reviewer/checklist";
+import { fillForm, makeFillIn, undoLastWrite, writeReport, writeReviewerSheet } from "../../src/excel";
 import { planFillIn, roleOf } from "../../src/core/fillin";
 import { packs } from "../../src/packs";
 import { planOf } from "../core/forms/support";
@@ -17,7 +17,7 @@ const writes: Record<string, () => Promise<boolean>> = {
   findings: async () => (await writeReport("findings", result)).paper,
   ledger: async () => (await writeReport("ledger", result, { packs })).paper,
   verdicts: async () => (await writeReport("verdicts", result)).paper,
-  checklist: async () => (await writeKept(checklistSheet, wish)).paper,
+  checklist: async () => (await writeReviewerSheet(checklistSheet, wish)).paper,
   "fill-in": async () => (await makeFillIn(planFillIn({ pack: packs.find((pack) => pack.id === "hunan-2017")!, known: packs, role: roleOf("applicant")!, records: ["change"] }))).paper,
   form: async () => (await fillForm(planOf())).notes.every((note) => !note.includes("打印机")),
 };

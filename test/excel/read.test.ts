@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ownKinds } from "../../src/sheet/own-sheets";
+import { ourSheetKinds } from "../../src/sheet/our-sheets";
 import { CellKind, type SheetCells, type WorkbookCells } from "../../src/sheet/cells";
 import { ExcelProblem, listSheets, probe, readActiveWorkbook } from "../../src/excel";
 import { closeAll, openExcel } from "./support";
@@ -94,7 +94,7 @@ describe("excel: reading the open workbook", () => {
   });
 
   it("reads only the sheets asked for, never its own, and names one that is gone", async () => {
-    openExcel([{ name: "甲", values: [["1"]] }, { name: "核验结果", values: [["核验结果", ...new Array(10).fill("")], ownKinds.findings.headers[0].first as string[]] }, { name: "_基地核验", visibility: "veryHidden", values: [["state", ""]] }]);
+    openExcel([{ name: "甲", values: [["1"]] }, { name: "核验结果", values: [["核验结果", ...new Array(10).fill("")], ourSheetKinds.findings.headers[0].first as string[]] }, { name: "_基地核验", visibility: "veryHidden", values: [["state", ""]] }]);
     assert.deepEqual((await readActiveWorkbook()).sheets.map((sheet) => sheet.name), ["甲"]);
     await assert.rejects(readActiveWorkbook({ sheets: ["乙"] }), (error) => problem("noSheet")(error) && (error as Error).message.includes("乙"));
     assert.deepEqual((await listSheets()).map(({ name, ours, usedRows, visibility }) => [name, ours, usedRows, visibility]), [

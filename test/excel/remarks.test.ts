@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ReportFinding } from "../../src/core/reports/json-findings";
+import type { JsonFinding } from "../../src/core/reports/json-findings";
 import { writeReport } from "../../src/excel";
 import { citedPacks } from "../support/findings";
 import { finding, resultOf } from "./results";
@@ -10,10 +10,10 @@ const data = { name: "表", values: [["a"], [1]] };
 const sheet = (run: Run, name = "核验结果") => run.host.workbook.findSheet(name)!;
 /** Columns of a list: ours are eleven. */
 const beside = 11;
-const one = (cell: string, unit: string, more: Partial<ReportFinding> = {}): ReportFinding => finding("表", cell, "error", { unit, ...more });
+const one = (cell: string, unit: string, more: Partial<JsonFinding> = {}): JsonFinding => finding("表", cell, "error", { unit, ...more });
 const first = [one("A2", "甲学院"), one("A3", "乙学院"), one("A4", "丙学院")];
 /** Writes the list of these findings, each told as wanted. */
-const write = (wanted: ReportFinding[]) => writeReport("findings", resultOf(wanted), { packs: citedPacks(wanted) });
+const write = (wanted: JsonFinding[]) => writeReport("findings", resultOf(wanted), { packs: citedPacks(wanted) });
 const headerOf = (run: Run): number => Array.from({ length: 12 }, (_, row) => row).find((row) => sheet(run).grid.get(row, 0) === "序号")!;
 /** Units with what stands beside them. */
 const lines = (run: Run): unknown[][] => {
@@ -63,7 +63,7 @@ describe("excel: what people write beside a list of ours", () => {
 
   describe("of several lines of one unit and clause", () => {
     /** Lists written one after the other, with remarks beside lines of the first; what stands beside which place then. */
-    async function after_(before: ReportFinding[], remarks: Record<string, string>, now: ReportFinding[]): Promise<unknown[][]> {
+    async function after_(before: JsonFinding[], remarks: Record<string, string>, now: JsonFinding[]): Promise<unknown[][]> {
       const run = openExcel([data]);
       await write(before);
       const { grid, formulas } = sheet(run);
@@ -72,8 +72,8 @@ describe("excel: what people write beside a list of ours", () => {
       await write(now);
       return Array.from({ length: grid.used()!.bottom - headerOf(run) }, (_, i) => headerOf(run) + 1 + i).flatMap((row) => (grid.get(row, beside) ? [[placeAt(row), grid.get(row, 2) === "已不在本次结果中", grid.get(row, beside)]] : [])).sort();
     }
-    const of = (cell: string, message = "未填报职称", more: Partial<ReportFinding> = {}): ReportFinding => one(cell, "甲学院", { message, ...more });
-    const named = (cell: string, name: string): ReportFinding => of(cell, `“${name}”未填报职称`);
+    const of = (cell: string, message = "未填报职称", more: Partial<JsonFinding> = {}): JsonFinding => one(cell, "甲学院", { message, ...more });
+    const named = (cell: string, name: string): JsonFinding => of(cell, `“${name}”未填报职称`);
 
     it("each goes with the words of its line, whatever row that has now", async () => {
       const remarks = { A2: "张三的", A3: "李四的" };

@@ -1,11 +1,11 @@
 import type { Outcome } from "../../src/core/dictionary/finding";
-import type { ReportFinding } from "../../src/core/reports/json-findings";
+import type { JsonFinding } from "../../src/core/reports/json-findings";
 import type { ReviewResult } from "../../src/core/review/review";
 import type { TableSource } from "../../src/core/dictionary/dataset";
 import { made } from "../support/findings";
 
 /** A finding at a cell; the rest is the same for all. */
-export function finding(sheet: string, cell: string, outcome: Outcome = "error", more: Partial<ReportFinding> = {}): ReportFinding {
+export function finding(sheet: string, cell: string, outcome: Outcome = "error", more: Partial<JsonFinding> = {}): JsonFinding {
   return {
     clause: "shandong-2016/8.1.5b", outcome, record: "institution", unit: "山东第一职业学院", file: "测试.xlsx", sheet, cells: cell === "" ? [] : [cell],
     value: 1999, required: 2000, message: "年培训人数为 1999 人，少于 2000 人。", cite: "《山东省专业技术人员继续教育基地管理办法》第八条第（五）项", quote: "每年培训不少于2000名专业技术人才。", ...more,
@@ -21,7 +21,7 @@ export function tableSource(sheet: string, columns = 3): TableSource {
 }
 
 /** A review of one file with these findings. */
-export function resultOf(wanted: ReportFinding[], sheets: string[] = [...new Set(wanted.map((one) => one.sheet))]): ReviewResult {
+export function resultOf(wanted: JsonFinding[], sheets: string[] = [...new Set(wanted.map((one) => one.sheet))]): ReviewResult {
   const { findings, sources, references, units } = made(wanted);
   return {
     on: "2019-09-20", packs: ["shandong-2019"], findings, sources, references, ledger: [], complete: true, closed: true, params: {}, parameters: [],

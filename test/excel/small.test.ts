@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { clearMarks, ExcelProblem, fillForm, goTo, loadKeptTexts, loadMemory, markFindings, readActiveWorkbook, saveKeptTexts, saveMemory, watchSheets, writeReport, type SheetChange } from "../../src/excel";
+import { clearMarks, ExcelProblem, fillForm, goTo, loadStoredTexts, loadMemory, markFindings, readActiveWorkbook, saveStoredTexts, saveMemory, watchSheets, writeReport, type SheetChange } from "../../src/excel";
 import { writeCells } from "../../src/host/edit/write-cells";
 import { planOf } from "../core/forms/support";
 import { closeAll, openExcel } from "./support";
@@ -77,11 +77,11 @@ describe("excel: what the workbook remembers, when saving is cut short", () => {
     const texts = (text: string) => [{ id: "a", title: "甲", text }];
     for (const at of [3, 4, 5, 6])
       for (const action of [0, 2, 3, 4]) {
-        await cut(at, action, () => saveKeptTexts(texts("新")), () => saveKeptTexts(texts("旧")));
-        const now = await loadKeptTexts();
+        await cut(at, action, () => saveStoredTexts(texts("新")), () => saveStoredTexts(texts("旧")));
+        const now = await loadStoredTexts();
         assert.ok([texts("旧"), texts("新")].some((one) => JSON.stringify(one) === JSON.stringify(now)), `sync ${at}, action ${action}: ${JSON.stringify(now)}`);
-        await saveKeptTexts(texts("三"));
-        assert.deepEqual(await loadKeptTexts(), texts("三"));
+        await saveStoredTexts(texts("三"));
+        assert.deepEqual(await loadStoredTexts(), texts("三"));
       }
   });
   it("is the last of several parts that can be read", async () => {

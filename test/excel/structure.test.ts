@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { checklistSheet } from "../../src/core/reports/kept/checklist";
-import { ExcelProblem, fillForm, makeFillIn, markFindings, writeReport, writeKept } from "../../src/excel";
+import { checklistSheet } from "../../src/core/reports/reviewer/checklist";
+import { ExcelProblem, fillForm, makeFillIn, markFindings, writeReport, writeReviewerSheet } from "../../src/excel";
 import { planFillIn, roleOf } from "../../src/core/fillin";
 import { packs } from "../../src/packs";
 import { planOf } from "../core/forms/support";
@@ -13,7 +13,7 @@ const result = resultOf([finding("表", "A2")]);
 const wish = { rows: [{ unit: { name: "甲学院", creditCode: "" }, key: "test/1", told: {} }], units: [{ name: "甲学院", creditCode: "" }] };
 const writes: Record<string, () => Promise<unknown>> = {
   findings: () => writeReport("findings", result),
-  checklist: () => writeKept(checklistSheet, wish),
+  checklist: () => writeReviewerSheet(checklistSheet, wish),
   form: () => fillForm(planOf()),
   "fill-in": () => makeFillIn(planFillIn({ pack: packs.find((pack) => pack.id === "hunan-2017")!, known: packs, role: roleOf("applicant")!, records: ["change"] })),
 };

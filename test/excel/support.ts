@@ -1,4 +1,4 @@
-import { ownKinds, type OwnKind } from "../../src/sheet/own-sheets";
+import { ourSheetKinds, type OurSheetKind } from "../../src/sheet/our-sheets";
 import { useExcel } from "../../src/excel/office";
 import { limits } from "../../src/excel/run";
 import { createWorkbook, type NewSheet } from "../../src/host/create";
@@ -34,6 +34,6 @@ export function closeAll(): void {
 }
 
 /** A record sheet that says a sheet is ours. */
-export function recordedAs(kind: OwnKind, sheet: string): NewSheet {
-  return { name: "_基地核验", visibility: "veryHidden", values: [["state", ""], [`own ${sheet}`, JSON.stringify({ kind, title: ownKinds[kind].title, sheet })]] };
+export function recordedAs(kind: OurSheetKind, sheet: string): NewSheet {
+  return { name: "_基地核验", visibility: "veryHidden", values: [["state", ""], [`own ${sheet}`, JSON.stringify({ kind, title: ourSheetKinds[kind].title, sheet })]] };
 }

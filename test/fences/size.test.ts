@@ -24,16 +24,6 @@ describe("size and shape of the source", () => {
     assert.deepEqual(wrong.map(({ file }) => file), []);
   });
 
-  it("gives no two types one name", () => {
-    const named = files.flatMap(({ file, text }) => [...text.matchAll(/^export (?:abstract )?(?:interface|type|class|enum) (\w+)/gm)].map((match) => ({ name: match[1], file })));
-    assert.ok(named.length > 400);
-    const where = new Map<string, string[]>();
-    for (const { name, file } of named) where.set(name, [...(where.get(name) ?? []), file]);
-    assert.deepEqual([...where].filter(([, places]) => places.length > 1), []);
-    const left = /^(?:Told|Standing|Bench|Own|Apart|Kept)$/;
-    assert.deepEqual(named.filter(({ name }) => left.test(name)), []);
-  });
-
   it("has no folder called utils", () => {
     assert.deepEqual(files.filter((file) => /\/utils?\//.test(file.file)).map((file) => file.file), []);
   });

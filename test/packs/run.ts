@@ -1,4 +1,4 @@
-import type { ReportFinding } from "../../src/core/reports/json-findings";
+import type { JsonFinding } from "../../src/core/reports/json-findings";
 import { withExtended } from "../../src/core/language/pack/extend";
 import { settleParameters } from "../../src/core/language/pack/parameters";
 import type { Pack } from "../../src/core/language/pack/schema";
@@ -9,7 +9,7 @@ import { packs } from "../../src/packs";
 import { reported } from "../support/findings";
 
 /** All findings of one pack over rows given by hand, unanswered questions left out. */
-export function findingsOf(id: string, given: Record<string, GivenRow[]>, on: string, params: Record<string, unknown> = {}): ReportFinding[] {
+export function findingsOf(id: string, given: Record<string, GivenRow[]>, on: string, params: Record<string, unknown> = {}): JsonFinding[] {
   const questions = questionsOf(id);
   return everythingOf(id, given, on, params).filter(({ clause, outcome }) => !(questions.has(clause) && outcome === "review"));
 }
@@ -26,7 +26,7 @@ function questionsOf(id: string): Set<string> {
   return new Set(packOf(id).entries.flatMap((entry) => (entry.as === "question" ? [entry.clause] : [])));
 }
 
-function everythingOf(id: string, given: Record<string, GivenRow[]>, on: string, params: Record<string, unknown> = {}): ReportFinding[] {
+function everythingOf(id: string, given: Record<string, GivenRow[]>, on: string, params: Record<string, unknown> = {}): JsonFinding[] {
   const chosen = withExtended([packOf(id)], packs);
   const run = runRules({ dataset: datasetFromRows(given), packs: chosen, params: settleParameters(chosen, params), on: dayOf(on), files: ["示例.xlsx"] });
   for (let step = run.next(); ; step = run.next()) {
@@ -35,6 +35,6 @@ function everythingOf(id: string, given: Record<string, GivenRow[]>, on: string,
 }
 
 /** “6.1b error”, sorted */
-export function brief(found: readonly ReportFinding[]): string[] {
+export function brief(found: readonly JsonFinding[]): string[] {
   return found.map(({ clause, outcome }) => `${clause.split("/")[1]} ${outcome}`).sort();
 }

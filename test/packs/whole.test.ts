@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ReportFinding } from "../../src/core/reports/json-findings";
+import type { JsonFinding } from "../../src/core/reports/json-findings";
 import { settleParameters } from "../../src/core/language/pack/parameters";
 import { datasetFromRows, type GivenRow } from "../../src/core/intake/records/dataset-from-rows";
 import { dayOf } from "../../src/sheet/day";
@@ -12,16 +12,16 @@ const packs = all.filter(({ id }) => id.startsWith("shandong-"));
 const questions = new Set(packs.flatMap((pack) => pack.entries.flatMap((entry) => (entry.as === "question" ? [entry.clause] : []))));
 
 /** What both packs find, questions to people included. */
-function everything(given: Record<string, GivenRow[]>, on = "2019-09-20"): ReportFinding[] {
+function everything(given: Record<string, GivenRow[]>, on = "2019-09-20"): JsonFinding[] {
   const run = runRules({ dataset: datasetFromRows(given), packs, params: settleParameters(packs), on: dayOf(on), files: ["示例.xlsx"] });
   for (let step = run.next(); ; step = run.next()) {
     if (step.done) return reported(step.value);
   }
 }
 
-const findings = (given: Record<string, GivenRow[]>, on?: string): ReportFinding[] => everything(given, on).filter(({ clause }) => !questions.has(clause));
+const findings = (given: Record<string, GivenRow[]>, on?: string): JsonFinding[] => everything(given, on).filter(({ clause }) => !questions.has(clause));
 
-const brief = (found: ReportFinding[]): string[] => found.map(({ clause, outcome }) => `${clause} ${outcome}`).sort();
+const brief = (found: JsonFinding[]): string[] => found.map(({ clause, outcome }) => `${clause} ${outcome}`).sort();
 
 describe("both Shandong packs over a whole application", () => {
   it("find nothing wanting in one that is complete", () => {

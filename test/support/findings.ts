@@ -3,13 +3,13 @@ import type { Finding, FindingPlace, ReferenceReason } from "../../src/core/dict
 import { FindingSources, withoutCell } from "../../src/core/dictionary/finding-place";
 import type { Entry, Pack } from "../../src/core/language/pack/schema";
 import type { ReviewResult } from "../../src/core/review/review";
-import { reportFinding, type ReportFinding } from "../../src/core/reports/json-findings";
+import { reportFinding, type JsonFinding } from "../../src/core/reports/json-findings";
 import { findingContext, type FindingContext } from "../../src/core/words/finding";
 import { packs as builtIn } from "../../src/packs";
 import { parseCell } from "../../src/sheet/a1";
 
 /** All findings of a result in words, passes included, in their order. */
-export function reported(result: Omit<FindingContext, "clauses"> & Pick<ReviewResult, "findings">, packs: readonly Pack[] = builtIn): ReportFinding[] {
+export function reported(result: Omit<FindingContext, "clauses"> & Pick<ReviewResult, "findings">, packs: readonly Pack[] = builtIn): JsonFinding[] {
   const context = findingContext(result, packs);
   return result.findings.map((finding) => reportFinding(finding, context));
 }
@@ -21,7 +21,7 @@ export interface Made extends Pick<ReviewResult, "findings" | "sources" | "refer
 }
 
 /** Findings that are told as wanted. */
-export function made(wanted: readonly ReportFinding[]): Made {
+export function made(wanted: readonly JsonFinding[]): Made {
   const sources = new FindingSources();
   const units: ReviewedUnit[] = [];
   const unitOf = (name: string): number => {
@@ -42,7 +42,7 @@ export function made(wanted: readonly ReportFinding[]): Made {
 }
 
 /** Packs of nothing but the clauses that are cited, each of which says what it is told to: 《办法》第八条 is 第八条 of 《办法》. */
-export function citedPacks(wanted: readonly ReportFinding[]): Pack[] {
+export function citedPacks(wanted: readonly JsonFinding[]): Pack[] {
   const clauses = new Map(wanted.map((one) => [one.clause, one]));
   const packs = new Map<string, Pack>();
   for (const [clause, { cite, quote }] of clauses) {

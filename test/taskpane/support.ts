@@ -1,5 +1,5 @@
 import type { LedgerLine, Outcome } from "../../src/core/dictionary/finding";
-import type { ReportFinding } from "../../src/core/reports/json-findings";
+import type { JsonFinding } from "../../src/core/reports/json-findings";
 import type { ReviewResult } from "../../src/core/review/review";
 import type { Pack } from "../../src/core/language/pack/schema";
 import { packs } from "../../src/packs";
@@ -8,7 +8,7 @@ import type { FindingContext } from "../../src/core/words/finding";
 import { made } from "../support/findings";
 
 /** A finding with what a test cares about. */
-export function finding(part: Partial<ReportFinding> = {}): ReportFinding {
+export function finding(part: Partial<JsonFinding> = {}): JsonFinding {
   return {
     clause: "shandong-2016/8.1.5b",
     outcome: "error",
@@ -36,7 +36,7 @@ export function counts(part: Partial<Record<Outcome, number>>): Record<Outcome, 
   return { ...noCounts, ...part };
 }
 
-export function result(wanted: ReportFinding[], part: Partial<ReviewResult> = {}): ReviewResult {
+export function result(wanted: JsonFinding[], part: Partial<ReviewResult> = {}): ReviewResult {
   const { findings, sources, references, units, packs: cited } = made(wanted);
   const whole: ReviewResult = { on: "2019-09-20", packs: ["shandong-2019"], files: [], findings, sources, references, ledger: [], complete: true, closed: true, params: {}, parameters: [], checklist: { units, questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] }, ...part };
   // The clauses are the ones the findings cite, whatever packs the pane has at hand.

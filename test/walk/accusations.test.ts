@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { packs } from "../../src/packs";
 import { review, type ReviewResult } from "../../src/core/review/review";
-import type { ReportFinding } from "../../src/core/reports/json-findings";
+import type { JsonFinding } from "../../src/core/reports/json-findings";
 import { book, type TestSheet } from "../core/intake/tables/book";
 import { reported } from "../support/findings";
 
@@ -11,7 +11,7 @@ function run(pack: string, on: string, ...books: TestSheet[][]): ReviewResult {
   return review(sheets, { packs: [packs.find(({ id }) => id === pack)!], known: [...packs], on });
 }
 
-const of = (result: ReviewResult, clause: string): ReportFinding[] => reported(result).filter((one) => one.clause === clause);
+const of = (result: ReviewResult, clause: string): JsonFinding[] => reported(result).filter((one) => one.clause === clause);
 const told = (result: ReviewResult, clause: string): string[] => of(result, clause).map(({ outcome, unit, cells }) => `${outcome} ${unit} ${cells.join()}`.trim());
 const verdicts = ({ verdicts: { units }, checklist }: ReviewResult): string[] => units.map(({ unit, verdict }) => `${checklist.units[unit].name} ${verdict}`);
 const errors = ({ findings }: ReviewResult): string[] => findings.filter(({ outcome }) => outcome === "error").map(({ clause }) => clause);
@@ -226,7 +226,7 @@ describe("the years of a row", () => {
   it("an application dated before the first day is asked for what it lacks, with the two dates", () => {
     for (const [pack, before, first] of [["shandong-2016", "2016-10-31", "2016-11-01"], ["hunan-2017", "2017-12-22", "2017-12-23"], ["yancheng-2018", "2018-09-11", "2018-09-12"], ["national-2013", "2012-12-31", "2013-01-01"]]) {
       const applied = (day: string): TestSheet => ({ name: "单位", rows: [["单位名称", "申报类别", "申报日期", "继续教育管理机构", "统计年度", "年培训人数"], ["甲", "新申报", day, "无", Number(day.slice(0, 4)) - 1, 5]] });
-      const conditions = (day: string): ReportFinding[] => reported(run(pack, "2019-09-24", [applied(day)])).filter(({ clause, outcome }) => /[/][78]\.1\.[2-5]/u.test(clause) && (outcome === "error" || (outcome === "review" && !run(pack, "2019-09-24", [applied(first)]).findings.some((one) => one.clause === clause && one.outcome === "review"))));
+      const conditions = (day: string): JsonFinding[] => reported(run(pack, "2019-09-24", [applied(day)])).filter(({ clause, outcome }) => /[/][78]\.1\.[2-5]/u.test(clause) && (outcome === "error" || (outcome === "review" && !run(pack, "2019-09-24", [applied(first)]).findings.some((one) => one.clause === clause && one.outcome === "review"))));
       const early = conditions(before);
       assert.ok(early.length > 0 && early.every(({ outcome, message }) => outcome === "review" && /申报日期.*早于施行日期/u.test(message)), pack);
       assert.deepEqual(conditions(first).map(({ outcome }) => outcome), early.map(() => "error"), pack);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "../../src/cli/run";
 import { recordType } from "../../src/core/dictionary/dictionary";
-import type { Report } from "../../src/core/reports/json";
+import type { ReviewJson } from "../../src/core/reports/json";
 import { application, workbookOf, type Row } from "./application";
 
 const absent = (record: string): Record<string, Row[]> => Object.fromEntries(Object.entries(application).filter(([other]) => other !== record));
@@ -17,7 +17,7 @@ describe("an application, from a workbook to the exit code", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "application-"));
   after(() => rmSync(folder, { recursive: true }));
 
-  async function reviewed(files: Record<string, Record<string, Row[]>>, on = "2019-09-20"): Promise<{ exit: number; report: Report }> {
+  async function reviewed(files: Record<string, Record<string, Row[]>>, on = "2019-09-20"): Promise<{ exit: number; report: ReviewJson }> {
     const inputs = Object.entries(files).map(([file, records]) => {
       const at = path.join(folder, file);
       writeFileSync(at, workbookOf(records));
@@ -25,9 +25,9 @@ describe("an application, from a workbook to the exit code", () => {
     });
     const json = path.join(folder, "report.json");
     const exit = await run([...inputs, "--pack", "shandong-2019", "--on", on, "--json", json], on, { out: () => undefined, err: (line) => assert.fail(line) });
-    return { exit, report: JSON.parse(readFileSync(json, "utf8")) as Report };
+    return { exit, report: JSON.parse(readFileSync(json, "utf8")) as ReviewJson };
   }
-  const decided = (report: Report): string[] => report.findings.filter((one) => one.outcome !== "review").map((one) => `${one.outcome} ${one.clause} ${one.cells.join()}`);
+  const decided = (report: ReviewJson): string[] => report.findings.filter((one) => one.outcome !== "review").map((one) => `${one.outcome} ${one.clause} ${one.cells.join()}`);
 
   it("that is right comes out clean: nothing but questions for a person, exit code 0", async () => {
     const { exit, report } = await reviewed({ "甲.xlsx": application });
@@ -76,7 +76,7 @@ describe("an application, from a workbook to the exit code", () => {
     second.institution[0].keyFieldTrainees = 1500;
     second.facilities[0].books = "无";
     const together = Object.fromEntries(Object.keys(application).map((record) => [record, [...application[record], ...second[record]]]));
-    const plain = (report: Report): string[] =>
+    const plain = (report: ReviewJson): string[] =>
       report.findings.map((one) => [one.clause, one.outcome, one.record, one.unit, one.value, one.required, one.message.replace(/（另见.*?）(?=（依据)/u, "")].join("|")).sort();
     const one = await reviewed({ "全部.xlsx": together });
     const two = await reviewed({ "甲.xlsx": application, "乙.xlsx": second });

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import type { WorkbookCells } from "../../src/sheet/cells";
-import type { ReportFinding } from "../../src/core/reports/json-findings";
+import type { JsonFinding } from "../../src/core/reports/json-findings";
 import { review } from "../../src/core/review/review";
 import { packs } from "../../src/packs";
 import { book, type TestCell } from "../core/intake/tables/book";
 import { reported } from "../support/findings";
 
 const reviewed = (books: WorkbookCells[]): ReturnType<typeof review> => review(books, { packs: packs.filter((pack) => pack.id === "shandong-2019"), known: [...packs], on: "2019-09-20" });
-const findings = (...books: WorkbookCells[]): ReportFinding[] => reported(reviewed(books)).filter((one) => one.outcome !== "review");
-const at = (found: readonly ReportFinding[], clause: string): [string, string][] => found.filter((one) => one.clause === clause).map((one) => [one.unit, one.cells[0] ?? ""]);
+const findings = (...books: WorkbookCells[]): JsonFinding[] => reported(reviewed(books)).filter((one) => one.outcome !== "review");
+const at = (found: readonly JsonFinding[], clause: string): [string, string][] => found.filter((one) => one.clause === clause).map((one) => [one.unit, one.cells[0] ?? ""]);
 
 describe("odd workbooks", () => {
   const header: TestCell[] = ["单位名称", "统一社会信用代码", "年培训专业技术人才人数", "填报时间"];

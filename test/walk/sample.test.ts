@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { ReportFinding } from "../../src/core/reports/json-findings";
+import type { JsonFinding } from "../../src/core/reports/json-findings";
 import type { Outcome } from "../../src/core/dictionary/finding";
 import { review } from "../../src/core/review/review";
 import { readWorkbook } from "../../src/files";
@@ -14,7 +14,7 @@ const run = (on: string, ids = ["shandong-2016", "shandong-2019"]) =>
 
 describe("the messy sample, from bytes to findings", () => {
   const result = run("2019-09-24");
-  const at = (clause: string, cell: string): ReportFinding | undefined =>
+  const at = (clause: string, cell: string): JsonFinding | undefined =>
     reported(result).find((finding) => finding.clause === clause && finding.cells.includes(cell));
 
   it("finds every table, whatever stands around it", () => {

@@ -85,7 +85,7 @@ function faultOf({ user, name, message, stack }: PlainFault): Error {
 }
 
 /** So many at a time, in the order they come. */
-class Places<T> {
+class Queue<T> {
   readonly #free: T[];
   readonly #waiting: ((place: T) => void)[] = [];
 
@@ -112,16 +112,16 @@ class Places<T> {
  */
 export class JobPool {
   readonly #all: readonly Job[];
-  readonly #jobs: Places<Job>;
+  readonly #jobs: Queue<Job>;
   /** What is fetched and not yet done: for each thread what it is at, and what comes next. */
-  readonly #held: Places<number>;
+  readonly #held: Queue<number>;
 
   constructor(readonly size: number, script: JobScript, data: unknown) {
     // A thread that keeps little is cleared out all the time, and forgets with it how its code was optimised: a third of its time.
     setFlagsFromString("--initial-old-space-size=128");
     this.#all = Array.from({ length: size }, () => new Job(script, data));
-    this.#jobs = new Places(this.#all);
-    this.#held = new Places(Array.from({ length: 2 * size }, (_, i) => i));
+    this.#jobs = new Queue(this.#all);
+    this.#held = new Queue(Array.from({ length: 2 * size }, (_, i) => i));
   }
 
   /** Does an errand as soon as a thread is free; what it needs is fetched shortly before. Errands are begun in the order given. */

@@ -23,7 +23,7 @@ export interface ExampleFailure {
 }
 
 /** What the examples of a pack showed. */
-export interface ExamplesReport {
+export interface ExamplesRun {
   failures: ExampleFailure[];
   /** Clause → the places among its `cases` that decided some example. */
   reached: Map<string, Set<number>>;
@@ -33,7 +33,7 @@ export interface ExamplesReport {
  * Runs every example of every rule of a pack on real coercion and the real engine; yields after each.
  * @param known packs it may extend
  */
-export function* exampleSteps(pack: Pack, known: readonly Pack[] = [], workdays?: Workdays): Generator<{ done: number; total: number }, ExamplesReport> {
+export function* exampleSteps(pack: Pack, known: readonly Pack[] = [], workdays?: Workdays): Generator<{ done: number; total: number }, ExamplesRun> {
   const failures: ExampleFailure[] = [];
   const reached = new Map<string, Set<number>>();
   const rules = pack.entries.filter((entry) => entry.as === "rule");

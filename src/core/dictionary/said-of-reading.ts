@@ -1,5 +1,5 @@
 import type { Hidden } from "../../sheet/cells";
-import type { OwnKind } from "../../sheet/own-sheets";
+import type { OurSheetKind } from "../../sheet/our-sheets";
 import type { Coded } from "./coded";
 import type { DataSentences } from "./said-of-data";
 
@@ -35,7 +35,7 @@ export interface SheetSentences {
   /** We made it of the data beside it. */
   generated: null;
   /** A list or the notes of the program itself. */
-  ours: { readonly kind: OwnKind };
+  ours: { readonly kind: OurSheetKind };
   /** It is very hidden. */
   unseen: null;
   guide: null;

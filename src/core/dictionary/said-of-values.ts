@@ -7,7 +7,7 @@ interface NumberWanted {
 }
 
 /** Members of a list, by their names. */
-interface Choice {
+interface ChoiceOf {
   readonly options: readonly string[];
 }
 
@@ -58,10 +58,10 @@ export interface ValueSentences {
 
   /* Members of a list. */
   "several-ticked": null;
-  "unclear-choice": Choice;
-  "no-choice": Choice;
-  "no-choice-among": Choice & { readonly member: string };
-  "unclear-regulation": Choice;
+  "unclear-choice": ChoiceOf;
+  "no-choice": ChoiceOf;
+  "no-choice-among": ChoiceOf & { readonly member: string };
+  "unclear-regulation": ChoiceOf;
 
   /* Texts of a given shape. */
   "old-id": null;

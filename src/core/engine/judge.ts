@@ -31,16 +31,16 @@ export interface RowRun {
 /**
  * Runs a program over `count` rows from `start`; rows that do not speak for a group are skipped in group rules.
  */
-export function judge(program: Program, start: number, count: number, bench: RowRun): void {
+export function judge(program: Program, start: number, count: number, run: RowRun): void {
   const { when, steps, expect, groups } = program;
   when?.run(start, count);
   for (const step of steps) step.test.run(start, count);
   expect.run(start, count);
   let passes = 0;
-  const { eachPass } = bench;
+  const { eachPass } = run;
   const one = (i: number): void => {
     const verdict = settle(program, i);
-    if (verdict) return bench.verdict(program, start, count, i, verdict);
+    if (verdict) return run.verdict(program, start, count, i, verdict);
     passes++;
     eachPass?.(start + i, reached(program, i));
   };
@@ -52,12 +52,12 @@ export function judge(program: Program, start: number, count: number, bench: Row
       else one(row - start);
     }
   } else {
-    const exempt = (i: number): void => bench.exempt(program, start, i);
+    const exempt = (i: number): void => run.exempt(program, start, i);
     // `one` counts as well, so the sum is taken afterwards.
     const found = quickRun(when?.out, passing, count, one, exempt);
     passes += found;
   }
-  bench.passed(passes);
+  run.passed(passes);
 }
 
 /** Number of rows that pass on the condition alone; `exempt` is called for those to which the clause does not apply, `one` for the others. */

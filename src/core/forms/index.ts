@@ -1,7 +1,7 @@
 export { drawForm, type Drawing, type DrawnPart } from "./drawing";
 export { fingerprint, sameContent } from "./fingerprint";
 export { contentAt, formulaAt, isEmptyAt, type Content, type FormGrid } from "./grid";
-export type { CellChange, KeptFormCell } from "./place-cell";
+export type { CellChange, EditedFormCell } from "./place-cell";
 export { placePlan, type Placement } from "./placement";
 export type { Insertion } from "./sheet/shift";
 export { planForm, type FormPlan, type PlanNote, type PlanOptions, type PlanRow } from "./plan";

@@ -10,7 +10,7 @@ export interface CellChange {
 }
 
 /** A cell that was not written because something else stands in it. */
-export interface KeptFormCell {
+export interface EditedFormCell {
   /** A1 address after rows were inserted. */
   cell: string;
   unit: string;
@@ -39,9 +39,9 @@ export interface CellAtHand {
 }
 
 /** Decides one cell: written, already right, or kept because something else stands there; answers the fingerprint to remember. */
-export function placeCell(placement: { changes: CellChange[]; kept: KeptFormCell[] }, at: CellAtHand): string | undefined {
+export function placeCell(placement: { changes: CellChange[]; kept: EditedFormCell[] }, at: CellAtHand): string | undefined {
   const { now, before, wanted, serial } = at;
-  const keep = (why: KeptFormCell["why"]): string | undefined => {
+  const keep = (why: EditedFormCell["why"]): string | undefined => {
     placement.kept.push({ cell: cellName(at.row, at.column), unit: at.unit, column: at.label, found: now, wanted, why });
     return before;
   };

@@ -1,6 +1,6 @@
 import { fingerprint, sameContent } from "./fingerprint";
 import { contentAt, endColumn, formulaAt, type Content, type FormGrid } from "./grid";
-import { placeCell, type CellChange, type KeptFormCell } from "./place-cell";
+import { placeCell, type CellChange, type EditedFormCell } from "./place-cell";
 import type { FormPlan } from "./plan";
 import type { FillRecord, RecordedRow } from "../intake/tables/fill-record";
 import type { FormColumn } from "../language/form/form";
@@ -15,7 +15,7 @@ export interface Placement {
   inserts: Insertion[];
   changes: CellChange[];
   totals: TotalFormula[];
-  kept: KeptFormCell[];
+  kept: EditedFormCell[];
   /** Data rows in use afterwards, counted from the first one. */
   filled: number;
   /** 1-based sheet rows of units the plan does not know: left alone. */

@@ -1,5 +1,5 @@
 import type { ReviewResult } from "../review/review";
-import { keptTexts } from "../words/kept-choices";
+import { keptTexts } from "../words/stored-choices";
 import { hiddenSheets, leftOutRows } from "../words/left-out";
 import { ledgerSentence } from "../words/ledger-sentences";
 import { parameterLine } from "../words/parameter-line";

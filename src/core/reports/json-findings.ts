@@ -3,7 +3,7 @@ import { citeOf, messageOf, quoteOf, referenceOf, requiredOf, sourceOf, unitName
 import { namedCells, type NamedCells } from "../words/place";
 
 /** A finding in words, as `--json` writes it. */
-export interface ReportFinding extends Pick<Finding, "clause" | "outcome">, FindingSource {
+export interface JsonFinding extends Pick<Finding, "clause" | "outcome">, FindingSource {
   unit: string;
   /** A1 addresses of the values that decided; the first carries the mark. Empty when a whole column or table is absent. */
   cells: string[];
@@ -22,12 +22,12 @@ export interface ReportFinding extends Pick<Finding, "clause" | "outcome">, Find
 export const isReported = ({ outcome }: Finding): boolean => outcome !== "pass" && outcome !== "n/a";
 
 /** The findings that a report lists, each put into words when it is asked for. */
-export function* reportFindings(findings: readonly Finding[], context: FindingContext): Generator<ReportFinding> {
+export function* jsonFindings(findings: readonly Finding[], context: FindingContext): Generator<JsonFinding> {
   for (const finding of findings) if (isReported(finding)) yield reportFinding(finding, context);
 }
 
 /** A finding as the report tells it. */
-export function reportFinding(finding: Finding, context: FindingContext): ReportFinding {
+export function reportFinding(finding: Finding, context: FindingContext): JsonFinding {
   const { clause, outcome, place, value } = finding;
   const reference = referenceOf(finding, context);
   const { file, sheet, record } = sourceOf(finding, context);

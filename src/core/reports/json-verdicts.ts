@@ -4,10 +4,10 @@ import type { Finding } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
 import { isReported } from "./json-findings";
 import { referenceText } from "../words/reference";
-import type { Stage, Verdict } from "../review/verdict/verdict";
+import type { Stage, VerdictGrade } from "../review/verdict/verdict";
 
 /** A question put to a unit, as `--json` writes it. */
-export interface ReportQuestion {
+export interface JsonQuestion {
   clause: string;
   unit: string;
   creditCode: string;
@@ -24,15 +24,15 @@ export interface ReportQuestion {
 }
 
 /** The verdict on a unit, as `--json` writes it. */
-export interface ReportVerdict {
+export interface JsonUnitVerdict {
   unit: string;
   creditCode: string;
   pack: string;
-  verdict: Verdict;
+  verdict: VerdictGrade;
   reference?: string;
   stages: {
     stage: Stage;
-    verdict: Verdict;
+    verdict: VerdictGrade;
     /** Indexes into the report's `findings`, the gravest first. */
     deciding: number[];
     /** Clauses not checked for want of the unit's own tables or columns, and of the authority's. */
@@ -47,7 +47,7 @@ export interface ReportVerdict {
 }
 
 /** Every question put to every unit, with its answer. */
-export function* reportChecklist({ checklist }: ReviewResult): Generator<ReportQuestion> {
+export function* jsonChecklist({ checklist }: ReviewResult): Generator<JsonQuestion> {
   for (const { unit, question: { clause, cite, quote, question }, answer } of checklistLines(checklist)) {
     const { name, creditCode } = checklist.units[unit];
     const { verdict = "", evidence = "", reviewer = "", date = "" } = answer ?? {};
@@ -56,7 +56,7 @@ export function* reportChecklist({ checklist }: ReviewResult): Generator<ReportQ
 }
 
 /** All verdicts; what decided them is in the report's own list of findings. */
-export function* reportVerdicts({ checklist, verdicts, findings, ledger }: ReviewResult): Generator<ReportVerdict> {
+export function* jsonVerdicts({ checklist, verdicts, findings, ledger }: ReviewResult): Generator<JsonUnitVerdict> {
   const place = placesIn(findings);
   const at = (indexes: readonly number[]): number[] => indexes.map((index) => place[index]).filter((index) => index >= 0);
   const clauses = (indexes: readonly number[]): string[] => indexes.map((index) => ledger[index].clause);

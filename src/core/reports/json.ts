@@ -8,10 +8,10 @@ import type { Repeat } from "../review/repeats";
 import type { Pack } from "../language/pack/schema";
 import { ledgerSentence } from "../words/ledger-sentences";
 import { findingContext } from "../words/finding";
-import { keptIn } from "../words/kept-choices";
+import { keptIn } from "../words/stored-choices";
 import { fileProblemText, rowReasonText, sheetReasonText } from "../words/reading-sentences";
-import { reportFindings, type ReportFinding } from "./json-findings";
-import { reportChecklist, reportVerdicts, type ReportQuestion, type ReportVerdict } from "./json-verdicts";
+import { jsonFindings, type JsonFinding } from "./json-findings";
+import { jsonChecklist, jsonVerdicts, type JsonQuestion, type JsonUnitVerdict } from "./json-verdicts";
 import { cellName, columnName } from "../../sheet/a1";
 
 /** A file of the run that could not be read, and one sentence why. */
@@ -30,7 +30,7 @@ export interface LeftOutFile {
   problem: string;
 }
 
-export interface ReportFile extends Partial<Pick<LeftOutFile, "leftOut" | "sameAs" | "replacedBy">> {
+export interface JsonFile extends Partial<Pick<LeftOutFile, "leftOut" | "sameAs" | "replacedBy">> {
   file: string;
   /** Files that may be other versions of it, and count as well: nobody could tell which of them holds. */
   repeats?: string[];
@@ -50,7 +50,7 @@ export interface ReportFile extends Partial<Pick<LeftOutFile, "leftOut" | "sameA
   unreadSheets: { sheet: string; why: string; hidden?: Hidden }[];
 }
 
-export type ReportLine = { clause: string } & Record<Outcome, number> &
+export type JsonLedgerLine = { clause: string } & Record<Outcome, number> &
   Pick<LedgerLine, "as" | "rows" | "units" | "absent" | "asked"> & {
     /** Why nothing was decided, in Chinese, when a table or column is absent. */
     unchecked?: string;
@@ -63,70 +63,70 @@ export type ReportLine = { clause: string } & Record<Outcome, number> &
     closed: boolean;
   };
 
-export interface ReportParameter extends Pick<ParameterLine, "name" | "title" | "meaning" | "unit" | "value" | "changed" | "packs" | "clauses"> {
+export interface JsonParameter extends Pick<ParameterLine, "name" | "title" | "meaning" | "unit" | "value" | "changed" | "packs" | "clauses"> {
   default: ParameterLine["byDefault"];
   /** The value as the reports print it. */
   text: string;
 }
 
 /** What `--json` writes: the contract of the command line, version 1. Further keys may be added, none taken away. */
-export interface Report {
+export interface ReviewJson {
   version: 1;
   on: string;
   packs: string[];
-  files: ReportFile[];
-  findings: ReportFinding[];
-  ledger: ReportLine[];
+  files: JsonFile[];
+  findings: JsonFinding[];
+  ledger: JsonLedgerLine[];
   complete: boolean;
   /** Nothing left to decide, read or answer: without it no findings do not mean no problems. */
   closed: boolean;
   params: Record<string, unknown>;
   /** What persons were asked, and answered. */
-  checklist: ReportQuestion[];
+  checklist: JsonQuestion[];
   /** What it comes to, one for each unit and chain of packs. */
-  verdicts: ReportVerdict[];
-  parameters: ReportParameter[];
+  verdicts: JsonUnitVerdict[];
+  parameters: JsonParameter[];
 }
 
 /** A report of which the long lists are made entry by entry, as they are written: a hundred thousand units never stand there as a whole. Each may be gone through once. */
-export type ReportInPieces = Omit<Report, "findings" | "checklist" | "verdicts"> & { findings: Iterable<ReportFinding>; checklist: Iterable<ReportQuestion>; verdicts: Iterable<ReportVerdict> };
+export type JsonInPieces = Omit<ReviewJson, "findings" | "checklist" | "verdicts"> & { findings: Iterable<JsonFinding>; checklist: Iterable<JsonQuestion>; verdicts: Iterable<JsonUnitVerdict> };
 
 /**
  * The report of a review, with the files that could not be read or do not count; passes and n/a are counted in the ledger only.
  * @param packs all packs at hand
  * @param order file names as given on the command line; absent: reviewed files first
  */
-export function toReport(...args: Parameters<typeof reportInPieces>): Report {
-  const report = reportInPieces(...args);
+export function toJson(...args: Parameters<typeof jsonInPieces>): ReviewJson {
+  const report = jsonInPieces(...args);
   return { ...report, findings: [...report.findings], checklist: [...report.checklist], verdicts: [...report.verdicts] };
 }
 
-/** `toReport` for whoever writes it as it comes. */
-export function reportInPieces(result: ReviewResult, packs: readonly Pack[], unreadable: readonly UnreadableFile[] = [], order: readonly string[] = [], leftOut: readonly LeftOutFile[] = []): ReportInPieces {
+/** `toJson` for whoever writes it as it comes. */
+export function jsonInPieces(result: ReviewResult, packs: readonly Pack[], unreadable: readonly UnreadableFile[] = [], order: readonly string[] = [], leftOut: readonly LeftOutFile[] = []): JsonInPieces {
   const place = new Map(order.map((file, at) => [file, at]));
-  const files: ReportFile[] = [
-    ...result.files.map((file) => reportFile(file, result.repeats ?? [])),
-    ...unreadable.map(({ file, problem }): ReportFile => ({ file, status: "unreadable", problem, tables: [], unreadSheets: [] })),
-    ...leftOut.map(({ file, problem, leftOut: why, sameAs, replacedBy }): ReportFile => ({ file, status: "no-table", problem, leftOut: why, ...(sameAs !== undefined && { sameAs }), ...(replacedBy !== undefined && { replacedBy }), tables: [], unreadSheets: [] })),
+  const files: JsonFile[] = [
+    ...result.files.map((file) => jsonFile(file, result.repeats ?? [])),
+    ...unreadable.map(({ file, problem }): JsonFile => ({ file, status: "unreadable", problem, tables: [], unreadSheets: [] })),
+    ...leftOut.map(({ file, problem, leftOut: why, sameAs, replacedBy }): JsonFile => ({ file, status: "no-table", problem, leftOut: why, ...(sameAs !== undefined && { sameAs }), ...(replacedBy !== undefined && { replacedBy }), tables: [], unreadSheets: [] })),
   ];
-  const at = (file: ReportFile): number => place.get(file.file) ?? order.length;
+  const at = (file: JsonFile): number => place.get(file.file) ?? order.length;
   return {
     version: 1,
     on: result.on,
     packs: result.packs,
     files: files.sort((a, b) => at(a) - at(b)),
-    findings: reportFindings(result.findings, findingContext(result, packs)),
-    ledger: result.ledger.map(reportLine),
+    findings: jsonFindings(result.findings, findingContext(result, packs)),
+    ledger: result.ledger.map(jsonLedgerLine),
     complete: result.complete && unreadable.length === 0,
     closed: result.closed && unreadable.length === 0,
     params: result.params,
-    checklist: reportChecklist(result),
-    verdicts: reportVerdicts(result),
-    parameters: result.parameters.map(reportParameter),
+    checklist: jsonChecklist(result),
+    verdicts: jsonVerdicts(result),
+    parameters: result.parameters.map(jsonParameter),
   };
 }
 
-function reportLine(line: LedgerLine): ReportLine {
+function jsonLedgerLine(line: LedgerLine): JsonLedgerLine {
   const { clause, counts, as, unchecked, absent, rows, units, asked, note } = line;
   return {
     clause, ...counts, as, kind: as, state: ledgerState(line), closed: isClosed(line), rows, units,
@@ -134,17 +134,17 @@ function reportLine(line: LedgerLine): ReportLine {
   };
 }
 
-function reportParameter(line: ParameterLine): ReportParameter {
+function jsonParameter(line: ParameterLine): JsonParameter {
   const { name, title, meaning, unit, value, byDefault, changed, packs, clauses } = line;
   return { name, title, meaning, ...(unit !== undefined && { unit }), value, default: byDefault, changed, text: valueText(line, value), packs, clauses };
 }
 
-function reportFile({ file, status, problem, tables, unreadSheets }: FileReview, repeats: readonly Repeat[]): ReportFile {
+function jsonFile({ file, status, problem, tables, unreadSheets }: FileReview, repeats: readonly Repeat[]): JsonFile {
   const others = repeats.flatMap(({ files }) => (files.includes(file) ? files.filter((one) => one !== file) : []));
-  return { file, status, problem: problem && fileProblemText(file, problem), ...(others.length > 0 && { repeats: others }), tables: tables.map(reportTable), unreadSheets: unreadSheets.map((one) => ({ sheet: one.sheet, why: sheetReasonText(one), ...(one.hidden && { hidden: one.hidden }) })) };
+  return { file, status, problem: problem && fileProblemText(file, problem), ...(others.length > 0 && { repeats: others }), tables: tables.map(jsonTable), unreadSheets: unreadSheets.map((one) => ({ sheet: one.sheet, why: sheetReasonText(one), ...(one.hidden && { hidden: one.hidden }) })) };
 }
 
-function reportTable(table: TableSource): ReportFile["tables"][number] {
+function jsonTable(table: TableSource): JsonFile["tables"][number] {
   const { sheet, record, headerRow, rows, unmatched, skipped, hidden } = table;
   const columns = Object.fromEntries(
     [...table.columns].map(([field, place]) => [field, place.row === undefined ? columnName(place.column) : cellName(place.row, place.column)]),

@@ -1,4 +1,4 @@
-import { ownKinds, type OwnKind } from "../../sheet/own-sheets";
+import { ourSheetKinds, type OurSheetKind } from "../../sheet/our-sheets";
 import type { Pack } from "../language/pack/schema";
 
 /** A cell of a report: text is kept a text; a formula is ours and is written as one. */
@@ -20,7 +20,7 @@ export interface ReportColumn {
  */
 export interface ReportSheet {
   /** Tells its title (the name of the sheet, and text of its A1) and header. */
-  kind: OwnKind;
+  kind: OurSheetKind;
   lines: readonly string[];
   columns: readonly ReportColumn[];
   rows: readonly (readonly ReportCell[])[];
@@ -29,8 +29,8 @@ export interface ReportSheet {
 }
 
 /** Columns of a list in the order of its header, each with how it looks. */
-export function columnsOf(kind: OwnKind, looks: readonly Omit<ReportColumn, "label">[]): ReportColumn[] {
-  const [{ first }] = ownKinds[kind].headers;
+export function columnsOf(kind: OurSheetKind, looks: readonly Omit<ReportColumn, "label">[]): ReportColumn[] {
+  const [{ first }] = ourSheetKinds[kind].headers;
   return first.map((label, at) => ({ label, ...looks[at] }));
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
-import { stageNames, verdicts, type StageVerdict, type UnitVerdict, type Verdict } from "../review/verdict/verdict";
+import { stageNames, verdicts, type StageVerdict, type UnitVerdict, type VerdictGrade } from "../review/verdict/verdict";
 import { findingContext, messageOf, prefixOf, quoteOf, sentenceOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
 import { whyOpen } from "../words/ledger";
 import { masked } from "../words/mask";
@@ -23,7 +23,7 @@ const columns: readonly ReportColumn[] = columnsOf("verdicts", [
   { width: 30 },
   { width: 18 },
 ]);
-const colours: Record<Verdict, string> = { 不符合: "#F8CBAD", 待补正: "#E4DFEC", 待评审: "#DDEBF7", 符合条件: "#E2EFDA" };
+const colours: Record<VerdictGrade, string> = { 不符合: "#F8CBAD", 待补正: "#E4DFEC", 待评审: "#DDEBF7", 符合条件: "#E2EFDA" };
 /** Deciding findings told in a cell; all of them are in 核验结果. */
 const told = 8;
 
@@ -34,7 +34,7 @@ export function verdictsReport(result: ReviewResult, context: ReportContext): Re
   const words = findingContext(result, context.packs ?? []);
   const rows = all.units.map((one, i) => unitRow(result, words, one, i + 1, title(one.pack)));
   const apart = all.apart.map((at) => findings[at]).filter(({ outcome }) => outcome in severityNames);
-  const nearly = checklist.answers.filter(({ standing, verdict }) => standing === "counts" && verdict === "基本符合").length;
+  const nearly = checklist.answers.filter(({ state, verdict }) => state === "counts" && verdict === "基本符合").length;
   const counts = verdicts.map((verdict) => `${verdict} ${all.units.filter((one) => one.verdict === verdict).length}`).join("，");
   return {
     kind: "verdicts",

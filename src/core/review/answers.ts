@@ -1,4 +1,4 @@
-import { answerVerdicts, type Answer, type AnswerStanding, type AnswerVerdict, type Question } from "./checklist/checklist";
+import { answerGrades, type Answer, type AnswerState, type AnswerGrade, type Question } from "./checklist/checklist";
 import { ValueState, type FieldColumn } from "../dictionary/dataset";
 import { cellOf } from "../intake/records/cell-of";
 import { isoDay } from "../../sheet/day";
@@ -7,21 +7,21 @@ import type { RuleData } from "../language/rule-data";
 import { comparable } from "../language/texts";
 
 /** An answer with the wording it was given to, as its row repeats it ("": the row does not say). */
-interface Row extends Answer {
+interface AnswerRow extends Answer {
   question: string;
   quote: string;
 }
 
 /** The recorded answers of a review; asking settles what each is worth. */
 export class Answers {
-  readonly all: Row[] = [];
-  private readonly byClause = new Map<string, Map<number, Row[]>>();
+  readonly all: AnswerRow[] = [];
+  private readonly byClause = new Map<string, Map<number, AnswerRow[]>>();
 
-  add(row: Row): void {
+  add(row: AnswerRow): void {
     this.all.push(row);
-    if (row.unit < 0 || row.standing === "foreign") return;
+    if (row.unit < 0 || row.state === "foreign") return;
     const key = comparable(row.clause);
-    const units = this.byClause.get(key) ?? new Map<number, Row[]>();
+    const units = this.byClause.get(key) ?? new Map<number, AnswerRow[]>();
     this.byClause.set(key, units);
     const rows = units.get(row.unit);
     if (rows) rows.push(row);
@@ -35,7 +35,7 @@ export class Answers {
 
   /** The answer of a unit that the question is put to: the last row given to its present wording. */
   take(question: Question, unit: number): Answer | undefined {
-    let found: Row | undefined;
+    let found: AnswerRow | undefined;
     for (const row of this.byClause.get(comparable(question.clause))?.get(unit) ?? []) {
       row.clause = question.clause;
       const changed = (row.question !== "" && comparable(row.question) !== comparable(question.question)) || (row.quote !== "" && comparable(row.quote) !== comparable(question.quote));
@@ -61,8 +61,8 @@ export class Answers {
   }
 }
 
-function settle(row: Row, standing: AnswerStanding, why?: AnswerReason): void {
-  row.standing = standing;
+function settle(row: AnswerRow, state: AnswerState, why?: AnswerReason): void {
+  row.state = state;
   if (why === undefined) delete row.why;
   else row.why = why;
 }
@@ -89,20 +89,20 @@ export function readAnswers(data: RuleData, trusted: string | undefined, packs: 
     const unit = set.unit[row];
     answers.add({
       clause: id, unit, verdict: isVerdict(given) ? given : "", ...notes, file, sheet, at, question: text(question, row), quote: text(quote, row),
-      ...standing(file, id, unit, given, trusted, packs),
+      ...firstState(file, id, unit, given, trusted, packs),
     });
   }
   return answers;
 }
 
 /** What a row is worth before anything is asked. */
-function standing(file: string, clause: string, unit: number, verdict: string, trusted: string | undefined, packs: ReadonlySet<string>): Pick<Answer, "standing" | "why"> {
-  if (trusted !== undefined && file !== trusted) return { standing: "foreign", why: "foreign" };
-  if (!packs.has(comparable(clause).split("/")[0])) return { standing: "elsewhere", why: "elsewhere" };
-  if (unit < 0) return { standing: verdict === "" ? "open" : "lapsed", why: "no-unit" };
-  return { standing: "lapsed", why: "no-question" };
+function firstState(file: string, clause: string, unit: number, verdict: string, trusted: string | undefined, packs: ReadonlySet<string>): Pick<Answer, "state" | "why"> {
+  if (trusted !== undefined && file !== trusted) return { state: "foreign", why: "foreign" };
+  if (!packs.has(comparable(clause).split("/")[0])) return { state: "elsewhere", why: "elsewhere" };
+  if (unit < 0) return { state: verdict === "" ? "open" : "lapsed", why: "no-unit" };
+  return { state: "lapsed", why: "no-question" };
 }
 
-function isVerdict(text: string): text is AnswerVerdict {
-  return (answerVerdicts as readonly string[]).includes(text);
+function isVerdict(text: string): text is AnswerGrade {
+  return (answerGrades as readonly string[]).includes(text);
 }

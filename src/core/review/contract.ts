@@ -9,7 +9,7 @@ import type { Progress } from "../dictionary/progress";
 import type { Repeat } from "./repeats";
 import type { Workdays } from "../language/workdays";
 import type { ColumnChoice } from "../intake/tables/column-choice";
-import type { Verdicts } from "./verdict/verdict";
+import type { UnitVerdicts } from "./verdict/verdict";
 
 export type { ColumnChoice, Progress };
 
@@ -65,7 +65,7 @@ export interface ReviewResult {
   /** What was asked of persons, and what they answered. */
   checklist: Checklist;
   /** What all this comes to, unit by unit. */
-  verdicts: Verdicts;
+  verdicts: UnitVerdicts;
   /** The same with what they are called, mean and decide. */
   parameters: ParameterLine[];
 }

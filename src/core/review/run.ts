@@ -22,7 +22,7 @@ import { askQuestions, compileQuestion, questionHint, type QuestionJob } from ".
 import { reviewedUnits } from "./reviewed-units";
 import { UnitTally } from "./unit-tally";
 import { noteAbsence } from "./absences";
-import { standing } from "../language/pack/validity";
+import { inForceOn } from "../language/pack/validity";
 import { WorkdayShift, type Workdays } from "../language/workdays";
 import { deadlinesOf } from "../language/operators/deadline";
 import { EarlyApplications } from "./early-applications";
@@ -78,7 +78,7 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
   const inForce = new Set<string>();
   const references: Record<string, readonly ReferenceReason[]> = {};
   for (const pack of input.packs) {
-    const { from, reference, notYet } = standing(pack, input.on, input.params, input.trial?.includes(pack.id));
+    const { from, reference, notYet } = inForceOn(pack, input.on, input.params, input.trial?.includes(pack.id));
     if (reference) references[pack.id] = reference;
     if (notYet) findings.push(...notYet.findings(input.files, input.dataset.sources));
     else inForce.add(pack.id);

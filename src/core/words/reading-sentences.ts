@@ -1,4 +1,4 @@
-import { ownKinds } from "../../sheet/own-sheets";
+import { ourSheetKinds } from "../../sheet/our-sheets";
 import { recordType } from "../dictionary/dictionary";
 import type { FileProblem, RowSaid, RowSentences, SheetNotRead, SheetSentences } from "../dictionary/said-of-reading";
 import { namelessText } from "./data-sentences";
@@ -34,7 +34,7 @@ export function rowReasonText({ code, data }: RowSaid, speech: Speech = asWritte
 const sheets: { readonly [Code in keyof SheetSentences]: (sheet: string, data: SheetSentences[Code], speech: Speech) => string } = {
   generated: (sheet, _, { say }) => say`工作表“${sheet}”是由其他工作表的数据生成的表，没有重复核验`,
   ours: (sheet, { kind }, { say, word }) =>
-    ownKinds[kind].use === "notes" ? say`工作表“${sheet}”是核验程序自己的记录，不是填报内容，未核验` : say`工作表“${sheet}”是核验程序写出的${word(ownKinds[kind].title)}，不是填报内容，未核验`,
+    ourSheetKinds[kind].use === "notes" ? say`工作表“${sheet}”是核验程序自己的记录，不是填报内容，未核验` : say`工作表“${sheet}”是核验程序写出的${word(ourSheetKinds[kind].title)}，不是填报内容，未核验`,
   unseen: (sheet, _, { say }) => say`工作表“${sheet}”没有读取，未核验；需要核验请先取消隐藏`,
   guide: (sheet, _, { say }) => say`工作表“${sheet}”是填写说明或示例，其中的内容不作为填报内容，未核验`,
   silent: (sheet, _, { say }) => say`工作表“${sheet}”是没有填写的空表，没有作为数据核验`,

@@ -1,7 +1,7 @@
 import type { Check, BookWords } from "../../core/fillin";
 import { columnName } from "../../sheet/a1";
 
-type Rule = Excel.DataValidationRule;
+type ValidationRule = Excel.DataValidationRule;
 
 /** What a validation is made from. */
 export interface CheckParts {
@@ -26,7 +26,7 @@ export function queueCheck(range: Excel.Range, first: string, parts: CheckParts)
   dataValidation.errorAlert = { showAlert: true, style: softly ? "Warning" : "Stop", ...refusal };
 }
 
-function ruleOf(first: string, { check, listSheet, lists }: CheckParts): Rule {
+function ruleOf(first: string, { check, listSheet, lists }: CheckParts): ValidationRule {
   switch (check.kind) {
     case "list":
       return { list: { inCellDropDown: true, source: check.items.join(",") } };

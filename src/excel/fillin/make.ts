@@ -15,7 +15,7 @@ export interface MadeSheet {
   print: string;
 }
 
-export interface FillInReport {
+export interface FillInDone {
   /** In their order; the first is 填报说明. */
   sheets: MadeSheet[];
   /** False where the sheets stand and their pages could not be set up. */
@@ -33,7 +33,7 @@ export interface FillInOptions {
  * Adds the sheets of a plan to the open workbook, behind those that are there; a name that is taken gets a number, and
  * nothing is overwritten. When it is cancelled or fails half-way, what was made is removed. One sync per sheet and three more.
  */
-export async function makeFillIn(book: FillInBook, options: FillInOptions = {}): Promise<FillInReport> {
+export async function makeFillIn(book: FillInBook, options: FillInOptions = {}): Promise<FillInDone> {
   return quietly(() => inExcel(async (session) => {
     const { worksheets } = session.workbook;
     worksheets.load("items/name");
@@ -79,7 +79,7 @@ export async function makeFillIn(book: FillInBook, options: FillInOptions = {}):
 }
 
 /** Hides the lists, shows the first sheet, and takes the fingerprints. */
-async function finish(session: ExcelSession, wanted: readonly string[], names: ReadonlyMap<string, string>, { instead }: FillInOptions): Promise<Pick<FillInReport, "sheets">> {
+async function finish(session: ExcelSession, wanted: readonly string[], names: ReadonlyMap<string, string>, { instead }: FillInOptions): Promise<Pick<FillInDone, "sheets">> {
   const { worksheets } = session.workbook;
   const shown = wanted.filter((one) => one !== listsName);
   const cover = worksheets.getItem(names.get(shown[0])!);

@@ -1,14 +1,14 @@
 import { ExcelProblem } from "../problem";
 import { inExcel } from "../run";
 import { quietly } from "../watch";
-import { printOf, usedValues, type FillInReport } from "./make";
+import { printOf, usedValues, type FillInDone } from "./make";
 import { listsName } from "../../core/fillin";
 
 /**
  * Takes a fill-in workbook back: removes the sheets that still hold what was made, and names those that were filled in and
  * therefore stay. The list sheet stays as long as one of them does. Three syncs.
  */
-export async function undoFillIn({ sheets }: Pick<FillInReport, "sheets">): Promise<{ removed: string[]; kept: string[] }> {
+export async function undoFillIn({ sheets }: Pick<FillInDone, "sheets">): Promise<{ removed: string[]; kept: string[] }> {
   return quietly(() => inExcel(async (session) => {
     const { worksheets } = session.workbook;
     worksheets.load("items/name,items/visibility");

@@ -41,7 +41,7 @@ function queueLook({ format }: Excel.RangeAreas, look: Look): void {
   if (look.border === "under") format.borders.getItem("EdgeBottom").style = "Continuous";
 }
 
-/** Queues what only matters on paper; a host that lacks it still shows the whole form. */
+/** Queues what only matters on paper; an Excel that lacks it still shows the whole form. */
 export function queuePaper(sheet: Excel.Worksheet, { layout, heights }: PageDrawing): void {
   // What the screen shows comes first: where there is no paper, it stays.
   sheet.showGridlines = false;

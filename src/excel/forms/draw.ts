@@ -55,7 +55,7 @@ function heightOf({ heights }: TableForm, part: DrawnPart["part"]): number {
   return part === "face" ? heights.note : part === "attachment" ? heights.heading : heights.body;
 }
 
-/** Queues what only matters on paper and screen; a host that lacks it still shows the whole form. */
+/** Queues what only matters on paper and screen; an Excel that lacks it still shows the whole form. */
 export function queuePage(sheet: Excel.Worksheet, form: TableForm, drawing: Drawing): void {
   // What the screen shows comes first: where there is no paper, it stays.
   sheet.freezePanes.freezeRows(drawing.headerRow + 1);

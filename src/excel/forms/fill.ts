@@ -1,4 +1,4 @@
-import type { KeptFormCell } from "../../core/forms/place-cell";
+import type { EditedFormCell } from "../../core/forms/place-cell";
 import type { FormPlan } from "../../core/forms/plan";
 import type { SheetPlan } from "../../core/forms/sheet/plan";
 import { paperNote } from "../paper";
@@ -26,7 +26,7 @@ export interface FillOptions {
 }
 
 /** What filling a form did. */
-export interface FillReport {
+export interface FillDone {
   form: string;
   /** The first of the sheets. */
   sheet: string;
@@ -39,7 +39,7 @@ export interface FillReport {
   /** Cells written; 0 when the sheet was already as planned. */
   written: number;
   /** Cells left alone because something else stands in them: ask, then fill again with `overwrite`. */
-  kept: (KeptFormCell & { sheet: string })[];
+  kept: (EditedFormCell & { sheet: string })[];
   /** Labels of the form the template has no column for. */
   missingColumns: string[];
   /** Chinese sentences for the person who sends the form. */
@@ -51,11 +51,11 @@ export interface FillReport {
  * one sync, read it back, tidy up. On any fault the sheet is put back as it was and the problem is "restored"; when even
  * that fails, `recoverJournal` does it at the next start. About ten syncs, whatever the size.
  */
-export async function fillForm(plan: FormPlan | SheetPlan, options: FillOptions = {}): Promise<FillReport> {
+export async function fillForm(plan: FormPlan | SheetPlan, options: FillOptions = {}): Promise<FillDone> {
   return quietly(() => inExcel((session) => fill(session, plan, options), options.signal));
 }
 
-async function fill(session: ExcelSession, plan: FormPlan | SheetPlan, options: FillOptions): Promise<FillReport> {
+async function fill(session: ExcelSession, plan: FormPlan | SheetPlan, options: FillOptions): Promise<FillDone> {
   let { heads, records, file, structure } = await readSheetHeads(session);
   const settled = await settleJournal(session, records);
   if (settled) ({ heads, records, file, structure } = await readSheetHeads(session));
@@ -140,7 +140,7 @@ async function keepRecords(session: ExcelSession, records: RecordSheet, { sheets
   await session.sync();
 }
 
-function reportOf(plan: FormPlan | SheetPlan, { sheets, notes }: Prepared): FillReport {
+function reportOf(plan: FormPlan | SheetPlan, { sheets, notes }: Prepared): FillDone {
   const sum = (of: (one: PreparedSheet) => number): number => sheets.reduce((total, one) => total + of(one), 0);
   return {
     form: plan.form.id,

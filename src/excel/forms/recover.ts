@@ -2,9 +2,9 @@ import { asProblem, ExcelProblem } from "../problem";
 import { readSheetHeads } from "../read/sheets";
 import { inExcel, type ExcelSession } from "../run";
 import { quietly } from "../watch";
-import { takeBackKept } from "../kept/take-back";
-import { keptUndo } from "../kept/undo";
-import { shortLists, takeOffHalfLists } from "../own/lines";
+import { takeBackKept } from "../reviewer/take-back";
+import { reviewerUndo } from "../reviewer/undo";
+import { shortLists, takeOffHalfLists } from "../reports/lines";
 import { sheetsOf, undoKey, type WriteState } from "./journal";
 import { asWritten, readJournal, restore } from "./restore";
 import { settleJournal } from "./settle";
@@ -52,7 +52,7 @@ export async function undoLastWrite(): Promise<Undone | null> {
 
 async function undo(session: ExcelSession, begun: { what: Undone | null }): Promise<Undone | null> {
   const { records } = await readSheetHeads(session);
-  const kept = keptUndo.safeParse(records.get(undoKey));
+  const kept = reviewerUndo.safeParse(records.get(undoKey));
   if (kept.success) {
     const { sheet, cells, append } = kept.data;
     return takeBackKept(session, records, kept.data, () => (begun.what = { sheet, cells: cells.length + append.count }));

@@ -25,7 +25,7 @@ export function asWritten(cell: JournalCell, now: CellState): boolean {
 }
 
 /** How one sheet is taken back. */
-interface Way {
+interface SheetRestore {
   one: WrittenSheet;
   /** Nothing is done to it: it was moved, or a person wrote on a sheet that would go. */
   left: boolean;
@@ -36,9 +36,9 @@ interface Way {
   differs: string[];
 }
 
-function wayOf(one: WrittenSheet, ours: typeof asPlanned): Way {
+function wayOf(one: WrittenSheet, ours: typeof asPlanned): SheetRestore {
   const { part, at, from } = one;
-  const way: Way = { one, left: from === null, rowsStay: false, cells: [], differs: [] };
+  const way: SheetRestore = { one, left: from === null, rowsStay: false, cells: [], differs: [] };
   if (from === null) {
     way.differs.push(`工作表“${part.sheet}”的行在此期间有增减或移动，没有改动，请核对第 ${(part.anchors.find((anchor) => anchor !== null)?.row ?? 0) + 1} 行附近的内容`);
     return way;
@@ -74,9 +74,9 @@ const asBefore = (cell: JournalCell, now: CellState): boolean => (cell.formula =
 const cellName = (row: number, column: number): string => areaName({ top: row, bottom: row, left: column, right: column });
 
 /** Where a cell is once the way has been gone. */
-const rowAfter = ({ one, rowsStay }: Way, cell: JournalCell): number => (rowsStay ? rowNow(one, cell) : cell.row);
+const rowAfter = ({ one, rowsStay }: SheetRestore, cell: JournalCell): number => (rowsStay ? rowNow(one, cell) : cell.row);
 
-function queueBack(way: Way): void {
+function queueBack(way: SheetRestore): void {
   const { one: { part, sheet, from }, rowsStay } = way;
   if (way.left) return;
   if (part.created) sheet.delete();
@@ -123,7 +123,7 @@ export async function restore(session: ExcelSession, records: RecordSheet, entry
 }
 
 /** Looks whether the sheets are as they were; the problem is "notRestored" otherwise. */
-async function readBack(session: ExcelSession, ways: readonly Way[]): Promise<void> {
+async function readBack(session: ExcelSession, ways: readonly SheetRestore[]): Promise<void> {
   const parts = new Map(ways.filter((way) => !way.left).map((way) => [{ ...way.one.part, inserts: [], anchors: [], cells: way.cells.map((cell) => ({ ...cell, to: rowAfter(way, cell) })) }, way]));
   if (parts.size === 0) return;
   for (const { part, at } of await readWritten(session, { parts: [...parts.keys()] })) {

@@ -1,5 +1,5 @@
-import { dropBegun, settleKept } from "../kept/take-back";
-import { keptUndo, type KeptUndo } from "../kept/undo";
+import { dropBegun, settleKept } from "../reviewer/take-back";
+import { reviewerUndo, type ReviewerUndo } from "../reviewer/undo";
 import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 import { fillKey, journalKey, sheetsOf, undoEntry, undoKey, type FillJournal, type WriteState } from "./journal";
@@ -26,7 +26,7 @@ export async function settleJournal(session: ExcelSession, records: RecordSheet)
   const state = records.state as WriteState | "";
   const key = state === "undoing" ? undoKey : journalKey;
   const entry = readJournal(records, key);
-  const kept = keptUndo.safeParse(records.get(key)).data;
+  const kept = reviewerUndo.safeParse(records.get(key)).data;
   if (!entry && !kept) return null;
   if (state === "" || state === "prepared") {
     if (state === "prepared") await dropBegun(session, kept ? (kept.created ? [kept.sheet] : []) : entry!.parts.flatMap((part) => (part.created ? [part.sheet] : [])));
@@ -51,7 +51,7 @@ export async function restored(session: ExcelSession, records: RecordSheet, entr
 }
 
 /** The same of a write on a sheet that people keep. */
-async function keptEnd(session: ExcelSession, records: RecordSheet, undo: KeptUndo, state: WriteState): Promise<Settled> {
+async function keptEnd(session: ExcelSession, records: RecordSheet, undo: ReviewerUndo, state: WriteState): Promise<Settled> {
   const { sheet } = undo;
   const { restored, differs, foreign } = await settleKept(session, records, undo, state === "restoring" || state === "undoing" ? state : "committing");
   if (foreign) return { sheet, restored, differs, sentence: `上次写入“${sheet}”没有完成，没有找到写了一半的表；现有的同名工作表不是程序写的，没有改动，请重新写入。` };

@@ -17,7 +17,7 @@ export interface MarkOptions {
 }
 
 /** What was marked and what was not. */
-export interface MarkReport {
+export interface MarkDone {
   cells: number;
   rules: number;
   /** Our earlier rules that were taken off. */
@@ -38,12 +38,12 @@ const requestBytes = 3_000_000;
  * 2 syncs. Where Excel refuses a rule over many areas, every area gets a rule of its own. The user's rules, fills and
  * values are not touched; when it fails half-way our marks are taken off again.
  */
-export async function markFindings(result: ReviewResult, options: MarkOptions = {}): Promise<MarkReport> {
+export async function markFindings(result: ReviewResult, options: MarkOptions = {}): Promise<MarkDone> {
   const file = options.file ?? (result.files.length === 1 ? result.files[0].file : null);
   return quietly(() =>
     inExcel(async (session) => {
       const state = await readMarkState(session, result, file);
-      const report: MarkReport = { cells: 0, rules: 0, removed: 0, skipped: state.skipped, withoutCell: state.withoutCell, limited: null };
+      const report: MarkDone = { cells: 0, rules: 0, removed: 0, skipped: state.skipped, withoutCell: state.withoutCell, limited: null };
       try {
         await apply(session, state, result, report, false);
       } catch (error) {
@@ -62,7 +62,7 @@ export async function markFindings(result: ReviewResult, options: MarkOptions = 
 const untouched = new Set<ProblemCode>(["editing", "cancelled"]);
 
 /** The long way, with a rule for every area, in a run of its own. */
-async function singly(result: ReviewResult, file: string | null, report: MarkReport): Promise<void> {
+async function singly(result: ReviewResult, file: string | null, report: MarkDone): Promise<void> {
   await inExcel(async (session) => {
     const state = await readMarkState(session, result, file);
     try {
@@ -74,7 +74,7 @@ async function singly(result: ReviewResult, file: string | null, report: MarkRep
   });
 }
 
-async function apply(session: ExcelSession, state: MarkState, result: ReviewResult, report: MarkReport, single: boolean): Promise<void> {
+async function apply(session: ExcelSession, state: MarkState, result: ReviewResult, report: MarkDone, single: boolean): Promise<void> {
   for (const format of state.old) format.delete();
   const planned: PlannedRules[] = state.sheets.map((sheet) => ({ sheet, rules: rulesOf(sheet.marks, single) }));
   if (planned.reduce((sum, one) => sum + one.rules.length, 0) > ruleLimit) report.limited = limitRules(planned, result, single);

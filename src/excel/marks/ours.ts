@@ -47,7 +47,7 @@ export interface FoundRules {
 }
 
 /**
- * Our rules on the sheets; one sync where the host answers nested questions. Excel cannot list the rules of a sheet with two “cell value”
+ * Our rules on the sheets; one sync where Excel answers nested questions. Excel cannot list the rules of a sheet with two “cell value”
  * rules on one range: there, only what was recorded is looked at, area by area.
  * @param recorded addresses our notes have, by name of the sheet (which has to be loaded)
  */
@@ -68,7 +68,7 @@ export async function findOurRules(session: ExcelSession, sheets: readonly Excel
   return found;
 }
 
-/** The same answer in two smaller questions, for a host that refuses the nested one; null where it refuses these, too. */
+/** The same answer in two smaller questions, for an Excel that refuses the nested one; null where it refuses these, too. */
 async function ourRulesOf(session: ExcelSession, range: Excel.Range, recognise: Recognise): Promise<Excel.ConditionalFormat[] | null> {
   const formats = range.conditionalFormats;
   formats.load("items/id,items/type");

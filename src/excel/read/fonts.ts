@@ -2,7 +2,7 @@ import type { ExcelSession } from "../run";
 import type { ReadBlock } from "./blocks";
 
 /** A cell that is struck out, or of whose text parts are struck out or raised. */
-export interface FontMark {
+export interface CellFont {
   sheet: number;
   row: number;
   column: number;
@@ -31,8 +31,8 @@ export function isPlain(font: Font): boolean {
  * Finds the marked cells of blocks whose font is not plain, by dividing them; no round trip where there are none. Office.js
  * does not tell which characters of a cell are struck out or raised, only that some are.
  */
-export async function findMarks(session: ExcelSession, sheets: readonly Excel.Worksheet[], blocks: readonly ReadBlock[]): Promise<FontMark[]> {
-  const marks: FontMark[] = [];
+export async function findMarks(session: ExcelSession, sheets: readonly Excel.Worksheet[], blocks: readonly ReadBlock[]): Promise<CellFont[]> {
+  const marks: CellFont[] = [];
   const open = blocks.flatMap(divided);
   for (let asked = 0; open.length > 0; ) {
     if (asked >= atMost) return [...marks, ...open.flatMap((part) => cellsOf(part, "mixed"))];
@@ -71,6 +71,6 @@ function divided(part: ReadBlock): ReadBlock[] {
   });
 }
 
-function cellsOf({ sheet, top, left, rows, columns }: ReadBlock, font: FontMark["font"]): FontMark[] {
+function cellsOf({ sheet, top, left, rows, columns }: ReadBlock, font: CellFont["font"]): CellFont[] {
   return Array.from({ length: rows * columns }, (_, i) => ({ sheet, row: top + Math.floor(i / columns), column: left + (i % columns), font }));
 }

@@ -78,7 +78,7 @@ function isLoaded(range: Excel.Range): boolean {
   return answer(() => range.isNullObject) === true || answer(() => range.rowCount) !== undefined;
 }
 
-/** A loaded value, or undefined where the host did not answer. */
+/** A loaded value, or undefined where Excel did not answer. */
 function answer<T>(read: () => T): T | undefined {
   try {
     return read();

@@ -1,7 +1,7 @@
 import type { Visibility } from "../../sheet/cells";
 import { fillRecord } from "../../core/intake/tables/fill-record";
-import { ownKinds, type OwnKindFacts } from "../../sheet/own-sheets";
-import { findOwn, type KnownSheet } from "../own/known";
+import { ourSheetKinds, type OurSheetFacts } from "../../sheet/our-sheets";
+import { findOwn, type KnownSheet } from "../reports/known";
 import { RecordSheet } from "../record-sheet";
 import { inExcel, type ExcelSession } from "../run";
 import { answered } from "../sheet-names";
@@ -51,7 +51,7 @@ export async function readSheetHeads(session: ExcelSession): Promise<{ heads: Sh
   }
   const filled = filledSheets(records);
   const own = await findOwn(session, records, worksheets.items.map((sheet) => sheet.name));
-  const useOf = (name: string): OwnKindFacts["use"] | undefined => (own.has(name) ? ownKinds[own.get(name)!.kind].use : undefined);
+  const useOf = (name: string): OurSheetFacts["use"] | undefined => (own.has(name) ? ourSheetKinds[own.get(name)!.kind].use : undefined);
   const isList = (name: string): boolean => useOf(name) === "list" || useOf(name) === "notes";
   // A workbook of nothing but forms we filled is an application sent in: there they are the data.
   if (worksheets.items.every((sheet) => isList(sheet.name) || filled.has(sheet.name))) filled.clear();

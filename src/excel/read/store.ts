@@ -28,7 +28,7 @@ export class Strings {
 }
 
 /** What one block answered, as office.js gives it. */
-export interface BlockAnswer {
+export interface BlockRead {
   values: unknown[][];
   valueTypes: string[][];
   numberFormat: unknown[][];
@@ -54,7 +54,7 @@ export class ColumnStore {
   }
 
   /** Takes a block in; answers roughly how many bytes it was on the wire. */
-  take(top: number, left: number, answer: BlockAnswer): number {
+  take(top: number, left: number, answer: BlockRead): number {
     let bytes = 0;
     answer.values.forEach((row, i) => {
       row.forEach((value, j) => {

@@ -12,7 +12,7 @@ import { totalFormula, totalRows, type TotalRow } from "../../sheet/total-rows";
 
 /** The parts of the library's model that are used here. */
 interface Cell { t: string; v?: unknown; w?: string; f?: string; z?: string | number }
-interface Sheet { "!data"?: (Cell | undefined)[][]; "!merges"?: { s: { r: number; c: number }; e: { r: number; c: number } }[]; "!rows"?: ({ hidden?: boolean } | undefined)[] }
+interface LibrarySheet { "!data"?: (Cell | undefined)[][]; "!merges"?: { s: { r: number; c: number }; e: { r: number; c: number } }[]; "!rows"?: ({ hidden?: boolean } | undefined)[] }
 
 /** Formats this can read beside .xlsx: .xls and .et (BIFF), .xlsb, .ods, XML of 2003, HTML tables, CSV. */
 const readable = new Set(["xls", "xml-spreadsheet", "html", "text-utf8", "text-utf16", "text-gbk"]);
@@ -48,7 +48,7 @@ export async function readOther(bytes: Uint8Array, file: string, caps: Partial<R
   let left = limits.cells;
   const sheets = book.SheetNames.map((name, i) => {
     const hidden = book.Workbook?.Sheets?.[i]?.Hidden ?? 0;
-    const sheet = convert(name, (["visible", "hidden", "veryHidden"] as const)[hidden] ?? "visible", book.Sheets[name] as Sheet, strings, { ...limits, cells: left });
+    const sheet = convert(name, (["visible", "hidden", "veryHidden"] as const)[hidden] ?? "visible", book.Sheets[name] as LibrarySheet, strings, { ...limits, cells: left });
     left -= sheet.count;
     return sheet.cells;
   });
@@ -56,7 +56,7 @@ export async function readOther(bytes: Uint8Array, file: string, caps: Partial<R
   return { file, date1904, strings: strings.list, sheets };
 }
 
-function convert(name: string, visibility: Visibility, sheet: Sheet, strings: StringTable, caps: ReadCaps): { cells: SheetCells; count: number } {
+function convert(name: string, visibility: Visibility, sheet: LibrarySheet, strings: StringTable, caps: ReadCaps): { cells: SheetCells; count: number } {
   const store = new CellStore(caps, caps.cells);
   const totals: TotalRow[] = [];
   (sheet["!data"] ?? []).forEach((row, r) => row?.forEach((cell, c) => {

@@ -4,14 +4,14 @@ import type { Host } from "../host";
 import type { Sheet } from "../model/sheet";
 import type { CellArea } from "../../sheet/area";
 
-interface CellState {
+interface BlockCell {
   value: GridValue;
   formula: string | undefined;
   numberFormat: string | undefined;
 }
 
 /** What the cells of an area hold, row by row: exact, so that taking an edit back loses no digit. */
-export type BlockState = CellState[];
+export type BlockState = BlockCell[];
 
 function* cells(a: CellArea): Generator<[number, number]> {
   for (let row = a.top; row <= a.bottom; row++) for (let column = a.left; column <= a.right; column++) yield [row, column];
@@ -28,7 +28,7 @@ export function blockState(sheet: Sheet, a: CellArea): BlockState {
 
 /** Whether the area holds what it held then; what a formula gives may have changed meanwhile. */
 export function holdsState(sheet: Sheet, a: CellArea, state: BlockState): boolean {
-  const same = (now: CellState, then: CellState) =>
+  const same = (now: BlockCell, then: BlockCell) =>
     now.formula === then.formula && now.numberFormat === then.numberFormat && (now.formula !== undefined || JSON.stringify(now.value) === JSON.stringify(then.value));
   return blockState(sheet, a).every((now, index) => same(now, state[index]));
 }

@@ -8,7 +8,7 @@ interface PartRef {
   workbook: Workbook;
   part: XmlPart;
 }
-interface Scope {
+interface PartScope {
   workbook: Workbook;
   /** Only parts of this namespace. */
   namespace?: string;
@@ -50,15 +50,15 @@ export const customXmlPartType: OfficeType<PartRef> = {
   },
 };
 
-const all = ({ workbook, namespace }: Scope): XmlPart[] => workbook.xmlParts.filter((part) => namespace === undefined || part.namespace === namespace);
+const all = ({ workbook, namespace }: PartScope): XmlPart[] => workbook.xmlParts.filter((part) => namespace === undefined || part.namespace === namespace);
 
-function only(scope: Scope): OfficeObject | null {
+function only(scope: PartScope): OfficeObject | null {
   const parts = all(scope);
   if (parts.length > 1) throw new HostError("InvalidOperation", "There is more than one part.", "CustomXmlPartScopedCollection.getOnlyItem");
   return parts.length === 1 ? object(scope.workbook, parts[0]) : null;
 }
 
-const collection: OfficeType<Scope> = {
+const collection: OfficeType<PartScope> = {
   name: "",
   items: (scope) => all(scope).map((part) => object(scope.workbook, part)),
   item: (scope, key) => {
@@ -76,7 +76,7 @@ const collection: OfficeType<Scope> = {
 };
 
 /** `workbook.customXmlParts`. */
-export const customXmlPartCollectionType: OfficeType<Scope> = {
+export const customXmlPartCollectionType: OfficeType<PartScope> = {
   ...collection,
   name: "CustomXmlPartCollection",
   method: {
@@ -87,12 +87,12 @@ export const customXmlPartCollectionType: OfficeType<Scope> = {
       touched(workbook, part);
       return object(workbook, part);
     },
-    GetByNamespace: ({ workbook }, args) => officeObject<Scope>("CustomXmlPartScopedCollection", { workbook, namespace: String(args[0]) }),
+    GetByNamespace: ({ workbook }, args) => officeObject<PartScope>("CustomXmlPartScopedCollection", { workbook, namespace: String(args[0]) }),
   },
 };
 
 /** `customXmlParts.getByNamespace(…)`. */
-export const customXmlPartScopedCollectionType: OfficeType<Scope> = {
+export const customXmlPartScopedCollectionType: OfficeType<PartScope> = {
   ...collection,
   name: "CustomXmlPartScopedCollection",
   method: {

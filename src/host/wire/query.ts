@@ -5,12 +5,12 @@ import type { QueryInfo } from "./messages";
 import type { OfficeObject } from "./office-type";
 
 /** What to load of an object: property names, each with what to load below it; empty: all its values. */
-type Selection = Map<string, Selection>;
+type QueryTree = Map<string, QueryTree>;
 
 const pascal = (name: string): string => (name.startsWith("_") ? name : name.charAt(0).toUpperCase() + name.slice(1));
 
-function parse(query: QueryInfo): Selection {
-  const root: Selection = new Map();
+function parse(query: QueryInfo): QueryTree {
+  const root: QueryTree = new Map();
   for (const path of [...(query.Select ?? []), ...(query.Expand ?? [])]) {
     let at = root;
     for (const part of path.split(/[/.]/)) {
@@ -29,7 +29,7 @@ export function identityOf(object: OfficeObject): Record<string, unknown> {
   return object.referenceId ? { ...value, _ReferenceId: object.referenceId } : value;
 }
 
-function values(object: OfficeObject, selection: Selection, host: Host): Record<string, unknown> {
+function values(object: OfficeObject, selection: QueryTree, host: Host): Record<string, unknown> {
   const { self } = object;
   const type = typeOf(object);
   const out = identityOf(object);
@@ -49,12 +49,12 @@ function values(object: OfficeObject, selection: Selection, host: Host): Record<
   return out;
 }
 
-function answer(object: OfficeObject, selection: Selection, host: Host, query: QueryInfo): Record<string, unknown> {
+function answer(object: OfficeObject, selection: QueryTree, host: Host, query: QueryInfo): Record<string, unknown> {
   const { self } = object;
   const type = typeOf(object);
   if (!type.items) return values(object, selection, host);
-  const own = new Map<string, Selection>();
-  const ofItems = new Map<string, Selection>();
+  const own = new Map<string, QueryTree>();
+  const ofItems = new Map<string, QueryTree>();
   for (const [name, below] of selection) (type.get?.[name] ? own : ofItems).set(name, below);
   const out = own.size > 0 ? values(object, own, host) : identityOf(object);
   const skip = query.Skip ?? 0;

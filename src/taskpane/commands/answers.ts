@@ -1,11 +1,11 @@
-import { liveAnswers, lineKey, type Answer, type AnswerVerdict, type Question } from "../../core/review/checklist/checklist";
+import { liveAnswers, lineKey, type Answer, type AnswerGrade, type Question } from "../../core/review/checklist/checklist";
 import { Reanswer, type GivenAnswer } from "../../core/review/checklist/reanswer";
-import { checklistRow } from "../../core/reports/kept/checklist";
+import { checklistRow } from "../../core/reports/reviewer/checklist";
 import type { ReviewResult } from "../../core/review/review";
 import { drain } from "../../worker/drain";
 import { savePrefs } from "../state/prefs";
 import type { SessionKey } from "../state/state";
-import type { WrittenReport } from "../host";
+import type { WrittenReport } from "../pane-excel";
 import { perform, reporter, sentenceOf, text, withNotes, type Context } from "./context";
 
 /** Milliseconds in which answers are gathered before they go to the sheet in one write. */
@@ -13,7 +13,7 @@ const gather = 500;
 
 /** What an answer changes; what is absent stays as it is. */
 export interface AnswerChange {
-  verdict?: AnswerVerdict | "";
+  verdict?: AnswerGrade | "";
   evidence?: string;
 }
 
@@ -95,7 +95,7 @@ export class AnswerDesk {
     const byClause = new Map(questions.map((question) => [question.clause, question]));
     const rows = taken.map(([key, answer]) => checklistRow(units, { unit: answer.unit, question: byClause.get(answer.clause)! }, answer, desk.known.get(key) ?? nothing));
     try {
-      const { file, sheet, places, note } = await context.host.writeAnswers(rows, units);
+      const { file, sheet, places, note } = await context.excel.writeAnswers(rows, units);
       if (note) context.dispatch({ type: "notice", notice: { tone: "warning", text: note } });
       const placed = taken.map(([key, answer], i): [string, GivenAnswer, GivenAnswer] => [key, answer, { ...answer, file, sheet, at: places[i] }]);
       const still = placed.filter(([key, answer]) => desk.queue.get(key) === answer);
@@ -169,7 +169,7 @@ export function nextOpen(asked: readonly Question[], answered: (clause: string) 
 export async function writeChecklist(context: Context, scope: SessionKey): Promise<void> {
   await context.answers.flush(context);
   await writeOwn(context, scope, async (result, signal, onProgress) => {
-    const { sheet, added, greyed, note, paper } = await context.host.writeChecklist(result, { signal, onProgress });
+    const { sheet, added, greyed, note, paper } = await context.excel.writeChecklist(result, { signal, onProgress });
     return { sheet, paper, told: text(context).checklistWritten(sheet, added, greyed), undo: added + greyed > 0, note };
   });
 }
@@ -177,7 +177,7 @@ export async function writeChecklist(context: Context, scope: SessionKey): Promi
 /** Writes the sheet 单位结论. */
 export async function writeVerdicts(context: Context, scope: SessionKey): Promise<void> {
   await writeOwn(context, scope, async (result, signal, onProgress) => {
-    const { rows, ...written } = await context.host.writeReport("verdicts", result, { signal, onProgress });
+    const { rows, ...written } = await context.excel.writeReport("verdicts", result, { signal, onProgress });
     return { ...written, told: text(context).findingsWritten(written.sheet, rows), undo: false };
   });
 }
@@ -185,16 +185,16 @@ export async function writeVerdicts(context: Context, scope: SessionKey): Promis
 /** Prepares the sheet 考核评估表. */
 export async function writeAssessment(context: Context, scope: SessionKey): Promise<void> {
   await writeOwn(context, scope, async (result) => {
-    const reports = await context.host.writeAssessment(result);
+    const reports = await context.excel.writeAssessment(result);
     const words = text(context);
     if (reports.length === 0) return { sheet: undefined, told: words.assessesNothing, undo: false };
     return { sheet: reports[0].sheet, paper: reports.every(({ paper }) => paper !== false), told: words.assessmentWritten(reports.map(({ sheet }) => sheet).join(words.comma), reports.reduce((sum, { added }) => sum + added, 0)), undo: reports.length === 1 && reports[0].added > 0, note: reports.map(({ note }) => note ?? "").join("") };
   });
 }
 
-type Written = Pick<WrittenReport, "paper" | "remarks" | "vanished" | "left"> & { sheet: string | undefined; told: string; undo: boolean; /** What became of an earlier write that had been cut off. */ note?: string };
+type ReportWrite = Pick<WrittenReport, "paper" | "remarks" | "vanished" | "left"> & { sheet: string | undefined; told: string; undo: boolean; /** What became of an earlier write that had been cut off. */ note?: string };
 
-async function writeOwn(context: Context, scope: SessionKey, work: (result: ReviewResult, signal: AbortSignal, onProgress: (part: number, whole: number) => void) => Promise<Written>): Promise<void> {
+async function writeOwn(context: Context, scope: SessionKey, work: (result: ReviewResult, signal: AbortSignal, onProgress: (part: number, whole: number) => void) => Promise<ReportWrite>): Promise<void> {
   const { result } = context.store.get().sessions[scope];
   if (!result) return;
   const signal = context.cancel[scope].start();

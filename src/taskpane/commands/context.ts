@@ -5,7 +5,7 @@ import type { Pack } from "../../core/language/pack/schema";
 import type { TrialInput } from "../../core/author/trial";
 import type { WorkerClient } from "../../worker/client";
 import type { OpenReview } from "../../worker/open-review";
-import type { PaneHost, WrittenReport } from "../host";
+import type { PaneExcel, WrittenReport } from "../pane-excel";
 import { catalogues } from "../messages/language";
 import type { Messages } from "../messages/zh-CN";
 import type { Action } from "../state/action";
@@ -28,7 +28,7 @@ export interface Answering {
 export interface Context {
   store: Store<State, Action>;
   dispatch: Store<State, Action>["dispatch"];
-  host: PaneHost;
+  excel: PaneExcel;
   /** Those of the product. */
   builtIn: readonly Pack[];
   /** All that can be chosen: those of the product and one's own. */

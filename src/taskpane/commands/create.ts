@@ -2,20 +2,20 @@ import type { Pack } from "../../core/language/pack/schema";
 import type { Language } from "../messages/language";
 import { localDay } from "../../sheet/day";
 import { reduce } from "../state/reducer";
-import { initialState, type OwnPack } from "../state/state";
+import { initialState, type BroughtPack } from "../state/state";
 import { createStore } from "../state/store";
 import { Cancel } from "./cancel";
 import { AnswerDesk } from "./answers";
 import type { Context } from "./context";
 
-type Parts = Pick<Context, "host" | "packs" | "open" | "batch"> & Partial<Pick<Context, "trialWith">> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[]; /** Who reviewed last on this computer. */ reviewer?: string };
+type Parts = Pick<Context, "excel" | "packs" | "open" | "batch"> & Partial<Pick<Context, "trialWith">> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[]; /** Who reviewed last on this computer. */ reviewer?: string };
 
 /** Puts the pane's parts together; nothing starts yet. */
 export function createContext({ language, today = () => localDay(new Date()), usual = [], reviewer = "", packs: builtIn, trialWith = { forms: [] }, ...parts }: Parts): Context {
   const store = createStore(reduce, initialState(today(), language));
   store.dispatch({ type: "choose", choice: { packs: usual.filter((id) => builtIn.some((pack) => pack.id === id)) } });
   if (reviewer !== "") store.dispatch({ type: "reviewer", change: { name: reviewer } });
-  let known: { own: readonly OwnPack[] | null; packs: readonly Pack[] } = { own: null, packs: [] };
+  let known: { own: readonly BroughtPack[] | null; packs: readonly Pack[] } = { own: null, packs: [] };
   return {
     ...parts,
     builtIn,

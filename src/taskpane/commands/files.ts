@@ -1,6 +1,6 @@
 import type { WorkbookCells } from "../../sheet/cells";
 import type { Progress } from "../../core/review/review";
-import type { ReadReport } from "../../worker/client";
+import type { ReadDone } from "../../worker/client";
 import { takeIn } from "./take-in";
 import type { WireOptions } from "../../worker/protocol";
 import type { Messages } from "../messages/zh-CN";
@@ -55,7 +55,7 @@ export function clearFiles(context: Context): void {
   context.store.dispatch({ type: "dropped", scope: "batch" });
 }
 
-function whyOf(report: ReadReport, words: Messages): string | null {
+function whyOf(report: ReadDone, words: Messages): string | null {
   if (report.problem === "duplicate") return words.duplicateFile(report.detail ?? "");
   if (report.problem === "slow") return words.tooSlow(fileSeconds);
   if (report.problem === "failed") return words.workerFailed;
@@ -74,9 +74,9 @@ export function wireOptions(context: Context): WireOptions {
  * The reviewer's own sheets of the open workbook. A submission does not review itself: without such sheets an empty workbook is
  * handed on, and nobody's answers count.
  */
-async function ownAnswers({ store, host }: Context, signal: AbortSignal): Promise<WorkbookCells> {
+async function ownAnswers({ store, excel }: Context, signal: AbortSignal): Promise<WorkbookCells> {
   const names = store.get().sheets.filter((sheet) => sheet.kept).map((sheet) => sheet.name);
-  return names.length > 0 ? host.read(names, { signal }) : { file: "", date1904: false, strings: [], sheets: [] };
+  return names.length > 0 ? excel.read(names, { signal }) : { file: "", date1904: false, strings: [], sheets: [] };
 }
 
 /** Labels of the files that were read, in their order. */

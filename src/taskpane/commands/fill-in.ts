@@ -53,7 +53,7 @@ export async function makeFillIn(context: Context): Promise<void> {
   progress(0, 0);
   const done = await perform(context, "workbook", async () => {
     const book = await drain(fillInSteps({ ...wishOf(context, dialog), records }), { signal });
-    const report = await context.host.makeFillIn(book, { signal, onProgress: progress });
+    const report = await context.excel.makeFillIn(book, { signal, onProgress: progress });
     await refreshSheets(context);
     const { dispatch, get } = context.store;
     // What was made for a regulation is reviewed against it, unless another is chosen.
@@ -69,7 +69,7 @@ export async function undoFillIn(context: Context): Promise<void> {
   closeFillIn(context);
   if (!report) return;
   await perform(context, "workbook", async () => {
-    const { removed, kept } = await context.host.undoFillIn(report);
+    const { removed, kept } = await context.excel.undoFillIn(report);
     await refreshSheets(context);
     const words = text(context);
     const left = kept.length > 0 ? words.fillInKept(kept.join(words.comma)) : "";

@@ -2,7 +2,7 @@ import type { Finding } from "../../core/dictionary/finding";
 import type { ReportKind } from "../../core/reports";
 import { sourceOf, type FindingContext } from "../../core/words/finding";
 import { firstCellOf } from "../../core/words/place";
-import type { WrittenReport } from "../host";
+import type { WrittenReport } from "../pane-excel";
 import type { Messages } from "../messages/zh-CN";
 import type { SessionKey, PaneStep } from "../state/state";
 import { perform, reporter, text, withNotes, type Context } from "./context";
@@ -16,19 +16,19 @@ export async function jumpTo(context: Context, finding: Finding, told: FindingCo
 /** Goes to a cell of the open workbook. */
 export async function jump(context: Context, sheet: string, address: string): Promise<void> {
   if (sheet === "") return;
-  await perform(context, "workbook", () => context.host.goTo(sheet, address));
+  await perform(context, "workbook", () => context.excel.goTo(sheet, address));
 }
 
-/** Has the host write a report on a scope's result, and says where it stands. */
+/** Has Excel write a report on a scope's result, and says where it stands. */
 async function writeReport(context: Context, scope: SessionKey, step: PaneStep, kind: ReportKind, done: (words: Messages, written: WrittenReport) => string): Promise<void> {
-  const { store, host } = context;
+  const { store, excel } = context;
   const { result } = store.get().sessions[scope];
   if (!result) return;
   const signal = context.cancel[scope].start();
   const report = reporter(context, scope);
   await perform(context, scope, async () => {
     report(step, 0, 0);
-    const written = await host.writeReport(kind, result, { signal, onProgress: (part, whole) => report(step, part, whole) });
+    const written = await excel.writeReport(kind, result, { signal, onProgress: (part, whole) => report(step, part, whole) });
     store.dispatch({ type: "notice", notice: { ...withNotes(text(context), done(text(context), written), written), goTo: written.sheet } });
   });
 }
@@ -45,9 +45,9 @@ export function writeLedger(context: Context, scope: SessionKey): Promise<void> 
 
 /** Takes back the last write of findings or summary. */
 export async function undoWrite(context: Context, scope: SessionKey): Promise<void> {
-  const { store, host } = context;
+  const { store, excel } = context;
   await perform(context, scope, async () => {
-    const undone = await host.undoLastWrite();
+    const undone = await excel.undoLastWrite();
     const words = text(context);
     store.dispatch({ type: "notice", notice: { tone: "done", text: undone ? words.undone : words.nothingToUndo } });
   });

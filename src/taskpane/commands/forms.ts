@@ -1,6 +1,6 @@
 import { withExtended } from "../../core/language/pack/extend";
 import type { Pack } from "../../core/language/pack/schema";
-import type { FormChoice } from "../host";
+import type { FormChoice } from "../pane-excel";
 import { WorkerLost } from "../../worker/client";
 import type { PlannedForm } from "../../worker/plan-form";
 import { formChoices } from "../select/forms";
@@ -79,7 +79,7 @@ async function listUnits(context: Context): Promise<void> {
 
 /** Plans the form of a scope and fills it in; cells edited by hand are left alone until `overwrite`. */
 export async function makeForm(context: Context, overwrite = false): Promise<void> {
-  const { store, host } = context;
+  const { store, excel } = context;
   const dialog = open(context);
   if (!dialog || !formOf(dialog)) return;
   const { scope, unit } = dialog;
@@ -92,7 +92,7 @@ export async function makeForm(context: Context, overwrite = false): Promise<voi
   reporter(context, scope)("summary", 0, 0);
   const done = await perform(context, scope, async () => {
     const planned = await plan(context, dialog);
-    const report = await host.fillForm(planned.plan, { overwrite, unit: unit === "" ? null : unit });
+    const report = await excel.fillForm(planned.plan, { overwrite, unit: unit === "" ? null : unit });
     show(context, { ...dialog, units: formOf(dialog)!.perUnit ? planned.units : null, report });
   });
   if (!done) closeForms(context);

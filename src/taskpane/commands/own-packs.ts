@@ -1,7 +1,7 @@
 import { largestPack } from "../../core/language/pack/limits";
 import type { Trial } from "../../core/author/trial";
 import { drain } from "../../worker/drain";
-import type { Dialog, OwnPack } from "../state/state";
+import type { Dialog, BroughtPack } from "../state/state";
 import { sentenceOf, text, type Context } from "./context";
 
 type PackDialog = Extract<Dialog, { kind: "pack" }>;
@@ -46,7 +46,7 @@ export async function usePack(context: Context): Promise<void> {
   const { dialog, own, choice } = store.get();
   if (dialog?.kind !== "pack" || !dialog.trial?.pack) return;
   const { pack, failures } = dialog.trial;
-  const mine: OwnPack = { id: pack.id, title: pack.shortTitle, pack, why: [], trial: failures.length > 0, text: dialog.text };
+  const mine: BroughtPack = { id: pack.id, title: pack.shortTitle, pack, why: [], trial: failures.length > 0, text: dialog.text };
   store.dispatch({ type: "own", packs: [...own.filter(({ id }) => id !== mine.id), mine] });
   if (!choice.packs.includes(mine.id)) store.dispatch({ type: "choose", choice: { packs: [...store.get().choice.packs, mine.id] } });
   store.dispatch({ type: "dialog", dialog: null });
@@ -65,9 +65,9 @@ export async function removePack(context: Context, id: string): Promise<void> {
 }
 
 async function keep(context: Context): Promise<void> {
-  const { store, host } = context;
+  const { store, excel } = context;
   try {
-    await host.savePacks(store.get().own.map(({ id, title, text: json }) => ({ id, title, text: json })));
+    await excel.savePacks(store.get().own.map(({ id, title, text: json }) => ({ id, title, text: json })));
   } catch (error) {
     // Read-only or protected: the pack lasts as long as the pane, and that is said.
     const words = text(context);
@@ -80,8 +80,8 @@ async function keep(context: Context): Promise<void> {
  * have changed since. None is chosen by itself, and one that is altered or no longer fits is listed as refused, with the reasons.
  */
 export async function offerKeptPacks(context: Context): Promise<void> {
-  const { store, host } = context;
-  const kept = await host.loadPacks().catch(() => []);
+  const { store, excel } = context;
+  const kept = await excel.loadPacks().catch(() => []);
   if (kept.length === 0) return;
   for (const { id, title, text: json } of kept) {
     const offered = json === null ? refusedPack(id, title, "", [text(context).packAltered]) : await again(context, id, title, json);
@@ -92,7 +92,7 @@ export async function offerKeptPacks(context: Context): Promise<void> {
   store.dispatch({ type: "notice", notice: { tone: "warning", text: words.packsOffered(kept.map(({ title }) => title).join(words.comma)) } });
 }
 
-async function again(context: Context, id: string, title: string, json: string): Promise<OwnPack> {
+async function again(context: Context, id: string, title: string, json: string): Promise<BroughtPack> {
   const { pack, problems, failures } = await tryPack(context, json);
   const words = text(context);
   const why = problems.map(({ path, message }) => (path ? words.clauseWhy(path, message) : message));
@@ -100,4 +100,4 @@ async function again(context: Context, id: string, title: string, json: string):
   return refusedPack(id, title, json, why.length > 0 ? why : [words.packAltered]);
 }
 
-const refusedPack = (id: string, title: string, json: string, why: string[]): OwnPack => ({ id, title, pack: null, why, trial: false, text: json });
+const refusedPack = (id: string, title: string, json: string, why: string[]): BroughtPack => ({ id, title, pack: null, why, trial: false, text: json });

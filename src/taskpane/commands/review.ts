@@ -39,11 +39,11 @@ export async function reviewWorkbook(context: Context): Promise<void> {
 
 /** The result of the chosen sheets as they are now; read anew once when the worker that had them died. */
 export async function readAndReview(context: Context, signal?: AbortSignal, report: ReturnType<typeof reporter> = () => undefined): Promise<ReviewResult> {
-  const { store, host, open, packs } = context;
+  const { store, excel, open, packs } = context;
   for (let again = false; ; again = true) {
     context.edited.clear();
     const { choice, own } = store.get();
-    const cells = await host.read(sheetsToReview(context), { signal, onProgress: (part, whole) => report("read", part, whole) });
+    const cells = await excel.read(sheetsToReview(context), { signal, onProgress: (part, whole) => report("read", part, whole) });
     const options: ReviewOptions = {
       packs: packs.filter((pack) => choice.packs.includes(pack.id)),
       known: [...packs],
@@ -63,9 +63,9 @@ export async function readAndReview(context: Context, signal?: AbortSignal, repo
 
 /** Keeps the choices in the workbook; a workbook that cannot be written to is reviewed all the same. */
 export async function remember(context: Context): Promise<void> {
-  const { store, host, today } = context;
+  const { store, excel, today } = context;
   try {
-    await host.saveMemory(memoryOf(store.get(), today()));
+    await excel.saveMemory(memoryOf(store.get(), today()));
   } catch {
     // Read-only or protected: the choices last as long as the pane.
   }

@@ -1,5 +1,5 @@
-import { ownKinds } from "../../sheet/own-sheets";
-import type { PaneSheet } from "../host";
+import { ourSheetKinds } from "../../sheet/our-sheets";
+import type { PaneSheet } from "../pane-excel";
 import { readMemory } from "../state/memory";
 import type { Action } from "../state/action";
 import type { Context } from "./context";
@@ -8,16 +8,16 @@ import { offerKeptPacks } from "./own-packs";
 
 /** Connects to Excel: recovers a write that was cut short, lists the sheets, restores the choices, listens for edits. */
 export async function start(context: Context): Promise<void> {
-  const { store, host, packs } = context;
+  const { store, excel, packs } = context;
   try {
-    const capabilities = await host.probe();
+    const capabilities = await excel.probe();
     // What cannot be recovered now (the sheet is protected, someone is typing) is said, and tried again before the next write.
-    const recovered = capabilities.writes ? await host.recover().catch((error: unknown) => sentenceOf(error, text(context).unknownFailure, text(context))) : null;
+    const recovered = capabilities.writes ? await excel.recover().catch((error: unknown) => sentenceOf(error, text(context).unknownFailure, text(context))) : null;
     if (recovered !== null) store.dispatch({ type: "notice", notice: { tone: "warning", text: recovered } });
-    const kept = readMemory(await host.loadMemory(), packs.map((pack) => pack.id));
+    const kept = readMemory(await excel.loadMemory(), packs.map((pack) => pack.id));
     if (kept) store.dispatch({ type: "remembered", memory: kept });
-    store.dispatch({ type: "connected", capabilities, sheets: await host.listSheets() });
-    if (capabilities.events) await host.watch((sheets) => noteEdits(context, sheets));
+    store.dispatch({ type: "connected", capabilities, sheets: await excel.listSheets() });
+    if (capabilities.events) await excel.watch((sheets) => noteEdits(context, sheets));
     await offerKeptPacks(context);
   } catch (error) {
     const words = text(context);
@@ -29,7 +29,7 @@ export async function start(context: Context): Promise<void> {
 /** The sheets may have changed since the pane was last looked at. */
 export async function refreshSheets(context: Context): Promise<void> {
   try {
-    context.store.dispatch({ type: "sheets", sheets: await context.host.listSheets() } satisfies Action);
+    context.store.dispatch({ type: "sheets", sheets: await context.excel.listSheets() } satisfies Action);
   } catch {
     // Excel is busy: the list as last known stays.
   }
@@ -54,5 +54,5 @@ export function tellStale({ store, edited }: Context): void {
 function isKeptName(name: string, sheets: readonly PaneSheet[]): boolean {
   const known = sheets.find((sheet) => sheet.name === name);
   // One begun since the sheets were listed is known by its name until they are listed again.
-  return known ? known.kept === true : Object.values(ownKinds).some(({ use, title }) => use === "kept" && name.startsWith(title));
+  return known ? known.kept === true : Object.values(ourSheetKinds).some(({ use, title }) => use === "kept" && name.startsWith(title));
 }

@@ -1,9 +1,9 @@
 import type { ReviewedUnit } from "../../core/review/checklist/checklist";
-import { verdicts, type UnitVerdict, type Verdict } from "../../core/review/verdict/verdict";
+import { verdicts, type UnitVerdict, type VerdictGrade } from "../../core/review/verdict/verdict";
 import { fold, searchWords } from "./fold";
 
 /** Indexes of the verdicts to show: of a wanted kind, of a unit that the search finds. */
-export function wantedVerdicts(all: readonly UnitVerdict[], units: readonly ReviewedUnit[], wanted: readonly Verdict[], search: string): number[] {
+export function wantedVerdicts(all: readonly UnitVerdict[], units: readonly ReviewedUnit[], wanted: readonly VerdictGrade[], search: string): number[] {
   const words = searchWords(search);
   return all.flatMap(({ unit, verdict }, at) => {
     const { name, creditCode } = units[unit];
@@ -13,8 +13,8 @@ export function wantedVerdicts(all: readonly UnitVerdict[], units: readonly Revi
 }
 
 /** How many units have each verdict. */
-export function countVerdicts(all: readonly UnitVerdict[]): Record<Verdict, number> {
-  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+export function countVerdicts(all: readonly UnitVerdict[]): Record<VerdictGrade, number> {
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<VerdictGrade, number>;
   for (const { verdict } of all) counts[verdict]++;
   return counts;
 }

@@ -1,12 +1,12 @@
 import type { ReviewResult } from "../../core/review/review";
 import type { FileLine, FileStatus } from "./file-line";
-import type { PaneCapabilities, PaneSheet } from "../host";
+import type { PaneCapabilities, PaneSheet } from "../pane-excel";
 import type { Language } from "../messages/language";
 import type { ListedOutcome } from "../outcome";
 import type { Grouping } from "../select/group";
 import type { Memory } from "./memory";
 import type { Reviewer, ReviewerView, Saving } from "./reviewer";
-import type { Active, Choice, Dialog, LedgerView, Notice, OwnPack, PanePage, Running, SessionKey } from "./state";
+import type { Active, Choice, Dialog, LedgerView, Notice, BroughtPack, PanePage, Running, SessionKey } from "./state";
 
 /** How one scope's findings are looked at. */
 export type ViewAction =
@@ -65,5 +65,5 @@ export type Action =
   | { type: "saving"; saving: Saving }
   | { type: "notice"; notice: Notice | null }
   /** All packs of one's own; one that is gone or refused is no longer chosen. */
-  | { type: "own"; packs: readonly OwnPack[] }
+  | { type: "own"; packs: readonly BroughtPack[] }
   | { type: "dialog"; dialog: Dialog | null };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { keptChoice, type KeptChoice } from "../../core/intake/tables/kept-choices";
+import { storedChoice, type StoredChoice } from "../../core/intake/tables/stored-choices";
 import { listed } from "../outcome";
 import type { ColumnChoice } from "../../core/review/review";
 import type { State } from "./state";
@@ -17,7 +17,7 @@ const memory = z.object({
   grouping: z.enum(["unit", "clause", "sheet"]),
   outcomes: z.array(z.enum(listed)),
   /** Without the file: it is the workbook they are kept in, whatever its name is by now. */
-  columns: z.array(keptChoice),
+  columns: z.array(storedChoice),
   params: z.record(z.string(), z.unknown()),
 });
 export type Memory = z.infer<typeof memory>;
@@ -39,8 +39,8 @@ export function memoryOf(state: State, today: string): Memory {
 }
 
 /** The open workbook's answers, one entry a sheet: later ones over those it kept before. */
-function bySheet(columns: readonly ColumnChoice[]): KeptChoice[] {
-  const sheets = new Map<string, KeptChoice>();
+function bySheet(columns: readonly ColumnChoice[]): StoredChoice[] {
+  const sheets = new Map<string, StoredChoice>();
   for (const { file, sheet, record, columns: answers } of columns) {
     if (file !== "") continue;
     const known = sheets.get(sheet);

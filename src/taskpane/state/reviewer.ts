@@ -1,4 +1,4 @@
-import type { Verdict } from "../../core/review/verdict/verdict";
+import type { VerdictGrade } from "../../core/review/verdict/verdict";
 
 /** Which questions are shown: all, those not answered, those answered, those answered 不符合. */
 export type AnswerFilter = "all" | "open" | "done" | "failed";
@@ -11,9 +11,9 @@ export interface ReviewerView {
   clause: string | null;
   filter: AnswerFilter;
   search: string;
-  /** Line of the list of verdicts that is open, an index into `Verdicts.units`. */
+  /** Line of the list of verdicts that is open, an index into `UnitVerdicts.units`. */
   verdict: number | null;
-  verdicts: Verdict[];
+  verdicts: VerdictGrade[];
   unitSearch: string;
 }
 

@@ -2,7 +2,7 @@ import type { ColumnChoice, ReviewResult } from "../../core/review/review";
 import type { Pack } from "../../core/language/pack/schema";
 import type { Trial } from "../../core/author/trial";
 import type { FileLine } from "./file-line";
-import type { PaneCapabilities, PaneFillInReport, FormChoice, FormReport, PaneSheet } from "../host";
+import type { PaneCapabilities, PaneFillInDone, FormChoice, FormDone, PaneSheet } from "../pane-excel";
 import type { UnitChoice } from "../../worker/plan-form";
 import { nearestLanguage, type Language } from "../messages/language";
 import type { ListedOutcome } from "../outcome";
@@ -25,7 +25,7 @@ export interface Running {
 export type PanePage = "findings" | "units" | "checklist" | "ledger";
 
 /** A pack of one's own, loaded from a file or carried by the workbook. */
-export interface OwnPack {
+export interface BroughtPack {
   id: string;
   title: string;
   /** Null: it is refused, for the reasons in `why`. */
@@ -59,7 +59,7 @@ export interface FormDialogState {
   units: UnitChoice[] | null;
   /** Key of the unit chosen; "" is all. */
   unit: string;
-  report: FormReport | null;
+  report: FormDone | null;
 }
 
 /** 新建填报表: what is to be made, how far it is, what was made. */
@@ -70,7 +70,7 @@ export interface FillInDialogState {
   /** Record types left out of those the pack offers the role. */
   without: string[];
   running: { part: number; whole: number } | null;
-  report: PaneFillInReport | null;
+  report: PaneFillInDone | null;
 }
 
 /** The selected line of the tree: a group's head or a finding. */
@@ -131,7 +131,7 @@ export const wholeLedger: LedgerView = { states: [], kind: null, search: "", col
 export interface State {
   language: Language;
   scope: SessionKey;
-  /** Null until the host has answered. */
+  /** Null until Excel has answered. */
   capabilities: PaneCapabilities | null;
   sheets: PaneSheet[];
   choice: Choice;
@@ -141,7 +141,7 @@ export interface State {
   files: FileLine[];
   reviewer: Reviewer;
   saving: Saving;
-  own: readonly OwnPack[];
+  own: readonly BroughtPack[];
   notice: Notice | null;
   dialog: Dialog | null;
 }

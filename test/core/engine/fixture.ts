@@ -7,7 +7,7 @@ import type { Entry, Pack, Rule } from "../../../src/core/language/pack/schema";
 import { datasetFromRows, type GivenRow } from "../../../src/core/intake/records/dataset-from-rows";
 import { dayOf } from "../../../src/sheet/day";
 import { runRules, type RunResult } from "../../../src/core/review/run";
-import type { ReportFinding } from "../../../src/core/reports/json-findings";
+import type { JsonFinding } from "../../../src/core/reports/json-findings";
 import { packs as builtIn } from "../../../src/packs";
 import { reported } from "../../support/findings";
 
@@ -31,7 +31,7 @@ export const entryOf = (rule: Omit<Rule, "examples" | "message" | "outcome"> & P
     rule: { outcome: "error", message: "不符合", examples: [], ...rule }, ...more,
   }) as Entry;
 
-export function drain(dataset: Dataset, packs: Pack[], on = "2019-09-20", params: Record<string, unknown> = {}): Omit<RunResult, "findings"> & { findings: ReportFinding[]; judged: Outcome[] } {
+export function drain(dataset: Dataset, packs: Pack[], on = "2019-09-20", params: Record<string, unknown> = {}): Omit<RunResult, "findings"> & { findings: JsonFinding[]; judged: Outcome[] } {
   const judged: Outcome[] = [];
   const all = withExtended(packs, packs);
   const files = [...new Set([...dataset.records.values()].flatMap((set) => set.sources.map((source) => source.file)))];
@@ -49,7 +49,7 @@ export function runRule(
   rule: Parameters_<typeof entryOf>[0],
   given: Record<string, GivenRow[]>,
   options: { on?: string; params?: Parameters; phase?: string } = {},
-): { outcomes: Outcome[]; findings: ReportFinding[]; ledger: RunResult["ledger"] } {
+): { outcomes: Outcome[]; findings: JsonFinding[]; ledger: RunResult["ledger"] } {
   const pack = packOf([entryOf(rule, options.phase === undefined ? {} : { phase: options.phase })], options.params);
   const { judged, findings, ledger } = drain(datasetFromRows(given), [pack], options.on);
   return { outcomes: judged, findings, ledger };

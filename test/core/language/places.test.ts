@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ReportFinding } from "../../../src/core/reports/json-findings";
+import type { JsonFinding } from "../../../src/core/reports/json-findings";
 import type { Entry, Pack } from "../../../src/core/language/pack/schema";
 import { review } from "../../../src/core/review/review";
 import { packs } from "../../../src/packs/index";
@@ -8,7 +8,7 @@ import { entryOf, packOf, runRule } from "../engine/fixture";
 import { reported } from "../../support/findings";
 
 const on = "2019-09-20";
-const run = (sheets: TestSheet[], pack: Pack, day = on): ReportFinding[] => reported(review([book(sheets)], { packs: [pack], known: [...packs, pack], on: day }));
+const run = (sheets: TestSheet[], pack: Pack, day = on): JsonFinding[] => reported(review([book(sheets)], { packs: [pack], known: [...packs, pack], on: day }));
 const of = (entry: Entry): Pack => packOf([entry]);
 const real = (clause: string): Entry => packs.flatMap((pack) => pack.entries).find((entry) => entry.clause === clause)!;
 /** A built-in rule alone, under the parameters of its pack. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { toReport } from "../../../src/core/reports/json";
+import { toJson } from "../../../src/core/reports/json";
 import { datasetSteps, readDataset, review, walk, type ReviewOptions, type ReviewResult } from "../../../src/core/review/review";
 import type { WorkbookCells } from "../../../src/sheet/cells";
 import type { Pack } from "../../../src/core/language/pack/schema";
@@ -160,7 +160,7 @@ describe("a review", () => {
 describe("the report of the command line", () => {
   it("has the shape of the contract", () => {
     const result = run([book([{ name: "机构信息", rows: [["单位名称", "年培训人数", "备注2"], ["乙学院", 1999, "x"]] }])]);
-    const report = JSON.parse(JSON.stringify(toReport(result, [pack], [{ file: "0.xls", problem: "读不出" }], ["0.xls", "a.xlsx"])));
+    const report = JSON.parse(JSON.stringify(toJson(result, [pack], [{ file: "0.xls", problem: "读不出" }], ["0.xls", "a.xlsx"])));
     assert.deepEqual([report.version, report.on, report.packs], [1, "2019-09-20", ["test-2019"]]);
     assert.deepEqual(report.files[0], { file: "0.xls", status: "unreadable", problem: "读不出", tables: [], unreadSheets: [] });
     assert.deepEqual(report.files[1].tables[0], {

@@ -3,12 +3,12 @@ import { UserError } from "../../../src/sheet/user-error";
 import { AnswerDesk, answer, nextOpen, setReviewer, writeAssessment, writeChecklist, writeVerdicts } from "../../../src/taskpane/commands/answers";
 import { reviewFiles } from "../../../src/taskpane/commands/files";
 import type { Context } from "../../../src/taskpane/commands/context";
-import type { KeptRow } from "../../../src/core/reports/kept/sheet";
+import type { ReviewerRow } from "../../../src/core/reports/reviewer/sheet";
 import type { WorkbookCells } from "../../../src/sheet/cells";
 import type { WireOptions } from "../../../src/worker/protocol";
 import { memoryOf } from "../../../src/taskpane/state/memory";
 import { questionPack, reviewRows } from "../../core/review/checklist/support";
-import { fakeBatch, fakeHost, paneContext } from "./support";
+import { fakeBatch, fakeExcel, paneContext } from "./support";
 import { reported } from "../../support/findings";
 
 const clauses = ["test-2019/8.1", "test-2019/8.2"];
@@ -16,15 +16,15 @@ const clauses = ["test-2019/8.1", "test-2019/8.2"];
 const opened: Context[] = [];
 
 /** A pane after a review of two units with three questions each. */
-function reviewed(host = fakeHost()): { context: Context; written: KeptRow[][] } {
-  const written: KeptRow[][] = [];
-  const write = host.writeAnswers;
-  host.writeAnswers = async (rows, units) => {
+function reviewed(excel = fakeExcel()): { context: Context; written: ReviewerRow[][] } {
+  const written: ReviewerRow[][] = [];
+  const write = excel.writeAnswers;
+  excel.writeAnswers = async (rows, units) => {
     const done = await write(rows, units);
     written.push([...rows]);
     return done;
   };
-  const context = paneContext({ host });
+  const context = paneContext({ excel });
   // Written when a test says so, however slow the machine.
   context.answers = new AnswerDesk(3_600_000);
   context.dispatch({ type: "reviewed", scope: "workbook", result: reviewRows([questionPack()], ["甲", "乙"], []) });
@@ -55,13 +55,13 @@ describe("taskpane/commands: answers", () => {
 
   it("stay and are tried again when the sheet refuses, also over another review", async () => {
     let refuse = true;
-    const host = fakeHost();
-    const write = host.writeAnswers;
-    host.writeAnswers = async (rows, units) => {
+    const excel = fakeExcel();
+    const write = excel.writeAnswers;
+    excel.writeAnswers = async (rows, units) => {
       if (refuse) throw new UserError("工作表“评审意见”正在筛选，请先清除筛选。");
       return write(rows, units);
     };
-    const { context, written } = reviewed(host);
+    const { context, written } = reviewed(excel);
     await answer(context, "workbook", [{ unit: 1, clause: clauses[0] }], { verdict: "符合" });
     await context.answers.flush(context);
     assert.deepEqual(context.store.get().saving, { pending: 1, problem: "工作表“评审意见”正在筛选，请先清除筛选。" });
@@ -74,10 +74,10 @@ describe("taskpane/commands: answers", () => {
   });
 
   it("say what was known of the line, so that what a person wrote there meanwhile stays, and tell of a write that had been cut off", async () => {
-    const host = fakeHost();
-    const write = host.writeAnswers;
-    host.writeAnswers = async (rows, units) => ({ ...(await write(rows, units)), note: "上次写入没有完成，已恢复。" });
-    const { context, written } = reviewed(host);
+    const excel = fakeExcel();
+    const write = excel.writeAnswers;
+    excel.writeAnswers = async (rows, units) => ({ ...(await write(rows, units)), note: "上次写入没有完成，已恢复。" });
+    const { context, written } = reviewed(excel);
     await answer(context, "workbook", [{ unit: 0, clause: clauses[0] }], { verdict: "符合" });
     await context.answers.flush(context);
     await answer(context, "workbook", [{ unit: 0, clause: clauses[0] }], { evidence: "台账" });
@@ -117,8 +117,8 @@ describe("taskpane/commands: answers", () => {
     const base = fakeBatch();
     const batch = { ...base, review: async (...all: Parameters<typeof base.review>) => (asked.push(all[1]), base.review(...all)) };
     for (const kept of [true, false]) {
-      const host = fakeHost({ listSheets: async () => [{ name: "评审意见", visible: true, protected: false, ...(kept && { kept: true }) }], read: async (sheets): Promise<WorkbookCells> => (read.push(sheets), { file: "本簿.xlsx", date1904: false, strings: [], sheets: [] }) });
-      const context = paneContext({ host, batch });
+      const excel = fakeExcel({ listSheets: async () => [{ name: "评审意见", visible: true, protected: false, ...(kept && { kept: true }) }], read: async (sheets): Promise<WorkbookCells> => (read.push(sheets), { file: "本簿.xlsx", date1904: false, strings: [], sheets: [] }) });
+      const context = paneContext({ excel, batch });
       context.files.set("a.xlsx", new Blob([]));
       context.dispatch({ type: "filesAdded", files: [{ file: "a.xlsx", status: "waiting", why: null }] });
       await reviewFiles(context);

@@ -4,7 +4,7 @@ import { openRepeats } from "../../../src/taskpane/state/files";
 import { resultJson } from "../../../src/taskpane/commands/export-json";
 import { makeForm, openForms } from "../../../src/taskpane/commands/forms";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
-import { fakeBatch, fakeHost, paneContext, formsDialog } from "./support";
+import { fakeBatch, fakeExcel, paneContext, formsDialog } from "./support";
 import { reported } from "../../support/findings";
 
 const files = (...names: string[]) => names.map((name) => new File([name], name));
@@ -135,7 +135,7 @@ describe("taskpane/commands files", () => {
 
   it("the summary of a batch is planned where the files are, and filled into the open workbook", async () => {
     const plans: unknown[] = [];
-    const context = paneContext({ host: fakeHost({ fillForm: async (plan) => (plans.push(plan), { sheet: "申报汇总表", sheets: 0, rows: 2, target: "reconstruction", changed: 2, kept: [], notes: [] }) }) });
+    const context = paneContext({ excel: fakeExcel({ fillForm: async (plan) => (plans.push(plan), { sheet: "申报汇总表", sheets: 0, rows: 2, target: "reconstruction", changed: 2, kept: [], notes: [] }) }) });
     addFiles(context, files("甲.xlsx", "坏.xlsx", "乙.xlsx"));
     await reviewFiles(context);
     await openForms(context, "batch");

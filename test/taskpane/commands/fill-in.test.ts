@@ -4,14 +4,14 @@ import { chooseFillIn, fillInOffers, makeFillIn, openFillIn, undoFillIn } from "
 import type { Context } from "../../../src/taskpane/commands/context";
 import type { FillInDialogState } from "../../../src/taskpane/state/state";
 import { packs } from "../../../src/packs";
-import { fakeHost, paneContext } from "./support";
+import { fakeExcel, paneContext } from "./support";
 
 const dialogOf = (context: Context): FillInDialogState | null => {
   const { dialog } = context.store.get();
   return dialog?.kind === "fillIn" ? dialog : null;
 };
-const opened = (part: Parameters<typeof fakeHost>[0] = {}): Context => {
-  const context = paneContext({ host: fakeHost(part), packs });
+const opened = (part: Parameters<typeof fakeExcel>[0] = {}): Context => {
+  const context = paneContext({ excel: fakeExcel(part), packs });
   openFillIn(context);
   return context;
 };

@@ -7,7 +7,7 @@ import { start } from "../../../src/taskpane/commands/start";
 import { asData } from "../../../src/core/language/pack/as-data";
 import { packs } from "../../../src/packs";
 import { ownPack } from "../../packs/own-pack";
-import { fakeHost, paneContext, seenOptions } from "./support";
+import { fakeExcel, paneContext, seenOptions } from "./support";
 
 const file = (value: unknown, name = "本市.json") => new File([typeof value === "string" ? value : JSON.stringify(value)], name);
 const failing = () => ownPack((pack) => { const [entry] = pack.entries; if (entry.as === "rule") entry.rule.examples[0].then = "warning"; });
@@ -19,20 +19,20 @@ const made = (part: Parameters<typeof paneContext>[0] = {}) => paneContext({ pac
 
 describe("taskpane/commands packs of one's own", () => {
   it("shows what became of a file before anything is used, then has the workbook carry it", async () => {
-    const host = fakeHost();
-    const context = made({ host });
+    const excel = fakeExcel();
+    const context = made({ excel });
     const opened = openPack(context, file(ownPack()));
     assert.equal(dialogOf(context)?.trial, null, "being tried");
     await opened;
     const { trial } = dialogOf(context)!;
     assert.ok(trial?.pack && trial.examples > 3 && trial.problems.length + trial.failures.length === 0);
-    assert.deepEqual([context.store.get().own, host.kept], [[], []]);
+    assert.deepEqual([context.store.get().own, excel.kept], [[], []]);
     await usePack(context);
     assert.equal(context.store.get().dialog, null);
     assert.deepEqual(context.store.get().own.map(({ id, title, trial }) => [id, title, trial]), [["mine-2020", "本市 2020 办法", false]]);
     assert.deepEqual(context.store.get().choice.packs, ["shandong-2019", "mine-2020"]);
     assert.deepEqual(context.packs.map(({ id }) => id), [...packs.map(({ id }) => id), "mine-2020"]);
-    assert.deepEqual(host.kept, [{ id: "mine-2020", title: "本市 2020 办法", text: JSON.stringify(ownPack()) }]);
+    assert.deepEqual(excel.kept, [{ id: "mine-2020", title: "本市 2020 办法", text: JSON.stringify(ownPack()) }]);
   });
 
   it("reviews with it beside the built-in ones, here and in the worker", async () => {
@@ -77,20 +77,20 @@ describe("taskpane/commands packs of one's own", () => {
   });
 
   it("replaces one of the same id, and removes it from the list, the choice and the workbook", async () => {
-    const host = fakeHost();
-    const context = made({ host });
+    const excel = fakeExcel();
+    const context = made({ excel });
     for (const title of ["一", "二"]) {
       await openPack(context, file(ownPack((pack) => (pack.shortTitle = title))));
       await usePack(context);
     }
     assert.deepEqual(context.store.get().own.map(({ title }) => title), ["二"]);
     await removePack(context, "mine-2020");
-    assert.deepEqual([context.store.get().own, context.store.get().choice.packs, host.kept], [[], ["shandong-2019"], []]);
+    assert.deepEqual([context.store.get().own, context.store.get().choice.packs, excel.kept], [[], ["shandong-2019"], []]);
     assert.ok(!context.packs.some(({ id }) => id === "mine-2020"));
   });
 
   it("says that it is not kept when the workbook cannot be written to", async () => {
-    const context = made({ host: fakeHost({ savePacks: async () => { throw new UserError("工作簿是只读的"); } }) });
+    const context = made({ excel: fakeExcel({ savePacks: async () => { throw new UserError("工作簿是只读的"); } }) });
     await openPack(context, file(ownPack()));
     await usePack(context);
     assert.equal(context.store.get().own.length, 1);
@@ -98,16 +98,16 @@ describe("taskpane/commands packs of one's own", () => {
   });
 
   it("offers what the workbook carries, tried anew, chosen by nobody, and refuses what is altered or does not fit any more", async () => {
-    const host = fakeHost();
+    const excel = fakeExcel();
     const old = JSON.stringify(ownPack((pack) => Object.assign(pack, { id: "old-2018", title: 7 })));
     const other = JSON.stringify(ownPack((pack) => (pack.id = "mine-2021", pack.entries = [], pack.parameters = {})));
-    host.kept = [
+    excel.kept = [
       { id: "mine-2020", title: "本市", text: JSON.stringify(ownPack()) }, { id: "gone-2020", title: "丢失", text: null },
       { id: "old-2018", title: "旧版", text: old }, { id: "swapped-2020", title: "调包", text: other }, { id: "failing-2020", title: "不符", text: JSON.stringify(failing()).replaceAll("mine-2020", "failing-2020") },
       { id: "hunan-2017", title: "冒名", text: JSON.stringify(asData(packs.find(({ id }) => id === "hunan-2017")!)) },
     ];
-    host.memory = { version: 1, packs: ["mine-2020", "shandong-2016"], on: null, sheets: null, grouping: "unit", outcomes: [], columns: [], params: {} };
-    const context = made({ host });
+    excel.memory = { version: 1, packs: ["mine-2020", "shandong-2016"], on: null, sheets: null, grouping: "unit", outcomes: [], columns: [], params: {} };
+    const context = made({ excel });
     await start(context);
     const { own, choice, notice } = context.store.get();
     assert.deepEqual(own.map(({ id, pack, trial }) => [id, pack !== null, trial]), [

@@ -9,9 +9,9 @@ import { chooseUnit, closeForms, makeForm, openForms } from "../../../src/taskpa
 import { resultJson } from "../../../src/taskpane/commands/export-json";
 import { localDay } from "../../../src/sheet/day";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
-import type { FormReport } from "../../../src/taskpane/host";
+import type { FormDone } from "../../../src/taskpane/pane-excel";
 import { finding, pack, result, told } from "../support";
-import { fakeHost, oneFinding, paneContext, seenOptions, formsDialog } from "./support";
+import { fakeExcel, oneFinding, paneContext, seenOptions, formsDialog } from "./support";
 import { WorkerLost } from "../../../src/worker/client";
 import { reported } from "../../support/findings";
 
@@ -19,18 +19,18 @@ const workbook = (context: ReturnType<typeof paneContext>) => context.store.get(
 
 describe("taskpane/commands review", () => {
   it("connects, reads the visible sheets, reviews, marks, and remembers the choices in the workbook", async () => {
-    const host = fakeHost();
-    const context = paneContext({ host });
+    const excel = fakeExcel();
+    const context = paneContext({ excel });
     await start(context);
     await reviewWorkbook(context);
-    assert.deepEqual(host.calls, ["read 机构信息", "mark"]);
+    assert.deepEqual(excel.calls, ["read 机构信息", "mark"]);
     assert.equal(reported(workbook(context).result!)[0].file, "本簿.xlsx");
     assert.equal(workbook(context).marked, true);
     assert.equal(workbook(context).running, null);
-    assert.deepEqual((host.memory as { packs: string[] }).packs, ["shandong-2019"]);
+    assert.deepEqual((excel.memory as { packs: string[] }).packs, ["shandong-2019"]);
     assert.deepEqual(seenOptions[seenOptions.length - 1].known.map((one) => one.id), ["shandong-2016", "shandong-2019"]);
 
-    const again = paneContext({ host });
+    const again = paneContext({ excel });
     again.dispatch({ type: "choose", choice: { packs: [] } });
     await start(again);
     assert.deepEqual(again.store.get().choice.packs, ["shandong-2019"]);
@@ -38,7 +38,7 @@ describe("taskpane/commands review", () => {
 
   it("cancelling leaves no result and says that nothing was changed", async () => {
     const context = paneContext({
-      host: fakeHost({ read: (_, { signal }) => new Promise((_resolve, reject) => signal!.addEventListener("abort", () => reject(Object.assign(new Error("x"), { code: "cancelled" })))) }),
+      excel: fakeExcel({ read: (_, { signal }) => new Promise((_resolve, reject) => signal!.addEventListener("abort", () => reject(Object.assign(new Error("x"), { code: "cancelled" })))) }),
     });
     await start(context);
     const running = reviewWorkbook(context);
@@ -51,13 +51,13 @@ describe("taskpane/commands review", () => {
   });
 
   it("Excel's refusal is shown in its words; an error without words gets ours, never its own text", async () => {
-    const context = paneContext({ host: fakeHost({ read: () => Promise.reject(new UserError("有单元格正在编辑：请先按回车确认。")) }) });
+    const context = paneContext({ excel: fakeExcel({ read: () => Promise.reject(new UserError("有单元格正在编辑：请先按回车确认。")) }) });
     await start(context);
     await reviewWorkbook(context);
     assert.equal(context.store.get().notice?.text, zhCN.failed("有单元格正在编辑：请先按回车确认。"));
     // What is fit for people is a class: a fault that happens to carry a sheet's Chinese name is still ours.
     for (const fault of [new Error("GeneralException"), new TypeError("Cannot read properties of undefined (reading '单位信息')")]) {
-      const other = paneContext({ host: fakeHost({ read: () => Promise.reject(fault) }) });
+      const other = paneContext({ excel: fakeExcel({ read: () => Promise.reject(fault) }) });
       await start(other);
       await reviewWorkbook(other);
       assert.equal(other.store.get().notice?.text, zhCN.failed(zhCN.unknownFailure));
@@ -66,17 +66,17 @@ describe("taskpane/commands review", () => {
   });
 
   it("a workbook that cannot be written to is reviewed all the same", async () => {
-    const host = fakeHost({ probe: async () => ({ marks: false, writes: false, events: false, note: "只读" }), saveMemory: () => Promise.reject(new Error("read only")) });
-    const context = paneContext({ host });
+    const excel = fakeExcel({ probe: async () => ({ marks: false, writes: false, events: false, note: "只读" }), saveMemory: () => Promise.reject(new Error("read only")) });
+    const context = paneContext({ excel });
     await start(context);
     await reviewWorkbook(context);
     assert.ok(workbook(context).result);
-    assert.deepEqual(host.calls, ["read 机构信息"]);
+    assert.deepEqual(excel.calls, ["read 机构信息"]);
     assert.equal(context.store.get().notice, null);
   });
 
   it("sheets that could not be marked are named", async () => {
-    const context = paneContext({ host: fakeHost({ mark: async () => ({ marked: 2, skipped: [{ sheet: "推荐名单", why: "受保护。" }], limited: null }) }) });
+    const context = paneContext({ excel: fakeExcel({ mark: async () => ({ marked: 2, skipped: [{ sheet: "推荐名单", why: "受保护。" }], limited: null }) }) });
     await start(context);
     await reviewWorkbook(context);
     assert.match(context.store.get().notice!.text, /推荐名单.*受保护/);
@@ -85,7 +85,7 @@ describe("taskpane/commands review", () => {
   });
 
   it("marks that had to stay are said", async () => {
-    const context = paneContext({ host: fakeHost({ clearMarks: async () => ({ protectedSheets: ["推荐名单"], unlisted: [] }) }) });
+    const context = paneContext({ excel: fakeExcel({ clearMarks: async () => ({ protectedSheets: ["推荐名单"], unlisted: [] }) }) });
     await start(context);
     await reviewWorkbook(context);
     await clearMarks(context);
@@ -95,7 +95,7 @@ describe("taskpane/commands review", () => {
 
   it("an edit of a reviewed sheet makes the result stale, another sheet's does not", async () => {
     let edit: (sheets: string[]) => void = () => undefined;
-    const context = paneContext({ host: fakeHost({ watch: async (handler) => ((edit = handler), () => undefined) }) });
+    const context = paneContext({ excel: fakeExcel({ watch: async (handler) => ((edit = handler), () => undefined) }) });
     await start(context);
     await reviewWorkbook(context);
     edit(["封面"]);
@@ -109,7 +109,7 @@ describe("taskpane/commands review", () => {
   it("an edit made while the review runs leaves its result stale", async () => {
     let edit: (sheets: string[]) => void = () => undefined;
     const context = paneContext({
-      host: fakeHost({ watch: async (handler) => ((edit = handler), () => undefined) }),
+      excel: fakeExcel({ watch: async (handler) => ((edit = handler), () => undefined) }),
       walk: function* (books, options) {
         edit(["机构信息"]);
         return yield* oneFinding(books, options);
@@ -125,7 +125,7 @@ describe("taskpane/commands review", () => {
     let tries = 0;
     const whole = result([finding({ file: "本簿.xlsx" })]);
     const context = paneContext({
-      host: fakeHost({ read: async (sheets) => (read.push(sheets), { file: "本簿.xlsx", date1904: false, strings: [], sheets: [] }) }),
+      excel: fakeExcel({ read: async (sheets) => (read.push(sheets), { file: "本簿.xlsx", date1904: false, strings: [], sheets: [] }) }),
       open: { review: async () => (++tries === 1 ? Promise.reject(new WorkerLost()) : whole), planForm: async () => ({ plan: [], units: [] }) },
     });
     await start(context);
@@ -140,60 +140,60 @@ describe("taskpane/commands review", () => {
   });
 
   it("a column choice is reviewed under the workbook's present name and kept without it", async () => {
-    const host = fakeHost();
-    const context = paneContext({ host });
+    const excel = fakeExcel();
+    const context = paneContext({ excel });
     await start(context);
     await reviewWorkbook(context);
     await chooseColumn(context, "workbook", { key: "k", records: ["institution"], label: "备注2", field: "", reason: "unmatched", at: [{ file: "本簿.xlsx", sheet: "机构信息", column: -1 }] }, "phone");
     assert.deepEqual(seenOptions[seenOptions.length - 1].choices, [{ file: "本簿.xlsx", sheet: "机构信息", columns: { 备注2: "phone" } }]);
-    assert.deepEqual((host.memory as { columns: unknown }).columns, [{ sheet: "机构信息", columns: { 备注2: "phone" } }]);
+    assert.deepEqual((excel.memory as { columns: unknown }).columns, [{ sheet: "机构信息", columns: { 备注2: "phone" } }]);
   });
 
   it("reads the sheets there are now: one added since is read, one that a form was filled into is not", async () => {
     let sheets = [{ name: "机构信息", visible: true, protected: false }, { name: "附件2", visible: true, protected: false }];
-    const host = fakeHost({ listSheets: async () => sheets });
-    const context = paneContext({ host });
+    const excel = fakeExcel({ listSheets: async () => sheets });
+    const context = paneContext({ excel });
     await start(context);
     await reviewWorkbook(context);
     sheets = [sheets[0], { name: "师资", visible: true, protected: false }];
     await reviewWorkbook(context);
-    assert.deepEqual(host.calls.filter((call) => call.startsWith("read")), ["read 机构信息,附件2", "read 机构信息,师资"]);
+    assert.deepEqual(excel.calls.filter((call) => call.startsWith("read")), ["read 机构信息,附件2", "read 机构信息,师资"]);
   });
 
   it("jumps only where there is a cell", async () => {
-    const host = fakeHost();
-    const context = paneContext({ host });
+    const excel = fakeExcel();
+    const context = paneContext({ excel });
     await jump(context, "机构信息", "H7");
     const three = result([finding({ cells: ["H7", "H9"] }), finding({ cells: [] }), finding({ sheet: "", cells: [] })]);
     for (const one of three.findings) await jumpTo(context, one, told(three));
     await jump(context, "", "A1");
-    assert.deepEqual(host.calls, ["goTo 机构信息!H7", "goTo 机构信息!H7"]);
+    assert.deepEqual(excel.calls, ["goTo 机构信息!H7", "goTo 机构信息!H7"]);
   });
 
   it("a write that was cut short is recovered and said at the start; no Excel at all is said too", async () => {
-    const context = paneContext({ host: fakeHost({ recover: async () => "上次填写没有完成，已恢复。" }) });
+    const context = paneContext({ excel: fakeExcel({ recover: async () => "上次填写没有完成，已恢复。" }) });
     await start(context);
     assert.equal(context.store.get().notice?.text, "上次填写没有完成，已恢复。");
-    const without = paneContext({ host: fakeHost({ probe: () => Promise.reject(new Error("no Excel")) }) });
+    const without = paneContext({ excel: fakeExcel({ probe: () => Promise.reject(new Error("no Excel")) }) });
     await start(without);
     assert.deepEqual(without.store.get().capabilities, { marks: false, writes: false, events: false, note: zhCN.noExcel });
   });
 
   it("a write that cannot be recovered now is said, and the pane works all the same", async () => {
-    const context = paneContext({ host: fakeHost({ recover: () => Promise.reject(new UserError("工作表受保护。")) }) });
+    const context = paneContext({ excel: fakeExcel({ recover: () => Promise.reject(new UserError("工作表受保护。")) }) });
     await start(context);
     assert.deepEqual([context.store.get().notice?.text, context.store.get().capabilities?.writes], ["工作表受保护。", true]);
   });
 
   it("an answer about a column of a sheet that was renamed since is not kept, and that is said", async () => {
     let name = "机构信息";
-    const host = fakeHost({ listSheets: async () => [{ name, visible: true, protected: false }] });
-    const context = paneContext({ host });
+    const excel = fakeExcel({ listSheets: async () => [{ name, visible: true, protected: false }] });
+    const context = paneContext({ excel });
     await start(context);
     await reviewWorkbook(context);
     name = "机构信息（旧）";
     await chooseColumn(context, "workbook", { key: "k", records: ["institution"], label: "备注2", field: "", reason: "unmatched", at: [{ file: "本簿.xlsx", sheet: "机构信息", column: -1 }] }, "phone");
-    assert.deepEqual((host.memory as { columns: unknown }).columns, []);
+    assert.deepEqual((excel.memory as { columns: unknown }).columns, []);
     assert.match(context.store.get().notice!.text, /“机构信息”已改名或删除/);
   });
 
@@ -212,10 +212,10 @@ describe("taskpane/commands summary", () => {
   it("asks before it overwrites, plans from the cells of the review, and ends its progress", async () => {
     const filled: { plan: unknown; overwrite: boolean }[] = [];
     const kept = [{ sheet: "申报汇总表", address: "H7", found: "1", planned: "2", formula: false }];
-    const host = fakeHost({
-      fillForm: async (plan, { overwrite }): Promise<FormReport> => (filled.push({ plan, overwrite }), { sheet: "申报汇总表", sheets: 0, rows: 1, target: "template", changed: 1, kept: overwrite ? [] : kept, notes: [] }),
+    const excel = fakeExcel({
+      fillForm: async (plan, { overwrite }): Promise<FormDone> => (filled.push({ plan, overwrite }), { sheet: "申报汇总表", sheets: 0, rows: 1, target: "template", changed: 1, kept: overwrite ? [] : kept, notes: [] }),
     });
-    const context = paneContext({ host });
+    const context = paneContext({ excel });
     await start(context);
     await makeForm(context);
     assert.deepEqual(filled, []);
@@ -235,7 +235,7 @@ describe("taskpane/commands summary", () => {
     const planned: string[] = [];
     const context = paneContext({
       packs: [pack("hunan-2017"), pack("yancheng-2018")],
-      host: fakeHost({ fillForm: async (_, { unit }) => (asked.push(unit), { sheet: "封面", sheets: 3, rows: 1, target: "official", changed: 1, kept: [], notes: [] }) }),
+      excel: fakeExcel({ fillForm: async (_, { unit }) => (asked.push(unit), { sheet: "封面", sheets: 3, rows: 1, target: "official", changed: 1, kept: [], notes: [] }) }),
       planForm: function* (_, { form }) {
         yield;
         planned.push(form);
@@ -255,7 +255,7 @@ describe("taskpane/commands summary", () => {
     assert.equal(formsDialog(context)?.report?.sheets, 3);
   });
   it("says when the chosen regulations have no form, and makes none", async () => {
-    const context = paneContext({ packs: [pack("nowhere-2000")], host: fakeHost({ fillForm: () => Promise.reject(new Error("no")) }) });
+    const context = paneContext({ packs: [pack("nowhere-2000")], excel: fakeExcel({ fillForm: () => Promise.reject(new Error("no")) }) });
     context.dispatch({ type: "choose", choice: { packs: ["nowhere-2000"] } });
     await start(context);
     await reviewWorkbook(context);
@@ -265,18 +265,18 @@ describe("taskpane/commands summary", () => {
   });
   it("sheets edited since are reviewed again before they are summed up", async () => {
     let edit: (sheets: string[]) => void = () => undefined;
-    const host = fakeHost({ watch: async (handler) => ((edit = handler), () => undefined) });
-    const context = paneContext({ host });
+    const excel = fakeExcel({ watch: async (handler) => ((edit = handler), () => undefined) });
+    const context = paneContext({ excel });
     await start(context);
     await reviewWorkbook(context);
     edit(["机构信息"]);
     await openForms(context, "workbook");
     await makeForm(context);
-    assert.deepEqual(host.calls.filter((call) => call.startsWith("read")).length, 2);
+    assert.deepEqual(excel.calls.filter((call) => call.startsWith("read")).length, 2);
     assert.equal(formsDialog(context)?.report?.rows, 3);
   });
   it("a failed fill closes the dialog and says why", async () => {
-    const context = paneContext({ host: fakeHost({ fillForm: () => Promise.reject(new UserError("工作表受保护。")) }) });
+    const context = paneContext({ excel: fakeExcel({ fillForm: () => Promise.reject(new UserError("工作表受保护。")) }) });
     await start(context);
     await reviewWorkbook(context);
     await openForms(context, "workbook");

@@ -4,19 +4,19 @@ import type { WorkerClient } from "../../../src/worker/client";
 import { createContext } from "../../../src/taskpane/commands/create";
 import type { Context } from "../../../src/taskpane/commands/context";
 import { reviewHere } from "../../../src/worker/open-review";
-import type { PaneHost } from "../../../src/taskpane/host";
+import type { PaneExcel } from "../../../src/taskpane/pane-excel";
 import type { PlanForm } from "../../../src/worker/plan-form";
 import type { Dialog } from "../../../src/taskpane/state/state";
 import { finding, pack, result } from "../support";
-import { ownKinds } from "../../../src/sheet/own-sheets";
+import { ourSheetKinds } from "../../../src/sheet/our-sheets";
 
-type FakeHost = PaneHost & { calls: string[]; memory: unknown; kept: { id: string; title: string; text: string | null }[] };
+type FakeExcel = PaneExcel & { calls: string[]; memory: unknown; kept: { id: string; title: string; text: string | null }[] };
 
-/** A host that remembers what was asked of it; members may be replaced. */
-export function fakeHost(part: Partial<PaneHost> = {}): FakeHost {
+/** An Excel that remembers what was asked of it; members may be replaced. */
+export function fakeExcel(part: Partial<PaneExcel> = {}): FakeExcel {
   const calls: string[] = [];
   const note = (name: string) => void calls.push(name);
-  const host: FakeHost = {
+  const excel: FakeExcel = {
     calls,
     memory: null,
     kept: [],
@@ -28,16 +28,16 @@ export function fakeHost(part: Partial<PaneHost> = {}): FakeHost {
     read: async (sheets: string[]): Promise<WorkbookCells> => (note(`read ${sheets.join()}`), { file: "本簿.xlsx", date1904: false, strings: [], sheets: [] }),
     mark: async (all: ReviewResult) => (note("mark"), { marked: all.findings.length, skipped: [], limited: null }),
     clearMarks: async () => (note("clear"), { protectedSheets: [], unlisted: [] }),
-    writeReport: async (kind, all) => ({ sheet: ownKinds[kind].title, rows: { findings: all.findings, ledger: all.ledger, verdicts: all.verdicts.units }[kind].length }),
+    writeReport: async (kind, all) => ({ sheet: ourSheetKinds[kind].title, rows: { findings: all.findings, ledger: all.ledger, verdicts: all.verdicts.units }[kind].length }),
     writeAnswers: async (rows) => (note(`answers ${rows.map(({ key }) => key).join()}`), { file: "本簿.xlsx", sheet: "评审意见", places: rows.map((_, i) => ({ row: i + 3, column: 6 })) }),
     writeChecklist: async () => ({ sheet: "评审意见", added: 1, changed: 0, greyed: 0 }),
     writeAssessment: async () => [{ sheet: "考核评估表", added: 1, changed: 0, greyed: 0 }],
     goTo: async (sheet: string, address: string) => note(`goTo ${sheet}!${address}`),
     watch: async () => () => undefined,
-    loadMemory: async () => host.memory,
-    saveMemory: async (value: unknown) => void (host.memory = value),
-    loadPacks: async () => host.kept,
-    savePacks: async (packs) => void (host.kept = [...packs]),
+    loadMemory: async () => excel.memory,
+    saveMemory: async (value: unknown) => void (excel.memory = value),
+    loadPacks: async () => excel.kept,
+    savePacks: async (packs) => void (excel.kept = [...packs]),
     fillForm: async () => ({ sheet: "申报汇总表", sheets: 0, rows: 3, target: "template" as const, changed: 3, kept: [], notes: [] }),
     makeFillIn: async (book, { onProgress }) => (onProgress?.(1, 2), { sheets: [book.cover, ...book.sheets, book.examples].map(({ name }) => ({ name, wanted: name, print: "" })) }),
     undoFillIn: async ({ sheets }) => ({ removed: sheets.map(({ name }) => name), kept: [] }),
@@ -45,7 +45,7 @@ export function fakeHost(part: Partial<PaneHost> = {}): FakeHost {
     recover: async () => null,
     ...part,
   };
-  return host;
+  return excel;
 }
 
 /** A batch that reads everything but files whose name has 坏. */
@@ -90,7 +90,7 @@ export function* oneFinding(books: WorkbookCells[], options: ReviewOptions): Gen
 
 export function paneContext({ walk = oneFinding, planForm, ...part }: Partial<Context> & { walk?: Walk; planForm?: PlanForm } = {}): Context {
   const made = createContext({
-    host: part.host ?? fakeHost(),
+    excel: part.excel ?? fakeExcel(),
     packs: part.packs ?? [pack("shandong-2016"), pack("shandong-2019", { extends: "shandong-2016" })],
     open: part.open ?? reviewHere(walk, planForm ?? (function* (books) {
       yield;

@@ -5,7 +5,7 @@ import { countFindings, totalOf } from "../../../src/taskpane/select/counts";
 import { filterOf } from "../../../src/taskpane/select/filter";
 import { groupSteps, type Grouping } from "../../../src/taskpane/select/group";
 import { outcomes } from "../../../src/core/dictionary/finding";
-import type { ReportFinding } from "../../../src/core/reports/json-findings";
+import type { JsonFinding } from "../../../src/core/reports/json-findings";
 import { rowNumber } from "../../../src/sheet/a1";
 import { atOnce } from "../../../src/sheet/at-once";
 import { finding, result, told } from "../support";
@@ -57,7 +57,7 @@ describe("taskpane/select filter and counts", () => {
 });
 
 describe("taskpane/select groups", () => {
-  const group = (wanted: ReportFinding[], by: Grouping, clauses?: string[]) => {
+  const group = (wanted: JsonFinding[], by: Grouping, clauses?: string[]) => {
     const whole = result(wanted);
     return atOnce(groupSteps(whole.findings, told(whole), wanted.map((_, i) => i), by, clauses));
   };

@@ -30,10 +30,10 @@ export interface ProofContext {
   options(name: string): Pack["parameters"][string]["options"];
 }
 
-type Settled = boolean | "open";
+type TruthOrOpen = boolean | "open";
 
 /** The condition as an atom, or its truth where no row is asked; "open" where it can neither hold nor fail. Not for conditions made of others. */
-export function atomOf(node: Condition, at: ProofContext): Atom | Settled {
+export function atomOf(node: Condition, at: ProofContext): Atom | TruthOrOpen {
   const { proof, argument } = conditionOf(node);
   switch (proof.as) {
     case "presence":
@@ -65,7 +65,7 @@ function known(at: ProofContext, node: Expression): Formula {
   return field ? { of: field, is: only(field.domain.values) } : always;
 }
 
-function presence(node: Expression, wanted: boolean, at: ProofContext): Atom | Settled {
+function presence(node: Expression, wanted: boolean, at: ProofContext): Atom | TruthOrOpen {
   const constant = constantOf(node, at.setting);
   if (constant !== undefined) return (constant !== null) === wanted;
   const of = (typeof node === "string" && fieldSubject(at, node)) || expressionSubject(at, node, at.group);
@@ -91,7 +91,7 @@ function numbersAmong(literals: readonly (string | number | boolean)[], at: Proo
   return { numbers: points.map((point) => ({ low: point!, high: point!, lowOpen: false, highOpen: false })) };
 }
 
-function setting([name, literal]: readonly [string, string | number | boolean], node: Condition, at: ProofContext): Atom | Settled {
+function setting([name, literal]: readonly [string, string | number | boolean], node: Condition, at: ProofContext): Atom | TruthOrOpen {
   const value = at.setting(name);
   if (value !== undefined) return Array.isArray(value) ? value.includes(String(literal)) : value === literal;
   const options = at.options(name);
@@ -103,7 +103,7 @@ function setting([name, literal]: readonly [string, string | number | boolean], 
 
 const flipped: Record<string, string> = { gt: "lt", gte: "lte", lt: "gt", lte: "gte", eq: "eq", ne: "ne" };
 
-function comparison(operator: string, [left, right]: [Expression, Expression], at: ProofContext): Atom | Settled {
+function comparison(operator: string, [left, right]: [Expression, Expression], at: ProofContext): Atom | TruthOrOpen {
   const [a, b] = [constantOf(left, at.setting), constantOf(right, at.setting)];
   if (a === null || b === null) return "open";
   if (a !== undefined && b !== undefined) return holds(operator, a, b);
@@ -133,7 +133,7 @@ function range(operator: string, bound: number): ValueSet {
 }
 
 /** Two values that are both unknown: their difference is the subject, 0 when they are equal. */
-function difference(operator: string, left: Expression, right: Expression, at: ProofContext): Atom | Settled {
+function difference(operator: string, left: Expression, right: Expression, at: ProofContext): Atom | TruthOrOpen {
   const [l, r] = [left, right].map((node) => JSON.stringify(node));
   if (l > r) return difference(flipped[operator], right, left, at);
   const group = `${l}${r}`.includes('"of":"group"') ? at.group : "";

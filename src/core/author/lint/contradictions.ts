@@ -11,7 +11,7 @@ import { nameOf } from "./names";
 import { maySatisfy } from "./satisfiable";
 import { shapeOf, subjectsOf, without, type Shape } from "./shape";
 
-interface Candidate extends Shape {
+interface RuleCandidate extends Shape {
   entry: RuleEntry;
   /** Place among the entries of the pack; undefined for a rule of the pack it extends. */
   place?: number;
@@ -30,13 +30,13 @@ export function* contradictions(pack: Pack, known: readonly Pack[]): Generator<v
   const params = settleParameters(packs);
   const parameters = Object.assign({}, ...packs.map((one) => one.parameters)) as Pack["parameters"];
   const derived = derivedOf([...packs, ...known]);
-  const byRecord = new Map<string, Candidate[]>();
+  const byRecord = new Map<string, RuleCandidate[]>();
   const found: Lint[] = [];
   for (const one of packs) {
     for (const [i, entry] of one.entries.entries()) {
       if (entry.as !== "rule" || !blames.has(entry.rule.outcome)) continue;
       const shape = shapeOf(entry, (name) => params.get(name) as never, parameters, derived);
-      const mine: Candidate = { ...shape, entry, asks: subjectsOf(shape.passes), place: one === pack ? i : undefined };
+      const mine: RuleCandidate = { ...shape, entry, asks: subjectsOf(shape.passes), place: one === pack ? i : undefined };
       yield;
       // A rule that can never be passed is said on its own.
       if (!maySatisfy(mine.passes)) continue;
@@ -48,18 +48,18 @@ export function* contradictions(pack: Pack, known: readonly Pack[]): Generator<v
   return found;
 }
 
-function contradict(a: Candidate, b: Candidate): boolean {
+function contradict(a: RuleCandidate, b: RuleCandidate): boolean {
   if (![...a.asks].some((key) => b.asks.has(key)) || maySatisfy(and(a.passes, b.passes))) return false;
   return maySatisfy(and(a.concerns, b.concerns)) && comparable(a, b);
 }
 
 /** Relations of other records, taken as independent, may in truth exclude each other: unless one rule adds none, nothing is said. */
-function comparable(a: Candidate, b: Candidate): boolean {
+function comparable(a: RuleCandidate, b: RuleCandidate): boolean {
   const [mine, theirs] = [a, b].map(({ concerns }) => [...subjectsOf(concerns)].filter((key) => !/^[\w.]+$/u.test(key)));
   return mine.every((key) => theirs.includes(key)) || theirs.every((key) => mine.includes(key));
 }
 
-function told(a: Candidate, b: Candidate, derived: DerivedFields): Lint {
+function told(a: RuleCandidate, b: RuleCandidate, derived: DerivedFields): Lint {
   const { record } = b.entry.rule;
   const culprits = [...a.asks].filter((key) => b.asks.has(key) && maySatisfy(without(and(a.passes, b.passes), key))).map((key) => nameOf(record, key, derived));
   const about = culprits.length > 0 ? `冲突在${culprits.join("、")}；` : "";

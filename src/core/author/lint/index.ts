@@ -1,4 +1,4 @@
-import type { ExamplesReport } from "../examples";
+import type { ExamplesRun } from "../examples";
 import type { Pack } from "../../language/pack/schema";
 import { contradictions } from "./contradictions";
 import { absentForms } from "./forms";
@@ -17,7 +17,7 @@ export interface LintInput {
   /** Ids of the forms at hand, "<pack>/<form>". */
   forms: Iterable<string>;
   /** What its examples showed. */
-  examples: ExamplesReport;
+  examples: ExamplesRun;
 }
 
 /** Looks at a loaded pack for what no single rule shows: contradictions, parts never reached, days without a measure … Yields often. */

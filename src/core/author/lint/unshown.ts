@@ -1,9 +1,9 @@
 import type { Pack } from "../../language/pack/schema";
-import type { ExamplesReport } from "../examples";
+import type { ExamplesRun } from "../examples";
 import type { Lint } from "./lint";
 
 /** Cases of a rule that decide none of its examples: nobody has seen them do what they should. */
-export function unshown(pack: Pack, { reached }: ExamplesReport): Lint[] {
+export function unshown(pack: Pack, { reached }: ExamplesRun): Lint[] {
   return pack.entries.flatMap((entry, i) => {
     const steps = reached.get(entry.clause);
     if (entry.as !== "rule" || !steps) return [];

@@ -6,7 +6,7 @@ import type { Problem } from "./coerced";
 import { readGraduation } from "./graduation";
 import { readTeaching } from "./teaching";
 
-type Shape = NonNullable<Field["shape"]>;
+type FieldShape = NonNullable<Field["shape"]>;
 
 const creditDigits = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const creditValue = new Uint8Array(128);
@@ -51,7 +51,7 @@ const whose = /^[\p{Script=Han}]{1,8}:|\([\p{Script=Han}]{1,8}\)$/gu;
 const email = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/iu;
 
 /** What is wrong with a text of the given shape, or undefined. Several phones or addresses may stand in one cell. */
-export function shapeProblem(raw: string, shape: Shape): Problem | undefined {
+export function shapeProblem(raw: string, shape: FieldShape): Problem | undefined {
   const text = normalise(raw);
   switch (shape) {
     case "postcode":

@@ -6,7 +6,7 @@ import { simplify } from "../text/simplify";
  */
 export type Ticks = boolean | "both" | "none" | "between" | "unclear" | undefined;
 
-type Token = { is: "mark"; on: boolean } | { is: "word"; yes: boolean } | { is: "gap" };
+type TickToken = { is: "mark"; on: boolean } | { is: "word"; yes: boolean } | { is: "gap" };
 
 /** A box with or without a tick, bare or in brackets; a cross is a box that is not ticked. */
 const ticked = "[☑√✓✔✅■●◉⊙◎⦿☒◼⬛]";
@@ -32,7 +32,7 @@ const plain = (raw: string): string => simplify(raw.normalize("NFKC")).replace(/
  */
 export function readTicks(raw: string): Ticks {
   const text = plain(raw);
-  const tokens: Token[] = [];
+  const tokens: TickToken[] = [];
   const drawn = new RegExp(ticked, "u").test(text);
   let other = false;
   for (const { groups = {} } of text.matchAll(token)) {
@@ -55,13 +55,13 @@ export function readTicks(raw: string): Ticks {
 }
 
 /** √有 says yes; a box left open beside a lone word says nothing. */
-function alone(tokens: readonly Token[]): Ticks {
+function alone(tokens: readonly TickToken[]): Ticks {
   const on = tokens.some((one) => one.is === "mark" && one.on);
   return on ? tokens.some((one) => one.is === "word" && one.yes) : "unclear";
 }
 
 /** The mark of each of the two words (undefined: none); "between" when it may be either's, undefined when it cannot be told. */
-function marksOfWords(tokens: readonly Token[]): [boolean?, boolean?] | "between" | undefined {
+function marksOfWords(tokens: readonly TickToken[]): [boolean?, boolean?] | "between" | undefined {
   const solid = tokens.filter((one) => one.is !== "gap");
   const shape = solid.map((one) => (one.is === "mark" ? "M" : "W")).join("");
   const on = solid.flatMap((one) => (one.is === "mark" ? [one.on] : []));

@@ -4,14 +4,14 @@ import type { DerivedField } from "../../language/rule-data";
 import { eachRow, numberReader, put } from "./derived";
 
 /** What is told of when a class was held: its first and last day, and its year. */
-interface Told {
+interface ClassDates {
   startDate?: number;
   endDate?: number;
   year?: number;
 }
 
 /** A bound of when a class was held; what is written in its own cell and cannot be read might be any day. */
-function bound(id: string, name: string, own: "startDate" | "endDate", doc: string, possible: (told: Told) => number | undefined): DerivedField {
+function bound(id: string, name: string, own: "startDate" | "endDate", doc: string, possible: (told: ClassDates) => number | undefined): DerivedField {
   return {
     id, record: "trainingClass", name, type: "date", doc, from: [own],
     fill(data, set, column) {

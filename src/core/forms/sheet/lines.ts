@@ -1,5 +1,5 @@
 import { contentAt, formulaAt, type FormGrid } from "../grid";
-import { placeCell, type CellChange, type KeptFormCell } from "../place-cell";
+import { placeCell, type CellChange, type EditedFormCell } from "../place-cell";
 import type { Insertion } from "./shift";
 import type { RecordedRow } from "../../intake/tables/fill-record";
 import { existingRows } from "../slots";
@@ -25,7 +25,7 @@ export interface PlacedLines {
   insert: Insertion | null;
   /** Rows that hold something that is not planned and not ours (0-based, before any insertion). */
   foreign: number[];
-  write(placement: { inserts: Insertion[]; changes: CellChange[]; kept: KeptFormCell[] }, how: { unit: string; overwrite: boolean }): RecordedRow[];
+  write(placement: { inserts: Insertion[]; changes: CellChange[]; kept: EditedFormCell[] }, how: { unit: string; overwrite: boolean }): RecordedRow[];
 }
 
 /**

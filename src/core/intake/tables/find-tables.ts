@@ -14,7 +14,7 @@ import { looksLikeTable } from "./looks-like-table";
 import { mergeForms } from "./merge-forms";
 import { readMeta, titleText } from "./meta";
 import { choicesFor, type TableOptions } from "./options";
-import { ownSheetsOf } from "./own-sheets";
+import { ourSheetsOf } from "./our-sheets";
 import { segmentsOf } from "./segments";
 import { readSlight } from "./slight-tables";
 import { SheetGrid, TextLabels } from "./sheet-grid";
@@ -36,7 +36,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
   const texts = new TextLabels(book.strings);
   const pages = new Map<string, FirstPage>();
   const wanted = options.sheets && Object.hasOwn(options.sheets, book.file) ? options.sheets[book.file] : undefined;
-  const own = ownSheetsOf(book);
+  const own = ourSheetsOf(book);
   const open: SheetGrid[] = [];
   const filled = wanted ? new Set<string>() : own.filled;
   // Forms we filled are read only where there is nothing else: they repeat the data beside them.

@@ -1,6 +1,6 @@
 import type { ColumnChoice } from "./column-choice";
 import type { WorkbookCells } from "../../../sheet/cells";
-import { keptChoices } from "./kept-choices";
+import { keptChoices } from "./stored-choices";
 import { labelKey } from "./label";
 import type { Choices, Chosen } from "./match";
 

@@ -32,7 +32,7 @@ export interface InForce {
 }
 
 /** Both ends of the validity are inclusive: a measure valid to 31 October is expired from 1 November. */
-export function standing(pack: Pack, on: number, params: ReadonlyMap<string, ParameterValue>, trial = false): InForce {
+export function inForceOn(pack: Pack, on: number, params: ReadonlyMap<string, ParameterValue>, trial = false): InForce {
   const { from, to, parameter } = validityOf(pack, params);
   const reference: ReferenceReason[] = [...(trial ? ["trial" as const] : []), ...(to !== undefined && on > dayOf(to) ? ["expired" as const] : [])];
   const first = from === undefined ? {} : { from: dayOf(from) };

@@ -3,13 +3,13 @@ import type { GuidingNumber } from "../../dictionary/said";
 import type { AnswerReason } from "../../dictionary/said-of-data";
 
 /** What a reviewer may answer. */
-export const answerVerdicts = ["符合", "基本符合", "不符合", "不适用"] as const;
-export type AnswerVerdict = (typeof answerVerdicts)[number];
+export const answerGrades = ["符合", "基本符合", "不符合", "不适用"] as const;
+export type AnswerGrade = (typeof answerGrades)[number];
 /** The answer that makes a finding, and wants evidence. */
-export const notMet = answerVerdicts[2];
+export const notMet = answerGrades[2];
 
 /** What an answer makes of its question. 基本符合 passes and is counted apart; a question without an answer stays `review`. */
-export const answerOutcomes: Record<AnswerVerdict, Outcome> = { 符合: "pass", 基本符合: "pass", 不适用: "n/a", 不符合: "error" };
+export const answerOutcomes: Record<AnswerGrade, Outcome> = { 符合: "pass", 基本符合: "pass", 不适用: "n/a", 不符合: "error" };
 
 /** An institution of the review, and where it is met first. */
 export interface ReviewedUnit {
@@ -45,14 +45,14 @@ export interface Question {
  * lapsed: clause, wording or unit are no longer asked; elsewhere: of a regulation that is not reviewed now; foreign: it came
  * with a submission, and a submission does not review itself.
  */
-export type AnswerStanding = "counts" | "open" | "later" | "lapsed" | "elsewhere" | "foreign";
+export type AnswerState = "counts" | "open" | "later" | "lapsed" | "elsewhere" | "foreign";
 
 /** One row of a 评审意见 sheet with something written in it. */
 export interface Answer {
   clause: string;
   /** Index into `Checklist.units`, or -1. */
   unit: number;
-  verdict: AnswerVerdict | "";
+  verdict: AnswerGrade | "";
   evidence: string;
   reviewer: string;
   /** YYYY-MM-DD, or "". */
@@ -61,7 +61,7 @@ export interface Answer {
   sheet: string;
   /** Where the verdict stands, 0-based; null while it is not on a sheet yet. */
   at: { row: number; column: number } | null;
-  standing: AnswerStanding;
+  state: AnswerState;
   /** Why it does not count, one Chinese sentence. */
   why?: AnswerReason;
 }
@@ -90,9 +90,9 @@ export function lineKey(clause: string, unit: number): string {
 export function liveAnswers(answers: readonly Answer[]): Map<string, Answer> {
   const live = new Map<string, Answer>();
   for (const answer of answers) {
-    if (answer.standing !== "counts" && answer.standing !== "open") continue;
+    if (answer.state !== "counts" && answer.state !== "open") continue;
     const key = lineKey(answer.clause, answer.unit);
-    if (answer.standing === "counts" || live.get(key)?.standing !== "counts") live.set(key, answer);
+    if (answer.state === "counts" || live.get(key)?.state !== "counts") live.set(key, answer);
   }
   return live;
 }
@@ -118,8 +118,8 @@ export interface AnswerProgress {
 export function progressOf({ units, questions, answers }: Checklist): AnswerProgress[] {
   const progress = units.map((): AnswerProgress => ({ asked: 0, answered: 0, nearly: 0, failed: 0 }));
   for (const { asked } of questions) for (const unit of asked) progress[unit].asked++;
-  for (const { unit, standing, verdict } of answers) {
-    if (standing !== "counts") continue;
+  for (const { unit, state, verdict } of answers) {
+    if (state !== "counts") continue;
     progress[unit].answered++;
     if (verdict === "基本符合") progress[unit].nearly++;
     if (verdict === "不符合") progress[unit].failed++;

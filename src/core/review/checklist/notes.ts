@@ -13,17 +13,17 @@ type AnswerSaid = Extract<DataSaid, { code: `answer-${string}` }>;
 export function answerNotes({ answers }: Checklist, dataset: Pick<Dataset, "sources">): Finding[] {
   const notes: Finding[] = [];
   const live = new Map<string, Answer>();
-  for (const answer of answers) if (answer.standing === "counts") live.set(lineKey(answer.clause, answer.unit), answer);
+  for (const answer of answers) if (answer.state === "counts") live.set(lineKey(answer.clause, answer.unit), answer);
   const submitted = new Map<string, Answer[]>();
   for (const answer of answers) {
-    const { standing, verdict, file, why } = answer;
+    const { state, verdict, file, why } = answer;
     const add = (said: AnswerSaid): void => void notes.push(note(dataset, answer.unit, answer, said));
-    if (standing === "foreign") submitted.set(file, [...(submitted.get(file) ?? []), answer]);
-    else if (standing === "counts" && answerOutcomes[verdict as "不符合"] === "error") {
+    if (state === "foreign") submitted.set(file, [...(submitted.get(file) ?? []), answer]);
+    else if (state === "counts" && answerOutcomes[verdict as "不符合"] === "error") {
       const wanting = (["evidence", "reviewer", "date"] as const).filter((part) => answer[part] === "");
       if (wanting.length > 0) add({ code: "answer-incomplete", data: { verdict, wanting } });
-    } else if (standing === "lapsed" && verdict !== "") add({ code: "answer-lapsed", data: { verdict, why: why! } });
-    else if (standing === "later") {
+    } else if (state === "lapsed" && verdict !== "") add({ code: "answer-lapsed", data: { verdict, why: why! } });
+    else if (state === "later") {
       const other = live.get(lineKey(answer.clause, answer.unit))?.verdict ?? "";
       if (other !== verdict) add({ code: "answer-conflict", data: { verdict, other } });
     }

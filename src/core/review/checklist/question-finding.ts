@@ -1,9 +1,9 @@
 import type { Finding, FindingPlace } from "../../dictionary/finding";
 import { oneColumn, withoutCell, type FindingSources } from "../../dictionary/finding-place";
 import type { Said } from "../../dictionary/said";
-import { answerOutcomes, answerVerdicts, type Answer, type Question, type ReviewedUnit } from "./checklist";
+import { answerOutcomes, answerGrades, type Answer, type Question, type ReviewedUnit } from "./checklist";
 
-const met = { label: answerVerdicts[0] };
+const met = { label: answerGrades[0] };
 const answered: Said = { code: "answer", data: null };
 
 /** Whom a question is put to, and where the finding stands while nobody has answered. */

@@ -9,7 +9,7 @@ import { answerOutcomes, lineKey, liveAnswers, type Answer, type Question } from
 import { questionFinding, type AskedIn } from "./question-finding";
 
 /** An answer given after the review; a verdict of "" takes it back. */
-export type GivenAnswer = Omit<Answer, "standing" | "why">;
+export type GivenAnswer = Omit<Answer, "state" | "why">;
 
 const RUN = 2048;
 
@@ -72,7 +72,7 @@ export class Reanswer {
         fresh.delete(before);
         replaced.add(before);
       }
-      const after: Answer = { ...one, standing: one.verdict === "" ? "open" : "counts" };
+      const after: Answer = { ...one, state: one.verdict === "" ? "open" : "counts" };
       if (one.verdict === "" && one.evidence === "") this.live.delete(key);
       else {
         this.live.set(key, after);

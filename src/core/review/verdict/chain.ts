@@ -1,7 +1,7 @@
 import type { LedgerLine, ReferenceReason } from "../../dictionary/finding";
 import { withExtended } from "../../language/pack/extend";
 import type { Pack } from "../../language/pack/schema";
-import { standing } from "../../language/pack/validity";
+import { inForceOn } from "../../language/pack/validity";
 import type { ParameterValue } from "../../language/rule-data";
 import { stageOf } from "./stage";
 import type { Stage } from "./verdict";
@@ -12,7 +12,7 @@ export interface Chain {
   /** Ids of all its packs in force. */
   packs: string[];
   reference?: readonly ReferenceReason[];
-  /** Side of every clause. */
+  /** WantingSide of every clause. */
   stages: ReadonlyMap<string, Stage>;
   /** Per side, the ledger lines not checked, at least for some; and those that judge the institution itself. */
   unchecked: Record<Stage, number[]>;
@@ -30,9 +30,9 @@ export function chainsOf(chosen: readonly Pack[], known: readonly Pack[], on: nu
   const lines = chosen.map((pack) => withExtended([pack], known));
   return chosen.flatMap((pack, i): Chain[] => {
     if (lines.some((other, j) => j !== i && other.length > lines[i].length && other.includes(pack))) return [];
-    const inForce = lines[i].filter((one) => !standing(one, on, params, trial?.includes(one.id)).notYet);
+    const inForce = lines[i].filter((one) => !inForceOn(one, on, params, trial?.includes(one.id)).notYet);
     if (inForce.length === 0) return [];
-    const reference = inForce.map((one) => standing(one, on, params, trial?.includes(one.id)).reference).find((why) => why !== undefined);
+    const reference = inForce.map((one) => inForceOn(one, on, params, trial?.includes(one.id)).reference).find((why) => why !== undefined);
     const stages = new Map(inForce.flatMap((one) => one.entries.map((entry) => [entry.clause, stageOf(entry)] as const)));
     const ofInstitution = new Set(inForce.flatMap((one) => one.entries.flatMap((entry) => (entry.as === "rule" && entry.rule.record === "institution" ? [entry.clause] : []))));
     const unchecked: Chain["unchecked"] = { application: [], operation: [] };

@@ -2,7 +2,7 @@ import { isDataCheck, type Finding, type FindingSource, type ReferenceReason } f
 
 /** The four verdicts, the gravest first. */
 export const verdicts = ["不符合", "待补正", "待评审", "符合条件"] as const;
-export type Verdict = (typeof verdicts)[number];
+export type VerdictGrade = (typeof verdicts)[number];
 
 /** What a verdict is about: the conditions for being recognised (申报条件), or how a recognised base is run (运行管理). */
 export const stages = ["application", "operation"] as const;
@@ -12,7 +12,7 @@ export const stageNames: Record<Stage, string> = { application: "申报条件", 
 /** The verdict on one side of a unit. Findings are indexes into `ReviewResult.findings`. */
 export interface StageVerdict {
   stage: Stage;
-  verdict: Verdict;
+  verdict: VerdictGrade;
   /** What stands between the unit and 符合条件, the gravest first. */
   deciding: readonly number[];
   /** 提醒 and 未到期: told beside, deciding nothing. */
@@ -34,7 +34,7 @@ export interface UnitVerdict {
   /** Pack at the end of the chain. */
   pack: string;
   /** The gravest of its stages. */
-  verdict: Verdict;
+  verdict: VerdictGrade;
   /** One of them or both: only what concerns the unit. */
   stages: readonly StageVerdict[];
   /** Findings over several units, open against whoever recommends them: beside the verdict of each unit they name. */
@@ -43,7 +43,7 @@ export interface UnitVerdict {
   reference?: readonly ReferenceReason[];
 }
 
-export interface Verdicts {
+export interface UnitVerdicts {
   /** Chains of packs in force, by the pack at their end. */
   chains: { pack: string; packs: string[] }[];
   /** Exactly one for each judged unit and chain in force; chain by chain, units in order. */
@@ -73,13 +73,13 @@ export function weight({ outcome, clause, place }: Weighed, sources: readonly Fi
  * The verdict that findings and unchecked clauses come to, in the order of gravity. What was not checked is never taken for
  * fulfilled: it is for the unit to supply, or, where the authority keeps it, for the reviewer.
  */
-export function decide(findings: Iterable<Weighed>, sources: readonly FindingSource[], unchecked = 0, awaited = 0): Verdict {
+export function decide(findings: Iterable<Weighed>, sources: readonly FindingSource[], unchecked = 0, awaited = 0): VerdictGrade {
   let gravest = unchecked > 0 ? 1 : awaited > 0 ? 2 : 3;
   for (const finding of findings) gravest = Math.min(gravest, weight(finding, sources) ?? 3);
   return verdicts[gravest];
 }
 
 /** The graver of two verdicts. */
-export function graver(one: Verdict, other: Verdict): Verdict {
+export function graver(one: VerdictGrade, other: VerdictGrade): VerdictGrade {
   return verdicts.indexOf(one) <= verdicts.indexOf(other) ? one : other;
 }

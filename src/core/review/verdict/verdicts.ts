@@ -6,8 +6,8 @@ import { hasCell } from "../../dictionary/finding-place";
 import type { Pack } from "../../language/pack/schema";
 import { chainsOf, type Chain, type ChainTerms } from "./chain";
 import { Concerns } from "./concern";
-import { Wanting, type Side } from "./wanting";
-import { decide, graver, stages, weight, type Stage, type StageVerdict, type UnitVerdict, type Verdict, type Verdicts } from "./verdict";
+import { Wanting, type WantingSide } from "./wanting";
+import { decide, graver, stages, weight, type Stage, type StageVerdict, type UnitVerdict, type VerdictGrade, type UnitVerdicts } from "./verdict";
 
 /** All that verdicts are made of. */
 export interface VerdictInput extends ChainTerms {
@@ -22,7 +22,7 @@ export interface VerdictInput extends ChainTerms {
 }
 
 /** The verdict on every judged unit under every chain. */
-export function verdictsOf(input: VerdictInput): Verdicts {
+export function verdictsOf(input: VerdictInput): UnitVerdicts {
   const { dataset, findings, checklist } = input;
   const chains = chainsOf(input.chosen, input.known, input.on, input, input.ledger);
   const drafts = chains.map((chain) => new Draft(chain, checklist));
@@ -69,10 +69,10 @@ interface Together {
   application?: StageVerdict;
   operation?: StageVerdict;
   stages: readonly StageVerdict[];
-  verdict: Verdict;
+  verdict: VerdictGrade;
 }
 
-const waitCode: Record<Side | "no", number> = { no: 0, own: 1, awaited: 2 };
+const waitCode: Record<WantingSide | "no", number> = { no: 0, own: 1, awaited: 2 };
 /** Kinds of untouched sides remembered; more than that are made anew. */
 const kinds = 64;
 
@@ -200,7 +200,7 @@ class Draft {
   /** The clauses of a side that were not checked of the unit. One of whom others only write (a recommendation, a roster) was not judged itself. */
   private open(stage: Stage, judged: boolean): Pick<StageVerdict, "unchecked" | "awaited"> {
     const { unchecked, judging } = this.chain;
-    const side = (wanted: Side): number[] => unchecked[stage].filter((_, i) => this.waits[stage][i] === waitCode[wanted]);
+    const side = (wanted: WantingSide): number[] => unchecked[stage].filter((_, i) => this.waits[stage][i] === waitCode[wanted]);
     const own = side("own");
     if (judged) return { unchecked: own, awaited: side("awaited") };
     const all = new Set([...own, ...judging[stage]]);

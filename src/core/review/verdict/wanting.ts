@@ -6,10 +6,10 @@ import type { Concerns } from "./concern";
 import type { Stage } from "./verdict";
 
 /** Whose tables a clause waits for: the unit's own, or the authority's. */
-export type Side = "own" | "awaited";
+export type WantingSide = "own" | "awaited";
 
 /** A clause left unchecked: for everyone, or for some units. */
-type Wanted = ReadonlyMap<number, Side> | Side;
+type Wanted = ReadonlyMap<number, WantingSide> | WantingSide;
 
 /** Whether the authority keeps the table. */
 const authoritys = (record: string): boolean => recordType(record)?.keptBy === "authority";
@@ -43,7 +43,7 @@ export class Wanting {
    * Whose tables the unchecked clause at an index of the ledger waits for, of a unit; undefined: it was checked, or nobody asked for
    * what it needs, so that the unit has nothing to put right.
    */
-  of(at: number, unit: number, stage: Stage): Side | undefined {
+  of(at: number, unit: number, stage: Stage): WantingSide | undefined {
     let known = this.lines.get(at);
     if (known === undefined) this.lines.set(at, (known = this.wanted(this.ledger[at], stage)));
     const side = typeof known === "string" ? known : known.get(unit);
@@ -92,14 +92,14 @@ export class Wanting {
     if (wanting.length > 0 && (stage === "operation" || counts.missing + counts.review > 0)) return "own";
     const awaited = nowhere.some(({ record }) => authoritys(record));
     if (nowhere.length === absent.length) return awaited ? "awaited" : new Map();
-    const units = new Map<number, Side>(awaited ? this.dataset.units.map((_, unit) => [unit, "awaited"]) : []);
+    const units = new Map<number, WantingSide>(awaited ? this.dataset.units.map((_, unit) => [unit, "awaited"]) : []);
     for (const absence of absent) if (!nowhere.includes(absence)) this.mark(units, absence);
     return units;
   }
 
-  private mark(units: Map<number, Side>, absence: Absence): void {
+  private mark(units: Map<number, WantingSide>, absence: Absence): void {
     const { record, fields } = absence;
-    const side: Side = isAuthoritys(absence) ? "awaited" : "own";
+    const side: WantingSide = isAuthoritys(absence) ? "awaited" : "own";
     for (const { file, sheet } of absentPlaces(absence)) {
       for (const unit of this.concerns.unitsAt(record, file, sheet)) {
         if ((fields.length === 0 && this.has(record, unit)) || units.get(unit) === "own") continue;

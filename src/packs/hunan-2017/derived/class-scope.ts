@@ -9,7 +9,7 @@ type Level = "senior" | "intermediate" | "junior";
 const levels: Record<string, Level> = { 高级: "senior", 中级: "intermediate", 初级: "junior" };
 
 /** What a base is recognised for. */
-interface Scope {
+interface Recognition {
   specialties: Set<string>;
   public?: boolean;
   internal?: boolean;
@@ -18,9 +18,9 @@ interface Scope {
 }
 
 /** Scopes by unit: what its institution rows say was recognised; where they name no specialty, the specialties applied for. */
-function scopes(data: RuleData): Map<number, Scope> {
-  const byUnit = new Map<number, Scope>();
-  const of = (unit: number): Scope => {
+function scopes(data: RuleData): Map<number, Recognition> {
+  const byUnit = new Map<number, Recognition>();
+  const of = (unit: number): Recognition => {
     const scope = byUnit.get(unit) ?? { specialties: new Set(), rows: new Map() };
     byUnit.set(unit, scope);
     return scope;
@@ -57,7 +57,7 @@ const isVague = (specialty: string): boolean => vague.test(specialty) && !specia
 /** A field of classes that needs the scope of their base and the class's own specialty. */
 function scoped(
   id: string, name: string, field: string, doc: string,
-  judge: (scope: Scope, specialty: string, code: string) => boolean | undefined,
+  judge: (scope: Recognition, specialty: string, code: string) => boolean | undefined,
 ): DerivedField {
   return {
     id, record: "trainingClass", name, type: "boolean", from: [field], doc,

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo } from "preact/hooks";
-import { answerVerdicts, lineKey, liveAnswers, progressOf } from "../../../core/review/checklist/checklist";
+import { answerGrades, lineKey, liveAnswers, progressOf } from "../../../core/review/checklist/checklist";
 import type { ReviewResult } from "../../../core/review/review";
 import { answer, nextOpen } from "../../commands/answers";
 import { questionLines, questionsOf, wantedUnits } from "../../select/questions";
@@ -49,7 +49,7 @@ export function ChecklistUnit({ result, unit, view, reviewer, saving, scope }: P
     if (next !== null) change({ clause: next, filter: view.filter === "open" ? "open" : "all", search: "" });
   };
   const onKey = ({ key }: KeyboardEvent): boolean => {
-    const verdict = answerVerdicts[Number(key) - 1];
+    const verdict = answerGrades[Number(key) - 1];
     if (verdict && question) void answer(context, scope, [{ unit, clause: question.clause }], { verdict });
     else if (key.toLowerCase() === "n") forward();
     else return false;

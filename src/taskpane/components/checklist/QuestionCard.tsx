@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from "preact/hooks";
-import { answerVerdicts, notMet, type Answer, type Checklist, type Question } from "../../../core/review/checklist/checklist";
+import { answerGrades, notMet, type Answer, type Checklist, type Question } from "../../../core/review/checklist/checklist";
 import type { ReferenceReason } from "../../../core/dictionary/finding";
 import { referenceText } from "../../../core/words/reference";
 import { answer as give, setReviewer } from "../../commands/answers";
@@ -38,7 +38,7 @@ export function QuestionCard({ checklist, reference, question, unit, answer, rev
     if (evidence !== recorded) void give(context, scope, [{ unit, clause }], { evidence });
   };
   const choose = (next: Answer["verdict"]) => void give(context, scope, [{ unit, clause }], { verdict: next, evidence });
-  const lapsed = checklist.answers.filter((one) => one.unit === unit && one.clause === clause && one.standing === "lapsed" && one.verdict !== "").at(-1);
+  const lapsed = checklist.answers.filter((one) => one.unit === unit && one.clause === clause && one.state === "lapsed" && one.verdict !== "").at(-1);
   return (
     <section class="card question-card" aria-label={words.questionDetails} data-testid="question-card">
       <div class="card-body">
@@ -52,7 +52,7 @@ export function QuestionCard({ checklist, reference, question, unit, answer, rev
         {reference && <p class="hint">{referenceText(reference)}</p>}
         {lapsed && verdict === "" && <p class="hint">{words.lapsedAnswer(lapsed.verdict, lapsed.why ? answerReason(lapsed.why) : "")}</p>}
         <div class="answers" role="radiogroup" aria-label={words.questionDetails}>
-          {answerVerdicts.map((one, i) => (
+          {answerGrades.map((one, i) => (
             <label key={one} class={`answer answer-${i}${verdict === one ? " chosen" : ""}`}>
               <input type="radio" name={`answer-${scope}`} checked={verdict === one} data-testid={`answer-${i + 1}`} onChange={() => choose(one)} />
               <kbd aria-hidden="true">{i + 1}</kbd>

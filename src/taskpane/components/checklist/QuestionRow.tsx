@@ -1,4 +1,4 @@
-import { answerVerdicts } from "../../../core/review/checklist/checklist";
+import { answerGrades } from "../../../core/review/checklist/checklist";
 import type { QuestionLine } from "../../select/questions";
 import { useWords } from "../context";
 
@@ -21,7 +21,7 @@ export function QuestionRow({ line }: { line: QuestionLine }) {
       <span class="question-text" title={line.question.question}>
         {line.question.question}
       </span>
-      {verdict === "" ? <span class="answer-mark answer-none">{words.filterNames.open}</span> : <span class={`answer-mark answer-${answerVerdicts.indexOf(verdict)}`}>{words.choiceNames[verdict]}</span>}
+      {verdict === "" ? <span class="answer-mark answer-none">{words.filterNames.open}</span> : <span class={`answer-mark answer-${answerGrades.indexOf(verdict)}`}>{words.choiceNames[verdict]}</span>}
     </>
   );
 }

@@ -1,8 +1,8 @@
-import type { PaneFillInReport } from "../../host";
+import type { PaneFillInDone } from "../../pane-excel";
 import { useWords } from "../context";
 
 /** The sheets that were made, and which of them go by another name than planned. */
-export function FillInResult({ report }: { report: PaneFillInReport }) {
+export function FillInResult({ report }: { report: PaneFillInDone }) {
   const words = useWords();
   const shown = report.sheets.filter(({ wanted }) => !wanted.startsWith("_"));
   return (

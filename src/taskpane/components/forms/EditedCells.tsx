@@ -1,4 +1,4 @@
-import type { EditedCell } from "../../host";
+import type { EditedCell } from "../../pane-excel";
 import { jump } from "../../commands/findings";
 import { useCommands, useWords } from "../context";
 

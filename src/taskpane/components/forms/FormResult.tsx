@@ -1,9 +1,9 @@
-import type { FormReport } from "../../host";
+import type { FormDone } from "../../pane-excel";
 import { useWords } from "../context";
 import { EditedCells } from "./EditedCells";
 
 /** What filling a form did, and what a person should still look at. */
-export function FormResult({ report }: { report: FormReport }) {
+export function FormResult({ report }: { report: FormDone }) {
   const words = useWords();
   return (
     <>

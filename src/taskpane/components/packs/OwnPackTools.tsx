@@ -1,10 +1,10 @@
 import { removePack } from "../../commands/own-packs";
-import type { OwnPack } from "../../state/state";
+import type { BroughtPack } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
 
 /** What sets a pack of one's own apart: its badge, whether it is on trial, the way to remove it. */
-export function OwnPackTools({ own }: { own: OwnPack }) {
+export function OwnPackTools({ own }: { own: BroughtPack }) {
   const words = useWords();
   const context = useCommands();
   return (
@@ -26,7 +26,7 @@ export function OwnPackTools({ own }: { own: OwnPack }) {
 }
 
 /** A pack the workbook carries that cannot be used, with the reasons. */
-export function RefusedPack({ own }: { own: OwnPack }) {
+export function RefusedPack({ own }: { own: BroughtPack }) {
   const words = useWords();
   return (
     <div class="option own-refused" data-testid={`refused-pack-${own.id}`}>

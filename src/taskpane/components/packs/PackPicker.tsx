@@ -1,11 +1,11 @@
 import type { Pack } from "../../../core/language/pack/schema";
 import { validityOn } from "../../select/validity";
-import type { Choice, OwnPack } from "../../state/state";
+import type { Choice, BroughtPack } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { OwnPackTools, RefusedPack } from "./OwnPackTools";
 import { PackDrop } from "./PackDrop";
 
-function PackOption({ pack, choice, parent, own }: { pack: Pack; choice: Choice; parent: Pack | undefined; own: OwnPack | undefined }) {
+function PackOption({ pack, choice, parent, own }: { pack: Pack; choice: Choice; parent: Pack | undefined; own: BroughtPack | undefined }) {
   const words = useWords();
   const { dispatch } = useCommands();
   const chosen = choice.packs.includes(pack.id);
@@ -30,7 +30,7 @@ function PackOption({ pack, choice, parent, own }: { pack: Pack; choice: Choice;
 }
 
 /** Which regulations to review against; an expired one stays possible and says 参考. Those of one's own stand below, named as such. */
-export function PackPicker({ choice, own }: { choice: Choice; own: readonly OwnPack[] }) {
+export function PackPicker({ choice, own }: { choice: Choice; own: readonly BroughtPack[] }) {
   const words = useWords();
   const { packs } = useCommands();
   return (

@@ -1,4 +1,4 @@
-import type { PaneSheet } from "../../host";
+import type { PaneSheet } from "../../pane-excel";
 import { useCommands, useWords } from "../context";
 
 /** Which sheets to review; all visible ones unless chosen otherwise. */

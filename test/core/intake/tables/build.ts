@@ -3,11 +3,11 @@ import { ValueState, type Dataset } from "../../../../src/core/dictionary/datase
 import { buildDataset, type BuiltDataset } from "../../../../src/core/intake/records/build-dataset";
 import { findTables } from "../../../../src/core/intake/tables/find-tables";
 import type { TableOptions } from "../../../../src/core/intake/tables/options";
-import type { ReportFinding } from "../../../../src/core/reports/json-findings";
+import type { JsonFinding } from "../../../../src/core/reports/json-findings";
 import { reported } from "../../../support/findings";
 
 /** Cells → dataset and what is said of them, without pauses. */
-export function build(books: WorkbookCells[], options?: TableOptions): Omit<BuiltDataset, "findings"> & { findings: ReportFinding[] } {
+export function build(books: WorkbookCells[], options?: TableOptions): Omit<BuiltDataset, "findings"> & { findings: JsonFinding[] } {
   const steps = buildDataset(books, books.flatMap((one) => findTables(one, options).tables));
   for (;;) {
     const step = steps.next();

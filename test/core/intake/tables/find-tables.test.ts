@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ownKinds } from "../../../../src/sheet/own-sheets";
+import { ourSheetKinds } from "../../../../src/sheet/our-sheets";
 import type { FoundTable } from "../../../../src/core/intake/tables/found-table";
 import { findTables } from "../../../../src/core/intake/tables/find-tables";
 import type { TableOptions } from "../../../../src/core/intake/tables/options";
@@ -177,7 +177,7 @@ describe("tables", () => {
   });
 
   it("never reads our own sheets, names every sheet it could not read, and honours the chosen sheets", () => {
-    const ours = findTables(book([{ name: "第一轮", rows: [["核验结果"], ["共 1 条"], [...ownKinds.findings.headers[0].first], [1, "甲学院"]] }, { name: "_基地核验", rows: [["state", ""], ["marks", "[]"]], visibility: "veryHidden" }, { name: "随笔", rows: [["今天", "天气"]] }, { name: "空", rows: [] }, { name: "深藏", rows: [classes, row("x")], visibility: "veryHidden" }]));
+    const ours = findTables(book([{ name: "第一轮", rows: [["核验结果"], ["共 1 条"], [...ourSheetKinds.findings.headers[0].first], [1, "甲学院"]] }, { name: "_基地核验", rows: [["state", ""], ["marks", "[]"]], visibility: "veryHidden" }, { name: "随笔", rows: [["今天", "天气"]] }, { name: "空", rows: [] }, { name: "深藏", rows: [classes, row("x")], visibility: "veryHidden" }]));
     assert.deepEqual(ours.tables, []);
     assert.deepEqual(ours.unreadSheets.map(({ sheet }) => sheet), ["第一轮", "_基地核验", "随笔", "空", "深藏"]);
     assert.match(sheetReasonText(ours.unreadSheets[0]), /是核验程序写出的核验结果/u);
@@ -203,7 +203,7 @@ describe("tables", () => {
 
   it("leaves out a list of ours that is recorded, though a person changed its header, and no other of that name", () => {
     const record = { name: "_基地核验 2", visibility: "veryHidden" as const, rows: [["state", ""], ["own 核验结果 2", JSON.stringify({ kind: "findings", title: "核验结果", sheet: "核验结果 2" })]] };
-    const header = ownKinds.findings.headers[0].first.map((label) => (label === "问题" ? "培训班名称" : label));
+    const header = ourSheetKinds.findings.headers[0].first.map((label) => (label === "问题" ? "培训班名称" : label));
     const read = (...rows: TestCell[][]) => findTables(book([{ name: "核验结果", rows: [classes, row("甲班")] }, { name: "核验结果 2", rows: [["核验结果"], ...rows] }, record]));
     const touched = read(["共 1 条"], header, [1, "甲学院", "缺项", "甲班"]);
     assert.deepEqual(touched.tables.map((table) => table.sheet), ["核验结果"]);

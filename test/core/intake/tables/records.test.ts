@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { cellOf } from "../../../../src/core/intake/records/cell-of";
 import { datasetFromRows } from "../../../../src/core/intake/records/dataset-from-rows";
-import type { ReportFinding } from "../../../../src/core/reports/json-findings";
+import type { JsonFinding } from "../../../../src/core/reports/json-findings";
 import { creditCodeHolds } from "../../../../src/core/dictionary/values/shape";
 import { book, type TestCell } from "./book";
 import { build, valueOf } from "./build";
 import { cellName } from "../../../../src/sheet/a1";
 
-const said = (findings: ReportFinding[]): string[] => findings.map((finding) => `${finding.clause} ${finding.outcome} ${finding.sheet}!${finding.cells.join(",")}`);
+const said = (findings: JsonFinding[]): string[] => findings.map((finding) => `${finding.clause} ${finding.outcome} ${finding.sheet}!${finding.cells.join(",")}`);
 
 describe("records", () => {
   it("coerces a messy sheet and says once, at the cell, what is wrong", () => {

@@ -8,7 +8,7 @@ import { loadPack } from "../../../../src/core/author/load";
 import { ParameterFault, relevantParameters, settleParameters } from "../../../../src/core/language/pack/parameters";
 import { PackFault } from "../../../../src/core/language/pack/problem";
 import type { Entry, Pack } from "../../../../src/core/language/pack/schema";
-import { standing } from "../../../../src/core/language/pack/validity";
+import { inForceOn } from "../../../../src/core/language/pack/validity";
 import { datasetFromRows } from "../../../../src/core/intake/records/dataset-from-rows";
 import { dayOf } from "../../../../src/sheet/day";
 import { runExamples } from "../../../../src/core/author/examples";
@@ -129,9 +129,9 @@ describe("validity", () => {
   const given = datasetFromRows({ institution: [{ name: "甲", annualTrainees: 1 }] });
 
   it("includes both ends", () => {
-    for (const day of ["2016-11-01", "2021-10-31"]) assert.deepEqual(standing(pack, dayOf(day), new Map()), { from: dayOf("2016-11-01") });
-    assert.deepEqual(standing(pack, dayOf("2021-11-01"), new Map()).reference, ["expired"]);
-    assert.ok(standing(pack, dayOf("2016-10-31"), new Map()).notYet);
+    for (const day of ["2016-11-01", "2021-10-31"]) assert.deepEqual(inForceOn(pack, dayOf(day), new Map()), { from: dayOf("2016-11-01") });
+    assert.deepEqual(inForceOn(pack, dayOf("2021-11-01"), new Map()).reference, ["expired"]);
+    assert.ok(inForceOn(pack, dayOf("2016-10-31"), new Map()).notYet);
   });
 
   it("marks every finding as reference after the end", () => {

@@ -17,7 +17,7 @@ function gist(result: ReviewResult): unknown {
   return {
     findings: reported(result, [questionPack()]).filter(({ outcome, clause }) => outcome !== "pass" && outcome !== "n/a" && !clause.startsWith("data/")).map(({ clause, outcome, unit, message, value, file, sheet, cells }) => JSON.stringify([clause, outcome, unit, message, value, file, sheet, cells])).sort(),
     ledger: result.ledger.map(({ clause, counts }) => [clause, counts]),
-    answers: answers.filter((one: Answer) => one.standing === "counts").map(({ clause, unit, verdict }) => `${clause} ${unit} ${verdict}`).sort(),
+    answers: answers.filter((one: Answer) => one.state === "counts").map(({ clause, unit, verdict }) => `${clause} ${unit} ${verdict}`).sort(),
     verdicts: result.verdicts.units.map(({ unit, verdict, stages }) => [units[unit].name, verdict, stages.map((stage) => [stage.stage, stage.verdict, stage.deciding.map(deciding).sort(), stage.asked, stage.answered, stage.nearly])]),
   };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { outcomes, type LedgerLine } from "../../../../src/core/dictionary/finding";
 import type { Entry } from "../../../../src/core/language/pack/schema";
-import { toReport } from "../../../../src/core/reports/json";
+import { toJson } from "../../../../src/core/reports/json";
 import { review, type ReviewResult } from "../../../../src/core/review/review";
 import { isClosed, ledgerState } from "../../../../src/core/review/ledger";
 import { book, type TestCell, type TestSheet } from "../../intake/tables/book";
@@ -68,8 +68,8 @@ describe("a closed ledger", () => {
 
   it("is open in the report when a file could not be read", () => {
     const fine = run({ columns: true, trainees: [2000], answers: ["符合", null, null], stray: false });
-    assert.equal(toReport(fine, []).closed, true);
-    assert.equal(toReport(fine, [], [{ file: "b.xls", problem: "读不出" }]).closed, false);
+    assert.equal(toJson(fine, []).closed, true);
+    assert.equal(toJson(fine, [], [{ file: "b.xls", problem: "读不出" }]).closed, false);
   });
 
   it("has only lines that are closed, and a line that is closed is neither unchecked nor waiting", () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Entry, Pack } from "../../../../src/core/language/pack/schema";
 import type { ReviewResult } from "../../../../src/core/review/review";
 import { whyOpen } from "../../../../src/core/words/ledger";
-import { decide, verdicts, type UnitVerdict, type Verdict } from "../../../../src/core/review/verdict/verdict";
+import { decide, verdicts, type UnitVerdict, type VerdictGrade } from "../../../../src/core/review/verdict/verdict";
 import { stageOf } from "../../../../src/core/review/verdict/stage";
 import { packs as known } from "../../../../src/packs";
 import { outcomes, type FindingSource } from "../../../../src/core/dictionary/finding";
@@ -18,7 +18,7 @@ const enough: Entry = entryOf({ record: "institution", expect: { gte: ["annualTr
 const names = ["甲学院", "乙学院", "丙中心"];
 const sources: FindingSource[] = [{ file: "a.xlsx", sheet: "单位", record: "institution" }];
 const place = withoutCell(0);
-const rank = (verdict: Verdict): number => verdicts.indexOf(verdict);
+const rank = (verdict: VerdictGrade): number => verdicts.indexOf(verdict);
 const of = (result: ReviewResult, unit: string): UnitVerdict => result.verdicts.units.find((one) => result.checklist.units[one.unit].name === unit)!;
 const stagesOf = (result: ReviewResult, unit: string): string[] => of(result, unit).stages.map(({ stage, verdict }) => `${stage} ${verdict}`);
 /** Units whose number of trainees is given, with all questions answered 符合 but those named. */
@@ -117,12 +117,12 @@ describe("whose answers count", () => {
 
   it("those of the workbooks themselves, where nobody else's are given", () => {
     const { checklist } = reviewBooks(packs, [submitted]);
-    assert.deepEqual(checklist.answers.map(({ standing, verdict }) => [standing, verdict]), [["counts", "符合"]]);
+    assert.deepEqual(checklist.answers.map(({ state, verdict }) => [state, verdict]), [["counts", "符合"]]);
   });
 
   it("only the reviewer's, where a submission is reviewed; what came with it is said and not used", () => {
     const result = reviewBooks(packs, [submitted], { answers: own });
-    assert.deepEqual(result.checklist.answers.map(({ standing, verdict, file }) => [standing, verdict, file]), [["foreign", "符合", "甲.xlsx"], ["counts", "不符合", "甲.xlsx（评审）"], ["lapsed", "符合", "甲.xlsx（评审）"]]);
+    assert.deepEqual(result.checklist.answers.map(({ state, verdict, file }) => [state, verdict, file]), [["foreign", "符合", "甲.xlsx"], ["counts", "不符合", "甲.xlsx（评审）"], ["lapsed", "符合", "甲.xlsx（评审）"]]);
     assert.deepEqual(result.findings.filter(({ clause }) => clause === "test-2019/8.1").map(({ outcome }) => outcome), ["review"]);
     const failed = reported(result).find(({ clause }) => clause === "test-2019/8.2")!;
     assert.deepEqual([failed.outcome, failed.file, failed.cells, failed.also], ["error", "甲.xlsx", [], [{ file: "甲.xlsx（评审）", sheet: "评审意见", cells: ["C2"] }]]);
@@ -137,7 +137,7 @@ describe("whose answers count", () => {
       { unit: "甲", clause: "test-2019/8.1", verdict: "符合" }, { unit: "甲", clause: "test-2019/8.1", verdict: "不符合" },
       { unit: "甲", clause: "test-2019/0", verdict: "符合" }, { unit: "甲", clause: "other-2019/1", verdict: "符合" },
     ]);
-    assert.deepEqual(result.checklist.answers.map(({ standing }) => standing), ["later", "counts", "lapsed", "elsewhere"]);
+    assert.deepEqual(result.checklist.answers.map(({ state }) => state), ["later", "counts", "lapsed", "elsewhere"]);
     assert.deepEqual(reported(result).filter(({ clause }) => clause.startsWith("data/answer")).map(({ clause, outcome, cells }) => [clause, outcome, cells[0]]), [
       ["data/answer-conflict", "warning", "C2"], ["data/answer-incomplete", "warning", "C3"], ["data/answer-lapsed", "warning", "C4"],
     ]);
@@ -146,7 +146,7 @@ describe("whose answers count", () => {
   it("one given to another wording lapses", () => {
     const sheet = { name: "评审意见", rows: [["单位名称", "条款编号", "评审问题", "评审意见"], ["甲", "test-2019/8.1", "从前的问题", "符合"], ["甲", "test-2019/8.2", "第8.2问？", "符合"]] };
     const { checklist } = reviewBooks(packs, [book([institutions(["甲"]), sheet])]);
-    assert.deepEqual(checklist.answers.map(({ standing, why }) => [standing, why]), [["lapsed", "changed"], ["counts", undefined]]);
+    assert.deepEqual(checklist.answers.map(({ state, why }) => [state, why]), [["lapsed", "changed"], ["counts", undefined]]);
   });
 });
 

@@ -1,0 +1,88 @@
+import type { Finding, LedgerLine } from "../core/dictionary/finding";
+import type { LeftOutFile, UnreadableFile } from "../core/reports/json";
+import type { FileReview, ReviewResult } from "../core/review/review";
+import { ledgerState } from "../core/review/ledger";
+import type { Repeat } from "../core/review/repeats";
+import { parameterText } from "../core/language/pack/parameter-list";
+import { sourceOf } from "../core/words/finding";
+import { leftOutLines } from "./left-out";
+import { ledgerSentence } from "../core/words/ledger-sentences";
+import { keptTexts } from "../core/words/stored-choices";
+import { fileProblemText } from "../core/words/reading-sentences";
+import { repeatedUnits } from "../core/words/repeats";
+import { statesText } from "../core/words/ledger";
+import { severities, severityNames } from "../core/words/severity";
+
+/** How often each outcome occurs, in the order a reader cares about. 0 问题 is said only of a closed ledger. */
+export function countsLine(findings: readonly Finding[], closed: boolean): string {
+  const counts = new Map<string, number>();
+  for (const { outcome } of findings) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  const counted = severities.map((outcome) => [severityNames[outcome], counts.get(outcome) ?? 0] as const).filter(([, count]) => count > 0);
+  return counted.map(([name, count]) => `${name} ${count}`).join("，") || (closed ? "0 问题" : "没有问题记录，但未全部核验");
+}
+
+/** Files of the run beside those that were reviewed. */
+export interface BesideReviewed {
+  unreadable: readonly UnreadableFile[];
+  leftOut: readonly LeftOutFile[];
+}
+
+/** Each file in the order given, with the rows and sheets left out of it; then the whole, its ledger and the parameters it was made under. */
+export function summaryLines(result: ReviewResult, { unreadable, leftOut }: BesideReviewed, order: readonly string[]): string[] {
+  const reviewed = new Map<string, FileReview>(result.files.map((file) => [file.file, file]));
+  const refused = new Map(unreadable.map((file) => [file.file, `未读取。${file.problem}`]));
+  for (const file of leftOut) refused.set(file.file, `未计入。${file.problem}`);
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of result.findings) {
+    const { file } = sourceOf(finding, result);
+    if (!byFile.has(file)) byFile.set(file, []);
+    byFile.get(file)!.push(finding);
+  }
+  const lines = order.flatMap((name) => {
+    const file = reviewed.get(name);
+    if (!file) return [`${name}：${refused.get(name) ?? "未读取。"}`];
+    if (file.status === "no-table") return [`${name}：未核验。${file.problem ? fileProblemText(name, file.problem) : ""}`, ...leftOutLines(file)];
+    const rows = file.tables.reduce((sum, table) => sum + table.rows, 0);
+    return [`${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [], result.closed)}`, ...repeatsOf(name, result.repeats ?? []), ...leftOutLines(file)];
+  });
+  lines.push([`合计：${countsLine(result.findings, result.closed && !unreadable.length)}`, ...uncheckedText(result)].join("；"));
+  lines.push(...result.files.flatMap((file) => keptTexts(file).map((text) => `说明：${file.file} 的${text}`)), ...(result.repeats ?? []).map(repeatLine));
+  const notes = result.ledger.flatMap((line) => [line.note, notInForce(line) ? line.unchecked : undefined].flatMap((said) => (said ? [ledgerSentence(said)] : [])));
+  for (const note of new Set(notes)) lines.push(`说明：${note}`);
+  lines.push(`条款台账：共 ${result.ledger.length} 条，${statesText(result.ledger)}；${result.closed && !unreadable.length ? "已闭合" : "未闭合"}`);
+  lines.push(parametersLine(result));
+  return lines;
+}
+
+/** Nobody can be asked which of them holds: all count, and that is said at each and of all. */
+function repeatLine(repeat: Repeat): string {
+  const { files } = repeat;
+  return `说明：${files.join("、")} 看来都是${repeatedUnits(repeat)}同一份报送的几稿，分不清以哪份为准，按 ${files.length} 份核验，只因重复而来的问题列为待评审；请只给出改正后的一份`;
+}
+
+function repeatsOf(file: string, repeats: readonly Repeat[]): string[] {
+  return repeats.filter(({ files }) => files.includes(file)).map(({ files }) => `  看来与${files.filter((one) => one !== file).map((one) => `“${one}”`).join("、")}是同一份报送的几稿，分不清以哪份为准，都已计入`);
+}
+
+/** A regulation that is not in force yet: nothing of it was checked. */
+const notInForce = ({ unchecked }: LedgerLine): boolean => unchecked?.code === "regulation-not-yet";
+
+/** How many clauses were not checked, as many as the line of the ledger says, and why. */
+function uncheckedText({ ledger }: ReviewResult): string[] {
+  const lines = ledger.filter((line) => ledgerState(line) === "unchecked");
+  if (lines.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const { absent, unchecked } = line;
+    const why = notInForce(line) ? "办法尚未施行" : absent ? "缺少表或列" : unchecked ? "缺少所需的记录" : "数据有误";
+    counts.set(why, (counts.get(why) ?? 0) + 1);
+  }
+  return [`另有 ${lines.length} 条条款未核验或未全部核验（${[...counts].map(([why, count]) => `${why} ${count}`).join("，")}）`];
+}
+
+/** What a person changed, with the defaults; how many were left as they are. All of them stand in the JSON and in the sheets. */
+function parametersLine({ parameters }: ReviewResult): string {
+  const changed = parameters.filter((one) => one.changed);
+  const rest = `${parameters.length - changed.length} 项按默认值`;
+  return changed.length === 0 ? `核验口径：${rest}` : `核验口径：已修改 ${changed.length} 项（${changed.map((one) => `${one.name} ${parameterText(one)}`).join("；")}），其余 ${rest}`;
+}

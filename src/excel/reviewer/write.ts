@@ -1,0 +1,225 @@
+import { isDone, planKept, type ReviewerPlan, type ReviewerWish } from "../../core/reports/reviewer/plan";
+import { firstHeader, type ReviewerColumn, type ReviewerSheet } from "../../core/reports/reviewer/sheet";
+import { journalKey, undoKey, type WriteState } from "../forms/journal";
+import { differencesText, settleJournal, type Settled } from "../forms/settle";
+import { setUpPaper } from "../paper";
+import { asProblem, ExcelProblem } from "../problem";
+import { recordSheet } from "../reports/known";
+import { RecordSheet } from "../record-sheet";
+import { inExcel, type ExcelSession } from "../run";
+import { addOwn } from "../sheet-names";
+import { cellText } from "../text";
+import { quietly } from "../watch";
+import { drawColumn, drawKept, drawRows, queueKeptPaper, shadeRows } from "./draw";
+import { guardCodes, queueGuards } from "./guard";
+import { locateKept, type Located } from "./locate";
+import { cellPrint, printOf, type ReviewerUndo } from "./undo";
+import { columnName } from "../../sheet/a1";
+
+/** Bytes of one request; the web refuses 5 MB. */
+const requestBytes = 3_500_000;
+
+export interface ReviewerDone {
+  /** Name of the workbook. */
+  file: string;
+  sheet: string;
+  created: boolean;
+  /** Rows added, cells set in rows that were there, rows greyed. */
+  added: number;
+  changed: number;
+  greyed: number;
+  /** Per wanted row, its cell to be filled in, 0-based. */
+  places: { row: number; column: number }[];
+  /** What became of an earlier write that was cut off: one Chinese sentence. */
+  note?: string;
+  /** False where the sheet stands and its page could not be set up. */
+  paper: boolean;
+}
+
+export interface ReviewerCall {
+  signal?: AbortSignal;
+  onProgress?(done: number, total: number): void;
+  /** Name of an empty sheet the caller has made for this: it is begun there. */
+  blank?: string;
+}
+
+/** Times a write is begun anew when somebody changes the sheet in between. */
+const mostTries = 4;
+
+/** How far one try came. */
+interface Try {
+  /** What it is about to do; null before it knows. */
+  undo: ReviewerUndo | null;
+  report: ReviewerDone | null;
+}
+
+/**
+ * Writes wanted rows and answers into a kept sheet: made when there is none, else added to in place. Rows may have been sorted,
+ * columns moved, rows and columns of a person's own added; all of that stays. Refuses a protected or filtered sheet before
+ * anything is written. What was read is looked at again in the request that writes: an answer lands in its own line, or the sheet is read
+ * again, or nothing is written. A write that fails is taken back, at once or before the next one. About 6 syncs + one per 4,000 rows.
+ */
+export async function writeReviewerSheet(kept: ReviewerSheet, wish: ReviewerWish, call: ReviewerCall = {}): Promise<ReviewerDone> {
+  return quietly(async () => {
+    let before = "";
+    for (let tries = 1; ; tries++) {
+      const now: Try = { undo: null, report: null };
+      // A guard that is refused twice over the same sheet is no sign of a change: some hosts search differently.
+      const guarded = (plan: string): boolean => plan !== before;
+      try {
+        return await inExcel((session) => write(session, kept, wish, call, now, guarded), call.signal);
+      } catch (error) {
+        const problem = asProblem(error);
+        const ended = now.undo && (await settleOpen(now.undo));
+        if (ended && !ended.restored) return now.report!;
+        if (ended) throw problem.code === "cancelled" && ended.differs.length === 0 ? problem : new ExcelProblem("restored", `写入没有完成，已恢复成写入前的样子。${differencesText(ended.differs)}原因：${problem.sentence}`, problem.detail || problem.code);
+        if (!guardCodes.has(problem.detail)) throw problem;
+        if (tries === mostTries) throw new ExcelProblem("changed", `工作表“${kept.name}”在写入时一直有变动，没有写入：请稍后再试一次。`);
+        before = JSON.stringify(now.undo);
+      }
+    }
+  });
+}
+
+/** Ends what a failed try left, in a run of its own; null where it had not begun, or where that cannot be done now: the next write begins with it. */
+async function settleOpen(undo: ReviewerUndo): Promise<Pick<Settled, "restored" | "differs"> | null> {
+  return inExcel(async (session) => {
+    const records = await RecordSheet.read(session);
+    // The answer was lost, but all had been written.
+    if (records.state === "" && JSON.stringify(records.get(undoKey)) === JSON.stringify(undo)) return { restored: false, differs: [] };
+    return settleJournal(session, records);
+  }).catch(() => null);
+}
+
+async function write(session: ExcelSession, kept: ReviewerSheet, wish: ReviewerWish, call: ReviewerCall, now: Try, guarded: (plan: string) => boolean, note?: string): Promise<ReviewerDone> {
+  const found = await locateKept(session, kept, call.blank);
+  const { name, records } = found;
+  const plan = planKept(kept, found.grid, wish);
+  const waits = plan.columns.get(kept.waits)!;
+  const report: ReviewerDone = {
+    file: session.workbook.name, sheet: name, created: !found.exists, added: plan.append.rows.length, changed: plan.cells.length, greyed: plan.greyed.length,
+    places: plan.places.map((row) => ({ row, column: waits })), ...(note !== undefined && { note }), paper: true,
+  };
+  if (now.undo && records.state === ("prepared" satisfies WriteState)) {
+    // This very run was begun anew, because the name it wanted is somebody else's.
+    records.set(journalKey, null);
+    records.state = "";
+  }
+  if (records.state !== "" && note === undefined) {
+    // A write of ours was cut off: it is ended first, and the sheet looked at again.
+    const settled = await settleJournal(session, records);
+    return write(session, kept, wish, call, now, guarded, settled?.sentence ?? "");
+  }
+  if (found.exists && found.grid && isDone(plan)) return report;
+  if (found.protected) throw new ExcelProblem("protected", `工作表“${name}”受保护，不能写入：请先在“审阅”里撤消工作表保护，再试一次。`);
+  if (found.filtered) throw new ExcelProblem("filtered", `工作表“${name}”正在筛选，直接写入会错行：请先清除筛选，再试一次。`);
+  if (found.structure && (!found.exists || !records.exists)) throw new ExcelProblem("structure");
+  const width = Math.max(found.grid?.width ?? 0, ...[...plan.columns.values()].map((at) => at + 1));
+  const undo = undoOf(kept, plan, found, width);
+  now.undo = undo;
+  now.report = report;
+  if (found.grid && guarded(JSON.stringify(undo))) queueGuards(session, found.sheet!, name, kept, found.grid, plan);
+  recordSheet(records, { kind: kept.kind, title: kept.name, sheet: name });
+  records.set(journalKey, undo);
+  records.state = "prepared" satisfies WriteState;
+  records.queueWrite(session);
+  // Where the name was taken meanwhile, it stops here, and that sheet is not ours to take back.
+  const sheet = found.sheet ?? addOwn(session, name);
+  records.queueState(session, "committing" satisfies WriteState);
+  if (!found.grid) drawKept(sheet, kept, firstHeader);
+  const byId = new Map(kept.columns.map((column) => [column.id, column]));
+  for (const id of plan.made) drawColumn(sheet, kept, byId.get(id)!, plan.columns.get(id)!, plan.header, plan.columns);
+  for (const { row, column, value } of plan.cells) setCell(sheet, byId.get(column)!, row, plan.columns.get(column)!, value);
+  shadeRows(sheet, plan.revived, width, false);
+  shadeRows(sheet, plan.greyed, width, true);
+  await appendRows(session, sheet, kept, plan, width, call.onProgress);
+  finish(sheet, plan, found, width);
+  records.set(journalKey, null);
+  records.set(undoKey, undo);
+  records.state = "";
+  records.queueWrite(session);
+  await session.sync();
+  if (!found.grid) report.paper = await setUpPaper(session, [() => queueKeptPaper(sheet, firstHeader)]);
+  return report;
+}
+
+function setCell(sheet: Excel.Worksheet, column: ReviewerColumn, row: number, at: number, value: string): void {
+  const cell = sheet.getRangeByIndexes(row, at, 1, 1);
+  cell.numberFormat = [[column.date ? "yyyy-mm-dd" : "@"]];
+  cell.values = [[column.date ? value : cellText(value)]];
+}
+
+/** The rows below the last one; below them stays below. */
+async function appendRows(session: ExcelSession, sheet: Excel.Worksheet, kept: ReviewerSheet, { append, columns }: ReviewerPlan, width: number, onProgress: ReviewerCall["onProgress"]): Promise<void> {
+  const { at, rows, insert } = append;
+  if (rows.length === 0) return;
+  if (insert) sheet.getRange(`${at + 1}:${at + rows.length}`).insert("Down");
+  drawRows(sheet, at, rows.length, width);
+  const ours = kept.columns.map((column) => ({ column, at: columns.get(column.id)! }));
+  for (const { column, at: place } of ours) sheet.getRangeByIndexes(at, place, rows.length, 1).numberFormat = (column.date ? "yyyy-mm-dd" : "@") as never;
+  for (let from = 0; from < rows.length; ) {
+    let bytes = 0;
+    let to = from;
+    for (; to < rows.length; to++) {
+      bytes += Object.values(rows[to]).reduce((sum, text) => sum + text.length * 3 + 3, 0);
+      if (bytes > requestBytes && to > from) break;
+    }
+    for (const run of runsOf(ours)) {
+      sheet.getRangeByIndexes(at + from, run[0].at, to - from, run.length).values = rows.slice(from, to).map((row) =>
+        run.map(({ column }) => (column.date ? (row[column.id] ?? "") : cellText(row[column.id] ?? ""))),
+      );
+    }
+    if (to < rows.length) await session.sync();
+    onProgress?.(to, rows.length);
+    from = to;
+  }
+}
+
+/** Columns that lie side by side, left to right: a person's own between them are never written. */
+function runsOf<T extends { at: number }>(columns: readonly T[]): T[][] {
+  const runs: T[][] = [];
+  for (const column of [...columns].sort((a, b) => a.at - b.at)) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && last.at === column.at - 1) runs.at(-1)!.push(column);
+    else runs.push([column]);
+  }
+  return runs;
+}
+
+/** The filter reaches to the last row; rows grow with their words. */
+function finish(sheet: Excel.Worksheet, { header, append }: ReviewerPlan, { grid }: Located, width: number): void {
+  const rows = (grid?.rows ?? 0) + append.rows.length;
+  if (append.rows.length === 0 || rows === 0) return;
+  sheet.getRangeByIndexes(append.at, 0, append.rows.length, width).format.autofitRows();
+  if (!append.insert) sheet.autoFilter.apply(sheet.getRange(`A${header + 1}:${columnName(width - 1)}${header + 1 + rows}`));
+}
+
+function undoOf(kept: ReviewerSheet, plan: ReviewerPlan, { name, grid, exists }: Located, width: number): ReviewerUndo {
+  const { header, append, columns } = plan;
+  const before = grid?.rows ?? 0;
+  const values = new Map([...columns.keys()].map((id) => {
+    const list = [...(grid?.values.get(id) ?? new Array<string>(before).fill(""))];
+    list.splice(append.at - header - 1, 0, ...append.rows.map((row) => row[id] ?? ""));
+    return [id, list] as const;
+  }));
+  const cells = plan.cells.map(({ row, column, value }) => {
+    const list = values.get(column)!;
+    const was = String(list[row - header - 1] ?? "");
+    list[row - header - 1] = value;
+    const key = cellPrint(values.get(kept.key)?.[row - header - 1]);
+    return { row, column: columns.get(column)!, before: was, after: cellPrint(value), key, date: kept.columns.some(({ id, date }) => id === column && date === true) };
+  });
+  const printed = kept.columns.filter(({ kind }) => kind !== "told");
+  const at = (id: string): number => columns.get(id)!;
+  const ids = [kept.unit, kept.key] as const;
+  return {
+    kind: "kept", sheet: name, created: !exists, ...(exists && !grid && { begun: true }), header, cells,
+    append: {
+      at: append.at, count: append.rows.length, insert: append.insert, below: before, keys: [at(kept.unit), at(kept.key)],
+      rows: append.rows.map((row) => [cellPrint(row[kept.unit]), cellPrint(row[kept.key])]),
+      given: append.rows.flatMap((row, i) => printed.flatMap(({ id }): [number, number, string][] => (!ids.includes(id) && (row[id] ?? "") !== "" ? [[i, at(id), cellPrint(row[id])]] : []))),
+    },
+    made: plan.made.map(at), greyed: plan.greyed, revived: plan.revived, width,
+    columns: printed.map(({ id }) => at(id)), told: kept.columns.flatMap(({ id, kind }) => (kind === "told" ? [at(id)] : [])), dates: printed.flatMap(({ id, date }) => (date ? [at(id)] : [])), print: printOf(printed.map(({ id }) => values.get(id)!)),
+  };
+}

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { checklistSheet } from "../../src/core/reports/reviewer/checklist";
+import { freeSheetTitle, isChoicesContent, isNamedLike, isRecordContent, kindByContent, numberedName, ourSheetKinds, ourSheetRecord } from "../../src/sheet/our-sheets";
+
+const at = (rows: readonly (readonly string[])[]) => (row: number, column: number): string => rows[row]?.[column] ?? "";
+
+describe("the sheets of our own", () => {
+  it("have one name each, and a number where it is taken, whatever the case", () => {
+    assert.equal(freeSheetTitle("核验结果", ["数据"]), "核验结果");
+    assert.equal(freeSheetTitle("核验结果", ["核验结果", "核验结果 2"]), "核验结果 3");
+    assert.equal(freeSheetTitle("Findings", ["FINDINGS"]), "Findings 2");
+    assert.equal(numberedName("长".repeat(31), 2), `${"长".repeat(29)} 2`);
+    assert.deepEqual(["核验结果", "核验结果 2", "核验结果 (2)", "核验结果草稿", "我的核验结果"].map((name) => isNamedLike("核验结果", name)), [true, true, true, false, false]);
+  });
+
+  it("are known by title and exactly our header, in any script, and by nothing less", () => {
+    for (const [kind, { title, also, headers }] of Object.entries(ourSheetKinds)) {
+      for (const { first, last } of headers) {
+        const header = [...first, ...(last ? ["本办法的一栏", ...last] : [])];
+        for (const name of [title, ...also]) {
+          assert.deepEqual(kindByContent(at([[name], ["依据"], [...header, "整改情况"]]), 3), { kind, title: name, header: 2 }, name);
+          assert.equal(kindByContent(at([[name], header.slice(1)]), 2), null);
+        }
+        assert.equal(kindByContent(at([["我的表"], header]), 2), null);
+      }
+    }
+    assert.deepEqual(kindByContent(at([["考核评估表 山东 2019"], [...ourSheetKinds.assessment.headers[0].first, "甲", ...ourSheetKinds.assessment.headers[0].last!]]), 2)?.title, "考核评估表 山东 2019");
+  });
+
+  it("say of the checklist what is written into it", () => assert.deepEqual(checklistSheet.columns.map(({ label }) => label), ourSheetKinds.checklist.headers[0].first));
+
+  it("tell a record sheet by its grammar alone", () => {
+    assert.ok(isRecordContent([["state", ""], ["marks", "[]"], ["", ""], ["fill a/b 表", "{\"a\"", ":1}"], ["own 核验结果", "{}"]]));
+    for (const rows of [[], [["A1"]], [["state", "湖南"]], [["state", ""], ["备注", "[]"]], [["state", ""], ["marks", "看过"]], [["state", ""], ["", "x"]], [["state", "", "x"]]]) assert.ok(!isRecordContent(rows), JSON.stringify(rows));
+  });
+
+  it("tell the sheet of choices by lists too long for a cell", () => {
+    const long = Array.from({ length: 60 }, (_, i) => [`第${i}项选择`]);
+    assert.ok(isChoicesContent(at([["栏目"], ...long]), 61, 1));
+    assert.ok(!isChoicesContent(at([["栏目"], ["甲"], ["乙"]]), 3, 1));
+    assert.ok(!isChoicesContent(at([["栏目"], ...long, long[0]]), 62, 1));
+    assert.ok(!isChoicesContent(at([["栏目"], ...long, [""], ["x"]]), 63, 1));
+    assert.ok(!isChoicesContent(at([]), 0, 0));
+  });
+
+  it("take no record that says something else", () => {
+    assert.deepEqual(ourSheetRecord({ kind: "ledger", title: "条款台账", sheet: "条款台账 2" }), { kind: "ledger", title: "条款台账", sheet: "条款台账 2" });
+    for (const wrong of [null, {}, { kind: "toString", title: "x", sheet: "x" }, { kind: "ledger", sheet: 1 }]) assert.equal(ourSheetRecord(wrong), null);
+  });
+});
