@@ -1,3 +1,4 @@
+import { asWritten } from "../../src/core/words/speech";
 import type { LedgerLine, Outcome } from "../../src/core/dictionary/finding";
 import type { JsonFinding } from "../../src/core/reports/json-findings";
 import type { ReviewResult } from "../../src/core/review/review";
@@ -40,13 +41,13 @@ export function result(wanted: JsonFinding[], part: Partial<ReviewResult> = {}):
   const { findings, sources, references, units, packs: cited } = made(wanted);
   const whole: ReviewResult = { on: "2019-09-20", packs: ["shandong-2019"], files: [], findings, sources, references, ledger: [], complete: true, closed: true, params: {}, parameters: [], checklist: { units, questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] }, ...part };
   // The clauses are the ones the findings cite, whatever packs the pane has at hand.
-  findingContextOf(whole, cited);
+  findingContextOf(whole, cited, asWritten);
   return whole;
 }
 
 /** What the findings of a result made here are told with. */
 export function told(result: ReviewResult): FindingContext {
-  return findingContextOf(result, []);
+  return findingContextOf(result, [], asWritten);
 }
 
 /** A pack with a header and, where a built-in one has that id, its forms. */

@@ -61,27 +61,28 @@ export function requiredOf({ clause, required }: Pick<Finding, "clause" | "requi
 }
 
 /** The citation of the clause that a finding is about; "" of a clause that no pack at hand has. */
-export function citeOf({ clause }: Pick<Finding, "clause">, { clauses }: Pick<FindingContext, "clauses">): string {
-  if (isDataCheck({ clause })) return "数据检查";
+export function citeOf({ clause }: Pick<Finding, "clause">, { clauses, speech = asWritten }: Pick<FindingContext, "clauses" | "speech">): string {
+  if (isDataCheck({ clause })) return speech.say`数据检查`;
   const found = clauses.get(clause);
-  return found?.entry?.cite ?? (found ? `《${found.pack.title}》` : "");
+  return speech.word(found?.entry?.cite ?? (found ? `《${found.pack.title}》` : ""));
 }
 
-/** The regulation's own words. */
+/** The regulation's own words, in its own script. */
 export function quoteOf({ clause }: Pick<Finding, "clause">, { clauses }: Pick<FindingContext, "clauses">): string {
   const found = clauses.get(clause);
   return found?.entry?.quote ?? found?.pack.title ?? "";
 }
 
 /** Why a finding is only for reference, in words; undefined: it is not. */
-export function referenceOf({ clause }: Pick<Finding, "clause">, { clauses, references }: Pick<FindingContext, "clauses" | "references">): string | undefined {
+export function referenceOf({ clause }: Pick<Finding, "clause">, { clauses, references, speech }: Pick<FindingContext, "clauses" | "references" | "speech">): string | undefined {
   const reference = references[clauses.get(clause)?.pack.id ?? ""];
-  return reference && referenceText(reference);
+  return reference && referenceText(reference, speech);
 }
 
 /** What is said with its citation, and with 参考 where the regulation is not in force. */
 export function messageOf(finding: Finding, context: FindingContext): string {
-  const suffix = isDataCheck(finding) ? "" : `（依据：${citeOf(finding, context)}）`;
+  const { say } = context.speech ?? asWritten;
+  const suffix = isDataCheck(finding) ? "" : say`（依据：${citeOf(finding, context)}）`;
   const sentence = sentenceOf(finding, context);
   // A pack may have written the citation into its own message.
   return `${prefixOf(finding, context)}${sentence}${sentence.endsWith(suffix) ? "" : suffix}`;

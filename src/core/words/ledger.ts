@@ -3,6 +3,7 @@ import type { Entry } from "../language/pack/schema";
 import { ledgerState, ledgerStates, type LedgerState } from "../review/ledger";
 import { ledgerSentence } from "./ledger-sentences";
 import { isSeverity, severityNames } from "./severity";
+import { asWritten, type Speech } from "./speech";
 
 /** What a clause came to, as people read it. */
 export const stateNames: Record<LedgerState, string> = {
@@ -68,8 +69,8 @@ export function absenceText({ title, fields, places, more }: Absence, file?: str
 }
 
 /** Why a clause was not checked of a unit; one that was checked of others was not for want of the unit's own row. */
-export function whyOpen({ unchecked }: Pick<LedgerLine, "unchecked">): string {
-  return unchecked ? ledgerSentence(unchecked) : "没有该单位的“单位（基地）信息”，未核验";
+export function whyOpen({ unchecked }: Pick<LedgerLine, "unchecked">, speech: Speech = asWritten): string {
+  return unchecked ? ledgerSentence(unchecked, speech) : speech.say`没有该单位的“单位（基地）信息”，未核验`;
 }
 
 /** Why a clause was not checked, or not everywhere; "" when it was. */

@@ -12,6 +12,8 @@ import { refreshSheets } from "./start";
 import type { FileReview } from "../../core/review/review";
 import { repeatedUnits } from "../../core/words/repeats";
 import { fileProblemText } from "../../core/words/reading-sentences";
+import type { Speech } from "../../core/words/speech";
+import { speechOf } from "../messages/language";
 
 /** Seconds a file may take; what the client's cap is in words. */
 const fileSeconds = 20;
@@ -111,12 +113,12 @@ export async function reviewFiles(context: Context): Promise<void> {
       await refreshSheets(context);
       const answers = await ownAnswers(context, signal);
       const result = await batch.review(order, { ...wireOptions(context), answers }, { signal, onProgress });
-      store.dispatch(statusAfter(result.files));
+      store.dispatch(statusAfter(result.files, speechOf(text(context))));
       // With many files the first thing to see is one line per file.
       const { view } = store.get().sessions.batch;
       if (order.length > manyFiles && view.grouping === "file") store.dispatch({ type: "collapse", scope: "batch", keys: order });
       store.dispatch({ type: "reviewed", scope: "batch", result });
-      const pairs = (result.repeats ?? []).flatMap((repeat) => repeat.files.slice(1).map((file, i) => ({ file, of: repeat.files[i], unit: repeatedUnits(repeat) })));
+      const pairs = (result.repeats ?? []).flatMap((repeat) => repeat.files.slice(1).map((file, i) => ({ file, of: repeat.files[i], unit: repeatedUnits(repeat, speechOf(text(context))) })));
       if (pairs.length > 0) store.dispatch({ type: "filesRepeat", pairs });
       const unused = unusedParameters(store.get().choice, context.packs);
       if (unused > 0) store.dispatch({ type: "notice", notice: { tone: "warning", text: text(context).parametersUnused(unused) } });
@@ -125,9 +127,9 @@ export async function reviewFiles(context: Context): Promise<void> {
   );
 }
 
-function statusAfter(files: readonly Pick<FileReview, "file" | "status" | "problem">[]): Action {
+function statusAfter(files: readonly Pick<FileReview, "file" | "status" | "problem">[], speech: Speech): Action {
   return {
     type: "fileStatus",
-    changes: files.map(({ file, status, problem }) => ({ file, status: status === "reviewed" ? "reviewed" : "noTable", why: problem && fileProblemText(file, problem) })),
+    changes: files.map(({ file, status, problem }) => ({ file, status: status === "reviewed" ? "reviewed" : "noTable", why: problem && fileProblemText(file, problem, speech) })),
   };
 }

@@ -1,12 +1,20 @@
 import type { Pack } from "../../core/language/pack/schema";
 import type { ReviewResult } from "../../core/review/review";
 import { findingContext, type FindingContext } from "../../core/words/finding";
+import type { Speech } from "../../core/words/speech";
 
-const known = new WeakMap<ReviewResult, FindingContext>();
+interface Told {
+  whole: FindingContext;
+  bySpeech: Map<Speech, FindingContext>;
+}
 
-/** What the findings of a result are told with; made once, so that a pack taken out later leaves its findings readable. */
-export function findingContextOf(result: ReviewResult, packs: readonly Pack[]): FindingContext {
-  let context = known.get(result);
-  if (!context) known.set(result, (context = findingContext(result, packs)));
+const known = new WeakMap<ReviewResult, Told>();
+
+/** What the findings of a result are told with, in the interface's script; made once, so that a pack taken out later leaves its findings readable. */
+export function findingContextOf(result: ReviewResult, packs: readonly Pack[], speech: Speech): FindingContext {
+  let told = known.get(result);
+  if (!told) known.set(result, (told = { whole: findingContext(result, packs), bySpeech: new Map() }));
+  let context = told.bySpeech.get(speech);
+  if (!context) told.bySpeech.set(speech, (context = { ...told.whole, speech }));
   return context;
 }

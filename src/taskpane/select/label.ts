@@ -28,8 +28,8 @@ export function placeText(finding: Pick<Finding, "place">, context: Pick<Finding
 }
 
 /** The article without the regulation's title: 第八条第（五）项; for a data check, what it is about. */
-export function articleText(finding: Finding, { clauses }: Pick<FindingContext, "clauses">, words: Messages): string {
+export function articleText(finding: Finding, { clauses, speech }: Pick<FindingContext, "clauses" | "speech">, words: Messages): string {
   if (isDataCheck(finding)) return words.data[finding.clause] ?? words.dataCheck;
   const found = clauses.get(finding.clause);
-  return (found && partText(found)) || finding.clause;
+  return (found && partText(found, speech)) || finding.clause;
 }

@@ -1,10 +1,11 @@
-import type { LedgerLine } from "../../core/dictionary/finding";
+import type { Absence, LedgerLine } from "../../core/dictionary/finding";
 import type { ReviewResult } from "../../core/review/review";
 import type { Pack } from "../../core/language/pack/schema";
 import { clauseNamer } from "./article";
 import { ledgerState } from "../../core/review/ledger";
 import { ledgerSentence } from "../../core/words/ledger-sentences";
 import type { Messages } from "../messages/zh-CN";
+import { speechOf } from "../messages/language";
 
 /** What became of the clauses, as numbers for one sentence. */
 export interface LedgerSummary {
@@ -34,16 +35,23 @@ export function summariseLedger(ledger: readonly LedgerLine[]): LedgerSummary {
   return summary;
 }
 
+/** What a clause lacked: a table, or columns of one. */
+export function absenceLine({ title, fields }: Absence, words: Messages): string {
+  const { word } = speechOf(words);
+  return fields.length === 0 ? words.absentTable(word(title)) : words.absentColumns(word(title), fields.map(({ name }) => words.quoted(word(name))).join(words.listComma));
+}
+
 /** What a clause lacked, and where; what could not be read; else the review's own sentence. */
 export function whyUnchecked({ unchecked, absent, counts }: LedgerLine, words: Messages): string[] {
-  const absences = (absent ?? []).map(({ title, fields }) => (fields.length === 0 ? words.absentTable(title) : words.absentColumns(title, fields.map(({ name }) => words.quoted(name)).join(words.listComma))));
+  const speech = speechOf(words);
+  const absences = (absent ?? []).map((one) => absenceLine(one, words));
   const broken = counts.broken > 0 ? [words.brokenRows(counts.broken)] : [];
-  return [...(absences.length === 0 && unchecked ? [ledgerSentence(unchecked)] : absences), ...broken];
+  return [...(absences.length === 0 && unchecked ? [ledgerSentence(unchecked, speech)] : absences), ...broken];
 }
 
 /** Clauses not checked, gathered under their reason, each called by its article once. */
 export function byReason(lines: readonly LedgerLine[], packs: readonly Pack[], words: Messages): { why: string; clauses: string[] }[] {
-  const nameOf = clauseNamer(packs);
+  const nameOf = clauseNamer(packs, speechOf(words));
   const reasons = new Map<string, Set<string>>();
   for (const line of lines) {
     const why = whyUnchecked(line, words).join(words.semicolon);

@@ -5,7 +5,7 @@ import { referenceText } from "../../../core/words/reference";
 import { answer as give, setReviewer } from "../../commands/answers";
 import type { Reviewer } from "../../state/reviewer";
 import type { SessionKey } from "../../state/state";
-import { useCommands, useWords } from "../context";
+import { useCommands, useSpeech, useWords } from "../context";
 import { hintText } from "../../../core/words/rule-sentences";
 import { answerReason } from "../../../core/words/data-sentences";
 
@@ -27,6 +27,7 @@ interface Props {
 /** A question in full: the regulation's words, four answers, evidence, who and when. */
 export function QuestionCard({ checklist, reference, question, unit, answer, reviewer, scope, onNext, onTakenBack }: Props) {
   const words = useWords();
+  const speech = useSpeech();
   const context = useCommands();
   const { clause } = question;
   const verdict = answer?.verdict ?? "";
@@ -42,15 +43,15 @@ export function QuestionCard({ checklist, reference, question, unit, answer, rev
   return (
     <section class="card question-card" aria-label={words.questionDetails} data-testid="question-card">
       <div class="card-body">
-        <p class="card-message">{question.question + hintText(question.hint)}</p>
+        <p class="card-message">{speech.word(question.question) + hintText(question.hint, speech)}</p>
         <figure class="basis">
           <figcaption>
-            {words.basis} <cite>{question.cite}</cite>
+            {words.basis} <cite>{speech.word(question.cite)}</cite>
           </figcaption>
           <blockquote data-testid="question-quote">{question.quote}</blockquote>
         </figure>
-        {reference && <p class="hint">{referenceText(reference)}</p>}
-        {lapsed && verdict === "" && <p class="hint">{words.lapsedAnswer(lapsed.verdict, lapsed.why ? answerReason(lapsed.why) : "")}</p>}
+        {reference && <p class="hint">{referenceText(reference, speech)}</p>}
+        {lapsed && verdict === "" && <p class="hint">{words.lapsedAnswer(speech.word(lapsed.verdict), lapsed.why ? answerReason(lapsed.why, speech) : "")}</p>}
         <div class="answers" role="radiogroup" aria-label={words.questionDetails}>
           {answerGrades.map((one, i) => (
             <label key={one} class={`answer answer-${i}${verdict === one ? " chosen" : ""}`}>

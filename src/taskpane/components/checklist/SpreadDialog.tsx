@@ -3,7 +3,7 @@ import { lineKey, liveAnswers } from "../../../core/review/checklist/checklist";
 import { answer } from "../../commands/answers";
 import { partText } from "../../../core/words/clauses";
 import type { Dialog, State } from "../../state/state";
-import { useCommands, useFindingContext, useWords } from "../context";
+import { useCommands, useFindingContext, useSpeech, useWords } from "../context";
 import { DialogFrame } from "../DialogFrame";
 import { VirtualLines } from "../VirtualLines";
 
@@ -12,6 +12,7 @@ const lineHeight = 34;
 /** The same answer to the same clause for several other units: which, a person says one by one. */
 export function SpreadDialog({ dialog, state }: { dialog: Extract<Dialog, { kind: "spread" }>; state: State }) {
   const words = useWords();
+  const speech = useSpeech();
   const context = useCommands();
   const { scope, unit, clause } = dialog;
   const result = state.sessions[scope].result!;
@@ -47,9 +48,9 @@ export function SpreadDialog({ dialog, state }: { dialog: Extract<Dialog, { kind
   return (
     <DialogFrame title={words.spreadTitle} testid="spread-dialog" busy={null} onClose={close} foot={foot}>
       <p>
-        <b>{question?.question}</b>
+        <b>{speech.word(question?.question ?? "")}</b>
       </p>
-      <p>{words.spreadIntro(known ? partText(known) : (question?.cite ?? ""), words.choiceNames[mine?.verdict ?? ""] ?? "")}</p>
+      <p>{words.spreadIntro(known ? partText(known, speech) : speech.word(question?.cite ?? ""), words.choiceNames[mine?.verdict ?? ""] ?? "")}</p>
       <button type="button" class="link" data-testid="spread-all" onClick={() => setChosen(new Set(others.filter((one) => verdictOf(one) === "")))}>
         {words.spreadAll}
       </button>

@@ -1,4 +1,5 @@
 import type { Absence, LedgerLine } from "../../../core/dictionary/finding";
+import { absenceLine } from "../../select/ledger";
 import type { SessionKey } from "../../state/state";
 import { useWords } from "../context";
 
@@ -8,11 +9,12 @@ export function LedgerAbsences({ line, scope }: { line: LedgerLine; scope: Sessi
   const place = ({ file, sheet }: Absence["places"][number]) => (scope === "batch" ? [file, sheet].filter(Boolean).join(" / ") : sheet);
   return (
     <div class="ledger-why" data-testid="ledger-absent">
-      {line.absent!.map(({ record, title, fields, places, more }) => {
+      {line.absent!.map((absence) => {
+        const { record, fields, places, more } = absence;
         const where = places.map(place).filter(Boolean);
         return (
           <p key={`${record}/${fields.map(({ id }) => id).join()}`}>
-            {fields.length === 0 ? words.absentTable(title) : words.absentColumns(title, fields.map(({ name }) => words.quoted(name)).join(words.listComma))}
+            {absenceLine(absence, words)}
             {where.length > 0 && <span class="hint">{words.absentAt(where.join(words.listComma), more)}</span>}
           </p>
         );

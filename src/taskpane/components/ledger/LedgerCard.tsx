@@ -5,7 +5,7 @@ import { ledgerSentence } from "../../../core/words/ledger-sentences";
 import { whyUnchecked } from "../../select/ledger";
 import type { LedgerItem } from "../../select/ledger-items";
 import type { SessionKey } from "../../state/state";
-import { useCommands, useWords } from "../context";
+import { useCommands, useSpeech, useWords } from "../context";
 import { Icon } from "../Icon";
 import { LedgerAbsences } from "./LedgerAbsences";
 import { LedgerCounts } from "./LedgerCounts";
@@ -15,6 +15,7 @@ import { StateIcon } from "./StateIcon";
 /** One clause in full: its words, what it is, what became of it for how many, what was absent and where, what decides it. */
 export function LedgerCard({ item, result, scope }: { item: LedgerItem; result: ReviewResult; scope: SessionKey }) {
   const words = useWords();
+  const speech = useSpeech();
   const { dispatch, packs } = useCommands();
   const { line, entry, state } = item;
   const parameters = result.parameters.filter((one) => one.clauses.includes(line.clause));
@@ -38,24 +39,24 @@ export function LedgerCard({ item, result, scope }: { item: LedgerItem; result: 
       <div class="card-body" key={line.clause}>
         <figure class="basis ledger-basis">
           <figcaption>
-            <cite>{entry.cite}</cite>
+            <cite>{speech.word(entry.cite)}</cite>
           </figcaption>
           <blockquote data-testid="ledger-quote">{entry.quote}</blockquote>
         </figure>
-        {form !== null && <p class="ledger-said">{words.formPrints(form)}</p>}
-        {entry.as === "form" && <p class="ledger-said">{entry.fact}</p>}
-        {entry.as === "info" && entry.note !== undefined && <p class="ledger-said">{entry.note}</p>}
+        {form !== null && <p class="ledger-said">{words.formPrints(speech.word(form))}</p>}
+        {entry.as === "form" && <p class="ledger-said">{speech.word(entry.fact)}</p>}
+        {entry.as === "info" && entry.note !== undefined && <p class="ledger-said">{speech.word(entry.note)}</p>}
         {entry.as === "question" && (
           <p class="ledger-said">
-            {entry.question} {line.asked && <b>{words.answered(line.asked.answered, line.asked.units)}</b>}
+            {speech.word(entry.question)} {line.asked && <b>{words.answered(line.asked.answered, line.asked.units)}</b>}
           </p>
         )}
         {line.absent ? <LedgerAbsences line={line} scope={scope} /> : whyUnchecked(line, words).map((why) => <p key={why} class="ledger-why">{why}</p>)}
-        {line.note && <p class="ledger-said">{ledgerSentence(line.note)}</p>}
+        {line.note && <p class="ledger-said">{ledgerSentence(line.note, speech)}</p>}
         <LedgerCounts line={line} />
         {parameters.length > 0 && (
           <p class="ledger-said">
-            {words.decidedBy} {parameters.map((one) => words.nameValue(one.title, valueText(one, one.value))).join(words.semicolon)}{" "}
+            {words.decidedBy} {parameters.map((one) => words.nameValue(speech.word(one.title), speech.word(valueText(one, one.value)))).join(words.semicolon)}{" "}
             <button type="button" class="link" onClick={() => dispatch({ type: "dialog", dialog: { kind: "parameters", scope } })}>
               {words.parametersOpen}
             </button>

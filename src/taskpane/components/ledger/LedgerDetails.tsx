@@ -4,7 +4,7 @@ import type { ReviewResult } from "../../../core/review/review";
 import { ledgerSentence } from "../../../core/words/ledger-sentences";
 import { byReason, summariseLedger } from "../../select/ledger";
 import type { SessionKey } from "../../state/state";
-import { useCommands, useWords } from "../context";
+import { useCommands, useSpeech, useWords } from "../context";
 import { Fold } from "../Fold";
 import { rowReasonText, sheetReasonText } from "../../../core/words/reading-sentences";
 
@@ -28,6 +28,7 @@ function Lines({ title, lines, most = 200 }: { title: string; lines: string[]; m
 /** What was checked and what not, in one sentence; opened, every clause, sheet and row that was left out, with the reason. */
 export function LedgerDetails({ result, scope }: { result: ReviewResult; scope: SessionKey }) {
   const words = useWords();
+  const speech = useSpeech();
   const { packs } = useCommands();
   const ledger = useMemo(() => summariseLedger(result.ledger), [result]);
   const tables = result.files.flatMap((file) => file.tables);
@@ -48,10 +49,10 @@ export function LedgerDetails({ result, scope }: { result: ReviewResult; scope: 
       {() => (
         <div class="ledger-scroll" tabIndex={0} role="region" aria-label={words.ledgerLabel}>
           <Lines title={words.uncheckedTitle} lines={byReason(ledger.unchecked, packs, words).map(({ why, clauses }) => words.clauseWhy(why, clauses.join(words.comma)))} />
-          <Lines title={words.ledgerNotes} lines={[...new Set(result.ledger.flatMap(({ note }) => (note ? [ledgerSentence(note)] : [])))]} />
-          <Lines title={words.unreadSheets} lines={result.files.flatMap((file) => file.unreadSheets.map((one) => words.clauseWhy(named(file.file, one.sheet), sheetReasonText(one))))} />
-          <Lines title={words.tablesTitle} lines={tables.map((table) => words.tableLine(named(table.file, table.sheet), recordType(table.record)?.title ?? table.record, table.rows))} />
-          <Lines title={words.skippedRows} lines={tables.flatMap((table) => table.skipped.map(({ row, why }) => words.rowWhy(named(table.file, table.sheet), row, rowReasonText(why))))} />
+          <Lines title={words.ledgerNotes} lines={[...new Set(result.ledger.flatMap(({ note }) => (note ? [ledgerSentence(note, speech)] : [])))]} />
+          <Lines title={words.unreadSheets} lines={result.files.flatMap((file) => file.unreadSheets.map((one) => words.clauseWhy(named(file.file, one.sheet), sheetReasonText(one, speech))))} />
+          <Lines title={words.tablesTitle} lines={tables.map((table) => words.tableLine(named(table.file, table.sheet), speech.word(recordType(table.record)?.title ?? table.record), table.rows))} />
+          <Lines title={words.skippedRows} lines={tables.flatMap((table) => table.skipped.map(({ row, why }) => words.rowWhy(named(table.file, table.sheet), row, rowReasonText(why, speech))))} />
         </div>
       )}
     </Fold>

@@ -3,7 +3,7 @@ import { referenceText } from "../../../core/words/reference";
 import { whyOpen } from "../../../core/words/ledger";
 import { verdicts, type StageVerdict, type UnitVerdict } from "../../../core/review/verdict/verdict";
 import type { SessionKey } from "../../state/state";
-import { useCommands, useWords } from "../context";
+import { useCommands, useSpeech, useWords } from "../context";
 import { DecidingLines } from "./DecidingLines";
 import { Icon } from "../Icon";
 import { ownEscape } from "../own-escape";
@@ -75,11 +75,12 @@ function StagePart({ result, stage, unit, scope }: { result: ReviewResult; stage
 
 /** Clauses not checked, under their reasons. */
 function Reasons({ title, at, result }: { title: string; at: readonly number[]; result: ReviewResult }) {
+  const speech = useSpeech();
   return (
     <details class="stage-reasons">
       <summary>{title}</summary>
       <ul>
-        {[...new Set(at.map((index) => whyOpen(result.ledger[index])))].map((why) => (
+        {[...new Set(at.map((index) => whyOpen(result.ledger[index], speech)))].map((why) => (
           <li key={why}>{why}</li>
         ))}
       </ul>
