@@ -10,8 +10,8 @@ export function pointsElsewhere(plain: string): boolean {
   return elsewhere.test(plain);
 }
 
-/** What such a cell has at least one of; most names have none and need no closer look. */
-const sign = /[同如上〃〞〝″′"'＂＇“”々dｄ]/iu;
+/** What such a cell has at least one of; most names have none and need no closer look. Both cases are written out: to ignore case takes several times as long. */
+const sign = /[同如上〃〞〝″′"'＂＇“”々dDｄＤ]/;
 
 /** True for a cell that only says “as above”: 同上, 〃, ″. `raw` is the text as printed. */
 export function saysTheSame(raw: string): boolean {

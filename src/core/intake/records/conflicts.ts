@@ -40,7 +40,9 @@ export function conflicts(dataset: Dataset, tables: ReadonlyMap<string, readonly
     const set = dataset.records.get(pair.record);
     const a = set?.fields.get(pair.a);
     const b = set?.fields.get(pair.b);
-    for (let i = 0; set && a && b && i < set.length; i++) {
+    // Of two columns of which no table has both nothing clashes.
+    const met = set?.sources.some(({ columns }) => columns.has(pair.a) && columns.has(pair.b)) === true;
+    for (let i = 0; met && a && b && i < set.length; i++) {
       if (a.state[i] !== ValueState.ok || b.state[i] !== ValueState.ok || !pair.clash(a.num[i], b.num[i])) continue;
       found.push(clashFinding(dataset, set, i, pair));
     }
@@ -58,7 +60,8 @@ function yearClashes(dataset: Dataset, tables: readonly FoundTable[]): Finding[]
   const found: Finding[] = [];
   const set = dataset.records.get("institution");
   const year = set?.fields.get("headcountYear");
-  for (let i = 0; set && year && i < set.length; i++) {
+  const told = tables.some(({ headerYear }) => headerYear !== undefined);
+  for (let i = 0; told && set && year && i < set.length; i++) {
     const table = tables[set.source[i]];
     if (table?.headerYear === undefined || year.state[i] !== ValueState.ok || year.num[i] === table.headerYear) continue;
     const cell = cellOf(set, i, "headcountYear")!;

@@ -27,7 +27,8 @@ export function namelessRows(grid: SheetGrid, rows: readonly number[], matches: 
   for (const row of rows) {
     if (code && filled(row, code.column)) continue;
     const text = grid.text(row, name.column);
-    const none = namesNothing(normalise(text)) && !isPlaceholder(normalise(text));
+    const plain = normalise(text);
+    const none = namesNothing(plain) && !isPlaceholder(plain);
     if (!saysTheSame(text) && !none && (!blanks || filled(row, name.column) || grid.merge(row, name.column))) continue;
     const said = { code: "row-nameless" as const, data: { field: called, text: text.trim() } };
     const problem: HeaderProblem = { clause: "data/type", row, column: name.column, value: text, said, outcome: "review" };
