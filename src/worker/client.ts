@@ -180,7 +180,7 @@ export function createWorkerClient({ spawn, fileCap = 20_000, cancelCap = 1000 }
     hold,
     review(order, options, { signal, onProgress }) {
       const files: FileReview[] = [];
-      const lists: ResultLists = { units: [], answers: [], verdicts: [] };
+      const lists: ResultLists = { units: [], answers: [], conclusions: [] };
       const findings: Finding[] = [];
       return ask<ReviewResult>(
         order,

@@ -3,7 +3,7 @@ import type { Answer, ReviewedUnit } from "../core/review/checklist/checklist";
 import type { Pack } from "../core/language/pack/schema";
 import type { Finding, LedgerLine } from "../core/dictionary/finding";
 import type { ColumnChoice, FileReview, Progress, ReviewResult } from "../core/review/review";
-import type { UnitVerdict } from "../core/review/verdict/verdict";
+import type { Conclusion } from "../core/review/verdict/verdict";
 import type { PlannedForm } from "./plan-form";
 
 /** Review options as they travel: packs by id, because the worker has its own copy of those of the product. */
@@ -23,7 +23,7 @@ export interface WireOptions {
 export interface ResultLists {
   units: ReviewedUnit[];
   answers: Answer[];
-  verdicts: UnitVerdict[];
+  conclusions: Conclusion[];
 }
 export type ListPiece = { [K in keyof ResultLists]: { list: K; items: ResultLists[K] } }[keyof ResultLists];
 
@@ -74,9 +74,9 @@ export function* pieces<T>(list: readonly T[], size: number): Generator<T[]> {
 }
 
 /** A whole result put together again from its messages. */
-export function joinResult(files: FileReview[], findings: Finding[], { units, answers, verdicts }: ResultLists, done: Extract<FromKeeper, { type: "done" }>): ReviewResult {
+export function joinResult(files: FileReview[], findings: Finding[], { units, answers, conclusions }: ResultLists, done: Extract<FromKeeper, { type: "done" }>): ReviewResult {
   const { rest, ledger } = done;
-  return { ...rest, files, findings, ledger, checklist: { ...rest.checklist, units, answers }, verdicts: { ...rest.verdicts, units: verdicts } };
+  return { ...rest, files, findings, ledger, checklist: { ...rest.checklist, units, answers }, verdicts: { ...rest.verdicts, conclusions } };
 }
 
 /** The long lists of a result in pieces, and the result without them. */
@@ -86,8 +86,8 @@ export function takeLists({ checklist, verdicts, ...rest }: Omit<ReviewResult, "
     pieces: [
       ...[...pieces(units, findingsPerMessage)].map((items): ListPiece => ({ list: "units", items })),
       ...[...pieces(answers, findingsPerMessage)].map((items): ListPiece => ({ list: "answers", items })),
-      ...[...pieces(verdicts.units, filesPerMessage)].map((items): ListPiece => ({ list: "verdicts", items })),
+      ...[...pieces(verdicts.conclusions, filesPerMessage)].map((items): ListPiece => ({ list: "conclusions", items })),
     ],
-    rest: { ...rest, checklist: { ...checklist, units: [], answers: [] }, verdicts: { ...verdicts, units: [] } },
+    rest: { ...rest, checklist: { ...checklist, units: [], answers: [] }, verdicts: { ...verdicts, conclusions: [] } },
   };
 }

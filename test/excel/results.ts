@@ -3,6 +3,7 @@ import type { JsonFinding } from "../../src/core/reports/json-findings";
 import type { ReviewResult } from "../../src/core/review/review";
 import type { TableSource } from "../../src/core/dictionary/dataset";
 import { made } from "../support/findings";
+import { noVerdicts } from "../../src/core/review/verdict/verdict";
 
 /** A finding at a cell; the rest is the same for all. */
 export function finding(sheet: string, cell: string, outcome: Outcome = "error", more: Partial<JsonFinding> = {}): JsonFinding {
@@ -25,7 +26,7 @@ export function resultOf(wanted: JsonFinding[], sheets: string[] = [...new Set(w
   const { findings, sources, references, units } = made(wanted);
   return {
     on: "2019-09-20", packs: ["shandong-2019"], findings, sources, references, ledger: [], complete: true, closed: true, params: {}, parameters: [],
-    checklist: { units, questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] },
+    checklist: { units, questions: [], answers: [] }, verdicts: noVerdicts,
     files: [{ file: "测试.xlsx", status: "reviewed", problem: null, tables: sheets.map((sheet) => tableSource(sheet)), unreadSheets: [] }],
   };
 }

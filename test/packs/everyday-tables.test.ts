@@ -4,6 +4,7 @@ import { withExtended } from "../../src/core/language/pack/extend";
 import { packs } from "../../src/packs";
 import { book, type TestCell, type TestSheet } from "../core/intake/tables/book";
 import { reported } from "../support/findings";
+import { unitVerdicts } from "../../src/core/review/verdict/verdict";
 
 /* Tables as bureaus head them, through the whole walk: what is read under which heading, and where a finding stands. */
 
@@ -86,7 +87,7 @@ describe("Yancheng's annual plan and classes under everyday headings", () => {
     assert.deepEqual(found("yancheng-2018", "2019-09-24", sheets, /^18\.1b/), ["18.1b error  E3"]);
     const { verdicts, findings } = review([book(sheets)], { packs: packs.filter(({ id }) => id === "yancheng-2018"), known: [...packs], on: "2019-09-24" });
     assert.deepEqual(verdicts.apart.map((at) => findings[at].clause), ["yancheng-2018/18.1b"]);
-    assert.deepEqual(verdicts.units.map(({ verdict }) => verdict), ["待补正", "待补正"]);
+    assert.deepEqual([...unitVerdicts(verdicts)].map(({ verdict }) => verdict), ["待补正", "待补正"]);
   });
 
   it("marks the class that began before its plan was filed, not the plan", () => {

@@ -7,6 +7,7 @@ import { packs } from "../../src/packs";
 import { findingContextOf } from "../../src/taskpane/select/finding-context";
 import type { FindingContext } from "../../src/core/words/finding";
 import { made } from "../support/findings";
+import { noVerdicts } from "../../src/core/review/verdict/verdict";
 
 /** A finding with what a test cares about. */
 export function finding(part: Partial<JsonFinding> = {}): JsonFinding {
@@ -39,7 +40,7 @@ export function counts(part: Partial<Record<Outcome, number>>): Record<Outcome, 
 
 export function result(wanted: JsonFinding[], part: Partial<ReviewResult> = {}): ReviewResult {
   const { findings, sources, references, units, packs: cited } = made(wanted);
-  const whole: ReviewResult = { on: "2019-09-20", packs: ["shandong-2019"], files: [], findings, sources, references, ledger: [], complete: true, closed: true, params: {}, parameters: [], checklist: { units, questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] }, ...part };
+  const whole: ReviewResult = { on: "2019-09-20", packs: ["shandong-2019"], files: [], findings, sources, references, ledger: [], complete: true, closed: true, params: {}, parameters: [], checklist: { units, questions: [], answers: [] }, verdicts: noVerdicts, ...part };
   // The clauses are the ones the findings cite, whatever packs the pane has at hand.
   findingContextOf(whole, cited, asWritten);
   return whole;

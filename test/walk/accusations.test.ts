@@ -4,6 +4,7 @@ import { review, type ReviewResult } from "../../src/core/review/review";
 import type { JsonFinding } from "../../src/core/reports/json-findings";
 import { book, type TestSheet } from "../core/intake/tables/book";
 import { reported } from "../support/findings";
+import { unitVerdicts } from "../../src/core/review/verdict/verdict";
 
 /** Reviews workbooks, each of some sheets, under one pack and those it extends. */
 function run(pack: string, on: string, ...books: TestSheet[][]): ReviewResult {
@@ -13,7 +14,7 @@ function run(pack: string, on: string, ...books: TestSheet[][]): ReviewResult {
 
 const of = (result: ReviewResult, clause: string): JsonFinding[] => reported(result).filter((one) => one.clause === clause);
 const told = (result: ReviewResult, clause: string): string[] => of(result, clause).map(({ outcome, unit, cells }) => `${outcome} ${unit} ${cells.join()}`.trim());
-const verdicts = ({ verdicts: { units }, checklist }: ReviewResult): string[] => units.map(({ unit, verdict }) => `${checklist.units[unit].name} ${verdict}`);
+const verdicts = ({ verdicts: all, checklist }: ReviewResult): string[] => [...unitVerdicts(all)].map(({ unit, verdict }) => `${checklist.units[unit].name} ${verdict}`);
 const errors = ({ findings }: ReviewResult): string[] => findings.filter(({ outcome }) => outcome === "error").map(({ clause }) => clause);
 
 const bases = (...names: string[]): TestSheet => ({ name: "单位", rows: [["单位名称", "单位类别", "认定状态", "认定日期"], ...names.map((name) => [name, "高等院校", "已认定", "2017-03-01"])] });
@@ -147,7 +148,7 @@ describe("verdict and findings agree", () => {
   it("a unit with an error is 不符合, and 待补正 names what to put right", () => {
     const units = { name: "单位", rows: [["单位名称", "申报类别", "所在市", "年培训专业技术人才人数"], ["甲", "新申报", "济南市", 2000], ["乙", "新申报", "徐州市", 1999]] };
     const result = run("shandong-2019", "2019-09-20", [units]);
-    for (const { unit, verdict, stages } of result.verdicts.units) {
+    for (const { unit, verdict, stages } of unitVerdicts(result.verdicts)) {
       const name = result.checklist.units[unit].name;
       assert.equal(reported(result).some((one) => one.unit === name && one.outcome === "error"), verdict === "不符合", name);
       for (const stage of stages) {

@@ -7,6 +7,7 @@ import { review } from "../../src/core/review/review";
 import { readWorkbook } from "../../src/files";
 import { packs } from "../../src/packs";
 import { reported } from "../support/findings";
+import { unitVerdicts } from "../../src/core/review/verdict/verdict";
 
 const bytes = readFileSync(path.resolve(__dirname, "../../assets/sample.xlsx"));
 const run = (on: string, ids = ["shandong-2016", "shandong-2019"]) =>
@@ -68,7 +69,7 @@ describe("the messy sample, from bytes to findings", () => {
     const { findings, verdicts } = result;
     const red = new Set(findings.flatMap(({ outcome }, at) => (outcome === "error" ? [at] : [])));
     assert.ok(findings.some(({ clause }) => clause.startsWith("data/")) && [...red].every((at) => !findings[at].clause.startsWith("data/")));
-    for (const { unit, verdict, stages, apart } of verdicts.units) {
+    for (const { unit, verdict, stages, apart } of unitVerdicts(verdicts)) {
       const held = stages.flatMap(({ deciding }) => deciding).filter((at) => red.has(at));
       assert.equal(verdict === "不符合", held.length > 0, result.checklist.units[unit].name);
       const named = [...red].filter((at) => findings[at].unit === unit && !apart.includes(at));

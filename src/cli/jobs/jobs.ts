@@ -10,6 +10,7 @@ import { bytesOf, type InputReader } from "../read-inputs";
 import { buffersOf } from "../../sheet/buffers";
 import { JobPool, type Errand, type JobScript } from "./pool";
 import type { JobOptions, Task } from "./tasks";
+import { noVerdicts } from "../../core/review/verdict/verdict";
 
 /** How long a file may take: nothing honest comes near it, even on a slow and busy machine. */
 const limitOf = ({ length }: Uint8Array): number => 120_000 + (length / 1024 / 1024) * 10_000;
@@ -41,7 +42,7 @@ export class Jobs {
       else byFile.set(file, [finding]);
     }
     // Of questions and verdicts a copy shows nothing but the names of the units.
-    const first: Task = { type: "result", result: { ...result, findings: [], checklist: { units: result.checklist.units, questions: [], answers: [] }, verdicts: { chains: [], units: [], apart: [] } }, packs: packs.map(asData) };
+    const first: Task = { type: "result", result: { ...result, findings: [], checklist: { units: result.checklist.units, questions: [], answers: [] }, verdicts: noVerdicts }, packs: packs.map(asData) };
     return (file, bytesOf) => quiet(this.#pool.do("mark", async () => errand(await bytesOf(), (bytes) => ({ type: "mark", bytes, file, findings: byFile.get(file.file) ?? [] })), first));
   }
 

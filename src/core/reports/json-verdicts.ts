@@ -4,7 +4,7 @@ import type { Finding } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
 import { isReported } from "./json-findings";
 import { referenceText } from "../words/reference";
-import type { Stage, VerdictGrade } from "../review/verdict/verdict";
+import { unitVerdicts, type Stage, type VerdictGrade } from "../review/verdict/verdict";
 
 /** A question put to a unit, as `--json` writes it. */
 export interface JsonQuestion {
@@ -60,7 +60,7 @@ export function* jsonVerdicts({ checklist, verdicts, findings, ledger }: ReviewR
   const place = placesIn(findings);
   const at = (indexes: readonly number[]): number[] => indexes.map((index) => place[index]).filter((index) => index >= 0);
   const clauses = (indexes: readonly number[]): string[] => indexes.map((index) => ledger[index].clause);
-  for (const { unit, pack, verdict, reference, stages, apart } of verdicts.units) {
+  for (const { unit, pack, verdict, reference, stages, apart } of unitVerdicts(verdicts)) {
     const { name, creditCode } = checklist.units[unit];
     yield {
       unit: name, creditCode, pack, verdict, ...(reference && { reference: referenceText(reference) }),

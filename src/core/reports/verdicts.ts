@@ -1,6 +1,6 @@
 import type { Finding } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
-import { stageNames, verdicts, type StageVerdict, type UnitVerdict, type VerdictGrade } from "../review/verdict/verdict";
+import { countVerdicts, stageNames, unitVerdicts, verdicts, type StageVerdict, type UnitVerdict, type VerdictGrade } from "../review/verdict/verdict";
 import { findingContext, messageOf, prefixOf, quoteOf, sentenceOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
 import { whyOpen } from "../words/ledger";
 import { masked } from "../words/mask";
@@ -32,10 +32,12 @@ export function verdictsReport(result: ReviewResult, context: ReportContext): Re
   const { verdicts: all, checklist, findings } = result;
   const title = (pack: string): string => titleOf(pack, context);
   const words = findingContext(result, context.packs ?? []);
-  const rows = all.units.map((one, i) => unitRow(result, words, one, i + 1, title(one.pack)));
+  const rows = [...unitVerdicts(all)].map((one, i) => unitRow(result, words, one, i + 1, title(one.pack)));
+  const verdictOf = (row: number): VerdictGrade => all.conclusions[all.conclusion[row]].verdict;
+  const count = countVerdicts(all);
   const apart = all.apart.map((at) => findings[at]).filter(({ outcome }) => outcome in severityNames);
   const nearly = checklist.answers.filter(({ state, verdict }) => state === "counts" && verdict === "基本符合").length;
-  const counts = verdicts.map((verdict) => `${verdict} ${all.units.filter((one) => one.verdict === verdict).length}`).join("，");
+  const counts = verdicts.map((verdict) => `${verdict} ${count[verdict]}`).join("，");
   return {
     kind: "verdicts",
     lines: [
@@ -47,7 +49,7 @@ export function verdictsReport(result: ReviewResult, context: ReportContext): Re
     ],
     columns,
     rows: [...rows, ...apart.map((finding, i) => apartRow(finding, words, rows.length + i + 1))],
-    shade: { column: 3, colour: (row) => (row < all.units.length ? colours[all.units[row].verdict] : undefined) },
+    shade: { column: 3, colour: (row) => (row < all.unit.length ? colours[verdictOf(row)] : undefined) },
   };
 }
 

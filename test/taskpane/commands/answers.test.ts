@@ -10,6 +10,7 @@ import { memoryOf } from "../../../src/taskpane/state/memory";
 import { questionPack, reviewRows } from "../../core/review/checklist/support";
 import { fakeBatch, fakeExcel, paneContext } from "./support";
 import { reported } from "../../support/findings";
+import { unitVerdicts, verdictAt } from "../../../src/core/review/verdict/verdict";
 
 const clauses = ["test-2019/8.1", "test-2019/8.2"];
 
@@ -41,7 +42,7 @@ describe("taskpane/commands: answers", () => {
     const { context, written } = reviewed();
     await answer(context, "workbook", [{ unit: 0, clause: clauses[0] }], { verdict: "不符合", evidence: "无台账" });
     await answer(context, "workbook", [{ unit: 0, clause: clauses[1] }], { verdict: "符合" });
-    assert.equal(result(context).verdicts.units[0].verdict, "不符合");
+    assert.equal(verdictAt(result(context).verdicts, 0).verdict, "不符合");
     assert.equal(result(context).findings.filter(({ outcome }) => outcome === "review").length, 4);
     assert.deepEqual([context.store.get().saving.pending, written.length], [2, 0]);
     await context.answers.flush(context);
@@ -92,7 +93,7 @@ describe("taskpane/commands: answers", () => {
     await answer(context, "workbook", [{ unit: 1, clause: clauses[0] }], { verdict: "" });
     await context.answers.flush(context);
     assert.deepEqual(written[0].map(({ unit, answer: given }) => [unit.name, given?.verdict, given?.reviewer, given?.date]), [["甲", "基本符合", "李四", "2019-09-20"], ["乙", "", "", ""]]);
-    assert.deepEqual(result(context).verdicts.units.map(({ stages }) => [stages[0].answered, stages[0].nearly]), [[1, 1], [0, 0]]);
+    assert.deepEqual([...unitVerdicts(result(context).verdicts)].map(({ stages }) => [stages[0].answered, stages[0].nearly]), [[1, 1], [0, 0]]);
   });
 
   it("keep an earlier signature when only evidence is added", async () => {

@@ -28,7 +28,7 @@ export function fakeExcel(part: Partial<PaneExcel> = {}): FakeExcel {
     read: async (sheets: string[]): Promise<WorkbookCells> => (note(`read ${sheets.join()}`), { file: "本簿.xlsx", date1904: false, strings: [], sheets: [] }),
     mark: async (all: ReviewResult) => (note("mark"), { marked: all.findings.length, skipped: [], limited: null }),
     clearMarks: async () => (note("clear"), { protectedSheets: [], unlisted: [] }),
-    writeReport: async (kind, all) => ({ sheet: ourSheetKinds[kind].title, rows: { findings: all.findings, ledger: all.ledger, verdicts: all.verdicts.units }[kind].length }),
+    writeReport: async (kind, all) => ({ sheet: ourSheetKinds[kind].title, rows: { findings: all.findings, ledger: all.ledger, verdicts: all.verdicts.unit }[kind].length }),
     writeAnswers: async (rows) => (note(`answers ${rows.map(({ key }) => key).join()}`), { file: "本簿.xlsx", sheet: "评审意见", places: rows.map((_, i) => ({ row: i + 3, column: 6 })) }),
     writeChecklist: async () => ({ sheet: "评审意见", added: 1, changed: 0, greyed: 0 }),
     writeAssessment: async () => [{ sheet: "考核评估表", added: 1, changed: 0, greyed: 0 }],

@@ -4,6 +4,7 @@ import type { ReviewerWish } from "./plan";
 import type { ReviewerColumn, ReviewerSheet } from "./sheet";
 import type { Pack } from "../../language/pack/schema";
 import type { ReviewResult } from "../../review/review";
+import { unitVerdicts } from "../../review/verdict/verdict";
 import { headingsOf, type Heading, type HeadingField } from "../../review/assessment/headings";
 import type { OverallConvention } from "../../review/assessment/overall";
 import { conventionText, suggestionText } from "../../words/overall";
@@ -49,7 +50,7 @@ export function assessmentWishes(result: ReviewResult, packs: readonly Pack[], c
   });
   return assessing.map(({ pack, headings }) => {
     const chains = new Set(verdicts.chains.filter((chain) => chain.packs.includes(pack.id)).map((chain) => chain.pack));
-    const mine = verdicts.units.filter((unit) => chains.has(unit.pack) && checklist.units[unit.unit].name !== "");
+    const mine = [...unitVerdicts(verdicts)].filter((unit) => chains.has(unit.pack) && checklist.units[unit.unit].name !== "");
     const bases = mine.filter((unit) => unit.stages.some(({ stage }) => stage === "operation"));
     const rows = (bases.length > 0 ? bases : mine).map(({ unit }) => {
       const { name, creditCode } = checklist.units[unit];

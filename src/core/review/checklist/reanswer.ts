@@ -3,7 +3,7 @@ import { FindingSources } from "../../dictionary/finding-place";
 import type { ReviewResult } from "../review";
 import { isClosed } from "../ledger";
 import { stageOfPhase } from "../verdict/stage";
-import { graver, type UnitVerdict } from "../verdict/verdict";
+import { graver, type Conclusion, type UnitVerdict } from "../verdict/verdict";
 import { settled, type FindingList } from "../verdict/verdicts";
 import { answerOutcomes, lineKey, liveAnswers, type Answer, type Question } from "./checklist";
 import { questionFinding, type AskedIn } from "./question-finding";
@@ -85,11 +85,14 @@ export class Reanswer {
     const answers = [...checklist.answers.filter((answer) => !replaced.has(answer)), ...fresh];
     const chains = new Map(verdicts.chains.map(({ pack, packs }) => [pack, new Set(packs)]));
     const sources = [...this.asking.sources.list];
-    const units = verdicts.units.map((verdict) => {
-      const clauses = changed.get(verdict.unit)?.filter((clause) => chains.get(verdict.pack)?.has(this.questions.get(clause)!.pack));
-      return clauses?.length ? this.reconsider(verdict, clauses, { findings, sources }) : verdict;
+    const conclusions = [...verdicts.conclusions];
+    const conclusion = verdicts.conclusion.map((before, at) => {
+      const unit = verdicts.unit[at];
+      const clauses = changed.get(unit)?.filter((clause) => chains.get(conclusions[before].pack)?.has(this.questions.get(clause)!.pack));
+      // Other units may have come to the same: theirs stays.
+      return clauses?.length ? conclusions.push(this.reconsider({ unit, ...conclusions[before] }, clauses, { findings, sources })) - 1 : before;
     });
-    this.result = { ...this.result, closed: this.result.complete && ledger.every(isClosed), sources, findings, ledger, checklist: { ...checklist, answers }, verdicts: { ...verdicts, units } };
+    this.result = { ...this.result, closed: this.result.complete && ledger.every(isClosed), sources, findings, ledger, checklist: { ...checklist, answers }, verdicts: { ...verdicts, conclusions, conclusion } };
     return this.result;
   }
 
@@ -99,17 +102,17 @@ export class Reanswer {
     else if (finding.outcome === "error" || finding.outcome === "review") this.slots.set(key, findings.push(finding) - 1);
   }
 
-  private reconsider(verdict: UnitVerdict, clauses: readonly string[], list: FindingList): UnitVerdict {
+  private reconsider({ unit, ...verdict }: UnitVerdict, clauses: readonly string[], list: FindingList): Conclusion {
     const stages = verdict.stages.map((stage) => {
       const mine = clauses.filter((clause) => stageOfPhase(this.questions.get(clause)!.phase) === stage.stage);
       if (mine.length === 0) return stage;
       const found = new Set([...stage.deciding, ...stage.beside]);
       for (const clause of mine) {
-        const slot = this.slots.get(lineKey(clause, verdict.unit));
+        const slot = this.slots.get(lineKey(clause, unit));
         if (slot !== undefined) found.add(slot);
       }
-      const asked = [...this.questions.values()].filter((question) => stageOfPhase(question.phase) === stage.stage && question.asked.includes(verdict.unit) && this.inChain(verdict.pack, question));
-      const given = asked.map(({ clause }) => this.live.get(lineKey(clause, verdict.unit))?.verdict ?? "");
+      const asked = [...this.questions.values()].filter((question) => stageOfPhase(question.phase) === stage.stage && question.asked.includes(unit) && this.inChain(verdict.pack, question));
+      const given = asked.map(({ clause }) => this.live.get(lineKey(clause, unit))?.verdict ?? "");
       return settled({ ...stage, answered: given.filter((one) => one !== "").length, nearly: given.filter((one) => one === "基本符合").length }, [...found].sort((a, b) => a - b), list);
     });
     return { ...verdict, stages, verdict: stages.map((stage) => stage.verdict).reduce(graver) };

@@ -16,6 +16,7 @@ interface Span {
 }
 
 const nobody: readonly number[] = [];
+const nowhere = -2;
 
 /**
  * Tells which units a finding speaks of. One that names a unit: that unit. One over
@@ -27,7 +28,7 @@ export class Concerns {
   private readonly spans = new Map<string, Span[]>();
   private readonly tables = new Map<string, TableSource[]>();
   private readonly placed = new Map<string, ReadonlySet<number>>();
-  private readonly rows = new Map<number, Map<number, number>>();
+  private readonly rows = new Map<number, Int32Array>();
   private readonly sources: readonly FindingSource[];
   private readonly everyone: readonly number[];
   /** Per unit, the list of it alone; findings share it. */
@@ -94,19 +95,25 @@ export class Concerns {
     eachCell(place, (row, _column, source) => {
       let rows = this.rows.get(source);
       if (!rows) this.rows.set(source, (rows = this.rowsOf(source)));
-      const owner = rows.get(row);
-      if (owner !== undefined) owners.push(owner);
+      const owner = rows[row] ?? nowhere;
+      if (owner !== nowhere) owners.push(owner);
     });
     return owners;
   }
 
-  private rowsOf(source: number): Map<number, number> {
+  /** Per row of a sheet its unit: -1 for nobody's, `nowhere` for none of a table. */
+  private rowsOf(source: number): Int32Array {
     const { file, sheet, record } = this.sources[source];
     const key = tableKey(record, file, sheet);
-    const rows = new Map<number, number>();
+    const spans = this.spans.get(key) ?? [];
+    const skipped = (this.tables.get(key) ?? []).flatMap((table) => table.skipped);
+    let last = 0;
+    for (const { row } of skipped) last = Math.max(last, row);
+    for (const { set, from, to } of spans) for (let row = from; row < to; row++) last = Math.max(last, set.row[row] + 1);
+    const rows = new Int32Array(last).fill(nowhere);
     // What was left out of a table is nobody's: a row that does not say whose it is answers for none of its neighbours.
-    for (const { skipped } of this.tables.get(key) ?? []) for (const { row } of skipped) rows.set(row - 1, -1);
-    for (const { set, from, to } of this.spans.get(key) ?? []) for (let row = from; row < to; row++) rows.set(set.row[row], set.unit[row]);
+    for (const { row } of skipped) rows[row - 1] = -1;
+    for (const { set, from, to } of spans) for (let row = from; row < to; row++) rows[set.row[row]] = set.unit[row];
     return rows;
   }
 }

@@ -27,10 +27,8 @@ export interface StageVerdict {
   nearly: number;
 }
 
-/** The verdict on one unit under one chain of packs: a regulation with those it extends. */
-export interface UnitVerdict {
-  /** Index into `Checklist.units`. */
-  unit: number;
+/** What a unit comes to under one chain of packs: a regulation with those it extends. */
+export interface Conclusion {
   /** Pack at the end of the chain. */
   pack: string;
   /** The gravest of its stages. */
@@ -43,13 +41,46 @@ export interface UnitVerdict {
   reference?: readonly ReferenceReason[];
 }
 
+/** The verdict on one unit under one chain. */
+export interface UnitVerdict extends Conclusion {
+  /** Index into `Checklist.units`. */
+  unit: number;
+}
+
+/**
+ * The verdicts of a review: exactly one for each judged unit and chain in force; chain by chain, units in order. A register has a hundred
+ * thousand units of which the same is to be said: that stands once, and a unit's verdict is put together when it is looked at.
+ */
 export interface UnitVerdicts {
   /** Chains of packs in force, by the pack at their end. */
   chains: { pack: string; packs: string[] }[];
-  /** Exactly one for each judged unit and chain in force; chain by chain, units in order. */
-  units: UnitVerdict[];
+  /** What units come to, each different one. */
+  conclusions: Conclusion[];
+  /** Per verdict, the unit and the place of its conclusion. */
+  unit: Int32Array;
+  conclusion: Int32Array;
   /** Findings over several units against their recommender, and those no unit can be told of: in no unit's verdict. */
   apart: number[];
+}
+
+/** None at all. */
+export const noVerdicts: UnitVerdicts = { chains: [], conclusions: [], unit: new Int32Array(0), conclusion: new Int32Array(0), apart: [] };
+
+/** The verdict at an index. */
+export function verdictAt({ conclusions, unit, conclusion }: UnitVerdicts, at: number): UnitVerdict {
+  return { unit: unit[at], ...conclusions[conclusion[at]] };
+}
+
+/** All verdicts, one after another. */
+export function* unitVerdicts(all: UnitVerdicts): Generator<UnitVerdict> {
+  for (let at = 0; at < all.unit.length; at++) yield verdictAt(all, at);
+}
+
+/** How many units have each verdict. */
+export function countVerdicts({ conclusions, conclusion }: Pick<UnitVerdicts, "conclusions" | "conclusion">): Record<VerdictGrade, number> {
+  const counts: Record<VerdictGrade, number> = { 不符合: 0, 待补正: 0, 待评审: 0, 符合条件: 0 };
+  for (const at of conclusion) counts[conclusions[at].verdict]++;
+  return counts;
 }
 
 /** What of a finding decides. */

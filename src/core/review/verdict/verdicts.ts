@@ -7,7 +7,7 @@ import type { Pack } from "../../language/pack/schema";
 import { chainsOf, type Chain, type ChainTerms } from "./chain";
 import { Concerns } from "./concern";
 import { Wanting, type WantingSide } from "./wanting";
-import { decide, graver, stages, weight, type Stage, type StageVerdict, type UnitVerdict, type VerdictGrade, type UnitVerdicts } from "./verdict";
+import { decide, graver, stages, weight, type Stage, type Conclusion, type StageVerdict, type UnitVerdicts } from "./verdict";
 
 /** All that verdicts are made of. */
 export interface VerdictInput extends ChainTerms {
@@ -34,15 +34,20 @@ export function verdictsOf(input: VerdictInput): UnitVerdicts {
     if (held || judged.length === 0) apart.push(i);
     for (const draft of drafts) draft.take(findings[i], i, judged, held);
   }
-  const units: UnitVerdict[] = [];
   const found: FindingList = { findings, sources: dataset.sources.list };
   const wanting = new Wanting(input.ledger, dataset, concerns);
-  for (const draft of drafts) {
-    for (let unit = 0; unit < checklist.units.length; unit++) {
-      if (checklist.units[unit].judged) units.push(draft.verdict(unit, found, wanting));
+  const judged: number[] = [];
+  for (let unit = 0; unit < checklist.units.length; unit++) if (checklist.units[unit].judged) judged.push(unit);
+  const conclusions: Conclusion[] = [];
+  const unit = new Int32Array(drafts.length * judged.length);
+  const conclusion = new Int32Array(unit.length);
+  drafts.forEach((draft, d) => {
+    for (let i = 0, at = d * judged.length; i < judged.length; i++, at++) {
+      unit[at] = judged[i];
+      conclusion[at] = draft.conclude(judged[i], found, wanting, conclusions);
     }
-  }
-  return { chains: chains.map(({ pack, packs }) => ({ pack, packs })), units, apart };
+  });
+  return { chains: chains.map(({ pack, packs }) => ({ pack, packs })), conclusions, unit, conclusion, apart };
 }
 
 /** The findings of a review and what they stand in. */
@@ -64,12 +69,15 @@ interface Clean {
   side: StageVerdict;
 }
 
-/** The sides of a unit, one of them at least. */
-interface Together {
-  application?: StageVerdict;
-  operation?: StageVerdict;
-  stages: readonly StageVerdict[];
-  verdict: VerdictGrade;
+interface Sides {
+  application: StageVerdict | undefined;
+  operation: StageVerdict | undefined;
+}
+
+/** What a unit comes to by its sides, one of them at least, and by what is held against its recommender; and the place of that conclusion. */
+interface Concluded extends Sides {
+  apart: readonly number[];
+  at: number;
 }
 
 const waitCode: Record<WantingSide | "no", number> = { no: 0, own: 1, awaited: 2 };
@@ -98,7 +106,8 @@ class Draft {
   /** Per side that asks anything, the progress of every unit. */
   private readonly progress: Partial<Record<Stage, AnswerProgress[]>> = {};
   private readonly clean: Record<Stage, Clean[]> = { application: [], operation: [] };
-  private last?: Together;
+  /** The last conclusions on units of which nothing was found by themselves, the newest first: unit after unit comes to the same. */
+  private readonly concluded: Concluded[] = [];
   /** Scratch: what each clause left unchecked waits for, of the unit at hand. */
   private readonly waits: Record<Stage, Uint8Array>;
 
@@ -131,7 +140,8 @@ class Draft {
     }
   }
 
-  verdict(unit: number, list: FindingList, wanting: Wanting): UnitVerdict {
+  /** The place of what a unit comes to among the conclusions, where it is put if nobody came to it before. */
+  conclude(unit: number, list: FindingList, wanting: Wanting, conclusions: Conclusion[]): number {
     for (let i = 0; i < this.broad.length; i++) this.concerned[i] = (this.broad[i].members[unit >> 3] >> (unit & 7)) & 1;
     const own = this.found[unit];
     const found = own ? this.withBroad(own) : this.onlyBroad();
@@ -142,19 +152,26 @@ class Draft {
     const operating = this.occurs("operation", unit, found.operation, list.findings);
     // A unit with data always has a verdict; of one of which nothing was said or asked, that of an applicant.
     const applying = !operating || this.occurs("application", unit, found.application, list.findings);
-    const { verdict, stages: made } = this.together(applying ? side("application") : undefined, operating ? side("operation") : undefined);
-    const { pack, reference } = this.chain;
-    const given: UnitVerdict = { unit, pack, verdict, stages: made, apart: found.apart };
-    if (reference) given.reference = reference;
-    return given;
+    const sides = { application: applying ? side("application") : undefined, operation: operating ? side("operation") : undefined };
+    if (own) return this.newlyConcluded(sides, found.apart, conclusions);
+    const before = this.concludedBefore(sides, found.apart);
+    if (before !== undefined) return before;
+    this.concluded.unshift({ ...sides, apart: found.apart, at: conclusions.length });
+    if (this.concluded.length > kinds) this.concluded.pop();
+    return this.newlyConcluded(sides, found.apart, conclusions);
   }
 
-  /** The sides that concern a unit and what they come to; unit after unit has the same ones. */
-  private together(application: StageVerdict | undefined, operation: StageVerdict | undefined): Together {
-    const { last } = this;
-    if (last && last.application === application && last.operation === operation) return last;
-    const made = [application, operation].filter((one) => one !== undefined);
-    return (this.last = { application, operation, stages: made, verdict: made.map((one) => one.verdict).reduce(graver) });
+  private concludedBefore({ application, operation }: Sides, apart: readonly number[]): number | undefined {
+    for (const one of this.concluded) if (one.application === application && one.operation === operation && one.apart === apart) return one.at;
+    return undefined;
+  }
+
+  private newlyConcluded({ application, operation }: Sides, apart: readonly number[], conclusions: Conclusion[]): number {
+    const { pack, reference } = this.chain;
+    const made = [application, operation].filter((side) => side !== undefined);
+    const one: Conclusion = { pack, verdict: made.map(({ verdict }) => verdict).reduce(graver), stages: made, apart };
+    if (reference) one.reference = reference;
+    return conclusions.push(one) - 1;
   }
 
   private progressOf(stage: Stage, unit: number): AnswerProgress {

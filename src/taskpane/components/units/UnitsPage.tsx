@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { writeAssessment, writeVerdicts } from "../../commands/answers";
-import { verdicts } from "../../../core/review/verdict/verdict";
-import { countVerdicts, wantedVerdicts } from "../../select/units";
+import { countVerdicts, verdictAt, verdicts } from "../../../core/review/verdict/verdict";
+import { wantedVerdicts } from "../../select/units";
 import type { SessionKey, State } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { DecidingLines } from "./DecidingLines";
@@ -19,8 +19,8 @@ export function UnitsPage({ state, scope }: { state: State; scope: SessionKey })
   const context = useCommands();
   const { reviewer: view, result, running } = state.sessions[scope];
   const { verdicts: all, checklist } = result!;
-  const counts = useMemo(() => countVerdicts(all.units), [all]);
-  const shown = useMemo(() => wantedVerdicts(all.units, checklist.units, view.verdicts, view.unitSearch), [all, checklist, view.verdicts, view.unitSearch]);
+  const counts = useMemo(() => countVerdicts(all), [all]);
+  const shown = useMemo(() => wantedVerdicts(all, checklist.units, view.verdicts, view.unitSearch), [all, checklist, view.verdicts, view.unitSearch]);
   const heights = useMemo(() => shown.map(() => rowHeight), [shown]);
   const change = (next: Partial<typeof view>) => context.dispatch({ type: "reviewerView", scope, change: next });
   const active = view.verdict === null ? -1 : shown.indexOf(view.verdict);
@@ -62,13 +62,13 @@ export function UnitsPage({ state, scope }: { state: State; scope: SessionKey })
         )}
       </div>
       {shown.length === 0 ? (
-        <p class="empty">{all.units.length === 0 ? words.noUnits : words.noUnitMatches}</p>
+        <p class="empty">{all.unit.length === 0 ? words.noUnits : words.noUnitMatches}</p>
       ) : (
         <PickList id="units" label={words.unitsList} heights={heights} active={active} onActivate={(at) => change({ verdict: shown[at] })}>
-          {(at) => <UnitLine result={result!} verdict={all.units[shown[at]]} packs={several ? context.packs : null} />}
+          {(at) => <UnitLine result={result!} verdict={verdictAt(all, shown[at])} packs={several ? context.packs : null} />}
         </PickList>
       )}
-      {active >= 0 && <UnitCard key={view.verdict} result={result!} verdict={all.units[view.verdict!]} scope={scope} onClose={() => change({ verdict: null })} />}
+      {active >= 0 && <UnitCard key={view.verdict} result={result!} verdict={verdictAt(all, view.verdict!)} scope={scope} onClose={() => change({ verdict: null })} />}
       <div class="actions" role="toolbar" aria-label={words.actions}>
         <button type="button" class="button small" disabled={!can} data-testid="write-assessment" onClick={() => void writeAssessment(context, scope)}>
           {words.writeAssessment}

@@ -5,6 +5,7 @@ import { Reanswer, type GivenAnswer } from "../../../../src/core/review/checklis
 import type { ReviewResult } from "../../../../src/core/review/review";
 import { reviewRows, questionPack, type AnswerRow } from "./support";
 import { reported } from "../../../support/findings";
+import { unitVerdicts } from "../../../../src/core/review/verdict/verdict";
 
 const names = ["甲学院", "乙学院", "丙中心"];
 const clauses = ["test-2019/8.1", "test-2019/8.2", "test-2019/9.1"];
@@ -18,7 +19,7 @@ function gist(result: ReviewResult): unknown {
     findings: reported(result, [questionPack()]).filter(({ outcome, clause }) => outcome !== "pass" && outcome !== "n/a" && !clause.startsWith("data/")).map(({ clause, outcome, unit, message, value, file, sheet, cells }) => JSON.stringify([clause, outcome, unit, message, value, file, sheet, cells])).sort(),
     ledger: result.ledger.map(({ clause, counts }) => [clause, counts]),
     answers: answers.filter((one: Answer) => one.state === "counts").map(({ clause, unit, verdict }) => `${clause} ${unit} ${verdict}`).sort(),
-    verdicts: result.verdicts.units.map(({ unit, verdict, stages }) => [units[unit].name, verdict, stages.map((stage) => [stage.stage, stage.verdict, stage.deciding.map(deciding).sort(), stage.asked, stage.answered, stage.nearly])]),
+    verdicts: [...unitVerdicts(result.verdicts)].map(({ unit, verdict, stages }) => [units[unit].name, verdict, stages.map((stage) => [stage.stage, stage.verdict, stage.deciding.map(deciding).sort(), stage.asked, stage.answered, stage.nearly])]),
   };
 }
 

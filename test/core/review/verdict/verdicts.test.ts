@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Entry, Pack } from "../../../../src/core/language/pack/schema";
 import type { ReviewResult } from "../../../../src/core/review/review";
 import { whyOpen } from "../../../../src/core/words/ledger";
-import { decide, verdicts, type UnitVerdict, type VerdictGrade } from "../../../../src/core/review/verdict/verdict";
+import { decide, unitVerdicts, verdicts, type UnitVerdict, type VerdictGrade } from "../../../../src/core/review/verdict/verdict";
 import { stageOf } from "../../../../src/core/review/verdict/stage";
 import { packs as known } from "../../../../src/packs";
 import { outcomes, type FindingSource } from "../../../../src/core/dictionary/finding";
@@ -19,7 +19,7 @@ const names = ["甲学院", "乙学院", "丙中心"];
 const sources: FindingSource[] = [{ file: "a.xlsx", sheet: "单位", record: "institution" }];
 const place = withoutCell(0);
 const rank = (verdict: VerdictGrade): number => verdicts.indexOf(verdict);
-const of = (result: ReviewResult, unit: string): UnitVerdict => result.verdicts.units.find((one) => result.checklist.units[one.unit].name === unit)!;
+const of = (result: ReviewResult, unit: string): UnitVerdict => [...unitVerdicts(result.verdicts)].find((one) => result.checklist.units[one.unit].name === unit)!;
 const stagesOf = (result: ReviewResult, unit: string): string[] => of(result, unit).stages.map(({ stage, verdict }) => `${stage} ${verdict}`);
 /** Units whose number of trainees is given, with all questions answered 符合 but those named. */
 function withTrainees(trainees: (number | string | null)[], packs: Pack[] = [questionPack([enough])], open: string[] = []): ReviewResult {
@@ -54,7 +54,7 @@ describe("the verdict per unit", () => {
     const ended = { ...questionPack([enough]), validTo: "2018-12-31" };
     assert.deepEqual(of(withTrainees([1, 1, 1], [ended]), "甲学院").reference, ["expired"]);
     const later = { ...questionPack([enough]), validFrom: "2030-01-01" };
-    assert.deepEqual(withTrainees([1, 1, 1], [later]).verdicts.units, []);
+    assert.deepEqual([...unitVerdicts(withTrainees([1, 1, 1], [later]).verdicts)], []);
   });
 
   it("holds a quota against the recommender, beside the units it names", () => {
@@ -81,7 +81,7 @@ describe("the verdict per unit", () => {
       reviewBooks([questionPack([enough])], [book([institutions(names, { 年培训专业技术人才人数: given }), ...(rows.length > 0 ? [answerSheet(rows)] : [])])]);
     fc.assert(fc.property(fc.uniqueArray(answer, { selector: ({ unit, clause }) => `${unit}${clause}` }), trainees, answer, fc.nat(2), (rows, given, more, at) => {
       const before = review(rows, given);
-      assert.deepEqual(before.verdicts.units.map(({ unit }) => before.checklist.units[unit].name), names);
+      assert.deepEqual([...unitVerdicts(before.verdicts)].map(({ unit }) => before.checklist.units[unit].name), names);
       const rest = rows.filter((row) => row.unit !== more.unit || row.clause !== more.clause);
       const better = review([...rest, { ...more, verdict: "符合" }], given);
       const worse = review(rows, given.map((value, i) => (i === at ? 1999 : value)));
@@ -100,7 +100,7 @@ describe("the verdict per unit", () => {
     const codes = [codeOf(1), codeOf(2)];
     const rows = [["单位名称", "统一社会信用代码", "年培训人数"], ["同名学院", codes[0], 1999], ["同名学院", codes[1], 2000]];
     const { checklist, verdicts } = reviewBooks([{ ...questionPack([enough]), entries: [enough] }], [book([{ name: "机构信息", rows }])]);
-    assert.deepEqual(verdicts.units.map(({ unit, verdict }) => [checklist.units[unit].creditCode, verdict]), [[codes[0], "不符合"], [codes[1], "符合条件"]]);
+    assert.deepEqual([...unitVerdicts(verdicts)].map(({ unit, verdict }) => [checklist.units[unit].creditCode, verdict]), [[codes[0], "不符合"], [codes[1], "符合条件"]]);
   });
 
   it("has a side for every clause of the packs: bans bar an application, sanctions of a base do not", () => {
@@ -129,7 +129,7 @@ describe("whose answers count", () => {
     const note = reported(result).find(({ clause }) => clause === "data/answer-submitted")!;
     assert.deepEqual([note.outcome, note.file, note.cells], ["warning", "甲.xlsx", ["C2"]]);
     assert.deepEqual(result.files.map(({ file }) => file), ["甲.xlsx"]);
-    assert.deepEqual(result.verdicts.units.map(({ unit, verdict }) => [result.checklist.units[unit].name, verdict]), [["甲", "不符合"]]);
+    assert.deepEqual([...unitVerdicts(result.verdicts)].map(({ unit, verdict }) => [result.checklist.units[unit].name, verdict]), [["甲", "不符合"]]);
   });
 
   it("one that is incomplete, contradicted or lapsed is said, never discarded unseen", () => {
