@@ -12,7 +12,7 @@ import { authorityLists, unknownColumns, unknownSheets } from "./unknown";
 export function saidOf(program: Program, proof: Evidence, reasons: Explanation, verdict: RowVerdict, start: number, count: number, i: number): Said {
   if (reasons.nothingThere && !(verdict.why === "case" && verdict.outcome === "pending")) return notThere(program, start + i, reasons);
   if (verdict.why === "blank" && verdict.outcome === "missing") {
-    const fields = askedFields(program, start + i, [...reasons.blank, ...reasons.absent]);
+    const fields = askedFields(program, start + i, reasons);
     if (fields.length > 0) return { code: "not-filled", data: { subject: proof.subject(), fields } };
     if (reasons.tables.size > 0) return { code: "no-table", data: { records: [...reasons.tables] } };
     return { code: "rows-not-filled", data: { subject: proof.subject() } };
@@ -58,13 +58,13 @@ export function fieldNames(data: RuleData, record: string, fields: Iterable<stri
 }
 
 /** Fields as a person finds them: the cells not filled in of those a derived one is made from, with the table's own heading where it reads otherwise. */
-function askedFields({ scope: { set, data, record } }: Program, row: number, fields: readonly string[]): AskedField[] {
+function askedFields({ scope: { set, data, record } }: Program, row: number, { blank, absent, rows = [row] }: Explanation): AskedField[] {
   const { columns } = set.sources[set.source[row]];
-  const bases = new Set(fields.flatMap((id) => {
+  const bases = new Set([...blank, ...absent].flatMap((id) => {
     const field = data.field(record, id);
     return "fill" in field && field.from && field.from.length > 0 ? field.from : [id];
   }));
-  return [...bases].filter((id) => data.column(record, id).state[row] !== ValueState.ok).map((id) => {
+  return [...bases].filter((id) => rows.some((one) => data.column(record, id).state[one] !== ValueState.ok)).map((id) => {
     const { name } = data.field(record, id);
     const heading = columns.get(id)?.label;
     return heading !== undefined && !sameHeading(heading, name) ? { name, heading } : { name };
