@@ -31,7 +31,7 @@ export async function makeSandbox(root: string, files: readonly string[]): Promi
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), content);
   }
-  return { folder, mutants: mutants.map(({ id, fileName, location, mutatorName, replacement }) => ({ id, file: fileName, line: location.start.line + 1, kind: mutatorName, was: textAt(sources.get(fileName)!, location), is: replacement })) };
+  return { folder, mutants: mutants.filter(({ status }) => status !== "Ignored").map(({ id, fileName, location, mutatorName, replacement }) => ({ id, file: fileName, line: location.start.line + 1, kind: mutatorName, was: textAt(sources.get(fileName)!, location), is: replacement })) };
 }
 
 interface Location {
