@@ -4,13 +4,13 @@ import { conditionOperators, shorthands, valueOperators } from "../core/language
 interface Word {
   name: string;
   doc: string;
-  example: object;
+  text: string;
 }
 
 const rows = (words: readonly Word[]): string[] => [
   "| word | says | example |",
   "|---|---|---|",
-  ...words.map(({ name, doc, example }) => `| \`${name}\` | ${doc.replaceAll("|", "\\|")} | \`${JSON.stringify(example).replaceAll("|", "\\|")}\` |`),
+  ...words.map(({ name, doc, text }) => `| \`${name}\` | ${doc.replaceAll("|", "\\|")} | \`${text.replaceAll("|", "\\|")}\` |`),
 ];
 
 const named = (all: Readonly<Record<string, { label: string }>>): string => Object.entries(all).map(([name, { label }]) => `\`${name}\` ${label}`).join(" · ");
@@ -22,25 +22,31 @@ export function languagePage(): string {
     "",
     "Made from the table of operators by `npm run schema`; change an operator's own file, not this page.",
     "",
-    "A rule states the clause it cites, the record it judges, `when` it applies, what it `expect`s, and the message. Where `expect` is false the outcome is `error`, or the one it names; its",
-    "`cases` are asked first, in order, each written as its outcome: `{\"review\": condition, \"message\": …}`. A bare name is a term, or else a field of the record at hand, never a literal. Every",
-    "value is blank, known, or broken (its cell holds a data error); every condition is true, false, unknown (a blank decides) or broken. Unknown in `expect` is the outcome `missing`, broken",
-    "is `broken`: a rule never has to guard against blanks itself.",
+    "A rule states the clause it cites, the record it judges (default: institution), `when` it applies, what it `expect`s, and the message. Where `expect` is false the outcome is `error`, or the",
+    "one it names; its `cases` are asked first, in order, each written as its outcome: `{\"review\": \"lossUndated and toManagerDate > planBy\", \"message\": …}`. Every value is blank, known, or broken",
+    "(its cell holds a data error); every condition is true, false, unknown (a blank decides) or broken. Unknown in `expect` is the outcome `missing`, broken is `broken`: a rule never has to",
+    "guard against blanks itself.",
     "",
-    "Related rows are `{\"of\": record, \"by\": …, \"where\": …}`: `of` is a record type, or `group` for the rows of the group at hand; `by` is `unit` (the default: rows of the same unit), `all`, or",
-    "pairs of their field and our value that are equal; `where` keeps only rows of which it is true, and its names are theirs. A record type alone stands for its rows of the same unit.",
+    "Conditions and values are written as text: `not` binds closer than `and`, `and` closer than `or`, brackets closest. A bare name is a term, or else a field of the record at hand, never a literal;",
+    "literals stand behind `is`, `in`, `contains`, `matches` only, in 'quotes' where they are no plain word or number. A text that would be long is broken into a list: `{\"all\": [text, text]}`.",
+    "",
+    "Related rows are a record type (the rows of the same unit), a term, or `group` for the rows of the group at hand. `by (unit, planItemId, planFor = startYear)` says what is equal instead, their",
+    "field first; `by all` takes every row; `where (…)` keeps only those of which it is true, and its names are theirs.",
     "",
     "A condition, value or related rows that is said more than once gets a name: `terms` of a pack, each with a Chinese `label` and what it `is`; its bare name stands for it, and `{label}` in a",
     "message shows its value. A pack may use its own terms, those of the pack it extends, and those of `common/terms.json`; `today` (核验日期) is the review date, `effectiveFrom` (施行日期) the first",
     "day of the pack's validity.",
     "",
     "A rule that several clauses state alike gets a name, too: `patterns` of a pack and `common/patterns.json`. A rule is then `\"like\"` the pattern, or like a clause of the pack that its own extends;",
-    "what it says itself counts, and its own cases come first. What differs is a hole of the pattern, or of a term: `takes` says what each is for, `$name` is where it is filled in (in a text too; `...$name` in a list stands for",
-    "several members), `with` fills it, `defaults` where nothing else does. Rules are spelt out when a pack is loaded: engine and contradiction check see neither names nor holes.",
+    "what it says itself counts, and its own cases come first. What differs is a hole of the pattern, or of a term: `takes` says what each is for, `$name` is where it is filled in (`...$name` in a",
+    "list stands for several members), `with` fills it, `defaults` where nothing else does; a term has what fills its holes in brackets behind it: `ownBarring(type is fraud)`.",
+    "",
+    "All of it is spelt out when a pack is loaded: engine and contradiction check see neither names nor texts, but one object for each use of a word, such as `{\"gte\": [\"annualTrainees\", 2000]}`,",
+    "which may be written, too.",
     "",
     "## Values",
     "",
-    "A text is a field, a number itself; else one of",
+    "A name, a number, or",
     "",
     ...rows(Object.values(valueOperators)),
     "",

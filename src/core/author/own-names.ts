@@ -1,6 +1,7 @@
 import { dictionary } from "../dictionary/dictionary";
 import { derivedFields } from "../engine/derived/index";
 import { holesOf } from "../language/pack/holes";
+import { reserved } from "../language/text/reader";
 import type { PackProblem } from "../language/pack/problem";
 import type { Vocabulary } from "../language/pack/terms";
 
@@ -15,6 +16,7 @@ export function nameProblems({ terms = {}, patterns = {} }: Vocabulary): PackPro
     for (const field of fields) taken.set(field.id, `“${title}”的字段“${field.name}”`);
   }
   for (const { id, name } of derivedFields) taken.set(id, `派生字段“${name}”`);
+  for (const word of reserved) taken.set(word, "规则语言的词");
   const holes = (name: string, path: string, body: unknown, takes: Readonly<Record<string, string>> = {}): PackProblem[] =>
     [...holesOf(body)].filter((hole) => !Object.hasOwn(takes, hole)).map((hole) => ({ path, message: `“${name}”的 takes 没有写明“$${hole}”是什么，请补上` }));
   return [

@@ -10,6 +10,8 @@ export const any = conditionOperator({
   compile: (nodes, scope) => combine(nodes, scope, or, Truth.no),
   proof: { as: "any" },
   mentions: "parts",
+  written: { as: "between", word: "or" },
   doc: "True when one is; false when none is. An empty list is false.",
   example: { any: [{ filled: "letterDate" }, { filled: "paperDate" }] },
+  text: "filled letterDate or filled paperDate",
 });

@@ -9,6 +9,8 @@ export const blank = conditionOperator({
   compile: (node, scope) => negate(presence(scope.value(node), scope)),
   proof: { as: "presence", filled: false, of: (node) => node },
   mentions: "parts",
+  written: { as: "word", before: "value" },
   doc: "Nothing is there: the opposite of `filled`.",
   example: { blank: "reviewPassed" },
+  text: "blank reviewPassed",
 });

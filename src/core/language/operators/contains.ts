@@ -12,6 +12,8 @@ export const contains = conditionOperator({
   },
   proof: { as: "whole", field: ([field]) => field },
   mentions: "field",
+  written: { as: "quoted" },
   doc: "A field's text contains a text, both after NFKC, without spaces, in Simplified script.",
   example: { contains: ["name", "党校"] },
+  text: "name contains '党校'",
 });

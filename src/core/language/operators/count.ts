@@ -20,8 +20,10 @@ export const count = valueOperator({
   compile: counted,
   proof: { ...opaque, whole: () => true, gives: "count" },
   mentions: "related",
+  written: { as: "word", before: "related" },
   doc: "Number of related rows. Rows of which it is not known whether they belong make it a lower bound.",
   example: { count: { of: "teacher", where: { is: ["kind", "full"] } } },
+  text: "count teacher where (kind is full)",
 });
 
 function counter(buckets: number): Tally {

@@ -43,8 +43,10 @@ export const date = valueOperator({
     constant: (node) => (typeof node === "string" ? dayConstant(node) : undefined),
   },
   mentions: "parts unless text",
+  written: { as: "call" },
   doc: "A literal date, or [year, month, day] with a year that is worked out, or [year, parameter holding \"MM-DD\"]; 29 February of a common year is its 28th.",
   example: { date: ["year", 11, 30] },
+  text: "date(year, 11, 30)",
 });
 
 /** The day a text names, as a constant of a proof; undefined when it names none. */

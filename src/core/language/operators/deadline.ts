@@ -52,7 +52,9 @@ export const deadline = valueOperator({
     constant: (node, constant, setting) => (setting(shiftParameter) === false ? constant(node) : undefined),
   },
   mentions: "parts",
+  written: { as: "call", one: true },
   doc: "Last day of a deadline: the date, moved to the next working day where the parameter shiftToWorkday is on.",
   example: { deadline: { date: ["reportYear", 11, 30] } },
+  text: "deadline(date(reportYear, 11, 30))",
   reads: () => [shiftParameter],
 });

@@ -54,6 +54,8 @@ export const distinct = valueOperator({
   },
   proof: { ...opaque, whole: () => true, gives: "count" },
   mentions: "relatedField",
+  written: { as: "of" },
   doc: "Number of different values of a field among related rows, texts compared in normal form; blanks are left out.",
-  example: { distinct: ["name", { of: "teacher" }] },
+  example: { distinct: ["name", "teacher"] },
+  text: "distinct name of teacher",
 });

@@ -32,6 +32,8 @@ export const filled = conditionOperator({
   compile: (node, scope) => presence(scope.value(node), scope),
   proof: { as: "presence", filled: true, of: (node) => node },
   mentions: "parts",
+  written: { as: "word", before: "value" },
   doc: "Something is there, even if it cannot be read. A blank cell and an absent column are both false, never unknown.",
   example: { filled: "creditCode" },
+  text: "filled creditCode",
 });

@@ -38,6 +38,8 @@ export const first = valueOperator({
   },
   proof: { exact: (nodes, exact) => nodes.every(exact), whole: (nodes, whole) => nodes.every(whole), constant: () => undefined },
   mentions: "parts",
+  written: { as: "call" },
   doc: "The first that is not blank, such as a date of its own or else a default. A broken one is not passed over.",
-  example: { first: ["applicationDate", { today: true }] },
+  example: { first: ["applicationDate", "today"] },
+  text: "first(applicationDate, today)",
 });

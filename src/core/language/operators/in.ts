@@ -22,6 +22,8 @@ export const isIn = conditionOperator({
     },
   },
   mentions: "field",
+  written: { as: "list" },
   doc: "A field is one of the literals, or of the list of words a parameter holds: “无（正在筹建）” then is 无, and of several values all have to be such words.",
   example: { in: ["practiceSite", { param: "declaredNone" }] },
+  text: "practiceSite in param declaredNone",
 });

@@ -9,6 +9,8 @@ export const is = conditionOperator({
   compile: ([field, value], scope) => member(field, [value], scope),
   proof: { as: "member", field: ([field]) => field, among: ([, value]) => [value] },
   mentions: "field",
+  written: { as: "literal" },
   doc: "A field equals a literal: an enum code or label, true/false, a number, or text compared in normal form.",
   example: { is: ["applicationType", "new"] },
+  text: "applicationType is new",
 });

@@ -50,6 +50,8 @@ export const list = valueOperator({
   },
   proof: opaque,
   mentions: "relatedField",
+  written: { as: "of" },
   doc: "Different values of a field among related rows, joined with 、: for messages.",
-  example: { list: ["recommender", { of: "group" }] },
+  example: { list: ["recommender", "group"] },
+  text: "list recommender of group",
 });

@@ -36,6 +36,8 @@ export const lookup = valueOperator({
   },
   proof: opaque,
   mentions: "relatedField",
+  written: { as: "of" },
   doc: "Value of a field in the first related row; blank when that is blank or no row is related.",
-  example: { lookup: ["decisionDate", { of: "sanction" }] },
+  example: { lookup: ["decisionDate", "sanction"] },
+  text: "lookup decisionDate of sanction",
 });

@@ -8,6 +8,8 @@ export const lt = conditionOperator({
   compile: ([a, b], scope) => ordering(scope.value(b), scope.value(a), false),
   proof: { as: "comparison", holds: "lt" },
   mentions: "parts",
+  written: { as: "sign", sign: "<" },
   doc: "Less than: numbers with numbers, dates with dates.",
   example: { lt: ["endDate", "startDate"] },
+  text: "endDate < startDate",
 });

@@ -8,6 +8,8 @@ export const lte = conditionOperator({
   compile: ([a, b], scope) => ordering(scope.value(b), scope.value(a), true),
   proof: { as: "comparison", holds: "lte" },
   mentions: "parts",
+  written: { as: "sign", sign: "<=" },
   doc: "At most: numbers with numbers, dates with dates.",
-  example: { lte: [{ count: { of: "group" } }, 3] },
+  example: { lte: [{ count: "group" }, 3] },
+  text: "count group <= 3",
 });

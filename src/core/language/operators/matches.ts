@@ -14,8 +14,10 @@ export const matches = conditionOperator({
   },
   proof: { as: "whole", field: ([field]) => field },
   mentions: "field",
+  written: { as: "quoted" },
   doc: "A field's text, in normal form, matches a regular expression (RE2, Unicode; anchor it where the whole text is meant).",
   example: { matches: ["postcode", "^[0-9]{6}$"] },
+  text: "postcode matches '^[0-9]{6}$'",
 });
 
 /** Work with a pattern, or a fault that names it. */

@@ -9,6 +9,8 @@ export const max = valueOperator({
   compile: (argument, scope) => extreme("max", 1, argument, scope),
   proof: opaque,
   mentions: "relatedField",
+  written: { as: "of" },
   doc: "Largest value, or latest date, of a field among related rows.",
-  example: { max: ["endDate", { of: "trainingClass" }] },
+  example: { max: ["endDate", "trainingClass"] },
+  text: "max endDate of trainingClass",
 });

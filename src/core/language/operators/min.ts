@@ -9,6 +9,8 @@ export const min = valueOperator({
   compile: (argument, scope) => extreme("min", -1, argument, scope),
   proof: opaque,
   mentions: "relatedField",
+  written: { as: "of" },
   doc: "Smallest value, or earliest date, of a field among related rows.",
-  example: { min: ["startDate", { of: "trainingClass" }] },
+  example: { min: ["startDate", "trainingClass"] },
+  text: "min startDate of trainingClass",
 });

@@ -9,6 +9,8 @@ export const ne = conditionOperator({
   compile: ([a, b], scope) => negate(equality(scope.value(a), scope.value(b), scope.data.texts)),
   proof: { as: "comparison", holds: "ne" },
   mentions: "parts",
+  written: { as: "sign", sign: "!=" },
   doc: "Not equal, in the sense of `eq`.",
   example: { ne: ["headcountYear", { year: "applicationDate" }] },
+  text: "headcountYear != year(applicationDate)",
 });

@@ -6,6 +6,8 @@ export const no = shorthand({
   argument: z.string(),
   means: (field) => ({ is: [field, false] }),
   mentions: "parts",
+  written: { as: "word", before: "field" },
   doc: "A field says 否.",
   example: { no: "hasDistanceConditions" },
+  text: "no hasDistanceConditions",
 });

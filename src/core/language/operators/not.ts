@@ -21,6 +21,8 @@ export const not = conditionOperator({
   compile: (node, scope) => negate(scope.mask(node)),
   proof: { as: "not" },
   mentions: "parts",
+  written: { as: "word", before: "condition" },
   doc: "The opposite. Unknown and broken stay what they are.",
   example: { not: { filled: "managersPt" } },
+  text: "not filled managersPt",
 });

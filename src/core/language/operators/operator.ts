@@ -9,6 +9,29 @@ import type { ConditionProof, ValueProof } from "./proof";
  */
 export type Mentions = "none" | "field" | "related" | "relatedField" | "parts" | "parts unless text";
 
+/** How a use of it is written as text; `text/parse.ts` reads it. */
+export type Writing =
+  /** name argument: blank endDate, not recognised, exists sanction, param minTeachers */
+  | { as: "word"; before: "value" | "field" | "related" | "condition" | "parameter" }
+  /** first sign second: annualTrainees >= 2000 */
+  | { as: "sign"; sign: string }
+  /** condition name condition …: and, or */
+  | { as: "between"; word: string }
+  /** field name literal: type is revoked */
+  | { as: "literal" }
+  /** field name 'text': name contains '党校' */
+  | { as: "quoted" }
+  /** field in (literal, literal), or in the list a parameter holds */
+  | { as: "list" }
+  /** name(part, part); `one`: its argument is the only part */
+  | { as: "call"; one?: true }
+  /** name field of rows: min startDate of trainingClass */
+  | { as: "of" }
+  /** setting name is literal */
+  | { as: "setting" }
+  /** Only as a name. */
+  | { as: "name" };
+
 /** A word of the rule language, all in one place: schema, meaning, what the contradiction check knows of it, documentation. */
 export interface Operator<Name extends string, Argument extends z.ZodMiniType, Made, Proof> {
   name: Name;
@@ -18,10 +41,12 @@ export interface Operator<Name extends string, Argument extends z.ZodMiniType, M
   compile(argument: z.infer<Argument>, scope: Scope): Made;
   proof: Proof;
   mentions: Mentions;
+  written: Writing;
   /** What it says, in one line. */
   doc: string;
-  /** A use of it. */
+  /** A use of it, and the same as text. */
   example: Record<Name, unknown>;
+  text: string;
   /** Parameters it reads beside those written as {"param": …}. */
   reads?(argument: z.infer<Argument>): readonly string[];
 }

@@ -26,8 +26,10 @@ export const param = valueOperator({
     },
   },
   mentions: "none",
+  written: { as: "word", before: "parameter" },
   doc: "A parameter: a number, a switch, \"YYYY-MM-DD\" as a date, \"MM-DD\" as the text 11月30日, other text as text; null is blank.",
   example: { param: "minTeachers" },
+  text: "param minTeachers",
 });
 
 /** A day of the year as a message says it. */

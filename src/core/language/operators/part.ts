@@ -38,8 +38,9 @@ export function settleParts(schemas: { expression: z.core.$ZodType; condition: z
 export const expr = z.lazy(() => whole!.expression) as unknown as z.ZodMiniType<Expr>;
 export const cond = z.lazy(() => whole!.condition) as unknown as z.ZodMiniType<Cond>;
 export const pair = z.tuple([expr, expr]);
-/** A term whose holes are filled where it is used. */
-export const filledTerm = z.strictObject({ term: z.string(), with: z.record(z.string(), z.unknown()) });
+/** A term whose holes are filled where it is used, by their names or in their order. */
+const fillings = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]);
+export const filledTerm = z.strictObject({ term: z.string(), with: fillings });
 export const rel = z.union([
   z.string(),
   z.strictObject({
@@ -47,7 +48,7 @@ export const rel = z.union([
     by: z.optional(z.union([z.literal("unit"), z.literal("all"), z.array(z.tuple([z.string(), expr]))])),
     where: z.optional(cond),
   }),
-  z.strictObject({ term: z.string(), with: z.optional(z.record(z.string(), z.unknown())) }),
+  z.strictObject({ term: z.string(), with: z.optional(fillings) }),
 ]) as unknown as z.ZodMiniType<Rel>;
 /** A field of related rows. */
 export const ofRelated = z.tuple([z.string(), rel]);

@@ -33,6 +33,8 @@ export const plus = valueOperator({
     },
   },
   mentions: "parts",
+  written: { as: "sign", sign: "+" },
   doc: "Date + days, or number + number.",
   example: { plus: ["changeDate", 30] },
+  text: "changeDate + 30",
 });

@@ -28,8 +28,10 @@ export const ratio = valueOperator({
   },
   proof: opaque,
   mentions: "parts",
+  written: { as: "call" },
   doc: "Share of the first in the second, shown as a percentage. 0 of 0 is 0; something of 0 contradicts itself and is broken.",
   example: { ratio: ["ruralTrainees", "annualTrainees"] },
+  text: "ratio(ruralTrainees, annualTrainees)",
 });
 
 /** State of a value that needs both: broken before absent before blank; a lower bound is no value here. */

@@ -15,7 +15,9 @@ export const setting = conditionOperator({
   },
   proof: { as: "setting", of: (argument) => argument },
   mentions: "none",
+  written: { as: "setting" },
   doc: "A switch or a mode, settled before any row: a parameter equals the literal, or is a list that has it.",
   example: { setting: ["cityQuotaMode", "cap"] },
+  text: "setting cityQuotaMode is cap",
   reads: ([name]) => [name],
 });

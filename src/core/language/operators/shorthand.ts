@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { Mentions } from "./operator";
+import type { Mentions, Writing } from "./operator";
 
 /** A word that says in short what another condition says: it is spelt out when a pack is loaded, so that nothing else has to know it. */
 export interface Shorthand<Name extends string, Argument extends z.ZodMiniType> {
@@ -9,10 +9,12 @@ export interface Shorthand<Name extends string, Argument extends z.ZodMiniType> 
   /** The condition it stands for. */
   means(argument: z.infer<Argument>): object;
   mentions: Mentions;
+  written: Writing;
   /** What it says, in one line. */
   doc: string;
-  /** A use of it. */
+  /** A use of it, and the same as text. */
   example: Record<Name, unknown>;
+  text: string;
 }
 
 /** A short word for a condition. */

@@ -37,8 +37,10 @@ export const sum = valueOperator({
   },
   proof: opaque,
   mentions: "parts",
+  written: { as: "call" },
   doc: "Sum of numbers that are not negative. Blank members are left out, the rest is then a lower bound; all blank: blank.",
   example: { sum: ["managersFt", "managersPt"] },
+  text: "sum(managersFt, managersPt)",
 });
 
 const { ok } = Known;

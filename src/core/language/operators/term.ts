@@ -14,7 +14,7 @@ function unexplained(name: string): never {
 const doc = "What the pack, one it extends or `common` calls so: a named condition, value or related rows, with a Chinese label. The bare name says the same; `with`, beside it, fills the holes of a term that has some.";
 
 /** A named value. */
-export const valueTerm = valueOperator({ name: "term", argument, compile: unexplained, proof: opaque, mentions: "none", doc, example: { term: "yearAsked" } });
+export const valueTerm = valueOperator({ name: "term", argument, compile: unexplained, proof: opaque, mentions: "none", written: { as: "name" }, doc, example: { term: "yearAsked" }, text: "yearAsked" });
 
 /** A named condition. */
-export const conditionTerm = conditionOperator({ name: "term", argument, compile: unexplained, proof: { as: "whole" }, mentions: "none", doc, example: { term: "newlyApplying" } });
+export const conditionTerm = conditionOperator({ name: "term", argument, compile: unexplained, proof: { as: "whole" }, mentions: "none", written: { as: "name" }, doc, example: { term: "newlyApplying" }, text: "newlyApplying" });

@@ -8,6 +8,8 @@ export const today = valueOperator({
   compile: (_, scope) => constantValue("date", scope.data.today),
   proof: { exact: () => true, whole: () => true, constant: () => undefined, gives: "here" },
   mentions: "none",
+  written: { as: "name" },
   doc: "The review date.",
   example: { today: true },
+  text: "today",
 });

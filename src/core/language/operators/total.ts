@@ -42,6 +42,8 @@ export const total = valueOperator({
   },
   proof: opaque,
   mentions: "relatedField",
+  written: { as: "of" },
   doc: "Sum of a field over related rows. Blanks make it a lower bound, as in `sum`; without rows it is 0.",
-  example: { total: ["trainees", { of: "trainingClass" }] },
+  example: { total: ["trainees", "trainingClass"] },
+  text: "total trainees of trainingClass",
 });

@@ -26,6 +26,8 @@ export const year = valueOperator({
   },
   proof: { exact: (node, exact) => exact(node), whole: () => true, constant: () => undefined },
   mentions: "parts",
+  written: { as: "call", one: true },
   doc: "Calendar year of a date.",
   example: { year: "endDate" },
+  text: "year(endDate)",
 });

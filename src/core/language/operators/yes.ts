@@ -6,6 +6,8 @@ export const yes = shorthand({
   argument: z.string(),
   means: (field) => ({ is: [field, true] }),
   mentions: "parts",
+  written: { as: "word", before: "field" },
   doc: "A field says 是.",
   example: { yes: "hasDistanceConditions" },
+  text: "yes hasDistanceConditions",
 });

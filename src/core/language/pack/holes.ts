@@ -7,11 +7,11 @@ const hole = /\$([A-Za-z]\w*)/gu;
  * A term or a pattern with its holes filled: "$day" is the hole itself, in a longer text its words stand in its place, and "...$days"
  * in a list stands for the members of a list. What no one fills stays as it is.
  */
-export function filled(node: unknown, by: Filling): unknown {
-  if (typeof node === "string") return filledText(node, by);
+export function filled(node: unknown, by: Filling, said = false): unknown {
+  if (typeof node === "string") return filledText(node, by, said);
   if (typeof node !== "object" || node === null) return node;
   if (Array.isArray(node)) return node.flatMap((part: unknown) => members(part, by) ?? [filled(part, by)]);
-  return Object.fromEntries(Object.entries(node).map(([key, part]) => [String(filledText(key, by)), filled(part, by)]));
+  return Object.fromEntries(Object.entries(node).map(([key, part]) => [String(filledText(key, by, true)), filled(part, by, words.has(key))]));
 }
 
 /** The holes a term or a pattern has. */
@@ -19,11 +19,15 @@ export function holesOf(node: unknown): Set<string> {
   return new Set([...JSON.stringify(node).matchAll(hole)].map(([, name]) => name));
 }
 
-function filledText(text: string, by: Filling): unknown {
+/** Parts of a rule that are said to people. */
+const words = new Set(["message", "text", "unchecked"]);
+
+/** In a text that is read, what fills a hole stays together. */
+function filledText(text: string, by: Filling, said: boolean): unknown {
   if (!text.includes("$")) return text;
   const whole = /^\$([A-Za-z]\w*)$/u.exec(text)?.[1];
   if (whole !== undefined) return Object.hasOwn(by, whole) ? by[whole] : text;
-  return text.replace(hole, (word, name: string) => (Object.hasOwn(by, name) ? String(by[name]) : word));
+  return text.replace(hole, (word, name: string) => (Object.hasOwn(by, name) ? (said || !String(by[name]).includes(" ") ? String(by[name]) : `(${String(by[name])})`) : word));
 }
 
 function members(part: unknown, by: Filling): readonly unknown[] | undefined {

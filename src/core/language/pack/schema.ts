@@ -97,6 +97,7 @@ export const writtenRule = z.strictObject({
   /** The pattern it is like, or the clause of the pack that this one extends, and what fills the holes of that: what the rule says itself counts, its own cases come before the pattern's. */
   like: z.optional(z.string()),
   with: z.optional(filling),
+  /** Default: institution. */
   record: z.optional(rule.shape.record),
   cases: z.optional(z.array(writtenStep)),
   expect: z.optional(condition),

@@ -1,16 +1,23 @@
 import { nearest } from "../../dictionary/text/dice";
 import { conditionOperators, shorthands, valueOperators } from "../operators/index";
-import { unlessSame, withPartsRead } from "../operators/inner-parts";
+import { unlessSame, withPartsRead, type PartReader } from "../operators/inner-parts";
 import { placeholdersOf } from "../placeholder";
+import { nodeOf, textProblem, type PartKind } from "../text/parse";
+import { TextFault } from "../text/tokens";
 import { filled, type Filling } from "./holes";
 import type { PackProblem } from "./problem";
 import { outcomes, type Entry, type Rule, type WrittenEntry, type WrittenRule } from "./schema";
 import type { Patterns, Terms, Vocabulary } from "./terms";
 
-/** What stands somewhere: a condition, a value, or related rows. */
-type Kind = "condition" | "expression" | "related";
+/** What fills the holes of a term, by their names or in their order. */
+type Given = Filling | readonly unknown[] | undefined;
 
-const kindNames: Record<Kind, string> = { condition: "条件", expression: "值", related: "相关的行" };
+interface RowsOfTerm {
+  of: string;
+  where?: unknown;
+}
+
+const kindNames: Record<PartKind, string> = { condition: "条件", expression: "值", related: "相关的行" };
 
 /**
  * Spells out the entries of a pack: every name is replaced by what it stands for, short words by what they mean, a pattern by the rule it
@@ -24,6 +31,9 @@ export class Speller {
   private readonly spelt = new Map<string, unknown>();
   private readonly open: string[] = [];
   private readonly byLabel: ReadonlyMap<string, string>;
+  private readonly parts: PartReader = {
+    condition: (part, at) => this.condition(part, at), expression: (part, at) => this.expression(part, at), related: (part, at) => this.related(part, at),
+  };
 
   constructor({ terms = {}, patterns = {}, clauses = new Map() }: Vocabulary) {
     this.terms = terms;
@@ -41,12 +51,12 @@ export class Speller {
   }
 
   private rule(written: WrittenRule, path: string): Rule {
-    const { outcome = "error", ...logic } = this.likeness(written, path);
-    for (const part of ["record", "expect", "message"] as const)
+    const { record = "institution", outcome = "error", ...logic } = this.likeness(written, path);
+    for (const part of ["expect", "message"] as const)
       if (logic[part] === undefined) this.problems.push({ path, message: `缺少 ${part}，请写明，或用 like 说明与哪个通用规则相同` });
     const { when, group, cases, expect, value, required, computed } = logic;
     return {
-      ...(logic as Rule), outcome, expect: this.condition(expect!, `${path}.expect`),
+      ...(logic as Rule), record, outcome, expect: this.condition(expect!, `${path}.expect`),
       ...(when !== undefined && { when: this.condition(when, `${path}.when`) }),
       ...(group?.where !== undefined && { group: { ...group, where: this.condition(group.where, `${path}.group.where`) } }),
       ...(cases && { cases: cases.map((step, i) => this.step(step, `${path}.cases[${i}]`)) }),
@@ -60,7 +70,7 @@ export class Speller {
   private likeness({ like, with: given, ...own }: WrittenRule, path: string): Omit<WrittenRule, "like" | "with"> {
     if (like === undefined) return own;
     const pattern = this.known(like, this.patterns, "通用规则", "patterns", `${path}.like`);
-    if (!pattern) return { ...own, record: own.record ?? "", message: own.message ?? "", expect: own.expect ?? { all: [] } };
+    if (!pattern) return { ...own, message: own.message ?? "", expect: own.expect ?? { all: [] } };
     const base = this.opened(like, path, () => this.likeness(filled(pattern.rule, this.filling(like, pattern, given, path)) as WrittenRule, path));
     return {
       ...base, ...own,
@@ -95,39 +105,58 @@ export class Speller {
     return Object.fromEntries([...labels].map((label) => [label, this.term(this.byLabel.get(label)!, undefined, "expression", `${path}.rule.message`)])) as Rule["computed"];
   }
 
-  private condition(node: unknown, path: string): Rule["expect"] {
+  private condition(given: unknown, path: string): Rule["expect"] {
+    const node = this.read(given, "condition", path);
     return this.node(typeof node === "string" ? { term: node } : node, "condition", path) as Rule["expect"];
   }
 
-  private expression(node: unknown, path: string): unknown {
+  private expression(given: unknown, path: string): unknown {
+    const node = this.read(given, "expression", path);
     return this.node(typeof node === "string" && Object.hasOwn(this.terms, node) ? { term: node } : node, "expression", path);
   }
 
+  /** What is written as text. */
+  private read(given: unknown, kind: PartKind, path: string): unknown {
+    if (typeof given !== "string") return given;
+    try {
+      return nodeOf(given, kind);
+    } catch (fault) {
+      if (!(fault instanceof TextFault)) throw fault;
+      this.problems.push({ path, message: textProblem(given, fault) });
+      return kind === "condition" ? { all: [] } : kind === "related" ? { of: "" } : 0;
+    }
+  }
+
   /** Related rows; a bare name is a term or a record type. */
-  private related(node: unknown, path: string): unknown {
+  private related(given: unknown, path: string): unknown {
+    const node = this.read(given, "related", path);
     if (typeof node === "string") return Object.hasOwn(this.terms, node) ? this.term(node, undefined, "related", path) : { of: node };
-    const { term, with: given, of, by, where, ...rest } = node as { term?: string; with?: Filling; of?: string; by?: unknown; where?: unknown };
-    if (term !== undefined) return this.term(term, given, "related", path);
-    const pairs = Array.isArray(by) ? unlessSame(by, (by as [string, unknown][]).map((pair, i) => unlessSame(pair, [pair[0], this.expression(pair[1], `${path}.by[${i}][1]`)]))) : by;
+    const { term, with: filling, of, by, where, ...rest } = node as { term?: string; with?: Given; of?: string; by?: unknown; where?: unknown };
+    if (term !== undefined) return this.term(term, filling, "related", path);
     const kept = where === undefined ? undefined : this.condition(where, `${path}.where`);
+    if (of !== undefined && by === undefined && Object.hasOwn(this.terms, of)) return this.narrowed(this.term(of, undefined, "related", path) as RowsOfTerm, kept);
+    const pairs = Array.isArray(by) ? unlessSame(by, (by as [string, unknown][]).map((pair, i) => unlessSame(pair, [pair[0], this.expression(pair[1], `${path}.by[${i}][1]`)]))) : by;
     return pairs === by && kept === where ? node : { of, ...(by !== undefined && { by: pairs }), ...(where !== undefined && { where: kept }), ...rest };
   }
 
-  private node(node: unknown, kind: Exclude<Kind, "related">, path: string): unknown {
+  /** Of the related rows of a term, those of which something is true besides. */
+  private narrowed({ where, ...rows }: RowsOfTerm, kept: unknown): RowsOfTerm {
+    return { ...rows, where: where === undefined ? kept : { all: [where, kept] } };
+  }
+
+  private node(node: unknown, kind: Exclude<PartKind, "related">, path: string): unknown {
     if (typeof node !== "object" || node === null) return node;
     const given = node as Record<string, unknown>;
-    if (typeof given.term === "string") return this.term(given.term, given.with as Filling | undefined, kind, path);
+    if (typeof given.term === "string") return this.term(given.term, given.with as Given, kind, path);
     const [name] = Object.keys(given);
     if (kind === "condition" && Object.hasOwn(shorthands, name)) return this.condition(shorthands[name as keyof typeof shorthands].means(given[name] as string), path);
     const table = kind === "condition" ? conditionOperators : valueOperators;
     if (!Object.hasOwn(table, name)) return node;
-    const argument = withPartsRead(table[name as keyof typeof table].argument, given[name], {
-      condition: (part, at) => this.condition(part, at), expression: (part, at) => this.expression(part, at), related: (part, at) => this.related(part, at),
-    }, `${path}.${name}`);
+    const argument = withPartsRead(table[name as keyof typeof table].argument, given[name], this.parts, `${path}.${name}`);
     return argument === given[name] ? node : { [name]: argument };
   }
 
-  private term(name: string, given: Filling | undefined, kind: Kind, path: string): unknown {
+  private term(name: string, given: Given, kind: PartKind, path: string): unknown {
     const term = this.known(name, this.terms, "术语", "terms", path);
     if (!term) return kind === "related" ? { of: name } : kind === "condition" ? { all: [] } : name;
     const use = `${kind} ${name} ${given ? JSON.stringify(given) : ""}`;
@@ -140,7 +169,8 @@ export class Speller {
   }
 
   /** What fills the holes of a term or a pattern: what is given, else its defaults, each of which may speak of holes before it. */
-  private filling(name: string, { takes = {}, defaults = {} }: { takes?: Readonly<Record<string, string>>; defaults?: Filling }, given: Filling = {}, path: string): Filling {
+  private filling(name: string, { takes = {}, defaults = {} }: { takes?: Readonly<Record<string, string>>; defaults?: Filling }, by: Filling | readonly unknown[] = {}, path: string): Filling {
+    const given = Array.isArray(by) ? Object.fromEntries(by.map((part: unknown, i): [string, unknown] => [Object.keys(takes)[i] ?? `第${i + 1}个`, part])) : (by as Filling);
     for (const hole of Object.keys(given)) if (!Object.hasOwn(takes, hole)) this.problems.push({ path, message: `“${name}”没有“${hole}”这一空，${kept(takes)}` });
     for (const hole of Object.keys(takes))
       if (!Object.hasOwn(given, hole) && !Object.hasOwn(defaults, hole)) this.problems.push({ path, message: `没有填“${name}”的“${hole}”（${takes[hole]}），请在 with 中写明` });
@@ -173,7 +203,7 @@ function kept(takes: Readonly<Record<string, string>>): string {
 }
 
 /** What a term says, where that can be seen of its outermost word. */
-function kindOf(is: unknown): Kind | undefined {
+function kindOf(is: unknown): PartKind | undefined {
   if (typeof is !== "object" || is === null) return typeof is === "number" ? "expression" : undefined;
   const name = Object.keys(is).find((one) => one !== "with")!;
   if (name === "term") return undefined;

@@ -52,7 +52,7 @@ describe("the table of operators", () => {
 
   it("does not compile with an operator of which a part is left out or wrong", () => {
     const whole = {
-      name: 'name: "odd"', argument: "argument: expr", compile: "compile: (node, scope) => scope.mask(node as never)", proof: 'proof: { as: "whole" }', mentions: 'mentions: "parts"',
+      name: 'name: "odd"', argument: "argument: expr", compile: "compile: (node, scope) => scope.mask(node as never)", proof: 'proof: { as: "whole" }', mentions: 'mentions: "parts"', written: 'written: { as: "word", before: "value" }', text: 'text: "odd name"',
       doc: 'doc: "Odd."', example: 'example: { odd: "name" }',
     };
     const wrong: Record<string, Partial<typeof whole>> = {
@@ -61,6 +61,7 @@ describe("the table of operators", () => {
       value_for_condition: { compile: "compile: (node, scope) => scope.value(node)" },
       another_argument: { argument: "argument: pair", compile: "compile: (node, scope) => scope.mask(node)" },
       unknown_mentions: { mentions: 'mentions: "all"' },
+      unknown_writing: { written: 'written: { as: "word", before: "text" }' },
       unknown_proof: { proof: 'proof: { as: "guess" }' },
       example_of_another: { example: 'example: { even: "name" }' },
     };

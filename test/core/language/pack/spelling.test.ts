@@ -96,10 +96,22 @@ describe("terms", () => {
     const made = (system: string, words: string): object => ({ all: [{ is: [system, true] }, { exists: { of: "attachment", where: { contains: ["name", words] } } }] });
     assert.deepEqual((held({ system: "sysFunds", words: "经费" }) as { rule: Rule }).rule.expect, made("sysFunds", "经费文件"));
     assert.deepEqual((held({ system: "sysFunds" }) as { rule: Rule }).rule.expect, made("sysFunds", "制度文件"));
+    assert.deepEqual(spelt({ expect: "held(sysFunds, 经费) and not held(sysLogistics)" } as unknown as Partial<WrittenRule>, known).rule.expect, { all: [made("sysFunds", "经费文件"), { not: made("sysLogistics", "制度文件") }] });
     assert.deepEqual((held({ sistem: "a" }) as { problems: string[] }).problems, [
       "entries[0].rule.expect：“held”没有“sistem”这一空，要填的是 system（栏）、words（名称）、file（文件）",
       "entries[0].rule.expect：没有填“held”的“system”（栏），请在 with 中写明",
     ]);
+  });
+
+  it("stand in texts as everywhere else, and what cannot be read is told at its place", () => {
+    const { rule, problems } = spelt({ when: "not newApplicant and yearAsked >= 2018", cases: [{ review: "count itsClasses > 1" }], value: "yearAsked - 1" } as unknown as Partial<WrittenRule>);
+    const year = { first: ["headcountYear", { year: { today: true } }] };
+    assert.deepEqual(problems, []);
+    assert.deepEqual([rule.when, rule.cases, rule.value], [
+      { all: [{ not: { is: ["applicationType", "new"] } }, { gte: [year, 2018] }] },
+      [{ if: { gt: [{ count: { of: "trainingClass", by: [["unit", "unit"], ["countYear", year]] } }, 1] }, outcome: "review" }], { plus: [year, -1] },
+    ]);
+    assert.deepEqual(spelt({ cases: [{ review: "newApplicant or" }] } as unknown as Partial<WrittenRule>).problems, ["entries[0].rule.cases[0].review：“newApplicant or▸”读不懂：这里应是字段、术语、数字或运算，请改正"]);
   });
 
   it("never reach the engine", () => {
@@ -153,7 +165,7 @@ describe("short words and patterns", () => {
   it("what is wrong is told at the rule, with the nearest pattern", () => {
     assert.deepEqual(like({ like: "inTme", with: {} }).problems, ["entries[0].rule.like：没有名为“inTme”的通用规则，是不是“inTime”？请在 patterns 中写明，或改正名称"]);
     assert.deepEqual(like({ like: "inTime", with: { day: "reportedDate", what: "报告" } }).problems, ["entries[0].rule：没有填“inTime”的“last”（期限），请在 with 中写明"]);
-    assert.deepEqual(like({ message: "甲" }).problems, ["record", "expect"].map((part) => `entries[0].rule：缺少 ${part}，请写明，或用 like 说明与哪个通用规则相同`));
+    assert.deepEqual(like({ message: "甲" }).problems, ["expect"].map((part) => `entries[0].rule：缺少 ${part}，请写明，或用 like 说明与哪个通用规则相同`));
   });
 
   it("a pack is refused whose pattern makes no rule, or whose names are those of fields", () => {
