@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, utimesSync,
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { writeTables } from "./tables.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 /** Where the compiled commands stand, one file each. */
@@ -75,6 +76,7 @@ async function withCompiler(work) {
 
 /** Compiles all commands into `dist/cli`. About 0.5 s. */
 export async function compileCli() {
+  writeTables(root);
   const begun = new Date();
   const entry = (names) => names.map((name) => ({ in: path.join(root, `src/cli/${name}.ts`), out: name }));
   /** What the threads of a review run. */

@@ -1,5 +1,5 @@
 import { common } from "../packs/common/vocabulary";
-import { conditionOperators, shorthands, valueOperators } from "../core/language/operators/index";
+import { conditionOperators, shorthands, valueOperators } from "../core/language/operators/table";
 
 interface Word {
   name: string;

@@ -4,14 +4,11 @@
  * that of a list of ours. Never because of its name: people have sheets of these names, too.
  */
 
-/** What a sheet of ours is for. */
-export type OurSheetKind = "findings" | "verdicts" | "ledger" | "checklist" | "assessment" | "records" | "choices";
-
 /** A kind of sheet of ours. */
 export interface OurSheetFacts {
   /** Name of the sheet, and text of its A1 where it has a title. A name that is taken gets a number. */
   title: string;
-  /** The same in the other scripts and languages: as its title it tells the same list. */
+  /** The same in Traditional script and in English: as its title it tells the same list. */
   also: readonly string[];
   /** Header row, and those of earlier versions. With `last`, columns of a regulation's own stand between the first ones and the last. */
   headers: readonly { first: readonly string[]; last?: readonly string[] }[];
@@ -22,19 +19,23 @@ export interface OurSheetFacts {
   /** Of the key, the column with an address: rows move, so it only separates lines that are alike otherwise. */
   place?: number;
   state?: number;
+  /** Of a list: it is written into the marked copy of a submitted file, too. */
+  ofFile?: true;
+  /** Of a list: it has a page of the pane, which writes it. */
+  page?: true;
 }
 
-export const ourSheetKinds: Readonly<Record<OurSheetKind, OurSheetFacts>> = {
+const kinds = {
   findings: {
-    title: "核验结果", also: ["核驗結果", "Findings"], use: "list", key: [1, 4, 7, 9, 10], place: 4, state: 2,
+    title: "核验结果", also: ["核驗結果", "Findings"], use: "list", key: [1, 4, 7, 9, 10], place: 4, state: 2, ofFile: true, page: true,
     headers: [{ first: ["序号", "单位", "结论", "问题", "位置", "填报值", "要求", "条款", "原文", "类别", "文件"] }],
   },
   verdicts: {
-    title: "单位结论", also: ["單位結論", "Unit verdicts"], use: "list", key: [1, 2, 10], state: 3,
+    title: "单位结论", also: ["單位結論", "Unit verdicts"], use: "list", key: [1, 2, 10], state: 3, page: true,
     headers: [{ first: ["序号", "单位名称", "统一社会信用代码", "结论", "申报条件", "运行管理", "决定结论的条款及原文", "待评审", "评审进度", "另须留意", "依据"] }],
   },
   ledger: {
-    title: "条款台账", also: ["條款台賬", "Clause ledger"], use: "list", key: [0], state: 4,
+    title: "条款台账", also: ["條款台賬", "Clause ledger"], use: "list", key: [0], state: 4, ofFile: true, page: true,
     headers: [{ first: ["条款编号", "依据", "原文", "性质", "结果", "单位数", "行数", "各结论数", "未核验原因", "参数"] }],
   },
   checklist: {
@@ -47,7 +48,11 @@ export const ourSheetKinds: Readonly<Record<OurSheetKind, OurSheetFacts>> = {
   },
   records: { title: "_基地核验", also: [], use: "notes", headers: [] },
   choices: { title: "_基地核验选项", also: [], use: "notes", headers: [] },
-};
+} satisfies Record<string, OurSheetFacts>;
+
+/** What a sheet of ours is for. */
+export type OurSheetKind = keyof typeof kinds;
+export const ourSheetKinds: Readonly<Record<OurSheetKind, OurSheetFacts>> = kinds;
 
 /** A sheet of ours as the record sheet has it, under the key `ourSheetKey(sheet)`. */
 export interface OurSheetRecord {

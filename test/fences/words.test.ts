@@ -13,7 +13,7 @@ const unsaying = ["Told", "Standing", "Bench", "Own", "Apart", "Kept"];
 /** Words of one meaning, and where the types stand that may be called by them: the workbook in memory; a sheet about a result; what is said of a row or a unit; what a sheet shows of a finding. */
 const meant: Record<string, string[]> = {
   Host: ["src/host/", "src/workbench/"],
-  Report: ["src/core/reports/", "src/excel/reports/", "src/taskpane/pane-excel.ts"],
+  Report: ["src/core/reports/", "src/excel/reports/", "src/taskpane/pane-excel.ts", "src/taskpane/select/reports.ts"],
   Verdict: ["src/core/engine/judge.ts", "src/core/review/verdict/", "src/core/reports/"],
   Verdicts: ["src/core/review/verdict/"],
   Mark: ["src/excel/marks/", "src/taskpane/pane-excel.ts"],

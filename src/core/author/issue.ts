@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { conditionOperators, valueOperators } from "../language/operators/index";
+import { conditionOperators, valueOperators } from "../language/operators/table";
 import { pathText, type PackProblem } from "../language/pack/problem";
 
 type Issue = z.core.$ZodIssue;

@@ -1,5 +1,5 @@
 import { RuleFault, type MaskKernel, type ValueKernel } from "../language/kernel";
-import { conditionOperators, valueOperators } from "../language/operators/index";
+import { conditionOperators, valueOperators } from "../language/operators/table";
 import { fieldValue } from "../language/operators/field";
 import { number } from "../language/operators/number";
 import type { Cond, Expr } from "../language/operators/part";

@@ -1,5 +1,5 @@
 import type { Entry } from "../language/pack/schema";
-import { conditionOperators, valueOperators } from "../language/operators/index";
+import { conditionOperators, valueOperators } from "../language/operators/table";
 import type { Mentions } from "../language/operators/operator";
 
 /** Called for every field of a record type that a piece of a rule reads. */

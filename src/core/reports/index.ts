@@ -1,16 +1,12 @@
 import type { ReviewResult } from "../review/review";
-import { findingsReport } from "./findings";
-import { ledgerReport } from "./ledger";
+import { ourSheetKinds } from "../../sheet/our-sheets";
 import type { ReportContext, ReportSheet } from "./report";
-import { verdictsReport } from "./verdicts";
+import { reports as table } from "./table";
 
-/** Every sheet we write about a result, by kind: a new one is a file beside these, its title and labels among our own sheets, and a line here. */
-export const reports = {
-  findings: findingsReport,
-  ledger: ledgerReport,
-  verdicts: verdictsReport,
-} as const satisfies Partial<Record<ReportSheet["kind"], (result: ReviewResult, context: ReportContext) => ReportSheet>>;
-export type ReportKind = keyof typeof reports;
+export type ReportKind = keyof typeof table;
+
+/** Every sheet we write about a result, by kind: a new one is a file beside these, and its title and labels among our own sheets. */
+export const reports: Readonly<Record<ReportKind, (result: ReviewResult, context: ReportContext) => ReportSheet>> = table;
 
 /** The reports that go into the marked copy of a submitted file; the rest are about all files of a run. */
-export const reportsOfFile: readonly ReportKind[] = ["findings", "ledger"];
+export const reportsOfFile: readonly ReportKind[] = (Object.keys(reports) as ReportKind[]).filter((kind) => ourSheetKinds[kind].ofFile);

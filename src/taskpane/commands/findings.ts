@@ -43,6 +43,11 @@ export function writeLedger(context: Context, scope: SessionKey): Promise<void> 
   return writeReport(context, scope, "writeLedger", "ledger", (words, { sheet, rows }) => words.ledgerWritten(sheet, rows));
 }
 
+/** Writes a report that has no page of its own. */
+export function writeOther(context: Context, scope: SessionKey, kind: ReportKind): Promise<void> {
+  return writeReport(context, scope, "write", kind, (words, { sheet, rows }) => words.findingsWritten(sheet, rows));
+}
+
 /** Takes back the last write of findings or summary. */
 export async function undoWrite(context: Context, scope: SessionKey): Promise<void> {
   const { store, excel } = context;

@@ -4,7 +4,7 @@ import type { GivenRow } from "../../../src/core/intake/records/dataset-from-row
 import { datasetFromRows } from "../../../src/core/intake/records/dataset-from-rows";
 import { dayOf, isoDay } from "../../../src/sheet/day";
 import { RuleFault } from "../../../src/core/language/kernel";
-import { conditionOperators, valueOperators } from "../../../src/core/language/operators/index";
+import { conditionOperators, valueOperators } from "../../../src/core/language/operators/table";
 import { Reasoning } from "../../../src/core/engine/reasoning";
 import type { ParameterValue } from "../../../src/core/language/rule-data";
 

@@ -1,4 +1,4 @@
-import { conditionOperators, valueOperators } from "../../language/operators/index";
+import { conditionOperators, valueOperators } from "../../language/operators/table";
 import type { ConditionProof, ValueProof } from "../../language/operators/proof";
 import type { Condition, Expression } from "../../language/pack/language";
 

@@ -1,4 +1,4 @@
-import { conditionOperators, valueOperators } from "../../language/operators/index";
+import { conditionOperators, valueOperators } from "../../language/operators/table";
 import { derivedOf } from "../../engine/derived";
 import type { DerivedFields } from "../../language/rule-data";
 import type { Entry, Pack } from "../../language/pack/schema";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { conditionOperators, shorthands, valueOperators } from "../operators/index";
+import { conditionOperators, shorthands, valueOperators } from "../operators/table";
 import { filledTerm, rel, settleParts, type Cond, type Expr, type Rel } from "../operators/part";
 
 /*

@@ -1,5 +1,5 @@
 import { nearest } from "../../dictionary/text/dice";
-import { conditionOperators, shorthands, valueOperators } from "../operators/index";
+import { conditionOperators, shorthands, valueOperators } from "../operators/table";
 import { unlessSame, withPartsRead, type PartReader } from "../operators/inner-parts";
 import { placeholdersOf } from "../placeholder";
 import { nodeOf, textProblem, type PartKind } from "../text/parse";

@@ -1,4 +1,4 @@
-import { conditionOperators, shorthands, valueOperators } from "../operators/index";
+import { conditionOperators, shorthands, valueOperators } from "../operators/table";
 import type { Writing } from "../operators/operator";
 import { TextFault, tokensOf, type TextToken } from "./tokens";
 

@@ -1,8 +1,9 @@
-import { writeFindings } from "../../commands/findings";
+import { writeFindings, writeOther } from "../../commands/findings";
 import { clearMarks, mark } from "../../commands/marks";
 import { openForms } from "../../commands/forms";
 import { download, resultJson } from "../../commands/export-json";
 import type { SessionKey, State } from "../../state/state";
+import { reportsWithoutPage } from "../../select/reports";
 import { useCommands, useWords } from "../context";
 
 /** What can be done with a result; what the Excel at hand cannot do is disabled and says why. */
@@ -34,6 +35,11 @@ export function ActionBar({ state, scope }: { state: State; scope: SessionKey })
       <button type="button" class="button small" disabled={busy || !can?.writes} title={can?.writes ? undefined : note} data-testid="write-findings" onClick={() => void writeFindings(context, scope)}>
         {words.writeFindings}
       </button>
+      {reportsWithoutPage(state.language).map(({ kind, title }) => (
+        <button key={kind} type="button" class="button small" disabled={busy || !can?.writes} title={can?.writes ? undefined : note} onClick={() => void writeOther(context, scope, kind)}>
+          {words.writeReport(title)}
+        </button>
+      ))}
       <button type="button" class="button small primary" disabled={busy || !can?.writes} title={can?.writes ? undefined : note} data-testid="make-summary" onClick={() => void openForms(context, scope)}>
         {words.makeSummary}
       </button>

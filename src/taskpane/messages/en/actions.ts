@@ -14,6 +14,7 @@ export const actions: typeof source = {
   marked: (n) => `${n} cell${s(n)} marked.`,
   notMarked: (sheet, why) => `Sheet “${sheet}” was not marked: ${why}`,
   writeFindings: "Write list",
+  writeReport: (title) => `Write “${title}”`,
   findingsWritten: (sheet, n) => `Written to sheet “${sheet}”, ${n} row${s(n)}.`,
   makeSummary: "Forms",
   exportJson: "Download JSON",

@@ -11,6 +11,7 @@ export const actions = {
   marked: (n: number) => `已标记 ${n} 处。`,
   notMarked: (sheet: string, why: string) => `工作表“${sheet}”未标记：${why}`,
   writeFindings: "写入核验结果",
+  writeReport: (title: string) => `写入“${title}”`,
   findingsWritten: (sheet: string, n: number) => `已写入工作表“${sheet}”，共 ${n} 行。`,
   makeSummary: "官方表格",
   exportJson: "下载 JSON",

@@ -13,6 +13,7 @@ export const actions: typeof source = {
   marked: (n) => `已標記 ${n} 處。`,
   notMarked: (sheet, why) => `工作表「${sheet}」未標記：${why}`,
   writeFindings: "寫入核驗結果",
+  writeReport: (title) => `寫入「${title}」`,
   findingsWritten: (sheet, n) => `已寫入工作表「${sheet}」，共 ${n} 列。`,
   makeSummary: "官方表格",
   exportJson: "下載 JSON",

@@ -10,7 +10,7 @@ import { headerTerms } from "../../../../src/core/language/pack/terms";
 import { datasetFromRows } from "../../../../src/core/intake/records/dataset-from-rows";
 import { Groups } from "../../../../src/core/language/groups";
 import { RuleFault } from "../../../../src/core/language/kernel";
-import { conditionOperators, shorthands, valueOperators } from "../../../../src/core/language/operators/index";
+import { conditionOperators, shorthands, valueOperators } from "../../../../src/core/language/operators/table";
 import { Reasoning } from "../../../../src/core/engine/reasoning";
 import type { ParameterValue } from "../../../../src/core/language/rule-data";
 import { RecordScope } from "../../../../src/core/engine/scope";

@@ -45,7 +45,7 @@ describe("loading a pack", () => {
     ["a key too many", (p) => (p.entries[0].rule.outcom = "x"), /entries\[0\]\.rule/, /不认识“outcom”/],
     ["an outcome that is none", (p) => (p.entries[0].rule.outcome = "bad"), /outcome/, /之一/],
     ["a wrong type", (p) => (p.title = 7), /title/, /应是文字，现为 7/],
-    ["an id of the wrong form", (p) => (p.id = "x"), /id/, /shandong-2016/],
+    ["an id of the wrong form", (p) => (p.id = "x"), /id/, /jiangsu-2020/],
     ["an unknown field", (p) => (p.entries[0].rule.expect = { filled: "nix" }), /entries\[0\]\.rule/, /没有字段“nix”/],
     ["an unknown parameter", (p) => (p.entries[0].rule.expect = { gte: ["annualTrainees", { param: "nix" }] }), /rule/, /没有名为“nix”的参数/],
     ["a placeholder for nothing", (p) => (p.entries[0].rule.message = "{nix}"), /rule/, /\{nix\}/],

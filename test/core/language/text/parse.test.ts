@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { derivedFields } from "../../../../src/core/engine/derived";
 import { dictionary } from "../../../../src/core/dictionary/dictionary";
-import { conditionOperators, shorthands, valueOperators } from "../../../../src/core/language/operators";
+import { conditionOperators, shorthands, valueOperators } from "../../../../src/core/language/operators/table";
 import { nodeOf, textProblem, type PartKind } from "../../../../src/core/language/text/parse";
 import { reserved } from "../../../../src/core/language/text/reader";
 import { TextFault } from "../../../../src/core/language/text/tokens";

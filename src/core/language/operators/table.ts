@@ -1,3 +1,4 @@
+/* Made of the files beside it by `npm run tables`, which start, build and test run first; change those, not this. */
 import { all } from "./all";
 import { any } from "./any";
 import { blank } from "./blank";
@@ -36,20 +37,55 @@ import { total } from "./total";
 import { year } from "./year";
 import { yes } from "./yes";
 
-/* An operator is a file of its own and a line here: union type, JSON Schema, dispatch and the printed page are made from these tables. */
+/** Each operator stands under its own name. */
+type Table = { [Name in string]: { name: Name } };
 
 /** What gives a value. */
 export const valueOperators = {
-  param, today, date, deadline, year, sum, ratio, plus, first, count, distinct, total, min, max, lookup, list, term: valueTerm,
+  param,
+  today,
+  date,
+  deadline,
+  year,
+  sum,
+  ratio,
+  plus,
+  first,
+  count,
+  distinct,
+  total,
+  min,
+  max,
+  lookup,
+  list,
+  term: valueTerm,
 } satisfies Table;
 
 /** What holds or does not. */
 export const conditionOperators = {
-  filled, blank, is, in: isIn, eq, ne, gt, gte, lt, lte, contains, matches, setting, exists, all, any, not, term: conditionTerm,
+  filled,
+  blank,
+  is,
+  in: isIn,
+  eq,
+  ne,
+  gt,
+  gte,
+  lt,
+  lte,
+  contains,
+  matches,
+  setting,
+  exists,
+  all,
+  any,
+  not,
+  term: conditionTerm,
 } satisfies Table;
 
 /** Short words for conditions, spelt out before anything else reads them. */
-export const shorthands = { yes, no, none } satisfies Table;
-
-/** Each operator stands under its own name. */
-type Table = { [Name in string]: { name: Name } };
+export const shorthands = {
+  yes,
+  no,
+  none,
+} satisfies Table;
