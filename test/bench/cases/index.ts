@@ -4,6 +4,7 @@ import type { Case } from "../case";
 export const cases: Record<string, () => Promise<Case>> = {
   job: async () => (await import("./job")).job,
   validation: async () => (await import("./validation")).validation,
+  marked: async () => (await import("./marked")).marked,
   excel: async () => (await import("./excel")).excel,
   batch: async () => (await import("./batch")).batch(1),
   "batch, 2 threads": async () => (await import("./batch")).batch(2),

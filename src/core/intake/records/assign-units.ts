@@ -8,16 +8,24 @@ export type SourceUnit = (record: string, source: number) => string | undefined;
 /** Index of the known unit that the title of a source names, or -1. */
 export type TitleUnit = (record: string, source: number) => number;
 
+/** What tells whose a record is where its own column does not, and what is known of the texts. */
+interface UnitSources {
+  labelled?: SourceUnit;
+  titled?: TitleUnit;
+  /** The hash of a text of the dataset; absent: not known. */
+  hashAt?: (index: number) => number;
+}
+
 /**
  * Fills `RecordSet.unit` and `Dataset.units`: a record's own column; else the label cells of its sheet; else the
  * workbook's only institution. Units meet by credit code, else by normalised name, former names included.
  */
-export function assignUnits(dataset: Dataset, labelled: SourceUnit = () => undefined, titled: TitleUnit = () => -1): void {
+export function assignUnits(dataset: Dataset, { labelled = () => undefined, titled = () => -1, hashAt }: UnitSources = {}): void {
   const register = new UnitRegister(dataset.units);
   const order = [...dataset.records.values()].sort((a, b) => rank(a.record) - rank(b.record));
   for (const set of order) registerFormerNames(dataset, set, register);
   const byName = new Int32Array(dataset.texts.length).fill(unmet);
-  for (const set of order) fromColumns(dataset, set, register, byName);
+  for (const set of order) fromColumns(dataset, set, register, { byName, hashAt });
   const only = onlyInstitutions(dataset);
   for (const set of order) fromSheets(set, register, labelled, titled, only);
 }
@@ -42,7 +50,7 @@ function registerFormerNames(dataset: Dataset, set: RecordSet, register: UnitReg
 }
 
 /** @param byName per text, the unit that it names on its own, as far as met: names once known keep leading to the same unit */
-function fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister, byName: Int32Array): void {
+function fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister, { byName, hashAt }: { byName: Int32Array } & Pick<UnitSources, "hashAt">): void {
   const names = set.fields.get(recordType(set.record)!.unitField);
   const codes = set.fields.get("creditCode") ?? set.fields.get("unitCreditCode");
   // Texts are shared, so a pair of (name, code) met before is the same unit.
@@ -58,7 +66,7 @@ function fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister, b
     }
     if (!coded) {
       const name = names!.num[i];
-      if (byName[name] === unmet) byName[name] = register.find(dataset.texts[name], "");
+      if (byName[name] === unmet) byName[name] = register.find(dataset.texts[name], "", hashAt?.(name));
       set.unit[i] = byName[name];
       continue;
     }

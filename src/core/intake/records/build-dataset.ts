@@ -54,7 +54,7 @@ export function* buildDataset(books: readonly WorkbookCells[], found: readonly F
   }
   const labelled = (record: string, source: number): string | undefined => byRecord.get(record)?.[source]?.unitLabel;
   const titled = (record: string, source: number): number => namedInTitle(dataset.units, byRecord.get(record)?.[source]?.title ?? "");
-  assignUnits(dataset, labelled, titled);
+  assignUnits(dataset, { labelled, titled, hashAt: (index) => pool.hashAt(index) });
   yield { phase: "records", done, total };
   const findings = [...emptyFiles(dataset, tables), ...headerFindings(dataset, tables), ...problems.map((problem) => findingOf(dataset, problem)), ...conflicts(dataset, byRecord), ...sharedCodes(dataset)];
   return { dataset, findings: onceEach(findings, dataset.sources) };

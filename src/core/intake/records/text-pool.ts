@@ -24,6 +24,11 @@ export class TextPool {
     return this.#hashes.slice(0, this.texts.length);
   }
 
+  /** The hash of the text at an index. */
+  hashAt(index: number): number {
+    return this.#hashes[index];
+  }
+
   /** `index` of a text whose hash is known. */
   indexHashed(text: string, hash: number): number {
     const slots = this.#slots;

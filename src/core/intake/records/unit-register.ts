@@ -10,17 +10,21 @@ export class UnitRegister {
   /** @param units filled as institutions are met */
   constructor(private readonly units: Unit[]) {}
 
-  /** Index of the institution of that name and code (either may be ""), added when new; -1 when both are "". */
-  find(name: string, creditCode: string): number {
+  /**
+   * Index of the institution of that name and code (either may be ""), added when new; -1 when both are "".
+   * @param hash of the name, where it is known
+   */
+  find(name: string, creditCode: string, hash?: number): number {
     const code = creditCode === "" ? "" : normalise(creditCode).toUpperCase();
     const key = normaliseName(name);
+    const place = key === "" ? -1 : this.byName.place(key, key === name ? hash : undefined);
     const coded = code === "" ? undefined : this.byCode.get(code);
     if (coded !== undefined) {
-      if (key !== "" && !this.byName.has(key)) this.byName.set(key, coded);
+      if (place >= 0 && this.byName.at(place) === undefined) this.byName.setAt(place, coded);
       if (this.units[coded].name === "") this.units[coded].name = name;
       return coded;
     }
-    const named = key === "" ? undefined : this.byName.get(key);
+    const named = place < 0 ? undefined : this.byName.at(place);
     if (named !== undefined && (code === "" || this.units[named].creditCode === "")) {
       if (code !== "") this.setCode(named, code);
       return named;
@@ -29,7 +33,7 @@ export class UnitRegister {
     // Same name, two credit codes: two institutions; the name alone keeps leading to the first.
     const at = this.units.push({ name, creditCode: code }) - 1;
     if (code !== "") this.byCode.set(code, at);
-    if (key !== "" && named === undefined) this.byName.set(key, at);
+    if (place >= 0 && named === undefined) this.byName.setAt(place, at);
     return at;
   }
 
@@ -41,7 +45,7 @@ export class UnitRegister {
   /** Makes another name lead to a unit, unless it already names one. */
   alias(name: string, unit: number): void {
     const key = normaliseName(name);
-    if (key !== "" && !this.byName.has(key)) this.byName.set(key, unit);
+    if (key !== "" && this.byName.get(key) === undefined) this.byName.set(key, unit);
   }
 
   private setCode(unit: number, code: string): void {
