@@ -31,7 +31,7 @@ export { Host } from "./host";
 export type { SheetRule } from "./model/rules";
 export { Sheet } from "./model/sheet";
 export { Workbook } from "./model/workbook";
-export { openHost } from "./open/open-host";
+export { openHost, openHostSteps, type OpenProgress } from "./open/open-host";
 export { desktop, profileOf, web, withoutFaults } from "./profile";
 export type { Profile, ProfileChoice } from "./profile";
 export { cellText } from "./read/read-range";

@@ -1,6 +1,7 @@
 import { UserError } from "../sheet/user-error";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Book } from "./book";
+import { Cancelled } from "../worker/drain";
+import type { Book, Opening } from "./book";
 import { download, droppedFile, savedName } from "./file";
 import { FormulaBar } from "./FormulaBar";
 import { Grid } from "./grid/Grid";
@@ -14,8 +15,8 @@ import { cellName } from "../sheet/a1";
 
 interface Props {
   words: Words;
-  /** Bytes → workbook; throws a sentence. */
-  open(bytes: Uint8Array, file: string): Book;
+  /** Bytes → workbook, with turns for the page; throws a sentence, or Cancelled. */
+  open(bytes: Uint8Array, file: string, opening: Opening): Promise<Book>;
   /** The messy sample that a first visitor sees. */
   sample(): Promise<{ bytes: Uint8Array; file: string }>;
 }
@@ -42,20 +43,35 @@ export function Page({ words, open, sample }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   const question = useRef<HTMLDialogElement>(null);
   const openings = useRef(0);
+  /** What is being opened; a file chosen meanwhile takes its place. */
+  const [opening, setOpening] = useState<AbortController | null>(null);
+  const begun = useRef<AbortController | null>(null);
   const say = (text: string) => setStatus({ text, bad: false });
   const complain = (text: string) => setStatus({ text, bad: true });
   const why = (fault: unknown) => (fault instanceof UserError ? fault.message : words.ownFault);
 
   const load = async (file: string, read: () => Promise<Uint8Array>) => {
+    begun.current?.abort();
+    const mine = (begun.current = new AbortController());
+    setOpening(mine);
     say(fill(words.opening, { file }));
+    let tenths = 0;
+    // Read aloud, each per cent would be too much.
+    const onProgress = (share: number) => Math.floor(share * 10) > tenths && say(fill(words.openingShare, { file, share: (tenths = Math.floor(share * 10)) * 10 }));
     try {
-      const opened = open(await read(), file);
+      const opened = await open(await read(), file, { signal: mine.signal, onProgress });
+      if (begun.current !== mine) return;
       openings.current++;
       setBook(opened);
       setDirty(false);
       say(fill(words.opened, { file, sheets: opened.tabs().length }));
     } catch (fault) {
-      complain(fill(words.failed, { file, why: why(fault) }));
+      // Another file took its place: that one's words stand there now.
+      if (begun.current !== mine) return;
+      if (fault instanceof Cancelled) say(fill(words.openCancelled, { file }));
+      else complain(fill(words.failed, { file, why: why(fault) }));
+    } finally {
+      if (begun.current === mine) setOpening((begun.current = null));
     }
   };
   const ask = (file: string, read: () => Promise<Uint8Array>) => {
@@ -65,8 +81,8 @@ export function Page({ words, open, sample }: Props) {
   };
   const loadSample = () => {
     const before = openings.current;
-    // A file that was opened while the sample was on its way is what the person wants to see.
-    return sample().then(({ bytes, file }) => openings.current === before && ask(file, async () => bytes), () => complain(words.sampleFailed));
+    // A file that was opened, or is being opened, while the sample was on its way is what the person wants to see.
+    return sample().then(({ bytes, file }) => openings.current === before && !begun.current && ask(file, async () => bytes), () => complain(words.sampleFailed));
   };
   const openFile = (file: File | undefined) => {
     if (file) ask(file.name, async () => new Uint8Array(await file.arrayBuffer()));
@@ -240,6 +256,11 @@ export function Page({ words, open, sample }: Props) {
       </main>
       <div class={status.bad ? "status bad" : "status"} role="status" data-testid="status">
         {status.text || words.readyPane}
+        {opening && (
+          <button type="button" class="link" data-testid="open-cancel" onClick={() => opening.abort()}>
+            {words.cancel}
+          </button>
+        )}
       </div>
       <div class="drop-hint" aria-hidden="true">
         {words.drop}

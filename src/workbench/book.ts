@@ -14,6 +14,13 @@ export interface UndonePlace {
   changed: boolean;
 }
 
+/** Watching over the opening of a file. */
+export interface Opening {
+  signal?: AbortSignal;
+  /** Told the share that is done, 0 to 1. */
+  onProgress?: (share: number) => void;
+}
+
 /** The open workbook as the workbench sees it: a live host behind a grid. */
 export interface Book {
   file: string;

@@ -1,6 +1,7 @@
 import { UserError } from "../sheet/user-error";
-import { activateSheet, attachFrame, EventNumber, cellInput, clearByUser, editByUser, Host, openHost, pasteByUser, saveHost, select, withoutFaults, type PaneExit, type Workbook } from "../host";
-import type { Book, Tab, UndonePlace } from "./book";
+import { activateSheet, attachFrame, EventNumber, cellInput, clearByUser, editByUser, Host, openHost, openHostSteps, pasteByUser, saveHost, select, withoutFaults, type PaneExit, type Workbook } from "../host";
+import { drain } from "../worker/drain";
+import type { Book, Opening, Tab, UndonePlace } from "./book";
 import type { GridSheet, Selection } from "./grid/model";
 import { mostPasted } from "./grid/paste";
 import { gridSheet } from "./host-sheet";
@@ -11,6 +12,11 @@ import { cellName } from "../sheet/a1";
 /** Opens bytes as a live workbook behind the grid; throws the reader's sentence when they are none. */
 export function openBook(bytes: Uint8Array, file: string): Book {
   return new HostBook(openHost(bytes, file), file);
+}
+
+/** As {@link openBook}, in slices of 8 ms, so that the page answers meanwhile; tells what share is done. @throws Cancelled when the signal is raised */
+export async function openBookPaced(bytes: Uint8Array, file: string, { signal, onProgress }: Opening = {}): Promise<Book> {
+  return new HostBook(await drain(openHostSteps(bytes, file), { signal, onProgress: ({ done, total }) => onProgress?.(done / total) }), file);
 }
 
 const { activated, selectionChanged } = EventNumber;

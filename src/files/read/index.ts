@@ -2,7 +2,7 @@ export { readWorkbook, readWorkbookSteps, type ReadOptions, type ReadProgress } 
 export { NO_RESULT } from "./sheet/values";
 export { fileKind, type FileKind } from "./magic/kind";
 export type * from "./detail";
-export { readSheetDetail } from "./detail/sheet";
+export { readSheetDetail, readSheetDetailSteps } from "./detail/sheet";
 export { readActiveSheet, readCustomXml, readNames, readOtherSheets, readProtection } from "./detail/book";
 export { readSavedAt } from "./detail/saved";
 export { readStyles } from "./styles/read";

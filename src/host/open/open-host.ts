@@ -1,5 +1,6 @@
+import { atOnce } from "../../sheet/at-once";
 import type { SheetCells, WorkbookCells } from "../../sheet/cells";
-import { blankWorkbook, newBudget, openZip, type PatchOptions, readActiveSheet, readCustomXml, readNames, readOtherSheets, readProtection, readSheetDetail, readStyles, readWorkbook } from "../../files";
+import { blankWorkbook, newBudget, openZip, type PatchOptions, readActiveSheet, readCustomXml, readNames, readOtherSheets, readProtection, readSheetDetailSteps, readStyles, readWorkbookSteps } from "../../files";
 import { calculateStale } from "../formula/calculate";
 import { NOT_CALCULATED } from "../model/cell-value";
 import { contentKey } from "../../sheet/content-key";
@@ -18,11 +19,22 @@ const RESERVED = /^_xlnm\./i;
  * @param packing replaces the built-in zip work, when opening and when saving
  */
 export function openHost(source: Uint8Array | WorkbookCells, file = "工作簿.xlsx", packing: PatchOptions = {}): Workbook {
-  return source instanceof Uint8Array ? openBytes(source, file, packing) : openCells(source);
+  return source instanceof Uint8Array ? atOnce(openHostSteps(source, file, packing)) : openCells(source);
 }
 
-function openBytes(bytes: Uint8Array, file: string, packing: PatchOptions): Workbook {
-  const cells = readWorkbook(bytes, file, { ...packing, asWritten: true });
+/** How far an opening has come, in inflated bytes; each sheet is gone through twice, for its values and for all else. */
+export interface OpenProgress { done: number; total: number }
+
+/** As {@link openHost}, for bytes, in steps of about a millisecond: whoever runs the generator may pause between them, or stop. */
+export function* openHostSteps(bytes: Uint8Array, file = "工作簿.xlsx", packing: PatchOptions = {}): Generator<OpenProgress, Workbook> {
+  const progress: OpenProgress = { done: 0, total: 1 };
+  const reading = readWorkbookSteps(bytes, file, { ...packing, asWritten: true });
+  let read = reading.next();
+  for (; !read.done; read = reading.next()) {
+    Object.assign(progress, { done: read.value.done, total: read.value.total * 2 });
+    yield progress;
+  }
+  const cells = read.value;
   const zip = openZip(bytes);
   const styles = readStyles(zip);
   const workbook = start(cells, file);
@@ -31,7 +43,15 @@ function openBytes(bytes: Uint8Array, file: string, packing: PatchOptions): Work
   workbook.idsFrom = `${bytes.length} ${contentKey(bytes.subarray(-directory))}`;
   workbook.packing = packing;
   workbook.styles.setDefault(styles.cells[0]);
-  for (const sheet of cells.sheets) openSheet(addCells(workbook, sheet), readSheetDetail(zip, sheet.name, newBudget({}, packing)), styles);
+  for (const sheet of cells.sheets) {
+    const detailing = readSheetDetailSteps(zip, sheet.name, newBudget({}, packing));
+    let detail = detailing.next();
+    for (; !detail.done; detail = detailing.next()) {
+      progress.done = Math.min(progress.total, progress.done + detail.value);
+      yield progress;
+    }
+    for (const _ of openSheet(addCells(workbook, sheet), detail.value, styles)) yield progress;
+  }
   for (const { name, refersTo, sheet, hidden } of readNames(zip)) {
     if (RESERVED.test(name)) continue;
     workbook.names.push({ name, refersTo: `=${refersTo}`, comment: "", visible: !hidden, sheet: sheet === undefined ? undefined : workbook.findSheet(sheet) });

@@ -20,13 +20,20 @@ function protectionOf(attributes: Record<string, string> | null): Sheet["protect
   return { options, password: secret };
 }
 
-/** Fills a sheet with everything of its part beside values. */
-export function openSheet(sheet: Sheet, detail: SheetDetail, table: StyleTable): void {
+/** Looks and formulas put into a sheet between two pauses. */
+const slice = 4096;
+
+/** Fills a sheet with everything of its part beside values; pauses after some thousand cells. */
+export function* openSheet(sheet: Sheet, detail: SheetDetail, table: StyleTable): Generator<void> {
   const { styles } = sheet.workbook;
   const ids = table.cells.map((style) => styles.intern(style));
   const { count, row, column, style } = detail.styled;
-  for (let i = 0; i < count; i++) sheet.looks.setOwn(row[i], column[i], ids[style[i]] ?? 0);
-  for (const { row, column, text, array } of detail.formulas) {
+  for (let i = 0; i < count; i++) {
+    sheet.looks.setOwn(row[i], column[i], ids[style[i]] ?? 0);
+    if (i % slice === slice - 1) yield;
+  }
+  for (const [i, { row, column, text, array }] of detail.formulas.entries()) {
+    if (i % slice === slice - 1) yield;
     sheet.formulas.set(row, column, text);
     if (array && (array.top !== array.bottom || array.left !== array.right)) sheet.arrays.push({ area: array, formula: text });
   }
