@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checklistSheet } from "../../src/core/reports/reviewer/checklist";
-import { freeSheetTitle, isChoicesContent, isNamedLike, isRecordContent, kindByContent, numberedName, ourSheetKinds, ourSheetRecord } from "../../src/sheet/our-sheets";
+import { freeSheetTitle, hasLabelsOf, isChoicesContent, isNamedLike, isRecordContent, isTouchedList, kindByContent, numberedName, ourSheetKinds, ourSheetRecord, type OurSheetKind } from "../../src/sheet/our-sheets";
 
 const at = (rows: readonly (readonly string[])[]) => (row: number, column: number): string => rows[row]?.[column] ?? "";
 
@@ -28,6 +28,25 @@ describe("the sheets of our own", () => {
   });
 
   it("say of the checklist what is written into it", () => assert.deepEqual(checklistSheet.columns.map(({ label }) => label), ourSheetKinds.checklist.headers[0].first));
+
+  it("tell a list whose header somebody touched by our title and two thirds of our labels in one row, in any order", () => {
+    for (const [kind, { title, also, use, headers: [first] }] of Object.entries(ourSheetKinds) as [OurSheetKind, (typeof ourSheetKinds)[OurSheetKind]][]) {
+      const labels = first?.first ?? [];
+      const least = Math.ceil((labels.length * 2) / 3);
+      const touched = (name: string, count: number): boolean => isTouchedList(kind, at([[name], ["说明"], ["我的一栏", ...[...labels].reverse().slice(0, count)]]), 3);
+      for (const name of [title, ...also]) assert.equal(touched(name, least), use === "list", name);
+      assert.deepEqual([touched(title, least - 1), touched("我的表", labels.length)], [false, false], kind);
+    }
+    const { title, headers: [{ first }] } = ourSheetKinds.findings;
+    assert.ok(!isTouchedList("findings", at([[title], ["x"], [...first]]), 2), "the header is below the last row");
+    assert.ok(!isTouchedList("findings", at([[title, ...first]]), 1), "the title's own row is no header");
+  });
+
+  it("tell a kept sheet by three of its labels, wherever they stand", () => {
+    assert.ok(hasLabelsOf("checklist", ["我的一栏", " 评审意见 ", null, "评审人", "条款编号"]));
+    assert.ok(!hasLabelsOf("checklist", ["评审意见", "评审意见", "评审人", "序号"]));
+    assert.ok(hasLabelsOf("assessment", ["总评结论", "考核日期", "考核类别"]));
+  });
 
   it("tell a record sheet by its grammar alone", () => {
     assert.ok(isRecordContent([["state", ""], ["marks", "[]"], ["", ""], ["fill a/b 表", "{\"a\"", ":1}"], ["own 核验结果", "{}"]]));
