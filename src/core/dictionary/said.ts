@@ -3,7 +3,13 @@ import type { Coded } from "./coded";
 import type { DataSentences } from "./said-of-data";
 
 /** A value in a sentence. A text stands as the filer wrote it; what is ours or the pack's own says so, and is shown in the interface's script. */
-export type Datum = string | number | boolean | null | Labelled | { readonly day: number } | { readonly ratio: number } | { readonly least: Datum } | { readonly unread: true };
+export type Datum = string | number | boolean | null | Labelled | { readonly day: number } | { readonly ratio: number } | { readonly least: Datum } | { readonly unread: true } | ListDatum;
+
+/** Several values, the first of so many. */
+export interface ListDatum {
+  readonly list: readonly Datum[];
+  readonly of: number;
+}
 
 /** A word of ours or of the pack: a member of a list, the name of a field. */
 export interface Labelled {

@@ -36,7 +36,7 @@ export function datumOf(kernel: Pick<ValueKernel, "type" | "labels">, num: numbe
       return { label: kernel.labels?.[num] ?? "" };
     case "text":
     case "list":
-      return texts.at(num);
+      return texts.listAt(num) ?? texts.at(num);
     default:
       return num;
   }

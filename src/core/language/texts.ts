@@ -1,9 +1,11 @@
+import type { ListDatum } from "../dictionary/said";
 import { normalise } from "../dictionary/text/normalise";
 
 /** The texts of a dataset and those made while reasoning, with the form each is compared in, worked out once per distinct text. */
 export class Texts {
   private readonly own: string[] = [];
   private readonly ownIndex = new Map<string, number>();
+  private readonly lists = new Map<number, ListDatum>();
   private keyOf: Int32Array;
   /** Keys by form; built when the first text is met that is not its own form, because till then an index is its key. */
   private forms?: Map<string, number>;
@@ -15,6 +17,18 @@ export class Texts {
 
   at(index: number): string {
     return index < this.base.length ? this.base[index] : this.own[index - this.base.length];
+  }
+
+  /** Index of the text that several values make, with the values: a sentence names them one by one. */
+  addList(text: string, list: ListDatum): number {
+    const index = this.add(text);
+    this.lists.set(index, list);
+    return index;
+  }
+
+  /** The values a text was made of. */
+  listAt(index: number): ListDatum | undefined {
+    return this.lists.get(index);
   }
 
   /** Index of a text that no cell holds. */

@@ -92,12 +92,7 @@ function place(finding: Finding, words: FindingContext, open: string | undefined
   if (first === undefined) return sheet === "" ? "—" : sheet;
   const more = cells.length > 1 ? ` 等${cells.length}处` : "";
   const shownPlace = `${sheet}!${first}${more}`;
-  if (file !== open) return shownPlace;
-  const quoted = (part: string): string => part.replace(/"/g, '""');
-  const target = `#'${sheet.replace(/'/g, "''")}'!${first}`;
-  // A text inside a formula may have 255 characters.
-  if (target.length > 250 || shownPlace.length > 250) return shownPlace;
-  return { formula: `=HYPERLINK("${quoted(target)}","${quoted(shownPlace)}")` };
+  return file === open ? { text: shownPlace, to: { sheet, cell: first } } : shownPlace;
 }
 
 function shown(value: FindingValue): string {

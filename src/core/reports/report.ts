@@ -1,8 +1,14 @@
 import { ourSheetKinds, type OurSheetKind } from "../../sheet/our-sheets";
 import type { Pack } from "../language/pack/schema";
 
-/** A cell of a report: text is kept a text; a formula is ours and is written as one. */
-export type ReportCell = string | number | { formula: string };
+/** A text that leads to a cell (A1) of the open workbook. */
+export interface ReportLink {
+  text: string;
+  to: { sheet: string; cell: string };
+}
+
+/** A cell of a report: text is kept a text. */
+export type ReportCell = string | number | ReportLink;
 
 /** A column of a report. Widths in characters. */
 export interface ReportColumn {

@@ -5,6 +5,7 @@ import { isoDay } from "../../sheet/day";
 import type { AnswerReason } from "../dictionary/said-of-data";
 import type { RuleData } from "../language/rule-data";
 import { comparable } from "../language/texts";
+import { packOf } from "../language/pack/pack-of";
 
 /** An answer with the wording it was given to, as its row repeats it ("": the row does not say). */
 interface AnswerRow extends Answer {
@@ -98,7 +99,7 @@ export function readAnswers(data: RuleData, trusted: string | undefined, packs: 
 /** What a row is worth before anything is asked. */
 function firstState(file: string, clause: string, unit: number, verdict: string, trusted: string | undefined, packs: ReadonlySet<string>): Pick<Answer, "state" | "why"> {
   if (trusted !== undefined && file !== trusted) return { state: "foreign", why: "foreign" };
-  if (!packs.has(comparable(clause).split("/")[0])) return { state: "elsewhere", why: "elsewhere" };
+  if (!packs.has(packOf(comparable(clause)))) return { state: "elsewhere", why: "elsewhere" };
   if (unit < 0) return { state: verdict === "" ? "open" : "lapsed", why: "no-unit" };
   return { state: "lapsed", why: "no-question" };
 }

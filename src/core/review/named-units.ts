@@ -1,4 +1,5 @@
-import type { Said } from "../dictionary/said";
+import type { Datum, Said } from "../dictionary/said";
+import { normaliseName } from "../dictionary/text/normalise";
 import type { Evidence } from "./evidence";
 import type { Program } from "../engine/program";
 
@@ -19,6 +20,11 @@ export function namedUnits({ groups, scope: { set, data } }: Program, row: numbe
 
 /** True when what is said has the name in it, by itself or in a list. */
 function namedIn(said: Said, name: string): boolean {
-  if (said.code === "rule") return said.data.values.some((value) => typeof value === "string" && value.includes(name));
+  if (said.code === "rule") return said.data.values.some((value) => isNamed(value, name));
   return (said.code === "not-filled" || said.code === "rows-not-filled") && said.data.subject.names.includes(name);
+}
+
+function isNamed(value: Datum, name: string): boolean {
+  if (typeof value === "object" && value !== null && "list" in value) return value.list.some((one) => isNamed(one, name));
+  return typeof value === "string" && (value === name || normaliseName(value) === normaliseName(name));
 }

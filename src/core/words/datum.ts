@@ -13,6 +13,7 @@ export function datumText(datum: Datum, speech: Speech): string {
   if ("label" in datum) return speech.word(datum.label);
   if ("day" in datum) return chineseDay(datum.day);
   if ("ratio" in datum) return `${trimmed(datum.ratio * 100, 1)}%`;
+  if ("list" in datum) return datum.list.map((one) => datumText(one, speech)).join("、") + (datum.of > datum.list.length ? speech.say` 等 ${datum.of} 项` : "");
   if ("least" in datum) return speech.say`至少${datumText(datum.least, speech)}`;
   return speech.say`（无法识别）`;
 }

@@ -25,7 +25,7 @@ export async function recoverJournal(): Promise<{ sheet: string; sentence: strin
         records.queueWrite(session);
         await session.finish();
       }
-      const lists = [...(await takeOffHalfLists(session, records)), ...(await shortLists(session, records))];
+      const lists = [...(await takeOffHalfLists(session, records, "before")), ...(await shortLists(session, records))];
       const sentence = (settled?.sentence ?? "") + lists.join("");
       return sentence === "" ? null : { sheet: settled?.sheet ?? "", sentence };
     }),

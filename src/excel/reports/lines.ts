@@ -57,10 +57,11 @@ export function hasHalfLists(records: RecordSheet): boolean {
 /**
  * Takes lists off that were left half-written: one that this write had made goes, unless a person wrote beside it, any other is emptied down to its header, so that it is
  * known as ours again; a person's remarks right of it stay. One Chinese sentence each, after reading back.
+ * @param when whether the write that was left so is this one, or an earlier one
  */
-export async function takeOffHalfLists(session: ExcelSession, records: RecordSheet): Promise<string[]> {
+export async function takeOffHalfLists(session: ExcelSession, records: RecordSheet, when: "now" | "before"): Promise<string[]> {
   const said: string[] = [];
-  for (const list of all(records)) if (!list.whole) said.push(await takeOff(session, records, list));
+  for (const list of all(records)) if (!list.whole) said.push((when === "before" ? "上次" : "") + (await takeOff(session, records, list)));
   return said;
 }
 
@@ -68,7 +69,7 @@ async function takeOff(session: ExcelSession, records: RecordSheet, { sheet: nam
   const sheet = session.workbook.worksheets.getItemOrNullObject(name);
   sheet.load("name,protection/protected");
   await session.finish();
-  if (!sheet.isNullObject && sheet.protection.protected) return `上次写入“${name}”没有完成（应有 ${rows} 行），工作表受保护，不能清空：请先撤消保护，再重新写入。`;
+  if (!sheet.isNullObject && sheet.protection.protected) return `写入“${name}”没有完成（应有 ${rows} 行），工作表受保护，不能清空：请先撤消保护，再重新写入。`;
   const width = ourSheetKinds[kind as OurSheetKind].headers[0].first.length;
   const used = sheet.isNullObject ? null : sheet.getUsedRange();
   used?.load("rowIndex,rowCount,columnIndex,columnCount");
@@ -79,7 +80,7 @@ async function takeOff(session: ExcelSession, records: RecordSheet, { sheet: nam
     records.set(ourSheetKey(name), null);
     records.queueWrite(session);
     await session.finish();
-    return `上次写入“${name}”没有完成（应有 ${rows} 行），没有找到写了一半的表，无须移除${used ? "，现有的同名工作表没有改动" : ""}，请重新写入。`;
+    return `写入“${name}”没有完成（应有 ${rows} 行），没有找到写了一半的表，无须移除${used ? "，现有的同名工作表没有改动" : ""}，请重新写入。`;
   }
   const goes = (created && used.columnIndex + used.columnCount <= width);
   if (!goes) {
@@ -99,7 +100,7 @@ async function takeOff(session: ExcelSession, records: RecordSheet, { sheet: nam
   if (goes) records.set(ourSheetKey(name), null);
   records.queueWrite(session);
   await session.finish();
-  return `上次写入“${name}”没有完成（应有 ${rows} 行），${goes ? "已移除" : "已清空"}，请重新写入。`;
+  return `写入“${name}”没有完成（应有 ${rows} 行），${goes ? "已移除" : "已清空"}，请重新写入。`;
 }
 
 /** True when our columns hold what a write of ours leaves: nothing, title and lines without a header, or title and header. */

@@ -46,9 +46,7 @@ const gone = "已不在本次结果中";
 
 /** The text a cell of ours shows. */
 function shown(cell: ReportCell): string {
-  if (typeof cell !== "object") return printable(String(cell));
-  const [, text = ""] = /,"((?:[^"]|"")*)"\)$/.exec(cell.formula) ?? [];
-  return text.replace(/""/g, '"');
+  return typeof cell === "object" ? cell.text : printable(String(cell));
 }
 
 /**

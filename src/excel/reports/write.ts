@@ -14,6 +14,7 @@ import type { ReportCell, ReportSheet } from "../../core/reports/report";
 import { readOldList } from "./old";
 import { besideBlock, carry, listPrint, writtenRows, type Carried } from "./remarks";
 import { columnName } from "../../sheet/a1";
+import { linkFormula } from "./link";
 
 /** A list that was written. */
 export interface Written {
@@ -50,7 +51,7 @@ export async function writeOwnSheet(session: ExcelSession, own: ReportSheet, onP
     const ended = await endOf(list).catch(() => null);
     if (ended === "whole") return written!;
     if (ended === null || ended.length === 0) throw problem;
-    throw new ExcelProblem("incomplete", `${problem.code === "cancelled" ? "已取消。" : problem.sentence}${ended.join("").replace(/^上次/, "")}`, problem.detail || problem.code);
+    throw new ExcelProblem("incomplete", `${problem.code === "cancelled" ? "已取消。" : problem.sentence}${ended.join("")}`, problem.detail || problem.code);
   }
 }
 
@@ -66,7 +67,7 @@ async function endOf(list: ListLines): Promise<"whole" | string[]> {
     const records = await RecordSheet.read(session);
     const now = linesOf(records, list.sheet);
     if (now?.print === list.print && now.whole) return "whole";
-    return takeOffHalfLists(session, records);
+    return takeOffHalfLists(session, records, "now");
   });
 }
 
@@ -128,7 +129,7 @@ async function prepare(session: ExcelSession, wanted: ReportSheet): Promise<Prep
   let { heads, records, own, structure } = await readSheetHeads(session);
   if (hasHalfLists(records)) {
     // One that was left half-written may not be known as ours: it is taken off first.
-    await takeOffHalfLists(session, records);
+    await takeOffHalfLists(session, records, "before");
     ({ heads, records, own, structure } = await readSheetHeads(session));
   }
   const known = [...own.values()].find((one) => one.kind === kind && one.recorded);
@@ -235,7 +236,8 @@ function writeRows(sheet: Excel.Worksheet, { columns, rows, shade }: ReportSheet
 }
 
 function written(cell: ReportCell): string | number {
-  return typeof cell === "object" ? cell.formula : typeof cell === "string" ? cellText(cell) : cell;
+  if (typeof cell === "object") return linkFormula(cell) ?? cellText(cell.text);
+  return typeof cell === "string" ? cellText(cell) : cell;
 }
 
 function finish(sheet: Excel.Worksheet, { columns, rows }: ReportSheet, head: number, beside: number): void {
@@ -258,5 +260,5 @@ function queuePaper(sheet: Excel.Worksheet, head: number): void {
 }
 
 function rowBytes(row: readonly ReportCell[]): number {
-  return row.reduce<number>((sum, cell) => sum + (typeof cell === "number" ? 8 : (typeof cell === "string" ? cell : cell.formula).length * 3 + 3), 0);
+  return row.reduce<number>((sum, cell) => sum + (typeof cell === "number" ? 8 : String(written(cell)).length * 3 + 3), 0);
 }

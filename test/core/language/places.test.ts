@@ -100,6 +100,17 @@ describe("where a finding stands", () => {
     assert.deepEqual(run([units], plain).map((one) => one.cells), [["D3", "C3"], ["C4", "D4"]]);
   });
 
+  it("names the units of a group where a list in the message does not: a name within another is not said by it", () => {
+    const quota = {
+      record: "recommendation", group: { by: ["recommender"] }, computed: { 新申报: { list: ["candidate", { of: "group", where: { is: ["applicationType", "new"] } }] as never } },
+      expect: { lte: [{ count: { of: "group" } }, 1] as never }, cells: ["candidate"], message: "超额：{新申报}",
+    };
+    const rows = [["甲学院分院", "new"], ["甲学院", "reconfirm"]].map(([candidate, applicationType]) => ({ recommender: "A局", candidate, applicationType }));
+    assert.match(runRule(quota, { recommendation: rows }).findings[0].message, /^超额：甲学院分院；涉及“甲学院分院”、“甲学院”/u);
+    const both = rows.map((row) => ({ ...row, applicationType: "new" }));
+    assert.match(runRule(quota, { recommendation: both }).findings[0].message, /^超额：甲学院分院、甲学院（/u);
+  });
+
   it("a blank in a group is said of the row that has it", () => {
     const quota = {
       record: "recommendation", group: { by: ["recommender"], where: { is: ["applicationType", "new"] as [string, string] } },

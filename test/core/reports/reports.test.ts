@@ -30,7 +30,7 @@ describe("core: reports as values", () => {
     const noted = { ...result, ledger: [{ ...first, note: { code: "holidays-unknown" as const, data: { year: 2027 } } }, ...rest] };
     for (const kind of Object.keys(reports) as ReportKind[]) {
       const { lines, rows } = reports[kind](noted, { packs });
-      for (const cell of [...lines, ...rows.flat()]) assert.ok(typeof cell === "number" || (typeof cell === "string" ? !cell.includes("[object") : typeof cell.formula === "string"), JSON.stringify(cell));
+      for (const cell of [...lines, ...rows.flat()]) assert.ok(typeof cell === "number" || (typeof cell === "string" ? !cell.includes("[object") : typeof cell.text === "string"), JSON.stringify(cell));
     }
     assert.match(String(ledgerReport(noted, { packs }).rows[0].at(-1)), /^2027年的节假日安排尚未收录/);
   });

@@ -1,6 +1,6 @@
 import { aggregate } from "../aggregate";
 import { domainOf, keyReader } from "../keys";
-import { shown } from "../shown";
+import { datumOf, shown } from "../shown";
 import { Known, Truth } from "../state";
 import { valueOperator } from "./operator";
 import { ofRelated } from "./part";
@@ -39,7 +39,8 @@ export const list = valueOperator({
                 const seen = values[bucket];
                 if (!seen) continue;
                 state[bucket] = ok;
-                num[bucket] = texts.add(joined([...seen.values()].slice(0, most).map((value) => shown(kernel!, value, texts)), seen.size));
+                const named = [...seen.values()].slice(0, most);
+                num[bucket] = texts.addList(joined(named.map((value) => shown(kernel!, value, texts)), seen.size), { list: named.map((value) => datumOf(kernel!, value, texts)), of: seen.size });
               }
             },
           };

@@ -60,8 +60,7 @@ function kindOf({ value, options, unit }: Parameter): ParameterKind {
   if (typeof value === "boolean") return "switch";
   if (options) return options.length > 1 ? "choice" : "fixed";
   if (typeof value === "number" || (value === null && unit !== undefined)) return "number";
-  const shape = typeof value === "string" ? shapeOf(value) : undefined;
-  return shape === undefined ? "text" : shape.startsWith("月日") ? "monthDay" : "date";
+  return (typeof value === "string" ? shapeOf(value) : undefined) ?? "text";
 }
 
 /** A value in words: the option's label, 是 or 否, a number with its unit, 不限 for what is not set. */

@@ -69,16 +69,20 @@ export function valueProblem({ value: byDefault, options, optionLabels, unit, mi
     return min !== undefined && value < min ? `不小于 ${min} 的数字` : max !== undefined && value > max ? `不大于 ${max} 的数字` : undefined;
   }
   if (typeof value !== typeof byDefault) return kinds[typeof byDefault];
-  return typeof byDefault === "string" && shapeOf(byDefault) && shapeOf(byDefault) !== shapeOf(value as string) ? shapeOf(byDefault) : undefined;
+  const shape = typeof byDefault === "string" ? shapeOf(byDefault) : undefined;
+  return shape !== undefined && shape !== shapeOf(value as string) ? shapes[shape] : undefined;
 }
 
 const kinds: Record<string, string> = { boolean: "true 或 false", string: "文字" };
 
-/** How a text is written where it is a date or a day of the year. */
-export function shapeOf(text: string): string | undefined {
-  if (isDay(text)) return "日期（如 2019-09-22）";
+/** How each is written. */
+const shapes = { date: "日期（如 2019-09-22）", monthDay: "月日（如 11-30）" } as const;
+
+/** Whether a text is a date or a day of the year. */
+export function shapeOf(text: string): keyof typeof shapes | undefined {
+  if (isDay(text)) return "date";
   // 29 February is a day of the year, if not of every year.
-  return isDay(`2000-${text}`) ? "月日（如 11-30）" : undefined;
+  return isDay(`2000-${text}`) ? "monthDay" : undefined;
 }
 
 /** YYYY-MM-DD, and such a day exists. */

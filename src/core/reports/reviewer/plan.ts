@@ -1,5 +1,7 @@
 import { Matcher, rowKey } from "./match";
 import { firstHeader, type ReviewerGrid, type ReviewerRow, type ReviewerSheet, type ReviewerUnit } from "./sheet";
+import { packOf } from "../../language/pack/pack-of";
+import { comparable } from "../../language/texts";
 
 /** One cell to be written; rows are 0-based rows of the sheet, after rows were inserted. */
 export interface ReviewerCell {
@@ -36,7 +38,13 @@ export interface ReviewerWish {
   derive?(text: (column: string) => string): Record<string, string>;
 }
 
-/** Begins a remark of ours. */
+/** Rows of a sheet that say the same key, and of which pack that is. */
+interface Alike {
+  pack: string;
+  rows: number[];
+}
+
+/** Begins a remark of ours: on the sheet, which is all that keeps it, it is known again by that. */
 const mark = "不再计入：";
 const gone = `${mark}本条不再要求该单位评审，或问题、条文已改动；原意见保留备查`;
 
@@ -52,15 +60,15 @@ export function planKept(sheet: ReviewerSheet, grid: ReviewerGrid | null, wish: 
     columns.set(id, there.width + i);
     return id;
   });
-  const byKey = new Map<string, number[]>();
+  const byKey = new Map<string, Alike>();
   let last = -1;
   for (let row = 0; row < there.rows; row++) {
     if (matcher.text(sheet.key, row) !== "" || matcher.text(sheet.unit, row) !== "") last = row;
     const key = matcher.keyOf(row);
     if (key === undefined) continue;
     const same = byKey.get(key);
-    if (same) same.push(row);
-    else byKey.set(key, [row]);
+    if (same) same.rows.push(row);
+    else byKey.set(key, { pack: packOf(comparable(matcher.text(sheet.key, row))), rows: [row] });
   }
   const first = there.header + 1;
   const at = first + last + 1;
@@ -69,7 +77,7 @@ export function planKept(sheet: ReviewerSheet, grid: ReviewerGrid | null, wish: 
   const news = new Map<string, number>();
   for (const wanted of wish.rows) {
     const key = rowKey(wanted);
-    const row = byKey.get(key)?.filter((one) => matcher.saysTheSame(one, wanted)).at(-1);
+    const row = byKey.get(key)?.rows.filter((one) => matcher.saysTheSame(one, wanted)).at(-1);
     if (row === undefined) {
       const again = news.get(key);
       const place = again ?? plan.append.rows.length;
@@ -80,7 +88,7 @@ export function planKept(sheet: ReviewerSheet, grid: ReviewerGrid | null, wish: 
       plan.places.push(at + place);
       continue;
     }
-    for (const one of byKey.get(key)!) if (matcher.saysTheSame(one, wanted)) kept.add(one);
+    for (const one of byKey.get(key)!.rows) if (matcher.saysTheSame(one, wanted)) kept.add(one);
     plan.places.push(first + row);
     const derived = wish.derive?.((column) => wanted.answer?.[column] ?? matcher.text(column, row));
     for (const [column, value] of Object.entries({ ...wanted.answer, ...derived })) {
@@ -93,8 +101,8 @@ export function planKept(sheet: ReviewerSheet, grid: ReviewerGrid | null, wish: 
     }
   }
   if (wish.whole) {
-    for (const [key, rows] of byKey) {
-      if (!wish.whole.includes(key.slice(key.indexOf("\n") + 1).split("/")[0])) continue;
+    for (const { pack, rows } of byKey.values()) {
+      if (!wish.whole.includes(pack)) continue;
       for (const row of rows) {
         if (kept.has(row) || matcher.text(sheet.note, row) !== "") continue;
         plan.cells.push({ row: first + row, column: sheet.note, value: gone });
