@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { labelKey } from "../../src/core/intake/tables/label";
+import { labelKey } from "../../src/core/intake/headings/label";
 import fc from "fast-check";
 import { dictionary } from "../../src/core/dictionary/dictionary";
 import { findTables } from "../../src/core/intake/tables/find-tables";

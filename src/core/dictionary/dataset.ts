@@ -52,6 +52,8 @@ export interface TableSource {
   columns: Map<string, FieldPlace>;
   /** Header labels that matched no field, as printed. */
   unmatched: string[];
+  /** Of those, what each may be, by its label as printed; a label not named here may be anything. */
+  mayBe?: Map<string, MayBe>;
   /** Those of them that a person said are not to be used: who reviews, or somebody before, whose answer the workbook keeps. */
   setAside?: Map<string, "chosen" | "kept">;
   /** What was left out and why: 合计 rows, notes, repeated headers; 1-based rows. */
@@ -60,6 +62,14 @@ export interface TableSource {
   hiddenRows: number;
   /** The sheet itself is, and was reviewed all the same. */
   hidden?: Hidden;
+}
+
+/** What a column that was given to no field may be. */
+export interface MayBe {
+  /** Fields to propose, the likeliest first. */
+  likeliest: readonly string[];
+  /** Every field that neither its heading nor its values exclude. */
+  possible: ReadonlySet<string>;
 }
 
 /** Why a column was taken for a field. */
@@ -71,10 +81,12 @@ export interface FieldPlace {
   sheet?: string;
   /** The label as printed. */
   label: string;
-  /** 0…1; below `Matching.sureFrom` a person is asked. */
+  /** 0…1; below `sureFrom` a person is asked. */
   confidence: number;
-  /** Machine-readable reason: exact name, alias, Traditional alias, unit stripped, group header, similar spelling, chosen by the user, chosen by somebody before and kept in the workbook. */
+  /** Machine-readable reason: exact name, alias, Traditional alias, unit stripped, group header, like in meaning and values, chosen by the user, chosen by somebody before and kept in the workbook. */
   reason: "name" | "alias" | "group" | "similar" | "chosen" | "kept" | "sheet";
+  /** Of one that is only likely: further fields it may be, the likeliest first. */
+  others?: readonly string[];
 }
 
 /** All records of one type, from all workbooks of the review. */

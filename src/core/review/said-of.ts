@@ -1,4 +1,4 @@
-import { readLabel } from "../intake/tables/label";
+import { readLabel } from "../intake/headings/label";
 import { ValueState } from "../dictionary/dataset";
 import type { AskedField, LedgerSaid, Said } from "../dictionary/said";
 import type { Evidence } from "./evidence";

@@ -11,13 +11,13 @@ import type { RuleData } from "../language/rule-data";
 /** Lists the authority keeps: a workbook without one cannot be blamed for it. */
 export const authorityLists = new Set(["reconfirmList", "inspectionList", "sanction"]);
 
-/** Columns nobody understood of the table that lacks what decided, or of the related one in the same workbook. */
+/** Columns nobody understood, of the table that lacks what decided or of the related one in the same workbook, that may be what it lacks. */
 export function unknownColumns({ scope: { set, data } }: Program, row: number, { absent, lacking, tables }: Explanation): readonly string[] {
   const own = set.sources[set.source[row]];
-  if (absent.size > 0) return notUnderstood(own);
+  if (absent.size > 0) return notUnderstood(own, [...absent]);
   if (tables.size > 0 || lacking.size === 0) return [];
-  const theirs = [...lacking.keys()].flatMap((record) => data.records(record).sources.filter(({ file }) => file === own.file));
-  return [...new Set(theirs.flatMap(notUnderstood))];
+  const theirs = [...lacking].flatMap(([record, fields]) => data.records(record).sources.filter(({ file }) => file === own.file).flatMap((source) => notUnderstood(source, [...fields])));
+  return [...new Set(theirs)];
 }
 
 /** Sheets nobody understood of the workbook that lacks the table; not where it is a list the authority keeps. */

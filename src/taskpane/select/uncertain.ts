@@ -1,7 +1,7 @@
 import type { FieldPlace, TableSource } from "../../core/dictionary/dataset";
-import { labelKey } from "../../core/intake/tables/label";
+import { labelKey } from "../../core/intake/headings/label";
 import { sureFrom } from "../../core/intake/tables/match";
-import { isOrdinaryLabel } from "../../core/intake/tables/ordinary-label";
+import { isOrdinaryLabel } from "../../core/intake/headings/ordinary-label";
 import type { ReviewResult } from "../../core/review/review";
 
 /** A column the machine is not sure of, or could not match; `field` is its guess or "". */

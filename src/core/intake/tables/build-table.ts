@@ -59,7 +59,7 @@ export function buildTable({ grid, header, match, meta, title, unmatched }: Tabl
   };
   const measured = meta.filter((item) => measures.has(item.key)).flatMap((item) => normalise(item.value).split(/[、,;/]/u));
   for (const [id, entry] of match.fields) {
-    table.columns.set(id, { column: entry.column.column, label: entry.column.printed, confidence: entry.confidence, reason: entry.reason });
+    table.columns.set(id, { column: entry.column.column, label: entry.column.printed, confidence: entry.confidence, reason: entry.reason, ...(entry.others && { others: entry.others }) });
     table.readings.set(id, readingOf(entry, measured, table.problems));
   }
   for (const { column, field, first } of match.duplicates) table.problems.push(duplicate(grid, column, field, first));

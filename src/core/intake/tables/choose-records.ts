@@ -1,8 +1,8 @@
 import type { RecordType } from "../../dictionary/fields";
 import { recordType } from "../../dictionary/dictionary";
-import { aliasIndex, type AliasIndex } from "./alias-index";
+import { aliasIndex, type AliasIndex } from "../headings/alias-index";
 import type { Header } from "./header";
-import { isOrdinaryLabel } from "./ordinary-label";
+import { isOrdinaryLabel } from "../headings/ordinary-label";
 import { isGeneric, isReach, matchRecord, weightOf, type Choices, type RecordMatch } from "./match";
 
 /** What is written around a header. */

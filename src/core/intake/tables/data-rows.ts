@@ -3,7 +3,7 @@ import type { LeftOutRow } from "../../dictionary/dataset";
 import type { RowSaid } from "../../dictionary/said-of-reading";
 import { isBlockTitle, titleBegins } from "./block-title";
 import type { Header } from "./header";
-import type { Label } from "./label";
+import type { Label } from "../headings/label";
 import { rowReason, type RowArea, type RowReason } from "./row-reason";
 import { RowSurvey } from "./row-survey";
 import type { SheetGrid } from "./sheet-grid";

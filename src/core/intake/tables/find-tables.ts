@@ -17,6 +17,7 @@ import { choicesFor, type TableOptions } from "./options";
 import { ourSheetsOf } from "./our-sheets";
 import { segmentsOf } from "./segments";
 import { readSlight } from "./slight-tables";
+import { readLikely } from "./read-likely";
 import { SheetGrid, TextLabels } from "./sheet-grid";
 import { blockText, readPart, type Part, type PartContext } from "./read-part";
 import { atOnce } from "../../../sheet/at-once";
@@ -70,7 +71,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
   const better = new Set(found.tables.filter(({ rows }) => rows > 0).map(({ record }) => record));
   for (const grid of open) {
     const { sheet } = grid;
-    const slight = readSlight(grid, options, better);
+    const slight = readSlight(grid, options, better) ?? readLikely(grid, options);
     if (Array.isArray(slight)) found.tables.push(...slight);
     else found.unreadSheets.push({ sheet: sheet.name, why: slight?.why ?? whyUnread(sheet), data: slight?.data ?? looksLikeTable(sheet, book.strings) });
   }

@@ -2,8 +2,8 @@ import { ValueState } from "../../dictionary/dataset";
 import { parseBoolean } from "../../dictionary/values/boolean";
 import { measureFactor, isMeasure } from "../../dictionary/values/measure";
 import { trimText } from "../../dictionary/text/normalise";
-import { aliasIndex } from "./alias-index";
-import { readLabel, type Label } from "./label";
+import { aliasIndex } from "../headings/alias-index";
+import { readLabel, type Label } from "../headings/label";
 import type { SheetGrid } from "./sheet-grid";
 import { readSignature, refuses } from "../../dictionary/values/signature";
 

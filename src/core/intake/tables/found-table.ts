@@ -59,6 +59,6 @@ export interface TablesFound {
 
 /** The table as others see it: without the rows and readings that only the record reader needs. */
 export function plainSource(table: FoundTable): TableSource {
-  const { file, sheet, record, layout, headerRow, rows, columns, unmatched, setAside, skipped, hiddenRows, hidden } = table;
-  return { file, sheet, record, layout, headerRow, rows, columns, unmatched, ...(setAside && { setAside }), skipped, hiddenRows, ...(hidden && { hidden }) };
+  const { file, sheet, record, layout, headerRow, rows, columns, unmatched, mayBe, setAside, skipped, hiddenRows, hidden } = table;
+  return { file, sheet, record, layout, headerRow, rows, columns, unmatched, ...(mayBe && { mayBe }), ...(setAside && { setAside }), skipped, hiddenRows, ...(hidden && { hidden }) };
 }

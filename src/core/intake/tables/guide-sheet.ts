@@ -1,5 +1,5 @@
 import type { SheetGrid } from "./sheet-grid";
-import { labelKey } from "./label";
+import { labelKey } from "../headings/label";
 
 /** The header of a guide stands within these rows. */
 const rowsRead = 20;

@@ -1,8 +1,8 @@
 import { CellKind } from "../../../sheet/cells";
 import { isLooseTitle } from "./block-title";
-import { readLabel, type Label } from "./label";
+import { readLabel, type Label } from "../headings/label";
 import type { SheetGrid } from "./sheet-grid";
-import { bareYear, ofEachYear } from "./years";
+import { bareYear, ofEachYear } from "../headings/years";
 
 /** One column of a header that may be several rows deep. */
 export interface HeaderColumn {

@@ -1,9 +1,9 @@
 import type { Field, RecordType } from "../../dictionary/fields";
 import type { FieldPlace } from "../../dictionary/dataset";
-import { aliasIndex, type AliasIndex, type Claim } from "./alias-index";
+import { bracketsDeny } from "../headings/brackets";
+import { aliasIndex, type AliasIndex, type Claim } from "../headings/alias-index";
 import type { Header, HeaderColumn } from "./header";
-import { labelKey } from "./label";
-import { similarity } from "./similarity";
+import { labelKey } from "../headings/label";
 
 /** A header column taken for a field. */
 export interface ColumnMatch {
@@ -11,6 +11,8 @@ export interface ColumnMatch {
   field: Field;
   confidence: number;
   reason: FieldPlace["reason"];
+  /** Of one that is only likely: further fields it may be. */
+  others?: readonly string[];
 }
 
 /** How a header fits one record type. */
@@ -35,8 +37,6 @@ export type Choices = ReadonlyMap<string, Chosen>;
 
 /** Below this a person is asked. */
 export const sureFrom = 0.85;
-/** Below this a similar spelling is not even proposed. */
-const proposeFrom = 0.72;
 
 /** Fields every record type may have; they say little about which type a table is. */
 export function isGeneric(type: RecordType, field: Field): boolean {
@@ -53,7 +53,7 @@ export function chosenField(column: HeaderColumn, choices: Choices): Chosen | un
   return choices.get(labelKey(column.printed)) ?? choices.get(labelKey(column.leaf.printed)) ?? choices.get(column.leaf.keys[0] ?? "");
 }
 
-/** Matches a header's columns with the fields of one record type: choices, then exact labels; no guess by spelling yet. */
+/** Matches a header's columns with the fields of one record type: choices, then exact labels; nothing by likeness yet. */
 export function matchRecord(header: Header, type: RecordType, choices: Choices, index: AliasIndex = aliasIndex): RecordMatch {
   const match: RecordMatch = { type, fields: new Map(), duplicates: [], weight: 0 };
   const open: { column: HeaderColumn; at: number; claims: Claim[] }[] = [];
@@ -64,7 +64,7 @@ export function matchRecord(header: Header, type: RecordType, choices: Choices, 
       if (field && !match.fields.has(field.id)) match.fields.set(field.id, { column, field, confidence: 1, reason: chosen.by });
       return;
     }
-    const claims = claimsFor(column.keys, type, index);
+    const claims = claimsFor(column, type, index);
     if (claims.length > 0) open.push({ column, at, claims });
   });
   orderYears(open, header);
@@ -100,9 +100,9 @@ export function weightOf(entry: ColumnMatch, type: RecordType, index: AliasIndex
   return entry.reason === "chosen" || entry.reason === "kept" ? 1 : index.weight(entry.column.keys);
 }
 
-function claimsFor(keys: readonly string[], type: RecordType, index: AliasIndex): Claim[] {
-  for (const key of keys) {
-    const claims = index.find([key]).filter((claim) => claim.type === type);
+function claimsFor(column: HeaderColumn, type: RecordType, index: AliasIndex): Claim[] {
+  for (const key of column.keys) {
+    const claims = index.find([key]).filter((claim) => claim.type === type && !bracketsDeny(column.leaf, key, type, claim.field));
     if (claims.length > 0) {
       const named = claims.filter((claim) => claim.by === "name");
       return named.length === 1 ? named : claims;
@@ -151,24 +151,3 @@ export function setAside(columns: readonly HeaderColumn[], choices: Choices): Ma
 }
 
 const aliasesOf = (field: Field): string[] => field.aliases.map(labelKey);
-
-/** Adds the columns that only resemble a label of a field still free; `taken` are columns another record type knows exactly. */
-export function addSimilar(match: RecordMatch, header: Header, taken: ReadonlySet<number>, choices: Choices, index: AliasIndex = aliasIndex): void {
-  const proposals: ColumnMatch[] = [];
-  for (const column of header.columns) {
-    const key = column.leaf.keys[column.leaf.keys.length - 1] ?? "";
-    if (key.length < 3 || taken.has(column.column) || chosenField(column, choices) !== undefined) continue;
-    for (const { key: known, field } of index.keysOf.get(match.type.id) ?? []) {
-      if (match.fields.has(field.id) || known.length < 3) continue;
-      const confidence = similarity(key, known);
-      if (confidence >= proposeFrom) proposals.push({ column, field, confidence, reason: "similar" });
-    }
-  }
-  proposals.sort((a, b) => b.confidence - a.confidence || a.column.column - b.column.column);
-  const used = new Set<number>();
-  for (const proposal of proposals) {
-    if (match.fields.has(proposal.field.id) || used.has(proposal.column.column)) continue;
-    match.fields.set(proposal.field.id, proposal);
-    used.add(proposal.column.column);
-  }
-}

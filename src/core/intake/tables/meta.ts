@@ -1,5 +1,5 @@
 import { normalise, trimText } from "../../dictionary/text/normalise";
-import { labelKey } from "./label";
+import { labelKey } from "../headings/label";
 import type { SheetGrid } from "./sheet-grid";
 
 /** A label with its value in the lines around a table: 填报单位（盖章）：某某学院. */

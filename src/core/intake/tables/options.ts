@@ -1,7 +1,7 @@
 import type { ColumnChoice } from "./column-choice";
 import type { WorkbookCells } from "../../../sheet/cells";
 import { keptChoices } from "./stored-choices";
-import { labelKey } from "./label";
+import { labelKey } from "../headings/label";
 import type { Choices, Chosen } from "./match";
 
 export interface TableOptions {

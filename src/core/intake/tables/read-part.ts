@@ -6,7 +6,7 @@ import { headerAt, isData, isMetaRow } from "./find-header";
 import type { FoundTable } from "./found-table";
 import { furtherNames, rowsSpokenOf } from "./further-names";
 import type { Header } from "./header";
-import { addSimilar, setAside, type Choices, type ColumnMatch, type RecordMatch } from "./match";
+import { setAside, type Choices, type ColumnMatch, type RecordMatch } from "./match";
 import { titleText, type MetaItem } from "./meta";
 import { namelessRows } from "./nameless-rows";
 import type { Expected } from "./row-reason";
@@ -14,6 +14,7 @@ import { isFootWord, isTotalWord, RowWord, rowWord } from "./row-words";
 import { rowsTakenBack } from "./rows-taken-back";
 import { holdsNames, lendUnits, nameByBase, readTypeTwice, settleSharedColumns } from "./shared-columns";
 import type { SheetGrid } from "./sheet-grid";
+import { addLikely } from "./add-likely";
 import type { SetAsideRow } from "./set-aside-row";
 
 /** A header with the record types its rows serve. */
@@ -39,7 +40,7 @@ export interface PartContext {
 export function readPart(grid: SheetGrid, { header, matches, lent }: Part, context: PartContext): { tables: FoundTable[]; end: number } {
   const { choices } = context;
   const known = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
-  for (const match of matches) addSimilar(match, header, known, choices);
+  const mayBe = new Map(matches.map((match) => [match.type, addLikely(grid, header, match, known, choices)]));
   lendUnits(header, matches, (column) => holdsNames(grid, column, header.bottom + 1));
   const further = matches.flatMap(furtherNames);
   const columns = [...new Set([...matches, ...further].flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)))].sort((a, b) => a - b);
@@ -72,6 +73,8 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
     const split = further.some(({ type }) => type === match.type);
     const table = buildTable({ grid, header, match: split ? { ...match, duplicates: [] } : match, meta: context.meta, title: context.title, unmatched });
     if (aside.size > 0) table.setAside = aside;
+    const told = [...(mayBe.get(match.type) ?? [])].filter(([column]) => open.includes(column));
+    if (told.length > 0) table.mayBe = new Map(told.map(([column, one]) => [column.printed, one]));
     table.recordRows = split ? rowsSpokenOf(grid, data.rows, match) : data.rows;
     table.rows = table.recordRows.length;
     table.skipped = data.skipped;

@@ -1,5 +1,5 @@
 import type { Header, HeaderColumn } from "./header";
-import { aliasIndex } from "./alias-index";
+import { aliasIndex } from "../headings/alias-index";
 import { isGeneric } from "./match";
 import type { SheetGrid } from "./sheet-grid";
 

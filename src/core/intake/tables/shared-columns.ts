@@ -2,7 +2,7 @@ import { CellKind } from "../../../sheet/cells";
 import type { Field } from "../../dictionary/fields";
 import { institutionLists, recordType } from "../../dictionary/dictionary";
 import { normalise } from "../../dictionary/text/normalise";
-import { aliasIndex } from "./alias-index";
+import { aliasIndex } from "../headings/alias-index";
 import { isMeasure } from "../../dictionary/values/measure";
 import type { Header, HeaderColumn } from "./header";
 import { isGeneric, type ColumnMatch, type RecordMatch } from "./match";

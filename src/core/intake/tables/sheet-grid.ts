@@ -1,8 +1,8 @@
 import type { TotalRow } from "../../../sheet/total-rows";
 import { CellKind, type SheetCells, type WorkbookCells } from "../../../sheet/cells";
 import { isBlankText } from "../../dictionary/text/normalise";
-import { aliasIndex, type Claim } from "./alias-index";
-import { readLabel, type Label } from "./label";
+import { aliasIndex, type Claim } from "../headings/alias-index";
+import { readLabel, type Label } from "../headings/label";
 import { rowWord, type RowWord } from "./row-words";
 import type { CellArea } from "../../../sheet/area";
 

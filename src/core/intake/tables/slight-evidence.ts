@@ -1,9 +1,9 @@
 import type { Field, RecordType } from "../../dictionary/fields";
-import { aliasIndex, type AliasIndex } from "./alias-index";
+import { aliasIndex, type AliasIndex } from "../headings/alias-index";
 import { hintFor, isDirectory, lacksNeeded, lists, type Surroundings } from "./choose-records";
 import type { Header } from "./header";
 import { isGeneric, isReach, matchRecord, weightOf, type Choices, type ColumnMatch, type RecordMatch } from "./match";
-import { isOrdinaryLabel } from "./ordinary-label";
+import { isOrdinaryLabel } from "../headings/ordinary-label";
 
 /** A label that more record types than these share says nothing of which a table is. */
 const shared = 2;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { dictionary, fieldOf, recordType } from "../../../../src/core/dictionary/dictionary";
 import { optionIndex } from "../../../../src/core/dictionary/values/choice";
-import { labelKey } from "../../../../src/core/intake/tables/label";
+import { labelKey } from "../../../../src/core/intake/headings/label";
 import { sharedPath } from "./shared";
 
 interface Source {

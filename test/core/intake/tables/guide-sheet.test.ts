@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { findTables } from "../../../../src/core/intake/tables/find-tables";
-import { readLabel } from "../../../../src/core/intake/tables/label";
+import { readLabel } from "../../../../src/core/intake/headings/label";
 import { book } from "./book";
 import { rowReasonText, sheetReasonText } from "../../../../src/core/words/reading-sentences";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { compact, isBlankText, normalise, normaliseName, splitList, trimText } from "../../../../src/core/dictionary/text/normalise";
 import { simplify } from "../../../../src/core/dictionary/text/simplify";
-import { readLabel } from "../../../../src/core/intake/tables/label";
+import { readLabel } from "../../../../src/core/intake/headings/label";
 
 describe("text", () => {
   it("brings full-width, spaced, broken and Traditional text to one form", () => {

@@ -1,0 +1,17 @@
+import type { Field, RecordType } from "../../dictionary/fields";
+import { bagOf } from "./bag";
+import type { Label } from "./label";
+import { signatureOf } from "./signature";
+
+/**
+ * True when what stands in brackets behind a label says that another field is meant: 备案日期（人社）, 申报类别（普通/专项）. `key` is the
+ * form of the label that was found.
+ */
+export function bracketsDeny({ keys: [full = ""] }: Label, key: string, type: RecordType, field: Field): boolean {
+  if (!bracket.test(full) || bracket.test(key)) return false;
+  const { fields } = signatureOf(type);
+  const says = (one: Field, id: string): boolean => fields.some((other) => other.field === one && other.labels.some(({ said, beside }) => said.has(id) || beside.has(id)));
+  return [...bagOf(full).beside.values()].some(({ id, facet }) => facet !== "unknown" && facet !== "aspect" && !says(field, id) && fields.some((other) => says(other.field, id)));
+}
+
+const bracket = /[([{【〔〈<]/u;

@@ -1,0 +1,70 @@
+import type { Field } from "../../dictionary/fields";
+import type { HeadingPiece } from "../../dictionary/text/concepts";
+import type { Bag } from "./bag";
+import type { FieldSignature, TypeSignature } from "./signature";
+
+/** How strongly a heading that says more than a label counts against it, beside a label that says more than the heading. */
+const beta = 0.7;
+/** What is left of a likeness when the heading asks for another aspect than the field has. */
+const otherAspect = 0.3;
+/** Brackets explain half as much as what is said outright. */
+const besideWeight = 0.6;
+
+/** Likeness of a heading and a field, 0…1: the best of the field's labels. */
+export function likeness(heading: Bag, { field, labels, aspects }: FieldSignature, { weight }: TypeSignature): number {
+  const best = Math.max(0, ...labels.map((label) => alike(heading, label, weight)));
+  return best * (fits(heading, field, aspects) ? 1 : otherAspect);
+}
+
+function alike(heading: Bag, label: Bag, weight: (token: HeadingPiece) => number): number {
+  let explained = 0;
+  let ofHeading = 0;
+  let found = 0;
+  let ofLabel = 0;
+  for (const token of heading.said.values()) {
+    const worth = weight(token);
+    const beside = !label.said.has(token.id) && label.beside.has(token.id);
+    ofHeading += beside ? worth * besideWeight : worth;
+    if (label.said.has(token.id) || beside) explained += beside ? worth * besideWeight : worth;
+  }
+  for (const token of label.said.values()) {
+    const worth = weight(token);
+    ofLabel += worth;
+    if (heading.said.has(token.id)) found += worth;
+    else if (heading.beside.has(token.id)) {
+      found += worth * besideWeight;
+      explained += worth * besideWeight;
+      ofHeading += worth * besideWeight;
+    }
+  }
+  if (found === 0 || (!both(heading, label) && names(heading) && names(label))) return 0;
+  const precision = explained / ofHeading;
+  const recall = found / ofLabel;
+  return ((1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall);
+}
+
+/** It says more than an aspect. */
+const names = ({ said }: Bag): boolean => [...said.values()].some(({ facet }) => facet !== "aspect");
+
+/** Both name one thing, not only one aspect of different things: 手机号码 is no 班次编号. */
+function both(heading: Bag, label: Bag): boolean {
+  return [...label.said.values()].some(({ id, facet }) => facet !== "aspect" && (heading.said.has(id) || heading.beside.has(id))) || [...heading.said.values()].some(({ id, facet }) => facet !== "aspect" && label.beside.has(id));
+}
+
+/** Aspects that a value of the type never has. */
+const never: Partial<Record<Field["type"], readonly string[]>> = {
+  date: ["count", "times", "copies", "money", "name", "person", "kind", "number", "whether", "opinion", "site", "file", "area"],
+  integer: ["date", "name", "person", "kind", "number", "whether", "opinion", "site", "file"],
+  number: ["date", "name", "person", "kind", "number", "whether", "opinion", "site", "file"],
+  boolean: ["date", "count", "times", "copies", "money", "name", "person", "number", "site"],
+  enum: ["date", "count", "times", "copies", "money", "site", "area"],
+  string: ["date", "count", "times", "copies", "money", "area", "whether"],
+  text: ["date", "count", "times", "copies", "money", "area"],
+};
+
+/** False when the heading asks for what the field cannot be: a day of a number of people. */
+function fits({ aspects: asked }: Bag, { type, none }: Field, own: ReadonlySet<string>): boolean {
+  const wrong = never[type] ?? [];
+  // 有无实训场所 asks for the name of one.
+  return ![...asked].some((aspect) => wrong.includes(aspect) && !own.has(aspect) && !(none && aspect === "whether"));
+}

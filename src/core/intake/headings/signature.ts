@@ -1,0 +1,52 @@
+import type { HeadingPiece } from "../../dictionary/text/concepts";
+import type { Field, RecordType } from "../../dictionary/fields";
+import { readLabel } from "./label";
+import { isOrdinaryLabel } from "./ordinary-label";
+import { bagOf, type Bag } from "./bag";
+
+/** What the labels of a field say. */
+export interface FieldSignature {
+  field: Field;
+  labels: Bag[];
+  /** Aspects any of its labels names. */
+  aspects: ReadonlySet<string>;
+}
+
+/** What the fields of a record type say, and how telling each concept is among them. */
+export interface TypeSignature {
+  fields: FieldSignature[];
+  weight(token: HeadingPiece): number;
+}
+
+const known = new WeakMap<RecordType, TypeSignature>();
+
+/** The signature of a record type, made once. */
+export function signatureOf(type: RecordType): TypeSignature {
+  let signature = known.get(type);
+  if (!signature) known.set(type, (signature = make(type)));
+  return signature;
+}
+
+const byFacet: Record<HeadingPiece["facet"], number> = { filler: 0, aspect: 0.8, actor: 1, act: 1, thing: 1, unknown: 0.5 };
+/** What most headings leave unsaid or say for form's sake: 开班 is 开班日期. */
+const light = new Set(["date", "count", "name", "kind", "whether", "money", "standard", "opinion", "person", "year", "file"]);
+const lightWeight = 0.3;
+
+function make(type: RecordType): TypeSignature {
+  const fields = type.fields.filter(({ id, name }) => id !== "id" && id !== "rank" && !isOrdinaryLabel(name)).map((field): FieldSignature => {
+    const labels = [field.name, ...field.aliases].map((label) => bagOf(readLabel(label).keys[0] ?? ""));
+    return { field, labels, aspects: new Set(labels.flatMap(({ aspects }) => [...aspects])) };
+  });
+  const among = new Map<string, number>();
+  for (const { labels } of fields) for (const id of new Set(labels.flatMap(({ said }) => [...said.keys()]))) among.set(id, (among.get(id) ?? 0) + 1);
+  const all = Math.log(fields.length + 1);
+  return {
+    fields,
+    weight: ({ id, facet, length }) => {
+      // Aspects are few and shared by all: what tells them apart is not how rare they are.
+      if (facet === "aspect") return light.has(id) ? lightWeight : byFacet.aspect;
+      const base = facet === "unknown" ? byFacet.unknown * Math.min(length, 4) : byFacet[facet];
+      return base * (0.4 + 0.6 * (Math.log((fields.length + 1) / (among.get(id) ?? 1)) / all));
+    },
+  };
+}

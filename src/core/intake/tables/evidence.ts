@@ -1,0 +1,75 @@
+import type { Field } from "../../dictionary/fields";
+import { measureFactor } from "../../dictionary/values/measure";
+import { aliasIndex } from "../headings/alias-index";
+import { bagOf, type Bag } from "../headings/bag";
+import { likeness } from "../headings/likeness";
+import { isOrdinaryLabel } from "../headings/ordinary-label";
+import { signatureOf, type FieldSignature } from "../headings/signature";
+import type { Header, HeaderColumn } from "./header";
+import type { RecordMatch } from "./match";
+import { fitOf, sampleOf, type Fit } from "./sample";
+import type { SheetGrid } from "./sheet-grid";
+
+/** A field that a column may be, and how likely. */
+export interface FieldGuess {
+  field: Field;
+  /** 0…1 */
+  score: number;
+  /** How the values beneath speak. */
+  fit: Fit;
+}
+
+/** A column and what it may be, the likeliest first. */
+export interface ColumnEvidence {
+  column: HeaderColumn;
+  candidates: FieldGuess[];
+  /** Every field it could be at all: those like it and, where nobody understands the heading, all that its values allow. */
+  possible: Field[];
+}
+
+const byFit: Record<Fit, (score: number) => number> = { against: (score) => score * 0.25, silent: (score) => score, for: (score) => Math.min(1, score + 0.08) };
+/** Less likeness than this is none. */
+const least = 0.3;
+
+/** What each column of a header that no label explains may be among the fields of a record type still free. */
+export function evidenceFor(grid: SheetGrid, header: Header, open: readonly HeaderColumn[], match: RecordMatch): ColumnEvidence[] {
+  const signature = signatureOf(match.type);
+  const free = signature.fields.filter(({ field }) => !match.fields.has(field.id));
+  // A label the record type knows is a second one of what is taken; 序号 and 备注 are of any table.
+  return open.filter(({ printed }) => !isOrdinaryLabel(printed)).map((column) => {
+    const second = aliasIndex.find(column.keys).filter(({ type }) => type === match.type);
+    if (second.length > 0) return { column, candidates: [], possible: second.map(({ field }) => field) };
+    const bag = heard(column);
+    const sample = sampleOf(grid, column.column, header.bottom + 1);
+    const candidates: FieldGuess[] = [];
+    const possible: Field[] = [];
+    const understood = isUnderstood(bag);
+    for (const one of free) {
+      const like = otherUnit(column, one.field) ? 0 : likeness(bag, one, signature);
+      if (like < least && understood) continue;
+      const fit = fitOf(sample, one.field);
+      if (fit !== "against") possible.push(one.field);
+      const score = byFit[fit](like);
+      if (score >= least) candidates.push({ field: one.field, score, fit });
+    }
+    return { column, candidates: candidates.sort((a, b) => b.score - a.score), possible };
+  });
+}
+
+/** What a column's heading says, with the group above it and its unit beside. */
+function heard({ leaf, groups }: HeaderColumn): Bag {
+  return bagOf(leaf.keys[0] ?? "", [...groups.map(({ keys }) => keys[0] ?? ""), ...(leaf.unit === undefined ? [] : [leaf.unit])]);
+}
+
+/** Half of what the heading says, and more than an aspect, is known. */
+function isUnderstood({ said }: Bag): boolean {
+  const tokens = [...said.values()];
+  const known = tokens.filter(({ facet }) => facet !== "unknown");
+  const length = (some: typeof tokens): number => some.reduce((sum, token) => sum + token.length, 0);
+  return known.some(({ facet }) => facet !== "aspect") && length(known) * 2 >= length(tokens);
+}
+
+/** The unit printed in the heading is none of the field's: 人次 of a number of 人, 万元 of a name. */
+function otherUnit({ leaf: { unit } }: HeaderColumn, field: FieldSignature["field"]): boolean {
+  return unit !== undefined && (field.unit === null ? field.type !== "enum" && field.type !== "boolean" : measureFactor(unit, field.unit) === undefined);
+}

@@ -1,0 +1,61 @@
+import { CellKind } from "../../../sheet/cells";
+import { conceptsOf } from "../../dictionary/text/concepts";
+import { normalise } from "../../dictionary/text/normalise";
+import { headerWithin, isMetaRow } from "./find-header";
+import type { FoundTable } from "./found-table";
+import { deepens, mergedDepth, readHeader, withYear, type Header } from "./header";
+import { readMeta, titleText } from "./meta";
+import { choicesFor, type TableOptions } from "./options";
+import { blockText, readPart } from "./read-part";
+import type { SheetGrid } from "./sheet-grid";
+import { likelyRecord } from "./likely-record";
+
+/** Rows that look like headings are tried up to this many times. */
+const mostTried = 6;
+/** A heading is no longer than this. */
+const longest = 40;
+const deepest = 3;
+
+/** Reads a sheet whose headings nobody knows by what they are likely to mean; or says between which kinds it cannot be told. */
+export function readLikely(grid: SheetGrid, options: TableOptions): FoundTable[] | { why: string; data: boolean } | undefined {
+  const { columns: choices } = choicesFor(options, grid.book, grid.sheet.name);
+  const sheetName = normalise(grid.sheet.name);
+  for (let row = 0, tried = 0; row < Math.min(grid.rows, headerWithin) && tried < mostTried; row++) {
+    const header = withYear(headingsAt(grid, row), options.on);
+    if (!header) continue;
+    tried++;
+    const title = titleText(grid, Math.max(0, row - 12), row - 1) + blockText(header);
+    const found = likelyRecord(grid, header, { title, sheet: sheetName }, choices);
+    if (!found) continue;
+    if ("among" in found) {
+      return { why: `工作表“${grid.sheet.name}”第 ${row + 1} 行的表头可能是${found.among.map(({ title: kind }) => `“${kind}”`).join("或")}，看不出是哪一种，未核验；请在标题或工作表名称中写明，或在窗格中指定。`, data: true };
+    }
+    const context = { meta: readMeta(grid, Math.max(0, row - 12), row - 1), title, to: grid.width - 1, sheetName, choices };
+    const { tables } = readPart(grid, { header, matches: [found.match] }, context);
+    if (tables.some(({ rows }) => rows > 0)) return tables;
+  }
+  return undefined;
+}
+
+/** The headings that may begin in a row: texts over values, two of which at least say something the dictionary has a word for. */
+function headingsAt(grid: SheetGrid, row: number): Header | undefined {
+  const filled = grid.filled(row);
+  if (filled.length < 2 || filled.some((column) => grid.kind(row, column) !== CellKind.text || grid.text(row, column).length > longest) || isMetaRow(grid, row, filled)) return undefined;
+  let best: Header | undefined;
+  for (let depth = 1; depth <= deepest && row + depth < grid.rows; depth++) {
+    if (depth > 1 && !deepens(grid, row, row + depth - 1, 0, grid.width - 1)) break;
+    if (depth < mergedDepth(grid, row, 0, grid.width - 1)) continue;
+    const header = readHeader(grid, row, row + depth - 1, 0, grid.width - 1);
+    if (header.columns.length < 2 || new Set(header.columns.map(({ printed }) => printed)).size < header.columns.length) continue;
+    if (header.columns.filter(({ leaf }) => says(leaf.keys[0] ?? "")).length * 2 > header.columns.length && hasValues(grid, header)) best ??= header;
+  }
+  return best;
+}
+
+/** Something beside an aspect: 审核同意, not 日期 alone. */
+const says = (key: string): boolean => conceptsOf(key).some(({ facet }) => facet === "actor" || facet === "act" || facet === "thing");
+
+/** The row below is filled in under half of the headings at least. */
+function hasValues(grid: SheetGrid, { bottom, columns }: Header): boolean {
+  return columns.filter(({ column }) => grid.kind(bottom + 1, column) !== CellKind.blank).length * 2 >= columns.length;
+}

@@ -1,0 +1,78 @@
+import { CellKind } from "../../../sheet/cells";
+import { ValueState } from "../../dictionary/dataset";
+import type { Field } from "../../dictionary/fields";
+import { normalise } from "../../dictionary/text/normalise";
+import { isMeasure } from "../../dictionary/values/measure";
+import { coercerOf } from "../../dictionary/values/coercer";
+import type { Coerced } from "../../dictionary/values/coerced";
+import type { SheetGrid } from "./sheet-grid";
+
+/** Different values of a column, as many as are needed to tell what it holds. */
+export interface Sample {
+  cells: { kind: CellKind; value: number; text: string }[];
+  date1904: boolean;
+}
+
+/** Values looked at, and rows looked through for them: what a column holds shows at its head. */
+const most = 24;
+const mostRows = 400;
+
+/** The first different values below a heading. */
+export function sampleOf(grid: SheetGrid, column: number, from: number): Sample {
+  const cells = new Map<string, Sample["cells"][number]>();
+  for (let row = from; row < Math.min(grid.rows, from + mostRows) && cells.size < most; row++) {
+    const kind = grid.kind(row, column);
+    if (kind === CellKind.blank) continue;
+    const text = grid.text(row, column);
+    if (!cells.has(text)) cells.set(text, { kind, value: grid.sheet.columns[column]!.value[row], text });
+  }
+  return { cells: [...cells.values()], date1904: grid.book.date1904 };
+}
+
+/** How the values speak: against the field, not at all, or for it. */
+export type Fit = "against" | "silent" | "for";
+
+const yesNo = /^(?:是|否|有|无|√|×|y|n|yes|no|true|false|已.{1,4}|未.{1,4})$/iu;
+const dated = /^(?:19|20)\d{2}(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月(?:\d{1,2}日)?)$/u;
+const numeric = /^[\d,.]+\s*(?:人|名|万元|元|份|家|个)?$/u;
+/** A name of a body: 某某大学, 人力资源和社会保障局, 继续教育学院. */
+const body = /(?:大学|学院|学校|院校|中心|协会|学会|公司|集团|研究[院所]|[省市县区厅局处部科院所会社团馆站]|基地|机构|单位|党校)(?:[(（].*[)）])?$/u;
+
+/** What the sample says of the field; a field of free words is spoken against by days, numbers and 是/否 only. */
+export function fitOf({ cells, date1904 }: Sample, field: Field): Fit {
+  const filled = cells.filter(({ kind, text }) => kind !== CellKind.error && normalise(text) !== "");
+  if (filled.length === 0) return "silent";
+  const part = (holds: (cell: Sample["cells"][number]) => boolean): number => filled.filter(holds).length / filled.length;
+  if (field.type === "string" || field.type === "text" || field.type === "string[]") return composed.has(field.shape ?? "") ? made(part) : field.shape ? shaped(part(reads(field, date1904))) : words(part, field);
+  const good = part(reads(field, date1904));
+  if (field.type === "integer" || field.type === "number") return good < 0.5 ? "against" : field.shape === "year" ? "for" : "silent";
+  return good >= 0.6 ? "for" : good >= 0.2 && field.type === "enum" ? "silent" : "against";
+}
+
+/** Texts made of several things, one of which is a number: 湖南大学，1998.7，会计. A name alone is one of them. */
+const composed = new Set<string>(["graduation", "teaching"]);
+const made = (part: (holds: (cell: Sample["cells"][number]) => boolean) => number): Fit => (part(({ text }) => /\d|[一二三四五六七八九十]年/u.test(normalise(text))) >= 0.5 ? "for" : "against");
+
+const shaped = (good: number): Fit => (good >= 0.6 ? "for" : "against");
+
+function words(part: (holds: (cell: Sample["cells"][number]) => boolean) => number, field: Field): Fit {
+  const days = part(({ kind, text }) => kind === CellKind.date || dated.test(normalise(text)));
+  const numbers = part(({ kind, text }) => kind === CellKind.number || numeric.test(normalise(text)));
+  const answers = part(({ kind, text }) => kind === CellKind.boolean || yesNo.test(normalise(text)));
+  // 有 and 无 answer for something to be had, whose name is asked for.
+  if (days > 0.5 || (answers > 0.5 && !field.none) || (numbers > 0.5 && !/编号|号|年限|资料/u.test(field.name))) return "against";
+  if (part(({ text }) => isMeasure(normalise(text))) > 0.5) return "against";
+  return names(field) && part(({ text }) => body.test(normalise(text))) >= 0.6 ? "for" : "silent";
+}
+
+/** The field asks for a body's name. */
+const names = ({ name }: Field): boolean => /单位|机构|基地|部门/u.test(name);
+
+function reads(field: Field, date1904: boolean): (cell: Sample["cells"][number]) => boolean {
+  const coercer = coercerOf(field, date1904);
+  return ({ kind, value, text }) => {
+    const read: Coerced = kind === CellKind.text ? coercer.text(text) : kind === CellKind.number ? coercer.number(value) : kind === CellKind.date ? coercer.date(value) : kind === CellKind.boolean ? coercer.boolean(value === 1) : coercer.error(text);
+    // A number that fails its check digit is one all the same.
+    return read.problem === undefined ? read.state === ValueState.ok : read.problem.clause === "data/checksum" || read.problem.clause === "data/digits-lost";
+  };
+}
