@@ -52,7 +52,7 @@ export interface TableSource {
   columns: Map<string, FieldPlace>;
   /** Header labels that matched no field, as printed. */
   unmatched: string[];
-  /** Of those, what each may be, by its label as printed; a label not named here may be anything. */
+  /** Of those, what each may be, by its label as printed. */
   mayBe?: Map<string, MayBe>;
   /** Those of them that a person said are not to be used: who reviews, or somebody before, whose answer the workbook keeps. */
   setAside?: Map<string, "chosen" | "kept">;
@@ -66,10 +66,12 @@ export interface TableSource {
 
 /** What a column that was given to no field may be. */
 export interface MayBe {
+  /** 0-based. */
+  column: number;
   /** Fields to propose, the likeliest first. */
   likeliest: readonly string[];
-  /** Every field that neither its heading nor its values exclude. */
-  possible: ReadonlySet<string>;
+  /** Every field that neither its heading nor its values exclude; undefined where nobody looked. */
+  possible?: ReadonlySet<string>;
 }
 
 /** Why a column was taken for a field. */

@@ -103,6 +103,8 @@ export interface RuleSentences {
   "year-over": { readonly year: number };
   /** A recommendation counts toward another body. */
   "counted-toward": { readonly name: string; readonly counted: string };
+  /** Columns taken for their fields by what their headings mean and what stands beneath. */
+  "read-as": { readonly columns: readonly { readonly heading: string; readonly name: string }[] };
   /** The kind of a recommending body was told by its name. */
   "kind-by-name": { readonly name: string; readonly kind: Labelled };
 }

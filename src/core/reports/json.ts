@@ -1,6 +1,7 @@
 import type { Hidden } from "../../sheet/cells";
 import type { TableSource } from "../dictionary/dataset";
 import type { LedgerLine, Outcome } from "../dictionary/finding";
+import { columnMatches, type ColumnMatchLine } from "../words/column-match";
 import { valueText, type ParameterLine } from "../language/pack/parameter-list";
 import { isClosed, ledgerState, type LedgerState } from "../review/ledger";
 import type { FileReview, ReviewResult } from "../review/review";
@@ -39,6 +40,8 @@ export interface JsonFile extends Partial<Pick<LeftOutFile, "leftOut" | "sameAs"
   problem: string | null;
   tables: {
     sheet: string; record: string; headerRow: number; rows: number; columns: Record<string, string>; unmatched: string[];
+    /** Every column under its heading: what it was taken for, how surely, and why. */
+    matches: ColumnMatchLine[];
     /** Headings that were read as an answer kept in the file says, and the field; "" for 不用. */
     kept?: Record<string, string>;
     /** Rows that are no records, 1-based, each with its reason. */
@@ -150,5 +153,5 @@ function jsonTable(table: TableSource): JsonFile["tables"][number] {
     [...table.columns].map(([field, place]) => [field, place.row === undefined ? columnName(place.column) : cellName(place.row, place.column)]),
   );
   const kept = keptIn(table);
-  return { sheet, record, headerRow, rows, columns, unmatched, ...(Object.keys(kept).length > 0 && { kept }), skipped: skipped.map(({ row, why }) => ({ row, why: rowReasonText(why) })), ...(hidden && { hidden }) };
+  return { sheet, record, headerRow, rows, columns, unmatched, matches: columnMatches(table), ...(Object.keys(kept).length > 0 && { kept }), skipped: skipped.map(({ row, why }) => ({ row, why: rowReasonText(why) })), ...(hidden && { hidden }) };
 }

@@ -2,6 +2,7 @@ import { ValueState } from "../dictionary/dataset";
 import type { Finding, FindingSource, LedgerLine, Outcome } from "../dictionary/finding";
 import { hasCell } from "../dictionary/finding-place";
 import { Explanation } from "../language/explanation";
+import { readAs } from "./read-as";
 import { evidence, type Evidence } from "./evidence";
 import type { EachRow, RowRun, RowVerdict } from "../engine/judge";
 import type { Said } from "../dictionary/said";
@@ -115,7 +116,7 @@ export class Collector implements RowRun {
     // A deadline still ahead is told with its day; the column that is wanted by then is named too.
     if (said.code === "rule" && reasons.nothingThere && reasons.absent.size > 0) notes.push(notThere(program, row, reasons));
     for (const year of reasons.unknownYears) notes.push({ code: "holidays-unknown", data: { year } });
-    if (!reasons.nothingThere) notes.push(...namedUnits(program, row, proof, said), ...assumedOf(program, row));
+    if (!reasons.nothingThere) notes.push(...namedUnits(program, row, proof, said), ...assumedOf(program, row), ...readAs(program, row, verdict, proof.place));
     notes.push(...copies, ...(early ? [early] : []));
     this.add(program, outcome, said, notes, proof, start, count, i);
     return [outcome, true];

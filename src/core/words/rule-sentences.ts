@@ -64,6 +64,7 @@ export const ruleSentences: { readonly [Code in keyof RuleSentences]: (data: Rul
   early: ({ applied, from }, { speech }) => speech.say`申报日期${chineseDay(applied)}早于施行日期（${chineseDay(from)}），是否适用请核实`,
   "year-over": ({ year }, { speech }) => speech.say`没有填结束日期，按培训年度${year}年已经结束判断`,
   "counted-toward": ({ name, counted }, { speech }) => speech.say`“${name}”推荐的按参数设置计入“${counted}”`,
+  "read-as": ({ columns }, { speech }) => speech.say`按${columns.map(({ heading, name }) => speech.say`“${heading}”列理解为“${speech.word(name)}”`).join("、")}`,
   "kind-by-name": ({ name, kind }, { speech }) => speech.say`没有填推荐单位类别，按名称“${name}”认定为${datumText(kind, speech)}`,
 };
 

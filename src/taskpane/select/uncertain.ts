@@ -11,6 +11,8 @@ export interface ColumnQuestion {
   records: readonly string[];
   label: string;
   field: string;
+  /** Fields to propose before all others, the likeliest first. */
+  proposed: readonly string[];
   /** "chosen": the person at hand said so of this very table, 不用 included; "kept": somebody did before, and the workbook keeps it. */
   reason: FieldPlace["reason"] | "unmatched";
   /** Where it stands: many submitted files share a header, and are asked about once. Column 0-based, -1 when only the label is known. */
@@ -21,7 +23,7 @@ export interface ColumnQuestion {
 class Questions {
   readonly #byKey = new Map<string, ColumnQuestion>();
 
-  add({ file, sheet }: TableSource, records: readonly string[], part: Pick<ColumnQuestion, "label" | "field" | "reason"> & { column: number }): void {
+  add({ file, sheet }: TableSource, records: readonly string[], part: Pick<ColumnQuestion, "label" | "field" | "proposed" | "reason"> & { column: number }): void {
     const { column, ...rest } = part;
     const key = [records.join(), part.label, part.field, part.reason].join("\n");
     const known = this.#byKey.get(key);
@@ -46,8 +48,8 @@ export function columnQuestions(result: Pick<ReviewResult, "files">): { guessed:
     const used = new Set(tables.flatMap((table) => [...table.columns.values()].map(({ label }) => placeOf(table, label))));
     const open = new Map<string, { table: TableSource; label: string; reason: ColumnQuestion["reason"]; records: string[] }>();
     for (const table of tables) {
-      for (const [field, { label, column, confidence, reason }] of table.columns)
-        if (confidence < sureFrom || isAnswer(reason)) questions.add(table, [table.record], { label, field, reason, column });
+      for (const [field, { label, column, confidence, reason, others }] of table.columns)
+        if (confidence < sureFrom || isAnswer(reason)) questions.add(table, [table.record], { label, field, proposed: others && others.length > 0 ? [field, ...others] : [], reason, column });
       for (const label of table.unmatched.filter((unmatched) => !isOrdinaryLabel(unmatched))) {
         const place = placeOf(table, label);
         const known = open.get(place);
@@ -55,7 +57,10 @@ export function columnQuestions(result: Pick<ReviewResult, "files">): { guessed:
         else if (!used.has(place)) open.set(place, { table, label, records: [table.record], reason: table.setAside?.get(label) ?? "unmatched" });
       }
     }
-    for (const { table, records, label, reason } of open.values()) questions.add(table, records, { label, field: "", reason, column: -1 });
+    for (const { table, records, label, reason } of open.values()) {
+      const may = table.mayBe?.get(label);
+      questions.add(table, records, { label, field: "", proposed: may?.likeliest ?? [], reason, column: may?.column ?? -1 });
+    }
   }
   return {
     guessed: questions.of((reason) => reason !== "unmatched" && !isAnswer(reason)),

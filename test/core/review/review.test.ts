@@ -165,6 +165,11 @@ describe("the report of the command line", () => {
     assert.deepEqual(report.files[0], { file: "0.xls", status: "unreadable", problem: "读不出", tables: [], unreadSheets: [] });
     assert.deepEqual(report.files[1].tables[0], {
       sheet: "机构信息", record: "institution", headerRow: 1, rows: 1, columns: { name: "A", annualTrainees: "B" }, unmatched: ["备注2"], skipped: [],
+      matches: [
+        { column: "A", heading: "单位名称", field: "name", certainty: "sure", because: "表头就是“单位名称”", others: [] },
+        { column: "B", heading: "年培训人数", field: "annualTrainees", certainty: "sure", because: "“年培训人数”是“年培训专业技术人才人数”的另一种叫法", others: [] },
+        { column: "C", heading: "备注2", field: null, certainty: "unknown", because: "没有认出", others: [] },
+      ],
     });
     const error = report.findings.find((one: { outcome: string }) => one.outcome === "error");
     assert.deepEqual(

@@ -62,9 +62,12 @@ const never: Partial<Record<Field["type"], readonly string[]>> = {
   text: ["date", "count", "times", "copies", "money", "area"],
 };
 
-/** False when the heading asks for what the field cannot be: a day of a number of people. */
-function fits({ aspects: asked }: Bag, { type, none }: Field, own: ReadonlySet<string>): boolean {
-  const wrong = never[type] ?? [];
+/** Aspects that are said only where they are meant. */
+const telling = new Set(["times", "copies", "area", "site", "number", "deadline"]);
+
+/** False when the heading asks for what the field cannot be: a day of a number of people, how often of a year. */
+function fits({ aspects: asked }: Bag, { type, shape, none }: Field, own: ReadonlySet<string>): boolean {
+  const wrong = [...(never[type] ?? []), ...(shape === "year" ? ["count", "money"] : [])];
   // 有无实训场所 asks for the name of one.
-  return ![...asked].some((aspect) => wrong.includes(aspect) && !own.has(aspect) && !(none && aspect === "whether"));
+  return ![...asked].some((aspect) => !own.has(aspect) && (telling.has(aspect) || (wrong.includes(aspect) && !(none && aspect === "whether"))));
 }

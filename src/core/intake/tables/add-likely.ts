@@ -21,5 +21,5 @@ export function addLikely(grid: SheetGrid, header: Header, match: RecordMatch, t
     const others = candidates.filter((one) => one.field !== field).slice(0, proposed - 1).map((one) => one.field.id);
     match.fields.set(field.id, { column, field, confidence: Math.min(score, likelyAtMost), reason: "similar", others });
   }
-  return new Map(unsure.map(({ column, candidates, possible }) => [column, { likeliest: candidates.slice(0, proposed).map(({ field }) => field.id), possible: new Set(possible.map(({ id }) => id)) }]));
+  return new Map(unsure.map(({ column, candidates, possible }) => [column, { column: column.column, likeliest: candidates.slice(0, proposed).map(({ field }) => field.id), possible: new Set(possible.map(({ id }) => id)) }]));
 }

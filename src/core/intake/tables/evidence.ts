@@ -35,8 +35,9 @@ const least = 0.3;
 export function evidenceFor(grid: SheetGrid, header: Header, open: readonly HeaderColumn[], match: RecordMatch): ColumnEvidence[] {
   const signature = signatureOf(match.type);
   const free = signature.fields.filter(({ field }) => !match.fields.has(field.id));
-  // A label the record type knows is a second one of what is taken; 序号 and 备注 are of any table.
-  return open.filter(({ printed }) => !isOrdinaryLabel(printed)).map((column) => {
+  return open.map((column) => {
+    // 序号 and 备注 are of any table; a label the record type knows is a second one of what is taken.
+    if (isOrdinaryLabel(column.printed)) return { column, candidates: [], possible: [] };
     const second = aliasIndex.find(column.keys).filter(({ type }) => type === match.type);
     if (second.length > 0) return { column, candidates: [], possible: second.map(({ field }) => field) };
     const bag = heard(column);

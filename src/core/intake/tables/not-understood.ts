@@ -10,7 +10,10 @@ export function notUnderstood({ unmatched, mayBe, setAside, columns }: Pick<Tabl
   if (unmatched.length === 0) return unmatched;
   // 2016年 of a number of which 2018年 is used is understood: it is another year's.
   const used = new Set([...columns.values()].map(({ label }) => withoutYear(label)));
-  const could = (label: string): boolean => fields === undefined || (mayBe?.get(label) === undefined ? true : fields.some((id) => mayBe.get(label)!.possible.has(id)));
+  const could = (label: string): boolean => {
+    const possible = mayBe?.get(label)?.possible;
+    return fields === undefined || possible === undefined || fields.some((id) => possible.has(id));
+  };
   return unmatched.filter((label) => could(label) && !isOrdinaryLabel(label) && !setAside?.has(label) && (withoutYear(label) === label || !used.has(withoutYear(label))));
 }
 

@@ -1,4 +1,5 @@
 import { CellKind } from "../../../sheet/cells";
+import type { SheetSaid } from "../../dictionary/said-of-reading";
 import { conceptsOf } from "../../dictionary/text/concepts";
 import { normalise } from "../../dictionary/text/normalise";
 import { headerWithin, isMetaRow } from "./find-header";
@@ -17,7 +18,7 @@ const longest = 40;
 const deepest = 3;
 
 /** Reads a sheet whose headings nobody knows by what they are likely to mean; or says between which kinds it cannot be told. */
-export function readLikely(grid: SheetGrid, options: TableOptions): FoundTable[] | { why: string; data: boolean } | undefined {
+export function readLikely(grid: SheetGrid, options: TableOptions): FoundTable[] | { why: SheetSaid; data: boolean } | undefined {
   const { columns: choices } = choicesFor(options, grid.book, grid.sheet.name);
   const sheetName = normalise(grid.sheet.name);
   for (let row = 0, tried = 0; row < Math.min(grid.rows, headerWithin) && tried < mostTried; row++) {
@@ -27,9 +28,7 @@ export function readLikely(grid: SheetGrid, options: TableOptions): FoundTable[]
     const title = titleText(grid, Math.max(0, row - 12), row - 1) + blockText(header);
     const found = likelyRecord(grid, header, { title, sheet: sheetName }, choices);
     if (!found) continue;
-    if ("among" in found) {
-      return { why: `工作表“${grid.sheet.name}”第 ${row + 1} 行的表头可能是${found.among.map(({ title: kind }) => `“${kind}”`).join("或")}，看不出是哪一种，未核验；请在标题或工作表名称中写明，或在窗格中指定。`, data: true };
-    }
+    if ("among" in found) return { why: { code: "undecided", data: { row, kinds: found.among.map(({ title: kind }) => kind) } }, data: true };
     const context = { meta: readMeta(grid, Math.max(0, row - 12), row - 1), title, to: grid.width - 1, sheetName, choices };
     const { tables } = readPart(grid, { header, matches: [found.match] }, context);
     if (tables.some(({ rows }) => rows > 0)) return tables;

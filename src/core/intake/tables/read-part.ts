@@ -73,8 +73,7 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
     const split = further.some(({ type }) => type === match.type);
     const table = buildTable({ grid, header, match: split ? { ...match, duplicates: [] } : match, meta: context.meta, title: context.title, unmatched });
     if (aside.size > 0) table.setAside = aside;
-    const told = [...(mayBe.get(match.type) ?? [])].filter(([column]) => open.includes(column));
-    if (told.length > 0) table.mayBe = new Map(told.map(([column, one]) => [column.printed, one]));
+    if (open.length > 0) table.mayBe = new Map(open.map((column) => [column.printed, mayBe.get(match.type)?.get(column) ?? { column: column.column, likeliest: [] }]));
     table.recordRows = split ? rowsSpokenOf(grid, data.rows, match) : data.rows;
     table.rows = table.recordRows.length;
     table.skipped = data.skipped;

@@ -18,6 +18,8 @@ export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope
         {one.name}
       </option>
     ));
+  const proposed = question.proposed.flatMap((id) => types[0]?.fields.find((one) => one.id === id) ?? []);
+  const rest = (types[0]?.fields ?? []).filter((one) => !proposed.includes(one));
   const choose = (next: string) => void chooseColumn(context, scope, question, next);
   const where = at.length > 1 ? words.sheetAndMore(sheet, at.length) : scope === "batch" ? `${file} / ${sheet}` : sheet;
   return (
@@ -30,8 +32,11 @@ export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope
         </span>
         <select value={field} onChange={(event) => choose(event.currentTarget.value)}>
           <option value="">{words.notUsed}</option>
+          {proposed.length > 0 && <optgroup label={words.columnsLikely}>{options(proposed)}</optgroup>}
           {types.length === 1
-            ? options(types[0].fields)
+            ? proposed.length > 0
+              ? <optgroup label={words.columnsAll}>{options(rest)}</optgroup>
+              : options(rest)
             : types.map((type) => (
                 <optgroup key={type.id} label={type.title}>
                   {options(type.fields)}

@@ -46,6 +46,8 @@ export const actions: typeof source = {
   sheetAndMore: (sheet, n) => `${sheet} and ${n - 1} more:`,
   columnSheetGone: (sheet, label) => `Sheet “${sheet}” was renamed or deleted, so the choice for “${label}” was not kept. The sheets as they are now have been reviewed again; please choose again.`,
   notUsed: "Not used",
+  columnsLikely: "Likely",
+  columnsAll: "All fields",
   confirm: "Yes",
   chosenByYou: "chosen by you",
   keptInFile: "given in the file",

@@ -43,6 +43,8 @@ export const actions = {
   sheetAndMore: (sheet: string, n: number) => `${sheet}等 ${n} 张表`,
   columnSheetGone: (sheet: string, label: string) => `工作表“${sheet}”已改名或删除，没有记下“${label}”的选择；已按现有工作表重新核验，请重新选择。`,
   notUsed: "不用此栏",
+  columnsLikely: "可能是",
+  columnsAll: "全部栏目",
   confirm: "是",
   chosenByYou: "已由您指定",
   keptInFile: "文件中已指定",

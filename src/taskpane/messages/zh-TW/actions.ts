@@ -45,6 +45,8 @@ export const actions: typeof source = {
   sheetAndMore: (sheet, n) => `${sheet}等 ${n} 張表`,
   columnSheetGone: (sheet, label) => `工作表「${sheet}」已改名或刪除，沒有記下「${label}」的選擇；已按現有工作表重新核驗，請重新選擇。`,
   notUsed: "不用此欄",
+  columnsLikely: "可能是",
+  columnsAll: "全部欄目",
   confirm: "是",
   chosenByYou: "已由您指定",
   keptInFile: "檔案中已指定",

@@ -1,0 +1,55 @@
+import { columnName } from "../../sheet/a1";
+import { fieldOf } from "../dictionary/dictionary";
+import type { FieldPlace, TableSource } from "../dictionary/dataset";
+import { certaintyOf, type Certainty } from "../intake/tables/certainty";
+import { asWritten, quoted, type Speech } from "./speech";
+
+/** What a column of a table was taken for. */
+export interface ColumnMatchLine {
+  /** Its letters: H. */
+  column: string;
+  heading: string;
+  /** Field id; null where it is used for none. */
+  field: string | null;
+  certainty: Certainty;
+  /** Why, in one line. */
+  because: string;
+  /** Further fields it may be, the likeliest first. */
+  others: string[];
+}
+
+/** Every column of a table under its heading, in the order of the sheet; what stands in single cells is none. */
+export function columnMatches(table: TableSource, speech: Speech = asWritten): ColumnMatchLine[] {
+  const lines: (ColumnMatchLine & { at: number })[] = [];
+  for (const [field, place] of table.columns) {
+    if (place.row !== undefined) continue;
+    lines.push({ at: place.column, column: columnName(place.column), heading: place.label, field, certainty: certaintyOf(place), because: becauseOf(table.record, field, place, speech), others: [...(place.others ?? [])] });
+  }
+  for (const [heading, { column, likeliest }] of table.mayBe ?? []) {
+    const names = likeliest.map((id) => fieldOf(table.record, id)?.name ?? id);
+    const because = table.setAside?.has(heading) ? speech.say`已指定不用` : names.length > 0 ? speech.say`可能是${quoted(names)}，不能确定，没有采用` : speech.say`没有认出`;
+    lines.push({ at: column, column: columnName(column), heading, field: null, certainty: names.length > 0 ? "unsure" : "unknown", because, others: [...likeliest] });
+  }
+  return lines.sort((a, b) => a.at - b.at).map(({ at: _, ...line }) => line);
+}
+
+function becauseOf(record: string, field: string, { label, confidence, reason, others }: FieldPlace, speech: Speech): string {
+  const name = fieldOf(record, field)?.name ?? field;
+  const rivals = others && others.length > 0 ? speech.say`；也可能是${quoted(others.map((id) => fieldOf(record, id)?.name ?? id))}` : "";
+  switch (reason) {
+    case "name":
+      return speech.say`表头就是“${name}”`;
+    case "alias":
+      return certaintyOf({ confidence, reason }) === "sure" ? speech.say`“${label}”是“${name}”的另一种叫法` : speech.say`“${label}”可以是“${name}”，同名或可作他解的栏目不止一个`;
+    case "group":
+      return speech.say`按上级表头和左侧的栏目，“${label}”是“${name}”`;
+    case "similar":
+      return speech.say`“${label}”与“${name}”意思相近，下面的内容也不矛盾${rivals}`;
+    case "chosen":
+      return speech.say`已指定为“${name}”`;
+    case "kept":
+      return speech.say`文件中已指定为“${name}”`;
+    case "sheet":
+      return speech.say`取自表外的“${label}”`;
+  }
+}
