@@ -39,7 +39,7 @@ describe("Hunan's annual plan under everyday headings", () => {
   }
 
   it("asks for a consent date that no column gives, once, and accuses nobody", () => {
-    assert.deepEqual(found("hunan-2017", "2019-09-24", [base, plan("厅里意见", "同意")], /^19\.1/), ["19.1d broken 甲大学 -"]);
+    assert.deepEqual(found("hunan-2017", "2019-09-24", [base, plan("厅里意见", "同意")], /^19\.1/), ["19.1d missing 甲大学 -"]);
     assert.deepEqual(found("hunan-2017", "2019-09-24", [base, plan("主管部门审核同意日期", null)], /^19\.1/), ["19.1d missing 甲大学 G2"]);
   });
 });

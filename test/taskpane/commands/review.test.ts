@@ -144,7 +144,7 @@ describe("taskpane/commands review", () => {
     const context = paneContext({ excel });
     await start(context);
     await reviewWorkbook(context);
-    await chooseColumn(context, "workbook", { key: "k", records: ["institution"], label: "备注2", field: "", reason: "unmatched", at: [{ file: "本簿.xlsx", sheet: "机构信息", column: -1 }] }, "phone");
+    await chooseColumn(context, "workbook", { key: "k", records: ["institution"], label: "备注2", field: "", proposed: [], reason: "unmatched", at: [{ file: "本簿.xlsx", sheet: "机构信息", column: -1 }] }, "phone");
     assert.deepEqual(seenOptions[seenOptions.length - 1].choices, [{ file: "本簿.xlsx", sheet: "机构信息", columns: { 备注2: "phone" } }]);
     assert.deepEqual((excel.memory as { columns: unknown }).columns, [{ sheet: "机构信息", columns: { 备注2: "phone" } }]);
   });
@@ -192,7 +192,7 @@ describe("taskpane/commands review", () => {
     await start(context);
     await reviewWorkbook(context);
     name = "机构信息（旧）";
-    await chooseColumn(context, "workbook", { key: "k", records: ["institution"], label: "备注2", field: "", reason: "unmatched", at: [{ file: "本簿.xlsx", sheet: "机构信息", column: -1 }] }, "phone");
+    await chooseColumn(context, "workbook", { key: "k", records: ["institution"], label: "备注2", field: "", proposed: [], reason: "unmatched", at: [{ file: "本簿.xlsx", sheet: "机构信息", column: -1 }] }, "phone");
     assert.deepEqual((excel.memory as { columns: unknown }).columns, []);
     assert.match(context.store.get().notice!.text, /“机构信息”已改名或删除/);
   });

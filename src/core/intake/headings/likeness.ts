@@ -7,13 +7,18 @@ import type { FieldSignature, TypeSignature } from "./signature";
 const beta = 0.7;
 /** What is left of a likeness when the heading asks for another aspect than the field has. */
 const otherAspect = 0.3;
+/** What is left where something else was done. */
+const otherAct = 0.55;
 /** Brackets explain half as much as what is said outright. */
 const besideWeight = 0.6;
 
-/** Likeness of a heading and a field, 0…1: the best of the field's labels. */
-export function likeness(heading: Bag, { field, labels, aspects }: FieldSignature, { weight }: TypeSignature): number {
-  const best = Math.max(0, ...labels.map((label) => alike(heading, label, weight)));
-  return best * (fits(heading, field, aspects) ? 1 : otherAspect);
+/**
+ * Likeness of a heading and a field, 0…1: the best of the field's labels. `common`: what they have in common whatever the heading asks of
+ * it, a day or a number; what has nothing in common with a field is surely another.
+ */
+export function likeness(heading: Bag, { field, labels, aspects }: FieldSignature, { weight }: TypeSignature): { like: number; common: number } {
+  const common = Math.max(0, ...labels.map((label) => alike(heading, label, weight)));
+  return { like: common * (fits(heading, field, aspects) ? 1 : otherAspect), common };
 }
 
 function alike(heading: Bag, label: Bag, weight: (token: HeadingPiece) => number): number {
@@ -40,7 +45,15 @@ function alike(heading: Bag, label: Bag, weight: (token: HeadingPiece) => number
   if (found === 0 || (!both(heading, label) && names(heading) && names(label))) return 0;
   const precision = explained / ofHeading;
   const recall = found / ofLabel;
-  return ((1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall);
+  return (((1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall)) * (sameAct(heading, label) ? 1 : otherAct);
+}
+
+/** False where each tells of something done, and not of the same: 收到 is not 报送. */
+function sameAct(heading: Bag, label: Bag): boolean {
+  const acts = ({ said }: Bag): string[] => [...said.values()].flatMap(({ id, facet }) => (facet === "act" ? [id] : []));
+  const theirs = acts(label);
+  const ours = acts(heading);
+  return ours.length === 0 || theirs.length === 0 || ours.some((id) => theirs.includes(id) || label.beside.has(id)) || theirs.some((id) => heading.beside.has(id));
 }
 
 /** It says more than an aspect. */

@@ -1,8 +1,10 @@
 import type { MayBe } from "../../dictionary/dataset";
+import { aliasIndex } from "../headings/alias-index";
 import { assign } from "./assign";
 import { evidenceFor } from "./evidence";
 import type { Header, HeaderColumn } from "./header";
-import { chosenField, type Choices, type RecordMatch } from "./match";
+import { chosenField, sureFrom, type Choices, type RecordMatch } from "./match";
+import { fitOf, sampleOf } from "./sample";
 import type { SheetGrid } from "./sheet-grid";
 
 /** What is only likely stays below what is sure, so that a person is asked. */
@@ -15,6 +17,7 @@ const proposed = 3;
  * `taken` are columns some record type knows by their label.
  */
 export function addLikely(grid: SheetGrid, header: Header, match: RecordMatch, taken: ReadonlySet<number>, choices: Choices): Map<HeaderColumn, MayBe> {
+  settle(grid, header, match);
   const open = header.columns.filter((column) => !taken.has(column.column) && chosenField(column, choices) === undefined);
   const { likely, unsure } = assign(evidenceFor(grid, header, open, match));
   for (const { evidence: { column, candidates }, candidate: { field, score } } of likely) {
@@ -22,4 +25,17 @@ export function addLikely(grid: SheetGrid, header: Header, match: RecordMatch, t
     match.fields.set(field.id, { column, field, confidence: Math.min(score, likelyAtMost), reason: "similar", others });
   }
   return new Map(unsure.map(({ column, candidates, possible }) => [column, { column: column.column, likeliest: candidates.slice(0, proposed).map(({ field }) => field.id), possible: new Set(possible.map(({ id }) => id)) }]));
+}
+
+/** A label that may be one of several fields is the one that its values do not contradict: 毕业院校 over names of schools alone. */
+function settle(grid: SheetGrid, header: Header, { type, fields }: RecordMatch): void {
+  for (const entry of [...fields.values()]) {
+    if (entry.reason !== "alias" || entry.confidence >= sureFrom) continue;
+    const sample = sampleOf(grid, entry.column.column, header.bottom + 1);
+    if (fitOf(sample, entry.field) !== "against") continue;
+    const better = aliasIndex.find(entry.column.keys).filter((claim) => claim.type === type && !fields.has(claim.field.id) && fitOf(sample, claim.field) !== "against");
+    if (better.length !== 1) continue;
+    fields.delete(entry.field.id);
+    fields.set(better[0].field.id, { ...entry, field: better[0].field });
+  }
 }

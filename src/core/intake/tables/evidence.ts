@@ -30,6 +30,9 @@ export interface ColumnEvidence {
 const byFit: Record<Fit, (score: number) => number> = { against: (score) => score * 0.25, silent: (score) => score, for: (score) => Math.min(1, score + 0.08) };
 /** Less likeness than this is none. */
 const least = 0.3;
+/** A heading that is understood and has less than this in common with a field is surely another's. */
+const leastCommon = 0.15;
+const none = { like: 0, common: 0 };
 
 /** What each column of a header that no label explains may be among the fields of a record type still free. */
 export function evidenceFor(grid: SheetGrid, header: Header, open: readonly HeaderColumn[], match: RecordMatch): ColumnEvidence[] {
@@ -38,7 +41,7 @@ export function evidenceFor(grid: SheetGrid, header: Header, open: readonly Head
   return open.map((column) => {
     // 序号 and 备注 are of any table; a label the record type knows is a second one of what is taken.
     if (isOrdinaryLabel(column.printed)) return { column, candidates: [], possible: [] };
-    const second = aliasIndex.find(column.keys).filter(({ type }) => type === match.type);
+    const second = aliasIndex.find(column.keys).filter(({ type, field }) => type === match.type && match.fields.has(field.id));
     if (second.length > 0) return { column, candidates: [], possible: second.map(({ field }) => field) };
     const bag = heard(column);
     const sample = sampleOf(grid, column.column, header.bottom + 1);
@@ -46,8 +49,8 @@ export function evidenceFor(grid: SheetGrid, header: Header, open: readonly Head
     const possible: Field[] = [];
     const understood = isUnderstood(bag);
     for (const one of free) {
-      const like = otherUnit(column, one.field) ? 0 : likeness(bag, one, signature);
-      if (like < least && understood) continue;
+      const { like, common } = otherUnit(column, one.field) ? none : likeness(bag, one, signature);
+      if (common < leastCommon && understood) continue;
       const fit = fitOf(sample, one.field);
       if (fit !== "against") possible.push(one.field);
       const score = byFit[fit](like);
