@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
+import { headingLines } from "./headings";
 import { goalLines, type Goal } from "./goal";
 import type { Measured } from "./case";
 import { makeBatch, makeRegister } from "./inputs";
@@ -12,6 +13,8 @@ export interface Bench {
   folder: string;
   rows: number;
   rounds: number;
+  /** A file of headings in other words, instead of the project's own. */
+  headings?: string;
   /** Peak memory of bare Node, MB. */
   bare: number;
 }
@@ -49,6 +52,10 @@ export const parts: Record<string, (bench: Bench) => string[]> = {
         { what: "file → findings, memory per cell over bare Node", value: (((job?.peak ?? NaN) - bare) * 1024 * 1024) / cells, most: 64, unit: " B" },
       ]),
     ];
+  },
+
+  headings({ headings }) {
+    return headingLines(headings);
   },
 
   rules({ rows, rounds }) {

@@ -71,8 +71,8 @@ const never: Partial<Record<Field["type"], readonly string[]>> = {
   number: ["date", "name", "person", "kind", "number", "whether", "opinion", "site", "file"],
   boolean: ["date", "count", "times", "copies", "money", "name", "person", "number", "site"],
   enum: ["date", "count", "times", "copies", "money", "site", "area"],
-  string: ["date", "count", "times", "copies", "money", "area", "whether"],
-  text: ["date", "count", "times", "copies", "money", "area"],
+  string: ["kind", "date", "count", "times", "copies", "money", "area", "whether"],
+  text: ["kind", "date", "count", "times", "copies", "money", "area"],
 };
 
 /** Aspects that are said only where they are meant. */

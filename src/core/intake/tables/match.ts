@@ -102,7 +102,7 @@ export function weightOf(entry: ColumnMatch, type: RecordType, index: AliasIndex
 
 function claimsFor(column: HeaderColumn, type: RecordType, index: AliasIndex): Claim[] {
   for (const key of column.keys) {
-    const claims = index.find([key]).filter((claim) => claim.type === type && !bracketsDeny(column.leaf, key, type, claim.field));
+    const claims = index.find([key]).filter((claim) => claim.type === type && !isMeasured(column, claim.field) && !bracketsDeny(column.leaf, key, type, claim.field));
     if (claims.length > 0) {
       const named = claims.filter((claim) => claim.by === "name");
       return named.length === 1 ? named : claims;
@@ -110,6 +110,9 @@ function claimsFor(column: HeaderColumn, type: RecordType, index: AliasIndex): C
   }
   return [];
 }
+
+/** 重点领域（人） counts people, and is no field of words. */
+const isMeasured = ({ leaf }: HeaderColumn, { type, unit }: Field): boolean => leaf.unit !== undefined && unit === null && (type === "string" || type === "date");
 
 function take(match: RecordMatch, column: HeaderColumn, claim: Claim, confidence: number | undefined): void {
   const { field } = claim;

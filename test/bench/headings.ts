@@ -1,0 +1,22 @@
+import path from "node:path";
+import { allOdd, oneOdd, readWordings, type WordingTally } from "../core/intake/headings/wordings";
+import { goalLines } from "./goal";
+
+/** Rates at which headings in other words are understood: of the project's own yardstick, or of a file of the same form. */
+export function headingLines(file = path.join(__dirname, "../fixtures/headings.json")): string[] {
+  const wordings = readWordings(file);
+  const [one, all] = [oneOdd(wordings), allOdd(wordings)];
+  const rate = (part: number, whole: number): string => `${((part * 100) / whole).toFixed(1)} %`;
+  const line = (what: string, { all: whole, right, wrong, asked, askedRight, unknown, silent }: WordingTally): string =>
+    `${what}: ${whole} wordings, right ${rate(right, whole)}, wrong ${rate(wrong.length, whole)}, asked ${rate(asked, whole)} (the right one first ${rate(askedRight, asked || 1)}), unknown ${rate(unknown, whole)}, named nowhere ${silent.length}`;
+  return [
+    line("one odd heading", one),
+    line("all headings odd", all),
+    ...goalLines([
+      { what: "not understood, one odd heading", value: 1 - one.right / one.all, most: 0.12 },
+      { what: "not understood, all odd", value: 1 - all.right / all.all, most: 0.2 },
+      { what: "wrong and used", value: one.wrong.length / one.all, most: 0.005 },
+    ]),
+    ...[...new Set([...one.wrong, ...all.wrong])].map((wrong) => `  wrong: ${wrong}`),
+  ];
+}
