@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { packs } from "../../src/packs";
 import { review, type ReviewResult } from "../../src/core/review/review";
 import { columnMatches } from "../../src/core/words/column-match";
-import type { ReportFinding } from "../../src/core/reports/json-findings";
+import type { JsonFinding } from "../../src/core/reports/json-findings";
 import { book, type TestCell } from "../core/intake/tables/book";
 import { reported } from "../support/findings";
 
 const run = (head: TestCell[], ...rows: TestCell[][]): ReviewResult => review([book([{ name: "单位信息", rows: [head, ...rows] }])], { packs: [packs.find(({ id }) => id === "shandong-2016")!], known: [...packs], on: "2019-09-24" });
-const of = (result: ReviewResult, clause: string): ReportFinding[] => reported(result).filter((one) => one.clause === `shandong-2016/${clause}`);
+const of = (result: ReviewResult, clause: string): JsonFinding[] => reported(result).filter((one) => one.clause === `shandong-2016/${clause}`);
 const unit = ["甲学院", "高等院校", "新申报"];
 const head = ["单位名称", "单位类别", "申报类别"];
 
