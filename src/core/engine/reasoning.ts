@@ -2,7 +2,6 @@ import { ValueState, type Dataset, type FieldColumn, type RecordSet } from "../d
 import { fieldOf, recordType } from "../dictionary/dictionary";
 import type { Field } from "../dictionary/fields";
 import { derivedOf } from "./derived/index";
-import { RuleFault } from "../language/kernel";
 import type { DerivedField, DerivedFields, ParameterValue, Preparation, RuleData, Scope } from "../language/rule-data";
 import type { Places } from "../language/places";
 import { RecordScope } from "./scope";
@@ -53,7 +52,7 @@ export class Reasoning implements RuleData {
 
   /** The records of a type; an empty set when no workbook has a table of it. */
   records(record: string): RecordSet {
-    if (!recordType(record)) throw new RuleFault(noRecord(record));
+    if (!recordType(record)) throw noRecord(record);
     return this.dataset.records.get(record) ?? emptySet(record);
   }
 
@@ -65,7 +64,7 @@ export class Reasoning implements RuleData {
   /** The dictionary's or the derived field of that id. */
   field(record: string, id: string): Field | DerivedField {
     const field = this.fieldOrNone(record, id);
-    if (!field) throw new RuleFault(noField(record, id, this.derived));
+    if (!field) throw noField(record, id, this.derived);
     return field;
   }
 
@@ -103,7 +102,7 @@ export class Reasoning implements RuleData {
 
   parameter(name: string): ParameterValue {
     const value = this.params.get(name);
-    if (value === undefined) throw new RuleFault(noParameter(name, this.params.keys()));
+    if (value === undefined) throw noParameter(name, this.params.keys());
     return value;
   }
 }

@@ -1,7 +1,8 @@
 import type { Dataset } from "../dictionary/dataset";
 import { fieldOf } from "../dictionary/dictionary";
-import { namedColumns, notUnderstood } from "../intake/tables/not-understood";
+import { notUnderstood } from "../intake/tables/not-understood";
 import { fieldsOfForms } from "./form-reads";
+import { namedColumns } from "../words/columns";
 
 /**
  * What a form leaves blank because a column was not understood, a sentence for each table: without it a blank on an

@@ -5,6 +5,7 @@ import { placeholder } from "../language/placeholder";
 import type { KnownClause } from "./clauses";
 import { datumText } from "./datum";
 import { asWritten, quoted, type Speech } from "./speech";
+import { namedColumns } from "./columns";
 
 /** What a sentence of the rules is told with beside its data. */
 export interface RuleTelling {
@@ -103,12 +104,8 @@ function subjectText({ names: told, more }: Whom): string {
   return quoted(told) + (more ? "等" : "");
 }
 
-/** Columns named in one sentence at most. */
-const namedColumns = 6;
-
 function notRecognised(where: string, fields: readonly string[], unknown: readonly string[], speech: Speech): string {
-  const more = unknown.length > namedColumns ? speech.say` 等 ${unknown.length} 栏` : "";
-  return speech.say`${where}中没有认出${names(fields, speech)}列，有未认出的栏目${quoted(unknown.slice(0, namedColumns))}${more}，无法核验，请指定它们各是什么，或补充该列`;
+  return speech.say`${where}中没有认出${names(fields, speech)}列，有未认出的栏目${namedColumns(unknown, speech)}，无法核验，请指定它们各是什么，或补充该列`;
 }
 
 /** The sheets that may hold what is missed, and what to do about each. */

@@ -16,9 +16,3 @@ export function notUnderstood({ unmatched, mayBe, setAside, columns }: Pick<Tabl
   };
   return unmatched.filter((label) => could(label) && !isOrdinaryLabel(label) && !setAside?.has(label) && (withoutYear(label) === label || !used.has(withoutYear(label))));
 }
-
-/** Several such columns in a sentence; of many, the first. */
-export function namedColumns(labels: readonly string[]): string {
-  const most = 6;
-  return labels.slice(0, most).map((label) => `“${label}”`).join("、") + (labels.length > most ? ` 等 ${labels.length} 栏` : "");
-}
