@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Mutant } from "./sandbox";
 import type { Survey } from "./survey";
 import type { Fate, SurveyedTest } from "./tests-process";
@@ -11,7 +12,7 @@ export interface Asked {
   alone: boolean;
 }
 
-/** Which tests are asked about a change, and in which order: those that noticed others in the same file first, then the quickest, for as long as patience (in seconds) lasts. */
+/** Which tests are asked about a change, and in which order: those that noticed others in the same file first, then those of the room, then the quickest, for as long as patience (in seconds) lasts. */
 export class Order {
   private readonly coverers = new Map<string, SurveyedTest[]>();
   /** Tests that come by any change of a file: those that may notice what bears while it is loaded. */
@@ -37,7 +38,8 @@ export class Order {
     const own = this.coverers.get(id);
     const by = own ?? (this.survey.loading.has(id) ? [...this.ofFile.get(file)!] : []);
     const noticed = this.noticed.get(file);
-    const rank = ({ title }: SurveyedTest): number => noticed?.get(title) ?? 0;
+    const room = path.posix.dirname(file).replace(/^src\//u, "test/").split("/").slice(0, 3).join("/");
+    const rank = ({ title, file: place }: SurveyedTest): number => (noticed?.get(title) ?? 0) + (place.includes(`/${room}/`) ? 0.5 : 0);
     const sorted = [...by].sort((a, b) => rank(b) - rank(a) || a.ms - b.ms);
     let time = 0;
     const tests = sorted.filter(({ ms }, i) => (time += ms) <= this.patience * 1000 || i === 0);

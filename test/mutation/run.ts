@@ -19,7 +19,7 @@ const { values } = parseArgs({
 /** The language, the engine, and what makes findings and verdicts of it. */
 const scope = ["src/core/language", "src/core/engine", "src/core/review"];
 /** Tests that speak of them; those that start browsers or office.js would take hours. */
-const suites = ["test/core", "test/packs", "test/audit", "test/walk/accusations.test.ts"];
+const suites = ["test/core/author", "test/core/engine", "test/core/language", "test/core/review", "test/packs", "test/audit", "test/walk/accusations.test.ts"];
 /** Those that measure what a change costs. */
 const timed = ["test/core/language/pack/limits.test.ts"];
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Answer } from "../../../../src/core/review/checklist/checklist";
 import { Reanswer, type GivenAnswer } from "../../../../src/core/review/checklist/reanswer";
 import type { ReviewResult } from "../../../../src/core/review/review";
+import { entryOf } from "../../engine/fixture";
 import { reviewRows, questionPack, type AnswerRow } from "./support";
 import { reported } from "../../../support/findings";
 import { unitVerdicts } from "../../../../src/core/review/verdict/verdict";
@@ -17,7 +18,8 @@ function gist(result: ReviewResult): unknown {
   const deciding = (at: number): string => `${result.findings[at].clause} ${result.findings[at].outcome} ${result.findings[at].unit}`;
   return {
     findings: reported(result, [questionPack()]).filter(({ outcome, clause }) => outcome !== "pass" && outcome !== "n/a" && !clause.startsWith("data/")).map(({ clause, outcome, unit, message, value, file, sheet, cells }) => JSON.stringify([clause, outcome, unit, message, value, file, sheet, cells])).sort(),
-    ledger: result.ledger.map(({ clause, counts }) => [clause, counts]),
+    closed: [result.complete, result.closed],
+    ledger: result.ledger.map(({ clause, counts, units: byUnit, asked }) => [clause, counts, byUnit, asked]),
     answers: answers.filter((one: Answer) => one.state === "counts").map(({ clause, unit, verdict }) => `${clause} ${unit} ${verdict}`).sort(),
     verdicts: [...unitVerdicts(result.verdicts)].map(({ unit, verdict, stages }) => [units[unit].name, verdict, stages.map((stage) => [stage.stage, stage.verdict, stage.deciding.map(deciding).sort(), stage.asked, stage.answered, stage.nearly])]),
   };
@@ -53,6 +55,21 @@ describe("answers given after a review", () => {
     for (const verdict of ["符合", "不符合", "不适用", "不符合", ""] as const) give(verdict);
     assert.deepEqual(gist(give("")), gist(before));
     assert.equal(give("").findings.length, before.findings.length);
+  });
+
+  it("that pass add no finding where there was none", () => {
+    const before = reviewRows([questionPack()], names, [{ unit: names[0], clause: clauses[0], verdict: "基本符合" }]);
+    const after = run(Reanswer.of(before)).apply([{ clause: clauses[0], unit: 0, verdict: "符合", evidence: "", reviewer: "", date: "", file: "a.xlsx", sheet: "评审意见", at: { row: 1, column: 2 } }]);
+    assert.equal(after.findings.length, before.findings.length);
+  });
+
+  it("close a review that is complete, when the last question is answered, and no other", () => {
+    const lacking = entryOf({ record: "institution", expect: { gte: ["annualTrainees", 2000] } }, { clause: "test-2019/8.3" });
+    for (const more of [[], [lacking]]) {
+      const before = reviewRows([questionPack(more)], ["甲学院"], clauses.slice(1).map((clause) => ({ unit: "甲学院", clause, verdict: "符合" })));
+      const after = run(Reanswer.of(before)).apply([{ clause: clauses[0], unit: 0, verdict: "符合", evidence: "", reviewer: "", date: "", file: "a.xlsx", sheet: "评审意见", at: { row: 3, column: 2 } }]);
+      assert.deepEqual([before.closed, after.complete, after.closed], [false, more.length === 0, more.length === 0]);
+    }
   });
 
   it("of a question that is not asked change nothing", () => {
