@@ -27,6 +27,7 @@ for (const { name: pack } of readdirSync(root, { withFileTypes: true }).filter((
     if (rule) rules.push({ clause, characters, lines: linesOf(rule) });
   }
   for (const [name, { rule }] of Object.entries(patterns ?? {})) rules.push({ clause: `${pack} ${name}`, characters: length(logic(rule) as object), lines: linesOf(rule!) });
+  if (header?.askedOf) own += length(header.askedOf);
   total += own + lengths(terms) + lengths(patterns);
   console.log(`${pack.padEnd(14)} rules ${own}, terms ${lengths(terms)}, patterns ${lengths(patterns)}`);
 }
@@ -41,7 +42,7 @@ function linesOf(rule: object): number {
 function logic(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(logic);
   if (typeof node !== "object" || node === null) return node;
-  return Object.fromEntries(Object.entries(node).flatMap(([key, value]) => (["examples", "message", "text", "unchecked"].includes(key) ? [] : [[key, key === "with" ? value : logic(value)]])));
+  return Object.fromEntries(Object.entries(node).flatMap(([key, value]) => (["examples", "message", "text", "needs", "unchecked"].includes(key) ? [] : [[key, key === "with" ? value : logic(value)]])));
 }
 
 /** JSON as the rule files have it: what fits in 140 characters stands on one line, anything longer is broken, two spaces deeper. */

@@ -20,7 +20,7 @@ export function holesOf(node: unknown): Set<string> {
 }
 
 /** Parts of a rule that are said to people. */
-const words = new Set(["message", "text", "unchecked"]);
+const words = new Set(["message", "text", "needs", "unchecked"]);
 
 /** In a text that is read, what fills a hole stays together. */
 function filledText(text: string, by: Filling, said: boolean): unknown {

@@ -41,9 +41,16 @@ export const step = z.strictObject({
   required: z.optional(required),
 });
 
+/** What may be written shorter: cells as "name, startDate", and words that say what is asked for. */
+const shorter = {
+  cells: z.optional(z.union([z.string(), z.array(z.string())])),
+  needs: z.optional(z.string()),
+};
+
 /** A step as it is written: {"review": condition, …}, or in full {"if": condition, "outcome": "review", …}. */
 const writtenStep = z.strictObject({
   ...step.shape,
+  ...shorter,
   if: z.optional(condition),
   outcome: z.optional(outcome),
   pass: z.optional(condition),
@@ -94,6 +101,9 @@ const filling = z.record(z.string(), z.unknown());
 /** A rule as it is written. */
 export const writtenRule = z.strictObject({
   ...rule.shape,
+  ...shorter,
+  /** Cells that the rule names, and each of its cases that names none itself. */
+  marks: shorter.cells,
   /** The pattern it is like, or the clause of the pack that this one extends, and what fills the holes of that: what the rule says itself counts, its own cases come before the pattern's. */
   like: z.optional(z.string()),
   with: z.optional(filling),
@@ -227,6 +237,8 @@ export const packHeader = z.strictObject({
   terms: z.optional(z.record(z.string(), term)),
   /** Rules that several of its clauses state alike. */
   patterns: z.optional(z.record(z.string(), pattern)),
+  /** Phase → of which institutions its questions are asked, where a question does not say so itself. */
+  askedOf: z.optional(z.record(z.string(), condition)),
   forms: z.array(z.string()),
   /** The places it speaks of, for the fields that tell whether something lies there; a name (山东省) stands for those of a pack at hand. */
   territory: z.optional(z.union([z.string(), territory])),

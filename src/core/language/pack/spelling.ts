@@ -28,6 +28,7 @@ export class Speller {
   readonly problems: PackProblem[] = [];
   private readonly terms: Terms;
   private readonly patterns: Patterns;
+  private readonly askedOf: NonNullable<Vocabulary["askedOf"]>;
   private readonly spelt = new Map<string, unknown>();
   private readonly open: string[] = [];
   private readonly byLabel: ReadonlyMap<string, string>;
@@ -35,7 +36,8 @@ export class Speller {
     condition: (part, at) => this.condition(part, at), expression: (part, at) => this.expression(part, at), related: (part, at) => this.related(part, at),
   };
 
-  constructor({ terms = {}, patterns = {}, clauses = new Map() }: Vocabulary) {
+  constructor({ terms = {}, patterns = {}, clauses = new Map(), askedOf = {} }: Vocabulary) {
+    this.askedOf = askedOf;
     this.terms = terms;
     this.patterns = { ...patterns, ...Object.fromEntries([...clauses].map(([clause, { examples: _, ...rule }]) => [clause, { label: clause, rule }])) };
     this.byLabel = new Map(Object.entries(terms).flatMap(([name, { label, takes }]): [string, string][] => (takes ? [] : [[label, name]])));
@@ -43,7 +45,10 @@ export class Speller {
 
   /** @param path where the entry stands, for what is wrong with it */
   entry(entry: WrittenEntry, path: string): Entry {
-    if (entry.as === "question") return entry.when ? { ...entry, when: this.condition(entry.when, `${path}.when`) } : entry;
+    if (entry.as === "question") {
+      const when = entry.when ?? ((entry.record ?? "institution") === "institution" ? this.askedOf[entry.phase] : undefined);
+      return when ? { ...entry, when: this.condition(when, `${path}.when`) } : entry;
+    }
     if (entry.as !== "rule") return entry;
     const rule = this.rule(entry.rule, `${path}.rule`);
     const shown = this.shownTerms(rule, path);
@@ -54,12 +59,14 @@ export class Speller {
     const { record = "institution", outcome = "error", ...logic } = this.likeness(written, path);
     for (const part of ["expect", "message"] as const)
       if (logic[part] === undefined) this.problems.push({ path, message: `缺少 ${part}，请写明，或用 like 说明与哪个通用规则相同` });
-    const { when, group, cases, expect, value, required, computed } = logic;
+    const { when, group, cases, expect, value, computed, marks, cells = marks, needs, ...rest } = logic;
+    const required = needs === undefined ? logic.required : { text: needs };
     return {
-      ...(logic as Rule), record, outcome, expect: this.condition(expect!, `${path}.expect`),
+      ...(rest as Rule), record, outcome, expect: this.condition(expect!, `${path}.expect`),
       ...(when !== undefined && { when: this.condition(when, `${path}.when`) }),
-      ...(group?.where !== undefined && { group: { ...group, where: this.condition(group.where, `${path}.group.where`) } }),
-      ...(cases && { cases: cases.map((step, i) => this.step(step, `${path}.cases[${i}]`)) }),
+      ...(cells !== undefined && { cells: namesOf(cells) }),
+      ...(group && { group: group.where === undefined ? group : { ...group, where: this.condition(group.where, `${path}.group.where`) } }),
+      ...(cases && { cases: cases.map((step, i) => this.step(step, marks, `${path}.cases[${i}]`)) }),
       ...(value !== undefined && { value: this.expression(value, `${path}.value`) as Rule["value"] }),
       ...(required !== undefined && { required: this.required(required, `${path}.required`) }),
       ...(computed && { computed: Object.fromEntries(Object.entries(computed).map(([name, one]) => [name, this.expression(one, `${path}.computed.${name}`)])) as Rule["computed"] }),
@@ -79,15 +86,16 @@ export class Speller {
     };
   }
 
-  private step(written: NonNullable<WrittenRule["cases"]>[number], path: string): NonNullable<Rule["cases"]>[number] {
-    const { if: test, outcome, message, cells, value, required, ...named } = written;
+  private step(written: NonNullable<WrittenRule["cases"]>[number], marks: WrittenRule["marks"], path: string): NonNullable<Rule["cases"]>[number] {
+    const { if: test, outcome, message, value, needs, required = needs === undefined ? undefined : { text: needs }, cells: _, ...named } = written;
     const said = outcomes.filter((one) => named[one] !== undefined);
     const [how = outcome, when = test] = [said[0], said[0] && named[said[0]]];
     if (how === undefined || when === undefined || said.length + Number(test !== undefined) !== 1)
       this.problems.push({ path, message: `应有一个结果和它的条件，如 {"review": 条件, "message": …}，可用的结果有 ${outcomes.join("、")}` });
+    const { cells = how === "n/a" || how === "pass" ? undefined : marks } = written;
     return {
       if: this.condition(when ?? { all: [] }, said[0] ? `${path}.${said[0]}` : `${path}.if`), outcome: how ?? "error",
-      ...(message !== undefined && { message }), ...(cells && { cells }),
+      ...(message !== undefined && { message }), ...(cells !== undefined && { cells: namesOf(cells) }),
       ...(value !== undefined && { value: this.expression(value, `${path}.value`) as Rule["value"] }),
       ...(required !== undefined && { required: this.required(required, `${path}.required`) }),
     };
@@ -141,7 +149,7 @@ export class Speller {
 
   /** Of the related rows of a term, those of which something is true besides. */
   private narrowed({ where, ...rows }: RowsOfTerm, kept: unknown): RowsOfTerm {
-    return { ...rows, where: where === undefined ? kept : { all: [where, kept] } };
+    return { ...rows, where: where === undefined ? kept : { all: [...partsOf(where), ...partsOf(kept)] } };
   }
 
   private node(node: unknown, kind: Exclude<PartKind, "related">, path: string): unknown {
@@ -195,6 +203,16 @@ export class Speller {
     this.open.pop();
     return what;
   }
+}
+
+/** Conditions that all have to hold. */
+function partsOf(condition: unknown): readonly unknown[] {
+  return (condition as { all?: readonly unknown[] }).all ?? [condition];
+}
+
+/** Names as they are written: in a list, or in one text with commas. */
+function namesOf(names: string | readonly string[]): string[] {
+  return typeof names === "string" ? names.split(/,\s*/u) : [...names];
 }
 
 function kept(takes: Readonly<Record<string, string>>): string {

@@ -12,6 +12,8 @@ export interface Vocabulary {
   patterns?: Patterns;
   /** Rules of the pack it extends, by clause. */
   clauses?: ReadonlyMap<string, Rule>;
+  /** Of which institutions the questions of a phase are asked. */
+  askedOf?: PackHeader["askedOf"];
 }
 
 /** Days told by a header that tells none: before every record. */
@@ -26,9 +28,10 @@ export function headerTerms({ validFrom = everSince }: Pick<PackHeader, "validFr
 }
 
 /** What a pack may call by name: its own, then what the pack it extends has, then what is common; a name nearer the pack stands for what it says. */
-export function vocabularyOf(header: Pick<PackHeader, "validFrom" | "terms" | "patterns">, extended?: Vocabulary & { entries?: readonly Entry[] }, common?: Vocabulary): Required<Vocabulary> {
+export function vocabularyOf(header: Pick<PackHeader, "validFrom" | "terms" | "patterns" | "askedOf">, extended?: Vocabulary & { entries?: readonly Entry[] }, common?: Vocabulary): Required<Vocabulary> {
   const inherited = [common, extended];
   return {
+    askedOf: header.askedOf ?? {},
     clauses: new Map(extended?.entries?.flatMap((entry) => (entry.as === "rule" ? [[entry.clause, entry.rule]] : []))),
     terms: Object.assign({}, ...inherited.map((one) => one?.terms), headerTerms(header), header.terms) as Terms,
     patterns: Object.assign({}, ...inherited.map((one) => one?.patterns), header.patterns) as Patterns,
