@@ -21,7 +21,7 @@ function gist(result: ReviewResult): unknown {
     closed: [result.complete, result.closed],
     ledger: result.ledger.map(({ clause, counts, units: byUnit, asked }) => [clause, counts, byUnit, asked]),
     answers: answers.filter((one: Answer) => one.state === "counts").map(({ clause, unit, verdict }) => `${clause} ${unit} ${verdict}`).sort(),
-    verdicts: [...unitVerdicts(result.verdicts)].map(({ unit, verdict, stages }) => [units[unit].name, verdict, stages.map((stage) => [stage.stage, stage.verdict, stage.deciding.map(deciding).sort(), stage.asked, stage.answered, stage.nearly])]),
+    verdicts: [...unitVerdicts(result.verdicts)].map(({ unit, verdict, stages }) => [units[unit].name, verdict, stages.map((stage) => [stage.stage, stage.verdict, stage.deciding.map(deciding).sort(), stage.beside.map(deciding).filter((one) => !one.startsWith("data/")).sort(), stage.asked, stage.answered, stage.nearly])]),
   };
 }
 
