@@ -24,7 +24,7 @@ export function headingsOf(pack: Pack): Heading[] {
     if (entry.as !== "rule" || entry.rule.record !== "assessment" || entry.phase !== "assessment") return [];
     const { expect } = entry.rule as { expect: { in?: unknown } };
     const field = Array.isArray(expect.in) ? headingFields.find((one) => one === (expect.in as unknown[])[0]) : undefined;
-    return field === undefined ? [] : [{ field, label: normalise(entry.quote).replace(/[，。；、,.;]+$/u, ""), quote: entry.quote, clause: entry.clause, cite: entry.cite }];
+    return field === undefined ? [] : [{ field, label: normalise(entry.quote).replace(/[，。；、,.;]$/u, ""), quote: entry.quote, clause: entry.clause, cite: entry.cite }];
   });
   return headingFields.flatMap((field) => found.find((heading) => heading.field === field) ?? []);
 }

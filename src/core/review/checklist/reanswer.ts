@@ -78,7 +78,7 @@ export class Reanswer {
         this.live.set(key, after);
         fresh.add(after);
       }
-      this.put(findings, key, questionFinding(question, { ...checklist.units[one.unit], unit: one.unit }, one.verdict === "" ? undefined : after, this.asking));
+      this.put(findings, key, questionFinding(question, { ...checklist.units[one.unit], unit: one.unit }, after, this.asking));
       recount(ledger, lines.get(one.clause), outcomeOf(before), outcomeOf(after));
       changed.set(one.unit, [...(changed.get(one.unit) ?? []), one.clause]);
     }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Entry } from "../../../../src/core/language/pack/schema";
 import { reported } from "../../../support/findings";
 import { book, type TestCell } from "../../intake/tables/book";
 import { institutions, questionPack, reviewBooks } from "./support";
@@ -30,6 +31,10 @@ describe("what a reviewer is told of recorded answers", () => {
   it("is that an answer to what is not asked lapsed; a line that is still empty is not spoken of", () => {
     assert.match(remarks(["甲学院", "test-2019/0", "符合"])[0], /^lapsed C2 /u);
     assert.deepEqual(remarks(["甲学院", "test-2019/0", null, "备忘"], ["甲学院", "test-2019/8.1", null, "备忘"]), []);
+    const spared = questionPack();
+    spared.entries[0] = { ...spared.entries[0], when: { filled: "city" } } as Entry;
+    const answered = { name: "评审意见", rows: [["单位名称", "条款编号", "评审意见"], ["甲学院", "test-2019/8.1", "符合"], ["甲学院", "test-2019/0", "符合"], [null, "test-2019/8.2", "符合"]] };
+    assert.deepEqual(reviewBooks([spared], [book([institutions(["甲学院", "乙学院"]), answered])]).checklist.answers.map(({ state, why }) => [state, why]), [["lapsed", "not-asked"], ["lapsed", "no-question"], ["lapsed", "no-unit"]]);
     const noted = { name: "评审意见", rows: [["单位名称", "条款编号", "评审意见", "佐证说明"], ["甲学院", "test-2019/8.1", null, "备忘"]] };
     const { findings } = reviewBooks([questionPack()], [book([institutions(["甲学院"]), noted])]);
     assert.deepEqual(findings.filter(({ clause }) => clause === "test-2019/8.1").map(({ outcome, value }) => [outcome, value]), [["review", null]]);
