@@ -103,5 +103,5 @@ async function written(result: ReviewResult, wanted: Arguments, inputs: readonly
   const report = () => ({ ...jsonInPieces(result, known, read.unreadable, order, read.leftOut), failedOutputs: failures });
   if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => jsonReport(wanted.compact ? compactReport(report()) : report()), failed: "" });
   if (wanted.ndjson) works.push({ wish: { target: wanted.ndjson, label: wanted.ndjson, kind: "ndjson" }, make: async () => ndjsonReport(report()), failed: "" });
-  return makeAll(works, outputs, streams, wanted.debug, failures, jobs && jobs.size * 2);
+  return makeAll(works, outputs, streams, wanted.debug, failures, jobs?.ahead);
 }

@@ -1,5 +1,5 @@
 // Compiles the command line to plain JavaScript that Node starts without a loader.
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -35,9 +35,9 @@ function newest(folder) {
 
 /** True when the compiled commands are there and no source, lock file or compiler is newer. */
 export function isFresh() {
-  const mark = statSync(path.join(compiled, "review.mjs"), { throwIfNoEntry: false });
-  if (!mark) return false;
-  return mark.mtimeMs > Math.max(newest(path.join(root, "src")), statSync(path.join(root, "package-lock.json")).mtimeMs);
+  const built = builtAt();
+  if (built === undefined) return false;
+  return built > Math.max(newest(path.join(root, "src")), statSync(path.join(root, "package-lock.json")).mtimeMs);
 }
 
 /**
@@ -51,6 +51,19 @@ function place({ path: file, contents }, begun) {
   utimesSync(draft, begun, begun);
   renameSync(draft, file);
 }
+
+/** Takes away the chunks of builds before the last: a command that is at work may still ask for those it was started with. All files of a build have its time. */
+function sweep(...kept) {
+  const folder = path.join(compiled, "chunks");
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    if (made !== undefined && !kept.includes(made)) rmSync(file, { force: true });
+  }
+}
+
+/** Time of the build that stands there. */
+const builtAt = () => statSync(path.join(compiled, "review.mjs"), { throwIfNoEntry: false })?.mtimeMs;
 
 /** How long to wait for a compiler that is just being installed, in ms. */
 const pauses = [100, 300, 900, 2000];
@@ -106,7 +119,9 @@ export async function compileCli() {
   const files = made.flatMap(({ outputFiles }) => outputFiles);
   // Commands last: whoever starts one finds the chunks it names.
   const isChunk = ({ path: file }) => file.includes(`${path.sep}chunks${path.sep}`) || path.basename(file) === `${job.out}.mjs`;
+  const before = builtAt();
   for (const file of [...files.filter(isChunk), ...files.filter((file) => !isChunk(file))]) place(file, begun);
+  sweep(before, builtAt());
 }
 
 /** What is said where it cannot be compiled, in one sentence; the compiler itself has said what is wrong with a source. */

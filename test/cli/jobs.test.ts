@@ -14,7 +14,7 @@ const command = path.join(root, "src/cli/base-review.mjs");
 describe("threads that read", () => {
   let pool: JobPool;
   const start = (size: number, megabytes?: number): void => void (pool = new JobPool(size, { file: path.join(__dirname, "children/job-stub.mjs"), ...(megabytes && { limits: { maxOldGenerationSizeMb: megabytes } }) }, {}));
-  const ask = (file: string, limit = 600_000, first?: Task): Promise<unknown> => pool.do("read", async () => ({ task: { type: "read", bytes: new Uint8Array(1), file }, limit }), first);
+  const ask = (file: string, limit = 600_000, first?: Task): Promise<unknown> => pool.do<"read">(async () => ({ task: { type: "read", bytes: new Uint8Array(1), file }, limit }), first);
   afterEach(() => pool.close());
 
   it("answer each for himself; one that dies, throws or never ends fails what it was at, and nothing else", async () => {
@@ -43,11 +43,11 @@ describe("threads that read", () => {
     await assert.rejects(ask("dies", 600_000, first));
     assert.equal(await ask("b", 600_000, first), "b this");
     let fetched = 0;
-    const work = [1, 2, 3, 4, 5].map(() => pool.do("read", async () => (fetched++, { task: { type: "read", bytes: new Uint8Array(1), file: "c" }, limit: 600_000 })));
+    const work = [1, 2, 3, 4, 5].map(() => pool.do<"read">(async () => (fetched++, { task: { type: "read", bytes: new Uint8Array(1), file: "c" }, limit: 600_000 })));
     await work[0];
     assert.ok(fetched <= 3, String(fetched));
     await Promise.all(work);
-    await assert.rejects(pool.do("read", async () => { throw new UserError("打不开"); }), /打不开/u);
+    await assert.rejects(pool.do<"read">(async () => { throw new UserError("打不开"); }), /打不开/u);
     assert.equal(await ask("d"), "d this");
   });
 });
@@ -58,8 +58,9 @@ describe("how many threads read", () => {
     assert.equal(howManyJobs(3, files(2, 10), 8), 2);
     assert.equal(howManyJobs(3, [], 8), 1);
     assert.equal(howManyJobs(3, files(9, 10), 1), 3);
-    assert.equal(howManyJobs(undefined, files(500, 20_000), 2), 2);
-    assert.equal(howManyJobs(undefined, files(500, 20_000), 64), 3);
+    assert.equal(howManyJobs(undefined, files(500, 20_000), 64), 1);
+    assert.equal(howManyJobs(undefined, files(500, 50_000), 2), 2);
+    assert.equal(howManyJobs(undefined, files(500, 80_000), 64), 3);
     assert.equal(howManyJobs(undefined, files(500, 2_000_000), 64), 8);
     assert.equal(howManyJobs(undefined, files(100, 20_000), 4), 1);
     assert.equal(howManyJobs(undefined, files(1, 1e9), 4), 1);

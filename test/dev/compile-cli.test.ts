@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, closeSync, copyFileSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { chmodSync, closeSync, copyFileSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
@@ -41,6 +41,27 @@ describe("command line: compiled", () => {
     utimesSync(path.join(root, "src/cli/review.ts"), now, now);
     run("review");
     assert.ok(compiledAt() > first);
+  });
+
+  it("leaves no chunks of builds long past, and those of the one before to whoever runs it", () => {
+    const chunks = path.join(root, "dist/cli/chunks");
+    const again = (): string[] => {
+      const now = new Date();
+      utimesSync(path.join(root, "src/cli/review.ts"), now, now);
+      run("review");
+      return readdirSync(chunks);
+    };
+    const last = again()[0];
+    const past = path.join(chunks, "past-00000000.mjs");
+    writeFileSync(past, "");
+    utimesSync(past, new Date(2020, 1, 1), new Date(2020, 1, 1));
+    const before = path.join(chunks, "before-00000000.mjs");
+    writeFileSync(before, "");
+    const { mtime } = statSync(path.join(root, "dist/cli/review.mjs"));
+    utimesSync(before, mtime, mtime);
+    const left = again();
+    assert.deepEqual([left.includes(path.basename(past)), left.includes(path.basename(before)), left.includes(last)], [false, true, true]);
+    assert.ok(!again().includes(path.basename(before)));
   });
 
   /** Starts with a compiler that is being written, as a parallel installation does; `free` after so many ms, or never. */

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { drawPage, layoutPage, planForm, planSheets, type Form, type SheetForm, type SheetPlan } from "../../src/core/forms";
+import { drawPage } from "../../src/core/forms/sheet/drawing";
+import { layoutPage } from "../../src/core/forms/sheet/layout";
+import { planForm, planSheets, type Form, type SheetForm, type SheetPlan } from "../../src/core/forms";
 import { printsYear } from "../../src/core/forms/sheet/labels";
 import { datasetFromRows, type GivenRow } from "../../src/core/intake/records/dataset-from-rows";
 import { dictionary } from "../../src/core/dictionary/dictionary";

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { form, layoutPage, type Form, type SheetForm } from "../../src/core/forms";
+import { form } from "../../src/core/language/form/form";
+import { layoutPage } from "../../src/core/forms/sheet/layout";
+import type { Form, SheetForm } from "../../src/core/forms";
 import { formJsonSchema } from "../../src/core/author/form-json-schema";
 import { lookOf, widthOf } from "../../src/core/forms/sheet/heights";
 import { nameOf, takesValue } from "../../src/core/forms/sheet/labels";

@@ -1,10 +1,8 @@
 import { availableParallelism } from "node:os";
 import type { InputFile } from "../inputs";
 
-/** What reading a workbook costs, in seconds: some for each, however small, and some for each megabyte. */
-const cost = { file: 0.008, megabyte: 0.08 };
-/** Seconds of reading that pay for starting a thread, which is slow until its code is optimised. */
-const worthwhile = 1.5;
+/** Bytes of workbooks that pay for a thread, which is slow until its code is optimised; fewer are read before it is. */
+const worthwhile = 12_000_000;
 /** Above these the part that one thread does for all decides. */
 const most = 8;
 
@@ -12,6 +10,6 @@ const most = 8;
 export function howManyJobs(asked: number | undefined, inputs: readonly Pick<InputFile, "size" | "problem">[], processors = availableParallelism()): number {
   const readable = inputs.filter(({ problem }) => problem === undefined);
   if (asked !== undefined) return Math.max(1, Math.min(asked, readable.length));
-  const seconds = readable.reduce((sum, { size = 0 }) => sum + cost.file + (cost.megabyte * size) / 1e6, 0);
-  return Math.max(1, Math.min(processors, most, readable.length, Math.floor(seconds / worthwhile)));
+  const bytes = readable.reduce((sum, { size = 0 }) => sum + size, 0);
+  return Math.max(1, Math.min(processors, most, readable.length, Math.floor(bytes / worthwhile)));
 }

@@ -19,8 +19,13 @@ const limitOf = ({ length }: Uint8Array): number => 120_000 + (length / 1024 / 1
 export class Jobs {
   readonly #pool: JobPool;
 
-  constructor(readonly size: number, script: JobScript, options: JobOptions, private readonly disk: Disk) {
+  constructor(size: number, script: JobScript, options: JobOptions, private readonly disk: Disk) {
     this.#pool = new JobPool(size, script, options);
+  }
+
+  /** So many files are held at a time. */
+  get ahead(): number {
+    return this.#pool.ahead;
   }
 
   /** All inputs are under way at once, as far as there are threads, and are asked for in their order. */
@@ -30,7 +35,7 @@ export class Jobs {
   }
 
   async #read({ path, name }: InputFile) {
-    return this.#pool.do("read", async () => errand(await bytesOf(path, this.disk), (bytes) => ({ type: "read", bytes, file: name })));
+    return this.#pool.do<"read">(async () => errand(await bytesOf(path, this.disk), (bytes) => ({ type: "read", bytes, file: name })));
   }
 
   marker({ findings, ...result }: ReviewResult, packs: readonly Pack[]): Marker {
@@ -43,7 +48,7 @@ export class Jobs {
     }
     // Of questions and verdicts a copy shows nothing but the names of the units.
     const first: Task = { type: "result", result: { ...result, findings: [], checklist: { units: result.checklist.units, questions: [], answers: [] }, verdicts: noVerdicts }, packs: packs.map(asData) };
-    return (file, bytesOf) => quiet(this.#pool.do("mark", async () => errand(await bytesOf(), (bytes) => ({ type: "mark", bytes, file, findings: byFile.get(file.file) ?? [] })), first));
+    return (file, bytesOf) => quiet(this.#pool.do<"mark">(async () => errand(await bytesOf(), (bytes) => ({ type: "mark", bytes, file, findings: byFile.get(file.file) ?? [] })), first));
   }
 
   close(): void {

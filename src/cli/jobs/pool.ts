@@ -113,19 +113,21 @@ class Queue<T> {
 export class JobPool {
   readonly #all: readonly Job[];
   readonly #jobs: Queue<Job>;
-  /** What is fetched and not yet done: for each thread what it is at, and what comes next. */
   readonly #held: Queue<number>;
+  /** So many errands are fetched and not yet done: for each thread what it is at, and what comes next. */
+  readonly ahead: number;
 
-  constructor(readonly size: number, script: JobScript, data: unknown) {
+  constructor(size: number, script: JobScript, data: unknown) {
     // A thread that keeps little is cleared out all the time, and forgets with it how its code was optimised: a third of its time.
     setFlagsFromString("--initial-old-space-size=128");
     this.#all = Array.from({ length: size }, () => new Job(script, data));
     this.#jobs = new Queue(this.#all);
-    this.#held = new Queue(Array.from({ length: 2 * size }, (_, i) => i));
+    this.ahead = 2 * size;
+    this.#held = new Queue(Array.from({ length: this.ahead }, (_, i) => i));
   }
 
   /** Does an errand as soon as a thread is free; what it needs is fetched shortly before. Errands are begun in the order given. */
-  async do<K extends keyof TaskResults>(_kind: K, fetch: () => Promise<Errand>, first?: Task): Promise<TaskResults[K]> {
+  async do<K extends keyof TaskResults>(fetch: () => Promise<Errand>, first?: Task): Promise<TaskResults[K]> {
     return this.#held.at(async () => {
       const errand = await fetch();
       return this.#jobs.at(async (job) => (await job.do(errand, first)) as TaskResults[K]);

@@ -1,7 +1,7 @@
 import { recordType } from "../dictionary/dictionary";
 import type { Finding, FindingValue } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
-import { citeOf, findingContext, messageOf, quoteOf, referenceOf, requiredOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
+import { citeOf, findingContext, messageOf, quoteOf, requiredOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
 import { masked } from "../words/mask";
 import { cellsOf } from "../words/place";
 import { isSeverity, severities, severityNames, type Severity } from "../words/severity";
@@ -69,12 +69,11 @@ function rank(finding: Finding): number {
 function listRow(finding: Finding, serial: number, words: FindingContext, open: string | undefined): ReportCell[] {
   const { file, record } = sourceOf(finding, words);
   const text = (value: string): string => masked(value, record);
-  const reference = referenceOf(finding, words);
   return [
     serial,
     text(unitNameOf(finding, words)),
     severityNames[finding.outcome as Severity],
-    text(messageOf(finding, words) + (reference === undefined ? "" : `（参考：${reference}）`)),
+    text(messageOf(finding, words)),
     place(finding, words, open),
     text(shown(finding.value)),
     text(shown(requiredOf(finding, words))),

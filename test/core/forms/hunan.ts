@@ -1,5 +1,10 @@
 import applicationData from "../../../src/packs/hunan-2017/forms/application.json";
-import { drawPage, layoutPage, placePage, planSheets, type FormGrid, type Placement, type SheetPlan } from "../../../src/core/forms";
+import { drawPage } from "../../../src/core/forms/sheet/drawing";
+import { layoutPage } from "../../../src/core/forms/sheet/layout";
+import { placePage } from "../../../src/core/forms/sheet/placement";
+import { planSheets, type SheetPlan } from "../../../src/core/forms";
+import type { FormGrid } from "../../../src/core/forms/grid";
+import type { Placement } from "../../../src/core/forms/placement";
 import { sheetForm, type SheetForm } from "../../../src/core/language/form/sheet";
 import { findPage, type PageTarget } from "../../../src/core/forms/sheet/target";
 import type { FillRecord } from "../../../src/core/intake/tables/fill-record";

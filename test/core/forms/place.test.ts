@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { drawForm, findTarget, placePlan, type FillRecord, type FormPlan, type FormGrid, type Placement } from "../../../src/core/forms";
+import { drawForm } from "../../../src/core/forms/drawing";
+import { findTarget } from "../../../src/core/forms/target";
+import { placePlan, type Placement } from "../../../src/core/forms/placement";
+import type { FillRecord } from "../../../src/core/intake/tables/fill-record";
+import type { FormPlan } from "../../../src/core/forms";
+import type { FormGrid } from "../../../src/core/forms/grid";
 import { gridOf, planOf, summary, templateRows, threeUnits } from "./support";
 
 /** What the grid reads after a placement was carried out, as Excel would shift and keep cells. */

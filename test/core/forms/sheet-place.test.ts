@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { drawPage, findPage, type FormGrid } from "../../../src/core/forms";
+import { drawPage } from "../../../src/core/forms/sheet/drawing";
+import { findPage } from "../../../src/core/forms/sheet/target";
+import type { FormGrid } from "../../../src/core/forms/grid";
 import { fixedText, isLabel } from "../../../src/core/forms/sheet/labels";
 import { readParts } from "../../../src/core/forms/sheet/parts";
 import { application, applicationRows, emptyPage, fillPage, layoutOf, planOf } from "./hunan";

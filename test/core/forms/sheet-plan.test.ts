@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { layoutPage, planSheets } from "../../../src/core/forms";
+import { layoutPage } from "../../../src/core/forms/sheet/layout";
+import { planSheets } from "../../../src/core/forms";
 import type { FormRow } from "../../../src/core/language/form/sheet";
 import { sheetLabels, sheetName } from "../../../src/core/forms/sheet/names";
 import { paperOf } from "../../../src/core/forms/sheet/breaks";

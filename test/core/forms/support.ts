@@ -1,5 +1,8 @@
 import summaryData from "../../../src/packs/shandong-2019/forms/summary.json";
-import { planForm, tableForm, type FormPlan, type FormGrid, type PlanOptions, type TableForm } from "../../../src/core/forms";
+import { planForm, type FormPlan } from "../../../src/core/forms";
+import { tableForm, type TableForm } from "../../../src/core/language/form/form";
+import type { FormGrid } from "../../../src/core/forms/grid";
+import type { PlanOptions } from "../../../src/core/forms/plan";
 import { datasetFromRows, type GivenRow } from "../../../src/core/intake/records/dataset-from-rows";
 
 export const summary: TableForm = tableForm.parse(summaryData);

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { layoutPage, planSheets, type SheetForm, type UnitPlan } from "../../../src/core/forms";
+import { layoutPage } from "../../../src/core/forms/sheet/layout";
+import { planSheets, type SheetForm } from "../../../src/core/forms";
+import type { UnitPlan } from "../../../src/core/forms/sheet/plan";
 import { unitChoices } from "../../../src/core/forms/sheet/plan";
 import { datasetFromRows, type GivenRow } from "../../../src/core/intake/records/dataset-from-rows";
 import { forms } from "../../../src/packs";

@@ -58,18 +58,18 @@ export class ColumnReader {
     this.plain = (field.type === "integer" || field.type === "number") && factor === 1 && field.shape === undefined && this.least >= 0;
   }
 
-  /** Reads the cells of rows from…to-1 of a table; its records begin at `first` of the column. */
-  read(cells: CellColumn | undefined, rows: readonly number[], from: number, to: number, target: FieldColumn, first: number, onProblem: OnProblem): void {
-    if (cells) this.each(cells.kind, cells.value, rows, from, to, { target, first, onProblem }, target.state, target.num);
-    else target.state.fill(ValueState.blank, first + from, first + to);
+  /** Reads the cells of the rows of a table; its records begin at `first` of the column. */
+  read(cells: CellColumn | undefined, rows: readonly number[], target: FieldColumn, first: number, onProblem: OnProblem): void {
+    if (cells) this.each(cells.kind, cells.value, rows, { target, first, onProblem }, target.state, target.num);
+    else target.state.fill(ValueState.blank, first, first + rows.length);
   }
 
   /** The loop alone, which sees nothing whose shape differs from field to field: it is compiled once for all columns. */
-  private each(kind: CellColumn["kind"], value: CellColumn["value"], rows: readonly number[], from: number, to: number, into: Into, state: Uint8Array, num: Float64Array): void {
+  private each(kind: CellColumn["kind"], value: CellColumn["value"], rows: readonly number[], into: Into, state: Uint8Array, num: Float64Array): void {
     const { plain, least, integer, cache } = this;
     const { first } = into;
     const { remarks } = this.book;
-    for (let i = from; i < to; i++) {
+    for (let i = 0; i < rows.length; i++) {
       const row = rows[i];
       const at = first + i;
       const k = kind[row];

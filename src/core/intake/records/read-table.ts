@@ -30,7 +30,7 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
       rememberUnread(target, at, printed, (words) => pool.index(words));
     };
     const { row, column } = table.columns.get(field)!;
-    if (row === undefined) new ColumnReader(book, pool, reading, cache).read(sheet.columns[column], table.recordRows, 0, table.rows, target, first, say);
+    if (row === undefined) new ColumnReader(book, pool, reading, cache).read(sheet.columns[column], table.recordRows, target, first, say);
     else readConstant(book, table, set, first, pool, reading, say);
     yield table.rows;
   }
@@ -49,7 +49,7 @@ function readConstant(book: WorkbookCells, table: FoundTable, set: RecordSet, fi
   const reader = new ColumnReader(book, pool, reading);
   if (reading.text === undefined) {
     const sheet = sheetNamed(book, place.sheet ?? table.sheet);
-    reader.read(sheet.columns[place.column], [place.row!], 0, 1, target, first, say);
+    reader.read(sheet.columns[place.column], [place.row!], target, first, say);
   } else {
     const one = reader.one(reading.text);
     target.state[first] = one.state;
