@@ -5,6 +5,7 @@ export const cases: Record<string, () => Promise<Case>> = {
   job: async () => (await import("./job")).job,
   validation: async () => (await import("./validation")).validation,
   marked: async () => (await import("./marked")).marked,
+  workbench: async () => (await import("./workbench")).workbench,
   excel: async () => (await import("./excel")).excel,
   batch: async () => (await import("./batch")).batch(1),
   "batch, 2 threads": async () => (await import("./batch")).batch(2),
