@@ -25,6 +25,7 @@ export function firstCellOf({ place: { row, columns } }: { place: FindingPlace }
 /** All sheets in which a finding names cells, its own first. */
 export function namedCells(place: FindingPlace, sources: readonly FindingSource[]): NamedCells[] {
   const { file, sheet } = sources[place.source];
+  if (!place.rows && !place.more) return [{ file, sheet, cells: place.columns.map((column) => cellName(place.row, column)) }];
   const found = new Map<number, NamedCells>([[place.source, { file, sheet, cells: [] }]]);
   eachCell(place, (row, column, source) => {
     let there = found.get(source);

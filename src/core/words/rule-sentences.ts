@@ -77,7 +77,23 @@ export function hintText(hint: readonly GuidingNumber[] = [], { say, word }: Spe
 
 /** Words of a pack with values in place of what stands in braces. */
 export function filledIn(text: string, values: readonly RuleWords["values"][number][], speech: Speech): string {
-  return text.split(placeholder).map((part, at) => (at % 2 === 0 ? speech.word(part) : datumText(values[(at - 1) / 2] ?? null, speech))).join("");
+  const parts = partsOf(text);
+  let told = "";
+  for (let at = 0; at < parts.length; at++) told += at % 2 === 0 ? speech.word(parts[at]) : datumText(values[(at - 1) / 2] ?? null, speech);
+  return told;
+}
+
+/** Words of a pack, cut at what stands in braces; hundreds of messages make hundreds of thousands of sentences. */
+const cut = new Map<string, readonly string[]>();
+const mostCut = 5_000;
+
+function partsOf(text: string): readonly string[] {
+  let parts = cut.get(text);
+  if (!parts) {
+    if (cut.size >= mostCut) cut.clear();
+    cut.set(text, (parts = text.split(placeholder)));
+  }
+  return parts;
 }
 
 /** 办法尚未施行：自2016年11月1日起施行，核验基准日为… */
