@@ -16,6 +16,8 @@ export function fieldValue(id: string, scope: Scope): ValueKernel {
   const column = scope.data.column(scope.record, id);
   const options = "options" in field ? field.options : undefined;
   const codes = column.codes;
+  let at = -1;
+  let length = -1;
   return {
     ...constantValue(types[column.type], null),
     constant: undefined,
@@ -25,6 +27,10 @@ export function fieldValue(id: string, scope: Scope): ValueKernel {
     },
     fields: [id],
     run(start, count) {
+      // Finding after finding asks for the same run.
+      if (at === start && length === count) return;
+      at = start;
+      length = count;
       // A table of one run, as most are, is its columns.
       const whole = start === 0 && count === column.state.length;
       this.state = whole ? column.state : column.state.subarray(start, start + count);

@@ -251,6 +251,8 @@ export function settled(stage: StageVerdict, found: readonly number[], { finding
     if (heavy !== undefined) byWeight[heavy].push(at);
     else if (findings[at].outcome !== "pass" && findings[at].outcome !== "n/a") beside.push(at);
   }
-  const deciding = byWeight.flat();
-  return { ...stage, deciding, beside, verdict: decide(deciding.map((at) => findings[at]), sources, stage.unchecked.length, stage.awaited.length) };
+  const [failed, wanting, open] = byWeight;
+  const deciding = wanting.length + open.length === 0 ? failed : failed.concat(wanting, open);
+  // The first of them is the gravest.
+  return { ...stage, deciding, beside, verdict: decide(deciding.length > 0 ? [findings[deciding[0]]] : [], sources, stage.unchecked.length, stage.awaited.length) };
 }
