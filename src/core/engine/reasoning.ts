@@ -8,6 +8,7 @@ import { RecordScope } from "./scope";
 import { Texts } from "../language/texts";
 import { noField, noParameter, noRecord } from "./unknown-name";
 import { WorkdayShift } from "../language/workdays";
+import { onceARun } from "../language/once-a-run";
 
 /** What all rules of one run share: the records, settled parameters, the review date, indexes and derived columns built once. */
 export class Reasoning implements RuleData {
@@ -43,11 +44,7 @@ export class Reasoning implements RuleData {
 
   /** The same over the same records, with absent columns unknown; made once. */
   cautious(): Reasoning {
-    const known = this.shared.get("cautious") as Reasoning | undefined;
-    if (known) return known;
-    const made = new Reasoning(this.dataset, this.params, this.today, this.shift, this.places, this.derived, true);
-    this.shared.set("cautious", made);
-    return made;
+    return onceARun(this, "cautious", () => new Reasoning(this.dataset, this.params, this.today, this.shift, this.places, this.derived, true));
   }
 
   /** The records of a type; an empty set when no workbook has a table of it. */

@@ -2,6 +2,7 @@ import { fieldOf, recordType } from "../dictionary/dictionary";
 import type { Entry, Pack } from "../language/pack/schema";
 import type { DerivedFields } from "../language/rule-data";
 import { mentionsOf, type Mention } from "./mentions";
+import { basesOf } from "../language/bases";
 
 /** One clause that reads a field, and how closely: 2 it decides by it, 1 it only asks it when it applies or whom it concerns. */
 export interface Use {
@@ -55,7 +56,7 @@ function columnsOf(all: DerivedFields, record: string, field: string, tell: Ment
   const derived = field === "" ? undefined : all.of(record, field);
   if (!derived || (fieldOf(record, field) && derived.id === "unit")) return tell(record, fieldOf(record, field) ? field : "");
   tell(record, "");
-  for (const id of derived.from ?? [type.unitField]) if (fieldOf(record, id)) tell(record, id);
+  for (const id of basesOf(record, derived)) tell(record, id);
   for (const id of derived.needs ?? []) columnsOf(all, record, id, tell);
   if (derived.list !== undefined) for (const { id } of recordType(derived.list)?.fields ?? []) tell(derived.list, id);
 }

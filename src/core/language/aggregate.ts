@@ -5,6 +5,7 @@ import { CHUNK, type MaskKernel, type ValueKernel, type ValueType } from "./kern
 import { valueKernel } from "./build";
 import type { Preparation, Scope } from "./rule-data";
 import { and, Known, Truth } from "./state";
+import { onceARun } from "./once-a-run";
 
 const { yes, no } = Truth;
 const { none, noTable } = Nothing;
@@ -122,22 +123,16 @@ function sharedResults(shape: AggregateShape, scope: Scope, found: Finder, field
   const { data } = scope;
   const own = shape.related.of === "group";
   const name = `${shape.name}|${JSON.stringify(shape.related.where)}`;
-  const known = own ? undefined : knownFor(data.shared, found.index, name);
-  if (known) return known as Results;
-  const results = make();
-  if (!own) remember(data.shared, found.index, name, results);
-  data.preparations.push(results);
+  const prepared = (): Results => {
+    const results = make();
+    data.preparations.push(results);
+    return results;
+  };
+  if (own) return prepared();
+  const all = onceARun(data, "aggregates", () => new Map<object, Map<string, Results>>());
+  let mine = all.get(found.index);
+  if (!mine) all.set(found.index, (mine = new Map<string, Results>()));
+  let results = mine.get(name);
+  if (!results) mine.set(name, (results = prepared()));
   return results;
-}
-
-function knownFor(shared: Map<string, unknown>, index: object, name: string): unknown {
-  return (shared.get("aggregates") as Map<object, Map<string, unknown>> | undefined)?.get(index)?.get(name);
-}
-
-function remember(shared: Map<string, unknown>, index: object, name: string, value: unknown): void {
-  const all = (shared.get("aggregates") ?? new Map()) as Map<object, Map<string, unknown>>;
-  shared.set("aggregates", all);
-  const mine = all.get(index) ?? new Map<string, unknown>();
-  all.set(index, mine);
-  mine.set(name, value);
 }

@@ -8,6 +8,7 @@ import { KeyMaker, KeyTable, meet } from "./keys";
 import { Known } from "./state";
 import type { Preparation, Scope } from "./rule-data";
 import { suppliedUnits } from "./supplied-units";
+import { onceARun } from "./once-a-run";
 
 const { ok } = Known;
 /** What a row finds instead of a bucket of related rows. */
@@ -165,12 +166,11 @@ function ownerlessIn(scope: Scope, of: string, owner: string): Uint8Array {
 }
 
 function sharedIndex(scope: Scope, name: string, make: () => BuiltIndex): BuiltIndex {
-  const known = scope.data.shared.get(name) as BuiltIndex | undefined;
-  if (known) return known;
-  const index = make();
-  scope.data.shared.set(name, index);
-  scope.data.preparations.push(index);
-  return index;
+  return onceARun(scope.data, name, () => {
+    const index = make();
+    scope.data.preparations.push(index);
+    return index;
+  });
 }
 
 /** By unit, or all rows in one bucket. */

@@ -16,9 +16,10 @@ import { leaveUnchecked } from "./ledger";
 import { namedUnits } from "./named-units";
 import type { MaskKernel } from "../language/kernel";
 import type { Program } from "../engine/program";
-import { fieldOf, recordType } from "../dictionary/dictionary";
+import { fieldOf } from "../dictionary/dictionary";
 import { Truth } from "../language/state";
 import { authorityLists, unknownColumns, unknownSheets } from "./unknown";
+import { basesOf } from "../language/bases";
 
 const { unknown } = Truth;
 
@@ -174,11 +175,7 @@ function assumedOf({ assumed, groups }: Program, row: number): Said[] {
 /** True when the table lacks a column that the condition reads, itself or for a field made from it. */
 function lacksSome({ scope: { set, data, record } }: Program, source: number, { fields }: MaskKernel): boolean {
   const { columns } = set.sources[source];
-  return fields.some((id) => {
-    const field = data.field(record, id);
-    const from = "fill" in field ? (field.from ?? []) : [id];
-    return from.some((base) => fieldOf(record, base) !== undefined && !columns.has(base));
-  });
+  return fields.some((id) => basesOf(record, data.field(record, id)).some((base) => !columns.has(base)));
 }
 
 /** True when the table has a column for some of the cells that the rule names. */
@@ -201,7 +198,7 @@ function replaceDerived(reasons: Explanation, { scope: { data, record, set } }: 
   for (const id of [...reasons.blank]) {
     const field = data.field(record, id);
     if (!("fill" in field)) continue;
-    const from = (field.from ?? [recordType(record)!.unitField]).filter((base) => fieldOf(record, base) !== undefined);
+    const from = basesOf(record, field);
     const there = from.filter((base) => columns.has(base));
     const wanted = there.length > 0 ? there.filter((base) => data.column(record, base).state[row] === ValueState.blank) : from;
     if (wanted.length === 0) continue;

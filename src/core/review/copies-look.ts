@@ -4,6 +4,7 @@ import { prepareRule, type Program } from "../engine/program";
 import type { RuleData } from "../language/rule-data";
 import { repeatsIn, type Repeat } from "./repeats";
 import type { Said } from "../dictionary/said";
+import { onceARun } from "../language/once-a-run";
 
 /** The records without some files, and where each row went: -1 for one that is left out. */
 interface Without {
@@ -60,15 +61,13 @@ export class CopiesLook {
   }
 }
 
-function copiesIn(data: RuleData): Copies {
-  const known = data.shared.get("copies") as Copies | undefined;
-  if (known) return known;
+const copiesIn = (data: RuleData): Copies => onceARun(data, "copies", () => findCopies(data));
+
+function findCopies(data: RuleData): Copies {
   const files = new Set([...data.dataset.records.values()].flatMap(({ sources }) => sources.map(({ file }) => file)));
   const repeats = files.size < 2 ? [] : repeatsIn(data.dataset, [...files], data.derived);
   const choices = repeats.length === 0 ? [] : [-1, 0].map((at) => without(data, new Set(repeats.flatMap((one) => one.files.filter((file) => file !== one.files.at(at))))));
-  const copies = { repeats, choices };
-  data.shared.set("copies", copies);
-  return copies;
+  return { repeats, choices };
 }
 
 function without(data: RuleData, files: ReadonlySet<string>): Without {

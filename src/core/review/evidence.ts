@@ -11,6 +11,8 @@ import { bounded } from "../language/bounds";
 import type { Template } from "../engine/template";
 import type { Texts } from "../language/texts";
 import type { Datum, Whom } from "../dictionary/said";
+import { onceARun } from "../language/once-a-run";
+import { basesOf } from "../language/bases";
 
 /** Where a finding stands and what was found there. */
 export interface Evidence {
@@ -94,8 +96,8 @@ function cellFields(program: Program, reasons: Explanation, verdict: RowVerdict)
 function culpritsFirst(program: Program, reasons: Explanation): readonly string[] {
   const { cells } = program;
   if (cells.length < 2) return cells;
-  const decided = new Set(basesOf(program, [...reasons.present, ...reasons.blank]));
-  const did = (cell: string): boolean => reasons.present.has(cell) || reasons.blank.has(cell) || basesOf(program, [cell]).some((base) => decided.has(base));
+  const decided = new Set(basesOfAll(program, [...reasons.present, ...reasons.blank]));
+  const did = (cell: string): boolean => reasons.present.has(cell) || reasons.blank.has(cell) || basesOfAll(program, [cell]).some((base) => decided.has(base));
   const culprits = cells.filter(did);
   return culprits.length === 0 || culprits.length === cells.length ? cells : [...culprits, ...cells.filter((cell) => !culprits.includes(cell))];
 }
@@ -104,14 +106,14 @@ function culpritsFirst(program: Program, reasons: Explanation): readonly string[
 function placeOfRow(program: Program, row: number, fields: readonly string[]): FindingPlace | undefined {
   const { set } = program.scope;
   const table = set.source[row];
-  const found = plainColumns(program, table, basesOf(program, fields));
+  const found = plainColumns(program, table, basesOfAll(program, fields));
   return found ? { source: found.source, row: set.row[row], columns: found.columns } : placeOfRows(program, set.sources[table], Int32Array.of(row), fields);
 }
 
 /** The cells of the fields in some rows, first those of the sheet itself (of a form whose cover holds the value, the cover); undefined: none. */
 function placeOfRows(program: Program, { file, sheet }: TableSource, rows: Int32Array, fields: readonly string[]): FindingPlace | undefined {
   const { set } = program.scope;
-  const bases = basesOf(program, fields);
+  const bases = basesOfAll(program, fields);
   const bySource = new Map<number, Spot[]>();
   for (const row of rows) {
     const at = set.source[row];
@@ -177,24 +179,15 @@ const asPlain = ([spot, ...others]: Spot[]): PlainColumns | null => (spot && oth
 const plain = new WeakMap<RecordSet, WeakMap<readonly string[], (PlainColumns | null)[]>>();
 
 /** The columns whose cells stand for the fields, each once: a derived field is shown at what it is made from. */
-function basesOf(program: Program, fields: readonly string[]): readonly string[] {
-  const known = bases.get(fields);
-  if (known) return known;
-  const { data, record } = program.scope;
-  // What a row leaves blank is listed anew for each row.
-  const key = `${record}.${fields.join()}`;
-  const same = (data.shared.get("bases") ?? new Map<string, readonly string[]>()) as Map<string, readonly string[]>;
-  data.shared.set("bases", same);
-  const listed = same.get(key);
-  if (listed) return listed;
-  const made = fields.flatMap((field) => {
-    const one = data.field(record, field);
-    return "fill" in one ? (one.from ?? [recordType(record)!.unitField]) : [field];
-  });
-  const each = [...new Set(made)];
-  bases.set(fields, each);
-  same.set(key, each);
-  return each;
+function basesOfAll(program: Program, fields: readonly string[]): readonly string[] {
+  let known = bases.get(fields);
+  if (!known) {
+    const { data, record } = program.scope;
+    // What a row leaves blank is listed anew for each row.
+    known = onceARun(data, `bases ${record}.${fields.join()}`, () => [...new Set(fields.flatMap((field) => basesOf(record, data.field(record, field))))]);
+    bases.set(fields, known);
+  }
+  return known;
 }
 
 /** By the list of fields itself, which is the same for every row of a rule. */

@@ -2,6 +2,7 @@ import { emptyRows } from "./missing-rows";
 import { suppliedUnits } from "../language/supplied-units";
 import type { RuleEntry } from "../engine/program";
 import type { RuleData } from "../language/rule-data";
+import { onceARun } from "../language/once-a-run";
 
 /**
  * Records as they would be if the only rows of the rule's record were blank ones for the units of its list that have none;
@@ -9,9 +10,7 @@ import type { RuleData } from "../language/rule-data";
  */
 export function withListedUnits({ rule: { record, listed } }: RuleEntry, data: RuleData): RuleData | undefined {
   if (listed === undefined || !data.hasTable(listed)) return undefined;
-  const name = `listed ${listed} ${record}`;
-  if (!data.shared.has(name)) data.shared.set(name, makeListed(record, listed, data));
-  return data.shared.get(name) as RuleData | undefined;
+  return onceARun(data, `listed ${listed} ${record}`, () => makeListed(record, listed, data));
 }
 
 function makeListed(record: string, listed: string, data: RuleData): RuleData | undefined {

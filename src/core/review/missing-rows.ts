@@ -11,6 +11,7 @@ import type { Program, RuleEntry } from "../engine/program";
 import type { RuleData } from "../language/rule-data";
 import { suppliedUnits } from "../language/supplied-units";
 import type { UnitTally } from "./unit-tally";
+import { onceARun } from "../language/once-a-run";
 
 /** Record types that describe a unit in one row: a unit without one has not filled in what its table asks. */
 const describing = new Set(["facilities", "staff"]);
@@ -22,9 +23,7 @@ const describing = new Set(["facilities", "staff"]);
 export function withEmptyRows(entry: RuleEntry, data: RuleData): RuleData | undefined {
   const { record, group } = entry.rule;
   if (group || !describing.has(record) || !data.hasTable(record) || !data.hasTable("institution")) return undefined;
-  const name = `empty rows ${record}`;
-  if (!data.shared.has(name)) data.shared.set(name, makeEmptyRows(record, data));
-  return data.shared.get(name) as RuleData | undefined;
+  return onceARun(data, `empty rows ${record}`, () => makeEmptyRows(record, data));
 }
 
 function makeEmptyRows(record: string, data: RuleData): RuleData | undefined {

@@ -7,6 +7,7 @@ import { noteAbsence } from "./absences";
 import { leaveUnchecked } from "./ledger";
 import { suppliedUnits } from "../language/supplied-units";
 import { sheetsNotRead } from "./unknown";
+import { onceARun } from "../language/once-a-run";
 
 /**
  * What a rule says where its whole table is absent: once per clause and file where the table is owed, else in the ledger.
@@ -73,9 +74,9 @@ function filesOwing(record: string, data: RuleData, files: readonly string[]): O
 }
 
 /** Units of the institution tables, by file; found once for all rules. */
-function institutionsByFile(data: RuleData): { file: string; units: number[] }[] {
-  const known = data.shared.get("institutions by file") as { file: string; units: number[] }[] | undefined;
-  if (known) return known;
+const institutionsByFile = (data: RuleData): { file: string; units: number[] }[] => onceARun(data, "institutions by file", () => findInstitutions(data));
+
+function findInstitutions(data: RuleData): { file: string; units: number[] }[] {
   const byFile = new Map<string, Set<number>>();
   const set = data.records("institution");
   const bySource = set.sources.map(({ file }) => {
@@ -84,7 +85,5 @@ function institutionsByFile(data: RuleData): { file: string; units: number[] }[]
     return units;
   });
   for (let row = 0; row < set.length; row++) bySource[set.source[row]].add(set.unit[row]);
-  const found = [...byFile].filter(([, units]) => units.size > 0).map(([file, units]) => ({ file, units: [...units] }));
-  data.shared.set("institutions by file", found);
-  return found;
+  return [...byFile].filter(([, units]) => units.size > 0).map(([file, units]) => ({ file, units: [...units] }));
 }

@@ -8,6 +8,7 @@ import { CHUNK, type MaskKernel } from "../language/kernel";
 import type { ParameterValue, RuleData } from "../language/rule-data";
 import { Truth } from "../language/state";
 import { conditionPart } from "../language/pack/language";
+import { onceARun } from "../language/once-a-run";
 
 const { no } = Truth;
 export type QuestionEntry = Extract<Entry, { as: "question" }>;
@@ -81,8 +82,7 @@ interface Concerned {
 }
 
 function concerned(when: MaskKernel | undefined, record: string, data: RuleData, files: readonly string[]): Concerned {
-  const known = (data.shared.get("concerned") ?? new Map<unknown, Concerned>()) as Map<unknown, Concerned>;
-  data.shared.set("concerned", known);
+  const known = onceARun(data, "concerned", () => new Map<unknown, Concerned>());
   const key = when ?? record;
   const found = known.get(key);
   if (found) return found;
@@ -115,8 +115,10 @@ function exemptUnits(when: MaskKernel | undefined, record: string, data: RuleDat
 
 /** Units with rows of the record type, in order; without such a table, every unit known; without units, every file. */
 function unitsAsked(record: string, data: RuleData, files: readonly string[]): readonly Asked[] {
-  const known = data.shared.get(`asked ${record}`) as readonly Asked[] | undefined;
-  if (known) return known;
+  return onceARun(data, `asked ${record}`, () => findAsked(record, data, files));
+}
+
+function findAsked(record: string, data: RuleData, files: readonly string[]): readonly Asked[] {
   const set = data.records(record);
   const seen = new Uint8Array(data.dataset.units.length + 1);
   const asked: Asked[] = [];
@@ -127,10 +129,7 @@ function unitsAsked(record: string, data: RuleData, files: readonly string[]): r
     const { file, sheet } = set.sources[set.source[row]];
     asked.push({ unit, file, sheet });
   }
-  if (asked.length > 0 || data.hasTable(record)) {
-    data.shared.set(`asked ${record}`, asked);
-    return asked;
-  }
+  if (asked.length > 0 || data.hasTable(record)) return asked;
   const { units } = data.dataset;
   if (units.length > 0) return units.map((_, unit) => ({ unit, file: files[0] ?? "", sheet: "" }));
   return files.map((file) => ({ unit: -1, file, sheet: "" }));

@@ -7,6 +7,7 @@ import type { RowVerdict } from "../engine/judge";
 import type { Program } from "../engine/program";
 import type { RuleData } from "../language/rule-data";
 import { authorityLists, unknownColumns, unknownSheets } from "./unknown";
+import { basesOf } from "../language/bases";
 
 /** What a finding says of a row. */
 export function saidOf(program: Program, proof: Evidence, reasons: Explanation, verdict: RowVerdict, start: number, count: number, i: number): Said {
@@ -60,10 +61,7 @@ export function fieldNames(data: RuleData, record: string, fields: Iterable<stri
 /** Fields as a person finds them: the cells not filled in of those a derived one is made from, with the table's own heading where it reads otherwise. */
 function askedFields({ scope: { set, data, record } }: Program, row: number, { blank, absent, rows = [row] }: Explanation): AskedField[] {
   const { columns } = set.sources[set.source[row]];
-  const bases = new Set([...blank, ...absent].flatMap((id) => {
-    const field = data.field(record, id);
-    return "fill" in field && field.from && field.from.length > 0 ? field.from : [id];
-  }));
+  const bases = new Set([...blank, ...absent].flatMap((id) => basesOf(record, data.field(record, id))));
   return [...bases].filter((id) => rows.some((one) => data.column(record, id).state[one] !== ValueState.ok)).map((id) => {
     const { name } = data.field(record, id);
     const heading = columns.get(id)?.label;

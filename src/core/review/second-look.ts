@@ -1,10 +1,10 @@
-import { fieldOf, recordType } from "../dictionary/dictionary";
+import { recordType } from "../dictionary/dictionary";
 import { Explanation } from "../language/explanation";
 import { settle, type RowVerdict } from "../engine/judge";
 import type { MaskKernel } from "../language/kernel";
 import { prepareRule, type Program } from "../engine/program";
-import type { RuleData } from "../language/rule-data";
 import { Truth } from "../language/state";
+import { basesOf } from "../language/bases";
 
 /**
  * An error is looked at a second time where a table lacks a column the rule speaks of: with the absent column taken as
@@ -55,7 +55,7 @@ function theirs(verdict: RowVerdict, cautious: Program, program: Program): RowVe
 /** Cells the rule names that have no column: a blank that nobody could fill in is not judged. */
 function absentCells({ cells, scope: { set, data, record } }: Program, row: number): Explanation | undefined {
   const { columns } = set.sources[set.source[row]];
-  const lacking = cells.flatMap((id) => basesOf(data, record, id)).filter((id) => fieldOf(record, id) !== undefined && !columns.has(id));
+  const lacking = cells.flatMap((id) => basesOf(record, data.field(record, id))).filter((id) => !columns.has(id));
   if (lacking.length === 0) return undefined;
   const reasons = new Explanation();
   for (const id of lacking) reasons.absent.add(id);
@@ -92,16 +92,9 @@ function lackingColumns({ rule, scope: { data } }: Program): Map<string, string[
   const found = new Map<string, string[]>();
   for (const record of new Set([rule.record, ...[...named].filter((id) => recordType(id))])) {
     const { sources } = data.records(record);
-    const fields = new Set([...named].flatMap((id) => basesOf(data, record, id)).filter((id) => fieldOf(record, id)));
+    const fields = new Set([...named].flatMap((id) => data.fieldOrNone(record, id) ?? []).flatMap((field) => basesOf(record, field)));
     const lacking = [...fields].filter((id) => sources.some(({ columns }) => !columns.has(id)));
     if (lacking.length > 0) found.set(record, lacking);
   }
   return found;
-}
-
-/** The columns a field stands for: itself, or those it is worked out from. */
-function basesOf(data: RuleData, record: string, id: string): readonly string[] {
-  const field = data.fieldOrNone(record, id);
-  if (!field) return [];
-  return "fill" in field ? (field.from ?? [recordType(record)!.unitField]) : [id];
 }

@@ -3,6 +3,7 @@ import { listedOutcomes, type LedgerLine, type Outcome } from "../dictionary/fin
 import type { Groups } from "../language/groups";
 import type { Program } from "../engine/program";
 import type { Preparation, RuleData } from "../language/rule-data";
+import { onceARun } from "../language/once-a-run";
 
 /** A unit is counted under the gravest that one of its rows has. */
 const gravity: readonly Outcome[] = listedOutcomes;
@@ -123,13 +124,7 @@ export class UnitTally {
 function spreadOf({ scope, groups }: Program): Spread {
   const { data, set } = scope;
   const make = (): Spread => prepared(new Spread(set, data.dataset.units.length, groups), data);
-  if (groups) return make();
-  const name = `spread ${set.record}`;
-  const known = data.shared.get(name) as Spread | undefined;
-  if (known) return known;
-  const spread = make();
-  data.shared.set(name, spread);
-  return spread;
+  return groups ? make() : onceARun(data, `spread ${set.record}`, make);
 }
 
 function prepared(spread: Spread, data: RuleData): Spread {

@@ -3,6 +3,7 @@ import { notUnderstood } from "../intake/tables/not-understood";
 import type { Explanation } from "../language/explanation";
 import type { Program } from "../engine/program";
 import type { RuleData } from "../language/rule-data";
+import { onceARun } from "../language/once-a-run";
 
 /*
  * Columns and sheets of which nobody knows what they are: what a rule misses may stand there, so it cannot be checked.
@@ -28,10 +29,9 @@ export function unknownSheets({ scope: { set, data } }: Program, row: number, { 
 
 /** Sheets of which nobody knows what they are, by file; found once for all rules. */
 export function sheetsNotRead(data: RuleData): ReadonlyMap<string, NotReadSheet[]> {
-  const known = data.shared.get("sheets not read") as Map<string, NotReadSheet[]> | undefined;
-  if (known) return known;
-  const found = new Map<string, NotReadSheet[]>();
-  for (const one of data.dataset.notRead ?? []) found.set(one.file, [...(found.get(one.file) ?? []), one]);
-  data.shared.set("sheets not read", found);
-  return found;
+  return onceARun(data, "sheets not read", () => {
+    const found = new Map<string, NotReadSheet[]>();
+    for (const one of data.dataset.notRead ?? []) found.set(one.file, [...(found.get(one.file) ?? []), one]);
+    return found;
+  });
 }

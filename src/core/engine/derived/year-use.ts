@@ -4,14 +4,10 @@ import { yearOf } from "../../../sheet/day";
 import type { RuleData } from "../../language/rule-data";
 import { eachRow, put } from "./derived";
 import type { DerivedField } from "../../language/rule-data";
+import { onceARun } from "../../language/once-a-run";
 
-function yearsOf(data: RuleData, set: RecordSet): HeadcountYears {
-  const known = data.shared.get("headcount years") as HeadcountYears | undefined;
-  if (known) return known;
-  const made = headcountYears(set, { basis: data.params.get("headcountYear"), thisYear: yearOf(data.today) });
-  data.shared.set("headcount years", made);
-  return made;
-}
+const yearsOf = (data: RuleData, set: RecordSet): HeadcountYears =>
+  onceARun(data, "headcount years", () => headcountYears(set, { basis: data.params.get("headcountYear"), thisYear: yearOf(data.today) }));
 
 /** Whether a row's yearly numbers are those asked for, when its unit has a row for each of several years. */
 export const yearUse: DerivedField = {

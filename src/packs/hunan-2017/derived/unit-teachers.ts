@@ -3,6 +3,7 @@ import type { RuleData } from "../../../core/language/rule-data";
 import { eachRow, numberReader, textReader } from "../../../core/engine/derived/derived";
 import { closeSpecialties, specialtiesReader, specialtyKey, taughtKeys } from "./teaching";
 import { titleRankReader } from "./title-rank";
+import { onceARun } from "../../../core/language/once-a-run";
 
 /** Degrees by whether they are those asked for; of others, such as a party school's, a person decides. */
 const degrees = new Map([["本科", true], ["硕士研究生", true], ["博士研究生", true], ["大专", false], ["中专及以下", false]]);
@@ -66,9 +67,9 @@ export interface Persons {
 }
 
 /** Sorts the persons of every unit whose teachers say anything of their specialties; done once for all fields of a run. */
-export function personsByUnit(data: RuleData): Map<number, Persons> {
-  const known = data.shared.get("persons by unit") as Map<number, Persons> | undefined;
-  if (known) return known;
+export const personsByUnit = (data: RuleData): Map<number, Persons> => onceARun(data, "persons by unit", () => sortPersons(data));
+
+function sortPersons(data: RuleData): Map<number, Persons> {
   const once = data.params.get("teacherMultiSpecialty") === "countOnce";
   const byUnit = teachersByUnit(data);
   const specialties = data.records("specialty");
@@ -104,7 +105,6 @@ export function personsByUnit(data: RuleData): Map<number, Persons> {
       }
     }
   }
-  data.shared.set("persons by unit", found);
   return found;
 }
 
