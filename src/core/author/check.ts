@@ -1,4 +1,5 @@
 import { dayOf } from "../../sheet/day";
+import { nearest } from "../dictionary/text/dice";
 import { FindingSources } from "../dictionary/finding-place";
 import { RuleFault } from "../language/kernel";
 import { compileRule, type RuleEntry } from "../engine/program";
@@ -21,8 +22,8 @@ export function packProblems(pack: Pack, known: readonly Pack[] = []): PackProbl
   return atOnce(problemSteps(pack, known));
 }
 
-/** `packProblems`, yielding after each rule. */
-export function* problemSteps(pack: Pack, known: readonly Pack[]): Generator<void, PackProblem[]> {
+/** `packProblems`, yielding after each rule. @param terms names of the terms it may use, one of which an unknown name may be meant for */
+export function* problemSteps(pack: Pack, known: readonly Pack[], terms: readonly string[] = []): Generator<void, PackProblem[]> {
   const problems: PackProblem[] = [];
   const say = (path: string, message: string): void => void problems.push({ path, message });
   checkHeader(pack, say);
@@ -31,7 +32,7 @@ export function* problemSteps(pack: Pack, known: readonly Pack[]): Generator<voi
   checkLayouts(pack, say);
   try {
     const packs = withExtended([pack], known);
-    yield* checkRules(pack, packs, settleParameters(packs), derivedOf([pack, ...known]), say);
+    yield* checkRules(pack, packs, settleParameters(packs), derivedOf([pack, ...known]), say, terms);
   } catch (error) {
     say("", error instanceof Error ? error.message : String(error));
   }
@@ -73,7 +74,7 @@ function checkQuotes(pack: Pack, say: Say): void {
   });
 }
 
-function* checkRules(pack: Pack, packs: readonly Pack[], params: ReadonlyMap<string, ParameterValue>, derived: DerivedFields, say: Say): Generator<void> {
+function* checkRules(pack: Pack, packs: readonly Pack[], params: ReadonlyMap<string, ParameterValue>, derived: DerivedFields, say: Say, terms: readonly string[]): Generator<void> {
   const empty = { texts: [], units: [], records: new Map(), sources: new FindingSources() };
   const data = new Reasoning(empty, params, dayOf("2000-01-01"), undefined, undefined, derived);
   const options = new Map(packs.flatMap((one) => Object.entries(one.parameters)).map(([name, { options: of }]) => [name, of]));
@@ -91,7 +92,8 @@ function* checkRules(pack: Pack, packs: readonly Pack[], params: ReadonlyMap<str
       }
     } catch (error) {
       if (!(error instanceof RuleFault)) throw error;
-      say(path, `“${entry.clause}”：${error.message}，请改正`);
+      const term = error.unknown === undefined ? undefined : nearest(error.unknown, terms);
+      say(path, `“${entry.clause}”：${error.message}${term === undefined ? "" : `，或者是术语“${term}”？`}，请改正`);
     }
   }
 }

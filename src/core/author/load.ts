@@ -43,7 +43,7 @@ export function* loadSteps(json: unknown, known: readonly Pack[] = [], common: V
   if (wrong.length === 0) wrong.push(...spelt.flatMap(speltProblems));
   if (wrong.length > 0) throw new PackFault(wrong);
   const pack: Pack = { ...rest, entries: spelt, ...(territory !== undefined && { territory: placesNamed(territory, known) }), ...(code && { derived: code }) };
-  const further = yield* problemSteps(pack, known);
+  const further = yield* problemSteps(pack, known, Object.keys(vocabulary.terms));
   if (further.length > 0) throw new PackFault(further);
   return pack;
 }

@@ -43,4 +43,8 @@ export interface MaskKernel {
 /** Names that stand in a rule but not in the dictionary, types that cannot be compared: the pack's fault, never the filer's. */
 export class RuleFault extends Error {
   override name = "RuleFault";
+  /** @param unknown the name that is no field or record type: it may be meant for a term */
+  constructor(message: string, readonly unknown?: string) {
+    super(message);
+  }
 }

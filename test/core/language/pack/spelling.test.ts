@@ -114,6 +114,19 @@ describe("terms", () => {
     assert.deepEqual(spelt({ cases: [{ review: "newApplicant or" }] } as unknown as Partial<WrittenRule>).problems, ["entries[0].rule.cases[0].review：“newApplicant or▸”读不懂：这里应是字段、术语、数字或运算，请改正"]);
   });
 
+  it("are thought of, too, where a name is no field or record type", () => {
+    const refused = (logic: object): string => {
+      try {
+        loadPack({ id: "demo-2020", title: "甲", shortTitle: "甲", issuer: "甲", exampleDate: "2020-01-01", parameters: {}, forms: [], text: "甲", entries: [{ clause: "demo-2020/1", quote: "甲", phase: "application", as: "rule", rule: { message: "", examples: [], ...logic } }] }, [], { terms });
+      } catch (fault) {
+        if (fault instanceof PackFault) return fault.problems.map(({ path, message }) => `${path}：${message}`).join("\n");
+      }
+      return "";
+    };
+    assert.match(refused({ expect: "yearAskd >= 2018" }), /^entries\[0\]\.rule：“demo-2020\/1”：记录“单位（基地）信息”没有字段“yearAskd”.*或者是术语“yearAsked”？/);
+    assert.match(refused({ expect: "exists itsClass" }), /没有名为“itsClass”的记录类型.*或者是术语“itsClasses”？/);
+  });
+
   it("never reach the engine", () => {
     const data = new Reasoning(datasetFromRows({ institution: [{ name: "甲" }] }), new Map(), dayOf("2020-01-01"));
     assert.throws(() => data.scope("institution").value(partOf({ term: "yearAsked" })), RuleFault);
