@@ -90,9 +90,9 @@ function without(data: RuleData, files: ReadonlySet<string>): Without {
 /** The rows of a set that stay; its tables stay too, so that what is absent is absent as before. */
 function only(set: RecordSet, kept: readonly number[]): RecordSet {
   const rows = Uint32Array.from(kept);
-  const column = (one: FieldColumn): FieldColumn => ({
-    ...one, state: Uint8Array.from(rows, (row) => one.state[row]), num: Float64Array.from(rows, (row) => one.num[row]),
-    ...(one.said && { said: new Map(kept.flatMap((row, at): [number, number][] => (one.said!.has(row) ? [[at, one.said!.get(row)!]] : []))) }),
+  // Nothing is said of these rows, so that their cells' own words are not taken along.
+  const column = ({ field, type, codes, state, num }: FieldColumn): FieldColumn => ({
+    field, type, codes, state: Uint8Array.from(rows, (row) => state[row]), num: Float64Array.from(rows, (row) => num[row]),
   });
   return {
     ...set, length: kept.length, fields: new Map([...set.fields].map(([id, one]) => [id, column(one)])),

@@ -46,7 +46,7 @@ describe("lists of ours in a workbook", () => {
 
   it("are nobody's data and leave the review complete", () => {
     const result = run({ name: "机构信息", rows: [["单位名称", "年培训人数"], ["甲学院", 2000]] }, list);
-    assert.deepEqual([result.complete, result.files[0].tables.map(({ sheet }) => sheet), result.files[0].unreadSheets.map(({ ours, data }) => [ours, data ?? false])], [true, ["机构信息"], [[true, false]]]);
+    assert.deepEqual([result.complete, result.files[0].problem, result.files[0].tables.map(({ sheet }) => sheet), result.files[0].unreadSheets.map(({ ours, data }) => [ours, data ?? false])], [true, null, ["机构信息"], [[true, false]]]);
   });
 
   it("are not what a workbook without a table is told of", () => {

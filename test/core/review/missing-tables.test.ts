@@ -62,6 +62,12 @@ describe("a table that a unit brings for itself", () => {
     assert.deepEqual(of({ ...roster, absent: "review" }), [["review", "review"], [["review", 2]], [["review", 3]], undefined]);
   });
 
+  it("is counted of no unit that has no name", () => {
+    const nameless = table("机构信息", ["单位名称", "所在市", "联系人"], ["甲学院", "济南市", "张三"], [null, "济南市", "李四"]);
+    const { ledger: [{ units: byUnit }] } = run(roster, [[nameless]], "annual");
+    assert.equal(byUnit["n/a"], 1);
+  });
+
   it("accuses nobody by not being there, whatever the rule makes of it", () => {
     assert.deepEqual(told({ ...roster, absent: "error" }, [[units("甲学院")]]), ["missing 0.xlsx 甲学院"]);
   });

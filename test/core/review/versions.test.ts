@@ -66,6 +66,8 @@ describe("a version of a submission", () => {
     const [both, one, other] = [list([bureau, "甲学院"], ["青岛市人社局", "乙学院"]), list([bureau, "甲学院"]), list(["青岛市人社局", "甲学院"])];
     assert.deepEqual(repeats(["推荐.xlsx", both], ["推荐（更正）.xlsx", one]), ["推荐.xlsx → 推荐（更正）.xlsx"]);
     assert.deepEqual(repeats(["推荐.xlsx", one], ["推荐（更正）.xlsx", both]), ["推荐.xlsx → 推荐（更正）.xlsx!"]);
+    assert.deepEqual(repeats(["推荐（更正）.xlsx", both], ["推荐.xlsx", one]), ["推荐.xlsx → 推荐（更正）.xlsx!"]);
+    assert.deepEqual(repeats(["推荐(1).xlsx", units(["甲学院"], 2019), one], ["推荐.xlsx", units(["甲学院"], 2019)]), ["推荐.xlsx → 推荐(1).xlsx!"]);
     assert.deepEqual(repeats(["推荐.xlsx", one], ["推荐(1).xlsx", other]), []);
     assert.deepEqual(repeats(["推荐.xlsx", one], ["推荐（更正）.xlsx", other]), ["推荐.xlsx → 推荐（更正）.xlsx"]);
   });

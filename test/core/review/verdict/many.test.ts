@@ -77,6 +77,7 @@ describe("a unit among many", () => {
       fc.property(fc.array(unit, { minLength: 40, maxLength: 90 }), (units) => {
         const { findings, verdicts, ledger } = reviewBooks([pack], booksOf(units.map((each, at) => [at, each])));
         const gravity = { error: 0, missing: 1, broken: 1, review: 2 } as Record<string, number>;
+        assert.deepEqual([...new Set(verdicts.conclusion)].sort((a, b) => a - b), verdicts.conclusions.map((_, at) => at), "each conclusion is some unit's");
         for (const { stages } of unitVerdicts(verdicts)) {
           for (const { deciding, beside, unchecked } of stages) {
             const graded = deciding.map((at) => gravity[findings[at].outcome] * findings.length + at);
