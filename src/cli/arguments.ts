@@ -17,6 +17,10 @@ export interface Arguments {
   params?: string;
   /** The reviewer's workbook: only its 评审意见 count. */
   answers?: string;
+  /** What headings mean, as somebody settled them. */
+  choices?: string;
+  /** Where the columns that are not sure are written, to be settled. */
+  choicesOut?: string;
   /** Where the reviewer's workbook is written. */
   checklist?: string;
   /** Threads that read; absent: as many as make sense. */
@@ -33,7 +37,7 @@ export interface Arguments {
 export class UsageError extends UserError {}
 
 export const usage =
-  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json [--compact]] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--jobs 线程数] [--keep-all] [--overwrite] [--debug]";
+  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json [--compact]] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json] [--choices 栏目.json] [--choices-out 栏目.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--jobs 线程数] [--keep-all] [--overwrite] [--debug]";
 
 /** Reads the command line's contract; `today` stands in for --on. Throws UsageError. */
 export function parseArguments(argv: string[], today: string): Arguments {
@@ -48,7 +52,7 @@ export function parseArguments(argv: string[], today: string): Arguments {
   while (queue.length) {
     const word = queue.shift()!;
     // Both "--on 2019-09-20" and "--on=2019-09-20" are common habits.
-    const equals = /^(--\w+)=(.*)$/s.exec(word);
+    const equals = /^(--[\w-]+)=(.*)$/s.exec(word);
     if (equals) queue.unshift(equals[2]);
     const option = equals ? equals[1] : word;
     // The last of two would win, and the first be lost without a word.
@@ -59,6 +63,8 @@ export function parseArguments(argv: string[], today: string): Arguments {
     else if (option === "--ndjson") result.ndjson = next(option);
     else if (option === "--xlsx") result.xlsx = next(option);
     else if (option === "--params") result.params = next(option);
+    else if (option === "--choices") result.choices = next(option);
+    else if (option === "--choices-out") result.choicesOut = next(option);
     else if (option === "--answers") result.answers = next(option);
     else if (option === "--checklist") result.checklist = next(option);
     else if (option === "--jobs") result.jobs = validJobs(next(option));

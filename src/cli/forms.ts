@@ -1,3 +1,4 @@
+import type { TemplateChoice } from "../core/intake/tables/template-choices";
 import path from "node:path";
 import type { WorkbookCells } from "../sheet/cells";
 import { planForm, planSheets, sheetName, type FormPlan, type SheetForm, type SheetPlan, type SheetPlanOptions } from "../core/forms";
@@ -26,10 +27,10 @@ export async function checkForms(wanted: ReadonlyMap<string, string>, known: rea
 }
 
 /** Each form made from all workbooks together: one workbook, or, into a folder, one per unit. One that nobody can fill says why. */
-export async function formsFrom(wanted: ReadonlyMap<string, string>, workbooks: WorkbookCells[], { known, ...asked }: { known: readonly Pack[]; on: string; params: ReviewResult["params"] }, disk: Disk, streams: Streams): Promise<Work[]> {
+export async function formsFrom(wanted: ReadonlyMap<string, string>, workbooks: WorkbookCells[], { known, templates, ...asked }: { known: readonly Pack[]; on: string; templates: readonly TemplateChoice[]; params: ReviewResult["params"] }, disk: Disk, streams: Streams): Promise<Work[]> {
   if (wanted.size === 0) return [];
   // The date of the review decides which year's columns are read, for forms as for findings.
-  const dataset = readDataset(workbooks, { on: asked.on });
+  const dataset = readDataset(workbooks, { on: asked.on, templates });
   const works: Work[] = [];
   for (const [id, target] of wanted) {
     const form = formOf(id, known)!;

@@ -1,5 +1,7 @@
+import type { TemplateChoice } from "../core/intake/tables/template-choices";
 import { derivedOf } from "../core/engine/derived";
 import { isDataCheck, type Finding } from "../core/dictionary/finding";
+import { choicesOf } from "../core/reports/choices";
 import { jsonInPieces } from "../core/reports/json";
 import { hasCells, review, type Reviewed, type ReviewResult } from "../core/review/review";
 import { packs as builtIn, workdays } from "../packs";
@@ -21,6 +23,7 @@ import { copiesOf } from "./mark-copies";
 import { jsonReport } from "./json-output";
 import { ndjsonReport } from "./ndjson-output";
 import { Outputs } from "./outputs";
+import { readChoices } from "./choices";
 import { readParameters } from "./parameters";
 import { protectInputs } from "./protect";
 import { readHere, readInputs, type ReadInputs } from "./read-inputs";
@@ -48,26 +51,30 @@ async function reviewed(wanted: Arguments, streams: Streams, disk: Disk, script?
   const chosen = choosePacks(wanted.packs, builtIn);
   await checkForms(wanted.forms, chosen.known, disk);
   const params = readParameters(wanted.params);
+  const templates = readChoices(wanted.choices);
   const inputs = await collectInputs(wanted.inputs, disk);
   if (!inputs.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
   const { answers, key } = wanted.answers === undefined ? {} : await readAnswers(wanted.answers, disk);
   const many = script ? howManyJobs(wanted.jobs, inputs) : 1;
-  const jobs = script && many > 1 ? new Jobs(many, script, { on: wanted.on, known: chosen.known.map(named), cells: wanted.forms.size > 0 }, disk) : undefined;
+  const jobs = script && many > 1 ? new Jobs(many, script, { on: wanted.on, known: chosen.known.map(named), templates, cells: wanted.forms.size > 0 }, disk) : undefined;
   try {
     const read = await readInputs<Reviewed>(inputs, jobs?.reader(inputs) ?? readHere(disk), key);
     if (!wanted.keepAll) await leaveOutReplaced(read, inputs, wanted.on, derivedOf(chosen.known), disk);
-    const result = review(read.workbooks, { ...chosen, on: wanted.on, params, workdays, answers });
-    return await told(result, wanted, inputs, read, chosen, streams, disk, jobs);
+    const result = review(read.workbooks, { ...chosen, on: wanted.on, params, templates, workdays, answers });
+    return await told(result, { ...wanted, templates }, inputs, read, chosen, streams, disk, jobs);
   } finally {
     jobs?.close();
   }
 }
 
+/** What was asked for, with the meanings of headings read. */
+type Wanted = Arguments & { templates: readonly TemplateChoice[] };
+
 /** What a regulation is called, of all that a pack is. */
 const named = ({ id, title, shortTitle, docNo }: NamedRegulation): NamedRegulation => ({ id, title, shortTitle, ...(docNo !== undefined && { docNo }) });
 
 /** Says and writes what a review came to. */
-async function told(result: ReviewResult, wanted: Arguments, inputs: readonly InputFile[], read: ReadInputs, chosen: ChosenPacks, streams: Streams, disk: Disk, jobs?: Jobs): Promise<number> {
+async function told(result: ReviewResult, wanted: Wanted, inputs: readonly InputFile[], read: ReadInputs, chosen: ChosenPacks, streams: Streams, disk: Disk, jobs?: Jobs): Promise<number> {
   const order = inputs.map(({ name }) => name);
   for (const line of summaryLines(result, read, order)) streams.out(line);
   for (const line of verdictLines(result)) streams.out(line);
@@ -90,17 +97,18 @@ function mustBePutRight({ outcome, clause }: Finding): boolean {
 }
 
 /** All outputs; every target is looked at before the first is written. */
-async function written(result: ReviewResult, wanted: Arguments, inputs: readonly InputFile[], read: ReadInputs, { packs, known }: ChosenPacks, streams: Streams, disk: Disk, jobs?: Jobs): Promise<0 | 2 | 3> {
+async function written(result: ReviewResult, wanted: Wanted, inputs: readonly InputFile[], read: ReadInputs, { packs, known }: ChosenPacks, streams: Streams, disk: Disk, jobs?: Jobs): Promise<0 | 2 | 3> {
   const outputs = new Outputs({ overwrite: wanted.overwrite, disk });
   await protectInputs(outputs, wanted, inputs, read, disk);
   const works: Work[] = [];
   const order = inputs.map(({ name }) => name);
   if (wanted.xlsx) works.push(...copiesOf(result, { folder: wanted.xlsx, packs: known, inputs, ...read, marker: jobs?.marker(result, known), outputs, disk, streams }));
   if (wanted.checklist) works.push(checklistOf(result, wanted.checklist, withExtended(packs, known), known, disk, streams));
-  works.push(...(await formsFrom(wanted.forms, read.workbooks.filter(hasCells), { known, on: wanted.on, params: result.params }, disk, streams)));
+  works.push(...(await formsFrom(wanted.forms, read.workbooks.filter(hasCells), { known, on: wanted.on, templates: wanted.templates, params: result.params }, disk, streams)));
   // Last of all, so that it can say which of the others failed.
   const failures: FailedOutput[] = [];
   const report = () => ({ ...jsonInPieces(result, known, read.unreadable, order, read.leftOut), failedOutputs: failures });
+  if (wanted.choicesOut) works.push({ wish: { target: wanted.choicesOut, label: wanted.choicesOut, kind: "json" }, make: async () => jsonReport(choicesOf(result)), failed: "" });
   if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => jsonReport(wanted.compact ? compactReport(report()) : report()), failed: "" });
   if (wanted.ndjson) works.push({ wish: { target: wanted.ndjson, label: wanted.ndjson, kind: "ndjson" }, make: async () => ndjsonReport(report()), failed: "" });
   return makeAll(works, outputs, streams, wanted.debug, failures, jobs?.ahead);

@@ -7,6 +7,7 @@ import { parameterText } from "../core/language/pack/parameter-list";
 import { sourceOf } from "../core/words/finding";
 import { leftOutLines } from "./left-out";
 import { ledgerSentence } from "../core/words/ledger-sentences";
+import { columnTexts } from "../core/words/columns-said";
 import { keptTexts } from "../core/words/stored-choices";
 import { fileProblemText } from "../core/words/reading-sentences";
 import { repeatedUnits } from "../core/words/repeats";
@@ -43,7 +44,7 @@ export function summaryLines(result: ReviewResult, { unreadable, leftOut }: Besi
     if (!file) return [`${name}：${refused.get(name) ?? "未读取。"}`];
     if (file.status === "no-table") return [`${name}：未核验。${file.problem ? fileProblemText(name, file.problem) : ""}`, ...leftOutLines(file)];
     const rows = file.tables.reduce((sum, table) => sum + table.rows, 0);
-    return [`${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [], result.closed)}`, ...repeatsOf(name, result.repeats ?? []), ...leftOutLines(file)];
+    return [`${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [], result.closed)}`, ...repeatsOf(name, result.repeats ?? []), ...columnTexts(file).map((text) => `  ${text}`), ...leftOutLines(file)];
   });
   lines.push([`合计：${countsLine(result.findings, result.closed && !unreadable.length)}`, ...uncheckedText(result)].join("；"));
   lines.push(...result.files.flatMap((file) => keptTexts(file).map((text) => `说明：${file.file} 的${text}`)), ...(result.repeats ?? []).map(repeatLine));

@@ -1,3 +1,4 @@
+import type { TemplateChoice } from "../../core/intake/tables/template-choices";
 import type { NamedRegulation } from "../../core/dictionary/values/regulation";
 import type { Pack } from "../../core/language/pack/schema";
 import type { Finding } from "../../core/dictionary/finding";
@@ -11,6 +12,8 @@ export interface JobOptions {
   on: string;
   /** Regulations at hand, which cells may name. */
   known: NamedRegulation[];
+  /** What headings mean in every file. */
+  templates: readonly TemplateChoice[];
   /** Cells are wanted, as forms are filled from them; else tables and records. */
   cells: boolean;
 }

@@ -8,12 +8,12 @@ import type { Reply, TaskResults, JobOptions, Task } from "./tasks";
 
 /* One job: reads files, and marks copies, one at a time. */
 const port = parentPort!;
-const { on, known, cells } = workerData as JobOptions;
+const { on, known, templates, cells } = workerData as JobOptions;
 let told: Extract<Task, { type: "result" }> | undefined;
 
 async function read({ bytes, file }: Extract<Task, { type: "read" }>): Promise<TaskResults["read"]> {
   const { key, read } = await readFile(bytes, file);
-  return { key, ...(read && { read: cells ? read : { ...read, book: readBook(read.book, { on }, known) } }) };
+  return { key, ...(read && { read: cells ? read : { ...read, book: readBook(read.book, { on, templates }, known) } }) };
 }
 
 async function mark({ bytes, file, findings }: Extract<Task, { type: "mark" }>): Promise<TaskResults["mark"]> {

@@ -8,6 +8,7 @@ import type { Pack } from "../language/pack/schema";
 import type { Progress } from "../dictionary/progress";
 import type { Repeat } from "./repeats";
 import type { Workdays } from "../language/workdays";
+import type { TemplateChoice } from "../intake/tables/template-choices";
 import type { ColumnChoice } from "../intake/tables/column-choice";
 import type { UnitVerdicts } from "./verdict/verdict";
 
@@ -24,6 +25,8 @@ export interface ReviewOptions {
   on: string;
   params?: Record<string, unknown>;
   choices?: ColumnChoice[];
+  /** What headings mean in every file, by record type. */
+  templates?: readonly TemplateChoice[];
   /** Working days, for deadlines that move (parameter shiftToWorkday); absent: findings say that holidays are not known. */
   workdays?: Workdays;
   /** Sheets to review per file; absent: all but our own. */

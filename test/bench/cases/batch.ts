@@ -12,7 +12,7 @@ const on = "2019-09-20";
 /** A folder of submitted workbooks → the findings of all, as one dataset; read in so many threads. */
 export const batch = (threads: number): Case => async (folder) => async () => {
   const inputs = await collectInputs([folder]);
-  const jobs = threads > 1 ? new Jobs(threads, { file: compiled("job") }, { on, known: [], cells: false }, nodeDisk) : undefined;
+  const jobs = threads > 1 ? new Jobs(threads, { file: compiled("job") }, { on, known: [], templates: [], cells: false }, nodeDisk) : undefined;
   const { workbooks } = await readInputs<Reviewed>(inputs, jobs?.reader(inputs) ?? readHere());
   const { files, findings } = review(workbooks, { packs: [benchPack], known: [benchPack], on });
   jobs?.close();

@@ -18,7 +18,7 @@ const proposed = 3;
  */
 export function addLikely(grid: SheetGrid, header: Header, match: RecordMatch, taken: ReadonlySet<number>, choices: Choices): Map<HeaderColumn, MayBe> {
   settle(grid, header, match);
-  const open = header.columns.filter((column) => !taken.has(column.column) && chosenField(column, choices) === undefined);
+  const open = header.columns.filter((column) => !taken.has(column.column) && chosenField(column, choices, match.type.id) === undefined);
   const { likely, unsure } = assign(evidenceFor(grid, header, open, match));
   for (const { evidence: { column, candidates }, candidate: { field, score } } of likely) {
     const others = candidates.filter((one) => one.field !== field).slice(0, proposed - 1).map((one) => one.field.id);

@@ -33,10 +33,13 @@ export function findForms(grid: SheetGrid, tables: readonly FoundTable[], option
   nameByBase(matches, ({ column }) => [labels[column.column].text ?? grid.text(labels[column.column].row, labels[column.column].column)]);
   const taken = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
   const unmatched = labels.filter((_, at) => !taken.has(at)).map(({ label }) => label.printed);
-  const aside = setAside(header.columns.filter((_, at) => !taken.has(at)), options.choices);
+  const open = header.columns.filter((_, at) => !taken.has(at));
   const tablesSilent = tables.every((table) => table.rows === 0);
   const beside = besideValues(grid, labels);
-  return matches.map((match, at) => ({ ...formTable(grid, match, labels, unmatched, tablesSilent), ...(at === 0 && { problems: beside }), ...(aside.size > 0 && { setAside: aside }) }));
+  return matches.map((match, at) => {
+    const aside = setAside(open, options.choices, match.type.id);
+    return { ...formTable(grid, match, labels, unmatched, tablesSilent), ...(at === 0 && { problems: beside }), ...(aside.size > 0 && { setAside: aside }) };
+  });
 }
 
 /** What an application says of its recommendation: who recommends, and what the application says of itself. */

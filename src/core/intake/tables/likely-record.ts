@@ -37,7 +37,7 @@ export function likelyRecord(grid: SheetGrid, header: Header, around: Surroundin
 function fits(grid: SheetGrid, header: Header, type: RecordType, around: Surroundings, choices: Choices, columns: number): Fitting[] {
   const match = matchRecord(header, type, choices);
   const known = new Set([...match.fields.values()].map(({ column }) => column.column));
-  const open = header.columns.filter((column) => !known.has(column.column) && chosenField(column, choices) === undefined);
+  const open = header.columns.filter((column) => !known.has(column.column) && chosenField(column, choices, type.id) === undefined);
   const { likely } = assign(evidenceFor(grid, header, open, match));
   const fields = [...[...match.fields.values()].map(({ field }) => ({ field, score: 1 })), ...likely.map(({ candidate }) => candidate)];
   const own = fields.filter(({ field }) => !isGeneric(type, field) && !isReach(type, field));

@@ -29,10 +29,12 @@ export interface RecordMatch {
 /** What a person said a column is: a field id, or "" for 不用; just now, or kept in the workbook by whoever had it before. */
 export interface Chosen {
   field: string;
+  /** The record type it was said of; absent: whatever the table is. */
+  record?: string;
   by: "chosen" | "kept";
 }
 
-/** By normalised label. */
+/** By normalised label; what was said of one record type only, by `choiceKey` too. */
 export type Choices = ReadonlyMap<string, Chosen>;
 
 /** Below this a person is asked. */
@@ -48,17 +50,27 @@ const reached = new Set(["address", "postcode", "email", "headName", "headPositi
 /** True for a field of an institution that says how to reach it and nothing else. */
 export const isReach = (type: RecordType, field: Field): boolean => type.id === "institution" && reached.has(field.id);
 
-/** The choice for a column, by its path or its lowest label; undefined when none was made. */
-export function chosenField(column: HeaderColumn, choices: Choices): Chosen | undefined {
-  return choices.get(labelKey(column.printed)) ?? choices.get(labelKey(column.leaf.printed)) ?? choices.get(column.leaf.keys[0] ?? "");
+/** The choice for a column of a record type, by its path or its lowest label; undefined when none was made. Without a type: any. */
+export function chosenField({ printed, leaf }: HeaderColumn, choices: Choices, record?: string): Chosen | undefined {
+  if (choices.size === 0) return undefined;
+  for (const key of [labelKey(printed), labelKey(leaf.printed), leaf.keys[0] ?? ""]) {
+    const own = record === undefined ? undefined : choices.get(choiceKey(record, key));
+    const any = choices.get(key);
+    const found = own ?? (any && (record === undefined || any.record === undefined) ? any : undefined);
+    if (found) return found;
+  }
+  return undefined;
 }
+
+/** Of a choice that holds for tables of one record type. */
+export const choiceKey = (record: string, key: string): string => `${record}\n${key}`;
 
 /** Matches a header's columns with the fields of one record type: choices, then exact labels; nothing by likeness yet. */
 export function matchRecord(header: Header, type: RecordType, choices: Choices, index: AliasIndex = aliasIndex): RecordMatch {
   const match: RecordMatch = { type, fields: new Map(), duplicates: [], weight: 0 };
   const open: { column: HeaderColumn; at: number; claims: Claim[] }[] = [];
   header.columns.forEach((column, at) => {
-    const chosen = chosenField(column, choices);
+    const chosen = chosenField(column, choices, type.id);
     if (chosen !== undefined) {
       const field = type.fields.find((candidate) => candidate.id === chosen.field);
       if (field && !match.fields.has(field.id)) match.fields.set(field.id, { column, field, confidence: 1, reason: chosen.by });
@@ -144,10 +156,10 @@ function byContext(header: Header, at: number, claims: Claim[]): Claim | undefin
 }
 
 /** Columns that no record took because a person said so, and who: nobody is asked about them, and nothing of them is missed. */
-export function setAside(columns: readonly HeaderColumn[], choices: Choices): Map<string, Chosen["by"]> {
+export function setAside(columns: readonly HeaderColumn[], choices: Choices, record: string): Map<string, Chosen["by"]> {
   const found = new Map<string, Chosen["by"]>();
   for (const column of choices.size > 0 ? columns : []) {
-    const chosen = chosenField(column, choices);
+    const chosen = chosenField(column, choices, record);
     if (chosen?.field === "") found.set(column.printed, chosen.by);
   }
   return found;

@@ -63,7 +63,7 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
   settleSharedColumns(grid, data.rows, header, matches);
   readTypeTwice(grid, data.rows, matches);
   if (!context.meta.some(({ key }) => namesUnit(key))) nameByBase(matches, ({ column }) => data.rows.slice(0, 500).map((row) => grid.text(row, column.column)));
-  const [unmatched, aside] = [open.map((column) => column.printed), setAside(open, choices)];
+  const unmatched = open.map((column) => column.printed);
   for (const { type, fields } of lent ? matches : []) {
     const field = type.fields.find(({ id }) => id === type.unitField);
     if (field && !fields.has(field.id)) fields.set(field.id, { ...lent!, field });
@@ -72,6 +72,7 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
   const tables = [...matches, ...further].map((match) => {
     const split = further.some(({ type }) => type === match.type);
     const table = buildTable({ grid, header, match: split ? { ...match, duplicates: [] } : match, meta: context.meta, title: context.title, unmatched });
+    const aside = setAside(open, choices, match.type.id);
     if (aside.size > 0) table.setAside = aside;
     if (open.length > 0) table.mayBe = new Map(open.map((column) => [column.printed, mayBe.get(match.type)?.get(column) ?? { column: column.column, likeliest: [] }]));
     table.recordRows = split ? rowsSpokenOf(grid, data.rows, match) : data.rows;

@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { parseJson } from "../core/language/pack/parse-json";
+import { UserError } from "../sheet/user-error";
+import { UsageError } from "./arguments";
+import { systemWhy } from "./disk";
+
+/** Reads a file of JSON that an option names; `what` is what the file is called in the sentence when it cannot be read. Throws UsageError. */
+export function readJsonFile(file: string, what: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (fault) {
+    throw new UsageError(`${what} ${file} 读不了：${systemWhy(fault)}`);
+  }
+  try {
+    return parseJson(text);
+  } catch (fault) {
+    throw fault instanceof UserError ? new UsageError(`${what} ${file} ${fault.message}。`) : fault;
+  }
+}
