@@ -6,7 +6,10 @@ import type { ReviewResult } from "../../src/core/review/review";
 function lines(...outcomes: string[]): string[] {
   const stage = { stage: "application", deciding: outcomes.map((_, i) => i), unchecked: [0], awaited: [] };
   return verdictLines({
-    verdicts: { chains: [{ pack: "shandong-2019", packs: [] }], units: [{ unit: 0, pack: "shandong-2019", verdict: "待补正", stages: [stage] }], apart: [] },
+    verdicts: {
+      chains: [{ pack: "shandong-2019", packs: [] }], conclusions: [{ pack: "shandong-2019", verdict: "待补正", stages: [stage] }],
+      unit: Int32Array.of(0), conclusion: Int32Array.of(0), apart: [],
+    },
     checklist: { questions: [], answers: [], units: [{ name: "甲学院" }] },
     ledger: [{ unchecked: { code: "columns-absent", data: { fields: ["申报类别"] } } }],
     findings: outcomes.map((outcome) => ({ outcome })),
