@@ -12,7 +12,7 @@ import { parts } from "./parts";
 const { values } = parseArgs({
   options: { rounds: { type: "string", default: "5" }, rows: { type: "string", default: "100000" }, full: { type: "boolean", default: false }, only: { type: "string" }, headings: { type: "string" } },
 });
-const wanted = values.only?.split(",") ?? ["headings", "reading", "rules", "excel", "batch", "json", "roster", ...(values.full ? ["full"] : [])];
+const wanted = values.only?.split(",") ?? ["headings", "reading", "rules", "excel", "batch", "json", "roster", "marked", "command", "workbench", ...(values.full ? ["growth", "full"] : [])];
 const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
 try {
   const bench = { folder, rows: Number(values.rows), rounds: Number(values.rounds), bare: bareNode(), headings: values.headings };
