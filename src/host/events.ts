@@ -1,17 +1,20 @@
-import type { Host } from "./host";
-import type { Happening } from "./model/workbook";
-
-/** Wire numbers of the events this host raises. */
-export const EventNumber = {
-  changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, formatChanged: 18, rowHiddenChanged: 22,
-  protectionChanged: 24, nameChanged: 25, visibilityChanged: 26, moved: 27, settingsChanged: 1, workbookSelection: 2,
-} as const;
+import { EventNumber } from "./event-number";
+import type { Happening, Workbook } from "./model/workbook";
+import type { Profile } from "./profile";
 
 /** One event as it travels: category, number, target, JSON text of the arguments, 1. */
 export type EventEntry = [65536, number, string, string, number];
 
 const CATEGORY = 65536;
 const WORKBOOK = "Workbook";
+
+/** Whose events they are. */
+interface Raiser {
+  readonly workbook: Workbook;
+  readonly profile: Profile;
+  /** Who makes the changes that happen now. */
+  readonly actor: "add-in" | "user" | "remote";
+}
 
 /** Which events the add-in asked for, and their delivery: after the answer, never inside it, equal ones once (L19). */
 export class Events {
@@ -22,7 +25,7 @@ export class Events {
   private waiting = false;
   private readonly receivers = new Set<(entries: EventEntry[]) => void>();
 
-  constructor(private readonly host: Host) {
+  constructor(private readonly host: Raiser) {
     host.workbook.listeners.add(this.happened);
   }
 

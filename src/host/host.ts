@@ -3,45 +3,30 @@ import type { Fault } from "./faults/faults";
 import { Faults } from "./faults/faults";
 import { refuseBatch } from "./faults/refuse-batch";
 import { Events } from "./events";
+import type { Counters, HostState } from "./host-state";
 import { calculateStale } from "./formula/calculate";
-import type { Sheet } from "./model/sheet";
-import type { Workbook } from "./model/workbook";
+import type { Sheet, Workbook } from "./model/workbook";
 import type { Profile, ProfileChoice } from "./profile";
 import { profileOf } from "./profile";
 import type { RequestBody, ResponseBody } from "./wire/messages";
-import type { OfficeObject } from "./wire/office-type";
+import type { OfficeObject } from "./wire/office-object";
 import { processQuery } from "./wire/process";
 import { References } from "./wire/references";
 import type { CellArea } from "../sheet/area";
-
-export interface Counters {
-  /** Batches answered or refused, without the library's own clean-up messages. */
-  syncs: number;
-  /** Messages that only release tracked objects. */
-  cleanups: number;
-  requestBytes: number;
-  responseBytes: number;
-  largestRequest: number;
-  largestResponse: number;
-  /** Calls of suspendScreenUpdatingUntilNextSync (L53). */
-  screenSuspensions: number;
-}
 
 const isCleanup = (body: RequestBody): boolean =>
   body.Actions.some((action) => action.Name === "_RemoveReference") &&
   body.Actions.every((action) => action.ActionType === 1 || action.Name === "_RemoveReference");
 
 /** Excel, as one add-in sees it: one workbook, one profile, one pane. */
-export class Host {
+export class Host implements HostState {
   readonly profile: Profile;
   readonly references = new References();
   readonly events: Events;
   readonly faults = new Faults();
   readonly counters: Counters = { syncs: 0, cleanups: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0, largestResponse: 0, screenSuspensions: 0 };
-  /** The user is typing in a cell (L16). */
   editMode = false;
-  /** Who makes the changes that happen now; decides `source` and `triggerSource` of events. */
-  actor: "add-in" | "user" | "remote" = "add-in";
+  actor: HostState["actor"] = "add-in";
   root: OfficeObject | undefined;
 
   constructor(readonly workbook: Workbook, profile?: ProfileChoice) {
@@ -92,7 +77,6 @@ export class Host {
     return text;
   }
 
-  /** Formulas up to date, as after every sync. */
   settle(): void {
     this.workbook.calculationSuspended = false;
     calculateStale(this.workbook);

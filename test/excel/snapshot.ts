@@ -1,5 +1,4 @@
-import type { Sheet } from "../../src/host/model/sheet";
-import type { Workbook } from "../../src/host/model/workbook";
+import type { Sheet, Workbook } from "../../src/host/model/workbook";
 
 /** All of a workbook a user could notice, as plain data; sheet by sheet, in order. `except` names sheets left out. */
 export function snapshot(workbook: Workbook, except: readonly string[] = []): unknown {

@@ -1,7 +1,7 @@
 import type { GridValue } from "../model/cell-value";
 import { cellsChanged } from "../edit/write-cells";
 import type { Host } from "../host";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import type { CellArea } from "../../sheet/area";
 
 interface BlockCell {

@@ -6,7 +6,7 @@ import { hiddenByMerge } from "../edit/merge";
 import { writeCells } from "../edit/write-cells";
 import { readInput } from "../input/read-input";
 import type { Host } from "../host";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import { HostError } from "../wire/host-error";
 import { setNumberFormat } from "../edit/number-format";
 import { rangeAddress } from "../../sheet/a1";

@@ -1,5 +1,5 @@
-import { EventNumber } from "../events";
-import type { Sheet } from "../model/sheet";
+import { EventNumber } from "../event-number";
+import type { Sheet } from "../model/workbook";
 import { invalidOperation } from "../wire/host-error";
 
 /** Brings a sheet to the front. @throws HostError InvalidOperation for a hidden one. */

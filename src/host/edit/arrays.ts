@@ -1,4 +1,4 @@
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import { HostError, invalidOperation } from "../wire/host-error";
 import { type CellArea, covers, intersect } from "../../sheet/area";
 

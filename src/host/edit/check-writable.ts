@@ -1,5 +1,5 @@
 import type { ProtectionOptions } from "../model/rules";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import { HostError, accessDenied, invalidArgument } from "../wire/host-error";
 import { type CellArea, columnsOf, MAX_COLUMNS, MAX_ROWS, rowsOf } from "../../sheet/area";
 

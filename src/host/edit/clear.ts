@@ -1,4 +1,4 @@
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import { checkArrays, dropArrays } from "./arrays";
 import { checkWritable } from "./check-writable";
 import { changeLook } from "./format";

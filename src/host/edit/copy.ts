@@ -1,7 +1,7 @@
 import { translateFormula } from "../../files/patch/formula/relative";
 import { calculateStale } from "../formula/calculate";
 import type { GridValue } from "../model/cell-value";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import { checkArrays, dropArrays } from "./arrays";
 import { checkBounded, checkWritable } from "./check-writable";
 import { hiddenByMerge, mergeArea, unmergeArea } from "./merge";

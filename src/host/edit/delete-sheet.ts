@@ -1,6 +1,6 @@
-import { EventNumber } from "../events";
+import { EventNumber } from "../event-number";
 import { breakReferences } from "../formula/references";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import { invalidOperation } from "../wire/host-error";
 import { activateSheet } from "./activate-sheet";
 

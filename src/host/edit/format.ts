@@ -1,6 +1,6 @@
 import type { CellStyle } from "../../files/model";
-import { EventNumber } from "../events";
-import type { Sheet } from "../model/sheet";
+import { EventNumber } from "../event-number";
+import type { Sheet } from "../model/workbook";
 import { checkOperationSize, checkWritable } from "./check-writable";
 import { rangeAddress } from "../../sheet/a1";
 import type { CellArea } from "../../sheet/area";

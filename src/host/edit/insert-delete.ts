@@ -1,8 +1,8 @@
 import { shiftArea } from "../../files/patch/formula/shift";
-import { EventNumber } from "../events";
+import { EventNumber } from "../event-number";
 import { calculateStale } from "../formula/calculate";
 import { shiftReferences } from "../formula/references";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import { HostError, notImplemented } from "../wire/host-error";
 import { checkArraysMove, dropArrays } from "./arrays";
 import { checkWritable } from "./check-writable";

@@ -1,5 +1,5 @@
 import type { Link } from "../model/rules";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import { invalidArgument } from "../wire/host-error";
 import { checkBounded, checkWritable } from "./check-writable";
 import { changeLook } from "./format";

@@ -1,4 +1,4 @@
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import { checkWritable } from "./check-writable";
 import { area, type CellArea, intersect } from "../../sheet/area";
 

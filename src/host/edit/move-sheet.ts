@@ -1,5 +1,5 @@
-import { EventNumber } from "../events";
-import type { Sheet } from "../model/sheet";
+import { EventNumber } from "../event-number";
+import type { Sheet } from "../model/workbook";
 
 /** Moves a sheet to a 0-based position among all sheets. */
 export function moveSheet(sheet: Sheet, to: number): void {

@@ -1,4 +1,4 @@
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import { invalidArgument } from "../wire/host-error";
 import { checkBounded } from "./check-writable";
 import { changeLook } from "./format";

@@ -1,6 +1,6 @@
-import { EventNumber } from "../events";
+import { EventNumber } from "../event-number";
 import { renameReferences } from "../formula/references";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import { checkSheetName } from "../model/sheet-name";
 
 /** Renames a sheet. @throws HostError InvalidArgument, ItemAlreadyExists, AccessDenied. */

@@ -1,5 +1,5 @@
-import { EventNumber } from "../events";
-import type { Sheet } from "../model/sheet";
+import { EventNumber } from "../event-number";
+import type { Sheet } from "../model/workbook";
 import { activateSheet } from "./activate-sheet";
 import { rangeAddress } from "../../sheet/a1";
 import type { CellArea } from "../../sheet/area";

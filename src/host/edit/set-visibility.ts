@@ -1,6 +1,6 @@
 import type { Visibility } from "../../sheet/cells";
-import { EventNumber } from "../events";
-import type { Sheet } from "../model/sheet";
+import { EventNumber } from "../event-number";
+import type { Sheet } from "../model/workbook";
 import { activateSheet } from "./activate-sheet";
 
 const NAMES: Record<Visibility, string> = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" };

@@ -1,5 +1,6 @@
 import { shiftArea, shiftRow } from "../../files/patch/formula/shift";
-import type { SizedLines, Sheet } from "../model/sheet";
+import type { SizedLines } from "../model/sheet-parts";
+import type { Sheet } from "../model/workbook";
 import { area, type CellArea, MAX_ROWS } from "../../sheet/area";
 
 /** Moves everything of a sheet that names rows and is neither a cell nor a formula. */

@@ -1,5 +1,6 @@
-import type { SizedLines, Sheet } from "../model/sheet";
-import { EventNumber } from "../events";
+import type { SizedLines } from "../model/sheet-parts";
+import type { Sheet } from "../model/workbook";
+import { EventNumber } from "../event-number";
 import { checkWritable } from "./check-writable";
 import type { FormatTarget } from "./format";
 import { same } from "./format";

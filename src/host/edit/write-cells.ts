@@ -1,7 +1,7 @@
-import { EventNumber } from "../events";
+import { EventNumber } from "../event-number";
 import { readInput } from "../input/read-input";
 import type { GridValue } from "../model/cell-value";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import { valueType, wireValue } from "../read/wire-value";
 import { invalidArgument } from "../wire/host-error";
 import { checkArrays, dropArrays } from "./arrays";

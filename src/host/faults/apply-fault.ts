@@ -1,5 +1,5 @@
 import { deleteSheet } from "../edit/delete-sheet";
-import type { Host } from "../host";
+import type { HostState } from "../host-state";
 import { HostError } from "../wire/host-error";
 import type { RequestBody, ResponseBody } from "../wire/messages";
 import { processQuery } from "../wire/process";
@@ -7,7 +7,7 @@ import type { Fault } from "./faults";
 import { refuseBatch } from "./refuse-batch";
 
 /** Answers one batch under a fault; null: never answered. */
-export function answerUnderFault(fault: Fault, body: RequestBody, host: Host): ResponseBody | null {
+export function answerUnderFault(fault: Fault, body: RequestBody, host: HostState): ResponseBody | null {
   switch (fault.kind) {
     case "edit mode":
       return refuseBatch("InvalidOperationInCellEditMode", "Excel is in cell-editing mode. Please exit the edit mode and try again.");

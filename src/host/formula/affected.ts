@@ -1,5 +1,4 @@
-import type { Sheet } from "../model/sheet";
-import type { Workbook } from "../model/workbook";
+import type { Sheet, Workbook } from "../model/workbook";
 import type { Dependency } from "./depends";
 import { dependencies } from "./depends";
 import type { Node } from "./parse";

@@ -1,4 +1,4 @@
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import type { Node } from "./parse";
 import { parseFormula } from "./parse";
 import type { CellArea } from "../../sheet/area";

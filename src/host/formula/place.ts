@@ -1,4 +1,4 @@
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 
 /** Where a formula stands. */
 export interface FormulaPlace {

@@ -1,7 +1,6 @@
 import { removeFromFormula, renameInFormula } from "../../files/patch/formula/sheets";
 import { shiftFormula } from "../../files/patch/formula/shift";
-import type { Sheet } from "../model/sheet";
-import type { Workbook } from "../model/workbook";
+import type { Sheet, Workbook } from "../model/workbook";
 import { area } from "../../sheet/area";
 
 const EVERYWHERE = area(0, 0, Infinity, Infinity);

@@ -1,8 +1,18 @@
 import type { CellWrite, SheetOperation } from "../../files/model";
 import type { GridValue } from "./cell-value";
 import type { Touch } from "./journal";
-import type { Sheet } from "./sheet";
-import { area, bounding, cellsOf, intersect, MAX_COLUMNS } from "../../sheet/area";
+import type { Formulas } from "./formulas";
+import type { Grid } from "./grid";
+import type { StyleGrid } from "./style-grid";
+import { area, bounding, cellsOf, intersect, MAX_COLUMNS, type CellArea } from "../../sheet/area";
+
+/** The cells of a sheet. */
+interface CellsOf {
+  readonly grid: Grid;
+  readonly looks: StyleGrid;
+  readonly formulas: Formulas;
+  used(valuesOnly: boolean): CellArea | null;
+}
 
 /** Above this many cells only those inside the used range are written. */
 const WHOLE = 200_000;
@@ -11,7 +21,7 @@ const cached = (value: GridValue): CellWrite["value"] =>
   typeof value === "object" && value !== null && "notCalculated" in value ? undefined : value;
 
 /** One `cells` operation with the present state of every cell the touches name. */
-export function writeTouched(sheet: Sheet, touches: Touch[]): SheetOperation[] {
+export function writeTouched(sheet: CellsOf, touches: Touch[]): SheetOperation[] {
   const writes = new Map<number, CellWrite>();
   for (const touch of touches) {
     let within = touch.area;

@@ -1,9 +1,13 @@
 import { HostError, invalidArgument } from "../wire/host-error";
-import type { Sheet } from "./sheet";
-import type { Workbook } from "./workbook";
+
+/** Where a name has to be free. */
+interface Named {
+  readonly sheets: readonly { name: string }[];
+  readonly chartSheets: ReadonlyMap<string, boolean>;
+}
 
 /** Limit L61: 1–31 UTF-16 units, none of / \ ? * : [ ], no quote at either end, not "History", unique ignoring case among sheets of all kinds. */
-export function checkSheetName(name: string, workbook: Workbook, renamed?: Sheet): void {
+export function checkSheetName(name: string, workbook: Named, renamed?: object): void {
   const bad = name.length === 0 || name.length > 31 || /[/\\?*:[\]]/.test(name) || name.startsWith("'") || name.endsWith("'") || name.toLowerCase() === "history";
   if (bad) throw invalidArgument(`The worksheet name is not valid: ${name.slice(0, 40)}`);
   const taken = workbook.sheets.find((sheet) => sheet !== renamed && sheet.name.toLowerCase() === name.toLowerCase());

@@ -1,8 +1,7 @@
-import type { Sheet } from "./sheet";
 import type { CellArea } from "../../sheet/area";
 
 /** Which cells changed since the last calculation, by sheet, column and row. */
-export class Stale {
+export class Stale<Sheet extends object> {
   private readonly sheets = new Map<Sheet, Map<number, Set<number>>>();
 
   get empty(): boolean {

@@ -1,8 +1,8 @@
-import type { Host } from "../host";
+import type { HostState } from "../host-state";
 import type { OfficeType } from "../wire/office-type";
 
 /** What office.js tells Excel on the web of itself when a pane is ready; nothing an add-in calls. */
-export const addinInternalServiceType: OfficeType<Host> = {
+export const addinInternalServiceType: OfficeType<HostState> = {
   name: "AddinInternalService",
   method: { NotifyActionHandlerReady: () => undefined },
 };

@@ -1,5 +1,6 @@
 import { notImplemented } from "../wire/host-error";
-import type { OfficeObject, OfficeType } from "../wire/office-type";
+import type { OfficeObject } from "../wire/office-object";
+import type { OfficeType } from "../wire/office-type";
 import { addinInternalServiceType } from "./addin-internal-service";
 import { applicationType } from "./application";
 import { autoFilterType } from "./auto-filter";

@@ -1,7 +1,8 @@
 import { checkWritable } from "../edit/check-writable";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import { invalidArgument, itemNotFound, notImplemented } from "../wire/host-error";
-import type { OfficeObject, OfficeType } from "../wire/office-type";
+import type { OfficeObject } from "../wire/office-object";
+import type { OfficeType } from "../wire/office-type";
 import type { RangeRef } from "./range-ref";
 import { rangeOf } from "./range-ref";
 

@@ -1,6 +1,6 @@
 import type { RuleFormat } from "../model/rules";
 import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-type";
+import { officeObject } from "../wire/office-object";
 import { itemNotFound } from "../wire/host-error";
 import { readBoolean, readColor } from "./argument";
 import type { RuleRef } from "./conditional-format";

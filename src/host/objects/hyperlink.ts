@@ -1,4 +1,4 @@
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import { cellText } from "../read/read-range";
 import { type CellArea, holds } from "../../sheet/area";
 

@@ -1,11 +1,11 @@
 import { parseFormula } from "../formula/parse";
 import { evaluate } from "../formula/evaluate";
-import type { Sheet } from "../model/sheet";
-import type { Name, Workbook } from "../model/workbook";
+import type { Name, Sheet, Workbook } from "../model/workbook";
 import { wireValue } from "../read/wire-value";
 import { invalidArgument, itemNotFound } from "../wire/host-error";
-import type { OfficeObject, OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-type";
+import type { OfficeObject } from "../wire/office-object";
+import type { OfficeType } from "../wire/office-type";
+import { officeObject } from "../wire/office-object";
 import { readBoolean } from "./argument";
 import type { RangeRef } from "./range-ref";
 import { rangeOf } from "./range-ref";

@@ -1,9 +1,11 @@
 import type { SheetPaper } from "../model/rules";
-import type { Aspect, Sheet } from "../model/sheet";
-import type { Host } from "../host";
+import type { Aspect } from "../model/sheet-parts";
+import type { Sheet } from "../model/workbook";
+import type { HostState } from "../host-state";
 import { HostError, invalidArgument, itemNotFound } from "../wire/host-error";
-import type { OfficeObject, OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-type";
+import type { OfficeObject } from "../wire/office-object";
+import type { OfficeType } from "../wire/office-type";
+import { officeObject } from "../wire/office-object";
 import type { AreasRef } from "./range-areas";
 import { areasOn } from "./range-areas";
 import { readBoolean, readChoice, readNumber } from "./argument";
@@ -19,7 +21,7 @@ function change(sheet: Sheet, next: (page: SheetPaper) => void, aspect: Aspect =
 }
 
 /** Without a printer Excel knows no paper: whatever sets up a page fails. */
-export function checkPrinter({ profile }: Host, what: string): void {
+export function checkPrinter({ profile }: HostState, what: string): void {
   if (profile.noPrinter) throw new HostError("GeneralException", "There was an internal error while processing the request.", `PageLayout.${what}`, 500);
 }
 
@@ -113,7 +115,7 @@ const title = (sheet: Sheet, value: unknown, which: "titleRows" | "titleColumns"
 export const pageLayoutType: OfficeType<Sheet> = {
   name: "PageLayout",
   get: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, (sheet: Sheet) => field.get(sheet)])),
-  set: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, (sheet: Sheet, value: unknown, host: Host) => (checkPrinter(host, name), field.set(sheet, value))])),
+  set: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, (sheet: Sheet, value: unknown, host: HostState) => (checkPrinter(host, name), field.set(sheet, value))])),
   object: { HeadersFooters: (sheet) => officeObject("HeaderFooterGroup", sheet) },
   method: {
     SetPrintArea: (sheet, args, host) => (checkPrinter(host, "SetPrintArea"), change(sheet, (page) => (page.printAreas = areasOf(sheet, args[0])), "printArea")),

@@ -2,10 +2,10 @@ import { setNumberFormat } from "../edit/number-format";
 import { boxOf, columnsHidden, rowsHidden, setColumnsHidden, setRowsHidden } from "../edit/sizes";
 import { setLink } from "../edit/links";
 import { writeCells } from "../edit/write-cells";
-import type { Host } from "../host";
+import type { HostState } from "../host-state";
 import { cellCount, readFormulas, readNumberFormats, readSavedAsArray, readText, readTypes, readValues } from "../read/read-range";
 import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-type";
+import { officeObject } from "../wire/office-object";
 import { readBoolean } from "./argument";
 import { rangeActions } from "./range-actions";
 import { rangeNavigation } from "./range-navigation";
@@ -17,7 +17,7 @@ import { columnsOf, isEntireColumn, isEntireRow, rowsOf } from "../../sheet/area
 
 const address = (ref: RangeRef): string => `${quoteSheet(liveSheet(ref).name)}!${rangeAddress(ref.area)}`;
 const target = (ref: RangeRef) => ({ sheet: liveSheet(ref), areas: [ref.area] });
-const write = (ref: RangeRef, value: unknown, host: Host): void => writeCells(liveSheet(ref), ref.area, value, host.profile);
+const write = (ref: RangeRef, value: unknown, host: HostState): void => writeCells(liveSheet(ref), ref.area, value, host.profile);
 
 /** `Excel.Range`. */
 export const rangeType: OfficeType<RangeRef> = {

@@ -1,5 +1,5 @@
-import { EventNumber } from "../events";
-import type { Host } from "../host";
+import { EventNumber } from "../event-number";
+import type { HostState } from "../host-state";
 import type { OfficeType } from "../wire/office-type";
 
 const NAMES: Record<string, number> = {
@@ -21,8 +21,8 @@ const NAMES: Record<string, number> = {
 export function registrations<T>(target: (self: T) => string): NonNullable<OfficeType<T>["method"]> {
   const methods: NonNullable<OfficeType<T>["method"]> = {};
   for (const [name, event] of Object.entries(NAMES)) {
-    methods[`_Register${name}`] = (self: T, _args: unknown[], host: Host) => host.events.register(event, target(self));
-    methods[`_Unregister${name}`] = (self: T, _args: unknown[], host: Host) => host.events.unregister(event, target(self));
+    methods[`_Register${name}`] = (self: T, _args: unknown[], host: HostState) => host.events.register(event, target(self));
+    methods[`_Unregister${name}`] = (self: T, _args: unknown[], host: HostState) => host.events.unregister(event, target(self));
   }
   return methods;
 }

@@ -1,9 +1,9 @@
-import type { Host } from "../host";
+import type { HostState } from "../host-state";
 import { invalidArgument } from "../wire/host-error";
 import type { OfficeType } from "../wire/office-type";
 
 /** `context.runtime` (limit L20). */
-export const runtimeType: OfficeType<Host> = {
+export const runtimeType: OfficeType<HostState> = {
   name: "Runtime",
   get: { EnableEvents: (host) => host.events.enabled },
   set: {

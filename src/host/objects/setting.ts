@@ -1,7 +1,8 @@
 import type { Workbook } from "../model/workbook";
 import { itemNotFound } from "../wire/host-error";
-import type { OfficeObject, OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-type";
+import type { OfficeObject } from "../wire/office-object";
+import type { OfficeType } from "../wire/office-type";
+import { officeObject } from "../wire/office-object";
 
 interface SettingRef {
   workbook: Workbook;

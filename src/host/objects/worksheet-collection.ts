@@ -1,8 +1,7 @@
-import { EventNumber } from "../events";
-import type { Sheet } from "../model/sheet";
-import type { Workbook } from "../model/workbook";
+import { EventNumber } from "../event-number";
+import type { Sheet, Workbook } from "../model/workbook";
 import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-type";
+import { officeObject } from "../wire/office-object";
 import { registrations } from "./registrations";
 
 const object = (sheet: Sheet) => officeObject("Worksheet", sheet);

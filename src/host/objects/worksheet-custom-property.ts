@@ -1,7 +1,7 @@
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import { itemNotFound } from "../wire/host-error";
 import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-type";
+import { officeObject } from "../wire/office-object";
 
 interface PropertyRef {
   sheet: Sheet;

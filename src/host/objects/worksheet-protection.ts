@@ -1,7 +1,6 @@
-import { EventNumber } from "../events";
+import { EventNumber } from "../event-number";
 import type { ProtectionOptions } from "../model/rules";
-import type { Sheet } from "../model/sheet";
-import type { Workbook } from "../model/workbook";
+import type { Sheet, Workbook } from "../model/workbook";
 import { accessDenied, invalidArgument } from "../wire/host-error";
 import type { OfficeType } from "../wire/office-type";
 

@@ -1,5 +1,5 @@
 import type { SheetDetail, StyleTable } from "../../files";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import { openPage } from "./open-page";
 import { openRules } from "./open-rules";
 import { openValidation } from "./open-validation";

@@ -1,6 +1,6 @@
 import { calculateStale } from "../formula/calculate";
 import type { GridValue } from "../model/cell-value";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import type { Profile } from "../profile";
 import { HostError } from "../wire/host-error";
 import { type CellArea, cellsOf, columnsOf, MAX_COLUMNS, MAX_ROWS, rowsOf } from "../../sheet/area";

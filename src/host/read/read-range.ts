@@ -1,4 +1,4 @@
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import type { Profile } from "../profile";
 import { formatValue } from "../text/format-value";
 import { block, refusesRead } from "./read-block";

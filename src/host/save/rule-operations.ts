@@ -1,6 +1,6 @@
 import type { ConditionalFormat, SheetOperation } from "../../files/model";
 import type { SheetRule } from "../model/rules";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 
 function formatOf(rule: SheetRule, priority?: number): ConditionalFormat {
   const { fill, font } = rule.format;

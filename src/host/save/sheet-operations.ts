@@ -1,5 +1,5 @@
 import type { SheetOperation } from "../../files/model";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 import { pageSetup } from "./page-setup";
 import { ruleOperations } from "./rule-operations";
 import { validationOperations } from "./validation-operations";

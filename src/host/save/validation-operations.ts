@@ -1,6 +1,6 @@
 import type { DataValidation, SheetOperation } from "../../files/model";
 import type { Validation } from "../model/rules";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/workbook";
 
 const TYPES: Record<string, DataValidation["type"]> = {
   List: "list", WholeNumber: "whole", Decimal: "decimal", Date: "date", TextLength: "textLength", Custom: "custom",

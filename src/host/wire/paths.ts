@@ -1,17 +1,17 @@
-import type { Host } from "../host";
+import type { HostState } from "../host-state";
 import { newObjects } from "../objects/addin-internal-service";
 import { typeOf } from "../objects/all";
 import { invalidArgument, itemNotFound, notImplemented } from "./host-error";
 import type { ArgumentInfo, PathMessage } from "./messages";
 import { PathType } from "./messages";
-import type { OfficeObject } from "./office-type";
-import { isOfficeObject, officeObject } from "./office-type";
+import type { OfficeObject } from "./office-object";
+import { isOfficeObject, officeObject } from "./office-object";
 
 /** Resolves the object paths of one request, each once; what derives from a null object is null, as in Excel. */
 export class Paths {
   private readonly resolved = new Map<number, OfficeObject | null>();
   constructor(
-    private readonly host: Host,
+    private readonly host: HostState,
     private readonly paths: Record<string, PathMessage>,
   ) {}
 

@@ -1,13 +1,13 @@
-import type { Host } from "../host";
+import type { HostState } from "../host-state";
 import { typeOf } from "../objects/all";
 import { HostError, notImplemented } from "./host-error";
 import type { ActionMessage, RequestBody, ResponseBody } from "./messages";
 import { ActionType } from "./messages";
-import { isOfficeObject } from "./office-type";
+import { isOfficeObject } from "./office-object";
 import { Paths } from "./paths";
 import { identityOf, queryObject } from "./query";
 
-function run(action: ActionMessage, paths: Paths, host: Host): unknown {
+function run(action: ActionMessage, paths: Paths, host: HostState): unknown {
   if (action.ActionType === ActionType.trace) return null;
   const object = paths.resolve(action.ObjectPathId);
   if (action.ActionType === ActionType.instantiate) return object && identityOf(object);
@@ -40,7 +40,7 @@ function run(action: ActionMessage, paths: Paths, host: Host): unknown {
  * Runs a batch in order. An error at action k leaves the actions before it applied and the others not (limit L7): the answer holds
  * the results so far and the index of the failing action.
  */
-export function processQuery(body: RequestBody, host: Host, before?: (index: number) => void): ResponseBody {
+export function processQuery(body: RequestBody, host: HostState, before?: (index: number) => void): ResponseBody {
   const paths = new Paths(host, body.ObjectPaths);
   const results: { ActionId: number; Value: unknown }[] = [];
   const traces: number[] = [];

@@ -1,8 +1,8 @@
-import type { Host } from "../host";
+import type { HostState } from "../host-state";
 import { typeOf } from "../objects/all";
 import { notImplemented } from "./host-error";
 import type { QueryInfo } from "./messages";
-import type { OfficeObject } from "./office-type";
+import type { OfficeObject } from "./office-object";
 
 /** What to load of an object: property names, each with what to load below it; empty: all its values. */
 type QueryTree = Map<string, QueryTree>;
@@ -29,7 +29,7 @@ export function identityOf(object: OfficeObject): Record<string, unknown> {
   return object.referenceId ? { ...value, _ReferenceId: object.referenceId } : value;
 }
 
-function values(object: OfficeObject, selection: QueryTree, host: Host): Record<string, unknown> {
+function values(object: OfficeObject, selection: QueryTree, host: HostState): Record<string, unknown> {
   const { self } = object;
   const type = typeOf(object);
   const out = identityOf(object);
@@ -49,7 +49,7 @@ function values(object: OfficeObject, selection: QueryTree, host: Host): Record<
   return out;
 }
 
-function answer(object: OfficeObject, selection: QueryTree, host: Host, query: QueryInfo): Record<string, unknown> {
+function answer(object: OfficeObject, selection: QueryTree, host: HostState, query: QueryInfo): Record<string, unknown> {
   const { self } = object;
   const type = typeOf(object);
   if (!type.items) return values(object, selection, host);
@@ -65,6 +65,6 @@ function answer(object: OfficeObject, selection: QueryTree, host: Host, query: Q
 }
 
 /** The value of a `load`: by PascalCase property, collections as `_Items`. @throws HostError NotImplemented by name. */
-export function queryObject(object: OfficeObject, query: QueryInfo, host: Host): Record<string, unknown> {
+export function queryObject(object: OfficeObject, query: QueryInfo, host: HostState): Record<string, unknown> {
   return answer(object, parse(query), host, query);
 }

@@ -1,0 +1,36 @@
+import type { Events } from "./events";
+import type { Faults } from "./faults/faults";
+import type { Workbook } from "./model/workbook";
+import type { Profile } from "./profile";
+import type { OfficeObject } from "./wire/office-object";
+import type { References } from "./wire/references";
+
+export interface Counters {
+  /** Batches answered or refused, without the library's own clean-up messages. */
+  syncs: number;
+  /** Messages that only release tracked objects. */
+  cleanups: number;
+  requestBytes: number;
+  responseBytes: number;
+  largestRequest: number;
+  largestResponse: number;
+  /** Calls of suspendScreenUpdatingUntilNextSync (L53). */
+  screenSuspensions: number;
+}
+
+/** What the objects of the wire see of the host that answers for them. */
+export interface HostState {
+  readonly workbook: Workbook;
+  readonly profile: Profile;
+  readonly references: References;
+  readonly events: Events;
+  readonly faults: Faults;
+  readonly counters: Counters;
+  /** The user is typing in a cell (L16). */
+  editMode: boolean;
+  /** Who makes the changes that happen now; decides `source` and `triggerSource` of events. */
+  actor: "add-in" | "user" | "remote";
+  root: OfficeObject | undefined;
+  /** Formulas up to date, as after every sync. */
+  settle(): void;
+}

@@ -1,0 +1,16 @@
+import type { CellColumn, Visibility } from "../../sheet/cells";
+
+/** What the save compares as a whole instead of replaying. */
+export type Aspect = "rules" | "page" | "breaks" | "titles" | "printArea" | "tab" | "visibility" | "protection" | "gridlines" | "freeze" | "validations";
+
+export interface SizedLines {
+  /** Points (rows) or characters (columns); undefined: the sheet's standard. */
+  size?: number;
+  hidden: boolean;
+}
+
+export interface SheetSource {
+  name: string;
+  visibility?: Visibility;
+  columns?: (CellColumn | undefined)[];
+}
