@@ -22,12 +22,17 @@ export function holesOf(node: unknown): Set<string> {
 /** Parts of a rule that are said to people. */
 const words = new Set(["message", "text", "needs", "unchecked"]);
 
-/** In a text that is read, what fills a hole stays together. */
+/** In a text that is read, what fills a hole stays together; between quotes it is a literal. */
 function filledText(text: string, by: Filling, said: boolean): unknown {
   if (!text.includes("$")) return text;
   const whole = /^\$([A-Za-z]\w*)$/u.exec(text)?.[1];
   if (whole !== undefined) return Object.hasOwn(by, whole) ? by[whole] : text;
-  return text.replace(hole, (word, name: string) => (Object.hasOwn(by, name) ? (said || !String(by[name]).includes(" ") ? String(by[name]) : `(${String(by[name])})`) : word));
+  return text.replace(hole, (word, name: string, at: number) => {
+    if (!Object.hasOwn(by, name)) return word;
+    const filling = String(by[name]);
+    if (said) return filling;
+    return text[at - 1] === "'" ? filling.replaceAll("'", "''") : filling.includes(" ") ? `(${filling})` : filling;
+  });
 }
 
 function members(part: unknown, by: Filling): readonly unknown[] | undefined {

@@ -175,6 +175,14 @@ describe("short words and patterns", () => {
     assert.deepEqual([speller.problems, rule], [[], { ...clause, message: "乙", examples: [] }]);
   });
 
+  it("in a text, what fills a hole stays together, and between quotes it is a literal", () => {
+    const test: Pattern = { label: "甲", takes: { test: "条件", words: "文字" }, rule: { expect: "not $test and name contains '$words' and type is '$words'", message: "$test$words" } };
+    const { rule, problems } = spelt({ like: "test", with: { test: "blank name or yes urgent", words: "it's so" } }, terms, { test });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(rule.expect, { all: [{ not: { any: [{ blank: "name" }, { is: ["urgent", true] }] } }, { contains: ["name", "it's so"] }, { is: ["type", "it's so"] }] });
+    assert.equal(rule.message, "blank name or yes urgentit's so");
+  });
+
   it("what is wrong is told at the rule, with the nearest pattern", () => {
     assert.deepEqual(like({ like: "inTme", with: {} }).problems, ["entries[0].rule.like：没有名为“inTme”的通用规则，是不是“inTime”？请在 patterns 中写明，或改正名称"]);
     assert.deepEqual(like({ like: "inTime", with: { day: "reportedDate", what: "报告" } }).problems, ["entries[0].rule：没有填“inTime”的“last”（期限），请在 with 中写明"]);
