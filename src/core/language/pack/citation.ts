@@ -42,7 +42,7 @@ function sourceOf({ title, docNo, citedAs = docNo }: Pick<PackHeader, "title" | 
 
 function citedPart(article: string, item: string): CitedPart {
   const part = /^(.+)、$/u.exec(article);
-  return { article: part ? `第${part[1]}部分` : simplify(article), item: item.startsWith("（") ? `第${item}项` : item };
+  return { article: part ? `第${part[1]}部分` : simplify(article).replaceAll(" ", ""), item: item.startsWith("（") ? `第${item}项` : item };
 }
 
 /** Stands in the place of a clause for what is said of a regulation as a whole. */
