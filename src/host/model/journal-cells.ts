@@ -4,7 +4,7 @@ import type { Touch } from "./journal";
 import type { Formulas } from "./formulas";
 import type { Grid } from "./grid";
 import type { StyleGrid } from "./style-grid";
-import { area, bounding, cellsOf, intersect, MAX_COLUMNS, type CellArea } from "../../sheet/area";
+import { area, bounding, cellsOf, intersect, type CellArea } from "../../sheet/area";
 
 /** The cells of a sheet. */
 interface CellsOf {
@@ -22,7 +22,9 @@ const cached = (value: GridValue): CellWrite["value"] =>
 
 /** One `cells` operation with the present state of every cell the touches name. */
 export function writeTouched(sheet: CellsOf, touches: Touch[]): SheetOperation[] {
-  const writes = new Map<number, CellWrite>();
+  const writes: CellWrite[] = [];
+  /** By row and column: the touches of a report lie over each other, its values and then its looks. */
+  const known: (CellWrite | undefined)[][] = [];
   for (const touch of touches) {
     let within = touch.area;
     if (cellsOf(within) > WHOLE) {
@@ -31,10 +33,11 @@ export function writeTouched(sheet: CellsOf, touches: Touch[]): SheetOperation[]
       if (!cut) continue;
       within = cut;
     }
-    for (let row = within.top; row <= within.bottom; row++)
+    for (let row = within.top; row <= within.bottom; row++) {
+      const cells = (known[row] ??= []);
       for (let column = within.left; column <= within.right; column++) {
-        const key = row * MAX_COLUMNS + column;
-        const write = writes.get(key) ?? { row, column };
+        let write = cells[column];
+        if (!write) writes.push((write = cells[column] = { row, column }));
         if (touch.value) {
           const formula = sheet.formulas.get(row, column);
           write.value = cached(sheet.grid.get(row, column));
@@ -42,8 +45,8 @@ export function writeTouched(sheet: CellsOf, touches: Touch[]): SheetOperation[]
           if (formula === undefined && write.value === undefined) write.value = null;
         }
         if (touch.style) write.style = sheet.looks.at(row, column);
-        writes.set(key, write);
       }
+    }
   }
-  return writes.size > 0 ? [{ op: "cells", cells: [...writes.values()] }] : [];
+  return writes.length > 0 ? [{ op: "cells", cells: writes }] : [];
 }

@@ -27,6 +27,8 @@ export class StyleRegistry {
   private readonly p: string;
   private readonly lists = new Map<string, List>();
   private readonly known = new Map<string, number>();
+  /** The last look, as its object, and its index: cell after cell of a report has the same. */
+  private last?: { style: CellStyle; index: number };
   private formats: Map<string, number> | undefined;
 
   /** @param plain styles every workbook may begin with, in the prefix of `root`: what a file does not say stands there */
@@ -37,12 +39,16 @@ export class StyleRegistry {
 
   /** Index into cellXfs of a look. */
   cell(style: CellStyle): number {
-    const key = JSON.stringify(style);
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
+    if (this.last?.style === style) return this.last.index;
+    const index = this.known.get(JSON.stringify(style)) ?? this.newCell(style);
+    this.last = { style, index };
+    return index;
+  }
+
+  private newCell(style: CellStyle): number {
     const index = this.add("cellXfs", this.format(style));
     if (index >= mostCellFormats) refuse("limit", `工作簿的单元格格式已达到 ${mostCellFormats} 种的上限，无法再添加，请先在 Excel 中清理多余的格式。`);
-    this.known.set(key, index);
+    this.known.set(JSON.stringify(style), index);
     return index;
   }
 

@@ -14,6 +14,9 @@ export function unescapeXml(raw: string): string {
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** What some replacement below may change; most texts of a sheet have none of it, and one look tells. */
+const special = /[_&<>\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 const hex4 = (code: number) => code.toString(16).toUpperCase().padStart(4, "0");
 
 /** Text made safe for XML that has no escape of its own (formulas, attributes): forbidden characters become U+FFFD. */
@@ -23,6 +26,7 @@ export function cleanText(text: string): string {
 
 /** A string for a cell (ECMA-376 ST_Xstring): control characters as _xHHHH_, and text that only looks so kept literal. */
 export function xstring(text: string): string {
+  if (!special.test(text)) return text;
   return text
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
     .replace(loneSurrogate, "\ufffd")
@@ -35,7 +39,7 @@ export const fromXstring = (text: string): string =>
 
 /** Escapes for element content. */
 export const escapeText = (text: string): string =>
-  cleanText(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\r/g, "&#13;");
+  !special.test(text) ? text : cleanText(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\r/g, "&#13;");
 
 /** Escapes for a double-quoted attribute; line ends and tabs survive as references. */
 export const escapeAttribute = (text: string): string =>
