@@ -17,6 +17,11 @@ interface RowsOfTerm {
   where?: unknown;
 }
 
+/** Terms within one another; the built-in packs have five. */
+const deepest = 20;
+/** Parts of a rule when all is spelt out; the built-in ones have a thirtieth. */
+const largest = 100_000;
+
 const kindNames: Record<PartKind, string> = { condition: "条件", expression: "值", related: "相关的行" };
 
 /**
@@ -31,6 +36,7 @@ export class Speller {
   private readonly askedOf: NonNullable<Vocabulary["askedOf"]>;
   private readonly spelt = new Map<string, unknown>();
   private readonly open: string[] = [];
+  private readonly sizes = new WeakMap<object, number>();
   private readonly byLabel: ReadonlyMap<string, string>;
   private readonly parts: PartReader = {
     condition: (part, at) => this.condition(part, at), expression: (part, at) => this.expression(part, at), related: (part, at) => this.related(part, at),
@@ -52,6 +58,7 @@ export class Speller {
     if (entry.as !== "rule") return entry;
     const rule = this.rule(entry.rule, `${path}.rule`);
     const shown = this.shownTerms(rule, path);
+    if (this.sizeOf(rule) > largest) this.problems.push({ path, message: `展开以后有 ${largest} 个以上的条件和值，请少用互相套用的术语` });
     return { ...entry, rule: shown ? { ...rule, computed: { ...shown, ...rule.computed } } : rule };
   }
 
@@ -192,10 +199,22 @@ export class Speller {
     return undefined;
   }
 
+  /** Parts of a rule, those that are used several times counted each time. */
+  private sizeOf(node: unknown): number {
+    if (typeof node !== "object" || node === null) return 1;
+    let size = this.sizes.get(node);
+    if (size === undefined) this.sizes.set(node, (size = Object.values(node).reduce((sum: number, part) => sum + this.sizeOf(part), 1)));
+    return size;
+  }
+
   /** What a name stands for, unless it stands for itself. */
   private opened<T>(name: string, path: string, read: () => T): T | undefined {
     if (this.open.includes(name)) {
       this.problems.push({ path, message: `术语互相引用，形成循环：${[...this.open, name].join(" → ")}，请改正` });
+      return undefined;
+    }
+    if (this.open.length >= deepest) {
+      this.problems.push({ path, message: `术语一个套一个超过 ${deepest} 层：${this.open.slice(0, 4).join(" → ")} → …，请简化` });
       return undefined;
     }
     this.open.push(name);

@@ -30,10 +30,14 @@ const ofs = table(values, "of");
 /** Words that can be no name in a text. */
 export const reserved = new Set(["where", "by", "of", ...[joints, literals, quoted, lists, settings, conditionWords, valueWords, ofs].flatMap((words) => [...words.keys()])]);
 
+/** Brackets and `not` within one another. */
+const deepest = 40;
+
 /** Reads one text from its first piece to its last. Made for one use. */
 export class TextReader {
   private readonly tokens: readonly TextToken[];
   private at = 0;
+  private depth = 0;
 
   constructor(private readonly text: string) {
     this.tokens = tokensOf(text);
@@ -82,7 +86,7 @@ export class TextReader {
     if (word) {
       this.at++;
       const { before } = word.written;
-      return { [word.name]: before === "condition" ? this.single() : before === "related" ? this.related() : before === "field" ? this.name("字段") : this.value() };
+      return { [word.name]: before === "condition" ? this.deeper(() => this.single()) : before === "related" ? this.related() : before === "field" ? this.name("字段") : this.value() };
     }
     if (here.as === "word" && settings.has(here.text)) return this.setting();
     const field = this.value();
@@ -192,8 +196,15 @@ export class TextReader {
 
   private bracketed<T>(read: () => T): T {
     if (!this.took("(")) throw this.fault("这里应有左括号");
-    const node = read();
+    const node = this.deeper(read);
     if (!this.took(")")) throw this.fault("这里应有右括号");
+    return node;
+  }
+
+  private deeper<T>(read: () => T): T {
+    if (++this.depth > deepest) throw this.fault(`嵌套超过 ${deepest} 层`);
+    const node = read();
+    this.depth--;
     return node;
   }
 

@@ -114,6 +114,13 @@ describe("terms", () => {
     assert.deepEqual(spelt({ cases: [{ review: "newApplicant or" }] } as unknown as Partial<WrittenRule>).problems, ["entries[0].rule.cases[0].review：“newApplicant or▸”读不懂：这里应是字段、术语、数字或运算，请改正"]);
   });
 
+  it("that grow beyond measure are refused before anything works on them", () => {
+    const named = (n: number, is: (i: number) => unknown): Terms => Object.fromEntries(Array.from({ length: n }, (_, i) => [`t${i}`, { label: String(i), is: is(i) }]));
+    const doubling = named(19, (i) => (i === 18 ? { filled: "name" } : `t${i + 1} and not t${i + 1}`));
+    assert.match(spelt({ when: "t0" } as unknown as Partial<WrittenRule>, doubling).problems[0], /^entries\[0\]：展开以后有 100000 个以上的条件和值/);
+    assert.match(spelt({ when: "t0" } as unknown as Partial<WrittenRule>, named(200, (i) => (i === 199 ? { filled: "name" } : `not t${i + 1}`))).problems[0], /一个套一个超过 20 层：t0 → t1 → t2 → t3 → …/);
+  });
+
   it("are thought of, too, where a name is no field or record type", () => {
     const refused = (logic: object): string => {
       try {

@@ -69,6 +69,11 @@ describe("conditions and values as text", () => {
     assert.equal(problem("setting round 2019"), "“setting round ▸2019”读不懂：参数后面应写 is 和它的值，请改正");
   });
 
+  it("what lies too deep is refused, however it is written", () => {
+    for (const text of [`${"(".repeat(5000)}late${")".repeat(5000)}`, `${"not ".repeat(5000)}late`]) assert.match(problem(text), /嵌套超过 40 层/);
+    assert.deepEqual(nodeOf(`${"(".repeat(40)}late or soon${")".repeat(40)}`, "condition"), { any: ["late", "soon"] });
+  });
+
   it("no field or record type has a name that means something here", () => {
     const names = [...dictionary.flatMap(({ id, fields }) => [id, ...fields.map((field) => field.id)]), ...derivedFields.map(({ id }) => id)];
     assert.deepEqual(names.filter((name) => reserved.has(name)), []);
