@@ -1,25 +1,20 @@
 import { ContentKey, contentKey } from "../sheet/content-key";
+import { portions } from "./portions";
 
 const encoder = new TextEncoder();
 const keyOf = (report: unknown): string => contentKey(encoder.encode(JSON.stringify(report)));
 
-/** Entries of a list put together at a time: a report of millions is longer than a text may be. */
-const portion = 1_000;
 const lineEnd = 10;
 
 const isList = (value: unknown): value is Iterable<unknown> => typeof value === "object" && value !== null && Symbol.iterator in value;
 
-/** The entries, a thousand at a time, each beginning a line. */
+/** The entries, some at a time, each beginning a line. */
 function* entries(list: Iterable<unknown>): Generator<string> {
-  let held: string[] = [];
   let before = "\n";
-  for (const one of list) {
-    if (held.push(JSON.stringify(one)) < portion) continue;
-    yield before + held.join(",\n");
-    held = [];
+  for (const some of portions(list)) {
+    yield before + some.map((one) => JSON.stringify(one)).join(",\n");
     before = ",\n";
   }
-  if (held.length > 0) yield before + held.join(",\n");
 }
 
 /** The text of a report without its last brace, in pieces: each member, and each entry of a list, begins a line. */

@@ -1,14 +1,12 @@
 import type { JsonInPieces } from "../core/reports/json";
 import { ContentKey, contentKey } from "../sheet/content-key";
+import { portions } from "./portions";
 
 /** Lists of a report, and what one entry of each is called in a line of its own. */
 const lists = { files: "file", findings: "finding", ledger: "ledger", checklist: "question", verdicts: "verdict", parameters: "parameter", repeats: "repeat", failedOutputs: "failedOutput" } as const;
 
 const encoder = new TextEncoder();
 const keyOf = (lines: string): string => contentKey(encoder.encode(lines));
-
-/** Lines put together at a time. */
-const portion = 1_000;
 
 function* linesOf(report: object): Generator<string> {
   const members = Object.entries(report) as [string, unknown][];
@@ -23,15 +21,11 @@ function* linesOf(report: object): Generator<string> {
  */
 export function* ndjsonReport(report: JsonInPieces): Generator<Uint8Array> {
   const key = new ContentKey();
-  let held: string[] = [];
-  const piece = (): Uint8Array => {
-    const bytes = encoder.encode(`${held.join("\n")}\n`);
-    held = [];
+  for (const some of portions(linesOf(report))) {
+    const bytes = encoder.encode(`${some.join("\n")}\n`);
     key.add(bytes);
-    return bytes;
-  };
-  for (const line of linesOf(report)) if (held.push(line) === portion) yield piece();
-  if (held.length > 0) yield piece();
+    yield bytes;
+  }
   yield encoder.encode(`${JSON.stringify({ type: "end", key: key.end() })}\n`);
 }
 

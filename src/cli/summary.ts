@@ -1,4 +1,4 @@
-import type { Finding, LedgerLine } from "../core/dictionary/finding";
+import { listedOutcomes, type Finding, type LedgerLine } from "../core/dictionary/finding";
 import type { LeftOutFile, UnreadableFile } from "../core/reports/json";
 import type { FileReview, ReviewResult } from "../core/review/review";
 import { ledgerState } from "../core/review/ledger";
@@ -12,13 +12,13 @@ import { keptTexts } from "../core/words/stored-choices";
 import { fileProblemText } from "../core/words/reading-sentences";
 import { repeatedUnits } from "../core/words/repeats";
 import { statesText } from "../core/words/ledger";
-import { severities, severityNames } from "../core/words/severity";
+import { outcomeNames } from "../core/words/outcome";
 
 /** How often each outcome occurs, in the order a reader cares about. 0 问题 is said only of a closed ledger. */
 export function countsLine(findings: readonly Finding[], closed: boolean): string {
   const counts = new Map<string, number>();
   for (const { outcome } of findings) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  const counted = severities.map((outcome) => [severityNames[outcome], counts.get(outcome) ?? 0] as const).filter(([, count]) => count > 0);
+  const counted = listedOutcomes.map((outcome) => [outcomeNames[outcome], counts.get(outcome) ?? 0] as const).filter(([, count]) => count > 0);
   return counted.map(([name, count]) => `${name} ${count}`).join("，") || (closed ? "0 问题" : "没有问题记录，但未全部核验");
 }
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { writeReport } from "../../src/excel";
-import { severities } from "../../src/core/words/severity";
 import { packs } from "../../src/packs";
 import { citedPacks } from "../support/findings";
 import { closeAll, openExcel } from "./support";
 import { finding, resultOf } from "./results";
 import { told } from "./snapshot";
+import { listedOutcomes } from "../../src/core/dictionary/finding";
 
 type Run = ReturnType<typeof openExcel>;
 const list = (run: Run, name = "核验结果") => run.host.workbook.findSheet(name)!;
@@ -98,7 +98,7 @@ describe("excel: the sheet 核验结果", () => {
 
   it("is rewritten in place: the same twice, shorter when there is less, references to it kept", async () => {
     const run = openExcel([{ name: "表", values: [["=核验结果!A1"]] }]);
-    const many = resultOf(Array.from({ length: 40 }, (_, i) => finding("表", `A${i + 1}`, severities[i % 6])));
+    const many = resultOf(Array.from({ length: 40 }, (_, i) => finding("表", `A${i + 1}`, listedOutcomes[i % 6])));
     await writeReport("findings", many);
     const first = told(run.host.workbook);
     const sheet = list(run);
@@ -125,7 +125,7 @@ describe("excel: the sheet 核验结果", () => {
     for (const count of [5_000, 12_000]) {
       const run = openExcel([{ name: "表", values: [["x"]] }], "web");
       const told: number[] = [];
-      await writeReport("findings", resultOf(Array.from({ length: count }, (_, i) => finding("表", `C${i + 2}`, severities[i % 6], { unit: `单位${i % 500}` }))), { onProgress: (done) => told.push(done) });
+      await writeReport("findings", resultOf(Array.from({ length: count }, (_, i) => finding("表", `C${i + 2}`, listedOutcomes[i % 6], { unit: `单位${i % 500}` }))), { onProgress: (done) => told.push(done) });
       assert.ok(run.syncs() <= 4 + count / 5_000, `${run.syncs()} syncs for ${count}`);
       assert.ok(run.host.counters.largestRequest <= 5 * 1024 * 1024, `${run.host.counters.largestRequest} bytes`);
       assert.equal(rows(run).length, count + 1);

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { clearMarks, ExcelProblem, listSheets, markFindings } from "../../src/excel";
-import { severities } from "../../src/core/words/severity";
 import type { Fault } from "../../src/host";
 import type { SheetRule } from "../../src/host/model/rules";
 import { ourSheetKinds } from "../../src/sheet/our-sheets";
 import { closeAll, openExcel } from "./support";
 import { finding, resultOf } from "./results";
 import { told } from "./snapshot";
+import { listedOutcomes } from "../../src/core/dictionary/finding";
 
 const own = "_基地核验";
 const rules = (run: ReturnType<typeof openExcel>, sheet = 0): SheetRule[] => run.host.workbook.sheets[sheet].rules;
@@ -34,7 +34,7 @@ describe("excel: marks", () => {
 
   it("stays within 2 + findings/5,000 syncs, and replaces earlier marks in as many", async () => {
     const run = openExcel([{ name: "表", values: [["a"]] }, { name: "乙", values: [["a"]] }]);
-    const many = Array.from({ length: 20_000 }, (_, i) => finding(i % 2 ? "表" : "乙", `${"ABCDEFG"[i % 7]}${i * 2 + 2}`, severities[i % 6]));
+    const many = Array.from({ length: 20_000 }, (_, i) => finding(i % 2 ? "表" : "乙", `${"ABCDEFG"[i % 7]}${i * 2 + 2}`, listedOutcomes[i % 6]));
     const report = await markFindings(resultOf(many));
     assert.ok(run.syncs() <= 2 + many.length / 5_000, `${run.syncs()} syncs`);
     assert.equal(report.cells, many.length);
@@ -64,7 +64,7 @@ describe("excel: marks", () => {
 
   it("adds and clears for any rules of the user's, leaving the workbook as it was", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uniqueArray(fc.nat(20), { maxLength: 5 }), fc.array(fc.record({ row: fc.nat(30), column: fc.nat(6), outcome: fc.constantFrom(...severities) }), { maxLength: 25 }), async (users, places) => {
+      fc.asyncProperty(fc.uniqueArray(fc.nat(20), { maxLength: 5 }), fc.array(fc.record({ row: fc.nat(30), column: fc.nat(6), outcome: fc.constantFrom(...listedOutcomes) }), { maxLength: 25 }), async (users, places) => {
         const run = openExcel([{ name: "表", values: [["a", "b", "c"], [1, "=A2", ""], [4, 5, 6]] }]);
         rules(run).push(...users.map(theirs));
         await listSheets();

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Finding } from "../../src/core/dictionary/finding";
+import { listedOutcomes, type Finding } from "../../src/core/dictionary/finding";
 import { colours } from "../../src/core/reports/colours";
 import { masked } from "../../src/core/words/mask";
-import { severities } from "../../src/core/words/severity";
 import { cellCount, marksOf, rectangles, rulesOf } from "../../src/excel/marks/areas";
 import { isMark, markFormula } from "../../src/excel/marks/severity";
 import { BlockQueue, blockCells, type ReadBlock } from "../../src/excel/read/blocks";
@@ -24,7 +23,7 @@ describe("excel: marks as few rules", () => {
     }));
   });
   it("keeps every address below what Excel takes, and readable back", () => {
-    const marks = marksOf(Array.from({ length: 30_000 }, (_, i) => finding(`${i % 2 ? "XFD" : "B"}${i * 3 + 1}`, severities[i % severities.length])));
+    const marks = marksOf(Array.from({ length: 30_000 }, (_, i) => finding(`${i % 2 ? "XFD" : "B"}${i * 3 + 1}`, listedOutcomes[i % listedOutcomes.length])));
     const rules = rulesOf(marks);
     for (const rule of rules) {
       assert.ok(rule.address.length <= 7_500 && rule.areas.length <= 400);
@@ -37,7 +36,7 @@ describe("excel: marks as few rules", () => {
     assert.deepEqual([...marks.values()], ["error"]);
   });
   it("knows its own rules by formula and colour, and nobody else's", () => {
-    for (const severity of severities) {
+    for (const severity of listedOutcomes) {
       assert.ok(isMark(markFormula(severity, 7), colours[severity].toLowerCase()));
       assert.ok(!isMark(markFormula(severity, 7), "#123456"));
     }

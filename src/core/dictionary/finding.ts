@@ -8,6 +8,14 @@ export type Outcome = (typeof outcomes)[number];
 export const listedOutcomes = ["error", "missing", "broken", "warning", "review", "pending"] as const satisfies readonly Outcome[];
 export type ListedOutcome = (typeof listedOutcomes)[number];
 
+const ranks: Partial<Record<Outcome, number>> = Object.fromEntries(listedOutcomes.map((outcome, at) => [outcome, at]));
+
+/** Rank of an outcome, 0 is the gravest; those that make no finding come last. */
+export const rankOf = (outcome: Outcome): number => ranks[outcome] ?? listedOutcomes.length;
+
+/** True for outcomes that make a finding; `pass` and `n/a` live only in the ledger. */
+export const isListed = (outcome: Outcome): outcome is ListedOutcome => rankOf(outcome) < listedOutcomes.length;
+
 /** A value as found or required: what JSON can carry; dates are "YYYY-MM-DD". */
 export type FindingValue = string | number | boolean | null;
 

@@ -1,7 +1,7 @@
-import type { Severity } from "../words/severity";
+import type { ListedOutcome } from "../dictionary/finding";
 
 /** Fill colour of an outcome, in marks and reports: light enough to read black text on; the hues are those of the pane. */
-export const colours: Record<Severity, string> = {
+export const colours: Record<ListedOutcome, string> = {
   error: "#FFB3AD",
   missing: "#E6D3F2",
   warning: "#FFE3A6",

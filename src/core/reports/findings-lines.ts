@@ -5,13 +5,14 @@ import { ledgerSentence } from "../words/ledger-sentences";
 import { parameterLine } from "../words/parameter-line";
 import { fileProblemText, sheetReasonText } from "../words/reading-sentences";
 import { reviewLine } from "../words/review-line";
-import { severities, severityNames } from "../words/severity";
 import { titleOf, type ReportContext } from "./report";
+import { listedOutcomes } from "../dictionary/finding";
+import { outcomeNames } from "../words/outcome";
 
 /** What the list says at its top. */
 export function findingsLines(result: ReviewResult, listed: number, context: ReportContext): string[] {
-  const counts = severities.map((severity) => [severity, result.findings.filter((finding) => finding.outcome === severity).length] as const);
-  const told = counts.filter(([, count]) => count > 0).map(([severity, count]) => `${severityNames[severity]} ${count}`);
+  const counts = listedOutcomes.map((severity) => [severity, result.findings.filter((finding) => finding.outcome === severity).length] as const);
+  const told = counts.filter(([, count]) => count > 0).map(([severity, count]) => `${outcomeNames[severity]} ${count}`);
   const unread = result.files.flatMap((file) => [
     ...(file.problem ? [`${file.file}：${fileProblemText(file.file, file.problem)}`] : []),
     ...file.unreadSheets.flatMap((sheet) => (sheet.ours ? [] : [`${sheet.sheet}：${sheetReasonText(sheet)}`])),

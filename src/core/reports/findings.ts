@@ -1,13 +1,13 @@
 import { recordType } from "../dictionary/dictionary";
-import type { Finding, FindingValue } from "../dictionary/finding";
+import { isListed, rankOf, type Finding, type FindingValue, type ListedOutcome } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
 import { citeOf, findingContext, messageOf, quoteOf, requiredOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
 import { masked } from "../words/mask";
 import { cellsOf } from "../words/place";
-import { isSeverity, severities, severityNames, type Severity } from "../words/severity";
 import { colours } from "./colours";
 import { findingsLines } from "./findings-lines";
 import { columnsOf, type ReportCell, type ReportColumn, type ReportContext, type ReportSheet } from "./report";
+import { outcomeNames } from "../words/outcome";
 
 /** Columns of the list. */
 const columns: readonly ReportColumn[] = columnsOf("findings", [
@@ -39,7 +39,7 @@ export function findingsReport(whole: ReviewResult, context: ReportContext): Rep
     lines: findingsLines(result, findings.length, context),
     columns,
     rows: findings.map((finding, i) => listRow(finding, i + 1, words, context.open)),
-    shade: { column: conclusionColumn, colour: (row) => colours[findings[row].outcome as Severity] },
+    shade: { column: conclusionColumn, colour: (row) => colours[findings[row].outcome as ListedOutcome] },
   };
 }
 
@@ -54,7 +54,7 @@ function listed(result: ReviewResult): Finding[] {
   const whose = (finding: Finding): string => `${sourceOf(finding, result).file}\n${unitNameOf(finding, result)}`;
   for (const finding of result.findings) if (!order.has(whose(finding))) order.set(whose(finding), order.size);
   return result.findings
-    .filter((finding) => isSeverity(finding.outcome))
+    .filter((finding) => isListed(finding.outcome))
     .map((finding, i) => ({ finding, i, group: order.get(whose(finding))! }))
     .sort((a, b) => Number(a.finding.outcome === "review") - Number(b.finding.outcome === "review") || a.group - b.group || rank(a.finding) - rank(b.finding) || a.i - b.i)
     .slice(0, rowLimit)
@@ -62,7 +62,7 @@ function listed(result: ReviewResult): Finding[] {
 }
 
 function rank(finding: Finding): number {
-  return severities.indexOf(finding.outcome as Severity);
+  return rankOf(finding.outcome);
 }
 
 /** One row of the list; the place is a link when the finding lies in the open workbook. */
@@ -72,7 +72,7 @@ function listRow(finding: Finding, serial: number, words: FindingContext, open: 
   return [
     serial,
     text(unitNameOf(finding, words)),
-    severityNames[finding.outcome as Severity],
+    outcomeNames[finding.outcome],
     text(messageOf(finding, words)),
     place(finding, words, open),
     text(shown(finding.value)),

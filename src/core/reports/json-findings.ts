@@ -1,4 +1,4 @@
-import type { Finding, FindingSource, FindingValue } from "../dictionary/finding";
+import { isListed, type Finding, type FindingSource, type FindingValue } from "../dictionary/finding";
 import { citeOf, messageOf, quoteOf, referenceOf, requiredOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
 import { namedCells, type NamedCells } from "../words/place";
 
@@ -18,12 +18,9 @@ export interface JsonFinding extends Pick<Finding, "clause" | "outcome">, Findin
   reference?: string;
 }
 
-/** True for what a report lists: passes and n/a are counted in its ledger only. */
-export const isReported = ({ outcome }: Finding): boolean => outcome !== "pass" && outcome !== "n/a";
-
 /** The findings that a report lists, each put into words when it is asked for. */
 export function* jsonFindings(findings: readonly Finding[], context: FindingContext): Generator<JsonFinding> {
-  for (const finding of findings) if (isReported(finding)) yield reportFinding(finding, context);
+  for (const finding of findings) if (isListed(finding.outcome)) yield reportFinding(finding, context);
 }
 
 /** A finding as the report tells it. */

@@ -1,4 +1,4 @@
-import type { Finding } from "../dictionary/finding";
+import { isListed, type Finding } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
 import { countVerdicts, stageNames, unitVerdicts, verdicts, type StageVerdict, type UnitVerdict, type VerdictGrade } from "../review/verdict/verdict";
 import { findingContext, messageOf, prefixOf, quoteOf, sentenceOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
@@ -7,8 +7,8 @@ import { masked } from "../words/mask";
 import { parameterLine } from "../words/parameter-line";
 import { reviewLine } from "../words/review-line";
 import { referenceText } from "../words/reference";
-import { severityNames, type Severity } from "../words/severity";
 import { columnsOf, titleOf, type ReportColumn, type ReportContext, type ReportSheet } from "./report";
+import { outcomeNames } from "../words/outcome";
 
 const columns: readonly ReportColumn[] = columnsOf("verdicts", [
   { width: 6, general: true },
@@ -35,7 +35,7 @@ export function verdictsReport(result: ReviewResult, context: ReportContext): Re
   const rows = [...unitVerdicts(all)].map((one, i) => unitRow(result, words, one, i + 1, title(one.pack)));
   const verdictOf = (row: number): VerdictGrade => all.conclusions[all.conclusion[row]].verdict;
   const count = countVerdicts(all);
-  const apart = all.apart.map((at) => findings[at]).filter(({ outcome }) => outcome in severityNames);
+  const apart = all.apart.map((at) => findings[at]).filter(({ outcome }) => isListed(outcome));
   const nearly = checklist.answers.filter(({ state, verdict }) => state === "counts" && verdict === "基本符合").length;
   const counts = verdicts.map((verdict) => `${verdict} ${count[verdict]}`).join("，");
   return {
@@ -64,7 +64,7 @@ function unitRow(result: ReviewResult, words: FindingContext, { unit, verdict, s
   const wanting = [...new Set(stages.flatMap((stage) => [...stage.unchecked, ...stage.awaited]).map((at) => whyOpen(ledger[at])))];
   const beside = new Map<string, number>();
   for (const at of stages.flatMap((stage) => stage.beside)) {
-    const word = severityNames[findings[at].outcome as Severity];
+    const word = outcomeNames[findings[at].outcome];
     beside.set(word, (beside.get(word) ?? 0) + 1);
   }
   return [
@@ -78,7 +78,7 @@ function unitRow(result: ReviewResult, words: FindingContext, { unit, verdict, s
 
 function reason(finding: Finding, words: FindingContext): string {
   const quote = quoteOf(finding, words);
-  return `【${severityNames[finding.outcome as Severity]}】${masked(messageOf(finding, words), sourceOf(finding, words).record)}${quote === "" ? "" : `原文：“${quote}”`}`;
+  return `【${outcomeNames[finding.outcome]}】${masked(messageOf(finding, words), sourceOf(finding, words).record)}${quote === "" ? "" : `原文：“${quote}”`}`;
 }
 
 /** The message without its citation. */
@@ -87,5 +87,5 @@ function plain(finding: Finding, words: FindingContext): string {
 }
 
 function apartRow(finding: Finding, words: FindingContext, serial: number): (string | number)[] {
-  return [serial, unitNameOf(finding, words) || "（涉及多个单位或推荐单位）", "", severityNames[finding.outcome as Severity], "", "", reason(finding, words), "", "", "", ""];
+  return [serial, unitNameOf(finding, words) || "（涉及多个单位或推荐单位）", "", outcomeNames[finding.outcome], "", "", reason(finding, words), "", "", "", ""];
 }

@@ -2,8 +2,8 @@ import { outcomes, type Absence, type LedgerLine, type Outcome } from "../dictio
 import type { Entry } from "../language/pack/schema";
 import { ledgerState, ledgerStates, type LedgerState } from "../review/ledger";
 import { ledgerSentence } from "./ledger-sentences";
-import { isSeverity, severityNames } from "./severity";
 import { asWritten, type Speech } from "./speech";
+import { outcomeNames } from "./outcome";
 
 /** What a clause came to, as people read it. */
 export const stateNames: Record<LedgerState, string> = {
@@ -37,14 +37,9 @@ export function kindText(entry: Entry, forms: Readonly<Record<string, string>>):
   }
 }
 
-export function outcomeName(outcome: Outcome): string {
-  if (isSeverity(outcome)) return severityNames[outcome];
-  return outcome === "pass" ? "通过" : "不适用";
-}
-
 /** “通过 11、不符合 1”; "" for none. */
 export function countsText(counts: Record<Outcome, number>): string {
-  return outcomes.filter((outcome) => counts[outcome] > 0).map((outcome) => `${outcomeName(outcome)} ${counts[outcome]}`).join("、");
+  return outcomes.filter((outcome) => counts[outcome] > 0).map((outcome) => `${outcomeNames[outcome]} ${counts[outcome]}`).join("、");
 }
 
 /** “单位：通过 11、不符合 1；行：通过 30、不符合 2”; the rows only where they tell something else. */

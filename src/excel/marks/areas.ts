@@ -1,5 +1,4 @@
-import type { Finding } from "../../core/dictionary/finding";
-import { isSeverity, severities, type Severity } from "../../core/words/severity";
+import { isListed, listedOutcomes, rankOf, type Finding, type ListedOutcome } from "../../core/dictionary/finding";
 import { areaName } from "../../sheet/a1";
 import { type CellArea, MAX_COLUMNS } from "../../sheet/area";
 
@@ -9,20 +8,20 @@ const areasPerRule = 400;
 
 /** One conditional format: a severity and the areas it covers. */
 export interface MarkRule {
-  severity: Severity;
+  severity: ListedOutcome;
   areas: CellArea[];
   address: string;
 }
 
 /** The mark of every cell of one sheet: row × 16,384 + column → severity. Only the first cell of a finding carries it. */
-export function marksOf(findings: readonly Finding[]): Map<number, Severity> {
-  const marks = new Map<number, Severity>();
+export function marksOf(findings: readonly Finding[]): Map<number, ListedOutcome> {
+  const marks = new Map<number, ListedOutcome>();
   for (const finding of findings) {
     const { row, columns } = finding.place;
-    if (columns.length === 0 || !isSeverity(finding.outcome)) continue;
+    if (columns.length === 0 || !isListed(finding.outcome)) continue;
     const key = row * MAX_COLUMNS + columns[0];
     const now = marks.get(key);
-    if (now === undefined || severities.indexOf(finding.outcome) < severities.indexOf(now)) marks.set(key, finding.outcome);
+    if (now === undefined || rankOf(finding.outcome) < rankOf(now)) marks.set(key, finding.outcome);
   }
   return marks;
 }
@@ -64,9 +63,9 @@ function runs(rows: number[]): [number, number][] {
 }
 
 /** Rules of a sheet, chunked so that every address is accepted; `single` gives each area a rule of its own. */
-export function rulesOf(marks: ReadonlyMap<number, Severity>, single = false): MarkRule[] {
+export function rulesOf(marks: ReadonlyMap<number, ListedOutcome>, single = false): MarkRule[] {
   const rules: MarkRule[] = [];
-  for (const severity of severities) {
+  for (const severity of listedOutcomes) {
     const cells = [...marks].flatMap(([cell, one]) => (one === severity ? [cell] : []));
     let rule: MarkRule | null = null;
     for (const area of rectangles(cells)) {

@@ -1,9 +1,9 @@
 import type { TableSource } from "../../core/dictionary/dataset";
 import type { ReviewResult } from "../../core/review/review";
 import { cellCount, rulesOf, type MarkRule } from "./areas";
-import { severities, type Severity } from "../../core/words/severity";
 import type { SheetMarks } from "./state";
 import { MAX_COLUMNS } from "../../sheet/area";
+import { rankOf, type ListedOutcome } from "../../core/dictionary/finding";
 
 /** Marks drawn in at most; no limit is documented, more than this is slow to draw. */
 export const ruleLimit = 2_000;
@@ -15,18 +15,18 @@ export interface PlannedRules {
 }
 
 /** One mark per row, in the first column of its table: what is left when every cell would take too many rules. */
-function keyCells(marks: ReadonlyMap<number, Severity>, tables: readonly TableSource[]): Map<number, Severity> {
+function keyCells(marks: ReadonlyMap<number, ListedOutcome>, tables: readonly TableSource[]): Map<number, ListedOutcome> {
   const starts = tables
     .map((table) => ({ header: table.headerRow, column: Math.min(...[...table.columns.values()].map((place) => place.column)) }))
     .filter((start) => Number.isFinite(start.column))
     .sort((a, b) => b.header - a.header);
-  const reduced = new Map<number, Severity>();
+  const reduced = new Map<number, ListedOutcome>();
   for (const [cell, severity] of marks) {
     const row = Math.floor(cell / MAX_COLUMNS);
     const start = starts.find((one) => one.header <= row);
     const key = row * MAX_COLUMNS + (start?.column ?? cell % MAX_COLUMNS);
     const now = reduced.get(key);
-    if (now === undefined || severities.indexOf(severity) < severities.indexOf(now)) reduced.set(key, severity);
+    if (now === undefined || rankOf(severity) < rankOf(now)) reduced.set(key, severity);
   }
   return reduced;
 }

@@ -1,5 +1,5 @@
 import { colours } from "../../core/reports/colours";
-import type { Severity } from "../../core/words/severity";
+import type { ListedOutcome } from "../../core/dictionary/finding";
 
 /** What the formulas of our rules begin with; a person finds them by it in Excel's list of rules. */
 export const markName = "基地核验";
@@ -7,7 +7,7 @@ export const markName = "基地核验";
 const signature = new RegExp(`^=?\\s*ISTEXT\\("${markName} (error|missing|warning|review|broken|pending) (\\d+)"\\)$`, "i");
 
 /** The constant-true formula of our n-th rule: its text says whose it is, also to someone who reads the list of rules. */
-export function markFormula(severity: Severity, n: number): string {
+export function markFormula(severity: ListedOutcome, n: number): string {
   return `=ISTEXT("${markName} ${severity} ${n}")`;
 }
 
@@ -19,5 +19,5 @@ export function isMarkFormula(formula: string): boolean {
 /** True for a rule of ours: the formula is one of ours and the colour is that severity's. */
 export function isMark(formula: string, colour: string): boolean {
   const match = signature.exec(formula.trim());
-  return match !== null && colour.toUpperCase() === colours[match[1].toLowerCase() as Severity];
+  return match !== null && colour.toUpperCase() === colours[match[1].toLowerCase() as ListedOutcome];
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/dictionary/finding";
+import type { Finding, ListedOutcome } from "../../core/dictionary/finding";
 import { hasCell } from "../../core/dictionary/finding-place";
 import type { ReviewResult } from "../../core/review/review";
 import { sourceOf } from "../../core/words/finding";
@@ -8,13 +8,12 @@ import type { ExcelSession } from "../run";
 import { answered } from "../sheet-names";
 import { marksOf } from "./areas";
 import { askRules, byLook, findOurRules, ourRules, recordedMarks, stayingNotes, type AskedRules, type RecordedMarks, type Recognise } from "./ours";
-import type { Severity } from "../../core/words/severity";
 
 /** A sheet that gets marks. */
 export interface SheetMarks {
   name: string;
   sheet: Excel.Worksheet;
-  marks: Map<number, Severity>;
+  marks: Map<number, ListedOutcome>;
 }
 
 /** What stands in the workbook before marking. */

@@ -1,10 +1,9 @@
-import type { Finding, Outcome } from "../../core/dictionary/finding";
-import { isListed, listed, type ListedOutcome } from "../outcome";
+import { isListed, listedOutcomes, type Finding, type Outcome, type ListedOutcome } from "../../core/dictionary/finding";
 
 export type Counts = Record<ListedOutcome, number>;
 
 export function noCounts(): Counts {
-  return Object.fromEntries(listed.map((outcome) => [outcome, 0])) as Counts;
+  return Object.fromEntries(listedOutcomes.map((outcome) => [outcome, 0])) as Counts;
 }
 
 /** Counts one outcome, if it is listed. */
@@ -20,5 +19,5 @@ export function countFindings(findings: readonly Finding[]): Counts {
 }
 
 export function totalOf(counts: Counts): number {
-  return listed.reduce((sum, outcome) => sum + counts[outcome], 0);
+  return listedOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
 }

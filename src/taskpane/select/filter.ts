@@ -1,7 +1,6 @@
-import type { Finding } from "../../core/dictionary/finding";
+import { isListed, type Finding, type ListedOutcome } from "../../core/dictionary/finding";
 import { citeOf, messageOf, sourceOf, unitNameOf, type FindingContext } from "../../core/words/finding";
 import { cellsOf } from "../../core/words/place";
-import { isListed, type ListedOutcome } from "../outcome";
 import { fold, searchWords } from "./fold";
 
 /** What the user wants to see. No outcome chosen means all of them. */

@@ -1,4 +1,4 @@
-import type { Absence, LedgerLine } from "../../core/dictionary/finding";
+import { isListed, type Absence, type LedgerLine } from "../../core/dictionary/finding";
 import type { ReviewResult } from "../../core/review/review";
 import type { Pack } from "../../core/language/pack/schema";
 import { clauseNamer } from "./article";
@@ -63,5 +63,5 @@ export function byReason(lines: readonly LedgerLine[], packs: readonly Pack[], w
 
 /** Only then may 0 问题 be said: every file was read, the ledger is closed and nothing is listed. */
 export function isClean(result: Pick<ReviewResult, "closed" | "findings">, allRead = true): boolean {
-  return allRead && result.closed && result.findings.every((finding) => finding.outcome === "pass" || finding.outcome === "n/a");
+  return allRead && result.closed && !result.findings.some(({ outcome }) => isListed(outcome));
 }

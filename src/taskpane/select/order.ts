@@ -1,5 +1,4 @@
-import type { Finding } from "../../core/dictionary/finding";
-import { listed, rank } from "../outcome";
+import { listedOutcomes, rankOf, type Finding } from "../../core/dictionary/finding";
 
 /** Indexes sorted by cell, down the sheet; one numeric sort, because a sheet may have 100,000 findings. */
 export function downTheSheet(findings: readonly Finding[], indexes: readonly number[]): number[] {
@@ -15,7 +14,7 @@ export function downTheSheet(findings: readonly Finding[], indexes: readonly num
 
 /** Gravest first; what is equally grave keeps the order of the regulation. Linear. */
 export function gravestFirst(findings: readonly Finding[], indexes: readonly number[]): number[] {
-  const byRank = [...listed, "others"].map((): number[] => []);
-  for (const index of indexes) byRank[rank(findings[index].outcome)].push(index);
+  const byRank = [...listedOutcomes, "others"].map((): number[] => []);
+  for (const index of indexes) byRank[rankOf(findings[index].outcome)].push(index);
   return byRank.flat();
 }

@@ -2,11 +2,11 @@ import type { ReviewResult } from "../../core/review/review";
 import type { FileLine, FileStatus } from "./file-line";
 import type { PaneCapabilities, PaneSheet } from "../pane-excel";
 import type { Language } from "../messages/language";
-import type { ListedOutcome } from "../outcome";
 import type { Grouping } from "../select/group";
 import type { Memory } from "./memory";
 import type { Reviewer, ReviewerView, Saving } from "./reviewer";
 import type { Active, Choice, Dialog, LedgerView, Notice, BroughtPack, PanePage, Running, SessionKey } from "./state";
+import type { ListedOutcome } from "../../core/dictionary/finding";
 
 /** How one scope's findings are looked at. */
 export type ViewAction =

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { storedChoice, type StoredChoice } from "../../core/intake/tables/stored-choices";
-import { listed } from "../outcome";
 import type { ColumnChoice } from "../../core/review/review";
 import type { State } from "./state";
+import { listedOutcomes } from "../../core/dictionary/finding";
 
 /**
  * What the workbook remembers of the pane's choices. It travels with the file, so it holds no names of people, no cell
@@ -15,7 +15,7 @@ const memory = z.object({
   on: z.nullable(z.string()),
   sheets: z.nullable(z.array(z.string())),
   grouping: z.enum(["unit", "clause", "sheet"]),
-  outcomes: z.array(z.enum(listed)),
+  outcomes: z.array(z.enum(listedOutcomes)),
   /** Without the file: it is the workbook they are kept in, whatever its name is by now. */
   columns: z.array(storedChoice),
   params: z.record(z.string(), z.unknown()),

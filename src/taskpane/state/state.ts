@@ -5,10 +5,10 @@ import type { FileLine } from "./file-line";
 import type { PaneCapabilities, PaneFillInDone, FormChoice, FormDone, PaneSheet } from "../pane-excel";
 import type { UnitChoice } from "../../worker/plan-form";
 import { nearestLanguage, type Language } from "../messages/language";
-import type { ListedOutcome } from "../outcome";
 import type { Grouping } from "../select/group";
 import { emptyReviewerView, type Reviewer, type ReviewerView, type Saving } from "./reviewer";
 import type { LedgerFilter } from "../select/ledger-items";
+import type { ListedOutcome } from "../../core/dictionary/finding";
 
 /** The two scopes of a review: the open workbook, or many submitted files. */
 export type SessionKey = "workbook" | "batch";

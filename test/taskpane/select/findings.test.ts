@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { listed, rank } from "../../../src/taskpane/outcome";
 import { countFindings, totalOf } from "../../../src/taskpane/select/counts";
 import { filterOf } from "../../../src/taskpane/select/filter";
 import { groupSteps, type Grouping } from "../../../src/taskpane/select/group";
-import { outcomes } from "../../../src/core/dictionary/finding";
+import { outcomes, listedOutcomes, rankOf } from "../../../src/core/dictionary/finding";
 import type { JsonFinding } from "../../../src/core/reports/json-findings";
 import { rowNumber } from "../../../src/sheet/a1";
 import { atOnce } from "../../../src/sheet/at-once";
@@ -51,8 +50,8 @@ describe("taskpane/select filter and counts", () => {
     assert.equal(totalOf(counts), 3);
   });
   it("ranks listed outcomes in their order, the others last", () => {
-    assert.deepEqual(listed.map(rank), [0, 1, 2, 3, 4, 5]);
-    assert.equal(rank("pass"), 6);
+    assert.deepEqual(listedOutcomes.map(rankOf), [0, 1, 2, 3, 4, 5]);
+    assert.equal(rankOf("pass"), 6);
   });
 });
 
@@ -77,7 +76,7 @@ describe("taskpane/select groups", () => {
       fc.property(fc.array(anyFinding, { maxLength: 60 }), (findings) => {
         for (const { findings: inside } of group(findings, "unit"))
           for (let i = 1; i < inside.length; i++) {
-            const step = rank(findings[inside[i]].outcome) - rank(findings[inside[i - 1]].outcome);
+            const step = rankOf(findings[inside[i]].outcome) - rankOf(findings[inside[i - 1]].outcome);
             assert.ok(step > 0 || (step === 0 && inside[i] > inside[i - 1]));
           }
       }),

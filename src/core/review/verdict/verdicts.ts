@@ -1,7 +1,7 @@
 import { progressOf, type Checklist, type AnswerProgress } from "../checklist/checklist";
 import type { Dataset } from "../../dictionary/dataset";
 import type { ReviewResult } from "../contract";
-import { isDataCheck, type Finding, type LedgerLine } from "../../dictionary/finding";
+import { isListed, isDataCheck, type Finding, type LedgerLine } from "../../dictionary/finding";
 import { hasCell } from "../../dictionary/finding-place";
 import type { Pack } from "../../language/pack/schema";
 import { chainsOf, type Chain, type ChainTerms } from "./chain";
@@ -249,7 +249,7 @@ export function settled(stage: StageVerdict, found: readonly number[], { finding
   for (const at of found) {
     const heavy = weight(findings[at], sources);
     if (heavy !== undefined) byWeight[heavy].push(at);
-    else if (findings[at].outcome !== "pass" && findings[at].outcome !== "n/a") beside.push(at);
+    else if (isListed(findings[at].outcome)) beside.push(at);
   }
   const [failed, wanting, open] = byWeight;
   const deciding = wanting.length + open.length === 0 ? failed : failed.concat(wanting, open);

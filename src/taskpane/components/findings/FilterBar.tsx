@@ -1,4 +1,3 @@
-import { listed } from "../../outcome";
 import type { Counts } from "../../select/counts";
 import type { Grouping } from "../../select/group";
 import type { Tree } from "../../select/tree";
@@ -6,6 +5,7 @@ import type { SessionKey, View } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
 import { OutcomeIcon } from "./OutcomeIcon";
+import { listedOutcomes } from "../../../core/dictionary/finding";
 
 /** Outcomes as chips that both count and filter, the grouping, and the search. */
 export function FilterBar({ counts, view, scope, tree }: { counts: Counts; view: View; scope: SessionKey; tree: Tree | null }) {
@@ -17,7 +17,7 @@ export function FilterBar({ counts, view, scope, tree }: { counts: Counts; view:
   return (
     <div class="filters">
       <div class="chips" role="group" aria-label={words.filters}>
-        {listed.map((outcome) => (
+        {listedOutcomes.map((outcome) => (
           <button
             key={outcome}
             type="button"

@@ -1,6 +1,5 @@
-import type { Finding } from "../../../core/dictionary/finding";
+import { isListed, type Finding } from "../../../core/dictionary/finding";
 import { referenceOf, sentenceOf, unitNameOf, type FindingContext } from "../../../core/words/finding";
-import { isListed } from "../../outcome";
 import type { Grouping } from "../../select/group";
 import { articleText, placeText } from "../../select/label";
 import { useWords } from "../context";

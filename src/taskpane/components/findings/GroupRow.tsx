@@ -1,10 +1,10 @@
 import type { FileLine } from "../../state/file-line";
-import { listed } from "../../outcome";
 import type { Group, Grouping } from "../../select/group";
 import { groupLabel } from "../../select/label";
 import { useWords } from "../context";
 import { Icon } from "../Icon";
 import { OutcomeIcon } from "./OutcomeIcon";
+import { listedOutcomes } from "../../../core/dictionary/finding";
 
 export interface RowPlace {
   id: string;
@@ -28,7 +28,7 @@ interface Props extends RowPlace {
 export function GroupRow({ id, top, height, selected, onPress, group, open, at, of, by, file }: Props) {
   const words = useWords();
   const label = groupLabel(group, by, words);
-  const counted = listed.filter((outcome) => group.counts[outcome] > 0);
+  const counted = listedOutcomes.filter((outcome) => group.counts[outcome] > 0);
   const state = file && file.status !== "reviewed" ? file.why === null ? words.status[file.status] : words.clauseWhy(words.status[file.status], file.why) : null;
   const has = group.findings.length > 0;
   return (
@@ -72,7 +72,7 @@ function GroupCounts({ group, worded }: { group: Group; worded: boolean }) {
   const words = useWords();
   return (
     <>
-      {listed.map((outcome) =>
+      {listedOutcomes.map((outcome) =>
         group.counts[outcome] === 0 ? null : (
           <span key={outcome} class={`count outcome-${outcome}`}>
             <OutcomeIcon outcome={outcome} size={12} />

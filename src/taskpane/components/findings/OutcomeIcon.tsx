@@ -1,4 +1,4 @@
-import type { ListedOutcome } from "../../outcome";
+import type { ListedOutcome } from "../../../core/dictionary/finding";
 
 /** A shape of its own for each outcome, so that colour is never the only sign. Drawn on 16 × 16. */
 const shapes: Record<ListedOutcome, { fill?: string; line?: string }> = {

@@ -1,5 +1,4 @@
-import { outcomes, type LedgerLine, type Outcome } from "../../../core/dictionary/finding";
-import { isListed } from "../../outcome";
+import { outcomes, isListed, type LedgerLine, type Outcome } from "../../../core/dictionary/finding";
 import { sumOf } from "../../select/ledger-items";
 import { useWords } from "../context";
 

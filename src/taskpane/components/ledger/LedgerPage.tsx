@@ -1,6 +1,5 @@
 import { useMemo } from "preact/hooks";
 import { writeLedger } from "../../commands/findings";
-import { isListed } from "../../outcome";
 import { countLedger, filterLedger, ledgerItems } from "../../select/ledger-items";
 import { ledgerTree } from "../../select/ledger-tree";
 import { wholeLedger, type SessionKey, type State } from "../../state/state";
@@ -8,6 +7,7 @@ import { useCommands, useWords } from "../context";
 import { LedgerCard } from "./LedgerCard";
 import { LedgerFilters } from "./LedgerFilters";
 import { LedgerList } from "./LedgerList";
+import { isListed } from "../../../core/dictionary/finding";
 
 /** Every clause of every regulation of the run: what it is, what became of it, and the words it stands on. */
 export function LedgerPage({ state, scope }: { state: State; scope: SessionKey }) {

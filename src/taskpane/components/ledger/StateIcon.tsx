@@ -1,7 +1,7 @@
 import type { LedgerState } from "../../../core/review/ledger";
-import type { ListedOutcome } from "../../outcome";
 import { Icon, type IconName } from "../Icon";
 import { OutcomeIcon } from "../findings/OutcomeIcon";
+import type { ListedOutcome } from "../../../core/dictionary/finding";
 
 /** States that look like an outcome of a finding, and those with a sign of their own. */
 const outcomes: Partial<Record<LedgerState, ListedOutcome>> = { failed: "error", unchecked: "broken", review: "review" };

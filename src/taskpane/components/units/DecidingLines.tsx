@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review/review";
 import { quoteOf, sentenceOf } from "../../../core/words/finding";
 import { jumpTo } from "../../commands/findings";
-import { isListed } from "../../outcome";
 import { articleText } from "../../select/label";
 import type { SessionKey } from "../../state/state";
 import { useCommands, useFindingContext, useWords } from "../context";
 import { OutcomeIcon } from "../findings/OutcomeIcon";
+import { isListed } from "../../../core/dictionary/finding";
 
 /** Findings shown at first; every further press shows five times as many. */
 const few = 20;

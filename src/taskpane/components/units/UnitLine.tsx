@@ -1,9 +1,9 @@
 import type { Pack } from "../../../core/language/pack/schema";
 import type { ReviewResult } from "../../../core/review/review";
 import { verdicts, type UnitVerdict } from "../../../core/review/verdict/verdict";
-import { listed } from "../../outcome";
 import { useWords } from "../context";
 import { OutcomeIcon } from "../findings/OutcomeIcon";
+import { listedOutcomes } from "../../../core/dictionary/finding";
 
 /** One unit in the list: its verdict, or one for each side of it, and in numbers what decides. */
 export function UnitLine({ result, verdict, packs }: { result: ReviewResult; verdict: UnitVerdict; packs: readonly Pack[] | null }) {
@@ -24,7 +24,7 @@ export function UnitLine({ result, verdict, packs }: { result: ReviewResult; ver
         <span class="pick-meta">
           {packs && <span class="pick-pack">{packs.find((pack) => pack.id === verdict.pack)?.shortTitle ?? verdict.pack}</span>}
           {verdict.reference !== undefined && <span class="tag">{words.reference}</span>}
-          {listed.map((outcome) =>
+          {listedOutcomes.map((outcome) =>
             counts.has(outcome) ? (
               <span key={outcome} class={`count outcome-${outcome}`}>
                 <OutcomeIcon outcome={outcome} size={12} />
