@@ -1,12 +1,13 @@
+import { dayNumber } from "../../../sheet/day";
 import { eachRow, numberReader, put } from "./derived";
-import type { DerivedField } from "../../language/rule-data";
+import type { DerivedField, RuleData } from "../../language/rule-data";
 
 /** Whether a row is the newest of its unit; of two on the same day the later row. */
 function newest(record: string, id: string, name: string, dates: readonly string[], doc: string): DerivedField {
   return {
     id, record, name, type: "boolean", from: [dates[0]], doc,
     fill(data, set, column) {
-      const readers = dates.map((field) => numberReader(data, record, field));
+      const readers = dates.map((field) => dayReader(data, record, field));
       const when = (row: number): number => readers.map((read) => read(row)).find((day) => day !== undefined) ?? -Infinity;
       const latest = new Map<number, number>();
       eachRow(set, (row) => {
@@ -15,6 +16,16 @@ function newest(record: string, id: string, name: string, dates: readonly string
       });
       eachRow(set, (row) => put(column, row, set.unit[row] < 0 || latest.get(set.unit[row]) === row ? 1 : 0));
     },
+  };
+}
+
+/** Reads a date; of a year its last day, so that rows that tell a date and rows that tell a year can be compared. */
+function dayReader(data: RuleData, record: string, field: string): (row: number) => number | undefined {
+  const read = numberReader(data, record, field);
+  if (data.column(record, field).type === "date") return read;
+  return (row) => {
+    const year = read(row);
+    return year === undefined ? undefined : dayNumber(year, 12, 31);
   };
 }
 
