@@ -35,11 +35,13 @@ export class Order {
   }
 
   for({ id, file }: Mutant): Asked {
+    const room = `/${path.posix.dirname(file).replace(/^src\//u, "test/").split("/").slice(0, 3).join("/")}/`;
+    const ofRoom = ({ file: place }: SurveyedTest): boolean => place.includes(room);
     const own = this.coverers.get(id);
-    const by = own ?? (this.survey.loading.has(id) ? [...this.ofFile.get(file)!] : []);
+    const about = this.ofFile.get(file)!;
+    const by = own ?? (!this.survey.loading.has(id) ? [] : about.size > 0 ? [...about] : this.survey.tests.filter(ofRoom));
     const noticed = this.noticed.get(file);
-    const room = path.posix.dirname(file).replace(/^src\//u, "test/").split("/").slice(0, 3).join("/");
-    const rank = ({ title, file: place }: SurveyedTest): number => (noticed?.get(title) ?? 0) + (place.includes(`/${room}/`) ? 0.5 : 0);
+    const rank = (test: SurveyedTest): number => (noticed?.get(test.title) ?? 0) + (ofRoom(test) ? 0.5 : 0);
     const sorted = [...by].sort((a, b) => rank(b) - rank(a) || a.ms - b.ms);
     let time = 0;
     const tests = sorted.filter(({ ms }, i) => (time += ms) <= this.patience * 1000 || i === 0);

@@ -49,11 +49,6 @@ export class Groups implements Preparation {
     return this.sorted.subarray(this.from[group], this.from[group + 1]);
   }
 
-  /** Number of rows of a group. */
-  size(group: number): number {
-    return this.from[group + 1] - this.from[group];
-  }
-
   prepare(): void {
     const table = new KeyTable();
     const { length } = this.of;
