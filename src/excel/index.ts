@@ -6,7 +6,7 @@ export { probe, type Capabilities } from "./capabilities";
 export { makeFillIn, type FillInOptions, type FillInDone, type MadeSheet } from "./fillin/make";
 export { undoFillIn } from "./fillin/undo";
 export { fillForm, type FillOptions, type FillDone } from "./forms/fill";
-export { recoverJournal, undoLastWrite } from "./forms/recover";
+export { recoverJournal, undoLastWrite } from "./recover";
 export { goTo } from "./go-to";
 export { writeReviewerSheet, type ReviewerDone } from "./reviewer/write";
 export { clearMarks } from "./marks/clear";

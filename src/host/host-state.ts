@@ -2,7 +2,7 @@ import type { Events } from "./events";
 import type { Faults } from "./faults/faults";
 import type { Workbook } from "./model/workbook";
 import type { Profile } from "./profile";
-import type { OfficeObject } from "./wire/office-object";
+import type { OfficeObject } from "./office/office-object";
 import type { References } from "./wire/references";
 
 export interface Counters {

@@ -9,7 +9,7 @@ import type { Sheet, Workbook } from "./model/workbook";
 import type { Profile, ProfileChoice } from "./profile";
 import { profileOf } from "./profile";
 import type { RequestBody, ResponseBody } from "./wire/messages";
-import type { OfficeObject } from "./wire/office-object";
+import type { OfficeObject } from "./office/office-object";
 import { processQuery } from "./wire/process";
 import { References } from "./wire/references";
 import type { CellArea } from "../sheet/area";

@@ -35,4 +35,4 @@ export { desktop, profileOf, web, withoutFaults } from "./profile";
 export type { Profile, ProfileChoice } from "./profile";
 export { cellText } from "./read/read-range";
 export { saveHost } from "./save/save-host";
-export { HostError } from "./wire/host-error";
+export { HostError } from "./office/host-error";

@@ -48,11 +48,24 @@ describe("fences between rooms", () => {
     });
   }
 
+  const files = new Map(sources("src").map((source) => [source.file.replace(/\.tsx?$/, ""), source]));
+  const edges = new Map([...files].map(([name, source]) => [name, imports(source).flatMap((one) => [one, `${one}/index`].filter((file) => files.has(file)).slice(0, 1))]));
+
   it("no files import one another in a circle, types included", () => {
-    const files = new Map(sources("src").map((source) => [source.file.replace(/\.tsx?$/, ""), source]));
-    const edges = new Map([...files].map(([name, source]) => [name, imports(source).flatMap((one) => [one, `${one}/index`].filter((file) => files.has(file)).slice(0, 1))]));
     assert.ok([...edges.values()].flat().length > 1000);
     assert.deepEqual(circles(edges), []);
+  });
+
+  it("no folders that stand beside one another do, wherever they stand", () => {
+    const folders = new Set([...files.keys()].flatMap((file) => file.split("/").slice(1, -1).map((_, depth) => file.split("/").slice(0, depth + 1).join("/"))));
+    assert.ok(folders.size > 20);
+    for (const folder of folders) {
+      /** The folder below it that a file lies in, if one does. */
+      const within = (file: string): string[] => (file.startsWith(`${folder}/`) && file.slice(folder.length + 1).includes("/") ? [file.slice(folder.length + 1).split("/")[0]] : []);
+      const between = new Map<string, string[]>();
+      for (const [file, named] of edges) for (const from of within(file)) between.set(from, [...(between.get(from) ?? []), ...named.flatMap(within).filter((to) => to !== from)]);
+      assert.deepEqual(circles(between), [], folder);
+    }
   });
 
   it("a circle is found", () => {

@@ -2,7 +2,7 @@ import { setUpPaper } from "../paper";
 import { ExcelProblem } from "../problem";
 import { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
-import { journalKey, type JournalCell } from "./journal";
+import { journalKey, type JournalCell } from "../journal";
 import { changes, journalOf, unchangedSince, type Prepared, type PreparedSheet } from "./prepared";
 import { readSheets } from "./scan";
 import { asPlanned } from "./restore";

@@ -8,12 +8,12 @@ import { RecordSheet } from "../record-sheet";
 import { inExcel, type ExcelSession } from "../run";
 import { quietly } from "../watch";
 import { commit, recheck, setUpPages, verify } from "./commit";
-import { fillKey, journalKey, type WriteState } from "./journal";
+import { fillKey, journalKey, type WriteState } from "../journal";
 import { changes, journalOf, type Prepared, type PreparedSheet } from "./prepared";
 import { preparePages } from "./prepare-pages";
 import { prepareTable, type TemplateBook } from "./prepare-table";
 import { readJournal } from "./restore";
-import { differencesText, queueFinish, restored, settleJournal } from "./settle";
+import { differencesText, queueFinish, restored, settleJournal } from "../settle";
 
 export interface FillOptions {
   /** Sheet that is the template; absent: it is looked for, and drawn when there is none. */

@@ -16,7 +16,7 @@ import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 import { refuseArrays } from "./arrays";
 import { queuePageDrawing, queuePaper } from "./draw-page";
-import type { JournalPart } from "./journal";
+import type { JournalPart } from "../journal";
 import { changes, checkOpen, formulasOf, partOf, type Prepared, type PreparedSheet, type RowLook } from "./prepared";
 import type { TemplateBook } from "./prepare-table";
 import { readSheets, scanSheets, type OpenSheet, type Scanned } from "./scan";

@@ -9,7 +9,7 @@ import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 import { refuseArrays } from "./arrays";
 import { queueDrawing, queuePage } from "./draw";
-import { fillKey } from "./journal";
+import { fillKey } from "../journal";
 import { changes, checkOpen, formulasOf, partOf, type Prepared, type PreparedSheet, type RowLook } from "./prepared";
 import { anchorOf, findOpenTarget, mergesInTheWay, type OpenTarget } from "./target";
 

@@ -5,7 +5,7 @@ import type { FillRecord } from "../../core/intake/tables/fill-record";
 import { originalRow } from "../../core/forms/sheet/shift";
 import { ExcelProblem } from "../problem";
 import type { SheetHead } from "../read/sheets";
-import type { FillJournal, JournalCell, JournalPart } from "./journal";
+import type { FillJournal, JournalCell, JournalPart } from "../journal";
 import type { OpenSheet } from "./scan";
 
 /** New rows that look like a row that was there; all rows as they are after insertion. */

@@ -3,7 +3,7 @@ import { ExcelProblem } from "../problem";
 import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 import { printable } from "../text";
-import { fillKey, journal, undoKey, type FillJournal, type JournalCell, type journalKey, type JournalPart, type WriteState } from "./journal";
+import { fillKey, journal, undoKey, type FillJournal, type JournalCell, type journalKey, type JournalPart, type WriteState } from "../journal";
 import { queueCells } from "./write";
 import { readWritten, rowNow, type CellState, type WrittenSheet } from "./written";
 import { areaName } from "../../sheet/a1";

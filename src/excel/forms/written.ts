@@ -2,7 +2,7 @@ import { fingerprint, sameContent } from "../../core/forms/fingerprint";
 import type { Content } from "../../core/forms/grid";
 import type { ExcelSession } from "../run";
 import { formulaIn } from "../text";
-import type { FillJournal, JournalCell, JournalPart } from "./journal";
+import type { FillJournal, JournalCell, JournalPart } from "../journal";
 
 /** Content of a cell as Excel shows it, its formula apart. */
 export interface CellState {

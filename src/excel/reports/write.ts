@@ -8,7 +8,7 @@ import { inExcel, type ExcelSession } from "../run";
 import { addOwn, namesTaken } from "../sheet-names";
 import { cellText, printable } from "../text";
 import { widthInPoints } from "../column-width";
-import { recordedSheets, recordSheet } from "./known";
+import { recordedSheets, recordSheet } from "../known-sheets";
 import { beginLines, endLines, forgetLines, hasHalfLists, linesOf, takeOffHalfLists, type ListLines } from "./lines";
 import type { ReportCell, ReportSheet } from "../../core/reports/report";
 import { readOldList } from "./old";

@@ -1,6 +1,6 @@
 import type { Content } from "../../core/forms/grid";
 import { hasLabelsOf, ourSheetKey, ourSheetKinds, type OurSheetKind } from "../../sheet/our-sheets";
-import { journalKey, undoKey, type WriteState } from "../forms/journal";
+import { journalKey, undoKey, type WriteState } from "../journal";
 import { ExcelProblem } from "../problem";
 import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";

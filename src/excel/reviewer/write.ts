@@ -1,10 +1,10 @@
 import { isDone, planKept, type ReviewerPlan, type ReviewerWish } from "../../core/reports/reviewer/plan";
 import { firstHeader, type ReviewerColumn, type ReviewerSheet } from "../../core/reports/reviewer/sheet";
-import { journalKey, undoKey, type WriteState } from "../forms/journal";
-import { differencesText, settleJournal, type Settled } from "../forms/settle";
+import { journalKey, undoKey, type WriteState } from "../journal";
+import { differencesText, settleJournal, type Settled } from "../settle";
 import { setUpPaper } from "../paper";
 import { asProblem, ExcelProblem } from "../problem";
-import { recordSheet } from "../reports/known";
+import { recordSheet } from "../known-sheets";
 import { RecordSheet } from "../record-sheet";
 import { inExcel, type ExcelSession } from "../run";
 import { addOwn } from "../sheet-names";

@@ -11,7 +11,7 @@ import { addSheet, removeSheet, renameSheets, reorder } from "./book/sheets";
 import { followEverywhere } from "./follow/everywhere";
 import { Package, type PackageOptions } from "./package";
 import { SheetPart } from "./sheet/part";
-import { operate } from "./sheet/operate";
+import { operate } from "./operations/operate";
 
 /**
  * Changes a workbook and leaves the rest of its package as it was, byte for byte. The same input gives the same bytes.

@@ -7,7 +7,7 @@ import { writeCells } from "../edit/write-cells";
 import { readInput } from "../input/read-input";
 import type { Host } from "../host";
 import type { Sheet } from "../model/workbook";
-import { HostError } from "../wire/host-error";
+import { HostError } from "../office/host-error";
 import { setNumberFormat } from "../edit/number-format";
 import { rangeAddress } from "../../sheet/a1";
 import { area, type CellArea, MAX_COLUMNS, MAX_ROWS } from "../../sheet/area";

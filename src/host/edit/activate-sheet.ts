@@ -1,6 +1,6 @@
 import { EventNumber } from "../event-number";
 import type { Sheet } from "../model/workbook";
-import { invalidOperation } from "../wire/host-error";
+import { invalidOperation } from "../office/host-error";
 
 /** Brings a sheet to the front. @throws HostError InvalidOperation for a hidden one. */
 export function activateSheet(sheet: Sheet): void {

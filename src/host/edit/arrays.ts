@@ -1,5 +1,5 @@
 import type { Sheet } from "../model/workbook";
-import { HostError, invalidOperation } from "../wire/host-error";
+import { HostError, invalidOperation } from "../office/host-error";
 import { type CellArea, covers, intersect } from "../../sheet/area";
 
 /** Excel changes the content of an array formula whole or not at all. @throws HostError InvalidOperation. */

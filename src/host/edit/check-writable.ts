@@ -1,6 +1,6 @@
 import type { ProtectionOptions } from "../model/rules";
 import type { Sheet } from "../model/workbook";
-import { HostError, accessDenied, invalidArgument } from "../wire/host-error";
+import { HostError, accessDenied, invalidArgument } from "../office/host-error";
 import { type CellArea, columnsOf, MAX_COLUMNS, MAX_ROWS, rowsOf } from "../../sheet/area";
 
 /** Limit L4: cell values of whole columns or rows cannot be written. */

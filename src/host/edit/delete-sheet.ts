@@ -1,7 +1,7 @@
 import { EventNumber } from "../event-number";
 import { breakReferences } from "../formula/references";
 import type { Sheet } from "../model/workbook";
-import { invalidOperation } from "../wire/host-error";
+import { invalidOperation } from "../office/host-error";
 import { activateSheet } from "./activate-sheet";
 
 /** Deletes a sheet: formulas that name it become #REF!, for good (limit L54). A very hidden sheet is refused (L62). */

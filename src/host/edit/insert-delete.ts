@@ -3,7 +3,7 @@ import { EventNumber } from "../event-number";
 import { calculateStale } from "../formula/calculate";
 import { shiftReferences } from "../formula/references";
 import type { Sheet } from "../model/workbook";
-import { HostError, notImplemented } from "../wire/host-error";
+import { HostError, notImplemented } from "../office/host-error";
 import { checkArraysMove, dropArrays } from "./arrays";
 import { checkWritable } from "./check-writable";
 import { shiftParts } from "./shift-parts";

@@ -1,6 +1,6 @@
 import type { Link } from "../model/rules";
 import type { Sheet } from "../model/workbook";
-import { invalidArgument } from "../wire/host-error";
+import { invalidArgument } from "../office/host-error";
 import { checkBounded, checkWritable } from "./check-writable";
 import { changeLook } from "./format";
 import { writeCells } from "./write-cells";

@@ -1,5 +1,5 @@
 import type { Sheet } from "../model/workbook";
-import { invalidArgument } from "../wire/host-error";
+import { invalidArgument } from "../office/host-error";
 import { checkBounded } from "./check-writable";
 import { changeLook } from "./format";
 import { matrixOf } from "./write-cells";

@@ -3,7 +3,7 @@ import { readInput } from "../input/read-input";
 import type { GridValue } from "../model/cell-value";
 import type { Sheet } from "../model/workbook";
 import { valueType, wireValue } from "../read/wire-value";
-import { invalidArgument } from "../wire/host-error";
+import { invalidArgument } from "../office/host-error";
 import { checkArrays, dropArrays } from "./arrays";
 import { checkBounded, checkOperationSize, checkWritable } from "./check-writable";
 import { hiddenByMerge } from "./merge";

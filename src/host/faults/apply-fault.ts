@@ -1,6 +1,6 @@
 import { deleteSheet } from "../edit/delete-sheet";
 import type { HostState } from "../host-state";
-import { HostError } from "../wire/host-error";
+import { HostError } from "../office/host-error";
 import type { RequestBody, ResponseBody } from "../wire/messages";
 import { processQuery } from "../wire/process";
 import type { Fault } from "./faults";

@@ -1,7 +1,7 @@
 import { parseFormula } from "../formula/parse";
 import type { GridValue } from "../model/cell-value";
 import { NOT_CALCULATED, fifteenDigits } from "../model/cell-value";
-import { HostError, invalidArgument } from "../wire/host-error";
+import { HostError, invalidArgument } from "../office/host-error";
 import { parseDate } from "./dates";
 import { parseNumber } from "./numbers";
 import { MAX_CELL_TEXT } from "../../sheet/limits";

@@ -1,4 +1,4 @@
-import { HostError, invalidArgument } from "../wire/host-error";
+import { HostError, invalidArgument } from "../office/host-error";
 
 /** Where a name has to be free. */
 interface Named {

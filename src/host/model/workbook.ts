@@ -1,4 +1,4 @@
-import { HostError, accessDenied, invalidArgument, invalidOperation, itemNotFound } from "../wire/host-error";
+import { HostError, accessDenied, invalidArgument, invalidOperation, itemNotFound } from "../office/host-error";
 import { Grid, SharedTexts } from "./grid";
 import { idOf, newId } from "./ids";
 import type { PatchOptions } from "../../files";

@@ -1,5 +1,5 @@
 import type { HostState } from "../host-state";
-import type { OfficeType } from "../wire/office-type";
+import type { OfficeType } from "../office/office-type";
 
 /** What office.js tells Excel on the web of itself when a pane is ready; nothing an add-in calls. */
 export const addinInternalServiceType: OfficeType<HostState> = {

@@ -1,5 +1,5 @@
 import type { Sheet } from "../model/workbook";
-import { invalidArgument } from "../wire/host-error";
+import { invalidArgument } from "../office/host-error";
 import type { CellArea } from "../../sheet/area";
 
 /** Limit L22: an address text longer than this is refused. */

@@ -1,6 +1,6 @@
-import { notImplemented } from "../wire/host-error";
-import type { OfficeObject } from "../wire/office-object";
-import type { OfficeType } from "../wire/office-type";
+import { notImplemented } from "../office/host-error";
+import type { OfficeObject } from "../office/office-object";
+import type { OfficeType } from "../office/office-type";
 import { addinInternalServiceType } from "./addin-internal-service";
 import { applicationType } from "./application";
 import { autoFilterType } from "./auto-filter";

@@ -1,6 +1,6 @@
 import { calculateAll } from "../formula/calculate";
 import type { Workbook } from "../model/workbook";
-import type { OfficeType } from "../wire/office-type";
+import type { OfficeType } from "../office/office-type";
 import { readChoice } from "./argument";
 
 /** `workbook.application`. */

@@ -1,4 +1,4 @@
-import { invalidArgument } from "../wire/host-error";
+import { invalidArgument } from "../office/host-error";
 
 const NAMED: Record<string, string> = {
   black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", orange: "#FFA500", gray: "#808080",

@@ -1,8 +1,8 @@
 import { checkWritable } from "../edit/check-writable";
 import type { Sheet } from "../model/workbook";
-import { invalidArgument, itemNotFound, notImplemented } from "../wire/host-error";
-import type { OfficeObject } from "../wire/office-object";
-import type { OfficeType } from "../wire/office-type";
+import { invalidArgument, itemNotFound, notImplemented } from "../office/host-error";
+import type { OfficeObject } from "../office/office-object";
+import type { OfficeType } from "../office/office-type";
 import type { RangeRef } from "./range-ref";
 import { rangeOf } from "./range-ref";
 

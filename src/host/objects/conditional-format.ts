@@ -1,10 +1,10 @@
 import { checkWritable } from "../edit/check-writable";
 import type { SheetRule, RuleType } from "../model/rules";
 import type { Sheet } from "../model/workbook";
-import { HostError, invalidArgument, invalidOperation, itemNotFound } from "../wire/host-error";
-import type { OfficeObject } from "../wire/office-object";
-import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-object";
+import { HostError, invalidArgument, invalidOperation, itemNotFound } from "../office/host-error";
+import type { OfficeObject } from "../office/office-object";
+import type { OfficeType } from "../office/office-type";
+import { officeObject } from "../office/office-object";
 import { readBoolean, readNumber } from "./argument";
 import { rangeOf } from "./range-ref";
 

@@ -1,7 +1,7 @@
 import type { RuleFormat } from "../model/rules";
-import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-object";
-import { itemNotFound } from "../wire/host-error";
+import type { OfficeType } from "../office/office-type";
+import { officeObject } from "../office/office-object";
+import { itemNotFound } from "../office/host-error";
 import { readBoolean, readColor } from "./argument";
 import type { RuleRef } from "./conditional-format";
 import { touchRule } from "./conditional-format";

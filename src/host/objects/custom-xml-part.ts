@@ -1,9 +1,9 @@
 import { newId } from "../model/ids";
 import type { Workbook, XmlPart } from "../model/workbook";
-import { HostError, invalidArgument, itemNotFound } from "../wire/host-error";
-import type { OfficeObject } from "../wire/office-object";
-import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-object";
+import { HostError, invalidArgument, itemNotFound } from "../office/host-error";
+import type { OfficeObject } from "../office/office-object";
+import type { OfficeType } from "../office/office-type";
+import { officeObject } from "../office/office-object";
 
 interface PartRef {
   workbook: Workbook;

@@ -2,8 +2,8 @@ import { checkWritable } from "../edit/check-writable";
 import { cutOut } from "../edit/clear";
 import type { FormatTarget } from "../edit/format";
 import type { Validation } from "../model/rules";
-import { invalidArgument } from "../wire/host-error";
-import type { OfficeType } from "../wire/office-type";
+import { invalidArgument } from "../office/host-error";
+import type { OfficeType } from "../office/office-type";
 import { readBoolean } from "./argument";
 import { type CellArea, cellsOf, covers, intersect } from "../../sheet/area";
 

@@ -1,7 +1,7 @@
 import type { Workbook } from "../model/workbook";
-import { itemNotFound } from "../wire/host-error";
-import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-object";
+import { itemNotFound } from "../office/host-error";
+import type { OfficeType } from "../office/office-type";
+import { officeObject } from "../office/office-object";
 
 const WRITABLE = ["Title", "Subject", "Author", "Keywords", "Comments", "RevisionNumber", "Category", "Manager", "Company"];
 

@@ -1,9 +1,9 @@
 import { serialOfDay } from "../../sheet/day";
 import type { Workbook } from "../model/workbook";
-import { invalidArgument } from "../wire/host-error";
-import type { OfficeObject } from "../wire/office-object";
-import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-object";
+import { invalidArgument } from "../office/host-error";
+import type { OfficeObject } from "../office/office-object";
+import type { OfficeType } from "../office/office-type";
+import { officeObject } from "../office/office-object";
 
 /** What `functions.date(…)` gives. */
 export const functionResultType: OfficeType<{ value: unknown }> = {

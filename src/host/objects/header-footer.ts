@@ -1,7 +1,7 @@
 import type { HeaderTexts } from "../model/rules";
 import type { Sheet } from "../model/workbook";
-import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-object";
+import type { OfficeType } from "../office/office-type";
+import { officeObject } from "../office/office-object";
 import { readBoolean, readChoice } from "./argument";
 
 interface TextsRef {

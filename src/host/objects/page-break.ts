@@ -1,8 +1,8 @@
 import type { Sheet } from "../model/workbook";
-import { HostError, invalidArgument, itemNotFound } from "../wire/host-error";
-import type { OfficeObject } from "../wire/office-object";
-import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-object";
+import { HostError, invalidArgument, itemNotFound } from "../office/host-error";
+import type { OfficeObject } from "../office/office-object";
+import type { OfficeType } from "../office/office-type";
+import { officeObject } from "../office/office-object";
 import type { RangeRef } from "./range-ref";
 import { rangeOf } from "./range-ref";
 import { area } from "../../sheet/area";

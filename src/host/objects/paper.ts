@@ -1,4 +1,4 @@
-import { invalidArgument } from "../wire/host-error";
+import { invalidArgument } from "../office/host-error";
 
 /** Paper of office.js by the code of ECMA-376. */
 const PAPERS: Record<number, string> = { 1: "Letter", 3: "Tabloid", 4: "Ledger", 5: "Legal", 8: "A3", 9: "A4", 11: "A5", 12: "B4", 13: "B5" };

@@ -1,10 +1,10 @@
 import { clearArea } from "../edit/clear";
 import type { Sheet } from "../model/workbook";
 import { cellCount } from "../read/read-range";
-import { invalidArgument, itemNotFound } from "../wire/host-error";
-import type { OfficeObject } from "../wire/office-object";
-import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-object";
+import { invalidArgument, itemNotFound } from "../office/host-error";
+import type { OfficeObject } from "../office/office-object";
+import type { OfficeType } from "../office/office-type";
+import { officeObject } from "../office/office-object";
 import { MAX_ADDRESS } from "./address-argument";
 import { readChoice } from "./argument";
 import type { RangeRef } from "./range-ref";

@@ -1,8 +1,8 @@
 import type { BorderLine, BorderStyle, CellStyle } from "../../files/model";
 import type { FormatTarget } from "../edit/format";
 import { agreed, changeLook, same } from "../edit/format";
-import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-object";
+import type { OfficeType } from "../office/office-type";
+import { officeObject } from "../office/office-object";
 import { readChoice, readColor } from "./argument";
 import type { CellArea } from "../../sheet/area";
 

@@ -1,6 +1,6 @@
 import type { FormatTarget } from "../edit/format";
 import { agreed, changeLook } from "../edit/format";
-import type { OfficeType } from "../wire/office-type";
+import type { OfficeType } from "../office/office-type";
 import { readColor } from "./argument";
 
 /** `Range.format.fill`. No fill and white both read "#FFFFFF"; only `tintAndShade` null tells (limit L43). */

@@ -1,7 +1,7 @@
 import type { CellStyle, FontStyle } from "../../files/model";
 import type { FormatTarget } from "../edit/format";
 import { agreed, changeLook } from "../edit/format";
-import type { OfficeType } from "../wire/office-type";
+import type { OfficeType } from "../office/office-type";
 import { readBoolean, readColor, readNumber } from "./argument";
 
 const font =

@@ -3,8 +3,8 @@ import { autofitColumns, autofitRows } from "../edit/autofit";
 import type { FormatTarget } from "../edit/format";
 import { agreed, changeLook } from "../edit/format";
 import { columnWidth, rowHeight, setColumnWidth, setRowHeight } from "../edit/sizes";
-import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-object";
+import type { OfficeType } from "../office/office-type";
+import { officeObject } from "../office/office-object";
 import { readBoolean, readChoice, readNumber } from "./argument";
 
 const HORIZONTAL: Record<string, NonNullable<AlignStyle["horizontal"]>> = {

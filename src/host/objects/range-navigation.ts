@@ -1,8 +1,8 @@
 import { findText } from "../read/read-range";
-import { HostError, invalidArgument, itemNotFound } from "../wire/host-error";
-import type { OfficeObject } from "../wire/office-object";
-import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-object";
+import { HostError, invalidArgument, itemNotFound } from "../office/host-error";
+import type { OfficeObject } from "../office/office-object";
+import type { OfficeType } from "../office/office-type";
+import { officeObject } from "../office/office-object";
 import type { RangeRef } from "./range-ref";
 import { liveSheet, rangeOf } from "./range-ref";
 import { area, bounding, type CellArea, columnsOf, covers, intersect, MAX_COLUMNS, MAX_ROWS, rowsOf } from "../../sheet/area";

@@ -1,7 +1,7 @@
 import type { Sheet } from "../model/workbook";
-import { invalidArgument, itemNotFound } from "../wire/host-error";
-import type { OfficeObject } from "../wire/office-object";
-import { officeObject } from "../wire/office-object";
+import { invalidArgument, itemNotFound } from "../office/host-error";
+import type { OfficeObject } from "../office/office-object";
+import { officeObject } from "../office/office-object";
 import { type CellArea, insideGrid } from "../../sheet/area";
 
 /** What a Range proxy stands for; `area` follows inserted and deleted rows while the proxy is tracked. */

@@ -1,6 +1,6 @@
 import { EventNumber } from "../event-number";
 import type { HostState } from "../host-state";
-import type { OfficeType } from "../wire/office-type";
+import type { OfficeType } from "../office/office-type";
 
 const NAMES: Record<string, number> = {
   ActivatedEvent: EventNumber.activated,

@@ -1,6 +1,6 @@
 import type { HostState } from "../host-state";
-import { invalidArgument } from "../wire/host-error";
-import type { OfficeType } from "../wire/office-type";
+import { invalidArgument } from "../office/host-error";
+import type { OfficeType } from "../office/office-type";
 
 /** `context.runtime` (limit L20). */
 export const runtimeType: OfficeType<HostState> = {

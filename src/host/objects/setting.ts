@@ -1,8 +1,8 @@
 import type { Workbook } from "../model/workbook";
-import { itemNotFound } from "../wire/host-error";
-import type { OfficeObject } from "../wire/office-object";
-import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-object";
+import { itemNotFound } from "../office/host-error";
+import type { OfficeObject } from "../office/office-object";
+import type { OfficeType } from "../office/office-type";
+import { officeObject } from "../office/office-object";
 
 interface SettingRef {
   workbook: Workbook;

@@ -1,5 +1,5 @@
 import type { Visibility } from "../../sheet/cells";
-import { invalidArgument } from "../wire/host-error";
+import { invalidArgument } from "../office/host-error";
 
 const NAMES: Record<Visibility, string> = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" };
 

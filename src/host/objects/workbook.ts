@@ -1,7 +1,7 @@
 import type { Workbook } from "../model/workbook";
-import { HostError } from "../wire/host-error";
-import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-object";
+import { HostError } from "../office/host-error";
+import type { OfficeType } from "../office/office-type";
+import { officeObject } from "../office/office-object";
 import { rangeOf } from "./range-ref";
 
 /** `context.workbook`. */

@@ -1,7 +1,7 @@
 import { EventNumber } from "../event-number";
 import type { Sheet, Workbook } from "../model/workbook";
-import type { OfficeType } from "../wire/office-type";
-import { officeObject } from "../wire/office-object";
+import type { OfficeType } from "../office/office-type";
+import { officeObject } from "../office/office-object";
 import { registrations } from "./registrations";
 
 const object = (sheet: Sheet) => officeObject("Worksheet", sheet);

@@ -1,7 +1,7 @@
 import type { Sheet } from "../model/workbook";
-import { invalidArgument, itemNotFound } from "../wire/host-error";
-import type { OfficeObject } from "../wire/office-object";
-import type { OfficeType } from "../wire/office-type";
+import { invalidArgument, itemNotFound } from "../office/host-error";
+import type { OfficeObject } from "../office/office-object";
+import type { OfficeType } from "../office/office-type";
 import type { RangeRef } from "./range-ref";
 import { rangeOf } from "./range-ref";
 import { readNumber } from "./argument";

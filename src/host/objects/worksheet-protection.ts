@@ -1,8 +1,8 @@
 import { EventNumber } from "../event-number";
 import type { ProtectionOptions } from "../model/rules";
 import type { Sheet, Workbook } from "../model/workbook";
-import { accessDenied, invalidArgument } from "../wire/host-error";
-import type { OfficeType } from "../wire/office-type";
+import { accessDenied, invalidArgument } from "../office/host-error";
+import type { OfficeType } from "../office/office-type";
 
 const NAMES = [
   "allowAutoFilter", "allowDeleteColumns", "allowDeleteRows", "allowEditObjects", "allowEditScenarios", "allowFormatCells", "allowFormatColumns",

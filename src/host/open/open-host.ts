@@ -6,7 +6,7 @@ import { NOT_CALCULATED } from "../model/cell-value";
 import { contentKey } from "../../sheet/content-key";
 import { newId } from "../model/ids";
 import { Workbook } from "../model/workbook";
-import { readSettings, SETTINGS } from "../save/settings";
+import { readSettings, SETTINGS } from "../model/settings";
 import { openSheet } from "./open-sheet";
 import { area } from "../../sheet/area";
 

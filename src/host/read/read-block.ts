@@ -2,7 +2,7 @@ import { calculateStale } from "../formula/calculate";
 import type { GridValue } from "../model/cell-value";
 import type { Sheet } from "../model/workbook";
 import type { Profile } from "../profile";
-import { HostError } from "../wire/host-error";
+import { HostError } from "../office/host-error";
 import { type CellArea, cellsOf, columnsOf, MAX_COLUMNS, MAX_ROWS, rowsOf } from "../../sheet/area";
 
 /** Limits L2 and L4: null instead of a matrix for unbounded ranges, and for more than 5,000,000 cells (or an error, by profile). */

@@ -1,6 +1,6 @@
 import { NO_RESULT } from "../../files/read/sheet/values";
 import type { GridValue } from "../model/cell-value";
-import { notImplemented } from "../wire/host-error";
+import { notImplemented } from "../office/host-error";
 
 /** A cell's value as `Range.values` gives it: errors as their text (limit L35), nothing as "". */
 export function wireValue(value: GridValue, notCalculated: "refuse" | "say"): string | number | boolean {

@@ -2,7 +2,7 @@ import { blankWorkbook, patchWorkbook } from "../../files";
 import type { WorkbookPatch } from "../../files/model";
 import type { Workbook } from "../model/workbook";
 import { sheetOperations } from "./sheet-operations";
-import { SETTINGS, writeSettings } from "./settings";
+import { SETTINGS, writeSettings } from "../model/settings";
 
 /**
  * Name for a removed sheet that has to stay until the rest is written, because a package is never without a visible sheet;

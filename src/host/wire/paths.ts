@@ -1,11 +1,11 @@
 import type { HostState } from "../host-state";
 import { newObjects } from "../objects/addin-internal-service";
 import { typeOf } from "../objects/all";
-import { invalidArgument, itemNotFound, notImplemented } from "./host-error";
+import { invalidArgument, itemNotFound, notImplemented } from "../office/host-error";
 import type { ArgumentInfo, PathMessage } from "./messages";
 import { PathType } from "./messages";
-import type { OfficeObject } from "./office-object";
-import { isOfficeObject, officeObject } from "./office-object";
+import type { OfficeObject } from "../office/office-object";
+import { isOfficeObject, officeObject } from "../office/office-object";
 
 /** Resolves the object paths of one request, each once; what derives from a null object is null, as in Excel. */
 export class Paths {

@@ -1,9 +1,9 @@
 import type { HostState } from "../host-state";
 import { typeOf } from "../objects/all";
-import { HostError, notImplemented } from "./host-error";
+import { HostError, notImplemented } from "../office/host-error";
 import type { ActionMessage, RequestBody, ResponseBody } from "./messages";
 import { ActionType } from "./messages";
-import { isOfficeObject } from "./office-object";
+import { isOfficeObject } from "../office/office-object";
 import { Paths } from "./paths";
 import { identityOf, queryObject } from "./query";
 

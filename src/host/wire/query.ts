@@ -1,8 +1,8 @@
 import type { HostState } from "../host-state";
 import { typeOf } from "../objects/all";
-import { notImplemented } from "./host-error";
+import { notImplemented } from "../office/host-error";
 import type { QueryInfo } from "./messages";
-import type { OfficeObject } from "./office-object";
+import type { OfficeObject } from "../office/office-object";
 
 /** What to load of an object: property names, each with what to load below it; empty: all its values. */
 type QueryTree = Map<string, QueryTree>;

@@ -1,5 +1,5 @@
-import { HostError } from "./host-error";
-import type { OfficeObject } from "./office-object";
+import { HostError } from "../office/host-error";
+import type { OfficeObject } from "../office/office-object";
 
 /** The objects an add-in keeps between syncs (limit L9: `live` is what leaks when nobody untracks). */
 export class References {

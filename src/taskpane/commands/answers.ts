@@ -1,5 +1,5 @@
 import { liveAnswers, lineKey, type Answer, type AnswerGrade, type Question } from "../../core/review/checklist/checklist";
-import { Reanswer, type GivenAnswer } from "../../core/review/checklist/reanswer";
+import { Reanswer, type GivenAnswer } from "../../core/review/reanswer";
 import { checklistRow } from "../../core/reports/reviewer/checklist";
 import type { ReviewResult } from "../../core/review/review";
 import { drain } from "../../worker/drain";

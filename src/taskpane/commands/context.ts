@@ -1,6 +1,6 @@
 import { UserError } from "../../sheet/user-error";
 import { ExcelProblem, faultCode, faults } from "../../excel";
-import type { GivenAnswer } from "../../core/review/checklist/reanswer";
+import type { GivenAnswer } from "../../core/review/reanswer";
 import type { Pack } from "../../core/language/pack/schema";
 import type { TrialInput } from "../../core/author/trial";
 import type { WorkerClient } from "../../worker/client";

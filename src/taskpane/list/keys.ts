@@ -1,4 +1,4 @@
-import type { Row } from "../select/rows";
+import type { Row } from "./row";
 
 /** What a key does in the tree: move to a row, open or close a group, or go to the cell. */
 export type KeyEffect = { move: number } | { toggle: number } | { enter: number } | null;

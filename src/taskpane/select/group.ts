@@ -1,11 +1,10 @@
+import type { Grouping } from "../state/grouping";
 import { isDataCheck, type Finding } from "../../core/dictionary/finding";
 import { sourceOf, unitNameOf, type FindingContext } from "../../core/words/finding";
 import { partText } from "../../core/words/clauses";
 import { addCount, noCounts, type Counts } from "./counts";
 import { downTheSheet, gravestFirst } from "./order";
 import { asWritten } from "../../core/words/speech";
-
-export type Grouping = "unit" | "clause" | "sheet" | "file";
 
 /** Findings that belong together; `findings` are indexes into the result. */
 export interface Group {

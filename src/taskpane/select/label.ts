@@ -3,7 +3,8 @@ import { partText } from "../../core/words/clauses";
 import { sourceOf, type FindingContext } from "../../core/words/finding";
 import { firstCellOf } from "../../core/words/place";
 import type { Messages } from "../messages/zh-CN";
-import type { Group, Grouping } from "./group";
+import type { Group } from "./group";
+import type { Grouping } from "../state/grouping";
 
 /** What a group is called; groups without a name are said to have none. */
 export function groupLabel(group: Group, by: Grouping, words: Messages): string {

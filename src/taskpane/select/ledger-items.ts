@@ -2,6 +2,7 @@ import type { LedgerLine, Outcome } from "../../core/dictionary/finding";
 import type { Entry, Pack } from "../../core/language/pack/schema";
 import { ledgerState, type LedgerState } from "../../core/review/ledger";
 import { clausesOf } from "../../core/words/clauses";
+import type { LedgerFilter } from "../state/ledger-filter";
 import { fold, searchWords } from "./fold";
 
 /** A clause of the ledger with what its pack says of it. */
@@ -16,13 +17,6 @@ export interface LedgerItem {
   item: string;
   /** What is searched, folded. */
   text: string;
-}
-
-/** What of the ledger is looked at: no state chosen means all of them, no kind all kinds. */
-export interface LedgerFilter {
-  states: readonly LedgerState[];
-  kind: LedgerLine["as"] | null;
-  search: string;
 }
 
 /** The lines of a ledger whose packs are known, in its order. */

@@ -1,8 +1,5 @@
 import type { Group } from "./group";
 
-/** One line of the findings tree. `finding` indexes the result, `group` the groups, `at` the group's findings. */
-export type Row = { kind: "group"; group: number; open: boolean } | { kind: "finding"; group: number; finding: number; at: number };
-
 /** Heights in px; what is drawn in them must fit. */
 export const rowHeights = { group: 36, file: 52, fileWhy: 78, finding: 62 } as const;
 

@@ -5,7 +5,8 @@ import type { View } from "../state/state";
 import { noCounts } from "./counts";
 import { filterOf } from "./filter";
 import { groupSteps, type Group } from "./group";
-import { isOpen, rowHeights, rowSteps, type Row, type Rows } from "./rows";
+import { isOpen, rowHeights, rowSteps, type Rows } from "./rows";
+import type { Row } from "../list/row";
 
 /** What the findings list shows. */
 export interface Tree {

@@ -2,7 +2,7 @@ import type { ReviewResult } from "../../core/review/review";
 import type { FileLine, FileStatus } from "./file-line";
 import type { PaneCapabilities, PaneSheet } from "../pane-excel";
 import type { Language } from "../messages/language";
-import type { Grouping } from "../select/group";
+import type { Grouping } from "./grouping";
 import type { Memory } from "./memory";
 import type { Reviewer, ReviewerView, Saving } from "./reviewer";
 import type { Active, Choice, Dialog, LedgerView, Notice, BroughtPack, PanePage, Running, SessionKey } from "./state";

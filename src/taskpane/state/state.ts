@@ -5,9 +5,9 @@ import type { FileLine } from "./file-line";
 import type { PaneCapabilities, PaneFillInDone, FormChoice, FormDone, PaneSheet } from "../pane-excel";
 import type { UnitChoice } from "../../worker/plan-form";
 import { nearestLanguage, type Language } from "../messages/language";
-import type { Grouping } from "../select/group";
+import type { Grouping } from "./grouping";
 import { emptyReviewerView, type Reviewer, type ReviewerView, type Saving } from "./reviewer";
-import type { LedgerFilter } from "../select/ledger-items";
+import type { LedgerFilter } from "./ledger-filter";
 import type { ListedOutcome } from "../../core/dictionary/finding";
 
 /** The two scopes of a review: the open workbook, or many submitted files. */

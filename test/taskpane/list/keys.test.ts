@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { keyEffect, type KeyList } from "../../../src/taskpane/list/keys";
-import type { Row } from "../../../src/taskpane/select/rows";
+import type { Row } from "../../../src/taskpane/list/row";
 
 const rows: Row[] = [
   { kind: "group", group: 0, open: true },

@@ -10,7 +10,7 @@ import { withRegulations, type NamedRegulation } from "../../dictionary/values/r
 import { assignUnits } from "./assign-units";
 import { cellOf } from "./cell-of";
 import { conflicts } from "./conflicts";
-import { dataFinding, outcomeOf } from "./data-finding";
+import { dataFinding, outcomeOf } from "../data-finding";
 import { emptyFiles } from "./empty-tables";
 import { newColumn } from "./field-column";
 import { namedInTitle } from "./named-in-title";

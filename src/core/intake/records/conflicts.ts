@@ -4,7 +4,7 @@ import { fieldOf } from "../../dictionary/dictionary";
 import type { Contradiction } from "../../dictionary/said-of-data";
 import type { FoundTable } from "../tables/found-table";
 import { cellOf, placeAt } from "./cell-of";
-import { dataFinding, type DataSaid } from "./data-finding";
+import { dataFinding, type DataSaid } from "../data-finding";
 import { isoDay } from "../../../sheet/day";
 
 /** Two fields of one record that cannot both be true. */

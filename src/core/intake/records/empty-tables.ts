@@ -2,7 +2,7 @@ import type { Dataset } from "../../dictionary/dataset";
 import type { Finding } from "../../dictionary/finding";
 import { withoutCell } from "../../dictionary/finding-place";
 import type { FoundTable } from "../tables/found-table";
-import { dataFinding } from "./data-finding";
+import { dataFinding } from "../data-finding";
 
 /**
  * One finding for each file whose tables hold not a single record: nothing was filled in. Where one table has records, the

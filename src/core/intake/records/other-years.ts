@@ -2,7 +2,7 @@ import { ValueState, type Dataset } from "../../dictionary/dataset";
 import type { Finding } from "../../dictionary/finding";
 import { withoutCell } from "../../dictionary/finding-place";
 import { cellOf, placeAt, type CellPlace } from "./cell-of";
-import { dataFinding } from "./data-finding";
+import { dataFinding } from "../data-finding";
 import { headcountYears, yearUses, type YearRule } from "../../dictionary/headcount-years";
 
 interface Left {

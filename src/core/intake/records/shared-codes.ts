@@ -2,7 +2,7 @@ import { ValueState, type Dataset, type RecordSet } from "../../dictionary/datas
 import type { Finding } from "../../dictionary/finding";
 import { normaliseName, splitList } from "../../dictionary/text/normalise";
 import { cellOf, placeAt } from "./cell-of";
-import { dataFinding } from "./data-finding";
+import { dataFinding } from "../data-finding";
 
 /**
  * Findings data/conflict, as warnings: institutions that give one credit code under two names are reviewed as one unit, which

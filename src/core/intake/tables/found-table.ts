@@ -1,7 +1,7 @@
 import type { TableSource } from "../../dictionary/dataset";
 import type { SheetNotRead } from "../../dictionary/said-of-reading";
 import type { Field } from "../../dictionary/fields";
-import type { DataOutcome, DataSaid } from "../records/data-finding";
+import type { DataOutcome, DataSaid } from "../data-finding";
 import type { DataClause } from "../../dictionary/values/coerced";
 
 /** Something wrong with a table's header, to be said once at its cell. */

@@ -1,7 +1,7 @@
 import type { Dataset } from "../../dictionary/dataset";
 import type { Finding } from "../../dictionary/finding";
 import { placeAt } from "../../intake/records/cell-of";
-import { dataFinding, type DataSaid } from "../../intake/records/data-finding";
+import { dataFinding, type DataSaid } from "../../intake/data-finding";
 import { answerOutcomes, lineKey, type Answer, type Checklist } from "./checklist";
 
 type AnswerSaid = Extract<DataSaid, { code: `answer-${string}` }>;

@@ -1,6 +1,6 @@
 import { sheetPrefix } from "../formula/sheets";
 import { refuse } from "../../write/refuse";
-import { checkArea } from "../sheet/operations/area";
+import { checkArea } from "../sheet/area";
 import type { PatchedBook, BookSheet } from "./book";
 import { defineName } from "./defined";
 import { columnName } from "../../../sheet/a1";

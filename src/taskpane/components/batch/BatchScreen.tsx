@@ -4,7 +4,7 @@ import { useCommands, useWords } from "../context";
 import { DatePicker } from "../start/DatePicker";
 import { FileDrop } from "./FileDrop";
 import { FileList } from "./FileList";
-import { RepeatBar } from "./RepeatBar";
+import { RepeatBar } from "../result/RepeatBar";
 import { PackPicker } from "../packs/PackPicker";
 import { ParametersButton } from "../parameters/ParametersButton";
 import { ProgressPanel } from "../ProgressPanel";

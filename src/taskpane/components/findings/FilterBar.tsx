@@ -1,5 +1,5 @@
 import type { Counts } from "../../select/counts";
-import type { Grouping } from "../../select/group";
+import type { Grouping } from "../../state/grouping";
 import type { Tree } from "../../select/tree";
 import type { SessionKey, View } from "../../state/state";
 import { useCommands, useWords } from "../context";

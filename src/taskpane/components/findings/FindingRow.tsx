@@ -1,6 +1,6 @@
 import { isListed, type Finding } from "../../../core/dictionary/finding";
 import { referenceOf, sentenceOf, unitNameOf, type FindingContext } from "../../../core/words/finding";
-import type { Grouping } from "../../select/group";
+import type { Grouping } from "../../state/grouping";
 import { articleText, placeText } from "../../select/label";
 import { useWords } from "../context";
 import type { RowPlace } from "./GroupRow";

@@ -1,5 +1,6 @@
 import type { FileLine } from "../../state/file-line";
-import type { Group, Grouping } from "../../select/group";
+import type { Group } from "../../select/group";
+import type { Grouping } from "../../state/grouping";
 import { groupLabel } from "../../select/label";
 import { useWords } from "../context";
 import { Icon } from "../Icon";

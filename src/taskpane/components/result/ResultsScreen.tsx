@@ -3,7 +3,7 @@ import { countFindings } from "../../select/counts";
 import type { SessionKey, State } from "../../state/state";
 import { ContextLine } from "./ContextLine";
 import { useWords } from "../context";
-import { RepeatBar } from "../batch/RepeatBar";
+import { RepeatBar } from "./RepeatBar";
 import { PageBar } from "./PageBar";
 import { pages } from "./pages";
 import { ProgressPanel } from "../ProgressPanel";

@@ -1,14 +1,14 @@
-import { asProblem, ExcelProblem } from "../problem";
-import { readSheetHeads } from "../read/sheets";
-import { inExcel, type ExcelSession } from "../run";
-import { quietly } from "../watch";
-import { takeBackKept } from "../reviewer/take-back";
-import { reviewerUndo } from "../reviewer/undo";
-import { shortLists, takeOffHalfLists } from "../reports/lines";
+import { asProblem, ExcelProblem } from "./problem";
+import { readSheetHeads } from "./read/sheets";
+import { inExcel, type ExcelSession } from "./run";
+import { quietly } from "./watch";
+import { takeBackKept } from "./reviewer/take-back";
+import { reviewerUndo } from "./reviewer/undo";
+import { shortLists, takeOffHalfLists } from "./reports/lines";
 import { sheetsOf, undoKey, type WriteState } from "./journal";
-import { asWritten, readJournal, restore } from "./restore";
+import { asWritten, readJournal, restore } from "./forms/restore";
 import { settleJournal } from "./settle";
-import { isWritten, readWritten } from "./written";
+import { isWritten, readWritten } from "./forms/written";
 
 /**
  * Looks for a write that was cut off: puts the sheet back as it was, or finishes it when everything was written; takes half-written lists

@@ -1,9 +1,9 @@
-import type { PageSetup } from "../../../model";
-import { refuse } from "../../../write/refuse";
-import { element } from "../../xml/element";
-import { childInOrder, insertInOrder, sheetPrOrder } from "../../xml/order";
-import type { SheetPart } from "../part";
-import { MAX_COLUMNS } from "../../../../sheet/area";
+import type { PageSetup } from "../../model";
+import { refuse } from "../../write/refuse";
+import { element } from "../xml/element";
+import { childInOrder, insertInOrder, sheetPrOrder } from "../xml/order";
+import type { SheetPart } from "../sheet/part";
+import { MAX_COLUMNS } from "../../../sheet/area";
 
 const defaults = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
 /** Longest header or footer (18.3.1.46 and Excel's limit). */

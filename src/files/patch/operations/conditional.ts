@@ -1,13 +1,13 @@
-import type { ConditionalFormat } from "../../../model";
-import { refuse } from "../../../write/refuse";
-import { markFormula, readMark } from "../../mark";
-import type { StyleRegistry } from "../../style/registry";
-import { element } from "../../xml/element";
-import { insertInOrder, worksheetOrder } from "../../xml/order";
-import type { SheetPart } from "../part";
-import { priorityBeforeAll, priorityOf, rules, settlePriorities, shiftPriorities } from "../priorities";
-import { checkArea } from "./area";
-import { areaNames } from "../../../../sheet/a1";
+import type { ConditionalFormat } from "../../model";
+import { refuse } from "../../write/refuse";
+import { markFormula, readMark } from "../mark";
+import type { StyleRegistry } from "../style/registry";
+import { element } from "../xml/element";
+import { insertInOrder, worksheetOrder } from "../xml/order";
+import type { SheetPart } from "../sheet/part";
+import { priorityBeforeAll, priorityOf, rules, settlePriorities, shiftPriorities } from "../sheet/priorities";
+import { checkArea } from "../sheet/area";
+import { areaNames } from "../../../sheet/a1";
 
 /** A text literal in a formula holds 255 characters. */
 const longestId = 240;

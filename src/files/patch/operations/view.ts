@@ -1,10 +1,10 @@
-import { element } from "../../xml/element";
-import { insertInOrder, sheetPrOrder, sheetViewOrder } from "../../xml/order";
-import { refuse } from "../../../write/refuse";
-import type { SheetPart } from "../part";
-import { argb } from "../../style/color";
-import { cellName } from "../../../../sheet/a1";
-import { MAX_COLUMNS, MAX_ROWS } from "../../../../sheet/area";
+import { element } from "../xml/element";
+import { insertInOrder, sheetPrOrder, sheetViewOrder } from "../xml/order";
+import { refuse } from "../../write/refuse";
+import type { SheetPart } from "../sheet/part";
+import { argb } from "../style/color";
+import { cellName } from "../../../sheet/a1";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../sheet/area";
 
 /** Freezes the first rows and columns; 0 and 0 thaws. */
 export function freeze(sheet: SheetPart, rows: number, columns: number): void {

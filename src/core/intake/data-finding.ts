@@ -1,7 +1,7 @@
-import type { Coded } from "../../dictionary/coded";
-import type { Finding, FindingValue, Outcome } from "../../dictionary/finding";
-import type { DataSentences } from "../../dictionary/said-of-data";
-import type { DataClause, Problem } from "../../dictionary/values/coerced";
+import type { Coded } from "../dictionary/coded";
+import type { Finding, FindingValue, Outcome } from "../dictionary/finding";
+import type { DataSentences } from "../dictionary/said-of-data";
+import type { DataClause, Problem } from "../dictionary/values/coerced";
 
 /** Where a data finding stands, and whose it is. */
 export type DataPlace = Pick<Finding, "unit" | "place">;

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { fingerprint } from "../../core/forms/fingerprint";
-import { fillRecord } from "../../core/intake/tables/fill-record";
-import { printable } from "../text";
+import { fingerprint } from "../core/forms/fingerprint";
+import { fillRecord } from "../core/intake/tables/fill-record";
+import { printable } from "./text";
 
 const content = z.union([z.string(), z.number(), z.boolean()]);
 

@@ -1,9 +1,9 @@
-import type { DataValidation } from "../../../model";
-import { refuse } from "../../../write/refuse";
-import { element } from "../../xml/element";
-import type { SheetPart } from "../part";
-import { checkArea } from "./area";
-import { areaNames } from "../../../../sheet/a1";
+import type { DataValidation } from "../../model";
+import { refuse } from "../../write/refuse";
+import { element } from "../xml/element";
+import type { SheetPart } from "../sheet/part";
+import { checkArea } from "../sheet/area";
+import { areaNames } from "../../../sheet/a1";
 
 /** Longest literal list and longest formula of a validation (files beyond are "repaired"). */
 const longest = 255;

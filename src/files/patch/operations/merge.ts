@@ -1,8 +1,8 @@
-import { refuse } from "../../../write/refuse";
-import type { SheetPart } from "../part";
-import { checkArea } from "./area";
-import { areaName, parseArea } from "../../../../sheet/a1";
-import { type CellArea, intersects } from "../../../../sheet/area";
+import { refuse } from "../../write/refuse";
+import type { SheetPart } from "../sheet/part";
+import { checkArea } from "../sheet/area";
+import { areaName, parseArea } from "../../../sheet/a1";
+import { type CellArea, intersects } from "../../../sheet/area";
 
 export function merge(sheet: SheetPart, area: CellArea): void {
   checkArea(area);

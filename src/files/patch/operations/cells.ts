@@ -1,12 +1,12 @@
-import type { CellWrite } from "../../../model";
-import { refuse } from "../../../write/refuse";
-import type { StyleRegistry } from "../../style/registry";
-import { noCell, writeCell } from "../cell";
-import type { SheetPart } from "../part";
-import { arrayAt, arrays, expandShared } from "../shared";
-import { checkHeader, tableHeaders } from "../tables";
-import { cellName } from "../../../../sheet/a1";
-import { type CellArea, MAX_COLUMNS, MAX_ROWS } from "../../../../sheet/area";
+import type { CellWrite } from "../../model";
+import { refuse } from "../../write/refuse";
+import type { StyleRegistry } from "../style/registry";
+import { noCell, writeCell } from "../sheet/cell";
+import type { SheetPart } from "../sheet/part";
+import { arrayAt, arrays, expandShared } from "../sheet/shared";
+import { checkHeader, tableHeaders } from "../sheet/tables";
+import { cellName } from "../../../sheet/a1";
+import { type CellArea, MAX_COLUMNS, MAX_ROWS } from "../../../sheet/area";
 
 /** What writing cells did to the workbook's calculation. */
 export interface CellEffects { values: boolean; formulas: boolean }

@@ -1,7 +1,7 @@
-import { refuse } from "../../../write/refuse";
-import type { SheetPart } from "../part";
-import { MAX_ROWS } from "../../../../sheet/area";
-import { MAX_ROW_HEIGHT } from "../../../../sheet/limits";
+import { refuse } from "../../write/refuse";
+import type { SheetPart } from "../sheet/part";
+import { MAX_ROWS } from "../../../sheet/area";
+import { MAX_ROW_HEIGHT } from "../../../sheet/limits";
 
 /** Sets the height of rows from…to (0-based); null gives them back to Excel's own measure. */
 export function rowHeight(sheet: SheetPart, from: number, to: number, height: number | null, hidden: boolean | undefined): void {

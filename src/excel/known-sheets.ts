@@ -1,6 +1,6 @@
-import { hasLabelsOf, headerWithin, isChoicesContent, isNamedLike, isTouchedList, kindByContent, ourSheetKey, ourSheetKinds, ourSheetPrefix, ourSheetRecord, widestHeader, type OurSheetKind, type OurSheetRecord } from "../../sheet/our-sheets";
-import type { RecordSheet } from "../record-sheet";
-import type { ExcelSession } from "../run";
+import { hasLabelsOf, headerWithin, isChoicesContent, isNamedLike, isTouchedList, kindByContent, ourSheetKey, ourSheetKinds, ourSheetPrefix, ourSheetRecord, widestHeader, type OurSheetKind, type OurSheetRecord } from "../sheet/our-sheets";
+import type { RecordSheet } from "./record-sheet";
+import type { ExcelSession } from "./run";
 
 /** A sheet that is ours. */
 export interface KnownSheet extends OurSheetRecord {

@@ -1,14 +1,14 @@
-import { refuse } from "../../../write/refuse";
-import type { Steps } from "../../../write/steps";
-import type { Opener } from "../../book/active";
-import type { PatchedBook, BookSheet } from "../../book/book";
-import { rowChange } from "../../formula/change";
-import { followFrame } from "../../follow/frame";
-import { followAttached } from "../../follow/attached";
-import { prepareOthers } from "../../follow/others";
-import { arrays, expandShared } from "../shared";
-import { parseArea } from "../../../../sheet/a1";
-import { MAX_ROWS } from "../../../../sheet/area";
+import { refuse } from "../../write/refuse";
+import type { Steps } from "../../write/steps";
+import type { Opener } from "../book/active";
+import type { PatchedBook, BookSheet } from "../book/book";
+import { rowChange } from "../formula/change";
+import { followFrame } from "../follow/frame";
+import { followAttached } from "../follow/attached";
+import { prepareOthers } from "../follow/others";
+import { arrays, expandShared } from "../sheet/shared";
+import { parseArea } from "../../../sheet/a1";
+import { MAX_ROWS } from "../../../sheet/area";
 
 /** Puts rows in (count > 0) or takes them out (count < 0) at a 0-based row; everything that points below follows. */
 export function* shiftRows(book: PatchedBook, sheet: BookSheet, at: number, count: number, open: Opener): Steps<void> {

@@ -1,5 +1,5 @@
-import { refuse } from "../../../write/refuse";
-import { type CellArea, MAX_COLUMNS, MAX_ROWS } from "../../../../sheet/area";
+import { refuse } from "../../write/refuse";
+import { type CellArea, MAX_COLUMNS, MAX_ROWS } from "../../../sheet/area";
 
 /** An area that lies on the grid, its ends in order. @throws PatchRefusal (`limit`) */
 export function checkArea(area: CellArea): CellArea {

@@ -1,12 +1,12 @@
-import type { Finding, LedgerLine } from "../../dictionary/finding";
-import { FindingSources } from "../../dictionary/finding-place";
-import type { ReviewResult } from "../review";
-import { isClosed } from "../ledger";
-import { stageOfPhase } from "../verdict/stage";
-import { graver, type Conclusion, type UnitVerdict } from "../verdict/verdict";
-import { settled, type FindingList } from "../verdict/verdicts";
-import { answerOutcomes, lineKey, liveAnswers, type Answer, type Question } from "./checklist";
-import { questionFinding, type AskedIn } from "./question-finding";
+import type { Finding, LedgerLine } from "../dictionary/finding";
+import { FindingSources } from "../dictionary/finding-place";
+import type { ReviewResult } from "./review";
+import { isClosed } from "./ledger";
+import { stageOfPhase } from "./verdict/stage";
+import { graver, type Conclusion, type UnitVerdict } from "./verdict/verdict";
+import { settled, type FindingList } from "./verdict/verdicts";
+import { answerOutcomes, lineKey, liveAnswers, type Answer, type Question } from "./checklist/checklist";
+import { questionFinding, type AskedIn } from "./checklist/question-finding";
 
 /** An answer given after the review; a verdict of "" takes it back. */
 export type GivenAnswer = Omit<Answer, "state" | "why">;

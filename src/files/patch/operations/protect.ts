@@ -1,4 +1,4 @@
-import type { SheetPart } from "../part";
+import type { SheetPart } from "../sheet/part";
 
 /** Protects the sheet, or takes the protection off. `passwordHash` is the legacy 16-bit hash as four hex digits. */
 export function protect(sheet: SheetPart, protection: { allowFormatCells?: boolean; passwordHash?: string } | null): void {

@@ -1,11 +1,11 @@
-import { dropBegun, settleKept } from "../reviewer/take-back";
-import { reviewerUndo, type ReviewerUndo } from "../reviewer/undo";
-import type { RecordSheet } from "../record-sheet";
-import type { ExcelSession } from "../run";
+import { dropBegun, settleKept } from "./reviewer/take-back";
+import { reviewerUndo, type ReviewerUndo } from "./reviewer/undo";
+import type { RecordSheet } from "./record-sheet";
+import type { ExcelSession } from "./run";
 import { fillKey, journalKey, sheetsOf, undoEntry, undoKey, type FillJournal, type WriteState } from "./journal";
-import { asPlanned, readJournal, restore } from "./restore";
-import { readWritten } from "./written";
-import { areaName } from "../../sheet/a1";
+import { asPlanned, readJournal, restore } from "./forms/restore";
+import { readWritten } from "./forms/written";
+import { areaName } from "../sheet/a1";
 
 /** What became of a write that had been cut off. */
 export interface Settled {

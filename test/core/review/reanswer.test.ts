@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Answer } from "../../../../src/core/review/checklist/checklist";
-import { Reanswer, type GivenAnswer } from "../../../../src/core/review/checklist/reanswer";
-import type { ReviewResult } from "../../../../src/core/review/review";
-import { entryOf } from "../../engine/fixture";
-import { reviewRows, questionPack, type AnswerRow } from "./support";
-import { reported } from "../../../support/findings";
-import { unitVerdicts } from "../../../../src/core/review/verdict/verdict";
+import type { Answer } from "../../../src/core/review/checklist/checklist";
+import { Reanswer, type GivenAnswer } from "../../../src/core/review/reanswer";
+import type { ReviewResult } from "../../../src/core/review/review";
+import { entryOf } from "../engine/fixture";
+import { reviewRows, questionPack, type AnswerRow } from "./checklist/support";
+import { reported } from "../../support/findings";
+import { unitVerdicts } from "../../../src/core/review/verdict/verdict";
 
 const names = ["甲学院", "乙学院", "丙中心"];
 const clauses = ["test-2019/8.1", "test-2019/8.2", "test-2019/9.1"];

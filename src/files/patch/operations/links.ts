@@ -1,10 +1,10 @@
-import type { Hyperlink } from "../../../model";
-import { refuse } from "../../../write/refuse";
-import type { Flavour } from "../../names";
-import { prefixFor } from "../../xml/namespace";
-import type { SheetPart } from "../part";
-import { dropLinkRelation } from "../relation";
-import { cellName } from "../../../../sheet/a1";
+import type { Hyperlink } from "../../model";
+import { refuse } from "../../write/refuse";
+import type { Flavour } from "../names";
+import { prefixFor } from "../xml/namespace";
+import type { SheetPart } from "../sheet/part";
+import { dropLinkRelation } from "../sheet/relation";
+import { cellName } from "../../../sheet/a1";
 
 /** Most links Excel keeps on a sheet, and the longest address. */
 const mostLinks = 65_530;

@@ -1,7 +1,7 @@
-import { refuse } from "../../../write/refuse";
-import { element, isElement, type XmlElement } from "../../xml/element";
-import type { SheetPart } from "../part";
-import { MAX_COLUMNS } from "../../../../sheet/area";
+import { refuse } from "../../write/refuse";
+import { element, isElement, type XmlElement } from "../xml/element";
+import type { SheetPart } from "../sheet/part";
+import { MAX_COLUMNS } from "../../../sheet/area";
 
 /** Widest column Excel allows, characters. */
 const widest = 255;

@@ -1,0 +1,1 @@
+export type Grouping = "unit" | "clause" | "sheet" | "file";
