@@ -114,6 +114,9 @@ function placeOfRow(program: Program, row: number, fields: readonly string[]): F
 function placeOfRows(program: Program, { file, sheet }: TableSource, rows: Int32Array, fields: readonly string[]): FindingPlace | undefined {
   const { set } = program.scope;
   const bases = basesOfAll(program, fields);
+  const table = set.source[rows[0]];
+  const found = rows.every((row) => set.source[row] === table) && plainColumns(program, table, bases);
+  if (found) return { source: found.source, row: set.row[rows[0]], columns: found.columns, ...(rows.length > 1 && { rows: rows.slice(1).map((row) => set.row[row]) }) };
   const bySource = new Map<number, Spot[]>();
   for (const row of rows) {
     const at = set.source[row];

@@ -32,6 +32,12 @@ export class PatternFault extends Error {
 
 const tooRepetitive = "的重复次数太大，请减小 {n,m} 中的数字";
 
+/**
+ * From the beginning of the text on, one character or class of characters after another, each a fixed number of times: ^[1-9][0-9]{5}$.
+ * Nothing is tried twice there by any engine, so JavaScript's own, ten times as fast, may do it.
+ */
+const stepByStep = /^\^(?:(?:[A-Za-z0-9\u4e00-\u9fff]|\\d|\[(?:[A-Za-z0-9\u4e00-\u9fff](?:-[A-Za-z0-9\u4e00-\u9fff])?)+\])(?:\{\d{1,3}\})?)+\$?$/u;
+
 /** @throws PatternFault */
 export function linearPattern(pattern: string): LinearPattern {
   if (pattern.length > longest) throw new PatternFault(`有 ${pattern.length} 个字符，超过 ${longest} 个，请拆成几个条件`);
@@ -39,13 +45,14 @@ export function linearPattern(pattern: string): LinearPattern {
   const size = engine.programSize();
   const reach = Math.floor(budget / size);
   if (reach < leastReach) throw new PatternFault(tooRepetitive);
+  const native = stepByStep.test(pattern) ? new RegExp(pattern, "u") : undefined;
   let spent = 0;
   return {
     test(text) {
       const read = text.slice(0, reach);
       spent += size * read.length;
       if (spent > most) throw new PatternFault("太大，要看的文字又太多，请减小 {n,m} 中的数字，或拆成几个条件");
-      return engine.test(read);
+      return (native ?? engine).test(read);
     },
   };
 }

@@ -87,6 +87,11 @@ describe("a pack cannot hang us", () => {
   it("reads what both notations mean alike", () => {
     for (const [pattern, text] of [["^\\p{Script=Han}+$", "汉字"], ["^[\\p{sc=Han}\\u0041]+$", "汉A"], ["^\\u{6c49}\\u5b57$", "汉字"], ["^甲\\s乙$", "甲\u3000乙"], ["^[\\s_]+$", "\u3000_ "], ["^\\S+$", "甲乙"], ["^[[]$", "["]]) assert.equal(linearPattern(pattern).test(text), true, pattern);
     assert.equal(linearPattern("^\\S+$").test("甲\u3000乙"), false);
+    // Patterns that go step by step are tried by JavaScript itself, and mean the same.
+    for (const [pattern, yes, no] of [["^25[0-9]{4}$", "250100", "2501000"], ["^[1-9]\\d{5}", "100000甲", "010000"], ["^鲁[A-Z]{2}\\d$", "鲁AB7", "鲁Ab7"], ["^甲$", "甲", "甲\n"], ["^[一-甲]a{2}$", "乙aa", "龙aa"]]) {
+      assert.deepEqual([linearPattern(pattern).test(yes), linearPattern(pattern).test(no)], [true, false], pattern);
+    }
+    assert.throws(() => linearPattern("^[z-a]$"), PatternFault);
     assert.throws(() => linearPattern("("), PatternFault);
   });
 
