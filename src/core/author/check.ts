@@ -93,7 +93,8 @@ function* checkRules(pack: Pack, packs: readonly Pack[], params: ReadonlyMap<str
     } catch (error) {
       if (!(error instanceof RuleFault)) throw error;
       const term = error.unknown === undefined ? undefined : nearest(error.unknown, terms);
-      say(path, `“${entry.clause}”：${error.message}${term === undefined ? "" : `，或者是术语“${term}”？`}，请改正`);
+      const meant = term === undefined ? "" : `${error.message.endsWith("？") ? "或者" : "，"}是不是术语“${term}”？`;
+      say(path, `“${entry.clause}”：${error.message}${meant}${meant === "" ? "，" : ""}请改正`);
     }
   }
 }

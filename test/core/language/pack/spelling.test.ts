@@ -130,8 +130,8 @@ describe("terms", () => {
       }
       return "";
     };
-    assert.match(refused({ expect: "yearAskd >= 2018" }), /^entries\[0\]\.rule：“demo-2020\/1”：记录“单位（基地）信息”没有字段“yearAskd”.*或者是术语“yearAsked”？/);
-    assert.match(refused({ expect: "exists itsClass" }), /没有名为“itsClass”的记录类型.*或者是术语“itsClasses”？/);
+    assert.match(refused({ expect: "yearAskd >= 2018" }), /^entries\[0\]\.rule：“demo-2020\/1”：记录“单位（基地）信息”没有字段“yearAskd”.*是不是术语“yearAsked”？请改正$/);
+    assert.match(refused({ expect: "exists itsClass" }), /没有名为“itsClass”的记录类型.*是不是术语“itsClasses”？请改正$/);
   });
 
   it("never reach the engine", () => {
