@@ -1,15 +1,16 @@
 import { useExcel } from "../excel";
 import { openHost, saveHost, withoutFaults } from "../host";
+import type { WorkbookCells } from "../sheet/cells";
 import { runOffice } from "../host/node";
 import { rememberingZlib } from "./node-zlib";
 
 /**
- * Opens a workbook's bytes behind the real office.js, does some work on it as the add-in would, and gives back the saved bytes:
- * what the work did not touch is the same, byte for byte.
+ * Opens a workbook behind the real office.js, does some work on it as the add-in would, and gives back the saved bytes:
+ * what the work did not touch is the same, byte for byte; of cells of another format, a new .xlsx.
  * @param untouched gets the names of the sheets in which no cell was written
  */
-export async function inExcel(bytes: Uint8Array, name: string, work: () => Promise<void>, untouched?: Set<string>): Promise<Uint8Array> {
-  const workbook = openHost(bytes, name, rememberingZlib());
+export async function inExcel(source: Uint8Array | WorkbookCells, name: string, work: () => Promise<void>, untouched?: Set<string>): Promise<Uint8Array> {
+  const workbook = openHost(source, name, rememberingZlib());
   const office = runOffice(workbook, withoutFaults("desktop"));
   useExcel(office.Excel, (set, version) => office.Office.context.requirements.isSetSupported(set, version));
   try {

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { isSubmission } from "../sheet/readable-files";
 import { uniqueName } from "../sheet/unique-name";
 import { diskCode, nodeDisk, systemWhy, type Disk } from "./disk";
 
@@ -13,11 +14,9 @@ export interface InputFile {
   problem?: string;
 }
 
-const spreadsheets = /\.(xlsx|xlsm|xltx|xltm|xls|xlsb|et|ett|ods|csv)$/i;
-
 /**
- * All files to review, in stable order. Folders are searched to any depth for spreadsheet files of every kind, so that
- * those we refuse are said and not passed over; a folder or link that leads nowhere is one line among the others.
+ * All files to review, in stable order. Folders are searched to any depth for tables of every kind and for what is sent in
+ * their place, so that those we refuse are said and not passed over; a folder or link that leads nowhere is one line among the others.
  * Names that would meet (a.xlsx given twice from two folders) get their path.
  */
 export async function collectInputs(paths: readonly string[], disk: Disk = nodeDisk): Promise<InputFile[]> {
@@ -61,7 +60,7 @@ async function inFolder(root: string, below: string, disk: Disk, above: readonly
       const within = path.join(below, name);
       const kind = await kindOf(path.join(root, within), disk);
       if (kind === "folder") found.push(...(await inFolder(root, within, disk, [...above, identity])));
-      else if (spreadsheets.test(name)) found.push({ path: path.join(root, within), name: slashed(within), ...kind });
+      else if (isSubmission(name)) found.push({ path: path.join(root, within), name: slashed(within), ...kind });
     }
   } catch (fault) {
     const why = `文件夹打不开：${systemWhy(fault)}`;

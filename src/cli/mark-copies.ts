@@ -41,7 +41,7 @@ export interface CopyOptions {
 export function copiesOf(result: ReviewResult, options: CopyOptions): Work[] {
   const wishes: Wish[] = [];
   return result.files.filter(({ file, status }) => status === "reviewed" && !options.reviewers.has(file)).map((file) => {
-    const wish: Wish = { target: freeTarget(options, nameWithin(file.file), wishes), label: file.file, kind: "marked" };
+    const wish: Wish = { target: freeTarget(options, asWorkbook(nameWithin(file.file)), wishes), label: file.file, kind: "marked" };
     wishes.push(wish);
     return { wish, ...copyOf(result, file, wish.target, options), failed: "没有写出标记副本。", otherwise: (why: string) => findingsOnly(result, file, why, options) };
   });
@@ -49,6 +49,9 @@ export function copiesOf(result: ReviewResult, options: CopyOptions): Work[] {
 
 /** A name that is a whole path ("../x/a.xlsx") still lands inside the folder. */
 const nameWithin = (name: string): string => (path.isAbsolute(name) || /^\.\.(?:[\\/]|$)/u.test(path.normalize(name)) || /^[A-Za-z]:/u.test(name) ? path.basename(name) : name);
+
+/** A copy is an .xlsx, whatever it was made of. */
+const asWorkbook = (name: string): string => (/\.xl[st][xm]$/iu.test(name) ? name : `${name.replace(/\.[^./\\]*$/u, "")}.xlsx`);
 
 function freeTarget({ folder, outputs }: CopyOptions, name: string, wishes: readonly Wish[]): string {
   return path.join(folder, uniqueName(name, (candidate) => outputs.isTaken(path.join(folder, candidate), wishes)));
@@ -78,7 +81,7 @@ function copyOf(result: ReviewResult, file: FileReview, target: string, { packs,
   };
 }
 
-/** A workbook that cannot be marked (protected, an old format): its findings in a workbook of their own. */
+/** A workbook that cannot be marked (its structure is protected): its findings in a workbook of their own. */
 async function findingsOnly(result: ReviewResult, file: FileReview, why: string, options: CopyOptions): Promise<void> {
   const { dir, name } = path.parse(nameWithin(file.file));
   const wish: Wish = { target: freeTarget(options, path.posix.join(dir, `${name}（核验结果）.xlsx`), []), label: file.file, kind: "findings" };

@@ -1,5 +1,5 @@
 import type { Reviewed } from "../core/review/review";
-import { addsNothing, readStamp, readWorkbookPaced, type StampKind } from "../files";
+import { addsNothing, readAny, readStamp, type StampKind } from "../files";
 import { contentKey } from "../sheet/content-key";
 import type { WorkbookCells } from "../sheet/cells";
 import { nodePlatform } from "./node-platform";
@@ -20,9 +20,9 @@ export interface FileRead<Book = Reviewed> {
   read?: { book: Book; kind?: StampKind; /** It holds nothing but what we wrote. */ ours: boolean };
 }
 
-/** The cells of a workbook. @throws Refusal when it cannot be read */
+/** The cells of a file of any kind we read. @throws Refusal when it cannot be read */
 export function readCells(bytes: Uint8Array, file: string): Promise<WorkbookCells> {
-  return readWorkbookPaced(bytes, file, { platform: nodePlatform, inflater: nodeZlib.inflater, slice: Infinity });
+  return readAny(bytes, file, { platform: nodePlatform, inflater: nodeZlib.inflater, slice: Infinity });
 }
 
 /**

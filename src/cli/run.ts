@@ -26,6 +26,7 @@ import { Outputs } from "./outputs";
 import { readChoices } from "./choices";
 import { readParameters } from "./parameters";
 import { protectInputs } from "./protect";
+import { ReadApart } from "./read-apart";
 import { readHere, readInputs, type ReadInputs } from "./read-inputs";
 import { fileProblemText } from "../core/words/reading-sentences";
 import { summaryLines } from "./summary";
@@ -56,14 +57,17 @@ async function reviewed(wanted: Arguments, streams: Streams, disk: Disk, script?
   if (!inputs.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
   const { answers, key } = wanted.answers === undefined ? {} : await readAnswers(wanted.answers, disk);
   const many = script ? howManyJobs(wanted.jobs, inputs) : 1;
-  const jobs = script && many > 1 ? new Jobs(many, script, { on: wanted.on, known: chosen.known.map(named), templates, cells: wanted.forms.size > 0 }, disk) : undefined;
+  const options = { on: wanted.on, known: chosen.known.map(named), templates };
+  const jobs = script && many > 1 ? new Jobs(many, script, { ...options, cells: wanted.forms.size > 0 }, disk) : undefined;
+  const apart = script && new ReadApart(script, options, disk);
   try {
-    const read = await readInputs<Reviewed>(inputs, jobs?.reader(inputs) ?? readHere(disk), key);
+    const read = await readInputs<Reviewed>(inputs, jobs?.reader(inputs) ?? apart?.read ?? readHere(disk), key);
     if (!wanted.keepAll) await leaveOutReplaced(read, inputs, wanted.on, derivedOf(chosen.known), disk);
     const result = review(read.workbooks, { ...chosen, on: wanted.on, params, templates, workdays, answers });
     return await told(result, { ...wanted, templates }, inputs, read, chosen, streams, disk, jobs);
   } finally {
     jobs?.close();
+    apart?.close();
   }
 }
 

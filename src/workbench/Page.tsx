@@ -1,3 +1,4 @@
+import { pickerEndings } from "../sheet/readable-files";
 import { UserError } from "../sheet/user-error";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Cancelled } from "../worker/drain";
@@ -20,8 +21,6 @@ interface Props {
   /** The messy sample that a first visitor sees. */
   sample(): Promise<{ bytes: Uint8Array; file: string }>;
 }
-
-const spreadsheetTypes = ".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** "单位信息!H7" */
 function placeOf(book: Book): string {
@@ -201,7 +200,7 @@ export function Page({ words, open, sample }: Props) {
         <button type="button" data-testid="redo" class="icon" disabled={!book?.canRedo} title={words.redo} aria-label={words.redo} onClick={() => undo(true)}>
           ↷
         </button>
-        <input ref={picker} type="file" hidden data-testid="file" accept={spreadsheetTypes} onChange={(event) => (openFile(event.currentTarget.files?.[0]), (event.currentTarget.value = ""))} />
+        <input ref={picker} type="file" hidden data-testid="file" accept={pickerEndings} onChange={(event) => (openFile(event.currentTarget.files?.[0]), (event.currentTarget.value = ""))} />
         <span class="file" title={book?.file}>
           {book?.file}
           {dirty && <span class="dirty" title={words.unsaved} aria-label={words.unsaved} />}

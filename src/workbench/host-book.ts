@@ -1,3 +1,4 @@
+import type { WorkbookCells } from "../sheet/cells";
 import { UserError } from "../sheet/user-error";
 import { activateSheet, attachFrame, EventNumber, cellInput, clearByUser, editByUser, Host, openHost, openHostSteps, pasteByUser, saveHost, select, withoutFaults, type PaneExit, type Workbook } from "../host";
 import { drain } from "../worker/drain";
@@ -12,6 +13,11 @@ import { cellName } from "../sheet/a1";
 /** Opens bytes as a live workbook behind the grid; throws the reader's sentence when they are none. */
 export function openBook(bytes: Uint8Array, file: string): Book {
   return new HostBook(openHost(bytes, file), file);
+}
+
+/** A workbook of another format than ours, read elsewhere into cells; saved it is an .xlsx. */
+export function openCells(cells: WorkbookCells): Book {
+  return new HostBook(openHost(cells), cells.file);
 }
 
 /** As {@link openBook}, in slices of 8 ms, so that the page answers meanwhile; tells what share is done. @throws Cancelled when the signal is raised */

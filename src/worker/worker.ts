@@ -1,5 +1,5 @@
 import { walk } from "../core/review/review";
-import { readWorkbookPaced } from "../files";
+import { readAny, submittedCaps } from "../files";
 import { dispatcher } from "./dispatch";
 import { Keeper } from "./keeper";
 import { planForm } from "./plan-form";
@@ -13,8 +13,8 @@ const scope = self as unknown as {
 const send = (message: FromWorker) => scope.postMessage(message);
 
 const take = dispatcher({
-  // A worker has no page to let breathe.
-  read: (bytes, file) => readWorkbookPaced(bytes, file, { slice: Infinity }),
+  // A worker has no page to let breathe; what it reads, others sent.
+  read: (bytes, file) => readAny(bytes, file, { slice: Infinity, caps: submittedCaps }),
   keeper: async () => {
     const { packs, workdays } = await import("../packs");
     return new Keeper({ walk: (books, options) => walk(books, { ...options, workdays }), packs, planForm, send });

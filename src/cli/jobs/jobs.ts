@@ -6,6 +6,7 @@ import { sourceOf } from "../../core/words/finding";
 import type { Disk } from "../disk";
 import type { InputFile } from "../inputs";
 import type { Marker } from "../mark-copies";
+import type { FileRead } from "../read-file";
 import { bytesOf, type InputReader } from "../read-inputs";
 import { buffersOf } from "../../sheet/buffers";
 import { JobPool, type Errand, type JobScript } from "./pool";
@@ -34,8 +35,13 @@ export class Jobs {
     return (input) => started.get(input)!;
   }
 
-  async #read({ path, name }: InputFile) {
+  async #read({ path, name }: InputFile): Promise<FileRead> {
     return this.#pool.do<"read">(async () => errand(await bytesOf(path, this.disk), (bytes) => ({ type: "read", bytes, file: name })));
+  }
+
+  /** Reads what is in memory; the bytes go over to the thread. */
+  read(bytes: Uint8Array, file: string): Promise<FileRead> {
+    return this.#pool.do<"read">(async () => errand(bytes, (given) => ({ type: "read", bytes: given, file })));
   }
 
   marker({ findings, ...result }: ReviewResult, packs: readonly Pack[]): Marker {

@@ -8,4 +8,4 @@ export { readSavedAt } from "./detail/saved";
 export { readStyles } from "./styles/read";
 export { shiftFormula } from "./formula/shift";
 export { readWorkbookPaced, type PacedOptions } from "./paced";
-export { readOther } from "./other";
+export { isOwnFormat, readAny, readsAtOneGo } from "./any";

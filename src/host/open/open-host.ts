@@ -68,7 +68,7 @@ export function* openHostSteps(bytes: Uint8Array, file = "工作簿.xlsx", packi
   return workbook;
 }
 
-/** Cells of a format that is not patched (.xls, .et, .csv): saved as a new .xlsx. */
+/** Cells of a format that is not patched (.xls, .et, .csv, .docx): saved as a new .xlsx. */
 function openCells(cells: WorkbookCells): Workbook {
   const workbook = start(cells, cells.file);
   const [first] = cells.sheets;

@@ -1,34 +1,51 @@
 export type TextKind = "html" | "mhtml" | "xml-spreadsheet" | "text-utf8" | "text-utf16" | "text-gbk" | "unknown";
 
-/** Names for TextDecoder of the encodings a text file of ours can have. */
-export const encodings = { "text-utf8": "utf-8", "text-utf16": "utf-16le", "text-gbk": "gb18030" } as const;
+/** An encoding a text file of ours can have, as TextDecoder calls it. */
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+const kinds = { "utf-8": "text-utf8", "utf-16le": "text-utf16", "utf-16be": "text-utf16", gb18030: "text-gbk" } as const satisfies Record<Encoding, TextKind>;
 
-/** Which text a file is, if it is text at all: no NUL or other control characters, decodable without replacement. */
+/** Which text a file is, if it is text at all: no control characters, decodable without replacement. */
 export function textKind(bytes: Uint8Array): TextKind {
-  const encoding = encodingOf(bytes);
-  if (encoding === "unknown") return encoding;
-  const head = decodeText(bytes.subarray(0, 4096 - (4096 % 2)), encoding, true)?.trimStart().toLowerCase() ?? "";
+  const found = readText(bytes);
+  if (!found) return "unknown";
+  const head = found.text.slice(0, 4096).trimStart().toLowerCase();
   if (/^mime-version:|^content-type: *multipart\/related|^from: .*\r?\nsubject:/.test(head)) return "mhtml";
   if (/^<\?xml/.test(head) && /progid="excel\.sheet"|urn:schemas-microsoft-com:office:spreadsheet/.test(head)) return "xml-spreadsheet";
   if (/^(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body|table|meta|style|div|script)\b/s.test(head)) return "html";
-  return encoding;
+  return kinds[found.encoding];
 }
 
-/** The text of a file, or undefined when a byte sequence is not valid in the encoding; `part`: the end may be cut. */
-export function decodeText(bytes: Uint8Array, encoding: keyof typeof encodings, part = false): string | undefined {
-  const name = encoding === "text-utf16" && bytes[0] === 0xfe ? "utf-16be" : encodings[encoding];
+/**
+ * The text of a file, its encoding told by its content: UTF-8 where all of it is, UTF-16 by its mark or its zero bytes, else GB18030,
+ * of which GBK and GB2312 are parts. Undefined where it is no text. The mark is no part of the text.
+ */
+export function readText(bytes: Uint8Array): { text: string; encoding: Encoding } | undefined {
+  const encoding = utf16Of(bytes);
+  const tried: readonly Encoding[] = encoding ? [encoding] : ["utf-8", "gb18030"];
+  // A file of UTF-16 is full of bytes that are control characters elsewhere.
+  if (!encoding && bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26)) return undefined;
+  for (const name of tried) {
+    const text = decoded(bytes, name);
+    if (text !== undefined && !(encoding && /[\u0000-\u0008\u000e-\u0019\u001b-\u001f\ufffe\uffff]/u.test(text))) return { text, encoding: name };
+  }
+  return undefined;
+}
+
+function decoded(bytes: Uint8Array, name: Encoding): string | undefined {
   try {
-    return new TextDecoder(name, { fatal: true }).decode(bytes, { stream: part });
+    return new TextDecoder(name, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
 }
 
-function encodingOf(bytes: Uint8Array): keyof typeof encodings | "unknown" {
-  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (marked) return decodeText(bytes, "text-utf16") === undefined ? "unknown" : "text-utf16";
-  const controls = bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26);
-  if (controls) return "unknown";
-  if (decodeText(bytes, "text-utf8") !== undefined) return "text-utf8";
-  return decodeText(bytes, "text-gbk") !== undefined ? "text-gbk" : "unknown";
+/** UTF-16 by its mark; or, without one, by zero bytes that all stand in one half of each pair, as those of digits and line ends do. */
+function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  if (bytes.length % 2 === 1) return undefined;
+  const zeros = [0, 0];
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) zeros[at % 2]++;
+  if (zeros[0] + zeros[1] === 0 || (zeros[0] > 0 && zeros[1] > 0)) return undefined;
+  return zeros[1] > 0 ? "utf-16le" : "utf-16be";
 }

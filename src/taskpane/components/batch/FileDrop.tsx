@@ -1,3 +1,4 @@
+import { pickerEndings } from "../../../sheet/readable-files";
 import { addFiles } from "../../commands/files";
 import { useCommands, useWords } from "../context";
 import { DropZone } from "../DropZone";
@@ -9,7 +10,7 @@ export function FileDrop({ empty }: { empty: boolean }) {
   return (
     <DropZone
       testids={{ input: "batch-input" }}
-      accept=".xlsx,.xlsm,.xls,.xlsb,.et,.ods,.csv"
+      accept={pickerEndings}
       multiple
       words={{ pick: words.pickFiles, hint: words.dropHint, over: words.dropHere }}
       onFiles={(files) => addFiles(context, files)}

@@ -1,0 +1,86 @@
+import type { Visibility, WorkbookCells } from "../../../sheet/cells";
+import { serialOfDay } from "../../../sheet/day";
+import { Refusal } from "../../refusal";
+import { findEntry, newBudget, streamedChunks, type ReadCaps, type ZipPackage } from "../../zip";
+import { damagedFile } from "./damaged-file";
+import { StringTable } from "../strings/table";
+import { oleStreams } from "../magic/ole";
+import { isWholeOle } from "./ole-whole";
+import { sheetFromLibrary, type LibrarySheet } from "./library-sheet";
+import { lookIntoOds, type OdsSight } from "./ods";
+
+/** What the library reads: old Excel and WPS tables, XML of 2003, and packages that are not of XML or not of Excel. */
+export type LibraryKind = "xls" | "xml-spreadsheet" | "xlsb" | "ods";
+
+/** Sheets that are none to us, as in an .xlsx. */
+const notCells = new Set(["chart", "dialog", "macro"]);
+const visibilities: readonly Visibility[] = ["visible", "hidden", "veryHidden"];
+
+/**
+ * Reads an old format with a mature library, loaded only now. The library reads a file as a whole and cannot be stopped: keep it
+ * in a thread that can be ended. What it would pass over in silence (a file cut short, repeat counts, parts that inflate without end) is
+ * looked at before. Throws Refusal.
+ */
+export async function readByLibrary(bytes: Uint8Array, file: string, kind: LibraryKind, caps: ReadCaps, zip?: ZipPackage): Promise<WorkbookCells> {
+  const sight = zip ? lookIntoPackage(zip, kind, caps) : undefined;
+  if (!zip && !isWhole(bytes, kind)) throw damagedFile();
+  const library = await import("@e965/xlsx");
+  // Before Excel 97 texts were bytes of a code page; the tables for them are as large as the library.
+  if (kind === "xls" && ![...oleStreams(bytes)].includes("Workbook")) library.set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
+  const book = (() => {
+    // It remarks on formats it does not know, where a command line has lines of its own to say.
+    const { error } = console;
+    console.error = () => undefined;
+    try {
+      return library.read(bytes, { dense: true, cellNF: true, cellFormula: true, cellStyles: true, cellHTML: false, cellText: false });
+    } catch (fault) {
+      throw refusalOf(fault);
+    } finally {
+      console.error = error;
+    }
+  })();
+  const strings = new StringTable(caps.cells);
+  // Its copies are new workbooks, whose dates count from 1900.
+  const since = book.Workbook?.WBProps?.date1904 ? serialOfDay(0, false) - serialOfDay(0, true) : 0;
+  const result: WorkbookCells = { file, date1904: false, strings: strings.list, sheets: [] };
+  let left = caps.cells;
+  book.SheetNames.forEach((name, i) => {
+    const sheet = book.Sheets[name] as LibrarySheet | undefined;
+    // Part of a workbook must never look like the whole.
+    if (!sheet) throw new Refusal("not-workbook", `工作表“${name}”无法读取，文件可能已损坏。请用 Excel 或 WPS 打开并另存为“Excel 工作簿（*.xlsx）”后再试。`, { sheet: name });
+    if (notCells.has(sheet["!type"] ?? "")) return;
+    const hidden = book.Workbook?.Sheets?.[i]?.Hidden ?? 0;
+    const { cells, count } = sheetFromLibrary(name, visibilities[sight?.hiddenSheets.has(name) ? 1 : hidden] ?? "visible", sheet, strings, { ...caps, cells: left }, since);
+    left -= count;
+    const rows = sight?.hiddenRows.get(name)?.filter((row) => row < cells.rowCount);
+    result.sheets.push(rows ? { ...cells, hiddenRows: rows } : cells);
+  });
+  if (result.sheets.length === 0) throw new Refusal("no-worksheet", "工作簿里没有工作表，没有可核验的内容。请确认文件后再试。");
+  return result;
+}
+
+/** Inflates every part once within the caps, as the library will without any. */
+function lookIntoPackage(zip: ZipPackage, kind: LibraryKind, caps: ReadCaps): OdsSight | undefined {
+  const manifest = findEntry(zip, "META-INF/manifest.xml");
+  const budget = newBudget(caps);
+  let encrypted = false;
+  for (const entry of zip.entries.values()) {
+    let text = "";
+    for (const chunk of streamedChunks(entry, budget)) if (entry === manifest) text += new TextDecoder().decode(chunk);
+    encrypted ||= text.includes("encryption-data");
+  }
+  if (encrypted) throw passwordSet();
+  return kind === "ods" ? lookIntoOds(zip, newBudget(caps)) : undefined;
+}
+
+function isWhole(bytes: Uint8Array, kind: LibraryKind): boolean {
+  // The library takes what there is of a document cut short.
+  if (kind === "xml-spreadsheet") return /<\/(?:[\w.-]+:)?Workbook\s*>/u.test(new TextDecoder(bytes[1] === 0 || bytes[0] === 0xff ? "utf-16le" : "utf-8").decode(bytes.subarray(-4096)));
+  return bytes[0] !== 0xd0 || isWholeOle(bytes);
+}
+
+const passwordSet = (): Refusal => new Refusal("encrypted", "文件设有打开密码（已加密），未读取。请用 Excel 或 WPS 输入密码打开，取消打开密码，另存为 .xlsx 后再试。");
+
+function refusalOf(fault: unknown): Refusal {
+  return /password|encrypt/iu.test(String(fault instanceof Error ? fault.message : fault)) ? passwordSet() : damagedFile();
+}
