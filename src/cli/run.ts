@@ -26,7 +26,7 @@ import { Outputs } from "./outputs";
 import { readChoices } from "./choices";
 import { readParameters } from "./parameters";
 import { protectInputs } from "./protect";
-import { ReadApart } from "./read-apart";
+import { ThreadReader } from "./thread-reader";
 import { readHere, readInputs, type ReadInputs } from "./read-inputs";
 import { fileProblemText } from "../core/words/reading-sentences";
 import { summaryLines } from "./summary";
@@ -59,7 +59,7 @@ async function reviewed(wanted: Arguments, streams: Streams, disk: Disk, script?
   const many = script ? howManyJobs(wanted.jobs, inputs) : 1;
   const options = { on: wanted.on, known: chosen.known.map(named), templates };
   const jobs = script && many > 1 ? new Jobs(many, script, { ...options, cells: wanted.forms.size > 0 }, disk) : undefined;
-  const apart = script && new ReadApart(script, options, disk);
+  const apart = script && new ThreadReader(script, options, disk);
   try {
     const read = await readInputs<Reviewed>(inputs, jobs?.reader(inputs) ?? apart?.read ?? readHere(disk), key);
     if (!wanted.keepAll) await leaveOutReplaced(read, inputs, wanted.on, derivedOf(chosen.known), disk);

@@ -39,6 +39,11 @@ describe("CSV and text files", () => {
     assert.equal((await read(Buffer.from(`甲,乙\n${text}`))).sheets[0].rowCount > 1, true);
   });
 
+  it("a text without columns is read where it is called a text, and is no workbook where it is called one", async () => {
+    assert.deepEqual({ ...cellsOf(await read(Buffer.from("单位名称：甲学院\n负责人：张三\n"), "甲.txt")) }, { A1: "单位名称：甲学院", A2: "负责人：张三" });
+    await assert.rejects(read(Buffer.from("登录已过期"), "甲.xlsx"), { code: "old-format", message: /不是 Excel 工作簿/u });
+  });
+
   it("what is no text is refused, and so is what no sheet can hold", async () => {
     await assert.rejects(read(Uint8Array.of(0xc3, 0x28, 0xff, 0x0a)), { code: "not-workbook" });
     await assert.rejects(read(Uint8Array.of(1, 2, 3, 0)), { code: "not-workbook" });

@@ -2,6 +2,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../../sheet/area";
 import { CellKind, type WorkbookCells } from "../../../sheet/cells";
 import { Refusal } from "../../refusal";
 import type { ReadCaps } from "../../zip";
+import { refuseForeign } from "../magic/refuse";
 import { readText } from "../magic/text";
 import { CellStore } from "../sheet/store";
 import { StringTable } from "../strings/table";
@@ -16,7 +17,9 @@ import { sheetNameOf } from "./sheet-name";
 export function readDelimited(bytes: Uint8Array, file: string, caps: ReadCaps): WorkbookCells {
   const text = readText(bytes)?.text;
   if (text === undefined) throw new Refusal("encoding", "文字编码无法识别，未读取。请用 Excel 或 WPS 打开并另存为“Excel 工作簿（*.xlsx）”后再试。");
-  const { delimiter, from } = delimiterOf(text);
+  const { delimiter, from, columns: several } = delimiterOf(text);
+  // Lines of one value each are a text that somebody made; under the name of a workbook they are what some program said in its place.
+  if (!several && !/\.(?:csv|tsv|txt)$/iu.test(file)) refuseForeign(bytes, file);
   const store = new CellStore(caps, caps.cells);
   const strings = new StringTable(caps.cells);
   let row = 0;

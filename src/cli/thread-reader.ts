@@ -12,7 +12,7 @@ import { bytesOf, type InputReader } from "./read-inputs";
  * Reads inputs in this thread, but those in a thread of their own that a library reads at one go: it may never come to an end, or take all
  * the memory there is. That thread is made when the first of them comes.
  */
-export class ReadApart {
+export class ThreadReader {
   #jobs?: Jobs;
 
   constructor(private readonly script: JobScript, private readonly options: Omit<JobOptions, "cells">, private readonly disk: Disk) {}
