@@ -46,7 +46,7 @@ describe("command line inputs", () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), "inputs-"));
     try {
       mkdirSync(path.join(folder, "b"));
-      for (const name of ["z.xlsx", "a.xls", "b/a.xlsx", "note.txt"]) writeFileSync(path.join(folder, name), "x");
+      for (const name of ["z.xlsx", "a.xls", "b/a.xlsx", "note.md"]) writeFileSync(path.join(folder, name), "x");
       const found = await collectInputs([folder, path.join(folder, "z.xlsx"), path.join(folder, "none.xlsx")]);
       assert.deepEqual(found.map((input) => input.name), ["a.xls", "b/a.xlsx", "z.xlsx", "none.xlsx"]);
       assert.match(found[3].problem!, /找不到/);
