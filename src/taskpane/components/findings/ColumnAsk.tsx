@@ -3,11 +3,12 @@ import { recordType } from "../../../core/dictionary/dictionary";
 import { chooseColumn } from "../../commands/columns";
 import type { ColumnQuestion } from "../../select/uncertain";
 import type { SessionKey } from "../../state/state";
-import { useCommands, useWords } from "../context";
+import { useCommands, useSpeech, useWords } from "../context";
 
 /** 这一列是不是…？ One column, its guess, and all fields it may be. */
 export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope: SessionKey }) {
   const words = useWords();
+  const { word } = useSpeech();
   const context = useCommands();
   const { label, field, reason, at } = question;
   const { file, sheet, column } = at[0];
@@ -15,7 +16,7 @@ export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope
   const options = (fields: readonly { id: string; name: string }[]) =>
     fields.map((one) => (
       <option key={one.id} value={one.id}>
-        {one.name}
+        {word(one.name)}
       </option>
     ));
   const proposed = question.proposed.flatMap((id) => types[0]?.fields.find((one) => one.id === id) ?? []);
@@ -38,7 +39,7 @@ export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope
               ? <optgroup label={words.columnsAll}>{options(rest)}</optgroup>
               : options(rest)
             : types.map((type) => (
-                <optgroup key={type.id} label={type.title}>
+                <optgroup key={type.id} label={word(type.title)}>
                   {options(type.fields)}
                 </optgroup>
               ))}

@@ -1,16 +1,17 @@
 import { sumOf } from "../../select/ledger-items";
 import type { LedgerRow } from "../../select/ledger-tree";
 import type { RowPlace } from "../findings/GroupRow";
-import { useWords } from "../context";
+import { useSpeech, useWords } from "../context";
 import { Icon } from "../Icon";
 import { StateIcon } from "./StateIcon";
 
 /** One line of the ledger: the head of a pack or an article with its number of clauses, or a clause in two lines. */
 export function LedgerLineRow({ row, id, top, height, selected, onPress }: RowPlace & { row: LedgerRow }) {
   const words = useWords();
+  const { word } = useSpeech();
   const place = { id, role: "treeitem" as const, "aria-setsize": row.of, "aria-posinset": row.at + 1, "aria-selected": selected, style: { transform: `translateY(${top}px)`, height: `${height}px` }, onClick: onPress };
   if (row.kind !== "clause") {
-    const label = row.label === "" ? words.ledgerTitle : row.label;
+    const label = row.label === "" ? words.ledgerTitle : word(row.label);
     return (
       <div {...place} class={`group-row ledger-${row.kind}${selected ? " selected" : ""}`} aria-level={row.kind === "pack" ? 1 : 2} aria-expanded={row.open} data-testid="ledger-head">
         <Icon name={row.open ? "down" : "chevron"} size={12} />
@@ -35,7 +36,7 @@ export function LedgerLineRow({ row, id, top, height, selected, onPress }: RowPl
         </span>
         <span class="finding-meta">
           <span class={`outcome-word state-${state}`}>{words.ledgerState[state]}</span>
-          {row.label !== "" && <span class="finding-place">{row.label}</span>}
+          {row.label !== "" && <span class="finding-place">{word(row.label)}</span>}
           {line.asked && <span>{words.answered(line.asked.answered, line.asked.units)}</span>}
           {line.as === "rule" && units > 0 && <span>{words.unitsAndRows(units, sumOf(line.rows))}</span>}
           {(line.as === "question" || line.as === "rule") && <span class="finding-second">{words.ledgerKind[line.as]}</span>}

@@ -1,10 +1,11 @@
 import type { Pack } from "../../../core/language/pack/schema";
-import { useWords } from "../context";
+import { useSpeech, useWords } from "../context";
 import { Fold } from "../Fold";
 
 /** The clauses a parameter decides: opened, their citations; opened again, their words. */
 export function ParameterClauses({ clauses, packs }: { clauses: readonly string[]; packs: readonly Pack[] }) {
   const words = useWords();
+  const { word } = useSpeech();
   return (
     <Fold class="parameter-clauses" title={words.decides(clauses.length)} testid="parameter-clauses">
       {() => (
@@ -13,7 +14,7 @@ export function ParameterClauses({ clauses, packs }: { clauses: readonly string[
             <li key={entry.clause}>
               <details>
                 <summary>
-                  <cite>{entry.cite}</cite>
+                  <cite>{word(entry.cite)}</cite>
                 </summary>
                 <blockquote aria-label={words.quoteOf}>{entry.quote}</blockquote>
               </details>

@@ -1,6 +1,6 @@
 import type { ParameterLine } from "../../../core/language/pack/parameter-list";
 import { typedNumber } from "../../select/parameters";
-import { useWords } from "../context";
+import { useSpeech, useWords } from "../context";
 import { MonthDay } from "./MonthDay";
 import { TypedInput } from "./TypedInput";
 
@@ -14,6 +14,7 @@ interface Props {
 /** The control that fits the parameter: switch, choice, members, number, date, day of the year, list, text. */
 export function ParameterControl({ id, line, wrong, onChange }: Props) {
   const words = useWords();
+  const { word } = useSpeech();
   const { kind, value, options = [], unit, byDefault } = line;
   const named = { id: `${id}-input`, "aria-describedby": wrong ? `${id}-problem` : `${id}-hint`, "aria-invalid": wrong };
   switch (kind) {
@@ -29,13 +30,13 @@ export function ParameterControl({ id, line, wrong, onChange }: Props) {
         <select class="input" {...named} value={JSON.stringify(value)} data-testid={`${id}-input`} onChange={(event) => onChange(JSON.parse(event.currentTarget.value))}>
           {options.map((option) => (
             <option key={option.label} value={JSON.stringify(option.value)}>
-              {option.label}
+              {word(option.label)}
             </option>
           ))}
         </select>
       );
     case "fixed":
-      return <p class="parameter-fixed">{options[0].label}</p>;
+      return <p class="parameter-fixed">{word(options[0].label)}</p>;
     case "members": {
       const members = value as readonly string[];
       const set = (member: string, on: boolean) => onChange(options.map((option) => option.value as string).filter((one) => (one === member ? on : members.includes(one))));
@@ -44,7 +45,7 @@ export function ParameterControl({ id, line, wrong, onChange }: Props) {
           {options.map((option) => (
             <label key={option.label} class="switch">
               <input type="checkbox" checked={members.includes(option.value as string)} onChange={(event) => set(option.value as string, event.currentTarget.checked)} />
-              <span>{option.label}</span>
+              <span>{word(option.label)}</span>
             </label>
           ))}
         </div>

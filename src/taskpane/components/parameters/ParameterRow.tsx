@@ -1,7 +1,7 @@
 import { valueText, type ParameterKind } from "../../../core/language/pack/parameter-list";
 import type { Pack } from "../../../core/language/pack/schema";
 import type { ParameterField } from "../../select/parameters";
-import { useWords } from "../context";
+import { useSpeech, useWords } from "../context";
 import { ParameterClauses } from "./ParameterClauses";
 import { ParameterControl } from "./ParameterControl";
 
@@ -19,6 +19,7 @@ interface Props {
 /** One parameter: what it is called and means, its control, its default where it was changed, the clauses it decides. */
 export function ParameterRow({ field: { line, problem }, packs, others, onChange }: Props) {
   const words = useWords();
+  const { word } = useSpeech();
   const id = `parameter-${line.name.replace(/\W/g, "-")}`;
   // The button leaves with what it did; the control is where one goes on.
   const reset = (button: HTMLElement) => {
@@ -30,27 +31,27 @@ export function ParameterRow({ field: { line, problem }, packs, others, onChange
       <div class="parameter-head">
         {unlabelled.has(line.kind) ? (
           <b id={`${id}-title`} class="grow">
-            {line.title}
+            {word(line.title)}
           </b>
         ) : (
           <label id={`${id}-title`} class="grow" for={`${id}-input`}>
-            {line.title}
+            {word(line.title)}
           </label>
         )}
         {line.changed && <span class="tag parameter-tag">{words.changedTag}</span>}
       </div>
       <p class="hint" id={`${id}-hint`}>
-        {line.meaning}
+        {word(line.meaning)}
       </p>
       <ParameterControl id={id} line={line} wrong={problem !== undefined} onChange={onChange} />
       {problem !== undefined && (
         <p class="problem" role="alert" id={`${id}-problem`}>
-          {words.shouldBe(problem)}
+          {words.shouldBe(word(problem))}
         </p>
       )}
       {line.changed && (
         <p class="parameter-default">
-          <span class="grow">{words.defaultIs(valueText(line, line.byDefault))}</span>
+          <span class="grow">{words.defaultIs(word(valueText(line, line.byDefault)))}</span>
           <button type="button" class="link" data-testid={`${id}-reset`} onClick={(event) => reset(event.currentTarget)}>
             {words.reset}
           </button>

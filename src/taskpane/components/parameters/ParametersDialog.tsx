@@ -2,13 +2,14 @@ import { useMemo, useState } from "preact/hooks";
 import { applyParameters, closeParameters } from "../../commands/parameters";
 import { appliedPacks, parameterGroups, unusedParameters, withValue } from "../../select/parameters";
 import type { SessionKey, State } from "../../state/state";
-import { useCommands, useWords } from "../context";
+import { useCommands, useSpeech, useWords } from "../context";
 import { DialogFrame } from "../DialogFrame";
 import { ParameterRow } from "./ParameterRow";
 
 /** 核验口径: every parameter of the regulations chosen, by regulation; what is wrong is said at the field, nothing is taken before 保存. */
 export function ParametersDialog({ scope, state }: { scope: SessionKey; state: State }) {
   const words = useWords();
+  const { word } = useSpeech();
   const context = useCommands();
   const [draft, setDraft] = useState<Record<string, unknown>>(state.choice.params);
   const packs = useMemo(() => appliedPacks(state.choice, context.packs), [state.choice.packs, context.packs]);
@@ -19,7 +20,7 @@ export function ParametersDialog({ scope, state }: { scope: SessionKey; state: S
   const reviewed = state.sessions[scope].result !== null || state.sessions.workbook.result !== null;
   const close = () => closeParameters(context);
   const resetAll = () => setDraft(fields.reduce((kept, { line }) => withValue(kept, line, line.byDefault), draft));
-  const titleOf = (id: string) => packs.find((pack) => pack.id === id)?.shortTitle ?? id;
+  const titleOf = (id: string) => word(packs.find((pack) => pack.id === id)?.shortTitle ?? id);
   const foot = (
     <>
       <span class={`grow ${wrong > 0 ? "problem" : "hint"}`} role="status">
@@ -48,7 +49,7 @@ export function ParametersDialog({ scope, state }: { scope: SessionKey; state: S
         {groups.length === 0 && <p class="empty">{words.parametersNone}</p>}
         {groups.map(({ pack, fields: mine }) => (
           <section key={pack.id} class="parameter-group" aria-labelledby={`parameters-${pack.id}`}>
-            <h3 id={`parameters-${pack.id}`}>{pack.shortTitle}</h3>
+            <h3 id={`parameters-${pack.id}`}>{word(pack.shortTitle)}</h3>
             {mine.map((field) => (
               <ParameterRow
                 key={field.line.name}

@@ -3,15 +3,16 @@ import { openParameters } from "../../commands/parameters";
 import { reviewFiles } from "../../commands/files";
 import { reviewWorkbook } from "../../commands/review";
 import type { SessionKey, State } from "../../state/state";
-import { useCommands, useWords } from "../context";
+import { useCommands, useSpeech, useWords } from "../context";
 import { Icon } from "../Icon";
 
 /** What the result is of: regulations and date, with the ways to change them and to review again. */
 export function ContextLine({ state, scope }: { state: State; scope: SessionKey }) {
   const words = useWords();
+  const { word } = useSpeech();
   const context = useCommands();
   const { result, running } = state.sessions[scope];
-  const titles = result!.packs.map((id) => context.packs.find((pack) => pack.id === id)?.shortTitle ?? id);
+  const titles = result!.packs.map((id) => context.packs.find((pack) => pack.id === id)?.shortTitle ?? id).map(word);
   const changed = result!.parameters.filter((one) => one.changed).length;
   const label = [result!.on, titles.join(words.comma)].join(" · ");
   const change = () => {

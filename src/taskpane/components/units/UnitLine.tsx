@@ -1,13 +1,14 @@
 import type { Pack } from "../../../core/language/pack/schema";
 import type { ReviewResult } from "../../../core/review/review";
 import { verdicts, type UnitVerdict } from "../../../core/review/verdict/verdict";
-import { useWords } from "../context";
+import { useSpeech, useWords } from "../context";
 import { OutcomeIcon } from "../findings/OutcomeIcon";
 import { listedOutcomes } from "../../../core/dictionary/finding";
 
 /** One unit in the list: its verdict, or one for each side of it, and in numbers what decides. */
 export function UnitLine({ result, verdict, packs }: { result: ReviewResult; verdict: UnitVerdict; packs: readonly Pack[] | null }) {
   const words = useWords();
+  const { word } = useSpeech();
   const { name } = result.checklist.units[verdict.unit];
   const { stages } = verdict;
   const counts = new Map<string, number>();
@@ -22,7 +23,7 @@ export function UnitLine({ result, verdict, packs }: { result: ReviewResult; ver
           {name || words.formNameless}
         </span>
         <span class="pick-meta">
-          {packs && <span class="pick-pack">{packs.find((pack) => pack.id === verdict.pack)?.shortTitle ?? verdict.pack}</span>}
+          {packs && <span class="pick-pack">{word(packs.find((pack) => pack.id === verdict.pack)?.shortTitle ?? verdict.pack)}</span>}
           {verdict.reference !== undefined && <span class="tag">{words.reference}</span>}
           {listedOutcomes.map((outcome) =>
             counts.has(outcome) ? (
