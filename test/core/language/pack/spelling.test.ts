@@ -182,6 +182,15 @@ describe("short words and patterns", () => {
     assert.deepEqual([speller.problems, rule], [[], { ...clause, message: "乙", examples: [] }]);
   });
 
+  it("what a rule asks for and which cells it names is the rule's, however the pattern says it", () => {
+    const one: Pattern = { label: "甲", rule: { expect: "filled name", needs: "名称", cells: "name", marks: "name, type", cases: [{ review: "yes urgent" }], message: "甲" } };
+    const of = (own: object): unknown[] => [spelt({ like: "one", ...own } as Partial<WrittenRule>, terms, { one }).rule].map(({ required, cells, cases }) => [required, cells, cases![0].cells])[0];
+    assert.deepEqual(of({}), [{ text: "名称" }, ["name"], ["name", "type"]]);
+    assert.deepEqual(of({ required: 1 }), [1, ["name"], ["name", "type"]]);
+    assert.deepEqual(of({ needs: "全称", marks: "type" }), [{ text: "全称" }, ["type"], ["type"]]);
+    assert.deepEqual(of({ cells: "type" }), [{ text: "名称" }, ["type"], ["name", "type"]]);
+  });
+
   it("in a text, what fills a hole stays together, and between quotes it is a literal", () => {
     const test: Pattern = { label: "甲", takes: { test: "条件", words: "文字" }, rule: { expect: "not $test and name contains '$words' and type is '$words'", message: "$test$words" } };
     const { rule, problems } = spelt({ like: "test", with: { test: "blank name or yes urgent", words: "it's so" } }, terms, { test });
