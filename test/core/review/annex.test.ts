@@ -40,4 +40,12 @@ describe("what the regulation's own form has no place for", () => {
     const { ledger: [office] } = run([sheet("申请表", "甲学院")], [table]);
     assert.deepEqual([office.counts.review, office.counts.missing, office.absent?.map(({ places, more }) => [places.map(({ file }) => file), more])], [1, 1, [[["1.xlsx"], 0]]]);
   });
+
+  it("takes back only what the form lacks: another column that another table lacks stays", () => {
+    const both = entryOf({ record: "institution", expect: { all: [{ filled: "mgmtOrg" }, { filled: "legalRep" }] }, outcome: "missing" }, { clause: "test-2019/7.1" });
+    const one: Pack = { ...pack, entries: [both, form] };
+    const table: TestSheet = { name: "机构信息", rows: [["单位名称", "所在市", "继续教育管理机构"], ["丙学院", "济南市", "继续教育处"]] };
+    const { ledger: [line] } = review([book([sheet("申请表", "甲学院", ["法人代表", "李四"])], "0.xlsx"), book([table], "1.xlsx")], { packs: [one], known: [one], on: "2019-09-20" });
+    assert.deepEqual([line.counts.review, line.counts.missing, line.absent?.map(({ fields, places }) => [fields.map(({ id }) => id), places.map(({ file }) => file)])], [1, 1, [[["legalRep"], ["1.xlsx"]]]]);
+  });
 });

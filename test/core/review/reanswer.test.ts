@@ -72,6 +72,13 @@ describe("answers given after a review", () => {
     }
   });
 
+  it("that are taken back leave nothing, or the notes that were made", () => {
+    const reanswer = run(Reanswer.of(reviewRows([questionPack()], names, [])));
+    const give = (verdict: GivenAnswer["verdict"], evidence: string): unknown[] =>
+      reanswer.apply([{ clause: clauses[0], unit: 0, verdict, evidence, reviewer: "", date: "", file: "a.xlsx", sheet: "评审意见", at: { row: 1, column: 2 } }]).checklist.answers.map((one) => [one.state, one.verdict, one.evidence]);
+    assert.deepEqual([give("符合", ""), give("", "备忘"), give("不符合", "备忘"), give("", "")], [[["counts", "符合", ""]], [["open", "", "备忘"]], [["counts", "不符合", "备忘"]], []]);
+  });
+
   it("of a question that is not asked change nothing", () => {
     const before = reviewRows([questionPack()], names, []);
     const after = run(Reanswer.of(before)).apply([{ clause: "test-2019/0", unit: 0, verdict: "符合", evidence: "", reviewer: "", date: "", file: "a.xlsx", sheet: "评审意见", at: null }]);

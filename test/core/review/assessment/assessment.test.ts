@@ -38,6 +38,9 @@ describe("the annual assessment", () => {
     assert.equal(suggestOverall(marks("优秀", "优秀", "优秀", "优秀", "合格", "合格")), "优秀");
     assert.equal(suggestOverall(marks("优秀", "优秀", "优秀", "优秀", "合格", "基本合格")), "合格");
     assert.equal(suggestOverall(marks("优秀", "优秀", "优秀", "优秀", "优秀", "不合格")), "整改");
+    assert.equal(suggestOverall(marks("优秀", "优秀", "优秀", "合格", "合格", "合格")), "合格");
+    assert.equal(suggestOverall(marks("合格", "合格", "合格", "基本合格", "基本合格", "基本合格")), "合格");
+    assert.equal(suggestOverall(marks("优秀", "优秀", "基本合格", "基本合格", "基本合格", "基本合格")), "整改");
     assert.equal(suggestOverall(marks("优秀", "优秀", "优秀", "优秀", "优秀")), undefined);
     assert.equal(suggestOverall(marks("合格", "合格", "合格", "合格", "合格", "不合格"), { ...usualConvention, failedFrom: 2 }), "合格");
     assert.match(suggestionText(headingsOf(assessing[0]), marks("优秀")), /^尚缺：基地经费使用情况、设施配套情况/);
