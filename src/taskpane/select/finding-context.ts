@@ -3,12 +3,13 @@ import type { ReviewResult } from "../../core/review/review";
 import { findingContext, type FindingContext } from "../../core/words/finding";
 import type { Speech } from "../../core/words/speech";
 
-interface Told {
+/** The same in each script. */
+interface Scripts {
   whole: FindingContext;
   bySpeech: Map<Speech, FindingContext>;
 }
 
-const known = new WeakMap<ReviewResult, Told>();
+const known = new WeakMap<ReviewResult, Scripts>();
 
 /** What the findings of a result are told with, in the interface's script; made once, so that a pack taken out later leaves its findings readable. */
 export function findingContextOf(result: ReviewResult, packs: readonly Pack[], speech: Speech): FindingContext {
