@@ -5,11 +5,13 @@ import { readByLibrary } from "./foreign/library";
 import { fileKind } from "./magic/kind";
 import { isLockFile, packageKind, refuseForeign, refusePackage } from "./magic/refuse";
 import { readWorkbookPaced, type PacedOptions } from "./paced";
+import { readWord } from "./word/read";
 import { readDelimited } from "./text/read";
 
 /**
  * Reads any file an office sends as a workbook, by what its first bytes say and not by its name: .xlsx and .xlsm by our own reader; .xls, .et,
- * .xlsb, .ods and XML of 2003 by the kept library; .csv and .txt as one sheet. What is none of these is refused with a sentence that
+ * .xlsb, .ods and XML of 2003 by the kept library; .csv and .txt as one sheet; .docx with a sheet for each
+ * table. What is none of these is refused with a sentence that
  * says what it is and what to do. All but .xlsx is read at one go: keep it in a thread that can be ended. Throws Refusal.
  */
 export async function readAny(bytes: Uint8Array, file: string, options: PacedOptions = {}): Promise<WorkbookCells> {
@@ -43,6 +45,7 @@ async function readPackage(bytes: Uint8Array, file: string, options: PacedOption
   const zip = openZip(bytes, caps);
   const kind = packageKind(zip);
   if (kind === "xlsx") return readWorkbookPaced(bytes, file, options);
+  if (kind === "word") return readWord(zip, file, caps);
   if (kind === "xlsb" || kind === "ods") return readByLibrary(bytes, file, kind, caps, zip);
   refusePackage(zip);
   throw new Error(kind);

@@ -7,7 +7,7 @@ export function sheetNameOf(file: string, taken: ReadonlySet<string> = new Set()
   return freeSheetName(stem, taken);
 }
 
-/** A text as a sheet's name that none of the others has. */
+/** A text as a sheet's name that none of the others has, of which `taken` has the lower case: Excel knows no other. */
 export function freeSheetName(text: string, taken: ReadonlySet<string>): string {
   const bare = text.replace(/[[\]:*?/\\\p{Cc}]+/gu, " ").replace(/\s+/gu, " ").trim().replace(/^'+|'+$/gu, "");
   const base = [...(bare || "表")];
@@ -16,6 +16,6 @@ export function freeSheetName(text: string, taken: ReadonlySet<string>): string 
     let stem = base;
     while (stem.join("").length + tail.length > longest) stem = stem.slice(0, -1);
     const name = stem.join("").trimEnd() + tail;
-    if (![...taken].some((other) => other.toLowerCase() === name.toLowerCase())) return name;
+    if (!taken.has(name.toLowerCase())) return name;
   }
 }
