@@ -84,6 +84,14 @@ describe("Word documents", () => {
     assert.equal(await one(`${para("")}${para(run("一"), "<w:r><w:tab/><w:t>二</w:t><w:br/><w:t>三</w:t></w:r>")}${para("四")}${para("")}`), "一  二\n三\n四");
   });
 
+  it("a table that a page break divides is one, two of different width are two", async () => {
+    const page = para('<w:r><w:br w:type="page"/></w:r>');
+    assert.equal((await told(table(row("甲", "乙")) + page + table(row("丙", "丁")))).length, 1);
+    assert.equal((await told(table(row("甲", "乙")) + page + table(row("丙", "丁", "戊")))).length, 2);
+    assert.equal((await told(table(row("甲", "乙")) + para("") + table(row("丙", "丁")))).length, 2);
+    assert.equal((await told(table(row("甲", "乙")) + page + para("名册") + table(row("丙", "丁")))).length, 2);
+  });
+
   it("running text before a table has a sheet of its own", async () => {
     const sheets = await told(Array.from({ length: 30 }, (_, i) => para(`第${i}条，正文`)).join("") + table(row("甲")));
     assert.deepEqual(sheets.map(({ cells }) => Object.keys(cells).length), [10, 21]);

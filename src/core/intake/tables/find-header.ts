@@ -19,7 +19,7 @@ export function headerAt(grid: SheetGrid, row: number, choices: Choices = noChoi
   const from = 0;
   const to = grid.width - 1;
   const filled = grid.filled(row, from, to);
-  if (filled.length < 2 || isMetaRow(grid, row, filled)) return undefined;
+  if (filled.length < 2 || isMetaRow(grid, row, filled) || isOfNumbers(grid, row)) return undefined;
   let best: { header: Header; hits: number } | undefined;
   const least = mergedDepth(grid, row, from, to);
   for (let depth = 1; depth <= deepest && row + depth <= grid.rows; depth++) {
@@ -110,6 +110,12 @@ function isFormLine(grid: SheetGrid, { top: row, bottom }: Header, filled: numbe
     const labels = formLabelsAt(grid, row, column);
     return labels.length > 0 && labels.every((label) => label.text !== undefined && label.text !== "" || label.label.unit !== undefined);
   });
+}
+
+/** Numbers side by side, written as text as a Word table or a CSV has them: values, unless they are years over labels. */
+function isOfNumbers(grid: SheetGrid, row: number): boolean {
+  const texts = ownCells(grid, row).map((column) => grid.text(row, column).trim());
+  return texts.length > 1 && texts.every((text) => /^\d[\d,]*(?:\.\d+)?%?$/u.test(text)) && !texts.every((text) => /^(?:19|20)\d\d$/u.test(text));
 }
 
 /** The header repeated below itself is still a header. */

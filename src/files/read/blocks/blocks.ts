@@ -12,6 +12,8 @@ export interface LineRun extends TextRun {
 export interface Line {
   is: "line";
   runs: LineRun[];
+  /** A page ends with it or before it. */
+  breaks?: boolean;
 }
 
 export interface BlockCell {

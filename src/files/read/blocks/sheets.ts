@@ -7,6 +7,7 @@ import { CellStore } from "../sheet/store";
 import { StringTable } from "../strings/table";
 import { freeSheetName, sheetNameOf } from "../text/sheet-name";
 import type { Block, BlockTable, Line, LineRun } from "./blocks";
+import { withoutDivisions } from "./divided";
 import { filledIn } from "./filled-in";
 
 /** Lines that stand above a table as its title; what comes before them is running text, on a sheet of its own. */
@@ -21,7 +22,8 @@ interface CellText { text: string; remark?: TextRemark }
  * The tables of a document as sheets: a sheet for each, with the lines before it above it and, under the last one, those after it; a table
  * within a cell follows on a sheet of its own. Throws Refusal.
  */
-export function sheetsOfBlocks(blocks: readonly Block[], file: string, caps: ReadCaps): WorkbookCells {
+export function sheetsOfBlocks(given: readonly Block[], file: string, caps: ReadCaps): WorkbookCells {
+  const blocks = withoutDivisions(given);
   const maker = new SheetMaker(file, caps);
   let lines: Line[] = [];
   const tables = blocks.flatMap((block, at) => (block.is === "table" ? [at] : []));

@@ -5,7 +5,7 @@ import { spaces } from "../xml/spaces";
 import type { Block, BlockCell, BlockRow, BlockTable, LineRun } from "../blocks/blocks";
 import { symbolOf, tickBox } from "./symbols";
 
-interface Paragraph { runs: LineRun[]; boxes: Block[] }
+interface Paragraph { runs: LineRun[]; boxes: Block[]; breaks?: boolean }
 /** A content control: a tick box writes its own sign, and one that shows its prompt is empty. */
 interface Control { ticked?: boolean; prompt: boolean; written: boolean }
 /** A form field of old Word. */
@@ -55,6 +55,7 @@ export class WordScanner implements XmlHandler {
       case "ffData": this.field = undefined; return;
       case "checkBox": case "ddList": this.field = { ticked: false, choices: [], chosen: 0 }; return;
     }
+    if (local === "pageBreakBefore" || (local === "sectPr" && parent === "pPr") || (local === "br" && attr("type") === "page")) this.breakPage();
     if (parent === "r") this.sign(local);
     else if (parent === "rPr" && this.path[this.path.length - 3] === "r") this.property(local, on, attr("val"));
     else if (parent === "tcPr" || parent === "trPr") this.layout(local, attr("val"));
@@ -107,6 +108,11 @@ export class WordScanner implements XmlHandler {
     if (control?.ticked === undefined || control.written || this.paragraphs.length === 0 || this.muted !== muted) return;
     control.written = true;
     this.paragraphs[this.paragraphs.length - 1].runs.push({ ...plain, text: tickBox(control.ticked) });
+  }
+
+  private breakPage(): void {
+    const paragraph = this.paragraphs[this.paragraphs.length - 1];
+    if (paragraph) paragraph.breaks = true;
   }
 
   private sign(local: string): void {
@@ -178,10 +184,10 @@ export class WordScanner implements XmlHandler {
   }
 
   private endParagraph(): void {
-    const { runs, boxes } = this.paragraphs.pop()!;
+    const { runs, boxes, breaks } = this.paragraphs.pop()!;
     const last = this.containers[this.containers.length - 1];
     // What a break within a line of its own separates are lines.
-    if (this.cells.length === 0) for (const line of lines(runs)) last.push({ is: "line", runs: line });
+    if (this.cells.length === 0) for (const line of lines(runs)) last.push({ is: "line", runs: line, ...(breaks && { breaks }) });
     else last.push({ is: "line", runs });
     last.push(...boxes);
   }
