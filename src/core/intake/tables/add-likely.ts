@@ -4,8 +4,7 @@ import { assign } from "./assign";
 import { evidenceFor } from "./evidence";
 import type { Header, HeaderColumn } from "./header";
 import { chosenField, sureFrom, type Choices, type RecordMatch } from "./match";
-import { fitOf, sampleOf } from "./sample";
-import type { SheetGrid } from "./sheet-grid";
+import { fitOf, type Sample } from "./sample";
 
 /** What is only likely stays below what is sure, so that a person is asked. */
 const likelyAtMost = 0.84;
@@ -14,12 +13,12 @@ const proposed = 3;
 
 /**
  * Gives the columns that no label explains to the fields they are likely to be, and says of the others what each may be;
- * `taken` are columns some record type knows by their label.
+ * `taken` are columns some record type knows by their label, `sampleAt` gives what stands beneath one.
  */
-export function addLikely(grid: SheetGrid, header: Header, match: RecordMatch, taken: ReadonlySet<number>, choices: Choices): Map<HeaderColumn, MayBe> {
-  settle(grid, header, match);
+export function addLikely(header: Header, match: RecordMatch, taken: ReadonlySet<number>, choices: Choices, sampleAt: (column: HeaderColumn) => Sample): Map<HeaderColumn, MayBe> {
+  settle(match, sampleAt);
   const open = header.columns.filter((column) => !taken.has(column.column) && chosenField(column, choices, match.type.id) === undefined);
-  const { likely, unsure } = assign(evidenceFor(grid, header, open, match));
+  const { likely, unsure } = assign(evidenceFor(open, match, sampleAt));
   for (const { evidence: { column, candidates }, candidate: { field, score } } of likely) {
     const others = candidates.filter((one) => one.field !== field).slice(0, proposed - 1).map((one) => one.field.id);
     match.fields.set(field.id, { column, field, confidence: Math.min(score, likelyAtMost), reason: "similar", others });
@@ -28,10 +27,10 @@ export function addLikely(grid: SheetGrid, header: Header, match: RecordMatch, t
 }
 
 /** A label that may be one of several fields is the one that its values do not contradict: 毕业院校 over names of schools alone. */
-function settle(grid: SheetGrid, header: Header, { type, fields }: RecordMatch): void {
+function settle({ type, fields }: RecordMatch, sampleAt: (column: HeaderColumn) => Sample): void {
   for (const entry of [...fields.values()]) {
     if (entry.reason !== "alias" || entry.confidence >= sureFrom) continue;
-    const sample = sampleOf(grid, entry.column.column, header.bottom + 1);
+    const sample = sampleAt(entry.column);
     if (fitOf(sample, entry.field) !== "against") continue;
     const better = aliasIndex.find(entry.column.keys).filter((claim) => claim.type === type && !fields.has(claim.field.id) && fitOf(sample, claim.field) !== "against");
     if (better.length !== 1) continue;

@@ -8,15 +8,21 @@ const explains = /^(?:填写|填报)?(?:说明|备注|要求|示例|单位|计�
 /** From so many lines on, the same column holds something of its own. */
 const LINES = 3;
 
-/**
- * A list turned on its side, a record in each column (姓名 | 张三 | 李四), looks like a form, of which only the first values are
- * read: the columns beside them are told, once, at the first cell nobody read.
- */
-export function besideValues(grid: SheetGrid, labels: readonly FormLabel[]): HeaderProblem[] {
+/** Columns that stand beside a form's values and hold something of their own. */
+export interface BesideValues {
+  /** 0-based column of the values. */
+  own: number;
+  columns: number[];
+  /** The first filled row of each. */
+  rows: number[];
+}
+
+/** A list turned on its side, a record in each column (姓名 | 张三 | 李四), looks like a form: the columns beside its values. */
+export function besideValues(grid: SheetGrid, labels: readonly FormLabel[]): BesideValues | undefined {
   const places = new Set(labels.map(({ row, column }) => `${row},${column}`));
   const beside = labels.filter(({ row, labelRow, text }) => text === undefined && row === labelRow);
   const values = new Set(beside.map(({ column }) => column));
-  if (beside.length < LINES || values.size !== 1) return [];
+  if (beside.length < LINES || values.size !== 1) return undefined;
   const [own] = values;
   const lines = new Map<number, number[]>();
   for (const { row } of beside) {
@@ -26,11 +32,15 @@ export function besideValues(grid: SheetGrid, labels: readonly FormLabel[]): Hea
   }
   const top = Math.min(...beside.map(({ row }) => row));
   const headed = (column: number): boolean => Array.from({ length: Math.min(top, 3) }, (_, up) => grid.text(top - 1 - up, column)).some((text) => explains.test(normalise(text)));
-  const unread = [...lines].filter(([column, rows]) => rows.length >= LINES && rows.length * 2 >= beside.length && !headed(column)).map(([column]) => column).sort((a, b) => a - b);
+  const columns = [...lines].filter(([column, rows]) => rows.length >= LINES && rows.length * 2 >= beside.length && !headed(column)).map(([column]) => column).sort((a, b) => a - b);
+  return columns.length > 0 ? { own, columns, rows: columns.map((column) => Math.min(...lines.get(column)!)) } : undefined;
+}
+
+/** Those that are no records either are told, once, at the first cell nobody read. */
+export function besideProblems(grid: SheetGrid, { own, columns, rows }: BesideValues, read: ReadonlySet<number>): HeaderProblem[] {
+  const unread = columns.filter((column) => !read.has(column));
   if (unread.length === 0) return [];
-  const [first] = unread;
-  const row = Math.min(...lines.get(first)!);
-  return [
-    { clause: "data/type", row, column: first, value: grid.text(row, first), outcome: "broken", said: { code: "columns-beside", data: { own, columns: unread } } },
-  ];
+  const [column] = unread;
+  const row = rows[columns.indexOf(column)];
+  return [{ clause: "data/type", row, column, value: grid.text(row, column), outcome: "broken", said: { code: "columns-beside", data: { own, columns: unread } } }];
 }

@@ -5,10 +5,9 @@ import { bagOf, type Bag } from "../headings/bag";
 import { likeness } from "../headings/likeness";
 import { isOrdinaryLabel } from "../headings/ordinary-label";
 import { signatureOf, type FieldSignature } from "../headings/signature";
-import type { Header, HeaderColumn } from "./header";
+import type { HeaderColumn } from "./header";
 import type { RecordMatch } from "./match";
-import { fitOf, sampleOf, type Fit } from "./sample";
-import type { SheetGrid } from "./sheet-grid";
+import { fitOf, type Fit, type Sample } from "./sample";
 
 /** A field that a column may be, and how likely. */
 export interface FieldGuess {
@@ -34,8 +33,8 @@ const least = 0.3;
 const leastCommon = 0.15;
 const none = { like: 0, common: 0 };
 
-/** What each column of a header that no label explains may be among the fields of a record type still free. */
-export function evidenceFor(grid: SheetGrid, header: Header, open: readonly HeaderColumn[], match: RecordMatch): ColumnEvidence[] {
+/** What each column of a header that no label explains may be among the fields of a record type still free; `sampleAt`: what stands beneath one. */
+export function evidenceFor(open: readonly HeaderColumn[], match: RecordMatch, sampleAt: (column: HeaderColumn) => Sample): ColumnEvidence[] {
   const signature = signatureOf(match.type);
   const free = signature.fields.filter(({ field }) => !match.fields.has(field.id));
   return open.map((column) => {
@@ -44,7 +43,7 @@ export function evidenceFor(grid: SheetGrid, header: Header, open: readonly Head
     const second = aliasIndex.find(column.keys).filter(({ type, field }) => type === match.type && match.fields.has(field.id));
     if (second.length > 0) return { column, candidates: [], possible: second.map(({ field }) => field) };
     const bag = heard(column);
-    const sample = sampleOf(grid, column.column, header.bottom + 1);
+    const sample = sampleAt(column);
     const candidates: FieldGuess[] = [];
     const possible: Field[] = [];
     const understood = isUnderstood(bag);

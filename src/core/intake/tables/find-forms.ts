@@ -1,10 +1,14 @@
 import { normalise } from "../../dictionary/text/normalise";
-import { besideValues } from "./beside-values";
+import { addLikely } from "./add-likely";
+import { besideProblems, besideValues } from "./beside-values";
 import { chooseRecords, lists } from "./choose-records";
 import { formLabelsAt, type FormLabel } from "./form-labels";
 import type { FoundTable } from "./found-table";
-import type { Header } from "./header";
+import type { Header, HeaderColumn } from "./header";
 import { setAside, type Choices, type RecordMatch } from "./match";
+import { oddLabels } from "./odd-labels";
+import { sampleOfCell, type Sample } from "./sample";
+import { turnedRecord } from "./turned-records";
 import { lendUnits, nameByBase } from "./shared-columns";
 import type { SheetGrid } from "./sheet-grid";
 import { titleText } from "./meta";
@@ -19,27 +23,42 @@ const columnsRead = 80;
  * like a small form.
  */
 export function findForms(grid: SheetGrid, tables: readonly FoundTable[], options: { choices: Choices; record?: string }): FoundTable[] {
-  const labels = formLabels(grid, tables);
-  const rows = new Set(labels.map((label) => label.labelRow)).size;
+  const known = formLabels(grid, tables);
+  const rows = new Set(known.map((label) => label.labelRow)).size;
   const least = tables.some((table) => table.rows > 0) ? 6 : 3;
-  if (labels.length < least || rows < 3) return [];
+  if (known.length < least || rows < 3) return [];
+  const labels = [...known, ...oddLabels(grid, known, rowsOf(tables))];
   const header = asHeader(labels);
   const around = { title: titleText(grid, 0, Math.min(labels[0].labelRow, 12)), sheet: normalise(grid.sheet.name) };
   const chosen = chooseRecords(header, around, options.choices, options.record).filter((match) => !lists.has(match.type.id));
   const kept = chosen.filter((match) => options.record !== undefined || !isNamedRecommender(match, around));
   const matches = kept.length > 0 || chosen.length === 0 ? kept : chooseRecords(header, around, options.choices, "institution");
+  const byLabel = new Set([...labels.keys()].filter((at) => at < known.length));
+  const sampleAt = ({ column: at }: HeaderColumn): Sample => sampleOfCell(grid, labels[at].row, labels[at].column);
+  const mayBe = new Map(matches.map((match) => [match.type, addLikely(header, match, byLabel, options.choices, sampleAt)]));
   lendUnits(header, matches);
   for (const match of matches) dropWordsForAmounts(match, labels);
   nameByBase(matches, ({ column }) => [labels[column.column].text ?? grid.text(labels[column.column].row, labels[column.column].column)]);
   const taken = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
-  const unmatched = labels.filter((_, at) => !taken.has(at)).map(({ label }) => label.printed);
   const open = header.columns.filter((_, at) => !taken.has(at));
   const tablesSilent = tables.every((table) => table.rows === 0);
-  const beside = besideValues(grid, labels);
-  return matches.map((match, at) => {
+  const beside = besideValues(grid, known);
+  const read = new Set<number>();
+  const found = matches.flatMap((match): FoundTable[] => {
     const aside = setAside(open, options.choices, match.type.id);
-    return { ...formTable(grid, match, labels, unmatched, tablesSilent), ...(at === 0 && { problems: beside }), ...(aside.size > 0 && { setAside: aside }) };
+    const may = new Map(open.flatMap((column) => [mayBe.get(match.type)?.get(column)].flatMap((one) => (one ? [[column.printed, { ...one, column: labels[column.column].column }] as const] : []))));
+    const of = (of: readonly FormLabel[]): FoundTable => ({
+      ...formTable(grid, match, of, open.map(({ printed }) => printed), tablesSilent), ...(may.size > 0 && { mayBe: may }), ...(aside.size > 0 && { setAside: aside }),
+    });
+    const turned = beside?.columns.flatMap((column) => {
+      const record = turnedRecord(grid, match, labels, beside.own, column);
+      if (record) read.add(column);
+      return record ? [of(record)] : [];
+    });
+    return [of(labels), ...(turned ?? [])];
   });
+  if (beside && found.length > 0) found[0].problems = besideProblems(grid, beside, read);
+  return found;
 }
 
 /** What an application says of its recommendation: who recommends, and what the application says of itself. */
@@ -55,7 +74,8 @@ function isSilent(grid: SheetGrid, label: FormLabel): boolean {
   return label.text === undefined ? grid.text(label.row, label.column) === "" && grid.filled(label.row, label.column, label.column).length === 0 : label.text === "";
 }
 
-function formLabels(grid: SheetGrid, tables: readonly FoundTable[]): FormLabel[] {
+/** Rows that belong to tables. */
+function rowsOf(tables: readonly FoundTable[]): Set<number> {
   const taken = new Set<number>();
   for (const table of tables) {
     const last = table.recordRows[table.recordRows.length - 1] ?? table.headerRow - 1;
@@ -63,6 +83,11 @@ function formLabels(grid: SheetGrid, tables: readonly FoundTable[]): FormLabel[]
     // Headers printed again below the last record are no labels of a form.
     for (const { row, why } of table.skipped) if (why.code === "header-again") taken.add(row - 1);
   }
+  return taken;
+}
+
+function formLabels(grid: SheetGrid, tables: readonly FoundTable[]): FormLabel[] {
+  const taken = rowsOf(tables);
   const labels: FormLabel[] = [];
   const values = new Set<string>();
   for (let row = 0; row < Math.min(grid.rows, rowsRead); row++) {
@@ -107,7 +132,7 @@ function formTable(grid: SheetGrid, match: RecordMatch, labels: readonly FormLab
     columns: new Map(
       entries.map(({ id, entry, label }) => [
         id,
-        { column: label.column, row: label.row, label: entry.column.printed, confidence: entry.confidence, reason: entry.reason },
+        { column: label.column, row: label.row, label: entry.column.printed, confidence: entry.confidence, reason: entry.reason, ...(entry.others && { others: entry.others }) },
       ]),
     ),
     unmatched,

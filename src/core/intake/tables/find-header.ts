@@ -4,6 +4,7 @@ import { formLabelsAt } from "./form-labels";
 import { deepens, mergedDepth, readHeader, type Header } from "./header";
 import { chosenField, type Choices } from "./match";
 import { isMetaText } from "./meta";
+import { isLikelyLabel } from "../headings/likely-label";
 import type { SheetGrid } from "./sheet-grid";
 
 /** A header must begin within this many rows of the sheet's top, or of the end of the table before it. */
@@ -81,7 +82,11 @@ function overValues(grid: SheetGrid, row: number, filled: number[]): boolean {
 function isFormRow(grid: SheetGrid, header: Header, choices: Choices): boolean {
   const next = header.bottom + 1;
   const below = next < grid.rows ? ownCells(grid, next) : [];
-  const labels = below.filter((column) => grid.texts.isKnown(grid.textIndex(next, column)));
+  const first = ownCells(grid, header.bottom);
+  const alternate = first.length > 1 && first.length % 2 === 0 && first.every((column, at) => grid.texts.isKnown(grid.textIndex(header.bottom, column)) === (at % 2 === 0));
+  // Below label, value, label, value a label may be in words nobody knows.
+  const isLabel = (column: number): boolean => grid.texts.isKnown(grid.textIndex(next, column)) || (alternate && first.indexOf(column) % 2 === 0 && isLikelyLabel(grid.text(next, column)));
+  const labels = below.filter(isLabel);
   if (labels.length > 0 && labels.length * 2 >= below.length && !sameLabels(grid, header, next)) return true;
   if (header.bottom > header.top) return false;
   const filled = ownCells(grid, header.top);

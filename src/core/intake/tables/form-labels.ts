@@ -13,8 +13,9 @@ export interface FormLabel {
   /** 0-based cell of the value; the label's own cell when the value is written into it. */
   row: number;
   column: number;
-  /** 0-based row of the label. */
+  /** 0-based cell of the label. */
   labelRow: number;
+  labelColumn: number;
   /** The value, when it stands inside the label's cell; "" when its gap is empty. */
   text?: string;
 }
@@ -27,6 +28,13 @@ const gap = /^(?:[_＿\s年月日]|[(（](?:公章|盖章|签章|签字)[)）])*
 
 /** The labels of one cell with their values: beside it, below it, or inside it; empty when the cell is no label. */
 export function formLabelsAt(grid: SheetGrid, row: number, column: number): FormLabel[] {
+  return labelsIn(grid, row, column).map((label) => ({ ...label, labelColumn: column }));
+}
+
+/** A label whose cell is known to whoever asks. */
+type LabelHere = Omit<FormLabel, "labelColumn">;
+
+function labelsIn(grid: SheetGrid, row: number, column: number): LabelHere[] {
   const index = grid.textIndex(row, column);
   if (index < 0) return [];
   if (grid.texts.isKnown(index)) return besideOrBelow(grid, row, column, grid.texts.label(index));
@@ -39,7 +47,7 @@ export function formLabelsAt(grid: SheetGrid, row: number, column: number): Form
 const cellText = (grid: SheetGrid, index: number): string =>
   trimText(grid.book.strings[index]).normalize("NFKC").replace(/m2/giu, "㎡").replace(/\((?:盖章|公章|签章|签字|盖公章)\)/gu, "");
 
-function besideOrBelow(grid: SheetGrid, row: number, column: number, label: Label): FormLabel[] {
+function besideOrBelow(grid: SheetGrid, row: number, column: number, label: Label): LabelHere[] {
   const merge = grid.merge(row, column);
   const right = (merge?.right ?? column) + 1;
   const isLabel = (r: number, c: number): boolean => formLike(grid, r, c);
@@ -68,7 +76,7 @@ function besideOrBelow(grid: SheetGrid, row: number, column: number, label: Labe
 const opinion = /意\s*见$/u;
 
 /** A place for a seal with its opinion and date: whether it is signed, and the date, of the label with 日期 behind it. */
-function signatureAt(place: FormLabel, text: string): FormLabel[] | undefined {
+function signatureAt(place: LabelHere, text: string): LabelHere[] | undefined {
   const printed = place.label.printed.replace(seal, "").trim();
   const signed = readSignature(text, opinion.test(printed));
   if (!signed) return undefined;
@@ -91,7 +99,7 @@ function formLike(grid: SheetGrid, row: number, column: number): boolean {
 }
 
 /** 申报单位（盖章）：某某学院 */
-function insideText(text: string, row: number, column: number): FormLabel[] | undefined {
+function insideText(text: string, row: number, column: number): LabelHere[] | undefined {
   const found = inline.exec(text);
   if (!found) return undefined;
   const label = readLabel(found[1]);
@@ -100,7 +108,7 @@ function insideText(text: string, row: number, column: number): FormLabel[] | un
 }
 
 /** 占地面积 12000 ㎡; 普通教室 20（间） 1500 ㎡: number and area of the same thing in one cell. */
-function insideCounted(text: string, row: number, column: number): FormLabel[] | undefined {
+function insideCounted(text: string, row: number, column: number): LabelHere[] | undefined {
   const found = counted.exec(text);
   if (!found || aliasIndex.find(readLabel(found[1]).keys).length === 0) return undefined;
   const amounts = [...found[2].matchAll(amount)].filter((piece) => piece[2] === "" || isMeasure(piece[2].toLowerCase()));

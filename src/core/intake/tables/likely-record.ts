@@ -1,7 +1,8 @@
 import type { RecordType } from "../../dictionary/fields";
 import { hintFor, lacksNeeded, lists, type Surroundings } from "./choose-records";
 import { aliasIndex } from "../headings/alias-index";
-import type { Header } from "./header";
+import type { Header, HeaderColumn } from "./header";
+import { samplesBelow, type Sample } from "./sample";
 import { chosenField, isGeneric, isReach, matchRecord, type Choices, type RecordMatch } from "./match";
 import { isOrdinaryLabel } from "../headings/ordinary-label";
 import type { SheetGrid } from "./sheet-grid";
@@ -24,21 +25,22 @@ const ahead = 1.15;
  * by what the headings say and what stands beneath. Undefined: none does; `among`: several do as well.
  */
 export function likelyRecord(grid: SheetGrid, header: Header, around: Surroundings, choices: Choices): { match: RecordMatch } | { among: RecordType[] } | undefined {
+  const samples = samplesBelow(grid, header);
   const columns = header.columns.filter(({ printed }) => !isOrdinaryLabel(printed)).length;
   const fitting = aliasIndex.types
     .filter(({ id }) => !lists.has(id))
-    .flatMap((type) => fits(grid, header, type, around, choices, columns))
+    .flatMap((type) => fits(header, type, around, choices, columns, samples))
     .sort((a, b) => b.score - a.score);
   const [best, next] = fitting;
   if (!best) return undefined;
   return next && next.score * ahead > best.score ? { among: fitting.filter(({ score }) => score * ahead > best.score).map(({ match: { type } }) => type) } : { match: best.match };
 }
 
-function fits(grid: SheetGrid, header: Header, type: RecordType, around: Surroundings, choices: Choices, columns: number): Fitting[] {
+function fits(header: Header, type: RecordType, around: Surroundings, choices: Choices, columns: number, samples: (column: HeaderColumn) => Sample): Fitting[] {
   const match = matchRecord(header, type, choices);
   const known = new Set([...match.fields.values()].map(({ column }) => column.column));
   const open = header.columns.filter((column) => !known.has(column.column) && chosenField(column, choices, type.id) === undefined);
-  const { likely } = assign(evidenceFor(grid, header, open, match));
+  const { likely } = assign(evidenceFor(open, match, samples));
   const fields = [...[...match.fields.values()].map(({ field }) => ({ field, score: 1 })), ...likely.map(({ candidate }) => candidate)];
   const own = fields.filter(({ field }) => !isGeneric(type, field) && !isReach(type, field));
   if (own.length < 2 || fields.length < columns * understood) return [];

@@ -13,6 +13,7 @@ import type { Expected } from "./row-reason";
 import { isFootWord, isTotalWord, RowWord, rowWord } from "./row-words";
 import { rowsTakenBack } from "./rows-taken-back";
 import { holdsNames, lendUnits, nameByBase, readTypeTwice, settleSharedColumns } from "./shared-columns";
+import { samplesBelow } from "./sample";
 import type { SheetGrid } from "./sheet-grid";
 import { addLikely } from "./add-likely";
 import type { SetAsideRow } from "./set-aside-row";
@@ -40,7 +41,8 @@ export interface PartContext {
 export function readPart(grid: SheetGrid, { header, matches, lent }: Part, context: PartContext): { tables: FoundTable[]; end: number } {
   const { choices } = context;
   const known = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
-  const mayBe = new Map(matches.map((match) => [match.type, addLikely(grid, header, match, known, choices)]));
+  const samples = samplesBelow(grid, header);
+  const mayBe = new Map(matches.map((match) => [match.type, addLikely(header, match, known, choices, samples)]));
   lendUnits(header, matches, (column) => holdsNames(grid, column, header.bottom + 1));
   const further = matches.flatMap(furtherNames);
   const columns = [...new Set([...matches, ...further].flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)))].sort((a, b) => a - b);

@@ -5,6 +5,7 @@ import { normalise } from "../../dictionary/text/normalise";
 import { isMeasure } from "../../dictionary/values/measure";
 import { coercerOf } from "../../dictionary/values/coercer";
 import type { Coerced } from "../../dictionary/values/coerced";
+import type { Header, HeaderColumn } from "./header";
 import type { SheetGrid } from "./sheet-grid";
 
 /** Different values of a column, as many as are needed to tell what it holds. */
@@ -27,6 +28,22 @@ export function sampleOf(grid: SheetGrid, column: number, from: number): Sample 
     if (!cells.has(text)) cells.set(text, { kind, value: grid.sheet.columns[column]!.value[row], text });
   }
   return { cells: [...cells.values()], date1904: grid.book.date1904 };
+}
+
+/** One cell alone. */
+export function sampleOfCell(grid: SheetGrid, row: number, column: number): Sample {
+  const kind = grid.kind(row, column);
+  return { cells: kind === CellKind.blank ? [] : [{ kind, value: grid.sheet.columns[column]!.value[row], text: grid.text(row, column) }], date1904: grid.book.date1904 };
+}
+
+/** What stands below each heading of a header, looked at once. */
+export function samplesBelow(grid: SheetGrid, { bottom }: Header): (column: HeaderColumn) => Sample {
+  const seen = new Map<number, Sample>();
+  return ({ column }) => {
+    let sample = seen.get(column);
+    if (!sample) seen.set(column, (sample = sampleOf(grid, column, bottom + 1)));
+    return sample;
+  };
 }
 
 /** How the values speak: against the field, not at all, or for it. */

@@ -1,0 +1,41 @@
+import { CellKind } from "../../../sheet/cells";
+import { conceptsOf } from "../../dictionary/text/concepts";
+import { readLabel } from "../headings/label";
+import type { FormLabel } from "./form-labels";
+import type { SheetGrid } from "./sheet-grid";
+
+/** A label is no longer than this. */
+const longest = 40;
+/** Labels that must stand in a pair of columns for another text there to be one. */
+const enough = 2;
+/** Lines looked at above the first and below the last known label. */
+const around = 4;
+
+/**
+ * Labels of a form in words the dictionary does not know: texts in a column of labels, with a value in the column of their values. What
+ * says nothing the dictionary has a word for is none. `apart`: rows of tables.
+ */
+export function oddLabels(grid: SheetGrid, labels: readonly FormLabel[], apart: ReadonlySet<number>): FormLabel[] {
+  const beside = labels.filter(({ row, labelRow, text }) => text === undefined && row === labelRow);
+  const pairs = new Map<string, { label: number; value: number; count: number }>();
+  for (const { labelColumn, column } of beside) {
+    const key = `${labelColumn},${column}`;
+    const pair = pairs.get(key) ?? { label: labelColumn, value: column, count: 0 };
+    pairs.set(key, { ...pair, count: pair.count + 1 });
+  }
+  const taken = new Set(labels.flatMap(({ row, column, labelRow, labelColumn }) => [`${row},${column}`, `${labelRow},${labelColumn}`]));
+  const rows = labels.map(({ labelRow }) => labelRow);
+  const found: FormLabel[] = [];
+  for (let row = Math.max(0, Math.min(...rows) - around); row <= Math.min(grid.rows - 1, Math.max(...rows) + around); row++) {
+    if (apart.has(row)) continue;
+    for (const { label, value, count } of pairs.values()) {
+      if (count < enough || taken.has(`${row},${label}`) || taken.has(`${row},${value}`) || grid.kind(row, label) !== CellKind.text || grid.kind(row, value) === CellKind.blank) continue;
+      const text = grid.text(row, label);
+      if (text.length > longest || /[:：]\s*\S/u.test(text) || grid.texts.isKnown(grid.textIndex(row, value)) || !speaks(text)) continue;
+      found.push({ label: readLabel(text), row, column: value, labelRow: row, labelColumn: label });
+    }
+  }
+  return found;
+}
+
+const speaks = (text: string): boolean => conceptsOf(readLabel(text).keys[0] ?? "").some(({ facet }) => facet === "actor" || facet === "act" || facet === "thing");
