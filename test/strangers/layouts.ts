@@ -43,8 +43,8 @@ const plain: Layout = (truths, draw) => {
   }
   if (draw() < 0.3) rows.splice(1, 0, head);
   if (draw() < 0.4) rows.push(["合计"]);
+  if (draw() < 0.3) rows.push(["以下空白"]);
   if (draw() < 0.3) rows.push([], ["填表人：张三", null, "联系电话：0531-88888888"]);
-  else if (draw() < 0.3) rows.push(["以下空白"]);
   return [{ name: pick(["单位信息", "Sheet1", "基地情况"], draw), rows: [...above, head, ...rows] }];
 };
 

@@ -23,7 +23,7 @@ export function spelled(truth: Truth, field: TruthField, draw: () => number): st
   const value = truth[field];
   if (typeof value === "boolean") return pick(answers, draw)[value ? 0 : 1];
   if (typeof value === "number") return pick(numbers, draw)(value);
-  return draw() < 0.2 ? ` ${value}　` : value;
+  return draw() < 0.2 ? ` ${value}\u3000` : value;
 }
 
 const toTraditional = new Map([...table.to].map((simple, at): [string, string] => [simple, [...table.from][at]]));

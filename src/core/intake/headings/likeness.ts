@@ -12,16 +12,30 @@ const otherAct = 0.55;
 /** Brackets explain half as much as what is said outright. */
 const besideWeight = 0.6;
 
-/**
- * Likeness of a heading and a field, 0…1: the best of the field's labels. `common`: what they have in common whatever the heading asks of
- * it, a day or a number; what has nothing in common with a field is surely another.
- */
-export function likeness(heading: Bag, { field, labels, aspects }: FieldSignature, { weight }: TypeSignature): { like: number; common: number } {
-  const common = Math.max(0, ...labels.map((label) => alike(heading, label, weight)));
-  return { like: common * (fits(heading, field, aspects) ? 1 : otherAspect), common };
+/** How like a heading is to a field. */
+export interface Likeness {
+  /** 0…1 */
+  like: number;
+  /** What they have in common whatever the heading asks of it, a day or a number; what has nothing in common with a field is surely another. */
+  common: number;
+  /** Which part of what the heading says the field explains. */
+  explained: number;
 }
 
-function alike(heading: Bag, label: Bag, weight: (token: HeadingPiece) => number): number {
+/** Likeness of a heading and a field: that of the field's label that is most like it. */
+export function likeness(heading: Bag, { field, labels, aspects }: FieldSignature, { weight }: TypeSignature): Likeness {
+  let best = unlike;
+  for (const label of labels) {
+    const one = alike(heading, label, weight);
+    if (one.common > best.common) best = { like: one.common, ...one };
+  }
+  return fits(heading, field, aspects) ? best : { ...best, like: best.common * otherAspect };
+}
+
+/** Nothing in common. */
+export const unlike: Likeness = { like: 0, common: 0, explained: 0 };
+
+function alike(heading: Bag, label: Bag, weight: (token: HeadingPiece) => number): Pick<Likeness, "common" | "explained"> {
   let explained = 0;
   let ofHeading = 0;
   let found = 0;
@@ -42,10 +56,11 @@ function alike(heading: Bag, label: Bag, weight: (token: HeadingPiece) => number
       ofHeading += worth * besideWeight;
     }
   }
-  if (found === 0 || (!both(heading, label) && names(heading) && names(label))) return 0;
+  if (found === 0 || (!both(heading, label) && names(heading) && names(label))) return unlike;
   const precision = explained / ofHeading;
   const recall = found / ofLabel;
-  return (((1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall)) * (sameAct(heading, label) ? 1 : otherAct);
+  const common = (((1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall)) * (sameAct(heading, label) ? 1 : otherAct);
+  return { common, explained: precision };
 }
 
 /** False where each tells of something done, and not of the same: 收到 is not 报送. */

@@ -15,10 +15,10 @@ const proposed = 3;
  * Gives the columns that no label explains to the fields they are likely to be, and says of the others what each may be;
  * `taken` are columns some record type knows by their label, `sampleAt` gives what stands beneath one.
  */
-export function addLikely(header: Header, match: RecordMatch, taken: ReadonlySet<number>, choices: Choices, sampleAt: (column: HeaderColumn) => Sample): Map<HeaderColumn, MayBe> {
+export function addLikely(header: Header, match: RecordMatch, taken: ReadonlySet<number>, choices: Choices, sampleAt: (column: HeaderColumn) => Sample, form = false): Map<HeaderColumn, MayBe> {
   settle(match, sampleAt);
   const open = header.columns.filter((column) => !taken.has(column.column) && chosenField(column, choices, match.type.id) === undefined);
-  const { likely, unsure } = assign(evidenceFor(open, match, sampleAt));
+  const { likely, unsure } = assign(evidenceFor(open, match, sampleAt), form);
   for (const { evidence: { column, candidates }, candidate: { field, score } } of likely) {
     const others = candidates.filter((one) => one.field !== field).slice(0, proposed - 1).map((one) => one.field.id);
     match.fields.set(field.id, { column, field, confidence: Math.min(score, likelyAtMost), reason: "similar", others });

@@ -8,13 +8,14 @@ export interface Assigned {
 
 /** From here on a column is used, if nothing comes near it. */
 const likelyFrom = 0.6;
-/** So is one of less likeness, where nothing else has half of it. */
+/** So is a column of less likeness, where nothing else has half of it; a line of a form is not, whose long texts say much beside. */
 const aloneFrom = 0.42;
+const mostly = 0.6;
 /** How far the next best must be behind. */
 const margin = 0.1;
 
 /** One column a field, one field a column: the best of all pairs first. What another comes near to is not used but asked. */
-export function assign(evidence: readonly ColumnEvidence[]): Assigned {
+export function assign(evidence: readonly ColumnEvidence[], form = false): Assigned {
   const pairs = evidence.flatMap((one) => one.candidates.map((candidate) => ({ one, candidate }))).sort((a, b) => b.candidate.score - a.candidate.score);
   const taken = new Map<ColumnEvidence, FieldGuess>();
   const given = new Set<string>();
@@ -26,15 +27,15 @@ export function assign(evidence: readonly ColumnEvidence[]): Assigned {
   const result: Assigned = { likely: [], unsure: [] };
   for (const one of evidence) {
     const candidate = taken.get(one);
-    if (candidate && isLikely(one, candidate) && isClear(one, candidate, taken)) result.likely.push({ evidence: one, candidate });
+    if (candidate && isLikely(one, candidate, form) && isClear(one, candidate, taken)) result.likely.push({ evidence: one, candidate });
     else result.unsure.push(one);
   }
   return result;
 }
 
-function isLikely({ candidates }: ColumnEvidence, { field, score, fit }: FieldGuess): boolean {
+function isLikely({ candidates }: ColumnEvidence, { field, score, explained, fit }: FieldGuess, form: boolean): boolean {
   if (fit === "against") return false;
-  return score >= likelyFrom || (score >= aloneFrom && !candidates.some((other) => other.field !== field && other.score > score / 2));
+  return score >= likelyFrom || (score >= aloneFrom && (explained >= mostly || !form) && !candidates.some((other) => other.field !== field && other.score > score / 2));
 }
 
 /** True when neither another field of this column nor another column of this field comes near. */

@@ -2,7 +2,7 @@ import type { Field } from "../../dictionary/fields";
 import { measureFactor } from "../../dictionary/values/measure";
 import { aliasIndex } from "../headings/alias-index";
 import { bagOf, type Bag } from "../headings/bag";
-import { likeness } from "../headings/likeness";
+import { likeness, unlike } from "../headings/likeness";
 import { isOrdinaryLabel } from "../headings/ordinary-label";
 import { signatureOf, type FieldSignature } from "../headings/signature";
 import type { HeaderColumn } from "./header";
@@ -14,6 +14,8 @@ export interface FieldGuess {
   field: Field;
   /** 0…1 */
   score: number;
+  /** Which part of the heading it explains, 0…1. */
+  explained: number;
   /** How the values beneath speak. */
   fit: Fit;
 }
@@ -31,7 +33,6 @@ const byFit: Record<Fit, (score: number) => number> = { against: (score) => scor
 const least = 0.3;
 /** A heading that is understood and has less than this in common with a field is surely another's. */
 const leastCommon = 0.15;
-const none = { like: 0, common: 0 };
 
 /** What each column of a header that no label explains may be among the fields of a record type still free; `sampleAt`: what stands beneath one. */
 export function evidenceFor(open: readonly HeaderColumn[], match: RecordMatch, sampleAt: (column: HeaderColumn) => Sample): ColumnEvidence[] {
@@ -48,12 +49,12 @@ export function evidenceFor(open: readonly HeaderColumn[], match: RecordMatch, s
     const possible: Field[] = [];
     const understood = isUnderstood(bag);
     for (const one of free) {
-      const { like, common } = otherUnit(column, one.field) ? none : likeness(bag, one, signature);
+      const { like, common, explained } = otherUnit(column, one.field) ? unlike : likeness(bag, one, signature);
       if (common < leastCommon && understood) continue;
       const fit = fitOf(sample, one.field);
       if (fit !== "against") possible.push(one.field);
       const score = byFit[fit](like);
-      if (score >= least) candidates.push({ field: one.field, score, fit });
+      if (score >= least) candidates.push({ field: one.field, score, explained, fit });
     }
     return { column, candidates: candidates.sort((a, b) => b.score - a.score), possible };
   });

@@ -35,7 +35,7 @@ export function findForms(grid: SheetGrid, tables: readonly FoundTable[], option
   const matches = kept.length > 0 || chosen.length === 0 ? kept : chooseRecords(header, around, options.choices, "institution");
   const byLabel = new Set([...labels.keys()].filter((at) => at < known.length));
   const sampleAt = ({ column: at }: HeaderColumn): Sample => sampleOfCell(grid, labels[at].row, labels[at].column);
-  const mayBe = new Map(matches.map((match) => [match.type, addLikely(header, match, byLabel, options.choices, sampleAt)]));
+  const mayBe = new Map(matches.map((match) => [match.type, addLikely(header, match, byLabel, options.choices, sampleAt, true)]));
   lendUnits(header, matches);
   for (const match of matches) dropWordsForAmounts(match, labels);
   nameByBase(matches, ({ column }) => [labels[column.column].text ?? grid.text(labels[column.column].row, labels[column.column].column)]);
