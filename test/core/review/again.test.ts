@@ -38,6 +38,34 @@ describe("an error that rests on a column that is not there", () => {
   });
 });
 
+describe("an error of an application dated before the regulation was in force", () => {
+  const day = (iso: string): TestCell => ({ date: Date.parse(iso) / 86_400_000 + 25_569 });
+  const outcomes = (rule: TestRule, sheets: TestSheet[], phase = "application"): string[] => {
+    const pack = packOf([entryOf(rule, { phase })], {}, { validFrom: "2019-06-01" });
+    return reported(review([book(sheets)], { packs: [pack], known: [pack], on: "2019-09-20" }), [pack]).filter(({ clause }) => clause.startsWith("test")).map(({ outcome, unit }) => `${outcome} ${unit}`);
+  };
+  const applied = units(["所在市", "申报日期"], ["甲学院", "济南市", day("2019-05-31")], ["乙学院", "济南市", day("2019-06-01")], ["丙学院", "济南市", null]);
+  const elsewhere: TestRule = { record: "institution", expect: { is: ["city", "青岛市"] } };
+
+  it("is asked; one dated from that day on, or not dated, is an error", () => {
+    assert.deepEqual(outcomes(elsewhere, [applied]), ["review 甲学院", "error 乙学院", "error 丙学院"]);
+  });
+
+  it("is asked in the tables of that unit, too, by its latest application", () => {
+    const teachers = table("教师名册", ["所属单位", "教师姓名", "学历"], ["甲学院", "张三", "大学专科"], ["乙学院", "李四", "大学专科"]);
+    const educated: TestRule = { record: "teacher", expect: { contains: ["name", "王"] } };
+    assert.deepEqual(outcomes(educated, [applied, teachers]), ["review 甲学院", "error 乙学院"]);
+    const again = { ...applied, rows: [...applied.rows, ["甲学院", "济南市", day("2019-07-01")]] };
+    assert.deepEqual(outcomes(educated, [again, teachers]), ["error 甲学院", "error 乙学院"]);
+    assert.deepEqual(outcomes(elsewhere, [again])[0], "review 甲学院");
+  });
+
+  it("is none of its own over several rows, nor of what a base owes", () => {
+    assert.deepEqual(outcomes({ record: "institution", group: { by: ["city"] }, expect: { lte: [{ count: { of: "group" } }, 1] }, cells: ["city"] }, [applied]), ["error "]);
+    assert.deepEqual(outcomes(elsewhere, [applied], "annual")[0], "error 甲学院");
+  });
+});
+
 describe("a finding over several rows", () => {
   const quota: TestRule = { record: "recommendation", group: { by: ["recommender"] }, expect: { lte: [{ count: { of: "group" } }, 1] }, cells: ["candidate"], message: "超过名额" };
   const list = (...names: (string | null)[]): TestSheet => table("推荐表", ["推荐单位", "被推荐单位", "申报类别"], ...names.map((name) => ["省教育厅", name, "新申报"]));
