@@ -13,7 +13,7 @@ function read(rows: string, more: Partial<BookXml> = {}): unknown {
   return [table.recordRows.map((row) => row + 1), table.skipped];
 }
 
-const total = (row: number) => ({ row, why: "合计行" });
+const total = (row: number) => ({ row, why: { code: "total", data: null } });
 
 describe("totals a file tells", () => {
   it("are left out under whatever name: SUBTOTAL, sums over the rows above, sums of those", () => {
