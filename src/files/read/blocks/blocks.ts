@@ -9,36 +9,36 @@ export interface LineRun extends TextRun {
   underlined: boolean;
 }
 
-export interface Line {
+export interface DocumentLine {
   is: "line";
   runs: LineRun[];
   /** A page ends with it or before it. */
   breaks?: boolean;
 }
 
-export interface BlockCell {
+export interface DocumentCell {
   /** Columns it takes. */
   span: number;
   /** Rows it takes, where the document says so; 0: it continues the cell above, should that one be continued. */
   rows: number;
   /** The cell below may continue it. */
   continued?: boolean;
-  blocks: Block[];
+  blocks: DocumentBlock[];
 }
 
-export interface BlockRow {
+export interface DocumentRow {
   /** Columns left free before the first cell. */
   before: number;
-  cells: BlockCell[];
+  cells: DocumentCell[];
   hidden?: boolean;
 }
 
-export interface BlockTable {
+export interface DocumentTable {
   is: "table";
-  rows: BlockRow[];
+  rows: DocumentRow[];
 }
 
-export type Block = Line | BlockTable;
+export type DocumentBlock = DocumentLine | DocumentTable;
 
 /** A line of plain text. */
-export const lineOf = (text: string): Line => ({ is: "line", runs: [{ text, struck: false, raised: null, underlined: false }] });
+export const lineOf = (text: string): DocumentLine => ({ is: "line", runs: [{ text, struck: false, raised: null, underlined: false }] });

@@ -1,11 +1,11 @@
-import type { Block, BlockTable, Line } from "./blocks";
+import type { DocumentBlock, DocumentTable, DocumentLine } from "./blocks";
 
 /**
  * Tables that a page break divides as the one table they are to whoever wrote and reads them: as wide as each other, and no word between.
  */
-export function withoutDivisions(blocks: readonly Block[]): Block[] {
-  const found: Block[] = [];
-  let between: Line[] = [];
+export function withoutDivisions(blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  const found: DocumentBlock[] = [];
+  let between: DocumentLine[] = [];
   for (const block of blocks) {
     const before = found.at(-1);
     if (block.is === "table" && before?.is === "table" && isDivision(between) && widthOf(before) === widthOf(block)) {
@@ -20,6 +20,6 @@ export function withoutDivisions(blocks: readonly Block[]): Block[] {
   return [...found, ...between];
 }
 
-const isEmpty = ({ runs }: Line): boolean => runs.every(({ text }) => text.trim() === "");
-const isDivision = (lines: readonly Line[]): boolean => lines.some(({ breaks }) => breaks);
-const widthOf = ({ rows }: BlockTable): number => rows.reduce((most, { before, cells }) => Math.max(most, cells.reduce((sum, { span }) => sum + span, before)), 0);
+const isEmpty = ({ runs }: DocumentLine): boolean => runs.every(({ text }) => text.trim() === "");
+const isDivision = (lines: readonly DocumentLine[]): boolean => lines.some(({ breaks }) => breaks);
+const widthOf = ({ rows }: DocumentTable): number => rows.reduce((most, { before, cells }) => Math.max(most, cells.reduce((sum, { span }) => sum + span, before)), 0);

@@ -6,7 +6,7 @@ import type { ReadCaps } from "../../zip";
 import { CellStore } from "../sheet/store";
 import { StringTable } from "../strings/table";
 import { freeSheetName, sheetNameOf } from "../text/sheet-name";
-import type { Block, BlockTable, Line, LineRun } from "./blocks";
+import type { DocumentBlock, DocumentTable, DocumentLine, LineRun } from "./blocks";
 import { withoutDivisions } from "./divided";
 import { filledIn } from "./filled-in";
 
@@ -22,10 +22,10 @@ interface CellText { text: string; remark?: TextRemark }
  * The tables of a document as sheets: a sheet for each, with the lines before it above it and, under the last one, those after it; a table
  * within a cell follows on a sheet of its own. Throws Refusal.
  */
-export function sheetsOfBlocks(given: readonly Block[], file: string, caps: ReadCaps): WorkbookCells {
+export function sheetsOfBlocks(given: readonly DocumentBlock[], file: string, caps: ReadCaps): WorkbookCells {
   const blocks = withoutDivisions(given);
   const maker = new SheetMaker(file, caps);
-  let lines: Line[] = [];
+  let lines: DocumentLine[] = [];
   const tables = blocks.flatMap((block, at) => (block.is === "table" ? [at] : []));
   const last = tables.at(-1) ?? -1;
   blocks.forEach((block, at) => {
@@ -34,7 +34,7 @@ export function sheetsOfBlocks(given: readonly Block[], file: string, caps: Read
       return;
     }
     if (lines.length > titleLines) maker.add(lines.splice(0, lines.length - titleLines));
-    const after = at === last ? blocks.slice(at + 1).filter((one): one is Line => one.is === "line" && runsText(one.runs) !== "") : [];
+    const after = at === last ? blocks.slice(at + 1).filter((one): one is DocumentLine => one.is === "line" && runsText(one.runs) !== "") : [];
     maker.add(lines, block, after);
     lines = [];
   });
@@ -55,15 +55,15 @@ class SheetMaker {
     this.book = { file, date1904: false, strings: this.strings.list, sheets: [] };
   }
 
-  add(lines: readonly Line[], table?: BlockTable, after: readonly Line[] = []): void {
+  add(lines: readonly DocumentLine[], table?: DocumentTable, after: readonly DocumentLine[] = []): void {
     if (this.book.sheets.length >= mostSheets) throw new Refusal("too-big", `文档里的表格超过 ${mostSheets} 个，未读取。请拆分后再试。`);
     const { caps } = this;
     const store = new CellStore(caps, caps.cells - this.cells);
     const merges: CellArea[] = [];
     const hiddenRows: number[] = [];
-    const nested: BlockTable[] = [];
+    const nested: DocumentTable[] = [];
     let row = 0;
-    const write = (line: Line): void => {
+    const write = (line: DocumentLine): void => {
       filledIn(line.runs).forEach((runs, column) => this.put(store, row, column, cellText([runs])));
       row++;
     };
@@ -82,7 +82,7 @@ class SheetMaker {
   }
 
   /** Writes a table from a row on; returns the row below it. */
-  private grid(table: BlockTable, top: number, store: CellStore, merges: CellArea[], hiddenRows: number[], nested: BlockTable[]): number {
+  private grid(table: DocumentTable, top: number, store: CellStore, merges: CellArea[], hiddenRows: number[], nested: DocumentTable[]): number {
     /** By its first column, the area that the next row may continue. */
     const open = new Map<number, CellArea>();
     /** By column, the last row an area from above is known to take. */
@@ -125,7 +125,7 @@ class SheetMaker {
   }
 
   /** Called as the last title above it, else as the file. */
-  private nameOf(lines: readonly Line[]): string {
+  private nameOf(lines: readonly DocumentLine[]): string {
     const titles = lines.map(({ runs }) => runsText(runs).replace(/\s+/gu, "")).filter((text) => text.length >= 2 && text.length <= 31 && !/[:：。]/u.test(text));
     const title = titles.filter((text) => /[表册]$/u.test(text)).at(-1) ?? titles.at(-1);
     const name = title === undefined ? sheetNameOf(this.file, this.names) : freeSheetName(title, this.names);
@@ -135,7 +135,7 @@ class SheetMaker {
 }
 
 /** The lines of a cell; nested tables follow on sheets of their own. */
-const textOfCell = (blocks: readonly Block[]): CellText => cellText(blocks.flatMap((block) => (block.is === "line" ? [block.runs] : [])));
+const textOfCell = (blocks: readonly DocumentBlock[]): CellText => cellText(blocks.flatMap((block) => (block.is === "line" ? [block.runs] : [])));
 
 /** Lines as one text, without the empty ones at its ends. */
 function cellText(lines: readonly (readonly LineRun[])[]): CellText {

@@ -2,14 +2,14 @@ import { isOn } from "../xml/tree";
 import type { XmlHandler, XmlPush } from "../xml/push";
 import type { Tag } from "../xml/tag";
 import { spaces } from "../xml/spaces";
-import type { Block, BlockCell, BlockRow, BlockTable, LineRun } from "../blocks/blocks";
+import type { DocumentBlock, DocumentCell, DocumentRow, DocumentTable, LineRun } from "../blocks/blocks";
 import { symbolOf, tickBox } from "./symbols";
 
-interface Paragraph { runs: LineRun[]; boxes: Block[]; breaks?: boolean }
+interface Paragraph { runs: LineRun[]; boxes: DocumentBlock[]; breaks?: boolean }
 /** A content control: a tick box writes its own sign, and one that shows its prompt is empty. */
 interface Control { ticked?: boolean; prompt: boolean; written: boolean }
 /** A form field of old Word. */
-interface Field { ticked: boolean; choices: string[]; chosen: number }
+interface WordField { ticked: boolean; choices: string[]; chosen: number }
 
 const plain: Omit<LineRun, "text"> = { struck: false, raised: null, underlined: false };
 
@@ -19,15 +19,15 @@ const plain: Omit<LineRun, "text"> = { struck: false, raised: null, underlined: 
  */
 export class WordScanner implements XmlHandler {
   /** The document's own blocks, whole when the document is. */
-  readonly blocks: Block[] = [];
+  readonly blocks: DocumentBlock[] = [];
   private readonly path: string[] = [];
-  private readonly containers: Block[][] = [this.blocks];
+  private readonly containers: DocumentBlock[][] = [this.blocks];
   private readonly paragraphs: Paragraph[] = [];
-  private readonly tables: BlockTable[] = [];
-  private readonly rows: (BlockRow & { deleted: boolean })[] = [];
-  private readonly cells: BlockCell[] = [];
+  private readonly tables: DocumentTable[] = [];
+  private readonly rows: (DocumentRow & { deleted: boolean })[] = [];
+  private readonly cells: DocumentCell[] = [];
   private readonly controls: Control[] = [];
-  private field: Field | undefined;
+  private field: WordField | undefined;
   private look = plain;
   private vanished = false;
   /** Depth of what is no text of the document: deleted, moved away, a prompt, how a word is read aloud. */
@@ -93,7 +93,7 @@ export class WordScanner implements XmlHandler {
     this.paragraphs[this.paragraphs.length - 1]?.runs.push({ ...this.look, text });
   }
 
-  private into(block: Block): void { this.containers[this.containers.length - 1].push(block); }
+  private into(block: DocumentBlock): void { this.containers[this.containers.length - 1].push(block); }
 
   private beginRun(): void {
     this.look = plain;
@@ -162,7 +162,7 @@ export class WordScanner implements XmlHandler {
   }
 
   private beginCell(): void {
-    const cell: BlockCell = { span: 1, rows: 1, blocks: [] };
+    const cell: DocumentCell = { span: 1, rows: 1, blocks: [] };
     this.cells.push(cell);
     this.containers.push(cell.blocks);
   }
