@@ -63,7 +63,7 @@ export class TreeGrower {
   *#group(result: ReviewResult, told: FindingContext, view: View, files: readonly FileLine[] | undefined) {
     const indexes = yield* this.#filter(result, told, view);
     const { grouping: by, outcomes, search } = view;
-    const key = [indexes, by, files];
+    const key = [indexes, by, files, told];
     if (this.#grouped && same(this.#grouped.key, key)) return this.#grouped;
     const clauses = by === "clause" ? result.ledger.map((line) => line.clause) : [];
     const found = yield* groupSteps(result.findings, told, indexes, by, clauses);

@@ -6,6 +6,8 @@ import { catalogues, speechOf, type Language } from "../../../src/taskpane/messa
 import { findingContextOf } from "../../../src/taskpane/select/finding-context";
 import { groupSteps } from "../../../src/taskpane/select/group";
 import { articleText } from "../../../src/taskpane/select/label";
+import { TreeGrower } from "../../../src/taskpane/select/tree";
+import { initialState } from "../../../src/taskpane/state/state";
 import { byReason } from "../../../src/taskpane/select/ledger";
 import { packs } from "../../../src/packs";
 import { book } from "../../core/intake/tables/book";
@@ -29,6 +31,13 @@ describe("taskpane/select in the interface's script", () => {
     assert.match(traditional[0], /訓/u);
     assert.deepEqual(traditional.slice(1, 4), ["第八條第（五）項", "第八條第（五）項", "《山東省專業技術人員繼續教育基地管理辦法》"]);
     assert.match(traditional[4], /^山東省 2016 辦法/u);
+  });
+
+  it("calls groups anew when the language changes", () => {
+    const grower = new TreeGrower();
+    const view = { ...initialState("2019-09-24").sessions.workbook.view, grouping: "clause" as const };
+    const details = (["zh-CN", "zh-TW", "zh-CN"] as const).map((language) => atOnce(grower.grow(result, findingContextOf(result, packs, speechOf(catalogues[language])), view)).groups.map(({ detail }) => detail).find((detail) => detail !== ""));
+    assert.deepEqual(details.map((detail) => /业/u.test(detail!)), [true, false, true]);
   });
 
   it("makes what findings are told with once for each script", () => {
