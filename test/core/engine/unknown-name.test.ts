@@ -13,6 +13,13 @@ describe("a name a pack's author mistook", () => {
     assert.match(noField("trainingClas", "name", derived).message, /^记录“trainingClas”没有字段“name”（/);
   });
 
+  it("may be of a field that is worked out, of that record only or of every one", () => {
+    assert.match(noField("trainingClass", "countYears", derived).message, /是不是“countYear”？$/);
+    assert.match(noField("institution", "countYears", derived).message, /是不是“headcountYear”？$/);
+    assert.match(noField("institution", "评估小组人数", derived).message, /是不是“panelSize”？$/);
+    assert.match(noField("trainee", "所属单位", derived).message, /是不是“unit”？$/);
+  });
+
   it("of a record or a parameter likewise", () => {
     assert.equal(noRecord("trainingClas").message, "没有名为“trainingClas”的记录类型，是不是“trainingClass”？");
     assert.equal(noParameter("minTeacher", ["round", "minTeachers"]).message, "没有名为“minTeacher”的参数，是不是“minTeachers”？");

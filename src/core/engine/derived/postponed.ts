@@ -23,5 +23,5 @@ export const postponed: DerivedField = {
   },
 };
 
-const says = (text: string): boolean => text !== "" && said.test(normalise(text).replace(denied, ""));
+const says = (text: string): boolean => said.test(normalise(text).replace(denied, ""));
 const nameSays = (text: string): boolean => [...normalise(text).matchAll(remarks)].some(([, inside, after]) => says(inside ?? after));

@@ -111,7 +111,7 @@ describe("what a class or base says of itself", () => {
   it("is an item of a plan among others, or a part of one", () => {
     const plan = [{ base: "甲学院", planYear: 2019, planItemId: "P-01", planItemName: "护理" }];
     const near = (planItemId: string): unknown => derive("trainingClass", "planAlike", { annualPlan: plan, trainingClass: [{ base: "甲学院", name: "会计班", planItemId, startDate: "2019-03-01" }] })[0];
-    assert.deepEqual(["P-01、P-02", "P-02和P-1", "P-01-2", "P-01a"].map(near), [true, true, true, true]);
+    assert.deepEqual(["P-01、P-02", "P-02和P-1", "P-01-2", "P-01a", "P-0001"].map(near), [true, true, true, true, true]);
     assert.deepEqual(["P-011", "P-02、P-03", "Q-02", "P-02-02"].map(near), [false, false, false, false]);
   });
 
