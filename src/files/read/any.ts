@@ -5,13 +5,14 @@ import { readByLibrary } from "./foreign/library";
 import { fileKind } from "./magic/kind";
 import { isLockFile, packageKind, refuseForeign, refusePackage } from "./magic/refuse";
 import { readWorkbookPaced, type PacedOptions } from "./paced";
+import { readPage } from "./page/read";
 import { readWord } from "./word/read";
 import { readDelimited } from "./text/read";
 
 /**
  * Reads any file an office sends as a workbook, by what its first bytes say and not by its name: .xlsx and .xlsm by our own reader; .xls, .et,
- * .xlsb, .ods and XML of 2003 by the kept library; .csv and .txt as one sheet; .docx with a sheet for each
- * table. What is none of these is refused with a sentence that
+ * .xlsb, .ods and XML of 2003 by the kept library; .csv and .txt as one sheet; .docx and web pages with a sheet
+ * for each table. What is none of these is refused with a sentence that
  * says what it is and what to do. All but .xlsx is read at one go: keep it in a thread that can be ended. Throws Refusal.
  */
 export async function readAny(bytes: Uint8Array, file: string, options: PacedOptions = {}): Promise<WorkbookCells> {
@@ -31,6 +32,8 @@ async function read(bytes: Uint8Array, file: string, options: PacedOptions, caps
     case "xls":
     case "xml-spreadsheet":
       return readByLibrary(bytes, file, kind, caps);
+    case "html":
+      return readPage(bytes, file, caps);
     case "text-utf8":
     case "text-utf16":
     case "text-gbk":

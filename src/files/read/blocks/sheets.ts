@@ -73,6 +73,8 @@ class SheetMaker {
     if (table && after.length > 0) row++;
     after.forEach(write);
     this.cells += store.count;
+    // A table that only lays out others is none.
+    if (store.count === 0 && nested.length > 0) return nested.forEach((inner) => this.add([], inner));
     const { rowCount, columns } = store.finish();
     const name = this.nameOf(lines);
     const sheet: SheetCells = { name, visibility: "visible", rowCount, columns, merges, hiddenRows: hiddenRows.filter((at) => at < rowCount) };
@@ -114,9 +116,9 @@ class SheetMaker {
       }
       row++;
     }
-    const kept = merges.filter(({ top: from, left, bottom, right }) => bottom > from || right > left);
+    const kept = merges.map((area) => ({ ...area, bottom: Math.min(area.bottom, row - 1) })).filter(({ top: from, left, bottom, right }) => bottom > from || right > left);
     if (kept.length > this.caps.merges) throw new Refusal("too-many-merges", `合并单元格超过上限 ${this.caps.merges.toLocaleString("en")} 处，未读取。请取消不必要的合并后再试。`);
-    merges.splice(0, merges.length, ...kept.map((area) => ({ ...area, bottom: Math.min(area.bottom, row - 1) })));
+    merges.splice(0, merges.length, ...kept);
     return row;
   }
 
