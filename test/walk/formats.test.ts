@@ -55,12 +55,11 @@ describe("one truth in every kind of file", () => {
   });
 
   it(".xls and .ods as LibreOffice writes them, where it is there", function () {
-    this.timeout(300_000);
     const folder = mkdtempSync(path.join(tmpdir(), "office-"));
     try {
       writeFileSync(path.join(folder, "甲.xlsx"), truth);
       const made = ["xls", "ods"].map((type) => {
-        const run = spawnSync("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", type, "--outdir", folder, path.join(folder, "甲.xlsx")], { timeout: 120_000 });
+        const run = spawnSync("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", type, "--outdir", folder, path.join(folder, "甲.xlsx")]);
         if (run.error) this.skip();
         return path.join(folder, `甲.${type}`);
       });

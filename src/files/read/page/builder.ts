@@ -1,6 +1,6 @@
-import type { Block, BlockCell, BlockRow, BlockTable, LineRun } from "../blocks/blocks";
+import type { DocumentBlock, DocumentCell, DocumentRow, DocumentTable, LineRun } from "../blocks/blocks";
 import { tickBox } from "../word/symbols";
-import type { Token } from "./tokens";
+import type { PageToken } from "./tokens";
 
 /** Elements that begin a line of their own. */
 const lineElements = new Set(["p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "center", "form", "caption", "hr", "pre", "ul", "ol", "section", "article", "header", "footer"]);
@@ -9,11 +9,11 @@ const lineElements = new Set(["p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h
 const deepest = 100;
 
 /** A table that is open, and what in it is. */
-interface OpenTable { table: BlockTable; row?: BlockRow; cell?: BlockCell }
+interface OpenTable { table: DocumentTable; row?: DocumentRow; cell?: DocumentCell }
 
 /** The tables and lines of a web page, piece by piece; what is not closed ends where the next of its kind begins. */
 export class PageBuilder {
-  readonly blocks: Block[] = [];
+  readonly blocks: DocumentBlock[] = [];
   private readonly open: OpenTable[] = [];
   private runs: LineRun[] = [];
   private underlined = 0;
@@ -21,13 +21,13 @@ export class PageBuilder {
   private raised: LineRun["raised"] = null;
   private option: "chosen" | "other" | undefined;
 
-  take(token: Token): void {
+  take(token: PageToken): void {
     if (token.is === "text") this.text(token.text);
     else if (token.is === "open") this.begin(token.name, token.attr);
     else this.end(token.name);
   }
 
-  finish(): Block[] {
+  finish(): DocumentBlock[] {
     while (this.open.length > 0) this.endTable();
     this.endLine();
     return this.blocks;
@@ -121,7 +121,7 @@ export class PageBuilder {
   }
 
   /** Where blocks go now: a cell, or, between rows and cells as browsers do, outside the table. */
-  private into(): Block[] {
+  private into(): DocumentBlock[] {
     for (let at = this.open.length - 1; at >= 0; at--) {
       const { cell } = this.open[at];
       if (cell) return cell.blocks;

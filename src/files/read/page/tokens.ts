@@ -1,7 +1,7 @@
 import { plainText } from "./entities";
 
 /** A piece of a web page. Names are in lower case. */
-export type Token =
+export type PageToken =
   | { is: "text"; text: string }
   | { is: "open"; name: string; attr(name: string): string | undefined }
   | { is: "close"; name: string };
@@ -12,7 +12,7 @@ const unread = new Set(["script", "style", "title", "xml", "noscript", "template
 const patience = 20;
 
 /** The pieces of a web page in time that grows with its length, whatever is wrong with its markup. Comments are none, with what Excel hides in them. */
-export function* tokensOf(html: string): Generator<Token> {
+export function* tokensOf(html: string): Generator<PageToken> {
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf("<", at);
