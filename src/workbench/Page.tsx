@@ -63,7 +63,7 @@ export function Page({ words, open, sample }: Props) {
       openings.current++;
       setBook(opened);
       setDirty(false);
-      say(fill(words.opened, { file, sheets: opened.tabs().length }));
+      say(fill(opened.cellsOnly ? words.openedCells : words.opened, { file, sheets: opened.tabs().length }));
     } catch (fault) {
       // Another file took its place: that one's words stand there now.
       if (begun.current !== mine) return;

@@ -24,6 +24,8 @@ export interface Opening {
 /** The open workbook as the workbench sees it: a live host behind a grid. */
 export interface Book {
   file: string;
+  /** Only its cells were read, of a file of another format. */
+  readonly cellsOnly: boolean;
   tabs(): Tab[];
   activeSheet(): string;
   activate(sheet: string): void;

@@ -17,7 +17,7 @@ export function openBook(bytes: Uint8Array, file: string): Book {
 
 /** A workbook of another format than ours, read elsewhere into cells; saved it is an .xlsx. */
 export function openCells(cells: WorkbookCells): Book {
-  return new HostBook(openHost(cells), cells.file);
+  return new HostBook(openHost(cells), cells.file, true);
 }
 
 /** As {@link openBook}, in slices of 8 ms, so that the page answers meanwhile; tells what share is done. @throws Cancelled when the signal is raised */
@@ -37,6 +37,7 @@ class HostBook implements Book {
   constructor(
     private readonly workbook: Workbook,
     readonly file: string,
+    readonly cellsOnly = false,
   ) {
     this.host = new Host(workbook, withoutFaults("web"));
     this.edits = new UndoStack(this.host);

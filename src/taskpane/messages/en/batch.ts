@@ -3,7 +3,7 @@ import { s } from "./plural";
 
 /** Many submitted files. */
 export const batch: typeof source = {
-  batchIntro: "Pick or drop the workbooks you received. They are reviewed as one dataset, so quotas and duplicates see them all. Files are read on this computer only.",
+  batchIntro: "Pick or drop the files you received: Excel, WPS or ODS workbooks, CSV, or application forms in Word (.docx). They are reviewed as one dataset, so quotas and duplicates see them all. Files are read on this computer only.",
   pickFiles: "Choose files",
   dropHere: "Drop to add",
   dropHint: "or drop files here",

@@ -1,6 +1,6 @@
 /** Many submitted files. */
 export const batch = {
-  batchIntro: "选择或拖入多个单位报送的工作簿，合并为一个数据集核验：限额、重复申报等跨单位的规定一并检查。文件只在本机读取，不上传。",
+  batchIntro: "选择或拖入多个单位报送的文件（Excel、WPS、ODS 表格，CSV，或 Word 申请表 .docx），合并为一个数据集核验：限额、重复申报等跨单位的规定一并检查。文件只在本机读取，不上传。",
   pickFiles: "选择文件",
   dropHere: "松开即加入",
   dropHint: "或把文件拖到这里",
@@ -26,7 +26,7 @@ export const batch = {
   repeatsReplace: "改正后的，替换先前的",
   repeatsApart: "都保留",
   repeatsReplaced: (n: number) => `已用改正后的文件替换 ${n} 个先前的文件，其结果不再保留。`,
-  tooSlow: (seconds: number) => `读取超过 ${seconds} 秒，已停止；请用 Excel 打开后另存为 .xlsx 再试。`,
+  tooSlow: (seconds: number) => `读取超过 ${seconds} 秒，已停止；请用 Excel 或 WPS 打开后另存为 .xlsx 再试。`,
   workerFailed: "读取该文件时程序出错，已跳过；请用 Excel 打开后另存为 .xlsx 再试。",
   reviewFailed: "核验时程序出错，没有得到结果；请重试，仍不行请联系管理员。",
   batchTotals: (files: number, read: number, refused: number) => `${files} 个文件：已核验 ${read} 个${refused > 0 ? `，未计入 ${refused} 个` : ""}`,

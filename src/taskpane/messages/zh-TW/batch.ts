@@ -2,7 +2,7 @@ import type { batch as source } from "../zh-CN/batch";
 
 /** Many submitted files. */
 export const batch: typeof source = {
-  batchIntro: "選擇或拖入多個單位報送的活頁簿，合併為一個資料集核驗：限額、重複申報等跨單位的規定一併檢查。檔案只在本機讀取，不上傳。",
+  batchIntro: "選擇或拖入多個單位報送的檔案（Excel、WPS、ODS 試算表，CSV，或 Word 申請表 .docx），合併為一個資料集核驗：限額、重複申報等跨單位的規定一併檢查。檔案只在本機讀取，不上傳。",
   pickFiles: "選擇檔案",
   dropHere: "放開即加入",
   dropHint: "或把檔案拖到這裡",
