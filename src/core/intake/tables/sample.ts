@@ -66,9 +66,9 @@ export function fitOf({ cells, date1904 }: Sample, field: Field): Fit {
   return good >= 0.6 ? "for" : good >= 0.2 && field.type === "enum" ? "silent" : "against";
 }
 
-/** Texts made of several things, one of which is a number: 湖南大学，1998.7，会计. A name alone is one of them. */
+/** Texts made of several things, one of which is a number: 湖南大学，1998.7，会计. A name alone is one of them, 12年 another. */
 const composed = new Set<string>(["graduation", "teaching"]);
-const made = (part: (holds: (cell: Sample["cells"][number]) => boolean) => number): Fit => (part(({ text }) => /\d|[一二三四五六七八九十]年/u.test(normalise(text))) >= 0.5 ? "for" : "against");
+const made = (part: (holds: (cell: Sample["cells"][number]) => boolean) => number): Fit => (part(({ text }) => /\d|[一二三四五六七八九十]年/u.test(normalise(text)) && /[^\d年月日以上多个.\-–~至,，、\s]{2}/u.test(normalise(text))) >= 0.5 ? "for" : "against");
 
 const shaped = (good: number): Fit => (good >= 0.6 ? "for" : "against");
 
