@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Entry } from "../../../../src/core/language/pack/schema";
+import { holdsAnswers } from "../../../../src/core/review/review";
 import { reported } from "../../../support/findings";
 import { book, type TestCell } from "../../intake/tables/book";
 import { institutions, questionPack, reviewBooks } from "./support";
@@ -38,5 +39,13 @@ describe("what a reviewer is told of recorded answers", () => {
     const noted = { name: "评审意见", rows: [["单位名称", "条款编号", "评审意见", "佐证说明"], ["甲学院", "test-2019/8.1", null, "备忘"]] };
     const { findings } = reviewBooks([questionPack()], [book([institutions(["甲学院"]), noted])]);
     assert.deepEqual(findings.filter(({ clause }) => clause === "test-2019/8.1").map(({ outcome, value }) => [outcome, value]), [["review", null]]);
+  });
+});
+
+describe("a reviewer's workbook", () => {
+  it("is one with a table of answers or of assessments, filled in or not", () => {
+    const answers = { name: "评审意见", rows: [["单位名称", "条款编号", "评审意见"]] };
+    const assessments = { name: "考核评估表", rows: [["单位名称", "考核年度", "师资队伍建设情况", "总评结论"], ["甲学院", 2019, "合格", null]] };
+    assert.deepEqual([[answers], [assessments], [institutions(["甲学院"]), answers], [institutions(["甲学院"])], [{ name: "说明", rows: [["请填写"]] }]].map((sheets) => holdsAnswers(book(sheets))), [true, true, true, false, false]);
   });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Entry } from "../../../../src/core/language/pack/schema";
 import type { ReviewResult } from "../../../../src/core/review/review";
-import { unitVerdicts, type UnitVerdict } from "../../../../src/core/review/verdict/verdict";
+import { countVerdicts, unitVerdicts, type UnitVerdict } from "../../../../src/core/review/verdict/verdict";
 import type { WorkbookCells } from "../../../../src/sheet/cells";
 import { entryOf, packOf } from "../../engine/fixture";
 import { book, type TestCell, type TestSheet } from "../../intake/tables/book";
@@ -78,6 +78,8 @@ describe("a unit among many", () => {
         const { findings, verdicts, ledger } = reviewBooks([pack], booksOf(units.map((each, at) => [at, each])));
         const gravity = { error: 0, missing: 1, broken: 1, review: 2 } as Record<string, number>;
         assert.deepEqual([...new Set(verdicts.conclusion)].sort((a, b) => a - b), verdicts.conclusions.map((_, at) => at), "each conclusion is some unit's");
+        const grades = [...unitVerdicts(verdicts)].map(({ verdict }) => verdict);
+        for (const [grade, count] of Object.entries(countVerdicts(verdicts))) assert.equal(count, grades.filter((one) => one === grade).length);
         for (const { stages } of unitVerdicts(verdicts)) {
           for (const { deciding, beside, unchecked } of stages) {
             const graded = deciding.map((at) => gravity[findings[at].outcome] * findings.length + at);
