@@ -56,6 +56,15 @@ describe("old formats, through the kept library", () => {
     assert.deepEqual({ ...cellsOf(await readAny(xml('<Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40">某<B>校</B></ss:Data></Cell><Cell ss:MergeAcross="1"><Data ss:Type="DateTime">2019-09-20T00:00:00.000</Data></Cell>'), "a.xls")) }.A1, "某校");
   });
 
+  it("texts of Excel 95 are bytes of their code page", async () => {
+    const file = Buffer.from(as("biff5", { SheetNames: ["AB"], Sheets: { AB: utils.aoa_to_sheet([["AAAA", "BBBB"]]) } }));
+    Buffer.from([0xb5, 0xa5, 0xce, 0xbb]).copy(file, file.indexOf("AAAA")); // 单位
+    Buffer.from([0xc8, 0xcb, 0xca, 0xfd]).copy(file, file.indexOf("BBBB")); // 人数
+    // The record that says which: of Chinese Windows.
+    file.writeUInt16LE(936, file.indexOf(Buffer.from([0x42, 0, 2, 0]), 512) + 4);
+    assert.deepEqual({ ...cellsOf(await readAny(new Uint8Array(file), "a.xls")) }, { A1: "单位", B1: "人数" });
+  });
+
   it("what it would pass over in silence is refused: a file cut short, a sheet without end, parts that inflate without end", async () => {
     for (const type of ["biff8", "xlsb", "ods", "xlml"] as const) {
       const whole = as(type, { SheetNames: ["a"], Sheets: { a: utils.aoa_to_sheet(Array.from({ length: 2000 }, (_, i) => [`某校${i}`, i])) } });

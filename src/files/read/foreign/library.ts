@@ -26,7 +26,7 @@ export async function readByLibrary(bytes: Uint8Array, file: string, kind: Libra
   if (!zip && !isWhole(bytes, kind)) throw damagedFile();
   const library = await import("@e965/xlsx");
   // Before Excel 97 texts were bytes of a code page; the tables for them are as large as the library.
-  if (kind === "xls" && ![...oleStreams(bytes)].includes("Workbook")) library.set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
+  if (kind === "xls" && ![...oleStreams(bytes)].includes("Workbook")) library.set_cptable(await import("@e965/xlsx/dist/cpexcel"));
   const book = (() => {
     // It remarks on formats it does not know, where a command line has lines of its own to say.
     const { error } = console;
