@@ -9,6 +9,8 @@ const beta = 0.7;
 const otherAspect = 0.3;
 /** What is left where something else was done. */
 const otherAct = 0.55;
+/** What is left of what is told where a label names an aspect that is said only where it is meant, and the heading does not: 登记 of 登记证号. */
+const unsaidAspect = 0.6;
 /** Brackets explain half as much as what is said outright. */
 const besideWeight = 0.6;
 
@@ -20,6 +22,8 @@ export interface Likeness {
   common: number;
   /** Which part of what the heading says the field explains. */
   explained: number;
+  /** Which part of what the field is called the heading says. */
+  told: number;
 }
 
 /** Likeness of a heading and a field: that of the field's label that is most like it. */
@@ -29,13 +33,14 @@ export function likeness(heading: Bag, { field, labels, aspects }: FieldSignatur
     const one = alike(heading, label, weight);
     if (one.common > best.common) best = { like: one.common, ...one };
   }
-  return fits(heading, field, aspects) ? best : { ...best, like: best.common * otherAspect };
+  const same = best.explained > 0.99 && best.told > 0.99;
+  return same || fits(heading, field, aspects) ? best : { ...best, like: best.common * otherAspect };
 }
 
 /** Nothing in common. */
-export const unlike: Likeness = { like: 0, common: 0, explained: 0 };
+export const unlike: Likeness = { like: 0, common: 0, explained: 0, told: 0 };
 
-function alike(heading: Bag, label: Bag, weight: (token: HeadingPiece) => number): Pick<Likeness, "common" | "explained"> {
+function alike(heading: Bag, label: Bag, weight: (token: HeadingPiece) => number): Pick<Likeness, "common" | "explained" | "told"> {
   let explained = 0;
   let ofHeading = 0;
   let found = 0;
@@ -57,10 +62,11 @@ function alike(heading: Bag, label: Bag, weight: (token: HeadingPiece) => number
     }
   }
   if (found === 0 || (!both(heading, label) && names(heading) && names(label))) return unlike;
+  const unsaid = [...label.said.values()].some(({ id }) => telling.has(id) && !heading.said.has(id) && !heading.beside.has(id));
   const precision = explained / ofHeading;
   const recall = found / ofLabel;
   const common = (((1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall)) * (sameAct(heading, label) ? 1 : otherAct);
-  return { common, explained: precision };
+  return { common, explained: precision, told: unsaid ? recall * unsaidAspect : recall };
 }
 
 /** False where each tells of something done, and not of the same: 收到 is not 报送. */
@@ -91,11 +97,13 @@ const never: Partial<Record<Field["type"], readonly string[]>> = {
 };
 
 /** Aspects that are said only where they are meant. */
-const telling = new Set(["times", "copies", "area", "site", "number", "deadline"]);
+const telling = new Set(["sum", "times", "copies", "area", "site", "number", "deadline"]);
 
 /** False when the heading asks for what the field cannot be: a day of a number of people, how often of a year. */
-function fits({ aspects: asked }: Bag, { type, shape, none }: Field, own: ReadonlySet<string>): boolean {
+function fits({ aspects: asked, said }: Bag, { type, shape, none }: Field, own: ReadonlySet<string>): boolean {
   const wrong = [...(never[type] ?? []), ...(shape === "year" ? ["count", "money"] : [])];
+  // 是否评估 asks whether it was done, not whether there is a system of it.
+  if (shape === "laidDown" && !said.has("system") && !said.has("admin")) return false;
   // 有无实训场所 asks for the name of one.
   return ![...asked].some((aspect) => !own.has(aspect) && (telling.has(aspect) || (wrong.includes(aspect) && !(none && aspect === "whether"))));
 }

@@ -11,6 +11,8 @@ const likelyFrom = 0.6;
 /** So is a column of less likeness, where nothing else has half of it; a line of a form is not, whose long texts say much beside. */
 const aloneFrom = 0.42;
 const mostly = 0.6;
+/** A heading that says less of what the field is called may mean much else: 是否评估. */
+const toldLeast = 0.45;
 /** How far the next best must be behind. */
 const margin = 0.1;
 
@@ -33,8 +35,8 @@ export function assign(evidence: readonly ColumnEvidence[], form = false): Assig
   return result;
 }
 
-function isLikely({ candidates }: ColumnEvidence, { field, score, explained, fit }: FieldGuess, form: boolean): boolean {
-  if (fit === "against") return false;
+function isLikely({ candidates }: ColumnEvidence, { field, score, explained, told, fit }: FieldGuess, form: boolean): boolean {
+  if (fit === "against" || told < toldLeast) return false;
   return score >= likelyFrom || (score >= aloneFrom && (explained >= mostly || !form) && !candidates.some((other) => other.field !== field && other.score > score / 2));
 }
 

@@ -21,9 +21,10 @@ export interface BesideValues {
 export function besideValues(grid: SheetGrid, labels: readonly FormLabel[]): BesideValues | undefined {
   const places = new Set(labels.map(({ row, column }) => `${row},${column}`));
   const beside = labels.filter(({ row, labelRow, text }) => text === undefined && row === labelRow);
-  const values = new Set(beside.map(({ column }) => column));
-  if (beside.length < LINES || values.size !== 1) return undefined;
-  const [own] = values;
+  const count = new Map<number, number>();
+  for (const { column } of beside) count.set(column, (count.get(column) ?? 0) + 1);
+  const [own, most] = [...count].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  if (most < LINES || most * 3 < beside.length * 2) return undefined;
   const lines = new Map<number, number[]>();
   for (const { row } of beside) {
     for (const column of grid.filled(row, own + 1)) {

@@ -25,6 +25,13 @@ const needed: Record<string, string[]> = {
   trainee: ["classId", "techField", "inCertificate", "inSystem", "verifiedDate"],
 };
 
+/** 是否建档 and 是否评估 beside a unit are asked of the unit, too: they alone make no class. */
+const ofUnits = new Set(["year", "archived", "archivedDate", "evaluated", "evaluatedDate", "managerConsent", "consentDate"]);
+
+/** A title that says what is listed: without a word of the record type in it, a person's title alone does not make teachers of 学员 or 党员. */
+const listing = /名册|名单|花名册|考勤|签到|工资|发放|台账|登记表|统计表|一览/u;
+const teaches = ["kind", "teaching", "teachSpecialty", "teachYears", "isLeader"];
+
 /** What a class has and an item of a plan has not: without one of them a table whose title says 年度计划 lists no classes. */
 const ofClasses = ["id", "nameUsed", "year", "consentDate", "startDate", "endDate", "organizer", "organizerType", "trainees"];
 
@@ -47,7 +54,9 @@ export function chooseRecords(header: Header, around: Surroundings, choices: Cho
     .filter((match) => match.fields.size > 0 && (!lists.has(match.type.id) || isList(match, around, header, index)));
   const score = (match: RecordMatch): number => match.weight + hintFor(match.type, around) + (lists.has(match.type.id) ? 2 : 0);
   matches.sort((a, b) => score(b) - score(a));
-  const main = matches.find((match) => isTelling(match, around) && !isDirectory(match, header, around, index));
+  const telling = matches.filter((match) => isTelling(match, around) && !isDirectory(match, header, around, index));
+  // Whom to call stands beside much else: it decides only where nothing else does.
+  const main = telling.find((match) => !onlyReaches(match)) ?? telling[0];
   if (!main || score(main) < enough) return [];
   const result = [main];
   if (lists.has(main.type.id)) return result;
@@ -61,6 +70,9 @@ function isTelling(match: RecordMatch, around: Surroundings): boolean {
   if (lacksNeeded(match, around)) return false;
   return lists.has(match.type.id) || own >= 2 || (own === 1 && (match.fields.size >= 2 || hintFor(match.type, around) > 0) && match.weight >= 0.6);
 }
+
+/** Of an institution it tells how to reach it and nothing else. */
+const onlyReaches = ({ type, fields }: RecordMatch): boolean => type.id === "institution" && [...fields.values()].every(({ field }) => isGeneric(type, field) || isReach(type, field));
 
 const persons = new Set(["manager", "teacher", "trainee"]);
 
@@ -80,6 +92,8 @@ export function isDirectory({ type, fields }: RecordMatch, header: Header, aroun
 export function lacksNeeded({ type, fields }: RecordMatch, around: Surroundings): boolean {
   const needs = needed[type.id];
   if (needs && hintFor(type, around) === 0 && !needs.some((id) => fields.has(id))) return true;
+  if (type.id === "teacher" && hintFor(type, around) === 0 && listing.test(around.title + around.sheet) && !teaches.some((id) => fields.has(id))) return true;
+  if (type.id === "trainingClass" && hintFor(type, around) === 0 && [...fields.values()].every(({ field }) => isGeneric(type, field) || ofUnits.has(field.id))) return true;
   return type.id === "trainingClass" && hintFor(recordType("annualPlan")!, around) > 0 && !ofClasses.some((id) => fields.has(id));
 }
 
@@ -97,6 +111,8 @@ function addsOwn(match: RecordMatch, chosen: RecordMatch[], around: Surroundings
   const fresh = own.filter((entry) => !taken.has(entry.column.column));
   const weight = fresh.reduce((sum, entry) => sum + weightOf(entry, match.type, index), 0);
   if (!isTelling(match, around)) return false;
+  // Whom to call about a class or a change is no institution of its own.
+  if (fresh.length > 0 && fresh.every((entry) => isReach(match.type, entry.field))) return false;
   const hinted = hintFor(match.type, around) > 0;
   if ((fresh.length >= 2 && weight >= 1.5) || (hinted && own.length >= 2 && weight >= 1)) return true;
   // A 汇总表 is a list of recommendations even when the recommender stands above it.

@@ -16,6 +16,8 @@ export interface FieldGuess {
   score: number;
   /** Which part of the heading it explains, 0…1. */
   explained: number;
+  /** Which part of what the field is called the heading says, 0…1. */
+  told: number;
   /** How the values beneath speak. */
   fit: Fit;
 }
@@ -28,7 +30,9 @@ export interface ColumnEvidence {
   possible: Field[];
 }
 
-const byFit: Record<Fit, (score: number) => number> = { against: (score) => score * 0.25, silent: (score) => score, for: (score) => Math.min(1, score + 0.08) };
+const byFit: Record<Fit, (score: number) => number> = { against: (score) => score * 0.5, silent: (score) => score, for: (score) => Math.min(1, score + 0.08) };
+/** From here on a heading says much the same as a field's label. */
+const alike = 0.5;
 /** Less likeness than this is none. */
 const least = 0.3;
 /** A heading that is understood and has less than this in common with a field is surely another's. */
@@ -49,12 +53,13 @@ export function evidenceFor(open: readonly HeaderColumn[], match: RecordMatch, s
     const possible: Field[] = [];
     const understood = isUnderstood(bag);
     for (const one of free) {
-      const { like, common, explained } = otherUnit(column, one.field) ? unlike : likeness(bag, one, signature);
+      const { like, common, explained, told } = otherUnit(column, one.field) ? unlike : likeness(bag, one, signature);
       if (common < leastCommon && understood) continue;
       const fit = fitOf(sample, one.field);
-      if (fit !== "against") possible.push(one.field);
+      // A heading that says much the same may be it, whatever was filled in.
+      if (fit !== "against" || like >= alike) possible.push(one.field);
       const score = byFit[fit](like);
-      if (score >= least) candidates.push({ field: one.field, score, explained, fit });
+      if (score >= least) candidates.push({ field: one.field, score, explained, told, fit });
     }
     return { column, candidates: candidates.sort((a, b) => b.score - a.score), possible };
   });

@@ -3,6 +3,7 @@ import { addLikely } from "./add-likely";
 import { besideProblems, besideValues } from "./beside-values";
 import { chooseRecords, lists } from "./choose-records";
 import { formLabelsAt, type FormLabel } from "./form-labels";
+import { formParts } from "./form-parts";
 import type { FoundTable } from "./found-table";
 import type { Header, HeaderColumn } from "./header";
 import { setAside, type Choices, type RecordMatch } from "./match";
@@ -27,7 +28,15 @@ export function findForms(grid: SheetGrid, tables: readonly FoundTable[], option
   const rows = new Set(known.map((label) => label.labelRow)).size;
   const least = tables.some((table) => table.rows > 0) ? 6 : 3;
   if (known.length < least || rows < 3) return [];
-  const labels = [...known, ...oddLabels(grid, known, rowsOf(tables))];
+  const apart = rowsOf(tables);
+  return formParts(grid, known).flatMap((part, _, parts) => {
+    const others = parts.flatMap((other) => (other === part ? [] : other.map(({ labelRow }) => labelRow)));
+    return readForm(grid, tables, part, new Set([...apart, ...others]), options);
+  });
+}
+
+function readForm(grid: SheetGrid, tables: readonly FoundTable[], known: readonly FormLabel[], apart: ReadonlySet<number>, options: { choices: Choices; record?: string }): FoundTable[] {
+  const labels = [...known, ...oddLabels(grid, known, apart)];
   const header = asHeader(labels);
   const around = { title: titleText(grid, 0, Math.min(labels[0].labelRow, 12)), sheet: normalise(grid.sheet.name) };
   const chosen = chooseRecords(header, around, options.choices, options.record).filter((match) => !lists.has(match.type.id));

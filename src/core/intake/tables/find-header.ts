@@ -87,7 +87,7 @@ function isFormRow(grid: SheetGrid, header: Header, choices: Choices): boolean {
   // Below label, value, label, value a label may be in words nobody knows.
   const isLabel = (column: number): boolean => grid.texts.isKnown(grid.textIndex(next, column)) || (alternate && first.indexOf(column) % 2 === 0 && isLikelyLabel(grid.text(next, column)));
   const labels = below.filter(isLabel);
-  if (labels.length > 0 && labels.length * 2 >= below.length && !sameLabels(grid, header, next)) return true;
+  if (labels.length > 0 && labels.length * (alternate ? 4 : 2) >= below.length && !sameLabels(grid, header, next)) return true;
   if (header.bottom > header.top) return false;
   const filled = ownCells(grid, header.top);
   const placed = new Set(header.columns.filter((column) => chosenField(column, choices) !== undefined).map((column) => column.column));

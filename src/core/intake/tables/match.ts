@@ -126,6 +126,9 @@ function claimsFor(column: HeaderColumn, type: RecordType, index: AliasIndex): C
 /** 重点领域（人） counts people, and is no field of words. */
 const isMeasured = ({ leaf }: HeaderColumn, { type, unit }: Field): boolean => leaf.unit !== undefined && unit === null && (type === "string" || type === "date");
 
+/** What a table says once of a row: a second column of it is a second answer. A second name may be another's. */
+const once = new Set<Field["type"]>(["date", "integer", "number", "boolean"]);
+
 function take(match: RecordMatch, column: HeaderColumn, claim: Claim, confidence: number | undefined): void {
   const { field } = claim;
   const before = match.fields.get(field.id);
@@ -135,7 +138,8 @@ function take(match: RecordMatch, column: HeaderColumn, claim: Claim, confidence
   } else if (yearOf(before.column) !== undefined && yearOf(column) !== undefined && yearOf(before.column) !== yearOf(column)) {
     // Another year of the same: what was taken stays sure, what was not is said.
     match.duplicates.push({ column, field, first: before.column });
-  } else if (before.column.leaf.keys[0] === column.leaf.keys[0]) {
+  } else if (before.column.leaf.keys[0] === column.leaf.keys[0] || (confidence === undefined && once.has(field.type))) {
+    // 报送日期 beside 报送时间: which of the two counts, a person says.
     match.duplicates.push({ column, field, first: before.column });
     before.confidence = Math.min(before.confidence, 0.6);
   }
