@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { rendered } from "./rendering";
 
-const count = Number(process.env.STRANGERS ?? 400);
+const count = Number(process.env.STRANGERS ?? 150);
 
 describe("one truth as strangers write it down", () => {
   it(`${count} renderings say the same of every unit, or why not`, () => {
