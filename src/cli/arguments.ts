@@ -37,7 +37,7 @@ export interface Arguments {
 export class UsageError extends UserError {}
 
 export const usage =
-  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json [--compact]] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx] [--params 参数.json] [--choices 栏目.json] [--choices-out 栏目.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--jobs 线程数] [--keep-all] [--overwrite] [--debug]";
+  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json [--compact]] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx|文件夹/] [--params 参数.json] [--choices 栏目.json] [--choices-out 栏目.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--jobs 线程数] [--keep-all] [--overwrite] [--debug]";
 
 /** Reads the command line's contract; `today` stands in for --on. Throws UsageError. */
 export function parseArguments(argv: string[], today: string): Arguments {

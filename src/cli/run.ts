@@ -5,7 +5,7 @@ import { choicesOf } from "../core/reports/choices";
 import { jsonInPieces } from "../core/reports/json";
 import { hasCells, review, type Reviewed, type ReviewResult } from "../core/review/review";
 import { packs as builtIn, workdays } from "../packs";
-import { parseArguments, UsageError, type Arguments } from "./arguments";
+import { parseArguments, usage, UsageError, type Arguments } from "./arguments";
 import { choosePacks, type ChosenPacks } from "./choose-packs";
 import { withExtended } from "../core/language/pack/extend";
 import type { NamedRegulation } from "../core/dictionary/values/regulation";
@@ -41,6 +41,10 @@ import { leaveOutReplaced } from "./versions";
  * 3: a fault of ours, with a sentence
  */
 export async function run(argv: string[], today: string, streams: Streams, disk: Disk = nodeDisk, script?: JobScript): Promise<number> {
+  if (argv.includes("--help") || argv.includes("-h")) {
+    streams.out(usage);
+    return 0;
+  }
   try {
     return await reviewed(parseArguments(argv, today), streams, disk, script);
   } catch (fault) {

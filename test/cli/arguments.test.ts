@@ -1,3 +1,4 @@
+import { run } from "../../src/cli/run";
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -52,6 +53,16 @@ describe("command line inputs", () => {
       assert.match(found[3].problem!, /找不到/);
     } finally {
       rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe("command line help", () => {
+  it("is the usage, and no fault", async () => {
+    for (const word of ["--help", "-h"]) {
+      const lines: string[] = [];
+      assert.equal(await run([word], "2019-09-20", { out: (line) => lines.push(line), err: (line) => assert.fail(line) }), 0);
+      assert.match(lines.join(), /^用法：npm run review/u);
     }
   });
 });

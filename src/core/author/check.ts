@@ -94,7 +94,7 @@ function* checkRules(pack: Pack, packs: readonly Pack[], params: ReadonlyMap<str
       if (!(error instanceof RuleFault)) throw error;
       const term = error.unknown === undefined ? undefined : nearest(error.unknown, terms);
       const meant = term === undefined ? "" : `${error.message.endsWith("？") ? "或者" : "，"}是不是术语“${term}”？`;
-      say(path, `“${entry.clause}”：${error.message}${meant}${meant === "" ? "，" : ""}请改正`);
+      say(path, `“${entry.clause}”：${error.message}${meant}${/？$/u.test(error.message + meant) ? "" : "，"}请改正`);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { phase } from "./phase";
 import * as z from "zod/mini";
 import { form } from "../form/form";
 import type { Territory } from "../places";
@@ -125,7 +126,7 @@ const entryBase = {
   cite: z.optional(z.string()),
   /** Verbatim, in the script of the pack's text.txt. */
   quote: z.string(),
-  phase: z.string(),
+  phase,
 };
 
 export const entry = z.discriminatedUnion("as", [

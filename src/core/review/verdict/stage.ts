@@ -7,7 +7,7 @@ const ofBases = new Set(["operation", "annual", "class", "change", "assessment",
 /**
  * The side of a unit a clause counts for. 申报条件: what an application must fulfil, and bans that keep a unit from applying
  * (rules of the chapter on sanctions that are judged on the institution itself). 运行管理: everything a recognised base must do,
- * and the sanctions recorded against it. A phase we do not know counts for the application: nothing is left out unseen.
+ * and the sanctions recorded against it.
  */
 export function stageOf(entry: Entry): Stage {
   return entry.phase === "sanction" && entry.as === "rule" && entry.rule.record === "institution" ? "application" : stageOfPhase(entry.phase);
