@@ -14,7 +14,7 @@ export interface HeadingPiece {
 
 const words = new Map<string, HeadingPiece>();
 let longest = 0;
-for (const [facet, entries] of Object.entries(concepts)) {
+for (const [facet, entries] of Object.entries(concepts.facets)) {
   for (const [id, said] of Object.entries(entries as Record<string, string[]>)) {
     for (const word of said) {
       words.set(word, { id, facet: facet as Facet, length: word.length });
@@ -23,6 +23,9 @@ for (const [facet, entries] of Object.entries(concepts)) {
   }
 }
 
+/** Words that offices shorten, 继教 and 专技, written in full: the dictionary knows the full ones only. */
+const inFull = (key: string): string => Object.entries(concepts.short).reduce((text, [short, full]) => text.replaceAll(short, full), key);
+
 /** Costs of a division: an unknown character is dear, a short word a little dearer than a long one. */
 const perUnknown = 3;
 const perWord = 1;
@@ -30,9 +33,10 @@ const perSingle = 1.5;
 
 /**
  * Takes a heading apart into concepts, so that 报送管理单位时间 and 报管理单位日期 say the same. The division with the fewest unknown
- * characters and the fewest words wins. `key` is a label's key: normalised, Simplified, lower case, without brackets.
+ * characters and the fewest words wins. `label` is a label's key: normalised, Simplified, lower case, without brackets.
  */
-export function conceptsOf(key: string): HeadingPiece[] {
+export function conceptsOf(label: string): HeadingPiece[] {
+  const key = inFull(label);
   const cost = new Float64Array(key.length + 1).fill(Infinity);
   const from = new Int32Array(key.length + 1);
   cost[0] = 0;

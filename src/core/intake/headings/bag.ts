@@ -1,6 +1,6 @@
 import { conceptsOf, type HeadingPiece } from "../../dictionary/text/concepts";
 
-/** What a heading says, as concepts: how often each, apart from what stands in brackets. */
+/** What a heading says, as concepts, each once, apart from what stands in brackets. */
 export interface Bag {
   said: Map<string, HeadingPiece>;
   /** Of brackets and of the group above: they may explain, they need not. */
@@ -19,9 +19,8 @@ export function bagOf(key: string, around: readonly string[] = []): Bag {
     return "";
   });
   const bag: Bag = { said: new Map(), beside: new Map(), aspects: new Set() };
-  for (const token of conceptsOf(plain)) if (token.facet !== "filler") bag.said.set(token.id, token);
-  for (const token of inner.flatMap((text) => text.split(/[/、,，]/u)).flatMap(conceptsOf)) if (token.facet !== "filler" && !bag.said.has(token.id)) bag.beside.set(token.id, token);
+  for (const piece of conceptsOf(plain)) if (piece.facet !== "filler") bag.said.set(piece.id, piece);
+  for (const piece of inner.flatMap((text) => text.split(/[/、,，]/u)).flatMap(conceptsOf)) if (piece.facet !== "filler" && !bag.said.has(piece.id)) bag.beside.set(piece.id, piece);
   for (const { id, facet } of bag.said.values()) if (facet === "aspect") bag.aspects.add(id);
-  // 管理人员数（专职）, 培训时间（止）: without anything else to say, or with an aspect of its own, brackets are part of it.
   return bag;
 }

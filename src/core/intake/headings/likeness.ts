@@ -11,7 +11,7 @@ const otherAspect = 0.3;
 const otherAct = 0.55;
 /** What is left of what is told where a label names an aspect that is said only where it is meant, and the heading does not: 登记 of 登记证号. */
 const unsaidAspect = 0.6;
-/** Brackets explain half as much as what is said outright. */
+/** Brackets explain less than what is said outright. */
 const besideWeight = 0.6;
 
 /** How like a heading is to a field. */
@@ -38,24 +38,24 @@ export function likeness(heading: Bag, { field, labels, aspects }: FieldSignatur
 }
 
 /** Nothing in common. */
-export const unlike: Likeness = { like: 0, common: 0, explained: 0, told: 0 };
+const unlike: Likeness = { like: 0, common: 0, explained: 0, told: 0 };
 
-function alike(heading: Bag, label: Bag, weight: (token: HeadingPiece) => number): Pick<Likeness, "common" | "explained" | "told"> {
+function alike(heading: Bag, label: Bag, weight: (piece: HeadingPiece) => number): Pick<Likeness, "common" | "explained" | "told"> {
   let explained = 0;
   let ofHeading = 0;
   let found = 0;
   let ofLabel = 0;
-  for (const token of heading.said.values()) {
-    const worth = weight(token);
-    const beside = !label.said.has(token.id) && label.beside.has(token.id);
+  for (const piece of heading.said.values()) {
+    const worth = weight(piece);
+    const beside = !label.said.has(piece.id) && label.beside.has(piece.id);
     ofHeading += beside ? worth * besideWeight : worth;
-    if (label.said.has(token.id) || beside) explained += beside ? worth * besideWeight : worth;
+    if (label.said.has(piece.id) || beside) explained += beside ? worth * besideWeight : worth;
   }
-  for (const token of label.said.values()) {
-    const worth = weight(token);
+  for (const piece of label.said.values()) {
+    const worth = weight(piece);
     ofLabel += worth;
-    if (heading.said.has(token.id)) found += worth;
-    else if (heading.beside.has(token.id)) {
+    if (heading.said.has(piece.id)) found += worth;
+    else if (heading.beside.has(piece.id)) {
       found += worth * besideWeight;
       explained += worth * besideWeight;
       ofHeading += worth * besideWeight;

@@ -15,7 +15,7 @@ export interface FieldSignature {
 /** What the fields of a record type say, and how telling each concept is among them. */
 export interface TypeSignature {
   fields: FieldSignature[];
-  weight(token: HeadingPiece): number;
+  weight(piece: HeadingPiece): number;
 }
 
 const known = new WeakMap<RecordType, TypeSignature>();

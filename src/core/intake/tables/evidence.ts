@@ -2,7 +2,7 @@ import type { Field } from "../../dictionary/fields";
 import { measureFactor } from "../../dictionary/values/measure";
 import { aliasIndex } from "../headings/alias-index";
 import { bagOf, type Bag } from "../headings/bag";
-import { likeness, unlike } from "../headings/likeness";
+import { likeness } from "../headings/likeness";
 import { isOrdinaryLabel } from "../headings/ordinary-label";
 import { signatureOf, type FieldSignature } from "../headings/signature";
 import type { HeaderColumn } from "./header";
@@ -53,7 +53,8 @@ export function evidenceFor(open: readonly HeaderColumn[], match: RecordMatch, s
     const possible: Field[] = [];
     const understood = isUnderstood(bag);
     for (const one of free) {
-      const { like, common, explained, told } = otherUnit(column, one.field) ? unlike : likeness(bag, one, signature);
+      if (otherUnit(column, one.field)) continue;
+      const { like, common, explained, told } = likeness(bag, one, signature);
       if (common < leastCommon && understood) continue;
       const fit = fitOf(sample, one.field);
       // A heading that says much the same may be it, whatever was filled in.
@@ -72,10 +73,10 @@ function heard({ leaf, groups }: HeaderColumn): Bag {
 
 /** Half of what the heading says, and more than an aspect, is known. */
 function isUnderstood({ said }: Bag): boolean {
-  const tokens = [...said.values()];
-  const known = tokens.filter(({ facet }) => facet !== "unknown");
-  const length = (some: typeof tokens): number => some.reduce((sum, token) => sum + token.length, 0);
-  return known.some(({ facet }) => facet !== "aspect") && length(known) * 2 >= length(tokens);
+  const pieces = [...said.values()];
+  const known = pieces.filter(({ facet }) => facet !== "unknown");
+  const length = (some: typeof pieces): number => some.reduce((sum, piece) => sum + piece.length, 0);
+  return known.some(({ facet }) => facet !== "aspect") && length(known) * 2 >= length(pieces);
 }
 
 /** The unit printed in the heading is none of the field's: 人次 of a number of 人, 万元 of a name. */
