@@ -18,7 +18,11 @@ describe("columns that are not sure, on the command line", () => {
     assert.equal(bench.out.filter((line) => line === "  “单位信息”的栏目按含义理解，请确认：D“年度培训专技人才总数”理解为“年培训专业技术人才人数”；没有认出：E“代码X”").length, 2);
     assert.deepEqual(short(), ["D2 likely", "D2 likely"]);
     const choices = JSON.parse(readFileSync(bench.at("c.json"), "utf8"));
-    assert.deepEqual(choices.columns.map(({ heading, field, at }: { heading: string; field: string; at: unknown[] }) => [heading, field, at.length]), [["年度培训专技人才总数", "annualTrainees", 2], ["代码X", null, 2]]);
+    assert.deepEqual(choices.columns.map(({ heading, field, at }: { heading: string; field: string; at: unknown[] }) => [heading, field, at.length]), [["年度培训专技人才总数", null, 2], ["代码X", null, 2]]);
+    assert.equal(choices.columns[0].proposed[0], "annualTrainees");
+    // Handed back as it is, nobody has said anything.
+    await bench.review([...inputs, "--choices", bench.at("c.json"), "--json", bench.at("o.json")]);
+    assert.deepEqual(short(), ["D2 likely", "D2 likely"]);
 
     choices.columns[0].field = "";
     choices.columns[1].field = "annualTrainees";

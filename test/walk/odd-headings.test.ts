@@ -26,6 +26,19 @@ describe("headings nobody listed", () => {
     assert.match(said("说不清的栏", "很好"), /^missing .*没有“年培训专业技术人才人数”列/u);
   });
 
+  it("of a form only the line that decided is said to be understood so", () => {
+    const sheet = { name: "各校情况", rows: [["单位名称", "岱宗学院", "泉城学院"], ["单位类别", "高等院校", "高等院校"], ["年培训人数", 2100, 1200], ["经费（万元）", 30, 20]] };
+    const result = review([book([sheet])], { packs: packs.filter(({ id }) => id === "shandong-2016"), known: [...packs], on: "2019-09-24" });
+    const [short] = of(result, "8.1.5b");
+    assert.deepEqual([short.unit, short.cells], ["泉城学院", ["C3"]]);
+    assert.doesNotMatch(short.message, /经费/u);
+  });
+
+  it("a column of money is none of words", () => {
+    const said = of(run([...head, "投入（万元）"], [...unit, "50万"]), "8.1.2a").map(({ message }) => message).join();
+    assert.match(said, /没有“继续教育管理机构”列/u);
+  });
+
   it("a column that may be several is asked with what it may be, used for none and accuses nobody", () => {
     const sheet = { name: "申报汇总表", rows: [["推荐单位", "备选单位名称", "申请类型"], ["济南市人力资源和社会保障局", "甲学院", "普通"]] };
     const result = review([book([sheet])], { packs: [packs.find(({ id }) => id === "shandong-2019")!], known: [...packs], on: "2019-09-24" });

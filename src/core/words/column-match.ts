@@ -1,6 +1,7 @@
 import { columnName } from "../../sheet/a1";
 import { fieldOf } from "../dictionary/dictionary";
 import type { FieldPlace, TableSource } from "../dictionary/dataset";
+import { isOrdinaryLabel } from "../intake/headings/ordinary-label";
 import { certaintyOf, type Certainty } from "../intake/tables/certainty";
 import { asWritten, quoted, type Speech } from "./speech";
 
@@ -32,6 +33,28 @@ export function columnMatches(table: TableSource, speech: Speech = asWritten): C
   }
   return lines.sort((a, b) => a.at - b.at).map(({ at: _, ...line }) => line);
 }
+
+/** A column that somebody should look at, and its table. */
+export interface AskedColumn {
+  table: TableSource;
+  match: ColumnMatchLine;
+}
+
+/**
+ * The columns of a file's tables that are not sure and those a person settled: not what every table has (序号, 备注), nor what another
+ * record of the same rows uses.
+ */
+export function askedColumns(tables: readonly TableSource[]): AskedColumn[] {
+  const placeOf = ({ sheet, headerRow }: TableSource, column: string): string => [sheet, headerRow, column].join("\n");
+  const all = tables.flatMap((table) => columnMatches(table).map((match): AskedColumn => ({ table, match })));
+  const used = new Set(all.flatMap(({ table, match: { field, column } }) => (field === null ? [] : [placeOf(table, column)])));
+  const settled = (table: TableSource, field: string): boolean => isAnswer(table.columns.get(field)!.reason);
+  return all.filter(({ table, match: { heading, field, certainty, column } }) =>
+    field === null ? !used.has(placeOf(table, column)) && !isOrdinaryLabel(heading) : certainty !== "sure" || settled(table, field));
+}
+
+/** A person said so: whoever is at hand, or somebody before whose answer the workbook keeps. */
+export const isAnswer = (reason: FieldPlace["reason"]): boolean => reason === "chosen" || reason === "kept";
 
 function becauseOf(record: string, field: string, { label, confidence, reason, others }: FieldPlace, speech: Speech): string {
   const name = fieldOf(record, field)?.name ?? field;

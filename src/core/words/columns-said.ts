@@ -1,37 +1,27 @@
-import { isOrdinaryLabel } from "../intake/headings/ordinary-label";
-import type { FileReview } from "../review/contract";
 import { fieldOf } from "../dictionary/dictionary";
-import { columnMatches } from "./column-match";
+import type { FileReview } from "../review/contract";
+import { askedColumns } from "./column-match";
 
 /** Columns of one kind named in a line at most. */
 const named = 8;
+const heads = { likely: "按含义理解，请确认：", unsure: "不能确定，没有采用，请指定：", unknown: "没有认出：" };
+type Doubt = keyof typeof heads;
 
 /** What of a file's columns is not sure, a sentence for each sheet: what is only likely, what is asked, what nobody understood. */
 export function columnTexts({ tables }: Pick<FileReview, "tables">): string[] {
-  const sheets = new Map<string, { likely: Map<string, string>; unsure: Map<string, string>; unknown: Map<string, string>; used: Set<string> }>();
-  for (const table of tables) {
-    const place = `${table.sheet}\n${table.headerRow}`;
-    const said = sheets.get(place) ?? { likely: new Map<string, string>(), unsure: new Map<string, string>(), unknown: new Map<string, string>(), used: new Set<string>() };
-    sheets.set(place, said);
+  const sheets = new Map<string, Record<Doubt, Map<string, string>>>();
+  for (const { table, match: { column, heading, field, certainty, others } } of askedColumns(tables)) {
+    if (certainty === "sure" || table.setAside?.has(heading)) continue;
+    const key = `${table.sheet}\n${table.headerRow}`;
+    const said = sheets.get(key) ?? { likely: new Map<string, string>(), unsure: new Map<string, string>(), unknown: new Map<string, string>() };
+    sheets.set(key, said);
     const name = (id: string): string => `“${fieldOf(table.record, id)?.name ?? id}”`;
-    for (const { column, heading, field, certainty, others } of columnMatches(table)) {
-      const at = `${column}“${heading}”`;
-      if (field !== null) said.used.add(column);
-      if (certainty === "likely") said.likely.set(column, `${at}理解为${name(field!)}`);
-      else if (table.setAside?.has(heading) || isOrdinaryLabel(heading)) continue;
-      else if (certainty === "unsure") said.unsure.set(column, `${at}（${others.map(name).join("或")}）`);
-      else if (certainty === "unknown") said.unknown.set(column, at);
-    }
+    const more = { likely: () => `理解为${name(field!)}`, unsure: () => `（${others.map(name).join("或")}）`, unknown: () => "" };
+    said[certainty].set(column, `${column}“${heading}”${more[certainty]()}`);
   }
-  return [...sheets].flatMap(([place, { likely, unsure, unknown, used }]) => {
-    // What another record of the same rows uses is understood.
-    const open = (some: Map<string, string>): string[] => [...some].flatMap(([column, text]) => (used.has(column) ? [] : [text]));
-    const parts = [
-      ...listed("按含义理解，请确认：", [...likely.values()]),
-      ...listed("不能确定，没有采用，请指定：", open(unsure)),
-      ...listed("没有认出：", open(unknown)),
-    ];
-    return parts.length > 0 ? [`“${place.split("\n")[0]}”的栏目${parts.join("；")}`] : [];
+  return [...sheets].map(([key, said]) => {
+    const parts = (Object.keys(heads) as Doubt[]).flatMap((doubt) => listed(heads[doubt], [...said[doubt].values()]));
+    return `“${key.split("\n")[0]}”的栏目${parts.join("；")}`;
   });
 }
 

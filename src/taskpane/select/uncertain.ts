@@ -1,6 +1,7 @@
 import type { FieldPlace, TableSource } from "../../core/dictionary/dataset";
 import { labelKey } from "../../core/intake/headings/label";
 import { sureFrom } from "../../core/intake/tables/match";
+import { isAnswer } from "../../core/words/column-match";
 import { isOrdinaryLabel } from "../../core/intake/headings/ordinary-label";
 import type { ReviewResult } from "../../core/review/review";
 
@@ -39,7 +40,7 @@ class Questions {
 /** A label is one column of its sheet, however many records are read from it. */
 const placeOf = ({ sheet, headerRow }: TableSource, label: string): string => [sheet, headerRow, labelKey(label)].join("\n");
 
-const isAnswer = (reason: ColumnQuestion["reason"]): boolean => reason === "chosen" || reason === "kept";
+const answered = (reason: ColumnQuestion["reason"]): boolean => reason !== "unmatched" && isAnswer(reason);
 
 /** Columns that are guessed, chosen by a person (they stay, to be changed again), or without a match, in the order met. */
 export function columnQuestions(result: Pick<ReviewResult, "files">): { guessed: ColumnQuestion[]; chosen: ColumnQuestion[]; unmatched: ColumnQuestion[] } {
@@ -63,8 +64,8 @@ export function columnQuestions(result: Pick<ReviewResult, "files">): { guessed:
     }
   }
   return {
-    guessed: questions.of((reason) => reason !== "unmatched" && !isAnswer(reason)),
-    chosen: questions.of(isAnswer),
+    guessed: questions.of((reason) => reason !== "unmatched" && !answered(reason)),
+    chosen: questions.of(answered),
     unmatched: questions.of((reason) => reason === "unmatched"),
   };
 }

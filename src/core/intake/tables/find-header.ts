@@ -17,28 +17,32 @@ const noChoices: Choices = new Map();
  * labels of the dictionary, or labels with values between them (a form), or label lines such as 填报单位：….
  */
 export function headerAt(grid: SheetGrid, row: number, choices: Choices = noChoices): Header | undefined {
-  const from = 0;
-  const to = grid.width - 1;
-  const filled = grid.filled(row, from, to);
+  const filled = grid.filled(row);
   if (filled.length < 2 || isMetaRow(grid, row, filled) || isOfNumbers(grid, row)) return undefined;
   let best: { header: Header; hits: number } | undefined;
-  const least = mergedDepth(grid, row, from, to);
-  for (let depth = 1; depth <= deepest && row + depth <= grid.rows; depth++) {
-    if (depth > 1 && !deepens(grid, row, row + depth - 1, from, to)) break;
-    if (depth < least) continue;
-    const header = readHeader(grid, row, row + depth - 1, from, to);
+  for (const header of headersFrom(grid, row)) {
     const hits = knownColumns(grid, header, choices);
     if (!best || hits > best.hits) best = { header, hits };
   }
   if (!best || best.hits < 2) return undefined;
   if (best.header.bottom > row && filled.some((column) => isMetaText(grid.text(row, column)))) {
     // A label line does not become a group row because the header below it is wider.
-    const below = readHeader(grid, row + 1, best.header.bottom, from, to);
+    const below = readHeader(grid, row + 1, best.header.bottom, 0, grid.width - 1);
     if (knownColumns(grid, below, choices) >= best.hits - 1) return undefined;
   }
   if (best.header.bottom > row && isFormLine(grid, best.header, filled)) return undefined;
   if (best.hits < 4 && best.hits * 4 < best.header.columns.length) return undefined;
   return isFormRow(grid, best.header, choices) ? undefined : best.header;
+}
+
+/** The headers that may begin in a row, the shallowest first. */
+export function* headersFrom(grid: SheetGrid, row: number): Generator<Header> {
+  const to = grid.width - 1;
+  const least = mergedDepth(grid, row, 0, to);
+  for (let depth = 1; depth <= deepest && row + depth <= grid.rows; depth++) {
+    if (depth > 1 && !deepens(grid, row, row + depth - 1, 0, to)) return;
+    if (depth >= least) yield readHeader(grid, row, row + depth - 1, 0, to);
+  }
 }
 
 /**

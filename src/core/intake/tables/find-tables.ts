@@ -1,7 +1,7 @@
 import type { SheetCells, WorkbookCells } from "../../../sheet/cells";
 import { recordType } from "../../dictionary/dictionary";
 import type { SheetSaid } from "../../dictionary/said-of-reading";
-import { normalise, trimText } from "../../dictionary/text/normalise";
+import { trimText } from "../../dictionary/text/normalise";
 import { chooseRecords } from "./choose-records";
 import { headingsFor, pageStem, type RosterPage } from "./continuation";
 import { findForms } from "./find-forms";
@@ -12,14 +12,13 @@ import { withYear, type Header } from "./header";
 import { type Choices, type RecordMatch } from "./match";
 import { looksLikeTable } from "./looks-like-table";
 import { mergeForms } from "./merge-forms";
-import { readMeta, titleText } from "./meta";
 import { choicesFor, type TableOptions } from "./options";
 import { ourSheetsOf } from "./our-sheets";
 import { segmentsOf } from "./segments";
 import { readSlight } from "./slight-tables";
 import { readLikely } from "./read-likely";
 import { SheetGrid, TextLabels } from "./sheet-grid";
-import { blockText, readPart, type Part, type PartContext } from "./read-part";
+import { contextOf, readPart, type Part, type PartContext } from "./read-part";
 import { atOnce } from "../../../sheet/at-once";
 
 /**
@@ -116,23 +115,21 @@ interface FirstPage extends RosterPage {
 
 function findInSheet(grid: SheetGrid, options: TableOptions, pages: Map<string, FirstPage>): FoundTable[] {
   const { columns: choices, record } = choicesFor(options, grid.book, grid.sheet.name);
-  const sheetName = normalise(grid.sheet.name);
   const tables: FoundTable[] = [];
   let begin = 0;
   let row = 0;
   while (row < grid.rows && row < begin + headerWithin) {
     const header = withYear(headerAt(grid, row, choices), options.on);
-    const title = header ? titleText(grid, Math.max(begin, row - 12), row - 1) + blockText(header) : "";
-    const parts = header ? recognise(grid, header, { title, sheet: sheetName }, choices, record) : [];
-    if (!header || parts.length === 0) {
+    const around = header && contextOf(grid, header, row, choices, begin);
+    const parts = header && around ? recognise(grid, header, { title: around.title, sheet: around.sheetName }, choices, record) : [];
+    if (!header || !around || parts.length === 0) {
       row++;
       continue;
     }
-    const meta = readMeta(grid, Math.max(begin, row - 12), row - 1);
     let end = header.bottom + 1;
     for (const [at, part] of parts.entries()) {
       const to = (parts[at + 1]?.header.columns[0].column ?? grid.width) - 1;
-      const context = { meta, title, to, sheetName, choices, record };
+      const context = { ...around, to, record };
       const found = readPart(grid, part, context);
       const stem = pageStem(grid.sheet.name);
       if (stem !== undefined && parts.length === 1) pages.set(stem, { ...part, sheet: grid.sheet.name, context });

@@ -1,13 +1,11 @@
 import { CellKind } from "../../../sheet/cells";
 import type { SheetSaid } from "../../dictionary/said-of-reading";
 import { conceptsOf } from "../../dictionary/text/concepts";
-import { normalise } from "../../dictionary/text/normalise";
-import { headerWithin, isMetaRow } from "./find-header";
+import { headersFrom, headerWithin, isMetaRow } from "./find-header";
 import type { FoundTable } from "./found-table";
-import { deepens, mergedDepth, readHeader, withYear, type Header } from "./header";
-import { readMeta, titleText } from "./meta";
+import { withYear, type Header } from "./header";
 import { choicesFor, type TableOptions } from "./options";
-import { blockText, readPart } from "./read-part";
+import { contextOf, readPart } from "./read-part";
 import type { SheetGrid } from "./sheet-grid";
 import { likelyRecord } from "./likely-record";
 
@@ -15,40 +13,34 @@ import { likelyRecord } from "./likely-record";
 const mostTried = 6;
 /** A heading is no longer than this. */
 const longest = 40;
-const deepest = 3;
 
 /** Reads a sheet whose headings nobody knows by what they are likely to mean; or says between which kinds it cannot be told. */
 export function readLikely(grid: SheetGrid, options: TableOptions): FoundTable[] | { why: SheetSaid; data: boolean } | undefined {
   const { columns: choices } = choicesFor(options, grid.book, grid.sheet.name);
-  const sheetName = normalise(grid.sheet.name);
   for (let row = 0, tried = 0; row < Math.min(grid.rows, headerWithin) && tried < mostTried; row++) {
     const header = withYear(headingsAt(grid, row), options.on);
     if (!header) continue;
     tried++;
-    const title = titleText(grid, Math.max(0, row - 12), row - 1) + blockText(header);
-    const found = likelyRecord(grid, header, { title, sheet: sheetName }, choices);
+    const context = contextOf(grid, header, row, choices);
+    const found = likelyRecord(grid, header, { title: context.title, sheet: context.sheetName }, choices);
     if (!found) continue;
     if ("among" in found) return { why: { code: "undecided", data: { row, kinds: found.among.map(({ title: kind }) => kind) } }, data: true };
-    const context = { meta: readMeta(grid, Math.max(0, row - 12), row - 1), title, to: grid.width - 1, sheetName, choices };
     const { tables } = readPart(grid, { header, matches: [found.match] }, context);
     if (tables.some(({ rows }) => rows > 0)) return tables;
   }
   return undefined;
 }
 
-/** The headings that may begin in a row: texts over values, two of which at least say something the dictionary has a word for. */
+/** The headings that may begin in a row: texts over values, most of which say something the dictionary has a word for. */
 function headingsAt(grid: SheetGrid, row: number): Header | undefined {
   const filled = grid.filled(row);
   if (filled.length < 2 || filled.some((column) => grid.kind(row, column) !== CellKind.text || grid.text(row, column).length > longest) || isMetaRow(grid, row, filled)) return undefined;
-  let best: Header | undefined;
-  for (let depth = 1; depth <= deepest && row + depth < grid.rows; depth++) {
-    if (depth > 1 && !deepens(grid, row, row + depth - 1, 0, grid.width - 1)) break;
-    if (depth < mergedDepth(grid, row, 0, grid.width - 1)) continue;
-    const header = readHeader(grid, row, row + depth - 1, 0, grid.width - 1);
-    if (header.columns.length < 2 || new Set(header.columns.map(({ printed }) => printed)).size < header.columns.length) continue;
-    if (header.columns.filter(({ leaf }) => says(leaf.keys[0] ?? "")).length * 2 > header.columns.length && hasValues(grid, header)) best ??= header;
+  for (const header of headersFrom(grid, row)) {
+    const { columns } = header;
+    if (columns.length < 2 || new Set(columns.map(({ printed }) => printed)).size < columns.length) continue;
+    if (columns.filter(({ leaf }) => says(leaf.keys[0] ?? "")).length * 2 > columns.length && hasValues(grid, header)) return header;
   }
-  return best;
+  return undefined;
 }
 
 /** Something beside an aspect: 审核同意, not 日期 alone. */

@@ -7,7 +7,7 @@ import type { FoundTable } from "./found-table";
 import { furtherNames, rowsSpokenOf } from "./further-names";
 import type { Header } from "./header";
 import { setAside, type Choices, type ColumnMatch, type RecordMatch } from "./match";
-import { titleText, type MetaItem } from "./meta";
+import { readMeta, titleText, type MetaItem } from "./meta";
 import { namelessRows } from "./nameless-rows";
 import type { Expected } from "./row-reason";
 import { isFootWord, isTotalWord, RowWord, rowWord } from "./row-words";
@@ -122,6 +122,15 @@ function endBeside(grid: SheetGrid, { bottom, columns: [{ column: first }] }: He
     if (merge && merge.bottom > bottom && grid.text(merge.top, merge.left) !== "") return merge.bottom;
   }
   return Infinity;
+}
+
+/** Lines above a header that may say what it is of. */
+const linesAbove = 12;
+
+/** What stands around a header that begins in a row and has its sheet to itself, below the line `from`. */
+export function contextOf(grid: SheetGrid, header: Header, row: number, choices: Choices, from = 0): PartContext {
+  const first = Math.max(from, row - linesAbove);
+  return { meta: readMeta(grid, first, row - 1), title: titleText(grid, first, row - 1) + blockText(header), to: grid.width - 1, sheetName: normalise(grid.sheet.name), choices };
 }
 
 /** What is printed over the header, as one word of its title. */

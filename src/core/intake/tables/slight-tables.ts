@@ -1,11 +1,9 @@
 import type { SheetSaid } from "../../dictionary/said-of-reading";
-import { normalise } from "../../dictionary/text/normalise";
 import { headerAt, headerWithin } from "./find-header";
 import type { FoundTable } from "./found-table";
 import { withYear } from "./header";
-import { readMeta, titleText } from "./meta";
 import { choicesFor, type TableOptions } from "./options";
-import { blockText, readPart } from "./read-part";
+import { contextOf, readPart } from "./read-part";
 import type { SheetGrid } from "./sheet-grid";
 import { slightRecord } from "./slight-evidence";
 
@@ -15,19 +13,17 @@ import { slightRecord } from "./slight-evidence";
  */
 export function readSlight(grid: SheetGrid, options: TableOptions, better: ReadonlySet<string>): FoundTable[] | { why: SheetSaid; data: boolean } | undefined {
   const { columns: choices } = choicesFor(options, grid.book, grid.sheet.name);
-  const sheetName = normalise(grid.sheet.name);
   for (let row = 0; row < Math.min(grid.rows, headerWithin); row++) {
     const header = withYear(headerAt(grid, row, choices), options.on);
     if (!header) continue;
-    const title = titleText(grid, Math.max(0, row - 12), row - 1) + blockText(header);
-    const found = slightRecord(header, { title, sheet: sheetName }, choices);
+    const context = contextOf(grid, header, row, choices);
+    const found = slightRecord(header, { title: context.title, sheet: context.sheetName }, choices);
     if (!found) continue;
     // Named by the word that in a title or in the sheet's name decides it.
     if ("among" in found) return { why: { code: "undecided", data: { row, kinds: found.among.map(({ hints: [word], title: kind }) => word ?? kind) } }, data: true };
     const { type } = found.match;
     // It is known what it is: nothing that is missed stands there.
     if (better.has(type.id)) return { data: false, why: { code: "lesser", data: { row, record: type.id } } };
-    const context = { meta: readMeta(grid, Math.max(0, row - 12), row - 1), title, to: grid.width - 1, sheetName, choices };
     const { tables } = readPart(grid, { header, matches: [found.match] }, context);
     return tables.some(({ rows }) => rows > 0) ? tables : undefined;
   }

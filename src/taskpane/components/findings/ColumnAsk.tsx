@@ -23,11 +23,13 @@ export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope
   const rest = (types[0]?.fields ?? []).filter((one) => !proposed.includes(one));
   const choose = (next: string) => void chooseColumn(context, scope, question, next);
   const where = at.length > 1 ? words.sheetAndMore(sheet, at.length) : scope === "batch" ? `${file} / ${sheet}` : sheet;
+  // Nothing is asked to be confirmed where nothing was taken.
+  const asked = field === "" ? words.whichColumn : words.isThis;
   return (
     <div class="column-ask">
       <label>
         <span class="column-label">
-          {column >= 0 && at.length === 1 ? words.isThis(where, columnName(column), label) : words.whichIs(where, label)}
+          {column >= 0 && at.length === 1 ? asked(where, columnName(column), label) : words.whichIs(where, label)}
           {reason === "chosen" && <span class="tag">{words.chosenByYou}</span>}
           {reason === "kept" && <span class="tag">{words.keptInFile}</span>}
         </span>

@@ -42,6 +42,7 @@ export const actions: typeof source = {
   columnsNote: "Your choice is kept in this workbook; a change reviews again.",
   columnsNoteFiles: "Your choices are for these files of this batch only; the review runs again by itself.",
   isThis: (sheet, column, label) => `${sheet}, column ${column} “${label}”: is it`,
+  whichColumn: (sheet, column, label) => `${sheet}, column ${column} “${label}” is`,
   whichIs: (sheet, label) => `${sheet} “${label}” is`,
   sheetAndMore: (sheet, n) => `${sheet} and ${n - 1} more:`,
   columnSheetGone: (sheet, label) => `Sheet “${sheet}” was renamed or deleted, so the choice for “${label}” was not kept. The sheets as they are now have been reviewed again; please choose again.`,

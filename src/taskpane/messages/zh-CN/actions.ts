@@ -39,6 +39,7 @@ export const actions = {
   columnsNote: "您的选择记在本工作簿中，更改后自动重新核验。",
   columnsNoteFiles: "您的选择只用于本次批量核验的这些文件，更改后自动重新核验。",
   isThis: (sheet: string, column: string, label: string) => `${sheet} ${column} 列“${label}”是不是`,
+  whichColumn: (sheet: string, column: string, label: string) => `${sheet} ${column} 列“${label}”是`,
   whichIs: (sheet: string, label: string) => `${sheet}“${label}”是`,
   sheetAndMore: (sheet: string, n: number) => `${sheet}等 ${n} 张表`,
   columnSheetGone: (sheet: string, label: string) => `工作表“${sheet}”已改名或删除，没有记下“${label}”的选择；已按现有工作表重新核验，请重新选择。`,

@@ -41,6 +41,7 @@ export const actions: typeof source = {
   columnsNote: "您的選擇記在本活頁簿中，更改後自動重新核驗。",
   columnsNoteFiles: "您的選擇只用於本次批次核驗的這些檔案，更改後自動重新核驗。",
   isThis: (sheet, column, label) => `${sheet} ${column} 欄「${label}」是不是`,
+  whichColumn: (sheet, column, label) => `${sheet} ${column} 欄「${label}」是`,
   whichIs: (sheet, label) => `${sheet}「${label}」是`,
   sheetAndMore: (sheet, n) => `${sheet}等 ${n} 張表`,
   columnSheetGone: (sheet, label) => `工作表「${sheet}」已改名或刪除，沒有記下「${label}」的選擇；已按現有工作表重新核驗，請重新選擇。`,
