@@ -33,6 +33,7 @@ import { summaryLines } from "./summary";
 import type { Streams } from "./streams";
 import { verdictLines } from "./verdicts";
 import { leaveOutReplaced } from "./versions";
+import { asWritten } from "../core/words/speech";
 
 /**
  * The review without a screen.
@@ -93,7 +94,7 @@ async function told(result: ReviewResult, wanted: Wanted, inputs: readonly Input
   if (!some) {
     const [first] = [...read.unreadable, ...read.leftOut];
     const [file] = result.files;
-    streams.err(`没有可核验的工作簿：${first ? `${first.file}：${first.problem}` : file?.problem ? fileProblemText(file.file, file.problem) : ""}`);
+    streams.err(`没有可核验的工作簿：${first ? `${first.file}：${first.problem}` : file?.problem ? fileProblemText(file.file, file.problem, asWritten) : ""}`);
     codes.push(2);
   }
   return Math.max(...codes) || (result.findings.some(mustBePutRight) ? 1 : 0);

@@ -13,6 +13,7 @@ import { fileProblemText } from "../core/words/reading-sentences";
 import { repeatedUnits } from "../core/words/repeats";
 import { statesText } from "../core/words/ledger";
 import { outcomeNames } from "../core/words/outcome";
+import { asWritten } from "../core/words/speech";
 
 /** How often each outcome occurs, in the order a reader cares about. 0 问题 is said only of a closed ledger. */
 export function countsLine(findings: readonly Finding[], closed: boolean): string {
@@ -42,13 +43,13 @@ export function summaryLines(result: ReviewResult, { unreadable, leftOut }: Besi
   const lines = order.flatMap((name) => {
     const file = reviewed.get(name);
     if (!file) return [`${name}：${refused.get(name) ?? "未读取。"}`];
-    if (file.status === "no-table") return [`${name}：未核验。${file.problem ? fileProblemText(name, file.problem) : ""}`, ...leftOutLines(file)];
+    if (file.status === "no-table") return [`${name}：未核验。${file.problem ? fileProblemText(name, file.problem, asWritten) : ""}`, ...leftOutLines(file)];
     const rows = file.tables.reduce((sum, table) => sum + table.rows, 0);
     return [`${name}：${file.tables.length} 个表、${rows} 行；${countsLine(byFile.get(name) ?? [], result.closed)}`, ...repeatsOf(name, result.repeats ?? []), ...columnTexts(file).map((text) => `  ${text}`), ...leftOutLines(file)];
   });
   lines.push([`合计：${countsLine(result.findings, result.closed && !unreadable.length)}`, ...uncheckedText(result)].join("；"));
-  lines.push(...result.files.flatMap((file) => keptTexts(file).map((text) => `说明：${file.file} 的${text}`)), ...(result.repeats ?? []).map(repeatLine));
-  const notes = result.ledger.flatMap((line) => [line.note, notInForce(line) ? line.unchecked : undefined].flatMap((said) => (said ? [ledgerSentence(said)] : [])));
+  lines.push(...result.files.flatMap((file) => keptTexts(file, asWritten).map((text) => `说明：${file.file} 的${text}`)), ...(result.repeats ?? []).map(repeatLine));
+  const notes = result.ledger.flatMap((line) => [line.note, notInForce(line) ? line.unchecked : undefined].flatMap((said) => (said ? [ledgerSentence(said, asWritten)] : [])));
   for (const note of new Set(notes)) lines.push(`说明：${note}`);
   lines.push(`条款台账：共 ${result.ledger.length} 条，${statesText(result.ledger)}；${result.closed && !unreadable.length ? "已闭合" : "未闭合"}`);
   lines.push(parametersLine(result));
@@ -58,7 +59,7 @@ export function summaryLines(result: ReviewResult, { unreadable, leftOut }: Besi
 /** Nobody can be asked which of them holds: all count, and that is said at each and of all. */
 function repeatLine(repeat: Repeat): string {
   const { files } = repeat;
-  return `说明：${files.join("、")} 看来都是${repeatedUnits(repeat)}同一份报送的几稿，分不清以哪份为准，按 ${files.length} 份核验，只因重复而来的问题列为待评审；请只给出改正后的一份`;
+  return `说明：${files.join("、")} 看来都是${repeatedUnits(repeat, asWritten)}同一份报送的几稿，分不清以哪份为准，按 ${files.length} 份核验，只因重复而来的问题列为待评审；请只给出改正后的一份`;
 }
 
 function repeatsOf(file: string, repeats: readonly Repeat[]): string[] {

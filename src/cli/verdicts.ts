@@ -2,6 +2,7 @@ import type { ReviewResult } from "../core/review/review";
 import { referenceText } from "../core/words/reference";
 import { whyOpen } from "../core/words/ledger";
 import { unitVerdicts, verdicts, type UnitVerdict, type VerdictGrade } from "../core/review/verdict/verdict";
+import { asWritten } from "../core/words/speech";
 
 /** What the review comes to, in counts: verdicts per chain of packs, what persons answered, and whose answers counted. */
 export function verdictLines({ verdicts: all, checklist, ledger, findings }: ReviewResult): string[] {
@@ -16,13 +17,13 @@ export function verdictLines({ verdicts: all, checklist, ledger, findings }: Rev
       for (const why of wantedOf(unit)) wanting.set(why, (wanting.get(why) ?? 0) + 1);
     }
     const counted = verdicts.filter((verdict) => counts.has(verdict)).map((verdict) => `${verdict} ${counts.get(verdict)}`);
-    const head = `单位结论（${pack}${reference === undefined ? "" : `，${referenceText(reference)}`}）：${counted.join("，") || "没有单位"}`;
+    const head = `单位结论（${pack}${reference === undefined ? "" : `，${referenceText(reference, asWritten)}`}）：${counted.join("，") || "没有单位"}`;
     return [head, ...[...wanting].map(([why, count]) => `  待补正，未列入问题的：${why}（${count} 个单位）`)];
   });
   /** What a unit has to put right that no finding says: a clause nobody could check for want of a column or table. */
   function wantedOf({ verdict, stages }: UnitVerdict): Iterable<string> {
     const said = verdict === "待补正" && stages.some(({ deciding }) => deciding.some((at) => findings[at].outcome !== "review"));
-    return verdict !== "待补正" || said ? [] : new Set(stages.flatMap(({ unchecked }) => unchecked.map((at) => whyOpen(ledger[at]))));
+    return verdict !== "待补正" || said ? [] : new Set(stages.flatMap(({ unchecked }) => unchecked.map((at) => whyOpen(ledger[at], asWritten))));
   }
   const asked = checklist.questions.reduce((sum, question) => sum + question.asked.length, 0);
   if (asked === 0) return lines;

@@ -7,6 +7,7 @@ import { readSavedAt } from "../files";
 import { diskCode, type Disk } from "./disk";
 import type { InputFile } from "./inputs";
 import { bytesOf, type ReadInputs } from "./read-inputs";
+import { asWritten } from "../core/words/speech";
 
 /*
  * A corrected file takes the place of its predecessor. Nobody can be asked here, so that is done only where names and contents say that
@@ -48,7 +49,7 @@ async function replaceIn(repeat: Repeat, read: ReadInputs, inputs: readonly Inpu
     read.keys.delete(file);
     read.leftOut.push({
       file, leftOut: "replaced", replacedBy: found.file,
-      problem: `与“${found.file}”是${repeatedUnits(repeat)}的同一份报送，按${found.why}以后者为准，只核验后者；如是两份不同的报送，请加 --keep-all。`,
+      problem: `与“${found.file}”是${repeatedUnits(repeat, asWritten)}的同一份报送，按${found.why}以后者为准，只核验后者；如是两份不同的报送，请加 --keep-all。`,
     });
   }
 }

@@ -7,6 +7,7 @@ import { random } from "../support/random";
 import { layouts } from "./layouts";
 import { truthFields, truths, type Truth } from "./truth";
 import { headings, traditional } from "./wording";
+import { asWritten } from "../../src/core/words/speech";
 
 /** What a rendering came to beside the truth. */
 export interface Strange {
@@ -34,7 +35,7 @@ const plainly = (all: readonly Truth[]): TestSheet[] => [
 
 /** A sheet or row that was left out, or a column that was not surely understood: what is not said there is said to be open. */
 function isOpen({ files }: ReviewResult): boolean {
-  return files.some(({ tables, unreadSheets }) => unreadSheets.length > 0 || tables.some((table) => columnMatches(table).some(({ certainty }) => certainty === "unsure" || certainty === "unknown")));
+  return files.some(({ tables, unreadSheets }) => unreadSheets.length > 0 || tables.some((table) => columnMatches(table, asWritten).some(({ certainty }) => certainty === "unsure" || certainty === "unknown")));
 }
 
 /** Renders the truth of a seed in the way of the seed. */

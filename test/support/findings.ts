@@ -9,7 +9,7 @@ import { packs as builtIn } from "../../src/packs";
 import { parseCell } from "../../src/sheet/a1";
 
 /** All findings of a result in words, passes included, in their order. */
-export function reported(result: Omit<FindingContext, "clauses"> & Pick<ReviewResult, "findings">, packs: readonly Pack[] = builtIn): JsonFinding[] {
+export function reported(result: Omit<FindingContext, "clauses" | "speech"> & Pick<ReviewResult, "findings">, packs: readonly Pack[] = builtIn): JsonFinding[] {
   const context = findingContext(result, packs);
   return result.findings.map((finding) => reportFinding(finding, context));
 }

@@ -13,4 +13,4 @@ export const problemWords = (problem: Problem | undefined): string => (problem ?
 export const headerWords = ({ said: { code, data } }: HeaderProblem): string => (dataSentences[code] as (data: unknown, speech: typeof asWritten) => string)(data, asWritten);
 
 /** Rows left out of a table, with the reasons in words. */
-export const leftOutWords = (rows: readonly LeftOutRow[]): { row: number; why: string }[] => rows.map(({ row, why }) => ({ row, why: rowReasonText(why) }));
+export const leftOutWords = (rows: readonly LeftOutRow[]): { row: number; why: string }[] => rows.map(({ row, why }) => ({ row, why: rowReasonText(why, asWritten) }));

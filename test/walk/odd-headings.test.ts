@@ -5,6 +5,7 @@ import { columnMatches } from "../../src/core/words/column-match";
 import type { JsonFinding } from "../../src/core/reports/json-findings";
 import { book, type TestCell } from "../core/intake/tables/book";
 import { reported } from "../support/findings";
+import { asWritten } from "../../src/core/words/speech";
 
 const run = (head: TestCell[], ...rows: TestCell[][]): ReviewResult => review([book([{ name: "单位信息", rows: [head, ...rows] }])], { packs: [packs.find(({ id }) => id === "shandong-2016")!], known: [...packs], on: "2019-09-24" });
 const of = (result: ReviewResult, clause: string): JsonFinding[] => reported(result).filter((one) => one.clause === `shandong-2016/${clause}`);
@@ -42,7 +43,7 @@ describe("headings nobody listed", () => {
   it("a column that may be several is asked with what it may be, used for none and accuses nobody", () => {
     const sheet = { name: "申报汇总表", rows: [["推荐单位", "备选单位名称", "申请类型"], ["济南市人力资源和社会保障局", "甲学院", "普通"]] };
     const result = review([book([sheet])], { packs: [packs.find(({ id }) => id === "shandong-2019")!], known: [...packs], on: "2019-09-24" });
-    assert.deepEqual(columnMatches(result.files[0].tables[0])[2], {
+    assert.deepEqual(columnMatches(result.files[0].tables[0], asWritten)[2], {
       column: "C", heading: "申请类型", field: null, certainty: "unsure", because: "可能是“申报类型”、“申报类别”，不能确定，没有采用", others: ["program", "applicationType"],
     });
     assert.deepEqual(reported(result).filter(({ cells }) => cells.some((cell) => cell.startsWith("C"))), []);

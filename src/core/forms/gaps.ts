@@ -3,6 +3,7 @@ import { fieldOf } from "../dictionary/dictionary";
 import { notUnderstood } from "../intake/tables/not-understood";
 import { fieldsOfForms } from "./form-reads";
 import { namedColumns } from "../words/columns";
+import { asWritten } from "../words/speech";
 
 /**
  * What a form leaves blank because a column was not understood, a sentence for each table: without it a blank on an
@@ -19,7 +20,7 @@ export function gapsOf(form: unknown, { records }: Dataset): string[] {
       // What another table of the workbook gives is not blank.
       const given = (field: string): boolean => columns.has(field) || sources.some((other) => other.file === file && other.columns.has(field));
       const names = [...new Set(wanted.filter((field) => !given(field)).map((field) => fieldOf(record, field)!.name))];
-      if (names.length > 0) said.push(`“${file}”的工作表“${sheet}”有未认出的栏目${namedColumns(unknown)}，又没有认出${namedColumns(names)}，表中相应各栏因此空白；请指定这些栏目后重新生成。`);
+      if (names.length > 0) said.push(`“${file}”的工作表“${sheet}”有未认出的栏目${namedColumns(unknown, asWritten)}，又没有认出${namedColumns(names, asWritten)}，表中相应各栏因此空白；请指定这些栏目后重新生成。`);
     }
   }
   return said;

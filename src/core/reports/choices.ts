@@ -1,5 +1,6 @@
 import type { ReviewResult } from "../review/review";
 import { askedColumns, isAnswer, type ColumnMatchLine } from "../words/column-match";
+import { asWritten } from "../words/speech";
 
 /** A column of one or many alike files that a person may settle. */
 export interface ChoiceLine extends Pick<ColumnMatchLine, "heading" | "certainty" | "because"> {
@@ -15,7 +16,7 @@ export interface ChoiceLine extends Pick<ColumnMatchLine, "heading" | "certainty
 /** All columns that are not sure, those a person already settled included, each heading of a record type once. */
 export function choicesOf({ files }: Pick<ReviewResult, "files">): { version: 1; columns: ChoiceLine[] } {
   const lines = new Map<string, ChoiceLine>();
-  for (const { table, match: { heading, field, certainty, because, others, column } } of files.flatMap(({ tables }) => askedColumns(tables))) {
+  for (const { table, match: { heading, field, certainty, because, others, column } } of files.flatMap(({ tables }) => askedColumns(tables, asWritten))) {
     const key = [table.record, heading].join("\n");
     const settled = field !== null && isAnswer(table.columns.get(field)!.reason);
     const line = lines.get(key) ?? {

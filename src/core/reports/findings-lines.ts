@@ -8,24 +8,25 @@ import { reviewLine } from "../words/review-line";
 import { titleOf, type ReportContext } from "./report";
 import { listedOutcomes } from "../dictionary/finding";
 import { outcomeNames } from "../words/outcome";
+import { asWritten } from "../words/speech";
 
 /** What the list says at its top. */
 export function findingsLines(result: ReviewResult, listed: number, context: ReportContext): string[] {
   const counts = listedOutcomes.map((severity) => [severity, result.findings.filter((finding) => finding.outcome === severity).length] as const);
   const told = counts.filter(([, count]) => count > 0).map(([severity, count]) => `${outcomeNames[severity]} ${count}`);
   const unread = result.files.flatMap((file) => [
-    ...(file.problem ? [`${file.file}：${fileProblemText(file.file, file.problem)}`] : []),
-    ...file.unreadSheets.flatMap((sheet) => (sheet.ours ? [] : [`${sheet.sheet}：${sheetReasonText(sheet)}`])),
+    ...(file.problem ? [`${file.file}：${fileProblemText(file.file, file.problem, asWritten)}`] : []),
+    ...file.unreadSheets.flatMap((sheet) => (sheet.ours ? [] : [`${sheet.sheet}：${sheetReasonText(sheet, asWritten)}`])),
   ]);
   const ours = [...new Set(result.files.flatMap((file) => file.unreadSheets.flatMap((sheet) => (sheet.ours ? [sheet.sheet] : []))))];
   const reasons = new Map<string, number>();
   for (const { unchecked } of result.ledger) {
-    const why = unchecked && ledgerSentence(unchecked);
+    const why = unchecked && ledgerSentence(unchecked, asWritten);
     if (why !== undefined) reasons.set(why, (reasons.get(why) ?? 0) + 1);
   }
   const unchecked = [...reasons].map(([why, count]) => `${why}（${count} 条）`);
   const uncheckedCount = [...reasons.values()].reduce((sum, count) => sum + count, 0);
-  const notes = new Set(result.ledger.flatMap(({ note }) => (note ? [ledgerSentence(note)] : [])));
+  const notes = new Set(result.ledger.flatMap(({ note }) => (note ? [ledgerSentence(note, asWritten)] : [])));
   return [
     reviewLine(result.on, result.packs.map((id) => titleOf(id, context))),
     told.length > 0 ? `共 ${listed} 条：${told.join("，")}` : result.closed ? "没有发现问题。" : "在已核验的范围内没有发现问题；另有未核验的条款，见下。",
@@ -42,7 +43,7 @@ export function findingsLines(result: ReviewResult, listed: number, context: Rep
 
 /** Hidden sheets are reviewed like any other: whoever looks for their rows has to know. */
 function hiddenLine({ files }: ReviewResult): string[] {
-  const parts = files.flatMap(({ file, tables }) => hiddenSheets(tables).map((text) => (files.length > 1 ? `${file} ${text}` : text)));
+  const parts = files.flatMap(({ file, tables }) => hiddenSheets(tables, asWritten).map((text) => (files.length > 1 ? `${file} ${text}` : text)));
   return inLines(parts, "、").map((line) => `已一并核验：${line}`);
 }
 
@@ -52,14 +53,14 @@ const lineLength = 1_500;
 /** The rows that are no records, each named, in as many lines as that takes: nothing is left out silently. */
 function leftOutLine({ files }: ReviewResult): string[] {
   const several = files.length > 1;
-  const parts = leftOutRows(files.flatMap(({ tables }) => tables)).flatMap(({ file, sheet, rows, why }) =>
+  const parts = leftOutRows(files.flatMap(({ tables }) => tables), asWritten).flatMap(({ file, sheet, rows, why }) =>
     inLines(rows, "、").map((some) => `${several ? `${file} ` : ""}“${sheet}”第 ${some} 行（${why}）`));
   return inLines(parts, "；").map((line) => `没有作为记录的行：${line}`);
 }
 
 /** What was read as an answer kept in the workbook says, each column named: a reader of the list did not give that answer. */
 function keptLines({ files }: ReviewResult): string[] {
-  const parts = files.flatMap((file) => keptTexts(file).map((text) => (files.length > 1 ? `${file.file} 的${text}` : text)));
+  const parts = files.flatMap((file) => keptTexts(file, asWritten).map((text) => (files.length > 1 ? `${file.file} 的${text}` : text)));
   return inLines(parts, "；").map((line) => `说明：${line}`);
 }
 

@@ -4,6 +4,7 @@ import { isListed, type Finding } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
 import { referenceText } from "../words/reference";
 import { unitVerdicts, type Stage, type VerdictGrade } from "../review/verdict/verdict";
+import { asWritten } from "../words/speech";
 
 /** A question put to a unit, as `--json` writes it. */
 export interface JsonQuestion {
@@ -62,7 +63,7 @@ export function* jsonVerdicts({ checklist, verdicts, findings, ledger }: ReviewR
   for (const { unit, pack, verdict, reference, stages, apart } of unitVerdicts(verdicts)) {
     const { name, creditCode } = checklist.units[unit];
     yield {
-      unit: name, creditCode, pack, verdict, ...(reference && { reference: referenceText(reference) }),
+      unit: name, creditCode, pack, verdict, ...(reference && { reference: referenceText(reference, asWritten) }),
       stages: stages.map(({ deciding, unchecked, awaited, beside: _beside, ...rest }) => ({ ...rest, deciding: at(deciding), unchecked: clauses(unchecked), awaited: clauses(awaited) })),
       apart: at(apart),
     };

@@ -14,6 +14,7 @@ import { fileProblemText, rowReasonText, sheetReasonText } from "../words/readin
 import { jsonFindings, type JsonFinding } from "./json-findings";
 import { jsonChecklist, jsonVerdicts, type JsonQuestion, type JsonUnitVerdict } from "./json-verdicts";
 import { cellName, columnName } from "../../sheet/a1";
+import { asWritten } from "../words/speech";
 
 /** A file of the run that could not be read, and one sentence why. */
 export interface UnreadableFile {
@@ -133,7 +134,7 @@ function jsonLedgerLine(line: LedgerLine): JsonLedgerLine {
   const { clause, counts, as, unchecked, absent, rows, units, asked, note } = line;
   return {
     clause, ...counts, as, kind: as, state: ledgerState(line), closed: isClosed(line), rows, units,
-    ...(asked && { asked }), ...(unchecked && { unchecked: ledgerSentence(unchecked) }), ...(absent && { absent }), ...(note && { note: ledgerSentence(note) }),
+    ...(asked && { asked }), ...(unchecked && { unchecked: ledgerSentence(unchecked, asWritten) }), ...(absent && { absent }), ...(note && { note: ledgerSentence(note, asWritten) }),
   };
 }
 
@@ -144,7 +145,7 @@ function jsonParameter(line: ParameterLine): JsonParameter {
 
 function jsonFile({ file, status, problem, tables, unreadSheets }: FileReview, repeats: readonly Repeat[]): JsonFile {
   const others = repeats.flatMap(({ files }) => (files.includes(file) ? files.filter((one) => one !== file) : []));
-  return { file, status, problem: problem && fileProblemText(file, problem), ...(others.length > 0 && { repeats: others }), tables: tables.map(jsonTable), unreadSheets: unreadSheets.map((one) => ({ sheet: one.sheet, why: sheetReasonText(one), ...(one.hidden && { hidden: one.hidden }) })) };
+  return { file, status, problem: problem && fileProblemText(file, problem, asWritten), ...(others.length > 0 && { repeats: others }), tables: tables.map(jsonTable), unreadSheets: unreadSheets.map((one) => ({ sheet: one.sheet, why: sheetReasonText(one, asWritten), ...(one.hidden && { hidden: one.hidden }) })) };
 }
 
 function jsonTable(table: TableSource): JsonFile["tables"][number] {
@@ -153,5 +154,5 @@ function jsonTable(table: TableSource): JsonFile["tables"][number] {
     [...table.columns].map(([field, place]) => [field, place.row === undefined ? columnName(place.column) : cellName(place.row, place.column)]),
   );
   const kept = keptIn(table);
-  return { sheet, record, headerRow, rows, columns, unmatched, matches: columnMatches(table), ...(Object.keys(kept).length > 0 && { kept }), skipped: skipped.map(({ row, why }) => ({ row, why: rowReasonText(why) })), ...(hidden && { hidden }) };
+  return { sheet, record, headerRow, rows, columns, unmatched, matches: columnMatches(table, asWritten), ...(Object.keys(kept).length > 0 && { kept }), skipped: skipped.map(({ row, why }) => ({ row, why: rowReasonText(why, asWritten) })), ...(hidden && { hidden }) };
 }

@@ -10,6 +10,7 @@ import { parameterLine } from "../words/parameter-line";
 import { reviewLine } from "../words/review-line";
 import { colours } from "./colours";
 import { columnsOf, titleOf, type ReportCell, type ReportColumn, type ReportContext, type ReportSheet } from "./report";
+import { asWritten } from "../words/speech";
 
 const columns: readonly ReportColumn[] = columnsOf("ledger", [
   { width: 22 },
@@ -72,7 +73,7 @@ function ledgerRow(line: LedgerLine, entry: Entry | undefined, forms: Readonly<R
     line.as === "rule" ? sum(line.rows) : "",
     decided ? resultText(line) : "",
     uncheckedText(line, only),
-    [parameters, line.note ? ledgerSentence(line.note) : ""].filter(Boolean).join("；"),
+    [parameters, line.note ? ledgerSentence(line.note, asWritten) : ""].filter(Boolean).join("；"),
   ];
 }
 

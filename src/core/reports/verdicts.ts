@@ -9,6 +9,7 @@ import { reviewLine } from "../words/review-line";
 import { referenceText } from "../words/reference";
 import { columnsOf, titleOf, type ReportColumn, type ReportContext, type ReportSheet } from "./report";
 import { outcomeNames } from "../words/outcome";
+import { asWritten } from "../words/speech";
 
 const columns: readonly ReportColumn[] = columnsOf("verdicts", [
   { width: 6, general: true },
@@ -61,7 +62,7 @@ function unitRow(result: ReviewResult, words: FindingContext, { unit, verdict, s
   const open = stages.reduce((sum, stage) => sum + stage.deciding.filter((at) => findings[at].outcome === "review").length, 0);
   const reasons = deciding.slice(0, told).map((finding) => reason(finding, words));
   if (deciding.length > told) reasons.push(`另有 ${deciding.length - told} 项，见“核验结果”。`);
-  const wanting = [...new Set(stages.flatMap((stage) => [...stage.unchecked, ...stage.awaited]).map((at) => whyOpen(ledger[at])))];
+  const wanting = [...new Set(stages.flatMap((stage) => [...stage.unchecked, ...stage.awaited]).map((at) => whyOpen(ledger[at], asWritten)))];
   const beside = new Map<string, number>();
   for (const at of stages.flatMap((stage) => stage.beside)) {
     const word = outcomeNames[findings[at].outcome];
@@ -72,7 +73,7 @@ function unitRow(result: ReviewResult, words: FindingContext, { unit, verdict, s
     [...reasons, ...wanting].join("\n"), open,
     stages.map(({ stage, asked, answered, nearly }) => `${stageNames[stage]} ${answered}/${asked}${nearly > 0 ? `（基本符合 ${nearly}）` : ""}`).join("\n"),
     [...[...beside].map(([word, count]) => `${word} ${count}`), ...apart.map((at) => `推荐单位：${plain(findings[at], words)}`)].join("\n"),
-    pack + (reference ? `（${referenceText(reference)}）` : ""),
+    pack + (reference ? `（${referenceText(reference, asWritten)}）` : ""),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { citedOf, wholeOf, type CitedPart } from "../language/pack/citation";
-import { asWritten, type Speech } from "./speech";
+import type { Speech } from "./speech";
 import type { Entry, Pack } from "../language/pack/schema";
 
 /** A clause with the pack it stands in; one that no pack has an entry of stands for the whole regulation. */
@@ -11,7 +11,7 @@ export interface KnownClause {
 }
 
 /** 第八条第（五）项 */
-export const partText = ({ part: { article, item } }: Pick<KnownClause, "part">, { word }: Speech = asWritten): string => word(article + item);
+export const partText = ({ part: { article, item } }: Pick<KnownClause, "part">, { word }: Speech): string => word(article + item);
 
 const known = new WeakMap<readonly Pack[], ReadonlyMap<string, KnownClause>>();
 

@@ -3,7 +3,7 @@ import { fieldOf } from "../dictionary/dictionary";
 import type { FieldPlace, TableSource } from "../dictionary/dataset";
 import { isOrdinaryLabel } from "../intake/headings/ordinary-label";
 import { certaintyOf, type Certainty } from "../intake/tables/certainty";
-import { asWritten, quoted, type Speech } from "./speech";
+import { quoted, type Speech } from "./speech";
 
 /** What a column of a table was taken for. */
 export interface ColumnMatchLine {
@@ -20,7 +20,7 @@ export interface ColumnMatchLine {
 }
 
 /** Every column of a table under its heading, in the order of the sheet; what stands in single cells is none. */
-export function columnMatches(table: TableSource, speech: Speech = asWritten): ColumnMatchLine[] {
+export function columnMatches(table: TableSource, speech: Speech): ColumnMatchLine[] {
   const lines: (ColumnMatchLine & { at: number })[] = [];
   for (const [field, place] of table.columns) {
     if (place.row !== undefined) continue;
@@ -44,9 +44,9 @@ export interface AskedColumn {
  * The columns of a file's tables that are not sure and those a person settled: not what every table has (序号, 备注), nor what another
  * record of the same rows uses.
  */
-export function askedColumns(tables: readonly TableSource[]): AskedColumn[] {
+export function askedColumns(tables: readonly TableSource[], speech: Speech): AskedColumn[] {
   const placeOf = ({ sheet, headerRow }: TableSource, column: string): string => [sheet, headerRow, column].join("\n");
-  const all = tables.flatMap((table) => columnMatches(table).map((match): AskedColumn => ({ table, match })));
+  const all = tables.flatMap((table) => columnMatches(table, speech).map((match): AskedColumn => ({ table, match })));
   const used = new Set(all.flatMap(({ table, match: { field, column } }) => (field === null ? [] : [placeOf(table, column)])));
   const settled = (table: TableSource, field: string): boolean => isAnswer(table.columns.get(field)!.reason);
   return all.filter(({ table, match: { heading, field, certainty, column } }) =>

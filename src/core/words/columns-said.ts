@@ -1,6 +1,7 @@
 import { fieldOf } from "../dictionary/dictionary";
 import type { FileReview } from "../review/contract";
 import { askedColumns } from "./column-match";
+import { asWritten } from "./speech";
 
 /** Columns of one kind named in a line at most. */
 const named = 8;
@@ -10,7 +11,7 @@ type Doubt = keyof typeof heads;
 /** What of a file's columns is not sure, a sentence for each sheet: what is only likely, what is asked, what nobody understood. */
 export function columnTexts({ tables }: Pick<FileReview, "tables">): string[] {
   const sheets = new Map<string, Record<Doubt, Map<string, string>>>();
-  for (const { table, match: { column, heading, field, certainty, others } } of askedColumns(tables)) {
+  for (const { table, match: { column, heading, field, certainty, others } } of askedColumns(tables, asWritten)) {
     if (certainty === "sure" || table.setAside?.has(heading)) continue;
     const key = `${table.sheet}\n${table.headerRow}`;
     const said = sheets.get(key) ?? { likely: new Map<string, string>(), unsure: new Map<string, string>(), unknown: new Map<string, string>() };

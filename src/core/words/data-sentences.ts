@@ -2,7 +2,7 @@ import { cellName, columnName } from "../../sheet/a1";
 import { recordType } from "../dictionary/dictionary";
 import type { AnswerReason, Contradiction, DataSentences, TakenBackRecord } from "../dictionary/said-of-data";
 import { valueSentence } from "./value-sentences";
-import { asWritten, type Speech } from "./speech";
+import type { Speech } from "./speech";
 
 /** The sentences of the data checks. Every one says what, where and what to do. */
 export const dataSentences: { readonly [Code in keyof DataSentences]: (data: DataSentences[Code], speech: Speech) => string } = {
@@ -67,7 +67,7 @@ const answerReasons: Readonly<Record<AnswerReason, string>> = {
 };
 
 /** Why an answer does not count, in words. */
-export const answerReason = (why: AnswerReason, { word }: Speech = asWritten): string => word(answerReasons[why]);
+export const answerReason = (why: AnswerReason, { word }: Speech): string => word(answerReasons[why]);
 
 /** A message stays a sentence, whatever stands in the cell. */
 const longest = 60;

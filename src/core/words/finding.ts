@@ -15,13 +15,13 @@ import { asWritten, type Speech } from "./speech";
 export interface FindingContext extends Pick<ReviewResult, "sources" | "references"> {
   checklist: Pick<ReviewResult["checklist"], "units">;
   clauses: ReadonlyMap<string, KnownClause>;
-  /** The script it is told in; absent: as it is written. */
-  speech?: Speech;
+  /** The script it is told in. */
+  speech: Speech;
 }
 
-/** What the findings of a result are told with. @param packs all packs at hand */
-export function findingContext({ sources, references, checklist }: Omit<FindingContext, "clauses">, packs: readonly Pack[]): FindingContext {
-  return { sources, references, checklist, clauses: clausesOf(packs) };
+/** What the findings of a result are told with, as they are written. @param packs all packs at hand */
+export function findingContext({ sources, references, checklist }: Omit<FindingContext, "clauses" | "speech">, packs: readonly Pack[]): FindingContext {
+  return { sources, references, checklist, clauses: clausesOf(packs), speech: asWritten };
 }
 
 /** File, sheet and record type that a finding stands in. */
@@ -37,7 +37,7 @@ export function unitNameOf({ unit }: Pick<Finding, "unit">, { checklist }: Pick<
 /** What is said, without the clause that says so. */
 export function sentenceOf(finding: Finding, context: FindingContext): string {
   const { clause, place, notes } = finding;
-  const speech = context.speech ?? asWritten;
+  const { speech } = context;
   const telling = { speech, clause, sheet: context.sources[place.source].sheet, clauses: context.clauses };
   const main = saidText(finding, telling);
   const whole = notes === undefined ? main : [main, ...notes.map((note) => saidText(note, telling))].join("；");
@@ -51,7 +51,7 @@ function saidText({ code, data }: Said, telling: RuleTelling): string {
 }
 
 /** What was asked for; the words of a rule with what stands in braces filled in. */
-export function requiredOf({ clause, required }: Pick<Finding, "clause" | "required">, { clauses, speech = asWritten }: Pick<FindingContext, "clauses" | "speech">): FindingValue {
+export function requiredOf({ clause, required }: Pick<Finding, "clause" | "required">, { clauses, speech }: Pick<FindingContext, "clauses" | "speech">): FindingValue {
   if (required === null || typeof required !== "object") return required;
   if ("label" in required) return speech.word(required.label);
   const entry = clauses.get(clause)?.entry;
@@ -61,7 +61,7 @@ export function requiredOf({ clause, required }: Pick<Finding, "clause" | "requi
 }
 
 /** The citation of the clause that a finding is about; "" of a clause that no pack at hand has. */
-export function citeOf({ clause }: Pick<Finding, "clause">, { clauses, speech = asWritten }: Pick<FindingContext, "clauses" | "speech">): string {
+export function citeOf({ clause }: Pick<Finding, "clause">, { clauses, speech }: Pick<FindingContext, "clauses" | "speech">): string {
   if (isDataCheck({ clause })) return speech.say`数据检查`;
   const found = clauses.get(clause);
   return speech.word(found?.entry?.cite ?? (found ? `《${found.pack.title}》` : ""));
@@ -81,7 +81,7 @@ export function referenceOf({ clause }: Pick<Finding, "clause">, { clauses, refe
 
 /** What is said with its citation, and with 参考 where the regulation is not in force. */
 export function messageOf(finding: Finding, context: FindingContext): string {
-  const { say } = context.speech ?? asWritten;
+  const { say } = context.speech;
   const suffix = isDataCheck(finding) ? "" : say`（依据：${citeOf(finding, context)}）`;
   const sentence = sentenceOf(finding, context);
   // A pack may have written the citation into its own message.

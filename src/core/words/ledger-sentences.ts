@@ -1,6 +1,6 @@
 import type { LedgerSaid, LedgerSentences } from "../dictionary/said";
 import { holidaysUnknown, names, notYetText, titles } from "./rule-sentences";
-import { asWritten, type Speech } from "./speech";
+import type { Speech } from "./speech";
 
 const sentences: { readonly [Code in keyof LedgerSentences]: (data: LedgerSentences[Code], speech: Speech) => string } = {
   "nothing-read": (_, { say }) => say`没有读到任何认识的表，未核验`,
@@ -16,7 +16,7 @@ const sentences: { readonly [Code in keyof LedgerSentences]: (data: LedgerSenten
 };
 
 /** What a line of the ledger says. */
-export function ledgerSentence({ code, data }: LedgerSaid, speech: Speech = asWritten): string {
+export function ledgerSentence({ code, data }: LedgerSaid, speech: Speech): string {
   // Code and data belong together; that they do is told by the type of what is said.
   return (sentences[code] as (data: unknown, speech: Speech) => string)(data, speech);
 }

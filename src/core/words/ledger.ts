@@ -64,7 +64,7 @@ export function absenceText({ title, fields, places, more }: Absence, file?: str
 }
 
 /** Why a clause was not checked of a unit; one that was checked of others was not for want of the unit's own row. */
-export function whyOpen({ unchecked }: Pick<LedgerLine, "unchecked">, speech: Speech = asWritten): string {
+export function whyOpen({ unchecked }: Pick<LedgerLine, "unchecked">, speech: Speech): string {
   return unchecked ? ledgerSentence(unchecked, speech) : speech.say`没有该单位的“单位（基地）信息”，未核验`;
 }
 
@@ -73,6 +73,6 @@ export function uncheckedText({ unchecked, absent, counts }: LedgerLine, file?: 
   const absences = (absent ?? []).map((one) => absenceText(one, file)).filter(Boolean);
   const broken = counts.broken > 0 ? [`${counts.broken} 处数据有误或规则出错，无法核验`] : [];
   // What is absent says what the sentence says, and where.
-  const why = absences.length > 0 ? absences : absent ? ["其他工作簿缺少所需的表或列"] : unchecked ? [ledgerSentence(unchecked)] : [];
+  const why = absences.length > 0 ? absences : absent ? ["其他工作簿缺少所需的表或列"] : unchecked ? [ledgerSentence(unchecked, asWritten)] : [];
   return [...why, ...broken].join("；");
 }

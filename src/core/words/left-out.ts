@@ -1,6 +1,6 @@
 import type { TableSource } from "../dictionary/dataset";
 import { rowReasonText } from "./reading-sentences";
-import { asWritten, type Speech } from "./speech";
+import type { Speech } from "./speech";
 
 /** Rows of a sheet that are no records, for one reason. */
 export interface LeftOutRows {
@@ -12,7 +12,7 @@ export interface LeftOutRows {
 }
 
 /** Every row left out of the tables, by sheet and reason; record types that share a table say it once. */
-export function leftOutRows(tables: readonly Pick<TableSource, "file" | "sheet" | "skipped">[], speech: Speech = asWritten): LeftOutRows[] {
+export function leftOutRows(tables: readonly Pick<TableSource, "file" | "sheet" | "skipped">[], speech: Speech): LeftOutRows[] {
   const found = new Map<string, { file: string; sheet: string; why: string; rows: Set<number> }>();
   for (const { file, sheet, skipped } of tables) {
     for (const { row, why: said } of skipped) {
@@ -26,7 +26,7 @@ export function leftOutRows(tables: readonly Pick<TableSource, "file" | "sheet" 
 }
 
 /** Sheets that were read though they are hidden, each in words. */
-export function hiddenSheets(tables: readonly Pick<TableSource, "sheet" | "hidden">[], { say }: Speech = asWritten): string[] {
+export function hiddenSheets(tables: readonly Pick<TableSource, "sheet" | "hidden">[], { say }: Speech): string[] {
   return [...new Set(tables.flatMap(({ sheet, hidden }) => (hidden ? [say`${hidden === "hidden" ? "" : say`深度`}隐藏的工作表“${sheet}”`] : [])))];
 }
 

@@ -2,7 +2,7 @@ import { ourSheetKinds } from "../../sheet/our-sheets";
 import { recordType } from "../dictionary/dictionary";
 import type { FileProblem, RowSaid, RowSentences, SheetNotRead, SheetSentences } from "../dictionary/said-of-reading";
 import { namelessText } from "./data-sentences";
-import { asWritten, type Speech } from "./speech";
+import type { Speech } from "./speech";
 
 const rows: { readonly [Code in keyof RowSentences]: (data: RowSentences[Code], speech: Speech) => string } = {
   total: (_, { say }) => say`合计行`,
@@ -26,7 +26,7 @@ const rows: { readonly [Code in keyof RowSentences]: (data: RowSentences[Code], 
 const takenBack = { trainingClass: "班次", recommendation: "推荐", institution: "单位" } as const;
 
 /** Why a row is no record, in words. */
-export function rowReasonText({ code, data }: RowSaid, speech: Speech = asWritten): string {
+export function rowReasonText({ code, data }: RowSaid, speech: Speech): string {
   // Code and data belong together; that they do is told by the type of what is said.
   return (rows[code] as (data: unknown, speech: Speech) => string)(data, speech);
 }
@@ -56,9 +56,9 @@ function sheetReason({ sheet, why: { code, data }, hidden }: SheetNotRead, speec
 }
 
 /** Why a sheet was not reviewed, in words. */
-export const sheetReasonText = (sheet: SheetNotRead, speech: Speech = asWritten): string => `${sheetReason(sheet, speech)}。`;
+export const sheetReasonText = (sheet: SheetNotRead, speech: Speech): string => `${sheetReason(sheet, speech)}。`;
 
 /** Why nothing of a file was reviewed, in words. */
-export function fileProblemText(file: string, { code, data }: FileProblem, speech: Speech = asWritten): string {
+export function fileProblemText(file: string, { code, data }: FileProblem, speech: Speech): string {
   return code === "sheet" ? speech.say`“${file}”中没有可以核验的表：${sheetReason(data, speech)}` : speech.say`“${file}”中没有找到认识的表头，未核验；请检查工作表是否为填报表、表头是否完整`;
 }

@@ -1,5 +1,5 @@
 import type { ReferenceReason } from "../dictionary/finding";
-import { asWritten, type Speech } from "./speech";
+import type { Speech } from "./speech";
 
 const sentences: Record<ReferenceReason, string> = {
   expired: "参考，办法有效期已届满",
@@ -7,6 +7,6 @@ const sentences: Record<ReferenceReason, string> = {
 };
 
 /** What is said with every finding of a regulation that is no longer in force, or only tried out. */
-export function referenceText(reference: readonly ReferenceReason[], { word }: Speech = asWritten): string {
+export function referenceText(reference: readonly ReferenceReason[], { word }: Speech): string {
   return reference.map((one) => word(sentences[one])).join("；");
 }

@@ -4,7 +4,7 @@ import type { GuidingNumber, RuleSentences, RuleWords, Whom } from "../dictionar
 import { placeholder } from "../language/placeholder";
 import type { KnownClause } from "./clauses";
 import { datumText } from "./datum";
-import { asWritten, quoted, type Speech } from "./speech";
+import { quoted, type Speech } from "./speech";
 import { namedColumns } from "./columns";
 
 /** What a sentence of the rules is told with beside its data. */
@@ -70,7 +70,7 @@ export const ruleSentences: { readonly [Code in keyof RuleSentences]: (data: Rul
 };
 
 /** “（口径：教育培训参考年限 3 年）”; "" for no number. */
-export function hintText(hint: readonly GuidingNumber[] = [], { say, word }: Speech = asWritten): string {
+export function hintText(hint: readonly GuidingNumber[] = [], { say, word }: Speech): string {
   if (hint.length === 0) return "";
   return say`（口径：${hint.map(({ title, value, unit }) => `${word(title)} ${value}${unit === undefined ? "" : ` ${word(unit)}`}`).join("；")}）`;
 }

@@ -1,9 +1,9 @@
 import type { Pack } from "../../core/language/pack/schema";
 import { clausesOf, partText } from "../../core/words/clauses";
-import { asWritten, type Speech } from "../../core/words/speech";
+import type { Speech } from "../../core/words/speech";
 
 /** How a clause is called among people: article and short title; the id itself when no pack knows it. */
-export function clauseNamer(packs: readonly Pack[], speech: Speech = asWritten): (clause: string) => string {
+export function clauseNamer(packs: readonly Pack[], speech: Speech): (clause: string) => string {
   const clauses = clausesOf(packs);
   return (clause) => {
     const found = clauses.get(clause);

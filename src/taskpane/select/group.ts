@@ -4,7 +4,6 @@ import { sourceOf, unitNameOf, type FindingContext } from "../../core/words/find
 import { partText } from "../../core/words/clauses";
 import { addCount, noCounts, type Counts } from "./counts";
 import { downTheSheet, gravestFirst } from "./order";
-import { asWritten } from "../../core/words/speech";
 
 /** Findings that belong together; `findings` are indexes into the result. */
 export interface Group {
@@ -30,7 +29,7 @@ function newGroup(key: string, finding: Finding, by: Grouping, told: FindingCont
   if (by === "sheet") return { ...group, label: sourceOf(finding, told).sheet, detail: sourceOf(finding, told).file };
   if (by !== "clause" || isDataCheck(finding)) return group;
   const found = told.clauses.get(key);
-  return { ...group, label: (found && partText(found, told.speech)) || key, detail: found ? (told.speech ?? asWritten).word(`《${found.pack.title}》`) : "" };
+  return { ...group, label: (found && partText(found, told.speech)) || key, detail: found ? told.speech.word(`《${found.pack.title}》`) : "" };
 }
 
 /**

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { GivenRow } from "../../../src/core/intake/records/dataset-from-rows";
 import { ledgerSentence } from "../../../src/core/words/ledger-sentences";
 import { runRule } from "./fixture";
+import { asWritten } from "../../../src/core/words/speech";
 
 describe("a row rule", () => {
   const headcount = {
@@ -166,6 +167,6 @@ describe("related rows", () => {
     assert.deepEqual(outcomes, ["review", "review"]);
     assert.equal(findings.length, 1);
     assert.match(findings[0].message, /未提供.*附件3.*无法核验/);
-    assert.match(ledgerSentence(ledger[0].unchecked!), /附件3/);
+    assert.match(ledgerSentence(ledger[0].unchecked!, asWritten), /附件3/);
   });
 });

@@ -4,11 +4,12 @@ import { packs } from "../../../src/packs";
 import { book, type TestSheet } from "../intake/tables/book";
 import { reported } from "../../support/findings";
 import { repeatedUnits } from "../../../src/core/words/repeats";
+import { asWritten } from "../../../src/core/words/speech";
 
 const run = (...files: [name: string, sheets: TestSheet[]][]): ReviewResult =>
   review(files.map(([name, sheets]) => book(sheets, name)), { packs: packs.filter(({ id }) => id === "shandong-2019"), known: [...packs], on: "2019-09-20" });
 const units = (year: number, people: number, ...names: string[]): TestSheet => ({ name: "机构信息", rows: [["单位名称", "所在市", "申报时间", "年培训人数"], ...names.map((name) => [name, "济南市", `${year}-09-01`, people])] });
-const told = (result: ReviewResult) => result.repeats?.map((repeat) => [repeat.files.join(), repeatedUnits(repeat)]);
+const told = (result: ReviewResult) => result.repeats?.map((repeat) => [repeat.files.join(), repeatedUnits(repeat, asWritten)]);
 
 describe("submissions that came twice", () => {
   it("are those of one unit, one year and one template, whatever else was put right", () => {

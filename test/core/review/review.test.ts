@@ -9,6 +9,7 @@ import { entryOf, packOf } from "../engine/fixture";
 import { reported } from "../../support/findings";
 import { ledgerSentence } from "../../../src/core/words/ledger-sentences";
 import { fileProblemText } from "../../../src/core/words/reading-sentences";
+import { asWritten } from "../../../src/core/words/speech";
 
 const group = { of: "group" };
 const pack: Pack = packOf([
@@ -49,7 +50,7 @@ describe("a review", () => {
     const result = run([book([{ name: "机构信息", rows: institutions }])]);
     assert.deepEqual(result.ledger.map((line) => line.clause), pack.entries.map((entry) => entry.clause));
     assert.deepEqual([result.ledger[0].counts.pass, result.ledger[0].counts.error, result.ledger[0].counts.broken], [1, 1, 1]);
-    assert.match(ledgerSentence(result.ledger[3].unchecked!), /没有“培训班次”表，未核验/);
+    assert.match(ledgerSentence(result.ledger[3].unchecked!, asWritten), /没有“培训班次”表，未核验/);
     assert.equal(result.complete, false);
     const small = packOf([pack.entries[0]]);
     const rows = [["单位名称", "年培训人数"], ["甲学院", 2000]];
@@ -88,7 +89,7 @@ describe("a review", () => {
   it("says of a workbook without a known table that it was not reviewed, and nothing else of it", () => {
     const result = run([book([{ name: "便笺", rows: [["今天开会"]] }]), book([{ name: "机构信息", rows: institutions }], "b.xlsx")]);
     assert.deepEqual(result.files.map((file) => file.status), ["no-table", "reviewed"]);
-    assert.match(fileProblemText(result.files[0].file, result.files[0].problem!), /“a\.xlsx”/);
+    assert.match(fileProblemText(result.files[0].file, result.files[0].problem!, asWritten), /“a\.xlsx”/);
     assert.ok(reported(result).every((one) => one.file === "b.xlsx"));
     assert.equal(result.complete, false);
     const nothing = run([book([{ name: "便笺", rows: [["今天开会"]] }])]);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { atOnce } from "../../../src/sheet/at-once";
 import { review } from "../../../src/core/review/review";
 import { sentenceOf } from "../../../src/core/words/finding";
+import { referenceText } from "../../../src/core/words/reference";
 import { catalogues, speechOf, type Language } from "../../../src/taskpane/messages/language";
 import { findingContextOf } from "../../../src/taskpane/select/finding-context";
 import { groupSteps } from "../../../src/taskpane/select/group";
@@ -31,6 +32,10 @@ describe("taskpane/select in the interface's script", () => {
     assert.match(traditional[0], /訓/u);
     assert.deepEqual(traditional.slice(1, 4), ["第八條第（五）項", "第八條第（五）項", "《山東省專業技術人員繼續教育基地管理辦法》"]);
     assert.match(traditional[4], /^山東省 2016 辦法/u);
+  });
+
+  it("says for reference only in the interface's script", () => {
+    assert.deepEqual((["zh-CN", "zh-TW"] as const).map((language) => referenceText(["expired"], speechOf(catalogues[language]))), ["参考，办法有效期已届满", "參考，辦法有效期已屆滿"]);
   });
 
   it("calls groups anew when the language changes", () => {

@@ -7,6 +7,7 @@ import { noCounts } from "../../../src/taskpane/select/counts";
 import { zhCN } from "../../../src/taskpane/messages/zh-CN";
 import { messageOf, sentenceOf } from "../../../src/core/words/finding";
 import { counts, finding, ledgerLine, pack, result, told } from "../support";
+import { asWritten } from "../../../src/core/words/speech";
 
 describe("taskpane/select words", () => {
   it("says a sentence without the clause, and a message with it, once", () => {
@@ -69,7 +70,7 @@ describe("taskpane/select ledger", () => {
     assert.deepEqual(byReason(summariseLedger(ledger).unchecked, [known], zhCN), [
       { why: "1 处数据有误或规则出错，无法核验", clauses: ["b"] }, { why: "工作簿中没有“联系人”列，未核验", clauses: ["办法 第三条", "d"] }, { why: "“教师”表没有“姓名”列", clauses: ["i"] },
     ]);
-    assert.equal(clauseNamer([known])("zz"), "zz");
+    assert.equal(clauseNamer([known], asWritten)("zz"), "zz");
   });
   it("0 问题 needs a closed ledger, every file read, and nothing listed", () => {
     assert.equal(isClean(result([])), true);

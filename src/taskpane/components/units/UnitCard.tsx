@@ -11,6 +11,7 @@ import { ownEscape } from "../own-escape";
 /** The chosen unit: for each side its verdict and the findings that decide it, each a press away. */
 export function UnitCard({ result, verdict, scope, onClose }: { result: ReviewResult; verdict: UnitVerdict; scope: SessionKey; onClose: () => void }) {
   const words = useWords();
+  const speech = useSpeech();
   const { name } = result.checklist.units[verdict.unit];
   return (
     <section class="card" aria-label={words.unitDetails} data-testid="unit-card" onKeyDown={ownEscape(onClose)}>
@@ -21,7 +22,7 @@ export function UnitCard({ result, verdict, scope, onClose }: { result: ReviewRe
         </button>
       </header>
       <div class="card-body" tabIndex={-1}>
-        {verdict.reference !== undefined && <p class="hint">{referenceText(verdict.reference)}</p>}
+        {verdict.reference !== undefined && <p class="hint">{referenceText(verdict.reference, speech)}</p>}
         {verdict.stages.map((stage) => (
           <StagePart key={stage.stage} result={result} stage={stage} unit={verdict.unit} scope={scope} />
         ))}

@@ -5,6 +5,7 @@ import { book, type TestCell } from "./book";
 import { build, valueOf } from "./build";
 import { rowReasonText } from "../../../../src/core/words/reading-sentences";
 import { leftOutWords } from "../../../support/words";
+import { asWritten } from "../../../../src/core/words/speech";
 
 const head: TestCell[] = ["姓名", "教师类别", "学历", "职称"];
 const teacher = (name: string): TestCell[] => [name, "专职", "本科", "教授"];
@@ -34,6 +35,6 @@ describe("further pages of a roster", () => {
   it("on the same sheet may begin with the title said again", () => {
     const rows: TestCell[][] = [["教师名册一览"], head, teacher("张一"), ["第1页，共2页"], [], ["教师名册一览"], teacher("李二"), [], ["教师名册一览（续）"], teacher("王三")];
     const [table] = findTables(book([{ name: "教师名册", rows }])).tables;
-    assert.deepEqual([table.recordRows.map((row) => row + 1), table.skipped.map(({ row, why }) => [row, rowReasonText(why)])], [[3, 7, 10], [[4, "续页标题行"], [6, "续页标题行"], [9, "续页标题行"]]]);
+    assert.deepEqual([table.recordRows.map((row) => row + 1), table.skipped.map(({ row, why }) => [row, rowReasonText(why, asWritten)])], [[3, 7, 10], [[4, "续页标题行"], [6, "续页标题行"], [9, "续页标题行"]]]);
   });
 });

@@ -6,6 +6,7 @@ import type { TableOptions } from "../../../../src/core/intake/tables/options";
 import { book, type TestCell, type TestSheet } from "./book";
 import { rowReasonText, sheetReasonText } from "../../../../src/core/words/reading-sentences";
 import { leftOutWords } from "../../../support/words";
+import { asWritten } from "../../../../src/core/words/speech";
 
 const classes = ["培训班名称", "开班日期", "结束日期", "培训人数", "课时"];
 const row = (name: string): TestCell[] => [name, "2019-09-01", "2019-09-05", 50, 40];
@@ -68,13 +69,13 @@ describe("tables", () => {
     const heads = ["单位名称", "年培训人数", "年培训人次", "配套经费", "可同时容纳培训人数"];
     for (const label of ["合计", "共"]) {
       const [table] = findTables(book([heads, ["甲学院", "2500人", "3.1万人次", "50万元", "500人"], [label, "2500人", "3.1万人次", "50万元人民币", "500 人"]])).tables;
-      assert.deepEqual([table.recordRows, table.skipped.map(({ why }) => rowReasonText(why))], [[1], ["合计行"]], label);
+      assert.deepEqual([table.recordRows, table.skipped.map(({ why }) => rowReasonText(why, asWritten))], [[1], ["合计行"]], label);
     }
   });
 
   it("skips rows of nothing but 0, as formulas give them that refer to empty cells, and says why", () => {
     const [table] = findTables(book([["单位名称", "单位类别", "年培训人数"], ["甲学院", "高等院校", 0], [0, 0, 0], ["0", "—", 0], [0, "高等院校", 5]])).tables;
-    assert.deepEqual([table.recordRows, table.skipped.map(({ row, why }) => [row, rowReasonText(why)])], [[1], [[3, "只有 0，没有内容"], [4, "只有 0，没有内容"], [5, "“单位名称”填的是“0”，不能确定是哪个单位"]]]);
+    assert.deepEqual([table.recordRows, table.skipped.map(({ row, why }) => [row, rowReasonText(why, asWritten)])], [[1], [[3, "只有 0，没有内容"], [4, "只有 0，没有内容"], [5, "“单位名称”填的是“0”，不能确定是哪个单位"]]]);
     // Counts of 0 below no name are what the sheet says of its one unit.
     const [staff] = findTables(book([["填报单位：甲学院"], ["专职教师", "兼职教师", "管理人员", "定编人数"], [0, 0, 0, 0]])).tables;
     assert.deepEqual(staff.recordRows, [2]);
@@ -88,7 +89,7 @@ describe("tables", () => {
   it("passes over rows that only number themselves, number the columns, or show an example", () => {
     const [table] = tables([["序号", ...classes], [1, 2, 3, 4, 5, 6], ["例", ...row("示例班")], [1, ...row("甲班")], [2], [3]]);
     assert.deepEqual(rowsOf(table), [4]);
-    assert.deepEqual(table.skipped.map(({ why }) => rowReasonText(why)), ["栏号行", "填写示例行", "没有任何已识别栏目的内容", "没有任何已识别栏目的内容"]);
+    assert.deepEqual(table.skipped.map(({ why }) => rowReasonText(why, asWritten)), ["栏号行", "填写示例行", "没有任何已识别栏目的内容", "没有任何已识别栏目的内容"]);
   });
 
   it("reads a header two rows deep, groups merged or spread, and tells equal leaves apart by their group", () => {
@@ -180,12 +181,12 @@ describe("tables", () => {
     const ours = findTables(book([{ name: "第一轮", rows: [["核验结果"], ["共 1 条"], [...ourSheetKinds.findings.headers[0].first], [1, "甲学院"]] }, { name: "_基地核验", rows: [["state", ""], ["marks", "[]"]], visibility: "veryHidden" }, { name: "随笔", rows: [["今天", "天气"]] }, { name: "空", rows: [] }, { name: "深藏", rows: [classes, row("x")], visibility: "veryHidden" }]));
     assert.deepEqual(ours.tables, []);
     assert.deepEqual(ours.unreadSheets.map(({ sheet }) => sheet), ["第一轮", "_基地核验", "随笔", "空", "深藏"]);
-    assert.match(sheetReasonText(ours.unreadSheets[0]), /是核验程序写出的核验结果/u);
+    assert.match(sheetReasonText(ours.unreadSheets[0], asWritten), /是核验程序写出的核验结果/u);
     assert.deepEqual(ours.unreadSheets.map(({ ours: own, data }) => [own ?? false, data]), [[true, false], [true, false], [false, false], [false, false], [false, true]]);
-    assert.match(sheetReasonText(ours.unreadSheets[2]), /没有找到认识的表头/u);
-    assert.deepEqual([sheetReasonText(ours.unreadSheets[4]), ours.unreadSheets[4].hidden], ["深度隐藏的工作表“深藏”没有读取，未核验；需要核验请先取消隐藏。", "veryHidden"]);
+    assert.match(sheetReasonText(ours.unreadSheets[2], asWritten), /没有找到认识的表头/u);
+    assert.deepEqual([sheetReasonText(ours.unreadSheets[4], asWritten), ours.unreadSheets[4].hidden], ["深度隐藏的工作表“深藏”没有读取，未核验；需要核验请先取消隐藏。", "veryHidden"]);
     const dim = findTables(book([{ name: "暗", rows: [["今天", "天气"]], visibility: "hidden" }, { name: "丙", rows: [classes, row("z")], visibility: "hidden" }]));
-    assert.match(sheetReasonText(dim.unreadSheets[0]), /^隐藏的工作表“暗”前 60 行内没有找到认识的表头/u);
+    assert.match(sheetReasonText(dim.unreadSheets[0], asWritten), /^隐藏的工作表“暗”前 60 行内没有找到认识的表头/u);
     assert.deepEqual([dim.unreadSheets[0].hidden, dim.tables[0].hidden], ["hidden", "hidden"]);
     const two = book([{ name: "甲", rows: [classes, row("x")] }, { name: "乙", rows: [classes, row("y")], visibility: "hidden", hiddenRows: [1] }]);
     assert.deepEqual(findTables(two).tables.map((table) => [table.sheet, table.hiddenRows]), [["甲", 0], ["乙", 1]]);
@@ -207,7 +208,7 @@ describe("tables", () => {
     const read = (...rows: TestCell[][]) => findTables(book([{ name: "核验结果", rows: [classes, row("甲班")] }, { name: "核验结果 2", rows: [["核验结果"], ...rows] }, record]));
     const touched = read(["共 1 条"], header, [1, "甲学院", "缺项", "甲班"]);
     assert.deepEqual(touched.tables.map((table) => table.sheet), ["核验结果"]);
-    assert.match(sheetReasonText(touched.unreadSheets[0]), /是核验程序写出的核验结果/u);
+    assert.match(sheetReasonText(touched.unreadSheets[0], asWritten), /是核验程序写出的核验结果/u);
     // The record and the title say nothing of what stands below: a person may have put a sheet of his own in its place.
     assert.deepEqual(read(classes, row("甲班")).tables.map((table) => table.sheet), ["核验结果", "核验结果 2"]);
   });

@@ -4,11 +4,12 @@ import { findTables } from "../../../../src/core/intake/tables/find-tables";
 import { book, type TestCell } from "./book";
 import { rowReasonText } from "../../../../src/core/words/reading-sentences";
 import { leftOutWords } from "../../../support/words";
+import { asWritten } from "../../../../src/core/words/speech";
 
 /** Records and rows left out of the only table, 1-based. */
 function read(rows: TestCell[][], name = "单位信息"): { rows: number[]; left: [number, string][] } {
   const [table] = findTables(book([{ name, rows }])).tables;
-  return { rows: table.recordRows.map((row) => row + 1), left: table.skipped.map(({ row, why }) => [row, rowReasonText(why)]) };
+  return { rows: table.recordRows.map((row) => row + 1), left: table.skipped.map(({ row, why }) => [row, rowReasonText(why, asWritten)]) };
 }
 
 const units = ["单位名称", "单位类别", "所在市", "年培训人数"];
@@ -99,7 +100,7 @@ describe("rows that do not say which institution they are about", () => {
     for (const name of [...dittos, ...signs]) {
       const [table] = findTables(book([{ name: "单位信息", rows: [units, unit, [name, "高等院校", "济南市", 100], ["乙学院", "高等院校", "济南市", 100]] }])).tables;
       assert.deepEqual([table.recordRows, table.skipped.map(({ row }) => row)], [[1, 3], [3]], String(name));
-      assert.match(rowReasonText(table.skipped[0].why), /不能确定是哪个单位/u);
+      assert.match(rowReasonText(table.skipped[0].why, asWritten), /不能确定是哪个单位/u);
       assert.deepEqual(table.problems.map(({ outcome, row, column }) => [outcome, row, column]), [["review", 2, 0]]);
     }
   });

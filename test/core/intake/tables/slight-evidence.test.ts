@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { findTables } from "../../../../src/core/intake/tables/find-tables";
 import { book, type TestCell, type TestSheet } from "./book";
 import { sheetReasonText } from "../../../../src/core/words/reading-sentences";
+import { asWritten } from "../../../../src/core/words/speech";
 
 const rows = (heads: string[], title?: string): TestCell[][] => [...(title === undefined ? [] : [[title]]), heads, ...["甲职业学院", "乙职业学院"].map((unit) => heads.map((head) => (head === "姓名" ? "张三" : head.endsWith("名称") || head === "单位" ? unit : `值${head.length}`)))];
 const found = (heads: string[], name = "Sheet1", title?: string) => findTables(book([{ name, rows: rows(heads, title) }]));
@@ -27,13 +28,13 @@ describe("tables that say little", () => {
     for (const heads of [["单位名称", "课时"], ["单位名称", "培训对象"]]) {
       const { tables, unreadSheets } = found(heads);
       assert.deepEqual(tables, [], heads.join());
-      assert.match(sheetReasonText(unreadSheets[0]), /第 1 行的表头可能是“.+”或“.+”，看不出是哪一种，未核验/u);
+      assert.match(sheetReasonText(unreadSheets[0], asWritten), /第 1 行的表头可能是“.+”或“.+”，看不出是哪一种，未核验/u);
       assert.equal(unreadSheets[0].data, true);
     }
     assert.equal(read(["单位名称", "课时"], "培训班"), "trainingClass: base,hours");
     const { tables, unreadSheets } = found(["单位名称", "统一社会信用代码"], "Sheet1", "取消资格单位名单");
     assert.deepEqual(tables, []);
-    assert.match(sheetReasonText(unreadSheets[0]), /“处理名单”/u);
+    assert.match(sheetReasonText(unreadSheets[0], asWritten), /“处理名单”/u);
   });
 
   it("are told where a better table of their kind stands in the workbook", () => {
@@ -42,7 +43,7 @@ describe("tables that say little", () => {
     assert.deepEqual(tables.map(({ sheet }) => sheet), ["机构信息"]);
     // It is known what it is: nothing else that is missed can stand there.
     assert.equal(unreadSheets[0].data, false);
-    assert.match(sheetReasonText(unreadSheets[0]), /像是“单位（基地）信息”，但栏目太少，而工作簿中另有这样的表，未核验/u);
+    assert.match(sheetReasonText(unreadSheets[0], asWritten), /像是“单位（基地）信息”，但栏目太少，而工作簿中另有这样的表，未核验/u);
   });
 
   it("are not ours where they list persons, phones, seats or what nobody knows", () => {
@@ -56,7 +57,7 @@ describe("tables that say little", () => {
     for (const heads of [["单位名称", "统一社会信用代码", "开户行", "账号", "联系人", "电话"], ["单位名称", "联系人", "联系电话", "房间号"]]) {
       const { tables, unreadSheets } = found(heads);
       assert.deepEqual(tables, [], heads.join());
-      assert.match(sheetReasonText(unreadSheets[0]), /表头可能是“单位信息”，但只认出名称和联系方式，未核验；请在标题或工作表名称中写明/u);
+      assert.match(sheetReasonText(unreadSheets[0], asWritten), /表头可能是“单位信息”，但只认出名称和联系方式，未核验；请在标题或工作表名称中写明/u);
     }
     assert.equal(read(["单位名称", "联系人", "联系电话", "地址"]), "institution: name,contactName,contactPhone,address");
     assert.equal(read(["单位名称", "联系人", "联系电话", "房间号"], "单位信息"), "institution: name,contactName,contactPhone");
@@ -65,6 +66,6 @@ describe("tables that say little", () => {
   it("are none without a row", () => {
     const { tables, unreadSheets } = findTables(book([["单位名称", "申报类别"]]));
     assert.deepEqual(tables, []);
-    assert.match(sheetReasonText(unreadSheets[0]), /没有找到认识的表头/u);
+    assert.match(sheetReasonText(unreadSheets[0], asWritten), /没有找到认识的表头/u);
   });
 });

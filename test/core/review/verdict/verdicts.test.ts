@@ -13,6 +13,7 @@ import { entryOf } from "../../engine/fixture";
 import { codeOf } from "../../../audit/books";
 import { book } from "../../intake/tables/book";
 import { reported } from "../../../support/findings";
+import { asWritten } from "../../../../src/core/words/speech";
 
 const enough: Entry = entryOf({ record: "institution", expect: { gte: ["annualTrainees", 2000] }, message: "培训人数不足" }, { clause: "test-2019/8.3" });
 const names = ["甲学院", "乙学院", "丙中心"];
@@ -185,6 +186,6 @@ describe("the verdict per unit, in a batch", () => {
     const result = reviewBooks([pack], [whole, book([{ name: "推荐表", rows: [["推荐单位", "被推荐单位"], ["省教育厅", "甲学院"], ["省教育厅", "丙学院"]] }], "推荐.xlsx")]);
     assert.deepEqual(["甲学院", "丙学院"].map((unit) => of(result, unit).verdict), ["符合条件", "待补正"]);
     const [{ unchecked }] = of(result, "丙学院").stages;
-    assert.deepEqual(unchecked.map((at) => whyOpen(result.ledger[at])), ["没有该单位的“单位（基地）信息”，未核验"]);
+    assert.deepEqual(unchecked.map((at) => whyOpen(result.ledger[at], asWritten)), ["没有该单位的“单位（基地）信息”，未核验"]);
   });
 });
