@@ -1,3 +1,5 @@
+import { MAX_SHEET_NAME } from "./limits";
+
 /*
  * The sheets we write into people's workbooks: their names, and by what they are known again. Every room asks here. A sheet is ours to
  * write because our record sheet says so and its content agrees; it is no data because it is recorded, or because its content is wholly
@@ -76,13 +78,10 @@ export function ourSheetRecord(value: unknown): OurSheetRecord | null {
   return typeof kind === "string" && Object.hasOwn(ourSheetKinds, kind) && typeof title === "string" && typeof sheet === "string" ? { kind: kind as OurSheetKind, title, sheet, ...(typeof print === "string" && { print }) } : null;
 }
 
-/** Longest name of a sheet. */
-const longestName = 31;
-
 /** The n-th name a sheet of ours may have: 核验结果, 核验结果 2 … */
 export function numberedName(title: string, n: number): string {
   const tail = n === 1 ? "" : ` ${n}`;
-  return title.slice(0, longestName - tail.length) + tail;
+  return title.slice(0, MAX_SHEET_NAME - tail.length) + tail;
 }
 
 /** The first of these names that is free; names of sheets differ in more than case. */
@@ -93,7 +92,7 @@ export function freeSheetTitle(title: string, taken: Iterable<string>): string {
 
 /** True when a name is the title, with or without a number of ours or of Excel's for a copy. */
 export function isNamedLike(title: string, name: string): boolean {
-  return name.startsWith(title.slice(0, longestName - 4)) && /^(?: \d+| \(\d+\))?$/u.test(name.slice(title.length));
+  return name.startsWith(title.slice(0, MAX_SHEET_NAME - 4)) && /^(?: \d+| \(\d+\))?$/u.test(name.slice(title.length));
 }
 
 /** Text of a cell of a sheet; "" where there is none. */

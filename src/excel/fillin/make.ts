@@ -1,5 +1,6 @@
 import { fingerprint } from "../../core/forms/fingerprint";
 import { listsName, type FillInBook } from "../../core/fillin";
+import { freeSheetName } from "../../sheet/free-sheet-name";
 import { setUpPaper } from "../paper";
 import { ExcelProblem } from "../problem";
 import { inExcel, type ExcelSession } from "../run";
@@ -43,7 +44,7 @@ export async function makeFillIn(book: FillInBook, options: FillInOptions = {}):
     const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
     const names = new Map<string, string>();
     const name = (wanted: string): string => {
-      const free = freeName(wanted, taken);
+      const free = freeSheetName(wanted, taken);
       taken.add(free.toLowerCase());
       names.set(wanted, free);
       return free;
@@ -123,15 +124,6 @@ function queueLists(sheet: Excel.Worksheet, { lists }: FillInBook): void {
     column.numberFormat = "@" as never;
     column.values = [[title], ...items.map((item) => [item])];
   });
-}
-
-/** 教师, else 教师 (2) …; at most 31 characters. */
-export function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let n = 1; ; n++) {
-    const tail = n === 1 ? "" : ` (${n})`;
-    const name = wanted.slice(0, 31 - tail.length) + tail;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }
 
 /** The list of sheets on the first one tells their names as they are. */

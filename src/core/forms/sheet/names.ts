@@ -1,12 +1,11 @@
-/** Longest name of a worksheet, in UTF-16 units. */
-const longest = 31;
+import { MAX_SHEET_NAME } from "../../../sheet/limits";
 
 /**
  * What the names of the units' sheets end in, in the same order: the unit's name without characters a sheet's name may not
  * have, shortened at its end where it does not fit behind `prefix` characters and a hyphen, numbered where two are alike.
  */
 export function sheetLabels(names: readonly string[], prefix: number): string[] {
-  const room = longest - prefix - 1;
+  const room = MAX_SHEET_NAME - prefix - 1;
   const taken = new Set<string>();
   return names.map((name, i) => {
     const plain = name.replace(/[\\/?*:[\]\s]/gu, "").replace(/^'+|'+$/gu, "") || `单位${i + 1}`;
@@ -25,7 +24,7 @@ export function sheetName(page: string, label: string): string {
 /** A name that no sheet of the workbook has yet. */
 export function freeName(name: string, taken: ReadonlySet<string>): string {
   let free = name;
-  for (let n = 2; taken.has(free.toLowerCase()); n++) free = cut(name, longest - String(n).length - 3) + ` (${n})`;
+  for (let n = 2; taken.has(free.toLowerCase()); n++) free = cut(name, MAX_SHEET_NAME - String(n).length - 3) + ` (${n})`;
   return free;
 }
 

@@ -1,3 +1,4 @@
+import { MAX_SHEET_NAME } from "../../../sheet/limits";
 import { ourSheetKinds } from "../../../sheet/our-sheets";
 import { fieldOf } from "../../dictionary/dictionary";
 import type { ReviewerWish } from "./plan";
@@ -23,7 +24,7 @@ export function assessmentSheet(pack: Pick<Pack, "shortTitle">, headings: readon
   });
   return {
     kind: "assessment",
-    name: apart ? `${title} ${pack.shortTitle}`.slice(0, 31) : title,
+    name: apart ? `${title} ${pack.shortTitle}`.slice(0, MAX_SHEET_NAME) : title,
     hint: `依据：${pack.shortTitle}。六项内容按法规原文逐项评定。${conventionText(convention)}`,
     unit: "base", creditCode: "unitCreditCode", key: "year", waits: "overall", note: "note",
     columns: [

@@ -1,11 +1,13 @@
 import { CellKind, type SheetCells, type WorkbookCells } from "../../../sheet/cells";
 import { MAX_COLUMNS, MAX_ROWS, type CellArea } from "../../../sheet/area";
+import { freeSheetName } from "../../../sheet/free-sheet-name";
+import { MAX_SHEET_NAME } from "../../../sheet/limits";
 import { countedText, type TextRemark } from "../../../sheet/text-runs";
 import { Refusal } from "../../refusal";
 import type { ReadCaps } from "../../zip";
 import { CellStore } from "../sheet/store";
 import { StringTable } from "../strings/table";
-import { freeSheetName, sheetNameOf } from "../text/sheet-name";
+import { sheetNameOf } from "../text/sheet-name";
 import type { DocumentBlock, DocumentTable, DocumentLine, LineRun } from "./blocks";
 import { withoutDivisions } from "./divided";
 import { filledIn } from "./filled-in";
@@ -128,7 +130,7 @@ class SheetMaker {
 
   /** Called as the last title above it, else as the file. */
   private nameOf(lines: readonly DocumentLine[]): string {
-    const titles = lines.map(({ runs }) => runsText(runs).replace(/\s+/gu, "")).filter((text) => text.length >= 2 && text.length <= 31 && !/[:：。]/u.test(text));
+    const titles = lines.map(({ runs }) => runsText(runs).replace(/\s+/gu, "")).filter((text) => text.length >= 2 && text.length <= MAX_SHEET_NAME && !/[:：。]/u.test(text));
     const title = titles.filter((text) => /[表册]$/u.test(text)).at(-1) ?? titles.at(-1);
     const name = title === undefined ? sheetNameOf(this.file, this.names) : freeSheetName(title, this.names);
     this.names.add(name.toLowerCase());
