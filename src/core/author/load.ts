@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { derivedOf } from "../engine/derived/index";
 import { withPlaces } from "../language/pack/citation";
 import { entry as entrySchema, pack as packSchema, rule as ruleSchema, type Entry, type EntryInput, type Pack } from "../language/pack/schema";
 import type { Territory } from "../language/places";
@@ -39,7 +40,7 @@ export function* loadSteps(json: unknown, known: readonly Pack[] = [], common: V
   const vocabulary = vocabularyOf(rest, known.find(({ id }) => id === rest.extends), common);
   const speller = new Speller(vocabulary);
   const spelt = withPlaces(entries, rest).map((entry, i) => speller.entry(entry, `entries[${i}]`));
-  const wrong = [...nameProblems(rest), ...speller.problems];
+  const wrong = [...nameProblems(rest, derivedOf([{ derived: code }, ...known]).all), ...speller.problems];
   if (wrong.length === 0) wrong.push(...spelt.flatMap(speltProblems));
   if (wrong.length > 0) throw new PackFault(wrong);
   const pack: Pack = { ...rest, entries: spelt, ...(territory !== undefined && { territory: placesNamed(territory, known) }), ...(code && { derived: code }) };

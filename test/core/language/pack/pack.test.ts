@@ -9,6 +9,7 @@ import { ParameterFault, relevantParameters, settleParameters } from "../../../.
 import { PackFault } from "../../../../src/core/language/pack/problem";
 import type { Entry, Pack } from "../../../../src/core/language/pack/schema";
 import { inForceOn } from "../../../../src/core/language/pack/validity";
+import type { DerivedField } from "../../../../src/core/language/rule-data";
 import { datasetFromRows } from "../../../../src/core/intake/records/dataset-from-rows";
 import { dayOf } from "../../../../src/sheet/day";
 import { runExamples } from "../../../../src/core/author/examples";
@@ -70,6 +71,20 @@ describe("loading a pack", () => {
       );
     });
   }
+});
+
+describe("the name of a term", () => {
+  const named = (name: string): unknown => spoiled((p) => Object.assign(p, { terms: { [name]: { label: "甲", is: "filled name" } } }));
+
+  it("is no derived field of a pack at hand, whose bare name it would take over", () => {
+    const field: DerivedField = { id: "livesHere", record: "institution", name: "是否本地", type: "boolean", doc: "", fill: () => undefined };
+    const known = [{ ...packOf([], {}, { id: "other-2019" }), derived: [field] }];
+    assert.doesNotThrow(() => loadPack(named("livesThere"), known));
+    assert.throws(
+      () => loadPack(named("livesHere"), known),
+      (error) => error instanceof PackFault && error.problems.some(({ path, message }) => path === "terms.livesHere" && /派生字段“是否本地”/.test(message)),
+    );
+  });
 });
 
 describe("examples", () => {
