@@ -14,7 +14,7 @@ import { onceARun } from "../language/once-a-run";
 export class Reasoning implements RuleData {
   readonly texts: Texts;
   readonly preparations: Preparation[] = [];
-  /** Indexes over related rows by what they relate, so that rules share them. */
+  /** What is worked out once for all rules, by name: `onceARun` fills it. */
   readonly shared = new Map<string, unknown>();
   /** Deadlines (their expressions as JSON) that met a year whose holidays are not known, and that year. */
   readonly unknownHolidays = new Map<string, number>();

@@ -133,16 +133,8 @@ function groupFinder(scope: Scope): Finder {
   };
 }
 
-/** What holds for all finders from one record type to another, worked out once a run. */
-function shared<T>(scope: Scope, name: string, make: () => T): T {
-  const { shared: known } = scope.data;
-  const key = `${name}|${scope.record}`;
-  if (!known.has(key)) known.set(key, make());
-  return known.get(key) as T;
-}
-
 /** 1 for the sources whose workbook has no table of the type, though each workbook is expected to bring its own. */
-const absentBySource = (scope: Scope, of: string): Uint8Array => shared(scope, `absent|${of}`, () => absentIn(scope, of));
+const absentBySource = (scope: Scope, of: string): Uint8Array => onceARun(scope.data, `absent|${of}|${scope.record}`, () => absentIn(scope, of));
 
 function absentIn(scope: Scope, of: string): Uint8Array {
   const files = new Set(scope.data.records(of).sources.map((source) => source.file));
@@ -155,7 +147,7 @@ interface BuiltIndex extends Index, Preparation {
 }
 
 /** 1 for the sources whose workbook has rows of the type that nobody can give to a unit, for want of a column that names it. */
-const ownerlessBySource = (scope: Scope, of: string, owner: string): Uint8Array => shared(scope, `ownerless|${of}`, () => ownerlessIn(scope, of, owner));
+const ownerlessBySource = (scope: Scope, of: string, owner: string): Uint8Array => onceARun(scope.data, `ownerless|${of}|${scope.record}`, () => ownerlessIn(scope, of, owner));
 
 function ownerlessIn(scope: Scope, of: string, owner: string): Uint8Array {
   const { sources, source, unit } = scope.data.records(of);

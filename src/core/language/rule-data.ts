@@ -31,7 +31,7 @@ export interface RuleData {
   readonly absentOpen: boolean;
   readonly texts: Texts;
   readonly preparations: Preparation[];
-  /** Indexes over related rows by what they relate, so that rules share them. */
+  /** What is worked out once for all rules, by name: `onceARun` fills it. */
   readonly shared: Map<string, unknown>;
   /** Deadlines (their expressions as JSON) that met a year whose holidays are not known, and that year. */
   readonly unknownHolidays: Map<string, number>;
