@@ -5,7 +5,6 @@ export const no = shorthand({
   name: "no",
   argument: z.string(),
   means: (field) => ({ is: [field, false] }),
-  mentions: "parts",
   written: { as: "word", before: "field" },
   doc: "A field says 否.",
   example: { no: "hasDistanceConditions" },

@@ -5,7 +5,6 @@ export const none = shorthand({
   name: "none",
   argument: z.string(),
   means: (field) => ({ in: [field, { param: "declaredNone" }] }),
-  mentions: "parts",
   written: { as: "word", before: "field" },
   doc: "A field says 无 or the like: one of the words that the parameter declaredNone holds.",
   example: { none: "mgmtOrg" },

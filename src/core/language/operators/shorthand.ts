@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { Mentions, Writing } from "./operator";
+import type { Writing } from "./operator";
 
 /** A word that says in short what another condition says: it is spelt out when a pack is loaded, so that nothing else has to know it. */
 export interface Shorthand<Name extends string, Argument extends z.ZodMiniType> {
@@ -8,7 +8,6 @@ export interface Shorthand<Name extends string, Argument extends z.ZodMiniType> 
   argument: Argument;
   /** The condition it stands for. */
   means(argument: z.infer<Argument>): object;
-  mentions: Mentions;
   written: Writing;
   /** What it says, in one line. */
   doc: string;

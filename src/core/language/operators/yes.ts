@@ -5,7 +5,6 @@ export const yes = shorthand({
   name: "yes",
   argument: z.string(),
   means: (field) => ({ is: [field, true] }),
-  mentions: "parts",
   written: { as: "word", before: "field" },
   doc: "A field says 是.",
   example: { yes: "hasDistanceConditions" },
