@@ -1,5 +1,5 @@
 import { common } from "../packs/common/vocabulary";
-import { conditionOperators, shorthands, valueOperators } from "../core/language/operators/table";
+import { conditionWords, valueOperators } from "../core/language/operators/table";
 
 interface Word {
   name: string;
@@ -52,7 +52,7 @@ export function languagePage(): string {
     "",
     "## Conditions",
     "",
-    ...rows([...Object.values(conditionOperators), ...Object.values(shorthands)]),
+    ...rows(Object.values(conditionWords)),
     "",
     "## Terms of `common`",
     "",

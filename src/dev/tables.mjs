@@ -57,6 +57,9 @@ ${table("conditionOperator")}} satisfies Table;
 /** Short words for conditions, spelt out before anything else reads them. */
 export const shorthands = {
 ${table("shorthand")}} satisfies Table;
+
+/** Every word that a condition may be written with. */
+export const conditionWords = { ...conditionOperators, ...shorthands };
 `;
   },
   "src/core/reports/table.ts": (folder, before) => {

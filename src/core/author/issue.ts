@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { conditionOperators, valueOperators } from "../language/operators/table";
+import { conditionWords, valueOperators } from "../language/operators/table";
 import { pathText, type PackProblem } from "../language/pack/problem";
 
 type Issue = z.core.$ZodIssue;
@@ -20,12 +20,16 @@ function descend(issue: Issue, root: unknown): Issue {
   const branches = issue.errors.filter((branch) => branch.length > 0 && !branch.some((one) => wrongOperator(one)));
   const given = at(root, issue.path);
   const operator = operatorName(given);
-  if (operator !== undefined && !(operator in conditionOperators) && !(operator in valueOperators)) return issue;
+  if (operator !== undefined && !isWord(operator)) return issue;
   const depth = (branch: Issue[]): number => Math.max(...branch.map((one) => one.path.length));
   const best = [...branches].sort((a, b) => depth(b) - depth(a))[0];
   if (!best || depth(best) === 0) return issue;
   const inner = [...best].sort((a, b) => b.path.length - a.path.length)[0];
   return descend({ ...inner, path: [...issue.path, ...inner.path] } as Issue, root);
+}
+
+function isWord(name: string): boolean {
+  return Object.hasOwn(conditionWords, name) || Object.hasOwn(valueOperators, name);
 }
 
 function wrongOperator(issue: Issue): boolean {
@@ -50,8 +54,8 @@ function sentence(issue: Issue, root: unknown): string {
       return `应是${issue.values.map((value) => JSON.stringify(value)).join("、")}之一，现为 ${brief(given)}，请改正`;
     case "invalid_union": {
       const operator = operatorName(given);
-      if (operator !== undefined && !(operator in conditionOperators) && !(operator in valueOperators))
-        return `没有名为“${operator}”的运算，可用的条件有 ${Object.keys(conditionOperators).join("、")}，可用的表达式有 ${Object.keys(valueOperators).join("、")}`;
+      if (operator !== undefined && !isWord(operator))
+        return `没有名为“${operator}”的运算，可用的条件有 ${Object.keys(conditionWords).join("、")}，可用的表达式有 ${Object.keys(valueOperators).join("、")}`;
       return `写法不对：${brief(given)}，请对照法规包的 JSON Schema 改正`;
     }
     case "invalid_format":

@@ -89,3 +89,6 @@ export const shorthands = {
   no,
   none,
 } satisfies Table;
+
+/** Every word that a condition may be written with. */
+export const conditionWords = { ...conditionOperators, ...shorthands };

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { conditionOperators, shorthands, valueOperators } from "../operators/table";
+import { conditionWords, valueOperators, type conditionOperators } from "../operators/table";
 import { filledTerm, rel, settleParts, type Cond, type Expr, type Rel } from "../operators/part";
 
 /*
@@ -35,7 +35,7 @@ export interface RelatedRows {
 const nodes = (table: Record<string, { name: string; argument: z.ZodMiniType }>) => Object.values(table).map(({ name, argument }) => z.strictObject({ [name]: argument }));
 
 export const expression = z.union([z.string(), z.number(), filledTerm, ...nodes(valueOperators)]) as unknown as z.ZodMiniType<Expression>;
-export const condition = z.union([z.string(), filledTerm, ...nodes(conditionOperators), ...nodes(shorthands)]) as unknown as z.ZodMiniType<Condition>;
+export const condition = z.union([z.string(), filledTerm, ...nodes(conditionWords)]) as unknown as z.ZodMiniType<Condition>;
 export const related = rel as unknown as z.ZodMiniType<Related>;
 settleParts({ expression, condition });
 

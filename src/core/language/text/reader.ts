@@ -1,4 +1,4 @@
-import { conditionOperators, shorthands, valueOperators } from "../operators/table";
+import { conditionWords, valueOperators } from "../operators/table";
 import type { Writing } from "../operators/operator";
 import { TextFault, tokensOf, type TextToken } from "./tokens";
 
@@ -7,7 +7,7 @@ interface Word {
   written: Writing;
 }
 
-const conditions: readonly Word[] = [...Object.values(conditionOperators), ...Object.values(shorthands)];
+const conditions: readonly Word[] = Object.values(conditionWords);
 const values: readonly Word[] = Object.values(valueOperators);
 
 /** Words by how they are written and what they are written with. */
@@ -22,13 +22,13 @@ const literals = table(conditions, "literal");
 const quoted = table(conditions, "quoted");
 const lists = table(conditions, "list");
 const settings = table(conditions, "setting");
-const conditionWords = table(conditions, "word");
-const valueWords = table(values, "word");
+const wordedConditions = table(conditions, "word");
+const wordedValues = table(values, "word");
 const calls = table(values, "call");
 const ofs = table(values, "of");
 
 /** Words that can be no name in a text. */
-export const reserved = new Set(["where", "by", "of", ...[joints, literals, quoted, lists, settings, conditionWords, valueWords, ofs].flatMap((words) => [...words.keys()])]);
+export const reserved = new Set(["where", "by", "of", ...[joints, literals, quoted, lists, settings, wordedConditions, wordedValues, ofs].flatMap((words) => [...words.keys()])]);
 
 /** Brackets and `not` within one another. */
 const deepest = 40;
@@ -82,7 +82,7 @@ export class TextReader {
   private single(): unknown {
     const { here } = this;
     if (here.text === "(" && here.as === "sign") return this.bracketed(this.condition);
-    const word = here.as === "word" ? conditionWords.get(here.text) : undefined;
+    const word = here.as === "word" ? wordedConditions.get(here.text) : undefined;
     if (word) {
       this.at++;
       const { before } = word.written;
@@ -128,7 +128,7 @@ export class TextReader {
       if (this.tokens[this.at + 1].as === "quoted") return { [call.name]: this.bracketed(() => this.literal()) };
       return { [call.name]: call.written.one ? this.bracketed(this.value) : this.several(this.value) };
     }
-    const word = valueWords.get(here.text);
+    const word = wordedValues.get(here.text);
     if (word) {
       this.at++;
       return { [word.name]: word.written.before === "related" ? this.related() : this.name("参数") };

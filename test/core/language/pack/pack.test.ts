@@ -42,6 +42,8 @@ describe("loading a pack", () => {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   const faults: [string, (pack: any) => void, RegExp, RegExp][] = [
     ["an unknown operator", (p) => (p.entries[0].rule.expect = { gtee: [1, 2] }), /entries\[0\]\.rule\.expect/, /没有名为“gtee”的运算/],
+    ["an unknown operator, naming the short words with the others", (p) => (p.entries[0].rule.expect = { yess: "name" }), /entries\[0\]\.rule\.expect/, /可用的条件有 .*、yes、no、none，/],
+    ["a short word with what it cannot take", (p) => (p.entries[0].rule.expect = { yes: 7 }), /entries\[0\]\.rule\.expect\.yes/, /应是文字，现为 7/],
     ["an unknown operator deep inside", (p) => (p.entries[0].rule.expect = { all: [{ gte: ["annualTrainees", { parm: "x" }] }] }), /gte\[1\]/, /“parm”/],
     ["a missing key", (p) => delete p.entries[0].quote, /entries\[0\]\.quote/, /缺少/],
     ["a key too many", (p) => (p.entries[0].rule.outcom = "x"), /entries\[0\]\.rule/, /不认识“outcom”/],

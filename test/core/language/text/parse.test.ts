@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { derivedFields } from "../../../../src/core/engine/derived";
 import { dictionary } from "../../../../src/core/dictionary/dictionary";
-import { conditionOperators, shorthands, valueOperators } from "../../../../src/core/language/operators/table";
+import { conditionWords, valueOperators } from "../../../../src/core/language/operators/table";
 import { nodeOf, textProblem, type PartKind } from "../../../../src/core/language/text/parse";
 import { reserved } from "../../../../src/core/language/text/reader";
 import { TextFault } from "../../../../src/core/language/text/tokens";
@@ -19,7 +19,7 @@ describe("conditions and values as text", () => {
   it("each operator's use as text says what its example says", () => {
     const named = (example: { term?: unknown; today?: unknown } | object): unknown => ("term" in example ? example.term : "today" in example ? "today" : example);
     for (const { example, text } of Object.values(valueOperators)) assert.deepEqual(nodeOf(text, "expression"), named(example), text);
-    for (const { example, text } of [...Object.values(conditionOperators), ...Object.values(shorthands)]) assert.deepEqual(nodeOf(text, "condition"), named(example), text);
+    for (const { example, text } of Object.values(conditionWords)) assert.deepEqual(nodeOf(text, "condition"), named(example), text);
   });
 
   it("`and` binds closer than `or`, `not` closer than both, brackets closest", () => {
