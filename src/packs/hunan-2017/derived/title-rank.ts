@@ -84,12 +84,12 @@ function rankOf(title: string): TitleRank | undefined {
 export function titleRankReader(data: RuleData): (row: number) => TitleRank | undefined | null {
   const title = textReader(data, "teacher", "title");
   const level = data.column("teacher", "titleLevel");
-  const ranked = memo(data, "titles", (text) => titleRank(text) ?? null);
+  const ranked = memo(data, "titles", titleRank);
   const underway = underwayReader(data);
   return (row) => {
     if (level.state[row] === ValueState.bad) return null;
     if (underway(row)) return undefined;
-    return level.state[row] === ValueState.ok ? (level.codes![level.num[row]] as TitleRank) : (ranked(title(row) ?? "") ?? undefined);
+    return level.state[row] === ValueState.ok ? (level.codes![level.num[row]] as TitleRank) : ranked(title(row) ?? "");
   };
 }
 

@@ -21,9 +21,9 @@ export const inShandong: DerivedField = {
   from: columns,
   fill(data, set, column) {
     const readers = columns.map((field) => textReader(data, "institution", field));
-    const lies = memo(data, "places", (text) => ({ in: placed(text, data.places) }));
+    const lies = memo(data, "places", (text) => placed(text, data.places));
     eachRow(set, (row) => {
-      const verdicts = new Set(readers.map((read) => read(row)).map((text) => (text === undefined ? undefined : lies(text).in)));
+      const verdicts = new Set(readers.map((read) => read(row)).map((text) => (text === undefined ? undefined : lies(text))));
       verdicts.delete(undefined);
       if (verdicts.size === 1) put(column, row, verdicts.has(true) ? 1 : 0);
     });

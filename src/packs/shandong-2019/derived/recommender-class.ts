@@ -21,11 +21,11 @@ export const recommenderClass: DerivedField = {
     const codes = data.column("recommendation", "recommenderType").codes ?? [];
     const given = data.column("recommendation", "recommenderType");
     const read = textReader(data, "recommendation", "recommender");
-    const kindOf = memo(data, "recommender kinds", (text) => ({ kind: kindByName(data, text) }));
+    const kindOf = memo(data, "recommender kinds", (text) => kindByName(data, text));
     eachRow(set, (row) => {
       const stated = type(row);
       const text = read(row);
-      const kind = stated !== undefined ? codes[stated] : text === undefined ? undefined : kindOf(text).kind;
+      const kind = stated !== undefined ? codes[stated] : text === undefined ? undefined : kindOf(text);
       if (given.state[row] === ValueState.bad) column.state[row] = ValueState.bad;
       else if (kind !== undefined) put(column, row, kinds.indexOf(kind));
     });
