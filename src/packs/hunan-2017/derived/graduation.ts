@@ -7,8 +7,8 @@ import { memo } from "../../../core/engine/derived/memo";
 
 const from = ["graduation", "gradSchool", "gradDate", "gradMajor"] as const;
 
-/** Reads a row of teachers: undefined where nothing is filled in, null where a cell cannot be read. */
-function graduationReader(data: RuleData): (row: number) => Graduation | undefined | null {
+/** Reads a row of teachers: undefined where nothing is filled in or a cell cannot be read. */
+function graduationReader(data: RuleData): (row: number) => Graduation | undefined {
   const [whole, schoolOf, dateOf, majorOf] = from.map((field) => textReader(data, "teacher", field));
   const columns = from.map((field) => data.column("teacher", field));
   const readAll = memo(data, "graduation", readGraduation);
@@ -18,7 +18,7 @@ function graduationReader(data: RuleData): (row: number) => Graduation | undefin
       const { year } = readAll(own[1]!);
       return { year, complete: year !== undefined };
     }
-    if (columns.some(({ state }) => state[row] === ValueState.bad)) return null;
+    if (columns.some(({ state }) => state[row] === ValueState.bad)) return undefined;
     const text = [whole(row), ...own].filter((one) => one !== undefined).join("、");
     return text === "" ? undefined : readAll(text);
   };
@@ -31,7 +31,6 @@ function read(id: string, name: string, type: "integer" | "boolean", doc: string
       const reader = graduationReader(data);
       eachRow(set, (row) => {
         const found = reader(row);
-        if (found === null) column.state[row] = ValueState.bad;
         const value = found ? of(found) : undefined;
         if (value !== undefined) put(column, row, value);
       });

@@ -80,15 +80,14 @@ function rankOf(title: string): TitleRank | undefined {
   return patterns.find(([pattern]) => pattern.test(title))?.[1];
 }
 
-/** Reads the rank of a row of teachers; null where its 职称层级 cannot be read. */
-export function titleRankReader(data: RuleData): (row: number) => TitleRank | undefined | null {
+/** Reads the rank of a row of teachers; undefined where its words tell none, or its 职称层级 cannot be read. */
+export function titleRankReader(data: RuleData): (row: number) => TitleRank | undefined {
   const title = textReader(data, "teacher", "title");
   const level = data.column("teacher", "titleLevel");
   const ranked = memo(data, "titles", titleRank);
   const underway = underwayReader(data);
   return (row) => {
-    if (level.state[row] === ValueState.bad) return null;
-    if (underway(row)) return undefined;
+    if (level.state[row] === ValueState.bad || underway(row)) return undefined;
     return level.state[row] === ValueState.ok ? (level.codes![level.num[row]] as TitleRank) : ranked(title(row) ?? "");
   };
 }
@@ -132,8 +131,7 @@ export const teacherTitleRank: DerivedField = {
     const read = titleRankReader(data);
     eachRow(set, (row) => {
       const rank = read(row);
-      if (rank === null) column.state[row] = ValueState.bad;
-      else if (rank !== undefined) put(column, row, titleRanks.indexOf(rank));
+      if (rank !== undefined) put(column, row, titleRanks.indexOf(rank));
     });
   },
 };

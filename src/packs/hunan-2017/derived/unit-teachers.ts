@@ -41,7 +41,7 @@ function teachersByUnit(data: RuleData): Map<number, Teacher[]> {
     const degree = education(row);
     const degreeFits = degree === undefined ? undefined : degrees.get(codes[degree]);
     const title = rank(row);
-    const titleFits = title === undefined || title === null ? undefined : title === "full" || title === "associate";
+    const titleFits = title === undefined ? undefined : title === "full" || title === "associate";
     const qualified = degreeFits === false || titleFits === false ? false : degreeFits && titleFits;
     const teacher = { person, specialties: taught(row)?.flatMap(taughtKeys) ?? null, qualified };
     const teachers = byUnit.get(set.unit[row]);

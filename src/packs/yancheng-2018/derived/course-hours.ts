@@ -58,7 +58,6 @@ export const countedHours: DerivedField = {
       const counts = counted.get(keyOf(row)) === row;
       if (!counts) put(column, row, 0);
       else if (hours.state[row] === ValueState.ok) put(column, row, hours.num[row]);
-      else if (hours.state[row] === ValueState.bad) column.state[row] = ValueState.bad;
     });
   },
 };
