@@ -78,7 +78,7 @@ describe("parameters of the packs", () => {
 
   it("are shown by the messages that tell the number: a message writes none of its own", () => {
     const written = packs.flatMap(({ entries }) => entries.flatMap((entry) => (entry.as !== "rule" ? [] : [entry.rule, ...(entry.rule.cases ?? [])].flatMap(({ message = "" }) => (/(?<!附件)(?<!\d)([2-9]|\d{2,})(名(?!单)|人|课时|个|份)|[1-9]\d月\d+日/.test(message) ? [`${entry.clause}: ${message}`] : [])))));
-    assert.deepEqual(written.filter((one) => !one.includes("有效期至2021年10月31日")), []);
+    assert.deepEqual(written, []);
   });
 });
 
