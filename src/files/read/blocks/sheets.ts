@@ -6,6 +6,7 @@ import { countedText, type TextRemark } from "../../../sheet/text-runs";
 import { Refusal } from "../../refusal";
 import type { ReadCaps } from "../../zip";
 import { CellStore } from "../sheet/store";
+import { tooManyMerges } from "../sheet/too-many-merges";
 import { StringTable } from "../strings/table";
 import { sheetNameOf } from "../text/sheet-name";
 import type { DocumentBlock, DocumentTable, DocumentLine, LineRun } from "./blocks";
@@ -119,7 +120,7 @@ class SheetMaker {
       row++;
     }
     const kept = merges.map((area) => ({ ...area, bottom: Math.min(area.bottom, row - 1) })).filter(({ top: from, left, bottom, right }) => bottom > from || right > left);
-    if (kept.length > this.caps.merges) throw new Refusal("too-many-merges", `合并单元格超过上限 ${this.caps.merges.toLocaleString("en")} 处，未读取。请取消不必要的合并后再试。`);
+    if (kept.length > this.caps.merges) throw tooManyMerges(this.caps.merges);
     merges.splice(0, merges.length, ...kept);
     return row;
   }

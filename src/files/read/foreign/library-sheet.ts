@@ -2,9 +2,9 @@ import { CellKind, type SheetCells, type Visibility } from "../../../sheet/cells
 import { isDateFormat } from "../../../sheet/date-format";
 import { shownFormat, shownNumber, shownText } from "../../../sheet/shown-number";
 import { outlineTotals, totalFormula, totalRows, type TotalRow } from "../../../sheet/total-rows";
-import { Refusal } from "../../refusal";
 import type { ReadCaps } from "../../zip";
 import { CellStore } from "../sheet/store";
+import { tooManyMerges } from "../sheet/too-many-merges";
 import { NO_RESULT } from "../sheet/values";
 import type { StringTable } from "../strings/table";
 
@@ -37,7 +37,7 @@ export function sheetFromLibrary(name: string, visibility: Visibility, sheet: Li
     put(store, strings, r, c, cell, since);
   }));
   const areas = sheet["!merges"] ?? [];
-  if (areas.length > caps.merges) throw new Refusal("too-many-merges", `合并单元格超过上限 ${caps.merges.toLocaleString("en")} 处，未读取。请取消不必要的合并后再试。`);
+  if (areas.length > caps.merges) throw tooManyMerges(caps.merges);
   const merges = areas.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
   const { rowCount, columns } = store.finish();
   const rows = [...(sheet["!rows"] ?? []).entries()].filter(([at]) => at < rowCount);

@@ -5,6 +5,7 @@ import { findEntry, newBudget, streamedChunks, type ReadCaps, type ZipPackage } 
 import { damagedFile } from "./damaged-file";
 import { StringTable } from "../strings/table";
 import { oleStreams } from "../magic/ole";
+import { passwordSet } from "../magic/refuse";
 import { isWholeOle } from "./ole-whole";
 import { sheetFromLibrary, type LibrarySheet } from "./library-sheet";
 import { lookIntoOds, type OdsSight } from "./ods";
@@ -78,8 +79,6 @@ function isWhole(bytes: Uint8Array, kind: LibraryKind): boolean {
   if (kind === "xml-spreadsheet") return /<\/(?:[\w.-]+:)?Workbook\s*>/u.test(new TextDecoder(bytes[1] === 0 || bytes[0] === 0xff ? "utf-16le" : "utf-8").decode(bytes.subarray(-4096)));
   return bytes[0] !== 0xd0 || isWholeOle(bytes);
 }
-
-const passwordSet = (): Refusal => new Refusal("encrypted", "文件设有打开密码（已加密），未读取。请用 Excel 或 WPS 输入密码打开，取消打开密码，另存为 .xlsx 后再试。");
 
 function refusalOf(fault: unknown): Refusal {
   return /password|encrypt/iu.test(String(fault instanceof Error ? fault.message : fault)) ? passwordSet() : damagedFile();

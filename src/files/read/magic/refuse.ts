@@ -28,6 +28,9 @@ const sentences: Record<Exclude<FileKind, "zip">, readonly [RefusalCode, string]
   unknown: ["not-workbook", `内容无法识别，可能已损坏或没有下载完整，未读取。请重新获取原文件。${WRONG}`],
 };
 
+/** The refusal of a file that opens with a password only. */
+export const passwordSet = (): Refusal => new Refusal(...sentences.encrypted);
+
 /** What Excel leaves beside a workbook while it is open. */
 export const isLockFile = (file: string): boolean => /(^|[\\/])~\$/.test(file);
 

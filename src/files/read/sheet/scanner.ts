@@ -1,5 +1,4 @@
 import { outlineTotals, totalFormula, totalRows, type TotalRow } from "../../../sheet/total-rows";
-import { Refusal } from "../../refusal";
 import { unescapeText } from "../strings/escape";
 import { RunCollector } from "../strings/runs";
 import { damagedXml } from "../xml/damaged";
@@ -8,6 +7,7 @@ import type { Tag } from "../xml/tag";
 import { leapCells } from "./leap";
 import { leapRow } from "./leap-row";
 import { SheetPlace } from "./place";
+import { tooManyMerges } from "./too-many-merges";
 import { CellValues, cellDamaged, NO_RESULT } from "./values";
 import { CellType } from "./cell-type";
 import { parseArea } from "../../../sheet/a1";
@@ -143,8 +143,6 @@ export class SheetScanner implements XmlHandler {
   private merge(ref: string): void {
     const area = parseArea(ref);
     if (!area) throw damagedXml(`合并单元格“${ref.slice(0, 30)}”不对`);
-    if (this.merges.push(area) > this.maxMerges) {
-      throw new Refusal("too-many-merges", `合并单元格超过上限 ${this.maxMerges.toLocaleString("en")} 处，未读取。请取消不必要的合并后再试。`);
-    }
+    if (this.merges.push(area) > this.maxMerges) throw tooManyMerges(this.maxMerges);
   }
 }
