@@ -3,7 +3,8 @@ import { Refusal } from "../refusal";
 import { newBudget, openZip, streamedChunks, type Budget, type Checksum, type Inflater, type ReadCaps } from "../zip";
 import { memoryNamespace, memoryTag, textOf } from "../../sheet/memory-part";
 import { customXmlOf } from "./detail/book";
-import { refuseForeign, refusePackage } from "./magic/refuse";
+import { fileKind } from "./magic/kind";
+import { isLockFile, lockFile, packageKind, packageRefusal, refusalFor } from "./magic/refuse";
 import { findWorkbook, relatedPart, type WorkbookParts } from "./package/workbook";
 import { readSheet, type CellContext } from "./sheet/read";
 import { SharedStrings } from "./strings/shared";
@@ -63,9 +64,12 @@ export function readWorkbook(bytes: Uint8Array, file: string, options: ReadOptio
 }
 
 function* steps(bytes: Uint8Array, file: string, options: ReadOptions, budget: Budget, progress: ReadProgress): Generator<ReadProgress, WorkbookCells> {
-  refuseForeign(bytes, file);
+  if (isLockFile(file)) throw lockFile();
+  const kind = fileKind(bytes);
+  if (kind !== "zip") throw refusalFor(kind, file);
   const zip = openZip(bytes, budget.caps);
-  refusePackage(zip);
+  const holds = packageKind(zip);
+  if (holds !== "xlsx") throw packageRefusal(holds);
   const parts = findWorkbook(zip, budget);
   const wanted = parts.sheets.filter(({ name }) => options.sheets?.includes(name) !== false && !options.without?.has(name));
   progress.total = wanted.reduce((sum, sheet) => sum + sheet.entry.size, relatedPart(parts, "sharedStrings")?.size ?? 0);

@@ -1,5 +1,5 @@
 import { oleKind } from "./ole";
-import { textKind } from "./text";
+import { seeText } from "./text";
 
 /** What a file is, told by its first bytes, never by its name. */
 export type FileKind =
@@ -18,12 +18,26 @@ const signatures: readonly [FileKind, readonly number[]][] = [
   ["xls", [0x09, 0, 4, 0]], ["xls", [0x09, 2, 6, 0]], ["xls", [0x09, 4, 6, 0]], ["xls", [0x09, 8]],
 ];
 
+/** A file as it is seen before it is read: its kind, and where it is text, all of it, so that nobody decodes it again. */
+export interface FileSeen {
+  kind: FileKind;
+  text: string;
+}
+
+const signed = (bytes: Uint8Array): FileKind | undefined => signatures.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte))?.[0];
+
+/** Whether a file is a zip file, told by its first bytes alone. */
+export const isZip = (bytes: Uint8Array): boolean => signed(bytes) === "zip";
+
 /** Kind of a file. A zip file is told apart further by its entries: see `packageKind`. */
-export function fileKind(bytes: Uint8Array): FileKind {
-  if (bytes.length === 0) return "empty";
-  const found = signatures.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte))?.[0];
-  if (found === "ole") return oleKind(bytes);
+export const fileKind = (bytes: Uint8Array): FileKind => seeFile(bytes).kind;
+
+/** Kind of a file, with the text of one that is text. */
+export function seeFile(bytes: Uint8Array): FileSeen {
+  if (bytes.length === 0) return { kind: "empty", text: "" };
+  const found = signed(bytes);
+  if (found === "ole") return { kind: oleKind(bytes), text: "" };
   // "BM" also begins a text: a bitmap repeats its own length.
   const bitmap = bytes[0] === 0x42 && bytes.length > 6 && new DataView(bytes.buffer, bytes.byteOffset).getUint32(2, true) !== bytes.length;
-  return found && !(found === "image" && bitmap) ? found : textKind(bytes);
+  return found && !(found === "image" && bitmap) ? { kind: found, text: "" } : seeText(bytes);
 }

@@ -1,7 +1,7 @@
 import { Refusal, type RefusalCode } from "../../refusal";
 import { readableKinds } from "../../../sheet/readable-files";
 import { inflateEntry, type ZipPackage } from "../../zip";
-import { fileKind, type FileKind } from "./kind";
+import type { FileKind } from "./kind";
 
 const SAVE = "请用 Excel 或 WPS 打开，选“另存为”→“Excel 工作簿（*.xlsx）”后再试。";
 const AS_WORD = "请用 Word 或 WPS 打开，选“另存为”→“Word 文档（*.docx）”后再试。";
@@ -34,16 +34,16 @@ export const passwordSet = (): Refusal => new Refusal(...sentences.encrypted);
 /** What Excel leaves beside a workbook while it is open. */
 export const isLockFile = (file: string): boolean => /(^|[\\/])~\$/.test(file);
 
+/** The refusal of a lock file, whatever it holds. */
+export const lockFile = (): Refusal => new Refusal("lock", "这是 Excel 打开文件时留下的临时锁定文件（~$ 开头），不是工作簿，已跳过。请选择同名、不带 ~$ 的文件。");
+
 /**
- * Refuses whatever is not a zip file, saying what it is and how to save it again. Names ending in .et or .csv only
- * refine the sentence; a name never decides. Throws Refusal.
+ * The refusal of a file that is no zip file, saying what it is and how to save it again. A name ending in .et only refines the
+ * sentence; a name never decides.
  */
-export function refuseForeign(bytes: Uint8Array, file: string): void {
-  if (isLockFile(file)) throw new Refusal("lock", "这是 Excel 打开文件时留下的临时锁定文件（~$ 开头），不是工作簿，已跳过。请选择同名、不带 ~$ 的文件。");
-  const kind = fileKind(bytes);
-  if (kind === "zip") return;
-  if (kind === "xls" && /\.et$/i.test(file)) throw new Refusal("old-format", `这是 WPS 表格格式（.et），未读取。请用 WPS 打开，选“另存为”→“Excel 工作簿（*.xlsx）”后再试。`);
-  throw new Refusal(...sentences[kind]);
+export function refusalFor(kind: Exclude<FileKind, "zip">, file: string): Refusal {
+  if (kind === "xls" && /\.et$/i.test(file)) return new Refusal("old-format", "这是 WPS 表格格式（.et），未读取。请用 WPS 打开，选“另存为”→“Excel 工作簿（*.xlsx）”后再试。");
+  return new Refusal(...sentences[kind]);
 }
 
 /** What a zip file is, by the parts it has. */
@@ -60,13 +60,18 @@ export function packageKind(zip: ZipPackage): PackageKind {
   return has(/(^|\/)(workbook\d*\.xml|_rels\/\.rels)$/) ? "xlsx" : "zip";
 }
 
-/** Refuses a zip file that holds something else than an .xlsx workbook. Throws Refusal. */
-export function refusePackage(zip: ZipPackage): void {
-  const kind = packageKind(zip);
-  if (kind === "xlsx") return;
-  if (kind === "powerpoint") throw new Refusal(...sentences[kind]);
-  if (kind === "word") throw new Refusal("not-workbook", `这是 Word 文档（.docx），这里只能打开工作簿，未读取。${WRONG}`);
-  if (kind === "xlsb") throw new Refusal("old-format", `这是 Excel 二进制工作簿（.xlsb），未读取。${SAVE}`);
-  if (kind === "ods") throw new Refusal("old-format", `这是 OpenDocument 表格（.ods），未读取。${SAVE}`);
-  throw new Refusal("not-workbook", "这是普通的 zip 压缩包，未读取。请先解压，再选择其中的表格或 Word 文档。");
+/** The refusal of a zip file that holds something else than an .xlsx workbook. */
+export function packageRefusal(kind: Exclude<PackageKind, "xlsx">): Refusal {
+  switch (kind) {
+    case "powerpoint":
+      return new Refusal(...sentences[kind]);
+    case "word":
+      return new Refusal("not-workbook", `这是 Word 文档（.docx），这里只能打开工作簿，未读取。${WRONG}`);
+    case "xlsb":
+      return new Refusal("old-format", `这是 Excel 二进制工作簿（.xlsb），未读取。${SAVE}`);
+    case "ods":
+      return new Refusal("old-format", `这是 OpenDocument 表格（.ods），未读取。${SAVE}`);
+    case "zip":
+      return new Refusal("not-workbook", "这是普通的 zip 压缩包，未读取。请先解压，再选择其中的表格或 Word 文档。");
+  }
 }

@@ -2,24 +2,34 @@ export type TextKind = "html" | "mhtml" | "xml-spreadsheet" | "text-utf8" | "tex
 
 /** An encoding a text file of ours can have, as TextDecoder calls it. */
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+interface TextRead { text: string; encoding: Encoding }
 const kinds = { "utf-8": "text-utf8", "utf-16le": "text-utf16", "utf-16be": "text-utf16", gb18030: "text-gbk" } as const satisfies Record<Encoding, TextKind>;
 
+/** A file that may be text, and what it says, the mark left out. */
+export interface TextSeen {
+  kind: TextKind;
+  text: string;
+}
+
 /** Which text a file is, if it is text at all: no control characters, decodable without replacement. */
-export function textKind(bytes: Uint8Array): TextKind {
+export function seeText(bytes: Uint8Array): TextSeen {
   const found = readText(bytes);
-  if (!found) return "unknown";
-  const head = found.text.slice(0, 4096).trimStart().toLowerCase();
+  return found ? { kind: kindOf(found), text: found.text } : { kind: "unknown", text: "" };
+}
+
+function kindOf({ text, encoding }: TextRead): TextKind {
+  const head = text.slice(0, 4096).trimStart().toLowerCase();
   if (/^mime-version:|^content-type: *multipart\/related|^from: .*\r?\nsubject:/.test(head)) return "mhtml";
   if (/^<\?xml/.test(head) && /progid="excel\.sheet"|urn:schemas-microsoft-com:office:spreadsheet/.test(head)) return "xml-spreadsheet";
   if (/^(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body|table|meta|style|div|script)\b/s.test(head)) return "html";
-  return kinds[found.encoding];
+  return kinds[encoding];
 }
 
 /**
  * The text of a file, its encoding told by its content: UTF-8 where all of it is, UTF-16 by its mark or its zero bytes, else GB18030,
  * of which GBK and GB2312 are parts. Undefined where it is no text. The mark is no part of the text.
  */
-export function readText(bytes: Uint8Array): { text: string; encoding: Encoding } | undefined {
+function readText(bytes: Uint8Array): TextRead | undefined {
   const encoding = utf16Of(bytes);
   const tried: readonly Encoding[] = encoding ? [encoding] : ["utf-8", "gb18030"];
   // A file of UTF-16 is full of bytes that are control characters elsewhere.

@@ -2,8 +2,8 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../../sheet/area";
 import { CellKind, type WorkbookCells } from "../../../sheet/cells";
 import { Refusal } from "../../refusal";
 import type { ReadCaps } from "../../zip";
-import { refuseForeign } from "../magic/refuse";
-import { readText } from "../magic/text";
+import type { FileKind } from "../magic/kind";
+import { refusalFor } from "../magic/refuse";
 import { CellStore } from "../sheet/store";
 import { StringTable } from "../strings/table";
 import { delimitedLines } from "./delimited";
@@ -13,13 +13,12 @@ import { sheetNameOf } from "./sheet-name";
 /**
  * Reads a .csv or .txt as one sheet that is called as the file is. Every value stays the text it is written as: "1-2" is no date, an ID number
  * no double, a leading zero no accident. Throws Refusal.
+ * @param kind what the text is called where it is refused
  */
-export function readDelimited(bytes: Uint8Array, file: string, caps: ReadCaps): WorkbookCells {
-  const text = readText(bytes)?.text;
-  if (text === undefined) throw new Refusal("encoding", "文字编码无法识别，未读取。请用 Excel 或 WPS 打开并另存为“Excel 工作簿（*.xlsx）”后再试。");
+export function readDelimited(text: string, kind: Exclude<FileKind, "zip">, file: string, caps: ReadCaps): WorkbookCells {
   const { delimiter, from, columns: several } = delimiterOf(text);
   // Lines of one value each are a text that somebody made; under the name of a workbook they are what some program said in its place.
-  if (!several && !/\.(?:csv|tsv|txt)$/iu.test(file)) refuseForeign(bytes, file);
+  if (!several && !/\.(?:csv|tsv|txt)$/iu.test(file)) throw refusalFor(kind, file);
   const store = new CellStore(caps, caps.cells);
   const strings = new StringTable(caps.cells);
   let row = 0;
