@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readAny } from "../../../src/files/read";
+import { isOwnFormat, readAny, readsAtOneGo } from "../../../src/files/read";
 import { cellsOf } from "./support/cells";
 
 const read = async (bytes: Uint8Array, file = "名册.csv") => readAny(new Uint8Array(bytes), file);
@@ -13,6 +13,27 @@ describe("CSV and text files", () => {
     const gbk = Buffer.concat([Buffer.from([0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xb5, 0xa5, 0xce, 0xbb]), Buffer.from(csv.slice(csv.indexOf("\r")))]);
     const all = { "UTF-8": Buffer.from(csv), "UTF-8 with its mark": Buffer.from(`\ufeff${csv}`), GBK: gbk, "UTF-16 LE": Buffer.from(`\ufeff${csv}`, "utf16le"), "UTF-16 BE": utf16be(`\ufeff${csv}`), "UTF-16 LE without mark": Buffer.from(csv, "utf16le"), "UTF-16 BE without mark": utf16be(csv) };
     for (const [name, bytes] of Object.entries(all)) assert.deepEqual({ ...cellsOf(await read(bytes)) }, expected, name);
+  });
+
+  it("are decoded as a whole once, and never to tell that they are no workbook of ours", async () => {
+    const bytes = new Uint8Array(Buffer.from("姓名,单位\n张三,某校\n"));
+    const { decode } = TextDecoder.prototype;
+    let times = 0;
+    TextDecoder.prototype.decode = function (this: TextDecoder, ...given) {
+      if ((given[0] as Uint8Array | undefined)?.byteLength === bytes.length) times++;
+      return decode.apply(this, given);
+    };
+    try {
+      assert.equal(isOwnFormat(bytes), false);
+      assert.equal(times, 0);
+      await readAny(bytes, "名册.csv");
+      assert.equal(times, 1);
+      await assert.rejects(readAny(new Uint8Array(Buffer.from("服务器出错".padEnd(bytes.length - 10))), "名册.xls"), { name: "Refusal" });
+      assert.equal(times, 2);
+      assert.equal(readsAtOneGo(bytes), false);
+    } finally {
+      TextDecoder.prototype.decode = decode;
+    }
   });
 
   it("are one sheet that is called as the file is", async () => {

@@ -19,7 +19,7 @@ const book = (date1904 = false): WorkBook => ({
 const as = (bookType: BookType, of = book()): Uint8Array => new Uint8Array(write(of, { type: "array", bookType, cellStyles: true }) as ArrayBuffer);
 const told = (read: WorkbookCells) => read.sheets.map((one) => ({ name: one.name, visibility: one.visibility, merges: one.merges, hidden: one.hiddenRows, totals: one.totals, cells: cellsOf(read, one) }));
 
-describe("old formats, through the kept library", () => {
+describe("old formats, through SheetJS", () => {
   for (const type of ["biff8", "xlsb", "xlml"] as const) {
     it(`${type} gives what .xlsx gives`, async () => {
       const expected = told(readWorkbook(as("xlsx"), "a.xlsx"));

@@ -8,7 +8,7 @@ import { oleStreams } from "../magic/ole";
 import { passwordSet } from "../magic/refuse";
 import { isWholeOle } from "./ole-whole";
 import { sheetFromLibrary, type LibrarySheet } from "./library-sheet";
-import { lookIntoOds, type OdsSight } from "./ods";
+import { lookIntoOds, odsContent, type OdsSight } from "./ods";
 
 /** What the library reads: old Excel and WPS tables, XML of 2003, and packages that are not of XML or not of Excel. */
 export type LibraryKind = "xls" | "xml-spreadsheet" | "xlsb" | "ods";
@@ -62,16 +62,25 @@ export async function readByLibrary(bytes: Uint8Array, file: string, kind: Libra
 
 /** Inflates every part once within the caps, as the library will without any. */
 function lookIntoPackage(zip: ZipPackage, kind: LibraryKind, caps: ReadCaps): OdsSight | undefined {
-  const manifest = findEntry(zip, "META-INF/manifest.xml");
   const budget = newBudget(caps);
-  let encrypted = false;
+  const manifest = findEntry(zip, "META-INF/manifest.xml");
+  // The other parts of one with a password are no XML.
+  if (manifest && isEncrypted(streamedChunks(manifest, budget))) throw passwordSet();
+  const content = kind === "ods" ? odsContent(zip) : undefined;
+  let sight: OdsSight | undefined;
   for (const entry of zip.entries.values()) {
-    let text = "";
-    for (const chunk of streamedChunks(entry, budget)) if (entry === manifest) text += new TextDecoder().decode(chunk);
-    encrypted ||= text.includes("encryption-data");
+    if (entry === manifest) continue;
+    const chunks = streamedChunks(entry, budget);
+    if (entry === content) sight = lookIntoOds(chunks, caps);
+    else for (const _ of chunks);
   }
-  if (encrypted) throw passwordSet();
-  return kind === "ods" ? lookIntoOds(zip, newBudget(caps)) : undefined;
+  return sight;
+}
+
+function isEncrypted(manifest: Iterable<Uint8Array>): boolean {
+  let text = "";
+  for (const chunk of manifest) text += new TextDecoder().decode(chunk);
+  return text.includes("encryption-data");
 }
 
 function isWhole(bytes: Uint8Array, kind: LibraryKind): boolean {

@@ -1,5 +1,5 @@
 import { Refusal } from "../../refusal";
-import { findEntry, streamedChunks, type Budget, type ZipPackage } from "../../zip";
+import { findEntry, type ReadCaps, type ZipEntry, type ZipPackage } from "../../zip";
 import { spaces } from "../xml/spaces";
 import { XmlPush, type XmlHandler } from "../xml/push";
 import type { Tag } from "../xml/tag";
@@ -17,17 +17,22 @@ export interface OdsSight {
   hiddenRows: Map<string, number[]>;
 }
 
+/** The part of an .ods that has its tables. Throws Refusal. */
+export function odsContent(zip: ZipPackage): ZipEntry {
+  const content = findEntry(zip, "content.xml");
+  if (!content) throw new Refusal("part-missing", "文件缺少内容部分（content.xml），已损坏，未读取。请用 WPS 或 LibreOffice 打开并另存为 .xlsx 后再试。");
+  return content;
+}
+
 /**
  * Looks through the content of an .ods before the library does: it must be whole, and what its repeat counts come to must be
  * within the caps, since a library writes out every repetition. Tells what is hidden, which the library leaves out.
  * Throws Refusal.
  */
-export function lookIntoOds(zip: ZipPackage, budget: Budget): OdsSight {
-  const content = findEntry(zip, "content.xml");
-  if (!content) throw new Refusal("part-missing", "文件缺少内容部分（content.xml），已损坏，未读取。请用 WPS 或 LibreOffice 打开并另存为 .xlsx 后再试。");
-  const scanner = new OdsScanner(budget.caps.cells);
-  const parser = new XmlPush(scanner, spaces.any, budget.caps);
-  for (const chunk of streamedChunks(content, budget)) parser.write(chunk);
+export function lookIntoOds(content: Iterable<Uint8Array>, caps: ReadCaps): OdsSight {
+  const scanner = new OdsScanner(caps.cells);
+  const parser = new XmlPush(scanner, spaces.any, caps);
+  for (const chunk of content) parser.write(chunk);
   parser.end();
   return scanner;
 }
