@@ -1,3 +1,4 @@
+import { CellKind } from "../../../sheet/cells";
 import { ValueState } from "../dataset";
 import type { Field } from "../fields";
 import type { ValueSaid } from "../said-of-values";
@@ -23,6 +24,24 @@ export interface Coercer {
   boolean(value: boolean): Coerced;
   /** An error value such as "#REF!". */
   error(raw: string): Coerced;
+}
+
+/** A cell of any kind, with its text where it has one. */
+export function coerceCell(coercer: Coercer, kind: CellKind, value: number, text: string): Coerced {
+  switch (kind) {
+    case CellKind.blank:
+      return blank;
+    case CellKind.text:
+      return coercer.text(text);
+    case CellKind.number:
+      return coercer.number(value);
+    case CellKind.date:
+      return coercer.date(value);
+    case CellKind.boolean:
+      return coercer.boolean(value === 1);
+    case CellKind.error:
+      return coercer.error(text);
+  }
 }
 
 const textTypes = new Set<Field["type"]>(["string", "text", "string[]"]);

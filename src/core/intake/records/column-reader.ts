@@ -4,8 +4,8 @@ import type { ValueSaid } from "../../dictionary/said-of-values";
 import type { FieldReading } from "../tables/found-table";
 import type { TextRemark } from "../../../sheet/text-runs";
 import { isBlankText } from "../../dictionary/text/normalise";
-import { blank, type Coerced, type Problem } from "../../dictionary/values/coerced";
-import { coercerOf, type Coercer } from "../../dictionary/values/coercer";
+import type { Coerced, Problem } from "../../dictionary/values/coerced";
+import { coerceCell, coercerOf, type Coercer } from "../../dictionary/values/coercer";
 import { isoDay } from "../../../sheet/day";
 import { serialToDays } from "../../dictionary/values/date";
 import { rememberWords } from "./field-column";
@@ -94,7 +94,7 @@ export class ColumnReader {
 
   /** A cell that is no text. */
   private other(kind: CellKind, value: number, at: number, { target, onProblem }: Into): void {
-    const decided = kind === CellKind.date ? this.day(value) : this.keep(this.decide(kind, value));
+    const decided = kind === CellKind.date ? this.day(value) : this.keep(coerceCell(this.coercer, kind, value, this.book.strings[value]));
     target.state[at] = decided.state;
     target.num[at] = decided.num;
     if (decided.problem) onProblem(at, decided.problem, this.printed(kind, value));
@@ -142,13 +142,6 @@ export class ColumnReader {
       rememberWords(target, at, this.reading.field, this.book.strings[text], (words) => this.pool.index(words));
       this.words.set(text, target.said?.get(at) ?? none);
     } else if (known !== none) (target.said ??= new Map<number, number>()).set(at, known);
-  }
-
-  private decide(kind: CellKind, value: number): Coerced {
-    if (kind === CellKind.number) return this.coercer.number(value);
-    if (kind === CellKind.boolean) return this.coercer.boolean(value === 1);
-    if (kind === CellKind.error) return this.coercer.error(this.book.strings[value]);
-    return blank;
   }
 
   private keep(coerced: Coerced): Decided {

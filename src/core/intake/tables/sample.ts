@@ -3,14 +3,23 @@ import { ValueState } from "../../dictionary/dataset";
 import type { Field } from "../../dictionary/fields";
 import { normalise } from "../../dictionary/text/normalise";
 import { isMeasure } from "../../dictionary/values/measure";
-import { coercerOf } from "../../dictionary/values/coercer";
-import type { Coerced } from "../../dictionary/values/coerced";
+import { coerceCell, coercerOf } from "../../dictionary/values/coercer";
+import { conceptsOf } from "../../dictionary/text/concepts";
 import type { Header, HeaderColumn } from "./header";
 import type { SheetGrid } from "./sheet-grid";
 
+interface SampleCell {
+  kind: CellKind;
+  value: number;
+  text: string;
+}
+
+/** Which part of the cells holds something, 0…1. */
+type Part = (holds: (cell: SampleCell) => boolean) => number;
+
 /** Different values of a column, as many as are needed to tell what it holds. */
 export interface Sample {
-  cells: { kind: CellKind; value: number; text: string }[];
+  cells: SampleCell[];
   date1904: boolean;
 }
 
@@ -20,7 +29,7 @@ const mostRows = 400;
 
 /** The first different values below a heading. */
 export function sampleOf(grid: SheetGrid, column: number, from: number): Sample {
-  const cells = new Map<string, Sample["cells"][number]>();
+  const cells = new Map<string, SampleCell>();
   for (let row = from; row < Math.min(grid.rows, from + mostRows) && cells.size < most; row++) {
     const kind = grid.kind(row, column);
     if (kind === CellKind.blank) continue;
@@ -59,7 +68,7 @@ const body = /(?:大学|学院|学校|院校|中心|协会|学会|公司|集团|
 export function fitOf({ cells, date1904 }: Sample, field: Field): Fit {
   const filled = cells.filter(({ kind, text }) => kind !== CellKind.error && normalise(text) !== "");
   if (filled.length === 0) return "silent";
-  const part = (holds: (cell: Sample["cells"][number]) => boolean): number => filled.filter(holds).length / filled.length;
+  const part: Part = (holds) => filled.filter(holds).length / filled.length;
   if (field.type === "string" || field.type === "text" || field.type === "string[]") return composed.has(field.shape ?? "") ? made(part) : field.shape ? shaped(part(reads(field, date1904))) : words(part, field);
   const good = part(reads(field, date1904));
   if (field.type === "integer" || field.type === "number") return good < 0.5 ? "against" : field.shape === "year" ? "for" : "silent";
@@ -68,27 +77,32 @@ export function fitOf({ cells, date1904 }: Sample, field: Field): Fit {
 
 /** Texts made of several things, one of which is a number: 湖南大学，1998.7，会计. A name alone is one of them, 12年 another. */
 const composed = new Set<string>(["graduation", "teaching"]);
-const made = (part: (holds: (cell: Sample["cells"][number]) => boolean) => number): Fit => (part(({ text }) => /\d|[一二三四五六七八九十]年/u.test(normalise(text)) && /[^\d年月日以上多个.\-–~至,，、\s]{2}/u.test(normalise(text))) >= 0.5 ? "for" : "against");
+const made = (part: Part): Fit => (part(({ text }) => /\d|[一二三四五六七八九十]年/u.test(normalise(text)) && /[^\d年月日以上多个.\-–~至,，、\s]{2}/u.test(normalise(text))) >= 0.5 ? "for" : "against");
 
 const shaped = (good: number): Fit => (good >= 0.6 ? "for" : "against");
 
-function words(part: (holds: (cell: Sample["cells"][number]) => boolean) => number, field: Field): Fit {
+function words(part: Part, field: Field): Fit {
   const days = part(({ kind, text }) => kind === CellKind.date || dated.test(normalise(text)));
   const numbers = part(({ kind, text }) => kind === CellKind.number || numeric.test(normalise(text)));
   const answers = part(({ kind, text }) => kind === CellKind.boolean || yesNo.test(normalise(text)));
   // 有 and 无 answer for something to be had, whose name is asked for.
-  if (days > 0.5 || (answers > 0.5 && !field.none) || (numbers > 0.5 && !/编号|号|年限|资料/u.test(field.name))) return "against";
+  if (days > 0.5 || (answers > 0.5 && !field.none) || (numbers > 0.5 && !asksFor(field, counted))) return "against";
   if (part(({ text }) => isMeasure(normalise(text))) > 0.5) return "against";
-  return names(field) && part(({ text }) => body.test(normalise(text))) >= 0.6 ? "for" : "silent";
+  return asksFor(field, bodies) && part(({ text }) => body.test(normalise(text))) >= 0.6 ? "for" : "silent";
 }
 
-/** The field asks for a body's name. */
-const names = ({ name }: Field): boolean => /单位|机构|基地|部门/u.test(name);
+/** What is written in digits though it is no amount: a number of a register, years, volumes. */
+const counted = new Set(["number", "years", "books"]);
+/** Who has a name that ends as bodies' names do. */
+const bodies = new Set(["unit", "base", "office", "candidate", "manager", "mgmtOrg"]);
 
-function reads(field: Field, date1904: boolean): (cell: Sample["cells"][number]) => boolean {
+/** The field is called by one of the concepts. */
+const asksFor = ({ name }: Field, ids: ReadonlySet<string>): boolean => conceptsOf(name).some(({ id }) => ids.has(id));
+
+function reads(field: Field, date1904: boolean): (cell: SampleCell) => boolean {
   const coercer = coercerOf(field, date1904);
   return ({ kind, value, text }) => {
-    const read: Coerced = kind === CellKind.text ? coercer.text(text) : kind === CellKind.number ? coercer.number(value) : kind === CellKind.date ? coercer.date(value) : kind === CellKind.boolean ? coercer.boolean(value === 1) : coercer.error(text);
+    const read = coerceCell(coercer, kind, value, text);
     // A number that fails its check digit is one all the same.
     return read.problem === undefined ? read.state === ValueState.ok : read.problem.clause === "data/checksum" || read.problem.clause === "data/digits-lost";
   };
