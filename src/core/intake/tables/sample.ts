@@ -15,7 +15,7 @@ interface SampleCell {
 }
 
 /** Which part of the cells holds something, 0…1. */
-type Part = (holds: (cell: SampleCell) => boolean) => number;
+type Share = (holds: (cell: SampleCell) => boolean) => number;
 
 /** Different values of a column, as many as are needed to tell what it holds. */
 export interface Sample {
@@ -68,7 +68,7 @@ const body = /(?:大学|学院|学校|院校|中心|协会|学会|公司|集团|
 export function fitOf({ cells, date1904 }: Sample, field: Field): Fit {
   const filled = cells.filter(({ kind, text }) => kind !== CellKind.error && normalise(text) !== "");
   if (filled.length === 0) return "silent";
-  const part: Part = (holds) => filled.filter(holds).length / filled.length;
+  const part: Share = (holds) => filled.filter(holds).length / filled.length;
   if (field.type === "string" || field.type === "text" || field.type === "string[]") return composed.has(field.shape ?? "") ? made(part) : field.shape ? shaped(part(reads(field, date1904))) : words(part, field);
   const good = part(reads(field, date1904));
   if (field.type === "integer" || field.type === "number") return good < 0.5 ? "against" : field.shape === "year" ? "for" : "silent";
@@ -77,11 +77,11 @@ export function fitOf({ cells, date1904 }: Sample, field: Field): Fit {
 
 /** Texts made of several things, one of which is a number: 湖南大学，1998.7，会计. A name alone is one of them, 12年 another. */
 const composed = new Set<string>(["graduation", "teaching"]);
-const made = (part: Part): Fit => (part(({ text }) => /\d|[一二三四五六七八九十]年/u.test(normalise(text)) && /[^\d年月日以上多个.\-–~至,，、\s]{2}/u.test(normalise(text))) >= 0.5 ? "for" : "against");
+const made = (part: Share): Fit => (part(({ text }) => /\d|[一二三四五六七八九十]年/u.test(normalise(text)) && /[^\d年月日以上多个.\-–~至,，、\s]{2}/u.test(normalise(text))) >= 0.5 ? "for" : "against");
 
 const shaped = (good: number): Fit => (good >= 0.6 ? "for" : "against");
 
-function words(part: Part, field: Field): Fit {
+function words(part: Share, field: Field): Fit {
   const days = part(({ kind, text }) => kind === CellKind.date || dated.test(normalise(text)));
   const numbers = part(({ kind, text }) => kind === CellKind.number || numeric.test(normalise(text)));
   const answers = part(({ kind, text }) => kind === CellKind.boolean || yesNo.test(normalise(text)));
