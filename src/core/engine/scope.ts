@@ -2,11 +2,9 @@ import { RuleFault, type MaskKernel, type ValueKernel } from "../language/kernel
 import { conditionOperators, valueOperators } from "../language/operators/table";
 import { fieldValue } from "../language/operators/field";
 import { number } from "../language/operators/number";
-import type { Cond, Expr } from "../language/operators/part";
+import { speaksOfGroup, type Cond, type Expr } from "../language/operators/part";
 import type { RowGroups, RuleData, Scope } from "../language/rule-data";
 import type { RecordSet } from "../dictionary/dataset";
-
-const ofGroup = '"of":"group"';
 
 /** Nodes of packs are compiled again in every review, and never change. */
 const keys = new WeakMap<object, string>();
@@ -36,13 +34,13 @@ export class RecordScope implements Scope {
 
   value(node: Expr | string | number): ValueKernel {
     const key = keyOf(node);
-    if (this.common && !key.includes(ofGroup)) return this.common.value(node);
+    if (this.common && !speaksOfGroup(key)) return this.common.value(node);
     return remember(this.values, key, () => this.compileValue(node));
   }
 
   mask(node: Cond): MaskKernel {
     const key = keyOf(node);
-    if (this.common && !key.includes(ofGroup)) return this.common.mask(node);
+    if (this.common && !speaksOfGroup(key)) return this.common.mask(node);
     return remember(this.masks, key, () => {
       const [name, argument] = operatorOf(node);
       return operatorNamed(conditionOperators, name, "条件").compile(argument, this);

@@ -1,4 +1,5 @@
 import type { Condition, Expression } from "../../language/pack/language";
+import { speaksOfGroup } from "../../language/operators/part";
 import { comparable } from "../../language/texts";
 import { constantOf, type ParameterSetting } from "./constant";
 import { conditionOf } from "./operators";
@@ -56,7 +57,7 @@ export function atomOf(node: Condition, at: ProofContext): Atom | TruthOrOpen {
 function whole(node: Condition, at: ProofContext, field?: string): Atom {
   const text = JSON.stringify(node);
   const decided = field === undefined ? always : known(at, field);
-  return { of: wholeSubject(text.includes('"of":"group"') ? `${text} ${at.group}` : text), yes: only(named("yes")), no: only(named("no")), exact: true, decided };
+  return { of: wholeSubject(speaksOfGroup(text) ? `${text} ${at.group}` : text), yes: only(named("yes")), no: only(named("no")), exact: true, decided };
 }
 
 /** A field that decided is neither blank nor unreadable. */
@@ -136,7 +137,7 @@ function range(operator: string, bound: number): ValueSet {
 function difference(operator: string, left: Expression, right: Expression, at: ProofContext): Atom | TruthOrOpen {
   const [l, r] = [left, right].map((node) => JSON.stringify(node));
   if (l > r) return difference(flipped[operator], right, left, at);
-  const group = `${l}${r}`.includes('"of":"group"') ? at.group : "";
+  const group = speaksOfGroup(`${l}${r}`) ? at.group : "";
   const of: Subject = {
     key: `${l} − ${r} ${group}`, whole: isWhole(at, left) && isWhole(at, right),
     domain: { blank: true, broken: true, values: l === r ? between(0, false, 0, false) : anyNumber },

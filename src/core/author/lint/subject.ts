@@ -1,4 +1,5 @@
 import type { Expression } from "../../language/pack/language";
+import { speaksOfGroup } from "../../language/operators/part";
 import { fieldOf } from "../../dictionary/dictionary";
 import type { DerivedFields } from "../../language/rule-data";
 import type { Subject } from "./formula";
@@ -41,7 +42,7 @@ export function expressionSubject(at: NamesOf, node: Expression, group: string):
     if (field && numeric.has(field.type)) return field;
   }
   const text = JSON.stringify(node);
-  const key = text.includes('"of":"group"') ? `${text} ${group}` : text;
+  const key = speaksOfGroup(text) ? `${text} ${group}` : text;
   const gives = typeof node === "object" ? valueOf(node).proof.gives : undefined;
   const values = gives === "count" ? between(0, false, Infinity, true) : anyNumber;
   return { key, whole: isWhole(at, node), domain: gives === "here" ? { blank: false, broken: false, values } : free(values) };

@@ -28,6 +28,11 @@ export interface Rel {
   where?: Cond;
 }
 
+/** True of an expression or a condition, written as JSON, that speaks of the group at hand. */
+export function speaksOfGroup(json: string): boolean {
+  return json.includes('"of":"group"');
+}
+
 let whole: { expression: z.core.$ZodType; condition: z.core.$ZodType } | undefined;
 
 /** Says what expressions and conditions are, once all operators are known. */
