@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { saidToPeople } from "../core/language/pack/holes";
 
 /**
  * Characters of rule logic (JSON without spaces, messages, quotes and examples) for each pack, its terms and patterns with it, and the ten
@@ -42,7 +43,7 @@ function linesOf(rule: object): number {
 function logic(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(logic);
   if (typeof node !== "object" || node === null) return node;
-  return Object.fromEntries(Object.entries(node).flatMap(([key, value]) => (["examples", "message", "text", "needs", "unchecked"].includes(key) ? [] : [[key, key === "with" ? value : logic(value)]])));
+  return Object.fromEntries(Object.entries(node).flatMap(([key, value]) => (key === "examples" || saidToPeople.has(key) ? [] : [[key, key === "with" ? value : logic(value)]])));
 }
 
 /** JSON as the rule files have it: what fits in 140 characters stands on one line, anything longer is broken, two spaces deeper. */

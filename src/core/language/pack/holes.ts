@@ -11,7 +11,7 @@ export function filled(node: unknown, by: Filling, said = false): unknown {
   if (typeof node === "string") return filledText(node, by, said);
   if (typeof node !== "object" || node === null) return node;
   if (Array.isArray(node)) return node.flatMap((part: unknown) => members(part, by) ?? [filled(part, by)]);
-  return Object.fromEntries(Object.entries(node).map(([key, part]) => [String(filledText(key, by, true)), filled(part, by, words.has(key))]));
+  return Object.fromEntries(Object.entries(node).map(([key, part]) => [String(filledText(key, by, true)), filled(part, by, saidToPeople.has(key))]));
 }
 
 /** The holes a term or a pattern has. */
@@ -20,7 +20,7 @@ export function holesOf(node: unknown): Set<string> {
 }
 
 /** Parts of a rule that are said to people. */
-const words = new Set(["message", "text", "needs", "unchecked"]);
+export const saidToPeople: ReadonlySet<string> = new Set(["message", "text", "needs", "unchecked"]);
 
 /** In a text that is read, what fills a hole stays together; between quotes it is a literal. */
 function filledText(text: string, by: Filling, said: boolean): unknown {
