@@ -1,7 +1,11 @@
 import type { Labelled, LedgerSaid, RuleWords, Said } from "./said";
 
-/** The eight outcomes a rule can have for a record. */
-export const outcomes = ["pass", "error", "warning", "review", "pending", "missing", "n/a", "broken"] as const;
+/** What a rule may say becomes of a record that is not as it expects. */
+export const unmetOutcomes = ["error", "warning", "review", "pending", "missing"] as const;
+/** What a rule may say becomes of a record. */
+export const saidOutcomes = ["pass", ...unmetOutcomes, "n/a"] as const;
+/** The eight outcomes a rule can have for a record: `broken` is none that it says itself. */
+export const outcomes = [...saidOutcomes, "broken"] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** Outcomes that make a finding, the gravest first: the one order of chips, counts, lists and of the mark that shows where several meet in a cell. */

@@ -1,13 +1,12 @@
 import { phase } from "./phase";
 import * as z from "zod/mini";
+import { outcomes, saidOutcomes, unmetOutcomes } from "../../dictionary/finding";
 import { form } from "../form/form";
 import type { Territory } from "../places";
 import type { DerivedField } from "../rule-data";
 import { condition, expression, related, type Condition, type Expression } from "./language";
 
-/** What can become of a row. */
-export const outcomes = ["pass", "error", "warning", "review", "pending", "missing", "n/a"] as const;
-const outcome = z.enum(outcomes);
+const outcome = z.enum(saidOutcomes);
 
 /** Rows of an example: record type → rows of field values ("2019-09-22" for a date, true/false, code or label for an enum; "@sheet": a sheet of its own). */
 const exampleRows = z.record(z.string(), z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))));
@@ -22,7 +21,7 @@ export const example = z.strictObject({
   on: z.optional(z.string()),
   params: z.optional(z.record(z.string(), z.unknown())),
   /** Expected outcome of that row. */
-  then: z.enum(["pass", "error", "warning", "review", "pending", "missing", "n/a", "broken"]),
+  then: z.enum(outcomes),
   /** Part of the message that must appear, if given. */
   says: z.optional(z.string()),
   note: z.optional(z.string()),
@@ -54,13 +53,7 @@ const writtenStep = z.strictObject({
   ...shorter,
   if: z.optional(condition),
   outcome: z.optional(outcome),
-  pass: z.optional(condition),
-  error: z.optional(condition),
-  warning: z.optional(condition),
-  review: z.optional(condition),
-  pending: z.optional(condition),
-  missing: z.optional(condition),
-  "n/a": z.optional(condition),
+  ...(Object.fromEntries(saidOutcomes.map((name) => [name, z.optional(condition)])) as Record<(typeof saidOutcomes)[number], z.ZodMiniOptional<typeof condition>>),
 });
 
 /** A rule with every name spelt out. */
@@ -80,7 +73,7 @@ export const rule = z.strictObject({
   /** True → pass, false → `outcome`, unknown → `blank` (default missing), broken → broken. */
   expect: condition,
   /** Outcome when `expect` is false; as it is written, default error. */
-  outcome: z.enum(["error", "warning", "review", "pending", "missing"]),
+  outcome: z.enum(unmetOutcomes),
   blank: z.optional(outcome),
   /** Outcome when the record's whole table is absent: default "missing" in phase application, otherwise "n/a". */
   absent: z.optional(outcome),

@@ -2,7 +2,8 @@ import { placeholdersOf } from "../placeholder";
 import { filled } from "./holes";
 import { NameBook } from "./name-book";
 import type { PackProblem } from "./problem";
-import { outcomes, type Entry, type Rule, type WrittenEntry, type WrittenRule } from "./schema";
+import { saidOutcomes } from "../../dictionary/finding";
+import type { Entry, Rule, WrittenEntry, WrittenRule } from "./schema";
 import { TermReader } from "./term-reader";
 import type { Patterns, Vocabulary } from "./terms";
 
@@ -83,10 +84,10 @@ export class Speller {
 
   private step(written: NonNullable<WrittenRule["cases"]>[number], marks: WrittenRule["marks"], path: string): NonNullable<Rule["cases"]>[number] {
     const { if: test, outcome, message, value, needs, required = needs === undefined ? undefined : { text: needs }, cells: _, ...named } = written;
-    const said = outcomes.filter((one) => named[one] !== undefined);
+    const said = saidOutcomes.filter((one) => named[one] !== undefined);
     const [how = outcome, when = test] = [said[0], said[0] && named[said[0]]];
     if (how === undefined || when === undefined || said.length + Number(test !== undefined) !== 1)
-      this.names.say(path, `应有一个结果和它的条件，如 {"review": 条件, "message": …}，可用的结果有 ${outcomes.join("、")}`);
+      this.names.say(path, `应有一个结果和它的条件，如 {"review": 条件, "message": …}，可用的结果有 ${saidOutcomes.join("、")}`);
     const { cells = how === "n/a" || how === "pass" ? undefined : marks } = written;
     return {
       if: this.terms.condition(when ?? { all: [] }, said[0] ? `${path}.${said[0]}` : `${path}.if`), outcome: how ?? "error",
