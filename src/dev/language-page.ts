@@ -15,7 +15,7 @@ const rows = (words: readonly Word[]): string[] => [
 
 const named = (all: Readonly<Record<string, { label: string }>>): string => Object.entries(all).map(([name, { label }]) => `\`${name}\` ${label}`).join(" · ");
 
-/** The rule language on one page, in Markdown, made from the table of operators. */
+/** The rule language in one file, in Markdown, made from the table of operators. */
 export function languagePage(): string {
   return [
     "# The rule language",

@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const head = "/* Made of the files beside it by `npm run tables`, which start, build and test run first; change those, not this. */\n";
+const head = "/* Made of the files beside it by `npm run tables`, which start, build and test run first; change those, not this. Its lines keep their order: move one by hand. */\n";
 
 /** @typedef {{ name: string, from: string, as: string, sort: string }} Found what a file exports, and how and in which table it is named */
 
