@@ -4,7 +4,7 @@ import type { Pack } from "../core/language/pack/schema";
 import { common, forms, workdays } from "../packs";
 import { UserError } from "../sheet/user-error";
 import { UsageError } from "./arguments";
-import { readPackFile } from "./pack-file";
+import { readPackFile, type PackFile } from "./pack-file";
 import { atOnce } from "../sheet/at-once";
 
 /** Packs to review against, and all there are. */
@@ -38,12 +38,12 @@ function loadOwn(file: string, known: readonly Pack[]): Pack {
 }
 
 function tried(file: string, known: readonly Pack[]) {
-  let json: unknown;
+  let read: PackFile;
   try {
-    ({ json } = readPackFile(file));
+    read = readPackFile(file);
   } catch (fault) {
     if (fault instanceof UsageError || !(fault instanceof UserError)) throw fault;
     throw new UsageError(`自带法规包 ${file} ${fault.message}。`);
   }
-  return atOnce(trialSteps(json, { known, reserved: known.map((pack) => pack.id), forms: [...forms.keys()], workdays, common }));
+  return atOnce(trialSteps(read.json, { articles: read.articles, known, reserved: known.map((pack) => pack.id), forms: [...forms.keys()], workdays, common }));
 }

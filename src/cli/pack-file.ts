@@ -9,6 +9,8 @@ import { diskCode, systemWhy } from "./disk";
 /** A pack as it was read: the JSON, and how places in it are told. */
 export interface PackFile {
   json: unknown;
+  /** Of each entry of a folder, the article that its file says. */
+  articles?: (string | undefined)[];
   /** "entries[12].rule.expect" as the reader finds it: in a folder, the file and the place in that file. */
   locate(path: string): string;
 }
@@ -54,13 +56,19 @@ function readFolder(folder: string): PackFile {
   };
   const [names, layouts] = [within("rules"), within("forms")];
   const places: string[] = [];
+  const articles: (string | undefined)[] = [];
   const entries = names.flatMap((name) => {
-    const article = read(`rules/${name}`) as { entries?: unknown };
-    if (!Array.isArray(article?.entries)) throw new UserError(`rules/${name} 应写作 {"article": "…", "entries": […]}`);
-    article.entries.forEach((_, i) => places.push(`rules/${name} entries[${i}]`));
-    return article.entries as unknown[];
+    const file = read(`rules/${name}`) as { article?: unknown; entries?: unknown } | null;
+    const { article, entries } = file ?? {};
+    if (!Array.isArray(entries) || (article !== undefined && typeof article !== "string")) throw new UserError(`rules/${name} 应写作 {"article": "…", "entries": […]}`);
+    for (const i of entries.keys()) {
+      places.push(`rules/${name} entries[${i}]`);
+      articles.push(article);
+    }
+    return entries as unknown[];
   });
   return {
+    articles,
     json: { ...header, text: existsSync(text) ? readFileSync(text, "utf8") : undefined, entries, ...(layouts.length > 0 && { layouts: layouts.map((name) => read(`forms/${name}`)) }) },
     locate: (place) => {
       const layout = /^layouts\[(\d+)\]\.?/u.exec(place);

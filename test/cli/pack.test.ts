@@ -4,10 +4,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import os from "node:os";
 import path from "node:path";
 import { checkPacks } from "../../src/cli/pack-check";
+import { readPackFile } from "../../src/cli/pack-file";
 import { run } from "../../src/cli/run";
+import { loadSteps } from "../../src/core/author/load";
 import type { Pack } from "../../src/core/language/pack/schema";
 import { readWorkbook } from "../../src/files";
-import { packs } from "../../src/packs";
+import { atOnce } from "../../src/sheet/at-once";
+import { common, packs } from "../../src/packs";
 import { ownPack, ownPackWithForm } from "../packs/own-pack";
 
 const root = path.resolve(__dirname, "../..");
@@ -61,6 +64,18 @@ describe("command line, packs of one's own", () => {
     write("own/rules/art-08.json", { article: "第八条", entries: [{ ...entries[0], quote: "不在法规中" }] });
     assert.equal(check("check", at("own")), 1);
     assert.match(out[1], /^ {2}问题：rules\/art-08\.json entries\[0\]\.quote：.*请逐字照录/u);
+  });
+
+  it("cites a clause of a folder as its file says: each built-in pack as it does itself", () => {
+    const wrong = packs.flatMap((pack) => {
+      const { json, articles } = readPackFile(path.join(root, "src/packs", pack.id));
+      const read = atOnce(loadSteps(json, packs.filter((other) => other !== pack), common, { derived: pack.derived, articles }));
+      const places = ({ entries }: Pack) => new Map(entries.map(({ clause, article, item, cite }) => [clause, `${article} ${item} ${cite}`]));
+      const [own, theirs] = [places(pack), places(read)];
+      assert.equal(theirs.size, own.size);
+      return [...own].flatMap(([clause, place]) => (theirs.get(clause) === place ? [] : [`${clause}: ${place}, not ${theirs.get(clause)}`]));
+    });
+    assert.deepEqual(wrong, []);
   });
 
   it("takes files that extend one another in any order", () => {

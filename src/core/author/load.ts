@@ -12,6 +12,14 @@ import { Speller } from "../language/pack/spelling";
 import { vocabularyOf, type Vocabulary } from "../language/pack/terms";
 import { atOnce } from "../../sheet/at-once";
 
+/** What a folder says of its pack beside the JSON. */
+export interface Beside {
+  /** Derived fields, where it is a folder of the product. */
+  derived?: Pack["derived"];
+  /** Of each entry, the article that its file says. */
+  articles?: readonly (string | undefined)[];
+}
+
 /** The whole but for its entries, which are taken one by one: a pack may be hundreds of kilobytes. */
 const frame = z.strictObject({ ...packSchema.shape, entries: z.array(z.unknown()) });
 
@@ -20,10 +28,9 @@ const frame = z.strictObject({ ...packSchema.shape, entries: z.array(z.unknown()
  * examples present). Yields after each entry. Running the examples is `exampleSteps`.
  * @param known packs it may extend
  * @param common terms and patterns that every pack may use
- * @param code derived fields that stand beside it, where it is a folder of the product
  * @throws PackFault with a Chinese sentence, path and remedy for each problem
  */
-export function* loadSteps(json: unknown, known: readonly Pack[] = [], common: Vocabulary = {}, code?: Pack["derived"]): Generator<void, Pack> {
+export function* loadSteps(json: unknown, known: readonly Pack[] = [], common: Vocabulary = {}, { derived, articles = [] }: Beside = {}): Generator<void, Pack> {
   const tooLarge = sizeProblems(json);
   if (tooLarge.length > 0) throw new PackFault(tooLarge);
   const parsed = frame.safeParse(json);
@@ -39,11 +46,11 @@ export function* loadSteps(json: unknown, known: readonly Pack[] = [], common: V
   const { territory, ...rest } = parsed.data;
   const vocabulary = vocabularyOf(rest, known.find(({ id }) => id === rest.extends), common);
   const speller = new Speller(vocabulary);
-  const spelt = withPlaces(entries, rest).map((entry, i) => speller.entry(entry, `entries[${i}]`));
-  const wrong = [...nameProblems(rest, derivedOf([{ derived: code }, ...known]).all), ...speller.problems];
+  const spelt = withPlaces(entries.map((entry, i) => ({ ...entry, of: articles[i] })), rest).map((entry, i) => speller.entry(entry, `entries[${i}]`));
+  const wrong = [...nameProblems(rest, derivedOf([{ derived }, ...known]).all), ...speller.problems];
   if (wrong.length === 0) wrong.push(...spelt.flatMap(speltProblems));
   if (wrong.length > 0) throw new PackFault(wrong);
-  const pack: Pack = { ...rest, entries: spelt, ...(territory !== undefined && { territory: placesNamed(territory, known) }), ...(code && { derived: code }) };
+  const pack: Pack = { ...rest, entries: spelt, ...(territory !== undefined && { territory: placesNamed(territory, known) }), ...(derived && { derived }) };
   const further = yield* problemSteps(pack, known, Object.keys(vocabulary.terms));
   if (further.length > 0) throw new PackFault(further);
   return pack;

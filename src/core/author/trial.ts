@@ -1,13 +1,13 @@
 import { exampleSteps, type ExampleFailure } from "./examples";
 import type { Workdays } from "../language/workdays";
 import { lintSteps, type Lint } from "./lint";
-import { loadSteps } from "./load";
+import { loadSteps, type Beside } from "./load";
 import { PackFault, type PackProblem } from "../language/pack/problem";
 import type { Pack } from "../language/pack/schema";
 import type { Vocabulary } from "../language/pack/terms";
 
 /** What a pack brought from outside is tried against. */
-export interface TrialInput {
+export interface TrialInput extends Beside {
   /** Packs it may extend or follow. */
   known: readonly Pack[];
   /** Ids it may not have: those of the built-in packs. */
@@ -17,8 +17,6 @@ export interface TrialInput {
   workdays?: Workdays;
   /** Terms and patterns that every pack may use. */
   common?: Vocabulary;
-  /** Derived fields that stand beside it, where it is a folder of the product. */
-  derived?: Pack["derived"];
 }
 
 /** What became of it. */
@@ -34,13 +32,13 @@ export interface Trial {
 }
 
 /** Loads a pack from JSON, runs its examples, looks for contradictions and the like. Yields often; never throws for the pack's faults. */
-export function* trialSteps(json: unknown, { known, reserved, forms, workdays, common, derived }: TrialInput): Generator<void, Trial> {
+export function* trialSteps(json: unknown, { known, reserved, forms, workdays, common, derived, articles }: TrialInput): Generator<void, Trial> {
   const none: Trial = { problems: [], failures: [], examples: 0, lints: [] };
   const id = (json as { id?: unknown } | null | undefined)?.id;
   if (typeof id === "string" && reserved.includes(id)) return { ...none, problems: [taken(id)] };
   let pack: Pack;
   try {
-    pack = yield* loadSteps(json, known, common, derived);
+    pack = yield* loadSteps(json, known, common, { derived, articles });
   } catch (error) {
     if (error instanceof PackFault) return { ...none, problems: [...error.problems] };
     throw error;
