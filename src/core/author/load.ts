@@ -9,7 +9,7 @@ import { nameProblems } from "./own-names";
 import { sizeProblems } from "../language/pack/limits";
 import { PackFault, type PackProblem } from "../language/pack/problem";
 import { Speller } from "../language/pack/spelling";
-import { vocabularyOf, type Vocabulary } from "../language/pack/terms";
+import { vocabularyOf, type Vocabulary } from "../language/pack/vocabulary";
 import { atOnce } from "../../sheet/at-once";
 
 /** What a folder says of its pack beside the JSON. */

@@ -3,7 +3,7 @@ import { holesOf } from "../language/pack/holes";
 import { reserved } from "../language/text/reader";
 import type { PackProblem } from "../language/pack/problem";
 import type { DerivedField } from "../language/rule-data";
-import type { Vocabulary } from "../language/pack/terms";
+import type { Vocabulary } from "../language/pack/vocabulary";
 
 /**
  * What is wrong with the names a pack gives: a bare name in a rule is a term or else a field or record type, so that it cannot be both;

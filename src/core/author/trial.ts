@@ -4,7 +4,7 @@ import { lintSteps, type Lint } from "./lint";
 import { loadSteps, type Beside } from "./load";
 import { PackFault, type PackProblem } from "../language/pack/problem";
 import type { Pack } from "../language/pack/schema";
-import type { Vocabulary } from "../language/pack/terms";
+import type { Vocabulary } from "../language/pack/vocabulary";
 
 /** What a pack brought from outside is tried against. */
 export interface TrialInput extends Beside {

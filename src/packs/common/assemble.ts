@@ -3,7 +3,7 @@ import { withPlaces } from "../../core/language/pack/citation";
 import type { EntryInput, Pack } from "../../core/language/pack/schema";
 import type { Territory } from "../../core/language/places";
 import { Speller } from "../../core/language/pack/spelling";
-import { vocabularyOf } from "../../core/language/pack/terms";
+import { vocabularyOf } from "../../core/language/pack/vocabulary";
 import { common } from "./vocabulary";
 import { commonDerived } from "./derived";
 import type { DerivedField } from "../../core/language/rule-data";

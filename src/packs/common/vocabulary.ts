@@ -1,4 +1,4 @@
-import type { Patterns, Terms } from "../../core/language/pack/terms";
+import type { Patterns, Terms } from "../../core/language/pack/vocabulary";
 import patterns from "./patterns.json";
 import terms from "./terms.json";
 

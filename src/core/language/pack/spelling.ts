@@ -5,7 +5,7 @@ import type { PackProblem } from "./problem";
 import { saidOutcomes } from "../../dictionary/finding";
 import type { Entry, Rule, WrittenEntry, WrittenRule } from "./schema";
 import { TermReader } from "./term-reader";
-import type { Patterns, Vocabulary } from "./terms";
+import type { Patterns, Vocabulary } from "./vocabulary";
 
 /** Parts of a rule when all is spelt out; the built-in ones have a thirtieth. */
 const largest = 100_000;

@@ -5,7 +5,7 @@ import { TextFault } from "../text/tokens";
 import { filled } from "./holes";
 import type { Given, NameBook } from "./name-book";
 import type { Rule } from "./schema";
-import type { Terms } from "./terms";
+import type { Terms } from "./vocabulary";
 
 interface RowsOfTerm {
   of: string;

@@ -6,7 +6,7 @@ import { dictionary } from "../../../../src/core/dictionary/dictionary";
 import { condition, conditionPart, expression, type Condition } from "../../../../src/core/language/pack/language";
 import type { Entry } from "../../../../src/core/language/pack/schema";
 import { Speller } from "../../../../src/core/language/pack/spelling";
-import { headerTerms } from "../../../../src/core/language/pack/terms";
+import { headerTerms } from "../../../../src/core/language/pack/vocabulary";
 import { datasetFromRows } from "../../../../src/core/intake/records/dataset-from-rows";
 import { Groups } from "../../../../src/core/language/groups";
 import { RuleFault } from "../../../../src/core/language/kernel";

@@ -4,7 +4,7 @@ import { loadPack } from "../../../../src/core/author/load";
 import { PackFault } from "../../../../src/core/language/pack/problem";
 import type { Entry, Pattern, WrittenEntry, WrittenRule, Rule } from "../../../../src/core/language/pack/schema";
 import { Speller } from "../../../../src/core/language/pack/spelling";
-import { vocabularyOf, type Patterns, type Terms } from "../../../../src/core/language/pack/terms";
+import { vocabularyOf, type Patterns, type Terms } from "../../../../src/core/language/pack/vocabulary";
 import { RuleFault } from "../../../../src/core/language/kernel";
 import { Reasoning } from "../../../../src/core/engine/reasoning";
 import { datasetFromRows } from "../../../../src/core/intake/records/dataset-from-rows";
