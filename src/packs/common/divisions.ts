@@ -12,9 +12,12 @@ interface Division {
 const isPlace = ({ n }: Division): boolean => n !== "市辖区" && !n.includes("-");
 const partsOf = ({ d }: Division): Division[] => (d ?? []).flatMap((part) => (isPlace(part) ? [part] : partsOf(part)));
 
+/** Cities divided into districts (设区的市) that became part of another (莱芜 in 2019), which papers still name. */
+export const mergedCities: Readonly<Record<string, string>> = { 莱芜市: "济南市" };
+
 /** Counties and cities of Shandong under names they had until a few years ago, which papers still carry, by the city they lie in today. */
 const former: Record<string, string[]> = {
-  济南市: ["莱芜市", "莱城区", "章丘市", "济阳县", "长清县"],
+  济南市: ["莱城区", "章丘市", "济阳县", "长清县"],
   青岛市: ["胶南市", "即墨市", "四方区"],
   东营市: ["垦利县"],
   烟台市: ["蓬莱市", "长岛县"],
@@ -31,7 +34,7 @@ const former: Record<string, string[]> = {
 function territoryOfShandong(): Territory {
   const provinces = level as readonly Division[];
   const own = provinces.find(({ n }) => n === "山东省")!;
-  const cities = Object.fromEntries(partsOf(own).map((city) => [city.n, [...partsOf(city).map(({ n }) => n), ...(former[city.n] ?? [])]]));
+  const cities = Object.fromEntries(partsOf(own).map((city) => [city.n, [...partsOf(city).map(({ n }) => n), ...Object.keys(mergedCities).filter((name) => mergedCities[name] === city.n), ...(former[city.n] ?? [])]]));
   const outside = new Set<string>();
   for (const province of provinces) {
     if (province === own) continue;

@@ -114,7 +114,7 @@ describe("expression operators", () => {
   for (const [name, cases] of Object.entries(expressions)) {
     it(name, () => cases.forEach(([node, expected]) => assert.deepEqual(values(node), expected, JSON.stringify(node))));
   }
-  // Terms are spelt out before anything is compiled: pack/terms.test.ts.
+  // Terms are spelt out before anything is compiled: pack/spelling.test.ts.
   it("are all tested here", () => assert.deepEqual([...Object.keys(expressions), "term"].sort(), Object.keys(valueOperators).sort()));
 });
 
