@@ -1,5 +1,4 @@
 import { pickerEndings } from "../sheet/readable-files";
-import { UserError } from "../sheet/user-error";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Cancelled } from "../worker/drain";
 import type { Book, Opening } from "./book";
@@ -7,6 +6,7 @@ import { download, droppedFile, savedName } from "./file";
 import { FormulaBar } from "./FormulaBar";
 import { Grid } from "./grid/Grid";
 import { fill } from "./messages";
+import { whyOf } from "./messages/why";
 import type { Words } from "./messages/zh-CN";
 import { PaneFrame } from "./PaneFrame";
 import { moveRegion } from "./regions";
@@ -47,7 +47,7 @@ export function Page({ words, open, sample }: Props) {
   const begun = useRef<AbortController | null>(null);
   const say = (text: string) => setStatus({ text, bad: false });
   const complain = (text: string) => setStatus({ text, bad: true });
-  const why = (fault: unknown) => (fault instanceof UserError ? fault.message : words.ownFault);
+  const why = (fault: unknown) => whyOf(fault, words);
 
   const load = async (file: string, read: () => Promise<Uint8Array>) => {
     begun.current?.abort();

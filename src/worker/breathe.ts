@@ -1,6 +1,6 @@
 /**
  * Gives the browser one turn (input, layout, paint) and comes back in a new task. MessageChannel, because timers are
- * held back to 4 ms or, in a hidden pane, to a second.
+ * held back to 4 ms or, in a hidden page, to a second.
  */
 export function breathe(): Promise<void> {
   return new Promise((resolve) => {

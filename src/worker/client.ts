@@ -6,7 +6,7 @@ import type { PlannedForm } from "./plan-form";
 import { breathe } from "./breathe";
 import { Cancelled } from "./drain";
 import { buffersOf } from "../sheet/buffers";
-import { joinResult, pieces, textsPerMessage, type FromKeeper, type FromReader, type ResultLists, type ToWorker, type WireOptions } from "./protocol";
+import { fileCap, joinResult, pieces, textsPerMessage, type FromKeeper, type FromReader, type ResultLists, type ToWorker, type WireOptions } from "./protocol";
 
 /** What the client needs of a Worker, so that tests can give another one. */
 export interface WorkerLike {
@@ -49,14 +49,14 @@ export interface WorkerClient {
 
 export interface ClientOptions {
   spawn(): WorkerLike;
-  /** Milliseconds a file may take: reliability, 20 s. */
+  /** Milliseconds a file may take; absent: `fileCap` of the protocol. */
   fileCap?: number;
   /** Milliseconds a cancelled review may take to stop before its worker is ended. */
   cancelCap?: number;
 }
 
 /** The asking side of the worker: one thread holds and reviews, a second one reads files, where there are files. */
-export function createWorkerClient({ spawn, fileCap = 20_000, cancelCap = 1000 }: ClientOptions): WorkerClient {
+export function createWorkerClient({ spawn, fileCap: cap = fileCap, cancelCap = 1000 }: ClientOptions): WorkerClient {
   let reader: WorkerLike | null = null;
   let keeper: WorkerLike | null = null;
   let known = new Map<string, string>();
@@ -103,7 +103,7 @@ export function createWorkerClient({ spawn, fileCap = 20_000, cancelCap = 1000 }
       };
       const cancel = () => finish(() => (endReader(), reject(new Cancelled())));
       const give = (report: ReadDone) => finish(() => resolve(report));
-      const timer = setTimeout(() => (endReader(), give({ status: "refused", problem: "slow", detail: null })), fileCap);
+      const timer = setTimeout(() => (endReader(), give({ status: "refused", problem: "slow", detail: null })), cap);
       if (signal?.aborted) return cancel();
       signal?.addEventListener("abort", cancel);
       worker.onerror = () => (endReader(), give({ status: "refused", problem: "failed", detail: null }));
@@ -166,7 +166,7 @@ export function createWorkerClient({ spawn, fileCap = 20_000, cancelCap = 1000 }
       return false;
     }
     worker.postMessage({ type: "drop" });
-    // A clone of a million texts at one go would hold the pane up.
+    // A clone of a million texts at one go would hold the page up.
     for (const piece of pieces(strings, textsPerMessage)) {
       worker.postMessage({ type: "texts", texts: piece });
       await breathe();

@@ -16,7 +16,7 @@ export interface DrainOptions<P> {
 }
 
 /**
- * Runs a generator to its end in slices of `budget` ms, so that the pane answers meanwhile.
+ * Runs a generator to its end in slices of `budget` ms, so that the page answers meanwhile.
  * Throws Cancelled when the signal is raised (the generator's `finally` blocks run), and whatever the generator throws.
  */
 export async function drain<P, R>(walk: Generator<P, R>, options: DrainOptions<P> = {}): Promise<R> {

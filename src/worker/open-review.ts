@@ -14,7 +14,7 @@ export interface OpenReview {
   planForm(form: string): Promise<PlannedForm>;
 }
 
-/** On the pane's own thread, in slices: where there are no workers, and in tests. */
+/** On the page's own thread, in slices: where there are no workers, and in tests. */
 export function reviewHere(walk: Walk, planForm: PlanForm): OpenReview {
   let last: { cells: WorkbookCells; options: ReviewOptions } | null = null;
   return {
@@ -31,7 +31,7 @@ export function reviewHere(walk: Walk, planForm: PlanForm): OpenReview {
 }
 
 /**
- * In a worker of its own, so that the pane answers whatever the size: the same script that reviews a batch, over one workbook. Where a worker
+ * In a worker of its own, so that the page answers whatever the size: the same script that reviews a batch, over one workbook. Where a worker
  * cannot be had, or died once, `here` takes over.
  * @param builtIn ids of the packs the worker has of its own; others travel whole
  */

@@ -47,7 +47,7 @@ export type ToWorker =
 export type FromReader =
   | { type: "read"; label: string; key: string }
   | { type: "duplicate"; label: string; of: string }
-  /** `why` null: the reader itself failed; the pane has the words. */
+  /** `why` null: the reader itself failed; the page has the words. */
   | { type: "refused"; label: string; why: string | null };
 
 export type FromKeeper =
@@ -62,7 +62,10 @@ export type FromKeeper =
 
 export type FromWorker = FromReader | FromKeeper;
 
-/** Findings and file reviews per message: small enough that one never holds the pane up. */
+/** Milliseconds a file may take to be read: reliability, 20 s. */
+export const fileCap = 20_000;
+
+/** Findings and file reviews per message: small enough that one never holds the page up. */
 export const findingsPerMessage = 500;
 export const filesPerMessage = 25;
 /** Texts of a workbook per message. */

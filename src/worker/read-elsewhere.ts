@@ -2,16 +2,23 @@ import type { WorkbookCells } from "../sheet/cells";
 import { UserError } from "../sheet/user-error";
 import type { WorkerLike } from "./client";
 import { Cancelled } from "./drain";
-import type { FromReader } from "./protocol";
+import { fileCap, type FromReader } from "./protocol";
 
-/** Milliseconds a file may take: reliability, 20 s. */
-const cap = 20_000;
+/** A file that was not read for no fault that the reader has a sentence about: it took longer than `fileCap`, or the reader itself failed. */
+export class NotRead extends Error {
+  override name = "NotRead";
+
+  constructor(readonly why: "slow" | "failed") {
+    super(why);
+  }
+}
 
 /**
  * Reads one file into cells in a thread of its own, which is ended afterwards, when cancelled, and when it takes too long.
- * @throws UserError with the reader's sentence; Cancelled
+ * @param cap milliseconds it may take
+ * @throws UserError with the reader's sentence; NotRead; Cancelled
  */
-export function readElsewhere(bytes: Uint8Array, file: string, spawn: () => WorkerLike, signal?: AbortSignal): Promise<WorkbookCells> {
+export function readElsewhere(bytes: Uint8Array, file: string, spawn: () => WorkerLike, signal?: AbortSignal, cap = fileCap): Promise<WorkbookCells> {
   return new Promise((resolve, reject) => {
     const worker = spawn();
     const { port1, port2 } = new MessageChannel();
@@ -23,12 +30,12 @@ export function readElsewhere(bytes: Uint8Array, file: string, spawn: () => Work
       end();
     };
     const cancel = (): void => finish(() => reject(new Cancelled()));
-    const timer = setTimeout(() => finish(() => reject(new UserError("读取超过 20 秒还没有完成，已停止。请用 Excel 或 WPS 打开并另存为“Excel 工作簿（*.xlsx）”后再试。"))), cap);
+    const timer = setTimeout(() => finish(() => reject(new NotRead("slow"))), cap);
     if (signal?.aborted) return cancel();
     signal?.addEventListener("abort", cancel);
-    worker.onerror = () => finish(() => reject(new UserError("读取时出错，没有打开。请用 Excel 或 WPS 打开并另存为“Excel 工作簿（*.xlsx）”后再试。")));
+    worker.onerror = () => finish(() => reject(new NotRead("failed")));
     worker.onmessage = ({ data }: MessageEvent<FromReader>) => {
-      if (data.type === "refused") finish(() => reject(data.why === null ? new Error("read") : new UserError(data.why)));
+      if (data.type === "refused") finish(() => reject(data.why === null ? new NotRead("failed") : new UserError(data.why)));
     };
     port1.onmessage = ({ data }: MessageEvent<WorkbookCells>) => finish(() => resolve(data));
     worker.postMessage({ type: "reader", port: port2, known: [] }, [port2]);

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { utils, write } from "@e965/xlsx";
 import { readAny, readWorkbook } from "../../src/files";
 import type { WorkerLike } from "../../src/worker/client";
-import { Cancelled } from "../../src/worker/drain";
 import { dispatcher } from "../../src/worker/dispatch";
 import { readElsewhere } from "../../src/worker/read-elsewhere";
 import { openCells } from "../../src/workbench/host-book";
@@ -12,11 +11,11 @@ const sheet = utils.aoa_to_sheet([["单位名称", "认定日期"], ["甲学院"
 sheet["!merges"] = [{ s: { r: 2, c: 0 }, e: { r: 2, c: 1 } }];
 const xls = new Uint8Array(write({ SheetNames: ["表"], Sheets: { 表: sheet } }, { type: "array", bookType: "biff8" }) as ArrayBuffer);
 
-/** The worker's own script in this thread; `silent`: one that never answers. */
-function thread(ended: string[], silent = false): WorkerLike {
+/** The worker's own script in this thread. */
+function thread(ended: string[]): WorkerLike {
   const worker: WorkerLike = {
     onmessage: null, onerror: null,
-    postMessage: (message) => silent || take(message),
+    postMessage: (message) => take(message),
     terminate: () => void ended.push("ended"),
   };
   const take = dispatcher({ read: readAny, keeper: () => assert.fail("nothing is kept"), send: (data) => worker.onmessage?.({ data } as MessageEvent) });
@@ -31,15 +30,5 @@ describe("the workbench and files of other formats", () => {
     const saved = readWorkbook(on.save(), "甲.xlsx");
     assert.deepEqual({ ...cellsOf(saved) }, { A1: "单位名称", B1: "认定日期", A2: "甲学院", B2: { date: 43000 } });
     assert.deepEqual(saved.sheets[0].merges, [{ top: 2, left: 0, bottom: 2, right: 1 }]);
-  });
-
-  it("says the reader's sentence, and ends a thread that is cancelled", async () => {
-    const ended: string[] = [];
-    await assert.rejects(readElsewhere(Buffer.from("%PDF-1.7"), "甲.xls", () => thread(ended)), { message: /PDF/u });
-    const stop = new AbortController();
-    const reading = readElsewhere(xls, "甲.xls", () => thread(ended, true), stop.signal);
-    stop.abort();
-    await assert.rejects(reading, Cancelled);
-    assert.equal(ended.length, 2);
   });
 });

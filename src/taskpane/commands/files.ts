@@ -2,7 +2,7 @@ import type { WorkbookCells } from "../../sheet/cells";
 import type { Progress } from "../../core/review/review";
 import type { ReadDone } from "../../worker/client";
 import { takeIn } from "./take-in";
-import type { WireOptions } from "../../worker/protocol";
+import { fileCap, type WireOptions } from "../../worker/protocol";
 import type { Messages } from "../messages/zh-CN";
 import { choiceFor, sentParameters, unusedParameters } from "../select/parameters";
 import type { Action } from "../state/action";
@@ -15,8 +15,6 @@ import { fileProblemText } from "../../core/words/reading-sentences";
 import type { Speech } from "../../core/words/speech";
 import { speechOf } from "../messages/language";
 
-/** Seconds a file may take; what the client's cap is in words. */
-const fileSeconds = 20;
 /** Beyond this many files their groups start closed. */
 const manyFiles = 20;
 
@@ -59,7 +57,7 @@ export function clearFiles(context: Context): void {
 
 function whyOf(report: ReadDone, words: Messages): string | null {
   if (report.problem === "duplicate") return words.duplicateFile(report.detail ?? "");
-  if (report.problem === "slow") return words.tooSlow(fileSeconds);
+  if (report.problem === "slow") return words.tooSlow(fileCap / 1000);
   if (report.problem === "failed") return words.workerFailed;
   return report.detail;
 }

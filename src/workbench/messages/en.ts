@@ -29,6 +29,8 @@ export const en: Words = {
   cancel: "Cancel",
   openCancelled: "Opening “{file}” was cancelled",
   failed: "Cannot open “{file}”: {why}",
+  tooSlow: "reading took more than {seconds} s and was stopped. Open it in Excel or WPS, save it as an Excel workbook (*.xlsx) and try again.",
+  readerFailed: "the reader failed. Open it in Excel or WPS, save it as an Excel workbook (*.xlsx) and try again.",
   saveFailed: "Not saved: {why}",
   editFailed: "{address} was not written: {why}",
   undo: "Undo (Ctrl+Z)",

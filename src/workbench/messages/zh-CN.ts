@@ -27,6 +27,8 @@ export const zhCN = {
   cancel: "取消",
   openCancelled: "已取消打开“{file}”",
   failed: "无法打开“{file}”：{why}",
+  tooSlow: "读取超过 {seconds} 秒还没有完成，已停止。请用 Excel 或 WPS 打开并另存为“Excel 工作簿（*.xlsx）”后再试。",
+  readerFailed: "读取时出错，没有打开。请用 Excel 或 WPS 打开并另存为“Excel 工作簿（*.xlsx）”后再试。",
   saveFailed: "没有保存：{why}",
   editFailed: "没有写入 {address}：{why}",
   undo: "撤销（Ctrl+Z）",

@@ -29,6 +29,8 @@ export const zhTW: Words = {
   cancel: "取消",
   openCancelled: "已取消開啟「{file}」",
   failed: "無法開啟「{file}」：{why}",
+  tooSlow: "讀取超過 {seconds} 秒還沒有完成，已停止。請用 Excel 或 WPS 開啟並另存為「Excel 活頁簿（*.xlsx）」後再試。",
+  readerFailed: "讀取時出錯，沒有開啟。請用 Excel 或 WPS 開啟並另存為「Excel 活頁簿（*.xlsx）」後再試。",
   saveFailed: "沒有儲存：{why}",
   editFailed: "沒有寫入 {address}：{why}",
   undo: "復原（Ctrl+Z）",
