@@ -15,14 +15,15 @@ import { bytesOf, type InputReader } from "./read-inputs";
 export class ThreadReader {
   #jobs?: Jobs;
 
-  constructor(private readonly script: JobScript, private readonly options: Omit<JobOptions, "cells">, private readonly disk: Disk) {}
+  /** @param limit as of `Jobs` */
+  constructor(private readonly script: JobScript, private readonly options: Omit<JobOptions, "cells">, private readonly disk: Disk, private readonly limit?: (bytes: Uint8Array) => number) {}
 
   readonly read: InputReader<WorkbookCells> = async ({ path, name }, skips) => {
     const bytes = await bytesOf(path, this.disk);
     if (!readsAtOneGo(bytes)) return readFile(bytes, name, skips);
     const key = contentKey(bytes);
     if (skips(key)) return { key };
-    this.#jobs ??= new Jobs(1, this.script, { ...this.options, cells: true }, this.disk);
+    this.#jobs ??= new Jobs(1, this.script, { ...this.options, cells: true }, this.disk, this.limit);
     return (await this.#jobs.read(bytes, name)) as FileRead<WorkbookCells>;
   };
 

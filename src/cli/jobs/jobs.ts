@@ -20,7 +20,8 @@ const limitOf = ({ length }: Uint8Array): number => 120_000 + (length / 1024 / 1
 export class Jobs {
   readonly #pool: JobPool;
 
-  constructor(size: number, script: JobScript, options: JobOptions, private readonly disk: Disk) {
+  /** @param limit milliseconds that a file of so many bytes may take */
+  constructor(size: number, script: JobScript, options: JobOptions, private readonly disk: Disk, private readonly limit = limitOf) {
     this.#pool = new JobPool(size, script, options);
   }
 
@@ -36,12 +37,12 @@ export class Jobs {
   }
 
   async #read({ path, name }: InputFile): Promise<FileRead> {
-    return this.#pool.do<"read">(async () => errand(await bytesOf(path, this.disk), (bytes) => ({ type: "read", bytes, file: name })));
+    return this.#pool.do<"read">(async () => this.#errand(await bytesOf(path, this.disk), (bytes) => ({ type: "read", bytes, file: name })));
   }
 
   /** Reads what is in memory; the bytes go over to the thread. */
   read(bytes: Uint8Array, file: string): Promise<FileRead> {
-    return this.#pool.do<"read">(async () => errand(bytes, (given) => ({ type: "read", bytes: given, file })));
+    return this.#pool.do<"read">(async () => this.#errand(bytes, (given) => ({ type: "read", bytes: given, file })));
   }
 
   marker({ findings, ...result }: ReviewResult, packs: readonly Pack[]): Marker {
@@ -54,16 +55,16 @@ export class Jobs {
     }
     // Of questions and verdicts a copy shows nothing but the names of the units.
     const first: Task = { type: "result", result: { ...result, findings: [], checklist: { units: result.checklist.units, questions: [], answers: [] }, verdicts: noVerdicts }, packs: packs.map(asData) };
-    return (file, bytesOf) => quiet(this.#pool.do<"mark">(async () => errand(await bytesOf(), (bytes) => ({ type: "mark", bytes, file, findings: byFile.get(file.file) ?? [] })), first));
+    return (file, bytesOf) => quiet(this.#pool.do<"mark">(async () => this.#errand(await bytesOf(), (bytes) => ({ type: "mark", bytes, file, findings: byFile.get(file.file) ?? [] })), first));
+  }
+
+  #errand(bytes: Uint8Array, task: (bytes: Uint8Array) => Task): Errand {
+    return { task: task(bytes), transfer: buffersOf(bytes), limit: this.limit(bytes) };
   }
 
   close(): void {
     this.#pool.close();
   }
-}
-
-function errand(bytes: Uint8Array, task: (bytes: Uint8Array) => Task): Errand {
-  return { task: task(bytes), transfer: buffersOf(bytes), limit: limitOf(bytes) };
 }
 
 /** Whoever waits for it hears of a fault; until then nobody does. */
