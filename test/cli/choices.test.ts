@@ -36,6 +36,28 @@ describe("columns that are not sure, on the command line", () => {
     }
   });
 
+  it("that no table has are told, and of two columns of one field the one that was said counts", async () => {
+    writeFileSync(bench.at("丙.xlsx"), bookOf("单位信息", [["单位名称", "单位类别", "年培训人数", "统计得来的数"], ["丙学院", "高等院校", 1500, 2600]]));
+    writeFileSync(bench.at("two.json"), JSON.stringify({ version: 1, columns: [{ record: "institution", heading: "统计得来的数", field: "annualTrainees" }, { record: "institution", heading: "没有的表头", field: "name" }] }));
+    await bench.review([bench.at("丙.xlsx"), "--choices", bench.at("two.json"), "--json", bench.at("o.json")]);
+    assert.deepEqual(bench.out.filter((line) => line.includes("栏目文件")), ["说明：栏目文件中的“没有的表头”没有用到：单位（基地）信息中没有这个表头"]);
+    const report = JSON.parse(readFileSync(bench.at("o.json"), "utf8"));
+    assert.deepEqual(report.files[0].tables[0].matches.slice(2).map(({ field, certainty, because }: { field: string | null; certainty: string; because: string }) => [field, certainty, because]), [
+      [null, "unsure", "也是“年培训专业技术人才人数”，已采用另一栏"], ["annualTrainees", "sure", "已指定为“年培训专业技术人才人数”"],
+    ]);
+    assert.deepEqual([short(), findings().filter(({ clause }) => clause === "data/duplicate-header")], [[], []]);
+  });
+
+  it("of a form are said and settled as those of a table", async () => {
+    writeFileSync(bench.at("表.xlsx"), bookOf("基本情况", [["单位名称", "丁学院"], ["单位类别", "高等院校"], ["申报类别", "新申报"], ["一年总共培训", 1500], ["所在市", "济南市"]]));
+    await bench.review([bench.at("表.xlsx"), "--json", bench.at("o.json"), "--choices-out", bench.at("f.json")]);
+    const cells = JSON.parse(readFileSync(bench.at("o.json"), "utf8")).files[0].tables[0].matches.map(({ column, heading }: { column: string; heading: string }) => `${column} ${heading}`);
+    assert.deepEqual(cells, ["B1 单位名称", "B2 单位类别", "B3 申报类别", "B4 一年总共培训", "B5 所在市"]);
+    writeFileSync(bench.at("g.json"), JSON.stringify({ version: 1, columns: [{ record: "institution", heading: "一年总共培训", field: "annualTrainees" }] }));
+    await bench.review([bench.at("表.xlsx"), "--choices", bench.at("g.json"), "--json", bench.at("o.json")]);
+    assert.deepEqual(short(), ["B4"]);
+  });
+
   it("are refused where the file says what there is not", async () => {
     const refused = async (content: unknown): Promise<string> => {
       writeFileSync(bench.at("bad.json"), JSON.stringify(content));

@@ -68,6 +68,10 @@ export interface TableSource {
 export interface MayBe {
   /** 0-based. */
   column: number;
+  /** Of a form, the row of its value. */
+  row?: number;
+  /** The field its heading names, which another column of the table is used for. */
+  second?: string;
   /** Fields to propose, the likeliest first. */
   likeliest: readonly string[];
   /** Every field that neither its heading nor its values exclude; undefined where nobody looked. */

@@ -1,4 +1,4 @@
-import { columnName } from "../../sheet/a1";
+import { cellName, columnName } from "../../sheet/a1";
 import { fieldOf } from "../dictionary/dictionary";
 import type { FieldPlace, TableSource } from "../dictionary/dataset";
 import { isOrdinaryLabel } from "../intake/headings/ordinary-label";
@@ -7,7 +7,7 @@ import { quoted, type Speech } from "./speech";
 
 /** What a column of a table was taken for. */
 export interface ColumnMatchLine {
-  /** Its letters: H. */
+  /** Its letters: H; in a form the cell of its value: B3. */
   column: string;
   heading: string;
   /** Field id; null where it is used for none. */
@@ -19,19 +19,21 @@ export interface ColumnMatchLine {
   others: string[];
 }
 
-/** Every column of a table under its heading, in the order of the sheet; what stands in single cells is none. */
+/** Every column of a table, or line of a form, under its heading, in the order of the sheet; what stands in the lines above a table is none. */
 export function columnMatches(table: TableSource, speech: Speech): ColumnMatchLine[] {
-  const lines: (ColumnMatchLine & { at: number })[] = [];
+  const lines: { row: number; at: number; line: ColumnMatchLine }[] = [];
+  const add = ({ column, row }: { column: number; row?: number }, line: Omit<ColumnMatchLine, "column">): void =>
+    void lines.push({ row: row ?? -1, at: column, line: { column: row === undefined ? columnName(column) : cellName(row, column), ...line } });
   for (const [field, place] of table.columns) {
-    if (place.row !== undefined) continue;
-    lines.push({ at: place.column, column: columnName(place.column), heading: place.label, field, certainty: certaintyOf(place), because: becauseOf(table.record, field, place, speech), others: [...(place.others ?? [])] });
+    if (place.reason === "sheet" || place.sheet !== undefined) continue;
+    add(place, { heading: place.label, field, certainty: certaintyOf(place), because: becauseOf(table.record, field, place, speech), others: [...(place.others ?? [])] });
   }
-  for (const [heading, { column, likeliest }] of table.mayBe ?? []) {
+  for (const [heading, { column, row, second, likeliest }] of table.mayBe ?? []) {
     const names = likeliest.map((id) => fieldOf(table.record, id)?.name ?? id);
-    const because = table.setAside?.has(heading) ? speech.say`已指定不用` : names.length > 0 ? speech.say`可能是${quoted(names)}，不能确定，没有采用` : speech.say`没有认出`;
-    lines.push({ at: column, column: columnName(column), heading, field: null, certainty: names.length > 0 ? "unsure" : "unknown", because, others: [...likeliest] });
+    const because = table.setAside?.has(heading) ? speech.say`已指定不用` : names.length > 0 ? speech.say`可能是${quoted(names)}，不能确定，没有采用` : second ? speech.say`也是“${fieldOf(table.record, second)?.name ?? second}”，已采用另一栏` : speech.say`没有认出`;
+    add({ column, row }, { heading, field: null, certainty: names.length > 0 || second ? "unsure" : "unknown", because, others: second ? [second] : [...likeliest] });
   }
-  return lines.sort((a, b) => a.at - b.at).map(({ at: _, ...line }) => line);
+  return lines.sort((a, b) => a.row - b.row || a.at - b.at).map(({ line }) => line);
 }
 
 /** A column that somebody should look at, and its table. */

@@ -23,7 +23,9 @@ export function addLikely(header: Header, match: RecordMatch, taken: ReadonlySet
     const others = candidates.filter((one) => one.field !== field).slice(0, proposed - 1).map((one) => one.field.id);
     match.fields.set(field.id, { column, field, confidence: Math.min(score, likelyAtMost), reason: "similar", others });
   }
-  return new Map(unsure.map(({ column, candidates, possible }) => [column, { column: column.column, likeliest: candidates.slice(0, proposed).map(({ field }) => field.id), possible: new Set(possible.map(({ id }) => id)) }]));
+  return new Map(unsure.map(({ column, candidates, possible, second }) => [column, {
+    column: column.column, ...(second && { second: second.id }), likeliest: candidates.slice(0, proposed).map(({ field }) => field.id), possible: new Set(possible.map(({ id }) => id)),
+  }]));
 }
 
 /** A label that may be one of several fields is the one that its values do not contradict: 毕业院校 over names of schools alone. */

@@ -5,6 +5,9 @@ import type { SheetGrid } from "./sheet-grid";
 
 /** A column beside the values that only explains them or counts on: 说明, 单位, 备注. */
 const explains = /^(?:填写|填报)?(?:说明|备注|要求|示例|单位|计量单位|佐证.*|附件.*|依据|来源)$/u;
+/** True for what a column is headed with that explains the values beside it. */
+export const isExplanation = (text: string): boolean => explains.test(normalise(text));
+
 /** From so many lines on, the same column holds something of its own. */
 const LINES = 3;
 
@@ -32,7 +35,7 @@ export function besideValues(grid: SheetGrid, labels: readonly FormLabel[]): Bes
     }
   }
   const top = Math.min(...beside.map(({ row }) => row));
-  const headed = (column: number): boolean => Array.from({ length: Math.min(top, 3) }, (_, up) => grid.text(top - 1 - up, column)).some((text) => explains.test(normalise(text)));
+  const headed = (column: number): boolean => Array.from({ length: Math.min(top, 3) }, (_, up) => grid.text(top - 1 - up, column)).some(isExplanation);
   const columns = [...lines].filter(([column, rows]) => rows.length >= LINES && rows.length * 2 >= beside.length && !headed(column)).map(([column]) => column).sort((a, b) => a - b);
   return columns.length > 0 ? { own, columns, rows: columns.map((column) => Math.min(...lines.get(column)!)) } : undefined;
 }

@@ -26,6 +26,8 @@ export interface FieldGuess {
 export interface ColumnEvidence {
   column: HeaderColumn;
   candidates: FieldGuess[];
+  /** The field its heading names, which another column has. */
+  second?: Field;
   /** Every field it could be at all: those like it and, where nobody understands the heading, all that its values allow. */
   possible: Field[];
 }
@@ -46,7 +48,7 @@ export function evidenceFor(open: readonly HeaderColumn[], match: RecordMatch, s
     // 序号 and 备注 are of any table; a label the record type knows is a second one of what is taken.
     if (isOrdinaryLabel(column.printed)) return { column, candidates: [], possible: [] };
     const second = aliasIndex.find(column.keys).filter(({ type, field }) => type === match.type && match.fields.has(field.id));
-    if (second.length > 0) return { column, candidates: [], possible: second.map(({ field }) => field) };
+    if (second.length > 0) return { column, candidates: [], second: second[0].field, possible: second.map(({ field }) => field) };
     const bag = heard(column);
     const sample = sampleAt(column);
     const candidates: FieldGuess[] = [];

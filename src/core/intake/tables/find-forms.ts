@@ -7,6 +7,7 @@ import { formParts } from "./form-parts";
 import type { FoundTable } from "./found-table";
 import type { Header, HeaderColumn } from "./header";
 import { setAside, type Choices, type RecordMatch } from "./match";
+import { cornerName } from "./corner-name";
 import { oddLabels } from "./odd-labels";
 import { sampleOfCell, type Sample } from "./sample";
 import { turnedRecord } from "./turned-records";
@@ -35,8 +36,11 @@ export function findForms(grid: SheetGrid, tables: readonly FoundTable[], option
   });
 }
 
-function readForm(grid: SheetGrid, tables: readonly FoundTable[], known: readonly FormLabel[], apart: ReadonlySet<number>, options: { choices: Choices; record?: string }): FoundTable[] {
-  const labels = [...known, ...oddLabels(grid, known, apart)];
+function readForm(grid: SheetGrid, tables: readonly FoundTable[], written: readonly FormLabel[], apart: ReadonlySet<number>, options: { choices: Choices; record?: string }): FoundTable[] {
+  const beside = besideValues(grid, written);
+  const named = beside && cornerName(grid, written, beside);
+  const known = named ? [named, ...written] : written;
+  const labels = [...known, ...oddLabels(grid, known, apart, options.choices)];
   const header = asHeader(labels);
   const around = { title: titleText(grid, 0, Math.min(labels[0].labelRow, 12)), sheet: normalise(grid.sheet.name) };
   const chosen = chooseRecords(header, around, options.choices, options.record).filter((match) => !lists.has(match.type.id));
@@ -45,17 +49,16 @@ function readForm(grid: SheetGrid, tables: readonly FoundTable[], known: readonl
   const byLabel = new Set([...labels.keys()].filter((at) => at < known.length));
   const sampleAt = ({ column: at }: HeaderColumn): Sample => sampleOfCell(grid, labels[at].row, labels[at].column);
   const mayBe = new Map(matches.map((match) => [match.type, addLikely(header, match, byLabel, options.choices, sampleAt, true)]));
-  lendUnits(header, matches);
+  lendUnits(header, matches, undefined, options.choices);
   for (const match of matches) dropWordsForAmounts(match, labels);
   nameByBase(matches, ({ column }) => [labels[column.column].text ?? grid.text(labels[column.column].row, labels[column.column].column)]);
   const taken = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
   const open = header.columns.filter((_, at) => !taken.has(at));
   const tablesSilent = tables.every((table) => table.rows === 0);
-  const beside = besideValues(grid, known);
   const read = new Set<number>();
   const found = matches.flatMap((match): FoundTable[] => {
     const aside = setAside(open, options.choices, match.type.id);
-    const may = new Map(open.flatMap((column) => [mayBe.get(match.type)?.get(column)].flatMap((one) => (one ? [[column.printed, { ...one, column: labels[column.column].column }] as const] : []))));
+    const may = new Map(open.flatMap((column) => [mayBe.get(match.type)?.get(column)].flatMap((one) => (one ? [[column.printed, { ...one, column: labels[column.column].column, row: labels[column.column].row }] as const] : []))));
     const of = (of: readonly FormLabel[]): FoundTable => ({
       ...formTable(grid, match, of, open.map(({ printed }) => printed), tablesSilent), ...(may.size > 0 && { mayBe: may }), ...(aside.size > 0 && { setAside: aside }),
     });

@@ -21,6 +21,8 @@ export interface FormLabel {
 }
 
 const inline = /^([^\d:：]{2,30}?)\s*[:：]\s*(\S[\s\S]*)$/u;
+/** Where in a cell the next label with its value begins. */
+const nextPair = /\s+(?=[^\s\d:：]{2,20}\s*[:：]\s*\S)/u;
 const counted = /^(\D{2,20}?)\s*[:：]?\s*(\d[\d,.]*\s*[(（]?\s*[^\s\d()（）]{0,6}\s*[)）]?[\s\S]*)$/u;
 const amount = /(\d[\d,.]*)\s*[(（]?\s*([^\s\d()（）]{0,4})\s*[)）]?/gu;
 const seal = /[(（](?:盖章|公章|签章|签字|盖公章)[)）]/u;
@@ -98,13 +100,13 @@ function formLike(grid: SheetGrid, row: number, column: number): boolean {
   return text.length <= 200 && (insideCounted(text, row, column) ?? insideText(text, row, column)) !== undefined;
 }
 
-/** 申报单位（盖章）：某某学院 */
+/** 申报单位（盖章）：某某学院; 联系人：张三  联系电话：0531-86000000 */
 function insideText(text: string, row: number, column: number): LabelHere[] | undefined {
-  const found = inline.exec(text);
-  if (!found) return undefined;
-  const label = readLabel(found[1]);
-  if (aliasIndex.find(label.keys).length === 0) return undefined;
-  return [{ label, row, column, labelRow: row, text: gap.test(found[2]) ? "" : trimText(found[2]) }];
+  const found = text.split(nextPair).flatMap((pair): LabelHere[] => {
+    const [, printed, value] = inline.exec(pair) ?? [];
+    return printed === undefined ? [] : [{ label: readLabel(printed), row, column, labelRow: row, text: gap.test(value) ? "" : trimText(value) }];
+  });
+  return found.length > 0 && aliasIndex.find(found[0].label.keys).length > 0 ? found : undefined;
 }
 
 /** 占地面积 12000 ㎡; 普通教室 20（间） 1500 ㎡: number and area of the same thing in one cell. */

@@ -138,6 +138,9 @@ function take(match: RecordMatch, column: HeaderColumn, claim: Claim, confidence
   } else if (yearOf(before.column) !== undefined && yearOf(column) !== undefined && yearOf(before.column) !== yearOf(column)) {
     // Another year of the same: what was taken stays sure, what was not is said.
     match.duplicates.push({ column, field, first: before.column });
+  } else if (before.reason === "chosen" || before.reason === "kept") {
+    // Which of the two counts, a person has said.
+    return;
   } else if (before.column.leaf.keys[0] === column.leaf.keys[0] || (confidence === undefined && once.has(field.type))) {
     // 报送日期 beside 报送时间: which of the two counts, a person says.
     match.duplicates.push({ column, field, first: before.column });

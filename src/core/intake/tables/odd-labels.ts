@@ -1,7 +1,8 @@
 import { CellKind } from "../../../sheet/cells";
 import { conceptsOf } from "../../dictionary/text/concepts";
-import { readLabel } from "../headings/label";
+import { labelKey, readLabel } from "../headings/label";
 import type { FormLabel } from "./form-labels";
+import type { Choices } from "./match";
 import type { SheetGrid } from "./sheet-grid";
 
 /** A label is no longer than this. */
@@ -13,9 +14,9 @@ const around = 4;
 
 /**
  * Labels of a form in words the dictionary does not know: texts in a column of labels, with a value in the column of their values. What
- * says nothing the dictionary has a word for is none. `apart`: rows of tables.
+ * says nothing the dictionary has a word for is none, unless a person said what it is. `apart`: rows of tables.
  */
-export function oddLabels(grid: SheetGrid, labels: readonly FormLabel[], apart: ReadonlySet<number>): FormLabel[] {
+export function oddLabels(grid: SheetGrid, labels: readonly FormLabel[], apart: ReadonlySet<number>, choices: Choices): FormLabel[] {
   const beside = labels.filter(({ row, labelRow, text }) => text === undefined && row === labelRow);
   const pairs = new Map<string, { label: number; value: number; count: number }>();
   for (const { labelColumn, column } of beside) {
@@ -31,7 +32,7 @@ export function oddLabels(grid: SheetGrid, labels: readonly FormLabel[], apart: 
     for (const { label, value, count } of pairs.values()) {
       if (count < enough || taken.has(`${row},${label}`) || taken.has(`${row},${value}`) || grid.kind(row, label) !== CellKind.text || grid.kind(row, value) === CellKind.blank) continue;
       const text = grid.text(row, label);
-      if (text.length > longest || /[:：]\s*\S/u.test(text) || grid.texts.isKnown(grid.textIndex(row, value)) || !speaks(text)) continue;
+      if (text.length > longest || /[:：]\s*\S/u.test(text) || grid.texts.isKnown(grid.textIndex(row, value)) || (!speaks(text) && !choices.has(labelKey(text)))) continue;
       found.push({ label: readLabel(text), row, column: value, labelRow: row, labelColumn: label });
     }
   }

@@ -43,7 +43,7 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
   const known = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
   const samples = samplesBelow(grid, header);
   const mayBe = new Map(matches.map((match) => [match.type, addLikely(header, match, known, choices, samples)]));
-  lendUnits(header, matches, (column) => holdsNames(grid, column, header.bottom + 1));
+  lendUnits(header, matches, (column) => holdsNames(grid, column, header.bottom + 1), choices);
   const further = matches.flatMap(furtherNames);
   const columns = [...new Set([...matches, ...further].flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)))].sort((a, b) => a - b);
   const numbering = new Set(matches.flatMap((match) => ["id", "rank"].map((id) => match.fields.get(id)?.column).filter((column) => column !== undefined && /^序号|^编号$|^排序$/u.test(column.leaf.keys[0])).map((column) => column!.column)));

@@ -5,14 +5,14 @@ import { normalise } from "../../dictionary/text/normalise";
 import { aliasIndex } from "../headings/alias-index";
 import { isMeasure } from "../../dictionary/values/measure";
 import type { Header, HeaderColumn } from "./header";
-import { isGeneric, type ColumnMatch, type RecordMatch } from "./match";
+import { chosenField, isGeneric, type Choices, type ColumnMatch, type RecordMatch } from "./match";
 import type { SheetGrid } from "./sheet-grid";
 
 /** Gives every record type of a shared table the column that names the institution, and its credit code. */
-export function lendUnits(header: Header, matches: RecordMatch[], isName: (column: HeaderColumn) => boolean = () => false): void {
+export function lendUnits(header: Header, matches: RecordMatch[], isName: (column: HeaderColumn) => boolean = () => false, choices: Choices = new Map()): void {
   const unitOf = (match: RecordMatch): ColumnMatch | undefined => match.fields.get(match.type.unitField);
   const codeOf = (match: RecordMatch): ColumnMatch | undefined => match.fields.get("creditCode") ?? match.fields.get("unitCreditCode");
-  const named = matches.map(unitOf).find((entry) => entry !== undefined) ?? anyUnitColumn(header, matches) ?? ownerColumn(header, matches, isName);
+  const named = matches.map(unitOf).find((entry) => entry !== undefined) ?? anyUnitColumn(header, matches, choices) ?? ownerColumn(header, matches, isName);
   const coded = matches.map(codeOf).find((entry) => entry !== undefined);
   for (const match of matches) {
     const unit = match.type.fields.find((field) => field.id === match.type.unitField);
@@ -23,12 +23,12 @@ export function lendUnits(header: Header, matches: RecordMatch[], isName: (colum
 }
 
 /** A column that some other record type would take for the institution's name, when nobody here took it. */
-function anyUnitColumn(header: Header, matches: RecordMatch[]): ColumnMatch | undefined {
+function anyUnitColumn(header: Header, matches: RecordMatch[], choices: Choices): ColumnMatch | undefined {
   const taken = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
   for (const type of institutionLists.map(recordType)) {
     for (const column of header.columns) {
       const claim = aliasIndex.find(column.keys).find((candidate) => candidate.type === type && candidate.field.id === type?.unitField);
-      if (claim && !taken.has(column.column)) return { column, field: claim.field, confidence: 0.9, reason: "alias" };
+      if (claim && !taken.has(column.column) && chosenField(column, choices)?.field !== "") return { column, field: claim.field, confidence: 0.9, reason: "alias" };
     }
   }
   return undefined;

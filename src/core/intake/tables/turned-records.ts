@@ -1,6 +1,10 @@
 import { CellKind } from "../../../sheet/cells";
+import { normalise } from "../../dictionary/text/normalise";
+import { isMeasure } from "../../dictionary/values/measure";
+import { isExplanation } from "./beside-values";
 import type { FormLabel } from "./form-labels";
 import type { RecordMatch } from "./match";
+import { isTotalWord, rowWord } from "./row-words";
 import { fitOf, sampleOfCell } from "./sample";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -15,6 +19,9 @@ export function turnedRecord(grid: SheetGrid, { type, fields }: RecordMatch, lab
   const moved = labels.map((label) => (label.text === undefined && label.column === own && label.row === label.labelRow ? { ...label, column } : label));
   const naming = [type.unitField, "name"].flatMap((id) => fields.get(id) ?? []).map((entry) => moved[entry.column.column]).find((label) => label.column === column);
   if (!naming || grid.kind(naming.row, column) !== CellKind.text) return undefined;
+  // 合计 and 计量单位 stand where names do and are none.
+  const called = normalise(grid.text(naming.row, column));
+  if (isTotalWord(rowWord(called)) || isExplanation(called) || isMeasure(called)) return undefined;
   let asked = 0;
   let good = 0;
   for (const { field, column: { column: at } } of fields.values()) {

@@ -35,6 +35,19 @@ describe("tables that look like ours", () => {
     assert.deepEqual(stacked.map(({ columns, unmatched }) => [columns.get("name")?.row, columns.get("annualTrainees")?.row, unmatched]), [[0, 1, []], [3, 4, []]]);
   });
 
+  it("a list turned on its side may have 项目 in its corner, and 合计 beside its units is none of them", () => {
+    for (const corner of ["项目", "指标", null, "项目\\单位"]) {
+      const tables = found("汇总", [[corner, "甲学院", "乙学院", "合计"], ["年培训人数", 2500, 1500, 4000], ["专职管理人员", 3, 0, 3], ["兼职管理人员", 0, 0, 0]]);
+      assert.deepEqual(tables.map(({ columns }) => [columns.get("name")?.column, columns.get("annualTrainees")?.column]), [[1, 1], [2, 2]], String(corner));
+    }
+    assert.deepEqual(found("表", [["项目", "内容", "说明"], ["年培训人数", 2500, "上年"], ["专职管理人员", 3, "在编"], ["兼职管理人员", 0, "无"]]).map(({ columns }) => columns.has("name")), [false]);
+  });
+
+  it("several labels with their values in one cell are each read", () => {
+    const [form] = found("表", [["单位名称：甲学院     单位类别：高等院校"], ["所在市：济南市  邮编：250000"], ["联系人：张三 联系电话：0531-86000000"], ["年培训人数：1500人"]]);
+    assert.deepEqual([...form.readings].map(([id, { text }]) => `${id} ${text}`), ["name 甲学院", "type 高等院校", "city 济南市", "postcode 250000", "contactName 张三", "contactPhone 0531-86000000", "annualTrainees 1500人"]);
+  });
+
   it("a line of a form is no header because labels and values take turns", () => {
     const [form, ...more] = found("申报表", [["申报单位", "甲学院", "单位性质", "高等院校"], ["经办人", "李一", "职务", "科长"], ["手机", "13900000002", "传真", "0531-82760001"], ["去年培训人数", 2600, "年课时", 300]]);
     assert.deepEqual([form.layout, more, form.columns.get("name")?.row, form.columns.get("annualCourseHours")?.row], ["form", [], 0, 3]);
