@@ -10,17 +10,15 @@ import { fittedRows } from "./row-heights";
 import { UndoStack } from "./undo";
 import { cellName } from "../sheet/a1";
 
-/** Opens bytes as a live workbook behind the grid; throws the reader's sentence when they are none. */
-export function openBook(bytes: Uint8Array, file: string): Book {
-  return new HostBook(openHost(bytes, file), file);
-}
-
 /** A workbook of another format than ours, read elsewhere into cells; saved it is an .xlsx. */
 export function openCells(cells: WorkbookCells): Book {
   return new HostBook(openHost(cells), cells.file, true);
 }
 
-/** As {@link openBook}, in slices of 8 ms, so that the page answers meanwhile; tells what share is done. @throws Cancelled when the signal is raised */
+/**
+ * Opens bytes as a live workbook behind the grid, in slices of 8 ms, so that the page answers meanwhile; tells what share is done.
+ * @throws UserError with the reader's sentence where they are none; Cancelled when the signal is raised
+ */
 export async function openBookPaced(bytes: Uint8Array, file: string, { signal, onProgress }: Opening = {}): Promise<Book> {
   return new HostBook(await drain(openHostSteps(bytes, file), { signal, onProgress: ({ done, total }) => onProgress?.(done / total) }), file);
 }

@@ -39,6 +39,3 @@ export interface DocumentTable {
 }
 
 export type DocumentBlock = DocumentLine | DocumentTable;
-
-/** A line of plain text. */
-export const lineOf = (text: string): DocumentLine => ({ is: "line", runs: [{ text, struck: false, raised: null, underlined: false }] });

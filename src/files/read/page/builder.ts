@@ -1,5 +1,5 @@
 import type { DocumentBlock, DocumentCell, DocumentRow, DocumentTable, LineRun } from "../blocks/blocks";
-import { tickBox } from "../word/symbols";
+import { tickBox } from "../blocks/tick-box";
 import type { PageToken } from "./tokens";
 
 /** Elements that begin a line of their own. */

@@ -3,7 +3,8 @@ import type { XmlHandler, XmlPush } from "../xml/push";
 import type { Tag } from "../xml/tag";
 import { spaces } from "../xml/spaces";
 import type { DocumentBlock, DocumentCell, DocumentRow, DocumentTable, LineRun } from "../blocks/blocks";
-import { symbolOf, tickBox } from "./symbols";
+import { tickBox } from "../blocks/tick-box";
+import { symbolOf } from "./symbols";
 
 interface Paragraph { runs: LineRun[]; boxes: DocumentBlock[]; breaks?: boolean }
 /** A content control: a tick box writes its own sign, and one that shows its prompt is empty. */

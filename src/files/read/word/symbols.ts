@@ -11,6 +11,3 @@ export function symbolOf(font: string, code: string): string {
   const bare = number >= 0xf000 && number <= 0xf0ff ? number - 0xf000 : number;
   return fonts[font.toLowerCase()]?.[bare] ?? String.fromCodePoint(number);
 }
-
-/** The sign of a tick box, as people write it. */
-export const tickBox = (ticked: boolean): string => (ticked ? "☑" : "□");

@@ -1,6 +1,6 @@
 /**
- * The rows of the table of Excel's limits and behaviours that this host reproduces, and where. Each has a test of the same number in
- * test/host/limits. A row not named here is not reproduced yet.
+ * The rows of the table of Excel's limits and behaviours that the host reproduces, and where in src/host. Each has a test of the same number
+ * beside this file. A row not named here is not reproduced yet.
  */
 export const limits: Record<string, { what: string; where: string }> = {
   L1: { what: "5 MB per request and response on the web", where: "host.ts" },
@@ -14,7 +14,7 @@ export const limits: Record<string, { what: string; where: string }> = {
   L20: { what: "runtime.enableEvents", where: "objects/runtime.ts, events.ts" },
   L22: { what: "8,192 characters of address", where: "objects/address-argument.ts, objects/range-areas.ts" },
   L26: { what: "areas that disagree read null", where: "edit/format.ts" },
-  L28: { what: "the used range counts formatting", where: "model/sheet.ts" },
+  L28: { what: "the used range counts formatting", where: "model/workbook.ts" },
   L29: { what: "= + - begin a formula", where: "input/read-input.ts" },
   L30: { what: "a long text beginning with - fails", where: "input/read-input.ts" },
   L31: { what: "null leaves, '' clears, sizes match", where: "edit/write-cells.ts" },

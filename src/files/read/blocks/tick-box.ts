@@ -1,0 +1,2 @@
+/** The sign of a tick box, as people write it. */
+export const tickBox = (ticked: boolean): string => (ticked ? "☑" : "□");
