@@ -6,7 +6,7 @@ import { reviewAway, reviewHere } from "../worker/open-review";
 import { start } from "./commands/start";
 import { App } from "./components/App";
 import { createContext } from "./commands/create";
-import { paneExcel } from "./in-excel";
+import { officeExcel } from "./office-excel";
 import type { Context } from "./commands/context";
 import { planForm } from "../worker/plan-form";
 import { nearestLanguage } from "./messages/language";
@@ -39,7 +39,7 @@ window.paneGate.whenOpen(async () => {
   const batch = createWorkerClient({ spawn });
   const here = reviewHere((books, options) => walk(books, { ...options, workdays }), planForm);
   const open = reviewAway(createWorkerClient({ spawn }), packs.map(({ id }) => id), here);
-  const context: Context = createContext({ excel: paneExcel(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays, common }, open, batch, language, usual, reviewer });
+  const context: Context = createContext({ excel: officeExcel(() => context.packs), packs, trialWith: { forms: [...forms.keys()], workdays, common }, open, batch, language, usual, reviewer });
   render(<App context={context} />, document.getElementById("pane")!);
   void start(context);
 });

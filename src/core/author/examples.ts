@@ -92,7 +92,7 @@ function judgeExample(pack: Pack, known: readonly Pack[], entry: RuleEntry, exam
   if (Number.isNaN(on)) throw new Error(`核验日期“${example.on ?? pack.exampleDate}”不是日期，应写作 2019-09-22`);
   const alone: Pack = { ...pack, validFrom: undefined, validTo: undefined, entries: [entry] };
   const judged = new Map<number, Pick<Judged, "outcome" | "step">>();
-  const run = runRules({
+  const ran = atOnce(runRules({
     dataset: datasetFromRows(example.given),
     packs: [alone],
     params: settleParameters(packs, example.params),
@@ -100,17 +100,14 @@ function judgeExample(pack: Pack, known: readonly Pack[], entry: RuleEntry, exam
     files: ["示例.xlsx"],
     derived: derivedOf([pack, ...known]),
     eachRow: (row, outcome, step) => judged.set(row, { outcome, step }),
-  });
-  for (let step = run.next(); ; step = run.next()) {
-    if (!step.done) continue;
-    const { findings, ledger } = step.value;
-    const words = findingContext(step.value, [alone]);
-    const messages = findings.map((finding) => messageOf(finding, words));
-    if (findings[0]?.outcome === "broken") throw new Error(messages[0]);
-    if (example.given[entry.rule.record] !== undefined) return { ...judged.get(judgedRow(judged, example)), messages };
-    const absent = findings[0]?.outcome ?? ((ledger[0].counts.pass > 0 ? "pass" : "n/a") as Outcome);
-    return { outcome: absent, step: judged.get(example.row ?? 0)?.step, messages };
-  }
+  }));
+  const { findings, ledger } = ran;
+  const words = findingContext(ran, [alone]);
+  const messages = findings.map((finding) => messageOf(finding, words));
+  if (findings[0]?.outcome === "broken") throw new Error(messages[0]);
+  if (example.given[entry.rule.record] !== undefined) return { ...judged.get(judgedRow(judged, example)), messages };
+  const absent = findings[0]?.outcome ?? ((ledger[0].counts.pass > 0 ? "pass" : "n/a") as Outcome);
+  return { outcome: absent, step: judged.get(example.row ?? 0)?.step, messages };
 }
 
 /** In a group rule the group of the named row is judged at its first row: the last judged row not after the named one. */

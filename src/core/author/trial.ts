@@ -1,3 +1,4 @@
+import { passedOn } from "../../sheet/at-once";
 import { exampleSteps, type ExampleFailure } from "./examples";
 import type { Workdays } from "../language/workdays";
 import { lintSteps, type Lint } from "./lint";
@@ -43,16 +44,11 @@ export function* trialSteps(json: unknown, { known, reserved, forms, workdays, c
     if (error instanceof PackFault) return { ...none, problems: [...error.problems] };
     throw error;
   }
-  const running = exampleSteps(pack, known, workdays);
-  let step = running.next();
   let examples = 0;
-  for (; !step.done; step = running.next()) {
-    examples = step.value.total;
-    yield;
-  }
+  const ran = yield* passedOn(exampleSteps(pack, known, workdays), ({ total }) => void (examples = total));
   const place = new Map(pack.entries.map(({ clause }, i) => [clause, i]));
-  const failures = step.value.failures.map((failure) => ({ ...failure, path: `entries[${place.get(failure.clause)}].rule.examples[${failure.index}]` }));
-  return { pack, problems: [], failures, examples, lints: yield* lintSteps(pack, { known, forms, examples: step.value }) };
+  const failures = ran.failures.map((failure) => ({ ...failure, path: `entries[${place.get(failure.clause)}].rule.examples[${failure.index}]` }));
+  return { pack, problems: [], failures, examples, lints: yield* lintSteps(pack, { known, forms, examples: ran }) };
 }
 
 function taken(id: string): PackProblem {

@@ -3,6 +3,7 @@ import { settleParameters } from "../language/pack/parameters";
 import type { Pack } from "../language/pack/schema";
 import type { DerivedFields } from "../language/rule-data";
 import { datasetFromRows, type GivenRow } from "../intake/records/dataset-from-rows";
+import { passedOn } from "../../sheet/at-once";
 import { dayOf } from "../../sheet/day";
 import { runRules } from "../review/run";
 
@@ -19,10 +20,9 @@ export function* requiredFields(packs: readonly Pack[], derived: DerivedFields):
   const open = packs.map((pack): Pack => ({ ...pack, validFrom: undefined, validTo: undefined }));
   const dataset = datasetFromRows(rows);
   const run = runRules({ dataset, packs: open, params: settleParameters(packs), on: dayOf(chosen.exampleDate), files: ["空白.xlsx"], derived });
-  let step = run.next();
-  for (; !step.done; step = run.next()) yield;
+  const { findings } = yield* passedOn(run, () => undefined);
   const required = new Set<string>();
-  for (const { outcome, place } of step.value.findings) {
+  for (const { outcome, place } of findings) {
     const { record } = dataset.sources.list[place.source];
     // Each field has the column of its number.
     const blanks = place.columns.flatMap((column) => recordType(record)?.fields[column]?.id ?? []);

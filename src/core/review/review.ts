@@ -22,7 +22,7 @@ import { findTables, findTablesSteps } from "../intake/tables/find-tables";
 import { plainSource, type FoundTable, type TablesFound, type UnreadSheet } from "../intake/tables/found-table";
 import { verdictsOf } from "./verdict/verdicts";
 import type { ReviewOptions, FileReview, ReviewResult, Progress } from "./contract";
-import { atOnce } from "../../sheet/at-once";
+import { atOnce, passedOn } from "../../sheet/at-once";
 
 export type * from "./contract";
 
@@ -52,14 +52,12 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
   const derived = derivedOf([...packs, ...options.known]);
   const reviewed = files.filter((file) => file.status === "reviewed").map((file) => file.file);
   const rules = runRules({ dataset, packs, params, on, files: reviewed, trusted: own?.file, workdays: options.workdays, trial: options.trial, derived });
-  let step = rules.next();
-  for (; !step.done; step = rules.next()) yield { phase: "rules", ...step.value };
-  const { ledger, checklist, references } = step.value;
+  const { findings: ofRules, ledger, checklist, references } = yield* passedOn(rules, (step): Progress => ({ phase: "rules", ...step }));
 
   yield { phase: "findings", done: 0, total: 2 };
   const notes = answerNotes(checklist, dataset);
   const unused = params.has("headcountYear") ? otherYears(dataset, { basis: params.get("headcountYear"), thisYear: yearOf(on) }) : [];
-  const findings = inOrder([ofData, unused, notes, step.value.findings], dataset.sources, books, ledger);
+  const findings = inOrder([ofData, unused, notes, ofRules], dataset.sources, books, ledger);
   yield { phase: "findings", done: 1, total: 2 };
   const verdicts = verdictsOf({ dataset, findings, ledger, checklist, chosen: options.packs, known: options.known, on, params, trial: options.trial });
   const repeats = repeatsIn(dataset, reviewed, derived);
@@ -140,10 +138,8 @@ function* eachTable(workbooks: readonly Reviewed[], options: DatasetOptions): Ge
 }
 
 function* tablesIn(book: WorkbookCells, options: DatasetOptions, progress: Progress): Generator<Progress, TablesFound> {
-  const steps = findTablesSteps(book, options);
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) yield progress;
-  return { ...step.value, tables: begunTables(book, step.value.tables) };
+  const found = yield* passedOn(findTablesSteps(book, options), () => progress);
+  return { ...found, tables: begunTables(book, found.tables) };
 }
 
 /** Why nothing of a file was reviewed: what is said of its sheets, where that is more than that nobody knows them. */

@@ -1,7 +1,7 @@
 import { rewriteArchive, type ArchiveChanges } from "../write/archive";
 import { encode } from "../write/bytes";
 import { deflateSteps } from "../write/deflate";
-import { run } from "../write/steps";
+import { atOnce } from "../../sheet/at-once";
 import { checkSheetName } from "../patch/book/names";
 import { contentTypes, packageContentTypes, packageRelations, transitional, xmlHead } from "../patch/names";
 import { plainStyles } from "../patch/style/part";
@@ -29,6 +29,6 @@ export function blankWorkbook(sheetName = "Sheet1"): Uint8Array {
     ["xl/worksheets/sheet1.xml", `<worksheet xmlns="${main}" xmlns:r="${relations}"><dimension ref="A1"/><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>`
       + '<sheetFormatPr defaultRowHeight="15"/><sheetData/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>'],
   ];
-  const changes: ArchiveChanges = new Map(parts.map(([name, xml]) => [name, run(deflateSteps([encode(xml.startsWith("<?xml") ? xml : xmlHead + xml)]))]));
+  const changes: ArchiveChanges = new Map(parts.map(([name, xml]) => [name, atOnce(deflateSteps([encode(xml.startsWith("<?xml") ? xml : xmlHead + xml)]))]));
   return rewriteArchive(null, changes);
 }

@@ -3,7 +3,8 @@ import { type ArchiveChanges, rewriteArchive } from "../write/archive";
 import { concat, decode, encode } from "../write/bytes";
 import { type Deflater, deflateSteps } from "../write/deflate";
 import { refuse } from "../write/refuse";
-import { run, type Steps } from "../write/steps";
+import { atOnce } from "../../sheet/at-once";
+import type { Steps } from "../write/steps";
 import { packageRelations, xmlHead } from "./names";
 import { relationshipsOf as relationsPart } from "../read/package/path";
 import { Relations } from "./relations";
@@ -43,7 +44,7 @@ export class Package {
   }
 
   bytes(part: string): Uint8Array {
-    return run(this.bytesSteps(part));
+    return atOnce(this.bytesSteps(part));
   }
 
   /** A part's bytes as they are in the file. */

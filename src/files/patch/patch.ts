@@ -1,7 +1,8 @@
 import { openZip } from "../zip";
 import type { WorkbookPatch } from "../model";
 import { refuse } from "../write/refuse";
-import { run, runInSlices, type Steps } from "../write/steps";
+import { atOnce } from "../../sheet/at-once";
+import { runInSlices, type Steps } from "../write/steps";
 import { activate, activeIsVisible, keepActiveVisible, type Opener } from "./book/active";
 import { PatchedBook, type BookSheet } from "./book/book";
 import { settleCalculation } from "./book/calculation";
@@ -18,7 +19,7 @@ import { operate } from "./operations/operate";
  * The members of the patch are applied in this order: edit, add, rename, remove, names, customXml, order, activeSheet.
  * @throws PatchRefusal when the patch would harm the workbook; Refusal when the file cannot be read
  */
-export const patchWorkbook = (bytes: Uint8Array, patch: WorkbookPatch, options?: PackageOptions): Uint8Array => run(patchSteps(bytes, patch, options));
+export const patchWorkbook = (bytes: Uint8Array, patch: WorkbookPatch, options?: PackageOptions): Uint8Array => atOnce(patchSteps(bytes, patch, options));
 
 /** As {@link patchWorkbook}, in slices of about 8 ms with turns of the event loop between them. */
 export const patchWorkbookAsync = (bytes: Uint8Array, patch: WorkbookPatch, options?: PackageOptions): Promise<Uint8Array> => runInSlices(patchSteps(bytes, patch, options));

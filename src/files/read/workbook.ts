@@ -1,3 +1,4 @@
+import { atOnce, passedOn } from "../../sheet/at-once";
 import type { WorkbookCells } from "../../sheet/cells";
 import { Refusal } from "../refusal";
 import { newBudget, openZip, streamedChunks, type Budget, type Checksum, type Inflater, type ReadCaps } from "../zip";
@@ -56,11 +57,7 @@ export function* readWorkbookSteps(
 
 /** As `readWorkbookSteps`, at one go. */
 export function readWorkbook(bytes: Uint8Array, file: string, options: ReadOptions = {}): WorkbookCells {
-  const run = readWorkbookSteps(bytes, file, options);
-  for (;;) {
-    const step = run.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(readWorkbookSteps(bytes, file, options));
 }
 
 function* steps(bytes: Uint8Array, file: string, options: ReadOptions, budget: Budget, progress: ReadProgress): Generator<ReadProgress, WorkbookCells> {
@@ -82,16 +79,11 @@ function* steps(bytes: Uint8Array, file: string, options: ReadOptions, budget: B
   progress.phase = "cells";
   for (const sheet of wanted) {
     progress.sheet = sheet.name;
-    const run = readSheet(sheet, context);
-    try {
-      for (let step = run.next(); ; step = run.next()) {
-        if (step.done) { workbook.sheets.push(step.value); break; }
-        progress.done += step.value;
-        yield progress;
-      }
-    } finally {
-      run.return(undefined as never);
-    }
+    const cells = yield* passedOn(readSheet(sheet, context), (bytes) => {
+      progress.done += bytes;
+      return progress;
+    });
+    workbook.sheets.push(cells);
   }
   if (strings.remarks.size > 0) workbook.remarks = strings.remarks;
   const memory = readMemory(parts);

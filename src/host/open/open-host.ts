@@ -1,4 +1,4 @@
-import { atOnce } from "../../sheet/at-once";
+import { atOnce, passedOn } from "../../sheet/at-once";
 import type { SheetCells, WorkbookCells } from "../../sheet/cells";
 import { blankWorkbook, newBudget, openZip, type PatchOptions, readActiveSheet, readCustomXml, readNames, readOtherSheets, readProtection, readSheetDetailSteps, readStyles, readWorkbookSteps } from "../../files";
 import { calculateStale } from "../formula/calculate";
@@ -25,16 +25,10 @@ export function openHost(source: Uint8Array | WorkbookCells, file = "工作簿.x
 /** How far an opening has come, in inflated bytes; each sheet is gone through twice, for its values and for all else. */
 export interface OpenProgress { done: number; total: number }
 
-/** As {@link openHost}, for bytes, in steps of about a millisecond: whoever runs the generator may pause between them, or stop. */
+/** As {@link openHost}, for bytes, in steps: whoever runs the generator may pause between them, or stop. */
 export function* openHostSteps(bytes: Uint8Array, file = "工作簿.xlsx", packing: PatchOptions = {}): Generator<OpenProgress, Workbook> {
   const progress: OpenProgress = { done: 0, total: 1 };
-  const reading = readWorkbookSteps(bytes, file, { ...packing, asWritten: true });
-  let read = reading.next();
-  for (; !read.done; read = reading.next()) {
-    Object.assign(progress, { done: read.value.done, total: read.value.total * 2 });
-    yield progress;
-  }
-  const cells = read.value;
+  const cells = yield* passedOn(readWorkbookSteps(bytes, file, { ...packing, asWritten: true }), ({ done, total }) => Object.assign(progress, { done, total: total * 2 }));
   const zip = openZip(bytes);
   const styles = readStyles(zip);
   const workbook = start(cells, file);
@@ -44,13 +38,11 @@ export function* openHostSteps(bytes: Uint8Array, file = "工作簿.xlsx", packi
   workbook.packing = packing;
   workbook.styles.setDefault(styles.cells[0]);
   for (const sheet of cells.sheets) {
-    const detailing = readSheetDetailSteps(zip, sheet.name, newBudget({}, packing));
-    let detail = detailing.next();
-    for (; !detail.done; detail = detailing.next()) {
-      progress.done = Math.min(progress.total, progress.done + detail.value);
-      yield progress;
-    }
-    for (const _ of openSheet(addCells(workbook, sheet), detail.value, styles)) yield progress;
+    const detail = yield* passedOn(readSheetDetailSteps(zip, sheet.name, newBudget({}, packing)), (step) => {
+      progress.done = Math.min(progress.total, progress.done + step);
+      return progress;
+    });
+    yield* passedOn(openSheet(addCells(workbook, sheet), detail, styles), () => progress);
   }
   for (const { name, refersTo, sheet, hidden } of readNames(zip)) {
     if (RESERVED.test(name)) continue;

@@ -1,7 +1,7 @@
 import type { Visibility } from "../../../sheet/cells";
 import { encode } from "../../write/bytes";
 import { refuse } from "../../write/refuse";
-import { run } from "../../write/steps";
+import { atOnce } from "../../../sheet/at-once";
 import { removeChange, renameChange } from "../formula/change";
 import { sameSheet } from "../formula/rewrite";
 import { contentTypes, xmlHead } from "../names";
@@ -70,7 +70,7 @@ export function addSheet(book: PatchedBook, name: string, visibility: Visibility
   const sheet: BookSheet = { name, part, element: own, isWorksheet: true };
   const xml = `${xmlHead}<worksheet xmlns="${book.flavour.main}" xmlns:r="${book.flavour.relations}"><dimension ref="A1"/><sheetViews><sheetView workbookViewId="0"/></sheetViews>`
     + `<sheetFormatPr defaultRowHeight="15"/><sheetData/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>`;
-  const open = run(SheetPart.open(book.pkg, part, encode(xml), name, book.key(sheet), book.changes));
+  const open = atOnce(SheetPart.open(book.pkg, part, encode(xml), name, book.key(sheet), book.changes));
   open.epoch = book.changes.length;
   sheet.open = open;
   book.pkg.write(part, () => open.pieces(), contentTypes.worksheet);

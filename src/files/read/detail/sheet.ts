@@ -17,7 +17,7 @@ export function readSheetDetail(zip: ZipPackage, name: string, budget: Budget = 
   return atOnce(readSheetDetailSteps(zip, name, budget));
 }
 
-/** As `readSheetDetail`, in steps of about a millisecond; yields the inflated bytes of each. */
+/** As `readSheetDetail`, in steps; yields the inflated bytes of each. */
 export function* readSheetDetailSteps(zip: ZipPackage, name: string, budget: Budget = newBudget()): Generator<number, SheetDetail> {
   const parts = findWorkbook(zip, budget);
   const sheet = parts.sheets.find((one) => one.name === name);

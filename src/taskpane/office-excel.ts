@@ -6,7 +6,7 @@ import type { Pack } from "../core/language/pack/schema";
 import type { EditedCell, FormDone, PaneExcel } from "./pane-excel";
 
 /** Excel as the pane asks it, over the Excel room. Only translates. @param packs all packs there are at the time */
-export function paneExcel(packs: () => readonly Pack[]): PaneExcel {
+export function officeExcel(packs: () => readonly Pack[]): PaneExcel {
   return {
     async probe() {
       const found = await excel.probe();
