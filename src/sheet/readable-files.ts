@@ -1,6 +1,6 @@
 /*
- * The files that can be read, by the ends of their names. A name only decides what is offered and looked for; what a file is, its
- * first bytes say. Picker, drop zone, folder walk and words all ask here.
+ * The files that can be read, by the ends of their names. A name only decides what is offered and looked for; what a file is, its first
+ * bytes say. File pickers, the folder walk of the command line and the words of refusals ask here; what is dropped is read whatever its name.
  */
 
 /** Ends of names, with the dot, in the order people are told them. */

@@ -5,7 +5,7 @@ import { isSubmission, pickerEndings, readableEndings } from "../../src/sheet/re
 import { sources } from "../fences/sources";
 
 describe("the files that can be read", () => {
-  it("are told by one list: picker, drop zone and folder walk", () => {
+  it("are told by one list: pickers and folder walk", () => {
     assert.deepEqual(pickerEndings.split(","), [...readableEndings]);
     assert.ok(readableEndings.every((ending) => isSubmission(`甲${ending.toUpperCase()}`)));
     assert.deepEqual(["甲.pdf", "甲.doc", "甲.rar", "甲.jpg", "甲.md", "甲.json", "xlsx"].filter(isSubmission), ["甲.pdf", "甲.doc", "甲.rar", "甲.jpg"]);
