@@ -9,10 +9,10 @@ import { Bench } from "./support";
 
 const sample = path.resolve(__dirname, "../../assets/sample.xlsx");
 
-/** The report that a compact one stands for, read as the README tells its readers to. */
+/** The report that a compact one stands for, read as the reference tells its readers to. */
 function wholeReport({ compact: _, shared, ...rest }: Record<string, unknown>): Record<string, unknown> {
-  const readme = readFileSync(path.resolve(__dirname, "../../src/cli/README.md"), "utf8");
-  const [, line] = /```js\n(const entries = .*)\n```/u.exec(readme)!;
+  const reference = readFileSync(path.resolve(__dirname, "../../src/cli/REFERENCE.md"), "utf8");
+  const [, line] = /```js\n(const entries = .*)\n```/u.exec(reference)!;
   const entries = (compileFunction(`${line} return entries;`, ["report"]) as (report: object) => unknown)({ shared }) as (table: unknown) => object[];
   return { ...rest, findings: entries(rest.findings), checklist: entries(rest.checklist), verdicts: entries(rest.verdicts) };
 }
