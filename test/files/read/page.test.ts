@@ -21,6 +21,11 @@ describe("web pages saved as .xls", () => {
     }]);
   });
 
+  it("a table of contents is no title of the first table", async () => {
+    const page = '<h1>Overview</h1><a href="#t0">单位信息</a><br><a href="#t1">推荐情况</a><hr><a name="t0"><h1>单位信息</h1></a><table><tr><td>甲</td><td><a href="#x">乙</a></td></tr></table>';
+    assert.deepEqual(Object.values((await told(page))[0].cells).filter((text) => /推荐|乙/u.test(String(text))), ["乙"]);
+  });
+
   it("spans are merges, and what they cover is passed over", async () => {
     const [{ cells, merges }] = await told('<table><tr><td rowspan="2" colspan=2>甲<td>乙<tr><td>丙</td></tr><tr><td>丁</td><td>戊</td><td>己</td></tr></table>');
     assert.deepEqual(cells, { A1: "甲", C1: "乙", C2: "丙", A3: "丁", B3: "戊", C3: "己" });

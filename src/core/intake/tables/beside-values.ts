@@ -20,8 +20,8 @@ export interface BesideValues {
   rows: number[];
 }
 
-/** A list turned on its side, a record in each column (姓名 | 张三 | 李四), looks like a form: the columns beside its values. */
-export function besideValues(grid: SheetGrid, labels: readonly FormLabel[]): BesideValues | undefined {
+/** A list turned on its side, a record in each column (姓名 | 张三 | 李四), looks like a form: the columns beside its values, up to `to`. */
+export function besideValues(grid: SheetGrid, labels: readonly FormLabel[], to = grid.width - 1): BesideValues | undefined {
   const places = new Set(labels.map(({ row, column }) => `${row},${column}`));
   const beside = labels.filter(({ row, labelRow, text }) => text === undefined && row === labelRow);
   const count = new Map<number, number>();
@@ -30,7 +30,7 @@ export function besideValues(grid: SheetGrid, labels: readonly FormLabel[]): Bes
   if (most < LINES || most * 3 < beside.length * 2) return undefined;
   const lines = new Map<number, number[]>();
   for (const { row } of beside) {
-    for (const column of grid.filled(row, own + 1)) {
+    for (const column of grid.filled(row, own + 1, to)) {
       if (!places.has(`${row},${column}`) && grid.merge(row, own)?.right !== column) lines.set(column, [...(lines.get(column) ?? []), row]);
     }
   }

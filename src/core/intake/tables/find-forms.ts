@@ -31,16 +31,24 @@ export function findForms(grid: SheetGrid, tables: readonly FoundTable[], option
   if (known.length < least || rows < 3) return [];
   const apart = rowsOf(tables);
   return formParts(grid, known).flatMap((part, _, parts) => {
-    const others = parts.flatMap((other) => (other === part ? [] : other.map(({ labelRow }) => labelRow)));
-    return readForm(grid, tables, part, new Set([...apart, ...others]), options);
+    const own = new Set(part.map(({ labelRow }) => labelRow));
+    const others = parts.flatMap((other) => other.flatMap(({ labelRow }) => (own.has(labelRow) ? [] : [labelRow])));
+    const right = parts.flatMap((other) => other.flatMap(({ labelRow, labelColumn }) => (other !== part && own.has(labelRow) && labelColumn > part[0].labelColumn ? [labelColumn] : [])));
+    return readForm(grid, tables, part, { rows: new Set([...apart, ...others]), to: Math.min(grid.width, ...right) - 1 }, options);
   });
 }
 
-function readForm(grid: SheetGrid, tables: readonly FoundTable[], written: readonly FormLabel[], apart: ReadonlySet<number>, options: { choices: Choices; record?: string }): FoundTable[] {
-  const beside = besideValues(grid, written);
+/** Where a form ends: rows that are others', and its last column. */
+interface FormPlace {
+  rows: ReadonlySet<number>;
+  to: number;
+}
+
+function readForm(grid: SheetGrid, tables: readonly FoundTable[], written: readonly FormLabel[], place: FormPlace, options: { choices: Choices; record?: string }): FoundTable[] {
+  const beside = besideValues(grid, written, place.to);
   const named = beside && cornerName(grid, written, beside);
   const known = named ? [named, ...written] : written;
-  const labels = [...known, ...oddLabels(grid, known, apart, options.choices)];
+  const labels = [...known, ...oddLabels(grid, known, place.rows, options.choices)];
   const header = asHeader(labels);
   const around = { title: titleText(grid, 0, Math.min(labels[0].labelRow, 12)), sheet: normalise(grid.sheet.name) };
   const chosen = chooseRecords(header, around, options.choices, options.record).filter((match) => !lists.has(match.type.id));

@@ -19,6 +19,8 @@ export class PageBuilder {
   private underlined = 0;
   private struck = 0;
   private raised: LineRun["raised"] = null;
+  /** Inside a link to a place of the page itself: a table of contents names the tables below, it is no title of the first. */
+  private contents = false;
   private option: "chosen" | "other" | undefined;
 
   take(token: PageToken): void {
@@ -34,7 +36,7 @@ export class PageBuilder {
   }
 
   private text(text: string): void {
-    if (this.option === "other") return;
+    if (this.option === "other" || (this.contents && this.open.length === 0)) return;
     // White space of the source is a blank; what is no breaking blank stays.
     const shown = text.replace(/[ \t\r\n\f]+/gu, " ");
     const last = this.runs[this.runs.length - 1];
@@ -51,6 +53,7 @@ export class PageBuilder {
     else if ((name === "td" || name === "th") && top) this.beginCell(top, attr);
     else if (name === "br") this.runs.push({ text: "\n", struck: false, underlined: false, raised: null });
     else if (name === "input") this.input(attr);
+    else if (name === "a") this.contents = attr("href")?.startsWith("#") === true;
     else if (name === "option") this.option = attr("selected") === undefined ? "other" : "chosen";
     else if (lineElements.has(name)) this.endLine();
     else this.look(name, 1);
@@ -61,6 +64,7 @@ export class PageBuilder {
     if (name === "table" && top) this.endTable();
     else if ((name === "td" || name === "th") && top) this.endCell(top);
     else if (name === "tr" && top) this.endRow(top);
+    else if (name === "a") this.contents = false;
     else if (name === "option" || name === "select") this.option = undefined;
     else if (lineElements.has(name)) this.endLine();
     else this.look(name, -1);

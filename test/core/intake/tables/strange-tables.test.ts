@@ -35,6 +35,11 @@ describe("tables that look like ours", () => {
     assert.deepEqual(stacked.map(({ columns, unmatched }) => [columns.get("name")?.row, columns.get("annualTrainees")?.row, unmatched]), [[0, 1, []], [3, 4, []]]);
   });
 
+  it("forms beside each other are each read", () => {
+    const two = found("申报表", [["单位名称", "甲学院", null, "单位名称", "乙学院"], ["单位类别", "高等院校", null, "单位类别", "高等院校"], ["年培训人数", 2600, null, "年培训人数", 1500], ["所在市", "济南市", null, "所在市", "青岛市"]]);
+    assert.deepEqual(two.map(({ columns, unmatched }) => [columns.get("name")?.column, columns.get("annualTrainees")?.column, unmatched]), [[1, 1, []], [4, 4, []]]);
+  });
+
   it("a list turned on its side may have 项目 in its corner, and 合计 beside its units is none of them", () => {
     for (const corner of ["项目", "指标", null, "项目\\单位"]) {
       const tables = found("汇总", [[corner, "甲学院", "乙学院", "合计"], ["年培训人数", 2500, 1500, 4000], ["专职管理人员", 3, 0, 3], ["兼职管理人员", 0, 0, 0]]);
