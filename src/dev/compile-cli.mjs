@@ -52,13 +52,16 @@ function place({ path: file, contents }, begun) {
   renameSync(draft, file);
 }
 
-/** Takes away the chunks of builds before the last: a command that is at work may still ask for those it was started with. All files of a build have its time. */
-function sweep(...kept) {
+/**
+ * Takes away the chunks of builds before the last: a command that is at work may still ask for those it was started with. All files of a
+ * build have its time. What this build names stays whatever its time, for a parallel one of the same sources may have placed it once more.
+ */
+function sweep(named, oldest) {
   const folder = path.join(compiled, "chunks");
   for (const name of readdirSync(folder)) {
     const file = path.join(folder, name);
     const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-    if (made !== undefined && !kept.includes(made)) rmSync(file, { force: true });
+    if (made !== undefined && made < oldest && !named.has(file)) rmSync(file, { force: true });
   }
 }
 
@@ -121,7 +124,7 @@ export async function compileCli() {
   const isChunk = ({ path: file }) => file.includes(`${path.sep}chunks${path.sep}`) || path.basename(file) === `${job.out}.mjs`;
   const before = builtAt();
   for (const file of [...files.filter(isChunk), ...files.filter((file) => !isChunk(file))]) place(file, begun);
-  sweep(before, builtAt());
+  sweep(new Set(files.map(({ path: file }) => file)), Math.min(before ?? Infinity, builtAt()));
 }
 
 /** What is said where it cannot be compiled, in one sentence; the compiler itself has said what is wrong with a source. */
