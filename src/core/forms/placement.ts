@@ -5,7 +5,7 @@ import type { FormPlan } from "./plan";
 import type { FillRecord, RecordedRow } from "../intake/tables/fill-record";
 import type { FormColumn } from "../language/form/form";
 import { originalRow, type Insertion } from "./sheet/shift";
-import { assignSlots, type Slots } from "./slots";
+import { assignSlots, toRecord, type Slots } from "./slots";
 import type { Target } from "./target";
 import { totalFormulas, type TotalFormula } from "./totals";
 
@@ -44,6 +44,8 @@ export function placePlan(plan: FormPlan, target: Target, grid: FormGrid, record
     record: { form: plan.form.id, sheet: target.sheet, created: record?.created ?? false, rows: [] },
   };
   const columns = plan.form.columns.filter((column) => target.columns.has(column.id));
+  // Without a line there is nothing to copy: what stands there is the totals' or the notes'.
+  const copied = (column: number): boolean => target.capacity > 0 && formulaAt(grid, lineAbove(target), column) !== "";
   plan.rows.forEach((row, i) => {
     const cells: Record<string, string> = {};
     for (const column of columns) {
@@ -54,12 +56,12 @@ export function placePlan(plan: FormPlan, target: Target, grid: FormGrid, record
       const from = originalRow(inserts, at);
       const print = placeCell(placement, {
         row: at, column: into, wanted, unit: row.name, label: column.label, serial, overwrite: options.overwrite === true,
-        now: from < 0 ? "" : contentAt(grid, from, into), formula: formulaAt(grid, from < 0 ? lineAbove(target) : from, into) !== "",
+        now: from < 0 ? "" : contentAt(grid, from, into), formula: from < 0 ? copied(into) : formulaAt(grid, from, into) !== "",
         before: from < 0 ? undefined : (slots.standing.get(from - target.firstRow)?.cells[column.id] ?? (serial ? outrun(contentAt(grid, from, into), from - target.firstRow + 1, slots.of[i] + 1) : undefined)),
       });
       if (print !== undefined) cells[column.id] = print;
     }
-    placement.record.rows.push({ key: row.key, cells });
+    placement.record.rows.push(toRecord(row.key, cells, slots.of[i], i));
   });
   for (const { slot, recorded } of slots.vacated) blankRow(placement, columns, slot, recorded, target, grid);
   const totals = totalFormulas(plan, target, grid, { insertAt, inserted, filled });

@@ -21,21 +21,23 @@ export interface Slots {
 
 /**
  * Rows are recognised by the unit's name, else by what we wrote there. When all that stands in the sheet is ours and
- * untouched, the plan's own order is written from the first row on; otherwise every row keeps its place and new units
- * follow after the last used row.
+ * untouched, the plan's own order is written from the first row on, unless the plan is that of the last fill: then every row
+ * stays. Otherwise every row keeps its place and new units follow after the last used row.
  * @param tied the line in a slot holds what is not ours: no other unit may come to stand beside it
  */
 export function assignSlots(plan: FormPlan, target: Target, grid: FormGrid, record: FillRecord | null, tied: (slot: number) => boolean = () => false): Slots {
   const columns = new Map(plan.form.columns.filter((column) => target.columns.has(column.id) && !("serial" in column.source)).map((column) => [column.id, target.columns.get(column.id)!]));
   const existing = existingRows({ columns, key: plan.form.key, rows: plan.rows }, target.capacity, (slot) => target.firstRow + slot, grid, record?.rows ?? []);
   const standing = new Map(existing.flatMap((row) => (row.recorded ? [[row.slot, row.recorded] as const] : [])));
+  const of = plan.rows.map((_, i) => existing.find((row) => row.planned === i)?.slot ?? -1);
+  // What nobody changed since the last fill stays where that fill left it, so that filling again changes nothing.
+  if (existing.length > 0 && existing.every((row) => row.untouched && row.planned >= 0) && !of.includes(-1) && isLastFill(plan.rows, record?.rows)) return { inOrder: false, of, standing, vacated: [], foreign: [] };
   // The last line moves when rows are put in above it.
   const stays = (slot: number): boolean => plan.rows.length <= target.capacity || slot < target.capacity - 1;
   if (existing.every((row) => row.untouched && ((row.planned === row.slot && stays(row.slot)) || !tied(row.slot)))) {
     const over = existing.filter((row) => row.slot >= plan.rows.length);
     return { inOrder: true, of: plan.rows.map((_, i) => i), standing, vacated: over.map(({ slot, recorded }) => ({ slot, recorded: recorded! })), foreign: [] };
   }
-  const of = plan.rows.map((_, i) => existing.find((row) => row.planned === i)?.slot ?? -1);
   let next = Math.max(...existing.map((row) => row.slot)) + 1;
   for (let i = 0; i < of.length; i++) if (of[i] < 0) of[i] = next++;
   const others = existing.filter((row) => row.planned < 0);
@@ -47,6 +49,12 @@ export function assignSlots(plan: FormPlan, target: Target, grid: FormGrid, reco
     foreign: others.filter((row) => !row.untouched).map((row) => row.slot),
   };
 }
+
+/** The rows are those of the last fill, in their order. */
+export const isLastFill = (rows: readonly { key: string }[], recorded: readonly RecordedRow[] | undefined): boolean => rows.length === recorded?.length && rows.every((row, i) => row.key === recorded[i].key);
+
+/** What to remember of the row at a place of the list. */
+export const toRecord = (key: string, cells: Record<string, string>, slot: number, place: number): RecordedRow => ({ key, cells, ...(slot !== place && { slot }) });
 
 /** A row that is not blank. */
 export interface ExistingRow {
@@ -94,7 +102,7 @@ export function existingRows(wanted: RowsWanted, slots: number, rowOf: (slot: nu
 /** What we once wrote into a row: told by its name cell, else by its place when at least one other cell is still ours. */
 function recordedFor(key: string, name: string, slot: number, cells: [string, string][], recorded: readonly RecordedRow[]): RecordedRow | undefined {
   const print = fingerprint(name);
-  const placed = recorded[slot];
+  const placed = recorded.find((row, i) => (row.slot ?? i) === slot);
   if (name !== "" && placed?.cells[key] === print) return placed;
   const named = name === "" ? undefined : recorded.find((row) => row.cells[key] === print);
   if (named) return named;

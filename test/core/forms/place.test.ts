@@ -162,6 +162,31 @@ describe("form: filling a sheet, as a plan", () => {
     assert.equal(grid.values[5][column.unit], "山东第一职业学院");
   });
 
+  it("leaves rows where an overwriting fill left them, holes and all", () => {
+    const plan = planOf({ institution: ["甲学院", "乙学院"].map((name) => ({ name, annualTrainees: 100 })) });
+    const first = fillOnce(plan, gridOf(templateRows(2)));
+    for (const at of [column.unit, column.trainees]) first.grid.values[4][at] = "";
+    first.grid.values[5][column.trainees] = 7;
+    const second = fillOnce(plan, first.grid, first.placement.record, true);
+    const third = fillOnce(plan, second.grid, second.placement.record);
+    assert.deepEqual([third.placement.changes, third.placement.record], [[], second.placement.record]);
+    assert.deepEqual(second.grid.values.slice(4, 8).map((row) => row[column.unit]).sort(), ["", "", "乙学院", "甲学院"]);
+  });
+
+  it("keeps the order the user sorted the rows into, as long as the same rows are filled in", () => {
+    const first = fillOnce(planOf(), gridOf(templateRows(8)));
+    const { values } = first.grid;
+    [values[4], values[6]] = [values[6], values[4]];
+    const second = fillOnce(planOf(), first.grid, first.placement.record);
+    assert.deepEqual(second.grid.values.slice(4, 7).map((row) => row[column.unit]), ["潍坊农业学校", "青岛海洋研究所", "山东第一职业学院"]);
+  });
+
+  it("fills every column of lines put in where the template has none, whatever 合计 calculates", () => {
+    const rows = templateRows(0);
+    rows[4][column.trainees] = "=SUM(E5:E5)";
+    assert.deepEqual(fillOnce(planOf(), gridOf(rows)).grid.values[4][column.trainees], 2600);
+  });
+
   it("draws the reconstruction with the words that say it is one, and fills it without inserting", () => {
     const plan = planOf();
     const drawing = drawForm(plan, "申报汇总表");

@@ -2,7 +2,7 @@ import { contentAt, formulaAt, type FormGrid } from "../grid";
 import { placeCell, type CellChange, type EditedFormCell } from "../place-cell";
 import type { Insertion } from "./shift";
 import type { RecordedRow } from "../../intake/tables/fill-record";
-import { existingRows } from "../slots";
+import { existingRows, isLastFill, toRecord } from "../slots";
 import { nameOf, takesValue } from "./labels";
 import type { Layout } from "./layout";
 import type { SheetLine } from "./plan";
@@ -41,7 +41,9 @@ export function placeLines(layout: Layout, at: LinesAtHand): PlacedLines {
   const named = lines.map((line) => ({ key: line.key, name: String(line.cells[key]?.value ?? "") }));
   const columns = new Map([...target.columns].filter(([id]) => !serial(id)));
   const existing = existingRows({ columns, key, rows: named }, target.lines.length, (slot) => target.lines[slot], grid, at.recorded);
-  const own = existing.every((row) => row.untouched);
+  // What nobody changed since the last fill stays where that fill left it.
+  const same = existing.every((row) => row.planned >= 0) && existing.length === lines.length && isLastFill(named, at.recorded);
+  const own = !same && existing.every((row) => row.untouched);
   const staying = own ? [] : existing.filter((row) => row.planned >= 0 || !row.untouched);
   const needed = own ? lines.length : staying.length + lines.filter((_, i) => !staying.some((row) => row.planned === i)).length;
   const extra = Math.max(0, needed - target.lines.length);
@@ -82,7 +84,7 @@ export function placeLines(layout: Layout, at: LinesAtHand): PlacedLines {
         }
         return prints;
       };
-      const written = lines.map((line, i): RecordedRow => ({ key: line.key, cells: put(slots[i], line) }));
+      const written = lines.map((line, i) => toRecord(line.key, put(slots[i], line), slots[i], i));
       const filled = new Set(slots);
       // Lines we wrote for people who are gone.
       const left = existing.filter((row) => row.untouched && (own || row.planned < 0) && !filled.has(slotNow(row.slot)));

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
-/** What we wrote into one row: fingerprint by column id. */
-const recordedRow = z.strictObject({ key: z.string(), cells: z.record(z.string(), z.string()) });
+/** What we wrote into one row: fingerprint by column id, and the line it went to where that is not its place in the list. */
+const recordedRow = z.strictObject({ key: z.string(), cells: z.record(z.string(), z.string()), slot: z.optional(z.int().check(z.nonnegative())) });
 
 /** What the last fill left in a sheet: enough to notice later edits, without repeating the data. */
 export const fillRecord = z.strictObject({
