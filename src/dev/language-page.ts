@@ -13,7 +13,18 @@ const rows = (words: readonly Word[]): string[] => [
   ...words.map(({ name, doc, text }) => `| \`${name}\` | ${doc.replaceAll("|", "\\|")} | \`${text.replaceAll("|", "\\|")}\` |`),
 ];
 
-const named = (all: Readonly<Record<string, { label: string }>>): string => Object.entries(all).map(([name, { label }]) => `\`${name}\` ${label}`).join(" · ");
+interface Named {
+  label: string;
+  takes?: Readonly<Record<string, string>>;
+}
+
+const list = (all: Readonly<Record<string, Named>>): string[] => Object.entries(all).map(([name, { label, takes = {} }]) => `- \`${name}\` ${label}${holes(takes)}`);
+
+/** “（day 日期，last 期限）”: what a name is to be filled with. */
+function holes(takes: Readonly<Record<string, string>>): string {
+  const each = Object.entries(takes).map(([hole, what]) => `${hole} ${what}`);
+  return each.length > 0 ? `（${each.join("；")}）` : "";
+}
 
 /** The rule language in one file, in Markdown, made from the table of operators. */
 export function languagePage(): string {
@@ -34,10 +45,10 @@ export function languagePage(): string {
     "field first; `by all` takes every row; `where (…)` keeps only those of which it is true, and its names are theirs.",
     "",
     "A condition, value or related rows that is said more than once gets a name: `terms` of a pack, each with a Chinese `label` and what it `is`; its bare name stands for it, and `{label}` in a",
-    "message shows its value. A pack may use its own terms, those of the pack it extends, and those of `common/terms.json`; `today` (核验日期) is the review date, `effectiveFrom` (施行日期) the first",
+    "message shows its value. A pack may use its own terms, those of the pack it extends, and those of `common` ([COMMON.md](COMMON.md) lists them); `today` (核验日期) is the review date, `effectiveFrom` (施行日期) the first",
     "day of the pack's validity.",
     "",
-    "A rule that several clauses state alike gets a name, too: `patterns` of a pack and `common/patterns.json`. A rule is then `\"like\"` the pattern, or like a clause of the pack that its own extends;",
+    "A rule that several clauses state alike gets a name, too: `patterns` of a pack and of `common`. A rule is then `\"like\"` the pattern, or like a clause of the pack that its own extends;",
     "what it says itself counts, and its own cases come first. What differs is a hole of the pattern, or of a term: `takes` says what each is for, `$name` is where it is filled in (`...$name` in a",
     "list stands for several members), `with` fills it, `defaults` where nothing else does; a term has what fills its holes in brackets behind it: `ownBarring(type is fraud)`.",
     "",
@@ -54,13 +65,23 @@ export function languagePage(): string {
     "",
     ...rows(Object.values(conditionWords)),
     "",
-    "## Terms of `common`",
+  ].join("\n");
+}
+
+/** What every pack may call by name, in Markdown: a page of its own, because it is looked up and the language is read. */
+export function commonPage(): string {
+  return [
+    "# Terms and patterns of `common`",
     "",
-    named(common.terms),
+    "Made from `common/terms.json` and `common/patterns.json` by `npm run schema`; change those, not this page. Every pack may use them; [LANGUAGE.md](LANGUAGE.md) says how.",
     "",
-    "## Patterns of `common`",
+    "## Terms",
     "",
-    named(common.patterns),
+    ...list(common.terms),
+    "",
+    "## Patterns",
+    "",
+    ...list(common.patterns),
     "",
   ].join("\n");
 }

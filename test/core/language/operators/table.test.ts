@@ -15,7 +15,7 @@ import { Reasoning } from "../../../../src/core/engine/reasoning";
 import type { ParameterValue } from "../../../../src/core/language/rule-data";
 import { RecordScope } from "../../../../src/core/engine/scope";
 import { common, packs } from "../../../../src/packs";
-import { languagePage } from "../../../../src/dev/language-page";
+import { commonPage, languagePage } from "../../../../src/dev/language-page";
 
 const root = path.resolve(__dirname, "../../../..");
 
@@ -48,6 +48,12 @@ describe("the table of operators", () => {
 
   it("makes the printed page", () => {
     assert.equal(readFileSync(path.join(root, "src/packs/LANGUAGE.md"), "utf8"), languagePage());
+    assert.equal(readFileSync(path.join(root, "src/packs/COMMON.md"), "utf8"), commonPage());
+  });
+
+  it("fits the language on two sheets of A4: what it takes of lines of 120 characters, at 60 lines a sheet", () => {
+    const lines = languagePage().split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.replace(/[*`]/gu, "").length / 120)), 0);
+    assert.ok(lines <= 2 * 60, `${lines} lines`);
   });
 
   it("does not compile with an operator of which a part is left out or wrong", () => {
