@@ -18,6 +18,9 @@ export const CellKind = {
 } as const;
 export type CellKind = (typeof CellKind)[keyof typeof CellKind];
 
+/** What an error cell says when a formula was saved without its result: neither blank nor text, so never taken for "not filled in". */
+export const NO_RESULT = "#无缓存值";
+
 /** One column of a worksheet; index i is worksheet row i + 1. Arrays may be longer than the sheet: `SheetCells.rowCount` bounds them. */
 export interface CellColumn {
   kind: Uint8Array;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { circles } from "./circles";
-import { imports, root, sources } from "./sources";
+import { imports, importsAtRun, root, sources } from "./sources";
 
 /** Which room may import which; the design's arrows. */
 const arrows: Record<string, string[]> = {
@@ -47,6 +47,13 @@ describe("fences between rooms", () => {
       assert.deepEqual(wrong, []);
     });
   }
+
+  it("what a package is made of is read and patched through the door of files; the host does so only where it opens and saves", () => {
+    const host = sources("src/host");
+    assert.deepEqual(host.filter((source) => importsAtRun(source).includes("src/files")).map(({ file }) => file.split("/")[2]).filter((folder, i, all) => all.indexOf(folder) === i).sort(), ["open", "save"]);
+    const inside = host.flatMap((source) => imports(source).filter((name) => name.startsWith("src/files/") && name !== "src/files/model").map((name) => `${source.file} imports ${name}`));
+    assert.deepEqual(inside, []);
+  });
 
   const files = new Map(sources("src").map((source) => [source.file.replace(/\.tsx?$/, ""), source]));
   const edges = new Map([...files].map(([name, source]) => [name, imports(source).flatMap((one) => [one, `${one}/index`].filter((file) => files.has(file)).slice(0, 1))]));

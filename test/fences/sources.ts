@@ -17,6 +17,9 @@ export function sources(folder: string): Source[] {
     .map((file) => ({ file, text: readFileSync(path.join(root, file), "utf8") }));
 }
 
+/** What a file imports when it runs, by the same names: imports of types alone are left out. */
+export const importsAtRun = (source: Source): string[] => imports({ file: source.file, text: source.text.replace(/^import type [^;]*;$/gm, "").replace(/^import \{(?:\s*type \w+(?: as \w+)?,?)+\s*\} from [^;]*;$/gm, "") });
+
 /** What a file imports: module names as written, relative ones resolved from the project's root. */
 export function imports(source: Source): string[] {
   const found = [...source.text.matchAll(/(?:from|import|new URL|import\()\s*\(?\s*"([^"]+)"/g)].map((match) => match[1]);

@@ -1,4 +1,4 @@
-import { translateFormula } from "../../files/patch/formula/relative";
+import { translateFormula } from "../../sheet/formula/relative";
 import { calculateStale } from "../formula/calculate";
 import type { GridValue } from "../model/cell-value";
 import type { Sheet } from "../model/workbook";

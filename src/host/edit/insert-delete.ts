@@ -1,4 +1,4 @@
-import { shiftArea } from "../../files/patch/formula/shift";
+import { shiftArea } from "../../sheet/formula/shift";
 import { EventNumber } from "../event-number";
 import { calculateStale } from "../formula/calculate";
 import { shiftReferences } from "../formula/references";

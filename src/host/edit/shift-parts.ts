@@ -1,4 +1,4 @@
-import { shiftArea, shiftRow } from "../../files/patch/formula/shift";
+import { shiftArea, shiftRow } from "../../sheet/formula/shift";
 import type { SizedLines } from "../model/sheet-parts";
 import type { Sheet } from "../model/workbook";
 import { area, type CellArea, MAX_ROWS } from "../../sheet/area";

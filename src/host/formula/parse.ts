@@ -1,7 +1,6 @@
-import type { Token } from "./tokens";
-import { tokenize } from "./tokens";
-import { parseArea, splitSheet } from "../../sheet/a1";
-import type { CellArea } from "../../sheet/area";
+import { type CellArea, MAX_COLUMNS, MAX_ROWS } from "../../sheet/area";
+import { sheetsOf } from "../../sheet/formula/reference";
+import { type Token, tokenize } from "../../sheet/formula/tokens";
 
 /** A formula as a tree; what this host never calculates is `opaque`. */
 export type Node =
@@ -17,6 +16,17 @@ const BINDING: Record<string, number> = { "=": 1, "<": 1, ">": 1, "<>": 1, "<=":
 const PREFIX = 6;
 
 class Syntax extends Error {}
+
+/** Without quotes Excel reads only words before "!", or the number of another workbook. */
+const readablePrefix = /^(?:'.*'|(?:\[[^\]]+\])?(?:[\p{L}_][\p{L}\p{N}_.]*)?(?::[\p{L}_][\p{L}\p{N}_.]*)?)!$/su;
+
+function referenceNode({ prefix, first, last = first }: Token): Node {
+  const { sheets, external } = sheetsOf(prefix);
+  if (external || sheets.length > 1) return { kind: "opaque" };
+  const [rows, columns] = [[first!.row ?? 0, last!.row ?? MAX_ROWS - 1], [first!.column ?? 0, last!.column ?? MAX_COLUMNS - 1]];
+  const area = { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+  return { kind: "reference", sheet: sheets[0] ?? null, area };
+}
 
 class Parser {
   private at = 0;
@@ -61,15 +71,17 @@ class Parser {
         return { kind: "value", value: token.text.toUpperCase() === "TRUE" };
       case "error":
         return { kind: "value", value: { error: token.text } };
-      case "opaque":
+      case "gone":
+        return { kind: "value", value: { error: "#REF!" } };
+      case "array":
+        return { kind: "opaque" };
+      case "structured":
+        if (token.text.startsWith("[")) throw new Syntax();
         return { kind: "opaque" };
       case "name":
-        return { kind: "name", name: token.text };
-      case "reference": {
-        const { sheet, rest } = splitSheet(token.text);
-        const area = parseArea(rest.replace(/\$/g, ""));
-        return area ? { kind: "reference", sheet, area } : { kind: "name", name: token.text };
-      }
+        return sheetsOf(token.prefix).external ? { kind: "opaque" } : { kind: "name", name: token.text };
+      case "reference":
+        return referenceNode(token);
       case "function":
         return { kind: "call", name: token.text.slice(0, -1).toUpperCase(), args: this.args() };
       case "open": {
@@ -121,8 +133,8 @@ class Parser {
 
 /** The tree of a formula without its leading "="; null when Excel could not read it either. */
 export function parseFormula(formula: string): Node | null {
-  const tokens = tokenize(formula);
-  if (!tokens || tokens.length === 0) return null;
+  const tokens = tokenize(formula).filter(({ kind }) => kind !== "space");
+  if (tokens.length === 0 || tokens.some(({ prefix }) => prefix !== "" && !readablePrefix.test(prefix))) return null;
   try {
     return new Parser(tokens).whole();
   } catch (error) {

@@ -1,5 +1,5 @@
-import { removeFromFormula, renameInFormula } from "../../files/patch/formula/sheets";
-import { shiftFormula } from "../../files/patch/formula/shift";
+import { removeFromFormula, renameInFormula } from "../../sheet/formula/sheets";
+import { shiftFormula } from "../../sheet/formula/shift";
 import type { Sheet, Workbook } from "../model/workbook";
 import { area } from "../../sheet/area";
 

@@ -1,5 +1,4 @@
-import { CellKind, type CellColumn } from "../../sheet/cells";
-import { NO_RESULT } from "../../files/read/sheet/values";
+import { CellKind, NO_RESULT, type CellColumn } from "../../sheet/cells";
 import type { GridValue } from "./cell-value";
 import { NOT_CALCULATED, isError } from "./cell-value";
 import { type CellArea, MAX_COLUMNS } from "../../sheet/area";

@@ -1,4 +1,4 @@
-import { NO_RESULT } from "../../files/read/sheet/values";
+import { NO_RESULT } from "../../sheet/cells";
 import type { GridValue } from "../model/cell-value";
 import { notImplemented } from "../office/host-error";
 

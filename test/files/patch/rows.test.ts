@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { PatchRefusal } from "../../../src/files/patch";
-import { shiftFormula } from "../../../src/files/patch/formula/shift";
+import { shiftFormula } from "../../../src/sheet/formula/shift";
 import { blankWorkbook } from "../../../src/files/blank";
 import { readWorkbook } from "../../../src/files";
 import { assertWellFormed, pack, unpack } from "./support/package";

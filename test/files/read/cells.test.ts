@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { NO_RESULT, readWorkbook } from "../../../src/files/read";
+import { readWorkbook } from "../../../src/files/read";
+import { NO_RESULT } from "../../../src/sheet/cells";
 import { cellsOf } from "./support/cells";
 import { pack, type BookXml } from "./support/package";
 import { splitting } from "./support/split";

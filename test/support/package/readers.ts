@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type CellObject, read } from "@e965/xlsx";
-import { NO_RESULT, readWorkbook } from "../../../src/files/read";
+import { readWorkbook } from "../../../src/files/read";
+import { NO_RESULT } from "../../../src/sheet/cells";
 import { cellsOf } from "../../files/read/support/cells";
 import type { Parts } from "./parts";
 import { plainPackage } from "./plain";

@@ -1,7 +1,7 @@
 import type { Visibility } from "../../../sheet/cells";
 import { refuse } from "../../write/refuse";
 import type { FormulaChange, SheetKey } from "../formula/change";
-import { sameSheet } from "../formula/rewrite";
+import { sameSheet } from "../../../sheet/formula/rewrite";
 import { type Flavour, strict, transitional } from "../names";
 import type { Package } from "../package";
 import type { Relations } from "../relations";

@@ -1,5 +1,5 @@
 import { refuse } from "../../write/refuse";
-import { sameSheet } from "../formula/rewrite";
+import { sameSheet } from "../../../sheet/formula/rewrite";
 import { element, type XmlElement } from "../xml/element";
 import type { PatchedBook, BookSheet } from "./book";
 

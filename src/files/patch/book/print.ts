@@ -1,4 +1,4 @@
-import { sheetPrefix } from "../formula/sheets";
+import { sheetPrefix } from "../../../sheet/formula/sheets";
 import { refuse } from "../../write/refuse";
 import { checkArea } from "../sheet/area";
 import type { PatchedBook, BookSheet } from "./book";

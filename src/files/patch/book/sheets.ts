@@ -3,7 +3,7 @@ import { encode } from "../../write/bytes";
 import { refuse } from "../../write/refuse";
 import { atOnce } from "../../../sheet/at-once";
 import { removeChange, renameChange } from "../formula/change";
-import { sameSheet } from "../formula/rewrite";
+import { sameSheet } from "../../../sheet/formula/rewrite";
 import { contentTypes, xmlHead } from "../names";
 import { SheetPart } from "../sheet/part";
 import { element } from "../xml/element";

@@ -1,7 +1,7 @@
 import type { Steps } from "../../write/steps";
 import type { PatchedBook } from "../book/book";
 import { followFormula, followArea } from "../formula/change";
-import { sameSheet } from "../formula/rewrite";
+import { sameSheet } from "../../../sheet/formula/rewrite";
 import { relationOf } from "../sheet/relation";
 import type { XmlElement } from "../xml/element";
 import { mayReferElsewhere } from "./others";

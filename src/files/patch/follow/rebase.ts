@@ -1,5 +1,5 @@
 import type { FormulaChange, SheetKey } from "../formula/change";
-import { translateFormula } from "../formula/relative";
+import { translateFormula } from "../../../sheet/formula/relative";
 import type { XmlElement } from "../xml/element";
 import { rowMap } from "./rowmap";
 import { parseAreas } from "../../../sheet/a1";

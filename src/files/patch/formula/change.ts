@@ -1,5 +1,5 @@
-import { type RowShift, shiftArea, shiftFormula } from "./shift";
-import { removeFromFormula, renameInFormula } from "./sheets";
+import { type RowShift, shiftArea, shiftFormula } from "../../../sheet/formula/shift";
+import { removeFromFormula, renameInFormula } from "../../../sheet/formula/sheets";
 import type { CellArea } from "../../../sheet/area";
 
 /** Identity of a sheet that outlives its name. */

@@ -2,7 +2,7 @@ import { decode, encode } from "../../write/bytes";
 import type { Steps } from "../../write/steps";
 import { element } from "../xml/element";
 import type { FormulaChange, SheetKey } from "../formula/change";
-import { shiftRow } from "../formula/shift";
+import { shiftRow } from "../../../sheet/formula/shift";
 import { RowDraft } from "./draft";
 import { followCells, renumber } from "./follow";
 import type { RowIndex, SheetSplit } from "./scan";

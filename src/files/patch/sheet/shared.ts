@@ -1,4 +1,4 @@
-import { translateFormula } from "../formula/relative";
+import { relativeFormula } from "../../../sheet/formula/relative";
 import { escapeText, unescapeXml } from "../xml/text";
 import type { RowDraft } from "./draft";
 import type { SheetRows } from "./rows";
@@ -17,7 +17,7 @@ const attribute = (attributes: string, name: string): string | undefined =>
  * @param concerned only when one of the formulas is: others are left as they are
  */
 export function expandShared(rows: SheetRows, concerned: (formula: string) => boolean = () => true): void {
-  const masters = new Map<string, { row: number; column: number; text: string }>();
+  const masters = new Map<string, { row: number; column: number; text: string; at: ReturnType<typeof relativeFormula> }>();
   const drafts = rows.flagged(RowFlag.shared);
   const each = (work: (draft: RowDraft, i: number, tag: string, attributes: string, raw: string | undefined) => void) => {
     for (const draft of drafts) {
@@ -29,12 +29,14 @@ export function expandShared(rows: SheetRows, concerned: (formula: string) => bo
   };
   const group = (attributes: string) => attribute(attributes, "si") ?? "";
   each((draft, i, _, attributes, raw) => {
-    if (raw) masters.set(group(attributes), { row: draft.row, column: draft.columns[i], text: unescapeXml(raw) });
+    if (!raw) return;
+    const text = unescapeXml(raw);
+    masters.set(group(attributes), { row: draft.row, column: draft.columns[i], text, at: relativeFormula(text) });
   });
   if (![...masters.values()].some(({ text }) => concerned(text))) return;
   each((draft, i, tag, attributes, raw) => {
     const master = masters.get(group(attributes));
-    const text = raw ? unescapeXml(raw) : master && translateFormula(master.text, draft.row - master.row, draft.columns[i] - master.column);
+    const text = raw ? unescapeXml(raw) : master && master.at(draft.row - master.row, draft.columns[i] - master.column);
     draft.cells[i] = draft.cells[i].replace(formula, () => (text ? `<${tag}${(attributes.match(declarations) ?? []).join("")}>${escapeText(text)}</${tag}>` : ""));
   });
 }

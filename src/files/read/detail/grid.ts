@@ -1,10 +1,10 @@
 import type { ColumnDetail, FormulaCell, RowDetail, StyledCells } from "../detail";
-import { shiftFormula } from "../formula/shift";
 import type { LeaptCells } from "../sheet/leap";
 import { damagedXml } from "../xml/damaged";
 import type { Tag } from "../xml/tag";
 import { parseArea } from "../../../sheet/a1";
 import { MAX_COLUMNS } from "../../../sheet/area";
+import { relativeFormula } from "../../../sheet/formula/relative";
 
 const optional = (text: string | undefined): number | undefined => (text === undefined || text === "" ? undefined : Number(text));
 
@@ -73,7 +73,7 @@ export class StyleCollector implements LeaptCells {
 
 /** Collects formulas, spelling shared ones out for every cell. */
 export class FormulaCollector {
-  private readonly masters = new Map<string, { row: number; column: number; text: string }>();
+  private readonly masters = new Map<string, { row: number; column: number; at: ReturnType<typeof relativeFormula> }>();
 
   constructor(private readonly formulas: FormulaCell[]) {}
 
@@ -81,8 +81,8 @@ export class FormulaCollector {
     let formula = text.replace(/^=/, "");
     if (kind === "shared" && group !== undefined) {
       const master = this.masters.get(group);
-      if (formula !== "") this.masters.set(group, { row, column, text: formula });
-      else if (master) formula = shiftFormula(master.text, row - master.row, column - master.column);
+      if (formula !== "") this.masters.set(group, { row, column, at: relativeFormula(formula) });
+      else if (master) formula = master.at(row - master.row, column - master.column);
     }
     // Cells of a data table or without text: a value that no formula here explains.
     if (formula === "" || kind === "dataTable") return;

@@ -1,11 +1,10 @@
-import { CellKind, type SheetCells, type Visibility } from "../../../sheet/cells";
+import { CellKind, NO_RESULT, type SheetCells, type Visibility } from "../../../sheet/cells";
 import { isDateFormat } from "../../../sheet/date-format";
 import { shownFormat, shownNumber, shownText } from "../../../sheet/shown-number";
 import { outlineTotals, totalFormula, totalRows, type TotalRow } from "../../../sheet/total-rows";
 import type { ReadCaps } from "../../zip";
 import { CellStore } from "../sheet/store";
 import { tooManyMerges } from "../sheet/too-many-merges";
-import { NO_RESULT } from "../sheet/values";
 import type { StringTable } from "../strings/table";
 
 /** The parts of the library's model that are used here. */

@@ -8,10 +8,11 @@ import { leapCells } from "./leap";
 import { leapRow } from "./leap-row";
 import { SheetPlace } from "./place";
 import { tooManyMerges } from "./too-many-merges";
-import { CellValues, cellDamaged, NO_RESULT } from "./values";
+import { CellValues, cellDamaged } from "./values";
 import { CellType } from "./cell-type";
 import { parseArea } from "../../../sheet/a1";
 import type { CellArea } from "../../../sheet/area";
+import { NO_RESULT } from "../../../sheet/cells";
 
 /** The cells, merges and hidden rows of a worksheet part, as its bytes stream by. */
 export class SheetScanner implements XmlHandler {

@@ -24,9 +24,6 @@ const types = new Map<string, number>([
   ["str", CellType.formula], ["inlineStr", CellType.inline], ["d", CellType.date],
 ]);
 
-/** What an error cell says when a formula was saved without its result: neither blank nor text, so never taken for "not filled in". */
-export const NO_RESULT = "#无缓存值";
-
 /** Turns the bytes of a `v` element into the kept value. */
 export class CellValues implements LeaptCells {
   constructor(

@@ -1,6 +1,6 @@
 import { referenceText } from "./reference";
 import { isPlain, rewriteReferences, sameSheet } from "./rewrite";
-import { type CellArea, MAX_ROWS } from "../../../sheet/area";
+import { type CellArea, MAX_ROWS } from "../area";
 
 /** Rows put in (count > 0) or taken out (count < 0) at a 0-based row of a sheet. */
 export interface RowShift { sheet: string; at: number; count: number }

@@ -1,9 +1,8 @@
 import { type Reference, references } from "./reference";
-
-type AnyReference = ReturnType<typeof references> extends Generator<infer R> ? R : never;
+import type { ReferenceEnd } from "./tokens";
 
 /** Replaces references: `change` gives the new text of the whole reference, or undefined to leave it. */
-export function rewriteReferences(formula: string, change: (reference: AnyReference) => string | undefined): string {
+export function rewriteReferences(formula: string, change: (reference: Reference) => string | undefined): string {
   let out = "";
   let at = 0;
   for (const reference of references(formula)) {
@@ -15,8 +14,9 @@ export function rewriteReferences(formula: string, change: (reference: AnyRefere
   return at === 0 ? formula : out + formula.slice(at);
 }
 
+/** Whether two names mean one sheet: Excel takes capitals and small letters for the same. */
 export const sameSheet = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase();
 
-/** A reference with ends, to one sheet of this workbook or to its own. */
-export const isPlain = (reference: AnyReference): reference is Reference =>
+/** A reference to cells of one sheet of this workbook or of its own. */
+export const isPlain = (reference: Reference): reference is Reference & { first: ReferenceEnd } =>
   reference.first !== undefined && !reference.external && reference.sheets.length < 2;

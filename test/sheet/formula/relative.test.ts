@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { shiftFormula } from "../../../src/files/read";
+import { translateFormula } from "../../../src/sheet/formula/relative";
 
-describe("spelling out shared formulas", () => {
+describe("a formula at another cell", () => {
   const cases: [formula: string, rows: number, columns: number, result: string][] = [
     ["A1+$B$2*C$3-$D4", 2, 1, "B3+$B$2*D$3-$D6"],
     ["SUM(A1:B2,Sheet2!C3)", 1, 0, "SUM(A2:B3,Sheet2!C4)"],
@@ -12,6 +12,8 @@ describe("spelling out shared formulas", () => {
     ["名称A1+ABCD1+A1048577+TRUE+1.5E3", 1, 1, "名称A1+ABCD1+A1048577+TRUE+1.5E3"],
     ["工作表1!A1", 1, 1, "工作表1!B2"],
     ["IF(A1=\"say \"\"A1\"\"\",A1:A$9,-B1%)", 1, 0, "IF(A2=\"say \"\"A1\"\"\",A2:A$9,-B2%)"],
+    ["SUM(A1:B2)+Sheet2!A1", -1, 0, "SUM(#REF!)+Sheet2!#REF!"], ["SUM(A:B,2:3)", -2, -1, "SUM(#REF!,#REF!)"], ["$A$1", -1, -1, "$A$1"],
+    ["A1:Sheet2!B2+{\"A1}\",2}", 1, 1, "B2:Sheet2!C3+{\"A1}\",2}"], ["#REF!A1+Sheet1!#REF!", 1, 1, "#REF!A1+Sheet1!#REF!"],
   ];
-  for (const [formula, rows, columns, result] of cases) it(`${formula} → ${result}`, () => assert.equal(shiftFormula(formula, rows, columns), result));
+  for (const [formula, rows, columns, result] of cases) it(`${formula} → ${result}`, () => assert.equal(translateFormula(formula, rows, columns), result));
 });

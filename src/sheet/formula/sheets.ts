@@ -1,14 +1,9 @@
+import { quoteSheet } from "../a1";
 import { rewriteReferences, sameSheet } from "./rewrite";
 
-/** Names Excel writes without quotes; anything else is quoted, and names that read as a cell, a number or R1C1 too. */
-const bareName = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
-const looksLikeCell = /^(?:[A-Za-z]{1,3}[0-9]{1,7}|[Rr][0-9]*(?:[Cc][0-9]*)?|[Cc][0-9]*|TRUE|FALSE)$/i;
-
-/** A sheet name as it stands before "!" in a formula. */
-export function sheetPrefix(...names: string[]): string {
-  const bare = names.every((name) => bareName.test(name) && !looksLikeCell.test(name));
-  return bare ? `${names.join(":")}!` : `'${names.join(":").replace(/'/g, "''")}'!`;
-}
+/** A sheet's name, or the two ends of a 3-D reference, as it stands in a formula: with its "!". */
+export const sheetPrefix = (...names: string[]): string =>
+  `${names.every((name) => quoteSheet(name) === name) ? names.join(":") : `'${names.join(":").replace(/'/g, "''")}'`}!`;
 
 /** A formula after a sheet got a new name. */
 export function renameInFormula(formula: string, from: string, to: string): string {
