@@ -19,7 +19,7 @@ export interface PackSize {
 
 interface RuleText { clause: string; rule?: object; when?: object }
 interface Named { is?: object; rule?: object; defaults?: object }
-interface Header { terms?: Record<string, Named>; patterns?: Record<string, Named>; askedOf?: object }
+interface MeasuredHeader { terms?: Record<string, Named>; patterns?: Record<string, Named>; askedOf?: object }
 
 const root = path.resolve(__dirname, "../packs");
 const read = <T>(...parts: string[]): T => JSON.parse(readFileSync(path.join(root, ...parts), "utf8")) as T;
@@ -41,7 +41,7 @@ function commonSize(into: RuleSize[]): PackSize {
 }
 
 function packSize(pack: string, into: RuleSize[]): PackSize {
-  const { terms, patterns, askedOf } = read<Header>(pack, "pack.json");
+  const { terms, patterns, askedOf } = read<MeasuredHeader>(pack, "pack.json");
   const entries = readdirSync(path.join(root, pack, "rules")).flatMap((file) => read<{ entries: RuleText[] }>(pack, "rules", file).entries);
   const sizes = entries.flatMap(({ clause, rule, when }) => (rule ? [sizeOf(clause, rule)] : when ? [{ name: clause, characters: length({ when }), lines: 0 }] : []));
   into.push(...sizes.filter(({ lines }) => lines > 0), ...patternSizes(pack, patterns));
