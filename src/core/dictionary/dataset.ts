@@ -119,6 +119,8 @@ export interface Unit {
 export interface NotReadSheet {
   file: string;
   sheet: string;
+  /** Only what begins in this row, 1-based, was not. */
+  from?: number;
   hidden?: Hidden;
 }
 

@@ -22,6 +22,8 @@ export interface RowSentences {
   "header-again": null;
   "struck-out": null;
   "column-numbers": null;
+  /** It belongs to a table that begins in the row (1-based) and that nobody knows; `kinds`: those it may be of, where several. */
+  "other-table": { readonly from: number; readonly kinds: readonly string[] };
   /** Words of its own take the row back. */
   "taken-back": { readonly record: DataSentences["row-taken-back"]["record"]; readonly said: string };
   nameless: DataSentences["row-nameless"];

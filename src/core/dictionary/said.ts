@@ -49,7 +49,7 @@ interface Columns {
   readonly fields: readonly string[];
 }
 interface Unknown {
-  readonly sheets: readonly { readonly sheet: string; readonly hidden?: Hidden }[];
+  readonly sheets: readonly { readonly sheet: string; readonly from?: number; readonly hidden?: Hidden }[];
 }
 
 /** What is said of the rows of a record, and what it is told with. */

@@ -18,6 +18,7 @@ import { isComplete } from "./complete";
 import { isClosed } from "./ledger";
 import { inOrder } from "./order";
 import { runRules } from "./run";
+import { notReadIn } from "./not-read";
 import { findTables, findTablesSteps } from "../intake/tables/find-tables";
 import { plainSource, type FoundTable, type TablesFound, type UnreadSheet } from "../intake/tables/found-table";
 import { verdictsOf } from "./verdict/verdicts";
@@ -47,7 +48,7 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
   const own = options.answers && apartFrom(options.answers, workbooks);
   const books = own ? [...workbooks, own] : workbooks;
   const { dataset: read, findings: ofData } = yield* buildDataset(books.filter(hasCells), own ? [...tables, ...(yield* reviewersTables(own))] : tables, options.known, records);
-  const dataset: Dataset = { ...read, notRead: files.flatMap(({ file, unreadSheets }) => unreadSheets.flatMap(({ sheet, data, hidden }) => (data ? [{ file, sheet, ...(hidden && { hidden }) }] : []))) };
+  const dataset: Dataset = { ...read, notRead: notReadIn(files) };
 
   const derived = derivedOf([...packs, ...options.known]);
   const reviewed = files.filter((file) => file.status === "reviewed").map((file) => file.file);

@@ -19,6 +19,7 @@ const rows: { readonly [Code in keyof RowSentences]: (data: RowSentences[Code], 
   "header-again": (_, { say }) => say`重复的表头`,
   "struck-out": (_, { say }) => say`整行已加删除线`,
   "column-numbers": (_, { say }) => say`栏号行`,
+  "other-table": ({ from, kinds }, { say, word }) => say`第 ${from} 行起的另一张表，${kinds.length > 1 ? say`可能是${kinds.map((kind) => `“${word(kind)}”`).join(say`或`)}，看不出是哪一种` : say`没有认出是什么表`}`,
   "taken-back": ({ record, said }, { say, word }) => say`注明“${said}”的${word(takenBack[record])}`,
   nameless: (data, speech) => speech.say`${namelessText(data, speech)}，不能确定是哪个单位`,
 };

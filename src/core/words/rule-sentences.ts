@@ -128,7 +128,7 @@ function notRecognised(where: string, fields: readonly string[], unknown: readon
 function notRead(sheets: RuleSentences["table-not-recognised"]["sheets"], speech: Speech): string {
   const deep = sheets.filter(({ hidden }) => hidden === "veryHidden");
   const seen = sheets.filter((one) => !deep.includes(one));
-  const named = (some: typeof sheets): string => some.map(({ sheet, hidden }) => `“${sheet}”${hidden === "hidden" ? speech.say`（隐藏）` : ""}`).join("、");
+  const named = (some: typeof sheets): string => some.map(({ sheet, from, hidden }) => `“${sheet}”${from === undefined ? "" : speech.say`（第 ${from} 行起）`}${hidden === "hidden" ? speech.say`（隐藏）` : ""}`).join("、");
   const there = [...(seen.length > 0 ? [speech.say`未看懂的工作表${named(seen)}`] : []), ...(deep.length > 0 ? [speech.say`深度隐藏而没有读取的工作表${named(deep)}`] : [])];
   const each = seen.length > 1 ? (deep.length > 0 ? "各" : "们各") : "";
   const asked = [

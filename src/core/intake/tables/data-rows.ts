@@ -3,7 +3,7 @@ import type { LeftOutRow } from "../../dictionary/dataset";
 import type { RowSaid } from "../../dictionary/said-of-reading";
 import { isBlockTitle, titleBegins } from "./block-title";
 import type { Header } from "./header";
-import type { Label } from "../headings/label";
+import { headingAgain, headsUnknown, saidOver, type TypedColumn } from "./other-heading";
 import { rowReason, type RowArea, type RowReason } from "./row-reason";
 import { RowSurvey } from "./row-survey";
 import type { SheetGrid } from "./sheet-grid";
@@ -16,6 +16,8 @@ export interface DataRows {
   skipped: LeftOutRow[];
   /** First 0-based row that no longer belongs to the table. */
   end: number;
+  /** What begins there has the looks of a header, whether or not anybody knows it. */
+  headed?: true;
 }
 
 /** Rows share them. */
@@ -26,15 +28,10 @@ const reasons = {
   columnNumbers: { code: "column-numbers", data: null },
 } as const satisfies Record<string, RowSaid>;
 
-/** What stands over one column. */
-interface SaidColumn {
-  column: number;
-  labels: readonly Label[];
-}
-
 /** What the row reader must know of a table. */
 export interface DataArea extends RowArea {
   header: Header;
+  typed: readonly TypedColumn[];
   /** True when another table's header (or its title lines) begins at this row. */
   beginsOther: (row: number) => boolean;
   /** Row the table ends with at the latest. */
@@ -58,7 +55,7 @@ export function readDataRows(grid: SheetGrid, area: DataArea): DataRows {
   let closing = false;
   /** Most cells of a row that still belongs to what was headed just above, below the table's own lines. */
   let headed = 0;
-  const said = header.columns.map(({ column, leaf, groups }): SaidColumn => ({ column, labels: [leaf, ...groups] }));
+  const said = saidOver(header);
   for (let row = header.bottom + 1; row < grid.rows; row++) {
     const first = survey.firstFilled(row);
     if (first < 0) {
@@ -72,16 +69,18 @@ export function readDataRows(grid: SheetGrid, area: DataArea): DataRows {
       return finish();
     }
     const begins = header.block !== undefined && titleBegins(grid, row, header.block.column);
-    if (!begins && repeatsHeader(grid, row, said)) {
+    const again = begins ? undefined : headingAgain(grid, row, said);
+    if (again === "again") {
       skip(row, reasons.headerAgain);
       continue;
     }
     const count = survey.filled(row);
     // In a list of one column every row has one value: only a gap or a known label speaks for another header there.
-    if ((broken || (count <= 1 && matched.length > 1) || grid.texts.isKnown(grid.textIndex(row, first)) || isBlockTitle(grid.text(row, first)) || begins) && area.beginsOther(row)) {
+    if ((broken || again === "another" || (count <= 1 && matched.length > 1) || grid.texts.isKnown(grid.textIndex(row, first)) || isBlockTitle(grid.text(row, first)) || begins) && area.beginsOther(row)) {
       out.end = row;
       return finish();
     }
+    if (row > header.bottom + 1 && (broken || again !== undefined) && headsUnknown(grid, row, area.typed, again)) return { ...finish(), end: row, headed: true };
     const left = leftOut(grid, row, area, survey, closing);
     if (!left && headed > 0 && grid.filled(row, area.from, area.to).length <= headed) {
       skip(row, reasons.note);
@@ -134,24 +133,4 @@ function numbersColumnsBelow(grid: SheetGrid, row: number, area: DataArea): bool
     last = number;
   }
   return last >= 2;
-}
-
-/** True when at least two cells, and half of the header's, say again what the header says in the same column. */
-function repeatsHeader(grid: SheetGrid, row: number, header: readonly SaidColumn[]): boolean {
-  let same = 0;
-  let missed = 0;
-  for (let i = 0; i < header.length; i++) {
-    const index = grid.textIndex(row, header[i].column);
-    if (index >= 0 && grid.texts.isShort(index) && saysAgain(grid, index, header[i].labels)) same++;
-    // Three cells that say something else are enough: this is a data row.
-    else if (++missed > 2 && same === 0) return false;
-  }
-  return same >= 2 && same * 2 >= Math.min(header.length, grid.filled(row).length);
-}
-
-function saysAgain(grid: SheetGrid, index: number, labels: readonly Label[]): boolean {
-  const text = grid.book.strings[index];
-  const known = grid.texts.isKnown(index);
-  for (const { printed, keys } of labels) if (text === printed || (known && grid.texts.label(index).keys[0] === keys[0])) return true;
-  return false;
 }

@@ -15,8 +15,9 @@ import { mergeForms } from "./merge-forms";
 import { choicesFor, type TableOptions } from "./options";
 import { ourSheetsOf } from "./our-sheets";
 import { segmentsOf } from "./segments";
-import { readSlight } from "./slight-tables";
-import { readLikely } from "./read-likely";
+import { sayBetween, type RowsBetween } from "./rows-between";
+import { readSlight, slightAt } from "./slight-tables";
+import { likelyAt, readLikely } from "./read-likely";
 import { SheetGrid, TextLabels } from "./sheet-grid";
 import { contextOf, readPart, type Part, type PartContext } from "./read-part";
 import { atOnce } from "../../../sheet/at-once";
@@ -116,32 +117,61 @@ interface FirstPage extends RosterPage {
 function findInSheet(grid: SheetGrid, options: TableOptions, pages: Map<string, FirstPage>): FoundTable[] {
   const { columns: choices, record } = choicesFor(options, grid.book, grid.sheet.name);
   const tables: FoundTable[] = [];
+  const between: RowsBetween[] = [];
   let begin = 0;
   let row = 0;
-  while (row < grid.rows && row < begin + headerWithin) {
+  /** What begins there is known to be a header, whoever knows it. */
+  let headed = false;
+  /** What it may be of. */
+  let kinds: readonly string[] = [];
+  while (row < grid.rows && row < begin + (headed ? farBelow : headerWithin)) {
     const header = withYear(headerAt(grid, row, choices), options.on);
     const around = header && contextOf(grid, header, row, choices, begin);
-    const parts = header && around ? recognise(grid, header, { title: around.title, sheet: around.sheetName }, choices, record) : [];
-    if (!header || !around || parts.length === 0) {
+    const known = header && around ? recognise(grid, header, { title: around.title, sheet: around.sheetName }, choices, record) : [];
+    const least = known.length === 0 && headed && row === begin ? leastKnown(grid, row, choices, options.on, tables) : undefined;
+    const found = known.length > 0 ? { parts: known, context: around! } : least && "parts" in least ? least : undefined;
+    if (!found) {
+      if (least && "among" in least) kinds = least.among;
       row++;
       continue;
     }
-    let end = header.bottom + 1;
+    const { parts, context } = found;
+    const [{ header: { top, bottom } }] = parts;
+    between.push({ from: begin, to: top, headed, kinds });
+    let end = bottom + 1;
+    headed = false;
+    kinds = [];
     for (const [at, part] of parts.entries()) {
       const to = (parts[at + 1]?.header.columns[0].column ?? grid.width) - 1;
-      const context = { ...around, to, record };
-      const found = readPart(grid, part, context);
+      const own = { ...context, to, record };
+      const read = readPart(grid, part, own);
       const stem = pageStem(grid.sheet.name);
-      if (stem !== undefined && parts.length === 1) pages.set(stem, { ...part, sheet: grid.sheet.name, context });
-      tables.push(...found.tables);
-      end = Math.max(end, found.end);
+      if (stem !== undefined && parts.length === 1) pages.set(stem, { ...part, sheet: grid.sheet.name, context: own });
+      tables.push(...read.tables);
+      if (read.end >= end) headed = read.headed === true;
+      end = Math.max(end, read.end);
     }
     begin = row = end;
   }
+  if (tables.length > 0) between.push({ from: begin, to: grid.rows, headed, kinds });
   const forms = findForms(grid, tables, { choices, record });
   if (tables.length + forms.length === 0) return readFurtherPage(grid, pages);
+  if (forms.length === 0) sayBetween(grid, tables, between);
   lendName(grid, [...tables, ...forms], forms);
   return [...tables, ...forms];
+}
+
+/** Below a table nobody knows the next is looked for this far. */
+const farBelow = 5_000;
+
+/** What begins in a row that surely is a header and says little: by that little, or by what it is likely to mean, where the sheet has no table of the kind yet. */
+function leastKnown(grid: SheetGrid, row: number, choices: Choices, on: string | undefined, tables: readonly FoundTable[]): { parts: Part[]; context: PartContext } | { among: readonly string[] } | undefined {
+  for (const at of [slightAt, likelyAt]) {
+    const found = at(grid, row, choices, on, row);
+    if (found && "among" in found) return { among: found.among.map(({ hints: [word], title }) => word ?? title) };
+    if (found && "part" in found && !tables.some(({ record }) => record === found.part.matches[0].type.id)) return { parts: [found.part], context: found.context };
+  }
+  return undefined;
 }
 
 /** A sheet without headings that goes on with the page before it. */

@@ -5,7 +5,9 @@ import { headersFrom, headerWithin, isMetaRow } from "./find-header";
 import type { FoundTable } from "./found-table";
 import { withYear, type Header } from "./header";
 import { choicesFor, type TableOptions } from "./options";
-import { contextOf, readPart } from "./read-part";
+import { contextOf, readPart, type Part, type PartContext } from "./read-part";
+import type { Choices } from "./match";
+import type { RecordType } from "../../dictionary/fields";
 import type { SheetGrid } from "./sheet-grid";
 import { likelyRecord } from "./likely-record";
 
@@ -18,17 +20,24 @@ const longest = 40;
 export function readLikely(grid: SheetGrid, options: TableOptions): FoundTable[] | { why: SheetSaid; data: boolean } | undefined {
   const { columns: choices } = choicesFor(options, grid.book, grid.sheet.name);
   for (let row = 0, tried = 0; row < Math.min(grid.rows, headerWithin) && tried < mostTried; row++) {
-    const header = withYear(headingsAt(grid, row), options.on);
-    if (!header) continue;
+    const found = likelyAt(grid, row, choices, options.on);
+    if (found === undefined) continue;
     tried++;
-    const context = contextOf(grid, header, row, choices);
-    const found = likelyRecord(grid, header, { title: context.title, sheet: context.sheetName }, choices);
-    if (!found) continue;
+    if (found === null) continue;
     if ("among" in found) return { why: { code: "undecided", data: { row, kinds: found.among.map(({ title: kind }) => kind) } }, data: true };
-    const { tables } = readPart(grid, { header, matches: [found.match] }, context);
+    const { tables } = readPart(grid, found.part, found.context);
     if (tables.some(({ rows }) => rows > 0)) return tables;
   }
   return undefined;
+}
+
+/** The part that begins in a row, by what its headings are likely to mean; null for headings of nothing known, undefined for none. `from`: the first line that may be of it. */
+export function likelyAt(grid: SheetGrid, row: number, choices: Choices, on: string | undefined, from = 0): { part: Part; context: PartContext } | { among: RecordType[] } | null | undefined {
+  const header = withYear(headingsAt(grid, row), on);
+  if (!header) return undefined;
+  const context = contextOf(grid, header, row, choices, from);
+  const found = likelyRecord(grid, header, { title: context.title, sheet: context.sheetName }, choices);
+  return found && "match" in found ? { part: { header, matches: [found.match] }, context } : (found ?? null);
 }
 
 /** The headings that may begin in a row: texts over values, most of which say something the dictionary has a word for. */

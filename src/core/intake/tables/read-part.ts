@@ -9,6 +9,7 @@ import type { Header } from "./header";
 import { setAside, type Choices, type ColumnMatch, type RecordMatch } from "./match";
 import { readMeta, titleText, type MetaItem } from "./meta";
 import { namelessRows } from "./nameless-rows";
+import { typedColumns } from "./other-heading";
 import type { Expected } from "./row-reason";
 import { isFootWord, isTotalWord, RowWord, rowWord } from "./row-words";
 import { rowsTakenBack } from "./rows-taken-back";
@@ -37,8 +38,15 @@ export interface PartContext {
   record?: string;
 }
 
-/** Reads the rows below a header into one table for each record type; `end`: the first row that belongs to something else. */
-export function readPart(grid: SheetGrid, { header, matches, lent }: Part, context: PartContext): { tables: FoundTable[]; end: number } {
+/** The tables of a part; `end`: the first row that belongs to something else, which looks like a header where it is `headed`. */
+export interface PartRead {
+  tables: FoundTable[];
+  end: number;
+  headed?: true;
+}
+
+/** Reads the rows below a header into one table for each record type. */
+export function readPart(grid: SheetGrid, { header, matches, lent }: Part, context: PartContext): PartRead {
   const { choices } = context;
   const known = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
   const samples = samplesBelow(grid, header);
@@ -54,6 +62,7 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
     matched: columns,
     expected: expectedOf(matches),
     naming: namingOf(matches),
+    typed: typedColumns(grid, header, [...matches, ...further]),
     title: context.title,
     numbering,
     beginsOther: (row) => beginsOther(grid, row, context),
@@ -84,7 +93,7 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
     table.hiddenRows = hidden.size === 0 ? 0 : table.recordRows.filter((row) => hidden.has(row)).length;
     return table;
   });
-  return { tables, end: data.end };
+  return { tables, end: data.end, ...(data.headed && { headed: true }) };
 }
 
 function leaveOut(data: DataRows, rows: readonly SetAsideRow[]): void {

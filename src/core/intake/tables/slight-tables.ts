@@ -3,7 +3,9 @@ import { headerAt, headerWithin } from "./find-header";
 import type { FoundTable } from "./found-table";
 import { withYear } from "./header";
 import { choicesFor, type TableOptions } from "./options";
-import { contextOf, readPart } from "./read-part";
+import { contextOf, readPart, type Part, type PartContext } from "./read-part";
+import type { Choices } from "./match";
+import type { RecordType } from "../../dictionary/fields";
 import type { SheetGrid } from "./sheet-grid";
 import { slightRecord } from "./slight-evidence";
 
@@ -14,18 +16,24 @@ import { slightRecord } from "./slight-evidence";
 export function readSlight(grid: SheetGrid, options: TableOptions, better: ReadonlySet<string>): FoundTable[] | { why: SheetSaid; data: boolean } | undefined {
   const { columns: choices } = choicesFor(options, grid.book, grid.sheet.name);
   for (let row = 0; row < Math.min(grid.rows, headerWithin); row++) {
-    const header = withYear(headerAt(grid, row, choices), options.on);
-    if (!header) continue;
-    const context = contextOf(grid, header, row, choices);
-    const found = slightRecord(header, { title: context.title, sheet: context.sheetName }, choices);
+    const found = slightAt(grid, row, choices, options.on);
     if (!found) continue;
     // Named by the word that in a title or in the sheet's name decides it.
     if ("among" in found) return { why: { code: "undecided", data: { row, kinds: found.among.map(({ hints: [word], title: kind }) => word ?? kind) } }, data: true };
-    const { type } = found.match;
+    const [{ type }] = found.part.matches;
     // It is known what it is: nothing that is missed stands there.
     if (better.has(type.id)) return { data: false, why: { code: "lesser", data: { row, record: type.id } } };
-    const { tables } = readPart(grid, { header, matches: [found.match] }, context);
+    const { tables } = readPart(grid, found.part, found.context);
     return tables.some(({ rows }) => rows > 0) ? tables : undefined;
   }
   return undefined;
+}
+
+/** The part that begins in a row, by the little its headings say; `from`: the first line that may be of it. */
+export function slightAt(grid: SheetGrid, row: number, choices: Choices, on: string | undefined, from = 0): { part: Part; context: PartContext } | { among: RecordType[] } | undefined {
+  const header = withYear(headerAt(grid, row, choices), on);
+  if (!header) return undefined;
+  const context = contextOf(grid, header, row, choices, from);
+  const found = slightRecord(header, { title: context.title, sheet: context.sheetName }, choices);
+  return found && "match" in found ? { part: { header, matches: [found.match] }, context } : found;
 }
