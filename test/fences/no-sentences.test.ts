@@ -39,7 +39,7 @@ function sentencesIn(file: string, source: string): string[] {
 describe("what a review comes to", () => {
   it("is told from labels, patterns and what is thrown", () => {
     const sentences = ["const a = \"工作簿中没有该表，请补充\";", "const b = `${name}等 ${n} 家`;", "const c = `“${name}”没有填写`;", "const d = cond ? \"请核对。\" : \"\";"];
-    const others = ["const a = \"统计年度\";", "const b = `${year}年`;", "const c = /合计：|“总计”/u;", "const d = new RegExp(`^(?:${word})，?$`, \"u\");", "throw new RuleFault(`没有名为“${name}”的参数`);", "const e = \"a, b: c\";"];
+    const others = ["const a = \"统计年度\";", "const b = `${year}年`;", "const c = /合计：|“总计”/u;", "const d = new RegExp(`^(?:${word})，?$`, \"u\");", "throw new UserError(`没有名为“${name}”的参数`);", "const e = \"a, b: c\";"];
     assert.deepEqual(sentences.map((code) => sentencesIn("x.ts", code).length > 0), sentences.map(() => true));
     assert.deepEqual(others.flatMap((code) => sentencesIn("x.ts", code)), []);
   });

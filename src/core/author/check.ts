@@ -15,6 +15,8 @@ import type { PackProblem } from "../language/pack/problem";
 import type { Pack } from "../language/pack/schema";
 import { settingsOf } from "../language/pack/settings";
 import { validityOf } from "../language/pack/validity";
+import { faultText } from "../words/fault-sentences";
+import { asWritten } from "../words/speech";
 import { atOnce } from "../../sheet/at-once";
 
 /** What is wrong with a pack of the right shape; [] when nothing is. */
@@ -92,9 +94,11 @@ function* checkRules(pack: Pack, packs: readonly Pack[], params: ReadonlyMap<str
       }
     } catch (error) {
       if (!(error instanceof RuleFault)) throw error;
-      const term = error.unknown === undefined ? undefined : nearest(error.unknown, terms);
-      const meant = term === undefined ? "" : `${error.message.endsWith("？") ? "或者" : "，"}是不是术语“${term}”？`;
-      say(path, `“${entry.clause}”：${error.message}${meant}${/？$/u.test(error.message + meant) ? "" : "，"}请改正`);
+      const { said } = error;
+      const wrong = faultText(said, asWritten);
+      const term = said.code === "no-field" || said.code === "no-record" ? nearest(said.data.name, terms) : undefined;
+      const meant = term === undefined ? "" : `${wrong.endsWith("？") ? "或者" : "，"}是不是术语“${term}”？`;
+      say(path, `“${entry.clause}”：${wrong}${meant}${/？$/u.test(wrong + meant) ? "" : "，"}请改正`);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Hidden } from "../../sheet/cells";
 import type { Coded } from "./coded";
+import type { FaultSaid } from "./said-of-faults";
 import type { DataSentences } from "./said-of-data";
 
 /** A value in a sentence. A text stands as the filer wrote it; what is ours or the pack's own says so, and is shown in the interface's script. */
@@ -78,8 +79,8 @@ export interface RuleSentences {
   "no-column-in": Columns & { readonly record: string };
   /** A unit has no row in a table that the workbook has. */
   "no-row": { readonly name: string; readonly record: string };
-  /** The rule itself failed, for a reason told in words: never the filer's fault. */
-  "broken-rule": { readonly why: string; readonly crashed?: boolean };
+  /** The rule itself failed, never the filer's fault: by what is wrong with it, or by an error of the program. */
+  "broken-rule": { readonly fault: FaultSaid } | { readonly crash: string };
   /** What a form has no place for, asked once. */
   annex: { readonly title: string; readonly open: readonly { readonly fields: readonly string[]; readonly clause: string }[] };
   /** A question of the pack is open. */

@@ -43,7 +43,7 @@ export class RecordScope implements Scope {
     if (this.common && !speaksOfGroup(key)) return this.common.mask(node);
     return remember(this.masks, key, () => {
       const [name, argument] = operatorOf(node);
-      return operatorNamed(conditionOperators, name, "条件").compile(argument, this);
+      return operatorNamed(conditionOperators, name, "condition").compile(argument, this);
     });
   }
 
@@ -51,19 +51,19 @@ export class RecordScope implements Scope {
     if (typeof node === "string") return fieldValue(node, this);
     if (typeof node === "number") return number(node);
     const [name, argument] = operatorOf(node);
-    return operatorNamed(valueOperators, name, "表达式").compile(argument, this);
+    return operatorNamed(valueOperators, name, "value").compile(argument, this);
   }
 }
 
-function operatorNamed<Table extends object>(table: Table, name: string, kind: string): Table[keyof Table] {
-  if (!Object.hasOwn(table, name)) throw new RuleFault(`没有名为“${name}”的${kind}`);
+function operatorNamed<Table extends object>(table: Table, name: string, of: "condition" | "value"): Table[keyof Table] {
+  if (!Object.hasOwn(table, name)) throw new RuleFault({ code: "no-operator", data: { name, of } });
   return table[name as keyof Table];
 }
 
 /** The one key of an operator object, and its argument. */
 function operatorOf(node: object): [string, never] {
   const entries = Object.entries(node);
-  if (entries.length !== 1) throw new RuleFault(`一个运算只能有一个名称：${JSON.stringify(node)}`);
+  if (entries.length !== 1) throw new RuleFault({ code: "several-operators", data: { json: JSON.stringify(node) } });
   return entries[0] as [string, never];
 }
 

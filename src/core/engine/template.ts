@@ -2,13 +2,14 @@ import { fieldOf, recordType } from "../dictionary/dictionary";
 import type { Field } from "../dictionary/fields";
 import { partOf, type Expression } from "../language/pack/language";
 import type { Rule } from "../language/pack/schema";
-import { RuleFault, type ValueKernel } from "../language/kernel";
+import type { ValueKernel } from "../language/kernel";
 import { placeholder } from "../language/placeholder";
 import type { DerivedFields, Scope } from "../language/rule-data";
 import { Known } from "../language/state";
 import { comparable } from "../language/texts";
 import type { Datum } from "../dictionary/said";
 import { datumOf } from "../language/shown";
+import { noPlaceholder } from "./unknown-name";
 
 /** A message with its placeholders bound: call it for row i of the run the kernels are at. */
 export interface Template {
@@ -51,7 +52,7 @@ function placesOf(text: string, rule: Saying, derived: DerivedFields): Place[] {
 
 function placeOf(name: string, before: string, { computed = {}, record }: Saying, derived: DerivedFields): Place {
   const expression = placeholderExpression(name, computed, record, derived);
-  if (expression === undefined) throw new RuleFault(`消息中的{${name}}既不是字段名称，也不是 computed 里的名称`);
+  if (expression === undefined) throw noPlaceholder(name, computed, record, derived);
   return { expression, field: typeof expression === "string" ? fieldOf(record, expression) : undefined, quoted: before.endsWith("“") };
 }
 

@@ -13,7 +13,7 @@ const ordered = new Set(["number", "ratio", "date"]);
 /** a > b, or a ≥ b when `orEqual`; numbers with numbers, dates with dates. Lower bounds decide only where they suffice. */
 export function ordering(a: ValueKernel, b: ValueKernel, orEqual: boolean): MaskKernel {
   const known = (kernel: ValueKernel): boolean => ordered.has(kernel.type) || (!!kernel.constant && kernel.state[0] === blank);
-  if (!known(a) || !known(b)) throw new RuleFault("只有数字和日期可以比较大小");
+  if (!known(a) || !known(b)) throw new RuleFault({ code: "not-ordered", data: null });
   if (!blankConstant(a) && !blankConstant(b)) meet(a, b);
   return maskKernel({
     parts: [a, b],

@@ -80,7 +80,7 @@ function pairFinder(related: Rel, by: readonly [string, Expr][], scope: Scope, a
   const set = data.records(related.of);
   const theirs = by.map(([field]) => data.scope(related.of).value(field));
   const ours = by.map(([, expression]) => scope.value(expression));
-  if (ours.some((kernel) => kernel.type === "list")) throw new RuleFault("“by”的右侧不能是多值字段");
+  if (ours.some((kernel) => kernel.type === "list")) throw new RuleFault({ code: "several-values", data: null });
   const domains = theirs.map((kernel, k) => meet(kernel, ours[k]));
   const name = `${related.of}|${JSON.stringify(by.map(([field]) => field))}|${domains.join()}`;
   const index = sharedIndex(scope, name, () => keyedIndex(set, new KeyMaker(theirs, data.texts, domains), scope));
@@ -112,7 +112,7 @@ function pairFinder(related: Rel, by: readonly [string, Expr][], scope: Scope, a
 
 function groupFinder(scope: Scope): Finder {
   const groups = scope.groups;
-  if (!groups) throw new RuleFault("只有带“group”的规则才能使用 group 的行");
+  if (!groups) throw new RuleFault({ code: "no-group", data: null });
   const index: Index = {
     set: scope.set,
     truth: groups.truth,

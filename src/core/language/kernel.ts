@@ -1,4 +1,5 @@
 import type { Explanation } from "./explanation";
+import type { FaultSaid } from "../dictionary/said-of-faults";
 import type { Truth } from "./state";
 
 /** Rows judged at a time: small enough for a slice of a few milliseconds, large enough for the loop to dominate. */
@@ -43,8 +44,7 @@ export interface MaskKernel {
 /** Names that stand in a rule but not in the dictionary, types that cannot be compared: the pack's fault, never the filer's. */
 export class RuleFault extends Error {
   override name = "RuleFault";
-  /** @param unknown the name that is no field or record type: it may be meant for a term */
-  constructor(message: string, readonly unknown?: string) {
-    super(message);
+  constructor(readonly said: FaultSaid) {
+    super(`${said.code} ${JSON.stringify(said.data)}`);
   }
 }

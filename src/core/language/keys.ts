@@ -12,11 +12,11 @@ const numeric = new Set(["number", "ratio", "date", "boolean"]);
 /** The domain in which two kernels meet. */
 export function meet(a: ValueKernel, b: ValueKernel): KeyDomain {
   if (numeric.has(a.type) && numeric.has(b.type)) {
-    if ((a.type === "date") !== (b.type === "date")) throw new RuleFault("日期不能与数字比较");
+    if ((a.type === "date") !== (b.type === "date")) throw new RuleFault({ code: "date-with-number", data: null });
     return "number";
   }
   if (a.type === "enum" && b.type === "enum" && sameCodes(a.codes, b.codes)) return "code";
-  if (a.type === "date" || b.type === "date") throw new RuleFault("日期不能与文字比较");
+  if (a.type === "date" || b.type === "date") throw new RuleFault({ code: "date-with-text", data: null });
   return "text";
 }
 

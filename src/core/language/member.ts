@@ -74,14 +74,14 @@ function literalNumber(of: ValueKernel, field: string, literal: string | number 
   if (of.type === "enum") {
     const code = of.codes!.indexOf(String(literal));
     const place = code >= 0 ? code : of.labels!.indexOf(String(literal));
-    if (place < 0) throw new RuleFault(`字段“${field}”没有选项“${literal}”`);
+    if (place < 0) throw new RuleFault({ code: "no-option", data: { field, literal: String(literal), options: of.labels!.map((label, i) => `${of.codes![i]}（${label}）`) } });
     return place;
   }
   if (of.type === "boolean") {
     if (typeof literal === "boolean") return literal ? 1 : 0;
-    throw new RuleFault(`字段“${field}”是“是/否”，应与 true 或 false 比较`);
+    throw new RuleFault({ code: "yes-or-no", data: { field } });
   }
   if (of.type === "date" && typeof literal === "string" && !Number.isNaN(dayOf(literal))) return dayOf(literal);
   if (of.type !== "date" && typeof literal === "number") return literal;
-  throw new RuleFault(`字段“${field}”不能与“${literal}”比较`);
+  throw new RuleFault({ code: "not-comparable", data: { field, literal: String(literal) } });
 }

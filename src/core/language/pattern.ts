@@ -9,7 +9,7 @@ const { broken, no, unknown, yes } = Truth;
 /** A test of a field's text; numbers are tested as they are written, choices by their label. */
 export function textTest(field: string, scope: Scope, test: (text: string) => boolean): MaskKernel {
   const of = scope.value(field);
-  if (of.type === "date" || of.type === "boolean") throw new RuleFault(`字段“${field}”不是文字`);
+  if (of.type === "date" || of.type === "boolean") throw new RuleFault({ code: "not-text", data: { field } });
   const byText = perText(scope, test);
   const verdict =
     of.type === "text" || of.type === "list" ? byText : (num: number) => (test(of.labels?.[num] ?? String(num)) ? yes : no);

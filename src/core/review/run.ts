@@ -213,10 +213,9 @@ function noteGroups({ program, line }: Job): void {
 
 /** The rule's own failure: one finding that names it, no blame on the filer. */
 function fail(entry: RuleEntry, error: unknown, line: LedgerLine, findings: Finding[], files: readonly string[], sources: FindingSources): void {
-  const why = error instanceof Error ? error.message : String(error);
   line.counts.broken++;
   findings.push({
     clause: entry.clause, outcome: "broken", unit: -1, place: withoutCell(sources.of(files[0] ?? "", "", entry.rule.record)), value: null, required: null,
-    code: "broken-rule", data: error instanceof RuleFault ? { why } : { why, crashed: true },
+    code: "broken-rule", data: error instanceof RuleFault ? { fault: error.said } : { crash: error instanceof Error ? error.message : String(error) },
   });
 }

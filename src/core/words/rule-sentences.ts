@@ -6,6 +6,7 @@ import type { KnownClause } from "./clauses";
 import { datumText } from "./datum";
 import { quoted, type Speech } from "./speech";
 import { namedColumns } from "./columns";
+import { faultText } from "./fault-sentences";
 
 /** What a sentence of the rules is told with beside its data. */
 export interface RuleTelling {
@@ -41,8 +42,8 @@ export const ruleSentences: { readonly [Code in keyof RuleSentences]: (data: Rul
   "column-not-recognised-in": ({ record, fields, unknown }, { speech }) => notRecognised(speech.say`${titles([record], speech)}表`, fields, unknown, speech),
   "no-column-in": ({ record, fields }, { speech }) => speech.say`${titles([record], speech)}表中没有${names(fields, speech)}列，无法核验，请补充该列`,
   "no-row": ({ name, record }, { speech }) => speech.say`${name && quoted([name])}在${titles([record], speech)}表中没有记录，请补填`,
-  "broken-rule": ({ why, crashed }, { speech, clause }) =>
-    speech.say`规则“${clause}”不能运行：${crashed ? speech.say`运行时出错（${why}）` : why}。这是规则的问题，与填报内容无关，请联系规则维护人员`,
+  "broken-rule": (why, { speech, clause }) =>
+    speech.say`规则“${clause}”不能运行：${"crash" in why ? speech.say`运行时出错（${why.crash}）。` : ended(faultText(why.fault, speech))}这是规则的问题，与填报内容无关，请联系规则维护人员`,
   annex: ({ title, open }, { speech, clauses }) => {
     const asked = open.map(({ fields, clause }) => {
       const entry = clauses.get(clause)?.entry;
@@ -68,6 +69,9 @@ export const ruleSentences: { readonly [Code in keyof RuleSentences]: (data: Rul
   "read-as": ({ columns }, { speech }) => speech.say`按${columns.map(({ heading, name }) => speech.say`“${heading}”列理解为“${speech.word(name)}”`).join("、")}`,
   "kind-by-name": ({ name, kind }, { speech }) => speech.say`没有填推荐单位类别，按名称“${name}”认定为${datumText(kind, speech)}`,
 };
+
+/** A sentence of its own: what asks ends already. */
+const ended = (text: string): string => (text.endsWith("？") ? text : `${text}。`);
 
 /** “（口径：教育培训参考年限 3 年）”; "" for no number. */
 export function hintText(hint: readonly GuidingNumber[] = [], { say, word }: Speech): string {

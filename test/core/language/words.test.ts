@@ -3,6 +3,7 @@ import { Reasoning } from "../../../src/core/engine/reasoning";
 import { datasetFromRows, type GivenRow } from "../../../src/core/intake/records/dataset-from-rows";
 import { conditionPart, type Condition } from "../../../src/core/language/pack/language";
 import { runRule } from "../engine/fixture";
+import { faultSays } from "../../support/fault-says";
 
 /** Truths of one institution per row: n, y, ? and !. */
 function truths(node: Condition, ...institution: GivenRow[]): string {
@@ -33,7 +34,7 @@ describe("a word of a list that a parameter holds", () => {
     assert.equal(truths({ in: ["partnerAgreements", ["无", "拟建"]] }, ...texts("partnerAgreements", "甲公司、无", "甲公司", "无、拟建")), "yny");
   });
 
-  it("wants a list", () => assert.throws(() => truths({ in: ["mgmtOrg", { param: "one" }] }, {}), /应是列表/u));
+  it("wants a list", () => assert.throws(() => truths({ in: ["mgmtOrg", { param: "one" }] }, {}), faultSays(/应是列表/u)));
 });
 
 describe("a literal", () => {
@@ -43,7 +44,7 @@ describe("a literal", () => {
     assert.equal(truths({ is: ["isLegalPerson", false] }, { isLegalPerson: false }, { isLegalPerson: true }), "yn");
     assert.equal(truths({ in: ["annualTrainees", [0, 5]] }, { annualTrainees: 0 }, { annualTrainees: 5 }, { annualTrainees: 50 }), "yyn");
     for (const [field, literal] of [["type", "没有的"], ["isLegalPerson", "是"], ["applicationDate", "某日"], ["applicationDate", 5], ["annualTrainees", "5"], ["annualTrainees", true]] as [string, never][])
-      assert.throws(() => truths({ is: [field, literal] }, {}), new RegExp(`字段“${field}”`, "u"), `${field} ${String(literal)}`);
+      assert.throws(() => truths({ is: [field, literal] }, {}), faultSays(new RegExp(`字段“${field}”`, "u")), `${field} ${String(literal)}`);
   });
 
   it("is found among texts that are met only while the rule runs", () => {

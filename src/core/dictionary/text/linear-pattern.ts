@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSSyntaxException } from "re2js";
+import type { PatternSaid } from "../said-of-faults";
 
 /*
  * Patterns that a person brings with a pack are tried by an engine whose time grows with the text alone: none can hang a
@@ -25,12 +26,15 @@ export interface LinearPattern {
   test(text: string): boolean;
 }
 
-/** Why a pattern cannot be used: words that go on after naming it. */
+/** Why a pattern cannot be used. */
 export class PatternFault extends Error {
   override name = "PatternFault";
+  constructor(readonly said: PatternSaid, options?: ErrorOptions) {
+    super(said.code, options);
+  }
 }
 
-const tooRepetitive = "的重复次数太大，请减小 {n,m} 中的数字";
+const tooRepetitive: PatternSaid = { code: "too-repetitive", data: null };
 
 /**
  * From the beginning of the text on, one character or class of characters after another, each a fixed number of times: ^[1-9][0-9]{5}$.
@@ -40,7 +44,7 @@ const stepByStep = /^\^(?:(?:[A-Za-z0-9\u4e00-\u9fff]|\\d|\[(?:[A-Za-z0-9\u4e00-
 
 /** @throws PatternFault */
 export function linearPattern(pattern: string): LinearPattern {
-  if (pattern.length > longest) throw new PatternFault(`有 ${pattern.length} 个字符，超过 ${longest} 个，请拆成几个条件`);
+  if (pattern.length > longest) throw new PatternFault({ code: "too-long", data: { length: pattern.length, most: longest } });
   const engine = known(pattern);
   const size = engine.programSize();
   const reach = Math.floor(budget / size);
@@ -51,7 +55,7 @@ export function linearPattern(pattern: string): LinearPattern {
     test(text) {
       const read = text.slice(0, reach);
       spent += size * read.length;
-      if (spent > most) throw new PatternFault("太大，要看的文字又太多，请减小 {n,m} 中的数字，或拆成几个条件");
+      if (spent > most) throw new PatternFault({ code: "too-much-text", data: null });
       return (native ?? engine).test(read);
     },
   };
@@ -72,20 +76,20 @@ function known(pattern: string): RE2JS {
 const spaces = "\\x{9}-\\x{d} \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}";
 
 /** What is said of patterns that are right and too large, by the name the engine has for each kind. */
-const tooLarge: ReadonlyMap<string, string> = new Map([
+const tooLarge: ReadonlyMap<string, PatternSaid> = new Map<string, PatternSaid>([
   ["invalid repeat count", tooRepetitive],
-  ["expression nests too deeply", "的括号嵌套太深，请简化"],
-  ["expression too large", "太大，请拆成几个条件"],
+  ["expression nests too deeply", { code: "too-deep", data: null }],
+  ["expression too large", { code: "too-large", data: null }],
 ]);
 
 function compile(pattern: string): RE2JS {
   try {
     return RE2JS.compile(translated(pattern));
   } catch (error) {
-    if (/\(\?<?[=!]/u.test(pattern)) throw new PatternFault("用了前后断言（(?=…)、(?!…)、(?<=…)、(?<!…)），不支持，请改用 all、not 组合几个条件", { cause: error });
-    if (/\\[1-9]|\\k</u.test(pattern)) throw new PatternFault("用了反向引用（\\1），不支持，请写出要找的文字", { cause: error });
+    if (/\(\?<?[=!]/u.test(pattern)) throw new PatternFault({ code: "looks-around", data: null }, { cause: error });
+    if (/\\[1-9]|\\k</u.test(pattern)) throw new PatternFault({ code: "refers-back", data: null }, { cause: error });
     const kind = error instanceof RE2JSSyntaxException ? error.getDescription() : "";
-    throw new PatternFault(tooLarge.get(kind) ?? "不是正则表达式", { cause: error });
+    throw new PatternFault(tooLarge.get(kind) ?? { code: "no-pattern", data: null }, { cause: error });
   }
 }
 

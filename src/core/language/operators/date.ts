@@ -16,13 +16,13 @@ export const date = valueOperator({
   compile(node, scope) {
     if (typeof node === "string") {
       const day = dayOf(node);
-      if (Number.isNaN(day)) throw new RuleFault(`“${node}”不是日期，应写作 2019-09-22`);
+      if (Number.isNaN(day)) throw new RuleFault({ code: "no-date", data: { text: node } });
       return constantValue("date", day);
     }
     const year = scope.value(node[0]);
-    if (year.type !== "number" && year.type !== "date") throw new RuleFault("date 的年份须是数字或日期");
+    if (year.type !== "number" && year.type !== "date") throw new RuleFault({ code: "neither-number-nor-date", data: { operator: "date" } });
     const [month, day] = node.length === 3 ? [node[1], node[2]] : monthAndDay(node[1].param, scope);
-    if (!(day >= 1) || Number.isNaN(dayNumber(2020, month, day))) throw new RuleFault(`没有${month}月${day}日`);
+    if (!(day >= 1) || Number.isNaN(dayNumber(2020, month, day))) throw new RuleFault({ code: "no-day", data: { month, day } });
     return valueKernel({
       type: "date",
       parts: [year],
@@ -58,7 +58,7 @@ export function dayConstant(text: string): Constant {
 function monthAndDay(name: string, scope: Scope): [number, number] {
   const value = scope.data.parameter(name);
   const parts = typeof value === "string" ? monthAndDayOf(value) : undefined;
-  if (!parts) throw new RuleFault(`参数“${name}”应是月日，写作 11-30`);
+  if (!parts) throw new RuleFault({ code: "no-month-day", data: { parameter: name } });
   return parts;
 }
 

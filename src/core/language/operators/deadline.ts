@@ -23,7 +23,7 @@ export const deadline = valueOperator({
   argument: expr,
   compile(node, scope) {
     const of = scope.value(node);
-    if (of.type !== "date") throw new RuleFault("deadline 只能取日期");
+    if (of.type !== "date") throw new RuleFault({ code: "not-a-date", data: { operator: "deadline" } });
     if (scope.data.parameter(shiftParameter) !== true) return of;
     const { shift } = scope.data;
     const key = JSON.stringify(node);

@@ -12,7 +12,7 @@ export function extreme(name: "min" | "max", sign: 1 | -1, [field, related]: rea
     {
       name: `${name} ${field}`, related, field, type: "field", empty: null,
       tally(buckets, kernel) {
-        if (kernel!.type !== "number" && kernel!.type !== "date") throw new RuleFault(`${name} 只能用于数字或日期`);
+        if (kernel!.type !== "number" && kernel!.type !== "date") throw new RuleFault({ code: "neither-number-nor-date", data: { operator: name } });
         const state = new Uint8Array(buckets).fill(blank);
         const num = new Float64Array(buckets);
         return {

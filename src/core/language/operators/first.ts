@@ -13,8 +13,8 @@ export const first = valueOperator({
   compile(nodes, scope) {
     const parts = nodes.map((node) => scope.value(node));
     const types = new Set(parts.map((part) => part.type));
-    if (types.size !== 1) throw new RuleFault("first 的各项须是同一类型");
-    if (parts[0].type === "enum" && parts.some((part) => part.codes !== parts[0].codes)) throw new RuleFault("first 的各项须是同一组选项");
+    if (types.size !== 1) throw new RuleFault({ code: "not-alike", data: null });
+    if (parts[0].type === "enum" && parts.some((part) => part.codes !== parts[0].codes)) throw new RuleFault({ code: "other-options", data: null });
     const open = scope.data.absentOpen;
     return valueKernel({
       type: parts[0].type,

@@ -10,7 +10,7 @@ export const isIn = conditionOperator({
   compile([field, from], scope) {
     if (Array.isArray(from)) return member(field, from, scope);
     const list = scope.data.parameter(from.param);
-    if (!Array.isArray(list)) throw new RuleFault(`参数“${from.param}”应是列表`);
+    if (!Array.isArray(list)) throw new RuleFault({ code: "value-for-list", data: { parameter: from.param } });
     return member(field, list as string[], scope, true);
   },
   proof: {

@@ -26,6 +26,6 @@ function naming<T>(pattern: string, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof PatternFault)) throw error;
-    throw new RuleFault(`“${pattern.length > 60 ? `${pattern.slice(0, 60)}…` : pattern}”${error.message}`);
+    throw new RuleFault({ code: "pattern", data: { pattern, wrong: error.said } });
   }
 }

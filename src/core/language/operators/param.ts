@@ -13,7 +13,7 @@ export const param = valueOperator({
     if (value === null) return constantValue("number", null);
     if (typeof value === "number") return constantValue("number", value);
     if (typeof value === "boolean") return constantValue("boolean", value ? 1 : 0);
-    if (typeof value !== "string") throw new RuleFault(`参数“${name}”是列表，只能用在“in”里`);
+    if (typeof value !== "string") throw new RuleFault({ code: "list-for-value", data: { parameter: name } });
     const day = dayOf(value);
     return Number.isNaN(day) ? constantValue("text", scope.data.texts.add(chinese(value))) : constantValue("date", day);
   },

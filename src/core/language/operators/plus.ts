@@ -12,7 +12,7 @@ export const plus = valueOperator({
     const b = scope.value(right);
     const types = [a.type, b.type];
     if (types.some((type) => type !== "number" && type !== "date") || (a.type === "date" && b.type === "date"))
-      throw new RuleFault("plus 只能是日期加天数，或数字加数字");
+      throw new RuleFault({ code: "not-addable", data: null });
     return valueKernel({
       type: types.includes("date") ? "date" : "number",
       parts: [a, b],

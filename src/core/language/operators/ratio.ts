@@ -13,7 +13,7 @@ export const ratio = valueOperator({
   compile([part, whole], scope) {
     const a = scope.value(part);
     const b = scope.value(whole);
-    if (a.type !== "number" || b.type !== "number") throw new RuleFault("ratio 只能用于数字");
+    if (a.type !== "number" || b.type !== "number") throw new RuleFault({ code: "not-a-number", data: { operator: "ratio" } });
     return valueKernel({
       type: "ratio",
       parts: [a, b],

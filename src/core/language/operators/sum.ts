@@ -12,7 +12,7 @@ export const sum = valueOperator({
   argument: z.array(expr),
   compile(nodes, scope) {
     const parts = nodes.map((node) => scope.value(node));
-    if (parts.some((part) => part.type !== "number")) throw new RuleFault("sum 只能加数字");
+    if (parts.some((part) => part.type !== "number")) throw new RuleFault({ code: "not-a-number", data: { operator: "sum" } });
     return valueKernel({
       type: "number",
       parts,

@@ -8,7 +8,7 @@ const argument = z.string();
 
 /** Terms are spelt out when a pack is loaded; one that is met later was never explained. */
 function unexplained(name: string): never {
-  throw new RuleFault(`没有名为“${name}”的术语`);
+  throw new RuleFault({ code: "no-term", data: { name } });
 }
 
 const doc = "What the pack, one it extends or `common` calls so: a named condition, value or related rows, with a Chinese label. The bare name says the same; `with`, beside it, fills the holes of a term that has some.";

@@ -17,7 +17,7 @@ export const total = valueOperator({
       {
         name: `total ${field}`, related, field, type: "number", empty: 0, bounds: true,
         tally(buckets, kernel) {
-          if (kernel!.type !== "number") throw new RuleFault(`total 只能加数字，“${field}”不是`);
+          if (kernel!.type !== "number") throw new RuleFault({ code: "not-a-number", data: { operator: "total", field } });
           const state = new Uint8Array(buckets).fill(ok);
           const num = new Float64Array(buckets);
           const high = new Float64Array(buckets);

@@ -12,7 +12,7 @@ export const year = valueOperator({
   argument: expr,
   compile(node, scope) {
     const of = scope.value(node);
-    if (of.type !== "date") throw new RuleFault("year 只能取日期的年份");
+    if (of.type !== "date") throw new RuleFault({ code: "not-a-date", data: { operator: "year" } });
     return valueKernel({
       type: "number",
       parts: [of],
