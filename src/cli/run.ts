@@ -23,7 +23,7 @@ import { copiesOf } from "./mark-copies";
 import { jsonReport } from "./json-output";
 import { ndjsonReport } from "./ndjson-output";
 import { Outputs } from "./outputs";
-import { readChoices, unusedChoices } from "./choices";
+import { readChoices, unusedChoiceLines } from "./choices";
 import { readParameters } from "./parameters";
 import { protectInputs } from "./protect";
 import { ThreadReader } from "./thread-reader";
@@ -86,7 +86,7 @@ const named = ({ id, title, shortTitle, docNo }: NamedRegulation): NamedRegulati
 async function told(result: ReviewResult, wanted: Wanted, inputs: readonly InputFile[], read: ReadInputs, chosen: ChosenPacks, streams: Streams, disk: Disk, jobs?: Jobs): Promise<number> {
   const order = inputs.map(({ name }) => name);
   for (const line of summaryLines(result, read, order)) streams.out(line);
-  for (const line of unusedChoices(wanted.templates, result)) streams.out(line);
+  for (const line of unusedChoiceLines(wanted.templates, result)) streams.out(line);
   for (const line of verdictLines(result)) streams.out(line);
   const some = result.files.some((file) => file.status === "reviewed");
   if (some) for (const { file, problem } of read.unreadable) streams.err(`${file}：未读取。${problem}`);

@@ -52,7 +52,7 @@ export function reviewAway(client: WorkerClient, builtIn: readonly string[], her
       held = null;
       const wire: WireOptions = {
         packs: options.packs.map(({ id }) => id), own: options.known.filter(({ id }) => !builtIn.includes(id)).map(asData), trial: [...(options.trial ?? [])],
-        on: options.on, params: { ...options.params }, choices: [...(options.choices ?? [])],
+        on: options.on, params: { ...options.params }, choices: [...(options.choices ?? [])], templates: [...(options.templates ?? [])],
       };
       const taken = await client.hold(cells);
       if (!taken) {

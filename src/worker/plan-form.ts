@@ -17,7 +17,7 @@ export interface PlannedForm {
 }
 
 /** Plans a form from the review's own input, so that pane and worker plan it alike; in steps, for `drain`. */
-export type PlanForm = (workbooks: WorkbookCells[], options: Pick<ReviewOptions, "choices" | "sheets" | "known"> & Partial<Pick<ReviewOptions, "on" | "params">> & { form: string }) => Generator<unknown, PlannedForm>;
+export type PlanForm = (workbooks: WorkbookCells[], options: Pick<ReviewOptions, "choices" | "templates" | "sheets" | "known"> & Partial<Pick<ReviewOptions, "on" | "params">> & { form: string }) => Generator<unknown, PlannedForm>;
 
 /** Plans an official form from the records of a review; pauses while it reads them. */
 export const planForm: PlanForm = function* (workbooks, { form: id, known, ...options }) {

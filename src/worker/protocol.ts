@@ -4,6 +4,7 @@ import type { Pack } from "../core/language/pack/schema";
 import type { Finding, LedgerLine } from "../core/dictionary/finding";
 import type { ColumnChoice, FileReview, Progress, ReviewResult } from "../core/review/review";
 import type { Conclusion } from "../core/review/verdict/verdict";
+import type { TemplateChoice } from "../core/intake/tables/template-choices";
 import type { PlannedForm } from "./plan-form";
 
 /** Review options as they travel: packs by id, because the worker has its own copy of those of the product. */
@@ -15,6 +16,7 @@ export interface WireOptions {
   on: string;
   params: Record<string, unknown>;
   choices: ColumnChoice[];
+  templates?: TemplateChoice[];
   /** The reviewer's own sheets: in a batch only what they say counts, and where they say nothing, nothing does. */
   answers?: WorkbookCells;
 }

@@ -104,6 +104,9 @@ describe("three people at work", () => {
     assert.equal(await ask.count(), 1);
     await ask.locator("select").selectOption({ label: "所在市（州）" });
     await ask.getByText("已由您指定").waitFor();
+    const [choices] = await Promise.all([session.page.waitForEvent("download"), pane.getByTestId("choices-save").click()]);
+    const written = await choices.path();
+    assert.deepEqual((JSON.parse(readFileSync(written, "utf8")) as { columns: { heading: string; field: string | null }[] }).columns.filter(({ heading }) => heading === "归口地").map(({ field }) => field), ["city"]);
     await pane.getByTestId("clear-marks").click();
     await pane.getByText("标记已清除").waitFor();
     const saved = await save(session);
@@ -114,6 +117,11 @@ describe("three people at work", () => {
     await pane.getByTestId("finding").first().waitFor();
     await pane.getByTestId("columns").locator("summary").click();
     // Said now it is the user's word; kept in the workbook it is the workbook's, whoever opens it.
+    await pane.locator(".column-ask", { hasText: "归口地" }).getByText("文件中已指定").waitFor();
+    // Read from a file it is the word of whoever reads it.
+    await pane.getByTestId("choices-input").setInputFiles(written);
+    await pane.locator(".column-ask", { hasText: "归口地" }).getByText("已由您指定").waitFor();
+    await pane.getByTestId("choices-drop").click();
     await pane.locator(".column-ask", { hasText: "归口地" }).getByText("文件中已指定").waitFor();
   });
 

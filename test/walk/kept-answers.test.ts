@@ -22,7 +22,7 @@ const rows = [
 ];
 const answers: ColumnChoice[] = [{ file: "", sheet: "师资名册", columns: { 聘任等第: "titleLevel", 专兼职: "" } }];
 /** What a submitter's pane kept: answers, and a parameter that would spare everybody. */
-const kept = memoryOf({ ...initialState("2019-09-24"), choice: { packs: [], on: "2019-09-24", sheets: null, columns: answers, params: { minTeachers: 0 } } }, "2019-09-24");
+const kept = memoryOf({ ...initialState("2019-09-24"), choice: { packs: [], on: "2019-09-24", sheets: null, templates: [], columns: answers, params: { minTeachers: 0 } } }, "2019-09-24");
 
 async function submitted(): Promise<Uint8Array> {
   return withExcel(blankWorkbook("师资名册"), "a.xlsx", async () => {

@@ -1,4 +1,7 @@
-import type { ColumnChoice } from "../../core/review/review";
+import { fieldOf } from "../../core/dictionary/dictionary";
+import { labelKey } from "../../core/intake/headings/label";
+import { withTemplateChoices, type TemplateChoice } from "../../core/intake/tables/template-choices";
+import type { ColumnChoice, ReviewResult } from "../../core/review/review";
 import type { ColumnQuestion } from "../select/uncertain";
 import type { SessionKey } from "../state/state";
 import { text, type Context } from "./context";
@@ -16,7 +19,21 @@ export function withChoice(choices: readonly ColumnChoice[], file: string, sheet
 }
 
 /**
- * Takes a person's answer, for every place the question stands, keeps it (in the workbook, for the open one) and reviews again.
+ * What an answer says of all tables of its kind, those of files still to come included. Nothing where the heading stands in another table of
+ * the kind that was not asked about: there it may be something else.
+ */
+export function toTemplates({ files }: Pick<ReviewResult, "files">, { records, label, at }: ColumnQuestion, field: string): TemplateChoice[] {
+  const asked = new Set(at.map(({ file, sheet }) => `${file}\n${sheet}`));
+  const key = labelKey(label);
+  return records.filter((record) => {
+    if (field !== "" && !fieldOf(record, field)) return false;
+    const tables = files.flatMap((file) => file.tables).filter((table) => table.record === record);
+    return tables.every((table) => asked.has(`${table.file}\n${table.sheet}`) || ![...[...table.columns.values()].map((place) => place.label), ...table.unmatched].some((heading) => labelKey(heading) === key));
+  }).map((record) => ({ record, heading: label, field }));
+}
+
+/**
+ * Takes a person's answer, for every place the question stands and every table of its kind, keeps it (in the workbook, for the open one) and reviews again.
  * A sheet that was renamed or deleted since it was asked gets no answer: a later sheet of that name would inherit it. That is said.
  */
 export async function chooseColumn(context: Context, scope: SessionKey, question: ColumnQuestion, field: string): Promise<void> {
@@ -27,7 +44,9 @@ export async function chooseColumn(context: Context, scope: SessionKey, question
   const columns = question.at
     .filter((place) => !gone.includes(place))
     .reduce((choices, { file, sheet }) => withChoice(choices, scope === "workbook" ? "" : file, sheet, question.label, field), store.get().choice.columns);
-  context.dispatch({ type: "choose", choice: { columns } });
+  const { result } = store.get().sessions[scope];
+  const templates = result && gone.length === 0 ? withTemplateChoices(store.get().choice.templates, toTemplates(result, question, field)) : store.get().choice.templates;
+  context.dispatch({ type: "choose", choice: { columns, templates } });
   await (scope === "workbook" ? reviewWorkbook(context) : reviewFiles(context));
   const words = text(context);
   if (gone.length > 0) context.dispatch({ type: "notice", notice: { tone: "warning", text: words.columnSheetGone([...new Set(gone.map(({ sheet }) => sheet))].join(words.comma), question.label) } });

@@ -64,9 +64,9 @@ function whyOf(report: ReadDone, words: Messages): string | null {
 
 export function wireOptions(context: Context): WireOptions {
   const { choice, own } = context.store.get();
-  const { packs, on, columns } = choice;
+  const { packs, on, columns, templates } = choice;
   return {
-    own: own.flatMap(({ pack }) => pack ?? []), trial: own.filter(({ trial }) => trial).map(({ id }) => id), packs, on, params: sentParameters(choiceFor(choice, "batch"), context.packs), choices: columns.filter((column) => column.file !== ""),
+    own: own.flatMap(({ pack }) => pack ?? []), trial: own.filter(({ trial }) => trial).map(({ id }) => id), packs, on, params: sentParameters(choiceFor(choice, "batch"), context.packs), choices: columns.filter((column) => column.file !== ""), templates: [...templates],
   };
 }
 

@@ -52,6 +52,7 @@ export async function readAndReview(context: Context, signal?: AbortSignal, repo
       params: sentParameters(choice, packs),
       // In the pane's state the open workbook has no name: it may be saved under another one.
       choices: choice.columns.filter((column) => column.file === "").map((column) => ({ ...column, file: cells.file })),
+      templates: choice.templates,
     };
     try {
       return await open.review(cells, options, { signal, onProgress: ({ phase, done: part, total }) => report(phase, part, total) });

@@ -70,6 +70,7 @@ export function withMemory(state: State, kept: Memory): State {
       on: kept.on ?? state.choice.on,
       sheets: kept.sheets,
       columns: kept.columns.map((choice) => ({ ...choice, file: "", kept: true as const })),
+      templates: state.choice.templates,
       params: kept.params,
       ...(Object.keys(kept.params).length > 0 && { paramsKept: true as const }),
     },

@@ -1,3 +1,4 @@
+import type { TemplateChoice } from "../../core/intake/tables/template-choices";
 import type { ColumnChoice, ReviewResult } from "../../core/review/review";
 import type { Pack } from "../../core/language/pack/schema";
 import type { Trial } from "../../core/author/trial";
@@ -112,6 +113,8 @@ export interface Choice {
   /** Names of the sheets; null: all visible ones. */
   sheets: string[] | null;
   columns: ColumnChoice[];
+  /** What headings mean in every file, by record type: said of one table, or read from a file of choices. */
+  templates: readonly TemplateChoice[];
   params: Record<string, unknown>;
   /** They come from the open workbook, and the person at hand has not taken them: they govern no other file. */
   paramsKept?: true;
@@ -164,7 +167,7 @@ export function initialState(on: string, language = nearestLanguage(undefined)):
     scope: "workbook",
     capabilities: null,
     sheets: [],
-    choice: { packs: [], on, sheets: null, columns: [], params: {} },
+    choice: { packs: [], on, sheets: null, columns: [], templates: [], params: {} },
     editing: false,
     sessions: { workbook: emptySession("unit"), batch: emptySession("file") },
     files: [],

@@ -34,9 +34,9 @@ export async function openWorkbench(viewport = { width: 1280, height: 800 }): Pr
   page.on("request", (request) => requests.push(request.url()));
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => message.type() === "error" && faults.push(`${message.text()} ${message.location().url}`));
-  // What the pages save is a package a test writes, too.
+  // A workbook that the pages save is a package a test writes, too.
   const saved: Promise<void>[] = [];
-  page.on("download", (download) => saved.push(download.path().then((file) => noteWritten(new Uint8Array(readFileSync(file))))));
+  page.on("download", (download) => /\.xls[xm]$/u.test(download.suggestedFilename()) && saved.push(download.path().then((file) => noteWritten(new Uint8Array(readFileSync(file))))));
   await page.goto(`${server.address}/workbench.html`);
   return {
     page, pane: page.frameLocator("[data-testid=pane]"), requests, faults, address: server.address,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { FieldPlace, TableSource } from "../../../src/core/dictionary/dataset";
 import { columnQuestions } from "../../../src/taskpane/select/uncertain";
-import { withChoice } from "../../../src/taskpane/commands/columns";
+import { toTemplates, withChoice } from "../../../src/taskpane/commands/columns";
 
 function files(columns: [string, Partial<FieldPlace>][], unmatched: string[] = [], aside?: Record<string, "chosen" | "kept">) {
   const places = columns.map(([field, place], column): [string, FieldPlace] => [field, { column, label: field, confidence: 1, reason: "name", ...place }]);
@@ -49,6 +49,17 @@ describe("taskpane/select/uncertain", () => {
     assert.deepEqual(withChoice(two, "", "机构信息", "备注2", "name")[0].columns, { 备注2: "name", 备注3: "" });
     assert.equal(withChoice(two, "b.xlsx", "机构信息", "备注2", "name").length, 2);
     assert.deepEqual(one[0].columns, { 备注2: "phone" });
+  });
+
+  it("an answer holds for every table of its kind, unless the heading stands in one that was not asked about", () => {
+    const one = files([["contactPhone", { confidence: 0.7, reason: "similar", label: "电 话" }]]).files[0];
+    const [question] = columnQuestions({ files: [one] }).guessed;
+    assert.deepEqual(toTemplates({ files: [one] }, question, "contactPhone"), [{ record: "institution", heading: "电 话", field: "contactPhone" }]);
+    assert.deepEqual(toTemplates({ files: [one] }, question, ""), [{ record: "institution", heading: "电 话", field: "" }]);
+    // A field of another record type is none of this one's.
+    assert.deepEqual(toTemplates({ files: [one] }, question, "idNumber"), []);
+    const other = { ...one, file: "b.xlsx", tables: [{ ...files([], ["电话"]).files[0].tables[0], file: "b.xlsx" }] };
+    assert.deepEqual(toTemplates({ files: [one, other] }, question, "contactPhone"), []);
   });
 
   it("asks nothing about 序号 and 备注, in whatever script", () => {

@@ -28,8 +28,9 @@ export function choicesFor(options: TableOptions, book: Pick<WorkbookCells, "fil
     for (const [label, field] of Object.entries(choice.columns)) columns.set(labelKey(label), { field, by });
   };
   const mine = (options.choices ?? []).filter((choice) => choice.file === book.file && choice.sheet === sheet);
-  const said = new Set(mine.flatMap((choice) => Object.keys(choice.columns).map(labelKey)));
+  const said = new Set(mine.filter(({ kept }) => !kept).flatMap((choice) => Object.keys(choice.columns).map(labelKey)));
   for (const choice of keptChoices(book)) if (choice.sheet === sheet) take(choice, "kept");
+  for (const choice of mine) if (choice.kept) take(choice, "kept");
   for (const { record: of, heading, field } of options.templates ?? []) {
     const key = labelKey(heading);
     if (said.has(key)) continue;
@@ -38,6 +39,6 @@ export function choicesFor(options: TableOptions, book: Pick<WorkbookCells, "fil
     // That a label is known at all makes its row a header.
     if (!columns.has(key)) columns.set(key, chosen);
   }
-  for (const choice of mine) take(choice, choice.kept ? "kept" : "chosen");
+  for (const choice of mine) if (!choice.kept) take(choice, "chosen");
   return { columns, record };
 }

@@ -52,6 +52,11 @@ export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope
           {words.confirm}
         </button>
       )}
+      {reason === "unmatched" && (
+        <button type="button" class="button small" onClick={() => choose("")}>
+          {words.setAsideColumn}
+        </button>
+      )}
     </div>
   );
 }

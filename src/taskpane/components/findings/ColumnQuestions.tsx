@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { ReviewResult } from "../../../core/review/review";
 import { columnQuestions } from "../../select/uncertain";
 import type { SessionKey } from "../../state/state";
+import { ChoicesFile } from "./ChoicesFile";
 import { ColumnAsk } from "./ColumnAsk";
 import { useWords } from "../context";
 import { Fold } from "../Fold";
@@ -10,10 +11,10 @@ import { Fold } from "../Fold";
 const most = 60;
 
 /** Columns the machine is not sure of; closed until the person wants to answer. */
-export function ColumnQuestions({ result, scope }: { result: ReviewResult; scope: SessionKey }) {
+export function ColumnQuestions({ result, scope, templates }: { result: ReviewResult; scope: SessionKey; /** How many headings are spoken for whatever the file. */ templates: number }) {
   const words = useWords();
   const { guessed, chosen, unmatched } = useMemo(() => columnQuestions(result), [result]);
-  if (guessed.length + chosen.length + unmatched.length === 0) return null;
+  if (guessed.length + chosen.length + unmatched.length + templates === 0) return null;
   const title = [guessed.length > 0 ? words.columnsAsk(guessed.length) : "", unmatched.length > 0 ? words.columnsUnmatched(unmatched.length) : ""].filter(Boolean);
   return (
     <Fold class={`columns${guessed.length > 0 ? " columns-ask" : ""}`} title={title.length > 0 ? title.join(words.semicolon) : words.columnsTitle} testid="columns">
@@ -23,6 +24,7 @@ export function ColumnQuestions({ result, scope }: { result: ReviewResult; scope
           {[...guessed, ...chosen, ...unmatched].slice(0, most).map((question) => (
             <ColumnAsk key={question.key} question={question} scope={scope} />
           ))}
+          <ChoicesFile scope={scope} templates={templates} />
         </div>
       )}
     </Fold>

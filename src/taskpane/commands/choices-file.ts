@@ -1,0 +1,61 @@
+import { templateChoicesIn, unusedChoices, withTemplateChoices } from "../../core/intake/tables/template-choices";
+import { choicesOf } from "../../core/reports/choices";
+import type { SessionKey } from "../state/state";
+import { sentenceOf, text, type Context } from "./context";
+import { reviewFiles } from "./files";
+import { reviewWorkbook } from "./review";
+
+/** Larger than any file of choices, in bytes. */
+const largest = 4_000_000;
+
+/** The columns of a result that are not sure, with what was said of them, and what else is said of headings: as `--choices` reads it. */
+export function choicesJson({ store }: Context, scope: SessionKey): string {
+  const { sessions, choice } = store.get();
+  const result = sessions[scope].result!;
+  const { version, columns } = choicesOf(result);
+  const elsewhere = unusedChoices(choice.templates, result.files.flatMap(({ tables }) => tables));
+  return JSON.stringify({ version, columns: [...columns, ...elsewhere] }, null, 1);
+}
+
+/** Takes what a file says of headings for every table of that kind, and reviews again what has a result. */
+export async function loadChoices(context: Context, scope: SessionKey, file: File): Promise<void> {
+  const { store } = context;
+  const words = text(context);
+  try {
+    const more = file.size > largest ? null : choicesIn(await file.text());
+    if (more === null) return store.dispatch({ type: "notice", notice: { tone: "error", text: words.choicesUnreadable(file.name) } });
+    if (more.length === 0) return store.dispatch({ type: "notice", notice: { tone: "warning", text: words.choicesEmpty(file.name) } });
+    store.dispatch({ type: "choose", choice: { templates: withTemplateChoices(store.get().choice.templates, more) } });
+    await reviewAgain(context, scope);
+    const unused = unusedChoices(more, store.get().sessions[scope].result?.files.flatMap(({ tables }) => tables) ?? []);
+    const said = words.choicesTaken(more.length, unused.map(({ heading }) => heading));
+    store.dispatch({ type: "notice", notice: { tone: unused.length > 0 ? "warning" : "done", text: said } });
+  } catch (error) {
+    store.dispatch({ type: "notice", notice: { tone: "error", text: words.choicesWrong(file.name, sentenceOf(error, "")) } });
+  }
+}
+
+/** What a file said of headings no longer counts. */
+export async function dropChoices(context: Context, scope: SessionKey): Promise<void> {
+  context.store.dispatch({ type: "choose", choice: { templates: [] } });
+  await reviewAgain(context, scope);
+}
+
+/** The scope at hand; a result of the other is out of date. */
+async function reviewAgain(context: Context, scope: SessionKey): Promise<void> {
+  const { store } = context;
+  const other = scope === "workbook" ? "batch" : "workbook";
+  if (store.get().sessions[other].result) store.dispatch({ type: "stale", scope: other });
+  await (scope === "workbook" ? reviewWorkbook(context) : reviewFiles(context));
+}
+
+/** Null where it is no JSON. @throws UserError where it is no file of choices */
+function choicesIn(json: string): ReturnType<typeof templateChoicesIn> | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(json.replace(/^\uFEFF/u, ""));
+  } catch {
+    return null;
+  }
+  return templateChoicesIn(parsed);
+}
