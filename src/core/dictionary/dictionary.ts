@@ -46,9 +46,6 @@ export const dictionary: RecordType[] = [
 const byId = new Map(dictionary.map((type) => [type.id, type]));
 const fieldsById = new Map(dictionary.map((type) => [type.id, new Map(type.fields.map((field) => [field.id, field]))]));
 
-/** Record types whose rows are institutions, the applicants' own first: they name the units all other rows can belong to. */
-export const institutionLists: readonly string[] = ["institution", "recommendation"];
-
 /** The record type of that id, or undefined. */
 export function recordType(id: string): RecordType | undefined {
   return byId.get(id);

@@ -41,6 +41,8 @@ export interface Field {
   shape?: "postcode" | "email" | "phone" | "creditCode" | "idNo" | "year" | "url" | "graduation" | "teaching" | "tick" | "laidDown";
   /** Of a yes/no: verbs with which 未 says no, beside those that do so anywhere: 未归档 of 是否建档登记. */
   denied?: string[];
+  /** What the authority decided, in a table of the unit's: an applicant cannot fill it in. */
+  keptBy?: "authority";
   /** It holds for one year only, the one the row's `headcountYear` names. */
   ofYear?: boolean;
   /** Smallest allowed number (0 for counts). */
@@ -62,6 +64,12 @@ export interface RecordType {
   title: string;
   /** Who writes its rows: the institution itself, who recommends it, or the authority that decides and keeps the lists. */
   keptBy: "unit" | "recommender" | "authority";
+  /** A reviewer writes its rows in the course of a review. */
+  byReviewer?: true;
+  /** It is kept on what was recognised: of an institution that applies for the first time it says nothing yet. */
+  afterRecognition?: true;
+  /** Its rows are persons. */
+  ofPersons?: true;
   /** One table for all institutions: a workbook without it says nothing about its own ones. */
   register?: true;
   /** Its rows tell of what may never happen: an institution without one has nothing to report. */

@@ -1,3 +1,4 @@
+import { recordType } from "../dictionary/dictionary";
 import type { Field } from "../dictionary/fields";
 import { cut } from "./cut";
 import { choicesOf } from "./checks";
@@ -24,12 +25,11 @@ const named: Record<string, string | undefined> = {
   position: "主任", headPosition: "院长", contactPosition: "科长", competentAuthority: "某某市教育局", recommender: "某某市人力资源和社会保障局",
   graduation: "某某大学、2005年7月、会计学", address: "某某市某某路 1 号", oldValue: "某某培训中心", newValue: "某某学院", reviewer: "王五", docNo: "人社发〔2019〕1号",
 };
-const institutionNames = new Set(["institution", "reconfirmList", "inspectionList"]);
 const nameOf: Record<string, string | undefined> = { specialty: "会计", course: "新会计准则", trainingClass: "会计人员继续教育培训班", attachment: "法人登记证书复印件" };
 
 /** How a field of a record type is filled in, in words the review understands; `given` is a value from the packs' own examples. */
 export function wayOf(record: string, field: Field, given?: string): Way {
-  if (field.id === "name" && institutionNames.has(record)) return { how: "填全称，与公章一致", example: "某某学院" };
+  if (field.id === "name" && recordType(record)?.unitField === "name") return { how: "填全称，与公章一致", example: "某某学院" };
   if (field.id === "name" && nameOf[record]) return { how: "如实填写", example: nameOf[record] };
   const shaped = field.shape && shapes[field.shape];
   if (shaped) return field.shape === "year" ? { ...shaped, example: numeral(given, shaped.example) } : shaped;

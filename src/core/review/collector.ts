@@ -18,7 +18,8 @@ import type { MaskKernel } from "../language/kernel";
 import type { Program } from "../engine/program";
 import { fieldOf } from "../dictionary/dictionary";
 import { Truth } from "../language/state";
-import { authorityLists, unknownColumns, unknownSheets } from "./unknown";
+import { authorityLists } from "../dictionary/kept-by";
+import { unknownColumns, unknownSheets } from "./unknown";
 import { basesOf } from "../language/bases";
 
 const { unknown } = Truth;

@@ -3,6 +3,7 @@ import { begunTables } from "../intake/tables/begun";
 import type { WorkbookCells } from "../../sheet/cells";
 import { answerNotes } from "./checklist/notes";
 import type { Dataset } from "../dictionary/dataset";
+import { reviewersRecords } from "../dictionary/kept-by";
 import type { FileProblem } from "../dictionary/said-of-reading";
 import { withExtended } from "../language/pack/extend";
 import { parameterList } from "../language/pack/parameter-list";
@@ -83,17 +84,15 @@ function apartFrom(book: WorkbookCells, others: readonly Reviewed[]): WorkbookCe
   return { ...book, file };
 }
 
-/** What a reviewer records: of the reviewer's workbook nothing else is part of the review. */
-const recorded = new Set(["checklist", "assessment"]);
-
+/** Of the reviewer's workbook nothing but what a reviewer records is part of the review. */
 function* reviewersTables(book: WorkbookCells): Generator<Progress, FoundTable[]> {
   const { tables } = yield* tablesIn(book, {}, { phase: "tables", done: 1, total: 1 });
-  return tables.filter(({ record }) => recorded.has(record));
+  return tables.filter(({ record }) => reviewersRecords.has(record));
 }
 
 /** True where a workbook has what a reviewer's is read for: answers, or assessments; rows or none. */
 export function holdsAnswers(book: WorkbookCells): boolean {
-  return findTables(book).tables.some((table) => recorded.has(table.record));
+  return findTables(book).tables.some((table) => reviewersRecords.has(table.record));
 }
 
 /** The walk without pauses. */

@@ -1,17 +1,15 @@
 import type { ReviewedUnit } from "./checklist/checklist";
-import { institutionLists, recordType } from "../dictionary/dictionary";
+import { institutionLists, keptByAuthority } from "../dictionary/kept-by";
 import type { RuleData } from "../language/rule-data";
-
-/** What the authority writes: being named there is no submission. */
-const byAuthority = (record: string): boolean => recordType(record)?.keptBy === "authority";
 
 /** All institutions of a review with the place where each is met first. */
 export function reviewedUnits(data: RuleData): ReviewedUnit[] {
   const units = data.dataset.units.map(({ name, creditCode }): ReviewedUnit => ({ name, creditCode, file: "", sheet: "", judged: false }));
-  const rank = (record: string): number => (byAuthority(record) ? 9 : (institutionLists.indexOf(record) + 4) % 4);
+  // Being named in what the authority writes is no submission.
+  const rank = (record: string): number => (keptByAuthority(record) ? 9 : (institutionLists.indexOf(record) + 4) % 4);
   const sets = [...data.dataset.records.values()].sort((a, b) => rank(a.record) - rank(b.record));
   for (const set of sets) {
-    const own = !byAuthority(set.record);
+    const own = !keptByAuthority(set.record);
     for (let row = 0; row < set.length; row++) {
       const unit = units[set.unit[row]];
       if (!unit || (unit.file !== "" && unit.judged)) continue;

@@ -6,7 +6,8 @@ import type { Explanation } from "../language/explanation";
 import type { RowVerdict } from "../engine/judge";
 import type { Program } from "../engine/program";
 import type { RuleData } from "../language/rule-data";
-import { authorityLists, unknownColumns, unknownSheets } from "./unknown";
+import { authorityLists } from "../dictionary/kept-by";
+import { unknownColumns, unknownSheets } from "./unknown";
 import { basesOf } from "../language/bases";
 
 /** What a finding says of a row. */

@@ -1,4 +1,5 @@
 import type { NotReadSheet } from "../dictionary/dataset";
+import { authorityLists } from "../dictionary/kept-by";
 import { notUnderstood } from "../intake/tables/not-understood";
 import type { Explanation } from "../language/explanation";
 import type { Program } from "../engine/program";
@@ -8,9 +9,6 @@ import { onceARun } from "../language/once-a-run";
 /*
  * Columns and sheets of which nobody knows what they are: what a rule misses may stand there, so it cannot be checked.
  */
-
-/** Lists the authority keeps: a workbook without one cannot be blamed for it. */
-export const authorityLists = new Set(["reconfirmList", "inspectionList", "sanction"]);
 
 /** Columns nobody understood, of the table that lacks what decided or of the related one in the same workbook, that may be what it lacks. */
 export function unknownColumns({ scope: { set, data } }: Program, row: number, { absent, lacking, tables }: Explanation): readonly string[] {

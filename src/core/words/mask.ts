@@ -1,4 +1,4 @@
-const persons = new Set(["teacher", "manager", "trainee"]);
+import { persons } from "../dictionary/kept-by";
 
 /**
  * Text of a finding without a person's whole ID or telephone number: the last two digits of an ID and the first three

@@ -1,5 +1,6 @@
 import { ValueState, type Dataset, type FieldColumn, type RecordSet } from "../../dictionary/dataset";
-import { institutionLists, recordType } from "../../dictionary/dictionary";
+import { recordType } from "../../dictionary/dictionary";
+import { institutionLists } from "../../dictionary/kept-by";
 import { normaliseName, splitList } from "../../dictionary/text/normalise";
 import { UnitRegister } from "./unit-register";
 

@@ -1,5 +1,7 @@
 import type { RecordType } from "../../dictionary/fields";
 import { recordType } from "../../dictionary/dictionary";
+// Lists of units have no label of their own: the sheet's words must name them.
+import { listsOfUnits as lists, persons } from "../../dictionary/kept-by";
 import { aliasIndex, type AliasIndex } from "../headings/alias-index";
 import type { Header } from "./header";
 import { isOrdinaryLabel } from "../headings/ordinary-label";
@@ -15,9 +17,6 @@ export interface Surroundings {
 
 /** Labels must say at least this much for a header to be one of a record type. */
 const enough = 1.1;
-/** The two lists a user may supply have no label of their own: the sheet's words must name them. */
-export const lists = new Set(["reconfirmList", "inspectionList"]);
-
 /** People are listed for many reasons: without one of these labels, or a title that says so, a list of names is not ours. */
 const needed: Record<string, string[]> = {
   teacher: ["kind", "title", "titleLevel", "teaching", "teachSpecialty", "teachYears", "isLeader"],
@@ -73,8 +72,6 @@ function isTelling(match: RecordMatch, around: Surroundings): boolean {
 
 /** Of an institution it tells how to reach it and nothing else. */
 const onlyReaches = ({ type, fields }: RecordMatch): boolean => type.id === "institution" && [...fields.values()].every(({ field }) => isGeneric(type, field) || isReach(type, field));
-
-const persons = new Set(["manager", "teacher", "trainee"]);
 
 /** 单位名称 and how to reach it, beside 姓名 or what nobody knows: a list of persons, or a directory for who knows what. */
 export function isDirectory({ type, fields }: RecordMatch, header: Header, around: Surroundings, index: AliasIndex = aliasIndex): "persons" | "units" | undefined {

@@ -1,7 +1,8 @@
 import { normalise } from "../../dictionary/text/normalise";
 import { addLikely } from "./add-likely";
 import { besideProblems, besideValues } from "./beside-values";
-import { chooseRecords, lists } from "./choose-records";
+import { listsOfUnits } from "../../dictionary/kept-by";
+import { chooseRecords } from "./choose-records";
 import { formLabelsAt, type FormLabel } from "./form-labels";
 import { formParts } from "./form-parts";
 import type { FoundTable } from "./found-table";
@@ -51,7 +52,7 @@ function readForm(grid: SheetGrid, tables: readonly FoundTable[], written: reado
   const labels = [...known, ...oddLabels(grid, known, place.rows, options.choices)];
   const header = asHeader(labels);
   const around = { title: titleText(grid, 0, Math.min(labels[0].labelRow, 12)), sheet: normalise(grid.sheet.name) };
-  const chosen = chooseRecords(header, around, options.choices, options.record).filter((match) => !lists.has(match.type.id));
+  const chosen = chooseRecords(header, around, options.choices, options.record).filter((match) => !listsOfUnits.has(match.type.id));
   const kept = chosen.filter((match) => options.record !== undefined || !isNamedRecommender(match, around));
   const matches = kept.length > 0 || chosen.length === 0 ? kept : chooseRecords(header, around, options.choices, "institution");
   const byLabel = new Set([...labels.keys()].filter((at) => at < known.length));

@@ -1,5 +1,6 @@
+import { listsOfUnits } from "../../dictionary/kept-by";
 import type { RecordType } from "../../dictionary/fields";
-import { hintFor, lacksNeeded, lists, type Surroundings } from "./choose-records";
+import { hintFor, lacksNeeded, type Surroundings } from "./choose-records";
 import { aliasIndex } from "../headings/alias-index";
 import type { Header, HeaderColumn } from "./header";
 import { samplesBelow, type Sample } from "./sample";
@@ -28,7 +29,7 @@ export function likelyRecord(grid: SheetGrid, header: Header, around: Surroundin
   const samples = samplesBelow(grid, header);
   const columns = header.columns.filter(({ printed }) => !isOrdinaryLabel(printed)).length;
   const fitting = aliasIndex.types
-    .filter(({ id }) => !lists.has(id))
+    .filter(({ id }) => !listsOfUnits.has(id))
     .flatMap((type) => fits(header, type, around, choices, columns, samples))
     .sort((a, b) => b.score - a.score);
   const [best, next] = fitting;

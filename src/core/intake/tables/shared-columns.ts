@@ -1,6 +1,7 @@
 import { CellKind } from "../../../sheet/cells";
 import type { Field } from "../../dictionary/fields";
-import { institutionLists, recordType } from "../../dictionary/dictionary";
+import { recordType } from "../../dictionary/dictionary";
+import { institutionLists } from "../../dictionary/kept-by";
 import { normalise } from "../../dictionary/text/normalise";
 import { aliasIndex } from "../headings/alias-index";
 import { isMeasure } from "../../dictionary/values/measure";

@@ -1,6 +1,7 @@
+import { listsOfUnits } from "../../dictionary/kept-by";
 import type { Field, RecordType } from "../../dictionary/fields";
 import { aliasIndex, type AliasIndex } from "../headings/alias-index";
-import { hintFor, isDirectory, lacksNeeded, lists, type Surroundings } from "./choose-records";
+import { hintFor, isDirectory, lacksNeeded, type Surroundings } from "./choose-records";
 import type { Header } from "./header";
 import { isGeneric, isReach, matchRecord, weightOf, type Choices, type ColumnMatch, type RecordMatch } from "./match";
 import { isOrdinaryLabel } from "../headings/ordinary-label";
@@ -13,7 +14,7 @@ const shared = 2;
  * and at least one label of its own speak for, where no column stays that nobody knows. `among`: the types that it may be, where more than one is, or the one of which it is only a directory.
  */
 export function slightRecord(header: Header, around: Surroundings, choices: Choices, index: AliasIndex = aliasIndex): { match: RecordMatch } | { among: RecordType[] } | undefined {
-  const found = index.types.filter((type) => !lists.has(type.id)).map((type) => matchRecord(header, type, choices, index)).filter((match) => speaks(match, header, around, index));
+  const found = index.types.filter((type) => !listsOfUnits.has(type.id)).map((type) => matchRecord(header, type, choices, index)).filter((match) => speaks(match, header, around, index));
   if (found.length === 0) {
     const [units] = index.types.filter(({ id }) => id === "institution").map((type) => matchRecord(header, type, choices, index)).filter((match) => match.fields.has(match.type.unitField) && match.fields.size > 2 && isDirectory(match, header, around, index) === "units");
     return units && { among: [units.type] };

@@ -1,3 +1,4 @@
+import { reviewersRecords } from "../../dictionary/kept-by";
 import { isDataCheck, type Finding, type FindingSource, type ReferenceReason } from "../../dictionary/finding";
 
 /** The four verdicts, the gravest first. */
@@ -86,15 +87,12 @@ export function countVerdicts({ conclusions, conclusion }: Pick<UnitVerdicts, "c
 /** What of a finding decides. */
 type Weighed = Pick<Finding, "outcome" | "clause" | "place">;
 
-/** What a reviewer writes. */
-const reviewers = new Set(["checklist", "assessment"]);
-
 /**
  * How a finding weighs: 0 不符合, 1 待补正, 2 待评审; undefined: it decides nothing. What a reviewer mistyped is no fault of the
  * unit, and a table without rows is told of its file. An error is always 不符合: a unit's verdict and its findings agree.
  */
 export function weight({ outcome, clause, place }: Weighed, sources: readonly FindingSource[]): 0 | 1 | 2 | undefined {
-  if (isDataCheck({ clause }) && (outcome === "missing" || reviewers.has(sources[place.source].record))) return undefined;
+  if (isDataCheck({ clause }) && (outcome === "missing" || reviewersRecords.has(sources[place.source].record))) return undefined;
   if (outcome === "error") return 0;
   if (outcome === "missing" || outcome === "broken") return 1;
   return outcome === "review" ? 2 : undefined;

@@ -1,5 +1,6 @@
 import { ValueState, type Dataset } from "../../dictionary/dataset";
-import { institutionLists, recordType } from "../../dictionary/dictionary";
+import { fieldOf, recordType } from "../../dictionary/dictionary";
+import { institutionLists, keptByAuthority } from "../../dictionary/kept-by";
 import type { Absence, LedgerLine } from "../../dictionary/finding";
 import { absentPlaces } from "../absences";
 import type { Concerns } from "./concern";
@@ -11,17 +12,8 @@ export type WantingSide = "own" | "awaited";
 /** A clause left unchecked: for everyone, or for some units. */
 type Wanted = ReadonlyMap<number, WantingSide> | WantingSide;
 
-/** Whether the authority keeps the table. */
-const authoritys = (record: string): boolean => recordType(record)?.keptBy === "authority";
-
-/** What is decided on a base after it was recognised: of one that applies for the first time there is nothing to wait for. */
-const afterwards = new Set(["assessment", "reconfirmList", "inspectionList"]);
-
-/** Columns of the institution table that record what the authority decided: an applicant cannot fill them in. */
-const decided = new Set(["recognitionStatus", "recognizedDate", "plaqueName", "recognizedSpecialties", "recognizedAudience"]);
-
 const isAuthoritys = ({ record, fields }: Absence): boolean =>
-  authoritys(record) || (record === "institution" && fields.length > 0 && fields.every(({ id }) => decided.has(id)));
+  keptByAuthority(record) || (record === "institution" && fields.length > 0 && fields.every(({ id }) => fieldOf(record, id)?.keptBy === "authority"));
 
 /**
  * Tells whom an unchecked clause leaves open. In a batch, what one workbook lacks is no fault of the units in another: an
@@ -54,7 +46,7 @@ export class Wanting {
   private isLater(at: number): boolean {
     let later = this.later.get(at);
     if (later === undefined) {
-      later = (this.ledger[at].absent ?? []).every((absence) => afterwards.has(absence.record) || (absence.record === "institution" && isAuthoritys(absence)));
+      later = (this.ledger[at].absent ?? []).every((absence) => recordType(absence.record)?.afterRecognition || (absence.record === "institution" && isAuthoritys(absence)));
       this.later.set(at, later);
     }
     return later;
@@ -87,10 +79,10 @@ export class Wanting {
     if (!absent) return "own";
     const nowhere = absent.filter(({ record, fields }) => fields.length === 0 && !this.dataset.records.get(record)?.length);
     // A table that is nowhere leaves everyone open; beside the authority's, a unit's own may be wanting too.
-    const wanting = nowhere.filter(({ record }) => !authoritys(record) && !recordType(record)?.uponEvent);
+    const wanting = nowhere.filter(({ record }) => !keptByAuthority(record) && !recordType(record)?.uponEvent);
     // Of an applicant a table is asked where a finding says so: what would only be compared with others is no want of his.
     if (wanting.length > 0 && (stage === "operation" || counts.missing + counts.review > 0)) return "own";
-    const awaited = nowhere.some(({ record }) => authoritys(record));
+    const awaited = nowhere.some(({ record }) => keptByAuthority(record));
     if (nowhere.length === absent.length) return awaited ? "awaited" : new Map();
     const units = new Map<number, WantingSide>(awaited ? this.dataset.units.map((_, unit) => [unit, "awaited"]) : []);
     for (const absence of absent) if (!nowhere.includes(absence)) this.mark(units, absence);
