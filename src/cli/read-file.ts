@@ -9,7 +9,6 @@ import { nodeZlib } from "./node-zlib";
 export const notCounted: Partial<Record<StampKind, string>> = {
   marked: "这是本程序写出的标记副本，内容与原文件相同，没有计入；要核验请用原文件",
   findings: "这是本程序写出的核验结果，没有计入",
-  form: "这是本程序填好的表格，没有计入",
 };
 
 /** What the bytes of a file are. */
@@ -35,5 +34,5 @@ export async function readFile(bytes: Uint8Array, file: string, skips: (key: str
   if (skips(key)) return { key };
   const book = await readCells(bytes, file);
   const stamp = readStamp(bytes, nodeZlib);
-  return { key, read: { book, ...(stamp && { kind: stamp.kind }), ours: stamp !== null && notCounted[stamp.kind] !== undefined && addsNothing(stamp, book) } };
+  return { key, read: { book, ...(stamp && { kind: stamp.kind }), ours: stamp !== null && (stamp.kind === "form" || notCounted[stamp.kind] !== undefined) && addsNothing(stamp, book) } };
 }

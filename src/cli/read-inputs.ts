@@ -12,6 +12,8 @@ export interface ReadInputs<Book = Reviewed> {
   unreadable: UnreadableFile[];
   /** Read, and not counted: copies of another file, outputs of an earlier run. */
   leftOut: LeftOutFile[];
+  /** Forms that we filled and nobody changed: whether they count is for {@link settleForms} to say. */
+  forms: { book: Book; key: string }[];
   /** Key of each counted file's bytes, by name: a copy is made of what was reviewed. */
   keys: Map<string, string>;
   /** Names of the reviewer's workbooks among them: read for their answers, never marked. */
@@ -31,7 +33,7 @@ export const readHere = (disk: Disk = nodeDisk): InputReader<WorkbookCells> => a
  * @param answers key of the file whose answers count: it is read elsewhere
  */
 export async function readInputs<Book extends Reviewed>(inputs: readonly InputFile[], reader: InputReader<Book>, answers?: string): Promise<ReadInputs<Book>> {
-  const result: ReadInputs<Book> = { workbooks: [], unreadable: [], leftOut: [], keys: new Map(), reviewers: new Set(), faults: [] };
+  const result: ReadInputs<Book> = { workbooks: [], unreadable: [], leftOut: [], forms: [], keys: new Map(), reviewers: new Set(), faults: [] };
   const known = new Map<string, string>();
   for (const input of inputs) {
     const { name: file, problem } = input;
@@ -58,6 +60,11 @@ function take<Book extends Reviewed>(file: string, { key, read }: FileRead<Book>
     return;
   }
   const { book, kind, ours } = read!;
+  if (kind === "form" && ours) {
+    known.set(key, file);
+    result.forms.push({ book, key });
+    return;
+  }
   if (kind && ours) {
     result.leftOut.push({ file, leftOut: "output", problem: `${notCounted[kind]}。` });
     return;

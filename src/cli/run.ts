@@ -12,6 +12,7 @@ import type { NamedRegulation } from "../core/dictionary/values/regulation";
 import { checklistOf, readAnswers } from "./checklist";
 import { nodeDisk, type Disk } from "./disk";
 import { tell } from "./fault";
+import { settleForms } from "./filled-forms";
 import { checkForms, formsFrom } from "./forms";
 import { collectInputs, type InputFile } from "./inputs";
 import { makeAll, type FailedOutput, type Work } from "./make";
@@ -67,6 +68,7 @@ async function reviewed(wanted: Arguments, streams: Streams, disk: Disk, script?
   const apart = script && new ThreadReader(script, options, disk);
   try {
     const read = await readInputs<Reviewed>(inputs, jobs?.reader(inputs) ?? apart?.read ?? readHere(disk), key);
+    settleForms(read, inputs, wanted.on);
     if (!wanted.keepAll) await leaveOutReplaced(read, inputs, wanted.on, derivedOf(chosen.known), disk);
     const result = review(read.workbooks, { ...chosen, on: wanted.on, params, templates, workdays, answers });
     return await told(result, { ...wanted, templates }, inputs, read, chosen, streams, disk, jobs);

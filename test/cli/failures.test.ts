@@ -96,6 +96,20 @@ describe("command line: one failure never stops the others, and exit codes mean 
     assert.match(bench.err[0], /没有可核验的工作簿：.*标记副本/);
   });
 
+  it("a form that we filled counts where nothing else tells of its units: it is what they hand in", async () => {
+    assert.equal(await bench.review([at("in"), "--pack", "shandong-2019", "--form", `shandong-2019/application=${at("f.xlsx")}`]), 1, bench.err.join());
+    assert.equal(await bench.review([at("f.xlsx"), "--pack", "shandong-2019", "--json", at("o.json")]), 1, bench.err.join());
+    assert.deepEqual(files().map(({ file, status, leftOut }) => [file, status, leftOut]), [["f.xlsx", "reviewed", undefined]]);
+    const units = () => (JSON.parse(readFileSync(at("o.json"), "utf8")) as { verdicts: { unit: string }[] }).verdicts.map(({ unit }) => unit);
+    const [unit] = units();
+    // Beside another unit's workbook it counts, beside its own it does not.
+    writeFileSync(at("other.xlsx"), smallBook("乙学院"));
+    assert.equal(await bench.review([at("f.xlsx"), at("other.xlsx"), "--pack", "shandong-2019", "--json", at("o.json")]), 1, bench.err.join());
+    assert.deepEqual(units().sort(), [unit, "乙学院"].sort());
+    assert.equal(await bench.review([at("f.xlsx"), at("in/a.xlsx"), "--pack", "shandong-2019", "--json", at("o.json")]), 1, bench.err.join());
+    assert.deepEqual(files().map(({ file, leftOut }) => [file, leftOut]), [["f.xlsx", "output"], ["a.xlsx", undefined]]);
+  });
+
   it("a workbook whose structure is protected gets the right sentence and its findings in a workbook of their own", async () => {
     writeFileSync(at("in/p.xlsx"), withStructureLocked(smallBook("乙学院")));
     for (let run = 0; run < 2; run++) {
