@@ -45,5 +45,5 @@ function tried(file: string, known: readonly Pack[]) {
     if (fault instanceof UsageError || !(fault instanceof UserError)) throw fault;
     throw new UsageError(`自带法规包 ${file} ${fault.message}。`);
   }
-  return atOnce(trialSteps(read.json, { articles: read.articles, known, reserved: known.map((pack) => pack.id), forms: [...forms.keys()], workdays, common }));
+  return atOnce(trialSteps(read.json, { known, reserved: known.map((pack) => pack.id), forms: [...forms.keys()], workdays, common }));
 }

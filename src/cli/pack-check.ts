@@ -60,10 +60,10 @@ function extendedFirst<T extends { pack?: PackFile }>(files: readonly T[]): T[] 
   return ordered;
 }
 
-function tryIt({ json, articles }: PackFile, file: string, known: readonly Pack[]): Trial {
+function tryIt({ json }: PackFile, file: string, known: readonly Pack[]): Trial {
   const own = path.dirname(path.resolve(file)) === home ? path.basename(path.resolve(file)) : undefined;
   const reserved = builtIn.map((pack) => pack.id).filter((id) => id !== own);
-  return atOnce(trialSteps(json, { articles, known: known.filter((pack) => pack.id !== own), reserved, forms: [...forms.keys()], workdays, common, derived: builtIn.find((pack) => pack.id === own)?.derived }));
+  return atOnce(trialSteps(json, { known: known.filter((pack) => pack.id !== own), reserved, forms: [...forms.keys()], workdays, common, derived: builtIn.find((pack) => pack.id === own)?.derived }));
 }
 
 /** True when nothing has to be put right; hints may remain. */

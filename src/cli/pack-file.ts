@@ -1,6 +1,7 @@
 import { UserError } from "../sheet/user-error";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { countsArticles } from "../core/language/pack/citation";
 import { largestPack } from "../core/language/pack/limits";
 import { parseJson } from "../core/language/pack/parse-json";
 import { UsageError } from "./arguments";
@@ -9,8 +10,6 @@ import { diskCode, systemWhy } from "./disk";
 /** A pack as it was read: the JSON, and how places in it are told. */
 export interface PackFile {
   json: unknown;
-  /** Of each entry of a folder, the article that its file says. */
-  articles?: (string | undefined)[];
   /** "entries[12].rule.expect" as the reader finds it: in a folder, the file and the place in that file. */
   locate(path: string): string;
 }
@@ -56,19 +55,14 @@ function readFolder(folder: string): PackFile {
   };
   const [names, layouts] = [within("rules"), within("forms")];
   const places: string[] = [];
-  const articles: (string | undefined)[] = [];
   const entries = names.flatMap((name) => {
     const file = read(`rules/${name}`) as { article?: unknown; entries?: unknown } | null;
     const { article, entries } = file ?? {};
-    if (!Array.isArray(entries) || (article !== undefined && typeof article !== "string")) throw new UserError(`rules/${name} 应写作 {"article": "…", "entries": […]}`);
-    for (const i of entries.keys()) {
-      places.push(`rules/${name} entries[${i}]`);
-      articles.push(article);
-    }
-    return entries as unknown[];
+    if (!Array.isArray(entries) || (article !== undefined && typeof article !== "string")) throw new UserError(`rules/${name} 应写作 {"entries": […]}`);
+    for (const i of entries.keys()) places.push(`rules/${name} entries[${i}]`);
+    return (entries as unknown[]).map((entry) => placedIn(article, entry));
   });
   return {
-    articles,
     json: { ...header, text: existsSync(text) ? readFileSync(text, "utf8") : undefined, entries, ...(layouts.length > 0 && { layouts: layouts.map((name) => read(`forms/${name}`)) }) },
     locate: (place) => {
       const layout = /^layouts\[(\d+)\]\.?/u.exec(place);
@@ -77,4 +71,10 @@ function readFolder(folder: string): PackFile {
       return found ? `${places[Number(found[1])]}${place.slice(found[0].length)}` : place === "text" ? "text.txt" : `pack.json ${place}`.trim();
     },
   };
+}
+
+/** A file may say the article for clauses whose ids tell none. */
+function placedIn(article: string | undefined, entry: unknown): unknown {
+  const { clause } = (entry ?? {}) as { clause?: unknown };
+  return article === undefined || typeof clause !== "string" || countsArticles(clause) ? entry : { article, ...(entry as object) };
 }

@@ -1,5 +1,5 @@
 import type { WorkbookCells } from "../sheet/cells";
-import { asData } from "../core/language/pack/as-data";
+import { forThread } from "../core/language/pack/as-data";
 import type { Progress, ReviewOptions, ReviewResult, Walk } from "../core/review/review";
 import type { PlanForm, PlannedForm } from "./plan-form";
 import { drain } from "./drain";
@@ -51,7 +51,7 @@ export function reviewAway(client: WorkerClient, builtIn: readonly string[], her
       if (lost) return here.review(cells, options, call);
       held = null;
       const wire: WireOptions = {
-        packs: options.packs.map(({ id }) => id), own: options.known.filter(({ id }) => !builtIn.includes(id)).map(asData), trial: [...(options.trial ?? [])],
+        packs: options.packs.map(({ id }) => id), own: options.known.filter(({ id }) => !builtIn.includes(id)).map(forThread), trial: [...(options.trial ?? [])],
         on: options.on, params: { ...options.params }, choices: [...(options.choices ?? [])], templates: [...(options.templates ?? [])],
       };
       const taken = await client.hold(cells);

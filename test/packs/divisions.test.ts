@@ -49,7 +49,7 @@ describe("2.1a of the 2019 notice", () => {
 });
 
 describe("the places of a pack read from a file", () => {
-  const named = (territory: unknown, known = packs) => loadPack({ ...ownPack(), territory }, known).territory;
+  const named = (territory: unknown, known = packs) => loadPack({ ...ownPack(), territory }, { known }).territory;
 
   it("may be named: they are those of a pack at hand; or stand in it", () => {
     assert.equal(named("山东省"), shandong);

@@ -9,7 +9,7 @@ export const folder = path.resolve(__dirname, "../../src/packs");
 export interface ArticleFile {
   /** art-08, sec-1, annex, frame */
   name: string;
-  json: { article: string; entries: Entry[] };
+  json: { entries: Entry[] };
 }
 
 /** All article files of a pack, read from disk: what a bundle leaves out would not be noticed otherwise. */

@@ -74,7 +74,6 @@ const nameLength: DerivedField = {
 export const derived = [nameLength];
 `,
   "rules/art-01.json": JSON.stringify({
-    article: "第一条",
     entries: [{
       clause: "demo-2020/1", quote: "基地名称应当写全。", phase: "application", as: "rule",
       rule: {

@@ -1,4 +1,4 @@
-import { asData } from "../../core/language/pack/as-data";
+import { forThread } from "../../core/language/pack/as-data";
 import type { Pack } from "../../core/language/pack/schema";
 import type { Finding } from "../../core/dictionary/finding";
 import type { Reviewed, ReviewResult } from "../../core/review/review";
@@ -54,7 +54,7 @@ export class Jobs {
       else byFile.set(file, [finding]);
     }
     // Of questions and verdicts a copy shows nothing but the names of the units.
-    const first: Task = { type: "result", result: { ...result, findings: [], checklist: { units: result.checklist.units, questions: [], answers: [] }, verdicts: noVerdicts }, packs: packs.map(asData) };
+    const first: Task = { type: "result", result: { ...result, findings: [], checklist: { units: result.checklist.units, questions: [], answers: [] }, verdicts: noVerdicts }, packs: packs.map(forThread) };
     return (file, bytesOf) => quiet(this.#pool.do<"mark">(async () => this.#errand(await bytesOf(), (bytes) => ({ type: "mark", bytes, file, findings: byFile.get(file.file) ?? [] })), first));
   }
 

@@ -2,13 +2,13 @@ import { passedOn } from "../../sheet/at-once";
 import { exampleSteps, type ExampleFailure } from "./examples";
 import type { Workdays } from "../language/workdays";
 import { lintSteps, type Lint } from "./lint";
-import { loadSteps, type Beside } from "./load";
+import type { PackSurroundings } from "../language/pack/assemble";
+import { loadSteps } from "./load";
 import { PackFault, type PackProblem } from "../language/pack/problem";
 import type { Pack } from "../language/pack/schema";
-import type { Vocabulary } from "../language/pack/vocabulary";
 
 /** What a pack brought from outside is tried against. */
-export interface TrialInput extends Beside {
+export interface TrialInput extends PackSurroundings {
   /** Packs it may extend or follow. */
   known: readonly Pack[];
   /** Ids it may not have: those of the built-in packs. */
@@ -16,8 +16,6 @@ export interface TrialInput extends Beside {
   /** Ids of the forms at hand, "<pack>/<form>". */
   forms: readonly string[];
   workdays?: Workdays;
-  /** Terms and patterns that every pack may use. */
-  common?: Vocabulary;
 }
 
 /** What became of it. */
@@ -33,13 +31,14 @@ export interface Trial {
 }
 
 /** Loads a pack from JSON, runs its examples, looks for contradictions and the like. Yields often; never throws for the pack's faults. */
-export function* trialSteps(json: unknown, { known, reserved, forms, workdays, common, derived, articles }: TrialInput): Generator<void, Trial> {
+export function* trialSteps(json: unknown, { reserved, forms, workdays, ...around }: TrialInput): Generator<void, Trial> {
+  const { known } = around;
   const none: Trial = { problems: [], failures: [], examples: 0, lints: [] };
   const id = (json as { id?: unknown } | null | undefined)?.id;
   if (typeof id === "string" && reserved.includes(id)) return { ...none, problems: [taken(id)] };
   let pack: Pack;
   try {
-    pack = yield* loadSteps(json, known, common, { derived, articles });
+    pack = yield* loadSteps(json, around);
   } catch (error) {
     if (error instanceof PackFault) return { ...none, problems: [...error.problems] };
     throw error;

@@ -1,25 +1,25 @@
-import type { Form } from "../../core/forms";
-import { withPlaces } from "../../core/language/pack/citation";
-import type { EntryInput, Pack } from "../../core/language/pack/schema";
-import type { Territory } from "../../core/language/places";
-import { Speller } from "../../core/language/pack/spelling";
-import { vocabularyOf } from "../../core/language/pack/vocabulary";
-import { common } from "./vocabulary";
-import { commonDerived } from "./derived";
+import { assembleSteps } from "../../core/language/pack/assemble";
+import type { Pack, WrittenPack } from "../../core/language/pack/schema";
 import type { DerivedField } from "../../core/language/rule-data";
+import { atOnce } from "../../sheet/at-once";
+import { commonDerived } from "./derived";
+import { common } from "./vocabulary";
+
+/** What a regulation has beside its files. */
+interface Beside {
+  /** Packs it extends. */
+  known?: readonly Pack[];
+  /** Fields that need code. */
+  derived?: readonly DerivedField[];
+}
 
 /**
  * A built-in pack from its files: header, the regulation's text, the entries of all articles article by article, its forms, and the fields that need code.
  * The JSON is taken at its word, because the tests check every file against the schema; packs brought at run time are parsed.
  */
-export function assemble(header: object, text: string, articles: readonly { article?: string; entries: readonly object[] }[], layouts: readonly object[], { territory, extended, derived = [] }: { territory?: Territory; extended?: Pack; derived?: readonly DerivedField[] } = {}): Pack {
-  const own = header as Omit<Pack, "text" | "entries" | "layouts" | "territory" | "derived">;
-  const vocabulary = vocabularyOf(own, extended, common);
-  const { terms, patterns } = vocabulary;
-  const speller = new Speller(vocabulary);
-  const written = articles.flatMap(({ article, entries }) => (entries as readonly EntryInput[]).map((entry) => ({ ...entry, of: article })));
-  const entries = withPlaces(written, own).map((entry) => speller.entry(entry, entry.clause));
-  const [wrong] = speller.problems;
-  if (wrong) throw new Error(`${own.id}: ${wrong.path}: ${wrong.message}`);
-  return { ...own, terms, patterns, text, entries, layouts: layouts as Form[], ...(territory && { territory }), derived: [...commonDerived, ...derived] };
+export function assemble(header: object, text: string, articles: readonly { entries: readonly object[] }[], layouts: readonly object[], { known, derived = [] }: Beside = {}): Pack {
+  const written = { ...header, text, entries: articles.flatMap(({ entries }) => entries), layouts } as WrittenPack;
+  const { pack, problems: [wrong] } = atOnce(assembleSteps(written, { known, common, derived: [...commonDerived, ...derived] }));
+  if (wrong) throw new Error(`${pack.id}: ${wrong.path}: ${wrong.message}`);
+  return pack;
 }

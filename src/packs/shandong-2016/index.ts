@@ -1,6 +1,5 @@
 import { assemble } from "../common/assemble";
 import { derived } from "./derived";
-import { shandong } from "../common/divisions";
 import plan from "./forms/plan.json";
 import summary from "./forms/summary.json";
 import header from "./pack.json";
@@ -51,4 +50,4 @@ export const shandong2016 = assemble(header, text, [
   frame, art01, art02, art03, art04, art05, art06, art07, art08, art09, art10, art11, art12, art13, art14,
   art15, art16, art17, art18, art19, art20, art21, art22, art23, art24, art25, art26, art27, art28, art29,
   art30, art31, art32, art33, art34, art35, art36, art37, art38, art39,
-], [plan, summary], { derived, territory: shandong });
+], [plan, summary], { derived });

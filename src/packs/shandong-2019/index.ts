@@ -1,6 +1,5 @@
 import { assemble } from "../common/assemble";
 import { derived } from "./derived";
-import { shandong } from "../common/divisions";
 import { shandong2016 } from "../shandong-2016";
 import summary from "./forms/summary.json";
 import application from "./forms/application.json";
@@ -17,4 +16,4 @@ import annex from "./rules/annex.json";
 /** 山东省 2019 年省级专业技术人员继续教育基地申报通知，一次申报批次，随 2016 年办法一并适用. */
 export const shandong2019 = assemble(header, text, [
   frame, sec1, sec2, sec3, sec4, annex,
-], [summary, application, inspection], { derived, territory: shandong, extended: shandong2016 });
+], [summary, application, inspection], { derived, known: [shandong2016] });

@@ -3,6 +3,9 @@ import type { Entry, EntryInput, PackHeader, WrittenEntry } from "./schema";
 
 const digits = "零一二三四五六七八九";
 
+/** What of a header is told in citations. */
+type CitingHeader = Pick<PackHeader, "title" | "docNo" | "citedAs" | "divisions" | "places">;
+
 /** What a citation says behind title and number of the regulation: 第八条, 第（五）项. */
 export interface CitedPart {
   article: string;
@@ -17,17 +20,32 @@ function chinese(n: number): string {
 
 const numbered = /^[^/]+\/(\d{1,2})(?:\.(\d{1,2})(?:\.(\d{1,2}))?)?[a-z]*$/u;
 
-/** Article and item of a clause as its id tells them: shandong-2016/8.1.5b is 第八条 （五）, 27.2a is 第二十七条 第二款, where the article has several. */
-export function placeOf(clause: string, clauses: readonly string[], divisions: PackHeader["divisions"]): { article: string; item: string } {
+/** True of the id of a clause that counts articles. */
+export const countsArticles = (clause: string): boolean => numbered.test(clause);
+
+/** Articles are counted in the script of the regulation. */
+const inTraditional = /第[一二三四五六七八九十]+條/u;
+
+/**
+ * Article and item of a clause as its id tells them: shandong-2016/8.1.5b is 第八条 （五）, 27.2a is 第二十七条 第二款, where the article has several.
+ * @param text the regulation's own, which may be in Traditional script
+ */
+export function placeOf(clause: string, clauses: readonly string[], { divisions, places }: Pick<PackHeader, "divisions" | "places">, text = ""): { article: string; item: string } {
   const [, article, paragraph, item] = numbered.exec(clause) ?? [];
-  if (article === undefined) return { article: "", item: "" };
+  if (article === undefined) return { article: placed(clause, places)?.article ?? "", item: "" };
   const head = `${clause.slice(0, clause.indexOf("/"))}/${article}.`;
   const several = (): boolean => clauses.some((other) => other.startsWith(head) && numbered.exec(other)?.[2] !== paragraph);
   return {
-    article: divisions === "parts" ? `${chinese(Number(article))}、` : `第${chinese(Number(article))}条`,
+    article: divisions === "parts" ? `${chinese(Number(article))}、` : `第${chinese(Number(article))}${inTraditional.test(text) ? "條" : "条"}`,
     item: item !== undefined ? `（${chinese(Number(item))}）` : paragraph !== undefined && several() ? `第${chinese(Number(paragraph))}款` : "",
   };
 }
+
+/** What the header says of clauses whose ids begin with the same word. */
+const placed = (clause: string, places: PackHeader["places"] = {}): { article?: string; cited?: string } | undefined => {
+  const word = clause.slice(clause.indexOf("/") + 1).split(".", 1)[0];
+  return Object.hasOwn(places, word) ? places[word] : undefined;
+};
 
 /** The citation of a place: 《…办法》（鲁人社发〔2016〕38号）第八条第（五）项. */
 export function citeOf(header: Pick<PackHeader, "title" | "docNo" | "citedAs">, article: string, item: string): string {
@@ -55,14 +73,13 @@ export function citedOf({ article, item, cite }: Pick<Entry, "article" | "item" 
   return { article: cite.startsWith(source) ? cite.slice(source.length) : cite, item: "" };
 }
 
-/** Entries with article, item and citation, which the file and the clause's id tell where the entry does not say them itself. */
-export function withPlaces(entries: readonly (EntryInput & { of?: string })[], header: PackHeader): WrittenEntry[] {
+/** Entries with article, item and citation, which the clause's id and the header tell where the entry does not say them itself. */
+export function withPlaces(entries: readonly EntryInput[], header: CitingHeader, text = ""): WrittenEntry[] {
   const clauses = entries.map(({ clause }) => clause);
-  return entries.map(({ of, ...entry }) => {
-    const place = placeOf(entry.clause, clauses, header.divisions);
-    // The file says it in the script of the regulation.
-    const article = entry.article ?? (of !== undefined && (place.article === "" || simplify(of) === place.article) ? of : place.article);
-    const item = entry.item ?? place.item;
-    return { ...entry, article, item, cite: entry.cite ?? citeOf(header, article, item) } as WrittenEntry;
+  return entries.map((entry) => {
+    const place = placeOf(entry.clause, clauses, header, text);
+    const { article = place.article, item = place.item } = entry;
+    const cited = placed(entry.clause, header.places)?.cited;
+    return { ...entry, article, item, cite: entry.cite ?? (cited === undefined ? citeOf(header, article, item) : sourceOf(header) + cited) } as WrittenEntry;
   });
 }

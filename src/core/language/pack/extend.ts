@@ -6,6 +6,17 @@ export class PackMissing extends UserError {
   override name = "PackMissing";
 }
 
+/** The packs that one extends, the one it names last, as far as they are at hand. */
+export function basesOf({ extends: named }: Pick<Pack, "extends">, known: readonly Pack[]): Pack[] {
+  const bases: Pack[] = [];
+  for (let next = named; next !== undefined; next = bases[0].extends) {
+    const base = known.find(({ id }) => id === next);
+    if (!base || bases.includes(base)) break;
+    bases.unshift(base);
+  }
+  return bases;
+}
+
 /**
  * The chosen packs and those they extend, extended ones first, each once.
  * @throws PackMissing with one Chinese sentence

@@ -39,7 +39,7 @@ export function parameterList(packs: readonly Pack[], values: ReadonlyMap<string
       lines.set(name, line);
       line.packs.push(pack.id);
       line.clauses.push(...parameter.clauses.filter((clause) => known.has(clause) && !line.clauses.includes(clause)));
-      if (!line.meaning.includes(parameter.meaning)) line.meaning += `；${parameter.meaning}`;
+      for (const more of [parameter.meaning, parameter.note ?? ""]) if (!line.meaning.includes(more)) line.meaning += `；${more}`;
     }
   }
   return [...lines.values()];

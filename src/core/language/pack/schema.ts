@@ -111,9 +111,9 @@ export const writtenRule = z.strictObject({
 export type WrittenRule = z.infer<typeof writtenRule>;
 
 const entryBase = {
-  /** Clause id; the file it stands in is named after its article. */
+  /** Clause id; in a folder, the file it stands in is named after its article. */
   clause: z.string(),
-  /** Where it stands and how it is cited: told by the clause's id, the file and the header; said here only where they cannot tell it. */
+  /** Where it stands and how it is cited: told by the clause's id and the header; said here only where they cannot tell it. */
   article: z.optional(z.string()),
   item: z.optional(z.string()),
   cite: z.optional(z.string()),
@@ -181,6 +181,8 @@ export const parameter = z.strictObject({
   title: z.optional(z.string()),
   /** What it means, in Chinese, shown to the user. */
   meaning: z.string(),
+  /** What it means for this pack besides. */
+  note: z.optional(z.string()),
   /** Of a number, also of one that is off by default (null): 人, 天, 万元. */
   unit: z.optional(z.string()),
   /** Bounds of a number, both inclusive. */
@@ -194,6 +196,9 @@ export const parameter = z.strictObject({
   clauses: z.array(z.string()),
 });
 export type Parameter = z.infer<typeof parameter>;
+
+/** As it is written: of one that several packs ask alike, `common/parameters.json` has the value and the meaning. */
+export const writtenParameter = z.strictObject({ ...parameter.shape, value: z.optional(parameter.shape.value), meaning: z.optional(parameter.shape.meaning) });
 
 /** Where a regulation applies, by the names of places. A name that is inside and outside decides nothing. */
 export const territory = z.strictObject({
@@ -216,6 +221,8 @@ export const packHeader = z.strictObject({
   citedAs: z.optional(z.string()),
   /** What the numbers of clauses count: articles (第八条, the default) or parts (一、). */
   divisions: z.optional(z.enum(["articles", "parts"])),
+  /** Where clauses stand whose ids count no articles, by the first word of the id: as `article` (form.cover.title: 附件 申请表), or as what is cited behind the regulation (notice.no: 印发通知). */
+  places: z.optional(z.record(z.string(), z.strictObject({ article: z.optional(z.string()), cited: z.optional(z.string()) }))),
   issuer: z.string(),
   extends: z.optional(z.string()),
   /** Both inclusive; absent: open. Where the regulation leaves the day to be found out, a parameter holds it. */
@@ -224,7 +231,7 @@ export const packHeader = z.strictObject({
   /** Clause that sets the day from which the pack is in force; cited when the review date lies before it. */
   effectiveClause: z.optional(z.string()),
   exampleDate: z.string(),
-  parameters: z.record(z.string(), parameter),
+  parameters: z.record(z.string(), writtenParameter),
   /** New defaults for parameters of the pack it extends. */
   overrides: z.optional(z.record(z.string(), parameter.shape.value)),
   /** Named conditions and values. */
@@ -250,7 +257,7 @@ export const packHeader = z.strictObject({
 });
 
 /** rules/art-08.json */
-export const articleFile = z.strictObject({ article: z.string(), entries: z.array(entry) });
+export const articleFile = z.strictObject({ entries: z.array(entry) });
 
 /** A whole pack as the engine takes it: header, entries of all articles, the regulation's own text, its forms. */
 export const pack = z.strictObject({
@@ -260,9 +267,12 @@ export const pack = z.strictObject({
   /** Layouts of forms the pack brings along, by ids of its own; those of the built-in packs lie beside them. */
   layouts: z.optional(z.array(form)),
 });
-/** With its places, whether it brought or named them, and its code. */
-export type Pack = Omit<z.infer<typeof pack>, "territory" | "entries"> & {
+/** A pack as it is written. */
+export type WrittenPack = z.infer<typeof pack>;
+/** With its places and parameters, whether it brought or named them, every name in its rules spelt out, and its code. */
+export type Pack = Omit<WrittenPack, "territory" | "entries" | "parameters"> & {
   territory?: Territory;
+  parameters: Record<string, Parameter>;
   entries: Entry[];
   /** Fields worked out by code of its own, which only a pack of the product brings along. */
   derived?: readonly DerivedField[];

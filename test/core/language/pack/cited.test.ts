@@ -6,7 +6,7 @@ import { inForceOn, validityOf } from "../../../../src/core/language/pack/validi
 import { dayOf } from "../../../../src/sheet/day";
 import { entryOf, packOf } from "../../engine/fixture";
 
-const place = (clause: string, others: string[] = [], divisions?: PackHeader["divisions"]): string[] => Object.values(placeOf(clause, [clause, ...others], divisions));
+const place = (clause: string, others: string[] = [], divisions?: PackHeader["divisions"]): string[] => Object.values(placeOf(clause, [clause, ...others], { divisions }));
 
 describe("the place of a clause, by its id", () => {
   it("has the article in Chinese numbers", () => {
@@ -44,16 +44,19 @@ describe("a citation", () => {
     assert.deepEqual(of("另一文件第三条"), { article: "另一文件第三条", item: "" });
   });
 
-  it("of an entry is what it says itself, else what file and id tell", () => {
+  it("of an entry is what it says itself, else what the header and its id tell, in the script of the regulation", () => {
     const entry = (clause: string, more: object = {}): never => ({ clause, quote: "", phase: "reference", as: "info", ...more }) as never;
-    const places = (...entries: never[]): unknown[] => withPlaces(entries, header as PackHeader).map((one) => [one.article, one.item, one.cite, "of" in one]);
-    assert.deepEqual(places(entry("test/8.1.5b"), entry("test/8.1.6", { of: "第八條" }), entry("test/9", { of: "第八條" }), entry("test/form", { of: "附表" }), entry("test/8.1.7", { article: "第七条", item: "", cite: "《别的》" })), [
-      ["第八条", "（五）", "《试验办法》（试〔2019〕1号）第八条第（五）项", false],
-      ["第八條", "（六）", "《试验办法》（试〔2019〕1号）第八条第（六）项", false],
-      ["第九条", "", "《试验办法》（试〔2019〕1号）第九条", false],
-      ["附表", "", "《试验办法》（试〔2019〕1号）附表", false],
-      ["第七条", "", "《别的》", false],
+    const known = { ...header, places: { form: { article: "附表" }, notice: { cited: "印发通知" } } };
+    const places = (text: string, ...entries: never[]): unknown[] => withPlaces(entries, known, text).map((one) => [one.article, one.item, one.cite]);
+    assert.deepEqual(places("第八条 基地", entry("test/8.1.5b"), entry("test/form"), entry("test/form.cover.title"), entry("test/notice.no"), entry("test/title"), entry("test/8.1.7", { article: "第七条", item: "", cite: "《别的》" })), [
+      ["第八条", "（五）", "《试验办法》（试〔2019〕1号）第八条第（五）项"],
+      ["附表", "", "《试验办法》（试〔2019〕1号）附表"],
+      ["附表", "", "《试验办法》（试〔2019〕1号）附表"],
+      ["", "", "《试验办法》（试〔2019〕1号）印发通知"],
+      ["", "", "《试验办法》（试〔2019〕1号）"],
+      ["第七条", "", "《别的》"],
     ]);
+    assert.deepEqual(places("第八條 基地", entry("test/8.1.6")), [["第八條", "（六）", "《试验办法》（试〔2019〕1号）第八条第（六）项"]]);
   });
 });
 

@@ -81,9 +81,9 @@ describe("the name of a term", () => {
   it("is no derived field of a pack at hand, whose bare name it would take over", () => {
     const field: DerivedField = { id: "livesHere", record: "institution", name: "是否本地", type: "boolean", doc: "", fill: () => undefined };
     const known = [{ ...packOf([], {}, { id: "other-2019" }), derived: [field] }];
-    assert.doesNotThrow(() => loadPack(named("livesThere"), known));
+    assert.doesNotThrow(() => loadPack(named("livesThere"), { known }));
     assert.throws(
-      () => loadPack(named("livesHere"), known),
+      () => loadPack(named("livesHere"), { known }),
       (error) => error instanceof PackFault && error.problems.some(({ path, message }) => path === "terms.livesHere" && /派生字段“是否本地”/.test(message)),
     );
   });

@@ -56,7 +56,7 @@ describe("terms", () => {
 
   it("of a pack come before those it inherits, and those before the common ones", () => {
     const of = (label: string): Terms => ({ one: { label, is: 1 } });
-    const label = (own?: Terms, extended?: Terms): string => vocabularyOf({ terms: own }, { terms: extended }, { terms: of("common") }).terms.one.label;
+    const label = (own?: Terms, extended?: Terms): string => vocabularyOf({ terms: own }, [{ terms: extended }], { terms: of("common") }).terms.one.label;
     assert.deepEqual([label(of("own"), of("extended")), label(undefined, of("extended")), label()], ["own", "extended", "common"]);
   });
 
@@ -67,7 +67,7 @@ describe("terms", () => {
 
   it("are refused with the pack that misuses them", () => {
     const pack = { id: "demo-2020", title: "甲", shortTitle: "甲", issuer: "甲", exampleDate: "2020-01-01", parameters: {}, forms: [], text: "甲", entries: [ruleOf({ when: { term: "nothing" } })] };
-    assert.throws(() => loadPack(pack, [], { terms }), (fault) => fault instanceof PackFault && fault.problems.some(({ path, message }) => path === "entries[0].rule.when" && message.includes("没有名为“nothing”的术语")));
+    assert.throws(() => loadPack(pack, { common: { terms } }), (fault) => fault instanceof PackFault && fault.problems.some(({ path, message }) => path === "entries[0].rule.when" && message.includes("没有名为“nothing”的术语")));
   });
 
   it("are meant by a bare name, which is a field, or of related rows a record type, where no term is called so", () => {
@@ -124,7 +124,7 @@ describe("terms", () => {
   it("are thought of, too, where a name is no field or record type", () => {
     const refused = (logic: object): string => {
       try {
-        loadPack({ id: "demo-2020", title: "甲", shortTitle: "甲", issuer: "甲", exampleDate: "2020-01-01", parameters: {}, forms: [], text: "甲", entries: [{ clause: "demo-2020/1", quote: "甲", phase: "application", as: "rule", rule: { message: "", examples: [], ...logic } }] }, [], { terms });
+        loadPack({ id: "demo-2020", title: "甲", shortTitle: "甲", issuer: "甲", exampleDate: "2020-01-01", parameters: {}, forms: [], text: "甲", entries: [{ clause: "demo-2020/1", quote: "甲", phase: "application", as: "rule", rule: { message: "", examples: [], ...logic } }] }, { common: { terms } });
       } catch (fault) {
         if (fault instanceof PackFault) return fault.problems.map(({ path, message }) => `${path}：${message}`).join("\n");
       }
@@ -176,7 +176,7 @@ describe("short words and patterns", () => {
 
   it("a rule is like a clause of the pack that its own extends, whose examples stay its own", () => {
     const clause = spelt({ when: "newApplicant", message: "甲", examples: [{ kind: "pass", given: {}, then: "pass" }] } as unknown as Partial<WrittenRule>).rule;
-    const { clauses } = vocabularyOf({}, { entries: [{ ...ruleOf({}), rule: clause } as Entry] });
+    const { clauses } = vocabularyOf({}, [{ entries: [{ ...ruleOf({}), rule: clause } as Entry] }]);
     const speller = new Speller({ clauses });
     const { rule } = speller.entry({ ...ruleOf({}), rule: { like: "demo-2020/1", message: "乙", examples: [] } } as WrittenEntry, "") as Extract<Entry, { as: "rule" }>;
     assert.deepEqual([speller.problems, rule], [[], { ...clause, message: "乙", examples: [] }]);
