@@ -79,12 +79,12 @@ export function parseArea(text: string): CellArea | null {
 /** Areas of an `sqref`, a list separated by blanks; parts that are no areas are left out. */
 export const parseAreas = (sqref: string): CellArea[] => sqref.split(/\s+/).map(parseArea).filter((area) => area !== null);
 
-/** Names that read as a cell, a row or column of R1C1, or a truth value. */
-const readsOtherwise = /^(?:[A-Z]{1,3}[0-9]{1,7}|R[0-9]*(?:C[0-9]*)?|C[0-9]*|TRUE|FALSE)$/i;
+/** Whether a name reads as a cell, as a row or column of R1C1, or as a truth value: no defined name may, and a sheet's is quoted. */
+export const readsOtherwise = (name: string): boolean => /^(?:[A-Z]{1,3}[0-9]{1,7}|R[0-9]*(?:C[0-9]*)?|C[0-9]*|TRUE|FALSE)$/i.test(name);
 
 /** A sheet name as it stands before "!": quoted when it must be. */
 export const quoteSheet = (name: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !readsOtherwise.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !readsOtherwise(name) ? name : `'${name.replace(/'/g, "''")}'`;
 
 /** Splits "'My sheet'!A1" into sheet and rest; `sheet` null when none is named. */
 export function splitSheet(text: string): { sheet: string | null; rest: string } {

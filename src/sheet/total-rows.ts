@@ -1,3 +1,5 @@
+import { parseArea } from "./a1";
+
 /*
  * Which rows a file itself tells to be totals. Files and Excel ask here.
  */
@@ -14,7 +16,6 @@ const call = /^(SUBTOTAL|AGGREGATE|SUM|AVERAGE)\((.*)\)$/iu;
 const wrapped = /^(?:ROUND|ROUNDUP|ROUNDDOWN|INT|IFERROR|N)\((.*?)(?:,[^(),]*)?\)$/iu;
 /** [年培训人数], 表1[年培训人数]: a whole column of a table; [@…] and [#…] are parts of one. */
 const wholeColumn = /^(?:[^[\]'"!,()]+)?\[[^[\]@#]+\]$/u;
-const reference = /^\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?$/iu;
 
 /**
  * What a formula (without "=") at a cell (0-based) says of its row: a SUBTOTAL, or a sum, over other rows of its own
@@ -41,17 +42,10 @@ function addsUp(bare: string, row: number, column: number): boolean {
   return parts.length >= 2 && parts.every((part) => !part.includes(":") && isOwnColumn(part, row, column));
 }
 
-/** A single cell such as $F$5, 0-based. */
-function parseCell(text: string): { row: number; column: number } {
-  const [, letters, digits] = /^\$?([A-Z]+)\$?(\d+)$/iu.exec(text)!;
-  return { row: Number(digits) - 1, column: [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
-}
-
 /** A reference to other rows of the column. */
 function isOwnColumn(range: string, row: number, column: number): boolean {
-  if (!reference.test(range)) return false;
-  const [from, to = from] = range.split(":").map(parseCell);
-  return from.column === column && to.column === column && (to.row < row || from.row > row);
+  const area = parseArea(range);
+  return area !== null && area.left === column && area.right === column && (area.bottom < row || area.top > row);
 }
 
 /** The summary rows of an outline: rows less deep than the one before them (or after, where the summary stands above). */

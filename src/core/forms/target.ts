@@ -1,5 +1,6 @@
 import { normalise } from "../dictionary/text/normalise";
 import { contentAt, endColumn, endRow, type FormGrid } from "./grid";
+import { grandTotals } from "../intake/tables/row-words";
 import { findHeader } from "./header";
 import type { TableForm } from "../language/form/form";
 
@@ -21,7 +22,7 @@ export interface Target {
   titled: boolean;
 }
 
-const total = /^(合计|总计|共计)/;
+const total = new RegExp(`^(?:${grandTotals})`, "u");
 const closing = /^(小计|注|说明|填表说明|填报说明|备注)[:：.．、\d(（]|^注$|^(填报人|填表人|审核人|制表人|经办人|负责人|联系人|联系电话|填报日期|填报时间|推荐单位|主管部门|单位)[（(:：]|仿制样式/;
 const sealed = /盖章|公章|签章|签字|年月日/;
 

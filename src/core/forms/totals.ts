@@ -1,7 +1,8 @@
 import { contentAt, formulaAt, type FormGrid } from "./grid";
 import type { FormPlan } from "./plan";
 import type { Target } from "./target";
-import { cellName, columnName } from "../../sheet/a1";
+import { cellName, columnName, parseArea } from "../../sheet/a1";
+import { type CellArea, isEntireColumn, isEntireRow } from "../../sheet/area";
 
 /** A formula to put into the 合计 row, at its place after rows were inserted. */
 export interface TotalFormula {
@@ -38,16 +39,21 @@ export function totalFormulas(
       else notes.push(`合计行 ${cell} 是手工填写的数，没有改动，请核对“${column.label}”合计。`);
       continue;
     }
-    const sum = /^=\s*(?:SUM|SUBTOTAL)\s*\((?:\s*\d+\s*,)?\s*\$?([A-Z]{1,3})\$?(\d+)\s*:\s*\$?([A-Z]{1,3})\$?(\d+)\s*\)$/i.exec(now);
+    const sum = summed(now);
     if (!sum) {
       notes.push(`合计行 ${cell} 的公式不是简单求和，没有改动，请核对“${column.label}”合计。`);
       continue;
     }
-    const top = Number(sum[2]) - 1;
-    const bottom = Number(sum[4]) - 1;
-    const widened = bottom + (bottom >= rows.insertAt ? rows.inserted : 0);
-    const covers = sum[1].toUpperCase() === letter && sum[3].toUpperCase() === letter && top <= target.firstRow && widened >= target.firstRow + rows.filled - 1;
+    const widened = sum.bottom + (sum.bottom >= rows.insertAt ? rows.inserted : 0);
+    const covers = sum.left === at && sum.right === at && sum.top <= target.firstRow && widened >= target.firstRow + rows.filled - 1;
     if (!covers) formulas.push({ row, column: at, formula: wanted });
   }
   return { formulas, notes };
+}
+
+/** The range of cells a formula adds up and nothing else; null for any other formula. */
+function summed(formula: string): CellArea | null {
+  const [, range = ""] = /^=(?:SUM|SUBTOTAL)\((?:\d+,)?([^(),]+:[^(),]+)\)$/i.exec(formula.replace(/\s+/g, "")) ?? [];
+  const area = parseArea(range);
+  return area && !isEntireColumn(area) && !isEntireRow(area) ? area : null;
 }

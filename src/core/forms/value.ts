@@ -2,7 +2,7 @@ import { CellKind, type WorkbookCells } from "../../sheet/cells";
 import { ValueState, type Dataset, type RecordSet } from "../dictionary/dataset";
 import { fieldOf } from "../dictionary/dictionary";
 import { headcountYears, yearUses, type HeadcountYears, type YearRule, type YearUse } from "../dictionary/headcount-years";
-import { cellName } from "../../sheet/a1";
+import { cellName, parseCell } from "../../sheet/a1";
 import { chineseDay } from "../../sheet/day";
 
 /** Where a value stands. */
@@ -84,13 +84,10 @@ export class FormValues {
   private printed(from: Trace | null): string | null {
     const workbook = from && this.files.get(from.file);
     const sheet = workbook && workbook.sheets.find((candidate) => candidate.name === from.sheet);
-    const match = from && /^([A-Z]+)(\d+)$/.exec(from.cell);
-    if (!workbook || !sheet || !match) return null;
-    let at = 0;
-    for (const letter of match[1]) at = at * 26 + letter.charCodeAt(0) - 64;
-    const column = sheet.columns[at - 1];
-    const row = Number(match[2]) - 1;
-    if (!column) return null;
+    const at = from && parseCell(from.cell);
+    const column = at && sheet?.columns[at.column];
+    if (!workbook || !column) return null;
+    const { row } = at;
     const value = column.value[row];
     switch (column.kind[row]) {
       case CellKind.text:

@@ -1,11 +1,11 @@
-import type { Finding, LedgerLine, Outcome } from "../dictionary/finding";
+import { type Finding, type LedgerLine, listedOutcomes, type Outcome } from "../dictionary/finding";
 import { hasCell, withoutCell } from "../dictionary/finding-place";
 import type { Pack } from "../language/pack/schema";
 import { absentPlaces, dropAbsence } from "./absences";
 import type { RuleData } from "../language/rule-data";
 
 /** What an absent column comes to where nobody judged it: outcomes that are asked instead. */
-const asked = new Set<Outcome>(["missing", "broken", "pending", "warning", "review"]);
+const asked: ReadonlySet<Outcome> = new Set(listedOutcomes.filter((outcome) => outcome !== "error"));
 
 /**
  * An application on the regulation's own form cannot say what the form has no place for. Instead of one 缺项 for each such

@@ -1,3 +1,4 @@
+import { references } from "../../sheet/formula/reference";
 import type { Insertion } from "../../core/forms/sheet/shift";
 import { hasApi } from "../office";
 import { ExcelProblem } from "../problem";
@@ -5,7 +6,8 @@ import type { ExcelSession } from "../run";
 import type { OpenSheet } from "./scan";
 
 /** A reference whose row moves with the cell: alike in two lines only by hand, or in an array formula. */
-const relative = /(?:^|[^A-Za-z0-9_.$])\$?[A-Z]{1,3}[0-9]/;
+const isRelative = (formula: string): boolean =>
+  references(formula.slice(1)).some(({ first, last }) => [first, last].some((end) => end?.row !== undefined && !end.rowFixed));
 
 /**
  * Excel puts no rows into an array formula, and says so only when it is asked to: looked at before anything is written. Every cell of an
@@ -16,7 +18,7 @@ const relative = /(?:^|[^A-Za-z0-9_.$])\$?[A-Z]{1,3}[0-9]/;
 export async function refuseArrays(session: ExcelSession, open: OpenSheet, inserts: readonly Insertion[]): Promise<void> {
   const { formulas, sheet: name } = open.grid;
   const suspects = inserts.flatMap(({ at }) =>
-    (formulas[at - 1] ?? []).flatMap((formula, column) => (formula !== "" && formula === formulas[at]?.[column] && relative.test(formula) ? [{ at, column }] : [])));
+    (formulas[at - 1] ?? []).flatMap((formula, column) => (formula !== "" && formula === formulas[at]?.[column] && isRelative(formula) ? [{ at, column }] : [])));
   if (suspects.length === 0) return;
   const knows = hasApi("1.12");
   const asked = suspects.map(({ at, column }) => {

@@ -111,8 +111,10 @@ function settleByShift({ old, now }: Alike, moved: ReadonlyMap<string, ReadonlyS
   for (const [line, other] of shifts) if (other) same(line, other);
 }
 
-/** 表!B12 等3处: the sheet, the row, and the same place in another row. */
-/** Of the old list nothing is left but the sheet: where its lines led to can only be read there. */
+/**
+ * 表!B12 等3处: the sheet, the row, and the same place in another row. Of the old list nothing is left but the sheet: where its lines
+ * led to can only be read there.
+ */
 function rowOf(place: string): { sheet: string; row: number; at(row: number): string } | null {
   const [, sheet, column, row, more] = /^(.*)!([A-Z]{1,3})(\d+)(.*)$/su.exec(place) ?? [];
   return row === undefined ? null : { sheet, row: Number(row), at: (other) => `${sheet}!${column}${other}${more}` };

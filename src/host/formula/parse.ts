@@ -1,5 +1,5 @@
-import { type CellArea, MAX_COLUMNS, MAX_ROWS } from "../../sheet/area";
-import { sheetsOf } from "../../sheet/formula/reference";
+import type { CellArea } from "../../sheet/area";
+import { referenceArea, sheetsOf } from "../../sheet/formula/reference";
 import { type Token, tokenize } from "../../sheet/formula/tokens";
 
 /** A formula as a tree; what this host never calculates is `opaque`. */
@@ -20,12 +20,9 @@ class Syntax extends Error {}
 /** Without quotes Excel reads only words before "!", or the number of another workbook. */
 const readablePrefix = /^(?:'.*'|(?:\[[^\]]+\])?(?:[\p{L}_][\p{L}\p{N}_.]*)?(?::[\p{L}_][\p{L}\p{N}_.]*)?)!$/su;
 
-function referenceNode({ prefix, first, last = first }: Token): Node {
-  const { sheets, external } = sheetsOf(prefix);
-  if (external || sheets.length > 1) return { kind: "opaque" };
-  const [rows, columns] = [[first!.row ?? 0, last!.row ?? MAX_ROWS - 1], [first!.column ?? 0, last!.column ?? MAX_COLUMNS - 1]];
-  const area = { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
-  return { kind: "reference", sheet: sheets[0] ?? null, area };
+function referenceNode(token: Token): Node {
+  const { sheets, external } = sheetsOf(token.prefix);
+  return external || sheets.length > 1 ? { kind: "opaque" } : { kind: "reference", sheet: sheets[0] ?? null, area: referenceArea(token)! };
 }
 
 class Parser {

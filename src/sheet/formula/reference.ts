@@ -1,4 +1,5 @@
 import { columnName } from "../a1";
+import { type CellArea, MAX_COLUMNS, MAX_ROWS } from "../area";
 import { type ReferenceEnd, type Token, tokenize } from "./tokens";
 
 /** What of a formula names a sheet or cells: a reference, or the rest that has a sheet's prefix, such as "Sheet1!#REF!". */
@@ -25,6 +26,14 @@ const endText = (e: ReferenceEnd): string =>
 /** How a reference is written, without its prefix. */
 export const referenceText = (first: ReferenceEnd, last?: ReferenceEnd): string =>
   last ? `${endText(first)}:${endText(last)}` : endText(first);
+
+/** The cells a reference names, its ends put in order; null where it names none. */
+export function referenceArea({ first, last = first }: Pick<Reference, "first" | "last">): CellArea | null {
+  if (!first || !last) return null;
+  const rows = [first.row ?? 0, last.row ?? MAX_ROWS - 1];
+  const columns = [first.column ?? 0, last.column ?? MAX_COLUMNS - 1];
+  return { top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+}
 
 /** Sheet names of a prefix such as "'1月:3月'!" or "[2]Sheet1!"; none of "". */
 export function sheetsOf(prefix: string): { sheets: string[]; external: boolean } {

@@ -32,21 +32,24 @@ export type RowWord = (typeof RowWord)[keyof typeof RowWord];
 /** Characters of the words below; without one of them a text hints at hardly anything. */
 const signs = "计計其总總共求均汇匯小累最注註說说备備※*★章签簽填制製審审复復联聯负負經经報报推单單例示样樣日期合以此空—–/…一二三四五六七八九十（(:：、-";
 const quick = new RegExp(String.raw`[${signs.replace("-", String.raw`\-`)}]|^\s|^\d[\d,]{0,8}\s*\D{1,5}\s*$|total|sum|aver|count`, "iu");
-const word = "合计|总计|小计|共计|累计|汇总|总数|总和|总人数|平均值|平均数|平均";
-const total = new RegExp(`^\\(?(?:本页|本表|本|全省|全市|全县|全区|全国|各市|各单位|各县区|以上|单位|人数|人员|总)?(?:合计|总计|小计|共计|累计)(?:数|行|人数|家数)?\\)?(?:\\(.{0,12}\\))?:?$`, "u");
+/** Words of what is added up over the whole of a table. */
+export const grandTotals = "合计|总计|共计";
+const totals = `${grandTotals}|小计|累计`;
+const word = `${totals}|汇总|总数|总和|总人数|平均值|平均数|平均`;
+const total = new RegExp(`^\\(?(?:本页|本表|本|全省|全市|全县|全区|全国|各市|各单位|各县区|以上|单位|人数|人员|总)?(?:${totals})(?:数|行|人数|家数)?\\)?(?:\\(.{0,12}\\))?:?$`, "u");
 /** 其中：高校, 其中 企业: a part of the total above. */
 const part = /^\(?其中.{0,20}$/u;
 const things = "(?:备选|省级|市级)?(?:单位|机构|院校|学校|企业|基地|人员|教师|学员|学生|人数|班次|培训班|班级|专业|课程|项目|计划)";
 /** 共3家, 合计：3家, 共推荐备选单位3家，其中专项2家: a word of a total and what it counts; no name begins so and ends in a count. */
 const counted = new RegExp(
-  `^(?:以上|本表|本页|[全本我]?(?:省|市|县|区|国|院|校|单位|部门)|各市)?(?:合计|总计|小计|共计|总共|累计|共有?|计|合)(?:为|有|:)?(?:现有|推荐|申报|上报|报送|报名|参加|参训|参与|培训|举办|开办|开设|完成|聘请?|认定|审核|通过)?${things}?:?` +
+  `^(?:以上|本表|本页|[全本我]?(?:省|市|县|区|国|院|校|单位|部门)|各市)?(?:${totals}|总共|共有?|计|合)(?:为|有|:)?(?:现有|推荐|申报|上报|报送|报名|参加|参训|参与|培训|举办|开办|开设|完成|聘请?|认定|审核|通过)?${things}?:?` +
     `[\\d,一二两三四五六七八九十百千]+(?:所|个|家|人次|人|名|位|户|项|门|间|期|批|班|份|条|场|次|学时|课时|元|万元)${things}?(?:[,;(]?其中.{0,20})?[。.]?$`,
   "u",
 );
 /** 3家, 12 人, 3家单位, 二十家; 三所 may be the third institute. */
 const count = new RegExp(`^(?:[\\d,]+(?:所|个|家|人次|人|名|位|户)|[一二两三四五六七八九十百]+(?:个|家|人|名))${things}?[。.]?$`, "u");
 /** 合计3, 总计：12: without what is counted. */
-const totalled = /^(?:合计|总计|小计|共计|总共|累计)(?:为|有|:)?[\d,.]+$/u;
+const totalled = new RegExp(`^(?:${totals}|总共)(?:为|有|:)?[\\d,.]+$`, "u");
 const maybeTotal = new RegExp(
   `^(?:计|共|共有|汇总|总和|求和|总数|总人数|平均|平均值|平均数|均值|人均|计数|最大值|最小值|grand\\s*total|sub-?total|totals?|sum|average|avg\\.?|mean|count|.{1,20}(?:${word}|计数|最大值|最小值|total|average|count))(?:数|行)?(?:\\(.{0,12}\\))?:?$`,
   "iu",

@@ -1,11 +1,11 @@
 import { refuse } from "../../write/refuse";
+import { readsOtherwise } from "../../../sheet/a1";
 import { sameSheet } from "../../../sheet/formula/rewrite";
 import { element, type XmlElement } from "../xml/element";
 import type { PatchedBook, BookSheet } from "./book";
 
 /** Excel's own names may not be set by hand but through print titles and areas. */
 const validName = /^(?:_xlnm\.[A-Za-z_]+|[\p{L}_\\][\p{L}\p{N}_.\\?]*)$/u;
-const looksLikeCell = /^(?:[A-Za-z]{1,3}[0-9]{1,7}|[Rr][0-9]*[Cc][0-9]*|[RrCc])$/;
 
 function find(book: PatchedBook, name: string, sheet: number | undefined): XmlElement | undefined {
   return book.root.child("definedNames")?.all("definedName").find((e) =>
@@ -23,7 +23,7 @@ export function defineName(book: PatchedBook, name: string, refersTo: string | n
     if (!list!.children.length) book.root.remove(list!);
     return;
   }
-  if (name.length > 255 || !validName.test(name) || looksLikeCell.test(name)) refuse("name", `“${name}”不能作为名称，请使用字母或汉字开头、不含空格的名称。`);
+  if (name.length > 255 || !validName.test(name) || readsOtherwise(name)) refuse("name", `“${name}”不能作为名称，请使用字母或汉字开头、不含空格的名称。`);
   const text = refersTo.replace(/^=/, "");
   if (old) {
     old.text = text;

@@ -7,7 +7,7 @@ import type { XmlHandler, XmlPush } from "../xml/push";
 import type { Tag } from "../xml/tag";
 import { columnDetail, FormulaCollector, rowDetail, StyleCollector } from "./grid";
 import { readPage } from "./page";
-import { columnIndex, parseArea, parseAreas } from "../../../sheet/a1";
+import { parseArea, parseAreas, parseCell } from "../../../sheet/a1";
 import { type CellArea, MAX_COLUMNS, MAX_ROWS } from "../../../sheet/area";
 
 const MAX_ITEMS = 1_000_000;
@@ -158,9 +158,9 @@ export class DetailScanner implements XmlHandler {
 
   /** The last selection written is that of the active pane. */
   private selection(tag: Tag): void {
-    const active = /^([A-Z]+)(\d+)$/.exec(tag.attr("activeCell") ?? "A1");
+    const active = parseCell(tag.attr("activeCell") ?? "A1");
     const areas = parseAreas(tag.attr("sqref") ?? "A1");
-    if (active) this.into.selection = { active: { row: Number(active[2]) - 1, column: columnIndex(active[1]) }, areas };
+    if (active) this.into.selection = { active, areas };
   }
 
   private link(tag: Tag, area: CellArea | undefined, uri: (prefix: string) => string | undefined): void {

@@ -10,7 +10,9 @@ import { XmlPush } from "../xml/push";
 import { spaces } from "../xml/spaces";
 import { namesOf } from "./book";
 import { DetailScanner } from "./scanner";
-import { parseArea } from "../../../sheet/a1";
+import { parseArea, rangeAddress } from "../../../sheet/a1";
+import { type CellArea, isEntireColumn, isEntireRow } from "../../../sheet/area";
+import { referenceArea, references } from "../../../sheet/formula/reference";
 
 /** Everything of one worksheet beside its values. Throws Refusal ("part-missing" when there is no such sheet). */
 export function readSheetDetail(zip: ZipPackage, name: string, budget: Budget = newBudget()): SheetDetail {
@@ -53,10 +55,11 @@ function* detailSteps(parts: WorkbookParts, sheet: SheetEntry): Generator<number
   for (const one of namesOf(parts)) {
     if (one.sheet !== sheet.name) continue;
     // A name lists areas as 'Sheet'!$A$1:$C$9,'Sheet'!$1:$3.
-    const areas = (one.refersTo.match(/\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*$|\$?[A-Z]+\$?\d+$|\$?[A-Z]*\$?\d*:\$?[A-Z]*\$?\d*(?=,)|\$?[A-Z]+\$?\d+(?=,)/g) ?? []);
-    if (one.name === "_xlnm.Print_Area") detail.printArea = areas.map(parseArea).filter((area) => area !== null);
-    if (one.name === "_xlnm.Print_Titles") detail.printTitleColumns = areas.map((area) => area.replace(/\$/g, "")).find((area) => /^[A-Z]+:[A-Z]+$/.test(area)) ?? null;
-    if (one.name === "_xlnm.Print_Titles") detail.printTitles = areas.map((area) => area.replace(/\$/g, "")).find((area) => /^\d+:\d+$/.test(area)) ?? null;
+    const areas = references(one.refersTo).flatMap((reference) => referenceArea(reference) ?? []);
+    const whole = (of: (area: CellArea) => boolean): string | null => areas.filter(of).map((area) => rangeAddress(area))[0] ?? null;
+    if (one.name === "_xlnm.Print_Area") detail.printArea = areas;
+    if (one.name === "_xlnm.Print_Titles") detail.printTitleColumns = whole(isEntireColumn);
+    if (one.name === "_xlnm.Print_Titles") detail.printTitles = whole(isEntireRow);
   }
   return detail;
 }
