@@ -52,5 +52,7 @@ export default typescript.config(
     },
   },
   { files: ["src/**/*.mjs", "test/**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly", performance: "readonly", URL: "readonly", Buffer: "readonly" } } },
-  { files: ["src/taskpane/gate.js", "src/taskpane/config.js"], languageOptions: { ecmaVersion: 5, sourceType: "script" }, rules: { "no-undef": "off", "no-var": "off" } },
+  { files: ["src/taskpane/config.js"], languageOptions: { ecmaVersion: 5, sourceType: "script" }, rules: { "no-undef": "off", "no-var": "off" } },
+  // Written as ES5 but for what it imports: its build sees to it.
+  { files: ["src/taskpane/gate.js"], rules: { "no-undef": "off", "no-var": "off" } },
 );

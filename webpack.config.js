@@ -42,6 +42,7 @@ function hasDesktop() {
 }
 
 module.exports = async (env = {}, argv = {}) => {
+  const { builtGate } = await import("./src/dev/build-gate.mjs");
   const production = argv.mode === "production";
   const page = (name, chunks) =>
     new HtmlPlugin({ filename: `${name}.html`, template: `src/${name}/${name}.html`, chunks, scriptLoading: "defer", minify: false });
@@ -80,7 +81,7 @@ module.exports = async (env = {}, argv = {}) => {
           ...officeFiles.map((file) => ({ from: path.join(officeFrom, file), to: `office/${file}`, info: { minimized: true } })),
           { from: "assets", to: "assets" },
           { from: "src/taskpane/config.js", to: "config.js", info: { minimized: true } },
-          { from: "src/taskpane/gate.js", to: "gate.js", info: { minimized: true } },
+          { from: "src/taskpane/gate.js", to: "gate.js", info: { minimized: true }, transform: () => builtGate() },
           { from: "src/workbench/trust.html", to: "office/AgaveErrorUX/index.html" },
           { from: "manifest.xml", to: "manifest.xml" },
         ],

@@ -1,5 +1,7 @@
+import { nearestLanguage } from "../sheet/nearest-language";
+
 /*
- * The door of the pane, in ES5 so that the oldest engine can say why it does not open. Loads office.js from the places
+ * The door of the pane, built as ES5 so that the oldest engine can say why it does not open. Loads office.js from the places
  * config.js names, checks engine, host and ExcelApi 1.9, then calls what paneGate.whenOpen was given.
  * The application is a later engine's script: where it cannot be parsed, this page still speaks.
  */
@@ -53,16 +55,10 @@
     "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js"
   };
   var config = window.baseReviewConfig || {};
-  var words = pickWords();
+  var words = messages[nearestLanguage(navigator.language || navigator.userLanguage)];
   var open = false;
   var listener = null;
   var tried = [];
-
-  function pickWords() {
-    var tag = (navigator.language || navigator.userLanguage || "zh-CN").toLowerCase();
-    if (/^zh-(tw|hk|mo|hant)/.test(tag)) return messages["zh-TW"];
-    return tag.indexOf("en") === 0 ? messages.en : messages["zh-CN"];
-  }
 
   function element(name, text, parent) {
     var made = document.createElement(name);

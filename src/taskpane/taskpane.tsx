@@ -9,7 +9,7 @@ import { createContext } from "./commands/create";
 import { officeExcel } from "./office-excel";
 import type { Context } from "./commands/context";
 import { planForm } from "../worker/plan-form";
-import { nearestLanguage } from "./messages/language";
+import { nearestLanguage } from "../sheet/nearest-language";
 import { loadPrefs } from "./state/prefs";
 import "./styles/tokens.css";
 import "./styles/base.css";

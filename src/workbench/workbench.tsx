@@ -4,7 +4,8 @@ import { readElsewhere } from "../worker/read-elsewhere";
 import type { Book, Opening } from "./book";
 import { openBookPaced, openCells } from "./host-book";
 import { readSample } from "./sample";
-import { wordsFor } from "./messages";
+import { nearestLanguage } from "../sheet/nearest-language";
+import { catalogues } from "./messages";
 import { Page } from "./Page";
 import "./workbench.css";
 
@@ -15,5 +16,5 @@ async function open(bytes: Uint8Array, file: string, opening: Opening): Promise<
   return isOwnFormat(bytes) ? openBookPaced(bytes, file, opening) : openCells(await readElsewhere(bytes, file, spawn, opening.signal));
 }
 
-const words = wordsFor(navigator.language);
+const words = catalogues[nearestLanguage(navigator.language)];
 render(<Page words={words} open={open} sample={readSample} />, document.getElementById("workbench")!);

@@ -3,8 +3,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import { Linter } from "eslint";
+import { builtGate } from "../../src/dev/build-gate.mjs";
+import { nearestLanguage } from "../../src/sheet/nearest-language";
 
 const room = path.resolve(__dirname, "../../src/taskpane");
+const built = builtGate();
 const source = (name: string) => readFileSync(path.join(room, name), "utf8");
 
 interface FakeNode {
@@ -55,7 +58,7 @@ function page({ modern = true, language = "zh-CN", scripts = {} as Record<string
   const words = (at: FakeNode): string => at.text + at.children.map(words).join(" ");
   return {
     window, asked, timers,
-    run(config: object) { window.baseReviewConfig = config; vm.runInContext(source("gate.js"), context); },
+    run(config: object) { window.baseReviewConfig = config; vm.runInContext(built, context); },
     says: () => words(gate),
     shown: () => gate.parentNode !== null,
     open(callback: () => void) { (window.paneGate as { whenOpen(run: () => void): void }).whenOpen(callback); },
@@ -71,7 +74,7 @@ const local = { officeJs: ["local"], local: "office/office.js", timeout: 10, wor
 describe("taskpane/gate", () => {
   it("is ES5, so that the oldest engine can read it", () => {
     const es5 = [{ languageOptions: { ecmaVersion: 5 as const, sourceType: "script" as const } }];
-    for (const name of ["gate.js", "config.js"]) assert.deepEqual(new Linter().verify(source(name), es5), [], name);
+    for (const text of [built, source("config.js")]) assert.deepEqual(new Linter().verify(text, es5), []);
     assert.equal(new Linter().verify("let x = () => 1;", es5)[0].fatal, true);
   });
   it("opens for Excel with ExcelApi 1.9, before or after the pane asked", () => {
@@ -125,6 +128,12 @@ describe("taskpane/gate", () => {
       const at = page({ modern: false, language });
       at.run(local);
       assert.match(at.says(), words);
+    }
+    for (const language of ["zh", "zh-Hant-HK", "zh-Hans-SG", "fr", ""]) {
+      const [one, same] = [language, nearestLanguage(language)].map((spoken) => page({ modern: false, language: spoken }));
+      one.run(local);
+      same.run(local);
+      assert.equal(one.says(), same.says(), language);
     }
     const table = /var messages = (\{[\s\S]*?\n {2}\});/.exec(source("gate.js"))![1];
     const messages = vm.runInNewContext(`(${table})`) as Record<string, object>;

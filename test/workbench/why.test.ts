@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { UserError } from "../../src/sheet/user-error";
-import { languages } from "../../src/workbench/messages";
+import { catalogues } from "../../src/workbench/messages";
 import { whyOf } from "../../src/workbench/messages/why";
 import { fileCap } from "../../src/worker/protocol";
 import { NotRead } from "../../src/worker/read-elsewhere";
 
 describe("workbench: why something did not work", () => {
-  const said = (fault: unknown) => Object.values(languages).map((words) => whyOf(fault, words));
+  const said = (fault: unknown) => Object.values(catalogues).map((words) => whyOf(fault, words));
 
   it("a refusal says its own sentence; a fault of ours is told in general words", () => {
     assert.deepEqual(said(new UserError("这是图片。")), ["这是图片。", "这是图片。", "这是图片。"]);
-    assert.deepEqual(said(new TypeError("x")), Object.values(languages).map(({ ownFault }) => ownFault));
+    assert.deepEqual(said(new TypeError("x")), Object.values(catalogues).map(({ ownFault }) => ownFault));
   });
 
   it("a file that took too long, or at which the reader failed, is told in the page's language, with what to do", () => {

@@ -1,5 +1,5 @@
 import type { Pack } from "../../core/language/pack/schema";
-import type { Language } from "../messages/language";
+import type { Language } from "../../sheet/language";
 import { localDay } from "../../sheet/day";
 import { reduce } from "../state/reducer";
 import { initialState, type BroughtPack } from "../state/state";

@@ -1,4 +1,5 @@
-import { languageNames, languages, type Language } from "../messages/language";
+import { languageNames } from "../messages/language";
+import { languages, type Language } from "../../sheet/language";
 import { savePrefs } from "../state/prefs";
 import type { SessionKey, State } from "../state/state";
 import { useCommands, useWords } from "./context";

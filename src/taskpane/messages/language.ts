@@ -1,11 +1,9 @@
 import { asWritten, type Speech } from "../../core/words/speech";
 import { inTraditional } from "../../core/words/traditional";
+import type { Language } from "../../sheet/language";
 import { en } from "./en";
 import { zhCN, type Messages } from "./zh-CN";
 import { zhTW } from "./zh-TW";
-
-export const languages = ["zh-CN", "zh-TW", "en"] as const;
-export type Language = (typeof languages)[number];
 
 /** How a language calls itself, for the switch. */
 export const languageNames: Record<Language, string> = { "zh-CN": "简体中文", "zh-TW": "繁體中文", en: "English" };
@@ -14,11 +12,3 @@ export const catalogues: Record<Language, Messages> = { "zh-CN": zhCN, "zh-TW": 
 
 /** How a catalogue's language puts what core says of a review. It is written in Chinese only: in its own script in the Chinese interfaces, as it is written in others. */
 export const speechOf = (words: Messages): Speech => (words === zhTW ? inTraditional : asWritten);
-
-/** The language nearest to what Office or the browser says ("zh-Hant-HK", "en-US"); Simplified Chinese when unknown. */
-export function nearestLanguage(tag: string | undefined): Language {
-  const lower = (tag ?? "").toLowerCase();
-  if (/^zh-(tw|hk|mo|hant)/.test(lower)) return "zh-TW";
-  if (lower.startsWith("en")) return "en";
-  return "zh-CN";
-}

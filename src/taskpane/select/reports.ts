@@ -1,6 +1,6 @@
 import { reports, type ReportKind } from "../../core/reports";
 import { ourSheetKinds } from "../../sheet/our-sheets";
-import { languages, type Language } from "../messages/language";
+import { languages, type Language } from "../../sheet/language";
 
 /** A report that can be written, and what its sheet is called in the language of the pane. */
 export interface ReportChoice {

@@ -1,7 +1,7 @@
 import type { ReviewResult } from "../../core/review/review";
 import type { FileLine, FileStatus } from "./file-line";
 import type { PaneCapabilities, PaneSheet } from "../pane-excel";
-import type { Language } from "../messages/language";
+import type { Language } from "../../sheet/language";
 import type { Grouping } from "./grouping";
 import type { Memory } from "./memory";
 import type { Reviewer, ReviewerView, Saving } from "./reviewer";

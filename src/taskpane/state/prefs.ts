@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { languages } from "../messages/language";
+import { languages } from "../../sheet/language";
 
 const key = "base-review";
 const prefs = z.object({

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
-import { catalogues, languages, nearestLanguage } from "../../../src/taskpane/messages/language";
+import { catalogues } from "../../../src/taskpane/messages/language";
+import { languages } from "../../../src/sheet/language";
+import { nearestLanguage } from "../../../src/sheet/nearest-language";
 
 const room = path.resolve(__dirname, "../../../src/taskpane");
 
