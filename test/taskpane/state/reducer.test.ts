@@ -11,7 +11,7 @@ const sheet = (name: string) => ({ name, visible: true, protected: false });
 describe("taskpane/state/reducer", () => {
   it("starts with today, all sheets, no packs, findings by unit and by file", () => {
     const state = run();
-    assert.deepEqual(state.choice, { packs: [], on: "2026-11-21", sheets: null, columns: [], params: {} });
+    assert.deepEqual(state.choice, { packs: [], on: "2026-11-21", sheets: null, columns: [], templates: [], params: {} });
     assert.equal(state.sessions.workbook.view.grouping, "unit");
     assert.equal(state.sessions.batch.view.grouping, "file");
   });
