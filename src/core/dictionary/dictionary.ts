@@ -1,22 +1,22 @@
 import type { Field, RecordType } from "./fields";
-import annualPlan from "./records/annualPlan.json";
+import annualPlan from "./records/annual-plan.json";
 import assessment from "./records/assessment.json";
 import attachment from "./records/attachment.json";
 import change from "./records/change.json";
 import checklist from "./records/checklist.json";
 import course from "./records/course.json";
 import facilities from "./records/facilities.json";
-import inspectionList from "./records/inspectionList.json";
+import inspectionList from "./records/inspection-list.json";
 import institution from "./records/institution.json";
 import manager from "./records/manager.json";
 import recommendation from "./records/recommendation.json";
-import reconfirmList from "./records/reconfirmList.json";
+import reconfirmList from "./records/reconfirm-list.json";
 import sanction from "./records/sanction.json";
 import specialty from "./records/specialty.json";
 import staff from "./records/staff.json";
 import teacher from "./records/teacher.json";
 import trainee from "./records/trainee.json";
-import trainingClass from "./records/trainingClass.json";
+import trainingClass from "./records/training-class.json";
 
 /**
  * The field dictionary: every record type with its fields, header aliases and value labels. The last two types are the

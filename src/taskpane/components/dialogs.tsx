@@ -1,5 +1,5 @@
 import type { State } from "../state/state";
-import { FillInDialog } from "./fillIn/FillInDialog";
+import { FillInDialog } from "./fill-in/FillInDialog";
 import { FormDialog } from "./forms/FormDialog";
 import { PackDialog } from "./packs/PackDialog";
 import { ParametersDialog } from "./parameters/ParametersDialog";

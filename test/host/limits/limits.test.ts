@@ -5,7 +5,7 @@ import { limits } from "./limits";
 
 describe("limits of Excel that the host reproduces", () => {
   it("are those of which there is a test, by number", () => {
-    const tested = readdirSync(__dirname).flatMap((name) => /^L(\d+)-/u.exec(name)?.[1] ?? []);
+    const tested = readdirSync(__dirname).flatMap((name) => /^l(\d+)-/u.exec(name)?.[1] ?? []);
     assert.deepEqual(Object.keys(limits), tested.map((number) => `L${Number(number)}`));
   });
 

@@ -1,7 +1,7 @@
 import { reviewWorkbook } from "../../commands/review";
 import type { State } from "../../state/state";
 import { useCommands, useWords } from "../context";
-import { FillInLink } from "../fillIn/FillInLink";
+import { FillInLink } from "../fill-in/FillInLink";
 import { PackPicker } from "../packs/PackPicker";
 import { ParametersButton } from "../parameters/ParametersButton";
 import { DatePicker } from "./DatePicker";
