@@ -13,7 +13,7 @@ import { makeAll } from "./make";
 import { Outputs } from "./outputs";
 import type { Streams } from "./streams";
 
-export const newUsage = `用法：npm run new -- --pack 法规包 --role 角色 输出.xlsx [--overwrite] [--debug]（角色：${roles.map((role) => `${role.id} ${role.title}`).join("、")}）`;
+const newUsage = `用法：npm run new -- --pack 法规包 --role 角色 输出.xlsx [--overwrite] [--debug]（角色：${roles.map((role) => `${role.id} ${role.title}`).join("、")}）`;
 const blank = "Sheet1";
 
 interface NewWish {
@@ -25,7 +25,7 @@ interface NewWish {
 }
 
 /** Reads the command line. @throws UsageError */
-export function parseNew(argv: readonly string[]): NewWish {
+function parseNew(argv: readonly string[]): NewWish {
   const given: Record<string, string> = {};
   const flags = new Set<string>();
   const targets: string[] = [];

@@ -21,7 +21,7 @@ import type { Streams } from "./streams";
 /** Marks the copy of a file; its bytes are fetched when its turn comes. */
 export type Marker = (file: FileReview, bytes: () => Promise<Uint8Array>) => Promise<MarkedCopy>;
 
-export interface CopyOptions {
+interface CopyOptions {
   folder: string;
   packs: readonly Pack[];
   inputs: readonly InputFile[];

@@ -9,7 +9,7 @@ import { foldName, isSamePlace, placeOf, type TargetPlace } from "./place";
 import { writeFileWhole, type FileContent } from "./write-file";
 
 /** A file that is read in this run, and what it is called in messages. */
-export interface ReadFile {
+interface ReadFile {
   path: string;
   name: string;
 }
@@ -29,7 +29,7 @@ interface ClaimedTarget extends Wish {
   place: TargetPlace;
 }
 
-export interface OutputOptions {
+interface OutputOptions {
   overwrite: boolean;
   disk: Disk;
 }

@@ -67,7 +67,7 @@ function tryIt({ json }: PackFile, file: string, known: readonly Pack[]): Trial 
 }
 
 /** True when nothing has to be put right; hints may remain. */
-export function isClean({ problems, failures, lints }: Trial): boolean {
+function isClean({ problems, failures, lints }: Trial): boolean {
   return problems.length + failures.length === 0 && lints.every(({ level }) => level === "hint");
 }
 

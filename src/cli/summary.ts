@@ -16,7 +16,7 @@ import { outcomeNames } from "../core/words/outcome";
 import { asWritten } from "../core/words/speech";
 
 /** How often each outcome occurs, in the order a reader cares about. 0 问题 is said only of a closed ledger. */
-export function countsLine(findings: readonly Finding[], closed: boolean): string {
+function countsLine(findings: readonly Finding[], closed: boolean): string {
   const counts = new Map<string, number>();
   for (const { outcome } of findings) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   const counted = listedOutcomes.map((outcome) => [outcomeNames[outcome], counts.get(outcome) ?? 0] as const).filter(([, count]) => count > 0);
@@ -24,7 +24,7 @@ export function countsLine(findings: readonly Finding[], closed: boolean): strin
 }
 
 /** Files of the run beside those that were reviewed. */
-export interface BesideReviewed {
+interface BesideReviewed {
   unreadable: readonly UnreadableFile[];
   leftOut: readonly LeftOutFile[];
 }

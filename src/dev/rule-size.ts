@@ -3,14 +3,14 @@ import path from "node:path";
 import { saidToPeople } from "../core/language/pack/holes";
 
 /** A rule or a pattern, by its clause or its name: characters of its logic, and its lines as they stand in the file, examples apart. */
-export interface RuleSize {
+interface RuleSize {
   name: string;
   characters: number;
   lines: number;
 }
 
 /** Characters of rule logic of a pack, or of `common`. */
-export interface PackSize {
+interface PackSize {
   pack: string;
   rules: number;
   terms: number;

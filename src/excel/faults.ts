@@ -42,7 +42,7 @@ export const faults: Readonly<Record<FaultCode, { code: ProblemCode; sentence: s
 };
 
 /** Codes that hosts send beside the documented ones, as the documented one they mean. */
-export const alsoSent: Readonly<Record<string, FaultCode>> = {
+const alsoSent: Readonly<Record<string, FaultCode>> = {
   CellEditMode: "InvalidOperationInCellEditMode", ApiNotAvailable: "ApiNotFound",
 };
 

@@ -99,7 +99,7 @@ export class Host implements HostState {
 }
 
 /** UTF-8 length without building the bytes. */
-export function byteLength(text: string): number {
+function byteLength(text: string): number {
   let bytes = text.length;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

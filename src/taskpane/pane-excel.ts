@@ -5,7 +5,7 @@ import type { ReportKind } from "../core/reports";
 import type { ReviewResult } from "../core/review/review";
 
 /** How a long call reports and is stopped. `part` of `whole`, in whatever unit the call counts. */
-export interface ExcelCall {
+interface ExcelCall {
   signal?: AbortSignal;
   onProgress?: (part: number, whole: number) => void;
 }
@@ -28,7 +28,7 @@ export interface PaneCapabilities {
 }
 
 /** What marking or clearing left undone: sheets are named with the reason, never silently left out. */
-export interface PaneMarkDone {
+interface PaneMarkDone {
   marked: number;
   skipped: { sheet: string; why: string }[];
   /** Set when not every cell could be marked: one sentence. */
@@ -71,7 +71,7 @@ export interface FormDone {
 }
 
 /** What writing to a reviewer's own sheet did. */
-export interface PaneReviewerDone {
+interface PaneReviewerDone {
   sheet: string;
   added: number;
   changed: number;

@@ -47,7 +47,7 @@ export interface WorkerClient {
   clear(): void;
 }
 
-export interface ClientOptions {
+interface ClientOptions {
   spawn(): WorkerLike;
   /** Milliseconds a file may take; absent: `fileCap` of the protocol. */
   fileCap?: number;

@@ -5,7 +5,7 @@ import type { FromWorker, ToWorker } from "./protocol";
 import { readOne, type ReaderTools } from "./reader";
 
 /** What a worker is made of. */
-export interface WorkerParts {
+interface WorkerParts {
   read: ReaderTools["read"];
   /** Made when first needed: only who reviews needs the regulations. */
   keeper(): Promise<Keeper>;

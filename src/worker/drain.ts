@@ -5,7 +5,7 @@ export class Cancelled extends Error {
   override name = "Cancelled";
 }
 
-export interface DrainOptions<P> {
+interface DrainOptions<P> {
   signal?: AbortSignal;
   /** Called once per slice with the newest progress. */
   onProgress?: (progress: P) => void;

@@ -6,7 +6,7 @@ import { Cancelled, drain } from "./drain";
 import type { PlanForm } from "./plan-form";
 import { filesPerMessage, findingsPerMessage, pieces, takeLists, type FromKeeper, type WireOptions } from "./protocol";
 
-export interface KeeperTools {
+interface KeeperTools {
   walk: Walk;
   packs: readonly Pack[];
   planForm: PlanForm;

@@ -27,7 +27,7 @@ export interface ResultLists {
   answers: Answer[];
   conclusions: Conclusion[];
 }
-export type ListPiece = { [K in keyof ResultLists]: { list: K; items: ResultLists[K] } }[keyof ResultLists];
+type ListPiece = { [K in keyof ResultLists]: { list: K; items: ResultLists[K] } }[keyof ResultLists];
 
 /**
  * A reader turns files into cells and hands them to a keeper through `port`, never through the asker's thread; when a file

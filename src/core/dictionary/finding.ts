@@ -52,7 +52,7 @@ export type RequiredValue = FindingValue | Labelled | RuleWords;
 export type Finding = Said & FindingAt;
 
 /** A finding but for its sentence: of which clause, how grave, of whom and where. */
-export interface FindingAt {
+interface FindingAt {
   /** Clause id such as "shandong-2016/8.1.5b", or a data check such as "data/type". */
   clause: string;
   outcome: Outcome;

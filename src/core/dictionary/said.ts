@@ -124,7 +124,7 @@ export interface LedgerSentences {
 }
 
 /** All sentences a finding is told in, by code. */
-export type Sentences = RuleSentences & DataSentences;
+type Sentences = RuleSentences & DataSentences;
 
 /** A sentence of a finding: what is said, and what it is told with. Words are made of it where it is shown. */
 export type Said = Coded<Sentences>;

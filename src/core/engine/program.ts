@@ -11,7 +11,7 @@ import { conditionPart, partOf } from "../language/pack/language";
 export type RuleEntry = Extract<Entry, { as: "rule" }>;
 
 /** What a finding compares: the value found and the value asked for. */
-export interface Compared {
+interface Compared {
   value?: ValueKernel;
   required?: ValueKernel | { text: Template };
 }

@@ -2,7 +2,7 @@ import type { Field } from "../dictionary/fields";
 import { optionIndex } from "../dictionary/values/choice";
 
 /** Longest literal list that every Excel opens. */
-export const literalLimit = 255;
+const literalLimit = 255;
 const most = 999_999_999_999;
 const years = { min: 1940, max: 2099 };
 /** Days of this business: earlier or later ones are slips of the hand. */

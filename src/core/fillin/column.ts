@@ -8,10 +8,10 @@ import { wayOf } from "./ways";
 import { MAX_CELL_TEXT } from "../../sheet/limits";
 
 /** Excel's limits of an input message and an error alert. */
-export const wordLimits = { title: 32, message: 255 } as const;
+const wordLimits = { title: 32, message: 255 } as const;
 
 /** What a column is made from. */
-export interface ColumnParts {
+interface ColumnParts {
   record: string;
   field: Field;
   required: boolean;
@@ -52,7 +52,7 @@ export function reasonOf(decides: boolean): string {
 }
 
 /** A quotation on one line: the gaps of a printed form are no words. */
-export function onOneLine(quote: string): string {
+function onOneLine(quote: string): string {
   return quote.replace(/\s+/gu, " ").trim();
 }
 

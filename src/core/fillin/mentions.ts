@@ -11,7 +11,7 @@ const operators = new Map<string, { mentions: Mentions }>([...Object.entries(val
  * Fields read by an expression or condition of the rule language; a bare string is a field. What finds and narrows related
  * rows goes to `joins`.
  */
-export function mentions(node: unknown, record: string, tell: Mention, joins: Mention = tell): void {
+function mentions(node: unknown, record: string, tell: Mention, joins: Mention = tell): void {
   if (typeof node === "string") return tell(record, node);
   if (typeof node !== "object" || node === null) return;
   if (Array.isArray(node)) return node.forEach((part) => mentions(part, record, tell, joins));

@@ -4,7 +4,7 @@ import { cut } from "./cut";
 import { choicesOf } from "./checks";
 
 /** How to fill a field in, with an example. */
-export interface Way {
+interface Way {
   how: string;
   example: string;
 }

@@ -6,7 +6,7 @@ import type { TableForm } from "../language/form/form";
 const headerDepth = 30;
 
 /** A header that was found: its last row and where each column of the form stands (0-based). */
-export interface FormHeader {
+interface FormHeader {
   row: number;
   columns: Map<string, number>;
 }

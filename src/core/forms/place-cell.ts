@@ -22,7 +22,7 @@ export interface EditedFormCell {
 }
 
 /** A cell about to be written: where, what, and what is known of what stands there. */
-export interface CellAtHand {
+interface CellAtHand {
   /** Place after rows were inserted. */
   row: number;
   column: number;

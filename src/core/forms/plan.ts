@@ -11,7 +11,7 @@ import { sourcesOf, type SourceSheet } from "./sources";
 import { FormValues } from "./value";
 
 /** One row of a form: cells in the order of `form.columns`. */
-export interface PlanRow {
+interface PlanRow {
   /** Recognises the unit's row in a later run. */
   key: string;
   name: string;

@@ -57,7 +57,7 @@ export const isLastFill = (rows: readonly { key: string }[], recorded: readonly 
 export const toRecord = (key: string, cells: Record<string, string>, slot: number, place: number): RecordedRow => ({ key, cells, ...(slot !== place && { slot }) });
 
 /** A row that is not blank. */
-export interface ExistingRow {
+interface ExistingRow {
   slot: number;
   /** Index into the planned rows; -1 when what stands there is not planned. */
   planned: number;
@@ -67,7 +67,7 @@ export interface ExistingRow {
 }
 
 /** Rows that are to be placed, as far as recognising them needs it. */
-export interface RowsWanted {
+interface RowsWanted {
   /** Sheet column of each column but the serial number's. */
   columns: ReadonlyMap<string, number>;
   /** Column that names the row. */

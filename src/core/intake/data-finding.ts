@@ -4,7 +4,7 @@ import type { DataSentences } from "../dictionary/said-of-data";
 import type { DataClause, Problem } from "../dictionary/values/coerced";
 
 /** Where a data finding stands, and whose it is. */
-export type DataPlace = Pick<Finding, "unit" | "place">;
+type DataPlace = Pick<Finding, "unit" | "place">;
 
 /**
  * What a data check comes to. An entry that cannot be used (`broken`) is to be put right and breaks no clause; one that only

@@ -21,7 +21,7 @@ export interface Tally {
   readonly high?: Float64Array;
 }
 
-export interface AggregateShape {
+interface AggregateShape {
   /** Name of the operator and of its field: what makes two aggregates over the same rows equal. */
   name: string;
   related: Rel;

@@ -4,7 +4,7 @@ import { Known, type Truth } from "./state";
 
 const { blank, ok } = Known;
 /** Fields of several kernels, each once, in order. */
-export function fieldsOf(parts: readonly { fields: readonly string[] }[]): readonly string[] {
+function fieldsOf(parts: readonly { fields: readonly string[] }[]): readonly string[] {
   if (parts.length === 1) return parts[0].fields;
   return [...new Set(parts.flatMap((part) => part.fields))];
 }

@@ -16,7 +16,7 @@ export const Nothing = { none: -1, blankKey: -2, brokenKey: -3, noTable: -4, noO
 const { none, blankKey, brokenKey, noTable, noOwner } = Nothing;
 
 /** Rel rows put into buckets by unit, by equal values, by group, or all together; built once and shared by all rules. */
-export interface Index {
+interface Index {
   readonly set: RecordSet;
   readonly buckets: number;
   /** Per row: its bucket, or -1. */

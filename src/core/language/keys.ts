@@ -5,7 +5,7 @@ import type { Texts } from "./texts";
 const { ok, bad, absent, atLeastBroken } = Known;
 
 /** How two kernels' values are made comparable for equality: as numbers, as members of the same enum, or as texts. */
-export type KeyDomain = "number" | "code" | "text";
+type KeyDomain = "number" | "code" | "text";
 
 const numeric = new Set(["number", "ratio", "date", "boolean"]);
 

@@ -7,7 +7,7 @@ import { yearOf } from "../../sheet/day";
 export type Workdays = (day: number) => boolean | undefined;
 
 /** A deadline moved to a working day. */
-export interface Shifted {
+interface Shifted {
   day: number;
   /** Set when only Saturdays and Sundays could be told on the way: the year whose holidays are not known. */
   unknown?: number;

@@ -3,7 +3,7 @@ import { askedColumns, isAnswer, type ColumnMatchLine } from "../words/column-ma
 import { asWritten } from "../words/speech";
 
 /** A column of one or many alike files that a person may settle. */
-export interface ChoiceLine extends Pick<ColumnMatchLine, "heading" | "certainty" | "because"> {
+interface ChoiceLine extends Pick<ColumnMatchLine, "heading" | "certainty" | "because"> {
   record: string;
   /** What a person said that it is: a field id, "" for 不用; null while nobody has. */
   field: string | null;

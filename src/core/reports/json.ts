@@ -54,7 +54,7 @@ export interface JsonFile extends Partial<Pick<LeftOutFile, "leftOut" | "sameAs"
   unreadSheets: { sheet: string; why: string; hidden?: Hidden }[];
 }
 
-export type JsonLedgerLine = { clause: string } & Record<Outcome, number> &
+type JsonLedgerLine = { clause: string } & Record<Outcome, number> &
   Pick<LedgerLine, "as" | "rows" | "units" | "absent" | "asked"> & {
     /** Why nothing was decided, in Chinese, when a table or column is absent. */
     unchecked?: string;
@@ -67,7 +67,7 @@ export type JsonLedgerLine = { clause: string } & Record<Outcome, number> &
     closed: boolean;
   };
 
-export interface JsonParameter extends Pick<ParameterLine, "name" | "title" | "meaning" | "unit" | "value" | "changed" | "packs" | "clauses"> {
+interface JsonParameter extends Pick<ParameterLine, "name" | "title" | "meaning" | "unit" | "value" | "changed" | "packs" | "clauses"> {
   default: ParameterLine["byDefault"];
   /** The value as the reports print it. */
   text: string;

@@ -5,7 +5,7 @@ import type { LedgerSaid } from "../dictionary/said";
 const zero = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
 
 /** Zero for every outcome. */
-export const noCounts = (): Record<Outcome, number> => ({ ...zero });
+const noCounts = (): Record<Outcome, number> => ({ ...zero });
 
 /** A clause's line, before anything was reviewed. */
 export function newLine(entry: Entry): LedgerLine {

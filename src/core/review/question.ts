@@ -11,7 +11,7 @@ import { conditionPart } from "../language/pack/language";
 import { onceARun } from "../language/once-a-run";
 
 const { no } = Truth;
-export type QuestionEntry = Extract<Entry, { as: "question" }>;
+type QuestionEntry = Extract<Entry, { as: "question" }>;
 
 /** The condition under which a question is asked; throws RuleFault as `compileRule` does. */
 export function compileQuestion(entry: QuestionEntry, data: RuleData): MaskKernel | undefined {
@@ -30,7 +30,7 @@ export interface QuestionJob {
 }
 
 /** What all questions of one run share. */
-export interface Asking {
+interface Asking {
   data: RuleData;
   files: readonly string[];
   answers: Answers;

@@ -101,7 +101,7 @@ export function review(workbooks: readonly Reviewed[], options: ReviewOptions): 
 }
 
 /** What decides which records are read. */
-export type DatasetOptions = Pick<ReviewOptions, "choices" | "templates" | "sheets"> & Partial<Pick<ReviewOptions, "on">>;
+type DatasetOptions = Pick<ReviewOptions, "choices" | "templates" | "sheets"> & Partial<Pick<ReviewOptions, "on">>;
 
 /** The records alone, for forms that are filled from them; yields as often as `walk` does. */
 export function* datasetSteps(workbooks: readonly Reviewed[], options: DatasetOptions = {}): Generator<Progress, Dataset> {

@@ -28,7 +28,7 @@ import { deadlinesOf } from "../language/operators/deadline";
 import { EarlyApplications } from "./early-applications";
 
 /** What the rules are run on, and when. */
-export interface RunInput {
+interface RunInput {
   dataset: Dataset;
   /** Every pack to apply, the extended ones before those that extend them. */
   packs: readonly Pack[];

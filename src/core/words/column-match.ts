@@ -37,7 +37,7 @@ export function columnMatches(table: TableSource, speech: Speech): ColumnMatchLi
 }
 
 /** A column that somebody should look at, and its table. */
-export interface AskedColumn {
+interface AskedColumn {
   table: TableSource;
   match: ColumnMatchLine;
 }

@@ -38,7 +38,7 @@ export function kindText(entry: Entry, forms: Readonly<Record<string, string>>):
 }
 
 /** “通过 11、不符合 1”; "" for none. */
-export function countsText(counts: Record<Outcome, number>): string {
+function countsText(counts: Record<Outcome, number>): string {
   return outcomes.filter((outcome) => counts[outcome] > 0).map((outcome) => `${outcomeNames[outcome]} ${counts[outcome]}`).join("、");
 }
 
@@ -55,7 +55,7 @@ export function resultText({ units, rows, counts, asked }: LedgerLine): string {
 }
 
 /** “a.xlsx”工作表“机构信息”没有“年培训人数”列；another of a file is not told when `file` is given. */
-export function absenceText({ title, fields, places, more }: Absence, file?: string): string {
+function absenceText({ title, fields, places, more }: Absence, file?: string): string {
   const told = places.filter((place) => file === undefined || place.file === file);
   if (told.length === 0) return "";
   const what = fields.length === 0 ? `没有“${title}”表` : `没有${fields.map(({ name }) => `“${name}”`).join("、")}列（${title}）`;

@@ -3,7 +3,7 @@ import { rowReasonText } from "./reading-sentences";
 import type { Speech } from "./speech";
 
 /** Rows of a sheet that are no records, for one reason. */
-export interface LeftOutRows {
+interface LeftOutRows {
   file: string;
   sheet: string;
   /** 3, 5–9, 12: runs of rows, 1-based. */

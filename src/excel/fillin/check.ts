@@ -4,7 +4,7 @@ import { columnName } from "../../sheet/a1";
 type ValidationRule = Excel.DataValidationRule;
 
 /** What a validation is made from. */
-export interface CheckParts {
+interface CheckParts {
   check: Check;
   prompt: BookWords;
   refusal: BookWords;

@@ -22,7 +22,7 @@ export interface RowLook {
 }
 
 /** The cells of a line that hold formulas, and its row after insertion. */
-export interface LineFormulas { row: number; columns: number[] }
+interface LineFormulas { row: number; columns: number[] }
 
 /** Formulas of a line: `line` as the sheet was read, `row` where it stands after insertion. */
 export function formulasOf(grid: FormGrid, line: number, row: number): LineFormulas {

@@ -18,7 +18,7 @@ export interface UsedPart {
 
 /** Cells and estimated bytes of one round trip (reliability: 5 MB is refused on the web, 50,000 cells parse in under 50 ms). */
 export const blockCells = 50_000;
-export const blockBytes = 2_000_000;
+const blockBytes = 2_000_000;
 
 /**
  * Hands out what is to be read, at most `blockCells` cells a time, filling a round trip from several sheets.

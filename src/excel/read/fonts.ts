@@ -2,7 +2,7 @@ import type { ExcelSession } from "../run";
 import type { ReadBlock } from "./blocks";
 
 /** A cell that is struck out, or of whose text parts are struck out or raised. */
-export interface CellFont {
+interface CellFont {
   sheet: number;
   row: number;
   column: number;

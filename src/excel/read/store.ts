@@ -28,7 +28,7 @@ export class Strings {
 }
 
 /** What one block answered, as office.js gives it. */
-export interface BlockRead {
+interface BlockRead {
   values: unknown[][];
   valueTypes: string[][];
   numberFormat: unknown[][];

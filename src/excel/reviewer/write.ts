@@ -36,7 +36,7 @@ export interface ReviewerDone {
   paper: boolean;
 }
 
-export interface ReviewerCall {
+interface ReviewerCall {
   signal?: AbortSignal;
   onProgress?(done: number, total: number): void;
   /** Name of an empty sheet the caller has made for this: it is begun there. */

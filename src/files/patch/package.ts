@@ -12,7 +12,7 @@ import { element } from "./xml/element";
 import { documentText, parseXml, type XmlDocument } from "./xml/parse";
 
 /** New content of a part: its pieces in order, asked for at the end. */
-export interface PartContent {
+interface PartContent {
   (): Iterable<Uint8Array>;
   /** It may well be what the file has: worth a look before it is compressed. */
   maybeSame?: () => boolean;

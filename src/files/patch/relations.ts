@@ -1,7 +1,7 @@
 import { resolveTarget } from "../read/package/path";
 import { element, type XmlElement } from "./xml/element";
 
-export interface Relation { id: string; type: string; target: string; external: boolean }
+interface Relation { id: string; type: string; target: string; external: boolean }
 
 /** A relations part as a list; edits go to its XML. */
 export class Relations {

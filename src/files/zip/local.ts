@@ -2,7 +2,7 @@ import { damaged } from "./damaged";
 import { widen, type DirectoryRecord } from "./directory";
 
 /** Where an entry's data and whole local record lie. */
-export interface LocalPlace { dataStart: number; dataEnd: number; end: number }
+interface LocalPlace { dataStart: number; dataEnd: number; end: number }
 
 /**
  * Checks the local header against the directory, which is the authority: another name, method, size or

@@ -4,7 +4,7 @@ import { rangeAddress } from "../../sheet/a1";
 import { area } from "../../sheet/area";
 
 /** One thing that is not as it was: "names", "机构信息!rules", "机构信息!H7 value", "机构信息!H7 look", "机构信息!H7 formula". */
-export type Difference = string;
+type Difference = string;
 
 const cell = (row: number, column: number): string => rangeAddress(area(row, column));
 

@@ -16,7 +16,7 @@ function announce(sheet: Sheet, a: CellArea, changeType: string, shiftDirection:
 }
 
 /** Moves whole rows: count > 0 inserts above `at`, count < 0 deletes. Everything of the sheet and all formulas follow. */
-export function shiftRows(sheet: Sheet, at: number, count: number): void {
+function shiftRows(sheet: Sheet, at: number, count: number): void {
   const used = sheet.used(false);
   if (count > 0 && used && used.bottom + count >= MAX_ROWS && used.bottom >= at)
     throw new HostError("NonBlankCellOffSheet", "Microsoft Excel can't insert new cells because it would push non-empty cells off the end of the worksheet.");

@@ -28,7 +28,7 @@ interface Planned {
 }
 
 /** What writing means to the text of a cell: the object model (values, formulas) or a person typing. */
-export interface WriteOptions {
+interface WriteOptions {
   /** L29: "=…" written to a cell formatted as text becomes a formula. */
   formulaInTextCell: boolean;
 }

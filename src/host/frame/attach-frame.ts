@@ -3,13 +3,13 @@ import { frameName } from "./app-context";
 import { FrameSession, type PaneExit } from "./frame-session";
 
 /** What this needs of the page it runs in; the page's own window fits. */
-export interface FramePage {
+interface FramePage {
   location: { origin: string };
   addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
   removeEventListener(type: "message", listener: (event: MessageEvent) => void): void;
 }
 
-export interface PaneFrame {
+interface PaneFrame {
   name: string;
   contentWindow: Window | null;
 }

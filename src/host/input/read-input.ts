@@ -7,7 +7,7 @@ import { parseNumber } from "./numbers";
 import { MAX_CELL_TEXT } from "../../sheet/limits";
 
 /** What a value handed to a cell becomes. */
-export interface CellInput {
+interface CellInput {
   /** NOT_CALCULATED beside a formula: its value follows with the next calculation. */
   value: GridValue;
   formula?: string;

@@ -8,7 +8,7 @@ export interface Touch {
   style: boolean;
 }
 
-export type CellsWriter = (touches: Touch[]) => SheetOperation[];
+type CellsWriter = (touches: Touch[]) => SheetOperation[];
 
 /**
  * What happened to a sheet since it was opened, as operations of the patch writer. Cell writes are kept as areas and written out from the

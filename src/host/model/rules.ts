@@ -83,7 +83,7 @@ export interface SheetPaper {
 
 export type HeaderTexts = Record<"leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter", string>;
 
-export const noHeaders = (): HeaderTexts => ({ leftHeader: "", centerHeader: "", rightHeader: "", leftFooter: "", centerFooter: "", rightFooter: "" });
+const noHeaders = (): HeaderTexts => ({ leftHeader: "", centerHeader: "", rightHeader: "", leftFooter: "", centerFooter: "", rightFooter: "" });
 
 export const newPage = (): SheetPaper => ({
   orientation: "Portrait",

@@ -12,7 +12,7 @@ export const functionResultType: OfficeType<{ value: unknown }> = {
 };
 
 /** The serial of a date in the workbook's date system (limits L39, L40): how an add-in finds out which one it is. */
-export function serialOf(year: number, month: number, day: number, date1904: boolean): number {
+function serialOf(year: number, month: number, day: number, date1904: boolean): number {
   return serialOfDay(Date.UTC(year, month - 1, day) / 86_400_000, date1904);
 }
 

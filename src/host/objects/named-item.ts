@@ -12,7 +12,7 @@ import { rangeOf } from "./range-ref";
 import { quoteSheet, rangeAddress } from "../../sheet/a1";
 
 /** Names of the workbook, or of one sheet. */
-export interface NameScope {
+interface NameScope {
   workbook: Workbook;
   sheet?: Sheet;
 }

@@ -21,7 +21,7 @@ function change(sheet: Sheet, next: (page: SheetPaper) => void, aspect: Aspect =
 }
 
 /** Without a printer Excel knows no paper: whatever sets up a page fails. */
-export function checkPrinter({ profile }: HostState, what: string): void {
+function checkPrinter({ profile }: HostState, what: string): void {
   if (profile.noPrinter) throw new HostError("GeneralException", "There was an internal error while processing the request.", `PageLayout.${what}`, 500);
 }
 

@@ -10,7 +10,7 @@ const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical
 type Side = (typeof SIDES)[number];
 type Edge = keyof BorderStyle;
 
-export interface BorderRef extends FormatTarget {
+interface BorderRef extends FormatTarget {
   side: Side;
 }
 

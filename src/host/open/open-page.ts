@@ -2,7 +2,7 @@ import type { PageSetup } from "../../files/model";
 import type { HeaderTexts, SheetPaper } from "../model/rules";
 
 /** Parts of a header code: "&L…&C…&R…"; text before any of them is the centre. */
-export function splitHeader(code: string): [string, string, string] {
+function splitHeader(code: string): [string, string, string] {
   const parts: Record<"L" | "C" | "R", string> = { L: "", C: "", R: "" };
   let at: "L" | "C" | "R" = "C";
   for (const piece of code.match(/&[LCR]|&&|&"[^"]*"|[^&]+|&/g) ?? []) {

@@ -41,7 +41,7 @@ export interface RequestBody {
   ObjectPaths: Record<string, PathMessage>;
 }
 
-export interface ResponseError {
+interface ResponseError {
   Code: string;
   Message: string;
   Location: string;

@@ -13,7 +13,7 @@ export function shiftRow(row: number, { at, count }: RowShift): number | null {
 }
 
 /** Where rows top…bottom go, as Excel moves a range: it grows and shrinks with what happens inside it; null: all of it is deleted. */
-export function shiftSpan(top: number, bottom: number, shift: RowShift): { top: number; bottom: number } | null {
+function shiftSpan(top: number, bottom: number, shift: RowShift): { top: number; bottom: number } | null {
   const { at, count } = shift;
   // A range over all rows stays one.
   if (top === 0 && bottom === MAX_ROWS - 1) return { top, bottom };

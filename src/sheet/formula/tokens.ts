@@ -1,7 +1,7 @@
 import { columnIndex } from "../a1";
 import { MAX_ROWS } from "../area";
 
-export type TokenKind =
+type TokenKind =
   | "space" | "number" | "text" | "boolean" | "error" | "array" | "operator" | "open" | "close" | "comma"
   /** A cell, a range or whole rows or columns, with the prefix that says the sheet. */
   | "reference"

@@ -12,13 +12,13 @@ import { perform, reporter, sentenceOf, text, withNotes, type Context } from "./
 const gather = 500;
 
 /** What an answer changes; what is absent stays as it is. */
-export interface AnswerChange {
+interface AnswerChange {
   verdict?: AnswerGrade | "";
   evidence?: string;
 }
 
 /** A question of one unit. */
-export interface AnswerTarget {
+interface AnswerTarget {
   unit: number;
   clause: string;
 }

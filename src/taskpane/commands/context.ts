@@ -15,7 +15,7 @@ import type { Cancel } from "./cancel";
 import { Cancelled } from "../../worker/drain";
 
 /** Takes answers to a scope's result and brings them to the sheet. */
-export interface Answering {
+interface Answering {
   /** Gets ready to take answers; cheap when it is ready. */
   prepare(context: Context, scope: SessionKey): Promise<unknown>;
   /** They count at once and go to the sheet together with those that follow. */

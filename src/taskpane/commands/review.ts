@@ -9,7 +9,7 @@ import { mark } from "./marks";
 import { refreshSheets, tellStale } from "./start";
 
 /** Sheets to read: those chosen, or all visible ones; a reviewer's own in any case. */
-export function sheetsToReview(context: Context): string[] {
+function sheetsToReview(context: Context): string[] {
   const { choice, sheets } = context.store.get();
   const chosen = choice.sheets ?? sheets.filter((sheet) => sheet.visible).map((sheet) => sheet.name);
   return [...new Set([...chosen, ...sheets.filter((sheet) => sheet.kept).map((sheet) => sheet.name)])];

@@ -3,7 +3,7 @@ import type { Messages } from "../messages/zh-CN";
 import type { FileLine } from "../state/file-line";
 
 /** What the intake needs of a file: a File has it. */
-export interface Submitted {
+interface Submitted {
   name: string;
   size: number;
 }

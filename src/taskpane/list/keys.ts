@@ -1,7 +1,7 @@
 import type { Row } from "./row";
 
 /** What a key does in the tree: move to a row, open or close a group, or go to the cell. */
-export type KeyEffect = { move: number } | { toggle: number } | { enter: number } | null;
+type KeyEffect = { move: number } | { toggle: number } | { enter: number } | null;
 
 /** The list a key acts in. */
 export interface KeyList {

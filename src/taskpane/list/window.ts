@@ -1,7 +1,7 @@
 import { rowAt } from "./offsets";
 
 /** Rows to render: from `first` up to, not including, `end`. */
-export interface ListWindow {
+interface ListWindow {
   first: number;
   end: number;
 }

@@ -4,7 +4,7 @@ import { cellsOf } from "../../core/words/place";
 import { fold, searchWords } from "./fold";
 
 /** What the user wants to see. No outcome chosen means all of them. */
-export interface Filter {
+interface Filter {
   outcomes: readonly ListedOutcome[];
   search: string;
 }

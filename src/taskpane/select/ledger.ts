@@ -8,7 +8,7 @@ import type { Messages } from "../messages/zh-CN";
 import { speechOf } from "../messages/language";
 
 /** What became of the clauses, as numbers for one sentence. */
-export interface LedgerSummary {
+interface LedgerSummary {
   total: number;
   /** Rules that decided some record, and left none undecided. */
   checked: number;

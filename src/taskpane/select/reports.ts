@@ -3,7 +3,7 @@ import { ourSheetKinds } from "../../sheet/our-sheets";
 import { languages, type Language } from "../../sheet/language";
 
 /** A report that can be written, and what its sheet is called in the language of the pane. */
-export interface ReportChoice {
+interface ReportChoice {
   kind: ReportKind;
   title: string;
 }

@@ -2,7 +2,7 @@ import type { Pack } from "../../core/language/pack/schema";
 import { validityOf } from "../../core/language/pack/validity";
 
 /** Whether a pack is in force on a date: its findings are only for reference when it is not; from and to are its first and last day. */
-export interface PackValidity {
+interface PackValidity {
   validity: "inForce" | "expired" | "notYet";
   from: string;
   to: string;

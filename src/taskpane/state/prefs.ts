@@ -9,7 +9,7 @@ const prefs = z.object({
   /** Name of whoever reviews here: never in the workbook but beside an answer. */
   reviewer: z.optional(z.string()),
 });
-export type Prefs = z.infer<typeof prefs>;
+type Prefs = z.infer<typeof prefs>;
 
 /** What this computer remembers of its user: no data of a workbook. Empty when the storage is closed to us or holds something else. */
 export function loadPrefs(storage: () => Pick<Storage, "getItem">): Prefs {

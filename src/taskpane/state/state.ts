@@ -51,7 +51,7 @@ export type Dialog =
   | { kind: "pack"; file: string; text: string; trial: Trial | null };
 
 /** An official form to be made. */
-export interface FormDialogState {
+interface FormDialogState {
   kind: "form";
   scope: SessionKey;
   forms: FormChoice[];

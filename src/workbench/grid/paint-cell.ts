@@ -2,7 +2,7 @@ import type { BorderLine, FontStyle } from "../../files/model";
 import type { GridCell, GridSheet } from "./model";
 import { palette } from "./palette";
 
-export interface Box {
+interface Box {
   x: number;
   y: number;
   width: number;
@@ -13,7 +13,7 @@ const pixelsPerPoint = 96 / 72;
 const padding = 4;
 
 /** CSS font for a cell, with faces every system has something for: official faces are rarely installed outside offices. */
-export function cssFont(font: FontStyle | undefined): string {
+function cssFont(font: FontStyle | undefined): string {
   const size = Math.round((font?.size ?? 11) * pixelsPerPoint * 10) / 10;
   const name = font?.name ?? "宋体";
   const fallback = /仿宋|宋|Song/i.test(name) ? '"Noto Serif CJK SC", SimSun, serif' : '"Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
@@ -84,7 +84,7 @@ function paintText(canvas: CanvasRenderingContext2D, cell: GridCell, box: Box): 
 }
 
 /** Breaks at line feeds and, for CJK text, between any two characters; latin words stay whole where they fit. */
-export function wrap(canvas: Pick<CanvasRenderingContext2D, "measureText">, text: string, width: number): string[] {
+function wrap(canvas: Pick<CanvasRenderingContext2D, "measureText">, text: string, width: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split(/\r?\n/)) {
     let line = "";

@@ -5,7 +5,7 @@ import { palette } from "./palette";
 import { bands, headerHeight, headerWidth, type Band } from "./viewport";
 import { columnName } from "../../sheet/a1";
 
-export interface Scene {
+interface Scene {
   sheet: GridSheet;
   merges: MergeIndex;
   selection: Selection;

@@ -11,7 +11,7 @@ import type { DerivedFields } from "../../language/rule-data";
 import type { Pack } from "../../language/pack/schema";
 
 /** A condition without parts: when it holds and when it does not, of one subject. */
-export interface Atom {
+interface Atom {
   of: Subject;
   yes: Possible;
   no: Possible;

@@ -11,7 +11,7 @@ import { validityLints } from "./validity";
 export type { Lint } from "./lint";
 
 /** What the lints look at beside the pack. */
-export interface LintInput {
+interface LintInput {
   /** All packs at hand: those it may extend, and those of its line. */
   known: readonly Pack[];
   /** Ids of the forms at hand, "<pack>/<form>". */

@@ -8,7 +8,7 @@ import type { Lint } from "./lint";
 const operators = new Map([...Object.values(valueOperators), ...Object.values(conditionOperators)].flatMap((one) => ("reads" in one && one.reads ? [[one.name as string, one] as const] : [])));
 
 /** Every parameter an entry reads: named in it, or read by a derived field it asks. */
-export function parametersRead(entry: Entry, derived: DerivedFields): Set<string> {
+function parametersRead(entry: Entry, derived: DerivedFields): Set<string> {
   const read = new Set<string>();
   const names = new Set<string>();
   const look = (node: unknown, key?: string): void => {

@@ -1,5 +1,5 @@
 /** Numbers between two ends; an end that is open is not itself among them. */
-export interface Interval {
+interface Interval {
   low: number;
   high: number;
   lowOpen: boolean;

@@ -1,7 +1,7 @@
 import concepts from "../concepts.json";
 
 /** What a concept is about: who, what is done, what with, which aspect of it is told; fillers tell nothing. */
-export type Facet = "filler" | "aspect" | "actor" | "act" | "thing" | "unknown";
+type Facet = "filler" | "aspect" | "actor" | "act" | "thing" | "unknown";
 
 /** A piece of a heading: a concept of the dictionary, or characters nobody knows. */
 export interface HeadingPiece {

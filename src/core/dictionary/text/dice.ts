@@ -1,5 +1,5 @@
 /** Dice's coefficient over pairs of neighbouring characters: 0 nothing alike, 1 the same. */
-export function dice(a: string, b: string): number {
+function dice(a: string, b: string): number {
   if (a === b) return 1;
   if (a.length < 2 || b.length < 2) return 0;
   const pairs = new Map<string, number>();

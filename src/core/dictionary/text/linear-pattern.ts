@@ -18,7 +18,7 @@ const leastReach = 500;
 const most = 1_000_000_000;
 
 /** A pattern compiled for the linear engine. */
-export interface LinearPattern {
+interface LinearPattern {
   /**
    * Whether it is found anywhere in the text, as far as the budget reaches into it.
    * @throws PatternFault when it was tried on too much

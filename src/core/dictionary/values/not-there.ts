@@ -4,7 +4,7 @@
  */
 
 /** 无: there is none; 拟建: it is planned; 筹建: it is under way. Each stands for its kind in a list of words. */
-export type NotThere = "无" | "拟建" | "筹建";
+type NotThere = "无" | "拟建" | "筹建";
 
 const now = /^(?:目前|现阶段|当前|暂时|至今|现在|我们?(?:院|校|单位|中心)|本(?:院|校|单位|中心)|尚|还|仍|暂|现|均|都)+/u;
 const begins = "拟|计划|准备|打算|预计|预期|即将|将|待|有待|争取|另行|下一?步|后续|今后|筹备|年底前?|年内|明年|后年|下半年|下学期|近期";

@@ -1,5 +1,5 @@
 /** What a place for a signature says: an opinion or a name before the seal's mark, and the date behind it. */
-export interface Signature {
+interface Signature {
   /** The words before the mark; "" where nothing but the printed mark stands. */
   words: string;
   /** 2018年9月20日; "" where only 年 月 日 is printed. */

@@ -2,7 +2,7 @@ import { normalise } from "../text/normalise";
 import { pointsElsewhere } from "./pointer";
 
 /** What the cell 现任课专业、年限 says: “机械工程、12年”. */
-export interface Teaching {
+interface Teaching {
   specialties: string[];
   /** Names that the specialties make together if a space between them separates nothing. */
   joined?: string[];

@@ -4,7 +4,7 @@ import { simplify } from "../text/simplify";
  * What a printed choice says: its answer, both or neither ticked, a tick that may belong to either, or that it cannot be told;
  * undefined when it is no printed choice.
  */
-export type Ticks = boolean | "both" | "none" | "between" | "unclear" | undefined;
+type Ticks = boolean | "both" | "none" | "between" | "unclear" | undefined;
 
 type TickToken = { is: "mark"; on: boolean } | { is: "word"; yes: boolean } | { is: "gap" };
 

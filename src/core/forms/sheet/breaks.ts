@@ -10,7 +10,7 @@ const smallest = 10;
 const gentlest = 0.88;
 
 /** How a page goes onto paper: scale in per cent, and the rows (0-based) that begin a new sheet of paper. */
-export interface Paper {
+interface Paper {
   scale: number;
   breaks: number[];
 }

@@ -2,7 +2,7 @@ import { normaliseLabel } from "../label";
 import type { Layout, PlacedCell } from "./layout";
 
 /** How the place of a value is told in any sheet: by the label beside it, the label above it, or both. */
-export interface Anchors {
+interface Anchors {
   /** Id of the label left of it in its row, the nearest one. */
   beside: string | null;
   /** No other value stands between that label and the value. */

@@ -10,7 +10,7 @@ import { originalRow, shiftedRow } from "./shift";
 import { keyCell, type BlockTarget } from "./target";
 
 /** A block about to be filled. */
-export interface LinesAtHand {
+interface LinesAtHand {
   id: string;
   lines: readonly SheetLine[];
   target: BlockTarget;
@@ -20,7 +20,7 @@ export interface LinesAtHand {
 }
 
 /** The lines of a block with their places; `write` decides the cells once all insertions of the sheet are known. */
-export interface PlacedLines {
+interface PlacedLines {
   id: string;
   insert: Insertion | null;
   /** Rows that hold something that is not planned and not ours (0-based, before any insertion). */

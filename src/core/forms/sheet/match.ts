@@ -15,7 +15,7 @@ export interface SheetText {
 }
 
 /** Texts of the part of a sheet that was read, in reading order. */
-export function textsOf(grid: FormGrid): SheetText[] {
+function textsOf(grid: FormGrid): SheetText[] {
   const found: SheetText[] = [];
   for (let row = grid.top; row < endRow(grid); row++)
     for (let column = grid.left; column < endColumn(grid); column++) {

@@ -22,7 +22,7 @@ function spaced(value: string, before: string, after: FormPart | undefined): str
 }
 
 /** The parts as they stand in a sheet: its own words, and what is in each place. */
-export interface FoundParts {
+interface FoundParts {
   /** The sheet's texts around the places; one more than places. */
   texts: string[];
   gaps: string[];

@@ -15,7 +15,7 @@ import { shiftedRow } from "./shift";
 import type { CellTarget, PageTarget } from "./target";
 
 /** What a page goes into: the sheet, what it reads now, and what we remember of our last fill. */
-export interface PageAtHand {
+interface PageAtHand {
   form: SheetForm;
   unit: UnitPlan;
   target: PageTarget;

@@ -4,7 +4,7 @@ import type { Candidate } from "../candidate";
 import type { FormBlock, Pairs } from "../../language/form/sheet";
 
 /** The rows of a record type that belong to a row of another: the first pair of fields filled in on both sides is the same. */
-export function relatedRows(values: FormValues, [record, index]: [string, number], other: string, pairs: Pairs[string], among: readonly number[]): number[] {
+function relatedRows(values: FormValues, [record, index]: [string, number], other: string, pairs: Pairs[string], among: readonly number[]): number[] {
   const [set, others] = [values.dataset.records.get(record), values.dataset.records.get(other)];
   const own = pairs.map(([field]) => printed(values.of(set, index, field).value));
   return among.filter((at) => {

@@ -15,7 +15,7 @@ const unsaidAspect = 0.6;
 const besideWeight = 0.6;
 
 /** How like a heading is to a field. */
-export interface Likeness {
+interface Likeness {
   /** 0…1 */
   like: number;
   /** What they have in common whatever the heading asks of it, a day or a number; what has nothing in common with a field is surely another. */

@@ -5,9 +5,9 @@ import { normaliseName, splitList } from "../../dictionary/text/normalise";
 import { UnitRegister } from "./unit-register";
 
 /** The institution that the label cells of a source name: 填报单位：…; undefined when none does. */
-export type SourceUnit = (record: string, source: number) => string | undefined;
+type SourceUnit = (record: string, source: number) => string | undefined;
 /** Index of the known unit that the title of a source names, or -1. */
-export type TitleUnit = (record: string, source: number) => number;
+type TitleUnit = (record: string, source: number) => number;
 
 /** What tells whose a record is where its own column does not, and what is known of the texts. */
 interface UnitSources {

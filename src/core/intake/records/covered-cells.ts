@@ -3,7 +3,7 @@ import type { FoundTable } from "../tables/found-table";
 import type { CellArea } from "../../../sheet/area";
 
 /** Cells of one field that lie under a merge: their value cannot be known. */
-export interface Covered {
+interface Covered {
   field: string;
   /** Record (counted in the table) whose row the merge's top-left cell or first covered row is in. */
   top: number;

@@ -1,7 +1,7 @@
 import type { FieldGuess, ColumnEvidence } from "./evidence";
 
 /** Columns given to a field, and those left with what they may be. */
-export interface Assigned {
+interface Assigned {
   likely: { evidence: ColumnEvidence; candidate: FieldGuess }[];
   unsure: ColumnEvidence[];
 }

@@ -27,7 +27,7 @@ export const namesUnit = (key: string): boolean => key !== "单位" && unitLabel
 const measures = new Set(["金额单位", "计量单位", "单位"]);
 
 /** All that is known of a table before its rows are read. */
-export interface TableParts {
+interface TableParts {
   grid: SheetGrid;
   header: Header;
   match: RecordMatch;

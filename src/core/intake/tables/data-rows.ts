@@ -29,7 +29,7 @@ const reasons = {
 } as const satisfies Record<string, RowSaid>;
 
 /** What the row reader must know of a table. */
-export interface DataArea extends RowArea {
+interface DataArea extends RowArea {
   header: Header;
   typed: readonly TypedColumn[];
   /** True when another table's header (or its title lines) begins at this row. */

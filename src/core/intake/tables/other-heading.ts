@@ -12,7 +12,7 @@ import type { RecordMatch } from "./match";
 import type { SheetGrid } from "./sheet-grid";
 
 /** What stands over one column. */
-export interface SaidColumn {
+interface SaidColumn {
   column: number;
   labels: readonly Label[];
 }
@@ -26,7 +26,7 @@ export interface TypedColumn {
 }
 
 /** What a row says of what the header says. */
-export type HeadingAgain = "again" | "another" | "like" | undefined;
+type HeadingAgain = "again" | "another" | "like" | undefined;
 
 /** A heading is no longer than this. */
 const longest = 40;

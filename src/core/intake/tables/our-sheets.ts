@@ -3,7 +3,7 @@ import { CellKind, type SheetCells, type WorkbookCells } from "../../../sheet/ce
 import { fillRecord } from "./fill-record";
 
 /** What a workbook says of sheets that the program made or filled. */
-export interface OurSheets {
+interface OurSheets {
   /** Lists and notes of ours, which are nobody's data, by name. */
   ours: ReadonlyMap<string, OurSheetKind>;
   /** Sheets that hold a form we filled from its data: reading them, too, would count everything twice. */

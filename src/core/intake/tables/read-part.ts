@@ -39,7 +39,7 @@ export interface PartContext {
 }
 
 /** The tables of a part; `end`: the first row that belongs to something else, which looks like a header where it is `headed`. */
-export interface PartRead {
+interface PartRead {
   tables: FoundTable[];
   end: number;
   headed?: true;
@@ -143,7 +143,7 @@ export function contextOf(grid: SheetGrid, header: Header, row: number, choices:
 }
 
 /** What is printed over the header, as one word of its title. */
-export const blockText = (header: Header): string => (header.block ? normalise(header.block.printed) : "");
+const blockText = (header: Header): string => (header.block ? normalise(header.block.printed) : "");
 
 /** True when a further table begins at the row: with its header, or with a title or label line that a header follows. */
 function beginsOther(grid: SheetGrid, row: number, context: PartContext): boolean {

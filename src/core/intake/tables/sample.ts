@@ -28,7 +28,7 @@ const most = 24;
 const mostRows = 400;
 
 /** The first different values below a heading. */
-export function sampleOf(grid: SheetGrid, column: number, from: number): Sample {
+function sampleOf(grid: SheetGrid, column: number, from: number): Sample {
   const cells = new Map<string, SampleCell>();
   for (let row = from; row < Math.min(grid.rows, from + mostRows) && cells.size < most; row++) {
     const kind = grid.kind(row, column);

@@ -27,7 +27,7 @@ export function keptChoices({ memory }: Pick<WorkbookCells, "memory">): StoredCh
 }
 
 /** The column answers in what a workbook remembers; none when it is not ours, or of a version we do not know. */
-export function choicesIn(remembered: unknown): StoredChoice[] {
+function choicesIn(remembered: unknown): StoredChoice[] {
   const parsed = kept.safeParse(remembered);
   return parsed.success ? parsed.data.columns : [];
 }

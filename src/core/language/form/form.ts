@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { sheetForm } from "./sheet";
 import { place, source } from "./source";
 
-export const column = z.strictObject({
+const column = z.strictObject({
   id: z.string(),
   label: z.string(),
   /** Unit as printed in the header: 人. */

@@ -58,14 +58,14 @@ export type FormCell = z.infer<typeof cell>;
 /** A text, or a place for a value inside a text. */
 export type FormPart = string | { value: Source; gap: string };
 
-export const row = z.strictObject({ height: z.number(), cells: z.array(cell), /** Printed on every page. */ title: z.optional(z.literal(true)), /** Not parted from the row before it. */ keep: z.optional(z.literal(true)) });
+const row = z.strictObject({ height: z.number(), cells: z.array(cell), /** Printed on every page. */ title: z.optional(z.literal(true)), /** Not parted from the row before it. */ keep: z.optional(z.literal(true)) });
 export type FormRow = z.infer<typeof row>;
 
 /** Fields of a line's record and of another type, pair by pair: the first pair filled in on both sides decides. */
 const pairs = z.record(z.string(), z.array(z.tuple([z.string(), z.string()])));
 export type Pairs = z.infer<typeof pairs>;
 
-export const block = z.strictObject({
+const block = z.strictObject({
   block: z.string(),
   of: z.string(),
   where: z.optional(where),
@@ -84,7 +84,7 @@ export const block = z.strictObject({
 });
 export type FormBlock = z.infer<typeof block>;
 
-export const section = z.strictObject({ section: cell, rows: z.array(z.union([row, block])) });
+const section = z.strictObject({ section: cell, rows: z.array(z.union([row, block])) });
 export type FormSection = z.infer<typeof section>;
 
 const look = z.strictObject({
@@ -98,7 +98,7 @@ const look = z.strictObject({
 });
 export type Look = z.infer<typeof look>;
 
-export const page = z.strictObject({
+const page = z.strictObject({
   id: z.string(),
   /** Name of its sheet: 申请表; several units: 申请表-某学院. */
   name: z.string(),

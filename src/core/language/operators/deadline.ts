@@ -7,7 +7,7 @@ import { expr } from "./part";
 const { ok } = Known;
 
 /** The parameter that moves deadlines to working days, in every pack that has deadlines. */
-export const shiftParameter = "shiftToWorkday";
+const shiftParameter = "shiftToWorkday";
 
 /** The date of every deadline in a rule or a part of one. */
 export function* deadlinesOf(node: unknown): Generator<unknown> {

@@ -4,7 +4,7 @@ import type { Expr } from "./part";
 export type Constant = number | null | undefined;
 
 /** What a proof takes a parameter to be; undefined: free to be set to anything. */
-export type Setting = (name: string) => unknown;
+type Setting = (name: string) => unknown;
 
 /** What the contradiction check knows of an operator that gives a value. */
 export interface ValueProof<Argument> {

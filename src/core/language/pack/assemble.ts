@@ -18,7 +18,7 @@ export interface PackSurroundings {
 }
 
 /** Where an entry stands, for what is wrong with it. */
-export type PathOfEntry = (place: number) => string;
+type PathOfEntry = (place: number) => string;
 
 /**
  * A pack of what its file or folder says, the one way for those of the product and those that are brought: parameters and places that it

@@ -21,9 +21,9 @@ export type Expression = string | number | NodeOf<typeof valueOperators>;
 export type Condition = NodeOf<typeof conditionOperators>;
 
 /** As a rule has them once names and short words are spelt out (`spelling.ts`); the schemas below also take those. Related rows, or a term that stands for them. */
-export type Related = RelatedRows | { term: string };
+type Related = RelatedRows | { term: string };
 
-export interface RelatedRows {
+interface RelatedRows {
   /** Record type, "group" (the rows of the group at hand, in a rule with `group`) or a list sheet's type. */
   of: string;
   /** Which rows belong to this one. Default: those of the same unit. "all": every row. Pairs: [their field, our expression], equal. */

@@ -11,7 +11,7 @@ const outcome = z.enum(saidOutcomes);
 /** Rows of an example: record type → rows of field values ("2019-09-22" for a date, true/false, code or label for an enum; "@sheet": a sheet of its own). */
 const exampleRows = z.record(z.string(), z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))));
 
-export const example = z.strictObject({
+const example = z.strictObject({
   /** pass, fail or boundary: a rule needs at least one of each. */
   kind: z.enum(["pass", "fail", "boundary"]),
   /** The first row of the rule's record is the one judged, unless `row` names another (0-based); a group rule judges its group. */
@@ -31,7 +31,7 @@ export const example = z.strictObject({
 const required = z.union([expression, z.strictObject({ text: z.string() })]);
 
 /** One step of a staged rule: the first whose `if` is true decides. */
-export const step = z.strictObject({
+const step = z.strictObject({
   if: condition,
   outcome,
   /** These replace the rule's own. */
@@ -93,7 +93,7 @@ const takes = z.record(z.string(), z.string());
 const filling = z.record(z.string(), z.unknown());
 
 /** A rule as it is written. */
-export const writtenRule = z.strictObject({
+const writtenRule = z.strictObject({
   ...rule.shape,
   ...shorter,
   /** Cells that the rule names, and each of its cases that names none itself. */
@@ -198,10 +198,10 @@ export const parameter = z.strictObject({
 export type Parameter = z.infer<typeof parameter>;
 
 /** As it is written: of one that several packs ask alike, `common/parameters.json` has the value and the meaning. */
-export const writtenParameter = z.strictObject({ ...parameter.shape, value: z.optional(parameter.shape.value), meaning: z.optional(parameter.shape.meaning) });
+const writtenParameter = z.strictObject({ ...parameter.shape, value: z.optional(parameter.shape.value), meaning: z.optional(parameter.shape.meaning) });
 
 /** Where a regulation applies, by the names of places. A name that is inside and outside decides nothing. */
-export const territory = z.strictObject({
+const territory = z.strictObject({
   /** What the whole is called: 山东省, 山东, 鲁. */
   names: z.array(z.string()),
   /** Its cities, each with its counties and districts, former names included. */
@@ -211,7 +211,7 @@ export const territory = z.strictObject({
 });
 
 /** pack.json: one regulation, or one application round. Its rules lie beside it, one file per article. */
-export const packHeader = z.strictObject({
+const packHeader = z.strictObject({
   id: z.string().check(z.regex(/^[a-z]+-\d{4}$/)),
   title: z.string(),
   /** As users call it in a list: 山东省 2016 办法. */

@@ -22,7 +22,7 @@ export function validityOf({ validFrom, validTo, parameters }: Pick<Pack, "valid
 }
 
 /** How a pack stands on the review date. */
-export interface InForce {
+interface InForce {
   /** First day of its validity; absent: open. */
   from?: number;
   /** Set after `validTo`, and of a pack on trial: the rules run, and every finding says so. */

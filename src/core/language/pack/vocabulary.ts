@@ -40,7 +40,7 @@ export function headerTerms({ validFrom = everSince, validTo }: Pick<PackHeader,
 }
 
 /** Of a pack that is extended: what its own file gives names to, and its rules. */
-export type ExtendedNames = Pick<Vocabulary, "terms" | "patterns"> & { entries?: readonly Entry[] };
+type ExtendedNames = Pick<Vocabulary, "terms" | "patterns"> & { entries?: readonly Entry[] };
 
 /**
  * What a pack may call by name: its own, then what the packs have that it extends, then what is common; a name nearer the pack stands for what it says.

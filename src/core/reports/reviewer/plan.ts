@@ -4,7 +4,7 @@ import { packOf } from "../../language/pack/pack-of";
 import { comparable } from "../../language/texts";
 
 /** One cell to be written; rows are 0-based rows of the sheet, after rows were inserted. */
-export interface ReviewerCell {
+interface ReviewerCell {
   row: number;
   /** Column id. */
   column: string;

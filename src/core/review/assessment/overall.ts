@@ -16,7 +16,7 @@ export interface OverallConvention {
 
 export const usualConvention: OverallConvention = { excellentFrom: 4, failedFrom: 1, weakFrom: 4 };
 
-export type Overall = "优秀" | "合格" | "整改";
+type Overall = "优秀" | "合格" | "整改";
 
 /** The suggestion from six recorded marks; undefined while one is missing. Never replaces a conclusion somebody recorded. */
 export function suggestOverall(marks: Readonly<Partial<Record<HeadingField, string>>>, convention: OverallConvention = usualConvention): Overall | undefined {

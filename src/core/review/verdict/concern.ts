@@ -3,7 +3,7 @@ import type { Finding, FindingPlace, FindingSource } from "../../dictionary/find
 import { eachCell } from "../../dictionary/finding-place";
 
 /** Whom a finding concerns: indexes of units; `apart`: it is held against their recommender, not against each of them. */
-export interface Concern {
+interface Concern {
   units: readonly number[];
   apart: boolean;
 }

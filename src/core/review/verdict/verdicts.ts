@@ -10,7 +10,7 @@ import { Wanting, type WantingSide } from "./wanting";
 import { decide, graver, stages, weight, type Stage, type Conclusion, type StageVerdict, type UnitVerdicts } from "./verdict";
 
 /** All that verdicts are made of. */
-export interface VerdictInput extends ChainTerms {
+interface VerdictInput extends ChainTerms {
   dataset: Dataset;
   findings: readonly Finding[];
   ledger: readonly LedgerLine[];

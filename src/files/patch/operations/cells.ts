@@ -9,7 +9,7 @@ import { cellName } from "../../../sheet/a1";
 import { type CellArea, MAX_COLUMNS, MAX_ROWS } from "../../../sheet/area";
 
 /** What writing cells did to the workbook's calculation. */
-export interface CellEffects { values: boolean; formulas: boolean }
+interface CellEffects { values: boolean; formulas: boolean }
 
 /** Every cell of an array gets new content: then it is an array no more. */
 function writtenWhole(area: CellArea, cells: CellWrite[]): boolean {

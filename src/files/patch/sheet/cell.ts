@@ -90,7 +90,7 @@ function valueParts(p: string, value: CellValue, formula: boolean): { type: stri
 }
 
 /** Cuts text at Excel's limit and says so; never between the halves of a surrogate pair. */
-export function cap(text: string): string {
+function cap(text: string): string {
   if (text.length <= MAX_CELL_TEXT) return text;
   const kept = text.slice(0, MAX_CELL_TEXT - cutMark.length);
   return kept.replace(/[\ud800-\udbff]$/, "") + cutMark;

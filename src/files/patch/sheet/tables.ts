@@ -6,7 +6,7 @@ import { areaName, cellName, parseArea } from "../../../sheet/a1";
 import type { CellArea } from "../../../sheet/area";
 
 /** A table's header cells, which must say what its columns are called. */
-export interface TableHeader { name: string; area: CellArea; columns: string[] }
+interface TableHeader { name: string; area: CellArea; columns: string[] }
 
 /** Tables of a sheet that show their header row. */
 export function tableHeaders(sheet: SheetPart): TableHeader[] {

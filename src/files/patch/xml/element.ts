@@ -1,7 +1,7 @@
 import { escapeAttribute, escapeText, unescapeXml } from "./text";
 
 /** Anything between tags that is not an element: text, comment, CDATA, instruction; kept as it was written. */
-export interface RawNode { raw: string }
+interface RawNode { raw: string }
 export type XmlNode = XmlElement | RawNode;
 
 export const isElement = (node: XmlNode): node is XmlElement => node instanceof XmlElement;

@@ -8,7 +8,7 @@ import type { XmlElement } from "./element";
 const declares = (prefix: string): string => (prefix === "" ? "xmlns" : `xmlns:${prefix}`);
 
 /** Namespace a prefix means at an element; "" is the default one. Undefined: not declared there. */
-export function namespaceAt(e: XmlElement, prefix: string): string | undefined {
+function namespaceAt(e: XmlElement, prefix: string): string | undefined {
   for (let at: XmlElement | null = e; at; at = at.parent) {
     const found = at.get(declares(prefix));
     if (found !== undefined) return found === "" ? undefined : found;

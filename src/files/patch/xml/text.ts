@@ -20,7 +20,7 @@ const special = /[_&<>\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
 const hex4 = (code: number) => code.toString(16).toUpperCase().padStart(4, "0");
 
 /** Text made safe for XML that has no escape of its own (formulas, attributes): forbidden characters become U+FFFD. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return text.replace(forbidden, "\ufffd").replace(loneSurrogate, "\ufffd");
 }
 

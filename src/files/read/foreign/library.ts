@@ -11,7 +11,7 @@ import { sheetFromLibrary, type LibrarySheet } from "./library-sheet";
 import { lookIntoOds, odsContent, type OdsSight } from "./ods";
 
 /** What the library reads: old Excel and WPS tables, XML of 2003, and packages that are not of XML or not of Excel. */
-export type LibraryKind = "xls" | "xml-spreadsheet" | "xlsb" | "ods";
+type LibraryKind = "xls" | "xml-spreadsheet" | "xlsb" | "ods";
 
 /** Sheets that are none to us, as in an .xlsx. */
 const notCells = new Set(["chart", "dialog", "macro"]);

@@ -19,7 +19,7 @@ const signatures: readonly [FileKind, readonly number[]][] = [
 ];
 
 /** A file as it is seen before it is read: its kind, and where it is text, all of it, so that nobody decodes it again. */
-export interface FileSeen {
+interface FileSeen {
   kind: FileKind;
   text: string;
 }

@@ -3,7 +3,7 @@ const streams: ReadonlyMap<string, OleKind> = new Map([
   ["WordDocument", "word"], ["PowerPoint Document", "powerpoint"],
 ] as const);
 
-export type OleKind = "encrypted" | "xls" | "word" | "powerpoint" | "ole";
+type OleKind = "encrypted" | "xls" | "word" | "powerpoint" | "ole";
 
 /** What an OLE compound file holds, by the names of its streams. */
 export function oleKind(bytes: Uint8Array): OleKind {

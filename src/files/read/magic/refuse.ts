@@ -47,7 +47,7 @@ export function refusalFor(kind: Exclude<FileKind, "zip">, file: string): Refusa
 }
 
 /** What a zip file is, by the parts it has. */
-export type PackageKind = "xlsx" | "xlsb" | "ods" | "word" | "powerpoint" | "zip";
+type PackageKind = "xlsx" | "xlsb" | "ods" | "word" | "powerpoint" | "zip";
 
 export function packageKind(zip: ZipPackage): PackageKind {
   const names = [...zip.entries.keys()].map((name) => name.toLowerCase());

@@ -1,4 +1,4 @@
-export type TextKind = "html" | "mhtml" | "xml-spreadsheet" | "text-utf8" | "text-utf16" | "text-gbk" | "unknown";
+type TextKind = "html" | "mhtml" | "xml-spreadsheet" | "text-utf8" | "text-utf16" | "text-gbk" | "unknown";
 
 /** An encoding a text file of ours can have, as TextDecoder calls it. */
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
@@ -6,7 +6,7 @@ interface TextRead { text: string; encoding: Encoding }
 const kinds = { "utf-8": "text-utf8", "utf-16le": "text-utf16", "utf-16be": "text-utf16", gb18030: "text-gbk" } as const satisfies Record<Encoding, TextKind>;
 
 /** A file that may be text, and what it says, the mark left out. */
-export interface TextSeen {
+interface TextSeen {
   kind: TextKind;
   text: string;
 }

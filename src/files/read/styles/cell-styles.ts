@@ -11,7 +11,7 @@ const MAX_STYLES = 1_000_000;
 
 /** Bits of a look: the number format shows a date; it says something of its own beside a number; the whole cell is struck out; the format adds words to texts. */
 export const DATED = 1;
-export const SPEAKS = 2;
+const SPEAKS = 2;
 export const STRUCK = 4;
 export const WORDED = 8;
 

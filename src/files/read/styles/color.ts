@@ -28,7 +28,7 @@ export function colorOf(node: XmlTreeNode | undefined, colors: Colors): Color | 
 }
 
 /** Lightens (tint > 0) or darkens a colour by its HLS luminance (18.8.19). */
-export function tinted(color: Color, tint: number): Color {
+function tinted(color: Color, tint: number): Color {
   if (!tint) return color;
   const [r, g, b] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255);
   const max = Math.max(r, g, b);

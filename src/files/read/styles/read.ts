@@ -16,7 +16,7 @@ export function readStyles(zip: ZipPackage, budget: Budget = newBudget()): Style
 }
 
 /** As `readStyles`, for a workbook already found. */
-export function stylesOf(parts: WorkbookParts): StyleTable {
+function stylesOf(parts: WorkbookParts): StyleTable {
   const colors: Colors = { theme: readTheme(parts) };
   const entry = relatedPart(parts, "styles");
   const empty: StyleTable = { cells: [{}], dates: new Uint8Array(1), differential: [], theme: [...colors.theme] };

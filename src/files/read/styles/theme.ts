@@ -4,7 +4,7 @@ import { child, type XmlTreeNode } from "../xml/tree";
 const ORDER = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
 
 /** Office's own theme, used when a workbook has none. */
-export const officeTheme: readonly Color[] = [
+const officeTheme: readonly Color[] = [
   "#FFFFFF", "#000000", "#E7E6E6", "#44546A", "#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47", "#0563C1", "#954F72",
 ];
 

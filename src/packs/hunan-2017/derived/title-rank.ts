@@ -7,8 +7,8 @@ import { eachRow, put, textReader } from "../../../core/engine/derived/derived";
 import type { DerivedField } from "../../../core/language/rule-data";
 import { memo } from "../../../core/engine/derived/memo";
 
-export const titleRanks = ["full", "associate", "intermediate", "junior", "none"] as const;
-export type TitleRank = (typeof titleRanks)[number];
+const titleRanks = ["full", "associate", "intermediate", "junior", "none"] as const;
+type TitleRank = (typeof titleRanks)[number];
 
 /** Kinds of titles beyond the dictionary's own labels; the first that fits decides. */
 const patterns: readonly [RegExp, TitleRank][] = [
