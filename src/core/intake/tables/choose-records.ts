@@ -22,7 +22,17 @@ const needed: Record<string, string[]> = {
   teacher: ["kind", "title", "titleLevel", "teaching", "teachSpecialty", "teachYears", "isLeader"],
   manager: ["duty", "employment"],
   trainee: ["classId", "techField", "inCertificate", "inSystem", "verifiedDate"],
+  // 高级, 中级 and 初级 count people as often as they name levels of training.
+  specialty: ["name", "public", "internal"],
+  // Whatever is planned is sent in and agreed to.
+  annualPlan: ["planYear", "hasSummary", "hasPlan", "toAuthorityDate", "authorityFiled", "bizDeptFilingDate", "hrFilingDate", "planItemId", "plannedTrainees", "actualTrainees", "assignedTrainees", "taskDueDate"],
 };
+
+/** A plan or report of something else than training: what else its title says of plans speaks for nothing. */
+const otherPlan = /采购|招标|招生|招聘|录用|用款|预算|施工|基建|建设|维修|生产|销售|营销|科研|党建|工会|宣传|巡察|审计|检修|安全/u;
+
+/** An institution is told by more than whom to call, when and of which year. */
+const ofAnything = new Set(["headcountYear", "applicationDate"]);
 
 /** 是否建档 and 是否评估 beside a unit are asked of the unit, too: they alone make no class. */
 const ofUnits = new Set(["year", "archived", "archivedDate", "evaluated", "evaluatedDate", "managerConsent", "consentDate"]);
@@ -36,8 +46,9 @@ const ofClasses = ["id", "nameUsed", "year", "consentDate", "startDate", "endDat
 
 /** How loudly sheet name and title speak for a record type: 0, or up to 1.6. */
 export function hintFor(type: RecordType, around: Surroundings): number {
-  const inTitle = type.hints.some((hint) => around.title.includes(hint));
-  const inSheet = type.hints.some((hint) => around.sheet.includes(hint));
+  const says = (words: string): boolean => type.hints.some((hint) => words.includes(hint)) && (type.id !== "annualPlan" || !otherPlan.test(words));
+  const inTitle = says(around.title);
+  const inSheet = says(around.sheet);
   return (inTitle ? 0.9 : 0) + (inSheet ? 0.7 : 0);
 }
 
@@ -89,6 +100,7 @@ export function isDirectory({ type, fields }: RecordMatch, header: Header, aroun
 export function lacksNeeded({ type, fields }: RecordMatch, around: Surroundings): boolean {
   const needs = needed[type.id];
   if (needs && hintFor(type, around) === 0 && !needs.some((id) => fields.has(id))) return true;
+  if (type.id === "institution" && hintFor(type, around) === 0 && !fields.has("name") && [...fields.values()].every(({ field }) => isGeneric(type, field) || isReach(type, field) || ofAnything.has(field.id))) return true;
   if (type.id === "teacher" && hintFor(type, around) === 0 && listing.test(around.title + around.sheet) && !teaches.some((id) => fields.has(id))) return true;
   if (type.id === "trainingClass" && hintFor(type, around) === 0 && [...fields.values()].every(({ field }) => isGeneric(type, field) || ofUnits.has(field.id))) return true;
   return type.id === "trainingClass" && hintFor(recordType("annualPlan")!, around) > 0 && !ofClasses.some((id) => fields.has(id));
@@ -102,6 +114,9 @@ function isList(match: RecordMatch, around: Surroundings, header: Header, index:
   return more.length <= 2;
 }
 
+/** 汇总表, 推荐名单 or 推荐单位：… above it says what a table is; 推荐 may say much. */
+const isCalledList = ({ hints }: RecordType, { title, sheet }: Surroundings): boolean => /推荐(?:单位|部门|机构)(?:\([^)]*\))?:/u.test(title) || hints.some((hint) => hint.length > 2 && (title.includes(hint) || sheet.includes(hint)));
+
 function addsOwn(match: RecordMatch, chosen: RecordMatch[], around: Surroundings, index: AliasIndex): boolean {
   const taken = new Set(chosen.flatMap((other) => [...other.fields.values()].map((entry) => entry.column.column)));
   const own = [...match.fields.values()].filter((entry) => !isGeneric(match.type, entry.field));
@@ -111,6 +126,8 @@ function addsOwn(match: RecordMatch, chosen: RecordMatch[], around: Surroundings
   // Whom to call about a class or a change is no institution of its own.
   if (fresh.length > 0 && fresh.every((entry) => isReach(match.type, entry.field))) return false;
   const hinted = hintFor(match.type, around) > 0;
+  // A list of recommended units tells of the units: that each is recommended there, a word in its title alone does not say.
+  if (match.type.id === "recommendation" && fresh.length === 0 && !isCalledList(match.type, around)) return false;
   if ((fresh.length >= 2 && weight >= 1.5) || (hinted && own.length >= 2 && weight >= 1)) return true;
   // A 汇总表 is a list of recommendations even when the recommender stands above it.
   return match.type.id === "recommendation" && match.fields.has("candidate") && own.length >= (hinted ? 1 : 2) && (weight >= 1 || hinted);

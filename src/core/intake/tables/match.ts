@@ -4,6 +4,7 @@ import { bracketsDeny } from "../headings/brackets";
 import { aliasIndex, type AliasIndex, type Claim } from "../headings/alias-index";
 import type { Header, HeaderColumn } from "./header";
 import { labelKey } from "../headings/label";
+import { isOrdinaryLabel } from "../headings/ordinary-label";
 
 /** A header column taken for a field. */
 export interface ColumnMatch {
@@ -141,6 +142,9 @@ function take(match: RecordMatch, column: HeaderColumn, claim: Claim, confidence
   } else if (before.reason === "chosen" || before.reason === "kept") {
     // Which of the two counts, a person has said.
     return;
+  } else if (isOrdinaryLabel(before.column.printed) && !isOrdinaryLabel(column.printed)) {
+    // 序号 is what 推荐排序 stands beside.
+    match.fields.set(field.id, { column, field, confidence: confidence ?? (claim.by === "name" ? 1 : 0.98), reason: claim.by });
   } else if (before.column.leaf.keys[0] === column.leaf.keys[0] || (confidence === undefined && once.has(field.type))) {
     // 报送日期 beside 报送时间: which of the two counts, a person says.
     match.duplicates.push({ column, field, first: before.column });
