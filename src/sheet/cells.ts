@@ -1,5 +1,6 @@
 import type { CellArea } from "./area";
 import type { TextRemark } from "./text-runs";
+import type { OutsideInputs } from "./formula/inputs";
 import type { TotalRow } from "./total-rows";
 
 /** What a cell holds, as one byte per row of a column. */
@@ -45,6 +46,8 @@ export interface SheetCells {
   hiddenRows: number[];
   /** Rows the file itself tells to be totals; absent: none, or the reader could not know. */
   totals?: TotalRow[];
+  /** Formulas whose values come from outside the workbook; absent: none, or the reader could not know. */
+  inputs?: OutsideInputs;
 }
 
 /** All that a review reads of one workbook. */
@@ -57,6 +60,8 @@ export interface WorkbookCells {
   sheets: SheetCells[];
   /** What must be said of some texts, by their index in `strings`: parts that are struck out. Absent: nothing. */
   remarks?: ReadonlyMap<number, TextRemark>;
+  /** Names of other workbooks that formulas of this one take values from. Absent: none, or the reader could not know. */
+  links?: string[];
   /** What our pane once had the workbook remember, as it stands in the file; anybody may have written it. Absent: nothing. */
   memory?: string;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { leftOutLines } from "../../src/cli/left-out";
-import { rowRuns } from "../../src/core/words/left-out";
+import { rowRuns } from "../../src/core/words/row-runs";
 import type { FileReview } from "../../src/core/review/review";
 
 describe("what of a file is no record", () => {

@@ -29,6 +29,27 @@ export interface RowSentences {
   nameless: DataSentences["row-nameless"];
 }
 
+/** What whoever reads a result must know of how a sheet was read, and what it is told with. */
+export interface RemarkSentences {
+  /** Rows (1-based) that are hidden and were read like others. */
+  "hidden-rows": { readonly rows: readonly number[] };
+  /** Formulas of which the file has no result. */
+  "no-result": FewCells;
+  /** Formulas that give another value tomorrow, or by chance: the one saved counts. */
+  changing: FewCells & { readonly functions: readonly string[] };
+  /** Formulas that take their value from other workbooks, by name where the file tells: the one saved counts. */
+  linked: FewCells & { readonly books: readonly string[] };
+}
+
+/** Some cells, the first by place (0-based), and how many there are. */
+interface FewCells {
+  readonly cells: readonly { readonly row: number; readonly column: number }[];
+  readonly count: number;
+}
+
+/** What must be known of how a sheet was read. */
+export type SheetRemark = { readonly sheet: string; readonly said: Coded<RemarkSentences> };
+
 /** Why a row is no record. */
 export type RowSaid = Coded<RowSentences>;
 

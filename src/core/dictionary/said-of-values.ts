@@ -84,6 +84,8 @@ export interface ValueSentences {
   /* Any field. */
   logical: null;
   "formula-error": null;
+  /** The file has the formula and not what it comes to. */
+  "formula-no-result": null;
   /** 同上 where something is to be named, or where it matters whether it is there. */
   "names-nothing": null;
   "unclear-presence": null;

@@ -3,7 +3,7 @@ import { keptTexts } from "../words/stored-choices";
 import { hiddenSheets, leftOutRows } from "../words/left-out";
 import { ledgerSentence } from "../words/ledger-sentences";
 import { parameterLine } from "../words/parameter-line";
-import { fileProblemText, sheetReasonText } from "../words/reading-sentences";
+import { fileProblemText, remarkText, sheetReasonText } from "../words/reading-sentences";
 import { reviewLine } from "../words/review-line";
 import { titleOf, type ReportContext } from "./report";
 import { listedOutcomes } from "../dictionary/finding";
@@ -32,6 +32,7 @@ export function findingsLines(result: ReviewResult, listed: number, context: Rep
     told.length > 0 ? `共 ${listed} 条：${told.join("，")}` : result.closed ? "没有发现问题。" : "在已核验的范围内没有发现问题；另有未核验的条款，见下。",
     unread.length > 0 ? `没有核验的工作表或文件：${unread.join("；")}` : "所选工作表都已核验。",
     ...hiddenLine(result),
+    ...remarkLines(result),
     ...leftOutLine(result),
     unchecked.length > 0 ? `没有核验的条款 ${uncheckedCount} 条：${unchecked.join("；")}` : "适用的条款都已核验或列为待评审。",
     ...(ours.length > 0 ? [`程序自己的工作表不是填报内容，没有核验：${ours.join("、")}。`] : []),
@@ -45,6 +46,12 @@ export function findingsLines(result: ReviewResult, listed: number, context: Rep
 function hiddenLine({ files }: ReviewResult): string[] {
   const parts = files.flatMap(({ file, tables }) => hiddenSheets(tables, asWritten).map((text) => (files.length > 1 ? `${file} ${text}` : text)));
   return inLines(parts, "、").map((line) => `已一并核验：${line}`);
+}
+
+/** Hidden rows, and formulas whose values nobody can vouch for. */
+function remarkLines({ files }: ReviewResult): string[] {
+  const parts = files.flatMap(({ file, remarks = [] }) => remarks.map((one) => (files.length > 1 ? `${file} ` : "") + remarkText(one, asWritten)));
+  return inLines(parts, "；").map((line) => `读取说明：${line}`);
 }
 
 /** Characters of a line of the summary that people still read. */

@@ -10,7 +10,8 @@ import type { Pack } from "../language/pack/schema";
 import { ledgerSentence } from "../words/ledger-sentences";
 import { findingContext } from "../words/finding";
 import { keptIn } from "../words/stored-choices";
-import { fileProblemText, rowReasonText, sheetReasonText } from "../words/reading-sentences";
+import type { SheetRemark } from "../dictionary/said-of-reading";
+import { fileProblemText, remarkText, rowReasonText, sheetReasonText } from "../words/reading-sentences";
 import { jsonFindings, type JsonFinding } from "./json-findings";
 import { jsonChecklist, jsonVerdicts, type JsonQuestion, type JsonUnitVerdict } from "./json-verdicts";
 import { cellName, columnName } from "../../sheet/a1";
@@ -52,6 +53,8 @@ export interface JsonFile extends Partial<Pick<LeftOutFile, "leftOut" | "sameAs"
   }[];
   /** Sheets in which nothing was reviewed, and why. */
   unreadSheets: { sheet: string; why: string; hidden?: Hidden }[];
+  /** What must be known of how sheets were read: hidden rows, formulas without a result or with values from outside. */
+  remarks?: { sheet: string; kind: SheetRemark["said"]["code"]; said: string }[];
 }
 
 type JsonLedgerLine = { clause: string } & Record<Outcome, number> &
@@ -143,9 +146,9 @@ function jsonParameter(line: ParameterLine): JsonParameter {
   return { name, title, meaning, ...(unit !== undefined && { unit }), value, default: byDefault, changed, text: valueText(line, value), packs, clauses };
 }
 
-function jsonFile({ file, status, problem, tables, unreadSheets }: FileReview, repeats: readonly Repeat[]): JsonFile {
+function jsonFile({ file, status, problem, tables, unreadSheets, remarks = [] }: FileReview, repeats: readonly Repeat[]): JsonFile {
   const others = repeats.flatMap(({ files }) => (files.includes(file) ? files.filter((one) => one !== file) : []));
-  return { file, status, problem: problem && fileProblemText(file, problem, asWritten), ...(others.length > 0 && { repeats: others }), tables: tables.map(jsonTable), unreadSheets: unreadSheets.map((one) => ({ sheet: one.sheet, why: sheetReasonText(one, asWritten), ...(one.hidden && { hidden: one.hidden }) })) };
+  return { file, status, problem: problem && fileProblemText(file, problem, asWritten), ...(others.length > 0 && { repeats: others }), tables: tables.map(jsonTable), unreadSheets: unreadSheets.map((one) => ({ sheet: one.sheet, why: sheetReasonText(one, asWritten), ...(one.hidden && { hidden: one.hidden }) })), ...(remarks.length > 0 && { remarks: remarks.map((one) => ({ sheet: one.sheet, kind: one.said.code, said: remarkText(one, asWritten) })) }) };
 }
 
 function jsonTable(table: TableSource): JsonFile["tables"][number] {

@@ -1,7 +1,7 @@
 import type { WorkbookCells } from "../../sheet/cells";
 import type { Checklist } from "./checklist/checklist";
 import type { TableSource } from "../dictionary/dataset";
-import type { FileProblem, SheetNotRead } from "../dictionary/said-of-reading";
+import type { FileProblem, SheetNotRead, SheetRemark } from "../dictionary/said-of-reading";
 import type { Finding, FindingSource, LedgerLine, ReferenceReason } from "../dictionary/finding";
 import type { ParameterLine } from "../language/pack/parameter-list";
 import type { Pack } from "../language/pack/schema";
@@ -46,6 +46,8 @@ export interface FileReview {
   tables: TableSource[];
   /** Sheets without a known header, and why. */
   unreadSheets: (SheetNotRead & { /** It holds what looks like a table, so the review is not complete. */ data?: boolean; /** It is the program's own. */ ours?: boolean })[];
+  /** What must be known of how its sheets were read; absent: nothing. */
+  remarks?: SheetRemark[];
 }
 
 export interface ReviewResult {

@@ -122,7 +122,7 @@ function* eachTable(workbooks: readonly Reviewed[], options: DatasetOptions): Ge
   const all: FoundTable[] = [];
   const read = new Map<FoundTable, TableRecords>();
   for (const book of workbooks) {
-    const { tables, unreadSheets } = hasCells(book) ? yield* tablesIn(book, options, { phase: "tables", done: files.length, total: workbooks.length }) : book;
+    const { tables, unreadSheets, remarks } = hasCells(book) ? yield* tablesIn(book, options, { phase: "tables", done: files.length, total: workbooks.length }) : book;
     if (!hasCells(book)) tables.forEach((table, at) => read.set(table, book.records[at]));
     for (const table of tables) all.push(table);
     files.push({
@@ -131,6 +131,7 @@ function* eachTable(workbooks: readonly Reviewed[], options: DatasetOptions): Ge
       problem: tables.length > 0 ? null : nothingIn(unreadSheets),
       tables: tables.map(plainSource),
       unreadSheets,
+      remarks,
     });
     yield { phase: "tables", done: files.length, total: workbooks.length };
   }

@@ -1,4 +1,5 @@
 import type { TableSource } from "../dictionary/dataset";
+import { rowRuns } from "./row-runs";
 import { rowReasonText } from "./reading-sentences";
 import type { Speech } from "./speech";
 
@@ -28,15 +29,4 @@ export function leftOutRows(tables: readonly Pick<TableSource, "file" | "sheet" 
 /** Sheets that were read though they are hidden, each in words. */
 export function hiddenSheets(tables: readonly Pick<TableSource, "sheet" | "hidden">[], { say }: Speech): string[] {
   return [...new Set(tables.flatMap(({ sheet, hidden }) => (hidden ? [say`${hidden === "hidden" ? "" : say`深度`}隐藏的工作表“${sheet}”`] : [])))];
-}
-
-/** 3, 5–9, 12: every row is named, runs of three and more by their ends. */
-export function rowRuns(rows: readonly number[]): string[] {
-  const runs: [number, number][] = [];
-  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last && last[1] === row - 1) last[1] = row;
-    else runs.push([row, row]);
-  }
-  return runs.flatMap(([from, to]) => (from === to ? [`${from}`] : to === from + 1 ? [`${from}`, `${to}`] : [`${from}–${to}`]));
 }

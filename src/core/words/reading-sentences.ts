@@ -1,6 +1,8 @@
+import { cellName } from "../../sheet/a1";
 import { ourSheetKinds } from "../../sheet/our-sheets";
 import { recordType } from "../dictionary/dictionary";
-import type { FileProblem, RowSaid, RowSentences, SheetNotRead, SheetSentences } from "../dictionary/said-of-reading";
+import type { FileProblem, RemarkSentences, RowSaid, RowSentences, SheetNotRead, SheetRemark, SheetSentences } from "../dictionary/said-of-reading";
+import { rowRuns } from "./row-runs";
 import { namelessText } from "./data-sentences";
 import type { Speech } from "./speech";
 
@@ -30,6 +32,24 @@ const takenBack = { trainingClass: "班次", recommendation: "推荐", instituti
 export function rowReasonText({ code, data }: RowSaid, speech: Speech): string {
   // Code and data belong together; that they do is told by the type of what is said.
   return (rows[code] as (data: unknown, speech: Speech) => string)(data, speech);
+}
+
+const remarks: { readonly [Code in keyof RemarkSentences]: (sheet: string, data: RemarkSentences[Code], speech: Speech) => string } = {
+  "hidden-rows": (sheet, { rows: hidden }, { say }) => say`“${sheet}”第 ${rowRuns(hidden).join("、")} 行是隐藏的，已一并核验`,
+  "no-result": (sheet, data, speech) => speech.say`“${sheet}”的 ${cellsText(data, speech)}是公式，文件中没有保存计算结果，其值无法核验；请用 Excel 打开并保存后再核验`,
+  changing: (sheet, data, speech) => speech.say`“${sheet}”的 ${cellsText(data, speech)}用 ${data.functions.join("、")} 计算，值随时间变化，按文件中保存的值核验`,
+  linked: (sheet, data, speech) => speech.say`“${sheet}”的 ${cellsText(data, speech)}取自其他工作簿${data.books.map((book) => `“${book}”`).join("、")}，按文件中保存的值核验`,
+};
+
+/** C5, C6 等 12 个单元格. */
+function cellsText({ cells, count }: RemarkSentences["no-result"], { say }: Speech): string {
+  const few = cells.slice(0, 5).map(({ row, column }) => cellName(row, column)).join("、");
+  return count > 5 ? say`${few} 等 ${count} 个单元格` : `${few} `;
+}
+
+/** What must be known of how a sheet was read, in words. */
+export function remarkText({ sheet, said: { code, data } }: SheetRemark, speech: Speech): string {
+  return (remarks[code] as (sheet: string, data: unknown, speech: Speech) => string)(sheet, data, speech);
 }
 
 const sheets: { readonly [Code in keyof SheetSentences]: (sheet: string, data: SheetSentences[Code], speech: Speech) => string } = {

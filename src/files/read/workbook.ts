@@ -6,7 +6,7 @@ import { memoryNamespace, memoryTag, textOf } from "../../sheet/memory-part";
 import { customXmlOf } from "./detail/book";
 import { fileKind } from "./magic/kind";
 import { isLockFile, lockFile, packageKind, packageRefusal, refusalFor } from "./magic/refuse";
-import { findWorkbook, relatedPart, type WorkbookParts } from "./package/workbook";
+import { findWorkbook, linkedBooks, relatedPart, type WorkbookParts } from "./package/workbook";
 import { readSheet, type CellContext } from "./sheet/read";
 import { SharedStrings } from "./strings/shared";
 import { StringTable } from "./strings/table";
@@ -86,6 +86,7 @@ function* steps(bytes: Uint8Array, file: string, options: ReadOptions, budget: B
     workbook.sheets.push(cells);
   }
   if (strings.remarks.size > 0) workbook.remarks = strings.remarks;
+  if (workbook.sheets.some(({ inputs }) => inputs && inputs.linked.count > 0)) workbook.links = linkedBooks(parts);
   const memory = readMemory(parts);
   return memory === undefined ? workbook : { ...workbook, memory };
 }

@@ -1,4 +1,4 @@
-import { CellKind } from "../../../sheet/cells";
+import { CellKind, NO_RESULT } from "../../../sheet/cells";
 import { ValueState } from "../dataset";
 import type { Field } from "../fields";
 import type { ValueSaid } from "../said-of-values";
@@ -57,7 +57,7 @@ export function coercerOf(field: Field, date1904: boolean, headerFactor = 1): Co
     number: read.number,
     date: read.date,
     boolean: read.boolean ?? (() => bad("data/type", { code: "logical", data: null })),
-    error: () => bad("data/type", { code: "formula-error", data: null }),
+    error: (raw) => bad("data/type", { code: raw === NO_RESULT ? "formula-no-result" : "formula-error", data: null }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { WorkbookCells } from "../../../sheet/cells";
+import type { SheetRemark } from "../../dictionary/said-of-reading";
 import { begunTables } from "../tables/begun";
 import { findTables } from "../tables/find-tables";
 import type { FoundTable, UnreadSheet } from "../tables/found-table";
@@ -12,13 +13,14 @@ export interface BookRecords {
   sheets: { name: string }[];
   tables: FoundTable[];
   unreadSheets: UnreadSheet[];
+  remarks: SheetRemark[];
   /** The records of each table, in the same order. */
   records: TableRecords[];
 }
 
 /** Finds and reads all tables of a workbook, as a review of it would. */
 export function readBook(book: WorkbookCells, options: TableOptions, known: readonly NamedRegulation[]): BookRecords {
-  const { tables, unreadSheets } = findTables(book, options);
+  const { tables, unreadSheets, remarks } = findTables(book, options);
   const begun = begunTables(book, tables);
   return {
     file: book.file,
@@ -26,6 +28,7 @@ export function readBook(book: WorkbookCells, options: TableOptions, known: read
     // How a cell is read nobody needs to know who does not read it.
     tables: begun.map((table) => ({ ...table, readings: new Map() })),
     unreadSheets,
+    remarks,
     records: begun.map((table) => tableRecords(book, namingRegulations(table, known), known)),
   };
 }

@@ -18,6 +18,7 @@ import { segmentsOf } from "./segments";
 import { sayBetween, type RowsBetween } from "./rows-between";
 import { readSlight, slightAt } from "./slight-tables";
 import { likelyAt, readLikely } from "./read-likely";
+import { sheetRemarks } from "./sheet-remarks";
 import { SheetGrid, TextLabels } from "./sheet-grid";
 import { contextOf, readPart, type Part, type PartContext } from "./read-part";
 import { atOnce } from "../../../sheet/at-once";
@@ -33,7 +34,7 @@ export function findTables(book: WorkbookCells, options: TableOptions = {}): Tab
 
 /** `findTables`, with a pause before every sheet. */
 export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}): Generator<void, TablesFound> {
-  const found: TablesFound = { tables: [], unreadSheets: [] };
+  const found: TablesFound = { tables: [], unreadSheets: [], remarks: [] };
   const texts = new TextLabels(book.strings);
   const pages = new Map<string, FirstPage>();
   const wanted = options.sheets && Object.hasOwn(options.sheets, book.file) ? options.sheets[book.file] : undefined;
@@ -81,6 +82,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
   }
   found.tables = mergeForms(withoutSilent(found));
   sayHidden(found, book);
+  found.remarks = sheetRemarks(book, found.tables);
   return found;
 }
 

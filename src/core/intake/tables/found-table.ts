@@ -1,5 +1,5 @@
 import type { TableSource } from "../../dictionary/dataset";
-import type { SheetNotRead } from "../../dictionary/said-of-reading";
+import type { SheetNotRead, SheetRemark } from "../../dictionary/said-of-reading";
 import type { Field } from "../../dictionary/fields";
 import type { DataOutcome, DataSaid } from "../data-finding";
 import type { DataClause } from "../../dictionary/values/coerced";
@@ -55,6 +55,8 @@ export interface UnreadSheet extends SheetNotRead {
 export interface TablesFound {
   tables: FoundTable[];
   unreadSheets: UnreadSheet[];
+  /** What must be known of how sheets were read. */
+  remarks: SheetRemark[];
 }
 
 /** The table as others see it: without the rows and readings that only the record reader needs. */

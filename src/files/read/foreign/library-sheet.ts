@@ -1,6 +1,7 @@
 import { CellKind, NO_RESULT, type SheetCells, type Visibility } from "../../../sheet/cells";
 import { isDateFormat } from "../../../sheet/date-format";
 import { shownFormat, shownNumber, shownText } from "../../../sheet/shown-number";
+import { InputsMet } from "../../../sheet/formula/inputs";
 import { outlineTotals, totalFormula, totalRows, type TotalRow } from "../../../sheet/total-rows";
 import type { ReadCaps } from "../../zip";
 import { CellStore } from "../sheet/store";
@@ -28,11 +29,13 @@ const errors: Record<number, string> = { 0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!
 export function sheetFromLibrary(name: string, visibility: Visibility, sheet: LibrarySheet, strings: StringTable, caps: ReadCaps, since: number): { cells: SheetCells; count: number } {
   const store = new CellStore(caps, caps.cells);
   const totals: TotalRow[] = [];
+  const outside = new InputsMet();
   // Rows that were never written are holes, which forEach leaps over.
   (sheet["!data"] ?? []).forEach((row, r) => row?.forEach((cell, c) => {
     if (!cell) return;
     const by = typeof cell.f === "string" ? totalFormula(cell.f, r, c) : undefined;
     if (by) totals.push({ row: r, by });
+    if (typeof cell.f === "string") outside.take(cell.f, r, c);
     put(store, strings, r, c, cell, since);
   }));
   const areas = sheet["!merges"] ?? [];
@@ -43,7 +46,7 @@ export function sheetFromLibrary(name: string, visibility: Visibility, sheet: Li
   const hiddenRows = rows.flatMap(([at, row]) => (row?.hidden ? [at] : []));
   const levels = new Map(rows.flatMap(([at, row]) => (row?.level ? [[at, row.level] as const] : [])));
   const found = totalRows([...outlineTotals(levels, sheet["!outline"]?.above === true).map((row) => ({ row, by: "outline" as const })), ...totals]).filter(({ row }) => row < rowCount);
-  return { cells: { name, visibility, rowCount, columns, merges, hiddenRows, ...(found.length > 0 ? { totals: found } : {}) }, count: store.count };
+  return { cells: { name, visibility, rowCount, columns, merges, hiddenRows, ...(found.length > 0 && { totals: found }), ...(outside.inputs && { inputs: outside.inputs }) }, count: store.count };
 }
 
 function put(store: CellStore, strings: StringTable, row: number, column: number, { t, v, w, f, z }: Cell, since: number): void {

@@ -63,3 +63,27 @@ export function relatedPart(parts: WorkbookParts, type: string): ZipEntry | unde
   }
   return undefined;
 }
+
+/** Names of the other workbooks that the workbook is linked with, in the order of their relationships; a link that is damaged has none. */
+export function linkedBooks({ zip, relations, budget }: WorkbookParts): string[] {
+  const names = [...relations.values()].flatMap(({ type, external, target }) => {
+    const entry = type === "externalLink" && !external ? findEntry(zip, target) : undefined;
+    try {
+      return entry ? [...readRelationships(zip, entry.name, budget).values()].flatMap((one) => (one.external ? [fileName(one.target)] : [])) : [];
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return [];
+    }
+  });
+  return [...new Set(names)];
+}
+
+/** The last part of a path or an address, as a person reads it. */
+function fileName(target: string): string {
+  const last = target.split(/[\\/]/u).at(-1) ?? target;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}

@@ -43,7 +43,8 @@ export function* readSheet(sheet: SheetEntry, context: CellContext): Generator<n
   const { rowCount, columns } = store.finish();
   const cells: SheetCells = { name: sheet.name, visibility: sheet.visibility, rowCount, columns, merges: scanner.merges, hiddenRows: expand(scanner.hidden, rowCount) };
   const totals = totalRows([...scanner.totals(), ...tableTotals(sheet, context.parts)]).filter(({ row }) => row < rowCount);
-  return totals.length > 0 ? { ...cells, totals } : cells;
+  const { inputs } = scanner;
+  return { ...cells, ...(totals.length > 0 && { totals }), ...(inputs && { inputs }) };
 }
 
 /** The total rows that the sheet's tables declare. */

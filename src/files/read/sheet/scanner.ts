@@ -1,3 +1,4 @@
+import { InputsMet, type OutsideInputs } from "../../../sheet/formula/inputs";
 import { outlineTotals, totalFormula, totalRows, type TotalRow } from "../../../sheet/total-rows";
 import { unescapeText } from "../strings/escape";
 import { RunCollector } from "../strings/runs";
@@ -28,6 +29,9 @@ export class SheetScanner implements XmlHandler {
   private type = 0;
   private style = 0;
   private formula = false;
+  /** Number of the shared formula of which the cell's is one. */
+  private share: string | undefined;
+  private readonly outside = new InputsMet();
   private done = false;
   private readonly inline: RunCollector;
   private rows = false;
@@ -55,7 +59,10 @@ export class SheetScanner implements XmlHandler {
       else if (depth === 4 && local === "c" && parent === "row") this.cell(tag, parser);
       else if (depth === 5 && parent === "c") {
         parser.collect = local === "v" || local === "f";
-        this.formula ||= local === "f";
+        if (local === "f") {
+          this.formula = true;
+          this.share = tag.attr("si");
+        }
       } else if (local === "t" && this.path[4] === "is") parser.collect = parent === "is" || (parent === "r" && depth === 7);
       else if (depth === 6 && local === "r" && this.path[4] === "is") this.inline.beginRun();
       else if (depth === 8 && this.path[6] === "rPr") this.inline.property(local, tag);
@@ -134,10 +141,17 @@ export class SheetScanner implements XmlHandler {
     return totalRows([...summaries.map((row) => ({ row, by: "outline" as const })), ...[...this.formulaTotals].map(([row, by]) => ({ row, by }))]);
   }
 
+  /** Formulas whose values come from outside the workbook; undefined: none. */
+  get inputs(): OutsideInputs | undefined {
+    return this.outside.inputs;
+  }
+
   private total(parser: XmlPush): void {
     const { row, column } = this.place;
-    if (parser.text.length === 0 || this.formulaTotals.get(row) === "subtotal") return;
-    const by = totalFormula(parser.text.toString(), row, column);
+    const formula = parser.text.length === 0 ? "" : parser.text.toString();
+    this.outside.take(formula, row, column, this.share);
+    if (formula === "" || this.formulaTotals.get(row) === "subtotal") return;
+    const by = totalFormula(formula, row, column);
     if (by) this.formulaTotals.set(row, by);
   }
 

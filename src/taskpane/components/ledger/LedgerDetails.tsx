@@ -6,7 +6,7 @@ import { byReason, summariseLedger } from "../../select/ledger";
 import type { SessionKey } from "../../state/state";
 import { useCommands, useSpeech, useWords } from "../context";
 import { Fold } from "../Fold";
-import { rowReasonText, sheetReasonText } from "../../../core/words/reading-sentences";
+import { remarkText, rowReasonText, sheetReasonText } from "../../../core/words/reading-sentences";
 
 /** Lines of one heading; beyond `most` only their number is said. */
 function Lines({ title, lines, most = 200 }: { title: string; lines: string[]; most?: number }) {
@@ -51,6 +51,7 @@ export function LedgerDetails({ result, scope }: { result: ReviewResult; scope: 
           <Lines title={words.uncheckedTitle} lines={byReason(ledger.unchecked, packs, words).map(({ why, clauses }) => words.clauseWhy(why, clauses.join(words.comma)))} />
           <Lines title={words.ledgerNotes} lines={[...new Set(result.ledger.flatMap(({ note }) => (note ? [ledgerSentence(note, speech)] : [])))]} />
           <Lines title={words.unreadSheets} lines={result.files.flatMap((file) => file.unreadSheets.map((one) => words.clauseWhy(named(file.file, one.sheet), sheetReasonText(one, speech))))} />
+          <Lines title={words.sheetRemarks} lines={result.files.flatMap(({ file, remarks = [] }) => remarks.map((one) => (scope === "batch" ? `${file} ` : "") + remarkText(one, speech)))} />
           <Lines title={words.tablesTitle} lines={tables.map((table) => words.tableLine(named(table.file, table.sheet), speech.word(recordType(table.record)?.title ?? table.record), table.rows))} />
           <Lines title={words.skippedRows} lines={tables.flatMap((table) => table.skipped.map(({ row, why }) => words.rowWhy(named(table.file, table.sheet), row, rowReasonText(why, speech))))} />
         </div>

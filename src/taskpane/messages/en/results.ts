@@ -40,6 +40,7 @@ export const results: typeof source = {
   ledgerClosed: "not checked: none",
   uncheckedTitle: "Clauses not checked, and why",
   unreadSheets: "Sheets not reviewed",
+  sheetRemarks: "How sheets were read",
   skippedRows: "Rows left out",
   rowWhy: (sheet, row, why) => `${sheet}, row ${row}: ${why}`,
   moreRows: (n) => `${n} more row${s(n)}`,

@@ -46,6 +46,7 @@ export const results = {
   ledgerClosed: "未核验：无",
   uncheckedTitle: "未能核验的条款及原因",
   unreadSheets: "未核验的工作表",
+  sheetRemarks: "读取说明",
   skippedRows: "未计入的行",
   rowWhy: (sheet: string, row: number, why: string) => `${sheet} 第 ${row} 行：${why}`,
   moreRows: (n: number) => `另有 ${n} 行`,

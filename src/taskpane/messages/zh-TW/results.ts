@@ -40,6 +40,7 @@ export const results: typeof source = {
   ledgerClosed: "未核驗：無",
   uncheckedTitle: "未能核驗的條款及原因",
   unreadSheets: "未核驗的工作表",
+  sheetRemarks: "讀取說明",
   skippedRows: "未計入的列",
   rowWhy: (sheet, row, why) => `${sheet} 第 ${row} 列：${why}`,
   moreRows: (n) => `另有 ${n} 列`,

@@ -1,0 +1,45 @@
+import { CellKind, NO_RESULT, type SheetCells, type WorkbookCells } from "../../../sheet/cells";
+import type { SheetRemark } from "../../dictionary/said-of-reading";
+import type { FoundTable } from "./found-table";
+
+/** Cells without a result that are named. */
+const named = 20;
+
+/** What whoever reads the result must know of how the sheets with tables were read: hidden rows, formulas whose values nobody can vouch for. */
+export function sheetRemarks(book: WorkbookCells, tables: readonly FoundTable[]): SheetRemark[] {
+  const none = book.strings.indexOf(NO_RESULT);
+  return book.sheets.flatMap((sheet) => {
+    const own = tables.filter((table) => table.sheet === sheet.name);
+    return own.length === 0 ? [] : [...hiddenRows(sheet, own), ...noResult(sheet, none), ...outside(sheet, book.links ?? [])];
+  });
+}
+
+function hiddenRows({ name, hiddenRows: rows }: SheetCells, tables: readonly FoundTable[]): SheetRemark[] {
+  if (rows.length === 0) return [];
+  const hidden = new Set(rows);
+  const read = new Set(tables.flatMap(({ recordRows }) => recordRows.filter((row) => hidden.has(row))));
+  return read.size > 0 ? [{ sheet: name, said: { code: "hidden-rows", data: { rows: [...read].sort((a, b) => a - b).map((row) => row + 1) } } }] : [];
+}
+
+function noResult({ name, rowCount, columns }: SheetCells, text: number): SheetRemark[] {
+  if (text < 0) return [];
+  const cells: { row: number; column: number }[] = [];
+  let count = 0;
+  columns.forEach((column, at) => {
+    for (let row = 0; column && row < rowCount; row++) {
+      if (column.kind[row] !== CellKind.error || column.value[row] !== text) continue;
+      count++;
+      if (cells.length < named) cells.push({ row, column: at });
+    }
+  });
+  return count > 0 ? [{ sheet: name, said: { code: "no-result", data: { cells, count } } }] : [];
+}
+
+function outside({ name: sheet, inputs }: SheetCells, books: readonly string[]): SheetRemark[] {
+  if (!inputs) return [];
+  const { changing, linked } = inputs;
+  return [
+    ...(changing.count > 0 ? [{ sheet, said: { code: "changing", data: { cells: changing.first, count: changing.count, functions: changing.functions } } } as const] : []),
+    ...(linked.count > 0 ? [{ sheet, said: { code: "linked", data: { cells: linked.first, count: linked.count, books } } } as const] : []),
+  ];
+}
