@@ -4,7 +4,7 @@ import type { FileReview, ReviewResult } from "../core/review/review";
 import { ledgerState } from "../core/review/ledger";
 import type { Repeat } from "../core/review/repeats";
 import { parameterText } from "../core/language/pack/parameter-list";
-import { sourceOf } from "../core/words/finding";
+import { sourceOf } from "../core/dictionary/finding-place";
 import { leftOutLines } from "./left-out";
 import { ledgerSentence } from "../core/words/ledger-sentences";
 import { columnTexts } from "../core/words/columns-said";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { fingerprint } from "../core/forms/fingerprint";
+import { fingerprint } from "../sheet/content";
 import { fillRecord } from "../core/intake/tables/fill-record";
 import { printable } from "./text";
 

@@ -1,4 +1,4 @@
-import { checksum } from "../core/dictionary/text/checksum";
+import { checksum } from "./checksum";
 import { textOf, xmlOf } from "../sheet/memory-part";
 import { inExcel, type ExcelSession } from "./run";
 

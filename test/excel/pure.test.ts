@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { listedOutcomes, type Finding } from "../../src/core/dictionary/finding";
-import { colours } from "../../src/core/reports/colours";
+import { colours } from "../../src/core/dictionary/colours";
 import { masked } from "../../src/core/words/mask";
 import { cellCount, marksOf, rectangles, rulesOf } from "../../src/excel/marks/areas";
 import { isMark, markFormula } from "../../src/excel/marks/severity";

@@ -55,6 +55,17 @@ describe("fences between rooms", () => {
     assert.deepEqual(inside, []);
   });
 
+  it("of core excel runs the planning of forms, fill-in sheets and reports, and the dictionary; all else it knows as types", () => {
+    const run = sources("src/excel").flatMap((source) => importsAtRun(source).filter((name) => name.startsWith("src/core/")).map((name) => name.slice("src/core/".length)));
+    const rooms = new Set(run.map((name) => (name === "intake/tables/fill-record" ? name : name.split("/")[0])));
+    assert.deepEqual([...rooms].sort(), ["dictionary", "fillin", "forms", "intake/tables/fill-record", "reports"]);
+  });
+
+  it("a type alone is no import at run time", () => {
+    const text = 'import type { A } from "./a";\nimport { type B, type C as D } from "./b";\nimport { type E, f } from "./c";\nimport "./d";\n';
+    assert.deepEqual(importsAtRun({ file: "src/x/y.ts", text }), ["src/x/c", "src/x/d"]);
+  });
+
   const files = new Map(sources("src").map((source) => [source.file.replace(/\.tsx?$/, ""), source]));
   const edges = new Map([...files].map(([name, source]) => [name, imports(source).flatMap((one) => [one, `${one}/index`].filter((file) => files.has(file)).slice(0, 1))]));
 

@@ -2,7 +2,7 @@ import { forThread } from "../../core/language/pack/as-data";
 import type { Pack } from "../../core/language/pack/schema";
 import type { Finding } from "../../core/dictionary/finding";
 import type { Reviewed, ReviewResult } from "../../core/review/review";
-import { sourceOf } from "../../core/words/finding";
+import { sourceOf } from "../../core/dictionary/finding-place";
 import type { Disk } from "../disk";
 import type { InputFile } from "../inputs";
 import type { Marker } from "../mark-copies";

@@ -13,6 +13,9 @@ export const oneColumn = (column: number): readonly number[] => (single[column] 
 /** True when a finding names some cell of its own sheet. */
 export const hasCell = ({ columns }: FindingPlace): boolean => columns.length > 0;
 
+/** File, sheet and record type that a finding stands in. */
+export const sourceOf = ({ place }: { place: FindingPlace }, { sources }: { sources: readonly FindingSource[] }): FindingSource => sources[place.source];
+
 /** Calls back for every cell of a place, the marked one first, with the source it stands in. */
 export function eachCell(place: FindingPlace, visit: (row: number, column: number, source: number) => void): void {
   const { source, row, columns, rows, more } = place;

@@ -6,6 +6,7 @@ import type { Use } from "./reads";
 import { askingClause } from "./source";
 import { wayOf } from "./ways";
 import { MAX_CELL_TEXT } from "../../sheet/limits";
+import { widthOfText } from "../../sheet/text-width";
 
 /** Excel's limits of an input message and an error alert. */
 const wordLimits = { title: 32, message: 255 } as const;
@@ -115,11 +116,4 @@ function widthOf(field: Field, label: string): number {
   const choices = field.type === "enum" ? Math.min(20, Math.max(...choicesOf(field).map(widthOfText)) + 3) : 0;
   const kind = field.shape === "creditCode" || field.shape === "idNo" ? 21 : field.shape === "email" ? 22 : field.shape === "phone" ? 15 : field.type === "date" ? 12 : field.type === "text" ? 30 : field.type === "string" || field.type === "string[]" || field.type === "enum[]" ? 16 : 9;
   return Math.min(34, Math.max(kind, choices, Math.ceil(widthOfText(label) / 3) + 2));
-}
-
-/** Characters of a text on screen: Chinese ones are as wide as two. */
-export function widthOfText(text: string): number {
-  let width = 0;
-  for (const character of text) width += character.codePointAt(0)! > 0xff ? 2 : 1;
-  return width;
 }

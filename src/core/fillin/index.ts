@@ -1,5 +1,4 @@
 export type { Check, FillInBook, FillInColumn, FillInSheet, TextSheet, BookWords } from "./book";
 export { coverName, examplesName, layout, listsName } from "./book";
-export { widthOfText } from "./column";
 export { fillInSteps, offeredSheets, planFillIn, type FillInOffer, type FillInWish } from "./plan";
 export { roleOf, roles, type Role } from "./roles";

@@ -1,4 +1,4 @@
-import type { FormGrid } from "./grid";
+import type { ContentGrid } from "../../sheet/content-grid";
 import type { FormPlan } from "./plan";
 import { textHeight } from "./sheet/heights";
 import type { Target } from "./target";
@@ -26,7 +26,7 @@ export interface Drawing {
   tall: { row: number; height: number }[];
   target: Target;
   /** The sheet as it will read once drawn, before any row is filled. */
-  grid: FormGrid;
+  grid: ContentGrid;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { contentAt, endColumn, endRow, type FormGrid } from "./grid";
+import { contentAt, endColumn, endRow, type ContentGrid } from "../../sheet/content-grid";
 import { normaliseLabel } from "./label";
 import type { TableForm } from "../language/form/form";
 
@@ -12,7 +12,7 @@ interface FormHeader {
 }
 
 /** The row, alone or with the one above it, that carries most labels of the form; null below `minLabels` or without the key column. */
-export function findHeader(form: TableForm, grid: FormGrid): FormHeader | null {
+export function findHeader(form: TableForm, grid: ContentGrid): FormHeader | null {
   const ids = labelIds(form);
   let best: FormHeader | null = null;
   for (let row = grid.top; row < Math.min(endRow(grid), grid.top + headerDepth); row++) {
@@ -32,7 +32,7 @@ function labelIds(form: TableForm): Map<string, string> {
   return ids;
 }
 
-function match(ids: Map<string, string>, grid: FormGrid, row: number, depth: number): Map<string, number> {
+function match(ids: Map<string, string>, grid: ContentGrid, row: number, depth: number): Map<string, number> {
   const found = new Map<string, number>();
   let parent = "";
   for (let column = grid.left; column < endColumn(grid); column++) {
@@ -51,7 +51,7 @@ function match(ids: Map<string, string>, grid: FormGrid, row: number, depth: num
 }
 
 /** Header cells merged downwards reach below the row their label stands in; a row of column numbers still belongs to the header. */
-function bottomOf(header: FormHeader, grid: FormGrid): number {
+function bottomOf(header: FormHeader, grid: ContentGrid): number {
   let row = header.row;
   for (const merge of grid.merges ?? []) {
     const labelled = [...header.columns.values()].some((column) => column >= merge.left && column <= merge.right);

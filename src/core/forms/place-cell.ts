@@ -1,5 +1,4 @@
-import { fingerprint, sameContent } from "./fingerprint";
-import type { Content } from "./grid";
+import { type Content, fingerprint, sameContent } from "../../sheet/content";
 import { cellName } from "../../sheet/a1";
 
 /** One cell to write, at its place after rows were inserted (0-based); "" blanks it. */

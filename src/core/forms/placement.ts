@@ -1,10 +1,10 @@
-import { fingerprint, sameContent } from "./fingerprint";
-import { contentAt, endColumn, formulaAt, type Content, type FormGrid } from "./grid";
+import { type Content, fingerprint, sameContent } from "../../sheet/content";
+import { contentAt, endColumn, formulaAt, type ContentGrid } from "../../sheet/content-grid";
 import { placeCell, type CellChange, type EditedFormCell } from "./place-cell";
 import type { FormPlan } from "./plan";
 import type { FillRecord, RecordedRow } from "../intake/tables/fill-record";
 import type { FormColumn } from "../language/form/form";
-import { originalRow, type Insertion } from "./sheet/shift";
+import { originalRow, type Insertion } from "../../sheet/insertions";
 import { assignSlots, toRecord, type Slots } from "./slots";
 import type { Target } from "./target";
 import { totalFormulas, type TotalFormula } from "./totals";
@@ -26,7 +26,7 @@ export interface Placement {
 }
 
 /** How a plan goes into a sheet that was recognised. Filling the result again changes nothing. */
-export function placePlan(plan: FormPlan, target: Target, grid: FormGrid, record: FillRecord | null, options: { overwrite?: boolean } = {}): Placement {
+export function placePlan(plan: FormPlan, target: Target, grid: ContentGrid, record: FillRecord | null, options: { overwrite?: boolean } = {}): Placement {
   const planned = assignSlots(plan, target, grid, record, tiedLine(target, grid));
   const filled = Math.max(0, ...planned.of.map((slot) => slot + 1), ...planned.foreign.map((slot) => slot + 1));
   const inserted = target.stopRow === null ? 0 : Math.max(0, filled - target.capacity);
@@ -93,7 +93,7 @@ const insertionRow = (target: Target): number => target.firstRow + target.capaci
 export const lineAbove = (target: Target): number => Math.max(target.firstRow, insertionRow(target) - 1);
 
 /** A line holds something that is no part of the form: it belongs to the unit that stands there, and goes where that goes. What is printed in every line is nobody's. */
-function tiedLine(target: Target, grid: FormGrid): (slot: number) => boolean {
+function tiedLine(target: Target, grid: ContentGrid): (slot: number) => boolean {
   const ours = new Set(target.columns.values());
   const own = (slot: number, column: number): string => (formulaAt(grid, target.firstRow + slot, column) === "" ? String(contentAt(grid, target.firstRow + slot, column)).trim() : "");
   return (slot) => {
@@ -112,7 +112,7 @@ function moved(slots: Slots, target: Target, { insertAt, inserted }: { insertAt:
   return { ...slots, of: slots.of.map(move), foreign: slots.foreign.map(move) };
 }
 
-function blankRow(placement: Placement, columns: FormColumn[], slot: number, recorded: RecordedRow, target: Target, grid: FormGrid): void {
+function blankRow(placement: Placement, columns: FormColumn[], slot: number, recorded: RecordedRow, target: Target, grid: ContentGrid): void {
   for (const column of columns) {
     const at = target.columns.get(column.id)!;
     const row = target.firstRow + slot;

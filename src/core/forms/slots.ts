@@ -1,6 +1,6 @@
 import { normaliseName } from "../dictionary/text/normalise";
-import { fingerprint } from "./fingerprint";
-import { contentAt, formulaAt, type FormGrid } from "./grid";
+import { fingerprint } from "../../sheet/content";
+import { contentAt, formulaAt, type ContentGrid } from "../../sheet/content-grid";
 import type { FormPlan } from "./plan";
 import type { FillRecord, RecordedRow } from "../intake/tables/fill-record";
 import type { Target } from "./target";
@@ -25,7 +25,7 @@ export interface Slots {
  * stays. Otherwise every row keeps its place and new units follow after the last used row.
  * @param tied the line in a slot holds what is not ours: no other unit may come to stand beside it
  */
-export function assignSlots(plan: FormPlan, target: Target, grid: FormGrid, record: FillRecord | null, tied: (slot: number) => boolean = () => false): Slots {
+export function assignSlots(plan: FormPlan, target: Target, grid: ContentGrid, record: FillRecord | null, tied: (slot: number) => boolean = () => false): Slots {
   const columns = new Map(plan.form.columns.filter((column) => target.columns.has(column.id) && !("serial" in column.source)).map((column) => [column.id, target.columns.get(column.id)!]));
   const existing = existingRows({ columns, key: plan.form.key, rows: plan.rows }, target.capacity, (slot) => target.firstRow + slot, grid, record?.rows ?? []);
   const standing = new Map(existing.flatMap((row) => (row.recorded ? [[row.slot, row.recorded] as const] : [])));
@@ -76,7 +76,7 @@ interface RowsWanted {
 }
 
 /** The rows of a block that hold something; `rowOf` gives the sheet row of a slot. */
-export function existingRows(wanted: RowsWanted, slots: number, rowOf: (slot: number) => number, grid: FormGrid, recorded: readonly RecordedRow[]): ExistingRow[] {
+export function existingRows(wanted: RowsWanted, slots: number, rowOf: (slot: number) => number, grid: ContentGrid, recorded: readonly RecordedRow[]): ExistingRow[] {
   const ids = [...wanted.columns.keys()];
   const byName = new Map<string, number[]>();
   wanted.rows.forEach((row, i) => byName.set(normaliseName(row.name), [...(byName.get(normaliseName(row.name)) ?? []), i]));

@@ -1,5 +1,5 @@
 import { normalise } from "../dictionary/text/normalise";
-import { contentAt, endColumn, endRow, type FormGrid } from "./grid";
+import { contentAt, endColumn, endRow, type ContentGrid } from "../../sheet/content-grid";
 import { grandTotals } from "../intake/tables/row-words";
 import { findHeader } from "./header";
 import type { TableForm } from "../language/form/form";
@@ -27,7 +27,7 @@ const closing = /^(小计|注|说明|填表说明|填报说明|备注)[:：.．�
 const sealed = /盖章|公章|签章|签字|年月日/;
 
 /** The form's place in a sheet; null when its labels are not there. */
-export function findTarget(form: TableForm, grid: FormGrid): Target | null {
+export function findTarget(form: TableForm, grid: ContentGrid): Target | null {
   const header = findHeader(form, grid);
   if (!header) return null;
   const firstRow = header.row + 1;
@@ -51,7 +51,7 @@ export function findTarget(form: TableForm, grid: FormGrid): Target | null {
 }
 
 /** Texts of a row, normalised, blanks left out. */
-function texts(grid: FormGrid, row: number): string[] {
+function texts(grid: ContentGrid, row: number): string[] {
   const found: string[] = [];
   for (let column = grid.left; column < endColumn(grid); column++) {
     const text = normalise(String(contentAt(grid, row, column)));
@@ -60,14 +60,14 @@ function texts(grid: FormGrid, row: number): string[] {
   return found;
 }
 
-function closes(grid: FormGrid, row: number): boolean {
+function closes(grid: ContentGrid, row: number): boolean {
   const found = texts(grid, row);
   if (found.length === 0) return false;
   if (found.slice(0, 2).some((text) => total.test(text))) return true;
   return closing.test(found[0]) || (found.length <= 4 && found.some((text) => sealed.test(text)));
 }
 
-function titled(form: TableForm, grid: FormGrid, headerRow: number): boolean {
+function titled(form: TableForm, grid: ContentGrid, headerRow: number): boolean {
   const title = normalise(form.title);
   const short = normalise(form.sheet);
   for (let row = grid.top; row < headerRow; row++) {

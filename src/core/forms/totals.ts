@@ -1,4 +1,4 @@
-import { contentAt, formulaAt, type FormGrid } from "./grid";
+import { contentAt, formulaAt, type ContentGrid } from "../../sheet/content-grid";
 import type { FormPlan } from "./plan";
 import type { Target } from "./target";
 import { cellName, columnName, parseArea } from "../../sheet/a1";
@@ -19,7 +19,7 @@ export interface TotalFormula {
 export function totalFormulas(
   plan: FormPlan,
   target: Target,
-  grid: FormGrid,
+  grid: ContentGrid,
   rows: { insertAt: number; inserted: number; filled: number },
 ): { formulas: TotalFormula[]; notes: string[] } {
   const formulas: TotalFormula[] = [];

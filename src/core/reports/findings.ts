@@ -1,10 +1,11 @@
 import { recordType } from "../dictionary/dictionary";
 import { isListed, rankOf, type Finding, type FindingValue, type ListedOutcome } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
-import { citeOf, findingContext, messageOf, quoteOf, requiredOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
+import { citeOf, findingContext, messageOf, quoteOf, requiredOf, unitNameOf, type FindingContext } from "../words/finding";
+import { sourceOf } from "../dictionary/finding-place";
 import { masked } from "../words/mask";
 import { cellsOf } from "../words/place";
-import { colours } from "./colours";
+import { colours } from "../dictionary/colours";
 import { findingsLines } from "./findings-lines";
 import { columnsOf, type ReportCell, type ReportColumn, type ReportContext, type ReportSheet } from "./report";
 import { outcomeNames } from "../words/outcome";

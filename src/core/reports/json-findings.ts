@@ -1,5 +1,6 @@
 import { isListed, type Finding, type FindingSource, type FindingValue } from "../dictionary/finding";
-import { citeOf, messageOf, quoteOf, referenceOf, requiredOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
+import { citeOf, messageOf, quoteOf, referenceOf, requiredOf, unitNameOf, type FindingContext } from "../words/finding";
+import { sourceOf } from "../dictionary/finding-place";
 import { namedCells, type NamedCells } from "../words/place";
 
 /** A finding in words, as `--json` writes it. */

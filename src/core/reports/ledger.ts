@@ -8,7 +8,7 @@ import { kindText, resultText, stateNames, statesText, uncheckedText } from "../
 import { ledgerSentence } from "../words/ledger-sentences";
 import { parameterLine } from "../words/parameter-line";
 import { reviewLine } from "../words/review-line";
-import { colours } from "./colours";
+import { colours } from "../dictionary/colours";
 import { columnsOf, titleOf, type ReportCell, type ReportColumn, type ReportContext, type ReportSheet } from "./report";
 import { asWritten } from "../words/speech";
 

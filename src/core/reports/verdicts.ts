@@ -1,7 +1,8 @@
 import { isListed, type Finding } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
 import { countVerdicts, stageNames, unitVerdicts, verdicts, type StageVerdict, type UnitVerdict, type VerdictGrade } from "../review/verdict/verdict";
-import { findingContext, messageOf, prefixOf, quoteOf, sentenceOf, sourceOf, unitNameOf, type FindingContext } from "../words/finding";
+import { findingContext, messageOf, prefixOf, quoteOf, sentenceOf, unitNameOf, type FindingContext } from "../words/finding";
+import { sourceOf } from "../dictionary/finding-place";
 import { whyOpen } from "../words/ledger";
 import { masked } from "../words/mask";
 import { parameterLine } from "../words/parameter-line";

@@ -24,11 +24,6 @@ export function findingContext({ sources, references, checklist }: Omit<FindingC
   return { sources, references, checklist, clauses: clausesOf(packs), speech: asWritten };
 }
 
-/** File, sheet and record type that a finding stands in. */
-export function sourceOf({ place }: { place: FindingPlace }, { sources }: Pick<FindingContext, "sources">): FindingSource {
-  return sources[place.source];
-}
-
 /** Name of the institution that a finding speaks of; "" when it cannot be told. */
 export function unitNameOf({ unit }: Pick<Finding, "unit">, { checklist }: Pick<FindingContext, "checklist">): string {
   return checklist.units[unit]?.name ?? "";

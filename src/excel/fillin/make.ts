@@ -1,4 +1,4 @@
-import { fingerprint } from "../../core/forms/fingerprint";
+import { fingerprint } from "../../sheet/content";
 import { listsName, type FillInBook } from "../../core/fillin";
 import { freeSheetName } from "../../sheet/free-sheet-name";
 import { setUpPaper } from "../paper";

@@ -1,4 +1,5 @@
-import { layout, widthOfText, type FillInBook, type FillInColumn, type FillInSheet } from "../../core/fillin";
+import { layout, type FillInBook, type FillInColumn, type FillInSheet } from "../../core/fillin";
+import { widthOfText } from "../../sheet/text-width";
 import { widthInPoints } from "../column-width";
 import { queueCheck } from "./check";
 import { edges, looks, queueFooter } from "./looks";

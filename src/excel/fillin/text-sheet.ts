@@ -1,4 +1,5 @@
-import { widthOfText, type TextSheet } from "../../core/fillin";
+import type { TextSheet } from "../../core/fillin";
+import { widthOfText } from "../../sheet/text-width";
 import { printable } from "../text";
 import { widthInPoints } from "../column-width";
 import { edges, looks, queueFooter } from "./looks";

@@ -1,5 +1,5 @@
 import { references } from "../../sheet/formula/reference";
-import type { Insertion } from "../../core/forms/sheet/shift";
+import type { Insertion } from "../../sheet/insertions";
 import { hasApi } from "../office";
 import { ExcelProblem } from "../problem";
 import type { ExcelSession } from "../run";

@@ -1,11 +1,12 @@
-import { isEmptyAt, contentAt } from "../../core/forms/grid";
+import { isEmptyAt, contentAt } from "../../sheet/content-grid";
 import { fillRecord, type FillRecord } from "../../core/intake/tables/fill-record";
 import { drawPage } from "../../core/forms/sheet/drawing";
-import { freeName, sheetName } from "../../core/forms/sheet/names";
+import { sheetName } from "../../core/forms/sheet/names";
+import { freeSheetName } from "../../sheet/free-sheet-name";
 import { placePage } from "../../core/forms/sheet/placement";
 import type { PagePlan, SheetPlan, UnitPlan } from "../../core/forms/sheet/plan";
 import type { FormPage } from "../../core/language/form/sheet";
-import { originalRow, shiftedRow } from "../../core/forms/sheet/shift";
+import { originalRow, shiftedRow } from "../../sheet/insertions";
 import { findPage, readPage, type PageTarget } from "../../core/forms/sheet/target";
 import { printsYear } from "../../core/forms/sheet/labels";
 import { layoutPage } from "../../core/forms/sheet/layout";
@@ -53,7 +54,7 @@ export async function preparePages(session: ExcelSession, plan: SheetPlan, workb
       prepared.sheets.push(intoOpen(plan, match, open, target, heights, workbook));
     } else if (match.page.own || !matches.some((other) => other.unit === match.unit && other.scan && !other.record?.created)) {
       const wanted = sheetName(match.page.name, match.unit.label);
-      const name = blank.has(wanted) ? wanted : freeName(wanted, taken);
+      const name = blank.has(wanted) ? wanted : freeSheetName(wanted, taken);
       taken.add(name.toLowerCase());
       prepared.sheets.push(ontoSheet(plan, match, name, blank.has(wanted)));
     } else prepared.notes.push(`打开的模板里没有找到“${match.page.name}”，这一页没有填写。`);

@@ -2,7 +2,7 @@ import { drawForm } from "../../core/forms/drawing";
 import { lineAbove, placePlan } from "../../core/forms/placement";
 import type { FormPlan } from "../../core/forms/plan";
 import { fillRecord } from "../../core/intake/tables/fill-record";
-import { freeName } from "../../core/forms/sheet/names";
+import { freeSheetName } from "../../sheet/free-sheet-name";
 import { ExcelProblem } from "../problem";
 import { filledSheets, type SheetHead } from "../read/sheets";
 import type { RecordSheet } from "../record-sheet";
@@ -65,7 +65,7 @@ function looksOf({ target, grid, rowHeight }: OpenTarget, [insert]: { at: number
 function ontoSheet(plan: FormPlan, heads: readonly SheetHead[], blank: ReadonlySet<string>, chosen?: string): PreparedSheet {
   const wanted = chosen ?? plan.form.sheet;
   const ready = blank.has(wanted);
-  const sheet = ready ? wanted : freeName(wanted, new Set(heads.map((head) => head.name.toLowerCase())));
+  const sheet = ready ? wanted : freeSheetName(wanted, new Set(heads.map((head) => head.name.toLowerCase())));
   const drawing = drawForm(plan, sheet);
   const placement = placePlan(plan, drawing.target, drawing.grid, null);
   placement.record.created = true;

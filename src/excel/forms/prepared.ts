@@ -1,8 +1,8 @@
-import { sameContent } from "../../core/forms/fingerprint";
-import { contentAt, formulaAt, type FormGrid } from "../../core/forms/grid";
+import { sameContent } from "../../sheet/content";
+import { contentAt, formulaAt, type ContentGrid } from "../../sheet/content-grid";
 import type { Placement } from "../../core/forms/placement";
 import type { FillRecord } from "../../core/intake/tables/fill-record";
-import { originalRow } from "../../core/forms/sheet/shift";
+import { originalRow } from "../../sheet/insertions";
 import { ExcelProblem } from "../problem";
 import type { SheetHead } from "../read/sheets";
 import type { FillJournal, JournalCell, JournalPart } from "../journal";
@@ -25,7 +25,7 @@ export interface RowLook {
 interface LineFormulas { row: number; columns: number[] }
 
 /** Formulas of a line: `line` as the sheet was read, `row` where it stands after insertion. */
-export function formulasOf(grid: FormGrid, line: number, row: number): LineFormulas {
+export function formulasOf(grid: ContentGrid, line: number, row: number): LineFormulas {
   return { row, columns: (grid.formulas[line] ?? []).flatMap((formula, column) => (formula === "" ? [] : [column])) };
 }
 
@@ -67,7 +67,7 @@ export function checkOpen(name: string, head: SheetHead, open: OpenSheet): void 
 /** The journal's part of a placement. `like`: per inserted row (after insertion) the row whose format it takes. */
 export function partOf(
   placement: Placement,
-  grid: FormGrid,
+  grid: ContentGrid,
   formats: readonly string[][],
   how: { recordBefore: FillRecord | null; created: boolean; emptied?: boolean; anchors: JournalPart["anchors"]; like?: (row: number) => number },
 ): JournalPart {

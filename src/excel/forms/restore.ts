@@ -1,4 +1,4 @@
-import { fingerprint, sameContent } from "../../core/forms/fingerprint";
+import { fingerprint, sameContent } from "../../sheet/content";
 import { ExcelProblem } from "../problem";
 import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";

@@ -1,4 +1,5 @@
-import type { Content, FormGrid } from "../../core/forms/grid";
+import type { ContentGrid } from "../../sheet/content-grid";
+import type { Content } from "../../sheet/content";
 import { hasApi } from "../office";
 import { ExcelProblem } from "../problem";
 import type { SheetHead } from "../read/sheets";
@@ -19,12 +20,12 @@ export interface Scanned {
   rows: number;
   columns: number;
   /** The first rows; formulas and merges are not asked for. */
-  top: FormGrid;
+  top: ContentGrid;
 }
 
 /** A sheet that is written into, as it was read. */
 export interface OpenSheet {
-  grid: FormGrid;
+  grid: ContentGrid;
   /** Number formats, same shape as `grid.values`. */
   formats: string[][];
   filtered: boolean;

@@ -1,4 +1,4 @@
-import { contentAt, isEmptyAt, type FormGrid } from "../../core/forms/grid";
+import { contentAt, isEmptyAt, type ContentGrid } from "../../sheet/content-grid";
 import type { FormPlan } from "../../core/forms/plan";
 import { findTarget, type Target } from "../../core/forms/target";
 import { ExcelProblem } from "../problem";
@@ -44,7 +44,7 @@ export async function findOpenTarget(
   return { open: null, blank };
 }
 
-function emptyBelow(grid: FormGrid, target: Target): boolean {
+function emptyBelow(grid: ContentGrid, target: Target): boolean {
   for (let i = 0; i < target.capacity; i++) {
     for (const column of target.columns.values()) if (!isEmptyAt(grid, target.firstRow + i, column)) return false;
   }
@@ -71,7 +71,7 @@ export function mergesInTheWay({ target, grid }: OpenTarget): CellArea[] {
 }
 
 /** A text cell of a row that stays below the data: tells later whether rows were inserted above it. */
-export function anchorOf(grid: FormGrid, row: number | null): { row: number; column: number; text: string } | null {
+export function anchorOf(grid: ContentGrid, row: number | null): { row: number; column: number; text: string } | null {
   if (row === null) return null;
   for (let column = 0; column < (grid.values[0]?.length ?? 0); column++) {
     const text = contentAt(grid, row, column);

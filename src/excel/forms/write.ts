@@ -1,4 +1,4 @@
-import type { Content } from "../../core/forms/grid";
+import type { Content } from "../../sheet/content";
 import { cellText, needsTextFormat } from "../text";
 import type { CellArea } from "../../sheet/area";
 

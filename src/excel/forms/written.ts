@@ -1,5 +1,4 @@
-import { fingerprint, sameContent } from "../../core/forms/fingerprint";
-import type { Content } from "../../core/forms/grid";
+import { type Content, fingerprint, sameContent } from "../../sheet/content";
 import type { ExcelSession } from "../run";
 import { formulaIn } from "../text";
 import type { FillJournal, JournalCell, JournalPart } from "../journal";

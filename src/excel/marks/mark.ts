@@ -6,7 +6,7 @@ import { quietly } from "../watch";
 import { cellCount, rulesOf, type MarkRule } from "./areas";
 import { limitRules, ruleLimit, type PlannedRules } from "./limit";
 import { alsoUnfinished, byLook, findOurRules, recordedMarks, stayingNotes, type FoundRules } from "./ours";
-import { colours } from "../../core/reports/colours";
+import { colours } from "../../core/dictionary/colours";
 import { markFormula } from "./severity";
 import { readMarkState, type MarkState } from "./state";
 

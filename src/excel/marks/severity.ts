@@ -1,4 +1,4 @@
-import { colours } from "../../core/reports/colours";
+import { colours } from "../../core/dictionary/colours";
 import type { ListedOutcome } from "../../core/dictionary/finding";
 
 /** What the formulas of our rules begin with; a person finds them by it in Excel's list of rules. */

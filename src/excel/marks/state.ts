@@ -1,7 +1,6 @@
 import type { Finding, ListedOutcome } from "../../core/dictionary/finding";
-import { hasCell } from "../../core/dictionary/finding-place";
+import { hasCell, sourceOf } from "../../core/dictionary/finding-place";
 import type { ReviewResult } from "../../core/review/review";
-import { sourceOf } from "../../core/words/finding";
 import { asProblem } from "../problem";
 import { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";

@@ -1,4 +1,4 @@
-import { bare } from "../../core/forms/fingerprint";
+import { bare } from "../../sheet/content";
 import { ourSheetKinds } from "../../sheet/our-sheets";
 import type { ReportSheet } from "../../core/reports/report";
 

@@ -1,5 +1,4 @@
-import type { Content } from "../../core/forms/grid";
-import { bare, fingerprint } from "../../core/forms/fingerprint";
+import { bare, type Content, fingerprint } from "../../sheet/content";
 import { ourSheetKinds } from "../../sheet/our-sheets";
 import { printable } from "../text";
 import { matchLines } from "./match-lines";

@@ -1,4 +1,4 @@
-import { fingerprint } from "../../core/forms/fingerprint";
+import { fingerprint } from "../../sheet/content";
 import { asProblem, ExcelProblem } from "../problem";
 import { freeSheetTitle, ourSheetKey, ourSheetKinds } from "../../sheet/our-sheets";
 import { setUpPaper } from "../paper";

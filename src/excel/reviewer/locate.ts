@@ -1,4 +1,4 @@
-import type { Content } from "../../core/forms/grid";
+import type { Content } from "../../sheet/content";
 import { firstHeader, type ReviewerColumn, type ReviewerGrid, type ReviewerSheet } from "../../core/reports/reviewer/sheet";
 import { normalise } from "../../core/dictionary/text/normalise";
 import { freeSheetTitle } from "../../sheet/our-sheets";

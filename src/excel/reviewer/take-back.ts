@@ -1,4 +1,4 @@
-import type { Content } from "../../core/forms/grid";
+import type { Content } from "../../sheet/content";
 import { hasLabelsOf, ourSheetKey, ourSheetKinds, type OurSheetKind } from "../../sheet/our-sheets";
 import { journalKey, undoKey, type WriteState } from "../journal";
 import { ExcelProblem } from "../problem";

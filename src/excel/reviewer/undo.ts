@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { fingerprint } from "../../core/forms/fingerprint";
+import { fingerprint } from "../../sheet/content";
 
 const cell = z.strictObject({
   row: z.number(),

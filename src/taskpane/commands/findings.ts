@@ -1,6 +1,7 @@
 import type { Finding } from "../../core/dictionary/finding";
 import type { ReportKind } from "../../core/reports";
-import { sourceOf, type FindingContext } from "../../core/words/finding";
+import type { FindingContext } from "../../core/words/finding";
+import { sourceOf } from "../../core/dictionary/finding-place";
 import { firstCellOf } from "../../core/words/place";
 import type { WrittenReport } from "../pane-excel";
 import type { Messages } from "../messages/zh-CN";

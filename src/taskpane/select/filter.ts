@@ -1,5 +1,6 @@
 import { isListed, type Finding, type ListedOutcome } from "../../core/dictionary/finding";
-import { citeOf, messageOf, sourceOf, unitNameOf, type FindingContext } from "../../core/words/finding";
+import { citeOf, messageOf, unitNameOf, type FindingContext } from "../../core/words/finding";
+import { sourceOf } from "../../core/dictionary/finding-place";
 import { cellsOf } from "../../core/words/place";
 import { fold, searchWords } from "./fold";
 

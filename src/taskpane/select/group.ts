@@ -1,6 +1,7 @@
 import type { Grouping } from "../state/grouping";
 import { isDataCheck, type Finding } from "../../core/dictionary/finding";
-import { sourceOf, unitNameOf, type FindingContext } from "../../core/words/finding";
+import { unitNameOf, type FindingContext } from "../../core/words/finding";
+import { sourceOf } from "../../core/dictionary/finding-place";
 import { partText } from "../../core/words/clauses";
 import { addCount, noCounts, type Counts } from "./counts";
 import { downTheSheet, gravestFirst } from "./order";

@@ -1,6 +1,7 @@
 import { isDataCheck, type Finding, type FindingValue } from "../../core/dictionary/finding";
 import { partText } from "../../core/words/clauses";
-import { sourceOf, type FindingContext } from "../../core/words/finding";
+import type { FindingContext } from "../../core/words/finding";
+import { sourceOf } from "../../core/dictionary/finding-place";
 import { firstCellOf } from "../../core/words/place";
 import type { Messages } from "../messages/zh-CN";
 import type { Group } from "./group";

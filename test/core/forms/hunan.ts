@@ -3,7 +3,7 @@ import { drawPage } from "../../../src/core/forms/sheet/drawing";
 import { layoutPage } from "../../../src/core/forms/sheet/layout";
 import { placePage } from "../../../src/core/forms/sheet/placement";
 import { planSheets, type SheetPlan } from "../../../src/core/forms";
-import type { FormGrid } from "../../../src/core/forms/grid";
+import type { ContentGrid } from "../../../src/sheet/content-grid";
 import type { Placement } from "../../../src/core/forms/placement";
 import { sheetForm, type SheetForm } from "../../../src/core/language/form/sheet";
 import { findPage, type PageTarget } from "../../../src/core/forms/sheet/target";
@@ -29,14 +29,14 @@ export function applicationRows(full: number, part = 1, managers = 2, specialtie
 export const planOf = (rows: Record<string, GivenRow[]>): SheetPlan => planSheets(application, datasetFromRows(rows));
 
 /** The empty page as an office sends it: our drawing without lines to spare, its labels padded by `pad`. */
-export function emptyPage(page: string, pad: (label: string) => string = (label) => label): FormGrid {
+export function emptyPage(page: string, pad: (label: string) => string = (label) => label): ContentGrid {
   const blank = planOf({ institution: [{ name: "空白学院" }] }).units[0].pages.find((one) => one.page === page)!;
   const { grid } = drawPage(application, blank, page);
   return { ...grid, values: grid.values.map((row) => row.map((text) => (typeof text === "string" && text.trim() !== "" ? pad(text) : text))) };
 }
 
 /** What a sheet reads after a placement was carried out, as Excel moves cells and merged areas. */
-export function carriedOut(grid: FormGrid, placement: Placement): FormGrid {
+export function carriedOut(grid: ContentGrid, placement: Placement): ContentGrid {
   const values = grid.values.map((row) => [...row]);
   const formulas = grid.formulas.map((row) => [...row]);
   let merges = grid.merges!;
@@ -51,7 +51,7 @@ export function carriedOut(grid: FormGrid, placement: Placement): FormGrid {
 }
 
 /** Finds a page in a sheet and fills it. */
-export function fillPage(plan: SheetPlan, id: string, grid: FormGrid, record: FillRecord | null = null, overwrite = false): { placement: Placement; grid: FormGrid; target: PageTarget } {
+export function fillPage(plan: SheetPlan, id: string, grid: ContentGrid, record: FillRecord | null = null, overwrite = false): { placement: Placement; grid: ContentGrid; target: PageTarget } {
   const target = findPage(application.pages.find((one) => one.id === id)!, grid);
   if (!target) throw new Error(`no page ${id} in the sheet`);
   const [unit] = plan.units;

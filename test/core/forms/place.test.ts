@@ -5,11 +5,11 @@ import { findTarget } from "../../../src/core/forms/target";
 import { placePlan, type Placement } from "../../../src/core/forms/placement";
 import type { FillRecord } from "../../../src/core/intake/tables/fill-record";
 import type { FormPlan } from "../../../src/core/forms";
-import type { FormGrid } from "../../../src/core/forms/grid";
+import type { ContentGrid } from "../../../src/sheet/content-grid";
 import { gridOf, planOf, summary, templateRows, threeUnits } from "./support";
 
 /** What the grid reads after a placement was carried out, as Excel would shift and keep cells. */
-function carriedOut(grid: FormGrid, placement: Placement): FormGrid {
+function carriedOut(grid: ContentGrid, placement: Placement): ContentGrid {
   const values = grid.values.map((row) => [...row]);
   const formulas = grid.formulas.map((row) => [...row]);
   const width = values[0].length;
@@ -31,7 +31,7 @@ function carriedOut(grid: FormGrid, placement: Placement): FormGrid {
   return { ...grid, values, formulas };
 }
 
-function fillOnce(plan: FormPlan, grid: FormGrid, record: FillRecord | null = null, overwrite = false): { placement: Placement; grid: FormGrid } {
+function fillOnce(plan: FormPlan, grid: ContentGrid, record: FillRecord | null = null, overwrite = false): { placement: Placement; grid: ContentGrid } {
   const target = findTarget(plan.form, grid);
   assert.ok(target);
   const placement = placePlan(plan, target, grid, record, { overwrite });

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { drawPage } from "../../../src/core/forms/sheet/drawing";
 import { findPage } from "../../../src/core/forms/sheet/target";
-import type { FormGrid } from "../../../src/core/forms/grid";
+import type { ContentGrid } from "../../../src/sheet/content-grid";
 import { fixedText, isLabel } from "../../../src/core/forms/sheet/labels";
 import { readParts } from "../../../src/core/forms/sheet/parts";
 import { application, applicationRows, emptyPage, fillPage, layoutOf, planOf } from "./hunan";
 import { runs } from "../../support/runs";
 
 const bare = (text: unknown): string => String(text).normalize("NFKC").replace(/\s/gu, "");
-const column = (grid: FormGrid, at: number, from: number, to: number): unknown[] => grid.values.slice(from, to).map((row) => row[at]);
+const column = (grid: ContentGrid, at: number, from: number, to: number): unknown[] => grid.values.slice(from, to).map((row) => row[at]);
 
 describe("form: filling a unit's own sheets, as a plan", () => {
   it("finds in its own drawing every place where it put it", () => {
@@ -106,7 +106,7 @@ describe("form: filling a unit's own sheets, as a plan", () => {
       ["湖南省人力资源和社会保障厅制", "", ""],
       ["2017年8月制", "", ""],
     ];
-    const grid: FormGrid = { sheet: "封面", top: 0, left: 0, values: rows, formulas: rows.map((row) => row.map(() => "")), merges: [] };
+    const grid: ContentGrid = { sheet: "封面", top: 0, left: 0, values: rows, formulas: rows.map((row) => row.map(() => "")), merges: [] };
     const first = fillPage(planOf(applicationRows(1)), "cover", grid);
     assert.deepEqual([first.grid.values[2][0], first.grid.values[4][0], first.grid.values[3][2]], ["申报单位(盖章)：甲职业学院", "湖南省教育厅", "2019年9月10日"]);
     const second = fillPage(planOf(applicationRows(1)), "cover", first.grid, first.placement.record);
@@ -135,7 +135,7 @@ describe("form: filling a unit's own sheets, as a plan", () => {
         assert.deepEqual([again.placement.inserts, again.placement.changes, again.placement.kept], [[], [], []]);
         // Edits of values, not of labels: those make another template of it.
         const fixed = new Set(start.values.flatMap((row, i) => row.flatMap((text, j) => (String(text).trim() === "" ? [] : [`${i},${j}`]))));
-        const edited: FormGrid = { ...first.grid, values: first.grid.values.map((row) => [...row]) };
+        const edited: ContentGrid = { ...first.grid, values: first.grid.values.map((row) => [...row]) };
         if (first.placement.inserts.length === 0) for (const { row, column: at, text } of edits) if (!fixed.has(`${row},${at}`) && edited.merges!.every((area) => row < area.top || row > area.bottom || at < area.left || at > area.right || (row === area.top && at === area.left))) edited.values[row][at] = text;
         const second = fillPage(plan, "body", edited, first.placement.record, overwrite);
         const third = fillPage(plan, "body", second.grid, second.placement.record);

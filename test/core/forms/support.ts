@@ -1,7 +1,7 @@
 import summaryData from "../../../src/packs/shandong-2019/forms/summary.json";
 import { planForm, type FormPlan } from "../../../src/core/forms";
 import { tableForm, type TableForm } from "../../../src/core/language/form/form";
-import type { FormGrid } from "../../../src/core/forms/grid";
+import type { ContentGrid } from "../../../src/sheet/content-grid";
 import type { PlanOptions } from "../../../src/core/forms/plan";
 import { datasetFromRows, type GivenRow } from "../../../src/core/intake/records/dataset-from-rows";
 
@@ -41,7 +41,7 @@ export function printed(plan: FormPlan): Record<string, string | number>[] {
 }
 
 /** A sheet as a grid; cells that start with "=" are formulas that show `0`. */
-export function gridOf(rows: (string | number)[][], merges: FormGrid["merges"] = []): FormGrid {
+export function gridOf(rows: (string | number)[][], merges: ContentGrid["merges"] = []): ContentGrid {
   const width = Math.max(...rows.map((row) => row.length));
   const filled = rows.map((row) => [...row, ...new Array<string>(width - row.length).fill("")]);
   const isFormula = (cell: string | number): boolean => typeof cell === "string" && cell.startsWith("=");

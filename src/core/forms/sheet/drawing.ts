@@ -1,4 +1,4 @@
-import type { FormGrid } from "../grid";
+import type { ContentGrid } from "../../../sheet/content-grid";
 import { fittedHeights } from "./heights";
 import { layoutPage, type Layout, type PlacedCell } from "./layout";
 import { withValues } from "./parts";
@@ -14,7 +14,7 @@ export interface PageDrawing {
   /** Points, per row: as the form says, more where a text needs it. */
   heights: number[];
   /** The sheet as it will read once drawn, before any value is filled in. */
-  grid: FormGrid;
+  grid: ContentGrid;
   target: PageTarget;
 }
 

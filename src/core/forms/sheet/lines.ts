@@ -1,12 +1,11 @@
-import { contentAt, formulaAt, type FormGrid } from "../grid";
+import { contentAt, formulaAt, type ContentGrid } from "../../../sheet/content-grid";
 import { placeCell, type CellChange, type EditedFormCell } from "../place-cell";
-import type { Insertion } from "./shift";
+import { type Insertion, originalRow, shiftedRow } from "../../../sheet/insertions";
 import type { RecordedRow } from "../../intake/tables/fill-record";
 import { existingRows, isLastFill, toRecord } from "../slots";
 import { nameOf, takesValue } from "./labels";
 import type { Layout } from "./layout";
 import type { SheetLine } from "./plan";
-import { originalRow, shiftedRow } from "./shift";
 import { keyCell, type BlockTarget } from "./target";
 
 /** A block about to be filled. */
@@ -14,7 +13,7 @@ interface LinesAtHand {
   id: string;
   lines: readonly SheetLine[];
   target: BlockTarget;
-  grid: FormGrid;
+  grid: ContentGrid;
   /** What we wrote last time, in the order of the lines then. */
   recorded: readonly RecordedRow[];
 }

@@ -1,4 +1,4 @@
-import { contentAt, endColumn, endRow, type FormGrid } from "../grid";
+import { contentAt, endColumn, endRow, type ContentGrid } from "../../../sheet/content-grid";
 import { normaliseLabel } from "../label";
 import { fixedText, isLabel } from "./labels";
 import type { Layout, PlacedCell } from "./layout";
@@ -15,7 +15,7 @@ export interface SheetText {
 }
 
 /** Texts of the part of a sheet that was read, in reading order. */
-function textsOf(grid: FormGrid): SheetText[] {
+function textsOf(grid: ContentGrid): SheetText[] {
   const found: SheetText[] = [];
   for (let row = grid.top; row < endRow(grid); row++)
     for (let column = grid.left; column < endColumn(grid); column++) {
@@ -36,7 +36,7 @@ interface Wanted {
  * The labels of a page found in a sheet, in the same order: 职务 below 负责人 is another than 职务 below 联系人. Spaces, width and
  * units in brackets do not matter, nor where in the grid a label stands.
  */
-export function matchLabels(layout: Layout, grid: FormGrid): Map<string, SheetText> {
+export function matchLabels(layout: Layout, grid: ContentGrid): Map<string, SheetText> {
   const wanted = wantedLabels(layout);
   const fitting = textsOf(grid).map((text) => ({ text, fits: wanted.map((one) => fits(one, text)) })).filter((one) => one.fits.includes(true));
   // Longest common subsequence; of equal ones that with the earliest texts.
@@ -54,7 +54,7 @@ export function matchLabels(layout: Layout, grid: FormGrid): Map<string, SheetTe
 }
 
 /** How many different labels of a page stand in a sheet, whatever their order: a first look. */
-export function countLabels(layout: Layout, grid: FormGrid): number {
+export function countLabels(layout: Layout, grid: ContentGrid): number {
   const texts = textsOf(grid);
   return wantedLabels(layout).filter((one) => texts.some((text) => fits(one, text))).length;
 }

@@ -21,13 +21,6 @@ export function sheetName(page: string, label: string): string {
   return label === "" ? page : `${page}-${label}`;
 }
 
-/** A name that no sheet of the workbook has yet. */
-export function freeName(name: string, taken: ReadonlySet<string>): string {
-  let free = name;
-  for (let n = 2; taken.has(free.toLowerCase()); n++) free = cut(name, MAX_SHEET_NAME - String(n).length - 3) + ` (${n})`;
-  return free;
-}
-
 /** Cuts at whole characters, also where one takes two units; a name must not end in an apostrophe. */
 function cut(text: string, room: number): string {
   if (text.length <= room) return text;

@@ -1,9 +1,9 @@
 import { normalise } from "../../dictionary/text/normalise";
-import { fingerprint } from "../fingerprint";
-import { contentAt, formulaAt, type Content, type FormGrid } from "../grid";
+import { type Content, fingerprint } from "../../../sheet/content";
+import { contentAt, formulaAt, type ContentGrid } from "../../../sheet/content-grid";
 import { placeCell } from "../place-cell";
 import type { Placement } from "../placement";
-import type { Insertion } from "./shift";
+import { type Insertion, shiftedRow } from "../../../sheet/insertions";
 import type { FillRecord } from "../../intake/tables/fill-record";
 import { nameOf } from "./labels";
 import { layoutPage } from "./layout";
@@ -11,7 +11,6 @@ import { placeLines } from "./lines";
 import { isGap, readParts, refill, withValues } from "./parts";
 import type { PagePlan, SheetCell, UnitPlan } from "./plan";
 import type { FormCell, SheetForm } from "../../language/form/sheet";
-import { shiftedRow } from "./shift";
 import type { CellTarget, PageTarget } from "./target";
 
 /** What a page goes into: the sheet, what it reads now, and what we remember of our last fill. */
@@ -19,7 +18,7 @@ interface PageAtHand {
   form: SheetForm;
   unit: UnitPlan;
   target: PageTarget;
-  grid: FormGrid;
+  grid: ContentGrid;
   record: FillRecord | null;
   overwrite?: boolean;
 }

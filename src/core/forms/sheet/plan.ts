@@ -2,7 +2,7 @@ import type { Dataset } from "../../dictionary/dataset";
 import { recordType } from "../../dictionary/dictionary";
 import { candidates, type Candidate, type LeftOut } from "../candidate";
 import { gapsOf } from "../gaps";
-import { fingerprint } from "../fingerprint";
+import { fingerprint } from "../../../sheet/content";
 import type { PlanNote, PlanOptions } from "../plan";
 import { sourcesOf, type SourceSheet } from "../sources";
 import type { PlanCell, RowAtHand } from "../plan-cell";

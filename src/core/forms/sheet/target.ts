@@ -1,4 +1,4 @@
-import { contentAt, endColumn, endRow, type FormGrid } from "../grid";
+import { contentAt, endColumn, endRow, type ContentGrid } from "../../../sheet/content-grid";
 import { anchorsOf, isLabel, nameOf, takesValue } from "./labels";
 import { layoutPage, type Layout, type PlacedBlock, type PlacedCell } from "./layout";
 import { countLabels, matchLabels, type SheetText } from "./match";
@@ -44,14 +44,14 @@ export interface PageTarget {
 }
 
 /** The page in a sheet; null when too few of its labels are there. */
-export function findPage(page: FormPage, grid: FormGrid): PageTarget | null {
+export function findPage(page: FormPage, grid: ContentGrid): PageTarget | null {
   const least = page.minLabels ?? Infinity;
   const layout = layoutPage(page);
   return countLabels(layout, grid) < least ? null : readPage(layout, grid, least);
 }
 
 /** The same of a sheet that is known to be the page. */
-export function readPage(layout: Layout, grid: FormGrid, least = 0): PageTarget | null {
+export function readPage(layout: Layout, grid: ContentGrid, least = 0): PageTarget | null {
   const found = matchLabels(layout, grid);
   if (found.size < least) return null;
   const reader = new PageReader(layout, grid, found);
@@ -75,7 +75,7 @@ class PageReader {
 
   constructor(
     readonly layout: Layout,
-    readonly grid: FormGrid,
+    readonly grid: ContentGrid,
     readonly found: ReadonlyMap<string, SheetText>,
   ) {
     this.#taken = new Set([...found.values()].map((text) => `${text.row},${text.column}`));

@@ -1,5 +1,5 @@
 import type { OurSheetKind } from "../../../sheet/our-sheets";
-import type { Content } from "../../forms/grid";
+import type { Content } from "../../../sheet/content";
 
 /** A column of a sheet of ours that people go on filling in. */
 export interface ReviewerColumn {

@@ -1,5 +1,6 @@
 import type { Finding } from "../../../core/dictionary/finding";
-import { sourceOf, type FindingContext } from "../../../core/words/finding";
+import type { FindingContext } from "../../../core/words/finding";
+import { sourceOf } from "../../../core/dictionary/finding-place";
 import { cellsOf } from "../../../core/words/place";
 import { jump } from "../../commands/findings";
 import type { SessionKey } from "../../state/state";

@@ -1,4 +1,4 @@
-import type { ListedOutcome } from "../dictionary/finding";
+import type { ListedOutcome } from "./finding";
 
 /** Fill colour of an outcome, in marks and reports: light enough to read black text on; the hues are those of the pane. */
 export const colours: Record<ListedOutcome, string> = {

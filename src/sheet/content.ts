@@ -1,4 +1,5 @@
-import type { Content } from "./grid";
+/** What a cell shows; "" is blank. */
+export type Content = string | number | boolean;
 
 /**
  * Tells whether a cell still holds what was written, without keeping what was written. 32 bits on purpose: enough to
