@@ -54,7 +54,7 @@ export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope
       )}
       {reason === "unmatched" && (
         <button type="button" class="button small" onClick={() => choose("")}>
-          {words.setAsideColumn}
+          {words.notUsed}
         </button>
       )}
     </div>

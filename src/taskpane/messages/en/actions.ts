@@ -49,7 +49,6 @@ export const actions: typeof source = {
   choicesEmpty: (file) => `No column in “${file}” is settled: fill in its field first.`,
   choicesUnreadable: (file) => `“${file}” is no file of column choices: those are written by “Save column choices” or --choices-out.`,
   choicesWrong: (file, why) => `Column choices in “${file}”: ${why}`,
-  setAsideColumn: "Not used",
   isThis: (sheet, column, label) => `${sheet}, column ${column} “${label}”: is it`,
   whichColumn: (sheet, column, label) => `${sheet}, column ${column} “${label}” is`,
   whichIs: (sheet, label) => `${sheet} “${label}” is`,

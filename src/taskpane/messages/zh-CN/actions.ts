@@ -46,7 +46,6 @@ export const actions = {
   choicesEmpty: (file: string) => `“${file}”中没有一条已确定的栏目：请先把 field 填好。`,
   choicesUnreadable: (file: string) => `“${file}”不是栏目文件：栏目文件由“保存栏目文件”或命令行 --choices-out 写出。`,
   choicesWrong: (file: string, why: string) => `栏目文件“${file}”${why}。`,
-  setAsideColumn: "不用这一列",
   isThis: (sheet: string, column: string, label: string) => `${sheet} ${column} 列“${label}”是不是`,
   whichColumn: (sheet: string, column: string, label: string) => `${sheet} ${column} 列“${label}”是`,
   whichIs: (sheet: string, label: string) => `${sheet}“${label}”是`,

@@ -48,7 +48,6 @@ export const actions: typeof source = {
   choicesEmpty: (file) => `「${file}」中沒有一條已確定的欄位：請先把 field 填好。`,
   choicesUnreadable: (file) => `「${file}」不是欄位檔：欄位檔由「儲存欄位檔」或命令列 --choices-out 寫出。`,
   choicesWrong: (file, why) => `欄位檔「${file}」${why}。`,
-  setAsideColumn: "不用這一欄",
   isThis: (sheet, column, label) => `${sheet} ${column} 欄「${label}」是不是`,
   whichColumn: (sheet, column, label) => `${sheet} ${column} 欄「${label}」是`,
   whichIs: (sheet, label) => `${sheet}「${label}」是`,
