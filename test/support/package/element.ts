@@ -1,4 +1,4 @@
-import type { Element as Parsed } from "@xmldom/xmldom";
+import type { SaxesAttributeNS } from "saxes";
 
 interface Attribute { readonly name: string; readonly local: string; readonly namespace: string | null; readonly value: string }
 
@@ -11,7 +11,10 @@ function one(name: string): string {
   return known ?? name;
 }
 
-/** An element as the checks ask for it, never changed: a tenth of what the parser's own holds, so that thousands of parts can be remembered. */
+/** What an element is made of once its end is read. */
+export interface Building { name: string; local: string; uri: string; attributes: readonly SaxesAttributeNS[]; content: (Element | string)[] }
+
+/** An element as the checks ask for it, never changed. */
 export class Element {
   readonly nodeName: string;
   readonly localName: string;
@@ -20,16 +23,11 @@ export class Element {
   /** Elements and texts, without comments and instructions. */
   readonly content: readonly (Element | string)[];
 
-  constructor(parsed: Parsed) {
-    this.nodeName = one(parsed.nodeName);
-    this.localName = one(parsed.localName ?? parsed.nodeName);
-    this.namespaceURI = parsed.namespaceURI === null ? null : one(parsed.namespaceURI);
-    this.attributes = Array.from(parsed.attributes, ({ name, localName, namespaceURI, value }) => ({ name: one(name), local: one(localName ?? name), namespace: namespaceURI === null ? null : one(namespaceURI), value }));
-    const content: (Element | string)[] = [];
-    for (let node = parsed.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 1) content.push(new Element(node as Parsed));
-      else if (node.nodeType === 3 || node.nodeType === 4) content.push(node.nodeValue ?? "");
-    }
+  constructor({ name, local, uri, attributes, content }: Building) {
+    this.nodeName = one(name);
+    this.localName = one(local);
+    this.namespaceURI = uri === "" ? null : one(uri);
+    this.attributes = attributes.map((found) => ({ name: one(found.name), local: one(found.local), namespace: found.uri === "" ? null : one(found.uri), value: found.value }));
     this.content = content;
   }
 

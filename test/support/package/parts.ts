@@ -1,6 +1,6 @@
-import { DOMParser, type Element as Parsed } from "@xmldom/xmldom";
 import { unzipSync } from "fflate";
-import { Element } from "./element";
+import { SaxesParser } from "saxes";
+import { Element, type Building } from "./element";
 
 /** What is wrong with a package. `kind` is short and stable, `part` says where. */
 export interface Fault { kind: string; part: string; text: string }
@@ -12,11 +12,6 @@ export interface Parts {
   say(kind: string, part: string, text: string): void;
 }
 
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-/** U+FFFD is a character like any other (a cell may hold it); bytes that are no text of their encoding are refused before. */
-const legitimate = /^Unicode replacement character detected/;
-const references = /&#(?:x([0-9a-fA-F]+)|([0-9]+));/g;
-
 /** Parts that are the same in many packages are parsed once: tests write the same workbook again and again. */
 const known = new Map<string, Element | string>();
 let knownSize = 0;
@@ -26,8 +21,7 @@ const mostKnown = 12_000_000;
 export function parse(text: string): Element | string {
   const before = known.get(text);
   if (before !== undefined) return before;
-  const root = parseNew(text);
-  const made = typeof root === "string" ? root : new Element(root);
+  const made = parseNew(text);
   if (text.length < mostKnown / 4) {
     if ((knownSize += text.length) > mostKnown) {
       known.clear();
@@ -38,44 +32,29 @@ export function parse(text: string): Element | string {
   return made;
 }
 
-/** As `parse`, the parser's own root. */
-export function parseNew(text: string): Parsed | string {
-  if (/<!DOCTYPE/i.test(text)) return "DOCTYPE";
-  if (forbidden.test(text)) return "a character XML does not allow";
-  for (const [whole, hex, decimal] of text.matchAll(references)) {
-    const code = hex ? parseInt(hex, 16) : Number(decimal);
-    if (code > 0x10ffff || forbidden.test(String.fromCodePoint(code))) return `reference ${whole} to a character XML does not allow`;
-  }
-  const problems: string[] = [];
+function parseNew(text: string): Element | string {
+  const parser = new SaxesParser({ xmlns: true });
+  const open: Building[] = [];
+  let root: Element | undefined;
+  parser.on("error", (fault) => {
+    throw fault;
+  });
+  parser.on("doctype", () => parser.fail("DOCTYPE"));
+  parser.on("opentag", ({ name, local, uri, attributes }) => void open.push({ name, local, uri, attributes: Object.values(attributes), content: [] }));
+  const addText = (piece: string): void => void open.at(-1)?.content.push(piece);
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.on("closetag", () => {
+    const done = new Element(open.pop()!);
+    if (open.length > 0) open.at(-1)!.content.push(done);
+    else root = done;
+  });
   try {
-    const parser = new DOMParser({ locator: false, onError: (level, message) => void (legitimate.test(message) || problems.push(`${level}: ${message}`)) });
-    const root = parser.parseFromString(text.replace(/^\ufeff/, ""), "text/xml").documentElement;
-    if (problems.length) return problems[0];
-    return root ? (doubled(root, text) ?? root) : "no root element";
+    parser.write(text).close();
   } catch (fault) {
     return (fault as Error).message.split("\n")[0];
   }
-}
-
-/** Two attributes of one name under two prefixes, and prefixes bound to nothing: what the parser lets pass. */
-function doubled(root: Parsed, text: string): string | undefined {
-  const bound = new Map<string, Set<string>>();
-  for (const [, prefix = "", namespace] of text.matchAll(/\sxmlns(?::([^\s=]+))?\s*=\s*["']([^"']*)["']/g)) {
-    if (prefix && namespace === "") return `prefix ${prefix} is bound to nothing`;
-    bound.set(namespace, (bound.get(namespace) ?? new Set()).add(prefix));
-  }
-  // The parser keeps the last of two; they can only meet where a namespace has two prefixes.
-  if ([...bound.values()].every((prefixes) => prefixes.size < 2)) return undefined;
-  const bare = text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, "");
-  const written = [...bare.matchAll(/<(?![!?/])(?:[^>"']|"[^"]*"|'[^']*')*>/g)].map(([tag]) => (tag.match(/\s[^\s=<>"']+\s*=\s*(?:"[^"]*"|'[^']*')/g) ?? []).length);
-  let at = 0;
-  for (const e of parsed(root)) if (e.attributes.length !== written[at++]) return `an attribute of <${e.nodeName}> twice in one namespace`;
-  return undefined;
-}
-
-function* parsed(e: Parsed): Generator<Parsed> {
-  yield e;
-  for (let node = e.firstChild; node; node = node.nextSibling) if (node.nodeType === 1) yield* parsed(node as Parsed);
+  return root ?? "no root element";
 }
 
 /** Opens a package; what is no zip or no XML is said. */

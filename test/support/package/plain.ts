@@ -1,7 +1,7 @@
-import { type Element as Parsed, type Node, XMLSerializer } from "@xmldom/xmldom";
+import { DOMParser, type Element as Parsed, type Node, XMLSerializer } from "@xmldom/xmldom";
 import { strToU8, zipSync } from "fflate";
 import { posix } from "node:path";
-import { children, parseNew, type Parts, textOf } from "./parts";
+import { children, type Parts, textOf } from "./parts";
 import { spelled } from "./relations";
 
 const markup = /<!--|<\?(?!xml\s)/;
@@ -36,8 +36,7 @@ function leadsOf<E extends Pick<Parsed, "getAttribute" | "hasAttribute">>(name: 
 }
 
 function plainXml(text: string, name: string, byKey: ReadonlyMap<string, string>): string {
-  const root = parseNew(text);
-  if (typeof root === "string") return text;
+  const root = new DOMParser({ locator: false }).parseFromString(text.replace(/^\ufeff/u, ""), "text/xml").documentElement!;
   strip(root);
   for (const { e, attribute, there } of leadsOf(name, Array.from(root.childNodes).filter((node) => node.nodeType === 1) as Parsed[], byKey)) e.setAttribute(attribute, `/${decoded(there)}`);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${new XMLSerializer().serializeToString(root)}`;

@@ -27,9 +27,14 @@ export function printsYear({ cell }: PlacedCell): boolean {
   return sources.some((source) => "given" in source && source.given === "year");
 }
 
+/** Of each cell that was asked about: every cell of a page asks about all others. */
+const asked = new WeakMap<PlacedCell, boolean>();
+
 /** True for cells a template prints: recognised by their text. */
 export function isLabel(placed: PlacedCell): boolean {
-  return placed.block === undefined && normaliseLabel(fixedText(placed)) !== "";
+  let is = asked.get(placed);
+  if (is === undefined) asked.set(placed, (is = placed.block === undefined && normaliseLabel(fixedText(placed)) !== ""));
+  return is;
 }
 
 /** Where the value cell stands from the labels around it. */
