@@ -1,4 +1,4 @@
-import { readDataset } from "../core/review/review";
+import { readDataset } from "../core/review/books";
 import type { InputFile } from "./inputs";
 import type { ReadInputs } from "./read-inputs";
 

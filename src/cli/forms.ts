@@ -5,7 +5,8 @@ import { planForm, planSheets, sheetName, type FormPlan, type SheetForm, type Sh
 import type { Dataset } from "../core/dictionary/dataset";
 import { recordType } from "../core/dictionary/dictionary";
 import type { Pack } from "../core/language/pack/schema";
-import { readDataset, type ReviewResult } from "../core/review/review";
+import type { ReviewResult } from "../core/review/review";
+import { readDataset } from "../core/review/books";
 import { fillForm } from "../excel";
 import { blankWorkbook, stamped } from "../files";
 import { formOf, formsOf, yearRuleOf } from "../core/forms/layouts";

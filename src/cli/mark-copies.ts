@@ -1,5 +1,6 @@
 import path from "node:path";
-import { hasCells, type FileReview, type Reviewed, type ReviewResult } from "../core/review/review";
+import type { FileReview, ReviewResult } from "../core/review/review";
+import { hasCells, type Reviewed } from "../core/review/books";
 import type { Pack } from "../core/language/pack/schema";
 import { reportsOfFile } from "../core/reports";
 import { writeReport } from "../excel";

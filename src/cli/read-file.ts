@@ -1,4 +1,4 @@
-import type { Reviewed } from "../core/review/review";
+import type { Reviewed } from "../core/review/books";
 import { addsNothing, readAny, readStamp, type StampKind } from "../files";
 import { contentKey } from "../sheet/content-key";
 import type { WorkbookCells } from "../sheet/cells";

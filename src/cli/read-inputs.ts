@@ -1,5 +1,5 @@
 import type { LeftOutFile, UnreadableFile } from "../core/reports/json";
-import type { Reviewed } from "../core/review/review";
+import type { Reviewed } from "../core/review/books";
 import type { WorkbookCells } from "../sheet/cells";
 import { UserError } from "../sheet/user-error";
 import { diskCode, nodeDisk, systemWhy, type Disk } from "./disk";

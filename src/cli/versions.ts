@@ -1,4 +1,4 @@
-import { readDataset, type Reviewed } from "../core/review/review";
+import { readDataset, type Reviewed } from "../core/review/books";
 import type { DerivedFields } from "../core/language/rule-data";
 import { repeatsIn, type Repeat } from "../core/review/repeats";
 import { repeatedUnits } from "../core/words/repeats";

@@ -1,6 +1,7 @@
 import type { WorkbookCells } from "../sheet/cells";
 import { choiceName, planForm as planTable, planSheets } from "../core/forms";
-import { datasetSteps, type ReviewOptions } from "../core/review/review";
+import type { ReviewOptions } from "../core/review/review";
+import { datasetSteps } from "../core/review/books";
 import { formOf, yearRuleOf } from "../core/forms/layouts";
 
 /** A unit that a form can be made of. */

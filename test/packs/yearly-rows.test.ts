@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { planForm, planSheets } from "../../src/core/forms";
 import { formOf, yearRuleOf } from "../../src/core/forms/layouts";
-import { readDataset, review, type ReviewResult } from "../../src/core/review/review";
+import { review, type ReviewResult } from "../../src/core/review/review";
+import { readDataset } from "../../src/core/review/books";
 import { withExtended } from "../../src/core/language/pack/extend";
 import { packs } from "../../src/packs";
 import { book, type TestCell, type TestSheet } from "../core/intake/tables/book";

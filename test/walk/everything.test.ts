@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { WorkbookCells } from "../../src/sheet/cells";
 import { dictionary } from "../../src/core/dictionary/dictionary";
-import { readDataset, review, type ReviewResult } from "../../src/core/review/review";
+import { review, type ReviewResult } from "../../src/core/review/review";
+import { readDataset } from "../../src/core/review/books";
 import { readWorkbook } from "../../src/files";
 import { packs } from "../../src/packs";
 import { columnQuestions } from "../../src/taskpane/select/uncertain";

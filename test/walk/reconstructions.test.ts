@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { inExcel } from "../../src/cli/in-excel";
 import { planSheets, type SheetForm } from "../../src/core/forms";
-import { readDataset, review } from "../../src/core/review/review";
+import { review } from "../../src/core/review/review";
+import { readDataset } from "../../src/core/review/books";
 import { findTables } from "../../src/core/intake/tables/find-tables";
 import { sureFrom } from "../../src/core/intake/tables/match";
 import { fillForm } from "../../src/excel";

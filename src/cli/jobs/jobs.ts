@@ -1,7 +1,8 @@
 import { forThread } from "../../core/language/pack/as-data";
 import type { Pack } from "../../core/language/pack/schema";
 import type { Finding } from "../../core/dictionary/finding";
-import type { Reviewed, ReviewResult } from "../../core/review/review";
+import type { ReviewResult } from "../../core/review/review";
+import type { Reviewed } from "../../core/review/books";
 import { sourceOf } from "../../core/dictionary/finding-place";
 import type { Disk } from "../disk";
 import type { InputFile } from "../inputs";

@@ -16,9 +16,9 @@ export type { ColumnChoice, Progress };
 
 export interface ReviewOptions {
   /** Packs chosen; those they extend are added. */
-  packs: Pack[];
+  packs: readonly Pack[];
   /** All packs known, to find the ones extended. */
-  known: Pack[];
+  known: readonly Pack[];
   /** Ids of packs of which some example fails: they are only tried out, and every finding says so. */
   trial?: string[];
   /** Review date, YYYY-MM-DD. */

@@ -4,7 +4,7 @@ import { datasetFromRows, type GivenRow } from "../../../src/core/intake/records
 import { RuleFault } from "../../../src/core/language/kernel";
 import { conditionPart, partOf, type Condition, type Expression } from "../../../src/core/language/pack/language";
 import type { ParameterValue } from "../../../src/core/language/rule-data";
-import { readDataset } from "../../../src/core/review/review";
+import { readDataset } from "../../../src/core/review/books";
 import { dayOf, isoDay } from "../../../src/sheet/day";
 import { runRule } from "../engine/fixture";
 import { book, type TestCell } from "../intake/tables/book";

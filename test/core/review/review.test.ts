@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { toJson } from "../../../src/core/reports/json";
-import { datasetSteps, readDataset, review, walk, type ReviewOptions, type ReviewResult } from "../../../src/core/review/review";
+import { review, walk, type ReviewOptions, type ReviewResult } from "../../../src/core/review/review";
+import { datasetSteps, readDataset } from "../../../src/core/review/books";
 import type { WorkbookCells } from "../../../src/sheet/cells";
 import type { Pack } from "../../../src/core/language/pack/schema";
 import { packs } from "../../../src/packs/index";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Entry } from "../../../../src/core/language/pack/schema";
-import { holdsAnswers } from "../../../../src/core/review/review";
+import { holdsAnswers } from "../../../../src/core/review/books";
 import { reported } from "../../../support/findings";
 import { book, type TestCell } from "../../intake/tables/book";
 import { institutions, questionPack, reviewBooks } from "./support";
