@@ -1,10 +1,10 @@
 import { colours } from "../../core/dictionary/colours";
-import type { ListedOutcome } from "../../core/dictionary/finding";
+import { listedOutcomes, type ListedOutcome } from "../../core/dictionary/finding";
 
 /** What the formulas of our rules begin with; a person finds them by it in Excel's list of rules. */
 export const markName = "基地核验";
 
-const signature = new RegExp(`^=?\\s*ISTEXT\\("${markName} (error|missing|warning|review|broken|pending) (\\d+)"\\)$`, "i");
+const signature = new RegExp(`^=?\\s*ISTEXT\\("${markName} (${listedOutcomes.join("|")}) (\\d+)"\\)$`, "i");
 
 /** The constant-true formula of our n-th rule: its text says whose it is, also to someone who reads the list of rules. */
 export function markFormula(severity: ListedOutcome, n: number): string {

@@ -1,4 +1,4 @@
-import { outcomes, isListed, type LedgerLine, type Outcome } from "../../../core/dictionary/finding";
+import { outcomes, isListed, type LedgerLine } from "../../../core/dictionary/finding";
 import { sumOf } from "../../select/ledger-items";
 import { useWords } from "../context";
 
@@ -7,7 +7,6 @@ export function LedgerCounts({ line }: { line: LedgerLine }) {
   const words = useWords();
   const met = outcomes.filter((outcome) => line.units[outcome] + line.rows[outcome] > 0);
   if (met.length === 0) return null;
-  const name = (outcome: Outcome) => (isListed(outcome) ? words.outcome[outcome] : outcome === "pass" ? words.passed : words.exempt);
   const lines = [
     { label: words.unitsLabel, counts: line.units },
     ...(line.as === "rule" ? [{ label: words.rowsLabel, counts: line.rows }] : []),
@@ -19,7 +18,7 @@ export function LedgerCounts({ line }: { line: LedgerLine }) {
           <td />
           {met.map((outcome) => (
             <th key={outcome} scope="col" class={isListed(outcome) ? `outcome-${outcome}` : undefined}>
-              {name(outcome)}
+              {words.outcome[outcome]}
             </th>
           ))}
         </tr>

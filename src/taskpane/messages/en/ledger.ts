@@ -28,8 +28,6 @@ export const ledger: typeof chinese = {
   unitsAndRows: (units, rows) => (rows > 0 ? `${units} unit${s(units)}, ${rows} row${s(rows)}` : `${units} unit${s(units)}`),
   unitsLabel: "Units",
   rowsLabel: "Rows",
-  passed: "Passed",
-  exempt: "Not applicable",
   answered: (done, all) => `${done} of ${all} answered`,
   quoted: (name) => `“${name}”`,
   listComma: ", ",

@@ -3,7 +3,7 @@ import { s } from "./plural";
 
 /** What a review found, and how far it reached. */
 export const results: typeof source = {
-  outcome: { error: "Error", missing: "Missing", warning: "Warning", review: "To judge", pending: "Not due", broken: "Broken" },
+  outcome: { error: "Error", missing: "Missing", warning: "Warning", review: "To judge", pending: "Not due", broken: "Broken", pass: "Passed", "n/a": "Not applicable" },
   pages: "Result pages",
   pageFindings: "Findings",
   outcomeHint: {

@@ -1,7 +1,9 @@
+import { stateNames } from "../../../core/words/ledger";
+
 /** The ledger of clauses. */
 export const ledger = {
   pageLedger: "台账",
-  ledgerState: { failed: "有问题", unchecked: "未核验", review: "待评审", checked: "已核验", idle: "不适用", form: "表单", info: "说明" },
+  ledgerState: stateNames,
   ledgerStateHint: {
     failed: "有单位不符合或缺项",
     unchecked: "缺少表或列，或数据有误，没有核验或没有全部核验",
@@ -26,8 +28,6 @@ export const ledger = {
   unitsAndRows: (units: number, rows: number) => (rows > 0 ? `${units} 个单位 ${rows} 行` : `${units} 个单位`),
   unitsLabel: "单位数",
   rowsLabel: "行数",
-  passed: "通过",
-  exempt: "不适用",
   answered: (done: number, all: number) => `已答 ${done}/${all}`,
   quoted: (name: string) => `“${name}”`,
   listComma: "、",

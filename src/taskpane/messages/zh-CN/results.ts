@@ -1,13 +1,8 @@
+import { outcomeNames } from "../../../core/words/outcome";
+
 /** What a review found, and how far it reached. */
 export const results = {
-  outcome: {
-    error: "不符合",
-    missing: "缺项",
-    warning: "提醒",
-    review: "待评审",
-    pending: "未到期",
-    broken: "无法核验",
-  },
+  outcome: outcomeNames,
   pages: "结果页",
   pageFindings: "问题",
   outcomeHint: {

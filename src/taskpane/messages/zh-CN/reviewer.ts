@@ -1,3 +1,9 @@
+import { answerGrades } from "../../../core/review/checklist/checklist";
+import { verdicts } from "../../../core/review/verdict/verdict";
+
+/** What is called by its own name. */
+const asTheyAre = (names: readonly string[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, name]));
+
 /** The pages 单位 and 评审. */
 export const reviewer = {
   pageUnits: "单位",
@@ -7,7 +13,7 @@ export const reviewer = {
   unitSearch: "搜索单位",
   noUnits: "没有可下结论的单位。",
   noUnitMatches: "没有符合筛选条件的单位。",
-  verdictNames: { 不符合: "不符合", 待补正: "待补正", 待评审: "待评审", 符合条件: "符合条件" } as Record<string, string>,
+  verdictNames: asTheyAre(verdicts),
   verdictHints: {
     不符合: "有不符合条款的事项，或评审意见为不符合",
     待补正: "有缺项、数据有误，或因缺表缺列未能核验",
@@ -44,7 +50,7 @@ export const reviewer = {
   questions: "评审问题",
   questionDetails: "评审意见",
   keysHint: "方向键换题，1–4 作答，N 跳到下一条未评",
-  choiceNames: { 符合: "符合", 基本符合: "基本符合", 不符合: "不符合", 不适用: "不适用" } as Record<string, string>,
+  choiceNames: asTheyAre(answerGrades),
   takeBack: "撤回意见",
   evidence: "佐证说明",
   evidenceHint: "看了什么材料、依据什么事实",

@@ -27,8 +27,6 @@ export const ledger: typeof simplified = {
   unitsAndRows: (units, rows) => (rows > 0 ? `${units} 個單位 ${rows} 列` : `${units} 個單位`),
   unitsLabel: "單位數",
   rowsLabel: "列數",
-  passed: "通過",
-  exempt: "不適用",
   answered: (done, all) => `已答 ${done}/${all}`,
   quoted: (name) => `「${name}」`,
   listComma: "、",

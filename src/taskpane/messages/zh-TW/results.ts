@@ -2,7 +2,7 @@ import type { results as source } from "../zh-CN/results";
 
 /** What a review found, and how far it reached. */
 export const results: typeof source = {
-  outcome: { error: "不符合", missing: "缺項", warning: "提醒", review: "待評審", pending: "未到期", broken: "無法核驗" },
+  outcome: { error: "不符合", missing: "缺項", warning: "提醒", review: "待評審", pending: "未到期", broken: "無法核驗", pass: "通過", "n/a": "不適用" },
   pages: "結果頁",
   pageFindings: "問題",
   outcomeHint: {
