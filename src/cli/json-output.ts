@@ -8,11 +8,20 @@ const lineEnd = 10;
 
 const isList = (value: unknown): value is Iterable<unknown> => typeof value === "object" && value !== null && Symbol.iterator in value;
 
+/** A list that gives its entries as JSON itself. */
+interface AsTexts {
+  texts(): Iterable<string>;
+}
+
+function* written(list: Iterable<unknown>): Generator<string> {
+  for (const one of list) yield JSON.stringify(one);
+}
+
 /** The entries, some at a time, each beginning a line. */
-function* entries(list: Iterable<unknown>): Generator<string> {
+function* entries(list: Iterable<unknown> & Partial<AsTexts>): Generator<string> {
   let before = "\n";
-  for (const some of portions(list)) {
-    yield before + some.map((one) => JSON.stringify(one)).join(",\n");
+  for (const some of portions(list.texts?.() ?? written(list))) {
+    yield before + some.join(",\n");
     before = ",\n";
   }
 }

@@ -27,8 +27,9 @@ export class ContentKey {
     }
     if (this.rest.length > 0) return;
     let { a, b } = this;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (; i + 4 <= bytes.length; i += 4) {
-      const word = bytes[i] | (bytes[i + 1] << 8) | (bytes[i + 2] << 16) | (bytes[i + 3] << 24);
+      const word = view.getInt32(i, true);
       a = Math.imul(a ^ word, 0x01000193);
       a ^= a >>> 15;
       b = Math.imul(b + word, 0x85ebca6b);

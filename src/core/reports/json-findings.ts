@@ -1,4 +1,5 @@
 import { isListed, type Finding, type FindingSource, type FindingValue } from "../dictionary/finding";
+import { FindingTexts } from "./finding-texts";
 import { citeOf, messageOf, quoteOf, referenceOf, requiredOf, unitNameOf, type FindingContext } from "../words/finding";
 import { sourceOf } from "../dictionary/finding-place";
 import { namedCells, type NamedCells } from "../words/place";
@@ -19,9 +20,18 @@ export interface JsonFinding extends Pick<Finding, "clause" | "outcome">, Findin
   reference?: string;
 }
 
-/** The findings that a report lists, each put into words when it is asked for. */
-export function* jsonFindings(findings: readonly Finding[], context: FindingContext): Generator<JsonFinding> {
-  for (const finding of findings) if (isListed(finding.outcome)) yield reportFinding(finding, context);
+/** The findings that a report lists, each put into words when it is asked for; as values, or as the text that JSON.stringify makes of them. */
+export class JsonFindings implements Iterable<JsonFinding> {
+  constructor(private readonly findings: readonly Finding[], private readonly context: FindingContext) {}
+
+  *[Symbol.iterator](): Generator<JsonFinding> {
+    for (const finding of this.findings) if (isListed(finding.outcome)) yield reportFinding(finding, this.context);
+  }
+
+  *texts(): Generator<string> {
+    const texts = new FindingTexts(this.context);
+    for (const finding of this.findings) if (isListed(finding.outcome)) yield texts.of(finding);
+  }
 }
 
 /** A finding as the report tells it. */

@@ -12,7 +12,7 @@ import { findingContext } from "../words/finding";
 import { keptIn } from "../words/stored-choices";
 import type { SheetRemark } from "../dictionary/said-of-reading";
 import { fileProblemText, remarkText, rowReasonText, sheetReasonText } from "../words/reading-sentences";
-import { jsonFindings, type JsonFinding } from "./json-findings";
+import { JsonFindings, type JsonFinding } from "./json-findings";
 import { jsonChecklist, jsonVerdicts, type JsonQuestion, type JsonUnitVerdict } from "./json-verdicts";
 import { cellName, columnName } from "../../sheet/a1";
 import { asWritten } from "../words/speech";
@@ -96,7 +96,7 @@ export interface ReviewJson {
 }
 
 /** A report of which the long lists are made entry by entry, as they are written: a hundred thousand units never stand there as a whole. Each may be gone through once. */
-export type JsonInPieces = Omit<ReviewJson, "findings" | "checklist" | "verdicts"> & { findings: Iterable<JsonFinding>; checklist: Iterable<JsonQuestion>; verdicts: Iterable<JsonUnitVerdict> };
+export type JsonInPieces = Omit<ReviewJson, "findings" | "checklist" | "verdicts"> & { findings: JsonFindings; checklist: Iterable<JsonQuestion>; verdicts: Iterable<JsonUnitVerdict> };
 
 /**
  * The report of a review, with the files that could not be read or do not count; passes and n/a are counted in the ledger only.
@@ -122,7 +122,7 @@ export function jsonInPieces(result: ReviewResult, packs: readonly Pack[], unrea
     on: result.on,
     packs: result.packs,
     files: files.sort((a, b) => at(a) - at(b)),
-    findings: jsonFindings(result.findings, findingContext(result, packs)),
+    findings: new JsonFindings(result.findings, findingContext(result, packs)),
     ledger: result.ledger.map(jsonLedgerLine),
     complete: result.complete && unreadable.length === 0,
     closed: result.closed && unreadable.length === 0,

@@ -88,18 +88,41 @@ function firstOf(program: Program): string {
 
 /** Of a missing value, the blank cells; otherwise what the rule or its step names, first what made a condition fail. */
 function cellFields(program: Program, reasons: Explanation, verdict: RowVerdict): readonly string[] {
-  if (verdict.why === "blank" && reasons.blank.size > 0) return [...reasons.blank];
-  return verdict.step?.cells ?? (verdict.why === "false" ? culpritsFirst(program, reasons) : program.cells);
+  const { blank, present } = reasons;
+  if (verdict.why === "blank" && blank.size > 0) return listed(program, [...blank]);
+  if (verdict.step) return verdict.step.cells;
+  return verdict.why === "false" && program.cells.length > 1 ? culpritsFirst(program, listed(program, [...present, ...blank])) : program.cells;
 }
 
-/** The rule's cells, those of the conditions that are false before those of conditions that hold. */
-function culpritsFirst(program: Program, reasons: Explanation): readonly string[] {
+/** The rule's cells, those of the conditions that are false before those of conditions that hold. @param fields what decided, as `listed` */
+function culpritsFirst(program: Program, fields: readonly string[]): readonly string[] {
+  let cells = culprits.get(fields);
+  if (!cells) culprits.set(fields, (cells = culpritsAmong(program, fields)));
+  return cells;
+}
+
+function culpritsAmong(program: Program, fields: readonly string[]): readonly string[] {
   const { cells } = program;
-  if (cells.length < 2) return cells;
-  const decided = new Set(basesOfAll(program, [...reasons.present, ...reasons.blank]));
-  const did = (cell: string): boolean => reasons.present.has(cell) || reasons.blank.has(cell) || basesOfAll(program, [cell]).some((base) => decided.has(base));
+  const decided = new Set(basesOfAll(program, fields));
+  const did = (cell: string): boolean => fields.includes(cell) || basesOfAll(program, [cell]).some((base) => decided.has(base));
   const culprits = cells.filter(did);
   return culprits.length === 0 || culprits.length === cells.length ? cells : [...culprits, ...cells.filter((cell) => !culprits.includes(cell))];
+}
+
+/**
+ * Lists of fields that row after row of a rule has, each kept once: what is known of a list is then known by the list itself. As good as
+ * all rows of a rule have the same few.
+ */
+const lists = new WeakMap<Program, Map<string, readonly string[]>>();
+const culprits = new WeakMap<readonly string[], readonly string[]>();
+
+function listed(program: Program, fields: readonly string[]): readonly string[] {
+  let known = lists.get(program);
+  if (!known) lists.set(program, (known = new Map<string, readonly string[]>()));
+  const name = fields.join();
+  const same = known.get(name);
+  if (!same) known.set(name, fields);
+  return same ?? fields;
 }
 
 /** The cells of the fields in one row; undefined: none. */
@@ -186,7 +209,6 @@ function basesOfAll(program: Program, fields: readonly string[]): readonly strin
   let known = bases.get(fields);
   if (!known) {
     const { data, record } = program.scope;
-    // What a row leaves blank is listed anew for each row.
     known = onceARun(data, `bases ${record}.${fields.join()}`, () => [...new Set(fields.flatMap((field) => basesOf(record, data.field(record, field))))]);
     bases.set(fields, known);
   }

@@ -76,11 +76,31 @@ export function referenceOf({ clause }: Pick<Finding, "clause">, { clauses, refe
 
 /** What is said with its citation, and with 参考 where the regulation is not in force. */
 export function messageOf(finding: Finding, context: FindingContext): string {
-  const { say } = context.speech;
-  const suffix = isDataCheck(finding) ? "" : say`（依据：${citeOf(finding, context)}）`;
+  const { before, behind } = aroundOf(finding, context);
   const sentence = sentenceOf(finding, context);
   // A pack may have written the citation into its own message.
-  return `${prefixOf(finding, context)}${sentence}${sentence.endsWith(suffix) ? "" : suffix}`;
+  return before + (sentence.endsWith(behind) ? sentence : sentence + behind);
+}
+
+/** What stands around the sentence in every message of a clause. */
+interface Around {
+  before: string;
+  behind: string;
+}
+
+/** By clause, told once however many findings it has. */
+const around = new WeakMap<FindingContext, Map<string, Around>>();
+
+function aroundOf(finding: Finding, context: FindingContext): Around {
+  let known = around.get(context);
+  if (!known) around.set(context, (known = new Map<string, Around>()));
+  let told = known.get(finding.clause);
+  if (!told) {
+    const { say } = context.speech;
+    told = { before: prefixOf(finding, context), behind: isDataCheck(finding) ? "" : say`（依据：${citeOf(finding, context)}）` };
+    known.set(finding.clause, told);
+  }
+  return told;
 }
 
 /** 【参考，…】 before what is said of a regulation that is not in force; else "". */

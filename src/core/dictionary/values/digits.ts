@@ -10,9 +10,20 @@ const square = /(?<=[mｍ米])²/giu;
 /** Thousands in groups of three within one line, one kind of space throughout. */
 const thousands = /(?<![\d.,][ \t\n]*)(?:[1-9]\d{0,2})(?: \d{3})+(?![\d]|[ \t\n]+\d)/gu;
 
+/** All marks lie between these; numbers, letters and most Chinese characters do not. */
+const [firstMark, lastMark] = [0xb2, 0x32bf];
+
+function mayHaveMarks(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= firstMark && code <= lastMark) return true;
+  }
+  return false;
+}
+
 /** The text with its footnote marks off; one between two digits stays a gap, so that nothing grows together. */
 export function withoutFootnotes(text: string): string {
-  return text.replace(square, "2").replace(marks, "\n");
+  return mayHaveMarks(text) ? text.replace(square, "2").replace(marks, "\n") : text;
 }
 
 /** Normal digits and plain spaces; line breaks, tabs and marks that cannot be seen stay what they are. */

@@ -9,7 +9,7 @@ import { coerceCell, coercerOf, type Coercer } from "../../dictionary/values/coe
 import { isoDay } from "../../../sheet/day";
 import { serialToDays } from "../../dictionary/values/date";
 import { rememberWords } from "./field-column";
-import { TextCache, type Decided } from "./text-cache";
+import { isPlainState, TextCache, type Decided } from "./text-cache";
 import type { TextPool } from "./text-pool";
 
 /** Told of every cell that is not a value of its field: record, what is wrong, the cell as printed. */
@@ -69,6 +69,9 @@ export class ColumnReader {
     const { plain, least, integer, cache } = this;
     const { first } = into;
     const { remarks } = this.book;
+    // Nearly all texts have been met before, and nothing is to be said of them: they are taken without a call.
+    const known = remarks || this.isEnum ? undefined : cache.states;
+    const { nums } = cache;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i];
       const at = first + i;
@@ -81,6 +84,9 @@ export class ColumnReader {
       if (k === CellKind.number && plain && v >= least && (!integer || Number.isInteger(v))) {
         state[at] = ValueState.ok;
         num[at] = v;
+      } else if (k === CellKind.text && known && isPlainState(known[v])) {
+        state[at] = known[v] - 1;
+        num[at] = nums[v];
       } else if (k !== CellKind.text) this.other(k as CellKind, v, at, into);
       else if (remarks?.has(v)) this.remark(v, at, into);
       else {

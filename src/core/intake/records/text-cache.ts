@@ -8,19 +8,22 @@ export interface Decided {
   problem?: Problem;
 }
 
+/** Set in the state of a text of which something is to be said. */
+const withProblem = 8;
+
 /** What each text of a workbook is in one field, decided once; by the text's index in the workbook's strings. */
 export class TextCache {
-  /** State + 1; 0: not decided. */
-  private readonly states: Uint8Array | undefined;
-  private readonly nums: Float64Array | undefined;
+  /** State + 1, and `withProblem`; 0: not decided. Absent for a small table in a large workbook, for which a map is cheaper than arrays of all texts. */
+  readonly states: Uint8Array | undefined;
+  readonly nums: Float64Array;
   private readonly few = new Map<number, Decided>();
   private readonly problems = new Map<number, Problem>();
 
-  /** @param rows rows of the table: for a small table in a large workbook a map is cheaper than arrays of all texts */
+  /** @param rows rows of the table */
   constructor(strings: number, rows: number) {
-    if (rows * 16 < strings) return;
-    this.states = new Uint8Array(strings);
-    this.nums = new Float64Array(strings);
+    const many = rows * 16 >= strings;
+    this.states = many ? new Uint8Array(strings) : undefined;
+    this.nums = new Float64Array(many ? strings : 0);
   }
 
   /** Forgets what was decided, for another field: columns of one table share the memory. */
@@ -37,22 +40,28 @@ export class TextCache {
 
   /** Keeps the decision on a text. */
   decide(index: number, decided: Decided): void {
-    if (!this.states || !this.nums) return void this.few.set(index, decided);
+    if (!this.states) return void this.few.set(index, decided);
     this.states[index] = decided.state + 1;
     this.nums[index] = decided.num;
-    if (decided.problem) this.problems.set(index, decided.problem);
+    if (!decided.problem) return;
+    this.states[index] |= withProblem;
+    this.problems.set(index, decided.problem);
   }
 
   /** The decision on a text into record `at` of a column. Returns its problem, if any. */
   put(index: number, at: number, state: Uint8Array, num: Float64Array): Problem | undefined {
-    if (!this.states || !this.nums) {
+    if (!this.states) {
       const decided = this.few.get(index)!;
       state[at] = decided.state;
       num[at] = decided.num;
       return decided.problem;
     }
-    state[at] = this.states[index] - 1;
+    const known = this.states[index];
+    state[at] = (known & ~withProblem) - 1;
     num[at] = this.nums[index];
-    return this.problems.size === 0 ? undefined : this.problems.get(index);
+    return known > withProblem ? this.problems.get(index) : undefined;
   }
 }
+
+/** True for a state in `TextCache.states` of a text that is decided and of which nothing is to be said. */
+export const isPlainState = (state: number): boolean => state !== 0 && state < withProblem;

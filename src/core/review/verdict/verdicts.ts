@@ -6,7 +6,7 @@ import { hasCell } from "../../dictionary/finding-place";
 import type { Pack } from "../../language/pack/schema";
 import { chainsOf, type Chain, type ChainTerms } from "./chain";
 import { Concerns } from "./concern";
-import { Wanting, type WantingSide } from "./wanting";
+import { waitCode, Wanting, type WantingSide } from "./wanting";
 import { decide, graver, stages, weight, type Stage, type Conclusion, type StageVerdict, type UnitVerdicts } from "./verdict";
 
 /** All that verdicts are made of. */
@@ -42,9 +42,10 @@ export function verdictsOf(input: VerdictInput): UnitVerdicts {
   const unit = new Int32Array(drafts.length * judged.length);
   const conclusion = new Int32Array(unit.length);
   drafts.forEach((draft, d) => {
+    draft.close(wanting);
     for (let i = 0, at = d * judged.length; i < judged.length; i++, at++) {
       unit[at] = judged[i];
-      conclusion[at] = draft.conclude(judged[i], found, wanting, conclusions);
+      conclusion[at] = draft.conclude(judged[i], found, conclusions);
     }
   });
   return { chains: chains.map(({ pack, packs }) => ({ pack, packs })), conclusions, unit, conclusion, apart };
@@ -60,29 +61,14 @@ const none: readonly number[] = [];
 const nothing: Found = { application: none, operation: none, apart: none };
 const idle: AnswerProgress = { asked: 0, answered: 0, nearly: 0, failed: 0 };
 
-/** A side without findings, as all units of its kind have it. */
-interface Clean {
-  /** Whether the unit has a row of its own. */
-  judged: boolean;
-  waits: Uint8Array;
-  concerned: Uint8Array;
-  side: StageVerdict;
-}
-
-interface Sides {
-  application: StageVerdict | undefined;
-  operation: StageVerdict | undefined;
-}
-
-/** What a unit comes to by its sides, one of them at least, and by what is held against its recommender; and the place of that conclusion. */
-interface Concluded extends Sides {
-  apart: readonly number[];
+/** What tells one unit from another where nothing was found of either by itself, and the place of the conclusion on all that are alike in it. */
+interface Kind {
+  marks: Int32Array;
   at: number;
 }
 
-const waitCode: Record<WantingSide | "no", number> = { no: 0, own: 1, awaited: 2 };
-/** Kinds of untouched sides remembered; more than that are made anew. */
-const kinds = 64;
+/** Kinds of units remembered; the conclusions on more than that are made anew. */
+const mostKinds = 64;
 
 /** A finding that concerns a great part of the units: one bit a unit, and the sides it counts on. */
 interface Broad {
@@ -100,20 +86,18 @@ class Draft {
   private readonly found: (Record<Stage | "apart", number[]> | undefined)[];
   /** Findings that concern a great part of the units, such as a column that a whole table lacks. */
   private readonly broad: Broad[] = [];
-  private readonly broadOnly: { concerned: Uint8Array; found: Found }[] = [];
-  /** Scratch: which of them concern the unit at hand. */
-  private concerned = new Uint8Array(0);
+  /** Scratch: what tells the unit at hand from others: which of the broad findings concern it, whether it was judged itself, its progress on each side, what it waits for. */
+  private marks = new Int32Array(0);
+  /** What each clause left unchecked waits for, by unit. */
+  private readonly waits: Record<Stage, Uint8Array[]> = { application: [], operation: [] };
+  private ownRows: Uint8Array = new Uint8Array(0);
   /** Per side that asks anything, the progress of every unit. */
   private readonly progress: Partial<Record<Stage, AnswerProgress[]>> = {};
-  private readonly clean: Record<Stage, Clean[]> = { application: [], operation: [] };
-  /** The last conclusions on units of which nothing was found by themselves, the newest first: unit after unit comes to the same. */
-  private readonly concluded: Concluded[] = [];
-  /** Scratch: what each clause left unchecked waits for, of the unit at hand. */
-  private readonly waits: Record<Stage, Uint8Array>;
+  /** The kinds of units met of which nothing was found by themselves, the last first: unit after unit is of the same. */
+  private readonly kinds: Kind[] = [];
 
   constructor(private readonly chain: Chain, { units, questions, answers }: Checklist) {
     this.found = new Array(units.length).fill(undefined);
-    this.waits = { application: new Uint8Array(chain.unchecked.application.length), operation: new Uint8Array(chain.unchecked.operation.length) };
     for (const stage of stages) {
       const asked = questions.filter((question) => chain.stages.get(question.clause) === stage);
       if (asked.length > 0) this.progress[stage] = progressOf({ units, questions: asked, answers: answers.filter((answer) => chain.stages.get(answer.clause) === stage) });
@@ -129,7 +113,6 @@ class Draft {
       const members = new Uint8Array((this.found.length >> 3) + 1);
       for (const unit of units) members[unit >> 3] |= 1 << (unit & 7);
       this.broad.push({ at, members, sides: apart ? ["apart"] : stage !== undefined ? [stage] : stages });
-      this.concerned = new Uint8Array(this.broad.length);
       return;
     }
     for (const unit of units) {
@@ -140,86 +123,78 @@ class Draft {
     }
   }
 
+  /** Called when all findings are taken, before the first conclusion. */
+  close(wanting: Wanting): void {
+    for (const stage of stages) this.waits[stage] = this.chain.unchecked[stage].map((at) => wanting.of(at, stage));
+    this.ownRows = wanting.havingRows("institution");
+    this.marks = new Int32Array(this.broad.length + 1 + 3 * stages.length + this.waits.application.length + this.waits.operation.length);
+  }
+
   /** The place of what a unit comes to among the conclusions, where it is put if nobody came to it before. */
-  conclude(unit: number, list: FindingList, wanting: Wanting, conclusions: Conclusion[]): number {
-    for (let i = 0; i < this.broad.length; i++) this.concerned[i] = (this.broad[i].members[unit >> 3] >> (unit & 7)) & 1;
+  conclude(unit: number, list: FindingList, conclusions: Conclusion[]): number {
     const own = this.found[unit];
-    const found = own ? this.withBroad(own) : this.onlyBroad();
-    const side = (stage: Stage): StageVerdict => {
-      const clean = this.untouched(stage, unit, wanting, list);
-      return own && own[stage].length > 0 ? settled(clean, found[stage], list) : clean;
-    };
+    if (own) return conclusions.push(this.conclusion(unit, this.withBroad(own, unit), list)) - 1;
+    this.mark(unit);
+    const { kinds, marks } = this;
+    for (const kind of kinds) if (same(kind.marks, marks)) return kind.at;
+    const at = conclusions.push(this.conclusion(unit, this.withBroad(nothing, unit), list)) - 1;
+    kinds.unshift({ marks: marks.slice(), at });
+    if (kinds.length > mostKinds) kinds.pop();
+    return at;
+  }
+
+  private mark(unit: number): void {
+    const { marks, broad, waits, ownRows, progress } = this;
+    let at = 0;
+    for (let i = 0; i < broad.length; i++) marks[at++] = concerns(broad[i], unit);
+    marks[at++] = ownRows[unit];
+    for (const stage of stages) {
+      const done = progress[stage]?.[unit] ?? idle;
+      marks[at++] = done.asked;
+      marks[at++] = done.answered;
+      marks[at++] = done.nearly;
+      const codes = waits[stage];
+      for (let i = 0; i < codes.length; i++) marks[at++] = codes[i][unit];
+    }
+  }
+
+  /** What a unit comes to, of which that was found. */
+  private conclusion(unit: number, found: Found, list: FindingList): Conclusion {
+    const { pack, reference } = this.chain;
     const operating = this.occurs("operation", unit, found.operation, list.findings);
     // A unit with data always has a verdict; of one of which nothing was said or asked, that of an applicant.
     const applying = !operating || this.occurs("application", unit, found.application, list.findings);
-    const sides = { application: applying ? side("application") : undefined, operation: operating ? side("operation") : undefined };
-    if (own) return this.newlyConcluded(sides, found.apart, conclusions);
-    const before = this.concludedBefore(sides, found.apart);
-    if (before !== undefined) return before;
-    this.concluded.unshift({ ...sides, apart: found.apart, at: conclusions.length });
-    if (this.concluded.length > kinds) this.concluded.pop();
-    return this.newlyConcluded(sides, found.apart, conclusions);
-  }
-
-  private concludedBefore({ application, operation }: Sides, apart: readonly number[]): number | undefined {
-    for (const one of this.concluded) if (one.application === application && one.operation === operation && one.apart === apart) return one.at;
-    return undefined;
-  }
-
-  private newlyConcluded({ application, operation }: Sides, apart: readonly number[], conclusions: Conclusion[]): number {
-    const { pack, reference } = this.chain;
-    const made = [application, operation].filter((side) => side !== undefined);
-    const one: Conclusion = { pack, verdict: made.map(({ verdict }) => verdict).reduce(graver), stages: made, apart };
+    const made = stages.filter((stage) => (stage === "application" ? applying : operating)).map((stage) => this.side(stage, unit, found[stage], list));
+    const one: Conclusion = { pack, verdict: made.map(({ verdict }) => verdict).reduce(graver), stages: made, apart: found.apart };
     if (reference) one.reference = reference;
-    return conclusions.push(one) - 1;
+    return one;
+  }
+
+  private side(stage: Stage, unit: number, found: readonly number[], list: FindingList): StageVerdict {
+    const { asked, answered, nearly } = this.progressOf(stage, unit);
+    return settled({ stage, verdict: "符合条件", deciding: none, beside: none, ...this.open(stage, unit), asked, answered, nearly }, found, list);
   }
 
   private progressOf(stage: Stage, unit: number): AnswerProgress {
     return this.progress[stage]?.[unit] ?? idle;
   }
 
-  /** What was found of a unit of which nothing was found that does not concern most units: of few kinds, each made once. */
-  private onlyBroad(): Found {
-    for (const one of this.broadOnly) if (same(one.concerned, this.concerned)) return one.found;
-    const found = this.broad.length === 0 ? nothing : this.withBroad({ application: [], operation: [], apart: [] });
-    this.broadOnly.unshift({ concerned: this.concerned.slice(), found });
-    if (this.broadOnly.length > kinds) this.broadOnly.pop();
-    return found;
-  }
-
-  private withBroad(own: Found): Found {
-    if (!this.concerned.includes(1)) return own;
-    const side = (name: Stage | "apart"): number[] => {
-      const more = this.broad.filter(({ sides }, i) => this.concerned[i] === 1 && sides.includes(name)).map(({ at }) => at);
-      return more.length === 0 ? [...own[name]] : [...own[name], ...more].sort((a, b) => a - b);
+  private withBroad(own: Found, unit: number): Found {
+    const broad = this.broad.filter((one) => concerns(one, unit) === 1);
+    if (broad.length === 0) return own;
+    const side = (name: Stage | "apart"): readonly number[] => {
+      const more = broad.filter(({ sides }) => sides.includes(name)).map(({ at }) => at);
+      return more.length === 0 ? own[name] : [...own[name], ...more].sort((a, b) => a - b);
     };
     return { application: side("application"), operation: side("operation"), apart: side("apart") };
   }
 
-  /** A side on which nothing was found but what concerns most units, of a unit that has come so far and lacks so much. There are few kinds of them, each made once. */
-  private untouched(stage: Stage, unit: number, wanting: Wanting, list: FindingList): StageVerdict {
-    const { asked, answered, nearly } = this.progressOf(stage, unit);
-    const waits = this.waits[stage];
-    const unchecked = this.chain.unchecked[stage];
-    for (let i = 0; i < waits.length; i++) waits[i] = waitCode[wanting.of(unchecked[i], unit, stage) ?? "no"];
-    const judged = wanting.has("institution", unit);
-    const known = this.clean[stage];
-    for (const one of known) {
-      const { side } = one;
-      if (one.judged === judged && side.asked === asked && side.answered === answered && side.nearly === nearly && same(one.waits, waits) && same(one.concerned, this.concerned)) return side;
-    }
-    const side = settled({ stage, verdict: "符合条件", deciding: none, beside: none, ...this.open(stage, judged), asked, answered, nearly }, this.onlyBroad()[stage], list);
-    known.unshift({ judged, waits: waits.slice(), concerned: this.concerned.slice(), side });
-    if (known.length > kinds) known.pop();
-    return side;
-  }
-
   /** The clauses of a side that were not checked of the unit. One of whom others only write (a recommendation, a roster) was not judged itself. */
-  private open(stage: Stage, judged: boolean): Pick<StageVerdict, "unchecked" | "awaited"> {
+  private open(stage: Stage, unit: number): Pick<StageVerdict, "unchecked" | "awaited"> {
     const { unchecked, judging } = this.chain;
-    const side = (wanted: WantingSide): number[] => unchecked[stage].filter((_, i) => this.waits[stage][i] === waitCode[wanted]);
+    const side = (wanted: WantingSide): number[] => unchecked[stage].filter((_, i) => this.waits[stage][i][unit] === waitCode[wanted]);
     const own = side("own");
-    if (judged) return { unchecked: own, awaited: side("awaited") };
+    if (this.ownRows[unit] === 1) return { unchecked: own, awaited: side("awaited") };
     const all = new Set([...own, ...judging[stage]]);
     return { unchecked: [...all].sort((a, b) => a - b), awaited: side("awaited").filter((at) => !all.has(at)) };
   }
@@ -237,7 +212,9 @@ class Draft {
   }
 }
 
-function same(one: Uint8Array, other: Uint8Array): boolean {
+const concerns = ({ members }: Broad, unit: number): number => (members[unit >> 3] >> (unit & 7)) & 1;
+
+function same(one: Int32Array, other: Int32Array): boolean {
   for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
   return true;
 }
