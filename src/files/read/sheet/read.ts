@@ -34,8 +34,11 @@ export function* readSheet(sheet: SheetEntry, context: CellContext): Generator<n
   const values = new CellValues(store, context.strings, context.shared, context.styles, date1904);
   const scanner = new SheetScanner(values, budget.caps.merges, context.asWritten);
   const parser = new XmlPush(scanner, spaces.sheet, budget.caps);
+  let done = 0;
   for (const chunk of streamedChunks(sheet.entry, budget)) {
     parser.write(chunk);
+    done += chunk.length;
+    if (done > 0) store.expect((scanner.row + 1) * (sheet.entry.size / done));
     yield chunk.length;
   }
   parser.end();

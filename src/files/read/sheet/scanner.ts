@@ -42,6 +42,11 @@ export class SheetScanner implements XmlHandler {
     this.inline = new RunCollector(asWritten);
   }
 
+  /** The 0-based row it has come to. */
+  get row(): number {
+    return this.place.row;
+  }
+
   open(local: string, tag: Tag, parser: XmlPush): void {
     const depth = this.path.push(local);
     const parent = this.path[depth - 2];
@@ -55,7 +60,7 @@ export class SheetScanner implements XmlHandler {
     } else if (this.path[1] === "mergeCells") {
       if (depth === 3 && local === "mergeCell") this.merge(tag.attr("ref") ?? "");
     } else if (this.path[1] === "sheetData") {
-      if (depth === 3 && local === "row") this.row(tag, parser);
+      if (depth === 3 && local === "row") this.beginRow(tag, parser);
       else if (depth === 4 && local === "c" && parent === "row") this.cell(tag, parser);
       else if (depth === 5 && parent === "c") {
         parser.collect = local === "v" || local === "f";
@@ -89,7 +94,7 @@ export class SheetScanner implements XmlHandler {
     }
   }
 
-  private row(tag: Tag, parser: XmlPush): void {
+  private beginRow(tag: Tag, parser: XmlPush): void {
     this.place.nextRow(tag.attr("r"));
     // A row without prefix means that "<c" is in the same namespace.
     this.leaping = tag.nameEnd - tag.start === 4;

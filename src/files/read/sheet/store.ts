@@ -1,4 +1,5 @@
 import type { CellColumn, CellKind } from "../../../sheet/cells";
+import { MAX_ROWS } from "../../../sheet/area";
 import { Refusal } from "../../refusal";
 import type { ReadCaps } from "../../zip";
 
@@ -6,6 +7,10 @@ import type { ReadCaps } from "../../zip";
 const FIRST = 256;
 const PAGE = 4096;
 const BYTES_PER_CELL = 9;
+/** How much more room is made than the rows expected: they are told by the bytes read so far. */
+const ROOM = 1.1;
+/** How much longer than its sheet a finished column may be. */
+const MOST_SPARE = 1.25;
 
 interface Page { base: number; kind: Uint8Array; value: Float64Array }
 
@@ -14,17 +19,29 @@ class GrowingColumn {
   readonly pages: Page[] = [];
   page: Page = { base: 0, kind: new Uint8Array(0), value: new Float64Array(0) };
   last = -1;
+  /** Cells with a value in the pages before the one at hand. */
+  filled = 0;
 }
 
 /** Cells of one sheet while it is read. Rows must come in ascending order. */
 export class CellStore {
   private readonly columns: (GrowingColumn | undefined)[] = [];
   private bytes = 0;
+  private expected = 0;
+  private reserved = 0;
   /** Cells with a value. */
   count = 0;
 
   /** `cells`: how many this sheet may still have. */
   constructor(private readonly caps: Pick<ReadCaps, "cellBytes" | "cells">, private readonly cells: number) {}
+
+  /**
+   * Told how many rows there will be, as far as the bytes read so far tell: a column full of values then gets room for all of them at once,
+   * which nothing need be copied out of. Room that is not used costs nothing but addresses.
+   */
+  expect(rows: number): void {
+    this.expected = Math.min(Math.ceil(rows * ROOM), MAX_ROWS);
+  }
 
   /** Keeps a cell (0-based). Throws Refusal "too-many-cells" or "too-scattered". */
   put(row: number, column: number, kind: CellKind, value: number): void {
@@ -47,6 +64,9 @@ export class CellStore {
     const rowCount = this.columns.reduce((most, column) => Math.max(most, (column?.last ?? -1) + 1), 0);
     const columns = Array.from(this.columns, (growing, index): CellColumn | undefined => {
       if (!growing) return undefined;
+      const [only, ...others] = growing.pages;
+      this.columns[index] = undefined;
+      if (others.length === 0 && only.kind.length >= rowCount && only.kind.length <= rowCount * MOST_SPARE) return { kind: only.kind.subarray(0, rowCount), value: only.value.subarray(0, growing.last + 1) };
       this.charge(rowCount + 8 * (growing.last + 1));
       const kind = new Uint8Array(rowCount);
       const value = new Float64Array(growing.last + 1);
@@ -56,20 +76,39 @@ export class CellStore {
         value.set(page.value.subarray(0, length), page.base);
         this.bytes -= page.kind.length * BYTES_PER_CELL;
       }
-      this.columns[index] = undefined;
       return { kind, value };
     });
     return { rowCount, columns };
   }
 
   private open(column: GrowingColumn, row: number): void {
+    const { base: begin, kind } = column.page;
+    for (let i = 0; i < kind.length; i++) if (kind[i] !== 0) column.filled++;
+    if (row >= FIRST && column.filled * 2 >= row && this.expected >= row + PAGE && this.openWhole(column)) return;
     const base = row < FIRST ? 0 : row - (row % PAGE);
     const size = row < FIRST ? FIRST : PAGE;
     this.charge(size * BYTES_PER_CELL);
-    // The page of rows 0…4095 begins where the first one ends.
-    const from = base === 0 && size === PAGE ? FIRST : base;
+    // Where it would overlap the page before, it begins where that one ends.
+    const from = Math.max(base, begin + kind.length);
     column.page = { base: from, kind: new Uint8Array(size - (from - base)), value: new Float64Array(size - (from - base)) };
     column.pages.push(column.page);
+  }
+
+  /** Room for all rows that are expected, with what the pages so far hold. At most half of what may be used is spent on expectations. */
+  private openWhole(column: GrowingColumn): boolean {
+    const bytes = this.expected * BYTES_PER_CELL;
+    if (this.reserved + bytes > this.caps.cellBytes / 2) return false;
+    this.reserved += bytes;
+    this.charge(bytes);
+    const page: Page = { base: 0, kind: new Uint8Array(this.expected), value: new Float64Array(this.expected) };
+    for (const { base, kind, value } of column.pages) {
+      page.kind.set(kind, base);
+      page.value.set(value, base);
+      this.bytes -= kind.length * BYTES_PER_CELL;
+    }
+    column.page = page;
+    column.pages.splice(0, Infinity, page);
+    return true;
   }
 
   private charge(bytes: number): void {
