@@ -18,12 +18,6 @@ describe("size and shape of the source", () => {
     assert.deepEqual(long.map((file) => `${file.file} (${file.lines})`), []);
   });
 
-  it("names files in one case: kebab-case, components as what they export", () => {
-    const base = (file: string): string => path.posix.basename(file).replace(/\.tsx?$/, "");
-    const wrong = files.filter(({ file }) => !/\/(?:zh-CN|zh-TW)\.ts$/.test(file) && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(base(file).replace(/\.d$/, "")) && !(/\.tsx$|\/workbench\//.test(file) && /^[A-Z][A-Za-z]+$/.test(base(file))));
-    assert.deepEqual(wrong.map(({ file }) => file), []);
-  });
-
   it("has no folder called utils", () => {
     assert.deepEqual(files.filter((file) => /\/utils?\//.test(file.file)).map((file) => file.file), []);
   });
