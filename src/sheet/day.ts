@@ -41,6 +41,8 @@ export function yearOf(day: number): number {
 const epoch1904 = 24_107;
 /** The same of the 1900 system, from 1 March 1900 on. */
 const epoch1900 = 25_569;
+/** By how much the serial of a day is higher in the 1900 system. */
+export const SYSTEMS_APART = epoch1900 - epoch1904;
 
 /** Excel's serial of a day. The 1900 system counts a 29 February 1900 that never was, so days before 1 March 1900 lie one lower. */
 export function serialOfDay(day: number, date1904: boolean): number {

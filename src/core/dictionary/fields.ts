@@ -68,6 +68,8 @@ export interface RecordType {
   byReviewer?: true;
   /** It is kept on what was recognised: of an institution that applies for the first time it says nothing yet. */
   afterRecognition?: true;
+  /** A unit has one row of it (one for each year), not a list. */
+  single?: true;
   /** Its rows are persons. */
   ofPersons?: true;
   /** One table for all institutions: a workbook without it says nothing about its own ones. */

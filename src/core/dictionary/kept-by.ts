@@ -22,5 +22,8 @@ export const listsOfUnits = idsOf(({ keptBy, unitField }) => keptBy === "authori
 /** Record types whose rows are institutions, the applicants' own first: they name the units all other rows can belong to. */
 export const institutionLists: readonly string[] = [...idsOf(({ keptBy, unitField, register }) => keptBy !== "authority" && (unitField === "name" || register))];
 
+/** Record types that describe a unit in one row, beside its own: a unit without one has not filled in what its table asks. */
+export const describing = idsOf(({ single, unitField }) => single && unitField !== "name");
+
 /** Record types whose rows are persons. */
 export const persons = idsOf(({ ofPersons }) => ofPersons);

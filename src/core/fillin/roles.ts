@@ -1,3 +1,4 @@
+import { recordType } from "../dictionary/dictionary";
 import type { RecordType } from "../dictionary/fields";
 import data from "./roles.json";
 
@@ -41,7 +42,7 @@ export function fills(record: string, field: string): boolean {
 
 /** True when the role has one row of this record type, not a list of them. */
 export function isSingle(role: Role, record: string): boolean {
-  return role.id === "applicant" && data.single.includes(record);
+  return role.id === "applicant" && recordType(record)?.single === true;
 }
 
 /** When a sheet is filled in: with an application, or year by year by a base. */

@@ -1,5 +1,6 @@
 import { ValueState, type Dataset, type RecordSet, type TableSource } from "../dictionary/dataset";
 import { recordType } from "../dictionary/dictionary";
+import { describing } from "../dictionary/kept-by";
 import type { Finding, LedgerLine, Outcome } from "../dictionary/finding";
 import { newColumn } from "../intake/records/field-column";
 import { withoutCell } from "../dictionary/finding-place";
@@ -12,9 +13,6 @@ import type { RuleData } from "../language/rule-data";
 import { suppliedUnits } from "../language/supplied-units";
 import type { UnitTally } from "./unit-tally";
 import { onceARun } from "../language/once-a-run";
-
-/** Record types that describe a unit in one row: a unit without one has not filled in what its table asks. */
-const describing = new Set(["facilities", "staff"]);
 
 /**
  * Records as they would be if every institution without a row in the describing table of its own workbook had an empty

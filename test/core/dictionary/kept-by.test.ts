@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { dictionary } from "../../../src/core/dictionary/dictionary";
-import { authorityLists, institutionLists, keptByAuthority, listsOfUnits, persons, reviewersRecords } from "../../../src/core/dictionary/kept-by";
+import { authorityLists, describing, institutionLists, keptByAuthority, listsOfUnits, persons, reviewersRecords } from "../../../src/core/dictionary/kept-by";
 
 describe("who keeps a record", () => {
   it("is stated in the dictionary, and told from it", () => {
@@ -8,6 +8,7 @@ describe("who keeps a record", () => {
     assert.deepEqual([...authorityLists], ["sanction", "reconfirmList", "inspectionList"]);
     assert.deepEqual([...listsOfUnits], ["reconfirmList", "inspectionList"]);
     assert.deepEqual(institutionLists, ["institution", "recommendation"]);
+    assert.deepEqual([...describing], ["facilities", "staff"]);
     assert.deepEqual([...persons], ["manager", "teacher", "trainee"]);
     assert.deepEqual(dictionary.filter(({ afterRecognition }) => afterRecognition).map(({ id }) => id), ["assessment", "reconfirmList", "inspectionList"]);
   });
