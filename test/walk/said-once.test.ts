@@ -32,7 +32,7 @@ function bytes(): Uint8Array {
 
 describe("how a workbook was read", () => {
   const chosen = packs.filter(({ id }) => id === "shandong-2019");
-  const result = review([readWorkbook(bytes(), "a.xlsx")], { packs: chosen, known: packs, on: "2019-09-24" });
+  const result = review([readWorkbook(bytes(), "a.xlsx")], { packs: chosen, known: [...packs], on: "2019-09-24" });
   const remarks = ["“单位”第 3 行是隐藏的，已一并核验", "“单位”的 C3 是公式，文件中没有保存计算结果，其值无法核验；请用 Excel 打开并保存后再核验", "“单位”的 C2 用 TODAY 计算，值随时间变化，按文件中保存的值核验", "“单位”的 D2 取自其他工作簿“附件.xlsx”，按文件中保存的值核验"];
   const times = (lines: readonly string[], said: string): number => lines.join("\n").split(said).length - 1;
 
