@@ -72,6 +72,8 @@ export interface MayBe {
   row?: number;
   /** The field its heading names, which another column of the table is used for. */
   second?: string;
+  /** The record type whose label its heading is, where it is none of this one's. */
+  of?: string;
   /** Fields to propose, the likeliest first. */
   likeliest: readonly string[];
   /** Every field that neither its heading nor its values exclude; undefined where nobody looked. */

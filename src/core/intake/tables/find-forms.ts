@@ -1,18 +1,20 @@
 import { normalise } from "../../dictionary/text/normalise";
 import { addLikely } from "./add-likely";
-import { besideProblems, besideValues } from "./beside-values";
+import { besideProblems, besideValues, type BesideValues } from "./beside-values";
 import { listsOfUnits } from "../../dictionary/kept-by";
 import { chooseRecords } from "./choose-records";
-import { formLabelsAt, type FormLabel } from "./form-labels";
+import { answers, formLabelsAt, type FormLabel } from "./form-labels";
 import { formParts } from "./form-parts";
 import type { FoundTable } from "./found-table";
 import type { Header, HeaderColumn } from "./header";
 import { setAside, type Choices, type RecordMatch } from "./match";
 import { cornerName } from "./corner-name";
 import { oddLabels } from "./odd-labels";
+import { notOf } from "./not-of";
 import { sampleOfCell, type Sample } from "./sample";
 import { turnedRecord } from "./turned-records";
 import { lendUnits, nameByBase } from "./shared-columns";
+import { yearLines, yearProblems } from "./year-lines";
 import type { SheetGrid } from "./sheet-grid";
 import { titleText } from "./meta";
 
@@ -25,7 +27,7 @@ const columnsRead = 80;
  * record per record type. Asks for three labels in three rows; for six where the sheet has tables, whose title lines look
  * like a small form.
  */
-export function findForms(grid: SheetGrid, tables: readonly FoundTable[], options: { choices: Choices; record?: string }): FoundTable[] {
+export function findForms(grid: SheetGrid, tables: readonly FoundTable[], options: FormOptions): FoundTable[] {
   const known = formLabels(grid, tables);
   const rows = new Set(known.map((label) => label.labelRow)).size;
   const least = tables.some((table) => table.rows > 0) ? 6 : 3;
@@ -39,22 +41,33 @@ export function findForms(grid: SheetGrid, tables: readonly FoundTable[], option
   });
 }
 
+/** What is said of a sheet before it is read, and the day of the review. */
+interface FormOptions {
+  choices: Choices;
+  record?: string;
+  on?: string;
+}
+
 /** Where a form ends: rows that are others', and its last column. */
 interface FormPlace {
   rows: ReadonlySet<number>;
   to: number;
 }
 
-function readForm(grid: SheetGrid, tables: readonly FoundTable[], written: readonly FormLabel[], place: FormPlace, options: { choices: Choices; record?: string }): FoundTable[] {
-  const beside = besideValues(grid, written, place.to);
+function readForm(grid: SheetGrid, tables: readonly FoundTable[], written: readonly FormLabel[], place: FormPlace, options: FormOptions): FoundTable[] {
+  const years = yearLines(grid, written, options.on === undefined ? undefined : Number(options.on.slice(0, 4)) - 1);
+  const beside = years ? undefined : besideValues(grid, written, place.to);
   const named = beside && cornerName(grid, written, beside);
-  const known = named ? [named, ...written] : written;
-  const labels = [...known, ...oddLabels(grid, known, place.rows, options.choices)];
+  const known = years?.labels ?? [...(named ? [named] : []), ...(beside ? inOwnColumn(written, beside) : written)];
+  const { speaking, nameless } = oddLabels(grid, known, place.rows, options.choices);
+  const labels = [...known, ...speaking, ...nameless];
   const header = asHeader(labels);
+  /** What may speak for a kind of record. */
+  const telling: Header = { ...header, columns: header.columns.slice(0, known.length + speaking.length) };
   const around = { title: titleText(grid, 0, Math.min(labels[0].labelRow, 12)), sheet: normalise(grid.sheet.name) };
-  const chosen = chooseRecords(header, around, options.choices, options.record).filter((match) => !listsOfUnits.has(match.type.id));
+  const chosen = chooseRecords(telling, around, options.choices, options.record).filter((match) => !listsOfUnits.has(match.type.id));
   const kept = chosen.filter((match) => options.record !== undefined || !isNamedRecommender(match, around));
-  const matches = kept.length > 0 || chosen.length === 0 ? kept : chooseRecords(header, around, options.choices, "institution");
+  const matches = kept.length > 0 || chosen.length === 0 ? kept : chooseRecords(telling, around, options.choices, "institution");
   const byLabel = new Set([...labels.keys()].filter((at) => at < known.length));
   const sampleAt = ({ column: at }: HeaderColumn): Sample => sampleOfCell(grid, labels[at].row, labels[at].column);
   const mayBe = new Map(matches.map((match) => [match.type, addLikely(header, match, byLabel, options.choices, sampleAt, true)]));
@@ -67,7 +80,10 @@ function readForm(grid: SheetGrid, tables: readonly FoundTable[], written: reado
   const read = new Set<number>();
   const found = matches.flatMap((match): FoundTable[] => {
     const aside = setAside(open, options.choices, match.type.id);
-    const may = new Map(open.flatMap((column) => [mayBe.get(match.type)?.get(column)].flatMap((one) => (one ? [[column.printed, { ...one, column: labels[column.column].column, row: labels[column.column].row }] as const] : []))));
+    const may = new Map(open.map((column) => {
+      const { column: at, row } = labels[column.column];
+      return [column.printed, { ...(mayBe.get(match.type)?.get(column) ?? notOf(column, match)), column: at, row }] as const;
+    }));
     const of = (of: readonly FormLabel[]): FoundTable => ({
       ...formTable(grid, match, of, open.map(({ printed }) => printed), tablesSilent), ...(may.size > 0 && { mayBe: may }), ...(aside.size > 0 && { setAside: aside }),
     });
@@ -78,8 +94,14 @@ function readForm(grid: SheetGrid, tables: readonly FoundTable[], written: reado
     });
     return [of(labels), ...(turned ?? [])];
   });
+  if (years && found.length > 0) found[0].problems = yearProblems(grid, years, matches[0]);
   if (beside && found.length > 0) found[0].problems = besideProblems(grid, beside, read);
   return found;
+}
+
+/** The first of several columns of values is blank in a line: what stands in the next is the next one's. */
+function inOwnColumn(labels: readonly FormLabel[], { own, columns }: BesideValues): FormLabel[] {
+  return labels.map((label) => (label.text === undefined && label.row === label.labelRow && label.labelColumn < own && columns.includes(label.column) ? { ...label, column: own } : label));
 }
 
 /** What an application says of its recommendation: who recommends, and what the application says of itself. */
@@ -113,10 +135,12 @@ function formLabels(grid: SheetGrid, tables: readonly FoundTable[]): FormLabel[]
   const values = new Set<string>();
   for (let row = 0; row < Math.min(grid.rows, rowsRead); row++) {
     if (taken.has(row)) continue;
+    let last: FormLabel | undefined;
     for (const column of grid.filled(row, 0, Math.min(grid.width, columnsRead) - 1)) {
       // The value of one label is never the label of another.
-      if (values.has(`${row},${column}`)) continue;
+      if (values.has(`${row},${column}`) || (last && column > last.column && answers(grid, last.label, row, column))) continue;
       for (const label of formLabelsAt(grid, row, column)) {
+        last = label.text === undefined && label.row === row ? label : undefined;
         labels.push(label);
         if (label.text === undefined) values.add(`${label.row},${label.column}`);
       }

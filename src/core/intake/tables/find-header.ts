@@ -1,6 +1,6 @@
 import { CellKind } from "../../../sheet/cells";
 import { isBlockTitle } from "./block-title";
-import { formLabelsAt } from "./form-labels";
+import { formLabelsAt, isTick } from "./form-labels";
 import { deepens, mergedDepth, readHeader, type Header } from "./header";
 import { chosenField, type Choices } from "./match";
 import { isMetaText } from "./meta";
@@ -18,9 +18,10 @@ const noChoices: Choices = new Map();
  */
 export function headerAt(grid: SheetGrid, row: number, choices: Choices = noChoices): Header | undefined {
   const filled = grid.filled(row);
-  if (filled.length < 2 || isMetaRow(grid, row, filled) || isOfNumbers(grid, row)) return undefined;
+  if (filled.length < 2 || isMetaRow(grid, row, filled) || isOfNumbers(grid, row) || isAmongLines(grid, row, filled)) return undefined;
   let best: { header: Header; hits: number } | undefined;
   for (const header of headersFrom(grid, row)) {
+    if (header.columns.some(({ leaf: { printed } }) => isTick(printed))) continue;
     const hits = knownColumns(grid, header, choices);
     if (!best || hits > best.hits) best = { header, hits };
   }
@@ -119,6 +120,21 @@ function isFormLine(grid: SheetGrid, { top: row, bottom }: Header, filled: numbe
     const labels = formLabelsAt(grid, row, column);
     return labels.length > 0 && labels.every((label) => label.text !== undefined && label.text !== "" || label.label.unit !== undefined);
   });
+}
+
+/**
+ * A line of a list turned on its side: between such lines, or the last of them, a label with values that are spelt like labels
+ * (培训对象 | 面向社会 | 面向本系统) is no header.
+ */
+function isAmongLines(grid: SheetGrid, row: number, filled: readonly number[]): boolean {
+  const [first] = filled;
+  if (!grid.texts.isKnown(grid.textIndex(row, first))) return false;
+  const isLine = (at: number): boolean => {
+    const own = at < 0 || at >= grid.rows ? [] : grid.filled(at);
+    return own.length === filled.length && own[0] === first && grid.texts.isKnown(grid.textIndex(at, first)) && own.slice(1).every((column) => !grid.texts.isKnown(grid.textIndex(at, column)));
+  };
+  if (!isLine(row - 1)) return false;
+  return isLine(row + 1) || (isLine(row - 2) && grid.filled(row + 1).length === 0);
 }
 
 /** Numbers side by side, written as text as a Word table or a CSV has them: values, unless they are years over labels. */

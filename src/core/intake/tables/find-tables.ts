@@ -156,7 +156,7 @@ function findInSheet(grid: SheetGrid, options: TableOptions, pages: Map<string, 
     begin = row = end;
   }
   if (tables.length > 0) between.push({ from: begin, to: grid.rows, headed, kinds });
-  const forms = findForms(grid, tables, { choices, record });
+  const forms = findForms(grid, tables, { choices, record, on: options.on });
   if (tables.length + forms.length === 0) return readFurtherPage(grid, pages);
   if (forms.length === 0) sayBetween(grid, tables, between);
   lendName(grid, [...tables, ...forms], forms);

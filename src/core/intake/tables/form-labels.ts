@@ -5,6 +5,8 @@ import { trimText } from "../../dictionary/text/normalise";
 import { aliasIndex } from "../headings/alias-index";
 import { readLabel, type Label } from "../headings/label";
 import type { SheetGrid } from "./sheet-grid";
+import { coercerOf } from "../../dictionary/values/coercer";
+import { isBlockTitle } from "./block-title";
 import { readSignature, refuses } from "../../dictionary/values/signature";
 
 /** A label of a form and where its value stands. */
@@ -52,7 +54,8 @@ const cellText = (grid: SheetGrid, index: number): string =>
 function besideOrBelow(grid: SheetGrid, row: number, column: number, label: Label): LabelHere[] {
   const merge = grid.merge(row, column);
   const right = (merge?.right ?? column) + 1;
-  const isLabel = (r: number, c: number): boolean => formLike(grid, r, c);
+  const isLabel = (r: number, c: number): boolean => formLike(grid, r, c) && !(r === row && answers(grid, label, r, c));
+  if (isGroup(grid, row, column, right)) return [];
   if (right < grid.width && !isLabel(row, right)) {
     // Without merges the value may stand some cells further, before the next label.
     const next = grid.filled(row, right)[0];
@@ -73,6 +76,32 @@ function besideOrBelow(grid: SheetGrid, row: number, column: number, label: Labe
     return [{ label, row: below, column, labelRow: row }];
   }
   return [{ label, row, column, labelRow: row, text: "" }];
+}
+
+/** Signs that answer for the label before them. */
+const tick = /^[√✓✔☑×✗☒□☐■○●]$/u;
+/** True for a text that is a sign of yes or no and no heading. */
+export const isTick = (text: string): boolean => tick.test(text.trim());
+
+/**
+ * True for a word that the label before it asks for, though it is a label elsewhere: 面向社会 behind 培训对象, where no sign behind it answers
+ * for it in turn.
+ */
+export function answers(grid: SheetGrid, label: Label, row: number, column: number): boolean {
+  if (grid.textIndex(row, column) < 0 || isTick(grid.text(row, (grid.merge(row, column)?.right ?? column) + 1))) return false;
+  const text = grid.text(row, column);
+  return aliasIndex.find(label.keys).some(({ field }) => {
+    const read = field.type === "enum" ? coercerOf(field, false).text(text) : undefined;
+    return read?.state === ValueState.ok && read.problem === undefined;
+  });
+}
+
+/** True for a label over labels in the column right of it, merged down beside them or above blanks: 培训层次 beside 高级, 中级; and for a block's title alone in its row. */
+function isGroup(grid: SheetGrid, row: number, column: number, right: number): boolean {
+  const bottom = grid.merge(row, column)?.bottom ?? row;
+  if (isBlockTitle(grid.text(row, column)) && grid.filled(row).length === 1 && grid.filled(row + 1).length > 1) return true;
+  if (right >= grid.width || row + 1 >= grid.rows || !formLike(grid, row, right) || !formLike(grid, row + 1, right)) return false;
+  return bottom > row || grid.filled(row + 1)[0] === right;
 }
 
 const opinion = /意\s*见$/u;

@@ -3,6 +3,7 @@ import { conceptsOf } from "../../dictionary/text/concepts";
 import { labelKey, readLabel } from "../headings/label";
 import type { FormLabel } from "./form-labels";
 import type { Choices } from "./match";
+import { RowWord, rowWord } from "./row-words";
 import type { SheetGrid } from "./sheet-grid";
 
 /** A label is no longer than this. */
@@ -12,11 +13,22 @@ const enough = 2;
 /** Lines looked at above the first and below the last known label. */
 const around = 4;
 
+/** Longest label that says nothing the dictionary has a word for. */
+const longestNameless = 20;
+
+/** Labels that no label of the dictionary explains. */
+interface OddLabels {
+  /** They say something the dictionary has a word for, or a person said what they are. */
+  speaking: FormLabel[];
+  /** Nobody knows a word of them: they are only named. */
+  nameless: FormLabel[];
+}
+
 /**
- * Labels of a form in words the dictionary does not know: texts in a column of labels, with a value in the column of their values. What
- * says nothing the dictionary has a word for is none, unless a person said what it is. `apart`: rows of tables.
+ * Labels of a form in words the dictionary does not know: texts in a column of labels, with a value in the column of their values.
+ * `apart`: rows of tables.
  */
-export function oddLabels(grid: SheetGrid, labels: readonly FormLabel[], apart: ReadonlySet<number>, choices: Choices): FormLabel[] {
+export function oddLabels(grid: SheetGrid, labels: readonly FormLabel[], apart: ReadonlySet<number>, choices: Choices): OddLabels {
   const beside = labels.filter(({ row, labelRow, text }) => text === undefined && row === labelRow);
   const pairs = new Map<string, { label: number; value: number; count: number }>();
   for (const { labelColumn, column } of beside) {
@@ -26,14 +38,16 @@ export function oddLabels(grid: SheetGrid, labels: readonly FormLabel[], apart: 
   }
   const taken = new Set(labels.flatMap(({ row, column, labelRow, labelColumn }) => [`${row},${column}`, `${labelRow},${labelColumn}`]));
   const rows = labels.map(({ labelRow }) => labelRow);
-  const found: FormLabel[] = [];
+  const found: OddLabels = { speaking: [], nameless: [] };
   for (let row = Math.max(0, Math.min(...rows) - around); row <= Math.min(grid.rows - 1, Math.max(...rows) + around); row++) {
     if (apart.has(row)) continue;
     for (const { label, value, count } of pairs.values()) {
       if (count < enough || taken.has(`${row},${label}`) || taken.has(`${row},${value}`) || grid.kind(row, label) !== CellKind.text || grid.kind(row, value) === CellKind.blank) continue;
       const text = grid.text(row, label);
-      if (text.length > longest || /[:：]\s*\S/u.test(text) || grid.texts.isKnown(grid.textIndex(row, value)) || (!speaks(text) && !choices.has(labelKey(text)))) continue;
-      found.push({ label: readLabel(text), row, column: value, labelRow: row, labelColumn: label });
+      if (text.length > longest || /[:：]\s*\S/u.test(text) || grid.texts.isKnown(grid.textIndex(row, value))) continue;
+      const said = speaks(text) || choices.has(labelKey(text));
+      if (!said && (text.length > longestNameless || /\d{3}/u.test(text) || rowWord(text) !== RowWord.plain)) continue;
+      found[said ? "speaking" : "nameless"].push({ label: readLabel(text), row, column: value, labelRow: row, labelColumn: label });
     }
   }
   return found;

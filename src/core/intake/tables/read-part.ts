@@ -1,3 +1,4 @@
+import type { MayBe } from "../../dictionary/dataset";
 import { normalise } from "../../dictionary/text/normalise";
 import { buildTable, namesUnit } from "./build-table";
 import { chooseRecords } from "./choose-records";
@@ -5,10 +6,11 @@ import { readDataRows, type DataRows } from "./data-rows";
 import { headerAt, isData, isMetaRow } from "./find-header";
 import type { FoundTable } from "./found-table";
 import { furtherNames, rowsSpokenOf } from "./further-names";
-import type { Header } from "./header";
+import type { Header, HeaderColumn } from "./header";
 import { setAside, type Choices, type ColumnMatch, type RecordMatch } from "./match";
 import { readMeta, titleText, type MetaItem } from "./meta";
 import { namelessRows } from "./nameless-rows";
+import { notOf } from "./not-of";
 import { typedColumns } from "./other-heading";
 import type { Expected } from "./row-reason";
 import { isFootWord, isTotalWord, RowWord, rowWord } from "./row-words";
@@ -85,7 +87,7 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
     const table = buildTable({ grid, header, match: split ? { ...match, duplicates: [] } : match, meta: context.meta, title: context.title, unmatched });
     const aside = setAside(open, choices, match.type.id);
     if (aside.size > 0) table.setAside = aside;
-    if (open.length > 0) table.mayBe = new Map(open.map((column) => [column.printed, mayBe.get(match.type)?.get(column) ?? { column: column.column, likeliest: [] }]));
+    if (open.length > 0) table.mayBe = new Map(open.map((column) => [column.printed, mayBeOf(column, match, mayBe)]));
     table.recordRows = split ? rowsSpokenOf(grid, data.rows, match) : data.rows;
     table.rows = table.recordRows.length;
     table.skipped = data.skipped;
@@ -94,6 +96,13 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
     return table;
   });
   return { tables, end: data.end, ...(data.headed && { headed: true }) };
+}
+
+/** What an open column may be; of one whose label is another record's, and that looks like nothing of this one, whose it is. */
+function mayBeOf(column: HeaderColumn, match: RecordMatch, mayBe: ReadonlyMap<RecordMatch["type"], ReadonlyMap<HeaderColumn, MayBe>>): MayBe {
+  const evidence = mayBe.get(match.type)?.get(column);
+  const known = evidence === undefined || (evidence.likeliest.length === 0 && evidence.second === undefined) ? notOf(column, match) : undefined;
+  return known?.of !== undefined || evidence === undefined ? known! : evidence;
 }
 
 function leaveOut(data: DataRows, rows: readonly SetAsideRow[]): void {

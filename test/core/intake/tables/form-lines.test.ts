@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { findTables } from "../../../../src/core/intake/tables/find-tables";
 import type { FoundTable } from "../../../../src/core/intake/tables/found-table";
-import { book, type TestSheet } from "./book";
+import { book, type TestCell, type TestSheet } from "./book";
+import { notUnderstood } from "../../../../src/core/intake/tables/not-understood";
+import { columnMatches } from "../../../../src/core/words/column-match";
+import { asWritten } from "../../../../src/core/words/speech";
 
 const tables = (sheets: TestSheet[]): FoundTable[] => findTables(book(sheets)).tables;
 const told = (found: FoundTable[]): string[] => found.map((table) => `${table.record} ${table.layout} ${table.rows}: ${[...table.columns.keys()].join(" ")}`);
@@ -59,5 +62,21 @@ describe("tables: annual plans", () => {
   it("are still a list of classes where they say when classes were held", () => {
     const found = tables([{ name: "年度计划执行情况", rows: [["班次名称", "计划编号", "开班日期", "结束日期", "培训人数", "课时"], ["一期", "P1", "2019-03-01", "2019-03-05", 50, 24]] }]);
     assert.ok(found.some((table) => table.record === "trainingClass"));
+  });
+});
+
+describe("lines of a form that nobody knows", () => {
+  const lines: TestCell[][] = [["单位名称", "甲学院"], ["单位类别", "高校"], ["年培训人数", 2500], ["联系人", "张三"]];
+
+  it("are named though no word of them is known", () => {
+    const [table] = findTables(book([...lines, ["吉祥物", "小鹿"], ["注：如实填写", "是"]])).tables;
+    assert.deepEqual([table.record, table.unmatched], ["institution", ["吉祥物"]]);
+    assert.deepEqual(columnMatches(table, asWritten).filter(({ field }) => field === null).map(({ column, heading, certainty }) => [column, heading, certainty]), [["B5", "吉祥物", "unknown"]]);
+  });
+
+  it("and one that another record knows are told as what they are, and what is missed is not thought to stand there", () => {
+    const [table] = findTables(book([...lines, ["占地面积（㎡）", 9000]])).tables;
+    assert.deepEqual(columnMatches(table, asWritten).filter(({ field }) => field === null).map(({ heading, because }) => [heading, because]), [["占地面积（㎡）", "是“教学场地及设施”的栏目，这里没有按它核验"]]);
+    assert.deepEqual(notUnderstood(table, ["mgmtOrg"]), []);
   });
 });

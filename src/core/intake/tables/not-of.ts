@@ -1,0 +1,13 @@
+import type { MayBe } from "../../dictionary/dataset";
+import { aliasIndex } from "../headings/alias-index";
+import type { HeaderColumn } from "./header";
+import type { RecordMatch } from "./match";
+
+/** What is said of a column that the dictionary knows by its label and the record does not use: which field of the record it names too, or of which other record it is and so nothing of this one. */
+export function notOf({ column, keys }: HeaderColumn, { type, fields }: RecordMatch): MayBe {
+  const claims = aliasIndex.find(keys);
+  const own = claims.find((claim) => claim.type === type && fields.has(claim.field.id));
+  if (own) return { column, second: own.field.id, likeliest: [], possible: new Set([own.field.id]) };
+  if (claims.length === 0 || claims.some((claim) => claim.type === type)) return { column, likeliest: [] };
+  return { column, of: claims[0].type.id, likeliest: [], possible: new Set() };
+}
