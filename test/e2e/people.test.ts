@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { readXlsx } from "hucre/xlsx";
-import { openZip, patchWorkbook } from "../../src/files";
+import { findTables } from "../../src/core/intake/tables/find-tables";
+import { openZip, patchWorkbook, readWorkbook } from "../../src/files";
 import type { CellStyle, CellWrite } from "../../src/files/model";
 import { openWorkbench, review, reviewAgain, type Session } from "./support/session";
 
@@ -123,6 +124,25 @@ describe("three people at work", () => {
     await pane.locator(".column-ask", { hasText: "归口地" }).getByText("已由您指定").waitFor();
     await pane.getByTestId("choices-drop").click();
     await pane.locator(".column-ask", { hasText: "归口地" }).getByText("文件中已指定").waitFor();
+  });
+
+  it("a sheet nobody knows is asked about, and read as what the person says, here and in the saved workbook", async () => {
+    const { pane } = session;
+    const cells = [["全省名录"], ["甲栏", "乙栏", "丙栏"], ["某学院", "城南路一号", 12], ["某中心", "城北路二号", 30]]
+      .flatMap((line, row) => line.map((value, column): CellWrite => ({ row, column, value })));
+    const odd = patchWorkbook(sample, { edit: [], add: [{ name: "名单", operations: [{ op: "cells", cells }] }] });
+    await open(session, "名录.xlsx", odd);
+    await review(session, "2019-09-24");
+    const ask = pane.getByTestId("sheet-ask");
+    await pane.getByTestId("columns").locator("summary").click();
+    assert.match(await ask.innerText(), /工作表“名单”是/u);
+    await ask.locator("select").selectOption({ label: "教师" });
+    await ask.getByText("已由您指定").waitFor();
+    await pane.locator(".column-ask", { hasText: "甲栏" }).locator("select").selectOption({ label: "姓名" });
+    await pane.locator(".column-ask", { hasText: "甲栏" }).getByText("已由您指定").waitFor();
+    const [table] = findTables(readWorkbook(await save(session), "a.xlsx")).tables.filter(({ sheet }) => sheet === "名单");
+    assert.deepEqual([table.record, table.rows, table.columns.has("name")], ["teacher", 2, true]);
+    assert.deepEqual(session.faults, []);
   });
 
   it("by keyboard alone: out of the grid, through the review, into a finding and back, Escape closes what is open", async () => {

@@ -60,12 +60,12 @@ const sheets: { readonly [Code in keyof SheetSentences]: (sheet: string, data: S
   guide: (sheet, _, { say }) => say`工作表“${sheet}”是填写说明或示例，其中的内容不作为填报内容，未核验`,
   silent: (sheet, _, { say }) => say`工作表“${sheet}”是没有填写的空表，没有作为数据核验`,
   empty: (sheet, _, { say }) => say`工作表“${sheet}”是空的`,
-  unknown: (sheet, { within }, { say }) => say`工作表“${sheet}”前 ${within} 行内没有找到认识的表头，未核验；如果它是数据表，请检查表头文字，或在窗格中指定栏目`,
+  unknown: (sheet, { within }, { say }) => say`工作表“${sheet}”前 ${within} 行内没有找到认识的表头，未核验；如果它是数据表，请检查表头文字，或在窗格中指定它是什么表`,
   undecided: (sheet, { row, kinds }, speech) => {
     const { say, word } = speech;
-    return say`${heading(sheet, row, speech)}可能是${kinds.map((kind) => `“${word(kind)}”`).join(say`或`)}，${kinds.length > 1 ? say`看不出是哪一种` : say`但只认出名称和联系方式`}，未核验；请在标题或工作表名称中写明，或在窗格中指定`;
+    return say`${heading(sheet, row, speech)}可能是${kinds.map((kind) => `“${word(kind)}”`).join(say`或`)}，${kinds.length > 1 ? say`看不出是哪一种` : say`但只认出名称和联系方式`}，未核验；请在标题或工作表名称中写明，或在窗格中指定它是什么表`;
   },
-  lesser: (sheet, { row, record }, speech) => speech.say`${heading(sheet, row, speech)}像是“${speech.word(recordType(record)?.title ?? record)}”，但栏目太少，而工作簿中另有这样的表，未核验；需要核验请在窗格中指定`,
+  lesser: (sheet, { row, record }, speech) => speech.say`${heading(sheet, row, speech)}像是“${speech.word(recordType(record)?.title ?? record)}”，但栏目太少，而工作簿中另有这样的表，未核验；需要核验请在窗格中指定它是什么表`,
 };
 
 const heading = (sheet: string, row: number, { say }: Speech): string => say`工作表“${sheet}”第 ${row + 1} 行的表头`;

@@ -17,6 +17,7 @@ import { ourSheetsOf } from "./our-sheets";
 import { segmentsOf } from "./segments";
 import { sayBetween, type RowsBetween } from "./rows-between";
 import { readSlight, slightAt } from "./slight-tables";
+import { readTold } from "./read-told";
 import { likelyAt, readLikely } from "./read-likely";
 import { sheetRemarks } from "./sheet-remarks";
 import { SheetGrid, TextLabels } from "./sheet-grid";
@@ -72,7 +73,8 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
   const better = new Set(found.tables.filter(({ rows }) => rows > 0).map(({ record }) => record));
   for (const grid of open) {
     const { sheet } = grid;
-    const slight = readSlight(grid, options, better) ?? readLikely(grid, options);
+    const told = readTold(grid, options);
+    const slight = told.length > 0 ? told : (readSlight(grid, options, better) ?? readLikely(grid, options));
     if (Array.isArray(slight)) found.tables.push(...slight);
     else found.unreadSheets.push({ sheet: sheet.name, why: slight?.why ?? whyUnread(sheet), data: slight?.data ?? looksLikeTable(sheet, book.strings) });
   }

@@ -24,7 +24,7 @@ export function choicesFor(options: TableOptions, book: Pick<WorkbookCells, "fil
   const columns = new Map<string, Chosen>();
   let record: string | undefined;
   const take = (choice: { record?: string; columns: Record<string, string> }, by: Chosen["by"]): void => {
-    record = choice.record || record;
+    record = choice.record ?? record;
     for (const [label, field] of Object.entries(choice.columns)) columns.set(labelKey(label), { field, by });
   };
   const mine = (options.choices ?? []).filter((choice) => choice.file === book.file && choice.sheet === sheet);
@@ -40,5 +40,5 @@ export function choicesFor(options: TableOptions, book: Pick<WorkbookCells, "fil
     if (!columns.has(key)) columns.set(key, chosen);
   }
   for (const choice of mine) if (!choice.kept) take(choice, "chosen");
-  return { columns, record };
+  return { columns, ...(record && { record }) };
 }

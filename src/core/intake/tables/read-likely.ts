@@ -3,6 +3,7 @@ import type { SheetSaid } from "../../dictionary/said-of-reading";
 import { conceptsOf } from "../../dictionary/text/concepts";
 import { headersFrom, headerWithin, isMetaRow } from "./find-header";
 import type { FoundTable } from "./found-table";
+import { hasValues } from "./has-values";
 import { withYear, type Header } from "./header";
 import { choicesFor, type TableOptions } from "./options";
 import { contextOf, readPart, type Part, type PartContext } from "./read-part";
@@ -54,8 +55,3 @@ function headingsAt(grid: SheetGrid, row: number): Header | undefined {
 
 /** Something beside an aspect: 审核同意, not 日期 alone. */
 const says = (key: string): boolean => conceptsOf(key).some(({ facet }) => facet === "actor" || facet === "act" || facet === "thing");
-
-/** The row below is filled in under half of the headings at least. */
-function hasValues(grid: SheetGrid, { bottom, columns }: Header): boolean {
-  return columns.filter(({ column }) => grid.kind(bottom + 1, column) !== CellKind.blank).length * 2 >= columns.length;
-}

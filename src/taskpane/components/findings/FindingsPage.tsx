@@ -20,7 +20,7 @@ export function FindingsPage({ state, scope }: { state: State; scope: SessionKey
   const selected = session.view.active && "finding" in session.view.active ? session.view.active.finding : -1;
   return (
     <>
-      <ColumnQuestions result={result} scope={scope} templates={state.choice.templates.length} />
+      <ColumnQuestions result={result} scope={scope} choice={state.choice} />
       {result.findings.length === 0 && scope === "workbook" ? (
         <AllClear result={result} />
       ) : (
