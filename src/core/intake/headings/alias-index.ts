@@ -50,6 +50,13 @@ export class AliasIndex {
     return none;
   }
 
+  /** The only field of a record type that a key names once its characters are put in order: 联系话电. */
+  changedAbout(keys: readonly string[], { id }: RecordType): Field | undefined {
+    const sorted = new Set(keys.filter((key) => key.length > 2).map(inOrder));
+    const fields = new Set((this.keysOf.get(id) ?? []).filter(({ key }) => sorted.has(inOrder(key))).map(({ field }) => field));
+    return fields.size === 1 ? [...fields][0] : undefined;
+  }
+
   /** How telling a label is for one record type: 1 when only that type knows it, ½ when two do … */
   weight(keys: readonly string[]): number {
     const claims = this.find(keys);
@@ -73,6 +80,8 @@ function keysOf(alias: string): string[] {
   if (!keys.includes(optional)) keys.push(optional);
   return keys.filter((key) => !/[公盖]章/u.test(keys[0]) || /[公盖]章/u.test(key));
 }
+
+const inOrder = (key: string): string => [...key].sort().join("");
 
 /** A label may be numbered: 一、单位名称. */
 const numerals = "一二三四五六七八九十其";

@@ -11,7 +11,11 @@ export function bracketsDeny({ keys: [full = ""] }: Label, key: string, type: Re
   if (!bracket.test(full) || bracket.test(key)) return false;
   const { fields } = signatureOf(type);
   const says = (one: Field, id: string): boolean => fields.some((other) => other.field === one && other.labels.some(({ said, beside }) => said.has(id) || beside.has(id)));
-  return [...bagOf(full).beside.values()].some(({ id, facet }) => facet !== "unknown" && facet !== "aspect" && !says(field, id) && fields.some((other) => says(other.field, id)));
+  const { said, beside } = bagOf(full);
+  // 备案日期（人社） is 人社备案日期.
+  const whole = (one: Field): boolean => fields.some(({ field: other, labels }) => other === one && labels.some((label) => label.beside.size === 0 && label.said.size === said.size + beside.size && [...said.keys(), ...beside.keys()].every((id) => label.said.has(id))));
+  if (beside.size > 0 && !whole(field) && fields.some(({ field: other }) => other !== field && whole(other))) return true;
+  return [...beside.values()].some(({ id, facet }) => facet !== "unknown" && facet !== "aspect" && !says(field, id) && fields.some((other) => says(other.field, id)));
 }
 
 const bracket = /[([{【〔〈<]/u;

@@ -1,5 +1,6 @@
 import type { Field } from "../../dictionary/fields";
 import type { HeadingPiece } from "../../dictionary/text/concepts";
+import { impliedBy, isApart, nearest } from "../../dictionary/text/kinship";
 import type { Bag } from "./bag";
 import type { FieldSignature, TypeSignature } from "./signature";
 
@@ -9,8 +10,10 @@ const beta = 0.7;
 const otherAspect = 0.3;
 /** What is left where something else was done. */
 const otherAct = 0.55;
-/** What is left of what is told where a label names an aspect that is said only where it is meant, and the heading does not: 登记 of 登记证号. */
-const unsaidAspect = 0.6;
+/** What is left where a label names what is said only where it is meant, and the heading does not: 登记 of 登记证号. */
+const unsaidAspect = 0.5;
+/** From here on one doing may stand for another. */
+const sameDoing = 0.5;
 /** Brackets explain less than what is said outright. */
 const besideWeight = 0.6;
 
@@ -22,25 +25,43 @@ interface Likeness {
   common: number;
   /** Which part of what the heading says the field explains. */
   explained: number;
-  /** Which part of what the field is called the heading says. */
+  /** Which part of what the field is called the heading says; 0 where it is no more than an aspect that many have: a bare 证号 may be of anything. */
   told: number;
+  /** False where each tells of something done, and not of the same. */
+  sameAct: boolean;
 }
 
 /** Likeness of a heading and a field: that of the field's label that is most like it. */
-export function likeness(heading: Bag, { field, labels, aspects }: FieldSignature, { weight }: TypeSignature): Likeness {
+export function likeness(heading: Bag, { field, labels, aspects, says }: FieldSignature, { weight, title, offices }: TypeSignature): Likeness {
+  if (isOther(heading, field, says, title)) return unlike;
   let best = unlike;
   for (const label of labels) {
     const one = alike(heading, label, weight);
     if (one.common > best.common) best = { like: one.common, ...one };
   }
+  // 业务主管部门报人社局时间: an office that tells other fields of the kind apart.
+  if ([...heading.said.keys()].some((id) => offices.get(field.type)?.has(id) && !says.has(id) && nearest(says, id) === 0)) best = { ...best, told: 0 };
   const same = best.explained > 0.99 && best.told > 0.99;
-  return same || fits(heading, field, aspects) ? best : { ...best, like: best.common * otherAspect };
+  return same || fits(heading, field, aspects, says) ? best : { ...best, like: best.common * otherAspect };
 }
 
 /** Nothing in common. */
-const unlike: Likeness = { like: 0, common: 0, explained: 0, told: 0 };
+const unlike: Likeness = { like: 0, common: 0, explained: 0, told: 0, sameAct: true };
 
-function alike(heading: Bag, label: Bag, weight: (piece: HeadingPiece) => number): Pick<Likeness, "common" | "explained" | "told"> {
+/**
+ * True when the heading names what speaks of one thing only (电话, 住宿, 天数) and the field never does; `title`: what the record type is of,
+ * and says nothing within it. Things that are counted, not people, are no number of people: 培训项目数.
+ */
+function isOther({ said }: Bag, { unit }: Field, says: ReadonlySet<string>, title: ReadonlySet<string>): boolean {
+  const isSaid = (id: string): boolean => says.has(id) || impliedBy(says, id) || nearest(says, id) > 0;
+  if ([...said.keys()].some((id) => isApart(id) && !title.has(id) && !isSaid(id))) return true;
+  return unit === "人" && said.has("count") && [...said.keys()].some((id) => countable.has(id) && !isSaid(id));
+}
+
+/** What stands before 数 and is not people. */
+const countable = new Set(["project", "class", "course", "room", "plan", "base", "papers", "practice"]);
+
+function alike(heading: Bag, label: Bag, weight: (piece: HeadingPiece) => number): Omit<Likeness, "like"> {
   let explained = 0;
   let ofHeading = 0;
   let found = 0;
@@ -50,6 +71,7 @@ function alike(heading: Bag, label: Bag, weight: (piece: HeadingPiece) => number
     const beside = !label.said.has(piece.id) && label.beside.has(piece.id);
     ofHeading += beside ? worth * besideWeight : worth;
     if (label.said.has(piece.id) || beside) explained += beside ? worth * besideWeight : worth;
+    else explained += worth * nearest(label.said, piece.id);
   }
   for (const piece of label.said.values()) {
     const worth = weight(piece);
@@ -59,14 +81,16 @@ function alike(heading: Bag, label: Bag, weight: (piece: HeadingPiece) => number
       found += worth * besideWeight;
       explained += worth * besideWeight;
       ofHeading += worth * besideWeight;
-    }
+    } else found += worth * nearest(heading.said, piece.id);
   }
-  if (found === 0 || (!both(heading, label) && names(heading) && names(label))) return unlike;
-  const unsaid = [...label.said.values()].some(({ id }) => telling.has(id) && !heading.said.has(id) && !heading.beside.has(id));
+  const named = both(heading, label);
+  if (found === 0 || (!named && names(heading) && names(label))) return unlike;
+  const unsaid = [...label.said.values()].some(({ id }) => (telling.has(id) || isApart(id)) && !heading.said.has(id) && !heading.beside.has(id) && nearest(heading.said, id) === 0 && !impliedBy(heading.said, id));
+  const act = sameAct(heading, label);
   const precision = explained / ofHeading;
   const recall = found / ofLabel;
-  const common = (((1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall)) * (sameAct(heading, label) ? 1 : otherAct);
-  return { common, explained: precision, told: unsaid ? recall * unsaidAspect : recall };
+  const common = (((1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall)) * (act ? 1 : otherAct) * (unsaid ? unsaidAspect : 1);
+  return { common, explained: precision, told: !named && names(label) ? 0 : unsaid ? recall * unsaidAspect : recall, sameAct: act };
 }
 
 /** False where each tells of something done, and not of the same: 收到 is not 报送. */
@@ -74,7 +98,8 @@ function sameAct(heading: Bag, label: Bag): boolean {
   const acts = ({ said }: Bag): string[] => [...said.values()].flatMap(({ id, facet }) => (facet === "act" ? [id] : []));
   const theirs = acts(label);
   const ours = acts(heading);
-  return ours.length === 0 || theirs.length === 0 || ours.some((id) => theirs.includes(id) || label.beside.has(id)) || theirs.some((id) => heading.beside.has(id));
+  const among = (id: string, { said, beside }: Bag): boolean => said.has(id) || beside.has(id) || nearest(said, id) >= sameDoing;
+  return ours.every((id) => among(id, label)) || theirs.every((id) => among(id, heading));
 }
 
 /** It says more than an aspect. */
@@ -82,28 +107,34 @@ const names = ({ said }: Bag): boolean => [...said.values()].some(({ facet }) =>
 
 /** Both name one thing, not only one aspect of different things: 手机号码 is no 班次编号. */
 function both(heading: Bag, label: Bag): boolean {
-  return [...label.said.values()].some(({ id, facet }) => facet !== "aspect" && (heading.said.has(id) || heading.beside.has(id))) || [...heading.said.values()].some(({ id, facet }) => facet !== "aspect" && label.beside.has(id));
+  const named = ({ id }: HeadingPiece): boolean => heading.said.has(id) || heading.beside.has(id) || nearest(heading.said, id) > 0;
+  return [...label.said.values()].some((piece) => piece.facet !== "aspect" && named(piece)) || [...heading.said.values()].some(({ id, facet }) => facet !== "aspect" && label.beside.has(id));
 }
 
 /** Aspects that a value of the type never has. */
 const never: Partial<Record<Field["type"], readonly string[]>> = {
-  date: ["count", "times", "copies", "money", "name", "person", "kind", "number", "whether", "opinion", "site", "file", "area"],
+  date: ["heads", "count", "times", "copies", "money", "name", "person", "kind", "number", "whether", "opinion", "site", "file", "area"],
   integer: ["date", "name", "person", "kind", "number", "whether", "opinion", "site", "file"],
   number: ["date", "name", "person", "kind", "number", "whether", "opinion", "site", "file"],
-  boolean: ["date", "count", "times", "copies", "money", "name", "person", "number", "site"],
-  enum: ["date", "count", "times", "copies", "money", "site", "area"],
-  string: ["kind", "date", "count", "times", "copies", "money", "area", "whether"],
-  text: ["kind", "date", "count", "times", "copies", "money", "area"],
+  boolean: ["date", "heads", "count", "times", "copies", "money", "name", "person", "number", "site"],
+  enum: ["date", "heads", "count", "times", "copies", "money", "site", "area"],
+  string: ["kind", "opinion", "date", "heads", "count", "times", "copies", "money", "area", "whether"],
+  text: ["kind", "date", "heads", "count", "times", "copies", "money", "area"],
 };
 
 /** Aspects that are said only where they are meant. */
 const telling = new Set(["sum", "times", "copies", "area", "site", "number", "deadline"]);
 
+/** Aspects that only describe what another asks for. */
+const modifies = new Set(["kind", "file"]);
+
 /** False when the heading asks for what the field cannot be: a day of a number of people, how often of a year. */
-function fits({ aspects: asked, said }: Bag, { type, shape, none }: Field, own: ReadonlySet<string>): boolean {
-  const wrong = [...(never[type] ?? []), ...(shape === "year" ? ["count", "money"] : [])];
+function fits({ aspects: asked, said }: Bag, { type, shape, none }: Field, own: ReadonlySet<string>, says: ReadonlySet<string>): boolean {
+  const wrong = [...(never[type] ?? []), ...(shape === "year" ? ["heads", "count", "money"] : [])];
   // 是否评估 asks whether it was done, not whether there is a system of it.
   if (shape === "laidDown" && !said.has("system") && !said.has("admin")) return false;
+  // 乡村振兴类人数, 材料报送日期: what it asks for is said, and of which kind beside.
+  const modified = [...asked].some((aspect) => !modifies.has(aspect) && !wrong.includes(aspect));
   // 有无实训场所 asks for the name of one.
-  return ![...asked].some((aspect) => !own.has(aspect) && (telling.has(aspect) || (wrong.includes(aspect) && !(none && aspect === "whether"))));
+  return ![...asked].some((aspect) => !(modified && modifies.has(aspect)) && !own.has(aspect) && !impliedBy(says, aspect) && nearest(own, aspect) === 0 && (telling.has(aspect) || (wrong.includes(aspect) && !(none && aspect === "whether"))));
 }

@@ -10,11 +10,17 @@ export interface FieldSignature {
   labels: Bag[];
   /** Aspects any of its labels names. */
   aspects: ReadonlySet<string>;
+  /** All that any of its labels names, in brackets too. */
+  says: ReadonlySet<string>;
 }
 
 /** What the fields of a record type say, and how telling each concept is among them. */
 export interface TypeSignature {
   fields: FieldSignature[];
+  /** What the type's own title says, and every heading in it may say again. */
+  title: ReadonlySet<string>;
+  /** Offices by which fields of one kind of value are told apart, by that kind. */
+  offices: ReadonlyMap<Field["type"], ReadonlySet<string>>;
   weight(piece: HeadingPiece): number;
 }
 
@@ -29,19 +35,32 @@ export function signatureOf(type: RecordType): TypeSignature {
 
 const byFacet: Record<HeadingPiece["facet"], number> = { filler: 0, aspect: 0.8, actor: 1, act: 1, thing: 1, unknown: 0.5 };
 /** What most headings leave unsaid or say for form's sake: 开班 is 开班日期. */
-const light = new Set(["date", "count", "name", "kind", "whether", "money", "standard", "opinion", "person", "year", "file"]);
+const light = new Set(["date", "heads", "count", "name", "kind", "whether", "money", "standard", "opinion", "person", "year", "file"]);
 const lightWeight = 0.3;
+
+const offices = ["authority", "manager", "competent"];
+
+function officesOf(fields: readonly FieldSignature[]): TypeSignature["offices"] {
+  const found = new Map<Field["type"], Set<string>>();
+  for (const { field: { type }, says } of fields) found.set(type, new Set([...(found.get(type) ?? []), ...offices.filter((id) => says.has(id))]));
+  return found;
+}
+
+/** Whose a row is, is also headed with the bare word. */
+const bodies = ["单位", "基地", "基地单位"];
 
 function make(type: RecordType): TypeSignature {
   const fields = type.fields.filter(({ id, name }) => id !== "id" && id !== "rank" && !isOrdinaryLabel(name)).map((field): FieldSignature => {
-    const labels = [field.name, ...field.aliases].map((label) => bagOf(readLabel(label).keys[0] ?? ""));
-    return { field, labels, aspects: new Set(labels.flatMap(({ aspects }) => [...aspects])) };
+    const labels = [field.name, ...field.aliases, ...(field.id === type.unitField ? bodies : [])].map((label) => bagOf(readLabel(label).keys[0] ?? ""));
+    return { field, labels, aspects: new Set(labels.flatMap(({ aspects }) => [...aspects])), says: new Set(labels.flatMap(({ said, beside }) => [...said.keys(), ...beside.keys()])) };
   });
   const among = new Map<string, number>();
   for (const { labels } of fields) for (const id of new Set(labels.flatMap(({ said }) => [...said.keys()]))) among.set(id, (among.get(id) ?? 0) + 1);
   const all = Math.log(fields.length + 1);
   return {
     fields,
+    offices: officesOf(fields),
+    title: new Set(bagOf(readLabel(type.title).keys[0] ?? "").said.keys()),
     weight: ({ id, facet, length }) => {
       // Aspects are few and shared by all: what tells them apart is not how rare they are.
       if (facet === "aspect") return light.has(id) ? lightWeight : byFacet.aspect;

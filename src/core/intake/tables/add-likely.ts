@@ -4,6 +4,7 @@ import { assign } from "./assign";
 import { evidenceFor } from "./evidence";
 import type { Header, HeaderColumn } from "./header";
 import { chosenField, sureFrom, type Choices, type RecordMatch } from "./match";
+import { fieldsOfMembers } from "./members";
 import { fitOf, type Sample } from "./sample";
 
 /** What is only likely stays below what is sure, so that a person is asked. */
@@ -18,7 +19,7 @@ const proposed = 3;
 export function addLikely(header: Header, match: RecordMatch, taken: ReadonlySet<number>, choices: Choices, sampleAt: (column: HeaderColumn) => Sample, form = false): Map<HeaderColumn, MayBe> {
   settle(match, sampleAt);
   const open = header.columns.filter((column) => !taken.has(column.column) && chosenField(column, choices, match.type.id) === undefined);
-  const { likely, unsure } = assign(evidenceFor(open, match, sampleAt), form);
+  const { likely, unsure } = assign(evidenceFor(open, match, sampleAt, header.columns), form);
   for (const { evidence: { column, candidates }, candidate: { field, score } } of likely) {
     const others = candidates.filter((one) => one.field !== field).slice(0, proposed - 1).map((one) => one.field.id);
     match.fields.set(field.id, { column, field, confidence: Math.min(score, likelyAtMost), reason: "similar", others });
@@ -28,11 +29,21 @@ export function addLikely(header: Header, match: RecordMatch, taken: ReadonlySet
   }]));
 }
 
-/** A label that may be one of several fields is the one that its values do not contradict: 毕业院校 over names of schools alone. */
+/**
+ * A label that may be one of several fields is the one that its values do not contradict: 毕业院校 over names of schools alone. Where it is one's,
+ * but what stands beneath are another's choices (培训形式 over 面授), it is likely that other's.
+ */
 function settle({ type, fields }: RecordMatch, sampleAt: (column: HeaderColumn) => Sample): void {
   for (const entry of [...fields.values()]) {
-    if (entry.reason !== "alias" || entry.confidence >= sureFrom) continue;
+    if (entry.reason !== "alias") continue;
     const sample = sampleAt(entry.column);
+    const [others, ...more] = entry.field.type === "enum" && fitOf(sample, entry.field) === "against" ? fieldsOfMembers(sample.cells.map(({ text }) => text), type) : [];
+    if (others && more.length === 0 && !fields.has(others.id)) {
+      fields.delete(entry.field.id);
+      fields.set(others.id, { ...entry, field: others, confidence: likelyAtMost, reason: "similar", others: [entry.field.id] });
+      continue;
+    }
+    if (entry.confidence >= sureFrom) continue;
     if (fitOf(sample, entry.field) !== "against") continue;
     const better = aliasIndex.find(entry.column.keys).filter((claim) => claim.type === type && !fields.has(claim.field.id) && fitOf(sample, claim.field) !== "against");
     if (better.length !== 1) continue;

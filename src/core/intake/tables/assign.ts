@@ -1,3 +1,4 @@
+import type { Field } from "../../dictionary/fields";
 import type { FieldGuess, ColumnEvidence } from "./evidence";
 
 /** Columns given to a field, and those left with what they may be. */
@@ -11,8 +12,14 @@ const likelyFrom = 0.6;
 /** So is a column of less likeness, where nothing else has half of it; a line of a form is not, whose long texts say much beside. */
 const aloneFrom = 0.42;
 const mostly = 0.6;
+/** Values that say nothing leave it to the heading. */
+const half = 0.5;
 /** A heading that says less of what the field is called may mean much else: 是否评估. */
-const toldLeast = 0.45;
+const toldLeast = 0.5;
+/** A heading of which more is strange than this may be of anything; what is measured beneath it fits many fields. */
+const strangeMost = 0.5;
+const strangeMeasured = 0.2;
+const measured = new Set<Field["type"]>(["integer", "number", "date"]);
 /** How far the next best must be behind. */
 const margin = 0.1;
 
@@ -35,9 +42,9 @@ export function assign(evidence: readonly ColumnEvidence[], form = false): Assig
   return result;
 }
 
-function isLikely({ candidates }: ColumnEvidence, { field, score, explained, told, fit }: FieldGuess, form: boolean): boolean {
-  if (fit === "against" || told < toldLeast) return false;
-  return score >= likelyFrom || (score >= aloneFrom && (explained >= mostly || !form) && !candidates.some((other) => other.field !== field && other.score > score / 2));
+function isLikely({ candidates }: ColumnEvidence, { field, score, explained, told, fit, strange, sameAct }: FieldGuess, form: boolean): boolean {
+  if (fit === "against" || told < toldLeast || strange > (measured.has(field.type) ? strangeMeasured : strangeMost)) return false;
+  return score >= likelyFrom || (score >= aloneFrom && sameAct && (explained >= mostly || !form) && (explained >= half || fit === "for") && !candidates.some((other) => other.field !== field && other.score > score / 2));
 }
 
 /** True when neither another field of this column nor another column of this field comes near. */

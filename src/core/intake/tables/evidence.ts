@@ -1,12 +1,15 @@
-import type { Field } from "../../dictionary/fields";
+import type { Field, RecordType } from "../../dictionary/fields";
 import { measureFactor } from "../../dictionary/values/measure";
 import { aliasIndex } from "../headings/alias-index";
-import { bagOf, type Bag } from "../headings/bag";
+import type { Bag } from "../headings/bag";
+import { bracketsDeny } from "../headings/brackets";
 import { likeness } from "../headings/likeness";
 import { isOrdinaryLabel } from "../headings/ordinary-label";
-import { signatureOf, type FieldSignature } from "../headings/signature";
+import { signatureOf } from "../headings/signature";
 import type { HeaderColumn } from "./header";
+import { heard } from "./heard";
 import type { RecordMatch } from "./match";
+import { fieldsOfMembers, listedChoices } from "./members";
 import { fitOf, type Fit, type Sample } from "./sample";
 
 /** A field that a column may be, and how likely. */
@@ -20,6 +23,10 @@ export interface FieldGuess {
   told: number;
   /** How the values beneath speak. */
   fit: Fit;
+  /** Which part of the heading nobody knows, 0…1. */
+  strange: number;
+  /** False where heading and field each tell of something done, and not of the same. */
+  sameAct: boolean;
 }
 
 /** A column and what it may be, the likeliest first. */
@@ -40,37 +47,89 @@ const least = 0.3;
 /** A heading that is understood and has less than this in common with a field is surely another's. */
 const leastCommon = 0.15;
 
+/** A heading that says no more than that it asks for a choice, over members of one field alone. */
+const byMembers = 0.75;
+/** Over members of several, or under a heading that asks for nothing known: proposed, not used. */
+const oneOfMembers = 0.5;
+/** The only number of people that a record type has, under 人数 alone. */
+const onlyOne = 0.7;
+/** Letters changed about: 联系话电. */
+const changedAbout = 0.7;
+
 /** What each column of a header that no label explains may be among the fields of a record type still free; `sampleAt`: what stands beneath one. */
-export function evidenceFor(open: readonly HeaderColumn[], match: RecordMatch, sampleAt: (column: HeaderColumn) => Sample): ColumnEvidence[] {
-  const signature = signatureOf(match.type);
-  const free = signature.fields.filter(({ field }) => !match.fields.has(field.id));
+export function evidenceFor(open: readonly HeaderColumn[], match: RecordMatch, sampleAt: (column: HeaderColumn) => Sample, header: readonly HeaderColumn[] = open): ColumnEvidence[] {
+  const { type } = match;
+  const signature = signatureOf(type);
+  const free = signature.fields.filter(({ field }) => !match.fields.has(field.id) && !field.regulation);
   return open.map((column) => {
     // 序号 and 备注 are of any table; a label the record type knows is a second one of what is taken.
     if (isOrdinaryLabel(column.printed)) return { column, candidates: [], possible: [] };
-    const second = aliasIndex.find(column.keys).filter(({ type, field }) => type === match.type && match.fields.has(field.id));
-    if (second.length > 0) return { column, candidates: [], second: second[0].field, possible: second.map(({ field }) => field) };
-    const bag = heard(column);
+    const second = secondOf(column, match);
+    if (second) return { column, candidates: [], second, possible: [second] };
     const sample = sampleAt(column);
+    const bag = heard(column, sample, header[header.indexOf(column) - 1]);
     const candidates: FieldGuess[] = [];
     const possible: Field[] = [];
     const understood = isUnderstood(bag);
+    const strange = strangeIn(bag);
+    const chosen = byChoices(column, sample, type);
+    const only = onlyCount(bag, match);
+    const mistyped = strange > 0 ? aliasIndex.changedAbout(column.keys, type) : undefined;
     for (const one of free) {
-      if (otherUnit(column, one.field)) continue;
-      const { like, common, explained, told } = likeness(bag, one, signature);
-      if (common < leastCommon && understood) continue;
-      const fit = fitOf(sample, one.field);
+      const { field } = one;
+      if (otherUnit(column, field)) continue;
+      const { like, common, explained, told, sameAct } = likeness(bag, one, signature);
+      const sure = Math.max(chosen(field, common > 0 || bag.aspects.has("kind")), only === field ? onlyOne : 0, mistyped === field ? changedAbout : 0);
+      if (sure === 0 && common < leastCommon && understood) continue;
+      const fit = fitOf(sample, field);
       // A heading that says much the same may be it, whatever was filled in.
-      if (fit !== "against" || like >= alike) possible.push(one.field);
-      const score = byFit[fit](like);
-      if (score >= least) candidates.push({ field: one.field, score, explained, told, fit });
+      if (fit !== "against" || like >= alike) possible.push(field);
+      const score = byFit[fit](Math.max(like, sure));
+      if (score < least) continue;
+      candidates.push(sure > like ? { field, score, explained: sure, told: sure > oneOfMembers ? sure : 0, fit, strange: 0, sameAct: true } : { field, score, explained, told: field.id === type.unitField && isOthers(bag, one.says, signature.title) ? 0 : told, fit, strange, sameAct });
     }
     return { column, candidates: candidates.sort((a, b) => b.score - a.score), possible };
   });
 }
 
-/** What a column's heading says, with the group above it and its unit beside. */
-function heard({ leaf, groups }: HeaderColumn): Bag {
-  return bagOf(leaf.keys[0] ?? "", [...groups.map(({ keys }) => keys[0] ?? ""), ...(leaf.unit === undefined ? [] : [leaf.unit])]);
+/** The field that a heading names and another column has; not where its unit or its brackets say that it is another. */
+function secondOf(column: HeaderColumn, { type, fields }: RecordMatch): Field | undefined {
+  for (const key of column.keys) {
+    const claims = aliasIndex.find([key]).filter((claim) => claim.type === type && fields.has(claim.field.id) && !otherUnit(column, claim.field) && !bracketsDeny(column.leaf, key, type, claim.field));
+    if (claims.length > 0) return claims[0].field;
+  }
+  return undefined;
+}
+
+/** How much what stands beneath the heading, or is listed in it, speaks for each field of choices. */
+function byChoices({ leaf }: HeaderColumn, { cells }: Sample, type: RecordType): (field: Field, asks: boolean) => number {
+  const beneath = fieldsOfMembers(cells.map(({ text }) => text), type);
+  const listed = fieldsOfMembers(listedChoices(leaf.keys[0] ?? ""), type);
+  const how = (fields: readonly Field[]): number => (fields.length === 1 ? byMembers : oneOfMembers);
+  return (field, asks) => (listed.includes(field) ? how(listed) : beneath.includes(field) ? (asks ? how(beneath) : oneOfMembers) : 0);
+}
+
+
+/** What whoever a row is of does: other doings make another's unit of it (开发单位, 授课专家单位), and 申报专业 names none. */
+const ownDoings = new Set(["apply", "organise", "train", "report", "fill", "found", "start", "happen", "change", "recommend"]);
+const isOthers = ({ said }: Bag, says: ReadonlySet<string>, title: ReadonlySet<string>): boolean =>
+  [...said.values()].some(({ id, facet }, at) => !says.has(id) && !title.has(id) && (facet === "act" ? !ownDoings.has(id) : facet === "thing" && at === said.size - 1));
+
+/** The number of people of a record type that has one only, under a heading that says no more than 人数. */
+function onlyCount({ said }: Bag, { type, fields }: RecordMatch): Field | undefined {
+  if (!said.has("heads") || said.size > 1) return undefined;
+  const counts = type.fields.filter(({ unit }) => unit === "人");
+  return counts.length === 1 && !fields.has(counts[0].id) ? counts[0] : undefined;
+}
+
+/** Which part of what a heading says the dictionary has no word for. */
+function strangeIn({ said }: Bag): number {
+  let [all, unknown] = [0, 0];
+  for (const { facet, length } of said.values()) {
+    all += length;
+    if (facet === "unknown") unknown += length;
+  }
+  return all === 0 ? 0 : unknown / all;
 }
 
 /** Half of what the heading says, and more than an aspect, is known. */
@@ -82,6 +141,6 @@ function isUnderstood({ said }: Bag): boolean {
 }
 
 /** The unit printed in the heading is none of the field's: 人次 of a number of 人, 万元 of a name. */
-function otherUnit({ leaf: { unit } }: HeaderColumn, field: FieldSignature["field"]): boolean {
+function otherUnit({ leaf: { unit } }: HeaderColumn, field: Field): boolean {
   return unit !== undefined && (field.unit === null ? field.type !== "enum" && field.type !== "boolean" : measureFactor(unit, field.unit) === undefined);
 }

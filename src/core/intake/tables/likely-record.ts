@@ -41,7 +41,7 @@ function fits(header: Header, type: RecordType, around: Surroundings, choices: C
   const match = matchRecord(header, type, choices);
   const known = new Set([...match.fields.values()].map(({ column }) => column.column));
   const open = header.columns.filter((column) => !known.has(column.column) && chosenField(column, choices, type.id) === undefined);
-  const { likely } = assign(evidenceFor(open, match, samples));
+  const { likely } = assign(evidenceFor(open, match, samples, header.columns));
   const fields = [...[...match.fields.values()].map(({ field }) => ({ field, score: 1 })), ...likely.map(({ candidate }) => candidate)];
   const own = fields.filter(({ field }) => !isGeneric(type, field) && !isReach(type, field));
   if (own.length < 2 || fields.length < columns * understood) return [];

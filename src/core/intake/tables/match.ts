@@ -124,8 +124,8 @@ function claimsFor(column: HeaderColumn, type: RecordType, index: AliasIndex): C
   return [];
 }
 
-/** 重点领域（人） counts people, and is no field of words. */
-const isMeasured = ({ leaf }: HeaderColumn, { type, unit }: Field): boolean => leaf.unit !== undefined && unit === null && (type === "string" || type === "date");
+/** 重点领域（人） counts people, and is no field of words; 申请表（份） counts copies, and does not ask whether there is one. A tick may be a number. */
+const isMeasured = ({ leaf }: HeaderColumn, { type, unit, shape }: Field): boolean => leaf.unit !== undefined && unit === null && (type === "string" || type === "date" || (type === "boolean" && shape !== "tick"));
 
 /** What a table says once of a row: a second column of it is a second answer. A second name may be another's. */
 const once = new Set<Field["type"]>(["date", "integer", "number", "boolean"]);

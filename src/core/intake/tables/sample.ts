@@ -75,6 +75,9 @@ export function fitOf({ cells, date1904 }: Sample, field: Field): Fit {
   return good >= 0.6 ? "for" : good >= 0.2 && field.type === "enum" ? "silent" : "against";
 }
 
+/** True where hardly anything beneath is more than 是 or 否. */
+export const saysYesNo = ({ cells }: Sample): boolean => cells.filter(({ kind, text }) => kind === CellKind.boolean || yesNo.test(normalise(text))).length * 2 > cells.length;
+
 /** Texts made of several things, one of which is a number: 湖南大学，1998.7，会计. A name alone is one of them, 12年 another. */
 const composed = new Set<string>(["graduation", "teaching"]);
 const made = (part: Share): Fit => (part(({ text }) => /\d|[一二三四五六七八九十]年/u.test(normalise(text)) && /[^\d年月日以上多个.\-–~至,，、\s]{2}/u.test(normalise(text))) >= 0.5 ? "for" : "against");
@@ -87,10 +90,13 @@ function words(part: Share, field: Field): Fit {
   const answers = part(({ kind, text }) => kind === CellKind.boolean || yesNo.test(normalise(text)));
   // 有 and 无 answer for something to be had, whose name is asked for.
   if (days > 0.5 || (answers > 0.5 && !field.none) || (numbers > 0.5 && !asksFor(field, counted))) return "against";
+  // A day in free words has a number in it.
+  if (asksFor(field, ofDays) && part(({ text }) => /\d/u.test(normalise(text))) < 0.5) return "against";
   if (part(({ text }) => isMeasure(normalise(text))) > 0.5) return "against";
   return asksFor(field, bodies) && part(({ text }) => body.test(normalise(text))) >= 0.6 ? "for" : "silent";
 }
 
+const ofDays = new Set(["date"]);
 /** What is written in digits though it is no amount: a number of a register, years, volumes. */
 const counted = new Set(["number", "years", "books"]);
 /** Who has a name that ends as bodies' names do. */

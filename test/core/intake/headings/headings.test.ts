@@ -19,7 +19,7 @@ function like(record: string, heading: string, field: string): number {
 
 describe("concepts of a heading", () => {
   it("are the same for other words of the same", () => {
-    for (const [a, b] of [["报送管理单位时间", "报主管部门日期"], ["报厅日期", "报省人力资源社会保障厅时间"], ["培训档案建立情况", "培训建档"], ["网上培训平台", "在线培训平台"], ["继教管理部门", "继续教育管理部门"]]) assert.deepEqual(said(a), said(b), `${a} ${b}`);
+    for (const [a, b] of [["报送管理单位时间", "报管理单位日期"], ["报送业务主管部门时间", "报主管部门日期"], ["报厅日期", "报省人力资源社会保障厅时间"], ["培训档案建立情况", "培训建档"], ["网上培训平台", "在线培训平台"], ["继教管理部门", "继续教育管理部门"]]) assert.deepEqual(said(a), said(b), `${a} ${b}`);
   });
 
   it("every word stands for one concept, and every text is divided without loss", () => {
@@ -50,6 +50,27 @@ describe("likeness of a heading and a field", () => {
     assert.ok(like("trainee", "手机号码", "classId") < 0.3);
     assert.ok(like("institution", "占地面积", "matchingFunds") < 0.15);
   });
+
+  it("is none where the heading names what speaks of one thing only, and the field never does", () => {
+    for (const [record, heading, field] of [
+      ["annualPlan", "主管部门联系人", "managerName"], ["institution", "法人手机", "headPhone"], ["institution", "注册资金", "matchingFunds"], ["institution", "培训天数", "annualTrainees"],
+      ["trainingClass", "住宿费", "fee"], ["trainingClass", "拟开班日期", "startDate"], ["trainingClass", "男学员数", "trainees"], ["annualPlan", "计划文号", "planItemId"], ["trainee", "补考成绩", "examResult"],
+    ]) assert.equal(like(record, heading, field), 0, `${record} ${heading} ${field}`);
+    // What the record type is of says nothing within it, and one word may stand for another.
+    assert.ok(like("annualPlan", "计划总结报送日期", "toManagerDate") > 0.5);
+    assert.ok(like("institution", "平台网址", "platform") > 0 && like("institution", "证书文号", "certificateNo") > 0);
+  });
+
+  it("is none of a number of people where other things are counted", () => {
+    assert.equal(like("institution", "年培训项目数", "annualTrainees"), 0);
+    assert.ok(like("institution", "年培训学员数", "annualTrainees") > 0.6);
+  });
+
+  it("is told of words that may stand for each other, less than of the same", () => {
+    const [same, near] = [like("trainingClass", "开班日期", "startDate"), like("trainingClass", "举办日期", "startDate")];
+    assert.ok(same > near && near > 0.5, `${near}`);
+    assert.ok(like("annualPlan", "主管部门报送日期", "toManagerDate") > like("annualPlan", "管理单位收到日期", "toManagerDate"));
+  });
 });
 
 describe("brackets behind a label", () => {
@@ -60,5 +81,7 @@ describe("brackets behind a label", () => {
     assert.equal(denied("institution", "单位名称（盖章）", "单位名称", "name"), false);
     assert.equal(denied("annualPlan", "年度（计划）", "年度", "reportYear"), true);
     assert.equal(denied("annualPlan", "报省厅（12月底前）", "报省厅", "toAuthorityDate"), false);
+    // 备案日期（人社） is 人社备案日期, which is another field's label.
+    assert.equal(denied("annualPlan", "备案日期（人社）", "备案日期", "toAuthorityDate"), true);
   });
 });

@@ -45,6 +45,46 @@ export function allOdd(wordings: Wordings): WordingTally {
   return tally;
 }
 
+/** Headings of what no field asks for, and what stands beneath them, by record. */
+export type OtherHeadings = Record<string, Record<string, TestCell>>;
+
+/** What became of columns that are none of the dictionary's. */
+export interface OtherTally {
+  all: number;
+  /** Used for a field. */
+  used: string[];
+}
+
+/** Tries every heading that none of the fields asks for, in tables of the record that lack one field each. */
+export function others(headings: OtherHeadings, wordings: Wordings): OtherTally {
+  const tally: OtherTally = { all: 0, used: [] };
+  for (const [record, foreign] of Object.entries(headings)) {
+    const { anchor, fields } = wordings[record];
+    const usual = Object.values(fields);
+    Object.entries(foreign).forEach(([heading, value], at) => {
+      // Which fields are missing goes round; those of the value's kind are those it might be taken for.
+      const alike = usual.filter((one) => typeof one.value === typeof value && /\d{4}-\d/.test(String(one.value)) === /\d{4}-\d/.test(String(value)));
+      for (const gone of [alike[at % alike.length], alike[(at * 7 + 3) % alike.length], usual[at % usual.length]]) {
+        const whole = [...anchor.map(([label, , cell]): [string, TestCell] => [label, cell]), ...usual.flatMap(({ usual: label, value: cell }): [string, TestCell][] => (usual.find(({ usual: other }) => other === label) === gone ? [] : [[label, cell]]))];
+        if (whole.some(([label]) => label === heading)) continue;
+        tally.all++;
+        const used = columnsOf(record, [...whole, [heading, value]]).get(whole.length) ?? [];
+        if (used.length > 0) tally.used.push(`${record} ${heading} → ${used.join()}`);
+      }
+    });
+  }
+  return tally;
+}
+
+/** What each column of a table of one row, said twice, is used for. */
+function columnsOf(record: string, whole: readonly [string, TestCell][]): Map<number, string[]> {
+  const row = whole.map(([, value]) => value);
+  const { tables } = findTables(book([{ name: dictionary.find(({ id }) => id === record)!.hints[0], rows: [whole.map(([label]) => label), row, row] }]), { on: "2019-09-24" });
+  const used = new Map<number, string[]>();
+  for (const { columns } of tables.filter((table) => table.record === record)) for (const [field, { column, row: at }] of columns) if (at === undefined) used.set(column, [...(used.get(column) ?? []), field]);
+  return used;
+}
+
 const none = (): WordingTally => ({ all: 0, right: 0, wrong: [], asked: 0, askedRight: 0, unknown: 0, silent: [] });
 
 function tried(record: string, anchor: Wordings[string]["anchor"], columns: { id: string; heading: string; value: TestCell; odd: boolean }[], tally: WordingTally): void {
