@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { root, sources } from "./sources";
 
@@ -32,6 +32,19 @@ describe("size and shape of the source", () => {
     assert.ok(tests.length > 250);
     const hasty = /\.timeout\(|performance\.now\(\)|waitForTimeout|waitFor\(\{[^}]*timeout/;
     assert.deepEqual(tests.filter(({ text }) => hasty.test(text)).map(({ file }) => file), []);
+  });
+
+  it("has in every room, those of core too, a README of one screen at most, which names only files that are there", () => {
+    const rooms = ["src", "src/core"].flatMap((folder) => readdirSync(path.join(root, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => `${folder}/${name}`));
+    assert.ok(rooms.length > 20);
+    for (const room of rooms) {
+      const text = readFileSync(path.join(root, room, "README.md"), "utf8");
+      assert.ok(/^src\/(?:packs|taskpane)$/.test(room) || text.split("\n").length <= 40, room);
+      const named = [...text.matchAll(/`([\w./-]+\.(?:ts|tsx|json|mjs|md))`/g)].map(([, name]) => name);
+      const bases = [room, "src/core", "src", "."];
+      const deep = new Set(readdirSync(path.join(root, room), { recursive: true, encoding: "utf8" }).map((name) => path.basename(name)));
+      assert.deepEqual(named.filter((name) => !bases.some((base) => existsSync(path.join(root, base, name))) && !deep.has(name)), [], room);
+    }
   });
 
   it("mirrors every room with tests", () => {
