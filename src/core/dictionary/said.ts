@@ -49,6 +49,11 @@ interface Tables {
 interface Columns {
   readonly fields: readonly string[];
 }
+/** Of the tables on the sheet the one that begins in a row (1-based); or so many sheets; absent: the sheet. */
+interface WhichTables {
+  readonly from?: number;
+  readonly sheets?: number;
+}
 interface Unknown {
   readonly sheets: readonly { readonly sheet: string; readonly from?: number; readonly hidden?: Hidden }[];
 }
@@ -68,11 +73,11 @@ export interface RuleSentences {
   /** A table decided that was not recognised, though the workbook has sheets that nobody understood: it may be one of them. */
   "table-not-recognised": Tables & Unknown;
   /** A column decided that the sheet does not have. */
-  "no-column": Columns;
+  "no-column": Columns & WhichTables;
   /** Either columns or a table would do, and neither is there. */
   "no-column-nor-table": Columns & Tables & Unknown;
   /** A column decided that was not recognised, though the table has columns that nobody understood: it may be one of them. */
-  "column-not-recognised": Columns & { readonly unknown: readonly string[] };
+  "column-not-recognised": Columns & WhichTables & { readonly unknown: readonly string[] };
   /** The same of the table of related records. */
   "column-not-recognised-in": Columns & { readonly record: string; readonly unknown: readonly string[] };
   /** A column decided that the table of related records does not have. */

@@ -20,14 +20,15 @@ import { fieldOf } from "../dictionary/dictionary";
 import { Truth } from "../language/state";
 import { authorityLists } from "../dictionary/kept-by";
 import { unknownColumns, unknownSheets } from "./unknown";
+import { noteWhom } from "./whom";
 import { basesOf } from "../language/bases";
 
 const { unknown } = Truth;
 
 /** Turns the verdicts on one clause into findings and its line of the ledger. */
 export class Collector implements RowRun {
-  /** Files for which an absent column or table has been said. */
-  private readonly saidOf = new Set<string>();
+  /** Files for which an absent column or table has been said, and the units whose rows met it. */
+  private readonly saidOf = new Map<string, Set<number>>();
   /** Per condition that exempts rows, and table: whether each row is to be asked if it does so for want of a column. */
   private readonly asking = new Map<MaskKernel, Map<number, boolean>>();
   /** The last of them that is not to be asked again: row after row has the same. */
@@ -96,11 +97,9 @@ export class Collector implements RowRun {
       if (outcome === "error") outcome = "missing";
       // What may stand in a column or sheet that nobody understood is not missing: it cannot be checked.
       if ((outcome === "missing" || outcome === "warning") && (unknownColumns(program, row, reasons).length > 0 || unknownSheets(program, row, reasons).length > 0)) outcome = "broken";
-      this.absences.take(program.scope, row, reasons);
+      this.absences.take(program.scope, row, reasons, unitsOf(program, row));
       if (outcome === "n/a") return [outcome, true];
-      const { file } = program.scope.set.sources[program.scope.set.source[row]];
-      if (this.saidOf.has(file)) return [outcome, false];
-      this.saidOf.add(file);
+      if (this.isSaid(program.scope.set.sources[program.scope.set.source[row]].file, program, row)) return [outcome, false];
       if (outcome !== "missing") leaveUnchecked(this.line, whatIsAbsent(program, reasons));
     }
     const copies = outcome === "error" ? (this.copies ??= new CopiesLook(program)).restsOn(row) : [];
@@ -109,9 +108,7 @@ export class Collector implements RowRun {
     const proof = evidence(program, row, reasons, verdict);
     if (!reasons.nothingThere && !hasCell(proof.place)) {
       // Where no cell can be named, the rows of a file cannot be told apart either.
-      const { file } = sourceIn(program, proof);
-      if (this.saidOf.has(file)) return [outcome, false];
-      this.saidOf.add(file);
+      if (this.isSaid(sourceIn(program, proof).file, program, row)) return [outcome, false];
     }
     const said = saidOf(program, proof, reasons, verdict, start, count, i);
     const notes: Said[] = [];
@@ -124,11 +121,23 @@ export class Collector implements RowRun {
     return [outcome, true];
   }
 
+  /** Whether it has been said of the file before; notes that it is said, and of whom. */
+  private isSaid(file: string, program: Program, row: number): boolean {
+    const known = this.saidOf.get(file);
+    const whom = known ?? new Set<number>();
+    if (!known) this.saidOf.set(file, whom);
+    for (const unit of unitsOf(program, row)) if (unit >= 0) whom.add(unit);
+    return known !== undefined;
+  }
+
   private add(program: Program, outcome: Outcome, said: Said, notes: readonly Said[], proof: Evidence, start: number, count: number, i: number): void {
     const { unit, place } = proof;
     const { value: found, required } = proof.compared(start, count, i);
     const value = hasCell(place) ? found : null;
-    this.findings.push({ clause: program.entry.clause, outcome, unit, place, value, required, ...said, ...(notes.length > 0 && { notes }) });
+    const finding: Finding = { clause: program.entry.clause, outcome, unit, place, value, required, ...said, ...(notes.length > 0 && { notes }) };
+    this.findings.push(finding);
+    const whom = hasCell(place) ? undefined : this.saidOf.get(sourceIn(program, proof).file);
+    if (whom) noteWhom(finding, whom);
   }
 
   /**
@@ -147,9 +156,20 @@ export class Collector implements RowRun {
     if (reasons.nothingThere) bySource.set(source, false);
     else if (asking === undefined) bySource.set(source, lacksSome(program, source, by));
     if (!reasons.nothingThere) return;
-    this.absences.take(program.scope, row, reasons);
+    // One row tells for all of its table.
+    this.absences.take(program.scope, row, reasons, unitsIn(program, source));
     leaveUnchecked(this.line, whatIsAbsent(program, reasons));
   }
+}
+
+/** The units of a row, or of the group it speaks for. */
+function unitsOf({ scope: { set }, groups }: Program, row: number): Iterable<number> {
+  return groups ? groups.rows(groups.of[row]).map((one) => set.unit[one]) : [set.unit[row]];
+}
+
+/** The units of a table. */
+function* unitsIn({ scope: { set } }: Program, source: number): Generator<number> {
+  for (let row = 0; row < set.length; row++) if (set.source[row] === source) yield set.unit[row];
 }
 
 function sourceIn({ scope: { data } }: Program, { place }: Evidence): FindingSource {

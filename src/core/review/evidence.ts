@@ -12,6 +12,7 @@ import type { Template } from "../engine/template";
 import type { Texts } from "../language/texts";
 import type { Datum, Whom } from "../dictionary/said";
 import { onceARun } from "../language/once-a-run";
+import { lackingTables } from "./lacking-tables";
 import { basesOf } from "../language/bases";
 
 /** Where a finding stands and what was found there. */
@@ -32,7 +33,7 @@ export function evidence(program: Program, row: number, reasons: Explanation, ve
   // Of a blank in a group: the rows that have it, not the whole group.
   const doubtful = verdict.why === "blank" && verdict.outcome === "missing" ? reasons.rows : undefined;
   const rows = doubtful ? Int32Array.from(doubtful) : groups?.rows(groups.of[row]);
-  const unit = reasons.nothingThere ? onlyUnit(program, set.source[row]) : rows ? unitOf(program, rows) : set.unit[row];
+  const unit = reasons.nothingThere ? lackingTables(program, row, reasons).unit : rows ? unitOf(program, rows) : set.unit[row];
   const name = data.dataset.units[unit]?.name ?? "";
   const fields = groups && !doubtful ? [firstOf(program)] : cellFields(program, reasons, verdict);
   return {
@@ -68,14 +69,6 @@ function filled(words: Template, start: number, count: number, i: number): Datum
 function unitOf({ scope: { set } }: Program, rows: Int32Array): number {
   const unit = set.unit[rows[0]];
   return rows.every((row) => set.unit[row] === unit) ? unit : -1;
-}
-
-/** The unit all rows of a table belong to, or -1. */
-function onlyUnit({ scope: { set } }: Program, source: number): number {
-  let row = set.source.indexOf(source);
-  const unit = set.unit[row];
-  while (row < set.length && set.source[row] === source) if (set.unit[row++] !== unit) return -1;
-  return unit;
 }
 
 function sourceOf({ scope: { data, record } }: Program, file: string, sheet: string): number {

@@ -7,6 +7,7 @@ import type { RowVerdict } from "../engine/judge";
 import type { Program } from "../engine/program";
 import type { RuleData } from "../language/rule-data";
 import { authorityLists } from "../dictionary/kept-by";
+import { lackingTables } from "./lacking-tables";
 import { unknownColumns, unknownSheets } from "./unknown";
 import { basesOf } from "../language/bases";
 
@@ -39,7 +40,9 @@ export function notThere(program: Program, row: number, reasons: Explanation): S
   const unknown = unknownColumns(program, row, reasons);
   if (columns.size > 0) {
     const fields = fieldNames(data, record, columns);
-    return unknown.length > 0 ? { code: "column-not-recognised", data: { fields, unknown } } : { code: "no-column", data: { fields } };
+    const { sheets, from } = lackingTables(program, row, reasons);
+    const where = from !== undefined ? { from } : unknown.length === 0 && sheets > 1 ? { sheets } : {};
+    return unknown.length > 0 ? { code: "column-not-recognised", data: { fields, unknown, ...where } } : { code: "no-column", data: { fields, ...where } };
   }
   const [[theirs, asked]] = lacking;
   const fields = fieldNames(data, theirs, asked);

@@ -33,12 +33,12 @@ export const ruleSentences: { readonly [Code in keyof RuleSentences]: (data: Rul
   "no-table": ({ records }, { speech }) => speech.say`工作簿中没有${titles(records, speech)}表，无法核验，请补充`,
   "no-list": ({ records }, { speech }) => speech.say`未提供${titles(records, speech)}，本条无法核验，请将名单作为工作表一并提供`,
   "table-not-recognised": ({ records, sheets }, { speech }) => speech.say`没有认出${titles(records, speech)}表，${notRead(sheets, speech)}，或补充该表`,
-  "no-column": ({ fields }, { speech, sheet }) => speech.say`工作表“${sheet}”中没有${names(fields, speech)}列，无法核验，请补充该列`,
+  "no-column": ({ fields, ...where }, { speech, sheet }) => speech.say`${tablesText(sheet, where, speech)}中没有${names(fields, speech)}列，无法核验，请补充该列`,
   "no-column-nor-table": ({ fields, records, sheets }, { speech, sheet }) =>
     sheets.length > 0
       ? speech.say`工作表“${sheet}”中没有${names(fields, speech)}列，也没有认出${titles(records, speech)}表，${notRead(sheets, speech)}，或补充其一`
       : speech.say`工作表“${sheet}”中没有${names(fields, speech)}列，工作簿中也没有${titles(records, speech)}表，无法核验，请补充其一`,
-  "column-not-recognised": ({ fields, unknown }, { speech, sheet }) => notRecognised(speech.say`工作表“${sheet}”`, fields, unknown, speech),
+  "column-not-recognised": ({ fields, unknown, ...where }, { speech, sheet }) => notRecognised(tablesText(sheet, where, speech), fields, unknown, speech),
   "column-not-recognised-in": ({ record, fields, unknown }, { speech }) => notRecognised(speech.say`${titles([record], speech)}表`, fields, unknown, speech),
   "no-column-in": ({ record, fields }, { speech }) => speech.say`${titles([record], speech)}表中没有${names(fields, speech)}列，无法核验，请补充该列`,
   "no-row": ({ name, record }, { speech }) => speech.say`${name && quoted([name])}在${titles([record], speech)}表中没有记录，请补填`,
@@ -118,6 +118,11 @@ export function titles(records: readonly string[], speech: Speech): string {
 /** “联系人”、“联系电话” */
 export function names(fields: readonly string[], speech: Speech): string {
   return quoted(fields.map((field) => speech.word(field)));
+}
+
+/** The tables that lack a column: the whole sheet, what begins in a row of it, or several sheets. */
+function tablesText(sheet: string, { from, sheets }: { from?: number; sheets?: number }, { say }: Speech): string {
+  return say`工作表“${sheet}”${from !== undefined ? say`第 ${from} 行起的表` : sheets !== undefined ? say`等 ${sheets} 个工作表` : ""}`;
 }
 
 function subjectText({ names: told, more }: Whom): string {

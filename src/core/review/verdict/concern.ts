@@ -1,5 +1,6 @@
 import type { Dataset, RecordSet, TableSource } from "../../dictionary/dataset";
 import type { Finding, FindingPlace, FindingSource } from "../../dictionary/finding";
+import { whomOf } from "../whom";
 import { eachCell } from "../../dictionary/finding-place";
 
 /** Whom a finding concerns: indexes of units; `apart`: it is held against their recommender, not against each of them. */
@@ -76,6 +77,8 @@ export class Concerns {
       // A row of which nobody knows whose it is stays open by itself; its neighbours in the table answer for none of it.
       if (owners.length > 0) return { units: [...units], apart: units.size > 0 && record === "recommendation" };
     }
+    const whom = whomOf(finding);
+    if (whom && whom.size > 0) return { units: [...whom], apart: false };
     const there = this.known(record, file, sheet);
     return { units: there && (finding.outcome !== "broken" || sheet !== "") ? [...there] : this.everyone, apart: false };
   }

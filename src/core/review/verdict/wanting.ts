@@ -104,8 +104,8 @@ export class Wanting {
   private mark(codes: Uint8Array, absence: Absence): void {
     const { record, fields } = absence;
     const code = isAuthoritys(absence) ? awaited : own;
-    for (const { file, sheet } of absentPlaces(absence)) {
-      for (const unit of this.concerns.unitsAt(record, file, sheet)) {
+    for (const { file, sheet, units: left } of absentPlaces(absence)) {
+      for (const unit of left ?? this.concerns.unitsAt(record, file, sheet)) {
         if ((fields.length === 0 && this.havingRows(record)[unit] === 1) || codes[unit] === own) continue;
         codes[unit] = code;
       }
