@@ -45,5 +45,7 @@ function tried(file: string, known: readonly Pack[]) {
     if (fault instanceof UsageError || !(fault instanceof UserError)) throw fault;
     throw new UsageError(`自带法规包 ${file} ${fault.message}。`);
   }
+  const [wrong] = read.unread;
+  if (wrong !== undefined) throw new UsageError(`自带法规包 ${file} 不能使用：${wrong}。请用 npm run pack -- check ${file} 查看并改正。`);
   return atOnce(trialSteps(read.json, { known, reserved: known.map((pack) => pack.id), forms: [...forms.keys()], workdays, common }));
 }

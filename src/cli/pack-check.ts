@@ -26,7 +26,7 @@ export function checkPacks(argv: string[], streams: Streams): number {
     for (const { file, pack, fault } of extendedFirst(read)) {
       const trial = pack && tryIt(pack, file, known);
       for (const line of trial && pack ? lines(file, trial, pack) : [`${file}：1 处问题`, `  问题：${fault}`]) streams.out(line);
-      clean &&= trial?.pack !== undefined && isClean(trial);
+      clean &&= trial?.pack !== undefined && isClean(trial) && pack!.unread.length === 0;
       if (trial?.pack) known = [...known.filter((one) => one.id !== trial.pack!.id), trial.pack];
     }
     return clean ? 0 : 1;
@@ -60,10 +60,10 @@ function extendedFirst<T extends { pack?: PackFile }>(files: readonly T[]): T[] 
   return ordered;
 }
 
-function tryIt({ json }: PackFile, file: string, known: readonly Pack[]): Trial {
+function tryIt({ json, unread }: PackFile, file: string, known: readonly Pack[]): Trial {
   const own = path.dirname(path.resolve(file)) === home ? path.basename(path.resolve(file)) : undefined;
   const reserved = builtIn.map((pack) => pack.id).filter((id) => id !== own);
-  return atOnce(trialSteps(json, { known: known.filter((pack) => pack.id !== own), reserved, forms: [...forms.keys()], workdays, common, derived: builtIn.find((pack) => pack.id === own)?.derived }));
+  return atOnce(trialSteps(json, { partial: unread.length > 0, known: known.filter((pack) => pack.id !== own), reserved, forms: [...forms.keys()], workdays, common, derived: builtIn.find((pack) => pack.id === own)?.derived }));
 }
 
 /** True when nothing has to be put right; hints may remain. */
@@ -71,10 +71,11 @@ function isClean({ problems, failures, lints }: Trial): boolean {
   return problems.length + failures.length === 0 && lints.every(({ level }) => level === "hint");
 }
 
-function lines(file: string, trial: Trial, { locate }: PackFile): string[] {
+function lines(file: string, trial: Trial, { locate, unread }: PackFile): string[] {
   const { pack, problems, failures, lints, examples } = trial;
   const at = (place: string, message: string) => (place ? `${locate(place)}：${message}` : message);
   const wrong = [
+    ...unread,
     ...problems.map(({ path: place, message }) => at(place, message)),
     ...failures.map(({ path: place, clause, problem }) => at(place, `“${clause}”的示例没有按所写的结果判断：${problem}；请改正规则或示例`)),
     ...lints.filter(({ level }) => level === "problem").map(({ path: place, message }) => at(place, message)),

@@ -92,6 +92,20 @@ describe("command line, packs of one's own", () => {
     assert.match(out[2], /没有问题/u);
   });
 
+  it("reads a folder without the files that are no JSON, says which, and misses nothing that may stand in them", () => {
+    const { text, entries, ...header } = ownPack((pack) => (pack.effectiveClause = "mine-2020/9"));
+    mkdirSync(at("own/rules"), { recursive: true });
+    write("own/pack.json", header);
+    write("own/text.txt", text);
+    write("own/rules/art-08.json", { entries: [{ ...entries[0], quote: "不在法规中" }] });
+    write("own/rules/art-09.json", '{"entries": [}');
+    write("own/rules/art-10.json", "{}");
+    assert.equal(check("check", at("own")), 1);
+    assert.deepEqual(out.slice(1).map((line) => line.replace(/：“mine.*$/u, "")), [
+      "  问题：rules/art-09.json 不是合法的 JSON：从第 1 行第 14 个字符起写法不对，请检查逗号、英文引号和括号", '  问题：rules/art-10.json 应写作 {"entries": […]}，请改正', "  问题：rules/art-08.json entries[0].quote",
+    ]);
+  });
+
   it("exits 2 on bad usage, with one line", () => {
     for (const argv of [[], ["check"], ["chek", "a.json"], ["check", "--x"], ["check", at("nowhere.json")], ["check", folder]]) {
       assert.equal(check(...argv), 2, argv.join(" "));

@@ -10,6 +10,8 @@ export function ownPack(change: (pack: Pack) => void = () => {}): Pack {
   const names = ["shandong.minTrainees", "headcountYear", "headcountUnit", "headcountScope", "round"];
   pack.parameters = Object.fromEntries(names.map((name) => [name, { ...pack.parameters[name], clauses: ["mine-2020/8.1.5b"] }]));
   Object.assign(pack, { id: "mine-2020", title: "本市管理办法", shortTitle: "本市 2020 办法", issuer: "某市人力资源和社会保障局", validFrom: "2019-01-01", forms: [] });
+  // Its rules are spelt out; the names of the whole measures would speak of parameters that are not here.
+  delete pack.terms;
   delete pack.layouts;
   delete pack.validTo;
   delete pack.effectiveClause;

@@ -1,114 +1,86 @@
-import { dayOf } from "../../sheet/day";
-import { nearest } from "../dictionary/text/dice";
-import { FindingSources } from "../dictionary/finding-place";
-import { RuleFault } from "../language/kernel";
-import { compileRule, type RuleEntry } from "../engine/program";
-import { Reasoning } from "../engine/reasoning";
-import { derivedOf } from "../engine/derived/index";
-import type { DerivedFields, ParameterValue } from "../language/rule-data";
-import { compileQuestion } from "../review/question";
-import { checkLayouts } from "./check-layouts";
-import type { Say } from "./say";
-import { withExtended } from "../language/pack/extend";
-import { settleParameters, valueProblem } from "../language/pack/parameters";
+import { assembleSteps, type PackSurroundings } from "../language/pack/assemble";
 import type { PackProblem } from "../language/pack/problem";
 import type { Pack } from "../language/pack/schema";
-import { settingsOf } from "../language/pack/settings";
-import { validityOf } from "../language/pack/validity";
-import { faultText } from "../words/fault-sentences";
-import { asWritten } from "../words/speech";
-import { atOnce } from "../../sheet/at-once";
+import type { RuleEntry } from "../engine/program";
+import { checkClauses, checkQuotes, clausesIn } from "./check-entries";
+import { checkExample, checkKinds } from "./check-examples";
+import { checkHeader } from "./check-header";
+import { checkLayouts } from "./check-layouts";
+import { checkQuestion, checkRule } from "./check-rule";
+import { lookAround, type LookAround } from "./look-around";
+import { nameFaultSteps } from "./name-faults";
+import { nameProblems } from "./own-names";
+import { isWithin, ProblemList } from "./problem-list";
+import type { EntryRead } from "./written-entry";
+import type { HeaderRead } from "./written-header";
 
-/** What is wrong with a pack of the right shape; [] when nothing is. */
-export function packProblems(pack: Pack, known: readonly Pack[] = []): PackProblem[] {
-  return atOnce(problemSteps(pack, known));
+/** A pack that was looked through, as far as it could be read. */
+export interface PackLookedThrough {
+  pack: Pack;
+  problems: PackProblem[];
+  /** Entries of the pack whose rules run, by their places in it. */
+  sound: ReadonlySet<number>;
+  /** Of each entry of the pack, its place in the file. */
+  places: readonly number[];
+  /** Examples that cannot be run, as "place in the pack/place among the rule's". */
+  unfit: ReadonlySet<string>;
+  /** Whether examples and proofs mean something: the header is not what they would rest on otherwise. */
+  solid: boolean;
 }
 
-/** `packProblems`, yielding after each rule. @param terms names of the terms it may use, one of which an unknown name may be meant for */
-export function* problemSteps(pack: Pack, known: readonly Pack[], terms: readonly string[] = []): Generator<void, PackProblem[]> {
-  const problems: PackProblem[] = [];
-  const say = (path: string, message: string): void => void problems.push({ path, message });
-  checkHeader(pack, say);
-  checkClauses(pack, say);
-  checkQuotes(pack, say);
+/** Members of a header that examples and proofs rest on. */
+const groundwork = ["exampleDate", "extends", "overrides", "validFrom", "validTo"] as const;
+
+/**
+ * Looks through a pack for all that is wrong with it, each thing where it stands: what cannot be read leaves the rest to be looked at, and
+ * what is told of a name is not told again of those that use it. Yields after each term, pattern and entry.
+ */
+export function* lookThrough(json: unknown, header: HeaderRead, read: readonly EntryRead[], around: PackSurroundings): Generator<void, PackLookedThrough> {
+  const list = new ProblemList([...header.problems, ...read.flatMap(({ problems }) => problems)]);
+  const { say } = list;
+  const look = lookAround(header, around, say);
+  const { openEnded, bases, known, wrong } = look;
+  const given = givenEntries(json);
+  checkClauses(given, header.faulty.has("id") ? undefined : header.header.id, say);
+  if (!header.faulty.has("text")) checkQuotes(given, header.header.text, say);
+
+  list.add(nameProblems(header.header, look.data.derived.all));
+  const misnamed = yield* nameFaultSteps(header.header, look, say);
+  const places = read.flatMap(({ entry }, i) => (entry ? [i] : []));
+  const entries = read.flatMap(({ entry }) => entry ?? []);
+  const { pack, problems: spelt } = yield* assembleSteps({ ...header.header, entries }, around, { pathOf: (i) => `entries[${places[i]}]`, wrong: new Set([...wrong, ...misnamed]), openEnded });
+  list.add(spelt);
+  checkHeader(pack, { bases, known, openEnded, partial: around.partial === true, clauses: new Set(clausesIn(given).flatMap((clause) => clause ?? [])), unread: (name) => wrong.has(name) || header.faulty.has(name as never) }, say);
   checkLayouts(pack, say);
-  try {
-    const packs = withExtended([pack], known);
-    yield* checkRules(pack, packs, settleParameters(packs), derivedOf([pack, ...known]), say, terms);
-  } catch (error) {
-    say("", error instanceof Error ? error.message : String(error));
-  }
-  return problems;
-}
 
-function checkHeader(pack: Pack, say: Say): void {
-  const { from, to, parameter } = validityOf(pack, new Map());
-  if (parameter !== undefined && from === undefined) say("validFrom.param", `没有名为“${parameter}”、默认值为日期的参数，请改正`);
-  for (const [key, value] of [["validFrom", from], ["validTo", to], ["exampleDate", pack.exampleDate]] as const) {
-    if (value !== undefined && Number.isNaN(dayOf(value))) say(key, `“${value}”不是日期，应写作 2019-09-22`);
-  }
-  if (from !== undefined && to !== undefined && to < from) say("validTo", "有效期的结束早于开始，请改正");
-  const clauses = new Set(pack.entries.map((entry) => entry.clause));
-  if (pack.effectiveClause !== undefined && !clauses.has(pack.effectiveClause)) say("effectiveClause", `没有条款“${pack.effectiveClause}”，请改正`);
-  for (const [name, parameter] of Object.entries(pack.parameters)) {
-    const { value, options, optionLabels } = parameter;
-    if (options && !(Array.isArray(value) ? value : [value]).every((one) => options.includes(one))) say(`parameters.${name}`, `默认值 ${JSON.stringify(value)} 不在 options 中，请改正`);
-    else if (valueProblem(parameter, value) !== undefined) say(`parameters.${name}`, `默认值应是${valueProblem(parameter, value)}，现为 ${JSON.stringify(value)}，请改正`);
-    if (optionLabels && optionLabels.length !== options?.length) say(`parameters.${name}`, "optionLabels 应与 options 一一对应，请改正");
-  }
-}
-
-function checkClauses(pack: Pack, say: Say): void {
-  const seen = new Set<string>();
-  pack.entries.forEach(({ clause }, i) => {
-    if (seen.has(clause)) say(`entries[${i}].clause`, `条款“${clause}”出现了不止一次，每个条款只能有一项`);
-    seen.add(clause);
-    if (!clause.startsWith(`${pack.id}/`)) say(`entries[${i}].clause`, `条款编号“${clause}”应以“${pack.id}/”开头`);
-  });
-}
-
-const bare = (text: string): string => text.replace(/\s+/gu, "");
-
-function checkQuotes(pack: Pack, say: Say): void {
-  const text = bare(pack.text);
-  pack.entries.forEach(({ clause, quote }, i) => {
-    if (!text.includes(bare(quote))) say(`entries[${i}].quote`, `“${clause}”的引文不在法规全文（text）中，请逐字照录`);
-  });
-}
-
-function* checkRules(pack: Pack, packs: readonly Pack[], params: ReadonlyMap<string, ParameterValue>, derived: DerivedFields, say: Say, terms: readonly string[]): Generator<void> {
-  const empty = { texts: [], units: [], records: new Map(), sources: new FindingSources() };
-  const data = new Reasoning(empty, params, dayOf("2000-01-01"), undefined, undefined, derived);
-  const options = new Map(packs.flatMap((one) => Object.entries(one.parameters)).map(([name, { options: of }]) => [name, of]));
+  const sound = new Set<number>();
+  const unfit = new Set<string>();
   for (const [i, entry] of pack.entries.entries()) {
     yield;
-    const path = `entries[${i}].${entry.as}`;
-    try {
-      if (entry.as === "question") compileQuestion(entry, data);
-      if (entry.as !== "rule") continue;
-      compileRule(entry, data);
-      checkRule(entry, path, params, say);
-      for (const [name, literal] of settingsOf(entry.rule)) {
-        const allowed = options.get(name);
-        if (allowed && !allowed.includes(literal)) say(path, `setting 中“${name}”不会等于 ${JSON.stringify(literal)}，可取 ${JSON.stringify(allowed)}`);
-      }
-    } catch (error) {
-      if (!(error instanceof RuleFault)) throw error;
-      const { said } = error;
-      const wrong = faultText(said, asWritten);
-      const term = said.code === "no-field" || said.code === "no-record" ? nearest(said.data.name, terms) : undefined;
-      const meant = term === undefined ? "" : `${wrong.endsWith("？") ? "或者" : "，"}是不是术语“${term}”？`;
-      say(path, `“${entry.clause}”：${wrong}${meant}${/？$/u.test(wrong + meant) ? "" : "，"}请改正`);
-    }
+    const at = places[i];
+    if (entry.as === "question") checkQuestion(entry, `entries[${at}]`, look);
+    if (entry.as !== "rule") continue;
+    const runs = checkRule({ entry, written: (entries[i] as typeof entry).rule, place: at }, look);
+    for (const e of checkExamples(entry, read[at].examples, `entries[${at}].rule.examples`, look, list)) unfit.add(`${i}/${e}`);
+    if (runs && list.paths().every((path) => !isWithin(path, `entries[${at}]`) || /^entries\[\d+\]\.(?:rule\.examples|quote|clause)\b/u.test(path))) sound.add(i);
   }
+  const solid = !openEnded && groundwork.every((member) => !header.faulty.has(member) && !list.paths().some((path) => isWithin(path, member)));
+  return { pack, problems: list.inOrder(), sound, places, unfit, solid };
 }
 
-function checkRule({ clause, rule }: RuleEntry, path: string, params: ReadonlyMap<string, ParameterValue>, say: Say): void {
-  for (const kind of ["pass", "fail", "boundary"] as const) {
-    if (!rule.examples.some((example) => example.kind === kind)) say(`${path}.examples`, `“${clause}”缺少 kind 为 ${kind} 的示例，请补上`);
-  }
-  rule.examples.forEach((example, e) => {
-    for (const name of Object.keys(example.params ?? {}))
-      if (!params.has(name)) say(`${path}.examples[${e}].params`, `没有名为“${name}”的参数，请改正`);
+/** The places of examples that cannot be run, what is wrong with them told. */
+function checkExamples(entry: RuleEntry, unread: ReadonlySet<number>, path: string, { params, say }: LookAround, list: ProblemList): number[] {
+  if (unread.size === 0) checkKinds(entry, path, say);
+  return [...entry.rule.examples.keys()].filter((e) => {
+    if (unread.has(e)) return true;
+    const before = list.size;
+    checkExample(entry.rule.examples[e], params, `${path}[${e}]`, say);
+    return list.size > before;
   });
+}
+
+/** Entries as the file has them, whatever they are. */
+export function givenEntries(json: unknown): unknown[] {
+  const entries = (json as { entries?: unknown } | null | undefined)?.entries;
+  return Array.isArray(entries) ? entries : [];
 }

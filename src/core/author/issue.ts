@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { conditionWords, valueOperators } from "../language/operators/table";
+import { entryKinds } from "../language/pack/schema";
 import { pathText, type PackProblem } from "../language/pack/problem";
 
 type Issue = z.core.$ZodIssue;
@@ -51,8 +52,10 @@ function sentence(issue: Issue, root: unknown): string {
     case "unrecognized_keys":
       return `不认识${issue.keys.map((key) => `“${key}”`).join("、")}，请删去或改正写法`;
     case "invalid_value":
+      if (given === undefined) return `缺少这一项，应是${issue.values.map((value) => JSON.stringify(value)).join("、")}之一，请补上`;
       return `应是${issue.values.map((value) => JSON.stringify(value)).join("、")}之一，现为 ${brief(given)}，请改正`;
     case "invalid_union": {
+      if (issue.errors.length === 0) return `应是${entryKinds.map((kind) => `"${kind}"`).join("、")}之一${given === undefined ? "，请补上" : `，现为 ${brief(given)}，请改正`}`;
       const operator = operatorName(given);
       if (operator !== undefined && !isWord(operator))
         return `没有名为“${operator}”的运算，可用的条件有 ${Object.keys(conditionWords).join("、")}，可用的表达式有 ${Object.keys(valueOperators).join("、")}`;
@@ -63,6 +66,9 @@ function sentence(issue: Issue, root: unknown): string {
     case "too_small":
     case "too_big":
       return `长短或大小不对：${brief(given)}，请改正`;
+    case "custom":
+      // A check of ours says what it wants.
+      return `${brief(given)} ${issue.message}，请改正`;
     default:
       return `不符合要求：${brief(given)}，请对照法规包的 JSON Schema 改正`;
   }

@@ -1,10 +1,12 @@
 import { passedOn } from "../../sheet/at-once";
-import { exampleSteps, type ExampleFailure } from "./examples";
+import { exampleSteps, type ExampleFailure, type ExamplesRun } from "./examples";
 import type { Workdays } from "../language/workdays";
 import { lintSteps, type Lint } from "./lint";
+import { unusedNames } from "./lint/unused-names";
 import type { PackSurroundings } from "../language/pack/assemble";
-import { loadSteps } from "./load";
-import { PackFault, type PackProblem } from "../language/pack/problem";
+import { givenEntries, type PackLookedThrough } from "./check";
+import { readSteps } from "./load";
+import type { PackProblem } from "../language/pack/problem";
 import type { Pack } from "../language/pack/schema";
 
 /** What a pack brought from outside is tried against. */
@@ -20,9 +22,9 @@ export interface TrialInput extends PackSurroundings {
 
 /** What became of it. */
 export interface Trial {
-  /** Set when it could be loaded: then the rules run, whatever else is wrong. */
+  /** Set when nothing is wrong with it by itself: then its rules run, whatever its examples and the rules together say. */
   pack?: Pack;
-  /** Why it could not. */
+  /** Why it cannot be used. */
   problems: PackProblem[];
   /** Examples that did not come out as they say, with where they stand. */
   failures: (ExampleFailure & { path: string })[];
@@ -30,24 +32,43 @@ export interface Trial {
   lints: Lint[];
 }
 
-/** Loads a pack from JSON, runs its examples, looks for contradictions and the like. Yields often; never throws for the pack's faults. */
+/**
+ * Reads a pack from JSON, runs its examples, looks for contradictions and the like. Where something is wrong with it, the rules that run are
+ * still tried: one look tells all that can be known. Yields often; never throws for the pack's faults.
+ */
 export function* trialSteps(json: unknown, { reserved, forms, workdays, ...around }: TrialInput): Generator<void, Trial> {
-  const { known } = around;
-  const none: Trial = { problems: [], failures: [], examples: 0, lints: [] };
   const id = (json as { id?: unknown } | null | undefined)?.id;
-  if (typeof id === "string" && reserved.includes(id)) return { ...none, problems: [taken(id)] };
-  let pack: Pack;
-  try {
-    pack = yield* loadSteps(json, around);
-  } catch (error) {
-    if (error instanceof PackFault) return { ...none, problems: [...error.problems] };
-    throw error;
-  }
+  // One of that id is what it stands for, or what it may not stand for.
+  const known = around.known.filter((one) => one.id !== id);
+  const read = yield* readSteps(json, { ...around, known });
+  const problems = [...(typeof id === "string" && reserved.includes(id) ? [taken(id)] : []), ...read.problems];
+  if (!read.pack) return { problems, failures: [], examples: 0, lints: [] };
+  const { pack, places, solid } = read;
+  const ran = yield* examplesRun(read, known, workdays);
+  const { partial = false } = around;
+  const names = partial ? [] : unusedNames(pack, JSON.stringify(givenEntries(json)), known, around.common);
+  const kept = pack.entries.flatMap((entry, i) => (entry.as !== "rule" || read.sound.has(i) ? [i] : []));
+  const lints = solid ? yield* lintSteps({ ...pack, entries: kept.map((i) => pack.entries[i]) }, { known, forms, examples: ran.run, whole: problems.length === 0 && !partial, partial }) : [];
+  return {
+    ...(problems.length === 0 && { pack }), problems, failures: ran.failures, examples: ran.examples,
+    lints: [...lints.map((lint) => ({ ...lint, path: inFile(lint.path, kept.map((i) => places[i])) })), ...names],
+  };
+}
+
+/** The examples of the rules that run, those apart that cannot be read. */
+function* examplesRun(read: PackLookedThrough, known: readonly Pack[], workdays?: Workdays): Generator<void, Pick<Trial, "failures" | "examples"> & { run: ExamplesRun }> {
+  const { pack, places, sound, unfit, solid } = read;
+  if (!solid) return { failures: [], examples: 0, run: { failures: [], reached: new Map() } };
   let examples = 0;
-  const ran = yield* passedOn(exampleSteps(pack, known, workdays), ({ total }) => void (examples = total));
-  const place = new Map(pack.entries.map(({ clause }, i) => [clause, i]));
-  const failures = ran.failures.map((failure) => ({ ...failure, path: `entries[${place.get(failure.clause)}].rule.examples[${failure.index}]` }));
-  return { pack, problems: [], failures, examples, lints: yield* lintSteps(pack, { known, forms, examples: ran }) };
+  const run = yield* passedOn(exampleSteps(pack, known, { workdays, skips: (entry, index) => !sound.has(entry) || unfit.has(`${entry}/${index}`) }), ({ total }) => void (examples = total));
+  // That a kind of example is wanting was told by reading.
+  const failures = run.failures.filter(({ index }) => index >= 0).map((failure) => ({ ...failure, path: `entries[${places[failure.entry]}].rule.examples[${failure.index}]` }));
+  return { failures, examples, run };
+}
+
+/** A path of the entries that were looked at, as the file has it. */
+function inFile(path: string, places: readonly number[]): string {
+  return path.replace(/^entries\[(\d+)\]/u, (_, i: string) => `entries[${places[Number(i)]}]`);
 }
 
 function taken(id: string): PackProblem {

@@ -11,7 +11,7 @@ import { conditionPart } from "../language/pack/language";
 import { onceARun } from "../language/once-a-run";
 
 const { no } = Truth;
-type QuestionEntry = Extract<Entry, { as: "question" }>;
+export type QuestionEntry = Extract<Entry, { as: "question" }>;
 
 /** The condition under which a question is asked; throws RuleFault as `compileRule` does. */
 export function compileQuestion(entry: QuestionEntry, data: RuleData): MaskKernel | undefined {

@@ -18,12 +18,16 @@ interface LintInput {
   forms: Iterable<string>;
   /** What its examples showed. */
   examples: ExamplesRun;
+  /** Every rule is there: what none reads is read by none. */
+  whole: boolean;
+  /** Files of it could not be read: a form may be among them. */
+  partial?: boolean;
 }
 
 /** Looks at a loaded pack for what no single rule shows: contradictions, parts never reached, days without a measure … Yields often. */
-export function* lintSteps(pack: Pack, { known, forms, examples }: LintInput): Generator<void, Lint[]> {
+export function* lintSteps(pack: Pack, { known, forms, examples, whole, partial = false }: LintInput): Generator<void, Lint[]> {
   const contrary = yield* contradictions(pack, known);
   const dead = yield* unreachable(pack, known);
-  const unread = yield* unreadParameters(pack, known);
-  return [...contrary, ...dead, ...validityLints(pack, known), ...absentForms(pack, forms), ...unread, ...unshown(pack, examples)];
+  const unread = whole ? yield* unreadParameters(pack, known) : [];
+  return [...contrary, ...dead, ...validityLints(pack, known), ...(partial ? [] : absentForms(pack, forms)), ...unread, ...unshown(pack, examples)];
 }

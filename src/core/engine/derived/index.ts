@@ -43,7 +43,7 @@ export const derivedFields: readonly DerivedField[] = [
 ];
 
 /** The derived fields of a review: ours, and those that the packs at hand bring along. */
-class Derived implements DerivedFields {
+export class Derived implements DerivedFields {
   private readonly byId = new Map<string, DerivedField>();
   private readonly byName = new Map<string, DerivedField>();
 

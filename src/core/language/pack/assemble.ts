@@ -3,6 +3,7 @@ import type { Territory } from "../places";
 import { withPlaces } from "./citation";
 import { basesOf } from "./extend";
 import { parametersOf } from "./written-parameters";
+import type { KnownNames } from "./name-book";
 import type { PackProblem } from "./problem";
 import type { Pack, WrittenPack } from "./schema";
 import { Speller } from "./spelling";
@@ -15,19 +16,24 @@ export interface PackSurroundings {
   common?: Common;
   /** Fields worked out by code, of a folder of the product. */
   derived?: readonly DerivedField[];
+  /** Files of it could not be read: what they may hold is not missed. */
+  partial?: boolean;
 }
 
-/** Where an entry stands, for what is wrong with it. */
-type PathOfEntry = (place: number) => string;
+/** What is said of a pack that was read in part. */
+interface ReadInPart extends KnownNames {
+  /** Where an entry stands, for what is wrong with it. */
+  pathOf?(place: number): string;
+}
 
 /**
  * A pack of what its file or folder says, the one way for those of the product and those that are brought: parameters and places that it
  * only names are looked up, clauses get their citations, and the names in rules are spelt out. Yields after each entry.
  */
-export function* assembleSteps(written: WrittenPack, { known = [], common = {}, derived }: PackSurroundings, pathOf: PathOfEntry = (i) => `entries[${i}]`): Generator<void, { pack: Pack; problems: PackProblem[] }> {
+export function* assembleSteps(written: WrittenPack, { known = [], common = {}, derived }: PackSurroundings, { pathOf = (i) => `entries[${i}]`, ...beforehand }: ReadInPart = {}): Generator<void, { pack: Pack; problems: PackProblem[] }> {
   const { territory: places, parameters: given, entries: placed, ...header } = written;
   const problems: PackProblem[] = [];
-  const speller = new Speller(vocabularyOf(header, basesOf(header, known), common));
+  const speller = new Speller(vocabularyOf(header, basesOf(header, known), common), beforehand);
   const entries: Pack["entries"] = [];
   for (const [i, entry] of withPlaces(placed, header, written.text).entries()) {
     entries.push(speller.entry(entry, pathOf(i)));

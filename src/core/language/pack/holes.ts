@@ -29,7 +29,8 @@ function filledText(text: string, by: Filling, said: boolean): unknown {
   if (whole !== undefined) return Object.hasOwn(by, whole) ? by[whole] : text;
   return text.replace(hole, (word, name: string, at: number) => {
     if (!Object.hasOwn(by, name)) return word;
-    const filling = String(by[name]);
+    const given = by[name];
+    const filling = typeof given === "object" ? JSON.stringify(given) : String(given);
     if (said) return filling;
     return text[at - 1] === "'" ? filling.replaceAll("'", "''") : filling.includes(" ") ? `(${filling})` : filling;
   });

@@ -8,20 +8,41 @@ export type Given = Filling | readonly unknown[] | undefined;
 /** Terms and patterns within one another; the built-in packs have five. */
 const deepest = 20;
 
-/** Looks names up and notes what is wrong with them: there is none, it stands for itself, a hole is left open. */
+/** What is known of names beforehand, so that nothing is told twice or of what was not seen. */
+export interface KnownNames {
+  /** Terms and patterns that are wrong themselves, which is told where they stand. */
+  wrong?: ReadonlySet<string>;
+  /** A pack that it extends is not at hand: what it has no name for may be that one's. */
+  openEnded?: boolean;
+}
+
+/** Behind it stands what a text was read as: no place that the file has. */
+export const insideText = "\u0000";
+
+/** Looks names up and notes what is wrong with them, once: there is none, it stands for itself, a hole is left open. */
 export class NameBook {
-  readonly problems: PackProblem[] = [];
+  private readonly said = new Map<string, PackProblem>();
   private readonly open: string[] = [];
 
-  say(path: string, message: string): void {
-    this.problems.push({ path, message });
+  constructor(private readonly beforehand: KnownNames = {}) {}
+
+  get problems(): readonly PackProblem[] {
+    return [...this.said.values()];
+  }
+
+  say(given: string, message: string): void {
+    const [path] = given.split(insideText);
+    this.said.set(`${path} ${message}`, { path, message });
   }
 
   /** What a name stands for. @param what how such things are called, and `where` they are written */
   known<One>(name: string, all: Readonly<Record<string, One>>, what: string, where: string, path: string): One | undefined {
+    if (this.beforehand.wrong?.has(name)) return undefined;
     if (Object.hasOwn(all, name)) return all[name];
+    // A hole that is left open is told where it should have been filled.
+    if (this.beforehand.openEnded || name.startsWith("$")) return undefined;
     const close = nearest(name, Object.keys(all));
-    this.say(path, `没有名为“${name}”的${what}${close ? `，是不是“${close}”？` : ""}请在 ${where} 中写明，或改正名称`);
+    this.say(path, `没有名为“${name}”的${what}，${close ? `是不是“${close}”？` : ""}请在 ${where} 中写明，或改正名称`);
     return undefined;
   }
 

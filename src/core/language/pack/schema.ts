@@ -122,6 +122,9 @@ const entryBase = {
   phase,
 };
 
+/** What becomes of a clause. */
+export const entryKinds = ["rule", "question", "form", "info"] as const;
+
 export const entry = z.discriminatedUnion("as", [
   z.strictObject({ ...entryBase, as: z.literal("rule"), rule: writtenRule }),
   /** A person answers on the checklist: `question` in Chinese; `message` when the verdict is 不符合. */
@@ -198,7 +201,7 @@ export const parameter = z.strictObject({
 export type Parameter = z.infer<typeof parameter>;
 
 /** As it is written: of one that several packs ask alike, `common/parameters.json` has the value and the meaning. */
-const writtenParameter = z.strictObject({ ...parameter.shape, value: z.optional(parameter.shape.value), meaning: z.optional(parameter.shape.meaning) });
+export const writtenParameter = z.strictObject({ ...parameter.shape, value: z.optional(parameter.shape.value), meaning: z.optional(parameter.shape.meaning) });
 
 /** Where a regulation applies, by the names of places. A name that is inside and outside decides nothing. */
 const territory = z.strictObject({

@@ -1,10 +1,10 @@
 import { placeholdersOf } from "../placeholder";
 import { filled } from "./holes";
-import { NameBook } from "./name-book";
+import { NameBook, type KnownNames } from "./name-book";
 import type { PackProblem } from "./problem";
 import { saidOutcomes } from "../../dictionary/finding";
 import type { Entry, Rule, WrittenEntry, WrittenRule } from "./schema";
-import { TermReader } from "./term-reader";
+import { TermReader, unread } from "./term-reader";
 import type { Patterns, Vocabulary } from "./vocabulary";
 
 /** Parts of a rule when all is spelt out; the built-in ones have a thirtieth. */
@@ -16,14 +16,15 @@ const largest = 100_000;
  * Of a message, a placeholder that is a term's label shows its value.
  */
 export class Speller {
-  private readonly names = new NameBook();
+  private readonly names: NameBook;
   private readonly terms: TermReader;
   private readonly patterns: Patterns;
   private readonly askedOf: NonNullable<Vocabulary["askedOf"]>;
   private readonly sizes = new WeakMap<object, number>();
   private readonly byLabel: ReadonlyMap<string, string>;
 
-  constructor({ terms = {}, patterns = {}, clauses = new Map(), askedOf = {} }: Vocabulary) {
+  constructor({ terms = {}, patterns = {}, clauses = new Map(), askedOf = {} }: Vocabulary, beforehand: KnownNames = {}) {
+    this.names = new NameBook(beforehand);
     this.askedOf = askedOf;
     this.terms = new TermReader(terms, this.names);
     this.patterns = { ...patterns, ...Object.fromEntries([...clauses].map(([clause, { examples: _, ...rule }]) => [clause, { label: clause, rule }])) };
@@ -52,14 +53,15 @@ export class Speller {
     const { record = "institution", outcome = "error", ...logic } = this.likeness(written, path);
     for (const part of ["expect", "message"] as const)
       if (logic[part] === undefined) this.names.say(path, `缺少 ${part}，请写明，或用 like 说明与哪个通用规则相同`);
+    const own = written.cases?.length ?? 0;
     const { when, group, cases, expect, value, computed, marks, cells = marks, needs, ...rest } = logic;
     const required = needs === undefined ? logic.required : { text: needs };
     return {
-      ...(rest as Rule), record, outcome, expect: this.terms.condition(expect!, `${path}.expect`),
+      ...(rest as Rule), record, outcome, expect: this.terms.condition(expect ?? unread, `${path}.expect`),
       ...(when !== undefined && { when: this.terms.condition(when, `${path}.when`) }),
       ...(cells !== undefined && { cells: namesOf(cells) }),
       ...(group && { group: group.where === undefined ? group : { ...group, where: this.terms.condition(group.where, `${path}.group.where`) } }),
-      ...(cases && { cases: cases.map((step, i) => this.step(step, marks, `${path}.cases[${i}]`)) }),
+      ...(cases && { cases: cases.map((step, i) => this.step(step, marks, i < own ? `${path}.cases[${i}]` : `${path}.like`)) }),
       ...(value !== undefined && { value: this.terms.expression(value, `${path}.value`) as Rule["value"] }),
       ...(required !== undefined && { required: this.required(required, `${path}.required`) }),
       ...(computed && { computed: Object.fromEntries(Object.entries(computed).map(([name, one]) => [name, this.terms.expression(one, `${path}.computed.${name}`)])) as Rule["computed"] }),
@@ -70,15 +72,22 @@ export class Speller {
   private likeness({ like, with: given, ...own }: WrittenRule, path: string): Omit<WrittenRule, "like" | "with"> {
     if (like === undefined) return own;
     const pattern = this.names.known(like, this.patterns, "通用规则", "patterns", `${path}.like`);
-    if (!pattern) return { ...own, message: own.message ?? "", expect: own.expect ?? { all: [] } };
-    const base = this.names.opened(like, path, () => this.likeness(filled(pattern.rule, this.names.filling(like, pattern, given, path)) as WrittenRule, path));
+    const nothing = { ...own, message: own.message ?? "", expect: own.expect ?? (unread as unknown as Rule["expect"]) };
+    if (!pattern) return nothing;
+    const base = this.names.opened(like, path, () => {
+      const made = filled(pattern.rule, this.names.filling(like, pattern, given, path)) as WrittenRule;
+      const odd = oddPart(made);
+      if (odd !== undefined) this.names.say(`${path}.like`, `“${like}”填空以后，其中的 ${odd} 不成样子，请核对 with 和通用规则`);
+      return odd === undefined ? this.likeness(made, path) : undefined;
+    });
+    if (!base) return nothing;
     // The same thing said in two ways is said once, and the rule's own way counts.
-    const { required, needs, cells, ...shared } = base ?? {};
+    const { required, needs, cells, ...shared } = base;
     const asks = own.required === undefined && own.needs === undefined ? { ...(required !== undefined && { required }), ...(needs !== undefined && { needs }) } : {};
     return {
       ...shared, ...asks, ...(cells !== undefined && own.marks === undefined && { cells }), ...own,
-      ...(base?.cases && { cases: [...(own.cases ?? []), ...base.cases] }),
-      ...(base?.computed && { computed: { ...base.computed, ...own.computed } }),
+      ...(base.cases && { cases: [...(own.cases ?? []), ...base.cases] }),
+      ...(base.computed && { computed: { ...base.computed, ...own.computed } }),
     };
   }
 
@@ -117,6 +126,23 @@ export class Speller {
     return size;
   }
 
+}
+
+const isText = (part: unknown): boolean => typeof part === "string";
+const isObject = (part: unknown): boolean => typeof part === "object" && part !== null && !Array.isArray(part);
+const isList = (part: unknown, of: (member: unknown) => boolean): boolean => Array.isArray(part) && part.every(of);
+const isCells = (part: unknown): boolean => isText(part) || isList(part, isText);
+const isRequired = (part: unknown): boolean => !isObject(part) || !("text" in (part as object)) || isText((part as { text: unknown }).text);
+
+/** What spelling takes for granted of parts that were filled in. */
+const shapes: Partial<Record<keyof WrittenRule, (part: unknown) => boolean>> = {
+  message: isText, needs: isText, record: isText, like: isText, cells: isCells, marks: isCells, group: isObject, computed: isObject, required: isRequired,
+  cases: (part) => isList(part, (step) => isObject(step) && oddPart(step as Partial<WrittenRule>) === undefined),
+};
+
+/** The first part of a rule that is of another shape than any rule's. */
+function oddPart(rule: Partial<WrittenRule>): string | undefined {
+  return Object.entries(shapes).find(([part, fits]) => rule[part as keyof WrittenRule] !== undefined && !fits(rule[part as keyof WrittenRule]))?.[0];
 }
 
 /** Names as they are written: in a list, or in one text with commas. */

@@ -52,7 +52,7 @@ describe("a pack cannot hang us", () => {
   it("a pattern that takes many steps at every character is refused, or reads no more than its share of a text", () => {
     const full = ["a", "ab", "ba", "ab ", "的"].map((some) => some.repeat(32_767 / some.length));
     for (const pattern of ["a[ab]{1000}[ab]{1000}[ab]{1000}[ab]{1000}c|d$", `(a|b)*a${"[ab]{1000}".repeat(8)}$`, "(?:a?){1000}[ab]{900}$", "^(.*)a(.{1000})(.{1000})(.{1000})x?$"]) {
-      assert.throws(() => linearPattern(pattern), /重复次数太大，请减小/u, pattern);
+      assert.throws(() => linearPattern(pattern), (error: unknown) => error instanceof PatternFault && error.said.code === "too-repetitive", pattern);
       assert.match(tried(own({ matches: ["name", pattern] })).problems[0].message, /“own-2020\/1”.*重复次数太大/u);
     }
     for (const pattern of ["a[ab]{900}[ab]{900}c|d$", "(a|b)*a[ab]{900}$", "(?:a?){400}[ab]{900}$", "^(.*)a(.{900})(.{900})x?$"])

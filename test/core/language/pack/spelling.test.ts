@@ -130,8 +130,8 @@ describe("terms", () => {
       }
       return "";
     };
-    assert.match(refused({ expect: "yearAskd >= 2018" }), /^entries\[0\]\.rule：“demo-2020\/1”：记录“单位（基地）信息”没有字段“yearAskd”.*是不是术语“yearAsked”？请改正$/);
-    assert.match(refused({ expect: "exists itsClass" }), /没有名为“itsClass”的记录类型.*是不是术语“itsClasses”？请改正$/);
+    assert.match(refused({ expect: "yearAskd >= 2018" }), /^entries\[0\]\.rule\.expect：“demo-2020\/1”：记录“单位（基地）信息”没有字段“yearAskd”.*是不是术语“yearAsked”？请改正$/m);
+    assert.match(refused({ expect: "exists itsClass" }), /没有名为“itsClass”的记录类型.*是不是术语“itsClasses”？请改正$/m);
   });
 
   it("never reach the engine", () => {

@@ -1,0 +1,33 @@
+import type { Say } from "./say";
+
+const bare = (text: string): string => text.replace(/\s+/gu, "");
+
+/** Clauses as the entries of a file name them, by their places; those of entries that cannot be read included. */
+export function clausesIn(entries: readonly unknown[]): (string | undefined)[] {
+  return entries.map((entry) => textOf(entry, "clause"));
+}
+
+function textOf(entry: unknown, member: "clause" | "quote"): string | undefined {
+  const text = (entry as Record<string, unknown> | null | undefined)?.[member];
+  return typeof text === "string" ? text : undefined;
+}
+
+/** Ids of clauses: of this pack, each once. @param id of the pack; undefined where it cannot be read */
+export function checkClauses(entries: readonly unknown[], id: string | undefined, say: Say): void {
+  const seen = new Set<string>();
+  clausesIn(entries).forEach((clause, i) => {
+    if (clause === undefined) return;
+    if (seen.has(clause)) say(`entries[${i}].clause`, `条款“${clause}”出现了不止一次，每个条款只能有一项`);
+    seen.add(clause);
+    if (id !== undefined && !clause.startsWith(`${id}/`)) say(`entries[${i}].clause`, `条款编号“${clause}”应以“${id}/”开头`);
+  });
+}
+
+/** Quotes are the regulation's own words. */
+export function checkQuotes(entries: readonly unknown[], text: string, say: Say): void {
+  const whole = bare(text);
+  entries.forEach((entry, i) => {
+    const quote = textOf(entry, "quote");
+    if (quote !== undefined && !whole.includes(bare(quote))) say(`entries[${i}].quote`, `“${textOf(entry, "clause") ?? ""}”的引文不在法规全文（text）中，请逐字照录`);
+  });
+}

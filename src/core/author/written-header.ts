@@ -1,0 +1,63 @@
+import * as z from "zod/mini";
+import { form } from "../language/form/form";
+import type { PackProblem } from "../language/pack/problem";
+import { pack as packSchema, pattern, term, writtenParameter, type WrittenPack } from "../language/pack/schema";
+import { problemOf } from "./issue";
+
+/** The whole but for its entries, which are taken one by one: a pack may be hundreds of kilobytes. */
+const frame = z.strictObject({ ...packSchema.shape, entries: z.array(z.unknown()) });
+
+type Member = Exclude<keyof typeof packSchema.shape, "entries">;
+type WrittenHeader = Omit<WrittenPack, "entries">;
+
+/** What a header says, as far as it can be read. */
+export interface HeaderRead {
+  header: WrittenHeader;
+  problems: PackProblem[];
+  /** Members that cannot be read, each in part or as a whole. */
+  faulty: ReadonlySet<Member>;
+  /** Terms, patterns and parameters that cannot be read: what uses them is not blamed. */
+  wrong: ReadonlySet<string>;
+}
+
+/** Stands for what cannot be read, and must be there. */
+const standIns: Partial<WrittenHeader> = { id: "", title: "", shortTitle: "", issuer: "", exampleDate: "2000-01-01", parameters: {}, forms: [], text: "" };
+
+/** Members that are lists of things of one shape, by their names or in order: what is wrong with one leaves the others. */
+const manifold: Partial<Record<Member, z.ZodMiniType>> = { parameters: writtenParameter, terms: term, patterns: pattern, layouts: form };
+
+/** Reads a header member by member, so that one that cannot be read leaves the others. */
+export function readHeader(json: unknown): HeaderRead {
+  const parsed = frame.safeParse(json);
+  if (parsed.success) {
+    const { entries: _, ...header } = parsed.data;
+    return { header, problems: [], faulty: new Set(), wrong: new Set() };
+  }
+  const given = typeof json === "object" && json !== null && !Array.isArray(json) ? (json as Record<string, unknown>) : {};
+  const faulty = new Set<Member>();
+  const wrong = new Set<string>();
+  const header = Object.fromEntries((Object.keys(packSchema.shape) as (Member | "entries")[]).flatMap((name): [string, unknown][] => {
+    if (name === "entries") return [];
+    const read = packSchema.shape[name].safeParse(given[name]);
+    if (read.success) return read.data === undefined ? [] : [[name, read.data]];
+    faulty.add(name);
+    const each = manifold[name];
+    if (each && typeof given[name] === "object" && given[name] !== null) return [[name, readable(given[name], each, (one) => wrong.add(one))]];
+    return name in standIns ? [[name, typeof given[name] === "string" ? given[name] : standIns[name]]] : [];
+  }));
+  // What the header tells of its days is called by name.
+  if (faulty.has("validFrom")) wrong.add("effectiveFrom");
+  if (faulty.has("validTo")) wrong.add("lastDay");
+  return { header: header as WrittenHeader, problems: parsed.error.issues.map((issue) => problemOf(issue, json)), faulty, wrong };
+}
+
+/** Those that can be read, the others told by name. */
+function readable(given: object, each: z.ZodMiniType, wrong: (name: string) => void): unknown {
+  const read = (one: unknown, name: string): boolean => {
+    const { success } = each.safeParse(one);
+    if (!success) wrong(name);
+    return success;
+  };
+  if (Array.isArray(given)) return given.filter((one, i) => read(one, String(i)));
+  return Object.fromEntries(Object.entries(given).filter(([name, one]) => read(one, name)));
+}
