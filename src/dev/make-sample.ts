@@ -1,7 +1,8 @@
 // Writes assets/sample.xlsx: a reviewer's workbook of one round, as messy as real ones.
 import { writeFileSync } from "node:fs";
 import { blankWorkbook, patchWorkbook } from "../files";
-import type { CellStyle, CellWrite, SheetOperation } from "../files/model";
+import type { CellWrite, SheetOperation } from "../files/model";
+import type { CellStyle } from "../sheet/cell-style";
 import { columns, institutions, type SampleRow } from "./sample/institutions";
 import { classColumns, classes, recommendationColumns, recommendations, reconfirmColumns, reconfirmList, teacherColumns, teachers } from "./sample/others";
 

@@ -19,6 +19,9 @@ export const CellKind = {
 } as const;
 export type CellKind = (typeof CellKind)[keyof typeof CellKind];
 
+/** One cell's value by itself; null: blank. */
+export type CellValue = string | number | boolean | null | { error: string };
+
 /** What an error cell says when a formula was saved without its result: neither blank nor text, so never taken for "not filled in". */
 export const NO_RESULT = "#无缓存值";
 

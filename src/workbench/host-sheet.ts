@@ -1,6 +1,5 @@
-import type { SheetRule, Sheet, Workbook } from "../host";
-import { cellText, constantRule } from "../host";
-import type { CellStyle } from "../files/model";
+import { cellText, constantRule, type Sheet, type SheetRule, type Workbook } from "../host";
+import type { CellStyle } from "../sheet/cell-style";
 import { Axis } from "./grid/axis";
 import type { GridCell, GridSheet } from "./grid/model";
 import { MAX_COLUMNS, MAX_ROWS } from "../sheet/area";

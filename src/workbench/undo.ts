@@ -1,5 +1,5 @@
 import { blockState, holdsState, restoreBlock, type BlockState, type Host, type Sheet } from "../host";
-import type { CellArea } from "../files/model";
+import type { CellArea } from "../sheet/area";
 
 interface Edit {
   sheet: Sheet;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { nodeDisk, type Disk } from "../../src/cli/disk";
 import { run } from "../../src/cli/run";
 import { blankWorkbook, patchWorkbook } from "../../src/files";
-import type { CellValue } from "../../src/files/model";
+import type { CellValue } from "../../src/sheet/cells";
 
 /** The smallest workbook that is reviewed: institutions with some of their columns. */
 export function smallBook(...names: string[]): Uint8Array {

@@ -5,7 +5,8 @@ import { inflateRawSync } from "node:zlib";
 import { readXlsx } from "hucre/xlsx";
 import { findTables } from "../../src/core/intake/tables/find-tables";
 import { openZip, patchWorkbook, readWorkbook } from "../../src/files";
-import type { CellStyle, CellWrite } from "../../src/files/model";
+import type { CellWrite } from "../../src/files/model";
+import type { CellStyle } from "../../src/sheet/cell-style";
 import { openWorkbench, review, reviewAgain, type Session } from "./support/session";
 
 const sample = new Uint8Array(readFileSync(path.resolve(__dirname, "../../assets/sample.xlsx")));

@@ -48,9 +48,11 @@ describe("fences between rooms", () => {
     });
   }
 
-  it("what a package is made of is read and patched through the door of files; the host does so only where it opens and saves", () => {
+  it("what a package is made of is read and patched through the door of files; the host does so only where it opens and saves, and knows changes to one where it keeps its journal", () => {
     const host = sources("src/host");
     assert.deepEqual(host.filter((source) => importsAtRun(source).includes("src/files")).map(({ file }) => file.split("/")[2]).filter((folder, i, all) => all.indexOf(folder) === i).sort(), ["open", "save"]);
+    const model = host.filter((source) => imports(source).includes("src/files/model")).map(({ file }) => file.split("/").slice(2, 4).join("/").replace(/(open|save)\/.*/, "$1"));
+    assert.deepEqual([...new Set(model)].sort(), ["model/journal-cells.ts", "model/journal.ts", "open", "save"]);
     const inside = host.flatMap((source) => imports(source).filter((name) => name.startsWith("src/files/") && name !== "src/files/model").map((name) => `${source.file} imports ${name}`));
     assert.deepEqual(inside, []);
   });

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { inExcel } from "../../src/cli/in-excel";
 import { nodePlatform } from "../../src/cli/node-platform";
-import type { WorkbookCells } from "../../src/sheet/cells";
+import type { CellValue, WorkbookCells } from "../../src/sheet/cells";
 import { review, walk, type ReviewResult } from "../../src/core/review/review";
 import { readActiveWorkbook } from "../../src/excel";
 import { patchWorkbook, readWorkbook, readWorkbookPaced } from "../../src/files";
-import type { CellValue } from "../../src/files/model";
 import { packs, workdays } from "../../src/packs";
 import { Keeper } from "../../src/worker/keeper";
 import { joinResult, type FromKeeper } from "../../src/worker/protocol";

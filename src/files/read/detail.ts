@@ -1,5 +1,6 @@
 import type { Visibility } from "../../sheet/cells";
-import type { CellStyle, Color, Hyperlink, PageSetup } from "../model";
+import type { Hyperlink, PageSetup } from "../model";
+import type { CellStyle, Color } from "../../sheet/cell-style";
 import type { CellArea } from "../../sheet/area";
 
 /** One cell's formula. Rows and columns are 0-based throughout. */

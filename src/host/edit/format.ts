@@ -1,4 +1,4 @@
-import type { CellStyle } from "../../files/model";
+import type { CellStyle } from "../../sheet/cell-style";
 import { EventNumber } from "../event-number";
 import type { Sheet } from "../model/workbook";
 import { checkOperationSize, checkWritable } from "./check-writable";

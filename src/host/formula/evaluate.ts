@@ -1,10 +1,9 @@
-import type { CellValue, GridValue } from "../model/cell-value";
-import { NOT_CALCULATED, fifteenDigits, isError } from "../model/cell-value";
+import { fifteenDigits, type GridValue, isError, NOT_CALCULATED } from "../model/cell-value";
+import type { CellValue } from "../../sheet/cells";
 import { asNumber } from "./as-number";
 import { functions } from "./functions";
-import type { Node } from "./parse";
+import { type Node, parseFormula } from "./parse";
 import type { FormulaPlace } from "./place";
-import { parseFormula } from "./parse";
 import { cellsOf } from "../../sheet/area";
 
 const error = (text: string): { error: string } => ({ error: text });

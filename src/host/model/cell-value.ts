@@ -1,6 +1,5 @@
-import type { CellValue } from "../../files/model";
+import type { CellValue } from "../../sheet/cells";
 
-export type { CellValue };
 
 /**
  * A formula this host did not calculate: only constants, arithmetic, references, SUM, COUNTA, ROW and HYPERLINK are. Reading its value is

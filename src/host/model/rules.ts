@@ -1,4 +1,4 @@
-import type { Color, FontStyle } from "../../files/model";
+import type { Color, FontStyle } from "../../sheet/cell-style";
 import type { CellArea } from "../../sheet/area";
 
 /** What a conditional format shows; absent members leave the cell's own look. */

@@ -1,4 +1,4 @@
-import type { CellStyle } from "../../files/model";
+import type { CellStyle } from "../../sheet/cell-style";
 import type { Styles } from "./styles";
 import { type CellArea, isEntireColumn, isEntireRow, MAX_COLUMNS } from "../../sheet/area";
 

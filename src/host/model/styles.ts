@@ -1,4 +1,4 @@
-import type { CellStyle } from "../../files/model";
+import type { CellStyle } from "../../sheet/cell-style";
 
 /** The distinct looks of a workbook; 0 is the default look. A look is never changed, only replaced. */
 export class Styles {

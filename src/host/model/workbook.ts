@@ -8,13 +8,12 @@ import { Styles } from "./styles";
 import { parseArea, splitSheet } from "../../sheet/a1";
 import { area, bounding, type CellArea } from "../../sheet/area";
 import type { Visibility } from "../../sheet/cells";
-import type { Color } from "../../files/model";
+import type { Color } from "../../sheet/cell-style";
 import type { ArrayFormula } from "./array";
 import { Formulas } from "./formulas";
 import { Journal } from "./journal";
 import { writeTouched } from "./journal-cells";
-import type { Link, SheetPaper, ProtectionOptions, SheetRule, Validation } from "./rules";
-import { newPage } from "./rules";
+import { type Link, newPage, type ProtectionOptions, type SheetPaper, type SheetRule, type Validation } from "./rules";
 import type { Aspect, SheetSource, SizedLines } from "./sheet-parts";
 import { StyleGrid } from "./style-grid";
 

@@ -1,6 +1,5 @@
-import type { BorderLine, BorderStyle, CellStyle } from "../../files/model";
-import type { FormatTarget } from "../edit/format";
-import { agreed, changeLook, same } from "../edit/format";
+import type { BorderLine, BorderStyle, CellStyle } from "../../sheet/cell-style";
+import { agreed, changeLook, type FormatTarget, same } from "../edit/format";
 import type { OfficeType } from "../office/office-type";
 import { officeObject } from "../office/office-object";
 import { readChoice, readColor } from "./argument";

@@ -1,6 +1,5 @@
-import type { CellStyle, FontStyle } from "../../files/model";
-import type { FormatTarget } from "../edit/format";
-import { agreed, changeLook } from "../edit/format";
+import type { CellStyle, FontStyle } from "../../sheet/cell-style";
+import { agreed, changeLook, type FormatTarget } from "../edit/format";
 import type { OfficeType } from "../office/office-type";
 import { readBoolean, readColor, readNumber } from "./argument";
 

@@ -1,7 +1,6 @@
-import type { AlignStyle, CellStyle } from "../../files/model";
+import type { AlignStyle, CellStyle } from "../../sheet/cell-style";
 import { autofitColumns, autofitRows } from "../edit/autofit";
-import type { FormatTarget } from "../edit/format";
-import { agreed, changeLook } from "../edit/format";
+import { agreed, changeLook, type FormatTarget } from "../edit/format";
 import { columnWidth, rowHeight, setColumnWidth, setRowHeight } from "../edit/sizes";
 import type { OfficeType } from "../office/office-type";
 import { officeObject } from "../office/office-object";

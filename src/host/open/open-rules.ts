@@ -1,4 +1,4 @@
-import type { CellStyle } from "../../files/model";
+import type { CellStyle } from "../../sheet/cell-style";
 import type { ConditionalRule } from "../../files";
 import { newId } from "../model/ids";
 import type { SheetRule, RuleFormat, RuleType } from "../model/rules";

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
-import type { CellArea } from "../../files/model";
+import type { CellArea } from "../../sheet/area";
 import type { GridSheet, Selection } from "./model";
 import { headerHeight, headerWidth } from "./viewport";
 

@@ -1,4 +1,4 @@
-import type { CellArea } from "../../files/model";
+import type { CellArea } from "../../sheet/area";
 import type { GridSheet } from "./model";
 
 /** More than anybody pastes anywhere. */

@@ -1,4 +1,4 @@
-import type { CellArea } from "../../files/model";
+import type { CellArea } from "../../sheet/area";
 
 /** Looks up merged areas by cell; areas are few, but a paint asks thousands of times. */
 export class MergeIndex {

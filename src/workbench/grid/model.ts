@@ -1,5 +1,5 @@
-import type { CellArea } from "../../files/model";
-import type { CellStyle } from "../../files/model";
+import type { CellArea } from "../../sheet/area";
+import type { CellStyle } from "../../sheet/cell-style";
 import type { Axis } from "./axis";
 
 /** What the grid paints of one cell: its text as the user sees it, and its look with conditional formats applied. */

@@ -1,4 +1,4 @@
-import type { BorderLine, FontStyle } from "../../files/model";
+import type { BorderLine, FontStyle } from "../../sheet/cell-style";
 import type { GridCell, GridSheet } from "./model";
 import { palette } from "./palette";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { addsNothing, blankWorkbook, isAsWritten, patchWorkbook, readStamp, readWorkbook, stamped } from "../../../src/files";
-import type { CellValue } from "../../../src/files/model";
+import type { CellValue } from "../../../src/sheet/cells";
 
 const book = (values: CellValue[][], sheet = "单位信息") =>
   patchWorkbook(blankWorkbook(sheet), { edit: [{ sheet, operations: [{ op: "cells", cells: values.flatMap((row, r) => row.map((value, c) => ({ row: r, column: c, value }))) }] }], add: [] });

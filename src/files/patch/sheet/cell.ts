@@ -1,4 +1,5 @@
-import type { CellValue, CellWrite } from "../../model";
+import type { CellWrite } from "../../model";
+import type { CellValue } from "../../../sheet/cells";
 import { refuse } from "../../write/refuse";
 import { isElement } from "../xml/element";
 import { parseXml } from "../xml/parse";

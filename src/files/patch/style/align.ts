@@ -1,4 +1,4 @@
-import type { AlignStyle } from "../../model";
+import type { AlignStyle } from "../../../sheet/cell-style";
 import { element, type XmlElement } from "../xml/element";
 
 /** CT_CellAlignment; undefined when the style says nothing that differs from Excel's default. */

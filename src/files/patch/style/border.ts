@@ -1,4 +1,4 @@
-import type { BorderStyle } from "../../model";
+import type { BorderStyle } from "../../../sheet/cell-style";
 import { element, type XmlElement } from "../xml/element";
 import { argb } from "./color";
 

@@ -1,4 +1,4 @@
-import type { Color } from "../../model";
+import type { Color } from "../../../sheet/cell-style";
 import { refuse } from "../../write/refuse";
 
 /** "#RRGGBB" → "FFRRGGBB". @throws PatchRefusal (`limit`) for anything else */

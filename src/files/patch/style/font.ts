@@ -1,4 +1,4 @@
-import type { FontStyle } from "../../model";
+import type { FontStyle } from "../../../sheet/cell-style";
 import { element, type XmlElement } from "../xml/element";
 import { argb } from "./color";
 

@@ -1,4 +1,5 @@
-import type { CellStyle, ConditionalFormat } from "../../model";
+import type { ConditionalFormat } from "../../model";
+import type { CellStyle } from "../../../sheet/cell-style";
 import { refuse } from "../../write/refuse";
 import { element, type XmlElement } from "../xml/element";
 import { childInOrder, stylesOrder } from "../xml/order";

@@ -1,4 +1,4 @@
-import type { Color } from "../../model";
+import type { Color } from "../../../sheet/cell-style";
 import type { XmlTreeNode } from "../xml/tree";
 
 /** The 64 colours of the old palette (ECMA-376 part 1, 18.8.27); 0–7 repeat as 8–15. */

@@ -1,4 +1,4 @@
-import type { AlignStyle, BorderLine, BorderStyle, FontStyle } from "../../model";
+import type { AlignStyle, BorderLine, BorderStyle, FontStyle } from "../../../sheet/cell-style";
 import { child, isOn, type XmlTreeNode } from "../xml/tree";
 import { colorOf, type Colors } from "./color";
 

@@ -1,4 +1,4 @@
-import type { CellStyle } from "../../model";
+import type { CellStyle } from "../../../sheet/cell-style";
 import { findEntry, inflateEntry, newBudget, type Budget, type ZipPackage } from "../../zip";
 import type { StyleTable } from "../detail";
 import { findWorkbook, relatedPart, type WorkbookParts } from "../package/workbook";

@@ -1,4 +1,4 @@
-import type { Color } from "../../model";
+import type { Color } from "../../../sheet/cell-style";
 import { child, type XmlTreeNode } from "../xml/tree";
 
 const ORDER = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
