@@ -158,6 +158,11 @@ export class ColumnReader {
     return decided;
   }
 
+  /** A cell as printed. */
+  printedAt(cells: CellColumn | undefined, row: number): string {
+    return cells === undefined || !cells.kind[row] ? "" : this.printed(cells.kind[row] as CellKind, cells.value[row]);
+  }
+
   private printed(kind: CellKind, value: number): string {
     if (kind === CellKind.text || kind === CellKind.error) return this.book.strings[value];
     if (kind === CellKind.boolean) return value === 1 ? "TRUE" : "FALSE";

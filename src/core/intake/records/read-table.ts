@@ -4,7 +4,9 @@ import type { FieldReading, FoundTable } from "../tables/found-table";
 import type { Problem } from "../../dictionary/values/coerced";
 import { ColumnReader, type OnProblem } from "./column-reader";
 import { coveredCells } from "./covered-cells";
-import { rememberUnread } from "./field-column";
+import { recordType } from "../../dictionary/dictionary";
+import { normaliseName } from "../../dictionary/text/normalise";
+import { newColumn, rememberUnread } from "./field-column";
 import { TextCache } from "./text-cache";
 import type { TextPool } from "./text-pool";
 
@@ -34,10 +36,40 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
     else readConstant(book, table, set, first, pool, reading, say);
     yield table.rows;
   }
+  for (const [field, others] of table.rivals ?? []) for (const rival of others) contradicted(book, table, set, first, { field, ...rival }, pool, problems);
+  if (table.unitsAmong) onlyUnits(table.unitsAmong, set, first, table, pool);
   for (const covered of coveredCells(sheet, table)) {
     const { state } = set.fields.get(covered.field)!;
     for (const at of covered.records) state[first + at] = ValueState.bad;
     problems.push({ set, at: first + covered.top, field: covered.field, problem: { clause: "data/merged", said: { code: "merged", data: { area: covered.area } } }, printed: covered.printed(book) });
+  }
+}
+
+/** Of two columns that mean the same neither counts in a row where they differ. */
+function contradicted(book: WorkbookCells, table: FoundTable, set: RecordSet, first: number, { field, column, label, reading }: { field: string; column: number; label: string; reading: FieldReading }, pool: TextPool, problems: BadValue[]): void {
+  const target = set.fields.get(field)!;
+  const other = newColumn(reading.field, table.rows, ValueState.blank);
+  const reader = new ColumnReader(book, pool, reading);
+  const cells = sheetNamed(book, table.sheet).columns;
+  reader.read(cells[column], table.recordRows, other, 0, () => undefined);
+  const own = cells[table.columns.get(field)!.column];
+  table.recordRows.forEach((row, i) => {
+    const at = first + i;
+    if (other.state[i] !== ValueState.ok || target.state[at] === ValueState.bad || (target.state[at] === ValueState.ok && target.num[at] === other.num[i])) return;
+    target.state[at] = ValueState.bad;
+    problems.push({ set, at, field, problem: { clause: "data/conflict", said: { code: "columns-differ", data: { label, column, other: reader.printedAt(cells[column], row) } } }, printed: reader.printedAt(own, row) });
+  });
+}
+
+/** A name that is none of the institutions' says where a person works, and the row is nobody's. */
+function onlyUnits(names: ReadonlySet<string>, set: RecordSet, first: number, { rows, record }: FoundTable, pool: TextPool): void {
+  const { state, num } = set.fields.get(recordType(record)!.unitField)!;
+  const among = new Map<number, boolean>();
+  for (let at = first; at < first + rows; at++) {
+    if (state[at] !== ValueState.ok) continue;
+    let is = among.get(num[at]);
+    if (is === undefined) among.set(num[at], (is = names.has(normaliseName(pool.texts[num[at]]))));
+    if (!is) state[at] = ValueState.bad;
   }
 }
 

@@ -62,6 +62,13 @@ export function buildTable({ grid, header, match, meta, title, unmatched }: Tabl
     table.columns.set(id, { column: entry.column.column, label: entry.column.printed, confidence: entry.confidence, reason: entry.reason, ...(entry.others && { others: entry.others }) });
     table.readings.set(id, readingOf(entry, measured, table.problems));
   }
+  const rivals = new Map<string, { column: number; label: string; reading: FieldReading }[]>();
+  for (const { column, field, first } of match.duplicates) {
+    // Another year of the same may well be another number.
+    if (yearOf(column) !== undefined || yearOf(first) !== undefined || !match.fields.has(field.id)) continue;
+    rivals.set(field.id, [...(rivals.get(field.id) ?? []), { column: column.column, label: column.printed, reading: readingOf({ column, field, confidence: 1, reason: "alias" }, measured, []) }]);
+  }
+  if (rivals.size > 0) table.rivals = rivals;
   for (const { column, field, first } of match.duplicates) table.problems.push(duplicate(grid, column, field, first));
   addConstants(table, type, meta);
   addHeaderYear(table, match);

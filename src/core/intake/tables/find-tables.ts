@@ -4,6 +4,7 @@ import type { SheetSaid } from "../../dictionary/said-of-reading";
 import { trimText } from "../../dictionary/text/normalise";
 import { chooseRecords } from "./choose-records";
 import { headingsFor, pageStem, type RosterPage } from "./continuation";
+import { settleEmployers } from "./employers";
 import { findForms } from "./find-forms";
 import { isGuideSheet } from "./guide-sheet";
 import { headerAt, headerWithin } from "./find-header";
@@ -83,6 +84,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
     for (const list of [found.tables, found.unreadSheets]) list.sort((a: { sheet: string }, b: { sheet: string }) => place.get(a.sheet)! - place.get(b.sheet)!);
   }
   found.tables = mergeForms(withoutSilent(found));
+  settleEmployers(book, found.tables);
   sayHidden(found, book);
   found.remarks = sheetRemarks(book, found.tables);
   return found;

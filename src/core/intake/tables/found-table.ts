@@ -34,6 +34,10 @@ export interface FoundTable extends TableSource {
   readings: Map<string, FieldReading>;
   /** The institution named by the label lines above the table. */
   unitLabel?: string;
+  /** Of a roster of several institutions: the names (normalised) that say whose a row is; another is where the person works. */
+  unitsAmong?: ReadonlySet<string>;
+  /** Further columns of a field, which must say the same as the one that counts: by field, each with how it is read. */
+  rivals?: Map<string, { column: number; label: string; reading: FieldReading }[]>;
   /** The words above the table, normalised; an institution may be named in them. */
   title: string;
   /** Year in the header of a count that has a year column of its own: the two must agree. */

@@ -1,10 +1,12 @@
 import type { MayBe } from "../../dictionary/dataset";
 import { aliasIndex } from "../headings/alias-index";
+import { isOrdinaryLabel } from "../headings/ordinary-label";
 import type { HeaderColumn } from "./header";
 import type { RecordMatch } from "./match";
 
 /** What is said of a column that the dictionary knows by its label and the record does not use: which field of the record it names too, or of which other record it is and so nothing of this one. */
-export function notOf({ column, keys }: HeaderColumn, { type, fields }: RecordMatch): MayBe {
+export function notOf({ column, keys, printed }: HeaderColumn, { type, fields }: RecordMatch): MayBe {
+  if (isOrdinaryLabel(printed)) return { column, likeliest: [] };
   const claims = aliasIndex.find(keys);
   const own = claims.find((claim) => claim.type === type && fields.has(claim.field.id));
   if (own) return { column, second: own.field.id, likeliest: [], possible: new Set([own.field.id]) };

@@ -8,6 +8,8 @@ import { isoDay } from "../../../../src/sheet/day";
 import { daysOf, serialToDays } from "../../../../src/core/dictionary/values/date";
 import { creditCodeHolds, idNumberHolds } from "../../../../src/core/dictionary/values/shape";
 import { problemWords } from "../../../support/words";
+import { book } from "./book";
+import { build, valueOf } from "./build";
 
 const of = (record: string, id: string, factor = 1, date1904 = false) => coercerOf(fieldOf(record, id)!, date1904, factor);
 const date = of("institution", "applicationDate");
@@ -190,5 +192,16 @@ describe("values", () => {
     assert.equal(of("institution", "postcode").number(250001).text, "250001");
     const year = of("annualPlan", "reportYear");
     assert.deepEqual([num(year.text("2019年度")), num(year.number(2019)), num(year.date(43728)), clause(year.number(19))], [2019, 2019, 2019, "data/format"]);
+  });
+});
+
+describe("two columns that mean the same", () => {
+  it("neither counts in a row where they differ, which is said there; elsewhere the first does", () => {
+    const { dataset, findings } = build([book([{ name: "单位信息", rows: [["单位名称", "单位类别", "年培训人数", "年培训人数"], ["甲学院", "高校", 1500, 2600], ["乙学院", "高校", 2500, 2500], ["丙学院", "高校", 1800, null], ["丁学院", "高校", null, 2100]] }])]);
+    assert.deepEqual([0, 1, 2, 3].map((i) => valueOf(dataset, "institution", i, "annualTrainees")), ["bad", 2500, 1800, "bad"]);
+    assert.deepEqual(findings.filter(({ clause }) => clause === "data/conflict").map(({ outcome, unit, cells, message }) => [outcome, unit, cells, message]), [
+      ["broken", "甲学院", ["C2"], "“年培训专业技术人才人数”填的是“1500”，与 D 列“年培训人数”的“2600”不一致，不能确定以哪个为准，没有采用；请核对，或指定用哪一列。"],
+      ["broken", "丁学院", ["C5"], "“年培训专业技术人才人数”没有填写，与 D 列“年培训人数”的“2100”不一致，不能确定以哪个为准，没有采用；请核对，或指定用哪一列。"],
+    ]);
   });
 });

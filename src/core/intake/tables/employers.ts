@@ -1,0 +1,68 @@
+/*
+ * 单位 behind a person's name is as often where he works as whose the roster is: the names that stand there decide, together with the
+ * units of the workbook.
+ */
+import type { WorkbookCells } from "../../../sheet/cells";
+import { CellKind } from "../../../sheet/cells";
+import { institutionLists } from "../../dictionary/kept-by";
+import { recordType } from "../../dictionary/dictionary";
+import { normaliseName } from "../../dictionary/text/normalise";
+import { labelKey } from "../headings/label";
+import type { FoundTable } from "./found-table";
+
+/** A heading under which people write where they work. */
+const employer = /^(?:所在|工作|供职|任职|现|现在)?(?:工作)?(?:单位|机构|学校|院校)(?:名称|全称|简称)?$/u;
+const persons = new Set(["teacher", "trainee", "manager"]);
+
+/** Takes the column of employers from the unit of each row where what stands in it are no units of the workbook; it is asked about. */
+export function settleEmployers(book: WorkbookCells, tables: readonly FoundTable[]): void {
+  const rosters = tables.filter(isOfEmployers);
+  if (rosters.length === 0) return;
+  const own = unitNames(book, tables);
+  for (const table of rosters) {
+    const names = namesIn(book, table, unitFieldOf(table));
+    const known = [...names].filter((name) => own.has(name)).length;
+    if (known === names.size) continue;
+    if (own.size > 1 && known > 0) table.unitsAmong = own;
+    else if (own.size > 0 || table.unitLabel !== undefined || (table.record === "trainee" && names.size > 1)) setAside(table);
+  }
+}
+
+const unitFieldOf = ({ record }: FoundTable): string => recordType(record)!.unitField;
+
+/** A roster whose column of units stands behind the persons' names and may be one of employers. */
+function isOfEmployers(table: FoundTable): boolean {
+  const place = table.columns.get(unitFieldOf(table));
+  const name = table.columns.get("name");
+  if (!persons.has(table.record) || table.layout !== "table" || !place || !name || place.row !== undefined || name.row !== undefined) return false;
+  return place.column > name.column && place.reason !== "chosen" && place.reason !== "kept" && employer.test(labelKey(place.label.split(" / ").at(-1)!));
+}
+
+/** The names of the workbook's institutions, as lists, forms and label lines have them. */
+function unitNames(book: WorkbookCells, tables: readonly FoundTable[]): Set<string> {
+  const names = new Set(tables.flatMap(({ unitLabel }) => (unitLabel === undefined ? [] : [normaliseName(unitLabel)])));
+  for (const table of tables) if (institutionLists.includes(table.record)) for (const name of namesIn(book, table, unitFieldOf(table))) names.add(name);
+  names.delete("");
+  return names;
+}
+
+/** The different names in the cells of a field. */
+function namesIn(book: WorkbookCells, table: FoundTable, field: string): Set<string> {
+  const place = table.columns.get(field);
+  const text = table.readings.get(field)?.text;
+  if (!place) return new Set();
+  if (text !== undefined) return new Set([normaliseName(text)]);
+  const cells = book.sheets.find(({ name }) => name === (place.sheet ?? table.sheet))?.columns[place.column];
+  const indexes = new Set<number>();
+  for (const row of place.row === undefined ? table.recordRows : [place.row]) if (cells?.kind[row] === CellKind.text) indexes.add(cells.value[row]);
+  return new Set([...indexes].map((index) => normaliseName(book.strings[index])).filter((name) => name !== ""));
+}
+
+function setAside(table: FoundTable): void {
+  const field = unitFieldOf(table);
+  const { label, column } = table.columns.get(field)!;
+  table.columns.delete(field);
+  table.readings.delete(field);
+  if (!table.unmatched.includes(label)) table.unmatched = [...table.unmatched, label];
+  table.mayBe = new Map([...(table.mayBe ?? []), [label, { column, likeliest: [field], possible: new Set([field]) }]]);
+}
