@@ -7,6 +7,7 @@ import { CHUNK, RuleFault } from "./kernel";
 import { KeyMaker, KeyTable, meet } from "./keys";
 import { Known } from "./state";
 import type { Preparation, Scope } from "./rule-data";
+import { filesWithTable } from "./brought-tables";
 import { suppliedUnits } from "./supplied-units";
 import { onceARun } from "./once-a-run";
 
@@ -137,8 +138,8 @@ function groupFinder(scope: Scope): Finder {
 const absentBySource = (scope: Scope, of: string): Uint8Array => onceARun(scope.data, `absent|${of}|${scope.record}`, () => absentIn(scope, of));
 
 function absentIn(scope: Scope, of: string): Uint8Array {
-  const files = new Set(scope.data.records(of).sources.map((source) => source.file));
-  return Uint8Array.from(scope.set.sources, (source) => (recordType(of)?.register || files.has(source.file) ? 0 : 1));
+  const files = filesWithTable(of, scope.record, scope.data);
+  return Uint8Array.from(scope.set.sources, ({ file }) => (recordType(of)?.register || files.has(file) ? 0 : 1));
 }
 
 interface BuiltIndex extends Index, Preparation {

@@ -10,12 +10,13 @@ import { evidence } from "./evidence";
 import type { RowRun, RowVerdict } from "../engine/judge";
 import type { Program, RuleEntry } from "../engine/program";
 import type { RuleData } from "../language/rule-data";
+import { filesWithTable } from "../language/brought-tables";
 import { suppliedUnits } from "../language/supplied-units";
 import type { UnitTally } from "./unit-tally";
 import { onceARun } from "../language/once-a-run";
 
 /**
- * Records as they would be if every institution without a row in the describing table of its own workbook had an empty
+ * Records as they would be if every institution without a row in the describing table of its workbook had an empty
  * one there; undefined when none is without. The rows stand at the institution's, so that findings point at its name.
  */
 export function withEmptyRows(entry: RuleEntry, data: RuleData): RuleData | undefined {
@@ -27,7 +28,7 @@ export function withEmptyRows(entry: RuleEntry, data: RuleData): RuleData | unde
 function makeEmptyRows(record: string, data: RuleData): RuleData | undefined {
   const { dataset } = data;
   const institutions = data.records("institution");
-  const files = new Set(data.records(record).sources.map(({ file }) => file));
+  const files = filesWithTable(record, "institution", data);
   const supplied = suppliedUnits(record, data);
   const asked = new Set<number>();
   for (let row = 0; row < institutions.length; row++) {

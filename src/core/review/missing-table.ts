@@ -5,6 +5,7 @@ import type { RuleEntry } from "../engine/program";
 import type { RuleData } from "../language/rule-data";
 import { noteAbsence } from "./absences";
 import { leaveUnchecked } from "./ledger";
+import { filesWithTable } from "../language/brought-tables";
 import { suppliedUnits } from "../language/supplied-units";
 import { sheetsNotRead } from "./unknown";
 import { onceARun } from "../language/once-a-run";
@@ -66,7 +67,7 @@ function unitsIn(owing: readonly Owing[]): number {
 function filesOwing(record: string, data: RuleData, files: readonly string[]): Owing[] {
   if (record === "institution") return data.hasTable(record) ? [] : files.map((file) => ({ file, unit: -1, units: [] }));
   if (recordType(record)?.register && data.hasTable(record)) return [];
-  const having = new Set(data.records(record).sources.map((source) => source.file));
+  const having = filesWithTable(record, "institution", data);
   const supplied = suppliedUnits(record, data);
   return institutionsByFile(data)
     .filter(({ file, units }) => !having.has(file) && units.some((unit) => !supplied.has(unit)))

@@ -40,13 +40,22 @@ describe("a list that is kept for all, such as the recommendations", () => {
 
 describe("a table that a unit brings for itself", () => {
   it("is owed once by each workbook that has institutions without rows in it, in whichever workbook the rows stand", () => {
-    assert.deepEqual(told(roster, [[units("甲学院", "乙学院")], [teachers("甲学院")]]), ["missing 0.xlsx"]);
+    assert.deepEqual(told(roster, [[units("甲学院", "乙学院")], [units("甲学院"), teachers("甲学院")]]), ["missing 0.xlsx"]);
     assert.deepEqual(told(roster, [[units("甲学院", "乙学院")], [teachers("甲学院", "乙学院")]]), []);
     assert.deepEqual(told(roster, [[units("甲学院"), teachers("乙学院")]]), []);
   });
 
+  it("is said the same whether its sheet stands in the workbook or is sent as a file of its own", () => {
+    const staffed = { record: "institution", expect: { exists: { of: "teacher" } } } as TestRule;
+    const plain = (lines: string[]): string[] => lines.map((line) => line.replace(/\d\.xlsx/u, ""));
+    for (const sheets of [[units("甲学院", "乙学院"), teachers("甲学院")], [units("甲学院", "乙学院"), teachers("甲学院", "乙学院")]])
+      for (const rule of [roster, staffed]) assert.deepEqual(plain(told(rule, sheets.map((sheet) => [sheet]))), plain(told(rule, [sheets])));
+    // A roster of nobody here may be anybody's.
+    assert.deepEqual(told(roster, [[units("甲学院")], [teachers("乙学院")]]), ["missing 0.xlsx 甲学院"]);
+  });
+
   it("is counted by unit, each once", () => {
-    const { ledger } = run(roster, [[units("甲学院", "乙学院")], [units("甲学院")], [teachers("乙学院")]]);
+    const { ledger } = run(roster, [[units("甲学院", "乙学院")], [units("甲学院")], [units("乙学院"), teachers("乙学院")]]);
     assert.deepEqual([ledger[0].counts.missing, ledger[0].units.missing, ledger[0].units.pass], [2, 1, 1]);
   });
 

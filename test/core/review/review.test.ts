@@ -87,6 +87,18 @@ describe("a review", () => {
     assert.equal(run([base]).findings.filter((one) => one.clause === "test-2019/3").length, 1);
   });
 
+  it("says the same of a workbook sent as one file per sheet, of a unit without rows in the other file, too", () => {
+    const base = { name: "机构信息", rows: institutions };
+    const rooms = { name: "教学场地及设施", rows: [["单位名称", "普通教室间数", "普通教室面积"], ["甲学院", 3, 60]] };
+    const told = (books: WorkbookCells[]): string[] => reported(run(books)).filter((one) => one.clause === "test-2019/3").map(({ outcome, unit, cells }) => `${outcome} ${unit} ${cells.join()}`);
+    const whole = told([book([base, rooms])]);
+    assert.deepEqual(told([book([base], "a.xlsx"), book([rooms], "b.xlsx")]), whole);
+    assert.ok(whole.length > 0 && whole.every((one) => !one.includes("甲学院")));
+    // Whoever sends units of its own sends their rooms with them: the other submission still has no table.
+    const other = { name: "机构信息", rows: [institutions[0], ["甲学院", 2000]] };
+    assert.deepEqual(told([book([base], "a.xlsx"), book([other, rooms], "b.xlsx")]).filter((one) => one.endsWith(" ")).length, 1);
+  });
+
   it("says of a workbook without a known table that it was not reviewed, and nothing else of it", () => {
     const result = run([book([{ name: "便笺", rows: [["今天开会"]] }]), book([{ name: "机构信息", rows: institutions }], "b.xlsx")]);
     assert.deepEqual(result.files.map((file) => file.status), ["no-table", "reviewed"]);
