@@ -1,4 +1,5 @@
 import { MAX_SHEET_NAME } from "../../../sheet/limits";
+import { withoutRefused } from "../../../sheet/sheet-name";
 
 /**
  * What the names of the units' sheets end in, in the same order: the unit's name without characters a sheet's name may not
@@ -8,7 +9,7 @@ export function sheetLabels(names: readonly string[], prefix: number): string[] 
   const room = MAX_SHEET_NAME - prefix - 1;
   const taken = new Set<string>();
   return names.map((name, i) => {
-    const plain = name.replace(/[\\/?*:[\]\s]/gu, "").replace(/^'+|'+$/gu, "") || `单位${i + 1}`;
+    const plain = withoutRefused(name, "") || `单位${i + 1}`;
     let label = cut(plain, room);
     for (let n = 2; taken.has(label.toLowerCase()); n++) label = cut(plain, room - String(n).length - 2) + `(${n})`;
     taken.add(label.toLowerCase());
