@@ -30,7 +30,7 @@ export async function markedCopy(bytes: Uint8Array, file: string, result: Review
     const report = await markFindings(ofFile(result, file), { file });
     told.push(...report.skipped.map(({ why }) => `${file}：${why}`));
     for (const kind of reportsOfFile) await writeReport(kind, result, { only: file, packs });
-  }, untouched);
+  }, { untouched, read: from });
   if (!own) told.push(`${file}：原文件不是 .xlsx 格式，标记副本另存为 .xlsx：内容和合并单元格照原样，字体、列宽等版式没有带过来；原文件没有改动。`);
   return { copy: stamped(saved, "marked", "", { cells: from, untouched }, nodeZlib), told };
 }

@@ -63,9 +63,12 @@ function* inPieces(whole: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < whole.length; at += piece) yield whole.subarray(at, at + piece);
 }
 
+/** Most that is inflated without putting pieces together; what is not used of it costs nothing but addresses. */
+const largestPiece = 32 * MiB;
+
 function inflated(compressed: Uint8Array): Uint8Array | undefined {
   try {
-    return plain(inflateRawSync(compressed, { chunkSize: Math.min(Math.max(compressed.length * 8, 4 * 1024), 256 * 1024), maxOutputLength: Math.min(largest, ratioFrom + compressed.length * ratio) }));
+    return plain(inflateRawSync(compressed, { chunkSize: Math.min(Math.max(compressed.length * 8, 4 * 1024), largestPiece), maxOutputLength: Math.min(largest, ratioFrom + compressed.length * ratio) }));
   } catch {
     return undefined;
   }

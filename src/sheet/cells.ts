@@ -65,6 +65,8 @@ export interface WorkbookCells {
   remarks?: ReadonlyMap<number, TextRemark>;
   /** Names of other workbooks that formulas of this one take values from. Absent: none, or the reader could not know. */
   links?: string[];
+  /** Some values are not as they are written: of text that is struck out, raised digits, words of a number format. Absent: all are. */
+  interpreted?: true;
   /** What our pane once had the workbook remember, as it stands in the file; anybody may have written it. Absent: nothing. */
   memory?: string;
 }

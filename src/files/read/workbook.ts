@@ -86,6 +86,7 @@ function* steps(bytes: Uint8Array, file: string, options: ReadOptions, budget: B
     workbook.sheets.push(cells);
   }
   if (strings.remarks.size > 0) workbook.remarks = strings.remarks;
+  if (strings.interpreted) workbook.interpreted = true;
   if (workbook.sheets.some(({ inputs }) => inputs && inputs.linked.count > 0)) workbook.links = linkedBooks(parts);
   const memory = readMemory(parts);
   return memory === undefined ? workbook : { ...workbook, memory };

@@ -17,18 +17,19 @@ const RESERVED = /^_xlnm\./i;
  * Opens an .xlsx or .xlsm, or cells another reader gave, as a live workbook. Formulas keep the value the file has; what nobody calculated
  * reads as the reader's error text. @throws Refusal with a Chinese sentence for a file that cannot be read.
  * @param packing replaces the built-in zip work, when opening and when saving
+ * @param read what was read of all its sheets; where that is as it is written, the bytes are not read again
  */
-export function openHost(source: Uint8Array | WorkbookCells, file = "工作簿.xlsx", packing: PatchOptions = {}): Workbook {
-  return source instanceof Uint8Array ? atOnce(openHostSteps(source, file, packing)) : openCells(source);
+export function openHost(source: Uint8Array | WorkbookCells, file = "工作簿.xlsx", packing: PatchOptions = {}, read?: WorkbookCells): Workbook {
+  return source instanceof Uint8Array ? atOnce(openHostSteps(source, file, packing, read)) : openCells(source);
 }
 
 /** How far an opening has come, in inflated bytes; each sheet is gone through twice, for its values and for all else. */
 export interface OpenProgress { done: number; total: number }
 
 /** As {@link openHost}, for bytes, in steps: whoever runs the generator may pause between them, or stop. */
-export function* openHostSteps(bytes: Uint8Array, file = "工作簿.xlsx", packing: PatchOptions = {}): Generator<OpenProgress, Workbook> {
+export function* openHostSteps(bytes: Uint8Array, file = "工作簿.xlsx", packing: PatchOptions = {}, read?: WorkbookCells): Generator<OpenProgress, Workbook> {
   const progress: OpenProgress = { done: 0, total: 1 };
-  const cells = yield* passedOn(readWorkbookSteps(bytes, file, { ...packing, asWritten: true }), ({ done, total }) => Object.assign(progress, { done, total: total * 2 }));
+  const cells = read && !read.interpreted ? ownCells(read) : yield* passedOn(readWorkbookSteps(bytes, file, { ...packing, asWritten: true }), ({ done, total }) => Object.assign(progress, { done, total: total * 2 }));
   const zip = openZip(bytes);
   const styles = readStyles(zip);
   const workbook = start(cells, file);
@@ -77,6 +78,12 @@ function openCells(cells: WorkbookCells): Workbook {
   workbook.isDirty = true;
   workbook.activeAtOpen = first.name;
   return workbook;
+}
+
+/** Cells of which the host may make what it likes. */
+function ownCells(cells: WorkbookCells): WorkbookCells {
+  const own = ({ columns, ...sheet }: SheetCells): SheetCells => ({ ...sheet, columns: columns.map((column) => column && { kind: column.kind.slice(), value: column.value.slice() }) });
+  return { ...cells, sheets: cells.sheets.map(own) };
 }
 
 /** Bytes at the end of a package that hold its directory, or what of it tells it from others. */

@@ -34,6 +34,25 @@ describe("text with parts struck out or raised", () => {
     assert.deepEqual([found.remarks?.get(place(0)), found.remarks?.get(place(1))], [{ struck: "甲" }, undefined]);
   });
 
+  it("says of a workbook whether some value is not as it is written; where none is, both ways of reading are the same", () => {
+    const inline = (runs: string): string => `<row r="1"><c r="A1" t="inlineStr"><is>${runs}</is></c></row>`;
+    const styled = (xf: string, more = ""): Parameters<typeof pack>[0] => ({ sheets: [{ rows: `<row r="1">${text("A1", "甲", 1)}<c r="B1" s="1"><v>5</v></c></row>` }], parts: { "xl/styles.xml": fonts(`<xf/>${xf}`).replace("<fonts", `${more}<fonts`) }, styles: "<xf/>" });
+    const formats = (code: string): string => `<numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts>`;
+    const given: [Parameters<typeof pack>[0], boolean][] = [
+      [{ strings, sheets: [{ rows }] }, true],
+      [{ strings: si(["<b/>", "甲"], ["", "乙"]), sheets: [{ rows: `<row r="1"><c r="A1" t="s"><v>0</v></c></row>` }] }, false],
+      [{ sheets: [{ rows: inline("<r><rPr><strike/></rPr><t>甲</t></r><r><t>乙</t></r>") }] }, true],
+      [{ sheets: [{ rows: inline("<r><t>甲</t></r><r><t>乙</t></r>") }] }, false],
+      [styled('<xf fontId="1"/>'), true], [styled('<xf numFmtId="14"/>'), false],
+      [styled('<xf numFmtId="170"/>', formats("0&quot;万人&quot;")), true], [styled('<xf numFmtId="170"/>', formats("#,##0.00")), false],
+    ];
+    for (const [parts, interpreted] of given) {
+      const [read, written] = [false, true].map((asWritten) => readWorkbook(pack(parts), "a.xlsx", { asWritten }));
+      assert.equal(read.interpreted === true, interpreted, JSON.stringify(parts));
+      if (!interpreted) assert.deepEqual(read, written);
+    }
+  });
+
   it("takes a cell struck out as a whole for no value, and a row for no record, and says so", () => {
     const struckRow = `<row r="3">${text("A3", "乙学院", 1)}${text("B3", "高等院校", 1)}<c r="C3" s="1"><v>5</v></c></row>`;
     const half = `<row r="2">${text("A2", "甲学院")}${text("B2", "高等院校")}<c r="C2" s="1"><v>5</v></c></row>`;

@@ -16,14 +16,12 @@ function present<T extends object>(value: T): T {
 
 /** What a `row` says beside its cells; undefined when it says nothing. */
 export function rowDetail(row: number, tag: Tag): RowDetail | undefined {
-  const detail = present<RowDetail>({
-    row,
-    height: optional(tag.attr("ht")),
-    hidden: tag.flag("hidden"),
-    style: tag.flag("customFormat") ? optional(tag.attr("s")) : undefined,
-    outline: optional(tag.attr("outlineLevel")),
-  });
-  return detail.hidden || Object.keys(detail).length > 2 ? detail : undefined;
+  const hidden = tag.flag("hidden");
+  const height = optional(tag.attr("ht"));
+  const style = tag.flag("customFormat") ? optional(tag.attr("s")) : undefined;
+  const outline = optional(tag.attr("outlineLevel"));
+  if (!hidden && height === undefined && style === undefined && outline === undefined) return undefined;
+  return present<RowDetail>({ row, height, hidden, style, outline });
 }
 
 /** A `col` element. */

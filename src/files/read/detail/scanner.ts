@@ -1,5 +1,6 @@
 import type { ConditionalRule, SheetDetail, ValidationDetail } from "../detail";
 import { leapCells } from "../sheet/leap";
+import { leapRow } from "../sheet/leap-row";
 import { SheetPlace } from "../sheet/place";
 import { colorOf, type Colors } from "../styles/color";
 import { spaces } from "../xml/spaces";
@@ -24,6 +25,7 @@ export class DetailScanner implements XmlHandler {
   private validation: ValidationDetail | null = null;
   private fit = false;
   private leaping = false;
+  private leapingRows = false;
 
   constructor(private readonly into: SheetDetail, private readonly colors: Colors, private readonly target: (id: string) => string | undefined) {
     this.formulas = new FormulaCollector(into.formulas);
@@ -74,7 +76,12 @@ export class DetailScanner implements XmlHandler {
   }
 
   leap(data: Uint8Array, at: number, end: number): number {
-    return leapCells(data, at, end, this.place, this.styles);
+    for (let p = at; ; ) {
+      const cells = leapCells(data, p, end, this.place, this.styles);
+      // A row that can be leapt to says nothing beside its cells.
+      p = this.leapingRows ? leapRow(data, cells, end, this.place) : cells;
+      if (p === cells) return p;
+    }
   }
 
   private openCell(local: string, tag: Tag, parser: XmlPush, depth: number): void {
@@ -83,6 +90,8 @@ export class DetailScanner implements XmlHandler {
       // As in the reader of values: a row without prefix means that "<c" is in the same namespace.
       this.leaping = tag.nameEnd - tag.start === 4;
       parser.fast = this.leaping;
+      this.leapingRows = this.leaping;
+      for (let i = 0; i < tag.count; i++) if (tag.declares(i)) this.leapingRows = false;
       const detail = rowDetail(this.place.row, tag);
       if (detail) this.into.rows.push(detail);
     } else if (depth === 4 && local === "c") {

@@ -136,6 +136,7 @@ export class SheetScanner implements XmlHandler {
     parser.fast = this.leaping;
     if (this.done) return;
     const { text, remark } = this.type === CellType.inline ? this.inline.end() : { text: "" };
+    if (this.inline.interpreted) this.values.noteInterpreted();
     if (text !== "" || remark) this.values.text(row, column, text, this.style, remark);
     else if (this.formula) this.values.error(row, column, NO_RESULT);
   }

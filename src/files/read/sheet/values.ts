@@ -87,14 +87,21 @@ export class CellValues implements LeaptCells {
   text(row: number, column: number, text: string, style = -1, remark?: TextRemark): void {
     const look = this.looks[style];
     if (!(look >= STRUCK) || text.trim() === "") return this.store.put(row, column, CellKind.text, this.strings.intern(text, remark));
+    this.noteInterpreted();
     const shown = (look & WORDED ? shownText(text, this.styles.shown[style]!) : undefined) ?? text;
     if (!(look & STRUCK)) return this.store.put(row, column, CellKind.text, this.strings.intern(shown, remark));
     const out = struckOut(shown + (remark?.struck ?? ""));
     this.store.put(row, column, CellKind.text, this.strings.intern(out.text, out.remark));
   }
 
+  /** Notes that what is kept of some cell is not what is written in it. */
+  noteInterpreted(): void {
+    this.strings.interpreted = true;
+  }
+
   /** A number that is struck out, or beside which its format says something. */
   private special(row: number, column: number, value: number, look: number, style: number): void {
+    this.noteInterpreted();
     const format = this.styles.shown[style];
     const shown = format === undefined ? undefined : shownNumber(value, format);
     if (look & STRUCK) {

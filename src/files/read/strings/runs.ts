@@ -4,6 +4,8 @@ import type { Tag } from "../xml/tag";
 /** The parts of one text (`si` or `is`) as their elements go by. */
 export class RunCollector {
   private runs: TextRun[] = [];
+  /** Set once some part was struck out or raised: then what counts is not what is written. */
+  interpreted = false;
 
   /** @param asWritten keep all of the text, and only say that its parts differ: what Excel would answer */
   constructor(private readonly asWritten: boolean) {}
@@ -33,7 +35,10 @@ export class RunCollector {
   }
 
   end(): { text: string; remark?: TextRemark } {
-    if (!this.asWritten) return countedText(this.runs);
+    if (!this.asWritten) {
+      this.interpreted ||= this.runs.some(({ struck, raised }) => struck || raised !== null);
+      return countedText(this.runs);
+    }
     const text = this.runs.map((run) => run.text).join("");
     return isMixed(this.runs) ? { text, remark: { uncertain: true } } : { text };
   }

@@ -41,6 +41,7 @@ export class SharedStrings implements XmlHandler {
     else if (depth === 2) {
       if (local === "si") {
         const { text, remark } = this.runs.end();
+        this.table.interpreted ||= this.runs.interpreted;
         this.table.push(text, remark);
       }
       parser.fast = this.plain;

@@ -6,6 +6,8 @@ export class StringTable {
   readonly list: string[] = [];
   /** What must be said of some texts, by place; such a text is never shared with one of which nothing is to be said. */
   readonly remarks = new Map<number, TextRemark>();
+  /** Set where the value of some cell is not as it is written. */
+  interpreted = false;
   private readonly places = new Map<string, number>();
 
   constructor(private readonly cap: number) {}
