@@ -21,8 +21,13 @@ export type EachRow = (row: number, outcome: Outcome, step?: number) => void;
 /** Receives every row's verdict but passes, which are only counted. */
 export interface RowRun {
   passed(rows: number): void;
-  /** Row i of the last run, to which the clause does not apply by its `when`: of many rules most rows, so nothing is made for it. */
-  exempt(program: Program, start: number, i: number): void;
+  /**
+   * Row i of the last run, to which the clause does not apply by its `when`, to be asked why. Answers the table of which no further row need
+   * be asked, or -1: of many rules nearly all rows are such.
+   */
+  ask(program: Program, start: number, i: number): number;
+  /** All those rows of the last run, where `when` is no: they are counted together. */
+  exempt(program: Program, start: number, count: number, when: Uint8Array): void;
   verdict(program: Program, start: number, count: number, i: number, verdict: RowVerdict): void;
   /** Told of passes too, where someone asked for each row (examples). */
   eachPass?: (row: number, step?: number) => void;
@@ -52,24 +57,45 @@ export function judge(program: Program, start: number, count: number, run: RowRu
       else one(row - start);
     }
   } else {
-    const exempt = (i: number): void => run.exempt(program, start, i);
     // `one` counts as well, so the sum is taken afterwards.
-    const found = quickRun(when?.out, passing, count, one, exempt);
+    const found = when ? runWhere({ program, when: when.out, start, count }, passing, one, run) : runAll(passing, count, one);
     passes += found;
   }
   run.passed(passes);
 }
 
-/** Number of rows that pass on the condition alone; `exempt` is called for those to which the clause does not apply, `one` for the others. */
-function quickRun(when: Uint8Array | undefined, passing: Uint8Array | undefined, count: number, one: (i: number) => void, exempt: (i: number) => void): number {
+/** Number of rows that pass on the condition alone; `one` is called for the others. */
+function runAll(passing: Uint8Array | undefined, count: number, one: (i: number) => void): number {
   let passes = 0;
   for (let i = 0; i < count; i++) {
-    if (when && when[i] !== yes) {
-      if (when[i] === no) exempt(i);
-      else one(i);
-    } else if (passing && passing[i] === yes) passes++;
+    if (passing && passing[i] === yes) passes++;
     else one(i);
   }
+  return passes;
+}
+
+/** Rows of a program under a condition. */
+interface Conditional {
+  program: Program;
+  when: Uint8Array;
+  start: number;
+  count: number;
+}
+
+/** As `runAll`, of those to which the clause applies; the others are told together. */
+function runWhere({ program, when, start, count }: Conditional, passing: Uint8Array | undefined, one: (i: number) => void, run: RowRun): number {
+  const { source } = program.scope.set;
+  let passes = 0;
+  let exempt = 0;
+  let answered = -1;
+  for (let i = 0; i < count; i++) {
+    if (when[i] === no) {
+      exempt++;
+      if (source[start + i] !== answered) answered = run.ask(program, start, i);
+    } else if (when[i] === yes && passing && passing[i] === yes) passes++;
+    else one(i);
+  }
+  if (exempt > 0) run.exempt(program, start, count, when);
   return passes;
 }
 

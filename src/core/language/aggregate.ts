@@ -108,7 +108,13 @@ function sharedResults(shape: AggregateShape, scope: Scope, found: Finder, field
         const count = Math.min(CHUNK, set.length - start);
         where?.run(start, count);
         field?.run(start, count);
-        for (let i = 0; i < count; i++) {
+        // Rows that all surely belong, as most do, are taken without asking of each.
+        const plain = !where && !several;
+        for (let i = 0; plain && i < count; i++) {
+          const bucket = bucketOf[start + i];
+          if (bucket >= 0) tally.add(bucket, surely ? surely[start + i] : yes, i);
+        }
+        for (let i = 0; !plain && i < count; i++) {
           let truth: number = where ? where.out[i] : yes;
           if (surely && surely[start + i] !== yes) truth = and(truth, surely[start + i]);
           if (several) {

@@ -58,9 +58,22 @@ export class Groups implements Preparation {
       this.where?.run(start, count);
       this.keys.run(start, count);
       this.keys.find(count, table, true, places);
-      for (let i = 0; i < count; i++) this.put(start + i, i, places[i]);
+      if (this.where) for (let i = 0; i < count; i++) this.put(start + i, i, places[i]);
+      else this.putAll(start, count, places);
     }
     this.sort();
+  }
+
+  /** Rows of which each belongs: their groups are the places of their keys. */
+  private putAll(start: number, count: number, places: Int32Array): void {
+    for (let i = 0; i < count; i++) {
+      const place = places[i];
+      if (place < 0) this.put(start + i, i, place);
+      else {
+        this.of[start + i] = place;
+        if (place >= this.count) this.count = place + 1;
+      }
+    }
   }
 
   private put(row: number, i: number, place: number): void {

@@ -40,16 +40,21 @@ export function domainOf(kernel: ValueKernel): KeyDomain {
   return numeric.has(kernel.type) ? "number" : kernel.type === "enum" ? "code" : "text";
 }
 
+const noKeys = new Int32Array(0);
+
 /** One key per row from several values; keys are small integers, given as they are met. */
 export class KeyMaker {
   private readonly readers: ((num: number) => number)[];
+  /** The first part of a key is a text of a cell, or such as one. */
+  private readonly ofCells: boolean;
 
   constructor(
     readonly kernels: readonly ValueKernel[],
-    texts: Texts,
+    private readonly texts: Texts,
     private readonly domains: readonly KeyDomain[] = kernels.map(domainOf),
   ) {
     this.readers = kernels.map((kernel, k) => keyReader(kernel, domains[k], texts));
+    this.ofCells = domains[0] === "text" && (kernels[0].type === "text" || kernels[0].type === "list");
   }
 
   run(start: number, count: number): void {
@@ -63,10 +68,26 @@ export class KeyMaker {
   find(count: number, table: KeyTable, add: boolean, out: Int32Array): void {
     const [{ state, num }] = this.kernels;
     const [read] = this.readers;
-    const first = table.level(0, this.domains[0] !== "number");
+    const small = this.domains[0] !== "number";
+    const level = table.level(0, small);
+    // Of texts of cells the keys are known, once asked: then nothing is called for a row.
+    const direct = small && this.ofCells;
+    let known = direct ? this.texts.known : noKeys;
+    let places = direct ? level.direct : noKeys;
     for (let i = 0; i < count; i++) {
-      if (state[i] === ok) out[i] = first.place(0, read(num[i]), add);
-      else out[i] = state[i] === bad || state[i] === atLeastBroken ? -2 : -1;
+      if (state[i] !== ok) {
+        out[i] = state[i] === bad || state[i] === atLeastBroken ? -2 : -1;
+        continue;
+      }
+      const place = places[known[num[i]]];
+      if (place > 0) {
+        out[i] = place - 1;
+        continue;
+      }
+      out[i] = level.place(0, read(num[i]), add);
+      if (!direct) continue;
+      known = this.texts.known;
+      places = level.direct;
     }
     for (let k = 1; k < this.kernels.length; k++) this.refine(k, count, table, add, out);
   }
@@ -106,7 +127,8 @@ export class KeyTable {
 
 class KeyLevel {
   size = 0;
-  private direct = new Int32Array(0);
+  /** Of small keys, 1 + the place; 0: none. */
+  direct = new Int32Array(0);
   private readonly byPlace: Map<number, number>[] = [];
 
   /** @param small the keys are small integers, good as places of an array */

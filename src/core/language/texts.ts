@@ -6,7 +6,7 @@ export class Texts {
   private readonly own: string[] = [];
   private readonly ownIndex = new Map<string, number>();
   private readonly lists = new Map<number, ListDatum>();
-  private keyOf: Int32Array;
+  private keyOf: Int32Array<ArrayBuffer>;
   /** Keys by form; built when the first text is met that is not its own form, because till then an index is its key. */
   private forms?: Map<string, number>;
 
@@ -50,6 +50,11 @@ export class Texts {
   key(index: number): number {
     const known = this.keyOf[index];
     return known >= 0 ? known : this.makeKey(index);
+  }
+
+  /** Keys by index; -1 of a text that nobody asked for yet. Replaced when texts are added. */
+  get known(): Int32Array<ArrayBuffer> {
+    return this.keyOf;
   }
 
   /** The key of a text that may be in no cell. */

@@ -58,13 +58,17 @@ export class Collector implements RowRun {
     this.line.counts.pass += rows;
   }
 
-  exempt(program: Program, start: number, i: number): void {
-    const row = start + i;
+  ask(program: Program, start: number, i: number): number {
     const by = program.when!;
-    if (by !== this.answered?.by || program.scope.set.source[row] !== this.answered.source) this.noteUnchecked(program, row, i, { outcome: "n/a", by, why: "when" });
-    this.line.counts["n/a"]++;
-    this.tally.exempt(row);
-    this.eachRow?.(row, "n/a");
+    const source = program.scope.set.source[start + i];
+    this.noteUnchecked(program, start + i, i, { outcome: "n/a", by, why: "when" });
+    return this.answered?.by === by && this.answered.source === source ? source : -1;
+  }
+
+  exempt(_program: Program, start: number, count: number, when: Uint8Array): void {
+    this.line.counts["n/a"] += this.tally.exemptAll(start, count, when);
+    const { eachRow } = this;
+    for (let i = 0; eachRow && i < count; i++) if (when[i] === Truth.no) eachRow(start + i, "n/a");
   }
 
   verdict(program: Program, start: number, count: number, i: number, verdict: RowVerdict): void {

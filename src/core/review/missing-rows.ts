@@ -77,9 +77,13 @@ export class EmptyRows implements RowRun {
     this.line.counts.pass += rows;
   }
 
-  exempt(_program: Program, start: number, i: number): void {
-    this.line.counts["n/a"]++;
-    this.tally.exempt(start + i);
+  /** Rows that are not there have nothing to say. */
+  ask(program: Program, start: number, i: number): number {
+    return program.scope.set.source[start + i];
+  }
+
+  exempt(_program: Program, start: number, count: number, when: Uint8Array): void {
+    this.line.counts["n/a"] += this.tally.exemptAll(start, count, when);
   }
 
   verdict(program: Program, start: number, count: number, i: number, verdict: RowVerdict): void {

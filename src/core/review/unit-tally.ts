@@ -4,6 +4,7 @@ import type { Groups } from "../language/groups";
 import type { Program } from "../engine/program";
 import type { Preparation, RuleData } from "../language/rule-data";
 import { onceARun } from "../language/once-a-run";
+import { Truth } from "../language/state";
 
 /** A unit is counted under the gravest that one of its rows has. */
 const gravity: readonly Outcome[] = listedOutcomes;
@@ -73,8 +74,25 @@ export class UnitTally {
     for (const member of groups.rows(groups.of[row])) this.one(member, outcome);
   }
 
-  /** Notes a row to which the rule does not apply. There may be as many as rows and rules. */
-  exempt(row: number): void {
+  /** Notes the rows of a run to which the rule does not apply, where `when` is no, and answers how many. There may be as many as rows and rules. */
+  exemptAll(start: number, count: number, when: Uint8Array): number {
+    const { unitOf, spread: { place, several } } = this;
+    let [rows, units] = [0, 0];
+    for (let i = 0; i < count; i++) {
+      if (when[i] !== Truth.no) continue;
+      rows++;
+      const unit = unitOf[start + i];
+      if (unit < 0) continue;
+      const at = place[unit];
+      if (at < 0) units++;
+      else (this.exempted ??= new Uint32Array(several))[at]++;
+    }
+    this.exemptRows += rows;
+    this.exemptUnits += units;
+    return rows;
+  }
+
+  private exempt(row: number): void {
     this.exemptRows++;
     const unit = this.unitOf[row];
     if (unit < 0) return;
