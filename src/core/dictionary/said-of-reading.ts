@@ -33,6 +33,8 @@ export interface RowSentences {
 export interface RemarkSentences {
   /** Rows (1-based) that are hidden and were read like others. */
   "hidden-rows": { readonly rows: readonly number[] };
+  /** A table as text in one column (0-based), its values divided by such a sign. */
+  divided: { readonly column: number; readonly separator: "tab" | "bar" | "comma" | "spaces" };
   /** Formulas of which the file has no result. */
   "no-result": FewCells;
   /** Formulas that give another value tomorrow, or by chance: the one saved counts. */

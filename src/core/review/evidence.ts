@@ -165,8 +165,10 @@ function spotsOf(program: Program, { file, sheet, columns }: TableSource, bases:
     let spot = spots.find((one) => one.source === source);
     if (!spot) spots.push((spot = { source, once: [], columns: [], rows: [] }));
     const { row, column } = place;
-    if (row === undefined) spot.columns.push(column);
-    else if (!spot.once.some((one) => one.row === row && one.column === column)) spot.once.push({ row, column });
+    // Values of a table pasted as text stand in one cell.
+    if (row === undefined) {
+      if (!spot.columns.includes(column)) spot.columns.push(column);
+    } else if (!spot.once.some((one) => one.row === row && one.column === column)) spot.once.push({ row, column });
   }
   return spots;
 }

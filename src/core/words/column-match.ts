@@ -47,12 +47,13 @@ interface AskedColumn {
  * record of the same rows uses.
  */
 export function askedColumns(tables: readonly TableSource[], speech: Speech): AskedColumn[] {
-  const placeOf = ({ sheet, headerRow }: TableSource, column: string): string => [sheet, headerRow, column].join("\n");
+  // Columns of a table pasted as text stand in one: their headings tell them apart.
+  const placeOf = ({ sheet, headerRow }: TableSource, { column, heading }: ColumnMatchLine): string => [sheet, headerRow, column, heading].join("\n");
   const all = tables.flatMap((table) => columnMatches(table, speech).map((match): AskedColumn => ({ table, match })));
-  const used = new Set(all.flatMap(({ table, match: { field, column } }) => (field === null ? [] : [placeOf(table, column)])));
+  const used = new Set(all.flatMap(({ table, match }) => (match.field === null ? [] : [placeOf(table, match)])));
   const settled = (table: TableSource, field: string): boolean => isAnswer(table.columns.get(field)!.reason);
-  return all.filter(({ table, match: { heading, field, certainty, column } }) =>
-    field === null ? !used.has(placeOf(table, column)) && !isOrdinaryLabel(heading) : certainty !== "sure" || settled(table, field));
+  return all.filter(({ table, match, match: { heading, field, certainty } }) =>
+    field === null ? !used.has(placeOf(table, match)) && !isOrdinaryLabel(heading) : certainty !== "sure" || settled(table, field));
 }
 
 /** A person said so: whoever is at hand, or somebody before whose answer the workbook keeps. */

@@ -6,7 +6,8 @@ import { ColumnReader, type OnProblem } from "./column-reader";
 import { coveredCells } from "./covered-cells";
 import { recordType } from "../../dictionary/dictionary";
 import { normaliseName } from "../../dictionary/text/normalise";
-import { newColumn, rememberUnread } from "./field-column";
+import { pieceOf, type TextPart } from "../tables/pasted-text";
+import { newColumn, rememberUnread, rememberWords } from "./field-column";
 import { TextCache } from "./text-cache";
 import type { TextPool } from "./text-pool";
 
@@ -32,7 +33,8 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
       rememberUnread(target, at, printed, (words) => pool.index(words));
     };
     const { row, column } = table.columns.get(field)!;
-    if (row === undefined) new ColumnReader(book, pool, reading, cache).read(sheet.columns[column], table.recordRows, target, first, say);
+    if (row === undefined && reading.part) readPieces(book, table, set, first, pool, reading, reading.part, say);
+    else if (row === undefined) new ColumnReader(book, pool, reading, cache).read(sheet.columns[column], table.recordRows, target, first, say);
     else readConstant(book, table, set, first, pool, reading, say);
     yield table.rows;
   }
@@ -71,6 +73,22 @@ function onlyUnits(names: ReadonlySet<string>, set: RecordSet, first: number, { 
     if (is === undefined) among.set(num[at], (is = names.has(normaliseName(pool.texts[num[at]]))));
     if (!is) state[at] = ValueState.bad;
   }
+}
+
+/** Values that are pieces of the texts in one column. */
+function readPieces(book: WorkbookCells, table: FoundTable, set: RecordSet, first: number, pool: TextPool, reading: FieldReading, part: TextPart, say: OnProblem): void {
+  const target = set.fields.get(reading.field.id)!;
+  const reader = new ColumnReader(book, pool, reading);
+  const cells = sheetNamed(book, table.sheet).columns[table.columns.get(reading.field.id)!.column];
+  table.recordRows.forEach((row, i) => {
+    const at = first + i;
+    const text = pieceOf(reader.printedAt(cells, row), part);
+    const one = reader.one(text);
+    target.state[at] = one.state;
+    target.num[at] = one.num;
+    if (one.problem) say(at, one.problem, text);
+    rememberWords(target, at, reading.field, text, (words) => pool.index(words));
+  });
 }
 
 /** One cell, or a part of one, that holds for all records; it is judged once. */

@@ -8,6 +8,7 @@ import { institutionLists } from "../../dictionary/kept-by";
 import { recordType } from "../../dictionary/dictionary";
 import { normaliseName } from "../../dictionary/text/normalise";
 import { labelKey } from "../headings/label";
+import { pieceOf } from "./pasted-text";
 import type { FoundTable } from "./found-table";
 
 /** A heading under which people write where they work. */
@@ -49,13 +50,13 @@ function unitNames(book: WorkbookCells, tables: readonly FoundTable[]): Set<stri
 /** The different names in the cells of a field. */
 function namesIn(book: WorkbookCells, table: FoundTable, field: string): Set<string> {
   const place = table.columns.get(field);
-  const text = table.readings.get(field)?.text;
+  const { text, part } = table.readings.get(field) ?? {};
   if (!place) return new Set();
   if (text !== undefined) return new Set([normaliseName(text)]);
   const cells = book.sheets.find(({ name }) => name === (place.sheet ?? table.sheet))?.columns[place.column];
   const indexes = new Set<number>();
   for (const row of place.row === undefined ? table.recordRows : [place.row]) if (cells?.kind[row] === CellKind.text) indexes.add(cells.value[row]);
-  return new Set([...indexes].map((index) => normaliseName(book.strings[index])).filter((name) => name !== ""));
+  return new Set([...indexes].map((index) => normaliseName(part ? pieceOf(book.strings[index], part) : book.strings[index])).filter((name) => name !== ""));
 }
 
 function setAside(table: FoundTable): void {

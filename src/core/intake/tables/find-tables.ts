@@ -16,6 +16,7 @@ import { mergeForms } from "./merge-forms";
 import { choicesFor, type TableOptions } from "./options";
 import { ourSheetsOf } from "./our-sheets";
 import { segmentsOf } from "./segments";
+import { pastedSheet, putBack, type PastedSheet } from "./pasted-text";
 import { sayBetween, type RowsBetween } from "./rows-between";
 import { readSlight, slightAt } from "./slight-tables";
 import { readTold } from "./read-told";
@@ -74,8 +75,9 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
   const better = new Set(found.tables.filter(({ rows }) => rows > 0).map(({ record }) => record));
   for (const grid of open) {
     const { sheet } = grid;
-    const told = readTold(grid, options);
-    const slight = told.length > 0 ? told : (readSlight(grid, options, better) ?? readLikely(grid, options));
+    const pasted = pastedSheet(book, sheet);
+    const slight = pasted ? readPasted(pasted, options, better) : readLittle(grid, options, better);
+    if (pasted && Array.isArray(slight)) found.remarks.push({ sheet: sheet.name, said: { code: "divided", data: { column: pasted.column, separator: pasted.separator } } });
     if (Array.isArray(slight)) found.tables.push(...slight);
     else found.unreadSheets.push({ sheet: sheet.name, why: slight?.why ?? whyUnread(sheet), data: slight?.data ?? looksLikeTable(sheet, book.strings) });
   }
@@ -86,8 +88,23 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
   found.tables = mergeForms(withoutSilent(found));
   settleEmployers(book, found.tables);
   sayHidden(found, book);
-  found.remarks = sheetRemarks(book, found.tables);
+  found.remarks.push(...sheetRemarks(book, found.tables));
   return found;
+}
+
+/** Reads a sheet in which no header stands out by what a person said of it, by the little it says, or by what its headings are likely to mean. */
+function readLittle(grid: SheetGrid, options: TableOptions, better: ReadonlySet<string>): ReturnType<typeof readLikely> {
+  const told = readTold(grid, options);
+  return told.length > 0 ? told : (readSlight(grid, options, better) ?? readLikely(grid, options));
+}
+
+/** Reads a sheet pasted as text as the one it was meant to be. */
+function readPasted(pasted: PastedSheet, options: TableOptions, better: ReadonlySet<string>): ReturnType<typeof readLikely> {
+  const { grid } = pasted;
+  const tables = findInSheet(grid, options, new Map());
+  const read = tables.length > 0 ? tables : readLittle(grid, options, better);
+  if (Array.isArray(read)) putBack(read, pasted);
+  return read;
 }
 
 /** An official form nobody has filled in, lying beside data, is a template: no record. Alone, it is an application without an answer. */

@@ -1,5 +1,6 @@
 import type { TableSource } from "../../dictionary/dataset";
 import type { SheetNotRead, SheetRemark } from "../../dictionary/said-of-reading";
+import type { TextPart } from "./pasted-text";
 import type { Field } from "../../dictionary/fields";
 import type { DataOutcome, DataSaid } from "../data-finding";
 import type { DataClause } from "../../dictionary/values/coerced";
@@ -23,6 +24,8 @@ export interface FieldReading {
   factor: number;
   /** Set when the value is not a cell of its own but part of a label cell, or a fact of the title: the text to read. */
   text?: string;
+  /** Set when the value is a piece of the cell's text: of a sheet pasted as text. */
+  part?: TextPart;
 }
 
 /** A table found in a sheet, with what is needed to read its records. */
