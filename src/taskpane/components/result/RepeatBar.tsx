@@ -15,13 +15,17 @@ export function RepeatBar({ files }: { files: readonly FileLine[] }) {
   return (
     <div class="bar bar-warning" role="status" data-testid="repeats">
       <Icon name="warning" />
-      <span class="grow">{open.length > 1 ? words.repeatsMore(asked, open.length) : asked}</span>
-      <button type="button" class="link" data-testid="repeats-replace" onClick={() => void settleRepeats(context, true)}>
-        {words.repeatsReplace}
-      </button>
-      <button type="button" class="link" data-testid="repeats-apart" onClick={() => void settleRepeats(context, false)}>
-        {words.repeatsApart}
-      </button>
+      <div class="grow">
+        {open.length > 1 ? words.repeatsMore(asked, open.length) : asked}
+        <div class="bar-choices">
+          <button type="button" class="link" data-testid="repeats-replace" onClick={() => void settleRepeats(context, true)}>
+            {words.repeatsReplace}
+          </button>
+          <button type="button" class="link" data-testid="repeats-apart" onClick={() => void settleRepeats(context, false)}>
+            {words.repeatsApart}
+          </button>
+        </div>
+      </div>
     </div>
   );
 }
