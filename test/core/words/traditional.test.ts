@@ -56,6 +56,6 @@ describe("our words in Traditional characters", () => {
   it("tell why rows and sheets were left out", () => {
     const [{ tables, unreadSheets }] = result.files;
     assert.deepEqual(leftOutRows(tables, inTraditional).map(({ rows: left, why }) => [left, why]), [[["3"], "合計行"], [["4"], "說明行"]]);
-    assert.equal(sheetReasonText(unreadSheets[0], inTraditional), "工作表“说明页”前 60 行內沒有找到認識的表頭，未核驗；如果它是數據表，請檢查表頭文字，或在窗格中指定欄目。");
+    assert.equal(sheetReasonText(unreadSheets[0], inTraditional), "工作表“说明页”前 60 行內沒有找到認識的表頭，未核驗；如果它是數據表，請檢查表頭文字，或在窗格中指定它是什麼表。");
   });
 });
