@@ -49,6 +49,8 @@ export interface Field {
   min?: number;
   /** Asks for the name of something to be had: a bare 无 says that there is none, where it fills other fields with nothing. */
   none?: boolean;
+  /** Asks what a person holds: a bare 无 says that it is nothing, and the words stand. */
+  holds?: true;
   /** What it asks for is a document: 报批中 says that it is written and waits. */
   written?: true;
   /** A bare 0 says something: the mark of an examination. */

@@ -48,7 +48,7 @@ describe("a finding on what is worked out", () => {
       return reported(review([book([{ name: "单位", rows: [["单位名称", "所在市"], ["甲学院", "济南市"]] }, { name: "表", rows }])], { packs: [pack], known: [pack], on: "2019-09-20" }), [pack]).filter(({ outcome, sheet }) => outcome === "error" && sheet === "表").map(({ cells }) => cells.join());
     };
     assert.deepEqual(place({ expect: { gte: ["panelSize", 3] } }, "institution", [["单位名称", "联系人", "评估小组成员"], ["乙学院", "王五", "张三、李四"]]), ["C2"]);
-    assert.deepEqual(place({ expect: { eq: ["countYear", 2018] } }, "trainingClass", [["基地名称", "培训班名称", "培训年度", "开班日期", "结束日期"], ["甲学院", "一班", 2019, "2019-01-01", "2019-01-05"]]), ["C2,E2"]);
+    assert.deepEqual(place({ expect: { eq: ["countYear", 2018] } }, "trainingClass", [["基地名称", "培训班名称", "培训年度", "开班日期", "结束日期"], ["甲学院", "一班", 2019, "2019-01-01", "2019-01-05"]]), ["C2,E2,D2"]);
     assert.deepEqual(place({ expect: { eq: ["startYear", 2018] } }, "trainingClass", [["基地名称", "培训班名称", "培训年度", "开班日期"], ["甲学院", "一班", 2018, "2019-01-01"]]), ["D2"]);
     assert.deepEqual(place({ expect: { is: ["yearFit", "another"] } }, "institution", [["单位名称", "培训人数所属年度", "年培训人数"], ["乙学院", 2018, 2000]]), ["B2"]);
     assert.deepEqual(place({ expect: { lte: ["countedTrainees", 10] } }, "trainingClass", [["基地名称", "培训班名称", "培训年度", "培训人数"], ["甲学院", "一班", 2019, 30]]), ["D2"]);

@@ -145,7 +145,7 @@ function textReader(field: Field, date1904: boolean): Reader {
     const raw = lists ? onePerLine(withoutFootnotes(given)) : code || shape === "postcode" ? withoutFootnotes(given).trim() : given;
     const text = code ? compact(raw).toUpperCase() : trimText(raw);
     const seen = code ? text : text.length > 16 ? text : normalise(text);
-    if (saysNothing(seen) ? !field.none : isPlaceholder(seen)) return blank;
+    if (saysNothing(seen) ? !field.none && !field.holds : isPlaceholder(seen)) return blank;
     if (code && /^\d(?:\.\d+)?E\+?\d+$/.test(text)) return { ...bad("data/digits-lost", lost), text };
     if ((code || shape === "postcode") && /\d[ \t]*[\t\r\n]\s*\d/u.test(raw)) return { ...bad("data/format", twoCodes), text };
     const problem = shape ? shapeProblem(raw, shape) : saysTheSame(normalise(seen)) || (names && namesNothing(normalise(seen))) || (field.none && evades(normalise(seen))) ? unclear : undefined;

@@ -9,7 +9,7 @@ export const countYear: DerivedField = {
   name: "班次计入年度",
   type: "integer",
   doc: "班次计入哪一年：填了培训年度按所填，否则按结束日期（跨年班计入结束的一年），再否则按开班日期",
-  from: ["year", "endDate"],
+  from: ["year", "endDate", "startDate"],
   fill(data, set, column) {
     const year = numberReader(data, "trainingClass", "year");
     const end = numberReader(data, "trainingClass", "endDate");

@@ -39,6 +39,8 @@ const underway = new RegExp([
   "正在|在评|在审|在报|拟|待(?!业)|候补|候选|申报|申请|报评|参评|报送|送审|已报|上报|报名|推荐|公示(?!结束|期满)",
   "未(?:取得|获得|获|评|聘|通过|批|发|公布|下文|到手)|尚未|还未|没有?(?:取得|评上|聘)|预计|预备|即将|将(?:评|聘|晋|于)|准(?:教授|正高|副高|高级)|待遇|相当于?|视同",
 ].join("|"), "u");
+/** Who says so has no title: 暂无, 未评, 尚未评定职称, 未定级. 未聘 may be one who holds it. */
+const hasNone = /^(?:目前|现在|暂时|至今|尚|还|暂|现|均)*(?:(?:无|没有)(?:任何|专业技术|技术)?(?:职称|职务)?|未(?:曾|予|经|能)?(?:评定?|参评|申评|定级|定职|定)(?:专业技术|技术)?(?:职称|职务)?|未(?:取得|获得?)(?:任何|专业技术|技术)?(?:职称|职务)?)[。.]?$/u;
 const senior = new Set<TitleRank | undefined>(["full", "associate"]);
 
 /** True for a title, or one of several, of which the words say that it is not held yet and that nobody can count silently. */
@@ -63,7 +65,7 @@ function ranksOf(text: string): { ranks: (TitleRank | undefined)[]; doubt: boole
     if (whole === "") continue;
     const rank = title === "" ? undefined : rankOf(title);
     // 讲师（拟评副教授） holds the lower title, whatever is to come.
-    const held = rank !== undefined && !senior.has(rank) && !underway.test(title);
+    const held = rank !== undefined && !senior.has(rank) && (!underway.test(title) || hasNone.test(title));
     if ((underway.test(whole) && !held) || (held && won.test(whole) && !underway.test(whole.replace(/[待未]聘/gu, "")))) doubt = true;
     else if (title !== "") ranks.push(rank);
   }
@@ -71,6 +73,7 @@ function ranksOf(text: string): { ranks: (TitleRank | undefined)[]; doubt: boole
 }
 
 function rankOf(title: string): TitleRank | undefined {
+  if (hasNone.test(title)) return "none";
   if (seeming.test(title)) return undefined;
   const met = patterns.slice(0, certain).find(([pattern]) => pattern.test(title));
   if (met) return met[1];
