@@ -53,6 +53,13 @@ export interface SheetCells {
   inputs?: OutsideInputs;
 }
 
+/** A text of a document that stands in none of its tables, nor in the lines around them. */
+export interface TextBeside {
+  where: "header" | "footer" | "footnote" | "endnote" | "comment";
+  /** Its beginning, where it is long. */
+  text: string;
+}
+
 /** All that a review reads of one workbook. */
 export interface WorkbookCells {
   /** File name as the user knows it; also what `Finding.file` says. */
@@ -63,6 +70,8 @@ export interface WorkbookCells {
   sheets: SheetCells[];
   /** What must be said of some texts, by their index in `strings`: parts that are struck out. Absent: nothing. */
   remarks?: ReadonlyMap<number, TextRemark>;
+  /** Texts of a document that are part of none of its sheets. Absent: none. */
+  beside?: TextBeside[];
   /** Names of other workbooks that formulas of this one take values from. Absent: none, or the reader could not know. */
   links?: string[];
   /** Some values are not as they are written: of text that is struck out, raised digits, words of a number format. Absent: all are. */

@@ -3,6 +3,7 @@ import { createWorkbook, openHost, saveHost } from "../../src/host";
 import { runOffice } from "../../src/host/node";
 import { openZip, readSheetDetail, readWorkbook } from "../../src/files";
 import type { Workbook } from "../../src/host";
+import type { WorkbookCells } from "../../src/sheet/cells";
 import { cellsOf } from "../files/read/support/cells";
 
 async function on<T>(workbook: Workbook, batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<T>): Promise<T> {
@@ -36,6 +37,17 @@ describe("host: a workbook from a file and back", () => {
     const other = saveHost(createWorkbook({ sheets: [{ name: "机构信息", values: [["单位名称"]] }] }));
     assert.equal(new Set([...ids(bytes), ...ids(other)]).size, 3 + 2);
     assert.notEqual(createWorkbook({ sheets: [{ name: "a" }] }).sheets[0].id, createWorkbook({ sheets: [{ name: "a" }] }).sheets[0].id);
+  });
+
+  it("gives sheets of cells the same ids whenever the same cells are opened, and others to other cells", () => {
+    const cells = (value: number): WorkbookCells => ({ file: "a.ods", date1904: false, strings: ["甲"], sheets: [{ name: "表", visibility: "visible", rowCount: 2, columns: [{ kind: Uint8Array.of(3, 1), value: Float64Array.of(0, value) }], merges: [], hiddenRows: [] }] });
+    const ids = (of: WorkbookCells): string[] => {
+      const workbook = openHost(of);
+      workbook.addSheet({ name: "新", visibility: "visible", columns: [] }, false);
+      return workbook.sheets.map(({ id }) => id);
+    };
+    assert.deepEqual(ids(cells(1)), ids(cells(1)));
+    assert.equal(new Set([...ids(cells(1)), ...ids(cells(2))]).size, 4);
   });
 
   it("opens what it saved: values, formula, date, visibility", async () => {

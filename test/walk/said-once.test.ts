@@ -43,6 +43,12 @@ describe("how a workbook was read", () => {
     assert.deepEqual(toJson(result, packs).files[0].remarks?.map(({ kind, said }) => [kind, said]), ["hidden-rows", "no-result", "changing", "linked"].map((kind, at) => [kind, remarks[at]]));
   });
 
+  it("tells what a document says outside its body", () => {
+    const [book] = [{ ...readWorkbook(bytes(), "a.docx"), beside: [{ where: "header", text: "编号 12" }, { where: "footnote", text: "含兼职" }] as const }];
+    const { files } = review([{ ...book, beside: [...book.beside] }], { packs: chosen, known: [...packs], on: "2019-09-24" });
+    assert.equal(times(leftOutLines(files[0]), "文档的页眉“编号 12”、脚注“含兼职”不在正文中，没有作为填报内容"), 1);
+  });
+
   it("a formula without a result is no wrong value of anybody's", () => {
     const { message, outcome } = toJson(result, packs).findings.find(({ clause }) => clause === "data/type")!;
     assert.deepEqual([outcome, message], ["broken", "“年培训专业技术人才人数”是公式，文件中没有保存计算结果，请用 Excel 打开并保存，或改填实际的值。"]);

@@ -1,4 +1,4 @@
-import type { Hidden } from "../../sheet/cells";
+import type { Hidden, TextBeside } from "../../sheet/cells";
 import type { OurSheetKind } from "../../sheet/our-sheets";
 import type { Coded } from "./coded";
 import type { DataSentences } from "./said-of-data";
@@ -35,6 +35,8 @@ export interface RemarkSentences {
   "hidden-rows": { readonly rows: readonly number[] };
   /** A table as text in one column (0-based), its values divided by such a sign. */
   divided: { readonly column: number; readonly separator: "tab" | "bar" | "comma" | "spaces" };
+  /** Texts of a document outside its body: they are in no sheet, and count for nothing. */
+  beside: { readonly texts: readonly TextBeside[] };
   /** Formulas of which the file has no result. */
   "no-result": FewCells;
   /** Formulas that give another value tomorrow, or by chance: the one saved counts. */
@@ -49,7 +51,7 @@ interface FewCells {
   readonly count: number;
 }
 
-/** What must be known of how a sheet was read. */
+/** What must be known of how a sheet was read; "" for the file as a whole. */
 export type SheetRemark = { readonly sheet: string; readonly said: Coded<RemarkSentences> };
 
 /** Why a row is no record. */

@@ -37,12 +37,15 @@ export function rowReasonText({ code, data }: RowSaid, speech: Speech): string {
 const remarks: { readonly [Code in keyof RemarkSentences]: (sheet: string, data: RemarkSentences[Code], speech: Speech) => string } = {
   "hidden-rows": (sheet, { rows: hidden }, { say }) => say`“${sheet}”第 ${rowRuns(hidden).join("、")} 行是隐藏的，已一并核验`,
   divided: (sheet, { column, separator }, { say, word }) => say`“${sheet}”的内容是以${word(separators[separator])}分隔的文字，粘贴在 ${columnName(column)} 列，已分栏读取`,
+  beside: (_, { texts }, { say, word }) => say`文档的${texts.map(({ where, text }) => `${word(places[where])}“${text}”`).join("、")}不在正文中，没有作为填报内容`,
   "no-result": (sheet, data, speech) => speech.say`“${sheet}”的 ${cellsText(data, speech)}是公式，文件中没有保存计算结果，其值无法核验；请用 Excel 打开并保存后再核验`,
   changing: (sheet, data, speech) => speech.say`“${sheet}”的 ${cellsText(data, speech)}用 ${data.functions.join("、")} 计算，值随时间变化，按文件中保存的值核验`,
   linked: (sheet, data, speech) => speech.say`“${sheet}”的 ${cellsText(data, speech)}取自其他工作簿${data.books.map((book) => `“${book}”`).join("、")}，按文件中保存的值核验`,
 };
 
 const separators = { tab: "制表符", bar: "竖线", comma: "逗号", spaces: "空格" } as const;
+
+const places = { header: "页眉", footer: "页脚", footnote: "脚注", endnote: "尾注", comment: "批注" } as const;
 
 /** C5, C6 等 12 个单元格. */
 function cellsText({ cells, count }: RemarkSentences["no-result"], { say }: Speech): string {

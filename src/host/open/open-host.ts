@@ -3,7 +3,7 @@ import type { SheetCells, WorkbookCells } from "../../sheet/cells";
 import { blankWorkbook, newBudget, openZip, type PatchOptions, readActiveSheet, readCustomXml, readNames, readOtherSheets, readProtection, readSheetDetailSteps, readStyles, readWorkbookSteps } from "../../files";
 import { calculateStale } from "../formula/calculate";
 import { NOT_CALCULATED } from "../model/cell-value";
-import { contentKey } from "../../sheet/content-key";
+import { contentKey, ContentKey } from "../../sheet/content-key";
 import { newId } from "../model/ids";
 import { Workbook } from "../model/workbook";
 import { readSettings, SETTINGS } from "../model/settings";
@@ -66,6 +66,7 @@ function openCells(cells: WorkbookCells): Workbook {
   const workbook = start(cells, cells.file);
   const [first] = cells.sheets;
   workbook.opened = blankWorkbook(first.name);
+  workbook.idsFrom = keyOfCells(cells);
   for (const sheet of cells.sheets) {
     const added = addCells(workbook, sheet, sheet === first);
     added.merges = sheet.merges.map((merge) => ({ ...merge }));
@@ -78,6 +79,18 @@ function openCells(cells: WorkbookCells): Workbook {
   workbook.isDirty = true;
   workbook.activeAtOpen = first.name;
   return workbook;
+}
+
+/** The same for the same cells: there are no bytes of a package to tell them by. */
+function keyOfCells({ strings, sheets }: WorkbookCells): string {
+  const key = new ContentKey();
+  const encoder = new TextEncoder();
+  const raw = ({ buffer, byteOffset, byteLength }: Uint8Array | Float64Array): Uint8Array => new Uint8Array(buffer, byteOffset, byteLength);
+  key.add(encoder.encode([...sheets.map(({ name }) => name), ...strings].join("\0")));
+  for (const { columns, rowCount } of sheets) {
+    for (const column of columns) for (const held of column ? [column.kind, column.value] : []) key.add(raw(held.subarray(0, rowCount)));
+  }
+  return key.end();
 }
 
 /** Cells of which the host may make what it likes. */

@@ -21,6 +21,15 @@ describe("Word documents", () => {
     assert.deepEqual(await told(para("单位名称：甲学院")), [{ name: "申请表", cells: { A1: "单位名称：甲学院" }, merges: [] }]);
   });
 
+  it("texts in headers, footers, notes and remarks are told, each once, and page numbers are none", async () => {
+    const noted = `<w:footnote w:type="separator">${para("")}</w:footnote><w:footnote w:id="2">${para("人数含", run("旧", "<w:strike/>"), "兼职")}</w:footnote>`;
+    const bytes = docx(table(row("单位名称"), row("甲学院")), [["header", para("某某省人社厅") + table(row("编号", "12"))], ["header", para("某某省人社厅") + table(row("编号", "12"))], ["footer", para("第 ", run("1"), " 页 共 3 页")], ["footnotes", noted], ["comments", para("长".repeat(80))], ["footer", "<w:p><"], ["styles", para("不读")]]);
+    const book = await readAny(bytes, "a.docx");
+    assert.deepEqual(book.beside, [{ where: "header", text: "某某省人社厅 编号 12" }, { where: "footnote", text: "人数含兼职" }, { where: "comment", text: `${"长".repeat(60)}…` }]);
+    assert.deepEqual(book.sheets.map((sheet) => ({ ...cellsOf(book, sheet) })), [{ A1: "单位名称", A2: "甲学院" }]);
+    assert.equal((await read(table(row("甲")))).beside, undefined);
+  });
+
   it("spans are merges, across and down, and no further than they are said to reach", async () => {
     const [sheet] = await told(
       table(

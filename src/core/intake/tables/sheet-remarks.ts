@@ -8,10 +8,11 @@ const named = 20;
 /** What whoever reads the result must know of how the sheets with tables were read: hidden rows, formulas whose values nobody can vouch for. */
 export function sheetRemarks(book: WorkbookCells, tables: readonly FoundTable[]): SheetRemark[] {
   const none = book.strings.indexOf(NO_RESULT);
-  return book.sheets.flatMap((sheet) => {
+  const beside: SheetRemark[] = book.beside ? [{ sheet: "", said: { code: "beside", data: { texts: book.beside } } }] : [];
+  return [...beside, ...book.sheets.flatMap((sheet): SheetRemark[] => {
     const own = tables.filter((table) => table.sheet === sheet.name);
     return own.length === 0 ? [] : [...hiddenRows(sheet, own), ...noResult(sheet, none), ...outside(sheet, book.links ?? [])];
-  });
+  })];
 }
 
 function hiddenRows({ name, hiddenRows: rows }: SheetCells, tables: readonly FoundTable[]): SheetRemark[] {

@@ -4,6 +4,7 @@ import { findEntry, newBudget, streamedChunks, type ReadCaps, type ZipPackage } 
 import { readRelationships } from "../package/relationships";
 import { spaces } from "../xml/spaces";
 import { XmlPush } from "../xml/push";
+import { textsBeside } from "./beside";
 import { WordScanner } from "./scanner";
 import { sheetsOfBlocks } from "../blocks/sheets";
 
@@ -23,5 +24,7 @@ export function readWord(zip: ZipPackage, file: string, caps: ReadCaps): Workboo
   const parser = new XmlPush(scanner, spaces.word, { ...caps, depth });
   for (const chunk of streamedChunks(entry, budget)) parser.write(chunk);
   parser.end();
-  return sheetsOfBlocks(scanner.blocks, file, caps);
+  const book = sheetsOfBlocks(scanner.blocks, file, caps);
+  const beside = textsBeside(zip, entry.name, budget, { ...caps, depth });
+  return beside.length > 0 ? { ...book, beside } : book;
 }

@@ -7,9 +7,11 @@ const names = [
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"', 'xmlns:v="urn:schemas-microsoft-com:vml"', 'xmlns:o="urn:schemas-microsoft-com:office:office"',
 ].join(" ");
 
-/** The bytes of a .docx with this body. */
-export const docx = (body: string): Uint8Array =>
+/** The bytes of a .docx with this body, and parts beside it: the kind of each (header, footnotes …) with its content. */
+export const docx = (body: string, beside: [kind: string, content: string][] = []): Uint8Array =>
   zipSync({
+    ...(beside.length > 0 && { "word/_rels/document.xml.rels": strToU8(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${beside.map(([kind], i) => `<Relationship Id="b${i}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="beside${i}.xml"/>`).join("")}</Relationships>`) }),
+    ...Object.fromEntries(beside.map(([, content], i) => [`word/beside${i}.xml`, strToU8(`<w:part ${names}>${content}</w:part>`)])),
     "[Content_Types].xml": strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'),
     "_rels/.rels": strToU8('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'),
     "word/document.xml": strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document ${names}><w:body>${body}<w:sectPr/></w:body></w:document>`),
