@@ -6,7 +6,7 @@ import { ColumnReader, type OnProblem } from "./column-reader";
 import { coveredCells } from "./covered-cells";
 import { recordType } from "../../dictionary/dictionary";
 import { normaliseName } from "../../dictionary/text/normalise";
-import { pieceOf, type TextPart } from "../tables/pasted-text";
+import { pieceOf, type TextPart } from "../tables/text-part";
 import { newColumn, rememberUnread, rememberWords } from "./field-column";
 import { TextCache } from "./text-cache";
 import type { TextPool } from "./text-pool";

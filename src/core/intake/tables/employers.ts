@@ -8,7 +8,7 @@ import { institutionLists } from "../../dictionary/kept-by";
 import { recordType } from "../../dictionary/dictionary";
 import { normaliseName } from "../../dictionary/text/normalise";
 import { labelKey } from "../headings/label";
-import { pieceOf } from "./pasted-text";
+import { pieceOf } from "./text-part";
 import type { FoundTable } from "./found-table";
 
 /** A heading under which people write where they work. */

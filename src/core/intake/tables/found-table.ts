@@ -1,6 +1,6 @@
 import type { TableSource } from "../../dictionary/dataset";
 import type { SheetNotRead, SheetRemark } from "../../dictionary/said-of-reading";
-import type { TextPart } from "./pasted-text";
+import type { TextPart } from "./text-part";
 import type { Field } from "../../dictionary/fields";
 import type { DataOutcome, DataSaid } from "../data-finding";
 import type { DataClause } from "../../dictionary/values/coerced";

@@ -3,35 +3,15 @@
  * meant to be; every value keeps the cell it stands in.
  */
 import { CellKind, type CellColumn, type SheetCells, type WorkbookCells } from "../../../sheet/cells";
-import { trimText } from "../../dictionary/text/normalise";
 import type { FieldReading, FoundTable } from "./found-table";
+import { piecesOf, type Separator } from "./text-part";
 import { SheetGrid, TextLabels } from "./sheet-grid";
 
-/** What stands between the values. */
-type Separator = "tab" | "bar" | "comma" | "spaces";
-
-/** Which piece of a cell's text a value is. */
-export interface TextPart {
-  separator: Separator;
-  at: number;
-}
-
-const between: Record<Separator, RegExp> = { tab: /\t/u, bar: /[|｜]/u, comma: /[,，]/u, spaces: /[ \u00a0]{2,}|\u3000+/u };
 const separators = ["tab", "bar", "comma", "spaces"] as const;
 /** A sentence has commas, too: fewer values than these are no table. */
 const fewest: Record<Separator, number> = { tab: 2, bar: 2, comma: 4, spaces: 3 };
 /** Part of the divided lines that must have as many values as the most have; behind the last tab nothing need stand. */
 const alike = 0.6;
-
-/** The pieces of a text, trimmed; of one framed by bars not what is outside of them. */
-function piecesOf(text: string, separator: Separator): string[] {
-  const pieces = (separator === "spaces" ? text.trim() : text).split(between[separator]).map(trimText);
-  const framed = separator === "bar" && pieces.length > 2 && pieces[0] === "" && pieces.at(-1) === "";
-  return framed ? pieces.slice(1, -1) : pieces;
-}
-
-/** The piece of a text that a part names; "" where there are fewer. */
-export const pieceOf = (text: string, { separator, at }: TextPart): string => piecesOf(text, separator)[at] ?? "";
 
 /** A sheet pasted as text, as it was meant. */
 export interface PastedSheet {
