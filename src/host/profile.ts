@@ -28,8 +28,8 @@ const strict: Omit<Profile, "name" | "payloadBytes" | "bigRead"> = {
   latency: 0,
 };
 
-export const desktop: Profile = { ...strict, name: "desktop", payloadBytes: null, bigRead: "null" };
-export const web: Profile = { ...strict, name: "web", payloadBytes: 5 * 1024 * 1024, bigRead: "error" };
+const desktop: Profile = { ...strict, name: "desktop", payloadBytes: null, bigRead: "null" };
+const web: Profile = { ...strict, name: "web", payloadBytes: 5 * 1024 * 1024, bigRead: "error" };
 /** For what only reads and writes a workbook and is no Excel: command line and workbench. It has Excel's rules, and not Excel's faults. */
 export function withoutFaults(name: Profile["name"]): ProfileChoice {
   return { name, cellRuleFault: false };

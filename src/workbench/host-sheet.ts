@@ -1,4 +1,4 @@
-import { cellText, constantRule, type Sheet, type SheetRule, type Workbook } from "../host";
+import { cellText, constantRule, type Sheet, type SheetRule } from "../host";
 import type { CellStyle } from "../sheet/cell-style";
 import { Axis } from "./grid/axis";
 import type { GridCell, GridSheet } from "./grid/model";
@@ -60,5 +60,3 @@ function marked(rules: SheetRule[], style: CellStyle, row: number, column: numbe
   if (color) result = { ...result, font: { ...result.font, color } };
   return result;
 }
-
-export type { Sheet, Workbook };

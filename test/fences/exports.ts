@@ -1,9 +1,12 @@
 import path from "node:path";
 import type { Source } from "./sources";
 
-/** Names a file exports by a declaration of its own. */
-const declared = (text: string): string[] =>
-  [...text.matchAll(/^export (?:declare )?(?:async )?(?:abstract )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm)].map(([, name]) => name);
+/** Names a file exports: by a declaration of its own, or passed on from another by name. */
+function declared(text: string): string[] {
+  const own = [...text.matchAll(/^export (?:declare )?(?:async )?(?:abstract )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm)].map(([, name]) => name);
+  const passedOn = [...text.matchAll(/^export\s+(?:type\s+)?\{([^}]*)\}/gm)].flatMap(([, names]) => names.split(",").map((one) => one.trim().replace(/^type\s+/, "").split(/\s+as\s+/).at(-1)!));
+  return [...own, ...passedOn.filter((name) => name !== "")];
+}
 
 /** What a file takes from another: names, or "*" for all of them. */
 function taken({ file, text }: Source): { from: string; names: string[] }[] {

@@ -15,7 +15,7 @@ import { fills, isSingle, keysOf, mustHave, occasionOf, occasions, type Occasion
 import { atOnce } from "../../sheet/at-once";
 
 /** What a workbook is made for. */
-export interface FillInWish {
+interface FillInWish {
   pack: Pack;
   /** All packs known, to find the one it extends. */
   known: readonly Pack[];

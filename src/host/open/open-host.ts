@@ -24,7 +24,7 @@ export function openHost(source: Uint8Array | WorkbookCells, file = "工作簿.x
 }
 
 /** How far an opening has come, in inflated bytes; each sheet is gone through twice, for its values and for all else. */
-export interface OpenProgress { done: number; total: number }
+interface OpenProgress { done: number; total: number }
 
 /** As {@link openHost}, for bytes, in steps: whoever runs the generator may pause between them, or stop. */
 export function* openHostSteps(bytes: Uint8Array, file = "工作簿.xlsx", packing: PatchOptions = {}, read?: WorkbookCells): Generator<OpenProgress, Workbook> {

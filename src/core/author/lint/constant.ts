@@ -4,8 +4,6 @@ import type { Expression } from "../../language/pack/language";
 import type { Pack } from "../../language/pack/schema";
 import { valueOf } from "./operators";
 
-export type { Constant };
-
 /** Parameters as the proof takes them: at their defaults, or free to be set to anything. */
 export type ParameterSetting = (name: string) => Pack["parameters"][string]["value"] | undefined;
 

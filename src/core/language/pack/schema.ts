@@ -4,7 +4,7 @@ import { outcomes, saidOutcomes, unmetOutcomes } from "../../dictionary/finding"
 import { form } from "../form/form";
 import type { Territory } from "../places";
 import type { DerivedField } from "../rule-data";
-import { condition, expression, related, type Condition, type Expression } from "./language";
+import { condition, expression, related } from "./language";
 
 const outcome = z.enum(saidOutcomes);
 
@@ -281,4 +281,3 @@ export type Pack = Omit<WrittenPack, "territory" | "entries" | "parameters"> & {
   derived?: readonly DerivedField[];
 };
 export type PackHeader = z.infer<typeof packHeader>;
-export type { Condition, Expression };
