@@ -1,11 +1,17 @@
 import assert from "node:assert/strict";
-import { rendered } from "./rendering";
+import { changed, rendered } from "./rendering";
 
-const count = Number(process.env.STRANGERS ?? 150);
+const count = Number(process.env.STRANGERS ?? 400);
+const pairs = Number(process.env.STRANGERS ?? 200);
 
 describe("one truth as strangers write it down", () => {
   it(`${count} renderings say the same of every unit, or why not`, () => {
     const strange = Array.from({ length: count }, (_, seed) => rendered(seed)).filter(({ accused, silent }) => accused.length + silent.length > 0);
     assert.deepEqual(strange.map(({ seed, layout, accused, silent }) => ({ seed, layout, accused, silent })), []);
+  });
+
+  it(`${pairs} of them say the same whatever is done to them that changes nothing`, () => {
+    const strange = Array.from({ length: pairs }, (_, seed) => changed(seed)).filter(({ only }) => only.length > 0);
+    assert.deepEqual(strange.map(({ seed, layout, only }) => ({ seed, layout, only })), []);
   });
 });
