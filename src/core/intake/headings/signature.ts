@@ -38,7 +38,8 @@ const byFacet: Record<HeadingPiece["facet"], number> = { filler: 0, aspect: 0.8,
 const light = new Set(["date", "heads", "count", "name", "kind", "whether", "money", "standard", "opinion", "person", "year", "file"]);
 const lightWeight = 0.3;
 
-const offices = ["authority", "manager", "competent"];
+/** Concepts of whom something is reported to, or who consents. */
+export const offices = ["authority", "manager", "competent"];
 
 function officesOf(fields: readonly FieldSignature[]): TypeSignature["offices"] {
   const found = new Map<Field["type"], Set<string>>();

@@ -3,7 +3,9 @@ import type { FieldPlace } from "../../dictionary/dataset";
 import { bracketsDeny } from "../headings/brackets";
 import { aliasIndex, type AliasIndex, type Claim } from "../headings/alias-index";
 import type { Header, HeaderColumn } from "./header";
+import { bagOf } from "../headings/bag";
 import { labelKey } from "../headings/label";
+import { offices } from "../headings/signature";
 import { isOrdinaryLabel } from "../headings/ordinary-label";
 
 /** A header column taken for a field. */
@@ -87,11 +89,19 @@ export function matchRecord(header: Header, type: RecordType, choices: Choices, 
     const told = byContext(header, at, claims);
     const free = claims.filter((claim) => !match.fields.has(claim.field.id));
     if (told) take(match, column, told, 0.95);
+    // 报送日期 alone in a plan: to whom, a person says; one that names several is of the first.
+    else if (free.length > 1 && free.every(({ field }) => field.type === "date") && !namesOffice(column) && !filedByOffices.some((id) => match.fields.has(id))) continue;
     else take(match, column, free[0] ?? claims[0], free.length > 1 ? 0.8 : 0.86);
   }
   match.weight = [...match.fields.values()].reduce((sum, entry) => sum + weightOf(entry, type, index), 0);
   return match;
 }
+
+/** Where the offices' filing has columns of its own, an institution reports once, and its 报送日期 is of that. */
+const filedByOffices = ["hrFilingDate", "bizDeptFilingDate"];
+
+/** The heading says to whom. */
+const namesOffice = ({ leaf }: HeaderColumn): boolean => [...bagOf(leaf.keys[0] ?? "").said.values()].some(({ id }) => offices.includes(id));
 
 /** The year a column belongs to, by its label or a group above it. */
 export function yearOf({ leaf, groups }: HeaderColumn): number | undefined {

@@ -65,6 +65,16 @@ describe("a column by what stands beneath and beside it", () => {
     assert.equal(read("推荐汇总", ["推荐单位", "申报类别", "申报专业"], ["甲市", "新申报", "机械"]).used["申报专业"], undefined);
   });
 
+  it("bare 报送日期 of a plan, which may be of two reports, is asked about; where the offices' filing stands beside it, it is the one there is", () => {
+    const head = ["基地名称", "计划年度", "总结年度", "报送日期"];
+    const row = ["甲学院", 2019, 2018, "2018-11-20", "2018-12-01"];
+    const { used, mayBe } = read("年度计划", [...head, "审核同意日期"], row);
+    assert.equal(used["报送日期"], undefined);
+    assert.deepEqual(mayBe["报送日期"].slice(0, 2), ["toManagerDate", "toAuthorityDate"]);
+    assert.equal(read("年度计划", [...head, "人社局备案日期"], row).used["报送日期"], "toManagerDate");
+    assert.equal(read("年度计划", [...head, "报省厅日期"], row).used["报送日期"], "toManagerDate");
+  });
+
   it("proposes no regulation for a kind of unit", () => {
     assert.deepEqual(read("基本情况", ["单位名称", "年培训人数", "所属类型"], ["甲学院", 300, "高等院校"]).used["所属类型"], "type");
     assert.ok(!(read("基本情况", ["单位名称", "年培训人数", "所属类型"], ["甲学院", 300, "某种"]).mayBe["所属类型"] ?? []).includes("ruleSet"));
