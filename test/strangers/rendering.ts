@@ -49,7 +49,7 @@ for (const one of told(run(cells([plainly(everybody)]), whole))) {
 }
 /** Of most renderings only the clauses that say something of somebody are reviewed: compiling all of them is the dearest part. */
 const decisive: Packs = whole.map((pack) => ({ ...pack, entries: pack.entries.filter(({ clause }) => [...expected.values()].some((lines) => lines.some((line) => line.includes(` ${clause} `)))) }));
-const everyClause = 10;
+const everyClause = 20;
 
 /** A sheet that was left out, a column that was not surely understood, a cell of which it is said that it cannot be read: what is not said there is said to be open. */
 function isOpen({ files, findings }: ReviewResult): boolean {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { changed, rendered } from "./rendering";
 
-const count = Number(process.env.STRANGERS ?? 400);
-const pairs = Number(process.env.STRANGERS ?? 200);
+const count = Number(process.env.STRANGERS ?? 1600);
+const pairs = Number(process.env.STRANGERS ?? 400);
 
 describe("one truth as strangers write it down", () => {
   it(`${count} renderings say the same of every unit, or why not`, () => {

@@ -31,11 +31,25 @@ const perUnknown = 3;
 const perWord = 1;
 const perSingle = 1.5;
 
+/** Headings taken apart before: the same stand over many sheets. */
+const known = new Map<string, HeadingPiece[]>();
+const mostKnown = 4096;
+
+/** The concepts of a label, see {@link divided}; the same array for the same label. */
+export function conceptsOf(label: string): readonly HeadingPiece[] {
+  let pieces = known.get(label);
+  if (!pieces) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(label, (pieces = divided(label)));
+  }
+  return pieces;
+}
+
 /**
  * Takes a heading apart into concepts, so that 报送管理单位时间 and 报管理单位日期 say the same. The division with the fewest unknown
  * characters and the fewest words wins. `label` is a label's key: normalised, Simplified, lower case, without brackets.
  */
-export function conceptsOf(label: string): HeadingPiece[] {
+function divided(label: string): HeadingPiece[] {
   const key = inFull(label);
   const cost = new Float64Array(key.length + 1).fill(Infinity);
   const from = new Int32Array(key.length + 1);

@@ -32,8 +32,8 @@ interface Likeness {
 }
 
 /** Likeness of a heading and a field: that of the field's label that is most like it. */
-export function likeness(heading: Bag, { field, labels, aspects, says }: FieldSignature, { weight, title, offices }: TypeSignature): Likeness {
-  if (isOther(heading, field, says, title)) return unlike;
+export function likeness(heading: Bag, { field, labels, aspects, says, things }: FieldSignature, { weight, title, offices }: TypeSignature): Likeness {
+  if ((things && names(heading) && !sharesThing(heading, things)) || isOther(heading, field, says, title)) return unlike;
   let best = unlike;
   for (const label of labels) {
     const one = alike(heading, label, weight);
@@ -45,8 +45,20 @@ export function likeness(heading: Bag, { field, labels, aspects, says }: FieldSi
   return same || fits(heading, field, aspects, says) ? best : { ...best, like: best.common * otherAspect };
 }
 
+function sharesThing({ said, beside }: Bag, things: ReadonlySet<string>): boolean {
+  for (const id of said.keys()) if (things.has(id) || nearest(things, id) > 0) return true;
+  for (const id of beside.keys()) if (things.has(id)) return true;
+  return false;
+}
+
 /** Nothing in common. */
 const unlike: Likeness = { like: 0, common: 0, explained: 0, told: 0, sameAct: true };
+
+/** The label names what is said only where it is meant, and the heading does not. */
+function leavesUnsaid({ said, beside }: Bag, label: Bag): boolean {
+  for (const id of label.said.keys()) if ((telling.has(id) || isApart(id)) && !said.has(id) && !beside.has(id) && nearest(said, id) === 0 && !impliedBy(said, id)) return true;
+  return false;
+}
 
 /**
  * True when the heading names what speaks of one thing only (电话, 住宿, 天数) and the field never does; `title`: what the record type is of,
@@ -85,7 +97,7 @@ function alike(heading: Bag, label: Bag, weight: (piece: HeadingPiece) => number
   }
   const named = both(heading, label);
   if (found === 0 || (!named && names(heading) && names(label))) return unlike;
-  const unsaid = [...label.said.values()].some(({ id }) => (telling.has(id) || isApart(id)) && !heading.said.has(id) && !heading.beside.has(id) && nearest(heading.said, id) === 0 && !impliedBy(heading.said, id));
+  const unsaid = leavesUnsaid(heading, label);
   const act = sameAct(heading, label);
   const precision = explained / ofHeading;
   const recall = found / ofLabel;
@@ -95,20 +107,25 @@ function alike(heading: Bag, label: Bag, weight: (piece: HeadingPiece) => number
 
 /** False where each tells of something done, and not of the same: 收到 is not 报送. */
 function sameAct(heading: Bag, label: Bag): boolean {
-  const acts = ({ said }: Bag): string[] => [...said.values()].flatMap(({ id, facet }) => (facet === "act" ? [id] : []));
-  const theirs = acts(label);
-  const ours = acts(heading);
-  const among = (id: string, { said, beside }: Bag): boolean => said.has(id) || beside.has(id) || nearest(said, id) >= sameDoing;
-  return ours.every((id) => among(id, label)) || theirs.every((id) => among(id, heading));
+  return actsAmong(heading, label) || actsAmong(label, heading);
+}
+
+function actsAmong({ said }: Bag, other: Bag): boolean {
+  for (const { id, facet } of said.values()) if (facet === "act" && !other.said.has(id) && !other.beside.has(id) && nearest(other.said, id) < sameDoing) return false;
+  return true;
 }
 
 /** It says more than an aspect. */
-const names = ({ said }: Bag): boolean => [...said.values()].some(({ facet }) => facet !== "aspect");
+function names({ said }: Bag): boolean {
+  for (const { facet } of said.values()) if (facet !== "aspect") return true;
+  return false;
+}
 
 /** Both name one thing, not only one aspect of different things: 手机号码 is no 班次编号. */
 function both(heading: Bag, label: Bag): boolean {
-  const named = ({ id }: HeadingPiece): boolean => heading.said.has(id) || heading.beside.has(id) || nearest(heading.said, id) > 0;
-  return [...label.said.values()].some((piece) => piece.facet !== "aspect" && named(piece)) || [...heading.said.values()].some(({ id, facet }) => facet !== "aspect" && label.beside.has(id));
+  for (const { id, facet } of label.said.values()) if (facet !== "aspect" && (heading.said.has(id) || heading.beside.has(id) || nearest(heading.said, id) > 0)) return true;
+  for (const { id, facet } of heading.said.values()) if (facet !== "aspect" && label.beside.has(id)) return true;
+  return false;
 }
 
 /** Aspects that a value of the type never has. */

@@ -12,6 +12,8 @@ export interface FieldSignature {
   aspects: ReadonlySet<string>;
   /** All that any of its labels names, in brackets too. */
   says: ReadonlySet<string>;
+  /** Of that what is more than an aspect, where every label names some: a heading of other things is surely another's. */
+  things?: ReadonlySet<string>;
 }
 
 /** What the fields of a record type say, and how telling each concept is among them. */
@@ -38,6 +40,8 @@ const byFacet: Record<HeadingPiece["facet"], number> = { filler: 0, aspect: 0.8,
 const light = new Set(["date", "heads", "count", "name", "kind", "whether", "money", "standard", "opinion", "person", "year", "file"]);
 const lightWeight = 0.3;
 
+const isThing = ({ facet }: HeadingPiece): boolean => facet !== "aspect";
+
 /** Concepts of whom something is reported to, or who consents. */
 export const offices = ["authority", "manager", "competent"];
 
@@ -53,20 +57,26 @@ const bodies = ["单位", "基地", "基地单位"];
 function make(type: RecordType): TypeSignature {
   const fields = type.fields.filter(({ id, name }) => id !== "id" && id !== "rank" && !isOrdinaryLabel(name)).map((field): FieldSignature => {
     const labels = [field.name, ...field.aliases, ...(field.id === type.unitField ? bodies : [])].map((label) => bagOf(readLabel(label).keys[0] ?? ""));
-    return { field, labels, aspects: new Set(labels.flatMap(({ aspects }) => [...aspects])), says: new Set(labels.flatMap(({ said, beside }) => [...said.keys(), ...beside.keys()])) };
+    return { field, labels, aspects: new Set(labels.flatMap(({ aspects }) => [...aspects])), says: new Set(labels.flatMap(({ said, beside }) => [...said.keys(), ...beside.keys()])), ...(labels.every(({ said }) => [...said.values()].some(isThing)) && { things: new Set(labels.flatMap(({ said, beside }) => [...said.values(), ...beside.values()].filter(isThing)).map(({ id }) => id)) }) };
   });
   const among = new Map<string, number>();
   for (const { labels } of fields) for (const id of new Set(labels.flatMap(({ said }) => [...said.keys()]))) among.set(id, (among.get(id) ?? 0) + 1);
   const all = Math.log(fields.length + 1);
+  const rarity = (fieldsWith = 1): number => 0.4 + 0.6 * (Math.log((fields.length + 1) / fieldsWith) / all);
+  const weights = new Map<string, number>();
   return {
     fields,
     offices: officesOf(fields),
     title: new Set(bagOf(readLabel(type.title).keys[0] ?? "").said.keys()),
-    weight: ({ id, facet, length }) => {
-      // Aspects are few and shared by all: what tells them apart is not how rare they are.
-      if (facet === "aspect") return light.has(id) ? lightWeight : byFacet.aspect;
-      const base = facet === "unknown" ? byFacet.unknown * Math.min(length, 4) : byFacet[facet];
-      return base * (0.4 + 0.6 * (Math.log((fields.length + 1) / (among.get(id) ?? 1)) / all));
+    weight: (piece) => {
+      if (piece.facet === "unknown") return byFacet.unknown * Math.min(piece.length, 4) * rarity(among.get(piece.id));
+      let worth = weights.get(piece.id);
+      if (worth === undefined) {
+        // Aspects are few and shared by all: what tells them apart is not how rare they are.
+        worth = piece.facet === "aspect" ? (light.has(piece.id) ? lightWeight : byFacet.aspect) : byFacet[piece.facet] * rarity(among.get(piece.id));
+        weights.set(piece.id, worth);
+      }
+      return worth;
     },
   };
 }
