@@ -1,3 +1,6 @@
+import { sheetsOf } from "./reference";
+import { type Token, tokenize } from "./tokens";
+
 /*
  * What a formula takes from elsewhere than the workbook: the day, chance, another workbook. Its value is the one of whoever saved it last.
  */
@@ -14,9 +17,9 @@ export interface OutsideInputs {
   linked: SomeCells;
 }
 
-const changing = /\b(TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/giu;
-/** [1]Sheet1!A1, '[附件.xls]Sheet1'!A1: a bracket that no name of a table stands before. */
-const linked = /(?:^|[^\w\u0080-\uffff\]])'?[^'"[\]=+*&,(]*\[[^[\]@#]+\][^'"[\]]*'?!/u;
+const changing = new Set(["TODAY", "NOW", "RAND", "RANDBETWEEN", "RANDARRAY"]);
+/** Without one of these a formula takes nothing from outside: most need not be cut into tokens. */
+const mayTake = /TODAY|NOW|RAND|\[/iu;
 const named = 20;
 
 /** Gathers the inputs from outside of a sheet's formulas. */
@@ -25,24 +28,40 @@ export class InputsMet {
   /** What the first cell of a shared formula said, by its number. */
   private readonly shared = new Map<string, string>();
 
+  private last = { text: "", functions: [] as string[], linked: false };
+
   /** A formula without its "=", in a cell (0-based); "" with the number of a shared one repeats that one's. */
   take(formula: string, row: number, column: number, share?: string): void {
     const text = formula === "" && share !== undefined ? (this.shared.get(share) ?? "") : formula;
     if (share !== undefined && formula !== "" && /[(!]/u.test(formula)) this.shared.set(share, formula);
-    if (!text.includes("(") && !text.includes("[")) return;
-    const plain = text.replace(/"[^"]*"/gu, '""');
-    const functions = [...plain.matchAll(changing)].map(([, name]) => name.toUpperCase());
+    if (!mayTake.test(text)) return;
+    // A shared formula comes again for each of its cells.
+    if (text !== this.last.text) this.last = { text, ...takenBy(text) };
+    const { functions, linked } = this.last;
     if (functions.length > 0) {
       add(this.found.changing, row, column);
       for (const name of functions) if (!this.found.changing.functions.includes(name)) this.found.changing.functions.push(name);
     }
-    if (plain.includes("[") && linked.test(plain)) add(this.found.linked, row, column);
+    if (linked) add(this.found.linked, row, column);
   }
 
   /** What was met; undefined: nothing. */
   get inputs(): OutsideInputs | undefined {
     return this.found.changing.count + this.found.linked.count > 0 ? this.found : undefined;
   }
+}
+
+/** What one formula takes from outside. */
+function takenBy(formula: string): { functions: string[]; linked: boolean } {
+  const tokens = tokenize(formula).filter(({ kind }) => kind !== "space");
+  const functions = tokens.flatMap((token, i) => calledName(token, tokens[i + 1]) ?? []).filter((name) => changing.has(name));
+  return { functions, linked: tokens.some(({ prefix }) => sheetsOf(prefix).external) };
+}
+
+/** "_xlfn.RANDARRAY(" → "RANDARRAY"; some write a blank before the bracket. */
+function calledName({ kind, text }: Token, next: Token | undefined): string | undefined {
+  if (kind !== "function" && !(kind === "name" && next?.kind === "open")) return undefined;
+  return text.replace(/\($/u, "").toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/u, "");
 }
 
 function add(cells: SomeCells, row: number, column: number): void {

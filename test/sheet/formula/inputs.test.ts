@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { InputsMet } from "../../src/sheet/formula/inputs";
+import { InputsMet } from "../../../src/sheet/formula/inputs";
 
 /** What one formula is said to take from outside. */
 function said(formula: string): string {
@@ -12,7 +12,7 @@ function said(formula: string): string {
 describe("what a formula takes from outside its workbook", () => {
   it("is the day, chance, and other workbooks", () => {
     for (const [formula, expected] of [
-      ["TODAY()", "TODAY"], ["year( now ( ))", "NOW"], ["RAND()*10+RANDBETWEEN(1,2)", "RAND RANDBETWEEN"],
+      ["TODAY()", "TODAY"], ["year( now ( ))", "NOW"], ["RAND()*10+RANDBETWEEN(1,2)", "RAND RANDBETWEEN"], ["_xlfn.RANDARRAY(2)", "RANDARRAY"], ["[1]!名", "linked"],
       ["[1]Sheet1!A1", "linked"], ["SUM('[附件 1.xls]单位 信息'!A1:A3)", "linked"], ["'D:\\报送\\[附件.xlsx]表'!A1+1", "linked"],
       ["A1+TODAY()-[2]表!B2", "TODAY linked"],
     ]) assert.equal(said(formula), expected, formula);
