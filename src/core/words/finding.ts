@@ -4,7 +4,7 @@ import { hasCell } from "../dictionary/finding-place";
 import type { Pack } from "../language/pack/schema";
 import type { RuleSentences, Said } from "../dictionary/said";
 import type { DataSentences } from "../dictionary/said-of-data";
-import { clausesOf, type KnownClause } from "./clauses";
+import { clausesOf, type Clauses } from "./clauses";
 import { dataSentences } from "./data-sentences";
 import { namedCells } from "./place";
 import { referenceText } from "./reference";
@@ -14,7 +14,7 @@ import { asWritten, type Speech } from "./speech";
 /** What findings are told with: what their numbers stand for, and the clauses they cite. */
 export interface FindingContext extends Pick<ReviewResult, "sources" | "references"> {
   checklist: Pick<ReviewResult["checklist"], "units">;
-  clauses: ReadonlyMap<string, KnownClause>;
+  clauses: Clauses;
   /** The script it is told in. */
   speech: Speech;
 }

@@ -2,7 +2,7 @@ import { chineseDay } from "../../sheet/day";
 import { recordType } from "../dictionary/dictionary";
 import type { GuidingNumber, RuleSentences, RuleWords, Whom } from "../dictionary/said";
 import { placeholder } from "../language/placeholder";
-import type { KnownClause } from "./clauses";
+import type { Clauses } from "./clauses";
 import { datumText } from "./datum";
 import { quoted, type Speech } from "./speech";
 import { namedColumns } from "./columns";
@@ -15,7 +15,7 @@ export interface RuleTelling {
   clause: string;
   /** Sheet that the finding stands in. */
   sheet: string;
-  clauses: ReadonlyMap<string, KnownClause>;
+  clauses: Clauses;
 }
 
 /** The sentences of the rules. Every one says what, where and what to do. */

@@ -1,5 +1,5 @@
 import { lineKey, notMet, type Answer, type Checklist, type AnswerProgress, type Question } from "../../core/review/checklist/checklist";
-import type { KnownClause } from "../../core/words/clauses";
+import type { Clauses } from "../../core/words/clauses";
 import type { AnswerFilter } from "../state/reviewer";
 import { fold, searchWords } from "./fold";
 
@@ -12,7 +12,7 @@ export function questionsOf({ questions }: Checklist, unit: number): Question[] 
 }
 
 /** The lines of a unit's questions that are wanted, each article under its head. */
-export function questionLines(asked: readonly Question[], unit: number, live: ReadonlyMap<string, Answer>, clauses: ReadonlyMap<string, KnownClause>, filter: AnswerFilter, search: string): QuestionLine[] {
+export function questionLines(asked: readonly Question[], unit: number, live: ReadonlyMap<string, Answer>, clauses: Clauses, filter: AnswerFilter, search: string): QuestionLine[] {
   const words = searchWords(search);
   const lines: QuestionLine[] = [];
   let last = "";
