@@ -58,6 +58,18 @@ describe("columns that are not sure, on the command line", () => {
     assert.deepEqual(short(), ["B4"]);
   });
 
+  it("count whichever encoding an editor saved the file in", async () => {
+    writeFileSync(bench.at("表.xlsx"), bookOf("基本情况", [["单位名称", "单位类别", "申报类别", "一年总共培训", "所在市"], ["丁学院", "高等院校", "新申报", 1500, "济南市"]]));
+    const json = JSON.stringify({ version: 1, columns: [{ record: "institution", heading: "一年总共培训", field: "annualTrainees" }] });
+    // 一年总共培训 in GBK.
+    const gbk = Buffer.concat(json.split("一年总共培训").flatMap((part, at) => [...(at > 0 ? [Buffer.from("d2bbc4ead7dcb9b2c5e0d1b5", "hex")] : []), Buffer.from(part)]));
+    for (const bytes of [gbk, Buffer.from(`\ufeff${json}`), Buffer.from(`\ufeff${json}`, "utf16le")]) {
+      writeFileSync(bench.at("g.json"), bytes);
+      await bench.review([bench.at("表.xlsx"), "--choices", bench.at("g.json"), "--json", bench.at("o.json")]);
+      assert.deepEqual([short(), bench.err.filter((line) => line.includes("没有用到"))], [["D2"], []]);
+    }
+  });
+
   it("are refused where the file says what there is not", async () => {
     const refused = async (content: unknown): Promise<string> => {
       writeFileSync(bench.at("bad.json"), JSON.stringify(content));
@@ -66,6 +78,10 @@ describe("columns that are not sure, on the command line", () => {
     };
     assert.match(await refused({ version: 1, columns: [{ record: "institution", heading: "甲", field: "noSuch" }] }), /field“noSuch”不是“institution”的栏目/u);
     assert.match(await refused({ version: 1, columns: [{ record: "nothing", heading: "甲", field: "name" }] }), /record“nothing”不是记录类型/u);
+    assert.match(await refused({ version: 1, columns: [{ record: "institution", heading: "年培训量", field: "annualTrainees" }, { record: "institution", heading: "年培训量：", field: "" }] }), /“年培训量：”写了两次，一次是“annualTrainees”，一次是不使用，请只留一处/u);
+    writeFileSync(bench.at("bad.json"), "PK\u0003\u0004");
+    assert.equal(await bench.review([bench.at("甲.xlsx"), "--choices", bench.at("bad.json")]), 2);
+    assert.match(bench.err.join(), /不是合法的 JSON/u);
     assert.match(await refused([]), /应为 \{"version": 1/u);
   });
 });

@@ -1,4 +1,5 @@
 import { templateChoicesIn, unusedChoices, withTemplateChoices } from "../../core/intake/tables/template-choices";
+import { seeText } from "../../files/read/magic/text";
 import { choicesOf } from "../../core/reports/choices";
 import type { SessionKey } from "../state/state";
 import { sentenceOf, text, type Context } from "./context";
@@ -22,7 +23,7 @@ export async function loadChoices(context: Context, scope: SessionKey, file: Fil
   const { store } = context;
   const words = text(context);
   try {
-    const more = file.size > largest ? null : choicesIn(await file.text());
+    const more = file.size > largest ? null : choicesIn(seeText(new Uint8Array(await file.arrayBuffer())).text);
     if (more === null) return store.dispatch({ type: "notice", notice: { tone: "error", text: words.choicesUnreadable(file.name) } });
     if (more.length === 0) return store.dispatch({ type: "notice", notice: { tone: "warning", text: words.choicesEmpty(file.name) } });
     store.dispatch({ type: "choose", choice: { templates: withTemplateChoices(store.get().choice.templates, more) } });
@@ -53,7 +54,7 @@ async function reviewAgain(context: Context, scope: SessionKey): Promise<void> {
 function choicesIn(json: string): ReturnType<typeof templateChoicesIn> | null {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(json.replace(/^\uFEFF/u, ""));
+    parsed = JSON.parse(json);
   } catch {
     return null;
   }
