@@ -70,6 +70,8 @@ export interface MayBe {
   column: number;
   /** Of a form, the row of its value. */
   row?: number;
+  /** Only when it stands on another sheet than the table. */
+  sheet?: string;
   /** The field its heading names, which another column of the table is used for. */
   second?: string;
   /** The record type whose label its heading is, where it is none of this one's. */

@@ -28,7 +28,8 @@ export function columnMatches(table: TableSource, speech: Speech): ColumnMatchLi
     if (place.reason === "sheet" || place.sheet !== undefined) continue;
     add(place, { heading: place.label, field, certainty: certaintyOf(place), because: becauseOf(table.record, field, place, speech), others: [...(place.others ?? [])] });
   }
-  for (const [heading, { column, row, second, of, likeliest }] of table.mayBe ?? []) {
+  for (const [heading, { column, row, sheet, second, of, likeliest }] of table.mayBe ?? []) {
+    if (sheet !== undefined) continue;
     const names = likeliest.map((id) => fieldOf(table.record, id)?.name ?? id);
     const because = table.setAside?.has(heading) ? speech.say`已指定不用` : names.length > 0 ? speech.say`可能是${quoted(names)}，不能确定，没有采用` : second ? speech.say`也是“${fieldOf(table.record, second)?.name ?? second}”，已采用另一栏` : of ? speech.say`是“${speech.word(recordType(of)?.title ?? of)}”的栏目，这里没有按它核验` : speech.say`没有认出`;
     add({ column, row }, { heading, field: null, certainty: names.length > 0 || second ? "unsure" : "unknown", because, others: second ? [second] : [...likeliest] });

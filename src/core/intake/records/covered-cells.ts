@@ -1,5 +1,6 @@
 import { CellKind, type SheetCells, type WorkbookCells } from "../../../sheet/cells";
 import type { FoundTable } from "../tables/found-table";
+import { groupingFields } from "../tables/grouping";
 import type { CellArea } from "../../../sheet/area";
 
 /** Cells of one field that lie under a merge: their value cannot be known. */
@@ -11,17 +12,20 @@ interface Covered {
   records: number[];
   /** The merged area. */
   area: CellArea;
+  /** The column groups its rows: the value counts for them all. */
+  groups: boolean;
   printed: (book: WorkbookCells) => string;
 }
 
 /**
  * Data cells under a merged area. Only the top-left cell of a merge holds a value; whether it was meant for the rows below
- * is not guessed: they count as unreadable and the merge is said once per field.
+ * is not guessed, but where its column groups rows: they count as unreadable and the merge is said once per field.
  */
 export function coveredCells(sheet: SheetCells, table: FoundTable): Covered[] {
   if (sheet.merges.length === 0 || table.layout === "form") return [];
   const rowAt = new Map(table.recordRows.map((row, at) => [row, at]));
   const fields = [...table.columns].filter(([, place]) => place.row === undefined);
+  const grouping = groupingFields(sheet, table);
   const found: Covered[] = [];
   for (const area of sheet.merges) {
     if (area.bottom < table.headerRow) continue;
@@ -40,6 +44,7 @@ export function coveredCells(sheet: SheetCells, table: FoundTable): Covered[] {
         top,
         records,
         area,
+        groups: grouping.has(field) && area.left === area.right && rowAt.has(area.top),
         printed: (book) => printed(sheet, book, area.top, area.left),
       });
     }

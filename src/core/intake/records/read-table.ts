@@ -41,7 +41,16 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
   for (const [field, others] of table.rivals ?? []) for (const rival of others) contradicted(book, table, set, first, { field, ...rival }, pool, problems);
   if (table.unitsAmong) onlyUnits(table.unitsAmong, set, first, table, pool);
   for (const covered of coveredCells(sheet, table)) {
-    const { state } = set.fields.get(covered.field)!;
+    const { state, num, said } = set.fields.get(covered.field)!;
+    if (covered.groups) {
+      const words = said?.get(first + covered.top);
+      for (const at of covered.records) {
+        state[first + at] = state[first + covered.top];
+        num[first + at] = num[first + covered.top];
+        if (words !== undefined) said!.set(first + at, words);
+      }
+      continue;
+    }
     for (const at of covered.records) state[first + at] = ValueState.bad;
     problems.push({ set, at: first + covered.top, field: covered.field, problem: { clause: "data/merged", said: { code: "merged", data: { area: covered.area } } }, printed: covered.printed(book) });
   }

@@ -17,7 +17,7 @@ export interface RosterPage {
   matches: RecordMatch[];
 }
 
-const counted = /(?:\((?:续表?|续页?|第?\d+页?|[一二三四五六七八九十]+)\)|[-_]?(?:续表|续页|续|第?\d+页?|第[一二三四五六七八九十]+页))$/u;
+const counted = /(?:\((?:续[表页]?[\d一二三四五六七八九十]*|第?\d+页?|[一二三四五六七八九十]+)\)|[-_]?(?:续[表页]?[\d一二三四五六七八九十]*|第?\d+页?|第[一二三四五六七八九十]+页))$/u;
 const nameless = /^(?:sheet|工作表|表|页|未命名)?$/iu;
 
 /** What a sheet's name says without its count; undefined for names that say nothing. */

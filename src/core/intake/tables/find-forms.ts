@@ -1,4 +1,5 @@
 import { normalise } from "../../dictionary/text/normalise";
+import { aliasIndex } from "../headings/alias-index";
 import { addLikely } from "./add-likely";
 import { besideProblems, besideValues, type BesideValues } from "./beside-values";
 import { listsOfUnits } from "../../dictionary/kept-by";
@@ -7,13 +8,13 @@ import { answers, formLabelsAt, type FormLabel } from "./form-labels";
 import { formParts } from "./form-parts";
 import type { FoundTable } from "./found-table";
 import type { Header, HeaderColumn } from "./header";
-import { setAside, type Choices, type RecordMatch } from "./match";
+import { setAside, type Choices, type ColumnMatch, type RecordMatch } from "./match";
 import { cornerName } from "./corner-name";
 import { oddLabels } from "./odd-labels";
 import { notOf } from "./not-of";
 import { sampleOfCell, type Sample } from "./sample";
 import { turnedRecord } from "./turned-records";
-import { lendUnits, nameByBase } from "./shared-columns";
+import { lendUnits, nameByBase, readTypeTwice } from "./shared-columns";
 import { yearLines, yearProblems } from "./year-lines";
 import type { SheetGrid } from "./sheet-grid";
 import { titleText } from "./meta";
@@ -73,9 +74,11 @@ function readForm(grid: SheetGrid, tables: readonly FoundTable[], written: reado
   const mayBe = new Map(matches.map((match) => [match.type, addLikely(header, match, byLabel, options.choices, sampleAt, true)]));
   lendUnits(header, matches, undefined, options.choices);
   for (const match of matches) dropWordsForAmounts(match, labels);
-  nameByBase(matches, ({ column }) => [labels[column.column].text ?? grid.text(labels[column.column].row, labels[column.column].column)]);
+  const textsOf = ({ column }: ColumnMatch): string[] => [labels[column.column].text ?? grid.text(labels[column.column].row, labels[column.column].column)];
+  readTypeTwice(matches, textsOf);
+  nameByBase(matches, textsOf);
   const taken = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
-  const open = header.columns.filter((_, at) => !taken.has(at));
+  const open = header.columns.filter((column, at) => !taken.has(at) && !saysSame(grid, labels, column, matches));
   const tablesSilent = tables.every((table) => table.rows === 0);
   const read = new Set<number>();
   const found = matches.flatMap((match): FoundTable[] => {
@@ -97,6 +100,13 @@ function readForm(grid: SheetGrid, tables: readonly FoundTable[], written: reado
   if (years && found.length > 0) found[0].problems = yearProblems(grid, years, matches[0]);
   if (beside && found.length > 0) found[0].problems = besideProblems(grid, beside, read);
   return found;
+}
+
+/** The label names what another is used for, and both have the same value: a cover's and a form's 单位名称. */
+function saysSame(grid: SheetGrid, labels: readonly FormLabel[], { column, keys }: HeaderColumn, matches: readonly RecordMatch[]): boolean {
+  const valueOf = ({ text, row, column: at }: FormLabel): string => normalise(text ?? grid.text(row, at));
+  const own = valueOf(labels[column]);
+  return own !== "" && matches.some(({ type, fields }) => aliasIndex.find(keys).some((claim) => claim.type === type && fields.has(claim.field.id) && valueOf(labels[fields.get(claim.field.id)!.column.column]) === own));
 }
 
 /** The first of several columns of values is blank in a line: what stands in the next is the next one's. */

@@ -1,7 +1,7 @@
 import { ValueState } from "../../dictionary/dataset";
 import { parseBoolean } from "../../dictionary/values/boolean";
 import { measureFactor, isMeasure } from "../../dictionary/values/measure";
-import { trimText } from "../../dictionary/text/normalise";
+import { normalise, trimText } from "../../dictionary/text/normalise";
 import { aliasIndex } from "../headings/alias-index";
 import { readLabel, type Label } from "../headings/label";
 import type { SheetGrid } from "./sheet-grid";
@@ -96,10 +96,13 @@ export function answers(grid: SheetGrid, label: Label, row: number, column: numb
   });
 }
 
+/** 申请表, 申 报 表: alone in its row it is called so, and asks for none. */
+const isFormTitle = (text: string): boolean => /^(?:申请|申报|登记|审验|备案|推荐|汇总|评审|考核)表(?:\([^()]*\))?$/u.test(normalise(text));
+
 /** True for a label over labels in the column right of it, merged down beside them or above blanks: 培训层次 beside 高级, 中级; and for a block's title alone in its row. */
 function isGroup(grid: SheetGrid, row: number, column: number, right: number): boolean {
   const bottom = grid.merge(row, column)?.bottom ?? row;
-  if (isBlockTitle(grid.text(row, column)) && grid.filled(row).length === 1 && grid.filled(row + 1).length > 1) return true;
+  if (grid.filled(row).length === 1 && (isFormTitle(grid.text(row, column)) || (isBlockTitle(grid.text(row, column)) && grid.filled(row + 1).length > 1))) return true;
   if (right >= grid.width || row + 1 >= grid.rows || !formLike(grid, row, right) || !formLike(grid, row + 1, right)) return false;
   return bottom > row || grid.filled(row + 1)[0] === right;
 }

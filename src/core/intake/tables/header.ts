@@ -114,7 +114,7 @@ export function deepens(grid: SheetGrid, top: number, bottom: number, from: numb
       here++;
       const above = grid.kind(row - 1, column) !== CellKind.blank;
       const merge = grid.merge(row - 1, column);
-      const group = merge ? merge.right > merge.left : grid.kind(row - 1, column + 1) === CellKind.blank && grid.kind(row, column + 1) !== CellKind.blank;
+      const group = merge ? merge.right > merge.left : grid.kind(row - 1, column + 1) === CellKind.blank && (grid.kind(row, column + 1) !== CellKind.blank || grid.kind(row + 1, column + 1) === CellKind.text);
       if (above && !group) stacked++;
     }
     // A row that nothing but the merges from above fill belongs to them.

@@ -44,5 +44,7 @@ function take(base: FoundTable, form: FoundTable): void {
     base.readings.set(id, form.readings.get(id)!);
   }
   if (form.setAside) base.setAside = new Map([...form.setAside, ...(base.setAside ?? [])]);
+  const theirs = form.sheet === base.sheet ? form.mayBe : new Map([...(form.mayBe ?? [])].map(([label, one]) => [label, { ...one, sheet: form.sheet }]));
+  if (theirs) base.mayBe = new Map([...theirs, ...(base.mayBe ?? [])]);
   base.unmatched = [...new Set([...base.unmatched, ...form.unmatched])];
 }

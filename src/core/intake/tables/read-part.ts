@@ -74,8 +74,9 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
   const setAsideRows = [...namelessRows(grid, data.rows, matches), ...rowsTakenBack(grid, data.rows, matches, open)];
   leaveOut(data, setAsideRows);
   settleSharedColumns(grid, data.rows, header, matches);
-  readTypeTwice(grid, data.rows, matches);
-  if (!context.meta.some(({ key }) => namesUnit(key))) nameByBase(matches, ({ column }) => data.rows.slice(0, 500).map((row) => grid.text(row, column.column)));
+  const textsOf = ({ column }: ColumnMatch): string[] => data.rows.slice(0, 500).map((row) => grid.text(row, column.column));
+  readTypeTwice(matches, textsOf);
+  if (!context.meta.some(({ key }) => namesUnit(key))) nameByBase(matches, textsOf);
   const unmatched = open.map((column) => column.printed);
   for (const { type, fields } of lent ? matches : []) {
     const field = type.fields.find(({ id }) => id === type.unitField);

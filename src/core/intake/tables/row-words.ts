@@ -51,7 +51,7 @@ const count = new RegExp(`^(?:[\\d,]+(?:所|个|家|人次|人|名|位|户)|[一
 /** 合计3, 总计：12: without what is counted. */
 const totalled = new RegExp(`^(?:${totals}|总共)(?:为|有|:)?[\\d,.]+$`, "u");
 const maybeTotal = new RegExp(
-  `^(?:计|共|共有|汇总|总和|求和|总数|总人数|平均|平均值|平均数|均值|人均|计数|最大值|最小值|grand\\s*total|sub-?total|totals?|sum|average|avg\\.?|mean|count|.{1,20}(?:${word}|计数|最大值|最小值|total|average|count))(?:数|行)?(?:\\(.{0,12}\\))?:?$`,
+  `^(?:计|共|共有|汇总|总和|求和|总数|总人数|平均|平均值|平均数|均值|人均|计数|最大值?|最小值?|最高值?|最低值?|grand\\s*total|sub-?total|totals?|sum|average|avg\\.?|mean|count|.{1,20}(?:${word}|计数|最大值|最小值|total|average|count))(?:数|行)?(?:\\(.{0,12}\\))?:?$`,
   "iu",
 );
 const note = /^(?:注|备注|附注|说明|填表说明|填报说明|填写说明|注意|注意事项|备注说明|填表须知|资料来源|数据来源|※|\*|★)\s*(?:[:：\d.、(]|※|\*|★|本表|表中|$)|^\(?(?:以下|此下)(?:空白|为空白|无正文|无内容)\)?[。.]?$/u;

@@ -77,12 +77,12 @@ export function nameByBase(matches: RecordMatch[], textsOf: (entry: ColumnMatch)
 }
 
 /** 新申报, 乡村振兴专项, 重新确认 in one column 申报类型: it answers for 申报类别 as well, when that has no column. */
-export function readTypeTwice(grid: SheetGrid, rows: readonly number[], matches: RecordMatch[]): void {
+export function readTypeTwice(matches: readonly RecordMatch[], textsOf: (entry: ColumnMatch) => string[]): void {
   for (const match of matches) {
     const program = match.fields.get("program");
     const field = match.type.fields.find((candidate) => candidate.id === "applicationType");
     if (!program || !field || match.fields.has(field.id)) continue;
-    const says = rows.slice(0, 500).some((row) => /新申[报请]|重新确认|审验/u.test(normalise(grid.text(row, program.column.column))));
+    const says = textsOf(program).some((text) => /新申[报请]|重新确认|审验/u.test(normalise(text)));
     if (says) match.fields.set(field.id, { ...program, field, confidence: 0.9 });
   }
 }

@@ -1,5 +1,6 @@
 import { CellKind, NO_RESULT, type SheetCells, type WorkbookCells } from "../../../sheet/cells";
 import type { SheetRemark } from "../../dictionary/said-of-reading";
+import { groupingFields } from "./grouping";
 import type { FoundTable } from "./found-table";
 
 /** Cells without a result that are named. */
@@ -11,7 +12,7 @@ export function sheetRemarks(book: WorkbookCells, tables: readonly FoundTable[])
   const beside: SheetRemark[] = book.beside ? [{ sheet: "", said: { code: "beside", data: { texts: book.beside } } }] : [];
   return [...beside, ...book.sheets.flatMap((sheet): SheetRemark[] => {
     const own = tables.filter((table) => table.sheet === sheet.name);
-    return own.length === 0 ? [] : [...hiddenRows(sheet, own), ...noResult(sheet, none), ...outside(sheet, book.links ?? [])];
+    return own.length === 0 ? [] : [...hiddenRows(sheet, own), ...grouped(sheet, own), ...noResult(sheet, none), ...outside(sheet, book.links ?? [])];
   })];
 }
 
@@ -20,6 +21,11 @@ function hiddenRows({ name, hiddenRows: rows }: SheetCells, tables: readonly Fou
   const hidden = new Set(rows);
   const read = new Set(tables.flatMap(({ recordRows }) => recordRows.filter((row) => hidden.has(row))));
   return read.size > 0 ? [{ sheet: name, said: { code: "hidden-rows", data: { rows: [...read].sort((a, b) => a - b).map((row) => row + 1) } } }] : [];
+}
+
+function grouped(sheet: SheetCells, tables: readonly FoundTable[]): SheetRemark[] {
+  const columns = new Map(tables.flatMap((table) => [...groupingFields(sheet, table)].map((id) => table.columns.get(id)!)).map(({ column, label }) => [column, { column, label }]));
+  return columns.size > 0 ? [{ sheet: sheet.name, said: { code: "grouped", data: { columns: [...columns.values()].sort((a, b) => a.column - b.column) } } }] : [];
 }
 
 function noResult({ name, rowCount, columns }: SheetCells, text: number): SheetRemark[] {

@@ -5,6 +5,9 @@ import type { JsonFinding } from "../../../../src/core/reports/json-findings";
 import { creditCodeHolds } from "../../../../src/core/dictionary/values/shape";
 import { book, type TestCell } from "./book";
 import { build, valueOf } from "./build";
+import { findTables } from "../../../../src/core/intake/tables/find-tables";
+import { remarkText } from "../../../../src/core/words/reading-sentences";
+import { asWritten } from "../../../../src/core/words/speech";
 import { cellName } from "../../../../src/sheet/a1";
 
 const said = (findings: JsonFinding[]): string[] => findings.map((finding) => `${finding.clause} ${finding.outcome} ${finding.sheet}!${finding.cells.join(",")}`);
@@ -54,13 +57,19 @@ describe("records", () => {
     assert.equal(valueOf(above.dataset, "institution", 0, "matchingFunds"), 2);
   });
 
-  it("keeps the top-left value of a merge, guesses nothing for the rest, and says it once per field", () => {
+  it("keeps the top-left value of a merge, guesses nothing for the rest, and says it once per field; a column that groups rows counts for each of them, which is told", () => {
     const rows: TestCell[][] = [["单位名称", "培训班名称", "开班日期", "培训人数"], ["甲", "一班", "2019-09-01", 50], [null, "二班", "2019-09-02", null], [null, "三班", "2019-09-03", 70]];
     const { dataset, findings } = build([book([{ name: "班次", merges: ["A2:A4", "D2:D3"], rows }])]);
-    assert.deepEqual([0, 1, 2].map((i) => valueOf(dataset, "trainingClass", i, "base")), ["甲", "bad", "bad"]);
+    assert.deepEqual([0, 1, 2].map((i) => valueOf(dataset, "trainingClass", i, "base")), ["甲", "甲", "甲"]);
     assert.deepEqual([0, 1, 2].map((i) => valueOf(dataset, "trainingClass", i, "trainees")), [50, "bad", 70]);
-    assert.deepEqual(said(findings), ["data/merged broken 班次!A2", "data/merged broken 班次!D2"]);
-    assert.deepEqual([...dataset.records.get("trainingClass")!.unit], [0, -1, -1]);
+    assert.deepEqual(said(findings), ["data/merged broken 班次!D2"]);
+    assert.deepEqual([...dataset.records.get("trainingClass")!.unit], [0, 0, 0]);
+    assert.deepEqual(findTables(book([{ name: "班次", merges: ["A2:A4", "D2:D3"], rows }])).remarks.map((remark) => remarkText(remark, asWritten)), ["“班次”的 A“单位名称”有纵向合并的单元格，其值按合并所及的各行计"]);
+    // A name merged over whole rows says nothing of what tells them apart.
+    const city = build([book([{ name: "单位", merges: ["A2:A3", "B2:B3"], rows: [["所在市", "单位名称", "年度", "年培训人数"], ["济南市", "甲学院", 2018, 2000], [null, null, 2019, 2100]] }])]);
+    assert.deepEqual([0, 1].map((i) => ["city", "name", "annualTrainees"].map((field) => valueOf(city.dataset, "institution", i, field))), [["济南市", "甲学院", 2000], ["济南市", "甲学院", 2100]]);
+    const all = build([book([{ name: "单位", merges: ["A2:A3", "B2:B3"], rows: [["单位名称", "单位类别"], ["甲学院", "高校"], []] }])]);
+    assert.deepEqual(valueOf(all.dataset, "institution", 0, "name"), "甲学院");
   });
 
   it("says where two names share one credit code, which makes them one unit; former names and spellings are no second name", () => {
