@@ -1,17 +1,13 @@
-import { isEmptyAt, contentAt } from "../../sheet/content-grid";
 import { fillRecord, type FillRecord } from "../../core/intake/tables/fill-record";
 import { drawPage } from "../../core/forms/sheet/drawing";
 import { sheetName } from "../../core/forms/sheet/names";
 import { freeSheetName } from "../../sheet/free-sheet-name";
 import { placePage } from "../../core/forms/sheet/placement";
-import type { PagePlan, SheetPlan, UnitPlan } from "../../core/forms/sheet/plan";
-import type { FormPage } from "../../core/language/form/sheet";
+import type { SheetPlan } from "../../core/forms/sheet/plan";
 import { originalRow, shiftedRow } from "../../sheet/insertions";
-import { findPage, readPage, type PageTarget } from "../../core/forms/sheet/target";
-import { printsYear } from "../../core/forms/sheet/labels";
-import { layoutPage } from "../../core/forms/sheet/layout";
+import { matchPages, targetOf, type PageMatch, type SheetTop } from "../../core/forms/sheet/match-pages";
+import { findPage, type PageTarget } from "../../core/forms/sheet/target";
 import type { Placement } from "../../core/forms/placement";
-import { normaliseName } from "../../core/dictionary/text/normalise";
 import { ExcelProblem } from "../problem";
 import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
@@ -26,33 +22,28 @@ import { anchorOf } from "./target";
 /** A page is looked for in this many rows. */
 const topRows = 200;
 
-interface Match {
-  unit: UnitPlan;
-  plan: PagePlan;
-  page: FormPage;
-  scan: Scanned | null;
-  record: FillRecord | null;
-}
+type Match = PageMatch<SheetTop & { scan: Scanned }>;
 
 /** The write of forms with sheets of their own: each page into the sheet that is it, else onto a new one. Four syncs. */
 export async function preparePages(session: ExcelSession, plan: SheetPlan, workbook: TemplateBook): Promise<Prepared> {
   const { scanned, blank } = await scanSheets(session, workbook.heads, topRows, workbook.sheet);
-  const matches = matchPages(plan, workbook, scanned);
-  if (workbook.sheet !== undefined && !blank.has(workbook.sheet) && matches.every((match) => match.scan === null)) {
+  const tops = scanned.map((scan) => ({ name: scan.head.name, top: scan.top, scan }));
+  const matches = matchPages(plan, tops, fillRecords(workbook.records, plan.form.id), workbook.file);
+  if (workbook.sheet !== undefined && !blank.has(workbook.sheet) && matches.every(({ sheet }) => sheet === null)) {
     throw new ExcelProblem("noSheet", `在工作表“${workbook.sheet}”里没有找到${plan.form.sheet}的栏目，请核对后再试。`);
   }
-  const opened = matches.flatMap(({ scan }) => (scan ? [{ name: scan.head.name, rows: scan.rows, columns: scan.columns }] : []));
+  const opened = matches.flatMap(({ sheet }) => (sheet ? [{ name: sheet.name, rows: sheet.scan.rows, columns: sheet.scan.columns }] : []));
   const sheets = await readSheets(session, opened);
   const heights = await lineHeights(session, matches, sheets);
   const byName = new Map(sheets.map((sheet) => [sheet.grid.sheet, sheet]));
   const taken = new Set(workbook.heads.map((head) => head.name.toLowerCase()));
   const prepared: Prepared = { sheets: [], notes: [] };
   for (const match of matches) {
-    const open = match.scan && byName.get(match.scan.head.name);
-    const target = open && targetIn(match, open);
+    const open = match.sheet && byName.get(match.sheet.name);
+    const target = open && targetOf(match, open.grid);
     if (open && target) {
       prepared.sheets.push(intoOpen(plan, match, open, target, heights, workbook));
-    } else if (match.page.own || !matches.some((other) => other.unit === match.unit && other.scan && !other.record?.created)) {
+    } else if (match.page.own || !matches.some((other) => other.unit === match.unit && other.sheet && !other.record?.created)) {
       const wanted = sheetName(match.page.name, match.unit.label);
       const name = blank.has(wanted) ? wanted : freeSheetName(wanted, taken);
       taken.add(name.toLowerCase());
@@ -64,36 +55,6 @@ export async function preparePages(session: ExcelSession, plan: SheetPlan, workb
   return prepared;
 }
 
-/** Which sheet is which page: those we filled before; for a single unit also an opened template nobody has filled for another. */
-function matchPages(plan: SheetPlan, workbook: TemplateBook, scanned: readonly Scanned[]): Match[] {
-  const filled = fillRecords(workbook.records, plan.form.id);
-  const used = new Set<string>();
-  const matches = plan.units.flatMap((unit) =>
-    unit.pages.map((page): Match => {
-      const record = filled.find((one) => one.page?.unit === unit.key && one.page.id === page.page && scanned.some((scan) => scan.head.name === one.sheet)) ?? null;
-      if (record) used.add(record.sheet);
-      return { unit, plan: page, page: plan.form.pages.find((one) => one.id === page.page)!, record, scan: record && scanned.find((scan) => scan.head.name === record.sheet)! };
-    }),
-  );
-  if (plan.units.length !== 1) return matches;
-  for (const record of filled) used.add(record.sheet);
-  // The page with most labels chooses first: a cover's few labels may stand in the body, too.
-  const open = matches.filter((match) => match.scan === null).sort((a, b) => (b.page.minLabels ?? 0) - (a.page.minLabels ?? 0));
-  for (const match of open) {
-    const [best] = scanned
-      .filter((scan) => !used.has(scan.head.name) && !plan.sources.some((from) => from.file === workbook.file && from.sheet === scan.head.name))
-      .flatMap((scan) => {
-        const target = findPage(match.page, scan.top);
-        return target && isFor(match, scan, target) ? [{ scan, target }] : [];
-      })
-      .sort((a, b) => b.target.labels - a.target.labels);
-    if (!best) continue;
-    match.scan = best.scan;
-    used.add(best.scan.head.name);
-  }
-  return matches;
-}
-
 function fillRecords(records: RecordSheet, form: string): FillRecord[] {
   return [...records.entries.keys()].flatMap((key) => {
     const parsed = key.startsWith(`fill ${form} `) ? fillRecord.safeParse(records.get(key)) : null;
@@ -101,30 +62,11 @@ function fillRecords(records: RecordSheet, form: string): FillRecord[] {
   });
 }
 
-/** Not a form that names another unit or another year. */
-function isFor({ unit, plan, page }: Match, scan: Scanned, target: PageTarget): boolean {
-  for (const { id } of layoutPage(page).cells.filter(printsYear)) {
-    const place = target.cells.get(id);
-    const year = place && /(?:19|20)\d{2}/u.exec(String(contentAt(scan.top, place.row, place.column)))?.[0];
-    if (year && !String(plan.cells[id]?.value).includes(year)) return false;
-  }
-  if (unit.name === "") return true;
-  for (const [id, place] of target.cells) {
-    const cell = plan.cells[id];
-    if (typeof cell?.value !== "string" || normaliseName(cell.value) !== normaliseName(unit.name)) continue;
-    const now = String(contentAt(scan.top, place.row, place.column)).replace(/^[^:：]*[:：]/u, "");
-    if (place.way === "cell" && !isEmptyAt({ ...scan.top, formulas: [] }, place.row, place.column) && normaliseName(now) !== normaliseName(unit.name)) return false;
-  }
-  return true;
-}
-
-const targetIn = ({ page, record }: Match, { grid }: OpenSheet): PageTarget | null => (record ? readPage(layoutPage(page), grid) : findPage(page, grid));
-
 /** Height of a line of every block that may grow; one sync where there are any. */
 async function lineHeights(session: ExcelSession, matches: readonly Match[], sheets: readonly OpenSheet[]): Promise<Map<string, number>> {
   const asked = sheets.flatMap((open) => {
-    const match = matches.find((one) => one.scan?.head.name === open.grid.sheet);
-    const target = match && targetIn(match, open);
+    const match = matches.find((one) => one.sheet?.name === open.grid.sheet);
+    const target = match && targetOf(match, open.grid);
     return [...(target?.blocks.values() ?? [])].flatMap((block) => {
       const line = block.lines.at(-1);
       if (line === undefined) return [];
@@ -150,7 +92,7 @@ function intoOpen(plan: SheetPlan, match: Match, open: OpenSheet, target: PageTa
     part: partOf(placement, open.grid, open.formats, { recordBefore: match.record, created: false, anchors: anchorsOf(placement, target, open), like }),
   };
   if (!changes(prepared)) return prepared;
-  checkOpen(name, match.scan!.head, open);
+  checkOpen(name, match.sheet!.scan.head, open);
   const covered = prepared.part.cells.find((cell) => cell.row >= 0 && open.grid.merges?.some((area) => cell.row >= area.top && cell.row <= area.bottom && cell.column >= area.left && cell.column <= area.right && (cell.row !== area.top || cell.column !== area.left)));
   if (covered) throw new ExcelProblem("merged", `工作表“${name}”第 ${covered.row + 1} 行要填写的地方有合并单元格：请先取消合并，再试一次。`);
   return prepared;
