@@ -1,7 +1,7 @@
 import { bare, type Content, fingerprint } from "../../sheet/content";
 import { ourSheetKinds } from "../../sheet/our-sheets";
 import { printable } from "../text";
-import { matchLines } from "./match-lines";
+import { matchLines } from "../../core/reports/match-lines";
 import type { ReportCell, ReportColumn, ReportSheet } from "../../core/reports/report";
 
 /*

@@ -1,6 +1,6 @@
 import { bare } from "../../sheet/content";
 import { ourSheetKinds } from "../../sheet/our-sheets";
-import type { ReportSheet } from "../../core/reports/report";
+import type { ReportSheet } from "./report";
 
 /*
  * Which line of a new list an old line is. Addresses move when rows are inserted, and words change when something is put right; so lines of
