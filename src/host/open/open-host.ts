@@ -1,5 +1,5 @@
 import { atOnce, passedOn } from "../../sheet/at-once";
-import type { SheetCells, WorkbookCells } from "../../sheet/cells";
+import { CellKind, type SheetCells, type WorkbookCells } from "../../sheet/cells";
 import { blankWorkbook, newBudget, openZip, type PatchOptions, readActiveSheet, readCustomXml, readNames, readOtherSheets, readProtection, readSheetDetailSteps, readStyles, readWorkbookSteps } from "../../files";
 import { calculateStale } from "../formula/calculate";
 import { NOT_CALCULATED } from "../model/cell-value";
@@ -62,17 +62,19 @@ export function* openHostSteps(bytes: Uint8Array, file = "工作簿.xlsx", packi
 }
 
 /** Cells of a format that is not patched (.xls, .et, .csv, .docx): saved as a new .xlsx. */
-function openCells(cells: WorkbookCells): Workbook {
+function openCells(given: WorkbookCells): Workbook {
+  const cells = given.remarks ? ownCells(given) : given;
   const workbook = start(cells, cells.file);
   const [first] = cells.sheets;
   workbook.opened = blankWorkbook(first.name);
   workbook.idsFrom = keyOfCells(cells);
   for (const sheet of cells.sheets) {
     const added = addCells(workbook, sheet, sheet === first);
+    const struck = writeStruck(added, sheet, cells);
     added.merges = sheet.merges.map((merge) => ({ ...merge }));
     for (const row of sheet.hiddenRows) added.rows.set(row, { hidden: true });
     const used = added.used(false);
-    if (used) added.journal.touch({ area: used, value: true, style: dateLooks(added, sheet) });
+    if (used) added.journal.touch({ area: used, value: true, style: dateLooks(added, sheet) || struck });
     for (const merge of added.merges) added.journal.add({ op: "merge", area: merge });
     if (sheet.visibility !== "visible") added.changed.add("visibility");
   }
@@ -116,6 +118,20 @@ function addCells(workbook: Workbook, { name, visibility, columns, rowCount }: S
   const sheet = workbook.addSheet({ name, visibility, columns: within }, opened);
   workbook.active = workbook.active.visibility === "visible" ? workbook.active : sheet;
   return sheet;
+}
+
+/** What is struck out as a whole stands there struck out, as it does in the file: a copy without it would not be one. True when there is any. */
+function writeStruck(sheet: ReturnType<typeof addCells>, { columns, rowCount }: SheetCells, { strings, remarks }: WorkbookCells): boolean {
+  let any = false;
+  for (const [column, held] of remarks ? columns.entries() : [])
+    for (let row = 0; held && row < rowCount; row++) {
+      const struck = held.kind[row] === CellKind.text && strings[held.value[row]].trim() === "" ? remarks!.get(held.value[row])?.struck : undefined;
+      if (struck === undefined) continue;
+      sheet.grid.set(row, column, struck);
+      sheet.looks.apply(area(row, column), (style) => ({ ...style, font: { ...style.font, strike: true } }));
+      any = true;
+    }
+  return any;
 }
 
 /** Dates of a format without styles get a date format, so that they still are dates; true when there are any. */

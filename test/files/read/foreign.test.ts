@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import * as path from "node:path";
-import { utils, write, type BookType, type WorkBook } from "@e965/xlsx";
+import { CFB, utils, write, type BookType, type WorkBook } from "@e965/xlsx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readAny, readWorkbook } from "../../../src/files/read";
 import type { WorkbookCells } from "../../../src/sheet/cells";
@@ -89,4 +89,38 @@ describe("old formats, through SheetJS", () => {
     const read = await readAny(new Uint8Array(readFileSync(file)), "a.xls");
     assert.equal(read.sheets[0].rowCount, 2953);
   });
+
+  it("text struck out as a whole counts for nothing in an .xls, as in an .xlsx", async () => {
+    const file = CFB.read(as("biff8", { SheetNames: ["说明", "表"], Sheets: { 说明: utils.aoa_to_sheet([["x"]]), 表: utils.aoa_to_sheet([["甲", 1500], [{ t: "n", v: 43709, z: "yyyy-mm-dd" }, { t: "n", v: 5, z: "yyyy-mm-dd" }]]) } }), { type: "array" });
+    const stream = Uint8Array.from(CFB.find(file, "Workbook")!.content as Uint8Array);
+    strikeDates(stream);
+    CFB.find(file, "Workbook")!.content = stream;
+    const read = await readAny(new Uint8Array(CFB.write(file, { type: "array" }) as ArrayBuffer), "a.xls");
+    const [plain, second] = read.sheets.map((one) => ({ ...cellsOf(read, one) }));
+    assert.deepEqual([plain, second], [{ A1: "x" }, { A1: "甲", B1: 1500, A2: "", B2: "" }]);
+    assert.deepEqual([...read.remarks!.values()], [{ struck: "2019-09-01" }, { struck: "1900-01-05" }]);
+  });
+
+  it("text struck out in an .ods, by the cell's look, its column's or a part's", async () => {
+    const made = unzipSync(as("ods", { SheetNames: ["表"], Sheets: { 表: utils.aoa_to_sheet([["甲", "乙", 1500], ["丙", "丁", 2600]]) } }));
+    const through = (name: string, family: string) => `<style:style style:name="${name}" style:family="${family}"><style:text-properties style:text-line-through-style="solid"/></style:style>`;
+    const content = strFromU8(made["content.xml"])
+      .replace("<office:automatic-styles>", `<office:automatic-styles>${through("st", "table-cell")}${through("sp", "text")}`)
+      .replace(/<table:table-row/u, '<table:table-column/><table:table-column/><table:table-column table:default-cell-style-name="st"/><table:table-row')
+      .replace(/<table:table-cell([^>]*)>(\s*)<text:p>甲</u, '<table:table-cell table:style-name="st"$1>$2<text:p>甲<')
+      .replace("<text:p>丁</text:p>", '<text:p>丁<text:span text:style-name="sp">旧</text:span></text:p>');
+    const read = await readAny(zipSync({ ...made, "content.xml": strToU8(content) }), "a.ods");
+    assert.deepEqual({ ...cellsOf(read) }, { A1: "", B1: "乙", C1: "", A2: "丙", B2: "丁旧", C2: "" });
+    assert.deepEqual([...read.remarks!.values()], [{ struck: "甲" }, { struck: "1500" }, { uncertain: true }, { struck: "2600" }]);
+  });
 });
+
+/** Strikes out the only font of a stream of BIFF8, which only the formats of dates keep. */
+function strikeDates(stream: Uint8Array): void {
+  const view = new DataView(stream.buffer);
+  for (let at = 0; at + 4 <= stream.length; at += 4 + view.getUint16(at + 2, true)) {
+    const type = view.getUint16(at, true);
+    if (type === 0x31) view.setUint16(at + 6, view.getUint16(at + 6, true) | 8, true);
+    if (type === 0xe0 && view.getUint16(at + 6, true) === 0) view.setUint16(at + 4, 9, true);
+  }
+}

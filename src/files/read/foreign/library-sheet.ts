@@ -2,9 +2,12 @@ import { CellKind, NO_RESULT, type SheetCells, type Visibility } from "../../../
 import { isDateFormat } from "../../../sheet/date-format";
 import { shownFormat, shownNumber, shownText } from "../../../sheet/shown-number";
 import { InputsMet } from "../../../sheet/formula/inputs";
+import { serialText } from "../../../sheet/serial-text";
+import { struckOut } from "../../../sheet/text-runs";
 import { outlineTotals, totalFormula, totalRows, type TotalRow } from "../../../sheet/total-rows";
 import type { ReadCaps } from "../../zip";
 import { CellStore } from "../sheet/store";
+import { partsStruck } from "./ods-strikes";
 import { tooManyMerges } from "../sheet/too-many-merges";
 import type { StringTable } from "../strings/table";
 
@@ -25,8 +28,9 @@ const errors: Record<number, string> = { 0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!
 /**
  * A sheet of the library's as cells of ours; `count`: cells with a value. Throws Refusal.
  * @param since days that its dates lack to count from 1900
+ * @param struck which cells are struck out, or parts of them
  */
-export function sheetFromLibrary(name: string, visibility: Visibility, sheet: LibrarySheet, strings: StringTable, caps: ReadCaps, since: number): { cells: SheetCells; count: number } {
+export function sheetFromLibrary(name: string, visibility: Visibility, sheet: LibrarySheet, strings: StringTable, caps: ReadCaps, since: number, struck: (row: number, column: number) => "all" | "parts" | undefined = () => undefined): { cells: SheetCells; count: number } {
   const store = new CellStore(caps, caps.cells);
   const totals: TotalRow[] = [];
   const outside = new InputsMet();
@@ -36,7 +40,7 @@ export function sheetFromLibrary(name: string, visibility: Visibility, sheet: Li
     const by = typeof cell.f === "string" ? totalFormula(cell.f, r, c) : undefined;
     if (by) totals.push({ row: r, by });
     if (typeof cell.f === "string") outside.take(cell.f, r, c);
-    put(store, strings, r, c, cell, since);
+    put(store, strings, r, c, cell, since, struck(r, c));
   }));
   const areas = sheet["!merges"] ?? [];
   if (areas.length > caps.merges) throw tooManyMerges(caps.merges);
@@ -49,14 +53,19 @@ export function sheetFromLibrary(name: string, visibility: Visibility, sheet: Li
   return { cells: { name, visibility, rowCount, columns, merges, hiddenRows, ...(found.length > 0 && { totals: found }), ...(outside.inputs && { inputs: outside.inputs }) }, count: store.count };
 }
 
-function put(store: CellStore, strings: StringTable, row: number, column: number, { t, v, w, f, z }: Cell, since: number): void {
-  const text = (value: string): void => store.put(row, column, CellKind.text, strings.intern(value));
+function put(store: CellStore, strings: StringTable, row: number, column: number, { t, v, w, f, z }: Cell, since: number, struck?: "all" | "parts"): void {
+  const text = (value: string): void => store.put(row, column, CellKind.text, strings.intern(value, struck === "parts" ? partsStruck : undefined));
   if (v === undefined || v === null) {
     if (f !== undefined && f !== "") store.put(row, column, CellKind.error, strings.intern(NO_RESULT));
     return;
   }
   const format = typeof z === "string" ? shownFormat(z) : undefined;
   const shown = format && (t === "n" ? shownNumber(Number(v), format) : t === "s" ? shownText(String(v), format) : undefined);
+  if (struck === "all" && t !== "e") {
+    const dated = t === "n" && typeof z === "string" && isDateFormat(z);
+    const out = struckOut(shown ?? (dated ? serialText(Number(v) + (Number(v) >= 1 ? since : 0), false) : t === "b" ? (v ? "TRUE" : "FALSE") : String(v)));
+    return store.put(row, column, CellKind.text, strings.intern(out.text, out.remark));
+  }
   if (shown !== undefined) text(shown);
   else if (t === "n") {
     const isDate = typeof z === "string" && isDateFormat(z);

@@ -8,6 +8,7 @@ import { oleStreams } from "../magic/ole";
 import { passwordSet } from "../magic/refuse";
 import { isWholeOle } from "./ole-whole";
 import { sheetFromLibrary, type LibrarySheet } from "./library-sheet";
+import { cellNumber, struckInBiff, type CellSet } from "./biff-strikes";
 import { lookIntoOds, odsContent, type OdsSight } from "./ods";
 
 /** What the library reads: old Excel and WPS tables, XML of 2003, and packages that are not of XML or not of Excel. */
@@ -44,6 +45,7 @@ export async function readByLibrary(bytes: Uint8Array, file: string, kind: Libra
   // Its copies are new workbooks, whose dates count from 1900.
   const since = book.Workbook?.WBProps?.date1904 ? serialOfDay(0, false) - serialOfDay(0, true) : 0;
   const result: WorkbookCells = { file, date1904: false, strings: strings.list, sheets: [] };
+  const biff = kind === "xls" ? struckInBiff(streamOf(library.CFB, bytes)) : undefined;
   let left = caps.cells;
   book.SheetNames.forEach((name, i) => {
     const sheet = book.Sheets[name] as LibrarySheet | undefined;
@@ -51,13 +53,34 @@ export async function readByLibrary(bytes: Uint8Array, file: string, kind: Libra
     if (!sheet) throw new Refusal("not-workbook", `工作表“${name}”无法读取，文件可能已损坏。请用 Excel 或 WPS 打开并另存为“Excel 工作簿（*.xlsx）”后再试。`, { sheet: name });
     if (notCells.has(sheet["!type"] ?? "")) return;
     const hidden = book.Workbook?.Sheets?.[i]?.Hidden ?? 0;
-    const { cells, count } = sheetFromLibrary(name, visibilities[sight?.hiddenSheets.has(name) ? 1 : hidden] ?? "visible", sheet, strings, { ...caps, cells: left }, since);
+    const { cells, count } = sheetFromLibrary(name, visibilities[sight?.hiddenSheets.has(name) ? 1 : hidden] ?? "visible", sheet, strings, { ...caps, cells: left }, since, struckIn(sight?.struck.get(name), biff?.get(i)));
     left -= count;
     const rows = sight?.hiddenRows.get(name)?.filter((row) => row < cells.rowCount);
     result.sheets.push(rows ? { ...cells, hiddenRows: rows } : cells);
   });
+  if (strings.remarks.size > 0) result.remarks = strings.remarks;
   if (result.sheets.length === 0) throw new Refusal("no-worksheet", "工作簿里没有工作表，没有可核验的内容。请确认文件后再试。");
   return result;
+}
+
+/** Whether a cell is struck out, by what is known of an .ods or an .xls. */
+function struckIn(ods: ReadonlyMap<number, "all" | "parts"> | undefined, biff: CellSet | undefined): ((row: number, column: number) => "all" | "parts" | undefined) | undefined {
+  if (ods) return (row, column) => ods.get(cellNumber(row, column));
+  return biff && ((row, column) => (biff.has(cellNumber(row, column)) ? "all" : undefined));
+}
+
+/** What of the library's reader of compound files is used here. */
+interface CompoundFiles {
+  read(bytes: Uint8Array, options: { type: "array" }): unknown;
+  find(file: unknown, path: string): { content?: Uint8Array | number[] } | null;
+}
+
+/** The workbook's own stream in an .xls; empty where the file is that stream itself or has none. */
+function streamOf(files: CompoundFiles, bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0xd0) return bytes;
+  const file = files.read(bytes, { type: "array" });
+  const { content } = files.find(file, "Workbook") ?? files.find(file, "Book") ?? {};
+  return content ? Uint8Array.from(content) : new Uint8Array();
 }
 
 /** Inflates every part once within the caps, as the library will without any. */

@@ -3,18 +3,22 @@ import { findEntry, type ReadCaps, type ZipEntry, type ZipPackage } from "../../
 import { spaces } from "../xml/spaces";
 import { XmlPush, type XmlHandler } from "../xml/push";
 import type { Tag } from "../xml/tag";
+import { OdsStrikes } from "./ods-strikes";
 import { MAX_ROWS } from "../../../sheet/area";
 
 const uris = (name: string): ReadonlySet<string> => new Set([`urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`]);
 const table = uris("table");
 const office = uris("office");
 const style = uris("style");
+const text = uris("text");
 
 /** What of an .ods the library does not tell. */
 export interface OdsSight {
   hiddenSheets: Set<string>;
   /** 0-based rows by sheet. */
   hiddenRows: Map<string, number[]>;
+  /** Cells by sheet that are struck out, or parts of them. */
+  struck: ReadonlyMap<string, ReadonlyMap<number, "all" | "parts">>;
 }
 
 /** The part of an .ods that has its tables. Throws Refusal. */
@@ -40,6 +44,7 @@ export function lookIntoOds(content: Iterable<Uint8Array>, caps: ReadCaps): OdsS
 class OdsScanner implements XmlHandler, OdsSight {
   readonly hiddenSheets = new Set<string>();
   readonly hiddenRows = new Map<string, number[]>();
+  private readonly strikes = new OdsStrikes();
   private readonly hiddenStyles = new Set<string>();
   private styled = "";
   private sheet = "";
@@ -53,20 +58,32 @@ class OdsScanner implements XmlHandler, OdsSight {
   open(local: string, tag: Tag, parser: XmlPush): void {
     const uri = (prefix: string): string | undefined => parser.uri(prefix);
     const times = (name: string): number => Math.max(1, Number(tag.within(table, name, uri)) || 1);
+    const look = (name: string): string => tag.within(table, name, uri) ?? "";
     if (local === "style") this.styled = tag.within(style, "name", uri) ?? "";
+    else if (local === "text-properties") this.strikes.style(this.styled, tag.within(style, "text-line-through-style", uri) ?? tag.within(style, "text-line-through-type", uri));
+    else if (local === "table-column") this.strikes.columnStyle(look("default-cell-style-name"), times("number-columns-repeated"));
+    else if (local === "span") this.strikes.span(tag.within(text, "style-name", uri) ?? "");
     else if (local === "table-properties" && tag.within(table, "display", uri) === "false") this.hiddenStyles.add(this.styled);
     else if (local === "table") {
       this.sheet = tag.within(table, "name", uri) ?? "";
       this.row = 0;
+      this.strikes.beginSheet(this.sheet);
       if (this.hiddenStyles.has(tag.within(table, "style-name", uri) ?? "")) this.hiddenSheets.add(this.sheet);
     } else if (local === "table-row") {
       this.rows = times("number-rows-repeated");
       const seen = tag.within(table, "visibility", uri);
       this.hidden = seen === "collapse" || seen === "filter";
-    } else if (local === "table-cell" && (tag.within(office, "value-type", uri) ?? tag.within(table, "formula", uri)) !== undefined) {
+      this.strikes.beginRow(look("default-cell-style-name"));
+    }
+    if (local === "table-cell" || local === "covered-table-cell") this.strikes.cell(this.row, look("style-name"), times("number-columns-repeated"), tag.within(office, "value-type", uri) !== undefined);
+    if (local === "table-cell" && (tag.within(office, "value-type", uri) ?? tag.within(table, "formula", uri)) !== undefined) {
       this.cells += this.rows * times("number-columns-repeated");
       if (this.cells > this.cap) throw new Refusal("too-many-cells", `有内容的单元格超过上限 ${this.cap.toLocaleString("en")} 个，未读取。请删去无关内容，或拆成几个文件后再试。`);
     }
+  }
+
+  get struck(): OdsSight["struck"] {
+    return this.strikes.found;
   }
 
   close(local: string): void {
