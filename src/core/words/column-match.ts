@@ -1,6 +1,7 @@
 import { cellName, columnName } from "../../sheet/a1";
 import { fieldOf, recordType } from "../dictionary/dictionary";
 import type { FieldPlace, TableSource } from "../dictionary/dataset";
+import { withoutYear } from "../intake/headings/years";
 import { isOrdinaryLabel } from "../intake/headings/ordinary-label";
 import { certaintyOf, type Certainty } from "../intake/tables/certainty";
 import { quoted, type Speech } from "./speech";
@@ -31,10 +32,19 @@ export function columnMatches(table: TableSource, speech: Speech): ColumnMatchLi
   for (const [heading, { column, row, sheet, second, of, likeliest }] of table.mayBe ?? []) {
     if (sheet !== undefined) continue;
     const names = likeliest.map((id) => fieldOf(table.record, id)?.name ?? id);
-    const because = table.setAside?.has(heading) ? speech.say`已指定不用` : names.length > 0 ? speech.say`可能是${quoted(names)}，不能确定，没有采用` : second ? speech.say`也是“${fieldOf(table.record, second)?.name ?? second}”，已采用另一栏` : of ? speech.say`是“${speech.word(recordType(of)?.title ?? of)}”的栏目，这里没有按它核验` : speech.say`没有认出`;
+    const because = table.setAside?.has(heading) ? speech.say`已指定不用` : names.length > 0 ? speech.say`可能是${quoted(names)}，不能确定，没有采用` : second ? (isOfOtherYear(table, heading) ? speech.say`是另一年度的“${nameOf(table.record, second)}”，已采用“${table.columns.get(second)!.label}”` : speech.say`也是“${nameOf(table.record, second)}”，已采用另一栏`) : of ? speech.say`是“${speech.word(recordType(of)?.title ?? of)}”的栏目，这里没有按它核验` : speech.say`没有认出`;
     add({ column, row }, { heading, field: null, certainty: names.length > 0 || second ? "unsure" : "unknown", because, others: second ? [second] : [...likeliest] });
   }
   return lines.sort((a, b) => a.row - b.row || a.at - b.at).map(({ line }) => line);
+}
+
+const nameOf = (record: string, field: string): string => fieldOf(record, field)?.name ?? field;
+
+/** True for a heading that says of another year what a column in use says: nobody need ask what it is. */
+export function isOfOtherYear({ mayBe, columns }: TableSource, heading: string): boolean {
+  const second = mayBe?.get(heading)?.second;
+  const used = second === undefined ? undefined : columns.get(second)?.label;
+  return used !== undefined && used !== heading && withoutYear(heading) !== heading && withoutYear(heading) === withoutYear(used);
 }
 
 /** A column that somebody should look at, and its table. */

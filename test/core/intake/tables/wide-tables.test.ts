@@ -4,6 +4,9 @@ import type { FoundTable } from "../../../../src/core/intake/tables/found-table"
 import { notUnderstood } from "../../../../src/core/intake/tables/not-understood";
 import type { TableOptions } from "../../../../src/core/intake/tables/options";
 import { book, type TestCell } from "./book";
+import { columnMatches } from "../../../../src/core/words/column-match";
+import { columnTexts } from "../../../../src/core/words/columns-said";
+import { asWritten } from "../../../../src/core/words/speech";
 import { headerWords } from "../../../support/words";
 
 function read(rows: TestCell[][], name: string, merges: string[] = [], options?: TableOptions): FoundTable[] {
@@ -92,5 +95,13 @@ describe("tables wider than their headings", () => {
   it("a label of a form is known with what its brackets hold", () => {
     const [form] = read([["申请表"], ["单位名称", "某学院", null, "单位类别", "高等院校"], ["所在省", "山东省", null, "所在市", "济南市"], ["是否具备现代化远程教育条件", "否", null, "配套经费（万元）", 30]], "申请表", ["A1:E1"]);
     assert.equal(columns(form).hasDistanceConditions, 1);
+  });
+});
+
+describe("columns of other years", () => {
+  it("are told as what they are, and nobody is asked what they are", () => {
+    const { tables } = findTables(book([{ name: "单位信息", rows: [["单位名称", "单位类别", "2017年培训人数", "2018年培训人数"], ["甲学院", "高校", 1500, 2500]] }]), { on: "2019-09-24" });
+    assert.deepEqual(columnTexts({ tables }), ["“单位信息”的栏目是其他年度的数，没有采用：C“2017年培训人数”"]);
+    assert.match(columnMatches(tables[0], asWritten).find(({ column }) => column === "C")!.because, /^是另一年度的“年培训专业技术人才人数”，已采用“2018年培训人数”$/u);
   });
 });
