@@ -88,8 +88,10 @@ function own({ kernel, said, quoted }: Slot, i: number, row: number, scope: Scop
 
 function found({ kernel, blank }: Slot, i: number, scope: Scope): Datum {
   const state = kernel.state[i];
-  if (state === Known.blank || state === Known.absent) return blank;
-  if (state === Known.bad) return { unread: true };
+  if (state === Known.blank || state === Known.absent || state === Known.open) return blank;
+  if (state === Known.bad || state === Known.openBroken) return { unread: true };
+  // Whatever it is, nothing can be said of how far it goes.
+  if (!Number.isFinite(kernel.num[i])) return state === Known.atLeastBroken ? { unread: true } : blank;
   const datum = datumOf(kernel, kernel.num[i], scope.data.texts);
   return state === Known.ok ? datum : { least: datum };
 }

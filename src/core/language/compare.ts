@@ -6,7 +6,7 @@ import { RuleFault, type MaskKernel, type ValueKernel } from "./kernel";
 import { Known, Truth } from "./state";
 import type { Texts } from "./texts";
 
-const { atLeastBroken, bad, blank, ok } = Known;
+const { atLeastBroken, bad, blank, ok, openBroken } = Known;
 const { broken, no, unknown, yes } = Truth;
 const ordered = new Set(["number", "ratio", "date"]);
 
@@ -61,7 +61,7 @@ function blankConstant(kernel: ValueKernel): boolean {
 }
 
 function undecided(a: number, b: number): Truth {
-  const unreadable = (state: number): boolean => state === bad || state === atLeastBroken;
+  const unreadable = (state: number): boolean => state === bad || state === atLeastBroken || state === openBroken;
   return unreadable(a) || unreadable(b) ? broken : unknown;
 }
 

@@ -7,7 +7,7 @@ import { comparable } from "./texts";
 import { notThere } from "../dictionary/values/not-there";
 import { splitList } from "../dictionary/text/normalise";
 
-const { atLeastBroken, bad, ok } = Known;
+const { atLeastBroken, bad, ok, openBroken } = Known;
 const { broken, no, unknown, yes } = Truth;
 /**
  * Field is one of some literals. In a field of several values, one member being among them is enough.
@@ -22,7 +22,7 @@ export function member(field: string, literals: readonly (string | number | bool
       const { state, num } = of;
       for (let i = 0; i < count; i++) {
         if (state[i] === ok) out[i] = test(num[i]);
-        else out[i] = state[i] === bad || state[i] === atLeastBroken ? broken : unknown;
+        else out[i] = state[i] === bad || state[i] === atLeastBroken || state[i] === openBroken ? broken : unknown;
       }
     },
   });

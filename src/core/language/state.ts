@@ -4,9 +4,10 @@ export type Truth = (typeof Truth)[keyof typeof Truth];
 
 /**
  * What is known of a value. The first four equal `ValueState`, so that a column's states serve as they are.
- * `atLeast`: blanks were left out, the number is a lower bound; `atLeastBroken`: so, because of data errors.
+ * `atLeast`: blanks were left out, the number is a lower bound; `atLeastBroken`: so, because of data errors. `open`: a blank leaves open
+ * whether there is a value and which, so that it is neither filled nor blank; `openBroken`: so, because of a data error.
  */
-export const Known = { blank: 0, ok: 1, bad: 2, absent: 3, atLeast: 4, atLeastBroken: 5 } as const;
+export const Known = { blank: 0, ok: 1, bad: 2, absent: 3, atLeast: 4, atLeastBroken: 5, open: 6, openBroken: 7 } as const;
 
 const { no, yes, unknown, broken } = Truth;
 

@@ -238,5 +238,5 @@ function asked(kernel: ValueKernel | undefined, texts: Texts, start: number, cou
 function read(kernel: ValueKernel | undefined, texts: Texts, start: number, count: number, i: number): FindingValue {
   if (!kernel) return null;
   kernel.run(start, count);
-  return bounded(kernel.state[i]) ? carried(kernel, kernel.num[i], texts) : null;
+  return bounded(kernel.state[i]) && Number.isFinite(kernel.num[i]) ? carried(kernel, kernel.num[i], texts) : null;
 }

@@ -30,7 +30,7 @@ function valuesIn(data: Reasoning, node: Expression, count: number): unknown[] {
   return Array.from({ length: count }, (_, i) => {
     const num = kernel.num[i];
     const value = kernel.type === "date" ? isoDay(num) : kernel.type === "text" ? data.texts.at(num) : num;
-    return [null, value, "!", "-", `>${value}`, `>!${value}`][kernel.state[i]];
+    return [null, value, "!", "-", `>${value}`, `>!${value}`, "?", "?!"][kernel.state[i]];
   });
 }
 

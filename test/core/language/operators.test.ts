@@ -43,7 +43,7 @@ function values(node: Expression): string[] {
   return given.institution.map((_, i) => {
     const num = kernel.num[i];
     const text = kernel.type === "date" ? isoDay(num) : kernel.type === "text" || kernel.type === "list" ? data.texts.at(num) : kernel.type === "enum" ? kernel.codes![num] : String(num);
-    return ["", text, "!", "-", `>${text}`, `>!${text}`][kernel.state[i]];
+    return ["", text, "!", "-", `>${text}`, `>!${text}`, "?", "?!"][kernel.state[i]];
   });
 }
 

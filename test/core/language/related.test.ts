@@ -20,7 +20,7 @@ function values(record: string, node: Expression, given: Given): unknown[] {
     kernel.run(start, count);
     for (let i = 0; i < count; i++) {
       const num = kernel.type === "text" ? data.texts.at(kernel.num[i]) : kernel.num[i];
-      found.push([null, num, "!", "-", `>${num}`, `>!${num}`][kernel.state[i]]);
+      found.push([null, num, "!", "-", `>${num}`, `>!${num}`, "?", "?!"][kernel.state[i]]);
     }
   }
   return found;
@@ -111,10 +111,32 @@ describe("values of related rows", () => {
     assert.doesNotMatch(String(values("institution", { list: ["name", of()] }, { institution: [{ name: "甲" }], trainingClass: many.slice(0, 50) })[0]), /等/u);
   });
 
-  it("are the first row's, whatever it holds; one that need not belong is passed over", () => {
+  it("are the first row's, whatever it holds; one before it that may belong leaves it open", () => {
     const trainingClass: GivenRow[] = [{ base: "甲", trainees: 5, year: null }, { base: "甲", trainees: null, year: 2018 }, { base: "甲", trainees: 9, year: 2018 }, { base: "乙", trainees: "若干", year: 2018 }, { base: "乙", trainees: 9, year: 2018 }];
-    assert.deepEqual(values("institution", { lookup: ["trainees", of({ is: ["year", 2018] })] }, { institution, trainingClass }), [null, "!"]);
-    assert.deepEqual(values("institution", { lookup: ["trainees", of({ is: ["year", 2019] })] }, { institution, trainingClass }), [null, null]);
+    assert.deepEqual(values("institution", { lookup: ["trainees", of({ is: ["year", 2018] })] }, { institution, trainingClass }), ["?", "!"]);
+    assert.deepEqual(values("institution", { lookup: ["trainees", of({ is: ["year", 2018] })] }, { institution, trainingClass: trainingClass.slice(1) }), [null, "!"]);
+    assert.deepEqual(values("institution", { lookup: ["trainees", of({ is: ["year", 2019] })] }, { institution, trainingClass }), ["?", null]);
+  });
+
+  it("go at least as far as those that surely belong; without one it is open whether there is any", () => {
+    const rows = (...given: [trainees: number | string | null, year: number | string | null][]): GivenRow[] => given.map(([trainees, year]) => ({ base: "甲", trainees, year }));
+    const found = (operator: string, trainingClass: GivenRow[]): unknown => values("institution", { [operator]: ["trainees", of({ is: ["year", 2018] })] } as unknown as Expression, { institution: [{ name: "甲" }], trainingClass })[0];
+    assert.deepEqual(["min", "max"].map((operator) => found(operator, rows([5, 2018], [3, null], [7, null]))), [">3", ">5"]);
+    assert.deepEqual(["min", "max"].map((operator) => found(operator, rows([5, 2018], [5, null], [null, null]))), [5, 5]);
+    assert.deepEqual(["min", "max", "lookup"].map((operator) => found(operator, rows([5, null]))), ["?", "?", "?"]);
+    assert.deepEqual(["min", "max", "lookup"].map((operator) => found(operator, rows([5, "某年"]))), ["?!", "?!", "?!"]);
+    assert.deepEqual(["min", "max"].map((operator) => found(operator, rows([5, 2018], [7, "某年"]))), [5, ">!5"]);
+    assert.deepEqual(["min", "max"].map((operator) => found(operator, rows([5, 2018], ["若干", null]))), [">!-Infinity", ">!5"]);
+    assert.deepEqual(["min", "max", "lookup"].map((operator) => found(operator, rows(["若干", 2018]))), ["!", "!", "!"]);
+  });
+
+  it("that are open are neither filled nor blank, and nothing worked out of them is known", () => {
+    const trainingClass: GivenRow[] = [{ base: "甲", endDate: "2019-01-01", year: null }, { base: "甲", endDate: "2019-03-01", year: 2018 }];
+    const of2018 = { min: ["endDate", of({ is: ["year", 2018] })] } as unknown as Expression;
+    const alone = { min: ["endDate", of({ is: ["year", 2019] })] } as unknown as Expression;
+    const said = (node: Condition): string => truths("institution", node, { institution: [{ name: "甲" }], trainingClass });
+    assert.equal([{ filled: of2018 }, { blank: of2018 }, { filled: alone }, { blank: alone }].map((node) => said(node)).join(""), "yn??");
+    assert.equal([{ eq: [{ year: of2018 }, 2019] }, { gt: [{ plus: [alone, 1] }, { date: "2019-01-01" }] }, { filled: { first: [alone, { date: "2019-01-01" }] } }, { gte: [{ sum: [{ year: alone }] }, 1] }, { lte: [of2018, { date: "2019-03-01" }] }, { lt: [of2018, { date: "2019-01-01" }] }].map((node) => said(node as Condition)).join(""), "????yn");
   });
 
   it("without a table are not known; without a row there are none", () => {

@@ -71,7 +71,7 @@ function presence(node: Expression, wanted: boolean, at: ProofContext): Atom | T
   if (constant !== undefined) return (constant !== null) === wanted;
   const of = (typeof node === "string" && fieldSubject(at, node)) || expressionSubject(at, node, at.group);
   const [filled, blank] = [filledWith(of.domain.values), blankOnly(of.domain.values)];
-  return { of, yes: wanted ? filled : blank, no: wanted ? blank : filled, exact: true, decided: always };
+  return { of, yes: wanted ? filled : blank, no: wanted ? blank : filled, exact: isExact(node), decided: always };
 }
 
 function member(id: string, literals: readonly (string | number | boolean)[], node: Condition, at: ProofContext): Atom {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { exactly } from "../bounds";
 import { constantValue, valueKernel } from "../build";
 import { dayNumber, dayOf, yearOf } from "../../../sheet/day";
 import { RuleFault } from "../kernel";
@@ -28,7 +29,7 @@ export const date = valueOperator({
       parts: [year],
       fill(kernel, _start, count) {
         for (let i = 0; i < count; i++) {
-          kernel.state[i] = year.state[i];
+          kernel.state[i] = exactly(year.state[i]);
           if (year.state[i] !== ok) continue;
           const y = year.type === "date" ? yearOf(year.num[i]) : year.num[i];
           const at = dayNumber(y, month, day);

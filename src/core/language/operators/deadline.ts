@@ -1,3 +1,4 @@
+import { exactly } from "../bounds";
 import { valueKernel } from "../build";
 import { RuleFault } from "../kernel";
 import { Known } from "../state";
@@ -32,7 +33,7 @@ export const deadline = valueOperator({
       parts: [of],
       fill(kernel, _start, count) {
         for (let i = 0; i < count; i++) {
-          kernel.state[i] = of.state[i];
+          kernel.state[i] = exactly(of.state[i]);
           if (of.state[i] !== ok) continue;
           const { day, unknown } = shift.of(of.num[i]);
           kernel.num[i] = day;

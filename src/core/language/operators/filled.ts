@@ -5,12 +5,12 @@ import { Known, Truth } from "../state";
 import { conditionOperator } from "./operator";
 import { expr } from "./part";
 
-const { absent, blank } = Known;
-const { no, unknown, yes } = Truth;
+const { absent, blank, open, openBroken } = Known;
+const { broken, no, unknown, yes } = Truth;
 
 /**
- * Something is there, even if it cannot be read. A blank cell and an absent column are both false, never unknown; only where
- * an error is looked at again, an absent column is unknown.
+ * Something is there, even if it cannot be read. A blank cell and an absent column are both false; only where an error is looked at
+ * again, an absent column is unknown, as is what a blank leaves open.
  */
 export function presence(of: ValueKernel, scope: Scope): MaskKernel {
   if (of.constant) return constantMask(of.state[0] === blank ? no : yes);
@@ -20,7 +20,7 @@ export function presence(of: ValueKernel, scope: Scope): MaskKernel {
     fill(out, count) {
       for (let i = 0; i < count; i++) {
         const state = of.state[i];
-        out[i] = state === blank ? no : state === absent ? missing : yes;
+        out[i] = state === blank ? no : state === absent ? missing : state === open ? unknown : state === openBroken ? broken : yes;
       }
     },
   });
@@ -33,7 +33,7 @@ export const filled = conditionOperator({
   proof: { as: "presence", filled: true, of: (node) => node },
   mentions: "parts",
   written: { as: "word", before: "value" },
-  doc: "Something is there, even if it cannot be read. A blank cell and an absent column are both false, never unknown.",
+  doc: "Something is there, even if it cannot be read. A blank cell and an absent column are both false; unknown only where a blank leaves open which rows are related.",
   example: { filled: "creditCode" },
   text: "filled creditCode",
 });

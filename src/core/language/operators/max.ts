@@ -10,7 +10,7 @@ export const max = valueOperator({
   proof: opaque,
   mentions: "relatedField",
   written: { as: "of" },
-  doc: "Largest value, or latest date, of a field among related rows.",
+  doc: "Largest value, or latest date, of a field among related rows; one that may belong leaves open how far it goes.",
   example: { max: ["endDate", "trainingClass"] },
   text: "max endDate of trainingClass",
 });

@@ -10,7 +10,7 @@ export const min = valueOperator({
   proof: opaque,
   mentions: "relatedField",
   written: { as: "of" },
-  doc: "Smallest value, or earliest date, of a field among related rows.",
+  doc: "Smallest value, or earliest date, of a field among related rows; one that may belong leaves open how far it goes.",
   example: { min: ["startDate", "trainingClass"] },
   text: "min startDate of trainingClass",
 });

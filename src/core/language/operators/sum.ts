@@ -61,12 +61,13 @@ function lowerBound(kernel: ValueKernel, parts: readonly ValueKernel[], i: numbe
       state = Math.max(state, known);
     } else {
       high = Infinity;
-      state = Math.max(state, known === Known.bad ? Known.atLeastBroken : Known.atLeast);
+      state = Math.max(state, known === Known.bad || known === Known.openBroken ? Known.atLeastBroken : Known.atLeast);
       if (known === Known.absent) absent++;
     }
   }
   const nothing = values === 0 && state === Known.atLeast;
-  kernel.state[i] = nothing ? (absent === parts.length ? Known.absent : Known.blank) : state;
+  const open = parts.some((part) => part.state[i] === Known.open);
+  kernel.state[i] = nothing ? (open ? Known.open : absent === parts.length ? Known.absent : Known.blank) : state;
   kernel.num[i] = low;
   kernel.high![i] = high;
 }

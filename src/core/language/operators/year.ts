@@ -1,3 +1,4 @@
+import { exactly } from "../bounds";
 import { valueKernel } from "../build";
 import { yearOf } from "../../../sheet/day";
 import { RuleFault } from "../kernel";
@@ -18,7 +19,7 @@ export const year = valueOperator({
       parts: [of],
       fill(kernel, _start, count) {
         for (let i = 0; i < count; i++) {
-          kernel.state[i] = of.state[i];
+          kernel.state[i] = exactly(of.state[i]);
           if (of.state[i] === ok) kernel.num[i] = yearOf(of.num[i]);
         }
       },
