@@ -5,10 +5,11 @@ import { layoutPage } from "../forms/sheet/layout";
 import type { Say } from "./say";
 import type { Pack } from "../language/pack/schema";
 
-/** What the shape of a form cannot say: whose it is, whether its rows fill its columns, whether it reads fields that exist. */
-export function checkLayouts(pack: Pack, say: Say): void {
+/** What the shape of a form cannot say: whose it is, whether its rows fill its columns, whether it reads fields that exist. Yields before each page. */
+export function* checkLayouts(pack: Pack, say: Say): Generator<void> {
   const seen = new Set<string>();
-  (pack.layouts ?? []).forEach((form, i) => {
+  for (const [i, form] of (pack.layouts ?? []).entries()) {
+    yield;
     const path = `layouts[${i}]`;
     const own = form.id.startsWith(`${pack.id}/`) ? form.id.slice(pack.id.length + 1) : undefined;
     if (own === undefined) say(`${path}.id`, `表格的编号应以“${pack.id}/”开头，现为“${form.id}”，请改正`);
@@ -19,23 +20,24 @@ export function checkLayouts(pack: Pack, say: Say): void {
       const [record, field] = place.split(".");
       if (!fieldOf(record, field)) say(path, `没有字段“${place}”，请对照字段字典改正`);
     }
-    checkRows(form, path, say);
-  });
+    yield* checkRows(form, path, say);
+  }
 }
 
-function checkRows(form: Form, path: string, say: Say): void {
+function* checkRows(form: Form, path: string, say: Say): Generator<void> {
   if (form.kind === "table") {
     if (!form.columns.some(({ id }) => id === form.key)) say(`${path}.key`, `没有编号为“${form.key}”的列，请改正`);
     return;
   }
-  form.pages.forEach((page, i) => {
+  for (const [i, page] of form.pages.entries()) {
+    yield;
     try {
       layoutPage(page);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       say(`${path}.pages[${i}]`, `${error.message.replace(/。$/u, "")}，请改正`);
     }
-  });
+  }
 }
 
 /** Members whose texts are printed or name things: no fields, whatever they look like. */

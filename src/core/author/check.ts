@@ -40,18 +40,21 @@ export function* lookThrough(json: unknown, header: HeaderRead, read: readonly E
   const { say } = list;
   const look = lookAround(header, around, say);
   const { openEnded, bases, known, wrong } = look;
+  yield;
   const given = givenEntries(json);
   checkClauses(given, header.faulty.has("id") ? undefined : header.header.id, say);
   if (!header.faulty.has("text")) checkQuotes(given, header.header.text, say);
 
   list.add(nameProblems(header.header, look.data.derived.all));
+  yield;
   const misnamed = yield* nameFaultSteps(header.header, look, say);
   const places = read.flatMap(({ entry }, i) => (entry ? [i] : []));
   const entries = read.flatMap(({ entry }) => entry ?? []);
   const { pack, problems: spelt } = yield* assembleSteps({ ...header.header, entries }, around, { pathOf: (i) => `entries[${places[i]}]`, wrong: new Set([...wrong, ...misnamed]), openEnded });
   list.add(spelt);
+  yield;
   checkHeader(pack, { bases, known, openEnded, partial: around.partial === true, clauses: new Set(clausesIn(given).flatMap((clause) => clause ?? [])), unread: (name) => wrong.has(name) || header.faulty.has(name as never) }, say);
-  checkLayouts(pack, say);
+  yield* checkLayouts(pack, say);
 
   const sound = new Set<number>();
   const unfit = new Set<string>();

@@ -19,6 +19,7 @@ export function* readSteps(json: unknown, around: PackSurroundings = {}): Genera
   if (tooLarge.length > 0) return { problems: tooLarge };
   const header = readHeader(json);
   if (typeof json !== "object" || json === null || Array.isArray(json)) return { problems: header.problems };
+  yield;
   const entries: EntryRead[] = [];
   for (const [i, given] of givenEntries(json).entries()) {
     entries.push(readEntry(given, i, json));
