@@ -1,7 +1,6 @@
 import { CellKind } from "../../../sheet/cells";
 import type { RowArea } from "./row-reason";
-import { RowWord } from "./row-words";
-import type { SheetGrid } from "./sheet-grid";
+import { TextLook, type SheetGrid } from "./sheet-grid";
 
 /** Rows looked at together: few where a table may end soon, more as it goes on. */
 const FIRST = 64;
@@ -67,6 +66,7 @@ export class RowSurvey {
     const cells = sheet.columns[column];
     if (!cells) return;
     const { kind, value } = cells;
+    const { looks } = texts;
     const within = column >= area.from && column <= area.to;
     const matched = this.matched.has(column);
     const speaks = within && area.expected.has(column) && !area.numbering.has(column);
@@ -76,8 +76,9 @@ export class RowSurvey {
       const at = row - from;
       if (is === CellKind.text) {
         const text = value[row];
-        if (texts.isBlank(text)) continue;
-        if (within && texts.word(text) !== RowWord.plain) hint[at] = 1;
+        const look = looks[text] || texts.look(text);
+        if (look === TextLook.blank) continue;
+        if (within && look === TextLook.hint) hint[at] = 1;
       } else if (speaks && is === CellKind.number && value[row] !== 0) number[at] = 1;
       if (within && first[at] < 0) first[at] = column;
       if (matched && count[at] < ENOUGH) count[at]++;

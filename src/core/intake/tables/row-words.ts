@@ -72,12 +72,14 @@ for (const char of `${signs}tTsSſaAcC`) hints[char.charCodeAt(0)] = 1;
 function mayHint(text: string): boolean {
   const first = text.charCodeAt(0);
   // A number with something behind it, or a space before it.
-  if (isDigit(first) ? !isDigit(text.charCodeAt(text.length - 1)) : space.test(text[0] ?? "")) return true;
+  if (isDigit(first) ? !isDigit(text.charCodeAt(text.length - 1)) : !isSeen(first) && space.test(text[0] ?? "")) return true;
   for (let i = 0; i < text.length; i++) if (hints[text.charCodeAt(i)] === 1) return true;
   return false;
 }
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const space = /\s/;
+/** A character of ASCII or the common Han block that is no space. */
+const isSeen = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
 
 /** Tells what a text hints at; plain when it is no more than data. */
 export function rowWord(raw: string): RowWord {

@@ -3,8 +3,12 @@ import { CellKind, type SheetCells, type WorkbookCells } from "../../../sheet/ce
 import { isBlankText } from "../../dictionary/text/normalise";
 import { aliasIndex, type Claim } from "../headings/alias-index";
 import { readLabel, type Label } from "../headings/label";
-import { rowWord, type RowWord } from "./row-words";
+import { RowWord, rowWord } from "./row-words";
 import type { CellArea } from "../../../sheet/area";
+
+/** What is to be seen of a text in a row of data: nothing, a value, or a hint at a row that is no record. */
+export const TextLook = { blank: 1, plain: 2, hint: 3 } as const;
+export type TextLook = (typeof TextLook)[keyof typeof TextLook];
 
 /** What the table finder knows about the texts of a workbook, each decided once. */
 export class TextLabels {
@@ -12,17 +16,27 @@ export class TextLabels {
   private readonly blank: Int8Array;
   private readonly known: Int8Array;
   private readonly words: Uint8Array;
+  /** What is to be seen of each text in a row of data (`TextLook`); 0: not looked at. */
+  readonly looks: Uint8Array;
 
   constructor(readonly strings: readonly string[]) {
     this.blank = new Int8Array(strings.length);
     this.known = new Int8Array(strings.length);
     this.words = new Uint8Array(strings.length);
+    this.looks = new Uint8Array(strings.length);
   }
 
   isBlank(index: number): boolean {
     let state = this.blank[index];
     if (state === 0) this.blank[index] = state = isBlankText(this.strings[index]) ? 1 : 2;
     return state === 1;
+  }
+
+  /** `looks` of a text that has none yet. */
+  look(index: number): TextLook {
+    const look = this.isBlank(index) ? TextLook.blank : this.word(index) === RowWord.plain ? TextLook.plain : TextLook.hint;
+    this.looks[index] = look;
+    return look;
   }
 
   label(index: number): Label {
