@@ -37,6 +37,8 @@ export interface RemarkSentences {
   divided: { readonly column: number; readonly separator: "tab" | "bar" | "comma" | "spaces" };
   /** Texts of a document outside its body: they are in no sheet, and count for nothing. */
   beside: { readonly texts: readonly TextBeside[] };
+  /** Columns (0-based) without a heading that hold something beside the records. */
+  unnamed: { readonly columns: readonly number[] };
   /** Columns merged down beside the rows they group, by heading: the value of a merge counts for each of its rows. */
   grouped: { readonly columns: readonly { readonly column: number; readonly label: string }[] };
   /** Formulas of which the file has no result. */

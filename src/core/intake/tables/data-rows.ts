@@ -106,6 +106,7 @@ export function readDataRows(grid: SheetGrid, area: DataArea): DataRows {
 /** Why the row is no record; undefined for a record. */
 function leftOut(grid: SheetGrid, row: number, area: DataArea, survey: RowSurvey, closing: boolean): RowReason | undefined {
   if (numbersColumnsBelow(grid, row, area)) return { why: reasons.columnNumbers };
+  if (explainsColumns(grid, row, area)) return { why: reasons.note };
   const count = survey.filled(row);
   return count > 1 && !closing && survey.isPlainRecord(row) ? undefined : rowReason(grid, row, area, count, closing);
 }
@@ -117,6 +118,13 @@ function isStruckOut({ book, sheet }: SheetGrid, row: number, { from, to }: Data
     if (cells && cells.kind[row] === CellKind.text && book.remarks.get(cells.value[row])?.struck !== undefined) return true;
   }
   return false;
+}
+
+/** （全称） | （按证书） | （人） right under the header: every cell explains the label above it. */
+function explainsColumns(grid: SheetGrid, row: number, { header, from, to }: DataArea): boolean {
+  if (row !== header.bottom + 1) return false;
+  const columns = grid.filled(row, from, to);
+  return columns.length > 1 && columns.every((column) => /^[(（][^()（）]+[)）]$/u.test(grid.text(row, column).trim()));
 }
 
 /** 1, 2, 3 … or 甲, 乙, 1, 2 … right under the header. */

@@ -26,12 +26,12 @@ const columnsRead = 80;
 /**
  * The forms of a sheet: labels of the dictionary with single values beside, below or inside them, outside its tables. One
  * record per record type. Asks for three labels in three rows; for six where the sheet has tables, whose title lines look
- * like a small form.
+ * like a small form, unless three stand one below the other with a value beside each.
  */
 export function findForms(grid: SheetGrid, tables: readonly FoundTable[], options: FormOptions): FoundTable[] {
   const known = formLabels(grid, tables);
   const rows = new Set(known.map((label) => label.labelRow)).size;
-  const least = tables.some((table) => table.rows > 0) ? 6 : 3;
+  const least = tables.some((table) => table.rows > 0) && !isStacked(known) ? 6 : 3;
   if (known.length < least || rows < 3) return [];
   const apart = rowsOf(tables);
   return formParts(grid, known).flatMap((part, _, parts) => {
@@ -40,6 +40,17 @@ export function findForms(grid: SheetGrid, tables: readonly FoundTable[], option
     const right = parts.flatMap((other) => other.flatMap(({ labelRow, labelColumn }) => (other !== part && own.has(labelRow) && labelColumn > part[0].labelColumn ? [labelColumn] : [])));
     return readForm(grid, tables, part, { rows: new Set([...apart, ...others]), to: Math.min(grid.width, ...right) - 1 }, options);
   });
+}
+
+/** Three labels right below each other, no colon behind them, each with its value beside it. */
+function isStacked(labels: readonly FormLabel[]): boolean {
+  const lines = new Map<string, number[]>();
+  for (const { label, row, column, labelRow, labelColumn, text } of labels) {
+    if (text !== undefined || row !== labelRow || /[:：]\s*$/u.test(label.printed)) continue;
+    const key = `${labelColumn},${column}`;
+    lines.set(key, [...(lines.get(key) ?? []), row]);
+  }
+  return [...lines.values()].some((rows) => rows.some((row, at) => rows[at + 1] === row + 1 && rows[at + 2] === row + 2));
 }
 
 /** What is said of a sheet before it is read, and the day of the review. */

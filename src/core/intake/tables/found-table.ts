@@ -37,6 +37,8 @@ export interface FoundTable extends TableSource {
   readings: Map<string, FieldReading>;
   /** The institution named by the label lines above the table. */
   unitLabel?: string;
+  /** 0-based columns among its own that hold something and have no heading. */
+  unnamed?: number[];
   /** Of a roster of several institutions: the names (normalised) that say whose a row is; another is where the person works. */
   unitsAmong?: ReadonlySet<string>;
   /** Further columns of a field, which must say the same as the one that counts: by field, each with how it is read. */

@@ -1,4 +1,5 @@
 import { normaliseName } from "../../dictionary/text/normalise";
+import { recordType } from "../../dictionary/dictionary";
 import type { FoundTable } from "./found-table";
 
 /**
@@ -17,7 +18,7 @@ export function mergeForms(tables: FoundTable[]): FoundTable[] {
     const mayJoin = others.filter((base) => sameUnit(base, table) && (base.layout !== "table" || base.sheet === table.sheet || table.unitLabel === undefined));
     const base = mayJoin.find((one) => one.unitLabel !== undefined && one.unitLabel === table.unitLabel) ?? mayJoin.find((one) => joins(one, table)) ?? mayJoin[0];
     if (!base) bases.set(key, [...others, table]);
-    else if (table.layout === "form" && joins(base, table)) take(base, table);
+    else if (table.layout === "form" ? joins(base, table) : goesOn(base, table)) take(base, table);
     else kept.push(table);
   }
   const alive = new Set([...kept, ...[...bases.values()].flat()]);
@@ -27,6 +28,12 @@ export function mergeForms(tables: FoundTable[]): FoundTable[] {
 /** False only when the two name different institutions. */
 function sameUnit(a: FoundTable, b: FoundTable): boolean {
   return a.unitLabel === undefined || b.unitLabel === undefined || normaliseName(a.unitLabel) === normaliseName(b.unitLabel);
+}
+
+/** Labels over values, and below them more labels over values: the second line says further things of the same. */
+function goesOn(base: FoundTable, { sheet, layout, headerTop, columns, record }: FoundTable): boolean {
+  const named = [recordType(record)!.unitField, "creditCode", "name"].some((id) => columns.has(id));
+  return layout === "table" && base.sheet === sheet && headerTop === base.recordRows[0] + 1 && !named && [...columns.keys()].every((id) => !base.columns.has(id));
 }
 
 /** A table of one row takes in the form around it; two forms of different sheets join; two on one sheet are two records. */
@@ -40,7 +47,8 @@ const isName = (table: FoundTable, id: string): boolean => normaliseName(table.c
 function take(base: FoundTable, form: FoundTable): void {
   for (const [id, place] of form.columns) {
     if (base.columns.has(id)) continue;
-    base.columns.set(id, form.sheet === base.sheet ? place : { ...place, sheet: form.sheet });
+    const own = form.layout === "table" ? { ...place, row: place.row ?? form.recordRows[0] } : place;
+    base.columns.set(id, form.sheet === base.sheet ? own : { ...own, sheet: form.sheet });
     base.readings.set(id, form.readings.get(id)!);
   }
   if (form.setAside) base.setAside = new Map([...form.setAside, ...(base.setAside ?? [])]);

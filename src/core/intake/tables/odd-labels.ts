@@ -8,7 +8,7 @@ import type { SheetGrid } from "./sheet-grid";
 
 /** A label is no longer than this. */
 const longest = 40;
-/** Labels that must stand in a pair of columns for another text there to be one. */
+/** Labels that must stand in some pair of columns for another text in it, or in a pair beside it in the same lines, to be one. */
 const enough = 2;
 /** Lines looked at above the first and below the last known label. */
 const around = 4;
@@ -38,11 +38,14 @@ export function oddLabels(grid: SheetGrid, labels: readonly FormLabel[], apart: 
   }
   const taken = new Set(labels.flatMap(({ row, column, labelRow, labelColumn }) => [`${row},${column}`, `${labelRow},${labelColumn}`]));
   const rows = labels.map(({ labelRow }) => labelRow);
+  const most = Math.max(0, ...[...pairs.values()].map(({ count }) => count));
+  /** A line of the form: some label of it is known. */
+  const inLines = (row: number): boolean => rows.includes(row);
   const found: OddLabels = { speaking: [], nameless: [] };
   for (let row = Math.max(0, Math.min(...rows) - around); row <= Math.min(grid.rows - 1, Math.max(...rows) + around); row++) {
     if (apart.has(row)) continue;
     for (const { label, value, count } of pairs.values()) {
-      if (count < enough || taken.has(`${row},${label}`) || taken.has(`${row},${value}`) || grid.kind(row, label) !== CellKind.text || grid.kind(row, value) === CellKind.blank) continue;
+      if (most < enough || (count < enough && !inLines(row)) || taken.has(`${row},${label}`) || taken.has(`${row},${value}`) || grid.kind(row, label) !== CellKind.text || grid.kind(row, value) === CellKind.blank) continue;
       const text = grid.text(row, label);
       if (text.length > longest || /[:：]\s*\S/u.test(text) || grid.texts.isKnown(grid.textIndex(row, value))) continue;
       const said = speaks(text) || choices.has(labelKey(text));

@@ -1,3 +1,4 @@
+import { CellKind } from "../../../sheet/cells";
 import type { MayBe } from "../../dictionary/dataset";
 import { normalise } from "../../dictionary/text/normalise";
 import { buildTable, namesUnit } from "./build-table";
@@ -88,6 +89,8 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
     const table = buildTable({ grid, header, match: split ? { ...match, duplicates: [] } : match, meta: context.meta, title: context.title, unmatched });
     const aside = setAside(open, choices, match.type.id);
     if (aside.size > 0) table.setAside = aside;
+    const unnamed = unnamedColumns(grid, header, columns, data.rows);
+    if (unnamed.length > 0) table.unnamed = unnamed;
     if (open.length > 0) table.mayBe = new Map(open.map((column) => [column.printed, mayBeOf(column, match, mayBe)]));
     table.recordRows = split ? rowsSpokenOf(grid, data.rows, match) : data.rows;
     table.rows = table.recordRows.length;
@@ -97,6 +100,20 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
     return table;
   });
   return { tables, end: data.end, ...(data.headed && { headed: true }) };
+}
+
+/** Columns between those of the header that have no heading and hold something beside the records. */
+function unnamedColumns(grid: SheetGrid, { columns }: Header, read: readonly number[], rows: readonly number[]): number[] {
+  const headed = new Set([...columns.flatMap(({ row, column }) => {
+    const right = grid.merge(row, column)?.right ?? column;
+    return Array.from({ length: right - column + 1 }, (_, i) => column + i);
+  }), ...read]);
+  const [first, last] = [columns[0].column, columns.at(-1)!.column];
+  const found: number[] = [];
+  for (let column = first; column < last; column++) {
+    if (!headed.has(column) && grid.sheet.columns[column] && rows.some((row) => grid.kind(row, column) !== CellKind.blank)) found.push(column);
+  }
+  return found;
 }
 
 /** What an open column may be; of one whose label is another record's, and that looks like nothing of this one, whose it is. */

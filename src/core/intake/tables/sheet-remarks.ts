@@ -12,7 +12,7 @@ export function sheetRemarks(book: WorkbookCells, tables: readonly FoundTable[])
   const beside: SheetRemark[] = book.beside ? [{ sheet: "", said: { code: "beside", data: { texts: book.beside } } }] : [];
   return [...beside, ...book.sheets.flatMap((sheet): SheetRemark[] => {
     const own = tables.filter((table) => table.sheet === sheet.name);
-    return own.length === 0 ? [] : [...hiddenRows(sheet, own), ...grouped(sheet, own), ...noResult(sheet, none), ...outside(sheet, book.links ?? [])];
+    return own.length === 0 ? [] : [...hiddenRows(sheet, own), ...unnamed(own), ...grouped(sheet, own), ...noResult(sheet, none), ...outside(sheet, book.links ?? [])];
   })];
 }
 
@@ -21,6 +21,11 @@ function hiddenRows({ name, hiddenRows: rows }: SheetCells, tables: readonly Fou
   const hidden = new Set(rows);
   const read = new Set(tables.flatMap(({ recordRows }) => recordRows.filter((row) => hidden.has(row))));
   return read.size > 0 ? [{ sheet: name, said: { code: "hidden-rows", data: { rows: [...read].sort((a, b) => a - b).map((row) => row + 1) } } }] : [];
+}
+
+function unnamed(tables: readonly FoundTable[]): SheetRemark[] {
+  const columns = new Set(tables.flatMap((table) => table.unnamed ?? []));
+  return columns.size > 0 ? [{ sheet: tables[0].sheet, said: { code: "unnamed", data: { columns: [...columns].sort((a, b) => a - b) } } }] : [];
 }
 
 function grouped(sheet: SheetCells, tables: readonly FoundTable[]): SheetRemark[] {

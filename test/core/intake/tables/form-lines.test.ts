@@ -74,6 +74,11 @@ describe("lines of a form that nobody knows", () => {
     assert.deepEqual(columnMatches(table, asWritten).filter(({ field }) => field === null).map(({ column, heading, certainty }) => [column, heading, certainty]), [["B5", "吉祥物", "unknown"]]);
   });
 
+  it("are named in a pair of columns with one known label, beside a pair with several", () => {
+    const [table] = findTables(book([["单位全称", "甲学院", "申报类别", "新申报"], ["年度培训总人数", 2000, "单位类别", "高校"], ["吉祥物", "小鹿", "联系人", "张三"]])).tables;
+    assert.deepEqual([table.record, table.unmatched], ["institution", ["年度培训总人数", "吉祥物"]]);
+  });
+
   it("and one that another record knows are told as what they are, and what is missed is not thought to stand there", () => {
     const [table] = findTables(book([...lines, ["占地面积（㎡）", 9000]])).tables;
     assert.deepEqual(columnMatches(table, asWritten).filter(({ field }) => field === null).map(({ heading, because }) => [heading, because]), [["占地面积（㎡）", "是“教学场地及设施”的栏目，这里没有按它核验"]]);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { columnMatches } from "../../../../src/core/words/column-match";
+import { remarkText } from "../../../../src/core/words/reading-sentences";
 import { asWritten } from "../../../../src/core/words/speech";
 import type { FoundTable } from "../../../../src/core/intake/tables/found-table";
 import { findTables } from "../../../../src/core/intake/tables/find-tables";
@@ -66,5 +67,28 @@ describe("structures people use", () => {
       const [table, ...more] = tables(...sheets);
       assert.deepEqual([more.length, table.unmatched, notUnderstood(table, ["mgmtOrg"]), [...table.columns.keys()].sort()], [0, [], [], ["address", "annualTrainees", "applicationDate", "contactName", "contactPhone", "name", "postcode", "type"]]);
     }
+  });
+
+  it("a column without a heading inside a table is told where it holds something, and an empty one is nothing", () => {
+    const said = (value: TestCell): string[] => findTables(book([{ name: "单位信息", rows: [["单位名称", null, "单位类别", "年培训人数"], ["甲学院", value, "高校", 2500]] }])).remarks.map((remark) => remarkText(remark, asWritten));
+    assert.deepEqual([said("济南"), said(null)], [["“单位信息”的 B 列有内容而没有表头，没有核验"], []]);
+  });
+
+  it("labels above their values, and more of them below, are one record", () => {
+    const one = book([{ name: "单位信息", rows: [["单位名称", "单位类别", "年培训人数", "联系人"], ["甲学院", "高校", 2500, "张三"], ["邮政编码", "联系电话", "单位地址", "电子邮箱"], ["250001", "0531-86000000", "某路1号", "a@b.cn"]] }]);
+    assert.deepEqual(findTables(one).tables.map(({ record, columns }) => [record, columns.size]), [["institution", 8]]);
+    const { dataset } = build([one]);
+    assert.deepEqual([dataset.units.length, ...["name", "annualTrainees", "postcode", "address"].map((field) => valueOf(dataset, "institution", 0, field))], [1, "甲学院", 2500, "250001", "某路1号"]);
+  });
+
+  it("a short form above rosters is read, and the rosters are its institution's", () => {
+    const rows: TestCell[][] = [["单位名称", "甲学院"], ["单位类别", "高校"], ["年培训人数", 2500], ["联系人", "张三"], ["专职教师情况"], ["姓名", "学历", "职称"], ["李一", "本科", "教授"], ["兼职教师情况"], ["姓名", "学历", "职称"], ["李二", "硕士", "讲师"]];
+    const { dataset } = build([book([{ name: "申请表", rows }])]);
+    assert.deepEqual([valueOf(dataset, "institution", 0, "annualTrainees"), ...[0, 1].map((i) => [valueOf(dataset, "teacher", i, "kind"), dataset.units[dataset.records.get("teacher")!.unit[i]]?.name])], [2500, ["full", "甲学院"], ["part", "甲学院"]]);
+  });
+
+  it("a line that explains the labels above it is no record", () => {
+    const [table] = tables({ name: "单位信息", rows: [["单位名称", "单位类别", "年培训人数"], ["（全称）", "（按证书）", "（2018年，人）"], ["甲学院", "高校", 2500]] });
+    assert.deepEqual([table.recordRows, leftOutWords(table.skipped)], [[2], [{ row: 2, why: "说明行" }]]);
   });
 });
