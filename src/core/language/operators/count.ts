@@ -9,7 +9,7 @@ import { opaque } from "./proof";
 const { atLeast, atLeastBroken, ok } = Known;
 const { broken, yes } = Truth;
 
-/** Number of related rows. Rows of which it is not known whether they belong make it a lower bound. */
+/** What `count` gives, also for `exists`. */
 export function counted(related: Rel, scope: Scope): ValueKernel {
   return aggregate({ name: "count", related, type: "number", empty: 0, bounds: true, tally: counter }, scope);
 }
@@ -26,14 +26,16 @@ export const count = valueOperator({
   text: "count teacher where (kind is full)",
 });
 
+/** Nothing counted yet of any bucket: known to be none. */
+export function noneYet(buckets: number): Required<Pick<Tally, "state" | "num" | "high">> {
+  return { state: new Uint8Array(buckets).fill(ok), num: new Float64Array(buckets), high: new Float64Array(buckets) };
+}
+
 function counter(buckets: number): Tally {
-  const state = new Uint8Array(buckets).fill(ok);
-  const num = new Float64Array(buckets);
-  const high = new Float64Array(buckets);
+  const none = noneYet(buckets);
+  const { state, num, high } = none;
   return {
-    state,
-    num,
-    high,
+    ...none,
     add(bucket, truth) {
       high[bucket]++;
       if (truth === yes) num[bucket]++;

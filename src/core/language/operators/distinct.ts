@@ -1,7 +1,7 @@
 import { aggregate } from "../aggregate";
 import { domainOf, keyReader } from "../keys";
 import { Known, Truth } from "../state";
-import { doubt } from "./count";
+import { doubt, noneYet } from "./count";
 import { valueOperator } from "./operator";
 import { ofRelated } from "./part";
 import { opaque } from "./proof";
@@ -20,11 +20,10 @@ export const distinct = valueOperator({
           const read = keyReader(kernel!, domainOf(kernel!), scope.data.texts);
           const sure: (Set<number> | undefined)[] = new Array(buckets);
           const maybe: (Set<number> | undefined)[] = new Array(buckets);
-          const state = new Uint8Array(buckets).fill(ok);
-          const num = new Float64Array(buckets);
-          const high = new Float64Array(buckets);
+          const none = noneYet(buckets);
+          const { state, num, high } = none;
           return {
-            state, num, high,
+            ...none,
             add(bucket, truth, i) {
               const known = kernel!.state[i];
               if (known === blank || known === absent) return;

@@ -1,7 +1,7 @@
 import { aggregate } from "../aggregate";
 import { RuleFault } from "../kernel";
 import { Known, Truth } from "../state";
-import { doubt } from "./count";
+import { doubt, noneYet } from "./count";
 import { valueOperator } from "./operator";
 import { ofRelated } from "./part";
 import { opaque } from "./proof";
@@ -18,11 +18,10 @@ export const total = valueOperator({
         name: `total ${field}`, related, field, type: "number", empty: 0, bounds: true,
         tally(buckets, kernel) {
           if (kernel!.type !== "number") throw new RuleFault({ code: "not-a-number", data: { operator: "total", field } });
-          const state = new Uint8Array(buckets).fill(ok);
-          const num = new Float64Array(buckets);
-          const high = new Float64Array(buckets);
+          const none = noneYet(buckets);
+          const { state, num, high } = none;
           return {
-            state, num, high,
+            ...none,
             add(bucket, truth, i) {
               const known = kernel!.state[i];
               if (known !== ok) {

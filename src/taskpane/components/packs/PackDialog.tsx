@@ -56,7 +56,7 @@ export function PackDialog({ dialog }: { dialog: Extract<Dialog, { kind: "pack" 
         <>
           <Lines title={words.packRefusedIntro} lines={trial.problems} />
           <Lines title={words.packFailing(trial.failures.length, trial.examples)} lines={trial.failures.map(({ path, problem }) => ({ path, message: problem }))} />
-          {failing && <p class="note">{words.packFailingHint}</p>}
+          {trial.pack && failing && <p class="note">{words.packFailingHint}</p>}
           <Lines title={words.packProblems} lines={trial.lints.filter(({ level }) => level === "problem")} />
           <Lines title={words.packHints} lines={trial.lints.filter(({ level }) => level === "hint")} />
         </>
