@@ -91,6 +91,12 @@ describe("what is wrong with a pack is told in one look", () => {
     says({ extends: "shandong-2016", overrides: { round: "x", none: 1 } }, [["overrides.round", /“round”.*应是/u], ["overrides.none", /不是已知参数/u]]);
   });
 
+  it("of a clause that no pack has which it extends, with the nearest", () => {
+    says({ extends: "shandong-2016", entries: [entry(1, { like: "shandong-2016/8.1.5", message: "甲", examples: examples.slice(0, 2) })] }, [
+      ["entries[0].rule.like", /没有名为“shandong-2016\/8\.1\.5”的被扩展的条款，是不是“shandong-2016\/8\.1\.5[a-z]”？请在 extends 中写明，或改正名称/u], ["entries[0].rule.examples", /boundary/u],
+    ]);
+  });
+
   it("of an id that is taken, and of everything else", () => {
     const lines = said({ id: "hunan-2017", title: 7, entries: [] });
     assert.match(lines.join("\n"), /^id：编号“hunan-2017”已有法规包使用.*\ntitle：应是文字/u);

@@ -71,7 +71,7 @@ export class Speller {
   /** A rule with what the pattern, or the clause of an extended pack, it is like says of it; its own word counts, its own cases come first. */
   private likeness({ like, with: given, ...own }: WrittenRule, path: string): Omit<WrittenRule, "like" | "with"> {
     if (like === undefined) return own;
-    const pattern = this.names.known(like, this.patterns, "通用规则", "patterns", `${path}.like`);
+    const pattern = like.includes("/") ? this.names.known(like, this.patterns, "被扩展的条款", "extends", `${path}.like`) : this.names.known(like, this.patterns, "通用规则", "patterns", `${path}.like`);
     const nothing = { ...own, message: own.message ?? "", expect: own.expect ?? (unread as unknown as Rule["expect"]) };
     if (!pattern) return nothing;
     const base = this.names.opened(like, path, () => {
