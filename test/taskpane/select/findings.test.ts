@@ -95,11 +95,11 @@ describe("taskpane/select groups", () => {
     );
   });
   it("clauses: data checks first, then the ledger's order; the article is the label, the title the detail", () => {
-    const groups = group([finding({ clause: "b" }), finding({ clause: "data/type", cite: "" }), finding({ clause: "a", cite: "《通知》第三条" })], "clause", ["a", "b"]);
+    const groups = group([finding({ clause: "b/1" }), finding({ clause: "data/type", cite: "" }), finding({ clause: "a/1", cite: "《通知》第三条" })], "clause", ["a/1", "b/1"]);
     assert.deepEqual(groups.map(({ key, label, detail }) => [key, label, detail]), [
       ["data/type", "data/type", ""],
-      ["a", "第三条", "《通知》"],
-      ["b", "第八条第（五）项", "《管理办法》"],
+      ["a/1", "第三条", "《通知》"],
+      ["b/1", "第八条第（五）项", "《管理办法》"],
     ]);
   });
 });

@@ -50,7 +50,7 @@ describe("taskpane/select ledger", () => {
   const ledger = [
     ledgerLine("a", { counts: counts({ pass: 3 }) }),
     ledgerLine("b", { counts: counts({ broken: 1 }) }),
-    ledgerLine("c", { unchecked: { code: "columns-absent", data: { fields: ["联系人"] } } }),
+    ledgerLine("x/c", { unchecked: { code: "columns-absent", data: { fields: ["联系人"] } } }),
     ledgerLine("d", { unchecked: { code: "columns-absent", data: { fields: ["联系人"] } } }),
     ledgerLine("i", { counts: counts({ missing: 1 }), absent: [{ record: "teacher", title: "教师", fields: [{ id: "name", name: "姓名" }], places: [], more: 0 }] }),
     ledgerLine("e", { as: "question", counts: counts({ review: 2 }) }),
@@ -66,7 +66,7 @@ describe("taskpane/select ledger", () => {
     assert.equal(summary.checked + summary.unchecked.length + summary.questions + summary.forms + summary.info + summary.idle, summary.total);
   });
   it("gathers clauses under their reason and calls them by their article", () => {
-    const known = pack("x", { title: "办法", shortTitle: "办法", entries: [{ clause: "c", article: "3", item: "", cite: "《办法》第三条", quote: "", phase: "", as: "info" }] });
+    const known = pack("x", { title: "办法", shortTitle: "办法", entries: [{ clause: "x/c", article: "3", item: "", cite: "《办法》第三条", quote: "", phase: "", as: "info" }] });
     assert.deepEqual(byReason(summariseLedger(ledger).unchecked, [known], zhCN), [
       { why: "1 处数据有误或规则出错，无法核验", clauses: ["b"] }, { why: "工作簿中没有“联系人”列，未核验", clauses: ["办法 第三条", "d"] }, { why: "“教师”表没有“姓名”列", clauses: ["i"] },
     ]);
