@@ -8,8 +8,8 @@ import { isDoubtfulNo } from "./not-done";
 import { isTick, readTicks } from "./ticks";
 import { isNoUndone, isYesUndone } from "./undone";
 
-const yes = /^(?:是|有|对|○?√|y|yes|true|t|1|on|是的|具备|具有|符合|同意|通过|达标|合格|属于|完成|齐全|有\(.*\)|是\(.*\)|已.*)$/iu;
-const no = /^(?:否|无|不|×|✗|✘|x|☐|□|n|no|false|f|0|off|不是|没有|不具备|不具有|不符合|不同意|未通过|不通过|不达标|不合格|不属于|未.*|无\(.*\)|否\(.*\)|尚未.*|暂无)$/iu;
+const yes = /^(?:是|有|对|○?√|y|yes|true|t|1|on|是的|具备|具有|符合|(?:审核|审查|审批)?(?:同意|通过)|达标|合格|属于|完成|齐全|有\(.*\)|是\(.*\)|已.*)$/iu;
+const no = /^(?:否|无|不|×|✗|✘|x|☐|□|n|no|false|f|0|off|不是|没有|不具备|不具有|不符合|(?:审核|审查|审批)?(?:不同意|未通过|不通过)|不达标|不合格|不属于|未.*|无\(.*\)|否\(.*\)|尚未.*|暂无)$/iu;
 const neither: ValueSaid = { code: "no-yes-or-no", data: null };
 
 /**

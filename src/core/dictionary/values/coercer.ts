@@ -9,6 +9,7 @@ import { bad, blank, good, goodText, type Coerced, type Problem } from "./coerce
 import { withoutFootnotes } from "./digits";
 import { isoDay } from "../../../sheet/day";
 import { numberToDays, parseDate, serialToDays, unlessDoubtful, type DateReading } from "./date";
+import { namesItself } from "./names-itself";
 import { coerceNumber, parseNumber } from "./number";
 import { evades, isPlaceholder, namesNothing, saysNothing } from "./placeholder";
 import { isHalfThere } from "./instead";
@@ -70,7 +71,11 @@ function readerOf(field: Field, date1904: boolean, headerFactor: number): Reader
       return dateReader(date1904);
     case "boolean": {
       const read = field.shape === "tick" ? parseTick : field.shape === "laidDown" ? parseLaidDown : parseBoolean;
-      const parse = (raw: string): Coerced => read(raw, field.denied ?? []);
+      const parse = (raw: string): Coerced => {
+        const said = read(raw, field.denied ?? []);
+        const itself = said.problem?.said.code === "no-yes-or-no" ? namesItself(raw, field) : undefined;
+        return itself === undefined ? said : good(itself ? 1 : 0);
+      };
       return {
         text: parse,
         number: (value) => (value === 0 || value === 1 ? good(value) : parse(String(value))),
