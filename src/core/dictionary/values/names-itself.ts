@@ -6,15 +6,15 @@ import { normalise } from "../text/normalise";
  * People answer a question of yes or no with its own words: 骨干 under 是否骨干教师, 不开展 under 是否开展远程教育, 企业法人 under 是否法人.
  */
 
-interface Said {
+interface OwnWords {
   all: ReadonlySet<string>;
   acts: readonly string[];
 }
 
-const known = new WeakMap<Field, Said[]>();
+const known = new WeakMap<Field, OwnWords[]>();
 
 /** What the field's labels ask for, each by itself: concepts, without how it is asked. */
-function asked(field: Field): Said[] {
+function asked(field: Field): OwnWords[] {
   let labels = known.get(field);
   if (!labels) known.set(field, (labels = [field.name, ...field.aliases].map((label) => said(label.replace(/[(（][^()（）]*[)）]/gu, ""))).filter(({ all }) => all.size > 0)));
   return labels;
@@ -22,7 +22,7 @@ function asked(field: Field): Said[] {
 
 const tells = ({ facet }: HeadingPiece): boolean => facet !== "filler" && facet !== "aspect";
 
-function said(text: string): Said {
+function said(text: string): OwnWords {
   const pieces = conceptsOf(normalise(text).toLowerCase()).filter(tells);
   return { all: new Set(pieces.map(({ id }) => id)), acts: pieces.filter(({ facet }) => facet === "act").map(({ id }) => id) };
 }

@@ -31,13 +31,13 @@ interface Likeness {
   sameAct: boolean;
 }
 
-/** Likeness of a heading and a field: that of the field's label that is most like it. */
+/** Likeness of a heading and a field: that of the field's label that is most like it, and of which the heading says most. */
 export function likeness(heading: Bag, { field, labels, aspects, says, things }: FieldSignature, { weight, title, offices }: TypeSignature): Likeness {
   if ((things && names(heading) && !sharesThing(heading, things)) || isOther(heading, field, says, title)) return unlike;
   let best = unlike;
   for (const label of labels) {
     const one = alike(heading, label, weight);
-    if (one.common > best.common) best = { like: one.common, ...one };
+    if (one.common * (1 + one.told) > best.common * (1 + best.told)) best = { like: one.common, ...one };
   }
   // 业务主管部门报人社局时间: an office that tells other fields of the kind apart.
   if ([...heading.said.keys()].some((id) => offices.get(field.type)?.has(id) && !says.has(id) && nearest(says, id) === 0)) best = { ...best, told: 0 };

@@ -17,7 +17,7 @@ const half = 0.5;
 /** A heading that says less of what the field is called may mean much else: 是否评估. */
 const toldLeast = 0.5;
 /** A heading of which more is strange than this may be of anything; what is measured beneath it fits many fields. */
-const strangeMost = 0.5;
+const strangeMost = 0.45;
 const strangeMeasured = 0.2;
 const measured = new Set<Field["type"]>(["integer", "number", "date"]);
 /** How far the next best must be behind. */

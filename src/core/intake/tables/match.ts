@@ -89,13 +89,16 @@ export function matchRecord(header: Header, type: RecordType, choices: Choices, 
     const told = byContext(header, at, claims);
     const free = claims.filter((claim) => !match.fields.has(claim.field.id));
     if (told) take(match, column, told, 0.95);
-    // 报送日期 alone in a plan: to whom, a person says; one that names several is of the first.
-    else if (free.length > 1 && free.every(({ field }) => field.type === "date") && !namesOffice(column) && !filedByOffices.some((id) => match.fields.has(id))) continue;
+    // 报送日期 alone in a plan, 远程教育 offered or possible: which, a person says; a report to several offices is one to the first.
+    else if (free.length > 1 && free.every(({ field: { type } }) => type === free[0].field.type && decides.has(type)) && !namesOffice(column) && !filedByOffices.some((id) => match.fields.has(id))) continue;
     else take(match, column, free[0] ?? claims[0], free.length > 1 ? 0.8 : 0.86);
   }
   match.weight = [...match.fields.values()].reduce((sum, entry) => sum + weightOf(entry, type, index), 0);
   return match;
 }
+
+/** A day or an answer that may be of two things must not accuse for one of them. */
+const decides = new Set<Field["type"]>(["date", "boolean"]);
 
 /** Where the offices' filing has columns of its own, an institution reports once, and its 报送日期 is of that. */
 const filedByOffices = ["hrFilingDate", "bizDeptFilingDate"];

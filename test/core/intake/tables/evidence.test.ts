@@ -75,6 +75,12 @@ describe("a column by what stands beneath and beside it", () => {
     assert.equal(read("年度计划", [...head, "报省厅日期"], row).used["报送日期"], "toManagerDate");
   });
 
+  it("bare 远程教育, offered or possible, is asked about", () => {
+    const { used, mayBe } = read("基本情况", ["单位名称", "单位类别", "年培训人数", "远程教育"], ["甲学院", "高等院校", 300, "是"]);
+    assert.equal(used["远程教育"], undefined);
+    assert.deepEqual([...mayBe["远程教育"]].slice(0, 2).sort(), ["hasDistanceConditions", "offersDistance"]);
+  });
+
   it("proposes no regulation for a kind of unit", () => {
     assert.deepEqual(read("基本情况", ["单位名称", "年培训人数", "所属类型"], ["甲学院", 300, "高等院校"]).used["所属类型"], "type");
     assert.ok(!(read("基本情况", ["单位名称", "年培训人数", "所属类型"], ["甲学院", 300, "某种"]).mayBe["所属类型"] ?? []).includes("ruleSet"));
