@@ -64,9 +64,11 @@ function leavesUnsaid({ said, beside }: Bag, label: Bag): boolean {
  * True when the heading names what speaks of one thing only (电话, 住宿, 天数) and the field never does; `title`: what the record type is of,
  * and says nothing within it. Things that are counted, not people, are no number of people: 培训项目数.
  */
-function isOther({ said }: Bag, { unit }: Field, says: ReadonlySet<string>, title: ReadonlySet<string>): boolean {
+function isOther({ said }: Bag, { unit, shape }: Field, says: ReadonlySet<string>, title: ReadonlySet<string>): boolean {
   const isSaid = (id: string): boolean => says.has(id) || impliedBy(says, id) || nearest(says, id) > 0;
   if ([...said.keys()].some((id) => isApart(id) && !title.has(id) && !isSaid(id))) return true;
+  // 年度培训总人数 asks how many, 培训人数所属年度 of which year: what comes last is asked for.
+  if (said.has("year") && said.has("heads") && (unit === "人" || shape === "year") && ([...said.keys()].pop() === "year") !== (shape === "year")) return true;
   return unit === "人" && said.has("count") && [...said.keys()].some((id) => countable.has(id) && !isSaid(id));
 }
 

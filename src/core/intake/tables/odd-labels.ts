@@ -1,6 +1,7 @@
 import { CellKind } from "../../../sheet/cells";
 import { conceptsOf } from "../../dictionary/text/concepts";
 import { labelKey, readLabel } from "../headings/label";
+import { isLikelyLabel } from "../headings/likely-label";
 import type { FormLabel } from "./form-labels";
 import type { Choices } from "./match";
 import { RowWord, rowWord } from "./row-words";
@@ -45,9 +46,11 @@ export function oddLabels(grid: SheetGrid, labels: readonly FormLabel[], apart: 
   for (let row = Math.max(0, Math.min(...rows) - around); row <= Math.min(grid.rows - 1, Math.max(...rows) + around); row++) {
     if (apart.has(row)) continue;
     for (const { label, value, count } of pairs.values()) {
-      if (most < enough || (count < enough && !inLines(row)) || taken.has(`${row},${label}`) || taken.has(`${row},${value}`) || grid.kind(row, label) !== CellKind.text || grid.kind(row, value) === CellKind.blank) continue;
+      if (most < enough || taken.has(`${row},${label}`) || taken.has(`${row},${value}`) || grid.kind(row, label) !== CellKind.text || grid.kind(row, value) === CellKind.blank) continue;
       const text = grid.text(row, label);
       if (text.length > longest || /[:：]\s*\S/u.test(text) || grid.texts.isKnown(grid.textIndex(row, value))) continue;
+      // In a line of which no label is known, a column of one known label has another where it says much the same as one.
+      if (count < enough && !inLines(row) && !isLikelyLabel(text)) continue;
       const said = speaks(text) || choices.has(labelKey(text));
       if (!said && (text.length > longestNameless || /\d{3}/u.test(text) || rowWord(text) !== RowWord.plain)) continue;
       found[said ? "speaking" : "nameless"].push({ label: readLabel(text), row, column: value, labelRow: row, labelColumn: label });

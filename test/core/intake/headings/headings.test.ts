@@ -66,6 +66,12 @@ describe("likeness of a heading and a field", () => {
     assert.ok(like("institution", "年培训学员数", "annualTrainees") > 0.6);
   });
 
+  it("is of what comes last, where a year and a number of people are both named", () => {
+    assert.equal(like("institution", "年度培训总人数", "headcountYear"), 0);
+    assert.equal(like("institution", "培训人数所属年度", "annualTrainees"), 0);
+    assert.ok(like("institution", "年度培训总人数", "annualTrainees") > 0.9 && like("institution", "培训人数所属年度", "headcountYear") > 0.9);
+  });
+
   it("is told of words that may stand for each other, less than of the same", () => {
     const [same, near] = [like("trainingClass", "开班日期", "startDate"), like("trainingClass", "举办日期", "startDate")];
     assert.ok(same > near && near > 0.5, `${near}`);

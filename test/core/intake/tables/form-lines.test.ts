@@ -29,6 +29,16 @@ describe("tables: grids of an application", () => {
     ]);
   });
 
+  it("read labels in other words in a column with one known label, where pairs of them stand beside each other", () => {
+    const rows = [
+      ["单位基本情况表"],
+      ["单位全称", "甲学院", "申报类别", "新申报"],
+      ["年度培训总人数", 2000, "单位类别", "高职院校"],
+      ["网络培训平台名称", "某平台", "专职管理人员数", 5],
+    ];
+    assert.deepEqual(told(tables([{ name: "单位1", rows }])), ["institution form 1: name applicationType type managersFt annualTrainees platform"]);
+  });
+
   it("end a table where the label merged down beside it ends", () => {
     const rows = [
       ["人员", "姓名", "分管工作", "专/兼职"],
@@ -75,8 +85,8 @@ describe("lines of a form that nobody knows", () => {
   });
 
   it("are named in a pair of columns with one known label, beside a pair with several", () => {
-    const [table] = findTables(book([["单位全称", "甲学院", "申报类别", "新申报"], ["年度培训总人数", 2000, "单位类别", "高校"], ["吉祥物", "小鹿", "联系人", "张三"]])).tables;
-    assert.deepEqual([table.record, table.unmatched], ["institution", ["年度培训总人数", "吉祥物"]]);
+    const [table] = findTables(book([["单位全称", "甲学院", "申报类别", "新申报"], ["一年总共几多", 2000, "单位类别", "高校"], ["吉祥物", "小鹿", "联系人", "张三"]])).tables;
+    assert.deepEqual([table.record, table.unmatched], ["institution", ["一年总共几多", "吉祥物"]]);
   });
 
   it("and one that another record knows are told as what they are, and what is missed is not thought to stand there", () => {
