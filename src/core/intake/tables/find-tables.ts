@@ -6,6 +6,7 @@ import { chooseRecords } from "./choose-records";
 import { headingsFor, pageStem, type RosterPage } from "./continuation";
 import { settleEmployers } from "./employers";
 import { findForms } from "./find-forms";
+import { isCalledOurs } from "./called-ours";
 import { isGuideSheet } from "./guide-sheet";
 import { headerAt, headerWithin } from "./find-header";
 import type { FoundTable, TablesFound } from "./found-table";
@@ -79,7 +80,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
     const slight = pasted ? readPasted(pasted, options, better) : readLittle(grid, options, better);
     if (pasted && Array.isArray(slight)) found.remarks.push({ sheet: sheet.name, said: { code: "divided", data: { column: pasted.column, separator: pasted.separator } } });
     if (Array.isArray(slight)) found.tables.push(...slight);
-    else found.unreadSheets.push({ sheet: sheet.name, why: slight?.why ?? whyUnread(sheet), data: slight?.data ?? looksLikeTable(sheet, book.strings) });
+    else found.unreadSheets.push({ sheet: sheet.name, why: slight?.why ?? whyUnread(sheet), data: slight?.data ?? (looksLikeTable(sheet, book.strings) || isCalledOurs(grid)) });
   }
   if (open.length > 0) {
     const place = new Map(sheets.map(({ name }, at) => [name, at]));

@@ -38,4 +38,11 @@ describe("the kind of a table", () => {
     const [table] = findTables(book([["申报汇总表"], ["序号", "备选单位名称", "申报类型", "申报类别", "推荐排序"], [1, "甲学院", "普通", "新申报", 3]])).tables;
     assert.deepEqual([table.columns.get("rank")?.column, table.problems], [4, []]);
   });
+
+  it("stays open where only its name and some labels tell: what is missed may stand there", () => {
+    const unread = (rows: TestCell[][], name: string): (boolean | undefined)[] => findTables(book([{ name, rows }])).unreadSheets.map(({ data }) => data);
+    assert.deepEqual(unread([["人员情况表"], ["单位名称", "甲学院"], ["高级", 100], ["中级", 150]], "附表1"), [true]);
+    assert.deepEqual(unread([["培训计划"], ["请各单位按时报送。"]], "培训计划"), [false]);
+    assert.deepEqual(unread([["单位名称", "高级"]], "附表1"), [false]);
+  });
 });
