@@ -86,7 +86,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
     const place = new Map(sheets.map(({ name }, at) => [name, at]));
     for (const list of [found.tables, found.unreadSheets]) list.sort((a: { sheet: string }, b: { sheet: string }) => place.get(a.sheet)! - place.get(b.sheet)!);
   }
-  found.tables = mergeForms(withoutSilent(found));
+  found.tables = mergeForms(book, withoutSilent(found));
   settleEmployers(book, found.tables);
   sayHidden(found, book);
   found.remarks.push(...sheetRemarks(book, found.tables));

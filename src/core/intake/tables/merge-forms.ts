@@ -1,4 +1,5 @@
-import { normaliseName } from "../../dictionary/text/normalise";
+import { CellKind, type WorkbookCells } from "../../../sheet/cells";
+import { normalise, normaliseName } from "../../dictionary/text/normalise";
 import { recordType } from "../../dictionary/dictionary";
 import type { FoundTable } from "./found-table";
 
@@ -6,16 +7,18 @@ import type { FoundTable } from "./found-table";
  * Brings together the forms of a workbook that speak of one record: the cover of an application with its grid, the single
  * counts above a one-row table with that row. The larger takes over the fields it lacks; a cell keeps its own sheet.
  */
-export function mergeForms(tables: FoundTable[]): FoundTable[] {
+export function mergeForms(book: WorkbookCells, tables: FoundTable[]): FoundTable[] {
   const kept: FoundTable[] = [];
   const bases = new Map<string, FoundTable[]>();
   const rank = (table: FoundTable): number => (table.layout === "table" ? 1000 : 0) + table.columns.size;
   const single = tables.filter((table) => table.layout === "form" || table.rows === 1);
+  const owners = new Map(single.map((table) => [table, ownerOf(book, table)]));
+  const several = haveSeveral([...owners.values()]);
   for (const table of [...single].sort((a, b) => rank(b) - rank(a))) {
     const key = `${table.file}\n${table.record}`;
     const others = bases.get(key) ?? [];
     // A workbook may hold the applications of several institutions: a cover belongs to the grid that names the same one.
-    const mayJoin = others.filter((base) => sameUnit(base, table) && (base.layout !== "table" || base.sheet === table.sheet || table.unitLabel === undefined));
+    const mayJoin = others.filter((base) => mayBeOne(owners.get(base)!, owners.get(table)!, base.sheet !== table.sheet && several) && (base.layout !== "table" || base.sheet === table.sheet || table.unitLabel === undefined));
     const base = mayJoin.find((one) => one.unitLabel !== undefined && one.unitLabel === table.unitLabel) ?? mayJoin.find((one) => joins(one, table)) ?? mayJoin[0];
     if (!base) bases.set(key, [...others, table]);
     else if (table.layout === "form" ? joins(base, table) : goesOn(base, table)) take(base, table);
@@ -25,9 +28,37 @@ export function mergeForms(tables: FoundTable[]): FoundTable[] {
   return tables.filter((table) => !single.includes(table) || alive.has(table));
 }
 
-/** False only when the two name different institutions. */
-function sameUnit(a: FoundTable, b: FoundTable): boolean {
-  return a.unitLabel === undefined || b.unitLabel === undefined || normaliseName(a.unitLabel) === normaliseName(b.unitLabel);
+/** Whose a form is, by what it says itself or its sheet says for it; "" where that is not said. */
+interface Owner {
+  name: string;
+  code: string;
+}
+
+function ownerOf(book: WorkbookCells, table: FoundTable): Owner {
+  const own = printedAt(book, table, recordType(table.record)!.unitField) ?? "";
+  const code = printedAt(book, table, "creditCode") ?? printedAt(book, table, "unitCreditCode") ?? "";
+  return { name: normaliseName(own === "" ? (table.unitLabel ?? "") : own), code: normalise(code).toUpperCase() };
+}
+
+/** What a form, or the only row of a table, holds in a field; undefined where it has none. */
+function printedAt(book: WorkbookCells, table: FoundTable, field: string): string | undefined {
+  const place = table.columns.get(field);
+  const text = table.readings.get(field)?.text;
+  if (!place || text !== undefined) return text;
+  const cells = book.sheets.find(({ name }) => name === (place.sheet ?? table.sheet))?.columns[place.column];
+  const row = place.row ?? table.recordRows[0];
+  if (!cells || row >= cells.kind.length || (cells.kind[row] !== CellKind.text && cells.kind[row] !== CellKind.number)) return "";
+  return cells.kind[row] === CellKind.text ? book.strings[cells.value[row]] : String(cells.value[row]);
+}
+
+const haveSeveral = (owners: readonly Owner[]): boolean => owners.some((a) => owners.some((b) => isNamed(a) && isNamed(b) && !mayBeOne(a, b, false)));
+const isNamed = ({ name, code }: Owner): boolean => name !== "" || code !== "";
+
+/** False when the two are said to be different institutions'; where `said`, true only when both are said to be the same one's. */
+function mayBeOne(a: Owner, b: Owner, said: boolean): boolean {
+  if (a.code !== "" && b.code !== "") return a.code === b.code;
+  if (a.name !== "" && b.name !== "") return a.name === b.name;
+  return !said;
 }
 
 /** Labels over values, and below them more labels over values: the second line says further things of the same. */
