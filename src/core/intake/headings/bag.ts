@@ -24,3 +24,11 @@ export function bagOf(key: string, around: readonly string[] = []): Bag {
   for (const { id, facet } of bag.said.values()) if (facet === "aspect") bag.aspects.add(id);
   return bag;
 }
+
+/** Half of what the heading says, and more than an aspect, is known. */
+export function isUnderstood({ said }: Bag): boolean {
+  const pieces = [...said.values()];
+  const known = pieces.filter(({ facet }) => facet !== "unknown");
+  const length = (some: typeof pieces): number => some.reduce((sum, piece) => sum + piece.length, 0);
+  return known.some(({ facet }) => facet !== "aspect") && length(known) * 2 >= length(pieces);
+}

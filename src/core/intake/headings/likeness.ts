@@ -56,7 +56,7 @@ const unlike: Likeness = { like: 0, common: 0, explained: 0, told: 0, sameAct: t
 
 /** The label names what is said only where it is meant, and the heading does not. */
 function leavesUnsaid({ said, beside }: Bag, label: Bag): boolean {
-  for (const id of label.said.keys()) if ((telling.has(id) || isApart(id)) && !said.has(id) && !beside.has(id) && nearest(said, id) === 0 && !impliedBy(said, id)) return true;
+  for (const id of label.said.keys()) if ((telling.has(id) || meant.has(id) || isApart(id)) && !said.has(id) && !beside.has(id) && nearest(said, id) === 0 && !impliedBy(said, id)) return true;
   return false;
 }
 
@@ -143,15 +143,17 @@ const never: Partial<Record<Field["type"], readonly string[]>> = {
 
 /** Aspects that are said only where they are meant. */
 const telling = new Set(["sum", "times", "copies", "area", "site", "number", "deadline"]);
+/** Things of which most have none, and a field that is of them says so: 教学设备 is no 网络培训教学设备. */
+const meant = new Set(["network"]);
 
 /** Aspects that only describe what another asks for. */
 const modifies = new Set(["kind", "file"]);
 
 /** False when the heading asks for what the field cannot be: a day of a number of people, how often of a year. */
-function fits({ aspects: asked, said }: Bag, { type, shape, none }: Field, own: ReadonlySet<string>, says: ReadonlySet<string>): boolean {
+function fits({ aspects: asked, said, beside }: Bag, { type, shape, none }: Field, own: ReadonlySet<string>, says: ReadonlySet<string>): boolean {
   const wrong = [...(never[type] ?? []), ...(shape === "year" ? ["heads", "count", "money"] : [])];
   // 是否评估 asks whether it was done, not whether there is a system of it.
-  if (shape === "laidDown" && !said.has("system") && !said.has("admin")) return false;
+  if (shape === "laidDown" && ![said, beside].some((words) => words.has("system") || words.has("admin"))) return false;
   // 乡村振兴类人数, 材料报送日期: what it asks for is said, and of which kind beside.
   const modified = [...asked].some((aspect) => !modifies.has(aspect) && !wrong.includes(aspect));
   // 有无实训场所 asks for the name of one.

@@ -1,13 +1,15 @@
 import type { Field, RecordType } from "../../dictionary/fields";
 import { measureFactor } from "../../dictionary/values/measure";
 import { aliasIndex } from "../headings/alias-index";
-import type { Bag } from "../headings/bag";
+import { isUnderstood, type Bag } from "../headings/bag";
 import { bracketsDeny } from "../headings/brackets";
 import { likeness } from "../headings/likeness";
 import { isOrdinaryLabel } from "../headings/ordinary-label";
+import { reachesContact } from "../headings/reached-by";
 import { signatureOf } from "../headings/signature";
 import type { HeaderColumn } from "./header";
 import { heard } from "./heard";
+import { spokenOf } from "./spoken-of";
 import type { RecordMatch } from "./match";
 import { fieldsOfMembers, listedChoices } from "./members";
 import { fitOf, type Fit, type Sample } from "./sample";
@@ -71,6 +73,7 @@ export function evidenceFor(open: readonly HeaderColumn[], match: RecordMatch, s
     const candidates: FieldGuess[] = [];
     const possible: Field[] = [];
     const understood = isUnderstood(bag);
+    const speaksOf = spokenOf(column, signature);
     const strange = strangeIn(bag);
     const chosen = byChoices(column, sample, type);
     const only = onlyCount(bag, match);
@@ -82,11 +85,11 @@ export function evidenceFor(open: readonly HeaderColumn[], match: RecordMatch, s
       const sure = Math.max(chosen(field, common > 0 || bag.aspects.has("kind")), only === field ? onlyOne : 0, mistyped === field ? changedAbout : 0);
       if (sure === 0 && common < leastCommon && understood) continue;
       const fit = fitOf(sample, field);
-      // A heading that says much the same may be it, whatever was filled in.
-      if (fit !== "against" || like >= alike) possible.push(field);
       const score = byFit[fit](Math.max(like, sure));
+      // A heading that says much the same may be it, whatever was filled in.
+      if (like >= alike || (fit !== "against" && (score >= least || speaksOf(one)))) possible.push(field);
       if (score < least) continue;
-      candidates.push(sure > like ? { field, score, explained: sure, told: sure > oneOfMembers ? sure : 0, fit, strange: 0, sameAct: true } : { field, score, explained, told: field.id === type.unitField && isOthers(bag, one.says, signature.title) ? 0 : told, fit, strange, sameAct });
+      candidates.push(sure > like ? { field, score, explained: sure, told: sure > oneOfMembers ? sure : 0, fit, strange: 0, sameAct: true } : { field, score, explained, told: (field.id === type.unitField && isOthers(bag, one.says, signature.title)) || reachesContact(column.leaf, field, header) ? 0 : told, fit, strange, sameAct });
     }
     return { column, candidates: candidates.sort((a, b) => b.score - a.score), possible };
   });
@@ -130,14 +133,6 @@ function strangeIn({ said }: Bag): number {
     if (facet === "unknown") unknown += length;
   }
   return all === 0 ? 0 : unknown / all;
-}
-
-/** Half of what the heading says, and more than an aspect, is known. */
-function isUnderstood({ said }: Bag): boolean {
-  const pieces = [...said.values()];
-  const known = pieces.filter(({ facet }) => facet !== "unknown");
-  const length = (some: typeof pieces): number => some.reduce((sum, piece) => sum + piece.length, 0);
-  return known.some(({ facet }) => facet !== "aspect") && length(known) * 2 >= length(pieces);
 }
 
 /** The unit printed in the heading is none of the field's: 人次 of a number of 人, 万元 of a name. */

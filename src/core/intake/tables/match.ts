@@ -5,6 +5,7 @@ import { aliasIndex, type AliasIndex, type Claim } from "../headings/alias-index
 import type { Header, HeaderColumn } from "./header";
 import { bagOf } from "../headings/bag";
 import { labelKey } from "../headings/label";
+import { reachesContact } from "../headings/reached-by";
 import { offices } from "../headings/signature";
 import { isOrdinaryLabel } from "../headings/ordinary-label";
 
@@ -79,7 +80,7 @@ export function matchRecord(header: Header, type: RecordType, choices: Choices, 
       if (field && !match.fields.has(field.id)) match.fields.set(field.id, { column, field, confidence: 1, reason: chosen.by });
       return;
     }
-    const claims = claimsFor(column, type, index);
+    const claims = claimsFor(column, type, index).filter(({ field }) => !reachesContact(column.leaf, field, header.columns));
     if (claims.length > 0) open.push({ column, at, claims });
   });
   orderYears(open, header);

@@ -1,0 +1,30 @@
+import { conceptsOf } from "../../dictionary/text/concepts";
+import { bagOf, isUnderstood, type Bag } from "../headings/bag";
+import { labelKey } from "../headings/label";
+import { likeness } from "../headings/likeness";
+import type { FieldSignature, TypeSignature } from "../headings/signature";
+import type { HeaderColumn } from "./header";
+
+/** A heading that has less than this in common with a field is surely another's. */
+const leastCommon = 0.15;
+
+/**
+ * Which fields a column may be, as far as its heading and the group above go: what either says in words that are known must be said of the field,
+ * too; 高校 under 单位类别 is no 单位地址. Of a heading nobody understands all may be.
+ */
+export function spokenOf({ leaf, groups }: HeaderColumn, signature: TypeSignature): (field: FieldSignature) => boolean {
+  const key = leaf.keys[0] ?? "";
+  const own = bagOf(key);
+  const above = groups.map(({ keys }) => bagOf(keys[0] ?? "")).filter((bag) => isUnderstood(bag) && signature.fields.some((one) => shares(bag, one)));
+  const like = (bag: Bag, one: FieldSignature): boolean => likeness(bag, one, signature).common >= leastCommon;
+  // 盖章 says something, though nothing that tells fields apart: it may be what has the word in its name.
+  const plain = above.length === 0 && own.said.size === 0 && own.beside.size === 0 && key !== "" && conceptsOf(key).every(({ facet }) => facet === "filler");
+  if (plain) return ({ field }) => [field.name, ...field.aliases].some((name) => labelKey(name).includes(key));
+  const understood = isUnderstood(own);
+  return (one) => above.every((bag) => (understood ? shares(bag, one) : sharesAll(bag, one))) && (!understood || like(own, one));
+}
+
+const things = ({ said }: Bag): string[] => [...said.values()].filter(({ facet }) => facet !== "aspect" && facet !== "unknown").map(({ id }) => id);
+const shares = (bag: Bag, { says }: FieldSignature): boolean => things(bag).some((id) => says.has(id));
+/** One label says all that is known of it. */
+const sharesAll = ({ said }: Bag, { labels }: FieldSignature): boolean => labels.some((label) => [...said.values()].every(({ id, facet }) => facet === "unknown" || label.said.has(id) || label.beside.has(id)));

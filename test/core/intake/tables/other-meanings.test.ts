@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { findTables } from "../../../../src/core/intake/tables/find-tables";
+import { notUnderstood } from "../../../../src/core/intake/tables/not-understood";
+import { book, type TestCell } from "./book";
+
+/** The first table of a sheet: which field each heading is used for, and which columns may be a field it lacks. */
+function read(sheet: string, head: readonly string[], ...rows: TestCell[][]): { used: Record<string, string>; couldBe: (field: string) => string[]; mayBe: (heading: string) => readonly string[] } {
+  return of(sheet, [[...head], ...rows]);
+}
+
+function of(sheet: string, rows: TestCell[][], merges: string[] = []): ReturnType<typeof read> {
+  const [table] = findTables(book([{ name: sheet, rows, merges }]), { on: "2019-09-24" }).tables;
+  assert.ok(table, "no table");
+  return {
+    used: Object.fromEntries([...table.columns].map(([field, { label }]) => [label, field])),
+    couldBe: (field) => notUnderstood(table, [field]),
+    mayBe: (heading) => table.mayBe?.get(heading)?.likeliest ?? [],
+  };
+}
+
+describe("a heading that means something else here", () => {
+  it("is the contact's mailbox beside 联系人 or 联系电话, and is asked about; alone it is the one that the file was sent to", () => {
+    const head = ["推荐单位", "备选单位", "推荐函", "份数"];
+    const row = ["青岛市人力资源和社会保障局", "青岛海川大学", "有", 3];
+    for (const mailbox of ["邮箱", "电子邮箱", "E-mail", "邮箱地址"]) {
+      for (const contact of ["联系人", "联系电话", "单位联系人", "负责人"]) {
+        const { used, mayBe } = read("推荐", [...head, contact, mailbox], [...row, "孙某", "qd@163.com"]);
+        assert.equal(used[mailbox], undefined, `${contact} ${mailbox}`);
+        assert.equal(mayBe(mailbox)[0], "emailTo", mailbox);
+      }
+    }
+    assert.equal(read("推荐", [...head, "电子邮箱"], [...row, "ymrst@shandong.cn"]).used["电子邮箱"], "emailTo");
+    assert.equal(read("推荐", [...head, "联系人", "电子版发送邮箱"], [...row, "孙某", "ymrst@shandong.cn"]).used["电子版发送邮箱"], "emailTo");
+    // A unit's own mailbox is its contact's.
+    assert.equal(read("基本情况", ["单位名称", "单位类别", "联系人", "邮箱"], ["甲学院", "高等院校", "孙某", "a@b.cn"]).used["邮箱"], "email");
+  });
+});
+
+describe("a column that nobody understood is named for what it may be only", () => {
+  it("盖章 is no letter, no form and no evidence", () => {
+    const { couldBe } = read("推荐", ["推荐单位", "备选单位", "推荐函日期", "份数", "盖章"], ["青岛市人力资源和社会保障局", "青岛海川大学", "2019-09-10", 3, "是"]);
+    for (const field of ["hasLetter", "hasForm", "hasEvidence", "pdfForm"]) assert.deepEqual(couldBe(field), [], field);
+  });
+
+  it("what stands under a group that is understood is of what the group says", () => {
+    const { couldBe } = of("申报", [["单位名称", "统一社会信用代码", "单位类别", null, "年培训人数"], [null, null, "企业", "协会", null], ["青岛海川大学", "12370000495573200W", null, "√", 2300]], ["A1:A2", "B1:B2", "C1:D1", "E1:E2"]);
+    assert.ok(couldBe("type").length > 0);
+    for (const field of ["address", "matchingFunds", "mgmtOrg", "sysTeachingOrg", "platform"]) assert.deepEqual(couldBe(field), [], field);
+  });
+
+  it("教学组织 is no 学员考核, both under 管理制度", () => {
+    const { couldBe, used } = of("申报", [["单位名称", "信用代码", "管理制度", null, null], [null, null, "教学组织", "学员考核", "饕餮"], ["青岛海川大学", "12370000495573200W", "有", "有", "有"]], ["A1:A2", "B1:B2", "C1:E1"]);
+    assert.equal(used["管理制度 / 学员考核"], "sysTraineeAssess");
+    assert.deepEqual(couldBe("type"), []);
+    assert.deepEqual(couldBe("networkEquipment"), []);
+    assert.deepEqual(couldBe("sysFollowUp"), ["管理制度 / 饕餮"]);
+  });
+
+  it("numbers of people are no equipment", () => {
+    assert.deepEqual(read("申报", ["单位名称", "统一社会信用代码", "单位类别", "累计培训人数合计"], ["甲学院", "12370000495573200W", "高校", 300]).couldBe("networkEquipment"), []);
+  });
+
+  it("of a heading that nobody understands everything that its values allow is said", () => {
+    assert.deepEqual(read("推荐", ["推荐单位", "备选单位", "份数", "饕餮"], ["青岛市人力资源和社会保障局", "青岛海川大学", 3, "是"]).couldBe("hasLetter"), ["饕餮"]);
+  });
+
+  it("教学设备 is not used for 大规模网络培训教学设备, but may be it", () => {
+    const { used, couldBe } = read("申报", ["单位名称", "统一社会信用代码", "单位类别", "教学设备"], ["甲学院", "12370000495573200W", "高校", "投影仪20台"]);
+    assert.equal(used["教学设备"], undefined);
+    assert.deepEqual(couldBe("networkEquipment"), ["教学设备"]);
+  });
+});
