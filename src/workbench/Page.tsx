@@ -5,7 +5,6 @@ import type { Book, Opening } from "./book";
 import { download, droppedFile, savedName } from "./file";
 import { FormulaBar } from "./FormulaBar";
 import { Grid } from "./grid/Grid";
-import { fill } from "./messages";
 import { whyOf } from "./messages/why";
 import type { Words } from "./messages/zh-CN";
 import { PaneFrame } from "./PaneFrame";
@@ -53,22 +52,22 @@ export function Page({ words, open, sample }: Props) {
     begun.current?.abort();
     const mine = (begun.current = new AbortController());
     setOpening(mine);
-    say(fill(words.opening, { file }));
+    say(words.opening(file));
     let tenths = 0;
     // Read aloud, each per cent would be too much.
-    const onProgress = (share: number) => Math.floor(share * 10) > tenths && say(fill(words.openingShare, { file, share: (tenths = Math.floor(share * 10)) * 10 }));
+    const onProgress = (share: number) => Math.floor(share * 10) > tenths && say(words.openingShare(file, (tenths = Math.floor(share * 10)) * 10));
     try {
       const opened = await open(await read(), file, { signal: mine.signal, onProgress });
       if (begun.current !== mine) return;
       openings.current++;
       setBook(opened);
       setDirty(false);
-      say(fill(opened.cellsOnly ? words.openedCells : words.opened, { file, sheets: opened.tabs().length }));
+      say((opened.cellsOnly ? words.openedCells : words.opened)(file, opened.tabs().length));
     } catch (fault) {
       // Another file took its place: that one's words stand there now.
       if (begun.current !== mine) return;
-      if (fault instanceof Cancelled) say(fill(words.openCancelled, { file }));
-      else complain(fill(words.failed, { file, why: why(fault) }));
+      if (fault instanceof Cancelled) say(words.openCancelled(file));
+      else complain(words.failed(file, why(fault)));
     } finally {
       if (begun.current === mine) setOpening((begun.current = null));
     }
@@ -93,9 +92,9 @@ export function Page({ words, open, sample }: Props) {
       const file = savedName(book.file);
       download(bytes, file);
       setDirty(false);
-      say(fill(words.saved, { file, size: Math.ceil(bytes.length / 1024) }));
+      say(words.saved(file, Math.ceil(bytes.length / 1024)));
     } catch (fault) {
-      complain(fill(words.saveFailed, { why: why(fault) }));
+      complain(words.saveFailed(why(fault)));
     }
   };
 
@@ -108,7 +107,7 @@ export function Page({ words, open, sample }: Props) {
       setVersion((count) => count + 1);
       setDirty(changed);
       // On a narrow screen the pane hides the grid: a jump is at least told.
-      if (placeOf(book) !== place) say(fill(words.at, { place: (place = placeOf(book)) }));
+      if (placeOf(book) !== place) say(words.at((place = placeOf(book))));
     });
   }, [book]);
   useEffect(() => {
@@ -126,7 +125,7 @@ export function Page({ words, open, sample }: Props) {
       change();
       return true;
     } catch (fault) {
-      complain(fill(words.editFailed, { address: place, why: why(fault) }));
+      complain(words.editFailed(place, why(fault)));
       return false;
     }
   };
@@ -139,8 +138,8 @@ export function Page({ words, open, sample }: Props) {
   const undo = (redo: boolean) => {
     const place = redo ? book!.redo() : book!.undo();
     if (!place) say(redo ? words.nothingToRedo : words.nothingToUndo);
-    else if (place.changed) say(fill(redo ? words.redone : words.undone, { place: place.place }));
-    else complain(fill(words.undoOvertaken, { place: place.place }));
+    else if (place.changed) say((redo ? words.redone : words.undone)(place.place));
+    else complain(words.undoOvertaken(place.place));
   };
   const toGrid = () => document.querySelector<HTMLElement>("[data-testid=grid]")?.focus();
   const go = (row: number, column: number) => book!.select(active, { row, column, top: row, bottom: row, left: column, right: column });
@@ -223,7 +222,7 @@ export function Page({ words, open, sample }: Props) {
                 selection={selection}
                 text={book.editText(active, selection.row, selection.column)}
                 onGo={go}
-                onBadAddress={(text) => complain(fill(words.badAddress, { text }))}
+                onBadAddress={(text) => complain(words.badAddress(text))}
                 onEdit={edit}
                 onLeave={(move) => {
                   const grid = book.sheet(active);
@@ -236,7 +235,7 @@ export function Page({ words, open, sample }: Props) {
                 sheet={book.sheet(active)}
                 version={version}
                 selection={selection}
-                label={fill(words.grid, { sheet: active })}
+                label={words.grid(active)}
                 onSelect={(next) => book.select(active, next)}
                 onEdit={edit}
                 onClear={() => attempt(cellName(selection.row, selection.column), () => book.clear(active, selection))}
@@ -265,7 +264,7 @@ export function Page({ words, open, sample }: Props) {
         {words.drop}
       </div>
       <dialog ref={question} class="question" onClose={() => setWaiting(null)}>
-        <p>{fill(words.replace, { file: book?.file ?? "" })}</p>
+        <p>{words.replace(book?.file ?? "")}</p>
         <form method="dialog">
           <button type="submit" class="primary" onClick={() => waiting && void load(waiting.file, waiting.read)}>
             {words.replaceOk}

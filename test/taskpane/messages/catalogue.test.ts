@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { catalogues } from "../../../src/taskpane/messages/language";
+import { catalogues as ofWorkbench } from "../../../src/workbench/messages";
 import { languages } from "../../../src/sheet/language";
 import { nearestLanguage } from "../../../src/sheet/nearest-language";
 
@@ -34,14 +35,16 @@ const byCode = new Set(["ledgerState", "ledgerStateHint", "ledgerKind", "outcome
 
 describe("taskpane/messages", () => {
   it("every language has the same keys, with the same parameters", () => {
-    for (const language of languages) assert.deepEqual(shape(catalogues[language]), shape(catalogues["zh-CN"]), language);
+    for (const both of [catalogues, ofWorkbench]) for (const language of languages) assert.deepEqual(shape(both[language]), shape(both["zh-CN"]), language);
   });
   it("no text is empty, and English speaks English", () => {
-    for (const language of languages) for (const text of texts(catalogues[language])) assert.notEqual(text.trim(), "");
-    for (const text of texts(catalogues.en)) assert.doesNotMatch(text, /\p{Script=Han}/u);
+    for (const both of [catalogues, ofWorkbench]) {
+      for (const language of languages) for (const text of texts(both[language])) assert.notEqual(text.trim(), "");
+      for (const text of texts(both.en)) assert.doesNotMatch(text, /\p{Script=Han}/u);
+    }
   });
   it("the Traditional catalogue has no Simplified character of the everyday ones", () => {
-    for (const text of texts(catalogues["zh-TW"])) assert.doesNotMatch(text, /[验单页组选择读写进请问题释规则评条档关闭结据时间输读无单闭览显]/u);
+    for (const both of [catalogues, ofWorkbench]) for (const text of texts(both["zh-TW"])) assert.doesNotMatch(text, /[验单页组选择读写进请问题释规则评条档关闭结据时间输读无单闭览显]/u);
   });
   it("no word for the user stands outside the catalogue", () => {
     const found: string[] = [];
