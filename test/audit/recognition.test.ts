@@ -29,7 +29,10 @@ describe("a record type alone on its sheet", () => {
         // A list of bases without a column for their institution is named by the bases.
         const ids = chosen.map((field) => type.fields[field].id);
         const means = (id: string): string => (id === "baseTitle" && !ids.includes(type.unitField) ? type.unitField : id);
-        assert.deepEqual([...tables[0].columns].map(([id, { column }]) => `${column} ${id}`).sort(), chosen.map((field, i) => `${i} ${means(type.fields[field].id)}`).sort(), head.join("、"));
+        // 单位名称 behind a person's name may be where he works: that is asked.
+        const asked = (i: number): boolean => type.ofPersons === true && ids[i] === type.unitField && ids.indexOf("name") >= 0 && ids.indexOf("name") < i && tables[0].mayBe?.get(head[i])?.likeliest[0] === type.unitField;
+        const found = [...tables[0].columns].map(([id, { column }]) => `${column} ${id}`).sort();
+        assert.deepEqual(found, ids.map((id, i) => `${i} ${means(id)}`).filter((_, i) => !asked(i)).sort(), head.join("、"));
       }), { numRuns: 60 });
     });
   }

@@ -11,8 +11,8 @@ import { labelKey } from "../headings/label";
 import { pieceOf } from "./text-part";
 import type { FoundTable } from "./found-table";
 
-/** A heading under which people write where they work. */
-const employer = /^(?:所在|工作|供职|任职|现|现在)?(?:工作)?(?:单位|机构|学校|院校)(?:名称|全称|简称)?$/u;
+/** A heading under which people write where they work; 机构名称 alone is what regulations call a base. */
+const employer = /^(?:(?:所在|工作|供职|任职|现|现在)(?:工作)?(?:单位|机构|学校|院校)|单位|学校|院校)(?:名称|全称|简称)?$/u;
 const persons = new Set(["teacher", "trainee", "manager"]);
 
 /** Takes the column of employers from the unit of each row where what stands in it are no units of the workbook; it is asked about. */
@@ -35,6 +35,8 @@ const unitFieldOf = ({ record }: FoundTable): string => recordType(record)!.unit
 function isOfEmployers(table: FoundTable): boolean {
   const place = table.columns.get(unitFieldOf(table));
   const name = table.columns.get("name");
+  // A code beside it is the institution's own: nobody lists employers by it.
+  if (table.columns.has("unitCreditCode")) return false;
   if (!persons.has(table.record) || table.layout !== "table" || !place || !name || place.row !== undefined || name.row !== undefined) return false;
   return place.column > name.column && place.reason !== "chosen" && place.reason !== "kept" && employer.test(labelKey(place.label.split(" / ").at(-1)!));
 }

@@ -23,6 +23,12 @@ describe("a column that says where a person works", () => {
     assert.deepEqual(whose("teacher", units("甲学院"), teachers("甲学院", "丙大学", "丁大学")), ["甲学院", "甲学院", "甲学院"]);
   });
 
+  it("does, where a column of their credit codes stands beside it", () => {
+    const { rows, ...sheet } = trainees("机构名称", "甲学院", "乙学院");
+    const [head, ...lines] = rows as TestCell[][];
+    assert.deepEqual(whose("trainee", { ...sheet, rows: [[...head, "所属单位统一社会信用代码"], ...lines.map((line) => [...line, null])] }), ["甲学院", "乙学院"]);
+  });
+
   it("is told and asked about", () => {
     const table = findTables(book([units("甲学院"), trainees("工作单位", "丙公司", "丁医院")])).tables.find(({ record }) => record === "trainee")!;
     const { certainty, others, because } = columnMatches(table, asWritten).find(({ heading }) => heading === "工作单位")!;
