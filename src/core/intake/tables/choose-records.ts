@@ -54,7 +54,7 @@ export function hintFor(type: RecordType, around: Surroundings): number {
 
 /**
  * The record types a header serves, the main one first; empty when it serves none. A further type must bring labels of
- * its own (two that the others do not know), as in a wide table of institution and facilities.
+ * its own (two that the others do not know), as in a wide table of institution and facilities; in a table of units one that nobody else knows.
  */
 export function chooseRecords(header: Header, around: Surroundings, choices: Choices, chosen?: string, index: AliasIndex = aliasIndex): RecordMatch[] {
   const only = chosen === undefined ? undefined : recordType(chosen);
@@ -71,7 +71,15 @@ export function chooseRecords(header: Header, around: Surroundings, choices: Cho
   const result = [main];
   if (lists.has(main.type.id)) return result;
   for (const match of matches) if (match !== main && !lists.has(match.type.id) && addsOwn(match, result, around, index)) result.push(match);
+  for (const match of matches) if (!result.includes(match) && addsOne(match, result, index)) result.push({ ...match, byOne: true });
   return result;
+}
+
+/** Of each unit in a row one more fact that nobody else could mean: 年培训人数 beside the counts of its teachers. */
+function addsOne(match: RecordMatch, chosen: readonly RecordMatch[], index: AliasIndex): boolean {
+  if (!match.type.single || !chosen.every(({ type }) => type.single) || ![match, ...chosen].some(({ type, fields }) => fields.has(type.unitField))) return false;
+  const taken = new Set(chosen.flatMap(({ fields }) => [...fields.values()].map(({ column }) => column.column)));
+  return [...match.fields.values()].some(({ column, field }) => !taken.has(column.column) && !isGeneric(match.type, field) && !isReach(match.type, field) && !ofAnything.has(field.id) && index.find(column.keys).every(({ type }) => type === match.type));
 }
 
 /** At least two labels, and one that is not only a name or a number. */

@@ -208,6 +208,7 @@ function formTable(grid: SheetGrid, match: RecordMatch, labels: readonly FormLab
     readings: new Map(entries.map(({ id, entry, label }) => [id, { field: entry.field, factor: 1, ...(label.text === undefined ? {} : { text: label.text }) }])),
     title: "",
     problems: [],
+    ...(match.byOne && { byOne: true }),
     ...(labels.every((label) => isSilent(grid, label)) && tablesSilent ? { silent: true } : {}),
   };
 }

@@ -19,6 +19,7 @@ import { ourSheetsOf } from "./our-sheets";
 import { segmentsOf } from "./segments";
 import { pastedSheet, putBack, type PastedSheet } from "./pasted-text";
 import { sayBetween, type RowsBetween } from "./rows-between";
+import { withoutSlight } from "./by-one";
 import { readSlight, slightAt } from "./slight-tables";
 import { readTold } from "./read-told";
 import { likelyAt, readLikely } from "./read-likely";
@@ -86,7 +87,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
     const place = new Map(sheets.map(({ name }, at) => [name, at]));
     for (const list of [found.tables, found.unreadSheets]) list.sort((a: { sheet: string }, b: { sheet: string }) => place.get(a.sheet)! - place.get(b.sheet)!);
   }
-  found.tables = mergeForms(book, withoutSilent(found));
+  found.tables = withoutSlight(mergeForms(book, withoutSilent(found)));
   settleEmployers(book, found.tables);
   sayHidden(found, book);
   found.remarks.push(...sheetRemarks(book, found.tables));

@@ -48,6 +48,8 @@ export interface FoundTable extends TableSource {
   /** Year in the header of a count that has a year column of its own: the two must agree. */
   headerYear?: number;
   problems: HeaderProblem[];
+  /** Of all its labels one is of its record type alone, in a table of units: it counts where no other table of its kind does. */
+  byOne?: true;
   /** A form none of whose places is filled in. */
   silent?: boolean;
 }

@@ -28,6 +28,8 @@ export interface RecordMatch {
   duplicates: { column: HeaderColumn; field: Field; first: HeaderColumn }[];
   /** Sum of how telling the matched labels are. */
   weight: number;
+  /** Its only label of its own in a table of units: another of its kind in the workbook tells more. */
+  byOne?: true;
 }
 
 /** What a person said a column is: a field id, or "" for 不用; just now, or kept in the workbook by whoever had it before. */

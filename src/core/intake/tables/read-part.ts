@@ -96,6 +96,7 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
     table.rows = table.recordRows.length;
     table.skipped = data.skipped;
     table.problems.push(...setAsideRows.map(({ problem }) => problem));
+    if (match.byOne) table.byOne = true;
     table.hiddenRows = hidden.size === 0 ? 0 : table.recordRows.filter((row) => hidden.has(row)).length;
     return table;
   });

@@ -34,7 +34,7 @@ describe("tables", () => {
   it("takes labels that end in a colon for a header when values stand below them, and for label lines when not", () => {
     const labels = ["单位名称：", "单位类别：", "年培训人数", "联系人：", "邮编：", "占地面积："];
     const { tables } = findTables(book([["登记表"], labels, ["甲学院", "高校", 2000, "张三", "250001", 500]]));
-    assert.deepEqual(tables.map((table) => [table.record, table.rows, table.headerRow]), [["institution", 1, 2]]);
+    assert.deepEqual(tables.map((table) => [table.record, table.rows, table.headerRow]), [["institution", 1, 2], ["facilities", 1, 2]]);
     const below = findTables(book([["登记表"], ["单位名称：", null, "联系人：", null, "邮编：", null, "联系电话：", null], ["单位名称", "年培训人数"], ["甲学院", 2000]]));
     assert.deepEqual(below.tables.map((table) => [table.record, table.headerRow]), [["institution", 3]]);
   });
