@@ -1,4 +1,5 @@
 import type { MayBe } from "../../dictionary/dataset";
+import type { Field, RecordType } from "../../dictionary/fields";
 import { aliasIndex } from "../headings/alias-index";
 import { assign } from "./assign";
 import { evidenceFor } from "./evidence";
@@ -31,13 +32,14 @@ export function addLikely(header: Header, match: RecordMatch, taken: ReadonlySet
 
 /**
  * A label that may be one of several fields is the one that its values do not contradict: 毕业院校 over names of schools alone. Where it is one's,
- * but what stands beneath are another's choices (培训形式 over 面授), it is likely that other's.
+ * but what stands beneath are another's choices (培训形式 over 面授), or names of those whose kind it asks for (推荐渠道 over names of bureaus), it is
+ * likely that other's.
  */
 function settle({ type, fields }: RecordMatch, sampleAt: (column: HeaderColumn) => Sample): void {
   for (const entry of [...fields.values()]) {
     if (entry.reason !== "alias") continue;
     const sample = sampleAt(entry.column);
-    const [others, ...more] = entry.field.type === "enum" && fitOf(sample, entry.field) === "against" ? fieldsOfMembers(sample.cells.map(({ text }) => text), type) : [];
+    const [others, ...more] = entry.field.type === "enum" && fitOf(sample, entry.field) === "against" ? [...fieldsOfMembers(sample.cells.map(({ text }) => text), type), ...namedBy(entry.field, type).filter((field) => fitOf(sample, field) === "for")] : [];
     if (others && more.length === 0 && !fields.has(others.id)) {
       fields.delete(entry.field.id);
       fields.set(others.id, { ...entry, field: others, confidence: likelyAtMost, reason: "similar", others: [entry.field.id] });
@@ -50,4 +52,10 @@ function settle({ type, fields }: RecordMatch, sampleAt: (column: HeaderColumn) 
     fields.delete(entry.field.id);
     fields.set(better[0].field.id, { ...entry, field: better[0].field });
   }
+}
+
+/** The field that names what another asks the kind of: 推荐单位 of 推荐单位类别. */
+function namedBy({ name }: Field, { fields }: RecordType): Field[] {
+  const kindless = name.replace(/(?:类别|类型|级别|性质)$/u, "");
+  return kindless === name ? [] : fields.filter((field) => field.type === "string" && [kindless, `${kindless}名称`].includes(field.name));
 }

@@ -6,6 +6,7 @@ import type { FieldReading, FoundTable, HeaderProblem } from "./found-table";
 import type { Header, HeaderColumn } from "./header";
 import { yearOf, type ColumnMatch, type RecordMatch } from "./match";
 import type { MetaItem } from "./meta";
+import { recommenderInTitle } from "./recommender-in-title";
 import type { SheetGrid } from "./sheet-grid";
 
 /** Facts of the lines above a table that hold for all its rows, by the labels that name them. */
@@ -71,6 +72,11 @@ export function buildTable({ grid, header, match, meta, title, unmatched }: Tabl
   if (rivals.size > 0) table.rivals = rivals;
   for (const { column, field, first } of match.duplicates) table.problems.push(duplicate(grid, column, field, first));
   addConstants(table, type, meta);
+  if (type.id === "recommendation" && !table.columns.has("recommender")) {
+    const field = type.fields.find(({ id }) => id === "recommender");
+    const item = recommenderInTitle(grid, header, title);
+    if (field && item) putConstant(table, field, item, "sheet");
+  }
   addHeaderYear(table, match);
   if (type.id === "teacher") addTeacherKind(table, type, header, `${title}\n${normalise(grid.sheet.name)}`);
   return table;

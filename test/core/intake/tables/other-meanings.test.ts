@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { findTables } from "../../../../src/core/intake/tables/find-tables";
 import { notUnderstood } from "../../../../src/core/intake/tables/not-understood";
 import { book, type TestCell } from "./book";
+import { build, valueOf } from "./build";
 
 /** The first table of a sheet: which field each heading is used for, and which columns may be a field it lacks. */
 function read(sheet: string, head: readonly string[], ...rows: TestCell[][]): { used: Record<string, string>; couldBe: (field: string) => string[]; mayBe: (heading: string) => readonly string[] } {
@@ -68,5 +69,34 @@ describe("a column that nobody understood is named for what it may be only", () 
     const { used, couldBe } = read("申报", ["单位名称", "统一社会信用代码", "单位类别", "教学设备"], ["甲学院", "12370000495573200W", "高校", "投影仪20台"]);
     assert.equal(used["教学设备"], undefined);
     assert.deepEqual(couldBe("networkEquipment"), ["教学设备"]);
+  });
+});
+
+describe("who recommends", () => {
+  const head = ["推荐渠道", "备选单位", "申报类型", "推荐函", "份数"];
+
+  it("is named under 推荐渠道 where bureaus stand there; where kinds stand there, it is the kind", () => {
+    const names = read("推荐", head, ["青岛市人力资源和社会保障局", "青岛海川大学", "普通", "有", 3], ["省交通运输厅", "烟台港航行业协会", "普通", "有", 3]);
+    assert.equal(names.used["推荐渠道"], "recommender");
+    assert.equal(read("推荐", head, ["设区的市", "青岛海川大学", "普通", "有", 3], ["省直部门", "烟台港航行业协会", "普通", "有", 3]).used["推荐渠道"], "recommenderType");
+    // Two kinds and a name: the words that are none are asked about.
+    assert.equal(read("推荐", head, ["设区的市", "甲大学", "普通", "有", 3], ["省直部门", "乙大学", "普通", "有", 3], ["青岛市人社局", "丙大学", "普通", "有", 3]).used["推荐渠道"], "recommenderType");
+    // Who recommends has a column of its own.
+    const both = read("推荐", ["推荐单位", ...head], ["青岛市人社局", "青岛市人社局", "青岛海川大学", "普通", "有", 3]);
+    assert.deepEqual([both.used["推荐单位"], both.used["推荐渠道"]], ["recommender", "recommenderType"]);
+  });
+
+  it("is named in the title or by the sheet, where an office's name stands before 推荐", () => {
+    const rows: TestCell[][] = [["备选单位", "申报类型", "推荐函", "份数"], ["青岛海川大学", "普通", "有", 3]];
+    const office = (sheet: string, ...above: string[]): string => {
+      const { dataset } = build([book([{ name: sheet, rows: [...above.map((text) => [text]), ...rows] }])], { on: "2019-09-24" });
+      return String(valueOf(dataset, "recommendation", 0, "recommender"));
+    };
+    assert.equal(office("推荐", "青岛市人力资源和社会保障局2019年推荐省级继续教育基地备选单位汇总表"), "青岛市人力资源和社会保障局");
+    assert.equal(office("青岛市人社局推荐"), "青岛市人社局");
+    assert.equal(office("推荐", "青岛市人社局关于推荐省级继续教育基地的汇总表"), "青岛市人社局");
+    for (const title of ["2019年省级继续教育基地推荐汇总表", "主管部门推荐汇总表", "各市人社局推荐汇总表", "青岛海川大学推荐汇总表", "某市人社局推荐汇总表"]) assert.equal(office("推荐", title), "absent", title);
+    // A line that says so goes before the title.
+    assert.equal(office("推荐", "青岛市人社局2019年推荐备选单位汇总表", "推荐单位：济南市人社局"), "济南市人社局");
   });
 });
