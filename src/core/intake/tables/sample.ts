@@ -61,12 +61,14 @@ export type Fit = "against" | "silent" | "for";
 const yesNo = /^(?:是|否|有|无|√|×|y|n|yes|no|true|false|已.{1,4}|未.{1,4})$/iu;
 const dated = /^(?:19|20)\d{2}(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月(?:\d{1,2}日)?)$/u;
 const numeric = /^[\d,.]+\s*(?:人|名|万元|元|份|家|个)?$/u;
+/** What stands below a table and is none of its values: 注：…, 制表：王某. */
+const foot = /^(?:注|备注|说明|制表|填表|填报|审核|复核)[^:]{0,4}:/u;
 /** A name of a body: 某某大学, 人力资源和社会保障局, 继续教育学院. */
 const body = /(?:大学|学院|学校|院校|中心|协会|学会|公司|集团|研究[院所]|[省市县区厅局处部科院所会社团馆站]|基地|机构|单位|党校)(?:[(（].*[)）])?$/u;
 
 /** What the sample says of the field; a field of free words is spoken against by days, numbers and 是/否 only. */
 export function fitOf({ cells, date1904 }: Sample, field: Field): Fit {
-  const filled = cells.filter(({ kind, text }) => kind !== CellKind.error && normalise(text) !== "");
+  const filled = cells.filter(({ kind, text }) => kind !== CellKind.error && normalise(text) !== "" && !foot.test(normalise(text)));
   if (filled.length === 0) return "silent";
   const part: Share = (holds) => filled.filter(holds).length / filled.length;
   if (field.type === "string" || field.type === "text" || field.type === "string[]") return composed.has(field.shape ?? "") ? made(part) : field.shape ? shaped(part(reads(field, date1904))) : words(part, field);

@@ -65,10 +65,10 @@ describe("a column that nobody understood is named for what it may be only", () 
     assert.deepEqual(read("推荐", ["推荐单位", "备选单位", "份数", "饕餮"], ["青岛市人力资源和社会保障局", "青岛海川大学", 3, "是"]).couldBe("hasLetter"), ["饕餮"]);
   });
 
-  it("教学设备 is not used for 大规模网络培训教学设备, but may be it", () => {
-    const { used, couldBe } = read("申报", ["单位名称", "统一社会信用代码", "单位类别", "教学设备"], ["甲学院", "12370000495573200W", "高校", "投影仪20台"]);
-    assert.equal(used["教学设备"], undefined);
-    assert.deepEqual(couldBe("networkEquipment"), ["教学设备"]);
+  it("培训教学设备 is not used for 大规模网络培训教学设备, but may be it", () => {
+    const { used, couldBe } = read("申报", ["单位名称", "统一社会信用代码", "单位类别", "培训教学设备"], ["甲学院", "12370000495573200W", "高校", "投影仪20台"]);
+    assert.equal(used["培训教学设备"], undefined);
+    assert.deepEqual(couldBe("networkEquipment"), ["培训教学设备"]);
   });
 });
 
@@ -78,6 +78,7 @@ describe("who recommends", () => {
   it("is named under 推荐渠道 where bureaus stand there; where kinds stand there, it is the kind", () => {
     const names = read("推荐", head, ["青岛市人力资源和社会保障局", "青岛海川大学", "普通", "有", 3], ["省交通运输厅", "烟台港航行业协会", "普通", "有", 3]);
     assert.equal(names.used["推荐渠道"], "recommender");
+    assert.equal(read("推荐", head, ["青岛市人社局", "青岛海川大学", "普通", "有", 3], ["注：推荐函均已扫描。"], ["制表：王某"]).used["推荐渠道"], "recommender");
     assert.equal(read("推荐", head, ["设区的市", "青岛海川大学", "普通", "有", 3], ["省直部门", "烟台港航行业协会", "普通", "有", 3]).used["推荐渠道"], "recommenderType");
     // Two kinds and a name: the words that are none are asked about.
     assert.equal(read("推荐", head, ["设区的市", "甲大学", "普通", "有", 3], ["省直部门", "乙大学", "普通", "有", 3], ["青岛市人社局", "丙大学", "普通", "有", 3]).used["推荐渠道"], "recommenderType");
