@@ -95,9 +95,22 @@ export interface FieldPlace {
   confidence: number;
   /** Machine-readable reason: exact name, alias, Traditional alias, unit stripped, group header, like in meaning and values, chosen by the user, chosen by somebody before and kept in the workbook. */
   reason: "name" | "alias" | "group" | "similar" | "chosen" | "kept" | "sheet";
+  /** Set when it stands in rows that head groups of the records; `row` is the first of them. */
+  groups?: readonly GroupOfRows[];
   /** Of one that is only likely: further fields it may be, the likeliest first. */
   others?: readonly string[];
 }
+
+/** A row that heads a group of records: where its value stands, what it says, and the last row (0-based) it holds for. */
+export interface GroupOfRows {
+  row: number;
+  column: number;
+  text: string;
+  to: number;
+}
+
+/** The group that a row (0-based) belongs to. */
+export const groupAt = (groups: readonly GroupOfRows[], row: number): GroupOfRows | undefined => groups.find((group) => group.row < row && row <= group.to);
 
 /** All records of one type, from all workbooks of the review. */
 export interface RecordSet {

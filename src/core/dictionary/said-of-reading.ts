@@ -10,6 +10,8 @@ export interface RowSentences {
   /** Who filled it in, seals and days. */
   signature: null;
   group: null;
+  /** It says what the rows beneath are, in a field they have no column for. */
+  "group-of": { readonly field: string; readonly text: string };
   example: null;
   /** Nothing stands in the columns that are understood. */
   nothing: null;

@@ -1,4 +1,4 @@
-import type { Dataset, RecordSet } from "../../dictionary/dataset";
+import { groupAt, type Dataset, type RecordSet } from "../../dictionary/dataset";
 import type { FindingPlace } from "../../dictionary/finding";
 
 /** Where a value stands: file, sheet, 0-based row and column. */
@@ -17,6 +17,8 @@ export function cellOf(set: RecordSet, record: number, field: string): CellPlace
   const source = set.sources[set.source[record]];
   const place = source?.columns.get(field);
   if (!source || !place) return undefined;
+  const group = place.groups && groupAt(place.groups, set.row[record]);
+  if (group) return { file: source.file, sheet: source.sheet, row: group.row, column: group.column };
   return { file: source.file, sheet: place.sheet ?? source.sheet, row: place.row ?? set.row[record], column: place.column };
 }
 

@@ -1,5 +1,5 @@
 import type { SheetCells, WorkbookCells } from "../../../sheet/cells";
-import { ValueState, type RecordSet } from "../../dictionary/dataset";
+import { groupAt, ValueState, type GroupOfRows, type RecordSet } from "../../dictionary/dataset";
 import type { FieldReading, FoundTable } from "../tables/found-table";
 import type { Problem } from "../../dictionary/values/coerced";
 import { ColumnReader, type OnProblem } from "./column-reader";
@@ -32,8 +32,9 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
       problems.push({ set, at, field, problem, printed });
       rememberUnread(target, at, printed, (words) => pool.index(words));
     };
-    const { row, column } = table.columns.get(field)!;
-    if (row === undefined && reading.part) readPieces(book, table, set, first, pool, reading, reading.part, say);
+    const { row, column, groups } = table.columns.get(field)!;
+    if (groups) readGroups(book, table, set, first, pool, reading, groups, say);
+    else if (row === undefined && reading.part) readPieces(book, table, set, first, pool, reading, reading.part, say);
     else if (row === undefined) new ColumnReader(book, pool, reading, cache).read(sheet.columns[column], table.recordRows, target, first, say);
     else readConstant(book, table, set, first, pool, reading, say);
     yield table.rows;
@@ -97,6 +98,24 @@ function readPieces(book: WorkbookCells, table: FoundTable, set: RecordSet, firs
     target.num[at] = one.num;
     if (one.problem) say(at, one.problem, text);
     rememberWords(target, at, reading.field, text, (words) => pool.index(words));
+  });
+}
+
+/** Values of rows that head groups of the records; a record in none of them has none. */
+function readGroups(book: WorkbookCells, table: FoundTable, set: RecordSet, first: number, pool: TextPool, reading: FieldReading, groups: readonly GroupOfRows[], say: OnProblem): void {
+  const target = set.fields.get(reading.field.id)!;
+  const reader = new ColumnReader(book, pool, reading);
+  const said = new Set<GroupOfRows>();
+  table.recordRows.forEach((row, i) => {
+    const group = groupAt(groups, row);
+    const at = first + i;
+    const one = group ? reader.one(group.text) : { state: ValueState.blank, num: 0 };
+    target.state[at] = one.state;
+    target.num[at] = one.num;
+    if (!group) return;
+    if ("problem" in one && one.problem && !said.has(group)) say(at, one.problem, group.text);
+    said.add(group);
+    rememberWords(target, at, reading.field, group.text, (words) => pool.index(words));
   });
 }
 

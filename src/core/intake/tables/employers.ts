@@ -3,13 +3,10 @@
  * units of the workbook.
  */
 import type { WorkbookCells } from "../../../sheet/cells";
-import { CellKind } from "../../../sheet/cells";
-import { institutionLists } from "../../dictionary/kept-by";
 import { recordType } from "../../dictionary/dictionary";
-import { normaliseName } from "../../dictionary/text/normalise";
 import { labelKey } from "../headings/label";
-import { pieceOf } from "./text-part";
 import type { FoundTable } from "./found-table";
+import { namesIn, unitNames } from "./unit-names";
 
 /** A heading under which people write where they work; 机构名称 alone is what regulations call a base. */
 const employer = /^(?:(?:所在|工作|供职|任职|现|现在)(?:工作)?(?:单位|机构|学校|院校)|单位|学校|院校)(?:名称|全称|简称)?$/u;
@@ -39,26 +36,6 @@ function isOfEmployers(table: FoundTable): boolean {
   if (table.columns.has("unitCreditCode")) return false;
   if (!persons.has(table.record) || table.layout !== "table" || !place || !name || place.row !== undefined || name.row !== undefined) return false;
   return place.column > name.column && place.reason !== "chosen" && place.reason !== "kept" && employer.test(labelKey(place.label.split(" / ").at(-1)!));
-}
-
-/** The names of the workbook's institutions, as lists, forms and label lines have them. */
-function unitNames(book: WorkbookCells, tables: readonly FoundTable[]): Set<string> {
-  const names = new Set(tables.flatMap(({ unitLabel }) => (unitLabel === undefined ? [] : [normaliseName(unitLabel)])));
-  for (const table of tables) if (institutionLists.includes(table.record)) for (const name of namesIn(book, table, unitFieldOf(table))) names.add(name);
-  names.delete("");
-  return names;
-}
-
-/** The different names in the cells of a field. */
-function namesIn(book: WorkbookCells, table: FoundTable, field: string): Set<string> {
-  const place = table.columns.get(field);
-  const { text, part } = table.readings.get(field) ?? {};
-  if (!place) return new Set();
-  if (text !== undefined) return new Set([normaliseName(text)]);
-  const cells = book.sheets.find(({ name }) => name === (place.sheet ?? table.sheet))?.columns[place.column];
-  const indexes = new Set<number>();
-  for (const row of place.row === undefined ? table.recordRows : [place.row]) if (cells?.kind[row] === CellKind.text) indexes.add(cells.value[row]);
-  return new Set([...indexes].map((index) => normaliseName(part ? pieceOf(book.strings[index], part) : book.strings[index])).filter((name) => name !== ""));
 }
 
 function setAside(table: FoundTable): void {

@@ -92,7 +92,9 @@ function isFormRow(grid: SheetGrid, header: Header, choices: Choices): boolean {
   // Below label, value, label, value a label may be in words nobody knows.
   const isLabel = (column: number): boolean => grid.texts.isKnown(grid.textIndex(next, column)) || (alternate && first.indexOf(column) % 2 === 0 && isLikelyLabel(grid.text(next, column)));
   const labels = below.filter(isLabel);
-  if (labels.length > 0 && labels.length * (alternate ? 4 : 2) >= below.length && !sameLabels(grid, header, next)) return true;
+  // One word alone below nothing but labels heads a group of rows: 专职教师. In a form a label without its value may stand alone.
+  const alone = below.length === 1 && !alternate;
+  if (!alone && labels.length > 0 && labels.length * (alternate ? 4 : 2) >= below.length && !sameLabels(grid, header, next)) return true;
   if (header.bottom > header.top) return false;
   const filled = ownCells(grid, header.top);
   const placed = new Set(header.columns.filter((column) => chosenField(column, choices) !== undefined).map((column) => column.column));

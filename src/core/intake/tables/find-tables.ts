@@ -7,6 +7,7 @@ import { headingsFor, pageStem, type RosterPage } from "./continuation";
 import { settleEmployers } from "./employers";
 import { findForms } from "./find-forms";
 import { isCalledOurs } from "./called-ours";
+import { settleGroupRows } from "./group-rows";
 import { isGuideSheet } from "./guide-sheet";
 import { headerAt, headerWithin } from "./find-header";
 import type { FoundTable, TablesFound } from "./found-table";
@@ -89,6 +90,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
   }
   found.tables = withoutSlight(mergeForms(book, withoutSilent(found)));
   settleEmployers(book, found.tables);
+  settleGroupRows(book, found.tables);
   sayHidden(found, book);
   found.remarks.push(...sheetRemarks(book, found.tables));
   return found;

@@ -1,0 +1,145 @@
+/*
+ * Rows that head a group of the rows beneath instead of being one: 专职教师, 二、外聘教师, the name of a unit. What such a row says holds
+ * for its group where the table has no column that says it of each row.
+ */
+import { CellKind, type SheetCells, type WorkbookCells } from "../../../sheet/cells";
+import { recordType } from "../../dictionary/dictionary";
+import type { Field } from "../../dictionary/fields";
+import { persons } from "../../dictionary/kept-by";
+import { normalise, normaliseName } from "../../dictionary/text/normalise";
+import type { GroupOfRows } from "../../dictionary/dataset";
+import type { FoundTable } from "./found-table";
+import { fieldsOfMembers } from "./members";
+import { unitNames } from "./unit-names";
+
+/** A row with one filled cell; `sure`: it was told before to head a group. */
+interface Alone {
+  row: number;
+  column: number;
+  text: string;
+  sure: boolean;
+}
+
+/** A row that heads a group, and what it says of it, if anything is known of that. */
+interface Head extends Alone {
+  says?: { field: Field; text: string };
+}
+
+/** Rows left out for a reason that may as well be that they head a group. */
+const mayHead = new Set(["group", "number-only", "nothing"]);
+/** A body's name, or a part of one, is no person's. */
+const body = /(?:大学|学院|学校|院校|中心|协会|学会|公司|集团|研究[院所]|党校|教研室|[处系部])(?:[(（].*[)）])?$/u;
+
+/** Tells the rows of tables that head a group from their records, and gives their rows what they say. */
+export function settleGroupRows(book: WorkbookCells, tables: readonly FoundTable[]): void {
+  let units: ReadonlySet<string> | undefined;
+  /** Per header, as several tables may have the same rows: which rows head a group. */
+  const heads = new Map<string, Head[][]>();
+  const keyOf = ({ sheet, headerRow }: FoundTable): string => `${headerRow} ${sheet}`;
+  const read = tables.filter((table) => table.layout === "table" && table.rows > 0);
+  for (const table of read) {
+    const sheet = book.sheets.find(({ name }) => name === table.sheet)!;
+    const alone = aloneRows(book, sheet, table);
+    if (alone.length === 0) continue;
+    units ??= unitNames(book, tables);
+    const found = headsAmong(alone, table, units);
+    if (found.length > 0) heads.set(keyOf(table), [...(heads.get(keyOf(table)) ?? []), found]);
+  }
+  for (const table of read) {
+    const found = (heads.get(keyOf(table)) ?? []).flat();
+    if (found.length > 0) apply(table, [...new Map(found.map((head) => [head.row, head])).values()].sort((a, b) => a.row - b.row), units!);
+  }
+}
+
+/** The rows with one filled cell that may head a group: those left out, and records above others that say more. */
+function aloneRows(book: WorkbookCells, sheet: SheetCells, table: FoundTable): Alone[] {
+  const only = aloneIn(book, sheet);
+  const own = [...table.columns.values()].flatMap(({ row, column }) => (row === undefined ? [column] : []));
+  const first = Math.min(...own);
+  const name = table.columns.get("name")?.column;
+  const left = table.skipped.flatMap(({ row, why: { code } }) => {
+    const one = mayHead.has(code) ? only(row - 1) : undefined;
+    return one ? [{ ...one, sure: code === "group" || one.column <= first }] : [];
+  });
+  const records = own.length < 2 ? [] : table.recordRows.flatMap((row) => {
+    const one = only(row);
+    return one && (one.column === first || one.column === name) ? [{ ...one, sure: false }] : [];
+  });
+  if (left.length + records.length === 0) return [];
+  // A name nobody has filled in further, at the end, heads nothing.
+  const alone = new Set(records.map(({ row }) => row));
+  const last = Math.max(-1, ...table.recordRows.slice(-alone.size - 1).filter((row) => !alone.has(row)));
+  return [...left, ...records].filter(({ row }) => row < last).sort((a, b) => a.row - b.row);
+}
+
+/** The text that stands alone in a row. */
+function aloneIn({ strings }: WorkbookCells, { columns }: SheetCells): (row: number) => Omit<Alone, "sure"> | undefined {
+  const cells = columns.flatMap((column, at) => (column ? [{ ...column, at }] : []));
+  return (row) => {
+    let found: Omit<Alone, "sure"> | undefined;
+    for (const { kind, value, at } of cells) {
+      if (!kind[row]) continue;
+      if (kind[row] !== CellKind.text) return undefined;
+      const text = strings[value[row]];
+      if (text.trim() === "") continue;
+      if (found) return undefined;
+      found = { row, column: at, text };
+    }
+    return found;
+  };
+}
+
+/** 二、外聘教师： without its number, its colon and how many follow. */
+const plain = (text: string): string => normalise(text).replace(/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/u, "").replace(/:$/u, "").replace(/\((?:共)?\d+[^()]{0,3}\)$/u, "");
+
+function headsAmong(alone: readonly Alone[], table: FoundTable, units: ReadonlySet<string>): Head[] {
+  const type = recordType(table.record)!;
+  const ofUnits = type.unitField === "name";
+  return alone.flatMap((one): Head[] => {
+    const text = plain(one.text);
+    if (text === "" || /^[\d.,]+$/u.test(text)) return [];
+    if (!ofUnits && units.has(normaliseName(text))) {
+      const field = type.fields.find(({ id }) => id === type.unitField)!;
+      return one.column === table.columns.get(type.unitField)?.column ? [] : [{ ...one, ...(!table.columns.has(field.id) && { says: { field, text } }) }];
+    }
+    const fields = fieldsOfMembers([text], type);
+    // Some of what is said in a column of its own says nothing new of the rows.
+    if (fields.length > 0) return [{ ...one, ...(fields.length === 1 && !table.columns.has(fields[0].id) && { says: { field: fields[0], text } }) }];
+    return one.sure || (persons.has(table.record) && text.length > 3 && body.test(text)) ? [one] : [];
+  });
+}
+
+/** Takes the rows from the records, says what they are, and gives each group what its head says. */
+function apply(table: FoundTable, heads: readonly Head[], units: ReadonlySet<string>): void {
+  const type = recordType(table.record)!;
+  const own = heads.map((head) => (head.says && type.fields.some(({ id }) => id === head.says!.field.id) ? head : { ...head, says: undefined }));
+  const rows = new Map(own.map((head) => [head.row, head]));
+  table.recordRows = table.recordRows.filter((row) => !rows.has(row));
+  table.rows = table.recordRows.length;
+  table.skipped = [...table.skipped.filter(({ row }) => !rows.has(row - 1)), ...own.map(({ row, says }) => ({ row: row + 1, why: says ? { code: "group-of" as const, data: { field: says.field.name, text: says.text } } : { code: "group" as const, data: null } }))].sort((a, b) => a.row - b.row);
+  const fields = new Map(own.flatMap(({ says }) => (says ? [[says.field.id, says.field] as const] : [])));
+  for (const field of fields.values()) {
+    const groups = groupsOf(table, field, own, units);
+    const [{ row, column, text }] = groups;
+    table.columns.set(field.id, { column, row, label: text, confidence: 0.9, reason: "sheet", groups });
+    table.readings.set(field.id, { field, factor: 1 });
+  }
+}
+
+/** Which rows each head of a field holds for: up to the next head of that field, of another unit, or of nobody knows what behind some records. */
+function groupsOf({ recordRows, record }: FoundTable, field: Field, heads: readonly Head[], units: ReadonlySet<string>): GroupOfRows[] {
+  const { unitField } = recordType(record)!;
+  const groups: GroupOfRows[] = [];
+  let open: GroupOfRows | undefined;
+  heads.forEach(({ row, column, text, says }, at) => {
+    const nested = at > 0 && !recordRows.some((other) => other > heads[at - 1].row && other < row);
+    const ofUnit = units.has(normaliseName(plain(text)));
+    const ends = says ? says.field === field || says.field.id === unitField : ofUnit || !nested;
+    if (open && ends) {
+      open.to = row - 1;
+      open = undefined;
+    }
+    if (says?.field === field) groups.push((open = { row, column, text: says.text, to: recordRows[recordRows.length - 1] }));
+  });
+  return groups;
+}

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { findTables } from "../../../../src/core/intake/tables/find-tables";
+import { leftOutWords } from "../../../support/words";
+import { book, type TestCell, type TestSheet } from "./book";
+import { build, valueOf } from "./build";
+
+const units: TestSheet = { name: "单位", rows: [["单位名称", "统一社会信用代码", "单位类别"], ["甲大学", "12370000495573200W", "高等院校"], ["乙研究院", "123700004955732111", "科研院所"]] };
+const heads: TestCell[] = ["姓名", "学历", "职称", "任课年限"];
+const teacher = (name: string): TestCell[] => [name, "本科", "教授", 10];
+
+/** Name and value of each record, whose it is, and what was left out. */
+function read(record: string, field: string, sheets: TestSheet[]): { rows: [string | number, string | number, string | undefined][]; left: [number, string][] } {
+  const given = book(sheets);
+  const table = findTables(given).tables.find((one) => one.record === record)!;
+  const { dataset } = build([given]);
+  const set = dataset.records.get(record)!;
+  const rows = [...set.unit].map((unit, i): [string | number, string | number, string | undefined] => [valueOf(dataset, record, i, "name"), valueOf(dataset, record, i, field), dataset.units[unit]?.name]);
+  return { rows, left: leftOutWords(table.skipped).map(({ row, why }) => [row, why]) };
+}
+
+describe("a row with one word above the rows of a group", () => {
+  it("says what they are in a field the table has no column for", () => {
+    const found = read("teacher", "kind", [{ name: "教师", rows: [heads, ["专职教师"], teacher("王一"), teacher("王二"), ["兼职教师"], teacher("赵一")] }]);
+    assert.deepEqual(found.rows, [["王一", "full", undefined], ["王二", "full", undefined], ["赵一", "part", undefined]]);
+    assert.deepEqual(found.left, [[2, "分组标题行，其下各行的“教师类别”按“专职教师”计"], [5, "分组标题行，其下各行的“教师类别”按“兼职教师”计"]]);
+  });
+
+  it("may be numbered, counted, merged over the table, or stand in the column of numbers", () => {
+    for (const [one, two] of [["一、专职教师", "二、外聘教师"], ["（一）专职教师：", "（二）外聘教师："], ["专职教师（2人）", "兼职教师（共1人）"], ["专任教师", "校外"]]) {
+      for (const merges of [[], ["A2:E2", "A5:E5"]]) {
+        const rows: TestCell[][] = [["序号", ...heads], [one], [1, ...teacher("王一")], [2, ...teacher("王二")], [two], [1, ...teacher("赵一")]];
+        assert.deepEqual(read("teacher", "kind", [{ name: "教师", rows, merges }]).rows.map(([, kind]) => kind), ["full", "full", "part"], one);
+      }
+    }
+  });
+
+  it("says nothing of rows that say it themselves, and nothing of those above it", () => {
+    const own = read("teacher", "kind", [{ name: "教师", rows: [["姓名", "教师类别", "职称"], ["专职教师"], ["王一", "兼职", "教授"], ["王二", null, "教授"]] }]);
+    assert.deepEqual(own.rows.map(([, kind]) => kind), ["part", "blank"]);
+    assert.deepEqual(own.left, [[2, "分组标题行"]]);
+    const above = read("teacher", "kind", [{ name: "教师", rows: [heads, teacher("李一"), ["兼职教师"], teacher("王一")] }]);
+    assert.deepEqual(above.rows.map(([, kind]) => kind), ["blank", "part"]);
+  });
+
+  it("that says nothing known is left out, and ends the group above it", () => {
+    const found = read("teacher", "kind", [{ name: "教师", rows: [heads, ["一、专职教师"], teacher("王一"), ["二、其他人员"], teacher("王二")] }]);
+    assert.deepEqual(found.rows.map(([, kind]) => kind), ["full", "blank"]);
+    assert.deepEqual(found.left[1], [4, "分组标题行"]);
+  });
+
+  it("names the unit of the rows, whose groups may be grouped again", () => {
+    const rows: TestCell[][] = [heads, ["甲大学"], ["专职教师"], teacher("王一"), ["兼职教师"], teacher("王二"), ["二、乙研究院"], teacher("赵一"), ["信息学院"], teacher("赵二")];
+    for (const merges of [[], ["A2:D2", "A7:D7"]]) {
+      const found = read("teacher", "kind", [{ name: "教师", rows, merges }, units]);
+      assert.deepEqual(found.rows, [["王一", "full", "甲大学"], ["王二", "part", "甲大学"], ["赵一", "blank", "乙研究院"], ["赵二", "blank", undefined]]);
+    }
+  });
+
+  it("names the unit of classes", () => {
+    const rows: TestCell[][] = [["培训班名称", "开班日期", "结束日期", "课时"], ["甲大学"], ["甲班", "2019-3-1", "2019-3-5", 40], ["乙研究院"], ["丙班", "2019-4-1", "2019-4-5", 40]];
+    assert.deepEqual(read("trainingClass", "hours", [{ name: "班次", rows }, units]).rows.map(([name, , unit]) => [name, unit]), [["甲班", "甲大学"], ["丙班", "乙研究院"]]);
+  });
+
+  it("groups institutions, too, and is none of them", () => {
+    const rows: TestCell[][] = [["单位名称", "统一社会信用代码", "单位类别", "年培训人数"], ["普通类"], ["甲大学", "12370000495573200W", "高等院校", 2300], ["乡村振兴类"], ["乙研究院", "123700004955732111", "科研院所", 2300]];
+    assert.deepEqual(read("institution", "program", [{ name: "单位", rows }]).rows.map(([name, program]) => [name, program]), [["甲大学", "ordinary"], ["乙研究院", "rural"]]);
+  });
+
+  it("is a record where it is a name like others", () => {
+    const found = read("teacher", "kind", [{ name: "教师", rows: [heads, teacher("王一"), ["王二"], teacher("王三"), ["王四"], ["专职教师"]] }]);
+    assert.deepEqual(found.rows.map(([name]) => name), ["王一", "王二", "王三", "王四", "专职教师"]);
+    const list = read("institution", "type", [{ name: "单位", rows: [["单位名称", "单位类别"], ["甲大学", "高等院校"], ["乙研究院"], ["丙学院", "高等院校"]] }]);
+    assert.deepEqual(list.rows.map(([name]) => name), ["甲大学", "乙研究院", "丙学院"]);
+  });
+
+  it("marks the row it stands in where its value is doubted", () => {
+    const { dataset } = build([book([{ name: "教师", rows: [heads, ["专职教师"], teacher("王一"), ["兼职教师"], teacher("赵一")] }])]);
+    const [source] = dataset.records.get("teacher")!.sources;
+    assert.deepEqual(source.columns.get("kind")!.groups!.map(({ row, column, to }) => [row, column, to]), [[1, 0, 2], [3, 0, 4]]);
+  });
+});
