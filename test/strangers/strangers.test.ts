@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { changed, rendered } from "./rendering";
+import { bySheetJs } from "./writers";
 
 const count = Number(process.env.STRANGERS ?? 1600);
 const pairs = Number(process.env.STRANGERS ?? 400);
@@ -13,5 +14,12 @@ describe("one truth as strangers write it down", () => {
   it(`${pairs} of them say the same whatever is done to them that changes nothing`, () => {
     const strange = Array.from({ length: pairs }, (_, seed) => changed(seed)).filter(({ only }) => only.length > 0);
     assert.deepEqual(strange.map(({ seed, layout, only }) => ({ seed, layout, only })), []);
+  });
+
+  it("20 of them say the same as files that another program wrote", () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const [read, written] = [rendered(seed), rendered(seed, bySheetJs)];
+      assert.deepEqual([written.accused, written.silent], [read.accused, read.silent], written.layout);
+    }
   });
 });
