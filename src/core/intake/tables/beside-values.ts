@@ -1,4 +1,5 @@
 import { normalise } from "../../dictionary/text/normalise";
+import { isLikelyLabel } from "../headings/likely-label";
 import type { FormLabel } from "./form-labels";
 import type { HeaderProblem } from "./found-table";
 import type { SheetGrid } from "./sheet-grid";
@@ -36,7 +37,9 @@ export function besideValues(grid: SheetGrid, labels: readonly FormLabel[], to =
   }
   const top = Math.min(...beside.map(({ row }) => row));
   const headed = (column: number): boolean => Array.from({ length: Math.min(top, 3) }, (_, up) => grid.text(top - 1 - up, column)).some(isExplanation);
-  const columns = [...lines].filter(([column, rows]) => rows.length >= LINES && rows.length * 2 >= beside.length && !headed(column)).map(([column]) => column).sort((a, b) => a - b);
+  // 年配套经费 | 10 in the columns of a second pair, one label of which is known: labels in other words, and their values.
+  const secondLabels = new Set([...lines].filter(([column, rows]) => beside.some(({ labelColumn }) => labelColumn === column) && rows.filter((row) => isLikelyLabel(grid.text(row, column))).length * 2 > rows.length).map(([column]) => column));
+  const columns = [...lines].filter(([column]) => !secondLabels.has(column) && !secondLabels.has(column - 1)).filter(([column, rows]) => rows.length >= LINES && rows.length * 2 >= beside.length && !headed(column)).map(([column]) => column).sort((a, b) => a - b);
   return columns.length > 0 ? { own, columns, rows: columns.map((column) => Math.min(...lines.get(column)!)) } : undefined;
 }
 

@@ -39,6 +39,18 @@ describe("tables: grids of an application", () => {
     assert.deepEqual(told(tables([{ name: "单位1", rows }])), ["institution form 1: name applicationType type managersFt annualTrainees platform"]);
   });
 
+  it("take a second pair of labels and values, most in other words, for no further unit", () => {
+    const rows = [
+      ["单位基本情况表"],
+      ["单位全称", "甲学院", "申报类别", "新申报"],
+      ["网络平台", "某平台", "年配套经费金额（万元）", 10],
+      ["单位类别", "高职院校", "年度培训总人数", 2500],
+      ["管理机构", "培训处", "专职管理人员人数", 5],
+    ];
+    const [form, ...more] = tables([{ name: "单位1", rows }]);
+    assert.deepEqual([more, [...form.columns.keys()].sort()], [[], ["annualTrainees", "applicationType", "managersFt", "matchingFunds", "mgmtOrg", "name", "platform", "type"]]);
+  });
+
   it("end a table where the label merged down beside it ends", () => {
     const rows = [
       ["人员", "姓名", "分管工作", "专/兼职"],
