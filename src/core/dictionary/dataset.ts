@@ -87,8 +87,10 @@ export interface FieldPlace {
   column: number;
   /** Set when one cell holds the value for all records: in a form, or in a label line above a table. */
   row?: number;
-  /** Only when that cell stands on another sheet of the same workbook: the cover of a form. */
+  /** Only when that stands on another sheet of the same workbook: the cover of a form, a further part of a table. */
   sheet?: string;
+  /** Set when each record's value stands in another part of the table, on another sheet or further below: its row there, by the record's own. */
+  rows?: ReadonlyMap<number, number>;
   /** The label as printed. */
   label: string;
   /** 0…1; below `sureFrom` a person is asked. */

@@ -84,8 +84,8 @@ export interface ValueSentences {
   /* Any field. */
   logical: null;
   "formula-error": null;
-  /** Another column that means the same says something else; `column`: 0-based. */
-  "columns-differ": { readonly label: string; readonly column: number; readonly other: string };
+  /** Another column that means the same says something else; `column`: 0-based; `sheet`: where it is on another. */
+  "columns-differ": { readonly label: string; readonly column: number; readonly other: string; readonly sheet?: string };
   /** The file has the formula and not what it comes to. */
   "formula-no-result": null;
   /** 同上 where something is to be named, or where it matters whether it is there. */

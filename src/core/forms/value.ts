@@ -4,6 +4,7 @@ import { fieldOf } from "../dictionary/dictionary";
 import { headcountYears, yearUses, type HeadcountYears, type YearRule, type YearUse } from "../dictionary/headcount-years";
 import { cellName, parseCell } from "../../sheet/a1";
 import { chineseDay } from "../../sheet/day";
+import { rowOf } from "../intake/records/cell-of";
 
 /** Where a value stands. */
 export interface Trace {
@@ -76,8 +77,9 @@ export class FormValues {
   private trace(set: RecordSet, index: number, field: string): Trace | null {
     const table = set.sources[set.source[index]];
     const place = table?.columns.get(field);
-    if (!table || !place) return null;
-    return { file: table.file, sheet: place.sheet ?? table.sheet, cell: cellName(place.row ?? set.row[index], place.column) };
+    const row = place && rowOf(place, set.row[index]);
+    if (!table || !place || row === undefined) return null;
+    return { file: table.file, sheet: place.sheet ?? table.sheet, cell: cellName(row, place.column) };
   }
 
   /** The cell's own content, for values that could not be understood: shown as it is, never repaired. */

@@ -37,7 +37,7 @@ export function* tablesOfBooks(workbooks: readonly Reviewed[], options: DatasetO
       file: book.file,
       status: tables.length > 0 ? "reviewed" : "no-table",
       problem: tables.length > 0 ? null : nothingIn(unreadSheets),
-      tables: tables.map(plainSource),
+      tables: tables.flatMap((table) => table.parts ?? plainSource(table)),
       unreadSheets,
       remarks,
     });

@@ -138,7 +138,10 @@ function placeOfRows(program: Program, { file, sheet }: TableSource, rows: Int32
     const at = set.source[row];
     let spots = bySource.get(at);
     if (!spots) bySource.set(at, (spots = spotsOf(program, set.sources[at], bases)));
-    for (const spot of spots) if (spot.columns.length > 0) spot.rows.push(set.row[row]);
+    for (const spot of spots) {
+      const at = spot.there ? spot.there.get(set.row[row]) : set.row[row];
+      if (at !== undefined && spot.columns.length > 0) spot.rows.push(at);
+    }
   }
   const places = [...bySource.values()].flat().flatMap(placesOf);
   const here = sourceOf(program, file, sheet);
@@ -153,6 +156,8 @@ interface Spot {
   once: { row: number; column: number }[];
   columns: number[];
   rows: number[];
+  /** Of a further part of the table: its rows, by those of the records. */
+  there?: ReadonlyMap<number, number>;
 }
 
 /** A value that stands once for the whole table is named once, on whichever sheet it stands. */
@@ -162,8 +167,8 @@ function spotsOf(program: Program, { file, sheet, columns }: TableSource, bases:
     const place = columns.get(base);
     if (!place) continue;
     const source = sourceOf(program, file, place.sheet ?? sheet);
-    let spot = spots.find((one) => one.source === source);
-    if (!spot) spots.push((spot = { source, once: [], columns: [], rows: [] }));
+    let spot = spots.find((one) => one.source === source && one.there === place.rows);
+    if (!spot) spots.push((spot = { source, once: [], columns: [], rows: [], ...(place.rows && { there: place.rows }) }));
     const { row, column } = place;
     // Values of a table pasted as text stand in one cell.
     if (row === undefined) {
@@ -195,7 +200,7 @@ function plainColumns(program: Program, table: number, bases: readonly string[])
   return found ?? undefined;
 }
 
-const asPlain = ([spot, ...others]: Spot[]): PlainColumns | null => (spot && others.length === 0 && spot.once.length === 0 ? { source: spot.source, columns: spot.columns } : null);
+const asPlain = ([spot, ...others]: Spot[]): PlainColumns | null => (spot && others.length === 0 && spot.once.length === 0 && !spot.there ? { source: spot.source, columns: spot.columns } : null);
 
 const plain = new WeakMap<RecordSet, WeakMap<readonly string[], (PlainColumns | null)[]>>();
 

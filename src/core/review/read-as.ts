@@ -17,7 +17,7 @@ function similarOf({ columns }: TableSource): readonly [string, FieldPlace][] {
 /** Columns that decided, or in which the finding stands, and that were taken for their fields by likeness only: what rests on them says so. */
 export function readAs({ scope: { set, record } }: Program, row: number, { by }: RowVerdict, place: FindingPlace): Said[] {
   // A form has its values one below the other: the row tells them apart.
-  const stands = ({ row: own, column }: FieldPlace): boolean => place.columns.includes(column) && (own === undefined || own === place.row);
+  const stands = ({ row: own, rows, column }: FieldPlace): boolean => !rows && place.columns.includes(column) && (own === undefined || own === place.row);
   const likely = similarOf(set.sources[set.source[row]]).filter(([id, at]) => by.fields.includes(id) || stands(at));
   return likely.length === 0 ? [] : [{ code: "read-as", data: { columns: likely.map(([id, { label }]) => ({ heading: label, name: fieldOf(record, id)!.name })) } }];
 }

@@ -62,7 +62,7 @@ const sentences: { readonly [Code in keyof ValueSentences]: (data: ValueSentence
   "digits-lost": (_, { say }) => say`是按数字存储的长号码，第 15 位以后已丢失，请先把单元格格式设为“文本”，再对照证件重新填写。`,
 
   logical: (_, { say }) => say`是逻辑值 TRUE/FALSE，与本栏不符，请改填实际内容。`,
-  "columns-differ": ({ label, column, other }, { say }) => say`与 ${columnName(column)} 列“${label}”的“${other}”不一致，不能确定以哪个为准，没有采用；请核对，或指定用哪一列。`,
+  "columns-differ": ({ label, column, other, sheet }, { say }) => say`与 ${sheet === undefined ? columnName(column) : `${sheet}!${columnName(column)}`} 列“${label}”的“${other}”不一致，不能确定以哪个为准，没有采用；请核对，或指定用哪一列。`,
   "formula-no-result": (_, { say }) => say`是公式，文件中没有保存计算结果，请用 Excel 打开并保存，或改填实际的值。`,
   "formula-error": (_, { say }) => say`是公式错误值，请修正公式或改填实际的值。`,
   "names-nothing": (_, { say }) => say`看不出具体是什么，没有采用，请填写完整。`,

@@ -34,6 +34,14 @@ describe("where a finding of a form stands", () => {
   });
 });
 
+describe("where a finding of a table in two parts stands", () => {
+  it("is the row of the part that holds the value, first the part that counts the units", () => {
+    const parts: TestSheet[] = [{ name: "一", rows: [["单位名称", "单位类别", "联系人"], ["甲学院", "高等院校", "张三"], ["乙学院", "高等院校", "李四"]] }, { name: "二", rows: [["单位名称", "所在市", "年培训人数"], ["乙学院", "济南市", 1], ["甲学院", "青岛市", 2]] }];
+    assert.deepEqual(places({ record: "institution", cells: ["city"] }, parts), [["0.xlsx 二 B2"]]);
+    assert.deepEqual(places({ record: "institution", cells: ["city", "contactName"] }, parts), [["0.xlsx 一 C3", "0.xlsx 二 B2"]]);
+  });
+});
+
 describe("where a finding of a table stands", () => {
   const table = (heading: TestCell[], ...rows: TestCell[][]): TestSheet => ({ name: "机构信息", rows: [heading, ...rows] });
   it("is the cells of its row, each named once, first those of what is not met", () => {

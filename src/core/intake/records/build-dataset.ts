@@ -113,6 +113,6 @@ function headerFindings(dataset: Dataset, tables: readonly FoundTable[]): Findin
     const label = normaliseName(table.unitLabel ?? "");
     const unit = label === "" ? -1 : dataset.units.findIndex((candidate) => normaliseName(candidate.name) === label);
     const source = dataset.sources.of(table.file, table.sheet, table.record);
-    return table.problems.map(({ row, column, clause, value, said, outcome }) => dataFinding({ unit, place: { source, row, columns: [column] } }, clause, value, said, outcome));
+    return table.problems.map(({ row, column, clause, value, said, outcome, sheet }) => dataFinding({ unit, place: { source: sheet === undefined ? source : dataset.sources.of(table.file, sheet, table.record), row, columns: [column] } }, clause, value, said, outcome));
   });
 }

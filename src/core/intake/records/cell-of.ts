@@ -1,4 +1,4 @@
-import { groupAt, type Dataset, type RecordSet } from "../../dictionary/dataset";
+import { groupAt, type Dataset, type FieldPlace, type RecordSet } from "../../dictionary/dataset";
 import type { FindingPlace } from "../../dictionary/finding";
 
 /** Where a value stands: file, sheet, 0-based row and column. */
@@ -11,7 +11,7 @@ export interface CellPlace {
 
 /**
  * The cell a record's field was read from; undefined when its table has no such column. A field whose place names a row
- * (a form, or a label above the table) stands in that one cell for every record.
+ * (a form, or a label above the table) stands in that one cell for every record; undefined, too, where a further part of the table has no row of the record.
  */
 export function cellOf(set: RecordSet, record: number, field: string): CellPlace | undefined {
   const source = set.sources[set.source[record]];
@@ -19,8 +19,12 @@ export function cellOf(set: RecordSet, record: number, field: string): CellPlace
   if (!source || !place) return undefined;
   const group = place.groups && groupAt(place.groups, set.row[record]);
   if (group) return { file: source.file, sheet: source.sheet, row: group.row, column: group.column };
-  return { file: source.file, sheet: place.sheet ?? source.sheet, row: place.row ?? set.row[record], column: place.column };
+  const row = rowOf(place, set.row[record]);
+  return row === undefined ? undefined : { file: source.file, sheet: place.sheet ?? source.sheet, row, column: place.column };
 }
+
+/** The row of a field's value, of a record in a row of the table; undefined where a further part has none of it. */
+export const rowOf = ({ row, rows }: Pick<FieldPlace, "row" | "rows">, own: number): number | undefined => (rows ? rows.get(own) : (row ?? own));
 
 /** The place of a finding at some cells of one sheet; the first carries the mark. */
 export function placeAt({ sources }: Pick<Dataset, "sources">, record: string, cells: readonly CellPlace[]): FindingPlace {

@@ -24,7 +24,7 @@ interface Covered {
 export function coveredCells(sheet: SheetCells, table: FoundTable): Covered[] {
   if (sheet.merges.length === 0 || table.layout === "form") return [];
   const rowAt = new Map(table.recordRows.map((row, at) => [row, at]));
-  const fields = [...table.columns].filter(([, place]) => place.row === undefined);
+  const fields = [...table.columns].filter(([, place]) => place.row === undefined && !place.rows);
   const grouping = groupingFields(sheet, table);
   const found: Covered[] = [];
   for (const area of sheet.merges) {

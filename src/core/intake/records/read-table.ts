@@ -1,6 +1,6 @@
 import type { SheetCells, WorkbookCells } from "../../../sheet/cells";
 import { groupAt, ValueState, type GroupOfRows, type RecordSet } from "../../dictionary/dataset";
-import type { FieldReading, FoundTable } from "../tables/found-table";
+import type { FieldReading, FoundTable, Rival } from "../tables/found-table";
 import type { Problem } from "../../dictionary/values/coerced";
 import { ColumnReader, type OnProblem } from "./column-reader";
 import { coveredCells } from "./covered-cells";
@@ -32,9 +32,10 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
       problems.push({ set, at, field, problem, printed });
       rememberUnread(target, at, printed, (words) => pool.index(words));
     };
-    const { row, column, groups } = table.columns.get(field)!;
+    const { row, column, rows, groups } = table.columns.get(field)!;
     if (groups) readGroups(book, table, set, first, pool, reading, groups, say);
     else if (row === undefined && reading.part) readPieces(book, table, set, first, pool, reading, reading.part, say);
+    else if (rows) new ColumnReader(book, pool, reading, cache).read(sheetNamed(book, table.columns.get(field)!.sheet ?? table.sheet).columns[column], rowsIn(rows, table), target, first, say);
     else if (row === undefined) new ColumnReader(book, pool, reading, cache).read(sheet.columns[column], table.recordRows, target, first, say);
     else readConstant(book, table, set, first, pool, reading, say);
     yield table.rows;
@@ -57,19 +58,23 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
   }
 }
 
+/** The rows of a table's records in a further part of it; none that a sheet has where there is none. */
+const rowsIn = (rows: ReadonlyMap<number, number>, { recordRows }: FoundTable): number[] => recordRows.map((row) => rows.get(row) ?? Infinity);
+
 /** Of two columns that mean the same neither counts in a row where they differ. */
-function contradicted(book: WorkbookCells, table: FoundTable, set: RecordSet, first: number, { field, column, label, reading }: { field: string; column: number; label: string; reading: FieldReading }, pool: TextPool, problems: BadValue[]): void {
+function contradicted(book: WorkbookCells, table: FoundTable, set: RecordSet, first: number, { field, column, label, sheet, rows, reading }: Rival & { field: string }, pool: TextPool, problems: BadValue[]): void {
   const target = set.fields.get(field)!;
   const other = newColumn(reading.field, table.rows, ValueState.blank);
   const reader = new ColumnReader(book, pool, reading);
-  const cells = sheetNamed(book, table.sheet).columns;
-  reader.read(cells[column], table.recordRows, other, 0, () => undefined);
-  const own = cells[table.columns.get(field)!.column];
+  const cells = sheetNamed(book, sheet ?? table.sheet).columns[column];
+  const theirs = rows ? rowsIn(rows, table) : table.recordRows;
+  reader.read(cells, theirs, other, 0, () => undefined);
+  const own = sheetNamed(book, table.sheet).columns[table.columns.get(field)!.column];
   table.recordRows.forEach((row, i) => {
     const at = first + i;
     if (other.state[i] !== ValueState.ok || target.state[at] === ValueState.bad || (target.state[at] === ValueState.ok && target.num[at] === other.num[i])) return;
     target.state[at] = ValueState.bad;
-    problems.push({ set, at, field, problem: { clause: "data/conflict", said: { code: "columns-differ", data: { label, column, other: reader.printedAt(cells[column], row) } } }, printed: reader.printedAt(own, row) });
+    problems.push({ set, at, field, problem: { clause: "data/conflict", said: { code: "columns-differ", data: { label, column, other: reader.printedAt(cells, theirs[i]), ...(sheet !== undefined && { sheet }) } } }, printed: reader.printedAt(own, row) });
   });
 }
 

@@ -1,4 +1,4 @@
-import type { RecordType } from "../../dictionary/fields";
+import type { Field, RecordType } from "../../dictionary/fields";
 import { recordType } from "../../dictionary/dictionary";
 // Lists of units have no label of their own: the sheet's words must name them.
 import { listsOfUnits as lists, persons } from "../../dictionary/kept-by";
@@ -75,11 +75,14 @@ export function chooseRecords(header: Header, around: Surroundings, choices: Cho
   return result;
 }
 
+/** A number or a kind is what its label says; words and answers may be meant for a field of the others that is worded alike. */
+const tellsAlone = new Set<Field["type"]>(["number", "integer", "enum"]);
+
 /** Of each unit in a row one more fact that nobody else could mean: 年培训人数 beside the counts of its teachers. */
 function addsOne(match: RecordMatch, chosen: readonly RecordMatch[], index: AliasIndex): boolean {
   if (!match.type.single || !chosen.every(({ type }) => type.single) || ![match, ...chosen].some(({ type, fields }) => fields.has(type.unitField))) return false;
   const taken = new Set(chosen.flatMap(({ fields }) => [...fields.values()].map(({ column }) => column.column)));
-  return [...match.fields.values()].some(({ column, field }) => !taken.has(column.column) && !isGeneric(match.type, field) && !isReach(match.type, field) && !ofAnything.has(field.id) && index.find(column.keys).every(({ type }) => type === match.type));
+  return [...match.fields.values()].some(({ column, field }) => !taken.has(column.column) && tellsAlone.has(field.type) && !isGeneric(match.type, field) && !ofAnything.has(field.id) && index.find(column.keys).every(({ type }) => type === match.type));
 }
 
 /** At least two labels, and one that is not only a name or a number. */

@@ -15,6 +15,7 @@ import { withYear, type Header } from "./header";
 import { type Choices, type RecordMatch } from "./match";
 import { looksLikeTable } from "./looks-like-table";
 import { mergeForms } from "./merge-forms";
+import { mergeParts } from "./merge-parts";
 import { choicesFor, type TableOptions } from "./options";
 import { ourSheetsOf } from "./our-sheets";
 import { segmentsOf } from "./segments";
@@ -88,7 +89,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
     const place = new Map(sheets.map(({ name }, at) => [name, at]));
     for (const list of [found.tables, found.unreadSheets]) list.sort((a: { sheet: string }, b: { sheet: string }) => place.get(a.sheet)! - place.get(b.sheet)!);
   }
-  found.tables = withoutSlight(mergeForms(book, withoutSilent(found)));
+  found.tables = withoutSlight(mergeParts(book, mergeForms(book, withoutSilent(found))));
   settleEmployers(book, found.tables);
   settleGroupRows(book, found.tables);
   sayHidden(found, book);

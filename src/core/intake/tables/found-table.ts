@@ -15,6 +15,8 @@ export interface HeaderProblem {
   value: string;
   said: DataSaid;
   outcome: DataOutcome;
+  /** Only when it stands on another sheet than the table: on that of a further part. */
+  sheet?: string;
 }
 
 /** A matched field and how its cells are to be read. */
@@ -26,6 +28,16 @@ export interface FieldReading {
   text?: string;
   /** Set when the value is a piece of the cell's text: of a sheet pasted as text. */
   part?: TextPart;
+}
+
+/** A further column of a field. */
+export interface Rival {
+  column: number;
+  label: string;
+  reading: FieldReading;
+  /** Of another part of the table: its sheet, where it is another, and its rows by those of the records. */
+  sheet?: string;
+  rows?: ReadonlyMap<number, number>;
 }
 
 /** A table found in a sheet, with what is needed to read its records. */
@@ -42,7 +54,9 @@ export interface FoundTable extends TableSource {
   /** Of a roster of several institutions: the names (normalised) that say whose a row is; another is where the person works. */
   unitsAmong?: ReadonlySet<string>;
   /** Further columns of a field, which must say the same as the one that counts: by field, each with how it is read. */
-  rivals?: Map<string, { column: number; label: string; reading: FieldReading }[]>;
+  rivals?: Map<string, Rival[]>;
+  /** Of a table that stands in several parts, the parts as they were found. */
+  parts?: TableSource[];
   /** The words above the table, normalised; an institution may be named in them. */
   title: string;
   /** Year in the header of a count that has a year column of its own: the two must agree. */

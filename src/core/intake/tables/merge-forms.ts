@@ -11,7 +11,7 @@ export function mergeForms(book: WorkbookCells, tables: FoundTable[]): FoundTabl
   const kept: FoundTable[] = [];
   const bases = new Map<string, FoundTable[]>();
   const rank = (table: FoundTable): number => (table.layout === "table" ? 1000 : 0) + table.columns.size;
-  const single = tables.filter((table) => table.layout === "form" || table.rows === 1);
+  const single = linesJoined(tables.filter((table) => table.layout === "form" || table.rows === 1));
   const owners = new Map(single.map((table) => [table, ownerOf(book, table)]));
   const several = haveSeveral([...owners.values()]);
   for (const table of [...single].sort((a, b) => rank(b) - rank(a))) {
@@ -21,11 +21,22 @@ export function mergeForms(book: WorkbookCells, tables: FoundTable[]): FoundTabl
     const mayJoin = others.filter((base) => mayBeOne(owners.get(base)!, owners.get(table)!, base.sheet !== table.sheet && several) && (base.layout !== "table" || base.sheet === table.sheet || table.unitLabel === undefined));
     const base = mayJoin.find((one) => one.unitLabel !== undefined && one.unitLabel === table.unitLabel) ?? mayJoin.find((one) => joins(one, table)) ?? mayJoin[0];
     if (!base) bases.set(key, [...others, table]);
-    else if (table.layout === "form" ? joins(base, table) : goesOn(base, table)) take(base, table);
+    else if (table.layout === "form" && joins(base, table)) take(base, table);
     else kept.push(table);
   }
   const alive = new Set([...kept, ...[...bases.values()].flat()]);
-  return tables.filter((table) => !single.includes(table) || alive.has(table));
+  return tables.filter((table) => (table.layout !== "form" && table.rows !== 1) || alive.has(table));
+}
+
+/** Labels over values, line below line, as one; the rest as it is. */
+function linesJoined(single: readonly FoundTable[]): FoundTable[] {
+  const left: FoundTable[] = [];
+  for (const table of single) {
+    const base = left.find((one) => one.layout === "table" && one.file === table.file && one.record === table.record && goesOn(one, table));
+    if (base) take(base, table);
+    else left.push(table);
+  }
+  return left;
 }
 
 /** Whose a form is, by what it says itself or its sheet says for it; "" where that is not said. */
@@ -64,8 +75,10 @@ function mayBeOne(a: Owner, b: Owner, said: boolean): boolean {
 /** Labels over values, and below them more labels over values: the second line says further things of the same. */
 function goesOn(base: FoundTable, { sheet, layout, headerTop, columns, record }: FoundTable): boolean {
   const named = [recordType(record)!.unitField, "creditCode", "name"].some((id) => columns.has(id));
-  return layout === "table" && base.sheet === sheet && headerTop === base.recordRows[0] + 1 && !named && [...columns.keys()].every((id) => !base.columns.has(id));
+  return layout === "table" && base.sheet === sheet && headerTop === lastRow(base) + 1 && !named && [...columns.keys()].every((id) => !base.columns.has(id));
 }
+
+const lastRow = ({ recordRows: [row], columns }: FoundTable): number => Math.max(row, ...[...columns.values()].map((place) => (place.sheet === undefined ? (place.row ?? 0) : 0)));
 
 /** A table of one row takes in the form around it; two forms of different sheets join; two on one sheet are two records. */
 function joins(base: FoundTable, form: FoundTable): boolean {

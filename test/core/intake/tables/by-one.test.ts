@@ -20,7 +20,7 @@ describe("a table of units with one column of another kind", () => {
 
   it("but not where the workbook has a table of that kind: then the column is named as that kind's", () => {
     const list = S(["单位名称", "单位类别", "年培训人数", "占地面积"], ["甲学院", "高等院校", 2300, 15000]);
-    const places: TestSheet = { name: "场地", rows: [["单位名称", "普通教室", "普通教室面积", "多功能教室"], ["甲学院", 20, 900, 3]] };
+    const places: TestSheet = { name: "场地", rows: [["单位名称", "占地面积", "普通教室", "普通教室面积"], ["甲学院", 16000, 20, 900]] };
     const { tables } = findTables(book([list, places]));
     assert.deepEqual(tables.map(({ sheet, record }) => [sheet, record]), [["S", "institution"], ["场地", "facilities"]]);
     assert.deepEqual([tables[0].unmatched, tables[0].mayBe?.get("占地面积")?.of], [["占地面积"], "facilities"]);

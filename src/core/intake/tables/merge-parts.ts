@@ -1,0 +1,95 @@
+import { CellKind, type SheetCells, type WorkbookCells } from "../../../sheet/cells";
+import { recordType } from "../../dictionary/dictionary";
+import { normalise, normaliseName } from "../../dictionary/text/normalise";
+import { plainSource, type FoundTable } from "./found-table";
+import { isGeneric } from "./match";
+
+/**
+ * Brings together what is one table in several parts, below each other or on several sheets: the same units, each in one row, and
+ * other columns. The part with the most units takes over the columns it lacks; a cell keeps its own sheet and row.
+ */
+export function mergeParts(book: WorkbookCells, tables: FoundTable[]): FoundTable[] {
+  const may = tables.filter(({ record, layout, rows }) => layout === "table" && rows > 0 && recordType(record)!.single);
+  if (new Set(may.map(({ record }) => record)).size === may.length) return tables;
+  const gone = new Set<FoundTable>();
+  const largest = [...may].sort((a, b) => Number(a.byOne ?? false) - Number(b.byOne ?? false) || b.rows - a.rows);
+  for (const [at, base] of largest.entries()) {
+    if (gone.has(base)) continue;
+    for (const part of largest.slice(at + 1)) {
+      if (part.record !== base.record || gone.has(part)) continue;
+      const rows = rowsOfSame(book, base, part);
+      if (!rows || !goesWith(book, base, part, rows)) continue;
+      take(base, part, rows);
+      gone.add(part);
+    }
+  }
+  return gone.size === 0 ? tables : tables.filter((table) => !gone.has(table));
+}
+
+/** Of each unit of the part its row, by the unit's row in the base; undefined where the two are not of the same units, once each. */
+function rowsOfSame(book: WorkbookCells, base: FoundTable, part: FoundTable): Map<number, number> | undefined {
+  for (const key of [recordType(base.record)!.unitField, base.record === "institution" ? "creditCode" : "unitCreditCode"]) {
+    const [own, theirs] = [rowByUnit(book, base, key), rowByUnit(book, part, key)];
+    if (!own || !theirs) continue;
+    const rows = new Map([...theirs].flatMap(([unit, row]) => (own.has(unit) ? [[own.get(unit)!, row] as const] : [])));
+    return rows.size === theirs.size ? rows : undefined;
+  }
+  return undefined;
+}
+
+function rowByUnit(book: WorkbookCells, table: FoundTable, field: string): Map<string, number> | undefined {
+  const place = table.columns.get(field);
+  if (!place || place.row !== undefined || place.rows || place.groups || table.readings.get(field)?.part) return undefined;
+  const cells = sheetOf(book, table).columns[place.column];
+  const rows = new Map(table.recordRows.map((row) => [normaliseName(printed(book, cells, row)), row]));
+  return rows.size === table.recordRows.length && !rows.has("") ? rows : undefined;
+}
+
+/** The part says more of them; what both say is mostly the same: two years' tables, or a version before, are no parts of one. */
+function goesWith(book: WorkbookCells, base: FoundTable, part: FoundTable, rows: ReadonlyMap<number, number>): boolean {
+  const own = [...part.columns].filter(([id]) => !isGeneric(recordType(part.record)!, part.readings.get(id)!.field));
+  if ([...part.columns.values()].some(({ groups }) => groups) || [...part.readings.values()].some((reading) => reading.part) || !own.some(([id]) => !base.columns.has(id)) || hasMerges(book, part)) return false;
+  return own.every(([id, place]) => {
+    const had = base.columns.get(id);
+    if (!had) return true;
+    const [one, other] = [base.readings.get(id)!.text, part.readings.get(id)!.text];
+    if (one !== undefined || other !== undefined || had.row !== undefined || place.row !== undefined || had.rows || had.groups) return one !== undefined && one === other;
+    const [left, right] = [sheetOf(book, base).columns[had.column], sheetOf(book, part).columns[place.column]];
+    const pairs = [...rows].map(([row, there]) => [normalise(printed(book, left, row)), normalise(printed(book, right, there))]);
+    return pairs.filter(([a, b]) => a === b || a === "" || b === "").length * 2 > pairs.length;
+  });
+}
+
+/** A merge among its rows leaves cells of which nobody knows what they hold. */
+const hasMerges = (book: WorkbookCells, { recordRows, ...table }: FoundTable): boolean => sheetOf(book, table).merges.some(({ top, bottom }) => recordRows.some((row) => row >= top && row <= bottom));
+
+function take(base: FoundTable, part: FoundTable, rows: ReadonlyMap<number, number>): void {
+  base.parts = [...(base.parts ?? [plainSource({ ...base, columns: new Map(base.columns), mayBe: base.mayBe && new Map(base.mayBe) })]), plainSource(part)];
+  const there = part.sheet === base.sheet ? {} : { sheet: part.sheet };
+  for (const [id, place] of part.columns) {
+    const reading = part.readings.get(id)!;
+    const where = place.row === undefined ? { rows, ...there } : { ...there };
+    if (!base.columns.has(id)) {
+      base.columns.set(id, { ...where, ...place });
+      base.readings.set(id, reading);
+    } else if (place.row === undefined && !isGeneric(recordType(part.record)!, reading.field)) {
+      base.rivals = new Map([...(base.rivals ?? []), [id, [...(base.rivals?.get(id) ?? []), { column: place.column, label: place.label, reading, ...where }]]]);
+    }
+  }
+  for (const [id, others] of part.rivals ?? []) {
+    if (base.columns.get(id)?.rows === rows) base.rivals = new Map([...(base.rivals ?? []), [id, others.map((one) => ({ rows, ...there, ...one }))]]);
+  }
+  base.headerYear ??= part.headerYear;
+  base.problems = [...base.problems, ...part.problems.map((problem) => ({ ...there, ...problem }))];
+  if (part.setAside) base.setAside = new Map([...part.setAside, ...(base.setAside ?? [])]);
+  if (part.mayBe) base.mayBe = new Map([...[...part.mayBe].map(([label, one]) => [label, { ...there, ...one }] as const), ...(base.mayBe ?? [])]);
+  base.unmatched = [...new Set([...base.unmatched, ...part.unmatched])];
+}
+
+const sheetOf = (book: WorkbookCells, { sheet }: Pick<FoundTable, "sheet">): SheetCells => book.sheets.find(({ name }) => name === sheet)!;
+
+function printed(book: WorkbookCells, cells: SheetCells["columns"][number], row: number): string {
+  const kind = cells?.kind[row];
+  if (!cells || kind === undefined || kind === CellKind.blank) return "";
+  return kind === CellKind.text || kind === CellKind.error ? book.strings[cells.value[row]] : String(cells.value[row]);
+}

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { cellOf } from "../../../../src/core/intake/records/cell-of";
+import { findTables } from "../../../../src/core/intake/tables/find-tables";
+import { book, type TestCell, type TestSheet } from "./book";
+import { build, valueOf } from "./build";
+
+const head: TestCell[][] = [["单位名称", "统一社会信用代码", "单位类别"], ["甲学院", "12370000495573200W", "高等院校"], ["乙学院", "123700004955732111", "科研院所"]];
+const more: TestCell[][] = [["单位名称", "年培训人数", "专职管理人员"], ["乙学院", 2400, 6], ["甲学院", 2300, 5]];
+const two = (first: TestCell[][], second: TestCell[][]): TestSheet[] => [{ name: "一", rows: first }, { name: "二", rows: second }];
+/** Of each institution its kind, trainees and managers. */
+function units(sheets: TestSheet[]): (string | number)[][] {
+  const { dataset } = build([book(sheets)]);
+  return Array.from({ length: dataset.records.get("institution")!.length }, (_, i) => ["name", "type", "annualTrainees", "managersFt"].map((field) => valueOf(dataset, "institution", i, field)));
+}
+const whole = [["甲学院", "university", 2300, 5], ["乙学院", "research", 2400, 6]];
+
+describe("a table in several parts", () => {
+  it("below each other or on two sheets, its units in any order: one record with the columns of both", () => {
+    assert.deepEqual(units([{ name: "S", rows: [...head, [], ...more] }]), whole);
+    assert.deepEqual(units(two(head, more)), whole);
+    assert.deepEqual(units(two(head.slice(0, 2), [more[0], more[2]])), whole.slice(0, 1));
+  });
+
+  it("each value at its own cell", () => {
+    const { dataset } = build([book(two(head, more))]);
+    const set = dataset.records.get("institution")!;
+    assert.deepEqual(["type", "annualTrainees"].map((field) => cellOf(set, 0, field)), [{ file: "a.xlsx", sheet: "一", row: 1, column: 2 }, { file: "a.xlsx", sheet: "二", row: 2, column: 1 }]);
+  });
+
+  it("a unit that one part leaves out has left those columns blank", () => {
+    assert.deepEqual(units(two(head, more.slice(0, 2))), [["甲学院", "university", "blank", "blank"], whole[1]]);
+  });
+
+  it("what both say must be the same, and is said where it is not", () => {
+    const again: TestCell[][] = [["单位名称", "单位类别", "年培训人数"], ["甲学院", "高等院校", 2300], ["乙学院", "行业协会", 2400], ["丙学院", "高等院校", 2500]];
+    const { dataset, findings } = build([book(two([...head, ["丙学院", "1237000049557321XX", "高等院校"]], again))]);
+    assert.deepEqual([0, 1, 2].map((i) => valueOf(dataset, "institution", i, "type")), ["university", "bad", "university"]);
+    const said = findings.filter(({ clause }) => clause === "data/conflict");
+    assert.deepEqual(said.map(({ sheet, cells }) => [sheet, cells]), [["一", ["C3"]]]);
+    assert.match(said[0].message, /二!B 列“单位类别”的“行业协会”不一致/u);
+  });
+
+  it("two years, and the units of another list, are no parts of one", () => {
+    const year = (n: number, people: number): TestCell[][] => [[`${n}年培训情况`], ["单位名称", "统计年度", "年培训人数", ...(n === 2018 ? ["专职管理人员"] : [])], ["甲学院", n, people, 5], ["乙学院", n, people, 6]];
+    assert.equal(units(two(year(2017, 2100), year(2018, 2300))).length, 4);
+    assert.equal(units(two(head, [more[0], ["丙学院", 1, 1]])).length, 3);
+  });
+
+  it("three lines of labels over values on a form", () => {
+    const sheet: TestSheet = { name: "申请表", rows: [["申请表"], ["单位名称", "统一社会信用代码", "单位类别"], ["甲学院", "12370000495573200W", "高等院校"], ["年培训人数", "专职管理人员", "配套经费（万元）"], [2300, 5, 50], ["联系人", "联系电话", "电子邮箱", "邮编"], ["李川", "13800000000", "a@b.cn", "250001"]] };
+    const { tables } = findTables(book([sheet]));
+    assert.deepEqual(tables.map(({ record, columns }) => [record, [...columns.keys()].sort()]), [["institution", ["annualTrainees", "contactName", "contactPhone", "creditCode", "email", "managersFt", "matchingFunds", "name", "postcode", "type"]]]);
+  });
+});
