@@ -12,6 +12,8 @@ export function bracketsDeny({ keys: [full = ""] }: Label, key: string, type: Re
   const { fields } = signatureOf(type);
   const says = (one: Field, id: string): boolean => fields.some((other) => other.field === one && other.labels.some(({ said, beside }) => said.has(id) || beside.has(id)));
   const { said, beside } = bagOf(full);
+  // 年培训人数（含非专技） counts others, too.
+  if (beside.has("except") && !says(field, "except")) return true;
   // 备案日期（人社） is 人社备案日期.
   const whole = (one: Field): boolean => fields.some(({ field: other, labels }) => other === one && labels.some((label) => label.beside.size === 0 && label.said.size === said.size + beside.size && [...said.keys(), ...beside.keys()].every((id) => label.said.has(id))));
   if (beside.size > 0 && !whole(field) && fields.some(({ field: other }) => other !== field && whole(other))) return true;

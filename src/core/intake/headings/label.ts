@@ -16,9 +16,9 @@ export interface Label {
 }
 
 const brackets = /[([{【〔〈<]([^()[\]{}【】〔〕〈〉<>]*)[)\]}】〕〉>]/gu;
-const marks = /[:*※"'“”‘’。;#]/gu;
+const marks = /[:*※★☆▲△◆◇"'“”‘’。;#]/gu;
 /** (必填) beside a label says who must fill it in, not what it is. */
-const duty = /\((?:必填|选填|必填项|选填项)\)/gu;
+const duty = /[([{【〔](?:必填|选填|必填项|选填项|必须填写|必选|选择填写|如有请填|下拉选择|下拉菜单选择)[)\]}】〕]/gu;
 const numbering = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|[①-⑳])/u;
 const trailing = /(?:[/,，、]([^/,，、]{1,5})|(m2|平方米|平米|亩|万元))$/u;
 

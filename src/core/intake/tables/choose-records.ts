@@ -25,7 +25,7 @@ const needed: Record<string, string[]> = {
   // 高级, 中级 and 初级 count people as often as they name levels of training.
   specialty: ["name", "public", "internal"],
   // Whatever is planned is sent in and agreed to.
-  annualPlan: ["planYear", "hasSummary", "hasPlan", "toAuthorityDate", "authorityFiled", "bizDeptFilingDate", "hrFilingDate", "planItemId", "plannedTrainees", "actualTrainees", "assignedTrainees", "taskDueDate"],
+  annualPlan: ["planYear", "hasSummary", "hasPlan", "toAuthorityDate", "authorityFiled", "bizDeptFilingDate", "hrFilingDate", "plannedTrainees", "actualTrainees", "assignedTrainees", "taskDueDate"],
 };
 
 /** A plan or report of something else than training: what else its title says of plans speaks for nothing. */

@@ -2,8 +2,10 @@
  * 单位 behind a person's name is as often where he works as whose the roster is: the names that stand there decide, together with the
  * units of the workbook.
  */
-import type { WorkbookCells } from "../../../sheet/cells";
+import { CellKind, type WorkbookCells } from "../../../sheet/cells";
 import { recordType } from "../../dictionary/dictionary";
+import { normaliseName } from "../../dictionary/text/normalise";
+import { optionIndex } from "../../dictionary/values/choice";
 import { labelKey } from "../headings/label";
 import type { FoundTable } from "./found-table";
 import { namesIn, unitNames } from "./unit-names";
@@ -21,7 +23,10 @@ export function settleEmployers(book: WorkbookCells, tables: readonly FoundTable
     const names = namesIn(book, table, unitFieldOf(table));
     const known = [...names].filter((name) => own.has(name)).length;
     if (known === names.size) continue;
+    const { full, part } = saysWork(table) ? byKind(book, table) : nobody;
     if (own.size > 1 && known > 0) table.unitsAmong = own;
+    // Who teaches beside another work is listed with that: the names of those who teach full time are the institutions'.
+    else if (own.size === 0 && table.unitLabel === undefined && full.size > 0 && [...part].some((one) => !full.has(one))) table.unitsAmong = full;
     else if (own.size > 0 || table.unitLabel !== undefined || (table.record === "trainee" && names.size > 1)) setAside(table);
   }
 }
@@ -36,6 +41,27 @@ function isOfEmployers(table: FoundTable): boolean {
   if (table.columns.has("unitCreditCode")) return false;
   if (!persons.has(table.record) || table.layout !== "table" || !place || !name || place.row !== undefined || name.row !== undefined) return false;
   return place.column > name.column && place.reason !== "chosen" && place.reason !== "kept" && employer.test(labelKey(place.label.split(" / ").at(-1)!));
+}
+
+/** 工作单位 beside a bare 单位. */
+const saysWork = (table: FoundTable): boolean => /工作|任职|供职|现/u.test(labelKey(table.columns.get(unitFieldOf(table))!.label.split(" / ").at(-1)!));
+
+const nobody: ReturnType<typeof byKind> = { full: new Set(), part: new Set() };
+
+/** The names beside full-time and beside part-time teachers. */
+function byKind(book: WorkbookCells, table: FoundTable): { full: Set<string>; part: Set<string> } {
+  const names = { full: new Set<string>(), part: new Set<string>() };
+  const [kind, unit] = ["kind", unitFieldOf(table)].map((field) => table.columns.get(field));
+  const { field, text } = table.readings.get("kind") ?? {};
+  if (table.record !== "teacher" || !kind || !unit || !field) return names;
+  const cells = book.sheets.find(({ name }) => name === table.sheet)?.columns;
+  const textAt = (column: number, row: number): string => (cells?.[column]?.kind[row] === CellKind.text ? book.strings[cells[column].value[row]] : "");
+  for (const row of table.recordRows) {
+    const at = optionIndex(text ?? textAt(kind.column, row), field);
+    const name = normaliseName(textAt(unit.column, row));
+    if (at !== undefined && name !== "") names[field.options![at].code as keyof typeof names].add(name);
+  }
+  return names;
 }
 
 function setAside(table: FoundTable): void {

@@ -101,3 +101,45 @@ describe("who recommends", () => {
     assert.equal(office("推荐", "青岛市人社局2019年推荐备选单位汇总表", "推荐单位：济南市人社局"), "济南市人社局");
   });
 });
+
+describe("a heading that excludes, decorates or says the same in other words", () => {
+  it("非专业技术人员 are not those meant, and counted with them they are not surely meant", () => {
+    assert.equal(read("年度计划", ["基地名称", "总结年度", "计划年度", "计划培训人数", "非专业技术人员培训人数"], ["甲学院", 2018, 2019, 3000, 400]).used["非专业技术人员培训人数"], undefined);
+    const head = ["单位名称", "统一社会信用代码", "单位类别"];
+    const row = ["青岛海川大学", "12370000495573200W", "高校"];
+    for (const heading of ["年培训人数（含非专技）", "年培训人数（含非专业技术人员）"]) {
+      const { used, mayBe } = read("申报", [...head, heading], [...row, 2500]);
+      assert.equal(used[heading], undefined, heading);
+      assert.equal(mayBe(heading)[0], "annualTrainees", heading);
+    }
+    assert.equal(read("申报", [...head, "非专职管理人员数"], [...row, 2]).used["非专职管理人员数"], undefined);
+  });
+
+  it("marks and （必填） around a heading are decoration", () => {
+    const row = ["青岛海川大学", "12370000495573200W", 2300, "高校"];
+    for (const mark of ["★", "☆", "▲", "*", "＊", "◆"]) assert.equal(read("单位", ["单位名称", "统一社会信用代码", `${mark}年培训人数\n（必填）`, "单位类别"], row).used[`${mark}年培训人数 （必填）`], "annualTrainees", mark);
+    for (const duty of ["【必填】", "（必须填写）", "[必填项]"]) assert.equal(read("单位", ["单位名称", "统一社会信用代码", `年培训人数${duty}`, "单位类别"], row).used[`年培训人数${duty}`], "annualTrainees", duty);
+  });
+
+  it("统一代码 over codes is the credit code", () => {
+    for (const heading of ["统一代码", "统一信用代码", "统一社会代码"]) assert.equal(read("申报", ["单位名称", "单位类别", "年培训人数", heading], ["青岛海川大学", "高校", 2300, "12370000495573200W"]).used[heading], "creditCode", heading);
+    assert.equal(read("申报", ["单位名称", "单位类别", "年培训人数", "统一代码"], ["青岛海川大学", "高校", 2300, "A12"]).used["统一代码"], undefined);
+  });
+
+  it("任职资格 over 教授 and 讲师 is the title, not its level", () => {
+    for (const heading of ["任职资格（职称）", "任职资格", "专业技术任职资格"]) assert.equal(read("教师", ["姓名", "学历", heading, "任课专业"], ["王一", "博士", "教授", "机械"], ["李一", "硕士", "讲师", "会计"]).used[heading], "title", heading);
+  });
+
+  it("the employer of a teacher from outside is no institution", () => {
+    const unitsOf = (...rows: TestCell[][]): string[] => build([book([{ name: "教师", rows: [["姓名", "学历", "职称", "聘用方式", "工作单位"], ...rows] }])], { on: "2019-09-24" }).dataset.units.map(({ name }) => name);
+    assert.deepEqual(unitsOf(["王一", "博士", "教授", "在编", "青岛海川大学"], ["李一", "硕士", "讲师", "外聘", "甲机械厂"]), ["青岛海川大学"]);
+    assert.deepEqual(unitsOf(["王一", "博士", "教授", "在编", "青岛海川大学"], ["李一", "硕士", "讲师", "外聘", "青岛海川大学"], ["赵一", "硕士", "讲师", "在编", "青岛港航学院"]).sort(), ["青岛海川大学", "青岛港航学院"].sort());
+  });
+
+  it("projects with days and a charge on a sheet of classes are classes, on one of plans items of a plan", () => {
+    const kindOf = (sheet: string, head: string[], row: TestCell[]): string => findTables(book([{ name: sheet, rows: [head, row] }]), { on: "2019-09-24" }).tables[0].record;
+    assert.equal(kindOf("班次", ["项目编号", "培训项目", "基地", "起止时间", "天数", "人数", "收费（元）", "收费依据"], ["X1", "采矿高研班", "湖南岳麓大学", "2018.3.1-2018.3.5", 5, 60, 800, "湘发改价〔2018〕1号"]), "trainingClass");
+    assert.equal(kindOf("2019年度计划", ["项目编号", "培训项目", "基地名称", "计划人数"], ["X1", "采矿高研班", "湖南岳麓大学", 60]), "annualPlan");
+    assert.equal(kindOf("Sheet1", ["项目编号", "培训项目", "基地名称", "计划人数", "完成人数"], ["X1", "采矿高研班", "湖南岳麓大学", 60, 60]), "annualPlan");
+  });
+});
