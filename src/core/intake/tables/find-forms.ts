@@ -158,8 +158,8 @@ function formLabels(grid: SheetGrid, tables: readonly FoundTable[]): FormLabel[]
     if (taken.has(row)) continue;
     let last: FormLabel | undefined;
     for (const column of grid.filled(row, 0, Math.min(grid.width, columnsRead) - 1)) {
-      // The value of one label is never the label of another.
-      if (values.has(`${row},${column}`) || (last && column > last.column && answers(grid, last.label, row, column))) continue;
+      // The value of one label is never the label of another, nor is what stands between a label and its value.
+      if (values.has(`${row},${column}`) || (last && (column > last.column ? answers(grid, last.label, row, column) : column > last.labelColumn))) continue;
       for (const label of formLabelsAt(grid, row, column)) {
         last = label.text === undefined && label.row === row ? label : undefined;
         labels.push(label);

@@ -2,6 +2,7 @@ import { CellKind } from "../../../sheet/cells";
 import { isBlockTitle } from "./block-title";
 import { formLabelsAt, isTick } from "./form-labels";
 import { deepens, mergedDepth, readHeader, type Header } from "./header";
+import { holdsAnswers } from "./holds-answers";
 import { chosenField, type Choices } from "./match";
 import { isMetaText } from "./meta";
 import { isLikelyLabel } from "../headings/likely-label";
@@ -42,7 +43,9 @@ export function* headersFrom(grid: SheetGrid, row: number): Generator<Header> {
   const least = mergedDepth(grid, row, 0, to);
   for (let depth = 1; depth <= deepest && row + depth <= grid.rows; depth++) {
     if (depth > 1 && !deepens(grid, row, row + depth - 1, 0, to)) return;
-    if (depth >= least) yield readHeader(grid, row, row + depth - 1, 0, to);
+    if (depth < least) continue;
+    const header = readHeader(grid, row, row + depth - 1, 0, to);
+    if (!holdsAnswers(grid, header)) yield header;
   }
 }
 

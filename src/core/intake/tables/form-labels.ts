@@ -56,6 +56,8 @@ function besideOrBelow(grid: SheetGrid, row: number, column: number, label: Labe
   const right = (merge?.right ?? column) + 1;
   const isLabel = (r: number, c: number): boolean => formLike(grid, r, c) && !(r === row && answers(grid, label, r, c));
   if (isGroup(grid, row, column, right)) return [];
+  const named = afterNameLabel(grid, row, right);
+  if (named !== undefined) return [{ label, row, column: named, labelRow: row }];
   if (right < grid.width && !isLabel(row, right)) {
     // Without merges the value may stand some cells further, before the next label.
     const next = grid.filled(row, right)[0];
@@ -76,6 +78,13 @@ function besideOrBelow(grid: SheetGrid, row: number, column: number, label: Labe
     return [{ label, row: below, column, labelRow: row }];
   }
   return [{ label, row, column, labelRow: row, text: "" }];
+}
+
+/** 联系人 | 姓名 | 李川: the column in which the name stands that a label before 姓名 asks for. */
+function afterNameLabel(grid: SheetGrid, row: number, column: number): number | undefined {
+  if (column >= grid.width || !/^姓\s*名$/u.test(grid.text(row, column).trim())) return undefined;
+  const value = (grid.merge(row, column)?.right ?? column) + 1;
+  return value < grid.width && !formLike(grid, row, value) ? value : undefined;
 }
 
 /** Signs that answer for the label before them. */

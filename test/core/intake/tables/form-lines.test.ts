@@ -51,6 +51,34 @@ describe("tables: grids of an application", () => {
     assert.deepEqual([more, [...form.columns.keys()].sort()], [[], ["annualTrainees", "applicationType", "managersFt", "matchingFunds", "mgmtOrg", "name", "platform", "type"]]);
   });
 
+  it("take a line with an answer beside a label for no header, though some of its labels are in words nobody knows", () => {
+    const lines: TestCell[][] = [
+      ["专职教师", "20人", "其中高级", "10人", "兼职教师", "15人"],
+      ["占地面积", "1000平方米", "普通教室", "10间", "面积", "800㎡"],
+      ["联系人", "姓名", "李川", "职务", "电话", "13800000000"],
+      ["管理制度", "教学组织管理", "☑有 □无", "学员考核管理", "有☑ 无□"],
+      ["年培训人数", 2300, "其中乡村", 300, "配套经费", 50],
+    ];
+    const below: TestCell[][] = [["管理制度", "教学组织管理", "☑有 □无", "学员考核管理", "☑有 □无"], ["远程教育", "☑具备□不具备", "网上培训", "☑", "年培训人数", 2300]];
+    for (const line of lines) {
+      const found = tables([{ name: "S", rows: [["单位名称", "甲学院"], ["单位地址", "某路1号"], line, ...below] }]);
+      assert.deepEqual(found.filter(({ layout }) => layout === "table"), [], line.join());
+      assert.ok(found.some(({ record, columns }) => record === "institution" && columns.has("sysTeachingOrg")), line.join());
+    }
+  });
+
+  it("take the name behind 姓名 for that of the person the label before it asks for", () => {
+    const rows = [["单位名称", "甲学院", null, null, "邮编", "250014"], ["负责人", "姓名", "张海", "职务", null, null], ["联系人", "姓名", "李川", "职务", "电话", "13800000000"], ["师资情况"], ["年培训人数", 2300, "单位类别", "高等院校"]];
+    const form = tables([{ name: "申请表", rows }]).find(({ record }) => record === "institution")!;
+    assert.deepEqual(["headName", "contactName"].map((id) => form.columns.get(id)).map((place) => place && [place.row, place.column]), [[1, 2], [2, 2]]);
+    assert.deepEqual(form.unmatched.filter((label) => label === "姓名"), []);
+  });
+
+  it("take years, months and numbers of people in headings for headings", () => {
+    const rows = [["单位名称", "单位类别", "2016年度", "2017年度", "100人以上教室（间）"], ["甲学院", "高校", 1, 2, 3], ["乙学院", "高校", 1, 2, 3]];
+    assert.deepEqual(tables([{ name: "单位信息", rows }]).map(({ layout, rows }) => [layout, rows]), [["table", 2]]);
+  });
+
   it("end a table where the label merged down beside it ends", () => {
     const rows = [
       ["人员", "姓名", "分管工作", "专/兼职"],
