@@ -13,7 +13,7 @@ import { conflicts } from "./conflicts";
 import { dataFinding, outcomeOf } from "../data-finding";
 import { emptyFiles } from "./empty-tables";
 import { newColumn } from "./field-column";
-import { namedInTitle } from "./named-in-title";
+import { namedInTitle } from "../tables/named-in-title";
 import { onceEach } from "./once-each";
 import { readTable, type BadValue } from "./read-table";
 import { sharedCodes } from "./shared-codes";

@@ -99,7 +99,7 @@ function readForm(grid: SheetGrid, tables: readonly FoundTable[], written: reado
       return [column.printed, { ...(mayBe.get(match.type)?.get(column) ?? notOf(column, match)), column: at, row }] as const;
     }));
     const of = (of: readonly FormLabel[]): FoundTable => ({
-      ...formTable(grid, match, of, open.map(({ printed }) => printed), tablesSilent), ...(may.size > 0 && { mayBe: may }), ...(aside.size > 0 && { setAside: aside }),
+      ...formTable(grid, match, of, titleAbove(grid, labels[0].labelRow, place.rows), open.map(({ printed }) => printed), tablesSilent), ...(may.size > 0 && { mayBe: may }), ...(aside.size > 0 && { setAside: aside }),
     });
     const turned = beside?.columns.flatMap((column) => {
       const record = turnedRecord(grid, match, labels, beside.own, column);
@@ -131,6 +131,13 @@ const ofApplication = new Set(["candidate", "creditCode", "recommender", "applic
 /** An application that names who recommends it is no recommendation. */
 function isNamedRecommender({ type, fields }: RecordMatch, { title, sheet }: { title: string; sheet: string }): boolean {
   return type.id === "recommendation" && /申请表|申报表|审验表/u.test(title + sheet) && [...fields.keys()].every((id) => ofApplication.has(id));
+}
+
+/** What stands above the first label and in nobody's rows: it may name whose the form is. */
+function titleAbove(grid: SheetGrid, first: number, others: ReadonlySet<number>): string {
+  let text = "";
+  for (let row = Math.max(0, first - 12); row < first; row++) if (!others.has(row)) text += titleText(grid, row, row);
+  return text;
 }
 
 /** Nothing stands in the place of a label. */
@@ -184,7 +191,7 @@ function dropWordsForAmounts(match: RecordMatch, labels: readonly FormLabel[]): 
   }
 }
 
-function formTable(grid: SheetGrid, match: RecordMatch, labels: readonly FormLabel[], unmatched: string[], tablesSilent: boolean): FoundTable {
+function formTable(grid: SheetGrid, match: RecordMatch, labels: readonly FormLabel[], title: string, unmatched: string[], tablesSilent: boolean): FoundTable {
   const entries = [...match.fields].map(([id, entry]) => ({ id, entry, label: labels[entry.column.column] }));
   const first = Math.min(...entries.map(({ label }) => label.labelRow));
   return {
@@ -206,7 +213,7 @@ function formTable(grid: SheetGrid, match: RecordMatch, labels: readonly FormLab
     hiddenRows: 0,
     recordRows: [first],
     readings: new Map(entries.map(({ id, entry, label }) => [id, { field: entry.field, factor: 1, ...(label.text === undefined ? {} : { text: label.text }) }])),
-    title: "",
+    title,
     problems: [],
     ...(match.byOne && { byOne: true }),
     ...(labels.every((label) => isSilent(grid, label)) && tablesSilent ? { silent: true } : {}),

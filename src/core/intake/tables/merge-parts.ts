@@ -1,6 +1,7 @@
 import { CellKind, type SheetCells, type WorkbookCells } from "../../../sheet/cells";
 import { recordType } from "../../dictionary/dictionary";
 import { normalise, normaliseName } from "../../dictionary/text/normalise";
+import { namedInTitle } from "./named-in-title";
 import { plainSource, type FoundTable } from "./found-table";
 import { isGeneric } from "./match";
 
@@ -9,9 +10,14 @@ import { isGeneric } from "./match";
  * other columns. The part with the most units takes over the columns it lacks; a cell keeps its own sheet and row.
  */
 export function mergeParts(book: WorkbookCells, tables: FoundTable[]): FoundTable[] {
-  const may = tables.filter(({ record, layout, rows }) => layout === "table" && rows > 0 && recordType(record)!.single);
-  if (new Set(may.map(({ record }) => record)).size === may.length) return tables;
+  const gone = new Set([...partsOfTables(book, tables), ...formsOfUnits(book, tables)]);
+  return gone.size === 0 ? tables : tables.filter((table) => !gone.has(table));
+}
+
+function partsOfTables(book: WorkbookCells, tables: readonly FoundTable[]): ReadonlySet<FoundTable> {
   const gone = new Set<FoundTable>();
+  const may = tables.filter(({ record, layout, rows }) => layout === "table" && rows > 0 && recordType(record)!.single);
+  if (new Set(may.map(({ record }) => record)).size === may.length) return gone;
   const largest = [...may].sort((a, b) => Number(a.byOne ?? false) - Number(b.byOne ?? false) || b.rows - a.rows);
   for (const [at, base] of largest.entries()) {
     if (gone.has(base)) continue;
@@ -23,7 +29,36 @@ export function mergeParts(book: WorkbookCells, tables: FoundTable[]): FoundTabl
       gone.add(part);
     }
   }
-  return gone.size === 0 ? tables : tables.filter((table) => !gone.has(table));
+  return gone;
+}
+
+/**
+ * Forms that say something of an institution and not its name, beside a table that lists institutions: of the one their title names, else of
+ * the only one there.
+ */
+function formsOfUnits(book: WorkbookCells, tables: readonly FoundTable[]): FoundTable[] {
+  const lists = tables.filter(({ record, layout, rows }) => record === "institution" && layout === "table" && rows > 0);
+  const [base] = lists;
+  if (lists.length !== 1 || tables.some(({ record, layout, columns }) => record === "institution" && layout === "form" && columns.has("name"))) return [];
+  const place = base.columns.get("name");
+  if (!place || place.row !== undefined || place.rows || place.groups) return [];
+  const cells = sheetOf(book, base).columns[place.column];
+  const named = base.recordRows.map((row) => ({ name: printed(book, cells, row), creditCode: "" }));
+  return tables.filter((form) => {
+    if (form.record !== "institution" || form.layout !== "form" || form.unitLabel !== undefined || form.columns.has("creditCode")) return false;
+    const one = namedInTitle(named, form.title);
+    const row = one >= 0 ? base.recordRows[one] : base.rows === 1 ? base.recordRows[0] : undefined;
+    const own = [...form.columns].filter(([id]) => !isGeneric(recordType(form.record)!, form.readings.get(id)!.field));
+    if (row === undefined || own.some(([id]) => base.columns.has(id)) || [...form.readings.values()].some(({ text }) => text !== undefined)) return false;
+    const there = form.sheet === base.sheet ? {} : { sheet: form.sheet };
+    addParts(base, form);
+    for (const [id, { row: at, ...label }] of own) {
+      base.columns.set(id, { ...label, ...there, rows: new Map([[row, at!]]) });
+      base.readings.set(id, form.readings.get(id)!);
+    }
+    takeOpen(base, form, there);
+    return true;
+  });
 }
 
 /** Of each unit of the part its row, by the unit's row in the base; undefined where the two are not of the same units, once each. */
@@ -64,7 +99,7 @@ function goesWith(book: WorkbookCells, base: FoundTable, part: FoundTable, rows:
 const hasMerges = (book: WorkbookCells, { recordRows, ...table }: FoundTable): boolean => sheetOf(book, table).merges.some(({ top, bottom }) => recordRows.some((row) => row >= top && row <= bottom));
 
 function take(base: FoundTable, part: FoundTable, rows: ReadonlyMap<number, number>): void {
-  base.parts = [...(base.parts ?? [plainSource({ ...base, columns: new Map(base.columns), mayBe: base.mayBe && new Map(base.mayBe) })]), plainSource(part)];
+  addParts(base, part);
   const there = part.sheet === base.sheet ? {} : { sheet: part.sheet };
   for (const [id, place] of part.columns) {
     const reading = part.readings.get(id)!;
@@ -80,6 +115,15 @@ function take(base: FoundTable, part: FoundTable, rows: ReadonlyMap<number, numb
     if (base.columns.get(id)?.rows === rows) base.rivals = new Map([...(base.rivals ?? []), [id, others.map((one) => ({ rows, ...there, ...one }))]]);
   }
   base.headerYear ??= part.headerYear;
+  takeOpen(base, part, there);
+}
+
+function addParts(base: FoundTable, part: FoundTable): void {
+  base.parts = [...(base.parts ?? [plainSource({ ...base, columns: new Map(base.columns), mayBe: base.mayBe && new Map(base.mayBe) })]), plainSource(part)];
+}
+
+/** What is open in the part is open in the whole. */
+function takeOpen(base: FoundTable, part: FoundTable, there: { sheet?: string }): void {
   base.problems = [...base.problems, ...part.problems.map((problem) => ({ ...there, ...problem }))];
   if (part.setAside) base.setAside = new Map([...part.setAside, ...(base.setAside ?? [])]);
   if (part.mayBe) base.mayBe = new Map([...[...part.mayBe].map(([label, one]) => [label, { ...there, ...one }] as const), ...(base.mayBe ?? [])]);

@@ -52,3 +52,22 @@ describe("a table in several parts", () => {
     assert.deepEqual(tables.map(({ record, columns }) => [record, [...columns.keys()].sort()]), [["institution", ["annualTrainees", "contactName", "contactPhone", "creditCode", "email", "managersFt", "matchingFunds", "name", "postcode", "type"]]]);
   });
 });
+
+describe("a form that does not name its institution, beside a table of institutions", () => {
+  const systems = (title: string): TestSheet => ({ name: "制度", rows: [[title], ["序号", "制度名称", "是否建立"], [1, "教学组织管理制度", "是"], [2, "学员考核管理制度", "是"], [3, "跟踪反馈制度", "否"]] });
+  const list = (...names: string[]): TestSheet => ({ name: "单位", rows: [["序号", "单位名称", "单位类别", "年培训人数"], ...names.map((name, i) => [i + 1, name, "高等院校", 2300])] });
+  const told = (...sheets: TestSheet[]): (string | number)[][] => {
+    const { dataset } = build([book(sheets)]);
+    return Array.from({ length: dataset.records.get("institution")!.length }, (_, i) => ["name", "sysTeachingOrg", "sysFollowUp"].map((field) => valueOf(dataset, "institution", i, field)));
+  };
+
+  it("is of the one its title names, or of the only one", () => {
+    assert.deepEqual(told(list("青岛海川大学"), systems("青岛海川大学管理制度一览")), [["青岛海川大学", 1, 0]]);
+    assert.deepEqual(told(list("青岛海川大学"), systems("管理制度一览")), [["青岛海川大学", 1, 0]]);
+    assert.deepEqual(told(list("青岛海川大学", "泰安农业科学研究院"), systems("泰安农业科学研究院管理制度一览")), [["青岛海川大学", "blank", "blank"], ["泰安农业科学研究院", 1, 0]]);
+  });
+
+  it("is nobody's where nothing says which of several", () => {
+    assert.deepEqual(told(list("青岛海川大学", "泰安农业科学研究院"), systems("管理制度一览")), [["青岛海川大学", "absent", "absent"], ["泰安农业科学研究院", "absent", "absent"], ["absent", 1, 0]]);
+  });
+});
