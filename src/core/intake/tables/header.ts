@@ -145,13 +145,16 @@ function labelLeftOf(grid: SheetGrid, row: number, column: number): number | und
   return at >= 0 && grid.kind(row, at) === CellKind.text ? at : undefined;
 }
 
-/** Rows the header needs at least, told by half of its labels being merged downwards (up to three rows). */
+/** Rows the header needs at least, told by half of its labels being merged downwards (up to three rows), or by all being so but for those merged over several texts below. */
 export function mergedDepth(grid: SheetGrid, top: number, from: number, to: number): number {
   const votes = [0, 0, 0, 0];
+  let groups = 0;
   for (const column of grid.filled(top, from, to)) {
     const merge = grid.merge(top, column);
+    if (merge && merge.bottom === top && merge.right > column && grid.filled(top + 1, column, merge.right).length > 1) groups++;
     if (merge && merge.top === top && merge.bottom > top && merge.bottom - top <= 2) votes[merge.bottom - top + 1]++;
   }
   const most = votes[3] > votes[2] ? 3 : 2;
-  return votes[most] * 2 >= grid.filled(top, from, to).length ? most : 1;
+  const labels = grid.filled(top, from, to).length;
+  return votes[most] * 2 >= labels || (votes[most] > 0 && votes[most] + groups === labels) ? most : 1;
 }

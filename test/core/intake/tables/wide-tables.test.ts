@@ -58,6 +58,13 @@ describe("tables wider than their headings", () => {
     }
   });
 
+  it("labels merged down beside labels merged over several texts are a header of two rows, however few are merged down", () => {
+    const rows: TestCell[][] = [["专业", "培训层次", null, null, "招生对象", null], [null, "高", "中", "初", "社会", "本单位（系统）"], ["机械工程", "√", "√", null, "√", null], ["会计", null, "√", "√", null, "√"]];
+    const [table, ...more] = read(rows, "专业", ["A1:A2", "B1:D1", "E1:F1"]);
+    assert.deepEqual([more, table.record, table.headerRow, table.rows, table.skipped], [[], "specialty", 2, 2, []]);
+    assert.deepEqual(columns(table), { name: 0, senior: 1, intermediate: 2, junior: 3, public: 4, internal: 5 });
+  });
+
   it("a heading over years says the same of each, in whatever words, merged or not, and however the years are written", () => {
     const groups = ["近三年培训人数", "年度培训规模（人）", "2016-2018年培训人数", "历年培训人数"];
     const spelt: TestCell[][] = [["2016年", "2017年", "2018年"], ["2016", "2017", "2018"], [2018, 2017, 2016], ["2016年度", "2017年度", "2018年度"], ["16年", "17年", "18年"]];
