@@ -2,6 +2,7 @@ import type { ValueSaid } from "../said-of-values";
 import { normalise } from "../text/normalise";
 import { asked, bad, blank, good, type Coerced } from "./coerced";
 import { readOpinion } from "./opinion";
+import { inDigits } from "./numerals";
 import { isPlaceholder } from "./placeholder";
 import { pointsElsewhere, saysWhere } from "./pointer";
 import { isDoubtfulNo } from "./not-done";
@@ -25,11 +26,16 @@ export function parseBoolean(raw: string, denied?: readonly string[]): Coerced {
   if (ticks !== undefined) return typeof ticks === "boolean" ? good(ticks ? 1 : 0) : bad("data/type", ticks === "both" ? bothTicked : neither);
   if (yes.test(text) || isTick(text)) return isYesUndone(text) ? asked("data/type", contrary) : good(1);
   if (no.test(text)) return isNoUndone(text) ? asked("data/type", contrary) : isDoubtfulNo(text, denied) ? asked("data/type", unsure) : good(0);
+  const copies = /^(?:[1一]式|一?共)?([^式共]{1,8}?)[份套件本册]$/u.exec(text);
+  if (copies && /^[1-9]\d{0,3}$/u.test(inDigits(copies[1]))) return denied?.some((verb) => handedIn.has(verb)) ? good(1) : asked("data/type", unsure);
   const opinion = readOpinion(text);
   if (opinion === "unclear") return asked("data/type", doubtful);
   if (opinion === undefined && (pointsElsewhere(text) || saysWhere(text.replace(/\([^()]*\)/gu, "")))) return asked("data/type", elsewhere);
   return opinion === undefined ? bad("data/type", neither) : good(opinion ? 1 : 0);
 }
+
+/** What is done with a paper that is asked for: 1份 says that it is there. */
+const handedIn = new Set(["附", "提供", "提交", "出具", "上传"]);
 
 const between: ValueSaid = { code: "ticked-between", data: null };
 const doubtful: ValueSaid = { code: "unclear-consent", data: null };

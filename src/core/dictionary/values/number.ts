@@ -3,6 +3,7 @@ import { isAmount, leavesAmount } from "./beside-amount";
 import { asked, bad, blank, good, type Coerced } from "./coerced";
 import { digitsApart, ungrouped, withoutFootnotes } from "./digits";
 import { isMeasure, measureFactor } from "./measure";
+import { inDigits } from "./numerals";
 import { isPlaceholder } from "./placeholder";
 import type { Field } from "../fields";
 import type { ValueSaid } from "../said-of-values";
@@ -25,7 +26,7 @@ export function coerceNumber(value: number, field: Field, headerFactor: number):
 /** Reads a number out of a text: “２，０００”, “2000人”, “3亩”, “50万元”, “1.2万人”; “约2000” is refused. */
 export function parseNumber(raw: string, field: Field, headerFactor: number): Coerced {
   if (digitsApart(raw)) return bad("data/type", { code: "two-numbers", data: wanted(field) });
-  const text = normalise(ungrouped(withoutFootnotes(raw)));
+  const text = exactly(normalise(ungrouped(withoutFootnotes(raw))), field);
   if (text === "" || isPlaceholder(text)) return blank;
   if (field.unit === "元/人" && /^(?:免费|不收费|免)$/u.test(text)) return good(0);
   const found = written.exec(text.replace(/^[¥￥]/u, ""));
@@ -40,12 +41,23 @@ export function parseNumber(raw: string, field: Field, headerFactor: number): Co
   const before = remarked?.[1] ?? unit;
   const own = before === "" ? headerFactor : measureFactor(before, field.unit);
   if (remarked && own !== undefined) return isAmount(field) && leavesAmount(remarked[2]) ? coerceNumber(value, field, own) : asked("data/type", { code: "remark-in-brackets", data: null });
+  const inBrackets = remarked && own === undefined && isMeasure(before) ? /^共?(\d+(?:\.\d+)?)(\D+)$/u.exec(remarked[2]) : null;
+  const itsFactor = inBrackets ? measureFactor(inBrackets[2], field.unit) : undefined;
+  // 5天（40学时） says it in both.
+  if (inBrackets && itsFactor !== undefined) return coerceNumber(Number(inBrackets[1]), field, itsFactor);
   if (remarked && !isMeasure(before)) return asked("data/type", { code: "remark-behind", data: null });
   if (isAmount(field) && /^元?[/每·•]/u.test(before)) return asked("data/type", { code: "not-per-person", data: null });
   if (isMeasure(unit)) {
     return bad("data/type", { code: "other-unit", data: { unit, wanted: field.unit } });
   }
   return bad("data/type", refusal(text, field));
+}
+
+/** The text with a number in words in digits, and what only leads up to it off: 共5份, 一式三份. */
+function exactly(text: string, { unit }: Field): string {
+  const plain = inDigits(text.replace(/^(?:一?共计?|总共|总计)(?=[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾])/u, ""));
+  const copies = unit === "份" ? /^[1一]式(.+份)$/u.exec(text)?.[1] : undefined;
+  return copies === undefined ? plain : inDigits(copies);
 }
 
 /** A number as the field may hold one, by what it counts. */
