@@ -84,7 +84,10 @@ function decide(marks: [boolean?, boolean?] | "between" | undefined, words: read
 const boxes = new RegExp(String.raw`([([]\s*(?:${ticked}|${typed})\s*[)\]]|${ticked})|([([]\s*[)\]]|[□☐○◯〇◻⬜▢])`, "gu");
 
 /** The words ticked among several printed ones: ☑高等院校 □企业, 普通√ 专项□; undefined when the text has no such boxes. */
-export function tickedWords(raw: string): string[] | undefined {
+export const tickedWords = (raw: string): string[] | undefined => boxedWords(raw)?.flatMap(({ word, on }) => (on ? [word] : []));
+
+/** The words of several printed ones, each with whether it is ticked; undefined when the text has no boxes. */
+export function boxedWords(raw: string): { word: string; on: boolean }[] | undefined {
   const text = plain(raw);
   const marks = [...text.matchAll(boxes)];
   if (marks.length === 0) return undefined;
@@ -94,5 +97,5 @@ export function tickedWords(raw: string): string[] | undefined {
     const to = before ? (marks[i + 1]?.index ?? text.length) : mark.index;
     return text.slice(from, to).replace(/^[\s/|、,;.。]+|[\s/|、,;.。]+$/gu, "");
   });
-  return words.every((word) => word !== "") ? words.filter((_, i) => marks[i][1] !== undefined) : undefined;
+  return words.every((word) => word !== "") ? words.map((word, i) => ({ word, on: marks[i][1] !== undefined })) : undefined;
 }

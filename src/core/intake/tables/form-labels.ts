@@ -1,5 +1,6 @@
 import { ValueState } from "../../dictionary/dataset";
 import { parseBoolean } from "../../dictionary/values/boolean";
+import { boxedWords } from "../../dictionary/values/ticks";
 import { measureFactor, isMeasure } from "../../dictionary/values/measure";
 import { normalise, trimText } from "../../dictionary/text/normalise";
 import { aliasIndex } from "../headings/alias-index";
@@ -44,7 +45,7 @@ function labelsIn(grid: SheetGrid, row: number, column: number): LabelHere[] {
   if (grid.texts.isKnown(index)) return besideOrBelow(grid, row, column, grid.texts.label(index));
   const text = cellText(grid, index);
   if (text.length > 200) return [];
-  return insideCounted(text, row, column) ?? insideText(text, row, column) ?? [];
+  return insideCounted(text, row, column) ?? insideTicks(text, row, column) ?? insideText(text, row, column) ?? [];
 }
 
 /** Half-width, but ㎡ kept as one sign; a seal's place is no part of a label. */
@@ -138,7 +139,19 @@ function formLike(grid: SheetGrid, row: number, column: number): boolean {
   if (index < 0) return false;
   if (grid.texts.isKnown(index)) return true;
   const text = cellText(grid, index);
-  return text.length <= 200 && (insideCounted(text, row, column) ?? insideText(text, row, column)) !== undefined;
+  return text.length <= 200 && (insideCounted(text, row, column) ?? insideTicks(text, row, column) ?? insideText(text, row, column)) !== undefined;
+}
+
+/**
+ * ☑教学组织管理 ☑学员考核管理 □跟踪反馈: each word asks whether there is such a thing, and its tick says yes. A box left open beside ticked ones
+ * says nothing.
+ */
+function insideTicks(text: string, row: number, column: number): LabelHere[] | undefined {
+  const words = boxedWords(text);
+  if (!words || words.length < 2 || !words.some(({ on }) => on)) return undefined;
+  const labels = words.map(({ word, on }): LabelHere => ({ label: readLabel(word), row, column, labelRow: row, text: on ? "是" : "" }));
+  const asked = labels.filter(({ label }) => aliasIndex.find(label.keys).some(({ field }) => field.type === "boolean"));
+  return asked.length >= 2 && asked.length * 2 > labels.length ? labels : undefined;
 }
 
 /** 申报单位（盖章）：某某学院; 联系人：张三  联系电话：0531-86000000 */

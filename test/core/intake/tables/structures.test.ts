@@ -50,6 +50,14 @@ describe("structures people use", () => {
     assert.deepEqual(["name", "type", "annualTrainees", "contactName", "contactPhone", "applicationType"].map((field) => valueOf(dataset, "institution", 0, field)), ["甲学院", "university", 2500, "张三", "0531-86000000", "reconfirm"]);
   });
 
+  it("several things ticked in one cell: each is there, and an open box says nothing", () => {
+    for (const [cell, followUp] of [["☑教学组织管理 ☑学员考核管理制度 □跟踪反馈", "blank"], ["教学组织管理（√）学员考核管理（√）跟踪反馈（√）", 1], ["☑教学组织管理制度\n☑学员考核管理制度\n☑跟踪反馈制度", 1]] as const) {
+      const form = book([["单位名称", "甲学院", "信用代码", "123700004955700312"], ["单位性质", "☑高等院校 □科研院所"], ["管理制度", cell]]);
+      const { dataset } = build([form]);
+      assert.deepEqual(["name", "type", "sysTeachingOrg", "sysTraineeAssess", "sysFollowUp", "sysFunds"].map((field) => valueOf(dataset, "institution", 0, field)), ["甲学院", "university", 1, 1, followUp, "absent"], cell);
+    }
+  });
+
   it("a form shifted to anywhere, in Traditional script, a hundred of them", () => {
     const form = (name: string): TestCell[][] => [["继续教育基地申请表"], ["单位名称", name, "单位类别", "高校"], ["年培训人数", 2500, "邮政编码", "250001"], ["联系人", "张三", "联系电话", "0531-86000000"]];
     const [shifted] = tables({ name: "申请表", rows: [[], [], ...form("甲学院").map((row): TestCell[] => [null, null, null, ...row])] });
