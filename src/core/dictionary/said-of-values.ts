@@ -90,6 +90,8 @@ export interface ValueSentences {
   "formula-no-result": null;
   /** 同上 where something is to be named, or where it matters whether it is there. */
   "names-nothing": null;
+  /** 同上 under a name, which counts for it. */
+  "same-as-above": { readonly value: string };
   "unclear-presence": null;
   "half-there": null;
   merged: { readonly area: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number } };

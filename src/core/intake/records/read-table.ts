@@ -8,6 +8,7 @@ import { recordType } from "../../dictionary/dictionary";
 import { normaliseName } from "../../dictionary/text/normalise";
 import { pieceOf, type TextPart } from "../tables/text-part";
 import { newColumn, rememberUnread, rememberWords } from "./field-column";
+import { isDitto, repeatsNames, takeFromAbove, type Ditto } from "./same-as-above";
 import { TextCache } from "./text-cache";
 import type { TextPool } from "./text-pool";
 
@@ -28,7 +29,10 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
   const cache = new TextCache(book.strings.length, table.rows);
   for (const [field, reading] of table.readings) {
     const target = set.fields.get(field)!;
+    const dittos: Ditto[] = [];
+    const repeats = repeatsNames(reading.field);
     const say: OnProblem = (at, problem, printed) => {
+      if (repeats && isDitto(problem, printed)) return void dittos.push({ at, problem, printed });
       problems.push({ set, at, field, problem, printed });
       rememberUnread(target, at, printed, (words) => pool.index(words));
     };
@@ -38,6 +42,8 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
     else if (rows) new ColumnReader(book, pool, reading, cache).read(sheetNamed(book, table.columns.get(field)!.sheet ?? table.sheet).columns[column], rowsIn(rows, table), target, first, say);
     else if (row === undefined) new ColumnReader(book, pool, reading, cache).read(sheet.columns[column], table.recordRows, target, first, say);
     else readConstant(book, table, set, first, pool, reading, say);
+    const above = (at: number): number | undefined => (row === undefined ? table.recordRows[at - first] : undefined);
+    takeFromAbove(dittos, target, above, (text) => pool.texts[text], ({ at, problem, printed }) => problems.push({ set, at, field, problem, printed }));
     yield table.rows;
   }
   for (const [field, others] of table.rivals ?? []) for (const rival of others) contradicted(book, table, set, first, { field, ...rival }, pool, problems);

@@ -149,19 +149,27 @@ describe("units", () => {
     assert.deepEqual([...dataset.records.get("institution")!.unit], [0, 1]);
   });
 
-  it("takes 同上 for no institution: its rows are nobody's, and whose they are is asked at the cell", () => {
-    const rows: TestCell[][] = [["单位名称", "姓名", "教师类别", "职称"], ["甲学院", "张三", "专职", "教授"], ["同上", "李四", "专职", "教授"], ["″", "王五", "专职", "教授"]];
-    const { dataset, findings } = build([book([{ name: "单位", rows: [["单位名称", "单位类别", "年培训人数"], ["甲学院", "高校", 2500]] }, { name: "教师名册", rows }])]);
-    assert.deepEqual(dataset.units.map(({ name }) => name), ["甲学院"]);
-    assert.deepEqual([...dataset.records.get("teacher")!.unit], [0, -1, -1]);
-    assert.deepEqual(said(findings), ["data/type review 教师名册!A3", "data/type review 教师名册!A4"]);
+  it("takes 同上 for the unit in the row above, and says so once for each run", () => {
+    const rows: TestCell[][] = [["单位名称", "姓名", "教师类别", "职称"], ["甲学院", "张三", "专职", "教授"], ["同上", "李四", "专职", "教授"], ["″", "王五", "专职", "教授"], ["乙学院", "赵六", "专职", "教授"], ["〃", "孙七", "专职", "教授"]];
+    const { dataset, findings } = build([book([{ name: "单位", rows: [["单位名称", "单位类别", "年培训人数"], ["甲学院", "高校", 2500], ["乙学院", "高校", 2500]] }, { name: "教师名册", rows }])]);
+    assert.deepEqual(dataset.units.map(({ name }) => name), ["甲学院", "乙学院"]);
+    assert.deepEqual([...dataset.records.get("teacher")!.unit], [0, 0, 0, 1, 1]);
+    assert.deepEqual(findings.map(({ clause, outcome, cells }) => `${clause} ${outcome} ${cells[0]}`), ["data/format warning A3", "data/format warning A6"]);
+    assert.match(findings[0].message, /按上一行的“甲学院”处理/u);
   });
 
-  it("takes 同上 for no name anywhere: not for a body that is there, nor for who recommends", () => {
+  it("asks whose a row is where 同上 has no name just above it", () => {
+    const rows: TestCell[][] = [["单位名称", "姓名", "教师类别", "职称"], ["同上", "张三", "专职", "教授"], ["甲学院", "李四", "专职", "教授"], ["合计", null, null, "2人"], ["同上", "王五", "专职", "教授"]];
+    const { dataset, findings } = build([book([{ name: "单位", rows: [["单位名称", "单位类别", "年培训人数"], ["甲学院", "高校", 2500]] }, { name: "教师名册", rows }])]);
+    assert.deepEqual([...dataset.records.get("teacher")!.unit], [-1, 0, -1]);
+    assert.deepEqual(said(findings), ["data/type review 教师名册!A2", "data/type review 教师名册!A5"]);
+  });
+
+  it("takes 同上 for who recommends in the row above, but for no body that is to be had", () => {
     const rows: TestCell[][] = [["推荐单位", "备选单位名称", "申报类型", "推荐排序"], ["济南市人社局", "甲学院", "普通", 1], ["同上", "乙学院", "普通", 2]];
     const { dataset, findings } = build([book([{ name: "推荐汇总", rows }]), { ...book([{ name: "单位信息", rows: [["单位名称", "单位类别", "继续教育管理机构"], ["甲学院", "高校", "继续教育处"], ["乙学院", "高校", "〃"]] }]), file: "b.xlsx" }]);
-    assert.deepEqual([valueOf(dataset, "recommendation", 1, "recommender"), valueOf(dataset, "institution", 1, "mgmtOrg")], ["bad", "bad"]);
-    assert.deepEqual(said(findings).sort(), ["data/type review 单位信息!C3", "data/type review 推荐汇总!A3"].sort());
+    assert.deepEqual([valueOf(dataset, "recommendation", 1, "recommender"), valueOf(dataset, "institution", 1, "mgmtOrg")], ["济南市人社局", "bad"]);
+    assert.deepEqual(said(findings).sort(), ["data/type review 单位信息!C3", "data/format warning 推荐汇总!A3"].sort());
   });
 });
 
