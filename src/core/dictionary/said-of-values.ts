@@ -94,6 +94,8 @@ export interface ValueSentences {
   "same-as-above": { readonly value: string };
   "unclear-presence": null;
   "half-there": null;
+  /** In rows (1-based) below a value that may be meant for them, too. */
+  "left-blank": { readonly rows: readonly number[] };
   merged: { readonly area: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number } };
   "struck-out": null;
   "partly-struck": { readonly struck: string };

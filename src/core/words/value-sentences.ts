@@ -1,6 +1,10 @@
 import { areaName, columnName } from "../../sheet/a1";
 import type { ValueSaid, ValueSentences } from "../dictionary/said-of-values";
+import { rowRuns } from "./row-runs";
 import type { Speech } from "./speech";
+
+/** Runs of rows that are named. */
+const mostRuns = 6;
 
 /** Behind “字段”填的是“值”，: what is wrong with it, and what to do. */
 const sentences: { readonly [Code in keyof ValueSentences]: (data: ValueSentences[Code], speech: Speech) => string } = {
@@ -69,6 +73,7 @@ const sentences: { readonly [Code in keyof ValueSentences]: (data: ValueSentence
   "same-as-above": ({ value }, { say }) => say`按上一行的“${value}”处理，紧接着的同样写法也是；请逐行填写完整。`,
   "unclear-presence": (_, { say }) => say`看不出有没有，没有采用；有的请填写完整，没有的请填“无”。`,
   "half-there": (_, { say }) => say`看不出是否已有，请核对；有的请填名称，没有的请只填“无”。`,
+  "left-blank": ({ rows }, { say }) => say`第 ${rowRuns(rows).slice(0, mostRuns).join("、")} 行${rowRuns(rows).length > mostRuns ? say`等 ${rows.length} 行` : ""}都空着，看不出是否与上面的一行相同，没有采用；相同的请逐行补填，或合并单元格。`,
   merged: ({ area }, { say }) => say`所在的 ${areaName(area)} 是合并单元格，只有左上角一格有值，其余行无法判断，请取消合并并逐行填写。`,
   "struck-out": (_, { say }) => say`但已全部加删除线，没有采用；请填写有效的值，仍然有效的请去掉删除线。`,
   "partly-struck": ({ struck }, { say }) => say`另含删除线文字“${struck}”，没有计入；请删去划掉的内容。`,

@@ -7,6 +7,7 @@ import { coveredCells } from "./covered-cells";
 import { recordType } from "../../dictionary/dictionary";
 import { normaliseName } from "../../dictionary/text/normalise";
 import { pieceOf, type TextPart } from "../tables/text-part";
+import { leftBlank } from "./left-blank";
 import { newColumn, rememberUnread, rememberWords } from "./field-column";
 import { isDitto, repeatsNames, takeFromAbove, type Ditto } from "./same-as-above";
 import { TextCache } from "./text-cache";
@@ -48,6 +49,7 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
   }
   for (const [field, others] of table.rivals ?? []) for (const rival of others) contradicted(book, table, set, first, { field, ...rival }, pool, problems);
   if (table.unitsAmong) onlyUnits(table.unitsAmong, set, first, table, pool);
+  askBlanks(sheet, table, set, first, problems);
   for (const covered of coveredCells(sheet, table)) {
     const { state, num, said } = set.fields.get(covered.field)!;
     if (covered.groups) {
@@ -66,6 +68,16 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
 
 /** The rows of a table's records in a further part of it; none that a sheet has where there is none. */
 const rowsIn = (rows: ReadonlyMap<number, number>, { recordRows }: FoundTable): number[] => recordRows.map((row) => rows.get(row) ?? Infinity);
+
+/** What is blank below a value that may be meant for it, too, is asked about once: nothing is built on it. */
+function askBlanks(sheet: SheetCells, table: FoundTable, set: RecordSet, first: number, problems: BadValue[]): void {
+  for (const { field, records } of leftBlank(sheet, table, set, first)) {
+    const { state } = set.fields.get(field)!;
+    for (const at of records) state[at] = ValueState.bad;
+    const rows = records.map((at) => table.recordRows[at - first] + 1);
+    problems.push({ set, at: records[0], field, problem: { clause: "data/type", said: { code: "left-blank", data: { rows } }, notice: true }, printed: "" });
+  }
+}
 
 /** Of two columns that mean the same neither counts in a row where they differ. */
 function contradicted(book: WorkbookCells, table: FoundTable, set: RecordSet, first: number, { field, column, label, sheet, rows, reading }: Rival & { field: string }, pool: TextPool, problems: BadValue[]): void {

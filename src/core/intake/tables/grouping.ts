@@ -1,10 +1,17 @@
 import type { SheetCells } from "../../../sheet/cells";
+import type { Field } from "../../dictionary/fields";
 import type { FoundTable } from "./found-table";
 
 /** Fields that only number the rows: they stand before what groups them. */
 const numbers = new Set(["id", "rank"]);
 /** Ids of the types whose values name a group: words, members of a list, years. */
 const words = new Set(["string", "text", "enum", "string[]"]);
+
+/** The field only numbers the rows. */
+export const ordersRows = (field: string): boolean => numbers.has(field);
+
+/** What the field says may be said of a group of rows: words, a member of a list, a year. */
+export const saysGroup = ({ type, shape }: Field): boolean => (words.has(type) && shape === undefined) || shape === "year";
 
 /**
  * The fields of a table whose columns group its rows: the leading ones, merged down beside several rows that are told apart by what stands
@@ -13,7 +20,7 @@ const words = new Set(["string", "text", "enum", "string[]"]);
 export function groupingFields({ merges }: Pick<SheetCells, "merges">, table: FoundTable): ReadonlySet<string> {
   const found = new Set<string>();
   if (merges.length === 0 || table.layout === "form") return found;
-  const leading = [...table.columns].filter(([id, { row }]) => row === undefined && !numbers.has(id)).sort(([, a], [, b]) => a.column - b.column);
+  const leading = [...table.columns].filter(([id, { row }]) => row === undefined && !ordersRows(id)).sort(([, a], [, b]) => a.column - b.column);
   for (const [id, { column }] of leading) {
     const field = table.readings.get(id)?.field;
     const down = merges.some((area) => area.left === column && area.right === column && area.bottom > area.top && area.top >= table.headerRow);
