@@ -90,6 +90,8 @@ export interface ValueSentences {
   "formula-no-result": null;
   /** 同上 where something is to be named, or where it matters whether it is there. */
   "names-nothing": null;
+  /** Where one unit is to be named. */
+  "several-units": { readonly units: readonly string[] };
   /** 同上 under a name, which counts for it. */
   "same-as-above": { readonly value: string };
   "unclear-presence": null;

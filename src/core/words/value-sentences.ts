@@ -70,6 +70,7 @@ const sentences: { readonly [Code in keyof ValueSentences]: (data: ValueSentence
   "formula-no-result": (_, { say }) => say`是公式，文件中没有保存计算结果，请用 Excel 打开并保存，或改填实际的值。`,
   "formula-error": (_, { say }) => say`是公式错误值，请修正公式或改填实际的值。`,
   "names-nothing": (_, { say }) => say`看不出具体是什么，没有采用，请填写完整。`,
+  "several-units": ({ units }, { say }) => say`其中写了${units.length}个单位，不能确定本行说的是哪一个，没有采用；请每个单位各填一行。`,
   "same-as-above": ({ value }, { say }) => say`按上一行的“${value}”处理，紧接着的同样写法也是；请逐行填写完整。`,
   "unclear-presence": (_, { say }) => say`看不出有没有，没有采用；有的请填写完整，没有的请填“无”。`,
   "half-there": (_, { say }) => say`看不出是否已有，请核对；有的请填名称，没有的请只填“无”。`,

@@ -10,6 +10,7 @@ import { pieceOf, type TextPart } from "../tables/text-part";
 import { leftBlank } from "./left-blank";
 import { newColumn, rememberUnread, rememberWords } from "./field-column";
 import { isDitto, repeatsNames, takeFromAbove, type Ditto } from "./same-as-above";
+import { refuseSeveral } from "./several-units";
 import { TextCache } from "./text-cache";
 import type { TextPool } from "./text-pool";
 
@@ -28,6 +29,7 @@ export interface BadValue {
 export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSet, first: number, pool: TextPool, problems: BadValue[]): Generator<number, void> {
   const sheet = sheetNamed(book, table.sheet);
   const cache = new TextCache(book.strings.length, table.rows);
+  const { unitField } = recordType(table.record)!;
   for (const [field, reading] of table.readings) {
     const target = set.fields.get(field)!;
     const dittos: Ditto[] = [];
@@ -45,6 +47,7 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
     else readConstant(book, table, set, first, pool, reading, say);
     const above = (at: number): number | undefined => (row === undefined ? table.recordRows[at - first] : undefined);
     takeFromAbove(dittos, target, above, (text) => pool.texts[text], ({ at, problem, printed }) => problems.push({ set, at, field, problem, printed }));
+    if (field === unitField) refuseSeveral(target, first, table.rows, (text) => pool.texts[text], (at, problem, printed) => problems.push({ set, at, field, problem, printed }));
     yield table.rows;
   }
   for (const [field, others] of table.rivals ?? []) for (const rival of others) contradicted(book, table, set, first, { field, ...rival }, pool, problems);

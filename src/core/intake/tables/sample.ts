@@ -66,6 +66,9 @@ const foot = /^(?:注|备注|说明|制表|填表|填报|审核|复核)[^:]{0,4}
 /** A name of a body: 某某大学, 人力资源和社会保障局, 继续教育学院. */
 const body = /(?:大学|学院|学校|院校|中心|协会|学会|公司|集团|研究[院所]|[省市县区厅局处部科院所会社团馆站]|基地|机构|单位|党校)(?:[(（].*[)）])?$/u;
 
+/** True for a text that ends as bodies' names do. */
+export const isBody = (text: string): boolean => body.test(text);
+
 /** What the sample says of the field; a field of free words is spoken against by days, numbers and 是/否 only. */
 export function fitOf({ cells, date1904 }: Sample, field: Field): Fit {
   const filled = cells.filter(({ kind, text }) => kind !== CellKind.error && normalise(text) !== "" && !foot.test(normalise(text)));
