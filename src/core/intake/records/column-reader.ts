@@ -151,10 +151,10 @@ export class ColumnReader {
   }
 
   private keep(coerced: Coerced): Decided {
+    // A header whose unit contradicts the field is said once, at the header; its values decide nothing, and nothing is said of them.
+    if (this.reading.factor === 0 && coerced.state !== ValueState.blank) return { state: ValueState.bad, num: 0 };
     const decided: Decided = { state: coerced.state, num: coerced.text === undefined ? coerced.num : this.pool.index(coerced.text) };
     if (coerced.problem) decided.problem = coerced.problem;
-    // A header whose unit contradicts the field is said once, at the header; its values decide nothing.
-    if (this.reading.factor === 0 && decided.state === ValueState.ok) decided.state = ValueState.bad;
     return decided;
   }
 

@@ -14,7 +14,7 @@ const partOf = /^(?:继续教育|成人|培训|干部|人事|教务|职工|网�
 const shortest = 4;
 
 /** The names of units that stand in one cell; none where it names one, or where something else stands beside the names. */
-export function unitsNamed(text: string): string[] {
+function unitsNamed(text: string): string[] {
   if (!sign.test(text)) return [];
   const parts = text.replace(bracketed, "").split(between).map((part) => normalise(part).replace(numbering, "")).filter((part) => part !== "" && !/^\(?\d{1,2}[.)]?$/u.test(part));
   return parts.length > 1 && new Set(parts).size === parts.length && parts.every((part) => part.length >= shortest && isBody(part) && !partOf.test(part)) ? parts : [];

@@ -173,6 +173,14 @@ describe("units", () => {
   });
 });
 
+describe("a column whose unit is none of its field's", () => {
+  it("is said at its heading, and nothing of its values", () => {
+    const { dataset, findings } = build([book([{ name: "单位信息", rows: [["单位名称", "单位类别", "年培训人数（万人次）"], ["甲学院", "高校", 0.23], ["乙学院", "高校", "约0.3"], ["丙学院", "高校", 2]] }])]);
+    assert.deepEqual(said(findings), ["data/type broken 单位信息!C1"]);
+    assert.deepEqual([0, 1, 2].map((i) => valueOf(dataset, "institution", i, "annualTrainees")), ["bad", "bad", "bad"]);
+  });
+});
+
 describe("several units in one cell", () => {
   it("are none of them: the row is nobody's, and that is asked", () => {
     for (const names of ["青岛海川大学\n青岛港航学会\n青岛农技中心", "青岛海川大学、青岛港航学会", "1.青岛海川大学 2.青岛港航学会", "1、青岛海川大学\n2、青岛港航学会", "①青岛海川大学；②青岛港航学会"]) {
