@@ -26,7 +26,7 @@ export function assignUnits(dataset: Dataset, { labelled = () => undefined, titl
   const order = [...dataset.records.values()].sort((a, b) => rank(a.record) - rank(b.record));
   for (const set of order) registerFormerNames(dataset, set, register);
   const byName = new Int32Array(dataset.texts.length).fill(unmet);
-  for (const set of order) fromColumns(dataset, set, register, { byName, hashAt });
+  for (const set of order) fromColumns(dataset, set, register, { byName, hashAt, labelled });
   const only = onlyInstitutions(dataset);
   for (const set of order) fromSheets(set, register, labelled, titled, only);
 }
@@ -51,7 +51,7 @@ function registerFormerNames(dataset: Dataset, set: RecordSet, register: UnitReg
 }
 
 /** @param byName per text, the unit that it names on its own, as far as met: names once known keep leading to the same unit */
-function fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister, { byName, hashAt }: { byName: Int32Array } & Pick<UnitSources, "hashAt">): void {
+function fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister, { byName, hashAt, labelled = () => undefined }: { byName: Int32Array } & Pick<UnitSources, "hashAt" | "labelled">): void {
   const names = set.fields.get(recordType(set.record)!.unitField);
   const codes = set.fields.get("creditCode") ?? set.fields.get("unitCreditCode");
   // Texts are shared, so a pair of (name, code) met before is the same unit.
@@ -61,7 +61,7 @@ function fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister, {
     const coded = codes?.state[i] === ValueState.ok;
     if (!named && !coded) {
       // An institution without a name is one all the same; elsewhere a name that cannot be read is not replaced by a guess.
-      if (set.record === "institution") set.unit[i] = register.unnamed();
+      if (set.record === "institution") set.unit[i] = unitOfForm(set, i, register, labelled);
       else set.unit[i] = names?.state[i] === ValueState.bad ? unreadable : -1;
       continue;
     }
@@ -79,6 +79,12 @@ function fromColumns(dataset: Dataset, set: RecordSet, register: UnitRegister, {
     }
     set.unit[i] = unit;
   }
+}
+
+/** 单位：某某学院 above a form names the institution it is of; above a list of nameless ones it names who sends it. */
+function unitOfForm(set: RecordSet, i: number, register: UnitRegister, labelled: SourceUnit): number {
+  const label = set.sources[set.source[i]].layout === "form" ? labelled(set.record, set.source[i]) : undefined;
+  return label && normaliseName(label) !== "" ? register.find(label, "") : register.unnamed();
 }
 
 const unreadable = -2;

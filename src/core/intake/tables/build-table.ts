@@ -128,9 +128,13 @@ function addConstants(table: FoundTable, type: RecordType, meta: MetaItem[]): vo
     if (field && item && !table.columns.has(id)) putConstant(table, field, item, "sheet");
   }
   const recommends = table.record === "recommendation";
-  const item = recommends ? undefined : unitLabels.map((label) => meta.find((candidate) => candidate.key === label)).find((candidate) => candidate && !isMeasureValue(candidate));
-  if (item && !table.columns.has(unitField)) table.unitLabel = item.value;
+  const named = recommends ? undefined : unitIn(meta);
+  if (named !== undefined && !table.columns.has(unitField)) table.unitLabel = named;
 }
+
+/** The unit that the label lines above a table or form name. */
+export const unitIn = (meta: readonly MetaItem[]): string | undefined =>
+  unitLabels.map((label) => meta.find((candidate) => candidate.key === label)).find((candidate) => candidate && !isMeasureValue(candidate))?.value;
 
 const isMeasureValue = (item: MetaItem): boolean => measures.has(item.key) && /元|人|㎡|m2|平方|%|个|次|万|亩/u.test(normalise(item.value)) && item.value.length <= 8;
 

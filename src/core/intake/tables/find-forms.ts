@@ -9,6 +9,7 @@ import { formParts } from "./form-parts";
 import type { FoundTable } from "./found-table";
 import type { Header, HeaderColumn } from "./header";
 import { setAside, type Choices, type ColumnMatch, type RecordMatch } from "./match";
+import { countAndArea } from "./count-and-area";
 import { cornerName } from "./corner-name";
 import { oddLabels } from "./odd-labels";
 import { notOf } from "./not-of";
@@ -17,7 +18,8 @@ import { turnedRecord } from "./turned-records";
 import { lendUnits, nameByBase, readTypeTwice } from "./shared-columns";
 import { yearLines, yearProblems } from "./year-lines";
 import type { SheetGrid } from "./sheet-grid";
-import { titleText } from "./meta";
+import { readMeta, titleText } from "./meta";
+import { unitIn } from "./build-table";
 
 /** A form is looked for in this corner of a sheet. */
 const rowsRead = 300;
@@ -29,11 +31,12 @@ const columnsRead = 80;
  * like a small form, unless three stand one below the other with a value beside each.
  */
 export function findForms(grid: SheetGrid, tables: readonly FoundTable[], options: FormOptions): FoundTable[] {
-  const known = formLabels(grid, tables);
+  const { labels: known, heading } = countAndArea(grid, formLabels(grid, tables));
   const rows = new Set(known.map((label) => label.labelRow)).size;
   const least = tables.some((table) => table.rows > 0) && !isStacked(known) ? 6 : 3;
   if (known.length < least || rows < 3) return [];
   const apart = rowsOf(tables);
+  if (heading !== undefined) apart.add(heading);
   return formParts(grid, known).flatMap((part, _, parts) => {
     const own = new Set(part.map(({ labelRow }) => labelRow));
     const others = parts.flatMap((other) => other.flatMap(({ labelRow }) => (own.has(labelRow) ? [] : [labelRow])));
@@ -99,6 +102,7 @@ function readForm(grid: SheetGrid, tables: readonly FoundTable[], written: reado
       return [column.printed, { ...(mayBe.get(match.type)?.get(column) ?? notOf(column, match)), column: at, row }] as const;
     }));
     const of = (of: readonly FormLabel[]): FoundTable => ({
+      ...unitAbove(grid, match, labels[0].labelRow, place.rows),
       ...formTable(grid, match, of, titleAbove(grid, labels[0].labelRow, place.rows), open.map(({ printed }) => printed), tablesSilent), ...(may.size > 0 && { mayBe: may }), ...(aside.size > 0 && { setAside: aside }),
     });
     const turned = beside?.columns.flatMap((column) => {
@@ -131,6 +135,14 @@ const ofApplication = new Set(["candidate", "creditCode", "recommender", "applic
 /** An application that names who recommends it is no recommendation. */
 function isNamedRecommender({ type, fields }: RecordMatch, { title, sheet }: { title: string; sheet: string }): boolean {
   return type.id === "recommendation" && /申请表|申报表|审验表/u.test(title + sheet) && [...fields.keys()].every((id) => ofApplication.has(id));
+}
+
+/** 单位：某某学院 above a form that does not ask for it. */
+function unitAbove(grid: SheetGrid, { type, fields }: RecordMatch, first: number, others: ReadonlySet<number>): { unitLabel?: string } {
+  if (fields.has(type.unitField) || type.id === "recommendation") return {};
+  const lines = Array.from({ length: Math.min(first, 12) }, (_, up) => first - 1 - up).filter((row) => !others.has(row)).reverse();
+  const unit = unitIn(lines.flatMap((row) => readMeta(grid, row, row)));
+  return unit === undefined ? {} : { unitLabel: unit };
 }
 
 /** What stands above the first label and in nobody's rows: it may name whose the form is. */

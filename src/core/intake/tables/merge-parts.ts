@@ -45,9 +45,9 @@ function formsOfUnits(book: WorkbookCells, tables: readonly FoundTable[]): Found
   const cells = sheetOf(book, base).columns[place.column];
   const named = base.recordRows.map((row) => ({ name: printed(book, cells, row), creditCode: "" }));
   return tables.filter((form) => {
-    if (form.record !== "institution" || form.layout !== "form" || form.unitLabel !== undefined || form.columns.has("creditCode")) return false;
-    const one = namedInTitle(named, form.title);
-    const row = one >= 0 ? base.recordRows[one] : base.rows === 1 ? base.recordRows[0] : undefined;
+    if (form.record !== "institution" || form.layout !== "form" || form.columns.has("creditCode")) return false;
+    const one = namedInTitle(named, form.unitLabel ?? form.title);
+    const row = one >= 0 ? base.recordRows[one] : form.unitLabel === undefined && base.rows === 1 ? base.recordRows[0] : undefined;
     const own = [...form.columns].filter(([id]) => !isGeneric(recordType(form.record)!, form.readings.get(id)!.field));
     if (row === undefined || own.some(([id]) => base.columns.has(id)) || [...form.readings.values()].some(({ text }) => text !== undefined)) return false;
     const there = form.sheet === base.sheet ? {} : { sheet: form.sheet };

@@ -41,4 +41,10 @@ describe("forms", () => {
     assert.deepEqual(["name", "address", "postcode", "headName", "headPosition"].map((field) => valueOf(dataset, "institution", 0, field)), ["blank", "blank", "blank", "blank", "blank"]);
     assert.deepEqual(["landArea", "classroomCount", "canteenSeats"].map((field) => valueOf(dataset, "facilities", 0, field)), ["blank", "blank", "blank"]);
   });
+
+  it("are of the institution that the line above them names, where they do not ask for its name", () => {
+    const { dataset } = build([book([["申报情况"], ["单位：甲学院", null, "金额单位：万元"], ["单位类别", "高等院校"], ["年培训人数", 2300], ["邮政编码", "250001"]])]);
+    assert.deepEqual(dataset.units.map((unit) => unit.name), ["甲学院"]);
+    assert.deepEqual([...dataset.records.get("institution")!.unit], [0]);
+  });
 });
