@@ -3,13 +3,15 @@
  * for its group where the table has no column that says it of each row.
  */
 import { CellKind, type SheetCells, type WorkbookCells } from "../../../sheet/cells";
+import type { GroupOfRows } from "../../dictionary/dataset";
 import { recordType } from "../../dictionary/dictionary";
-import type { Field } from "../../dictionary/fields";
+import type { Field, RecordType } from "../../dictionary/fields";
 import { persons } from "../../dictionary/kept-by";
 import { normalise, normaliseName } from "../../dictionary/text/normalise";
-import type { GroupOfRows } from "../../dictionary/dataset";
+import { bareYear } from "../headings/years";
 import type { FoundTable } from "./found-table";
 import { fieldsOfMembers } from "./members";
+import { isOffice } from "./recommender-in-title";
 import { unitNames } from "./unit-names";
 
 /** A row with one filled cell; `sure`: it was told before to head a group. */
@@ -33,21 +35,18 @@ const body = /(?:大学|学院|学校|院校|中心|协会|学会|公司|集团|
 /** Tells the rows of tables that head a group from their records, and gives their rows what they say. */
 export function settleGroupRows(book: WorkbookCells, tables: readonly FoundTable[]): void {
   let units: ReadonlySet<string> | undefined;
-  /** Per header, as several tables may have the same rows: which rows head a group. */
-  const heads = new Map<string, Head[][]>();
-  const keyOf = ({ sheet, headerRow }: FoundTable): string => `${headerRow} ${sheet}`;
-  const read = tables.filter((table) => table.layout === "table" && table.rows > 0);
-  for (const table of read) {
+  const found: { table: FoundTable; heads: Head[] }[] = [];
+  for (const table of tables) {
+    if (table.layout !== "table" || table.rows === 0) continue;
     const sheet = book.sheets.find(({ name }) => name === table.sheet)!;
     const alone = aloneRows(book, sheet, table);
-    if (alone.length === 0) continue;
-    units ??= unitNames(book, tables);
-    const found = headsAmong(alone, table, units);
-    if (found.length > 0) heads.set(keyOf(table), [...(heads.get(keyOf(table)) ?? []), found]);
+    if (alone.length > 0) found.push({ table, heads: headsAmong(alone, table, sheet, (units ??= unitNames(book, tables))) });
   }
-  for (const table of read) {
-    const found = (heads.get(keyOf(table)) ?? []).flat();
-    if (found.length > 0) apply(table, [...new Map(found.map((head) => [head.row, head])).values()].sort((a, b) => a.row - b.row), units!);
+  for (const { table, heads } of found) {
+    // Several tables may have the same rows: what heads a group in one is no record of another.
+    const own = new Map(found.flatMap((other) => (other.table.sheet === table.sheet && other.table.headerRow === table.headerRow ? other.heads.map((head) => [head.row, { ...head, says: undefined } as Head] as const) : [])));
+    for (const head of heads) own.set(head.row, head);
+    if (own.size > 0) apply(table, [...own.values()].sort((a, b) => a.row - b.row), units!);
   }
 }
 
@@ -90,23 +89,41 @@ function aloneIn({ strings }: WorkbookCells, { columns }: SheetCells): (row: num
 }
 
 /** 二、外聘教师： without its number, its colon and how many follow. */
-const plain = (text: string): string => normalise(text).replace(/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/u, "").replace(/:$/u, "").replace(/\((?:共)?\d+[^()]{0,3}\)$/u, "");
+const plain = (text: string): string => normalise(text).replace(/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/u, "").replace(/:$/u, "").replace(/[(:]?共?\d+(?:人|名|位|个|家|所|期|项|门)\)?$/u, "");
+/** 兼职教师名单 lists what 兼职教师 says. */
+const listed = /(?:名单|名册|情况|一览|部分)$/u;
 
-function headsAmong(alone: readonly Alone[], table: FoundTable, units: ReadonlySet<string>): Head[] {
+function headsAmong(alone: readonly Alone[], table: FoundTable, sheet: SheetCells, units: ReadonlySet<string>): Head[] {
   const type = recordType(table.record)!;
-  const ofUnits = type.unitField === "name";
   return alone.flatMap((one): Head[] => {
     const text = plain(one.text);
     if (text === "" || /^[\d.,]+$/u.test(text)) return [];
-    if (!ofUnits && units.has(normaliseName(text))) {
+    // In the column of units it may be one nobody has filled in further.
+    if (type.unitField !== "name" && units.has(normaliseName(text)) && one.column !== table.columns.get(type.unitField)?.column) {
       const field = type.fields.find(({ id }) => id === type.unitField)!;
-      return one.column === table.columns.get(type.unitField)?.column ? [] : [{ ...one, ...(!table.columns.has(field.id) && { says: { field, text } }) }];
+      return [{ ...one, ...(lacks(table, field, sheet, alone) && { says: { field, text } }) }];
     }
-    const fields = fieldsOfMembers([text], type);
-    // Some of what is said in a column of its own says nothing new of the rows.
-    if (fields.length > 0) return [{ ...one, ...(fields.length === 1 && !table.columns.has(fields[0].id) && { says: { field: fields[0], text } }) }];
+    const fields = fieldsSaid(text.replace(listed, "") || text, type);
+    // What is said in a column of its own is nothing new of the rows.
+    if (fields.length > 0) return [{ ...one, ...(fields.length === 1 && lacks(table, fields[0], sheet, alone) && { says: { field: fields[0], text: text.replace(listed, "") } }) }];
     return one.sure || (persons.has(table.record) && text.length > 3 && body.test(text)) ? [one] : [];
   });
+}
+
+/** The fields of which a text is a value and nothing else: a member of a choice, the year, an office that recommends. */
+function fieldsSaid(text: string, type: RecordType): Field[] {
+  const { fields } = type;
+  if (bareYear(text) !== undefined) return fields.filter(({ shape }) => shape === "year");
+  const members = fieldsOfMembers([text], type);
+  return members.length > 0 || type.id !== "recommendation" || !isOffice(text) ? members : fields.filter(({ id }) => id === "recommender");
+}
+
+/** No column says it of each row: there is none, or nothing stands in it but the heads themselves; what holds for the whole table is said of less. */
+function lacks(table: FoundTable, { id }: Field, { columns }: SheetCells, alone: readonly Alone[]): boolean {
+  const place = table.columns.get(id);
+  if (!place || place.row !== undefined) return true;
+  const heads = new Set(alone.map(({ row }) => row));
+  return table.recordRows.every((row) => heads.has(row) || !columns[place.column]?.kind[row]);
 }
 
 /** Takes the rows from the records, says what they are, and gives each group what its head says. */

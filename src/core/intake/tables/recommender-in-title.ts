@@ -24,6 +24,9 @@ export function recommenderInTitle(grid: SheetGrid, { top, columns }: Header, ti
   return value === undefined ? undefined : { key: name, value, row: top, column: columns[0].column };
 }
 
+/** True for the name of an office that may recommend, and nothing more. */
+export const isOffice = (text: string): boolean => text.length > 3 && officeOf(`${text}推荐`) === text;
+
 function officeOf(text: string): string | undefined {
   const office = recommends.exec(text)?.[1];
   return office === undefined || any.test(office) ? undefined : office;

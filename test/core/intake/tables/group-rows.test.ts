@@ -66,6 +66,28 @@ describe("a row with one word above the rows of a group", () => {
     assert.deepEqual(read("institution", "program", [{ name: "单位", rows }]).rows.map(([name, program]) => [name, program]), [["甲大学", "ordinary"], ["乙研究院", "rural"]]);
   });
 
+  it("may be called a list, counted without brackets, and may stand below what the sheet is called", () => {
+    for (const [one, two] of [["专职教师名单", "兼职教师名单"], ["专职教师2人", "外聘教师：1人"]]) {
+      assert.deepEqual(read("teacher", "kind", [{ name: "专职教师", rows: [heads, [one], teacher("王一"), [two], teacher("赵一")] }]).rows.map(([, kind]) => kind), ["full", "part"], one);
+    }
+  });
+
+  it("may stand in the column that says it, where nothing else stands there", () => {
+    const rows: TestCell[][] = [["教师类别", "姓名", "职称"], ["专职"], [null, "王一", "教授"], ["兼职"], [null, "赵一", "教授"]];
+    assert.deepEqual(read("teacher", "kind", [{ name: "教师", rows }]).rows.map(([name, kind]) => [name, kind]), [["王一", "full"], ["赵一", "part"]]);
+  });
+
+  it("may be a year, or the office that recommends", () => {
+    const classes: TestCell[][] = [["培训班名称", "开班日期", "结束日期", "课时"], ["2018年度"], ["甲班", "2018-3-1", "2018-3-5", 40], ["2019年"], ["乙班", "2019-3-1", "2019-3-5", 40]];
+    assert.deepEqual(read("trainingClass", "year", [{ name: "班次", rows: classes }]).rows.map(([, year]) => year), [2018, 2019]);
+    for (const merges of [[], ["A2:D2"]]) {
+      const rows: TestCell[][] = [["备选单位", "申报类型", "推荐函", "份数"], ["青岛市人力资源和社会保障局"], ["青岛学院", "普通", "有", 3], ["济南市人力资源和社会保障局"], ["济南学院", "普通", "有", 3]];
+      const { dataset } = build([book([{ name: "推荐", rows, merges }])]);
+      assert.deepEqual([0, 1].map((i) => valueOf(dataset, "recommendation", i, "recommender")), ["青岛市人力资源和社会保障局", "济南市人力资源和社会保障局"]);
+      assert.deepEqual(dataset.units.map(({ name }) => name), ["青岛学院", "济南学院"]);
+    }
+  });
+
   it("is a record where it is a name like others", () => {
     const found = read("teacher", "kind", [{ name: "教师", rows: [heads, teacher("王一"), ["王二"], teacher("王三"), ["王四"], ["专职教师"]] }]);
     assert.deepEqual(found.rows.map(([name]) => name), ["王一", "王二", "王三", "王四", "专职教师"]);
