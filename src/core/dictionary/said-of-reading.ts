@@ -41,6 +41,8 @@ export interface RemarkSentences {
   beside: { readonly texts: readonly TextBeside[] };
   /** Columns (0-based) without a heading that hold something beside the records. */
   unnamed: { readonly columns: readonly number[] };
+  /** Years in the title of a table that has no columns for them, by field: they count for all its rows. */
+  "title-years": { readonly record: string; readonly years: readonly { readonly field: string; readonly year: number }[] };
   /** Columns merged down beside the rows they group, by heading: the value of a merge counts for each of its rows. */
   grouped: { readonly columns: readonly { readonly column: number; readonly label: string }[] };
   /** Formulas of which the file has no result. */

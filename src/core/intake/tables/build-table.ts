@@ -8,6 +8,7 @@ import { yearOf, type ColumnMatch, type RecordMatch } from "./match";
 import type { MetaItem } from "./meta";
 import { recommenderInTitle } from "./recommender-in-title";
 import type { SheetGrid } from "./sheet-grid";
+import { addTitleYears } from "./title-years";
 
 /** Facts of the lines above a table that hold for all its rows, by the labels that name them. */
 const constants: Record<string, Record<string, string[]>> = {
@@ -78,6 +79,7 @@ export function buildTable({ grid, header, match, meta, title, unmatched }: Tabl
     if (field && item) putConstant(table, field, item, "sheet");
   }
   addHeaderYear(table, match);
+  addTitleYears(grid, header.top, table);
   if (type.id === "teacher") addTeacherKind(table, type, header, `${title}\n${normalise(grid.sheet.name)}`);
   return table;
 }

@@ -61,6 +61,8 @@ export interface FoundTable extends TableSource {
   title: string;
   /** Year in the header of a count that has a year column of its own: the two must agree. */
   headerYear?: number;
+  /** Years that stand in the title and in no column: by field. */
+  titleYears?: { field: string; year: number }[];
   problems: HeaderProblem[];
   /** Of all its labels one is of its record type alone, in a table of units: it counts where no other table of its kind does. */
   byOne?: true;

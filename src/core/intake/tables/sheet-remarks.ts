@@ -12,7 +12,7 @@ export function sheetRemarks(book: WorkbookCells, tables: readonly FoundTable[])
   const beside: SheetRemark[] = book.beside ? [{ sheet: "", said: { code: "beside", data: { texts: book.beside } } }] : [];
   return [...beside, ...book.sheets.flatMap((sheet): SheetRemark[] => {
     const own = tables.filter((table) => table.sheet === sheet.name);
-    return own.length === 0 ? [] : [...hiddenRows(sheet, own), ...unnamed(own), ...grouped(sheet, own), ...noResult(sheet, none), ...outside(sheet, book.links ?? [])];
+    return own.length === 0 ? [] : [...hiddenRows(sheet, own), ...unnamed(own), ...yearsOfTitle(own), ...grouped(sheet, own), ...noResult(sheet, none), ...outside(sheet, book.links ?? [])];
   })];
 }
 
@@ -26,6 +26,10 @@ function hiddenRows({ name, hiddenRows: rows }: SheetCells, tables: readonly Fou
 function unnamed(tables: readonly FoundTable[]): SheetRemark[] {
   const columns = new Set(tables.flatMap((table) => table.unnamed ?? []));
   return columns.size > 0 ? [{ sheet: tables[0].sheet, said: { code: "unnamed", data: { columns: [...columns].sort((a, b) => a - b) } } }] : [];
+}
+
+function yearsOfTitle(tables: readonly FoundTable[]): SheetRemark[] {
+  return tables.flatMap(({ sheet, record, titleYears }) => (titleYears ? [{ sheet, said: { code: "title-years", data: { record, years: titleYears } } } as const] : []));
 }
 
 function grouped(sheet: SheetCells, tables: readonly FoundTable[]): SheetRemark[] {
