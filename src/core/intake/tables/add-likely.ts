@@ -7,6 +7,7 @@ import type { Header, HeaderColumn } from "./header";
 import { chosenField, sureFrom, type Choices, type RecordMatch } from "./match";
 import { fieldsOfMembers } from "./members";
 import { fitOf, type Sample } from "./sample";
+import { namesWhoReports } from "./who-reports";
 
 /** What is only likely stays below what is sure, so that a person is asked. */
 const likelyAtMost = 0.84;
@@ -43,6 +44,12 @@ function settle({ type, fields }: RecordMatch, sampleAt: (column: HeaderColumn) 
     if (others && more.length === 0 && !fields.has(others.id)) {
       fields.delete(entry.field.id);
       fields.set(others.id, { ...entry, field: others, confidence: likelyAtMost, reason: "similar", others: [entry.field.id] });
+      continue;
+    }
+    if (namesWhoReports(entry.column, sample, entry.field)) {
+      fields.delete(entry.field.id);
+      const who = type.fields.find(({ id }) => id === "recommender");
+      if (who && !fields.has(who.id) && fitOf(sample, who) === "for") fields.set(who.id, { ...entry, field: who, confidence: likelyAtMost, reason: "similar", others: [entry.field.id] });
       continue;
     }
     if (entry.confidence >= sureFrom) continue;

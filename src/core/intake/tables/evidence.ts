@@ -13,6 +13,7 @@ import { spokenOf } from "./spoken-of";
 import type { RecordMatch } from "./match";
 import { fieldsOfMembers, listedChoices } from "./members";
 import { fitOf, type Fit, type Sample } from "./sample";
+import { namesWhoReports } from "./who-reports";
 
 /** A field that a column may be, and how likely. */
 export interface FieldGuess {
@@ -89,7 +90,7 @@ export function evidenceFor(open: readonly HeaderColumn[], match: RecordMatch, s
       // A heading that says much the same may be it, whatever was filled in.
       if (like >= alike || (fit !== "against" && (score >= least || speaksOf(one)))) possible.push(field);
       if (score < least) continue;
-      candidates.push(sure > like ? { field, score, explained: sure, told: sure > oneOfMembers ? sure : 0, fit, strange: 0, sameAct: true } : { field, score, explained, told: (field.id === type.unitField && isOthers(bag, one.says, signature.title)) || reachesContact(column.leaf, field, header) ? 0 : told, fit, strange, sameAct });
+      candidates.push(sure > like ? { field, score, explained: sure, told: sure > oneOfMembers ? sure : 0, fit, strange: 0, sameAct: true } : { field, score, explained, told: (field.id === type.unitField && isOthers(bag, one.says, signature.title)) || reachesContact(column.leaf, field, header) || namesWhoReports(column, sample, field) ? 0 : told, fit, strange, sameAct });
     }
     return { column, candidates: candidates.sort((a, b) => b.score - a.score), possible };
   });

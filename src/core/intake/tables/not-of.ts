@@ -10,6 +10,9 @@ export function notOf({ column, keys, printed }: HeaderColumn, { type, fields }:
   const claims = aliasIndex.find(keys);
   const own = claims.find((claim) => claim.type === type && fields.has(claim.field.id));
   if (own) return { column, second: own.field.id, likeliest: [], possible: new Set([own.field.id]) };
-  if (claims.length === 0 || claims.some((claim) => claim.type === type)) return { column, likeliest: [] };
+  if (claims.length === 0) return { column, likeliest: [] };
+  // Its values spoke against what its label says: that is proposed, and nothing else.
+  const named = claims.filter((claim) => claim.type === type).map(({ field }) => field.id);
+  if (named.length > 0) return { column, likeliest: named, possible: new Set(named) };
   return { column, of: claims[0].type.id, likeliest: [], possible: new Set() };
 }

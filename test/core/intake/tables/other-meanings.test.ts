@@ -87,6 +87,19 @@ describe("who recommends", () => {
     assert.deepEqual([both.used["推荐单位"], both.used["推荐渠道"]], ["recommender", "recommenderType"]);
   });
 
+  it("is named under 报送单位 where no column says so; beside one it is asked what 报送单位 is, unless the province's office stands there", () => {
+    const rest = ["备选单位", "申报类型", "推荐函", "份数"];
+    const row = ["青岛海川大学", "普通", "有", 3];
+    const office = "青岛市人力资源和社会保障局";
+    assert.equal(read("推荐", ["报送单位", ...rest], [office, ...row]).used["报送单位"], "recommender");
+    const beside = read("推荐", ["推荐单位", ...rest, "报送单位"], [office, ...row, office], ["省交通运输厅", ...row, "省交通运输厅"]);
+    assert.equal(beside.used["报送单位"], undefined);
+    assert.deepEqual([beside.couldBe("recipient"), beside.couldBe("hasForm"), beside.mayBe("报送单位")], [["报送单位"], [], ["recipient"]]);
+    for (const to of ["山东省人力资源和社会保障厅专业技术人员管理处", "省人社厅", "专技处", "厅专技处"]) assert.equal(read("推荐", ["推荐单位", ...rest, "报送单位"], [office, ...row, to]).used["报送单位"], "recipient", to);
+    // A heading that says whose it is needs no values.
+    assert.equal(read("推荐", ["推荐单位", ...rest, "报送对象"], [office, ...row, office]).used["报送对象"], "recipient");
+  });
+
   it("is named in the title or by the sheet, where an office's name stands before 推荐", () => {
     const rows: TestCell[][] = [["备选单位", "申报类型", "推荐函", "份数"], ["青岛海川大学", "普通", "有", 3]];
     const office = (sheet: string, ...above: string[]): string => {
