@@ -1,3 +1,4 @@
+import { impliedBy, nearest } from "../../dictionary/text/kinship";
 import { conceptsOf } from "../../dictionary/text/concepts";
 import { bagOf, isUnderstood, type Bag } from "../headings/bag";
 import { labelKey } from "../headings/label";
@@ -6,7 +7,7 @@ import type { FieldSignature, TypeSignature } from "../headings/signature";
 import type { HeaderColumn } from "./header";
 
 /** A heading that has less than this in common with a field is surely another's. */
-const leastCommon = 0.15;
+const leastCommon = 0.25;
 
 /**
  * Which fields a column may be, as far as its heading and the group above go: what either says in words that are known must be said of the field,
@@ -21,6 +22,9 @@ export function spokenOf({ leaf, groups }: HeaderColumn, signature: TypeSignatur
   const plain = above.length === 0 && own.said.size === 0 && own.beside.size === 0 && key !== "" && conceptsOf(key).every(({ facet }) => facet === "filler");
   if (plain) return ({ field }) => [field.name, ...field.aliases].some((name) => labelKey(name).includes(key));
   const understood = isUnderstood(own);
+  // 意见 asks for one: what asks for none is not meant.
+  const asks = [...own.said.values()];
+  if (above.length === 0 && own.beside.size === 0 && asks.length > 0 && asks.every(({ facet }) => facet === "aspect")) return (one) => asks.some(({ id }) => one.says.has(id) || nearest(one.says, id) > 0 || impliedBy(one.says, id) || (id === "whether" && one.field.type === "boolean"));
   return (one) => above.every((bag) => (understood ? shares(bag, one) : sharesAll(bag, one))) && (!understood || like(own, one));
 }
 

@@ -57,6 +57,17 @@ describe("a column that nobody understood is named for what it may be only", () 
     assert.deepEqual(couldBe("sysFollowUp"), ["管理制度 / 饕餮"]);
   });
 
+  it("意见 and 类别 alone are of what asks for one", () => {
+    const { couldBe } = read("推荐", ["推荐单位", "备选单位", "推荐函", "份数", "意见", "类别"], ["青岛市人社局", "青岛海川大学", "有", 3, "同意", "甲类"]);
+    assert.deepEqual(couldBe("consented"), ["意见"]);
+    for (const field of ["hasForm", "hasEvidence", "pdfForm", "emailSubject"]) assert.deepEqual(couldBe(field), [], field);
+  });
+
+  it("审核单位 is no address and no county", () => {
+    const { couldBe } = read("申报", ["单位名称", "统一社会信用代码", "单位类别", "年培训人数", "审核单位"], ["青岛海川大学", "12370000495573200W", "高校", 2300, "青岛市人社局"]);
+    for (const field of ["address", "county", "city", "province"]) assert.deepEqual(couldBe(field), [], field);
+  });
+
   it("numbers of people are no equipment", () => {
     assert.deepEqual(read("申报", ["单位名称", "统一社会信用代码", "单位类别", "累计培训人数合计"], ["甲学院", "12370000495573200W", "高校", 300]).couldBe("networkEquipment"), []);
   });
