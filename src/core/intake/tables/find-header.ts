@@ -40,13 +40,22 @@ export function headerAt(grid: SheetGrid, row: number, choices: Choices = noChoi
 /** The headers that may begin in a row, the shallowest first. */
 export function* headersFrom(grid: SheetGrid, row: number): Generator<Header> {
   const to = grid.width - 1;
-  const least = mergedDepth(grid, row, 0, to);
+  const least = Math.max(mergedDepth(grid, row, 0, to), standsOverHalves(grid, row) ? 2 : 1);
   for (let depth = 1; depth <= deepest && row + depth <= grid.rows; depth++) {
     if (depth > 1 && !deepens(grid, row, row + depth - 1, 0, to)) return;
     if (depth < least) continue;
     const header = readHeader(grid, row, row + depth - 1, 0, to);
     if (!holdsAnswers(grid, header)) yield header;
   }
+}
+
+/** 专职教师 | 兼职教师 over the same labels twice, side by side: they head two lists, whatever they name elsewhere. */
+function standsOverHalves(grid: SheetGrid, row: number): boolean {
+  const heads = grid.filled(row);
+  const below = row + 1 < grid.rows ? grid.filled(row + 1) : [];
+  if (heads.length < 2 || below.length < heads.length * 2 || below[0] < heads[0]) return false;
+  const halves = heads.map((from, at) => below.filter((column) => column >= from && column < (heads[at + 1] ?? Infinity)).map((column) => grid.text(row + 1, column).trim()));
+  return below.every((column) => grid.kind(row + 1, column) === CellKind.text) && halves[0].length > 1 && new Set(halves[0]).size === halves[0].length && halves.every((half) => half.join("\n") === halves[0].join("\n"));
 }
 
 /**

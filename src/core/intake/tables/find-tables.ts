@@ -194,10 +194,11 @@ const farBelow = 5_000;
 
 /** What begins in a row that surely is a header and says little: by that little, or by what it is likely to mean, where the sheet has no table of the kind yet. */
 function leastKnown(grid: SheetGrid, row: number, choices: Choices, on: string | undefined, tables: readonly FoundTable[]): { parts: Part[]; context: PartContext } | { among: readonly string[] } | undefined {
-  for (const at of [slightAt, likelyAt]) {
+  const ways: readonly (typeof likelyAt)[] = [slightAt, likelyAt];
+  for (const at of ways) {
     const found = at(grid, row, choices, on, row);
     if (found && "among" in found) return { among: found.among.map(({ hints: [word], title }) => word ?? title) };
-    if (found && "part" in found && !tables.some(({ record }) => record === found.part.matches[0].type.id)) return { parts: [found.part], context: found.context };
+    if (found && "part" in found && !tables.some(({ record }) => record === found.part.matches[0].type.id)) return { parts: [found.part, ...(found.beside ?? [])], context: found.context };
   }
   return undefined;
 }

@@ -7,7 +7,8 @@ import { hasValues } from "./has-values";
 import { withYear, type Header } from "./header";
 import { choicesFor, type TableOptions } from "./options";
 import { contextOf, readPart, type Part, type PartContext } from "./read-part";
-import type { Choices } from "./match";
+import { matchRecord, type Choices } from "./match";
+import { segmentsOf } from "./segments";
 import type { RecordType } from "../../dictionary/fields";
 import type { SheetGrid } from "./sheet-grid";
 import { likelyRecord } from "./likely-record";
@@ -26,19 +27,37 @@ export function readLikely(grid: SheetGrid, options: TableOptions): FoundTable[]
     tried++;
     if (found === null) continue;
     if ("among" in found) return { why: { code: "undecided", data: { row, kinds: found.among.map(({ title: kind }) => kind) } }, data: true };
-    const { tables } = readPart(grid, found.part, found.context);
+    const parts = [found.part, ...(found.beside ?? [])];
+    const tables = parts.flatMap((part, at) => readPart(grid, part, { ...found.context, to: (parts[at + 1]?.header.columns[0].column ?? grid.width) - 1 }).tables);
     if (tables.some(({ rows }) => rows > 0)) return tables;
   }
   return undefined;
 }
 
 /** The part that begins in a row, by what its headings are likely to mean; null for headings of nothing known, undefined for none. `from`: the first line that may be of it. */
-export function likelyAt(grid: SheetGrid, row: number, choices: Choices, on: string | undefined, from = 0): { part: Part; context: PartContext } | { among: RecordType[] } | null | undefined {
-  const header = withYear(headingsAt(grid, row), on);
-  if (!header) return undefined;
-  const context = contextOf(grid, header, row, choices, from);
+export function likelyAt(grid: SheetGrid, row: number, choices: Choices, on: string | undefined, from = 0): LikelyPart | { among: RecordType[] } | null | undefined {
+  const whole = withYear(headingsAt(grid, row), on);
+  if (!whole) return undefined;
+  const context = contextOf(grid, whole, row, choices, from);
+  const [header, ...others] = sameSideBySide(grid, whole);
   const found = likelyRecord(grid, header, { title: context.title, sheet: context.sheetName }, choices);
-  return found && "match" in found ? { part: { header, matches: [found.match] }, context } : (found ?? null);
+  if (!found || !("match" in found)) return found ?? null;
+  const { type } = found.match;
+  return { part: { header, matches: [found.match] }, beside: others.map((other) => ({ header: other, matches: [matchRecord(other, type, choices)] })), context };
+}
+
+/** A part of which it is likely what it is; `beside`: those right of it under the same headings. */
+interface LikelyPart {
+  part: Part;
+  beside?: Part[];
+  context: PartContext;
+}
+
+/** The halves of a header that say the same under 专职教师 and 兼职教师; else the header as a whole. */
+function sameSideBySide(grid: SheetGrid, header: Header): Header[] {
+  const leaves = ({ columns }: Header): string => columns.map(({ leaf }) => leaf.keys[0]).join("\n");
+  const segments = segmentsOf(grid, header);
+  return segments.every((segment) => leaves(segment) === leaves(segments[0])) ? segments : [header];
 }
 
 /** The headings that may begin in a row: texts over values, most of which say something the dictionary has a word for. */

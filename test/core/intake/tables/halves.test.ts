@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { findTables } from "../../../../src/core/intake/tables/find-tables";
 import { book, type TestCell } from "./book";
+import { build, valueOf } from "./build";
 import { headerWords } from "../../../support/words";
 
 const read = (rows: TestCell[][], merges: string[] = []) =>
@@ -45,5 +46,14 @@ describe("a roster printed in halves side by side", () => {
   it("is no list of units with two persons each", () => {
     const rows: TestCell[][] = [["单位名称", "负责人", null, "联系人", null], [null, "姓名", "电话", "姓名", "电话"], ["甲学院", "张一", "13900000000", "李二", "13900000001"]];
     assert.equal(findTables(book([{ name: "单位信息", rows, merges: ["A1:A2", "B1:C1", "D1:E1"] }])).tables.filter(({ record }) => record !== "institution").length, 0);
+  });
+
+  it("with headings in other words under 专职教师 and 兼职教师: two rosters, not their numbers", () => {
+    const person = (name: string): TestCell[] => [name, "本科", "讲师", 5];
+    const heads: TestCell[] = ["姓名", "最高学历学位", "专业技术资格", "讲授课程及年限"];
+    const found = build([book([{ name: "教师", rows: [["专职教师", null, null, null, null, "兼职教师"], [...heads, null, ...heads], [...person("王一"), null, ...person("赵一")], [...person("王二"), null, ...person("赵二")]] }])]);
+    assert.equal(found.dataset.records.get("staff"), undefined);
+    const { length } = found.dataset.records.get("teacher")!;
+    assert.deepEqual(Array.from({ length }, (_, i) => [valueOf(found.dataset, "teacher", i, "name"), valueOf(found.dataset, "teacher", i, "kind")]).sort(), [["王一", "full"], ["王二", "full"], ["赵一", "part"], ["赵二", "part"]]);
   });
 });
