@@ -111,8 +111,16 @@ export interface GroupOfRows {
   to: number;
 }
 
-/** The group that a row (0-based) belongs to. */
-export const groupAt = (groups: readonly GroupOfRows[], row: number): GroupOfRows | undefined => groups.find((group) => group.row < row && row <= group.to);
+/** The group, of those in order, that a row (0-based) belongs to. */
+export function groupAt(groups: readonly GroupOfRows[], row: number): GroupOfRows | undefined {
+  let [from, to] = [0, groups.length];
+  while (from < to) {
+    const at = (from + to) >> 1;
+    if (groups[at].row < row) from = at + 1;
+    else to = at;
+  }
+  return from > 0 && row <= groups[from - 1].to ? groups[from - 1] : undefined;
+}
 
 /** All records of one type, from all workbooks of the review. */
 export interface RecordSet {

@@ -67,7 +67,9 @@ function aloneRows(book: WorkbookCells, sheet: SheetCells, table: FoundTable): A
   if (left.length + records.length === 0) return [];
   // A name nobody has filled in further, at the end, heads nothing.
   const alone = new Set(records.map(({ row }) => row));
-  const last = Math.max(-1, ...table.recordRows.slice(-alone.size - 1).filter((row) => !alone.has(row)));
+  let at = table.recordRows.length - 1;
+  while (at >= 0 && alone.has(table.recordRows[at])) at--;
+  const last = table.recordRows[at] ?? -1;
   return [...left, ...records].filter(({ row }) => row < last).sort((a, b) => a.row - b.row);
 }
 
@@ -95,17 +97,24 @@ const listed = /(?:名单|名册|情况|一览|部分)$/u;
 
 function headsAmong(alone: readonly Alone[], table: FoundTable, sheet: SheetCells, units: ReadonlySet<string>): Head[] {
   const type = recordType(table.record)!;
+  const rows = new Set(alone.map(({ row }) => row));
+  const known = new Map<string, boolean>();
+  const lacks = ({ id }: Field): boolean => {
+    const is = known.get(id) ?? lacksIn(table, id, sheet, rows);
+    known.set(id, is);
+    return is;
+  };
   return alone.flatMap((one): Head[] => {
     const text = plain(one.text);
     if (text === "" || /^[\d.,]+$/u.test(text)) return [];
     // In the column of units it may be one nobody has filled in further.
     if (type.unitField !== "name" && units.has(normaliseName(text)) && one.column !== table.columns.get(type.unitField)?.column) {
       const field = type.fields.find(({ id }) => id === type.unitField)!;
-      return [{ ...one, ...(lacks(table, field, sheet, alone) && { says: { field, text } }) }];
+      return [{ ...one, ...(lacks(field) && { says: { field, text } }) }];
     }
     const fields = fieldsSaid(text.replace(listed, "") || text, type);
     // What is said in a column of its own is nothing new of the rows.
-    if (fields.length > 0) return [{ ...one, ...(fields.length === 1 && lacks(table, fields[0], sheet, alone) && { says: { field: fields[0], text: text.replace(listed, "") } }) }];
+    if (fields.length > 0) return [{ ...one, ...(fields.length === 1 && lacks(fields[0]) && { says: { field: fields[0], text: text.replace(listed, "") } }) }];
     return one.sure || (persons.has(table.record) && text.length > 3 && body.test(text)) ? [one] : [];
   });
 }
@@ -119,10 +128,9 @@ function fieldsSaid(text: string, type: RecordType): Field[] {
 }
 
 /** No column says it of each row: there is none, or nothing stands in it but the heads themselves; what holds for the whole table is said of less. */
-function lacks(table: FoundTable, { id }: Field, { columns }: SheetCells, alone: readonly Alone[]): boolean {
+function lacksIn(table: FoundTable, id: string, { columns }: SheetCells, heads: ReadonlySet<number>): boolean {
   const place = table.columns.get(id);
   if (!place || place.row !== undefined) return true;
-  const heads = new Set(alone.map(({ row }) => row));
   return table.recordRows.every((row) => heads.has(row) || !columns[place.column]?.kind[row]);
 }
 
@@ -148,8 +156,11 @@ function groupsOf({ recordRows, record }: FoundTable, field: Field, heads: reado
   const { unitField } = recordType(record)!;
   const groups: GroupOfRows[] = [];
   let open: GroupOfRows | undefined;
+  /** The first record behind the head before. */
+  let next = 0;
   heads.forEach(({ row, column, text, says }, at) => {
-    const nested = at > 0 && !recordRows.some((other) => other > heads[at - 1].row && other < row);
+    while (at > 0 && recordRows[next] <= heads[at - 1].row) next++;
+    const nested = at > 0 && !(recordRows[next] < row);
     const ofUnit = units.has(normaliseName(plain(text)));
     const ends = says ? says.field === field || says.field.id === unitField : ofUnit || !nested;
     if (open && ends) {
