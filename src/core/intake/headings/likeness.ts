@@ -42,9 +42,15 @@ export function likeness(heading: Bag, { field, labels, aspects, says, things }:
   // 业务主管部门报人社局时间: an office that tells other fields of the kind apart.
   if ([...heading.said.keys()].some((id) => offices.get(field.type)?.has(id) && !says.has(id) && nearest(says, id) === 0)) best = { ...best, told: 0 };
   // 年培训人数（含非专技）: others are counted with those meant.
-  if (heading.beside.has("except") && !says.has("except")) best = { ...best, told: 0 };
+  if (countsOthers(heading, says)) best = { ...best, told: 0 };
   const same = best.explained > 0.99 && best.told > 0.99;
   return same || fits(heading, field, aspects, says) ? best : { ...best, like: best.common * otherAspect };
+}
+
+/** What stands in brackets says that others are counted, too: 年培训人数（含非专技）, 专职管理人员（含兼职）. */
+function countsOthers({ beside }: Bag, says: ReadonlySet<string>): boolean {
+  if (beside.has("except") && !says.has("except")) return true;
+  return beside.has("including") && [...beside.values()].some(({ id, facet }) => id !== "including" && facet !== "unknown" && facet !== "aspect" && !says.has(id) && nearest(says, id) === 0);
 }
 
 function sharesThing({ said, beside }: Bag, things: ReadonlySet<string>): boolean {

@@ -88,7 +88,7 @@ export function evidenceFor(open: readonly HeaderColumn[], match: RecordMatch, s
       const fit = fitOf(sample, field);
       const score = byFit[fit](Math.max(like, sure));
       // A heading that says much the same may be it, whatever was filled in.
-      if (like >= alike || (fit !== "against" && (score >= least || speaksOf(one)))) possible.push(field);
+      if (like >= alike || (fit !== "against" && speaksOf(one, score >= least))) possible.push(field);
       if (score < least) continue;
       candidates.push(sure > like ? { field, score, explained: sure, told: sure > oneOfMembers ? sure : 0, fit, strange: 0, sameAct: true } : { field, score, explained, told: (field.id === type.unitField && isOthers(bag, one.says, signature.title)) || reachesContact(column.leaf, field, header) || namesWhoReports(column, sample, field) ? 0 : told, fit, strange, sameAct });
     }

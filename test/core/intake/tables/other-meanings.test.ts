@@ -136,6 +136,9 @@ describe("a heading that excludes, decorates or says the same in other words", (
       assert.equal(used[heading], undefined, heading);
       assert.equal(mayBe(heading)[0], "annualTrainees", heading);
     }
+    const both = read("申报", [...head, "专职管理人员（含兼职）"], [...row, 5]);
+    assert.equal(both.used["专职管理人员（含兼职）"], undefined);
+    assert.deepEqual(both.mayBe("专职管理人员（含兼职）")[0], "managersFt");
     assert.equal(read("申报", [...head, "非专职管理人员数"], [...row, 2]).used["非专职管理人员数"], undefined);
   });
 
