@@ -3,6 +3,7 @@ import { isBlockTitle } from "./block-title";
 import { formLabelsAt, isTick } from "./form-labels";
 import { deepens, mergedDepth, readHeader, type Header } from "./header";
 import { holdsAnswers } from "./holds-answers";
+import { isNumeral } from "./row-words";
 import { chosenField, type Choices } from "./match";
 import { isMetaText } from "./meta";
 import { isLikelyLabel } from "../headings/likely-label";
@@ -98,7 +99,8 @@ function overValues(grid: SheetGrid, row: number, filled: number[]): boolean {
 /** A row of label | value | label | value: the row below is labels again, or nothing but values stand between its labels. */
 function isFormRow(grid: SheetGrid, header: Header, choices: Choices): boolean {
   const next = header.bottom + 1;
-  const below = next < grid.rows ? ownCells(grid, next) : [];
+  // 一 | 专职教师: what numbers a group is no cell beside it.
+  const below = next < grid.rows ? ownCells(grid, next).filter((column, at, all) => at > 0 || all.length !== 2 || !isNumeral(grid.text(next, column))) : [];
   const first = ownCells(grid, header.bottom);
   const alternate = first.length > 1 && first.length % 2 === 0 && first.every((column, at) => grid.texts.isKnown(grid.textIndex(header.bottom, column)) === (at % 2 === 0));
   // Below label, value, label, value a label may be in words nobody knows.

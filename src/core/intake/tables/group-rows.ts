@@ -12,6 +12,7 @@ import { bareYear } from "../headings/years";
 import type { FoundTable } from "./found-table";
 import { fieldsOfMembers } from "./members";
 import { isOffice } from "./recommender-in-title";
+import { isNumeral } from "./row-words";
 import { unitNames } from "./unit-names";
 
 /** A row with one filled cell; `sure`: it was told before to head a group. */
@@ -82,7 +83,7 @@ function aloneIn({ strings }: WorkbookCells, { columns }: SheetCells): (row: num
       if (!kind[row]) continue;
       if (kind[row] !== CellKind.text) return undefined;
       const text = strings[value[row]];
-      if (text.trim() === "") continue;
+      if (text.trim() === "" || (!found && isNumeral(text))) continue;
       if (found) return undefined;
       found = { row, column: at, text };
     }

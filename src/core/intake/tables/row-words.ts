@@ -101,6 +101,9 @@ export function rowWord(raw: string): RowWord {
   return RowWord.plain;
 }
 
+/** 一, （二）: the number of a group. */
+export const isNumeral = (text: string): boolean => /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?$/u.test(text.trim());
+
 /** True for a text of the lines below a table, as far as the text alone tells. */
 export function isFootWord(word: RowWord): boolean {
   return word === RowWord.signature || word === RowWord.stamp || word === RowWord.day;

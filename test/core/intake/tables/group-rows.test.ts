@@ -66,6 +66,11 @@ describe("a row with one word above the rows of a group", () => {
     assert.deepEqual(read("institution", "program", [{ name: "单位", rows }]).rows.map(([name, program]) => [name, program]), [["甲大学", "ordinary"], ["乙研究院", "rural"]]);
   });
 
+  it("may have its number in a cell of its own", () => {
+    const rows: TestCell[][] = [["序号", ...heads], ["一", "专职教师"], [1, ...teacher("王一")], ["（二）", "外聘教师"], [1, ...teacher("赵一")]];
+    assert.deepEqual(read("teacher", "kind", [{ name: "教师", rows }]).rows.map(([name, kind]) => [name, kind]), [["王一", "full"], ["赵一", "part"]]);
+  });
+
   it("may be called a list, counted without brackets, and may stand below what the sheet is called", () => {
     for (const [one, two] of [["专职教师名单", "兼职教师名单"], ["专职教师2人", "外聘教师：1人"]]) {
       assert.deepEqual(read("teacher", "kind", [{ name: "专职教师", rows: [heads, [one], teacher("王一"), [two], teacher("赵一")] }]).rows.map(([, kind]) => kind), ["full", "part"], one);
