@@ -5,8 +5,9 @@ import type { FoundTable } from "./found-table";
  * a list of units beside a list of their facilities. Their label is told as that kind's in the table it stands in.
  */
 export function withoutSlight(tables: FoundTable[]): FoundTable[] {
-  const better = new Set(tables.filter(({ byOne, rows }) => !byOne && rows > 0).map(({ record }) => record));
-  const left = tables.filter(({ byOne, record }) => byOne && better.has(record));
+  const better = tables.filter(({ byOne, rows }) => !byOne && rows > 0);
+  // A fuller form is another applicant's: those of one were joined before.
+  const left = tables.filter(({ byOne, record, layout }) => byOne && better.some((other) => other.record === record && (layout === "table" || other.layout === "table")));
   for (const table of left) tellBeside(table, tables.filter((other) => !left.includes(other) && other.sheet === table.sheet && other.headerRow === table.headerRow));
   return left.length === 0 ? tables : tables.filter((table) => !left.includes(table));
 }

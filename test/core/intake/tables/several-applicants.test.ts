@@ -30,6 +30,11 @@ describe("applications of several institutions in one workbook", () => {
     assert.deepEqual(found, { 甲学院: [[15000, 20, "absent", "absent"]], 乙学院: [[12000, "absent", 900, 4]] });
   });
 
+  it("one that tells one thing of its facilities is heard beside one that tells more", () => {
+    const found = facilities(application("甲学院", ["占地面积", 15000]), application("乙学院", ["占地面积", 12000, "普通教室", 30]));
+    assert.deepEqual(found, { 甲学院: [[15000, "absent", "absent", "absent"]], 乙学院: [[12000, 30, "absent", "absent"]] });
+  });
+
   it("forms of facilities alone, by the name each bears", () => {
     const own = (name: string, land: number): TestSheet => ({ name, rows: [["教学场地及设施情况"], ["单位名称", name], ["占地面积", land], ["普通教室", 10], ["多功能教室", 2]] });
     assert.deepEqual(facilities(own("甲学院", 1000), own("乙学院", 2000)), { 甲学院: [[1000, 10, "absent", 2]], 乙学院: [[2000, 10, "absent", 2]] });
