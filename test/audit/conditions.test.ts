@@ -104,7 +104,7 @@ for (const [pack, art] of [["shandong-2016", "8.1"], ["shandong-2019", "1.1"]]) 
   k("5b", inst({ annualTrainees: 0 }), "error@annualTrainees 0/2000");
   k("5b", inst({ annualTrainees: null }), "missing@annualTrainees /2000");
   k("5b", inst({ annualTrainees: "-" }), "missing []");
-  for (const v of ["约2000", "两千", 2000.5, -1, "2000多", "2000人次"]) k("5b", inst({ annualTrainees: v }), "broken");
+  for (const v of ["约2000", "两千多", 2000.5, -1, "2000多", "2000人次"]) k("5b", inst({ annualTrainees: v }), "broken");
   k("5b", inst({ annualTrainees: "1,999人" }), "error@annualTrainees 1999/2000");
   k("5b", inst({ annualTrainees: "待定" }), "missing@annualTrainees");
   k("5b", inst({ annualTrainees: null, annualTraineeTimes: 5000 }), "warning@annualTraineeTimes|warning@annualTrainees");
