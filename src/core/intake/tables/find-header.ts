@@ -107,7 +107,7 @@ function isFormRow(grid: SheetGrid, header: Header, choices: Choices): boolean {
   const isLabel = (column: number): boolean => grid.texts.isKnown(grid.textIndex(next, column)) || (alternate && first.indexOf(column) % 2 === 0 && isLikelyLabel(grid.text(next, column)));
   const labels = below.filter(isLabel);
   // One word alone below nothing but labels heads a group of rows: 专职教师. In a form a label without its value may stand alone.
-  const alone = below.length === 1 && !alternate;
+  const alone = below.length === 1 && !alternate && headsRows(grid, header, next);
   if (!alone && labels.length > 0 && labels.length * (alternate ? 4 : 2) >= below.length && !sameLabels(grid, header, next)) return true;
   if (header.bottom > header.top) return false;
   const filled = ownCells(grid, header.top);
@@ -116,6 +116,18 @@ function isFormRow(grid: SheetGrid, header: Header, choices: Choices): boolean {
   if (!known.every((is, at) => is === (at % 2 === 0)) || known.length % 2 === 1) return false;
   // A wide form line with numbers between its labels is no header; nor is one above nothing.
   return below.length < 2 || filled.some((column) => grid.kind(header.top, column) !== CellKind.text);
+}
+
+/** So many rows of one word may stand above the rows they head: 一、市直 above （一）高校. */
+const deepestGroups = 2;
+
+/** Below one word alone stand values under most of the headings: in a form another label would. */
+function headsRows(grid: SheetGrid, header: Header, row: number): boolean {
+  let below = row + 1;
+  while (below < Math.min(grid.rows, row + deepestGroups) && ownCells(grid, below).length === 1) below++;
+  if (below >= grid.rows) return false;
+  const values = header.columns.filter(({ column }) => grid.kind(below, column) !== CellKind.blank && !grid.texts.isKnown(grid.textIndex(below, column)));
+  return values.length * 2 > header.columns.length;
 }
 
 /** Filled cells of a row without labels merged down beside further rows: 师资队伍. */

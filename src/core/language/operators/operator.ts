@@ -33,7 +33,7 @@ export type Writing =
   | { as: "name" };
 
 /** A word of the rule language, all in one place: schema, meaning, what the contradiction check knows of it, documentation. */
-interface Operator<Name extends string, Argument extends z.ZodMiniType, Made, Proof> {
+export interface Operator<Name extends string, Argument extends z.ZodMiniType, Made, Proof> {
   name: Name;
   /** Shape of what stands beside the name. */
   argument: Argument;

@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import type { Writing } from "./operator";
 
 /** A word that says in short what another condition says: it is spelt out when a pack is loaded, so that nothing else has to know it. */
-interface Shorthand<Name extends string, Argument extends z.ZodMiniType> {
+export interface Shorthand<Name extends string, Argument extends z.ZodMiniType> {
   name: Name;
   /** Shape of what stands beside the name. */
   argument: Argument;
