@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import { untaken } from "./exports";
 import { sources } from "./sources";
 
+/** What the compiler must be able to name in the types it infers for what other files export. */
+const inferred = ["src/core/language/operators/operator.ts: Operator", "src/core/language/operators/shorthand.ts: Shorthand"];
+
 describe("exports", () => {
   it("are what another file takes: all else is a file's own", () => {
-    assert.deepEqual(untaken(sources("src"), sources("test")), []);
+    assert.deepEqual(untaken(sources("src"), sources("test")), inferred);
   });
 
   it("that nobody takes are found, whichever way others are taken", () => {
