@@ -3,8 +3,7 @@ import { seeText } from "../../files/read/magic/text";
 import { choicesOf } from "../../core/reports/choices";
 import type { SessionKey } from "../state/state";
 import { sentenceOf, text, type Context } from "./context";
-import { reviewFiles } from "./files";
-import { reviewWorkbook } from "./review";
+import { otherIsStale, reviewAgain } from "./review-again";
 
 /** Larger than any file of choices, in bytes. */
 const largest = 4_000_000;
@@ -27,6 +26,7 @@ export async function loadChoices(context: Context, scope: SessionKey, file: Fil
     if (more === null) return store.dispatch({ type: "notice", notice: { tone: "error", text: words.choicesUnreadable(file.name) } });
     if (more.length === 0) return store.dispatch({ type: "notice", notice: { tone: "warning", text: words.choicesEmpty(file.name) } });
     store.dispatch({ type: "choose", choice: { templates: withTemplateChoices(store.get().choice.templates, more) } });
+    otherIsStale(context, scope);
     await reviewAgain(context, scope);
     const unused = unusedChoices(more, store.get().sessions[scope].result?.files.flatMap(({ tables }) => tables) ?? []);
     const said = words.choicesTaken(more.length, unused.map(({ heading }) => heading));
@@ -39,15 +39,8 @@ export async function loadChoices(context: Context, scope: SessionKey, file: Fil
 /** What a file said of headings no longer counts. */
 export async function dropChoices(context: Context, scope: SessionKey): Promise<void> {
   context.store.dispatch({ type: "choose", choice: { templates: [] } });
+  otherIsStale(context, scope);
   await reviewAgain(context, scope);
-}
-
-/** The scope at hand; a result of the other is out of date. */
-async function reviewAgain(context: Context, scope: SessionKey): Promise<void> {
-  const { store } = context;
-  const other = scope === "workbook" ? "batch" : "workbook";
-  if (store.get().sessions[other].result) store.dispatch({ type: "stale", scope: other });
-  await (scope === "workbook" ? reviewWorkbook(context) : reviewFiles(context));
 }
 
 /** Null where it is no JSON. @throws UserError where it is no file of choices */

@@ -1,12 +1,10 @@
 import { fieldOf } from "../../core/dictionary/dictionary";
-import { labelKey } from "../../core/intake/headings/label";
-import { withTemplateChoices, type TemplateChoice } from "../../core/intake/tables/template-choices";
+import { unusedChoices, withTemplateChoices, type TemplateChoice } from "../../core/intake/tables/template-choices";
 import type { ColumnChoice, ReviewResult } from "../../core/review/review";
 import type { ColumnQuestion } from "../select/uncertain";
 import type { SessionKey } from "../state/state";
 import { text, type Context } from "./context";
-import { reviewFiles } from "./files";
-import { reviewWorkbook } from "./review";
+import { otherIsStale, reviewAgain } from "./review-again";
 import { refreshSheets } from "./start";
 
 /** The choices with one more: the column of that label is `field`, or "" for 不用. */
@@ -24,12 +22,8 @@ export function withChoice(choices: readonly ColumnChoice[], file: string, sheet
  */
 export function toTemplates({ files }: Pick<ReviewResult, "files">, { records, label, at }: ColumnQuestion, field: string): TemplateChoice[] {
   const asked = new Set(at.map(({ file, sheet }) => `${file}\n${sheet}`));
-  const key = labelKey(label);
-  return records.filter((record) => {
-    if (field !== "" && !fieldOf(record, field)) return false;
-    const tables = files.flatMap((file) => file.tables).filter((table) => table.record === record);
-    return tables.every((table) => asked.has(`${table.file}\n${table.sheet}`) || ![...[...table.columns.values()].map((place) => place.label), ...table.unmatched].some((heading) => labelKey(heading) === key));
-  }).map((record) => ({ record, heading: label, field }));
+  const others = files.flatMap(({ tables }) => tables).filter(({ file, sheet }) => !asked.has(`${file}\n${sheet}`));
+  return unusedChoices(records.filter((record) => field === "" || fieldOf(record, field)).map((record) => ({ record, heading: label, field })), others);
 }
 
 /**
@@ -45,9 +39,10 @@ export async function chooseColumn(context: Context, scope: SessionKey, question
     .filter((place) => !gone.includes(place))
     .reduce((choices, { file, sheet }) => withChoice(choices, scope === "workbook" ? "" : file, sheet, question.label, field), store.get().choice.columns);
   const { result } = store.get().sessions[scope];
-  const templates = result && gone.length === 0 ? withTemplateChoices(store.get().choice.templates, toTemplates(result, question, field)) : store.get().choice.templates;
-  context.dispatch({ type: "choose", choice: { columns, templates } });
-  await (scope === "workbook" ? reviewWorkbook(context) : reviewFiles(context));
+  const everywhere = result && gone.length === 0 ? toTemplates(result, question, field) : [];
+  context.dispatch({ type: "choose", choice: { columns, templates: withTemplateChoices(store.get().choice.templates, everywhere) } });
+  if (everywhere.length > 0) otherIsStale(context, scope);
+  await reviewAgain(context, scope);
   const words = text(context);
   if (gone.length > 0) context.dispatch({ type: "notice", notice: { tone: "warning", text: words.columnSheetGone([...new Set(gone.map(({ sheet }) => sheet))].join(words.comma), question.label) } });
 }

@@ -2,8 +2,7 @@ import type { ColumnChoice } from "../../core/review/review";
 import type { SheetQuestion } from "../select/sheet-questions";
 import type { SessionKey } from "../state/state";
 import type { Context } from "./context";
-import { reviewFiles } from "./files";
-import { reviewWorkbook } from "./review";
+import { reviewAgain } from "./review-again";
 
 /** The choices with what a sheet lists: a record type, or "" for what its headings say. */
 export function withRecord(choices: readonly ColumnChoice[], file: string, sheet: string, record: string): ColumnChoice[] {
@@ -17,5 +16,5 @@ export function withRecord(choices: readonly ColumnChoice[], file: string, sheet
 export async function chooseRecord(context: Context, scope: SessionKey, { file, sheet }: SheetQuestion, record: string): Promise<void> {
   const columns = withRecord(context.store.get().choice.columns, scope === "workbook" ? "" : file, sheet, record);
   context.dispatch({ type: "choose", choice: { columns } });
-  await (scope === "workbook" ? reviewWorkbook(context) : reviewFiles(context));
+  await reviewAgain(context, scope);
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { UserError } from "../../../src/sheet/user-error";
 import { chooseColumn } from "../../../src/taskpane/commands/columns";
 import { jump, jumpTo, undoWrite, writeFindings } from "../../../src/taskpane/commands/findings";
+import { addFiles, reviewFiles, wireOptions } from "../../../src/taskpane/commands/files";
 import { clearMarks } from "../../../src/taskpane/commands/marks";
 import { reviewWorkbook } from "../../../src/taskpane/commands/review";
 import { start } from "../../../src/taskpane/commands/start";
@@ -147,6 +148,18 @@ describe("taskpane/commands review", () => {
     await chooseColumn(context, "workbook", { key: "k", records: ["institution"], label: "备注2", field: "", proposed: [], reason: "unmatched", at: [{ file: "本簿.xlsx", sheet: "机构信息", column: -1 }] }, "phone");
     assert.deepEqual(seenOptions[seenOptions.length - 1].choices, [{ file: "本簿.xlsx", sheet: "机构信息", columns: { 备注2: "phone" } }]);
     assert.deepEqual((excel.memory as { columns: unknown }).columns, [{ sheet: "机构信息", columns: { 备注2: "phone" } }]);
+  });
+
+  it("an answer holds in submitted files too: what was reviewed of them before is said to be out of date", async () => {
+    const context = paneContext();
+    await start(context);
+    addFiles(context, [new File(["x"], "a.xlsx")]);
+    await reviewFiles(context);
+    await reviewWorkbook(context);
+    await chooseColumn(context, "workbook", { key: "k", records: ["institution"], label: "备注2", field: "", proposed: [], reason: "unmatched", at: [{ file: "本簿.xlsx", sheet: "机构信息", column: -1 }] }, "contactPhone");
+    assert.deepEqual(wireOptions(context).templates, [{ record: "institution", heading: "备注2", field: "contactPhone" }]);
+    const { workbook: open, batch } = context.store.get().sessions;
+    assert.deepEqual([open.stale, batch.stale], [false, true]);
   });
 
   it("reads the sheets there are now: one added since is read, one that a form was filled into is not", async () => {

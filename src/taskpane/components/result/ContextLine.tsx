@@ -1,7 +1,6 @@
 import { refreshSheets } from "../../commands/start";
 import { openParameters } from "../../commands/parameters";
-import { reviewFiles } from "../../commands/files";
-import { reviewWorkbook } from "../../commands/review";
+import { reviewAgain } from "../../commands/review-again";
 import type { SessionKey, State } from "../../state/state";
 import { useCommands, useSpeech, useWords } from "../context";
 import { Icon } from "../Icon";
@@ -37,7 +36,7 @@ export function ContextLine({ state, scope }: { state: State; scope: SessionKey 
         disabled={running !== null}
         aria-label={words.reviewAgain}
         title={words.reviewAgain}
-        onClick={() => void (scope === "workbook" ? reviewWorkbook(context) : reviewFiles(context))}
+        onClick={() => void reviewAgain(context, scope)}
       >
         <Icon name="refresh" />
       </button>

@@ -1,5 +1,4 @@
-import { reviewFiles } from "../../commands/files";
-import { reviewWorkbook } from "../../commands/review";
+import { reviewAgain } from "../../commands/review-again";
 import { choiceFor, parametersChanged } from "../../select/parameters";
 import type { SessionKey, State } from "../../state/state";
 import { useCommands, useWords } from "../context";
@@ -14,7 +13,7 @@ export function StaleBar({ state, scope }: { state: State; scope: SessionKey }) 
     <div class="bar bar-warning" role="status">
       <Icon name="warning" />
       <span class="grow">{changed ? words.parametersStale : words.stale}</span>
-      <button type="button" class="link" onClick={() => void (scope === "workbook" ? reviewWorkbook(context) : reviewFiles(context))}>
+      <button type="button" class="link" onClick={() => void reviewAgain(context, scope)}>
         {words.reviewAgain}
       </button>
     </div>
