@@ -28,11 +28,15 @@ export function parseBoolean(raw: string, denied?: readonly string[]): Coerced {
   if (no.test(text)) return isNoUndone(text) ? asked("data/type", contrary) : isDoubtfulNo(text, denied) ? asked("data/type", unsure) : good(0);
   const copies = /^(?:[1一]式|一?共)?([^式共]{1,8}?)[份套件本册]$/u.exec(text);
   if (copies && /^[1-9]\d{0,3}$/u.test(inDigits(copies[1]))) return denied?.some((verb) => handedIn.has(verb)) ? good(1) : asked("data/type", unsure);
+  if (ability.test(text)) return asked("data/type", unsure);
   const opinion = readOpinion(text);
   if (opinion === "unclear") return asked("data/type", doubtful);
   if (opinion === undefined && (pointsElsewhere(text) || saysWhere(text.replace(/\([^()]*\)/gu, "")))) return asked("data/type", elsewhere);
   return opinion === undefined ? bad("data/type", neither) : good(opinion ? 1 : 0);
 }
+
+/** That something can be done says not that it is. */
+const ability = /^不?(?:能够?|可以?|会)$/u;
 
 /** What is done with a paper that is asked for: 1份 says that it is there. */
 const handedIn = new Set(["附", "提供", "提交", "出具", "上传"]);

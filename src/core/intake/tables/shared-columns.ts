@@ -76,14 +76,22 @@ export function nameByBase(matches: RecordMatch[], textsOf: (entry: ColumnMatch)
   }
 }
 
-/** 新申报, 乡村振兴专项, 重新确认 in one column 申报类型: it answers for 申报类别 as well, when that has no column. */
+/** What a column says that answers for another: what is applied for, and under which programme. */
+const answers = [
+  { of: "program", for: "applicationType", says: /新申[报请]|重新确认|审验/u },
+  { of: "applicationType", for: "program", says: /^普通(?:类|申报|基地)?$|乡村振兴/u },
+] as const;
+
+/** 新申报, 乡村振兴专项, 重新确认 in one column: 申报类型 answers for 申报类别 as well, and the other way round, when that has no column. */
 export function readTypeTwice(matches: readonly RecordMatch[], textsOf: (entry: ColumnMatch) => string[]): void {
   for (const match of matches) {
-    const program = match.fields.get("program");
-    const field = match.type.fields.find((candidate) => candidate.id === "applicationType");
-    if (!program || !field || match.fields.has(field.id)) continue;
-    const says = textsOf(program).some((text) => /新申[报请]|重新确认|审验/u.test(normalise(text)));
-    if (says) match.fields.set(field.id, { ...program, field, confidence: 0.9 });
+    for (const answer of answers) {
+      const column = match.fields.get(answer.of);
+      const field = match.type.fields.find(({ id }) => id === answer.for);
+      if (!column || !field || match.fields.has(field.id) || !textsOf(column).some((text) => answer.says.test(normalise(text)))) continue;
+      match.fields.set(field.id, { ...column, field, confidence: 0.9 });
+      break;
+    }
   }
 }
 

@@ -12,7 +12,7 @@ export function sheetRemarks(book: WorkbookCells, tables: readonly FoundTable[])
   const beside: SheetRemark[] = book.beside ? [{ sheet: "", said: { code: "beside", data: { texts: book.beside } } }] : [];
   return [...beside, ...book.sheets.flatMap((sheet): SheetRemark[] => {
     const own = tables.filter((table) => table.sheet === sheet.name);
-    return own.length === 0 ? [] : [...hiddenRows(sheet, own), ...unnamed(own), ...yearsOfTitle(own), ...grouped(sheet, own), ...noResult(sheet, none), ...outside(sheet, book.links ?? [])];
+    return own.length === 0 ? [] : [...hiddenRows(sheet, own), ...unnamed(own), ...yearsOfTitle(own), ...grouped(sheet, own), ...noResult(sheet, none, own), ...outside(sheet, book.links ?? [])];
   })];
 }
 
@@ -37,13 +37,15 @@ function grouped(sheet: SheetCells, tables: readonly FoundTable[]): SheetRemark[
   return columns.size > 0 ? [{ sheet: sheet.name, said: { code: "grouped", data: { columns: [...columns.values()].sort((a, b) => a.column - b.column) } } }] : [];
 }
 
-function noResult({ name, rowCount, columns }: SheetCells, text: number): SheetRemark[] {
+/** Rows that are no records, totals above all, keep nobody from judging by what they calculate. */
+function noResult({ name, rowCount, columns }: SheetCells, text: number, tables: readonly FoundTable[]): SheetRemark[] {
   if (text < 0) return [];
+  const left = new Set(tables.flatMap(({ skipped }) => skipped.map(({ row }) => row - 1)));
   const cells: { row: number; column: number }[] = [];
   let count = 0;
   columns.forEach((column, at) => {
     for (let row = 0; column && row < rowCount; row++) {
-      if (column.kind[row] !== CellKind.error || column.value[row] !== text) continue;
+      if (column.kind[row] !== CellKind.error || column.value[row] !== text || left.has(row)) continue;
       count++;
       if (cells.length < named) cells.push({ row, column: at });
     }

@@ -34,6 +34,13 @@ describe("the kind of a table", () => {
     assert.deepEqual(kindsOf([["拟申请认证的专业"], ["专业名称", "高级", "中级", "初级"], ["会计", "√", "√", null]]), ["specialty"]);
   });
 
+  it("hears the programme in a column of 申报类别, as it hears 新申报 in one of 申报类型", () => {
+    const fields = (heading: string, value: string): string[] => [...findTables(book([["单位名称", "单位类别", heading, "年培训人数"], ["甲学院", "高校", value, 1500]])).tables[0].columns].filter(([, { column }]) => column === 2).map(([id]) => id);
+    for (const heading of ["申报类别", "申请类别", "类别"]) for (const value of ["乡村振兴专项", "普通"]) assert.deepEqual(fields(heading, value), ["applicationType", "program"], `${heading} ${value}`);
+    assert.deepEqual(fields("申报类别", "新申报"), ["applicationType"]);
+    assert.deepEqual(fields("申报类型", "新申报"), ["program", "applicationType"]);
+  });
+
   it("takes 推荐排序 and not the 序号 beside it for the order", () => {
     const [table] = findTables(book([["申报汇总表"], ["序号", "备选单位名称", "申报类型", "申报类别", "推荐排序"], [1, "甲学院", "普通", "新申报", 3]])).tables;
     assert.deepEqual([table.columns.get("rank")?.column, table.problems], [4, []]);

@@ -100,6 +100,12 @@ describe("values", () => {
     assert.deepEqual([num(flag.boolean(true)), num(flag.number(0)), clause(flag.number(7))], [1, 0, "data/type"]);
   });
 
+  it("asks where it is said what can be done: that is neither yes nor no", () => {
+    const said = (text: string) => of("institution", "onlineTraining").text(text).problem;
+    for (const text of ["能", "不能", "可以", "能够"]) assert.deepEqual([said(text)?.clause, said(text)?.said.code], ["data/type", "unclear-yes-or-no"], text);
+    assert.equal(said("是"), undefined);
+  });
+
   it("reads enums by code, label and label without its bracket", () => {
     const type = fieldOf("institution", "type")!;
     const code = (text: string): string | undefined => {
