@@ -2,6 +2,7 @@ import { CellKind, type WorkbookCells } from "../../../sheet/cells";
 import { normalise, normaliseName } from "../../dictionary/text/normalise";
 import { recordType } from "../../dictionary/dictionary";
 import type { FoundTable } from "./found-table";
+import { sheetOfPart, takeOpen } from "./take-open";
 
 /**
  * Brings together the forms of a workbook that speak of one record: the cover of an application with its grid, the single
@@ -89,14 +90,12 @@ function joins(base: FoundTable, form: FoundTable): boolean {
 const isName = (table: FoundTable, id: string): boolean => normaliseName(table.columns.get(id)?.label ?? "") !== "" && /name|unit|Authority|Date$/iu.test(id);
 
 function take(base: FoundTable, form: FoundTable): void {
+  const there = sheetOfPart(base, form);
   for (const [id, place] of form.columns) {
     if (base.columns.has(id)) continue;
     const own = form.layout === "table" ? { ...place, row: place.row ?? form.recordRows[0] } : place;
-    base.columns.set(id, form.sheet === base.sheet ? own : { ...own, sheet: form.sheet });
+    base.columns.set(id, { ...there, ...own });
     base.readings.set(id, form.readings.get(id)!);
   }
-  if (form.setAside) base.setAside = new Map([...form.setAside, ...(base.setAside ?? [])]);
-  const theirs = form.sheet === base.sheet ? form.mayBe : new Map([...(form.mayBe ?? [])].map(([label, one]) => [label, { ...one, sheet: form.sheet }]));
-  if (theirs) base.mayBe = new Map([...theirs, ...(base.mayBe ?? [])]);
-  base.unmatched = [...new Set([...base.unmatched, ...form.unmatched])];
+  takeOpen(base, form);
 }

@@ -4,6 +4,7 @@ import { normalise, normaliseName } from "../../dictionary/text/normalise";
 import { namedInTitle } from "./named-in-title";
 import { plainSource, type FoundTable } from "./found-table";
 import { isGeneric } from "./match";
+import { sheetOfPart, takeOpen } from "./take-open";
 
 /**
  * Brings together what is one table in several parts, below each other or on several sheets: the same units, each in one row, and
@@ -50,13 +51,13 @@ function formsOfUnits(book: WorkbookCells, tables: readonly FoundTable[]): Found
     const row = one >= 0 ? base.recordRows[one] : form.unitLabel === undefined && base.rows === 1 ? base.recordRows[0] : undefined;
     const own = [...form.columns].filter(([id]) => !isGeneric(recordType(form.record)!, form.readings.get(id)!.field));
     if (row === undefined || own.some(([id]) => base.columns.has(id)) || [...form.readings.values()].some(({ text }) => text !== undefined)) return false;
-    const there = form.sheet === base.sheet ? {} : { sheet: form.sheet };
+    const there = sheetOfPart(base, form);
     addParts(base, form);
     for (const [id, { row: at, ...label }] of own) {
       base.columns.set(id, { ...label, ...there, rows: new Map([[row, at!]]) });
       base.readings.set(id, form.readings.get(id)!);
     }
-    takeOpen(base, form, there);
+    takeOpen(base, form);
     return true;
   });
 }
@@ -100,7 +101,7 @@ const hasMerges = (book: WorkbookCells, { recordRows, ...table }: FoundTable): b
 
 function take(base: FoundTable, part: FoundTable, rows: ReadonlyMap<number, number>): void {
   addParts(base, part);
-  const there = part.sheet === base.sheet ? {} : { sheet: part.sheet };
+  const there = sheetOfPart(base, part);
   for (const [id, place] of part.columns) {
     const reading = part.readings.get(id)!;
     const where = place.row === undefined ? { rows, ...there } : { ...there };
@@ -115,19 +116,11 @@ function take(base: FoundTable, part: FoundTable, rows: ReadonlyMap<number, numb
     if (base.columns.get(id)?.rows === rows) base.rivals = new Map([...(base.rivals ?? []), [id, others.map((one) => ({ rows, ...there, ...one }))]]);
   }
   base.headerYear ??= part.headerYear;
-  takeOpen(base, part, there);
+  takeOpen(base, part);
 }
 
 function addParts(base: FoundTable, part: FoundTable): void {
   base.parts = [...(base.parts ?? [plainSource({ ...base, columns: new Map(base.columns), mayBe: base.mayBe && new Map(base.mayBe) })]), plainSource(part)];
-}
-
-/** What is open in the part is open in the whole. */
-function takeOpen(base: FoundTable, part: FoundTable, there: { sheet?: string }): void {
-  base.problems = [...base.problems, ...part.problems.map((problem) => ({ ...there, ...problem }))];
-  if (part.setAside) base.setAside = new Map([...part.setAside, ...(base.setAside ?? [])]);
-  if (part.mayBe) base.mayBe = new Map([...[...part.mayBe].map(([label, one]) => [label, { ...there, ...one }] as const), ...(base.mayBe ?? [])]);
-  base.unmatched = [...new Set([...base.unmatched, ...part.unmatched])];
 }
 
 const sheetOf = (book: WorkbookCells, { sheet }: Pick<FoundTable, "sheet">): SheetCells => book.sheets.find(({ name }) => name === sheet)!;

@@ -51,4 +51,10 @@ describe("lines of several years", () => {
       assert.deepEqual(problems.map(({ said: { code } }) => code), ["heading-of-year", "heading-of-year"]);
     });
   }
+
+  it("says which years do not count of a form that joins another's, too", () => {
+    const cover: TestSheet = { name: "封面", rows: [["单位名称", "甲学院"], ["单位类别", "高校"], ["联系人", "张三"], ["联系电话", "0531-86000000"], ["单位地址", "某路1号"], ["电子邮箱", "a@b.cn"]] };
+    const { tables } = findTables(book([cover, { name: "数据", rows: [["单位名称", "甲学院"], ["指标", 2017, 2018], ...lines.map(([label, first, second]) => [label, first, second])] }]), { on: "2019-09-24" });
+    assert.deepEqual(tables.map(({ sheet, problems }) => [sheet, problems.map(({ sheet: at, row, column, said: { code } }) => [at, row, column, code])]), [["封面", [["数据", 1, 1, "heading-of-year"]]]]);
+  });
 });
