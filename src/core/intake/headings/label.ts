@@ -30,6 +30,9 @@ export function labelKey(text: string): string {
   return normalise(text).toLowerCase().replace(marks, "").replace(duty, "").replace(/^其中(?=..职称)/u, "");
 }
 
+/** A normalised text without the number of an item in a list before it: 一、单位名称, (2)单位名称. */
+export const withoutNumbering = (text: string): string => text.replace(numbering, "");
+
 /** Reads a label; `keys` is empty when there is no text. */
 export function readLabel(text: string): Label {
   const printed = text.replace(/\s*[\r\n]+\s*/gu, " ").trim();
@@ -49,7 +52,7 @@ export function readLabel(text: string): Label {
   // 2016-2018年 is no year: what it counts belongs to none of the three.
   const year = isOfYears(key) ? undefined : (/(?:19|20)\d{2}(?=年?)/u.exec(key) ?? shortYear.exec(key))?.[0];
   if (year !== undefined) label.year = bareYear(`${year}年`);
-  const variants = [key, key.replace(numbering, "")];
+  const variants = [key, withoutNumbering(key)];
   if (year !== undefined) {
     const plain = variants[1];
     const without = plain.replace(new RegExp(`${year}年?度?`, "u"), "");

@@ -8,6 +8,7 @@ import { recordType } from "../../dictionary/dictionary";
 import type { Field, RecordType } from "../../dictionary/fields";
 import { persons } from "../../dictionary/kept-by";
 import { normalise, normaliseName } from "../../dictionary/text/normalise";
+import { withoutNumbering } from "../headings/label";
 import { bareYear } from "../headings/years";
 import type { FoundTable } from "./found-table";
 import { fieldsOfMembers } from "./members";
@@ -92,7 +93,7 @@ function aloneIn({ strings }: WorkbookCells, { columns }: SheetCells): (row: num
 }
 
 /** 二、外聘教师： without its number, its colon and how many follow. */
-const plain = (text: string): string => normalise(text).replace(/^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/u, "").replace(/:$/u, "").replace(/[(:]?共?\d+(?:人|名|位|个|家|所|期|项|门)\)?$/u, "");
+const plain = (text: string): string => withoutNumbering(normalise(text)).replace(/:$/u, "").replace(/[(:]?共?\d+(?:人|名|位|个|家|所|期|项|门)\)?$/u, "");
 /** 兼职教师名单 lists what 兼职教师 says. */
 const listed = /(?:名单|名册|情况|一览|部分)$/u;
 

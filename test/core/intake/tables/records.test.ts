@@ -183,7 +183,7 @@ describe("a column whose unit is none of its field's", () => {
 
 describe("several units in one cell", () => {
   it("are none of them: the row is nobody's, and that is asked", () => {
-    for (const names of ["青岛海川大学\n青岛港航学会\n青岛农技中心", "青岛海川大学、青岛港航学会", "1.青岛海川大学 2.青岛港航学会", "1、青岛海川大学\n2、青岛港航学会", "①青岛海川大学；②青岛港航学会"]) {
+    for (const names of ["青岛海川大学\n青岛港航学会\n青岛农技中心", "青岛海川大学、青岛港航学会", "1.青岛海川大学 2.青岛港航学会", "1、青岛海川大学\n2、青岛港航学会", "①青岛海川大学；②青岛港航学会", "一、青岛海川大学\n二、青岛港航学会", "一、青岛海川大学 二、青岛港航学会", "（一）青岛海川大学 （二）青岛港航学会"]) {
       const rows: TestCell[][] = [["推荐单位", "备选单位名称", "申报类型", "份数"], ["青岛市人社局", names, "普通", 3], ["青岛市人社局", "青岛职业学院", "普通", 3]];
       const { dataset, findings } = build([book([{ name: "推荐汇总", rows }])]);
       assert.deepEqual(dataset.units.map(({ name }) => name), ["青岛职业学院"], names);
@@ -194,7 +194,7 @@ describe("several units in one cell", () => {
   });
 
   it("are one where the parts are no units, or one is a part of the other", () => {
-    for (const name of ["青岛海川大学\n继续教育学院", "青岛海川大学（青岛、烟台校区）", "山东省教育、科技培训中心", "青岛海川\n大学", "甲、乙学院"]) {
+    for (const name of ["青岛海川大学\n继续教育学院", "青岛海川大学（青岛、烟台校区）", "山东省教育、科技培训中心", "青岛海川\n大学", "甲、乙学院", "青岛海川大学 （二）"]) {
       const { dataset } = build([book([{ name: "推荐汇总", rows: [["推荐单位", "备选单位名称", "申报类型", "份数"], ["青岛市人社局", name, "普通", 3]] }])]);
       assert.notEqual(valueOf(dataset, "recommendation", 0, "candidate"), "bad", name);
     }
