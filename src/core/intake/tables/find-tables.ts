@@ -25,6 +25,7 @@ import { withoutSlight } from "./by-one";
 import { readSlight, slightAt } from "./slight-tables";
 import { readTold } from "./read-told";
 import { likelyAt, readLikely } from "./read-likely";
+import { tellingWords } from "./undecided";
 import { sheetRemarks } from "./sheet-remarks";
 import { SheetGrid, TextLabels } from "./sheet-grid";
 import { contextOf, readPart, type Part, type PartContext } from "./read-part";
@@ -197,7 +198,7 @@ function leastKnown(grid: SheetGrid, row: number, choices: Choices, on: string |
   const ways: readonly (typeof likelyAt)[] = [slightAt, likelyAt];
   for (const at of ways) {
     const found = at(grid, row, choices, on, row);
-    if (found && "among" in found) return { among: found.among.map(({ hints: [word], title }) => word ?? title) };
+    if (found && "among" in found) return { among: tellingWords(found.among) };
     if (found && "part" in found && !tables.some(({ record }) => record === found.part.matches[0].type.id)) return { parts: [found.part, ...(found.beside ?? [])], context: found.context };
   }
   return undefined;

@@ -12,6 +12,7 @@ import { segmentsOf } from "./segments";
 import type { RecordType } from "../../dictionary/fields";
 import type { SheetGrid } from "./sheet-grid";
 import { likelyRecord } from "./likely-record";
+import { undecided } from "./undecided";
 
 /** Rows that look like headings are tried up to this many times. */
 const mostTried = 6;
@@ -26,7 +27,7 @@ export function readLikely(grid: SheetGrid, options: TableOptions): FoundTable[]
     if (found === undefined) continue;
     tried++;
     if (found === null) continue;
-    if ("among" in found) return { why: { code: "undecided", data: { row, kinds: found.among.map(({ title: kind }) => kind) } }, data: true };
+    if ("among" in found) return undecided(row, found.among);
     const parts = [found.part, ...(found.beside ?? [])];
     const tables = parts.flatMap((part, at) => readPart(grid, part, { ...found.context, to: (parts[at + 1]?.header.columns[0].column ?? grid.width) - 1 }).tables);
     if (tables.some(({ rows }) => rows > 0)) return tables;

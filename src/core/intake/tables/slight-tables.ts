@@ -8,6 +8,7 @@ import type { Choices } from "./match";
 import type { RecordType } from "../../dictionary/fields";
 import type { SheetGrid } from "./sheet-grid";
 import { slightRecord } from "./slight-evidence";
+import { undecided } from "./undecided";
 
 /**
  * Reads a sheet in which nothing else was found by the little its headings say, or says why it is not read: that they may be of several
@@ -18,8 +19,7 @@ export function readSlight(grid: SheetGrid, options: TableOptions, better: Reado
   for (let row = 0; row < Math.min(grid.rows, headerWithin); row++) {
     const found = slightAt(grid, row, choices, options.on);
     if (!found) continue;
-    // Named by the word that in a title or in the sheet's name decides it.
-    if ("among" in found) return { why: { code: "undecided", data: { row, kinds: found.among.map(({ hints: [word], title: kind }) => word ?? kind) } }, data: true };
+    if ("among" in found) return undecided(row, found.among);
     const [{ type }] = found.part.matches;
     // It is known what it is: nothing that is missed stands there.
     if (better.has(type.id)) return { data: false, why: { code: "lesser", data: { row, record: type.id } } };

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { findTables } from "../../../../src/core/intake/tables/find-tables";
+import { dictionary } from "../../../../src/core/dictionary/dictionary";
+import { hintFor } from "../../../../src/core/intake/tables/choose-records";
+import { undecided } from "../../../../src/core/intake/tables/undecided";
 import { book, type TestCell, type TestSheet } from "./book";
 import { sheetReasonText } from "../../../../src/core/words/reading-sentences";
 import { asWritten } from "../../../../src/core/words/speech";
@@ -67,5 +70,12 @@ describe("tables that say little", () => {
     const { tables, unreadSheets } = findTables(book([["单位名称", "申报类别"]]));
     assert.deepEqual(tables, []);
     assert.match(sheetReasonText(unreadSheets[0], asWritten), /没有找到认识的表头/u);
+  });
+
+  it("are named, where they may be of several kinds, by words that in a title tell which", () => {
+    for (const type of dictionary) {
+      const { why } = undecided(0, [type]);
+      assert.ok(why.code === "undecided" && hintFor(type, { title: why.data.kinds[0], sheet: "" }) > 0, type.title);
+    }
   });
 });
