@@ -113,6 +113,16 @@ describe("old formats, through SheetJS", () => {
     assert.deepEqual({ ...cellsOf(read) }, { A1: "", B1: "乙", C1: "", A2: "丙", B2: "丁旧", C2: "" });
     assert.deepEqual([...read.remarks!.values()], [{ struck: "甲" }, { struck: "1500" }, { uncertain: true }, { struck: "2600" }]);
   });
+
+  it("rows that come again are struck out again", async () => {
+    const made = unzipSync(as("ods", { SheetNames: ["表"], Sheets: { 表: utils.aoa_to_sheet([["甲", "乙"], ["丙", "丁"]]) } }));
+    const content = strFromU8(made["content.xml"])
+      .replace("<office:automatic-styles>", '<office:automatic-styles><style:style style:name="st" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>')
+      .replace(/<table:table-row/u, '<table:table-row table:number-rows-repeated="2"')
+      .replace(/<table:table-cell([^>]*)>(\s*)<text:p>甲</u, '<table:table-cell table:style-name="st"$1>$2<text:p>甲<');
+    const read = await readAny(zipSync({ ...made, "content.xml": strToU8(content) }), "a.ods");
+    assert.deepEqual({ ...cellsOf(read) }, { A1: "", B1: "乙", A2: "", B2: "乙", A3: "丙", B3: "丁" });
+  });
 });
 
 /** Strikes out the only font of a stream of BIFF8, which only the formats of dates keep. */

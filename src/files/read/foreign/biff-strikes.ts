@@ -1,7 +1,4 @@
-/** Cells of a sheet by row × 16384 + column, both 0-based. */
-export type CellSet = ReadonlySet<number>;
-/** Number of a cell in a set of cells. */
-export const cellNumber = (row: number, column: number): number => row * 16_384 + column;
+import { StruckCells } from "./struck-cells";
 
 /** Records of BIFF (MS-XLS 2.3.2) that are looked at. */
 const font = 0x31;
@@ -10,24 +7,25 @@ const boundSheet = 0x85;
 const manyNumbers = 0xbd;
 /** NUMBER, RK, LABELSST, LABEL, RSTRING, BOOLERR and FORMULA of every age: row, column and format come first. */
 const cells: ReadonlySet<number> = new Set([0x203, 0x27e, 0xfd, 0x204, 0xd6, 0x205, 0x06, 0x206, 0x406]);
-const begin: ReadonlySet<number> = new Set([0x809]);
+const begin = 0x809;
 const struckBit = 0x08;
 
 /**
  * The cells of an .xls that are struck out as a whole, by the position of their sheet among those the workbook lists: what the library does not tell.
  * A stream that ends within a record tells what stands before.
  */
-export function struckInBiff(stream: Uint8Array): Map<number, CellSet> {
+export function struckInBiff(stream: Uint8Array): Map<number, StruckCells> {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const fonts: boolean[] = [];
   const formats: boolean[] = [];
   const sheetAt = new Map<number, number>();
-  const found = new Map<number, Set<number>>();
+  const found = new Map<number, StruckCells>();
   let sheet: number | undefined;
   const take = (row: number, column: number, look: number): void => {
     if (sheet === undefined || !formats[look]) return;
-    const own = found.get(sheet) ?? new Set();
-    found.set(sheet, own.add(cellNumber(row, column)));
+    const own = found.get(sheet) ?? new StruckCells();
+    found.set(sheet, own);
+    own.note(row, column, "all");
   };
   for (let at = 0; at + 4 <= stream.length; ) {
     const type = view.getUint16(at, true);
@@ -39,7 +37,7 @@ export function struckInBiff(stream: Uint8Array): Map<number, CellSet> {
     // There is no font 4.
     else if (type === format) formats.push(fonts[word(0) > 4 ? word(0) - 1 : word(0)] ?? false);
     else if (type === boundSheet && length >= 4) sheetAt.set(view.getUint32(from, true), sheetAt.size);
-    else if (begin.has(type)) {
+    else if (type === begin) {
       sheet = sheetAt.get(at) ?? sheet;
       // Without a struck format there is nothing to look for.
       if (sheet !== undefined && !formats.includes(true)) return found;

@@ -7,7 +7,7 @@ import { struckOut } from "../../../sheet/text-runs";
 import { outlineTotals, totalFormula, totalRows, type TotalRow } from "../../../sheet/total-rows";
 import type { ReadCaps } from "../../zip";
 import { CellStore } from "../sheet/store";
-import { partsStruck } from "./ods-strikes";
+import type { Struck, StruckCells } from "./struck-cells";
 import { tooManyMerges } from "../sheet/too-many-merges";
 import type { StringTable } from "../strings/table";
 
@@ -28,9 +28,8 @@ const errors: Record<number, string> = { 0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!
 /**
  * A sheet of the library's as cells of ours; `count`: cells with a value. Throws Refusal.
  * @param since days that its dates lack to count from 1900
- * @param struck which cells are struck out, or parts of them
  */
-export function sheetFromLibrary(name: string, visibility: Visibility, sheet: LibrarySheet, strings: StringTable, caps: ReadCaps, since: number, struck: (row: number, column: number) => "all" | "parts" | undefined = () => undefined): { cells: SheetCells; count: number } {
+export function sheetFromLibrary(name: string, visibility: Visibility, sheet: LibrarySheet, strings: StringTable, caps: ReadCaps, since: number, struck?: StruckCells): { cells: SheetCells; count: number } {
   const store = new CellStore(caps, caps.cells);
   const totals: TotalRow[] = [];
   const outside = new InputsMet();
@@ -40,7 +39,7 @@ export function sheetFromLibrary(name: string, visibility: Visibility, sheet: Li
     const by = typeof cell.f === "string" ? totalFormula(cell.f, r, c) : undefined;
     if (by) totals.push({ row: r, by });
     if (typeof cell.f === "string") outside.take(cell.f, r, c);
-    put(store, strings, r, c, cell, since, struck(r, c));
+    put(store, strings, r, c, cell, since, struck?.at(r, c));
   }));
   const areas = sheet["!merges"] ?? [];
   if (areas.length > caps.merges) throw tooManyMerges(caps.merges);
@@ -53,8 +52,8 @@ export function sheetFromLibrary(name: string, visibility: Visibility, sheet: Li
   return { cells: { name, visibility, rowCount, columns, merges, hiddenRows, ...(found.length > 0 && { totals: found }), ...(outside.inputs && { inputs: outside.inputs }) }, count: store.count };
 }
 
-function put(store: CellStore, strings: StringTable, row: number, column: number, { t, v, w, f, z }: Cell, since: number, struck?: "all" | "parts"): void {
-  const text = (value: string): void => store.put(row, column, CellKind.text, strings.intern(value, struck === "parts" ? partsStruck : undefined));
+function put(store: CellStore, strings: StringTable, row: number, column: number, { t, v, w, f, z }: Cell, since: number, struck?: Struck): void {
+  const text = (value: string): void => store.put(row, column, CellKind.text, strings.intern(value, struck === "parts" ? { uncertain: true } : undefined));
   if (v === undefined || v === null) {
     if (f !== undefined && f !== "") store.put(row, column, CellKind.error, strings.intern(NO_RESULT));
     return;

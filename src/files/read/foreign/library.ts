@@ -1,5 +1,5 @@
 import type { Visibility, WorkbookCells } from "../../../sheet/cells";
-import { serialOfDay } from "../../../sheet/day";
+import { SYSTEMS_APART } from "../../../sheet/day";
 import { Refusal } from "../../refusal";
 import { findEntry, newBudget, streamedChunks, type ReadCaps, type ZipPackage } from "../../zip";
 import { damagedFile } from "./damaged-file";
@@ -8,7 +8,7 @@ import { oleStreams } from "../magic/ole";
 import { passwordSet } from "../magic/refuse";
 import { isWholeOle } from "./ole-whole";
 import { sheetFromLibrary, type LibrarySheet } from "./library-sheet";
-import { cellNumber, struckInBiff, type CellSet } from "./biff-strikes";
+import { struckInBiff } from "./biff-strikes";
 import { lookIntoOds, odsContent, type OdsSight } from "./ods";
 
 /** What the library reads: old Excel and WPS tables, XML of 2003, and packages that are not of XML or not of Excel. */
@@ -43,7 +43,7 @@ export async function readByLibrary(bytes: Uint8Array, file: string, kind: Libra
   })();
   const strings = new StringTable(caps.cells);
   // Its copies are new workbooks, whose dates count from 1900.
-  const since = book.Workbook?.WBProps?.date1904 ? serialOfDay(0, false) - serialOfDay(0, true) : 0;
+  const since = book.Workbook?.WBProps?.date1904 ? SYSTEMS_APART : 0;
   const result: WorkbookCells = { file, date1904: false, strings: strings.list, sheets: [] };
   const biff = kind === "xls" ? struckInBiff(streamOf(library.CFB, bytes)) : undefined;
   let left = caps.cells;
@@ -53,7 +53,7 @@ export async function readByLibrary(bytes: Uint8Array, file: string, kind: Libra
     if (!sheet) throw new Refusal("not-workbook", `工作表“${name}”无法读取，文件可能已损坏。请用 Excel 或 WPS 打开并另存为“Excel 工作簿（*.xlsx）”后再试。`, { sheet: name });
     if (notCells.has(sheet["!type"] ?? "")) return;
     const hidden = book.Workbook?.Sheets?.[i]?.Hidden ?? 0;
-    const { cells, count } = sheetFromLibrary(name, visibilities[sight?.hiddenSheets.has(name) ? 1 : hidden] ?? "visible", sheet, strings, { ...caps, cells: left }, since, struckIn(sight?.struck.get(name), biff?.get(i)));
+    const { cells, count } = sheetFromLibrary(name, visibilities[sight?.hiddenSheets.has(name) ? 1 : hidden] ?? "visible", sheet, strings, { ...caps, cells: left }, since, sight?.struck.get(name) ?? biff?.get(i));
     left -= count;
     const rows = sight?.hiddenRows.get(name)?.filter((row) => row < cells.rowCount);
     result.sheets.push(rows ? { ...cells, hiddenRows: rows } : cells);
@@ -61,12 +61,6 @@ export async function readByLibrary(bytes: Uint8Array, file: string, kind: Libra
   if (strings.remarks.size > 0) result.remarks = strings.remarks;
   if (result.sheets.length === 0) throw new Refusal("no-worksheet", "工作簿里没有工作表，没有可核验的内容。请确认文件后再试。");
   return result;
-}
-
-/** Whether a cell is struck out, by what is known of an .ods or an .xls. */
-function struckIn(ods: ReadonlyMap<number, "all" | "parts"> | undefined, biff: CellSet | undefined): ((row: number, column: number) => "all" | "parts" | undefined) | undefined {
-  if (ods) return (row, column) => ods.get(cellNumber(row, column));
-  return biff && ((row, column) => (biff.has(cellNumber(row, column)) ? "all" : undefined));
 }
 
 /** What of the library's reader of compound files is used here. */

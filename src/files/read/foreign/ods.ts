@@ -4,6 +4,7 @@ import { spaces } from "../xml/spaces";
 import { XmlPush, type XmlHandler } from "../xml/push";
 import type { Tag } from "../xml/tag";
 import { OdsStrikes } from "./ods-strikes";
+import type { StruckCells } from "./struck-cells";
 import { MAX_ROWS } from "../../../sheet/area";
 
 const uris = (name: string): ReadonlySet<string> => new Set([`urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`]);
@@ -17,8 +18,8 @@ export interface OdsSight {
   hiddenSheets: Set<string>;
   /** 0-based rows by sheet. */
   hiddenRows: Map<string, number[]>;
-  /** Cells by sheet that are struck out, or parts of them. */
-  struck: ReadonlyMap<string, ReadonlyMap<number, "all" | "parts">>;
+  /** By sheet. */
+  struck: ReadonlyMap<string, StruckCells>;
 }
 
 /** The part of an .ods that has its tables. Throws Refusal. */
@@ -73,13 +74,16 @@ class OdsScanner implements XmlHandler, OdsSight {
       this.rows = times("number-rows-repeated");
       const seen = tag.within(table, "visibility", uri);
       this.hidden = seen === "collapse" || seen === "filter";
-      this.strikes.beginRow(look("default-cell-style-name"));
+      this.strikes.beginRow(this.row, look("default-cell-style-name"), this.rows);
     }
-    if (local === "table-cell" || local === "covered-table-cell") this.strikes.cell(this.row, look("style-name"), times("number-columns-repeated"), tag.within(office, "value-type", uri) !== undefined);
-    if (local === "table-cell" && (tag.within(office, "value-type", uri) ?? tag.within(table, "formula", uri)) !== undefined) {
-      this.cells += this.rows * times("number-columns-repeated");
-      if (this.cells > this.cap) throw new Refusal("too-many-cells", `有内容的单元格超过上限 ${this.cap.toLocaleString("en")} 个，未读取。请删去无关内容，或拆成几个文件后再试。`);
-    }
+    if (local === "table-cell" || local === "covered-table-cell") this.cell(times("number-columns-repeated"), look("style-name"), local === "table-cell" && (tag.within(office, "value-type", uri) ?? tag.within(table, "formula", uri)) !== undefined);
+  }
+
+  /** @param filled the library makes a cell of it, for each of its repeats */
+  private cell(times: number, look: string, filled: boolean): void {
+    if (filled) this.cells += this.rows * times;
+    if (this.cells > this.cap) throw new Refusal("too-many-cells", `有内容的单元格超过上限 ${this.cap.toLocaleString("en")} 个，未读取。请删去无关内容，或拆成几个文件后再试。`);
+    this.strikes.cell(look, times, filled);
   }
 
   get struck(): OdsSight["struck"] {
