@@ -4,6 +4,7 @@ import { NOT_CALCULATED, fifteenDigits } from "../model/cell-value";
 import { HostError, invalidArgument } from "../office/host-error";
 import { parseDate } from "./dates";
 import { parseNumber } from "./numbers";
+import { SYSTEMS_APART } from "../../sheet/day";
 import { MAX_CELL_TEXT } from "../../sheet/limits";
 
 /** What a value handed to a cell becomes. */
@@ -34,7 +35,7 @@ function readText(text: string, numberFormat: string, date1904: boolean, formula
   const number = parseNumber(trimmed) ?? parseDate(trimmed, new Date().getFullYear());
   if (number) {
     const dated = number.numberFormat !== undefined && /[ymdh]/.test(number.numberFormat);
-    const value = dated && date1904 && number.value >= 1 ? number.value - 1462 : number.value;
+    const value = dated && date1904 && number.value >= 1 ? number.value - SYSTEMS_APART : number.value;
     return { value, numberFormat: numberFormat === "General" ? number.numberFormat : undefined };
   }
   if (/^(?:true|false)$/i.test(trimmed)) return { value: trimmed.toLowerCase() === "true" };
