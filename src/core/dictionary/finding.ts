@@ -88,7 +88,7 @@ export interface Absence {
 /** What became of one clause in one run. */
 export interface LedgerLine {
   clause: string;
-  /** UnitVerdicts per outcome: of rows, of groups of rows, or, for a question, of units. What is said once per file counts once. */
+  /** Verdicts per outcome: of rows, of groups of rows, or, for a question, of units. What is said once per file counts once. */
   counts: Record<Outcome, number>;
   /** Rows of tables per outcome, each row once; a group's verdict is that of all its rows. Questions judge no rows. */
   rows: Record<Outcome, number>;

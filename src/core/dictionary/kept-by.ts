@@ -2,7 +2,7 @@ import { dictionary, recordType } from "./dictionary";
 import type { RecordType } from "./fields";
 
 /*
- * Sets of record types by who keeps them, each from what the dictionary states of a type.
+ * Sets of record types, by who keeps them and by what their rows are, each from what the dictionary states of a type.
  */
 
 const idsOf = (which: (type: RecordType) => unknown): ReadonlySet<string> => new Set(dictionary.filter(which).map(({ id }) => id));

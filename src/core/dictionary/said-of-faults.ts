@@ -1,6 +1,6 @@
 import type { Coded } from "./coded";
 
-/** A name that is known, and what it may have been meant for. */
+/** A name that nobody knows, and the nearest that it may have been meant for. */
 interface Unknown {
   readonly name: string;
   readonly near?: string;

@@ -16,7 +16,7 @@ const { ok } = Known;
 export const Nothing = { none: -1, blankKey: -2, brokenKey: -3, noTable: -4, noOwner: -5 } as const;
 const { none, blankKey, brokenKey, noTable, noOwner } = Nothing;
 
-/** Rel rows put into buckets by unit, by equal values, by group, or all together; built once and shared by all rules. */
+/** Related rows put into buckets by unit, by equal values, by group, or all together; built once and shared by all rules. */
 interface Index {
   readonly set: RecordSet;
   readonly buckets: number;

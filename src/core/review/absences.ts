@@ -6,7 +6,7 @@ import type { RuleData, Scope } from "../language/rule-data";
 /** Places named of one absence: a batch of hundreds of files lacks the same column everywhere. */
 const namedPlaces = 20;
 
-/** LeftOpen an absence at a place leaves open: units gathered while rows are judged; undefined: all that have a row there. */
+/** Whom an absence at a place leaves open: units gathered while rows are judged; undefined: all that have a row there. */
 type LeftOpen = Set<number> | undefined;
 
 /** Every place of an absence, those beyond the named ones too, by file and sheet. */

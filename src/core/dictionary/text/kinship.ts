@@ -9,7 +9,6 @@ for (const [a, b, how] of concepts.near as [string, string, number][]) {
   for (const [one, other] of [[a, b], [b, a]]) near.set(one, (near.get(one) ?? new Map<string, number>()).set(other, how));
 }
 
-
 /** How far the nearest of what is said may stand for a concept, 0…1: who holds a class trains; none of one for itself. */
 export function nearest(said: { has(id: string): boolean }, id: string): number {
   let best = 0;

@@ -28,7 +28,7 @@ function said(text: string): OwnWords {
 }
 
 const denies = /^(?:暂|尚|还|目前|仍)*(?:不是|不属于|没有|不|未|非|没)(?=.{2})/u;
-/** Beside it a word of how, how far or when: that is no plain answer. */
+/** Characters of an answer; a longer one says beside it how, how far or when, and is no plain one. */
 const longest = 10;
 
 /**

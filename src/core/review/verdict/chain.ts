@@ -12,7 +12,7 @@ export interface Chain {
   /** Ids of all its packs in force. */
   packs: string[];
   reference?: readonly ReferenceReason[];
-  /** WantingSide of every clause. */
+  /** The side of every clause. */
   stages: ReadonlyMap<string, Stage>;
   /** Per side, the ledger lines not checked, at least for some; and those that judge the institution itself. */
   unchecked: Record<Stage, number[]>;
