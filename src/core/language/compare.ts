@@ -3,10 +3,10 @@ import { maskKernel } from "./build";
 import type { Explanation } from "./explanation";
 import { keyReader, meet } from "./keys";
 import { RuleFault, type MaskKernel, type ValueKernel } from "./kernel";
-import { Known, Truth } from "./state";
+import { isUnreadable, Known, Truth } from "./state";
 import type { Texts } from "./texts";
 
-const { atLeastBroken, bad, blank, ok, openBroken } = Known;
+const { blank, ok } = Known;
 const { broken, no, unknown, yes } = Truth;
 const ordered = new Set(["number", "ratio", "date"]);
 
@@ -61,8 +61,7 @@ function blankConstant(kernel: ValueKernel): boolean {
 }
 
 function undecided(a: number, b: number): Truth {
-  const unreadable = (state: number): boolean => state === bad || state === atLeastBroken || state === openBroken;
-  return unreadable(a) || unreadable(b) ? broken : unknown;
+  return isUnreadable(a) || isUnreadable(b) ? broken : unknown;
 }
 
 /** Where a side is not fully known, only that side decided. */

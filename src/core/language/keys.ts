@@ -1,8 +1,8 @@
 import { RuleFault, type ValueKernel } from "./kernel";
-import { Known } from "./state";
+import { isUnreadable, Known } from "./state";
 import type { Texts } from "./texts";
 
-const { ok, bad, absent, atLeastBroken, openBroken } = Known;
+const { ok, absent } = Known;
 
 /** How two kernels' values are made comparable for equality: as numbers, as members of the same enum, or as texts. */
 type KeyDomain = "number" | "code" | "text";
@@ -76,7 +76,7 @@ export class KeyMaker {
     let places = direct ? level.direct : noKeys;
     for (let i = 0; i < count; i++) {
       if (state[i] !== ok) {
-        out[i] = state[i] === bad || state[i] === atLeastBroken || state[i] === openBroken ? -2 : -1;
+        out[i] = isUnreadable(state[i]) ? -2 : -1;
         continue;
       }
       const place = places[known[num[i]]];
@@ -99,7 +99,7 @@ export class KeyMaker {
     const level = table.level(k, false);
     for (let i = 0; i < count; i++) {
       if (out[i] === -2) continue;
-      if (state[i] === bad || state[i] === atLeastBroken || state[i] === openBroken) out[i] = -2;
+      if (isUnreadable(state[i])) out[i] = -2;
       else if (state[i] !== ok) out[i] = -1;
       else if (out[i] >= 0) out[i] = level.place(out[i], read(num[i]), add);
     }

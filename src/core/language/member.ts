@@ -2,12 +2,12 @@ import { maskKernel } from "./build";
 import { dayOf } from "../../sheet/day";
 import { RuleFault, type MaskKernel, type ValueKernel } from "./kernel";
 import type { Scope } from "./rule-data";
-import { Known, Truth } from "./state";
+import { isUnreadable, Known, Truth } from "./state";
 import { comparable } from "./texts";
 import { notThere } from "../dictionary/values/not-there";
 import { splitList } from "../dictionary/text/normalise";
 
-const { atLeastBroken, bad, ok, openBroken } = Known;
+const { ok } = Known;
 const { broken, no, unknown, yes } = Truth;
 /**
  * Field is one of some literals. In a field of several values, one member being among them is enough.
@@ -22,7 +22,7 @@ export function member(field: string, literals: readonly (string | number | bool
       const { state, num } = of;
       for (let i = 0; i < count; i++) {
         if (state[i] === ok) out[i] = test(num[i]);
-        else out[i] = state[i] === bad || state[i] === atLeastBroken || state[i] === openBroken ? broken : unknown;
+        else out[i] = isUnreadable(state[i]) ? broken : unknown;
       }
     },
   });

@@ -10,6 +10,10 @@ export type Truth = (typeof Truth)[keyof typeof Truth];
 export const Known = { blank: 0, ok: 1, bad: 2, absent: 3, atLeast: 4, atLeastBroken: 5, open: 6, openBroken: 7 } as const;
 
 const { no, yes, unknown, broken } = Truth;
+const { bad, atLeastBroken, openBroken } = Known;
+
+/** True where a value is not known for want of being readable: what rests on it is broken, where for a blank it would be unknown. */
+export const isUnreadable = (state: number): boolean => state === bad || state === atLeastBroken || state === openBroken;
 
 /** Kleene's three values with a fourth: a condition is broken only where its broken part could have decided. */
 export function and(a: number, b: number): Truth {

@@ -1,11 +1,11 @@
 import { valueKernel } from "../build";
 import { RuleFault } from "../kernel";
-import { Known } from "../state";
+import { isUnreadable, Known } from "../state";
 import { valueOperator } from "./operator";
 import { pair } from "./part";
 import { opaque } from "./proof";
 
-const { absent, atLeast, atLeastBroken, bad, blank, ok, open, openBroken } = Known;
+const { absent, atLeast, bad, blank, ok, open } = Known;
 
 export const ratio = valueOperator({
   name: "ratio",
@@ -38,7 +38,7 @@ export const ratio = valueOperator({
 export function worse(a: number, b: number): number {
   if (a === ok && b === ok) return ok;
   const states = [a, b];
-  if (states.some((state) => state === bad || state === atLeastBroken || state === openBroken)) return bad;
+  if (states.some(isUnreadable)) return bad;
   if (states.includes(blank) || states.includes(atLeast)) return blank;
   return states.includes(open) ? open : absent;
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { valueKernel } from "../build";
 import { RuleFault, type ValueKernel } from "../kernel";
-import { Known } from "../state";
+import { isUnreadable, Known } from "../state";
 import { bounded, upper } from "../bounds";
 import { valueOperator } from "./operator";
 import { expr } from "./part";
@@ -61,7 +61,7 @@ function lowerBound(kernel: ValueKernel, parts: readonly ValueKernel[], i: numbe
       state = Math.max(state, known);
     } else {
       high = Infinity;
-      state = Math.max(state, known === Known.bad || known === Known.openBroken ? Known.atLeastBroken : Known.atLeast);
+      state = Math.max(state, isUnreadable(known) ? Known.atLeastBroken : Known.atLeast);
       if (known === Known.absent) absent++;
     }
   }
