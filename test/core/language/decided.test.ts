@@ -48,7 +48,7 @@ const value: fc.Arbitrary<Expression> = fc.oneof(
   ofClasses.map((where) => ({ count: related(where) }) as Expression),
   ofClasses.map((where) => ({ total: ["trainees", related(where)] }) as Expression),
   ofClasses.map((where) => ({ distinct: ["name", related(where)] }) as Expression),
-  ofRows,
+  ofRows, fc.tuple(ofRows, fc.constantFrom(-1, 1)).map((parts) => ({ plus: parts }) as unknown as Expression),
 );
 const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
@@ -56,7 +56,7 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     fc.tuple(fc.constantFrom("gt", "gte", "lt", "lte", "eq", "ne"), value, value).map(([operator, a, b]) => ({ [operator]: [a, b] }) as unknown as Condition),
     fc.constantFrom("university", "other").map((type) => ({ is: ["type", type] }) as Condition),
     ofClasses.map((where) => ({ exists: related(where) }) as Condition),
-    fc.tuple(fc.constantFrom("filled", "blank"), ofRows).map(([operator, of]) => ({ [operator]: of }) as unknown as Condition),
+    fc.tuple(fc.constantFrom("filled", "blank"), fc.oneof(ofRows, ofRows.map((of) => ({ plus: [of, 1] })), ofRows.map((of) => ({ ratio: [of, 4] })))).map(([operator, of]) => ({ [operator]: of }) as unknown as Condition),
     tie("condition").map((of) => ({ not: of }) as Condition),
     fc.tuple(fc.constantFrom("all", "any"), fc.array(tie("condition"), { maxLength: 3 })).map(([operator, parts]) => ({ [operator]: parts }) as unknown as Condition),
   ),

@@ -62,7 +62,7 @@ describe("values that are not all known", () => {
       assert.deepEqual(values(node, { capacity: "几", annualTrainees: null }, { capacity: null, annualTrainees: "几" }, { capacity: null, annualTrainees: 2 }, { capacity: 2, annualTrainees: null }), ["!", "!", null, null]);
       assert.deepEqual(ofTable(node, ["可同时容纳培训人数", "所在市"], [null, "济南市"], [2, "济南市"], ["几个", "济南市"]), [null, "-", "!"]);
     }
-    assert.deepEqual(values({ ratio: [{ sum: ["managersFt", "managersPt"] }, "capacity"] }, { managersFt: 1, managersPt: null, capacity: 2 }, { managersFt: 1, managersPt: "几", capacity: 2 }), [null, "!"]);
+    assert.deepEqual(values({ ratio: [{ sum: ["managersFt", "managersPt"] }, "capacity"] }, { managersFt: 1, managersPt: null, capacity: 2 }, { managersFt: 1, managersPt: "几", capacity: 2 }), ["?", "!"]);
   });
 
   it("are compared only as far as their bounds decide", () => {

@@ -1,3 +1,4 @@
+import { exactly } from "../bounds";
 import { valueKernel } from "../build";
 import { RuleFault } from "../kernel";
 import { isUnreadable, Known } from "../state";
@@ -5,7 +6,7 @@ import { valueOperator } from "./operator";
 import { pair } from "./part";
 import { opaque } from "./proof";
 
-const { absent, atLeast, bad, blank, ok, open } = Known;
+const { absent, bad, blank, ok, open, openBroken } = Known;
 
 export const ratio = valueOperator({
   name: "ratio",
@@ -34,11 +35,11 @@ export const ratio = valueOperator({
   text: "ratio(ruralTrainees, annualTrainees)",
 });
 
-/** State of a value that needs both: broken before absent before blank; a lower bound is no value here. */
+/** State of a value that needs both exactly: broken before blank before open before absent. One that may be blank is not filled because the other cannot be read. */
 export function worse(a: number, b: number): number {
   if (a === ok && b === ok) return ok;
-  const states = [a, b];
-  if (states.some(isUnreadable)) return bad;
-  if (states.includes(blank) || states.includes(atLeast)) return blank;
+  const states = [exactly(a), exactly(b)];
+  if (states.some(isUnreadable)) return states.includes(openBroken) || states.includes(open) ? openBroken : bad;
+  if (states.includes(blank)) return blank;
   return states.includes(open) ? open : absent;
 }
