@@ -55,7 +55,8 @@ export function parseNumber(raw: string, field: Field, headerFactor: number): Co
 
 /** The text with a number in words in digits, and what only leads up to it off: 共5份, 一式三份. */
 function exactly(text: string, { unit }: Field): string {
-  const plain = inDigits(text.replace(/^(?:一?共计?|总共|总计)(?=[\d零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾])/u, ""));
+  const bare = inDigits(text.replace(/^(?:一?共计?|总共|总计)/u, ""));
+  const plain = /^\d/u.test(bare) ? bare : inDigits(text);
   const copies = unit === "份" ? /^[1一]式(.+份)$/u.exec(text)?.[1] : undefined;
   return copies === undefined ? plain : inDigits(copies);
 }

@@ -18,8 +18,8 @@ describe("a number in words", () => {
   });
 
   it("counts copies: 一式三份, 叁份, 共5份", () => {
-    for (const [text, value] of Object.entries({ 一式三份: 3, 一式叁份: 3, 一式3份: 3, 三份: 3, 叁份: 3, 共5份: 5, 共三份: 3, 三: 3 })) assert.equal(of("recommendation", "formCopies", text), value, text);
-    for (const text of ["约三份", "三至五份", "每单位三份"]) assert.equal(of("recommendation", "formCopies", text), "bad", text);
+    for (const [text, value] of Object.entries({ 一式三份: 3, 一式叁份: 3, 一式3份: 3, 三份: 3, 叁份: 3, 共5份: 5, 共三份: 3, 三: 3, 共贰佰份: 200 })) assert.equal(of("recommendation", "formCopies", text), value, text);
+    for (const text of ["约三份", "三至五份", "每单位三份", "共佰份", "共计", "一共"]) assert.equal(of("recommendation", "formCopies", text), "bad", text);
     assert.equal(of("institution", "annualTrainees", "一式三份"), "bad");
   });
 
