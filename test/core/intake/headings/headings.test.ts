@@ -30,6 +30,12 @@ describe("concepts of a heading", () => {
       assert.equal(conceptsOf(text).reduce((sum, { length }) => sum + length, 0), text.length);
     }));
   });
+  it("speak apart, near and for one another by ids that there are", () => {
+    const ids = new Set(Object.values(concepts.facets).flatMap((entries) => Object.keys(entries)));
+    const named = [...concepts.apart, ...concepts.near.flatMap(([a, b]) => [a, b]), ...Object.entries(concepts.implies).flatMap(([id, aspects]) => [id, ...aspects])];
+    assert.ok(named.length > 100);
+    assert.deepEqual(named.filter((id) => !ids.has(String(id))), []);
+  });
 });
 
 describe("likeness of a heading and a field", () => {
