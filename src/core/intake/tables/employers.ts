@@ -4,6 +4,7 @@
  */
 import { CellKind, type WorkbookCells } from "../../../sheet/cells";
 import { recordType } from "../../dictionary/dictionary";
+import { persons } from "../../dictionary/kept-by";
 import { normaliseName } from "../../dictionary/text/normalise";
 import { optionIndex } from "../../dictionary/values/choice";
 import { labelKey } from "../headings/label";
@@ -12,7 +13,6 @@ import { namesIn, unitNames } from "./unit-names";
 
 /** A heading under which people write where they work; 机构名称 alone is what regulations call a base. */
 const employer = /^(?:(?:所在|工作|供职|任职|现|现在)(?:工作)?(?:单位|机构|学校|院校)|单位|学校|院校)(?:名称|全称|简称)?$/u;
-const persons = new Set(["teacher", "trainee", "manager"]);
 
 /** Takes the column of employers from the unit of each row where what stands in it are no units of the workbook; it is asked about. */
 export function settleEmployers(book: WorkbookCells, tables: readonly FoundTable[]): void {
