@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../area";
 import { type Reference, referenceText, references } from "./reference";
+import { rewriteReferences } from "./rewrite";
 import type { ReferenceEnd } from "./tokens";
 
 function moved(end: ReferenceEnd, rows: number, columns: number): ReferenceEnd | null {
@@ -23,16 +24,7 @@ function movedText({ prefix, first, last }: Reference, rows: number, columns: nu
  */
 export function relativeFormula(formula: string): (rows: number, columns: number) => string {
   const moving = references(formula).filter(({ first }) => first !== undefined);
-  return (rows, columns) => {
-    if (rows === 0 && columns === 0) return formula;
-    let out = "";
-    let at = 0;
-    for (const reference of moving) {
-      out += formula.slice(at, reference.start) + movedText(reference, rows, columns);
-      at = reference.end;
-    }
-    return out + formula.slice(at);
-  };
+  return (rows, columns) => (rows === 0 && columns === 0 ? formula : rewriteReferences(formula, (reference) => movedText(reference, rows, columns), moving));
 }
 
 /** One such text. */

@@ -1,11 +1,14 @@
 import { type Reference, references } from "./reference";
 import type { ReferenceEnd } from "./tokens";
 
-/** Replaces references: `change` gives the new text of the whole reference, or undefined to leave it. */
-export function rewriteReferences(formula: string, change: (reference: Reference) => string | undefined): string {
+/**
+ * Replaces references: `change` gives the new text of the whole reference, or undefined to leave it.
+ * @param among those that were found in the formula before
+ */
+export function rewriteReferences(formula: string, change: (reference: Reference) => string | undefined, among: readonly Reference[] = references(formula)): string {
   let out = "";
   let at = 0;
-  for (const reference of references(formula)) {
+  for (const reference of among) {
     const text = change(reference);
     if (text === undefined) continue;
     out += formula.slice(at, reference.start) + text;

@@ -1,6 +1,5 @@
 import type { ConditionalRule, SheetDetail, ValidationDetail } from "../detail";
-import { leapCells } from "../sheet/leap";
-import { leapRow } from "../sheet/leap-row";
+import { leapingFrom, leapSheet, type Leaping } from "../sheet/leap-row";
 import { SheetPlace } from "../sheet/place";
 import { colorOf, type Colors } from "../styles/color";
 import { spaces } from "../xml/spaces";
@@ -24,8 +23,7 @@ export class DetailScanner implements XmlHandler {
   private rule: ConditionalRule | null = null;
   private validation: ValidationDetail | null = null;
   private fit = false;
-  private leaping = false;
-  private leapingRows = false;
+  private leaping: Leaping = { cells: false, rows: false };
 
   constructor(private readonly into: SheetDetail, private readonly colors: Colors, private readonly target: (id: string) => string | undefined) {
     this.formulas = new FormulaCollector(into.formulas);
@@ -52,7 +50,7 @@ export class DetailScanner implements XmlHandler {
       const { kind, group, ref } = this.formula;
       this.formulas.add(this.place.row, this.place.column, kind, group, ref, text);
     } else if (this.path[1] === "sheetData") {
-      if (this.path.length === 4) parser.fast = this.leaping;
+      if (this.path.length === 4) parser.fast = this.leaping.cells;
       else if (this.path.length === 3) parser.fast = false;
     } else if (this.rule) {
       if (local === "formula") this.rule.formulas.push(text.replace(/^=/, ""));
@@ -76,22 +74,15 @@ export class DetailScanner implements XmlHandler {
   }
 
   leap(data: Uint8Array, at: number, end: number): number {
-    for (let p = at; ; ) {
-      const cells = leapCells(data, p, end, this.place, this.styles);
-      // A row that can be leapt to says nothing beside its cells.
-      p = this.leapingRows ? leapRow(data, cells, end, this.place) : cells;
-      if (p === cells) return p;
-    }
+    // A row that can be leapt to says nothing beside its cells.
+    return leapSheet(data, at, end, this.place, this.styles, this.leaping);
   }
 
   private openCell(local: string, tag: Tag, parser: XmlPush, depth: number): void {
     if (depth === 3 && local === "row") {
       this.place.nextRow(tag.attr("r"));
-      // As in the reader of values: a row without prefix means that "<c" is in the same namespace.
-      this.leaping = tag.nameEnd - tag.start === 4;
-      parser.fast = this.leaping;
-      this.leapingRows = this.leaping;
-      for (let i = 0; i < tag.count; i++) if (tag.declares(i)) this.leapingRows = false;
+      this.leaping = leapingFrom(tag);
+      parser.fast = this.leaping.cells;
       const detail = rowDetail(this.place.row, tag);
       if (detail) this.into.rows.push(detail);
     } else if (depth === 4 && local === "c") {

@@ -5,8 +5,7 @@ import { RunCollector } from "../strings/runs";
 import { damagedXml } from "../xml/damaged";
 import type { XmlHandler, XmlPush } from "../xml/push";
 import type { Tag } from "../xml/tag";
-import { leapCells } from "./leap";
-import { leapRow } from "./leap-row";
+import { leapingFrom, leapSheet, type Leaping } from "./leap-row";
 import { SheetPlace } from "./place";
 import { tooManyMerges } from "./too-many-merges";
 import { CellValues, cellDamaged } from "./values";
@@ -35,8 +34,7 @@ export class SheetScanner implements XmlHandler {
   private done = false;
   private readonly inline: RunCollector;
   private rows = false;
-  private leaping = false;
-  private leapingRows = false;
+  private leaping: Leaping = { cells: false, rows: false };
 
   constructor(private readonly values: CellValues, private readonly maxMerges: number, asWritten = false) {
     this.inline = new RunCollector(asWritten);
@@ -87,21 +85,13 @@ export class SheetScanner implements XmlHandler {
   }
 
   leap(data: Uint8Array, at: number, end: number): number {
-    for (let p = at; ; ) {
-      const cells = leapCells(data, p, end, this.place, this.values);
-      p = this.leapingRows ? leapRow(data, cells, end, this.place) : cells;
-      if (p === cells) return p;
-    }
+    return leapSheet(data, at, end, this.place, this.values, this.leaping);
   }
 
   private beginRow(tag: Tag, parser: XmlPush): void {
     this.place.nextRow(tag.attr("r"));
-    // A row without prefix means that "<c" is in the same namespace.
-    this.leaping = tag.nameEnd - tag.start === 4;
-    parser.fast = this.leaping;
-    // What a row declares ends with it, which only the slow way sees to.
-    this.leapingRows = this.leaping;
-    for (let i = 0; i < tag.count; i++) if (tag.declares(i)) this.leapingRows = false;
+    this.leaping = leapingFrom(tag);
+    parser.fast = this.leaping.cells;
     const level = Number(tag.attr("outlineLevel") ?? 0);
     if (level > 0) this.levels.set(this.place.row, level);
     if (!tag.flag("hidden")) return;
@@ -133,7 +123,7 @@ export class SheetScanner implements XmlHandler {
 
   private endCell(parser: XmlPush): void {
     const { row, column } = this.place;
-    parser.fast = this.leaping;
+    parser.fast = this.leaping.cells;
     if (this.done) return;
     const { text, remark } = this.type === CellType.inline ? this.inline.end() : { text: "" };
     if (this.inline.interpreted) this.values.noteInterpreted();
