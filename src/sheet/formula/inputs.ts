@@ -25,16 +25,15 @@ const named = 20;
 /** Gathers the inputs from outside of a sheet's formulas. */
 export class InputsMet {
   private readonly found: OutsideInputs = { changing: { first: [], count: 0, functions: [] }, linked: { first: [], count: 0 } };
-  /** What the first cell of a shared formula said, by its number. */
+  /** What the first cell of a shared formula said, by its number; of those that may take something only. */
   private readonly shared = new Map<string, string>();
-
   private last = { text: "", functions: [] as string[], linked: false };
 
   /** A formula without its "=", in a cell (0-based); "" with the number of a shared one repeats that one's. */
   take(formula: string, row: number, column: number, share?: string): void {
     const text = formula === "" && share !== undefined ? (this.shared.get(share) ?? "") : formula;
-    if (share !== undefined && formula !== "" && /[(!]/u.test(formula)) this.shared.set(share, formula);
     if (!mayTake.test(text)) return;
+    if (share !== undefined) this.shared.set(share, text);
     // A shared formula comes again for each of its cells.
     if (text !== this.last.text) this.last = { text, ...takenBy(text) };
     const { functions, linked } = this.last;
