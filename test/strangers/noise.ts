@@ -15,7 +15,7 @@ const eachText = (change: (text: string) => string): Noise => eachSheet((sheet) 
 const moved = (merges: readonly string[] | undefined, right: number, down: number): string[] | undefined =>
   merges?.map((area) => area.replace(/([A-Z])(\d+)/gu, (_, column: string, row: string) => String.fromCharCode(column.charCodeAt(0) + right) + (Number(row) + down)));
 
-/** Which noises go with which layout: a form's rows are no rows of a table. */
+/** Those that go with any layout. */
 export const noises = {
   oneFilePerSheet: (books) => books.flatMap((sheets) => sheets.map((sheet) => [sheet])),
   sheetsRenamed: eachSheet((sheet, at) => ({ ...sheet, name: `工作表${at + 1}` })),
@@ -31,7 +31,7 @@ export const noises = {
   hiddenRows: eachSheet((sheet) => ({ ...sheet, hiddenRows: [sheet.rows.length - 1] })),
 } satisfies Record<string, Noise>;
 
-/** Rows of a plain table in another order, or its columns: of sheets whose first row is their header. */
+/** Those that take rows and columns for those of a table: for sheets whose first row is their header, and for no form. */
 export const tableNoises = {
   rowsReversed: eachSheet((sheet) => ({ ...sheet, rows: [sheet.rows[0], ...sheet.rows.slice(1).reverse()] })),
   columnsReversed: eachSheet((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => filledOut(row, sheet.rows[0].length).reverse()) })),

@@ -41,14 +41,19 @@ const plainly = (all: readonly Truth[]): TestSheet[] => [
 ];
 const said = (value: string | number | boolean): string | number => (typeof value === "boolean" ? (value ? "是" : "否") : value);
 
-/** What is said of each institution, worked out once: units do not depend on each other. */
-const expected = new Map<string, string[]>();
-for (const one of told(run(cells([plainly(everybody)]), whole))) {
-  const [unit] = one.split(" ");
-  expected.set(unit, [...(expected.get(unit) ?? []), one]);
+/** What is said of each institution, by its name: units do not depend on each other. */
+function saidOf(sheets: TestSheet[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const one of told(run(cells([sheets]), whole))) {
+    const [unit] = one.split(" ");
+    found.set(unit, [...(found.get(unit) ?? []), one]);
+  }
+  return found;
 }
+/** Worked out once: where classes are told of, and where they are not. */
+const expected = { classes: saidOf(plainly(everybody)), units: saidOf(plainly(everybody).slice(0, 1)) };
 /** Of most renderings only the clauses that say something of somebody are reviewed: compiling all of them is the dearest part. */
-const decisive: Packs = whole.map((pack) => ({ ...pack, entries: pack.entries.filter(({ clause }) => [...expected.values()].some((lines) => lines.some((line) => line.includes(` ${clause} `)))) }));
+const decisive: Packs = whole.map((pack) => ({ ...pack, entries: pack.entries.filter(({ clause }) => [...expected.classes.values()].some((lines) => lines.some((line) => line.includes(` ${clause} `)))) }));
 const everyClause = 20;
 
 /** A sheet that was left out, a column that was not surely understood, a cell of which it is said that it cannot be read: what is not said there is said to be open. */
@@ -57,10 +62,10 @@ function isOpen({ files, findings }: ReviewResult): boolean {
 }
 
 /** Draws a layout for units and one for classes, on the sheets of one workbook. */
-function laidOut(all: readonly Truth[], draw: () => number): { layout: string; sheets: TestSheet[] } {
+function laidOut(all: readonly Truth[], draw: () => number): { layout: string; sheets: TestSheet[]; tells: keyof typeof expected } {
   const layout = pick(Object.keys(layouts) as (keyof typeof layouts)[], draw);
   const forClasses = draw() < 0.6 ? pick(Object.keys(classLayouts) as (keyof typeof classLayouts)[], draw) : undefined;
-  return { layout: forClasses ? `${layout}+${forClasses}` : layout, sheets: [...layouts[layout](all, draw), ...(forClasses ? classLayouts[forClasses](all, draw) : [])] };
+  return { layout: forClasses ? `${layout}+${forClasses}` : layout, sheets: [...layouts[layout](all, draw), ...(forClasses ? classLayouts[forClasses](all, draw) : [])], tells: forClasses ? "classes" : "units" };
 }
 
 /** Beginning of what a seed draws: neighbours of a linear generator begin alike. */
@@ -74,18 +79,15 @@ function drawOf(seed: number): () => number {
 export function rendered(seed: number, through?: (books: Books) => WorkbookCells[]): Strange {
   const draw = drawOf(seed);
   const all = some(draw);
-  const { layout, sheets } = laidOut(all, draw);
+  const { layout, sheets, tells } = laidOut(all, draw);
   const { name, noise } = someNoise(draw);
   const books = noise([sheets], draw);
   const result = run((through ?? cells)(books), seed % everyClause === 0 ? whole : decisive);
-  const classes = layout.includes("+");
   const here = told(result);
-  const there = new Set(all.flatMap((one) => expected.get(one.name) ?? []).filter((one) => classes || !ofClasses.test(one)));
+  const there = new Set(all.flatMap((one) => expected[tells].get(one.name) ?? []));
   const silent = isOpen(result) ? [] : [...there].filter((one) => !here.has(one));
   return { seed, layout: name === "" ? layout : `${layout}, ${name}`, accused: [...here].filter((one) => !there.has(one)), silent, books };
 }
-
-const ofClasses = /\/(?:24|25|35)/u;
 
 /** Everything that is said, of units and files: what must not change where nothing that is said does. What no cell is named for is a file's, whose it names or not. */
 const everything = (result: ReviewResult): string[] => [...new Set(reported(result).filter(({ outcome }) => outcome !== "pass" && outcome !== "n/a").map(({ unit, clause, outcome, cells: at }) => `${at.length === 0 ? "" : (simple.get(unit.trim()) ?? unit.trim())} ${clause} ${outcome}`))].sort();

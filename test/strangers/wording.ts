@@ -1,5 +1,5 @@
 import table from "../../src/core/dictionary/text/traditional.json";
-import { dayOf } from "../../src/sheet/day";
+import { dayOf, serialOfDay } from "../../src/sheet/day";
 import type { TestCell } from "../core/intake/tables/book";
 import { pick, type ClassField, type ClassTruth, type Truth, type UnitField } from "./truth";
 
@@ -37,7 +37,7 @@ const days: readonly ((iso: string) => TestCell)[] = [
   (iso) => `${parts(iso)[0]}年${parts(iso)[1]}月${parts(iso)[2]}日`, (iso) => wide(parts(iso).join(".")), (iso) => iso.replace(/-/gu, ""),
 ];
 const parts = (iso: string): number[] => iso.split("-").map(Number);
-const serial = (iso: string): number => dayOf(iso) + 25569;
+const serial = (iso: string): number => serialOfDay(dayOf(iso), false);
 
 /** A value as somebody types it. */
 export function spelled(value: string | number | boolean, draw: () => number): TestCell {
