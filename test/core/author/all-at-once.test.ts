@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { trialSteps, type Trial } from "../../../src/core/author/trial";
 import { atOnce } from "../../../src/sheet/at-once";
 import { common, packs } from "../../../src/packs";
+import { loadPack } from "../../../src/core/author/load";
+import type { Pack } from "../../../src/core/language/pack/schema";
 
 const examples = [
   { kind: "pass", given: { institution: [{ annualTrainees: 3000 }] }, then: "pass" },
@@ -17,9 +19,12 @@ function said(more: object): string[] {
   return [...problems, ...failures.map(({ path, problem }) => ({ path, message: problem })), ...lints.filter(({ level }) => level === "problem")].map(({ path, message }) => `${path}：${message}`);
 }
 
-function tried(more: object): Trial {
-  const pack = { id: "demo-2020", title: "甲", shortTitle: "甲", issuer: "甲", exampleDate: "2020-01-01", parameters: {}, forms: [], text: "名称", entries: [entry(1)], ...more };
-  return atOnce(trialSteps(pack, { known: packs, common, reserved: packs.map(({ id }) => id), forms: [] }));
+function written(more: object): object {
+  return { id: "demo-2020", title: "甲", shortTitle: "甲", issuer: "甲", exampleDate: "2020-01-01", parameters: {}, forms: [], text: "名称", entries: [entry(1)], ...more };
+}
+
+function tried(more: object, beside: readonly Pack[] = []): Trial {
+  return atOnce(trialSteps(written(more), { known: [...packs, ...beside], common, reserved: packs.map(({ id }) => id), forms: [] }));
 }
 
 /** That each of some sentences is said, in one look, and nothing else. */
@@ -135,12 +140,22 @@ describe("terms and patterns are looked at where they stand, used or not", () =>
     ]);
   });
 
-  it("unused they are a hint; by another name, a message, a pack that extends it or a shared name that calls them, they are used", () => {
+  it("unused they are a hint; by another name, a message or a shared name that calls them, they are used", () => {
     const hints = tried({
       terms: { unused: { label: "没用", is: "filled name" }, shown: { label: "人数", is: "annualTrainees" }, inner: { label: "内", is: "filled name" }, outer: { label: "外", is: "inner" }, leastTrainees: { label: "至少", is: 5 } },
       patterns: { like: { label: "甲", rule: { expect: "outer" } } }, entries: [entry(1, rule({ message: "{人数}" }))],
     }).lints.map(({ path, level }) => `${level} ${path}`);
     assert.deepEqual(hints, ["hint terms.unused", "hint patterns.like"]);
+  });
+
+  it("of a pack that another at hand extends none is a hint: the rules of that are spelt out, and no longer tell what they called", () => {
+    const terms = { floor: { label: "下限", is: 5 } };
+    const child = (id: string, of: string, expect: string, known: Pack[]): Pack => loadPack(written({ id, extends: of, entries: [{ ...entry(1, rule({ expect })), clause: `${id}/1` }] }), { known, common });
+    const own = loadPack(written({ terms }), { common });
+    const round = child("round-2021", "demo-2020", "annualTrainees >= floor", [own]);
+    const further = child("further-2022", "round-2021", "annualTrainees > floor", [own, round]);
+    assert.deepEqual([tried({ terms }, [round]), tried({ terms }, [round, further])].map(({ lints }) => lints), [[], []]);
+    assert.deepEqual(tried({ terms }).lints.map(({ path }) => path), ["terms.floor"]);
   });
 
   it("names are told with a stop where there is nothing to suggest", () => {

@@ -7,15 +7,16 @@ import type { Lint } from "./lint";
 const calling = ["askedOf", "validFrom"] as const;
 
 /**
- * Terms and patterns of a pack that nothing calls: no rule, no other name of its own or of those it shares, no message by a term's label, no
- * pack at hand that extends it.
+ * Terms and patterns of a pack that nothing calls: no rule, no other name of its own or of those it shares, no message by a term's label. None
+ * where a pack at hand extends it, whose rules are spelt out and no longer tell what they called.
  * @param entries the entries as they are written, those that cannot be read included
  * @param common names it shares, which may call its own
  */
 export function unusedNames(pack: Pick<PackHeader, "id" | "extends" | "terms" | "patterns" | (typeof calling)[number]>, entries: string, known: readonly Pack[], common: Pick<Vocabulary, "terms" | "patterns"> = {}): Lint[] {
   const { terms = {}, patterns = {} } = pack;
-  const line = [common, ...basesOf(pack, known), ...known.filter((one) => one.extends === pack.id)].map((one) => JSON.stringify(one.terms) + JSON.stringify(one.patterns) + ("entries" in one ? JSON.stringify(one.entries) : ""));
-  const texts = (apart: string): string => JSON.stringify([calling.map((part) => pack[part]), bodies(terms, apart), bodies(patterns, apart)]) + entries + line.join("");
+  if (known.some((one) => one.extends === pack.id)) return [];
+  const shared = JSON.stringify([common, ...basesOf(pack, known)].map((one) => [one.terms, one.patterns]));
+  const texts = (apart: string): string => JSON.stringify([calling.map((part) => pack[part]), bodies(terms, apart), bodies(patterns, apart)]) + entries + shared;
   const calls = (name: string, label: string | undefined): boolean => {
     const text = texts(name);
     return new RegExp(`(?<![\\w.])${name}(?![\\w])(?!":)`, "u").test(text) || (label !== undefined && text.includes(`{${label}}`));
