@@ -5,14 +5,13 @@ import { noField, noRecord } from "../engine/unknown-name";
 import type { ParameterValue } from "../language/rule-data";
 import { faultText } from "../words/fault-sentences";
 import { asWritten } from "../words/speech";
+import { wantingKinds } from "./examples";
 import { withRemedy } from "./look-around";
 import type { Say } from "./say";
 
 /** That there are examples of each kind. */
-export function checkKinds({ clause, rule }: RuleEntry, path: string, say: Say): void {
-  for (const kind of ["pass", "fail", "boundary"] as const) {
-    if (!rule.examples.some((example) => example.kind === kind)) say(path, `“${clause}”缺少 kind 为 ${kind} 的示例，请补上`);
-  }
+export function checkKinds(entry: RuleEntry, path: string, say: Say): void {
+  for (const kind of wantingKinds(entry)) say(path, `“${entry.clause}”缺少 kind 为 ${kind} 的示例，请补上`);
 }
 
 /** Rows of an example are of records and fields that are filled in; what is worked out is none of them. */

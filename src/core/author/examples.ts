@@ -1,7 +1,7 @@
 import type { Outcome } from "../dictionary/finding";
 import { withExtended } from "../language/pack/extend";
 import { settleParameters } from "../language/pack/parameters";
-import type { Pack } from "../language/pack/schema";
+import { exampleKinds, type Pack } from "../language/pack/schema";
 import { datasetFromRows } from "../intake/records/dataset-from-rows";
 import { dayOf } from "../../sheet/day";
 import { derivedOf } from "../engine/derived/index";
@@ -31,6 +31,11 @@ export interface ExamplesRun {
   reached: Map<string, Set<number>>;
 }
 
+/** Kinds of examples that a rule has none of. */
+export function wantingKinds({ rule }: RuleEntry): Example["kind"][] {
+  return exampleKinds.filter((kind) => !rule.examples.some((example) => example.kind === kind));
+}
+
 interface ExampleOptions {
   workdays?: Workdays;
   /** Of an entry and an example of its rule, by their places: the example cannot be run. */
@@ -50,10 +55,7 @@ export function* exampleSteps(pack: Pack, known: readonly Pack[] = [], { workday
   for (const { entry, place } of rules) {
     const steps = new Set<number>();
     reached.set(entry.clause, steps);
-    for (const kind of ["pass", "fail", "boundary"] as const) {
-      if (!entry.rule.examples.some((example) => example.kind === kind))
-        failures.push({ clause: entry.clause, entry: place, index: -1, problem: `缺少 kind 为 ${kind} 的示例` });
-    }
+    for (const kind of wantingKinds(entry)) failures.push({ clause: entry.clause, entry: place, index: -1, problem: `缺少 kind 为 ${kind} 的示例` });
     for (const [index, example] of entry.rule.examples.entries()) {
       if (skips(place, index)) continue;
       const { problem, step } = tryExample(pack, known, entry, example, workdays);

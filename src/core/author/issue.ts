@@ -1,6 +1,5 @@
 import type * as z from "zod/mini";
 import { conditionWords, valueOperators } from "../language/operators/table";
-import { entryKinds } from "../language/pack/schema";
 import { pathText, type PackProblem } from "../language/pack/problem";
 
 type Issue = z.core.$ZodIssue;
@@ -52,10 +51,10 @@ function sentence(issue: Issue, root: unknown): string {
     case "unrecognized_keys":
       return `不认识${issue.keys.map((key) => `“${key}”`).join("、")}，请删去或改正写法`;
     case "invalid_value":
-      if (given === undefined) return `缺少这一项，应是${issue.values.map((value) => JSON.stringify(value)).join("、")}之一，请补上`;
-      return `应是${issue.values.map((value) => JSON.stringify(value)).join("、")}之一，现为 ${brief(given)}，请改正`;
+      return oneOf(issue.values, given);
     case "invalid_union": {
-      if (issue.errors.length === 0) return `应是${entryKinds.map((kind) => `"${kind}"`).join("、")}之一${given === undefined ? "，请补上" : `，现为 ${brief(given)}，请改正`}`;
+      // What kind of thing it is decides the shape, and there is none of that kind.
+      if ("options" in issue && issue.options) return oneOf(issue.options, given);
       const operator = operatorName(given);
       if (operator !== undefined && !isWord(operator))
         return `没有名为“${operator}”的运算，可用的条件有 ${Object.keys(conditionWords).join("、")}，可用的表达式有 ${Object.keys(valueOperators).join("、")}`;
@@ -72,6 +71,11 @@ function sentence(issue: Issue, root: unknown): string {
     default:
       return `不符合要求：${brief(given)}，请对照法规包的 JSON Schema 改正`;
   }
+}
+
+function oneOf(values: readonly unknown[], given: unknown): string {
+  const allowed = `应是${values.map((value) => JSON.stringify(value)).join("、")}之一`;
+  return given === undefined ? `缺少这一项，${allowed}，请补上` : `${allowed}，现为 ${brief(given)}，请改正`;
 }
 
 function at(root: unknown, path: readonly PropertyKey[]): unknown {

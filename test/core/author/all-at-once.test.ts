@@ -89,6 +89,10 @@ describe("what is wrong with a pack is told in one look", () => {
     ]);
   });
 
+  it("of an entry or a form of an unknown kind, with the kinds there are of it", () => {
+    says({ entries: [entry(1, rule(), { as: "rul" })], layouts: [{ kind: "tabel" }] }, [["entries[0].as", /应是"rule"、"question"、"form"、"info"之一，现为 "rul"/u], ["layouts[0].kind", /应是"table"、"sheet"之一，现为 "tabel"/u]]);
+  });
+
   it("of a pack that is not at hand once, and of no name that may be its own", () => {
     says({ extends: "other-2016", overrides: { theirs: 1 }, entries: [entry(1, rule({ expect: "theirTerm and theirValue > param theirs", message: "{theirs}" })), entry(2, rule({ expect: "name >" }))] }, [
       ["extends", /扩展“other-2016”，但没有找到后者/u], ["entries[1].rule.expect", /“name >▸”读不懂/u],

@@ -11,9 +11,11 @@ const outcome = z.enum(saidOutcomes);
 /** Rows of an example: record type → rows of field values ("2019-09-22" for a date, true/false, code or label for an enum; "@sheet": a sheet of its own). */
 const exampleRows = z.record(z.string(), z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))));
 
+/** A rule needs at least one example of each. */
+export const exampleKinds = ["pass", "fail", "boundary"] as const;
+
 const example = z.strictObject({
-  /** pass, fail or boundary: a rule needs at least one of each. */
-  kind: z.enum(["pass", "fail", "boundary"]),
+  kind: z.enum(exampleKinds),
   /** The first row of the rule's record is the one judged, unless `row` names another (0-based); a group rule judges its group. */
   given: exampleRows,
   row: z.optional(z.number()),
@@ -123,8 +125,6 @@ const entryBase = {
 };
 
 /** What becomes of a clause. */
-export const entryKinds = ["rule", "question", "form", "info"] as const;
-
 export const entry = z.discriminatedUnion("as", [
   z.strictObject({ ...entryBase, as: z.literal("rule"), rule: writtenRule }),
   /** A person answers on the checklist: `question` in Chinese; `message` when the verdict is 不符合. */
