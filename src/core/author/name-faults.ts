@@ -12,11 +12,11 @@ import { Speller } from "../language/pack/spelling";
 import { kindsOf, TermReader } from "../language/pack/term-reader";
 import type { Vocabulary } from "../language/pack/vocabulary";
 import type { RuleData, Scope } from "../language/rule-data";
-import { nodeOf, textProblem, type PartKind } from "../language/text/parse";
+import { nodeOf, partKinds, textProblem, type PartKind } from "../language/text/parse";
 import { TextFault } from "../language/text/tokens";
 import { problemOf } from "./issue";
 import type { PartReview } from "./part-faults";
-import { ruleFaults } from "./rule-faults";
+import { noGroups, ruleFaults } from "./rule-faults";
 
 /** What terms and patterns of a pack are looked at with. */
 interface NamesAround {
@@ -108,7 +108,7 @@ function termFaults(name: string, { is, defaults }: Term, { vocabulary, review, 
 /** Why a body of a term can be read as nothing: what is said of the reading that gets furthest. */
 function unreadable(body: unknown): string {
   if (typeof body !== "string") return "应是条件、值或相关的行，请改正";
-  const faults = (["condition", "expression", "related"] as const).flatMap((kind) => {
+  const faults = partKinds.flatMap((kind) => {
     try {
       nodeOf(body, kind);
       return [];
@@ -160,5 +160,5 @@ const closed = (faults: readonly FaultSaid[]): FaultSaid[] => faults.filter((sai
 
 /** Scopes of every record, also of rules of groups. */
 export function allScopes(data: RuleData): Scope[] {
-  return dictionary.map(({ id }) => new RecordScope(data, id, { of: new Int32Array(0), truth: new Uint8Array(0), count: 0 }, data.scope(id)));
+  return dictionary.map(({ id }) => new RecordScope(data, id, noGroups, data.scope(id)));
 }

@@ -15,7 +15,7 @@ interface RuleFaultAt {
 }
 
 /** Groups of no rows, for what speaks of the group. */
-const noGroups: RowGroups = { of: new Int32Array(0), truth: new Uint8Array(0), count: 0 };
+export const noGroups: RowGroups = { of: new Int32Array(0), truth: new Uint8Array(0), count: 0 };
 
 /** All that is wrong with a rule, each thing once, and whether it can be run. */
 export function ruleFaults(entry: RuleEntry, data: RuleData, review: PartReview): { sound: boolean; faults: RuleFaultAt[] } {

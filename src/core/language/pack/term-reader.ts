@@ -1,7 +1,7 @@
 import { dictionary } from "../../dictionary/dictionary";
 import { unlessSame, withPartsRead, type PartReader } from "../operators/inner-parts";
 import { conditionOperators, shorthands, valueOperators } from "../operators/table";
-import { nodeOf, textProblem, type PartKind } from "../text/parse";
+import { nodeOf, partKinds, textProblem, type PartKind } from "../text/parse";
 import { TextFault } from "../text/tokens";
 import { filled } from "./holes";
 import { insideText, type Given, type NameBook } from "./name-book";
@@ -116,15 +116,13 @@ function partsOf(condition: unknown): readonly unknown[] {
   return (condition as { all?: readonly unknown[] }).all ?? [condition];
 }
 
-const kinds: readonly PartKind[] = ["condition", "expression", "related"];
-
 /** As what it can be read: what its outermost word gives, of a text all that it parses as; none where it cannot be read at all. */
 export function kindsOf(is: unknown): readonly PartKind[] {
   if (typeof is === "number") return ["expression"];
-  if (typeof is === "string") return kinds.filter((kind) => parses(is, kind));
+  if (typeof is === "string") return partKinds.filter((kind) => parses(is, kind));
   if (typeof is !== "object" || is === null) return [];
   const name = Object.keys(is).find((one) => one !== "with");
-  if (name === "term") return kinds;
+  if (name === "term") return partKinds;
   return "of" in is ? ["related"] : name !== undefined && Object.hasOwn(valueOperators, name) ? ["expression"] : ["condition"];
 }
 

@@ -2,7 +2,8 @@ import { TextReader } from "./reader";
 import type { TextFault } from "./tokens";
 
 /** What a text stands for: a condition, a value, or related rows. */
-export type PartKind = "condition" | "expression" | "related";
+export const partKinds = ["condition", "expression", "related"] as const;
+export type PartKind = (typeof partKinds)[number];
 
 /** What was read before, by its kind: packs share most of their texts, and every pack is read once for each program. */
 const read: Record<PartKind, Map<string, unknown>> = { condition: new Map(), expression: new Map(), related: new Map() };
