@@ -1,6 +1,6 @@
 import { cellName, columnName } from "../../sheet/a1";
 import { fieldOf, recordType } from "../dictionary/dictionary";
-import type { FieldPlace, TableSource } from "../dictionary/dataset";
+import type { FieldPlace, MayBe, TableSource } from "../dictionary/dataset";
 import { withoutYear } from "../intake/headings/years";
 import { isOrdinaryLabel } from "../intake/headings/ordinary-label";
 import { certaintyOf, type Certainty } from "../intake/tables/certainty";
@@ -31,14 +31,24 @@ export function columnMatches(table: TableSource, speech: Speech): ColumnMatchLi
   }
   for (const [heading, { column, row, sheet, second, of, likeliest }] of table.mayBe ?? []) {
     if (sheet !== undefined) continue;
-    const names = likeliest.map((id) => fieldOf(table.record, id)?.name ?? id);
-    const because = table.setAside?.has(heading) ? speech.say`已指定不用` : names.length > 0 ? speech.say`可能是${quoted(names)}，不能确定，没有采用` : second ? (isOfOtherYear(table, heading) ? speech.say`是另一年度的“${nameOf(table.record, second)}”，已采用“${table.columns.get(second)!.label}”` : speech.say`也是“${nameOf(table.record, second)}”，已采用另一栏`) : of ? speech.say`是“${speech.word(recordType(of)?.title ?? of)}”的栏目，这里没有按它核验` : speech.say`没有认出`;
-    add({ column, row }, { heading, field: null, certainty: names.length > 0 || second ? "unsure" : "unknown", because, others: second ? [second] : [...likeliest] });
+    const because = unusedBecause(table, heading, { second, of, likeliest }, speech);
+    add({ column, row }, { heading, field: null, certainty: likeliest.length > 0 || second ? "unsure" : "unknown", because, others: second ? [second] : [...likeliest] });
   }
   return lines.sort((a, b) => a.row - b.row || a.at - b.at).map(({ line }) => line);
 }
 
-const nameOf = (record: string, field: string): string => fieldOf(record, field)?.name ?? field;
+/** Why a column is used for no field. */
+function unusedBecause(table: TableSource, heading: string, { second, of, likeliest }: Pick<MayBe, "second" | "of" | "likeliest">, { say, word }: Speech): string {
+  const { record, columns } = table;
+  if (table.setAside?.has(heading)) return say`已指定不用`;
+  if (likeliest.length > 0) return say`可能是${quoted(likeliest.map((id) => nameOf(record, id)))}，不能确定，没有采用`;
+  if (second && isOfOtherYear(table, heading)) return say`是另一年度的“${nameOf(record, second)}”，已采用“${columns.get(second)!.label}”`;
+  if (second) return say`也是“${nameOf(record, second)}”，已采用另一栏`;
+  return of ? say`是“${word(recordType(of)?.title ?? of)}”的栏目，这里没有按它核验` : say`没有认出`;
+}
+
+/** What a field is called; its id where the record has none such. */
+export const nameOf = (record: string, field: string): string => fieldOf(record, field)?.name ?? field;
 
 /** True for a heading that says of another year what a column in use says: nobody need ask what it is. */
 export function isOfOtherYear({ mayBe, columns }: TableSource, heading: string): boolean {
@@ -71,8 +81,8 @@ export function askedColumns(tables: readonly TableSource[], speech: Speech): As
 export const isAnswer = (reason: FieldPlace["reason"]): boolean => reason === "chosen" || reason === "kept";
 
 function becauseOf(record: string, field: string, { label, confidence, reason, others }: FieldPlace, speech: Speech): string {
-  const name = fieldOf(record, field)?.name ?? field;
-  const rivals = others && others.length > 0 ? speech.say`；也可能是${quoted(others.map((id) => fieldOf(record, id)?.name ?? id))}` : "";
+  const name = nameOf(record, field);
+  const rivals = others && others.length > 0 ? speech.say`；也可能是${quoted(others.map((id) => nameOf(record, id)))}` : "";
   switch (reason) {
     case "name":
       return speech.say`表头就是“${name}”`;

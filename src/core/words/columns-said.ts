@@ -1,12 +1,13 @@
-import { fieldOf } from "../dictionary/dictionary";
 import type { FileReview } from "../review/contract";
-import { askedColumns, isOfOtherYear } from "./column-match";
+import { askedColumns, isOfOtherYear, nameOf } from "./column-match";
 import { asWritten } from "./speech";
 
 /** Columns of one kind named in a line at most. */
 const named = 8;
 const heads = { likely: "按含义理解，请确认：", unsure: "不能确定，没有采用，请指定：", unknown: "没有认出：", other: "是其他表的栏目，没有采用：", year: "是其他年度的数，没有采用：" };
 type Doubt = keyof typeof heads;
+const doubts = Object.keys(heads) as Doubt[];
+const nothingYet = (): Record<Doubt, Map<string, string>> => Object.fromEntries(doubts.map((doubt) => [doubt, new Map<string, string>()])) as Record<Doubt, Map<string, string>>;
 
 /** What of a file's columns is not sure, a sentence for each sheet: what is only likely, what is asked, what nobody understood. */
 export function columnTexts({ tables }: Pick<FileReview, "tables">): string[] {
@@ -14,15 +15,15 @@ export function columnTexts({ tables }: Pick<FileReview, "tables">): string[] {
   for (const { table, match: { column, heading, field, certainty, others } } of askedColumns(tables, asWritten)) {
     if (certainty === "sure" || table.setAside?.has(heading)) continue;
     const key = `${table.sheet}\n${table.headerRow}`;
-    const said = sheets.get(key) ?? { likely: new Map<string, string>(), unsure: new Map<string, string>(), unknown: new Map<string, string>(), other: new Map<string, string>(), year: new Map<string, string>() };
+    const said = sheets.get(key) ?? nothingYet();
     sheets.set(key, said);
-    const name = (id: string): string => `“${fieldOf(table.record, id)?.name ?? id}”`;
-    const more = { likely: () => `理解为${name(field!)}`, unsure: () => `（${others.map(name).join("或")}）`, unknown: () => "", other: () => "", year: () => "" };
+    const name = (id: string): string => `“${nameOf(table.record, id)}”`;
     const doubt = isOfOtherYear(table, heading) ? "year" : certainty === "unknown" && table.mayBe?.get(heading)?.of !== undefined ? "other" : certainty;
-    said[doubt].set(column, `${column}“${heading}”${more[doubt]()}`);
+    const more = doubt === "likely" ? `理解为${name(field!)}` : doubt === "unsure" ? `（${others.map(name).join("或")}）` : "";
+    said[doubt].set(column, `${column}“${heading}”${more}`);
   }
   return [...sheets].map(([key, said]) => {
-    const parts = (Object.keys(heads) as Doubt[]).flatMap((doubt) => listed(heads[doubt], [...said[doubt].values()]));
+    const parts = doubts.flatMap((doubt) => listed(heads[doubt], [...said[doubt].values()]));
     return `“${key.split("\n")[0]}”的栏目${parts.join("；")}`;
   });
 }
