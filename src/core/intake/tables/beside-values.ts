@@ -1,6 +1,6 @@
 import { normalise } from "../../dictionary/text/normalise";
 import { isLikelyLabel } from "../headings/likely-label";
-import type { FormLabel } from "./form-labels";
+import { isBeside, type FormLabel } from "./form-labels";
 import type { HeaderProblem } from "./found-table";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -24,7 +24,7 @@ export interface BesideValues {
 /** A list turned on its side, a record in each column (姓名 | 张三 | 李四), looks like a form: the columns beside its values, up to `to`. */
 export function besideValues(grid: SheetGrid, labels: readonly FormLabel[], to = grid.width - 1): BesideValues | undefined {
   const places = new Set(labels.map(({ row, column }) => `${row},${column}`));
-  const beside = labels.filter(({ row, labelRow, text }) => text === undefined && row === labelRow);
+  const beside = labels.filter(isBeside);
   const count = new Map<number, number>();
   for (const { column } of beside) count.set(column, (count.get(column) ?? 0) + 1);
   const [own, most] = [...count].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];

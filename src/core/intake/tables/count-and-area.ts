@@ -1,7 +1,7 @@
 import { normalise } from "../../dictionary/text/normalise";
 import { aliasIndex } from "../headings/alias-index";
 import { readLabel, type Label } from "../headings/label";
-import type { FormLabel } from "./form-labels";
+import { isBeside, type FormLabel } from "./form-labels";
 import type { SheetGrid } from "./sheet-grid";
 
 /** Over the values of lines that each name a room: how many there are, and how large they are. */
@@ -13,14 +13,14 @@ const areas = /^(?:总|使用|建筑)?面积(?:\([^()]*\))?$/u;
  * `heading`, is a label.
  */
 export function countAndArea(grid: SheetGrid, labels: readonly FormLabel[]): { labels: readonly FormLabel[]; heading?: number } {
-  const first = labels.find(({ row, labelRow, column, labelColumn, text }) => text === undefined && row === labelRow && column > labelColumn && headingOver(grid, row - 1, labelColumn));
+  const first = labels.find((label) => isBeside(label) && label.column > label.labelColumn && headingOver(grid, label.row - 1, label.labelColumn));
   const heading = first && headingOver(grid, first.labelRow - 1, first.labelColumn);
   if (!first || !heading) return { labels };
   const top = first.labelRow - 1;
   let last = top;
   const lines = new Set<FormLabel>();
   for (const label of labels) {
-    if (label.labelColumn !== first.labelColumn || label.labelRow !== last + 1 || label.row !== label.labelRow || label.text !== undefined) continue;
+    if (label.labelColumn !== first.labelColumn || label.labelRow !== last + 1 || !isBeside(label)) continue;
     lines.add(label);
     last = label.labelRow;
   }

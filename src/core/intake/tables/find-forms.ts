@@ -4,7 +4,7 @@ import { addLikely } from "./add-likely";
 import { besideProblems, besideValues, type BesideValues } from "./beside-values";
 import { listsOfUnits } from "../../dictionary/kept-by";
 import { chooseRecords } from "./choose-records";
-import { answers, formLabelsAt, type FormLabel } from "./form-labels";
+import { answers, formLabelsAt, isBeside, type FormLabel } from "./form-labels";
 import { formParts } from "./form-parts";
 import type { FoundTable } from "./found-table";
 import type { Header, HeaderColumn } from "./header";
@@ -48,8 +48,9 @@ export function findForms(grid: SheetGrid, tables: readonly FoundTable[], option
 /** Three labels right below each other, no colon behind them, each with its value beside it. */
 function isStacked(labels: readonly FormLabel[]): boolean {
   const lines = new Map<string, number[]>();
-  for (const { label, row, column, labelRow, labelColumn, text } of labels) {
-    if (text !== undefined || row !== labelRow || /[:：]\s*$/u.test(label.printed)) continue;
+  for (const one of labels) {
+    if (!isBeside(one) || /[:：]\s*$/u.test(one.label.printed)) continue;
+    const { row, column, labelColumn } = one;
     const key = `${labelColumn},${column}`;
     lines.set(key, [...(lines.get(key) ?? []), row]);
   }
@@ -126,7 +127,7 @@ function saysSame(grid: SheetGrid, labels: readonly FormLabel[], { column, keys 
 
 /** The first of several columns of values is blank in a line: what stands in the next is the next one's. */
 function inOwnColumn(labels: readonly FormLabel[], { own, columns }: BesideValues): FormLabel[] {
-  return labels.map((label) => (label.text === undefined && label.row === label.labelRow && label.labelColumn < own && columns.includes(label.column) ? { ...label, column: own } : label));
+  return labels.map((label) => (isBeside(label) && label.labelColumn < own && columns.includes(label.column) ? { ...label, column: own } : label));
 }
 
 /** What an application says of its recommendation: who recommends, and what the application says of itself. */

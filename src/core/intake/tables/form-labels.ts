@@ -23,6 +23,9 @@ export interface FormLabel {
   text?: string;
 }
 
+/** True for a label whose value stands in another cell of its row. */
+export const isBeside = ({ row, labelRow, text }: FormLabel): boolean => text === undefined && row === labelRow;
+
 const inline = /^([^\d:：]{2,30}?)\s*[:：]\s*(\S[\s\S]*)$/u;
 /** Where in a cell the next label with its value begins. */
 const nextPair = /\s+(?=[^\s\d:：]{2,20}\s*[:：]\s*\S)/u;

@@ -1,6 +1,6 @@
 import { normaliseName } from "../../dictionary/text/normalise";
 import { aliasIndex } from "../headings/alias-index";
-import type { FormLabel } from "./form-labels";
+import { isBeside, type FormLabel } from "./form-labels";
 import type { SheetGrid } from "./sheet-grid";
 
 /**
@@ -8,7 +8,7 @@ import type { SheetGrid } from "./sheet-grid";
  * begins. What stands before the first belongs to it.
  */
 export function formParts(grid: SheetGrid, labels: readonly FormLabel[]): FormLabel[][] {
-  const naming = labels.filter(({ label, text, row, labelRow }) => text === undefined && row === labelRow && aliasIndex.find(label.keys).some(({ type, field }) => type.id === "institution" && field.id === type.unitField));
+  const naming = labels.filter((one) => isBeside(one) && aliasIndex.find(one.label.keys).some(({ type, field }) => type.id === "institution" && field.id === type.unitField));
   const [first] = naming;
   const heads = naming.filter(({ label }) => label.keys[0] === first.label.keys[0]);
   const names = heads.map(({ row, column }) => normaliseName(grid.text(row, column)));

@@ -2,7 +2,7 @@ import { CellKind } from "../../../sheet/cells";
 import { conceptsOf } from "../../dictionary/text/concepts";
 import { labelKey, readLabel } from "../headings/label";
 import { isLikelyLabel } from "../headings/likely-label";
-import type { FormLabel } from "./form-labels";
+import { isBeside, type FormLabel } from "./form-labels";
 import type { Choices } from "./match";
 import { RowWord, rowWord } from "./row-words";
 import type { SheetGrid } from "./sheet-grid";
@@ -30,7 +30,7 @@ interface OddLabels {
  * `apart`: rows of tables.
  */
 export function oddLabels(grid: SheetGrid, labels: readonly FormLabel[], apart: ReadonlySet<number>, choices: Choices): OddLabels {
-  const beside = labels.filter(({ row, labelRow, text }) => text === undefined && row === labelRow);
+  const beside = labels.filter(isBeside);
   const pairs = new Map<string, { label: number; value: number; count: number }>();
   for (const { labelColumn, column } of beside) {
     const key = `${labelColumn},${column}`;

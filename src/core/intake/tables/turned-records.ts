@@ -2,7 +2,7 @@ import { CellKind } from "../../../sheet/cells";
 import { normalise } from "../../dictionary/text/normalise";
 import { isMeasure } from "../../dictionary/values/measure";
 import { isExplanation } from "./beside-values";
-import type { FormLabel } from "./form-labels";
+import { isBeside, type FormLabel } from "./form-labels";
 import type { RecordMatch } from "./match";
 import { isTotalWord, rowWord } from "./row-words";
 import { fitOf, sampleOfCell } from "./sample";
@@ -16,7 +16,7 @@ const mostly = 0.6;
  * names nothing or what stands there is not what the labels ask for.
  */
 export function turnedRecord(grid: SheetGrid, { type, fields }: RecordMatch, labels: readonly FormLabel[], own: number, column: number): FormLabel[] | undefined {
-  const moved = labels.map((label) => (label.text === undefined && label.column === own && label.row === label.labelRow ? { ...label, column } : label));
+  const moved = labels.map((label) => (isBeside(label) && label.column === own ? { ...label, column } : label));
   const naming = [type.unitField, "name"].flatMap((id) => fields.get(id) ?? []).map((entry) => moved[entry.column.column]).find((label) => label.column === column);
   if (!naming || grid.kind(naming.row, column) !== CellKind.text) return undefined;
   // 合计 and 计量单位 stand where names do and are none.

@@ -2,7 +2,7 @@ import { normalise } from "../../dictionary/text/normalise";
 import { bareYear } from "../headings/years";
 import { aliasIndex } from "../headings/alias-index";
 import { readLabel } from "../headings/label";
-import type { FormLabel } from "./form-labels";
+import { isBeside, type FormLabel } from "./form-labels";
 import type { HeaderProblem } from "./found-table";
 import type { RecordMatch } from "./match";
 import type { SheetGrid } from "./sheet-grid";
@@ -27,7 +27,7 @@ interface YearLines {
 
 /** The labels with their values of the last year up to `wholeYear`, where a line of years stands over the values; undefined where none does. */
 export function yearLines(grid: SheetGrid, labels: readonly FormLabel[], wholeYear = Infinity): YearLines | undefined {
-  const beside = labels.filter(({ row, labelRow, text }) => text === undefined && row === labelRow);
+  const beside = labels.filter(isBeside);
   for (const { row: top, column: own, labelColumn } of beside) {
     for (let row = top; row >= Math.max(0, top - near); row--) {
       const columns = corner.test(normalise(grid.text(row, labelColumn))) ? yearsAt(grid, row, own) : none;
@@ -57,7 +57,7 @@ function moveTo(grid: SheetGrid, all: readonly FormLabel[], row: number, own: nu
   const others = [...columns.values()].filter((column) => column !== own);
   const moved = new Set<number>();
   const labels = all.filter(({ labelRow }) => labelRow !== row).map((label, at): FormLabel => {
-    const line = label.text === undefined && label.row === label.labelRow && label.column === own && label.row > row;
+    const line = isBeside(label) && label.column === own && label.row > row;
     // A line with one value alone has it for all years.
     if (!line || !others.some((column) => grid.filled(label.row, column, column).length > 0)) return label;
     moved.add(at);
