@@ -1,6 +1,7 @@
-import { CellKind, type SheetCells, type WorkbookCells } from "../../../sheet/cells";
+import type { SheetCells, WorkbookCells } from "../../../sheet/cells";
 import type { FoundTable } from "../tables/found-table";
 import { groupingFields } from "../tables/grouping";
+import { printedCell } from "../tables/printed-cell";
 import type { CellArea } from "../../../sheet/area";
 
 /** Cells of one field that lie under a merge: their value cannot be known. */
@@ -45,17 +46,9 @@ export function coveredCells(sheet: SheetCells, table: FoundTable): Covered[] {
         records,
         area,
         groups: grouping.has(field) && area.left === area.right && rowAt.has(area.top),
-        printed: (book) => printed(sheet, book, area.top, area.left),
+        printed: (book) => printedCell(book, sheet.columns[area.left], area.top),
       });
     }
   }
   return found;
-}
-
-function printed(sheet: SheetCells, book: WorkbookCells, row: number, column: number): string {
-  const cells = sheet.columns[column];
-  if (!cells) return "";
-  const kind = cells.kind[row];
-  if (kind === CellKind.blank || kind === undefined) return "";
-  return kind === CellKind.text || kind === CellKind.error ? book.strings[cells.value[row]] : String(cells.value[row]);
 }

@@ -1,9 +1,10 @@
-import { CellKind, type SheetCells, type WorkbookCells } from "../../../sheet/cells";
+import type { SheetCells, WorkbookCells } from "../../../sheet/cells";
 import { recordType } from "../../dictionary/dictionary";
 import { normalise, normaliseName } from "../../dictionary/text/normalise";
 import { namedInTitle } from "./named-in-title";
 import { plainSource, type FoundTable } from "./found-table";
 import { isGeneric } from "./match";
+import { printedCell } from "./printed-cell";
 import { sheetOfPart, takeOpen } from "./take-open";
 
 /**
@@ -44,7 +45,7 @@ function formsOfUnits(book: WorkbookCells, tables: readonly FoundTable[]): Found
   const place = base.columns.get("name");
   if (!place || place.row !== undefined || place.rows || place.groups) return [];
   const cells = sheetOf(book, base).columns[place.column];
-  const named = base.recordRows.map((row) => ({ name: printed(book, cells, row), creditCode: "" }));
+  const named = base.recordRows.map((row) => ({ name: printedCell(book, cells, row), creditCode: "" }));
   return tables.filter((form) => {
     if (form.record !== "institution" || form.layout !== "form" || form.columns.has("creditCode")) return false;
     const one = namedInTitle(named, form.unitLabel ?? form.title);
@@ -77,7 +78,7 @@ function rowByUnit(book: WorkbookCells, table: FoundTable, field: string): Map<s
   const place = table.columns.get(field);
   if (!place || place.row !== undefined || place.rows || place.groups || table.readings.get(field)?.part) return undefined;
   const cells = sheetOf(book, table).columns[place.column];
-  const rows = new Map(table.recordRows.map((row) => [normaliseName(printed(book, cells, row)), row]));
+  const rows = new Map(table.recordRows.map((row) => [normaliseName(printedCell(book, cells, row)), row]));
   return rows.size === table.recordRows.length && !rows.has("") ? rows : undefined;
 }
 
@@ -91,7 +92,7 @@ function goesWith(book: WorkbookCells, base: FoundTable, part: FoundTable, rows:
     const [one, other] = [base.readings.get(id)!.text, part.readings.get(id)!.text];
     if (one !== undefined || other !== undefined || had.row !== undefined || place.row !== undefined || had.rows || had.groups) return one !== undefined && one === other;
     const [left, right] = [sheetOf(book, base).columns[had.column], sheetOf(book, part).columns[place.column]];
-    const pairs = [...rows].map(([row, there]) => [normalise(printed(book, left, row)), normalise(printed(book, right, there))]);
+    const pairs = [...rows].map(([row, there]) => [normalise(printedCell(book, left, row)), normalise(printedCell(book, right, there))]);
     return pairs.filter(([a, b]) => a === b || a === "" || b === "").length * 2 > pairs.length;
   });
 }
@@ -124,9 +125,3 @@ function addParts(base: FoundTable, part: FoundTable): void {
 }
 
 const sheetOf = (book: WorkbookCells, { sheet }: Pick<FoundTable, "sheet">): SheetCells => book.sheets.find(({ name }) => name === sheet)!;
-
-function printed(book: WorkbookCells, cells: SheetCells["columns"][number], row: number): string {
-  const kind = cells?.kind[row];
-  if (!cells || kind === undefined || kind === CellKind.blank) return "";
-  return kind === CellKind.text || kind === CellKind.error ? book.strings[cells.value[row]] : String(cells.value[row]);
-}
