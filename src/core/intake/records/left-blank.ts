@@ -3,7 +3,7 @@ import { recordType } from "../../dictionary/dictionary";
 import { institutionLists } from "../../dictionary/kept-by";
 import type { SheetCells } from "../../../sheet/cells";
 import type { FoundTable } from "../tables/found-table";
-import { ordersRows, saysGroup } from "../tables/grouping";
+import { columnsInOrder, saysGroup } from "../tables/grouping";
 
 /** Records (counted in the set) of which a grouping column is blank below a value. */
 interface LeftBlank {
@@ -18,7 +18,7 @@ interface LeftBlank {
 export function leftBlank({ merges }: Pick<SheetCells, "merges">, table: FoundTable, { fields }: RecordSet, first: number): LeftBlank[] {
   if (table.layout !== "table" || table.rows < 3) return [];
   const { unitField } = recordType(table.record)!;
-  const leading = [...table.columns].filter(([id, { row }]) => row === undefined && !ordersRows(id)).sort(([, a], [, b]) => a.column - b.column);
+  const leading = columnsInOrder(table);
   const found: LeftBlank[] = [];
   for (const [at, [id, { column }]] of leading.entries()) {
     const field = table.readings.get(id)?.field;

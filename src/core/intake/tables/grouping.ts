@@ -1,4 +1,5 @@
 import type { SheetCells } from "../../../sheet/cells";
+import type { FieldPlace } from "../../dictionary/dataset";
 import type { Field } from "../../dictionary/fields";
 import type { FoundTable } from "./found-table";
 
@@ -7,8 +8,9 @@ const numbers = new Set(["id", "rank"]);
 /** Ids of the types whose values name a group: words, members of a list, years. */
 const words = new Set(["string", "text", "enum", "string[]"]);
 
-/** The field only numbers the rows. */
-export const ordersRows = (field: string): boolean => numbers.has(field);
+/** The columns of a table from the left, each beside its field; not what only numbers the rows, nor what stands in a further part. */
+export const columnsInOrder = ({ columns }: Pick<FoundTable, "columns">): [string, FieldPlace][] =>
+  [...columns].filter(([id, { row, rows }]) => row === undefined && !rows && !numbers.has(id)).sort(([, a], [, b]) => a.column - b.column);
 
 /** What the field says may be said of a group of rows: words, a member of a list, a year. */
 export const saysGroup = ({ type, shape }: Field): boolean => (words.has(type) && shape === undefined) || shape === "year";
@@ -20,7 +22,7 @@ export const saysGroup = ({ type, shape }: Field): boolean => (words.has(type) &
 export function groupingFields({ merges }: Pick<SheetCells, "merges">, table: FoundTable): ReadonlySet<string> {
   const found = new Set<string>();
   if (merges.length === 0 || table.layout === "form") return found;
-  const leading = [...table.columns].filter(([id, { row }]) => row === undefined && !ordersRows(id)).sort(([, a], [, b]) => a.column - b.column);
+  const leading = columnsInOrder(table);
   for (const [id, { column }] of leading) {
     const field = table.readings.get(id)?.field;
     const down = merges.some((area) => area.left === column && area.right === column && area.bottom > area.top && area.top >= table.headerRow);

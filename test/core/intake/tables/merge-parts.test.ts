@@ -31,6 +31,11 @@ describe("a table in several parts", () => {
     assert.deepEqual(units(two(head, more.slice(0, 2))), [["甲学院", "university", "blank", "blank"], whole[1]]);
   });
 
+  it("what the part leaves out is blank in its first column, too: nobody meant the value above", () => {
+    const first: TestCell[][] = [["序号", "单位名称", "联系人", "联系电话"], ...["甲", "乙", "丙"].map((one, i): TestCell[] => [i + 1, `${one}学院`, `${one}某`, "0531-86000000"])];
+    assert.deepEqual(units(two(first, [["单位类别", "单位名称", "年培训人数"], ["高等院校", "甲学院", 2300]])).map(([, type]) => type), ["university", "blank", "blank"]);
+  });
+
   it("what both say must be the same, and is said where it is not", () => {
     const again: TestCell[][] = [["单位名称", "单位类别", "年培训人数"], ["甲学院", "高等院校", 2300], ["乙学院", "行业协会", 2400], ["丙学院", "高等院校", 2500]];
     const { dataset, findings } = build([book(two([...head, ["丙学院", "1237000049557321XX", "高等院校"]], again))]);
