@@ -2,6 +2,7 @@ import type { SheetCells, WorkbookCells } from "../../../sheet/cells";
 import { groupAt, ValueState, type GroupOfRows, type RecordSet } from "../../dictionary/dataset";
 import type { FieldReading, FoundTable, Rival } from "../tables/found-table";
 import type { Problem } from "../../dictionary/values/coerced";
+import { rowOf } from "./cell-of";
 import { ColumnReader, type OnProblem } from "./column-reader";
 import { coveredCells } from "./covered-cells";
 import { recordType } from "../../dictionary/dictionary";
@@ -39,14 +40,15 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
       problems.push({ set, at, field, problem, printed });
       rememberUnread(target, at, printed, (words) => pool.index(words));
     };
-    const { row, column, rows, groups } = table.columns.get(field)!;
+    const place = table.columns.get(field)!;
+    const { row, column, rows, groups } = place;
     if (groups) readGroups(book, table, set, first, pool, reading, groups, say);
     else if (row === undefined && reading.part) readPieces(book, table, set, first, pool, reading, reading.part, say);
-    else if (rows) new ColumnReader(book, pool, reading, cache).read(sheetNamed(book, table.columns.get(field)!.sheet ?? table.sheet).columns[column], rowsIn(rows, table), target, first, say);
+    else if (rows) new ColumnReader(book, pool, reading, cache).read(sheetNamed(book, place.sheet ?? table.sheet).columns[column], rowsIn(rows, table), target, first, say);
     else if (row === undefined) new ColumnReader(book, pool, reading, cache).read(sheet.columns[column], table.recordRows, target, first, say);
     else readConstant(book, table, set, first, pool, reading, say);
-    const above = (at: number): number | undefined => (row === undefined ? table.recordRows[at - first] : undefined);
-    takeFromAbove(dittos, target, above, (text) => pool.texts[text], ({ at, problem, printed }) => problems.push({ set, at, field, problem, printed }));
+    const rowAt = (at: number): number | undefined => (row === undefined && at >= first ? rowOf(place, table.recordRows[at - first]) : undefined);
+    takeFromAbove(dittos, target, rowAt, (text) => pool.texts[text], ({ at, problem, printed }) => problems.push({ set, at, field, problem, printed }));
     if (field === unitField) refuseSeveral(target, first, table.rows, (text) => pool.texts[text], (at, problem, printed) => problems.push({ set, at, field, problem, printed }));
     yield table.rows;
   }
@@ -90,12 +92,13 @@ function contradicted(book: WorkbookCells, table: FoundTable, set: RecordSet, fi
   const cells = sheetNamed(book, sheet ?? table.sheet).columns[column];
   const theirs = rows ? rowsIn(rows, table) : table.recordRows;
   reader.read(cells, theirs, other, 0, () => undefined);
-  const own = sheetNamed(book, table.sheet).columns[table.columns.get(field)!.column];
+  const place = table.columns.get(field)!;
+  const own = sheetNamed(book, place.sheet ?? table.sheet).columns[place.column];
   table.recordRows.forEach((row, i) => {
     const at = first + i;
     if (other.state[i] !== ValueState.ok || target.state[at] === ValueState.bad || (target.state[at] === ValueState.ok && target.num[at] === other.num[i])) return;
     target.state[at] = ValueState.bad;
-    problems.push({ set, at, field, problem: { clause: "data/conflict", said: { code: "columns-differ", data: { label, column, other: reader.printedAt(cells, theirs[i]), ...(sheet !== undefined && { sheet }) } } }, printed: reader.printedAt(own, row) });
+    problems.push({ set, at, field, problem: { clause: "data/conflict", said: { code: "columns-differ", data: { label, column, other: reader.printedAt(cells, theirs[i]), ...(sheet !== undefined && { sheet }) } } }, printed: reader.printedAt(own, rowOf(place, row) ?? row) });
   });
 }
 

@@ -45,6 +45,18 @@ describe("a table in several parts", () => {
     assert.match(said[0].message, /二!B 列“单位类别”的“行业协会”不一致/u);
   });
 
+  it("what differs in a part's own two columns is quoted from the part", () => {
+    const { findings } = build([book(two(head, [["单位名称", "年培训人数", "年培训人数"], ["乙学院", 2400, 2500], ["甲学院", 2300, 2300]]))]);
+    assert.deepEqual(findings.filter(({ clause }) => clause === "data/conflict").map(({ sheet, cells, value }) => [sheet, cells, value]), [["二", ["B2"], "2400"]]);
+  });
+
+  it("同上 in a part means the row above it there, not the unit before it in the table", () => {
+    const names = ["甲学院", "乙学院", "丙学院"];
+    const first: TestCell[][] = [["单位名称", "联系人", "联系电话"], ...names.map((name): TestCell[] => [name, "某人", "0531-86000000"])];
+    const { dataset } = build([book(two(first, [["单位名称", "年培训人数", "主管部门"], ["甲学院", 2300, "科技厅"], ["丙学院", 2300, "教育厅"], ["乙学院", 2300, "同上"]]))]);
+    assert.deepEqual(names.map((_, i) => valueOf(dataset, "institution", i, "competentAuthority")), ["科技厅", "bad", "教育厅"]);
+  });
+
   it("two years, and the units of another list, are no parts of one", () => {
     const year = (n: number, people: number): TestCell[][] => [[`${n}年培训情况`], ["单位名称", "统计年度", "年培训人数", ...(n === 2018 ? ["专职管理人员"] : [])], ["甲学院", n, people, 5], ["乙学院", n, people, 6]];
     assert.equal(units(two(year(2017, 2100), year(2018, 2300))).length, 4);
