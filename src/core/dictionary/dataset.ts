@@ -122,6 +122,9 @@ export function groupAt(groups: readonly GroupOfRows[], row: number): GroupOfRow
   return from > 0 && row <= groups[from - 1].to ? groups[from - 1] : undefined;
 }
 
+/** The row of a field's value, of a record in a row of the table; undefined where a further part has none of it. */
+export const rowOf = ({ row, rows }: Pick<FieldPlace, "row" | "rows">, own: number): number | undefined => (rows ? rows.get(own) : (row ?? own));
+
 /** All records of one type, from all workbooks of the review. */
 export interface RecordSet {
   record: string;

@@ -1,10 +1,9 @@
 import { CellKind, type WorkbookCells } from "../../sheet/cells";
-import { ValueState, type Dataset, type RecordSet } from "../dictionary/dataset";
+import { rowOf, ValueState, type Dataset, type RecordSet } from "../dictionary/dataset";
 import { fieldOf } from "../dictionary/dictionary";
 import { headcountYears, yearUses, type HeadcountYears, type YearRule, type YearUse } from "../dictionary/headcount-years";
 import { cellName, parseCell } from "../../sheet/a1";
 import { chineseDay } from "../../sheet/day";
-import { rowOf } from "../intake/records/cell-of";
 
 /** Where a value stands. */
 export interface Trace {

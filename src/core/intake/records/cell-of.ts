@@ -1,4 +1,4 @@
-import { groupAt, type Dataset, type FieldPlace, type RecordSet } from "../../dictionary/dataset";
+import { groupAt, rowOf, type Dataset, type RecordSet } from "../../dictionary/dataset";
 import type { FindingPlace } from "../../dictionary/finding";
 
 /** Where a value stands: file, sheet, 0-based row and column. */
@@ -22,9 +22,6 @@ export function cellOf(set: RecordSet, record: number, field: string): CellPlace
   const row = rowOf(place, set.row[record]);
   return row === undefined ? undefined : { file: source.file, sheet: place.sheet ?? source.sheet, row, column: place.column };
 }
-
-/** The row of a field's value, of a record in a row of the table; undefined where a further part has none of it. */
-export const rowOf = ({ row, rows }: Pick<FieldPlace, "row" | "rows">, own: number): number | undefined => (rows ? rows.get(own) : (row ?? own));
 
 /** The place of a finding at some cells of one sheet; the first carries the mark. */
 export function placeAt({ sources }: Pick<Dataset, "sources">, record: string, cells: readonly CellPlace[]): FindingPlace {

@@ -1,8 +1,7 @@
 import type { SheetCells, WorkbookCells } from "../../../sheet/cells";
-import { groupAt, ValueState, type GroupOfRows, type RecordSet } from "../../dictionary/dataset";
+import { groupAt, rowOf, ValueState, type GroupOfRows, type RecordSet } from "../../dictionary/dataset";
 import type { FieldReading, FoundTable, Rival } from "../tables/found-table";
 import type { Problem } from "../../dictionary/values/coerced";
-import { rowOf } from "./cell-of";
 import { ColumnReader, type OnProblem } from "./column-reader";
 import { coveredCells } from "./covered-cells";
 import { recordType } from "../../dictionary/dictionary";

@@ -55,7 +55,7 @@ export function settleGroupRows(book: WorkbookCells, tables: readonly FoundTable
 /** The rows with one filled cell that may head a group: those left out, and records above others that say more. */
 function aloneRows(book: WorkbookCells, sheet: SheetCells, table: FoundTable): Alone[] {
   const only = aloneIn(book, sheet);
-  const own = [...table.columns.values()].flatMap(({ row, column }) => (row === undefined ? [column] : []));
+  const own = [...table.columns.values()].flatMap(({ row, rows, column }) => (row === undefined && !rows ? [column] : []));
   const first = Math.min(...own);
   const name = table.columns.get("name")?.column;
   const left = table.skipped.flatMap(({ row, why: { code } }) => {
@@ -133,6 +133,7 @@ function fieldsSaid(text: string, type: RecordType): Field[] {
 function lacksIn(table: FoundTable, id: string, { columns }: SheetCells, heads: ReadonlySet<number>): boolean {
   const place = table.columns.get(id);
   if (!place || place.row !== undefined) return true;
+  if (place.rows) return false;
   return table.recordRows.every((row) => heads.has(row) || !columns[place.column]?.kind[row]);
 }
 

@@ -1,4 +1,5 @@
 import { CellKind, type WorkbookCells } from "../../../sheet/cells";
+import { rowOf } from "../../dictionary/dataset";
 import { recordType } from "../../dictionary/dictionary";
 import { institutionLists } from "../../dictionary/kept-by";
 import { normaliseName } from "../../dictionary/text/normalise";
@@ -21,6 +22,8 @@ export function namesIn(book: WorkbookCells, table: FoundTable, field: string): 
   if (text !== undefined) return new Set([normaliseName(text)]);
   const cells = book.sheets.find(({ name }) => name === (place.sheet ?? table.sheet))?.columns[place.column];
   const indexes = new Set<number>();
-  for (const row of place.row === undefined ? table.recordRows : [place.row]) if (cells?.kind[row] === CellKind.text) indexes.add(cells.value[row]);
+  for (const row of place.row === undefined ? table.recordRows.map((own) => rowOf(place, own)) : [place.row]) {
+    if (row !== undefined && cells?.kind[row] === CellKind.text) indexes.add(cells.value[row]);
+  }
   return new Set([...indexes].map((index) => normaliseName(part ? pieceOf(book.strings[index], part) : book.strings[index])).filter((name) => name !== ""));
 }

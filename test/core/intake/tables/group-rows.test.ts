@@ -66,6 +66,12 @@ describe("a row with one word above the rows of a group", () => {
     assert.deepEqual(read("institution", "program", [{ name: "单位", rows }]).rows.map(([name, program]) => [name, program]), [["甲大学", "ordinary"], ["乙研究院", "rural"]]);
   });
 
+  it("says nothing where a further part of the table says it of each row", () => {
+    const rows: TestCell[][] = [["单位名称", "统一社会信用代码", "单位类别"], ["普通类"], ["甲大学", "12370000495573200W", "高等院校"], ["乙研究院", "123700004955732111", "科研院所"]];
+    const part: TestCell[][] = [["单位名称", "联系人", "联系电话", "申报类型"], ["乙研究院", "李四", "0531-86000001", "普通"], ["甲大学", "张三", "0531-86000000", "乡村振兴"]];
+    assert.deepEqual(read("institution", "program", [{ name: "单位", rows }, { name: "续", rows: part }]).rows.map(([name, program]) => [name, program]), [["甲大学", "rural"], ["乙研究院", "ordinary"]]);
+  });
+
   it("may have its number in a cell of its own", () => {
     const rows: TestCell[][] = [["序号", ...heads], ["一", "专职教师"], [1, ...teacher("王一")], ["（二）", "外聘教师"], [1, ...teacher("赵一")]];
     assert.deepEqual(read("teacher", "kind", [{ name: "教师", rows }]).rows.map(([name, kind]) => [name, kind]), [["王一", "full"], ["赵一", "part"]]);
