@@ -1,17 +1,17 @@
-import { readDataset } from "../core/review/books";
+import { readDataset, type DatasetOptions } from "../core/review/books";
 import type { InputFile } from "./inputs";
 import type { ReadInputs } from "./read-inputs";
 
 /**
  * A form that we filled and nobody changed counts where it is the only word of its units: an application is what a unit hands in. Beside the
  * data it was filled from it would say everything twice, and is left out.
- * @param on review date, which decides the years that are read
+ * @param options what decides which records are read: the review date, and what was said of headings
  */
-export function settleForms(read: ReadInputs, inputs: readonly InputFile[], on: string): void {
+export function settleForms(read: ReadInputs, inputs: readonly InputFile[], options: DatasetOptions): void {
   if (read.forms.length === 0) return;
   const filled = new Set(read.forms.map(({ book }) => book.file));
   const submitted = read.workbooks.filter(({ file }) => !read.reviewers.has(file));
-  const { records } = readDataset([...submitted, ...read.forms.map(({ book }) => book)], { on });
+  const { records } = readDataset([...submitted, ...read.forms.map(({ book }) => book)], options);
   /** Per unit the first submitted file that tells of it; per form its units. */
   const told = new Map<number, string>();
   const units = new Map([...filled].map((file) => [file, new Set<number>()]));

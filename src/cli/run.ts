@@ -69,8 +69,8 @@ async function reviewed(wanted: Arguments, streams: Streams, disk: Disk, script?
   const apart = script && new ThreadReader(script, options, disk);
   try {
     const read = await readInputs<Reviewed>(inputs, jobs?.reader(inputs) ?? apart?.read ?? readHere(disk), key);
-    settleForms(read, inputs, wanted.on);
-    if (!wanted.keepAll) await leaveOutReplaced(read, inputs, wanted.on, derivedOf(chosen.known), disk);
+    settleForms(read, inputs, options);
+    if (!wanted.keepAll) await leaveOutReplaced(read, inputs, options, derivedOf(chosen.known), disk);
     const result = review(read.workbooks, { ...chosen, on: wanted.on, params, templates, workdays, answers });
     return await told(result, { ...wanted, templates }, inputs, read, chosen, streams, disk, jobs);
   } finally {

@@ -1,4 +1,4 @@
-import { readDataset, type Reviewed } from "../core/review/books";
+import { readDataset, type DatasetOptions, type Reviewed } from "../core/review/books";
 import type { DerivedFields } from "../core/language/rule-data";
 import { repeatsIn, type Repeat } from "../core/review/repeats";
 import { repeatedUnits } from "../core/words/repeats";
@@ -24,8 +24,8 @@ interface Version {
   writtenAt?: number;
 }
 
-/** Takes out of what was read every file of which a corrected version was read too. @param on review date, which decides the years that are read */
-export async function leaveOutReplaced(read: ReadInputs, inputs: readonly InputFile[], on: string, derived: DerivedFields, disk: Disk): Promise<void> {
+/** Takes out of what was read every file of which a corrected version was read too. @param options what decides which records are read: the review date, and what was said of headings */
+export async function leaveOutReplaced(read: ReadInputs, inputs: readonly InputFile[], options: DatasetOptions, derived: DerivedFields, disk: Disk): Promise<void> {
   const byStem = new Map<string, Reviewed[]>();
   for (const book of read.workbooks) {
     if (read.reviewers.has(book.file)) continue;
@@ -34,7 +34,7 @@ export async function leaveOutReplaced(read: ReadInputs, inputs: readonly InputF
   }
   for (const [stem, books] of byStem) {
     if (stem === "" || books.length < 2) continue;
-    for (const repeat of repeatsIn(readDataset(books, { on }), books.map(({ file }) => file), derived)) if (repeat.sure) await replaceIn(repeat, read, inputs, disk);
+    for (const repeat of repeatsIn(readDataset(books, options), books.map(({ file }) => file), derived)) if (repeat.sure) await replaceIn(repeat, read, inputs, disk);
   }
 }
 

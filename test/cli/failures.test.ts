@@ -108,6 +108,11 @@ describe("command line: one failure never stops the others, and exit codes mean 
     assert.deepEqual(units().sort(), [unit, "乙学院"].sort());
     assert.equal(await bench.review([at("f.xlsx"), at("in/a.xlsx"), "--pack", "shandong-2019", "--json", at("o.json")]), 1, bench.err.join());
     assert.deepEqual(files().map(({ file, leftOut }) => [file, leftOut]), [["f.xlsx", "output"], ["a.xlsx", undefined]]);
+    // Whose data it is may be known only from what was said of a heading.
+    writeFileSync(at("b.xlsx"), bookOf("单位信息", [["代码X", "单位类别", "申报类别", "年培训人数"], ["甲学院", "高等院校", "新申报", 1500]]));
+    writeFileSync(at("c.json"), JSON.stringify({ version: 1, columns: [{ record: "institution", heading: "代码X", field: "name" }] }));
+    assert.equal(await bench.review([at("f.xlsx"), at("b.xlsx"), "--pack", "shandong-2019", "--choices", at("c.json"), "--json", at("o.json")]), 1, bench.err.join());
+    assert.deepEqual(files().map(({ file, leftOut }) => [file, leftOut]), [["f.xlsx", "output"], ["b.xlsx", undefined]]);
   });
 
   it("a workbook whose structure is protected gets the right sentence and its findings in a workbook of their own", async () => {

@@ -19,7 +19,7 @@ import type { FileReview, Progress, ReviewOptions } from "./contract";
 export type Reviewed = WorkbookCells | BookRecords;
 
 /** What decides which records are read. */
-type DatasetOptions = Pick<ReviewOptions, "choices" | "templates" | "sheets"> & Partial<Pick<ReviewOptions, "on">>;
+export type DatasetOptions = Pick<ReviewOptions, "choices" | "templates" | "sheets"> & Partial<Pick<ReviewOptions, "on">>;
 
 /** True for a workbook of which nothing is read but its cells. */
 export const hasCells = (book: Reviewed): book is WorkbookCells => !("records" in book);
