@@ -90,11 +90,12 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
     const place = new Map(sheets.map(({ name }, at) => [name, at]));
     for (const list of [found.tables, found.unreadSheets]) list.sort((a: { sheet: string }, b: { sheet: string }) => place.get(a.sheet)! - place.get(b.sheet)!);
   }
-  found.tables = withoutSlight(mergeParts(book, mergeForms(book, withoutSilent(found))));
+  const apart = withoutSilent(found);
+  found.tables = withoutSlight(mergeParts(book, mergeForms(book, apart)));
   settleEmployers(book, found.tables);
   settleGroupRows(book, found.tables);
   sayHidden(found, book);
-  found.remarks.push(...sheetRemarks(book, found.tables));
+  found.remarks.push(...sheetRemarks(book, found.tables, apart));
   return found;
 }
 

@@ -6,13 +6,16 @@ import type { FoundTable } from "./found-table";
 /** Cells without a result that are named. */
 const named = 20;
 
-/** What whoever reads the result must know of how the sheets with tables were read: hidden rows, formulas whose values nobody can vouch for. */
-export function sheetRemarks(book: WorkbookCells, tables: readonly FoundTable[]): SheetRemark[] {
+/**
+ * What whoever reads the result must know of how the sheets with tables were read: hidden rows, formulas whose values nobody can vouch for.
+ * `found`: the tables before those that belong together were joined, for a sheet may have none of its own afterwards.
+ */
+export function sheetRemarks(book: WorkbookCells, tables: readonly FoundTable[], found: readonly FoundTable[]): SheetRemark[] {
   const none = book.strings.indexOf(NO_RESULT);
   const beside: SheetRemark[] = book.beside ? [{ sheet: "", said: { code: "beside", data: { texts: book.beside } } }] : [];
   return [...beside, ...book.sheets.flatMap((sheet): SheetRemark[] => {
-    const own = tables.filter((table) => table.sheet === sheet.name);
-    return own.length === 0 ? [] : [...hiddenRows(sheet, own), ...unnamed(own), ...yearsOfTitle(own), ...grouped(sheet, own), ...noResult(sheet, none, own), ...outside(sheet, book.links ?? [])];
+    const own = found.filter((table) => table.sheet === sheet.name);
+    return own.length === 0 ? [] : [...hiddenRows(sheet, own), ...unnamed(own), ...yearsOfTitle(tables.filter((table) => table.sheet === sheet.name)), ...grouped(sheet, own), ...noResult(sheet, none, own), ...outside(sheet, book.links ?? [])];
   })];
 }
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { NO_RESULT } from "../../../../src/sheet/cells";
 import { cellOf } from "../../../../src/core/intake/records/cell-of";
 import { findTables } from "../../../../src/core/intake/tables/find-tables";
 import { book, type TestCell, type TestSheet } from "./book";
@@ -55,6 +56,16 @@ describe("a table in several parts", () => {
     const first: TestCell[][] = [["单位名称", "联系人", "联系电话"], ...names.map((name): TestCell[] => [name, "某人", "0531-86000000"])];
     const { dataset } = build([book(two(first, [["单位名称", "年培训人数", "主管部门"], ["甲学院", 2300, "科技厅"], ["丙学院", 2300, "教育厅"], ["乙学院", 2300, "同上"]]))]);
     assert.deepEqual(names.map((_, i) => valueOf(dataset, "institution", i, "competentAuthority")), ["科技厅", "bad", "教育厅"]);
+  });
+
+  it("of a sheet that is read as a part or as a form of another's table is said what is hidden, has no heading or no result", () => {
+    const part: TestSheet = { name: "二", rows: [["单位名称", "年培训人数", null, "专职管理人员"], ["乙学院", { error: NO_RESULT }, "另", 6], ["甲学院", 2300, null, 5]], hiddenRows: [2] };
+    const said = (...sheets: TestSheet[]): string[] => findTables(book(sheets)).remarks.map(({ sheet, said: { code } }) => `${sheet} ${code}`);
+    assert.deepEqual(said({ name: "一", rows: head }, part), ["二 hidden-rows", "二 unnamed", "二 no-result"]);
+    const cover: TestSheet = { name: "封面", rows: [["申报单位：甲学院"], ["联系人：张三"], ["联系电话：0531-86000000"]] };
+    const body: TestSheet = { name: "正文", rows: [["单位名称", "甲学院"], ["单位类别", "高校"], ["年培训人数", 2500], ["邮政编码", { error: NO_RESULT }], ["单位地址", "某路1号"]] };
+    assert.deepEqual(said(cover, body), ["正文 no-result"]);
+    assert.deepEqual(said({ ...cover, rows: [...cover.rows, ["配套经费", { error: NO_RESULT }]] }, { ...body, rows: body.rows.filter((_, i) => i !== 3) }), ["封面 no-result"]);
   });
 
   it("two years, and the units of another list, are no parts of one", () => {
