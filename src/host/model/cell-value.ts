@@ -1,6 +1,5 @@
 import type { CellValue } from "../../sheet/cells";
 
-
 /**
  * A formula this host did not calculate: only constants, arithmetic, references, SUM, COUNTA, ROW and HYPERLINK are. Reading its value is
  * refused by name (strict) instead of guessed; a later save writes the formula without a cached value, which Excel calculates on opening.

@@ -4,7 +4,7 @@ import type { SessionKey, State } from "../../state/state";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
 
-/** The sheet was edited, or a parameter changed, after the review. */
+/** The sheet was edited, or a parameter or what a heading means changed, after the review. */
 export function StaleBar({ state, scope }: { state: State; scope: SessionKey }) {
   const words = useWords();
   const context = useCommands();

@@ -65,5 +65,5 @@ export const actions: typeof source = {
   chosenByYou: "chosen by you",
   keptInFile: "given in the file",
 
-  stale: "The sheet was edited; the result may be out of date.",
+  stale: "The sheet, or what a column means, was changed; the result may be out of date.",
 };

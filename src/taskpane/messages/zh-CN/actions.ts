@@ -62,5 +62,5 @@ export const actions = {
   chosenByYou: "已由您指定",
   keptInFile: "文件中已指定",
 
-  stale: "表格已修改，结果可能过时。",
+  stale: "表格或栏目说明已修改，结果可能过时。",
 };

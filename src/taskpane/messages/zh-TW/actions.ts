@@ -64,5 +64,5 @@ export const actions: typeof source = {
   chosenByYou: "已由您指定",
   keptInFile: "檔案中已指定",
 
-  stale: "表格已修改，結果可能過時。",
+  stale: "表格或欄位說明已修改，結果可能過時。",
 };
