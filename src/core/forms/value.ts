@@ -1,8 +1,9 @@
 import { CellKind, type WorkbookCells } from "../../sheet/cells";
-import { rowOf, ValueState, type Dataset, type RecordSet } from "../dictionary/dataset";
+import { ValueState, type Dataset, type RecordSet } from "../dictionary/dataset";
 import { fieldOf } from "../dictionary/dictionary";
 import { headcountYears, yearUses, type HeadcountYears, type YearRule, type YearUse } from "../dictionary/headcount-years";
-import { cellName, parseCell } from "../../sheet/a1";
+import { cellOf, type CellPlace } from "../intake/records/cell-of";
+import { cellName } from "../../sheet/a1";
 import { chineseDay } from "../../sheet/day";
 
 /** Where a value stands. */
@@ -45,8 +46,9 @@ export class FormValues {
     if (!set || !column || index < 0) return nothing;
     const state = column.state[index];
     if (state === ValueState.blank || state === ValueState.absent) return nothing;
-    const from = this.trace(set, index, field);
-    if (state === ValueState.bad) return { value: this.printed(from), code: null, bad: true, from };
+    const at = cellOf(set, index, field);
+    const from = at ? { file: at.file, sheet: at.sheet, cell: cellName(at.row, at.column) } : null;
+    if (state === ValueState.bad) return { value: this.printed(at), code: null, bad: true, from };
     const number = column.num[index];
     switch (column.type) {
       case "integer":
@@ -54,9 +56,10 @@ export class FormValues {
         return { value: number, code: null, bad: false, from };
       case "enum": {
         const code = column.codes?.[number] ?? "";
-        // The words the unit wrote; without them, the dictionary's.
+        // The words the unit wrote; without them, the dictionary's: what heads a group of rows (专职教师2人) is no value of each.
+        const headed = set.sources[set.source[index]].columns.get(field)?.groups !== undefined;
         const label = fieldOf(set.record, field)?.options?.find((option) => option.code === code)?.labels[0] ?? code;
-        return { value: this.printed(from) ?? label, code, bad: false, from };
+        return { value: (headed ? null : this.printed(at)) ?? label, code, bad: false, from };
       }
       case "boolean":
         return { value: number === 1 ? "是" : "否", code: String(number === 1), bad: false, from };
@@ -73,22 +76,13 @@ export class FormValues {
     return { use: yearUses[this.years.use[index]], asked: this.years.asked[index] };
   }
 
-  private trace(set: RecordSet, index: number, field: string): Trace | null {
-    const table = set.sources[set.source[index]];
-    const place = table?.columns.get(field);
-    const row = place && rowOf(place, set.row[index]);
-    if (!table || !place || row === undefined) return null;
-    return { file: table.file, sheet: place.sheet ?? table.sheet, cell: cellName(row, place.column) };
-  }
-
   /** The cell's own content, for values that could not be understood: shown as it is, never repaired. */
-  private printed(from: Trace | null): string | null {
-    const workbook = from && this.files.get(from.file);
-    const sheet = workbook && workbook.sheets.find((candidate) => candidate.name === from.sheet);
-    const at = from && parseCell(from.cell);
-    const column = at && sheet?.columns[at.column];
-    if (!workbook || !column) return null;
-    const { row } = at;
+  private printed(at: CellPlace | undefined): string | null {
+    const workbook = at && this.files.get(at.file);
+    if (!workbook) return null;
+    const { sheet, row, column: index } = at;
+    const column = workbook.sheets.find(({ name }) => name === sheet)?.columns[index];
+    if (!column) return null;
     const value = column.value[row];
     switch (column.kind[row]) {
       case CellKind.text:
