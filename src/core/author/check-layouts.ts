@@ -5,12 +5,12 @@ import { layoutPage } from "../forms/sheet/layout";
 import type { Say } from "./say";
 import type { Pack } from "../language/pack/schema";
 
-/** What the shape of a form cannot say: whose it is, whether its rows fill its columns, whether it reads fields that exist. Yields before each page. */
-export function* checkLayouts(pack: Pack, say: Say): Generator<void> {
+/** What the shape of a form cannot say: whose it is, whether its rows fill its columns, whether it reads fields that exist. Yields before each page. @param places of each form, its place in the file */
+export function* checkLayouts(pack: Pack, places: readonly number[], say: Say): Generator<void> {
   const seen = new Set<string>();
   for (const [i, form] of (pack.layouts ?? []).entries()) {
     yield;
-    const path = `layouts[${i}]`;
+    const path = `layouts[${places[i]}]`;
     const own = form.id.startsWith(`${pack.id}/`) ? form.id.slice(pack.id.length + 1) : undefined;
     if (own === undefined) say(`${path}.id`, `表格的编号应以“${pack.id}/”开头，现为“${form.id}”，请改正`);
     else if (!pack.forms.includes(own)) say("forms", `没有列出表格“${own}”，请在 forms 中补上`);

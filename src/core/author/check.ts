@@ -54,7 +54,7 @@ export function* lookThrough(json: unknown, header: HeaderRead, read: readonly E
   list.add(spelt);
   yield;
   checkHeader(pack, { bases, known, openEnded, partial: around.partial === true, clauses: new Set(clausesIn(given).flatMap((clause) => clause ?? [])), unread: (name) => wrong.has(name) || header.faulty.has(name as never) }, say);
-  yield* checkLayouts(pack, say);
+  yield* checkLayouts(pack, header.layouts, say);
 
   const sound = new Set<number>();
   const unfit = new Set<string>();

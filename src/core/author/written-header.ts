@@ -18,24 +18,27 @@ export interface HeaderRead {
   faulty: ReadonlySet<Member>;
   /** Terms, patterns and parameters that cannot be read: what uses them is not blamed. */
   wrong: ReadonlySet<string>;
+  /** Of each form that can be read, its place in the file. */
+  layouts: readonly number[];
 }
 
 /** Stands for what cannot be read, and must be there. */
 const standIns: Partial<WrittenHeader> = { id: "", title: "", shortTitle: "", issuer: "", exampleDate: "2000-01-01", parameters: {}, forms: [], text: "" };
 
-/** Members that are lists of things of one shape, by their names or in order: what is wrong with one leaves the others. */
-const manifold: Partial<Record<Member, z.ZodMiniType>> = { parameters: writtenParameter, terms: term, patterns: pattern, layouts: form };
+/** Members that are things of one shape by their names: what is wrong with one leaves the others, as with the forms, which are a list. */
+const manifold: Partial<Record<Member, z.ZodMiniType>> = { parameters: writtenParameter, terms: term, patterns: pattern };
 
 /** Reads a header member by member, so that one that cannot be read leaves the others. */
 export function readHeader(json: unknown): HeaderRead {
   const parsed = frame.safeParse(json);
   if (parsed.success) {
     const { entries: _, ...header } = parsed.data;
-    return { header, problems: [], faulty: new Set(), wrong: new Set() };
+    return { header, problems: [], faulty: new Set(), wrong: new Set(), layouts: [...(header.layouts ?? []).keys()] };
   }
   const given = typeof json === "object" && json !== null && !Array.isArray(json) ? (json as Record<string, unknown>) : {};
   const faulty = new Set<Member>();
   const wrong = new Set<string>();
+  const layouts = Array.isArray(given.layouts) ? given.layouts.flatMap((one, i) => (form.safeParse(one).success ? [i] : [])) : [];
   const header = Object.fromEntries((Object.keys(packSchema.shape) as (Member | "entries")[]).flatMap((name): [string, unknown][] => {
     if (name === "entries") return [];
     const read = packSchema.shape[name].safeParse(given[name]);
@@ -43,21 +46,20 @@ export function readHeader(json: unknown): HeaderRead {
     faulty.add(name);
     const each = manifold[name];
     if (each && typeof given[name] === "object" && given[name] !== null) return [[name, readable(given[name], each, (one) => wrong.add(one))]];
+    if (name === "layouts") return [[name, layouts.map((i) => (given.layouts as unknown[])[i])]];
     return name in standIns ? [[name, typeof given[name] === "string" ? given[name] : standIns[name]]] : [];
   }));
   // What the header tells of its days is called by name.
   if (faulty.has("validFrom")) wrong.add("effectiveFrom");
   if (faulty.has("validTo")) wrong.add("lastDay");
-  return { header: header as WrittenHeader, problems: parsed.error.issues.map((issue) => problemOf(issue, json)), faulty, wrong };
+  return { header: header as WrittenHeader, problems: parsed.error.issues.map((issue) => problemOf(issue, json)), faulty, wrong, layouts };
 }
 
 /** Those that can be read, the others told by name. */
-function readable(given: object, each: z.ZodMiniType, wrong: (name: string) => void): unknown {
-  const read = (one: unknown, name: string): boolean => {
+function readable(given: object, each: z.ZodMiniType, wrong: (name: string) => void): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(given).filter(([name, one]) => {
     const { success } = each.safeParse(one);
     if (!success) wrong(name);
     return success;
-  };
-  if (Array.isArray(given)) return given.filter((one, i) => read(one, String(i)));
-  return Object.fromEntries(Object.entries(given).filter(([name, one]) => read(one, name)));
+  }));
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { trialSteps, type Trial } from "../../../src/core/author/trial";
 import { atOnce } from "../../../src/sheet/at-once";
-import { common, packs } from "../../../src/packs";
+import { common, forms, packs } from "../../../src/packs";
 import { loadPack } from "../../../src/core/author/load";
 import type { Pack } from "../../../src/core/language/pack/schema";
 
@@ -91,6 +91,13 @@ describe("what is wrong with a pack is told in one look", () => {
 
   it("of an entry or a form of an unknown kind, with the kinds there are of it", () => {
     says({ entries: [entry(1, rule(), { as: "rul" })], layouts: [{ kind: "tabel" }] }, [["entries[0].as", /应是"rule"、"question"、"form"、"info"之一，现为 "rul"/u], ["layouts[0].kind", /应是"table"、"sheet"之一，现为 "tabel"/u]]);
+  });
+
+  it("of a form where it stands, also behind one that cannot be read", () => {
+    const form = { ...(JSON.parse(JSON.stringify(forms.get("shandong-2019/summary"))) as object), id: "other-2020/summary" };
+    says({ layouts: [{ kind: "tabel" }, form] }, [["layouts[0].kind", /现为 "tabel"/u], ["layouts[1].id", /应以“demo-2020\/”开头/u]]);
+    says({ layouts: { card: form } }, [["layouts", /应是列表/u]]);
+    says({ parameters: [], terms: [7] }, [["parameters", /应是对象/u], ["terms", /应是对象/u]]);
   });
 
   it("of a pack that is not at hand once, and of no name that may be its own", () => {
