@@ -47,7 +47,9 @@ export function readHeader(json: unknown): HeaderRead {
     const each = manifold[name];
     if (each && typeof given[name] === "object" && given[name] !== null) return [[name, readable(given[name], each, (one) => wrong.add(one))]];
     if (name === "layouts") return [[name, layouts.map((i) => (given.layouts as unknown[])[i])]];
-    return name in standIns ? [[name, typeof given[name] === "string" ? given[name] : standIns[name]]] : [];
+    // An id of the wrong form still says whose everything is.
+    const kept = typeof standIns[name] === "string" && typeof given[name] === "string";
+    return name in standIns ? [[name, kept ? given[name] : standIns[name]]] : [];
   }));
   // What the header tells of its days is called by name.
   if (faulty.has("validFrom")) wrong.add("effectiveFrom");

@@ -93,11 +93,12 @@ describe("what is wrong with a pack is told in one look", () => {
     says({ entries: [entry(1, rule(), { as: "rul" })], layouts: [{ kind: "tabel" }] }, [["entries[0].as", /应是"rule"、"question"、"form"、"info"之一，现为 "rul"/u], ["layouts[0].kind", /应是"table"、"sheet"之一，现为 "tabel"/u]]);
   });
 
-  it("of a form where it stands, also behind one that cannot be read", () => {
+  it("of a form where it stands, also behind one that cannot be read; of a member that is something else that it is so", () => {
     const form = { ...(JSON.parse(JSON.stringify(forms.get("shandong-2019/summary"))) as object), id: "other-2020/summary" };
     says({ layouts: [{ kind: "tabel" }, form] }, [["layouts[0].kind", /现为 "tabel"/u], ["layouts[1].id", /应以“demo-2020\/”开头/u]]);
     says({ layouts: { card: form } }, [["layouts", /应是列表/u]]);
-    says({ parameters: [], terms: [7] }, [["parameters", /应是对象/u], ["terms", /应是对象/u]]);
+    for (const given of [[], "name >", 7]) says({ parameters: given, terms: given, patterns: given }, [["parameters", /应是对象/u], ["terms", /应是对象/u], ["patterns", /应是对象/u]]);
+    for (const given of [{}, "name >", 7]) says({ layouts: given, forms: given }, [["layouts", /应是列表/u], ["forms", /应是列表/u]]);
   });
 
   it("of a pack that is not at hand once, and of no name that may be its own", () => {
