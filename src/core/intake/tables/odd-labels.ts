@@ -1,7 +1,6 @@
 import { CellKind } from "../../../sheet/cells";
-import { conceptsOf } from "../../dictionary/text/concepts";
 import { labelKey, readLabel } from "../headings/label";
-import { isLikelyLabel } from "../headings/likely-label";
+import { isLikelyLabel, speaks } from "../headings/likely-label";
 import { isBeside, type FormLabel } from "./form-labels";
 import type { Choices } from "./match";
 import { RowWord, rowWord } from "./row-words";
@@ -51,12 +50,10 @@ export function oddLabels(grid: SheetGrid, labels: readonly FormLabel[], apart: 
       if (text.length > longest || /[:：]\s*\S/u.test(text) || grid.texts.isKnown(grid.textIndex(row, value))) continue;
       // In a line of which no label is known, a column of one known label has another where it says much the same as one.
       if (count < enough && !inLines(row) && !isLikelyLabel(text)) continue;
-      const said = speaks(text) || choices.has(labelKey(text));
+      const said = speaks(readLabel(text)) || choices.has(labelKey(text));
       if (!said && (text.length > longestNameless || /\d{3}/u.test(text) || rowWord(text) !== RowWord.plain)) continue;
       found[said ? "speaking" : "nameless"].push({ label: readLabel(text), row, column: value, labelRow: row, labelColumn: label });
     }
   }
   return found;
 }
-
-const speaks = (text: string): boolean => conceptsOf(readLabel(text).keys[0] ?? "").some(({ facet }) => facet === "actor" || facet === "act" || facet === "thing");

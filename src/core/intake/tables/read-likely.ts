@@ -1,6 +1,6 @@
 import { CellKind } from "../../../sheet/cells";
 import type { SheetSaid } from "../../dictionary/said-of-reading";
-import { conceptsOf } from "../../dictionary/text/concepts";
+import { speaks } from "../headings/likely-label";
 import { headersFrom, headerWithin, isMetaRow } from "./find-header";
 import type { FoundTable } from "./found-table";
 import { hasValues } from "./has-values";
@@ -68,10 +68,7 @@ function headingsAt(grid: SheetGrid, row: number): Header | undefined {
   for (const header of headersFrom(grid, row)) {
     const { columns } = header;
     if (columns.length < 2 || new Set(columns.map(({ printed }) => printed)).size < columns.length) continue;
-    if (columns.filter(({ leaf }) => says(leaf.keys[0] ?? "")).length * 2 > columns.length && hasValues(grid, header)) return header;
+    if (columns.filter(({ leaf }) => speaks(leaf)).length * 2 > columns.length && hasValues(grid, header)) return header;
   }
   return undefined;
 }
-
-/** Something beside an aspect: 审核同意, not 日期 alone. */
-const says = (key: string): boolean => conceptsOf(key).some(({ facet }) => facet === "actor" || facet === "act" || facet === "thing");
