@@ -127,7 +127,7 @@ function withoutSilent(found: TablesFound): FoundTable[] {
 function sayHidden({ tables, unreadSheets }: TablesFound, { sheets }: WorkbookCells): void {
   const hidden = new Map(sheets.flatMap(({ name, visibility }) => (visibility === "visible" ? [] : [[name, visibility] as const])));
   if (hidden.size === 0) return;
-  for (const table of tables) if (hidden.has(table.sheet)) table.hidden = hidden.get(table.sheet);
+  for (const table of tables.flatMap((one) => [one, ...(one.parts ?? [])])) if (hidden.has(table.sheet)) table.hidden = hidden.get(table.sheet);
   for (const one of unreadSheets) {
     const how = one.ours ? undefined : hidden.get(one.sheet);
     if (how) one.hidden = how;

@@ -152,6 +152,11 @@ function apply(table: FoundTable, heads: readonly Head[], units: ReadonlySet<str
     table.columns.set(field.id, { column, row, label: text, confidence: 0.9, reason: "sheet", groups });
     table.readings.set(field.id, { field, factor: 1 });
   }
+  // The first of several parts is the table itself, as it was found.
+  if (!table.parts) return;
+  const [first, ...others] = table.parts;
+  const said = [...fields.keys()].map((id) => [id, table.columns.get(id)!] as const);
+  table.parts = [{ ...first, rows: table.rows, skipped: table.skipped, columns: new Map([...first.columns, ...said]) }, ...others];
 }
 
 /** Which rows each head of a field holds for: up to the next head of that field, of another unit, or of nobody knows what behind some records. */

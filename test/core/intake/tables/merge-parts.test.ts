@@ -68,6 +68,12 @@ describe("a table in several parts", () => {
     assert.deepEqual(said({ ...cover, rows: [...cover.rows, ["配套经费", { error: NO_RESULT }]] }, { ...body, rows: body.rows.filter((_, i) => i !== 3) }), ["封面 no-result"]);
   });
 
+  it("is shown in its parts as they are read in the end: hidden sheets, rows that head a group and what they say", () => {
+    const grouped: TestCell[][] = [head[0], ["普通类"], head[1], ["乡村振兴类"], head[2]];
+    const [{ parts }] = findTables(book([{ name: "一", rows: grouped }, { name: "二", rows: more, visibility: "hidden" }])).tables;
+    assert.deepEqual(parts!.map(({ sheet, rows, hidden, skipped, columns }) => [sheet, rows, hidden, skipped.map(({ row, why }) => [row, why.code]), columns.has("program")]), [["一", 2, undefined, [[2, "group-of"], [4, "group-of"]], true], ["二", 2, "hidden", [], false]]);
+  });
+
   it("two years, and the units of another list, are no parts of one", () => {
     const year = (n: number, people: number): TestCell[][] => [[`${n}年培训情况`], ["单位名称", "统计年度", "年培训人数", ...(n === 2018 ? ["专职管理人员"] : [])], ["甲学院", n, people, 5], ["乙学院", n, people, 6]];
     assert.equal(units(two(year(2017, 2100), year(2018, 2300))).length, 4);
