@@ -1,8 +1,7 @@
-import type { FieldPlace } from "../../dictionary/dataset";
 import type { Field, RecordType } from "../../dictionary/fields";
 import { isBareScale, measureFactor } from "../../dictionary/values/measure";
 import { normalise } from "../../dictionary/text/normalise";
-import type { FieldReading, FoundTable, HeaderProblem } from "./found-table";
+import { putConstant, type FieldReading, type FoundTable, type HeaderProblem } from "./found-table";
 import type { Header, HeaderColumn } from "./header";
 import { yearOf, type ColumnMatch, type RecordMatch } from "./match";
 import type { MetaItem } from "./meta";
@@ -76,7 +75,7 @@ export function buildTable({ grid, header, match, meta, title, unmatched }: Tabl
   if (type.id === "recommendation" && !table.columns.has("recommender")) {
     const field = type.fields.find(({ id }) => id === "recommender");
     const item = recommenderInTitle(grid, header, title);
-    if (field && item) putConstant(table, field, item, "sheet");
+    if (field && item) putConstant(table, field, constantIn(item));
   }
   addHeaderYear(table, match);
   addTitleYears(grid, header.top, table);
@@ -127,7 +126,7 @@ function addConstants(table: FoundTable, type: RecordType, meta: MetaItem[]): vo
   for (const [id, labels] of Object.entries(constants[type.id] ?? {})) {
     const field = type.fields.find((candidate) => candidate.id === id);
     const item = labels.map((label) => meta.find((candidate) => candidate.key === label)).find((candidate) => candidate && !isMeasureValue(candidate));
-    if (field && item && !table.columns.has(id)) putConstant(table, field, item, "sheet");
+    if (field && item && !table.columns.has(id)) putConstant(table, field, constantIn(item));
   }
   const recommends = table.record === "recommendation";
   const named = recommends ? undefined : unitIn(meta);
@@ -140,10 +139,7 @@ export const unitIn = (meta: readonly MetaItem[]): string | undefined =>
 
 const isMeasureValue = (item: MetaItem): boolean => measures.has(item.key) && /元|人|㎡|m2|平方|%|个|次|万|亩/u.test(normalise(item.value)) && item.value.length <= 8;
 
-function putConstant(table: FoundTable, field: Field, item: MetaItem, reason: FieldPlace["reason"]): void {
-  table.columns.set(field.id, { column: item.column, row: item.row, label: item.key, confidence: 0.9, reason });
-  table.readings.set(field.id, { field, factor: 1, text: item.value });
-}
+const constantIn = ({ key: label, value: text, row, column }: MetaItem): Parameters<typeof putConstant>[2] => ({ label, text, row, column });
 
 /** 2018年培训人数 says the year its numbers belong to. */
 function addHeaderYear(table: FoundTable, match: RecordMatch): void {
@@ -151,10 +147,9 @@ function addHeaderYear(table: FoundTable, match: RecordMatch): void {
   const field = match.type.fields.find((candidate) => candidate.id === "headcountYear");
   const year = entry && yearOf(entry.column);
   if (!entry || !field || year === undefined) return;
-  if (!table.columns.has(field.id)) {
-    table.columns.set(field.id, { column: entry.column.column, row: entry.column.row, label: entry.column.printed, confidence: 0.9, reason: "sheet" });
-    table.readings.set(field.id, { field, factor: 1, text: String(year) });
-  } else table.headerYear = year;
+  const { column, row, printed: label } = entry.column;
+  if (!table.columns.has(field.id)) putConstant(table, field, { label, row, column, text: String(year) });
+  else table.headerYear = year;
 }
 
 /** A roster without a kind column is of the kind its block, title or sheet names. */
@@ -164,7 +159,6 @@ function addTeacherKind(table: FoundTable, type: RecordType, header: Header, wor
   if (!field || table.columns.has("kind")) return;
   const said = [block ? normalise(block.printed) : "", words].map((text) => ({ full: text.includes("专职"), part: /兼职|外聘/u.test(text) })).find(({ full, part }) => full !== part);
   if (!said) return;
-  const at = block ?? header.columns[0];
-  table.columns.set("kind", { column: at.column, row: at.row, label: at.printed, confidence: 0.9, reason: "sheet" });
-  table.readings.set("kind", { field, factor: 1, text: said.full ? "专职" : "兼职" });
+  const { column, row, printed: label } = block ?? header.columns[0];
+  putConstant(table, field, { label, row, column, text: said.full ? "专职" : "兼职" });
 }

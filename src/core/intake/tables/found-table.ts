@@ -86,6 +86,12 @@ export interface TablesFound {
   remarks: SheetRemark[];
 }
 
+/** Says of all rows of a table what one cell around it does: `text`, called `label` there. */
+export function putConstant({ columns, readings }: FoundTable, field: Field, { label, row, column, text }: { label: string; row: number; column: number; text: string }): void {
+  columns.set(field.id, { column, row, label, confidence: 0.9, reason: "sheet" });
+  readings.set(field.id, { field, factor: 1, text });
+}
+
 /** The table as others see it: without the rows and readings that only the record reader needs. */
 export function plainSource(table: FoundTable): TableSource {
   const { file, sheet, record, layout, headerRow, rows, columns, unmatched, mayBe, setAside, skipped, hiddenRows, hidden } = table;

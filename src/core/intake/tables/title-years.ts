@@ -1,7 +1,7 @@
 import { normalise } from "../../dictionary/text/normalise";
-import { recordType } from "../../dictionary/dictionary";
+import { fieldOf } from "../../dictionary/dictionary";
 import { isOfYears } from "../headings/years";
-import type { FoundTable } from "./found-table";
+import { putConstant, type FoundTable } from "./found-table";
 import type { SheetGrid } from "./sheet-grid";
 
 const year = "((?:19|20)\\d{2})年?度?";
@@ -24,10 +24,9 @@ export function addTitleYears(grid: SheetGrid, top: number, table: FoundTable): 
       const years = [...new Set(text.match(anyYear))];
       const report = back.exec(text)?.[1] ?? (looksBack.test(text) && !ahead.test(text) && years.length === 1 ? years[0] : undefined);
       for (const [id, said] of [["reportYear", report], ["planYear", ahead.exec(text)?.[1]]] as const) {
-        const field = recordType(table.record)!.fields.find((one) => one.id === id);
+        const field = fieldOf(table.record, id);
         if (said === undefined || !field || table.columns.has(id)) continue;
-        table.columns.set(id, { column, row, label: printed, confidence: 0.9, reason: "sheet" });
-        table.readings.set(id, { field, factor: 1, text: said });
+        putConstant(table, field, { label: printed, row, column, text: said });
         table.titleYears = [...(table.titleYears ?? []), { field: id, year: Number(said) }];
       }
     }
