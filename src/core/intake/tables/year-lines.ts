@@ -2,6 +2,7 @@ import { normalise } from "../../dictionary/text/normalise";
 import { bareYear } from "../headings/years";
 import { aliasIndex } from "../headings/alias-index";
 import { readLabel } from "../headings/label";
+import { isCorner } from "./corner-name";
 import { isBeside, type FormLabel } from "./form-labels";
 import type { HeaderProblem } from "./found-table";
 import type { RecordMatch } from "./match";
@@ -10,8 +11,8 @@ import type { SheetGrid } from "./sheet-grid";
 /** A line of years stands so near above the values. */
 const near = 3;
 
-/** What may stand before the years, over the labels: that they are years, or nothing of what they are of. */
-const corner = /^(?:|项目|指标|内容|事项|栏目|名称|类别|统计(?:项目|指标)|.*[\\/].*|统计年[度份]|(?:最?近|前)?[一二两三四五\d]?个?年[度份]?(?:情况|数据)?)$/u;
+/** What may stand before the years, over the labels, beside what stands in any corner: that they are years. */
+const ofYears = /^(?:统计(?:项目|指标)|统计年[度份]|(?:最?近|前)?[一二两三四五\d]?个?年[度份]?(?:情况|数据)?)$/u;
 const none: ReadonlyMap<number, number> = new Map();
 
 /** Lines of a form with a value for each of several years, read by one of them. */
@@ -30,7 +31,8 @@ export function yearLines(grid: SheetGrid, labels: readonly FormLabel[], wholeYe
   const beside = labels.filter(isBeside);
   for (const { row: top, column: own, labelColumn } of beside) {
     for (let row = top; row >= Math.max(0, top - near); row--) {
-      const columns = corner.test(normalise(grid.text(row, labelColumn))) ? yearsAt(grid, row, own) : none;
+      const said = grid.text(row, labelColumn);
+      const columns = isCorner(said) || ofYears.test(normalise(said)) ? yearsAt(grid, row, own) : none;
       if (columns.size < 2) continue;
       const years = [...columns.keys()].sort((a, b) => b - a);
       const year = years.find((one) => one <= wholeYear) ?? years.at(-1)!;
