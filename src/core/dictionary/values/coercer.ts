@@ -46,6 +46,10 @@ export function coerceCell(coercer: Coercer, kind: CellKind, value: number, text
 }
 
 const textTypes = new Set<Field["type"]>(["string", "text", "string[]"]);
+/** True for a field whose values are texts. */
+export const isText = ({ type }: Pick<Field, "type">): boolean => textTypes.has(type);
+/** True for one that takes any words: nothing is expected of their make. */
+export const isFreeText = (field: Pick<Field, "type" | "shape">): boolean => isText(field) && field.shape === undefined;
 
 /**
  * The coercer of a field.
@@ -65,7 +69,7 @@ export function coercerOf(field: Field, date1904: boolean, headerFactor = 1): Co
 type Reader = Pick<Coercer, "text" | "number" | "date"> & Partial<Pick<Coercer, "boolean">>;
 
 function readerOf(field: Field, date1904: boolean, headerFactor: number): Reader {
-  if (textTypes.has(field.type)) return textReader(field, date1904);
+  if (isText(field)) return textReader(field, date1904);
   switch (field.type) {
     case "date":
       return dateReader(date1904);

@@ -5,7 +5,7 @@ import type { FieldReading } from "../tables/found-table";
 import type { TextRemark } from "../../../sheet/text-runs";
 import { isBlankText } from "../../dictionary/text/normalise";
 import type { Coerced, Problem } from "../../dictionary/values/coerced";
-import { coerceCell, coercerOf, type Coercer } from "../../dictionary/values/coercer";
+import { coerceCell, coercerOf, isFreeText, type Coercer } from "../../dictionary/values/coercer";
 import { isoDay } from "../../../sheet/day";
 import { serialToDays } from "../../dictionary/values/date";
 import { rememberWords } from "./field-column";
@@ -50,11 +50,11 @@ export class ColumnReader {
     cache.clear();
     const { field, factor } = reading;
     this.coercer = coercerOf(field, book.date1904, factor || 1);
-    // Whole numbers that need no conversion and no shape are taken without a call.
-    this.isWords = (field.type === "string" || field.type === "text" || field.type === "string[]") && field.shape === undefined;
+    this.isWords = isFreeText(field);
     this.least = field.min ?? 0;
     this.integer = field.type === "integer";
     this.isEnum = field.type === "enum";
+    // Whole numbers that need no conversion and no shape are taken without a call.
     this.plain = (field.type === "integer" || field.type === "number") && factor === 1 && field.shape === undefined && this.least >= 0;
   }
 

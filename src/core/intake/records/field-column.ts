@@ -1,6 +1,7 @@
 import { ValueState, type FieldColumn } from "../../dictionary/dataset";
 import type { Field } from "../../dictionary/fields";
 import { trimText } from "../../dictionary/text/normalise";
+import { isText } from "../../dictionary/values/coercer";
 
 /** An empty column for `length` records of a field; every value `state` (default absent). */
 export function newColumn(field: Field, length: number, state: ValueState = ValueState.absent): FieldColumn {
@@ -12,8 +13,8 @@ export function newColumn(field: Field, length: number, state: ValueState = Valu
 
 /** Remembers the words of a cell that is no value of its field, for messages that quote it; a text has them already. */
 export function rememberUnread(column: FieldColumn, row: number, words: string, index: (text: string) => number): void {
-  const { type, state } = column;
-  if (state[row] !== ValueState.bad || type === "string" || type === "text" || type === "string[]") return;
+  const { state } = column;
+  if (state[row] !== ValueState.bad || isText(column)) return;
   (column.said ??= new Map<number, number>()).set(row, index(trimText(words)));
 }
 

@@ -5,7 +5,7 @@
 import { CellKind } from "../../../sheet/cells";
 import { ValueState } from "../../dictionary/dataset";
 import { normalise } from "../../dictionary/text/normalise";
-import { coercerOf } from "../../dictionary/values/coercer";
+import { coerceCell, coercerOf, isFreeText } from "../../dictionary/values/coercer";
 import type { Header } from "./header";
 import type { RecordMatch } from "./match";
 import type { SheetGrid } from "./sheet-grid";
@@ -47,13 +47,12 @@ function fits(grid: SheetGrid, matches: readonly RecordMatch[]): boolean {
   let all = 0;
   for (const { fields } of matches) {
     for (const { column, field } of fields.values()) {
-      if ((field.type === "string" || field.type === "text" || field.type === "string[]") && field.shape === undefined) continue;
+      if (isFreeText(field)) continue;
       const coercer = coercerOf(field, grid.book.date1904);
       for (let row = 0; row < Math.min(grid.rows, rowsLooked); row++) {
         const kind = grid.kind(row, column.column);
         if (kind === CellKind.blank || kind === CellKind.error) continue;
-        const value = grid.sheet.columns[column.column]!.value[row];
-        const read = kind === CellKind.text ? coercer.text(grid.text(row, column.column)) : kind === CellKind.date ? coercer.date(value) : kind === CellKind.boolean ? coercer.boolean(value === 1) : coercer.number(value);
+        const read = coerceCell(coercer, kind, grid.sheet.columns[column.column]!.value[row], grid.text(row, column.column));
         all++;
         if (read.state === ValueState.ok && !read.problem) good++;
       }

@@ -4,7 +4,7 @@
  */
 import { CellKind } from "../../../sheet/cells";
 import { ValueState } from "../../dictionary/dataset";
-import { coerceCell, coercerOf, type Coercer } from "../../dictionary/values/coercer";
+import { coerceCell, coercerOf, isFreeText, type Coercer } from "../../dictionary/values/coercer";
 import type { Label } from "../headings/label";
 import { isOrdinaryLabel } from "../headings/ordinary-label";
 import type { Header } from "./header";
@@ -72,7 +72,7 @@ export function typedColumns(grid: SheetGrid, { columns }: Header, matches: read
   for (const { column, printed } of columns) if (isOrdinaryLabel(printed) && /^[序编行]/u.test(printed.trim())) typed.set(column, { column, numbering: true, reads: (row) => /^\d/u.test(grid.text(row, column).normalize("NFKC").trim()) });
   for (const { fields } of matches) {
     for (const { column: { column }, field } of fields.values()) {
-      if ((field.type === "string" || field.type === "text" || field.type === "string[]") && field.shape === undefined) continue;
+      if (isFreeText(field)) continue;
       const before = typed.get(column);
       const reads = readerOf(grid, column, coercerOf(field, grid.book.date1904));
       typed.set(column, { ...before, column, reads: before ? (row) => before.reads(row) || reads(row) : reads });

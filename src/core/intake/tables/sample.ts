@@ -3,7 +3,7 @@ import { ValueState } from "../../dictionary/dataset";
 import type { Field } from "../../dictionary/fields";
 import { normalise } from "../../dictionary/text/normalise";
 import { isMeasure } from "../../dictionary/values/measure";
-import { coerceCell, coercerOf } from "../../dictionary/values/coercer";
+import { coerceCell, coercerOf, isText } from "../../dictionary/values/coercer";
 import { conceptsOf } from "../../dictionary/text/concepts";
 import type { Header, HeaderColumn } from "./header";
 import type { SheetGrid } from "./sheet-grid";
@@ -74,7 +74,7 @@ export function fitOf({ cells, date1904 }: Sample, field: Field): Fit {
   const filled = cells.filter(({ kind, text }) => kind !== CellKind.error && normalise(text) !== "" && !foot.test(normalise(text)));
   if (filled.length === 0) return "silent";
   const part: Share = (holds) => filled.filter(holds).length / filled.length;
-  if (field.type === "string" || field.type === "text" || field.type === "string[]") return composed.has(field.shape ?? "") ? made(part) : field.shape ? shaped(part(reads(field, date1904))) : words(part, field);
+  if (isText(field)) return composed.has(field.shape ?? "") ? made(part) : field.shape ? shaped(part(reads(field, date1904))) : words(part, field);
   const good = part(reads(field, date1904));
   if (field.type === "integer" || field.type === "number") return good < 0.5 ? "against" : field.shape === "year" ? "for" : "silent";
   return good >= 0.6 ? "for" : good >= 0.2 && field.type === "enum" ? "silent" : "against";
