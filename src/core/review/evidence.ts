@@ -1,4 +1,4 @@
-import type { RecordSet, TableSource } from "../dictionary/dataset";
+import { groupAt, type GroupOfRows, type RecordSet, type TableSource } from "../dictionary/dataset";
 import type { FindingPlace, FindingValue, RequiredValue } from "../dictionary/finding";
 import { oneColumn, withoutCell } from "../dictionary/finding-place";
 import { fieldOf, recordType } from "../dictionary/dictionary";
@@ -139,6 +139,8 @@ function placeOfRows(program: Program, { file, sheet }: TableSource, rows: Int32
     let spots = bySource.get(at);
     if (!spots) bySource.set(at, (spots = spotsOf(program, set.sources[at], bases)));
     for (const spot of spots) {
+      // A row that no heading speaks for is named itself.
+      for (const groups of spot.groups) nameOnce(spot, groupAt(groups, set.row[row]) ?? { row: set.row[row], column: groups[0].column });
       const at = spot.there ? spot.there.get(set.row[row]) : set.row[row];
       if (at !== undefined && spot.columns.length > 0) spot.rows.push(at);
     }
@@ -150,10 +152,12 @@ function placeOfRows(program: Program, { file, sheet }: TableSource, rows: Int32
   return first && (more.length > 0 ? { ...first, more } : first);
 }
 
-/** Cells of one table in one sheet: those that stand once for the whole table, and the columns of which each row adds one. */
+/** Cells of one table in one sheet: those that stand once for the whole table or a group of its rows, and the columns of which each row adds one. */
 interface Spot {
   source: number;
   once: { row: number; column: number }[];
+  /** Of values that stand in rows which head groups: the headings, of which each row adds its own. */
+  groups: (readonly GroupOfRows[])[];
   columns: number[];
   rows: number[];
   /** Of a further part of the table: its rows, by those of the records. */
@@ -168,14 +172,19 @@ function spotsOf(program: Program, { file, sheet, columns }: TableSource, bases:
     if (!place) continue;
     const source = sourceOf(program, file, place.sheet ?? sheet);
     let spot = spots.find((one) => one.source === source && one.there === place.rows);
-    if (!spot) spots.push((spot = { source, once: [], columns: [], rows: [], ...(place.rows && { there: place.rows }) }));
-    const { row, column } = place;
+    if (!spot) spots.push((spot = { source, once: [], groups: [], columns: [], rows: [], ...(place.rows && { there: place.rows }) }));
+    const { row, column, groups } = place;
+    if (groups) spot.groups.push(groups);
     // Values of a table pasted as text stand in one cell.
-    if (row === undefined) {
+    else if (row === undefined) {
       if (!spot.columns.includes(column)) spot.columns.push(column);
-    } else if (!spot.once.some((one) => one.row === row && one.column === column)) spot.once.push({ row, column });
+    } else nameOnce(spot, { row, column });
   }
   return spots;
+}
+
+function nameOnce({ once }: Spot, { row, column }: { row: number; column: number }): void {
+  if (!once.some((one) => one.row === row && one.column === column)) once.push({ row, column });
 }
 
 function placesOf({ source, once, columns, rows: [row, ...rows] }: Spot): FindingPlace[] {
@@ -200,7 +209,7 @@ function plainColumns(program: Program, table: number, bases: readonly string[])
   return found ?? undefined;
 }
 
-const asPlain = ([spot, ...others]: Spot[]): PlainColumns | null => (spot && others.length === 0 && spot.once.length === 0 && !spot.there ? { source: spot.source, columns: spot.columns } : null);
+const asPlain = ([spot, ...others]: Spot[]): PlainColumns | null => (spot && others.length === 0 && spot.once.length + spot.groups.length === 0 && !spot.there ? { source: spot.source, columns: spot.columns } : null);
 
 const plain = new WeakMap<RecordSet, WeakMap<readonly string[], (PlainColumns | null)[]>>();
 

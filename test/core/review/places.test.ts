@@ -51,6 +51,12 @@ describe("where a finding of a table stands", () => {
     assert.deepEqual(places({ record: "institution", expect: { all: [{ gte: ["annualTrainees", 2001] }, { is: ["city", "青岛市"] }] } }, [rows]), [["0.xlsx 机构信息 D2,B2"]]);
   });
 
+  it("is the heading of the group a row belongs to, where that says the value", () => {
+    const teachers: TestSheet = { name: "教师", rows: [["姓名", "职称", "专业", "单位名称"], ["专职教师"], ["王一", "教授", "会计", "甲学院"], ["王二", "教授", "会计", "甲学院"], ["外聘教师"], ["赵一", "教授", "会计", "甲学院"]] };
+    assert.deepEqual(places({ record: "teacher", expect: { is: ["kind", "full"] } }, [teachers]), [["0.xlsx 教师 A5"]]);
+    assert.deepEqual(places({ record: "teacher", expect: { is: ["kind", "part"] }, cells: ["kind", "name"] }, [teachers]), [["0.xlsx 教师 A2,A3"], ["0.xlsx 教师 A2,A4"]]);
+  });
+
   it("is a cell in each row of a group, sheet by sheet", () => {
     const rule = { record: "institution", group: { by: ["city"] }, expect: { lte: [{ count: { of: "group" } }, 1] } as Rule["expect"], cells: ["city"] };
     const sheet = (name: string, ...names: string[]): TestSheet => ({ name, rows: [["单位名称", "所在市"], ...names.map((one) => [one, "济南市"])] });
