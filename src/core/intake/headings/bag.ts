@@ -1,4 +1,5 @@
 import { conceptsOf, type HeadingPiece } from "../../dictionary/text/concepts";
+import { brackets } from "./label";
 
 /** What a heading says, as concepts, each once, apart from what stands in brackets. */
 export interface Bag {
@@ -9,12 +10,10 @@ export interface Bag {
   aspects: Set<string>;
 }
 
-const bracketed = /[([{【〔〈<]([^()[\]{}【】〔〕〈〉<>]*)[)\]}】〕〉>]/gu;
-
 /** The concepts of a label's key; what stands in brackets, and in the keys of `around`, counts beside. */
 export function bagOf(key: string, around: readonly string[] = []): Bag {
   const inner: string[] = [...around];
-  const plain = key.replace(bracketed, (_, text: string) => {
+  const plain = key.replace(brackets, (_, text: string) => {
     inner.push(text);
     return "";
   });

@@ -15,7 +15,11 @@ export interface Label {
   year?: number;
 }
 
-const brackets = /[([{【〔〈<]([^()[\]{}【】〔〕〈〉<>]*)[)\]}】〕〉>]/gu;
+/** A label or heading is no longer than this; what is longer is prose. */
+export const longestLabel = 40;
+
+/** Brackets of any make with what they hold. */
+export const brackets = /[([{【〔〈<]([^()[\]{}【】〔〕〈〉<>]*)[)\]}】〕〉>]/gu;
 const marks = /[:*※★☆▲△◆◇"'“”‘’。;#]/gu;
 /** (必填) beside a label says who must fill it in, not what it is. */
 const duty = /[([{【〔](?:必填|选填|必填项|选填项|必须填写|必选|选择填写|如有请填|下拉选择|下拉菜单选择)[)\]}】〕]/gu;

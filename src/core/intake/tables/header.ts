@@ -1,6 +1,6 @@
 import { CellKind } from "../../../sheet/cells";
 import { isLooseTitle } from "./block-title";
-import { readLabel, type Label } from "../headings/label";
+import { longestLabel, readLabel, type Label } from "../headings/label";
 import type { SheetGrid } from "./sheet-grid";
 import { bareYear, ofEachYear } from "../headings/years";
 
@@ -110,7 +110,7 @@ export function deepens(grid: SheetGrid, top: number, bottom: number, from: numb
     for (let column = from; column <= to; column++) {
       const kind = grid.kind(row, column);
       if (kind === CellKind.blank) continue;
-      if (kind === CellKind.number ? !isYearBelow(grid, row, column) : kind !== CellKind.text || grid.text(row, column).length > 40) return false;
+      if (kind === CellKind.number ? !isYearBelow(grid, row, column) : kind !== CellKind.text || grid.text(row, column).length > longestLabel) return false;
       here++;
       const above = grid.kind(row - 1, column) !== CellKind.blank;
       const merge = grid.merge(row - 1, column);

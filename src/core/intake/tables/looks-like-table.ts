@@ -1,9 +1,9 @@
 import { CellKind, type SheetCells } from "../../../sheet/cells";
 
 /** Longest text that is a value of a table; what is longer is prose. */
-const longest = 40;
-/** Columns that must be filled in both rows. */
-const wide = 3;
+export const longestValue = 40;
+/** Columns that must be filled in two rows, one right below the other, where a table stands that nobody knows. */
+export const leastColumns = 3;
 /** Rows looked at. */
 const rowsRead = 5_000;
 
@@ -21,7 +21,7 @@ export function looksLikeTable(sheet: SheetCells, strings: readonly string[]): b
       const cells = columns[column];
       if (cells && isValue(cells.kind[row], cells.value[row], strings)) filled.push(column);
     }
-    if (filled.length >= wide && filled.filter((column) => above.includes(column)).length >= wide) return true;
+    if (filled.length >= leastColumns && filled.filter((column) => above.includes(column)).length >= leastColumns) return true;
     above = filled;
   }
   return false;
@@ -31,5 +31,5 @@ function isValue(kind: number | undefined, value: number, strings: readonly stri
   if (kind === undefined || kind === CellKind.blank) return false;
   if (kind !== CellKind.text) return true;
   const text = strings[value].trim();
-  return text !== "" && text.length <= longest;
+  return text !== "" && text.length <= longestValue;
 }

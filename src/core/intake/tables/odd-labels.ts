@@ -1,13 +1,11 @@
 import { CellKind } from "../../../sheet/cells";
-import { labelKey, readLabel } from "../headings/label";
+import { labelKey, longestLabel, readLabel } from "../headings/label";
 import { isLikelyLabel, speaks } from "../headings/likely-label";
 import { isBeside, type FormLabel } from "./form-labels";
 import type { Choices } from "./match";
 import { RowWord, rowWord } from "./row-words";
 import type { SheetGrid } from "./sheet-grid";
 
-/** A label is no longer than this. */
-const longest = 40;
 /** Labels that must stand in some pair of columns for another text in it, or in a pair beside it in the same lines, to be one. */
 const enough = 2;
 /** Lines looked at above the first and below the last known label. */
@@ -47,7 +45,7 @@ export function oddLabels(grid: SheetGrid, labels: readonly FormLabel[], apart: 
     for (const { label, value, count } of pairs.values()) {
       if (most < enough || taken.has(`${row},${label}`) || taken.has(`${row},${value}`) || grid.kind(row, label) !== CellKind.text || grid.kind(row, value) === CellKind.blank) continue;
       const text = grid.text(row, label);
-      if (text.length > longest || /[:：]\s*\S/u.test(text) || grid.texts.isKnown(grid.textIndex(row, value))) continue;
+      if (text.length > longestLabel || /[:：]\s*\S/u.test(text) || grid.texts.isKnown(grid.textIndex(row, value))) continue;
       // In a line of which no label is known, a column of one known label has another where it says much the same as one.
       if (count < enough && !inLines(row) && !isLikelyLabel(text)) continue;
       const said = speaks(readLabel(text)) || choices.has(labelKey(text));

@@ -5,7 +5,7 @@
 import { CellKind } from "../../../sheet/cells";
 import { ValueState } from "../../dictionary/dataset";
 import { coerceCell, coercerOf, isFreeText, type Coercer } from "../../dictionary/values/coercer";
-import type { Label } from "../headings/label";
+import { longestLabel, type Label } from "../headings/label";
 import { isOrdinaryLabel } from "../headings/ordinary-label";
 import type { Header } from "./header";
 import type { RecordMatch } from "./match";
@@ -28,8 +28,6 @@ export interface TypedColumn {
 /** What a row says of what the header says. */
 type HeadingAgain = "again" | "another" | "like" | undefined;
 
-/** A heading is no longer than this. */
-const longest = 40;
 /** A header nobody knows has at least so many labels. */
 const least = 3;
 /** Rows below it that must not be the table's own. */
@@ -103,7 +101,7 @@ export function headsUnknown(grid: SheetGrid, row: number, typed: readonly Typed
 /** Short texts, none of them twice. */
 function isOfTexts(grid: SheetGrid, row: number, filled: readonly number[]): boolean {
   const texts = filled.map((column) => (grid.kind(row, column) === CellKind.text ? grid.text(row, column) : ""));
-  return texts.every((text) => text !== "" && text.length <= longest) && new Set(texts).size === texts.length;
+  return texts.every((text) => text !== "" && text.length <= longestLabel) && new Set(texts).size === texts.length;
 }
 
 /** Something stands in the columns that expect more than words, and nothing of it is what they expect. */

@@ -1,5 +1,6 @@
 import { CellKind } from "../../../sheet/cells";
 import type { SheetSaid } from "../../dictionary/said-of-reading";
+import { longestLabel } from "../headings/label";
 import { speaks } from "../headings/likely-label";
 import { headersFrom, headerWithin, isMetaRow } from "./find-header";
 import type { FoundTable } from "./found-table";
@@ -16,8 +17,6 @@ import { undecided } from "./undecided";
 
 /** Rows that look like headings are tried up to this many times. */
 const mostTried = 6;
-/** A heading is no longer than this. */
-const longest = 40;
 
 /** Reads a sheet whose headings nobody knows by what they are likely to mean; or says between which kinds it cannot be told. */
 export function readLikely(grid: SheetGrid, options: TableOptions): FoundTable[] | { why: SheetSaid; data: boolean } | undefined {
@@ -64,7 +63,7 @@ function sameSideBySide(grid: SheetGrid, header: Header): Header[] {
 /** The headings that may begin in a row: texts over values, most of which say something the dictionary has a word for. */
 function headingsAt(grid: SheetGrid, row: number): Header | undefined {
   const filled = grid.filled(row);
-  if (filled.length < 2 || filled.some((column) => grid.kind(row, column) !== CellKind.text || grid.text(row, column).length > longest) || isMetaRow(grid, row, filled)) return undefined;
+  if (filled.length < 2 || filled.some((column) => grid.kind(row, column) !== CellKind.text || grid.text(row, column).length > longestLabel) || isMetaRow(grid, row, filled)) return undefined;
   for (const header of headersFrom(grid, row)) {
     const { columns } = header;
     if (columns.length < 2 || new Set(columns.map(({ printed }) => printed)).size < columns.length) continue;

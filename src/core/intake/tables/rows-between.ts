@@ -1,5 +1,6 @@
 import type { RowSaid } from "../../dictionary/said-of-reading";
 import type { FoundTable } from "./found-table";
+import { leastColumns, longestValue } from "./looks-like-table";
 import { RowWord, rowWord } from "./row-words";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -11,11 +12,6 @@ export interface RowsBetween {
   /** What it may be of, where it may be of several kinds. */
   kinds: readonly string[];
 }
-
-/** Columns that are filled in two rows, one right below the other, where a table stands that nobody knows. */
-const wide = 3;
-/** Longest text that is a value of a table; what is longer is prose. */
-const longest = 40;
 
 /** Names the rows of tables nobody knows above, between and below those that were read, with the one they stand nearest below, or else above. */
 export function sayBetween(grid: SheetGrid, tables: readonly FoundTable[], between: readonly RowsBetween[]): void {
@@ -35,8 +31,8 @@ export function sayBetween(grid: SheetGrid, tables: readonly FoundTable[], betwe
 function firstOfTable(grid: SheetGrid, from: number, to: number): number | undefined {
   let above: number[] = [];
   for (let row = from; row < to; row++) {
-    const filled = grid.filled(row).filter((column) => grid.text(row, column).length <= longest && rowWord(grid.text(row, column)) !== RowWord.signature);
-    if (filled.filter((column) => above.includes(column)).length >= wide) return row - 1;
+    const filled = grid.filled(row).filter((column) => grid.text(row, column).length <= longestValue && rowWord(grid.text(row, column)) !== RowWord.signature);
+    if (filled.filter((column) => above.includes(column)).length >= leastColumns) return row - 1;
     above = filled;
   }
   return undefined;

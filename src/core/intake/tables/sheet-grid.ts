@@ -2,7 +2,7 @@ import type { TotalRow } from "../../../sheet/total-rows";
 import { CellKind, type SheetCells, type WorkbookCells } from "../../../sheet/cells";
 import { isBlankText } from "../../dictionary/text/normalise";
 import { aliasIndex, type Claim } from "../headings/alias-index";
-import { readLabel, type Label } from "../headings/label";
+import { longestLabel, readLabel, type Label } from "../headings/label";
 import { RowWord, rowWord } from "./row-words";
 import type { CellArea } from "../../../sheet/area";
 
@@ -58,7 +58,7 @@ export class TextLabels {
   }
 
   isShort(index: number): boolean {
-    return this.strings[index].length <= 40;
+    return this.strings[index].length <= longestLabel;
   }
 
   /** What the text says about a row that begins with it. */
