@@ -1,5 +1,6 @@
 import type { ReviewResult } from "../review/review";
-import { askedColumns, isAnswer, type ColumnMatchLine } from "../words/column-match";
+import { isAnswer } from "../intake/tables/match";
+import { askedColumns, type ColumnMatchLine } from "../words/column-match";
 import { asWritten } from "../words/speech";
 
 /** A column of one or many alike files that a person may settle. */

@@ -4,6 +4,7 @@ import type { FieldPlace, MayBe, TableSource } from "../dictionary/dataset";
 import { withoutYear } from "../intake/headings/years";
 import { isOrdinaryLabel } from "../intake/headings/ordinary-label";
 import { certaintyOf, type Certainty } from "../intake/tables/certainty";
+import { isAnswer } from "../intake/tables/match";
 import { quoted, type Speech } from "./speech";
 
 /** What a column of a table was taken for. */
@@ -76,9 +77,6 @@ export function askedColumns(tables: readonly TableSource[], speech: Speech): As
   return all.filter(({ table, match, match: { heading, field, certainty } }) =>
     field === null ? !used.has(placeOf(table, match)) && !isOrdinaryLabel(heading) : certainty !== "sure" || settled(table, field));
 }
-
-/** A person said so: whoever is at hand, or somebody before whose answer the workbook keeps. */
-export const isAnswer = (reason: FieldPlace["reason"]): boolean => reason === "chosen" || reason === "kept";
 
 function becauseOf(record: string, field: string, { label, confidence, reason, others }: FieldPlace, speech: Speech): string {
   const name = nameOf(record, field);

@@ -1,7 +1,6 @@
 import type { FieldPlace, TableSource } from "../../core/dictionary/dataset";
 import { labelKey } from "../../core/intake/headings/label";
-import { sureFrom } from "../../core/intake/tables/match";
-import { isAnswer } from "../../core/words/column-match";
+import { isAnswer, sureFrom } from "../../core/intake/tables/match";
 import { isOrdinaryLabel } from "../../core/intake/headings/ordinary-label";
 import type { ReviewResult } from "../../core/review/review";
 

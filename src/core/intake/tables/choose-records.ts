@@ -5,7 +5,7 @@ import { listsOfUnits as lists, persons } from "../../dictionary/kept-by";
 import { aliasIndex, type AliasIndex } from "../headings/alias-index";
 import type { Header } from "./header";
 import { isOrdinaryLabel } from "../headings/ordinary-label";
-import { isGeneric, isReach, matchRecord, weightOf, type Choices, type RecordMatch } from "./match";
+import { isAnswer, isGeneric, isReach, matchRecord, weightOf, type Choices, type RecordMatch } from "./match";
 
 /** What is written around a header. */
 export interface Surroundings {
@@ -99,7 +99,7 @@ const onlyReaches = ({ type, fields }: RecordMatch): boolean => type.id === "ins
 export function isDirectory({ type, fields }: RecordMatch, header: Header, around: Surroundings, index: AliasIndex = aliasIndex): "persons" | "units" | undefined {
   if (type.id !== "institution" || hintFor(type, around) > 0) return undefined;
   const own = [...fields.values()].filter(({ field }) => !isGeneric(type, field));
-  if (own.length === 0 || !own.every(({ field, reason }) => isReach(type, field) && reason !== "chosen" && reason !== "kept")) return undefined;
+  if (own.length === 0 || !own.every(({ field, reason }) => isReach(type, field) && !isAnswer(reason))) return undefined;
   const taken = new Set([...fields.values()].map(({ column }) => column.column));
   const others = header.columns.filter(({ column, printed }) => !taken.has(column) && !isOrdinaryLabel(printed));
   const claims = others.map(({ keys }) => index.find(keys));

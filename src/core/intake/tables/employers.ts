@@ -9,6 +9,7 @@ import { normaliseName } from "../../dictionary/text/normalise";
 import { optionIndex } from "../../dictionary/values/choice";
 import { labelKey } from "../headings/label";
 import type { FoundTable } from "./found-table";
+import { isAnswer } from "./match";
 import { namesIn, unitNames } from "./unit-names";
 
 /** A heading under which people write where they work; 机构名称 alone is what regulations call a base. */
@@ -40,7 +41,7 @@ function isOfEmployers(table: FoundTable): boolean {
   // A code beside it is the institution's own: nobody lists employers by it.
   if (table.columns.has("unitCreditCode")) return false;
   if (!persons.has(table.record) || table.layout !== "table" || !place || !name || place.row !== undefined || name.row !== undefined) return false;
-  return place.column > name.column && place.reason !== "chosen" && place.reason !== "kept" && employer.test(labelKey(place.label.split(" / ").at(-1)!));
+  return place.column > name.column && !isAnswer(place.reason) && employer.test(labelKey(place.label.split(" / ").at(-1)!));
 }
 
 /** 工作单位 beside a bare 单位. */

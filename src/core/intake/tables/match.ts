@@ -43,6 +43,9 @@ export interface Chosen {
 /** By normalised label; what was said of one record type only, by `choiceKey` too. */
 export type Choices = ReadonlyMap<string, Chosen>;
 
+/** A person said so: whoever is at hand, or somebody before whose answer the workbook keeps. */
+export const isAnswer = (reason: FieldPlace["reason"]): boolean => reason === "chosen" || reason === "kept";
+
 /** Below this a person is asked. */
 export const sureFrom = 0.85;
 
@@ -126,7 +129,7 @@ function orderYears<T extends { column: HeaderColumn }>(open: T[], { wholeYear }
 /** How much a matched column says for the record type: 1 when only this type knows the label. */
 export function weightOf(entry: ColumnMatch, type: RecordType, index: AliasIndex = aliasIndex): number {
   if (isGeneric(type, entry.field)) return 0.15;
-  return entry.reason === "chosen" || entry.reason === "kept" ? 1 : index.weight(entry.column.keys);
+  return isAnswer(entry.reason) ? 1 : index.weight(entry.column.keys);
 }
 
 function claimsFor(column: HeaderColumn, type: RecordType, index: AliasIndex): Claim[] {
@@ -155,7 +158,7 @@ function take(match: RecordMatch, column: HeaderColumn, claim: Claim, confidence
   } else if (yearOf(before.column) !== undefined && yearOf(column) !== undefined && yearOf(before.column) !== yearOf(column)) {
     // Another year of the same: what was taken stays sure, what was not is said.
     match.duplicates.push({ column, field, first: before.column });
-  } else if (before.reason === "chosen" || before.reason === "kept") {
+  } else if (isAnswer(before.reason)) {
     // Which of the two counts, a person has said.
     return;
   } else if (isOrdinaryLabel(before.column.printed) && !isOrdinaryLabel(column.printed)) {
@@ -170,7 +173,7 @@ function take(match: RecordMatch, column: HeaderColumn, claim: Claim, confidence
 
 /** Of several fields the one that a group above or a label to the left speaks for, nearest first. */
 function byContext(header: Header, at: number, claims: Claim[]): Claim | undefined {
-  const { column } = { column: header.columns[at] };
+  const column = header.columns[at];
   const left = header.columns.slice(Math.max(0, at - 6), at).reverse().map((other) => other.leaf);
   for (const label of [...column.groups, ...left]) {
     const word = label.keys[label.keys.length - 1] ?? "";

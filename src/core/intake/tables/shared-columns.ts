@@ -6,7 +6,7 @@ import { normalise } from "../../dictionary/text/normalise";
 import { aliasIndex } from "../headings/alias-index";
 import { isMeasure } from "../../dictionary/values/measure";
 import type { Header, HeaderColumn } from "./header";
-import { chosenField, isGeneric, type Choices, type ColumnMatch, type RecordMatch } from "./match";
+import { chosenField, isAnswer, isGeneric, type Choices, type ColumnMatch, type RecordMatch } from "./match";
 import type { SheetGrid } from "./sheet-grid";
 
 /** Gives every record type of a shared table the column that names the institution, and its credit code. */
@@ -67,7 +67,7 @@ export function nameByBase(matches: RecordMatch[], textsOf: (entry: ColumnMatch)
   for (const match of matches) {
     const base = match.fields.get("baseTitle");
     const name = match.type.fields.find(({ id }) => id === match.type.unitField);
-    if (!base || !name || match.fields.has(name.id) || base.reason === "chosen" || base.reason === "kept") continue;
+    if (!base || !name || match.fields.has(name.id) || isAnswer(base.reason)) continue;
     const texts = textsOf(base).map(normalise).filter((text) => text !== "");
     const own = texts.filter((text) => !commonTitle.test(text) || text.length > 24);
     if (own.length === 0 || own.length * 2 < texts.length || (texts.length > 1 && new Set(texts).size === 1)) continue;
