@@ -11,6 +11,7 @@ interface Assigned {
 const likelyFrom = 0.6;
 /** So is a column of less likeness, where nothing else has half of it; a line of a form is not, whose long texts say much beside. */
 const aloneFrom = 0.42;
+/** In a form it must explain this part of the line. */
 const mostly = 0.6;
 /** Values that say nothing leave it to the heading. */
 const half = 0.5;

@@ -1,6 +1,5 @@
 import type { Field, RecordType } from "../../dictionary/fields";
 import { recordType } from "../../dictionary/dictionary";
-// Lists of units have no label of their own: the sheet's words must name them.
 import { listsOfUnits as lists, persons } from "../../dictionary/kept-by";
 import { aliasIndex, type AliasIndex } from "../headings/alias-index";
 import type { Header } from "./header";
@@ -59,6 +58,7 @@ export function hintFor(type: RecordType, around: Surroundings): number {
 export function chooseRecords(header: Header, around: Surroundings, choices: Choices, chosen?: string, index: AliasIndex = aliasIndex): RecordMatch[] {
   const only = chosen === undefined ? undefined : recordType(chosen);
   if (only) return [matchRecord(header, only, choices, index)].filter((match) => match.fields.size > 0);
+  // Lists of units have no label of their own: the sheet's words must name them.
   const matches = index.types
     .map((type) => matchRecord(header, type, choices, index))
     .filter((match) => match.fields.size > 0 && (!lists.has(match.type.id) || isList(match, around, header, index)));

@@ -113,7 +113,6 @@ function byChoices({ leaf }: HeaderColumn, { cells }: Sample, type: RecordType):
   return (field, asks) => (listed.includes(field) ? how(listed) : beneath.includes(field) ? (asks ? how(beneath) : oneOfMembers) : 0);
 }
 
-
 /** What whoever a row is of does: other doings make another's unit of it (开发单位, 授课专家单位), and 申报专业 names none. */
 const ownDoings = new Set(["apply", "organise", "train", "report", "fill", "found", "start", "happen", "change", "recommend"]);
 const isOthers = ({ said }: Bag, says: ReadonlySet<string>, title: ReadonlySet<string>): boolean =>

@@ -5,7 +5,7 @@ import type { FoundTable } from "./found-table";
 
 /** Fields that only number the rows: they stand before what groups them. */
 const numbers = new Set(["id", "rank"]);
-/** Ids of the types whose values name a group: words, members of a list, years. */
+/** The types whose values name a group: words, members of a list, years. */
 const words = new Set(["string", "text", "enum", "string[]"]);
 
 /** The columns of a table from the left, each beside its field; not what only numbers the rows, nor what stands in a further part. */
