@@ -158,6 +158,7 @@ describe("terms and patterns are looked at where they stand, used or not", () =>
       patterns: { like: { label: "甲", rule: { expect: "outer" } } }, entries: [entry(1, rule({ message: "{人数}" }))],
     }).lints.map(({ path, level }) => `${level} ${path}`);
     assert.deepEqual(hints, ["hint terms.unused", "hint patterns.like"]);
+    assert.deepEqual(tried({ terms: { "a(": { label: "括号", is: "filled name" } }, entries: [entry(1, rule({ expect: { term: "a(" } }))] }).lints, []);
   });
 
   it("of a pack that another at hand extends none is a hint: the rules of that are spelt out, and no longer tell what they called", () => {

@@ -1,3 +1,4 @@
+import { literal } from "../../../sheet/literal";
 import type { Pack, PackHeader } from "../../language/pack/schema";
 import { basesOf } from "../../language/pack/extend";
 import type { Vocabulary } from "../../language/pack/vocabulary";
@@ -19,7 +20,7 @@ export function unusedNames(pack: Pick<PackHeader, "id" | "extends" | "terms" | 
   const texts = (apart: string): string => JSON.stringify([calling.map((part) => pack[part]), bodies(terms, apart), bodies(patterns, apart)]) + entries + shared;
   const calls = (name: string, label: string | undefined): boolean => {
     const text = texts(name);
-    return new RegExp(`(?<![\\w.])${name}(?![\\w])(?!":)`, "u").test(text) || (label !== undefined && text.includes(`{${label}}`));
+    return new RegExp(`(?<![\\w.])${literal(name)}(?![\\w])(?!":)`, "u").test(text) || (label !== undefined && text.includes(`{${label}}`));
   };
   const unused = (path: string, name: string, what: string): Lint => ({ kind: "unused", level: "hint", path: `${path}.${name}`, message: `没有规则用到${what}“${name}”，请在规则中使用，或删去` });
   return [

@@ -1,3 +1,4 @@
+import { literal } from "../../../sheet/literal";
 import { encode } from "../../write/bytes";
 import { decodePart, type Package } from "../package";
 import type { RowMap } from "./anchors";
@@ -5,7 +6,7 @@ import type { RowMap } from "./anchors";
 /** Prefixes, with their colon, a part declares for a namespace; writers call them what they like. As an alternative of a pattern. */
 function prefixes(text: string, namespace: string): string {
   const found = [...text.matchAll(/\sxmlns(?::([^\s="'<>]+))?\s*=\s*["']([^"']*)["']/g)].filter((match) => match[2] === namespace);
-  const names = [...new Set(found.map((match) => (match[1] === undefined ? "" : `${match[1].replace(/[.\\^$*+?()[\]{}|]/g, "\\$&")}:`)))];
+  const names = [...new Set(found.map((match) => (match[1] === undefined ? "" : `${literal(match[1])}:`)))];
   return `(?:${names.length ? names.join("|") : "(?!)"})`;
 }
 
