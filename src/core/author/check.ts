@@ -14,6 +14,12 @@ import { isWithin, ProblemList } from "./problem-list";
 import type { EntryRead } from "./written-entry";
 import type { HeaderRead } from "./written-header";
 
+/** What a pack is looked at with. */
+export interface ReadAround extends PackSurroundings {
+  /** Files of it could not be read: what they may hold is not missed. */
+  partial?: boolean;
+}
+
 /** A pack that was looked through, as far as it could be read. */
 export interface PackLookedThrough {
   pack: Pack;
@@ -35,7 +41,7 @@ const groundwork = ["exampleDate", "extends", "overrides", "validFrom", "validTo
  * Looks through a pack for all that is wrong with it, each thing where it stands: what cannot be read leaves the rest to be looked at, and
  * what is told of a name is not told again of those that use it. Yields after each term, pattern and entry.
  */
-export function* lookThrough(json: unknown, header: HeaderRead, read: readonly EntryRead[], around: PackSurroundings): Generator<void, PackLookedThrough> {
+export function* lookThrough(json: unknown, header: HeaderRead, read: readonly EntryRead[], around: ReadAround): Generator<void, PackLookedThrough> {
   const list = new ProblemList([...header.problems, ...read.flatMap(({ problems }) => problems)]);
   const { say } = list;
   const look = lookAround(header, around, say);

@@ -2,7 +2,7 @@ import { sizeProblems } from "../language/pack/limits";
 import { PackFault, type PackProblem } from "../language/pack/problem";
 import type { Pack } from "../language/pack/schema";
 import type { PackSurroundings } from "../language/pack/assemble";
-import { givenEntries, lookThrough, type PackLookedThrough } from "./check";
+import { givenEntries, lookThrough, type PackLookedThrough, type ReadAround } from "./check";
 import { readEntry, type EntryRead } from "./written-entry";
 import { readHeader } from "./written-header";
 import { atOnce } from "../../sheet/at-once";
@@ -14,7 +14,7 @@ type PackRead = PackLookedThrough | { pack?: undefined; problems: PackProblem[] 
  * Reads a pack from JSON brought by a person or a bureau: its shape, and what a shape cannot say (names, quotes, clauses, examples). All
  * that is wrong is told at once. Yields after each entry, term and pattern. Running the examples is `exampleSteps`.
  */
-export function* readSteps(json: unknown, around: PackSurroundings = {}): Generator<void, PackRead> {
+export function* readSteps(json: unknown, around: ReadAround = {}): Generator<void, PackRead> {
   const tooLarge = sizeProblems(json);
   if (tooLarge.length > 0) return { problems: tooLarge };
   const header = readHeader(json);

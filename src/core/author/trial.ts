@@ -3,14 +3,13 @@ import { exampleSteps, type ExampleFailure, type ExamplesRun } from "./examples"
 import type { Workdays } from "../language/workdays";
 import { lintSteps, type Lint } from "./lint";
 import { unusedNames } from "./lint/unused-names";
-import type { PackSurroundings } from "../language/pack/assemble";
-import { givenEntries, type PackLookedThrough } from "./check";
+import { givenEntries, type PackLookedThrough, type ReadAround } from "./check";
 import { readSteps } from "./load";
 import type { PackProblem } from "../language/pack/problem";
 import type { Pack } from "../language/pack/schema";
 
 /** What a pack brought from outside is tried against. */
-export interface TrialInput extends PackSurroundings {
+export interface TrialInput extends ReadAround {
   /** Packs it may extend or follow. */
   known: readonly Pack[];
   /** Ids it may not have: those of the built-in packs. */

@@ -16,8 +16,6 @@ export interface PackSurroundings {
   common?: Common;
   /** Fields worked out by code, of a folder of the product. */
   derived?: readonly DerivedField[];
-  /** Files of it could not be read: what they may hold is not missed. */
-  partial?: boolean;
 }
 
 /** What is said of a pack that was read in part. */
