@@ -3,7 +3,7 @@ import { normalise } from "../../dictionary/text/normalise";
 import type { Problem } from "../../dictionary/values/coerced";
 import { withoutNumbering } from "../headings/label";
 import { isNumeral } from "../tables/row-words";
-import { isBody } from "../tables/sample";
+import { isBody } from "../tables/body-name";
 
 /** What stands between two names in one cell, or before the number of the next; what is in brackets belongs to a name. */
 const between = /[\r\n、;；,，/]+|\s+(?=[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、)）])/u;

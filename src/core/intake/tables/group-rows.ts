@@ -10,6 +10,7 @@ import { persons } from "../../dictionary/kept-by";
 import { normalise, normaliseName } from "../../dictionary/text/normalise";
 import { withoutNumbering } from "../headings/label";
 import { bareYear } from "../headings/years";
+import { isBodyOrPart } from "./body-name";
 import type { FoundTable } from "./found-table";
 import { fieldsOfMembers } from "./members";
 import { isOffice } from "./recommender-in-title";
@@ -31,8 +32,6 @@ interface Head extends Alone {
 
 /** Rows left out for a reason that may as well be that they head a group. */
 const mayHead = new Set(["group", "number-only", "nothing"]);
-/** A body's name, or a part of one, is no person's. */
-const body = /(?:大学|学院|学校|院校|中心|协会|学会|公司|集团|研究[院所]|党校|教研室|[处系部])(?:[(（].*[)）])?$/u;
 
 /** Tells the rows of tables that head a group from their records, and gives their rows what they say. */
 export function settleGroupRows(book: WorkbookCells, tables: readonly FoundTable[]): void {
@@ -117,7 +116,7 @@ function headsAmong(alone: readonly Alone[], table: FoundTable, sheet: SheetCell
     const fields = fieldsSaid(text.replace(listed, "") || text, type);
     // What is said in a column of its own is nothing new of the rows.
     if (fields.length > 0) return [{ ...one, ...(fields.length === 1 && lacks(fields[0]) && { says: { field: fields[0], text: text.replace(listed, "") } }) }];
-    return one.sure || (persons.has(table.record) && text.length > 3 && body.test(text)) ? [one] : [];
+    return one.sure || (persons.has(table.record) && text.length > 3 && isBodyOrPart(text)) ? [one] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import { normalise } from "../../dictionary/text/normalise";
 import { isMeasure } from "../../dictionary/values/measure";
 import { coerceCell, coercerOf, isText } from "../../dictionary/values/coercer";
 import { conceptsOf } from "../../dictionary/text/concepts";
+import { isBody } from "./body-name";
 import type { Header, HeaderColumn } from "./header";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -63,12 +64,6 @@ const dated = /^(?:19|20)\d{2}(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月(?:\d{1,2
 const numeric = /^[\d,.]+\s*(?:人|名|万元|元|份|家|个)?$/u;
 /** What stands below a table and is none of its values: 注：…, 制表：王某. */
 const foot = /^(?:注|备注|说明|制表|填表|填报|审核|复核)[^:]{0,4}:/u;
-/** A name of a body: 某某大学, 人力资源和社会保障局, 继续教育学院. */
-const body = /(?:大学|学院|学校|院校|中心|协会|学会|公司|集团|研究[院所]|[省市县区厅局处部科院所会社团馆站]|基地|机构|单位|党校)(?:[(（].*[)）])?$/u;
-
-/** True for a text that ends as bodies' names do. */
-export const isBody = (text: string): boolean => body.test(text);
-
 /** What the sample says of the field; a field of free words is spoken against by days, numbers and 是/否 only. */
 export function fitOf({ cells, date1904 }: Sample, field: Field): Fit {
   const filled = cells.filter(({ kind, text }) => kind !== CellKind.error && normalise(text) !== "" && !foot.test(normalise(text)));
@@ -98,7 +93,7 @@ function words(part: Share, field: Field): Fit {
   // A day in free words has a number in it.
   if (asksFor(field, ofDays) && part(({ text }) => /\d/u.test(normalise(text))) < 0.5) return "against";
   if (part(({ text }) => isMeasure(normalise(text))) > 0.5) return "against";
-  return asksFor(field, bodies) && part(({ text }) => body.test(normalise(text))) >= 0.6 ? "for" : "silent";
+  return asksFor(field, bodies) && part(({ text }) => isBody(normalise(text))) >= 0.6 ? "for" : "silent";
 }
 
 const ofDays = new Set(["date"]);

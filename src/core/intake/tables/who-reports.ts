@@ -1,7 +1,8 @@
 import { normalise } from "../../dictionary/text/normalise";
 import type { Field } from "../../dictionary/fields";
 import type { HeaderColumn } from "./header";
-import { isBody, type Sample } from "./sample";
+import { isBody } from "./body-name";
+import type { Sample } from "./sample";
 
 /** Who reports, or to whom: people write both under it. */
 const either = /^(?:报送|上报|呈报|递交|提交)(?:单位|部门|机构)(?:名称|全称)?$/u;
