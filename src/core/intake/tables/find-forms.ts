@@ -18,7 +18,7 @@ import { turnedRecord } from "./turned-records";
 import { lendUnits, nameByBase, readTypeTwice } from "./shared-columns";
 import { yearLines, yearProblems } from "./year-lines";
 import type { SheetGrid } from "./sheet-grid";
-import { readMeta, titleText } from "./meta";
+import { linesAbove, readMeta, titleText } from "./meta";
 import { unitIn } from "./build-table";
 
 /** A form is looked for in this corner of a sheet. */
@@ -80,7 +80,7 @@ function readForm(grid: SheetGrid, tables: readonly FoundTable[], written: reado
   const header = asHeader(labels);
   /** What may speak for a kind of record. */
   const telling: Header = { ...header, columns: header.columns.slice(0, known.length + speaking.length) };
-  const around = { title: titleText(grid, 0, Math.min(labels[0].labelRow, 12)), sheet: normalise(grid.sheet.name) };
+  const around = { title: titleText(grid, 0, Math.min(labels[0].labelRow, linesAbove)), sheet: normalise(grid.sheet.name) };
   const chosen = chooseRecords(telling, around, options.choices, options.record).filter((match) => !listsOfUnits.has(match.type.id));
   const kept = chosen.filter((match) => options.record !== undefined || !isNamedRecommender(match, around));
   const matches = kept.length > 0 || chosen.length === 0 ? kept : chooseRecords(telling, around, options.choices, "institution");
@@ -141,7 +141,7 @@ function isNamedRecommender({ type, fields }: RecordMatch, { title, sheet }: { t
 /** 单位：某某学院 above a form that does not ask for it. */
 function unitAbove(grid: SheetGrid, { type, fields }: RecordMatch, first: number, others: ReadonlySet<number>): { unitLabel?: string } {
   if (fields.has(type.unitField) || type.id === "recommendation") return {};
-  const lines = Array.from({ length: Math.min(first, 12) }, (_, up) => first - 1 - up).filter((row) => !others.has(row)).reverse();
+  const lines = Array.from({ length: Math.min(first, linesAbove) }, (_, up) => first - 1 - up).filter((row) => !others.has(row)).reverse();
   const unit = unitIn(lines.flatMap((row) => readMeta(grid, row, row)));
   return unit === undefined ? {} : { unitLabel: unit };
 }
@@ -149,7 +149,7 @@ function unitAbove(grid: SheetGrid, { type, fields }: RecordMatch, first: number
 /** What stands above the first label and in nobody's rows: it may name whose the form is. */
 function titleAbove(grid: SheetGrid, first: number, others: ReadonlySet<number>): string {
   let text = "";
-  for (let row = Math.max(0, first - 12); row < first; row++) if (!others.has(row)) text += titleText(grid, row, row);
+  for (let row = Math.max(0, first - linesAbove); row < first; row++) if (!others.has(row)) text += titleText(grid, row, row);
   return text;
 }
 

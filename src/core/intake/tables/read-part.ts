@@ -9,7 +9,7 @@ import type { FoundTable } from "./found-table";
 import { furtherNames, rowsSpokenOf } from "./further-names";
 import type { Header, HeaderColumn } from "./header";
 import { setAside, type Choices, type ColumnMatch, type RecordMatch } from "./match";
-import { readMeta, titleText, type MetaItem } from "./meta";
+import { linesAbove, readMeta, titleText, type MetaItem } from "./meta";
 import { namelessRows } from "./nameless-rows";
 import { notOf } from "./not-of";
 import { typedColumns } from "./other-heading";
@@ -160,9 +160,6 @@ function endBeside(grid: SheetGrid, { bottom, columns: [{ column: first }] }: He
   }
   return Infinity;
 }
-
-/** Lines above a header that may say what it is of. */
-const linesAbove = 12;
 
 /** What stands around a header that begins in a row and has its sheet to itself, below the line `from`. */
 export function contextOf(grid: SheetGrid, header: Header, row: number, choices: Choices, from = 0): PartContext {

@@ -2,6 +2,7 @@ import { normalise } from "../../dictionary/text/normalise";
 import { fieldOf } from "../../dictionary/dictionary";
 import { isOfYears } from "../headings/years";
 import { putConstant, type FoundTable } from "./found-table";
+import { linesAbove } from "./meta";
 import type { SheetGrid } from "./sheet-grid";
 
 const year = "((?:19|20)\\d{2})年?度?";
@@ -10,13 +11,11 @@ const back = new RegExp(`${year}[^\\d\\n]{0,12}?(?:总结|执行情况|完成情
 const ahead = new RegExp(`${year}[^\\d\\n]{0,12}?计划(?!执行|完成|总结)`, "u");
 const looksBack = /总结|执行情况|完成情况/u;
 const anyYear = /(?<!\d)(?:19|20)\d{2}(?=年(?!\d)|$|\))/gu;
-/** Lines above a header that are its title. */
-const lines = 12;
 
 /** The years in the title of an annual plan whose table has no columns for them: 2018年度总结及2019年度计划. They are the table's, and said. */
 export function addTitleYears(grid: SheetGrid, top: number, table: FoundTable): void {
   if (table.record !== "annualPlan") return;
-  for (let row = Math.max(0, top - lines); row < top; row++) {
+  for (let row = Math.max(0, top - linesAbove); row < top; row++) {
     for (const column of grid.filled(row)) {
       const printed = grid.text(row, column).trim();
       const text = normalise(printed);
