@@ -96,6 +96,8 @@ function take(base: FoundTable, form: FoundTable): void {
     const own = form.layout === "table" ? { ...place, row: place.row ?? form.recordRows[0] } : place;
     base.columns.set(id, { ...there, ...own });
     base.readings.set(id, form.readings.get(id)!);
+    const rivals = form.rivals?.get(id)?.map((one) => ({ ...there, rows: new Map([[base.recordRows[0], form.recordRows[0]]]), ...one }));
+    if (rivals) base.rivals = new Map([...(base.rivals ?? []), [id, rivals]]);
   }
   takeOpen(base, form);
 }

@@ -89,6 +89,12 @@ describe("structures people use", () => {
     assert.deepEqual([dataset.units.length, ...["name", "annualTrainees", "postcode", "address"].map((field) => valueOf(dataset, "institution", 0, field))], [1, "甲学院", 2500, "250001", "某路1号"]);
   });
 
+  it("two columns of one meaning in such a further line are compared as everywhere, and not used where they differ", () => {
+    const { dataset, findings } = build([book([["单位名称", "单位类别", "联系人"], ["甲学院", "高校", "张三"], ["年培训人数", "年培训人数", "邮政编码"], [2300, 2400, "250001"]])]);
+    assert.equal(valueOf(dataset, "institution", 0, "annualTrainees"), "bad");
+    assert.deepEqual(findings.filter(({ clause }) => clause === "data/conflict").map(({ cells, value }) => [cells, value]), [[["A4"], "2300"]]);
+  });
+
   it("a short form above rosters is read, and the rosters are its institution's", () => {
     const rows: TestCell[][] = [["单位名称", "甲学院"], ["单位类别", "高校"], ["年培训人数", 2500], ["联系人", "张三"], ["专职教师情况"], ["姓名", "学历", "职称"], ["李一", "本科", "教授"], ["兼职教师情况"], ["姓名", "学历", "职称"], ["李二", "硕士", "讲师"]];
     const { dataset } = build([book([{ name: "申请表", rows }])]);
