@@ -6,10 +6,14 @@ import type { DataSentences } from "./said-of-data";
 /** Why a row of a table is no record, and what it is told with. */
 export interface RowSentences {
   total: null;
+  /** 其中：…: it counts in the row above. */
+  part: null;
   note: null;
   /** Who filled it in, seals and days. */
   signature: null;
   group: null;
+  /** Its name may be a unit's of its own or of a part of one: the rows beneath are not given to it. */
+  "group-unsure": { readonly text: string };
   /** It says what the rows beneath are, in a field they have no column for. */
   "group-of": { readonly field: string; readonly text: string };
   example: null;

@@ -8,9 +8,11 @@ import type { Speech } from "./speech";
 
 const rows: { readonly [Code in keyof RowSentences]: (data: RowSentences[Code], speech: Speech) => string } = {
   total: (_, { say }) => say`合计行`,
+  part: (_, { say }) => say`“其中”行，是上面一行的一部分，没有另计`,
   note: (_, { say }) => say`说明行`,
   signature: (_, { say }) => say`填报、盖章行`,
   group: (_, { say }) => say`分组标题行`,
+  "group-unsure": ({ text }, { say }) => say`分组标题行，看不出“${text}”是一家单位还是单位内的部门，其下各行没有归到它名下`,
   "group-of": ({ field, text }, { say, word }) => say`分组标题行，其下各行的“${word(field)}”按“${text}”计`,
   example: (_, { say }) => say`填写示例行`,
   nothing: (_, { say }) => say`没有任何已识别栏目的内容`,

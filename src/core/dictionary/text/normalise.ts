@@ -1,3 +1,4 @@
+import { withoutSeal } from "./seal";
 import { simplify } from "./simplify";
 
 /** Spaces of every kind, line breaks, zero-width marks, soft hyphen, byte-order mark, and how a sign is to be drawn. */
@@ -45,13 +46,10 @@ function isStable(text: string): boolean {
 /** Footnote marks behind a name: 甲学院①, 甲学院¹. */
 const footnote = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2473]+\s*$/u;
 
-/** The seal that stands behind a name on paper is no part of it: 甲学院（公章）. */
-const seal = /[（(]\s*(?:加?盖?(?:单位)?公?章|签章)\s*[)）]\s*$/u;
-
-/** The form in which names of institutions and persons are compared: `normalise` without punctuation, brackets, a seal behind it and footnote marks, lower case. */
+/** The form in which names of institutions and persons are compared: `normalise` without punctuation, brackets, the place of a seal and footnote marks, lower case. */
 export function normaliseName(name: string): string {
   if (plainName.test(name) && isStable(name)) return name;
-  return normalise(name.replace(footnote, "").replace(seal, "")).replace(punctuation, "").toLowerCase();
+  return normalise(withoutSeal(name.replace(footnote, ""))).replace(punctuation, "").toLowerCase();
 }
 
 /** True when nothing can be seen in the text. */

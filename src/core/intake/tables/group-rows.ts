@@ -6,16 +6,18 @@ import { CellKind, type SheetCells, type WorkbookCells } from "../../../sheet/ce
 import type { GroupOfRows } from "../../dictionary/dataset";
 import { recordType } from "../../dictionary/dictionary";
 import type { Field, RecordType } from "../../dictionary/fields";
-import { persons } from "../../dictionary/kept-by";
+import type { RowSaid } from "../../dictionary/said-of-reading";
+import { institutionLists, persons } from "../../dictionary/kept-by";
 import { normalise, normaliseName } from "../../dictionary/text/normalise";
+import { withoutSeal } from "../../dictionary/text/seal";
 import { withoutNumbering } from "../headings/label";
 import { bareYear } from "../headings/years";
-import { isBodyOrPart } from "./body-name";
+import { isBodyOrPart, isWholeBody } from "./body-name";
 import type { FoundTable } from "./found-table";
 import { fieldsOfMembers } from "./members";
 import { isOffice } from "./recommender-in-title";
 import { isNumeral } from "./row-words";
-import { unitNames } from "./unit-names";
+import { namesIn, unitNames } from "./unit-names";
 
 /** A row with one filled cell; `sure`: it was told before to head a group. */
 interface Alone {
@@ -28,6 +30,14 @@ interface Alone {
 /** A row that heads a group, and what it says of it, if anything is known of that. */
 interface Head extends Alone {
   says?: { field: Field; text: string };
+  /** Its name, where it may be a unit's of its own or of a part of one. */
+  unsure?: string;
+}
+
+/** The names of units that a head may say, normalised; `listed`: a list or form of the workbook tells who they are. */
+interface Units {
+  names: ReadonlySet<string>;
+  listed: boolean;
 }
 
 /** Rows left out for a reason that may as well be that they head a group. */
@@ -35,20 +45,29 @@ const mayHead = new Set(["group", "number-only", "nothing"]);
 
 /** Tells the rows of tables that head a group from their records, and gives their rows what they say. */
 export function settleGroupRows(book: WorkbookCells, tables: readonly FoundTable[]): void {
-  let units: ReadonlySet<string> | undefined;
+  let units: Units | undefined;
   const found: { table: FoundTable; heads: Head[] }[] = [];
   for (const table of tables) {
     if (table.layout !== "table" || table.rows === 0) continue;
     const sheet = book.sheets.find(({ name }) => name === table.sheet)!;
     const alone = aloneRows(book, sheet, table);
-    if (alone.length > 0) found.push({ table, heads: headsAmong(alone, table, sheet, (units ??= unitNames(book, tables))) });
+    if (alone.length > 0) found.push({ table, heads: headsAmong(alone, table, sheet, (units ??= unitsOf(book, tables))) });
   }
   for (const { table, heads } of found) {
     // Several tables may have the same rows: what heads a group in one is no record of another.
     const own = new Map(found.flatMap((other) => (other.table.sheet === table.sheet && other.table.headerRow === table.headerRow ? other.heads.map((head) => [head.row, { ...head, says: undefined } as Head] as const) : [])));
     for (const head of heads) own.set(head.row, head);
-    if (own.size > 0) apply(table, [...own.values()].sort((a, b) => a.row - b.row), units!);
+    if (own.size > 0) apply(table, [...own.values()].sort((a, b) => a.row - b.row), units!.names);
   }
+}
+
+/** The workbook's institutions; where nothing lists them, the units that columns of other tables name. */
+function unitsOf(book: WorkbookCells, tables: readonly FoundTable[]): Units {
+  const names = unitNames(book, tables);
+  const listed = tables.some(({ record, rows }) => institutionLists.includes(record) && rows > 0);
+  if (!listed) for (const table of tables) for (const name of namesIn(book, table, recordType(table.record)!.unitField)) names.add(name);
+  names.delete("");
+  return { names, listed };
 }
 
 /** The rows with one filled cell that may head a group: those left out, and records above others that say more. */
@@ -91,12 +110,12 @@ function aloneIn({ strings }: WorkbookCells, { columns }: SheetCells): (row: num
   };
 }
 
-/** 二、外聘教师： without its number, its colon and how many follow. */
-const plain = (text: string): string => withoutNumbering(normalise(text)).replace(/:$/u, "").replace(/[(:]?共?\d+(?:人|名|位|个|家|所|期|项|门)\)?$/u, "");
+/** 二、外聘教师： without its number, its colon, a seal and how many follow. */
+const plain = (text: string): string => withoutNumbering(normalise(withoutSeal(text))).replace(/:$/u, "").replace(/[(:]?共?\d+(?:人|名|位|个|家|所|期|项|门)\)?$/u, "");
 /** 兼职教师名单 lists what 兼职教师 says. */
 const listed = /(?:名单|名册|情况|一览|部分)$/u;
 
-function headsAmong(alone: readonly Alone[], table: FoundTable, sheet: SheetCells, units: ReadonlySet<string>): Head[] {
+function headsAmong(alone: readonly Alone[], table: FoundTable, sheet: SheetCells, units: Units): Head[] {
   const type = recordType(table.record)!;
   const rows = new Set(alone.map(({ row }) => row));
   const known = new Map<string, boolean>();
@@ -109,16 +128,20 @@ function headsAmong(alone: readonly Alone[], table: FoundTable, sheet: SheetCell
     const text = plain(one.text);
     if (text === "" || /^[\d.,]+$/u.test(text)) return [];
     // In the column of units it may be one nobody has filled in further.
-    if (type.unitField !== "name" && units.has(normaliseName(text)) && one.column !== table.columns.get(type.unitField)?.column) {
+    if (type.unitField !== "name" && (units.names.has(normaliseName(text)) || isOfItsOwn(text, table, units)) && one.column !== table.columns.get(type.unitField)?.column) {
       const field = type.fields.find(({ id }) => id === type.unitField)!;
       return [{ ...one, ...(lacks(field) && { says: { field, text } }) }];
     }
     const fields = fieldsSaid(text.replace(listed, "") || text, type);
     // What is said in a column of its own is nothing new of the rows.
     if (fields.length > 0) return [{ ...one, ...(fields.length === 1 && lacks(fields[0]) && { says: { field: fields[0], text: text.replace(listed, "") } }) }];
-    return one.sure || (persons.has(table.record) && text.length > 3 && isBodyOrPart(text)) ? [one] : [];
+    if (!one.sure && !(persons.has(table.record) && text.length > 3 && isBodyOrPart(text))) return [];
+    return [units.names.size !== 1 && type.unitField !== "name" && isBodyOrPart(text) && lacks(type.fields.find(({ id }) => id === type.unitField)!) ? { ...one, unsure: text } : one];
   });
 }
+
+/** An institution by its very name, where nothing tells which there are, nor whose the table is but the office that sends it. */
+const isOfItsOwn = (text: string, { unitLabel }: FoundTable, { listed }: Units): boolean => !listed && isWholeBody(text) && (unitLabel === undefined || isOffice(normalise(unitLabel)));
 
 /** The fields of which a text is a value and nothing else: a member of a choice, the year, an office that recommends. */
 function fieldsSaid(text: string, type: RecordType): Field[] {
@@ -143,7 +166,7 @@ function apply(table: FoundTable, heads: readonly Head[], units: ReadonlySet<str
   const rows = new Map(own.map((head) => [head.row, head]));
   table.recordRows = table.recordRows.filter((row) => !rows.has(row));
   table.rows = table.recordRows.length;
-  table.skipped = [...table.skipped.filter(({ row }) => !rows.has(row - 1)), ...own.map(({ row, says }) => ({ row: row + 1, why: says ? { code: "group-of" as const, data: { field: says.field.name, text: says.text } } : { code: "group" as const, data: null } }))].sort((a, b) => a.row - b.row);
+  table.skipped = [...table.skipped.filter(({ row }) => !rows.has(row - 1)), ...own.map((head) => ({ row: head.row + 1, why: whyOf(head) }))].sort((a, b) => a.row - b.row);
   const fields = new Map(own.flatMap(({ says }) => (says ? [[says.field.id, says.field] as const] : [])));
   for (const field of fields.values()) {
     const groups = groupsOf(table, field, own, units);
@@ -156,6 +179,11 @@ function apply(table: FoundTable, heads: readonly Head[], units: ReadonlySet<str
   const [first, ...others] = table.parts;
   const said = [...fields.keys()].map((id) => [id, table.columns.get(id)!] as const);
   table.parts = [{ ...first, rows: table.rows, skipped: table.skipped, columns: new Map([...first.columns, ...said]) }, ...others];
+}
+
+function whyOf({ says, unsure }: Head): RowSaid {
+  if (says) return { code: "group-of", data: { field: says.field.name, text: says.text } };
+  return unsure === undefined ? { code: "group", data: null } : { code: "group-unsure", data: { text: unsure } };
 }
 
 /** Which rows each head of a field holds for: up to the next head of that field, of another unit, or of nobody knows what behind some records. */

@@ -41,6 +41,7 @@ export interface RowReason {
 /** Rows share them. */
 const reasons = {
   total: { code: "total", data: null },
+  part: { code: "part", data: null },
   note: { code: "note", data: null },
   signature: { code: "signature", data: null },
   group: { code: "group", data: null },
@@ -67,6 +68,8 @@ export function rowReason(grid: SheetGrid, row: number, area: RowArea, count: nu
   const lead = leading(cells, area);
   const told = grid.totals.get(row);
   if (told !== undefined && isToldTotal(grid, row, cells, told, lead)) return { why: reasons.total };
+  const part = cells.find((cell) => cell.word === RowWord.part && (cell === lead || area.naming.has(cell.column)));
+  if (part && isTotal(grid, row, area, cells, part)) return { why: reasons.part };
   if (lead && isTotalWord(lead.word) && isTotal(grid, row, area, cells, lead)) return { why: reasons.total };
   if (lead?.word === RowWord.count && cells.every((cell) => cell === lead || cell.word === RowWord.nothing)) return { why: reasons.total };
   if (lead?.word === RowWord.example && lead === firstText(cells)) return { why: reasons.example };

@@ -22,7 +22,7 @@ export const RowWord = {
   starred: 10,
   /** —— and other signs that say nothing. */
   nothing: 11,
-  /** 其中：高校: a part of a total, where the row begins with it. */
+  /** 其中：高校: a part of the row above, where the row is named so. */
   part: 12,
   /** 3家, 12人 with nothing before it: a total where it stands alone in its row. */
   count: 13,
@@ -37,8 +37,8 @@ export const grandTotals = "合计|总计|共计";
 const totals = `${grandTotals}|小计|累计`;
 const word = `${totals}|汇总|总数|总和|总人数|平均值|平均数|平均`;
 const total = new RegExp(`^\\(?(?:本页|本表|本|全省|全市|全县|全区|全国|各市|各单位|各县区|以上|单位|人数|人员|总)?(?:${totals})(?:数|行|人数|家数)?\\)?(?:\\(.{0,12}\\))?:?$`, "u");
-/** 其中：高校, 其中 企业: a part of the total above. */
-const part = /^\(?其中.{0,20}$/u;
+/** 其中：高校, 其中 企业, （其中）公益班: a part of the row above, however long where its sign follows. */
+const part = /^[(（]?其中(?:.{0,20}$|[:：,)])/u;
 const things = "(?:备选|省级|市级)?(?:单位|机构|院校|学校|企业|基地|人员|教师|学员|学生|人数|班次|培训班|班级|专业|课程|项目|计划)";
 /** 共3家, 合计：3家, 共推荐备选单位3家，其中专项2家: a word of a total and what it counts; no name begins so and ends in a count. */
 const counted = new RegExp(

@@ -22,8 +22,9 @@ describe("a number is what its cell says", () => {
 
   it("leaves the mark out where names are compared", () => {
     for (const name of ["甲学院①", "甲学院¹", "甲学院 ③"]) assert.equal(normaliseName(name), normaliseName("甲学院"));
-    for (const name of ["甲学院（盖章）", "甲学院(公章)", "甲学院（签章）", "甲学院（加盖公章）", "*甲学院", "※甲学院"]) assert.equal(normaliseName(name), normaliseName("甲学院"), name);
+    for (const name of ["甲学院（盖章）", "甲学院(公章)", "甲学院（签章）", "甲学院（加盖公章）", "*甲学院", "※甲学院", "甲学院（公章）：", "甲学院：", "甲学院 盖章", "甲学院（加盖单位公章）", "甲学院(印章)", "甲学院（签字盖章）", "甲学院〔公章〕", "甲学院（盖章处）", "（盖章）甲学院", "甲学院（公 章）", "甲學院（蓋章）：", "甲学院（盖章）（公章）"]) assert.equal(normaliseName(name), normaliseName("甲学院"), name);
     assert.notEqual(normaliseName("甲学院1"), normaliseName("甲学院"));
+    for (const [name, other] of [["印章学院", "学院"], ["李 章", "李"], ["甲学院（签字笔厂）", "甲学院"]]) assert.notEqual(normaliseName(name), normaliseName(other), name);
   });
 
   it("keeps m² a unit", () => {

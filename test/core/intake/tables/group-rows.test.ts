@@ -111,4 +111,33 @@ describe("a row with one word above the rows of a group", () => {
     const [source] = dataset.records.get("teacher")!.sources;
     assert.deepEqual(source.columns.get("kind")!.groups!.map(({ row, column, to }) => [row, column, to]), [[1, 0, 2], [3, 0, 4]]);
   });
+
+  it("names the unit of the rows where no sheet lists the units, if its name is that of a whole institution", () => {
+    for (const merges of [[], ["A2:D2", "A4:D4"]]) {
+      const rows: TestCell[][] = [heads, ["甲大学"], teacher("王一"), ["二、山东海川职业学院（1人）"], teacher("赵一")];
+      const found = read("teacher", "kind", [{ name: "教师", rows, merges }]);
+      assert.deepEqual(found.rows.map(([name, , unit]) => [name, unit]), [["王一", "甲大学"], ["赵一", "山东海川职业学院"]]);
+      const classes: TestCell[][] = [["培训班名称", "开班日期", "结束日期", "课时"], ["甲大学（盖章）"], ["甲班", "2019-3-1", "2019-3-5", 40], ["海川教育有限公司"], ["丙班", "2019-4-1", "2019-4-5", 40]];
+      assert.deepEqual(read("trainingClass", "hours", [{ name: "班次", rows: classes, merges }]).rows.map(([, , unit]) => unit), ["甲大学", "海川教育有限公司"]);
+    }
+    // An office that sends the list is none of them.
+    const sent: TestCell[][] = [["填报单位：济南市人力资源和社会保障局"], heads, ["甲大学"], teacher("王一"), ["乙大学"], teacher("赵一")];
+    assert.deepEqual(read("teacher", "kind", [{ name: "教师", rows: sent }]).rows.map(([, , unit]) => unit), ["甲大学", "乙大学"]);
+  });
+
+  it("names a unit that another table's own column names", () => {
+    const classes: TestCell[][] = [["举办单位", "培训班名称", "开班日期", "课时"], ["海川学院", "甲班", "2019-3-1", 40], ["南山学院", "乙班", "2019-3-1", 40]];
+    const rows: TestCell[][] = [heads, ["海川学院"], teacher("王一"), ["南山学院"], teacher("赵一")];
+    assert.deepEqual(read("teacher", "kind", [{ name: "教师", rows }, { name: "班次", rows: classes }]).rows.map(([, , unit]) => unit), ["海川学院", "南山学院"]);
+  });
+
+  it("says so where its name may be a unit's or a part's", () => {
+    const found = read("teacher", "kind", [{ name: "教师", rows: [heads, ["甲大学"], teacher("王一"), ["信息工程学院"], teacher("赵一")] }]);
+    assert.deepEqual(found.rows.map(([, , unit]) => unit), ["甲大学", undefined]);
+    assert.deepEqual(found.left[1], [4, "分组标题行，看不出“信息工程学院”是一家单位还是单位内的部门，其下各行没有归到它名下"]);
+    // Where the workbook is of one unit, a part of it is nothing to be unsure of.
+    const one = read("teacher", "kind", [{ name: "教师", rows: [["填报单位：甲大学"], heads, ["信息工程学院"], teacher("王一"), ["机电工程学院"], teacher("赵一")] }]);
+    assert.deepEqual(one.rows.map(([, , unit]) => unit), ["甲大学", "甲大学"]);
+    assert.deepEqual(one.left, [[3, "分组标题行"], [5, "分组标题行"]]);
+  });
 });

@@ -121,10 +121,13 @@ describe("rows that do not say which institution they are about", () => {
     assert.deepEqual(read([units, unit, ["3家", "高等院校", "济南市"]]).rows, [2, 3]);
   });
 
-  it("are parts of a total where they begin with 其中", () => {
-    for (const name of ["其中：高校", "其中:企业", "其中 高校", "其中", "其中：省属高校（所）", "（其中：本科高校）", "其中高职院校"]) {
-      assert.deepEqual(read([units, unit, [name, null, null, 100]]).left, [[3, "合计行"]], name);
-      assert.deepEqual(read([units, unit, [name, "高等院校", "济南市", 100]]).left, [[3, "合计行"]], name);
+  it("are parts of the row above where their name begins with 其中", () => {
+    const part = "“其中”行，是上面一行的一部分，没有另计";
+    for (const name of ["其中：高校", "其中:企业", "其中 高校", "其中", "其中：省属高校（所）", "（其中：本科高校）", "其中高职院校", "其中：面向乡村振兴领域基层专业技术人员的公益性专题培训班", "其中，公益班"]) {
+      assert.deepEqual(read([units, unit, [name, null, null, 100]]).left, [[3, part]], name);
+      assert.deepEqual(read([units, unit, [name, "高等院校", "济南市", 100]]).left, [[3, part]], name);
+      const classes: TestCell[][] = [["举办单位", "培训班名称", "开班日期", "结束日期", "培训人数"], ["甲学院", "甲班", "2019-3-1", "2019-3-5", 50], ["甲学院", name, "2019-3-1", "2019-3-2", 20]];
+      assert.deepEqual(read(classes, "班次"), { rows: [2], left: [[3, part]] }, name);
     }
     assert.deepEqual(read([["单位名称", "年培训人数", "备注"], ["甲学院", 100, "其中：高校教师50人"], ["乙学院", 100, "无"]]).rows, [2, 3]);
   });
