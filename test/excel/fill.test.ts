@@ -52,6 +52,21 @@ describe("excel: filling the 申报汇总表", () => {
     assert.equal(sheet.formulas.get(7, 5), "SUM(F5:F7)");
   });
 
+  it("fills a template that has more merges than Excel tells at once, and refuses one of whose merges it cannot be told, by name", async () => {
+    const run = await openTemplate(2);
+    const sheet = run.host.workbook.sheets[1];
+    const merges = Array.from({ length: 600 }, (_, i) => area(20 + i, 0, 20 + i, 7));
+    sheet.merges = [...merges];
+    sheet.grid.set(700, 0, "附");
+    assert.equal((await fillForm(planOf())).written > 0, true);
+    assert.deepEqual(sheet.merges, merges.map((one) => ({ ...one, top: one.top + 1, bottom: one.bottom + 1 })));
+    const other = await openTemplate(2);
+    other.host.workbook.sheets[1].merges = Array.from({ length: 600 }, () => area(5, 0, 5, 1));
+    const before = snapshot(other.host.workbook, [own]);
+    await assert.rejects(fillForm(planOf()), (error) => problem("merged")(error) && /附件2.*合并单元格太多/.test((error as ExcelProblem).sentence));
+    assert.deepEqual(snapshot(other.host.workbook, [own]), before);
+  });
+
   it("changes nothing the second time", async () => {
     const run = await openTemplate(2);
     await fillForm(planOf());

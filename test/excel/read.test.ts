@@ -50,6 +50,28 @@ describe("excel: reading the open workbook", () => {
     assert.deepEqual(book.sheets[0].merges, [{ top: 3, left: 1, bottom: 3, right: 2 }]);
   });
 
+  it("knows every merge of a sheet that has more than Excel tells at once, in few requests", async () => {
+    const run = openExcel([{ name: "多", values: table(4_000, 6, (row) => row) }, { name: "少", values: [["x", ""]] }]);
+    const [many, few] = run.host.workbook.sheets;
+    many.merges = Array.from({ length: 2_000 }, (_, i) => [area(i * 2, 0, i * 2 + 1, 0), area(i * 2, 3, i * 2 + 1, 4)]).flat();
+    few.merges = [area(0, 0, 0, 1)];
+    const before = run.syncs();
+    const book = await readActiveWorkbook();
+    const key = (one: object) => JSON.stringify(one);
+    assert.deepEqual(book.sheets[0].merges.map(key).sort(), many.merges.map(key).sort());
+    assert.deepEqual(book.sheets[1].merges, few.merges);
+    assert.ok(run.syncs() - before <= 14, `${run.syncs() - before} syncs`);
+  });
+
+  it("asks for merges no more than a few times where Excel claims to tell them and does not", async () => {
+    const run = openExcel([{ name: "表", values: table(3_000, 10, (row) => row) }]);
+    // As a file can be whose merges nobody can list: 600 over one cell.
+    run.host.workbook.sheets[0].merges = Array.from({ length: 600 }, () => area(0, 0, 0, 1));
+    const book = await readActiveWorkbook();
+    assert.deepEqual([book.sheets[0].rowCount, book.sheets[0].merges], [3_000, []]);
+    assert.ok(run.syncs() <= 14, `${run.syncs()} syncs`);
+  });
+
   it("knows the 1904 date system", async () => {
     openExcel([{ name: "表", values: [["2000-01-01"]] }], "desktop", { date1904: true });
     const book = await readActiveWorkbook();

@@ -101,13 +101,13 @@ describe("host: ranges", () => {
       sheet.getRange("B3").values = [[10]];
       kept.load("address");
       const total = sheet.getRange("B6").load("formulas,values");
-      const merged = sheet.getRange("A1:A9").getMergedAreasOrNullObject().load("address");
+      const merged = sheet.getRange("A1:A9").getMergedAreasOrNullObject().load("areas/items/address");
       const rule = sheet.getRange().conditionalFormats.getItemAt(0);
       const area = rule.getRange().load("address");
       const name = context.workbook.names.getItem("数").load("formula");
       await context.sync();
       assert.deepEqual([kept.address, total.formulas[0][0], total.values[0][0]], ["数据!A6", "=SUM(B1:B5)", 16]);
-      assert.deepEqual([merged.address, area.address, name.formula], ["数据!A6:A7", "数据!A2:B5", "=数据!$B$1:$B$5"]);
+      assert.deepEqual([merged.areas.items[0].address, area.address, name.formula], ["数据!A6:A7", "数据!A2:B5", "=数据!$B$1:$B$5"]);
       sheet.getRange("2:3").delete("Up");
       const after = sheet.getUsedRange(true).load("values,formulas");
       await context.sync();

@@ -1,11 +1,10 @@
 import type { ContentGrid } from "../../sheet/content-grid";
 import type { Content } from "../../sheet/content";
-import { hasApi } from "../office";
-import { ExcelProblem } from "../problem";
+import { asProblem, ExcelProblem } from "../problem";
+import { mergesIn, queueMerges, readMerges } from "../read/merges";
 import type { SheetHead } from "../read/sheets";
 import type { ExcelSession } from "../run";
 import { formulaIn } from "../text";
-import { parseArea } from "../../sheet/a1";
 import type { CellArea } from "../../sheet/area";
 
 /** A form is looked for in this many columns; official tables are small. */
@@ -57,30 +56,44 @@ export async function scanSheets(session: ExcelSession, heads: readonly SheetHea
   return { scanned, blank };
 }
 
-/** Reads sheets known to hold a form, in one sync. */
+/** Reads sheets known to hold a form, in one sync; more only where one has too many merges for one answer. */
 export async function readSheets(session: ExcelSession, wanted: readonly { name: string; rows: number; columns: number }[]): Promise<OpenSheet[]> {
   const asked = wanted.map(({ name, rows, columns }) => {
     const sheet = session.workbook.worksheets.getItem(name);
     const range = sheet.getRangeByIndexes(0, 0, rows, columns);
     range.load("values,formulas,numberFormat");
     sheet.autoFilter.load("isDataFiltered");
-    const merged = hasApi("1.13") ? range.getMergedAreasOrNullObject() : null;
-    merged?.load("address");
-    return { name, sheet, range, merged };
+    return { name, sheet, range, area: { top: 0, left: 0, bottom: rows - 1, right: columns - 1 } };
   });
-  if (asked.length > 0) await session.sync();
-  return asked.map(({ name, sheet, range, merged }) => {
+  // Last of all: where Excel refuses it, everything else has been answered.
+  const merged = asked.map(({ range }) => queueMerges(range));
+  let told: (CellArea[] | null)[] = merged.map(() => null);
+  if (asked.length > 0) {
+    try {
+      await session.sync();
+      told = merged.map((one) => one && mergesIn(one));
+    } catch (error) {
+      if (!asked.every(({ range }) => isAnswered(range)) || !merged.some((one) => one && mergesIn(one) === null)) throw asProblem(error);
+      told = await readMerges(session, asked);
+      const silent = told.indexOf(null);
+      if (silent >= 0) throw new ExcelProblem("merged", `工作表“${wanted[silent].name}”里的合并单元格太多，Excel 说不全它们在哪里，为免写错没有写入：请取消不需要的合并后再试一次。`);
+    }
+  }
+  return asked.map(({ name, sheet, range }, i) => {
     if (!range.values) throw new ExcelProblem("payload");
-    const formulas = (range.formulas as unknown[][]).map((row, i) => row.map((cell, j) => formulaIn(cell, range.values[i][j])));
-    const merges = merged && !merged.isNullObject ? areas(merged.address) : merged ? [] : null;
+    const formulas = (range.formulas as unknown[][]).map((row, r) => row.map((cell, c) => formulaIn(cell, range.values[r][c])));
     return {
-      grid: { sheet: name, top: 0, left: 0, values: range.values as Content[][], formulas, merges },
+      grid: { sheet: name, top: 0, left: 0, values: range.values as Content[][], formulas, merges: told[i] },
       formats: (range.numberFormat as unknown[][]).map((row) => row.map(String)),
       filtered: sheet.autoFilter.isDataFiltered,
     };
   });
 }
 
-function areas(address: string): CellArea[] {
-  return address.replace(/'(?:[^']|'')*'!/g, "").split(",").flatMap((one) => parseArea(one.slice(one.lastIndexOf("!") + 1)) ?? []);
+function isAnswered(range: Excel.Range): boolean {
+  try {
+    return range.values !== undefined;
+  } catch {
+    return false;
+  }
 }

@@ -1,13 +1,8 @@
-import { hasApi } from "../office";
 import { asProblem } from "../problem";
 import type { ExcelSession } from "../run";
 import type { UsedPart } from "./blocks";
-import { parseArea } from "../../sheet/a1";
+import { mergesIn, queueMerges, readMerges } from "./merges";
 import type { CellArea } from "../../sheet/area";
-
-/** Rows from the top in which merges are looked for when a sheet has too many of them (the call fails above 512 areas). */
-const headRows = 60;
-const mergeLimit = 10_000;
 
 /** What is known of a sheet before its cells are read. */
 export interface SheetLayout {
@@ -17,12 +12,12 @@ export interface SheetLayout {
   merges: CellArea[];
 }
 
-/** Used parts, merges and the date system of a workbook; one sync, a second only where a call is refused. */
+/** Used parts, merges and the date system of a workbook; one sync, more only where a call is refused or a sheet has too many merges for one answer. */
 export async function readLayout(session: ExcelSession, sheets: readonly Excel.Worksheet[]): Promise<{ layouts: SheetLayout[]; date1904: boolean }> {
   let used = queueUsed(sheets);
   const day = session.workbook.functions.date(2000, 1, 1);
   day.load("value");
-  let merged = queueMerges(sheets, (sheet) => sheet.getRange());
+  const asked = sheets.map((sheet) => queueMerges(sheet.getRange()));
   try {
     await session.sync();
   } catch (error) {
@@ -32,22 +27,26 @@ export async function readLayout(session: ExcelSession, sheets: readonly Excel.W
       used = queueUsed(sheets);
       await session.sync();
     }
-    merged = queueMerges(sheets, (sheet) => (answer(() => day.value) === undefined ? sheet.getRange() : sheet.getRangeByIndexes(0, 0, headRows, 256)));
-    try {
-      await session.sync();
-    } catch {
-      // No merges are known then: values under merges are still read from their first cell.
-    }
   }
+  const parts = used.map((range) => (range.isNullObject ? null : { top: range.rowIndex, left: range.columnIndex, rows: range.rowCount, columns: range.columnCount }));
+  const merges = await mergesOf(session, sheets, asked.map((one) => one && mergesIn(one)), parts);
   return {
     // 36526 and 35064 are 1 January 2000 in the two systems; without an answer the 1900 system, Excel's default, is taken.
     date1904: answer(() => day.value) === 35_064,
     layouts: used.map((range, i) => ({
-      used: range.isNullObject ? null : { top: range.rowIndex, left: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
+      used: parts[i],
       hidden: range.isNullObject || range.rowHidden === false ? false : (range.rowHidden as boolean | null) === true ? "all" : true,
-      merges: merged ? areasOf(merged[i]) : [],
+      merges: merges[i],
     })),
   };
+}
+
+/** Merges of all sheets: those that were not told with the rest are looked for in what is used; where Excel cannot tell, values under merges are still read from their first cell. */
+async function mergesOf(session: ExcelSession, sheets: readonly Excel.Worksheet[], told: readonly (CellArea[] | null)[], used: readonly (UsedPart | null)[]): Promise<CellArea[][]> {
+  const missing = told.flatMap((merges, i) => (merges === null && used[i] ? [i] : []));
+  const parts = missing.map((i) => ({ sheet: sheets[i], area: { top: used[i]!.top, left: used[i]!.left, bottom: used[i]!.top + used[i]!.rows - 1, right: used[i]!.left + used[i]!.columns - 1 } }));
+  const found = missing.length > 0 ? await readMerges(session, parts) : [];
+  return told.map((merges, i) => merges ?? found[missing.indexOf(i)] ?? []);
 }
 
 function queueUsed(sheets: readonly Excel.Worksheet[]): Excel.Range[] {
@@ -56,22 +55,6 @@ function queueUsed(sheets: readonly Excel.Worksheet[]): Excel.Range[] {
     range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden");
     return range;
   });
-}
-
-function queueMerges(sheets: readonly Excel.Worksheet[], part: (sheet: Excel.Worksheet) => Excel.Range): Excel.RangeAreas[] | null {
-  if (!hasApi("1.13")) return null;
-  return sheets.map((sheet) => {
-    const areas = part(sheet).getMergedAreasOrNullObject();
-    areas.load("address");
-    return areas;
-  });
-}
-
-function areasOf(areas: Excel.RangeAreas): CellArea[] {
-  if (answer(() => areas.isNullObject) !== false) return [];
-  // Sheet names may hold commas and exclamation marks, but only inside quotes.
-  const addresses = (answer(() => areas.address) ?? "").replace(/'(?:[^']|'')*'!/g, "").split(",");
-  return addresses.slice(0, mergeLimit).flatMap((address) => parseArea(address.slice(address.lastIndexOf("!") + 1)) ?? []);
 }
 
 function isLoaded(range: Excel.Range): boolean {

@@ -10,11 +10,13 @@ import { readChoice } from "./argument";
 import type { RangeRef } from "./range-ref";
 import { liveSheet, rangeOf } from "./range-ref";
 import { quoteSheet, rangeAddress } from "../../sheet/a1";
-import { type CellArea, insideGrid, intersect, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS } from "../../sheet/area";
+import { area, type CellArea, insideGrid, intersect, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS } from "../../sheet/area";
 
 export interface AreasRef {
   sheet: Sheet;
   areas: CellArea[];
+  /** They are the merges of a range: their address names first cells only, what they cover stands in their items (#1590). */
+  merged?: true;
 }
 
 /** Areas of an address list "A1:B2,D4" on a sheet (limit L22: the text may have 8,192 characters). @throws HostError InvalidArgument. */
@@ -26,7 +28,9 @@ export function areasOn(sheet: Sheet, text: unknown): AreasRef {
   return { sheet, areas: found.map((one) => one.area) };
 }
 
-const address = ({ sheet, areas }: AreasRef): string => areas.map((a) => `${quoteSheet(sheet.name)}!${rangeAddress(a)}`).join(",");
+/** An address of many areas is cut in the middle of whatever stands there (limit L23). */
+const address = ({ sheet, areas, merged }: AreasRef): string =>
+  areas.map((a) => `${quoteSheet(sheet.name)}!${rangeAddress(merged ? area(a.top, a.left) : a)}`).join(",").slice(0, MAX_ADDRESS);
 const object = (sheet: Sheet, areas: CellArea[]): OfficeObject => officeObject("RangeAreas", { sheet, areas });
 
 function meeting({ sheet, areas }: AreasRef, value: unknown): CellArea[] {

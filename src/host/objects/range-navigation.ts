@@ -3,6 +3,7 @@ import { HostError, invalidArgument, itemNotFound } from "../office/host-error";
 import type { OfficeObject } from "../office/office-object";
 import type { OfficeType } from "../office/office-type";
 import { officeObject } from "../office/office-object";
+import type { AreasRef } from "./range-areas";
 import type { RangeRef } from "./range-ref";
 import { liveSheet, rangeOf } from "./range-ref";
 import { area, bounding, type CellArea, columnsOf, covers, intersect, MAX_COLUMNS, MAX_ROWS, rowsOf } from "../../sheet/area";
@@ -31,6 +32,8 @@ function mergedIn({ sheet, area: a }: RangeRef): CellArea[] {
   if (met.length > 512) throw new HostError("GeneralException", "There are more than 512 merged areas in the range.", "Range.getMergedAreas", 500);
   return met;
 }
+
+const mergedAreas = ({ sheet }: RangeRef, areas: CellArea[]): OfficeObject => officeObject<AreasRef>("RangeAreas", { sheet, areas, merged: true });
 
 type Methods = NonNullable<OfficeType<RangeRef>["method"]>;
 
@@ -72,11 +75,11 @@ export const rangeNavigation: Methods = {
   GetMergedAreas: (ref) => {
     const met = mergedIn(ref);
     if (met.length === 0) throw itemNotFound("merged areas", "Range.getMergedAreas");
-    return officeObject("RangeAreas", { sheet: ref.sheet, areas: met });
+    return mergedAreas(ref, met);
   },
   GetMergedAreasOrNullObject: (ref) => {
     const met = mergedIn(ref);
-    return met.length === 0 ? null : officeObject("RangeAreas", { sheet: ref.sheet, areas: met });
+    return met.length === 0 ? null : mergedAreas(ref, met);
   },
   Find: (ref, args) => {
     const found = find(ref, args);

@@ -12,10 +12,10 @@ describe("L42: a merged block has one value", () => {
       sheet.getRange("B2").values = [["丢"]];
       block.values = [["新", "x"], ["y", "z"]];
       block.load("values");
-      const merged = sheet.getRange("A1:C5").getMergedAreasOrNullObject().load("address");
+      const merged = sheet.getRange("A1:C5").getMergedAreasOrNullObject().load("areas/items/address");
       await context.sync();
       assert.deepEqual(block.values, [["新", ""], ["", ""]]);
-      assert.equal(merged.address, "数据!A1:B2");
+      assert.deepEqual(merged.areas.items.map(({ address }) => address), ["数据!A1:B2"]);
     });
   });
 });

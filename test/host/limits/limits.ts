@@ -13,6 +13,8 @@ export const limits: Record<string, { what: string; where: string }> = {
   L19: { what: "events for our own writes, after the answer, equal ones once", where: "events.ts, edit/write-cells.ts" },
   L20: { what: "runtime.enableEvents", where: "objects/runtime.ts, events.ts" },
   L22: { what: "8,192 characters of address", where: "objects/address-argument.ts, objects/range-areas.ts" },
+  L23: { what: "addresses that are given back are cut", where: "objects/range-areas.ts" },
+  L24: { what: "512 merged areas at most, by their first cell", where: "objects/range-navigation.ts, objects/range-areas.ts" },
   L26: { what: "areas that disagree read null", where: "edit/format.ts" },
   L28: { what: "the used range counts formatting", where: "model/workbook.ts" },
   L29: { what: "= + - begin a formula", where: "input/read-input.ts" },
