@@ -17,7 +17,7 @@ interface InExcelOptions {
  */
 export async function inExcel(source: Uint8Array | WorkbookCells, name: string, work: () => Promise<void>, { untouched, read }: InExcelOptions = {}): Promise<Uint8Array> {
   const workbook = openHost(source, name, rememberingZlib(), read);
-  const office = runOffice(workbook, withoutFaults("desktop"));
+  const office = runOffice(workbook, withoutFaults("win-2021"));
   useExcel(office.Excel, (set, version) => office.Office.context.requirements.isSetSupported(set, version));
   try {
     await work();

@@ -4,7 +4,7 @@ import path from "node:path";
 import { compileFunction } from "node:vm";
 import { Host } from "./host";
 import type { Workbook } from "./model/workbook";
-import type { ProfileChoice } from "./profile";
+import { profileOf, type ProfileChoice } from "./profile";
 import { requirementsOf } from "./requirements";
 
 /** Path of the unmodified host file of office.js inside the installed package. */
@@ -48,7 +48,8 @@ function loadLibrary(): Library {
 
 /** What office.js is to an add-in in an Excel of the profile. */
 function officeOf({ made, window }: Library, profile: ProfileChoice): Loaded {
-  const context = { requirements: requirementsOf(profile), diagnostics: { host: "Excel", platform: "PC", version: "16.0.18000.41000" }, platform: "PC", host: "Excel" };
+  const { platform } = profileOf(profile);
+  const context = { requirements: requirementsOf(profile), diagnostics: { host: "Excel", platform, version: "16.0.18000.41000" }, platform, host: "Excel" };
   const office = Object.create(made.Office, { context: { value: context } }) as typeof Office;
   Object.assign(window, made, { Office: office });
   // A namespace of its own for each workbook: it is what an add-in knows one Excel from another by.
@@ -56,7 +57,7 @@ function officeOf({ made, window }: Library, profile: ProfileChoice): Loaded {
 }
 
 /** Loads office.js for an add-in of its own. */
-export const loadOffice = (profile: ProfileChoice = "desktop"): Loaded => officeOf(loadLibrary(), profile);
+export const loadOffice = (profile: ProfileChoice = "win-2021"): Loaded => officeOf(loadLibrary(), profile);
 
 /** Inside the library: what it talks to, and who waits for events. */
 interface Inside {
@@ -91,7 +92,7 @@ export interface OfficeRun {
 }
 
 /** Starts real office.js over a workbook in memory: `await run.Excel.run(async (context) => …)` works as in Excel. */
-export function runOffice(workbook: Workbook, profile: ProfileChoice = "desktop"): OfficeRun {
+export function runOffice(workbook: Workbook, profile: ProfileChoice = "win-2021"): OfficeRun {
   const library = idle.pop() ?? loadLibrary();
   const office = officeOf(library, profile);
   const host = new Host(workbook, profile);

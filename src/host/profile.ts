@@ -1,6 +1,11 @@
+/** The Excels that are played: volume-licensed 2021 and 2024, the subscription, the browser, the Mac. */
+export type ProfileName = "win-2021" | "win-2024" | "m365" | "web" | "mac";
+
 /** Which Excel the host plays, and how strictly. Every deviation from a default names the row of the limits table it turns. */
 export interface Profile {
-  name: "desktop" | "web";
+  name: ProfileName;
+  /** As `Office.context.platform` says it. */
+  platform: "PC" | "OfficeOnline" | "Mac";
   /** L1: bytes of one request or response; null: no limit. */
   payloadBytes: number | null;
   /** L1: report it as older hosts do, GeneralException. */
@@ -13,14 +18,18 @@ export interface Profile {
   cellRuleFault: boolean;
   /** No printer is installed: Excel then refuses to set up a page. */
   noPrinter: boolean;
-  /** L19: highest ExcelApi the host claims; event arguments and requirement checks follow it. */
+  /** L19, L67: highest ExcelApi the host claims; event arguments and requirement checks follow it. */
   excelApi: string;
   /** Milliseconds between a request and its answer. */
   latency: number;
 }
 
-const strict: Omit<Profile, "name" | "payloadBytes" | "bigRead"> = {
+const windows: Profile = {
+  name: "win-2021",
+  platform: "PC",
+  payloadBytes: null,
   payloadErrorOld: false,
+  bigRead: "null",
   formulaInTextCell: true,
   cellRuleFault: true,
   noPrinter: false,
@@ -28,17 +37,23 @@ const strict: Omit<Profile, "name" | "payloadBytes" | "bigRead"> = {
   latency: 0,
 };
 
-const desktop: Profile = { ...strict, name: "desktop", payloadBytes: null, bigRead: "null" };
-const web: Profile = { ...strict, name: "web", payloadBytes: 5 * 1024 * 1024, bigRead: "error" };
+/** What each has by Microsoft's table of requirement sets (June 2026) and its documented limits. */
+export const profiles: Readonly<Record<ProfileName, Profile>> = {
+  "win-2021": windows,
+  "win-2024": { ...windows, name: "win-2024", excelApi: "1.17" },
+  m365: { ...windows, name: "m365", excelApi: "1.21" },
+  web: { ...windows, name: "web", platform: "OfficeOnline", excelApi: "1.21", payloadBytes: 5 * 1024 * 1024, bigRead: "error" },
+  mac: { ...windows, name: "mac", platform: "Mac", excelApi: "1.21" },
+};
+
 /** For what only reads and writes a workbook and is no Excel: command line and workbench. It has Excel's rules, and not Excel's faults. */
-export function withoutFaults(name: Profile["name"]): ProfileChoice {
-  return { name, cellRuleFault: false };
+export function withoutFaults(name: ProfileName): ProfileChoice {
+  return { name, excelApi: windows.excelApi, cellRuleFault: false };
 }
 
 /** A named profile, or one of them with rows turned. */
-export type ProfileChoice = "desktop" | "web" | (Partial<Profile> & { name: "desktop" | "web" });
+export type ProfileChoice = ProfileName | (Partial<Profile> & { name: ProfileName });
 
-export function profileOf(choice: ProfileChoice = "desktop"): Profile {
-  const base = (typeof choice === "string" ? choice : choice.name) === "web" ? web : desktop;
-  return typeof choice === "string" ? base : { ...base, ...choice };
+export function profileOf(choice: ProfileChoice = "win-2021"): Profile {
+  return typeof choice === "string" ? profiles[choice] : { ...profiles[choice.name], ...choice };
 }

@@ -107,7 +107,7 @@ describe("excel: a sheet whose rules Excel cannot list", () => {
   });
 
   it("is marked like any other where no Excel is at work", async () => {
-    const run = openExcel(sheets, withoutFaults("desktop"));
+    const run = openExcel(sheets, withoutFaults("win-2021"));
     addTwo(run);
     const report = await markFindings(result);
     assert.deepEqual([report.skipped, ours(run, "表"), ours(run, "另表")], [[], 1, 1]);

@@ -8,7 +8,7 @@ import { finding, resultOf } from "./results";
 import { closeAll, openExcel } from "./support";
 
 const data = { name: "表", values: [["a"], [1]] };
-const noPrinter = { name: "desktop", noPrinter: true } as const;
+const noPrinter = { name: "win-2021", noPrinter: true } as const;
 const result = resultOf([finding("表", "A2")]);
 const wish = { rows: [{ unit: { name: "甲学院", creditCode: "" }, key: "test/1", told: {} }], units: [{ name: "甲学院", creditCode: "" }] };
 

@@ -73,7 +73,7 @@ describe("excel: reading the open workbook", () => {
   });
 
   it("knows the 1904 date system", async () => {
-    openExcel([{ name: "表", values: [["2000-01-01"]] }], "desktop", { date1904: true });
+    openExcel([{ name: "表", values: [["2000-01-01"]] }], "win-2021", { date1904: true });
     const book = await readActiveWorkbook();
     assert.equal(book.date1904, true);
     assert.equal(at(book, book.sheets[0], 0, 0), "date 35064");
@@ -145,13 +145,13 @@ describe("excel: reading the open workbook", () => {
   });
 
   it("tells what this Excel can do without ever throwing", async () => {
-    const run = openExcel([{ name: "表" }], { name: "desktop", excelApi: "1.14" });
+    const run = openExcel([{ name: "表" }], { name: "win-2021", excelApi: "1.14" });
     assert.deepEqual(await probe(), { api: "1.14", alive: true, enough: true, merges: true, eventSource: true, readOnly: false, structureProtected: false, problem: null });
     run.host.editMode = true;
     const typing = await probe();
     assert.equal(typing.alive, false);
     assert.match(typing.problem!, /正在编辑/);
-    openExcel([{ name: "表" }], { name: "desktop", excelApi: "1.8" });
+    openExcel([{ name: "表" }], { name: "win-2021", excelApi: "1.8" });
     assert.match((await probe()).problem!, /太旧/);
   });
 });

@@ -134,7 +134,7 @@ describe("excel: changes by others", () => {
   afterEach(() => (closeAll(), time.end()));
   for (const excelApi of ["1.14", "1.9"]) {
     it(`are told gathered, without our own echoes (ExcelApi ${excelApi})`, async () => {
-      const run = openExcel([{ name: "甲", values: [["x"]] }, { name: "乙", values: [["x"]] }], { name: "desktop", excelApi });
+      const run = openExcel([{ name: "甲", values: [["x"]] }, { name: "乙", values: [["x"]] }], { name: "win-2021", excelApi });
       const told: SheetChange[][] = [];
       const stop = await time.through(watchSheets((changes) => told.push(changes)));
       await time.through(markFindings(resultOf([finding("甲", "A2")])));

@@ -27,11 +27,11 @@ describe("excel: long texts that the workbook carries", () => {
     const run = openExcel([{ name: "甲" }]);
     const texts = [kept("a", "全文".repeat(200_000)), kept("b", "x")];
     await saveStoredTexts(texts);
-    const opened = runOffice(openHost(saveHost(run.host.workbook), "b.xlsx"), "desktop");
+    const opened = runOffice(openHost(saveHost(run.host.workbook), "b.xlsx"), "win-2021");
     useExcel(opened.Excel, () => true);
     assert.deepEqual(await loadStoredTexts(), texts);
     await saveStoredTexts([]);
-    const again = runOffice(openHost(saveHost(opened.host.workbook), "c.xlsx"), "desktop");
+    const again = runOffice(openHost(saveHost(opened.host.workbook), "c.xlsx"), "win-2021");
     useExcel(again.Excel, () => true);
     assert.deepEqual(await loadStoredTexts(), []);
     for (const office of [opened, again]) office.stop();

@@ -9,7 +9,7 @@ import { VirtualTime } from "../support/virtual-time";
 const open: OfficeRun[] = [];
 
 /** A workbook in memory behind the real office.js, used by src/excel until the next call or `closeAll`. */
-export function openExcel(sheets: NewSheet[], profile: ProfileChoice = "desktop", more: { name?: string; date1904?: boolean } = {}): OfficeRun {
+export function openExcel(sheets: NewSheet[], profile: ProfileChoice = "win-2021", more: { name?: string; date1904?: boolean } = {}): OfficeRun {
   closeAll();
   const run = runOffice(createWorkbook({ name: "测试.xlsx", ...more, sheets }), profile);
   useExcel(run.Excel, (set, version) => run.Office.context.requirements.isSetSupported(set, version));

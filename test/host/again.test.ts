@@ -13,10 +13,10 @@ const valueOf = async (office: ReturnType<typeof open>): Promise<unknown> => off
 
 describe("host: office.js, one workbook after the other", () => {
   it("speaks to the workbook that is open, in an Excel of its own requirements", async () => {
-    const first = open([["甲"]], { name: "desktop", excelApi: "1.9" });
+    const first = open([["甲"]], { name: "win-2021", excelApi: "1.9" });
     assert.equal(await valueOf(first), "甲");
     first.stop();
-    const second = open([["乙"]], { name: "desktop", excelApi: "1.14" });
+    const second = open([["乙"]], { name: "win-2021", excelApi: "1.14" });
     assert.equal(libraryOf(second), libraryOf(first), "the library is used again");
     assert.notEqual(second.Excel, first.Excel);
     assert.deepEqual(["1.9", "1.14"].map((version) => second.Office.context.requirements.isSetSupported("ExcelApi", version)), [true, true]);

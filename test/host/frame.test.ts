@@ -35,7 +35,7 @@ describe("host: the frame's side of office.js", () => {
     const [{ _data, ...message }] = posted as [{ _data: Record<string, string> }];
     assert.deepEqual(message, { _messageType: 1, _actionName: "ContextActivationManager_getAppContextAsync", _conversationId: "c", _correlationId: 7, _origin: "http://localhost:3000", _errorCode: 0, _responseType: 0, _serializerVersion: 1 });
     assert.equal(_data._docUrl, "表.xlsx");
-    assert.equal((JSON.parse(_data._requirementMatrix) as { ExcelApi: string }).ExcelApi, "1.14");
+    assert.equal((JSON.parse(_data._requirementMatrix) as { ExcelApi: string }).ExcelApi, "1.21");
   });
 
   it("answers a batch with its body at index 2, and says so to the page", async () => {

@@ -30,7 +30,7 @@ function cellsOf(book: WorkbookCells): Map<string, Shown> {
 }
 
 async function throughExcel(bytes: Uint8Array): Promise<WorkbookCells> {
-  const run = runOffice(openHost(bytes, "a.xlsx"), "desktop");
+  const run = runOffice(openHost(bytes, "a.xlsx"), "win-2021");
   useExcel(run.Excel, (set, version) => run.Office.context.requirements.isSetSupported(set, version));
   try {
     return await readActiveWorkbook();

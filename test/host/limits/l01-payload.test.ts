@@ -26,7 +26,7 @@ describe("L1: 5 MB per request and per response, on the web only", () => {
   });
 
   it("lets the same pass on the desktop, and can speak as older hosts do", async () => {
-    const desktop = open([], "desktop");
+    const desktop = open([], "win-2021");
     await desktop.run(async (context, sheet) => {
       sheet.getRange("A1:A3000").values = long;
       await context.sync();

@@ -3,7 +3,7 @@ import { userEdit } from "../../../src/host";
 import { busy, open, settled } from "../office";
 
 async function listen(excelApi = "1.14") {
-  const office = open([["甲", "乙"]], { name: "desktop", excelApi });
+  const office = open([["甲", "乙"]], { name: "win-2021", excelApi });
   const seen: Excel.WorksheetChangedEventArgs[] = [];
   await office.run(async (context, sheet) => {
     sheet.onChanged.add(async (args) => {

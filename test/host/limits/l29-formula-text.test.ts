@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { open } from "../office";
 
 const write = (text: string, format?: string, formulaInTextCell?: boolean) =>
-  open([], { name: "desktop", ...(formulaInTextCell === undefined ? {} : { formulaInTextCell }) }).run(async (context, sheet) => {
+  open([], { name: "win-2021", ...(formulaInTextCell === undefined ? {} : { formulaInTextCell }) }).run(async (context, sheet) => {
     const cell = sheet.getRange("A1");
     if (format) cell.numberFormat = [[format]];
     cell.values = [[text]];

@@ -47,7 +47,7 @@ describe("L32: texts are read as en-US, whatever the user's locale", () => {
   });
 
   it("writes serials of the 1904 system where the workbook has it", async () => {
-    await open([], "desktop", true).run(async (context, sheet) => {
+    await open([], "win-2021", true).run(async (context, sheet) => {
       sheet.getRange("A1").values = [["2019-08-01"]];
       const cell = sheet.getRange("A1").load("values,text");
       const probe = context.workbook.functions.date(2000, 1, 1).load("value");
