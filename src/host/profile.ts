@@ -14,6 +14,8 @@ export interface Profile {
   bigRead: "error" | "null";
   /** L29: a text starting with "=" written to a cell formatted "@" becomes a formula (the worst case; not known of every Excel). */
   formulaInTextCell: boolean;
+  /** L44: a block written over rows that a filter hides goes astray. Only Excel has this fault. */
+  filterFault: boolean;
   /** L55: two cell-value rules on one range cannot be listed. Only Excel has this fault; who reads the file himself has not. */
   cellRuleFault: boolean;
   /** No printer is installed: Excel then refuses to set up a page. */
@@ -31,6 +33,7 @@ const windows: Profile = {
   payloadErrorOld: false,
   bigRead: "null",
   formulaInTextCell: true,
+  filterFault: true,
   cellRuleFault: true,
   noPrinter: false,
   excelApi: "1.14",
@@ -48,7 +51,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
 
 /** For what only reads and writes a workbook and is no Excel: command line and workbench. It has Excel's rules, and not Excel's faults. */
 export function withoutFaults(name: ProfileName): ProfileChoice {
-  return { name, excelApi: windows.excelApi, cellRuleFault: false };
+  return { name, excelApi: windows.excelApi, filterFault: false, cellRuleFault: false };
 }
 
 /** A named profile, or one of them with rows turned. */

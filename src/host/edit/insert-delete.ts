@@ -6,6 +6,7 @@ import type { Sheet } from "../model/workbook";
 import { HostError, notImplemented } from "../office/host-error";
 import { checkArraysMove, dropArrays } from "./arrays";
 import { checkWritable } from "./check-writable";
+import { checkFiltered } from "./filtered";
 import { shiftParts } from "./shift-parts";
 import { rangeAddress } from "../../sheet/a1";
 import { bounding, type CellArea, intersect, isEntireColumn, isEntireRow, MAX_ROWS, rowsOf } from "../../sheet/area";
@@ -20,6 +21,7 @@ function shiftRows(sheet: Sheet, at: number, count: number): void {
   const used = sheet.used(false);
   if (count > 0 && used && used.bottom + count >= MAX_ROWS && used.bottom >= at)
     throw new HostError("NonBlankCellOffSheet", "Microsoft Excel can't insert new cells because it would push non-empty cells off the end of the worksheet.");
+  checkFiltered(sheet, at);
   checkArraysMove(sheet, at, count);
   if (count < 0) dropArrays(sheet, { top: at, bottom: at - count - 1, left: 0, right: Infinity });
   calculateStale(sheet.workbook);
@@ -40,6 +42,7 @@ function shiftBlock(sheet: Sheet, a: CellArea, count: number): void {
   const bound = sheet.workbook.sheets.some((other) => other.formulas.size > 0) || sheet.merges.some((m) => intersect(m, below));
   if (bound || sheet.rules.some((rule) => rule.areas.some((one) => intersect(one, below)))) throw notImplemented("Range.Insert or Delete of part of a row beside formulas, merges or rules");
   checkWritable(sheet, [below]);
+  checkFiltered(sheet, a.top);
   sheet.grid.shiftRows(a.top, count, a.left, a.right);
   sheet.looks.shiftRows(a.top, count, a.left, a.right);
   const touched = count > 0 ? { ...below, bottom: below.bottom + count } : below;

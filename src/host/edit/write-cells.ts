@@ -6,6 +6,7 @@ import { valueType, wireValue } from "../read/wire-value";
 import { invalidArgument } from "../office/host-error";
 import { checkArrays, dropArrays } from "./arrays";
 import { checkBounded, checkOperationSize, checkWritable } from "./check-writable";
+import { filteredRows } from "./filtered";
 import { hiddenByMerge } from "./merge";
 import { rangeAddress } from "../../sheet/a1";
 import { type CellArea, cellsOf, columnsOf, rowsOf } from "../../sheet/area";
@@ -31,11 +32,19 @@ interface Planned {
 interface WriteOptions {
   /** L29: "=…" written to a cell formatted as text becomes a formula. */
   formulaInTextCell: boolean;
+  /** L44: under a filter a block goes astray. A person's typing does not. */
+  filterFault?: boolean;
+}
+
+/** Where a filter hides some of the rows a block is written to, these keep what they hold, and each of the others gets the block's first row (limit L44). */
+function rowsTaken(sheet: Sheet, a: CellArea, options: WriteOptions): (row: number) => number | null {
+  const hidden = options.filterFault && rowsOf(a) > 1 ? filteredRows(sheet, a) : null;
+  return hidden && hidden.size > 0 ? (row) => (hidden.has(a.top + row) ? null : 0) : (row) => row;
 }
 
 /**
  * Writes values or formulas as Excel takes them: null leaves a cell, "" clears it, texts are read (limits L29–L33), cells hidden by a
- * merge swallow what they get (L42). Nothing is written when one of them is refused.
+ * merge swallow what they get (L42), a filter misplaces them (L44). Nothing is written when one of them is refused.
  */
 export function writeCells(sheet: Sheet, a: CellArea, value: unknown, options: WriteOptions): void {
   checkBounded(a);
@@ -44,9 +53,11 @@ export function writeCells(sheet: Sheet, a: CellArea, value: unknown, options: W
   checkWritable(sheet, [a]);
   const planned: Planned[] = [];
   const hidden = hiddenByMerge(sheet, a);
+  const taken = rowsTaken(sheet, a, options);
   for (let r = 0; r < rowsOf(a); r++)
     for (let c = 0; c < columnsOf(a); c++) {
-      const input = at(r, c);
+      const from = taken(r);
+      const input = from === null ? null : at(from, c);
       if (input === null || input === undefined) continue;
       const row = a.top + r;
       const column = a.left + c;

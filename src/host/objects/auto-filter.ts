@@ -1,4 +1,5 @@
 import { checkWritable } from "../edit/check-writable";
+import { isFiltered, showFiltered } from "../edit/filtered";
 import type { Sheet } from "../model/workbook";
 import { invalidArgument, itemNotFound, notImplemented } from "../office/host-error";
 import type { OfficeObject } from "../office/office-object";
@@ -6,14 +7,12 @@ import type { OfficeType } from "../office/office-type";
 import type { RangeRef } from "./range-ref";
 import { rangeOf } from "./range-ref";
 
-const filtered = (sheet: Sheet): boolean => sheet.autoFilter?.criteria.some((one) => one !== null) ?? false;
-
-/** `worksheet.autoFilter`: its state. Applying criteria, which hides rows, is refused by name. */
+/** `worksheet.autoFilter`: its state, and taking it off, which shows what it hid. Applying criteria, which hides rows, is refused by name. */
 export const autoFilterType: OfficeType<Sheet> = {
   name: "AutoFilter",
   get: {
     Enabled: (sheet) => sheet.autoFilter !== null,
-    IsDataFiltered: filtered,
+    IsDataFiltered: isFiltered,
     Criteria: (sheet) => sheet.autoFilter?.criteria.map((one) => one ?? {}) ?? [],
   },
   method: {
@@ -26,8 +25,15 @@ export const autoFilterType: OfficeType<Sheet> = {
       sheet.workbook.isDirty = true;
     },
     Remove: (sheet) => {
-      if (filtered(sheet)) throw notImplemented("AutoFilter.Remove of a filter that hides rows");
+      checkWritable(sheet, sheet.autoFilter ? [sheet.autoFilter.area] : [], "allowAutoFilter");
+      showFiltered(sheet);
       sheet.autoFilter = null;
+      sheet.workbook.isDirty = true;
+    },
+    ClearCriteria: (sheet) => {
+      checkWritable(sheet, sheet.autoFilter ? [sheet.autoFilter.area] : [], "allowAutoFilter");
+      showFiltered(sheet);
+      if (sheet.autoFilter) sheet.autoFilter = { ...sheet.autoFilter, criteria: [] };
       sheet.workbook.isDirty = true;
     },
     GetRange: (sheet) => {

@@ -25,6 +25,8 @@ export const limits: Record<string, { what: string; where: string }> = {
   L35: { what: "errors read as text", where: "read/wire-value.ts" },
   L36: { what: "15 significant digits", where: "model/cell-value.ts" },
   L42: { what: "a merged block has one value", where: "edit/merge.ts, edit/write-cells.ts" },
+  L44: { what: "a block written under a filter goes astray", where: "edit/write-cells.ts, edit/filtered.ts" },
+  L45: { what: "no rows into or out of a filtered list", where: "edit/filtered.ts" },
   L48: { what: "protected sheets", where: "edit/check-writable.ts" },
   L54: { what: "a deleted sheet breaks its references", where: "formula/references.ts" },
   L55: { what: "conditional formats: priority, several ranges, #6827", where: "objects/conditional-format-collection.ts" },
