@@ -20,7 +20,7 @@ export const faults: Readonly<Record<FaultCode, { code: ProblemCode; sentence: s
   InvalidOperation: { code: "unknown", sentence: "Excel 现在不允许这项操作：请检查工作表是否隐藏、锁定或正在使用，再试一次。" },
   InvalidOperationInCellEditMode: { code: "editing", sentence: "有单元格正在编辑：请先按回车确认或按 Esc 取消，再试一次。" },
   InvalidReference: { code: "noSheet", sentence: "要操作的单元格已经不在：工作表的行列可能被删除或移动，请重新核验。" },
-  InvalidSelection: { code: "busy", sentence: "当前选中的内容不适用于这项操作：请选中工作表里的单元格，再试一次。" },
+  InvalidSelection: { code: "busy", sentence: "前台是另一个工作簿，或选中的不是单元格：请切换回本工作簿并选中单元格，再试一次。" },
   ItemAlreadyExists: { code: "unknown", sentence: "已经有同名的工作表或名称，没有新建：请把原有的改名后再试一次。" },
   ItemNotFound: { code: "noSheet", sentence: "要操作的工作表已经不在：它可能被删除或改名，请重新核验。" },
   MergedRangeConflict: { code: "merged", sentence: "要填写的区域里有合并单元格：请先取消这些单元格的合并，再试一次。" },

@@ -44,8 +44,16 @@ export function asProblem(error: unknown): ExcelProblem {
   if (error instanceof ExcelProblem) return error;
   const code = codeOf(error);
   if (code === "RequestPayloadSizeLimitExceeded" || code === "HostIsBusy") return new ExcelProblem(code === "HostIsBusy" ? "busy" : "payload", undefined, code);
+  // Excel has no code of its own for a dialog that stops a write, only these words.
+  if (/modal dialog/i.test(messageOf(error))) return new ExcelProblem("busy", undefined, code);
   const fault = faultCode(code);
   return fault ? new ExcelProblem(faults[fault].code, faults[fault].sentence, code) : new ExcelProblem("unknown", undefined, code);
+}
+
+/** What Excel says; for telling what happened, never for showing: it can hold what is in cells. */
+function messageOf(error: unknown): string {
+  const message = typeof error === "object" && error !== null && "message" in error ? error.message : "";
+  return typeof message === "string" ? message : "";
 }
 
 /** Excel's error code, "" when there is none. */

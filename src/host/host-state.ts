@@ -1,4 +1,5 @@
 import type { Events } from "./events";
+import type { Interruptions } from "./interruptions";
 import type { Faults } from "./faults/faults";
 import type { Workbook } from "./model/workbook";
 import type { Profile } from "./profile";
@@ -19,7 +20,7 @@ export interface Counters {
 }
 
 /** What the objects of the wire see of the host that answers for them. */
-export interface HostState {
+export interface HostState extends Interruptions {
   readonly workbook: Workbook;
   readonly profile: Profile;
   readonly references: References;

@@ -26,6 +26,9 @@ export class Host implements HostState {
   readonly faults = new Faults();
   readonly counters: Counters = { syncs: 0, cleanups: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0, largestResponse: 0, screenSuspensions: 0 };
   editMode = false;
+  otherWorkbook = false;
+  dialogOpen = false;
+  renamingTab = false;
   actor: HostState["actor"] = "add-in";
   root: OfficeObject | undefined;
 

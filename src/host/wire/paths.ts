@@ -1,4 +1,5 @@
 import type { HostState } from "../host-state";
+import { checkInterrupted } from "../interruptions";
 import { newObjects } from "../objects/addin-internal-service";
 import { typeOf } from "../objects/all";
 import { invalidArgument, itemNotFound, notImplemented } from "../office/host-error";
@@ -55,6 +56,7 @@ export class Paths {
     if (path.ObjectPathType === PathType.property) {
       const read = type.object?.[path.Name];
       if (!read) throw notImplemented(`${type.name}.${path.Name}`);
+      checkInterrupted(this.host, type.name, path.Name, "get");
       return read(self, this.host);
     }
     const args = this.arguments(path.ArgumentInfo);
@@ -64,6 +66,7 @@ export class Paths {
     }
     const call = type.method?.[path.Name];
     if (!call) throw notImplemented(`${type.name}.${path.Name}`);
+    checkInterrupted(this.host, type.name, path.Name, "call");
     const result = call(self, args, this.host);
     if (isOfficeObject(result)) return result;
     if (result === null && path.Name.endsWith("OrNullObject")) return null;

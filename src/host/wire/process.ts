@@ -1,4 +1,5 @@
 import type { HostState } from "../host-state";
+import { checkInterrupted } from "../interruptions";
 import { typeOf } from "../objects/all";
 import { HostError, notImplemented } from "../office/host-error";
 import type { ActionMessage, RequestBody, ResponseBody } from "./messages";
@@ -21,6 +22,7 @@ function run(action: ActionMessage, paths: Paths, host: HostState): unknown {
     case ActionType.setProperty: {
       const write = type.set?.[action.Name];
       if (!write) throw notImplemented(`${type.name}.${action.Name}`);
+      checkInterrupted(host, type.name, action.Name, "set");
       write(self, paths.arguments(action.ArgumentInfo)[0], host);
       return null;
     }
@@ -28,6 +30,7 @@ function run(action: ActionMessage, paths: Paths, host: HostState): unknown {
       if (type.tracked && action.Name === "_KeepReference") return host.references.keep(object);
       const call = type.method?.[action.Name];
       if (!call) throw notImplemented(`${type.name}.${action.Name}`);
+      checkInterrupted(host, type.name, action.Name, "call");
       const result = call(self, paths.arguments(action.ArgumentInfo), host);
       return isOfficeObject(result) ? identityOf(result) : (result ?? null);
     }

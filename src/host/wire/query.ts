@@ -1,4 +1,5 @@
 import type { HostState } from "../host-state";
+import { checkInterrupted } from "../interruptions";
 import { typeOf } from "../objects/all";
 import { notImplemented } from "../office/host-error";
 import type { QueryInfo } from "./messages";
@@ -38,6 +39,7 @@ function values(object: OfficeObject, selection: QueryTree, host: HostState): Re
   if (all) for (const name of Object.keys(type.get ?? {})) if (!name.startsWith("_")) names.add(name);
   for (const name of names) {
     if (name === "*" || name === "$all") continue;
+    checkInterrupted(host, type.name, name, "get");
     const read = type.get?.[name];
     const below = type.object?.[name];
     if (read) out[name] = read(self, host);

@@ -1,0 +1,51 @@
+import { HostError } from "./office/host-error";
+
+/** What a person is doing that stops single calls; typing in a cell, which stops every batch, is `editMode`. */
+export interface Interruptions {
+  /** Another workbook is in front (limit L13). */
+  otherWorkbook: boolean;
+  /** A dialog of Excel's is open that has to be answered first (limit L14). */
+  dialogOpen: boolean;
+  /** The name of a sheet is being typed on its tab (limit L18). */
+  renamingTab: boolean;
+}
+
+/** Calls that fail while another workbook is in front, by Microsoft's table for Windows and Mac; `Worksheet.Names` by #6365. */
+const needsFocus: ReadonlyMap<string, "GeneralException" | "InvalidSelection"> = new Map([
+  ["Range.Select", "GeneralException"],
+  ["RangeAreas.Select", "GeneralException"],
+  ["Workbook.GetActiveCell", "InvalidSelection"],
+  ["Workbook.GetSelectedRange", "InvalidSelection"],
+  ["Workbook.GetSelectedRanges", "InvalidSelection"],
+  ["Worksheet.Activate", "GeneralException"],
+  ["Worksheet.Delete", "InvalidSelection"],
+  ["Worksheet.Gridlines", "GeneralException"],
+  ["Worksheet.ShowGridlines", "GeneralException"],
+  ["Worksheet.Headings", "GeneralException"],
+  ["Worksheet.ShowHeadings", "GeneralException"],
+  ["Worksheet.Names", "InvalidSelection"],
+  ["WorksheetCollection.Add", "GeneralException"],
+  ["WorksheetFreezePanes.FreezeAt", "GeneralException"],
+  ["WorksheetFreezePanes.FreezeColumns", "GeneralException"],
+  ["WorksheetFreezePanes.FreezeRows", "GeneralException"],
+  ["WorksheetFreezePanes.GetLocationOrNullObject", "GeneralException"],
+  ["WorksheetFreezePanes.Unfreeze", "GeneralException"],
+]);
+
+/** What touches the row of tabs; which calls Excel refuses meanwhile is not documented beyond #4998. */
+const touchesTabs: ReadonlySet<string> = new Set(["WorksheetCollection.Add", "Worksheet.Delete", "Worksheet.Activate", "Worksheet.Name", "Worksheet.Position", "Worksheet.Visibility", "Worksheet.TabColor"]);
+
+const internal = "There was an internal error while processing the request.";
+
+const isRead = (name: string): boolean => /^(?:Get|Find|Register|Unregister|_|Date$)/u.test(name);
+
+/** Before a member is read ("get"), set or called. @throws HostError with the code Excel gives. */
+export function checkInterrupted(host: Interruptions & { profile: { platform: string } }, type: string, name: string, how: "get" | "set" | "call"): void {
+  const member = `${type}.${name}`;
+  const code = host.otherWorkbook && host.profile.platform !== "OfficeOnline" ? needsFocus.get(member) : undefined;
+  if (code) throw new HostError(code, code === "InvalidSelection" ? "The current selection is invalid for this operation." : internal, member, code === "InvalidSelection" ? 400 : 500);
+  if (how === "get" || (how === "call" && isRead(name))) return;
+  // Which code it has is not documented: the one that says least.
+  if (host.dialogOpen) throw new HostError("GeneralException", "Write operation is not supported for Office when a modal dialog is open.", member, 500);
+  if (host.renamingTab && touchesTabs.has(member)) throw new HostError("GeneralException", internal, member, 500);
+}
