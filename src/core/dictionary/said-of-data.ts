@@ -28,12 +28,15 @@ export interface DataSentences {
   "row-taken-back": { readonly record: TakenBackRecord; readonly name: string; readonly text: string; /** The words, where they stand in the name itself. */ readonly inName?: string };
   /** Nobody can say which institution a row is about. */
   "row-nameless": { readonly field: string; readonly text: string };
+  /** The name of a row may be an example's: signs stand in it, it is a word for an example, or part of it is hidden. */
+  "row-example": { readonly field: string; readonly text: string; readonly is: "signs" | "word" | "hidden" };
   contradiction: { readonly a: Quoted; readonly b: Quoted; readonly why: Contradiction };
   /** The year of a row is not that of the heading its numbers stand under. */
   "year-of-heading": { readonly field: string; readonly year: number; readonly heading: string | undefined };
   /** Institutions of two names give one credit code; where the other stands. */
   "one-code": { readonly name: string; readonly other: string; readonly at: { readonly file?: string; readonly sheet: string; readonly row: number; readonly column: number } };
-  "no-records": { readonly records: readonly string[] };
+  /** `others`: rows stand there that are none, such as totals and examples. */
+  "no-records": { readonly records: readonly string[]; readonly others: boolean };
   /** Rows of other years than what is asked for. */
   "other-years": { readonly wanted: readonly number[]; readonly years: readonly number[]; readonly rows: number };
 

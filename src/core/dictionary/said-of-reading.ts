@@ -17,6 +17,8 @@ export interface RowSentences {
   /** It says what the rows beneath are, in a field they have no column for. */
   "group-of": { readonly field: string; readonly text: string };
   example: null;
+  /** Its name may be an example's. */
+  "perhaps-example": { readonly text: string };
   /** Nothing stands in the columns that are understood. */
   nothing: null;
   "number-only": null;

@@ -22,13 +22,14 @@ export const dataSentences: { readonly [Code in keyof DataSentences]: (data: Dat
     return say`${said}，没有核验，也没有计入；${word(unlessTakenBack[record])}。`;
   },
   "row-nameless": (data, speech) => speech.say`${namelessText(data, speech)}，不能确定这一行是哪个单位，没有核验，请填写单位全称。`,
+  "row-example": ({ field, text, is }, { say, word }) => say`“${word(field)}”填的是“${text}”，像是填写示例，这一行没有核验，也没有计入；如不是示例，请${word(unlessExample[is])}。`,
   contradiction: ({ a, b, why }, { say, word }) => say`“${word(a.field)}”（${a.value}）与“${word(b.field)}”（${b.value}）相互矛盾：${word(contradictions[why])}，请核对两格。`,
   "year-of-heading": ({ field, year, heading }, { say, word }) => say`“${word(field)}”填的是“${year}”，与表头“${String(heading)}”的年份不一致，请核对表头和本格。`,
   "one-code": ({ name, other, at: { file, sheet, row, column } }, { say }) =>
     say`“${name}”与“${other}”（${file === undefined ? "" : `“${file}”`}工作表“${sheet}”的 ${cellName(row, column)}）的统一社会信用代码相同，已作为同一单位核验；如是更名请填“曾用名”，如是两家单位请更正代码。`,
-  "no-records": ({ records }, { say, word }) => {
+  "no-records": ({ records, others }, { say, word }) => {
     const named = records.map((record) => `“${word(recordType(record)?.title ?? record)}”`).join("、");
-    return say`${named}${records.length > 1 ? say`各表都` : say`表`}只有表头，没有填写任何记录，无法核验，请填写后再核验。`;
+    return say`${named}${records.length > 1 ? say`各表都` : say`表`}只有表头${others ? say`和示例、合计、说明等不计的行` : ""}，没有填写任何记录，无法核验，请填写后再核验。`;
   },
   "other-years": ({ wanted, years, rows }, speech) =>
     speech.say`同一单位按年度填了几行：按年衡量的人数和课时，核验采用申报要求的年度（${yearsText(wanted)}）的行，没有采用其余 ${rows} 行${years.length > 0 ? `（${yearsText(years)}）` : ""}，请核对。`,
@@ -50,6 +51,9 @@ const unlessTakenBack: Readonly<Record<TakenBackRecord, string>> = {
   recommendation: "如仍然有效，请去掉这一说明",
   institution: "如仍在申报，请去掉这一说明",
 };
+
+/** What tells that a row is no example. */
+const unlessExample = { signs: "填写全称", word: "填写统一社会信用代码", hidden: "填写全名或身份证号" } as const;
 
 const contradictions: Readonly<Record<Contradiction, string>> = {
   part: "前者是后者的一部分，不应更大",

@@ -15,6 +15,6 @@ export function emptyFiles({ sources }: Pick<Dataset, "sources">, tables: readon
     if (found.some((table) => table.rows > 0)) return [];
     const records = [...new Set(found.map(({ record }) => record))];
     const place = withoutCell(sources.of(file, found[0].sheet, found[0].record));
-    return [{ ...dataFinding({ unit: -1, place }, "data/empty", null, { code: "no-records", data: { records } }), outcome: "missing" }];
+    return [{ ...dataFinding({ unit: -1, place }, "data/empty", null, { code: "no-records", data: { records, others: found.some(({ skipped }) => skipped.length > 0) } }), outcome: "missing" }];
   });
 }

@@ -12,7 +12,7 @@ export const isBody = (text: string): boolean => body.test(text);
 export const isBodyOrPart = (text: string): boolean => bodyOrPart.test(text);
 
 /** What whole institutions are called, and no part of one; 信息学院 and 食品研究所 are parts as often. */
-const whole = new RegExp(`^(?:.+大学|.{2,}(?:公司|集团|协会|学会|党校|专科学校|行政学院|职业(?:技术)?学院|技师学院|技工学校)|(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|.{2,4}[省市]).{2,}(?:${words}))${end}`, "u");
+const whole = new RegExp(`^(?:.+大学|.{2,}(?:公司|集团|协会|学会|党校|专科学校|行政学院|职业(?:技术)?学院|技师学院|技工学校)|.{2,3}[省市].{2,}(?:${words}))${end}`, "u");
 
 /** True for the name of an institution of its own, not of a part of one. */
 export const isWholeBody = (text: string): boolean => whole.test(text);

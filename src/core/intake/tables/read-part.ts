@@ -10,6 +10,7 @@ import { furtherNames, rowsSpokenOf } from "./further-names";
 import type { Header, HeaderColumn } from "./header";
 import { setAside, type Choices, type ColumnMatch, type RecordMatch } from "./match";
 import { linesAbove, readMeta, titleText, type MetaItem } from "./meta";
+import { exampleRows } from "./example-rows";
 import { namelessRows } from "./nameless-rows";
 import { notOf } from "./not-of";
 import { typedColumns } from "./other-heading";
@@ -72,10 +73,16 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
     last: endBeside(grid, header),
   });
   const open = header.columns.filter((column) => !columns.includes(column.column));
-  const setAsideRows = [...namelessRows(grid, data.rows, matches), ...rowsTakenBack(grid, data.rows, matches, open)];
-  leaveOut(data, setAsideRows);
-  settleSharedColumns(grid, data.rows, header, matches);
-  const textsOf = ({ column }: ColumnMatch): string[] => data.rows.slice(0, 500).map((row) => grid.text(row, column.column));
+  // What is an example says nothing else of itself; what its columns are it shows where nothing else does.
+  const shown = data.rows;
+  const examples = exampleRows(grid, data.rows, matches, open);
+  leaveOut(data, examples);
+  const doubted = [...namelessRows(grid, data.rows, matches), ...rowsTakenBack(grid, data.rows, matches, open)];
+  leaveOut(data, doubted);
+  const problems = [...examples, ...doubted].flatMap(({ problem }) => problem ?? []);
+  const telling = data.rows.length > 0 ? data.rows : shown;
+  settleSharedColumns(grid, telling, header, matches);
+  const textsOf = ({ column }: ColumnMatch): string[] => telling.slice(0, 500).map((row) => grid.text(row, column.column));
   readTypeTwice(matches, textsOf);
   if (!context.meta.some(({ key }) => namesUnit(key))) nameByBase(matches, textsOf);
   const unmatched = open.map((column) => column.printed);
@@ -95,7 +102,7 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
     table.recordRows = split ? rowsSpokenOf(grid, data.rows, match) : data.rows;
     table.rows = table.recordRows.length;
     table.skipped = data.skipped;
-    table.problems.push(...setAsideRows.map(({ problem }) => problem));
+    table.problems.push(...problems);
     if (match.byOne) table.byOne = true;
     table.hiddenRows = hidden.size === 0 ? 0 : table.recordRows.filter((row) => hidden.has(row)).length;
     return table;

@@ -62,7 +62,7 @@ const signature = new RegExp(`^(?:${labels})?(?:\\([^)]{0,8}\\))?:|^(?:${labels}
 const stamp = /\((?:盖章|公章|签章|签字|签名|签字盖章|加盖公章)\)/u;
 const day = /^\d{0,4}年\d{0,2}月\d{0,2}日$|^[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/u;
 const group = /[(](?:\d+(?:所|个|家|户)|共\d+(?:所|个|家|人|名|户|项|门|间|期))[)]$|^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))|:$/u;
-const example = /^(?:例|示例|样例|填写示例|示范|\(例\)|例如)(?:\d|:|$)/u;
+const example = /^[([【]?(?:例|示例|样例|范例|填[写报]示例|填[写报]样例|示范|例如|示例行|样例行)[)\]】]?(?:\d|:|$)/u;
 
 /** One byte a character: 1 for the signs, and for the first letters of total, sum, aver and count (ſ is an s to who ignores case). */
 const hints = new Uint8Array(0x10000);

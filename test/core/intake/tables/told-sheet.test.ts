@@ -20,7 +20,7 @@ describe("sheets of which a person says what they list", () => {
   });
 
   it("are read where the headings are known but say too little, as a list of schools", () => {
-    const schools = [["序号", "学校名称", "主管部门", "所在地", "备注"], [1, "某大学", "教育部", "北京市", null], [2, "某学院", "某省", "某市", null]];
+    const schools = [["序号", "学校名称", "主管部门", "所在地", "备注"], [1, "甲大学", "教育部", "北京市", null], [2, "乙学院", "山东省", "济南市", null]];
     assert.equal(told(schools).tables.length, 0);
     const { tables: [table] } = told(schools, "institution");
     assert.ok(table.rows === 2 && table.columns.has("name"));
