@@ -14,6 +14,8 @@ import { onceARun } from "../language/once-a-run";
 export class Reasoning implements RuleData {
   readonly texts: Texts;
   readonly preparations: Preparation[] = [];
+  /** What cannot be read may not be there at all. */
+  readonly unreadOpen: boolean = false;
   /** What is worked out once for all rules, by name: `onceARun` fills it. */
   readonly shared = new Map<string, unknown>();
   /** Deadlines (their expressions as JSON) that met a year whose holidays are not known, and that year. */
@@ -84,10 +86,15 @@ export class Reasoning implements RuleData {
     if ("fill" in field) {
       const column = blankColumn(id, field.type, set.length, ValueState.blank, field.codes?.(this));
       field.needs?.forEach((needed) => this.column(record, needed));
-      this.preparations.push({ prepare: () => derive(field, this, set, column) });
+      this.preparations.push({ prepare: () => this.derive(field, set, column) });
       return column;
     }
     return set.fields.get(id) ?? blankColumn(id, field.type, set.length, ValueState.absent, field.options?.map((o) => o.code));
+  }
+
+  /** Works out a derived field. */
+  protected derive(field: DerivedField, set: RecordSet, column: FieldColumn): void {
+    derive(field, this, set, column);
   }
 
   /** The shared scope of a record type: equal conditions of different rules are worked out once per run of rows. */

@@ -29,6 +29,8 @@ export interface RuleData {
   readonly derived: DerivedFields;
   /** An absent column is unknown to `filled` and `blank` too, instead of not filled in. */
   readonly absentOpen: boolean;
+  /** To `filled` and `blank`, what cannot be read may not be there at all. */
+  readonly unreadOpen: boolean;
   readonly texts: Texts;
   readonly preparations: Preparation[];
   /** What is worked out once for all rules, by name: `onceARun` fills it. */

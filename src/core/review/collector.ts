@@ -12,6 +12,7 @@ import { AbsencesMet } from "./absences";
 import { CopiesLook } from "./copies-look";
 import type { EarlyApplications } from "./early-applications";
 import { SecondLook } from "./second-look";
+import { UnreadLook } from "./unread-look";
 import { leaveUnchecked } from "./ledger";
 import { namedUnits } from "./named-units";
 import type { MaskKernel } from "../language/kernel";
@@ -36,6 +37,7 @@ export class Collector implements RowRun {
   private readonly reasons = new Explanation();
   private readonly absences: AbsencesMet;
   private looking?: SecondLook;
+  private unread?: UnreadLook;
   private copies?: CopiesLook;
   /** Told of every judged row, passes included, and of the case that settled it: for examples. */
   eachRow?: EachRow;
@@ -92,8 +94,10 @@ export class Collector implements RowRun {
       if (rests) reasons = rests;
       else if (stands !== first) reasons = reasonsFor(this.reasons.clear(), program, row, i, (verdict = stands));
     }
+    const unread = (this.unread ??= new UnreadLook(program)).restsOn(row, verdict, reasons);
+    if (unread) reasons = unread;
     // A rule that takes a blank for an error means its own cells; what is absent beside them and might have helped excuses no row.
-    if (reasons.nothingThere && verdict.why === "blank" && outcome === "error" && hasOwnCells(program, row) && !program.cells.some((cell) => reasons.absent.has(cell)))
+    else if (reasons.nothingThere && verdict.why === "blank" && outcome === "error" && hasOwnCells(program, row) && !program.cells.some((cell) => reasons.absent.has(cell)))
       reasons.elsewhere = true;
     if (reasons.nothingThere) {
       outcome = absentOutcome(program, reasons, verdict);

@@ -1,4 +1,4 @@
-import type { NotReadSheet } from "../dictionary/dataset";
+import type { NotReadSheet, TableSource } from "../dictionary/dataset";
 import { authorityLists } from "../dictionary/kept-by";
 import { notUnderstood } from "../intake/tables/not-understood";
 import type { Explanation } from "../language/explanation";
@@ -15,9 +15,24 @@ export function unknownColumns({ scope: { set, data } }: Program, row: number, {
   const own = set.sources[set.source[row]];
   if (absent.size > 0) return notUnderstood(own, [...absent]);
   if (tables.size > 0 || lacking.size === 0) return [];
-  const theirs = [...lacking].flatMap(([record, fields]) => data.records(record).sources.filter(({ file }) => file === own.file).flatMap((source) => notUnderstood(source, [...fields])));
+  const theirs = [...lacking].flatMap(([record, fields]) => relatedTables(data, record, own.file, set.unit[row]).flatMap((source) => notUnderstood(source, [...fields])));
   return [...new Set(theirs)];
 }
+
+/** The tables of a record type in a workbook, and those elsewhere that have rows of a unit. */
+function relatedTables(data: RuleData, record: string, file: string, unit: number): TableSource[] {
+  const { sources } = data.records(record);
+  const ofUnit = tablesByUnit(data, record).get(unit);
+  return sources.filter((source, at) => source.file === file || ofUnit?.has(at));
+}
+
+const tablesByUnit = (data: RuleData, record: string): ReadonlyMap<number, ReadonlySet<number>> =>
+  onceARun(data, `tables by unit ${record}`, () => {
+    const found = new Map<number, Set<number>>();
+    const { unit, source } = data.records(record);
+    for (let row = 0; row < unit.length; row++) if (unit[row] >= 0) found.set(unit[row], (found.get(unit[row]) ?? new Set<number>()).add(source[row]));
+    return found;
+  });
 
 /** Sheets nobody understood of the workbook that lacks the table; not where it is a list the authority keeps. */
 export function unknownSheets({ scope: { set, data } }: Program, row: number, { tables }: Explanation): readonly NotReadSheet[] {

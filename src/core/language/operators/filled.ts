@@ -5,7 +5,7 @@ import { Known, Truth } from "../state";
 import { conditionOperator } from "./operator";
 import { expr } from "./part";
 
-const { absent, blank, open, openBroken } = Known;
+const { absent, bad, blank, open, openBroken } = Known;
 const { broken, no, unknown, yes } = Truth;
 
 /**
@@ -15,12 +15,13 @@ const { broken, no, unknown, yes } = Truth;
 export function presence(of: ValueKernel, scope: Scope): MaskKernel {
   if (of.constant) return constantMask(of.state[0] === blank ? no : yes);
   const missing = scope.data.absentOpen ? unknown : no;
+  const unreadable = scope.data.unreadOpen ? broken : yes;
   return maskKernel({
     parts: [of],
     fill(out, count) {
       for (let i = 0; i < count; i++) {
         const state = of.state[i];
-        out[i] = state === blank ? no : state === absent ? missing : state === open ? unknown : state === openBroken ? broken : yes;
+        out[i] = state === blank ? no : state === absent ? missing : state === open ? unknown : state === openBroken ? broken : state === bad ? unreadable : yes;
       }
     },
   });

@@ -1,0 +1,154 @@
+import { ValueState, type Dataset, type FieldColumn, type FieldPlace, type RecordSet } from "../dictionary/dataset";
+import { recordType } from "../dictionary/dictionary";
+import { newColumn } from "../intake/records/field-column";
+import { notUnderstood } from "../intake/tables/not-understood";
+import type { DerivedField, RuleData } from "../language/rule-data";
+import { Reasoning } from "../engine/reasoning";
+import { onceARun } from "../language/once-a-run";
+
+/*
+ * The records as they would be if every column that nobody understood were all the fields it may be, of which nothing can be read: what is
+ * an error here and there rests on none of them.
+ */
+
+/** Fields that a table has no column for and that a column nobody understood may be, of one record type: by its tables. */
+type OpenBySource = readonly ReadonlySet<string>[];
+
+/** Fields that may stand in columns nobody understood: by record type; those without one are left out. */
+type OpenFields = ReadonlyMap<string, OpenBySource>;
+
+/** The fields that may stand in columns nobody understood; undefined: in none. */
+function openFields({ records }: Dataset): OpenFields | undefined {
+  const found = new Map<string, OpenBySource>();
+  for (const [record, { sources }] of records) {
+    // Rows that are not there stand at another record's, whose columns say nothing of them.
+    const open = sources.map((source) => new Set(source.record === record && source.unmatched.length > 0 ? recordType(record)!.fields.flatMap(({ id }) => (!source.columns.has(id) && notUnderstood(source, [id]).length > 0 ? [id] : [])) : []));
+    if (open.some(({ size }) => size > 0)) found.set(record, open);
+  }
+  return found.size > 0 ? found : undefined;
+}
+
+/** Where one open field stands: the files of its tables, and the units of their rows. */
+interface Reach {
+  files: ReadonlySet<string>;
+  units: ReadonlySet<number>;
+}
+
+/** Such records, with derived fields that know what they read. */
+export class UnreadWorld extends Reasoning {
+  /** Open fields that a derived field read, by both their names (“record.field”). */
+  private readonly read = new Map<string, ReadonlySet<string>>();
+  private readonly reading: Set<string>[] = [];
+  private readonly reaches = new Map<string, Reach>();
+  override readonly unreadOpen = true;
+  override readonly shared = new NotedMap((name) => this.note(name), this.reading);
+
+  constructor(of: Pick<RuleData, "dataset" | "params" | "today" | "shift" | "places" | "derived">, private readonly open: OpenFields) {
+    super({ ...of.dataset, records: unreadable(of.dataset, open) }, of.params, of.today, of.shift, of.places, of.derived);
+    for (const [record, bySource] of open) {
+      const { sources, source, unit } = of.dataset.records.get(record)!;
+      for (const field of new Set(bySource.flatMap((fields) => [...fields]))) {
+        const files = new Set(sources.flatMap(({ file }, at) => (bySource[at].has(field) ? [file] : [])));
+        const units = new Set<number>();
+        for (let row = 0; row < unit.length; row++) if (unit[row] >= 0 && bySource[source[row]].has(field)) units.add(unit[row]);
+        this.reaches.set(`${record}.${field}`, { files, units });
+      }
+    }
+  }
+
+  /** The open fields that a field (its own name, or a derived one's) rests on, by their names. */
+  openBehind(record: string, field: string): Iterable<string> {
+    const name = `${record}.${field}`;
+    return this.reaches.has(name) ? [name] : (this.read.get(name) ?? []);
+  }
+
+  /** Whether an open field, by its name, may say something of a row: of its own table, of its workbook, of its unit. */
+  reachesRow(name: string, set: RecordSet, row: number): boolean {
+    const [record, field] = name.split(".");
+    if (record === set.record) return this.open.get(record)?.[set.source[row]]?.has(field) === true;
+    const reach = this.reaches.get(name);
+    return reach !== undefined && (reach.files.has(set.sources[set.source[row]].file) || reach.units.has(set.unit[row]));
+  }
+
+  override records(record: string): RecordSet {
+    // Whose a row is, is read with the rows.
+    this.note(`${record}.${recordType(record)?.unitField ?? ""}`);
+    return super.records(record);
+  }
+
+  override column(record: string, id: string): FieldColumn {
+    this.note(`${record}.${id}`);
+    return super.column(record, id);
+  }
+
+  protected override derive(field: DerivedField, set: RecordSet, column: FieldColumn): void {
+    const read = new Set<string>();
+    this.reading.push(read);
+    super.derive(field, set, column);
+    this.reading.pop();
+    if (read.size === 0) return;
+    this.read.set(`${set.record}.${field.id}`, read);
+    for (let row = 0; row < set.length; row++) if ([...read].some((name) => this.reachesRow(name, set, row))) column.state[row] = ValueState.bad;
+  }
+
+  private note(name: string): void {
+    const reader = this.reading.at(-1);
+    if (!reader) return;
+    if (this.reaches.has(name)) reader.add(name);
+    for (const one of this.read.get(name) ?? []) reader.add(one);
+  }
+}
+
+/** What is worked out once, with what was read for it: whoever is given it has read that too. */
+class NotedMap extends Map<string, unknown> {
+  private readonly readFor = new Map<string, ReadonlySet<string>>();
+
+  constructor(private readonly note: (name: string) => void, private readonly reading: Set<string>[]) {
+    super();
+  }
+
+  override has(name: string): boolean {
+    if (super.has(name)) return true;
+    this.reading.push(new Set<string>());
+    return false;
+  }
+
+  override set(name: string, value: unknown): this {
+    this.readFor.set(name, this.reading.pop()!);
+    return super.set(name, value);
+  }
+
+  override get(name: string): unknown {
+    for (const one of this.readFor.get(name) ?? []) this.note(one);
+    return super.get(name);
+  }
+}
+
+/** The records with every open field a column in which nothing can be read; whose a row is, stays as it is. */
+function unreadable({ records }: Dataset, open: OpenFields): Dataset["records"] {
+  const changed = new Map(records);
+  for (const [record, bySource] of open) {
+    const set = records.get(record)!;
+    const { fields: all, unitField } = recordType(record)!;
+    const fields = new Map(set.fields);
+    const sources = set.sources.map((source, at) => ({ ...source, columns: new Map([...source.columns, ...[...bySource[at]].flatMap((id): [string, FieldPlace][] => (id === unitField ? [] : [[id, nowhere]]))]) }));
+    for (const field of all) {
+      if (!bySource.some((ids) => ids.has(field.id))) continue;
+      const before = set.fields.get(field.id);
+      const column = before ? { ...before, state: before.state.slice() } : newColumn(field, set.length, ValueState.absent);
+      for (let row = 0; row < set.length; row++) if (bySource[set.source[row]].has(field.id)) column.state[row] = ValueState.bad;
+      fields.set(field.id, column);
+    }
+    changed.set(record, { ...set, sources, fields });
+  }
+  return changed;
+}
+
+const nowhere: FieldPlace = { column: -1, label: "", confidence: 0, reason: "similar" };
+
+/** The world of a run, made once; undefined where no column is open. */
+export const unreadWorld = (data: RuleData): UnreadWorld | undefined =>
+  onceARun(data, "unread world", () => {
+    const open = openFields(data.dataset);
+    return open && new UnreadWorld(data, open);
+  });
