@@ -4,7 +4,9 @@ import type { WorkbookCells } from "../../src/sheet/cells";
 import { planSheets, type SheetForm } from "../../src/core/forms";
 import { formOf } from "../../src/core/forms/layouts";
 import { toJson } from "../../src/core/reports/json";
-import { keptIn } from "../../src/core/words/stored-choices";
+import { sheetReasonText } from "../../src/core/words/reading-sentences";
+import { asWritten } from "../../src/core/words/speech";
+import { keptIn, keptTexts } from "../../src/core/words/stored-choices";
 import { review, type ColumnChoice, type ReviewResult } from "../../src/core/review/review";
 import { readDataset } from "../../src/core/review/books";
 import { loadMemory, readActiveWorkbook, saveMemory } from "../../src/excel";
@@ -69,6 +71,19 @@ describe("column answers a workbook keeps", () => {
     assert.deepEqual(toJson(run(file), packs).files[0].tables[0].kept, { 聘任等第: "titleLevel", 专兼职: "" });
     const over = run(file, [{ file: "a.xlsx", sheet: "师资名册", columns: { 专兼职: "kind" } }]).files[0].tables[0];
     assert.deepEqual([over.columns.get("kind")?.reason, over.columns.get("titleLevel")?.reason, over.setAside], ["chosen", "kept", undefined]);
+  });
+
+  it("of words and sheets count and are told likewise", () => {
+    const keeping = (choices: object[]): WorkbookCells => ({ ...file, memory: JSON.stringify({ version: 1, columns: choices }) });
+    const words = [{ record: "teacher", field: "titleLevel", word: "副高级", value: "full" }, { record: "teacher", field: "titleLevel", word: "末等", value: "junior" }];
+    const odd = { ...keeping([{ sheet: "师资名册", columns: { 聘任等第: "titleLevel" }, words }]), strings: file.strings.map((text) => (text === "初级" ? "末等" : text)) };
+    const result = run(odd);
+    assert.deepEqual(result.words?.map(({ word, told }) => [word, told]), [["末等", { value: "junior", by: "kept" }]]);
+    assert.deepEqual(keptTexts(result.files[0], result, asWritten), ["工作表“师资名册”按文件中已指定的含义读取：“聘任等第”为“职称层级”", "按文件中已指定的含义读取：“职称层级”的“末等”为“初级”"]);
+    const none = run(keeping([{ sheet: "师资名册", record: "none", columns: {} }]));
+    assert.deepEqual([none.files[0].tables, none.files[0].unreadSheets.map((one) => sheetReasonText(one, asWritten))], [[], ["文件中已指定工作表“师资名册”不核验。"]]);
+    const listed = run(keeping([{ sheet: "师资名册", record: "teacher", columns: {} }]));
+    assert.deepEqual(keptTexts(listed.files[0], listed, asWritten), ["工作表“师资名册”按文件中已指定的“教师”读取"]);
   });
 
   it("are of that file alone, and nothing else it keeps governs a review", () => {

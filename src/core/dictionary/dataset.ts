@@ -56,6 +56,8 @@ export interface TableSource {
   mayBe?: Map<string, MayBe>;
   /** Those of them that a person said are not to be used: who reviews, or somebody before, whose answer the workbook keeps. */
   setAside?: Map<string, "chosen" | "kept">;
+  /** A person said what the sheet lists: who reviews, or somebody before, whose answer the workbook keeps; and the headings it was known by. */
+  listed?: { by: "chosen" | "kept"; headings: string[] };
   /** What was left out and why: 合计 rows, notes, repeated headers; 1-based rows. */
   skipped: LeftOutRow[];
   /** Rows of the table that are hidden in the sheet, still reviewed. */

@@ -1,3 +1,5 @@
+import type { WordMeanings } from "./word-meaning";
+
 /** Types of the field dictionary. Lists keep their text; their members are split at 、 ; ； when a rule asks. */
 export type FieldType = "string" | "text" | "integer" | "number" | "boolean" | "date" | "enum" | "string[]" | "enum[]";
 
@@ -57,6 +59,8 @@ export interface Field {
   zero?: boolean;
   /** Other labels it goes by; labels are compared in Simplified script, so Traditional ones stand here only where their words differ (網路, 裝置). */
   aliases: string[];
+  /** Of a table at hand: what persons said that words of its columns of choices mean. */
+  told?: WordMeanings;
 }
 
 /** A record type of the dictionary. */

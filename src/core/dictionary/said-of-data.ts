@@ -15,7 +15,7 @@ export type TakenBackRecord = "trainingClass" | "recommendation" | "institution"
 /** What data checks say, and what it is told with. Fields and record types by their names, columns by number. */
 export interface DataSentences {
   /** A value of a field; `printed`: the cell as it stands there. */
-  value: { readonly field: string; readonly printed: string; readonly wrong: ValueSaid };
+  value: { readonly field: string; readonly printed: string; readonly wrong: ValueSaid; /** Of an unknown word: how many cells say it, where several do. */ readonly times?: number };
   /** The unit in a heading is none of the field's. */
   "heading-unit": { readonly heading: string; readonly unit: string; readonly field: string; readonly wanted: string | null };
   /** Two headings of a field, each of another year: of `used`, `year` is taken. */

@@ -80,6 +80,8 @@ export interface SheetSentences {
   /** It is very hidden. */
   unseen: null;
   guide: null;
+  /** A person said that it lists nothing of ours; `kept`: somebody before, whose answer the workbook keeps. */
+  "set-aside": { readonly kept: boolean };
   /** A form nobody filled in. */
   silent: null;
   empty: null;
@@ -99,6 +101,8 @@ export interface SheetNotRead {
   sheet: string;
   why: SheetSaid;
   hidden?: Hidden;
+  /** What seem to be its headings, as printed. */
+  headings?: string[];
 }
 
 /** Why nothing of a file was reviewed: no heading of its sheets is known, or what is said of one of them. */

@@ -1,5 +1,7 @@
 import type { ReviewResult } from "../review/review";
+import { columnTexts } from "../words/columns-said";
 import { keptTexts } from "../words/stored-choices";
+import { askedWordTexts } from "../words/words-asked";
 import { hiddenSheets, leftOutRows } from "../words/left-out";
 import { ledgerSentence } from "../words/ledger-sentences";
 import { parameterLine } from "../words/parameter-line";
@@ -33,6 +35,7 @@ export function findingsLines(result: ReviewResult, listed: number, context: Rep
     unread.length > 0 ? `没有核验的工作表或文件：${unread.join("；")}` : "所选工作表都已核验。",
     ...hiddenLine(result),
     ...remarkLines(result),
+    ...columnLines(result),
     ...leftOutLine(result),
     unchecked.length > 0 ? `没有核验的条款 ${uncheckedCount} 条：${unchecked.join("；")}` : "适用的条款都已核验或列为待评审。",
     ...(ours.length > 0 ? [`程序自己的工作表不是填报内容，没有核验：${ours.join("、")}。`] : []),
@@ -54,6 +57,13 @@ function remarkLines({ files }: ReviewResult): string[] {
   return inLines(parts, "；").map((line) => `读取说明：${line}`);
 }
 
+/** Columns that are not sure, and words of columns of choices that nobody knows: whoever reads the list may know them. */
+function columnLines(result: ReviewResult): string[] {
+  const columns = inLines(columnTexts({ tables: result.files.flatMap(({ tables }) => tables) }), "。").map((line) => `栏目：${line}`);
+  const words = inLines(askedWordTexts(result, asWritten), "；").map((line) => `选项：${line}`);
+  return [...columns, ...words];
+}
+
 /** Characters of a line of the summary that people still read. */
 const lineLength = 1_500;
 
@@ -66,8 +76,9 @@ function leftOutLine({ files }: ReviewResult): string[] {
 }
 
 /** What was read as an answer kept in the workbook says, each column named: a reader of the list did not give that answer. */
-function keptLines({ files }: ReviewResult): string[] {
-  const parts = files.flatMap((file) => keptTexts(file, asWritten).map((text) => (files.length > 1 ? `${file.file} 的${text}` : text)));
+function keptLines(result: ReviewResult): string[] {
+  const { files } = result;
+  const parts = files.flatMap((file) => keptTexts(file, result, asWritten).map((text) => (files.length > 1 ? `${file.file} 的${text}` : text)));
   return inLines(parts, "；").map((line) => `说明：${line}`);
 }
 

@@ -1,5 +1,6 @@
 import type { Hidden } from "../../sheet/cells";
 import type { TableSource } from "../dictionary/dataset";
+import type { AskedWord } from "../dictionary/word-meaning";
 import type { LedgerLine, Outcome } from "../dictionary/finding";
 import { columnMatches, type ColumnMatchLine } from "../words/column-match";
 import { valueText, type ParameterLine } from "../language/pack/parameter-list";
@@ -46,13 +47,15 @@ export interface JsonFile extends Partial<Pick<LeftOutFile, "leftOut" | "sameAs"
     matches: ColumnMatchLine[];
     /** Headings that were read as an answer kept in the file says, and the field; "" for 不用. */
     kept?: Record<string, string>;
+    /** A person said what the sheet lists: whoever reviews, or somebody before, whose answer the file keeps. */
+    listed?: "chosen" | "kept";
     /** Rows that are no records, 1-based, each with its reason. */
     skipped: { row: number; why: string }[];
     /** The sheet is hidden, and was reviewed all the same. */
     hidden?: Hidden;
   }[];
   /** Sheets in which nothing was reviewed, and why. */
-  unreadSheets: { sheet: string; why: string; hidden?: Hidden }[];
+  unreadSheets: { sheet: string; why: string; /** What seem to be its headings. */ headings?: string[]; hidden?: Hidden }[];
   /** What must be known of how sheets were read: hidden rows, formulas without a result or with values from outside. */
   remarks?: { sheet: string; kind: SheetRemark["said"]["code"]; said: string }[];
 }
@@ -93,6 +96,18 @@ export interface ReviewJson {
   /** What it comes to, one for each unit and chain of packs. */
   verdicts: JsonUnitVerdict[];
   parameters: JsonParameter[];
+  /** Words of columns of choices that nobody knows: asked (`value` null), or settled by a person. */
+  words?: JsonWord[];
+}
+
+interface JsonWord {
+  record: string;
+  field: string;
+  word: string;
+  value: string | null;
+  /** Who said so: whoever reviews, or somebody before, whose answer the file keeps. */
+  by?: "chosen" | "kept";
+  at: { file: string; sheet: string; cell: string; count: number }[];
 }
 
 /** A report of which the long lists are made entry by entry, as they are written: a hundred thousand units never stand there as a whole. Each may be gone through once. */
@@ -130,6 +145,7 @@ export function jsonInPieces(result: ReviewResult, packs: readonly Pack[], unrea
     checklist: jsonChecklist(result),
     verdicts: jsonVerdicts(result),
     parameters: result.parameters.map(jsonParameter),
+    ...(result.words && { words: result.words.map(jsonWord) }),
   };
 }
 
@@ -141,6 +157,10 @@ function jsonLedgerLine(line: LedgerLine): JsonLedgerLine {
   };
 }
 
+function jsonWord({ record, field, word, told, at }: AskedWord): JsonWord {
+  return { record, field, word, value: told?.value ?? null, ...(told && { by: told.by }), at: at.map(({ file, sheet, row, column, count }) => ({ file, sheet, cell: cellName(row, column), count })) };
+}
+
 function jsonParameter(line: ParameterLine): JsonParameter {
   const { name, title, meaning, unit, value, byDefault, changed, packs, clauses } = line;
   return { name, title, meaning, ...(unit !== undefined && { unit }), value, default: byDefault, changed, text: valueText(line, value), packs, clauses };
@@ -148,7 +168,7 @@ function jsonParameter(line: ParameterLine): JsonParameter {
 
 function jsonFile({ file, status, problem, tables, unreadSheets, remarks = [] }: FileReview, repeats: readonly Repeat[]): JsonFile {
   const others = repeats.flatMap(({ files }) => (files.includes(file) ? files.filter((one) => one !== file) : []));
-  return { file, status, problem: problem && fileProblemText(file, problem, asWritten), ...(others.length > 0 && { repeats: others }), tables: tables.map(jsonTable), unreadSheets: unreadSheets.map((one) => ({ sheet: one.sheet, why: sheetReasonText(one, asWritten), ...(one.hidden && { hidden: one.hidden }) })), ...(remarks.length > 0 && { remarks: remarks.map((one) => ({ sheet: one.sheet, kind: one.said.code, said: remarkText(one, asWritten) })) }) };
+  return { file, status, problem: problem && fileProblemText(file, problem, asWritten), ...(others.length > 0 && { repeats: others }), tables: tables.map(jsonTable), unreadSheets: unreadSheets.map((one) => ({ sheet: one.sheet, why: sheetReasonText(one, asWritten), ...(one.headings && one.headings.length > 0 && { headings: one.headings }), ...(one.hidden && { hidden: one.hidden }) })), ...(remarks.length > 0 && { remarks: remarks.map((one) => ({ sheet: one.sheet, kind: one.said.code, said: remarkText(one, asWritten) })) }) };
 }
 
 function jsonTable(table: TableSource): JsonFile["tables"][number] {
@@ -157,5 +177,5 @@ function jsonTable(table: TableSource): JsonFile["tables"][number] {
     [...table.columns].map(([field, place]) => [field, place.row === undefined ? columnName(place.column) : cellName(place.row, place.column)]),
   );
   const kept = keptIn(table);
-  return { sheet, record, headerRow, rows, columns, unmatched, matches: columnMatches(table, asWritten), ...(Object.keys(kept).length > 0 && { kept }), skipped: skipped.map(({ row, why }) => ({ row, why: rowReasonText(why, asWritten) })), ...(hidden && { hidden }) };
+  return { sheet, record, headerRow, rows, columns, unmatched, matches: columnMatches(table, asWritten), ...(Object.keys(kept).length > 0 && { kept }), ...(table.listed && { listed: table.listed.by }), skipped: skipped.map(({ row, why }) => ({ row, why: rowReasonText(why, asWritten) })), ...(hidden && { hidden }) };
 }

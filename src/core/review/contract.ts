@@ -10,6 +10,7 @@ import type { Repeat } from "./repeats";
 import type { Workdays } from "../language/workdays";
 import type { TemplateChoice } from "../intake/tables/template-choices";
 import type { ColumnChoice } from "../intake/tables/column-choice";
+import type { AskedWord } from "../dictionary/word-meaning";
 import type { UnitVerdicts } from "./verdict/verdict";
 
 export type { ColumnChoice, Progress };
@@ -67,6 +68,8 @@ export interface ReviewResult {
   params: Record<string, unknown>;
   /** Submissions that seem to have come twice, counted as two: a corrected file, perhaps. Absent: none. */
   repeats?: Repeat[];
+  /** Words of columns of choices that nobody knows by themselves: asked, or settled by a person. Absent: none. */
+  words?: AskedWord[];
   /** What was asked of persons, and what they answered. */
   checklist: Checklist;
   /** What all this comes to, unit by unit. */

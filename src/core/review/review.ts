@@ -63,6 +63,7 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
     closed: complete && ledger.every(isClosed),
     params: Object.fromEntries(params),
     ...(repeats.length > 0 && { repeats }),
+    ...(records.words.length > 0 && { words: records.words }),
     checklist, verdicts,
     parameters: parameterList(packs, params),
   };

@@ -9,24 +9,29 @@ type Doubt = keyof typeof heads;
 const doubts = Object.keys(heads) as Doubt[];
 const nothingYet = (): Record<Doubt, Map<string, string>> => Object.fromEntries(doubts.map((doubt) => [doubt, new Map<string, string>()])) as Record<Doubt, Map<string, string>>;
 
-/** What of a file's columns is not sure, a sentence for each sheet: what is only likely, what is asked, what nobody understood. */
+/** What of columns is not sure, a sentence for each sheet, and one for sheets of which the same is to be said: what is only likely, what is asked, what nobody understood. */
 export function columnTexts({ tables }: Pick<FileReview, "tables">): string[] {
-  const sheets = new Map<string, Record<Doubt, Map<string, string>>>();
+  const sheets = new Map<string, { name: string; said: Record<Doubt, Map<string, string>> }>();
+  const several = new Set(tables.map(({ file }) => file)).size > 1;
   for (const { table, match: { column, heading, field, certainty, others } } of askedColumns(tables, asWritten)) {
     if (certainty === "sure" || table.setAside?.has(heading)) continue;
-    const key = `${table.sheet}\n${table.headerRow}`;
-    const said = sheets.get(key) ?? nothingYet();
-    sheets.set(key, said);
+    const key = `${table.file}\n${table.sheet}\n${table.headerRow}`;
+    const { said } = sheets.get(key) ?? sheets.set(key, { name: `${several ? `${table.file} ` : ""}“${table.sheet}”`, said: nothingYet() }).get(key)!;
     const name = (id: string): string => `“${nameOf(table.record, id)}”`;
     const doubt = isOfOtherYear(table, heading) ? "year" : certainty === "unknown" && table.mayBe?.get(heading)?.of !== undefined ? "other" : certainty;
     const more = doubt === "likely" ? `理解为${name(field!)}` : doubt === "unsure" ? `（${others.map(name).join("或")}）` : "";
     said[doubt].set(column, `${column}“${heading}”${more}`);
   }
-  return [...sheets].map(([key, said]) => {
-    const parts = doubts.flatMap((doubt) => listed(heads[doubt], [...said[doubt].values()]));
-    return `“${key.split("\n")[0]}”的栏目${parts.join("；")}`;
-  });
+  const alike = new Map<string, string[]>();
+  for (const { name, said } of sheets.values()) {
+    const text = doubts.flatMap((doubt) => listed(heads[doubt], [...said[doubt].values()])).join("；");
+    alike.set(text, [...(alike.get(text) ?? []), name]);
+  }
+  return [...alike].map(([text, names]) => `${[...new Set(names)].slice(0, namedSheets).join("、")}${names.length > namedSheets ? `等 ${names.length} 张表` : ""}的栏目${text}`);
 }
+
+/** Sheets of which the same is to be said that are named. */
+const namedSheets = 3;
 
 function listed(head: string, texts: readonly string[]): string[] {
   if (texts.length === 0) return [];

@@ -6,10 +6,10 @@ import type { Speech } from "./speech";
 
 /** The sentences of the data checks. Every one says what, where and what to do. */
 export const dataSentences: { readonly [Code in keyof DataSentences]: (data: DataSentences[Code], speech: Speech) => string } = {
-  value: ({ field, printed, wrong }, speech) => {
+  value: ({ field, printed, wrong, times }, speech) => {
     const { say, word } = speech;
     // A formula without a result is nothing that anybody filled in.
-    const filled = wrong.code === "formula-no-result" ? "" : printed === "" ? say`没有填写，` : say`填的是“${cut(printed)}”，`;
+    const filled = wrong.code === "formula-no-result" ? "" : printed === "" ? say`没有填写，` : say`填的是“${cut(printed)}”${times === undefined ? "" : say`（${times} 处）`}，`;
     return say`“${word(field)}”${filled}${valueSentence(wrong, speech)}`;
   },
   "heading-unit": ({ heading, unit, field, wanted }, { say, word }) => say`表头“${heading}”的单位是“${unit}”，与“${word(field)}”要求的“${word(wanted ?? "")}”不符，本列未采用，请换算后修改表头和数据。`,

@@ -3,6 +3,7 @@ import { ourSheetKinds } from "../../sheet/our-sheets";
 import { fieldOf, recordType } from "../dictionary/dictionary";
 import type { FileProblem, RemarkSentences, RowSaid, RowSentences, SheetNotRead, SheetRemark, SheetSentences } from "../dictionary/said-of-reading";
 import { rowRuns } from "./row-runs";
+import { namedColumns } from "./columns";
 import { namelessText } from "./data-sentences";
 import type { Speech } from "./speech";
 
@@ -71,6 +72,7 @@ const sheets: { readonly [Code in keyof SheetSentences]: (sheet: string, data: S
     ourSheetKinds[kind].use === "notes" ? say`工作表“${sheet}”是核验程序自己的记录，不是填报内容，未核验` : say`工作表“${sheet}”是核验程序写出的${word(ourSheetKinds[kind].title)}，不是填报内容，未核验`,
   unseen: (sheet, _, { say }) => say`工作表“${sheet}”没有读取，未核验；需要核验请先取消隐藏`,
   guide: (sheet, _, { say }) => say`工作表“${sheet}”是填写说明或示例，其中的内容不作为填报内容，未核验`,
+  "set-aside": (sheet, { kept }, { say }) => (kept ? say`文件中已指定工作表“${sheet}”不核验` : say`已指定工作表“${sheet}”不核验`),
   silent: (sheet, _, { say }) => say`工作表“${sheet}”是没有填写的空表，没有作为数据核验`,
   empty: (sheet, _, { say }) => say`工作表“${sheet}”是空的`,
   unknown: (sheet, { within }, { say }) => say`工作表“${sheet}”前 ${within} 行内没有找到认识的表头，未核验；如果它是数据表，请检查表头文字，或在窗格中指定它是什么表`,
@@ -84,9 +86,10 @@ const sheets: { readonly [Code in keyof SheetSentences]: (sheet: string, data: S
 const heading = (sheet: string, row: number, { say }: Speech): string => say`工作表“${sheet}”第 ${row + 1} 行的表头`;
 
 /** Why a sheet was not reviewed, without a full stop. */
-function sheetReason({ sheet, why: { code, data }, hidden }: SheetNotRead, speech: Speech): string {
+function sheetReason({ sheet, why: { code, data }, hidden, headings = [] }: SheetNotRead, speech: Speech): string {
   const said = (sheets[code] as (sheet: string, data: unknown, speech: Speech) => string)(sheet, data, speech);
-  return hidden ? speech.say`${hidden === "hidden" ? "" : speech.say`深度`}隐藏的${said}` : said;
+  const named = headings.length > 0 && code !== "set-aside" ? speech.say`${said}；其表头像是${namedColumns(headings, speech)}` : said;
+  return hidden ? speech.say`${hidden === "hidden" ? "" : speech.say`深度`}隐藏的${named}` : named;
 }
 
 /** Why a sheet was not reviewed, in words. */

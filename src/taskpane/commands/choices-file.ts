@@ -1,6 +1,6 @@
-import { templateChoicesIn, unusedChoices, withTemplateChoices } from "../../core/intake/tables/template-choices";
+import { nameOfChoice, saysHeading, saysSheet, saysWord, templateChoicesIn, unusedChoices, withTemplateChoices } from "../../core/intake/tables/template-choices";
 import { seeText } from "../../files/read/magic/text";
-import { choicesOf } from "../../core/reports/choices";
+import { choicesOf, metIn } from "../../core/reports/choices";
 import type { SessionKey } from "../state/state";
 import { sentenceOf, text, type Context } from "./context";
 import { otherIsStale, reviewAgain } from "./review-again";
@@ -12,9 +12,10 @@ const largest = 4_000_000;
 export function choicesJson({ store }: Context, scope: SessionKey): string {
   const { sessions, choice } = store.get();
   const result = sessions[scope].result!;
-  const { version, columns } = choicesOf(result);
-  const elsewhere = unusedChoices(choice.templates, result.files.flatMap(({ tables }) => tables));
-  return JSON.stringify({ version, columns: [...columns, ...elsewhere] }, null, 1);
+  const { version, columns, sheets = [], words = [] } = choicesOf(result);
+  const elsewhere = unusedChoices(choice.templates, metIn(result));
+  const all = { sheets: [...sheets, ...elsewhere.filter(saysSheet)], words: [...words, ...elsewhere.filter(saysWord)] };
+  return JSON.stringify({ version, columns: [...columns, ...elsewhere.filter(saysHeading)], ...(all.sheets.length > 0 && { sheets: all.sheets }), ...(all.words.length > 0 && { words: all.words }) }, null, 1);
 }
 
 /** Takes what a file says of headings for every table of that kind, and reviews again what has a result. */
@@ -28,8 +29,9 @@ export async function loadChoices(context: Context, scope: SessionKey, file: Fil
     store.dispatch({ type: "choose", choice: { templates: withTemplateChoices(store.get().choice.templates, more) } });
     otherIsStale(context, scope);
     await reviewAgain(context, scope);
-    const unused = unusedChoices(more, store.get().sessions[scope].result?.files.flatMap(({ tables }) => tables) ?? []);
-    const said = words.choicesTaken(more.length, unused.map(({ heading }) => heading));
+    const { result } = store.get().sessions[scope];
+    const unused = result ? unusedChoices(more, metIn(result)) : more;
+    const said = words.choicesTaken(more.length, unused.map(nameOfChoice));
     store.dispatch({ type: "notice", notice: { tone: unused.length > 0 ? "warning" : "done", text: said } });
   } catch (error) {
     store.dispatch({ type: "notice", notice: { tone: "error", text: words.choicesWrong(file.name, sentenceOf(error, "")) } });

@@ -23,7 +23,7 @@ export function withChoice(choices: readonly ColumnChoice[], file: string, sheet
 export function toTemplates({ files }: Pick<ReviewResult, "files">, { records, label, at }: ColumnQuestion, field: string): TemplateChoice[] {
   const asked = new Set(at.map(({ file, sheet }) => `${file}\n${sheet}`));
   const others = files.flatMap(({ tables }) => tables).filter(({ file, sheet }) => !asked.has(`${file}\n${sheet}`));
-  return unusedChoices(records.filter((record) => field === "" || fieldOf(record, field)).map((record) => ({ record, heading: label, field })), others);
+  return unusedChoices(records.filter((record) => field === "" || fieldOf(record, field)).map((record) => ({ record, heading: label, field })), { tables: others });
 }
 
 /**

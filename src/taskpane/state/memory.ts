@@ -5,8 +5,8 @@ import type { State } from "./state";
 import { listedOutcomes } from "../../core/dictionary/finding";
 
 /**
- * What the workbook remembers of the pane's choices. It travels with the file, so it holds no names of people, no cell
- * values and no search text.
+ * What the workbook remembers of the pane's choices. It travels with the file, so it holds no names of people, no search text, and of
+ * its cells no more than the words of columns of choices that somebody settled.
  */
 const memory = z.object({
   version: z.literal(1),
@@ -41,11 +41,11 @@ export function memoryOf(state: State, today: string): Memory {
 /** The open workbook's answers, one entry a sheet: later ones over those it kept before. */
 function bySheet(columns: readonly ColumnChoice[]): StoredChoice[] {
   const sheets = new Map<string, StoredChoice>();
-  for (const { file, sheet, record, columns: answers } of columns) {
+  for (const { file, sheet, record, columns: answers, words = [] } of columns) {
     if (file !== "") continue;
     const known = sheets.get(sheet);
     const named = record ?? known?.record;
-    sheets.set(sheet, { sheet, ...(named !== undefined && { record: named }), columns: { ...known?.columns, ...answers } });
+    sheets.set(sheet, { sheet, ...(named !== undefined && { record: named }), columns: { ...known?.columns, ...answers }, ...((known?.words ?? words).length > 0 && { words: [...(known?.words ?? []), ...words] }) });
   }
   return [...sheets.values()];
 }

@@ -1,4 +1,5 @@
 import type { Field } from "../fields";
+import { ValueState } from "../dataset";
 import type { ValueSaid } from "../said-of-values";
 import { normalise, splitList } from "../text/normalise";
 import { composedIndex } from "./composed";
@@ -8,6 +9,8 @@ import { insteadOf } from "./instead";
 import { isPlaceholder } from "./placeholder";
 import { regulationIndex, regulationNames } from "./regulation";
 import { tickedWords } from "./ticks";
+import type { UnknownWord } from "../word-meaning";
+import { toldOf, unknownWord } from "./unknown-word";
 import { isNoUndone, isUndone } from "./undone";
 
 const key = (text: string): string => normalise(text).replace(/[()[\]{}《》“”"'，,。.;；:：、/·]/gu, "").toLowerCase();
@@ -69,15 +72,15 @@ export function parseChoice(raw: string, field: Field): Coerced {
   if (field.free) {
     const said = inWords(text, field, field.free);
     if (said !== undefined) return good(said);
-    return asked("data/enum", { code: "unclear-choice", data: allowed(field) });
+    return unknownWord(raw, field, asked("data/enum", { code: "unclear-choice", data: allowed(field) }));
   }
   const meant = composedIndex(raw, field) ?? regulationIndex(raw, field);
   if (meant !== undefined) return good(meant);
   const rest = field.open ? (field.options ?? []).findIndex((option) => option.code === "other") : -1;
   const said: ValueSaid = { code: "no-choice", data: allowed(field) };
-  if (rest >= 0) return { ...good(rest), problem: { clause: "data/enum", said, notice: true } };
+  if (rest >= 0) return unknownWord(raw, field, { ...good(rest), problem: { clause: "data/enum", said, notice: true } });
   if (field.fixed) return bad("data/enum", said);
-  return asked("data/enum", field.regulation ? { code: "unclear-regulation", data: { options: regulationNames(field) } } : { code: "unclear-choice", data: allowed(field) });
+  return unknownWord(raw, field, asked("data/enum", field.regulation ? { code: "unclear-regulation", data: { options: regulationNames(field) } } : { code: "unclear-choice", data: allowed(field) }));
 }
 
 /** Reads a list of enum members; the text kept is their codes joined by 、. In an open list an unknown member stays as written, with a notice. */
@@ -85,16 +88,24 @@ export function parseChoices(raw: string, field: Field): Coerced {
   const text = normalise(raw);
   if (text === "" || isPlaceholder(text)) return blank;
   const codes: string[] = [];
-  let notice: Problem | undefined;
+  const words: UnknownWord[] = [];
+  let problem: Problem | undefined;
   for (const member of tickedWords(raw) ?? splitList(raw.replace(/[,，/+和]/gu, "、"))) {
     const index = optionIndex(member, field);
     if (index === undefined) {
       const said: ValueSaid = { code: "no-choice-among", data: { member, ...allowed(field) } };
-      if (!field.open) return field.fixed ? bad("data/enum", said) : asked("data/enum", said);
-      notice ??= { clause: "data/enum", said, notice: true };
-    }
-    const code = index === undefined ? normalise(member) : field.options![index].code;
-    if (!codes.includes(code)) codes.push(code);
+      if (!field.open && field.fixed) return bad("data/enum", said);
+      const told = toldOf(member, field);
+      words.push({ word: member.trim(), said: { code: "no-choice", data: allowed(field) }, ...(told && { told }) });
+      if (told && told.value !== "") codes.push(told.value);
+      else if (!told && field.open) codes.push(normalise(member));
+      // What a cell says of one unknown word is told of all of them, each by itself.
+      if (problem === undefined || !told) problem = { clause: "data/enum", said, notice: true };
+    } else codes.push(field.options![index].code);
   }
-  return codes.length === 0 ? blank : goodText(codes.join("、"), notice);
+  if (!problem) return codes.length === 0 ? blank : goodText([...new Set(codes)].join("、"));
+  problem = { ...problem, words };
+  // Nothing is built on a cell of which a part is not known.
+  if (codes.length === 0 || (!field.open && words.some(({ told }) => !told))) return { state: ValueState.bad, num: 0, problem };
+  return goodText([...new Set(codes)].join("、"), problem);
 }

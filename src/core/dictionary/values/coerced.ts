@@ -1,5 +1,6 @@
 import { ValueState } from "../dataset";
 import type { ValueSaid } from "../said-of-values";
+import type { UnknownWord } from "../word-meaning";
 
 /** The data checks, in the order in which a cell meets them. */
 export type DataClause =
@@ -20,6 +21,8 @@ export interface Problem {
   said: ValueSaid;
   /** Accuses nobody: a notice where the value is used all the same, a question where it is not. */
   notice?: boolean;
+  /** Words of a column of choices that nobody knows by themselves: each is asked about once, however many cells say it. */
+  words?: readonly UnknownWord[];
 }
 
 /** A cell turned into a field's value: a number (see `FieldColumn.num`) or a text still to be pooled. */

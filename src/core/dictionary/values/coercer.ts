@@ -15,6 +15,7 @@ import { evades, isPlaceholder, namesNothing, saysNothing } from "./placeholder"
 import { isHalfThere } from "./instead";
 import { saysTheSame } from "./pointer";
 import { shapeProblem } from "./shape";
+import { unknownWord } from "./unknown-word";
 
 /** Turns the cells of one column into values of one field; pure, so a repeated text may be decided once. */
 export interface Coercer {
@@ -78,7 +79,7 @@ function readerOf(field: Field, date1904: boolean, headerFactor: number): Reader
       const parse = (raw: string): Coerced => {
         const said = read(raw, field.denied ?? []);
         const itself = said.problem?.said.code === "no-yes-or-no" ? namesItself(raw, field) : undefined;
-        return itself === undefined ? said : good(itself ? 1 : 0);
+        return itself === undefined ? askedWord(raw, field, said) : good(itself ? 1 : 0);
       };
       return {
         text: parse,
@@ -100,6 +101,18 @@ function readerOf(field: Field, date1904: boolean, headerFactor: number): Reader
       };
     }
   }
+}
+
+/** What says that a text of a yes/no is an unknown word, which a person may settle, and no slip of the pen. */
+const unknownHere: ReadonlySet<ValueSaid["code"]> = new Set<ValueSaid["code"]>(["no-yes-or-no", "unclear-consent", "contrary", "unclear-yes-or-no", "says-where"]);
+/** A number or a day with next to nothing beside it: it belongs into another column. */
+const numberAlone = /^\D{0,2}\d[\d.,:/年月日-]*\D{0,2}$/u;
+
+/** An unknown word of a yes/no accuses nobody: it is asked about. */
+function askedWord(raw: string, field: Field, read: Coerced): Coerced {
+  if (read.state !== ValueState.bad || !read.problem || !unknownHere.has(read.problem.said.code) || numberAlone.test(normalise(raw))) return read;
+  const said: ValueSaid = read.problem.said.code === "no-yes-or-no" ? { code: "unclear-yes-or-no", data: null } : read.problem.said;
+  return unknownWord(raw, field, { ...read, problem: { ...read.problem, said, notice: true } });
 }
 
 function dateReader(date1904: boolean): Reader {

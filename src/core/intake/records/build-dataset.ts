@@ -3,6 +3,7 @@ import { ValueState, type Dataset, type RecordSet } from "../../dictionary/datas
 import { recordType } from "../../dictionary/dictionary";
 import type { Finding } from "../../dictionary/finding";
 import { FindingSources, oneColumn } from "../../dictionary/finding-place";
+import type { AskedWord } from "../../dictionary/word-meaning";
 import type { Progress } from "../../dictionary/progress";
 import type { FoundTable } from "../tables/found-table";
 import { normaliseName } from "../../dictionary/text/normalise";
@@ -19,11 +20,14 @@ import { readTable, type BadValue } from "./read-table";
 import { sharedCodes } from "./shared-codes";
 import { namingRegulations, pourTable, type TableRecords } from "./table-records";
 import { TextPool } from "./text-pool";
+import { unknownWords } from "./unknown-words";
 
 export interface BuiltDataset {
   dataset: Dataset;
   /** What is wrong with the data itself: data/type, data/merged … */
   findings: Finding[];
+  /** Words of columns of choices that nobody knows by themselves, those a person settled included. */
+  words: AskedWord[];
 }
 
 /**
@@ -56,8 +60,10 @@ export function* buildDataset(books: readonly WorkbookCells[], found: readonly F
   const titled = (record: string, source: number): number => namedInTitle(dataset.units, byRecord.get(record)?.[source]?.title ?? "");
   assignUnits(dataset, { labelled, titled, hashAt: (index) => pool.hashAt(index) });
   yield { phase: "records", done, total };
-  const findings = [...emptyFiles(dataset, tables), ...headerFindings(dataset, tables), ...problems.map((problem) => findingOf(dataset, problem)), ...conflicts(dataset, byRecord), ...sharedCodes(dataset)];
-  return { dataset, findings: onceEach(findings, dataset.sources) };
+  const apart = problems.filter(({ problem }) => problem.words === undefined);
+  const asked = unknownWords(dataset, problems);
+  const findings = [...emptyFiles(dataset, tables), ...headerFindings(dataset, tables), ...apart.map((problem) => findingOf(dataset, problem)), ...asked.findings, ...conflicts(dataset, byRecord), ...sharedCodes(dataset)];
+  return { dataset, findings: onceEach(findings, dataset.sources), words: asked.words };
 }
 
 function group(tables: readonly FoundTable[]): Map<string, FoundTable[]> {

@@ -10,13 +10,16 @@ import { isCalledOurs } from "./called-ours";
 import { settleGroupRows } from "./group-rows";
 import { isGuideSheet } from "./guide-sheet";
 import { headerAt, headerWithin } from "./find-header";
-import type { FoundTable, TablesFound } from "./found-table";
+import type { FoundTable, TablesFound, UnreadSheet } from "./found-table";
 import { withYear, type Header } from "./header";
 import { type Choices, type RecordMatch } from "./match";
 import { looksLikeTable } from "./looks-like-table";
 import { mergeForms } from "./merge-forms";
 import { mergeParts } from "./merge-parts";
 import { choicesFor, type TableOptions } from "./options";
+import { listedAs, seemingHeadings, type ListedAs } from "./listed-as";
+import { noteAnswers } from "./note-answers";
+import { notReviewed } from "./template-choices";
 import { ourSheetsOf } from "./our-sheets";
 import { segmentsOf } from "./segments";
 import { pastedSheet, putBack, type PastedSheet } from "./pasted-text";
@@ -48,6 +51,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
   const wanted = options.sheets && Object.hasOwn(options.sheets, book.file) ? options.sheets[book.file] : undefined;
   const own = ourSheetsOf(book);
   const open: SheetGrid[] = [];
+  const listed = new Map<SheetGrid, ListedAs>();
   const filled = wanted ? new Set<string>() : own.filled;
   // Forms we filled are read only where there is nothing else: they repeat the data beside them.
   const sheets = [...book.sheets].sort((a, b) => Number(filled.has(a.name)) - Number(filled.has(b.name)));
@@ -67,12 +71,18 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
       continue;
     }
     const grid = new SheetGrid(book, sheet, texts);
-    if (isGuideSheet(grid)) {
+    const told = listedAs(grid, options);
+    if (told?.record === notReviewed) {
+      found.unreadSheets.push({ sheet: sheet.name, why: { code: "set-aside", data: { kept: told.by === "kept" } }, data: false, headings: told.headings });
+      continue;
+    }
+    if (told) listed.set(grid, told);
+    else if (isGuideSheet(grid)) {
       found.unreadSheets.push({ sheet: sheet.name, why: { code: "guide", data: null }, data: false });
       continue;
     }
     yield;
-    const tables = findInSheet(grid, options, pages);
+    const tables = findInSheet(grid, told?.options ?? options, pages);
     found.tables.push(...tables);
     if (tables.length === 0) open.push(grid);
   }
@@ -81,15 +91,17 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
   for (const grid of open) {
     const { sheet } = grid;
     const pasted = pastedSheet(book, sheet);
-    const slight = pasted ? readPasted(pasted, options, better) : readLittle(grid, options, better);
+    const own = listed.get(grid)?.options ?? options;
+    const slight = pasted ? readPasted(pasted, own, better) : readLittle(grid, own, better);
     if (pasted && Array.isArray(slight)) found.remarks.push({ sheet: sheet.name, said: { code: "divided", data: { column: pasted.column, separator: pasted.separator } } });
     if (Array.isArray(slight)) found.tables.push(...slight);
-    else found.unreadSheets.push({ sheet: sheet.name, why: slight?.why ?? whyUnread(sheet), data: slight?.data ?? (looksLikeTable(sheet, book.strings) || isCalledOurs(grid)) });
+    else found.unreadSheets.push(withHeadings(grid, { sheet: sheet.name, why: slight?.why ?? whyUnread(sheet), data: slight?.data ?? (looksLikeTable(sheet, book.strings) || isCalledOurs(grid)) }));
   }
   if (open.length > 0) {
     const place = new Map(sheets.map(({ name }, at) => [name, at]));
     for (const list of [found.tables, found.unreadSheets]) list.sort((a: { sheet: string }, b: { sheet: string }) => place.get(a.sheet)! - place.get(b.sheet)!);
   }
+  noteAnswers(book, options, found.tables, [...listed].map(([{ sheet }, told]) => ({ sheet: sheet.name, ...told })));
   const apart = withoutSilent(found);
   found.tables = withoutSlight(mergeParts(book, mergeForms(book, apart)));
   settleEmployers(book, found.tables);
@@ -132,6 +144,12 @@ function sayHidden({ tables, unreadSheets }: TablesFound, { sheets }: WorkbookCe
     const how = one.ours ? undefined : hidden.get(one.sheet);
     if (how) one.hidden = how;
   }
+}
+
+/** Of a sheet that may hold data its headings are told: whoever reads that it was not understood need not look for them. */
+function withHeadings(grid: SheetGrid, sheet: UnreadSheet): UnreadSheet {
+  const headings = sheet.data ? seemingHeadings(grid) : [];
+  return headings.length > 0 ? { ...sheet, headings } : sheet;
 }
 
 function whyUnread(sheet: SheetCells): SheetSaid {

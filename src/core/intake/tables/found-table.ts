@@ -94,6 +94,6 @@ export function putConstant({ columns, readings }: FoundTable, field: Field, { l
 
 /** The table as others see it: without the rows and readings that only the record reader needs. */
 export function plainSource(table: FoundTable): TableSource {
-  const { file, sheet, record, layout, headerRow, rows, columns, unmatched, mayBe, setAside, skipped, hiddenRows, hidden } = table;
-  return { file, sheet, record, layout, headerRow, rows, columns, unmatched, ...(mayBe && { mayBe }), ...(setAside && { setAside }), skipped, hiddenRows, ...(hidden && { hidden }) };
+  const { file, sheet, record, layout, headerRow, rows, columns, unmatched, mayBe, setAside, listed, skipped, hiddenRows, hidden } = table;
+  return { file, sheet, record, layout, headerRow, rows, columns, unmatched, ...(mayBe && { mayBe }), ...(setAside && { setAside }), ...(listed && { listed }), skipped, hiddenRows, ...(hidden && { hidden }) };
 }

@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
 import type { WorkbookCells } from "../../../sheet/cells";
+import { wordChoice } from "./template-choices";
 
 /** A column answer as a workbook keeps it: without a file, because it is of the workbook it is kept in, whatever its name. */
 export const storedChoice = z.object({
   sheet: z.string(),
   record: z.optional(z.string()),
   columns: z.record(z.string(), z.string()),
+  words: z.optional(z.array(wordChoice)),
 });
 export type StoredChoice = z.infer<typeof storedChoice>;
 

@@ -1,4 +1,5 @@
 import { dictionary } from "../../../core/dictionary/dictionary";
+import { notReviewed } from "../../../core/intake/tables/template-choices";
 import { sheetReasonText } from "../../../core/words/reading-sentences";
 import { chooseRecord } from "../../commands/sheets";
 import { mayList, type SheetQuestion } from "../../select/sheet-questions";
@@ -10,7 +11,7 @@ export function SheetAsk({ question, scope }: { question: SheetQuestion; scope: 
   const words = useWords();
   const speech = useSpeech();
   const context = useCommands();
-  const { file, sheet, record, kept, why } = question;
+  const { file, sheet, record, kept, why, headings, alike = [] } = question;
   const likely = dictionary.filter((type) => mayList(type, why));
   const options = (types: typeof dictionary) =>
     types.map(({ id, title }) => (
@@ -22,12 +23,13 @@ export function SheetAsk({ question, scope }: { question: SheetQuestion; scope: 
     <div class="column-ask" data-testid="sheet-ask">
       <label>
         <span class="column-label">
-          {words.whatSheet(scope === "batch" ? `${file} / ${sheet}` : sheet)}
+          {words.whatSheet(scope === "batch" ? `${file} / ${sheet}` : sheet, alike.length + 1)}
           {record !== "" && <span class="tag">{kept ? words.keptInFile : words.chosenByYou}</span>}
         </span>
-        {why && <span class="hint">{sheetReasonText({ sheet, why }, speech)}</span>}
+        {why && <span class="hint">{sheetReasonText({ sheet, why, headings }, speech)}</span>}
         <select value={record} onChange={(event) => void chooseRecord(context, scope, question, event.currentTarget.value)}>
-          <option value="">{record === "" ? words.sheetNotReviewed : words.sheetAsHeaded}</option>
+          <option value="">{record === "" ? words.sheetUnsaid : words.sheetAsHeaded}</option>
+          <option value={notReviewed}>{words.sheetNotReviewed}</option>
           {likely.length > 0 && <optgroup label={words.columnsLikely}>{options(likely)}</optgroup>}
           {likely.length > 0 ? <optgroup label={words.columnsAll}>{options(dictionary.filter((type) => !likely.includes(type)))}</optgroup> : options(dictionary)}
         </select>

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
+import { ValueState } from "../../../../src/core/dictionary/dataset";
 import { fieldOf } from "../../../../src/core/dictionary/dictionary";
 import { coercerOf } from "../../../../src/core/dictionary/values/coercer";
 
 /** 1, 0, or what is said of it. */
 function read(record: string, field: string, text: string): number | string {
-  const { problem, num } = coercerOf(fieldOf(record, field)!, false).text(text);
-  return problem && !problem.notice ? problem.said.code : num;
+  const { state, problem, num } = coercerOf(fieldOf(record, field)!, false).text(text);
+  return state === ValueState.bad ? problem!.said.code : num;
 }
 
 describe("a question of yes or no answered in its own words", () => {
@@ -27,6 +28,6 @@ describe("a question of yes or no answered in its own words", () => {
     for (const [record, field, text] of [
       ["teacher", "isLeader", "普通教师"], ["teacher", "isLeader", "骨干（培养对象）"], ["institution", "offersDistance", "拟开展"], ["institution", "offersDistance", "部分开展"], ["institution", "hasDistanceConditions", "基本具备"],
       ["trainingClass", "archived", "正在归档"], ["trainingClass", "archived", "登记"], ["trainingClass", "evaluated", "评估合格"], ["institution", "isLegalPerson", "企业"], ["course", "isNew", "原有"],
-    ] as const) assert.equal(read(record, field, text), "no-yes-or-no", text);
+    ] as const) assert.equal(read(record, field, text), "unclear-yes-or-no", text);
   });
 });

@@ -12,9 +12,9 @@ export function build(books: WorkbookCells[], options?: TableOptions): Omit<Buil
   for (;;) {
     const step = steps.next();
     if (!step.done) continue;
-    const { dataset, findings } = step.value;
+    const { dataset, findings, words } = step.value;
     const units = dataset.units.map((unit) => ({ ...unit, file: "", sheet: "", judged: true }));
-    return { dataset, findings: reported({ findings, sources: dataset.sources.list, references: {}, checklist: { units } }) };
+    return { dataset, words, findings: reported({ findings, sources: dataset.sources.list, references: {}, checklist: { units } }) };
   }
 }
 

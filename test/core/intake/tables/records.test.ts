@@ -32,8 +32,8 @@ describe("records", () => {
       "data/format broken Sheet1!G3",
       "data/type broken Sheet1!D2",
       "data/type broken Sheet1!D4",
-      "data/type broken Sheet1!F3",
       "data/type broken Sheet1!H3",
+      "data/type review Sheet1!F3",
     ]);
     const vague = findings.find((finding) => finding.cells[0] === "D2")!;
     assert.deepEqual([vague.unit, vague.value, vague.record, vague.required], ["济南大学", "约2000", "institution", null]);

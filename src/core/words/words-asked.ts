@@ -1,0 +1,35 @@
+import type { ReviewResult } from "../review/contract";
+import { fieldOf } from "../dictionary/dictionary";
+import { meaningsOf } from "../dictionary/values/unknown-word";
+import type { AskedWord } from "../dictionary/word-meaning";
+import type { Speech } from "./speech";
+
+/** Words named of one field at most. */
+const named = 12;
+
+/** Words of columns of choices that nobody knows, a sentence for each field: those of one file, or of all. */
+export function askedWordTexts({ words = [] }: Pick<ReviewResult, "words">, speech: Speech, file?: string): string[] {
+  const fields = new Map<string, string[]>();
+  const { say, word: put } = speech;
+  for (const one of words) {
+    const count = one.at.reduce((sum, place) => sum + (file === undefined || place.file === file ? place.count : 0), 0);
+    if (one.told || count === 0) continue;
+    const field = `“${put(fieldNameOf(one))}”`;
+    fields.set(field, [...(fields.get(field) ?? []), `“${one.word}”${count > 1 ? say`（${count} 处）` : ""}`]);
+  }
+  return [...fields].map(([field, said]) => say`${field}的${said.slice(0, named).join("、")}${said.length > named ? say` 等 ${said.length} 个词` : ""}按哪一类，看不出，请指定`);
+}
+
+/** Words that were read as an answer kept in a file says. */
+export function keptWordTexts({ words = [] }: Pick<ReviewResult, "words">, { say, word: put }: Speech, file: string): string[] {
+  return words.flatMap((one) => {
+    if (one.told?.by !== "kept" || !one.at.some((place) => place.file === file)) return [];
+    const { value } = one.told;
+    return [value === "" ? say`“${put(fieldNameOf(one))}”的“${one.word}”不用` : say`“${put(fieldNameOf(one))}”的“${one.word}”为“${put(labelOf(one, value))}”`];
+  });
+}
+
+/** What the field of a word is called. */
+const fieldNameOf = ({ record, field }: Pick<AskedWord, "record" | "field">): string => fieldOf(record, field)?.name ?? field;
+
+const labelOf = ({ record, field }: AskedWord, value: string): string => meaningsOf(fieldOf(record, field)!).find((one) => one.value === value)?.label ?? value;
