@@ -8,7 +8,7 @@ import type { Context } from "./context";
 import { otherIsStale, reviewAgain } from "./review-again";
 
 /** The choices with what words of a sheet mean; what was said of the same word before gives way. */
-export function withWords(choices: readonly ColumnChoice[], file: string, sheet: string, words: readonly WordChoice[]): ColumnChoice[] {
+function withWords(choices: readonly ColumnChoice[], file: string, sheet: string, words: readonly WordChoice[]): ColumnChoice[] {
   const at = choices.findIndex((choice) => choice.file === file && choice.sheet === sheet && !choice.kept);
   if (at < 0) return [...choices, { file, sheet, columns: {}, words }];
   const same = (one: WordChoice, other: WordChoice): boolean => one.record === other.record && one.field === other.field && wordKey(one.word) === wordKey(other.word);
