@@ -8,8 +8,8 @@ import { wayOf } from "./ways";
 import { MAX_CELL_TEXT } from "../../sheet/limits";
 import { widthOfText } from "../../sheet/text-width";
 
-/** Excel's limits of an input message and an error alert. */
-const wordLimits = { title: 32, message: 255 } as const;
+/** Excel's limits of an input message and an error alert, by its file format ([MS-XLS] 2.5.37). */
+const wordLimits = { title: 32, prompt: 255, refusal: 225 } as const;
 
 /** What a column is made from. */
 interface ColumnParts {
@@ -40,8 +40,8 @@ export function fillInColumn(parts: ColumnParts): FillInColumn {
     format: formatOf(field),
     align: field.type === "integer" || field.type === "number" ? (field.shape === "year" ? "center" : "right") : centred(field) ? "center" : "left",
     check: checkOf(parts),
-    prompt: words(field.name, `${way.how}。${use ? `\n${reasonOf(use.close === 2)}${use.entry.cite}：“${onOneLine(use.entry.quote)}”` : ""}`, use !== null),
-    refusal: words("请核对", refusalOf(field, way.how)),
+    prompt: words("prompt", field.name, `${way.how}。${use ? `\n${reasonOf(use.close === 2)}${use.entry.cite}：“${onOneLine(use.entry.quote)}”` : ""}`, use !== null),
+    refusal: words("refusal", "请核对", refusalOf(field, way.how)),
     ...way,
     asks: use && { clause: use.entry.clause, cite: use.entry.cite, quote: onOneLine(use.entry.quote), decides: use.close === 2 },
   };
@@ -57,10 +57,10 @@ function onOneLine(quote: string): string {
   return quote.replace(/\s+/gu, " ").trim();
 }
 
-function words(title: string, message: string, quoted = false): BookWords {
-  const { length } = message;
+function words(kind: "prompt" | "refusal", title: string, message: string, quoted = false): BookWords {
+  const most = wordLimits[kind];
   // A quotation that is cut still ends with its mark.
-  const shown = length <= wordLimits.message ? message : quoted ? `${cut(message, wordLimits.message - 1)}”` : cut(message, wordLimits.message);
+  const shown = message.length <= most ? message : quoted ? `${cut(message, most - 1)}”` : cut(message, most);
   return { title: cut(title, wordLimits.title), message: shown };
 }
 

@@ -5,8 +5,6 @@ const longest = 250;
 
 /** The formula of a link; undefined where Excel has no room for it. */
 export function linkFormula({ text, to: { sheet, cell } }: ReportLink): string | undefined {
-  const target = `#'${sheet.replace(/'/g, "''")}'!${cell}`;
-  if (target.length > longest || text.length > longest) return undefined;
-  const quoted = (part: string): string => part.replace(/"/g, '""');
-  return `=HYPERLINK("${quoted(target)}","${quoted(text)}")`;
+  const [target, shown] = [`#'${sheet.replace(/'/g, "''")}'!${cell}`, text].map((part) => part.replace(/"/g, '""'));
+  return target.length > longest || shown.length > longest ? undefined : `=HYPERLINK("${target}","${shown}")`;
 }

@@ -1,3 +1,4 @@
+import { checkFormulaSize } from "../formula/limits";
 import { parseFormula } from "../formula/parse";
 import type { GridValue } from "../model/cell-value";
 import { NOT_CALCULATED, fifteenDigits } from "../model/cell-value";
@@ -16,10 +17,13 @@ interface CellInput {
   numberFormat?: string;
 }
 
+/** By Excel's specifications (limit L37). */
+const MAX_LINE_FEEDS = 253;
+
 const ERRORS = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/i;
 
 function asFormula(text: string): CellInput {
-  if (text.length > 8192) throw invalidArgument("The formula is longer than 8,192 characters.", "Range.formulas");
+  checkFormulaSize(text, "Range.formulas");
   if (!parseFormula(text)) throw invalidArgument(`The formula cannot be read: ${text.slice(0, 40)}`, "Range.formulas");
   return { value: NOT_CALCULATED, formula: text };
 }
@@ -27,6 +31,7 @@ function asFormula(text: string): CellInput {
 function readText(text: string, numberFormat: string, date1904: boolean, formulaInTextCell: boolean): CellInput {
   if (text === "") return { value: null };
   if (text.length > MAX_CELL_TEXT) throw invalidArgument("A cell holds at most 32,767 characters.", "Range.values");
+  if (text.length > MAX_LINE_FEEDS && text.split("\n").length - 1 > MAX_LINE_FEEDS) throw invalidArgument("A cell holds at most 253 line feeds.", "Range.values");
   if (text.startsWith("'")) return { value: text.slice(1) };
   const asText = numberFormat === "@";
   if (text.startsWith("=") && text.length > 1 && (!asText || formulaInTextCell)) return asFormula(text.slice(1));

@@ -1,15 +1,11 @@
 import { invalidArgument } from "../office/host-error";
+import { namedColors } from "./named-colors";
 
-const NAMED: Record<string, string> = {
-  black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", orange: "#FFA500", gray: "#808080",
-  grey: "#808080", purple: "#800080", pink: "#FFC0CB", brown: "#A52A2A", cyan: "#00FFFF", magenta: "#FF00FF", lime: "#00FF00", navy: "#000080",
-};
-
-/** "#RRGGBB", upper case, from "#rrggbb" or a common name. @throws HostError InvalidArgument. */
+/** "#RRGGBB", upper case, from "#rrggbb" or a name of HTML. @throws HostError InvalidArgument. */
 export function readColor(value: unknown, location: string): string {
   const text = String(value);
   if (/^#?[0-9a-f]{6}$/i.test(text)) return `#${text.replace("#", "").toUpperCase()}`;
-  const named = NAMED[text.toLowerCase()];
+  const named = namedColors.get(text.toLowerCase());
   if (!named) throw invalidArgument(`Not a colour: ${text.slice(0, 20)}`, location);
   return named;
 }

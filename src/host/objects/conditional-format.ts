@@ -1,4 +1,6 @@
+import { translateFormula } from "../../sheet/formula/relative";
 import { checkWritable } from "../edit/check-writable";
+import { checkFormulaSize } from "../formula/limits";
 import type { SheetRule, RuleType } from "../model/rules";
 import type { Sheet } from "../model/workbook";
 import { HostError, invalidArgument, invalidOperation, itemNotFound } from "../office/host-error";
@@ -11,6 +13,8 @@ import { rangeOf } from "./range-ref";
 export interface RuleRef {
   sheet: Sheet;
   rule: SheetRule;
+  /** First cell of the range it was asked of: a formula that is set is taken as seen from there (#5194). */
+  via: { row: number; column: number };
 }
 
 /** Before a rule changes. @throws HostError ItemNotFound when it is gone, AccessDenied when protected. */
@@ -38,7 +42,8 @@ const partObjects = (): NonNullable<OfficeType<RuleRef>["object"]> => {
     objects[`${name}OrNullObject`] = part;
     objects[name] = (ref) => {
       const found = part(ref);
-      if (!found) throw itemNotFound(`the conditional format is not of type ${type}`, `ConditionalFormat.${name}`);
+      // Of a rule of another type (#2180).
+      if (!found) throw invalidOperation("This operation is not permitted for the current object.", `ConditionalFormat.${name}`);
       return found;
     };
   }
@@ -111,12 +116,13 @@ export const customConditionalFormatType: OfficeType<RuleRef> = {
 
 const setFormula = (ref: RuleRef, value: unknown): void => {
   if (typeof value !== "string" || value.replace(/^=/, "") === "") throw invalidOperation("The rule needs a formula.", "ConditionalFormatRule.formula");
-  if (value.length > 8192) throw invalidArgument("The formula is longer than 8,192 characters.", "ConditionalFormatRule.formula");
+  checkFormulaSize(value.replace(/^=/, ""), "ConditionalFormatRule.formula");
   touchRule(ref);
-  ref.rule.formula = value.replace(/^=/, "");
+  const [{ top, left }] = ref.rule.areas;
+  ref.rule.formula = translateFormula(value.replace(/^=/, ""), top - ref.via.row, left - ref.via.column);
 };
 
-/** `custom.rule`. */
+/** `custom.rule`: read, its formula is as seen from the first cell of the rule; set, from that of the range it was asked of. */
 export const conditionalFormatRuleType: OfficeType<RuleRef> = {
   name: "ConditionalFormatRule",
   get: {

@@ -1,6 +1,8 @@
 import { checkWritable } from "../edit/check-writable";
 import { cutOut } from "../edit/clear";
 import type { FormatTarget } from "../edit/format";
+import { checkFormulaSize } from "../formula/limits";
+import { parseFormula } from "../formula/parse";
 import type { Validation } from "../model/rules";
 import { invalidArgument } from "../office/host-error";
 import type { OfficeType } from "../office/office-type";
@@ -20,6 +22,22 @@ function whole(target: FormatTarget): Validation | null | undefined {
     return found[0].areas.some((one) => covers(one, a)) || cells === cellsOf(a);
   };
   return found.length === 1 && target.areas.every(full) ? found[0] : undefined;
+}
+
+/** Characters of title and message, by [MS-XLS] 2.5.37; of a formula. */
+const most = { title: 32, prompt: 255, error: 225, formula: 255 } as const;
+
+function checkWords({ title = "", message = "" }: { title?: string; message?: string }, longest: number, location: string): void {
+  if (title.length > most.title || message.length > longest) throw invalidArgument(`A title has at most ${most.title} characters, a message ${longest}.`, location);
+}
+
+function checkFormulas(rule: object): void {
+  for (const formula of Object.values(rule) as unknown[]) {
+    if (typeof formula !== "string" || !formula.startsWith("=")) continue;
+    if (formula.length - 1 > most.formula) throw invalidArgument("A formula of a validation has at most 255 characters.", "DataValidation.rule");
+    checkFormulaSize(formula.slice(1), "DataValidation.rule");
+    if (!parseFormula(formula.slice(1))) throw invalidArgument("The formula cannot be read.", "DataValidation.rule");
+  }
 }
 
 const noPrompt = { message: "", showPrompt: true, title: "" };
@@ -60,14 +78,15 @@ export const dataValidationType: OfficeType<FormatTarget> = {
       const { source } = ((value as Record<string, unknown>)[key] ?? {}) as { source?: unknown };
       if (type === "List" && typeof source === "string" && !source.startsWith("=") && source.length > 255)
         throw invalidArgument("A literal list has at most 255 characters.", "DataValidation.rule");
+      checkFormulas((value as Record<string, object>)[key] ?? {});
       change(target, (validation) => {
         validation.type = type;
         validation.rule = value as Record<string, unknown>;
       });
     },
     IgnoreBlanks: (target, value) => change(target, (validation) => (validation.ignoreBlanks = readBoolean(value, "DataValidation.ignoreBlanks"))),
-    Prompt: (target, value) => change(target, (validation) => (validation.prompt = { ...noPrompt, ...(value as object) })),
-    ErrorAlert: (target, value) => change(target, (validation) => (validation.errorAlert = { ...noAlert, ...(value as object) })),
+    Prompt: (target, value) => (checkWords((value ?? {}) as object, most.prompt, "DataValidation.prompt"), change(target, (validation) => (validation.prompt = { ...noPrompt, ...(value as object) }))),
+    ErrorAlert: (target, value) => (checkWords((value ?? {}) as object, most.error, "DataValidation.errorAlert"), change(target, (validation) => (validation.errorAlert = { ...noAlert, ...(value as object) }))),
   },
   method: {
     Clear: ({ sheet, areas }) => {

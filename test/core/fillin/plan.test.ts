@@ -54,7 +54,7 @@ describe("fill-in workbook, as planned from the packs", () => {
     for (const { book } of plans) {
       for (const { name } of [...book.sheets, book.cover, book.examples]) assert.match(name, /^[^\\/?*:[\]]{1,31}$/u);
       for (const { prompt, refusal, check, label } of columns(book)) {
-        for (const { title, message } of [prompt, refusal]) assert.ok(title.length <= 32 && message.length <= 255 && message !== "", `${label} ${message}`);
+        for (const [{ title, message }, most] of [[prompt, 255], [refusal, 225]] as const) assert.ok(title.length <= 32 && message.length <= most && message !== "", `${label} ${message}`);
         assert.ok(refusal.message.length <= 225, "Excel's own dialog takes no longer error message");
         if (check.kind === "list") assert.ok(check.items.join(",").length <= 255 && check.items.every((item) => !item.includes(",") && item.trim() === item), label);
         if (check.kind === "listed") assert.ok(book.lists[check.list].items.length > 0);
