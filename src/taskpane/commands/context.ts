@@ -38,6 +38,8 @@ export interface Context {
   /** Reviews the open workbook. */
   open: OpenReview;
   batch: WorkerClient;
+  /** Saves a text as a file under a name; null where the pane cannot. */
+  saveFile: ((content: string, name: string) => void) | null;
   /** YYYY-MM-DD in the user's time zone. */
   today(): string;
   cancel: Record<SessionKey, Cancel>;

@@ -8,7 +8,7 @@ import { Cancel } from "./cancel";
 import { AnswerDesk } from "./answers";
 import type { Context } from "./context";
 
-type Parts = Pick<Context, "excel" | "packs" | "open" | "batch"> & Partial<Pick<Context, "trialWith">> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[]; /** Who reviewed last on this computer. */ reviewer?: string };
+type Parts = Pick<Context, "excel" | "packs" | "open" | "batch" | "saveFile"> & Partial<Pick<Context, "trialWith">> & { language: Language; today?: () => string; /** Packs chosen last time on this computer. */ usual?: string[]; /** Who reviewed last on this computer. */ reviewer?: string };
 
 /** Puts the pane's parts together; nothing starts yet. */
 export function createContext({ language, today = () => localDay(new Date()), usual = [], reviewer = "", packs: builtIn, trialWith = { forms: [] }, ...parts }: Parts): Context {

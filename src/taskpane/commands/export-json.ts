@@ -10,13 +10,3 @@ export function resultJson({ sessions, files }: State, scope: SessionKey, packs:
   const unreadable = files.filter((line) => !reviewed.has(line.file)).map(({ file, why }) => ({ file, problem: why ?? "" }));
   return JSON.stringify(toJson(result, packs, unreadable, files.map((line) => line.file)), null, 1);
 }
-
-/** Offers a text as a download. Some webviews refuse downloads: the findings sheet is the first way, this the second. */
-export function download(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}

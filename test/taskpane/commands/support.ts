@@ -97,6 +97,7 @@ export function paneContext({ walk = oneFinding, planForm, ...part }: Partial<Co
       return { plan: books.map((book) => book.file), units: [] };
     })),
     batch: part.batch ?? fakeBatch(),
+    saveFile: part.saveFile === undefined ? () => undefined : part.saveFile,
     language: "zh-CN",
     today: () => "2026-11-21",
   });

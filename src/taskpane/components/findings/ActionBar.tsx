@@ -1,7 +1,8 @@
 import { writeFindings, writeOther } from "../../commands/findings";
 import { clearMarks, mark } from "../../commands/marks";
 import { openForms } from "../../commands/forms";
-import { download, resultJson } from "../../commands/export-json";
+import { resultJson } from "../../commands/export-json";
+import { offerFile } from "../../commands/save-file";
 import type { SessionKey, State } from "../../state/state";
 import { reportsWithoutPage } from "../../select/reports";
 import { useCommands, useWords } from "../context";
@@ -28,7 +29,7 @@ export function ActionBar({ state, scope }: { state: State; scope: SessionKey })
         </>
       )}
       {scope === "batch" && (
-        <button type="button" class="button small" disabled={busy} data-testid="export-json" onClick={() => download(resultJson(state, scope, context.packs), `review-${session.result!.on}.json`)}>
+        <button type="button" class="button small" disabled={busy} data-testid="export-json" onClick={() => offerFile(context, () => resultJson(state, scope, context.packs), `review-${session.result!.on}.json`, (words) => words.exportHere)}>
           {words.exportJson}
         </button>
       )}

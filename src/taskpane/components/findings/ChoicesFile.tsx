@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { choicesJson, dropChoices, loadChoices } from "../../commands/choices-file";
-import { download } from "../../commands/export-json";
+import { offerFile } from "../../commands/save-file";
 import type { SessionKey } from "../../state/state";
 import { useCommands, useWords } from "../context";
 
@@ -12,7 +12,7 @@ export function ChoicesFile({ scope, templates }: { scope: SessionKey; templates
   return (
     <div class="choices-file">
       <p class="hint">{words.choicesHint}</p>
-      <button type="button" class="button small" data-testid="choices-save" onClick={() => download(choicesJson(context, scope), "columns.json")}>
+      <button type="button" class="button small" data-testid="choices-save" onClick={() => offerFile(context, () => choicesJson(context, scope), "columns.json", (words) => words.choicesHere)}>
         {words.choicesSave}
       </button>
       <input
