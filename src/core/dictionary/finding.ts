@@ -73,6 +73,14 @@ export function isDataCheck(finding: Pick<Finding, "clause">): boolean {
   return finding.clause.startsWith("data/");
 }
 
+/** A table that lacks columns, or a workbook (sheet "") that lacks a table. */
+export interface AbsencePlace {
+  file: string;
+  sheet: string;
+  /** Columns there that nobody understood and that may be what is lacking; sheets, where a table is. Absent: none. */
+  maybe?: string[];
+}
+
 /** A table, or columns of one, for want of which a clause was not checked. */
 export interface Absence {
   record: string;
@@ -80,7 +88,7 @@ export interface Absence {
   /** Columns by id and Chinese name; none: the whole table. */
   fields: { id: string; name: string }[];
   /** The first tables that lack the columns, or workbooks (sheet "") that lack the table. */
-  places: { file: string; sheet: string }[];
+  places: AbsencePlace[];
   /** Further places beyond those named. */
   more: number;
 }

@@ -3,6 +3,7 @@ import { columnTexts } from "../words/columns-said";
 import { keptTexts } from "../words/stored-choices";
 import { askedWordTexts } from "../words/words-asked";
 import { hiddenSheets, leftOutRows } from "../words/left-out";
+import { uncheckedSentence } from "../words/ledger";
 import { ledgerSentence } from "../words/ledger-sentences";
 import { parameterLine } from "../words/parameter-line";
 import { fileProblemText, remarkText, sheetReasonText } from "../words/reading-sentences";
@@ -22,9 +23,9 @@ export function findingsLines(result: ReviewResult, listed: number, context: Rep
   ]);
   const ours = [...new Set(result.files.flatMap((file) => file.unreadSheets.flatMap((sheet) => (sheet.ours ? [sheet.sheet] : []))))];
   const reasons = new Map<string, number>();
-  for (const { unchecked } of result.ledger) {
-    const why = unchecked && ledgerSentence(unchecked, asWritten);
-    if (why !== undefined) reasons.set(why, (reasons.get(why) ?? 0) + 1);
+  for (const line of result.ledger) {
+    const why = uncheckedSentence(line, asWritten);
+    if (why !== "") reasons.set(why, (reasons.get(why) ?? 0) + 1);
   }
   const unchecked = [...reasons].map(([why, count]) => `${why}（${count} 条）`);
   const uncheckedCount = [...reasons.values()].reduce((sum, count) => sum + count, 0);

@@ -8,6 +8,7 @@ import { isClosed, ledgerState, type LedgerState } from "../review/ledger";
 import type { FileReview, ReviewResult } from "../review/review";
 import type { Repeat } from "../review/repeats";
 import type { Pack } from "../language/pack/schema";
+import { uncheckedSentence } from "../words/ledger";
 import { ledgerSentence } from "../words/ledger-sentences";
 import { findingContext } from "../words/finding";
 import { keptIn } from "../words/stored-choices";
@@ -153,7 +154,7 @@ function jsonLedgerLine(line: LedgerLine): JsonLedgerLine {
   const { clause, counts, as, unchecked, absent, rows, units, asked, note } = line;
   return {
     clause, ...counts, as, kind: as, state: ledgerState(line), closed: isClosed(line), rows, units,
-    ...(asked && { asked }), ...(unchecked && { unchecked: ledgerSentence(unchecked, asWritten) }), ...(absent && { absent }), ...(note && { note: ledgerSentence(note, asWritten) }),
+    ...(asked && { asked }), ...(unchecked && { unchecked: uncheckedSentence(line, asWritten) }), ...(absent && { absent }), ...(note && { note: ledgerSentence(note, asWritten) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Absence, LedgerLine } from "../dictionary/finding";
 import { recordType } from "../dictionary/dictionary";
+import { notUnderstoodAt } from "./unknown";
 import type { Explanation } from "../language/explanation";
 import type { RuleData, Scope } from "../language/rule-data";
 
@@ -30,7 +31,8 @@ export function absentPlaces(absence: Absence): AbsentPlace[] {
 export function dropAbsence(line: LedgerLine, absence: Absence, place: { file: string; sheet: string }): void {
   const left = absentPlaces(absence).filter(({ file, sheet }) => file !== place.file || sheet !== place.sheet);
   places.get(absence)?.get(place.file)?.delete(place.sheet);
-  absence.places = left.slice(0, namedPlaces).map(({ file, sheet }) => ({ file, sheet }));
+  const named = absence.places;
+  absence.places = left.slice(0, namedPlaces).map(({ file, sheet }) => named.find((one) => one.file === file && one.sheet === sheet) ?? { file, sheet });
   absence.more = left.length - absence.places.length;
   if (left.length > 0) return;
   const others = line.absent?.filter((one) => one !== absence) ?? [];
@@ -57,7 +59,10 @@ export function noteAbsence(line: LedgerLine, data: RuleData, record: string, fi
   const before = seen.get(place.sheet);
   seen.set(place.sheet, [...(before ?? []), whom]);
   if (before) return;
-  if (absence.places.length < namedPlaces) absence.places.push({ file: place.file, sheet: place.sheet });
+  if (absence.places.length < namedPlaces) {
+    const maybe = notUnderstoodAt(data, record, fields, place);
+    absence.places.push({ file: place.file, sheet: place.sheet, ...(maybe.length > 0 && { maybe }) });
+  }
   else absence.more++;
 }
 

@@ -4,6 +4,7 @@ import { notUnderstood } from "../intake/tables/not-understood";
 import type { Explanation } from "../language/explanation";
 import type { Program } from "../engine/program";
 import type { RuleData } from "../language/rule-data";
+import { basesOf } from "../language/bases";
 import { onceARun } from "../language/once-a-run";
 
 /*
@@ -38,6 +39,13 @@ const tablesByUnit = (data: RuleData, record: string): ReadonlyMap<number, Reado
 export function unknownSheets({ scope: { set, data } }: Program, row: number, { tables }: Explanation): readonly NotReadSheet[] {
   if (tables.size === 0 || [...tables].every((table) => authorityLists.has(table))) return [];
   return sheetsNotRead(data).get(set.sources[set.source[row]].file) ?? [];
+}
+
+/** Columns at a place that nobody understood and that may be the fields of a record that it lacks; sheets, where it lacks the table. */
+export function notUnderstoodAt(data: RuleData, record: string, fields: readonly string[], { file, sheet }: { file: string; sheet: string }): string[] {
+  if (fields.length === 0) return authorityLists.has(record) ? [] : [...new Set((sheetsNotRead(data).get(file) ?? []).map((one) => one.sheet))];
+  const bases = fields.flatMap((id) => basesOf(record, data.field(record, id)));
+  return [...new Set(data.records(record).sources.filter((one) => one.file === file && (sheet === "" || one.sheet === sheet)).flatMap((source) => notUnderstood(source, bases)))];
 }
 
 /** Sheets of which nobody knows what they are, by file; found once for all rules. */

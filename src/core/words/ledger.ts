@@ -1,8 +1,10 @@
-import { outcomes, type Absence, type LedgerLine, type Outcome } from "../dictionary/finding";
+import { outcomes, type Absence, type AbsencePlace, type LedgerLine, type Outcome } from "../dictionary/finding";
 import type { Entry } from "../language/pack/schema";
 import { ledgerState, ledgerStates, type LedgerState } from "../review/ledger";
 import { ledgerSentence } from "./ledger-sentences";
-import { asWritten, type Speech } from "./speech";
+import { asWritten, quoted, type Speech } from "./speech";
+import type { LedgerSaid } from "../dictionary/said";
+import { namedColumns } from "./columns";
 import { outcomeNames } from "./outcome";
 
 /** What a clause came to, as people read it. */
@@ -54,23 +56,54 @@ export function resultText({ units, rows, counts, asked }: LedgerLine): string {
   return parts.length > 0 ? parts.join("；") : countsText(counts);
 }
 
-/** “a.xlsx”工作表“机构信息”没有“年培训人数”列；another of a file is not told when `file` is given. */
-function absenceText({ title, fields, places, more }: Absence, file?: string): string {
-  const told = places.filter((place) => file === undefined || place.file === file);
-  if (told.length === 0) return "";
-  const what = fields.length === 0 ? `没有“${title}”表` : `没有${fields.map(({ name }) => `“${name}”`).join("、")}列（${title}）`;
-  const where = told.map((place) => [file === undefined ? `“${place.file}”` : "", place.sheet === "" ? "" : `工作表“${place.sheet}”`].join("")).filter(Boolean);
-  return `${where.join("、")}${file === undefined && more > 0 ? ` 等 ${places.length + more} 处` : ""}${where.length === 0 ? "工作簿" : ""}${what}`;
+/** 没有“年培训人数”列（单位（基地）信息）; 没有认出…（可能是“年培训量”） where what nobody understood may be it. */
+function lackText({ title, fields }: Absence, maybe: readonly string[], speech: Speech): string {
+  const { say, word } = speech;
+  const what = fields.length === 0 ? say`“${word(title)}”表` : say`${quoted(fields.map(({ name }) => word(name)))}列（${word(title)}）`;
+  return maybe.length === 0 ? say`没有${what}` : say`没有认出${what}，可能是没有认出的${fields.length === 0 ? say`工作表` : say`栏目`}${namedColumns(maybe, speech)}`;
 }
 
+/** “a.xlsx”工作表“机构信息”没有“年培训人数”列; another of a file is not told when `file` is given. */
+function absenceText(absence: Absence, speech: Speech, file?: string): string {
+  const { places, more } = absence;
+  const told = places.filter((place) => file === undefined || place.file === file);
+  if (told.length === 0) return "";
+  const { say } = speech;
+  const alike = new Map<string, AbsencePlace[]>();
+  for (const place of told) {
+    const what = lackText(absence, place.maybe ?? [], speech);
+    alike.set(what, [...(alike.get(what) ?? []), place]);
+  }
+  const further = file === undefined && more > 0 ? say` 等 ${places.length + more} 处` : "";
+  const parts = [...alike].map(([what, at], i) => {
+    const where = at.map((place) => [file === undefined ? `“${place.file}”` : "", place.sheet === "" ? "" : say`工作表“${place.sheet}”`].join("")).filter(Boolean);
+    return `${where.length === 0 ? say`工作簿` : where.join("、")}${i === alike.size - 1 ? further : ""}${what}`;
+  });
+  return parts.join("；");
+}
+
+/** Absences told in one sentence at most. */
+const namedAbsences = 4;
+
+/** Why a clause was not checked at all; what nobody understood is told where it may be what is lacking. */
+export function uncheckedSentence({ unchecked, absent = [] }: Pick<LedgerLine, "unchecked" | "absent">, speech: Speech): string {
+  if (!unchecked) return "";
+  const maybe = new Map(absent.map((one) => [one, [...new Set(one.places.flatMap((place) => place.maybe ?? []))]]));
+  if (!lacking.has(unchecked.code) || [...maybe.values()].every((one) => one.length === 0)) return ledgerSentence(unchecked, speech);
+  return speech.say`工作簿中${[...maybe].slice(0, namedAbsences).map(([one, may]) => lackText(one, may, speech)).join("；")}，未核验`;
+}
+
+/** Reasons that tell what is not there. */
+const lacking: ReadonlySet<LedgerSaid["code"]> = new Set<LedgerSaid["code"]>(["tables-absent", "columns-absent", "columns-absent-in"]);
+
 /** Why a clause was not checked of a unit; one that was checked of others was not for want of the unit's own row. */
-export function whyOpen({ unchecked }: Pick<LedgerLine, "unchecked">, speech: Speech): string {
-  return unchecked ? ledgerSentence(unchecked, speech) : speech.say`没有该单位的“单位（基地）信息”，未核验`;
+export function whyOpen(line: Pick<LedgerLine, "unchecked" | "absent">, speech: Speech): string {
+  return line.unchecked ? uncheckedSentence(line, speech) : speech.say`没有该单位的“单位（基地）信息”，未核验`;
 }
 
 /** Why a clause was not checked, or not everywhere; "" when it was. */
 export function uncheckedText({ unchecked, absent, counts }: LedgerLine, file?: string): string {
-  const absences = (absent ?? []).map((one) => absenceText(one, file)).filter(Boolean);
+  const absences = (absent ?? []).map((one) => absenceText(one, asWritten, file)).filter(Boolean);
   const broken = counts.broken > 0 ? [`${counts.broken} 处数据有误或规则出错，无法核验`] : [];
   // What is absent says what the sentence says, and where.
   const why = absences.length > 0 ? absences : absent ? ["其他工作簿缺少所需的表或列"] : unchecked ? [ledgerSentence(unchecked, asWritten)] : [];

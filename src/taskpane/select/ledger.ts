@@ -35,9 +35,17 @@ export function summariseLedger(ledger: readonly LedgerLine[]): LedgerSummary {
   return summary;
 }
 
+/** Columns or sheets nobody understood that are named at most. */
+const namedMaybe = 6;
+
 /** What a clause lacked: a table, or columns of one. */
-export function absenceLine({ title, fields }: Absence, words: Messages): string {
+export function absenceLine({ title, fields, places }: Absence, words: Messages): string {
   const { word } = speechOf(words);
+  const maybe = new Set(places.flatMap((place) => place.maybe ?? []));
+  if (maybe.size > 0) {
+    const told = [...maybe].slice(0, namedMaybe).map((label) => words.quoted(label)).join(words.listComma);
+    return fields.length === 0 ? words.unrecognisedTable(word(title), told, maybe.size) : words.unrecognisedColumns(word(title), fields.map(({ name }) => words.quoted(word(name))).join(words.listComma), told, maybe.size);
+  }
   return fields.length === 0 ? words.absentTable(word(title)) : words.absentColumns(word(title), fields.map(({ name }) => words.quoted(word(name))).join(words.listComma));
 }
 

@@ -31,6 +31,8 @@ export const ledger: typeof chinese = {
   answered: (done, all) => `${done} of ${all} answered`,
   quoted: (name) => `“${name}”`,
   listComma: ", ",
+  unrecognisedTable: (title, sheets, n) => `No sheet was recognised as “${title}”; it may be ${sheets}${n > 6 ? ` or another of ${n}` : ""}`,
+  unrecognisedColumns: (title, columns, headings, n) => `In the table “${title}” no column was recognised as ${columns}; it may be ${headings}${n > 6 ? ` or another of ${n}` : ""}`,
   absentTable: (title) => `There is no table “${title}”`,
   absentColumns: (title, columns) => `The table “${title}” has no column ${columns}`,
   absentAt: (places, more) => ` (${places}${more > 0 ? ` and ${more} more` : ""})`,

@@ -31,6 +31,8 @@ export const ledger = {
   answered: (done: number, all: number) => `已答 ${done}/${all}`,
   quoted: (name: string) => `“${name}”`,
   listComma: "、",
+  unrecognisedTable: (title: string, sheets: string, n: number) => `没有认出“${title}”表，可能是没有认出的工作表${sheets}${n > 6 ? ` 等 ${n} 个` : ""}`,
+  unrecognisedColumns: (title: string, columns: string, headings: string, n: number) => `“${title}”表没有认出${columns}列，可能是没有认出的栏目${headings}${n > 6 ? ` 等 ${n} 栏` : ""}`,
   absentTable: (title: string) => `没有“${title}”表`,
   absentColumns: (title: string, columns: string) => `“${title}”表没有${columns}列`,
   absentAt: (places: string, more: number) => `（${places}${more > 0 ? ` 等，另有 ${more} 处` : ""}）`,

@@ -30,6 +30,8 @@ export const ledger: typeof simplified = {
   answered: (done, all) => `已答 ${done}/${all}`,
   quoted: (name) => `「${name}」`,
   listComma: "、",
+  unrecognisedTable: (title, sheets, n) => `沒有認出「${title}」表，可能是沒有認出的工作表${sheets}${n > 6 ? ` 等 ${n} 個` : ""}`,
+  unrecognisedColumns: (title, columns, headings, n) => `「${title}」表沒有認出${columns}欄，可能是沒有認出的欄位${headings}${n > 6 ? ` 等 ${n} 欄` : ""}`,
   absentTable: (title) => `沒有「${title}」表`,
   absentColumns: (title, columns) => `「${title}」表沒有${columns}欄`,
   absentAt: (places, more) => `（${places}${more > 0 ? ` 等，另有 ${more} 處` : ""}）`,
