@@ -13,6 +13,8 @@ type TitleUnit = (record: string, source: number) => number;
 interface UnitSources {
   labelled?: SourceUnit;
   titled?: TitleUnit;
+  /** Whether rows of a source may be of other units than this, too. */
+  ofOthers?: (record: string, source: number, unit: number) => boolean;
   /** The hash of a text of the dataset; absent: not known. */
   hashAt?: (index: number) => number;
 }
@@ -21,14 +23,17 @@ interface UnitSources {
  * Fills `RecordSet.unit` and `Dataset.units`: a record's own column; else the label cells of its sheet; else the
  * workbook's only institution. Units meet by credit code, else by normalised name, former names included.
  */
-export function assignUnits(dataset: Dataset, { labelled = () => undefined, titled = () => -1, hashAt }: UnitSources = {}): void {
+export function assignUnits(dataset: Dataset, { labelled = () => undefined, titled = () => -1, ofOthers = () => false, hashAt }: UnitSources = {}): void {
   const register = new UnitRegister(dataset.units);
   const order = [...dataset.records.values()].sort((a, b) => rank(a.record) - rank(b.record));
   for (const set of order) registerFormerNames(dataset, set, register);
   const byName = new Int32Array(dataset.texts.length).fill(unmet);
   for (const set of order) fromColumns(dataset, set, register, { byName, hashAt, labelled });
   const only = onlyInstitutions(dataset);
-  for (const set of order) fromSheets(set, register, labelled, titled, only);
+  for (const set of order) fromSheets(set, (at) => {
+    const unit = unitOfSource(set, at, register, labelled, titled, only);
+    return unit >= 0 && ofOthers(set.record, at, unit) ? -1 : unit;
+  });
 }
 
 function rank(record: string): number {
@@ -108,14 +113,14 @@ function onlyInstitutions(dataset: Dataset): Map<string, number> {
   return only;
 }
 
-function fromSheets(set: RecordSet, register: UnitRegister, labelled: SourceUnit, titled: TitleUnit, only: Map<string, number>): void {
+function fromSheets(set: RecordSet, unitOf: (source: number) => number): void {
   const told = new Map<number, number>();
   for (let i = 0; i < set.length; i++) {
     if (set.unit[i] === unreadable) set.unit[i] = -1;
     else if (set.unit[i] < 0) {
       const at = set.source[i];
       let unit = told.get(at);
-      if (unit === undefined) told.set(at, (unit = unitOfSource(set, at, register, labelled, titled, only)));
+      if (unit === undefined) told.set(at, (unit = unitOf(at)));
       set.unit[i] = unit;
     }
   }

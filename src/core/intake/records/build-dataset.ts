@@ -8,6 +8,7 @@ import type { Progress } from "../../dictionary/progress";
 import type { FoundTable } from "../tables/found-table";
 import { normaliseName } from "../../dictionary/text/normalise";
 import { withRegulations, type NamedRegulation } from "../../dictionary/values/regulation";
+import { mayBeOfOthers } from "../tables/told-by-rows";
 import { assignUnits } from "./assign-units";
 import { cellOf } from "./cell-of";
 import { conflicts } from "./conflicts";
@@ -58,7 +59,8 @@ export function* buildDataset(books: readonly WorkbookCells[], found: readonly F
   }
   const labelled = (record: string, source: number): string | undefined => byRecord.get(record)?.[source]?.unitLabel;
   const titled = (record: string, source: number): number => namedInTitle(dataset.units, byRecord.get(record)?.[source]?.title ?? "");
-  assignUnits(dataset, { labelled, titled, hashAt: (index) => pool.hashAt(index) });
+  const ofOthers = (record: string, source: number, unit: number): boolean => mayBeOfOthers(byRecord.get(record)?.[source] ?? {}, dataset.units[unit].name);
+  assignUnits(dataset, { labelled, titled, ofOthers, hashAt: (index) => pool.hashAt(index) });
   yield { phase: "records", done, total };
   const apart = problems.filter(({ problem }) => problem.words === undefined);
   const asked = unknownWords(dataset, problems);

@@ -22,6 +22,8 @@ const constants: Record<string, Record<string, string[]>> = {
   course: { year: ["年度"] },
   assessment: { year: ["年度"] },
 };
+/** Before 单位 in a label that names who sends the list: 呈报单位. 登记单位 or 监制单位 need not be it. */
+const whoSends = /^(?:.{0,4}(?:推荐|上报|呈报|报送|申报|填报|填表|汇总|组织|初审|业务|行业|上级))?$/u;
 const unitLabels = ["单位名称", "机构名称", "基地名称", "填报单位", "填表单位", "报送单位", "申报单位", "申报基地", "建设单位", "依托单位", "培训机构", "举办单位", "承办单位", "基地", "机构", "单位"];
 /** True for a label of the lines above a table that names the unit of all its rows. */
 export const namesUnit = (key: string): boolean => key !== "单位" && unitLabels.includes(key);
@@ -125,7 +127,7 @@ function addConstants(table: FoundTable, type: RecordType, meta: MetaItem[]): vo
   const unitField = type.unitField;
   for (const [id, labels] of Object.entries(constants[type.id] ?? {})) {
     const field = type.fields.find((candidate) => candidate.id === id);
-    const item = labels.map((label) => meta.find((candidate) => candidate.key === label)).find((candidate) => candidate && !isMeasureValue(candidate));
+    const item = labels.map((label) => meta.find((candidate) => candidate.key === label && (id !== "recommender" || whoSends.test(candidate.before)))).find((candidate) => candidate && !isMeasureValue(candidate));
     if (field && item && !table.columns.has(id)) putConstant(table, field, constantIn(item));
   }
   const recommends = table.record === "recommendation";

@@ -2,6 +2,7 @@ import type { Field, RecordType } from "../../dictionary/fields";
 import { measureFactor } from "../../dictionary/values/measure";
 import { aliasIndex } from "../headings/alias-index";
 import { isUnderstood, type Bag } from "../headings/bag";
+import { asksPlainly } from "../headings/asks-plainly";
 import { bracketsDeny } from "../headings/brackets";
 import { likeness } from "../headings/likeness";
 import { isOrdinaryLabel } from "../headings/ordinary-label";
@@ -73,7 +74,7 @@ export function evidenceFor(open: readonly HeaderColumn[], match: RecordMatch, s
     const bag = heard(column, sample, header[header.indexOf(column) - 1]);
     const candidates: FieldGuess[] = [];
     const possible: Field[] = [];
-    const understood = isUnderstood(bag);
+    const understood = isUnderstood(bag) && !asksPlainly(column.leaf.keys[0] ?? "");
     const speaksOf = spokenOf(column, signature);
     const strange = strangeIn(bag);
     const chosen = byChoices(column, sample, type);

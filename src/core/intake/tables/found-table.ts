@@ -49,6 +49,8 @@ export interface FoundTable extends TableSource {
   readings: Map<string, FieldReading>;
   /** The institution named by the label lines above the table. */
   unitLabel?: string;
+  /** Names (normalised) in columns nobody understood that may say whose a row is; `likely`: by the heading, too. */
+  perhapsUnits?: { names: string[]; likely: boolean }[];
   /** 0-based columns among its own that hold something and have no heading. */
   unnamed?: number[];
   /** Of a roster of several institutions: the names (normalised) that say whose a row is; another is where the person works. */

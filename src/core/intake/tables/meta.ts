@@ -6,6 +6,8 @@ import type { SheetGrid } from "./sheet-grid";
 export interface MetaItem {
   /** Normalised, brackets off: 填报单位. */
   key: string;
+  /** What stands directly before it and makes a further word of it: 登记 of 登记单位. */
+  before: string;
   value: string;
   /** 0-based cell the value stands in. */
   row: number;
@@ -19,6 +21,8 @@ const labelWords =
   "报管理单位日期|报主管部门日期|管理单位同意日期|审核同意日期|审核通过日期|报部备案日期|报省厅备案日期|报省厅日期|业务主管部门备案日期|人社部门备案日期|填报单位|填表单位|报送单位|申报单位|推荐单位|推荐部门|推荐机构|培训机构|机构名称|单位名称|基地名称|申报基地|建设单位|依托单位|主办单位|举办单位|承办单位|业务主管部门|主管部门|管理单位|单位|基地|机构|填表人|填报人|制表人|经办人|联系人|负责人|审核人|联系电话|联系方式|电话|手机|邮箱|电子邮箱|填报时间|填报日期|填表时间|填表日期|申报时间|申报日期|制表日期|报送日期|日期|年度|申报年度|统计年度|总结年度|计划年度|金额单位|计量单位";
 const piece = new RegExp(`(${labelWords})\\s*(?:[（(][^（()）]{0,8}[）)])?\\s*[:：]`, "gu");
 const spaced = /(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff]+[ \u3000]*(?:[（(][^（()）]{0,8}[）)])?\s*[:：])/gu;
+
+const wordBefore = /(?:年度?)?([\u4e00-\u9fff]*)$/u;
 
 /** True when the text is such a label, with or without its value: 推荐单位（盖章）：. */
 export function isMetaText(text: string): boolean {
@@ -47,7 +51,7 @@ export function readMeta(grid: SheetGrid, from: number, to: number): MetaItem[] 
           value = trimText(grid.text(row, next));
           place = next;
         }
-        if (value !== "" && !/^[_\s年月日]*$/u.test(value)) items.push({ key: labelKey(match[1]), value: value.replace(/^_+|_+$/gu, ""), row, column: place });
+        if (value !== "" && !/^[_\s年月日]*$/u.test(value)) items.push({ key: labelKey(match[1]), before: wordBefore.exec(text.slice(0, match.index))?.[1] ?? "", value: value.replace(/^_+|_+$/gu, ""), row, column: place });
       });
     });
   }

@@ -13,6 +13,7 @@ import { linesAbove, readMeta, titleText, type MetaItem } from "./meta";
 import { exampleRows } from "./example-rows";
 import { namelessRows } from "./nameless-rows";
 import { notOf } from "./not-of";
+import { leaveToRows } from "./told-by-rows";
 import { typedColumns } from "./other-heading";
 import type { Expected } from "./row-reason";
 import { isFootWord, isTotalWord, RowWord, rowWord } from "./row-words";
@@ -98,7 +99,10 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
     if (aside.size > 0) table.setAside = aside;
     const unnamed = unnamedColumns(grid, header, columns, data.rows);
     if (unnamed.length > 0) table.unnamed = unnamed;
-    if (open.length > 0) table.mayBe = new Map(open.map((column) => [column.printed, mayBeOf(column, match, mayBe)]));
+    if (open.length > 0) {
+      table.mayBe = new Map(open.map((column) => [column.printed, mayBeOf(column, match, mayBe)]));
+      leaveToRows(table, match, open, samples);
+    }
     table.recordRows = split ? rowsSpokenOf(grid, data.rows, match) : data.rows;
     table.rows = table.recordRows.length;
     table.skipped = data.skipped;

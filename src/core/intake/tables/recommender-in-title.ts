@@ -16,12 +16,12 @@ export function recommenderInTitle(grid: SheetGrid, { top, columns }: Header, ti
     for (const column of grid.filled(row)) {
       const text = normalise(grid.text(row, column));
       const value = title.includes(text) ? officeOf(text) : undefined;
-      if (value !== undefined) return { key: text, value, row, column };
+      if (value !== undefined) return { key: text, before: "", value, row, column };
     }
   }
   const name = normalise(grid.sheet.name);
   const value = officeOf(name);
-  return value === undefined ? undefined : { key: name, value, row: top, column: columns[0].column };
+  return value === undefined ? undefined : { key: name, before: "", value, row: top, column: columns[0].column };
 }
 
 /** True for the name of an office that may recommend, and nothing more. */
