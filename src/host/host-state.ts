@@ -4,6 +4,7 @@ import type { Faults } from "./faults/faults";
 import type { Workbook } from "./model/workbook";
 import type { Profile } from "./profile";
 import type { OfficeObject } from "./office/office-object";
+import type { UndoList } from "./undo-list";
 import type { References } from "./wire/references";
 
 export interface Counters {
@@ -27,6 +28,7 @@ export interface HostState extends Interruptions {
   readonly events: Events;
   readonly faults: Faults;
   readonly counters: Counters;
+  readonly undo: UndoList;
   /** The user is typing in a cell (L16). */
   editMode: boolean;
   /** Who makes the changes that happen now; decides `source` and `triggerSource` of events. */

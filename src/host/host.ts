@@ -11,6 +11,7 @@ import { profileOf } from "./profile";
 import type { RequestBody, ResponseBody } from "./wire/messages";
 import type { OfficeObject } from "./office/office-object";
 import { processQuery } from "./wire/process";
+import { UndoList } from "./undo-list";
 import { References } from "./wire/references";
 import type { CellArea } from "../sheet/area";
 
@@ -23,6 +24,7 @@ export class Host implements HostState {
   readonly profile: Profile;
   readonly references = new References();
   readonly events: Events;
+  readonly undo: UndoList;
   readonly faults = new Faults();
   readonly counters: Counters = { syncs: 0, cleanups: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0, largestResponse: 0, screenSuspensions: 0 };
   editMode = false;
@@ -35,7 +37,9 @@ export class Host implements HostState {
   constructor(readonly workbook: Workbook, profile?: ProfileChoice) {
     this.profile = profileOf(profile);
     this.events = new Events(this);
+    this.undo = new UndoList(this.profile);
     workbook.movers.add(this.follow);
+    workbook.styles.mostFormats = this.profile.numberFormats;
   }
 
   /** Ends this pane's view of the workbook; the workbook stays as it is. */

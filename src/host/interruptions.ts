@@ -1,4 +1,5 @@
 import { HostError } from "./office/host-error";
+import type { Profile } from "./profile";
 
 /** What a person is doing that stops single calls; typing in a cell, which stops every batch, is `editMode`. */
 export interface Interruptions {
@@ -37,11 +38,16 @@ const touchesTabs: ReadonlySet<string> = new Set(["WorksheetCollection.Add", "Wo
 
 const internal = "There was an internal error while processing the request.";
 
-const isRead = (name: string): boolean => /^(?:Get|Find|Register|Unregister|_|Date$)/u.test(name);
+/** True for a method that leaves the workbook as it is. */
+const isRead = (name: string): boolean => /^(?:Get|Find|_|Date$)/u.test(name);
+
+/** True for a method that changes what a file holds, and not only what is shown. */
+export const changes = (name: string): boolean => !isRead(name) && !/^(?:Select|Activate|Calculate|Suspend\w+|NotifyActionHandlerReady)$/u.test(name);
 
 /** Before a member is read ("get"), set or called. @throws HostError with the code Excel gives. */
-export function checkInterrupted(host: Interruptions & { profile: { platform: string } }, type: string, name: string, how: "get" | "set" | "call"): void {
+export function checkInterrupted(host: Interruptions & { profile: Pick<Profile, "platform" | "broken"> }, type: string, name: string, how: "get" | "set" | "call"): void {
   const member = `${type}.${name}`;
+  if (host.profile.broken.includes(member)) throw new HostError("GeneralException", internal, member, 500);
   const code = host.otherWorkbook && host.profile.platform !== "OfficeOnline" ? needsFocus.get(member) : undefined;
   if (code) throw new HostError(code, code === "InvalidSelection" ? "The current selection is invalid for this operation." : internal, member, code === "InvalidSelection" ? 400 : 500);
   if (how === "get" || (how === "call" && isRead(name))) return;

@@ -18,10 +18,14 @@ export interface Profile {
   filterFault: boolean;
   /** L55: two cell-value rules on one range cannot be listed. Only Excel has this fault; who reads the file himself has not. */
   cellRuleFault: boolean;
+  /** L63: number formats of a workbook beside Excel's own: 200 to 250, by its language. */
+  numberFormats: number;
   /** No printer is installed: Excel then refuses to set up a page. */
   noPrinter: boolean;
   /** L19, L67: highest ExcelApi the host claims; event arguments and requirement checks follow it. */
   excelApi: string;
+  /** L67: members such as "Range.SavedAsArray" that it claims to have and that fail all the same. */
+  broken: readonly string[];
   /** Milliseconds between a request and its answer. */
   latency: number;
 }
@@ -35,8 +39,10 @@ const windows: Profile = {
   formulaInTextCell: true,
   filterFault: true,
   cellRuleFault: true,
+  numberFormats: 200,
   noPrinter: false,
   excelApi: "1.14",
+  broken: [],
   latency: 0,
 };
 
@@ -51,7 +57,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
 
 /** For what only reads and writes a workbook and is no Excel: command line and workbench. It has Excel's rules, and not Excel's faults. */
 export function withoutFaults(name: ProfileName): ProfileChoice {
-  return { name, excelApi: windows.excelApi, filterFault: false, cellRuleFault: false };
+  return { name, excelApi: windows.excelApi, numberFormats: 250, filterFault: false, cellRuleFault: false };
 }
 
 /** A named profile, or one of them with rows turned. */

@@ -46,7 +46,7 @@ describe("excel: marks as few rules", () => {
 
 describe("excel: reading in blocks", () => {
   const parts = fc.array(fc.option(fc.record({ top: fc.nat(5), left: fc.nat(3), rows: fc.integer({ min: 1, max: 30_000 }), columns: fc.integer({ min: 1, max: 40 }) }), { nil: null }), { maxLength: 5 });
-  it("reads every cell once, in blocks of at most 50,000 cells, in cells/50,000 + 1 round trips and little more", () => {
+  it("L11: reads every cell once, in blocks of at most 50,000 cells, in cells/50,000 + 1 round trips and little more", () => {
     fc.assert(fc.property(parts, (used) => {
       const queue = new BlockQueue(used);
       const seen: number[] = used.map(() => 0);

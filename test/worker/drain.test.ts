@@ -20,7 +20,7 @@ function worker(steps: number, cost: number) {
 }
 
 describe("worker/drain", () => {
-  it("no slice is longer than the budget and one step, and the result comes through", async () => {
+  it("L12: no slice is longer than the budget and one step, and the result comes through", async () => {
     const { clock, walk } = worker(100, 3);
     const pauses: number[] = [];
     const value = await drain(walk, { budget: 8, now: () => clock.now, pause: async () => void pauses.push(clock.now) });

@@ -1,7 +1,7 @@
 import { references } from "../../sheet/formula/reference";
 import type { Insertion } from "../../sheet/insertions";
 import { hasApi } from "../office";
-import { ExcelProblem } from "../problem";
+import { asProblem, ExcelProblem } from "../problem";
 import type { ExcelSession } from "../run";
 import type { OpenSheet } from "./scan";
 
@@ -20,13 +20,25 @@ export async function refuseArrays(session: ExcelSession, open: OpenSheet, inser
   const suspects = inserts.flatMap(({ at }) =>
     (formulas[at - 1] ?? []).flatMap((formula, column) => (formula !== "" && formula === formulas[at]?.[column] && isRelative(formula) ? [{ at, column }] : [])));
   if (suspects.length === 0) return;
-  const knows = hasApi("1.12");
+  const claims = hasApi("1.12");
   const asked = suspects.map(({ at, column }) => {
     const range = session.workbook.worksheets.getItem(name).getRangeByIndexes(at - 1, column, 2, 1);
-    if (knows) range.load("savedAsArray");
+    if (claims) range.load("savedAsArray");
     return { at, range };
   });
-  if (knows) await session.sync();
+  // One that claims to tell and cannot is one that cannot.
+  const knows = claims && (await answers(session));
   const found = asked.find(({ range }) => !knows || range.savedAsArray);
   if (found) throw new ExcelProblem("array", `工作表“${name}”第 ${found.at}、${found.at + 1} 行有一个数组公式，Excel 不允许在其中插入行，没有写入任何内容：请先删除该数组公式或改成逐行的公式，再试一次。`);
+}
+
+async function answers(session: ExcelSession): Promise<boolean> {
+  try {
+    await session.sync();
+    return true;
+  } catch (error) {
+    const problem = asProblem(error);
+    if (problem.code !== "unknown" && problem.code !== "unsupported") throw problem;
+    return false;
+  }
 }

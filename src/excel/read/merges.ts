@@ -4,7 +4,7 @@ import { asProblem, type ProblemCode } from "../problem";
 import type { ExcelSession } from "../run";
 
 /** A part of a sheet whose merges are asked for. */
-export interface MergePart {
+interface MergePart {
   sheet: Excel.Worksheet;
   area: CellArea;
 }

@@ -106,6 +106,7 @@ function asUser(host: Host, at: CellArea, change: () => void): void {
   try {
     change();
     host.settle();
+    host.undo.did();
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     throw new UserError(`单元格 ${rangeAddress(at)}：${SENTENCES[error.code] ?? "此内容无法写入。"}`, { cause: error });

@@ -12,6 +12,7 @@ export function userEdit(host: Host, sheet: string, address: string, value: unkn
   try {
     writeCells(on, host.workbook.area(address, on).area, value, { formulaInTextCell: false });
     host.settle();
+    if (actor === "user") host.undo.did();
   } finally {
     host.actor = before;
   }

@@ -1,5 +1,5 @@
 import type { HostState } from "../host-state";
-import { checkInterrupted } from "../interruptions";
+import { changes, checkInterrupted } from "../interruptions";
 import { newObjects } from "../objects/addin-internal-service";
 import { typeOf } from "../objects/all";
 import { invalidArgument, itemNotFound, notImplemented } from "../office/host-error";
@@ -68,6 +68,7 @@ export class Paths {
     if (!call) throw notImplemented(`${type.name}.${path.Name}`);
     checkInterrupted(this.host, type.name, path.Name, "call");
     const result = call(self, args, this.host);
+    if (changes(path.Name)) this.host.undo.wrote(`${type.name}.${path.Name}`);
     if (isOfficeObject(result)) return result;
     if (result === null && path.Name.endsWith("OrNullObject")) return null;
     throw itemNotFound(`${type.name}.${path.Name}`);

@@ -1,5 +1,5 @@
 import type { HostState } from "../host-state";
-import { checkInterrupted } from "../interruptions";
+import { changes, checkInterrupted } from "../interruptions";
 import { typeOf } from "../objects/all";
 import { HostError, notImplemented } from "../office/host-error";
 import type { ActionMessage, RequestBody, ResponseBody } from "./messages";
@@ -24,6 +24,7 @@ function run(action: ActionMessage, paths: Paths, host: HostState): unknown {
       if (!write) throw notImplemented(`${type.name}.${action.Name}`);
       checkInterrupted(host, type.name, action.Name, "set");
       write(self, paths.arguments(action.ArgumentInfo)[0], host);
+      host.undo.wrote(`${type.name}.${action.Name}`);
       return null;
     }
     case ActionType.method: {
@@ -32,6 +33,7 @@ function run(action: ActionMessage, paths: Paths, host: HostState): unknown {
       if (!call) throw notImplemented(`${type.name}.${action.Name}`);
       checkInterrupted(host, type.name, action.Name, "call");
       const result = call(self, paths.arguments(action.ArgumentInfo), host);
+      if (changes(action.Name)) host.undo.wrote(`${type.name}.${action.Name}`);
       return isOfficeObject(result) ? identityOf(result) : (result ?? null);
     }
     default:

@@ -35,17 +35,6 @@ describe("L32: texts are read as en-US, whatever the user's locale", () => {
       assert.deepEqual(seen, [value, type, format]);
     });
 
-  it("1-2 and 3/4 become days of this year, and stay text in a text cell (L33)", async () => {
-    await open().run(async (context, sheet) => {
-      sheet.getRange("B1:B2").numberFormat = [["@"], ["@"]];
-      sheet.getRange("A1:B2").values = [["1-2", "1-2"], ["3/4", "00123"]];
-      const range = sheet.getRange("A1:B2").load("values,valueTypes");
-      await context.sync();
-      assert.deepEqual(range.valueTypes, [["Double", "String"], ["Double", "String"]]);
-      assert.deepEqual([range.values[0][1], range.values[1][1]], ["1-2", "00123"]);
-    });
-  });
-
   it("writes serials of the 1904 system where the workbook has it", async () => {
     await open([], "win-2021", true).run(async (context, sheet) => {
       sheet.getRange("A1").values = [["2019-08-01"]];

@@ -41,9 +41,9 @@ describe("taskpane/state/memory", () => {
     const dated = reduce(chosen(), { type: "choose", choice: { on: "2019-09-20" } });
     assert.equal(withMemory(initialState(today), memoryOf(dated, today)).choice.on, "2019-09-20");
   });
-  it("the workbook travels: no search text, no other file's name in it", () => {
-    const text = JSON.stringify(memoryOf(chosen(), today));
-    assert.doesNotMatch(text, /王老师|送审/);
+  it("L66: the workbook travels: no search text, no other file's name in it, no name of who reviews", () => {
+    const text = JSON.stringify(memoryOf(reduce(chosen(), { type: "reviewer", change: { name: "赵评审" } }), today));
+    assert.doesNotMatch(text, /王老师|送审|赵评审/);
   });
   it("unknown packs are dropped; what is not ours, or of another version, counts as none", () => {
     assert.deepEqual(readMemory(memoryOf(chosen(), today), [])?.packs, []);
@@ -62,7 +62,7 @@ describe("taskpane/state/prefs", () => {
     savePrefs(() => place, { packs: ["shandong-2016"] });
     assert.deepEqual(loadPrefs(() => place), { language: "zh-TW", packs: ["shandong-2016"] });
   });
-  it("a closed or foreign storage is no error", () => {
+  it("L73: a closed or foreign storage is no error", () => {
     const closed = () => {
       throw new Error("denied");
     };
