@@ -8,6 +8,7 @@ import { readLabel, type Label } from "../headings/label";
 import type { SheetGrid } from "./sheet-grid";
 import { coercerOf } from "../../dictionary/values/coercer";
 import { isBlockTitle } from "./block-title";
+import { gapLine } from "./gap-line";
 import { readSignature, refuses } from "../../dictionary/values/signature";
 
 /** A label of a form and where its value stands. */
@@ -48,7 +49,7 @@ function labelsIn(grid: SheetGrid, row: number, column: number): LabelHere[] {
   if (grid.texts.isKnown(index)) return besideOrBelow(grid, row, column, grid.texts.label(index));
   const text = cellText(grid, index);
   if (text.length > 200) return [];
-  return insideCounted(text, row, column) ?? insideTicks(text, row, column) ?? insideText(text, row, column) ?? [];
+  return insideCounted(text, row, column) ?? insideTicks(text, row, column) ?? insideText(text, row, column) ?? behindGap(grid, text, row, column) ?? [];
 }
 
 /** Half-width, but ㎡ kept as one sign; a seal's place is no part of a label. */
@@ -164,6 +165,12 @@ function insideText(text: string, row: number, column: number): LabelHere[] | un
     return printed === undefined ? [] : [{ label: readLabel(printed), row, column, labelRow: row, text: gap.test(value) ? "" : trimText(value) }];
   });
   return found.length > 0 && aliasIndex.find(found[0].label.keys).length > 0 ? found : undefined;
+}
+
+/** 填 报 时 间   2019年9月10日, alone in its row. */
+function behindGap(grid: SheetGrid, text: string, row: number, column: number): LabelHere[] | undefined {
+  const line = grid.filled(row).length === 1 ? gapLine(text) : undefined;
+  return line && [{ label: line.label, row, column, labelRow: row, text: gap.test(line.value) ? "" : line.value }];
 }
 
 /** 占地面积 12000 ㎡; 普通教室 20（间） 1500 ㎡: number and area of the same thing in one cell. */

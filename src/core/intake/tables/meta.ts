@@ -1,5 +1,6 @@
 import { normalise, trimText } from "../../dictionary/text/normalise";
 import { labelKey } from "../headings/label";
+import { gapLine } from "./gap-line";
 import type { SheetGrid } from "./sheet-grid";
 
 /** A label with its value in the lines around a table: 填报单位（盖章）：某某学院. */
@@ -35,6 +36,10 @@ export function readMeta(grid: SheetGrid, from: number, to: number): MetaItem[] 
   const items: MetaItem[] = [];
   for (let row = from; row <= to; row++) {
     const columns = grid.filled(row);
+    if (columns.length === 1 && !/[:：]/u.test(grid.text(row, columns[0]))) {
+      const line = gapLine(trimText(grid.text(row, columns[0])).normalize("NFKC"));
+      if (line && !/^[_\s年月日]*$/u.test(line.value)) items.push({ key: line.label.keys[0], value: line.value, row, column: columns[0] });
+    }
     columns.forEach((column, at) => {
       const raw = grid.text(row, column).normalize("NFKC").replace(/\u200b/gu, "");
       piece.lastIndex = 0;
