@@ -8,6 +8,7 @@ import { settleEmployers } from "./employers";
 import { findForms } from "./find-forms";
 import { isCalledOurs } from "./called-ours";
 import { settleGroupRows } from "./group-rows";
+import { settleLastYear } from "./last-year";
 import { isGuideSheet } from "./guide-sheet";
 import { headerAt, headerWithin } from "./find-header";
 import type { FoundTable, TablesFound, UnreadSheet } from "./found-table";
@@ -106,6 +107,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
   found.tables = withoutSlight(mergeParts(book, mergeForms(book, apart)));
   settleEmployers(book, found.tables);
   settleGroupRows(book, found.tables);
+  settleLastYear(book, found.tables);
   sayHidden(found, book);
   found.remarks.push(...sheetRemarks(book, found.tables, apart));
   return found;
