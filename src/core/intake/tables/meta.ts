@@ -38,7 +38,7 @@ export function readMeta(grid: SheetGrid, from: number, to: number): MetaItem[] 
     const columns = grid.filled(row);
     if (columns.length === 1 && !/[:：]/u.test(grid.text(row, columns[0]))) {
       const line = gapLine(trimText(grid.text(row, columns[0])).normalize("NFKC"));
-      if (line && !/^[_\s年月日]*$/u.test(line.value)) items.push({ key: line.label.keys[0], value: line.value, row, column: columns[0] });
+      if (line && !/^[_\s年月日]*$/u.test(line.value)) items.push({ key: line.label.keys[0], before: "", value: line.value, row, column: columns[0] });
     }
     columns.forEach((column, at) => {
       const raw = grid.text(row, column).normalize("NFKC").replace(/\u200b/gu, "");
