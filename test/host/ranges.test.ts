@@ -155,4 +155,18 @@ describe("host: ranges", () => {
         what,
       );
   });
+
+  it("getRowProperties tells of each row what was asked, and refuses what it lacks by name", async () => {
+    const office = open([["a"], ["b"], ["c"]]);
+    office.workbook.sheets[0].rows.set(1, { hidden: true });
+    await office.run(async (context, sheet) => {
+      const rows = sheet.getRange("A1:A3").getRowProperties({ rowHidden: true, rowIndex: true });
+      await context.sync();
+      assert.deepEqual(rows.value.map(({ rowHidden, rowIndex }) => [rowHidden, rowIndex]), [[false, 0], [true, 1], [false, 2]]);
+    });
+    await assert.rejects(office.run(async (context, sheet) => {
+      sheet.getRange("A1").getRowProperties({ format: { rowHeight: true } });
+      await context.sync();
+    }), { code: "NotImplemented" });
+  });
 });

@@ -10,6 +10,9 @@ import type { OfficeType } from "../office/office-type";
 import { readChoice } from "./argument";
 import type { RangeRef } from "./range-ref";
 import { liveSheet, rangeOf } from "./range-ref";
+import type { Sheet } from "../model/workbook";
+import { quoteSheet, rangeAddress } from "../../sheet/a1";
+import { type CellArea, MAX_COLUMNS, rowsOf } from "../../sheet/area";
 
 /** The methods of Range that change the workbook. */
 export const rangeActions: NonNullable<OfficeType<RangeRef>["method"]> = {
@@ -28,6 +31,21 @@ export const rangeActions: NonNullable<OfficeType<RangeRef>["method"]> = {
     copyArea(source(args[0], ref), { sheet: liveSheet(ref), area: ref.area }, type, args[2] === true);
   },
   Calculate: (ref) => calculateAll(ref.sheet.workbook),
+  GetRowProperties: (ref, args) => {
+    const wanted = Object.entries((args[0] ?? {}) as Record<string, unknown>).flatMap(([name, asked]) => (asked === false ? [] : [name]));
+    const missing = wanted.find((name) => !Object.hasOwn(rowProperties, name));
+    if (missing !== undefined) throw notImplemented(`Range.GetRowProperties of ${missing}`);
+    const sheet = liveSheet(ref);
+    return Array.from({ length: rowsOf(ref.area) }, (_, at) => Object.fromEntries(wanted.map((name) => [name, rowProperties[name](sheet, ref.area.top + at)])));
+  },
+};
+
+const wholeRow = (row: number): CellArea => ({ top: row, bottom: row, left: 0, right: MAX_COLUMNS - 1 });
+/** What `getRowProperties` can be asked for. */
+const rowProperties: Record<string, (sheet: Sheet, row: number) => unknown> = {
+  address: (sheet, row) => `${quoteSheet(sheet.name)}!${rangeAddress(wholeRow(row))}`,
+  rowIndex: (_, row) => row,
+  rowHidden: (sheet, row) => sheet.rows.get(row)?.hidden ?? false,
 };
 
 function source(value: unknown, on: RangeRef): RangeRef {
