@@ -20,6 +20,24 @@ export interface Case {
   params?: Record<string, unknown>;
 }
 
+/** What a filer changes along with a cell, so that the row does not contradict itself: by record and field, what goes where a case says 否, or is less. */
+const along: Record<string, Record<string, readonly string[]>> = {
+  institution: { annualTrainees: ["annualTraineeTimes", "keyFieldTrainees", "ruralTrainees"], offersDistance: ["newDistanceHours"], isLegalPerson: ["registrationNo"] },
+  recommendation: { hasLetter: ["letterDate"], hasForm: ["formCopies"] },
+  trainingClass: { archived: ["archivedDate"], evaluated: ["evaluatedDate"], resultsUploaded: ["uploadedDate"], managerConsent: ["consentDate"] },
+  staff: { current: ["ftTeachers", "managers"], ftTeachers: ["ftSenior", "ftIntermediate"], ptTeachers: ["ptSenior", "ptIntermediate"], ftIntermediate: ["ftSenior"], ptIntermediate: ["ptSenior"] },
+  facilities: { buildingArea: ["classroomArea", "multiRoomArea", "auditoriumArea", "networkCenterArea"] },
+};
+
+function consistent(record: string, own: Row, changed: Record<string, Cell>): Row {
+  const row = { ...own };
+  for (const [field, value] of Object.entries(changed)) {
+    if (value === "是" || value === null || value === "-") continue;
+    for (const other of along[record]?.[field] ?? []) if (!(other in changed) && other in row) row[other] = null;
+  }
+  return row;
+}
+
 export function patched(base: Book, patch: Patch): Book {
   const book: Book = { ...base };
   for (const [record, change] of Object.entries(patch)) {
@@ -28,7 +46,7 @@ export function patched(base: Book, patch: Patch): Book {
       continue;
     }
     const first = book[record]?.[0] ?? {};
-    const laid = Array.isArray(change) ? change.map((row) => ({ ...first, ...row })) : [{ ...first, ...change }, ...(book[record] ?? []).slice(1)];
+    const laid = Array.isArray(change) ? change.map((row) => consistent(record, { ...first, ...row }, row)) : [consistent(record, { ...first, ...change }, change), ...(book[record] ?? []).slice(1)];
     book[record] = laid.map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => !laid.some((one) => one[field] === "-"))));
   }
   return book;

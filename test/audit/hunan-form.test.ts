@@ -132,14 +132,14 @@ h("form.staff.other1", {}, "pass");
 h("form.staff.other1", staff({ otherStaff: 15 }), "error");
 h("form.staff.other1", staff({ otherStaff: 13 }), "warning|pass");
 h("form.staff.ftSenior", {}, "pass");
-h("form.staff.ftSenior", staff({ ftSenior: 5 }), "warning");
+h("form.staff.ftSenior", staff({ ftSenior: 5 }), "broken"); // more than there are teachers
 h("form.staff.ftSenior", staff({ ftSenior: 3 }), "error@staff.ftSenior 3/4");
 h("form.staff.ftSenior", staff({ ftSenior: null }), "missing@staff.ftSenior");
 h("form.staff.ftIntermediate", {}, "pass");
 h("form.staff.ftIntermediate", staff({ ftIntermediate: 1 }), "error@staff.ftIntermediate 1/0");
 h("form.staff.ftIntermediate", staff({ ftIntermediate: null }), "missing@staff.ftIntermediate|pass");
 h("form.staff.ptSenior", {}, "pass");
-h("form.staff.ptSenior", staff({ ptSenior: 2 }), "warning");
+h("form.staff.ptSenior", staff({ ptSenior: 2 }), "broken");
 h("form.staff.ptIntermediate", {}, "pass");
 h("form.staff.ptIntermediate", staff({ ptIntermediate: 1 }), "error@staff.ptIntermediate 1/0");
 h("form.spec.title", {}, "pass");

@@ -118,8 +118,8 @@ s("5.1a", P({ actualTrainees: 1, taskDueDate: "年底" }), "broken");
 s("23.1b", {}, "pass");
 s("23.1b", P({ hasPlan: "否" }), "n/a");
 s("23.1b", P({ hasPlan: null }), "n/a"); // said at that cell by 23.1c, one fault once
-s("23.1b", P({ planYear: 2021 }), "error|missing");
-s("23.1b", P({ planYear: 2019 }), "error|missing");
+s("23.1b", P({ planYear: 2021 }), "broken"); // no year after the year reported on: asked about
+s("23.1b", P({ planYear: 2019 }), "broken");
 s("23.1b", inst({ recognitionStatus: "未认定" }), "n/a");
 s("23.1b", P({ planYear: null }), "pass");
 s("23.1b", P({ hasPlan: "-" }), "n/a"); // said by 23.1c

@@ -23,7 +23,7 @@ n("1.1.6b", rural({}), "pass");
 n("1.1.6b", rural({ ruralTrainees: 750 }), "error@ruralTrainees");
 n("1.1.6b", rural({ ruralTrainees: 751 }), "pass");
 n("1.1.6b", rural({ ruralTrainees: null }), "missing@ruralTrainees");
-n("1.1.6b", rural({ ruralTrainees: 1501 }), "review@ruralTrainees");
+n("1.1.6b", rural({ ruralTrainees: 1501 }), "broken"); // more than all
 n("1.1.6b", rural({ annualTrainees: 0, ruralTrainees: 0 }), "error");
 n("1.1.6b", rural({ annualTrainees: null }), "missing@annualTrainees");
 n("1.1.6b", rural({ ruralTrainees: "-" }), "missing []");

@@ -270,7 +270,7 @@ as("filed", "2020-01-20", "yancheng-2018");
 y("17.1b", {}, "pass");
 y("17.1b", P({ hasPlan: "否" }), "n/a"); // said at that cell by 17.1d, one fault once
 y("17.1b", P({ hasPlan: null }), "n/a");
-y("17.1b", P({ planYear: 2021 }), "error|missing");
+y("17.1b", P({ planYear: 2021 }), "broken");
 y("17.1b", P({ base: "丙" }), "error|missing");
 y("17.1b", { institution: { recognizedDate: "2019-11-01" }, annualPlan: [{ base: "丙" }] }, "n/a|pass|pending");
 y("17.1b", { institution: { recognizedDate: "2019-10-31" }, annualPlan: [{ base: "丙" }] }, "error|missing");

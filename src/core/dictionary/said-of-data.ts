@@ -7,7 +7,7 @@ interface Quoted {
 }
 
 /** Why two values cannot both be true. */
-export type Contradiction = "part" | "times" | "next-year" | "class-days" | "publicity-days";
+export type Contradiction = "part" | "parts" | "times" | "next-year" | "class-days" | "class-year" | "publicity-days" | "denied" | "rectified" | "kind-of-name";
 
 /** Records that a remark can take back. */
 export type TakenBackRecord = "trainingClass" | "recommendation" | "institution";
@@ -30,7 +30,8 @@ export interface DataSentences {
   "row-nameless": { readonly field: string; readonly text: string };
   /** The name of a row may be an example's: signs stand in it, it is a word for an example, or part of it is hidden. */
   "row-example": { readonly field: string; readonly text: string; readonly is: "signs" | "word" | "hidden" };
-  contradiction: { readonly a: Quoted; readonly b: Quoted; readonly why: Contradiction };
+  /** `with`: a further part beside `a`; `unused`: the fields of which neither value counts until somebody tells which is right. */
+  contradiction: { readonly a: Quoted; readonly with?: Quoted; readonly b: Quoted; readonly why: Contradiction; readonly unused: readonly string[] };
   /** The year of a row is not that of the heading its numbers stand under. */
   "year-of-heading": { readonly field: string; readonly year: number; readonly heading: string | undefined };
   /** Institutions of two names give one credit code; where the other stands. */

@@ -23,7 +23,10 @@ export const dataSentences: { readonly [Code in keyof DataSentences]: (data: Dat
   },
   "row-nameless": (data, speech) => speech.say`${namelessText(data, speech)}，不能确定这一行是哪个单位，没有核验，请填写单位全称。`,
   "row-example": ({ field, text, is }, { say, word }) => say`“${word(field)}”填的是“${text}”，像是填写示例，这一行没有核验，也没有计入；如不是示例，请${word(unlessExample[is])}。`,
-  contradiction: ({ a, b, why }, { say, word }) => say`“${word(a.field)}”（${a.value}）与“${word(b.field)}”（${b.value}）相互矛盾：${word(contradictions[why])}，请核对两格。`,
+  contradiction: ({ a, with: other, b, why, unused }, { say, word }) => {
+    const quote = ({ field, value }: typeof a): string => say`“${word(field)}”（${value}）`;
+    return say`${quote(a)}${other ? `、${quote(other)}` : ""}与${quote(b)}相互矛盾：${word(contradictions[why])}。请核对以哪一格为准，此前没有采用${unused.map((field) => `“${word(field)}”`).join("、")}。`;
+  },
   "year-of-heading": ({ field, year, heading }, { say, word }) => say`“${word(field)}”填的是“${year}”，与表头“${String(heading)}”的年份不一致，请核对表头和本格。`,
   "one-code": ({ name, other, at: { file, sheet, row, column } }, { say }) =>
     say`“${name}”与“${other}”（${file === undefined ? "" : `“${file}”`}工作表“${sheet}”的 ${cellName(row, column)}）的统一社会信用代码相同，已作为同一单位核验；如是更名请填“曾用名”，如是两家单位请更正代码。`,
@@ -57,10 +60,15 @@ const unlessExample = { signs: "填写全称", word: "填写统一社会信用�
 
 const contradictions: Readonly<Record<Contradiction, string>> = {
   part: "前者是后者的一部分，不应更大",
+  parts: "前两者都是后者的一部分，相加不应更大",
   times: "人数不应多于人次",
   "next-year": "计划年度应是总结年度的下一年",
   "class-days": "开班日期不应晚于结束日期",
+  "class-year": "开班和结束都不在这一年度",
   "publicity-days": "公示开始不应晚于公示结束",
+  denied: "前者为否，后者却已填写",
+  rectified: "整改既已达标，就不是整改不达标",
+  "kind-of-name": "这样的名称一般不是这一类单位",
 };
 
 const answerParts = { evidence: "佐证说明", reviewer: "评审人", date: "评审日期" } as const;

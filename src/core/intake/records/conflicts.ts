@@ -1,59 +1,53 @@
-import { ValueState, type Dataset, type RecordSet } from "../../dictionary/dataset";
+import { ValueState, type Dataset, type FieldColumn, type RecordSet } from "../../dictionary/dataset";
 import type { Finding } from "../../dictionary/finding";
 import { fieldOf } from "../../dictionary/dictionary";
-import type { Contradiction } from "../../dictionary/said-of-data";
 import type { FoundTable } from "../tables/found-table";
 import { cellOf, placeAt } from "./cell-of";
+import { pairs, type Pair, type Value } from "./contradicting";
 import { dataFinding, type DataSaid } from "../data-finding";
 import { isoDay } from "../../../sheet/day";
 
-/** Two fields of one record that cannot both be true. */
-interface Pair {
-  record: string;
-  /** The part, or the later one. */
-  a: string;
-  b: string;
-  clash: (a: number, b: number) => boolean;
-  why: Contradiction;
-}
-
-const part = (record: string, a: string, b: string): Pair => ({ record, a, b, clash: (x, y) => x > y, why: "part" });
-
-/** From the dictionary's `allowed` column (0..annualTrainees, ≥ startDate, = reportYear + 1 …). */
-const pairs: Pair[] = [
-  part("institution", "keyFieldTrainees", "annualTrainees"),
-  part("institution", "ruralTrainees", "annualTrainees"),
-  { record: "institution", a: "annualTrainees", b: "annualTraineeTimes", clash: (x, y) => x > y, why: "times" },
-  part("staff", "ftSenior", "ftTeachers"),
-  part("staff", "ftIntermediate", "ftTeachers"),
-  part("staff", "ptSenior", "ptTeachers"),
-  part("staff", "ptIntermediate", "ptTeachers"),
-  { record: "annualPlan", a: "planYear", b: "reportYear", clash: (x, y) => x !== y + 1, why: "next-year" },
-  { record: "trainingClass", a: "startDate", b: "endDate", clash: (x, y) => x > y, why: "class-days" },
-  { record: "assessment", a: "publicityStart", b: "publicityEnd", clash: (x, y) => x > y, why: "publicity-days" },
-];
-
-/** Findings data/conflict: two cells of one record that contradict each other, or a year that contradicts its header. */
+/** Findings data/conflict: two cells of one record that contradict each other, or a year that contradicts its header. Of cells that contradict neither counts. */
 export function conflicts(dataset: Dataset, tables: ReadonlyMap<string, readonly FoundTable[]>): Finding[] {
   const found: Finding[] = [];
+  /** Told first, taken out of use then: a cell may contradict several. */
+  const doubted: [FieldColumn, number][] = [];
   for (const pair of pairs) {
     const set = dataset.records.get(pair.record);
-    const a = set?.fields.get(pair.a);
-    const b = set?.fields.get(pair.b);
-    // Of two columns of which no table has both nothing clashes.
-    const met = set?.sources.some(({ columns }) => columns.has(pair.a) && columns.has(pair.b)) === true;
-    for (let i = 0; met && a && b && i < set.length; i++) {
-      if (a.state[i] !== ValueState.ok || b.state[i] !== ValueState.ok || !pair.clash(a.num[i], b.num[i])) continue;
-      found.push(clashFinding(dataset, set, i, pair));
+    const told = [pair.a, ...(pair.with ? [pair.with] : []), pair.b];
+    const columns = told.map((field) => set?.fields.get(field));
+    // Of columns of which no table has all nothing clashes.
+    const met = set?.sources.some((source) => told.every((field) => source.columns.has(field))) === true;
+    for (let i = 0; met && i < set.length; i++) {
+      if (columns.some((column) => column!.state[i] !== ValueState.ok)) continue;
+      const [a, ...rest] = columns.map((column) => valueAt(dataset, column!, i));
+      const b = rest.pop()!;
+      if (!pair.clash(a, b, rest[0])) continue;
+      // A fact of the whole table says nothing of one row; where its rows say otherwise, that is between them.
+      if (pair.ownCells && told.some((field) => isOfTable(set, i, field))) continue;
+      found.push(clashFinding(dataset, set, i, pair, told));
+      for (const field of pair.unused ?? told) doubted.push([set.fields.get(field)!, i]);
     }
   }
-  return [...found, ...yearClashes(dataset, tables.get("institution") ?? [])];
+  const said = [...found, ...yearClashes(dataset, tables.get("institution") ?? [])];
+  for (const [column, i] of doubted) if (column.state[i] === ValueState.ok) column.state[i] = ValueState.bad;
+  return said;
 }
 
-function clashFinding(dataset: Dataset, set: RecordSet, i: number, pair: Pair): Finding {
-  const places = [pair.a, pair.b].map((field) => cellOf(set, i, field)!);
-  const [a, b] = [pair.a, pair.b].map((field) => ({ field: fieldOf(set.record, field)!.name, value: shown(set, field, i) }));
-  return dataFinding({ unit: set.unit[i], place: placeAt(dataset, set.record, places) }, "data/conflict", a.value, { code: "contradiction", data: { a, b, why: pair.why } });
+const isOfTable = (set: RecordSet, i: number, field: string): boolean => set.sources[set.source[i]].columns.get(field)?.row !== undefined;
+
+/** A number, a day, 0 or 1, the code of a member, a text. */
+function valueAt({ texts }: Dataset, { type, num, codes }: FieldColumn, i: number): Value {
+  return codes && type === "enum" ? codes[num[i]] : type === "string" || type === "text" ? texts[num[i]] : num[i];
+}
+
+function clashFinding(dataset: Dataset, set: RecordSet, i: number, pair: Pair, told: readonly string[]): Finding {
+  const places = told.map((field) => cellOf(set, i, field)!);
+  const [a, ...rest] = told.map((field) => ({ field: fieldOf(set.record, field)!.name, value: shown(dataset, set, field, i) }));
+  const b = rest.pop()!;
+  const unused = (pair.unused ?? told).filter((field) => set.fields.get(field)!.state[i] === ValueState.ok).map((field) => fieldOf(set.record, field)!.name);
+  const said: DataSaid = { code: "contradiction", data: { a, ...(rest.length > 0 && { with: rest[0] }), b, why: pair.why, unused } };
+  return dataFinding({ unit: set.unit[i], place: placeAt(dataset, set.record, places) }, "data/conflict", a.value, said, pair.unsure ? "review" : "broken");
 }
 
 function yearClashes(dataset: Dataset, tables: readonly FoundTable[]): Finding[] {
@@ -71,7 +65,11 @@ function yearClashes(dataset: Dataset, tables: readonly FoundTable[]): Finding[]
   return found;
 }
 
-function shown(set: RecordSet, field: string, i: number): string | number {
+function shown(dataset: Dataset, set: RecordSet, field: string, i: number): string | number {
   const column = set.fields.get(field)!;
-  return column.type === "date" ? isoDay(column.num[i]) : column.num[i];
+  if (column.type === "date") return isoDay(column.num[i]);
+  if (column.type === "boolean") return column.num[i] === 0 ? "否" : "是";
+  const said = column.type === "enum" ? column.said?.get(i) : undefined;
+  if (said !== undefined) return dataset.texts[said];
+  return column.type === "enum" ? fieldOf(set.record, field)!.options![column.num[i]].labels[0] : valueAt(dataset, column, i);
 }

@@ -107,7 +107,7 @@ function isFormRow(grid: SheetGrid, header: Header, choices: Choices): boolean {
   const isLabel = (column: number): boolean => grid.texts.isKnown(grid.textIndex(next, column)) || (alternate && first.indexOf(column) % 2 === 0 && isLikelyLabel(grid.text(next, column)));
   const labels = below.filter(isLabel);
   // One word alone below nothing but labels heads a group of rows: 专职教师. In a form a label without its value may stand alone.
-  const alone = below.length === 1 && !alternate && headsRows(grid, header, next);
+  const alone = isAlone(header, below) && !alternate && headsRows(grid, header, next);
   if (!alone && labels.length > 0 && labels.length * (alternate ? 4 : 2) >= below.length && !sameLabels(grid, header, next)) return true;
   if (header.bottom > header.top) return false;
   const filled = ownCells(grid, header.top);
@@ -118,13 +118,23 @@ function isFormRow(grid: SheetGrid, header: Header, choices: Choices): boolean {
   return below.length < 2 || filled.some((column) => grid.kind(header.top, column) !== CellKind.text);
 }
 
+/** One cell of a row, or one below each of several lists side by side that have the same headings. */
+function isAlone({ columns }: Header, cells: readonly number[]): boolean {
+  if (cells.length <= 1) return cells.length === 1;
+  const starts = columns.filter(({ leaf }) => leaf.keys[0] === columns[0].leaf.keys[0]).map(({ column }) => column);
+  return cells.length === starts.length && cells.every((cell, at) => cell >= starts[at] && cell < (starts[at + 1] ?? Infinity)) && columns.length >= starts.length * 2;
+}
+
+/** True for a row of one word below each of several lists side by side, over rows of theirs: it heads groups of both and begins no table. */
+export const headsEach = (grid: SheetGrid, header: Header, row: number): boolean => grid.filled(row).length > 1 && isAlone(header, ownCells(grid, row)) && headsRows(grid, header, row);
+
 /** So many rows of one word may stand above the rows they head: 一、市直 above （一）高校. */
 const deepestGroups = 2;
 
 /** Below one word alone stand values under most of the headings: in a form another label would. */
 function headsRows(grid: SheetGrid, header: Header, row: number): boolean {
   let below = row + 1;
-  while (below < Math.min(grid.rows, row + deepestGroups) && ownCells(grid, below).length === 1) below++;
+  while (below < Math.min(grid.rows, row + deepestGroups) && isAlone(header, ownCells(grid, below))) below++;
   if (below >= grid.rows) return false;
   const values = header.columns.filter(({ column }) => grid.kind(below, column) !== CellKind.blank && !grid.texts.isKnown(grid.textIndex(below, column)));
   return values.length * 2 > header.columns.length;

@@ -50,15 +50,32 @@ export function settleGroupRows(book: WorkbookCells, tables: readonly FoundTable
   for (const table of tables) {
     if (table.layout !== "table" || table.rows === 0) continue;
     const sheet = book.sheets.find(({ name }) => name === table.sheet)!;
-    const alone = aloneRows(book, sheet, table);
+    const alone = aloneRows(book, sheet, table, spanOf(table, tables));
     if (alone.length > 0) found.push({ table, heads: headsAmong(alone, table, sheet, (units ??= unitsOf(book, tables))) });
   }
   for (const { table, heads } of found) {
     // Several tables may have the same rows: what heads a group in one is no record of another.
-    const own = new Map(found.flatMap((other) => (other.table.sheet === table.sheet && other.table.headerRow === table.headerRow ? other.heads.map((head) => [head.row, { ...head, says: undefined } as Head] as const) : [])));
+    const own = new Map(found.flatMap((other) => (isOver(other.table, table) ? other.heads.map((head) => [head.row, { ...head, says: undefined } as Head] as const) : [])));
     for (const head of heads) own.set(head.row, head);
     if (own.size > 0) apply(table, [...own.values()].sort((a, b) => a.row - b.row), units!.names);
   }
+}
+
+/** The columns of a table in its own rows, in order. */
+const columnsOf = ({ columns }: FoundTable): number[] => [...columns.values()].flatMap(({ row, rows, column }) => (row === undefined && !rows ? [column] : [])).sort((a, b) => a - b);
+
+/** Under one header of a sheet, and not beside each other. */
+function isOver(a: FoundTable, b: FoundTable): boolean {
+  if (a.sheet !== b.sheet || a.headerRow !== b.headerRow) return false;
+  const [one, two] = [columnsOf(a), columnsOf(b)];
+  return a === b || !(one.at(-1)! < two[0] || two.at(-1)! < one[0]);
+}
+
+/** The columns a table may reach between those that stand beside it. */
+function spanOf(table: FoundTable, tables: readonly FoundTable[]): { from: number; to: number } {
+  const own = columnsOf(table);
+  const beside = tables.filter((other) => other.sheet === table.sheet && other.headerRow === table.headerRow && other.layout === "table" && !isOver(other, table)).map(columnsOf);
+  return { from: Math.max(0, ...beside.flatMap((columns) => (columns.at(-1)! < own[0] ? [columns.at(-1)! + 1] : []))), to: Math.min(Infinity, ...beside.flatMap((columns) => (columns[0] > own.at(-1)! ? [columns[0] - 1] : []))) };
 }
 
 /** The workbook's institutions; where nothing lists them, the units that columns of other tables name. */
@@ -71,8 +88,8 @@ function unitsOf(book: WorkbookCells, tables: readonly FoundTable[]): Units {
 }
 
 /** The rows with one filled cell that may head a group: those left out, and records above others that say more. */
-function aloneRows(book: WorkbookCells, sheet: SheetCells, table: FoundTable): Alone[] {
-  const only = aloneIn(book, sheet);
+function aloneRows(book: WorkbookCells, sheet: SheetCells, table: FoundTable, span: { from: number; to: number }): Alone[] {
+  const only = aloneIn(book, sheet, span);
   const own = [...table.columns.values()].flatMap(({ row, rows, column }) => (row === undefined && !rows ? [column] : []));
   const first = Math.min(...own);
   const name = table.columns.get("name")?.column;
@@ -94,8 +111,8 @@ function aloneRows(book: WorkbookCells, sheet: SheetCells, table: FoundTable): A
 }
 
 /** The text that stands alone in a row. */
-function aloneIn({ strings }: WorkbookCells, { columns }: SheetCells): (row: number) => Omit<Alone, "sure"> | undefined {
-  const cells = columns.flatMap((column, at) => (column ? [{ ...column, at }] : []));
+function aloneIn({ strings }: WorkbookCells, { columns }: SheetCells, { from, to }: { from: number; to: number }): (row: number) => Omit<Alone, "sure"> | undefined {
+  const cells = columns.flatMap((column, at) => (column && at >= from && at <= to ? [{ ...column, at }] : []));
   return (row) => {
     let found: Omit<Alone, "sure"> | undefined;
     for (const { kind, value, at } of cells) {

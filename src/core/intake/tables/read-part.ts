@@ -4,7 +4,7 @@ import { normalise } from "../../dictionary/text/normalise";
 import { buildTable, namesUnit } from "./build-table";
 import { chooseRecords } from "./choose-records";
 import { readDataRows, type DataRows } from "./data-rows";
-import { headerAt, isData, isMetaRow } from "./find-header";
+import { headerAt, headsEach, isData, isMetaRow } from "./find-header";
 import type { FoundTable } from "./found-table";
 import { furtherNames, rowsSpokenOf } from "./further-names";
 import type { Header, HeaderColumn } from "./header";
@@ -34,6 +34,8 @@ export interface Part {
 
 /** What stands around a part. */
 export interface PartContext {
+  /** The header as a whole, of all parts side by side. */
+  whole: Header;
   meta: MetaItem[];
   title: string;
   /** Last column the part may reach. */
@@ -175,7 +177,7 @@ function endBeside(grid: SheetGrid, { bottom, columns: [{ column: first }] }: He
 /** What stands around a header that begins in a row and has its sheet to itself, below the line `from`. */
 export function contextOf(grid: SheetGrid, header: Header, row: number, choices: Choices, from = 0): PartContext {
   const first = Math.max(from, row - linesAbove);
-  return { meta: readMeta(grid, first, row - 1), title: titleText(grid, first, row - 1) + blockText(header), to: grid.width - 1, sheetName: normalise(grid.sheet.name), choices };
+  return { whole: header, meta: readMeta(grid, first, row - 1), title: titleText(grid, first, row - 1) + blockText(header), to: grid.width - 1, sheetName: normalise(grid.sheet.name), choices };
 }
 
 /** What is printed over the header, as one word of its title. */
@@ -187,6 +189,7 @@ function beginsOther(grid: SheetGrid, row: number, context: PartContext): boolea
     const header = headerAt(grid, at, context.choices);
     return header !== undefined && !isData(grid, header) && chooseRecords(header, { title: titleText(grid, row, at - 1) + blockText(header), sheet: context.sheetName }, context.choices, context.record).length > 0;
   };
+  if (headsEach(grid, context.whole, row)) return false;
   if (opens(row)) return true;
   const filled = grid.filled(row);
   if (filled.length > 2 && !isMetaRow(grid, row, filled)) return false;

@@ -83,14 +83,15 @@ function rankOf(title: string): TitleRank | undefined {
   return patterns.find(([pattern]) => pattern.test(title))?.[1];
 }
 
-/** Reads the rank of a row of teachers; undefined where its words tell none, or its 职称层级 cannot be read. */
+/** Reads the rank of a row of teachers; undefined where its words tell none, its 职称层级 cannot be read, or the two contradict each other. */
 export function titleRankReader(data: RuleData): (row: number) => TitleRank | undefined {
   const title = textReader(data, "teacher", "title");
   const level = data.column("teacher", "titleLevel");
   const ranked = memo(data, "titles", titleRank);
   const underway = underwayReader(data);
+  const differ = differReader(data);
   return (row) => {
-    if (level.state[row] === ValueState.bad || underway(row)) return undefined;
+    if (level.state[row] === ValueState.bad || underway(row) || differ(row)) return undefined;
     return level.state[row] === ValueState.ok ? (level.codes![level.num[row]] as TitleRank) : ranked(title(row) ?? "");
   };
 }
@@ -106,6 +107,42 @@ function underwayReader(data: RuleData): (row: number) => boolean {
     return doubted(title(row) ?? "") || (said !== undefined && doubted(data.texts.at(said)));
   };
 }
+
+/** The rank that a title states; a position in its place states none, whatever it is. */
+function statedRank(text: string): TitleRank | undefined {
+  const rank = titleRank(text);
+  return rank === "none" && position.test(normalise(text).replace(/\([^()]*\)/gu, "")) ? undefined : rank;
+}
+
+/** Tells of a row of teachers whether its title and its 职称层级 are of two ranks. 高级 is said of 正高 as well as of 副高. */
+function differReader(data: RuleData): (row: number) => boolean {
+  const title = textReader(data, "teacher", "title");
+  const level = data.column("teacher", "titleLevel");
+  const stated = memo(data, "titles stated", statedRank);
+  return (row) => {
+    const text = title(row);
+    const rank = text === undefined || level.state[row] !== ValueState.ok ? undefined : stated(text);
+    if (rank === undefined) return false;
+    const own = level.codes![level.num[row]] as TitleRank;
+    const said = level.said?.get(row);
+    const loose = said !== undefined && normalise(data.texts.at(said)).startsWith("高级");
+    return rank !== own && !(loose && senior.has(rank) && senior.has(own));
+  };
+}
+
+/** Whether a teacher's title and its level contradict each other. */
+export const teacherTitlesDiffer: DerivedField = {
+  id: "titlesDiffer",
+  record: "teacher",
+  name: "职称与职称层级是否矛盾",
+  type: "boolean",
+  doc: "职称按职称对照表的层级与所填的职称层级不是同一级；职称层级填“高级”的，正高、副高都不矛盾；职称填的是行政职务或对照表中没有的，不作比较",
+  from: ["title", "titleLevel"],
+  fill(data, set, column) {
+    const read = differReader(data);
+    eachRow(set, (row) => put(column, row, read(row) ? 1 : 0));
+  },
+};
 
 /** Whether a teacher's title is not held yet. */
 export const teacherTitleUnderway: DerivedField = {
@@ -127,7 +164,7 @@ export const teacherTitleRank: DerivedField = {
   record: "teacher",
   name: "职称层级（识别）",
   type: "enum",
-  doc: "教师职称的层级 full 正高、associate 副高、intermediate 中级、junior 初级、none 无：填了“职称层级”按所填，否则按职称对照表（高级技师、技师、高级工和行政职务不是职称；高级讲师是副高）；对照表中没有，或者还没有取得（titleUnderway），则为空",
+  doc: "教师职称的层级 full 正高、associate 副高、intermediate 中级、junior 初级、none 无：填了“职称层级”按所填，否则按职称对照表（高级技师、技师、高级工和行政职务不是职称；高级讲师是副高）；对照表中没有，还没有取得（titleUnderway），或者两者矛盾（titlesDiffer），则为空",
   from: ["title", "titleLevel"],
   codes: () => titleRanks,
   fill(data, set, column) {

@@ -51,7 +51,7 @@ describe("rows that show how a list is filled in", () => {
   });
 
   it("are records where what they say is real", () => {
-    for (const name of ["范例研究所", "样板学院", "示范职业学院", "示例软件有限公司研究院", "山东例外学院", "山东XXL教育公司", "样例学院", "模板工程公司"]) {
+    for (const name of ["范例研究所", "样板学院", "示范职业学院", "示例软件有限公司研究院", "山东例外学院", "山东XXL教育学院", "样例学院", "模板工程学院"]) {
       assert.deepEqual(read([units, [name, "123700004955732111", "高等院校", 2500], unit]), { rows: [2, 3], left: [], asked: [] }, name);
     }
     for (const name of ["范例研究所", "样板学院", "示范职业学院", "示例软件有限公司研究院"]) assert.deepEqual(read([units, [name, null, "高等院校", 2500], unit]).rows, [2, 3], name);

@@ -140,4 +140,17 @@ describe("a row with one word above the rows of a group", () => {
     assert.deepEqual(one.rows.map(([, , unit]) => unit), ["甲大学", "甲大学"]);
     assert.deepEqual(one.left, [[3, "分组标题行"], [5, "分组标题行"]]);
   });
+
+  it("heads the rows of its own list of two side by side", () => {
+    const beside = (left: TestCell[], right: TestCell[]): TestCell[] => [...Array.from({ length: heads.length }, (_, at) => left[at] ?? null), null, ...right];
+    const kinds = (rows: TestCell[][]): (string | number)[][] => {
+      const given = book([{ name: "教师", rows: [beside(heads, heads), ...rows] }]);
+      const { dataset } = build([given]);
+      return Array.from(dataset.records.get("teacher")!.unit, (_, i) => [valueOf(dataset, "teacher", i, "name"), valueOf(dataset, "teacher", i, "kind")]);
+    };
+    const [one, two] = [["王一", "full"], ["赵一", "part"]];
+    assert.deepEqual(kinds([beside(["专职教师"], ["兼职教师"]), beside(teacher("王一"), teacher("赵一")), beside(teacher("王二"), teacher("赵二"))]), [one, ["王二", "full"], two, ["赵二", "part"]]);
+    assert.deepEqual(kinds([beside(["一、专职教师"], []), beside(teacher("王一"), teacher("李一")), beside([], ["兼职教师"]), beside(teacher("王二"), teacher("赵一"))]), [one, ["王二", "full"], ["李一", "blank"], two]);
+    assert.deepEqual(kinds([beside(["专职教师"], ["兼职教师"]), beside(teacher("王一"), teacher("赵一")), beside(["外聘教师"], ["专任教师"]), beside(teacher("王二"), teacher("赵二"))]), [one, ["王二", "part"], two, ["赵二", "full"]]);
+  });
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { cellOf } from "../../../../src/core/intake/records/cell-of";
+import { ValueState } from "../../../../src/core/dictionary/dataset";
 import { datasetFromRows } from "../../../../src/core/intake/records/dataset-from-rows";
 import type { JsonFinding } from "../../../../src/core/reports/json-findings";
 import { creditCodeHolds } from "../../../../src/core/dictionary/values/shape";
@@ -94,6 +95,34 @@ describe("records", () => {
       ]),
     ]);
     assert.deepEqual(said(findings), ["data/conflict broken 机构!C2,B2", "data/conflict broken 计划!C2,B2", "data/conflict broken 年度!C2"]);
+  });
+
+  it("asks which of two cells that contradict is right, and uses neither meanwhile", () => {
+    const cases: [record: string, sheet: string, rows: TestCell[][], outcome: string, cells: string[], bad: string[], says: RegExp][] = [
+      ["trainingClass", "班次", [["培训班名称", "开班日期", "结束日期", "培训人数"], ["甲班", "2019-3-5", "2019-3-1", 40]], "broken", ["B2", "C2"], ["startDate", "endDate"], /请核对以哪一格为准，此前没有采用“开班日期”、“结束日期”。$/u],
+      ["trainingClass", "班次", [["培训班名称", "年度", "开班日期", "结束日期", "培训人数"], ["甲班", 2018, "2019-3-1", "2019-3-5", 40]], "broken", ["C2", "D2", "B2"], ["year", "startDate", "endDate"], /都不在这一年度/u],
+      ["trainingClass", "班次", [["培训班名称", "开班日期", "是否建档登记", "建档日期"], ["甲班", "2019-3-1", "否", "2019-3-9"]], "broken", ["C2", "D2"], ["archived", "archivedDate"], /“是否建档登记”（否）与“建档日期”（2019-03-09）相互矛盾：前者为否，后者却已填写/u],
+      ["recommendation", "推荐", [["备选单位", "推荐单位", "是否出具推荐函", "推荐函日期"], ["甲学院", "青岛市人社局", "否", "2019-9-1"]], "broken", ["C2", "D2"], ["hasLetter", "letterDate"], /前者为否/u],
+      ["staff", "人员情况", [["单位名称", "定编人数", "现有人数", "管理人员", "专职教师", "其中：高级职称", "其中：中级职称"], ["甲学院", 30, 30, 5, 10, 8, 7]], "broken", ["F2", "G2", "E2"], ["ftTeachers", "ftSenior", "ftIntermediate"], /“专职教师其中高级职称”（8）、“专职教师其中中级职称”（7）与“专职教师”（10）相互矛盾：前两者都是后者的一部分，相加不应更大/u],
+      ["facilities", "场地", [["单位名称", "占地面积", "建筑面积", "普通教室面积"], ["甲学院", 9000, 900, 1200]], "broken", ["D2", "C2"], ["classroomArea", "buildingArea"], /不应更大/u],
+      ["institution", "单位", [["单位名称", "单位类别", "年培训人数"], ["海川教育有限公司", "高等院校", 2500]], "review", ["A2", "B2"], ["type"], /此前没有采用“单位类别”。$/u],
+    ];
+    for (const [record, name, rows, outcome, cells, bad, says] of cases) {
+      const { dataset, findings } = build([book([{ name, rows }])]);
+      assert.deepEqual(findings.map((one) => [one.clause, one.outcome, one.cells]), [["data/conflict", outcome, cells]], rows.join());
+      assert.match(findings[0].message, says);
+      const set = dataset.records.get(record)!;
+      assert.deepEqual([...set.fields.values()].filter(({ state }) => state[0] === ValueState.bad).map(({ field }) => field).sort(), [...bad].sort());
+    }
+  });
+
+  it("finds nothing contradictory in what may well be true", () => {
+    for (const [name, rows] of [
+      ["班次", [["培训班名称", "年度", "开班日期", "结束日期", "是否建档登记", "建档日期"], ["甲班", 2019, "2018-12-28", "2019-1-4", "是", "2019-1-9"], ["乙班", 2018, "2018-12-28", "2019-1-4", "否", null]]],
+      ["2018年班次", [["2018年培训班次一览表"], ["培训班名称", "开班日期", "结束日期", "培训人数"], ["甲班", "2019-3-1", "2019-3-5", 40]]],
+      ["单位", [["单位名称", "单位类别", "年培训人数"], ["海川大学", "高等院校", 2500], ["海川公司大学", "企业", 2500], ["海川研究院有限公司", "科研院所", 2500], ["海川有限公司", "企业", 2500], ["海川协会（济南大学）", "行业协会", 2500]]],
+      ["人员情况", [["单位名称", "定编人数", "现有人数", "管理人员", "专职教师", "其中：高级职称", "其中：中级职称"], ["甲学院", 30, 30, 5, 15, 8, 7]]],
+    ] as [string, TestCell[][]][]) assert.deepEqual(build([book([{ name, rows }])]).findings.filter(({ clause }) => clause === "data/conflict"), [], name);
   });
 
   it("takes the year of the counts from their header when no column says it", () => {

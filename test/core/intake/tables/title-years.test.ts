@@ -25,7 +25,7 @@ describe("years in the title of an annual plan", () => {
   });
 
   it("but a column's own year counts, and of several years or none nothing is guessed", () => {
-    assert.deepEqual(years(plan("2018年度总结及2019年度计划报备情况", ["总结年度"], [2017])), [2017, 2019]);
+    assert.deepEqual(years(plan("2017年度总结及2019年度计划报备情况", ["总结年度"], [2018])), [2018, 2019]);
     assert.deepEqual(years(plan("2016-2018年度总结及计划情况")), ["absent", "absent"]);
     assert.deepEqual(years(plan("年度总结及计划报备情况")), ["absent", "absent"]);
     assert.deepEqual(years(plan("年度总结及计划报备情况（2018年12月1日）")), ["absent", "absent"]);
