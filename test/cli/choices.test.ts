@@ -48,6 +48,22 @@ describe("columns that are not sure, on the command line", () => {
     assert.deepEqual([short(), findings().filter(({ clause }) => clause === "data/duplicate-header")], [[], []]);
   });
 
+  it("two of which the same is said are told so, and where they differ neither is used", async () => {
+    writeFileSync(bench.at("丙.xlsx"), bookOf("单位信息", [["单位名称", "单位类别", "甲数", "乙数"], ["丙学院", "高等院校", 1500, 2600], ["丁学院", "高等院校", 1500, 1500]]));
+    const columns = ["甲数", "乙数"].map((heading) => ({ record: "institution", heading, field: "annualTrainees" }));
+    writeFileSync(bench.at("two.json"), JSON.stringify({ version: 1, columns }));
+    await bench.review([bench.at("丙.xlsx"), "--choices", bench.at("two.json"), "--json", bench.at("o.json"), "--choices-out", bench.at("again.json")]);
+    const report = JSON.parse(readFileSync(bench.at("o.json"), "utf8"));
+    assert.deepEqual(report.files[0].tables[0].matches.slice(2).map(({ field, because }: { field: string | null; because: string }) => [field, because]), [
+      ["annualTrainees", "已指定为“年培训专业技术人才人数”"], [null, "已指定为“年培训专业技术人才人数”，但“甲数”也指定为此，采用了后者"],
+    ]);
+    assert.ok(bench.out.includes("  “单位信息”的栏目与另一列指定为同一栏，没有采用：D“乙数”（“年培训专业技术人才人数”）"), bench.out.join("\n"));
+    assert.deepEqual(short(), ["C3"]);
+    assert.deepEqual(findings().filter(({ clause }) => clause === "data/duplicate-header").map(({ cells, message }) => [cells.join(), message]), [["D1", "表头“乙数”与C 列都指定为“年培训专业技术人才人数”，按 C 列核验，两列不一致的不采用，请只指定一列。"]]);
+    assert.deepEqual(findings().filter(({ clause }) => clause === "data/conflict").map(({ cells }) => cells.join()), ["C2"]);
+    assert.deepEqual(JSON.parse(readFileSync(bench.at("again.json"), "utf8")).columns.map(({ heading, field }: Record<string, string>) => [heading, field]), [["甲数", "annualTrainees"], ["乙数", "annualTrainees"]]);
+  });
+
   it("of a form are said and settled as those of a table", async () => {
     writeFileSync(bench.at("表.xlsx"), bookOf("基本情况", [["单位名称", "丁学院"], ["单位类别", "高等院校"], ["申报类别", "新申报"], ["一年总共培训", 1500], ["所在市", "济南市"]]));
     await bench.review([bench.at("表.xlsx"), "--json", bench.at("o.json"), "--choices-out", bench.at("f.json")]);

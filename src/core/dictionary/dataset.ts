@@ -76,6 +76,8 @@ export interface MayBe {
   sheet?: string;
   /** The field its heading names, which another column of the table is used for. */
   second?: string;
+  /** A person said that it is that field, and said so of the other column, too. */
+  told?: "chosen" | "kept";
   /** The record type whose label its heading is, where it is none of this one's. */
   of?: string;
   /** Fields to propose, the likeliest first. */

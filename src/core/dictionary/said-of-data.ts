@@ -20,8 +20,8 @@ export interface DataSentences {
   "heading-unit": { readonly heading: string; readonly unit: string; readonly field: string; readonly wanted: string | null };
   /** Two headings of a field, each of another year: of `used`, `year` is taken. */
   "heading-of-year": { readonly field: string; readonly year: number; readonly used: string; readonly heading: string };
-  /** Two headings of a field: the first is taken. */
-  "heading-twice": { readonly heading: string; readonly first: number; readonly field: string };
+  /** Two headings of a field: the first is taken. `told`: a person said so of both. */
+  "heading-twice": { readonly heading: string; readonly first: number; readonly field: string; readonly told?: true };
   /** Columns beside the only one that is read of a list turned on its side. */
   "columns-beside": { readonly own: number; readonly columns: readonly number[] };
   /** The remark of a row, or the words behind its name, take it back. */

@@ -59,8 +59,9 @@ function columnLines({ files }: Pick<ReviewResult, "files">): ChoiceLine[] {
   for (const { table, match: { heading, field, certainty, because, others, column } } of files.flatMap(({ tables }) => askedColumns(tables, asWritten))) {
     const key = [table.record, heading].join("\n");
     const settled = field !== null && isAnswer(table.columns.get(field)!.reason);
+    const rival = field === null ? table.mayBe?.get(heading) : undefined;
     const line = lines.get(key) ?? {
-      record: table.record, heading, field: settled ? field : table.setAside?.has(heading) ? "" : null,
+      record: table.record, heading, field: settled ? field : table.setAside?.has(heading) ? "" : rival?.told ? rival.second! : null,
       proposed: [...(field === null || settled ? [] : [field]), ...others], certainty, because, at: [],
     };
     line.at.push({ file: table.file, sheet: table.sheet, column });

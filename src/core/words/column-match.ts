@@ -30,19 +30,20 @@ export function columnMatches(table: TableSource, speech: Speech): ColumnMatchLi
     if (place.reason === "sheet" || place.sheet !== undefined) continue;
     add(place, { heading: place.label, field, certainty: certaintyOf(place), because: becauseOf(table.record, field, place, speech), others: [...(place.others ?? [])] });
   }
-  for (const [heading, { column, row, sheet, second, of, likeliest }] of table.mayBe ?? []) {
+  for (const [heading, { column, row, sheet, second, of, likeliest, told }] of table.mayBe ?? []) {
     if (sheet !== undefined) continue;
-    const because = unusedBecause(table, heading, { second, of, likeliest }, speech);
+    const because = unusedBecause(table, heading, { second, of, likeliest, told }, speech);
     add({ column, row }, { heading, field: null, certainty: likeliest.length > 0 || second ? "unsure" : "unknown", because, others: second ? [second] : [...likeliest] });
   }
   return lines.sort((a, b) => a.row - b.row || a.at - b.at).map(({ line }) => line);
 }
 
 /** Why a column is used for no field. */
-function unusedBecause(table: TableSource, heading: string, { second, of, likeliest }: Pick<MayBe, "second" | "of" | "likeliest">, { say, word }: Speech): string {
+function unusedBecause(table: TableSource, heading: string, { second, of, likeliest, told }: Pick<MayBe, "second" | "of" | "likeliest" | "told">, { say, word }: Speech): string {
   const { record, columns } = table;
   if (table.setAside?.has(heading)) return say`已指定不用`;
   if (likeliest.length > 0) return say`可能是${quoted(likeliest.map((id) => nameOf(record, id)))}，不能确定，没有采用`;
+  if (second && told) return say`已指定为“${nameOf(record, second)}”，但“${columns.get(second)?.label ?? ""}”也指定为此，采用了后者`;
   if (second && isOfOtherYear(table, heading)) return say`是另一年度的“${nameOf(record, second)}”，已采用“${columns.get(second)!.label}”`;
   if (second) return say`也是“${nameOf(record, second)}”，已采用另一栏`;
   return of ? say`是“${word(recordType(of)?.title ?? of)}”的栏目，这里没有按它核验` : say`没有认出`;

@@ -4,7 +4,7 @@ import { asWritten } from "./speech";
 
 /** Columns of one kind named in a line at most. */
 const named = 8;
-const heads = { likely: "按含义理解，请确认：", unsure: "不能确定，没有采用，请指定：", unknown: "没有认出：", other: "是其他表的栏目，没有采用：", year: "是其他年度的数，没有采用：" };
+const heads = { likely: "按含义理解，请确认：", unsure: "不能确定，没有采用，请指定：", unknown: "没有认出：", twice: "与另一列指定为同一栏，没有采用：", other: "是其他表的栏目，没有采用：", year: "是其他年度的数，没有采用：" };
 type Doubt = keyof typeof heads;
 const doubts = Object.keys(heads) as Doubt[];
 const nothingYet = (): Record<Doubt, Map<string, string>> => Object.fromEntries(doubts.map((doubt) => [doubt, new Map<string, string>()])) as Record<Doubt, Map<string, string>>;
@@ -18,8 +18,8 @@ export function columnTexts({ tables }: Pick<FileReview, "tables">): string[] {
     const key = `${table.file}\n${table.sheet}\n${table.headerRow}`;
     const { said } = sheets.get(key) ?? sheets.set(key, { name: `${several ? `${table.file} ` : ""}“${table.sheet}”`, said: nothingYet() }).get(key)!;
     const name = (id: string): string => `“${nameOf(table.record, id)}”`;
-    const doubt = isOfOtherYear(table, heading) ? "year" : certainty === "unknown" && table.mayBe?.get(heading)?.of !== undefined ? "other" : certainty;
-    const more = doubt === "likely" ? `理解为${name(field!)}` : doubt === "unsure" ? `（${others.map(name).join("或")}）` : "";
+    const doubt = table.mayBe?.get(heading)?.told && field === null ? "twice" : isOfOtherYear(table, heading) ? "year" : certainty === "unknown" && table.mayBe?.get(heading)?.of !== undefined ? "other" : certainty;
+    const more = doubt === "likely" ? `理解为${name(field!)}` : doubt === "unsure" || doubt === "twice" ? `（${others.map(name).join("或")}）` : "";
     said[doubt].set(column, `${column}“${heading}”${more}`);
   }
   const alike = new Map<string, string[]>();

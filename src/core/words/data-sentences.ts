@@ -14,7 +14,8 @@ export const dataSentences: { readonly [Code in keyof DataSentences]: (data: Dat
   },
   "heading-unit": ({ heading, unit, field, wanted }, { say, word }) => say`表头“${heading}”的单位是“${unit}”，与“${word(field)}”要求的“${word(wanted ?? "")}”不符，本列未采用，请换算后修改表头和数据。`,
   "heading-of-year": ({ field, year, used, heading }, { say, word }) => say`“${word(field)}”按年度分列，核验采用 ${year} 年的“${used}”，没有采用“${heading}”；要用这一年请指定栏目。`,
-  "heading-twice": ({ heading, first, field }, { say, word }) => say`表头“${heading}”与第 ${first + 1} 列重复，都像是“${word(field)}”，暂按前一列核验，两列不一致的不采用，请改名或指定用哪一列。`,
+  "heading-twice": ({ heading, first, field, told }, { say, word }) =>
+    told ? say`表头“${heading}”与${columnName(first)} 列都指定为“${word(field)}”，按 ${columnName(first)} 列核验，两列不一致的不采用，请只指定一列。` : say`表头“${heading}”与第 ${first + 1} 列重复，都像是“${word(field)}”，暂按前一列核验，两列不一致的不采用，请改名或指定用哪一列。`,
   "columns-beside": ({ own, columns }, { say }) =>
     say`这张表一行一个项目，只采用了 ${columnName(own)} 列的内容；${columns.map(columnName).join("、")} 列也有内容，没有核验。如果一列是一条记录，请改为一行一条记录（复制后选择性粘贴“转置”）。`,
   "row-taken-back": ({ record, name, text, inName }, { say, word }) => {

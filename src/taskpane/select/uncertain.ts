@@ -54,12 +54,12 @@ export function columnQuestions(result: Pick<ReviewResult, "files">): { guessed:
         const place = placeOf(table, label);
         const known = open.get(place);
         if (known) known.records.push(table.record);
-        else if (!used.has(place)) open.set(place, { table, label, records: [table.record], reason: table.setAside?.get(label) ?? "unmatched" });
+        else if (!used.has(place)) open.set(place, { table, label, records: [table.record], reason: table.setAside?.get(label) ?? table.mayBe?.get(label)?.told ?? "unmatched" });
       }
     }
     for (const { table, records, label, reason } of open.values()) {
       const may = table.mayBe?.get(label);
-      questions.add(table, records, { label, field: "", proposed: may?.likeliest ?? [], reason, column: may?.column ?? -1 });
+      questions.add(table, records, { label, field: may?.told ? may.second! : "", proposed: may?.likeliest ?? [], reason, column: may?.column ?? -1 });
     }
   }
   return {

@@ -1,8 +1,8 @@
-import type { Field, RecordType } from "../../dictionary/fields";
+import type { RecordType } from "../../dictionary/fields";
 import { isBareScale, measureFactor } from "../../dictionary/values/measure";
 import { normalise } from "../../dictionary/text/normalise";
 import { putConstant, type FieldReading, type FoundTable, type HeaderProblem } from "./found-table";
-import type { Header, HeaderColumn } from "./header";
+import type { Header } from "./header";
 import { yearOf, type ColumnMatch, type RecordMatch } from "./match";
 import type { MetaItem } from "./meta";
 import { recommenderInTitle } from "./recommender-in-title";
@@ -72,7 +72,7 @@ export function buildTable({ grid, header, match, meta, title, unmatched }: Tabl
     rivals.set(field.id, [...(rivals.get(field.id) ?? []), { column: column.column, label: column.printed, reading: readingOf({ column, field, confidence: 1, reason: "alias" }, measured, []) }]);
   }
   if (rivals.size > 0) table.rivals = rivals;
-  for (const { column, field, first } of match.duplicates) table.problems.push(duplicate(grid, column, field, first));
+  for (const one of match.duplicates) table.problems.push(duplicate(grid, one));
   addConstants(table, type, meta);
   if (type.id === "recommendation" && !table.columns.has("recommender")) {
     const field = type.fields.find(({ id }) => id === "recommender");
@@ -109,7 +109,7 @@ function readingOf(entry: ColumnMatch, measured: string[], problems: HeaderProbl
   return { field, factor: 0 };
 }
 
-function duplicate(grid: SheetGrid, column: HeaderColumn, field: Field, first: HeaderColumn): HeaderProblem {
+function duplicate(grid: SheetGrid, { column, field, first, told }: RecordMatch["duplicates"][number]): HeaderProblem {
   const year = yearOf(first);
   return {
     clause: "data/duplicate-header",
@@ -118,7 +118,7 @@ function duplicate(grid: SheetGrid, column: HeaderColumn, field: Field, first: H
     value: grid.text(column.row, column.column),
     said: yearOf(column) !== undefined && year !== undefined && yearOf(column) !== year
       ? { code: "heading-of-year", data: { field: field.name, year, used: first.printed, heading: column.printed } }
-      : { code: "heading-twice", data: { heading: column.printed, first: first.column, field: field.name } },
+      : { code: "heading-twice", data: { heading: column.printed, first: first.column, field: field.name, ...(told && { told: true as const }) } },
     outcome: "warning",
   };
 }

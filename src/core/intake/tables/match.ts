@@ -25,7 +25,7 @@ export interface RecordMatch {
   /** Field id → its column. */
   fields: Map<string, ColumnMatch>;
   /** Columns whose label says a field that another column with the same label already has. */
-  duplicates: { column: HeaderColumn; field: Field; first: HeaderColumn }[];
+  duplicates: { column: HeaderColumn; field: Field; first: HeaderColumn; /** A person said the same of both. */ told?: Chosen["by"] }[];
   /** Sum of how telling the matched labels are. */
   weight: number;
   /** Its only label of its own in a table of units: another of its kind in the workbook tells more. */
@@ -82,7 +82,7 @@ export function matchRecord(header: Header, type: RecordType, choices: Choices, 
     const chosen = chosenField(column, choices, type.id);
     if (chosen !== undefined) {
       const field = type.fields.find((candidate) => candidate.id === chosen.field);
-      if (field && !match.fields.has(field.id)) match.fields.set(field.id, { column, field, confidence: 1, reason: chosen.by });
+      if (field) takeChosen(match, column, field, chosen.by);
       return;
     }
     const claims = claimsFor(column, type, index).filter(({ field }) => !reachesContact(column.leaf, field, header.columns));
@@ -101,6 +101,14 @@ export function matchRecord(header: Header, type: RecordType, choices: Choices, 
   }
   match.weight = [...match.fields.values()].reduce((sum, entry) => sum + weightOf(entry, type, index), 0);
   return match;
+}
+
+/** Of two columns of which the same was said the first counts; what the person at hand says goes before what the workbook keeps. */
+function takeChosen({ fields, duplicates }: RecordMatch, column: HeaderColumn, field: Field, by: Chosen["by"]): void {
+  const before = fields.get(field.id);
+  if (before && (before.reason === "chosen" || by === "kept")) return void duplicates.push({ column, field, first: before.column, told: by });
+  if (before) duplicates.push({ column: before.column, field, first: column, told: "kept" });
+  fields.set(field.id, { column, field, confidence: 1, reason: by });
 }
 
 /** A day or an answer that may be of two things must not accuse for one of them. */

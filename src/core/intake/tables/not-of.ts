@@ -5,7 +5,10 @@ import type { HeaderColumn } from "./header";
 import type { RecordMatch } from "./match";
 
 /** What is said of a column that the dictionary knows by its label and the record does not use: which field of the record it names too, or of which other record it is and so nothing of this one. */
-export function notOf({ column, keys, printed }: HeaderColumn, { type, fields }: RecordMatch): MayBe {
+export function notOf(headed: HeaderColumn, { type, fields, duplicates }: RecordMatch): MayBe {
+  const { column, keys, printed } = headed;
+  const rival = duplicates.find((one) => one.column === headed && one.told);
+  if (rival) return { column, second: rival.field.id, told: rival.told, likeliest: [], possible: new Set([rival.field.id]) };
   if (isOrdinaryLabel(printed)) return { column, likeliest: [] };
   const claims = aliasIndex.find(keys);
   const own = claims.find((claim) => claim.type === type && fields.has(claim.field.id));
