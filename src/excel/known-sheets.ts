@@ -1,4 +1,5 @@
 import { hasLabelsOf, headerWithin, isChoicesContent, isNamedLike, isTouchedList, kindByContent, ourSheetKey, ourSheetKinds, ourSheetPrefix, ourSheetRecord, widestHeader, type OurSheetKind, type OurSheetRecord } from "../sheet/our-sheets";
+import { ExcelProblem } from "./problem";
 import type { RecordSheet } from "./record-sheet";
 import type { ExcelSession } from "./run";
 
@@ -45,7 +46,9 @@ export async function findOwn(session: ExcelSession, records: RecordSheet, names
   });
   if (asked.length > 0) await session.sync();
   for (const { name, range } of asked) {
-    const values = (range.values ?? []) as unknown[][];
+    // What Excel does not give is not empty: a list of ours that is not known again would be written a second time.
+    if (!(range.values as unknown)) throw new ExcelProblem("payload");
+    const values = range.values as unknown[][];
     const text = (row: number, column: number): string => String(values[row]?.[column] ?? "");
     const record = recorded.get(name);
     const same = kindByContent(text, values.length);

@@ -1,13 +1,14 @@
 import { freeSheetTitle, isNamedLike, isRecordContent, ourSheetKinds } from "../sheet/our-sheets";
-import { addOwn, isBegun, namesTaken, sheetNames } from "./sheet-names";
+import { addOwn, answered, isBegun, namesTaken, sheetNames } from "./sheet-names";
 import type { ExcelSession } from "./run";
-import { codeOf } from "./problem";
+import { codeOf, ExcelProblem } from "./problem";
 
 /** Characters per cell, below Excel's 32,767. */
 const cellLimit = 30_000;
 /** Cell that says how far a write has come; kept apart so that it can change inside a batch. */
 const stateCell = "B1";
 const sizeKey = "size";
+const doneState = /^done (.+)$/u;
 
 /**
  * Our notes on the very hidden sheet, one entry per row: key, then its JSON text in as many cells as it takes. Before them stand
@@ -15,6 +16,9 @@ const sizeKey = "size";
  * `read` queues nothing the workbook would notice; `queueWrite` rewrites the sheet, or removes it when nothing is left.
  */
 export class RecordSheet {
+  /** Of the write that was done last: tells one whose answer was lost from one that never began. "" where nothing is known. */
+  done = "";
+
   private constructor(
     readonly entries: Map<string, string>,
     /** Whether the sheet is there. */
@@ -23,31 +27,36 @@ export class RecordSheet {
     public state: string,
     /** Name of the sheet: a person's own sheet of our name stays, and ours gets a number. */
     readonly sheet: string,
+    /** The structure of the workbook is protected: our sheet can be emptied, and not go. */
+    private readonly stays: boolean,
   ) {}
 
   /** Syncs what is queued so far and reads the notes in the same round trip; more only where a sheet of our name is not ours. */
   static async read(session: ExcelSession): Promise<RecordSheet> {
     const { title } = ourSheetKinds.records;
     const first = await readOne(session, title);
-    if (first.used && isOursFound(title, first)) return RecordSheet.of(title, first.used);
+    if (first.used && isOursFound(title, first)) return RecordSheet.of(title, first.used, first.structure);
     // Numbers of ours are looked for only where the plain name is somebody else's or nobody's.
     const names = await sheetNames(session);
     for (const name of names) {
       // One of the plain name that could not be read at first was not what was missing: another question of the batch was.
       if (!isNamedLike(title, name) || (name === title && first.used)) continue;
       const found = await readOne(session, name);
-      if (found.used && isOursFound(name, found)) return RecordSheet.of(name, found.used);
+      if (found.used && isOursFound(name, found)) return RecordSheet.of(name, found.used, found.structure);
     }
-    return new RecordSheet(new Map(), false, "", freeSheetTitle(title, [...names, ...namesTaken()]));
+    return new RecordSheet(new Map(), false, "", freeSheetTitle(title, [...names, ...namesTaken()]), first.structure);
   }
 
-  private static of(name: string, used: readonly (readonly unknown[])[]): RecordSheet {
+  private static of(name: string, used: readonly (readonly unknown[])[], stays: boolean): RecordSheet {
     const [[, state = ""] = [], ...all] = used;
     // Sheets of earlier versions do not say how many rows count.
     const size = all[0]?.[0] === sizeKey ? /^\[(\d+),(\d+)\]$/.exec(String(all[0][1]))?.slice(1).map(Number) : undefined;
     const entries = new Map<string, string>();
     for (const [key, ...cells] of size ? all.slice(1, size[0] - 1) : all) if (key !== "") entries.set(String(key), cells.slice(0, size ? size[1] - 1 : undefined).map(String).join(""));
-    return new RecordSheet(entries, true, String(state), name);
+    const [, done] = doneState.exec(String(state)) ?? [];
+    const records = new RecordSheet(entries, true, done === undefined ? String(state) : "", name, stays);
+    records.done = done ?? "";
+    return records;
   }
 
   /** An entry's JSON, or null when it is missing or not readable. */
@@ -79,7 +88,7 @@ export class RecordSheet {
     this.exists = true;
     const lines = [...this.entries].map(([key, text]) => [written(key), ...pieces(text)]);
     const width = Math.max(2, ...lines.map((line) => line.length));
-    const all = [["state", this.state], [sizeKey, JSON.stringify([lines.length + 2, width])], ...lines];
+    const all = [["state", this.state === "" && this.done !== "" ? `done ${this.done}` : this.state], [sizeKey, JSON.stringify([lines.length + 2, width])], ...lines];
     const block = sheet.getRangeByIndexes(0, 0, all.length, width);
     block.numberFormat = all.map(() => new Array<string>(width).fill("@"));
     // One action replaces what counts, so that a fault leaves either the old notes or the new ones.
@@ -87,7 +96,7 @@ export class RecordSheet {
     // The used range begins at A1: moved down and right by what was written, it covers all that is left over.
     sheet.getUsedRange().getOffsetRange(all.length, 0).clear("All");
     sheet.getUsedRange().getOffsetRange(0, width).clear("All");
-    if (!none) return;
+    if (!none || this.stays) return;
     // A very hidden sheet cannot be deleted (InvalidOperation); a hidden one can. It goes empty: a fault in between leaves no old note.
     sheet.visibility = "Hidden";
     sheet.delete();
@@ -105,10 +114,13 @@ interface FoundSheet {
   /** All that stands from A1 on; no rows where it is empty; null where there is no such sheet. */
   used: unknown[][] | null;
   veryHidden: boolean;
+  /** The structure of the workbook is protected. */
+  structure: boolean;
 }
 
 async function readOne(session: ExcelSession, name: string): Promise<FoundSheet> {
   const sheet = session.workbook.worksheets.getItem(name);
+  session.workbook.protection.load("protected");
   sheet.load("visibility");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("values,rowIndex,columnIndex");
@@ -116,16 +128,18 @@ async function readOne(session: ExcelSession, name: string): Promise<FoundSheet>
     await session.sync();
   } catch (error) {
     // The sheet is asked for last: when it is missing, everything queued before has been answered.
-    if (codeOf(error) === "ItemNotFound" || codeOf(error) === "InvalidReference") return { used: null, veryHidden: false };
+    if (codeOf(error) === "ItemNotFound" || codeOf(error) === "InvalidReference") return { used: null, veryHidden: false, structure: answered(() => session.workbook.protection.protected) && session.workbook.protection.protected };
     throw error;
   }
-  const veryHidden = sheet.visibility === "VeryHidden";
-  if (used.isNullObject) return { used: [], veryHidden };
-  return { used: used.rowIndex === 0 && used.columnIndex === 0 ? used.values : [["?"]], veryHidden };
+  const state = { veryHidden: sheet.visibility === "VeryHidden", structure: session.workbook.protection.protected };
+  if (used.isNullObject) return { ...state, used: [] };
+  // A block that Excel does not give is not an empty one.
+  if (!(used.values as unknown)) throw new ExcelProblem("payload");
+  return { ...state, used: used.rowIndex === 0 && used.columnIndex === 0 ? used.values : [["?"]] };
 }
 
 /** Ours by what it holds; one that holds nothing only where a write of ours can have left it so. */
-function isOursFound(name: string, { used, veryHidden }: FoundSheet): boolean {
+function isOursFound(name: string, { used, veryHidden }: Pick<FoundSheet, "used" | "veryHidden">): boolean {
   return used !== null && (used.length === 0 ? veryHidden || isBegun(name) : isRecordContent(used));
 }
 

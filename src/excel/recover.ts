@@ -15,6 +15,15 @@ import { isWritten, readWritten } from "./forms/written";
  * off. Null when there is nothing to tell. For the start of the pane.
  */
 export async function recoverJournal(): Promise<{ sheet: string; sentence: string } | null> {
+  try {
+    return await recover();
+  } catch (error) {
+    // The pane starts all the same, and the next start tries again.
+    return { sheet: "", sentence: `上次的写入没有完成，现在也不能接着处理：${asProblem(error).sentence}` };
+  }
+}
+
+function recover(): Promise<{ sheet: string; sentence: string } | null> {
   return quietly(() =>
     inExcel(async (session) => {
       const { records } = await readSheetHeads(session);

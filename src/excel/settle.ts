@@ -1,3 +1,4 @@
+import { markJournal, noteMarks, settleMarks, type MarkJournal } from "./marks/journal";
 import { dropBegun, settleKept } from "./reviewer/take-back";
 import { reviewerUndo, type ReviewerUndo } from "./reviewer/undo";
 import type { RecordSheet } from "./record-sheet";
@@ -18,12 +19,41 @@ export interface Settled {
   sentence: string | null;
 }
 
+/** An open write that names its kind; those of forms are older and name none. */
+export type OpenWrite = MarkJournal;
+
+/** Takes the journal of a write that is done off our records, which say from now on what it wrote; the caller queues them. */
+export function closeWrite(records: RecordSheet, entry: OpenWrite): void {
+  noteMarks(records, entry.notes);
+  records.set(journalKey, null);
+  records.state = "";
+}
+
+/** The open write of our records, when it is one that names its kind. */
+function openWrite(records: RecordSheet): OpenWrite | null {
+  return markJournal.safeParse(records.get(journalKey)).data ?? null;
+}
+
+/** Ends an open write, whatever its kind, and closes its journal. */
+async function settleOpen(session: ExcelSession, records: RecordSheet, entry: OpenWrite, state: WriteState): Promise<Settled | null> {
+  const written = state === "committed";
+  const settled = await settleMarks(session, records, entry, written);
+  if (written) closeWrite(records, entry);
+  records.set(journalKey, null);
+  records.state = "";
+  records.queueWrite(session);
+  await session.finish();
+  return settled;
+}
+
 /**
  * Ends a write that was cut off, by what the state says and not by what entries there are: one that had written everything is
  * finished, one that had written nothing is forgotten, any other is taken back. Null when none was open.
  */
 export async function settleJournal(session: ExcelSession, records: RecordSheet): Promise<Settled | null> {
   const state = records.state as WriteState | "";
+  const open = openWrite(records);
+  if (open && state !== "") return settleOpen(session, records, open, state);
   const key = state === "undoing" ? undoKey : journalKey;
   const entry = readJournal(records, key);
   const kept = reviewerUndo.safeParse(records.get(key)).data;

@@ -1,6 +1,9 @@
 import { readSheetHeads } from "../read/sheets";
 import { inExcel } from "../run";
+import { settleJournal } from "../settle";
+import { carryOut, type PlannedWrite } from "../transaction";
 import { quietly } from "../watch";
+import { type MarkJournal, noteMarks } from "./journal";
 import { findOurRules, markNotes, recordedMarks, sheetOfNote } from "./ours";
 
 /**
@@ -9,10 +12,15 @@ import { findOurRules, markNotes, recordedMarks, sheetOfNote } from "./ours";
  */
 export async function clearMarks(): Promise<{ removed: number; protectedSheets: string[]; unlisted: string[] }> {
   return quietly(() => inExcel(async (session) => {
-    const { heads, records } = await readSheetHeads(session);
+    let { heads, records, structure } = await readSheetHeads(session);
+    if (records.state !== "") {
+      // A write of ours was cut off: it is ended first.
+      await settleJournal(session, records);
+      ({ heads, records, structure } = await readSheetHeads(session));
+    }
     const recorded = recordedMarks(records, heads.map((head) => head.sheet));
     const found = await findOurRules(session, heads.map((head) => head.sheet), undefined, recorded);
-    let removed = 0;
+    const rules: Excel.ConditionalFormat[] = [];
     const protectedSheets: string[] = [];
     const unlisted: string[] = [];
     // What stays on its sheet stays in the notes, so that a later attempt finds it.
@@ -26,17 +34,27 @@ export async function clearMarks(): Promise<{ removed: number; protectedSheets: 
         protectedSheets.push(head.name);
         return;
       }
-      for (const format of formats) format.delete();
-      removed += formats.length;
+      rules.push(...formats);
     });
     const notes = markNotes(records).filter((note) => {
       const sheet = sheetOfNote(note, heads.map((head) => head.sheet));
       return sheet ? staying.has(sheet) : unlisted.length > 0;
     });
+    const removed = rules.length;
     if (removed === 0 && records.get("marks") === null && records.entries.size > 0) return { removed, protectedSheets, unlisted };
-    records.set("marks", notes.length > 0 ? notes : null);
-    records.queueWrite(session);
-    await session.sync();
+    const commit: PlannedWrite["commit"] = async ({ committed, close }) => {
+      // It is never taken back: what a fault leaves is taken off, too.
+      committed();
+      for (const format of rules) format.delete();
+      close();
+      await session.sync();
+    };
+    const entry: MarkJournal = { kind: "marks", from: Number.MAX_SAFE_INTEGER, sheets: heads.flatMap((head, i) => (!head.protected && found[i].formats.length > 0 ? [head.sheet.id] : [])), notes };
+    if (removed > 0 && (records.exists || !structure)) await carryOut(session, records, { entry, commit });
+    else await commit({ committed: () => undefined, close: () => {
+      noteMarks(records, notes);
+      records.queueWrite(session);
+    } });
     return { removed, protectedSheets, unlisted };
   }));
 }

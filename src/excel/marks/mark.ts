@@ -1,13 +1,16 @@
 import type { ReviewResult } from "../../core/review/review";
-import { asProblem, ExcelProblem, type ProblemCode } from "../problem";
-import { readSheetHeads } from "../read/sheets";
+import { asProblem, ExcelProblem } from "../problem";
+import { RecordSheet } from "../record-sheet";
+import { settleJournal } from "../settle";
+import { carryOut, type PlannedWrite } from "../transaction";
 import { inExcel, type ExcelSession } from "../run";
 import { quietly } from "../watch";
 import { cellCount, rulesOf, type MarkRule } from "./areas";
 import { limitRules, ruleLimit, type PlannedRules } from "./limit";
-import { alsoUnfinished, byLook, findOurRules, recordedMarks, stayingNotes, type FoundRules } from "./ours";
 import { colours } from "../../core/dictionary/colours";
-import { markFormula } from "./severity";
+import { type MarkJournal, noteMarks, settleMarks } from "./journal";
+import { areaName, splitSheet } from "../../sheet/a1";
+import { markFormula, markSeverity } from "./severity";
 import { readMarkState, type MarkState } from "./state";
 
 export interface MarkOptions {
@@ -34,55 +37,79 @@ export interface MarkDone {
 const requestBytes = 3_000_000;
 
 /**
- * Marks the findings' first cells as conditional formats of our own and takes off the earlier ones in the same batch:
- * 2 syncs. Where Excel refuses a rule over many areas, every area gets a rule of its own. The user's rules, fills and
- * values are not touched; when it fails half-way our marks are taken off again.
+ * Marks the findings' first cells as conditional formats of our own; when all of them stand, the earlier ones go: 2 syncs, 4 over earlier marks. Where Excel
+ * refuses a rule over many areas, every area gets a rule of its own. The user's rules, fills and values are not touched; a write that fails
+ * leaves the marks that were there.
  */
 export async function markFindings(result: ReviewResult, options: MarkOptions = {}): Promise<MarkDone> {
   const file = options.file ?? (result.files.length === 1 ? result.files[0].file : null);
-  return quietly(() =>
-    inExcel(async (session) => {
-      const state = await readMarkState(session, result, file);
-      const report: MarkDone = { cells: 0, rules: 0, removed: 0, skipped: state.skipped, withoutCell: state.withoutCell, limited: null };
-      try {
-        await apply(session, state, result, report, false);
-      } catch (error) {
-        const problem = asProblem(error);
-        if (untouched.has(problem.code)) throw problem;
-        await removeAll(state);
-        if (problem.code !== "unsupported" && problem.detail !== "InvalidArgument") throw problem;
-        await singly(result, file, report);
-      }
-      return report;
-    }, options.signal),
-  );
-}
-
-/** Refusals of a whole batch: nothing of it was done. */
-const untouched = new Set<ProblemCode>(["editing", "cancelled"]);
-
-/** The long way, with a rule for every area, in a run of its own. */
-async function singly(result: ReviewResult, file: string | null, report: MarkDone): Promise<void> {
-  await inExcel(async (session) => {
-    const state = await readMarkState(session, result, file);
+  const one = (single: boolean): Promise<MarkDone> => inExcel((session) => mark(session, result, file, single), options.signal);
+  return quietly(async () => {
     try {
-      await apply(session, state, result, report, true);
+      return await one(false);
     } catch (error) {
-      await removeAll(state);
-      throw error;
+      const { code, detail } = asProblem(error);
+      if (code !== "unsupported" && !["InvalidArgument", "unsupported"].includes(detail)) throw error;
+      return await one(true);
     }
   });
 }
 
-async function apply(session: ExcelSession, state: MarkState, result: ReviewResult, report: MarkDone, single: boolean): Promise<void> {
-  for (const format of state.old) format.delete();
+async function mark(session: ExcelSession, result: ReviewResult, file: string | null, single: boolean): Promise<MarkDone> {
+  let state = await readMarkState(session, result, file);
+  if (state.records.state !== "") {
+    // A write of ours was cut off: it is ended first.
+    await settleJournal(session, state.records);
+    state = await readMarkState(session, result, file);
+  }
+  const report: MarkDone = { cells: 0, rules: 0, removed: 0, skipped: state.skipped, withoutCell: state.withoutCell, limited: null };
   const planned: PlannedRules[] = state.sheets.map((sheet) => ({ sheet, rules: rulesOf(sheet.marks, single) }));
   if (planned.reduce((sum, one) => sum + one.rules.length, 0) > ruleLimit) report.limited = limitRules(planned, result, single);
-  if (state.recordable) {
-    const notes = [...state.staying, ...planned.map(({ sheet, rules }) => ({ sheet: sheet.name, id: sheet.sheet.id, rules: rules.map((rule) => rule.address) }))];
-    state.records.set("marks", notes.length > 0 ? notes : null);
-    state.records.queueWrite(session);
+  if (await stands(session, state, planned)) return counted(report, planned.flatMap(({ rules }) => rules));
+  const entry: MarkJournal = {
+    kind: "marks", from: state.highest + 1, sheets: [...new Set([...planned.map(({ sheet }) => sheet.sheet.id), ...state.marked])],
+    notes: [...state.staying, ...planned.map(({ sheet, rules }) => ({ sheet: sheet.name, id: sheet.sheet.id, rules: rules.map((rule) => rule.address) }))],
+  };
+  const unsupported = new ExcelProblem("unsupported", undefined, "unsupported");
+  let whole = true;
+  const commit: PlannedWrite["commit"] = async ({ committed, close }) => {
+    const proof = await addRules(session, planned, entry.from, single, report);
+    if (state.old.length === 0) close();
+    await session.sync();
+    whole = proof();
+    if (state.old.length === 0) return;
+    if (!whole) throw unsupported;
+    committed();
+    for (const format of state.old) format.delete();
+    close();
+    await session.finish();
+    report.removed = state.old.length;
+  };
+  if (state.recordable) await carryOut(session, state.records, { entry, commit });
+  else await unrecorded(state, entry, commit);
+  if (whole) return report;
+  await inExcel(async (again) => {
+    const records = await RecordSheet.read(again);
+    await settleMarks(again, records, entry, false);
+    noteMarks(records, state.staying);
+    records.queueWrite(again);
+    await again.finish();
+  });
+  throw unsupported;
+}
+
+/** Without a place for a journal, because no sheet can be added: what fails is taken back at once or not at all. */
+async function unrecorded(state: MarkState, entry: MarkJournal, commit: PlannedWrite["commit"]): Promise<void> {
+  try {
+    await commit({ committed: () => undefined, close: () => undefined });
+  } catch (error) {
+    await inExcel((session) => settleMarks(session, state.records, entry, false));
+    throw error;
   }
+}
+
+/** Queues the rules, with a request where one is full; answers what tells, once the last has been answered, whether each covers all its areas. */
+async function addRules(session: ExcelSession, planned: readonly PlannedRules[], from: number, single: boolean, report: MarkDone): Promise<() => boolean> {
   const added: { ranges: Excel.RangeAreas; rule: MarkRule }[] = [];
   let bytes = 0;
   for (const { sheet, rules } of planned) {
@@ -92,15 +119,31 @@ async function apply(session: ExcelSession, state: MarkState, result: ReviewResu
         bytes = 0;
       }
       bytes += 1_200 + rule.address.length * 2;
-      added.push({ ranges: addRule(sheet.sheet, rule, added.length + 1, single), rule });
+      added.push({ ranges: addRule(sheet.sheet, rule, from + added.length, single), rule });
     }
   }
+  counted(report, added.map(({ rule }) => rule));
+  return () => !added.some(({ ranges, rule }) => rule.areas.length > 1 && ranges.areaCount === 1);
+}
+
+function counted(report: MarkDone, rules: readonly MarkRule[]): MarkDone {
+  report.rules = rules.length;
+  report.cells = rules.reduce((sum, rule) => sum + cellCount(rule), 0);
+  return report;
+}
+
+/** Whether the marks that are there are the planned ones already: then nothing is written. One sync, where as many are there as are planned. */
+async function stands(session: ExcelSession, { old, formulas }: MarkState, planned: readonly PlannedRules[]): Promise<boolean> {
+  const rules = planned.flatMap(({ sheet, rules }) => rules.map((rule) => ({ sheet: sheet.name, rule })));
+  if (old.length === 0 || old.length !== rules.length) return false;
+  const areas = old.map((format) => format.getRanges().areas);
+  for (const one of areas) one.load("items/address");
   await session.sync();
-  // Proof that a rule covers all its areas and not only the first one.
-  if (added.some(({ ranges, rule }) => rule.areas.length > 1 && ranges.areaCount === 1)) throw new ExcelProblem("unsupported");
-  report.removed += state.old.length;
-  report.rules = added.length;
-  report.cells = added.reduce((sum, { rule }) => sum + cellCount(rule), 0);
+  const line = (formula: string, places: readonly string[]): string => `${markSeverity(formula) ?? ""} ${[...places].sort().join()}`;
+  const place = (address: string): string => `${splitSheet(address).sheet ?? ""}!${splitSheet(address).rest}`;
+  const found = old.map(({ id }, i) => line(formulas.get(id) ?? "", areas[i].items.map(({ address }) => place(address))));
+  const wanted = rules.map(({ sheet, rule }) => line(markFormula(rule.severity, 0), rule.areas.map((area) => `${sheet}!${areaName(area)}`)));
+  return found.sort().join("\n") === wanted.sort().join("\n");
 }
 
 function addRule(sheet: Excel.Worksheet, rule: MarkRule, n: number, single: boolean): Excel.RangeAreas {
@@ -111,30 +154,4 @@ function addRule(sheet: Excel.Worksheet, rule: MarkRule, n: number, single: bool
   const ranges = format.getRanges();
   ranges.load("areaCount");
   return ranges;
-}
-
-/**
- * Takes off all marks of ours, whole and begun, in a run of its own, because the failed one may never answer again. What is begun
- * looks like a mark that a person has coloured: it is told by its sheet, one of those to be marked, and by not having been there before.
- */
-async function removeAll({ before, sheets: wanted }: MarkState): Promise<void> {
-  await inExcel(async (session) => {
-    const { heads, records } = await readSheetHeads(session);
-    const sheets = heads.map((head) => head.sheet);
-    const open = heads.flatMap((head) => (head.protected ? [] : [head.sheet]));
-    const names = new Set(wanted.map(({ name }) => name));
-    const recorded = recordedMarks(records, sheets);
-    const [begun, others] = [open.filter((sheet) => names.has(sheet.name)), open.filter((sheet) => !names.has(sheet.name))];
-    const found = new Map<Excel.Worksheet, FoundRules>();
-    for (const [some, recognise] of [[begun, alsoUnfinished(before)], [others, byLook]] as const)
-      (await findOurRules(session, some, recognise, recorded)).forEach((one, i) => found.set(some[i], one));
-    for (const { formats } of found.values()) for (const format of formats) format.delete();
-    const staying = stayingNotes(records, sheets, (sheet) => !open.includes(sheet), (sheet) => {
-      const one = found.get(sheet)!;
-      return one.listed ? undefined : one.formats.length;
-    });
-    records.set("marks", staying.length > 0 ? staying : null);
-    records.queueWrite(session);
-    await session.sync();
-  });
 }

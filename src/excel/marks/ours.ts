@@ -1,7 +1,7 @@
 import { asProblem } from "../problem";
 import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
-import { isMark, isMarkFormula } from "./severity";
+import { isMark } from "./severity";
 
 /** Conditional formats of one sheet, asked but not yet answered. */
 export interface AskedRules {
@@ -23,14 +23,6 @@ export type Recognise = (id: string, formula: string, colour: string) => boolean
 
 /** As our marks look; a rule that a person gave another colour is that person's. */
 export const byLook: Recognise = (_, formula, colour) => isMark(formula, colour);
-
-/**
- * Also a rule without a formula that was not there before: what a batch leaves that stopped between adding a rule and
- * giving it its formula.
- */
-export function alsoUnfinished(before: ReadonlySet<string>): Recognise {
-  return (id, formula, colour) => isMark(formula, colour) || (!before.has(id) && (/^=?$/.test(formula) || isMarkFormula(formula)));
-}
 
 /** Our rules among the answers: told by formula and colour, so that copies made by sorting or pasting are found too. */
 export function ourRules(asked: AskedRules, recognise = byLook): Excel.ConditionalFormat[] {

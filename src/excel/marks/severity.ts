@@ -11,9 +11,15 @@ export function markFormula(severity: ListedOutcome, n: number): string {
   return `=ISTEXT("${markName} ${severity} ${n}")`;
 }
 
-/** True for a formula of ours, whatever the colour. */
-export function isMarkFormula(formula: string): boolean {
-  return signature.test(formula.trim());
+/** The severity a formula of ours is of; null for any other. */
+export function markSeverity(formula: string): ListedOutcome | null {
+  return (signature.exec(formula.trim())?.[1].toLowerCase() as ListedOutcome | undefined) ?? null;
+}
+
+/** The number of a formula of ours, whatever the colour; null for any other. */
+export function markNumber(formula: string): number | null {
+  const match = signature.exec(formula.trim());
+  return match && Number(match[2]);
 }
 
 /** True for a rule of ours: the formula is one of ours and the colour is that severity's. */

@@ -6,6 +6,7 @@ import { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 import { answered } from "../sheet-names";
 import { marksOf } from "./areas";
+import { markNumber } from "./severity";
 import { askRules, byLook, findOurRules, ourRules, recordedMarks, stayingNotes, type AskedRules, type RecordedMarks, type Recognise } from "./ours";
 
 /** A sheet that gets marks. */
@@ -18,12 +19,14 @@ export interface SheetMarks {
 /** What stands in the workbook before marking. */
 export interface MarkState {
   sheets: SheetMarks[];
-  /** Sheets that may be written to. */
-  open: Excel.Worksheet[];
   /** Our rules of an earlier run. */
   old: Excel.ConditionalFormat[];
-  /** Ids of all rules that were there, on the sheets that were asked. */
-  before: Set<string>;
+  /** Ids of the sheets that `old` are on. */
+  marked: string[];
+  /** Formulas of the rules that were seen, by id. */
+  formulas: ReadonlyMap<string, string>;
+  /** The highest number of a mark that is there, also of one that a person has coloured. */
+  highest: number;
   records: RecordSheet;
   /** Our notes of sheets whose marks stay as they are. */
   staying: RecordedMarks[];
@@ -54,20 +57,24 @@ export async function readMarkState(session: ExcelSession, result: ReviewResult,
   }
   const present = new Map(worksheets.items.map((sheet) => [sheet.name, sheet]));
   const open = (names: Iterable<string>): Excel.Worksheet[] => [...names].flatMap((name) => (present.get(name)?.protection.protected === false ? [present.get(name)!] : []));
-  const marked = recordedMarks(records, worksheets.items);
+  const noted = recordedMarks(records, worksheets.items);
   const complete = [...asked.values()].every(({ formats }) => answered(() => formats.items));
-  const old = complete ? [...asked].flatMap(([name, one]) => (open([name]).length > 0 ? ourRules(one) : [])) : [];
-  const others = new Set([...marked.keys(), ...(complete ? [] : reviewed)].filter((name) => !complete || !asked.has(name)));
+  let highest = 0;
+  const formulas = new Map<string, string>();
+  const seen: Recognise = (id, formula, colour) => {
+    formulas.set(id, formula);
+    highest = Math.max(highest, markNumber(formula) ?? 0);
+    return byLook(id, formula, colour);
+  };
+  const old = complete ? [...asked].flatMap(([name, one]) => (open([name]).length > 0 ? ourRules(one, seen) : [])) : [];
+  const marked = open(complete ? asked.keys() : []).map((sheet) => sheet.id);
+  const others = new Set([...noted.keys(), ...(complete ? [] : reviewed)].filter((name) => !complete || !asked.has(name)));
   const unlisted = new Set<string>();
   const taken = new Map<Excel.Worksheet, number>();
   const asking = open(others);
-  const before = new Set(complete ? [...asked.values()].flatMap(({ formats }) => formats.items.map((format) => format.id)) : []);
-  const seen: Recognise = (id, formula, colour) => {
-    before.add(id);
-    return byLook(id, formula, colour);
-  };
-  (await findOurRules(session, asking, seen, marked)).forEach(({ formats, listed }, i) => {
+  (await findOurRules(session, asking, seen, noted)).forEach(({ formats, listed }, i) => {
     old.push(...formats);
+    marked.push(asking[i].id);
     if (listed) return;
     unlisted.add(asking[i].name);
     taken.set(asking[i], formats.length);
@@ -75,9 +82,10 @@ export async function readMarkState(session: ExcelSession, result: ReviewResult,
   const findings = result.findings.filter((finding) => sourceOf(finding, result).file === (file ?? session.workbook.name));
   return {
     ...split(findings, result, present, unlisted),
-    open: open(present.keys()),
     old,
-    before,
+    marked,
+    formulas,
+    highest,
     records,
     staying: stayingNotes(records, worksheets.items, (sheet) => sheet.protection.protected, (sheet) => taken.get(sheet)),
     recordable: records.exists || !session.workbook.protection.protected,

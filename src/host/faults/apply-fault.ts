@@ -25,8 +25,18 @@ export function answerUnderFault(fault: Fault, body: RequestBody, host: HostStat
     case "applied then rejected":
       processQuery(body, host);
       return refuseBatch("GeneralException", "There was an internal error while processing the request.");
+    case "refused":
+      return refuseBatch(fault.code ?? "GeneralException", "There was an internal error while processing the request.");
     case "hang":
       return null;
+    case "unanswered":
+      processQuery(body, host);
+      return null;
+    case "null read":
+      return withoutValues(processQuery(body, host));
+    case "meanwhile":
+      fault.change(host);
+      return processQuery(body, host);
     case "sheet deleted": {
       const sheet = host.workbook.findSheet(fault.sheet);
       if (sheet) deleteSheet(sheet, "Remote");
@@ -36,4 +46,13 @@ export function answerUnderFault(fault: Fault, body: RequestBody, host: HostStat
       host.workbook.sheet(fault.sheet).protection = { options: {}, password: "" };
       return processQuery(body, host);
   }
+}
+
+/** The answer with nothing in its tables of values. */
+function withoutValues(response: ResponseBody): ResponseBody {
+  const emptied = (value: unknown): unknown => {
+    if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, Array.isArray(one) && Array.isArray(one[0]) ? null : emptied(one)]));
+  };
+  return { ...response, Results: response.Results?.map((one) => ({ ...one, Value: emptied(one.Value) })) };
 }

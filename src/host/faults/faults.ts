@@ -1,3 +1,5 @@
+import type { HostState } from "../host-state";
+
 /** What can go wrong with one sync; `at` counts syncs from 1, clean-up messages not counted. */
 export type Fault =
   /** The user is typing: the whole batch is refused (L16). */
@@ -11,9 +13,17 @@ export type Fault =
   | { kind: "applied then rejected" }
   /** No answer, ever (L8); nothing is applied. */
   | { kind: "hang" }
+  /** Refused as a whole, nothing applied; with its code where another workbook is active (L13). */
+  | { kind: "refused"; code?: string }
+  /** Everything is applied, and the answer never comes (L8). */
+  | { kind: "unanswered" }
+  /** Everything is applied; what was asked for comes back empty (L2). */
+  | { kind: "null read" }
   /** Another person deletes or protects the sheet just before. */
   | { kind: "sheet deleted"; sheet: string }
-  | { kind: "protected"; sheet: string };
+  | { kind: "protected"; sheet: string }
+  /** Anything else that happens just before: a person or a co-author at work. */
+  | { kind: "meanwhile"; change: (host: HostState) => void };
 
 /** The faults a test has planned. */
 export class Faults {

@@ -1,0 +1,85 @@
+import { fingerprint } from "../sheet/content";
+import { journalKey, type WriteState } from "./journal";
+import { asProblem, ExcelProblem } from "./problem";
+import { RecordSheet } from "./record-sheet";
+import { inExcel, type ExcelSession } from "./run";
+import { closeWrite, differencesText, settleJournal, type OpenWrite } from "./settle";
+
+/** A write that is planned: what it does between its journal and the end of it. */
+export interface PlannedWrite {
+  entry: OpenWrite;
+  /** What is done where no person sees it, with syncs of its own; until it is over, a fault leaves nothing. */
+  prepare?(): Promise<void>;
+  /**
+   * Queues and sends what a person sees. `committed` queues that from there on it is finished and never taken back, `close` that it is done:
+   * each in its place among what is queued.
+   */
+  commit(say: { committed(): void; close(): void }): Promise<void>;
+  /** Reads back; throws where it is not as planned. */
+  verify?(): Promise<void>;
+}
+
+/**
+ * Carries a write out: its journal first, then what it prepares, then what it changes, read back before it is said to be done. A fault in
+ * between is ended at once, in a run of its own, because the failed one may never answer again: taken back, or finished where the journal
+ * proves that all is there. Where even that fails now, the next start does it.
+ * @throws ExcelProblem why, when the workbook is as before; "restored" when it had to be taken back; "notRestored" when that is still to be done
+ */
+export async function carryOut(session: ExcelSession, records: RecordSheet, write: PlannedWrite): Promise<{ differs: string[] }> {
+  const { entry, prepare, commit, verify } = write;
+  const known = records.exists;
+  const token = fingerprint(JSON.stringify([entry, records.done]));
+  records.set(journalKey, entry);
+  records.state = (prepare ? "prepared" : "committing") satisfies WriteState;
+  records.queueWrite(session);
+  let closed = false;
+  const close = (): void => {
+    closed = true;
+    closeWrite(records, entry);
+    records.done = token;
+    records.queueWrite(session);
+  };
+  try {
+    if (prepare) {
+      await prepare();
+      records.queueState(session, "committing" satisfies WriteState);
+    }
+    await commit({ committed: () => records.queueState(session, "committed" satisfies WriteState), close });
+    await verify?.();
+  } catch (error) {
+    const ended = await endNow(asProblem(error), token, known);
+    if (ended instanceof ExcelProblem) throw ended;
+    return ended;
+  }
+  if (closed) return { differs: [] };
+  close();
+  // What was written stands: a journal that could not be closed is closed at the next start.
+  await session.finish().catch(() => undefined);
+  return { differs: [] };
+}
+
+/** Ends what a fault left; the problem where it is not done. */
+async function endNow(cause: ExcelProblem, token: string, known: boolean): Promise<{ differs: string[] } | ExcelProblem> {
+  try {
+    return await inExcel(async (session) => {
+      const records = await RecordSheet.read(session);
+      // The answer was lost, and all had been written.
+      // The last of our notes goes with our sheet.
+      if (records.done === token || (known && !records.exists)) return { differs: [] };
+      const begun = records.state !== "" && records.state !== ("prepared" satisfies WriteState);
+      const settled = await settleJournal(session, records);
+      if (!settled && records.exists && records.entries.size === 0) {
+        // Our sheet was added, and nothing came onto it.
+        records.queueWrite(session);
+        await session.finish();
+      }
+      if (!settled || !begun) return cause;
+      if (!settled.restored) return { differs: settled.differs };
+      if (cause.code === "cancelled" && settled.differs.length === 0) return cause;
+      return new ExcelProblem("restored", `写入没有完成，已恢复成写入前的样子。${differencesText(settled.differs)}原因：${cause.sentence}`, cause.detail || cause.code);
+    });
+  } catch {
+    // Excel refuses everything while a cell is being edited, and has done nothing either.
+    return cause.code === "editing" ? cause : new ExcelProblem("notRestored", undefined, cause.code);
+  }
+}
