@@ -4,7 +4,7 @@ import { inExcel, type ExcelSession } from "./run";
 import { quietly } from "./watch";
 import { takeBackKept } from "./reviewer/take-back";
 import { reviewerUndo } from "./reviewer/undo";
-import { shortLists, takeOffHalfLists } from "./reports/lines";
+import { shortLists } from "./reports/lines";
 import { sheetsOf, undoKey, type WriteState } from "./journal";
 import { asWritten, readJournal, restore } from "./forms/restore";
 import { settleJournal } from "./settle";
@@ -34,7 +34,7 @@ function recover(): Promise<{ sheet: string; sentence: string } | null> {
         records.queueWrite(session);
         await session.finish();
       }
-      const lists = [...(await takeOffHalfLists(session, records, "before")), ...(await shortLists(session, records))];
+      const lists = await shortLists(session, records);
       const sentence = (settled?.sentence ?? "") + lists.join("");
       return sentence === "" ? null : { sheet: settled?.sheet ?? "", sentence };
     }),

@@ -1,4 +1,5 @@
 import { markJournal, noteMarks, settleMarks, type MarkJournal } from "./marks/journal";
+import { listJournal, noteList, settleList, type ListJournal } from "./reports/journal";
 import { dropBegun, settleKept } from "./reviewer/take-back";
 import { reviewerUndo, type ReviewerUndo } from "./reviewer/undo";
 import type { RecordSheet } from "./record-sheet";
@@ -20,25 +21,25 @@ export interface Settled {
 }
 
 /** An open write that names its kind; those of forms are older and name none. */
-export type OpenWrite = MarkJournal;
+export type OpenWrite = MarkJournal | ListJournal;
 
 /** Takes the journal of a write that is done off our records, which say from now on what it wrote; the caller queues them. */
 export function closeWrite(records: RecordSheet, entry: OpenWrite): void {
-  noteMarks(records, entry.notes);
+  if (entry.kind === "marks") noteMarks(records, entry.notes);
+  else noteList(records, entry);
   records.set(journalKey, null);
   records.state = "";
 }
 
 /** The open write of our records, when it is one that names its kind. */
 function openWrite(records: RecordSheet): OpenWrite | null {
-  return markJournal.safeParse(records.get(journalKey)).data ?? null;
+  const kept = records.get(journalKey);
+  return markJournal.safeParse(kept).data ?? listJournal.safeParse(kept).data ?? null;
 }
 
 /** Ends an open write, whatever its kind, and closes its journal. */
 async function settleOpen(session: ExcelSession, records: RecordSheet, entry: OpenWrite, state: WriteState): Promise<Settled | null> {
-  const written = state === "committed";
-  const settled = await settleMarks(session, records, entry, written);
-  if (written) closeWrite(records, entry);
+  const settled = entry.kind === "marks" ? await settleMarks(session, records, entry, state === "committed") : await settleList(session, records, entry, state !== "prepared");
   records.set(journalKey, null);
   records.state = "";
   records.queueWrite(session);

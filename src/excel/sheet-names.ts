@@ -36,6 +36,16 @@ export function nothingAsked(): void {
   asked = [];
 }
 
+/** Does something in between that asks for names of its own: what was asked for before is known afterwards. */
+export async function askingApart<T>(work: () => Promise<T>): Promise<T> {
+  const before = asked;
+  try {
+    return await work();
+  } finally {
+    asked = before;
+  }
+}
+
 /**
  * Notes that Excel has just refused a name; false when none of ours was asked for. Which of several it was Excel does not say: all of them get
  * the next number.

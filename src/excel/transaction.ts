@@ -3,6 +3,7 @@ import { journalKey, type WriteState } from "./journal";
 import { asProblem, ExcelProblem } from "./problem";
 import { RecordSheet } from "./record-sheet";
 import { inExcel, type ExcelSession } from "./run";
+import { askingApart } from "./sheet-names";
 import { closeWrite, differencesText, settleJournal, type OpenWrite } from "./settle";
 
 /** A write that is planned: what it does between its journal and the end of it. */
@@ -28,7 +29,7 @@ export interface PlannedWrite {
 export async function carryOut(session: ExcelSession, records: RecordSheet, write: PlannedWrite): Promise<{ differs: string[] }> {
   const { entry, prepare, commit, verify } = write;
   const known = records.exists;
-  const token = fingerprint(JSON.stringify([entry, records.done]));
+  const token = fingerprint(JSON.stringify(entry));
   records.set(journalKey, entry);
   records.state = (prepare ? "prepared" : "committing") satisfies WriteState;
   records.queueWrite(session);
@@ -47,7 +48,7 @@ export async function carryOut(session: ExcelSession, records: RecordSheet, writ
     await commit({ committed: () => records.queueState(session, "committed" satisfies WriteState), close });
     await verify?.();
   } catch (error) {
-    const ended = await endNow(asProblem(error), token, known);
+    const ended = await askingApart(() => endNow(asProblem(error), token, known));
     if (ended instanceof ExcelProblem) throw ended;
     return ended;
   }

@@ -30,11 +30,15 @@ describe("excel: the structure of the workbook is protected", () => {
       assert.equal(told(run.host.workbook), before);
     });
 
-  it("marks are made, and a list that is there already is rewritten", async () => {
+  it("marks are made; a list that is there already is left as it is, because there is no place to draw the new one first", async () => {
     const run = openExcel([data]);
     await writeReport("findings", result);
     run.host.workbook.protection = { password: "" };
     assert.equal((await markFindings(result)).cells, 1);
-    assert.equal((await writeReport("findings", resultOf([finding("表", "A1"), finding("表", "A2")]))).rows, 2);
+    const before = told(run.host.workbook);
+    await assert.rejects(writeReport("findings", resultOf([finding("表", "A1"), finding("表", "A2")])), /结构受保护/);
+    assert.equal(told(run.host.workbook), before);
+    // The same list needs no place.
+    assert.equal((await writeReport("findings", result)).rows, 1);
   });
 });

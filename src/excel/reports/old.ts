@@ -1,9 +1,10 @@
+import { kindByContent } from "../../sheet/our-sheets";
 import { ExcelProblem } from "../problem";
 import type { ExcelSession } from "../run";
 import type { BesideCell, OldList } from "./remarks";
 
 /** Rows asked in one sync: so many lines with their quotes stay below the web's 5 MB. */
-const rowsPerSync = 2_000;
+export const rowsAskedPerSync = 2_000;
 /** Columns beside a list that are looked at. */
 const mostBeside = 100;
 
@@ -15,8 +16,8 @@ export async function readOldList(session: ExcelSession, sheet: Excel.Worksheet,
   const rows = used.rowIndex + used.rowCount;
   const beside = Math.min(mostBeside, Math.max(0, used.columnIndex + used.columnCount - width));
   const old = { header, values: [] as OldList["values"][number][], beside: [] as BesideCell[][] };
-  for (let from = 0; from < rows; from += rowsPerSync) {
-    const count = Math.min(rowsPerSync, rows - from);
+  for (let from = 0; from < rows; from += rowsAskedPerSync) {
+    const count = Math.min(rowsAskedPerSync, rows - from);
     const ours = sheet.getRangeByIndexes(from, 0, count, width);
     ours.load("values");
     const theirs = beside === 0 ? null : sheet.getRangeByIndexes(from, width, count, beside);
@@ -31,5 +32,6 @@ export async function readOldList(session: ExcelSession, sheet: Excel.Worksheet,
       })));
     }
   }
-  return old;
+  // Rows may have been inserted above it since its header was looked for.
+  return { ...old, header: kindByContent((row, column) => String(old.values[row]?.[column] ?? ""), rows)?.header ?? header };
 }

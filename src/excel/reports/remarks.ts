@@ -1,6 +1,7 @@
 import { bare, type Content, fingerprint } from "../../sheet/content";
 import { ourSheetKinds } from "../../sheet/our-sheets";
 import { printable } from "../text";
+import { besidePrint } from "./journal";
 import { matchLines } from "../../core/reports/match-lines";
 import type { ReportCell, ReportColumn, ReportSheet } from "../../core/reports/report";
 
@@ -38,6 +39,11 @@ export interface Carried {
   moved: number;
   /** Rows the old list had. */
   rows: number;
+  /** Fingerprints of our cells and of what stands beside them, as they were read. */
+  print: string;
+  besidePrint: string;
+  /** What its links show, and in which rows. */
+  links: string;
 }
 
 const blank: BesideCell = { value: "", format: "General", formula: false };
@@ -57,6 +63,11 @@ export function listPrint(columns: readonly ReportColumn[], rows: readonly (read
   return `${lines.length} ${fingerprint(lines.sort().join("\n"))}`;
 }
 
+const linksOf = (columns: readonly ReportColumn[], rows: readonly (readonly Content[])[]): string => JSON.stringify(rows.map((row) => columns.flatMap(({ link }, at) => (link ? [String(row[at] ?? "")] : []))));
+
+/** What the links of a list are to show, row by row. */
+export const linkTexts = (own: ReportSheet): string => linksOf(own.columns, writtenRows(own, (line) => line));
+
 /** All rows of our columns as they are written: title, lines, header, list. */
 export function writtenRows({ kind, lines, columns, rows }: ReportSheet, lineOf: (line: string) => string): string[][] {
   return [[ourSheetKinds[kind].title], ...lines.map((line) => [lineOf(line)]), columns.map(({ label }) => label), ...rows.map((row) => row.map(shown))];
@@ -64,7 +75,7 @@ export function writtenRows({ kind, lines, columns, rows }: ReportSheet, lineOf:
 
 /** Places what stands beside the old list in the new one; null where it cannot be moved without harm. */
 export function carry(old: OldList, own: ReportSheet): Carried | null {
-  const carried: Carried = { vanished: [], beside: new Map(), still: true, moved: 0, rows: old.values.length };
+  const carried: Carried = { vanished: [], beside: new Map(), still: true, moved: 0, rows: old.values.length, links: linksOf(own.columns, old.values), print: listPrint(own.columns, old.values), besidePrint: besidePrint(old.beside.map((row) => row.map(({ value }) => value))) };
   const header = own.lines.length + 1;
   const put = (from: number, to: number, cells: readonly BesideCell[]): boolean => {
     if (carried.beside.has(to)) return false;

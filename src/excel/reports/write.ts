@@ -1,18 +1,21 @@
-import { fingerprint } from "../../sheet/content";
-import { asProblem, ExcelProblem } from "../problem";
+import type { Content } from "../../sheet/content";
+import { ExcelProblem } from "../problem";
 import { freeSheetTitle, ourSheetKey, ourSheetKinds } from "../../sheet/our-sheets";
 import { setUpPaper } from "../paper";
 import { readSheetHeads } from "../read/sheets";
-import { RecordSheet } from "../record-sheet";
-import { inExcel, type ExcelSession } from "../run";
+import type { RecordSheet } from "../record-sheet";
+import type { ExcelSession } from "../run";
 import { addOwn, namesTaken } from "../sheet-names";
+import { settleJournal } from "../settle";
+import { carryOut } from "../transaction";
 import { cellText, printable } from "../text";
 import { widthInPoints } from "../column-width";
-import { recordedSheets, recordSheet } from "../known-sheets";
-import { beginLines, endLines, forgetLines, hasHalfLists, linesOf, takeOffHalfLists, type ListLines } from "./lines";
+import { recordedSheets } from "../known-sheets";
+import { forgetLines } from "./lines";
+import { askList, besidePrint, queueList, type ListJournal } from "./journal";
 import type { ReportCell, ReportSheet } from "../../core/reports/report";
-import { readOldList } from "./old";
-import { besideBlock, carry, listPrint, writtenRows, type Carried } from "./remarks";
+import { readOldList, rowsAskedPerSync } from "./old";
+import { besideBlock, carry, linkTexts, listPrint, writtenRows, type Carried } from "./remarks";
 import { columnName } from "../../sheet/a1";
 import { linkFormula } from "./link";
 
@@ -35,55 +38,45 @@ const rowsPerSync = 5_000;
 /**
  * Writes a sheet of ours: rewritten in place, never deleted. Only one that is recorded as ours and holds what ours holds is rewritten; a
  * sheet of that name that is anything else is left alone, and ours gets a number. What people wrote beside the list moves with its line; a
- * list in whose own cells somebody wrote is left as it is, too. Our records say how many lines it should have before the first is written,
- * and that all stand there behind the last: one that is cut off is taken off, at once or at the next start or write, and that is said.
- * 6 syncs + one per 5,000 rows, and one per 2,000 rows that were there.
+ * list in whose own cells somebody wrote is left as it is, too. It is drawn on a very hidden sheet first and comes into its place whole, so that
+ * what is cut off or cancelled leaves the list that was there. 8 syncs + one per 5,000 rows, and one per 2,000 rows that were there.
  */
-export async function writeOwnSheet(session: ExcelSession, own: ReportSheet, onProgress?: (done: number, total: number) => void): Promise<Written> {
-  const begun: Begun = { list: null, written: null };
-  try {
-    return await write(session, own, begun, onProgress);
-  } catch (error) {
-    const problem = asProblem(error);
-    const { list, written } = begun;
-    // A name that a chart sheet has: the command is begun anew with the next number, and nothing was written yet.
-    if (list === null || problem.detail === "ItemAlreadyExists") throw problem;
-    const ended = await endOf(list).catch(() => null);
-    if (ended === "whole") return written!;
-    if (ended === null || ended.length === 0) throw problem;
-    throw new ExcelProblem("incomplete", `${problem.code === "cancelled" ? "已取消。" : problem.sentence}${ended.join("")}`, problem.detail || problem.code);
-  }
-}
-
-/** How far a write has come. */
-interface Begun {
-  list: ListLines | null;
-  written: Written | null;
-}
-
-/** What became of a list whose writing failed: it is whole, or was taken off (sentences), or never begun (none); in a run of its own. */
-async function endOf(list: ListLines): Promise<"whole" | string[]> {
-  return inExcel(async (session) => {
-    const records = await RecordSheet.read(session);
-    const now = linesOf(records, list.sheet);
-    if (now?.print === list.print && now.whole) return "whole";
-    return takeOffHalfLists(session, records, "now");
-  });
-}
-
-async function write(session: ExcelSession, wanted: ReportSheet, begun: Begun, onProgress?: (done: number, total: number) => void): Promise<Written> {
-  const { sheet, name, records, carried, width, left } = await prepare(session, wanted);
+export async function writeOwnSheet(session: ExcelSession, wanted: ReportSheet, onProgress?: (done: number, total: number) => void): Promise<Written> {
+  const { sheet, name, id, drawn, records, structure, carried, width, left } = await prepare(session, wanted);
   const own = carried && carried.vanished.length > 0 ? withVanished(wanted, carried.vanished) : wanted;
-  // The record comes first: a sheet of ours that nothing says is ours would never be rewritten, and a half-written one never be told.
-  const list = beginLines(records, { sheet: name, kind: own.kind, header: own.lines.length + 1, rows: own.rows.length, created: sheet === null, print: fingerprint(JSON.stringify([own.lines, own.rows])) });
-  begun.list = list;
-  begun.written = { sheet: name, paper: true, remarks: carried?.moved ?? 0, vanished: carried?.vanished.length ?? 0, ...(left !== undefined && { left }) };
-  const record = { kind: own.kind, title: ourSheetKinds[own.kind].title, sheet: name };
-  recordSheet(records, record);
-  records.queueWrite(session);
-  const target = sheet ?? addOwn(session, name);
-  // What people wrote is placed before anything of ours is emptied, in one action.
-  if (sheet && carried) emptyOurs(sheet, wanted, carried, width, own.lines.length + 2 + own.rows.length);
+  const header = own.lines.length + 1;
+  const done = { sheet: name, remarks: carried?.moved ?? 0, vanished: carried?.vanished.length ?? 0, ...(left !== undefined && { left }) };
+  const page = async (): Promise<Written> => ({ ...done, paper: await setUpPaper(session, [() => queuePaper(session.workbook.worksheets.getItem(id ?? name), header + 1)]) });
+  const print = listPrint(own.columns, writtenRows(own, lineText));
+  // It says so already, line by line.
+  if (carried?.still && carried.print === print && carried.links === linkTexts(own)) return page();
+  if (structure) throw new ExcelProblem("structure");
+  const entry: ListJournal = {
+    kind: "list", drawn, sheet: name, id, of: own.kind, print, header, rows: own.rows.length,
+    heights: headHeights(own), widths: own.columns.map(({ width }) => widthInPoints(width)), old: carried?.rows ?? 0, beside: besideOf(carried, width, header + 1 + own.rows.length), wider: width,
+  };
+  await carryOut(session, records, {
+    entry,
+    prepare: async () => {
+      await draw(session, drawn, own, onProgress, wanted.rows.length);
+      if (sheet && carried) await lookAgain(session, sheet, own, entry, carried);
+    },
+    commit: async ({ close }) => {
+      queueList(session, entry);
+      // What stands there is read in the request that writes it: nobody can have changed it in between.
+      const stands = askList(session, entry);
+      close();
+      await session.sync();
+      if (!stands()) throw new ExcelProblem("changed");
+    },
+  });
+  return page();
+}
+
+/** Draws the list on a very hidden sheet of its own, in as many requests as it takes; the last one is only queued. */
+async function draw(session: ExcelSession, drawn: string, own: ReportSheet, onProgress: ((done: number, total: number) => void) | undefined, total: number): Promise<void> {
+  const target = addOwn(session, drawn);
+  target.visibility = "VeryHidden";
   const head = writeHead(target, own);
   const { rows } = own;
   for (let from = 0; from < rows.length; ) {
@@ -95,26 +88,45 @@ async function write(session: ExcelSession, wanted: ReportSheet, begun: Begun, o
     }
     writeRows(target, own, head + from, from, to);
     if (to < rows.length) await session.sync();
-    onProgress?.(to, wanted.rows.length);
+    onProgress?.(to, total);
     from = to;
   }
-  endLines(records, list);
-  recordSheet(records, { ...record, print: listPrint(own.columns, writtenRows(own, lineText)) });
-  records.queueWrite(session);
-  finish(target, own, head, width);
-  try {
+  border(target, own, head);
+}
+
+/** Right before it comes into its place: neither our cells nor what stands beside them may have changed since they were read. */
+async function lookAgain(session: ExcelSession, sheet: Excel.Worksheet, { columns }: ReportSheet, { wider }: ListJournal, { rows, print, besidePrint: before }: Carried): Promise<void> {
+  const used = sheet.getUsedRange(true);
+  used.load("rowIndex,rowCount,columnIndex,columnCount");
+  const width = columns.length + wider;
+  const now: Content[][] = [];
+  for (let from = 0; from < rows; from += rowsAskedPerSync) {
+    const range = sheet.getRangeByIndexes(from, 0, Math.min(rowsAskedPerSync, rows - from), width);
+    range.load("values");
     await session.sync();
-  } catch (error) {
-    // Frozen rows and filter come last: without them the list is complete.
-    if (asProblem(error).code !== "unsupported") throw error;
+    if (!(range.values as unknown)) throw new ExcelProblem("payload");
+    now.push(...(range.values as Content[][]));
   }
-  return { ...begun.written, paper: await setUpPaper(session, [() => queuePaper(target, head)]) };
+  const same = used.rowIndex + used.rowCount === rows && used.columnIndex + used.columnCount <= width;
+  if (!same || listPrint(columns, now.map((row) => row.slice(0, columns.length))) !== print || besidePrint(now.map((row) => row.slice(columns.length))) !== before) throw new ExcelProblem("changed");
+}
+
+/** What stands beside the list, as it is and as it is to be; null where nothing of it moves. */
+function besideOf(carried: Carried | null, width: number, rows: number): ListJournal["beside"] {
+  if (!carried || width === 0 || carried.still) return null;
+  return { before: carried.besidePrint, cells: besideBlock(carried, Math.max(rows, carried.rows), width).map((row) => row.map(({ value, format }): [typeof value, string] => [value, format])) };
 }
 
 interface PreparedReport {
   /** Our sheet; null when it is still to be added. */
   sheet: Excel.Worksheet | null;
   name: string;
+  /** Its id; null where there is none yet. */
+  id: string | null;
+  /** Name of the sheet on which the list is drawn. */
+  drawn: string;
+  /** The structure of the workbook is protected: no sheet can be added. */
+  structure: boolean;
   records: RecordSheet;
   /** What people wrote beside it, and in how many columns. */
   carried: Carried | null;
@@ -127,11 +139,13 @@ async function prepare(session: ExcelSession, wanted: ReportSheet): Promise<Prep
   const { kind, columns } = wanted;
   const { title } = ourSheetKinds[kind];
   let { heads, records, own, structure } = await readSheetHeads(session);
-  if (hasHalfLists(records)) {
-    // One that was left half-written may not be known as ours: it is taken off first.
-    await takeOffHalfLists(session, records, "before");
+  if (records.state !== "") {
+    // A write of ours was cut off: it is ended first.
+    await settleJournal(session, records);
     ({ heads, records, own, structure } = await readSheetHeads(session));
   }
+  const taken = [...heads.map((one) => one.name), ...namesTaken()];
+  const drawn = freeSheetTitle(`${ourSheetKinds.records.title}暂存`, taken);
   const known = [...own.values()].find((one) => one.kind === kind && one.recorded);
   const head = heads.find((one) => one.name === known?.sheet);
   const fresh = (left?: string): PreparedReport => {
@@ -140,7 +154,8 @@ async function prepare(session: ExcelSession, wanted: ReportSheet): Promise<Prep
       records.set(ourSheetKey(left), null);
       forgetLines(records, left);
     }
-    return { sheet: null, name: freeSheetTitle(title, [...heads.map((one) => one.name), ...namesTaken()]), records, carried: null, width: 0, ...(left !== undefined && { left }) };
+    const name = freeSheetTitle(title, taken);
+    return { sheet: null, id: null, drawn: name, name, structure, records, carried: null, width: 0, ...(left !== undefined && { left }) };
   };
   // One that is recorded and no longer looks like ours has been made over by somebody.
   if (!head) return fresh([...recordedSheets(records).values()].find((one) => one.kind === kind && heads.some(({ name }) => name === one.sheet))?.sheet);
@@ -148,16 +163,8 @@ async function prepare(session: ExcelSession, wanted: ReportSheet): Promise<Prep
   const old = await readOldList(session, head.sheet, known!.header, columns.length);
   const untouched = known!.print === undefined || known!.print === listPrint(columns, old.values);
   const carried = untouched ? carry(old, wanted) : null;
-  return carried ? { sheet: head.sheet, name: head.name, records, carried, width: old.beside[0]?.length ?? 0 } : fresh(head.name);
-}
-
-/** Empties our columns; those right of them keep their looks, and what stands there is placed anew where its lines move. */
-function emptyOurs(sheet: Excel.Worksheet, { columns }: ReportSheet, carried: Carried, width: number, rows: number): void {
-  sheet.autoFilter.remove();
-  if (width > 0 && !carried.still) writeBeside(sheet, columns.length, carried, Math.max(rows, carried.rows), width);
-  const ours = width === 0 ? sheet.getUsedRange() : sheet.getRangeByIndexes(0, 0, Math.max(rows, carried.rows), columns.length);
-  ours.unmerge();
-  ours.clear("All");
+  if (!carried) return fresh(head.name);
+  return { sheet: head.sheet, name: head.name, id: head.sheet.id, drawn, structure, records, carried, width: old.beside[0]?.length ?? 0 };
 }
 
 /** Lines that are gone keep their remark below the list. */
@@ -167,17 +174,15 @@ function withVanished(own: ReportSheet, vanished: readonly ReportCell[][]): Repo
   return { ...own, rows: [...rows, ...lines], ...(shade && { shade: { ...shade, colour: (row) => (row < rows.length ? shade.colour(row) : undefined) } }) };
 }
 
-function writeBeside(sheet: Excel.Worksheet, left: number, carried: Carried, rows: number, width: number): void {
-  const block = besideBlock(carried, rows, width);
-  const range = sheet.getRangeByIndexes(0, left, rows, width);
-  // A text of theirs stays a text, whatever it looks like.
-  range.numberFormat = block.map((row) => row.map(({ value, format }) => (typeof value === "string" && value !== "" ? "@" : format)));
-  range.values = block.map((row) => row.map(({ value }) => (typeof value === "string" ? cellText(value) : value)));
-}
-
 /** A line above the list, as far as it is written. */
 function lineText(line: string): string {
   return printable(line.slice(0, 8_000));
+}
+
+/** Heights of title, lines and header, in points. */
+function headHeights({ lines, columns }: Pick<ReportSheet, "lines" | "columns">): number[] {
+  const perLine = columns.reduce((sum, column) => sum + column.width, 0) / 2.4;
+  return [30, ...lines.map((line) => Math.min(180, 18 * Math.ceil((line.length + 1) / perLine))), 24];
 }
 
 /** Title, lines and header; answers the 0-based row the list starts in. */
@@ -186,13 +191,13 @@ function writeHead(sheet: Excel.Worksheet, { kind, lines, columns }: ReportSheet
   const top = sheet.getRange(`A1:A${lines.length + 1}`);
   top.numberFormat = [["@"], ...lines.map(() => ["@"])];
   top.values = [[ourSheetKinds[kind].title], ...lines.map((line) => [cellText(line.slice(0, 8_000))])];
-  const perLine = columns.reduce((sum, column) => sum + column.width, 0) / 2.4;
+  const heights = headHeights({ lines, columns });
   for (let row = 1; row <= lines.length + 1; row++) {
     const line = sheet.getRange(`A${row}:${last}${row}`);
     line.merge(false);
     line.format.wrapText = true;
     line.format.verticalAlignment = "Center";
-    line.format.rowHeight = row === 1 ? 30 : Math.min(180, 18 * Math.ceil((lines[row - 2].length + 1) / perLine));
+    line.format.rowHeight = heights[row - 1];
   }
   const face = sheet.getRange("A1");
   face.format.font.size = 18;
@@ -204,7 +209,7 @@ function writeHead(sheet: Excel.Worksheet, { kind, lines, columns }: ReportSheet
   header.format.fill.color = "#D9E1F2";
   header.format.horizontalAlignment = "Center";
   header.format.verticalAlignment = "Center";
-  header.format.rowHeight = 24;
+  header.format.rowHeight = heights[row - 1];
   columns.forEach((column, i) => {
     sheet.getRange(`${columnName(i)}:${columnName(i)}`).format.columnWidth = widthInPoints(column.width);
   });
@@ -240,15 +245,12 @@ function written(cell: ReportCell): string | number {
   return typeof cell === "string" ? cellText(cell) : cell;
 }
 
-function finish(sheet: Excel.Worksheet, { columns, rows }: ReportSheet, head: number, beside: number): void {
-  const last = columnName(columns.length - 1);
-  const whole = sheet.getRange(`A${head}:${last}${head + rows.length}`);
+function border(sheet: Excel.Worksheet, { columns, rows }: ReportSheet, head: number): void {
+  const whole = sheet.getRange(`A${head}:${columnName(columns.length - 1)}${head + rows.length}`);
   for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const) {
     whole.format.borders.getItem(edge).style = "Continuous";
     whole.format.borders.getItem(edge).color = "#BFBFBF";
   }
-  sheet.freezePanes.freezeRows(head);
-  sheet.autoFilter.apply(beside === 0 ? whole : sheet.getRangeByIndexes(head - 1, 0, rows.length + 1, columns.length + beside));
 }
 
 function queuePaper(sheet: Excel.Worksheet, head: number): void {
