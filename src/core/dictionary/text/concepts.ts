@@ -1,7 +1,7 @@
 import concepts from "../concepts.json";
 
-/** What a concept is about: who, what is done, what with, which aspect of it is told; fillers tell nothing. */
-type Facet = "filler" | "aspect" | "actor" | "act" | "thing" | "unknown";
+/** What a concept is about: who, what is done, what with, which aspect of it is told, or what turns it into another or its contrary; fillers tell nothing. */
+type Facet = "filler" | "aspect" | "turn" | "actor" | "act" | "thing" | "unknown";
 
 /** A piece of a heading: a concept of the dictionary, or characters nobody knows. */
 export interface HeadingPiece {

@@ -50,9 +50,9 @@ export class AliasIndex {
     return none;
   }
 
-  /** The only field of a record type that a key names once its characters are put in order: 联系话电. */
+  /** The only field of a record type that a key names once its characters are put in order, and does not name as it is: 联系话电. */
   changedAbout(keys: readonly string[], { id }: RecordType): Field | undefined {
-    const sorted = new Set(keys.filter((key) => key.length > 2).map(inOrder));
+    const sorted = new Set(keys.filter((key) => key.length > 2 && !this.claims.has(key)).map(inOrder));
     const fields = new Set((this.keysOf.get(id) ?? []).filter(({ key }) => sorted.has(inOrder(key))).map(({ field }) => field));
     return fields.size === 1 ? [...fields][0] : undefined;
   }

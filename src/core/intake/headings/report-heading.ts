@@ -1,3 +1,6 @@
+import { conceptsOf } from "../../dictionary/text/concepts";
+import { isApart } from "../../dictionary/text/kinship";
+
 /*
  * Dates on which an institution itself reports are headed in as many ways as there are words for reporting and for offices:
  * 报送业务主管部门时间, 上报市人社局日期. Read by their parts, and looked up as the dictionary writes them.
@@ -14,7 +17,7 @@ const theirs = /同意|通过|批准|批复|回复|答复|反馈|收到|接收|�
 /** How the dictionary heads the date of a report to the same office; undefined for a heading that speaks of no report of the institution's own. */
 export function reportKey(key: string): string | undefined {
   const found = heading.exec(key);
-  if (!found || theirs.test(key)) return undefined;
+  if (!found || theirs.test(key) || conceptsOf(key).some(({ id, facet }) => facet === "turn" || isApart(id))) return undefined;
   const [, whom] = found;
   const [toAuthority, toDepartment] = [authority.test(whom), department.test(whom)];
   if (toAuthority !== toDepartment) return toAuthority ? "报人社部门日期" : "报主管部门日期";

@@ -19,7 +19,7 @@ export interface FieldSignature {
 /** What the fields of a record type say, and how telling each concept is among them. */
 export interface TypeSignature {
   fields: FieldSignature[];
-  /** What the type's own title says, and every heading in it may say again. */
+  /** What the type's own title says, and every heading in it may say again; 原 of 原认定 says which, and so in a heading does not. */
   title: ReadonlySet<string>;
   /** Offices by which fields of one kind of value are told apart, by that kind. */
   offices: ReadonlyMap<Field["type"], ReadonlySet<string>>;
@@ -35,7 +35,7 @@ export function signatureOf(type: RecordType): TypeSignature {
   return signature;
 }
 
-const byFacet: Record<HeadingPiece["facet"], number> = { filler: 0, aspect: 0.8, actor: 1, act: 1, thing: 1, unknown: 0.5 };
+const byFacet: Record<HeadingPiece["facet"], number> = { filler: 0, aspect: 0.8, turn: 1, actor: 1, act: 1, thing: 1, unknown: 0.5 };
 /** What most headings leave unsaid or say for form's sake: 开班 is 开班日期. */
 const light = new Set(["date", "heads", "count", "name", "kind", "whether", "money", "standard", "opinion", "person", "year", "file"]);
 const lightWeight = 0.3;
@@ -67,7 +67,7 @@ function make(type: RecordType): TypeSignature {
   return {
     fields,
     offices: officesOf(fields),
-    title: new Set(bagOf(readLabel(type.title).keys[0] ?? "").said.keys()),
+    title: new Set([...bagOf(readLabel(type.title).keys[0] ?? "").said.values()].filter(({ facet }) => facet !== "turn").map(({ id }) => id)),
     weight: (piece) => {
       if (piece.facet === "unknown") return byFacet.unknown * Math.min(piece.length, 4) * rarity(among.get(piece.id));
       let worth = weights.get(piece.id);

@@ -1,4 +1,5 @@
 import type { Field, RecordType } from "../../dictionary/fields";
+import { nearest } from "../../dictionary/text/kinship";
 import { measureFactor } from "../../dictionary/values/measure";
 import { aliasIndex } from "../headings/alias-index";
 import { isUnderstood, type Bag } from "../headings/bag";
@@ -7,7 +8,8 @@ import { bracketsDeny } from "../headings/brackets";
 import { likeness } from "../headings/likeness";
 import { isOrdinaryLabel } from "../headings/ordinary-label";
 import { reachesContact } from "../headings/reached-by";
-import { signatureOf } from "../headings/signature";
+import { signatureOf, type FieldSignature } from "../headings/signature";
+import { turnsFrom } from "../headings/turned";
 import type { HeaderColumn } from "./header";
 import { heard } from "./heard";
 import { spokenOf } from "./spoken-of";
@@ -91,7 +93,9 @@ export function evidenceFor(open: readonly HeaderColumn[], match: RecordMatch, s
       // A heading that says much the same may be it, whatever was filled in.
       if (like >= alike || (fit !== "against" && speaksOf(one, score >= least))) possible.push(field);
       if (score < least) continue;
-      candidates.push(sure > like ? { field, score, explained: sure, told: sure > oneOfMembers ? sure : 0, fit, strange: 0, sameAct: true } : { field, score, explained, told: (field.id === type.unitField && isOthers(bag, one.says, signature.title)) || reachesContact(column.leaf, field, header) || namesWhoReports(column, sample, field) ? 0 : told, fit, strange, sameAct });
+      // 原学历, 是否缺推荐函, 备用电话: whatever stands beneath, a person says whether the field is meant.
+      const turned = (mistyped !== field && turnsFrom(bag.turning, one.says, signature.title)) || asksWhether(bag, one);
+      candidates.push(sure > like ? { field, score, explained: sure, told: sure > oneOfMembers && !turned && !isLevelOfOther(bag, one.says, signature.title) ? sure : 0, fit, strange: 0, sameAct: true } : { field, score, explained, told: turned || (field.id === type.unitField && isOthers(bag, one.says, signature.title)) || reachesContact(column.leaf, field, header) || namesWhoReports(column, sample, field) ? 0 : told, fit, strange, sameAct });
     }
     return { column, candidates: candidates.sort((a, b) => b.score - a.score), possible };
   });
@@ -118,6 +122,16 @@ function byChoices({ leaf }: HeaderColumn, { cells }: Sample, type: RecordType):
 const ownDoings = new Set(["apply", "organise", "train", "report", "fill", "found", "start", "happen", "change", "recommend"]);
 const isOthers = ({ said }: Bag, says: ReadonlySet<string>, title: ReadonlySet<string>): boolean =>
   [...said.values()].some(({ id, facet }, at) => !says.has(id) && !title.has(id) && (facet === "act" ? !ownDoings.has(id) : facet === "thing" && at === said.size - 1));
+
+/** What an office does with what is laid before it. */
+const decidedOn = new Set(["consent", "audit", "record", "receive"]);
+/** 主管部门同意 asks whether it did, and for no name of it. */
+const asksWhether = (heading: Bag, { field: { type }, labels }: FieldSignature): boolean => type === "string" && endsInVerdict(heading) && !labels.some(endsInVerdict);
+const endsInVerdict = ({ said }: Bag): boolean => decidedOn.has([...said.keys()].pop() ?? "");
+
+/** The level of another thing than the field's: 岗位等级 over 中级 is no 职称级别. */
+const isLevelOfOther = ({ said }: Bag, says: ReadonlySet<string>, title: ReadonlySet<string>): boolean =>
+  said.has("level") && says.has("level") && [...said.values()].some(({ id, facet }) => facet === "thing" && !says.has(id) && !title.has(id) && nearest(says, id) === 0);
 
 /** The number of people of a record type that has one only, under a heading that says no more than 人数. */
 function onlyCount({ said }: Bag, { type, fields }: RecordMatch): Field | undefined {

@@ -6,7 +6,8 @@ import type { Header, HeaderColumn } from "./header";
 import { bagOf } from "../headings/bag";
 import { labelKey } from "../headings/label";
 import { reachesContact } from "../headings/reached-by";
-import { offices } from "../headings/signature";
+import { offices, signatureOf } from "../headings/signature";
+import { turningOver, turnsFrom } from "../headings/turned";
 import { isOrdinaryLabel } from "../headings/ordinary-label";
 
 /** A header column taken for a field. */
@@ -140,15 +141,24 @@ export function weightOf(entry: ColumnMatch, type: RecordType, index: AliasIndex
   return isAnswer(entry.reason) ? 1 : index.weight(entry.column.keys);
 }
 
-function claimsFor(column: HeaderColumn, type: RecordType, index: AliasIndex): Claim[] {
+/** The fields of a record type that a column's heading names, unless its unit or its brackets say that another is meant. */
+export function claimsFor(column: HeaderColumn, type: RecordType, index: AliasIndex = aliasIndex): Claim[] {
   for (const key of column.keys) {
-    const claims = index.find([key]).filter((claim) => claim.type === type && !isMeasured(column, claim.field) && !bracketsDeny(column.leaf, key, type, claim.field));
+    const claims = index.find([key]).filter((claim) => claim.type === type && !isMeasured(column, claim.field) && !bracketsDeny(column.leaf, key, type, claim.field) && !groupsDeny(column, key, type, claim.field));
     if (claims.length > 0) {
       const named = claims.filter((claim) => claim.by === "name");
       return named.length === 1 ? named : claims;
     }
   }
   return [];
+}
+
+/** 变更前 or 退回情况 above 日期: what is known of the lowest label alone is not meant. */
+function groupsDeny({ leaf, groups }: HeaderColumn, key: string, type: RecordType, field: Field): boolean {
+  const turning = groups.length > 0 && leaf.keys.includes(key) ? groups.flatMap(({ keys }) => turningOver(keys[0] ?? "")) : [];
+  if (turning.length === 0) return false;
+  const { fields, title } = signatureOf(type);
+  return fields.some((one) => one.field === field && turnsFrom(turning, one.says, title));
 }
 
 /** 重点领域（人） counts people, and is no field of words; 申请表（份） counts copies, and does not ask whether there is one. A tick may be a number. */

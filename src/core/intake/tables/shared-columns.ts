@@ -3,10 +3,9 @@ import type { Field } from "../../dictionary/fields";
 import { recordType } from "../../dictionary/dictionary";
 import { institutionLists } from "../../dictionary/kept-by";
 import { normalise } from "../../dictionary/text/normalise";
-import { aliasIndex } from "../headings/alias-index";
 import { isMeasure } from "../../dictionary/values/measure";
 import type { Header, HeaderColumn } from "./header";
-import { chosenField, isAnswer, isGeneric, type Choices, type ColumnMatch, type RecordMatch } from "./match";
+import { chosenField, claimsFor, isAnswer, isGeneric, type Choices, type ColumnMatch, type RecordMatch } from "./match";
 import type { SheetGrid } from "./sheet-grid";
 
 /** Gives every record type of a shared table the column that names the institution, and its credit code. */
@@ -28,7 +27,7 @@ function anyUnitColumn(header: Header, matches: RecordMatch[], choices: Choices)
   const taken = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));
   for (const type of institutionLists.map(recordType)) {
     for (const column of header.columns) {
-      const claim = aliasIndex.find(column.keys).find((candidate) => candidate.type === type && candidate.field.id === type?.unitField);
+      const claim = type && claimsFor(column, type).find(({ field }) => field.id === type.unitField);
       if (claim && !taken.has(column.column) && chosenField(column, choices)?.field !== "") return { column, field: claim.field, confidence: 0.9, reason: "alias" };
     }
   }
