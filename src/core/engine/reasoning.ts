@@ -4,6 +4,7 @@ import type { Field } from "../dictionary/fields";
 import { derivedOf } from "./derived/index";
 import type { DerivedField, DerivedFields, ParameterValue, Preparation, RuleData, Scope } from "../language/rule-data";
 import type { Places } from "../language/places";
+import { ReadingLog } from "./reading-log";
 import { RecordScope } from "./scope";
 import { Texts } from "../language/texts";
 import { noField, noParameter, noRecord } from "./unknown-name";
@@ -16,8 +17,7 @@ export class Reasoning implements RuleData {
   readonly preparations: Preparation[] = [];
   /** What cannot be read may not be there at all. */
   readonly unreadOpen: boolean = false;
-  /** What is worked out once for all rules, by name: `onceARun` fills it. */
-  readonly shared = new Map<string, unknown>();
+  private readonly reads = new ReadingLog();
   /** Deadlines (their expressions as JSON) that met a year whose holidays are not known, and that year. */
   readonly unknownHolidays = new Map<string, number>();
   private readonly columns = new Map<string, FieldColumn>();
@@ -49,9 +49,16 @@ export class Reasoning implements RuleData {
     return onceARun(this, "cautious", () => new Reasoning(this.dataset, this.params, this.today, this.shift, this.places, this.derived, true));
   }
 
+  once<T>(name: string, make: () => T): T {
+    return this.reads.make(name, make);
+  }
+
   /** The records of a type; an empty set when no workbook has a table of it. */
   records(record: string): RecordSet {
-    if (!recordType(record)) throw noRecord(record);
+    const type = recordType(record);
+    if (!type) throw noRecord(record);
+    // Whose a row is, is read with the rows.
+    this.reads.note(`${record}.${type.unitField}`);
     return this.dataset.records.get(record) ?? emptySet(record);
   }
 
@@ -75,9 +82,15 @@ export class Reasoning implements RuleData {
   /** A field's values for all records of the type; a derived one is worked out by its preparation. */
   column(record: string, id: string): FieldColumn {
     const name = `${record}.${id}`;
+    this.reads.note(name);
     let column = this.columns.get(name);
     if (!column) this.columns.set(name, (column = this.makeColumn(record, id)));
     return column;
+  }
+
+  readFor(record: string, id: string): Iterable<string> {
+    const name = `${record}.${id}`;
+    return this.reads.of(name) ?? [name];
   }
 
   private makeColumn(record: string, id: string): FieldColumn {
@@ -94,7 +107,7 @@ export class Reasoning implements RuleData {
 
   /** Works out a derived field. */
   protected derive(field: DerivedField, set: RecordSet, column: FieldColumn): void {
-    derive(field, this, set, column);
+    this.reads.derive(`${set.record}.${field.id}`, () => derive(field, this, set, column));
   }
 
   /** The shared scope of a record type: equal conditions of different rules are worked out once per run of rows. */

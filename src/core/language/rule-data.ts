@@ -33,8 +33,8 @@ export interface RuleData {
   readonly unreadOpen: boolean;
   readonly texts: Texts;
   readonly preparations: Preparation[];
-  /** What is worked out once for all rules, by name: `onceARun` fills it. */
-  readonly shared: Map<string, unknown>;
+  /** Works something out once for all rules, by name; asked for through `onceARun`. */
+  once<T>(name: string, make: () => T): T;
   /** Deadlines (their expressions as JSON) that met a year whose holidays are not known, and that year. */
   readonly unknownHolidays: Map<string, number>;
   /** The records of a type; an empty set when no workbook has a table of it. */
@@ -47,6 +47,8 @@ export interface RuleData {
   fieldOrNone(record: string, id: string): Field | DerivedField | undefined;
   /** A field's values for all records of the type; a derived one is worked out by its preparation. */
   column(record: string, id: string): FieldColumn;
+  /** The columns a field is read from, by both their names (“record.field”): its own, or all that went into a derived one. */
+  readFor(record: string, id: string): Iterable<string>;
   /** The shared scope of a record type: equal conditions of different rules are worked out once per run of rows. */
   scope(record: string): Scope;
   parameter(name: string): ParameterValue;

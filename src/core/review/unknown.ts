@@ -1,10 +1,11 @@
-import type { NotReadSheet, TableSource } from "../dictionary/dataset";
+import type { NotReadSheet } from "../dictionary/dataset";
 import { authorityLists } from "../dictionary/kept-by";
 import { notUnderstood } from "../intake/tables/not-understood";
 import type { Explanation } from "../language/explanation";
 import type { Program } from "../engine/program";
 import type { RuleData } from "../language/rule-data";
 import { basesOf } from "../language/bases";
+import { relatedTables } from "./related-tables";
 import { onceARun } from "../language/once-a-run";
 
 /*
@@ -19,21 +20,6 @@ export function unknownColumns({ scope: { set, data } }: Program, row: number, {
   const theirs = [...lacking].flatMap(([record, fields]) => relatedTables(data, record, own.file, set.unit[row]).flatMap((source) => notUnderstood(source, [...fields])));
   return [...new Set(theirs)];
 }
-
-/** The tables of a record type in a workbook, and those elsewhere that have rows of a unit. */
-function relatedTables(data: RuleData, record: string, file: string, unit: number): TableSource[] {
-  const { sources } = data.records(record);
-  const ofUnit = tablesByUnit(data, record).get(unit);
-  return sources.filter((source, at) => source.file === file || ofUnit?.has(at));
-}
-
-const tablesByUnit = (data: RuleData, record: string): ReadonlyMap<number, ReadonlySet<number>> =>
-  onceARun(data, `tables by unit ${record}`, () => {
-    const found = new Map<number, Set<number>>();
-    const { unit, source } = data.records(record);
-    for (let row = 0; row < unit.length; row++) if (unit[row] >= 0) found.set(unit[row], (found.get(unit[row]) ?? new Set<number>()).add(source[row]));
-    return found;
-  });
 
 /** Sheets nobody understood of the workbook that lacks the table; not where it is a list the authority keeps. */
 export function unknownSheets({ scope: { set, data } }: Program, row: number, { tables }: Explanation): readonly NotReadSheet[] {

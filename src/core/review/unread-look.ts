@@ -1,8 +1,8 @@
-import { recordType } from "../dictionary/dictionary";
 import type { Outcome } from "../dictionary/finding";
 import { settle, type RowVerdict } from "../engine/judge";
 import { prepareRule, type Program } from "../engine/program";
 import { Explanation } from "../language/explanation";
+import { readsOf } from "./reads-of";
 import { unreadWorld, type UnreadWorld } from "./unread-world";
 
 /** What holds something against whoever filled it in. */
@@ -51,15 +51,9 @@ export class UnreadLook {
   private look(world: UnreadWorld): Over {
     const { entry, rule } = this.program;
     const again = prepareRule(entry, world);
-    const text = JSON.stringify([rule.when, rule.group, rule.cases, rule.expect]);
-    const named = new Set([...text.matchAll(/"([A-Za-z][\w.]*)"/gu)].map(([, word]) => word));
-    const open = new Set<string>();
-    for (const record of new Set([rule.record, ...[...named].filter((id) => recordType(id))])) {
-      const fields = record === rule.record ? named : [...named, recordType(record)!.unitField];
-      for (const field of fields) for (const name of world.openBehind(record, field)) open.add(name);
-    }
-    const keys = new Set(keysIn([rule.when, rule.cases, rule.expect]).flatMap(([record, field]) => [...world.openBehind(record, field)]));
-    return { again, open: [...open], keys };
+    const open = [...readsOf(rule, [rule.when, rule.group, rule.cases, rule.expect], world)].filter((name) => world.isOpen(name));
+    const keys = new Set(keysIn([rule.when, rule.cases, rule.expect]).flatMap(([record, field]) => world.openBehind(record, field)));
+    return { again, open, keys };
   }
 }
 

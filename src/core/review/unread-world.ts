@@ -34,14 +34,10 @@ interface Reach {
   units: ReadonlySet<number>;
 }
 
-/** Such records, with derived fields that know what they read. */
+/** Such records; a derived field is unreadable in a row where it read something open. */
 export class UnreadWorld extends Reasoning {
-  /** Open fields that a derived field read, by both their names (“record.field”). */
-  private readonly read = new Map<string, ReadonlySet<string>>();
-  private readonly reading: Set<string>[] = [];
   private readonly reaches = new Map<string, Reach>();
   override readonly unreadOpen = true;
-  override readonly shared = new NotedMap((name) => this.note(name), this.reading);
 
   constructor(of: Pick<RuleData, "dataset" | "params" | "today" | "shift" | "places" | "derived">, private readonly open: OpenFields) {
     super({ ...of.dataset, records: unreadable(of.dataset, open) }, of.params, of.today, of.shift, of.places, of.derived);
@@ -56,10 +52,14 @@ export class UnreadWorld extends Reasoning {
     }
   }
 
+  /** Whether a column, by its name (“record.field”), may stand in one nobody understood. */
+  isOpen(name: string): boolean {
+    return this.reaches.has(name);
+  }
+
   /** The open fields that a field (its own name, or a derived one's) rests on, by their names. */
-  openBehind(record: string, field: string): Iterable<string> {
-    const name = `${record}.${field}`;
-    return this.reaches.has(name) ? [name] : (this.read.get(name) ?? []);
+  openBehind(record: string, field: string): string[] {
+    return [...this.readFor(record, field)].filter((name) => this.isOpen(name));
   }
 
   /** Whether an open field, by its name, may say something of a row: of its own table, of its workbook, of its unit. */
@@ -70,57 +70,10 @@ export class UnreadWorld extends Reasoning {
     return reach !== undefined && (reach.files.has(set.sources[set.source[row]].file) || reach.units.has(set.unit[row]));
   }
 
-  override records(record: string): RecordSet {
-    // Whose a row is, is read with the rows.
-    this.note(`${record}.${recordType(record)?.unitField ?? ""}`);
-    return super.records(record);
-  }
-
-  override column(record: string, id: string): FieldColumn {
-    this.note(`${record}.${id}`);
-    return super.column(record, id);
-  }
-
   protected override derive(field: DerivedField, set: RecordSet, column: FieldColumn): void {
-    const read = new Set<string>();
-    this.reading.push(read);
     super.derive(field, set, column);
-    this.reading.pop();
-    if (read.size === 0) return;
-    this.read.set(`${set.record}.${field.id}`, read);
-    for (let row = 0; row < set.length; row++) if ([...read].some((name) => this.reachesRow(name, set, row))) column.state[row] = ValueState.bad;
-  }
-
-  private note(name: string): void {
-    const reader = this.reading.at(-1);
-    if (!reader) return;
-    if (this.reaches.has(name)) reader.add(name);
-    for (const one of this.read.get(name) ?? []) reader.add(one);
-  }
-}
-
-/** What is worked out once, with what was read for it: whoever is given it has read that too. */
-class NotedMap extends Map<string, unknown> {
-  private readonly readFor = new Map<string, ReadonlySet<string>>();
-
-  constructor(private readonly note: (name: string) => void, private readonly reading: Set<string>[]) {
-    super();
-  }
-
-  override has(name: string): boolean {
-    if (super.has(name)) return true;
-    this.reading.push(new Set<string>());
-    return false;
-  }
-
-  override set(name: string, value: unknown): this {
-    this.readFor.set(name, this.reading.pop()!);
-    return super.set(name, value);
-  }
-
-  override get(name: string): unknown {
-    for (const one of this.readFor.get(name) ?? []) this.note(one);
-    return super.get(name);
+    const read = this.openBehind(set.record, field.id);
+    for (let row = 0; read.length > 0 && row < set.length; row++) if (read.some((name) => this.reachesRow(name, set, row))) column.state[row] = ValueState.bad;
   }
 }
 

@@ -7,7 +7,10 @@ import type { DerivedField } from "../../language/rule-data";
 import { onceARun } from "../../language/once-a-run";
 
 const yearsOf = (data: RuleData, set: RecordSet): HeadcountYears =>
-  onceARun(data, "headcount years", () => headcountYears(set, { basis: data.params.get("headcountYear"), thisYear: yearOf(data.today) }));
+  onceARun(data, "headcount years", () => {
+    for (const field of ["headcountYear", "applicationDate"]) data.column("institution", field);
+    return headcountYears(set, { basis: data.params.get("headcountYear"), thisYear: yearOf(data.today) });
+  });
 
 /** Whether a row's yearly numbers are those asked for, when its unit has a row for each of several years. */
 export const yearUse: DerivedField = {

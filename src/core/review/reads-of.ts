@@ -1,0 +1,26 @@
+import { recordType } from "../dictionary/dictionary";
+import type { RowVerdict } from "../engine/judge";
+import type { Program } from "../engine/program";
+import type { Rule } from "../language/pack/schema";
+import type { RuleData } from "../language/rule-data";
+
+/** Names in a part of a rule: of fields, record types, operators and members alike. */
+export const namesIn = (part: unknown): Set<string> => new Set([...JSON.stringify(part ?? null).matchAll(/"([A-Za-z][\w.]*)"/gu)].map(([, word]) => word));
+
+/** The columns that a part of a rule is decided by, by both their names (“record.field”): those it names, what derived ones are made of, and whose the related rows are. */
+export function readsOf({ record: own }: Rule, part: unknown, data: RuleData): Set<string> {
+  const named = namesIn(part);
+  const reads = new Set<string>();
+  for (const record of new Set([own, ...[...named].filter((id) => recordType(id))])) {
+    const ids = record === own ? named : new Set([...named, recordType(record)!.unitField]);
+    for (const id of ids) if (data.fieldOrNone(record, id)) for (const one of data.readFor(record, id)) reads.add(one);
+  }
+  return reads;
+}
+
+/** The part of a rule that a verdict rests on: whether it applies, the cases up to the one that holds, and what is expected where none does. */
+export function partBehind({ rule, when, steps, expect }: Program, { by, step }: RowVerdict): unknown {
+  if (by === when) return [rule.when, rule.group];
+  const last = step ? steps.indexOf(step) + 1 : by === expect ? steps.length : steps.findIndex(({ test }) => test === by) + 1;
+  return [rule.when, rule.group, rule.cases?.slice(0, last).map((one) => one.if), step ? undefined : rule.expect];
+}
