@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { inExcel } from "../../src/cli/in-excel";
 import { leftOutLines } from "../../src/cli/left-out";
 import { findingsLines } from "../../src/core/reports/findings-lines";
 import { toJson } from "../../src/core/reports/json";
 import { review } from "../../src/core/review/review";
+import { readActiveWorkbook } from "../../src/excel";
+import type { WorkbookCells } from "../../src/sheet/cells";
 import { readWorkbook } from "../../src/files/read";
 import { packs } from "../../src/packs";
 import { pack } from "../files/read/support/package";
@@ -33,7 +36,7 @@ function bytes(): Uint8Array {
 describe("how a workbook was read", () => {
   const chosen = packs.filter(({ id }) => id === "shandong-2019");
   const result = review([readWorkbook(bytes(), "a.xlsx")], { packs: chosen, known: [...packs], on: "2019-09-24" });
-  const remarks = ["“单位”第 3 行是隐藏的，已一并核验", "“单位”的 C3 是公式，文件中没有保存计算结果，其值无法核验；请用 Excel 打开并保存后再核验", "“单位”的 C2 用 TODAY 计算，值随时间变化，按文件中保存的值核验", "“单位”的 D2 取自其他工作簿“附件.xlsx”，按文件中保存的值核验"];
+  const remarks = ["“单位”第 3 行是隐藏的，已一并核验", "“单位”的 C3 是公式，文件中没有保存计算结果，其值无法核验；请用 Excel 打开并保存后再核验", "“单位”的 C2 用 TODAY 计算，值随时间变化，按读取时的值核验", "“单位”的 D2 取自其他工作簿“附件.xlsx”，按读取时的值核验"];
   const times = (lines: readonly string[], said: string): number => lines.join("\n").split(said).length - 1;
 
   it("is told once each in the text, in the list of findings and in the report", () => {
@@ -41,6 +44,14 @@ describe("how a workbook was read", () => {
     const listed = findingsLines(result, 0, { packs });
     for (const said of [...remarks, "隐藏的工作表“附表”"]) assert.deepEqual([times(printed, said), times(listed, said)], [1, 1], said);
     assert.deepEqual(toJson(result, packs).files[0].remarks?.map(({ kind, said }) => [kind, said]), ["hidden-rows", "no-result", "changing", "linked"].map((kind, at) => [kind, remarks[at]]));
+  });
+
+  it("is told of the open workbook as well", async () => {
+    let open: WorkbookCells | undefined;
+    await inExcel(bytes(), "a.xlsx", async () => void (open = await readActiveWorkbook()));
+    assert.deepEqual(open!.sheets.map(({ inputs }) => inputs && [inputs.changing.first, inputs.changing.functions, inputs.linked.first]), [[[{ row: 1, column: 2 }], ["TODAY"], [{ row: 1, column: 3 }]], undefined]);
+    const { files } = review([open!], { packs: chosen, known: [...packs], on: "2019-09-24" });
+    assert.deepEqual(toJson({ ...result, files }, packs).files[0].remarks?.map(({ kind }) => kind).filter((kind) => kind === "changing" || kind === "linked"), ["changing", "linked"]);
   });
 
   it("tells what a document says outside its body", () => {

@@ -1,4 +1,5 @@
 import { CellKind, type CellColumn } from "../../sheet/cells";
+import { InputsMet } from "../../sheet/formula/inputs";
 import { isDateFormat } from "../../sheet/date-format";
 import { serialText } from "../../sheet/serial-text";
 import { shownFormat, shownNumber, shownText } from "../../sheet/shown-number";
@@ -32,12 +33,17 @@ interface BlockRead {
   values: unknown[][];
   valueTypes: string[][];
   numberFormat: unknown[][];
+  /** Only where formulas were asked for; null where they are too many. */
+  formulas?: unknown[][] | null;
 }
 
 /** The columns of one sheet while they are read. */
 export class ColumnStore {
   readonly columns: (CellColumn | undefined)[] = [];
   private lastRow = -1;
+  /** What its formulas take from outside, and how many there are. */
+  readonly inputs = new InputsMet();
+  formulas = 0;
   /** Per row, numbers that are kept as the text their format shows; no more than 255. */
   private readonly shown: Uint8Array;
 
@@ -56,8 +62,16 @@ export class ColumnStore {
   /** Takes a block in; answers roughly how many bytes it was on the wire. */
   take(top: number, left: number, answer: BlockRead): number {
     let bytes = 0;
+    const { formulas } = answer;
     answer.values.forEach((row, i) => {
       row.forEach((value, j) => {
+        const formula = formulas?.[i]?.[j];
+        // A text that begins with "=" is told as its own formula.
+        if (typeof formula === "string" && formula.startsWith("=") && formula !== value) {
+          this.formulas++;
+          this.inputs.take(formula.slice(1), top + i, left + j);
+        }
+        if (formula !== undefined) bytes += typeof formula === "string" ? 3 + formula.length * 3 : 9;
         const format = String(answer.numberFormat[i][j]);
         // On the wire a cell is its value, its type and its number format, each quoted and followed by a comma.
         bytes += 12 + format.length + (typeof value === "string" ? 2 + value.length * 3 : 8);

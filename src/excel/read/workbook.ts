@@ -44,9 +44,11 @@ export async function readActiveWorkbook(options: BookReadOptions = {}): Promise
         merges: layouts[i].merges,
         hiddenRows: hidden[i],
         ...(totals[i].length > 0 && { totals: totals[i] }),
+        ...(stores[i].inputs.inputs && { inputs: stores[i].inputs.inputs }),
       }),
     );
-    return { file, date1904, strings: strings.list, sheets, ...(strings.remarks.size > 0 && { remarks: strings.remarks }) };
+    const links = [...new Set(stores.flatMap(({ inputs }) => [...inputs.books]))];
+    return { file, date1904, strings: strings.list, sheets, ...(links.length > 0 && { links }), ...(strings.remarks.size > 0 && { remarks: strings.remarks }) };
   }, options.signal);
 }
 
@@ -58,16 +60,19 @@ async function readBlocks(session: ExcelSession, sheets: Excel.Worksheet[], layo
   const marked: ReadBlock[] = [];
   const queue = new BlockQueue(layouts.map((layout) => layout.used));
   const hidden = layouts.map(({ used, hidden }) => (used && hidden === "all" ? Array.from({ length: used.rows }, (_, i) => used.top + i) : []));
+  /** Sheets of which a block was read: one without a formula in its first block, of thousands of rows, is asked for no more. */
+  const begun = new Set<number>();
   let rowsAsked = true;
   let done = 0;
   options.onProgress?.(0, queue.total);
   while (!queue.empty) {
     const blocks = queue.next();
     const ranges = blocks.map((block) => sheets[block.sheet].getRangeByIndexes(block.top, block.left, block.rows, block.columns));
-    for (const range of ranges) {
-      range.load("values,valueTypes,numberFormat");
+    const calculates = blocks.map(({ sheet }) => !begun.has(sheet) || stores[sheet].formulas > 0);
+    ranges.forEach((range, i) => {
+      range.load(calculates[i] ? "values,valueTypes,numberFormat,formulas" : "values,valueTypes,numberFormat");
       range.format.font.load(fontAsked);
-    }
+    });
     const asked = rowsAsked ? blocks.map((block, i) => (asksRows(block, layouts) ? ranges[i].getRowProperties({ rowHidden: true }) : null)) : [];
     try {
       await session.sync();
@@ -83,7 +88,9 @@ async function readBlocks(session: ExcelSession, sheets: Excel.Worksheet[], layo
       const range = ranges[i];
       // Excel answers null instead of an error when a range is too large to read (5,000,000 cells; whole columns).
       if (!range.values || !range.valueTypes || !range.numberFormat) throw new ExcelProblem("payload");
-      bytes += stores[block.sheet].take(block.top, block.left, range as never);
+      const { values, valueTypes, numberFormat } = range;
+      bytes += stores[block.sheet].take(block.top, block.left, { values, valueTypes, numberFormat, ...(calculates[i] && { formulas: range.formulas as unknown[][] | null }) } as never);
+      begun.add(block.sheet);
       if (!isPlain(range.format.font)) marked.push(block);
       cells += block.rows * block.columns;
       if (rowsAsked) asked[i]?.value.forEach((row, j) => row.rowHidden === true && hidden[block.sheet].push(block.top + j));

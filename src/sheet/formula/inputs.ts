@@ -22,12 +22,22 @@ const changing = new Set(["TODAY", "NOW", "RAND", "RANDBETWEEN", "RANDARRAY"]);
 const mayTake = /TODAY|NOW|RAND|\[/iu;
 const named = 20;
 
+/** What one formula takes from outside: functions, and other workbooks as it calls them, "" where it does not. */
+interface Taken {
+  functions: string[];
+  books: string[];
+}
+
+const nothingTaken: Taken = { functions: [], books: [] };
+
 /** Gathers the inputs from outside of a sheet's formulas. */
 export class InputsMet {
   private readonly found: OutsideInputs = { changing: { first: [], count: 0, functions: [] }, linked: { first: [], count: 0 } };
   /** What the first cell of a shared formula said, by its number; of those that may take something only. */
   private readonly shared = new Map<string, string>();
-  private last = { text: "", functions: [] as string[], linked: false };
+  private last = { text: "", ...nothingTaken };
+  /** Other workbooks by the names that formulas call them; a file calls them by number. */
+  readonly books = new Set<string>();
 
   /** A formula without its "=", in a cell (0-based); "" with the number of a shared one repeats that one's. */
   take(formula: string, row: number, column: number, share?: string): void {
@@ -36,12 +46,13 @@ export class InputsMet {
     if (share !== undefined) this.shared.set(share, text);
     // A shared formula comes again for each of its cells.
     if (text !== this.last.text) this.last = { text, ...takenBy(text) };
-    const { functions, linked } = this.last;
+    const { functions, books } = this.last;
     if (functions.length > 0) {
       add(this.found.changing, row, column);
       for (const name of functions) if (!this.found.changing.functions.includes(name)) this.found.changing.functions.push(name);
     }
-    if (linked) add(this.found.linked, row, column);
+    if (books.length > 0) add(this.found.linked, row, column);
+    for (const book of books) if (book !== "" && !/^\d+$/u.test(book)) this.books.add(book);
   }
 
   /** What was met; undefined: nothing. */
@@ -51,10 +62,10 @@ export class InputsMet {
 }
 
 /** What one formula takes from outside. */
-function takenBy(formula: string): { functions: string[]; linked: boolean } {
+function takenBy(formula: string): Taken {
   const tokens = tokenize(formula).filter(({ kind }) => kind !== "space");
   const functions = tokens.flatMap((token, i) => calledName(token, tokens[i + 1]) ?? []).filter((name) => changing.has(name));
-  return { functions, linked: tokens.some(({ prefix }) => sheetsOf(prefix).external) };
+  return { functions, books: tokens.flatMap(({ prefix }) => (sheetsOf(prefix).external ? [/\[([^[\]]*)\]/u.exec(prefix)?.[1] ?? ""] : [])) };
 }
 
 /** "_xlfn.RANDARRAY(" → "RANDARRAY"; some write a blank before the bracket. */

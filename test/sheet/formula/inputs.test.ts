@@ -18,6 +18,12 @@ describe("what a formula takes from outside its workbook", () => {
     ]) assert.equal(said(formula), expected, formula);
   });
 
+  it("names other workbooks as Excel calls them, not by the numbers of a file", () => {
+    const met = new InputsMet();
+    for (const formula of ["'D:\\报送\\[附件.xlsx]表'!A1+1", "SUM('[附件 1.xls]单位 信息'!A1:A3)", "[2]表!B2", "'D:\\报送\\[附件.xlsx]表'!A2"]) met.take(formula, 0, 0);
+    assert.deepEqual([...met.books], ["附件.xlsx", "附件 1.xls"]);
+  });
+
   it("is nothing of the workbook itself, of texts, or of names like those of functions", () => {
     for (const formula of ['"TODAY()"', "MYTODAY()", "表1[年培训人数]", "SUM(Table1[[#Totals],[a]])", "表1[@人数]*表2!A1", "Sheet1!A1", "'Sheet 1'!A1", '"[1]"&Sheet1!A1', "TODAYS"]) assert.equal(said(formula), "", formula);
   });
