@@ -22,10 +22,12 @@ export function spokenOf({ leaf, groups }: HeaderColumn, signature: TypeSignatur
   // 盖章 says something, though nothing that tells fields apart: it may be what has the word in its name.
   const plain = above.length === 0 && own.said.size === 0 && own.beside.size === 0 && key !== "" && conceptsOf(key).every(({ facet }) => facet === "filler");
   if (plain) return ({ field }, proposed) => proposed || [field.name, ...field.aliases].some((name) => labelKey(name).includes(key));
-  const understood = isUnderstood(own) && !asksPlainly(key);
+  const understood = isUnderstood(own);
   // 意见 asks for one: what asks for none is not meant.
   const asks = [...own.said.values()];
   if (above.length === 0 && own.beside.size === 0 && asks.length > 0 && asks.every(({ facet }) => facet === "aspect")) return (one, proposed) => proposed || asks.some(({ id }) => one.says.has(id) || nearest(one.says, id) > 0 || impliedBy(one.says, id) || (id === "whether" && one.field.type === "boolean"));
+  // 搞了没有 under 远程教育 may ask for what has none of its words in its name.
+  if (asksPlainly(key)) return (one, proposed) => !proposed || above.every((bag) => shares(bag, one));
   return (one, proposed) => above.every((bag) => (understood || proposed ? shares(bag, one) : sharesAll(bag, one))) && (proposed || !understood || like(own, one));
 }
 

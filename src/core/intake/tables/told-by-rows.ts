@@ -19,7 +19,7 @@ export function leaveToRows(table: FoundTable, { type }: RecordMatch, open: read
   });
   for (const field of type.fields) {
     const text = table.columns.get(field.id)?.reason === "sheet" ? table.readings.get(field.id)?.text : undefined;
-    if (text === undefined || !maySay(field.id).some(({ sample, likely }) => otherwise(sample, field, text, likely))) continue;
+    if (text === undefined || !maySay(field.id).some(({ sample }) => otherwise(sample, field, text))) continue;
     table.columns.delete(field.id);
     table.readings.delete(field.id);
   }
@@ -37,9 +37,8 @@ export const mayBeOfOthers = ({ perhapsUnits = [] }: Pick<FoundTable, "perhapsUn
 const ofBodies = ({ cells }: Sample): boolean => cells.filter(({ text }) => isBody(text)).length * 2 > cells.length;
 const namesIn = ({ cells }: Sample): string[] => cells.filter(({ text }) => isBody(text)).map(({ text }) => normaliseName(text));
 
-/** Whether the values are such as the field has, and some are not what the text says; any day is, so that of days the heading must speak. */
-function otherwise(sample: Sample, field: Field, said: string, likely: boolean): boolean {
-  if (field.type === "date" && !likely) return false;
+/** Whether the values are such as the field has, and some are not what the text says. */
+function otherwise(sample: Sample, field: Field, said: string): boolean {
   if (isText(field)) return ofBodies(sample) && namesIn(sample).some((name) => name !== normaliseName(said));
   const coercer = coercerOf(field, sample.date1904);
   const whole = coercer.text(said);
