@@ -5,7 +5,7 @@
  * worksheets (add, delete, rename, move, visibility, tab, grid lines, protection, freeze panes, page layout, filter state, used range,
  * events), ranges (values, formulas, text, number formats, types, formats, borders, sizes, merges, insert and delete of rows, clear,
  * copyFrom, find, links, data validation, conditional formats), range areas. `objects/all.ts` lists the types.
- * What it lacks is refused by name (`NotImplemented: Worksheet.Foo`): tables, charts, comments, pivots, sorting, special cells, columns
+ * What it lacks is refused by name (`NotImplemented: Worksheet.Foo`): tables (but that they are there, and their filters), charts, comments, pivots, sorting, special cells, columns
  * inserted or deleted, filter criteria, formulas beyond a few (see `formula/functions.ts`).
  * Where Excel's behaviour decides whether an add-in is right, it behaves as Excel does: `limits.ts` says which rows and where.
  *

@@ -160,6 +160,7 @@ describe("excel: filling the 申报汇总表", () => {
     const cases: [string, (run: Run) => void][] = [
       ["protected", (run) => (run.host.workbook.sheets[1].protection = { options: {}, password: "" })],
       ["filtered", (run) => (run.host.workbook.sheets[1].autoFilter = { area: area(3, 0, 6, 7), criteria: [{ filterOn: "Values" }] })],
+      ["filtered", (run) => run.host.workbook.sheets[1].tables.push({ name: "表1", area: area(3, 0, 6, 7), filter: { area: area(3, 0, 6, 7), criteria: [{}] } })],
       ["merged", (run) => run.host.workbook.sheets[1].merges.push(area(4, 1, 5, 1))],
       ["editing", (run) => (run.host.editMode = true)],
     ];

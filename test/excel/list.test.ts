@@ -46,6 +46,23 @@ describe("excel: the sheet 核验结果", () => {
     assert.deepEqual(sheet.autoFilter?.area, { top: 5, left: 0, bottom: 8, right: 10 });
   });
 
+  it("is rewritten under our own filter, which then shows all; not where somebody made a table of it that is filtered", async () => {
+    const run = openExcel([{ name: "表", values: [["x"]] }]);
+    await writeReport("findings", resultOf([finding("表", "A2"), finding("表", "A3")]));
+    const sheet = list(run);
+    const { area } = sheet.autoFilter!;
+    sheet.autoFilter!.criteria = [{}];
+    sheet.rows.set(area.bottom, { hidden: true });
+    await writeReport("findings", resultOf([finding("表", "A2"), finding("表", "A3"), finding("表", "A4")]));
+    assert.deepEqual(rows(run).slice(1).map(([n]) => n), [1, 2, 3]);
+    assert.deepEqual([...sheet.rows.values()].filter(({ hidden }) => hidden), []);
+    sheet.autoFilter = null;
+    sheet.tables = [{ name: "表1", area, filter: { area, criteria: [{}] } }];
+    const before = told(run.host.workbook);
+    await assert.rejects(writeReport("findings", resultOf([finding("表", "A2")])), { code: "filtered" });
+    assert.equal(told(run.host.workbook), before);
+  });
+
   it("names the columns that were read as an answer kept in the workbook says, 不用 among them", async () => {
     const run = openExcel([{ name: "表", values: [["x"]] }]);
     const result = resultOf([finding("表", "H7")]);

@@ -11,6 +11,7 @@ import type { Entry } from "../../src/core/language/pack/schema";
 import { packOf } from "../core/engine/fixture";
 import { closeAll, openExcel, recordedAs } from "./support";
 import { told } from "./snapshot";
+import { area } from "../../src/sheet/area";
 
 type Run = ReturnType<typeof openExcel>;
 const question = (n: number): Entry => ({
@@ -161,6 +162,11 @@ describe("excel: the sheet 评审意见", () => {
     await assert.rejects(write(result, allRows(result)), /正在筛选/);
     assert.equal(told(run.host.workbook), before);
     sheet.autoFilter!.criteria = [];
+    sheet.tables = [{ name: "表1", area: area(3, 0, 20, 7), filter: { area: area(3, 0, 20, 7), criteria: [{}] } }];
+    const open = told(run.host.workbook);
+    await assert.rejects(write(result, allRows(result)), /正在筛选/);
+    assert.equal(told(run.host.workbook), open);
+    sheet.tables = [];
     sheet.protection = { options: {}, password: "" };
     await assert.rejects(write(result, allRows(result)), /受保护/);
   });

@@ -138,7 +138,7 @@ describe("host: ranges", () => {
   it("refuse by name what is not there", async () => {
     const office = open([["a"]]);
     const cases: [string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => void][] = [
-      ["Worksheet.Tables", (sheet) => sheet.tables.load("items")],
+      ["TableCollection.Add", (sheet) => sheet.tables.add("A1:B2", true)],
       ["Range.GetSpecialCells", (sheet) => sheet.getRange("A1").getSpecialCells("Blanks").load("address")],
       ["Range.Sort", (sheet) => sheet.getRange("A1").sort.apply([])],
       ["Workbook.Comments", (_sheet, context) => context.workbook.comments.add("A1", "x")],

@@ -1,6 +1,7 @@
 import type { ContentGrid } from "../../sheet/content-grid";
 import type { Content } from "../../sheet/content";
 import { asProblem, ExcelProblem } from "../problem";
+import { askFilter, isFiltered } from "../read/filters";
 import { mergesIn, queueMerges, readMerges } from "../read/merges";
 import type { SheetHead } from "../read/sheets";
 import type { ExcelSession } from "../run";
@@ -62,7 +63,7 @@ export async function readSheets(session: ExcelSession, wanted: readonly { name:
     const sheet = session.workbook.worksheets.getItem(name);
     const range = sheet.getRangeByIndexes(0, 0, rows, columns);
     range.load("values,formulas,numberFormat");
-    sheet.autoFilter.load("isDataFiltered");
+    askFilter(sheet);
     return { name, sheet, range, area: { top: 0, left: 0, bottom: rows - 1, right: columns - 1 } };
   });
   // Last of all: where Excel refuses it, everything else has been answered.
@@ -79,13 +80,15 @@ export async function readSheets(session: ExcelSession, wanted: readonly { name:
       if (silent >= 0) throw new ExcelProblem("merged", `工作表“${wanted[silent].name}”里的合并单元格太多，Excel 说不全它们在哪里，为免写错没有写入：请取消不需要的合并后再试一次。`);
     }
   }
-  return asked.map(({ name, sheet, range }, i) => {
+  const filtered: boolean[] = [];
+  for (const { sheet } of asked) filtered.push(await isFiltered(sheet, session.sync));
+  return asked.map(({ name, range }, i) => {
     if (!range.values) throw new ExcelProblem("payload");
     const formulas = (range.formulas as unknown[][]).map((row, r) => row.map((cell, c) => formulaIn(cell, range.values[r][c])));
     return {
       grid: { sheet: name, top: 0, left: 0, values: range.values as Content[][], formulas, merges: told[i] },
       formats: (range.numberFormat as unknown[][]).map((row) => row.map(String)),
-      filtered: sheet.autoFilter.isDataFiltered,
+      filtered: filtered[i],
     };
   });
 }

@@ -1,4 +1,5 @@
 import { type Content, fingerprint, sameContent } from "../../sheet/content";
+import { askFilter, isFiltered } from "../read/filters";
 import type { ExcelSession } from "../run";
 import { formulaIn } from "../text";
 import type { FillJournal, JournalCell, JournalPart } from "../journal";
@@ -37,19 +38,21 @@ export async function readWritten(session: ExcelSession, { parts }: FillJournal)
     const columns = Math.max(0, ...part.cells.map((cell) => cell.column), ...part.anchors.map((anchor) => anchor?.column ?? 0));
     const range = sheet.getRangeByIndexes(0, 0, rows + 1, columns + 1);
     range.load("values,formulas");
-    sheet.autoFilter.load("isDataFiltered");
+    askFilter(sheet);
     const whole = part.created || part.emptied ? sheet.getUsedRangeOrNullObject(true) : null;
     whole?.load("values");
     return [{ part, sheet, range, whole, columns: columns + 1 }];
   });
   if (asked.length > 0) await session.finish();
-  return asked.map(({ part, sheet, range, whole, columns }) => {
+  const filtered: boolean[] = [];
+  for (const { sheet } of asked) filtered.push(await isFiltered(sheet, session.finish));
+  return asked.map(({ part, sheet, range, whole, columns }, i) => {
     const at = (row: number, column: number): CellState => {
       const value = (range.values[row]?.[column] ?? "") as Content;
       return { value, formula: formulaIn(range.formulas[row]?.[column], value) };
     };
     const print = whole && !whole.isNullObject ? fingerprint(JSON.stringify(whole.values)) : "";
-    return { part, sheet, at, columns, print, filtered: sheet.autoFilter.isDataFiltered, from: carriedOut(part, at) };
+    return { part, sheet, at, columns, print, filtered: filtered[i], from: carriedOut(part, at) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { kindByContent } from "../../sheet/our-sheets";
+import { hasFilteredTable } from "../read/filters";
 import { ExcelProblem } from "../problem";
 import type { ExcelSession } from "../run";
 import type { BesideCell, OldList } from "./remarks";
@@ -12,7 +13,10 @@ const mostBeside = 100;
 export async function readOldList(session: ExcelSession, sheet: Excel.Worksheet, header: number, width: number): Promise<OldList> {
   const used = sheet.getUsedRange(true);
   used.load("rowIndex,rowCount,columnIndex,columnCount");
+  sheet.tables.load("items/showFilterButton");
   await session.sync();
+  // Our own filter goes before anything is written; that of a table somebody made of the list does not.
+  if (await hasFilteredTable(sheet, session.sync)) throw new ExcelProblem("filtered");
   const rows = used.rowIndex + used.rowCount;
   const beside = Math.min(mostBeside, Math.max(0, used.columnIndex + used.columnCount - width));
   const old = { header, values: [] as OldList["values"][number][], beside: [] as BesideCell[][] };

@@ -1,3 +1,4 @@
+import { askFilter, isFiltered } from "../read/filters";
 import type { Content } from "../../sheet/content";
 import { firstHeader, type ReviewerColumn, type ReviewerGrid, type ReviewerSheet } from "../../core/reports/reviewer/sheet";
 import { normalise } from "../../core/dictionary/text/normalise";
@@ -49,9 +50,9 @@ export async function locateKept(session: ExcelSession, kept: ReviewerSheet, bla
 async function readKept(session: ExcelSession, kept: ReviewerSheet, sheet: Excel.Worksheet): Promise<Pick<Located, "grid" | "filtered"> | null> {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  sheet.autoFilter.load("isDataFiltered");
+  askFilter(sheet);
   await session.sync();
-  const filtered = sheet.autoFilter.isDataFiltered;
+  const filtered = await isFiltered(sheet, session.sync);
   if (used.isNullObject) return { grid: null, filtered };
   const bottom = used.rowIndex + used.rowCount;
   const width = Math.min(mostColumns, used.columnIndex + used.columnCount);

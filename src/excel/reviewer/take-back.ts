@@ -1,3 +1,4 @@
+import { askFilter, isFiltered } from "../read/filters";
 import type { Content } from "../../sheet/content";
 import { hasLabelsOf, ourSheetKey, ourSheetKinds, type OurSheetKind } from "../../sheet/our-sheets";
 import { journalKey, undoKey, type WriteState } from "../journal";
@@ -87,9 +88,9 @@ async function look(session: ExcelSession, undo: ReviewerUndo, refusal: string):
   if (sheet.protection.protected) throw new ExcelProblem("protected", `工作表“${undo.sheet}”受保护，${refusal}：请先撤消保护，再试一次。`);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,rowCount,columnIndex,columnCount");
-  sheet.autoFilter.load("isDataFiltered");
+  askFilter(sheet);
   await session.finish();
-  if (sheet.autoFilter.isDataFiltered) throw new ExcelProblem("filtered", `工作表“${undo.sheet}”正在筛选，${refusal}：请先清除筛选，再试一次。`);
+  if (await isFiltered(sheet, session.finish)) throw new ExcelProblem("filtered", `工作表“${undo.sheet}”正在筛选，${refusal}：请先清除筛选，再试一次。`);
   const rows = used.isNullObject ? 0 : Math.max(0, used.rowIndex + used.rowCount - undo.header - 1);
   // Our own words are long and nobody's answers; a person's own columns count where new rows stand.
   const width = used.isNullObject ? 0 : used.columnIndex + used.columnCount;

@@ -105,6 +105,8 @@ export interface SheetDetail {
   autoFilter: { area: CellArea; xml: string } | null;
   /** Where pivot tables lie. */
   pivots: CellArea[];
+  /** Tables; `filter` is null where they have no filter buttons, else whether it hides rows. */
+  tables: { name: string; area: CellArea; filter: { area: CellArea; active: boolean } | null }[];
   tabColor: Color | null;
 }
 

@@ -28,9 +28,9 @@ export function snapshot(workbook: Workbook): Snapshot {
     const looks = sheet.looks.freeze();
     const formulas = new Map<string, string>();
     sheet.formulas.each(EVERYWHERE, (row, column, formula) => formulas.set(`${row},${column}`, formula));
-    const { merges, rules, validations, links, freeze, autoFilter, page, protection, selection, tabColor, showGridlines, showHeadings, visibility, standardWidth, standardHeight } = sheet;
+    const { merges, rules, validations, links, freeze, autoFilter, tables, page, protection, selection, tabColor, showGridlines, showHeadings, visibility, standardWidth, standardHeight } = sheet;
     const topics: Record<string, unknown> = {
-      merges, validations, links, freeze, autoFilter, page, protection, selection, tabColor, showGridlines, showHeadings, visibility, standardWidth, standardHeight,
+      merges, validations, links, freeze, autoFilter, tables, page, protection, selection, tabColor, showGridlines, showHeadings, visibility, standardWidth, standardHeight,
       rules: rules.map(({ touched: _touched, readAs: _readAs, ...rule }) => rule),
       rows: sorted(sheet.rows), columns: sorted(sheet.columns), rowLooks: sorted(looks.rows), columnLooks: looks.columnLooks, properties: [...sheet.customProperties],
     };

@@ -29,6 +29,11 @@ export function shiftParts(sheet: Sheet, at: number, count: number): void {
     const a = shiftArea(sheet.autoFilter.area, shift);
     sheet.autoFilter = a && { ...sheet.autoFilter, area: a };
   }
+  sheet.tables = sheet.tables.flatMap((table) => {
+    const a = shiftArea(table.area, shift);
+    const filter = table.filter && shiftArea(table.filter.area, shift);
+    return a ? [{ ...table, area: a, filter: filter && table.filter && { ...table.filter, area: filter } }] : [];
+  });
   sheet.selection = move(sheet.selection);
   if (sheet.selection.length === 0) sheet.selection = [area(Math.min(at, MAX_ROWS - 1), 0)];
   sheet.page.printAreas = move(sheet.page.printAreas);

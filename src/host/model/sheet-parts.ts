@@ -1,3 +1,4 @@
+import type { CellArea } from "../../sheet/area";
 import type { CellColumn, Visibility } from "../../sheet/cells";
 
 /** What the save compares as a whole instead of replaying. */
@@ -13,4 +14,10 @@ export interface SheetSource {
   name: string;
   visibility?: Visibility;
   columns?: (CellColumn | undefined)[];
+}
+
+/** A filter and what it shows, per column; null: all of it. */
+export interface SheetFilter {
+  area: CellArea;
+  criteria: (Record<string, unknown> | null)[];
 }

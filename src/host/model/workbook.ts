@@ -14,7 +14,7 @@ import { Formulas } from "./formulas";
 import { Journal } from "./journal";
 import { writeTouched } from "./journal-cells";
 import { type Link, newPage, type ProtectionOptions, type SheetPaper, type SheetRule, type Validation } from "./rules";
-import type { Aspect, SheetSource, SizedLines } from "./sheet-parts";
+import type { Aspect, SheetSource, SizedLines, SheetFilter } from "./sheet-parts";
 import { StyleGrid } from "./style-grid";
 
 /* A workbook and its sheets, which know each other and therefore stand in one file. */
@@ -165,6 +165,13 @@ export class Workbook {
   }
 }
 
+/** A table of a sheet; null: its filter buttons are off. */
+export interface SheetTable {
+  name: string;
+  area: CellArea;
+  filter: SheetFilter | null;
+}
+
 /** A worksheet in memory: data only; what Excel does with it stands in the files beside. Rows and columns are 0-based. */
 export class Sheet {
   name: string;
@@ -191,7 +198,8 @@ export class Sheet {
   validations: Validation[] = [];
   links: Link[] = [];
   freeze: { rows: number; columns: number } | null = null;
-  autoFilter: { area: CellArea; criteria: (Record<string, unknown> | null)[] } | null = null;
+  autoFilter: SheetFilter | null = null;
+  tables: SheetTable[] = [];
   page: SheetPaper = newPage();
   protection: { options: ProtectionOptions; password: string } | null = null;
   rows = new Map<number, SizedLines>();

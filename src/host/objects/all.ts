@@ -25,6 +25,7 @@ import { rangeFontType } from "./range-font";
 import { formatProtectionType, rangeFormatType } from "./range-format";
 import { runtimeType } from "./runtime";
 import { settingCollectionType, settingType } from "./setting";
+import { tableCollectionType, tableType } from "./table";
 import { workbookType } from "./workbook";
 import { worksheetType } from "./worksheet";
 import { worksheetCollectionType } from "./worksheet-collection";
@@ -39,7 +40,7 @@ const list = [
   customPropertyCollectionType, customPropertyType, customXmlPartCollectionType, customXmlPartScopedCollectionType, customXmlPartType, dataValidationType,
   documentPropertiesType, formatProtectionType, functionResultType, functionsType, headerFooterGroupType, headerFooterType, namedItemCollectionType,
   namedItemType, pageBreakCollectionType, pageBreakType, pageLayoutType, rangeAreasType, rangeBorderCollectionType, rangeBorderType, rangeCollectionType, rangeFillType, rangeFontType,
-  rangeFormatType, rangeType, ...rulePartTypes, runtimeType, settingCollectionType, settingType, workbookProtectionType, workbookType,
+  rangeFormatType, rangeType, ...rulePartTypes, runtimeType, settingCollectionType, settingType, tableCollectionType, tableType, workbookProtectionType, workbookType,
   worksheetCollectionType, worksheetCustomPropertyCollectionType, worksheetCustomPropertyType, worksheetFreezePanesType, worksheetProtectionType, worksheetType,
 ];
 

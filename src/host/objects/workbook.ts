@@ -22,6 +22,7 @@ export const workbookType: OfficeType<Workbook> = {
   object: {
     Worksheets: (workbook) => officeObject("WorksheetCollection", workbook),
     Functions: (workbook) => officeObject("Functions", workbook),
+    Tables: (workbook) => officeObject("TableCollection", { workbook }),
     Names: (workbook) => officeObject("NamedItemCollection", { workbook }),
     Settings: (workbook) => officeObject("SettingCollection", workbook),
     CustomXmlParts: (workbook) => officeObject("CustomXmlPartCollection", { workbook }),

@@ -67,7 +67,8 @@ export const worksheetType: OfficeType<Sheet> = {
   object: {
     Protection: (sheet) => officeObject("WorksheetProtection", sheet),
     FreezePanes: (sheet) => officeObject("WorksheetFreezePanes", sheet),
-    AutoFilter: (sheet) => officeObject("AutoFilter", sheet),
+    AutoFilter: (sheet) => officeObject("AutoFilter", { sheet }),
+    Tables: (sheet) => officeObject("TableCollection", { workbook: sheet.workbook, sheet }),
     PageLayout: (sheet) => officeObject("PageLayout", sheet),
     HorizontalPageBreaks: (sheet) => officeObject("PageBreakCollection", sheet),
     Names: (sheet) => officeObject("NamedItemCollection", { workbook: sheet.workbook, sheet }),

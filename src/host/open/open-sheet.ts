@@ -49,6 +49,7 @@ export function* openSheet(sheet: Sheet, detail: SheetDetail, table: StyleTable)
   sheet.standardWidth = detail.defaultColumnWidth ?? sheet.standardWidth;
   sheet.standardHeight = detail.defaultRowHeight ?? sheet.standardHeight;
   sheet.pivots = detail.pivots;
+  sheet.tables = detail.tables.map(({ name, area, filter }) => ({ name, area, filter: filter && { area: filter.area, criteria: filter.active ? [{}] : [] } }));
   sheet.merges = detail.merges;
   sheet.rules = openRules(detail.conditional, table.differential);
   sheet.rulesRead = detail.conditional.length;

@@ -23,7 +23,9 @@ const bytes = pack({
   sheets: [{ name: "甲", whole }, { name: "乙" }],
   styles: `<xf/>`,
   parts: {
-    "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://x/hyperlink" Target="https://example.org/?a=1#b" TargetMode="External"/></Relationships>`,
+    "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://x/hyperlink" Target="https://example.org/?a=1#b" TargetMode="External"/><Relationship Id="rId2" Type="http://x/table" Target="../tables/table1.xml"/><Relationship Id="rId3" Type="http://x/table" Target="../tables/table2.xml"/></Relationships>`,
+    "xl/tables/table1.xml": `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="t1" displayName="表1" ref="A10:C19" totalsRowCount="1"><autoFilter ref="A10:C18"><filterColumn colId="1"/></autoFilter></table>`,
+    "xl/tables/table2.xml": `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="2" displayName="表2" ref="E10:F12"/>`,
     "customXml/item1.xml": `\ufeff<p:settings xmlns:p="urn:base-review"><p:a>值</p:a></p:settings>`,
     "customXml/item2.xml": `<broken`,
     "xl/styles.xml": `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;"/></numFmts>
@@ -75,6 +77,10 @@ describe("what a sheet says beside its values", () => {
     assert.deepEqual(detail.page, { margins: { left: 0.5, right: 0.5, top: 1, bottom: 1, header: 0.3, footer: 0.3 }, centerHorizontally: true, paper: 9, orientation: "landscape", fitWidth: 1, fitHeight: 0, footer: "&C第&P页" });
     assert.deepEqual(detail.links, [{ row: 0, column: 0, url: "https://example.org/?a=1#b", tip: "看" }, { row: 0, column: 1, location: "'表二'!A1" }]);
     assert.deepEqual(detail.autoFilter, { area: { top: 0, left: 0, bottom: 8, right: 2 }, xml: filter });
+    assert.deepEqual(detail.tables, [
+      { name: "表1", area: { top: 9, left: 0, bottom: 18, right: 2 }, filter: { area: { top: 9, left: 0, bottom: 17, right: 2 }, active: true } },
+      { name: "表2", area: { top: 9, left: 4, bottom: 11, right: 5 }, filter: null },
+    ]);
     assert.deepEqual({ ...detail.protection }, { sheet: "1", objects: "1", password: "CC1A" });
     assert.deepEqual([detail.printTitles, detail.printArea.length, detail.merges.length], ["1:3", 2, 1]);
     assert.deepEqual(readNames(zip).map(({ name, sheet, hidden }) => [name, sheet, hidden]), [["_xlnm.Print_Titles", "甲", false], ["_xlnm.Print_Area", "甲", false], ["税率", undefined, true]]);

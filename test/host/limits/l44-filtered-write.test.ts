@@ -51,4 +51,24 @@ describe("L44: a block of values written where a filter hides rows", () => {
     await write(office, "A2:A5", [[1], [2], [3], [4]]);
     assert.deepEqual(column(office, 0), ["名称", 1, 2, 3, 4]);
   });
+
+  it("also where the filter is a table's, which worksheet.autoFilter does not tell of", async () => {
+    const office = filtered();
+    const [sheet] = office.workbook.sheets;
+    sheet.tables = [{ name: "表1", area: area(0, 0, 4, 0), filter: sheet.autoFilter }];
+    sheet.autoFilter = null;
+    await office.run(async (context, on) => {
+      on.autoFilter.load("isDataFiltered");
+      const tables = on.tables.load("items/name,items/showFilterButton,items/autoFilter/isDataFiltered");
+      await context.sync();
+      assert.deepEqual([on.autoFilter.isDataFiltered, tables.items.map(({ name, showFilterButton, autoFilter }) => [name, showFilterButton, autoFilter.isDataFiltered])], [false, [["表1", true, true]]]);
+    });
+    await write(office, "A2:A5", [[1], [2], [3], [4]]);
+    assert.deepEqual(column(office, 0), ["名称", 1, "b", "c", 1]);
+    await office.run(async (context, on) => {
+      on.tables.getItem("表1").autoFilter.clearCriteria();
+      await context.sync();
+    });
+    assert.equal(sheet.rows.get(2)?.hidden, false);
+  });
 });

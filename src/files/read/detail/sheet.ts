@@ -35,7 +35,7 @@ function* detailSteps(parts: WorkbookParts, sheet: SheetEntry): Generator<number
     name: sheet.name, visibility: sheet.visibility, part: sheet.entry.name,
     formulas: [], styled: { count: 0, row: new Uint32Array(0), column: new Uint16Array(0), style: new Uint32Array(0) },
     rows: [], columns: [], merges: [], conditional: [], validations: [], links: [], protection: null,
-    freeze: { rows: 0, columns: 0 }, gridlines: true, selection: null, page: {}, printTitles: null, printTitleColumns: null, printArea: [], autoFilter: null, pivots: [], tabColor: null,
+    freeze: { rows: 0, columns: 0 }, gridlines: true, selection: null, page: {}, printTitles: null, printTitleColumns: null, printArea: [], autoFilter: null, pivots: [], tables: [], tabColor: null,
   };
   const relations = readRelationships(zip, sheet.entry.name, budget);
   const scanner = new DetailScanner(detail, colors, (id) => relations.get(id)?.target);
@@ -47,9 +47,15 @@ function* detailSteps(parts: WorkbookParts, sheet: SheetEntry): Generator<number
   parser.end();
   scanner.finish();
   for (const { type, external, target } of relations.values()) {
-    const entry = type === "pivotTable" && !external ? findEntry(zip, target) : undefined;
-    const location = entry && readTree(inflateEntry(entry, undefined, budget), spaces.sheet, budget.caps).children.find((node) => node.name === "location");
-    const area = location && parseArea(location.attrs.ref ?? "");
+    const entry = (type === "pivotTable" || type === "table") && !external ? findEntry(zip, target) : undefined;
+    const root = entry && readTree(inflateEntry(entry, undefined, budget), spaces.sheet, budget.caps);
+    if (root && type === "table") {
+      const [area, filter] = [parseArea(root.attrs.ref ?? ""), root.children.find((node) => node.name === "autoFilter")];
+      const filtered = filter && parseArea(filter.attrs.ref ?? "");
+      if (area) detail.tables.push({ name: root.attrs.displayName ?? root.attrs.name ?? "", area, filter: filtered ? { area: filtered, active: filter.children.some((node) => node.name === "filterColumn") } : null });
+      continue;
+    }
+    const area = parseArea(root?.children.find((node) => node.name === "location")?.attrs.ref ?? "");
     if (area) detail.pivots.push(area);
   }
   for (const one of namesOf(parts)) {
