@@ -29,8 +29,8 @@ describe("words of columns of choices, on the command line", () => {
     ]);
     assert.deepEqual(accused(), []);
     assert.deepEqual(bench.out.filter((line) => line.includes("请指定")), [
-      "  “单位类别”的“省直特类”（2 处）按哪一类，看不出，请指定", "  “学员考核管理制度”的“挂靠”按哪一类，看不出，请指定",
-      "  “单位类别”的“省直特类”按哪一类，看不出，请指定", "  “学员考核管理制度”的“挂靠”按哪一类，看不出，请指定",
+      "  “单位类别”的“省直特类”（2 处）按哪一类，看不出，请指定", "  “学员考核管理制度”的“挂靠”算“是”还是“否”，看不出，请指定",
+      "  “单位类别”的“省直特类”按哪一类，看不出，请指定", "  “学员考核管理制度”的“挂靠”算“是”还是“否”，看不出，请指定",
     ]);
     const choices = JSON.parse(readFileSync(bench.at("c.json"), "utf8"));
     assert.deepEqual(choices.words.map(({ record, field, word, value, proposed, at }: Record<string, string[]>) => [record, field, word, value, proposed[0], at]), [

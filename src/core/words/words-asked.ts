@@ -9,15 +9,17 @@ const named = 12;
 
 /** Words of columns of choices that nobody knows, a sentence for each field: those of one file, or of all. */
 export function askedWordTexts({ words = [] }: Pick<ReviewResult, "words">, speech: Speech, file?: string): string[] {
-  const fields = new Map<string, string[]>();
+  const fields = new Map<string, { said: string[]; yesOrNo: boolean }>();
   const { say, word: put } = speech;
   for (const one of words) {
     const count = one.at.reduce((sum, place) => sum + (file === undefined || place.file === file ? place.count : 0), 0);
     if (one.told || count === 0) continue;
     const field = `“${put(fieldNameOf(one))}”`;
-    fields.set(field, [...(fields.get(field) ?? []), `“${one.word}”${count > 1 ? say`（${count} 处）` : ""}`]);
+    const known = fields.get(field) ?? { said: [], yesOrNo: fieldOf(one.record, one.field)?.type === "boolean" };
+    fields.set(field, known);
+    known.said.push(`“${one.word}”${count > 1 ? say`（${count} 处）` : ""}`);
   }
-  return [...fields].map(([field, said]) => say`${field}的${said.slice(0, named).join("、")}${said.length > named ? say` 等 ${said.length} 个词` : ""}按哪一类，看不出，请指定`);
+  return [...fields].map(([field, { said, yesOrNo }]) => say`${field}的${said.slice(0, named).join("、")}${said.length > named ? say` 等 ${said.length} 个词` : ""}${yesOrNo ? say`算“是”还是“否”` : say`按哪一类`}，看不出，请指定`);
 }
 
 /** Words that were read as an answer kept in a file says. */

@@ -1,5 +1,5 @@
 import type { Dataset, RecordSet, TableSource } from "../../dictionary/dataset";
-import type { Finding, FindingPlace, FindingSource } from "../../dictionary/finding";
+import { isDataCheck, type Finding, type FindingPlace, type FindingSource } from "../../dictionary/finding";
 import { whomOf } from "../whom";
 import { eachCell } from "../../dictionary/finding-place";
 
@@ -21,7 +21,7 @@ const nowhere = -2;
 
 /**
  * Tells which units a finding speaks of. One that names a unit: that unit. One over
- * several units: every unit with a row in it; one over rows of unknown units: nobody; except among recommendations (quotas, ranks), where whom to withdraw is for the
+ * several units: every unit with a row in it; one over rows of unknown units: nobody; except among recommendations (quotas, ranks; not what is wrong with the data), where whom to withdraw is for the
  * recommender to say. One without cells (an absent column or table): every unit in that table, else in that file, else all.
  */
 export class Concerns {
@@ -75,7 +75,7 @@ export class Concerns {
       const owners = this.ownersAt(place);
       const units = new Set(owners.filter((one) => one >= 0));
       // A row of which nobody knows whose it is stays open by itself; its neighbours in the table answer for none of it.
-      if (owners.length > 0) return { units: [...units], apart: units.size > 0 && record === "recommendation" };
+      if (owners.length > 0) return { units: [...units], apart: units.size > 0 && record === "recommendation" && !isDataCheck(finding) };
     }
     const whom = whomOf(finding);
     if (whom && whom.size > 0) return { units: [...whom], apart: false };
