@@ -1,4 +1,5 @@
 import { markJournal, noteMarks, settleMarks, type MarkJournal } from "./marks/journal";
+import { settleSheets, sheetsJournal, type SheetsJournal } from "./fillin/journal";
 import { listJournal, noteList, settleList, type ListJournal } from "./reports/journal";
 import { dropBegun, settleKept } from "./reviewer/take-back";
 import { reviewerUndo, type ReviewerUndo } from "./reviewer/undo";
@@ -8,25 +9,15 @@ import { fillKey, journalKey, sheetsOf, undoEntry, undoKey, type FillJournal, ty
 import { asPlanned, readJournal, restore } from "./forms/restore";
 import { readWritten } from "./forms/written";
 import { areaName } from "../sheet/a1";
-
-/** What became of a write that had been cut off. */
-export interface Settled {
-  sheet: string;
-  /** It was taken back; else it was found written and is done. */
-  restored: boolean;
-  /** What a person changed since, left as it is: cells, or a sentence. */
-  differs: string[];
-  /** One Chinese sentence; null: there is nothing a person has to know. */
-  sentence: string | null;
-}
+import type { Settled } from "./settled";
 
 /** An open write that names its kind; those of forms are older and name none. */
-export type OpenWrite = MarkJournal | ListJournal;
+export type OpenWrite = MarkJournal | ListJournal | SheetsJournal;
 
 /** Takes the journal of a write that is done off our records, which say from now on what it wrote; the caller queues them. */
 export function closeWrite(records: RecordSheet, entry: OpenWrite): void {
   if (entry.kind === "marks") noteMarks(records, entry.notes);
-  else noteList(records, entry);
+  else if (entry.kind === "list") noteList(records, entry);
   records.set(journalKey, null);
   records.state = "";
 }
@@ -34,12 +25,14 @@ export function closeWrite(records: RecordSheet, entry: OpenWrite): void {
 /** The open write of our records, when it is one that names its kind. */
 function openWrite(records: RecordSheet): OpenWrite | null {
   const kept = records.get(journalKey);
-  return markJournal.safeParse(kept).data ?? listJournal.safeParse(kept).data ?? null;
+  return markJournal.safeParse(kept).data ?? listJournal.safeParse(kept).data ?? sheetsJournal.safeParse(kept).data ?? null;
 }
 
 /** Ends an open write, whatever its kind, and closes its journal. */
 async function settleOpen(session: ExcelSession, records: RecordSheet, entry: OpenWrite, state: WriteState): Promise<Settled | null> {
-  const settled = entry.kind === "marks" ? await settleMarks(session, records, entry, state === "committed") : await settleList(session, records, entry, state !== "prepared");
+  const begun = state !== "prepared";
+  const settled =
+    entry.kind === "marks" ? await settleMarks(session, records, entry, state === "committed") : entry.kind === "list" ? await settleList(session, records, entry, begun) : await settleSheets(session, entry, begun);
   records.set(journalKey, null);
   records.state = "";
   records.queueWrite(session);

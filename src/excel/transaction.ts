@@ -16,8 +16,16 @@ export interface PlannedWrite {
    * each in its place among what is queued.
    */
   commit(say: { committed(): void; close(): void }): Promise<void>;
-  /** Reads back; throws where it is not as planned. */
-  verify?(): Promise<void>;
+  /** Whether all of it stands, asked in a run of its own where no note of ours is left that would say so. */
+  stands?(session: ExcelSession): Promise<boolean>;
+}
+
+/** How it ended. */
+interface CarriedOut {
+  /** What a person changed meanwhile and was left as it is. */
+  differs: string[];
+  /** It was done, and what was asked with it has no answer. */
+  lost: boolean;
 }
 
 /**
@@ -26,8 +34,8 @@ export interface PlannedWrite {
  * proves that all is there. Where even that fails now, the next start does it.
  * @throws ExcelProblem why, when the workbook is as before; "restored" when it had to be taken back; "notRestored" when that is still to be done
  */
-export async function carryOut(session: ExcelSession, records: RecordSheet, write: PlannedWrite): Promise<{ differs: string[] }> {
-  const { entry, prepare, commit, verify } = write;
+export async function carryOut(session: ExcelSession, records: RecordSheet, write: PlannedWrite): Promise<CarriedOut> {
+  const { entry, prepare, commit, stands } = write;
   const known = records.exists;
   const token = fingerprint(JSON.stringify(entry));
   records.set(journalKey, entry);
@@ -46,27 +54,26 @@ export async function carryOut(session: ExcelSession, records: RecordSheet, writ
       records.queueState(session, "committing" satisfies WriteState);
     }
     await commit({ committed: () => records.queueState(session, "committed" satisfies WriteState), close });
-    await verify?.();
   } catch (error) {
-    const ended = await askingApart(() => endNow(asProblem(error), token, known));
+    const ended = await askingApart(() => endNow(asProblem(error), token, known, stands));
     if (ended instanceof ExcelProblem) throw ended;
     return ended;
   }
-  if (closed) return { differs: [] };
+  if (closed) return { differs: [], lost: false };
   close();
   // What was written stands: a journal that could not be closed is closed at the next start.
   await session.finish().catch(() => undefined);
-  return { differs: [] };
+  return { differs: [], lost: false };
 }
 
 /** Ends what a fault left; the problem where it is not done. */
-async function endNow(cause: ExcelProblem, token: string, known: boolean): Promise<{ differs: string[] } | ExcelProblem> {
+async function endNow(cause: ExcelProblem, token: string, known: boolean, stands: PlannedWrite["stands"]): Promise<CarriedOut | ExcelProblem> {
   try {
     return await inExcel(async (session) => {
       const records = await RecordSheet.read(session);
       // The answer was lost, and all had been written.
       // The last of our notes goes with our sheet.
-      if (records.done === token || (known && !records.exists)) return { differs: [] };
+      if (records.done === token || (known && !records.exists)) return { differs: [], lost: true };
       const begun = records.state !== "" && records.state !== ("prepared" satisfies WriteState);
       const settled = await settleJournal(session, records);
       if (!settled && records.exists && records.entries.size === 0) {
@@ -74,8 +81,9 @@ async function endNow(cause: ExcelProblem, token: string, known: boolean): Promi
         records.queueWrite(session);
         await session.finish();
       }
+      if (!settled && (await stands?.(session))) return { differs: [], lost: true };
       if (!settled || !begun) return cause;
-      if (!settled.restored) return { differs: settled.differs };
+      if (!settled.restored) return { differs: settled.differs, lost: true };
       if (cause.code === "cancelled" && settled.differs.length === 0) return cause;
       return new ExcelProblem("restored", `写入没有完成，已恢复成写入前的样子。${differencesText(settled.differs)}原因：${cause.sentence}`, cause.detail || cause.code);
     });

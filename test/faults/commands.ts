@@ -21,6 +21,8 @@ export interface WriteCommand {
   work(): Promise<unknown>;
   /** A sheet it writes into, which a person may be changing at the time. */
   target: string;
+  /** A second time makes something more. */
+  adds?: true;
 }
 
 const rows = [["单位名称", "统一社会信用代码", "单位地址", "联系电话", "年培训人数"], ["甲学院", "", "济南", "0531-1", 1999], ["乙学院", "", "青岛", "0531-2", 2600], ["丙学院", "", "淄博", "0533-3", 1200]];
@@ -66,7 +68,7 @@ export const commands: readonly WriteCommand[] = [
   { name: "form of pages", sheets: [data, beside], begin: nothing, work: () => fillForm(pages(3)), target: "机构信息" },
   { name: "undo form", sheets: [data, beside, template()], begin: async () => void (await fillForm(units(3, 2600), { sheet: "附件2" })), work: undoLastWrite, target: "附件2" },
   { name: "undo drawn form", sheets: [data, beside], begin: async () => void (await fillForm(units(3, 2600))), work: undoLastWrite, target: "机构信息" },
-  { name: "fill-in sheets", sheets: [data, beside], begin: nothing, work: () => makeFillIn(fillIn), target: "机构信息" },
+  { name: "fill-in sheets", sheets: [data, beside], begin: nothing, work: () => makeFillIn(fillIn), target: "机构信息", adds: true },
   { name: "undo fill-in", sheets: [data, beside], begin: async () => void (made = await makeFillIn(fillIn)), work: () => undoFillIn(made), target: "变更报告" },
   { name: "parameters", sheets: [data, beside], begin: () => saveMemory({ on: "2019-09-20" }), work: () => saveMemory({ on: "2019-10-08", packs: ["shandong-2019"] }), target: "机构信息" },
   { name: "packs", sheets: [data, beside], begin: () => saveStoredTexts(texts("旧")), work: () => saveStoredTexts(texts("新")), target: "机构信息" },

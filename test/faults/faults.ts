@@ -3,8 +3,7 @@ import { deleteSheet } from "../../src/host/edit/delete-sheet";
 import { insertCells } from "../../src/host/edit/insert-delete";
 import { renameSheet } from "../../src/host/edit/rename-sheet";
 import { writeCells } from "../../src/host/edit/write-cells";
-import type { HostState } from "../../src/host/host-state";
-import type { Sheet } from "../../src/host/model/workbook";
+import type { Sheet, Workbook } from "../../src/host/model/workbook";
 import { area } from "../../src/sheet/area";
 
 /** What may go wrong with one request of a command. */
@@ -15,7 +14,7 @@ export interface FaultKind {
   /** Nothing is sent after it: the pane was closed. */
   closed: boolean;
   /** What a person does just before, who sees the same workbook. */
-  change?: (host: HostState) => void;
+  change?: (workbook: Workbook) => void;
 }
 
 /** Where in a request it stops, as a share of its actions. */
@@ -43,13 +42,13 @@ export function technical(actions: number): FaultKind[] {
 /** What persons do meanwhile on the sheet a command writes into. */
 export function human(target: string): FaultKind[] {
   const on = (name: string, change: (sheet: Sheet) => void): FaultKind => {
-    const done = (host: HostState): void => {
-      const sheet = host.workbook.findSheet(target);
+    const done = (workbook: Workbook): void => {
+      const sheet = workbook.findSheet(target);
       if (sheet) change(sheet);
     };
     return { name, fault: { kind: "meanwhile", change: done }, closed: false, change: done };
   };
-  const anywhere = (name: string, change: (host: HostState) => void): FaultKind => ({ name, fault: { kind: "meanwhile", change }, closed: false, change });
+  const anywhere = (name: string, change: (workbook: Workbook) => void): FaultKind => ({ name, fault: { kind: "meanwhile", change }, closed: false, change });
   return [
     on("sheet renamed", (sheet) => renameSheet(sheet, "改了名")),
     on("sheet deleted", (sheet) => sheet.workbook.sheets.length > 1 && deleteSheet(sheet, "Remote")),
@@ -59,9 +58,9 @@ export function human(target: string): FaultKind[] {
     on("rows inserted", (sheet) => void insertCells(sheet, area(3, 0, 3, 16_383), "Down")),
     on("user edits a target", (sheet) => writeCells(sheet, area(4, 1, 4, 1), [["手改"]], { formulaInTextCell: false })),
     on("co-author edits beside", (sheet) => writeCells(sheet, area(5, 14, 5, 14), [["同事写的"]], { formulaInTextCell: false })),
-    anywhere("structure protected", (host) => void (host.workbook.protection = { password: "" })),
-    anywhere("event storm", (host) => {
-      const sheet = host.workbook.findSheet("机构信息")!;
+    anywhere("structure protected", (workbook) => void (workbook.protection = { password: "" })),
+    anywhere("event storm", (workbook) => {
+      const sheet = workbook.findSheet("机构信息")!;
       for (let at = 0; at < 200; at++) writeCells(sheet, area(40 + at, 6, 40 + at, 6), [[at]], { formulaInTextCell: false });
     }),
   ];

@@ -49,14 +49,14 @@ export async function clean(command: WriteCommand): Promise<CleanRun> {
 /** What is right after something happened meanwhile: it alone, the command after it, the command before it. */
 export async function rightAfter(command: WriteCommand, change: NonNullable<FaultKind["change"]>): Promise<string[]> {
   const alone = await begun(command);
-  change(alone.host);
+  change(alone.host.workbook);
   alone.host.settle();
   const right = [seen(alone, command)];
   await command.work().catch(() => undefined);
   right.push(seen(alone, command));
   const behind = await begun(command);
   await command.work();
-  change(behind.host);
+  change(behind.host.workbook);
   behind.host.settle();
   return [...right, seen(behind, command)];
 }
@@ -123,7 +123,7 @@ export async function runOne(command: WriteCommand, { before, after }: CleanRun,
   const atOnce = state(once);
   const atStart = state(found);
   let again: boolean | null = null;
-  if (!kind.change && atStart !== "other" && !command.name.startsWith("undo")) {
+  if (!kind.change && atStart !== "other" && !command.name.startsWith("undo") && !(command.adds && atStart === "after")) {
     await command.work().catch((error: Error) => void (said ??= error.message));
     again = seen(run, command) === after;
   }

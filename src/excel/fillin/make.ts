@@ -1,12 +1,17 @@
-import { fingerprint } from "../../sheet/content";
 import { listsName, type FillInBook } from "../../core/fillin";
 import { freeSheetName } from "../../sheet/free-sheet-name";
 import { setUpPaper } from "../paper";
 import { ExcelProblem } from "../problem";
+import { readSheetHeads } from "../read/sheets";
 import { inExcel, type ExcelSession } from "../run";
+import { settleJournal } from "../settle";
+import { addOwn, namesTaken } from "../sheet-names";
+import { carryOut } from "../transaction";
 import { quietly } from "../watch";
-import { queueFillInPaper, queueFillInSheet } from "./sheet";
-import { queueTextPaper, queueTextSheet } from "./text-sheet";
+import { queueShow, type SheetsJournal } from "./journal";
+import { printOf, usedValues } from "./prints";
+import { frozenRows, queueFillInPaper, queueFillInSheet } from "./sheet";
+import { frozenText, queueTextPaper, queueTextSheet } from "./text-sheet";
 
 /** A sheet that was made, with a fingerprint of its values: while that holds, nobody has filled it in. */
 export interface MadeSheet {
@@ -32,90 +37,89 @@ export interface FillInOptions {
 
 /**
  * Adds the sheets of a plan to the open workbook, behind those that are there; a name that is taken gets a number, and
- * nothing is overwritten. When it is cancelled or fails half-way, what was made is removed. One sync per sheet and three more.
+ * nothing is overwritten. They are made where nobody sees them and shown at once: cancelled or cut off, it leaves nothing. One sync per sheet and five more.
  */
 export async function makeFillIn(book: FillInBook, options: FillInOptions = {}): Promise<FillInDone> {
-  return quietly(() => inExcel(async (session) => {
-    const { worksheets } = session.workbook;
-    worksheets.load("items/name");
-    session.workbook.protection.load("protected");
-    await session.sync();
-    if (session.workbook.protection.protected) throw new ExcelProblem("structure");
-    const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
-    const names = new Map<string, string>();
-    const name = (wanted: string): string => {
-      const free = freeSheetName(wanted, taken);
-      taken.add(free.toLowerCase());
-      names.set(wanted, free);
-      return free;
-    };
-    const listSheet = book.lists.length > 0 ? name(listsName) : "";
-    const steps: [string, (sheet: Excel.Worksheet) => void][] = [
-      ...(listSheet === "" ? [] : [[listsName, (sheet) => queueLists(sheet, book)] as [string, (sheet: Excel.Worksheet) => void]]),
-      [book.cover.name, (sheet) => queueTextSheet(sheet, withNames(book.cover, names))],
-      ...book.sheets.map((plan): [string, (sheet: Excel.Worksheet) => void] => [plan.name, (sheet) => queueFillInSheet(sheet, plan, book, listSheet)]),
-      [book.examples.name, (sheet) => queueTextSheet(sheet, book.examples)],
-    ];
-    for (const [wanted] of steps) if (wanted !== listsName) name(wanted);
-    const made: string[] = [];
-    try {
-      for (const [at, [wanted, queue]] of steps.entries()) {
+  return quietly(async () => {
+    const report = await inExcel((session) => make(session, book, options), options.signal);
+    // What is read back came with the request that showed the sheets, unless its answer was lost.
+    return report.sheets ? { ...report, sheets: report.sheets } : { ...report, sheets: await inExcel((session) => readPrints(session, report.names)) };
+  });
+}
+
+interface Made {
+  /** Wanted name and name of every sheet, in their order. */
+  names: [string, string][];
+  sheets: MadeSheet[] | null;
+  paper: boolean;
+}
+
+async function make(session: ExcelSession, book: FillInBook, options: FillInOptions): Promise<Made> {
+  const { worksheets } = session.workbook;
+  let { heads, records, structure } = await readSheetHeads(session);
+  if (records.state !== "") {
+    // A write of ours was cut off: it is ended first.
+    await settleJournal(session, records);
+    ({ heads, records, structure } = await readSheetHeads(session));
+  }
+  if (structure) throw new ExcelProblem("structure");
+  const taken = new Set([...heads.map((head) => head.name), ...namesTaken()].map((one) => one.toLowerCase()));
+  const names = new Map<string, string>();
+  const name = (wanted: string): string => {
+    const free = freeSheetName(wanted, taken);
+    taken.add(free.toLowerCase());
+    names.set(wanted, free);
+    return free;
+  };
+  const listSheet = book.lists.length > 0 ? name(listsName) : "";
+  const steps: { wanted: string; queue(sheet: Excel.Worksheet): void; freeze: string | null }[] = [
+    ...(listSheet === "" ? [] : [{ wanted: listsName, queue: (sheet: Excel.Worksheet) => queueLists(sheet, book), freeze: null }]),
+    { wanted: book.cover.name, queue: (sheet) => queueTextSheet(sheet, withNames(book.cover, names)), freeze: frozenText(book.cover) },
+    ...book.sheets.map((plan) => ({ wanted: plan.name, queue: (sheet: Excel.Worksheet) => queueFillInSheet(sheet, plan, book, listSheet), freeze: frozenRows })),
+    { wanted: book.examples.name, queue: (sheet) => queueTextSheet(sheet, book.examples), freeze: frozenText(book.examples) },
+  ];
+  for (const { wanted } of steps) if (wanted !== listsName) name(wanted);
+  const order = [...steps.filter(({ wanted }) => wanted !== listsName), ...steps.filter(({ wanted }) => wanted === listsName)];
+  const entry: SheetsJournal = {
+    kind: "sheets", make: order.map(({ wanted, freeze }) => ({ name: names.get(wanted)!, freeze })), hidden: listSheet === "" ? null : listSheet, instead: options.instead ?? null, remove: [],
+  };
+  let values: Excel.Range[] = [];
+  const { lost } = await carryOut(session, records, {
+    entry,
+    prepare: async () => {
+      for (const [at, { wanted, queue }] of steps.entries()) {
         options.onProgress?.(at, steps.length);
-        made.push(names.get(wanted)!);
-        queue(worksheets.add(names.get(wanted)!));
+        const sheet = addOwn(session, names.get(wanted)!);
+        // Nobody sees or fills a part of it.
+        sheet.visibility = "VeryHidden";
+        queue(sheet);
         await session.sync();
       }
-      const report = await finish(session, steps.map(([wanted]) => wanted), names, options);
-      const sheetOf = (wanted: string): Excel.Worksheet => worksheets.getItem(names.get(wanted)!);
-      const paper = await setUpPaper(session, [
-        ...[book.cover, book.examples].map((one) => () => queueTextPaper(sheetOf(one.name), one)),
-        ...book.sheets.map((plan) => () => queueFillInPaper(sheetOf(plan.name), plan)),
-      ]);
-      return { ...report, paper };
-    } catch (error) {
-      await takeBack(session, made);
-      throw error;
-    }
-  }, options.signal));
+    },
+    commit: async ({ close }) => {
+      queueShow(session, entry);
+      values = order.map(({ wanted }) => usedValues(worksheets.getItem(names.get(wanted)!)));
+      close();
+      await session.sync();
+    },
+    stands: async (again) => {
+      const { heads: now } = await readSheetHeads(again);
+      return entry.make.every((one) => now.some((head) => head.name === one.name && (head.visibility === "visible" || one.name === entry.hidden)));
+    },
+  });
+  const sheetOf = (wanted: string): Excel.Worksheet => worksheets.getItem(names.get(wanted)!);
+  const paper = await setUpPaper(session, [
+    ...[book.cover, book.examples].map((one) => () => queueTextPaper(sheetOf(one.name), one)),
+    ...book.sheets.map((plan) => () => queueFillInPaper(sheetOf(plan.name), plan)),
+  ]);
+  const pairs = order.map(({ wanted }): [string, string] => [wanted, names.get(wanted)!]);
+  return { names: pairs, sheets: lost || values.some((one) => !(one.values as unknown)) ? null : pairs.map(([wanted, made], at) => ({ wanted, name: made, print: printOf(values[at]) })), paper };
 }
 
-/** Hides the lists, shows the first sheet, and takes the fingerprints. */
-async function finish(session: ExcelSession, wanted: readonly string[], names: ReadonlyMap<string, string>, { instead }: FillInOptions): Promise<Pick<FillInDone, "sheets">> {
-  const { worksheets } = session.workbook;
-  const shown = wanted.filter((one) => one !== listsName);
-  const cover = worksheets.getItem(names.get(shown[0])!);
-  cover.activate();
-  cover.getRange("A1").select();
-  const lists = names.get(listsName);
-  if (lists !== undefined) worksheets.getItem(lists).visibility = "Hidden";
-  if (instead !== undefined) worksheets.getItem(instead).delete();
-  const order = [...shown, ...(lists === undefined ? [] : [listsName])];
-  const values = order.map((one) => usedValues(worksheets.getItem(names.get(one)!)));
+async function readPrints(session: ExcelSession, names: readonly [string, string][]): Promise<MadeSheet[]> {
+  const values = names.map(([, name]) => usedValues(session.workbook.worksheets.getItem(name)));
   await session.sync();
-  return { sheets: order.map((one, at) => ({ wanted: one, name: names.get(one)!, print: printOf(values[at].values) })) };
-}
-
-export function usedValues(sheet: Excel.Worksheet): Excel.Range {
-  const used = sheet.getUsedRange(true);
-  used.load("values");
-  return used;
-}
-
-/** A fingerprint of all values, told apart by their place. */
-export function printOf(values: readonly (readonly unknown[])[]): string {
-  return fingerprint(JSON.stringify(values));
-}
-
-/** Removes sheets that may or may not be there yet; nothing that fails here hides why. */
-async function takeBack(session: ExcelSession, made: readonly string[]): Promise<void> {
-  for (const name of [...made].reverse()) {
-    try {
-      session.workbook.worksheets.getItem(name).delete();
-      await session.finish();
-    } catch {
-      // It was never made.
-    }
-  }
+  return names.map(([wanted, name], at) => ({ wanted, name, print: printOf(values[at]) }));
 }
 
 function queueLists(sheet: Excel.Worksheet, { lists }: FillInBook): void {

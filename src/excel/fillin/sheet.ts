@@ -14,6 +14,9 @@ const unitWords = { title: "单位", message: "填写单位全称，与公章一
 const dayWords = { title: "填报日期", message: "填年月日，例如 2019-09-20。" };
 const noRefusal = { title: "请核对", message: "请核对填写的内容。" };
 
+/** What stays in sight when it is scrolled. */
+export const frozenRows = `A1:A${layout.header + 1}`;
+
 /** Queues one sheet to be filled in: head, header, checks, looks. Nothing is synced. */
 export function queueFillInSheet(sheet: Excel.Worksheet, plan: FillInSheet, book: FillInBook, listSheet: string): void {
   const { columns } = plan;
@@ -29,7 +32,6 @@ export function queueFillInSheet(sheet: Excel.Worksheet, plan: FillInSheet, book
     queueCheck(range, `${columnName(at)}${layout.first + 1}`, { ...column, listSheet, lists: book.lists });
   });
   queueBlanks(sheet, columns, last);
-  sheet.freezePanes.freezeAt(sheet.getRange(`A1:A${layout.header + 1}`));
   sheet.showGridlines = false;
   sheet.tabColor = looks.brand;
 }

@@ -29,8 +29,12 @@ export function queueTextSheet(sheet: Excel.Worksheet, { widths, rows, head }: T
     labels.format.font.color = looks.brand;
   }
   for (const [from, to] of tablesIn(rows, head)) queueTable(sheet, from, to, width);
-  sheet.freezePanes.freezeRows(head === 1 ? 2 : 1);
   sheet.showGridlines = false;
+}
+
+/** What stays in sight when it is scrolled. */
+export function frozenText({ head }: TextSheet): string {
+  return head === 1 ? "1:2" : "1:1";
 }
 
 /** Queues the page of a sheet of words. */

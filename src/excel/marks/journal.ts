@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Settled } from "../settle";
+import type { Settled } from "../settled";
 import { readSheetHeads } from "../read/sheets";
 import type { RecordSheet } from "../record-sheet";
 import { ExcelProblem } from "../problem";

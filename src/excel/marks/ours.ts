@@ -33,7 +33,7 @@ export function ourRules(asked: AskedRules, recognise = byLook): Excel.Condition
 }
 
 /** The rules of ours on one sheet; `listed` is false where Excel could not say which rules there are. */
-export interface FoundRules {
+interface FoundRules {
   formats: Excel.ConditionalFormat[];
   listed: boolean;
 }

@@ -8,7 +8,7 @@ import { readSheetHeads } from "../read/sheets";
 import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 import { namesTaken } from "../sheet-names";
-import type { Settled } from "../settle";
+import type { Settled } from "../settled";
 import { cellText } from "../text";
 import { forgetLines, keepLines } from "./lines";
 

@@ -9,7 +9,7 @@ const lines = z.object({
   header: z.number(),
   rows: z.number(),
 });
-export type ListLines = z.infer<typeof lines>;
+type ListLines = z.infer<typeof lines>;
 
 const prefix = "lines ";
 const keyOf = (sheet: string): string => `${prefix}${sheet}`;

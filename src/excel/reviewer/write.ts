@@ -1,7 +1,8 @@
 import { isDone, planKept, type ReviewerPlan, type ReviewerWish } from "../../core/reports/reviewer/plan";
 import { firstHeader, type ReviewerColumn, type ReviewerSheet } from "../../core/reports/reviewer/sheet";
 import { journalKey, undoKey, type WriteState } from "../journal";
-import { differencesText, settleJournal, type Settled } from "../settle";
+import { differencesText, settleJournal } from "../settle";
+import type { Settled } from "../settled";
 import { setUpPaper } from "../paper";
 import { asProblem, ExcelProblem } from "../problem";
 import { recordSheet } from "../known-sheets";

@@ -35,7 +35,7 @@ export function answerUnderFault(fault: Fault, body: RequestBody, host: HostStat
     case "null read":
       return withoutValues(processQuery(body, host));
     case "meanwhile":
-      fault.change(host);
+      fault.change(host.workbook);
       return processQuery(body, host);
     case "sheet deleted": {
       const sheet = host.workbook.findSheet(fault.sheet);

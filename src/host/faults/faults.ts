@@ -1,4 +1,4 @@
-import type { HostState } from "../host-state";
+import type { Workbook } from "../model/workbook";
 
 /** What can go wrong with one sync; `at` counts syncs from 1, clean-up messages not counted. */
 export type Fault =
@@ -23,7 +23,7 @@ export type Fault =
   | { kind: "sheet deleted"; sheet: string }
   | { kind: "protected"; sheet: string }
   /** Anything else that happens just before: a person or a co-author at work. */
-  | { kind: "meanwhile"; change: (host: HostState) => void };
+  | { kind: "meanwhile"; change: (workbook: Workbook) => void };
 
 /** The faults a test has planned. */
 export class Faults {
