@@ -45,8 +45,8 @@ export interface RemarkSentences {
   divided: { readonly column: number; readonly separator: "tab" | "bar" | "comma" | "spaces" };
   /** Texts of a document outside its body: they are in no sheet, and count for nothing. */
   beside: { readonly texts: readonly TextBeside[] };
-  /** Columns (0-based) without a heading that hold something beside the records. */
-  unnamed: { readonly columns: readonly number[] };
+  /** Columns (0-based) without a heading that hold something beside the records; of a table pasted as text into the column `into`, places of its pieces. */
+  unnamed: { readonly columns: readonly number[]; readonly into?: number };
   /** Years in the title of a table that has no columns for them, by field: they count for all its rows. */
   "title-years": { readonly record: string; readonly years: readonly { readonly field: string; readonly year: number }[] };
   /** Columns merged down beside the rows they group, by heading: the value of a merge counts for each of its rows. */

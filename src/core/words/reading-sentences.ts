@@ -43,7 +43,10 @@ const remarks: { readonly [Code in keyof RemarkSentences]: (sheet: string, data:
   "hidden-rows": (sheet, { rows: hidden }, { say }) => say`“${sheet}”第 ${rowRuns(hidden).join("、")} 行是隐藏的，已一并核验`,
   divided: (sheet, { column, separator }, { say, word }) => say`“${sheet}”的内容是以${word(separators[separator])}分隔的文字，粘贴在 ${columnName(column)} 列，已分栏读取`,
   beside: (_, { texts }, { say, word }) => say`文档的${texts.map(({ where, text }) => `${word(places[where])}“${text}”`).join("、")}不在正文中，没有作为填报内容`,
-  unnamed: (sheet, { columns }, { say }) => say`“${sheet}”的 ${columns.map(columnName).join("、")} 列有内容而没有表头，没有核验`,
+  unnamed: (sheet, { columns, into }, { say }) =>
+    into === undefined
+      ? say`“${sheet}”的 ${columns.map(columnName).join("、")} 列有内容而没有表头，没有核验`
+      : say`“${sheet}”的 ${columnName(into)} 列分栏后，第 ${columns.map((at) => at + 1).join("、")} 栏有内容而没有表头，没有核验`,
   "title-years": (sheet, { record, years }, { say, word }) => say`“${sheet}”没有${years.map(({ field }) => `“${word(fieldOf(record, field)?.name ?? field)}”`).join("、")}列，按标题计为${years.map(({ year }) => `${year}年`).join("、")}`,
   grouped: (sheet, { columns }, { say }) => say`“${sheet}”的 ${columns.map(({ column, label }) => `${columnName(column)}“${label}”`).join("、")}有纵向合并的单元格，其值按合并所及的各行计`,
   "no-result": (sheet, data, speech) => speech.say`“${sheet}”的 ${cellsText(data, speech)}是公式，文件中没有保存计算结果，其值无法核验；请用 Excel 打开并保存后再核验`,

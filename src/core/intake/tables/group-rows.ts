@@ -15,8 +15,10 @@ import { bareYear } from "../headings/years";
 import { isBodyOrPart, isWholeBody } from "./body-name";
 import type { FoundTable } from "./found-table";
 import { fieldsOfMembers } from "./members";
+import { pastedInto } from "./pasted-text";
 import { isOffice } from "./recommender-in-title";
 import { isNumeral } from "./row-words";
+import { pieceOf, piecesOf, type Separator } from "./text-part";
 import { namesIn, unitNames } from "./unit-names";
 
 /** A row with one filled cell; `sure`: it was told before to head a group. */
@@ -57,8 +59,16 @@ export function settleGroupRows(book: WorkbookCells, tables: readonly FoundTable
     // Several tables may have the same rows: what heads a group in one is no record of another.
     const own = new Map(found.flatMap((other) => (isOver(other.table, table) ? other.heads.map((head) => [head.row, { ...head, says: undefined } as Head] as const) : [])));
     for (const head of heads) own.set(head.row, head);
-    if (own.size > 0) apply(table, [...own.values()].sort((a, b) => a.row - b.row), units!.names);
+    if (own.size > 0) apply(table, [...own.values()].sort((a, b) => a.row - b.row), units!.names, (column) => isFilledIn(book, table, column));
   }
+}
+
+/** Whether some record of a table has anything in a column; of one pasted as text, among its pieces. */
+function isFilledIn({ sheets, strings }: WorkbookCells, table: FoundTable, column: number): boolean {
+  const { columns } = sheets.find(({ name }) => name === table.sheet)!;
+  const separator = [...table.readings.values()].find(({ part }) => part)?.part?.separator;
+  const cells = columns[separator ? pastedInto(table)! : column];
+  return table.recordRows.some((row) => (separator ? cells?.kind[row] === CellKind.text && pieceOf(strings[cells.value[row]], { separator, at: column }) !== "" : cells?.kind[row]));
 }
 
 /** The columns of a table in its own rows, in order. */
@@ -89,10 +99,11 @@ function unitsOf(book: WorkbookCells, tables: readonly FoundTable[]): Units {
 
 /** The rows with one filled cell that may head a group: those left out, and records above others that say more. */
 function aloneRows(book: WorkbookCells, sheet: SheetCells, table: FoundTable, span: { from: number; to: number }): Alone[] {
-  const only = aloneIn(book, sheet, span);
-  const own = [...table.columns.values()].flatMap(({ row, rows, column }) => (row === undefined && !rows ? [column] : []));
+  const pasted = [...table.readings.values()].find(({ part }) => part)?.part?.separator;
+  const only = pasted ? aloneAsText(book, sheet, columnsOf(table)[0], pasted) : aloneIn(book, sheet, span);
+  const own = [...table.columns].flatMap(([id, { row, rows, column }]) => (row === undefined && !rows ? [table.readings.get(id)?.part?.at ?? column] : []));
   const first = Math.min(...own);
-  const name = table.columns.get("name")?.column;
+  const name = table.readings.get("name")?.part?.at ?? table.columns.get("name")?.column;
   const left = table.skipped.flatMap(({ row, why: { code } }) => {
     const one = mayHead.has(code) ? only(row - 1) : undefined;
     return one ? [{ ...one, sure: code === "group" || one.column <= first }] : [];
@@ -127,6 +138,16 @@ function aloneIn({ strings }: WorkbookCells, { columns }: SheetCells, { from, to
   };
 }
 
+/** The same of a table pasted as text: the piece that stands alone in a line, its place among the pieces as its column. */
+function aloneAsText({ strings }: WorkbookCells, { columns }: SheetCells, column: number, separator: Separator): (row: number) => Omit<Alone, "sure"> | undefined {
+  const cells = columns[column]!;
+  return (row) => {
+    const pieces = cells.kind[row] === CellKind.text ? piecesOf(strings[cells.value[row]], separator) : [];
+    const filled = pieces.flatMap((text, at) => (text === "" || (isNumeral(text) && pieces.slice(at + 1).some((other) => other !== "")) ? [] : [{ row, column: at, text }]));
+    return filled.length === 1 ? filled[0] : undefined;
+  };
+}
+
 /** 二、外聘教师： without its number, its colon, a seal and how many follow. */
 const plain = (text: string): string => withoutNumbering(normalise(withoutSeal(text))).replace(/:$/u, "").replace(/[(:]?共?\d+(?:人|名|位|个|家|所|期|项|门)\)?$/u, "");
 /** 兼职教师名单 lists what 兼职教师 says. */
@@ -145,7 +166,7 @@ function headsAmong(alone: readonly Alone[], table: FoundTable, sheet: SheetCell
     const text = plain(one.text);
     if (text === "" || /^[\d.,]+$/u.test(text)) return [];
     // In the column of units it may be one nobody has filled in further.
-    if (type.unitField !== "name" && (units.names.has(normaliseName(text)) || isOfItsOwn(text, table, units)) && one.column !== table.columns.get(type.unitField)?.column) {
+    if (type.unitField !== "name" && (units.names.has(normaliseName(text)) || isOfItsOwn(text, table, units)) && one.column !== (table.readings.get(type.unitField)?.part?.at ?? table.columns.get(type.unitField)?.column)) {
       const field = type.fields.find(({ id }) => id === type.unitField)!;
       return [{ ...one, ...(lacks(field) && { says: { field, text } }) }];
     }
@@ -177,17 +198,19 @@ function lacksIn(table: FoundTable, id: string, { columns }: SheetCells, heads: 
 }
 
 /** Takes the rows from the records, says what they are, and gives each group what its head says. */
-function apply(table: FoundTable, heads: readonly Head[], units: ReadonlySet<string>): void {
+function apply(table: FoundTable, heads: readonly Head[], units: ReadonlySet<string>, isFilled: (column: number) => boolean): void {
   const type = recordType(table.record)!;
   const own = heads.map((head) => (head.says && type.fields.some(({ id }) => id === head.says!.field.id) ? head : { ...head, says: undefined }));
   const rows = new Map(own.map((head) => [head.row, head]));
   table.recordRows = table.recordRows.filter((row) => !rows.has(row));
   table.rows = table.recordRows.length;
+  if (table.unnamed) table.unnamed = table.unnamed.filter((column) => isFilled(column));
   table.skipped = [...table.skipped.filter(({ row }) => !rows.has(row - 1)), ...own.map((head) => ({ row: head.row + 1, why: whyOf(head) }))].sort((a, b) => a.row - b.row);
   const fields = new Map(own.flatMap(({ says }) => (says ? [[says.field.id, says.field] as const] : [])));
   for (const field of fields.values()) {
     const groups = groupsOf(table, field, own, units);
-    const [{ row, column, text }] = groups;
+    const [{ row, text }] = groups;
+    const column = pastedInto(table) ?? groups[0].column;
     table.columns.set(field.id, { column, row, label: text, confidence: 0.9, reason: "sheet", groups });
     table.readings.set(field.id, { field, factor: 1 });
   }
@@ -204,7 +227,9 @@ function whyOf({ says, unsure }: Head): RowSaid {
 }
 
 /** Which rows each head of a field holds for: up to the next head of that field, of another unit, or of nobody knows what behind some records. */
-function groupsOf({ recordRows, record }: FoundTable, field: Field, heads: readonly Head[], units: ReadonlySet<string>): GroupOfRows[] {
+function groupsOf(table: FoundTable, field: Field, heads: readonly Head[], units: ReadonlySet<string>): GroupOfRows[] {
+  const { recordRows, record } = table;
+  const pasted = pastedInto(table);
   const { unitField } = recordType(record)!;
   const groups: GroupOfRows[] = [];
   let open: GroupOfRows | undefined;
@@ -219,7 +244,7 @@ function groupsOf({ recordRows, record }: FoundTable, field: Field, heads: reado
       open.to = row - 1;
       open = undefined;
     }
-    if (says?.field === field) groups.push((open = { row, column, text: says.text, to: recordRows[recordRows.length - 1] }));
+    if (says?.field === field) groups.push((open = { row, column: pasted ?? column, text: says.text, to: recordRows[recordRows.length - 1] }));
   });
   return groups;
 }

@@ -71,3 +71,6 @@ export function putBack(tables: readonly FoundTable[], { grid, column, separator
     delete table.rivals;
   }
 }
+
+/** The column that a table was pasted into as text; undefined for one in cells. */
+export const pastedInto = ({ readings, columns }: Pick<FoundTable, "readings" | "columns">): number | undefined => [...readings].flatMap(([id, { part }]) => (part ? [columns.get(id)!.column] : []))[0];

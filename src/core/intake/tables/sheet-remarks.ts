@@ -1,3 +1,4 @@
+import { pastedInto } from "./pasted-text";
 import { CellKind, NO_RESULT, type SheetCells, type WorkbookCells } from "../../../sheet/cells";
 import type { SheetRemark } from "../../dictionary/said-of-reading";
 import { groupingFields } from "./grouping";
@@ -28,7 +29,8 @@ function hiddenRows({ name, hiddenRows: rows }: SheetCells, tables: readonly Fou
 
 function unnamed(tables: readonly FoundTable[]): SheetRemark[] {
   const columns = new Set(tables.flatMap((table) => table.unnamed ?? []));
-  return columns.size > 0 ? [{ sheet: tables[0].sheet, said: { code: "unnamed", data: { columns: [...columns].sort((a, b) => a - b) } } }] : [];
+  const into = tables.map(pastedInto).find((column) => column !== undefined);
+  return columns.size > 0 ? [{ sheet: tables[0].sheet, said: { code: "unnamed", data: { columns: [...columns].sort((a, b) => a - b), ...(into !== undefined && { into }) } } }] : [];
 }
 
 function yearsOfTitle(tables: readonly FoundTable[]): SheetRemark[] {

@@ -153,4 +153,15 @@ describe("a row with one word above the rows of a group", () => {
     assert.deepEqual(kinds([beside(["一、专职教师"], []), beside(teacher("王一"), teacher("李一")), beside([], ["兼职教师"]), beside(teacher("王二"), teacher("赵一"))]), [one, ["王二", "full"], ["李一", "blank"], two]);
     assert.deepEqual(kinds([beside(["专职教师"], ["兼职教师"]), beside(teacher("王一"), teacher("赵一")), beside(["外聘教师"], ["专任教师"]), beside(teacher("王二"), teacher("赵二"))]), [one, ["王二", "part"], two, ["赵二", "full"]]);
   });
+
+  it("is none of the records of a table pasted as text either, and no column without a heading", () => {
+    for (const separator of ["\t", "|"]) {
+      const line = (cells: TestCell[]): TestCell[] => [cells.join(separator)];
+      const plain = [line(heads), ["专职教师"], line(teacher("王一")), line(teacher("王二")), ["二、外聘教师："], line(teacher("赵一"))];
+      const found = read("teacher", "kind", [{ name: "教师", rows: plain }]);
+      assert.deepEqual(found.rows.map(([name, kind]) => [name, kind]), [["王一", "full"], ["王二", "full"], ["赵一", "part"]]);
+      const apart = [line(["姓名", "学历", "", "职称"]), line(["王一", "本科", "", "教授"]), line(["", "", "兼职教师", ""]), line(["赵一", "本科", "", "教授"])];
+      assert.deepEqual(findTables(book([{ name: "教师", rows: apart }])).remarks.filter(({ said: { code } }) => code === "unnamed"), []);
+    }
+  });
 });
