@@ -137,6 +137,9 @@ function addsOwn(match: RecordMatch, chosen: RecordMatch[], around: Surroundings
   // Whom to call about a class or a change is no institution of its own.
   if (fresh.length > 0 && fresh.every((entry) => isReach(match.type, entry.field))) return false;
   const hinted = hintFor(match.type, around) > 0;
+  // Where a class is held and who answers for it is no institution of its own, with 主管部门 beside it neither.
+  const perUnit = chosen.every(({ type }) => type.single === true || type.register === true);
+  if (match.type.id === "institution" && !perUnit && !hinted && fresh.filter(({ field }) => !isReach(match.type, field)).length < 2) return false;
   // A list of recommended units tells of the units: that each is recommended there, a word in its title alone does not say.
   if (match.type.id === "recommendation" && fresh.length === 0 && !isCalledList(match.type, around)) return false;
   if ((fresh.length >= 2 && weight >= 1.5) || (hinted && own.length >= 2 && weight >= 1)) return true;

@@ -5,6 +5,7 @@ import { trimText } from "../../dictionary/text/normalise";
 import { chooseRecords } from "./choose-records";
 import { headingsFor, pageStem, type RosterPage } from "./continuation";
 import { settleEmployers } from "./employers";
+import { leaveExamples } from "./example-sheets";
 import { findForms } from "./find-forms";
 import { isCalledOurs } from "./called-ours";
 import { settleGroupRows } from "./group-rows";
@@ -103,6 +104,7 @@ export function* findTablesSteps(book: WorkbookCells, options: TableOptions = {}
     for (const list of [found.tables, found.unreadSheets]) list.sort((a: { sheet: string }, b: { sheet: string }) => place.get(a.sheet)! - place.get(b.sheet)!);
   }
   noteAnswers(book, options, found.tables, [...listed].map(([{ sheet }, told]) => ({ sheet: sheet.name, ...told })));
+  leaveExamples(book, found);
   const apart = withoutSilent(found);
   found.tables = withoutSlight(mergeParts(book, mergeForms(book, apart)));
   settleEmployers(book, found.tables);

@@ -68,4 +68,18 @@ describe("rows that show how a list is filled in", () => {
     const { findings } = build([book([{ name: "单位", rows: [units, ["XX学院（示例）", null, "高等院校", 100]] }])]);
     assert.deepEqual(findings.map(({ message }) => message), ["“单位（基地）信息”表只有表头和示例、合计、说明等不计的行，没有填写任何记录，无法核验，请填写后再核验。"]);
   });
+
+  it("fill whole sheets that are called so beside the one to be filled in, and forms that name no real institution", () => {
+    const sheets = (given: { name: string; rows: TestCell[][] }[]): [string[], string[]] => {
+      const { tables, unreadSheets } = findTables(book(given));
+      return [tables.map(({ sheet }) => sheet), unreadSheets.map(({ sheet, why }) => `${sheet} ${why.code}`)];
+    };
+    const form = (name: string): TestCell[][] => [["单位名称", name], ["统一社会信用代码", "12370000495573200W"], ["单位类别", "高等院校"], ["年培训人数", 100]];
+    const other: TestCell[] = ["济南某某大学", null, "高等院校", 100];
+    assert.deepEqual(sheets([{ name: "单位（示例）", rows: [units, other] }, { name: "单位", rows: [units, unit] }]), [["单位"], ["单位（示例） guide"]]);
+    assert.deepEqual(sheets([{ name: "单位示例", rows: [units, unit] }])[0], ["单位示例"], "the only one is filled in");
+    assert.deepEqual(sheets([{ name: "申报表", rows: form("XX学院（示例）") }]), [[], ["申报表 guide"]]);
+    assert.deepEqual(sheets([{ name: "教师", rows: [["填报单位：某某学院（样例）"], roster, teacher, teacher] }]), [[], ["教师 guide"]]);
+    assert.deepEqual(sheets([{ name: "申报表", rows: form("长沙某某学院") }])[0], ["申报表"]);
+  });
 });

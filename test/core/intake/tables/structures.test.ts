@@ -105,4 +105,11 @@ describe("structures people use", () => {
     const [table] = tables({ name: "单位信息", rows: [["单位名称", "单位类别", "年培训人数"], ["（全称）", "（按证书）", "（2018年，人）"], ["甲学院", "高校", 2500]] });
     assert.deepEqual([table.recordRows, leftOutWords(table.skipped)], [[2], [{ row: 2, why: "说明行" }]]);
   });
+
+  it("what a list of classes says of where and by whom is no institution, unless it says more than one thing of its own", () => {
+    const own = ["承办单位", "培训班名称", "主管部门", "单位地址", "单位负责人", "开班日期", "结束日期"];
+    const held: TestCell[] = ["甲大学", "甲班", "教育厅", "济南市历下区1号", "张三", "2019-3-1", "2019-3-5"];
+    assert.deepEqual(tables({ name: "培训班", rows: [own, held, held] }).map(({ record }) => record), ["trainingClass"]);
+    assert.deepEqual(tables({ name: "培训班", rows: [[...own, "单位类别", "年培训专业技术人才人数"], [...held, "高等院校", 2500]] }).map(({ record }) => record).sort(), ["institution", "trainingClass"]);
+  });
 });
