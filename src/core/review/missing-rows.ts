@@ -1,7 +1,9 @@
 import { ValueState, type Dataset, type RecordSet, type TableSource } from "../dictionary/dataset";
-import { recordType } from "../dictionary/dictionary";
+import { fieldOf, recordType } from "../dictionary/dictionary";
 import { describing } from "../dictionary/kept-by";
 import type { Finding, LedgerLine, Outcome } from "../dictionary/finding";
+import { notUnderstood } from "../intake/tables/not-understood";
+import { leaveUnchecked } from "./ledger";
 import { newColumn } from "../intake/records/field-column";
 import { withoutCell } from "../dictionary/finding-place";
 import { cellOf, placeAt } from "../intake/records/cell-of";
@@ -66,12 +68,31 @@ export function emptyRows(record: string, at: RecordSet, rows: readonly number[]
 
 /** Turns verdicts on empty rows into findings: nothing was filled in, whatever the rule would say of the blank. */
 export class EmptyRows implements RowRun {
+  /** Workbooks of which it is said that their rows are nobody's. */
+  private readonly said = new Set<string>();
+  private readonly unread = new Map<string, string[]>();
+
   constructor(
     private readonly line: LedgerLine,
     private readonly findings: Finding[],
     private readonly dataset: Dataset,
     private readonly tally: UnitTally,
   ) {}
+
+  private ownersUnread(record: string, file: string): string[] {
+    let known = this.unread.get(file);
+    if (!known) this.unread.set(file, (known = ownersUnread(this.dataset, record, file)));
+    return known;
+  }
+
+  /** Says once of a workbook whose column of units nobody understood. */
+  private leaveOpen({ entry, scope: { record } }: Program, file: string, unknown: string[]): void {
+    this.said.add(file);
+    const fields = [fieldOf(record, recordType(record)!.unitField)!.name];
+    leaveUnchecked(this.line, { code: "columns-absent-in", data: { tables: [{ record, fields }] } });
+    const place = withoutCell(this.dataset.sources.of(file, "", record));
+    this.findings.push({ clause: entry.clause, outcome: "broken", unit: -1, place, value: null, required: null, code: "column-not-recognised-in", data: { record, fields, unknown } });
+  }
 
   passed(rows: number): void {
     this.line.counts.pass += rows;
@@ -87,13 +108,18 @@ export class EmptyRows implements RowRun {
   }
 
   verdict(program: Program, start: number, count: number, i: number, verdict: RowVerdict): void {
-    const outcome = owed(program, verdict);
-    this.line.counts[outcome]++;
-    this.tally.note(start + i, outcome);
-    if (outcome === "n/a" || outcome === "broken" || outcome === "pass") return;
     const { entry, scope } = program;
     const { set, record } = scope;
     const row = start + i;
+    const wanted = owed(program, verdict);
+    const { file } = set.sources[set.source[row]];
+    // Rows that nobody can give to a unit may be the very ones.
+    const unknown = held.has(wanted) ? this.ownersUnread(record, file) : [];
+    const outcome = unknown.length > 0 ? "broken" : wanted;
+    if (unknown.length === 0 || !this.said.has(file)) this.line.counts[outcome]++;
+    this.tally.note(row, outcome);
+    if (unknown.length > 0 && !this.said.has(file)) this.leaveOpen(program, file, unknown);
+    if (outcome === "n/a" || outcome === "broken" || outcome === "pass") return;
     const { place, compared } = evidence(program, row, new Explanation(), verdict);
     const unit = set.unit[row];
     const { name } = this.dataset.units[unit];
@@ -103,6 +129,17 @@ export class EmptyRows implements RowRun {
       code: "no-row", data: { name, record },
     });
   }
+}
+
+/** What is held against whoever has no row. */
+const held: ReadonlySet<Outcome> = new Set<Outcome>(["error", "missing", "warning"]);
+
+/** Columns nobody understood of a workbook's tables of a record type that may say whose their rows are, where some row is nobody's. */
+function ownersUnread({ records }: Dataset, record: string, file: string): string[] {
+  const { sources, source, unit } = records.get(record)!;
+  const owner = recordType(record)!.unitField;
+  const open = sources.map((one) => (one.file === file && !one.columns.has(owner) ? notUnderstood(one, [owner]) : []));
+  return open.some(({ length }) => length > 0) ? [...new Set([...unit].flatMap((one, row) => (one < 0 ? open[source[row]] : [])))] : [];
 }
 
 /** As where the whole table is absent: missing where it is owed with an application. */

@@ -42,6 +42,15 @@ describe("what may stand in a column nobody understood", () => {
     assert.match(said("shandong-2016/24.1a", [base, plans("甲乙丙"), held]).join(), /^broken {2}.*没有认出“.*计划项目编号.*”列，有未认出的栏目“甲乙丙”/u);
   });
 
+  it("is not held to be no record of a unit", () => {
+    const rooms = (heading: string): TestSheet => ({ name: "教学场地及设施", rows: [["教学场地及设施情况"], [heading, "占地面积（㎡）", "建筑面积（㎡）", "教室数量（间）", "教室面积（㎡）"], ["甲学院", 100, 100, 3, 300]] });
+    const both = units(["申报类别"], ["甲学院", "新申报"], ["乙学院", "新申报"]);
+    assert.deepEqual(said("hunan-2017/7.1.2b", [both, rooms("单位名称")]).map((one) => one.split("，")[0]), ["missing A3 “乙学院”在“教学场地及设施”表中没有记录"]);
+    const [first, ...more] = said("hunan-2017/7.1.2b", [both, rooms("哪个单位的")]);
+    assert.match(first, /^broken {2}.*没有认出.*有未认出的栏目“哪个单位的”/u);
+    assert.deepEqual(more, []);
+  });
+
   it("leaves what follows all the same", () => {
     const held = classes(["开班日期", "结束日期", "是否建档登记", "是否效果评估", "甲乙丙"], ["甲学院", "一班", "2018-03-01", "2018-03-05", "否", "是", "2018-03-09"]);
     const base = units(["认定状态", "认定日期"], ["甲学院", "已认定", "2017-03-01"]);
