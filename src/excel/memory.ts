@@ -22,14 +22,18 @@ export async function loadMemory(): Promise<unknown> {
  */
 export async function saveMemory(value: unknown): Promise<void> {
   const text = value === null ? null : xmlOf(namespace, memoryTag, JSON.stringify(value));
+  const stands = (parts: readonly { xml: string }[]): boolean => (text === null ? parts.length === 0 : parts.length === 1 && parts[0].xml === text);
   await inExcel(async (session) => {
     const parts = await readParts(session);
-    if (text === null ? parts.length === 0 : parts.length === 1 && parts[0].xml === text) return;
+    if (stands(parts)) return;
     const last = parts.at(-1);
     if (text !== null && last) last.part.setXml(text);
     else if (text !== null) session.workbook.customXmlParts.add(text);
     for (const { part } of text === null ? parts : parts.slice(0, -1)) part.delete();
     await session.sync();
+  }).catch(async (error: unknown) => {
+    // The answer may be lost, and all of it done.
+    if (!(await inExcel(async (session) => stands(await readParts(session))).catch(() => false))) throw error;
   });
 }
 

@@ -8,6 +8,7 @@ import { shortLists } from "./reports/lines";
 import { sheetsOf, undoKey, type WriteState } from "./journal";
 import { asWritten, readJournal, restore } from "./forms/restore";
 import { settleJournal } from "./settle";
+import { tidyTexts } from "./stored-texts";
 import { isWritten, readWritten } from "./forms/written";
 
 /**
@@ -35,6 +36,7 @@ function recover(): Promise<{ sheet: string; sentence: string } | null> {
         await session.finish();
       }
       const lists = await shortLists(session, records);
+      await tidyTexts(session);
       const sentence = (settled?.sentence ?? "") + lists.join("");
       return sentence === "" ? null : { sheet: settled?.sheet ?? "", sentence };
     }),

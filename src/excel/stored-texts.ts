@@ -7,7 +7,8 @@ import { inExcel, type ExcelSession } from "./run";
  * pieces, one custom XML part and one namespace a piece, because a request to Excel on the web may hold 5 MB.
  */
 const index = "urn:base-review:kept:1";
-const pieceOf = (sum: string, i: number): string => `urn:base-review:kept:1:${sum}:${i}`;
+const pieceMark = ":";
+const pieceOf = (sum: string, i: number): string => `${index}${pieceMark}${sum}:${i}`;
 /** Characters a piece: three bytes each at most, five where escaped. */
 const PIECE = 250_000;
 
@@ -43,34 +44,57 @@ export async function loadStoredTexts(): Promise<StoredText[]> {
 
 /**
  * Makes the workbook carry these texts and no others. New pieces are written before the index names them and old ones go
- * after it has ceased to, so that what is cut short leaves the texts that were there.
+ * after it has ceased to: the index alone says which texts there are, so that what is cut short leaves the old ones or the new.
  */
 export async function saveStoredTexts(texts: readonly { id: string; title: string; text: string }[]): Promise<void> {
-  await inExcel(async (session) => {
-    const { workbook, sync } = session;
-    const before = await readIndex(session);
-    const after = texts.map(({ id, title, text }): IndexEntry & { parts: string[] } => {
-      const parts = piecesOf(safe(text));
-      return { id, title, sum: checksum(safe(text)), pieces: parts.length, parts };
-    });
-    const there = new Set(before.map(({ sum }) => sum));
-    for (const { sum, parts } of after.filter((entry) => !there.has(entry.sum))) {
-      for (const [i, part] of parts.entries()) {
-        workbook.customXmlParts.add(xmlOf(pieceOf(sum, i), "piece", part));
-        await sync();
-      }
-    }
-    await replaceIndex(session, after);
-    const wanted = new Set(after.map(({ sum }) => sum));
-    for (const { sum, pieces } of before.filter((entry) => !wanted.has(entry.sum))) {
-      for (let i = 0; i < pieces; i++) await deleteParts(session, pieceOf(sum, i));
-    }
+  const after = texts.map(({ id, title, text }): IndexEntry & { parts: string[] } => {
+    const parts = piecesOf(safe(text));
+    return { id, title, sum: checksum(safe(text)), pieces: parts.length, parts };
   });
+  try {
+    await inExcel((session) => save(session, after));
+  } catch (error) {
+    // The answer may be lost, and all of it done.
+    const done = await inExcel(async (session) => {
+      const index = await readIndex(session);
+      await tidyTexts(session);
+      return JSON.stringify(index) === JSON.stringify(plainIndex(after));
+    }).catch(() => false);
+    if (!done) throw error;
+  }
 }
+
+async function save(session: ExcelSession, after: readonly (IndexEntry & { parts: string[] })[]): Promise<void> {
+  const { workbook, sync } = session;
+  const there = new Set((await readIndex(session)).map(({ sum }) => sum));
+  for (const { sum, parts } of after.filter((entry) => !there.has(entry.sum))) {
+    for (const [i, part] of parts.entries()) {
+      workbook.customXmlParts.add(xmlOf(pieceOf(sum, i), "piece", part));
+      await sync();
+    }
+  }
+  await replaceIndex(session, after);
+  await tidyTexts(session);
+}
+
+/** Takes away pieces that the index does not name, or has twice: what a write left that was cut off. Two syncs, where there are any three. */
+export async function tidyTexts(session: ExcelSession): Promise<void> {
+  const { customXmlParts } = session.workbook;
+  customXmlParts.load("items/id,items/namespaceUri");
+  await session.sync();
+  const pieces = customXmlParts.items.filter(({ namespaceUri }) => namespaceUri.startsWith(`${index}${pieceMark}`));
+  if (pieces.length === 0) return;
+  const named = new Set((await readIndex(session)).flatMap(({ sum, pieces: count }) => Array.from({ length: count }, (_, i) => pieceOf(sum, i))));
+  const left = pieces.filter(({ namespaceUri }) => !named.delete(namespaceUri));
+  for (const part of left) part.delete();
+  if (left.length > 0) await session.finish();
+}
+
+const plainIndex = (entries: readonly IndexEntry[]): IndexEntry[] => entries.map(({ id, title, sum, pieces }) => ({ id, title, sum, pieces }));
 
 /** The index changes in one action, so that a fault leaves the old or the new. */
 async function replaceIndex({ workbook, sync }: ExcelSession, entries: readonly IndexEntry[]): Promise<void> {
-  const plain = entries.map(({ id, title, sum, pieces }) => ({ id, title, sum, pieces }));
+  const plain = plainIndex(entries);
   const text = xmlOf(index, "index", JSON.stringify(plain));
   const parts = workbook.customXmlParts.getByNamespace(index);
   parts.load("items/id");
@@ -79,14 +103,6 @@ async function replaceIndex({ workbook, sync }: ExcelSession, entries: readonly 
   if (plain.length > 0 && last) last.setXml(text);
   else if (plain.length > 0) workbook.customXmlParts.add(text);
   for (const part of plain.length > 0 ? parts.items.slice(0, -1) : parts.items) part.delete();
-  await sync();
-}
-
-async function deleteParts({ workbook, sync }: ExcelSession, namespace: string): Promise<void> {
-  const parts = workbook.customXmlParts.getByNamespace(namespace);
-  parts.load("items/id");
-  await sync();
-  for (const part of parts.items) part.delete();
   await sync();
 }
 
