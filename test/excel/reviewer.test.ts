@@ -152,6 +152,18 @@ describe("excel: the sheet 评审意见", () => {
     assert.deepEqual([at(run, 3, 6), at(run, 3, 7), at(run, 7, 0), at(run, 6, 0)], [null, null, null, "乙学院"]);
   });
 
+  it("adds rows and answers also where the sheet or rows of it are hidden, in which Excel finds nothing", async () => {
+    const run = openExcel([institutions]);
+    const result = await reviewed();
+    await write(result, allRows(result).slice(0, 2));
+    const sheet = sheetOf(run);
+    sheet.rows.set(4, { hidden: true });
+    sheet.visibility = "hidden";
+    const before = sheet.used(true)!.bottom;
+    const done = await write(result, allRows(result).slice(0, 4));
+    assert.deepEqual([done.added, sheet.used(true)!.bottom - before], [2, 2]);
+  });
+
   it("writes nothing on a protected or filtered sheet", async () => {
     const run = openExcel([institutions]);
     const result = await reviewed();

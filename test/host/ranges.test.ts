@@ -169,4 +169,32 @@ describe("host: ranges", () => {
       await context.sync();
     }), { code: "NotImplemented" });
   });
+
+  it("are searched as by hand: ? and * stand for others, ~ for none, a single cell means the sheet from there on, what is hidden is not found", async () => {
+    const office = open([["甲1", "b"], ["甲?2", "甲*"], ["x甲1", "B"], ["甲1", "尾"]]);
+    const find = (address: string, text: string, criteria: Excel.SearchCriteria = {}) =>
+      office.run(async (context, sheet) => {
+        const found = sheet.getRange(address).findOrNullObject(text, criteria).load("address");
+        await context.sync();
+        return found.isNullObject ? null : found.address.replace("数据!", "");
+      });
+    assert.equal(await find("A1:B4", "甲~?2"), "A2");
+    assert.equal(await find("A1:B4", "甲?1", { completeMatch: true }), null);
+    assert.equal(await find("A1:B4", "甲~*", { completeMatch: true }), "B2");
+    assert.equal(await find("A2:B4", "甲*", { completeMatch: true }), "A2");
+    assert.equal(await find("A1:B4", "B", { matchCase: true, completeMatch: true }), "B3");
+    assert.equal(await find("A1:B4", "甲1", { completeMatch: true, searchDirection: "Backwards" }), "A4");
+    // From a single cell on, and round the end of the sheet.
+    assert.equal(await find("A1", "甲1", { completeMatch: true }), "A4");
+    assert.equal(await find("B4", "甲1"), "A1");
+    office.workbook.sheets[0].rows.set(3, { hidden: true });
+    assert.equal(await find("A2:B4", "甲1", { completeMatch: true }), null);
+    office.workbook.addSheet({ name: "别" });
+    office.workbook.sheets[0].visibility = "hidden";
+    assert.equal(await office.Excel.run(async (context) => {
+      const found = context.workbook.worksheets.getItem("数据").getRange("A1:B4").findOrNullObject("甲1", {});
+      await context.sync();
+      return found.isNullObject;
+    }), true);
+  });
 });

@@ -4,6 +4,7 @@ import type { GridValue } from "../model/cell-value";
 import type { Sheet } from "../model/workbook";
 import { checkArrays, dropArrays } from "./arrays";
 import { checkBounded, checkWritable } from "./check-writable";
+import { filteredRows } from "./filtered";
 import { hiddenByMerge, mergeArea, unmergeArea } from "./merge";
 import { cellsChanged } from "./write-cells";
 import { area, type CellArea, columnsOf, covers, rowsOf } from "../../sheet/area";
@@ -19,11 +20,17 @@ function targetOf(from: CellArea, to: CellArea): CellArea {
   return fits ? to : area(to.top, to.left, to.top + rowsOf(from) - 1, to.left + columnsOf(from) - 1);
 }
 
-/** `Range.copyFrom`: a value keeps its type (a text of digits stays text), a formula moves its relative references. */
-export function copyArea(source: Block, target: Block, type: "All" | "Values" | "Formulas" | "Formats", skipBlanks: boolean): void {
+/**
+ * `Range.copyFrom`: a value keeps its type (a text of digits stays text), a formula moves its relative references. Of rows that a filter hides some,
+ * as by hand only the others are copied, one below the other (limit L44).
+ */
+export function copyArea(source: Block, target: Block, type: "All" | "Values" | "Formulas" | "Formats", skipBlanks: boolean, filterFault: boolean): void {
   checkBounded(source.area);
   calculateStale(source.sheet.workbook);
-  const to = targetOf(source.area, target.area);
+  const left = filterFault && rowsOf(source.area) > 1 ? filteredRows(source.sheet, source.area) : new Set<number>();
+  const rows = Array.from({ length: rowsOf(source.area) }, (_, r) => source.area.top + r).filter((row) => !left.has(row));
+  if (rows.length === 0) return;
+  const to = targetOf({ ...source.area, bottom: source.area.top + rows.length - 1 }, target.area);
   checkBounded(to);
   const { sheet } = target;
   checkWritable(sheet, [to], type === "Formats" ? "allowFormatCells" : undefined);
@@ -32,10 +39,10 @@ export function copyArea(source: Block, target: Block, type: "All" | "Values" | 
     dropArrays(sheet, to);
   }
   const held: { value: GridValue; formula?: string; look: number }[][] = [];
-  for (let r = 0; r < rowsOf(source.area); r++) {
+  for (const [r, row] of rows.entries()) {
     held.push([]);
     for (let c = 0; c < columnsOf(source.area); c++) {
-      const [row, column] = [source.area.top + r, source.area.left + c];
+      const column = source.area.left + c;
       held[r].push({ value: source.sheet.grid.get(row, column), formula: source.sheet.formulas.get(row, column), look: source.sheet.looks.idAt(row, column) });
     }
   }
@@ -52,7 +59,7 @@ export function copyArea(source: Block, target: Block, type: "All" | "Values" | 
       if (!values || hidden(row, column) || (skipBlanks && cell.value === null)) continue;
       sheet.grid.set(row, column, cell.value);
       if (type === "Values" || cell.formula === undefined) sheet.formulas.delete(row, column);
-      else sheet.formulas.set(row, column, translateFormula(cell.formula, row - (source.area.top + r), column - (source.area.left + c)));
+      else sheet.formulas.set(row, column, translateFormula(cell.formula, row - rows[r], column - (source.area.left + c)));
     }
   if (looks)
     for (const merge of merges) {

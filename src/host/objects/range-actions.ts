@@ -25,10 +25,10 @@ export const rangeActions: NonNullable<OfficeType<RangeRef>["method"]> = {
     return rangeOf(ref.sheet, ref.area);
   },
   Delete: (ref, args) => deleteCells(liveSheet(ref), ref.area, readChoice(args[0], ["Up", "Left"], "Range.delete")),
-  CopyFrom: (ref, args) => {
+  CopyFrom: (ref, args, host) => {
     const type = readChoice(args[1] ?? "All", ["All", "Values", "Formulas", "Formats"], "Range.copyFrom");
     if (args[3] === true) throw notImplemented("Range.CopyFrom transpose");
-    copyArea(source(args[0], ref), { sheet: liveSheet(ref), area: ref.area }, type, args[2] === true);
+    copyArea(source(args[0], ref), { sheet: liveSheet(ref), area: ref.area }, type, args[2] === true, host.profile.filterFault);
   },
   Calculate: (ref) => calculateAll(ref.sheet.workbook),
   GetRowProperties: (ref, args) => {

@@ -1,4 +1,4 @@
-import { findText } from "../read/read-range";
+import { findText } from "../read/find-text";
 import { HostError, invalidArgument, itemNotFound } from "../office/host-error";
 import type { OfficeObject } from "../office/office-object";
 import type { OfficeType } from "../office/office-type";
@@ -94,7 +94,7 @@ export const rangeNavigation: Methods = {
 };
 
 function find(ref: RangeRef, args: unknown[]): OfficeObject | null {
-  const criteria = (args[1] ?? {}) as { completeMatch?: boolean; matchCase?: boolean };
-  const found = findText(liveSheet(ref), ref.area, String(args[0]), criteria.completeMatch === true, criteria.matchCase === true);
+  const { completeMatch, matchCase, searchDirection } = (args[1] ?? {}) as { completeMatch?: boolean; matchCase?: boolean; searchDirection?: string };
+  const found = findText(liveSheet(ref), ref.area, String(args[0]), { whole: completeMatch === true, matchCase: matchCase === true, backwards: searchDirection === "Backwards" });
   return found && rangeOf(ref.sheet, found);
 }

@@ -3,7 +3,7 @@ import type { Profile } from "../profile";
 import { formatValue } from "../text/format-value";
 import { block, refusesRead } from "./read-block";
 import { valueType, wireValue } from "./wire-value";
-import { area, type CellArea, cellsOf, intersect } from "../../sheet/area";
+import { type CellArea, cellsOf, intersect } from "../../sheet/area";
 
 type Block<T> = T[][] | null;
 
@@ -60,18 +60,6 @@ export function readNumberFormats(sheet: Sheet, a: CellArea, profile: Profile): 
 /** The values of one cell, for events and lists. */
 export const cellText = (sheet: Sheet, row: number, column: number): string =>
   formatValue(sheet.grid.get(row, column), sheet.looks.at(row, column).numberFormat, sheet.workbook.date1904);
-
-/** First cell inside the area whose shown text matches, by rows; null: none. */
-export function findText(sheet: Sheet, a: CellArea, text: string, whole: boolean, matchCase: boolean): CellArea | null {
-  const wanted = matchCase ? text : text.toLowerCase();
-  let best: CellArea | null = null;
-  sheet.grid.each(a, (row, column) => {
-    if (best && (best.top < row || (best.top === row && best.left < column))) return;
-    const shown = matchCase ? cellText(sheet, row, column) : cellText(sheet, row, column).toLowerCase();
-    if (whole ? shown === wanted : shown.includes(wanted)) best = area(row, column);
-  });
-  return best;
-}
 
 /** Cells as `cellCount` gives them: −1 above 2³¹ − 1 (limit L5). */
 export const cellCount = (areas: CellArea[]): number => {

@@ -71,4 +71,13 @@ describe("L44: a block of values written where a filter hides rows", () => {
     });
     assert.equal(sheet.rows.get(2)?.hidden, false);
   });
+
+  it("what is copied from there is the rows that are seen, one below the other", async () => {
+    const office = filtered();
+    await office.run(async (context, sheet) => {
+      sheet.getRange("C1").copyFrom("A1:A5", "Values");
+      await context.sync();
+    });
+    assert.deepEqual(column(office, 2), ["名称", "a", "d", null, null]);
+  });
 });
