@@ -26,7 +26,7 @@ export const recommendations: SampleRow[] = [
   recommendation(8, "烟台市人力资源和社会保障局", city, 7, { pdfForm: "无", mailTo: "ymrst@shandong.com" }),
   recommendation(9, "潍坊市人力资源和社会保障局", city, 8, { evidence: null }),
   recommendation(10, "临沂市人力资源和社会保障局", city, 9),
-  recommendation(11, "临沂市人力资源和社会保障局", city, 10, { letter: "无" }),
+  recommendation(11, "临沂市人力资源和社会保障局", city, 10, { letter: "无", letterDate: null }),
   recommendation(12, "山东省住房和城乡建设厅", "省直部门", 12),
   recommendation(13, "山东省住房和城乡建设厅", "省直部门", 11),
   recommendation(14, "山东省工业和信息化厅", "省直部门", 1, { paper: "2019-09-18" }),
@@ -56,7 +56,7 @@ const training = (id: string, no: number, title: string, more: SampleRow = {}): 
 });
 export const classes: SampleRow[] = [
   training("JN01", 13, "智能制造新技术高级研修班", { trainees: 1200 }),
-  training("JN02", 13, "工业设计继续教育专题班", { trainees: 900, nameUsed: "山东省专业技术人员继续教育基地", consent: "否" }),
+  training("JN02", 13, "工业设计继续教育专题班", { trainees: 900, nameUsed: "山东省专业技术人员继续教育基地", consent: "否", consentDate: null }),
   training("JN03", 13, "公需科目集中面授（一）", { trainees: 1000, fee: 980 }),
   training("DZ01", 14, "大运河文化保护传承研修班", { trainees: 1050, evaluated: null }),
   training("DZ02", 14, "职业教育师资能力提升班", { trainees: 900, archived: "否", archivedDate: null }),
