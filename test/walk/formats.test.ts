@@ -14,7 +14,7 @@ import { application, workbookOf } from "./application";
 
 /* One truth, saved as every kind of file that can hold it: what is found must be the same. */
 
-const truth = workbookOf({ ...application, institution: [{ ...application.institution[0], annualTrainees: 1999, headPhone: "12", sysFunds: "无" }] });
+const truth = workbookOf({ ...application, institution: [{ ...application.institution[0], annualTrainees: 1999, keyFieldTrainees: 1500, headPhone: "12", sysFunds: "无" }] });
 const sheets = readSheetJs(truth);
 const texts = (name: string): string[][] => utils.sheet_to_json<string[]>(sheets.Sheets[name], { header: 1, defval: "", raw: true }).map((line) => line.map(String));
 const saved = (bookType: BookType): Uint8Array => new Uint8Array(write(sheets, { type: "array", bookType }) as ArrayBuffer);
