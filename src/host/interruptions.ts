@@ -46,6 +46,8 @@ export const changes = (name: string): boolean => !isRead(name) && !/^(?:Select|
 
 /** Before a member is read ("get"), set or called. @throws HostError with the code Excel gives. */
 export function checkInterrupted(host: Interruptions & { profile: Pick<Profile, "platform" | "broken"> }, type: string, name: string, how: "get" | "set" | "call"): void {
+  // Asked for every property of every item: most of the time nothing is the matter.
+  if (!host.otherWorkbook && !host.dialogOpen && !host.renamingTab && host.profile.broken.length === 0) return;
   const member = `${type}.${name}`;
   if (host.profile.broken.includes(member)) throw new HostError("GeneralException", internal, member, 500);
   const code = host.otherWorkbook && host.profile.platform !== "OfficeOnline" ? needsFocus.get(member) : undefined;
