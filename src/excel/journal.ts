@@ -19,12 +19,16 @@ const journalCell = z.strictObject({
   /** What is written; in the undo entry only its fingerprint, so that our sheet does not repeat the form. */
   after: content,
   afterFormula: z.optional(z.string()),
+  /** The undo entry does not hold what stood here: it is in the memory of the pane that wrote, as long as that is open. */
+  lost: z.optional(z.literal(true)),
 });
 export type JournalCell = z.infer<typeof journalCell>;
 
 /** What is needed to take the write into one sheet back. */
 const journalPart = z.strictObject({
   sheet: z.string(),
+  /** Tells the sheet when it was renamed. Absent in entries of earlier versions, and while a new sheet is not there yet. */
+  id: z.optional(z.string()),
   /** The sheet was made by this write: taking it back removes it. */
   created: z.boolean(),
   /** The sheet was there but held nothing: taking the write back empties it again. */
@@ -33,8 +37,8 @@ const journalPart = z.strictObject({
   print: z.optional(z.string()),
   /** Rows inserted, from the top down, as the sheet was before; carried out from the bottom up. */
   inserts: z.array(z.strictObject({ at: z.number(), count: z.number() })),
-  /** Per insertion a text between it and the next one, at its row before: where it stands tells whether the rows were inserted. */
-  anchors: z.array(z.nullable(z.strictObject({ row: z.number(), column: z.number(), text: z.string() }))),
+  /** Per insertion a text between it and the next one, at its row before: where it stands tells whether the rows were inserted; in the undo entry its fingerprint. */
+  anchors: z.array(z.nullable(z.strictObject({ row: z.number(), column: z.number(), text: z.optional(z.string()), print: z.optional(z.string()) }))),
   cells: z.array(journalCell),
   recordBefore: z.nullable(fillRecord),
   recordAfter: fillRecord,
@@ -42,7 +46,7 @@ const journalPart = z.strictObject({
 export type JournalPart = z.infer<typeof journalPart>;
 
 /** What is needed to take a write back, kept in the workbook from before the first change until the next write; a part per sheet. */
-export const journal = z.strictObject({ parts: z.array(journalPart) });
+export const journal = z.strictObject({ kind: z.optional(z.literal("form")), parts: z.array(journalPart) });
 export type FillJournal = z.infer<typeof journal>;
 
 /** Keys on our record sheet. */
@@ -52,9 +56,25 @@ export function fillKey(form: string, sheet: string): string {
   return `fill ${form} ${sheet}`;
 }
 
-/** The journal of a finished write, for taking it back later. */
+/** A formula with neither a text nor a long number in it says nothing of a person. */
+const isBare = (formula: string): boolean => !/["']|\d{8,}/u.test(formula);
+
+/**
+ * The journal of a finished write, for taking it back later. It repeats nothing that stood or stands in the sheet: what cells held before is
+ * kept by the pane (`kept-before.ts`), and only its absence is told here.
+ */
 export function undoEntry({ parts }: FillJournal): FillJournal {
-  return { parts: parts.map((part) => ({ ...part, cells: part.cells.map((cell) => ({ ...cell, after: fingerprint(printable(String(cell.after))) })) })) };
+  return {
+    kind: "form",
+    parts: parts.map((part) => ({
+      ...part,
+      anchors: part.anchors.map((anchor) => (anchor === null ? null : { row: anchor.row, column: anchor.column, print: anchor.print ?? fingerprint(anchor.text ?? "") })),
+      cells: part.cells.map(({ before, formula, ...cell }) => {
+        const held = formula === "" ? before !== "" : !isBare(formula);
+        return { ...cell, before: "", formula: held ? "" : formula, after: fingerprint(printable(String(cell.after))), ...(held && { lost: true as const }) };
+      }),
+    })),
+  };
 }
 
 /** Names of the sheets a write went into, for sentences. */
@@ -64,8 +84,8 @@ export function sheetsOf({ parts }: FillJournal): string {
 }
 
 /**
- * How far a write came, in the state cell of our records: nothing written yet, being written, written but not yet read back,
- * being taken back after a fault, being taken back on demand (then it is the undo entry that is open). "" when no write is open,
- * whatever entries there are.
+ * How far a write came, in the state cell of our records: nothing written yet, being written, written but not yet closed,
+ * being taken back after a fault and taken back, being taken back on demand and taken back (then it is the undo entry that is open). ""
+ * when no write is open, whatever entries there are.
  */
-export type WriteState = "prepared" | "committing" | "committed" | "restoring" | "undoing";
+export type WriteState = "prepared" | "committing" | "committed" | "restoring" | "restored" | "undoing" | "undone";

@@ -9,8 +9,8 @@ export const paperNote = "内容已经写好，但纸张、页边距、打印标
  */
 export async function setUpPaper(session: ExcelSession, pages: readonly (() => void)[]): Promise<boolean> {
   if (pages.length === 0) return true;
-  for (const queue of pages) queue();
   try {
+    for (const queue of pages) queue();
     await session.finish();
     return true;
   } catch {

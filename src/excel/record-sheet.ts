@@ -2,6 +2,7 @@ import { freeSheetTitle, isNamedLike, isRecordContent, ourSheetKinds } from "../
 import { addOwn, answered, isBegun, namesTaken, sheetNames } from "./sheet-names";
 import type { ExcelSession } from "./run";
 import { codeOf, ExcelProblem } from "./problem";
+import { writerNow, type Writer } from "./pane-id";
 
 /** Characters per cell, below Excel's 32,767. */
 const cellLimit = 30_000;
@@ -9,6 +10,8 @@ const cellLimit = 30_000;
 const stateCell = "B1";
 const sizeKey = "size";
 const doneState = /^done (.+)$/u;
+/** A state, and which pane wrote it when. */
+const openState = /^([a-z]+) ([0-9a-z]+) ([0-9a-z]+)$/u;
 
 /**
  * Our notes on the very hidden sheet, one entry per row: key, then its JSON text in as many cells as it takes. Before them stand
@@ -18,6 +21,8 @@ const doneState = /^done (.+)$/u;
 export class RecordSheet {
   /** Of the write that was done last: tells one whose answer was lost from one that never began. "" where nothing is known. */
   done = "";
+  /** Who wrote the state of an open write; null where that is not known. */
+  writer: Writer | null = null;
 
   private constructor(
     readonly entries: Map<string, string>,
@@ -54,8 +59,10 @@ export class RecordSheet {
     const entries = new Map<string, string>();
     for (const [key, ...cells] of size ? all.slice(1, size[0] - 1) : all) if (key !== "") entries.set(String(key), cells.slice(0, size ? size[1] - 1 : undefined).map(String).join(""));
     const [, done] = doneState.exec(String(state)) ?? [];
-    const records = new RecordSheet(entries, true, done === undefined ? String(state) : "", name, stays);
+    const [, open, pane, at] = openState.exec(String(state)) ?? [];
+    const records = new RecordSheet(entries, true, done === undefined ? (open ?? String(state)) : "", name, stays);
     records.done = done ?? "";
+    if (open !== undefined) records.writer = { pane, at: Number.parseInt(at, 36) };
     return records;
   }
 
@@ -88,7 +95,7 @@ export class RecordSheet {
     this.exists = true;
     const lines = [...this.entries].map(([key, text]) => [written(key), ...pieces(text)]);
     const width = Math.max(2, ...lines.map((line) => line.length));
-    const all = [["state", this.state === "" && this.done !== "" ? `done ${this.done}` : this.state], [sizeKey, JSON.stringify([lines.length + 2, width])], ...lines];
+    const all = [["state", this.stateText()], [sizeKey, JSON.stringify([lines.length + 2, width])], ...lines];
     const block = sheet.getRangeByIndexes(0, 0, all.length, width);
     block.numberFormat = all.map(() => new Array<string>(width).fill("@"));
     // One action replaces what counts, so that a fault leaves either the old notes or the new ones.
@@ -106,7 +113,13 @@ export class RecordSheet {
   /** Queues only the state cell: inside a batch, in order with the other actions. */
   queueState(session: ExcelSession, state: string): void {
     this.state = state;
-    session.workbook.worksheets.getItem(this.sheet).getRange(stateCell).values = [[state]];
+    session.workbook.worksheets.getItem(this.sheet).getRange(stateCell).values = [[this.stateText()]];
+  }
+
+  private stateText(): string {
+    if (this.state === "") return this.done === "" ? "" : `done ${this.done}`;
+    const { pane, at } = writerNow();
+    return `${this.state} ${pane} ${at.toString(36)}`;
   }
 }
 

@@ -1,15 +1,19 @@
 import { asProblem, ExcelProblem } from "./problem";
+import { lostText } from "./settled";
 import { readSheetHeads } from "./read/sheets";
 import { inExcel, type ExcelSession } from "./run";
 import { quietly } from "./watch";
 import { takeBackKept } from "./reviewer/take-back";
 import { reviewerUndo } from "./reviewer/undo";
 import { shortLists } from "./reports/lines";
-import { sheetsOf, undoKey, type WriteState } from "./journal";
-import { asWritten, readJournal, restore } from "./forms/restore";
+import { journal, sheetsOf, undoKey, type FillJournal, type WriteState } from "./journal";
+import { keptBefore } from "./kept-before";
+import { restore } from "./forms/restore";
+import { noteRestored } from "./forms/settle";
+import { asWritten } from "./forms/way-back";
 import { settleJournal } from "./settle";
 import { tidyTexts } from "./stored-texts";
-import { isWritten, readWritten } from "./forms/written";
+import { isWritten, type WrittenSheet } from "./forms/written";
 
 /**
  * Looks for a write that was cut off: puts the sheet back as it was, or finishes it when everything was written; takes half-written lists
@@ -46,6 +50,8 @@ function recover(): Promise<{ sheet: string; sentence: string } | null> {
 interface Undone {
   sheet: string;
   cells: number;
+  /** Cells that keep what was written, because what they held before is not known any more: one Chinese sentence. */
+  note?: string;
 }
 
 /** Takes the last write back (a form filled, or rows and answers on a sheet that people keep), also after the pane was closed; refused when the cells were edited since. null when there is nothing to take back. */
@@ -62,33 +68,47 @@ export async function undoLastWrite(): Promise<Undone | null> {
 }
 
 async function undo(session: ExcelSession, begun: { what: Undone | null }): Promise<Undone | null> {
-  const { records } = await readSheetHeads(session);
-  const kept = reviewerUndo.safeParse(records.get(undoKey));
-  if (kept.success) {
-    const { sheet, cells, append } = kept.data;
-    return takeBackKept(session, records, kept.data, () => (begun.what = { sheet, cells: cells.length + append.count }));
+  let { records } = await readSheetHeads(session);
+  if (records.state !== "") {
+    // A write of ours was cut off: it is ended first.
+    await settleJournal(session, records);
+    ({ records } = await readSheetHeads(session));
   }
-  const entry = readJournal(records, undoKey);
-  if (!entry) return null;
+  const whole = keptBefore(records.entries.get(undoKey)) ?? records.get(undoKey);
+  const kept = reviewerUndo.safeParse(whole).data;
+  const entry = kept ? null : (journal.safeParse(whole).data ?? null);
+  if (!kept && !entry) return null;
+  const what = kept ? { sheet: kept.sheet, cells: kept.cells.length + kept.append.count } : { sheet: sheetsOf(entry!), cells: entry!.parts.reduce((sum, part) => sum + part.cells.length, 0) };
+  begun.what = what;
+  const { lost } = kept ? await takeBackKept(session, records, kept) : await restore(session, records, entry!, "undoing", (written) => allowed(entry!, written));
+  begun.what = { ...what, cells: what.cells - lost.length, ...(lost.length > 0 && { note: lostText(lost) }) };
+  if (entry) noteRestored(records, entry, []);
+  records.set(undoKey, null);
+  records.state = "";
+  records.queueWrite(session);
+  await session.finish();
+  return begun.what;
+}
+
+/** Refuses to take back what somebody changed since. */
+function allowed(entry: FillJournal, written: readonly WrittenSheet[]): void {
   const sheet = sheetsOf(entry);
-  const written = await readWritten(session, entry);
   if (written.length < entry.parts.length) throw new ExcelProblem("noSheet", `工作表“${sheet}”已经不在，无法撤销填写。`);
   const same = written.every((one) => one.from === 0 && isWritten(one, asWritten) && (one.part.print === undefined || one.part.print === one.print));
   if (!same) throw new ExcelProblem("changed", `“${sheet}”填写之后又有改动，不能整体撤销：请手工修改。`);
-  begun.what = { sheet, cells: entry.parts.reduce((sum, part) => sum + part.cells.length, 0) };
-  await restore(session, records, entry, undoKey);
-  return begun.what;
 }
 
 /** An undo that was cut off is carried to its end in a run of its own; where nothing had been undone yet, what stopped it is the problem. */
 async function carryOn(cause: ExcelProblem, what: Undone): Promise<Undone> {
   return inExcel(async (session) => {
     const { records } = await readSheetHeads(session);
-    if (records.state === ("undoing" satisfies WriteState)) await settleJournal(session, records);
-    else if (records.get(undoKey) !== null) throw cause;
+    if (records.state === ("undoing" satisfies WriteState) || records.state === ("undone" satisfies WriteState)) {
+      const settled = await settleJournal(session, records);
+      if (settled?.left !== undefined) throw new ExcelProblem("changed", `撤销没有全部完成。${settled.left}`);
+    } else if (records.get(undoKey) !== null) throw cause;
     return what;
   }).catch((error: unknown) => {
-    if (error === cause) throw cause;
+    if (error === cause || (error instanceof ExcelProblem && error.sentence.startsWith("撤销"))) throw error;
     throw new ExcelProblem("notRestored", "撤销没有完成：请重新打开任务窗格，程序会接着撤销。", cause.code);
   });
 }

@@ -3,8 +3,23 @@ export interface Settled {
   sheet: string;
   /** It was taken back; else it was found written and is done. */
   restored: boolean;
+  /** What of it is still there, because it was moved meanwhile, in sentences: then it is not said that all is as before. */
+  left?: string;
   /** What a person changed since, left as it is: cells, or a sentence. */
   differs: string[];
   /** One Chinese sentence; null: there is nothing a person has to know. */
   sentence: string | null;
+}
+
+/** What was left as a person made it, for the end of a sentence. */
+export function differencesText(differs: readonly string[]): string {
+  if (differs.length === 0) return "";
+  const named = differs.slice(0, 5).join("、") + (differs.length > 5 ? ` 等 ${differs.length} 处` : "");
+  return `${named} 在此期间另有改动，没有覆盖，请核对。`;
+}
+
+/** What could not be put back, for the end of a sentence. */
+export function lostText(lost: readonly string[]): string {
+  if (lost.length === 0) return "";
+  return `${lost.slice(0, 5).join("、")}${lost.length > 5 ? ` 等 ${lost.length} 处` : ""} 原来的内容没有保存（为保护个人信息，关闭任务窗格后不再保留），仍是填写的内容，请核对。`;
 }

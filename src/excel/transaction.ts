@@ -4,13 +4,16 @@ import { asProblem, ExcelProblem } from "./problem";
 import { RecordSheet } from "./record-sheet";
 import { inExcel, type ExcelSession } from "./run";
 import { askingApart } from "./sheet-names";
-import { closeWrite, differencesText, settleJournal, type OpenWrite } from "./settle";
+import { closeWrite, settleJournal, type OpenWrite } from "./settle";
+import { differencesText } from "./settled";
 
 /** A write that is planned: what it does between its journal and the end of it. */
 export interface PlannedWrite {
   entry: OpenWrite;
   /** What is done where no person sees it, with syncs of its own; until it is over, a fault leaves nothing. */
   prepare?(): Promise<void>;
+  /** Queues what Excel refuses when the workbook is not as it was read, and sheets that are added, before anything that a person sees. */
+  guard?(): void;
   /**
    * Queues and sends what a person sees. `committed` queues that from there on it is finished and never taken back, `close` that it is done:
    * each in its place among what is queued.
@@ -35,11 +38,11 @@ interface CarriedOut {
  * @throws ExcelProblem why, when the workbook is as before; "restored" when it had to be taken back; "notRestored" when that is still to be done
  */
 export async function carryOut(session: ExcelSession, records: RecordSheet, write: PlannedWrite): Promise<CarriedOut> {
-  const { entry, prepare, commit, stands } = write;
+  const { entry, prepare, guard, commit, stands } = write;
   const known = records.exists;
   const token = fingerprint(JSON.stringify(entry));
   records.set(journalKey, entry);
-  records.state = (prepare ? "prepared" : "committing") satisfies WriteState;
+  records.state = (prepare || guard ? "prepared" : "committing") satisfies WriteState;
   records.queueWrite(session);
   let closed = false;
   const close = (): void => {
@@ -49,10 +52,9 @@ export async function carryOut(session: ExcelSession, records: RecordSheet, writ
     records.queueWrite(session);
   };
   try {
-    if (prepare) {
-      await prepare();
-      records.queueState(session, "committing" satisfies WriteState);
-    }
+    if (prepare) await prepare();
+    guard?.();
+    if (prepare || guard) records.queueState(session, "committing" satisfies WriteState);
     await commit({ committed: () => records.queueState(session, "committed" satisfies WriteState), close });
   } catch (error) {
     const ended = await askingApart(() => endNow(asProblem(error), token, known, stands));
@@ -85,10 +87,14 @@ async function endNow(cause: ExcelProblem, token: string, known: boolean, stands
       if (!settled || !begun) return cause;
       if (!settled.restored) return { differs: settled.differs, lost: true };
       if (cause.code === "cancelled" && settled.differs.length === 0) return cause;
-      return new ExcelProblem("restored", `写入没有完成，已恢复成写入前的样子。${differencesText(settled.differs)}原因：${cause.sentence}`, cause.detail || cause.code);
+      const what = settled.left !== undefined ? `写入没有完成，能恢复的已经恢复。${settled.left}` : "写入没有完成，已恢复成写入前的样子。";
+      return new ExcelProblem("restored", `${what}${differencesText(settled.differs)}原因：${cause.sentence}`, cause.detail || cause.code);
     });
-  } catch {
+  } catch (error) {
     // Excel refuses everything while a cell is being edited, and has done nothing either.
-    return cause.code === "editing" ? cause : new ExcelProblem("notRestored", undefined, cause.code);
+    if (cause.code === "editing") return cause;
+    const { code, sentence, detail } = asProblem(error);
+    // What a person can do about it is said by what stopped it.
+    return new ExcelProblem("notRestored", (code === "protected" || code === "filtered") && detail === "" ? `写入没有完成，现在也不能恢复：${sentence}` : undefined, cause.code);
   }
 }

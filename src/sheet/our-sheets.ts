@@ -153,7 +153,7 @@ export function isTouchedList(kind: OurSheetKind, text: TextAt, rows: number): b
  */
 export function isRecordContent(rows: readonly (readonly unknown[])[]): boolean {
   const [first, ...others] = rows;
-  if (!first || String(first[0]) !== "state" || !/^(?:[a-z]*|done [0-9a-z]+)$/.test(String(first[1] ?? "")) || first.slice(2).some(filled)) return false;
+  if (!first || String(first[0]) !== "state" || !/^(?:[a-z]*|done [0-9a-z]+|[a-z]+ [0-9a-z]+ [0-9a-z]+)$/.test(String(first[1] ?? "")) || first.slice(2).some(filled)) return false;
   return others.every(([key, json, ...rest]) => (filled(key) ? /^[a-z]+(?: .*)?$/su.test(String(key)) && /^(?:[[{"\d-]|true|false|null)/.test(String(json ?? "")) : ![json, ...rest].some(filled)));
 }
 

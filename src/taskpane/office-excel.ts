@@ -59,7 +59,10 @@ export function officeExcel(packs: () => readonly Pack[]): PaneExcel {
     },
     makeFillIn: (book, call) => excel.makeFillIn(book, call),
     undoFillIn: (report) => excel.undoFillIn(report),
-    undoLastWrite: async () => (await excel.undoLastWrite()) !== null,
+    undoLastWrite: async () => {
+      const undone = await excel.undoLastWrite();
+      return undone && (undone.note ?? "");
+    },
     recover: async () => (await excel.recoverJournal())?.sentence ?? null,
   };
 }

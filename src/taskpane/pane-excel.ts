@@ -132,8 +132,8 @@ export interface PaneExcel {
   makeFillIn(book: FillInBook, call: ExcelCall): Promise<PaneFillInDone>;
   /** Removes those of them that nobody has filled in; names both kinds. */
   undoFillIn(report: PaneFillInDone): Promise<{ removed: string[]; kept: string[] }>;
-  /** Takes back the last write; false when there is nothing to take back. */
-  undoLastWrite(): Promise<boolean>;
+  /** Takes back the last write; null when there is nothing to take back, else what could not be: a Chinese sentence, "" for nothing. */
+  undoLastWrite(): Promise<string | null>;
   /** Restores a write that a crash cut short; a Chinese sentence when it did. */
   recover(): Promise<string | null>;
 }

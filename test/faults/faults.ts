@@ -15,6 +15,8 @@ export interface FaultKind {
   closed: boolean;
   /** What a person does just before, who sees the same workbook. */
   change?: (workbook: Workbook) => void;
+  /** The filter a person set ends where its rows end, which depends on what came first: neither is wrong. */
+  filters?: boolean;
 }
 
 /** Where in a request it stops, as a share of its actions. */
@@ -53,7 +55,7 @@ export function human(target: string): FaultKind[] {
     on("sheet renamed", (sheet) => renameSheet(sheet, "改了名")),
     on("sheet deleted", (sheet) => sheet.workbook.sheets.length > 1 && deleteSheet(sheet, "Remote")),
     on("sheet protected", (sheet) => void (sheet.protection = { options: {}, password: "" })),
-    on("sheet filtered", (sheet) => void (sheet.autoFilter = { area: area(0, 0, 9, 4), criteria: [{ filterOn: "Values", values: ["甲"] }] })),
+    { ...on("sheet filtered", (sheet) => void (sheet.autoFilter = { area: area(0, 0, 9, 4), criteria: [{ filterOn: "Values", values: ["甲"] }] })), filters: true },
     on("sheet sorted", sorted),
     on("rows inserted", (sheet) => void insertCells(sheet, area(3, 0, 3, 16_383), "Down")),
     on("user edits a target", (sheet) => writeCells(sheet, area(4, 1, 4, 1), [["手改"]], { formulaInTextCell: false })),

@@ -86,7 +86,9 @@ const start = (time: VirtualTime): Promise<string | null> => time.through(recove
 const refusal = JSON.stringify({ Error: { Code: "GeneralException", Message: "", Location: "", ActionIndex: -1, HttpStatusCode: 500 } });
 
 /** Runs a command with a fault in its request `at` (from 1), then the next start of the pane, then the command once more. */
-export async function runOne(command: WriteCommand, { before, after }: CleanRun, at: number, kind: FaultKind, given: readonly string[] = []): Promise<Ended> {
+export async function runOne(command: WriteCommand, { before, after }: CleanRun, at: number, kind: FaultKind, known: readonly string[] = []): Promise<Ended> {
+  const look = (one: Run): string => (kind.filters ? endless(seen(one, command)) : seen(one, command));
+  const given = kind.filters ? known.map(endless) : known;
   const run = await begun(command);
   const from = run.syncs();
   const query = run.host.query.bind(run.host);
@@ -102,7 +104,7 @@ export async function runOne(command: WriteCommand, { before, after }: CleanRun,
     said = await time.through(command.work().then(() => null, (error: Error) => error.message), () => limits.watchdog);
     run.host.query = query;
     run.host.faults.clear();
-    once = seen(run, command);
+    once = look(run);
     recovered = await start(time);
     if (recovered !== null && /受保护|正在筛选/u.test(recovered)) {
       shut = true;
@@ -117,17 +119,23 @@ export async function runOne(command: WriteCommand, { before, after }: CleanRun,
   } finally {
     time.end();
   }
-  const found = shut ? opened(seen(run, command)) : seen(run, command);
+  const found = shut ? opened(look(run)) : look(run);
   const right = shut ? given.map(opened) : given;
-  const state = (text: string): Ended["atOnce"] => (kind.change ? (text === right[0] ? "before" : right.includes(text) ? "after" : "other") : text === before ? "before" : text === after ? "after" : "other");
-  const atOnce = state(once);
-  const atStart = state(found);
+  const state = (text: string, of: readonly string[]): Ended["atOnce"] => (kind.change ? (text === of[0] ? "before" : of.includes(text) ? "after" : "other") : text === before ? "before" : text === after ? "after" : "other");
+  const atOnce = state(once, given);
+  const atStart = state(found, right);
   let again: boolean | null = null;
   if (!kind.change && atStart !== "other" && !command.name.startsWith("undo") && !(command.adds && atStart === "after")) {
     await command.work().catch((error: Error) => void (said ??= error.message));
     again = seen(run, command) === after;
   }
-  return { said, recovered, atOnce, atStart, untrue: kind.closed ? startSays(recovered, atStart) : (saysOf(said, kind.change && right.slice(1).includes(once) && said === null ? "after" : atOnce) ?? startSays(recovered, atStart)), again, harmed: harmedBy(kind, before, found, right), found };
+  return { said, recovered, atOnce, atStart, untrue: kind.closed ? startSays(recovered, atStart) : (saysOf(said, kind.change && given.slice(1).includes(once) && said === null ? "after" : atOnce) ?? startSays(recovered, atStart)), again, harmed: harmedBy(kind, before, found, right), found };
+}
+
+/** A workbook as seen, wherever its filters end. */
+function endless(text: string): string {
+  const { sheets, ...book } = JSON.parse(text) as { sheets: { autoFilter: { area: { bottom: number } } | null }[] };
+  return JSON.stringify({ ...book, sheets: sheets.map((sheet) => (sheet.autoFilter ? { ...sheet, autoFilter: { ...sheet.autoFilter, area: { ...sheet.autoFilter.area, bottom: 0 } } } : sheet)) });
 }
 
 /** A workbook as seen, without its protection and filters. */

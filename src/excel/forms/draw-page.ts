@@ -15,6 +15,7 @@ const vertical = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
 /** Queues a page on an empty sheet: widths, heights, merges, texts, looks. Nothing is synced; some hundred actions, whatever it holds. */
 export function queuePageDrawing(sheet: Excel.Worksheet, form: SheetForm, { layout, heights, grid }: PageDrawing): void {
+  sheet.showGridlines = false;
   layout.page.columns.forEach((width, i) => (sheet.getRange(`${columnName(i)}:${columnName(i)}`).format.columnWidth = widthInPoints(width)));
   for (const [height, rows] of grouped(heights.map((height, row) => [height, row]))) {
     for (const address of addresses(runs(rows).map(([top, bottom]) => `${top + 1}:${bottom + 1}`))) sheet.getRanges(address).format.rowHeight = Math.min(MAX_ROW_HEIGHT, height);
@@ -43,8 +44,6 @@ function queueLook({ format }: Excel.RangeAreas, look: Look): void {
 
 /** Queues what only matters on paper; an Excel that lacks it still shows the whole form. */
 export function queuePaper(sheet: Excel.Worksheet, { layout, heights }: PageDrawing): void {
-  // What the screen shows comes first: where there is no paper, it stays.
-  sheet.showGridlines = false;
   const { pageLayout } = sheet;
   const { print, columns } = layout.page;
   const paper = paperOf(layout, columns.map(widthInPoints), heights);

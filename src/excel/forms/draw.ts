@@ -5,8 +5,10 @@ import { areaName, columnName } from "../../sheet/a1";
 
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 
-/** Queues the reconstruction on an empty sheet: texts, typography, widths, page. Nothing is synced. */
+/** Queues the reconstruction on an empty sheet: texts, typography, widths. Nothing is synced. */
 export function queueDrawing(sheet: Excel.Worksheet, form: TableForm, drawing: Drawing): void {
+  sheet.freezePanes.freezeRows(drawing.headerRow + 1);
+  sheet.showGridlines = false;
   form.columns.forEach((column, i) => {
     sheet.getRange(`${columnName(i)}:${columnName(i)}`).format.columnWidth = widthInPoints(column.width);
   });
@@ -55,11 +57,8 @@ function heightOf({ heights }: TableForm, part: DrawnPart["part"]): number {
   return part === "face" ? heights.note : part === "attachment" ? heights.heading : heights.body;
 }
 
-/** Queues what only matters on paper and screen; an Excel that lacks it still shows the whole form. */
+/** Queues what only matters on paper; an Excel that lacks it still shows the whole form. */
 export function queuePage(sheet: Excel.Worksheet, form: TableForm, drawing: Drawing): void {
-  // What the screen shows comes first: where there is no paper, it stays.
-  sheet.freezePanes.freezeRows(drawing.headerRow + 1);
-  sheet.showGridlines = false;
   const { pageLayout } = sheet;
   pageLayout.orientation = form.page.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = "A4";

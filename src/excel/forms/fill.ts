@@ -2,18 +2,20 @@ import type { EditedFormCell } from "../../core/forms/place-cell";
 import type { FormPlan } from "../../core/forms/plan";
 import type { SheetPlan } from "../../core/forms/sheet/plan";
 import { paperNote } from "../paper";
-import { asProblem, ExcelProblem } from "../problem";
+import { ExcelProblem } from "../problem";
 import { readSheetHeads } from "../read/sheets";
-import { RecordSheet } from "../record-sheet";
+import type { RecordSheet } from "../record-sheet";
 import { inExcel, type ExcelSession } from "../run";
 import { quietly } from "../watch";
-import { commit, recheck, setUpPages, verify } from "./commit";
-import { fillKey, journalKey, type WriteState } from "../journal";
+import { fillKey } from "../journal";
+import { whileStill, type Guarded } from "../guards";
+import { settleJournal } from "../settle";
+import { differencesText } from "../settled";
+import { carryOut } from "../transaction";
+import { plannedFill, setUpPages } from "./commit";
 import { changes, journalOf, type Prepared, type PreparedSheet } from "./prepared";
 import { preparePages } from "./prepare-pages";
 import { prepareTable, type TemplateBook } from "./prepare-table";
-import { readJournal } from "./restore";
-import { differencesText, queueFinish, restored, settleJournal } from "../settle";
 
 export interface FillOptions {
   /** Sheet that is the template; absent: it is looked for, and drawn when there is none. */
@@ -47,15 +49,22 @@ export interface FillDone {
 }
 
 /**
- * Fills a form under the rollback journal of our own: plan, look, note what stands there, look again, write everything in
- * one sync, read it back, tidy up. On any fault the sheet is put back as it was and the problem is "restored"; when even
+ * Fills a form under the rollback journal of our own: plan, look, note what stands there, look again, write everything and read it back in
+ * one request, tidy up. On any fault the sheet is put back as it was and the problem is "restored"; when even
  * that fails, `recoverJournal` does it at the next start. About ten syncs, whatever the size.
  */
 export async function fillForm(plan: FormPlan | SheetPlan, options: FillOptions = {}): Promise<FillDone> {
-  return quietly(() => inExcel((session) => fill(session, plan, options), options.signal));
+  let first = "";
+  const still = (guarded: Guarded): Guarded => (now) => {
+    // Whoever agreed to write over cells agreed to those that stood there then.
+    if (options.overwrite && first !== "" && first !== now) throw new ExcelProblem("changed");
+    first = now;
+    return guarded(now);
+  };
+  return quietly(() => whileStill(() => options.sheet ?? plan.form.sheet, (guarded) => inExcel((session) => fill(session, plan, options, still(guarded)), options.signal)));
 }
 
-async function fill(session: ExcelSession, plan: FormPlan | SheetPlan, options: FillOptions): Promise<FillDone> {
+async function fill(session: ExcelSession, plan: FormPlan | SheetPlan, options: FillOptions, guarded: Guarded): Promise<FillDone> {
   let { heads, records, file, structure } = await readSheetHeads(session);
   const settled = await settleJournal(session, records);
   if (settled) ({ heads, records, file, structure } = await readSheetHeads(session));
@@ -70,59 +79,11 @@ async function fill(session: ExcelSession, plan: FormPlan | SheetPlan, options: 
     await keepRecords(session, records, all);
     return report;
   }
-  records.set(journalKey, journalOf(prepared));
-  records.state = "prepared";
-  records.queueWrite(session);
-  try {
-    await session.sync();
-    await recheck(session, prepared);
-  } catch (error) {
-    // Nothing has been written yet but the note itself.
-    await tidy(prepared).catch(() => undefined);
-    throw error;
-  }
-  try {
-    await commit(session, prepared, records);
-    await verify(session, prepared);
-  } catch (error) {
-    throw await takeBack(asProblem(error));
-  }
-  queueFinish(session, records, journalOf(prepared));
-  try {
-    await session.finish();
-  } catch {
-    report.notes.push("填写已完成，但内部记录没有清理；下次打开任务窗格时会自动清理。");
-  }
+  const entry = journalOf(prepared);
+  const { differs } = await carryOut(session, records, plannedFill(session, records, prepared, entry, guarded(JSON.stringify(entry))));
+  if (differs.length > 0) report.notes.push(differencesText(differs));
   if (!(await setUpPages(session, prepared))) report.notes.push(paperNote);
   return report;
-}
-
-/** Restores in a run of its own, because the failed one may never answer again. */
-async function takeBack(cause: ExcelProblem): Promise<ExcelProblem> {
-  try {
-    const differs = await inExcel(async (session) => {
-      const { records } = await readSheetHeads(session);
-      const entry = readJournal(records, journalKey);
-      return entry && records.state !== ("prepared" satisfies WriteState) ? (await restored(session, records, entry, journalKey)).differs : ((await settleJournal(session, records))?.differs ?? []);
-    });
-    if (cause.code === "cancelled" && differs.length === 0) return cause;
-    return new ExcelProblem("restored", `写入没有完成，已恢复成写入前的样子。${differencesText(differs)}原因：${cause.sentence}`, cause.code);
-  } catch {
-    return new ExcelProblem("notRestored", undefined, cause.code);
-  }
-}
-
-/** Takes the note of a write that never began off again. */
-async function tidy(prepared: Prepared): Promise<void> {
-  await inExcel(async (session) => {
-    const records = await RecordSheet.read(session);
-    const entry = readJournal(records, journalKey);
-    if (entry && JSON.stringify(entry) !== JSON.stringify(journalOf(prepared))) return;
-    records.set(journalKey, null);
-    records.state = "";
-    records.queueWrite(session);
-    await session.finish();
-  });
 }
 
 /** Nothing to write: still remembers what is ours, when that is new. */

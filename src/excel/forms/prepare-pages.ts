@@ -11,10 +11,11 @@ import type { Placement } from "../../core/forms/placement";
 import { ExcelProblem } from "../problem";
 import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
+import { namesTaken } from "../sheet-names";
 import { refuseArrays } from "./arrays";
 import { queuePageDrawing, queuePaper } from "./draw-page";
 import type { JournalPart } from "../journal";
-import { changes, checkOpen, formulasOf, partOf, type Prepared, type PreparedSheet, type RowLook } from "./prepared";
+import { changes, checkRead, formulasOf, partOf, type Prepared, type PreparedSheet, type RowLook } from "./prepared";
 import type { TemplateBook } from "./prepare-table";
 import { readSheets, scanSheets, type OpenSheet, type Scanned } from "./scan";
 import { anchorOf } from "./target";
@@ -36,7 +37,7 @@ export async function preparePages(session: ExcelSession, plan: SheetPlan, workb
   const sheets = await readSheets(session, opened);
   const heights = await lineHeights(session, matches, sheets);
   const byName = new Map(sheets.map((sheet) => [sheet.grid.sheet, sheet]));
-  const taken = new Set(workbook.heads.map((head) => head.name.toLowerCase()));
+  const taken = new Set([...workbook.heads.map((head) => head.name), ...namesTaken()].map((name) => name.toLowerCase()));
   const prepared: Prepared = { sheets: [], notes: [] };
   for (const match of matches) {
     const open = match.sheet && byName.get(match.sheet.name);
@@ -47,7 +48,7 @@ export async function preparePages(session: ExcelSession, plan: SheetPlan, workb
       const wanted = sheetName(match.page.name, match.unit.label);
       const name = blank.has(wanted) ? wanted : freeSheetName(wanted, taken);
       taken.add(name.toLowerCase());
-      prepared.sheets.push(ontoSheet(plan, match, name, blank.has(wanted)));
+      prepared.sheets.push(ontoSheet(plan, match, name, blank.has(wanted) ? workbook.heads.find((head) => head.name === wanted)!.sheet.id : null));
     } else prepared.notes.push(`打开的模板里没有找到“${match.page.name}”，这一页没有填写。`);
   }
   for (const { open, placement } of prepared.sheets) if (open) await refuseArrays(session, open, placement.inserts);
@@ -89,10 +90,10 @@ function intoOpen(plan: SheetPlan, match: Match, open: OpenSheet, target: PageTa
   };
   const prepared: PreparedSheet = {
     sheet: name, unit: match.unit.name, placement, draw: null, open, looks, missing: target.missing,
-    part: partOf(placement, open.grid, open.formats, { recordBefore: match.record, created: false, anchors: anchorsOf(placement, target, open), like }),
+    part: partOf(placement, open.grid, open.formats, { id: match.sheet!.scan.head.sheet.id, recordBefore: match.record, created: false, anchors: anchorsOf(placement, target, open), like }),
   };
   if (!changes(prepared)) return prepared;
-  checkOpen(name, match.sheet!.scan.head, open);
+  checkRead(name, open);
   const covered = prepared.part.cells.find((cell) => cell.row >= 0 && open.grid.merges?.some((area) => cell.row >= area.top && cell.row <= area.bottom && cell.column >= area.left && cell.column <= area.right && (cell.row !== area.top || cell.column !== area.left)));
   if (covered) throw new ExcelProblem("merged", `工作表“${name}”第 ${covered.row + 1} 行要填写的地方有合并单元格：请先取消合并，再试一次。`);
   return prepared;
@@ -124,14 +125,14 @@ function anchorsOf({ inserts }: Placement, target: PageTarget, { grid }: OpenShe
   });
 }
 
-function ontoSheet(plan: SheetPlan, { unit, plan: page }: Match, sheet: string, ready: boolean): PreparedSheet {
+function ontoSheet(plan: SheetPlan, { unit, plan: page }: Match, sheet: string, blank: string | null): PreparedSheet {
   const drawing = drawPage(plan.form, page, sheet);
   const placement = placePage(page, { form: plan.form, unit, target: drawing.target, grid: drawing.grid, record: null });
   placement.record.created = true;
   return {
     sheet, unit: unit.name, placement, open: null, looks: [], missing: [],
     draw: { form: (worksheet) => queuePageDrawing(worksheet, plan.form, drawing), page: (worksheet) => queuePaper(worksheet, drawing) },
-    part: partOf(placement, drawing.grid, [], { recordBefore: null, created: !ready, emptied: ready, anchors: [] }),
+    part: partOf(placement, drawing.grid, [], { recordBefore: null, created: blank === null, emptied: blank !== null, anchors: [], ...(blank !== null && { id: blank }) }),
   };
 }
 

@@ -7,10 +7,11 @@ import { ExcelProblem } from "../problem";
 import { filledSheets, type SheetHead } from "../read/sheets";
 import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
+import { namesTaken } from "../sheet-names";
 import { refuseArrays } from "./arrays";
 import { queueDrawing, queuePage } from "./draw";
 import { fillKey } from "../journal";
-import { changes, checkOpen, formulasOf, partOf, type Prepared, type PreparedSheet, type RowLook } from "./prepared";
+import { changes, checkRead, formulasOf, partOf, type Prepared, type PreparedSheet, type RowLook } from "./prepared";
 import { anchorOf, findOpenTarget, mergesInTheWay, type OpenTarget } from "./target";
 
 /** What preparing needs to know of the workbook. */
@@ -43,10 +44,10 @@ function intoOpen(plan: FormPlan, open: OpenTarget, head: SheetHead, { records, 
   const placement = placePlan(plan, open.target, open.grid, before, { overwrite });
   const prepared: PreparedSheet = {
     sheet: name, unit: "", placement, draw: null, open, looks: looksOf(open, placement.inserts, placement.filled), missing: open.target.missing,
-    part: partOf(placement, open.grid, open.formats, { recordBefore: before, created: false, anchors: placement.inserts.map(() => anchorOf(open.grid, open.target.stopRow)), like: () => open.target.firstRow }),
+    part: partOf(placement, open.grid, open.formats, { id: head.sheet.id, recordBefore: before, created: false, anchors: placement.inserts.map(() => anchorOf(open.grid, open.target.stopRow)), like: () => open.target.firstRow }),
   };
   if (!changes(prepared)) return prepared;
-  checkOpen(name, head, open);
+  checkRead(name, open);
   const [merge] = mergesInTheWay(open);
   if (merge) throw new ExcelProblem("merged", `工作表“${name}”第 ${merge.top + 1} 行要填写的地方有合并单元格：请先取消合并，再试一次。`);
   return prepared;
@@ -65,13 +66,13 @@ function looksOf({ target, grid, rowHeight }: OpenTarget, [insert]: { at: number
 function ontoSheet(plan: FormPlan, heads: readonly SheetHead[], blank: ReadonlySet<string>, chosen?: string): PreparedSheet {
   const wanted = chosen ?? plan.form.sheet;
   const ready = blank.has(wanted);
-  const sheet = ready ? wanted : freeSheetName(wanted, new Set(heads.map((head) => head.name.toLowerCase())));
+  const sheet = ready ? wanted : freeSheetName(wanted, new Set([...heads.map((head) => head.name), ...namesTaken()].map((name) => name.toLowerCase())));
   const drawing = drawForm(plan, sheet);
   const placement = placePlan(plan, drawing.target, drawing.grid, null);
   placement.record.created = true;
   return {
     sheet, unit: "", placement, open: null, looks: [], missing: [],
     draw: { form: (worksheet) => queueDrawing(worksheet, plan.form, drawing), page: (worksheet) => queuePage(worksheet, plan.form, drawing) },
-    part: partOf(placement, drawing.grid, [], { recordBefore: null, created: !ready, emptied: ready, anchors: [] }),
+    part: partOf(placement, drawing.grid, [], { recordBefore: null, created: !ready, emptied: ready, anchors: [], ...(ready && { id: heads.find((head) => head.name === sheet)!.sheet.id }) }),
   };
 }

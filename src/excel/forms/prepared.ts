@@ -4,7 +4,6 @@ import type { Placement } from "../../core/forms/placement";
 import type { FillRecord } from "../../core/intake/tables/fill-record";
 import { originalRow } from "../../sheet/insertions";
 import { ExcelProblem } from "../problem";
-import type { SheetHead } from "../read/sheets";
 import type { FillJournal, JournalCell, JournalPart } from "../journal";
 import type { OpenSheet } from "./scan";
 
@@ -51,7 +50,7 @@ export interface Prepared {
   notes: string[];
 }
 
-export const journalOf = ({ sheets }: Prepared): FillJournal => ({ parts: sheets.map((one) => one.part) });
+export const journalOf = ({ sheets }: Prepared): FillJournal => ({ kind: "form", parts: sheets.map((one) => one.part) });
 
 /** True when carrying it out would change a cell. */
 export function changes({ placement }: PreparedSheet): boolean {
@@ -59,8 +58,8 @@ export function changes({ placement }: PreparedSheet): boolean {
 }
 
 /** Refuses what would go wrong before anything is written. */
-export function checkOpen(name: string, head: SheetHead, open: OpenSheet): void {
-  if (head.protected) throw new ExcelProblem("protected", `工作表“${name}”受保护，不能填写：请先在“审阅”里撤消工作表保护，再试一次。`);
+export function checkRead(name: string, open: OpenSheet): void {
+  if (open.protected) throw new ExcelProblem("protected", `工作表“${name}”受保护，不能填写：请先在“审阅”里撤消工作表保护，再试一次。`);
   if (open.filtered) throw new ExcelProblem("filtered", `工作表“${name}”正在筛选，直接填写会错行：请先清除筛选，再试一次。`);
 }
 
@@ -69,7 +68,7 @@ export function partOf(
   placement: Placement,
   grid: ContentGrid,
   formats: readonly string[][],
-  how: { recordBefore: FillRecord | null; created: boolean; emptied?: boolean; anchors: JournalPart["anchors"]; like?: (row: number) => number },
+  how: { id?: string; recordBefore: FillRecord | null; created: boolean; emptied?: boolean; anchors: JournalPart["anchors"]; like?: (row: number) => number },
 ): JournalPart {
   const { inserts } = placement;
   const cell = (row: number, column: number): Omit<JournalCell, "after"> => {
@@ -79,6 +78,7 @@ export function partOf(
   };
   return {
     sheet: placement.record.sheet,
+    ...(how.id !== undefined && { id: how.id }),
     created: how.created,
     ...(how.emptied ? { emptied: true } : {}),
     inserts,

@@ -1,133 +1,138 @@
-import { fingerprint, sameContent } from "../../sheet/content";
-import { ExcelProblem } from "../problem";
+import { queueGuards, isGuarded } from "../guards";
+import { sheetsOf, type FillJournal, type WriteState } from "../journal";
+import { asProblem, ExcelProblem } from "../problem";
 import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
-import { printable } from "../text";
-import { fillKey, journal, undoKey, type FillJournal, type JournalCell, type journalKey, type JournalPart, type WriteState } from "../journal";
-import { queueCells } from "./write";
-import { readWritten, rowNow, type CellState, type WrittenSheet } from "./written";
-import { areaName } from "../../sheet/a1";
+import { asBefore, asPlanned, asWritten, queueBack, rowAfter, wayBack, type WayBack } from "./way-back";
+import { readWritten, rowNow, type WrittenSheet } from "./written";
+import { formulaIn } from "../text";
+import type { Content } from "../../sheet/content";
+import { printOf } from "./written";
 
-/** The journal under a key, or null when there is none or it cannot be read. */
-export function readJournal(records: RecordSheet, key: string): FillJournal | null {
-  const parsed = journal.safeParse(records.get(key));
-  return parsed.success ? parsed.data : null;
-}
-
-/** True when a cell shows what was to be written. */
-export function asPlanned(cell: JournalCell, now: CellState): boolean {
-  return cell.afterFormula === undefined ? sameContent(now.value, printable(String(cell.after))) && now.formula === "" : now.formula === cell.afterFormula;
-}
-
-/** The same against an undo entry, which holds fingerprints. */
-export function asWritten(cell: JournalCell, now: CellState): boolean {
-  return cell.afterFormula === undefined ? fingerprint(now.value) === cell.after : now.formula !== "";
-}
-
-/** How one sheet is taken back. */
-interface SheetRestore {
-  one: WrittenSheet;
-  /** Nothing is done to it: it was moved, or a person wrote on a sheet that would go. */
-  left: boolean;
-  /** Rows we inserted stay, because a person wrote in them. */
-  rowsStay: boolean;
-  cells: JournalCell[];
-  /** What a person changed since, and what is not as it was: sheet and cells, or a sentence. */
+/** What is not as it was before a write that was taken back. */
+interface Restored {
+  /** What a person changed since: cells. */
   differs: string[];
+  /** Sheets that were left as they are, and why: sentences; "" where none was. */
+  left: string;
+  /** Cells that keep what was written. */
+  lost: string[];
 }
 
-function wayOf(one: WrittenSheet, ours: typeof asPlanned): SheetRestore {
-  const { part, at, from } = one;
-  const way: SheetRestore = { one, left: from === null, rowsStay: false, cells: [], differs: [] };
-  if (from === null) {
-    way.differs.push(`工作表“${part.sheet}”的行在此期间有增减或移动，没有改动，请核对第 ${(part.anchors.find((anchor) => anchor !== null)?.row ?? 0) + 1} 行附近的内容`);
-    return way;
-  }
-  const inserted = new Set<number>();
-  for (const cell of part.cells) {
-    const row = rowNow(one, cell);
-    if (row < 0) continue;
-    if (cell.row < 0) inserted.add(row);
-    const now = at(row, cell.column);
-    // On a sheet that is drawn a cell may hold its label by now, or nothing yet.
-    if (ours(cell, now) || asBefore(cell, now) || (drawn(part) && now.formula === "" && String(now.value) === "")) way.cells.push(cell);
-    else {
-      way.differs.push(`${part.sheet}!${cellName(row, cell.column)}`);
-      if (drawn(part)) way.left = true;
-      else if (cell.row < 0) way.rowsStay = true;
-    }
-  }
-  const known = new Set(part.cells.map((cell) => `${cell.to} ${cell.column}`));
-  for (const row of inserted) {
-    for (let column = 0; column < one.columns; column++) {
-      const now = at(row, column);
-      if (known.has(`${row} ${column}`) || now.formula !== "" || String(now.value) === "") continue;
-      way.rowsStay = true;
-      way.differs.push(`${part.sheet}!${cellName(row, column)}`);
-    }
-  }
-  return way;
-}
-
-const drawn = (part: JournalPart): boolean => part.created || part.emptied === true;
-const asBefore = (cell: JournalCell, now: CellState): boolean => (cell.formula === "" ? now.formula === "" && sameContent(now.value, cell.before) : now.formula === cell.formula);
-const cellName = (row: number, column: number): string => areaName({ top: row, bottom: row, left: column, right: column });
-
-/** Where a cell is once the way has been gone. */
-const rowAfter = ({ one, rowsStay }: SheetRestore, cell: JournalCell): number => (rowsStay ? rowNow(one, cell) : cell.row);
-
-function queueBack(way: SheetRestore): void {
-  const { one: { part, sheet, from }, rowsStay } = way;
-  if (way.left) return;
-  if (part.created) sheet.delete();
-  else if (part.emptied) queueEmptying(sheet);
-  else {
-    for (let i = part.inserts.length - 1; i >= from! && !rowsStay; i--) {
-      const above = part.inserts.slice(from!, i).reduce((sum, { count }) => sum + count, 0);
-      const top = part.inserts[i].at + above;
-      sheet.getRange(`${top + 1}:${top + part.inserts[i].count}`).delete("Up");
-    }
-    const back = way.cells.filter((cell) => cell.row >= 0 || rowsStay);
-    queueCells(sheet, back.map((cell) => ({ row: rowAfter(way, cell), column: cell.column, value: cell.before, formula: cell.formula === "" ? undefined : cell.formula, setFormat: cell.format })));
-  }
-}
-
-/** Queues taking a drawn form off a sheet that held nothing before; widths and page stay. */
-function queueEmptying(sheet: Excel.Worksheet): void {
-  const used = sheet.getUsedRange();
-  used.unmerge();
-  used.clear("All");
-  sheet.freezePanes.unfreeze();
-}
+/** Times a sheet is read anew when somebody changes it in between. */
+const mostTries = 4;
 
 /**
  * Puts back what a write changed: its rows are removed, then every cell gets what it held before; what a person changed since is
- * left and named. Reads back before it says so. Safe to run again after a fault, because where the rows stand is looked up each
- * time. The records go back too. Answers what is not as it was before the write.
+ * left and named. What stands there is read in the request that puts it back. Safe to run again after a fault, because where the rows
+ * stand is looked up each time. `allowed` looks at what is there first, and throws. The caller closes the journal. About four syncs.
  */
-export async function restore(session: ExcelSession, records: RecordSheet, entry: FillJournal, key: typeof journalKey | typeof undoKey): Promise<string[]> {
-  const written = await readWritten(session, entry);
-  const filtered = written.find((one) => one.filtered);
-  if (filtered) throw new ExcelProblem("filtered", `工作表“${filtered.part.sheet}”正在筛选，无法恢复：请先清除筛选，再试一次。`);
-  const ways = written.map((one) => wayOf(one, key === undoKey ? asWritten : asPlanned));
-  records.queueState(session, (key === undoKey ? "undoing" : "restoring") satisfies WriteState);
-  for (const way of ways) queueBack(way);
-  await session.finish();
-  await readBack(session, ways);
-  records.set(key, null);
-  for (const part of entry.parts) records.set(fillKey(part.recordAfter.form, part.sheet), ways.some((way) => way.left && way.one.part === part) ? part.recordAfter : part.recordBefore);
-  records.state = "";
-  records.queueWrite(session);
-  await session.finish();
-  return ways.flatMap((way) => way.differs);
+export async function restore(session: ExcelSession, records: RecordSheet, entry: FillJournal, how: "restoring" | "undoing", allowed: (written: readonly WrittenSheet[]) => void = () => undefined): Promise<Restored> {
+  let before = "";
+  for (let tries = 1; ; tries++) {
+    const written = await readWritten(session, entry);
+    allowed(written);
+    const ways = written.map((one) => wayBack(one, how === "undoing" ? asWritten : asPlanned));
+    refuse(ways, how);
+    await hide(session, records, ways, how);
+    if (how === "undoing" && ways.some(({ left }) => left !== null)) {
+      for (const { one } of ways) if (one.part.created) one.sheet.visibility = "Visible";
+      records.queueState(session, "");
+      await session.finish();
+      throw new ExcelProblem("changed", `“${sheetsOf(entry)}”填写之后又有改动，不能整体撤销：请手工修改。`);
+    }
+    const reading = JSON.stringify(ways.map(({ one, cells }) => [one.name, one.last, one.from, cells.map((cell) => one.at(rowNow(one, cell), cell.column))]));
+    // Some hosts search differently: what is refused twice over the same reading is no sign of a change.
+    if (tries < mostTries && reading !== before) for (const way of ways) guard(session, way);
+    records.queueState(session, how satisfies WriteState);
+    for (const way of ways) queueBack(way);
+    const stands = ask(session, ways);
+    records.queueState(session, (how === "undoing" ? "undone" : "restored") satisfies WriteState);
+    try {
+      await session.finish();
+    } catch (error) {
+      if (tries === mostTries || reading === before || !isGuarded(asProblem(error))) throw error;
+      before = reading;
+      continue;
+    }
+    const wrong = stands();
+    if (wrong !== null) {
+      records.queueState(session, how satisfies WriteState);
+      await session.finish();
+      throw new ExcelProblem("notRestored", `工作表“${wrong}”没有恢复成写入前的样子：请重新打开任务窗格，程序会再试一次。`);
+    }
+    const gone = entry.parts.filter((part) => !part.created && !written.some((one) => one.part === part));
+    return {
+      differs: ways.flatMap((way) => way.differs),
+      left: [...ways.flatMap((way) => way.left ?? []), ...gone.map((part) => `工作表“${part.sheet}”已经不在。`)].join(""),
+      lost: ways.flatMap((way) => (way.left === null ? way.lost : [])),
+    };
+  }
 }
 
-/** Looks whether the sheets are as they were; the problem is "notRestored" otherwise. */
-async function readBack(session: ExcelSession, ways: readonly SheetRestore[]): Promise<void> {
-  const parts = new Map(ways.filter((way) => !way.left).map((way) => [{ ...way.one.part, inserts: [], anchors: [], cells: way.cells.map((cell) => ({ ...cell, to: rowAfter(way, cell) })) }, way]));
-  if (parts.size === 0) return;
-  for (const { part, at } of await readWritten(session, { parts: [...parts.keys()] })) {
-    const right = part.cells.every((cell) => cell.to < 0 || asBefore(drawn(part) ? { ...cell, before: "", formula: "" } : cell, at(cell.to, cell.column)));
-    if (part.created || !right) throw new ExcelProblem("notRestored", `工作表“${part.sheet}”没有恢复成写入前的样子：请重新打开任务窗格，程序会再试一次。`);
+/** Refuses what Excel would refuse, or misplace, half-way. */
+function refuse(ways: readonly WayBack[], how: "restoring" | "undoing"): void {
+  const [word, end] = how === "undoing" ? ["撤销", "再试一次"] : ["恢复", "再重新打开任务窗格"];
+  for (const { one, nothing, left } of ways) {
+    if (nothing || left !== null) continue;
+    if (one.protected && !one.part.created) throw new ExcelProblem("protected", `工作表“${one.name}”受保护，不能${word}：请先在“审阅”里撤消工作表保护，${end}。`);
+    if (one.filtered && !one.part.created) throw new ExcelProblem("filtered", `工作表“${one.name}”正在筛选，不能${word}：请先清除筛选，${end}。`);
   }
+}
+
+/** A sheet that goes is hidden first, so that nobody can write on it any more, and looked at once more. One sync where there are any. */
+async function hide(session: ExcelSession, records: RecordSheet, ways: readonly WayBack[], how: WriteState): Promise<void> {
+  const going = ways.filter(({ one, left }) => one.part.created && one.part.print !== undefined && one.visible && left === null);
+  if (going.length === 0) return;
+  records.queueState(session, how);
+  const asked = going.map((way) => {
+    way.one.sheet.visibility = "Hidden";
+    const used = way.one.sheet.getUsedRangeOrNullObject(true);
+    used.load("values");
+    return { way, used };
+  });
+  await session.finish();
+  for (const { way, used } of asked) {
+    if (used.isNullObject || printOf(used.values) === way.one.part.print) continue;
+    way.left = `工作表“${way.one.name}”上另有填写，没有删除。`;
+  }
+}
+
+/** Queues what Excel refuses when the sheet is not as it was just read. */
+function guard(session: ExcelSession, { one, left, nothing, cells }: WayBack): void {
+  if (left !== null || nothing || one.part.created) return;
+  const shift = one.part.inserts.slice(one.from!);
+  const anchors = one.part.anchors.flatMap((anchor) => (anchor ? [{ row: shift.reduce((row, { at, count }) => (at <= anchor.row ? row + count : row), anchor.row), column: anchor.column }] : []));
+  const places = [...anchors, ...cells.map((cell) => ({ row: rowNow(one, cell), column: cell.column }))];
+  const texts = places.flatMap(({ row, column }) => {
+    const { value, formula } = one.at(row, column);
+    return typeof value === "string" && formula === "" ? [{ row, column, text: value }] : [];
+  });
+  queueGuards(session, { sheet: one.sheet, name: one.name, last: one.last, texts });
+}
+
+/** Queues the question what stands there now, and answers what tells, once it is answered, the name of a sheet that is not as it was; null: none. */
+function ask({ workbook }: ExcelSession, ways: readonly WayBack[]): () => string | null {
+  const gone = ways.filter(({ one, left }) => one.part.created && left === null).map(({ one }) => one.name);
+  workbook.worksheets.load("items/name");
+  const asked = ways.filter(({ one, left, nothing }) => !one.part.created && left === null && !nothing).flatMap((way) => {
+    const places = way.cells.map((cell) => ({ cell, row: rowAfter(way, cell) })).filter(({ row }) => row >= 0);
+    if (places.length === 0) return [];
+    const range = way.one.sheet.getRangeByIndexes(0, 0, Math.max(...places.map(({ row }) => row)) + 1, Math.max(...places.map(({ cell }) => cell.column)) + 1);
+    range.load("values,formulas");
+    return [{ way, places, range }];
+  });
+  return () => {
+    const names = workbook.worksheets.items.map((sheet) => sheet.name);
+    const stays = gone.find((name) => names.includes(name));
+    if (stays !== undefined) return stays;
+    return asked.find(({ places, range }) => {
+      // What Excel does not give is looked at again at the next start.
+      if (!(range.values as unknown)) return true;
+      return places.some(({ cell, row }) => {
+        const value = range.values[row][cell.column] as Content;
+        return !asBefore(cell, { value, formula: formulaIn(range.formulas[row][cell.column], value) });
+      });
+    })?.way.one.name ?? null;
+  };
 }

@@ -29,6 +29,9 @@ export interface OpenSheet {
   /** Number formats, same shape as `grid.values`. */
   formats: string[][];
   filtered: boolean;
+  protected: boolean;
+  /** Number of its last row that holds anything; 0 where none does. */
+  last: number;
 }
 
 /** The top of the named sheet, else of every visible one, and the names of sheets that hold nothing at all. Two syncs. */
@@ -64,7 +67,10 @@ export async function readSheets(session: ExcelSession, wanted: readonly { name:
     const range = sheet.getRangeByIndexes(0, 0, rows, columns);
     range.load("values,formulas,numberFormat");
     askFilter(sheet);
-    return { name, sheet, range, area: { top: 0, left: 0, bottom: rows - 1, right: columns - 1 } };
+    sheet.protection.load("protected");
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,rowCount");
+    return { name, sheet, range, used, area: { top: 0, left: 0, bottom: rows - 1, right: columns - 1 } };
   });
   // Last of all: where Excel refuses it, everything else has been answered.
   const merged = asked.map(({ range }) => queueMerges(range));
@@ -82,13 +88,15 @@ export async function readSheets(session: ExcelSession, wanted: readonly { name:
   }
   const filtered: boolean[] = [];
   for (const { sheet } of asked) filtered.push(await isFiltered(sheet, session.sync));
-  return asked.map(({ name, range }, i) => {
+  return asked.map(({ name, sheet, range, used }, i) => {
     if (!range.values) throw new ExcelProblem("payload");
     const formulas = (range.formulas as unknown[][]).map((row, r) => row.map((cell, c) => formulaIn(cell, range.values[r][c])));
     return {
       grid: { sheet: name, top: 0, left: 0, values: range.values as Content[][], formulas, merges: told[i] },
       formats: (range.numberFormat as unknown[][]).map((row) => row.map(String)),
       filtered: filtered[i],
+      protected: sheet.protection.protected,
+      last: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
     };
   });
 }

@@ -6,7 +6,8 @@ import type { CellArea } from "../../sheet/area";
 export interface CellToWrite {
   row: number;
   column: number;
-  value: Content;
+  /** null: what stands there stays, and only its format is set. */
+  value: Content | null;
   formula?: string;
   /** Number format the cell has now; absent: unknown, taken as General. */
   format?: string;
@@ -29,21 +30,22 @@ export function queueCells(sheet: Excel.Worksheet, cells: readonly CellToWrite[]
     const format = cell.setFormat ?? formatFor(cell);
     if (format !== null) formatted = true;
     formats[cell.row - area.top][cell.column - area.left] = format;
-    values[cell.row - area.top][cell.column - area.left] = valueFor(cell, format ?? cell.format ?? "General");
+    values[cell.row - area.top][cell.column - area.left] = cell.value === null ? null : valueFor(cell, format ?? cell.format ?? "General");
   }
   const range = sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
   if (formatted) range.numberFormat = formats;
   range.values = values;
 }
 
-function formatFor(cell: CellToWrite): string | null {
+/** The number format that a cell gets with its value; null: it keeps its own. */
+export function formatFor(cell: CellToWrite): string | null {
   const now = cell.format ?? "General";
   if (cell.formula !== undefined) return now === "@" ? "General" : null;
   if (typeof cell.value === "string") return cell.value !== "" && now !== "@" && needsTextFormat(cell.value) ? "@" : null;
   return now === "@" ? "General" : null;
 }
 
-function valueFor(cell: CellToWrite, format: string): Content {
+function valueFor(cell: CellToWrite, format: string): Content | null {
   if (cell.formula !== undefined && cell.formula !== "") return cell.formula;
   if (typeof cell.value !== "string") return cell.value;
   const text = cellText(cell.value);

@@ -8,18 +8,26 @@ import type { FillJournal, JournalCell, JournalPart } from "../journal";
 export interface CellState {
   value: Content;
   formula: string;
+  /** Number format. */
+  format: string;
 }
 
 /** A sheet a journal speaks of, as it is now. */
 export interface WrittenSheet {
   part: JournalPart;
   sheet: Excel.Worksheet;
+  /** Its name now. */
+  name: string;
+  visible: boolean;
+  protected: boolean;
   /** First of `part.inserts` that has been carried out; all after it have been, too. Null: somebody else moved rows since. */
   from: number | null;
   /** A filter is on: what is written by row would land in others. */
   filtered: boolean;
   /** Fingerprint of all that stands on a sheet that the write made; "" for others. */
   print: string;
+  /** Number of the last row that holds anything; 0 where none does. */
+  last: number;
   /** Columns that were read. */
   columns: number;
   /** Content of a cell; rows as they are now. */
@@ -28,19 +36,23 @@ export interface WrittenSheet {
 
 /** Reads the cells of a journal and tells which of the rows it inserted are there; sheets that are gone are left out. Two syncs. */
 export async function readWritten(session: ExcelSession, { parts }: FillJournal): Promise<WrittenSheet[]> {
-  const there = parts.map((part) => ({ part, sheet: session.workbook.worksheets.getItemOrNullObject(part.sheet) }));
-  for (const { sheet } of there) sheet.load("name");
+  const { worksheets } = session.workbook;
+  // By its id, whatever its name is now; by its name where the id is not known (any more).
+  const there = parts.map((part) => ({ part, found: [part.id, part.sheet].flatMap((key) => (key === undefined ? [] : [worksheets.getItemOrNullObject(key)])) }));
+  for (const { found } of there) for (const sheet of found) sheet.load("name,visibility,protection/protected");
   await session.finish();
-  const asked = there.flatMap(({ part, sheet }) => {
-    if (sheet.isNullObject) return [];
+  const asked = there.flatMap(({ part, found }) => {
+    const sheet = found.find((one) => !one.isNullObject);
+    if (!sheet) return [];
     const inserted = part.inserts.reduce((sum, { count }) => sum + count, 0);
     const rows = Math.max(0, ...part.cells.map((cell) => Math.max(cell.row, cell.to)), ...part.anchors.map((anchor) => (anchor ? anchor.row + inserted : 0)));
     const columns = Math.max(0, ...part.cells.map((cell) => cell.column), ...part.anchors.map((anchor) => anchor?.column ?? 0));
     const range = sheet.getRangeByIndexes(0, 0, rows + 1, columns + 1);
-    range.load("values,formulas");
+    range.load("values,formulas,numberFormat");
     askFilter(sheet);
-    const whole = part.created || part.emptied ? sheet.getUsedRangeOrNullObject(true) : null;
-    whole?.load("values");
+    const whole = sheet.getUsedRangeOrNullObject(true);
+    whole.load("rowIndex,rowCount");
+    if (part.created || part.emptied) whole.load("values");
     return [{ part, sheet, range, whole, columns: columns + 1 }];
   });
   if (asked.length > 0) await session.finish();
@@ -49,11 +61,20 @@ export async function readWritten(session: ExcelSession, { parts }: FillJournal)
   return asked.map(({ part, sheet, range, whole, columns }, i) => {
     const at = (row: number, column: number): CellState => {
       const value = (range.values[row]?.[column] ?? "") as Content;
-      return { value, formula: formulaIn(range.formulas[row]?.[column], value) };
+      return { value, formula: formulaIn(range.formulas[row]?.[column], value), format: String(range.numberFormat[row]?.[column] ?? "General") };
     };
-    const print = whole && !whole.isNullObject ? fingerprint(JSON.stringify(whole.values)) : "";
-    return { part, sheet, at, columns, print, filtered: filtered[i], from: carriedOut(part, at) };
+    const print = (part.created || part.emptied) && !whole.isNullObject ? printOf(whole.values) : "";
+    const last = whole.isNullObject ? 0 : whole.rowIndex + whole.rowCount;
+    return {
+      part, sheet, at, columns, print, last, name: sheet.name, visible: sheet.visibility === "Visible", protected: sheet.protection.protected,
+      filtered: filtered[i], from: carriedOut(part, at),
+    };
   });
+}
+
+/** Fingerprint of all that stands on a sheet. */
+export function printOf(values: unknown): string {
+  return fingerprint(JSON.stringify(values));
 }
 
 /** Rows were inserted from the bottom up: finds how far, by the texts between them. */
@@ -63,7 +84,9 @@ function carriedOut({ inserts, anchors }: JournalPart, at: WrittenSheet["at"]): 
     const right = inserts.every(({ count }, i) => {
       if (i >= from) shift += count;
       const anchor = anchors[i];
-      return anchor === null || sameContent(at(anchor.row + shift, anchor.column).value, anchor.text);
+      if (anchor === null) return true;
+      const { value } = at(anchor.row + shift, anchor.column);
+      return anchor.print === undefined ? sameContent(value, anchor.text ?? "") : fingerprint(value) === anchor.print;
     });
     if (right && !(from < inserts.length && anchors.slice(from).every((anchor) => anchor === null))) return from;
   }

@@ -1,18 +1,27 @@
 import { askFilter, isFiltered } from "../read/filters";
 import type { Content } from "../../sheet/content";
 import { hasLabelsOf, ourSheetKey, ourSheetKinds, type OurSheetKind } from "../../sheet/our-sheets";
-import { journalKey, undoKey, type WriteState } from "../journal";
-import { ExcelProblem } from "../problem";
+import { isGuarded, queueGuards } from "../guards";
+import { undoKey, type WriteState } from "../journal";
+import { keepBefore } from "../kept-before";
+import { asProblem, ExcelProblem } from "../problem";
 import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
+import { differencesText, lostText, type Settled } from "../settled";
 import { cellText } from "../text";
 import { shadeRows } from "./draw";
-import { cellPrint, printOf, type ReviewerUndo } from "./undo";
+import { cellPrint, printOf, withoutBefore, type ReviewerUndo } from "./undo";
 import { cellName } from "../../sheet/a1";
 
 /** A kept sheet as far as a journal speaks of it. */
 interface Seen {
   sheet: Excel.Worksheet;
+  /** Its name now. */
+  name: string;
+  protected: boolean;
+  filtered: boolean;
+  /** Number of its last row that holds anything. */
+  last: number;
   /** Rows below the header. */
   rows: number;
   /** Our columns as they are below the header, then any other that holds something, by place. */
@@ -33,64 +42,83 @@ interface TakingBack {
   gone: number[];
   /** Cells a person changed since: left, and named. */
   differs: string[];
+  /** Cells that keep what was written, because what they held before is not known any more. */
+  lost: string[];
 }
 
-/** Takes the last write on a kept sheet back; refused when anything in our columns was edited, sorted or added since. */
-export async function takeBackKept(session: ExcelSession, records: RecordSheet, undo: ReviewerUndo, begun: () => void = () => {}): Promise<{ sheet: string; cells: number }> {
-  const seen = await look(session, undo, "无法撤销写入");
-  if (!seen) throw new ExcelProblem("noSheet", `工作表“${undo.sheet}”已经不在，无法撤销写入。`);
-  const way = wayOf(seen, undo);
-  if (printOf(seen.ours) !== undo.print || way.differs.length > 0) throw new ExcelProblem("changed", `“${undo.sheet}”写入之后又有改动，不能整体撤销：请手工修改。`);
-  begun();
-  await goBack(session, records, undo, way, "undoing");
-  return { sheet: undo.sheet, cells: undo.cells.length + undo.append.count };
+/** Says in our records how a write that is done is taken back; the caller queues them. */
+export function noteKept(records: RecordSheet, undo: ReviewerUndo): void {
+  records.set(undoKey, withoutBefore(undo));
+  keepBefore(records.entries.get(undoKey)!, undo);
+}
+
+/** Takes the last write on a kept sheet back; refused when anything in our columns was edited, sorted or added since. The caller closes the entry. */
+export async function takeBackKept(session: ExcelSession, records: RecordSheet, undo: ReviewerUndo): Promise<{ lost: string[] }> {
+  const allowed = (seen: Seen | null, way: TakingBack | null): void => {
+    if (!seen) throw new ExcelProblem("noSheet", `工作表“${undo.sheet}”已经不在，无法撤销写入。`);
+    if (printOf(seen.ours) !== undo.print || way!.differs.length > 0) throw new ExcelProblem("changed", `“${seen.name}”写入之后又有改动，不能整体撤销：请手工修改。`);
+  };
+  return { lost: (await goBack(session, records, undo, "undoing", allowed))?.lost ?? [] };
 }
 
 /**
  * Ends a write on a kept sheet that was cut off, or an undo of one: what had been written whole is done, anything else goes,
- * cell by cell, except for what a person wrote since. Answers whether it was taken back, and what was left.
+ * cell by cell, except for what a person wrote since. The caller closes its journal.
  */
-export async function settleKept(session: ExcelSession, records: RecordSheet, undo: ReviewerUndo, state: "committing" | "restoring" | "undoing"): Promise<{ restored: boolean; differs: string[]; foreign?: true }> {
-  const found = await look(session, undo, "无法恢复");
-  const foreign = found !== null && !found.isOurs;
-  const seen = foreign ? null : found;
-  if (seen && state === "committing" && printOf(seen.ours) === undo.print) {
-    records.set(journalKey, null);
-    records.set(undoKey, undo);
-    records.state = "";
-    records.queueWrite(session);
-    await session.finish();
-    return { restored: false, differs: [] };
+export async function settleKept(session: ExcelSession, records: RecordSheet, undo: ReviewerUndo, state: WriteState): Promise<Settled> {
+  const { sheet } = undo;
+  if (state === "prepared") {
+    if (undo.created) {
+      await dropBegun(session, sheet);
+      records.set(ourSheetKey(sheet), null);
+    }
+    return { sheet, restored: true, differs: [], sentence: null };
   }
-  const way = seen && wayOf(seen, undo);
-  await goBack(session, records, undo, way, state === "undoing" ? state : "restoring");
-  return { restored: true, differs: way?.differs ?? [], ...(foreign && { foreign }) };
+  const undoing = state === "undoing" || state === "undone";
+  const told = undoing ? `上次撤销“${sheet}”的写入没有完成，现已撤销完毕。` : `上次写入“${sheet}”没有完成（应有 ${undo.append.count} 行新增、${undo.cells.length} 处改动），已恢复成写入前的样子，请重新写入。`;
+  const found = await look(session, undo);
+  if (state === "restored" || state === "undone") {
+    if (undo.created && !found) records.set(ourSheetKey(sheet), null);
+    return { sheet, restored: true, differs: [], sentence: undoing ? null : told };
+  }
+  if (found && !found.isOurs) {
+    if (undo.created) records.set(ourSheetKey(sheet), null);
+    return { sheet, restored: true, differs: [], sentence: `上次写入“${sheet}”没有完成，没有找到写了一半的表；现有的同名工作表不是程序写的，没有改动，请重新写入。` };
+  }
+  if (found && state === "committing" && printOf(found.ours) === undo.print) {
+    noteKept(records, undo);
+    return { sheet, restored: false, differs: [], sentence: null };
+  }
+  const way = await goBack(session, records, undo, undoing ? "undoing" : "restoring");
+  const differs = way?.differs ?? [];
+  return { sheet, restored: true, differs, sentence: told + differencesText(differs) + lostText(way?.lost ?? []) };
 }
 
-/** Sheets that were added, and nothing more, go; one that holds anything is left alone. */
-export async function dropBegun(session: ExcelSession, names: readonly string[]): Promise<void> {
-  if (names.length === 0) return;
-  const asked = names.map((name) => session.workbook.worksheets.getItemOrNullObject(name));
-  for (const sheet of asked) sheet.load("name");
+/** A sheet that was added, and nothing more, goes; one that holds anything is left alone. */
+async function dropBegun(session: ExcelSession, name: string): Promise<void> {
+  const sheet = session.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("name");
   await session.finish();
-  const there = asked.filter((sheet) => !sheet.isNullObject).map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(false) }));
-  for (const { used } of there) used.load("address");
-  if (there.length > 0) await session.finish();
-  for (const { sheet, used } of there) if (used.isNullObject) sheet.delete();
+  if (sheet.isNullObject) return;
+  const used = sheet.getUsedRangeOrNullObject(false);
+  used.load("address");
+  await session.finish();
+  if (!used.isNullObject) return;
+  sheet.delete();
+  await session.finish();
 }
 
-/** Reads what stands on the sheet; null when it is gone. Three syncs. */
-async function look(session: ExcelSession, undo: ReviewerUndo, refusal: string): Promise<Seen | null> {
-  const sheet = session.workbook.worksheets.getItemOrNullObject(undo.sheet);
-  sheet.load("name,protection/protected");
+/** Reads what stands on the sheet, by its id where it was renamed; null when it is gone. Three syncs. */
+async function look(session: ExcelSession, undo: ReviewerUndo): Promise<Seen | null> {
+  const found = [undo.id, undo.sheet].flatMap((key) => (key === undefined ? [] : [session.workbook.worksheets.getItemOrNullObject(key)]));
+  for (const one of found) one.load("name,protection/protected");
   await session.finish();
-  if (sheet.isNullObject) return null;
-  if (sheet.protection.protected) throw new ExcelProblem("protected", `工作表“${undo.sheet}”受保护，${refusal}：请先撤消保护，再试一次。`);
+  const sheet = found.find((one) => !one.isNullObject);
+  if (!sheet) return null;
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,rowCount,columnIndex,columnCount");
   askFilter(sheet);
   await session.finish();
-  if (await isFiltered(sheet, session.finish)) throw new ExcelProblem("filtered", `工作表“${undo.sheet}”正在筛选，${refusal}：请先清除筛选，再试一次。`);
   const rows = used.isNullObject ? 0 : Math.max(0, used.rowIndex + used.rowCount - undo.header - 1);
   // Our own words are long and nobody's answers; a person's own columns count where new rows stand.
   const width = used.isNullObject ? 0 : used.columnIndex + used.columnCount;
@@ -106,7 +134,7 @@ async function look(session: ExcelSession, undo: ReviewerUndo, refusal: string):
   top?.load("values");
   if (top) await session.finish();
   for (const { column, range } of asked) values.set(column, ((undo.dates.includes(column) ? range.text : range.values) as Content[][]).map(([value]) => value));
-  return { sheet, rows, at: (row, column) => String(values.get(column)?.[row - undo.header - 1] ?? "").trim(), ours: undo.columns.map((column) => values.get(column) ?? []), others, isOurs: !top || isOursByHead(top.values as Content[][], undo, rows) };
+  return { sheet, name: sheet.name, protected: sheet.protection.protected, filtered: await isFiltered(sheet, session.finish), last: used.isNullObject ? 0 : used.rowIndex + used.rowCount, rows, at: (row, column) => String(values.get(column)?.[row - undo.header - 1] ?? "").trim(), ours: undo.columns.map((column) => values.get(column) ?? []), others, isOurs: !top || isOursByHead(top.values as Content[][], undo, rows) };
 }
 
 /** By the labels of its header, or by its title while there is nothing below it yet. */
@@ -119,13 +147,16 @@ function isOursByHead(top: readonly (readonly Content[])[], { sheet, header }: R
 function wayOf(seen: Seen, undo: ReviewerUndo): TakingBack {
   const { at, count, insert, below, keys, rows = [], given = [] } = undo.append;
   const inserted = !insert || below === undefined || seen.rows >= below + count;
-  const way: TakingBack = { seen, inserted, cells: [], gone: [], differs: [] };
+  const way: TakingBack = { seen, inserted, cells: [], gone: [], differs: [], lost: [] };
   for (const cell of undo.cells) {
     const row = rowNow(undo, inserted, cell.row);
     const now = cellPrint(seen.at(row, cell.column));
     const moved = keys !== undefined && cell.key !== undefined && cellPrint(seen.at(row, keys[1])) !== cell.key;
-    if (cell.after === undefined || (!moved && now === cell.after)) way.cells.push(cell);
-    else if (moved || now !== cellPrint(cell.before)) way.differs.push(`${undo.sheet}!${cellName(row, cell.column)}`);
+    const name = `${seen.name}!${cellName(row, cell.column)}`;
+    if (cell.after === undefined || (!moved && now === cell.after)) {
+      if (cell.lost) way.lost.push(name);
+      else way.cells.push(cell);
+    } else if (moved || (!cell.lost && now !== cellPrint(cell.before))) way.differs.push(name);
   }
   if (!inserted) return way;
   const answers = new Map(given.map(([row, column, print]) => [`${row} ${column}`, print]));
@@ -135,7 +166,7 @@ function wayOf(seen: Seen, undo: ReviewerUndo): TakingBack {
     const planned = (column: number): string => (keys?.includes(column) ? (rows[i]?.[keys.indexOf(column)] ?? "") : (answers.get(`${i} ${column}`) ?? ""));
     const changed = undo.append.rows === undefined ? undefined : [...undo.columns, ...seen.others].find((column) => !["", planned(column)].includes(cellPrint(seen.at(row, column))));
     if (changed === undefined) way.gone.push(row);
-    else way.differs.push(`${undo.sheet}!${cellName(row, changed)}`);
+    else way.differs.push(`${seen.name}!${cellName(row, changed)}`);
   }
   return way;
 }
@@ -145,30 +176,95 @@ function rowNow({ append }: ReviewerUndo, inserted: boolean, row: number): numbe
   return inserted || row < append.at ? row : row - append.count;
 }
 
-/** Carries it out, reads back, and closes the journal; safe to run again after a fault. */
-async function goBack(session: ExcelSession, records: RecordSheet, undo: ReviewerUndo, way: TakingBack | null, state: WriteState): Promise<void> {
-  records.queueState(session, state);
-  const whole = way !== null && way.differs.length === 0 && way.seen.rows <= undo.append.count;
-  if (way) queueBack(undo, way, whole);
-  await session.finish();
-  if (way) await readBack(session, undo, way, whole);
-  records.set(state === "undoing" ? undoKey : journalKey, null);
-  if (undo.created && (whole || way === null)) records.set(ourSheetKey(undo.sheet), null);
-  records.state = "";
-  records.queueWrite(session);
-  await session.finish();
+/** Times a sheet is read anew when somebody changes it in between. */
+const mostTries = 4;
+
+/** Carries it out, and reads in the same request; safe to run again after a fault. `allowed` looks at what is there first, and throws. Null: the sheet is gone. */
+async function goBack(session: ExcelSession, records: RecordSheet, undo: ReviewerUndo, state: "undoing" | "restoring", allowed: (seen: Seen | null, way: TakingBack | null) => void = () => undefined): Promise<TakingBack | null> {
+  let before = "";
+  for (let tries = 1; ; tries++) {
+    const seen = await look(session, undo);
+    const way = seen && wayOf(seen, undo);
+    allowed(seen, way);
+    if (!seen || !way) {
+      if (undo.created) records.set(ourSheetKey(undo.sheet), null);
+      return null;
+    }
+    // What Excel refused at once needs no taking back, which a protection would keep us from, too.
+    if (state === "restoring" && isUntouched(undo, way)) return way;
+    refuse(seen, state);
+    const whole = way.differs.length === 0 && seen.rows <= undo.append.count;
+    if (undo.created && whole && !(await hide(session, records, undo, seen, state))) continue;
+    const reading = JSON.stringify([seen.name, seen.last, seen.ours]);
+    // Some hosts search differently: what is refused twice over the same reading is no sign of a change.
+    if (tries < mostTries && reading !== before) guardBack(session, undo, way);
+    records.queueState(session, state);
+    const right = queueBack(session, undo, way, whole);
+    records.queueState(session, (state === "undoing" ? "undone" : "restored") satisfies WriteState);
+    try {
+      await session.finish();
+    } catch (error) {
+      if (tries === mostTries || reading === before || !isGuarded(asProblem(error))) throw error;
+      before = reading;
+      continue;
+    }
+    if (!right()) {
+      records.queueState(session, state);
+      await session.finish();
+      throw new ExcelProblem("notRestored", `工作表“${seen.name}”没有恢复成写入前的样子：请重新打开任务窗格，程序会再试一次。`);
+    }
+    if (undo.created && whole) records.set(ourSheetKey(undo.sheet), null);
+    return way;
+  }
 }
 
-function queueBack(undo: ReviewerUndo, { seen: { sheet }, inserted, cells, gone }: TakingBack, whole: boolean): void {
+/** A sheet that goes is hidden first, so that nobody can write on it any more, and looked at once more; false where somebody was quicker: it is shown again. */
+async function hide(session: ExcelSession, records: RecordSheet, undo: ReviewerUndo, { sheet, ours }: Seen, state: WriteState): Promise<boolean> {
+  records.queueState(session, state);
+  sheet.visibility = "Hidden";
+  const now = await look(session, undo);
+  if (!now || (printOf(now.ours) === printOf(ours) && wayOf(now, undo).differs.length === 0)) return true;
+  sheet.visibility = "Visible";
+  if (state === "undoing") records.queueState(session, "");
+  await session.finish();
+  return false;
+}
+
+/** Cells are written before rows are: while all of them hold what they held, nothing was. */
+function isUntouched(undo: ReviewerUndo, { seen, inserted, gone, differs }: TakingBack): boolean {
+  const { cells, made, append } = undo;
+  if (cells.length === 0 || made.length > 0 || differs.length > 0 || (append.count > 0 && (inserted ? gone.length > 0 : seen.rows !== append.below))) return false;
+  return cells.every((cell) => !cell.lost && cellPrint(seen.at(rowNow(undo, inserted, cell.row), cell.column)) === cellPrint(cell.before));
+}
+
+/** Refuses what Excel would refuse, or misplace, half-way. */
+function refuse(seen: Seen, state: "undoing" | "restoring"): void {
+  const [word, end] = state === "undoing" ? ["撤销写入", "再试一次"] : ["恢复", "再重新打开任务窗格"];
+  if (seen.protected) throw new ExcelProblem("protected", `工作表“${seen.name}”受保护，不能${word}：请先在“审阅”里撤消工作表保护，${end}。`);
+  if (seen.filtered) throw new ExcelProblem("filtered", `工作表“${seen.name}”正在筛选，不能${word}：请先清除筛选，${end}。`);
+}
+
+/** Queues what Excel refuses when the sheet is not as it was just read. */
+function guardBack(session: ExcelSession, undo: ReviewerUndo, { seen, inserted, cells, gone }: TakingBack): void {
+  const key = undo.append.keys?.[1];
+  const rows = key === undefined ? [] : [...new Set([...cells.map((cell) => rowNow(undo, inserted, cell.row)), ...undo.greyed, ...undo.revived, ...gone])];
+  queueGuards(session, { sheet: seen.sheet, name: seen.name, last: seen.last, texts: rows.map((row) => ({ row, column: key!, text: seen.at(row, key!) })) });
+}
+
+/** Queues the sheet as it was before, and the question whether it is; answers what tells, once it is answered. */
+function queueBack({ workbook }: ExcelSession, undo: ReviewerUndo, { seen: { sheet, name, rows }, inserted, cells, gone }: TakingBack, whole: boolean): () => boolean {
   if (undo.created && whole) {
     sheet.delete();
-    return;
+    workbook.worksheets.load("items/name");
+    return () => !workbook.worksheets.items.some((one) => one.name === name);
   }
   if (undo.begun && whole) {
     const used = sheet.getUsedRange();
     used.clear("All");
     sheet.freezePanes.unfreeze();
-    return;
+    const left = sheet.getUsedRangeOrNullObject(true);
+    left.load("address");
+    return () => left.isNullObject;
   }
   for (const { row, column, before, date } of cells) sheet.getRangeByIndexes(rowNow(undo, inserted, row), column, 1, 1).values = [[date ? before : cellText(before)]];
   shadeRows(sheet, undo.greyed.map((row) => rowNow(undo, inserted, row)), undo.width, false);
@@ -176,14 +272,19 @@ function queueBack(undo: ReviewerUndo, { seen: { sheet }, inserted, cells, gone 
   for (const [from, to] of runsFromBelow(gone)) sheet.getRange(`${from + 1}:${to + 1}`).delete("Up");
   // On a sheet that was ours to begin the header stays as long as a person's rows stand below it.
   if (!undo.created && !undo.begun) for (const column of undo.made) sheet.getRangeByIndexes(undo.header, column, 1, 1).clear("All");
-}
-
-/** Looks whether the sheet is as it was; the problem is "notRestored" otherwise. */
-async function readBack(session: ExcelSession, undo: ReviewerUndo, { seen, inserted, cells, gone }: TakingBack, whole: boolean): Promise<void> {
-  const now = await look(session, undo, "无法核对");
   const shift = (row: number): number => rowNow(undo, inserted, row) - gone.filter((one) => one < rowNow(undo, inserted, row)).length;
-  const right = undo.created && whole ? now === null : now !== null && (undo.begun && whole ? now.rows === 0 : now.rows <= seen.rows - gone.length && cells.every(({ row, column, before }) => cellPrint(now.at(shift(row), column)) === cellPrint(before)));
-  if (!right) throw new ExcelProblem("notRestored", `工作表“${undo.sheet}”没有恢复成写入前的样子：请重新打开任务窗格，程序会再试一次。`);
+  const asked = cells.map((cell) => {
+    const range = sheet.getRangeByIndexes(shift(cell.row), cell.column, 1, 1);
+    if (cell.date) range.load("text");
+    else range.load("values");
+    return { cell, range };
+  });
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,rowCount");
+  return () => {
+    const now = used.isNullObject ? 0 : Math.max(0, used.rowIndex + used.rowCount - undo.header - 1);
+    return now <= rows - gone.length && asked.every(({ cell, range }) => cellPrint((cell.date ? range.text : range.values)[0][0]) === cellPrint(cell.before));
+  };
 }
 
 /** Neighbouring rows as first and last, the lowest first, so that those above keep their numbers. */

@@ -6,6 +6,8 @@ const cell = z.strictObject({
   column: z.number(),
   before: z.string(),
   date: z.boolean(),
+  /** The undo entry does not hold what stood here: it is in the memory of the pane that wrote, as long as that is open. */
+  lost: z.optional(z.literal(true)),
   /** Fingerprints of what was written and of the key of its row; absent in entries of earlier versions. */
   after: z.optional(z.string()),
   key: z.optional(z.string()),
@@ -13,11 +15,13 @@ const cell = z.strictObject({
 
 /**
  * What is needed to take a write on a kept sheet back: the journal while it is going on, then the undo entry, under the same
- * keys as those of a form: the last write is one. Nothing in it repeats what was answered, except what was overwritten.
+ * keys as those of a form: the last write is one. Nothing in it repeats what was answered, except, as long as the write lasts, what was overwritten.
  */
 export const reviewerUndo = z.strictObject({
   kind: z.literal("kept"),
   sheet: z.string(),
+  /** Tells the sheet when it was renamed. Absent in entries of earlier versions, and while a new sheet is not there yet. */
+  id: z.optional(z.string()),
   /** Our columns other than our own words, by place: what `print` is of. */
   columns: z.array(z.number()),
   /** Columns of our own words: what a person writes there is not ours to keep. Absent in entries of earlier versions. */
@@ -53,6 +57,11 @@ export const reviewerUndo = z.strictObject({
   print: z.string(),
 });
 export type ReviewerUndo = z.infer<typeof reviewerUndo>;
+
+/** The entry as it stays when the write is done: what cells held is not repeated in it. */
+export function withoutBefore(undo: ReviewerUndo): ReviewerUndo {
+  return { ...undo, cells: undo.cells.map((cell) => (cell.before === "" ? cell : { ...cell, before: "", lost: true })) };
+}
 
 /** Fingerprint of a text as it stands in a cell; "" for an empty one. */
 export function cellPrint(value: unknown): string {

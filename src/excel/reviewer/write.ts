@@ -1,18 +1,17 @@
 import { isDone, planKept, type ReviewerPlan, type ReviewerWish } from "../../core/reports/reviewer/plan";
 import { firstHeader, type ReviewerColumn, type ReviewerSheet } from "../../core/reports/reviewer/sheet";
-import { journalKey, undoKey, type WriteState } from "../journal";
-import { differencesText, settleJournal } from "../settle";
-import type { Settled } from "../settled";
+import { whileStill, type Guarded } from "../guards";
 import { setUpPaper } from "../paper";
-import { asProblem, ExcelProblem } from "../problem";
+import { ExcelProblem } from "../problem";
 import { recordSheet } from "../known-sheets";
-import { RecordSheet } from "../record-sheet";
 import { inExcel, type ExcelSession } from "../run";
+import { settleJournal } from "../settle";
 import { addOwn } from "../sheet-names";
 import { cellText } from "../text";
+import { carryOut } from "../transaction";
 import { quietly } from "../watch";
 import { drawColumn, drawKept, drawRows, queueKeptPaper, shadeRows } from "./draw";
-import { guardCodes, queueGuards } from "./guard";
+import { queueKeptGuards } from "./guard";
 import { locateKept, type Located } from "./locate";
 import { cellPrint, printOf, type ReviewerUndo } from "./undo";
 import { columnName } from "../../sheet/a1";
@@ -44,16 +43,6 @@ interface ReviewerCall {
   blank?: string;
 }
 
-/** Times a write is begun anew when somebody changes the sheet in between. */
-const mostTries = 4;
-
-/** How far one try came. */
-interface Try {
-  /** What it is about to do; null before it knows. */
-  undo: ReviewerUndo | null;
-  report: ReviewerDone | null;
-}
-
 /**
  * Writes wanted rows and answers into a kept sheet: made when there is none, else added to in place. Rows may have been sorted,
  * columns moved, rows and columns of a person's own added; all of that stays. Refuses a protected or filtered sheet before
@@ -61,38 +50,10 @@ interface Try {
  * again, or nothing is written. A write that fails is taken back, at once or before the next one. About 6 syncs + one per 4,000 rows.
  */
 export async function writeReviewerSheet(kept: ReviewerSheet, wish: ReviewerWish, call: ReviewerCall = {}): Promise<ReviewerDone> {
-  return quietly(async () => {
-    let before = "";
-    for (let tries = 1; ; tries++) {
-      const now: Try = { undo: null, report: null };
-      // A guard that is refused twice over the same sheet is no sign of a change: some hosts search differently.
-      const guarded = (plan: string): boolean => plan !== before;
-      try {
-        return await inExcel((session) => write(session, kept, wish, call, now, guarded), call.signal);
-      } catch (error) {
-        const problem = asProblem(error);
-        const ended = now.undo && (await settleOpen(now.undo));
-        if (ended && !ended.restored) return now.report!;
-        if (ended) throw problem.code === "cancelled" && ended.differs.length === 0 ? problem : new ExcelProblem("restored", `写入没有完成，已恢复成写入前的样子。${differencesText(ended.differs)}原因：${problem.sentence}`, problem.detail || problem.code);
-        if (!guardCodes.has(problem.detail)) throw problem;
-        if (tries === mostTries) throw new ExcelProblem("changed", `工作表“${kept.name}”在写入时一直有变动，没有写入：请稍后再试一次。`);
-        before = JSON.stringify(now.undo);
-      }
-    }
-  });
+  return quietly(() => whileStill(() => kept.name, (guarded) => inExcel((session) => write(session, kept, wish, call, guarded), call.signal)));
 }
 
-/** Ends what a failed try left, in a run of its own; null where it had not begun, or where that cannot be done now: the next write begins with it. */
-async function settleOpen(undo: ReviewerUndo): Promise<Pick<Settled, "restored" | "differs"> | null> {
-  return inExcel(async (session) => {
-    const records = await RecordSheet.read(session);
-    // The answer was lost, but all had been written.
-    if (records.state === "" && JSON.stringify(records.get(undoKey)) === JSON.stringify(undo)) return { restored: false, differs: [] };
-    return settleJournal(session, records);
-  }).catch(() => null);
-}
-
-async function write(session: ExcelSession, kept: ReviewerSheet, wish: ReviewerWish, call: ReviewerCall, now: Try, guarded: (plan: string) => boolean, note?: string): Promise<ReviewerDone> {
+async function write(session: ExcelSession, kept: ReviewerSheet, wish: ReviewerWish, call: ReviewerCall, guarded: Guarded, note?: string): Promise<ReviewerDone> {
   const found = await locateKept(session, kept, call.blank);
   const { name, records } = found;
   const plan = planKept(kept, found.grid, wish);
@@ -101,46 +62,41 @@ async function write(session: ExcelSession, kept: ReviewerSheet, wish: ReviewerW
     file: session.workbook.name, sheet: name, created: !found.exists, added: plan.append.rows.length, changed: plan.cells.length, greyed: plan.greyed.length,
     places: plan.places.map((row) => ({ row, column: waits })), ...(note !== undefined && { note }), paper: true,
   };
-  if (now.undo && records.state === ("prepared" satisfies WriteState)) {
-    // This very run was begun anew, because the name it wanted is somebody else's.
-    records.set(journalKey, null);
-    records.state = "";
-  }
   if (records.state !== "" && note === undefined) {
     // A write of ours was cut off: it is ended first, and the sheet looked at again.
     const settled = await settleJournal(session, records);
-    return write(session, kept, wish, call, now, guarded, settled?.sentence ?? "");
+    return write(session, kept, wish, call, guarded, settled?.sentence ?? "");
   }
   if (found.exists && found.grid && isDone(plan)) return report;
   if (found.protected) throw new ExcelProblem("protected", `工作表“${name}”受保护，不能写入：请先在“审阅”里撤消工作表保护，再试一次。`);
   if (found.filtered) throw new ExcelProblem("filtered", `工作表“${name}”正在筛选，直接写入会错行：请先清除筛选，再试一次。`);
   if (found.structure && (!found.exists || !records.exists)) throw new ExcelProblem("structure");
   const width = Math.max(found.grid?.width ?? 0, ...[...plan.columns.values()].map((at) => at + 1));
-  const undo = undoOf(kept, plan, found, width);
-  now.undo = undo;
-  now.report = report;
-  if (found.grid && guarded(JSON.stringify(undo))) queueGuards(session, found.sheet!, name, kept, found.grid, plan);
-  recordSheet(records, { kind: kept.kind, title: kept.name, sheet: name });
-  records.set(journalKey, undo);
-  records.state = "prepared" satisfies WriteState;
-  records.queueWrite(session);
-  // Where the name was taken meanwhile, it stops here, and that sheet is not ours to take back.
-  const sheet = found.sheet ?? addOwn(session, name);
-  records.queueState(session, "committing" satisfies WriteState);
-  if (!found.grid) drawKept(sheet, kept, firstHeader);
+  const entry = undoOf(kept, plan, found, width);
+  const ask = guarded(JSON.stringify(entry));
   const byId = new Map(kept.columns.map((column) => [column.id, column]));
-  for (const id of plan.made) drawColumn(sheet, kept, byId.get(id)!, plan.columns.get(id)!, plan.header, plan.columns);
-  for (const { row, column, value } of plan.cells) setCell(sheet, byId.get(column)!, row, plan.columns.get(column)!, value);
-  shadeRows(sheet, plan.revived, width, false);
-  shadeRows(sheet, plan.greyed, width, true);
-  await appendRows(session, sheet, kept, plan, width, call.onProgress);
-  finish(sheet, plan, found, width);
-  records.set(journalKey, null);
-  records.set(undoKey, undo);
-  records.state = "";
-  records.queueWrite(session);
-  await session.sync();
-  if (!found.grid) report.paper = await setUpPaper(session, [() => queueKeptPaper(sheet, firstHeader)]);
+  let sheet = found.sheet!;
+  recordSheet(records, { kind: kept.kind, title: kept.name, sheet: name });
+  await carryOut(session, records, {
+    entry,
+    guard: () => {
+      if (found.grid && ask) queueKeptGuards(session, sheet, name, kept, found.grid, plan);
+      // Where the name was taken meanwhile, it stops here, and that sheet is not ours to take back.
+      if (!found.sheet) sheet = addOwn(session, name);
+    },
+    commit: async ({ close }) => {
+      if (!found.grid) drawKept(sheet, kept, firstHeader);
+      for (const id of plan.made) drawColumn(sheet, kept, byId.get(id)!, plan.columns.get(id)!, plan.header, plan.columns);
+      for (const { row, column, value } of plan.cells) setCell(sheet, byId.get(column)!, row, plan.columns.get(column)!, value);
+      shadeRows(sheet, plan.revived, width, false);
+      shadeRows(sheet, plan.greyed, width, true);
+      await appendRows(session, sheet, kept, plan, width, call.onProgress);
+      finish(sheet, plan, found, width);
+      close();
+      await session.sync();
+    },
+  });
+  if (!found.grid) report.paper = await setUpPaper(session, [() => queueKeptPaper(session.workbook.worksheets.getItem(name), firstHeader)]);
   return report;
 }
 
@@ -195,7 +151,7 @@ function finish(sheet: Excel.Worksheet, { header, append }: ReviewerPlan, { grid
   if (!append.insert) sheet.autoFilter.apply(sheet.getRange(`A${header + 1}:${columnName(width - 1)}${header + 1 + rows}`));
 }
 
-function undoOf(kept: ReviewerSheet, plan: ReviewerPlan, { name, grid, exists }: Located, width: number): ReviewerUndo {
+function undoOf(kept: ReviewerSheet, plan: ReviewerPlan, { name, grid, exists, sheet }: Located, width: number): ReviewerUndo {
   const { header, append, columns } = plan;
   const before = grid?.rows ?? 0;
   const values = new Map([...columns.keys()].map((id) => {
@@ -214,7 +170,7 @@ function undoOf(kept: ReviewerSheet, plan: ReviewerPlan, { name, grid, exists }:
   const at = (id: string): number => columns.get(id)!;
   const ids = [kept.unit, kept.key] as const;
   return {
-    kind: "kept", sheet: name, created: !exists, ...(exists && !grid && { begun: true }), header, cells,
+    kind: "kept", sheet: name, ...(sheet && { id: sheet.id }), created: !exists, ...(exists && !grid && { begun: true }), header, cells,
     append: {
       at: append.at, count: append.rows.length, insert: append.insert, below: before, keys: [at(kept.unit), at(kept.key)],
       rows: append.rows.map((row) => [cellPrint(row[kept.unit]), cellPrint(row[kept.key])]),

@@ -21,10 +21,8 @@ const whole = (value: unknown): number => {
   return value;
 };
 
-/** Of values alone the smallest rectangle around those inside ("the used range of the given range"); of looks as far as the sheet's reaches. */
 function usedIn({ sheet, area: a }: RangeRef, valuesOnly: unknown): CellArea | null {
-  if (valuesOnly === true) return sheet.valuesIn(a);
-  const used = sheet.used(false);
+  const used = sheet.used(valuesOnly === true);
   return used && intersect(used, a);
 }
 

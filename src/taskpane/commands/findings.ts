@@ -55,6 +55,6 @@ export async function undoWrite(context: Context, scope: SessionKey): Promise<vo
   await perform(context, scope, async () => {
     const undone = await excel.undoLastWrite();
     const words = text(context);
-    store.dispatch({ type: "notice", notice: { tone: "done", text: undone ? words.undone : words.nothingToUndo } });
+    store.dispatch({ type: "notice", notice: { tone: "done", text: undone === null ? words.nothingToUndo : words.undone + undone } });
   });
 }

@@ -41,7 +41,7 @@ export function fakeExcel(part: Partial<PaneExcel> = {}): FakeExcel {
     fillForm: async () => ({ sheet: "申报汇总表", sheets: 0, rows: 3, target: "template" as const, changed: 3, kept: [], notes: [] }),
     makeFillIn: async (book, { onProgress }) => (onProgress?.(1, 2), { sheets: [book.cover, ...book.sheets, book.examples].map(({ name }) => ({ name, wanted: name, print: "" })) }),
     undoFillIn: async ({ sheets }) => ({ removed: sheets.map(({ name }) => name), kept: [] }),
-    undoLastWrite: async () => true,
+    undoLastWrite: async () => "",
     recover: async () => null,
     ...part,
   };

@@ -1,0 +1,75 @@
+import { cellName } from "../../sheet/a1";
+import { fillKey, sheetsOf, undoEntry, undoKey, type FillJournal, type JournalPart, type WriteState } from "../journal";
+import { keepBefore } from "../kept-before";
+import type { RecordSheet } from "../record-sheet";
+import type { ExcelSession } from "../run";
+import { differencesText, lostText, type Settled } from "../settled";
+import { restore } from "./restore";
+import { asPlanned } from "./way-back";
+import { readWritten } from "./written";
+
+/** Says in our records what a write that is done wrote, and how it is taken back; the caller queues them. */
+export function noteForm(records: RecordSheet, entry: FillJournal): void {
+  const undo = undoEntry(entry);
+  records.set(undoKey, undo);
+  const whole = undo.parts.map((part, i) => ({ ...part, cells: part.cells.map(({ lost: _lost, ...cell }, j) => ({ ...cell, before: entry.parts[i].cells[j].before, formula: entry.parts[i].cells[j].formula })) }));
+  keepBefore(records.entries.get(undoKey)!, { ...undo, parts: whole });
+  for (const part of entry.parts) records.set(fillKey(part.recordAfter.form, part.sheet), part.recordAfter);
+}
+
+/** Ends a write into forms that was cut off; see `WriteState`. The caller closes its journal. */
+export async function settleForm(session: ExcelSession, records: RecordSheet, entry: FillJournal, state: WriteState): Promise<Settled> {
+  const sheet = sheetsOf(entry);
+  if (state === "prepared") {
+    await dropNew(session, entry.parts);
+    return { sheet, restored: true, differs: [], sentence: null };
+  }
+  if (state === "committed") return finish(session, records, entry);
+  const undoing = state === "undoing" || state === "undone";
+  const told = undoing ? `上次撤销“${sheet}”的填写没有完成，现已撤销完毕。` : `上次填写“${sheet}”没有完成，已恢复成填写前的样子。`;
+  // All of it had been taken back, and only the note of it stayed.
+  if (state === "restored" || state === "undone") {
+    noteRestored(records, entry, []);
+    return { sheet, restored: true, differs: [], sentence: undoing ? null : told };
+  }
+  const { differs, left, lost } = await restore(session, records, entry, undoing ? "undoing" : "restoring");
+  noteRestored(records, entry, left === "" ? [] : entry.parts);
+  const said = left === "" ? told : `上次${undoing ? "撤销" : "填写"}“${sheet}”没有完成，能恢复的已经恢复。${left}`;
+  return { sheet, restored: true, differs, ...(left !== "" && { left }), sentence: said + differencesText(differs) + lostText(lost) };
+}
+
+/** Says in our records what they said before the write; of sheets that were left, what it wrote. */
+export function noteRestored(records: RecordSheet, entry: FillJournal, left: readonly JournalPart[]): void {
+  for (const part of entry.parts) records.set(fillKey(part.recordAfter.form, part.sheet), left.includes(part) ? part.recordAfter : part.recordBefore);
+}
+
+/** New sheets that nobody has seen yet go. */
+async function dropNew(session: ExcelSession, parts: readonly JournalPart[]): Promise<void> {
+  const wanted = parts.filter((part) => part.created);
+  if (wanted.length === 0) return;
+  const asked = wanted.map((part) => session.workbook.worksheets.getItemOrNullObject(part.sheet));
+  for (const sheet of asked) sheet.load("name,visibility");
+  await session.finish();
+  const there = asked.filter((sheet) => !sheet.isNullObject).map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(false) }));
+  for (const { used } of there) used.load("address");
+  if (there.length > 0) await session.finish();
+  const ours = there.filter(({ sheet, used }) => sheet.visibility === "VeryHidden" || used.isNullObject);
+  for (const { sheet } of ours) {
+    // A very hidden sheet cannot be deleted.
+    sheet.visibility = "Hidden";
+    sheet.delete();
+  }
+  if (ours.length > 0) await session.finish();
+}
+
+/** A write that had written everything is done. */
+async function finish(session: ExcelSession, records: RecordSheet, entry: FillJournal): Promise<Settled> {
+  const sheet = sheetsOf(entry);
+  const written = await readWritten(session, entry);
+  const differs = written.flatMap(({ part, name, at, from }) =>
+    from === 0 ? part.cells.flatMap((cell) => (asPlanned(cell, at(cell.to, cell.column)) ? [] : [`${name}!${cellName(cell.to, cell.column)}`])) : [`工作表“${name}”的行`],
+  );
+  const named = (part: JournalPart): string => written.find((one) => one.part === part)?.name ?? part.sheet;
+  noteForm(records, { ...entry, parts: entry.parts.map((part) => ({ ...part, sheet: named(part), recordAfter: { ...part.recordAfter, sheet: named(part) } })) });
+  return { sheet, restored: false, differs, sentence: differs.length > 0 ? `上次填写“${sheet}”已经写完。${differencesText(differs)}` : null };
+}
