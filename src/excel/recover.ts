@@ -5,6 +5,7 @@ import { inExcel, type ExcelSession } from "./run";
 import { quietly } from "./watch";
 import { takeBackKept } from "./reviewer/take-back";
 import { reviewerUndo } from "./reviewer/undo";
+import { undoList } from "./reports/undo";
 import { shortLists } from "./reports/lines";
 import { journal, sheetsOf, undoKey, type FillJournal, type WriteState } from "./journal";
 import { keptBefore } from "./kept-before";
@@ -54,7 +55,7 @@ interface Undone {
   note?: string;
 }
 
-/** Takes the last write back (a form filled, or rows and answers on a sheet that people keep), also after the pane was closed; refused when the cells were edited since. null when there is nothing to take back. */
+/** Takes the last write back (a list, a form filled, or rows and answers on a sheet that people keep), those of forms and answers also after the pane was closed; refused when the cells were edited since. null when there is nothing to take back. */
 export async function undoLastWrite(): Promise<Undone | null> {
   return quietly(async () => {
     const begun: { what: Undone | null } = { what: null };
@@ -74,6 +75,8 @@ async function undo(session: ExcelSession, begun: { what: Undone | null }): Prom
     await settleJournal(session, records);
     ({ records } = await readSheetHeads(session));
   }
+  const list = await undoList(session);
+  if (list) return list;
   const whole = keptBefore(records.entries.get(undoKey)) ?? records.get(undoKey);
   const kept = reviewerUndo.safeParse(whole).data;
   const entry = kept ? null : (journal.safeParse(whole).data ?? null);

@@ -5,7 +5,7 @@ import { keptBefore } from "./kept-before";
 import { markJournal, noteMarks, settleMarks, type MarkJournal } from "./marks/journal";
 import { refuseForeign } from "./pane-id";
 import type { RecordSheet } from "./record-sheet";
-import { listJournal, noteList, settleList, type ListJournal } from "./reports/journal";
+import { forgetList, listJournal, noteList, settleList, type ListJournal } from "./reports/journal";
 import { noteKept, settleKept } from "./reviewer/take-back";
 import { reviewerUndo, type ReviewerUndo } from "./reviewer/undo";
 import type { ExcelSession } from "./run";
@@ -19,7 +19,8 @@ export function closeWrite(records: RecordSheet, entry: OpenWrite): void {
   if (entry.kind === "marks") noteMarks(records, entry.notes);
   else if (entry.kind === "list") noteList(records, entry);
   else if (entry.kind === "kept") noteKept(records, entry);
-  else if (entry.kind !== "sheets") noteForm(records, entry);
+  else if (entry.kind === "sheets") for (const { name } of entry.remove) forgetList(records, name);
+  else noteForm(records, entry);
   records.set(journalKey, null);
   records.state = "";
 }

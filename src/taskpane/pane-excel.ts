@@ -92,6 +92,8 @@ export interface WrittenReport {
   vanished?: number;
   /** Our earlier sheet, left as it is because somebody wrote in its cells. */
   left?: string;
+  /** It can be taken back. */
+  undo?: true;
 }
 
 /** The sheets that were made for filling in, in their order; `wanted` is the name one would have had, had it been free. */

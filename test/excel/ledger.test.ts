@@ -27,7 +27,7 @@ describe("excel: the sheet 条款台账", () => {
   it("has every clause of every pack: what it is, what became of it, for how many, and the verbatim words", async () => {
     const run = openExcel([{ name: "机构信息", values: [["x"]] }]);
     const result = of();
-    assert.deepEqual(await writeReport("ledger", result, names), { sheet: "条款台账", rows: result.ledger.length, paper: true, remarks: 0, vanished: 0 });
+    assert.deepEqual(await writeReport("ledger", result, names), { sheet: "条款台账", rows: result.ledger.length, paper: true, remarks: 0, vanished: 0, undo: true });
     assert.equal(run.syncs(), 3);
     const { lines, rows } = read(run);
     assert.deepEqual(rows.map((row) => row.条款编号), result.ledger.map((line) => line.clause));

@@ -13,7 +13,7 @@ describe("excel: the sheet 单位结论", () => {
 
   it("says of each unit the verdict, what decides it in the regulation's words, and how far the review has come", async () => {
     const run = openExcel([{ name: "表", values: [["x"]] }]);
-    assert.deepEqual(await writeReport("verdicts", result, { packs: [{ ...questionPack([enough]), shortTitle: "试验办法" }] }), { sheet: "单位结论", rows: 2, paper: true, remarks: 0, vanished: 0 });
+    assert.deepEqual(await writeReport("verdicts", result, { packs: [{ ...questionPack([enough]), shortTitle: "试验办法" }] }), { sheet: "单位结论", rows: 2, paper: true, remarks: 0, vanished: 0, undo: true });
     const { grid, formulas, autoFilter, freeze } = run.host.workbook.findSheet("单位结论")!;
     const rows = [6, 7].map((row) => Array.from({ length: 11 }, (_, column) => grid.get(row, column)));
     assert.equal(grid.get(2, 0), "不符合 1，符合条件 1；评审意见中基本符合 1 条，按符合计".replace("不符合 1，", "不符合 1，待补正 0，待评审 0，"));

@@ -98,6 +98,12 @@ export function noteList(records: RecordSheet, { of, sheet, header, rows, print 
   keepLines(records, { sheet, header, rows });
 }
 
+/** Takes what our records say of a list off them; the caller queues them. */
+export function forgetList(records: RecordSheet, sheet: string): void {
+  records.set(ourSheetKey(sheet), null);
+  forgetLines(records, sheet);
+}
+
 /** Queues the question whether the list stands in its place, and answers what tells, once it is answered: its header, its last line, and no line below it. */
 export function askList({ workbook }: ExcelSession, { sheet: name, id, of, header, rows, widths }: ListJournal): () => boolean {
   const sheet = workbook.worksheets.getItem(id ?? name);
@@ -139,8 +145,7 @@ export async function settleList(session: ExcelSession, records: RecordSheet, en
   if (!stands()) throw new ExcelProblem("notRestored", `工作表“${now.sheet}”没有写完：请重新打开任务窗格，程序会再试一次。`);
   if (!target && entry.id !== null) {
     // What has its name by now is a person's.
-    records.set(ourSheetKey(entry.sheet), null);
-    forgetLines(records, entry.sheet);
+    forgetList(records, entry.sheet);
   }
   noteList(records, now);
   return { sheet: now.sheet, restored: false, differs: moves ? [] : [`工作表“${now.sheet}”右边的备注`], sentence: `上次写入“${now.sheet}”没有写完，现已写完。` };

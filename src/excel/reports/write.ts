@@ -1,6 +1,6 @@
 import type { Content } from "../../sheet/content";
 import { ExcelProblem } from "../problem";
-import { freeSheetTitle, ourSheetKey, ourSheetKinds } from "../../sheet/our-sheets";
+import { freeSheetTitle, ourSheetKinds } from "../../sheet/our-sheets";
 import { setUpPaper } from "../paper";
 import { readSheetHeads } from "../read/sheets";
 import type { RecordSheet } from "../record-sheet";
@@ -11,12 +11,12 @@ import { carryOut } from "../transaction";
 import { cellText, printable } from "../text";
 import { widthInPoints } from "../column-width";
 import { recordedSheets } from "../known-sheets";
-import { forgetLines } from "./lines";
-import { askList, besidePrint, queueList, type ListJournal } from "./journal";
+import { askList, besidePrint, forgetList, queueList, type ListJournal } from "./journal";
 import type { ReportCell, ReportSheet } from "../../core/reports/report";
 import { readOldList, rowsAskedPerSync } from "./old";
 import { besideBlock, carry, linkTexts, listPrint, writtenRows, type Carried } from "./remarks";
 import { columnName } from "../../sheet/a1";
+import { keepList } from "./kept";
 import { linkFormula } from "./link";
 
 /** A list that was written. */
@@ -27,6 +27,8 @@ export interface Written {
   /** Lines that took along what people wrote beside them, and lines that are gone and stand below the list with it. */
   remarks: number;
   vanished: number;
+  /** It can be taken back. */
+  undo?: true;
   /** Our earlier sheet, left as it is because somebody wrote in its cells. */
   left?: string;
 }
@@ -46,7 +48,7 @@ export async function writeOwnSheet(session: ExcelSession, wanted: ReportSheet, 
   const own = carried && carried.vanished.length > 0 ? withVanished(wanted, carried.vanished) : wanted;
   const header = own.lines.length + 1;
   const done = { sheet: name, remarks: carried?.moved ?? 0, vanished: carried?.vanished.length ?? 0, ...(left !== undefined && { left }) };
-  const page = async (): Promise<Written> => ({ ...done, paper: await setUpPaper(session, [() => queuePaper(session.workbook.worksheets.getItem(id ?? name), header + 1)]) });
+  const page = async (undo = false): Promise<Written> => ({ ...done, ...(undo && { undo }), paper: await setUpPaper(session, [() => queuePaper(session.workbook.worksheets.getItem(id ?? name), header + 1)]) });
   const print = listPrint(own.columns, writtenRows(own, lineText));
   // It says so already, line by line.
   if (carried?.still && carried.print === print && carried.links === linkTexts(own)) return page();
@@ -70,7 +72,7 @@ export async function writeOwnSheet(session: ExcelSession, wanted: ReportSheet, 
       if (!stands()) throw new ExcelProblem("changed");
     },
   });
-  return page();
+  return page(keepList(records, name, wanted, sheet === null));
 }
 
 /** Draws the list on a very hidden sheet of its own, in as many requests as it takes; the last one is only queued. */
@@ -131,6 +133,8 @@ interface PreparedReport {
   /** What people wrote beside it, and in how many columns. */
   carried: Carried | null;
   width: number;
+  /** It can be taken back. */
+  undo?: true;
   /** Our earlier sheet, left as it is because somebody wrote in it. */
   left?: string;
 }
@@ -151,8 +155,7 @@ async function prepare(session: ExcelSession, wanted: ReportSheet): Promise<Prep
   const fresh = (left?: string): PreparedReport => {
     if (structure) throw new ExcelProblem("structure");
     if (left !== undefined) {
-      records.set(ourSheetKey(left), null);
-      forgetLines(records, left);
+      forgetList(records, left);
     }
     const name = freeSheetTitle(title, taken);
     return { sheet: null, id: null, drawn: name, name, structure, records, carried: null, width: 0, ...(left !== undefined && { left }) };

@@ -178,7 +178,7 @@ export async function writeChecklist(context: Context, scope: SessionKey): Promi
 export async function writeVerdicts(context: Context, scope: SessionKey): Promise<void> {
   await writeOwn(context, scope, async (result, signal, onProgress) => {
     const { rows, ...written } = await context.excel.writeReport("verdicts", result, { signal, onProgress });
-    return { ...written, told: text(context).findingsWritten(written.sheet, rows), undo: false };
+    return { ...written, told: text(context).findingsWritten(written.sheet, rows), undo: written.undo ?? false };
   });
 }
 

@@ -30,7 +30,7 @@ async function writeReport(context: Context, scope: SessionKey, step: PaneStep, 
   await perform(context, scope, async () => {
     report(step, 0, 0);
     const written = await excel.writeReport(kind, result, { signal, onProgress: (part, whole) => report(step, part, whole) });
-    store.dispatch({ type: "notice", notice: { ...withNotes(text(context), done(text(context), written), written), goTo: written.sheet } });
+    store.dispatch({ type: "notice", notice: { ...withNotes(text(context), done(text(context), written), written), goTo: written.sheet, ...(written.undo && { undo: true }) } });
   });
 }
 
