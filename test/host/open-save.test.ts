@@ -60,7 +60,7 @@ describe("host: a workbook from a file and back", () => {
       assert.equal(used.address, "机构信息!A1:C4");
       assert.deepEqual(used.values[3], ["合计", 8, ""]);
       assert.equal(used.formulas[3][1], "=SUM(B2:B3)");
-      assert.equal(used.text[1][2], "8/1/2019");
+      assert.equal(used.text[1][2], "2019/8/1");
     });
   });
 

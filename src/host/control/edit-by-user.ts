@@ -1,4 +1,5 @@
 import { UserError } from "../../sheet/user-error";
+import { shownDate } from "../text/chinese";
 import { formatValue } from "../text/format-value";
 import { isDateFormat } from "../../sheet/date-format";
 import { clearContents } from "../edit/clear";
@@ -33,7 +34,8 @@ const SENTENCES: Record<string, string> = {
 const DAY = 'yyyy"年"m"月"d"日"';
 const MONTH = 'yyyy"年"m"月"';
 const MONTH_DAY = 'm"月"d"日"';
-const shownHere: Record<string, string> = { "m/d/yyyy": "yyyy/m/d", "m/d/yyyy h:mm": "yyyy/m/d h:mm", "mmm-yy": MONTH, "d-mmm": MONTH_DAY, "d-mmm-yy": DAY };
+const typedHere: Record<string, string> = { "mmm-yy": MONTH, "d-mmm": MONTH_DAY, "d-mmm-yy": DAY };
+const shownHere = (format: string): string => typedHere[format] ?? shownDate(format);
 
 /** What a person types in China, in words the object model reads: 2019年8月1日, 2019年8月, 8月1日. Their format comes along. */
 function readHere(text: string): { text: string; numberFormat?: string } {
@@ -95,7 +97,7 @@ function write(host: Host, sheet: Sheet, row: number, column: number, texts: str
         const now = formatAt(sheet, row + r, column + c);
         // A day that is none (2019年2月30日) stays the text that was typed.
         if (numberFormat && typeof sheet.grid.get(row + r, column + c) !== "number") writeCells(sheet, cell, `'${texts[r][c]}`, { formulaInTextCell: false });
-        else if (before[r][c] === "General" && shownHere[now]) setNumberFormat(sheet, cell, numberFormat ?? shownHere[now]);
+        else if (before[r][c] === "General" && shownHere(now) !== now) setNumberFormat(sheet, cell, numberFormat ?? shownHere(now));
       }
   });
 }

@@ -12,6 +12,7 @@ import { rangeNavigation } from "./range-navigation";
 import type { RangeRef } from "./range-ref";
 import { liveSheet } from "./range-ref";
 import { readLink } from "./hyperlink";
+import { formatOfLocal, localFormat } from "../text/chinese";
 import { quoteSheet, rangeAddress } from "../../sheet/a1";
 import { columnsOf, isEntireColumn, isEntireRow, rowsOf } from "../../sheet/area";
 
@@ -39,7 +40,7 @@ export const rangeType: OfficeType<RangeRef> = {
     FormulasLocal: (ref, host) => readFormulas(liveSheet(ref), ref.area, host.profile),
     Text: (ref, host) => readText(liveSheet(ref), ref.area, host.profile),
     NumberFormat: (ref, host) => readNumberFormats(liveSheet(ref), ref.area, host.profile),
-    NumberFormatLocal: (ref, host) => readNumberFormats(liveSheet(ref), ref.area, host.profile),
+    NumberFormatLocal: (ref, host) => readNumberFormats(liveSheet(ref), ref.area, host.profile)?.map((row) => row.map(localFormat)) ?? null,
     RowHidden: (ref) => rowsHidden(target(ref)),
     ColumnHidden: (ref) => columnsHidden(target(ref)),
     Hidden: (ref) => {
@@ -60,7 +61,8 @@ export const rangeType: OfficeType<RangeRef> = {
     Formulas: write,
     FormulasLocal: write,
     NumberFormat: (ref, value) => setNumberFormat(liveSheet(ref), ref.area, value),
-    NumberFormatLocal: (ref, value) => setNumberFormat(liveSheet(ref), ref.area, value),
+    NumberFormatLocal: (ref, value) =>
+      setNumberFormat(liveSheet(ref), ref.area, Array.isArray(value) ? value.map((row: unknown) => (Array.isArray(row) ? row.map(formatOfLocal) : row)) : formatOfLocal(value)),
     RowHidden: (ref, value) => setRowsHidden(liveSheet(ref), ref.area, readBoolean(value, "Range.rowHidden")),
     ColumnHidden: (ref, value) => setColumnsHidden(liveSheet(ref), ref.area, readBoolean(value, "Range.columnHidden")),
     Hyperlink: (ref, value) => setLink(liveSheet(ref), ref.area, value),

@@ -1,6 +1,7 @@
 import type { GridValue } from "../model/cell-value";
 import { isDateFormat } from "../../sheet/date-format";
 import { SYSTEMS_APART } from "../../sheet/day";
+import { shownDate } from "./chinese";
 import { formatDate } from "./format-date";
 import { general } from "./general";
 import { formatNumber } from "./format-number";
@@ -20,6 +21,6 @@ export function formatValue(value: GridValue, code: string | undefined, date1904
   const one = parts.length > 2 && value === 0 ? parts[2] : parts.length > 1 && value < 0 ? parts[1] : parts[0];
   const shown = parts.length > 1 && one === parts[1] && value < 0 ? -value : value;
   if (one === "@" || /^general$/i.test(one.replace(/\[[^\]]*\]/g, ""))) return general(shown);
-  if (isDateFormat(one)) return shown < 0 ? general(shown) : formatDate(date1904 ? shown + SYSTEMS_APART : shown, one);
+  if (isDateFormat(one)) return shown < 0 ? general(shown) : formatDate(date1904 ? shown + SYSTEMS_APART : shown, shownDate(one));
   return formatNumber(shown, one);
 }

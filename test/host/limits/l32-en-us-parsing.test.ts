@@ -42,8 +42,23 @@ describe("L32: texts are read as en-US, whatever the user's locale", () => {
       const probe = context.workbook.functions.date(2000, 1, 1).load("value");
       await context.sync();
       assert.equal(cell.values[0][0], 43678 - 1462);
-      assert.equal(cell.text[0][0], "8/1/2019");
+      assert.equal(cell.text[0][0], "2019/8/1");
       assert.equal(probe.value, 35064);
+    });
+  });
+
+  it("formats and formulas are told as en-US, too; numberFormatLocal and text follow a Chinese Excel", async () => {
+    await open([["2019-08-01", 5]]).run(async (context, sheet) => {
+      const range = sheet.getRange("A1:B1").load("numberFormat,numberFormatLocal,text");
+      const cell = sheet.getRange("C1");
+      cell.numberFormatLocal = [["G/通用格式"]];
+      cell.formulasLocal = [["=SUM(B1:B1)"]];
+      cell.load("numberFormat,formulas,formulasLocal");
+      await context.sync();
+      assert.deepEqual(range.numberFormat, [["m/d/yyyy", "General"]]);
+      assert.deepEqual(range.numberFormatLocal, [["yyyy/m/d", "G/通用格式"]]);
+      assert.deepEqual(range.text, [["2019/8/1", "5"]]);
+      assert.deepEqual([cell.numberFormat, cell.formulas, cell.formulasLocal], [[["General"]], [["=SUM(B1:B1)"]], [["=SUM(B1:B1)"]]]);
     });
   });
 });
