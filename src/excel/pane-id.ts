@@ -8,8 +8,10 @@ export interface Writer {
   at: number;
 }
 
-/** Milliseconds for which a write that another pane began is taken for one that it is still in the middle of. */
-const live = 120_000;
+/** Milliseconds for which a write of another pane is taken for one that it is still in the middle of: longer than it waits for an answer. */
+export const live = 60_000;
+/** Detail of the problem that another pane is writing. */
+export const otherPane = "otherPane";
 
 const ids = new WeakMap<object, string>();
 
@@ -31,6 +33,6 @@ export function writerNow(): Writer {
  */
 export function refuseForeign(writer: Writer | null): void {
   if (writer && writer.pane !== paneId() && Math.abs(Date.now() - writer.at) < live) {
-    throw new ExcelProblem("busy", "另一个任务窗格正在写入，或刚才没有写完就关闭了：请过两分钟再试一次。");
+    throw new ExcelProblem("busy", "另一个任务窗格正在写入，或刚才没有写完就关闭了：请过一分钟再试一次。", otherPane);
   }
 }

@@ -1,5 +1,5 @@
 import { asProblem, ExcelProblem } from "./problem";
-import { lostText } from "./settled";
+import { lostText, nothingKept } from "./settled";
 import { readSheetHeads } from "./read/sheets";
 import { inExcel, type ExcelSession } from "./run";
 import { quietly } from "./watch";
@@ -12,24 +12,35 @@ import { keptBefore } from "./kept-before";
 import { restore } from "./forms/restore";
 import { noteRestored } from "./forms/settle";
 import { asWritten } from "./forms/way-back";
+import { live, otherPane } from "./pane-id";
 import { settleJournal } from "./settle";
 import { tidyTexts } from "./stored-texts";
 import { isWritten, type WrittenSheet } from "./forms/written";
+
+/** What a start found. */
+interface Recovered {
+  sheet: string;
+  sentence: string;
+  /** Milliseconds after which to look again, because another pane may still be writing. */
+  again?: number;
+}
 
 /**
  * Looks for a write that was cut off: puts the sheet back as it was, or finishes it when everything was written; takes half-written lists
  * off. Null when there is nothing to tell. For the start of the pane.
  */
-export async function recoverJournal(): Promise<{ sheet: string; sentence: string } | null> {
+export async function recoverJournal(): Promise<Recovered | null> {
   try {
     return await recover();
   } catch (error) {
     // The pane starts all the same, and the next start tries again.
-    return { sheet: "", sentence: `上次的写入没有完成，现在也不能接着处理：${asProblem(error).sentence}` };
+    const { detail, sentence } = asProblem(error);
+    if (detail === otherPane) return { sheet: "", sentence, again: live + 1_000 };
+    return { sheet: "", sentence: `上次的写入没有完成，现在也不能接着处理：${sentence}` };
   }
 }
 
-function recover(): Promise<{ sheet: string; sentence: string } | null> {
+function recover(): Promise<Recovered | null> {
   return quietly(() =>
     inExcel(async (session) => {
       const { records } = await readSheetHeads(session);
@@ -99,6 +110,7 @@ function allowed(entry: FillJournal, written: readonly WrittenSheet[]): void {
   if (written.length < entry.parts.length) throw new ExcelProblem("noSheet", `工作表“${sheet}”已经不在，无法撤销填写。`);
   const same = written.every((one) => one.from === 0 && isWritten(one, asWritten) && (one.part.print === undefined || one.part.print === one.print));
   if (!same) throw new ExcelProblem("changed", `“${sheet}”填写之后又有改动，不能整体撤销：请手工修改。`);
+  if (entry.parts.every((part) => !part.created && !part.emptied && part.inserts.length === 0 && part.cells.every((cell) => cell.lost))) throw new ExcelProblem("changed", nothingKept(sheet));
 }
 
 /** An undo that was cut off is carried to its end in a run of its own; where nothing had been undone yet, what stopped it is the problem. */

@@ -23,3 +23,6 @@ export function lostText(lost: readonly string[]): string {
   if (lost.length === 0) return "";
   return `${lost.slice(0, 5).join("、")}${lost.length > 5 ? ` 等 ${lost.length} 处` : ""} 原来的内容没有保存（为保护个人信息，关闭任务窗格后不再保留），仍是填写的内容，请核对。`;
 }
+
+/** Said where nothing of a write can be taken back, because nothing of what was there is known any more. */
+export const nothingKept = (sheet: string): string => `“${sheet}”写入前的内容没有保存（为保护个人信息，关闭任务窗格后不再保留），不能撤销：请手工修改。`;

@@ -63,6 +63,6 @@ export function officeExcel(packs: () => readonly Pack[]): PaneExcel {
       const undone = await excel.undoLastWrite();
       return undone && (undone.note ?? "");
     },
-    recover: async () => (await excel.recoverJournal())?.sentence ?? null,
+    recover: () => excel.recoverJournal(),
   };
 }

@@ -136,6 +136,6 @@ export interface PaneExcel {
   undoFillIn(report: PaneFillInDone): Promise<{ removed: string[]; kept: string[] }>;
   /** Takes back the last write; null when there is nothing to take back, else what could not be: a Chinese sentence, "" for nothing. */
   undoLastWrite(): Promise<string | null>;
-  /** Restores a write that a crash cut short; a Chinese sentence when it did. */
-  recover(): Promise<string | null>;
+  /** Restores a write that a crash cut short; a Chinese sentence when it did, and milliseconds after which to look again. */
+  recover(): Promise<{ sentence: string; again?: number } | null>;
 }

@@ -7,7 +7,7 @@ import { keepBefore } from "../kept-before";
 import { asProblem, ExcelProblem } from "../problem";
 import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
-import { differencesText, lostText, type Settled } from "../settled";
+import { differencesText, lostText, nothingKept, type Settled } from "../settled";
 import { cellText } from "../text";
 import { shadeRows } from "./draw";
 import { cellPrint, printOf, withoutBefore, type ReviewerUndo } from "./undo";
@@ -57,6 +57,8 @@ export async function takeBackKept(session: ExcelSession, records: RecordSheet, 
   const allowed = (seen: Seen | null, way: TakingBack | null): void => {
     if (!seen) throw new ExcelProblem("noSheet", `工作表“${undo.sheet}”已经不在，无法撤销写入。`);
     if (printOf(seen.ours) !== undo.print || way!.differs.length > 0) throw new ExcelProblem("changed", `“${seen.name}”写入之后又有改动，不能整体撤销：请手工修改。`);
+    const { append, made, greyed, revived } = undo;
+    if (way!.lost.length > 0 && way!.cells.length === 0 && append.count + made.length + greyed.length + revived.length === 0) throw new ExcelProblem("changed", nothingKept(seen.name));
   };
   return { lost: (await goBack(session, records, undo, "undoing", allowed))?.lost ?? [] };
 }

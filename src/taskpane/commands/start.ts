@@ -11,9 +11,7 @@ export async function start(context: Context): Promise<void> {
   const { store, excel, packs } = context;
   try {
     const capabilities = await excel.probe();
-    // What cannot be recovered now (the sheet is protected, someone is typing) is said, and tried again before the next write.
-    const recovered = capabilities.writes ? await excel.recover().catch((error: unknown) => sentenceOf(error, text(context).unknownFailure, text(context))) : null;
-    if (recovered !== null) store.dispatch({ type: "notice", notice: { tone: "warning", text: recovered } });
+    if (capabilities.writes) await recover(context);
     const kept = readMemory(await excel.loadMemory(), packs.map((pack) => pack.id));
     if (kept) store.dispatch({ type: "remembered", memory: kept });
     store.dispatch({ type: "connected", capabilities, sheets: await excel.listSheets() });
@@ -55,4 +53,13 @@ function isKeptName(name: string, sheets: readonly PaneSheet[]): boolean {
   const known = sheets.find((sheet) => sheet.name === name);
   // One begun since the sheets were listed is known by its name until they are listed again.
   return known ? known.kept === true : Object.values(ourSheetKinds).some(({ use, title }) => use === "kept" && name.startsWith(title));
+}
+
+/** What cannot be recovered now (the sheet is protected, someone is typing) is said, and tried again before the next write; what another pane may still be writing, as soon as it cannot be any more. */
+async function recover(context: Context): Promise<void> {
+  const { store, excel } = context;
+  const recovered = await excel.recover().catch((error: unknown) => ({ sentence: sentenceOf(error, text(context).unknownFailure, text(context)), again: undefined }));
+  if (recovered === null) return;
+  store.dispatch({ type: "notice", notice: { tone: "warning", text: recovered.sentence } });
+  if (recovered.again !== undefined) setTimeout(() => void recover(context), recovered.again);
 }

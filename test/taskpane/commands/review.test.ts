@@ -184,7 +184,7 @@ describe("taskpane/commands review", () => {
   });
 
   it("a write that was cut short is recovered and said at the start; no Excel at all is said too", async () => {
-    const context = paneContext({ excel: fakeExcel({ recover: async () => "上次填写没有完成，已恢复。" }) });
+    const context = paneContext({ excel: fakeExcel({ recover: async () => ({ sentence: "上次填写没有完成，已恢复。" }) }) });
     await start(context);
     assert.equal(context.store.get().notice?.text, "上次填写没有完成，已恢复。");
     const without = paneContext({ excel: fakeExcel({ probe: () => Promise.reject(new Error("no Excel")) }) });
