@@ -38,6 +38,23 @@ export function headingsFor(grid: SheetGrid, page: RosterPage): { header: Header
   return { header: { ...page.header, top: -1, bottom: -1, columns: [...columns.values()], block: undefined }, matches };
 }
 
+/** True where a header says again what stood over the rows before it, and nothing between the two says whose its rows are: 续表. */
+export function goesOn(grid: SheetGrid, before: { whole: Header; title: string }, header: Header, from: number): boolean {
+  const said = ({ columns }: Header): string => columns.map(({ column, printed }) => `${column} ${normalise(printed)}`).join("\n");
+  if (said(before.whole) !== said(header)) return false;
+  const titles = new Set(before.title.split("\n"));
+  for (let row = from; row < header.top; row++) {
+    for (const column of grid.filled(row)) {
+      const text = normalise(grid.text(row, column));
+      if (!further.test(text) && !titles.has(text) && !titles.has(text.replace(counted, ""))) return false;
+    }
+  }
+  return true;
+}
+
+/** （续表）, 接上页, 第2页 共3页. */
+const further = /^\(?(?:续(?:[表页上]|上[表页])?|接上[表页]|第[\d一二三四五六七八九十]+页(?:,?共[\d一二三四五六七八九十]+页)?)[\d一二三四五六七八九十]*\)?:?$/u;
+
 const likely = 0.86;
 const rowsLooked = 60;
 

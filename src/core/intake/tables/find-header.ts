@@ -2,6 +2,7 @@ import { CellKind } from "../../../sheet/cells";
 import { isBlockTitle } from "./block-title";
 import { formLabelsAt, isTick } from "./form-labels";
 import { deepens, mergedDepth, readHeader, type Header } from "./header";
+import { furtherLines } from "./further-lines";
 import { holdsAnswers } from "./holds-answers";
 import { isNumeral } from "./row-words";
 import { chosenField, type Choices } from "./match";
@@ -41,9 +42,10 @@ export function headerAt(grid: SheetGrid, row: number, choices: Choices = noChoi
 /** The headers that may begin in a row, the shallowest first. */
 export function* headersFrom(grid: SheetGrid, row: number): Generator<Header> {
   const to = grid.width - 1;
-  const least = Math.max(mergedDepth(grid, row, 0, to), standsOverHalves(grid, row) ? 2 : 1);
+  const told = furtherLines(grid, row, deepest);
+  const least = Math.max(mergedDepth(grid, row, 0, to), standsOverHalves(grid, row) ? 2 : 1, told);
   for (let depth = 1; depth <= deepest && row + depth <= grid.rows; depth++) {
-    if (depth > 1 && !deepens(grid, row, row + depth - 1, 0, to)) return;
+    if (depth > told && depth > 1 && !deepens(grid, row, row + depth - 1, 0, to)) return;
     if (depth < least) continue;
     const header = readHeader(grid, row, row + depth - 1, 0, to);
     if (!holdsAnswers(grid, header)) yield header;

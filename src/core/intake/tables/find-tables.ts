@@ -1,9 +1,10 @@
 import type { SheetCells, WorkbookCells } from "../../../sheet/cells";
 import { recordType } from "../../dictionary/dictionary";
 import type { SheetSaid } from "../../dictionary/said-of-reading";
-import { trimText } from "../../dictionary/text/normalise";
+import { normalise, trimText } from "../../dictionary/text/normalise";
+import { unitIn } from "./build-table";
 import { chooseRecords } from "./choose-records";
-import { headingsFor, pageStem, type RosterPage } from "./continuation";
+import { goesOn, headingsFor, pageStem, type RosterPage } from "./continuation";
 import { settleEmployers } from "./employers";
 import { leaveExamples } from "./example-sheets";
 import { findForms } from "./find-forms";
@@ -176,6 +177,8 @@ function findInSheet(grid: SheetGrid, options: TableOptions, pages: Map<string, 
   let headed = false;
   /** What it may be of. */
   let kinds: readonly string[] = [];
+  /** What stands around the table before. */
+  let last: PartContext | undefined;
   while (row < grid.rows && row < begin + (headed ? farBelow : headerWithin)) {
     const header = withYear(headerAt(grid, row, choices), options.on);
     const around = header && contextOf(grid, header, row, choices, begin);
@@ -187,7 +190,9 @@ function findInSheet(grid: SheetGrid, options: TableOptions, pages: Map<string, 
       row++;
       continue;
     }
-    const { parts, context } = found;
+    const { parts } = found;
+    const context = last && goesOn(grid, last, found.context.whole, begin) ? { ...last, whole: found.context.whole } : found.context;
+    last = context;
     const [{ header: { top, bottom } }] = parts;
     between.push({ from: begin, to: top, headed, kinds });
     let end = bottom + 1;
@@ -197,8 +202,9 @@ function findInSheet(grid: SheetGrid, options: TableOptions, pages: Map<string, 
       const to = (parts[at + 1]?.header.columns[0].column ?? grid.width) - 1;
       const own = { ...context, to, record };
       const read = readPart(grid, part, own);
+      const lent = lendPage(grid, pages, part, read.tables);
       const stem = pageStem(grid.sheet.name);
-      if (stem !== undefined && parts.length === 1) pages.set(stem, { ...part, sheet: grid.sheet.name, context: own });
+      if (stem !== undefined && parts.length === 1 && !lent) pages.set(stem, { ...part, sheet: grid.sheet.name, context: own });
       tables.push(...read.tables);
       if (read.end >= end) headed = read.headed === true;
       end = Math.max(end, read.end);
@@ -225,6 +231,19 @@ function leastKnown(grid: SheetGrid, row: number, choices: Choices, on: string |
     if (found && "part" in found && !tables.some(({ record }) => record === found.part.matches[0].type.id)) return { parts: [found.part, ...(found.beside ?? [])], context: found.context };
   }
   return undefined;
+}
+
+/** 教师名册(2) under the headings of 教师名册: whose the rows are is said on the first page alone. */
+function lendPage(grid: SheetGrid, pages: ReadonlyMap<string, FirstPage>, { header }: Part, tables: readonly FoundTable[]): boolean {
+  const stem = pageStem(grid.sheet.name);
+  const first = stem === undefined ? undefined : pages.get(stem);
+  if (!first || first.sheet === grid.sheet.name || normalise(grid.sheet.name) === stem || !goesOn(grid, first.context, header, 0)) return false;
+  const unit = unitIn(first.context.meta);
+  for (const table of tables) {
+    table.title = first.context.title + table.title;
+    if (unit !== undefined && !table.columns.has(recordType(table.record)!.unitField) && table.record !== "recommendation") table.unitLabel ??= unit;
+  }
+  return true;
 }
 
 /** A sheet without headings that goes on with the page before it. */

@@ -1,4 +1,7 @@
 import { CellKind } from "../../../sheet/cells";
+import { normalise } from "../../dictionary/text/normalise";
+import { isMeasure } from "../../dictionary/values/measure";
+import { isUnitLine } from "./further-lines";
 import { isLooseTitle } from "./block-title";
 import { longestLabel, readLabel, type Label } from "../headings/label";
 import type { SheetGrid } from "./sheet-grid";
@@ -39,9 +42,11 @@ export function readHeader(grid: SheetGrid, top: number, bottom: number, from: n
   let block: HeaderColumn | undefined;
   /** Per row: the group text that a cell without a merge spreads to the blank cells right of it. */
   const spread: string[] = [];
+  const units = Array.from({ length: bottom - top + 1 }, (_, i) => i > 0 && isUnitLine(grid, top + i));
   for (let column = from; column <= to; column++) {
     const path: string[] = [];
     let leafRow = -1;
+    let unit: string | undefined;
     const beside = grid.merge(bottom, column);
     if (beside && beside.bottom > bottom && beside.top >= top && beside.left === column) {
       block ??= headerColumn(column, beside.top, [grid.text(beside.top, column)]);
@@ -50,7 +55,9 @@ export function readHeader(grid: SheetGrid, top: number, bottom: number, from: n
     for (let row = top; row <= bottom; row++) {
       const text = grid.text(row, column);
       const merge = grid.merge(row, column);
-      if (text !== "") {
+      if (text !== "" && units[row - top] && path.length > 0) {
+        if (isMeasure(normalise(text))) unit = normalise(text);
+      } else if (text !== "") {
         path.push(text);
         leafRow = row;
         const groups = row < bottom && (merge ? merge.right > column : grid.text(row + 1, column) !== "");
@@ -61,13 +68,16 @@ export function readHeader(grid: SheetGrid, top: number, bottom: number, from: n
         path.push(spread[row - top]);
       }
     }
-    if (leafRow >= 0) columns.push(headerColumn(column, leafRow, path));
+    if (leafRow >= 0) columns.push(inUnit(headerColumn(column, leafRow, path), unit));
   }
   if (block) return { top, bottom, columns, block };
   const [first, ...others] = columns;
   if (others.length > 0 && first.row === top && isLooseTitle(grid, top, bottom, first.column)) return { top, bottom, columns: others, block: first };
   return { top, bottom, columns };
 }
+
+/** A column whose unit stands in a line of its own below its label. */
+const inUnit = (column: HeaderColumn, unit: string | undefined): HeaderColumn => (unit === undefined || column.leaf.unit !== undefined ? column : { ...column, leaf: { ...column.leaf, unit } });
 
 /** 2018年 below 年培训人数: a column of that label for that year. */
 function yearColumn(column: number, row: number, above: Label[], year: Label): HeaderColumn {

@@ -9,6 +9,7 @@ import { withYear, type Header } from "./header";
 import { choicesFor, type TableOptions } from "./options";
 import { contextOf, readPart, type Part, type PartContext } from "./read-part";
 import { matchRecord, type Choices } from "./match";
+import { sayBetween, type RowsBetween } from "./rows-between";
 import { segmentsOf } from "./segments";
 import type { RecordType } from "../../dictionary/fields";
 import type { SheetGrid } from "./sheet-grid";
@@ -21,17 +22,31 @@ const mostTried = 6;
 /** Reads a sheet whose headings nobody knows by what they are likely to mean; or says between which kinds it cannot be told. */
 export function readLikely(grid: SheetGrid, options: TableOptions): FoundTable[] | { why: SheetSaid; data: boolean } | undefined {
   const { columns: choices } = choicesFor(options, grid.book, grid.sheet.name);
-  for (let row = 0, tried = 0; row < Math.min(grid.rows, headerWithin) && tried < mostTried; row++) {
-    const found = likelyAt(grid, row, choices, options.on);
+  const tables: FoundTable[] = [];
+  const between: RowsBetween[] = [];
+  let begin = 0;
+  for (let row = 0, tried = 0; row < Math.min(grid.rows, begin + headerWithin) && tried < mostTried; row++) {
+    const found = likelyAt(grid, row, choices, options.on, begin);
     if (found === undefined) continue;
     tried++;
     if (found === null) continue;
-    if ("among" in found) return undecided(row, found.among);
+    if ("among" in found) {
+      if (tables.length > 0) continue;
+      return undecided(row, found.among);
+    }
     const parts = [found.part, ...(found.beside ?? [])];
-    const tables = parts.flatMap((part, at) => readPart(grid, part, { ...found.context, to: (parts[at + 1]?.header.columns[0].column ?? grid.width) - 1 }).tables);
-    if (tables.some(({ rows }) => rows > 0)) return tables;
+    // A further list of the same kind is asked about: it may be of something else.
+    if (tables.some(({ record }) => record === found.part.matches[0].type.id)) continue;
+    const read = parts.map((part, at) => readPart(grid, part, { ...found.context, to: (parts[at + 1]?.header.columns[0].column ?? grid.width) - 1 }));
+    if (!read.some((one) => one.tables.some(({ rows }) => rows > 0))) continue;
+    tables.push(...read.flatMap((one) => one.tables));
+    between.push({ from: begin, to: found.part.header.top, headed: false, kinds: [] });
+    begin = Math.max(...read.map(({ end }) => end));
+    row = begin - 1;
   }
-  return undefined;
+  if (tables.length === 0) return undefined;
+  sayBetween(grid, tables, [...between, { from: begin, to: grid.rows, headed: false, kinds: [] }]);
+  return tables;
 }
 
 /** The part that begins in a row, by what its headings are likely to mean; null for headings of nothing known, undefined for none. `from`: the first line that may be of it. */

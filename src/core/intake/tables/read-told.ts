@@ -7,6 +7,7 @@ import { withYear } from "./header";
 import { matchRecord } from "./match";
 import { choicesFor, type TableOptions } from "./options";
 import { contextOf, readPart } from "./read-part";
+import { sayBetween } from "./rows-between";
 import type { SheetGrid } from "./sheet-grid";
 
 /** A table has this many columns at least. */
@@ -23,8 +24,10 @@ export function readTold(grid: SheetGrid, options: TableOptions): FoundTable[] {
     for (const plain of headersFrom(grid, row)) {
       const header = withYear(plain, options.on)!;
       if (header.columns.length < fewest || !hasValues(grid, header)) continue;
-      const { tables } = readPart(grid, { header, matches: [matchRecord(header, type, choices)] }, { ...contextOf(grid, header, row, choices), record });
-      if (tables.length > 0) return tables;
+      const { tables, end } = readPart(grid, { header, matches: [matchRecord(header, type, choices)] }, { ...contextOf(grid, header, row, choices), record });
+      if (tables.length === 0) continue;
+      sayBetween(grid, tables, [{ from: 0, to: header.top, headed: false, kinds: [] }, { from: end, to: grid.rows, headed: false, kinds: [] }]);
+      return tables;
     }
   }
   return [];

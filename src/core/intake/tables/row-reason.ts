@@ -182,6 +182,7 @@ function aloneReason(grid: SheetGrid, row: number, area: RowArea, cells: readonl
   if (cells.some(({ word }) => word === RowWord.group)) return { why: reasons.group };
   const lead = firstText(cells);
   if (lead?.word === RowWord.starred && isSentence(lead.text)) return { why: reasons.note, foot: true };
+  if (area.matched.length > 2 && lead !== undefined && isProse(lead.text)) return { why: reasons.note, foot: true };
   if (!closing || area.matched.length === 1) return undefined;
   const named = lead !== undefined && area.naming.has(lead.column) && !isSentence(lead.text);
   return named ? { why: reasons.note, unless: true } : { why: reasons.note };
@@ -195,6 +196,9 @@ function isPageTitle(text: string, title: string): boolean {
 
 /** A text that says something of the table instead of naming something in it. */
 const isSentence = (text: string): boolean => /[，。；：:;]|本表|填写|填报|请|必填|表示|指|均为|不得/u.test(text) || text.length > 24;
+
+/** 以上情况经核实无误，同意上报。: no name ends or pauses so. */
+const isProse = (text: string): boolean => /.{6}。\s*$|^.{6}.*[，；].{4}/u.test(text);
 
 /** Rows that are numbered, or ruled out, but hold nothing. */
 function emptyReason(grid: SheetGrid, row: number, cells: readonly Seen[], area: RowArea): RowReason | undefined {

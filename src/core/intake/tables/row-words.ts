@@ -30,7 +30,7 @@ export const RowWord = {
 export type RowWord = (typeof RowWord)[keyof typeof RowWord];
 
 /** Characters of the words below; without one of them a text hints at hardly anything. */
-const signs = "计計其总總共求均汇匯小累最注註說说备備※*★章签簽填制製審审复復联聯负負經经報报推单單例示样樣日期合以此空—–/…一二三四五六七八九十（(:：、-";
+const signs = "诺计計其总總共求均汇匯小累最注註說说备備※*★章签簽填制製審审复復联聯负負經经報报推单單例示样樣日期合以此空—–/…一二三四五六七八九十（(:：、-";
 const quick = new RegExp(String.raw`[${signs.replace("-", String.raw`\-`)}]|^\s|^\d[\d,]{0,8}\s*\D{1,5}\s*$|total|sum|aver|count`, "iu");
 /** Words of what is added up over the whole of a table. */
 export const grandTotals = "合计|总计|共计";
@@ -59,6 +59,10 @@ const starred = /^[※★*]/u;
 const labels =
   "填表人?|填报人?|制表人?|审核人?|复核人?|经办人|单位负责人|分管领导|主要负责人|负责人|联系人|联系电话|电话|填报日期|填表日期|填报时间|填表时间|制表日期|日期|单位|填报单位|填表单位|推荐单位|申报单位|报送单位|审核单位|主管单位|单位盖章|主管部门|推荐部门|单位意见|审核意见|主管部门意见";
 const signature = new RegExp(`^(?:${labels})?(?:\\([^)]{0,8}\\))?:|^(?:${labels})\\((?:盖章|公章|签章|签字|签名|签字盖章|加盖公章)\\)|^\\(?(?:盖章|公章|签章|签字|签名|加盖公章)(?:处|栏)?\\)?[:。]?$`, "u");
+/** 单位负责人签字：, 基地负责人签名, 填报单位公章: who is to sign or seal, said without brackets. */
+const signedBy = /^(?:[^:,;]{0,10}(?:人|领导|[校院局处科站所会部]长|主任|代表|会计|单位|部门|机构|基地))?(?:亲笔)?(?:签字|签名|签章|签署|盖章|公章|印章)(?:处|栏)?(?::.{0,12})?$/u;
+/** 本人承诺…, 以上情况属实，特此承诺: what is said of the whole list. */
+const pledge = /^(?:本人|本单位|我单位|我们|本校|我校|本院|我院|以上|上述|特此|兹).{0,12}承诺.{4,}/u;
 const stamp = /\((?:盖章|公章|签章|签字|签名|签字盖章|加盖公章)\)/u;
 const day = /^\d{0,4}年\d{0,2}月\d{0,2}日$|^[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/u;
 const group = /[(](?:\d+(?:所|个|家|户)|共\d+(?:所|个|家|人|名|户|项|门|间|期))[)]$|^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))|:$/u;
@@ -91,9 +95,9 @@ export function rowWord(raw: string): RowWord {
   if (count.test(text)) return RowWord.count;
   if (part.test(text)) return RowWord.part;
   if (example.test(text)) return RowWord.example;
-  if (note.test(text)) return RowWord.note;
+  if (note.test(text) || pledge.test(text)) return RowWord.note;
   if (day.test(text)) return RowWord.day;
-  if (signature.test(text)) return RowWord.signature;
+  if (signature.test(text) || signedBy.test(text)) return RowWord.signature;
   if (stamp.test(text)) return RowWord.stamp;
   if (starred.test(text)) return RowWord.starred;
   if (text.length <= 32 && maybeTotal.test(text)) return RowWord.maybeTotal;

@@ -28,16 +28,23 @@ export interface Sample {
 const most = 24;
 const mostRows = 400;
 
-/** The first different values below a heading. */
-function sampleOf(grid: SheetGrid, column: number, from: number): Sample {
+/** The first different values below a heading; what stands below the first blank row may be of another table, and counts where nothing stands above it. */
+function sampleOf(grid: SheetGrid, column: number, from: number, gap: number): Sample {
   const cells = new Map<string, SampleCell>();
-  for (let row = from; row < Math.min(grid.rows, from + mostRows) && cells.size < most; row++) {
+  for (let row = from; row < Math.min(grid.rows, from + mostRows) && cells.size < most && (row < gap || cells.size === 0); row++) {
     const kind = grid.kind(row, column);
     if (kind === CellKind.blank) continue;
     const text = grid.text(row, column);
     if (!cells.has(text)) cells.set(text, { kind, value: grid.sheet.columns[column]!.value[row], text });
   }
   return { cells: [...cells.values()], date1904: grid.book.date1904 };
+}
+
+/** The first blank row below some that are filled. */
+function gapBelow(grid: SheetGrid, from: number): number {
+  let row = from;
+  while (row < Math.min(grid.rows, from + mostRows) && (row === from || grid.filled(row).length > 0)) row++;
+  return row;
 }
 
 /** One cell alone. */
@@ -49,9 +56,10 @@ export function sampleOfCell(grid: SheetGrid, row: number, column: number): Samp
 /** What stands below each heading of a header, looked at once. */
 export function samplesBelow(grid: SheetGrid, { bottom }: Header): (column: HeaderColumn) => Sample {
   const seen = new Map<number, Sample>();
+  let gap: number | undefined;
   return ({ column }) => {
     let sample = seen.get(column);
-    if (!sample) seen.set(column, (sample = sampleOf(grid, column, bottom + 1)));
+    if (!sample) seen.set(column, (sample = sampleOf(grid, column, bottom + 1, (gap ??= gapBelow(grid, bottom + 1)))));
     return sample;
   };
 }

@@ -6,6 +6,7 @@ import { choicesFor, type TableOptions } from "./options";
 import { contextOf, readPart, type Part, type PartContext } from "./read-part";
 import type { Choices } from "./match";
 import type { RecordType } from "../../dictionary/fields";
+import { sayBetween } from "./rows-between";
 import type { SheetGrid } from "./sheet-grid";
 import { slightRecord } from "./slight-evidence";
 import { undecided } from "./undecided";
@@ -23,8 +24,10 @@ export function readSlight(grid: SheetGrid, options: TableOptions, better: Reado
     const [{ type }] = found.part.matches;
     // It is known what it is: nothing that is missed stands there.
     if (better.has(type.id)) return { data: false, why: { code: "lesser", data: { row, record: type.id } } };
-    const { tables } = readPart(grid, found.part, found.context);
-    return tables.some(({ rows }) => rows > 0) ? tables : undefined;
+    const { tables, end } = readPart(grid, found.part, found.context);
+    if (!tables.some(({ rows }) => rows > 0)) return undefined;
+    sayBetween(grid, tables, [{ from: 0, to: found.part.header.top, headed: false, kinds: [] }, { from: end, to: grid.rows, headed: false, kinds: [] }]);
+    return tables;
   }
   return undefined;
 }

@@ -37,4 +37,15 @@ describe("further pages of a roster", () => {
     const [table] = findTables(book([{ name: "教师名册", rows }])).tables;
     assert.deepEqual([table.recordRows.map((row) => row + 1), table.skipped.map(({ row, why }) => [row, rowReasonText(why, asWritten)])], [[3, 7, 10], [[4, "续页标题行"], [6, "续页标题行"], [9, "续页标题行"]]]);
   });
+
+  it("a roster whose headings are printed again below 续表, or on a further sheet, is the unit's of its first page", () => {
+    for (const again of [["（续表）"], ["接上页"], ["教师名册（续）"], ["第2页 共2页"]]) {
+      const { tables } = findTables(book([{ name: "Sheet1", rows: [["教师名册"], ["填报单位：甲学院"], head, teacher("张一"), again, head, teacher("李二")] }]));
+      assert.deepEqual([tables.flatMap(({ recordRows }) => recordRows), new Set(tables.map(({ unitLabel }) => unitLabel))], [[3, 6], new Set(["甲学院"])], again[0]);
+    }
+    const { tables } = findTables(book(["教师名册", "教师名册（2）", "教师名册（3）"].map((name, at) => ({ name, rows: [["教师名册"], ...(at === 0 ? [["填报单位：甲学院"]] : []), head, teacher(`张${at}`)] }))));
+    assert.deepEqual(tables.map(({ unitLabel }) => unitLabel), ["甲学院", "甲学院", "甲学院"]);
+    const other = findTables(book([{ name: "Sheet1", rows: [["教师名册"], ["填报单位：甲学院"], head, teacher("张一"), [], ["填报单位：乙学院"], head, teacher("李二"), ["师资情况"], head, teacher("王三")] }])).tables;
+    assert.deepEqual(other.map(({ unitLabel }) => unitLabel), ["甲学院", "乙学院", undefined]);
+  });
 });
