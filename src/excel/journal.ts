@@ -40,6 +40,8 @@ const journalPart = z.strictObject({
   /** Per insertion a text between it and the next one, at its row before: where it stands tells whether the rows were inserted; in the undo entry its fingerprint. */
   anchors: z.array(z.nullable(z.strictObject({ row: z.number(), column: z.number(), text: z.optional(z.string()), print: z.optional(z.string()) }))),
   cells: z.array(journalCell),
+  /** Rows below everything that were given the looks of a line without being inserted: they had none. */
+  shaped: z.optional(z.array(z.strictObject({ at: z.number(), rows: z.number(), left: z.number(), width: z.number() }))),
   recordBefore: z.nullable(fillRecord),
   recordAfter: fillRecord,
 });

@@ -67,6 +67,21 @@ describe("excel: filling the 申报汇总表", () => {
     assert.deepEqual(snapshot(other.host.workbook, [own]), before);
   });
 
+  it("is taken back whole where lines came below everything: their looks, heights and the line's formulas, too", async () => {
+    const run = openExcel([{ name: "数据", values: [["x"]] }, { name: "附件2", values: gridOf(templateRows(1)).values.slice(0, 5) as unknown[][] }]);
+    const sheet = run.host.workbook.sheets[1];
+    for (let column = 0; column < 9; column++) sheet.looks.apply(area(4, column), () => ({ font: { name: "仿宋_GB2312", size: 11 }, border: { top: { style: "thin" } } }));
+    sheet.rows.set(4, { size: 33, hidden: false });
+    sheet.formulas.set(4, 8, "E5*2");
+    sheet.grid.set(4, 8, 0);
+    const before = told(run.host.workbook, [own]);
+    const report = await fillForm(planOf());
+    assert.deepEqual([report.way, report.inserted, report.rows], ["template", 0, 3]);
+    assert.deepEqual([5, 6].map((row) => [sheet.looks.at(row, 1).font?.size, sheet.rows.get(row)?.size, sheet.formulas.get(row, 8)]), [[11, 33, "E6*2"], [11, 33, "E7*2"]]);
+    await undoLastWrite();
+    assert.equal(told(run.host.workbook, [own]), before);
+  });
+
   it("changes nothing the second time", async () => {
     const run = await openTemplate(2);
     await fillForm(planOf());

@@ -2,6 +2,7 @@ import { drawForm } from "../../core/forms/drawing";
 import { lineAbove, placePlan } from "../../core/forms/placement";
 import type { FormPlan } from "../../core/forms/plan";
 import { fillRecord } from "../../core/intake/tables/fill-record";
+import { translateFormula } from "../../sheet/formula/relative";
 import { freeSheetName } from "../../sheet/free-sheet-name";
 import { ExcelProblem } from "../problem";
 import { filledSheets, type SheetHead } from "../read/sheets";
@@ -10,7 +11,7 @@ import type { ExcelSession } from "../run";
 import { namesTaken } from "../sheet-names";
 import { refuseArrays } from "./arrays";
 import { queueDrawing, queuePage } from "./draw";
-import { fillKey } from "../journal";
+import { fillKey, type JournalCell, type JournalPart } from "../journal";
 import { changes, checkRead, formulasOf, partOf, type Prepared, type PreparedSheet, type RowLook } from "./prepared";
 import { anchorOf, findOpenTarget, mergesInTheWay, type OpenTarget } from "./target";
 
@@ -42,9 +43,10 @@ function intoOpen(plan: FormPlan, open: OpenTarget, head: SheetHead, { records, 
   const parsed = fillRecord.safeParse(records.get(fillKey(plan.form.id, name)));
   const before = parsed.success ? parsed.data : null;
   const placement = placePlan(plan, open.target, open.grid, before, { overwrite });
+  const looks = looksOf(open, placement.inserts, placement.filled);
   const prepared: PreparedSheet = {
-    sheet: name, unit: "", placement, draw: null, open, looks: looksOf(open, placement.inserts, placement.filled), missing: open.target.missing,
-    part: partOf(placement, open.grid, open.formats, { id: head.sheet.id, recordBefore: before, created: false, anchors: placement.inserts.map(() => anchorOf(open.grid, open.target.stopRow)), like: () => open.target.firstRow }),
+    sheet: name, unit: "", placement, draw: null, open, looks, missing: open.target.missing,
+    part: withBare(open, placement.inserts.length === 0 ? looks : [], partOf(placement, open.grid, open.formats, { id: head.sheet.id, recordBefore: before, created: false, anchors: placement.inserts.map(() => anchorOf(open.grid, open.target.stopRow)), like: () => open.target.firstRow })),
   };
   if (!changes(prepared)) return prepared;
   checkRead(name, open);
@@ -53,11 +55,26 @@ function intoOpen(plan: FormPlan, open: OpenTarget, head: SheetHead, { records, 
   return prepared;
 }
 
+/**
+ * Rows below everything are not inserted, so that taking them off does not take back what they got: their looks, which they had none of, and
+ * the formulas of the line, which are cells like any other then.
+ */
+function withBare({ grid }: OpenTarget, looks: readonly RowLook[], part: JournalPart): JournalPart {
+  if (looks.length === 0) return part;
+  const cells = looks.flatMap(({ at, rows, formulas: { row: line, columns } }) => columns.flatMap((column) => Array.from({ length: rows }, (_, i): JournalCell => {
+    const row = at + i;
+    const afterFormula = `=${translateFormula(grid.formulas[line][column].slice(1), row - line, 0)}`;
+    return { row, column, to: row, before: "", formula: "", format: "General", after: "", afterFormula };
+  })));
+  return { ...part, cells: [...part.cells, ...cells], shaped: looks.map(({ at, rows, left, width }) => ({ at, rows, left, width })) };
+}
+
 /** New rows look like the first data row, and calculate as the line above them does. */
-function looksOf({ target, grid, rowHeight }: OpenTarget, [insert]: { at: number; count: number }[], filled: number): RowLook[] {
+function looksOf({ target, grid, rowHeight, formatted }: OpenTarget, [insert]: { at: number; count: number }[], filled: number): RowLook[] {
   const at = insert?.at ?? target.firstRow + target.capacity;
   const rows = insert?.count ?? filled - target.capacity;
-  if (target.capacity === 0 || rows <= 0) return [];
+  // Rows that are not inserted and have looks of their own keep them.
+  if (target.capacity === 0 || rows <= 0 || (!insert && at < formatted)) return [];
   const line = lineAbove(target);
   return [{ from: target.firstRow, at, rows, left: 0, width: grid.values[0].length, height: rowHeight, formulas: formulasOf(grid, line, line) }];
 }

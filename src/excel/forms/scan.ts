@@ -19,6 +19,8 @@ export interface Scanned {
   head: SheetHead;
   rows: number;
   columns: number;
+  /** Rows to the last that holds or looks like anything. */
+  formatted: number;
   /** The first rows; formulas and merges are not asked for. */
   top: ContentGrid;
 }
@@ -53,7 +55,7 @@ export async function scanSheets(session: ExcelSession, heads: readonly SheetHea
     const columns = Math.min(Math.max(values.columnIndex + values.columnCount, whole.isNullObject ? 0 : whole.columnIndex + whole.columnCount), mostColumns);
     const range = head.sheet.getRangeByIndexes(0, 0, Math.min(rows, topRows), columns);
     range.load("values");
-    return [{ head, rows, columns, range }];
+    return [{ head, rows, columns, formatted: whole.isNullObject ? 0 : whole.rowIndex + whole.rowCount, range }];
   });
   if (tops.length > 0) await session.sync();
   const scanned = tops.map(({ range, ...one }): Scanned => ({ ...one, top: { sheet: one.head.name, top: 0, left: 0, values: range.values as Content[][], formulas: [], merges: null } }));

@@ -4,7 +4,7 @@ import { findTarget, type Target } from "../../core/forms/target";
 import { ExcelProblem } from "../problem";
 import type { SheetHead } from "../read/sheets";
 import type { ExcelSession } from "../run";
-import { readSheets, scanSheets, type OpenSheet } from "./scan";
+import { readSheets, scanSheets, type OpenSheet, type Scanned } from "./scan";
 import type { CellArea } from "../../sheet/area";
 
 /** Header and lines of a table are looked for in this many rows. */
@@ -15,6 +15,8 @@ export interface OpenTarget extends OpenSheet {
   target: Target;
   /** Height of the first data row in points. */
   rowHeight: number;
+  /** Rows to the last that holds or looks like anything. */
+  formatted: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function findOpenTarget(
     return weight > 0 ? [{ ...one, weight, labels: target.columns.size }] : [];
   });
   const [best] = found.sort((a, b) => b.weight - a.weight || b.labels - a.labels);
-  if (best) return { open: await readTarget(session, best.head.name, plan, best.rows, best.columns), blank };
+  if (best) return { open: await readTarget(session, plan, best), blank };
   if (sheet !== undefined && !blank.has(sheet)) throw new ExcelProblem("noSheet", `在工作表“${sheet}”里没有找到${plan.form.sheet}的表头，请核对表头后再试。`);
   return { open: null, blank };
 }
@@ -52,14 +54,14 @@ function emptyBelow(grid: ContentGrid, target: Target): boolean {
 }
 
 /** Reads a sheet known to hold the form; two syncs. */
-async function readTarget(session: ExcelSession, name: string, plan: FormPlan, rows: number, columns: number): Promise<OpenTarget | null> {
+async function readTarget(session: ExcelSession, plan: FormPlan, { head: { name }, rows, columns, formatted }: Scanned): Promise<OpenTarget | null> {
   const [open] = await readSheets(session, [{ name, rows, columns }]);
   const target = findTarget(plan.form, open.grid);
   if (!target) return null;
   const first = session.workbook.worksheets.getItem(name).getRangeByIndexes(target.firstRow, 0, 1, 1);
   first.load("format/rowHeight");
   await session.sync();
-  return { ...open, target, rowHeight: first.format.rowHeight };
+  return { ...open, target, rowHeight: first.format.rowHeight, formatted };
 }
 
 /** Merged areas that lie over cells to be filled: writing there would be lost (only the first cell keeps a value). */

@@ -106,6 +106,12 @@ export function queueBack(way: WayBack): void {
     const top = part.inserts[i].at + above;
     sheet.getRange(`${top + 1}:${top + part.inserts[i].count}`).delete("Up");
   }
+  // What a person wrote there meanwhile keeps its looks.
+  for (const { at, rows, left, width } of way.differs.length === 0 ? (part.shaped ?? []) : []) {
+    const range = sheet.getRangeByIndexes(at, left, rows, width);
+    range.clear("Formats");
+    range.format.useStandardHeight = true;
+  }
   const cells = part.emptied ? back.filter((cell) => cell.before !== "" || cell.formula !== "") : back;
   queueCells(sheet, [
     ...cells.map((cell) => ({ row: rowAfter(way, cell), column: cell.column, value: cell.before, formula: cell.formula === "" ? undefined : cell.formula, setFormat: cell.format })),

@@ -57,8 +57,7 @@ export async function takeBackKept(session: ExcelSession, records: RecordSheet, 
   const allowed = (seen: Seen | null, way: TakingBack | null): void => {
     if (!seen) throw new ExcelProblem("noSheet", `工作表“${undo.sheet}”已经不在，无法撤销写入。`);
     if (printOf(seen.ours) !== undo.print || way!.differs.length > 0) throw new ExcelProblem("changed", `“${seen.name}”写入之后又有改动，不能整体撤销：请手工修改。`);
-    const { append, made, greyed, revived } = undo;
-    if (way!.lost.length > 0 && way!.cells.length === 0 && append.count + made.length + greyed.length + revived.length === 0) throw new ExcelProblem("changed", nothingKept(seen.name));
+    if (way!.lost.length > 0 && way!.cells.length === 0 && undo.append.count + undo.made.length + undo.greyed.length + undo.revived.length === 0) throw new ExcelProblem("changed", nothingKept(seen.name));
   };
   return { lost: (await goBack(session, records, undo, "undoing", allowed))?.lost ?? [] };
 }

@@ -52,10 +52,10 @@ function change(target: FormatTarget, side: "rows" | "columns", next: (band: Siz
 export const setColumnWidth = (target: FormatTarget, points: number): void =>
   change(target, "columns", (band) => ({ ...band, size: Math.round((points / POINTS_PER_CHARACTER) * 256) / 256 }));
 
-/** All rows of the sheet at once set its standard height. */
-export function setRowHeight(target: FormatTarget, points: number): void {
+/** All rows of the sheet at once set its standard height; null: back to the standard. */
+export function setRowHeight(target: FormatTarget, points: number | null): void {
   const every = target.areas.find((a) => rowsOf(a) === MAX_ROWS);
-  if (!every) return change(target, "rows", (band) => ({ ...band, size: points }));
+  if (!every || points === null) return change(target, "rows", (band) => ({ ...band, size: points ?? undefined }));
   checkWritable(target.sheet, target.areas, "allowFormatRows");
   target.sheet.standardHeight = points;
   for (const [row, band] of target.sheet.rows) target.sheet.rows.set(row, { hidden: band.hidden });

@@ -46,6 +46,10 @@ export const rangeFormatType: OfficeType<FormatTarget> = {
     VerticalAlignment: (target, value) =>
       changeLook(target, align({ vertical: VERTICAL[readChoice(value, Object.keys(VERTICAL), "RangeFormat.verticalAlignment")] })),
     ColumnWidth: (target, value) => setColumnWidth(target, readNumber(value, "RangeFormat.columnWidth", 0, 1344)),
+    UseStandardHeight: (target, value) => {
+      // Only true does anything, by Microsoft's list of known issues.
+      if (readBoolean(value, "RangeFormat.useStandardHeight")) setRowHeight(target, null);
+    },
     RowHeight: (target, value) => setRowHeight(target, readNumber(value, "RangeFormat.rowHeight", 0, 409.5)),
   },
   object: {

@@ -29,4 +29,17 @@ describe("L60: the grid", () => {
     assert.equal(await works((sheet) => (sheet.getRange("A:A").format.columnWidth = 256 * 5.25 + 5)), "InvalidArgument");
     assert.equal(await works((sheet) => (sheet.standardWidth = 256)), "InvalidArgument");
   });
+
+  it("a height that was set goes back to the standard with useStandardHeight = true; false does nothing", async () => {
+    const office = open();
+    const heights = (standard: boolean) => office.run(async (context, sheet) => {
+      const { format } = sheet.getRange("2:3");
+      format.rowHeight = 40;
+      format.useStandardHeight = standard;
+      format.load("rowHeight");
+      await context.sync();
+      return format.rowHeight;
+    });
+    assert.deepEqual([await heights(false), await heights(true)], [40, 15]);
+  });
 });
