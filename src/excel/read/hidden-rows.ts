@@ -5,7 +5,7 @@ import type { UsedPart } from "./blocks";
 const slice = 64;
 
 /** Hidden rows of a used part where Excel does not tell them row by row: slices first, then the rows of mixed ones; two syncs. */
-export async function findHiddenRows(session: ExcelSession, sheet: Excel.Worksheet, used: UsedPart): Promise<number[]> {
+export async function findHiddenRows(session: ExcelSession, sheet: Excel.Worksheet, used: Pick<UsedPart, "top" | "rows">): Promise<number[]> {
   const slices: { top: number; rows: number }[] = [];
   for (let row = 0; row < used.rows; row += slice) slices.push({ top: used.top + row, rows: Math.min(slice, used.rows - row) });
   const answers = await hiddenOf(session, sheet, slices);

@@ -47,9 +47,11 @@ export class ColumnStore {
   /** Per row, numbers that are kept as the text their format shows; no more than 255. */
   private readonly shown: Uint8Array;
 
+  /** @param reach per column, down to which row values are expected; a blank has none, so that a column needs no room for it */
   constructor(
     private readonly rows: number,
     private readonly strings: Strings,
+    private readonly reach: ReadonlyMap<number, number>,
   ) {
     this.shown = new Uint8Array(rows);
   }
@@ -99,24 +101,27 @@ export class ColumnStore {
 
   /** Rows that have a label or two beside numbers, as totals have. */
   rowsLikeTotals(): number[] {
+    const texts = new Uint16Array(this.rowCount);
+    const numbers = new Uint16Array(this.rowCount);
+    // Column by column: a sheet may be as wide as Excel's and have few columns with anything in them.
+    this.columns.forEach((column) => {
+      if (!column) return;
+      for (let row = 1; row < Math.min(this.rowCount, column.value.length); row++) {
+        const kind = column.kind[row];
+        if (kind === CellKind.text) texts[row]++;
+        else if (kind === CellKind.number) numbers[row]++;
+      }
+    });
     const rows: number[] = [];
     for (let row = 1; row < this.rowCount; row++) {
-      let texts = 0;
-      let numbers = 0;
-      for (const column of this.columns) {
-        const kind = column?.kind[row];
-        if (kind === CellKind.text) texts++;
-        else if (kind === CellKind.number) numbers++;
-      }
-      texts -= this.shown[row];
-      numbers += this.shown[row];
-      if (texts > 0 && texts <= 2 && numbers > 0) rows.push(row);
+      const labels = texts[row] - this.shown[row];
+      if (labels > 0 && labels <= 2 && numbers[row] + this.shown[row] > 0) rows.push(row);
     }
     return rows;
   }
 
   private put(row: number, at: number, value: unknown, type: string, format: string): void {
-    const column = (this.columns[at] ??= { kind: new Uint8Array(this.rows), value: new Float64Array(this.rows) });
+    const column = (this.columns[at] ??= { kind: new Uint8Array(this.rows), value: new Float64Array(this.reach.get(at) ?? this.rows) });
     if (row > this.lastRow) this.lastRow = row;
     const own = shownFormat(format);
     if (typeof value === "number") {

@@ -7,13 +7,16 @@ import type { ColumnStore } from "./store";
  * Rows that their formulas tell to be totals, per sheet. Only rows that look like one (a label, numbers) are asked, so that most
  * workbooks pay nothing. Office.js does not tell the levels of an outline; of a table with totals it tells their formulas.
  */
-export async function readTotals(session: ExcelSession, sheets: readonly Excel.Worksheet[], stores: readonly ColumnStore[]): Promise<TotalRow[][]> {
+export async function readTotals(session: ExcelSession, sheets: readonly Excel.Worksheet[], stores: readonly ColumnStore[], held: readonly UsedPart[][]): Promise<TotalRow[][]> {
   const found: TotalRow[][] = sheets.map(() => []);
   const owners: number[] = [];
-  const parts = stores.flatMap((store, sheet) => runs(store.rowsLikeTotals()).map(([top, rows]): UsedPart => {
+  const parts = stores.flatMap((store, sheet) => runs(store.rowsLikeTotals()).flatMap(([top, rows]) => held[sheet].flatMap((part): UsedPart[] => {
+    const from = Math.max(top, part.top);
+    const end = Math.min(top + rows, part.top + part.rows);
+    if (from >= end) return [];
     owners.push(sheet);
-    return { top, left: 0, rows, columns: store.columns.length };
-  }));
+    return [{ top: from, left: part.left, rows: end - from, columns: part.columns }];
+  })));
   const queue = new BlockQueue(parts);
   while (!queue.empty) {
     const blocks = queue.next().map((block) => ({ ...block, part: block.sheet, sheet: owners[block.sheet] }));

@@ -1,10 +1,11 @@
 import type { SheetCells, WorkbookCells } from "../../sheet/cells";
 import { asProblem, codeOf, ExcelProblem } from "../problem";
 import { inExcel, type ExcelSession } from "../run";
-import { BlockQueue, type ReadBlock } from "./blocks";
+import { BlockQueue, type ReadBlock, type UsedPart } from "./blocks";
 import { findMarks, fontAsked, isPlain } from "./fonts";
 import { findHiddenRows } from "./hidden-rows";
 import { readLayout, type SheetLayout } from "./layout";
+import { findParts, reachOf, refuseScattered, rowRuns, rowsIn } from "./parts";
 import { readSheetHeads } from "./sheets";
 import { ColumnStore, Strings } from "./store";
 import { readTotals } from "./totals";
@@ -18,7 +19,8 @@ export interface BookReadOptions {
 }
 
 /**
- * The cells of the open workbook, in at most 3 + cells/50,000 syncs; more only where Excel refuses a block as too large.
+ * The cells of the open workbook, in at most 3 + cells/50,000 syncs; more only where Excel refuses a block as too large, and few where a
+ * sheet's used part is large, which may be for a stray cell far away: then only the parts that hold something are read.
  * Hidden rows and hidden sheets are read like any other. Throws `ExcelProblem`; a block that comes back empty-handed is
  * one too, never a clean sheet.
  */
@@ -30,11 +32,13 @@ export async function readActiveWorkbook(options: BookReadOptions = {}): Promise
       : heads.filter((head) => !head.ours);
     const { layouts, date1904 } = await readLayout(session, wanted.map((head) => head.sheet));
     const strings = new Strings();
-    const stores = layouts.map(({ used }) => new ColumnStore(used ? used.top + used.rows : 0, strings));
     const worksheets = wanted.map((head) => head.sheet);
-    const { hidden, marked } = await readBlocks(session, worksheets, layouts, stores, options);
+    const parts = await findParts(session, worksheets, layouts.map((layout) => layout.used));
+    wanted.forEach(({ name }, i) => refuseScattered(name, parts[i]));
+    const stores = layouts.map(({ used }, i) => new ColumnStore(used ? used.top + used.rows : 0, strings, reachOf(parts[i])));
+    const { hidden, marked } = await readBlocks(session, worksheets, layouts, parts, stores, options);
     for (const { sheet, row, column, font } of await findMarks(session, worksheets, marked)) stores[sheet].remark(row, column, font, date1904);
-    const totals = await readTotals(session, worksheets, stores);
+    const totals = await readTotals(session, worksheets, stores, parts);
     const sheets = wanted.map(
       ({ name, visibility }, i): SheetCells => ({
         name,
@@ -56,28 +60,31 @@ function missing(name: string): never {
   throw new ExcelProblem("noSheet", `工作表“${name}”已经不在：它可能被删除或改名，请重新选择。`);
 }
 
-async function readBlocks(session: ExcelSession, sheets: Excel.Worksheet[], layouts: SheetLayout[], stores: ColumnStore[], options: BookReadOptions): Promise<{ hidden: number[][]; marked: ReadBlock[] }> {
+async function readBlocks(session: ExcelSession, sheets: Excel.Worksheet[], layouts: SheetLayout[], parts: readonly UsedPart[][], stores: ColumnStore[], options: BookReadOptions): Promise<{ hidden: number[][]; marked: ReadBlock[] }> {
   const marked: ReadBlock[] = [];
-  const queue = new BlockQueue(layouts.map((layout) => layout.used));
-  const hidden = layouts.map(({ used, hidden }) => (used && hidden === "all" ? Array.from({ length: used.rows }, (_, i) => used.top + i) : []));
+  const sheetOf = parts.flatMap((some, sheet) => some.map(() => sheet));
+  const all = parts.flat();
+  const queue = new BlockQueue(all);
+  const hidden = layouts.map((layout, i) => (layout.hidden === "all" ? rowsIn(parts[i]) : []));
   /** Sheets of which a block was read: one without a formula in its first block, of thousands of rows, is asked for no more. */
   const begun = new Set<number>();
   let rowsAsked = true;
   let done = 0;
   options.onProgress?.(0, queue.total);
   while (!queue.empty) {
-    const blocks = queue.next();
+    const taken = queue.next();
+    const blocks = taken.map((block) => ({ ...block, part: all[block.sheet], sheet: sheetOf[block.sheet] }));
     const ranges = blocks.map((block) => sheets[block.sheet].getRangeByIndexes(block.top, block.left, block.rows, block.columns));
     const calculates = blocks.map(({ sheet }) => !begun.has(sheet) || stores[sheet].formulas > 0);
     ranges.forEach((range, i) => {
       range.load(calculates[i] ? "values,valueTypes,numberFormat,formulas" : "values,valueTypes,numberFormat");
       range.format.font.load(fontAsked);
     });
-    const asked = rowsAsked ? blocks.map((block, i) => (asksRows(block, layouts) ? ranges[i].getRowProperties({ rowHidden: true }) : null)) : [];
+    const asked = rowsAsked ? blocks.map((block, i) => (layouts[block.sheet].hidden === true && block.left === block.part.left ? ranges[i].getRowProperties({ rowHidden: true }) : null)) : [];
     try {
       await session.sync();
     } catch (error) {
-      if (isTooLarge(error) && queue.putBack(blocks)) continue;
+      if (isTooLarge(error) && queue.putBack(taken)) continue;
       // Which rows are hidden is asked last: where that is refused, the values are there all the same.
       if (!ranges.every(hasValues)) throw asProblem(error);
       rowsAsked = false;
@@ -101,15 +108,14 @@ async function readBlocks(session: ExcelSession, sheets: Excel.Worksheet[], layo
     options.onProgress?.(done, queue.total);
   }
   if (!rowsAsked) {
-    for (const [i, { used, hidden: some }] of layouts.entries()) if (used && some === true) hidden[i] = await findHiddenRows(session, sheets[i], used);
+    for (const [i, layout] of layouts.entries()) {
+      if (layout.hidden !== true) continue;
+      hidden[i] = [];
+      for (const run of rowRuns(parts[i])) hidden[i].push(...(await findHiddenRows(session, sheets[i], run)));
+    }
   }
-  return { hidden, marked };
-}
-
-/** Hidden rows are asked once per row: with the block that starts at the sheet's first used column. */
-function asksRows(block: ReadBlock, layouts: SheetLayout[]): boolean {
-  const layout = layouts[block.sheet];
-  return layout.hidden === true && block.left === layout.used?.left;
+  // Rows were asked once per part: parts beside each other share theirs.
+  return { hidden: hidden.map((rows) => [...new Set(rows)].sort((a, b) => a - b)), marked };
 }
 
 function isTooLarge(error: unknown): boolean {

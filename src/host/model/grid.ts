@@ -70,14 +70,17 @@ export class Grid {
     return false;
   }
 
-  /** The smallest rectangle around all values; null when there is none. */
-  used(): CellArea | null {
+  /** The smallest rectangle around all values, or around those inside an area; null when there is none. */
+  used(within?: CellArea): CellArea | null {
     let found: CellArea | null = null;
-    for (const [column, held] of this.columns.entries()) {
+    const last = Math.min(within?.right ?? Infinity, this.columns.length - 1);
+    for (let column = within?.left ?? 0; column <= last; column++) {
+      const held = this.columns[column];
       if (!held) continue;
-      const top = held.kind.findIndex((kind) => kind !== 0);
-      if (top < 0) continue;
-      let bottom = held.kind.length - 1;
+      let top = within?.top ?? 0;
+      let bottom = Math.min(within?.bottom ?? Infinity, held.kind.length - 1);
+      while (top <= bottom && held.kind[top] === 0) top++;
+      if (top > bottom) continue;
       while (held.kind[bottom] === 0) bottom--;
       found = found
         ? { top: Math.min(found.top, top), left: found.left, bottom: Math.max(found.bottom, bottom), right: column }

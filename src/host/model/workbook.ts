@@ -219,6 +219,13 @@ export class Sheet {
     if (opened) this.openedAs = source.name;
   }
 
+  /** The smallest rectangle around the values and formulas of an area; null: it holds none. */
+  valuesIn(within: CellArea): CellArea | null {
+    let found = this.grid.used(within);
+    this.formulas.each(within, (row, column) => (found = found ? bounding(found, area(row, column)) : area(row, column)));
+    return found;
+  }
+
   /** The smallest rectangle of cells with a value, and with a look unless `valuesOnly` (limit L28); null: blank sheet. */
   used(valuesOnly: boolean): CellArea | null {
     let found = this.grid.used();

@@ -21,8 +21,10 @@ const whole = (value: unknown): number => {
   return value;
 };
 
+/** Of values alone the smallest rectangle around those inside ("the used range of the given range"); of looks as far as the sheet's reaches. */
 function usedIn({ sheet, area: a }: RangeRef, valuesOnly: unknown): CellArea | null {
-  const used = sheet.used(valuesOnly === true);
+  if (valuesOnly === true) return sheet.valuesIn(a);
+  const used = sheet.used(false);
   return used && intersect(used, a);
 }
 

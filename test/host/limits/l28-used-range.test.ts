@@ -23,4 +23,13 @@ describe("L28: the used range counts formatting unless valuesOnly", () => {
       assert.equal(none.isNullObject, true);
     });
   });
+
+  it("of a part of a sheet is the values inside it, not what the sheet's own reaches into it", async () => {
+    await open([["甲", "乙"], ["1", ""], ["", "=1+1"]]).run(async (context, sheet) => {
+      sheet.getRange("XFD1048576").values = [["远"]];
+      const addresses = ["A:A", "B2:D9", "A2:XFD1048575", "C:C"].map((part) => sheet.getRange(part).getUsedRangeOrNullObject(true).load("address"));
+      await context.sync();
+      assert.deepEqual(addresses.map((one) => (one.isNullObject ? null : one.address)), ["数据!A1:A2", "数据!B3", "数据!A2:B3", null]);
+    });
+  });
 });
