@@ -11,17 +11,7 @@ const port = 3000;
 process.env.WEBPACK_DEV_SERVER_BASE_PORT ??= String(port);
 const officeFrom = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 /** Only what Excel needs of Office.js, unmodified: intranets cannot reach the CDN. */
-const officeFiles = [
-  "office.js",
-  "excel-web-16.00.js",
-  "excel-win32-16.01.js",
-  "excel-mac-16.00.js",
-  "o15apptofilemappingtable.js",
-  "telemetry/oteljs_agave.js",
-  "zh-cn/office_strings.js",
-  "zh-tw/office_strings.js",
-  "en-us/office_strings.js",
-].filter((file) => fs.existsSync(path.join(officeFrom, file)));
+const officeFiles = require("./src/cli/package/office-files.json").filter((file) => fs.existsSync(path.join(officeFrom, file)));
 
 /** Certificates that Excel trusts, made by office-addin-dev-certs on first use. */
 async function httpsOptions() {
@@ -54,8 +44,8 @@ module.exports = async (env = {}, argv = {}) => {
       filename: "[name].js",
       chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
       publicPath: "auto",
-      // The compiled command line stands beside the pages.
-      clean: { keep: /^cli[\\/]/ },
+      // The compiled command line and the package for an intranet stand beside the pages.
+      clean: { keep: /^(?:cli|package)[\\/]/ },
     },
     // No eval anywhere: the pages run under a Content-Security-Policy that forbids it.
     devtool: production ? false : "source-map",
@@ -82,6 +72,7 @@ module.exports = async (env = {}, argv = {}) => {
           { from: "assets", to: "assets" },
           { from: "src/taskpane/config.js", to: "config.js", info: { minimized: true } },
           { from: "src/taskpane/gate.js", to: "gate.js", info: { minimized: true }, transform: () => builtGate() },
+          { from: "src/taskpane/support.html", to: "support.html" },
           { from: "src/workbench/trust.html", to: "office/AgaveErrorUX/index.html" },
           { from: "manifest.xml", to: "manifest.xml" },
         ],

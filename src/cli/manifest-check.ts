@@ -12,7 +12,9 @@ export function checkManifest(xml: string, exists: (file: string) => boolean): s
     if (!pattern.test(xml)) problems.push(`${what} is missing`);
   };
   need(/<Id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}<\/Id>/, "Id (a GUID)");
-  need(/<Version>\d+(\.\d+){2,3}<\/Version>/, "Version");
+  need(/<Version>[1-9]\d*(\.\d+){2,3}<\/Version>/, "Version (1.0.0 or above: the store takes none below)");
+  need(/<Set Name="ExcelApi" MinVersion="1\.\d+"/, "the requirement set ExcelApi");
+  need(/<SupportUrl DefaultValue="/, "SupportUrl");
   need(/<ProviderName>[^<]+</, "ProviderName");
   need(/<DefaultLocale>[a-z]{2}-[A-Z]{2}</, "DefaultLocale");
   need(/<DisplayName DefaultValue="[^"]{1,125}"/, "DisplayName (up to 125 characters)");

@@ -6,9 +6,10 @@ import { checkManifest } from "./manifest-check";
 import { checkSchema } from "./manifest-schema";
 import { UsageError } from "./arguments";
 import { tell } from "./fault";
+import { rootFolder } from "./root";
 import type { Streams } from "./streams";
 
-const root = path.resolve(__dirname, "../..");
+const root = rootFolder();
 const developmentBase = "https://localhost:3000";
 
 /** Reads the manifest as Microsoft's own tool does; what it cannot read it says. */
@@ -48,12 +49,19 @@ function baseOf(argv: readonly string[]): string {
   const [given = developmentBase, ...more] = argv.filter((word) => word !== "--debug");
   const stray = given.startsWith("--") ? given : more[0];
   if (stray !== undefined) throw new UsageError(stray.startsWith("--") ? `没有选项 ${stray}。${usage}` : `多了“${stray}”，请只写一个地址。${usage}`);
+  return addressOf(given, usage);
+}
+
+/** An address Office takes pages from, without the slash at its end. @throws UsageError */
+export function addressOf(given: string, usage: string): string {
   const base = given.replace(/\/+$/, "");
-  if (!/^https:\/\/[^\s/]+/.test(base)) throw new UsageError(`地址应以 https:// 开头：${base}。${usage}`);
+  // Nothing that would have to be spelt otherwise in XML, and no query: files are asked for below it.
+  if (!/^https:\/\/[^\s/"'<>&?#]+(?:\/[^\s"'<>&?#]*)?$/.test(base)) throw new UsageError(`地址应以 https:// 开头：${base}。${usage}`);
   return base;
 }
 
-async function manifestFor(base: string): Promise<{ text: string; problems: string[] }> {
+/** manifest.xml with every address of the add-in's below `base`, and what is wrong with it, checked offline. */
+export async function manifestFor(base: string): Promise<{ text: string; problems: string[] }> {
   const text = readFileSync(path.join(root, "manifest.xml"), "utf8").replaceAll(developmentBase, base);
   const problems = [
     ...checkManifest(text, (file) => existsSync(path.join(root, file)) || /\.html$/.test(file)),

@@ -15,7 +15,7 @@ export const compiledFile = (command) => pathToFileURL(path.join(compiled, `${co
 /** Only these prove packs; the others start faster without the examples of their rules. */
 const provers = ["pack"];
 /** The commands by name. */
-export const commands = ["review", "new", "pack", "manifest"];
+export const commands = ["review", "new", "pack", "manifest", "package"];
 
 /** A rules file without the examples that only tests and `pack check` read. */
 const withoutExamples = {
@@ -112,7 +112,7 @@ export async function compileCli() {
     absWorkingDir: root,
     logLevel: "warning",
     // Read as a file, or a tool of development with a tree of its own.
-    external: ["@microsoft/office-js", "office-addin-manifest", "xmllint-wasm"],
+    external: ["@microsoft/office-js", "@microsoft/app-manifest", "office-addin-manifest", "xmllint-wasm"],
     banner: { js: 'import { createRequire as __cr } from "node:module"; import { dirname as __dn } from "node:path"; import { fileURLToPath as __fu } from "node:url"; const require = __cr(import.meta.url); const __filename = __fu(import.meta.url); const __dirname = __dn(__filename);' },
   };
   const made = await withCompiler(({ build }) => Promise.all([

@@ -16,6 +16,7 @@ import { nearestLanguage } from "../sheet/nearest-language";
       version: "当前 Excel 版本过低：缺少 ExcelApi 1.9。",
       noOffice: "没有连接到 Excel：本页面须在 Excel 的任务窗格中打开。",
       notExcel: "本加载项只能在 Excel 中使用。",
+      mobile: "本加载项不在 iPad 和手机上提供：请在电脑上的 Excel 或 Excel 网页版中打开。",
       unreachable: "无法加载 Office.js：请检查网络，或请管理员在 config.js 中改用本地副本。已尝试：",
       need: "需要 Excel 2021 或更高版本（Windows、Mac）、Microsoft 365 或 Excel 网页版。",
       otherDoor: "也可以不用 Excel：用新版浏览器（Edge、Chrome 等）打开工作台，直接核验文件。",
@@ -29,6 +30,7 @@ import { nearestLanguage } from "../sheet/nearest-language";
       version: "目前 Excel 版本過低：缺少 ExcelApi 1.9。",
       noOffice: "沒有連接到 Excel：本頁面須在 Excel 的工作窗格中開啟。",
       notExcel: "本增益集只能在 Excel 中使用。",
+      mobile: "本增益集不在 iPad 和手機上提供：請在電腦上的 Excel 或 Excel 網頁版中開啟。",
       unreachable: "無法載入 Office.js：請檢查網路，或請管理員在 config.js 中改用本地複本。已嘗試：",
       need: "需要 Excel 2021 或更高版本（Windows、Mac）、Microsoft 365 或 Excel 網頁版。",
       otherDoor: "也可以不用 Excel：用新版瀏覽器（Edge、Chrome 等）開啟工作台，直接核驗檔案。",
@@ -42,6 +44,7 @@ import { nearestLanguage } from "../sheet/nearest-language";
       version: "This Excel is too old: ExcelApi 1.9 is missing.",
       noOffice: "Not connected to Excel: this page belongs in Excel's task pane.",
       notExcel: "This add-in works in Excel only.",
+      mobile: "This add-in is not offered on iPads and phones: open the workbook in Excel on a computer or in Excel on the web.",
       unreachable: "Office.js could not be loaded. Check the network, or have config.js use the local copy. Tried: ",
       need: "It needs Excel 2021 or later (Windows, Mac), Microsoft 365, or Excel on the web.",
       otherDoor: "Excel is not the only door: open the workbench in a current browser (Edge, Chrome) and review files there.",
@@ -131,6 +134,8 @@ import { nearestLanguage } from "../sheet/nearest-language";
       clearTimeout(timer);
       if (!info || !info.host) return say(words.noOffice, true);
       if (info.host !== "Excel") return say(words.notExcel, true);
+      // Nobody has tried it there, and the file panel it needs is not to be had: better no pane than half of one.
+      if (info.platform === "iOS" || info.platform === "Android") return say(words.mobile, false);
       if (!window.Office.context.requirements.isSetSupported("ExcelApi", "1.9")) return say(words.version, true);
       open = true;
       if (listener) letIn();

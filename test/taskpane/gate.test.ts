@@ -105,6 +105,14 @@ describe("taskpane/gate", () => {
       assert.match(at.says(), words);
     }
   });
+  it("is not offered on iPads and phones, and says so", () => {
+    for (const platform of ["iOS", "Android"]) {
+      const at = page({ scripts: { "office/office.js": "loads" }, office: { ...excel("1.14"), onReady: (tell: (info: object) => void) => tell({ host: "Excel", platform }) } });
+      at.run(local);
+      at.open(() => assert.fail("opened"));
+      assert.match(at.says(), /不在 iPad 和手机上提供/u);
+    }
+  });
   it("falls back from place to place, by error and by time-out, and names what was tried", () => {
     const microsoft = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
     const at = page({ scripts: { "office/office.js": "fails", [microsoft]: "hangs" } });

@@ -22,10 +22,10 @@ const mostBytes = 512 * 1024 * 1024;
 /** Problems that are not about how much is asked. */
 const others = new Set<ProblemCode>(["editing", "cancelled", "timeout", "noSheet", "busy"]);
 
-interface Node {
+interface Division {
   sheet: number;
   part: UsedPart;
-  pieces?: Node[];
+  pieces?: Division[];
 }
 
 /**
@@ -33,8 +33,8 @@ interface Node {
  * and is not paid for with all that lies between. One sync for each division, none where all sheets are small.
  */
 export async function findParts(session: ExcelSession, sheets: readonly Excel.Worksheet[], used: readonly (UsedPart | null)[]): Promise<UsedPart[][]> {
-  const roots = used.map((part, sheet): Node | null => part && { sheet, part });
-  let open = roots.filter((node): node is Node => node !== null && cellsIn(node.part) > worthAsking);
+  const roots = used.map((part, sheet): Division | null => part && { sheet, part });
+  let open = roots.filter((node): node is Division => node !== null && cellsIn(node.part) > worthAsking);
   for (let asked = 0; open.length > 0 && asked < mostAsked; ) {
     const now = open.splice(0, atOnce / (ways * ways));
     const asks = now.flatMap((node) => divided(node.part).map((part) => ({ node, range: sheets[node.sheet].getRangeByIndexes(part.top, part.left, part.rows, part.columns).getUsedRangeOrNullObject(true) })));
@@ -100,7 +100,7 @@ function bytesOf(parts: readonly UsedPart[]): number {
 }
 
 /** A node as the parts that are read: its pieces where they are less, itself where dividing it gained nothing. */
-function partsOf(node: Node): UsedPart[] {
+function partsOf(node: Division): UsedPart[] {
   if (!node.pieces) return [node.part];
   const parts = node.pieces.flatMap(partsOf);
   return parts.reduce((sum, part) => sum + cellsIn(part), 0) < worthDividing * cellsIn(node.part) ? parts : [node.part];

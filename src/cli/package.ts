@@ -1,0 +1,4 @@
+import { onConsole } from "./console";
+import { makePackage } from "./package/make-package";
+
+onConsole(makePackage);
