@@ -32,6 +32,18 @@ describe("excel: a sheet whose rules Excel cannot list", () => {
     assert.equal(told(run.host.workbook), before);
   });
 
+  it("is so, too, where a rule was duplicated in the list of rules (#6835), and its earlier marks go all the same", async () => {
+    const run = openExcel(sheets);
+    await markFindings(result);
+    const twin = (id: string): SheetRule => ({ ...cellRule(0), id, type: "Custom", formula: "$A1>0", rule: null });
+    rulesOf(run, "表").push(twin("t1"), twin("t2"));
+    const report = await markFindings(result);
+    assert.deepEqual(report.skipped.map(({ sheet }) => sheet), ["表"]);
+    assert.match(report.skipped[0].why, /复制出来的相同规则/);
+    assert.deepEqual(rulesOf(run, "表").map((rule) => rule.id), ["t1", "t2"]);
+    assert.equal(ours(run, "另表"), 1);
+  });
+
   it("loses its earlier marks all the same, when it is marked again and when marks are cleared", async () => {
     for (const end of [() => clearMarks(), () => markFindings(result)]) {
       const run = openExcel(sheets);

@@ -126,5 +126,5 @@ function split(findings: readonly Finding[], result: ReviewResult, present: Map<
 
 /** Why a sheet got no marks: Excel itself fails at saying which rules it has. */
 function unlistedSentence(name: string): string {
-  return `Excel 列不出工作表“${name}”的条件格式（常见原因是同一区域上有两条“单元格值”规则），没有标记；问题仍列在核验结果里。`;
+  return `Excel 列不出工作表“${name}”的条件格式（常见原因是同一区域上有两条“单元格值”规则，或有复制出来的相同规则），没有标记；问题仍列在核验结果里。`;
 }
