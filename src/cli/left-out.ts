@@ -7,5 +7,5 @@ import { asWritten } from "../core/words/speech";
 export function leftOutLines({ tables, unreadSheets, remarks = [] }: FileReview): string[] {
   const rows = leftOutRows(tables, asWritten).map(({ sheet, rows, why }) => `  “${sheet}”第 ${rows.join("、")} 行未列入：${why}`);
   const hidden = hiddenSheets(tables, asWritten).map((text) => `  ${text}已一并核验`);
-  return [...hidden, ...remarks.map((one) => `  ${remarkText(one, asWritten)}`), ...rows, ...unreadSheets.map((one) => `  工作表“${one.sheet}”未核验：${sheetReasonText(one, asWritten)}`)];
+  return [...hidden, ...remarks.map((one) => `  ${remarkText(one, asWritten)}`), ...rows, ...unreadSheets.map((one) => `  ${sheetReasonText(one, asWritten)}`)];
 }

@@ -77,7 +77,7 @@ function uncheckedText({ ledger }: ReviewResult): string[] {
   const counts = new Map<string, number>();
   for (const line of lines) {
     const { absent, unchecked } = line;
-    const why = notInForce(line) ? "办法尚未施行" : absent ? (absent.some(({ places }) => places.some(({ maybe }) => maybe)) ? "没有认出所需的表或列" : "缺少表或列") : unchecked ? "缺少所需的记录" : "数据有误";
+    const why = notInForce(line) ? "办法尚未施行" : absent ? (absent.some(({ places }) => places.some(({ maybe }) => maybe)) ? "没有认出所需的表或列" : "缺少表或列") : unchecked ? "缺少所需的记录" : "数据有误或无法确定";
     counts.set(why, (counts.get(why) ?? 0) + 1);
   }
   return [`另有 ${lines.length} 条条款未核验或未全部核验（${[...counts].map(([why, count]) => `${why} ${count}`).join("，")}）`];

@@ -6,7 +6,7 @@ import { hiddenSheets, leftOutRows } from "../words/left-out";
 import { uncheckedSentence } from "../words/ledger";
 import { ledgerSentence } from "../words/ledger-sentences";
 import { parameterLine } from "../words/parameter-line";
-import { fileProblemText, remarkText, sheetReasonText } from "../words/reading-sentences";
+import { fileProblemText, remarkText, sheetReason } from "../words/reading-sentences";
 import { reviewLine } from "../words/review-line";
 import { titleOf, type ReportContext } from "./report";
 import { listedOutcomes } from "../dictionary/finding";
@@ -19,7 +19,7 @@ export function findingsLines(result: ReviewResult, listed: number, context: Rep
   const told = counts.filter(([, count]) => count > 0).map(([severity, count]) => `${outcomeNames[severity]} ${count}`);
   const unread = result.files.flatMap((file) => [
     ...(file.problem ? [`${file.file}：${fileProblemText(file.file, file.problem, asWritten)}`] : []),
-    ...file.unreadSheets.flatMap((sheet) => (sheet.ours ? [] : [`${sheet.sheet}：${sheetReasonText(sheet, asWritten)}`])),
+    ...file.unreadSheets.flatMap((sheet) => (sheet.ours ? [] : [result.files.length > 1 ? `${file.file} 的${sheetReason(sheet, asWritten)}` : sheetReason(sheet, asWritten)])),
   ]);
   const ours = [...new Set(result.files.flatMap((file) => file.unreadSheets.flatMap((sheet) => (sheet.ours ? [sheet.sheet] : []))))];
   const reasons = new Map<string, number>();

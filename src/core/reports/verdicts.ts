@@ -45,7 +45,7 @@ export function verdictsReport(result: ReviewResult, context: ReportContext): Re
     lines: [
       reviewLine(result.on, result.packs.map(title)),
       `${counts}${nearly > 0 ? `；评审意见中基本符合 ${nearly} 条，按符合计` : ""}`,
-      "结论次序：有不符合的为“不符合”；有缺项、数据有误或因缺表缺列未核验的为“待补正”；尚有须由人判断的为“待评审”；都没有的为“符合条件”。提醒和未到期不影响结论。",
+      "结论次序：有不符合的为“不符合”；有缺项、数据有误或无法确定、因缺表缺列未核验的为“待补正”；尚有须由人判断的为“待评审”；都没有的为“符合条件”。提醒和未到期不影响结论。",
       apart.length > 0 ? `另有 ${apart.length} 项涉及多个单位或推荐单位，不计入各单位结论，列在表末。` : "没有不能归入单位的问题。",
       ...parameterLine(result.parameters),
     ],

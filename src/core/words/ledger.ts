@@ -104,7 +104,7 @@ export function whyOpen(line: Pick<LedgerLine, "unchecked" | "absent">, speech: 
 /** Why a clause was not checked, or not everywhere; "" when it was. */
 export function uncheckedText({ unchecked, absent, counts }: LedgerLine, file?: string): string {
   const absences = (absent ?? []).map((one) => absenceText(one, asWritten, file)).filter(Boolean);
-  const broken = counts.broken > 0 ? [`${counts.broken} 处数据有误或规则出错，无法核验`] : [];
+  const broken = counts.broken > 0 ? [`${counts.broken} 处数据有误、无法确定或规则出错，无法核验`] : [];
   // What is absent says what the sentence says, and where.
   const why = absences.length > 0 ? absences : absent ? ["其他工作簿缺少所需的表或列"] : unchecked ? [ledgerSentence(unchecked, asWritten)] : [];
   return [...why, ...broken].join("；");

@@ -79,17 +79,27 @@ const sheets: { readonly [Code in keyof SheetSentences]: (sheet: string, data: S
   silent: (sheet, _, { say }) => say`工作表“${sheet}”是没有填写的空表，没有作为数据核验`,
   empty: (sheet, _, { say }) => say`工作表“${sheet}”是空的`,
   unknown: (sheet, { within }, { say }) => say`工作表“${sheet}”前 ${within} 行内没有找到认识的表头，未核验；如果它是数据表，请检查表头文字，或在窗格中指定它是什么表`,
-  undecided: (sheet, { row, kinds }, speech) => {
-    const { say, word } = speech;
-    return say`${heading(sheet, row, speech)}可能是${kinds.map((kind) => `“${word(kind)}”`).join(say`或`)}，${kinds.length > 1 ? say`看不出是哪一种` : say`但只认出名称和联系方式`}，未核验；请在标题或工作表名称中写明，或在窗格中指定它是什么表`;
-  },
-  lesser: (sheet, { row, record }, speech) => speech.say`${heading(sheet, row, speech)}像是“${speech.word(recordType(record)?.title ?? record)}”，但栏目太少，而工作簿中另有这样的表，未核验；需要核验请在窗格中指定它是什么表`,
+  undecided: (sheet, data, speech) => speech.say`工作表“${sheet}”${undecidedText(data, speech)}，未核验；请在标题或工作表名称中写明，或在窗格中指定它是什么表`,
+  lesser: (sheet, data, speech) => speech.say`工作表“${sheet}”${lesserText(data, speech)}，未核验；需要核验请在窗格中指定它是什么表`,
 };
 
-const heading = (sheet: string, row: number, { say }: Speech): string => say`工作表“${sheet}”第 ${row + 1} 行的表头`;
+function undecidedText({ row, kinds }: SheetSentences["undecided"], { say, word }: Speech): string {
+  return say`第 ${row + 1} 行的表头可能是${kinds.map((kind) => `“${word(kind)}”`).join(say`或`)}，${kinds.length > 1 ? say`看不出是哪一种` : say`但只认出名称和联系方式`}`;
+}
+
+function lesserText({ row, record }: SheetSentences["lesser"], { say, word }: Speech): string {
+  return say`第 ${row + 1} 行的表头像是“${word(recordType(record)?.title ?? record)}”，但栏目太少，而工作簿中另有这样的表`;
+}
+
+/** What is said beside the question what a sheet lists: the question names the sheet. */
+export function sheetAskedText({ why, headings = [] }: Pick<SheetNotRead, "why" | "headings">, speech: Speech): string {
+  if (why.code === "undecided") return undecidedText(why.data, speech);
+  if (why.code === "lesser") return lesserText(why.data, speech);
+  return headings.length > 0 ? speech.say`没有认出表头${namedColumns(headings, speech)}` : speech.say`没有认出表头`;
+}
 
 /** Why a sheet was not reviewed, without a full stop. */
-function sheetReason({ sheet, why: { code, data }, hidden, headings = [] }: SheetNotRead, speech: Speech): string {
+export function sheetReason({ sheet, why: { code, data }, hidden, headings = [] }: SheetNotRead, speech: Speech): string {
   const said = (sheets[code] as (sheet: string, data: unknown, speech: Speech) => string)(sheet, data, speech);
   const named = headings.length > 0 && code !== "set-aside" ? speech.say`${said}；其表头像是${namedColumns(headings, speech)}` : said;
   return hidden ? speech.say`${hidden === "hidden" ? "" : speech.say`深度`}隐藏的${named}` : named;

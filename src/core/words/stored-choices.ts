@@ -21,5 +21,5 @@ export function keptTexts({ file, tables }: Pick<FileReview, "file" | "tables">,
     const told = Object.entries(keptIn(table)).map(([label, field]) => (field === "" ? say`“${label}”不用` : say`“${label}”为“${word(fieldOf(table.record, field)?.name ?? field)}”`));
     return told.length > 0 ? [say`工作表“${table.sheet}”按文件中已指定的含义读取：${told.join("、")}`] : [];
   });
-  return [...sheets, ...columns, ...(words.length > 0 ? [say`按文件中已指定的含义读取：${words.join("、")}`] : [])];
+  return [...sheets, ...columns, ...(words.length > 0 ? [say`选项按文件中已指定的含义读取：${words.join("、")}`] : [])];
 }

@@ -25,10 +25,11 @@ export function wordQuestions({ words = [] }: Pick<ReviewResult, "words">): Word
     const known = fieldOf(record, field);
     if (!known) continue;
     const [first] = at;
-    const key = [word, field, told?.value, told?.by, first.file, first.sheet, first.row, first.column].join("\n");
-    const other = questions.get(key);
-    if (other) questions.set(key, { ...other, of: [...other.of, { record, field }] });
-    else questions.set(key, { key, word, name: known.name, of: [{ record, field }], meanings: meaningsOf(known), ...(told && { told }), at });
+    const together = [word, field, told?.value, told?.by, first.file, first.sheet, first.row, first.column].join("\n");
+    const other = questions.get(together);
+    if (other) questions.set(together, { ...other, of: [...other.of, { record, field }] });
+    // What was said of it makes no other question of it.
+    else questions.set(together, { key: ["word", record, field, word, first.file, first.sheet, first.row, first.column].join("\n"), word, name: known.name, of: [{ record, field }], meanings: meaningsOf(known), ...(told && { told }), at });
   }
   return [...questions.values()];
 }

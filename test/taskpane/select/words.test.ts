@@ -68,7 +68,7 @@ describe("taskpane/select ledger", () => {
   it("gathers clauses under their reason and calls them by their article", () => {
     const known = pack("x", { title: "办法", shortTitle: "办法", entries: [{ clause: "x/c", article: "3", item: "", cite: "《办法》第三条", quote: "", phase: "", as: "info" }] });
     assert.deepEqual(byReason(summariseLedger(ledger).unchecked, [known], zhCN), [
-      { why: "1 处数据有误或规则出错，无法核验", clauses: ["b"] }, { why: "工作簿中没有“联系人”列，未核验", clauses: ["办法 第三条", "d"] }, { why: "“教师”表没有“姓名”列", clauses: ["i"] },
+      { why: "1 处数据有误、无法确定或规则出错，无法核验", clauses: ["b"] }, { why: "工作簿中没有“联系人”列，未核验", clauses: ["办法 第三条", "d"] }, { why: "“教师”表没有“姓名”列", clauses: ["i"] },
     ]);
     assert.equal(clauseNamer([known], asWritten)("zz"), "zz");
   });

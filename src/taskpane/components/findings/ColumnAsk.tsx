@@ -23,8 +23,9 @@ export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope
   const rest = (types[0]?.fields ?? []).filter((one) => !proposed.includes(one));
   const choose = (next: string) => void chooseColumn(context, scope, question, next);
   const where = at.length > 1 ? words.sheetAndMore(sheet, at.length) : scope === "batch" ? `${file} / ${sheet}` : sheet;
-  // Nothing is asked to be confirmed where nothing was taken.
-  const asked = field === "" ? words.whichColumn : words.isThis;
+  const said = reason === "chosen" || reason === "kept";
+  // Nothing is asked to be confirmed where nothing was taken, or where a person said it.
+  const asked = field === "" || said ? words.whichColumn : words.isThis;
   return (
     <div class="column-ask">
       <label>
@@ -47,7 +48,7 @@ export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope
               ))}
         </select>
       </label>
-      {reason !== "chosen" && reason !== "kept" && field !== "" && (
+      {!said && field !== "" && (
         <button type="button" class="button small" onClick={() => choose(field)}>
           {words.confirm}
         </button>

@@ -5,19 +5,15 @@ import { columnQuestions } from "../../select/uncertain";
 import { wordQuestions } from "../../select/word-questions";
 import type { SessionKey, State } from "../../state/state";
 import { ChoicesFile } from "./ChoicesFile";
-import { ColumnAsk } from "./ColumnAsk";
-import { SheetAsk } from "./SheetAsk";
-import { WordAsk } from "./WordAsk";
+import { QuestionList } from "./QuestionList";
 import { useWords } from "../context";
 import { Fold } from "../Fold";
-
-/** Questions shown at a time; answering some brings up the next. */
-const most = 60;
 
 /** Columns the machine is not sure of, sheets and words it does not know; closed until the person wants to answer. */
 export function ColumnQuestions({ result, scope, choice }: { result: ReviewResult; scope: SessionKey; choice: State["choice"] }) {
   const words = useWords();
-  const { guessed, chosen, unmatched } = useMemo(() => columnQuestions(result), [result]);
+  const columns = useMemo(() => columnQuestions(result), [result]);
+  const { guessed, chosen, unmatched } = columns;
   const sheets = useMemo(() => sheetQuestions(result, choice.columns, scope === "workbook"), [result, choice.columns, scope]);
   const asked = useMemo(() => wordQuestions(result), [result]);
   const unknown = asked.filter(({ told }) => !told);
@@ -30,15 +26,7 @@ export function ColumnQuestions({ result, scope, choice }: { result: ReviewResul
       {() => (
         <div class="columns-scroll">
           <p class="hint">{scope === "workbook" ? words.columnsNote : words.columnsNoteFiles}</p>
-          {sheets.slice(0, most).map((question) => (
-            <SheetAsk key={`${question.file}/${question.sheet}`} question={question} scope={scope} />
-          ))}
-          {[...guessed, ...chosen, ...unmatched].slice(0, most).map((question) => (
-            <ColumnAsk key={question.key} question={question} scope={scope} />
-          ))}
-          {[...unknown, ...asked.filter(({ told }) => told)].slice(0, most).map((question) => (
-            <WordAsk key={question.key} question={question} scope={scope} />
-          ))}
+          <QuestionList key={scope} sheets={sheets} columns={columns} words={asked} scope={scope} />
           <ChoicesFile scope={scope} templates={templates} />
         </div>
       )}

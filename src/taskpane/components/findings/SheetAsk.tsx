@@ -1,6 +1,6 @@
 import { dictionary } from "../../../core/dictionary/dictionary";
 import { notReviewed } from "../../../core/intake/tables/template-choices";
-import { sheetReasonText } from "../../../core/words/reading-sentences";
+import { sheetAskedText } from "../../../core/words/reading-sentences";
 import { chooseRecord } from "../../commands/sheets";
 import { mayList, type SheetQuestion } from "../../select/sheet-questions";
 import type { SessionKey } from "../../state/state";
@@ -26,7 +26,7 @@ export function SheetAsk({ question, scope }: { question: SheetQuestion; scope: 
           {words.whatSheet(scope === "batch" ? `${file} / ${sheet}` : sheet, alike.length + 1)}
           {record !== "" && <span class="tag">{kept ? words.keptInFile : words.chosenByYou}</span>}
         </span>
-        {why && <span class="hint">{sheetReasonText({ sheet, why, headings }, speech)}</span>}
+        {why && <span class="hint">{sheetAskedText({ why, headings }, speech)}</span>}
         <select value={record} onChange={(event) => void chooseRecord(context, scope, question, event.currentTarget.value)}>
           <option value="">{record === "" ? words.sheetUnsaid : words.sheetAsHeaded}</option>
           <option value={notReviewed}>{words.sheetNotReviewed}</option>

@@ -6,7 +6,7 @@ export const ledger: typeof chinese = {
   ledgerState: { failed: "Problems", unchecked: "Not checked", review: "To be judged", checked: "Checked", idle: "Not applicable", form: "On a form", info: "Information" },
   ledgerStateHint: {
     failed: "Some unit does not meet it, or has not filled it in",
-    unchecked: "A table or column is absent, or a value cannot be read: not checked, or not everywhere",
+    unchecked: "A table or column is absent, or a value cannot be read or is in doubt: not checked, or not everywhere",
     review: "A person has yet to judge",
     checked: "Every row it applies to was checked",
     idle: "Does not apply to this data",
@@ -36,7 +36,7 @@ export const ledger: typeof chinese = {
   absentTable: (title) => `There is no table “${title}”`,
   absentColumns: (title, columns) => `The table “${title}” has no column ${columns}`,
   absentAt: (places, more) => ` (${places}${more > 0 ? ` and ${more} more` : ""})`,
-  brokenRows: (n) => `${n} place${s(n)} could not be checked: a value cannot be read, or the rule failed`,
+  brokenRows: (n) => `${n} place${s(n)} could not be checked: a value cannot be read or is in doubt, or the rule failed`,
   formPrints: (title) => `Printed by “${title}”`,
   decidedBy: "Under:",
   nameValue: (name, value) => `${name} ${value}`,

@@ -12,7 +12,7 @@ export const results: typeof source = {
     warning: "May be wrong; please check",
     review: "A person decides",
     pending: "The deadline is not reached yet",
-    broken: "Could not be checked: faulty data or a faulty rule",
+    broken: "Could not be checked: faulty or doubtful data, or a faulty rule",
   },
   semicolon: "; ",
   comma: ", ",

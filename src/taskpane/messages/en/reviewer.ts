@@ -13,7 +13,7 @@ export const reviewer: typeof source = {
   verdictNames: { 不符合: "Fails", 待补正: "To correct", 待评审: "To review", 符合条件: "Meets all" },
   verdictHints: {
     不符合: "Something is against a clause, or a reviewer says so",
-    待补正: "Something is missing or unreadable, or could not be checked for want of a table or column",
+    待补正: "Something is missing, unreadable or in doubt, or could not be checked for want of a table or column",
     待评审: "Something is still for a person to judge",
     符合条件: "All clauses that apply are checked or reviewed; nothing is open",
   },

@@ -6,7 +6,7 @@ export const ledger = {
   ledgerState: stateNames,
   ledgerStateHint: {
     failed: "有单位不符合或缺项",
-    unchecked: "缺少表或列，或数据有误，没有核验或没有全部核验",
+    unchecked: "缺少表或列，或数据有误、无法确定，没有核验或没有全部核验",
     review: "尚待人判断",
     checked: "适用的每一行都已核验",
     idle: "对这些数据不适用",
@@ -36,7 +36,7 @@ export const ledger = {
   absentTable: (title: string) => `没有“${title}”表`,
   absentColumns: (title: string, columns: string) => `“${title}”表没有${columns}列`,
   absentAt: (places: string, more: number) => `（${places}${more > 0 ? ` 等，另有 ${more} 处` : ""}）`,
-  brokenRows: (n: number) => `${n} 处数据有误或规则出错，无法核验`,
+  brokenRows: (n: number) => `${n} 处数据有误、无法确定或规则出错，无法核验`,
   formPrints: (title: string) => `由《${title}》印出`,
   decidedBy: "口径：",
   nameValue: (name: string, value: string) => `${name} ${value}`,

@@ -11,7 +11,7 @@ export const results = {
     warning: "可能有问题，请核对",
     review: "须由人判断",
     pending: "期限未到，届时须完成",
-    broken: "数据有误或规则出错，未能核验",
+    broken: "数据有误、无法确定或规则出错，未能核验",
   },
   /** Between the parts of one line. */
   semicolon: "；",

@@ -16,7 +16,7 @@ export const reviewer = {
   verdictNames: asTheyAre(verdicts),
   verdictHints: {
     不符合: "有不符合条款的事项，或评审意见为不符合",
-    待补正: "有缺项、数据有误，或因缺表缺列未能核验",
+    待补正: "有缺项、数据有误或无法确定，或因缺表缺列未能核验",
     待评审: "尚有须由人判断的事项",
     符合条件: "适用的条款都已核验或评审，没有未决事项",
   } as Record<string, string>,

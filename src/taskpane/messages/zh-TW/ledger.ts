@@ -5,7 +5,7 @@ export const ledger: typeof simplified = {
   ledgerState: { failed: "有問題", unchecked: "未核驗", review: "待評審", checked: "已核驗", idle: "不適用", form: "表單", info: "說明" },
   ledgerStateHint: {
     failed: "有單位不符合或缺項",
-    unchecked: "缺少表或欄，或資料有誤，沒有核驗或沒有全部核驗",
+    unchecked: "缺少表或欄，或資料有誤、無法確定，沒有核驗或沒有全部核驗",
     review: "尚待人判斷",
     checked: "適用的每一列都已核驗",
     idle: "對這些資料不適用",
@@ -35,7 +35,7 @@ export const ledger: typeof simplified = {
   absentTable: (title) => `沒有「${title}」表`,
   absentColumns: (title, columns) => `「${title}」表沒有${columns}欄`,
   absentAt: (places, more) => `（${places}${more > 0 ? ` 等，另有 ${more} 處` : ""}）`,
-  brokenRows: (n) => `${n} 處資料有誤或規則出錯，無法核驗`,
+  brokenRows: (n) => `${n} 處資料有誤、無法確定或規則出錯，無法核驗`,
   formPrints: (title) => `由《${title}》印出`,
   decidedBy: "口徑：",
   nameValue: (name, value) => `${name} ${value}`,

@@ -11,7 +11,7 @@ export const results: typeof source = {
     warning: "可能有問題，請核對",
     review: "須由人判斷",
     pending: "期限未到，屆時須完成",
-    broken: "資料有誤或規則出錯，未能核驗",
+    broken: "資料有誤、無法確定或規則出錯，未能核驗",
   },
   semicolon: "；",
   comma: "，",
