@@ -10,7 +10,7 @@ export const rowsAskedPerSync = 2_000;
 const mostBeside = 100;
 
 /** Reads a list of ours with what stands beside it; 1 sync + one per 2,000 rows. */
-export async function readOldList(session: ExcelSession, sheet: Excel.Worksheet, header: number, width: number): Promise<OldList> {
+export async function readOldList(session: ExcelSession, sheet: Excel.Worksheet, header: number, width: number, tries = 3): Promise<OldList> {
   const used = sheet.getUsedRange(true);
   used.load("rowIndex,rowCount,columnIndex,columnCount");
   sheet.tables.load("items/showFilterButton");
@@ -26,7 +26,14 @@ export async function readOldList(session: ExcelSession, sheet: Excel.Worksheet,
     ours.load("values");
     const theirs = beside === 0 ? null : sheet.getRangeByIndexes(from, width, count, beside);
     theirs?.load("values,formulas,numberFormat");
+    const now = sheet.getUsedRange(true);
+    now.load("rowIndex,rowCount");
     await session.sync();
+    // Somebody inserted or deleted lines while it was read.
+    if (now.rowIndex + now.rowCount !== rows) {
+      if (tries > 1) return readOldList(session, sheet, header, width, tries - 1);
+      throw new ExcelProblem("changed");
+    }
     if (!ours.values || (theirs && !theirs.values)) throw new ExcelProblem("payload");
     old.values.push(...(ours.values as OldList["values"]));
     if (theirs) {
