@@ -21,6 +21,9 @@ export const checkedPackages = (): number => tally.checked;
 /** A package that was written where this process cannot see it, such as by a page in a browser. */
 export const noteWritten = (bytes: Uint8Array, from: Uint8Array | null = null): void => void written.push({ bytes, from });
 
+/** What was written since the last test, for who has checked it already. */
+export const takeWritten = (): readonly { bytes: Uint8Array; from: Uint8Array | null }[] => written.splice(0);
+
 const cached = require.cache[require.resolve("../../src/files/write/archive")]!;
 cached.exports = {
   ...(cached.exports as object),

@@ -1,6 +1,6 @@
 import { type Budget, type Checksum, crc32, entryChunks, findEntry, type Inflater, newBudget, partKey, type ZipEntry, type ZipPackage } from "../zip";
 import { type ArchiveChanges, rewriteArchive } from "../write/archive";
-import { concat, decode, encode } from "../write/bytes";
+import { concat, decode, decodeWhole, encode } from "../write/bytes";
 import { type Deflater, deflateSteps } from "../write/deflate";
 import { refuse } from "../write/refuse";
 import { atOnce } from "../../sheet/at-once";
@@ -188,11 +188,21 @@ function* isSame(entry: ZipEntry, pieces: Iterable<Uint8Array>, sum: Checksum = 
 /** Text of a part: UTF-8 (a byte order mark is kept), or UTF-16 with a byte order mark, which is then written as UTF-8. */
 export function decodePart(bytes: Uint8Array, part: string): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    const text = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
-    return text.replace(/^(<\?xml[^>]*encoding=["'])[^"']+/, "$1UTF-8");
+    return wideText(bytes, part).replace(/^(<\?xml[^>]*encoding=["'])[^"']+/, "$1UTF-8");
   }
   const declared = /^\ufeff?<\?xml[^>]*encoding=["']([^"']+)/.exec(decode(bytes.subarray(0, 200)))?.[1];
   if (declared && !/^(utf-8|us-ascii)$/i.test(declared)) refuse("package", `文件内部的“${part}”用 ${declared} 编码，无法改写，请用 Excel 打开后另存为 .xlsx 再试。`);
-  return decode(bytes);
+  return decodeWhole(bytes) ?? undecoded(part);
 }
+
+function wideText(bytes: Uint8Array, part: string): string {
+  try {
+    return new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be", { fatal: true }).decode(bytes);
+  } catch {
+    return undecoded(part);
+  }
+}
+
+/** Bytes that are no text would be lost in a part that is written anew. */
+export const undecoded = (part: string): never => refuse("package", `文件内部的“${part}”有无法识别的文字编码，无法改写，请用 Excel 打开后另存为 .xlsx 再试。`);
 

@@ -7,6 +7,17 @@ export const encode = (text: string): Uint8Array => encoder.encode(text);
 /** Text of UTF-8 bytes; a byte order mark stays, as U+FEFF. */
 export const decode = (bytes: Uint8Array): string => decoder.decode(bytes);
 
+const strict = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true });
+
+/** The same for bytes that are written again: null where some are no UTF-8, which no text could give back. */
+export function decodeWhole(bytes: Uint8Array): string | null {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 /** All pieces in one array. */
 export function concat(pieces: Uint8Array[]): Uint8Array {
   let length = 0;

@@ -57,7 +57,8 @@ function checkCell(parts: Parts, c: Element, at: string, check: CellCheck, group
   const where = get(c, "r") ?? at;
   const say = (kind: string, text: string) => parts.say(kind, check.part, `${where} ${text}`);
   if ((number(c, "s") ?? 0) >= check.formats) say("styles", `style ${get(c, "s")} of ${check.formats}`);
-  if (kids(c, "v").length > 1 || kids(c, "f").length > 1) say("cells", "has two values or formulas");
+  if (kids(c, "v").length > 1 || kids(c, "f").length > 1 || kids(c, "is").length > 1) say("cells", "has two values or formulas");
+  if ([...kids(c, "v"), ...kids(c, "f")].some((e) => children(e).length > 0)) say("cells", "has a value or formula that is no text");
   const [value, formula, inline] = [kid(c, "v")?.textContent ?? undefined, kid(c, "f"), kid(c, "is")];
   const type = get(c, "t") ?? "n";
   let text: string | null = null;
@@ -75,6 +76,7 @@ function checkCell(parts: Parts, c: Element, at: string, check: CellCheck, group
   else if (type === "n" && value !== undefined && !Number.isFinite(Number(value))) say("cells", `number “${value}”`);
   else if (type === "b" && value !== undefined && !/^[01]$/.test(value)) say("cells", `boolean “${value}”`);
   else if (type === "e" && value !== undefined && !errors.test(value)) say("cells", `error “${value}”`);
+  else if (type === "d" && value !== undefined && !/^\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?$|^T?\d\d:\d\d/.test(value)) say("cells", `date “${value}”`);
   else if (!["n", "b", "e", "d"].includes(type)) say("cells", `type “${type}”`);
   if (text !== null && text.length > 32_767) say("cells", `has ${text.length} characters`);
   if (text !== null || value !== undefined) check.texts.set(at, text);

@@ -33,6 +33,7 @@ function checkParts(parts: Parts): SheetContent[] {
     parts.say("book", "", "there is no workbook");
     return [];
   }
+  checkRoot(parts, office.target, "workbook");
   const own = relations.get(office.target);
   const sheets = checkBook(parts, office.target, root, own);
   const only = (kind: string): string | undefined => {
@@ -42,6 +43,8 @@ function checkParts(parts: Parts): SheetContent[] {
   };
   const { formats, highlights } = checkStyles(parts, only("styles"));
   const [stringsPart, chainPart] = [only("sharedStrings"), only("calcChain")];
+  checkRoot(parts, stringsPart, "sst");
+  checkRoot(parts, only("styles"), "styleSheet");
   const items = stringsPart === undefined ? [] : kids(parts.xml.get(stringsPart), "si");
   for (const item of items) checkSpaces(parts, stringsPart!, item);
   const names = new Set(sheets.map(({ name }) => name.toLowerCase()));
@@ -51,6 +54,7 @@ function checkParts(parts: Parts): SheetContent[] {
   for (const { part, isWorksheet, id } of sheets) {
     const sheet = isWorksheet ? parts.xml.get(part) : undefined;
     if (!sheet) continue;
+    checkRoot(parts, part, "worksheet");
     const check: CellCheck & { highlights: number } = { part, strings: items.map(textOf), formats, highlights, sheets: names, texts: new Map(), formulas: new Set() };
     const merges = checkSheet(parts, sheet, check);
     checkTables(parts, sheet, part, relations.get(part), merges, check.texts, highlights, tables);
@@ -63,6 +67,14 @@ function checkParts(parts: Parts): SheetContent[] {
   checkChain(parts, chainPart, formulas);
   const shared = [office.target, only("styles"), stringsPart].map((part) => (part === undefined ? undefined : parts.bytes.get(part)));
   return sheets.filter(({ isWorksheet, part }) => isWorksheet && parts.bytes.has(part)).map(({ name, part }) => ({ name, content: [parts.bytes.get(part), ...shared] }));
+}
+
+const mainSpaces = new Set(["http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"]);
+
+/** A part begins with its element in one of the two namespaces. */
+function checkRoot(parts: Parts, part: string | undefined, name: string): void {
+  const root = part === undefined ? undefined : parts.xml.get(part);
+  if (root && (root.localName !== name || !mainSpaces.has(root.namespaceURI ?? ""))) parts.say("book", part!, `<${root.nodeName}> is no ${name}`);
 }
 
 /** Too few strings said would end the reading of them; how often they are used is only a hint, which writing cells lets grow old. */

@@ -52,5 +52,5 @@ function isSame(a: unknown, b: unknown): boolean {
   // The other one makes one character of a kept carriage return and the line feed after it.
   if (typeof a === "string" && typeof b === "string" && a.replace(/\r\n/g, "\n") === b) return true;
   // An empty text, and a formula nobody calculated yet, is a cell to one and none to the other.
-  return (a === undefined && b === "") || (b === undefined && (a === "" || a === NO_RESULT));
+  return (a === undefined && b === "") || ((b === undefined || b === "") && (a === "" || a === NO_RESULT));
 }

@@ -55,6 +55,7 @@ export function relationsOf(parts: Parts, typeOf: (part: string) => string | und
     const owner = names.get(spelled(base)) ?? base;
     if (base !== "" && !bytes.has(owner)) say("relations", name, "belongs to a part that is not there");
     const own = new Map<string, Relation>();
+    if (root.localName !== "Relationships" || root.namespaceURI !== "http://schemas.openxmlformats.org/package/2006/relationships" || children(root).some(({ localName }) => localName !== "Relationship")) say("relations", name, "holds something else than relations");
     for (const e of children(root)) {
       const [id, type, raw] = [get(e, "Id") ?? "", get(e, "Type") ?? "", get(e, "Target")];
       if (!/^[A-Za-z_][\w.-]*$/.test(id) || own.has(id)) say("relations", name, `Id “${id}” is none, or stands twice`);

@@ -60,6 +60,8 @@ export class PatchedBook {
     for (const own of this.root.child("sheets")?.all("sheet") ?? []) {
       const relation = targets.get(this.relationOf(own) ?? "")
         ?? refuse("package", `工作表“${own.get("name")}”在文件内部没有对应的部件，请用 Excel 打开后另存为 .xlsx 再试。`);
+      const twin = this.sheets.find(({ name, part }) => sameSheet(name, own.get("name") ?? "") || part === this.relations.partOf(relation));
+      if (twin) refuse("package", `文件内部有两张工作表叫“${twin.name}”或共用一份数据，无法确定改写哪一张，请用 Excel 打开后另存为 .xlsx 再试。`);
       this.sheets.push({ name: own.get("name") ?? "", part: this.relations.partOf(relation), element: own, isWorksheet: relation.type.endsWith("/worksheet") });
     }
   }

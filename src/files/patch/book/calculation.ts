@@ -1,3 +1,4 @@
+import { decode } from "../../write/bytes";
 import type { PatchedBook } from "./book";
 
 /** After formulas changed: the order of calculation Excel kept is stale, and results must be worked out on opening. */
@@ -7,7 +8,7 @@ export function settleCalculation(book: PatchedBook): void {
   if (book.formulasChanged) {
     for (const chain of chains) {
       book.relations.remove(chain.id);
-      if (book.pkg.has(chain.part)) book.pkg.remove(chain.part);
+      if (book.pkg.has(chain.part) && /<(?:[^\s<>:/]+:)?calcChain[\s/>]/.test(decode(book.pkg.bytes(chain.part)))) book.pkg.remove(chain.part);
     }
   }
   // Formulas that may read the values that changed: on a sheet that is open, or told of by the chain.

@@ -47,6 +47,10 @@ function followTable(root: XmlElement, sheet: BookSheet, change: FormulaChange, 
     if (moved) e.set("ref", areaName(moved));
     else if (own) e.parent?.remove(e);
   }
+  // The filter of a table reaches down to its totals: a row put in above them is a row of data.
+  const filter = root.child("autoFilter");
+  const filtered = parseArea(filter?.get("ref") ?? "");
+  if (filtered) filter!.set("ref", areaName({ ...filtered, bottom: next.bottom - totals }));
 }
 
 function followPivot(root: XmlElement, sheet: BookSheet, change: FormulaChange, home: object): void {

@@ -68,8 +68,10 @@ function followElement(e: XmlElement, change: FormulaChange, home: SheetKey): bo
   }
   if (e.local === "brk" && e.parent?.local === "rowBreaks") {
     const row = followArea(changes, { top: Number(e.get("id")), bottom: Number(e.get("id")), left: 0, right: 0 }, home);
-    if (row) e.set("id", row.top);
-    return row !== null;
+    // Above the first row there is nothing to break.
+    if (!row || row.top === 0) return false;
+    e.set("id", row.top);
+    return true;
   }
   const sqref = e.get("sqref");
   if (sqref !== undefined) {

@@ -33,6 +33,8 @@ export class RowDraft {
     let next = 0;
     for (const node of root.nodes) {
       if (!isElement(node) || node.local !== "c") {
+        // Cells in a choice between two contents have no place of their own among the others.
+        if (isElement(node) && node.local !== "extLst") refuse("sheet", `第 ${row + 1} 行里有单元格以外的内容，无法改写，请用 Excel 打开后另存为 .xlsx 再试。`);
         if (isElement(node)) draft.rest += node.toString();
         continue;
       }

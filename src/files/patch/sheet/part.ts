@@ -51,6 +51,7 @@ export class SheetPart {
     const split = yield* splitSheet(wide, sheet);
     const document = parseXml(split.frame, part);
     if (document.root.local !== "worksheet") refuse("sheet", `“${sheet}”不是普通工作表，无法改写。`);
+    if (!document.root.child("sheetData")) refuse("sheet", `工作表“${sheet}”的数据区不在它应在的位置，无法改写，请用 Excel 打开后另存为 .xlsx 再试。`);
     return new SheetPart(pkg, part, document, new SheetRows(split, home, changes));
   }
 

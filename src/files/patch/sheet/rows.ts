@@ -1,10 +1,12 @@
-import { decode, encode } from "../../write/bytes";
+import { decode, decodeWhole, encode } from "../../write/bytes";
+import { undecoded } from "../package";
 import type { Steps } from "../../write/steps";
 import { element } from "../xml/element";
 import type { FormulaChange, SheetKey } from "../formula/change";
 import { shiftRow } from "../../../sheet/formula/shift";
 import { RowDraft } from "./draft";
 import { followCells, renumber } from "./follow";
+import { plainRows } from "./spelling";
 import type { RowIndex, SheetSplit } from "./scan";
 import { MAX_ROWS } from "../../../sheet/area";
 
@@ -183,8 +185,8 @@ export class SheetRows {
 
   /** XML of byte rows from…to-1, which all moved alike. */
   private written(from: number, to: number): string {
-    const xml = decode(this.bytes.subarray(this.index.start[from], this.index.end[to - 1]));
-    return followCells(renumber(xml, this.index.row[from] - this.file[from]), this.changes, this.home, this.changed);
+    const xml = decodeWhole(this.bytes.subarray(this.index.start[from], this.index.end[to - 1])) ?? undecoded(`第 ${this.index.row[from] + 1} 行`);
+    return followCells(renumber(plainRows(xml), this.index.row[from] - this.file[from]), this.changes, this.home, this.changed);
   }
 
   /** The rows as they now are, ready for the part. */

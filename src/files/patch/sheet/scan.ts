@@ -1,4 +1,4 @@
-import { decode, encode, indexOfBytes } from "../../write/bytes";
+import { decode, decodeWhole, encode, indexOfBytes } from "../../write/bytes";
 import { refuse } from "../../write/refuse";
 import type { Steps } from "../../write/steps";
 import { MAX_ROWS } from "../../../sheet/area";
@@ -145,24 +145,28 @@ export function* splitSheet(bytes: Uint8Array, sheet: string): Steps<SheetSplit>
       }
     }
   }
+  const text = (from: number, to: number): string => decodeWhole(bytes.subarray(from, to)) ?? broken("有无法识别的文字编码");
   // Its own start tag stays: it may declare what the rows' names mean.
-  const tag = decode(bytes.subarray(open, openEnd + 1));
+  const tag = text(open, openEnd + 1);
   const data = bytes[openEnd - 1] === slash ? tag : `${tag}</${prefix}sheetData>`;
-  const frame = `${decode(bytes.subarray(0, open))}${data}${decode(bytes.subarray(close))}`;
+  const frame = `${text(0, open)}${data}${text(close, bytes.length)}`;
   return { frame, prefix, bytes, rows, lead: bytes.subarray(openEnd + 1, rows.count ? rows.start[0] : openEnd + 1) };
 }
 
 function formulaKind(attributes: string): number {
-  const kind = /\st=["'](shared|array|dataTable)/.exec(attributes)?.[1];
+  const kind = /\st\s*=\s*["'](shared|array|dataTable)/.exec(attributes)?.[1];
   return RowFlag.formula | (kind === "shared" ? RowFlag.shared : kind ? RowFlag.array : 0);
 }
 
 /** 0-based number in a row's `r` attribute; undefined when it has none. */
 function rowNumber(bytes: Uint8Array, start: number, end: number): number | undefined {
   for (let i = start; i < end; i++) {
-    if (bytes[i] !== 114 || bytes[i - 1] > 32 || bytes[i + 1] !== 61) continue;
+    if (bytes[i] !== 114 || bytes[i - 1] > 32) continue;
+    let quote = i + 1;
+    while (bytes[quote] <= 32 || bytes[quote] === 61) quote++;
+    if (bytes[quote] !== 34 && bytes[quote] !== 39) continue;
     let row = 0;
-    for (i += 3; bytes[i] >= 48 && bytes[i] <= 57 && row <= MAX_ROWS; i++) row = row * 10 + bytes[i] - 48;
+    for (i = quote + 1; bytes[i] >= 48 && bytes[i] <= 57 && row <= MAX_ROWS; i++) row = row * 10 + bytes[i] - 48;
     return row - 1;
   }
   return undefined;

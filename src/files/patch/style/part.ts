@@ -1,4 +1,5 @@
 import type { PatchedBook } from "../book/book";
+import { refuse } from "../../write/refuse";
 import { contentTypes, xmlHead } from "../names";
 import { parseXml } from "../xml/parse";
 import { StyleRegistry } from "./registry";
@@ -32,6 +33,7 @@ export function stylesOf(book: PatchedBook): StyleRegistry {
       book.pkg.addXml(part, document, contentTypes.styles);
     }
     const { root } = book.pkg.xml(part);
+    if (root.local !== "styleSheet") refuse("package", `文件内部的“${part}”不是格式表，无法改写，请用 Excel 打开后另存为 .xlsx 再试。`);
     const plain = plainStyles(book.flavour.main).replace(/<(\/?)(?=[a-z])/gi, `<$1${root.prefix}`);
     registry = new StyleRegistry(root, parseXml(plain, part).root);
     registries.set(book, registry);

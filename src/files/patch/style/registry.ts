@@ -15,6 +15,9 @@ const mostCellFormats = 65_430;
 /** Lists a cell format draws on; a file may leave any of them out, or empty. */
 const grounds = ["fonts", "fills", "borders", "cellStyleXfs", "cellXfs"];
 
+/** What each list is of. */
+const items: Record<string, string> = { numFmts: "numFmt", fonts: "font", fills: "fill", borders: "border", cellStyleXfs: "xf", cellXfs: "xf", dxfs: "dxf" };
+
 interface List {
   element: XmlElement;
   /** Place of each look by its text. */
@@ -111,7 +114,8 @@ export class StyleRegistry {
     if (!list) {
       const parent = childInOrder(this.root, name, stylesOrder, () => element(this.p + name, { count: 0 }));
       list = { element: parent, index: new Map(), count: 0 };
-      for (const child of parent.children) {
+      // What stands among them and is none of them has no number.
+      for (const child of parent.all(items[name])) {
         const key = child.toString();
         if (!list.index.has(key)) list.index.set(key, list.count);
         list.count++;

@@ -19,6 +19,8 @@ const attribute = /([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
  */
 export function parseXml(text: string, where: string): XmlDocument {
   const broken = (): never => refuse("package", `文件内部的“${where}”不是有效的 XML，请用 Excel 打开后另存为 .xlsx 再试。`);
+  // No XML holds it, and the rows of a sheet are put where it marks their place.
+  if (text.includes("\u0000")) broken();
   let at = 0;
   let root: XmlElement | null = null;
   let rootStart = 0;

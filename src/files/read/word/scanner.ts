@@ -1,3 +1,4 @@
+import { damagedXml } from "../xml/damaged";
 import { isOn } from "../xml/tree";
 import type { XmlHandler, XmlPush } from "../xml/push";
 import type { Tag } from "../xml/tag";
@@ -42,8 +43,8 @@ export class WordScanner implements XmlHandler {
     switch (local) {
       case "p": this.paragraphs.push({ runs: [], boxes: [] }); return;
       case "tbl": this.tables.push({ is: "table", rows: [] }); return;
-      case "tr": this.rows.push({ before: 0, cells: [], deleted: false }); return;
-      case "tc": this.beginCell(); return;
+      case "tr": this.expect("tbl"); this.rows.push({ before: 0, cells: [], deleted: false }); return;
+      case "tc": this.expect("tr"); this.beginCell(); return;
       case "txbxContent": this.containers.push([]); return;
       case "r": this.beginRun(); return;
       case "t": parser.collect = this.heard; return;
@@ -52,14 +53,14 @@ export class WordScanner implements XmlHandler {
       case "sdt": this.controls.push({ prompt: false, written: false }); return;
       case "sdtContent": if (this.isQuiet) this.muted++; return;
       case "moveFrom": case "rt": this.muted++; return;
-      case "del": if (parent === "trPr") this.rows[this.rows.length - 1].deleted = true; else this.muted++; return;
+      case "del": if (parent === "trPr") this.deleteRow(); else this.muted++; return;
       case "ffData": this.field = undefined; return;
       case "checkBox": case "ddList": this.field = { ticked: false, choices: [], chosen: 0 }; return;
     }
     if (local === "pageBreakBefore" || (local === "sectPr" && parent === "pPr") || (local === "br" && attr("type") === "page")) this.breakPage();
     if (parent === "r") this.sign(local);
     else if (parent === "rPr" && this.path[this.path.length - 3] === "r") this.property(local, on, attr("val"));
-    else if (parent === "tcPr" || parent === "trPr") this.layout(local, attr("val"));
+    else if ((parent === "tcPr" && this.cells.length > 0) || (parent === "trPr" && this.rows.length > 0)) this.layout(local, attr("val"));
     else if (parent === "sdtPr" || parent === "checkbox") this.control(local, attr("val"));
     else if (this.field) this.fieldPart(local, on, attr("val") ?? "");
   }
@@ -89,9 +90,22 @@ export class WordScanner implements XmlHandler {
     return control !== undefined && (control.prompt || control.ticked !== undefined);
   }
 
+  /** A row stands in a table, a cell in a row: what does not would be left out, or come into another table. */
+  private expect(around: string): void {
+    const above = this.path.slice(0, -1).filter((name) => name === "tbl" || name === "tr" || name === "tc").at(-1);
+    if (above !== around) throw damagedXml("表格的行或单元格不在它的表格里");
+  }
+
+  private deleteRow(): void {
+    const row = this.rows[this.rows.length - 1];
+    if (row) row.deleted = true;
+  }
+
   private write(text: string): void {
     if (!this.heard || text === "") return;
-    this.paragraphs[this.paragraphs.length - 1]?.runs.push({ ...this.look, text });
+    const paragraph = this.paragraphs[this.paragraphs.length - 1];
+    if (!paragraph) throw damagedXml("文字不在段落里");
+    paragraph.runs.push({ ...this.look, text });
   }
 
   private into(block: DocumentBlock): void { this.containers[this.containers.length - 1].push(block); }
