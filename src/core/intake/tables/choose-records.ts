@@ -33,8 +33,8 @@ const otherPlan = /采购|招标|招生|招聘|录用|用款|预算|施工|基�
 /** An institution is told by more than whom to call, when and of which year. */
 const ofAnything = new Set(["headcountYear", "applicationDate"]);
 
-/** 是否建档 and 是否评估 beside a unit are asked of the unit, too: they alone make no class. */
-const ofUnits = new Set(["year", "archived", "archivedDate", "evaluated", "evaluatedDate", "managerConsent", "consentDate"]);
+/** 是否建档, 培训人数 and 备注 beside a unit are told of the unit, too: they alone make no class. */
+const ofUnits = new Set(["trainees", "note", "specialty", "year", "archived", "archivedDate", "evaluated", "evaluatedDate", "managerConsent", "consentDate"]);
 
 /** A title that says what is listed: without a word of the record type in it, a person's title alone does not make teachers of 学员 or 党员. */
 const listing = /名册|名单|花名册|考勤|签到|工资|发放|台账|登记表|统计表|一览/u;
@@ -80,7 +80,7 @@ const tellsAlone = new Set<Field["type"]>(["number", "integer", "enum"]);
 
 /** Of each unit in a row one more fact that nobody else could mean: 年培训人数 beside the counts of its teachers. */
 function addsOne(match: RecordMatch, chosen: readonly RecordMatch[], index: AliasIndex): boolean {
-  if (!match.type.single || !chosen.every(({ type }) => type.single) || ![match, ...chosen].some(({ type, fields }) => fields.has(type.unitField))) return false;
+  if (!match.type.single || !chosen.every(({ type }) => type.single === true || type.register === true) || ![match, ...chosen].some(({ type, fields }) => fields.has(type.unitField))) return false;
   const taken = new Set(chosen.flatMap(({ fields }) => [...fields.values()].map(({ column }) => column.column)));
   return [...match.fields.values()].some(({ column, field }) => !taken.has(column.column) && tellsAlone.has(field.type) && !isGeneric(match.type, field) && !ofAnything.has(field.id) && index.find(column.keys).every(({ type }) => type === match.type));
 }

@@ -13,9 +13,9 @@ import { countAndArea } from "./count-and-area";
 import { cornerName } from "./corner-name";
 import { oddLabels } from "./odd-labels";
 import { notOf } from "./not-of";
-import { sampleOfCell, type Sample } from "./sample";
+import { sampleOfCell, sampleOfText, type Sample } from "./sample";
 import { turnedRecord } from "./turned-records";
-import { lendUnits, nameByBase, readTypeTwice } from "./shared-columns";
+import { lendUnits, nameByBase, readBareKind, readTypeTwice } from "./shared-columns";
 import { yearLines, yearProblems } from "./year-lines";
 import type { SheetGrid } from "./sheet-grid";
 import { linesAbove, readMeta, titleText } from "./meta";
@@ -85,11 +85,15 @@ function readForm(grid: SheetGrid, tables: readonly FoundTable[], written: reado
   const kept = chosen.filter((match) => options.record !== undefined || !isNamedRecommender(match, around));
   const matches = kept.length > 0 || chosen.length === 0 ? kept : chooseRecords(telling, around, options.choices, "institution");
   const byLabel = new Set([...labels.keys()].filter((at) => at < known.length));
-  const sampleAt = ({ column: at }: HeaderColumn): Sample => sampleOfCell(grid, labels[at].row, labels[at].column);
+  const sampleAt = ({ column: at }: HeaderColumn): Sample => {
+    const { text, row, column } = labels[at];
+    return text === undefined ? sampleOfCell(grid, row, column) : sampleOfText(text, grid.book.date1904);
+  };
   const mayBe = new Map(matches.map((match) => [match.type, addLikely(header, match, byLabel, options.choices, sampleAt, true)]));
   lendUnits(header, matches, undefined, options.choices);
   for (const match of matches) dropWordsForAmounts(match, labels);
   const textsOf = ({ column }: ColumnMatch): string[] => [labels[column.column].text ?? grid.text(labels[column.column].row, labels[column.column].column)];
+  readBareKind(matches, textsOf);
   readTypeTwice(matches, textsOf);
   nameByBase(matches, textsOf);
   const taken = new Set(matches.flatMap((match) => [...match.fields.values()].map((entry) => entry.column.column)));

@@ -160,12 +160,26 @@ function insideTicks(text: string, row: number, column: number): LabelHere[] | u
 
 /** 申报单位（盖章）：某某学院; 联系人：张三  联系电话：0531-86000000 */
 function insideText(text: string, row: number, column: number): LabelHere[] | undefined {
-  const found = text.split(nextPair).flatMap((pair): LabelHere[] => {
+  const found = pairsIn(text, row, column);
+  return found.length > 0 && aliasIndex.find(found[0].label.keys).length > 0 ? found : undefined;
+}
+
+/** Labels with their values in one text, whether or not the dictionary has them. */
+function pairsIn(text: string, row: number, column: number): LabelHere[] {
+  return text.split(nextPair).flatMap((pair): LabelHere[] => {
     const [, printed, value] = inline.exec(pair) ?? [];
     return printed === undefined ? [] : [{ label: readLabel(printed), row, column, labelRow: row, text: gap.test(value) ? "" : trimText(value) }];
   });
-  return found.length > 0 && aliasIndex.find(found[0].label.keys).length > 0 ? found : undefined;
 }
+
+/** The labels with their values in a cell of which the dictionary does not know the first; none in what is longer than such a line. */
+export function oddPairsAt(grid: SheetGrid, row: number, column: number): FormLabel[] {
+  const index = grid.textIndex(row, column);
+  const text = index < 0 ? "" : cellText(grid, index);
+  return text.length > longestLine ? [] : pairsIn(text, row, column).map((label) => ({ ...label, labelColumn: column }));
+}
+
+const longestLine = 80;
 
 /** 填 报 时 间   2019年9月10日, alone in its row. */
 function behindGap(grid: SheetGrid, text: string, row: number, column: number): LabelHere[] | undefined {

@@ -1,7 +1,7 @@
 import { CellKind } from "../../../sheet/cells";
 import { labelKey, longestLabel, readLabel } from "../headings/label";
 import { isLikelyLabel, speaks } from "../headings/likely-label";
-import { isBeside, type FormLabel } from "./form-labels";
+import { isBeside, oddPairsAt, type FormLabel } from "./form-labels";
 import type { Choices } from "./match";
 import { RowWord, rowWord } from "./row-words";
 import type { SheetGrid } from "./sheet-grid";
@@ -51,6 +51,21 @@ export function oddLabels(grid: SheetGrid, labels: readonly FormLabel[], apart: 
       const said = speaks(readLabel(text)) || choices.has(labelKey(text));
       if (!said && (text.length > longestNameless || /\d{3}/u.test(text) || rowWord(text) !== RowWord.plain)) continue;
       found[said ? "speaking" : "nameless"].push({ label: readLabel(text), row, column: value, labelRow: row, labelColumn: label });
+    }
+  }
+  const inside = labels.filter(({ text, row, column }) => text !== undefined && /[:：]/u.test(grid.text(row, column)));
+  if (new Set(inside.map(({ row, column }) => `${row},${column}`)).size < enough) return found;
+  // A form that has its answers in the cells of its labels has them there, too, where the label is in words nobody knows.
+  for (let row = Math.max(0, Math.min(...rows) - around); row <= Math.min(grid.rows - 1, Math.max(...rows) + around); row++) {
+    if (apart.has(row)) continue;
+    for (const column of grid.filled(row)) {
+      if (taken.has(`${row},${column}`)) continue;
+      for (const one of oddPairsAt(grid, row, column)) {
+        const { printed } = one.label;
+        const said = speaks(one.label) || choices.has(labelKey(printed));
+        if (rowWord(`${printed}：`) === RowWord.note || (!said && printed.length > longestNameless)) continue;
+        found[said ? "speaking" : "nameless"].push(one);
+      }
     }
   }
   return found;

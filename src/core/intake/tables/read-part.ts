@@ -18,7 +18,7 @@ import { typedColumns } from "./other-heading";
 import type { Expected } from "./row-reason";
 import { isFootWord, isTotalWord, RowWord, rowWord } from "./row-words";
 import { rowsTakenBack } from "./rows-taken-back";
-import { holdsNames, lendUnits, nameByBase, readTypeTwice, settleSharedColumns } from "./shared-columns";
+import { holdsNames, lendUnits, nameByBase, readBareKind, readTypeTwice, settleSharedColumns } from "./shared-columns";
 import { samplesBelow } from "./sample";
 import type { SheetGrid } from "./sheet-grid";
 import { addLikely } from "./add-likely";
@@ -86,6 +86,7 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
   const telling = data.rows.length > 0 ? data.rows : shown;
   settleSharedColumns(grid, telling, header, matches);
   const textsOf = ({ column }: ColumnMatch): string[] => telling.slice(0, 500).map((row) => grid.text(row, column.column));
+  readBareKind(matches, textsOf);
   readTypeTwice(matches, textsOf);
   if (!context.meta.some(({ key }) => namesUnit(key))) nameByBase(matches, textsOf);
   const unmatched = open.map((column) => column.printed);

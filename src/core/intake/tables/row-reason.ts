@@ -197,8 +197,8 @@ function isPageTitle(text: string, title: string): boolean {
 /** A text that says something of the table instead of naming something in it. */
 const isSentence = (text: string): boolean => /[，。；：:;]|本表|填写|填报|请|必填|表示|指|均为|不得/u.test(text) || text.length > 24;
 
-/** 以上情况经核实无误，同意上报。: no name ends or pauses so. */
-const isProse = (text: string): boolean => /.{6}。\s*$|^.{6}.*[，；].{4}/u.test(text);
+/** 以上情况经核实无误，同意上报。, （此表可复制）: no name ends or pauses so, or stands in brackets. */
+const isProse = (text: string): boolean => /^\s*[(（][^()（）]{3,}[)）]\s*$|.{6}。\s*$|^.{6}.*[，；].{4}/u.test(text);
 
 /** Rows that are numbered, or ruled out, but hold nothing. */
 function emptyReason(grid: SheetGrid, row: number, cells: readonly Seen[], area: RowArea): RowReason | undefined {

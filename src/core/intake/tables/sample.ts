@@ -53,6 +53,9 @@ export function sampleOfCell(grid: SheetGrid, row: number, column: number): Samp
   return { cells: kind === CellKind.blank ? [] : [{ kind, value: grid.sheet.columns[column]!.value[row], text: grid.text(row, column) }], date1904: grid.book.date1904 };
 }
 
+/** A value inside the cell of its label. */
+export const sampleOfText = (text: string, date1904: boolean): Sample => ({ cells: text === "" ? [] : [{ kind: CellKind.text, value: 0, text }], date1904 });
+
 /** What stands below each heading of a header, looked at once. */
 export function samplesBelow(grid: SheetGrid, { bottom }: Header): (column: HeaderColumn) => Sample {
   const seen = new Map<number, Sample>();

@@ -1,8 +1,10 @@
 import { CellKind } from "../../../sheet/cells";
+import { ValueState } from "../../dictionary/dataset";
 import type { Field } from "../../dictionary/fields";
 import { recordType } from "../../dictionary/dictionary";
 import { institutionLists } from "../../dictionary/kept-by";
 import { normalise } from "../../dictionary/text/normalise";
+import { coercerOf } from "../../dictionary/values/coercer";
 import { isMeasure } from "../../dictionary/values/measure";
 import type { Header, HeaderColumn } from "./header";
 import { chosenField, claimsFor, isAnswer, isGeneric, type Choices, type ColumnMatch, type RecordMatch } from "./match";
@@ -19,6 +21,18 @@ export function lendUnits(header: Header, matches: RecordMatch[], isName: (colum
     if (named && unit && !unitOf(match)) match.fields.set(unit.id, { ...named, field: unit });
     const code = match.type.fields.find((field) => field.id === "creditCode" || field.id === "unitCreditCode");
     if (coded && code && !codeOf(match)) match.fields.set(code.id, { ...coded, field: code });
+  }
+  lendPurpose(matches);
+}
+
+/** What a list of recommendations says each unit applies for, the unit's own row says, too. */
+function lendPurpose(matches: readonly RecordMatch[]): void {
+  const list = matches.find(({ type }) => type.register === true);
+  const unit = matches.find(({ type }) => type.id === "institution");
+  for (const id of list && unit ? ["program", "applicationType"] : []) {
+    const told = list!.fields.get(id);
+    const field = unit!.type.fields.find((one) => one.id === id);
+    if (told && field && !unit!.fields.has(id)) unit!.fields.set(id, { ...told, field });
   }
 }
 
@@ -91,6 +105,23 @@ export function readTypeTwice(matches: readonly RecordMatch[], textsOf: (entry: 
       match.fields.set(field.id, { ...column, field, confidence: 0.9 });
       break;
     }
+  }
+}
+
+/** 类别 alone may ask for the kind of institution: what stands there says which. */
+export function readBareKind(matches: readonly RecordMatch[], textsOf: (entry: ColumnMatch) => string[]): void {
+  for (const { type, fields } of matches) {
+    const entry = fields.get("applicationType");
+    const kind = type.id === "institution" ? type.fields.find(({ id }) => id === "type") : undefined;
+    if (!entry || !kind || fields.has(kind.id) || isAnswer(entry.reason) || !/^类[别型]$/u.test(entry.column.leaf.keys[0])) continue;
+    const texts = [...new Set(textsOf(entry))].filter((text) => normalise(text) !== "");
+    const reads = (field: Field) => (text: string): boolean => {
+      const read = coercerOf(field, false).text(text);
+      return read.state === ValueState.ok && read.problem === undefined;
+    };
+    if (texts.length === 0 || !texts.every(reads(kind)) || texts.some(reads(entry.field))) continue;
+    fields.delete("applicationType");
+    fields.set(kind.id, { ...entry, field: kind, confidence: Math.min(entry.confidence, 0.86), reason: "similar" });
   }
 }
 

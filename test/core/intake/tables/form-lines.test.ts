@@ -134,4 +134,12 @@ describe("lines of a form that nobody knows", () => {
     assert.deepEqual(columnMatches(table, asWritten).filter(({ field }) => field === null).map(({ heading, because }) => [heading, because]), [["开班日期", "是“培训班次”的栏目，这里没有按它核验"]]);
     assert.deepEqual(notUnderstood(table, ["mgmtOrg"]), []);
   });
+
+  it("have an answer inside the cell of a label nobody knows, which is understood or named, never lost", () => {
+    const rows = (label: string): TestCell[][] => [["信息采集表"], ["单位全称：甲学院", null, "类别：高等院校"], [`${label}：1500人`, null, "专职管理人员：5人"], ["联系人：张三  电话：13900000001"], ["校训：厚德"]];
+    const [likely] = tables([{ name: "Sheet1", rows: rows("年培训专技人员") }]);
+    assert.deepEqual([likely.columns.get("annualTrainees")?.row, likely.columns.get("type")?.row, likely.columns.has("applicationType")], [2, 1, false]);
+    const [open] = tables([{ name: "Sheet1", rows: rows("服务对象来源") }]);
+    assert.deepEqual(open.unmatched, ["服务对象来源", "校训"]);
+  });
 });

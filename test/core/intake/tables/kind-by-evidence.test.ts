@@ -24,6 +24,16 @@ describe("the kind of a table", () => {
     assert.deepEqual(kindsOf([[...rows[0], "报省厅备案日期"], [...rows[1], "2019-03-05"]]), ["annualPlan"]);
   });
 
+  it("is an institution's, too, where a list of recommendations has one fact that only units have, and what it says of their purpose", () => {
+    const { tables } = findTables(book([["序号", "推荐单位", "备选单位", "是否乡村振兴专项", "年培训规模（人）"], [1, "德州市人社局", "甲学院", "否", 2500], [2, "德州市人社局", "乙农校", "是", 1300]]));
+    const unit = tables.find(({ record }) => record === "institution")!;
+    assert.deepEqual([tables.length, [...unit.columns].map(([id, { column }]) => [id, column])], [2, [["id", 0], ["name", 2], ["annualTrainees", 4], ["program", 3]]]);
+  });
+
+  it("is no class for a number, a headcount and a note beside a unit", () => {
+    assert.deepEqual(kindsOf([["编号", "基地所在单位", "认定时间", "培训人数", "备注"], [1, "甲大学", "2014-12-01", 2400, null]], "重新确认").filter((kind) => kind === "trainingClass"), []);
+  });
+
   it("is no institution for a year, a day and whom to call", () => {
     assert.deepEqual(kindsOf([["序号", "项目名称", "年度", "预算金额", "填报日期", "负责人"], [1, "投影仪", 2019, 5, "2019-03-01", "张三"]], "采购计划"), []);
   });

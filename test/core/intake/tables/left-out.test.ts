@@ -74,10 +74,10 @@ describe("rows left out of a table", () => {
 
   it("are lines to sign without brackets, pledges and sentences about the whole list", () => {
     const roster: TestCell[][] = [["姓名", "学历", "毕业时间", "职称", "任课年限"], ["张一", "本科", "2004年", "教授", 12]];
-    for (const line of [["单位负责人签字：", null, "（公章）", null, "2019年12月5日"], ["基地负责人签名"], ["填报单位公章：", null, null, null, "2019.12.5"], ["院长签章：王五"], ["主管部门盖章"]] satisfies TestCell[][]) {
+    for (const line of [["单位负责人签字：", null, "（公章）", null, "2019年12月5日"], ["基地负责人签名"], ["填报单位公章：", null, null, null, "2019.12.5"], ["院长签章：王五"], ["主管部门盖章"], ["（单位公章）", null, "2019年9月15日"], ["推荐单位审核意见：同意推荐"], ["学校意见（盖章）：同意", null, null, "2019年9月15日"]] satisfies TestCell[][]) {
       assert.deepEqual(read([...roster, line], "教师名册"), { rows: [2], left: [[3, "填报、盖章行"]] }, line[0]!);
     }
-    for (const line of ["本人承诺以上信息真实有效，如有虚假愿承担责任。", "我单位郑重承诺所填内容属实", "以上情况经核实无误，同意上报。"]) assert.deepEqual(read([...roster, [line]], "教师名册"), { rows: [2], left: [[3, "说明行"]] }, line);
+    for (const line of ["本人承诺以上信息真实有效，如有虚假愿承担责任。", "我单位郑重承诺所填内容属实", "以上情况经核实无误，同意上报。", "（可另附页）", "（此表可复制）"]) assert.deepEqual(read([...roster, [line]], "教师名册"), { rows: [2], left: [[3, "说明行"]] }, line);
     for (const name of ["医疗机构承诺制学习班", "公章管理专题班", "签字笔工艺班"]) assert.deepEqual(read([["培训班名称", "开班日期", "结束日期"], [name, "2019-01-02", "2019-01-04"], [name]], "培训班次").rows, [2, 3], name);
   });
 
