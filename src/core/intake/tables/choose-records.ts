@@ -78,11 +78,13 @@ export function chooseRecords(header: Header, around: Surroundings, choices: Cho
 /** A number or a kind is what its label says; words and answers may be meant for a field of the others that is worded alike. */
 const tellsAlone = new Set<Field["type"]>(["number", "integer", "enum"]);
 
-/** Of each unit in a row one more fact that nobody else could mean: 年培训人数 beside the counts of its teachers. */
+/** Of each unit in a row one more fact that nobody else could mean: 年培训人数 beside the counts of its teachers; in a list of recommended units a number, for their kinds it has itself. */
 function addsOne(match: RecordMatch, chosen: readonly RecordMatch[], index: AliasIndex): boolean {
+  const registers = chosen.some(({ type }) => type.register === true);
   if (!match.type.single || !chosen.every(({ type }) => type.single === true || type.register === true) || ![match, ...chosen].some(({ type, fields }) => fields.has(type.unitField))) return false;
+  const tells = ({ type }: Field): boolean => tellsAlone.has(type) && !(registers && type === "enum");
   const taken = new Set(chosen.flatMap(({ fields }) => [...fields.values()].map(({ column }) => column.column)));
-  return [...match.fields.values()].some(({ column, field }) => !taken.has(column.column) && tellsAlone.has(field.type) && !isGeneric(match.type, field) && !ofAnything.has(field.id) && index.find(column.keys).every(({ type }) => type === match.type));
+  return [...match.fields.values()].some(({ column, field }) => !taken.has(column.column) && tells(field) && !isGeneric(match.type, field) && !ofAnything.has(field.id) && index.find(column.keys).every(({ type }) => type === match.type));
 }
 
 /** At least two labels, and one that is not only a name or a number. */

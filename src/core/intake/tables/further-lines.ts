@@ -7,6 +7,7 @@ import { normalise } from "../../dictionary/text/normalise";
 import { isMeasure } from "../../dictionary/values/measure";
 import { bagOf } from "../headings/bag";
 import { readLabel } from "../headings/label";
+import { isTotalWord, rowWord } from "./row-words";
 import type { SheetGrid } from "./sheet-grid";
 
 /** A label of a further line is no longer than this. */
@@ -44,11 +45,10 @@ function isFurtherLine(grid: SheetGrid, top: number, row: number, labels: readon
     const below = filled.filter((column) => column >= from && column < (labels[at + 1] ?? Infinity));
     return below.length > 1 && grid.kind(top, from) === CellKind.text ? below : [];
   });
-  return grouped.length * 2 >= filled.length && filled.some((column) => isWords(grid.text(row, column))) ? true : filled.every((column) => isWords(grid.text(row, column)));
+  const texts = filled.map((column) => grid.text(row, column));
+  if (texts.some((text) => isTotalWord(rowWord(text)))) return false;
+  return grouped.length * 2 >= filled.length ? texts.some((text) => facetsOf(text).some((facet) => facet !== "unknown")) : texts.every((text) => facetsOf(text).length > 0 && facetsOf(text).every((facet) => facet === "aspect"));
 }
 
-/** A text all of whose words the dictionary's labels are made of: 时间, 建档情况. */
-function isWords(text: string): boolean {
-  const said = [...bagOf(readLabel(text).keys[0] ?? "").said.values()];
-  return said.length > 0 && said.every(({ facet }) => facet !== "unknown");
-}
+/** What the words of a text are of: an aspect (时间, 人数), a thing, something nobody knows. */
+const facetsOf = (text: string): string[] => [...bagOf(readLabel(text).keys[0] ?? "").said.values()].map(({ facet }) => facet);
