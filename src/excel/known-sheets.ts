@@ -22,18 +22,31 @@ export function recordedSheets(records: RecordSheet): Map<string, OurSheetRecord
 }
 
 /** Records a sheet as ours; the caller queues the record sheet. False when it is recorded already. */
-export function recordSheet(records: RecordSheet, { kind, title, sheet, print }: OurSheetRecord): boolean {
+export function recordSheet(records: RecordSheet, { kind, title, sheet, print, id }: OurSheetRecord): boolean {
   const known = ourSheetRecord(records.get(ourSheetKey(sheet)));
-  if (known?.kind === kind && known.title === title && known.print === print) return false;
-  records.set(ourSheetKey(sheet), { kind, title, sheet, ...(print !== undefined && { print }) });
+  if (known?.kind === kind && known.title === title && known.print === print && (id === undefined || known.id === id)) return false;
+  records.set(ourSheetKey(sheet), { kind, title, sheet, ...(print !== undefined && { print }), ...((id ?? known?.id) !== undefined && { id: id ?? known?.id }) });
   return true;
+}
+
+/** Sheets that people keep are known by their ids, whatever they are called by now; a list that was renamed is a person's. What our notes say follows with the next write. */
+function followRenamed(records: RecordSheet, sheets: readonly { id: string; name: string }[]): void {
+  for (const record of recordedSheets(records).values()) {
+    if (ourSheetKinds[record.kind].use !== "kept") continue;
+    const sheet = sheets.find(({ id }) => id === record.id) ?? sheets.find(({ name }) => name === record.sheet);
+    if (!sheet || (sheet.id === record.id && sheet.name === record.sheet)) continue;
+    records.set(ourSheetKey(record.sheet), null);
+    records.set(ourSheetKey(sheet.name), { ...record, sheet: sheet.name, id: sheet.id });
+  }
 }
 
 /**
  * The sheets that are ours: lists by all of their content (a touched one is no data, and not rewritten), kept ones by content or by their record and our title or labels, notes by the grammar of theirs. Only
  * sheets that are recorded or named like ours are looked at; one sync where there are any.
  */
-export async function findOwn(session: ExcelSession, records: RecordSheet, names: readonly string[]): Promise<Map<string, KnownSheet>> {
+export async function findOwn(session: ExcelSession, records: RecordSheet, sheets: readonly { id: string; name: string }[]): Promise<Map<string, KnownSheet>> {
+  followRenamed(records, sheets);
+  const names = sheets.map(({ name }) => name);
   const recorded = recordedSheets(records);
   const found = new Map<string, KnownSheet>();
   const { title } = ourSheetKinds.records;

@@ -64,6 +64,8 @@ export interface OurSheetRecord {
   sheet: string;
   /** Of a list, the fingerprint of what was written: while it holds, nobody has written into our own cells. */
   print?: string;
+  /** Tells one that people keep when it was renamed. */
+  id?: string;
 }
 
 /** Key under which the record sheet says that a sheet is ours. */
@@ -74,8 +76,8 @@ export const ourSheetPrefix = "own ";
 
 /** What a record says, when it is one. */
 export function ourSheetRecord(value: unknown): OurSheetRecord | null {
-  const { kind, title, sheet, print } = (value ?? {}) as Partial<Record<keyof OurSheetRecord, unknown>>;
-  return typeof kind === "string" && Object.hasOwn(ourSheetKinds, kind) && typeof title === "string" && typeof sheet === "string" ? { kind: kind as OurSheetKind, title, sheet, ...(typeof print === "string" && { print }) } : null;
+  const { kind, title, sheet, print, id } = (value ?? {}) as Partial<Record<keyof OurSheetRecord, unknown>>;
+  return typeof kind === "string" && Object.hasOwn(ourSheetKinds, kind) && typeof title === "string" && typeof sheet === "string" ? { kind: kind as OurSheetKind, title, sheet, ...(typeof print === "string" && { print }), ...(typeof id === "string" && { id }) } : null;
 }
 
 /** The n-th name a sheet of ours may have: 核验结果, 核验结果 2 … */

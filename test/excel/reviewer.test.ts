@@ -6,6 +6,7 @@ import { review } from "../../src/core/review/review";
 import type { ReviewerRow } from "../../src/core/reports/reviewer/sheet";
 import { checklistLines, lineKey, liveAnswers } from "../../src/core/review/checklist/checklist";
 import { readActiveWorkbook, undoLastWrite, writeReviewerSheet } from "../../src/excel";
+import { renameSheet } from "../../src/host/edit/rename-sheet";
 import { sureFrom } from "../../src/core/intake/tables/match";
 import type { Entry } from "../../src/core/language/pack/schema";
 import { packOf } from "../core/engine/fixture";
@@ -128,6 +129,20 @@ describe("excel: the sheet 评审意见", () => {
     assert.equal(at(run, 3, 6), "不符合");
     await write(result, [checklistRow(units, { unit: 0, question: questions[0] }, { ...nothing, evidence: "另见附件" }, { ...nothing, verdict: "符合", evidence: "现场看过" })]);
     assert.deepEqual([at(run, 3, 6), at(run, 3, 7)], ["", "另见附件"].map((text) => text || null));
+  });
+
+  it("is found under the name a person gave it, and its last write can be taken back there", async () => {
+    const run = openExcel([institutions]);
+    const result = await reviewed();
+    await write(result, allRows(result), true);
+    renameSheet(sheetOf(run), "市局评审");
+    const before = told(run.host.workbook, ["_基地核验"]);
+    const line = checklistRow(result.checklist.units, { unit: 0, question: result.checklist.questions[0] }, answer);
+    assert.equal((await write(result, [line])).sheet, "市局评审");
+    assert.equal(run.host.workbook.findSheet("评审意见"), undefined);
+    assert.equal(liveAnswers((await reviewed()).checklist.answers).size, 1);
+    assert.equal((await undoLastWrite())!.sheet, "市局评审");
+    assert.equal(told(run.host.workbook, ["_基地核验"]), before);
   });
 
   it("takes a sheet it began off again, but not once somebody wrote in it", async () => {

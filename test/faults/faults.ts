@@ -41,8 +41,8 @@ export function technical(actions: number): FaultKind[] {
   return [{ name: "pane closed", fault: null, closed: true }, ...all.map((one) => ({ ...one, closed: false })), ...all.map((one) => ({ ...one, name: `${one.name}, then pane closed`, closed: true }))];
 }
 
-/** What persons do meanwhile on the sheet a command writes into. */
-export function human(target: string): FaultKind[] {
+/** What persons do meanwhile on the sheet a command writes into; `both`: also with the pane closed in the same moment. */
+export function human(target: string, both = false): FaultKind[] {
   const on = (name: string, change: (sheet: Sheet) => void): FaultKind => {
     const done = (workbook: Workbook): void => {
       const sheet = workbook.findSheet(target);
@@ -51,7 +51,7 @@ export function human(target: string): FaultKind[] {
     return { name, fault: { kind: "meanwhile", change: done }, closed: false, change: done };
   };
   const anywhere = (name: string, change: (workbook: Workbook) => void): FaultKind => ({ name, fault: { kind: "meanwhile", change }, closed: false, change });
-  return [
+  const all = [
     on("sheet renamed", (sheet) => renameSheet(sheet, "改了名")),
     on("sheet deleted", (sheet) => sheet.workbook.sheets.length > 1 && deleteSheet(sheet, "Remote")),
     on("sheet protected", (sheet) => void (sheet.protection = { options: {}, password: "" })),
@@ -66,6 +66,7 @@ export function human(target: string): FaultKind[] {
       for (let at = 0; at < 200; at++) writeCells(sheet, area(40 + at, 6, 40 + at, 6), [[at]], { formulaInTextCell: false });
     }),
   ];
+  return [...all, ...(both ? all : []).map((one) => ({ ...one, name: `${one.name}, then pane closed`, closed: true }))];
 }
 
 /** The lines below the fourth, the last one first. */

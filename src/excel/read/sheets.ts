@@ -50,7 +50,7 @@ export async function readSheetHeads(session: ExcelSession): Promise<{ heads: Sh
     await session.sync();
   }
   const filled = filledSheets(records);
-  const own = await findOwn(session, records, worksheets.items.map((sheet) => sheet.name));
+  const own = await findOwn(session, records, worksheets.items);
   const useOf = (name: string): OurSheetFacts["use"] | undefined => (own.has(name) ? ourSheetKinds[own.get(name)!.kind].use : undefined);
   const isList = (name: string): boolean => useOf(name) === "list" || useOf(name) === "notes";
   // A workbook of nothing but forms we filled is an application sent in: there they are the data.

@@ -139,8 +139,8 @@ async function look(session: ExcelSession, undo: ReviewerUndo): Promise<Seen | n
 }
 
 /** By the labels of its header, or by its title while there is nothing below it yet. */
-function isOursByHead(top: readonly (readonly Content[])[], { sheet, header }: ReviewerUndo, rows: number): boolean {
-  const kinds = (Object.keys(ourSheetKinds) as OurSheetKind[]).filter((kind) => ourSheetKinds[kind].use === "kept" && sheet.startsWith(ourSheetKinds[kind].title));
+function isOursByHead(top: readonly (readonly Content[])[], { header }: ReviewerUndo, rows: number): boolean {
+  const kinds = (Object.keys(ourSheetKinds) as OurSheetKind[]).filter((kind) => ourSheetKinds[kind].use === "kept");
   if (kinds.some((kind) => hasLabelsOf(kind, top[header] ?? []))) return true;
   return rows === 0 && kinds.some((kind) => String(top[0]?.[0] ?? "").trim().startsWith(ourSheetKinds[kind].title));
 }

@@ -6,13 +6,14 @@ import { ExcelProblem } from "../problem";
 import { recordSheet } from "../known-sheets";
 import { inExcel, type ExcelSession } from "../run";
 import { settleJournal } from "../settle";
-import { addOwn } from "../sheet-names";
+import { addOwn, answered } from "../sheet-names";
 import { cellText } from "../text";
 import { carryOut } from "../transaction";
 import { quietly } from "../watch";
 import { drawColumn, drawKept, drawRows, queueKeptPaper, shadeRows } from "./draw";
 import { queueKeptGuards } from "./guard";
 import { locateKept, type Located } from "./locate";
+import { noteKept } from "./take-back";
 import { cellPrint, printOf, type ReviewerUndo } from "./undo";
 import { columnName } from "../../sheet/a1";
 
@@ -93,10 +94,18 @@ async function write(session: ExcelSession, kept: ReviewerSheet, wish: ReviewerW
       await appendRows(session, sheet, kept, plan, width, call.onProgress);
       finish(sheet, plan, found, width);
       close();
+      if (!found.sheet) sheet.load("id");
       await session.sync();
     },
   });
-  if (!found.grid) report.paper = await setUpPaper(session, [() => queueKeptPaper(session.workbook.worksheets.getItem(name), firstHeader)]);
+  const noteId = (): void => {
+    if (found.sheet || !answered(() => sheet.id)) return;
+    // From now on it is found whatever it is called.
+    recordSheet(records, { kind: kept.kind, title: kept.name, sheet: name, id: sheet.id });
+    noteKept(records, { ...entry, id: sheet.id });
+    records.queueWrite(session);
+  };
+  if (!found.grid) report.paper = await setUpPaper(session, [noteId, () => queueKeptPaper(session.workbook.worksheets.getItem(name), firstHeader)]);
   return report;
 }
 
