@@ -26,6 +26,9 @@ const duty = /[([{【〔](?:必填|选填|必填项|选填项|必须填写|必�
 const numbering = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|[①-⑳])/u;
 const trailing = /(?:[/,，、]([^/,，、]{1,5})|(m2|平方米|平米|亩|万元))$/u;
 
+/** 姓名 Name: the same in another language, where it is no kind of file. */
+const translated = /(?<=[\u4e00-\u9fff)])(?!(?:pdf|word|excel|ppt|jpe?g|app|url|mooc)s?$)[a-z][a-z .,&'/_-]{2,}$/u;
+
 /** 18年培训人数; 10年以上 is a length of time. */
 const shortYear = /^\d{2}(?=年(?!以|内|来|及|期|限|级))/u;
 
@@ -63,6 +66,7 @@ export function readLabel(text: string): Label {
     variants.push(plain.replace(new RegExp(`${year}(?=年)`, "u"), ""), without, ...ofEachYear([without.replace(brackets, "")]));
   }
   variants.push(...variants.map((variant) => variant.replace(brackets, "")));
+  variants.push(...variants.map((variant) => variant.replace(translated, "")));
   const report = variants.map(reportKey).find((one) => one !== undefined);
   if (report !== undefined) variants.push(report);
   label.keys = [...new Set(variants)].filter((variant) => variant !== "");

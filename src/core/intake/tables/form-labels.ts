@@ -1,3 +1,4 @@
+import { CellKind } from "../../../sheet/cells";
 import { ValueState } from "../../dictionary/dataset";
 import { parseBoolean } from "../../dictionary/values/boolean";
 import { boxedWords } from "../../dictionary/values/ticks";
@@ -8,6 +9,7 @@ import { readLabel, type Label } from "../headings/label";
 import type { SheetGrid } from "./sheet-grid";
 import { coercerOf } from "../../dictionary/values/coercer";
 import { isBlockTitle } from "./block-title";
+import { isUnitText } from "./further-lines";
 import { gapLine } from "./gap-line";
 import { readSignature, refuses } from "../../dictionary/values/signature";
 
@@ -58,7 +60,7 @@ const cellText = (grid: SheetGrid, index: number): string =>
 
 function besideOrBelow(grid: SheetGrid, row: number, column: number, label: Label): LabelHere[] {
   const merge = grid.merge(row, column);
-  const right = (merge?.right ?? column) + 1;
+  const right = besideUnits(grid, row, (merge?.right ?? column) + 1);
   const isLabel = (r: number, c: number): boolean => formLike(grid, r, c) && !(r === row && answers(grid, label, r, c));
   if (isGroup(grid, row, column, right)) return [];
   const named = afterNameLabel(grid, row, right);
@@ -84,6 +86,20 @@ function besideOrBelow(grid: SheetGrid, row: number, column: number, label: Labe
   }
   return [{ label, row, column, labelRow: row, text: "" }];
 }
+
+/** The column of values beside a label: right of one that has nothing but units, 年培训人数 | 人 | 2500. */
+function besideUnits(grid: SheetGrid, row: number, column: number): number {
+  if (column + 1 >= grid.width || !isUnitOrNone(grid.text(row, column)) || grid.kind(row, column + 1) === CellKind.blank) return column;
+  const own: string[] = [];
+  for (let at = Math.max(0, row - linesLooked); at <= Math.min(grid.rows - 1, row + linesLooked); at++) if (grid.kind(at, column) !== CellKind.blank) own.push(grid.text(at, column));
+  const units = own.filter(isUnitOrNone);
+  return units.length >= leastUnits && units.length >= own.length - 1 && units.some(isUnitText) ? column + 1 : column;
+}
+
+/** Lines in which a column of units is looked at, and how many of them it must have. */
+const linesLooked = 30;
+const leastUnits = 3;
+const isUnitOrNone = (text: string): boolean => isUnitText(text) || /^\s*[—–\-/]+\s*$/u.test(text);
 
 /** 联系人 | 姓名 | 李川: the column in which the name stands that a label before 姓名 asks for. */
 function afterNameLabel(grid: SheetGrid, row: number, column: number): number | undefined {

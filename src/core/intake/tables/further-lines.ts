@@ -16,7 +16,7 @@ const longest = 16;
 const format = /^(?:年[、./-]?月(?:[、./-]?日)?|y{4}[-./]?mm?(?:[-./]?dd?)?|(?:是|有)[/、]?(?:否|无)|√|文本|数字|日期)$/iu;
 
 /** 元/人, 人, 年月日: not what a column says but in what. */
-export const isUnitText = (text: string): boolean => isMeasure(normalise(text)) || format.test(normalise(text));
+export const isUnitText = (text: string): boolean => !/^\s*[年月日]\s*$/u.test(text) && (isMeasure(normalise(text)) || format.test(normalise(text)));
 
 /** True for a line of a header that says units and nothing else. */
 export function isUnitLine(grid: SheetGrid, row: number): boolean {

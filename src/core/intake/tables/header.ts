@@ -1,7 +1,7 @@
 import { CellKind } from "../../../sheet/cells";
 import { normalise } from "../../dictionary/text/normalise";
-import { isMeasure } from "../../dictionary/values/measure";
-import { isUnitLine } from "./further-lines";
+import { isMeasure, measureFactor } from "../../dictionary/values/measure";
+import { isUnitLine, isUnitText } from "./further-lines";
 import { isLooseTitle } from "./block-title";
 import { longestLabel, readLabel, type Label } from "../headings/label";
 import type { SheetGrid } from "./sheet-grid";
@@ -55,7 +55,7 @@ export function readHeader(grid: SheetGrid, top: number, bottom: number, from: n
     for (let row = top; row <= bottom; row++) {
       const text = grid.text(row, column);
       const merge = grid.merge(row, column);
-      if (text !== "" && units[row - top] && path.length > 0) {
+      if (text !== "" && units[row - top] && leafRow >= 0 && !standsOver(grid, leafRow, column, row)) {
         if (isMeasure(normalise(text))) unit = normalise(text);
       } else if (text !== "") {
         path.push(text);
@@ -76,6 +76,20 @@ export function readHeader(grid: SheetGrid, top: number, bottom: number, from: n
   return { top, bottom, columns };
 }
 
+/** ㎡ below 普通教室: its area, where 间 beside it counts. */
+function inUnitOf(group: HeaderColumn, unit: string): HeaderColumn {
+  const { printed } = group.leaf;
+  const leaf = { ...(measureFactor(unit, "㎡") !== undefined && !/面积/u.test(printed) ? readLabel(`${printed}面积`) : group.leaf), unit };
+  return { ...group, leaf, keys: leaf.keys, printed: `${group.printed} / ${unit}` };
+}
+
+/** A label over several units heads columns that only those tell apart: 普通教室 over 间 and ㎡. */
+function standsOver(grid: SheetGrid, row: number, column: number, below: number): boolean {
+  const merge = grid.merge(row, column);
+  if (merge) return merge.right > column || merge.left < column;
+  return grid.kind(row, column + 1) === CellKind.blank && !grid.merge(row, column + 1) && grid.kind(below, column + 1) !== CellKind.blank;
+}
+
 /** A column whose unit stands in a line of its own below its label. */
 const inUnit = (column: HeaderColumn, unit: string | undefined): HeaderColumn => (unit === undefined || column.leaf.unit !== undefined ? column : { ...column, leaf: { ...column.leaf, unit } });
 
@@ -91,6 +105,8 @@ function yearColumn(column: number, row: number, above: Label[], year: Label): H
 const bare = new Set(["名称", "名", "情况", "内容"]);
 
 function headerColumn(column: number, row: number, path: string[]): HeaderColumn {
+  const last = normalise(path[path.length - 1]);
+  if (path.length > 1 && isMeasure(last) && isUnitText(last)) return inUnitOf(headerColumn(column, row, path.slice(0, -1)), last);
   const labels = path.map(readLabel).filter((label) => label.keys.length > 0);
   const leaf = labels[labels.length - 1] ?? readLabel(path[path.length - 1]);
   // 其中 alone tells nothing; the label left of it does.

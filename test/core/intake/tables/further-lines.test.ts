@@ -54,3 +54,28 @@ describe("what stands below a table read by what its headings are likely to mean
     assert.deepEqual([more.length, table.recordRows, leftOutWords(table.skipped).map(({ row }) => row)], [0, [1, 2, 3, 4], [7, 8, 9]]);
   });
 });
+
+describe("units in lines and columns of their own", () => {
+  it("tell columns apart that stand under one label", () => {
+    for (const merges of [["A1:A2", "B1:B2", "C1:D1", "E1:F1"], []]) {
+      const [table] = read({ name: "场地设施", rows: [["序号", "单位名称", "普通教室", null, "多功能教室", null], [null, null, "间", "㎡", "间", "㎡"], [1, "甲学院", 20, 1500, 4, 300]], merges });
+      const told = [...[...table.columns.values()].map(({ column }) => column), ...table.unmatched];
+      assert.ok([2, 3, 4, 5].every((column) => [...table.columns.values()].some((place) => place.column === column)), JSON.stringify(told));
+    }
+    const days = read({ name: "班次", rows: [["培训班名称", "开班时间", null, null, "培训人数", "是否建档"], [null, "年", "月", "日", null, null], ["甲班", 2019, 5, 6, 90, "是"]], merges: ["A1:A2", "B1:D1", "E1:E2", "F1:F2"] });
+    assert.deepEqual(days[0].unmatched.filter((label) => /[月日]$/u.test(label)), ["开班时间 / 月", "开班时间 / 日"]);
+  });
+
+  it("are no values of a list turned on its side", () => {
+    const rows: TestCell[][] = [["指标", "计量单位", "数值"], ["单位名称", "—", "甲学院"], ["年培训人数", "人", 2500], ["专职管理人员数", "人", 5], ["配套经费", "万元", 80], ["继续教育管理机构", "—", "继续教育学院"]];
+    const [form] = read({ name: "单位信息", rows });
+    assert.deepEqual([...form.columns.values()].map(({ column }) => column), [2, 2, 2, 2, 2]);
+  });
+});
+
+describe("headings in two languages", () => {
+  it("are read by the one the dictionary speaks", () => {
+    const [table] = read({ name: "Teachers", rows: [["姓名 Name", "学历\nEducation", "职称Title", "专/兼职 Type"], ["张一", "本科", "教授", "专职"]] });
+    assert.deepEqual(columns(table), { name: 0, education: 1, title: 2, kind: 3 });
+  });
+});
