@@ -13,7 +13,7 @@ import type { SheetGrid } from "./sheet-grid";
 /** A label of a further line is no longer than this. */
 const longest = 16;
 /** How a value is to be written, where a line of units says so. */
-const format = /^(?:年[、./-]?月(?:[、./-]?日)?|y{4}[-./]?mm?(?:[-./]?dd?)?|(?:是|有)[/、]?(?:否|无)|√|文本|数字|日期)$/iu;
+const format = /^(?:年[、./-]?月(?:[、./-]?日)?|y{4}[-./]?mm?(?:[-./]?dd?)?|(?:是|有)[/、]?(?:否|无)|文本|数字|日期)$/iu;
 
 /** 元/人, 人, 年月日: not what a column says but in what. */
 export const isUnitText = (text: string): boolean => !/^\s*[年月日]\s*$/u.test(text) && (isMeasure(normalise(text)) || format.test(normalise(text)));
