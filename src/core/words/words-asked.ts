@@ -1,8 +1,8 @@
 import type { ReviewResult } from "../review/contract";
 import { fieldOf } from "../dictionary/dictionary";
 import { meaningsOf } from "../dictionary/values/unknown-word";
-import type { AskedWord } from "../dictionary/word-meaning";
 import type { Speech } from "./speech";
+import { wordsTogether, type WordTogether } from "./words-together";
 
 /** Words named of one field at most. */
 const named = 12;
@@ -11,11 +11,12 @@ const named = 12;
 export function askedWordTexts({ words = [] }: Pick<ReviewResult, "words">, speech: Speech, file?: string): string[] {
   const fields = new Map<string, { said: string[]; yesOrNo: boolean }>();
   const { say, word: put } = speech;
-  for (const one of words) {
+  for (const one of wordsTogether(words)) {
+    const [{ record, field: id }] = one.of;
     const count = one.at.reduce((sum, place) => sum + (file === undefined || place.file === file ? place.count : 0), 0);
     if (one.told || count === 0) continue;
     const field = `“${put(fieldNameOf(one))}”`;
-    const known = fields.get(field) ?? { said: [], yesOrNo: fieldOf(one.record, one.field)?.type === "boolean" };
+    const known = fields.get(field) ?? { said: [], yesOrNo: fieldOf(record, id)?.type === "boolean" };
     fields.set(field, known);
     known.said.push(`“${one.word}”${count > 1 ? say`（${count} 处）` : ""}`);
   }
@@ -24,7 +25,7 @@ export function askedWordTexts({ words = [] }: Pick<ReviewResult, "words">, spee
 
 /** Words that were read as an answer kept in a file says. */
 export function keptWordTexts({ words = [] }: Pick<ReviewResult, "words">, { say, word: put }: Speech, file: string): string[] {
-  return words.flatMap((one) => {
+  return wordsTogether(words).flatMap((one) => {
     if (one.told?.by !== "kept" || !one.at.some((place) => place.file === file)) return [];
     const { value } = one.told;
     return [value === "" ? say`“${put(fieldNameOf(one))}”的“${one.word}”不用` : say`“${put(fieldNameOf(one))}”的“${one.word}”为“${put(labelOf(one, value))}”`];
@@ -32,6 +33,6 @@ export function keptWordTexts({ words = [] }: Pick<ReviewResult, "words">, { say
 }
 
 /** What the field of a word is called. */
-const fieldNameOf = ({ record, field }: Pick<AskedWord, "record" | "field">): string => fieldOf(record, field)?.name ?? field;
+const fieldNameOf = ({ of: [{ record, field }] }: WordTogether): string => fieldOf(record, field)?.name ?? field;
 
-const labelOf = ({ record, field }: AskedWord, value: string): string => meaningsOf(fieldOf(record, field)!).find((one) => one.value === value)?.label ?? value;
+const labelOf = ({ of: [{ record, field }] }: WordTogether, value: string): string => meaningsOf(fieldOf(record, field)!).find((one) => one.value === value)?.label ?? value;
