@@ -55,7 +55,7 @@ describe("command line, the whole contract", () => {
     assert.ok(table.skipped.length > 0);
     for (const { row, why } of table.skipped) assert.ok(out.some((line) => new RegExp(`^  “单位信息”第 (?:\\d+、)*${row}(?:、\\d+)* 行未列入：${why}`, "u").test(line)), `${row} ${why}`);
     assert.deepEqual(report.files[0].unreadSheets.map(({ sheet }: { sheet: string }) => sheet), ["填报说明"]);
-    assert.ok(out.some((line) => /^  工作表“填报说明”.*未核验/u.test(line)));
+    assert.ok(out.some((line) => /^ {2}工作表“填报说明”.*未核验/u.test(line)));
   });
 
   it("says why clauses were not checked, in one number with the ledger, and what is not or no longer in force", async () => {
