@@ -58,7 +58,7 @@ describe("npm run package", () => {
   it("makes pages, manifests and the administrator's page for the address, everywhere", async () => {
     assert.deepEqual([await go("--url", `${base}/`, "--out", at("a")), err], [0, []]);
     const names = readdirSync(at("a"));
-    assert.deepEqual(["base-review", "manifest.xml", "管理员说明.html"].filter((name) => !names.includes(name)), []);
+    assert.deepEqual(["base-review", "manifest.xml", "管理员说明.html", "验收.xlsx"].filter((name) => !names.includes(name)), []);
     for (const name of ["manifest.xml", "base-review/manifest.xml"]) {
       assert.doesNotMatch(text("a", name), /localhost/u);
       assert.deepEqual(checkManifest(text("a", name), (file) => existsSync(at("a", "base-review", file))), []);

@@ -73,17 +73,16 @@ code, pre { font-family: Consolas, monospace; background: #f3f6f4; overflow-wrap
 
 <h2>四、数据到哪里去</h2>
 <ul>
-<li>工作簿由窗格在本机（网页版则在浏览器里）读取、核验，<b>不发送到任何服务器</b>，包括 <code>${base}</code>。窗格网页的安全策略写明 <code>connect-src 'none'</code>：浏览器内核不许它发出任何请求；打开网页源文件即可查对。</li>
+<li>工作簿由窗格在本机（网页版则在浏览器里）读取、核验，<b>不发送到任何服务器</b>，包括 <code>${base}</code>。窗格网页的安全策略写明 <code>connect-src 'none'</code>：浏览器内核不许窗格里的程序连接任何地址；打开网页源文件即可查对。</li>
 <li>服务器只看得到谁在何时取用了网页文件（访问日志），看不到工作簿。</li>
-<li>标记、核验结果、评审意见、所选办法和口径写在工作簿里，随文件走；其中评审人姓名只写在其意见旁。评审人姓名和界面选择另记在该电脑的浏览器存储中。写入中途的备份记在工作簿里一张深度隐藏的工作表上，写完即清除。</li>
+<li>标记、核验结果、评审意见、所选办法和口径写在工作簿里，随文件走；其中评审人姓名只写在其意见旁。评审人姓名和界面选择另记在该电脑的浏览器存储中。写入的进度和撤销所需的记录也在工作簿里，在一张深度隐藏的工作表上。</li>
 <li>Office.js 是微软的程序，Excel 自己会做什么由 Office 的隐私设置决定，不在本软件控制之内。</li>
-<li>身份证号、电话在核验结果中只显示一部分；工作簿里原有的内容不改动。</li>
 </ul>
 
 <h2>五、对电脑的要求</h2>
 <table>
 <tr><th>项目</th><th>要求</th></tr>
-<tr><td>Excel</td><td>ExcelApi ${excelApi}：Windows 版 Excel 2021、LTSC 2021、2024 或 Microsoft 365，Mac 版 16.17 以后，网页版。更旧的版本不显示本加载项</td></tr>
+<tr><td>Excel</td><td>ExcelApi ${excelApi}：Windows 版 Excel 2021、LTSC 2021、2024 或 Microsoft 365，较新的 Mac 版，网页版。没有它的版本不显示本加载项</td></tr>
 <tr><td>浏览器内核</td><td>Windows 上须有 Microsoft Edge WebView2（Excel 2021 及以后自带）。离线电脑上的内核可能很旧，太旧时窗格会说明</td></tr>
 <tr><td>iPad、手机</td><td>不提供：打开时窗格会说明</td></tr>
 <tr><td>WPS</td><td>不支持加载本加载项；请用浏览器打开工作台 <code>${base}/workbench.html</code></td></tr>
@@ -100,7 +99,7 @@ code, pre { font-family: Consolas, monospace; background: #f3f6f4; overflow-wrap
 </ul>
 
 <h2>七、没有验证过的</h2>
-<p>下列各点只有真实的 Excel 才能证实，验收.xlsx 逐项对应：断网后能否长期打开；以“=”“@”“+”开头的文字写入后是否仍是文字；1904 日期系统；复制填表后文字是否变成数字、公式是否随行；标记与清除是否不伤原有格式；Ctrl+Z 与“撤销本次写入”；写入中途关闭窗格；受保护和筛选中的工作表；多人共同编辑；合并单元格的表格与打印。</p>
+<p>下列各点只有真实的 Excel 才能证实，验收.xlsx 逐项对应：断网后能否长期打开；以“=”“@”“+”开头的文字写入后是否仍是文字；1904 日期系统；复制填表后文字是否变成数字、公式是否随行；标记与清除是否不伤原有格式；Ctrl+Z 与“撤销写入”；写入中途关闭窗格；受保护和筛选中的工作表；多人共同编辑；合并单元格的表格与打印。</p>
 
 <section id="english" lang="en">
 <h1>Base Review · For the administrator</h1>
@@ -108,7 +107,7 @@ code, pre { font-family: Consolas, monospace; background: #f3f6f4; overflow-wrap
 <p><b>Pages.</b> Copy the content of <code>${web}</code> to <code>${base}/</code>: static files, https with a certificate your machines trust, no program or database on the server. <code>${base}/support.html</code> and <code>${base}/workbench.html</code> show that it is in place.</p>
 <p><b>Manifest.</b> <code>manifest.xml</code> goes to the Microsoft 365 admin centre (Integrated apps, upload custom app), to a SharePoint app catalogue (no ribbon button), or to a shared folder trusted as a catalogue (Windows only, for trials; not supported by Microsoft for production). <code>${unified}</code> is the unified manifest of the same add-in, for Microsoft 365 alone (web, Windows 2501, Mac 16.103 and later): deploy one of the two, not both.</p>
 <p><b>Data.</b> Workbooks are read and reviewed on the user's machine and sent nowhere; the pane's policy says <code>connect-src 'none'</code>. Marks, lists, answers and choices are kept in the workbook and travel with it; the reviewer's name and choices of the pane also in the browser storage of that machine. What Excel itself sends is decided by Office's privacy settings.</p>
-<p><b>Machines.</b> ExcelApi ${excelApi}: Excel 2021, LTSC 2021 or 2024, Microsoft 365, Mac 16.17, Excel on the web; WebView2 on Windows. Not offered on iPads and phones; not for WPS, whose users open the workbench in a browser. No access to the internet is needed; Microsoft promises no support for an Office.js served from one's own folder.</p>
+<p><b>Machines.</b> ExcelApi ${excelApi}: Excel 2021, LTSC 2021 or 2024, Microsoft 365, a recent Excel for Mac, Excel on the web; WebView2 on Windows. Not offered on iPads and phones; not for WPS, whose users open the workbench in a browser. No access to the internet is needed; Microsoft promises no support for an Office.js served from one's own folder.</p>
 <p><b>Settings.</b> <code>config.js</code> says where Office.js is taken from: <code>"local"</code> (default), <code>"microsoft"</code> (what the store demands), <code>"21vianet"</code>. No page names any other outside address. To update, replace the pages; to remove, take the manifest away first.</p>
 </section>
 </body>

@@ -8,6 +8,7 @@ import { tell } from "../fault";
 import { addressOf, manifestFor } from "../print-manifest";
 import { rootFolder } from "../root";
 import type { Streams } from "../streams";
+import { acceptanceWorkbook } from "./acceptance/workbook";
 import { administratorPage } from "./administrator-page";
 import { missingFiles } from "./asked-files";
 import { factsOf } from "./facts";
@@ -21,6 +22,7 @@ const web = "base-review";
 const unified = "统一清单（仅 Microsoft 365）";
 const archive = `${unified}.zip`;
 const page = "管理员说明.html";
+const acceptance = "验收.xlsx";
 /** Chunks of an earlier build, which nothing asks for any more. */
 const chunk = /^\d+\.[0-9a-f]{8}\.js$/u;
 
@@ -44,8 +46,9 @@ export async function makePackage(argv: readonly string[], streams: Streams, pag
     writeFileSync(path.join(out, "manifest.xml"), text);
     writeUnified(out, pages, files);
     writeFileSync(path.join(out, page), administratorPage({ base, version: facts.version, excelApi: facts.excelApi, web, unified: archive }));
+    writeFileSync(path.join(out, acceptance), await acceptanceWorkbook());
     for (const problem of problems) streams.err(problem);
-    streams.out(`${out}：${web}（放到 ${base}/）、manifest.xml、${archive}、${page}`);
+    streams.out(`${out}：${web}（放到 ${base}/）、manifest.xml、${archive}、${page}、${acceptance}`);
     if (kept) streams.out(`${path.join(out, web, "config.js")} 与新的不同，保留了原有的设置。`);
     return problems.length > 0 ? 1 : 0;
   } catch (fault) {
