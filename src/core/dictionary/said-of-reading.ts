@@ -27,6 +27,8 @@ export interface RowSentences {
   "none-only": null;
   /** The title of a further page. */
   page: null;
+  /** A further line of the record above it, whose name is merged down. */
+  "same-record": null;
   "header-again": null;
   "struck-out": null;
   "column-numbers": null;

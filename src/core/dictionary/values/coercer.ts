@@ -187,8 +187,8 @@ function textReader(field: Field, date1904: boolean): Reader {
   };
 }
 
-/** Phones and addresses one below the other are several. */
-const onePerLine = (raw: string): string => raw.trim().replace(/\s*[\r\n]+\s*/gu, "、");
+/** Phones and addresses one below the other are several, but not a number broken behind its dash. */
+const onePerLine = (raw: string): string => raw.trim().replace(/([-—–－])\s*[\r\n]+\s*(?=\d)/gu, "$1").replace(/\s*[\r\n]+\s*/gu, "、");
 
 /** 同上 and 0 name nothing themselves, whatever field they stand in: no unit, no recommender, no body that is there. */
 const unclearName: Problem = { clause: "data/type", said: { code: "names-nothing", data: null }, notice: true };

@@ -2,6 +2,9 @@ import type { Unit } from "../../dictionary/dataset";
 import { normalise, normaliseName } from "../../dictionary/text/normalise";
 import { TextMap } from "./text-map";
 
+/** A name broken over lines of its cell, in one. */
+const inOneLine = (name: string): string => name.replace(/\s*[\r\n]+\s*/gu, "");
+
 /** The institutions of a review: found by credit code, else by normalised name; former names lead to the same one. */
 export class UnitRegister {
   private readonly byCode = new TextMap();
@@ -31,7 +34,7 @@ export class UnitRegister {
     }
     if (key === "" && code === "") return -1;
     // Same name, two credit codes: two institutions; the name alone keeps leading to the first.
-    const at = this.units.push({ name, creditCode: code }) - 1;
+    const at = this.units.push({ name: inOneLine(name), creditCode: code }) - 1;
     if (code !== "") this.byCode.set(code, at);
     if (place >= 0 && named === undefined) this.byName.setAt(place, at);
     return at;

@@ -79,3 +79,17 @@ describe("headings in two languages", () => {
     assert.deepEqual(columns(table), { name: 0, education: 1, title: 2, kind: 3 });
   });
 });
+
+describe("a unit in two lines", () => {
+  const head: TestCell[] = ["序号", "申报单位", "单位类别", "年培训人数", "联系人", "联系电话"];
+  it("is one record where only whom to call stands in the second, which is told", () => {
+    const merges = ["A2:A3", "B2:B3", "C2:C3", "D2:D3"];
+    const [table] = read({ name: "单位信息", rows: [head, [1, "甲学院", "高等院校", 2600, "王红", "0531-88525001"], [null, null, null, null, "赵亮", "0531-88525002"], [2, "乙学院", "高等院校", 2300, "孙丽", "0531-88599001"]], merges });
+    assert.deepEqual([table.recordRows, leftOutWords(table.skipped).map(({ row }) => row)], [[1, 3], [3]]);
+  });
+
+  it("is two where the second says something else of the unit", () => {
+    const [table] = read({ name: "单位信息", rows: [["单位名称", "年度", "年培训人数"], ["甲学院", 2017, 2600], [null, 2018, 2700]], merges: ["A2:A3"] });
+    assert.deepEqual(table.recordRows, [1, 2]);
+  });
+});

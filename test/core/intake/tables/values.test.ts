@@ -189,7 +189,7 @@ describe("values", () => {
   it("checks postcode, phone, e-mail and year", () => {
     const contact = of("institution", "contactPhone");
     const mail = of("institution", "email");
-    for (const text of ["13800000000", "0531-12345678", "(0531)12345678", "0531-12345678-801", "400-123-4567", "138 0000 0000", "0531-12345678、13800000000"]) assert.equal(contact.text(text).state, ValueState.ok, text);
+    for (const text of ["13800000000", "0531-12345678", "(0531)12345678", "0531-12345678-801", "400-123-4567", "138 0000 0000", "0531-12345678、13800000000", "0531-\n12345678", "0531-12345678\n13800000000"]) assert.equal(contact.text(text).state, ValueState.ok, text);
     for (const text of ["1380000000", "0531-8888", "电话"]) assert.equal(clause(contact.text(text)), "data/format", text);
     assert.equal(contact.number(13800000000).text, "13800000000");
     for (const text of ["a@b.cn", "ymrst@shandong.cn", "a.b+c@x-y.com.cn"]) assert.equal(mail.text(text).state, ValueState.ok, text);
