@@ -7,7 +7,7 @@ import { strToU8, Zip, ZipDeflate } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { blankWorkbook } from "../../../src/files/blank";
 import { patchWorkbook, patchWorkbookAsync } from "../../../src/files/patch";
-import { assertUntouchedIdentical, assertWellFormed, locals, unpack } from "./support/package";
+import { assertUntouchedIdentical, assertWellFormed, locals, pack, unpack } from "./support/package";
 import { edit, patch } from "./support/patch";
 import { richParts, richWorkbook } from "./support/rich";
 
@@ -66,6 +66,22 @@ describe("parts nobody names", () => {
     // The other sheets have references, so they are opened, but none of them to rows that moved.
     const after = edit(richWorkbook(), "汇总", { op: "insertRows", at: 30, count: 1 });
     assertUntouchedIdentical(richWorkbook(), after, /workbook\.xml(\.rels)?$|Content_Types|calcChain|sheet2\.xml$/);
+  });
+
+  it("a sheet without formulas that goes leaves the order of calculation, and others in their own spelling", () => {
+    const parts = { ...richParts() };
+    parts["xl/worksheets/sheet2.xml"] = String(parts["xl/worksheets/sheet2.xml"]).replace(/ r="([AB]\d)"/g, "\n r = '$1'");
+    const before = patch(pack(parts), { add: [{ name: "新", operations: [{ op: "cells", cells: [{ row: 0, column: 0, value: 1 }] }] }] });
+    assertUntouchedIdentical(before, patch(before, { remove: ["新"] }), /workbook\.xml(\.rels)?$|Content_Types|sheet4\.xml$/);
+    assert.equal(unpack(patch(before, { remove: ["汇总"] }))["xl/calcChain.xml"], undefined);
+  });
+
+  it("an element with an end tag of its own keeps it when a rule before it comes and goes", () => {
+    const parts = { ...richParts() };
+    parts["xl/worksheets/sheet1.xml"] = String(parts["xl/worksheets/sheet1.xml"]).replace("</conditionalFormatting><conditionalFormatting", '<cfRule type="duplicateValues" dxfId="0" priority="9"></cfRule></conditionalFormatting><conditionalFormatting');
+    const marked = edit(pack(parts), "数据 表", { op: "addConditionalFormat", format: { id: "a", areas: [{ top: 1, left: 1, bottom: 2, right: 2 }], formula: "TRUE", fill: "#FFEEAA" } });
+    const cleared = edit(marked, "数据 表", { op: "removeConditionalFormat", id: "a" });
+    assert.equal(unpack(cleared)["xl/worksheets/sheet1.xml"], unpack(pack(parts))["xl/worksheets/sheet1.xml"]);
   });
 
   it("of workbooks hucre makes stay identical (property)", async () => {

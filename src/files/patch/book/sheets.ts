@@ -1,5 +1,5 @@
 import type { Visibility } from "../../../sheet/cells";
-import { encode } from "../../write/bytes";
+import { decode, encode } from "../../write/bytes";
 import { refuse } from "../../write/refuse";
 import { atOnce } from "../../../sheet/at-once";
 import { removeChange, renameChange } from "../formula/change";
@@ -106,12 +106,17 @@ export function removeSheet(book: PatchedBook, name: string): void {
     const to = order.findIndex((own) => sameSheet(own, other));
     return to < 0 || to === at ? null : order[at < to ? at + 1 : at - 1];
   }));
+  const formulas = sheet.open ? sheet.open.rows.hadFormulas : book.pkg.has(sheet.part) && anyFormula.test(decode(book.pkg.bytes(sheet.part)));
   const id = book.relationOf(sheet.element);
   removeWithParts(book, sheet.part);
   if (id) book.relations.remove(id);
   reorder(book, book.sheets.filter((s) => s !== sheet));
-  book.formulasChanged = true;
+  // The order of calculation speaks of cells with formulas alone; what reads the sheet is worked out anew.
+  book.formulasChanged ||= formulas;
+  book.valuesChanged = true;
 }
+
+const anyFormula = /<(?:[^\s<>:/]+:)?f[\s/>]/;
 
 /** Removes the sheet's part and those only it leads to (drawings, comments, tables …). Pictures others may share stay. */
 function removeWithParts({ pkg, sheets }: PatchedBook, part: string): void {

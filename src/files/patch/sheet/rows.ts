@@ -63,7 +63,7 @@ export class SheetRows {
     const at = this.lowerBound(row);
     if (at >= this.index.count || this.index.row[at] !== row || this.taken[at]) return undefined;
     this.taken[at] = 1;
-    const xml = this.written(at, at + 1);
+    const xml = this.moved(this.plain(at, at + 1), at);
     const draft = RowDraft.parse(xml, row, this.p, this.changes.length);
     this.drafts.set(row, draft);
     return draft;
@@ -183,10 +183,22 @@ export class SheetRows {
     this.formulasChanged = true;
   };
 
-  /** XML of byte rows from…to-1, which all moved alike. */
-  private written(from: number, to: number): string {
-    const xml = decodeWhole(this.bytes.subarray(this.index.start[from], this.index.end[to - 1])) ?? undecoded(`第 ${this.index.row[from] + 1} 行`);
-    return followCells(renumber(plainRows(xml), this.index.row[from] - this.file[from]), this.changes, this.home, this.changed);
+  /** XML of byte rows from…to-1, which all moved alike, in the spelling that cells are changed in. */
+  private plain(from: number, to: number): string {
+    const { row, start, end } = this.index;
+    const xml = decodeWhole(this.bytes.subarray(start[from], end[to - 1])) ?? undecoded(`第 ${row[from] + 1} 行`);
+    return plainRows(xml);
+  }
+
+  private moved(plain: string, from: number): string {
+    return followCells(renumber(plain, this.index.row[from] - this.file[from]), this.changes, this.home, this.changed);
+  }
+
+  /** The bytes of such rows as they now are: the same where nothing in them changed. */
+  private written(from: number, to: number): Uint8Array {
+    const plain = this.plain(from, to);
+    const moved = this.moved(plain, from);
+    return moved === plain ? this.bytes.subarray(this.index.start[from], this.index.end[to - 1]) : encode(moved);
   }
 
   /** The rows as they now are, ready for the part. */
@@ -207,7 +219,7 @@ export class SheetRows {
       let j = i + 1;
       while (j < index.count && !this.taken[j] && index.row[j] < limit && index.row[j] - this.file[j] === delta
         && index.start[j] === index.end[j - 1] && index.end[j] - index.start[i] < chunk) j++;
-      yield still ? this.bytes.subarray(index.start[i], index.end[j - 1]) : encode(this.written(i, j));
+      yield still ? this.bytes.subarray(index.start[i], index.end[j - 1]) : this.written(i, j);
       i = j;
     }
     while (d < drafted.length) yield encode(this.follow(drafted[d++]).toString());

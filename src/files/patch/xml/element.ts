@@ -149,7 +149,8 @@ export class XmlElement {
       return;
     }
     const wasEmpty = this.source !== "" && this.source[this.openEnd - 2] === "/";
-    const empty = this.nodes.length === 0;
+    // One that was written with an end tag and nothing before it keeps it.
+    const empty = this.nodes.length === 0 && !(this.source !== "" && !wasEmpty && this.source.startsWith("</", this.openEnd));
     if (this.openChanged || wasEmpty !== empty) {
       parts.push("<", this.name);
       for (const [name, raw] of this.attributes) parts.push(" ", name, '="', raw, '"');
