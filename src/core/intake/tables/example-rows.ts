@@ -52,7 +52,8 @@ function namesOf({ type, fields }: RecordMatch): Naming[] {
       if (is === "word") return (list || standsAlone(grid, row, rows, unit)) && !holds(grid, row, code, "creditCode") ? is : undefined;
       const { all, first } = leading(grid, rows);
       if (all.size > mostExamples) return undefined;
-      if (is === "blank") return all.size < rows.length ? "sure" : list ? "signs" : undefined;
+      // Where all are called so, nothing is shown: nobody wants to tell the names, and they are judged.
+      if (is === "blank") return all.size < rows.length ? "sure" : undefined;
       // A roster's rows are those of a unit that another sheet tells of: only what stands before all others is asked about.
       return all.size < rows.length && first.has(row) && (list || standsAlone(grid, row, rows, unit)) && !holds(grid, row, code, "creditCode") ? is : undefined;
     } });
@@ -64,13 +65,16 @@ function namesOf({ type, fields }: RecordMatch): Naming[] {
       if (is === undefined || is === "sure") return is;
       const { all, first } = leading[is](grid, rows);
       if (all.size > mostExamples || !first.has(row) || holds(grid, row, fields.get("idNo"), "idNo")) return undefined;
-      return is === "nobody" ? "sure" : all.size * 2 <= rows.length || (all.size === 1 && rows.length > 1) ? "hidden" : undefined;
+      return is === "nobody" ? (all.size < rows.length ? "sure" : undefined) : all.size * 2 <= rows.length || (all.size === 1 && rows.length > 1) ? "hidden" : undefined;
     } });
   } else if (name && type.id !== "specialty") {
     const leading = leadingRows(name, (text) => exampleName(text, "class"), (is) => is === "blank");
     named.push({ entry: name, says: (grid, row, rows) => {
       const is = exampleName(grid.text(row, name.column.column), "class");
-      return is === "blank" ? (leading(grid, rows).all.size > mostExamples ? undefined : "sure") : is;
+      if (is !== "blank") return is;
+      // Where all are called so, nothing is shown: it is a list of which nobody wants to tell the names.
+      const { all } = leading(grid, rows);
+      return all.size > mostExamples || all.size === rows.length ? undefined : "sure";
     } });
   }
   return named;

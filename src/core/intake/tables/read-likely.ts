@@ -15,6 +15,7 @@ import type { RecordType } from "../../dictionary/fields";
 import type { SheetGrid } from "./sheet-grid";
 import { likelyRecord } from "./likely-record";
 import { undecided } from "./undecided";
+import { hasLines } from "./set-aside-row";
 
 /** Rows that look like headings are tried up to this many times. */
 const mostTried = 6;
@@ -38,7 +39,7 @@ export function readLikely(grid: SheetGrid, options: TableOptions): FoundTable[]
     // A further list of the same kind is asked about: it may be of something else.
     if (tables.some(({ record }) => record === found.part.matches[0].type.id)) continue;
     const read = parts.map((part, at) => readPart(grid, part, { ...found.context, to: (parts[at + 1]?.header.columns[0].column ?? grid.width) - 1 }));
-    if (!read.some((one) => one.tables.some(({ rows }) => rows > 0))) continue;
+    if (!read.some((one) => one.tables.some(hasLines))) continue;
     tables.push(...read.flatMap((one) => one.tables));
     between.push({ from: begin, to: found.part.header.top, headed: false, kinds: [] });
     begin = Math.max(...read.map(({ end }) => end));

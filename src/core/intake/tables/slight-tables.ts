@@ -10,6 +10,7 @@ import { sayBetween } from "./rows-between";
 import type { SheetGrid } from "./sheet-grid";
 import { slightRecord } from "./slight-evidence";
 import { undecided } from "./undecided";
+import { hasLines } from "./set-aside-row";
 
 /**
  * Reads a sheet in which nothing else was found by the little its headings say, or says why it is not read: that they may be of several
@@ -25,7 +26,7 @@ export function readSlight(grid: SheetGrid, options: TableOptions, better: Reado
     // It is known what it is: nothing that is missed stands there.
     if (better.has(type.id)) return { data: false, why: { code: "lesser", data: { row, record: type.id } } };
     const { tables, end } = readPart(grid, found.part, found.context);
-    if (!tables.some(({ rows }) => rows > 0)) return undefined;
+    if (!tables.some(hasLines)) return undefined;
     sayBetween(grid, tables, [{ from: 0, to: found.part.header.top, headed: false, kinds: [] }, { from: end, to: grid.rows, headed: false, kinds: [] }]);
     return tables;
   }

@@ -45,9 +45,13 @@ describe("rows that show how a list is filled in", () => {
     for (const [name, wanted] of [["样例学院", "填写统一社会信用代码"], ["示例单位", "填写统一社会信用代码"], ["山东某某学院", "填写全称"], ["济南XX学院", "填写全称"]]) {
       assert.deepEqual(read([units, [name, null, "高等院校", 100], unit]), { rows: [3], left: [[2, `“${name}”像是填写示例`]], asked: [`review: “单位名称”填的是“${name}”，像是填写示例，这一行没有核验，也没有计入；如不是示例，请${wanted}。`] }, name);
     }
-    assert.equal(read([units, ["某某学院", null, "高等院校", 100]]).asked[0], "review: “单位名称”填的是“某某学院”，像是填写示例，这一行没有核验，也没有计入；如不是示例，请填写全称。");
     const hidden = read([roster, ["张××", "本科", "教授", 10], teacher, teacher], "教师");
     assert.deepEqual([hidden.rows, hidden.asked.length], [[3, 4], 1]);
+  });
+
+  it("are records where nothing else stands there, under headings understood by likeness, too", () => {
+    assert.deepEqual(read([["申报主体", "机构性质", "联系人员", "一年培训人数"], ["某某大学", "高校", "王某某", 2600]]).rows, [2]);
+    assert.deepEqual(read([["姓名", "学历", "职称", "出生日期"], ["某某某", "本科", "教授", "1980-01-02"]], "教师").rows, [2]);
   });
 
   it("are records where what they say is real", () => {
@@ -56,7 +60,7 @@ describe("rows that show how a list is filled in", () => {
     }
     for (const name of ["范例研究所", "样板学院", "示范职业学院", "示例软件有限公司研究院"]) assert.deepEqual(read([units, [name, null, "高等院校", 2500], unit]).rows, [2, 3], name);
     // A list that names all its units so is of units whose names nobody wants to tell.
-    for (const names of [["山东某某学院"], ["济南XX学院", "青岛某某学院"], ["某某学院", "某某大学", "某某研究院", "某某公司"]]) {
+    for (const names of [["山东某某学院"], ["某某学院"], ["济南XX学院", "青岛某某学院"], ["某某学院", "某某大学", "某某研究院", "某某公司"]]) {
       assert.deepEqual(read([units, ...names.map((name): TestCell[] => [name, null, "高等院校", 2500])]).rows.length, names.length, names.join());
     }
     // So many hide the names of persons.
