@@ -11,10 +11,10 @@ import { openWorkbench, review, type Session } from "./support/session";
 
 const rows = {
   units: [
-    ["单位名称", "单位类别", "所在市", "年培训专业技术人才人数", "是否实现网上培训"],
-    ["鲁东培训学院", "事业性质", "烟台市", 2300, "挂靠"],
-    ["泰山培训中心", "高等院校", "泰安市", 2600, "是"],
-    ["蓬莱研究院", "事业性质", "烟台市", 2600, "挂靠"],
+    ["单位名称", "单位类别", "所在市", "年培训专业技术人才人数", "是否实现网上培训", "归口地"],
+    ["鲁东培训学院", "事业性质", "烟台市", 2300, "挂靠", "甲"],
+    ["泰山培训中心", "高等院校", "泰安市", 2600, "是", "乙"],
+    ["蓬莱研究院", "事业性质", "烟台市", 2600, "挂靠", "丙"],
   ],
   teachers: [["所属单位", "姓名", "教师类别", "职称层级"], ["鲁东培训学院", "张一", "专聘", "正高"], ["泰山培训中心", "李四", "专职", "甲等"]],
   unknown: [["甲栏", "乙栏", "丙栏"], ["鲁东培训学院", "城南路一号", 12], ["泰山培训中心", "城北路二号", 30]],
@@ -67,6 +67,11 @@ for (const [width, height] of [[1280, 800], [320, 800]])
     let saved: Uint8Array;
     let choices: Uint8Array;
     let settled: string[];
+    const actionsInSight = async () => {
+      const bar = await session.pane.getByTestId("make-summary").boundingBox();
+      const status = await session.page.getByTestId("status").boundingBox();
+      assert.ok(bar!.y + bar!.height <= status!.y, "the actions stay in sight");
+    };
     before(async () => {
       session = await openWorkbench({ width, height });
       await session.page.getByTestId("grid").waitFor({ state: "attached" });
@@ -80,6 +85,7 @@ for (const [width, height] of [[1280, 800], [320, 800]])
     it("each word is asked once, the sheet once, and none of them accuses", async () => {
       assert.deepEqual(await asked(session, "word-ask"), ["单位信息“单位类别”的“事业性质”（2 处）是指 （还没有指定）", "单位信息“是否实现网上培训”的“挂靠”（2 处）是指 （还没有指定）", "教师“教师类别”的“专聘”是指 （还没有指定）", "教师“职称层级”的“甲等”是指 （还没有指定）"]);
       assert.deepEqual(await asked(session, "sheet-ask"), ["工作表“附件9”是 （还没有指定）"]);
+      assert.deepEqual(await asked(session, "column-ask"), ["单位信息 F 列“归口地”是 （还没有指定）"]);
       assert.match(await session.pane.getByTestId("sheet-ask").innerText(), /没有认出表头“甲栏”、“乙栏”、“丙栏”/u);
       const accused = byCommandLine(strange()).filter(({ outcome, cells }) => (outcome === "error" || outcome === "missing") && cells.some((cell) => ["B2", "E2", "B4", "E4"].includes(cell)));
       assert.deepEqual(accused.map(({ message }) => message), []);
@@ -97,8 +103,11 @@ for (const [width, height] of [[1280, 800], [320, 800]])
       assert.match(await focused(session), /附件9/u);
       await answer(session, "word-ask", "挂靠", "否");
       assert.match(await focused(session), /挂靠/u);
-      settled = [...await asked(session, "sheet-ask"), ...await asked(session, "word-ask")];
-      assert.deepEqual(settled, ["工作表“附件9”是已由您指定 教学场地及设施", "单位信息“单位类别”的“事业性质”（2 处）是指已由您指定 科研院所", "单位信息“是否实现网上培训”的“挂靠”（2 处）是指已由您指定 否", "教师“教师类别”的“专聘”是指已由您指定 兼职", "教师“职称层级”的“甲等”是指已由您指定 都不是，不采用"]);
+      await answer(session, "column-ask", "归口地", "不用此栏");
+      assert.match(await focused(session), /归口地/u);
+      await actionsInSight();
+      settled = [...await asked(session, "sheet-ask"), ...(await asked(session, "column-ask")).filter((one) => one.includes("指定")), ...await asked(session, "word-ask")];
+      assert.deepEqual(settled.filter((one) => one.includes("已由您指定")), ["工作表“附件9”是已由您指定 教学场地及设施", "单位信息 F 列“归口地”是已由您指定 不用此栏", "单位信息“单位类别”的“事业性质”（2 处）是指已由您指定 科研院所", "单位信息“是否实现网上培训”的“挂靠”（2 处）是指已由您指定 否", "教师“教师类别”的“专聘”是指已由您指定 兼职", "教师“职称层级”的“甲等”是指已由您指定 都不是，不采用"]);
       assert.doesNotMatch(await session.pane.getByTestId("columns").locator("summary").innerText(), /个词|个工作表/u);
       assert.equal(await frameOf(session).evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth), false, "the pane scrolls sideways");
       choices = await download(session, () => session.pane.getByTestId("choices-save").click());
@@ -111,7 +120,7 @@ for (const [width, height] of [[1280, 800], [320, 800]])
       await session.pane.getByTestId("review").first().click();
       await session.pane.getByTestId("finding").first().waitFor();
       await session.pane.getByTestId("columns").locator("summary").click();
-      assert.deepEqual([...await asked(session, "sheet-ask"), ...await asked(session, "word-ask")], settled.map((one) => one.replace("已由您指定", "文件中已指定")));
+      assert.deepEqual([...await asked(session, "sheet-ask"), ...(await asked(session, "column-ask")).filter((one) => one.includes("指定")), ...await asked(session, "word-ask")].sort(), settled.sort().map((one) => one.replace("已由您指定", "文件中已指定")));
       assert.deepEqual(await counts(session), here);
 
       await session.pane.getByTestId("batch-tab").click();
@@ -119,6 +128,7 @@ for (const [width, height] of [[1280, 800], [320, 800]])
       await session.pane.locator("[data-testid=review]:enabled").first().click();
       await session.pane.getByTestId("finding").first().waitFor();
       await session.pane.getByTestId("columns").locator("summary").click();
+      await actionsInSight();
       await session.pane.getByTestId("choices-input").setInputFiles({ name: "columns.json", mimeType: "application/json", buffer: Buffer.from(choices) });
       await session.pane.getByTestId("word-ask").first().getByText("已由您指定").waitFor();
       await session.pane.locator("[data-testid=review]:enabled").first().waitFor();

@@ -101,7 +101,7 @@ describe("three people at work", () => {
     await open(session, "表头.xlsx", odd);
     await review(session, "2019-09-24");
     await pane.getByTestId("columns").locator("summary").click();
-    const ask = pane.locator(".column-ask", { hasText: "归口地" });
+    const ask = pane.getByTestId("column-ask").filter({ hasText: "归口地" });
     await ask.first().waitFor();
     assert.equal(await ask.count(), 1);
     await ask.locator("select").selectOption({ label: "所在市（州）" });
@@ -119,12 +119,12 @@ describe("three people at work", () => {
     await pane.getByTestId("finding").first().waitFor();
     await pane.getByTestId("columns").locator("summary").click();
     // Said now it is the user's word; kept in the workbook it is the workbook's, whoever opens it.
-    await pane.locator(".column-ask", { hasText: "归口地" }).getByText("文件中已指定").waitFor();
+    await pane.getByTestId("column-ask").filter({ hasText: "归口地" }).getByText("文件中已指定").waitFor();
     // Read from a file it is the word of whoever reads it.
     await pane.getByTestId("choices-input").setInputFiles(written);
-    await pane.locator(".column-ask", { hasText: "归口地" }).getByText("已由您指定").waitFor();
+    await pane.getByTestId("column-ask").filter({ hasText: "归口地" }).getByText("已由您指定").waitFor();
     await pane.getByTestId("choices-drop").click();
-    await pane.locator(".column-ask", { hasText: "归口地" }).getByText("文件中已指定").waitFor();
+    await pane.getByTestId("column-ask").filter({ hasText: "归口地" }).getByText("文件中已指定").waitFor();
   });
 
   it("a sheet nobody knows is asked about, and read as what the person says, here and in the saved workbook", async () => {
@@ -139,8 +139,8 @@ describe("three people at work", () => {
     assert.match(await ask.innerText(), /工作表“名单”是/u);
     await ask.locator("select").selectOption({ label: "教师" });
     await ask.getByText("已由您指定").waitFor();
-    await pane.locator(".column-ask", { hasText: "甲栏" }).locator("select").selectOption({ label: "姓名" });
-    await pane.locator(".column-ask", { hasText: "甲栏" }).getByText("已由您指定").waitFor();
+    await pane.getByTestId("column-ask").filter({ hasText: "甲栏" }).locator("select").selectOption({ label: "姓名" });
+    await pane.getByTestId("column-ask").filter({ hasText: "甲栏" }).getByText("已由您指定").waitFor();
     const [table] = findTables(readWorkbook(await save(session), "a.xlsx")).tables.filter(({ sheet }) => sheet === "名单");
     assert.deepEqual([table.record, table.rows, table.columns.has("name")], ["teacher", 2, true]);
     assert.deepEqual(session.faults, []);

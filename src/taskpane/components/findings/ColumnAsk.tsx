@@ -27,14 +27,15 @@ export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope
   // Nothing is asked to be confirmed where nothing was taken, or where a person said it.
   const asked = field === "" || said ? words.whichColumn : words.isThis;
   return (
-    <div class="column-ask">
+    <div class="column-ask" data-testid="column-ask">
       <label>
         <span class="column-label">
           {column >= 0 && at.length === 1 ? asked(where, columnName(column), label) : words.whichIs(where, label)}
           {reason === "chosen" && <span class="tag">{words.chosenByYou}</span>}
           {reason === "kept" && <span class="tag">{words.keptInFile}</span>}
         </span>
-        <select value={field} onChange={(event) => choose(event.currentTarget.value)}>
+        <select value={reason === "unmatched" ? unsaid : field} onChange={(event) => event.currentTarget.value !== unsaid && choose(event.currentTarget.value)}>
+          {reason === "unmatched" && <option value={unsaid}>{words.unsaid}</option>}
           <option value="">{words.notUsed}</option>
           {proposed.length > 0 && <optgroup label={words.columnsLikely}>{options(proposed)}</optgroup>}
           {types.length === 1
@@ -53,11 +54,9 @@ export function ColumnAsk({ question, scope }: { question: ColumnQuestion; scope
           {words.confirm}
         </button>
       )}
-      {reason === "unmatched" && (
-        <button type="button" class="button small" onClick={() => choose("")}>
-          {words.notUsed}
-        </button>
-      )}
     </div>
   );
 }
+
+/** No field's id. */
+const unsaid = "?";

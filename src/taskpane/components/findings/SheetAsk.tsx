@@ -28,7 +28,7 @@ export function SheetAsk({ question, scope }: { question: SheetQuestion; scope: 
         </span>
         {why && <span class="hint">{sheetAskedText({ why, headings }, speech)}</span>}
         <select value={record} onChange={(event) => void chooseRecord(context, scope, question, event.currentTarget.value)}>
-          <option value="">{record === "" ? words.sheetUnsaid : words.sheetAsHeaded}</option>
+          <option value="">{record === "" ? words.unsaid : words.sheetAsHeaded}</option>
           <option value={notReviewed}>{words.sheetNotReviewed}</option>
           {likely.length > 0 && <optgroup label={words.columnsLikely}>{options(likely)}</optgroup>}
           {likely.length > 0 ? <optgroup label={words.columnsAll}>{options(dictionary.filter((type) => !likely.includes(type)))}</optgroup> : options(dictionary)}

@@ -21,7 +21,7 @@ export function WordAsk({ question, scope }: { question: WordQuestion; scope: Se
           {told && <span class="tag">{told.by === "kept" ? words.keptInFile : words.chosenByYou}</span>}
         </span>
         <select value={told ? told.value : unsaid} onChange={(event) => event.currentTarget.value !== unsaid && choose(event.currentTarget.value)}>
-          {!told && <option value={unsaid}>{words.wordUnsaid}</option>}
+          {!told && <option value={unsaid}>{words.unsaid}</option>}
           {meanings.map(({ value, label }) => (
             <option key={value} value={value}>
               {put(label)}
