@@ -1,11 +1,11 @@
 import type { SheetCells, WorkbookCells } from "../../../sheet/cells";
 import { recordType } from "../../dictionary/dictionary";
 import type { SheetSaid } from "../../dictionary/said-of-reading";
-import { normalise, trimText } from "../../dictionary/text/normalise";
-import { unitIn } from "./build-table";
+import { trimText } from "../../dictionary/text/normalise";
 import { chooseRecords } from "./choose-records";
-import { goesOn, headingsFor, pageStem, type RosterPage } from "./continuation";
+import { goesOn, pageStem } from "./continuation";
 import { settleEmployers } from "./employers";
+import { lendPage, readFurtherPage, type FirstPage } from "./further-pages";
 import { leaveExamples } from "./example-sheets";
 import { findForms } from "./find-forms";
 import { isCalledOurs } from "./called-ours";
@@ -162,11 +162,6 @@ function whyUnread(sheet: SheetCells): SheetSaid {
   return { code: "unknown", data: { within: headerWithin } };
 }
 
-/** The page of a roster that has its headings, and what stands around them. */
-interface FirstPage extends RosterPage {
-  context: PartContext;
-}
-
 function findInSheet(grid: SheetGrid, options: TableOptions, pages: Map<string, FirstPage>): FoundTable[] {
   const { columns: choices, record } = choicesFor(options, grid.book, grid.sheet.name);
   const tables: FoundTable[] = [];
@@ -231,33 +226,6 @@ function leastKnown(grid: SheetGrid, row: number, choices: Choices, on: string |
     if (found && "part" in found && !tables.some(({ record }) => record === found.part.matches[0].type.id)) return { parts: [found.part, ...(found.beside ?? [])], context: found.context };
   }
   return undefined;
-}
-
-/** 教师名册(2) under the headings of 教师名册: whose the rows are is said on the first page alone. */
-function lendPage(grid: SheetGrid, pages: ReadonlyMap<string, FirstPage>, { header }: Part, tables: readonly FoundTable[]): boolean {
-  const stem = pageStem(grid.sheet.name);
-  const first = stem === undefined ? undefined : pages.get(stem);
-  if (!first || first.sheet === grid.sheet.name || normalise(grid.sheet.name) === stem || !goesOn(grid, first.context, header, 0)) return false;
-  const unit = unitIn(first.context.meta);
-  for (const table of tables) {
-    table.title = first.context.title + table.title;
-    if (unit !== undefined && !table.columns.has(recordType(table.record)!.unitField) && table.record !== "recommendation") table.unitLabel ??= unit;
-  }
-  return true;
-}
-
-/** A sheet without headings that goes on with the page before it. */
-function readFurtherPage(grid: SheetGrid, pages: ReadonlyMap<string, FirstPage>): FoundTable[] {
-  const first = pages.get(pageStem(grid.sheet.name) ?? "");
-  const part = first && headingsFor(grid, first);
-  if (!first || !part) return [];
-  const { tables } = readPart(grid, part, { ...first.context, to: grid.width - 1 });
-  for (const table of tables) {
-    table.problems = [];
-    // What stands in the lines above the first page stands on that sheet.
-    for (const [id, place] of table.columns) if (place.row !== undefined) table.columns.set(id, { ...place, sheet: first.sheet });
-  }
-  return tables.filter(({ rows }) => rows > 0);
 }
 
 /** A form that names its institution speaks for all that stands on its sheet: rosters inside an application are that institution's. */
