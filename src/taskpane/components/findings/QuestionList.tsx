@@ -5,7 +5,7 @@ import type { WordQuestion } from "../../select/word-questions";
 import type { SessionKey } from "../../state/state";
 import { ColumnAsk } from "./ColumnAsk";
 import { SheetAsk } from "./SheetAsk";
-import { useSteadyOrder, type Asked } from "./steady-order";
+import { useSteadyOrder, type SteadyQuestion } from "./steady-order";
 import { WordAsk } from "./WordAsk";
 
 /** Questions shown at a time; answering some brings up the next. */
@@ -20,7 +20,7 @@ interface Props {
 
 /** What is asked of sheets, columns and words, beneath each other. */
 export function QuestionList({ sheets, columns: { guessed, chosen, unmatched }, words, scope }: Props) {
-  const questions: (Asked & { show: (key: string) => ComponentChildren })[] = [
+  const questions: (SteadyQuestion & { show: (key: string) => ComponentChildren })[] = [
     ...sheets.map((question) => ({ key: `sheet\n${question.file}\n${question.sheet}`, open: question.record === "", show: (key: string) => <SheetAsk key={key} question={question} scope={scope} /> })),
     ...[...guessed, ...unmatched, ...chosen].map((question) => ({ key: keyOf(question), open: !chosen.includes(question), show: (key: string) => <ColumnAsk key={key} question={question} scope={scope} /> })),
     ...words.map((question) => ({ key: question.key, open: !question.told, show: (key: string) => <WordAsk key={key} question={question} scope={scope} /> })),
