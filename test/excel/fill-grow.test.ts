@@ -115,6 +115,17 @@ describe("excel: a form that grows inside what speaks of its lines", () => {
     }
   });
 
+  it("the totals of a table stay its last row, and its filter ends above them", async () => {
+    const columns = labels.map((label, i) => `<tableColumn id="${i + 1}" name="${label.replace("&#10;", "_x000a_")}"${i === 0 ? ' totalsRowLabel="合计"' : ""}${i === 4 ? ' totalsRowFunction="custom"><totalsRowFormula>SUM(E5:E6)</totalsRowFormula></tableColumn>' : "/>"}`).join("");
+    const table = `${head}<table xmlns="${main}" id="1" name="表2" displayName="表2" ref="A4:H7" totalsRowCount="1"><autoFilter ref="A4:H6"/><tableColumns count="8">${columns}</tableColumns></table>`;
+    open(template(calculated(5) + calculated(6), '<tableParts count="1"><tablePart r:id="rId2"/></tableParts>', { "xl/tables/table1.xml": table }));
+    for (const [count, last] of [[5, 9], [8, 12]]) {
+      await fillForm(units(count));
+      const made = assertFollowed(last)["xl/tables/table1.xml"];
+      assert.ok(made.includes(`ref="A4:H${last + 1}" totalsRowCount="1"><autoFilter ref="A4:H${last}"/>`) && made.includes(`<totalsRowFormula>SUM(E5:E${last})</totalsRowFormula>`), made);
+    }
+  });
+
   it("what somebody wrote beside the last line stays beside its unit, which then stays last", async () => {
     open(template(plain(5) + plain(6)));
     await fillForm(units(5));

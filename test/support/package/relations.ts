@@ -69,7 +69,8 @@ export function relationsOf(parts: Parts, typeOf: (part: string) => string | und
         if (!there) say("relations", name, `${id} leads to ${target}, which is not there`);
         else {
           reached.add((target = there));
-          const pattern = wanted[type.split("/").at(-1)!];
+          const kind = type.split("/").at(-1)!;
+          const pattern = Object.hasOwn(wanted, kind) ? wanted[kind] : undefined;
           if (pattern && !pattern.test(typeOf(target) ?? "")) say("types", target, `is ${typeOf(target)}`);
         }
       } else if (external && target.length > 2083) say("relations", name, `${id}: target of ${target.length} characters`);
