@@ -5,7 +5,7 @@ import { human, technical, type FaultKind } from "./faults";
 import { clean, rightAfter, runOne } from "./run-one";
 
 /** Of all runs every so many-th is tried here; `npm run faults` tries them all. */
-const every = 17;
+const every = 31;
 
 describe("every write, whatever goes wrong at any of its requests", () => {
   after(closeAll);

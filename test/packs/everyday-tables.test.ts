@@ -110,7 +110,11 @@ describe("Yancheng's dates of a report, of a plan the offices filed late", () =>
   }];
   const of = (head: string, date: TestCell): string[] => found("yancheng-2018", "2020-06-30", plans(head, date), /^17\.1c/);
 
-  for (const head of ["报送业务主管部门时间", "上报人社局时间", "报业务主管部门日期", "提交市人社局日期", "送业务主管部门审核时间", "上报市人力资源和社会保障局备案日期", "材料报送时间", "报业务主管部门和人社局日期"]) {
+  it("asks which of two dates 报业务主管部门和人社局日期 is, and holds it against nobody meanwhile", () => {
+    for (const date of [day("2019-12-10"), day("2020-01-02")]) assert.deepEqual(of("报业务主管部门和人社局日期", date), ["17.1c broken  -"]);
+  });
+
+  for (const head of ["报送业务主管部门时间", "上报人社局时间", "报业务主管部门日期", "提交市人社局日期", "送业务主管部门审核时间", "上报市人力资源和社会保障局备案日期", "材料报送时间"]) {
     it(`reads ${head} as the institution's own`, () => {
       assert.deepEqual(of(head, day("2019-12-10")), []);
       assert.deepEqual(of(head, day("2020-01-02")).map((one) => one.split(" ").slice(1).join(" ")), ["error 乙学院 F3", "error 甲学院 F2"]);

@@ -63,7 +63,7 @@ describe("an institution with a row for each of several years", () => {
       assert.ok(said.length >= 6 && said.every((one) => one.startsWith("review ") && words.test(one)), said.join("\n"));
     }
     const unstated = messages(null, 5);
-    assert.ok(unstated.length >= 6 && unstated.every((one) => one.startsWith("error ") && one.includes("没有填年度") && !/\d{4}年/u.test(one.split("（依据")[0])), unstated.join("\n"));
+    assert.ok(unstated.length >= 6 && unstated.every((one) => one.startsWith("error ") && one.includes("没有单独填年度") && !/\d{4}年/u.test(one.split("（依据")[0])), unstated.join("\n"));
     assert.ok(messages(2018, 5).every((one) => /^error 2018年/u.test(one)));
     assert.ok(messages(2019, 5, { headcountYear: "applicationYear" }).every((one) => one.startsWith("review ")));
     assert.deepEqual(messages(2018, 9000), []);

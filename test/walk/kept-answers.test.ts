@@ -79,7 +79,7 @@ describe("column answers a workbook keeps", () => {
     const odd = { ...keeping([{ sheet: "师资名册", columns: { 聘任等第: "titleLevel" }, words }]), strings: file.strings.map((text) => (text === "初级" ? "末等" : text)) };
     const result = run(odd);
     assert.deepEqual(result.words?.map(({ word, told }) => [word, told]), [["末等", { value: "junior", by: "kept" }]]);
-    assert.deepEqual(keptTexts(result.files[0], result, asWritten), ["工作表“师资名册”按文件中已指定的含义读取：“聘任等第”为“职称层级”", "按文件中已指定的含义读取：“职称层级”的“末等”为“初级”"]);
+    assert.deepEqual(keptTexts(result.files[0], result, asWritten), ["工作表“师资名册”按文件中已指定的含义读取：“聘任等第”为“职称层级”", "选项按文件中已指定的含义读取：“职称层级”的“末等”为“初级”"]);
     const none = run(keeping([{ sheet: "师资名册", record: "none", columns: {} }]));
     assert.deepEqual([none.files[0].tables, none.files[0].unreadSheets.map((one) => sheetReasonText(one, asWritten))], [[], ["文件中已指定工作表“师资名册”不核验。"]]);
     const listed = run(keeping([{ sheet: "师资名册", record: "teacher", columns: {} }]));
