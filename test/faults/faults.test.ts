@@ -26,6 +26,6 @@ describe("every write, whatever goes wrong at any of its requests", () => {
           assert.notEqual(ended.atStart, "other", where);
           tried++;
         }
-      assert.ok(tried > 3);
+      assert.ok(tried > 1);
     });
 });

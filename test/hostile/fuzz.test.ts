@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { takeWritten } from "../support/every-package";
 import { allBases, tryInputs } from "./fuzz/input";
 
-/** In twenty seconds of a quiet machine; `npm run fuzz` tries as many as are wanted. */
+/** In ten seconds of a quiet machine; `npm run fuzz` tries as many as are wanted. */
 const count = 400;
 
 describe("fuzzed packages, documents and texts", () => {
