@@ -94,7 +94,7 @@ export function evidenceFor(open: readonly HeaderColumn[], match: RecordMatch, s
       if (like >= alike || (fit !== "against" && speaksOf(one, score >= least))) possible.push(field);
       if (score < least) continue;
       // 原学历, 是否缺推荐函, 备用电话: whatever stands beneath, a person says whether the field is meant.
-      const turned = (mistyped !== field && turnsFrom(bag.turning, one.says, signature.title)) || asksWhether(bag, one);
+      const turned = (mistyped !== field && turnsFrom(bag.turning, one.says, signature.title)) || asksWhether(bag, one) || saysHowAlone(bag, field);
       candidates.push(sure > like ? { field, score, explained: sure, told: sure > oneOfMembers && !turned && !isLevelOfOther(bag, one.says, signature.title) ? sure : 0, fit, strange: 0, sameAct: true } : { field, score, explained, told: turned || (field.id === type.unitField && isOthers(bag, one.says, signature.title)) || reachesContact(column.leaf, field, header) || namesWhoReports(column, sample, field) ? 0 : told, fit, strange, sameAct });
     }
     return { column, candidates: candidates.sort((a, b) => b.score - a.score), possible };
@@ -125,9 +125,14 @@ const isOthers = ({ said }: Bag, says: ReadonlySet<string>, title: ReadonlySet<s
 
 /** What an office does with what is laid before it. */
 const decidedOn = new Set(["consent", "audit", "record", "receive"]);
-/** 主管部门同意 asks whether it did, and for no name of it. */
-const asksWhether = (heading: Bag, { field: { type }, labels }: FieldSignature): boolean => type === "string" && endsInVerdict(heading) && !labels.some(endsInVerdict);
-const endsInVerdict = ({ said }: Bag): boolean => decidedOn.has([...said.keys()].pop() ?? "");
+/** 主管部门同意, 同意否 ask whether it did, and for no name of it. */
+const asksWhether = (heading: Bag, { field: { type }, labels }: FieldSignature): boolean => (type === "string" || type === "string[]") && endsInVerdict(heading) && !labels.some(endsInVerdict);
+const endsInVerdict = ({ said }: Bag): boolean => decidedOn.has([...said.keys()].filter((id) => id !== "whether").pop() ?? "");
+
+/** 专职 and 兼职 alone say how somebody works there, and not who: teachers are counted so, and who manages, too. */
+const employments = new Set(["full", "part"]);
+const saysHowAlone = ({ said, beside }: Bag, { type }: Field): boolean =>
+  type === "integer" && said.size > 0 && [...said.keys()].every((id) => employments.has(id)) && ![...beside.values()].some(({ id, facet }) => facet === "thing" && !employments.has(id));
 
 /** The level of another thing than the field's: 岗位等级 over 中级 is no 职称级别. */
 const isLevelOfOther = ({ said }: Bag, says: ReadonlySet<string>, title: ReadonlySet<string>): boolean =>

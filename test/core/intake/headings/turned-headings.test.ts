@@ -105,6 +105,13 @@ describe("a heading that turns", () => {
     for (const value of ["同意", "是", "省教育厅已同意"]) assert.equal(used("年度计划", [["基地名称", "年度总结", "下一年度计划", "主管部门同意", "主管部门同意日期"], ["海川大学", "有", "有", value, "2018-12-01"]])["主管部门同意"], undefined, value);
   });
 
+  it("同意否 names no specialty, and 专职 or 兼职 alone says how and not who", () => {
+    const read = used("单位信息", [["单位名称", "单位类别", "年培训人数", "联系人", "专职老师", "兼职", "同意否"], ["海川大学", "高等院校", 2600, "李四", 12, 8, "同意"]]);
+    assert.deepEqual([read["同意否"], read["兼职"], read["年培训人数"]], [undefined, undefined, "annualTrainees"]);
+    const grouped = used("单位信息", [["单位名称", "单位类别", "年培训人数", "管理人员", ""], ["", "", "", "专职", "兼职"], ["海川大学", "高等院校", 2600, 12, 8]], ["D1:E1"]);
+    assert.deepEqual(Object.values(grouped).filter((field) => field.startsWith("managers")).sort(), ["managersFt", "managersPt"]);
+  });
+
   it("a second date in brackets leaves the first as sure as it was", () => {
     const [table] = findTables(book([{ name: "申报", rows: [["单位名称", "单位类别", "统一社会信用代码", "填报时间", "填报时间（退回）"], ["海川大学", "高等院校", "12370000495573200W", "2019-03-01", "2019-03-02"]] }]), { on: "2019-09-24" }).tables;
     assert.deepEqual([table.columns.get("applicationDate")?.column, table.columns.get("applicationDate")!.confidence >= sureFrom, table.problems], [3, true, []]);
