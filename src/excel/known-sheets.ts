@@ -1,4 +1,4 @@
-import { hasLabelsOf, headerWithin, isChoicesContent, isNamedLike, isTouchedList, kindByContent, ourSheetKey, ourSheetKinds, ourSheetPrefix, ourSheetRecord, widestHeader, type OurSheetKind, type OurSheetRecord } from "../sheet/our-sheets";
+import { hasLabelsOf, headerWithin, isChoicesContent, isNamedLike, isTouchedList, kindByContent, listByLabels, ourSheetKey, ourSheetKinds, ourSheetPrefix, ourSheetRecord, widestHeader, type OurSheetKind, type OurSheetRecord } from "../sheet/our-sheets";
 import { ExcelProblem } from "./problem";
 import type { RecordSheet } from "./record-sheet";
 import type { ExcelSession } from "./run";
@@ -65,9 +65,11 @@ export async function findOwn(session: ExcelSession, records: RecordSheet, sheet
     const text = (row: number, column: number): string => String(values[row]?.[column] ?? "");
     const record = recorded.get(name);
     const same = kindByContent(text, values.length);
+    const labelled = listByLabels(text, values.length);
     if (kindNamed(name) === "choices" && isChoicesContent(text, values.length, values[0]?.length ?? 0)) found.set(name, { kind: "choices", title: ourSheetKinds.choices.title, sheet: name, header: 0, recorded: false });
     else if (same) found.set(name, { kind: same.kind, title: same.title, sheet: name, header: same.header, recorded: record?.kind === same.kind && record.title === same.title, print: record?.print });
     else if (record && isTouchedList(record.kind, text, values.length)) found.set(name, { ...record, header: -1, recorded: false });
+    else if (labelled) found.set(name, { kind: labelled, title: ourSheetKinds[labelled].title, sheet: name, header: -1, recorded: false });
     else if (record && ourSheetKinds[record.kind].use === "kept" && (text(0, 0).trim().startsWith(record.title) || values.some((row) => hasLabelsOf(record.kind, row)))) found.set(name, { ...record, header: -1, recorded: true });
   }
   return found;

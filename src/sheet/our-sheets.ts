@@ -136,16 +136,41 @@ export function hasLabelsOf(kind: OurSheetKind, row: readonly unknown[]): boolea
 }
 
 /**
- * True for a list that is recorded as ours and whose header somebody has touched: our title in A1 and, in one row, two thirds of our labels. It is
- * no data, and it is not ours to write any more. A title alone says nothing: people call their own sheets so.
+ * True for a list that is recorded as ours and that somebody has touched: two thirds of our labels in one row and our title above them, wherever
+ * both stand by now. It is no data, and it is not ours to write any more. A title alone says nothing: people call their own sheets so.
  */
 export function isTouchedList(kind: OurSheetKind, text: TextAt, rows: number): boolean {
-  const { title, also, headers, use } = ourSheetKinds[kind];
-  if (use !== "list" || ![title, ...also].includes(text(0, 0).trim())) return false;
-  for (let row = 1; row < Math.min(rows, headerWithin); row++) {
-    const found = new Set(Array.from({ length: widestHeader }, (_, column) => text(row, column).trim()));
-    if (headers.some(({ first }) => first.filter((label) => found.has(label)).length * 3 >= first.length * 2)) return true;
-  }
+  const { title, also } = ourSheetKinds[kind];
+  const titles = [title, ...also];
+  let titled = false;
+  return someRow(text, rows, (found) => {
+    const is = titled && isListRow(kind, found, 2 / 3);
+    titled ||= [...found].some((one) => titles.some((name) => one.includes(name)));
+    return is;
+  });
+}
+
+/**
+ * The kind of list that a sheet is by its labels alone, all of them in one row: whatever it is called by now, and whatever was written or
+ * inserted above it and left of it, nobody's data has them.
+ */
+export function listByLabels(text: TextAt, rows: number): OurSheetKind | undefined {
+  let kind: OurSheetKind | undefined;
+  someRow(text, rows, (found) => (kind = lists.find((one) => isListRow(one, found, 1))) !== undefined);
+  return kind;
+}
+
+const lists = (Object.keys(kinds) as OurSheetKind[]).filter((kind) => kinds[kind].use === "list");
+
+/** Whether a row has so many of a list's labels. */
+function isListRow(kind: OurSheetKind, found: ReadonlySet<string>, share: number): boolean {
+  const { headers, use } = ourSheetKinds[kind];
+  return use === "list" && headers.some(({ first }) => first.filter((label) => found.has(label)).length >= first.length * share);
+}
+
+/** Whether one of the rows in which a header may stand is what is wanted, by its texts; asked from the top. */
+function someRow(text: TextAt, rows: number, wanted: (texts: ReadonlySet<string>) => boolean): boolean {
+  for (let row = 0; row < Math.min(rows, headerWithin); row++) if (wanted(new Set(Array.from({ length: widestHeader }, (_, column) => text(row, column).trim())))) return true;
   return false;
 }
 

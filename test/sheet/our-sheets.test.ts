@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checklistSheet } from "../../src/core/reports/reviewer/checklist";
-import { freeSheetTitle, hasLabelsOf, isChoicesContent, isNamedLike, isRecordContent, isTouchedList, kindByContent, numberedName, ourSheetKinds, ourSheetRecord, type OurSheetKind } from "../../src/sheet/our-sheets";
+import { freeSheetTitle, hasLabelsOf, isChoicesContent, isNamedLike, isRecordContent, isTouchedList, kindByContent, listByLabels, numberedName, ourSheetKinds, ourSheetRecord, type OurSheetKind } from "../../src/sheet/our-sheets";
 
 const at = (rows: readonly (readonly string[])[]) => (row: number, column: number): string => rows[row]?.[column] ?? "";
 
@@ -40,6 +40,15 @@ describe("the sheets of our own", () => {
     const { title, headers: [{ first }] } = ourSheetKinds.findings;
     assert.ok(!isTouchedList("findings", at([[title], ["x"], [...first]]), 2), "the header is below the last row");
     assert.ok(!isTouchedList("findings", at([[title, ...first]]), 1), "the title's own row is no header");
+    assert.ok(isTouchedList("findings", at([["处长批示"], ["", `${title}（9月）`], ["√", ...first.slice(2)]]), 3), "the title may have moved");
+  });
+
+  it("tell a list by all of its labels, whatever stands above and left of them", () => {
+    for (const [kind, { use, headers: [first] }] of Object.entries(ourSheetKinds) as [OurSheetKind, (typeof ourSheetKinds)[OurSheetKind]][]) {
+      const labels = first?.first ?? [];
+      assert.equal(listByLabels(at([["处长批示：抓紧"], [], ["√", ...labels]]), 3), use === "list" ? kind : undefined);
+      assert.equal(listByLabels(at([["核验结果"], labels.slice(1)]), 2), undefined, kind);
+    }
   });
 
   it("tell a kept sheet by three of its labels, wherever they stand", () => {

@@ -1,4 +1,4 @@
-import { isNamedLike, isChoicesContent, isRecordContent, isTouchedList, kindByContent, ourSheetKinds, ourSheetPrefix, ourSheetRecord, type OurSheetKind, type TextAt } from "../../../sheet/our-sheets";
+import { isNamedLike, isChoicesContent, isRecordContent, isTouchedList, kindByContent, listByLabels, ourSheetKinds, ourSheetPrefix, ourSheetRecord, type OurSheetKind, type TextAt } from "../../../sheet/our-sheets";
 import { CellKind, type SheetCells, type WorkbookCells } from "../../../sheet/cells";
 import { fillRecord } from "./fill-record";
 
@@ -11,7 +11,7 @@ interface OurSheets {
 }
 
 /**
- * Finds the sheets that are ours: lists by all of their content, recorded ones by most of it, notes by the grammar of theirs. A name says nothing: a
+ * Finds the sheets that are ours: lists by all of their content or all of their labels, recorded ones by most of it, notes by the grammar of theirs. A name says nothing: a
  * person's own sheet of the same name is a sheet like any other.
  */
 export function ourSheetsOf(book: WorkbookCells): OurSheets {
@@ -33,7 +33,7 @@ export function ourSheetsOf(book: WorkbookCells): OurSheets {
   for (const sheet of book.sheets) {
     const text = textsOf(book, sheet);
     const kind = recorded.get(sheet.name);
-    const known = kindByContent(text, sheet.rowCount)?.kind ?? (kind !== undefined && isTouchedList(kind, text, sheet.rowCount) ? kind : undefined);
+    const known = kindByContent(text, sheet.rowCount)?.kind ?? (kind !== undefined && isTouchedList(kind, text, sheet.rowCount) ? kind : listByLabels(text, sheet.rowCount));
     if (known !== undefined && ourSheetKinds[known].use === "list") ours.set(sheet.name, known);
   }
   return { ours, filled };

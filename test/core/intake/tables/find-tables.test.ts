@@ -213,6 +213,17 @@ describe("tables", () => {
     assert.deepEqual(read(classes, row("甲班")).tables.map((table) => table.sheet), ["核验结果", "核验结果 2"]);
   });
 
+  it("reads no list of ours in which a person wrote above or beside it, whatever its sheet is called", () => {
+    const { first } = ourSheetKinds.verdicts.headers[0];
+    const line = [1, "甲学院", "", "待补正"];
+    for (const rows of [[["请各科室抓紧"], [], ["单位结论"], first, line], [["", "单位结论"], ["", ...first], ["√", ...line]], [["2019年各单位结论"], first, line]])
+      for (const name of ["单位结论", "9月的结论"]) {
+        const { tables: read, unreadSheets } = findTables(book([{ name: "班", rows: [classes, row("甲班")] }, { name, rows: rows as TestCell[][] }]));
+        assert.deepEqual(read.map((table) => table.sheet), ["班"]);
+        assert.match(sheetReasonText(unreadSheets[0], asWritten), /是核验程序写出的单位结论/u);
+      }
+  });
+
   it("is not hurt by headers such as __proto__, by errors in the header, or by merges over whole columns", () => {
     const [table] = tables([{ name: "x", merges: ["G1:G1048576"], rows: [["__proto__", "constructor", ...classes, { error: "#REF!" }, "toString"], ["a", "b", ...row("甲班"), 1, 2]] }]);
     assert.deepEqual(table.unmatched, ["__proto__", "constructor", "#REF!", "toString"]);
