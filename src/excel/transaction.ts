@@ -40,7 +40,9 @@ interface CarriedOut {
 export async function carryOut(session: ExcelSession, records: RecordSheet, write: PlannedWrite): Promise<CarriedOut> {
   const { entry, prepare, guard, commit, stands } = write;
   const known = records.exists;
-  const token = fingerprint(JSON.stringify(entry));
+  const print = fingerprint(JSON.stringify(entry));
+  // The same write may have been done before, and what it wrote be gone: it is not taken for this one.
+  const token = records.done === print ? `${print}again` : print;
   records.set(journalKey, entry);
   records.state = (prepare || guard ? "prepared" : "committing") satisfies WriteState;
   records.queueWrite(session);

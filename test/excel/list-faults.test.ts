@@ -67,6 +67,14 @@ describe("excel: a list that was cut off", () => {
     assert.deepEqual(await recoverJournal(), null);
   });
 
+  it("is not taken for done because the same one was done before", async () => {
+    const run = await begin(3);
+    deleteSheet(run.host.workbook.findSheet("核验结果")!, "Remote");
+    run.host.faults.plan(run.syncs() + 2, { kind: "refused" });
+    await assert.rejects(writeReport("findings", findings(3, "旧")), /Excel 内部出错/);
+    assert.equal(listed(run), null);
+  });
+
   it("is told when lines are gone, as long as they are", async () => {
     const run = await begin(6);
     assert.equal(await recoverJournal(), null);
