@@ -17,6 +17,10 @@ const ranks: Partial<Record<Outcome, number>> = Object.fromEntries(listedOutcome
 /** Rank of an outcome, 0 is the gravest; those that make no finding come last. */
 export const rankOf = (outcome: Outcome): number => ranks[outcome] ?? listedOutcomes.length;
 
+/** Outcomes that hold something against whoever filled it in: the others only ask a person, wait, or say that nobody can tell. */
+const blaming: ReadonlySet<Outcome> = new Set<Outcome>(["error", "missing", "warning"]);
+export const blames = (outcome: Outcome): boolean => blaming.has(outcome);
+
 /** True for outcomes that make a finding; `pass` and `n/a` live only in the ledger. */
 export const isListed = (outcome: Outcome): outcome is ListedOutcome => rankOf(outcome) < listedOutcomes.length;
 

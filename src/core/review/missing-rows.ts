@@ -1,7 +1,7 @@
 import { ValueState, type Dataset, type RecordSet, type TableSource } from "../dictionary/dataset";
 import { fieldOf, recordType } from "../dictionary/dictionary";
 import { describing } from "../dictionary/kept-by";
-import type { Finding, LedgerLine, Outcome } from "../dictionary/finding";
+import { blames, type Finding, type LedgerLine, type Outcome } from "../dictionary/finding";
 import { notUnderstood } from "../intake/tables/not-understood";
 import { leaveUnchecked } from "./ledger";
 import { newColumn } from "../intake/records/field-column";
@@ -70,7 +70,6 @@ export function emptyRows(record: string, at: RecordSet, rows: readonly number[]
 export class EmptyRows implements RowRun {
   /** Workbooks of which it is said that their rows are nobody's. */
   private readonly said = new Set<string>();
-  private readonly unread = new Map<string, string[]>();
 
   constructor(
     private readonly line: LedgerLine,
@@ -78,12 +77,6 @@ export class EmptyRows implements RowRun {
     private readonly dataset: Dataset,
     private readonly tally: UnitTally,
   ) {}
-
-  private ownersUnread(record: string, file: string): string[] {
-    let known = this.unread.get(file);
-    if (!known) this.unread.set(file, (known = ownersUnread(this.dataset, record, file)));
-    return known;
-  }
 
   /** Says once of a workbook whose column of units nobody understood. */
   private leaveOpen({ entry, scope: { record } }: Program, file: string, unknown: string[]): void {
@@ -109,12 +102,12 @@ export class EmptyRows implements RowRun {
 
   verdict(program: Program, start: number, count: number, i: number, verdict: RowVerdict): void {
     const { entry, scope } = program;
-    const { set, record } = scope;
+    const { set, record, data } = scope;
     const row = start + i;
     const wanted = owed(program, verdict);
     const { file } = set.sources[set.source[row]];
     // Rows that nobody can give to a unit may be the very ones.
-    const unknown = held.has(wanted) ? this.ownersUnread(record, file) : [];
+    const unknown = blames(wanted) ? (onceARun(data, `owners unread ${record}`, () => ownersUnread(this.dataset.records.get(record)!)).get(file) ?? []) : [];
     const outcome = unknown.length > 0 ? "broken" : wanted;
     if (unknown.length === 0 || !this.said.has(file)) this.line.counts[outcome]++;
     this.tally.note(row, outcome);
@@ -131,19 +124,22 @@ export class EmptyRows implements RowRun {
   }
 }
 
-/** What is held against whoever has no row. */
-const held: ReadonlySet<Outcome> = new Set<Outcome>(["error", "missing", "warning"]);
-
-/** Columns nobody understood of a workbook's tables of a record type that may say whose their rows are, where some row is nobody's. */
-function ownersUnread({ records }: Dataset, record: string, file: string): string[] {
-  const { sources, source, unit } = records.get(record)!;
+/** By workbook, the columns nobody understood of its tables that may say whose their rows are, where some row is nobody's. */
+function ownersUnread({ record, sources, source, unit }: RecordSet): ReadonlyMap<string, string[]> {
   const owner = recordType(record)!.unitField;
-  const open = sources.map((one) => (one.file === file && !one.columns.has(owner) ? notUnderstood(one, [owner]) : []));
-  return open.some(({ length }) => length > 0) ? [...new Set([...unit].flatMap((one, row) => (one < 0 ? open[source[row]] : [])))] : [];
+  const nobodys = new Set<number>();
+  for (let row = 0; row < unit.length; row++) if (unit[row] < 0) nobodys.add(source[row]);
+  const found = new Map<string, string[]>();
+  for (const at of [...nobodys].sort((a, b) => a - b)) {
+    const { file, columns } = sources[at];
+    const open = columns.has(owner) ? [] : notUnderstood(sources[at], [owner]);
+    if (open.length > 0) found.set(file, [...new Set([...(found.get(file) ?? []), ...open])]);
+  }
+  return found;
 }
 
 /** As where the whole table is absent: missing where it is owed with an application. */
 function owed({ entry }: Program, { outcome }: RowVerdict): Outcome {
-  if (outcome !== "error" && outcome !== "warning" && outcome !== "missing") return outcome;
+  if (!blames(outcome)) return outcome;
   return entry.rule.absent ?? (entry.phase === "application" ? "missing" : "n/a");
 }

@@ -1,12 +1,9 @@
-import type { Outcome } from "../dictionary/finding";
+import { blames, type Outcome } from "../dictionary/finding";
 import { settle, type RowVerdict } from "../engine/judge";
 import { prepareRule, type Program } from "../engine/program";
 import { Explanation } from "../language/explanation";
 import { readsOf } from "./reads-of";
 import { unreadWorld, type UnreadWorld } from "./unread-world";
-
-/** What holds something against whoever filled it in. */
-const accuses: ReadonlySet<Outcome> = new Set<Outcome>(["error", "missing", "warning"]);
 
 /** A rule over the other records, the open fields it rests on, and those of them by which it looks rows up. */
 interface Over {
@@ -30,7 +27,7 @@ export class UnreadLook {
   /** The fields that a verdict on a row rests on and that may stand in columns nobody understood; undefined: on none. */
   restsOn(row: number, { outcome }: RowVerdict, reasons: Explanation): Explanation | undefined {
     const { world } = this;
-    if (!world || !accuses.has(outcome)) return undefined;
+    if (!world || !blames(outcome)) return undefined;
     const { again, open, keys } = (this.over ??= this.look(world));
     const { scope: { set, record }, groups } = this.program;
     const rows = groups ? groups.rows(groups.of[row]) : [row];

@@ -1,4 +1,4 @@
-import { ValueState, type Dataset, type FieldColumn, type FieldPlace, type RecordSet } from "../dictionary/dataset";
+import { ValueState, type Dataset, type FieldColumn, type FieldPlace, type RecordSet, type TableSource } from "../dictionary/dataset";
 import { recordType } from "../dictionary/dictionary";
 import { newColumn } from "../intake/records/field-column";
 import { notUnderstood } from "../intake/tables/not-understood";
@@ -22,14 +22,23 @@ function openFields({ records }: Dataset): OpenFields | undefined {
   const found = new Map<string, OpenBySource>();
   for (const [record, { sources }] of records) {
     // Rows that are not there stand at another record's, whose columns say nothing of them.
-    const open = sources.map((source) => new Set(source.record === record && source.unmatched.length > 0 ? recordType(record)!.fields.flatMap(({ id }) => (!source.columns.has(id) && notUnderstood(source, [id]).length > 0 ? [id] : [])) : []));
+    const open = sources.map((source) => new Set(source.record === record ? fieldsOpen(source) : []));
     if (open.some(({ size }) => size > 0)) found.set(record, open);
   }
   return found.size > 0 ? found : undefined;
 }
 
-/** Where one open field stands: the files of its tables, and the units of their rows. */
+/** The fields that a table has no column for and that a column nobody understood may be. */
+function fieldsOpen(source: TableSource): string[] {
+  const possible = notUnderstood(source).map((label) => source.mayBe?.get(label)?.possible);
+  if (possible.length === 0) return [];
+  return recordType(source.record)!.fields.flatMap(({ id }) => (!source.columns.has(id) && possible.some((ids) => ids === undefined || ids.has(id)) ? [id] : []));
+}
+
+/** Where one open field stands: its tables among those of the record type, their files, and the units of their rows. */
 interface Reach {
+  record: string;
+  tables: ReadonlySet<number>;
   files: ReadonlySet<string>;
   units: ReadonlySet<number>;
 }
@@ -39,15 +48,15 @@ export class UnreadWorld extends Reasoning {
   private readonly reaches = new Map<string, Reach>();
   override readonly unreadOpen = true;
 
-  constructor(of: Pick<RuleData, "dataset" | "params" | "today" | "shift" | "places" | "derived">, private readonly open: OpenFields) {
+  constructor(of: Pick<RuleData, "dataset" | "params" | "today" | "shift" | "places" | "derived">, open: OpenFields) {
     super({ ...of.dataset, records: unreadable(of.dataset, open) }, of.params, of.today, of.shift, of.places, of.derived);
     for (const [record, bySource] of open) {
       const { sources, source, unit } = of.dataset.records.get(record)!;
       for (const field of new Set(bySource.flatMap((fields) => [...fields]))) {
-        const files = new Set(sources.flatMap(({ file }, at) => (bySource[at].has(field) ? [file] : [])));
+        const tables = new Set([...sources.keys()].filter((at) => bySource[at].has(field)));
         const units = new Set<number>();
-        for (let row = 0; row < unit.length; row++) if (unit[row] >= 0 && bySource[source[row]].has(field)) units.add(unit[row]);
-        this.reaches.set(`${record}.${field}`, { files, units });
+        for (let row = 0; row < unit.length; row++) if (unit[row] >= 0 && tables.has(source[row])) units.add(unit[row]);
+        this.reaches.set(`${record}.${field}`, { record, tables, files: new Set([...tables].map((at) => sources[at].file)), units });
       }
     }
   }
@@ -64,9 +73,8 @@ export class UnreadWorld extends Reasoning {
 
   /** Whether an open field, by its name, may say something of a row: of its own table, of its workbook, of its unit. */
   reachesRow(name: string, set: RecordSet, row: number): boolean {
-    const [record, field] = name.split(".");
-    if (record === set.record) return this.open.get(record)?.[set.source[row]]?.has(field) === true;
     const reach = this.reaches.get(name);
+    if (reach?.record === set.record) return reach.tables.has(set.source[row]);
     return reach !== undefined && (reach.files.has(set.sources[set.source[row]].file) || reach.units.has(set.unit[row]));
   }
 

@@ -1,3 +1,4 @@
+import { blames } from "../../dictionary/finding";
 import { recordType } from "../../dictionary/dictionary";
 import { settleParameters } from "../../language/pack/parameters";
 import { withExtended } from "../../language/pack/extend";
@@ -18,9 +19,6 @@ interface RuleCandidate extends Shape {
   asks: Set<string>;
 }
 
-/** Outcomes that blame: a rule that only asks a person or waits cannot contradict. */
-const blames = new Set(["error", "warning", "missing"]);
-
 /**
  * Pairs of rules that no record can pass together, with parameters at their defaults; those of an extended pack included.
  * Only what is proved is said. Yields after each rule.
@@ -34,7 +32,8 @@ export function* contradictions(pack: Pack, known: readonly Pack[]): Generator<v
   const found: Lint[] = [];
   for (const one of packs) {
     for (const [i, entry] of one.entries.entries()) {
-      if (entry.as !== "rule" || !blames.has(entry.rule.outcome)) continue;
+      // A rule that only asks a person or waits cannot contradict.
+      if (entry.as !== "rule" || !blames(entry.rule.outcome)) continue;
       const shape = shapeOf(entry, (name) => params.get(name) as never, parameters, derived);
       const mine: RuleCandidate = { ...shape, entry, asks: subjectsOf(shape.passes), place: one === pack ? i : undefined };
       yield;
