@@ -1,3 +1,5 @@
+import { hasSeal, withoutSeals } from "../text/seal";
+
 /** What a place for a signature says: an opinion or a name before the seal's mark, and the date behind it. */
 interface Signature {
   /** The words before the mark; "" where nothing but the printed mark stands. */
@@ -6,7 +8,6 @@ interface Signature {
   date: string;
 }
 
-const seal = /[(（]\s*(?:公\s*章|盖\s*章|签\s*章|签\s*字|盖\s*公\s*章)\s*[)）]/u;
 const day = /((?:19|20)\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?)\s*$/u;
 const noDay = /[_＿\s]*年[_＿\s]*月[_＿\s]*日\s*$/u;
 /** Words that refuse what was asked for. */
@@ -19,9 +20,9 @@ export const refusal = /不(?:予以?|能|宜|再)?(?:同意|推荐|上报|批�
 export function readSignature(text: string, asksOpinion: boolean): Signature | undefined {
   const date = day.exec(text)?.[1].replace(/\s/gu, "") ?? "";
   const rest = text.replace(date === "" ? noDay : day, "");
-  const marked = seal.test(rest);
+  const marked = hasSeal(rest);
   if (!marked && date === "" && (!asksOpinion || rest.replace(/[_＿\s]/gu, "") === "")) return undefined;
-  return { words: rest.replace(seal, "").replace(/[_＿]/gu, " ").trim(), date };
+  return { words: withoutSeals(rest).replace(/[_＿]/gu, " ").trim(), date };
 }
 
 /** True when the words of an opinion refuse what was asked for. */

@@ -10,7 +10,8 @@ import type { SheetGrid } from "./sheet-grid";
 import { coercerOf } from "../../dictionary/values/coercer";
 import { isBlockTitle } from "./block-title";
 import { isUnitText } from "./further-lines";
-import { gapLine } from "./gap-line";
+import { gapLine, isRoom } from "./gap-line";
+import { hasSeal, withoutSeals } from "../../dictionary/text/seal";
 import { readSignature, refuses } from "../../dictionary/values/signature";
 
 /** A label of a form and where its value stands. */
@@ -34,8 +35,8 @@ const inline = /^([^\d:：]{2,30}?)\s*[:：]\s*(\S[\s\S]*)$/u;
 const nextPair = /\s+(?=[^\s\d:：]{2,20}\s*[:：]\s*\S)/u;
 const counted = /^(\D{2,20}?)\s*[:：]?\s*(\d[\d,.]*\s*[(（]?\s*[^\s\d()（）]{0,6}\s*[)）]?[\s\S]*)$/u;
 const amount = /(\d[\d,.]*)\s*[(（]?\s*([^\s\d()（）]{0,4})\s*[)）]?/gu;
-const seal = /[(（](?:盖章|公章|签章|签字|盖公章)[)）]/u;
-const gap = /^(?:[_＿\s年月日]|[(（](?:公章|盖章|签章|签字)[)）])*$/u;
+/** The value, or "" where nothing but the place to write or seal it stands. */
+const written = (value: string): string => (isRoom(withoutSeals(value)) ? "" : trimText(value));
 
 /** The labels of one cell with their values: beside it, below it, or inside it; empty when the cell is no label. */
 export function formLabelsAt(grid: SheetGrid, row: number, column: number): FormLabel[] {
@@ -56,7 +57,7 @@ function labelsIn(grid: SheetGrid, row: number, column: number): LabelHere[] {
 
 /** Half-width, but ㎡ kept as one sign; a seal's place is no part of a label. */
 const cellText = (grid: SheetGrid, index: number): string =>
-  trimText(grid.book.strings[index]).normalize("NFKC").replace(/m2/giu, "㎡").replace(/\((?:盖章|公章|签章|签字|盖公章)\)/gu, "");
+  withoutSeals(trimText(grid.book.strings[index]).normalize("NFKC").replace(/m2/giu, "㎡"));
 
 function besideOrBelow(grid: SheetGrid, row: number, column: number, label: Label): LabelHere[] {
   const merge = grid.merge(row, column);
@@ -73,9 +74,9 @@ function besideOrBelow(grid: SheetGrid, row: number, column: number, label: Labe
       const text = grid.text(row, place.column).normalize("NFKC");
       const signed = signatureAt(place, text);
       if (signed) return signed;
-      if (gap.test(text)) return [{ ...place, text: "" }];
+      if (written(text) === "") return [{ ...place, text: "" }];
       // 申报单位（盖章） before a name asks who applies, not whether it is sealed.
-      if (seal.test(label.printed) && text.trim() !== "" && parseBoolean(text).state !== ValueState.ok) return [{ ...place, label: readLabel(label.printed.replace(seal, "")) }];
+      if (hasSeal(label.printed) && parseBoolean(text).state !== ValueState.ok) return [{ ...place, label: readLabel(withoutSeals(label.printed)) }];
       return [place];
     }
     if (label.unit === undefined) return [{ label, row, column: right, labelRow: row }];
@@ -141,13 +142,13 @@ const opinion = /意\s*见$/u;
 
 /** A place for a seal with its opinion and date: whether it is signed, and the date, of the label with 日期 behind it. */
 function signatureAt(place: LabelHere, text: string): LabelHere[] | undefined {
-  const printed = place.label.printed.replace(seal, "").trim();
+  const printed = withoutSeals(place.label.printed).trim();
   const signed = readSignature(text, opinion.test(printed));
   if (!signed) return undefined;
   const sealed = readLabel(`${printed.replace(/\s/gu, "")}（公章）`);
   const signs = aliasIndex.find(sealed.keys).length > 0;
   // A day alone, or a day behind words, beside any other label is that label's value.
-  if (!seal.test(text) && (!signs || signed.words === "")) return undefined;
+  if (!hasSeal(text) && (!signs || signed.words === "")) return undefined;
   const label = signs ? { ...sealed, printed: place.label.printed } : place.label;
   const answer = signed.words === "" || parseBoolean(signed.words).state === ValueState.ok ? signed.words : refuses(signed.words) ? "否" : "是";
   const dated = readLabel(`${printed.replace(/\s/gu, "")}日期`);
@@ -184,7 +185,7 @@ function insideText(text: string, row: number, column: number): LabelHere[] | un
 function pairsIn(text: string, row: number, column: number): LabelHere[] {
   return text.split(nextPair).flatMap((pair): LabelHere[] => {
     const [, printed, value] = inline.exec(pair) ?? [];
-    return printed === undefined ? [] : [{ label: readLabel(printed), row, column, labelRow: row, text: gap.test(value) ? "" : trimText(value) }];
+    return printed === undefined ? [] : [{ label: readLabel(printed), row, column, labelRow: row, text: written(value) }];
   });
 }
 
@@ -200,7 +201,7 @@ const longestLine = 80;
 /** 填 报 时 间   2019年9月10日, alone in its row. */
 function behindGap(grid: SheetGrid, text: string, row: number, column: number): LabelHere[] | undefined {
   const line = grid.filled(row).length === 1 ? gapLine(text) : undefined;
-  return line && [{ label: line.label, row, column, labelRow: row, text: gap.test(line.value) ? "" : line.value }];
+  return line && [{ label: line.label, row, column, labelRow: row, text: written(line.value) }];
 }
 
 /** 占地面积 12000 ㎡; 普通教室 20（间） 1500 ㎡: number and area of the same thing in one cell. */

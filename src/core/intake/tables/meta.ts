@@ -1,6 +1,6 @@
 import { normalise, trimText } from "../../dictionary/text/normalise";
 import { labelKey } from "../headings/label";
-import { gapLine } from "./gap-line";
+import { gapLine, isRoom } from "./gap-line";
 import type { SheetGrid } from "./sheet-grid";
 
 /** A label with its value in the lines around a table: 填报单位（盖章）：某某学院. */
@@ -38,7 +38,7 @@ export function readMeta(grid: SheetGrid, from: number, to: number): MetaItem[] 
     const columns = grid.filled(row);
     if (columns.length === 1 && !/[:：]/u.test(grid.text(row, columns[0]))) {
       const line = gapLine(trimText(grid.text(row, columns[0])).normalize("NFKC"));
-      if (line && !/^[_\s年月日]*$/u.test(line.value)) items.push({ key: line.label.keys[0], before: "", value: line.value, row, column: columns[0] });
+      if (line && !isRoom(line.value)) items.push({ key: line.label.keys[0], before: "", value: line.value, row, column: columns[0] });
     }
     columns.forEach((column, at) => {
       const raw = grid.text(row, column).normalize("NFKC").replace(/\u200b/gu, "");
@@ -56,7 +56,7 @@ export function readMeta(grid: SheetGrid, from: number, to: number): MetaItem[] 
           value = trimText(grid.text(row, next));
           place = next;
         }
-        if (value !== "" && !/^[_\s年月日]*$/u.test(value)) items.push({ key: labelKey(match[1]), before: wordBefore.exec(text.slice(0, match.index))?.[1] ?? "", value: value.replace(/^_+|_+$/gu, ""), row, column: place });
+        if (!isRoom(value)) items.push({ key: labelKey(match[1]), before: wordBefore.exec(text.slice(0, match.index))?.[1] ?? "", value: value.replace(/^_+|_+$/gu, ""), row, column: place });
       });
     });
   }

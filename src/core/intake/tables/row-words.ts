@@ -1,3 +1,4 @@
+import { hasSeal, sealWords } from "../../dictionary/text/seal";
 import { normalise } from "../../dictionary/text/normalise";
 import { isPlaceholder } from "../../dictionary/values/placeholder";
 
@@ -58,12 +59,11 @@ const note = /^(?:注|备注|附注|说明|填表说明|填报说明|填写说�
 const starred = /^[※★*]/u;
 const labels =
   "填表人?|填报人?|制表人?|审核人?|复核人?|经办人|单位负责人|分管领导|主要负责人|负责人|联系人|联系电话|电话|填报日期|填表日期|填报时间|填表时间|制表日期|日期|单位|填报单位|填表单位|推荐单位|申报单位|报送单位|审核单位|主管单位|单位盖章|主管部门|推荐部门|单位意见|审核意见|主管部门意见";
-const signature = new RegExp(`^(?:${labels})?(?:\\([^)]{0,8}\\))?:|^(?:${labels})\\((?:盖章|公章|签章|签字|签名|签字盖章|加盖公章)\\)|^\\(?(?:盖章|公章|签章|签字|签名|加盖公章)(?:处|栏)?\\)?[:。]?$`, "u");
+const signature = new RegExp(`^(?:${labels})?(?:\\([^)]{0,8}\\))?:|^(?:${labels})\\(${sealWords}\\)|^\\(?(?=.{2})${sealWords}\\)?[:。]?$`, "u");
 /** 单位负责人签字：, 基地负责人签名, 填报单位公章: who is to sign or seal, said without brackets. */
-const signedBy = /^\(?(?:[^:,;()]{0,10}(?:人|领导|[校院局处科站所会部]长|主任|代表|会计|单位|部门|机构|基地))?(?:亲笔)?(?:签字|签名|签章|签署|盖章|公章|印章)(?:处|栏)?\)?(?::.{0,12})?$|^[^:,;()]{0,12}意见(?:\([^()]{0,6}\))?:/u;
+const signedBy = new RegExp(`^\\(?(?:[^:,;()]{0,10}(?:人|领导|[校院局处科站所会部]长|主任|代表|会计|单位|部门|机构|基地))?(?:亲笔)?(?=.{2})${sealWords}\\)?(?::.{0,12})?$|^[^:,;()]{0,12}意见(?:\\([^()]{0,6}\\))?:`, "u");
 /** 本人承诺…, 以上情况属实，特此承诺: what is said of the whole list. */
 const pledge = /^(?:本人|本单位|我单位|我们|本校|我校|本院|我院|以上|上述|特此|兹).{0,12}承诺.{4,}/u;
-const stamp = /\((?:盖章|公章|签章|签字|签名|签字盖章|加盖公章)\)/u;
 const day = /^\d{0,4}年\d{0,2}月\d{0,2}日$|^[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/u;
 const group = /[(](?:\d+(?:所|个|家|户)|共\d+(?:所|个|家|人|名|户|项|门|间|期))[)]$|^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))|:$/u;
 const example = /^[([【]?(?:例|示例|样例|范例|填[写报]示例|填[写报]样例|示范|例如|示例行|样例行)[)\]】]?(?:\d|:|$)/u;
@@ -98,7 +98,7 @@ export function rowWord(raw: string): RowWord {
   if (note.test(text) || pledge.test(text)) return RowWord.note;
   if (day.test(text)) return RowWord.day;
   if (signature.test(text) || signedBy.test(text)) return RowWord.signature;
-  if (stamp.test(text)) return RowWord.stamp;
+  if (hasSeal(text)) return RowWord.stamp;
   if (starred.test(text)) return RowWord.starred;
   if (text.length <= 32 && maybeTotal.test(text)) return RowWord.maybeTotal;
   if (group.test(text)) return RowWord.group;

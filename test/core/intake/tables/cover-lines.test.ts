@@ -16,6 +16,7 @@ describe("lines of a cover without a colon", () => {
     assert.deepEqual(asked("申报单位（盖章）   湖南某某学院", "主 管 部 门   湖南省教育厅", "填 报 时 间   2019年9月10日"), wanted);
     assert.deepEqual(asked("申 报 单 位（盖章）____湖南某某学院____", "主  管  部  门    湖南省教育厅", "填  报  时  间 2019年9月10日"), wanted);
     assert.deepEqual(asked("申报单位：湖南某某学院", "主管部门：湖南省教育厅", "填报时间2019年9月10日"), wanted);
+    for (const seal of ["加盖公章", "公 章", "单位印章"]) assert.deepEqual(asked(`申报单位（${seal}）   湖南某某学院`, "主管部门：湖南省教育厅", "填报时间2019年9月10日"), wanted, seal);
   });
 
   it("say nothing where the gap is empty, or where words go on", () => {

@@ -68,6 +68,7 @@ describe("rows left out of a table", () => {
     const foot: TestCell[][] = [["填表人：张三", null, "审核人：李四"], ["填报单位（盖章）：", null, "2019年8月30日"]];
     assert.deepEqual(read([units, unit, ...foot]), { rows: [2], left: [[3, "填报、盖章行"], [4, "填报、盖章行"]] });
     assert.deepEqual(read([units, unit, ["济南市人力资源和社会保障局（盖章）"], [null, null, null, "2019年8月30日"]]).left, [[3, "填报、盖章行"], [4, "填报、盖章行"]]);
+    for (const seal of ["加盖单位公章", "单位盖章", "盖章处", "印 章"]) assert.deepEqual(read([units, unit, [`济南市人力资源和社会保障局（${seal}）`]]), { rows: [2], left: [[3, "填报、盖章行"]] }, seal);
     assert.deepEqual(read([units, unit, [null, null, null, "    年  月  日"]]).left, [[3, "填报、盖章行"]]);
     assert.deepEqual(read([units, unit, ["单位负责人（签字）：", null, "日期：2019年8月30日"]]).left, [[3, "填报、盖章行"]]);
   });

@@ -44,6 +44,7 @@ describe("the signatures of an application form", () => {
 
   it("are blank where nothing but the printed place stands, and no where the opinion refuses", () => {
     assert.deepEqual(signed("（公章）\n      年   月   日", "（公章）"), ["blank", "blank", "blank", "blank"]);
+    for (const seal of ["加盖公章", "单位公章", "公 章", "签字盖章", "盖章处"]) assert.deepEqual(signed(`（${seal}）\n      年   月   日`, `（${seal}）`), ["blank", "blank", "blank", "blank"], seal);
     assert.deepEqual(signed("（公章）2018年9月20日", "不同意推荐（公章）2018年9月25日"), ["blank", "2018-09-20", 0, "2018-09-25"]);
     assert.deepEqual(signed("是", "否"), ["absent", "absent", 0, "blank"]);
   });
