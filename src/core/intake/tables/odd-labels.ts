@@ -53,13 +53,14 @@ export function oddLabels(grid: SheetGrid, labels: readonly FormLabel[], apart: 
       found[said ? "speaking" : "nameless"].push({ label: readLabel(text), row, column: value, labelRow: row, labelColumn: label });
     }
   }
+  const behindValue = (row: number, column: number): boolean => beside.some((one) => one.labelRow === row && one.column < column);
   const inside = labels.filter(({ text, row, column }) => text !== undefined && /[:：]/u.test(grid.text(row, column)));
-  if (new Set(inside.map(({ row, column }) => `${row},${column}`)).size < enough) return found;
-  // A form that has its answers in the cells of its labels has them there, too, where the label is in words nobody knows.
+  const throughout = new Set(inside.map(({ row, column }) => `${row},${column}`)).size >= enough;
+  // A form that has its answers in the cells of its labels has them there, too, where the label is in words nobody knows; any form has what stands behind a value: 专职：2人 | 兼职：1人.
   for (let row = Math.max(0, Math.min(...rows) - around); row <= Math.min(grid.rows - 1, Math.max(...rows) + around); row++) {
     if (apart.has(row)) continue;
     for (const column of grid.filled(row)) {
-      if (taken.has(`${row},${column}`)) continue;
+      if (taken.has(`${row},${column}`) || !(throughout || behindValue(row, column))) continue;
       for (const one of oddPairsAt(grid, row, column)) {
         const { printed } = one.label;
         const said = speaks(one.label) || choices.has(labelKey(printed));

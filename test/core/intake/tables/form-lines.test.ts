@@ -10,6 +10,12 @@ const tables = (sheets: TestSheet[]): FoundTable[] => findTables(book(sheets)).t
 const told = (found: FoundTable[]): string[] => found.map((table) => `${table.record} ${table.layout} ${table.rows}: ${[...table.columns.keys()].join(" ")}`);
 
 describe("tables: grids of an application", () => {
+  it("lose nothing that stands behind a value: a further word with its own is asked about", () => {
+    const rows = [["单位名称", "海川学院"], ["单位类别", "高等院校"], ["年培训人数", 2600], ["管理人员", "专职：2人", "兼职：1人"], ["联系人", "李四"], ["联系电话", "0531-86062283"]];
+    const found = tables([{ name: "申请表", rows }]);
+    assert.ok(found.some(({ unmatched }) => unmatched.includes("兼职")), JSON.stringify(found.map(({ unmatched }) => unmatched)));
+  });
+
   it("take a line of labels and values for no header, beside a vertical label and above a roster", () => {
     const rows = [
       ["单位名称", "甲学院", null, null, null],
