@@ -35,7 +35,7 @@ function writeUnder(records: RecordSheet, key: string): OpenWrite | null {
 function settleOpen(session: ExcelSession, records: RecordSheet, entry: OpenWrite, state: WriteState): Promise<Settled | null> {
   if (entry.kind === "marks") return settleMarks(session, records, entry, state === "committed");
   if (entry.kind === "list") return settleList(session, records, entry, state !== "prepared");
-  if (entry.kind === "sheets") return settleSheets(session, entry, state !== "prepared");
+  if (entry.kind === "sheets") return settleSheets(session, entry, state !== "prepared", (name) => forgetList(records, name));
   if (entry.kind === "kept") return settleKept(session, records, entry, state);
   return settleForm(session, records, entry, state);
 }

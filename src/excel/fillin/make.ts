@@ -31,7 +31,7 @@ export interface FillInDone {
 export interface FillInOptions {
   signal?: AbortSignal;
   onProgress?(done: number, total: number): void;
-  /** Name of an empty sheet that goes when all is made: the only one of a new workbook. */
+  /** Name of the empty sheet of a workbook that nobody has seen yet: it goes when all is made. */
   instead?: string;
 }
 
@@ -81,7 +81,7 @@ async function make(session: ExcelSession, book: FillInBook, options: FillInOpti
   for (const { wanted } of steps) if (wanted !== listsName) name(wanted);
   const order = [...steps.filter(({ wanted }) => wanted !== listsName), ...steps.filter(({ wanted }) => wanted === listsName)];
   const entry: SheetsJournal = {
-    kind: "sheets", make: order.map(({ wanted, freeze }) => ({ name: names.get(wanted)!, freeze })), hidden: listSheet === "" ? null : listSheet, instead: options.instead ?? null, remove: [],
+    kind: "sheets", make: order.map(({ wanted, freeze }) => ({ name: names.get(wanted)!, freeze })), hidden: listSheet === "" ? null : listSheet, remove: [],
   };
   let values: Excel.Range[] = [];
   const { lost } = await carryOut(session, records, {
@@ -112,6 +112,10 @@ async function make(session: ExcelSession, book: FillInBook, options: FillInOpti
     ...[book.cover, book.examples].map((one) => () => queueTextPaper(sheetOf(one.name), one)),
     ...book.sheets.map((plan) => () => queueFillInPaper(sheetOf(plan.name), plan)),
   ]);
+  if (options.instead !== undefined) {
+    worksheets.getItem(options.instead).delete();
+    await session.finish();
+  }
   const pairs = order.map(({ wanted }): [string, string] => [wanted, names.get(wanted)!]);
   return { names: pairs, sheets: lost || values.some((one) => !(one.values as unknown)) ? null : pairs.map(([wanted, made], at) => ({ wanted, name: made, print: printOf(values[at]) })), paper };
 }

@@ -30,7 +30,7 @@ export async function undoFillIn({ sheets }: Pick<FillInDone, "sheets">): Promis
     const removed = present.filter(({ name, wanted }) => !filled.includes(name) && (wanted !== listsName || filled.length === 0));
     const names = new Set(removed.map(({ name }) => name));
     if (!heads.some((head) => head.visibility === "visible" && !names.has(head.name))) throw new ExcelProblem("changed", "工作簿里没有别的工作表，不能全部删除：请直接关闭而不保存。");
-    const entry: SheetsJournal = { kind: "sheets", make: [], hidden: null, instead: null, remove: removed.map(({ name, print }) => ({ name, print })) };
+    const entry: SheetsJournal = { kind: "sheets", make: [], hidden: null, remove: removed.map(({ name, print }) => ({ name, print })) };
     const { differs } = removed.length === 0 ? { differs: [] as string[] } : await carryOut(session, records, {
       entry,
       commit: async ({ close }) => {

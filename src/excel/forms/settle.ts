@@ -4,6 +4,7 @@ import { keepBefore } from "../kept-before";
 import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 import { differencesText, lostText, type Settled } from "../settled";
+import { dropUnseen } from "../unseen";
 import { restore } from "./restore";
 import { asPlanned } from "./way-back";
 import { readWritten } from "./written";
@@ -21,7 +22,7 @@ export function noteForm(records: RecordSheet, entry: FillJournal): void {
 export async function settleForm(session: ExcelSession, records: RecordSheet, entry: FillJournal, state: WriteState): Promise<Settled> {
   const sheet = sheetsOf(entry);
   if (state === "prepared") {
-    await dropNew(session, entry.parts);
+    await dropUnseen(session, entry.parts.flatMap((part) => (part.created ? [part.sheet] : [])));
     return { sheet, restored: true, differs: [], sentence: null };
   }
   if (state === "committed") return finish(session, records, entry);
@@ -41,25 +42,6 @@ export async function settleForm(session: ExcelSession, records: RecordSheet, en
 /** Says in our records what they said before the write; of sheets that were left, what it wrote. */
 export function noteRestored(records: RecordSheet, entry: FillJournal, left: readonly JournalPart[]): void {
   for (const part of entry.parts) records.set(fillKey(part.recordAfter.form, part.sheet), left.includes(part) ? part.recordAfter : part.recordBefore);
-}
-
-/** New sheets that nobody has seen yet go. */
-async function dropNew(session: ExcelSession, parts: readonly JournalPart[]): Promise<void> {
-  const wanted = parts.filter((part) => part.created);
-  if (wanted.length === 0) return;
-  const asked = wanted.map((part) => session.workbook.worksheets.getItemOrNullObject(part.sheet));
-  for (const sheet of asked) sheet.load("name,visibility");
-  await session.finish();
-  const there = asked.filter((sheet) => !sheet.isNullObject).map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(false) }));
-  for (const { used } of there) used.load("address");
-  if (there.length > 0) await session.finish();
-  const ours = there.filter(({ sheet, used }) => sheet.visibility === "VeryHidden" || used.isNullObject);
-  for (const { sheet } of ours) {
-    // A very hidden sheet cannot be deleted.
-    sheet.visibility = "Hidden";
-    sheet.delete();
-  }
-  if (ours.length > 0) await session.finish();
 }
 
 /** A write that had written everything is done. */

@@ -2,6 +2,7 @@ import { cellName } from "../../sheet/a1";
 import { fingerprint, sameContent } from "../../sheet/content";
 import type { JournalCell, JournalPart } from "../journal";
 import { printable } from "../text";
+import { queueRemoval } from "../unseen";
 import { formatFor, queueCells } from "./write";
 import { rowNow, type CellState, type WrittenSheet } from "./written";
 
@@ -95,9 +96,7 @@ export function queueBack(way: WayBack): void {
   }
   const back = way.cells.filter((cell) => cell.row >= 0 || rowsStay);
   if (part.created) {
-    // A very hidden sheet cannot be deleted.
-    sheet.visibility = "Hidden";
-    sheet.delete();
+    queueRemoval(sheet);
     return;
   }
   if (part.emptied) queueEmptying(sheet);

@@ -10,6 +10,7 @@ import type { ExcelSession } from "../run";
 import { namesTaken } from "../sheet-names";
 import type { Settled } from "../settled";
 import { cellText } from "../text";
+import { dropUnseen, queueRemoval } from "../unseen";
 import { forgetLines, keepLines } from "./lines";
 
 /** A cell beside the list: what it is to hold, and its number format. */
@@ -70,9 +71,7 @@ export function queueList({ workbook: { worksheets } }: ExcelSession, entry: Lis
     widths.forEach((width, i) => (sheet.getRange(`${columnName(i)}:${columnName(i)}`).format.columnWidth = width));
     heights.forEach((height, row) => (sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = height));
     if (rows > 0) sheet.getRangeByIndexes(header + 1, 0, rows, columns).format.autofitRows();
-    // A very hidden sheet cannot be deleted.
-    from.visibility = "Hidden";
-    from.delete();
+    queueRemoval(from);
   }
   queueLook(sheet, entry);
 }
@@ -117,16 +116,12 @@ export function askList({ workbook }: ExcelSession, { sheet: name, id, of, heade
 
 /** Ends a list that was cut off; see `ListJournal`. About 6 syncs, the record sheet apart. */
 export async function settleList(session: ExcelSession, records: RecordSheet, entry: ListJournal, begun: boolean): Promise<Settled> {
-  const { heads } = await readSheetHeads(session);
-  const drawn = heads.find((head) => head.name === entry.drawn);
   if (!begun) {
-    if (drawn) {
-      drawn.sheet.visibility = "Hidden";
-      drawn.sheet.delete();
-      await session.finish();
-    }
+    await dropUnseen(session, [entry.drawn]);
     return { sheet: entry.sheet, restored: true, differs: [], sentence: null };
   }
+  const { heads } = await readSheetHeads(session);
+  const drawn = heads.find((head) => head.name === entry.drawn);
   // What was placed already has its name, or is on the sheet that was there.
   const target = heads.find((head) => (entry.id === null ? !drawn && head.name === entry.sheet : head.sheet.id === entry.id));
   if (!drawn && !target) return { sheet: entry.sheet, restored: true, differs: [], sentence: `上次写入“${entry.sheet}”没有写完，写了一半的表已经不在：请重新写入。` };

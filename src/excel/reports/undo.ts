@@ -35,7 +35,7 @@ export async function undoList(session: ExcelSession): Promise<{ sheet: string; 
 async function remove(session: ExcelSession, records: RecordSheet, sheet: Excel.Worksheet, name: string): Promise<void> {
   const values = usedValues(sheet);
   await session.sync();
-  const entry: SheetsJournal = { kind: "sheets", make: [], hidden: null, instead: null, remove: [{ name, print: printOf(values) }] };
+  const entry: SheetsJournal = { kind: "sheets", make: [], hidden: null, remove: [{ name, print: printOf(values) }] };
   const { differs } = await carryOut(session, records, {
     entry,
     commit: async ({ close }) => {

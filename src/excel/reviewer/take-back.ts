@@ -9,6 +9,7 @@ import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 import { differencesText, lostText, nothingKept, type Settled } from "../settled";
 import { cellText } from "../text";
+import { dropUnseen } from "../unseen";
 import { shadeRows } from "./draw";
 import { cellPrint, printOf, withoutBefore, type ReviewerUndo } from "./undo";
 import { cellName } from "../../sheet/a1";
@@ -70,7 +71,7 @@ export async function settleKept(session: ExcelSession, records: RecordSheet, un
   const { sheet } = undo;
   if (state === "prepared") {
     if (undo.created) {
-      await dropBegun(session, sheet);
+      await dropUnseen(session, [sheet]);
       records.set(ourSheetKey(sheet), null);
     }
     return { sheet, restored: true, differs: [], sentence: null };
@@ -93,20 +94,6 @@ export async function settleKept(session: ExcelSession, records: RecordSheet, un
   const way = await goBack(session, records, undo, undoing ? "undoing" : "restoring");
   const differs = way?.differs ?? [];
   return { sheet, restored: true, differs, sentence: told + differencesText(differs) + lostText(way?.lost ?? []) };
-}
-
-/** A sheet that was added, and nothing more, goes; one that holds anything is left alone. */
-async function dropBegun(session: ExcelSession, name: string): Promise<void> {
-  const sheet = session.workbook.worksheets.getItemOrNullObject(name);
-  sheet.load("name");
-  await session.finish();
-  if (sheet.isNullObject) return;
-  const used = sheet.getUsedRangeOrNullObject(false);
-  used.load("address");
-  await session.finish();
-  if (!used.isNullObject) return;
-  sheet.delete();
-  await session.finish();
 }
 
 /** Reads what stands on the sheet, by its id where it was renamed; null when it is gone. Three syncs. */
