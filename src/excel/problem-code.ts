@@ -17,5 +17,4 @@ export type ProblemCode =
   | "restored"
   | "notRestored"
   | "incomplete"
-  | "damaged"
   | "unknown";

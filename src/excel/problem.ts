@@ -21,8 +21,7 @@ const sentences: Record<ProblemCode, string> = {
   changed: "表格内容在此期间有变动，为免写错没有写入：请再试一次。",
   restored: "写入没有完成，已恢复成写入前的样子：请再试一次。",
   notRestored: "写入没有完成，也没能自动恢复：请重新打开任务窗格，程序会先恢复原来的内容。",
-  incomplete: "工作表没有写完，已清空：请重新写入。",
-  damaged: "内部记录表被改动过，无法读取：请先清除标记，再重新核验。",
+  incomplete: "工作表没有写全：请重新写入。",
   unknown: "Excel 报告了一个没有说明的错误：请再试一次，若仍然出现请重新打开工作簿。",
 };
 

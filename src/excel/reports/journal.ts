@@ -137,7 +137,8 @@ export async function settleList(session: ExcelSession, records: RecordSheet, en
   }
   const stands = askList(session, now);
   await session.finish();
-  if (!stands()) throw new ExcelProblem("notRestored", `工作表“${now.sheet}”没有写完：请重新打开任务窗格，程序会再试一次。`);
+  // One that was in its place already may have been changed by a person since.
+  if (drawn && !stands()) throw new ExcelProblem("notRestored", `工作表“${now.sheet}”没有写完：请重新打开任务窗格，程序会再试一次。`);
   if (!target && entry.id !== null) {
     // What has its name by now is a person's.
     forgetList(records, entry.sheet);

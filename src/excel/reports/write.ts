@@ -57,6 +57,7 @@ export async function writeOwnSheet(session: ExcelSession, wanted: ReportSheet, 
     kind: "list", drawn, sheet: name, id, of: own.kind, print, header, rows: own.rows.length,
     heights: headHeights(own), widths: own.columns.map(({ width }) => widthInPoints(width)), old: carried?.rows ?? 0, beside: besideOf(carried, width, header + 1 + own.rows.length), wider: width,
   };
+  let whole = true;
   await carryOut(session, records, {
     entry,
     prepare: async () => {
@@ -65,13 +66,14 @@ export async function writeOwnSheet(session: ExcelSession, wanted: ReportSheet, 
     },
     commit: async ({ close }) => {
       queueList(session, entry);
-      // What stands there is read in the request that writes it: nobody can have changed it in between.
+      // Read in the request that writes: what is missing then no person took.
       const stands = askList(session, entry);
       close();
       await session.sync();
-      if (!stands()) throw new ExcelProblem("changed");
+      whole = stands();
     },
   });
+  if (!whole) throw new ExcelProblem("incomplete", `工作表“${name}”没有写全：请重新写入。`);
   return page(keepList(records, name, wanted, sheet === null));
 }
 
