@@ -13,7 +13,7 @@ import { restore } from "./forms/restore";
 import { noteRestored } from "./forms/settle";
 import { asWritten } from "./forms/way-back";
 import { live, otherPane } from "./pane-id";
-import { settleJournal } from "./settle";
+import { readEnded, settleJournal } from "./settle";
 import { tidyTexts } from "./stored-texts";
 import { isWritten, type WrittenSheet } from "./forms/written";
 
@@ -80,13 +80,9 @@ export async function undoLastWrite(): Promise<Undone | null> {
 }
 
 async function undo(session: ExcelSession, begun: { what: Undone | null }): Promise<Undone | null> {
-  let { records } = await readSheetHeads(session);
-  if (records.state !== "") {
-    // A write of ours was cut off: it is ended first.
-    await settleJournal(session, records);
-    ({ records } = await readSheetHeads(session));
-  }
-  const list = await undoList(session);
+  const book = await readEnded(session, readSheetHeads);
+  const { records } = book;
+  const list = await undoList(session, book);
   if (list) return list;
   const whole = keptBefore(records.entries.get(undoKey)) ?? records.get(undoKey);
   const kept = reviewerUndo.safeParse(whole).data;

@@ -31,8 +31,8 @@ function writeUnder(records: RecordSheet, key: string): OpenWrite | null {
   return markJournal.safeParse(found).data ?? listJournal.safeParse(found).data ?? sheetsJournal.safeParse(found).data ?? reviewerUndo.safeParse(found).data ?? journal.safeParse(found).data ?? null;
 }
 
-/** Ends an open write, whatever its kind; the caller closes its journal. Null: there is nothing a person has to know. */
-function settleOpen(session: ExcelSession, records: RecordSheet, entry: OpenWrite, state: WriteState): Promise<Settled | null> {
+/** Ends an open write, whatever its kind; the caller closes its journal. */
+function settleOpen(session: ExcelSession, records: RecordSheet, entry: OpenWrite, state: WriteState): Promise<Settled> {
   if (entry.kind === "marks") return settleMarks(session, records, entry, state === "committed");
   if (entry.kind === "list") return settleList(session, records, entry, state !== "prepared");
   if (entry.kind === "sheets") return settleSheets(session, entry, state !== "prepared", (name) => forgetList(records, name));
@@ -58,4 +58,14 @@ export async function settleJournal(session: ExcelSession, records: RecordSheet)
   records.queueWrite(session);
   await session.finish();
   return settled;
+}
+
+/**
+ * Reads what a write needs to know of the workbook. One of ours that was cut off is ended first, and it is read anew; `settled` tells of that one.
+ * @throws ExcelProblem "busy" when another pane may be in the middle of it
+ */
+export async function readEnded<T extends { records: RecordSheet }>(session: ExcelSession, read: (session: ExcelSession) => Promise<T>): Promise<T & { settled: Settled | null }> {
+  const found = await read(session);
+  const settled = await settleJournal(session, found.records);
+  return { ...(settled ? await read(session) : found), settled };
 }

@@ -4,7 +4,7 @@ import { setUpPaper } from "../paper";
 import { ExcelProblem } from "../problem";
 import { readSheetHeads } from "../read/sheets";
 import { inExcel, type ExcelSession } from "../run";
-import { settleJournal } from "../settle";
+import { readEnded } from "../settle";
 import { addOwn, namesTaken } from "../sheet-names";
 import { carryOut } from "../transaction";
 import { quietly } from "../watch";
@@ -56,12 +56,7 @@ interface Made {
 
 async function make(session: ExcelSession, book: FillInBook, options: FillInOptions): Promise<Made> {
   const { worksheets } = session.workbook;
-  let { heads, records, structure } = await readSheetHeads(session);
-  if (records.state !== "") {
-    // A write of ours was cut off: it is ended first.
-    await settleJournal(session, records);
-    ({ heads, records, structure } = await readSheetHeads(session));
-  }
+  const { heads, records, structure } = await readEnded(session, readSheetHeads);
   if (structure) throw new ExcelProblem("structure");
   const taken = new Set([...heads.map((head) => head.name), ...namesTaken()].map((one) => one.toLowerCase()));
   const names = new Map<string, string>();

@@ -2,7 +2,7 @@ import { ExcelProblem } from "../problem";
 import { inExcel } from "../run";
 import { quietly } from "../watch";
 import { readSheetHeads } from "../read/sheets";
-import { settleJournal } from "../settle";
+import { readEnded } from "../settle";
 import { carryOut } from "../transaction";
 import type { SheetsJournal } from "./journal";
 import type { FillInDone } from "./make";
@@ -15,12 +15,7 @@ import { listsName } from "../../core/fillin";
  */
 export async function undoFillIn({ sheets }: Pick<FillInDone, "sheets">): Promise<{ removed: string[]; kept: string[] }> {
   return quietly(() => inExcel(async (session) => {
-    let { heads, records, structure } = await readSheetHeads(session);
-    if (records.state !== "") {
-      // A write of ours was cut off: it is ended first.
-      await settleJournal(session, records);
-      ({ heads, records, structure } = await readSheetHeads(session));
-    }
+    const { heads, records, structure } = await readEnded(session, readSheetHeads);
     if (structure) throw new ExcelProblem("structure", "工作簿的结构受保护，不能删除工作表：请先在“审阅—保护工作簿”里撤消保护，再试一次。");
     const there = new Map(heads.map((head) => [head.name, head]));
     const present = sheets.filter(({ name }) => there.has(name));

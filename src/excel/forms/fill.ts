@@ -9,7 +9,7 @@ import { inExcel, type ExcelSession } from "../run";
 import { quietly } from "../watch";
 import { fillKey } from "../journal";
 import { whileStill, type Guarded } from "../guards";
-import { settleJournal } from "../settle";
+import { readEnded } from "../settle";
 import { differencesText } from "../settled";
 import { carryOut } from "../transaction";
 import { plannedFill, setUpPages } from "./commit";
@@ -65,9 +65,7 @@ export async function fillForm(plan: FormPlan | SheetPlan, options: FillOptions 
 }
 
 async function fill(session: ExcelSession, plan: FormPlan | SheetPlan, options: FillOptions, guarded: Guarded): Promise<FillDone> {
-  let { heads, records, file, structure } = await readSheetHeads(session);
-  const settled = await settleJournal(session, records);
-  if (settled) ({ heads, records, file, structure } = await readSheetHeads(session));
+  const { heads, records, file, structure, settled } = await readEnded(session, readSheetHeads);
   const workbook: TemplateBook = { heads, records, file: options.file ?? file, sheet: options.sheet, overwrite: options.overwrite === true };
   const all = "kind" in plan ? await preparePages(session, plan, workbook) : await prepareTable(session, plan, workbook);
   const report = reportOf(plan, all);

@@ -1,6 +1,6 @@
 import { readSheetHeads } from "../read/sheets";
 import { inExcel } from "../run";
-import { settleJournal } from "../settle";
+import { readEnded } from "../settle";
 import { carryOut, type PlannedWrite } from "../transaction";
 import { quietly } from "../watch";
 import { type MarkJournal, noteMarks } from "./journal";
@@ -12,12 +12,7 @@ import { findOurRules, markNotes, recordedMarks, sheetOfNote } from "./ours";
  */
 export async function clearMarks(): Promise<{ removed: number; protectedSheets: string[]; unlisted: string[] }> {
   return quietly(() => inExcel(async (session) => {
-    let { heads, records, structure } = await readSheetHeads(session);
-    if (records.state !== "") {
-      // A write of ours was cut off: it is ended first.
-      await settleJournal(session, records);
-      ({ heads, records, structure } = await readSheetHeads(session));
-    }
+    const { heads, records, structure } = await readEnded(session, readSheetHeads);
     const recorded = recordedMarks(records, heads.map((head) => head.sheet));
     const found = await findOurRules(session, heads.map((head) => head.sheet), undefined, recorded);
     const rules: Excel.ConditionalFormat[] = [];

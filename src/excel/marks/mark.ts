@@ -1,7 +1,7 @@
 import type { ReviewResult } from "../../core/review/review";
 import { asProblem, ExcelProblem } from "../problem";
 import { RecordSheet } from "../record-sheet";
-import { settleJournal } from "../settle";
+import { readEnded } from "../settle";
 import { carryOut, type PlannedWrite } from "../transaction";
 import { inExcel, type ExcelSession } from "../run";
 import { quietly } from "../watch";
@@ -56,12 +56,7 @@ export async function markFindings(result: ReviewResult, options: MarkOptions = 
 }
 
 async function mark(session: ExcelSession, result: ReviewResult, file: string | null, single: boolean): Promise<MarkDone> {
-  let state = await readMarkState(session, result, file);
-  if (state.records.state !== "") {
-    // A write of ours was cut off: it is ended first.
-    await settleJournal(session, state.records);
-    state = await readMarkState(session, result, file);
-  }
+  const state = await readEnded(session, () => readMarkState(session, result, file));
   const report: MarkDone = { cells: 0, rules: 0, removed: 0, skipped: state.skipped, withoutCell: state.withoutCell, limited: null };
   const planned: PlannedRules[] = state.sheets.map((sheet) => ({ sheet, rules: rulesOf(sheet.marks, single) }));
   if (planned.reduce((sum, one) => sum + one.rules.length, 0) > ruleLimit) report.limited = limitRules(planned, result, single);

@@ -34,8 +34,20 @@ export interface SheetHead {
 
 const visibilities: Record<string, Visibility> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
 
-/** Names, visibility and protection of all sheets, with our records, and whether the structure of the workbook is protected; one sync, one more where sheets are named like ours. */
-export async function readSheetHeads(session: ExcelSession): Promise<{ heads: SheetHead[]; records: RecordSheet; file: string; own: Map<string, KnownSheet>; structure: boolean }> {
+/** What the first round trip tells of the workbook. */
+export interface BookHeads {
+  heads: SheetHead[];
+  records: RecordSheet;
+  /** Name of the workbook. */
+  file: string;
+  /** The sheets that are ours, by name. */
+  own: Map<string, KnownSheet>;
+  /** The structure of the workbook is protected: no sheet can be added. */
+  structure: boolean;
+}
+
+/** Names, visibility and protection of all sheets, with our records; one sync, one more where sheets are named like ours. */
+export async function readSheetHeads(session: ExcelSession): Promise<BookHeads> {
   const { worksheets } = session.workbook;
   const ask = (): void => {
     worksheets.load("items/id,items/name,items/visibility,items/protection/protected");

@@ -1,7 +1,7 @@
 import { printOf, usedValues } from "../fillin/prints";
 import type { SheetsJournal } from "../fillin/journal";
 import { ExcelProblem } from "../problem";
-import { readSheetHeads } from "../read/sheets";
+import { readSheetHeads, type BookHeads } from "../read/sheets";
 import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 import { carryOut } from "../transaction";
@@ -14,8 +14,7 @@ import { writeOwnSheet } from "./write";
  * Takes the list back that was written last: one that was made goes, another says again what it said before. Null when the last write was
  * none of a list. Refused when somebody wrote in it since.
  */
-export async function undoList(session: ExcelSession): Promise<{ sheet: string; cells: number } | null> {
-  const { heads, records, own } = await readSheetHeads(session);
+export async function undoList(session: ExcelSession, { heads, records, own }: BookHeads): Promise<{ sheet: string; cells: number } | null> {
   const list = lastList(records);
   if (!list) return null;
   const { sheet: name, own: now, before } = list;

@@ -6,7 +6,7 @@ import { readSheetHeads } from "../read/sheets";
 import type { RecordSheet } from "../record-sheet";
 import type { ExcelSession } from "../run";
 import { addOwn, namesTaken } from "../sheet-names";
-import { settleJournal } from "../settle";
+import { readEnded } from "../settle";
 import { carryOut } from "../transaction";
 import { cellText, printable } from "../text";
 import { widthInPoints } from "../column-width";
@@ -144,12 +144,7 @@ interface PreparedReport {
 async function prepare(session: ExcelSession, wanted: ReportSheet): Promise<PreparedReport> {
   const { kind, columns } = wanted;
   const { title } = ourSheetKinds[kind];
-  let { heads, records, own, structure } = await readSheetHeads(session);
-  if (records.state !== "") {
-    // A write of ours was cut off: it is ended first.
-    await settleJournal(session, records);
-    ({ heads, records, own, structure } = await readSheetHeads(session));
-  }
+  const { heads, records, own, structure } = await readEnded(session, readSheetHeads);
   const taken = [...heads.map((one) => one.name), ...namesTaken()];
   const drawn = freeSheetTitle(`${ourSheetKinds.records.title}暂存`, taken);
   const known = [...own.values()].find((one) => one.kind === kind && one.recorded);

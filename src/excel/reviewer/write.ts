@@ -5,7 +5,7 @@ import { setUpPaper } from "../paper";
 import { ExcelProblem } from "../problem";
 import { recordSheet } from "../known-sheets";
 import { inExcel, type ExcelSession } from "../run";
-import { settleJournal } from "../settle";
+import { readEnded } from "../settle";
 import { addOwn, answered } from "../sheet-names";
 import { cellText } from "../text";
 import { carryOut } from "../transaction";
@@ -54,20 +54,15 @@ export async function writeReviewerSheet(kept: ReviewerSheet, wish: ReviewerWish
   return quietly(() => whileStill(() => kept.name, (guarded) => inExcel((session) => write(session, kept, wish, call, guarded), call.signal)));
 }
 
-async function write(session: ExcelSession, kept: ReviewerSheet, wish: ReviewerWish, call: ReviewerCall, guarded: Guarded, note?: string): Promise<ReviewerDone> {
-  const found = await locateKept(session, kept, call.blank);
+async function write(session: ExcelSession, kept: ReviewerSheet, wish: ReviewerWish, call: ReviewerCall, guarded: Guarded): Promise<ReviewerDone> {
+  const { settled, ...found } = await readEnded(session, () => locateKept(session, kept, call.blank));
   const { name, records } = found;
   const plan = planKept(kept, found.grid, wish);
   const waits = plan.columns.get(kept.waits)!;
   const report: ReviewerDone = {
     file: session.workbook.name, sheet: name, created: !found.exists, added: plan.append.rows.length, changed: plan.cells.length, greyed: plan.greyed.length,
-    places: plan.places.map((row) => ({ row, column: waits })), ...(note !== undefined && { note }), paper: true,
+    places: plan.places.map((row) => ({ row, column: waits })), ...(settled?.sentence && { note: settled.sentence }), paper: true,
   };
-  if (records.state !== "" && note === undefined) {
-    // A write of ours was cut off: it is ended first, and the sheet looked at again.
-    const settled = await settleJournal(session, records);
-    return write(session, kept, wish, call, guarded, settled?.sentence ?? "");
-  }
   if (found.exists && found.grid && isDone(plan)) return report;
   if (found.protected) throw new ExcelProblem("protected", `工作表“${name}”受保护，不能写入：请先在“审阅”里撤消工作表保护，再试一次。`);
   if (found.filtered) throw new ExcelProblem("filtered", `工作表“${name}”正在筛选，直接写入会错行：请先清除筛选，再试一次。`);
