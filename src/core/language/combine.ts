@@ -17,7 +17,7 @@ export function combine(
   const parts = masks.filter((mask) => mask.constant !== neutral);
   if (parts.length === 0) return constantMask(neutral);
   if (parts.length === 1) return parts[0];
-  const table = Uint8Array.from({ length: 16 }, (_, i) => join(i >> 2, i & 3));
+  const table = tableOf(join);
   return maskKernel({
     parts,
     fill(out, count) {
@@ -37,4 +37,13 @@ export function combine(
       });
     },
   });
+}
+
+/** Of the two ways to join, what each pair of operands comes to: conditions are compiled by the thousand. */
+const tables = new Map<(a: number, b: number) => Truth, Uint8Array>();
+
+function tableOf(join: (a: number, b: number) => Truth): Uint8Array {
+  let table = tables.get(join);
+  if (!table) tables.set(join, (table = Uint8Array.from({ length: 16 }, (_, i) => join(i >> 2, i & 3))));
+  return table;
 }

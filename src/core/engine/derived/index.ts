@@ -42,24 +42,37 @@ export const derivedFields: readonly DerivedField[] = [
   yearUse, yearFit, askedYear, endedBy, heldFrom, heldTo,
 ];
 
+/** By name or id, then by record type, "*" being every one: most that are asked for are none, which one look tells. */
+type ByRecord = ReadonlyMap<string, ReadonlyMap<string, DerivedField>>;
+
+function byRecord(all: readonly DerivedField[], by: "id" | "name"): ByRecord {
+  const found = new Map<string, Map<string, DerivedField>>();
+  for (const field of all) {
+    const same = found.get(field[by]);
+    if (same) same.set(field.record, field);
+    else found.set(field[by], new Map([[field.record, field]]));
+  }
+  return found;
+}
+
+const ofRecord = (same: ReadonlyMap<string, DerivedField> | undefined, record: string): DerivedField | undefined => same && (same.get(record) ?? same.get("*"));
+
 /** The derived fields of a review: ours, and those that the packs at hand bring along. */
 export class Derived implements DerivedFields {
-  private readonly byId = new Map<string, DerivedField>();
-  private readonly byName = new Map<string, DerivedField>();
+  private readonly byId: ByRecord;
+  private readonly byName: ByRecord;
 
   constructor(readonly all: readonly DerivedField[]) {
-    for (const field of all) {
-      this.byId.set(`${field.record}.${field.id}`, field);
-      this.byName.set(`${field.record}.${field.name}`, field);
-    }
+    this.byId = byRecord(all, "id");
+    this.byName = byRecord(all, "name");
   }
 
   of(record: string, id: string): DerivedField | undefined {
-    return this.byId.get(`${record}.${id}`) ?? this.byId.get(`*.${id}`);
+    return ofRecord(this.byId.get(id), record);
   }
 
   named(record: string, name: string): DerivedField | undefined {
-    return this.byName.get(`${record}.${name}`) ?? this.byName.get(`*.${name}`);
+    return ofRecord(this.byName.get(name), record);
   }
 
   keyOf(record: string, field: string): (text: string) => string {

@@ -10,6 +10,9 @@ const types: Record<FieldType, ValueType> = {
   "string[]": "list", "enum[]": "list",
 };
 
+/** What a field holds before it has run. */
+const noValue = constantValue("text", null);
+
 /** A field of the record at hand. Its arrays are the column's own: nothing is copied. */
 export function fieldValue(id: string, scope: Scope): ValueKernel {
   const field = scope.data.field(scope.record, id);
@@ -18,14 +21,16 @@ export function fieldValue(id: string, scope: Scope): ValueKernel {
   const codes = column.codes;
   let at = -1;
   let length = -1;
+  const { state, num } = noValue;
   return {
-    ...constantValue(types[column.type], null),
-    constant: undefined,
+    type: types[column.type],
     codes,
     get labels() {
       return codes?.map((code) => options?.find((option) => option.code === code)?.labels[0] ?? code);
     },
     fields: [id],
+    state,
+    num,
     run(start, count) {
       // Finding after finding asks for the same run.
       if (at === start && length === count) return;
