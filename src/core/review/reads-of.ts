@@ -4,15 +4,33 @@ import type { Program } from "../engine/program";
 import type { Rule } from "../language/pack/schema";
 import type { RuleData } from "../language/rule-data";
 
+const named = new WeakMap<object, ReadonlySet<string>>();
+
 /** Names in a part of a rule: of fields, record types, operators and members alike. */
-export const namesIn = (part: unknown): Set<string> => new Set([...JSON.stringify(part ?? null).matchAll(/"([A-Za-z][\w.]*)"/gu)].map(([, word]) => word));
+export function namesIn(part: unknown): ReadonlySet<string> {
+  if (typeof part !== "object" || part === null) return namesOf(part);
+  let names = named.get(part);
+  if (!names) named.set(part, (names = namesOf(part)));
+  return names;
+}
+
+const namesOf = (part: unknown): ReadonlySet<string> => new Set([...JSON.stringify(part ?? null).matchAll(/"([A-Za-z][\w.]*)"/gu)].map(([, word]) => word));
+
+const readBy = new WeakMap<Rule, readonly unknown[]>();
+
+/** All of a rule that its verdicts rest on, the same list each time: what it names is worked out once, rules never change. */
+export function wholeOf(rule: Rule): readonly unknown[] {
+  let whole = readBy.get(rule);
+  if (!whole) readBy.set(rule, (whole = [rule.when, rule.group, rule.cases, rule.expect]));
+  return whole;
+}
 
 /** The columns that a part of a rule is decided by, by both their names (“record.field”): those it names, what derived ones are made of, and whose the related rows are. */
 export function readsOf({ record: own }: Rule, part: unknown, data: RuleData): Set<string> {
-  const named = namesIn(part);
+  const names = namesIn(part);
   const reads = new Set<string>();
-  for (const record of new Set([own, ...[...named].filter((id) => recordType(id))])) {
-    const ids = record === own ? named : new Set([...named, recordType(record)!.unitField]);
+  for (const record of new Set([own, ...[...names].filter((id) => recordType(id))])) {
+    const ids = record === own ? names : new Set([...names, recordType(record)!.unitField]);
     for (const id of ids) if (data.fieldOrNone(record, id)) for (const one of data.readFor(record, id)) reads.add(one);
   }
   return reads;

@@ -4,7 +4,7 @@ import { settle, type RowVerdict } from "../engine/judge";
 import type { MaskKernel } from "../language/kernel";
 import { prepareRule, type Program } from "../engine/program";
 import { Truth } from "../language/state";
-import { namesIn } from "./reads-of";
+import { namesIn, wholeOf } from "./reads-of";
 import { basesOf } from "../language/bases";
 
 /**
@@ -88,7 +88,7 @@ function run({ when, steps, expect }: Program, start: number, count: number): vo
 
 /** Columns that the rule names and some table lacks, by record type. */
 function lackingColumns({ rule, scope: { data } }: Program): Map<string, string[]> {
-  const named = namesIn([rule.when, rule.group, rule.cases, rule.expect]);
+  const named = namesIn(wholeOf(rule));
   const found = new Map<string, string[]>();
   for (const record of new Set([rule.record, ...[...named].filter((id) => recordType(id))])) {
     const { sources } = data.records(record);

@@ -2,7 +2,7 @@ import { blames, type Outcome } from "../dictionary/finding";
 import { settle, type RowVerdict } from "../engine/judge";
 import { prepareRule, type Program } from "../engine/program";
 import { Explanation } from "../language/explanation";
-import { readsOf } from "./reads-of";
+import { readsOf, wholeOf } from "./reads-of";
 import { unreadWorld, type UnreadWorld } from "./unread-world";
 
 /** A rule over the other records, the open fields it rests on, and those of them by which it looks rows up. */
@@ -48,7 +48,7 @@ export class UnreadLook {
   private look(world: UnreadWorld): Over {
     const { entry, rule } = this.program;
     const again = prepareRule(entry, world);
-    const open = [...readsOf(rule, [rule.when, rule.group, rule.cases, rule.expect], world)].filter((name) => world.isOpen(name));
+    const open = [...readsOf(rule, wholeOf(rule), world)].filter((name) => world.isOpen(name));
     const keys = new Set(keysIn([rule.when, rule.cases, rule.expect]).flatMap(([record, field]) => world.openBehind(record, field)));
     return { again, open, keys };
   }
