@@ -6,6 +6,7 @@ import { datasetFromRows } from "../intake/records/dataset-from-rows";
 import { dayOf } from "../../sheet/day";
 import { derivedOf } from "../engine/derived/index";
 import type { RuleEntry } from "../engine/program";
+import type { DerivedFields } from "../language/rule-data";
 import { runRules } from "../review/run";
 import { findingContext, messageOf } from "../words/finding";
 import type { Workdays } from "../language/workdays";
@@ -51,6 +52,7 @@ export function* exampleSteps(pack: Pack, known: readonly Pack[] = [], { workday
   const reached = new Map<string, Set<number>>();
   const rules = pack.entries.flatMap((entry, place) => (entry.as === "rule" ? [{ entry, place }] : []));
   const total = rules.reduce((sum, { entry: { rule }, place }) => sum + rule.examples.filter((_, index) => !skips(place, index)).length, 0);
+  const around: Around = { pack, known, derived: derivedOf([pack, ...known]), workdays };
   let done = 0;
   for (const { entry, place } of rules) {
     const steps = new Set<number>();
@@ -58,7 +60,7 @@ export function* exampleSteps(pack: Pack, known: readonly Pack[] = [], { workday
     for (const kind of wantingKinds(entry)) failures.push({ clause: entry.clause, entry: place, index: -1, problem: `缺少 kind 为 ${kind} 的示例` });
     for (const [index, example] of entry.rule.examples.entries()) {
       if (skips(place, index)) continue;
-      const { problem, step } = tryExample(pack, known, entry, example, workdays);
+      const { problem, step } = tryExample(around, entry, example);
       if (problem !== undefined) failures.push({ clause: entry.clause, entry: place, index, problem });
       if (step !== undefined) steps.add(step);
       yield { done: ++done, total };
@@ -79,9 +81,17 @@ interface Judged {
   messages: string[];
 }
 
-function tryExample(pack: Pack, known: readonly Pack[], entry: RuleEntry, example: Example, workdays?: Workdays): { problem?: string; step?: number } {
+/** What all examples of a pack are tried in. */
+interface Around {
+  pack: Pack;
+  known: readonly Pack[];
+  derived: DerivedFields;
+  workdays?: Workdays;
+}
+
+function tryExample(around: Around, entry: RuleEntry, example: Example): { problem?: string; step?: number } {
   try {
-    const { outcome, step, messages } = judgeExample(pack, known, entry, example, workdays);
+    const { outcome, step, messages } = judgeExample(around, entry, example);
     return { step, problem: wrong(outcome, messages, example) };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
@@ -97,7 +107,7 @@ function wrong(outcome: Outcome | undefined, messages: readonly string[], exampl
   return undefined;
 }
 
-function judgeExample(pack: Pack, known: readonly Pack[], entry: RuleEntry, example: Example, workdays?: Workdays): Judged {
+function judgeExample({ pack, known, derived, workdays }: Around, entry: RuleEntry, example: Example): Judged {
   const packs = withExtended([pack], known);
   const on = dayOf(example.on ?? pack.exampleDate);
   if (Number.isNaN(on)) throw new Error(`核验日期“${example.on ?? pack.exampleDate}”不是日期，应写作 2019-09-22`);
@@ -107,9 +117,8 @@ function judgeExample(pack: Pack, known: readonly Pack[], entry: RuleEntry, exam
     dataset: datasetFromRows(example.given),
     packs: [alone],
     params: settleParameters(packs, example.params),
-    on, workdays,
+    on, workdays, derived,
     files: ["示例.xlsx"],
-    derived: derivedOf([pack, ...known]),
     eachRow: (row, outcome, step) => judged.set(row, { outcome, step }),
   }));
   const { findings, ledger } = ran;

@@ -88,15 +88,18 @@ export class TermReader {
   term(name: string, given: Given, kind: PartKind, path: string): unknown {
     const term = kind === "condition" && this.isField(name, path) ? undefined : this.names.known(name, this.terms, "术语", "terms", path);
     if (!term) return unread;
-    const is = filled(term.is, this.names.filling(name, term, given, path));
+    const filling = this.names.filling(name, term, given, path);
+    const use = `${kind} ${name} ${given ? JSON.stringify(given) : ""}`;
+    // What was read before was what it was asked for.
+    if (this.spelt.has(use)) return this.spelt.get(use);
+    const is = filled(term.is, filling);
     const kinds = kindsOf(is);
     // What cannot be read as anything is the term's fault, what can be read otherwise is the fault of who uses it so.
     if (kinds.length > 0 && !kinds.includes(kind)) {
       this.names.say(path, `术语“${name}”说的是${kinds.map((one) => kindNames[one]).join("或")}，这里要的是${kindNames[kind]}，请改正`);
       return unread;
     }
-    const use = `${kind} ${name} ${given ? JSON.stringify(given) : ""}`;
-    if (!this.spelt.has(use)) this.spelt.set(use, this.names.opened(name, path, () => this[kind](is, `terms.${name}`)) ?? unread);
+    this.spelt.set(use, this.names.opened(name, path, () => this[kind](is, `terms.${name}`)) ?? unread);
     return this.spelt.get(use);
   }
 
