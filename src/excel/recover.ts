@@ -1,5 +1,5 @@
 import { asProblem, ExcelProblem } from "./problem";
-import { lostText, nothingKept } from "./settled";
+import { lostText, namedFew, nothingKept } from "./settled";
 import { readSheetHeads } from "./read/sheets";
 import { inExcel, type ExcelSession } from "./run";
 import { quietly } from "./watch";
@@ -11,7 +11,7 @@ import { journal, sheetsOf, undoKey, type FillJournal, type WriteState } from ".
 import { keptBefore } from "./kept-before";
 import { restore } from "./forms/restore";
 import { noteRestored } from "./forms/settle";
-import { asWritten } from "./forms/way-back";
+import { asWritten, wayBack } from "./forms/way-back";
 import { live, otherPane } from "./pane-id";
 import { readEnded, settleJournal } from "./settle";
 import { tidyTexts } from "./stored-texts";
@@ -106,6 +106,8 @@ function allowed(entry: FillJournal, written: readonly WrittenSheet[]): void {
   if (written.length < entry.parts.length) throw new ExcelProblem("noSheet", `工作表“${sheet}”已经不在，无法撤销填写。`);
   const same = written.every((one) => one.from === 0 && isWritten(one, asWritten) && (one.part.print === undefined || one.part.print === one.print));
   if (!same) throw new ExcelProblem("changed", `“${sheet}”填写之后又有改动，不能整体撤销：请手工修改。`);
+  const added = written.map((one) => wayBack(one, asWritten)).flatMap(({ rowsStay, differs }) => (rowsStay ? differs : []));
+  if (added.length > 0) throw new ExcelProblem("changed", `填写时插入的行里又有填写（${namedFew(added)}），撤销会一并删去：请先移走，再撤销。`);
   if (entry.parts.every((part) => !part.created && !part.emptied && part.inserts.length === 0 && part.cells.every((cell) => cell.lost))) throw new ExcelProblem("changed", nothingKept(sheet));
 }
 

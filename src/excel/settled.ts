@@ -11,17 +11,19 @@ export interface Settled {
   sentence: string | null;
 }
 
+/** The first few of these cells, and how many there are. */
+export const namedFew = (cells: readonly string[]): string => cells.slice(0, 5).join("、") + (cells.length > 5 ? ` 等 ${cells.length} 处` : "");
+
 /** What was left as a person made it, for the end of a sentence. */
 export function differencesText(differs: readonly string[]): string {
   if (differs.length === 0) return "";
-  const named = differs.slice(0, 5).join("、") + (differs.length > 5 ? ` 等 ${differs.length} 处` : "");
-  return `${named} 在此期间另有改动，没有覆盖，请核对。`;
+  return `${namedFew(differs)} 在此期间另有改动，没有覆盖，请核对。`;
 }
 
 /** What could not be put back, for the end of a sentence. */
 export function lostText(lost: readonly string[]): string {
   if (lost.length === 0) return "";
-  return `${lost.slice(0, 5).join("、")}${lost.length > 5 ? ` 等 ${lost.length} 处` : ""} 原来的内容没有保存（为保护个人信息，关闭任务窗格后不再保留），仍是填写的内容，请核对。`;
+  return `${namedFew(lost)} 原来的内容没有保存（为保护个人信息，关闭任务窗格后不再保留），仍是填写的内容，请核对。`;
 }
 
 /** Said where nothing of a write can be taken back, because nothing of what was there is known any more. */

@@ -82,6 +82,35 @@ describe("excel: a form and what a person does with its sheet meanwhile", () => 
     assert.equal(told(run.host.workbook, [own]), told(open(2).host.workbook, [own]));
   });
 
+  it("an undo takes no line away in which he wrote, in the form or far beside it, and names the cell", async () => {
+    for (const [cell, text] of [["D6", "重新确认"], ["K6", "电话已核"], ["K6", "=E6*2"]]) {
+      const run = open(2);
+      await fill();
+      if (text.startsWith("=")) {
+        await run.Excel.run(async (context) => {
+          context.workbook.worksheets.getItem("附件2").getRange(cell).formulas = [[text]];
+          await context.sync();
+        });
+      } else userEdit(run.host, "附件2", cell, text);
+      const before = told(run.host.workbook, [own]);
+      await assert.rejects(undoLastWrite(), (error: unknown) => error instanceof ExcelProblem && error.code === "changed" && error.sentence.includes(`附件2!${cell}`));
+      assert.equal(told(run.host.workbook, [own]), before, cell);
+      userEdit(run.host, "附件2", cell, "");
+      assert.ok(await undoLastWrite());
+      assert.equal(told(run.host.workbook, [own]), told(open(2).host.workbook, [own]));
+    }
+  });
+
+  it("what he wrote far beside a line of a cut-off write stays where it is", async () => {
+    const { at, actions } = await writing(2);
+    const run = open(2);
+    await cutOff(run, at, actions - 5);
+    assert.equal(sheetOf(run).grid.get(6, 1), "单位2");
+    userEdit(run.host, "附件2", "K6", "电话已核");
+    assert.match((await recoverJournal())!.sentence, /附件2!K6 在此期间另有改动/u);
+    assert.equal(sheetOf(run).grid.get(5, 10), "电话已核");
+  });
+
   it("where rows were moved since, it is not said that all is as before", async () => {
     const { at, actions } = await writing(1);
     const run = open(1);

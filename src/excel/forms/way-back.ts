@@ -4,7 +4,7 @@ import type { JournalCell, JournalPart } from "../journal";
 import { printable } from "../text";
 import { queueRemoval } from "../unseen";
 import { formatFor, queueCells } from "./write";
-import { rowNow, type CellState, type WrittenSheet } from "./written";
+import { linesNow, rowNow, type CellState, type WrittenSheet } from "./written";
 
 /** True when a cell shows what was to be written. */
 export function asPlanned(cell: JournalCell, now: Pick<CellState, "value" | "formula">): boolean {
@@ -50,11 +50,9 @@ export function wayBack(one: WrittenSheet, ours: typeof asPlanned): WayBack {
     way.left = `工作表“${name}”的行在此期间有增减或移动，没有恢复，请核对第 ${(part.anchors.find((anchor) => anchor !== null)?.row ?? 0) + 1} 行附近的内容。`;
     return way;
   }
-  const inserted = new Set<number>();
   for (const cell of part.cells) {
     const row = rowNow(one, cell);
     if (row < 0) continue;
-    if (cell.row < 0) inserted.add(row);
     const now = at(row, cell.column);
     if (cell.lost) way.lost.push(`${name}!${cellName(row, cell.column)}`);
     // On a sheet that is drawn a cell may hold its label by now, or nothing yet.
@@ -67,10 +65,12 @@ export function wayBack(one: WrittenSheet, ours: typeof asPlanned): WayBack {
     }
   }
   const known = new Set(part.cells.map((cell) => `${cell.to} ${cell.column}`));
-  for (const row of inserted) {
+  for (const { row, like } of drawn(part) ? [] : linesNow(one)) {
     for (let column = 0; column < one.columns; column++) {
       const now = at(row, column);
-      if (known.has(`${row} ${column}`) || now.formula !== "" || String(now.value) === "") continue;
+      // A line that was inserted has the formulas of the line it is made like.
+      const copied = now.formula !== "" && like >= 0 && at(like, column).formula !== "";
+      if (known.has(`${row} ${column}`) || copied || (now.formula === "" && String(now.value) === "")) continue;
       way.rowsStay = true;
       way.differs.push(`${name}!${cellName(row, column)}`);
     }

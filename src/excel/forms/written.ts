@@ -1,6 +1,7 @@
 import { type Content, fingerprint, sameContent } from "../../sheet/content";
 import { askFilter, isFiltered } from "../read/filters";
 import type { ExcelSession } from "../run";
+import { ExcelProblem } from "../problem";
 import { formulaIn } from "../text";
 import type { FillJournal, JournalCell, JournalPart } from "../journal";
 
@@ -28,7 +29,7 @@ export interface WrittenSheet {
   print: string;
   /** Number of the last row that holds anything; 0 where none does. */
   last: number;
-  /** Columns that were read. */
+  /** Columns that were read; of the lines that were inserted, all. */
   columns: number;
   /** Content of a cell; rows as they are now. */
   at(row: number, column: number): CellState;
@@ -53,13 +54,15 @@ export async function readWritten(session: ExcelSession, { parts }: FillJournal)
     const whole = sheet.getUsedRangeOrNullObject(true);
     whole.load("rowIndex,rowCount");
     if (part.created || part.emptied) whole.load("values");
-    return [{ part, sheet, range, whole, columns: columns + 1 }];
+    return [{ part, sheet, range, whole, columns: columns + 1, lines: askLines(sheet, part) }];
   });
   if (asked.length > 0) await session.finish();
   const filtered: boolean[] = [];
   for (const { sheet } of asked) filtered.push(await isFiltered(sheet, session.finish));
-  return asked.map(({ part, sheet, range, whole, columns }, i) => {
+  return asked.map(({ part, sheet, range, whole, columns: near, lines }, i) => {
+    const { beside, columns } = besideOf(lines, near);
     const at = (row: number, column: number): CellState => {
+      if (column >= near) return beside.get(`${row} ${column}`) ?? { value: "", formula: "", format: "General" };
       const value = (range.values[row]?.[column] ?? "") as Content;
       return { value, formula: formulaIn(range.formulas[row]?.[column], value), format: String(range.numberFormat[row]?.[column] ?? "General") };
     };
@@ -69,6 +72,44 @@ export async function readWritten(session: ExcelSession, { parts }: FillJournal)
       part, sheet, at, columns, print, last, name: sheet.name, visible: sheet.visibility === "Visible", protected: sheet.protection.protected,
       filtered: filtered[i], from: carriedOut(part, at),
     };
+  });
+}
+
+/** Asks for all of the lines a write inserted, wherever they may stand by now, and the line above each: a person may have written far beside the form. */
+function askLines(sheet: Excel.Worksheet, { inserts }: JournalPart): Excel.Range[] {
+  let above = 0;
+  return inserts.map(({ at, count }) => {
+    const lines = sheet.getRange(`${Math.max(1, at)}:${at + above + count}`).getUsedRangeOrNullObject(true);
+    lines.load("rowIndex,columnIndex,columnCount,values,formulas");
+    above += count;
+    return lines;
+  });
+}
+
+/** What stands in those lines right of the columns that were read, and how many columns there are. */
+function besideOf(lines: readonly Excel.Range[], near: number): { beside: Map<string, CellState>; columns: number } {
+  const beside = new Map<string, CellState>();
+  let columns = near;
+  for (const range of lines) {
+    if (range.isNullObject) continue;
+    // What Excel does not give is not empty.
+    if (!(range.values as unknown)) throw new ExcelProblem("payload");
+    columns = Math.max(columns, range.columnIndex + range.columnCount);
+    range.values.forEach((cells: Content[], i) => cells.forEach((value, j) => {
+      const formula = formulaIn(range.formulas[i][j], value);
+      if (range.columnIndex + j >= near && (value !== "" || formula !== "")) beside.set(`${range.rowIndex + i} ${range.columnIndex + j}`, { value, formula, format: "General" });
+    }));
+  }
+  return { beside, columns };
+}
+
+/** Rows of the lines a write inserted that are there now, each with the row of the line it was made like. */
+export function linesNow({ part, from }: Pick<WrittenSheet, "part" | "from">): { row: number; like: number }[] {
+  let above = 0;
+  return part.inserts.slice(from ?? part.inserts.length).flatMap(({ at, count }) => {
+    const top = at + above;
+    above += count;
+    return Array.from({ length: count }, (_, i) => ({ row: top + i, like: top - 1 }));
   });
 }
 
