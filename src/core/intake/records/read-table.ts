@@ -1,5 +1,6 @@
 import type { SheetCells, WorkbookCells } from "../../../sheet/cells";
 import { groupAt, rowOf, ValueState, type GroupOfRows, type RecordSet } from "../../dictionary/dataset";
+import { cellsOf, sheetNamed } from "../tables/cells-of";
 import type { FieldReading, FoundTable, Rival } from "../tables/found-table";
 import type { Problem } from "../../dictionary/values/coerced";
 import { ColumnReader, type OnProblem } from "./column-reader";
@@ -43,7 +44,7 @@ export function* readTable(book: WorkbookCells, table: FoundTable, set: RecordSe
     const { row, column, rows, groups } = place;
     if (groups) readGroups(book, table, set, first, pool, reading, groups, say);
     else if (row === undefined && reading.part) readPieces(book, table, set, first, pool, reading, reading.part, say);
-    else if (rows) new ColumnReader(book, pool, reading, cache).read(sheetNamed(book, place.sheet ?? table.sheet).columns[column], rowsIn(rows, table), target, first, say);
+    else if (rows) new ColumnReader(book, pool, reading, cache).read(cellsOf(book, table, place), rowsIn(rows, table), target, first, say);
     else if (row === undefined) new ColumnReader(book, pool, reading, cache).read(sheet.columns[column], table.recordRows, target, first, say);
     else readConstant(book, table, set, first, pool, reading, say);
     const rowAt = (at: number): number | undefined => (row === undefined && at >= first ? rowOf(place, table.recordRows[at - first]) : undefined);
@@ -88,11 +89,11 @@ function contradicted(book: WorkbookCells, table: FoundTable, set: RecordSet, fi
   const target = set.fields.get(field)!;
   const other = newColumn(reading.field, table.rows, ValueState.blank);
   const reader = new ColumnReader(book, pool, reading);
-  const cells = sheetNamed(book, sheet ?? table.sheet).columns[column];
+  const cells = cellsOf(book, table, { sheet, column });
   const theirs = rows ? rowsIn(rows, table) : table.recordRows;
   reader.read(cells, theirs, other, 0, () => undefined);
   const place = table.columns.get(field)!;
-  const own = sheetNamed(book, place.sheet ?? table.sheet).columns[place.column];
+  const own = cellsOf(book, table, place);
   table.recordRows.forEach((row, i) => {
     const at = first + i;
     if (other.state[i] !== ValueState.ok || target.state[at] === ValueState.bad || (target.state[at] === ValueState.ok && target.num[at] === other.num[i])) return;
@@ -117,7 +118,7 @@ function onlyUnits(names: ReadonlySet<string>, set: RecordSet, first: number, { 
 function readPieces(book: WorkbookCells, table: FoundTable, set: RecordSet, first: number, pool: TextPool, reading: FieldReading, part: TextPart, say: OnProblem): void {
   const target = set.fields.get(reading.field.id)!;
   const reader = new ColumnReader(book, pool, reading);
-  const cells = sheetNamed(book, table.sheet).columns[table.columns.get(reading.field.id)!.column];
+  const cells = cellsOf(book, table, table.columns.get(reading.field.id)!);
   table.recordRows.forEach((row, i) => {
     const at = first + i;
     const text = pieceOf(reader.printedAt(cells, row), part);
@@ -154,8 +155,7 @@ function readConstant(book: WorkbookCells, table: FoundTable, set: RecordSet, fi
   const target = set.fields.get(reading.field.id)!;
   const reader = new ColumnReader(book, pool, reading);
   if (reading.text === undefined) {
-    const sheet = sheetNamed(book, place.sheet ?? table.sheet);
-    reader.read(sheet.columns[place.column], [place.row!], target, first, say);
+    reader.read(cellsOf(book, table, place), [place.row!], target, first, say);
   } else {
     const one = reader.one(reading.text);
     target.state[first] = one.state;
@@ -166,10 +166,4 @@ function readConstant(book: WorkbookCells, table: FoundTable, set: RecordSet, fi
   for (let at = first + 1; said !== undefined && at < first + table.rows; at++) target.said!.set(at, said);
   target.state.fill(target.state[first], first, first + table.rows);
   target.num.fill(target.num[first], first, first + table.rows);
-}
-
-function sheetNamed(book: WorkbookCells, name: string): SheetCells {
-  const sheet = book.sheets.find((candidate) => candidate.name === name);
-  if (!sheet) throw new Error(`工作簿“${book.file}”里没有工作表“${name}”。`);
-  return sheet;
 }

@@ -8,6 +8,7 @@ import { persons } from "../../dictionary/kept-by";
 import { normaliseName } from "../../dictionary/text/normalise";
 import { optionIndex } from "../../dictionary/values/choice";
 import { labelKey } from "../headings/label";
+import { sheetNamed } from "./cells-of";
 import type { FoundTable } from "./found-table";
 import { isAnswer } from "./match";
 import { namesIn, unitNames } from "./unit-names";
@@ -55,8 +56,8 @@ function byKind(book: WorkbookCells, table: FoundTable): { full: Set<string>; pa
   const [kind, unit] = ["kind", unitFieldOf(table)].map((field) => table.columns.get(field));
   const { field, text } = table.readings.get("kind") ?? {};
   if (table.record !== "teacher" || !kind || !unit || !field) return names;
-  const cells = book.sheets.find(({ name }) => name === table.sheet)?.columns;
-  const textAt = (column: number, row: number): string => (cells?.[column]?.kind[row] === CellKind.text ? book.strings[cells[column].value[row]] : "");
+  const cells = sheetNamed(book, table.sheet).columns;
+  const textAt = (column: number, row: number): string => (cells[column]?.kind[row] === CellKind.text ? book.strings[cells[column].value[row]] : "");
   for (const row of table.recordRows) {
     const at = optionIndex(text ?? textAt(kind.column, row), field);
     const name = normaliseName(textAt(unit.column, row));

@@ -1,7 +1,8 @@
-import { CellKind, type WorkbookCells } from "../../../sheet/cells";
+import type { WorkbookCells } from "../../../sheet/cells";
 import { normalise } from "../../dictionary/text/normalise";
 import { exampleName } from "./example-name";
 import type { FoundTable, TablesFound } from "./found-table";
+import { printedAt } from "./printed-cell";
 
 /** Takes out the tables of sheets that show how others are filled in: nobody's data. */
 export function leaveExamples(book: WorkbookCells, found: TablesFound): void {
@@ -26,14 +27,7 @@ function exampleSheets(book: WorkbookCells, tables: readonly FoundTable[]): Read
   };
   for (const table of tables) {
     if (shows(table)) found.add(table.sheet);
-    else if ([table.unitLabel, nameInForm(book, table)].some((name) => name !== undefined && exampleName(name, "body") === "sure")) found.add(table.sheet);
+    else if ([table.unitLabel, ...(table.layout === "form" && table.record === "institution" ? [printedAt(book, table, "name")] : [])].some((name) => name !== undefined && exampleName(name, "body") === "sure")) found.add(table.sheet);
   }
   return found;
-}
-
-function nameInForm(book: WorkbookCells, { sheet, layout, record, columns, readings }: FoundTable): string | undefined {
-  const place = layout === "form" && record === "institution" ? columns.get("name") : undefined;
-  if (place?.row === undefined) return undefined;
-  const cells = book.sheets.find(({ name }) => name === (place.sheet ?? sheet))?.columns[place.column];
-  return readings.get("name")!.text ?? (cells?.kind[place.row] === CellKind.text ? book.strings[cells.value[place.row]] : undefined);
 }

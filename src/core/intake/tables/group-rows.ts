@@ -13,6 +13,7 @@ import { withoutSeal } from "../../dictionary/text/seal";
 import { withoutNumbering } from "../headings/label";
 import { bareYear } from "../headings/years";
 import { isBodyOrPart, isWholeBody } from "./body-name";
+import { sheetNamed } from "./cells-of";
 import type { FoundTable } from "./found-table";
 import { fieldsOfMembers } from "./members";
 import { pastedInto } from "./pasted-text";
@@ -51,7 +52,7 @@ export function settleGroupRows(book: WorkbookCells, tables: readonly FoundTable
   const found: { table: FoundTable; heads: Head[] }[] = [];
   for (const table of tables) {
     if (table.layout !== "table" || table.rows === 0) continue;
-    const sheet = book.sheets.find(({ name }) => name === table.sheet)!;
+    const sheet = sheetNamed(book, table.sheet);
     const alone = aloneRows(book, sheet, table, spanOf(table, tables));
     if (alone.length > 0) found.push({ table, heads: headsAmong(alone, table, sheet, (units ??= unitsOf(book, tables))) });
   }
@@ -64,11 +65,11 @@ export function settleGroupRows(book: WorkbookCells, tables: readonly FoundTable
 }
 
 /** Whether some record of a table has anything in a column; of one pasted as text, among its pieces. */
-function isFilledIn({ sheets, strings }: WorkbookCells, table: FoundTable, column: number): boolean {
-  const { columns } = sheets.find(({ name }) => name === table.sheet)!;
+function isFilledIn(book: WorkbookCells, table: FoundTable, column: number): boolean {
+  const { columns } = sheetNamed(book, table.sheet);
   const separator = [...table.readings.values()].find(({ part }) => part)?.part?.separator;
   const cells = columns[separator ? pastedInto(table)! : column];
-  return table.recordRows.some((row) => (separator ? cells?.kind[row] === CellKind.text && pieceOf(strings[cells.value[row]], { separator, at: column }) !== "" : cells?.kind[row]));
+  return table.recordRows.some((row) => (separator ? cells?.kind[row] === CellKind.text && pieceOf(book.strings[cells.value[row]], { separator, at: column }) !== "" : cells?.kind[row]));
 }
 
 /** The columns of a table in its own rows, in order. */

@@ -1,9 +1,10 @@
 import { CellKind, type WorkbookCells } from "../../../sheet/cells";
-import { isoDay } from "../../../sheet/day";
+import { yearOf } from "../../../sheet/day";
 import { rowOf, ValueState } from "../../dictionary/dataset";
 import { fieldOf } from "../../dictionary/dictionary";
 import { normalise } from "../../dictionary/text/normalise";
 import { coerceCell, coercerOf } from "../../dictionary/values/coercer";
+import { cellsOf } from "./cells-of";
 import { putConstant, type FoundTable } from "./found-table";
 
 const saysLastYear = /^(?:单位|全年)?(?:上一?(?:个)?年度?|去年)/u;
@@ -31,12 +32,12 @@ function yearsApplied(book: WorkbookCells, table: FoundTable): Set<number> {
   const years = new Set<number>();
   if (!place || !reading) return years;
   const coercer = coercerOf(reading.field, book.date1904);
-  const cells = book.sheets.find(({ name }) => name === (place.sheet ?? table.sheet))?.columns[place.column];
+  const cells = cellsOf(book, table, place);
   for (const own of table.recordRows) {
     const row = rowOf(place, own);
     const kind = row === undefined ? undefined : cells?.kind[row];
     const { state, num } = reading.text !== undefined ? coercer.text(reading.text) : coerceCell(coercer, (kind ?? CellKind.blank) as CellKind, cells?.value[row!] ?? 0, book.strings[cells?.value[row!] ?? 0] ?? "");
-    if (state === ValueState.ok) years.add(Number(isoDay(num).slice(0, 4)));
+    if (state === ValueState.ok) years.add(yearOf(num));
     if (reading.text !== undefined || years.size > 1) break;
   }
   return years;

@@ -1,7 +1,8 @@
-import { CellKind, type WorkbookCells } from "../../../sheet/cells";
+import type { WorkbookCells } from "../../../sheet/cells";
 import { normalise, normaliseName } from "../../dictionary/text/normalise";
 import { recordType } from "../../dictionary/dictionary";
 import type { FoundTable } from "./found-table";
+import { printedAt } from "./printed-cell";
 import { sheetOfPart, takeOpen } from "./take-open";
 
 /**
@@ -50,17 +51,6 @@ function ownerOf(book: WorkbookCells, table: FoundTable): Owner {
   const own = printedAt(book, table, recordType(table.record)!.unitField) ?? "";
   const code = printedAt(book, table, "creditCode") ?? printedAt(book, table, "unitCreditCode") ?? "";
   return { name: normaliseName(own === "" ? (table.unitLabel ?? "") : own), code: normalise(code).toUpperCase() };
-}
-
-/** What a form, or the only row of a table, holds in a field; undefined where it has none. */
-function printedAt(book: WorkbookCells, table: FoundTable, field: string): string | undefined {
-  const place = table.columns.get(field);
-  const text = table.readings.get(field)?.text;
-  if (!place || text !== undefined) return text;
-  const cells = book.sheets.find(({ name }) => name === (place.sheet ?? table.sheet))?.columns[place.column];
-  const row = place.row ?? table.recordRows[0];
-  if (!cells || row >= cells.kind.length || (cells.kind[row] !== CellKind.text && cells.kind[row] !== CellKind.number)) return "";
-  return cells.kind[row] === CellKind.text ? book.strings[cells.value[row]] : String(cells.value[row]);
 }
 
 const haveSeveral = (owners: readonly Owner[]): boolean => owners.some((a) => owners.some((b) => isNamed(a) && isNamed(b) && !mayBeOne(a, b, false)));

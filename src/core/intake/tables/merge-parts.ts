@@ -1,7 +1,8 @@
-import type { SheetCells, WorkbookCells } from "../../../sheet/cells";
+import type { WorkbookCells } from "../../../sheet/cells";
 import { recordType } from "../../dictionary/dictionary";
 import { normalise, normaliseName } from "../../dictionary/text/normalise";
 import { namedInTitle } from "./named-in-title";
+import { cellsOf, sheetNamed } from "./cells-of";
 import { plainSource, type FoundTable } from "./found-table";
 import { isGeneric } from "./match";
 import { printedCell } from "./printed-cell";
@@ -44,7 +45,7 @@ function formsOfUnits(book: WorkbookCells, tables: readonly FoundTable[]): Found
   if (lists.length !== 1 || tables.some(({ record, layout, columns }) => record === "institution" && layout === "form" && columns.has("name"))) return [];
   const place = base.columns.get("name");
   if (!place || place.row !== undefined || place.rows || place.groups) return [];
-  const cells = sheetOf(book, base).columns[place.column];
+  const cells = cellsOf(book, base, place);
   const named = base.recordRows.map((row) => ({ name: printedCell(book, cells, row), creditCode: "" }));
   return tables.filter((form) => {
     if (form.record !== "institution" || form.layout !== "form" || form.columns.has("creditCode")) return false;
@@ -77,7 +78,7 @@ function rowsOfSame(book: WorkbookCells, base: FoundTable, part: FoundTable): Ma
 function rowByUnit(book: WorkbookCells, table: FoundTable, field: string): Map<string, number> | undefined {
   const place = table.columns.get(field);
   if (!place || place.row !== undefined || place.rows || place.groups || table.readings.get(field)?.part) return undefined;
-  const cells = sheetOf(book, table).columns[place.column];
+  const cells = cellsOf(book, table, place);
   const rows = new Map(table.recordRows.map((row) => [normaliseName(printedCell(book, cells, row)), row]));
   return rows.size === table.recordRows.length && !rows.has("") ? rows : undefined;
 }
@@ -91,14 +92,14 @@ function goesWith(book: WorkbookCells, base: FoundTable, part: FoundTable, rows:
     if (!had) return true;
     const [one, other] = [base.readings.get(id)!.text, part.readings.get(id)!.text];
     if (one !== undefined || other !== undefined || had.row !== undefined || place.row !== undefined || had.rows || had.groups) return one !== undefined && one === other;
-    const [left, right] = [sheetOf(book, base).columns[had.column], sheetOf(book, part).columns[place.column]];
+    const [left, right] = [cellsOf(book, base, had), cellsOf(book, part, place)];
     const pairs = [...rows].map(([row, there]) => [normalise(printedCell(book, left, row)), normalise(printedCell(book, right, there))]);
     return pairs.filter(([a, b]) => a === b || a === "" || b === "").length * 2 > pairs.length;
   });
 }
 
 /** A merge among its rows leaves cells of which nobody knows what they hold. */
-const hasMerges = (book: WorkbookCells, { recordRows, ...table }: FoundTable): boolean => sheetOf(book, table).merges.some(({ top, bottom }) => recordRows.some((row) => row >= top && row <= bottom));
+const hasMerges = (book: WorkbookCells, { recordRows, ...table }: FoundTable): boolean => sheetNamed(book, table.sheet).merges.some(({ top, bottom }) => recordRows.some((row) => row >= top && row <= bottom));
 
 function take(base: FoundTable, part: FoundTable, rows: ReadonlyMap<number, number>): void {
   addParts(base, part);
@@ -123,5 +124,3 @@ function take(base: FoundTable, part: FoundTable, rows: ReadonlyMap<number, numb
 function addParts(base: FoundTable, part: FoundTable): void {
   base.parts = [...(base.parts ?? [plainSource({ ...base, columns: new Map(base.columns), mayBe: base.mayBe && new Map(base.mayBe) })]), plainSource(part)];
 }
-
-const sheetOf = (book: WorkbookCells, { sheet }: Pick<FoundTable, "sheet">): SheetCells => book.sheets.find(({ name }) => name === sheet)!;

@@ -4,6 +4,7 @@ import { recordType } from "../../dictionary/dictionary";
 import { institutionLists } from "../../dictionary/kept-by";
 import { normaliseName } from "../../dictionary/text/normalise";
 import type { FoundTable } from "./found-table";
+import { cellsOf } from "./cells-of";
 import { pieceOf } from "./text-part";
 
 /** The names of the workbook's institutions, normalised, as lists, forms and label lines have them. */
@@ -20,7 +21,7 @@ export function namesIn(book: WorkbookCells, table: FoundTable, field: string): 
   const { text, part } = table.readings.get(field) ?? {};
   if (!place) return new Set();
   if (text !== undefined) return new Set([normaliseName(text)]);
-  const cells = book.sheets.find(({ name }) => name === (place.sheet ?? table.sheet))?.columns[place.column];
+  const cells = cellsOf(book, table, place);
   const indexes = new Set<number>();
   for (const row of place.row === undefined ? table.recordRows.map((own) => rowOf(place, own)) : [place.row]) {
     if (row !== undefined && cells?.kind[row] === CellKind.text) indexes.add(cells.value[row]);
