@@ -1,11 +1,12 @@
 import { normalise } from "../../dictionary/text/normalise";
 import { isLikelyLabel } from "../headings/likely-label";
+import { exampleWords } from "./example-name";
 import { isBeside, type FormLabel } from "./form-labels";
 import type { HeaderProblem } from "./found-table";
 import type { SheetGrid } from "./sheet-grid";
 
 /** A column beside the values that only explains them or counts on: 说明, 单位, 备注. */
-const explains = /^(?:填写|填报)?(?:说明|备注|要求|示例|单位|计量单位|佐证.*|附件.*|依据|来源)$/u;
+const explains = new RegExp(`^(?:${exampleWords}|(?:填[写报])?(?:说明|备注|要求|单位|计量单位|佐证.*|附件.*|依据|来源))$`, "u");
 /** True for what a column is headed with that explains the values beside it. */
 export const isExplanation = (text: string): boolean => explains.test(normalise(text));
 

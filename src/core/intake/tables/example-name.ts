@@ -5,12 +5,14 @@
 import { normalise } from "../../dictionary/text/normalise";
 
 const words = "示例|样例";
+/** What people call an example, be it of a row, a column or a sheet: 示例, 填写样例, 填报范例. */
+export const exampleWords = `(?:填[写报])?(?:${words}|范例)`;
 /** （示例）, 【填写样例，勿删】: said of the row, whatever stands beside it. */
 const bracketed = new RegExp(`[([【〔<《](?:[^()[\\]【】〔〕<>《》]{0,6}(?:${words}|填写范例|举例|供参考)[^()[\\]【】〔〕<>《》]{0,10}|例|例如|范例|样表|模板)[)\\]】〕>》]`, "u");
 /** 示例：甲学院, 例1、张三 */
-const labelled = new RegExp(`^(?:填写|填报)?(?:${words}|范例|举例|例如|例)\\d{0,2}[:、.]`, "u");
+const labelled = new RegExp(`^(?:${exampleWords}|(?:填[写报])?(?:举例|例如|例))\\d{0,2}[:、.]`, "u");
 /** 张三示例, 甲学院（样例）2 */
-const behind = new RegExp(`.(?:填写|填报)?(?:${words})\\d{0,2}$`, "u");
+const behind = new RegExp(`.(?:填[写报])?(?:${words})\\d{0,2}$`, "u");
 /** 样例学院, 示例单位: a word and no more than what any body is called. */
 const wordFirst = new RegExp(`^(?:${words})`, "u");
 
@@ -51,7 +53,7 @@ export function examplePerson(raw: string): "sure" | "nobody" | "hidden" | undef
 }
 
 /** 示例, 此行为示例，请勿删除: a remark that says of its row that it is an example. */
-const remark = new RegExp(`^\\(?(?:此|本|该|上|以上)?行?(?:为|是)?(?:填写|填报)?(?:${words}|范例)(?:行|数据|内容)?(?:[,。;:(]?(?:请|勿|不|可|仅|只|填|提交|正式|导入|删|供).{0,16})?\\)?[。.!]?$`, "u");
+const remark = new RegExp(`^\\(?(?:此|本|该|上|以上)?行?(?:为|是)?${exampleWords}(?:行|数据|内容)?(?:[,。;:(]?(?:请|勿|不|可|仅|只|填|提交|正式|导入|删|供).{0,16})?\\)?[。.!]?$`, "u");
 
 /** True for a remark that says its row is an example. */
 export const remarksExample = (raw: string): boolean => raw.includes("例") && remark.test(normalise(raw));

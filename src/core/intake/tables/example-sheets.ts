@@ -1,6 +1,6 @@
 import type { WorkbookCells } from "../../../sheet/cells";
 import { normalise } from "../../dictionary/text/normalise";
-import { exampleName } from "./example-name";
+import { exampleName, exampleWords } from "./example-name";
 import type { FoundTable, TablesFound } from "./found-table";
 import { printedAt } from "./printed-cell";
 
@@ -13,7 +13,7 @@ export function leaveExamples(book: WorkbookCells, found: TablesFound): void {
 }
 
 /** What a sheet is called, beside the name of the one it shows how to fill in: 单位（示例）, 教师填写样例. */
-const mark = /[(_-]?(?:填写|填报)?(?:示例|样例|范例|样表)\)?$/u;
+const mark = new RegExp(`[(_-]?(?:${exampleWords}|(?:填[写报])?样表)\\)?$`, "u");
 
 /**
  * The sheets that show how others are filled in: called as another sheet is, with a word for it, over a table of the same kind; or naming, in a form or in the

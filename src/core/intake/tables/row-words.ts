@@ -1,6 +1,7 @@
 import { hasSeal, sealWords } from "../../dictionary/text/seal";
 import { normalise } from "../../dictionary/text/normalise";
 import { isPlaceholder } from "../../dictionary/values/placeholder";
+import { exampleWords } from "./example-name";
 
 /** What a text says about the row it stands in. Only a hint: `rowReason` asks the rest of the row for evidence. */
 export const RowWord = {
@@ -66,7 +67,7 @@ const signedBy = new RegExp(`^\\(?(?:[^:,;()]{0,10}(?:人|领导|[校院局处�
 const pledge = /^(?:本人|本单位|我单位|我们|本校|我校|本院|我院|以上|上述|特此|兹).{0,12}承诺.{4,}/u;
 const day = /^\d{0,4}年\d{0,2}月\d{0,2}日$|^[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/u;
 const group = /[(](?:\d+(?:所|个|家|户)|共\d+(?:所|个|家|人|名|户|项|门|间|期))[)]$|^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))|:$/u;
-const example = /^[([【]?(?:例|示例|样例|范例|填[写报]示例|填[写报]样例|示范|例如|示例行|样例行)[)\]】]?(?:\d|:|$)/u;
+const example = new RegExp(`^[([【]?(?:${exampleWords}行?|例|示范|例如)[)\\]】]?(?:\\d|:|$)`, "u");
 
 /** One byte a character: 1 for the signs, and for the first letters of total, sum, aver and count (ſ is an s to who ignores case). */
 const hints = new Uint8Array(0x10000);
