@@ -1,4 +1,5 @@
 import { yearOf } from "../../../sheet/day";
+import { kindOfBody } from "../tables/body-name";
 import type { Contradiction } from "../../dictionary/said-of-data";
 
 /** A value as two are held against each other: a number, a day, 0 or 1, the code of a member, a text. */
@@ -28,15 +29,16 @@ const parts = (record: string, a: string, other: string, b: string): Pair => ({ 
 /** 否 beside what there would only be if it were 是. */
 const denied = (record: string, a: string, b: string): Pair => ({ record, a, b, clash: (x, y) => x === 0 && y !== 0, why: "denied" });
 
-const company = /公司$|集团$/u;
-const university = /大学$|高等专科学校$|职业(?:技术)?学院$/u;
-const society = /协会$|学会$|研究会$|联合会$/u;
-const never: readonly [RegExp, ReadonlySet<Value>][] = [
-  [company, new Set(["university", "vocational", "publicInstitution", "authority", "association"])],
-  [university, new Set(["association", "authority"])],
-  [society, new Set(["university", "vocational", "enterprise", "largeEnterprise", "authority"])],
-];
-const named = (name: Value, type: Value): boolean => never.some(([ends, kinds]) => kinds.has(type) && ends.test(String(name).replace(/[(（][^()（）]*[)）]\s*$/u, "").trim()));
+/** Types that a body of this kind of name hardly ever is. */
+const never: Readonly<Record<NonNullable<ReturnType<typeof kindOfBody>>, ReadonlySet<Value>>> = {
+  company: new Set(["university", "vocational", "publicInstitution", "authority", "association"]),
+  university: new Set(["association", "authority"]),
+  society: new Set(["university", "vocational", "enterprise", "largeEnterprise", "authority"]),
+};
+const named = (name: Value, type: Value): boolean => {
+  const kind = kindOfBody(String(name));
+  return kind !== undefined && never[kind].has(type);
+};
 
 /** From the dictionary's `allowed` column (0..annualTrainees, ≥ startDate, = reportYear + 1 …), and what denies what stands beside it. */
 export const pairs: readonly Pair[] = [

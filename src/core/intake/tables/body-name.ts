@@ -16,3 +16,12 @@ const whole = new RegExp(`^(?:.+大学|.{2,}(?:公司|集团|协会|学会|党�
 
 /** True for the name of an institution of its own, not of a part of one. */
 export const isWholeBody = (text: string): boolean => whole.test(text);
+
+const kinds = {
+  company: new RegExp(`(?:公司|集团)${end}`, "u"),
+  university: new RegExp(`(?:大学|高等专科学校|职业(?:技术)?学院)${end}`, "u"),
+  society: new RegExp(`(?:协会|学会|研究会|联合会)${end}`, "u"),
+};
+
+/** What a body's name says that it is; undefined for one that may be of any kind. */
+export const kindOfBody = (name: string): keyof typeof kinds | undefined => (Object.keys(kinds) as (keyof typeof kinds)[]).find((kind) => kinds[kind].test(name.trim()));

@@ -9,7 +9,7 @@ import { readLabel, type Label } from "../headings/label";
 import type { SheetGrid } from "./sheet-grid";
 import { coercerOf } from "../../dictionary/values/coercer";
 import { isBlockTitle } from "./block-title";
-import { isUnitText } from "./further-lines";
+import { isUnitText } from "./unit-line";
 import { gapLine, isRoom } from "./gap-line";
 import { hasSeal, withoutSeals } from "../../dictionary/text/seal";
 import { readSignature, refuses } from "../../dictionary/values/signature";

@@ -3,27 +3,14 @@
  * is blank in them, and what they say are words of labels or units, not values.
  */
 import { CellKind } from "../../../sheet/cells";
-import { normalise } from "../../dictionary/text/normalise";
-import { isMeasure } from "../../dictionary/values/measure";
 import { bagOf } from "../headings/bag";
 import { readLabel } from "../headings/label";
 import { isTotalWord, rowWord } from "./row-words";
 import type { SheetGrid } from "./sheet-grid";
+import { isUnitLine } from "./unit-line";
 
 /** A label of a further line is no longer than this. */
 const longest = 16;
-/** How a value is to be written, where a line of units says so. */
-const format = /^(?:年[、./-]?月(?:[、./-]?日)?|y{4}[-./]?mm?(?:[-./]?dd?)?|(?:是|有)[/、]?(?:否|无)|文本|数字|日期)$/iu;
-
-/** 元/人, 人, 年月日: not what a column says but in what. */
-export const isUnitText = (text: string): boolean => !/^\s*[年月日]\s*$/u.test(text) && (isMeasure(normalise(text)) || format.test(normalise(text)));
-
-/** True for a line of a header that says units and nothing else. */
-export function isUnitLine(grid: SheetGrid, row: number): boolean {
-  const filled = grid.filled(row);
-  return filled.length > 1 && filled.every((column) => grid.kind(row, column) === CellKind.text && isUnitText(grid.text(row, column)));
-}
-
 /** Lines of the header that begins in a row, this one included, as the blanks below its first label tell; at most `most`. */
 export function furtherLines(grid: SheetGrid, top: number, most: number): number {
   const labels = grid.filled(top);

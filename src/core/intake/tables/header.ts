@@ -1,7 +1,7 @@
 import { CellKind } from "../../../sheet/cells";
 import { normalise } from "../../dictionary/text/normalise";
 import { isMeasure, measureFactor } from "../../dictionary/values/measure";
-import { isUnitLine, isUnitText } from "./further-lines";
+import { isUnitLine, isUnitText } from "./unit-line";
 import { isLooseTitle } from "./block-title";
 import { longestLabel, readLabel, type Label } from "../headings/label";
 import type { SheetGrid } from "./sheet-grid";

@@ -14,7 +14,7 @@ import { exampleRows } from "./example-rows";
 import { namelessRows } from "./nameless-rows";
 import { notOf } from "./not-of";
 import { leaveToRows } from "./told-by-rows";
-import { secondLines } from "./second-lines";
+import { furtherContacts } from "./further-contacts";
 import { typedColumns } from "./other-heading";
 import type { Expected } from "./row-reason";
 import { isFootWord, isTotalWord, RowWord, rowWord } from "./row-words";
@@ -81,7 +81,7 @@ export function readPart(grid: SheetGrid, { header, matches, lent }: Part, conte
   const shown = data.rows;
   const examples = exampleRows(grid, data.rows, matches, open);
   leaveOut(data, examples);
-  leaveOut(data, secondLines(grid, data.rows, matches));
+  leaveOut(data, furtherContacts(grid, data.rows, matches));
   const doubted = [...namelessRows(grid, data.rows, matches), ...rowsTakenBack(grid, data.rows, matches, open)];
   leaveOut(data, doubted);
   const problems = [...examples, ...doubted].flatMap(({ problem }) => problem ?? []);

@@ -7,7 +7,7 @@ import type { SheetGrid } from "./sheet-grid";
  * Rows under a unit's name that is merged down, in which nothing stands but a further person to call: the record is the row above, and they
  * are told. With anything else of their own, as years have, they are records.
  */
-export function secondLines(grid: SheetGrid, rows: readonly number[], matches: readonly RecordMatch[]): SetAsideRow[] {
+export function furtherContacts(grid: SheetGrid, rows: readonly number[], matches: readonly RecordMatch[]): SetAsideRow[] {
   const unit = matches.find(({ type }) => type.id === "institution");
   const name = unit?.fields.get(unit.type.unitField)?.column;
   if (!unit || !name) return [];
