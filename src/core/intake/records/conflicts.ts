@@ -15,14 +15,13 @@ export function conflicts(dataset: Dataset, tables: ReadonlyMap<string, readonly
   for (const pair of pairs) {
     const set = dataset.records.get(pair.record);
     const told = [pair.a, ...(pair.with ? [pair.with] : []), pair.b];
-    const columns = told.map((field) => set?.fields.get(field));
     // Of columns of which no table has all nothing clashes.
-    const met = set?.sources.some((source) => told.every((field) => source.columns.has(field))) === true;
-    for (let i = 0; met && i < set.length; i++) {
-      if (columns.some((column) => column!.state[i] !== ValueState.ok)) continue;
-      const [a, ...rest] = columns.map((column) => valueAt(dataset, column!, i));
-      const b = rest.pop()!;
-      if (!pair.clash(a, b, rest[0])) continue;
+    if (!set?.sources.some((source) => told.every((field) => source.columns.has(field)))) continue;
+    const [a, b] = [pair.a, pair.b].map((field) => set.fields.get(field)!);
+    const other = pair.with ? set.fields.get(pair.with) : undefined;
+    for (let i = 0; i < set.length; i++) {
+      if (a.state[i] !== ValueState.ok || b.state[i] !== ValueState.ok || (other && other.state[i] !== ValueState.ok)) continue;
+      if (!pair.clash(valueAt(dataset, a, i), valueAt(dataset, b, i), other && valueAt(dataset, other, i))) continue;
       // A fact of the whole table says nothing of one row; where its rows say otherwise, that is between them.
       if (pair.ownCells && told.some((field) => isOfTable(set, i, field))) continue;
       found.push(clashFinding(dataset, set, i, pair, told));

@@ -19,23 +19,28 @@ export function exampleRows(grid: SheetGrid, rows: readonly number[], matches: r
   const remarks = [...open.filter(({ printed }) => /备注|備註|说明|說明/u.test(printed)).map(({ column }) => column), ...matches.flatMap(({ fields }) => fields.get("note")?.column.column ?? [])];
   const found: SetAsideRow[] = [];
   for (const row of rows) {
-    if (remarks.some((column) => remarksExample(grid.text(row, column)))) found.push({ row, why });
-    else {
-      const told = named.map((name) => ({ name, is: name.says(grid, row, rows) }));
-      const [surely, perhaps] = [told.some(({ is }) => is === "sure"), told.find(({ is }) => is !== undefined)];
-      if (surely) found.push({ row, why });
-      else if (perhaps) found.push(asked(grid, row, perhaps.name, perhaps.is as "signs" | "word" | "hidden"));
+    let surely = remarks.some((column) => remarksExample(grid.text(row, column)));
+    let perhaps: SetAsideRow | undefined;
+    for (const name of surely ? [] : named) {
+      const is = name.says(grid, row, rows);
+      if (is === "sure") surely = true;
+      else if (is !== undefined) perhaps ??= asked(grid, row, name, is);
     }
+    if (surely) found.push({ row, why });
+    else if (perhaps) found.push(perhaps);
   }
   return found;
 }
 
 const why = { code: "example", data: null } as const;
 
+/** Why a row may be an example: signs stand in its name, it is a word for one, or part of it is hidden. */
+type Doubt = "signs" | "word" | "hidden";
+
 /** A column that names what the row is about, and what a name there says of its row. */
 interface Naming {
   entry: ColumnMatch;
-  says: (grid: SheetGrid, row: number, rows: readonly number[]) => ExampleName | "hidden";
+  says: (grid: SheetGrid, row: number, rows: readonly number[]) => "sure" | Doubt | undefined;
 }
 
 function namesOf({ type, fields }: RecordMatch): Naming[] {
@@ -109,7 +114,7 @@ function standsAlone(grid: SheetGrid, row: number, rows: readonly number[], { co
   return row === rows[0] && rows.length > 1 && rows.every((other) => other === row || normaliseName(grid.text(other, column)) !== unit);
 }
 
-function asked(grid: SheetGrid, row: number, { entry: { field, column: { column } } }: Naming, is: "signs" | "word" | "hidden"): SetAsideRow {
+function asked(grid: SheetGrid, row: number, { entry: { field, column: { column } } }: Naming, is: Doubt): SetAsideRow {
   const text = grid.text(row, column).trim();
   const data = { field: field.name, text, is };
   return { row, why: { code: "perhaps-example", data: { text } }, problem: { clause: "data/type", row, column, value: text, said: { code: "row-example", data }, outcome: "review" } };
