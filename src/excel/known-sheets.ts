@@ -1,6 +1,6 @@
 import { hasLabelsOf, headerWithin, isChoicesContent, isNamedLike, isTouchedList, kindByContent, listByLabels, ourSheetKey, ourSheetKinds, ourSheetPrefix, ourSheetRecord, widestHeader, type OurSheetKind, type OurSheetRecord } from "../sheet/our-sheets";
 import { ExcelProblem } from "./problem";
-import type { RecordSheet } from "./record-sheet";
+import type { RecordSheet } from "./protocol/record-sheet";
 import type { ExcelSession } from "./run";
 
 /** A sheet that is ours. */

@@ -1,18 +1,19 @@
 import { asProblem, ExcelProblem } from "./problem";
-import { lostText, namedFew, nothingKept } from "./settled";
+import { lostText, namedFew, nothingKept } from "./protocol/settled";
 import { readSheetHeads } from "./read/sheets";
 import { inExcel, type ExcelSession } from "./run";
 import { quietly } from "./watch";
 import { takeBackKept } from "./reviewer/take-back";
-import { reviewerUndo } from "./reviewer/undo";
+import { reviewerJournal } from "./reviewer/journal";
 import { undoList } from "./reports/undo";
 import { shortLists } from "./reports/lines";
-import { journal, sheetsOf, undoKey, type FillJournal, type WriteState } from "./journal";
-import { keptBefore } from "./kept-before";
+import { formJournal, sheetsOf, type FormJournal } from "./forms/journal";
+import { undoKey, type WriteState } from "./protocol/write-state";
+import { keptBefore } from "./protocol/undo-entry";
 import { restore } from "./forms/restore";
 import { noteRestored } from "./forms/settle";
 import { asWritten, wayBack } from "./forms/way-back";
-import { live, otherPane } from "./pane-id";
+import { live, otherPane } from "./protocol/pane-id";
 import { readEnded, settleJournal } from "./settle";
 import { tidyTexts } from "./stored-texts";
 import { isWritten, type WrittenSheet } from "./forms/written";
@@ -85,8 +86,8 @@ async function undo(session: ExcelSession, begun: { what: Undone | null }): Prom
   const list = await undoList(session, book);
   if (list) return list;
   const whole = keptBefore(records.entries.get(undoKey)) ?? records.get(undoKey);
-  const kept = reviewerUndo.safeParse(whole).data;
-  const entry = kept ? null : (journal.safeParse(whole).data ?? null);
+  const kept = reviewerJournal.safeParse(whole).data;
+  const entry = kept ? null : (formJournal.safeParse(whole).data ?? null);
   if (!kept && !entry) return null;
   const what = kept ? { sheet: kept.sheet, cells: kept.cells.length + kept.append.count } : { sheet: sheetsOf(entry!), cells: entry!.parts.reduce((sum, part) => sum + part.cells.length, 0) };
   begun.what = what;
@@ -101,7 +102,7 @@ async function undo(session: ExcelSession, begun: { what: Undone | null }): Prom
 }
 
 /** Refuses to take back what somebody changed since. */
-function allowed(entry: FillJournal, written: readonly WrittenSheet[]): void {
+function allowed(entry: FormJournal, written: readonly WrittenSheet[]): void {
   const sheet = sheetsOf(entry);
   if (written.length < entry.parts.length) throw new ExcelProblem("noSheet", `工作表“${sheet}”已经不在，无法撤销填写。`);
   const same = written.every((one) => one.from === 0 && isWritten(one, asWritten) && (one.part.print === undefined || one.part.print === one.print));

@@ -1,18 +1,19 @@
 import { settleSheets, sheetsJournal, type SheetsJournal } from "./fillin/journal";
 import { settleForm, noteForm } from "./forms/settle";
-import { journal, journalKey, undoKey, type FillJournal, type WriteState } from "./journal";
-import { keptBefore } from "./kept-before";
+import { formJournal, type FormJournal } from "./forms/journal";
+import { journalKey, undoKey, type WriteState } from "./protocol/write-state";
+import { keptBefore } from "./protocol/undo-entry";
 import { markJournal, noteMarks, settleMarks, type MarkJournal } from "./marks/journal";
-import { refuseForeign } from "./pane-id";
-import type { RecordSheet } from "./record-sheet";
+import { refuseForeign } from "./protocol/pane-id";
+import type { RecordSheet } from "./protocol/record-sheet";
 import { forgetList, listJournal, noteList, settleList, type ListJournal } from "./reports/journal";
 import { noteKept, settleKept } from "./reviewer/take-back";
-import { reviewerUndo, type ReviewerUndo } from "./reviewer/undo";
+import { reviewerJournal, type ReviewerJournal } from "./reviewer/journal";
 import type { ExcelSession } from "./run";
-import type { Settled } from "./settled";
+import type { Settled } from "./protocol/settled";
 
 /** An open write; those of forms name no kind where an earlier version wrote them. */
-export type OpenWrite = MarkJournal | ListJournal | SheetsJournal | FillJournal | ReviewerUndo;
+export type OpenWrite = MarkJournal | ListJournal | SheetsJournal | FormJournal | ReviewerJournal;
 
 /** Takes the journal of a write that is done off our records, which say from now on what it wrote; the caller queues them. */
 export function closeWrite(records: RecordSheet, entry: OpenWrite): void {
@@ -28,7 +29,7 @@ export function closeWrite(records: RecordSheet, entry: OpenWrite): void {
 /** The write under a key of our records. */
 function writeUnder(records: RecordSheet, key: string): OpenWrite | null {
   const found = (key === undoKey ? keptBefore(records.entries.get(key)) : null) ?? records.get(key);
-  return markJournal.safeParse(found).data ?? listJournal.safeParse(found).data ?? sheetsJournal.safeParse(found).data ?? reviewerUndo.safeParse(found).data ?? journal.safeParse(found).data ?? null;
+  return markJournal.safeParse(found).data ?? listJournal.safeParse(found).data ?? sheetsJournal.safeParse(found).data ?? reviewerJournal.safeParse(found).data ?? formJournal.safeParse(found).data ?? null;
 }
 
 /** Ends an open write, whatever its kind; the caller closes its journal. */

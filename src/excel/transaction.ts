@@ -1,11 +1,11 @@
 import { fingerprint } from "../sheet/content";
-import { journalKey, type WriteState } from "./journal";
+import { journalKey, type WriteState } from "./protocol/write-state";
 import { asProblem, ExcelProblem } from "./problem";
-import { RecordSheet } from "./record-sheet";
+import { RecordSheet } from "./protocol/record-sheet";
 import { inExcel, type ExcelSession } from "./run";
 import { askingApart } from "./sheet-names";
 import { closeWrite, settleJournal, type OpenWrite } from "./settle";
-import { differencesText } from "./settled";
+import { differencesText } from "./protocol/settled";
 
 /** A write that is planned: what it does between its journal and the end of it. */
 export interface PlannedWrite {

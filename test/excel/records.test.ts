@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { RecordSheet } from "../../src/excel/record-sheet";
+import { RecordSheet } from "../../src/excel/protocol/record-sheet";
 import { inExcel } from "../../src/excel/run";
 import { deleteSheet } from "../../src/host/edit/delete-sheet";
 import { closeAll, openExcel } from "./support";

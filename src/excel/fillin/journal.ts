@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { readSheetHeads, type SheetHead } from "../read/sheets";
 import type { ExcelSession } from "../run";
-import { differencesText, type Settled } from "../settled";
-import { dropUnseen, queueRemoval } from "../unseen";
+import { differencesText, type Settled } from "../protocol/settled";
+import { dropUnseen, queueRemoval } from "../protocol/unseen";
 import { printOf, usedValues } from "./prints";
 
 /** How a sheet is frozen: an area at its top left corner. */

@@ -2,11 +2,12 @@ import { cellName } from "../../sheet/a1";
 import type { CellArea } from "../../sheet/area";
 import type { Content } from "../../sheet/content";
 import { contentAt, formulaAt } from "../../sheet/content-grid";
-import { queueGuards } from "../guards";
-import { journalKey, type FillJournal, type JournalCell, type WriteState } from "../journal";
+import { queueGuards } from "../protocol/guards";
+import { type FormJournal, type JournalCell } from "./journal";
+import { journalKey, type WriteState } from "../protocol/write-state";
 import { setUpPaper } from "../paper";
 import { ExcelProblem } from "../problem";
-import { RecordSheet } from "../record-sheet";
+import { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
 import { addOwn } from "../sheet-names";
 import { formulaIn } from "../text";
@@ -21,7 +22,7 @@ import { printOf, readWritten } from "./written";
 const drawnPerSync = 30;
 
 /** The write of forms: new sheets are drawn where nobody sees them, then everything comes in one request, read before and after in that request. */
-export function plannedFill(session: ExcelSession, records: RecordSheet, prepared: Prepared, entry: FillJournal, guarded: boolean): PlannedWrite {
+export function plannedFill(session: ExcelSession, records: RecordSheet, prepared: Prepared, entry: FormJournal, guarded: boolean): PlannedWrite {
   return {
     entry,
     prepare: async () => {
@@ -59,7 +60,7 @@ export function plannedFill(session: ExcelSession, records: RecordSheet, prepare
 }
 
 /** The journal as the workbook holds it, and the sheets, once more: all must be as planned, else the problem is "changed". */
-async function recheck(session: ExcelSession, prepared: Prepared, entry: FillJournal): Promise<void> {
+async function recheck(session: ExcelSession, prepared: Prepared, entry: FormJournal): Promise<void> {
   const stored = await RecordSheet.read(session);
   if (JSON.stringify(stored.get(journalKey)) !== JSON.stringify(entry)) throw new ExcelProblem("changed");
   const open = prepared.sheets.flatMap(({ sheet, open }) => (open ? [{ name: sheet, rows: open.grid.values.length, columns: open.grid.values[0]?.length ?? 1, open }] : []));

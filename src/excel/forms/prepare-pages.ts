@@ -9,12 +9,12 @@ import { matchPages, targetOf, type PageMatch, type SheetTop } from "../../core/
 import { findPage, type PageTarget } from "../../core/forms/sheet/target";
 import type { Placement } from "../../core/forms/placement";
 import { ExcelProblem } from "../problem";
-import type { RecordSheet } from "../record-sheet";
+import type { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
 import { namesTaken } from "../sheet-names";
 import { refuseArrays } from "./arrays";
 import { queuePageDrawing, queuePaper } from "./draw-page";
-import type { JournalPart } from "../journal";
+import type { JournalPart } from "./journal";
 import { changes, checkRead, formulasOf, partOf, type Prepared, type PreparedSheet, type RowLook } from "./prepared";
 import type { TemplateBook } from "./prepare-table";
 import { readSheets, scanSheets, type OpenSheet, type Scanned } from "./scan";

@@ -6,12 +6,12 @@ import { translateFormula } from "../../sheet/formula/relative";
 import { freeSheetName } from "../../sheet/free-sheet-name";
 import { ExcelProblem } from "../problem";
 import { filledSheets, type SheetHead } from "../read/sheets";
-import type { RecordSheet } from "../record-sheet";
+import type { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
 import { namesTaken } from "../sheet-names";
 import { refuseArrays } from "./arrays";
 import { queueDrawing, queuePage } from "./draw";
-import { fillKey, type JournalCell, type JournalPart } from "../journal";
+import { fillKey, type JournalCell, type JournalPart } from "./journal";
 import { changes, checkRead, formulasOf, partOf, type Prepared, type PreparedSheet, type RowLook } from "./prepared";
 import { anchorOf, findOpenTarget, mergesInTheWay, type OpenTarget } from "./target";
 

@@ -4,7 +4,7 @@ import type { Placement } from "../../core/forms/placement";
 import type { FillRecord } from "../../core/intake/tables/fill-record";
 import { originalRow } from "../../sheet/insertions";
 import { ExcelProblem } from "../problem";
-import type { FillJournal, JournalCell, JournalPart } from "../journal";
+import type { FormJournal, JournalCell, JournalPart } from "./journal";
 import type { OpenSheet } from "./scan";
 
 /** New rows that look like a row that was there; all rows as they are after insertion. */
@@ -50,7 +50,7 @@ export interface Prepared {
   notes: string[];
 }
 
-export const journalOf = ({ sheets }: Prepared): FillJournal => ({ kind: "form", parts: sheets.map((one) => one.part) });
+export const journalOf = ({ sheets }: Prepared): FormJournal => ({ kind: "form", parts: sheets.map((one) => one.part) });
 
 /** True when carrying it out would change a cell. */
 export function changes({ placement }: PreparedSheet): boolean {

@@ -1,7 +1,8 @@
-import { queueGuards, isGuarded } from "../guards";
-import { sheetsOf, type FillJournal, type WriteState } from "../journal";
+import { queueGuards, isGuarded } from "../protocol/guards";
+import { sheetsOf, type FormJournal } from "./journal";
+import type { WriteState } from "../protocol/write-state";
 import { asProblem, ExcelProblem } from "../problem";
-import type { RecordSheet } from "../record-sheet";
+import type { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
 import { asBefore, asPlanned, asWritten, queueBack, rowAfter, wayBack, type WayBack } from "./way-back";
 import { readWritten, rowNow, type WrittenSheet } from "./written";
@@ -27,7 +28,7 @@ const mostTries = 4;
  * left and named. What stands there is read in the request that puts it back. Safe to run again after a fault, because where the rows
  * stand is looked up each time. `allowed` looks at what is there first, and throws. The caller closes the journal. About four syncs.
  */
-export async function restore(session: ExcelSession, records: RecordSheet, entry: FillJournal, how: "restoring" | "undoing", allowed: (written: readonly WrittenSheet[]) => void = () => undefined): Promise<Restored> {
+export async function restore(session: ExcelSession, records: RecordSheet, entry: FormJournal, how: "restoring" | "undoing", allowed: (written: readonly WrittenSheet[]) => void = () => undefined): Promise<Restored> {
   let before = "";
   for (let tries = 1; ; tries++) {
     const written = await readWritten(session, entry);

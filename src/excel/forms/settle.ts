@@ -1,16 +1,17 @@
 import { cellName } from "../../sheet/a1";
-import { fillKey, sheetsOf, undoEntry, undoKey, type FillJournal, type JournalPart, type WriteState } from "../journal";
-import { keepBefore } from "../kept-before";
-import type { RecordSheet } from "../record-sheet";
+import { fillKey, sheetsOf, undoEntry, type FormJournal, type JournalPart } from "./journal";
+import { undoKey, type WriteState } from "../protocol/write-state";
+import { keepBefore } from "../protocol/undo-entry";
+import type { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
-import { differencesText, lostText, type Settled } from "../settled";
-import { dropUnseen } from "../unseen";
+import { differencesText, lostText, type Settled } from "../protocol/settled";
+import { dropUnseen } from "../protocol/unseen";
 import { restore } from "./restore";
 import { asPlanned } from "./way-back";
 import { readWritten } from "./written";
 
 /** Says in our records what a write that is done wrote, and how it is taken back; the caller queues them. */
-export function noteForm(records: RecordSheet, entry: FillJournal): void {
+export function noteForm(records: RecordSheet, entry: FormJournal): void {
   const undo = undoEntry(entry);
   records.set(undoKey, undo);
   const whole = undo.parts.map((part, i) => ({ ...part, cells: part.cells.map(({ lost: _lost, ...cell }, j) => ({ ...cell, before: entry.parts[i].cells[j].before, formula: entry.parts[i].cells[j].formula })) }));
@@ -19,7 +20,7 @@ export function noteForm(records: RecordSheet, entry: FillJournal): void {
 }
 
 /** Ends a write into forms that was cut off; see `WriteState`. The caller closes its journal. */
-export async function settleForm(session: ExcelSession, records: RecordSheet, entry: FillJournal, state: WriteState): Promise<Settled> {
+export async function settleForm(session: ExcelSession, records: RecordSheet, entry: FormJournal, state: WriteState): Promise<Settled> {
   const sheet = sheetsOf(entry);
   if (state === "prepared") {
     await dropUnseen(session, entry.parts.flatMap((part) => (part.created ? [part.sheet] : [])));
@@ -40,12 +41,12 @@ export async function settleForm(session: ExcelSession, records: RecordSheet, en
 }
 
 /** Says in our records what they said before the write; of sheets that were left, what it wrote. */
-export function noteRestored(records: RecordSheet, entry: FillJournal, left: readonly JournalPart[]): void {
+export function noteRestored(records: RecordSheet, entry: FormJournal, left: readonly JournalPart[]): void {
   for (const part of entry.parts) records.set(fillKey(part.recordAfter.form, part.sheet), left.includes(part) ? part.recordAfter : part.recordBefore);
 }
 
 /** A write that had written everything is done. */
-async function finish(session: ExcelSession, records: RecordSheet, entry: FillJournal): Promise<Settled> {
+async function finish(session: ExcelSession, records: RecordSheet, entry: FormJournal): Promise<Settled> {
   const sheet = sheetsOf(entry);
   const written = await readWritten(session, entry);
   const differs = written.flatMap(({ part, name, at, from }) =>

@@ -3,7 +3,7 @@ import { askFilter, isFiltered } from "../read/filters";
 import type { ExcelSession } from "../run";
 import { ExcelProblem } from "../problem";
 import { formulaIn } from "../text";
-import type { FillJournal, JournalCell, JournalPart } from "../journal";
+import type { FormJournal, JournalCell, JournalPart } from "./journal";
 
 /** Content of a cell as Excel shows it, its formula apart. */
 export interface CellState {
@@ -36,7 +36,7 @@ export interface WrittenSheet {
 }
 
 /** Reads the cells of a journal and tells which of the rows it inserted are there; sheets that are gone are left out. Two syncs. */
-export async function readWritten(session: ExcelSession, { parts }: FillJournal): Promise<WrittenSheet[]> {
+export async function readWritten(session: ExcelSession, { parts }: FormJournal): Promise<WrittenSheet[]> {
   const { worksheets } = session.workbook;
   // By its id, whatever its name is now; by its name where the id is not known (any more).
   const there = parts.map((part) => ({ part, found: [part.id, part.sheet].flatMap((key) => (key === undefined ? [] : [worksheets.getItemOrNullObject(key)])) }));

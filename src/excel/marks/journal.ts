@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import type { Settled } from "../settled";
+import type { Settled } from "../protocol/settled";
 import { readSheetHeads } from "../read/sheets";
-import type { RecordSheet } from "../record-sheet";
+import type { RecordSheet } from "../protocol/record-sheet";
 import { ExcelProblem } from "../problem";
 import type { ExcelSession } from "../run";
 import { byLook, findOurRules, recordedMarks, type Recognise } from "./ours";

@@ -1,6 +1,6 @@
 import type { ReviewResult } from "../../core/review/review";
 import { asProblem, ExcelProblem } from "../problem";
-import { RecordSheet } from "../record-sheet";
+import { RecordSheet } from "../protocol/record-sheet";
 import { readEnded } from "../settle";
 import { carryOut, type PlannedWrite } from "../transaction";
 import { inExcel, type ExcelSession } from "../run";

@@ -1,5 +1,5 @@
 import { asProblem } from "../problem";
-import type { RecordSheet } from "../record-sheet";
+import type { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
 import { isMark } from "./severity";
 

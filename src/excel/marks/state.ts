@@ -2,7 +2,7 @@ import type { Finding, ListedOutcome } from "../../core/dictionary/finding";
 import { hasCell, sourceOf } from "../../core/dictionary/finding-place";
 import type { ReviewResult } from "../../core/review/review";
 import { asProblem } from "../problem";
-import { RecordSheet } from "../record-sheet";
+import { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
 import { answered } from "../sheet-names";
 import { marksOf } from "./areas";

@@ -2,7 +2,7 @@ import type { Visibility } from "../../sheet/cells";
 import { fillRecord } from "../../core/intake/tables/fill-record";
 import { ourSheetKinds, type OurSheetFacts } from "../../sheet/our-sheets";
 import { findOwn, type KnownSheet } from "../known-sheets";
-import { RecordSheet } from "../record-sheet";
+import { RecordSheet } from "../protocol/record-sheet";
 import { inExcel, type ExcelSession } from "../run";
 import { answered } from "../sheet-names";
 

@@ -5,12 +5,12 @@ import { freeSheetTitle, ourSheetKey, ourSheetKinds, ourSheetRecord, type OurShe
 import { recordSheet } from "../known-sheets";
 import { ExcelProblem } from "../problem";
 import { readSheetHeads } from "../read/sheets";
-import type { RecordSheet } from "../record-sheet";
+import type { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
 import { namesTaken } from "../sheet-names";
-import type { Settled } from "../settled";
+import type { Settled } from "../protocol/settled";
 import { cellText } from "../text";
-import { dropUnseen, queueRemoval } from "../unseen";
+import { dropUnseen, queueRemoval } from "../protocol/unseen";
 import { forgetLines, keepLines } from "./lines";
 
 /** A cell beside the list: what it is to hold, and its number format. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { RecordSheet } from "../record-sheet";
+import type { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
 
 /** How many lines a list of ours has. */

@@ -3,7 +3,7 @@ import { ExcelProblem } from "../problem";
 import { freeSheetTitle, ourSheetKinds } from "../../sheet/our-sheets";
 import { setUpPaper } from "../paper";
 import { readSheetHeads } from "../read/sheets";
-import type { RecordSheet } from "../record-sheet";
+import type { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
 import { addOwn, namesTaken } from "../sheet-names";
 import { readEnded } from "../settle";
@@ -16,7 +16,7 @@ import type { ReportCell, ReportSheet } from "../../core/reports/report";
 import { readOldList, rowsAskedPerSync } from "./old";
 import { besideBlock, carry, linkTexts, listPrint, writtenRows, type Carried } from "./remarks";
 import { columnName } from "../../sheet/a1";
-import { keepList } from "./kept";
+import { keepList } from "./last-list";
 import { linkFormula } from "./link";
 
 /** A list that was written. */

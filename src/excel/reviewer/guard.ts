@@ -1,6 +1,6 @@
 import type { ReviewerPlan } from "../../core/reports/reviewer/plan";
 import type { ReviewerGrid, ReviewerSheet } from "../../core/reports/reviewer/sheet";
-import { queueGuards } from "../guards";
+import { queueGuards } from "../protocol/guards";
 import type { ExcelSession } from "../run";
 
 /** Rows that are looked at again; more would not fit into a request. */

@@ -5,7 +5,7 @@ import { normalise } from "../../core/dictionary/text/normalise";
 import { freeSheetTitle } from "../../sheet/our-sheets";
 import { ExcelProblem } from "../problem";
 import { readSheetHeads } from "../read/sheets";
-import type { RecordSheet } from "../record-sheet";
+import type { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
 import { namesTaken } from "../sheet-names";
 

@@ -1,17 +1,17 @@
 import { askFilter, isFiltered } from "../read/filters";
 import type { Content } from "../../sheet/content";
 import { hasLabelsOf, ourSheetKey, ourSheetKinds, type OurSheetKind } from "../../sheet/our-sheets";
-import { isGuarded, queueGuards } from "../guards";
-import { undoKey, type WriteState } from "../journal";
-import { keepBefore } from "../kept-before";
+import { isGuarded, queueGuards } from "../protocol/guards";
+import { undoKey, type WriteState } from "../protocol/write-state";
+import { keepBefore } from "../protocol/undo-entry";
 import { asProblem, ExcelProblem } from "../problem";
-import type { RecordSheet } from "../record-sheet";
+import type { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
-import { differencesText, lostText, nothingKept, type Settled } from "../settled";
+import { differencesText, lostText, nothingKept, type Settled } from "../protocol/settled";
 import { cellText } from "../text";
-import { dropUnseen } from "../unseen";
+import { dropUnseen } from "../protocol/unseen";
 import { shadeRows } from "./draw";
-import { cellPrint, printOf, withoutBefore, type ReviewerUndo } from "./undo";
+import { cellPrint, printOf, withoutBefore, type ReviewerJournal } from "./journal";
 import { cellName } from "../../sheet/a1";
 
 /** A kept sheet as far as a journal speaks of it. */
@@ -38,7 +38,7 @@ interface TakingBack {
   seen: Seen;
   /** New rows are in their place. */
   inserted: boolean;
-  cells: ReviewerUndo["cells"];
+  cells: ReviewerJournal["cells"];
   /** Rows that go. */
   gone: number[];
   /** Cells a person changed since: left, and named. */
@@ -48,13 +48,13 @@ interface TakingBack {
 }
 
 /** Says in our records how a write that is done is taken back; the caller queues them. */
-export function noteKept(records: RecordSheet, undo: ReviewerUndo): void {
+export function noteKept(records: RecordSheet, undo: ReviewerJournal): void {
   records.set(undoKey, withoutBefore(undo));
   keepBefore(records.entries.get(undoKey)!, undo);
 }
 
 /** Takes the last write on a kept sheet back; refused when anything in our columns was edited, sorted or added since. The caller closes the entry. */
-export async function takeBackKept(session: ExcelSession, records: RecordSheet, undo: ReviewerUndo): Promise<{ lost: string[] }> {
+export async function takeBackKept(session: ExcelSession, records: RecordSheet, undo: ReviewerJournal): Promise<{ lost: string[] }> {
   const allowed = (seen: Seen | null, way: TakingBack | null): void => {
     if (!seen) throw new ExcelProblem("noSheet", `工作表“${undo.sheet}”已经不在，无法撤销写入。`);
     if (printOf(seen.ours) !== undo.print || way!.differs.length > 0) throw new ExcelProblem("changed", `“${seen.name}”写入之后又有改动，不能整体撤销：请手工修改。`);
@@ -67,7 +67,7 @@ export async function takeBackKept(session: ExcelSession, records: RecordSheet, 
  * Ends a write on a kept sheet that was cut off, or an undo of one: what had been written whole is done, anything else goes,
  * cell by cell, except for what a person wrote since. The caller closes its journal.
  */
-export async function settleKept(session: ExcelSession, records: RecordSheet, undo: ReviewerUndo, state: WriteState): Promise<Settled> {
+export async function settleKept(session: ExcelSession, records: RecordSheet, undo: ReviewerJournal, state: WriteState): Promise<Settled> {
   const { sheet } = undo;
   if (state === "prepared") {
     if (undo.created) {
@@ -97,7 +97,7 @@ export async function settleKept(session: ExcelSession, records: RecordSheet, un
 }
 
 /** Reads what stands on the sheet, by its id where it was renamed; null when it is gone. Three syncs. */
-async function look(session: ExcelSession, undo: ReviewerUndo): Promise<Seen | null> {
+async function look(session: ExcelSession, undo: ReviewerJournal): Promise<Seen | null> {
   const found = [undo.id, undo.sheet].flatMap((key) => (key === undefined ? [] : [session.workbook.worksheets.getItemOrNullObject(key)]));
   for (const one of found) one.load("name,protection/protected");
   await session.finish();
@@ -126,13 +126,13 @@ async function look(session: ExcelSession, undo: ReviewerUndo): Promise<Seen | n
 }
 
 /** By the labels of its header, or by its title while there is nothing below it yet. */
-function isOursByHead(top: readonly (readonly Content[])[], { header }: ReviewerUndo, rows: number): boolean {
+function isOursByHead(top: readonly (readonly Content[])[], { header }: ReviewerJournal, rows: number): boolean {
   const kinds = (Object.keys(ourSheetKinds) as OurSheetKind[]).filter((kind) => ourSheetKinds[kind].use === "kept");
   if (kinds.some((kind) => hasLabelsOf(kind, top[header] ?? []))) return true;
   return rows === 0 && kinds.some((kind) => String(top[0]?.[0] ?? "").trim().startsWith(ourSheetKinds[kind].title));
 }
 
-function wayOf(seen: Seen, undo: ReviewerUndo): TakingBack {
+function wayOf(seen: Seen, undo: ReviewerJournal): TakingBack {
   const { at, count, insert, below, keys, rows = [], given = [] } = undo.append;
   const inserted = !insert || below === undefined || seen.rows >= below + count;
   const way: TakingBack = { seen, inserted, cells: [], gone: [], differs: [], lost: [] };
@@ -160,7 +160,7 @@ function wayOf(seen: Seen, undo: ReviewerUndo): TakingBack {
 }
 
 /** Row a cell of the journal is in now. */
-function rowNow({ append }: ReviewerUndo, inserted: boolean, row: number): number {
+function rowNow({ append }: ReviewerJournal, inserted: boolean, row: number): number {
   return inserted || row < append.at ? row : row - append.count;
 }
 
@@ -168,7 +168,7 @@ function rowNow({ append }: ReviewerUndo, inserted: boolean, row: number): numbe
 const mostTries = 4;
 
 /** Carries it out, and reads in the same request; safe to run again after a fault. `allowed` looks at what is there first, and throws. Null: the sheet is gone. */
-async function goBack(session: ExcelSession, records: RecordSheet, undo: ReviewerUndo, state: "undoing" | "restoring", allowed: (seen: Seen | null, way: TakingBack | null) => void = () => undefined): Promise<TakingBack | null> {
+async function goBack(session: ExcelSession, records: RecordSheet, undo: ReviewerJournal, state: "undoing" | "restoring", allowed: (seen: Seen | null, way: TakingBack | null) => void = () => undefined): Promise<TakingBack | null> {
   let before = "";
   for (let tries = 1; ; tries++) {
     const seen = await look(session, undo);
@@ -207,7 +207,7 @@ async function goBack(session: ExcelSession, records: RecordSheet, undo: Reviewe
 }
 
 /** A sheet that goes is hidden first, so that nobody can write on it any more, and looked at once more; false where somebody was quicker: it is shown again. */
-async function hide(session: ExcelSession, records: RecordSheet, undo: ReviewerUndo, { sheet, ours }: Seen, state: WriteState): Promise<boolean> {
+async function hide(session: ExcelSession, records: RecordSheet, undo: ReviewerJournal, { sheet, ours }: Seen, state: WriteState): Promise<boolean> {
   records.queueState(session, state);
   sheet.visibility = "Hidden";
   const now = await look(session, undo);
@@ -219,7 +219,7 @@ async function hide(session: ExcelSession, records: RecordSheet, undo: ReviewerU
 }
 
 /** Cells are written before rows are: while all of them hold what they held, nothing was. */
-function isUntouched(undo: ReviewerUndo, { seen, inserted, gone, differs }: TakingBack): boolean {
+function isUntouched(undo: ReviewerJournal, { seen, inserted, gone, differs }: TakingBack): boolean {
   const { cells, made, append } = undo;
   if (cells.length === 0 || made.length > 0 || differs.length > 0 || (append.count > 0 && (inserted ? gone.length > 0 : seen.rows !== append.below))) return false;
   return cells.every((cell) => !cell.lost && cellPrint(seen.at(rowNow(undo, inserted, cell.row), cell.column)) === cellPrint(cell.before));
@@ -233,14 +233,14 @@ function refuse(seen: Seen, state: "undoing" | "restoring"): void {
 }
 
 /** Queues what Excel refuses when the sheet is not as it was just read. */
-function guardBack(session: ExcelSession, undo: ReviewerUndo, { seen, inserted, cells, gone }: TakingBack): void {
+function guardBack(session: ExcelSession, undo: ReviewerJournal, { seen, inserted, cells, gone }: TakingBack): void {
   const key = undo.append.keys?.[1];
   const rows = key === undefined ? [] : [...new Set([...cells.map((cell) => rowNow(undo, inserted, cell.row)), ...undo.greyed, ...undo.revived, ...gone])];
   queueGuards(session, { sheet: seen.sheet, name: seen.name, last: seen.last, texts: rows.map((row) => ({ row, column: key!, text: seen.at(row, key!) })) });
 }
 
 /** Queues the sheet as it was before, and the question whether it is; answers what tells, once it is answered. */
-function queueBack({ workbook }: ExcelSession, undo: ReviewerUndo, { seen: { sheet, name, rows }, inserted, cells, gone }: TakingBack, whole: boolean): () => boolean {
+function queueBack({ workbook }: ExcelSession, undo: ReviewerJournal, { seen: { sheet, name, rows }, inserted, cells, gone }: TakingBack, whole: boolean): () => boolean {
   if (undo.created && whole) {
     sheet.delete();
     workbook.worksheets.load("items/name");

@@ -1,6 +1,6 @@
 import { isDone, planKept, type ReviewerPlan, type ReviewerWish } from "../../core/reports/reviewer/plan";
 import { firstHeader, type ReviewerColumn, type ReviewerSheet } from "../../core/reports/reviewer/sheet";
-import { whileStill, type Guarded } from "../guards";
+import { whileStill, type Guarded } from "../protocol/guards";
 import { setUpPaper } from "../paper";
 import { ExcelProblem } from "../problem";
 import { recordSheet } from "../known-sheets";
@@ -14,7 +14,7 @@ import { drawColumn, drawKept, drawRows, queueKeptPaper, shadeRows } from "./dra
 import { queueKeptGuards } from "./guard";
 import { locateKept, type Located } from "./locate";
 import { noteKept } from "./take-back";
-import { cellPrint, printOf, type ReviewerUndo } from "./undo";
+import { cellPrint, printOf, type ReviewerJournal } from "./journal";
 import { columnName } from "../../sheet/a1";
 
 /** Bytes of one request; the web refuses 5 MB. */
@@ -155,7 +155,7 @@ function finish(sheet: Excel.Worksheet, { header, append }: ReviewerPlan, { grid
   if (!append.insert) sheet.autoFilter.apply(sheet.getRange(`A${header + 1}:${columnName(width - 1)}${header + 1 + rows}`));
 }
 
-function undoOf(kept: ReviewerSheet, plan: ReviewerPlan, { name, grid, exists, sheet }: Located, width: number): ReviewerUndo {
+function undoOf(kept: ReviewerSheet, plan: ReviewerPlan, { name, grid, exists, sheet }: Located, width: number): ReviewerJournal {
   const { header, append, columns } = plan;
   const before = grid?.rows ?? 0;
   const values = new Map([...columns.keys()].map((id) => {

@@ -1,7 +1,7 @@
-import { freeSheetTitle, isNamedLike, isRecordContent, ourSheetKinds } from "../sheet/our-sheets";
-import { addOwn, answered, isBegun, namesTaken, sheetNames } from "./sheet-names";
-import type { ExcelSession } from "./run";
-import { codeOf, ExcelProblem } from "./problem";
+import { freeSheetTitle, isNamedLike, isRecordContent, ourSheetKinds } from "../../sheet/our-sheets";
+import { addOwn, answered, isBegun, namesTaken, sheetNames } from "../sheet-names";
+import type { ExcelSession } from "../run";
+import { codeOf, ExcelProblem } from "../problem";
 import { writerNow, type Writer } from "./pane-id";
 
 /** Characters per cell, below Excel's 32,767. */

@@ -1,4 +1,4 @@
-import { excel } from "./office";
+import { excel } from "../office";
 
 /*
  * What cells held before the last write, which may be data of persons: the workbook keeps it only as long as the write lasts, and this pane as

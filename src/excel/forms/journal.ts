@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { fingerprint } from "../sheet/content";
-import { fillRecord } from "../core/intake/tables/fill-record";
-import { printable } from "./text";
+import { fingerprint } from "../../sheet/content";
+import { fillRecord } from "../../core/intake/tables/fill-record";
+import { printable } from "../text";
 
 const content = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -48,12 +48,10 @@ const journalPart = z.strictObject({
 export type JournalPart = z.infer<typeof journalPart>;
 
 /** What is needed to take a write back, kept in the workbook from before the first change until the next write; a part per sheet. */
-export const journal = z.strictObject({ kind: z.optional(z.literal("form")), parts: z.array(journalPart) });
-export type FillJournal = z.infer<typeof journal>;
+export const formJournal = z.strictObject({ kind: z.optional(z.literal("form")), parts: z.array(journalPart) });
+export type FormJournal = z.infer<typeof formJournal>;
 
-/** Keys on our record sheet. */
-export const journalKey = "journal";
-export const undoKey = "undo";
+/** Key on our record sheet of what a form on a sheet was filled with. */
 export function fillKey(form: string, sheet: string): string {
   return `fill ${form} ${sheet}`;
 }
@@ -63,9 +61,9 @@ const isBare = (formula: string): boolean => !/["']|\d{8,}/u.test(formula);
 
 /**
  * The journal of a finished write, for taking it back later. It repeats nothing that stood or stands in the sheet: what cells held before is
- * kept by the pane (`kept-before.ts`), and only its absence is told here.
+ * kept by the pane (`undo-entry.ts`), and only its absence is told here.
  */
-export function undoEntry({ parts }: FillJournal): FillJournal {
+export function undoEntry({ parts }: FormJournal): FormJournal {
   return {
     kind: "form",
     parts: parts.map((part) => ({
@@ -80,14 +78,7 @@ export function undoEntry({ parts }: FillJournal): FillJournal {
 }
 
 /** Names of the sheets a write went into, for sentences. */
-export function sheetsOf({ parts }: FillJournal): string {
+export function sheetsOf({ parts }: FormJournal): string {
   const names = [...new Set(parts.map((part) => part.sheet))];
   return names.length > 3 ? `${names.slice(0, 3).join("、")} 等 ${names.length} 个工作表` : names.join("、");
 }
-
-/**
- * How far a write came, in the state cell of our records: nothing written yet, being written, written but not yet closed,
- * being taken back after a fault and taken back, being taken back on demand and taken back (then it is the undo entry that is open). ""
- * when no write is open, whatever entries there are.
- */
-export type WriteState = "prepared" | "committing" | "committed" | "restoring" | "restored" | "undoing" | "undone";

@@ -1,5 +1,5 @@
-import { excel } from "./office";
-import { ExcelProblem } from "./problem";
+import { excel } from "../office";
+import { ExcelProblem } from "../problem";
 
 /** Which pane wrote a state, and when. */
 export interface Writer {

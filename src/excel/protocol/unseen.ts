@@ -1,4 +1,4 @@
-import type { ExcelSession } from "./run";
+import type { ExcelSession } from "../run";
 
 /** Takes off what a write has added where nobody sees it. What a person has made under such a name meanwhile stays, unless it holds nothing. Up to three syncs. */
 export async function dropUnseen({ workbook: { worksheets }, finish }: ExcelSession, names: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
-import { asProblem, ExcelProblem } from "./problem";
-import type { ExcelSession } from "./run";
+import { asProblem, ExcelProblem } from "../problem";
+import type { ExcelSession } from "../run";
 
 /** A search text holds so many characters; ? * ~ stand for others in it. */
 const longestSearch = 250;

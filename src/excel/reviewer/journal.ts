@@ -17,7 +17,7 @@ const cell = z.strictObject({
  * What is needed to take a write on a kept sheet back: the journal while it is going on, then the undo entry, under the same
  * keys as those of a form: the last write is one. Nothing in it repeats what was answered, except, as long as the write lasts, what was overwritten.
  */
-export const reviewerUndo = z.strictObject({
+export const reviewerJournal = z.strictObject({
   kind: z.literal("kept"),
   sheet: z.string(),
   /** Tells the sheet when it was renamed. Absent in entries of earlier versions, and while a new sheet is not there yet. */
@@ -56,10 +56,10 @@ export const reviewerUndo = z.strictObject({
   /** Of everything in our columns after the write: any edit or sort since is seen. */
   print: z.string(),
 });
-export type ReviewerUndo = z.infer<typeof reviewerUndo>;
+export type ReviewerJournal = z.infer<typeof reviewerJournal>;
 
 /** The entry as it stays when the write is done: what cells held is not repeated in it. */
-export function withoutBefore(undo: ReviewerUndo): ReviewerUndo {
+export function withoutBefore(undo: ReviewerJournal): ReviewerJournal {
   return { ...undo, cells: undo.cells.map((cell) => (cell.before === "" ? cell : { ...cell, before: "", lost: true })) };
 }
 

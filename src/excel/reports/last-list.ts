@@ -1,7 +1,7 @@
 import type { ReportSheet } from "../../core/reports/report";
-import { undoKey } from "../journal";
+import { undoKey } from "../protocol/write-state";
 import { excel } from "../office";
-import type { RecordSheet } from "../record-sheet";
+import type { RecordSheet } from "../protocol/record-sheet";
 
 /*
  * Lists that were written, for taking the last one back. They are kept as long as the pane is open and nowhere else: what a list said before may
