@@ -3,6 +3,7 @@ import { fieldOf } from "../dictionary/dictionary";
 import { isAnswer } from "../intake/tables/match";
 import { headingsKey, notReviewed, type Spoken, type SheetChoice, type WordChoice } from "../intake/tables/template-choices";
 import { meaningsOf } from "../dictionary/values/unknown-word";
+import type { AskedWord } from "../dictionary/word-meaning";
 import { askedColumns, type ColumnMatchLine } from "../words/column-match";
 import { sheetReasonText } from "../words/reading-sentences";
 import { asWritten } from "../words/speech";
@@ -89,10 +90,13 @@ function sheetLines({ files }: Pick<ReviewResult, "files">): ListedSheet[] {
   return [...lines.values()];
 }
 
+/** Where a word stands, the first cell of each sheet by its name. */
+export const wordPlaces = (at: AskedWord["at"]): WordLine["at"] => at.map(({ file, sheet, count, row, column }) => ({ file, sheet, cell: cellName(row, column), count }));
+
 function wordLines({ words = [] }: Pick<ReviewResult, "words">): WordLine[] {
   return words.map(({ record, field, word, told, at }) => ({
     record, field, word, value: told?.value ?? null,
     proposed: meaningsOf(fieldOf(record, field)!).map(({ value }) => value),
-    at: at.map(({ file, sheet, count, row, column }) => ({ file, sheet, cell: cellName(row, column), count })),
+    at: wordPlaces(at),
   }));
 }

@@ -8,6 +8,7 @@ import { isClosed, ledgerState, type LedgerState } from "../review/ledger";
 import type { FileReview, ReviewResult } from "../review/review";
 import type { Repeat } from "../review/repeats";
 import type { Pack } from "../language/pack/schema";
+import { wordPlaces } from "./choices";
 import { uncheckedSentence } from "../words/ledger";
 import { ledgerSentence } from "../words/ledger-sentences";
 import { findingContext } from "../words/finding";
@@ -159,7 +160,7 @@ function jsonLedgerLine(line: LedgerLine): JsonLedgerLine {
 }
 
 function jsonWord({ record, field, word, told, at }: AskedWord): JsonWord {
-  return { record, field, word, value: told?.value ?? null, ...(told && { by: told.by }), at: at.map(({ file, sheet, row, column, count }) => ({ file, sheet, cell: cellName(row, column), count })) };
+  return { record, field, word, value: told?.value ?? null, ...(told && { by: told.by }), at: wordPlaces(at) };
 }
 
 function jsonParameter(line: ParameterLine): JsonParameter {

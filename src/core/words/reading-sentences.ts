@@ -1,8 +1,9 @@
 import { cellName, columnName } from "../../sheet/a1";
 import { ourSheetKinds } from "../../sheet/our-sheets";
-import { fieldOf, recordType } from "../dictionary/dictionary";
+import { recordType } from "../dictionary/dictionary";
 import type { FileProblem, RemarkSentences, RowSaid, RowSentences, SheetNotRead, SheetRemark, SheetSentences } from "../dictionary/said-of-reading";
 import { rowRuns } from "./row-runs";
+import { nameOf } from "./column-match";
 import { namedColumns } from "./columns";
 import { namelessText } from "./data-sentences";
 import type { Speech } from "./speech";
@@ -48,7 +49,7 @@ const remarks: { readonly [Code in keyof RemarkSentences]: (sheet: string, data:
     into === undefined
       ? say`“${sheet}”的 ${columns.map(columnName).join("、")} 列有内容而没有表头，没有核验`
       : say`“${sheet}”的 ${columnName(into)} 列分栏后，第 ${columns.map((at) => at + 1).join("、")} 栏有内容而没有表头，没有核验`,
-  "title-years": (sheet, { record, years }, { say, word }) => say`“${sheet}”没有${years.map(({ field }) => `“${word(fieldOf(record, field)?.name ?? field)}”`).join("、")}列，按标题计为${years.map(({ year }) => `${year}年`).join("、")}`,
+  "title-years": (sheet, { record, years }, { say, word }) => say`“${sheet}”没有${years.map(({ field }) => `“${word(nameOf(record, field))}”`).join("、")}列，按标题计为${years.map(({ year }) => `${year}年`).join("、")}`,
   grouped: (sheet, { columns }, { say }) => say`“${sheet}”的 ${columns.map(({ column, label }) => `${columnName(column)}“${label}”`).join("、")}有纵向合并的单元格，其值按合并所及的各行计`,
   "no-result": (sheet, data, speech) => speech.say`“${sheet}”的 ${cellsText(data, speech)}是公式，文件中没有保存计算结果，其值无法核验；请用 Excel 打开并保存后再核验`,
   changing: (sheet, data, speech) => speech.say`“${sheet}”的 ${cellsText(data, speech)}用 ${data.functions.join("、")} 计算，值随时间变化，按读取时的值核验`,

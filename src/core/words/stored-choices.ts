@@ -1,6 +1,7 @@
-import { fieldOf, recordType } from "../dictionary/dictionary";
+import { recordType } from "../dictionary/dictionary";
 import type { TableSource } from "../dictionary/dataset";
 import type { FileReview, ReviewResult } from "../review/contract";
+import { nameOf } from "./column-match";
 import type { Speech } from "./speech";
 import { keptWordTexts } from "./words-asked";
 
@@ -18,7 +19,7 @@ export function keptTexts({ file, tables }: Pick<FileReview, "file" | "tables">,
   const listed = new Map(tables.flatMap(({ sheet, record, listed: by }) => (by?.by === "kept" ? [[sheet, record] as const] : [])));
   const sheets = [...listed].map(([sheet, record]) => say`工作表“${sheet}”按文件中已指定的“${word(recordType(record)!.title)}”读取`);
   const columns = tables.flatMap((table) => {
-    const told = Object.entries(keptIn(table)).map(([label, field]) => (field === "" ? say`“${label}”不用` : say`“${label}”为“${word(fieldOf(table.record, field)?.name ?? field)}”`));
+    const told = Object.entries(keptIn(table)).map(([label, field]) => (field === "" ? say`“${label}”不用` : say`“${label}”为“${word(nameOf(table.record, field))}”`));
     return told.length > 0 ? [say`工作表“${table.sheet}”按文件中已指定的含义读取：${told.join("、")}`] : [];
   });
   return [...sheets, ...columns, ...(words.length > 0 ? [say`选项按文件中已指定的含义读取：${words.join("、")}`] : [])];

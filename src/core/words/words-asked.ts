@@ -2,6 +2,7 @@ import type { ReviewResult } from "../review/contract";
 import { fieldOf } from "../dictionary/dictionary";
 import { meaningsOf } from "../dictionary/values/unknown-word";
 import type { Speech } from "./speech";
+import { nameOf } from "./column-match";
 import { wordsTogether, type WordTogether } from "./words-together";
 
 /** Words named of one field at most. */
@@ -33,6 +34,6 @@ export function keptWordTexts({ words = [] }: Pick<ReviewResult, "words">, { say
 }
 
 /** What the field of a word is called. */
-const fieldNameOf = ({ of: [{ record, field }] }: WordTogether): string => fieldOf(record, field)?.name ?? field;
+const fieldNameOf = ({ of: [{ record, field }] }: WordTogether): string => nameOf(record, field);
 
 const labelOf = ({ of: [{ record, field }] }: WordTogether, value: string): string => meaningsOf(fieldOf(record, field)!).find((one) => one.value === value)?.label ?? value;
