@@ -54,8 +54,18 @@ function standsIn({ row, rows, column, groups, sheet }: FieldPlace, table: Table
     const inRow = (wanted: number): boolean => one.row === wanted || one.rows?.includes(wanted) === true;
     if (groups) return groups.some((group) => one.columns.includes(group.column) && inRow(group.row));
     if (!one.columns.includes(column)) return false;
-    return rows ? [...rows.values()].some(inRow) : row === undefined || inRow(row);
+    if (!rows) return row === undefined || inRow(row);
+    const there = rowsThere(rows);
+    return there.has(one.row) || one.rows?.some((at) => there.has(at)) === true;
   });
+}
+
+/** The rows of a further part, found once: every finding of a joined table asks. */
+const parts = new WeakMap<ReadonlyMap<number, number>, ReadonlySet<number>>();
+function rowsThere(rows: ReadonlyMap<number, number>): ReadonlySet<number> {
+  let known = parts.get(rows);
+  if (!known) parts.set(rows, (known = new Set(rows.values())));
+  return known;
 }
 
 /** Per rule and part of it, the columns it is decided by that some table takes by likeness only. */

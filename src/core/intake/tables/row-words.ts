@@ -63,6 +63,8 @@ const labels =
 const signature = new RegExp(`^(?:${labels})?(?:\\([^)]{0,8}\\))?:|^(?:${labels})\\(${sealWords}\\)|^\\(?(?=.{2})${sealWords}\\)?[:。]?$`, "u");
 /** 单位负责人签字：, 基地负责人签名, 填报单位公章: who is to sign or seal, said without brackets. */
 const signedBy = new RegExp(`^\\(?(?:[^:,;()]{0,10}(?:人|领导|[校院局处科站所会部]长|主任|代表|会计|单位|部门|机构|基地))?(?:亲笔)?(?=.{2})${sealWords}\\)?(?::.{0,12})?$|^[^:,;()]{0,12}意见(?:\\([^()]{0,6}\\))?:`, "u");
+/** Every such text has one of these: most others are told by them at once. */
+const signing = /[章签]|意见/u;
 /** 本人承诺…, 以上情况属实，特此承诺: what is said of the whole list. */
 const pledge = /^(?:本人|本单位|我单位|我们|本校|我校|本院|我院|以上|上述|特此|兹).{0,12}承诺.{4,}/u;
 const day = /^\d{0,4}年\d{0,2}月\d{0,2}日$|^[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$/u;
@@ -98,7 +100,7 @@ export function rowWord(raw: string): RowWord {
   if (example.test(text)) return RowWord.example;
   if (note.test(text) || pledge.test(text)) return RowWord.note;
   if (day.test(text)) return RowWord.day;
-  if (signature.test(text) || signedBy.test(text)) return RowWord.signature;
+  if (signature.test(text) || (signing.test(text) && signedBy.test(text))) return RowWord.signature;
   if (hasSeal(text)) return RowWord.stamp;
   if (starred.test(text)) return RowWord.starred;
   if (text.length <= 32 && maybeTotal.test(text)) return RowWord.maybeTotal;
