@@ -44,8 +44,8 @@ export function placePlan(plan: FormPlan, target: Target, grid: ContentGrid, rec
     record: { form: plan.form.id, sheet: target.sheet, created: record?.created ?? false, rows: [] },
   };
   const columns = plan.form.columns.filter((column) => target.columns.has(column.id));
-  // Without a line there is nothing to copy: what stands there is the totals' or the notes'.
-  const copied = (column: number): boolean => target.capacity > 0 && formulaAt(grid, lineAbove(target), column) !== "";
+  // Without a line there is nothing to copy: what stands there is the totals' or the notes'. A new line is its unit's, and its name is written.
+  const copied = (column: number): boolean => target.capacity > 0 && column !== target.columns.get(plan.form.key) && formulaAt(grid, lineAbove(target), column) !== "";
   plan.rows.forEach((row, i) => {
     const cells: Record<string, string> = {};
     for (const column of columns) {

@@ -86,14 +86,16 @@ export function existingRows(wanted: RowsWanted, slots: number, rowOf: (slot: nu
   for (let slot = 0; slot < slots; slot++) {
     const row = rowOf(slot);
     const at = (id: string): string => (formulaAt(grid, row, wanted.columns.get(id)!) === "" ? String(contentAt(grid, row, wanted.columns.get(id)!)).trim() : "");
-    if (ids.every((id) => at(id) === "")) continue;
-    const name = at(wanted.key);
+    // A name that is calculated is the line's own, whatever it says by now: no other unit may come to stand beside it.
+    const calculated = formulaAt(grid, row, wanted.columns.get(wanted.key)!) !== "";
+    if (!calculated && ids.every((id) => at(id) === "")) continue;
+    const name = calculated ? String(contentAt(grid, row, wanted.columns.get(wanted.key)!)).trim() : at(wanted.key);
     const known = recordedFor(wanted.key, name, slot, ids.map((id) => [id, at(id)]), recorded);
     let planned = name === "" ? -1 : (byName.get(normaliseName(name))?.find((i) => !taken.has(i)) ?? -1);
     if (planned < 0 && known) planned = byKey.get(known.key) ?? -1;
     if (taken.has(planned)) planned = -1;
     if (planned >= 0) taken.add(planned);
-    const untouched = known !== undefined && ids.every((id) => (at(id) === "" ? undefined : fingerprint(at(id))) === known.cells[id]);
+    const untouched = known !== undefined && !calculated && ids.every((id) => (at(id) === "" ? undefined : fingerprint(at(id))) === known.cells[id]);
     rows.push({ slot, planned, recorded: known, untouched });
   }
   return rows;

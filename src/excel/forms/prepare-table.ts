@@ -43,7 +43,7 @@ function intoOpen(plan: FormPlan, open: OpenTarget, head: SheetHead, { records, 
   const parsed = fillRecord.safeParse(records.get(fillKey(plan.form.id, name)));
   const before = parsed.success ? parsed.data : null;
   const placement = placePlan(plan, open.target, open.grid, before, { overwrite });
-  const looks = looksOf(open, placement.inserts, placement.filled);
+  const looks = looksOf(open, placement.inserts, placement.filled, open.target.columns.get(plan.form.key));
   const prepared: PreparedSheet = {
     sheet: name, unit: "", placement, draw: null, open, looks, missing: open.target.missing,
     part: withBare(open, placement.inserts.length === 0 ? looks : [], partOf(placement, open.grid, open.formats, { id: head.sheet.id, recordBefore: before, created: false, anchors: placement.inserts.map(() => anchorOf(open.grid, open.target.stopRow)), like: () => open.target.firstRow })),
@@ -69,14 +69,15 @@ function withBare({ grid }: OpenTarget, looks: readonly RowLook[], part: Journal
   return { ...part, cells: [...part.cells, ...cells], shaped: looks.map(({ at, rows, left, width }) => ({ at, rows, left, width })) };
 }
 
-/** New rows look like the first data row, and calculate as the line above them does. */
-function looksOf({ target, grid, rowHeight, formatted }: OpenTarget, [insert]: { at: number; count: number }[], filled: number): RowLook[] {
+/** New rows look like the first data row, and calculate as the line above them does, but for the name, which is written. */
+function looksOf({ target, grid, rowHeight, formatted }: OpenTarget, [insert]: { at: number; count: number }[], filled: number, name: number | undefined): RowLook[] {
   const at = insert?.at ?? target.firstRow + target.capacity;
   const rows = insert?.count ?? filled - target.capacity;
   // Rows that are not inserted and have looks of their own keep them.
   if (target.capacity === 0 || rows <= 0 || (!insert && at < formatted)) return [];
   const line = lineAbove(target);
-  return [{ from: target.firstRow, at, rows, left: 0, width: grid.values[0].length, height: rowHeight, formulas: formulasOf(grid, line, line) }];
+  const { row, columns } = formulasOf(grid, line, line);
+  return [{ from: target.firstRow, at, rows, left: 0, width: grid.values[0].length, height: rowHeight, formulas: { row, columns: columns.filter((column) => column !== name) } }];
 }
 
 /** Draws the reconstruction on a new sheet, or on one of its name (or the chosen one) that holds nothing. */

@@ -151,6 +151,31 @@ describe("form: filling a sheet, as a plan", () => {
     assert.deepEqual(second.grid.values.slice(4, 7).map((row) => row[column.unit]), ["山东第一职业学院", "潍坊农业学校", ""]);
   });
 
+  it("puts no unit into a line whose name is calculated and says another one, or none", () => {
+    const rows = templateRows(4);
+    for (const line of [0, 1, 2]) rows[4 + line][1] = `=数据!A${line + 2}`;
+    const template = gridOf(rows);
+    // The last line has no formula; the one before it shows nothing.
+    for (const [line, name] of ["别的学院", "乙学院", ""].entries()) (template.values as unknown[][])[4 + line][1] = name;
+    const plan = planOf({ institution: ["甲", "乙", "丙"].map((name, i) => ({ name: `${name}学院`, annualTrainees: 2600 + i })) });
+    const { placement, grid } = fillOnce(plan, template);
+    const told = grid.values.slice(4, 10).map((row) => [row[1], row[4]]);
+    assert.deepEqual(told.filter(([, count]) => count !== "" && count !== 0).sort(), [["丙学院", 2602], ["乙学院", 2601], ["甲学院", 2600]].sort());
+    assert.deepEqual([placement.foreignRows, placement.kept], [[5, 7], []]);
+    assert.deepEqual(fillOnce(plan, grid, placement.record).placement.changes, []);
+  });
+
+  it("writes the name of a unit into a new line, though the line above calculates its own", () => {
+    const rows = templateRows(2);
+    for (const line of [0, 1]) rows[4 + line][1] = `=数据!A${line + 2}`;
+    const template = gridOf(rows);
+    for (const [line, name] of ["甲学院", "乙学院"].entries()) (template.values as unknown[][])[4 + line][1] = name;
+    const plan = planOf({ institution: ["甲", "乙", "丙"].map((name, i) => ({ name: `${name}学院`, annualTrainees: 2600 + i })) });
+    const { placement, grid } = fillOnce(plan, template);
+    assert.deepEqual(grid.values.slice(4, 7).map((row) => [row[1], row[4]]), [["甲学院", 2600], ["丙学院", 2602], ["乙学院", 2601]]);
+    assert.deepEqual(placement.kept, []);
+  });
+
   it("never touches rows someone else wrote, nor formulas", () => {
     const rows = templateRows(8);
     rows[4] = [1, "滨州学院", "高等院校", "新申报", 5000, 10, "0543-1", "已报"];

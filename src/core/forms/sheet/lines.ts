@@ -75,8 +75,8 @@ export function placeLines(layout: Layout, at: LinesAtHand): PlacedLines {
           const wanted = line === null ? "" : serial(one.id) ? slot + 1 : (line.cells[one.id]?.value ?? "");
           const print = placeCell(placement, {
             row, column, wanted, unit, overwrite, label: nameOf(layout, one), serial: serial(one.id),
-            // A new line gets the formulas of the line it is made like.
-            now: old < 0 ? "" : contentAt(grid, old, column), formula: (old >= 0 || last !== undefined) && formulaAt(grid, old < 0 ? last! : old, column) !== "",
+            // A new line gets the formulas of the line it is made like, but for its name.
+            now: old < 0 ? "" : contentAt(grid, old, column), formula: (old >= 0 || (last !== undefined && one.id !== key)) && formulaAt(grid, old < 0 ? last! : old, column) !== "",
             before: standing.get(slot)?.recorded?.cells[one.id],
           });
           if (print !== undefined) prints[one.id] = print;
