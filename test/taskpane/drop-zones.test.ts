@@ -14,9 +14,10 @@ describe("pane and workbench: where files can be dropped", () => {
     }
   });
 
-  it("nothing depends on a folder being picked or a file being dragged out", () => {
+  it("nothing depends on a folder being picked or a file being dragged out: folders are offered where they can be, beside the files", () => {
     for (const { file, text } of ["src/taskpane", "src/workbench"].flatMap(sources)) {
-      assert.doesNotMatch(text, /webkitdirectory/u, file);
+      if (!file.endsWith("/DropZone.tsx")) assert.doesNotMatch(text, /webkitdirectory/u, file);
+      else assert.match(text, /picksFolders && \(/u);
       assert.doesNotMatch(text, /onDragStart=/u, file);
     }
   });

@@ -9,7 +9,7 @@ import type { PaneExcel, WrittenReport } from "../pane-excel";
 import { catalogues } from "../messages/language";
 import type { Messages } from "../messages/zh-CN";
 import type { Action } from "../state/action";
-import type { SessionKey, State, PaneStep } from "../state/state";
+import type { Running, SessionKey, State, PaneStep } from "../state/state";
 import type { Store } from "../state/store";
 import type { Cancel } from "./cancel";
 import { Cancelled } from "../../worker/drain";
@@ -56,15 +56,15 @@ export function text(context: Context): Messages {
 }
 
 /** Says how far a run has come, at most ten times a second: more would only cost renders. */
-export function reporter(context: Context, scope: SessionKey): (step: PaneStep, part: number, whole: number) => void {
+export function reporter(context: Context, scope: SessionKey): (step: PaneStep, part: number, whole: number, more?: Pick<Running, "file" | "pace">) => void {
   let last = -Infinity;
   let lastStep: PaneStep | null = null;
-  return (step, part, whole) => {
+  return (step, part, whole, more) => {
     const now = performance.now();
     if (step === lastStep && now - last < 100) return;
     last = now;
     lastStep = step;
-    context.store.dispatch({ type: "running", scope, running: { step, part, whole } });
+    context.store.dispatch({ type: "running", scope, running: { step, part, whole, ...more } });
   };
 }
 

@@ -4,6 +4,7 @@ import type { ReadDone } from "../../worker/client";
 import { takeIn } from "./take-in";
 import { fileCap, type WireOptions } from "../../worker/protocol";
 import type { Messages } from "../messages/zh-CN";
+import { paceOf } from "../state/pace";
 import { choiceFor, sentParameters, unusedParameters } from "../select/parameters";
 import type { Action } from "../state/action";
 import { openRepeats } from "../state/files";
@@ -18,10 +19,10 @@ import { speechOf } from "../messages/language";
 /** Beyond this many files their groups start closed. */
 const manyFiles = 20;
 
-/** Adds submitted files; each gets its line at once. */
-export function addFiles(context: Context, files: readonly File[]): void {
+/** Adds submitted files; each gets its line at once. @param pathOf the way to a file that came in a folder */
+export function addFiles(context: Context, files: readonly File[], pathOf: (file: File) => string | undefined = () => undefined): void {
   const { store } = context;
-  const taken = takeIn(files, store.get().files, text(context));
+  const taken = takeIn(files.map((file) => ({ file, path: pathOf(file) })), store.get().files, text(context));
   for (const { line, file } of taken) if (line.status === "waiting") context.files.set(line.file, file);
   store.dispatch({ type: "filesAdded", files: taken.map(({ line }) => line) });
 }
@@ -95,8 +96,12 @@ export async function reviewFiles(context: Context): Promise<void> {
     context,
     "batch",
     async () => {
-      for (const [at, { file }] of toRead.entries()) {
-        report("files", at, toRead.length);
+      const whole = { files: toRead.length, bytes: toRead.reduce((sum, { size }) => sum + size, 0) };
+      const began = performance.now();
+      let bytes = 0;
+      for (const [at, { file, size }] of toRead.entries()) {
+        report("files", at, toRead.length, { file, pace: paceOf({ files: at, bytes }, whole, performance.now() - began) });
+        bytes += size;
         const read = await batch.read(file, context.files.get(file)!, signal);
         store.dispatch({ type: "fileStatus", changes: [{ file, status: read.status, why: whyOf(read, text(context)), twin: read.problem === "duplicate" ? (read.detail ?? undefined) : undefined }] });
       }
@@ -114,7 +119,7 @@ export async function reviewFiles(context: Context): Promise<void> {
       store.dispatch(statusAfter(result.files, speechOf(text(context))));
       // With many files the first thing to see is one line per file.
       const { view } = store.get().sessions.batch;
-      if (order.length > manyFiles && view.grouping === "file") store.dispatch({ type: "collapse", scope: "batch", keys: order });
+      if (order.length > manyFiles && view.grouping === "file" && view.search.trim() === "") store.dispatch({ type: "collapse", scope: "batch", keys: order });
       store.dispatch({ type: "reviewed", scope: "batch", result });
       const pairs = (result.repeats ?? []).flatMap((repeat) => repeat.files.slice(1).map((file, i) => ({ file, of: repeat.files[i], unit: repeatedUnits(repeat, speechOf(text(context))) })));
       if (pairs.length > 0) store.dispatch({ type: "filesRepeat", pairs });

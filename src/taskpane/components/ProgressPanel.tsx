@@ -44,6 +44,14 @@ export function ProgressPanel({ scope, running, compact = false }: { scope: Sess
         <span>{stepText(words, running)}</span>
         {share !== null && <span class="progress-percent">{words.percent(Math.floor(share * 100))}</span>}
       </p>
+      {running.file !== undefined && (
+        <p class="progress-file" data-testid="progress-file">
+          <span class="progress-name" title={running.file}>
+            {running.file}
+          </span>
+          {running.pace && <span>{words.pace(running.pace.rate, running.pace.left)}</span>}
+        </p>
+      )}
       <progress aria-label={stepText(words, running)} max={1} {...(share === null ? {} : { value: share })} />
       <button ref={button} type="button" class="button" data-testid="cancel" onClick={() => cancel[scope].stop()}>
         {words.cancel}

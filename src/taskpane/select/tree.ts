@@ -3,6 +3,7 @@ import type { FindingContext } from "../../core/words/finding";
 import type { FileLine } from "../state/file-line";
 import type { View } from "../state/state";
 import { noCounts } from "./counts";
+import { failingFirst } from "./file-order";
 import { filterOf } from "./filter";
 import { groupSteps, type Group } from "./group";
 import { isOpen, rowHeights, rowSteps, type Rows } from "./rows";
@@ -18,12 +19,12 @@ export interface Tree {
   sequence: number[];
 }
 
-/** Groups of all files of a batch in the order given, those without findings too: each file has its line. */
+/** Groups of all files of a batch, those that do not count first, those without findings too: each file has its line. */
 function withAllFiles(groups: Group[], files: readonly FileLine[]): Group[] {
   const found = new Map(groups.map((group) => [group.key, group]));
   const known = new Set(files.map(({ file }) => file));
   // A finding may stand in the reviewer's own workbook, which is none of the batch.
-  return [...files.map(({ file }) => found.get(file) ?? { key: file, label: file, detail: "", counts: noCounts(), findings: [] }), ...groups.filter(({ key }) => !known.has(key))];
+  return [...failingFirst(files).map(({ file }) => found.get(file) ?? { key: file, label: file, detail: "", counts: noCounts(), findings: [] }), ...groups.filter(({ key }) => !known.has(key))];
 }
 
 /** A file that was not read has its reason under its name. */

@@ -9,7 +9,7 @@ function viewReducer(view: View, action: ViewAction): View {
       return action.page === view.page ? view : { ...view, page: action.page };
     case "group":
       // Keys of another grouping mean nothing here: all groups are open again.
-      return action.by === view.grouping ? view : { ...view, grouping: action.by, collapsed: new Set() };
+      return action.by === view.grouping ? view : { ...view, grouping: action.by, collapsed: new Set(), closedBefore: null };
     case "filter": {
       const outcomes = view.outcomes.includes(action.outcome)
         ? view.outcomes.filter((outcome) => outcome !== action.outcome)
@@ -17,9 +17,9 @@ function viewReducer(view: View, action: ViewAction): View {
       return { ...view, outcomes };
     }
     case "search":
-      return { ...view, search: action.text };
+      return searching(view, action.text);
     case "clearFilters":
-      return { ...view, outcomes: [], search: "" };
+      return { ...searching(view, ""), outcomes: [] };
     case "toggleGroup": {
       const collapsed = new Set(view.collapsed);
       if (!collapsed.delete(action.key)) collapsed.add(action.key);
@@ -32,8 +32,15 @@ function viewReducer(view: View, action: ViewAction): View {
     case "ledger":
       return { ...view, ledger: { ...view.ledger, ...action.view } };
     case "showClause":
-      return { ...view, page: "findings", grouping: "clause", outcomes: [], search: action.clause, collapsed: new Set(), active: null };
+      return { ...view, page: "findings", grouping: "clause", outcomes: [], search: action.clause, collapsed: new Set(), closedBefore: null, active: null };
   }
+}
+
+/** A search opens the groups it finds; those that were closed before it are closed again when it is over. */
+function searching(view: View, search: string): View {
+  if (search === view.search) return view;
+  const over = search.trim() === "";
+  return { ...view, search, collapsed: over ? (view.closedBefore ?? view.collapsed) : new Set(), closedBefore: over ? null : (view.closedBefore ?? view.collapsed) };
 }
 
 /** The unit being reviewed is found again in the next result; another review may number units otherwise. */

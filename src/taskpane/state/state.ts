@@ -7,6 +7,7 @@ import type { PaneCapabilities, PaneFillInDone, FormChoice, FormDone, PaneSheet 
 import type { UnitChoice } from "../../worker/plan-form";
 import type { Language } from "../../sheet/language";
 import { nearestLanguage } from "../../sheet/nearest-language";
+import type { Pace } from "./pace";
 import type { Grouping } from "./grouping";
 import { emptyReviewerView, type Reviewer, type ReviewerView, type Saving } from "./reviewer";
 import type { LedgerFilter } from "./ledger-filter";
@@ -21,6 +22,9 @@ export interface Running {
   step: PaneStep;
   part: number;
   whole: number;
+  /** The file that is being read, and how fast it goes. */
+  file?: string;
+  pace?: Pace;
 }
 
 /** What of a result is looked at; each page is a file of its own under components, listed in components/result/pages.tsx. */
@@ -91,6 +95,8 @@ export interface View {
   outcomes: ListedOutcome[];
   search: string;
   collapsed: ReadonlySet<string>;
+  /** While something is searched for: the groups that were closed before. */
+  closedBefore: ReadonlySet<string> | null;
   active: Active;
 }
 
@@ -156,7 +162,7 @@ function emptySession(grouping: Grouping): Session {
     result: null,
     stale: false,
     marked: false,
-    view: { page: "findings", ledger: wholeLedger, grouping, outcomes: [], search: "", collapsed: new Set(), active: null },
+    view: { page: "findings", ledger: wholeLedger, grouping, outcomes: [], search: "", collapsed: new Set(), closedBefore: null, active: null },
     reviewer: emptyReviewerView,
   };
 }

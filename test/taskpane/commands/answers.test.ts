@@ -121,7 +121,7 @@ describe("taskpane/commands: answers", () => {
       const excel = fakeExcel({ listSheets: async () => [{ name: "评审意见", visible: true, protected: false, ...(kept && { kept: true }) }], read: async (sheets): Promise<WorkbookCells> => (read.push(sheets), { file: "本簿.xlsx", date1904: false, strings: [], sheets: [] }) });
       const context = paneContext({ excel, batch });
       context.files.set("a.xlsx", new Blob([]));
-      context.dispatch({ type: "filesAdded", files: [{ file: "a.xlsx", status: "waiting", why: null }] });
+      context.dispatch({ type: "filesAdded", files: [{ file: "a.xlsx", status: "waiting", why: null, size: 1, modified: 0 }] });
       await reviewFiles(context);
     }
     assert.deepEqual([asked[0].answers?.file, asked[1].answers?.file, asked[1].answers?.sheets, read], ["本簿.xlsx", "", [], [["评审意见"]]]);

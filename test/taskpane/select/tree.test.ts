@@ -60,9 +60,9 @@ describe("taskpane/select/tree", () => {
 
   it("in a batch every file has its line, in the order given; a filter leaves only files with hits", () => {
     const files: FileLine[] = [
-      { file: "z.xlsx", status: "refused", why: "文件损坏。" },
-      { file: "a.xlsx", status: "reviewed", why: null },
-      { file: "b.xlsx", status: "reviewed", why: null },
+      { file: "z.xlsx", status: "refused", why: "文件损坏。", size: 1, modified: 0 },
+      { file: "a.xlsx", status: "reviewed", why: null, size: 1, modified: 0 },
+      { file: "b.xlsx", status: "reviewed", why: null, size: 1, modified: 0 },
     ];
     const grower = new TreeGrower();
     const whole = atOnce(grower.grow(three, told(three), view({ grouping: "file" }), files));

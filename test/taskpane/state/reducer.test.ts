@@ -56,8 +56,19 @@ describe("taskpane/state/reducer", () => {
     assert.deepEqual(reduce(chosen, { type: "sheets", sheets: [sheet("乙"), sheet("丙")] }).choice.sheets, ["乙"]);
     assert.equal(reduce(chosen, { type: "sheets", sheets: [sheet("丙")] }).choice.sheets, null);
   });
+  it("a search opens the groups it finds, and closes them again when it is over", () => {
+    const closed = (...actions: Action[]) => [...run(...actions).sessions.workbook.view.collapsed];
+    const search = (text: string): Action => ({ type: "search", scope: "workbook", text });
+    const close: Action = { type: "collapse", scope: "workbook", keys: ["甲", "乙"] };
+    assert.deepEqual(closed(close, search("经费")), []);
+    assert.deepEqual(closed(close, search("经费"), { type: "toggleGroup", scope: "workbook", key: "乙" }), ["乙"]);
+    assert.deepEqual(closed(close, search("经费"), { type: "toggleGroup", scope: "workbook", key: "乙" }, search("经费 教室")), []);
+    assert.deepEqual(closed(close, search("经费"), search("经费 教室"), search("")), ["甲", "乙"]);
+    assert.deepEqual(closed(close, search("经费"), { type: "clearFilters", scope: "workbook" }), ["甲", "乙"]);
+  });
+
   it("each file keeps one line, in order, whatever happens to it", () => {
-    const lines = ["a", "b", "c"].map((file) => ({ file, status: "waiting" as const, why: null }));
+    const lines = ["a", "b", "c"].map((file) => ({ file, status: "waiting" as const, why: null, size: 1, modified: 0 }));
     const state = run({ type: "filesAdded", files: lines }, { type: "fileStatus", changes: [{ file: "b", status: "refused", why: "坏了。" }, { file: "x", status: "read" }] });
     assert.deepEqual(state.files.map((line) => [line.file, line.status, line.why]), [["a", "waiting", null], ["b", "refused", "坏了。"], ["c", "waiting", null]]);
     assert.deepEqual(reduce(state, { type: "filesCleared" }).files, []);

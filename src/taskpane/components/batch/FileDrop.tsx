@@ -9,11 +9,11 @@ export function FileDrop({ empty }: { empty: boolean }) {
   const context = useCommands();
   return (
     <DropZone
-      testids={{ input: "batch-input" }}
+      testids={{ input: "batch-input", folder: "batch-folder" }}
       accept={pickerEndings}
       multiple
-      words={{ pick: words.pickFiles, hint: words.dropHint, over: words.dropHere }}
-      onFiles={(files) => addFiles(context, files)}
+      words={{ pick: words.pickFiles, folder: words.pickFolder, hint: words.dropHint, over: words.dropHere }}
+      onFiles={(files, pathOf) => addFiles(context, files, pathOf)}
     >
       {empty && <p class="drop-intro">{words.batchIntro}</p>}
     </DropZone>

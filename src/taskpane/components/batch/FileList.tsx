@@ -1,6 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { FileLine } from "../../state/file-line";
 import { clearFiles, removeFile } from "../../commands/files";
+import { failingFirst } from "../../select/file-order";
+import { filesText } from "../../select/files-text";
 import { useCommands, useWords } from "../context";
 import { Icon } from "../Icon";
 import { VirtualLines } from "../VirtualLines";
@@ -8,10 +10,11 @@ import { VirtualLines } from "../VirtualLines";
 /** Px of a line, and of one with a reason. */
 const lineHeights = { plain: 44, why: 76 };
 
-/** One line per submitted file: its name, and its state or why it does not count. */
-export function FileList({ files, busy }: { files: FileLine[]; busy: boolean }) {
+/** One line per submitted file, those that do not count first: its name, and its state or why it does not count. */
+export function FileList({ files: given, busy }: { files: FileLine[]; busy: boolean }) {
   const words = useWords();
   const context = useCommands();
+  const files = useMemo(() => failingFirst(given), [given]);
   const stateOf = ({ status, why }: FileLine) => (why === null ? words.status[status] : words.clauseWhy(words.status[status], why));
   const heights = useMemo(() => files.map((line) => (line.why === null ? lineHeights.plain : lineHeights.why)), [files]);
   const remove = (button: HTMLElement, i: number) => {
@@ -23,7 +26,9 @@ export function FileList({ files, busy }: { files: FileLine[]; busy: boolean }) 
   return (
     <section class="section files" aria-label={words.fileCount(files.length)}>
       <div class="row">
-        <h2 class="section-title grow">{words.fileCount(files.length)}</h2>
+        <h2 class="section-title grow" data-testid="files-head">
+          {filesText(files, words)}
+        </h2>
         <button type="button" class="link" disabled={busy} data-testid="clear-files" onClick={() => clearFiles(context)}>
           {words.clearFiles}
         </button>

@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { countFindings } from "../../select/counts";
+import { filesText } from "../../select/files-text";
 import type { SessionKey, State } from "../../state/state";
 import { ContextLine } from "./ContextLine";
 import { useWords } from "../context";
@@ -17,8 +18,7 @@ export function ResultsScreen({ state, scope }: { state: State; scope: SessionKe
   const result = session.result!;
   const words = useWords();
   const counts = useMemo(() => countFindings(result.findings), [result]);
-  const read = state.files.filter((file) => file.status === "reviewed").length;
-  const totals = scope === "batch" ? words.batchTotals(state.files.length, read, state.files.length - read) : null;
+  const totals = scope === "batch" ? filesText(state.files, words) : null;
   const allRead = scope === "workbook" || state.files.every((file) => file.status !== "refused");
   const { page } = session.view;
   useReturn(session.running !== null || state.dialog !== null);

@@ -41,6 +41,7 @@ export const start = {
   phaseWrite: "正在写入核验结果表",
   phaseSummary: "正在生成官方表格",
   phaseFiles: (done: number, total: number) => `正在读取文件 ${done} / ${total}`,
+  pace: (rate: number, left: number) => `每秒 ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} 个，约剩 ${left < 60 ? `${Math.ceil(left)} 秒` : `${Math.ceil(left / 60)} 分钟`}`,
   percent: (n: number) => `${n}%`,
   cancelled: "已取消，工作簿没有被改动。",
 };
