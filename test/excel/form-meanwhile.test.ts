@@ -58,6 +58,22 @@ describe("excel: a form and what a person does with its sheet meanwhile", () => 
     assert.equal(told(run.host.workbook, [own]), before);
   });
 
+  it("also where the pane is closed in that moment: the next start takes the write back, and his entry stays", async () => {
+    const { at } = await writing(8);
+    const run = open(8);
+    run.host.faults.plan(at, { kind: "meanwhile", change: () => userEdit(run.host, "附件2", "B6", "01号学院") });
+    const query = run.host.query.bind(run.host);
+    run.host.query = (text) => (run.syncs() >= at ? JSON.stringify({ Error: { Code: "GeneralException", Message: "", Location: "", ActionIndex: 0, HttpStatusCode: 400 } }) : query(text));
+    const before = told(run.host.workbook, [own]);
+    await fill().catch(() => undefined);
+    run.host.query = query;
+    assert.equal(sheetOf(run).grid.get(5, 1), "单位1");
+    assert.match((await recoverJournal())!.sentence, /已恢复成填写前的样子/u);
+    assert.equal(sheetOf(run).grid.get(5, 1), "01号学院");
+    userEdit(run.host, "附件2", "B6", "");
+    assert.equal(told(run.host.workbook, [own]), before);
+  });
+
   it("a cut-off write is taken back on a sheet that was renamed since, and never on another that has its name now", async () => {
     const { at, actions } = await writing(8);
     const run = open(8);

@@ -73,7 +73,8 @@ describe("excel: answers while somebody changes the sheet", () => {
       };
       const clean = await prepared();
       const asked = (): ReviewerRow[] => [answered(0, 1), answered(1, 2)];
-      const syncs = await syncsOf(clean, () => write(asked()));
+      // The last one only closes the journal.
+      const syncs = (await syncsOf(clean, () => write(asked()))) - 1;
       // What comes earlier is read anew in any case.
       for (let at = syncs - 3; at <= syncs; at++) {
         const run = await prepared();
@@ -100,6 +101,34 @@ describe("excel: answers while somebody changes the sheet", () => {
         const rows = sheet.used(true)!;
         assert.ok(!Array.from({ length: rows.bottom + 1 }, (_, row) => row).some((row) => row > 3 && sheet.grid.get(row, 0) === "单位名称"), where);
       }
+    });
+
+  for (const closed of [false, true])
+    it(`what he answers right before the write stays${closed ? ", also where the pane is closed in that moment" : ""}`, async () => {
+      const prepared = async (): Promise<Run> => {
+        const run = await begin();
+        await write(allRows(), true);
+        return run;
+      };
+      const clean = await prepared();
+      const guard = clean.host.query.bind(clean.host);
+      let at = 0;
+      const from = clean.syncs();
+      clean.host.query = (text) => {
+        if (text.includes("不符合")) at = clean.syncs() - from + 1;
+        return guard(text);
+      };
+      await write([answered(0, 1)]);
+      const run = await prepared();
+      const last = run.syncs() + at;
+      run.host.faults.plan(last, { kind: "meanwhile", change: () => userEdit(run.host, "评审意见", "H5", "已看材料") });
+      const query = run.host.query.bind(run.host);
+      if (closed) run.host.query = (text) => (run.syncs() >= last ? JSON.stringify({ Error: { Code: "GeneralException", Message: "", Location: "", ActionIndex: 0, HttpStatusCode: 500 } }) : query(text));
+      const said = await write([answered(0, 1)]).then(() => "done", (error: Error) => error.message);
+      run.host.query = query;
+      const recovered = await recoverJournal();
+      assert.match(closed ? recovered!.sentence : said, /已恢复成写入前的样子/u);
+      assert.deepEqual(onSheet(run), ["甲学院 test-2019/8.2  已看材料"]);
     });
 
   it("new lines never land on a person's, wherever he adds or takes away one", async () => {

@@ -59,6 +59,7 @@ export function human(target: string, both = false): FaultKind[] {
     on("sheet sorted", sorted),
     on("rows inserted", (sheet) => void insertCells(sheet, area(3, 0, 3, 16_383), "Down")),
     on("user edits a target", (sheet) => writeCells(sheet, area(4, 1, 4, 1), [["手改"]], { formulaInTextCell: false })),
+    on("user fills an answer", (sheet) => writeCells(sheet, area(4, 6, 4, 6), [["符合"]], { formulaInTextCell: false })),
     on("co-author edits beside", (sheet) => writeCells(sheet, area(5, 14, 5, 14), [["同事写的"]], { formulaInTextCell: false })),
     anywhere("structure protected", (workbook) => void (workbook.protection = { password: "" })),
     anywhere("event storm", (workbook) => {

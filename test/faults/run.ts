@@ -1,5 +1,5 @@
 /*
- * npm run faults [-- --only NAME] [--every N] [--show] [--both]: every command that writes, with every fault in every one of its requests. How often a
+ * npm run faults [-- --only NAME] [--kind FAULT] [--every N] [--show] [--both]: every command that writes, with every fault in every one of its requests. How often a
  * workbook was neither as before nor as after, at once and after the next start of the pane, and how often what was said was not so.
  */
 import { parseArgs } from "node:util";
@@ -8,7 +8,7 @@ import { commands } from "./commands";
 import { human, technical, type FaultKind } from "./faults";
 import { clean, differing, rightAfter, runOne, type Ended } from "./run-one";
 
-const { values } = parseArgs({ options: { only: { type: "string" }, every: { type: "string", default: "1" }, show: { type: "boolean", default: false }, both: { type: "boolean", default: false } } });
+const { values } = parseArgs({ options: { only: { type: "string" }, kind: { type: "string" }, every: { type: "string", default: "1" }, show: { type: "boolean", default: false }, both: { type: "boolean", default: false } } });
 const step = Number(values.every);
 
 interface Row { runs: number; once: number; start: number; untrue: number; again: number; harmed: number }
@@ -38,10 +38,10 @@ async function tryAll(): Promise<void> {
     const whole = await clean(command);
     const persons = human(command.target, values.both);
     const right = new Map<FaultKind, string[]>();
-    for (const kind of persons) right.set(kind, await rightAfter(command, kind.change!));
+    for (const kind of persons) if (values.kind === undefined || kind.name === values.kind) right.set(kind, await rightAfter(command, kind.change!));
     for (const [i, actions] of whole.actions.entries())
       for (const kind of [...technical(actions), ...persons]) {
-        if (nth++ % step !== 0) continue;
+        if ((values.kind !== undefined && kind.name !== values.kind) || nth++ % step !== 0) continue;
         const ended = await runOne(command, whole, i + 1, kind, right.get(kind));
         count(byCommand, command.name, ended);
         count(byKind, kind.name, ended);

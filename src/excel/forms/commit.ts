@@ -38,6 +38,10 @@ export function plannedFill(session: ExcelSession, records: RecordSheet, prepare
     commit: async ({ committed }) => {
       const pairs = prepared.sheets.map((one) => ({ one, sheet: session.workbook.worksheets.getItem(one.part.id ?? one.sheet) }));
       const before = pairs.map(({ one, sheet }) => lookBefore(one, sheet));
+      pairs.forEach(({ one: { part }, sheet }, which) => {
+        const area = drawn(part) ? null : areaOf(part.cells, (cell) => cell.row);
+        if (area) records.queueCopy(session, which, sheet, area);
+      });
       for (const { one, sheet } of pairs) {
         if (one.part.created) sheet.visibility = "Visible";
         else queueSheet(sheet, one);

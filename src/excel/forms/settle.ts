@@ -1,14 +1,14 @@
 import { cellName } from "../../sheet/a1";
-import { fillKey, sheetsOf, undoEntry, type FormJournal, type JournalPart } from "./journal";
-import { undoKey, type WriteState } from "../protocol/write-state";
+import { fillKey, sheetsOf, undoEntry, type FormJournal, type JournalCell, type JournalPart } from "./journal";
+import { journalKey, undoKey, type WriteState } from "../protocol/write-state";
 import { keepBefore } from "../protocol/undo-entry";
 import type { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
 import { differencesText, lostText, type Settled } from "../protocol/settled";
 import { dropUnseen } from "../protocol/unseen";
 import { restore } from "./restore";
-import { asPlanned } from "./way-back";
-import { readWritten } from "./written";
+import { asBefore, asPlanned } from "./way-back";
+import { readWritten, type WrittenSheet } from "./written";
 
 /** Says in our records what a write that is done wrote, and how it is taken back; the caller queues them. */
 export function noteForm(records: RecordSheet, entry: FormJournal): void {
@@ -49,10 +49,41 @@ export function noteRestored(records: RecordSheet, entry: FormJournal, left: rea
 async function finish(session: ExcelSession, records: RecordSheet, entry: FormJournal): Promise<Settled> {
   const sheet = sheetsOf(entry);
   const written = await readWritten(session, entry);
+  if (putRight(records, entry, written)) {
+    records.set(journalKey, entry);
+    records.state = "restoring" satisfies WriteState;
+    records.queueWrite(session);
+    await session.finish();
+    return settleForm(session, records, entry, "restoring");
+  }
   const differs = written.flatMap(({ part, name, at, from }) =>
     from === 0 ? part.cells.flatMap((cell) => (asPlanned(cell, at(cell.to, cell.column)) ? [] : [`${name}!${cellName(cell.to, cell.column)}`])) : [`工作表“${name}”的行`],
   );
   const named = (part: JournalPart): string => written.find((one) => one.part === part)?.name ?? part.sheet;
   noteForm(records, { ...entry, parts: entry.parts.map((part) => ({ ...part, sheet: named(part), recordAfter: { ...part.recordAfter, sheet: named(part) } })) });
   return { sheet, restored: false, differs, sentence: differs.length > 0 ? `上次填写“${sheet}”已经写完。${differencesText(differs)}` : null };
+}
+
+/**
+ * Whether a person was quicker than the write that is done: by the copies Excel made in its request. Then the journal is put right, so that what he
+ * wrote comes back. A copy whose texts are not those that were read is of other rows, and tells nothing.
+ */
+function putRight(records: RecordSheet, { parts }: FormJournal, written: readonly WrittenSheet[]): boolean {
+  let changed = false;
+  for (const [which, part] of parts.entries()) {
+    if (written.find((one) => one.part === part)?.filtered !== false) continue;
+    const cells = part.cells.flatMap((cell) => {
+      const value = cell.row < 0 || cell.formula !== "" ? undefined : records.copyOf(which, cell.row, cell.column);
+      return value === undefined ? [] : [{ cell, value }];
+    });
+    const isText = ({ before }: JournalCell): boolean => typeof before === "string" && before !== "";
+    const same = ({ cell, value }: (typeof cells)[number]): boolean => asBefore(cell, { value, formula: "" });
+    if (cells.some((one) => isText(one.cell) && !same(one))) continue;
+    for (const one of cells) {
+      if (same(one)) continue;
+      one.cell.before = one.value;
+      changed = true;
+    }
+  }
+  return changed;
 }

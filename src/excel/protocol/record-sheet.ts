@@ -1,3 +1,5 @@
+import type { CellArea } from "../../sheet/area";
+import type { Content } from "../../sheet/content";
 import { freeSheetTitle, isNamedLike, isRecordContent, ourSheetKinds } from "../../sheet/our-sheets";
 import { addOwn, answered, isBegun, namesTaken, sheetNames } from "../sheet-names";
 import type { ExcelSession } from "../run";
@@ -9,6 +11,8 @@ const cellLimit = 30_000;
 /** Cell that says how far a write has come; kept apart so that it can change inside a batch. */
 const stateCell = "B1";
 const sizeKey = "size";
+/** Key of a line of cells that Excel copied onto our sheet: which write into a sheet, and its 0-based row and first column. */
+const copyKey = /^seen (\d+) (\d+) (\d+)$/u;
 const doneState = /^done (.+)$/u;
 /** A state, and which pane wrote it when. */
 const openState = /^([a-z]+) ([0-9a-z]+) ([0-9a-z]+)$/u;
@@ -23,6 +27,9 @@ export class RecordSheet {
   done = "";
   /** Who wrote the state of an open write; null where that is not known. */
   writer: Writer | null = null;
+  /** What Excel itself copied here in the request that writes: cells as they were then, by which area, row and column. */
+  private readonly copies = new Map<string, unknown>();
+  private copied = 0;
 
   private constructor(
     readonly entries: Map<string, string>,
@@ -63,6 +70,10 @@ export class RecordSheet {
     const records = new RecordSheet(entries, true, done === undefined ? (open ?? String(state)) : "", name, stays);
     records.done = done ?? "";
     if (open !== undefined) records.writer = { pane, at: Number.parseInt(at, 36) };
+    for (const [key, , ...cells] of size ? all.slice(size[0] - 1) : []) {
+      const [, which, row, left] = copyKey.exec(String(key)) ?? [];
+      if (which !== undefined) cells.forEach((value, i) => records.copies.set(`${which} ${row} ${Number(left) + i}`, value));
+    }
     return records;
   }
 
@@ -89,6 +100,7 @@ export class RecordSheet {
   queueWrite(session: ExcelSession): void {
     const { worksheets } = session.workbook;
     const none = this.entries.size === 0 && this.state === "";
+    this.copied = 0;
     if (none && !this.exists) return;
     const sheet = this.exists ? worksheets.getItem(this.sheet) : addOwn(session, this.sheet);
     if (!this.exists) sheet.visibility = "VeryHidden";
@@ -114,6 +126,24 @@ export class RecordSheet {
   queueState(session: ExcelSession, state: string): void {
     this.state = state;
     session.workbook.worksheets.getItem(this.sheet).getRange(stateCell).values = [[this.stateText()]];
+  }
+
+  /**
+   * Queues that Excel itself copies cells below our notes: in the request that writes, before it does, so that what a person was quicker with is
+   * known even where nobody is left to read the answer. The next `queueWrite` takes it off. Area number `which` of the write.
+   */
+  queueCopy({ workbook: { worksheets } }: ExcelSession, which: number, sheet: Excel.Worksheet, { top, left, bottom, right }: CellArea): void {
+    const rows = bottom - top + 1;
+    const own = worksheets.getItem(this.sheet);
+    const at = this.entries.size + 2 + this.copied;
+    own.getRangeByIndexes(at, 0, rows, 2).values = Array.from({ length: rows }, (_, i) => [`seen ${which} ${top + i} ${left}`, "[]"]);
+    own.getRangeByIndexes(at, 2, rows, right - left + 1).copyFrom(sheet.getRangeByIndexes(top, left, rows, right - left + 1), "Values");
+    this.copied += rows;
+  }
+
+  /** What was copied of a cell; undefined where nothing was. */
+  copyOf(which: number, row: number, column: number): Content | undefined {
+    return this.copies.get(`${which} ${row} ${column}`) as Content | undefined;
   }
 
   private stateText(): string {

@@ -2,7 +2,7 @@ import { askFilter, isFiltered } from "../read/filters";
 import type { Content } from "../../sheet/content";
 import { hasLabelsOf, ourSheetKey, ourSheetKinds, type OurSheetKind } from "../../sheet/our-sheets";
 import { isGuarded, queueGuards } from "../protocol/guards";
-import { undoKey, type WriteState } from "../protocol/write-state";
+import { journalKey, undoKey, type WriteState } from "../protocol/write-state";
 import { keepBefore } from "../protocol/undo-entry";
 import { asProblem, ExcelProblem } from "../problem";
 import type { RecordSheet } from "../protocol/record-sheet";
@@ -11,6 +11,7 @@ import { differencesText, lostText, nothingKept, type Settled } from "../protoco
 import { cellText } from "../text";
 import { dropUnseen } from "../protocol/unseen";
 import { shadeRows } from "./draw";
+import { putRight } from "./guard";
 import { cellPrint, printOf, withoutBefore, type ReviewerJournal } from "./journal";
 import { cellName } from "../../sheet/a1";
 
@@ -87,7 +88,13 @@ export async function settleKept(session: ExcelSession, records: RecordSheet, un
     if (undo.created) records.set(ourSheetKey(sheet), null);
     return { sheet, restored: true, differs: [], sentence: `上次写入“${sheet}”没有完成，没有找到写了一半的表；现有的同名工作表不是程序写的，没有改动，请重新写入。` };
   }
-  if (found && state === "committing" && printOf(found.ours) === undo.print) {
+  const quicker = found && !found.filtered && state === "committed" && putRight(undo, (row, column) => records.copyOf(0, row, column));
+  if (quicker) {
+    records.set(journalKey, undo);
+    records.state = "restoring" satisfies WriteState;
+    records.queueWrite(session);
+    await session.finish();
+  } else if (found && (state === "committed" || (state === "committing" && printOf(found.ours) === undo.print))) {
     noteKept(records, undo);
     return { sheet, restored: false, differs: [], sentence: null };
   }
@@ -236,7 +243,10 @@ function refuse(seen: Seen, state: "undoing" | "restoring"): void {
 function guardBack(session: ExcelSession, undo: ReviewerJournal, { seen, inserted, cells, gone }: TakingBack): void {
   const key = undo.append.keys?.[1];
   const rows = key === undefined ? [] : [...new Set([...cells.map((cell) => rowNow(undo, inserted, cell.row)), ...undo.greyed, ...undo.revived, ...gone])];
-  queueGuards(session, { sheet: seen.sheet, name: seen.name, last: seen.last, texts: rows.map((row) => ({ row, column: key!, text: seen.at(row, key!) })) });
+  // What is put back over is looked at, too; how a date is searched for depends on how it is shown.
+  const over = cells.filter(({ date }) => !date).map((cell) => ({ row: rowNow(undo, inserted, cell.row), column: cell.column }));
+  const places = [...rows.map((row) => ({ row, column: key! })), ...over];
+  queueGuards(session, { sheet: seen.sheet, name: seen.name, last: seen.last, texts: places.map(({ row, column }) => ({ row, column, text: seen.at(row, column) })) });
 }
 
 /** Queues the sheet as it was before, and the question whether it is; answers what tells, once it is answered. */

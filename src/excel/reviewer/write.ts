@@ -1,5 +1,6 @@
 import { isDone, planKept, type ReviewerPlan, type ReviewerWish } from "../../core/reports/reviewer/plan";
 import { firstHeader, type ReviewerColumn, type ReviewerSheet } from "../../core/reports/reviewer/sheet";
+import { journalKey, type WriteState } from "../protocol/write-state";
 import { whileStill, type Guarded } from "../protocol/guards";
 import { setUpPaper } from "../paper";
 import { ExcelProblem } from "../problem";
@@ -11,7 +12,7 @@ import { cellText } from "../text";
 import { carryOut } from "../transaction";
 import { quietly } from "../watch";
 import { drawColumn, drawKept, drawRows, queueKeptPaper, shadeRows } from "./draw";
-import { queueKeptGuards } from "./guard";
+import { lookAtAnswers, queueKeptGuards } from "./guard";
 import { locateKept, type Located } from "./locate";
 import { noteKept } from "./take-back";
 import { cellPrint, printOf, type ReviewerJournal } from "./journal";
@@ -80,7 +81,8 @@ async function write(session: ExcelSession, kept: ReviewerSheet, wish: ReviewerW
       // Where the name was taken meanwhile, it stops here, and that sheet is not ours to take back.
       if (!found.sheet) sheet = addOwn(session, name);
     },
-    commit: async ({ close }) => {
+    commit: async ({ committed, close }) => {
+      const overtaken = found.grid && entry.cells.length > 0 ? lookAtAnswers(session, records, sheet, entry) : null;
       if (!found.grid) drawKept(sheet, kept, firstHeader);
       for (const id of plan.made) drawColumn(sheet, kept, byId.get(id)!, plan.columns.get(id)!, plan.header, plan.columns);
       for (const { row, column, value } of plan.cells) setCell(sheet, byId.get(column)!, row, plan.columns.get(column)!, value);
@@ -88,9 +90,17 @@ async function write(session: ExcelSession, kept: ReviewerSheet, wish: ReviewerW
       shadeRows(sheet, plan.greyed, width, true);
       await appendRows(session, sheet, kept, plan, width, call.onProgress);
       finish(sheet, plan, found, width);
-      close();
+      // The journal stays until it is known that nobody was quicker.
+      if (overtaken) committed();
+      else close();
       if (!found.sheet) sheet.load("id");
       await session.sync();
+      if (!overtaken?.()) return;
+      records.set(journalKey, entry);
+      records.state = "restoring" satisfies WriteState;
+      records.queueWrite(session);
+      await session.finish();
+      throw new ExcelProblem("changed");
     },
   });
   const noteId = (): void => {
