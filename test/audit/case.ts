@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { drawn } from "../support/runs";
 import { applicant, running } from "./books";
 import { cellOf, columnsOf, reviewBook, type Answer, type Book, type Cell, type Row } from "./workbook";
 
@@ -88,7 +89,13 @@ export function table(bases: Record<string, () => Book> = { applicant, running }
     tell(title: string): void {
       describe(title, () => {
         for (const clause of new Set(cases.map((one) => one.clause))) {
-          const mine = cases.filter((one) => one.clause === clause);
+          // Every way a clause can come out, once; of further workbooks that come out alike a part in each run.
+          const ways = new Set<string>();
+          const mine = cases.filter((one) => one.clause === clause).filter(({ want }, i) => {
+            const known = ways.has(want);
+            ways.add(want);
+            return !known || drawn(i, 3);
+          });
           it(`${clause}: ${mine.length} workbooks`, async () => {
             const wrong: string[] = [];
             const books = mine.map((one) => patched(bases[one.base](), one.patch));

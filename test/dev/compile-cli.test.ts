@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, closeSync, copyFileSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, closeSync, copyFileSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
 const root = path.resolve(__dirname, "../..");
-const start = path.join(root, "src/cli/base-review.mjs");
 const sample = path.join(root, "assets/sample.xlsx");
 
 /** The compiler's own program. */
@@ -15,7 +14,7 @@ describe("command line: compiled", () => {
   let elsewhere: string;
   beforeEach(() => (elsewhere = mkdtempSync(path.join(os.tmpdir(), "compiled-"))));
   afterEach(() => rmSync(elsewhere, { recursive: true }));
-  const run = (...argv: string[]) => spawnSync(process.execPath, [start, ...argv], { cwd: elsewhere, encoding: "utf8" });
+  const run = (...argv: string[]) => spawnSync(process.execPath, [path.join(root, "src/cli/base-review.mjs"), ...argv], { cwd: elsewhere, encoding: "utf8" });
 
   it("reviews from any folder, with marked copy and report, and ends with the exit code", () => {
     const { status, stderr } = run("review", sample, "--pack", "shandong-2019", "--on", "2019-09-24", "--xlsx", "copies", "--json", "o.json");
@@ -31,24 +30,53 @@ describe("command line: compiled", () => {
     assert.match(stdout, /[1-9]\d* 个示例，没有问题/);
   });
 
+  it("an unknown command is bad usage, and the commands are named", () => {
+    const { status, stderr } = run("revue");
+    assert.equal(status, 2);
+    assert.match(stderr, /review\|new\|pack\|manifest/);
+  });
+});
+
+describe("command line: compiling", () => {
+  let elsewhere: string;
+  let product: string;
+  let command: string;
+  /** A product of a few lines with the starter and the compiling of ours. */
+  beforeEach(() => {
+    elsewhere = mkdtempSync(path.join(os.tmpdir(), "compiling-"));
+    product = path.join(elsewhere, "product");
+    command = path.join(product, "src/cli/base-review.mjs");
+    for (const folder of ["src/cli/jobs", "src/dev", ".ci"]) mkdirSync(path.join(product, folder), { recursive: true });
+    for (const file of ["src/cli/base-review.mjs", "src/dev/compile-cli.mjs"]) copyFileSync(path.join(root, file), path.join(product, file));
+    const write = (file: string, text: string): void => writeFileSync(path.join(product, file), text);
+    write("src/dev/tables.mjs", "export const writeTables = () => {};\n");
+    write(".ci/setup.mjs", "");
+    write("package-lock.json", "{}\n");
+    write("src/cli/said.ts", "export const said: string = \"没有指定要核验的文件。\";\n");
+    for (const name of ["review", "new", "pack", "manifest", "package", "jobs/worker"]) write(`src/cli/${name}.ts`, `import { said } from "${name.includes("/") ? "../said" : "./said"}";\nconsole.error(said);\nprocess.exitCode = 2;\n`);
+    symlinkSync(path.join(root, "node_modules"), path.join(product, "node_modules"));
+  });
+  afterEach(() => rmSync(elsewhere, { recursive: true }));
+  const start = (...argv: string[]) => spawnSync(process.execPath, [command, ...argv], { cwd: elsewhere, encoding: "utf8" });
+
   it("compiles again when a source is newer, and only then", () => {
-    const compiledAt = () => statSync(path.join(root, "dist/cli/review.mjs")).mtimeMs;
-    run("review");
+    const compiledAt = () => statSync(path.join(product, "dist/cli/review.mjs")).mtimeMs;
+    start("review");
     const first = compiledAt();
-    run("review");
+    start("review");
     assert.equal(compiledAt(), first);
     const now = new Date();
-    utimesSync(path.join(root, "src/cli/review.ts"), now, now);
-    run("review");
+    utimesSync(path.join(product, "src/cli/review.ts"), now, now);
+    start("review");
     assert.ok(compiledAt() > first);
   });
 
   it("leaves no chunks of builds long past, and those of the one before to whoever runs it", () => {
-    const chunks = path.join(root, "dist/cli/chunks");
+    const chunks = path.join(product, "dist/cli/chunks");
     const again = (): string[] => {
       const now = new Date();
-      utimesSync(path.join(root, "src/cli/review.ts"), now, now);
-      run("review");
+      utimesSync(path.join(product, "src/cli/review.ts"), now, now);
+      start("review");
       return readdirSync(chunks);
     };
     const last = again()[0];
@@ -57,7 +85,7 @@ describe("command line: compiled", () => {
     utimesSync(past, new Date(2020, 1, 1), new Date(2020, 1, 1));
     const before = path.join(chunks, "before-00000000.mjs");
     writeFileSync(before, "");
-    const { mtime } = statSync(path.join(root, "dist/cli/review.mjs"));
+    const { mtime } = statSync(path.join(product, "dist/cli/review.mjs"));
     utimesSync(before, mtime, mtime);
     const left = again();
     assert.deepEqual([left.includes(path.basename(past)), left.includes(path.basename(before)), left.includes(last)], [false, true, true]);
@@ -72,8 +100,8 @@ describe("command line: compiled", () => {
     const open = openSync(compiler, "r+");
     const timer = setTimeout(() => closeSync(open), free);
     const now = new Date();
-    utimesSync(path.join(root, "src/cli/review.ts"), now, now);
-    const child = spawn(process.execPath, [start, "review"], { cwd: elsewhere, env: { ...process.env, ESBUILD_BINARY_PATH: compiler }, stdio: ["ignore", "ignore", "pipe"] });
+    utimesSync(path.join(product, "src/cli/review.ts"), now, now);
+    const child = spawn(process.execPath, [command, "review"], { cwd: elsewhere, env: { ...process.env, ESBUILD_BINARY_PATH: compiler }, stdio: ["ignore", "ignore", "pipe"] });
     let said = "";
     child.stderr.on("data", (piece) => (said += String(piece)));
     const code = await new Promise<number | null>((done) => child.on("close", done));
@@ -97,32 +125,25 @@ describe("command line: compiled", () => {
 
   it("two starts that compile at once do not disturb each other", async () => {
     const now = new Date();
-    utimesSync(path.join(root, "src/cli/review.ts"), now, now);
+    utimesSync(path.join(product, "src/cli/review.ts"), now, now);
     const ours: number[] = [];
     const codes = await Promise.all(Array.from({ length: 3 }, () => new Promise((done) => {
-      const child = spawn(process.execPath, [start, "review"], { cwd: elsewhere, stdio: ["ignore", "ignore", "pipe"] });
+      const child = spawn(process.execPath, [command, "review"], { cwd: elsewhere, stdio: ["ignore", "ignore", "pipe"] });
       ours.push(child.pid!);
       let said = "";
       child.stderr.on("data", (piece) => (said += String(piece)));
       child.on("close", (code) => done([code, said.split("\n").length]));
     })));
     assert.deepEqual(codes, [[2, 2], [2, 2], [2, 2]]);
-    // Another file's test may be compiling just now.
-    assert.deepEqual(readdirSync(path.join(root, "dist/cli")).filter((name) => ours.includes(Number(name.split(".").at(-1)))), []);
+    assert.deepEqual(readdirSync(path.join(product, "dist/cli")).filter((name) => ours.includes(Number(name.split(".").at(-1)))), []);
   });
 
   it("a source that changes while it is compiled is newer than what was made of it", () => {
     const begun = Date.now();
     const now = new Date();
-    utimesSync(path.join(root, "src/cli/review.ts"), now, now);
-    run("review");
-    const made = statSync(path.join(root, "dist/cli/review.mjs"));
+    utimesSync(path.join(product, "src/cli/review.ts"), now, now);
+    start("review");
+    const made = statSync(path.join(product, "dist/cli/review.mjs"));
     assert.ok(made.mtimeMs >= begun && made.mtimeMs < made.ctimeMs - 50, `${made.mtimeMs} ${made.ctimeMs}`);
-  });
-
-  it("an unknown command is bad usage, and the commands are named", () => {
-    const { status, stderr } = run("revue");
-    assert.equal(status, 2);
-    assert.match(stderr, /review\|new\|pack\|manifest/);
   });
 });

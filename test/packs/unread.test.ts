@@ -9,10 +9,11 @@ import { workdays } from "../../src/packs/common/workdays";
 import { atOnce } from "../../src/sheet/at-once";
 import { dayOf } from "../../src/sheet/day";
 import { reported } from "../support/findings";
+import { drawn } from "../support/runs";
 
 /*
  * Every example that accuses nobody, with each column it fills in turn under a heading that nobody understands: what is held against a row must
- * not rest on a value that stands there and was not read.
+ * not rest on a value that stands there and was not read. A third of them in each run.
  */
 
 const accuses = new Set(["error", "missing", "warning"]);
@@ -32,6 +33,7 @@ describe("nothing is held against a row for want of a column that stands there u
       const tried = new Set<string>();
       const wrong: string[] = [];
       let asked = 0;
+      let done = 0;
       for (const entry of pack.entries) {
         if (entry.as !== "rule") continue;
         for (const example of entry.rule.examples) {
@@ -47,6 +49,8 @@ describe("nothing is held against a row for want of a column that stands there u
               const shape = `${entry.clause} ${record}.${field} ${example.then}`;
               if (tried.has(shape)) continue;
               tried.add(shape);
+              if (!drawn(tried.size, 3)) continue;
+              done++;
               before ??= new Set(told(datasetFromRows(example.given)).map(({ outcome }) => outcome));
               for (const { outcome, message } of told(unread(datasetFromRows(example.given), record, field))) {
                 if (accuses.has(outcome) && !before.has(outcome)) wrong.push(`${entry.clause} without ${record}.${field}: ${outcome} ${message}`);
@@ -56,7 +60,7 @@ describe("nothing is held against a row for want of a column that stands there u
           }
         }
       }
-      assert.ok(tried.size > 200 && asked > tried.size / 5, `${tried.size} ${asked}`);
+      assert.ok(tried.size > 200 && asked > done / 5, `${tried.size} ${done} ${asked}`);
       assert.deepEqual(wrong, []);
     });
   }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { inExcel } from "../../src/cli/in-excel";
 import { readWorkbook } from "../../src/files/read";
 import { inflateEntry, openZip } from "../../src/files/zip";
-import { runs } from "../support/runs";
+import { drawn } from "../support/runs";
 import { byHand } from "./by-hand";
 import { byLibrary, type Book } from "./by-library";
 import { bySoffice } from "./by-soffice";
@@ -59,9 +59,6 @@ async function through(book: Book): Promise<void> {
 
 describe("round trip: mark, clear, list, fill twice, undo, saved and opened between", () => {
   const all = [...byLibrary, ...byHand];
-  // A part of them in every run, another one each day; all with TEST_FULL.
-  const share = runs(1, 3);
-  const turn = Math.floor(Date.now() / 86_400_000) % share;
 
   it("the corpus has sixty workbooks and more, each once", () => {
     assert.ok(all.length >= 60, String(all.length));
@@ -69,7 +66,7 @@ describe("round trip: mark, clear, list, fill twice, undo, saved and opened betw
   });
 
   all.forEach((book, i) => {
-    if (i % share === turn) it(`${book.writer}: ${book.feature}`, () => through(book));
+    if (drawn(i, 3)) it(`${book.writer}: ${book.feature}`, () => through(book));
   });
 
   it("LibreOffice's, where it is there", async function () {

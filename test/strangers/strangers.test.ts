@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { runs } from "../support/runs";
 import { changed, rendered } from "./rendering";
 import { bySheetJs } from "./writers";
 
-const count = Number(process.env.STRANGERS ?? 1600);
-const pairs = Number(process.env.STRANGERS ?? 400);
+const count = Number(process.env.STRANGERS ?? runs(1600, 500));
+const pairs = Number(process.env.STRANGERS ?? runs(400, 120));
 
 describe("one truth as strangers write it down", () => {
   it(`${count} renderings say the same of every unit, or why not`, () => {
