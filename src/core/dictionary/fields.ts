@@ -84,6 +84,8 @@ export interface RecordType {
   uponEvent?: true;
   /** Field that names the institution a record belongs to. */
   unitField: string;
+  /** Fields that tell a row from the unit's others, whatever else is put right in it; never an ID or a telephone number. Absent: the unit tells it. */
+  key?: string[];
   /** Words of a sheet's name or title that speak for this type. */
   hints: string[];
   fields: Field[];

@@ -16,6 +16,7 @@ import { keptIn } from "../words/stored-choices";
 import type { SheetRemark } from "../dictionary/said-of-reading";
 import { fileProblemText, remarkText, rowReasonText, sheetReasonText } from "../words/reading-sentences";
 import { JsonFindings, type JsonFinding } from "./json-findings";
+import { roundMembers, tellMore, type JsonPrevious, type JsonRound, type JsonRoundMembers } from "./json-round";
 import { jsonChecklist, jsonVerdicts, type JsonQuestion, type JsonUnitVerdict } from "./json-verdicts";
 import { cellName, columnName } from "../../sheet/a1";
 import { asWritten } from "../words/speech";
@@ -100,6 +101,10 @@ export interface ReviewJson {
   parameters: JsonParameter[];
   /** Words of columns of choices that nobody knows: asked (`value` null), or settled by a person. */
   words?: JsonWord[];
+  /** Beside an earlier run: what that was, and which of its findings are gone or were not looked at again. */
+  previous?: JsonPrevious;
+  resolved?: JsonRoundMembers["resolved"];
+  unseen?: JsonRoundMembers["unseen"];
 }
 
 interface JsonWord {
@@ -119,6 +124,7 @@ export type JsonInPieces = Omit<ReviewJson, "findings" | "checklist" | "verdicts
  * The report of a review, with the files that could not be read or do not count; passes and n/a are counted in the ledger only.
  * @param packs all packs at hand
  * @param order file names as given on the command line; absent: reviewed files first
+ * @param round what became of the findings of an earlier run
  */
 export function toJson(...args: Parameters<typeof jsonInPieces>): ReviewJson {
   const report = jsonInPieces(...args);
@@ -126,7 +132,7 @@ export function toJson(...args: Parameters<typeof jsonInPieces>): ReviewJson {
 }
 
 /** `toJson` for whoever writes it as it comes. */
-export function jsonInPieces(result: ReviewResult, packs: readonly Pack[], unreadable: readonly UnreadableFile[] = [], order: readonly string[] = [], leftOut: readonly LeftOutFile[] = []): JsonInPieces {
+export function jsonInPieces(result: ReviewResult, packs: readonly Pack[], unreadable: readonly UnreadableFile[] = [], order: readonly string[] = [], leftOut: readonly LeftOutFile[] = [], round?: JsonRound): JsonInPieces {
   const place = new Map(order.map((file, at) => [file, at]));
   const files: JsonFile[] = [
     ...result.files.map((file) => jsonFile(file, result.repeats ?? [])),
@@ -139,7 +145,8 @@ export function jsonInPieces(result: ReviewResult, packs: readonly Pack[], unrea
     on: result.on,
     packs: result.packs,
     files: files.sort((a, b) => at(a) - at(b)),
-    findings: new JsonFindings(result.findings, findingContext(result, packs)),
+    findings: new JsonFindings(result.findings, findingContext(result, packs), tellMore(result, round)),
+    ...(round && roundMembers(round)),
     ledger: result.ledger.map(jsonLedgerLine),
     complete: result.complete && unreadable.length === 0,
     closed: result.closed && unreadable.length === 0,

@@ -32,6 +32,8 @@ export interface ReviewOptions {
   workdays?: Workdays;
   /** Sheets to review per file; absent: all but our own. */
   sheets?: Record<string, string[]>;
+  /** Each finding gets the key by which a later round knows it again. */
+  keys?: boolean;
   /**
    * The reviewer's own workbook, where submissions are reviewed: only its 评审意见 count, and its 考核评估 are taken along. Without
    * it, whoever calls the review vouches for what the workbooks themselves hold. What a file says of itself never decides that.
@@ -60,6 +62,8 @@ export interface ReviewResult {
   /** Per pack whose findings are only for reference, why. */
   references: Readonly<Record<string, readonly ReferenceReason[]>>;
   findings: readonly Finding[];
+  /** Per finding, what tells it in another round (`identity/finding-keys.ts`); absent: nobody asked. */
+  keys?: readonly string[];
   ledger: LedgerLine[];
   /** True when every clause that could apply was decided or asked. */
   complete: boolean;

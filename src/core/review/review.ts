@@ -12,6 +12,7 @@ import { apartFrom, hasCells, reviewersTables, tablesOfBooks, type Reviewed } fr
 import { answerNotes } from "./checklist/notes";
 import { isComplete } from "./complete";
 import type { Progress, ReviewOptions, ReviewResult } from "./contract";
+import { findingKeys } from "./identity/finding-keys";
 import { isClosed } from "./ledger";
 import { notReadIn } from "./not-read";
 import { inOrder } from "./order";
@@ -62,6 +63,7 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
     complete,
     closed: complete && ledger.every(isClosed),
     params: Object.fromEntries(params),
+    ...(options.keys && { keys: findingKeys(dataset, findings) }),
     ...(repeats.length > 0 && { repeats }),
     ...(records.words.length > 0 && { words: records.words }),
     checklist, verdicts,

@@ -1,0 +1,161 @@
+import { readVersion } from "../../dictionary/text/version-name";
+import { isDataCheck } from "../../dictionary/finding";
+import { matchRounds } from "./match";
+import type { Change, RoundFinding } from "./round-finding";
+import { sameUnits, type RoundUnit } from "./same-units";
+
+/** What a round says of a clause. */
+export interface RoundClause {
+  /** Something came of it, or it was asked. */
+  looked: boolean;
+  /** Why it was not checked, or not everywhere; in words. */
+  unchecked?: string;
+}
+
+/** One round of a review, as far as the next is compared with it. */
+export interface Round {
+  on: string;
+  packs: readonly string[];
+  params: Readonly<Record<string, unknown>>;
+  /** The files that count, and the record types of the tables in each. */
+  files: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Units that have a verdict. */
+  units: readonly RoundUnit[];
+  findings: readonly (RoundFinding & { record: string; /** It names a cell. */ cells: boolean })[];
+  /** The line that people see a finding in, by the index of some finding. */
+  lines: ArrayLike<number>;
+  clauses: ReadonlyMap<string, RoundClause>;
+}
+
+/** Why a finding is new though nobody did anything: its clause was not looked at before, or its unit was not there. */
+export type NewReason = { code: "no-clause" | "no-unit" } | { code: "unchecked"; words: string };
+/** Why nobody knows what became of a finding: the clause is not looked at now, or what it stood in was not handed in again. */
+export type UnseenReason = { code: "no-clause" | "no-unit" | "no-file" } | { code: "unchecked"; words: string };
+
+/** How many lines, as people count them. */
+export interface RoundCounts {
+  resolved: number;
+  new: number;
+  open: number;
+  /** Of those still open, how many say something else than before; and how many only wait for a person's judgement. */
+  changed: number;
+  asked: number;
+  unseen: number;
+}
+
+/** What became of the findings of the round before. */
+export interface Comparison {
+  /** Per finding of now. */
+  change: Change[];
+  because: (NewReason | undefined)[];
+  /** Per finding of now, the index of what it was; -1: nothing. */
+  was: Int32Array;
+  /** Findings of before that are gone, and those of which this round says nothing; by index. */
+  resolved: number[];
+  unseen: { at: number; why: UnseenReason }[];
+  counts: RoundCounts;
+}
+
+/** Compares a round with the one before. What was not looked at again is not resolved, and what was not looked at before is new with its reason. */
+export function compareRounds(before: Round, now: Round): Comparison {
+  const { change, was, gone } = matchRounds(before.findings, now.findings);
+  const looking = new Looking(before, now);
+  const resolved: number[] = [];
+  const unseen: Comparison["unseen"] = [];
+  for (const at of gone) {
+    const why = looking.unseen(at);
+    if (why) unseen.push({ at, why });
+    else resolved.push(at);
+  }
+  const because = now.findings.map((_, i) => (change[i] === "new" ? looking.newBecause(i) : undefined));
+  return { change, because, was, resolved, unseen, counts: counted(before, now, change, unseen, gone) };
+}
+
+function counted(before: Round, now: Round, change: readonly Change[], unseen: Comparison["unseen"], gone: readonly number[]): RoundCounts {
+  const counts: RoundCounts = { resolved: 0, new: 0, open: 0, changed: 0, asked: 0, unseen: 0 };
+  const lines = new Map<number, { changes: Set<Change>; asked: boolean }>();
+  now.findings.forEach(({ outcome }, i) => {
+    let line = lines.get(now.lines[i]);
+    if (!line) lines.set(now.lines[i], (line = { changes: new Set(), asked: true }));
+    line.changes.add(change[i]);
+    line.asked &&= outcome === "review";
+  });
+  for (const { changes, asked } of lines.values()) {
+    if (changes.size === 1 && changes.has("new")) counts.new++;
+    else {
+      counts.open++;
+      if (changes.has("changed")) counts.changed++;
+      if (asked) counts.asked++;
+    }
+  }
+  const left = new Set(gone);
+  const standing = new Set(before.findings.flatMap((_, i) => (left.has(i) ? [] : [before.lines[i]])));
+  const unknown = new Set(unseen.map(({ at }) => before.lines[at]).filter((line) => !standing.has(line)));
+  counts.unseen = unknown.size;
+  counts.resolved = new Set(gone.map((i) => before.lines[i]).filter((line) => !standing.has(line) && !unknown.has(line))).size;
+  return counts;
+}
+
+/** Tells what was there to be looked at, then and now. */
+class Looking {
+  private readonly before: ReadonlySet<number>;
+  private readonly now: ReadonlySet<number>;
+  private readonly numbers: ReturnType<typeof sameUnits>;
+  private readonly stems: ReadonlySet<string>;
+  private readonly earlierStems: ReadonlySet<string>;
+  private readonly names = new Map<string, string>();
+  /** Clauses that could not be checked for want of something, by unit and by file. */
+  private readonly wanting = new Set<string>();
+
+  constructor(private readonly earlier: Round, private readonly later: Round) {
+    this.numbers = sameUnits([...earlier.units, ...units(earlier)], [...later.units, ...units(later)]);
+    this.before = new Set([...earlier.units, ...units(earlier)].map(this.numbers.before));
+    this.now = new Set(later.units.map(this.numbers.now));
+    this.stems = new Set([...later.files.keys()].map((file) => this.stemOf(file)));
+    this.earlierStems = new Set([...earlier.files.keys()].map((file) => this.stemOf(file)));
+    for (const one of later.findings) {
+      if (one.cells || one.outcome === "review") continue;
+      this.wanting.add(`${one.clause}\n${this.numbers.now(one)}`).add(`${one.clause}\nfile ${this.stemOf(one.file)}`);
+    }
+  }
+
+  /** Each name is read once: a batch names the same files a hundred thousand times. */
+  private stemOf(file: string): string {
+    let known = this.names.get(file);
+    if (known === undefined) this.names.set(file, (known = readVersion(file).stem));
+    return known;
+  }
+
+  newBecause(at: number): NewReason | undefined {
+    const one = this.later.findings[at];
+    if (!isDataCheck(one)) {
+      const clause = this.earlier.clauses.get(one.clause);
+      if (!clause) return { code: "no-clause" };
+      if (!clause.looked && clause.unchecked !== undefined) return { code: "unchecked", words: clause.unchecked };
+    }
+    const unit = this.numbers.now(one);
+    return unit !== -1 && !this.before.has(unit) ? { code: "no-unit" } : undefined;
+  }
+
+  unseen(at: number): UnseenReason | undefined {
+    const one = this.earlier.findings[at];
+    const clause = this.later.clauses.get(one.clause);
+    if (!isDataCheck(one)) {
+      if (!clause) return { code: "no-clause" };
+      if (!clause.looked && clause.unchecked !== undefined) return { code: "unchecked", words: clause.unchecked };
+    }
+    const unit = this.numbers.before(one);
+    if (unit !== -1 && !this.now.has(unit)) return { code: "no-unit" };
+    if (!this.isThere(one)) return { code: "no-file" };
+    if (one.cells && (this.wanting.has(`${one.clause}\n${unit}`) || this.wanting.has(`${one.clause}\nfile ${this.stemOf(one.file)}`))) return { code: "unchecked", words: clause?.unchecked ?? "" };
+    return undefined;
+  }
+
+  /** The file came again, under its name or that of a version of it; or one that is called anew has such a table. */
+  private isThere({ file, record, cells }: Round["findings"][number]): boolean {
+    if (this.stems.has(this.stemOf(file))) return true;
+    return [...this.later.files].some(([name, records]) => !this.earlierStems.has(this.stemOf(name)) && (!cells || records.has(record)));
+  }
+}
+
+const units = ({ findings }: Round): Round["findings"] => findings.filter(({ unit, creditCode }) => unit !== "" || creditCode !== "");
