@@ -23,6 +23,8 @@ export interface Arguments {
   choicesOut?: string;
   /** Where the reviewer's workbook is written. */
   checklist?: string;
+  /** Report of an earlier run: each finding says what it is beside that. */
+  previous?: string;
   /** Threads that read; absent: as many as make sense. */
   jobs?: number;
   /** A corrected file does not replace its predecessor: both count. */
@@ -37,7 +39,7 @@ export interface Arguments {
 export class UsageError extends UserError {}
 
 export const usage =
-  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json [--compact]] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx|文件夹/] [--params 参数.json] [--choices 栏目.json] [--choices-out 栏目.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--jobs 线程数] [--keep-all] [--overwrite] [--debug]";
+  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json [--compact]] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx|文件夹/] [--params 参数.json] [--choices 栏目.json] [--choices-out 栏目.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--previous 上一轮结果.json] [--jobs 线程数] [--keep-all] [--overwrite] [--debug]";
 
 /** Reads the command line's contract; `today` stands in for --on. Throws UsageError. */
 export function parseArguments(argv: string[], today: string): Arguments {
@@ -67,6 +69,7 @@ export function parseArguments(argv: string[], today: string): Arguments {
     else if (option === "--choices-out") result.choicesOut = next(option);
     else if (option === "--answers") result.answers = next(option);
     else if (option === "--checklist") result.checklist = next(option);
+    else if (option === "--previous") result.previous = next(option);
     else if (option === "--jobs") result.jobs = validJobs(next(option));
     else if (option === "--form") addForm(result.forms, next(option));
     else if (word === "--compact") result.compact = true;

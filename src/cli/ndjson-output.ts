@@ -3,7 +3,7 @@ import { ContentKey, contentKey } from "../sheet/content-key";
 import { portions } from "./portions";
 
 /** Lists of a report, and what one entry of each is called in a line of its own. */
-const lists = { files: "file", findings: "finding", ledger: "ledger", checklist: "question", verdicts: "verdict", parameters: "parameter", repeats: "repeat", failedOutputs: "failedOutput" } as const;
+const lists = { files: "file", findings: "finding", resolved: "resolved", unseen: "unseen", ledger: "ledger", checklist: "question", verdicts: "verdict", parameters: "parameter", repeats: "repeat", failedOutputs: "failedOutput" } as const;
 
 const encoder = new TextEncoder();
 const keyOf = (lines: string): string => contentKey(encoder.encode(lines));

@@ -2,6 +2,7 @@ import type { TemplateChoice } from "../core/intake/tables/template-choices";
 import { derivedOf } from "../core/engine/derived";
 import { isDataCheck, type Finding } from "../core/dictionary/finding";
 import { choicesOf } from "../core/reports/choices";
+import type { JsonRound } from "../core/reports/json-round";
 import { jsonInPieces } from "../core/reports/json";
 import { review, type ReviewResult } from "../core/review/review";
 import { hasCells, type Reviewed } from "../core/review/books";
@@ -24,6 +25,8 @@ import type { JobScript } from "./jobs/pool";
 import { copiesOf } from "./mark-copies";
 import { jsonReport } from "./json-output";
 import { ndjsonReport } from "./ndjson-output";
+import { besideEarlier, readEarlierRun, roundLines } from "./previous";
+import type { EarlierRun } from "../core/reports/earlier-run";
 import { Outputs } from "./outputs";
 import { readChoices, unusedChoiceLines } from "./choices";
 import { readParameters } from "./parameters";
@@ -59,6 +62,7 @@ async function reviewed(wanted: Arguments, streams: Streams, disk: Disk, script?
   const chosen = choosePacks(wanted.packs, builtIn);
   await checkForms(wanted.forms, chosen.known, disk);
   const params = readParameters(wanted.params);
+  const earlier = readEarlierRun(wanted.previous);
   const templates = readChoices(wanted.choices);
   const inputs = await collectInputs(wanted.inputs, disk);
   if (!inputs.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
@@ -71,16 +75,16 @@ async function reviewed(wanted: Arguments, streams: Streams, disk: Disk, script?
     const read = await readInputs<Reviewed>(inputs, jobs?.reader(inputs) ?? apart?.read ?? readHere(disk), key);
     settleForms(read, inputs, options);
     if (!wanted.keepAll) await leaveOutReplaced(read, inputs, options, derivedOf(chosen.known), disk);
-    const result = review(read.workbooks, { ...chosen, on: wanted.on, params, templates, workdays, answers });
-    return await told(result, { ...wanted, templates }, inputs, read, chosen, streams, disk, jobs);
+    const result = review(read.workbooks, { ...chosen, on: wanted.on, params, templates, workdays, answers, keys: wanted.json !== undefined || wanted.ndjson !== undefined || earlier !== undefined });
+    return await told(result, { ...wanted, templates, earlier }, inputs, read, chosen, streams, disk, jobs);
   } finally {
     jobs?.close();
     apart?.close();
   }
 }
 
-/** What was asked for, with the meanings of headings read. */
-type Wanted = Arguments & { templates: readonly TemplateChoice[] };
+/** What was asked for, with the meanings of headings and the earlier run read. */
+type Wanted = Arguments & { templates: readonly TemplateChoice[]; earlier?: EarlierRun };
 
 /** What a regulation is called, of all that a pack is. */
 const named = ({ id, title, shortTitle, docNo }: NamedRegulation): NamedRegulation => ({ id, title, shortTitle, ...(docNo !== undefined && { docNo }) });
@@ -90,10 +94,12 @@ async function told(result: ReviewResult, wanted: Wanted, inputs: readonly Input
   const order = inputs.map(({ name }) => name);
   for (const line of summaryLines(result, read, order)) streams.out(line);
   for (const line of unusedChoiceLines(wanted.templates, result)) streams.out(line);
+  const round = wanted.earlier && besideEarlier(result, wanted.earlier, chosen.known);
+  if (round) for (const line of roundLines(round)) streams.out(line);
   for (const line of verdictLines(result)) streams.out(line);
   const some = result.files.some((file) => file.status === "reviewed");
   if (some) for (const { file, problem } of read.unreadable) streams.err(`${file}：未读取。${problem}`);
-  const failed = await written(result, wanted, inputs, read, chosen, streams, disk, jobs);
+  const failed = await written(result, { ...wanted, round }, inputs, read, chosen, streams, disk, jobs);
   const codes = [failed, ...read.faults.map((fault) => tell(fault, "", streams, wanted.debug))];
   if (!some) {
     const [first] = [...read.unreadable, ...read.leftOut];
@@ -110,7 +116,7 @@ function mustBePutRight({ outcome, clause }: Finding): boolean {
 }
 
 /** All outputs; every target is looked at before the first is written. */
-async function written(result: ReviewResult, wanted: Wanted, inputs: readonly InputFile[], read: ReadInputs, { packs, known }: ChosenPacks, streams: Streams, disk: Disk, jobs?: Jobs): Promise<0 | 2 | 3> {
+async function written(result: ReviewResult, wanted: Wanted & { round?: JsonRound }, inputs: readonly InputFile[], read: ReadInputs, { packs, known }: ChosenPacks, streams: Streams, disk: Disk, jobs?: Jobs): Promise<0 | 2 | 3> {
   const outputs = new Outputs({ overwrite: wanted.overwrite, disk });
   await protectInputs(outputs, wanted, inputs, read, disk);
   const works: Work[] = [];
@@ -120,7 +126,7 @@ async function written(result: ReviewResult, wanted: Wanted, inputs: readonly In
   works.push(...(await formsFrom(wanted.forms, read.workbooks.filter(hasCells), { known, on: wanted.on, templates: wanted.templates, params: result.params }, disk, streams)));
   // Last of all, so that it can say which of the others failed.
   const failures: FailedOutput[] = [];
-  const report = () => ({ ...jsonInPieces(result, known, read.unreadable, order, read.leftOut), failedOutputs: failures });
+  const report = () => ({ ...jsonInPieces(result, known, read.unreadable, order, read.leftOut, wanted.round), failedOutputs: failures });
   if (wanted.choicesOut) works.push({ wish: { target: wanted.choicesOut, label: wanted.choicesOut, kind: "json" }, make: async () => jsonReport(choicesOf(result)), failed: "" });
   if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => jsonReport(wanted.compact ? compactReport(report()) : report()), failed: "" });
   if (wanted.ndjson) works.push({ wish: { target: wanted.ndjson, label: wanted.ndjson, kind: "ndjson" }, make: async () => ndjsonReport(report()), failed: "" });

@@ -1,6 +1,5 @@
 import type { Finding } from "../dictionary/finding";
 import { citeOf, messageOf, quoteOf, referenceOf, requiredOf, unitNameOf, type FindingContext } from "../words/finding";
-import type { JsonFindingMore } from "./json-findings";
 import { namedCells } from "../words/place";
 
 /** What all findings of a clause have in common, as JSON: the clause itself, and what stands behind the message. */
@@ -28,7 +27,7 @@ export class FindingTexts {
   constructor(private readonly context: FindingContext) {}
 
   /** The text of one finding. */
-  of(finding: Finding, beside: JsonFindingMore = {}): string {
+  of(finding: Finding, beside: object = {}): string {
     const { context } = this;
     const { outcome, unit, place, value } = finding;
     const { clause, cited, reference } = this.ofClause(finding);

@@ -29,7 +29,7 @@ export interface JsonFinding extends Pick<Finding, "clause" | "outcome">, Findin
 }
 
 /** Members that a finding has only in some runs. */
-export type JsonFindingMore = Pick<JsonFinding, "creditCode" | "key" | "change" | "changeBecause">;
+type JsonFindingMore = Pick<JsonFinding, "creditCode" | "key" | "change" | "changeBecause">;
 
 /** What more is told of a finding: by its place in the result, and among those that are listed. */
 export type TellMore = (at: number, listed: number) => JsonFindingMore;

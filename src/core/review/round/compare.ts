@@ -5,7 +5,7 @@ import type { Change, RoundFinding } from "./round-finding";
 import { sameUnits, type RoundUnit } from "./same-units";
 
 /** What a round says of a clause. */
-export interface RoundClause {
+interface RoundClause {
   /** Something came of it, or it was asked. */
   looked: boolean;
   /** Why it was not checked, or not everywhere; in words. */

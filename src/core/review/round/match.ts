@@ -3,7 +3,7 @@ import type { Change, RoundFinding } from "./round-finding";
 import { sameUnits } from "./same-units";
 
 /** How the findings of two rounds meet. */
-export interface RoundMatch {
+interface RoundMatch {
   /** Per finding of now. */
   change: Change[];
   /** Per finding of now, the index of the one it was; -1: none. */

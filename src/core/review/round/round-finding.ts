@@ -16,5 +16,4 @@ export interface RoundFinding {
 }
 
 /** What a finding is beside the round before: not there then, there as it is, there with another value or outcome. */
-export const changes = ["new", "open", "changed"] as const;
-export type Change = (typeof changes)[number];
+export type Change = "new" | "open" | "changed";

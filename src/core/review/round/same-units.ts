@@ -5,7 +5,7 @@ import type { RoundFinding } from "./round-finding";
 export type RoundUnit = Pick<RoundFinding, "unit" | "creditCode">;
 
 /** A number for each unit of two rounds, the same where it is the same unit. */
-export type UnitNumber = (one: RoundUnit) => number;
+type UnitNumber = (one: RoundUnit) => number;
 
 const codeOf = ({ creditCode }: RoundUnit): string => creditCode.normalize("NFKC").replace(/\s/gu, "").toUpperCase();
 
