@@ -9,7 +9,7 @@ import { noVerdicts } from "../../src/core/review/verdict/verdict";
 export function finding(sheet: string, cell: string, outcome: Outcome = "error", more: Partial<JsonFinding> = {}): JsonFinding {
   return {
     clause: "shandong-2016/8.1.5b", outcome, record: "institution", unit: "山东第一职业学院", file: "测试.xlsx", sheet, cells: cell === "" ? [] : [cell],
-    value: 1999, required: 2000, message: "年培训人数为 1999 人，少于 2000 人。", cite: "《山东省专业技术人员继续教育基地管理办法》第八条第（五）项", quote: "每年培训不少于2000名专业技术人才。", ...more,
+    value: 1999, required: 2000, message: "年培训人数为 1999 人，少于 2000 人。", cite: "《山东省专业技术人员继续教育基地管理办法》第八条第（五）项", quote: "每年培训不少于2000名专业技术人才。", group: 0, cause: null, ...more,
   };
 }
 

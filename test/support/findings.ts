@@ -11,7 +11,7 @@ import { parseCell } from "../../src/sheet/a1";
 /** All findings of a result in words, passes included, in their order. */
 export function reported(result: Omit<FindingContext, "clauses" | "speech"> & Pick<ReviewResult, "findings">, packs: readonly Pack[] = builtIn): JsonFinding[] {
   const context = findingContext(result, packs);
-  return result.findings.map((finding) => reportFinding(finding, context));
+  return result.findings.map((finding, at) => reportFinding(finding, context, { group: at, cause: null }));
 }
 
 /** What findings made for a test stand in, speak of and cite. */

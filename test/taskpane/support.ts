@@ -24,6 +24,8 @@ export function finding(part: Partial<JsonFinding> = {}): JsonFinding {
     message: "年培训1999人，不足2000人",
     cite: "《管理办法》（鲁人社发〔2016〕38号）第八条第（五）项",
     quote: "年培训2000人以上",
+    group: 0,
+    cause: null,
     ...part,
   };
 }

@@ -55,7 +55,7 @@ export class Jobs {
       else byFile.set(file, [finding]);
     }
     // Of questions and verdicts a copy shows nothing but the names of the units.
-    const first: Task = { type: "result", result: { ...result, findings: [], checklist: { units: result.checklist.units, questions: [], answers: [] }, verdicts: noVerdicts }, packs: packs.map(forThread) };
+    const first: Task = { type: "result", result: { ...result, groups: undefined, findings: [], checklist: { units: result.checklist.units, questions: [], answers: [] }, verdicts: noVerdicts }, packs: packs.map(forThread) };
     return (file, bytesOf) => quiet(this.#pool.do<"mark">(async () => this.#errand(await bytesOf(), (bytes) => ({ type: "mark", bytes, file, findings: byFile.get(file.file) ?? [] })), first));
   }
 

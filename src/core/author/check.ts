@@ -6,6 +6,7 @@ import { checkClauses, checkQuotes, clausesIn } from "./check-entries";
 import { checkExample, checkKinds } from "./check-examples";
 import { checkHeader } from "./check-header";
 import { checkLayouts } from "./check-layouts";
+import { checkRestates } from "./check-restates";
 import { checkQuestion, checkRule } from "./check-rule";
 import { lookAround, type LookAround } from "./look-around";
 import { nameFaultSteps } from "./name-faults";
@@ -67,6 +68,7 @@ export function* lookThrough(json: unknown, header: HeaderRead, read: readonly E
   for (const [i, entry] of pack.entries.entries()) {
     yield;
     const at = places[i];
+    checkRestates(entry, `entries[${at}]`, { bases, openEnded }, say);
     if (entry.as === "question") checkQuestion(entry, `entries[${at}]`, look);
     if (entry.as !== "rule") continue;
     const runs = checkRule({ entry, written: (entries[i] as typeof entry).rule, place: at }, look);

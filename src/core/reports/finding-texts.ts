@@ -1,5 +1,6 @@
 import type { Finding } from "../dictionary/finding";
 import { citeOf, messageOf, quoteOf, referenceOf, requiredOf, unitNameOf, type FindingContext } from "../words/finding";
+import type { JsonGroup } from "./json-group";
 import { namedCells } from "../words/place";
 
 /** What all findings of a clause have in common, as JSON: the clause itself, and what stands behind the message. */
@@ -27,7 +28,7 @@ export class FindingTexts {
   constructor(private readonly context: FindingContext) {}
 
   /** The text of one finding. */
-  of(finding: Finding, beside: object = {}): string {
+  of(finding: Finding, { group, cause }: JsonGroup, beside: object = {}): string {
     const { context } = this;
     const { outcome, unit, place, value } = finding;
     const { clause, cited, reference } = this.ofClause(finding);
@@ -36,7 +37,7 @@ export class FindingTexts {
     const [{ cells }, ...also] = namedCells(place, context.sources);
     const required = JSON.stringify(requiredOf(finding, context));
     const more = also.length > 0 ? `,"also":${JSON.stringify(also)}` : "";
-    return `${clause}${outcome}${record}${name}${there}${JSON.stringify(cells)},"value":${JSON.stringify(value)},"required":${required},"message":${JSON.stringify(messageOf(finding, context))}${cited}${more}${reference}${members(beside)}}`;
+    return `${clause}${outcome}${record}${name}${there}${JSON.stringify(cells)},"value":${JSON.stringify(value)},"required":${required},"message":${JSON.stringify(messageOf(finding, context))}${cited}${more},"group":${group},"cause":${cause}${reference}${members(beside)}}`;
   }
 
   private ofClause(finding: Finding): OfClause {

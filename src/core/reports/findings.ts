@@ -46,7 +46,8 @@ export function findingsReport(whole: ReviewResult, context: ReportContext): Rep
 
 /** What a result says of one of its files. */
 export function ofFile(result: ReviewResult, file: string): ReviewResult {
-  return { ...result, files: result.files.filter((one) => one.file === file), findings: result.findings.filter((finding) => sourceOf(finding, result).file === file) };
+  // The groups of what is left are worked out anew: none of them crosses files.
+  return { ...result, groups: undefined, files: result.files.filter((one) => one.file === file), findings: result.findings.filter((finding) => sourceOf(finding, result).file === file) };
 }
 
 /** Findings to list: what was decided before what a person still has to judge; by file and unit in the order they come, the weightiest first. */

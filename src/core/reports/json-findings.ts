@@ -1,12 +1,14 @@
 import { isListed, type Finding, type FindingSource, type FindingValue } from "../dictionary/finding";
 import type { Change } from "../review/round/round-finding";
 import { FindingTexts } from "./finding-texts";
+import type { JsonGroup } from "./json-group";
 import { citeOf, messageOf, quoteOf, referenceOf, requiredOf, unitNameOf, type FindingContext } from "../words/finding";
 import { sourceOf } from "../dictionary/finding-place";
+import { groupsOf, type Lined } from "../review/lines/lines";
 import { namedCells, type NamedCells } from "../words/place";
 
 /** A finding in words, as `--json` writes it. */
-export interface JsonFinding extends Pick<Finding, "clause" | "outcome">, FindingSource {
+export interface JsonFinding extends Pick<Finding, "clause" | "outcome">, FindingSource, JsonGroup {
   unit: string;
   /** A1 addresses of the values that decided; the first carries the mark. Empty when a whole column or table is absent. */
   cells: string[];
@@ -36,34 +38,43 @@ export type TellMore = (at: number, listed: number) => JsonFindingMore;
 
 const nothingMore: TellMore = () => ({});
 
+/** Index of each finding among those that are reported, or -1. */
+export function placesIn(findings: readonly Finding[]): Int32Array {
+  let next = 0;
+  return Int32Array.from(findings, (finding) => (isListed(finding.outcome) ? next++ : -1));
+}
+
 /** The findings that a report lists, each put into words when it is asked for; as values, or as the text that JSON.stringify makes of them. */
 export class JsonFindings implements Iterable<JsonFinding> {
-  constructor(private readonly findings: readonly Finding[], private readonly context: FindingContext, private readonly more = nothingMore) {}
+  constructor(private readonly result: Lined, private readonly context: FindingContext, private readonly more = nothingMore) {}
 
   *[Symbol.iterator](): Generator<JsonFinding> {
-    for (const [finding, more] of this.listed()) yield { ...reportFinding(finding, this.context), ...more };
+    for (const [finding, group, more] of this.listed()) yield { ...reportFinding(finding, this.context, group), ...more };
   }
 
   *texts(): Generator<string> {
     const texts = new FindingTexts(this.context);
-    for (const [finding, more] of this.listed()) yield texts.of(finding, more);
+    for (const [finding, group, more] of this.listed()) yield texts.of(finding, group, more);
   }
 
-  private *listed(): Generator<[Finding, JsonFindingMore]> {
-    let listed = 0;
-    for (let at = 0; at < this.findings.length; at++) if (isListed(this.findings[at].outcome)) yield [this.findings[at], this.more(at, listed++)];
+  private *listed(): Generator<[Finding, JsonGroup, JsonFindingMore]> {
+    const { findings } = this.result;
+    const { group, cause } = groupsOf(this.result);
+    const places = placesIn(findings);
+    for (let at = 0; at < findings.length; at++)
+      if (places[at] >= 0) yield [findings[at], { group: places[group[at]], cause: cause[at] < 0 ? null : places[cause[at]] }, this.more(at, places[at])];
   }
 }
 
 /** A finding as the report tells it. */
-export function reportFinding(finding: Finding, context: FindingContext): JsonFinding {
+export function reportFinding(finding: Finding, context: FindingContext, { group, cause }: JsonGroup): JsonFinding {
   const { clause, outcome, place, value } = finding;
   const reference = referenceOf(finding, context);
   const { file, sheet, record } = sourceOf(finding, context);
   const [{ cells }, ...also] = namedCells(place, context.sources);
   return {
     clause, outcome, record, unit: unitNameOf(finding, context), file, sheet, cells, value, required: requiredOf(finding, context), message: messageOf(finding, context), cite: citeOf(finding, context), quote: quoteOf(finding, context),
-    ...(also.length > 0 && { also }),
+    ...(also.length > 0 && { also }), group, cause,
     ...(reference !== undefined && { reference }),
   };
 }

@@ -1,7 +1,7 @@
 import { checklistLines } from "../review/checklist/checklist";
 import { cellName } from "../../sheet/a1";
-import { isListed, type Finding } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
+import { placesIn } from "./json-findings";
 import { referenceText } from "../words/reference";
 import { unitVerdicts, type Stage, type VerdictGrade } from "../review/verdict/verdict";
 import { asWritten } from "../words/speech";
@@ -68,10 +68,4 @@ export function* jsonVerdicts({ checklist, verdicts, findings, ledger }: ReviewR
       apart: at(apart),
     };
   }
-}
-
-/** Index of each finding among those that are reported, or -1. */
-function placesIn(findings: readonly Finding[]): Int32Array {
-  let next = 0;
-  return Int32Array.from(findings, (finding) => (isListed(finding.outcome) ? next++ : -1));
 }

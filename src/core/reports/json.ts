@@ -145,7 +145,7 @@ export function jsonInPieces(result: ReviewResult, packs: readonly Pack[], unrea
     on: result.on,
     packs: result.packs,
     files: files.sort((a, b) => at(a) - at(b)),
-    findings: new JsonFindings(result.findings, findingContext(result, packs), tellMore(result, round)),
+    findings: new JsonFindings(result, findingContext(result, packs), tellMore(result, round)),
     ...(round && roundMembers(round)),
     ledger: result.ledger.map(jsonLedgerLine),
     complete: result.complete && unreadable.length === 0,

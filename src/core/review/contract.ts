@@ -12,6 +12,8 @@ import type { TemplateChoice } from "../intake/tables/template-choices";
 import type { ColumnChoice } from "../intake/tables/column-choice";
 import type { AskedWord } from "../dictionary/word-meaning";
 import type { UnitVerdicts } from "./verdict/verdict";
+import type { FindingGroups } from "./lines/groups";
+import type { Restated } from "./lines/restated";
 
 export type { ColumnChoice, Progress };
 
@@ -64,6 +66,10 @@ export interface ReviewResult {
   findings: readonly Finding[];
   /** Per finding, what tells it in another round (`identity/finding-keys.ts`); absent: nobody asked. */
   keys?: readonly string[];
+  /** Clauses that say another's demand again. Absent: none. */
+  restated?: Restated;
+  /** Which findings are one fault, by their places in `findings`; ask `groupsOf`, which works it out where the list was cut down. */
+  groups?: FindingGroups;
   ledger: LedgerLine[];
   /** True when every clause that could apply was decided or asked. */
   complete: boolean;

@@ -1,7 +1,8 @@
-import type { Finding, LedgerLine } from "../dictionary/finding";
+import { isListed, type Finding, type LedgerLine } from "../dictionary/finding";
 import { FindingSources } from "../dictionary/finding-place";
 import type { ReviewResult } from "./review";
 import { isClosed } from "./ledger";
+import type { FindingGroups } from "./lines/groups";
 import { stageOfPhase } from "./verdict/stage";
 import { graver, type Conclusion, type UnitVerdict } from "./verdict/verdict";
 import { settled, type FindingList } from "./verdict/verdicts";
@@ -82,6 +83,7 @@ export class Reanswer {
       recount(ledger, lines.get(one.clause), outcomeOf(before), outcomeOf(after));
       changed.set(one.unit, [...(changed.get(one.unit) ?? []), one.clause]);
     }
+    const groups = this.regrouped(findings, given);
     const answers = [...checklist.answers.filter((answer) => !replaced.has(answer)), ...fresh];
     const chains = new Map(verdicts.chains.map(({ pack, packs }) => [pack, new Set(packs)]));
     const sources = [...this.asking.sources.list];
@@ -92,8 +94,34 @@ export class Reanswer {
       // Other units may have come to the same: theirs stays.
       return clauses?.length ? conclusions.push(this.reconsider({ unit, ...conclusions[before] }, clauses, { findings, sources })) - 1 : before;
     });
-    this.result = { ...this.result, closed: this.result.complete && ledger.every(isClosed), sources, findings, ledger, checklist: { ...checklist, answers }, verdicts: { ...verdicts, conclusions, conclusion } };
+    this.result = { ...this.result, closed: this.result.complete && ledger.every(isClosed), sources, findings, ...(groups && { groups }), ledger, checklist: { ...checklist, answers }, verdicts: { ...verdicts, conclusions, conclusion } };
     return this.result;
+  }
+
+  /** The groups with those of the answered questions looked at anew: what two clauses ask stays one while it is answered alike. */
+  private regrouped(findings: readonly Finding[], given: readonly GivenAnswer[]): FindingGroups | undefined {
+    const { groups: before, restated = {} } = this.result;
+    if (!before) return undefined;
+    const group = Int32Array.from(findings.keys());
+    const cause = new Int32Array(findings.length).fill(-1);
+    group.set(before.group);
+    cause.set(before.cause);
+    const families = new Map<string, string[]>();
+    for (const clause of this.questions.keys()) {
+      const first = restated[clause] ?? clause;
+      families.set(first, [...(families.get(first) ?? []), clause]);
+    }
+    for (const { clause, unit } of given) {
+      const leads = new Map<string, number>();
+      const slots = (families.get(restated[clause] ?? clause) ?? []).flatMap((one) => this.slots.get(lineKey(one, unit)) ?? []).sort((a, b) => a - b);
+      for (const slot of slots) {
+        const { outcome, place } = findings[slot];
+        const key = `${outcome}\n${this.asking.sources.list[place.source].file}`;
+        group[slot] = isListed(outcome) ? (leads.get(key) ?? slot) : slot;
+        if (!leads.has(key)) leads.set(key, slot);
+      }
+    }
+    return { group, cause };
   }
 
   private put(findings: Finding[], key: string, finding: Finding): void {

@@ -14,6 +14,8 @@ import { isComplete } from "./complete";
 import type { Progress, ReviewOptions, ReviewResult } from "./contract";
 import { findingKeys } from "./identity/finding-keys";
 import { isClosed } from "./ledger";
+import { groupSteps } from "./lines/groups";
+import { restatedBy } from "./lines/restated";
 import { notReadIn } from "./not-read";
 import { inOrder } from "./order";
 import { repeatsIn } from "./repeats";
@@ -48,18 +50,23 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
   const rules = runRules({ dataset, packs, params, on, files: reviewed, trusted: reviewers?.file, workdays: options.workdays, trial: options.trial, derived });
   const { findings: ofRules, ledger, checklist, references } = yield* passedOn(rules, (step): Progress => ({ phase: "rules", ...step }));
 
-  yield { phase: "findings", done: 0, total: 2 };
+  yield { phase: "findings", done: 0, total: 3 };
   const unused = params.has("headcountYear") ? otherYears(dataset, { basis: params.get("headcountYear"), thisYear: yearOf(on) }) : [];
   const findings = inOrder([records.findings, unused, answerNotes(checklist, dataset), ofRules], dataset.sources, books, ledger);
 
-  yield { phase: "findings", done: 1, total: 2 };
+  yield { phase: "findings", done: 1, total: 3 };
+  const { list: sources } = dataset.sources;
+  const restated = restatedBy(packs);
+  const groups = yield* passedOn(groupSteps({ findings, sources, restated }), (): Progress => ({ phase: "findings", done: 1, total: 3 }));
+
+  yield { phase: "findings", done: 2, total: 3 };
   const verdicts = verdictsOf({ dataset, findings, ledger, checklist, chosen: options.packs, known: options.known, on, params, trial: options.trial });
   const repeats = repeatsIn(dataset, reviewed, derived);
   const complete = isComplete(files, findings, ledger);
   return {
     on: options.on,
     packs: options.packs.map((pack) => pack.id),
-    files, sources: dataset.sources.list, references, findings, ledger,
+    files, sources, references, findings, restated, groups, ledger,
     complete,
     closed: complete && ledger.every(isClosed),
     params: Object.fromEntries(params),

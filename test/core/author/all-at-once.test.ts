@@ -55,6 +55,14 @@ describe("what is wrong with a pack is told in one look", () => {
     ]);
   });
 
+  it("of what it says again: no clause of a pack it extends, one of another kind, one of another record", () => {
+    const asked = { clause: "demo-2020/2", quote: "名称", phase: "application", as: "question", question: "甲？", message: "甲" };
+    says({ extends: "shandong-2016", entries: [entry(1, rule(), { restates: "shandong-2016/8.1.5b" }), { ...asked, restates: "shandong-2016/8.1a" }] }, []);
+    says({ extends: "shandong-2016", entries: [entry(1, rule(), { restates: "shandong-2016/8.1a" }), { ...asked, restates: "shandong-2016/none" }, entry(3, rule(), { restates: "shandong-2016/9.1.3a" }), entry(4, rule(), { restates: "hunan-2017/7.1.1d" })] }, [
+      ["entries[0].restates", /由人工评审/u], ["entries[1].restates", /没有条款“shandong-2016\/none”/u], ["entries[2].restates", /核验的是 recommendation，本条核验的是 institution/u], ["entries[3].restates", /没有条款/u],
+    ]);
+  });
+
   it("of all parts of one rule, each at its place", () => {
     says({
       parameters: { mode: { value: "a", options: ["a", "b"], meaning: "甲", clauses: ["demo-2020/9"] } },

@@ -13,7 +13,7 @@ describe("findings as JSON text", () => {
   it("are what stringifying each as a whole gives: of data, of rows, of groups over sheets and files, of what is for reference", () => {
     const pack = packOf([rule, grouped], {}, { validTo: "2018-12-31" });
     const result = review([book([{ name: "机构信息", rows }, { name: "又一张", rows }], "甲.xlsx"), book([{ name: "机构信息", rows }], "乙.xlsx")], { packs: [pack], known: [pack], on: "2019-09-20" });
-    const findings = new JsonFindings(result.findings, findingContext(result, [pack]), (at, listed) => (at % 2 === 0 ? { key: `${listed}|"|`, change: "new" } : {}));
+    const findings = new JsonFindings(result, findingContext(result, [pack]), (at, listed) => (at % 2 === 0 ? { key: `${listed}|"|`, change: "new" } : {}));
     const texts = [...findings.texts()];
     assert.deepEqual(texts, [...findings].map((finding) => JSON.stringify(finding)));
     for (const member of ['"also":[', '"reference":"', '"value":null', '"value":20', "data/format", '"key":"0|']) assert.ok(texts.some((text) => text.includes(member)), member);

@@ -188,7 +188,7 @@ describe("the report of the command line", () => {
     const error = report.findings.find((one: { outcome: string }) => one.outcome === "error");
     assert.deepEqual(
       Object.keys(error).sort(),
-      ["cells", "cite", "clause", "file", "message", "outcome", "quote", "record", "required", "sheet", "unit", "value"],
+      ["cause", "cells", "cite", "clause", "file", "group", "message", "outcome", "quote", "record", "required", "sheet", "unit", "value"],
     );
     const { clause, pass, "n/a": exempt } = report.ledger[0];
     assert.deepEqual([clause, pass, exempt], ["test-2019/1", 0, 0]);

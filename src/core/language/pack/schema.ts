@@ -124,11 +124,14 @@ const entryBase = {
   phase,
 };
 
+/** Of a clause that decides or asks: the clause of an extended pack that asks the same. Said of a rule only where it is not `like` that clause: what both hold against the same cells is one fault. */
+const restates = { restates: z.optional(z.string()) };
+
 /** What becomes of a clause. */
 export const entry = z.discriminatedUnion("as", [
-  z.strictObject({ ...entryBase, as: z.literal("rule"), rule: writtenRule }),
+  z.strictObject({ ...entryBase, ...restates, as: z.literal("rule"), rule: writtenRule }),
   /** A person answers on the checklist: `question` in Chinese; `message` when the verdict is 不符合. */
-  z.strictObject({ ...entryBase, as: z.literal("question"), question: z.string(), message: z.string(),
+  z.strictObject({ ...entryBase, ...restates, as: z.literal("question"), question: z.string(), message: z.string(),
     /** Asked of the units with rows of this record type; default institution. */
     record: z.optional(z.string()),
     /** Asked only of units of which some row makes this true, or leaves it open; of the record asked. */

@@ -46,7 +46,13 @@ export class Speller {
     const rule = this.rule(entry.rule, `${path}.rule`);
     const shown = this.shownTerms(rule, path);
     if (this.sizeOf(rule) > largest) this.names.say(path, `展开以后有 ${largest} 个以上的条件和值，请少用互相套用的术语`);
-    return { ...entry, rule: shown ? { ...rule, computed: { ...shown, ...rule.computed } } : rule };
+    const restates = entry.restates ?? this.restatedBy(entry.rule, rule);
+    return { ...entry, ...(restates !== undefined && { restates }), rule: shown ? { ...rule, computed: { ...shown, ...rule.computed } } : rule };
+  }
+
+  /** A rule that is like a clause of an extended pack, and of the same record, says that clause again. */
+  private restatedBy({ like }: WrittenRule, { record }: Rule): string | undefined {
+    return like?.includes("/") && Object.hasOwn(this.patterns, like) && this.patterns[like].rule.record === record ? like : undefined;
   }
 
   private rule(written: WrittenRule, path: string): Rule {
