@@ -60,6 +60,9 @@ export interface DataValidation {
   allowBlank?: boolean; promptTitle?: string; prompt?: string; errorTitle?: string; error?: string; errorStyle?: "stop" | "warning" | "information";
 }
 
+/** A remark on a cell: a note of the old kind, which every program shows. Rows and columns are 0-based. */
+export interface CellNote { row: number; column: number; text: string }
+
 /** One change to a worksheet; a patch applies them in order. */
 export type SheetOperation =
   | { op: "cells"; cells: CellWrite[] }
@@ -75,6 +78,11 @@ export type SheetOperation =
   | { op: "removeConditionalFormat"; id: string }
   | { op: "addValidation"; validation: DataValidation }
   | { op: "hyperlinks"; links: Hyperlink[] }
+  /**
+   * The notes of one author, in place of those he has; those of others stay as they are, and a cell that has one, or a threaded comment, gets none.
+   * `keep`: cells whose note of his stays, because somebody else has written in it.
+   */
+  | { op: "notes"; author: string; notes: CellNote[]; keep?: { row: number; column: number }[] }
   | { op: "freeze"; rows: number; columns: number }
   | { op: "page"; setup: PageSetup }
   /** Absent columns: those that are there stay. */

@@ -25,6 +25,8 @@ const sheetml = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 export const contentTypes = {
   worksheet: `${sheetml}worksheet+xml`,
   styles: `${sheetml}styles+xml`,
+  comments: `${sheetml}comments+xml`,
+  vml: "application/vnd.openxmlformats-officedocument.vmlDrawing",
   customXmlProperties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
 } as const;
 

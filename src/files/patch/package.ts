@@ -126,11 +126,11 @@ export class Package {
     else root.append(element(`${root.prefix}Override`, { PartName: `/${part}`, ContentType: contentType }));
   }
 
-  /** Declares the content type of .xml parts that have none of their own. */
-  declareXml(): void {
+  /** Declares the content type of parts with an extension that have none of their own. */
+  declareExtension(extension: string, contentType: string): void {
     const { root } = this.xml("[Content_Types].xml");
-    if (root.all("Default").some((e) => e.get("Extension")?.toLowerCase() === "xml")) return;
-    root.insert(element(`${root.prefix}Default`, { Extension: "xml", ContentType: "application/xml" }), 0);
+    if (root.all("Default").some((e) => e.get("Extension")?.toLowerCase() === extension)) return;
+    root.insert(element(`${root.prefix}Default`, { Extension: extension, ContentType: contentType }), 0);
   }
 
   /** A part name that is free, counting up: `freeName((n) => \`xl/worksheets/sheet${n}.xml\`)`. */

@@ -4,6 +4,7 @@ export type * from "./detail";
 export { readSheetDetail, readSheetDetailSteps } from "./detail/sheet";
 export { readActiveSheet, readCustomXml, readNames, readOtherSheets, readProtection } from "./detail/book";
 export { readSavedAt } from "./detail/saved";
+export { readNotes, type SheetNote } from "./detail/notes";
 export { readStyles } from "./styles/read";
 export { readWorkbookPaced, type PacedOptions } from "./paced";
 export { isOwnFormat, readAny, readsAtOneGo } from "./any";

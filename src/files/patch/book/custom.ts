@@ -35,7 +35,7 @@ export function setCustomXml(book: PatchedBook, namespace: string, text: string 
   const id = storeId(namespace);
   const xml = `${xmlHead}<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${itemNamespace}"><ds:schemaRefs><ds:schemaRef ds:uri="${escapeAttribute(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`;
   pkg.write(properties, () => [encode(xml)], contentTypes.customXmlProperties);
-  pkg.declareXml();
+  pkg.declareExtension("xml", "application/xml");
   pkg.relationsOf(item).add(`${book.flavour.relations}/customXmlProps`, properties.slice("customXml/".length));
   book.relations.add(`${book.flavour.relations}/customXml`, `../${item}`);
 }

@@ -4,7 +4,7 @@ import { decodePart, type Package } from "../package";
 import type { RowMap } from "./anchors";
 
 /** Prefixes, with their colon, a part declares for a namespace; writers call them what they like. As an alternative of a pattern. */
-function prefixes(text: string, namespace: string): string {
+export function prefixes(text: string, namespace: string): string {
   const found = [...text.matchAll(/\sxmlns(?::([^\s="'<>]+))?\s*=\s*["']([^"']*)["']/g)].filter((match) => match[2] === namespace);
   const names = [...new Set(found.map((match) => (match[1] === undefined ? "" : `${literal(match[1])}:`)))];
   return `(?:${names.length ? names.join("|") : "(?!)"})`;

@@ -12,6 +12,7 @@ import { addConditionalFormat, removeConditionalFormat } from "./conditional";
 import { rowHeight } from "./heights";
 import { setHyperlinks } from "./links";
 import { merge, unmerge } from "./merge";
+import { setNotes } from "./notes";
 import { page } from "./page";
 import { protect } from "./protect";
 import { shiftRows } from "./shift";
@@ -53,6 +54,7 @@ function apply(book: PatchedBook, sheet: BookSheet, part: SheetPart, operation: 
     case "removeConditionalFormat": return removeConditionalFormat(part, operation.id);
     case "addValidation": return addValidation(part, operation.validation);
     case "hyperlinks": return setHyperlinks(part, operation.links, book.flavour);
+    case "notes": return setNotes(book, part, operation);
     case "freeze": return freeze(part, operation.rows, operation.columns);
     case "page": return page(part, operation.setup);
     case "printTitles": return printTitles(book, sheet, operation.rows, operation.columns);
