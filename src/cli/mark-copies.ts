@@ -13,14 +13,15 @@ import { faultLine } from "./fault";
 import { inExcel } from "./in-excel";
 import type { InputFile } from "./inputs";
 import type { Work } from "./make";
-import { markedCopy, type MarkedCopy } from "./marked-copy";
+import type { ReturnedCopy } from "../returns/copy";
+import { markedCopy } from "./marked-copy";
 import { nodeZlib } from "./node-zlib";
 import type { Outputs, Wish } from "./outputs";
 import { bytesOf } from "./read-inputs";
 import type { Streams } from "./streams";
 
 /** Marks the copy of a file; its bytes are fetched when its turn comes. */
-export type Marker = (file: FileReview, bytes: () => Promise<Uint8Array>) => Promise<MarkedCopy>;
+export type Marker = (file: FileReview, bytes: () => Promise<Uint8Array>) => Promise<ReturnedCopy>;
 
 interface CopyOptions {
   folder: string;
@@ -69,7 +70,7 @@ function copyOf(result: ReviewResult, file: FileReview, target: string, { packs,
     const book = workbooks.find((one) => one.file === file.file);
     return markedCopy(await bytes(), file.file, result, packs, book && hasCells(book) ? book : undefined);
   });
-  let begun: Promise<MarkedCopy> | undefined;
+  let begun: Promise<ReturnedCopy> | undefined;
   return {
     ...(marker && { start: () => void (begun ??= mark(file, bytes)) }),
     make: async () => {

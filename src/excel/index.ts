@@ -11,7 +11,7 @@ export { goTo } from "./go-to";
 export { writeReviewerSheet, type ReviewerDone } from "./reviewer/write";
 export { clearMarks } from "./marks/clear";
 export { markFindings, type MarkOptions, type MarkDone } from "./marks/mark";
-export { markName } from "./marks/severity";
+export { markName } from "../core/reports/marks/severity";
 export { loadStoredTexts, saveStoredTexts, type StoredText } from "./stored-texts";
 export { loadMemory, saveMemory } from "./memory";
 export { useExcel, type ExcelApi, type SetCheck } from "./office";

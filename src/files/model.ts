@@ -72,7 +72,7 @@ export type SheetOperation =
   | { op: "merge"; area: CellArea }
   | { op: "unmerge"; area: CellArea }
   | { op: "columnWidth"; from: number; to: number; /** Characters. */ width: number | null; hidden?: boolean }
-  | { op: "rowHeight"; from: number; to: number; /** Points. */ height: number | null; hidden?: boolean }
+  | { op: "rowHeight"; from: number; to: number; /** Points. */ height: number | null; hidden?: boolean; /** It is what the texts take: Excel goes on measuring them. */ measured?: true }
   | { op: "addConditionalFormat"; format: ConditionalFormat }
   /** By our id, or "#n": the n-th rule (from 0) of the sheet as it was read. */
   | { op: "removeConditionalFormat"; id: string }

@@ -23,6 +23,8 @@ export interface OurSheetFacts {
   state?: number;
   /** Of a list: it is written into the marked copy of a submitted file, too. */
   ofFile?: true;
+  /** Columns right of it in the copy that goes back: what is to be filled in, and for programs, hidden, what its lines are known by. */
+  returned?: readonly string[];
   /** Of a list: it has a page of the pane, which writes it. */
   page?: true;
 }
@@ -31,6 +33,7 @@ const kinds = {
   findings: {
     title: "核验结果", also: ["核驗結果", "Findings"], use: "list", key: [1, 4, 7, 9, 10], place: 4, state: 2, ofFile: true, page: true,
     headers: [{ first: ["序号", "单位", "结论", "问题", "位置", "填报值", "要求", "条款", "原文", "类别", "文件"] }],
+    returned: ["填报单位说明", "标识"],
   },
   verdicts: {
     title: "单位结论", also: ["單位結論", "Unit verdicts"], use: "list", key: [1, 2, 10], state: 3, page: true,

@@ -3,10 +3,11 @@ import fc from "fast-check";
 import { listedOutcomes, type Finding } from "../../src/core/dictionary/finding";
 import { colours } from "../../src/core/dictionary/colours";
 import { masked } from "../../src/core/words/mask";
-import { cellCount, marksOf, rectangles, rulesOf } from "../../src/excel/marks/areas";
-import { isMark, markFormula } from "../../src/excel/marks/severity";
+import { cellCount, marksOf, rectangles, rulesOf } from "../../src/core/reports/marks/areas";
+import { isMark, markFormula } from "../../src/core/reports/marks/severity";
 import { BlockQueue, blockCells, type ReadBlock } from "../../src/excel/read/blocks";
-import { cellText, formulaIn, needsTextFormat, printable } from "../../src/excel/text";
+import { cellText, formulaIn, needsTextFormat } from "../../src/excel/text";
+import { printable } from "../../src/sheet/printable";
 import { parseArea, parseCell } from "../../src/sheet/a1";
 
 const finding = (cell: string, outcome: Finding["outcome"] = "error"): Finding => ({

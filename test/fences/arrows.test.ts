@@ -12,11 +12,12 @@ const arrows: Record<string, string[]> = {
   files: ["files", "sheet"],
   excel: ["excel", "core", "sheet"],
   host: ["host", "files", "sheet"],
-  worker: ["worker", "files", "packs", "core", "sheet"],
-  taskpane: ["taskpane", "worker", "excel", "files", "packs", "core", "sheet"],
+  returns: ["returns", "files", "core", "sheet"],
+  worker: ["worker", "returns", "files", "packs", "core", "sheet"],
+  taskpane: ["taskpane", "worker", "returns", "excel", "files", "packs", "core", "sheet"],
   workbench: ["workbench", "worker", "host", "files", "sheet"],
   dev: ["dev", "files", "packs", "core", "sheet"],
-  cli: ["cli", "worker", "host", "excel", "files", "packs", "core", "sheet"],
+  cli: ["cli", "worker", "returns", "host", "excel", "files", "packs", "core", "sheet"],
 };
 
 /** The rooms of core along the walk, each with those it may look at: downward only. */

@@ -16,8 +16,8 @@ const meant: Record<string, string[]> = {
   Report: ["src/core/reports/", "src/excel/reports/", "src/taskpane/pane-excel.ts", "src/taskpane/select/reports.ts"],
   Verdict: ["src/core/engine/judge.ts", "src/core/review/verdict/", "src/core/reports/"],
   Verdicts: ["src/core/review/verdict/"],
-  Mark: ["src/excel/marks/", "src/taskpane/pane-excel.ts"],
-  Marks: ["src/excel/marks/"],
+  Mark: ["src/excel/marks/", "src/core/reports/marks/", "src/taskpane/pane-excel.ts"],
+  Marks: ["src/excel/marks/", "src/returns/"],
 };
 
 const wordsOf = (name: string): string[] => name.split(/(?=[A-Z])/u);

@@ -4,7 +4,7 @@ import type { Pack } from "../../core/language/pack/schema";
 import type { Finding } from "../../core/dictionary/finding";
 import type { FileReview, ReviewResult } from "../../core/review/review";
 import type { FileRead } from "../read-file";
-import type { MarkedCopy } from "../marked-copy";
+import type { ReturnedCopy } from "../../returns/copy";
 
 /** What every job knows from its start. */
 export interface JobOptions {
@@ -28,7 +28,7 @@ export type Task =
 /** What it answers, by what it was asked. */
 export interface TaskResults {
   read: FileRead;
-  mark: MarkedCopy;
+  mark: ReturnedCopy;
 }
 
 /** An answer, or why there is none. */

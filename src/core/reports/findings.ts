@@ -1,29 +1,37 @@
 import { recordType } from "../dictionary/dictionary";
 import { isListed, rankOf, type Finding, type FindingValue, type ListedOutcome } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
-import { citeOf, findingContext, messageOf, quoteOf, requiredOf, unitNameOf, type FindingContext } from "../words/finding";
+import { citeOf, findingContext, prefixOf, quoteOf, requiredOf, sentenceOf, unitNameOf, type FindingContext } from "../words/finding";
+import { ourSheetKinds } from "../../sheet/our-sheets";
 import { sourceOf } from "../dictionary/finding-place";
 import { masked } from "../words/mask";
 import { cellsOf } from "../words/place";
 import { colours } from "../dictionary/colours";
 import { findingsLines } from "./findings-lines";
-import { columnsOf, type ReportCell, type ReportColumn, type ReportContext, type ReportSheet } from "./report";
+import { columnsOf, type ReportCell, type ReportColumn, type ReportContext, type ReportSheet, type ReturnedContext } from "./report";
+import { identityOf } from "./returned/identity";
 import { outcomeNames } from "../words/outcome";
 
-/** Columns of the list. */
+/** Columns of the list: as wide together as a landscape page of A4 at full size. */
 const columns: readonly ReportColumn[] = columnsOf("findings", [
-  { width: 6, general: true },
-  { width: 24 },
-  { width: 9 },
-  { width: 46 },
-  { width: 18, general: true, link: true },
-  { width: 16 },
-  { width: 16 },
-  { width: 30 },
-  { width: 48 },
+  { width: 4, general: true },
+  { width: 12 },
+  { width: 8 },
+  { width: 33 },
+  { width: 11, general: true, link: true },
+  { width: 8 },
+  { width: 8 },
   { width: 14 },
-  { width: 18 },
+  { width: 19 },
+  { width: 7 },
+  { width: 10 },
 ]);
+/** In the copy of one file its name stands above; what it is of, its sheet says. */
+const saidElsewhere: readonly string[] = ["类别", "文件"];
+const returnedColumns: readonly ReportColumn[] = [
+  ...columns.map((column): ReportColumn => (saidElsewhere.includes(column.label) ? { ...column, hidden: true } : column)),
+  ...ourSheetKinds.findings.returned!.map((label, at): ReportColumn => ({ label, ...(at === 0 ? { width: 17, fillIn: true } : { width: 2, hidden: true }) })),
+];
 /** Index of the column with the conclusion. */
 const conclusionColumn = 2;
 
@@ -35,14 +43,26 @@ export function findingsReport(whole: ReviewResult, context: ReportContext): Rep
   const result = context.only === undefined ? whole : ofFile(whole, context.only);
   const findings = listed(result);
   const words = findingContext(result, context.packs ?? []);
+  const { returned } = context;
+  const row = (finding: Finding, i: number): ReportCell[] => listRow(finding, i + 1, words, context.open);
   return {
     kind: "findings",
-    lines: findingsLines(result, findings.length, context),
-    columns,
-    rows: findings.map((finding, i) => listRow(finding, i + 1, words, context.open)),
+    lines: [...findingsLines(result, findings.length, context), ...(returned ? returnedLines(returned, findings.length > 0) : [])],
+    columns: returned ? returnedColumns : columns,
+    rows: returned ? findings.map((finding, i) => [...row(finding, i), ...statementCells(identityOf(finding, words), returned)]) : findings.map(row),
     shade: { column: conclusionColumn, colour: (row) => colours[findings[row].outcome as ListedOutcome] },
   };
 }
+
+/** What whoever gets the copy back is to know of it. */
+function returnedLines({ withoutNote = [] }: ReturnedContext, any: boolean): string[] {
+  return [
+    ...(withoutNote.length > 0 ? [`没有另加批注的单元格（问题仍列在下面）：${withoutNote.join("；")}。`] : []),
+    ...(any ? ["填报单位：有说明的，请填在右边“填报单位说明”一栏；本表其余部分已锁定（没有密码）。改好后请将本工作簿整个交回。"] : []),
+  ];
+}
+
+const statementCells = (key: string, { statements }: ReturnedContext): ReportCell[] => [statements?.get(key) ?? "", key];
 
 /** What a result says of one of its files. */
 export function ofFile(result: ReviewResult, file: string): ReviewResult {
@@ -75,7 +95,7 @@ function listRow(finding: Finding, serial: number, words: FindingContext, open: 
     serial,
     text(unitNameOf(finding, words)),
     outcomeNames[finding.outcome],
-    text(messageOf(finding, words)),
+    text(prefixOf(finding, words) + sentenceOf(finding, words)),
     place(finding, words, open),
     text(shown(finding.value)),
     text(shown(requiredOf(finding, words))),

@@ -13,16 +13,16 @@ import { columnsOf, titleOf, type ReportCell, type ReportColumn, type ReportCont
 import { asWritten } from "../words/speech";
 
 const columns: readonly ReportColumn[] = columnsOf("ledger", [
-  { width: 22 },
-  { width: 30 },
-  { width: 48 },
   { width: 14 },
-  { width: 9 },
-  { width: 8, general: true },
-  { width: 8, general: true },
-  { width: 26 },
-  { width: 34 },
-  { width: 28 },
+  { width: 17 },
+  { width: 30 },
+  { width: 7 },
+  { width: 7 },
+  { width: 6, general: true },
+  { width: 6, general: true },
+  { width: 15 },
+  { width: 20 },
+  { width: 17 },
 ]);
 /** Index of the column with the result. */
 const stateColumn = 4;

@@ -18,6 +18,10 @@ export interface ReportColumn {
   general?: boolean;
   /** Shown as a link. */
   link?: boolean;
+  /** For whoever gets the sheet back to fill in: the one part of a copy's list that is not locked. */
+  fillIn?: true;
+  /** For programs, or said elsewhere: it takes no place on screen and paper. */
+  hidden?: true;
 }
 
 /**
@@ -48,6 +52,16 @@ export interface ReportContext {
   only?: string;
   /** File that is the open workbook: its cells are linked to. */
   open?: string;
+  /** Of the copy that goes back to whoever handed the file in. */
+  returned?: ReturnedContext;
+}
+
+/** What is known of the copy that goes back. */
+export interface ReturnedContext {
+  /** What was explained before, by the key of its line. */
+  statements?: ReadonlyMap<string, string>;
+  /** Cells that got no note, and why, one phrase each. */
+  withoutNote?: readonly string[];
 }
 
 /** What people call a regulation; its id where no pack says. */

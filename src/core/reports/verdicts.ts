@@ -13,17 +13,17 @@ import { outcomeNames } from "../words/outcome";
 import { asWritten } from "../words/speech";
 
 const columns: readonly ReportColumn[] = columnsOf("verdicts", [
-  { width: 6, general: true },
-  { width: 24 },
-  { width: 20 },
-  { width: 10 },
-  { width: 10 },
-  { width: 10 },
-  { width: 64 },
-  { width: 8, general: true },
-  { width: 16 },
-  { width: 30 },
-  { width: 18 },
+  { width: 4, general: true },
+  { width: 15 },
+  { width: 14 },
+  { width: 8 },
+  { width: 8 },
+  { width: 8 },
+  { width: 38 },
+  { width: 5, general: true },
+  { width: 11 },
+  { width: 14 },
+  { width: 12 },
 ]);
 const colours: Record<VerdictGrade, string> = { 不符合: "#F8CBAD", 待补正: "#E4DFEC", 待评审: "#DDEBF7", 符合条件: "#E2EFDA" };
 /** Deciding findings told in a cell; all of them are in 核验结果. */

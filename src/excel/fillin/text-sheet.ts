@@ -1,6 +1,6 @@
 import type { TextSheet } from "../../core/fillin";
 import { widthOfText } from "../../sheet/text-width";
-import { printable } from "../text";
+import { printable } from "../../sheet/printable";
 import { widthInPoints } from "../column-width";
 import { edges, looks, queueFooter } from "./looks";
 import { columnName } from "../../sheet/a1";

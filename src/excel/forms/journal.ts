@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { fingerprint } from "../../sheet/content";
 import { fillRecord } from "../../core/intake/tables/fill-record";
-import { printable } from "../text";
+import { printable } from "../../sheet/printable";
 
 const content = z.union([z.string(), z.number(), z.boolean()]);
 

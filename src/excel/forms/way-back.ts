@@ -1,7 +1,7 @@
 import { cellName } from "../../sheet/a1";
 import { fingerprint, sameContent } from "../../sheet/content";
 import type { JournalCell, JournalPart } from "./journal";
-import { printable } from "../text";
+import { printable } from "../../sheet/printable";
 import { queueRemoval } from "../protocol/unseen";
 import { formatFor, queueCells } from "./write";
 import { linesNow, rowNow, type CellState, type WrittenSheet } from "./written";

@@ -5,7 +5,7 @@ import type { RecordSheet } from "../protocol/record-sheet";
 import { ExcelProblem } from "../problem";
 import type { ExcelSession } from "../run";
 import { byLook, findOurRules, recordedMarks, type Recognise } from "./ours";
-import { markNumber } from "./severity";
+import { markNumber } from "../../core/reports/marks/severity";
 
 const noted = z.strictObject({ sheet: z.string(), id: z.optional(z.string()), rules: z.array(z.string()) });
 

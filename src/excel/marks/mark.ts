@@ -5,13 +5,13 @@ import { readEnded } from "../settle";
 import { carryOut, type PlannedWrite } from "../transaction";
 import { inExcel, type ExcelSession } from "../run";
 import { quietly } from "../watch";
-import { cellCount, rulesOf, type MarkRule } from "./areas";
-import { limitRules, ruleLimit, type PlannedRules } from "./limit";
+import { cellCount, rulesOf, type MarkRule } from "../../core/reports/marks/areas";
+import { limitRules, ruleLimit, type PlannedRules } from "../../core/reports/marks/limit";
 import { colours } from "../../core/dictionary/colours";
 import { type MarkJournal, noteMarks, settleMarks } from "./journal";
 import { areaName, splitSheet } from "../../sheet/a1";
-import { markFormula, markSeverity } from "./severity";
-import { readMarkState, type MarkState } from "./state";
+import { markFormula, markSeverity } from "../../core/reports/marks/severity";
+import { readMarkState, type MarkState, type SheetMarks } from "./state";
 
 export interface MarkOptions {
   /** File whose findings belong to the open workbook; absent: the only file of the result, else the workbook's own name. */
@@ -58,7 +58,7 @@ export async function markFindings(result: ReviewResult, options: MarkOptions = 
 async function mark(session: ExcelSession, result: ReviewResult, file: string | null, single: boolean): Promise<MarkDone> {
   const state = await readEnded(session, () => readMarkState(session, result, file));
   const report: MarkDone = { cells: 0, rules: 0, removed: 0, skipped: state.skipped, withoutCell: state.withoutCell, limited: null };
-  const planned: PlannedRules[] = state.sheets.map((sheet) => ({ sheet, rules: rulesOf(sheet.marks, single) }));
+  const planned: PlannedRules<SheetMarks>[] = state.sheets.map((sheet) => ({ sheet, rules: rulesOf(sheet.marks, single) }));
   if (planned.reduce((sum, one) => sum + one.rules.length, 0) > ruleLimit) report.limited = limitRules(planned, result, single);
   if (await stands(session, state, planned)) return counted(report, planned.flatMap(({ rules }) => rules));
   const entry: MarkJournal = {
@@ -104,7 +104,7 @@ async function unrecorded(state: MarkState, entry: MarkJournal, commit: PlannedW
 }
 
 /** Queues the rules, with a request where one is full; answers what tells, once the last has been answered, whether each covers all its areas. */
-async function addRules(session: ExcelSession, planned: readonly PlannedRules[], from: number, single: boolean, report: MarkDone): Promise<() => boolean> {
+async function addRules(session: ExcelSession, planned: readonly PlannedRules<SheetMarks>[], from: number, single: boolean, report: MarkDone): Promise<() => boolean> {
   const added: { ranges: Excel.RangeAreas; rule: MarkRule }[] = [];
   let bytes = 0;
   for (const { sheet, rules } of planned) {
@@ -128,7 +128,7 @@ function counted(report: MarkDone, rules: readonly MarkRule[]): MarkDone {
 }
 
 /** Whether the marks that are there are the planned ones already: then nothing is written. One sync, where as many are there as are planned. */
-async function stands(session: ExcelSession, { old, formulas }: MarkState, planned: readonly PlannedRules[]): Promise<boolean> {
+async function stands(session: ExcelSession, { old, formulas }: MarkState, planned: readonly PlannedRules<SheetMarks>[]): Promise<boolean> {
   const rules = planned.flatMap(({ sheet, rules }) => rules.map((rule) => ({ sheet: sheet.name, rule })));
   if (old.length === 0 || old.length !== rules.length) return false;
   const areas = old.map((format) => format.getRanges().areas);

@@ -1,7 +1,7 @@
 import { asProblem } from "../problem";
 import type { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
-import { isMark } from "./severity";
+import { isMark } from "../../core/reports/marks/severity";
 
 /** Conditional formats of one sheet, asked but not yet answered. */
 export interface AskedRules {

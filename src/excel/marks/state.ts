@@ -5,8 +5,8 @@ import { asProblem } from "../problem";
 import { RecordSheet } from "../protocol/record-sheet";
 import type { ExcelSession } from "../run";
 import { answered } from "../sheet-names";
-import { marksOf } from "./areas";
-import { markNumber } from "./severity";
+import { marksOf } from "../../core/reports/marks/areas";
+import { markNumber } from "../../core/reports/marks/severity";
 import { askRules, byLook, findOurRules, ourRules, recordedMarks, stayingNotes, type AskedRules, type RecordedMarks, type Recognise } from "./ours";
 
 /** A sheet that gets marks. */

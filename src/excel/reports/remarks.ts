@@ -1,7 +1,7 @@
-import { bare, type Content, fingerprint } from "../../sheet/content";
+import { bare, type Content } from "../../sheet/content";
 import { ourSheetKinds } from "../../sheet/our-sheets";
-import { printable } from "../text";
 import { besidePrint } from "./journal";
+import { listPrint, shownText, writtenRows } from "../../core/reports/list-print";
 import { matchLines } from "../../core/reports/match-lines";
 import type { ReportCell, ReportColumn, ReportSheet } from "../../core/reports/report";
 
@@ -49,29 +49,10 @@ export interface Carried {
 const blank: BesideCell = { value: "", format: "General", formula: false };
 const gone = "已不在本次结果中";
 
-/** The text a cell of ours shows. */
-function shown(cell: ReportCell): string {
-  return typeof cell === "object" ? cell.text : printable(String(cell));
-}
-
-/**
- * Fingerprint of what we wrote, or of what stands in our columns: rows may have been sorted since. Links are left out, because what
- * they show is Excel's.
- */
-export function listPrint(columns: readonly ReportColumn[], rows: readonly (readonly Content[])[]): string {
-  const lines = rows.map((row) => columns.map(({ link }, at) => (link ? "" : bare(row[at] ?? ""))).join("\t")).filter((line) => line.trim() !== "");
-  return `${lines.length} ${fingerprint(lines.sort().join("\n"))}`;
-}
-
 const linksOf = (columns: readonly ReportColumn[], rows: readonly (readonly Content[])[]): string => JSON.stringify(rows.map((row) => columns.flatMap(({ link }, at) => (link ? [String(row[at] ?? "")] : []))));
 
 /** What the links of a list are to show, row by row. */
 export const linkTexts = (own: ReportSheet): string => linksOf(own.columns, writtenRows(own, (line) => line));
-
-/** All rows of our columns as they are written: title, lines, header, list. */
-export function writtenRows({ kind, lines, columns, rows }: ReportSheet, lineOf: (line: string) => string): string[][] {
-  return [[ourSheetKinds[kind].title], ...lines.map((line) => [lineOf(line)]), columns.map(({ label }) => label), ...rows.map((row) => row.map(shown))];
-}
 
 /** Places what stands beside the old list in the new one; null where it cannot be moved without harm. */
 export function carry(old: OldList, own: ReportSheet): Carried | null {
@@ -91,7 +72,7 @@ export function carry(old: OldList, own: ReportSheet): Carried | null {
   if (isFilled(old.beside[old.header] ?? [])) put(old.header, header, old.beside[old.header]);
   const lines = new Map<number, string[]>();
   for (let row = old.header + 1; row < old.values.length; row++) lines.set(row, old.values[row].map((cell) => bare(cell)));
-  const found = matchLines(own, lines, own.rows.map((row) => row.map((cell) => bare(shown(cell)))));
+  const found = matchLines(own, lines, own.rows.map((row) => row.map((cell) => bare(shownText(cell)))));
   for (let row = old.header + 1; row < old.values.length; row++) {
     const texts = lines.get(row)!;
     const cells = old.beside[row] ?? [];

@@ -7,7 +7,7 @@ import type { ExcelSession } from "../run";
 import { carryOut } from "../transaction";
 import { forgetLast, lastList } from "./last-list";
 import { readOldList } from "./old";
-import { listPrint } from "./remarks";
+import { listPrint } from "../../core/reports/list-print";
 import { writeOwnSheet } from "./write";
 
 /**

@@ -8,16 +8,18 @@ import type { ExcelSession } from "../run";
 import { addOwn, namesTaken } from "../sheet-names";
 import { readEnded } from "../settle";
 import { carryOut } from "../transaction";
-import { cellText, printable } from "../text";
+import { cellText } from "../text";
+import { printable } from "../../sheet/printable";
 import { widthInPoints } from "../column-width";
 import { recordedSheets } from "../known-sheets";
 import { askList, besidePrint, forgetList, queueList, type ListJournal } from "./journal";
 import type { ReportCell, ReportSheet } from "../../core/reports/report";
 import { readOldList, rowsAskedPerSync } from "./old";
-import { besideBlock, carry, linkTexts, listPrint, writtenRows, type Carried } from "./remarks";
+import { listPrint, writtenRows } from "../../core/reports/list-print";
+import { besideBlock, carry, linkTexts, type Carried } from "./remarks";
 import { columnName } from "../../sheet/a1";
 import { keepList } from "./last-list";
-import { linkFormula } from "./link";
+import { linkFormula } from "../../core/reports/link";
 
 /** A list that was written. */
 export interface Written {

@@ -1,1 +1,2 @@
 export { blankWorkbook } from "./workbook";
+export { workbookOfCells } from "./of-cells";

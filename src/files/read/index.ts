@@ -5,6 +5,7 @@ export { readSheetDetail, readSheetDetailSteps } from "./detail/sheet";
 export { readActiveSheet, readCustomXml, readNames, readOtherSheets, readProtection } from "./detail/book";
 export { readSavedAt } from "./detail/saved";
 export { readNotes, type SheetNote } from "./detail/notes";
+export { readProtectedSheets } from "./detail/protected";
 export { readStyles } from "./styles/read";
 export { readWorkbookPaced, type PacedOptions } from "./paced";
 export { isOwnFormat, readAny, readsAtOneGo } from "./any";

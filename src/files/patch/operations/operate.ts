@@ -49,7 +49,7 @@ function apply(book: PatchedBook, sheet: BookSheet, part: SheetPart, operation: 
     case "merge": return merge(part, operation.area);
     case "unmerge": return unmerge(part, operation.area);
     case "columnWidth": return columnWidth(part, operation.from, operation.to, operation.width, operation.hidden);
-    case "rowHeight": return rowHeight(part, operation.from, operation.to, operation.height, operation.hidden);
+    case "rowHeight": return rowHeight(part, operation.from, operation.to, operation.height, operation.hidden, operation.measured);
     case "addConditionalFormat": return addConditionalFormat(part, operation.format, stylesOf(book));
     case "removeConditionalFormat": return removeConditionalFormat(part, operation.id);
     case "addValidation": return addValidation(part, operation.validation);

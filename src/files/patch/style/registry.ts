@@ -31,8 +31,8 @@ export class StyleRegistry {
   private readonly p: string;
   private readonly lists = new Map<string, List>();
   private readonly known = new Map<string, number>();
-  /** The last look, as its object, and its index: cell after cell of a report has the same. */
-  private last?: { style: CellStyle; index: number };
+  /** Looks by their objects: cell after cell of a report has one of a few. */
+  private readonly seen = new WeakMap<CellStyle, number>();
   private formats: Map<string, number> | undefined;
 
   /** @param plain styles every workbook may begin with, in the prefix of `root`: what a file does not say stands there */
@@ -43,9 +43,8 @@ export class StyleRegistry {
 
   /** Index into cellXfs of a look. */
   cell(style: CellStyle): number {
-    if (this.last?.style === style) return this.last.index;
-    const index = this.known.get(JSON.stringify(style)) ?? this.newCell(style);
-    this.last = { style, index };
+    let index = this.seen.get(style);
+    if (index === undefined) this.seen.set(style, (index = this.known.get(JSON.stringify(style)) ?? this.newCell(style)));
     return index;
   }
 

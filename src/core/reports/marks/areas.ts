@@ -1,6 +1,6 @@
-import { isListed, listedOutcomes, rankOf, type Finding, type ListedOutcome } from "../../core/dictionary/finding";
-import { areaName } from "../../sheet/a1";
-import { type CellArea, MAX_COLUMNS } from "../../sheet/area";
+import { isListed, listedOutcomes, rankOf, type Finding, type ListedOutcome } from "../../dictionary/finding";
+import { areaName } from "../../../sheet/a1";
+import { type CellArea, MAX_COLUMNS } from "../../../sheet/area";
 
 /** Addresses of more than 8,192 characters are refused; the count of areas is kept low because it slows drawing. */
 const addressLimit = 7_500;

@@ -1,4 +1,4 @@
-import type { ReportLink } from "../../core/reports/report";
+import type { ReportLink } from "./report";
 
 /** A text inside a formula may have 255 characters. */
 const longest = 250;

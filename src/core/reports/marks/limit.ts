@@ -1,16 +1,15 @@
-import type { TableSource } from "../../core/dictionary/dataset";
-import type { ReviewResult } from "../../core/review/review";
+import type { TableSource } from "../../dictionary/dataset";
+import type { ReviewResult } from "../../review/review";
 import { cellCount, rulesOf, type MarkRule } from "./areas";
-import type { SheetMarks } from "./state";
-import { MAX_COLUMNS } from "../../sheet/area";
-import { rankOf, type ListedOutcome } from "../../core/dictionary/finding";
+import { MAX_COLUMNS } from "../../../sheet/area";
+import { rankOf, type ListedOutcome } from "../../dictionary/finding";
 
 /** Marks drawn in at most; no limit is documented, more than this is slow to draw. */
 export const ruleLimit = 2_000;
 
 /** The rules one sheet is to get. */
-export interface PlannedRules {
-  sheet: SheetMarks;
+export interface PlannedRules<Sheet = unknown> {
+  sheet: { name: string; marks: ReadonlyMap<number, ListedOutcome> } & Sheet;
   rules: MarkRule[];
 }
 

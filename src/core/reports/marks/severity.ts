@@ -1,5 +1,5 @@
-import { colours } from "../../core/dictionary/colours";
-import { listedOutcomes, type ListedOutcome } from "../../core/dictionary/finding";
+import { colours } from "../../dictionary/colours";
+import { listedOutcomes, type ListedOutcome } from "../../dictionary/finding";
 
 /** What the formulas of our rules begin with; a person finds them by it in Excel's list of rules. */
 export const markName = "基地核验";
