@@ -1,7 +1,7 @@
 import { recordType } from "../dictionary/dictionary";
 import { isListed, rankOf, type Finding, type FindingValue, type ListedOutcome } from "../dictionary/finding";
 import type { ReviewResult } from "../review/review";
-import { citeOf, findingContext, prefixOf, quoteOf, requiredOf, sentenceOf, unitNameOf, type FindingContext } from "../words/finding";
+import { citeOf, findingContext, messageOf, prefixOf, quoteOf, requiredOf, sentenceOf, unitNameOf, type FindingContext } from "../words/finding";
 import { ourSheetKinds } from "../../sheet/our-sheets";
 import { sourceOf } from "../dictionary/finding-place";
 import { masked } from "../words/mask";
@@ -44,7 +44,7 @@ export function findingsReport(whole: ReviewResult, context: ReportContext): Rep
   const findings = listed(result);
   const words = findingContext(result, context.packs ?? []);
   const { returned } = context;
-  const row = (finding: Finding, i: number): ReportCell[] => listRow(finding, i + 1, words, context.open);
+  const row = (finding: Finding, i: number): ReportCell[] => listRow(finding, i + 1, words, context);
   return {
     kind: "findings",
     lines: [...findingsLines(result, findings.length, context), ...(returned ? returnedLines(returned, findings.length > 0) : [])],
@@ -88,14 +88,15 @@ function rank(finding: Finding): number {
 }
 
 /** One row of the list; the place is a link when the finding lies in the open workbook. */
-function listRow(finding: Finding, serial: number, words: FindingContext, open: string | undefined): ReportCell[] {
+function listRow(finding: Finding, serial: number, words: FindingContext, { open, returned }: ReportContext): ReportCell[] {
   const { file, record } = sourceOf(finding, words);
   const text = (value: string): string => masked(value, record);
   return [
     serial,
     text(unitNameOf(finding, words)),
     outcomeNames[finding.outcome],
-    text(prefixOf(finding, words) + sentenceOf(finding, words)),
+    // On paper the citation stands in its own column, once.
+    text(returned ? prefixOf(finding, words) + sentenceOf(finding, words) : messageOf(finding, words)),
     place(finding, words, open),
     text(shown(finding.value)),
     text(shown(requiredOf(finding, words))),
