@@ -1,10 +1,11 @@
 import { UserError } from "../sheet/user-error";
+import type { Shard } from "./shard";
 
 /** What the command line asks for. */
 export interface Arguments {
   inputs: string[];
   packs: string[];
-  /** Review date, YYYY-MM-DD. */
+  /** Review date, YYYY-MM-DD; "": that of the datasets. */
   on: string;
   json?: string;
   /** That with every value said once. */
@@ -25,6 +26,12 @@ export interface Arguments {
   checklist?: string;
   /** Report of an earlier run: each finding says what it is beside that. */
   previous?: string;
+  /** Folder for what was read, to be reviewed later with that of others. */
+  dataset?: string;
+  /** Folders of what was read before, reviewed as one. */
+  datasets?: string[];
+  /** The part of the files that is read. */
+  shard?: Shard;
   /** Threads that read; absent: as many as make sense. */
   jobs?: number;
   /** A corrected file does not replace its predecessor: both count. */
@@ -39,7 +46,7 @@ export interface Arguments {
 export class UsageError extends UserError {}
 
 export const usage =
-  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json [--compact]] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx|文件夹/] [--params 参数.json] [--choices 栏目.json] [--choices-out 栏目.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--previous 上一轮结果.json] [--jobs 线程数] [--keep-all] [--overwrite] [--debug]";
+  "用法：npm run review -- 文件或文件夹… --pack 法规包[,法规包] [--on 年-月-日] [--json 结果.json [--compact]] [--ndjson 结果.ndjson] [--xlsx 输出文件夹] [--form 表格=输出.xlsx|文件夹/] [--params 参数.json] [--choices 栏目.json] [--choices-out 栏目.json] [--answers 评审意见.xlsx] [--checklist 评审意见.xlsx] [--previous 上一轮结果.json] [--jobs 线程数] [--dataset 文件夹 [--shard 第几份/共几份]] [--datasets 文件夹] [--keep-all] [--overwrite] [--debug]";
 
 /** Reads the command line's contract; `today` stands in for --on. Throws UsageError. */
 export function parseArguments(argv: string[], today: string): Arguments {
@@ -58,7 +65,7 @@ export function parseArguments(argv: string[], today: string): Arguments {
     if (equals) queue.unshift(equals[2]);
     const option = equals ? equals[1] : word;
     // The last of two would win, and the first be lost without a word.
-    if (option.startsWith("--") && option !== "--pack" && option !== "--form" && given.size === given.add(option).size) throw new UsageError(`${option} 写了两次，请只写一次。`);
+    if (option.startsWith("--") && !["--pack", "--form", "--datasets"].includes(option) && given.size === given.add(option).size) throw new UsageError(`${option} 写了两次，请只写一次。`);
     if (option === "--pack") result.packs.push(...next(option).split(/[,，]/).map((id) => id.trim()).filter(Boolean));
     else if (option === "--on") result.on = validDate(next(option));
     else if (option === "--json") result.json = next(option);
@@ -70,6 +77,9 @@ export function parseArguments(argv: string[], today: string): Arguments {
     else if (option === "--answers") result.answers = next(option);
     else if (option === "--checklist") result.checklist = next(option);
     else if (option === "--previous") result.previous = next(option);
+    else if (option === "--dataset") result.dataset = next(option);
+    else if (option === "--datasets") (result.datasets ??= []).push(next(option));
+    else if (option === "--shard") result.shard = validShard(next(option));
     else if (option === "--jobs") result.jobs = validJobs(next(option));
     else if (option === "--form") addForm(result.forms, next(option));
     else if (word === "--compact") result.compact = true;
@@ -79,10 +89,24 @@ export function parseArguments(argv: string[], today: string): Arguments {
     else if (option.startsWith("--")) throw new UsageError(`没有选项 ${option}。${usage}`);
     else result.inputs.push(word);
   }
-  if (!result.inputs.length) throw new UsageError(`没有指定要核验的文件。${usage}`);
+  if (!result.inputs.length && !result.datasets) throw new UsageError(`没有指定要核验的文件。${usage}`);
+  if (result.datasets && result.inputs.length) throw new UsageError(`--datasets 核验的是已经读取的文件，不能同时再给文件；请先用 --dataset 读取它们。${usage}`);
+  if (result.datasets && result.dataset !== undefined) throw new UsageError(`--dataset 与 --datasets 不能一起用。${usage}`);
+  if (result.shard && (result.dataset === undefined || others(result))) throw new UsageError(`--shard 只读取一部分文件，须与 --dataset 一起用，不能同时要其他输出：跨文件的条款要等各部分都读完，再用 --datasets 核验。${usage}`);
   if (result.compact && result.json === undefined) throw new UsageError(`--compact 说的是 --json 怎么写，须与 --json 一起用。${usage}`);
-  if (!result.packs.length) throw new UsageError(`没有用 --pack 指定法规包。${usage}`);
+  if (!result.packs.length && !result.datasets) throw new UsageError(`没有用 --pack 指定法规包。${usage}`);
+  // A review of what was read before is as of the day it was read for.
+  if (result.datasets && !given.has("--on")) result.on = "";
   return result;
+}
+
+/** Whether anything is to be written beside a dataset. */
+const others = ({ json, ndjson, xlsx, forms, choicesOut, checklist, answers }: Arguments): boolean => [json, ndjson, xlsx, choicesOut, checklist, answers].some((one) => one !== undefined) || forms.size > 0;
+
+function validShard(text: string): Shard {
+  const [at, of] = (/^(\d{1,6})\/(\d{1,6})$/u.exec(text)?.slice(1) ?? []).map(Number);
+  if (!(at >= 1 && at <= of)) throw new UsageError(`--shard 应写作 第几份/共几份，例如 3/8；现为“${text}”。`);
+  return { at, of };
 }
 
 function validJobs(text: string): number {

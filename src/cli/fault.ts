@@ -1,9 +1,12 @@
 import { UserError } from "../sheet/user-error";
 import type { Streams } from "./streams";
 
+/** What a fault of ours is called. */
+export const faultName = (fault: unknown): string => (fault instanceof Error ? fault.name : typeof fault);
+
 /** A fault of ours in a sentence; never its text, which is for who mends it. */
 export function faultLine(fault: unknown): string {
-  return `程序内部出错（${fault instanceof Error ? fault.name : typeof fault}），请加 --debug 再运行一次，并把输出交给维护人员。`;
+  return `程序内部出错（${faultName(fault)}），请加 --debug 再运行一次，并把输出交给维护人员。`;
 }
 
 /**

@@ -3,6 +3,12 @@ import { isSubmission } from "../sheet/readable-files";
 import { uniqueName } from "../sheet/unique-name";
 import { diskCode, nodeDisk, systemWhy, type Disk } from "./disk";
 
+/** When a file was last changed, by what it says itself and by the disk, in ms; what is not known is left out. */
+export interface FileTimes {
+  savedAt?: number;
+  writtenAt?: number;
+}
+
 /** A file to review: where it lies, and the name findings call it by. */
 export interface InputFile {
   path: string;
@@ -12,6 +18,12 @@ export interface InputFile {
   size?: number;
   /** Set when the path itself cannot be read. */
   problem?: string;
+  /** The name it has when no other has it; absent: `name`. */
+  plain?: string;
+  /** The path as given where it was read first, on another machine or from another folder. */
+  given?: string;
+  /** When it was last changed, where it was read before. */
+  times?: FileTimes;
 }
 
 /**
@@ -22,15 +34,19 @@ export interface InputFile {
 export async function collectInputs(paths: readonly string[], disk: Disk = nodeDisk): Promise<InputFile[]> {
   const inputs: InputFile[] = [];
   for (const given of paths) inputs.push(...(await inputsAt(given, disk)));
-  const unique = [...new Map(inputs.map((input) => [path.resolve(input.path), input])).values()];
+  return named([...new Map(inputs.map((input) => [path.resolve(input.path), input])).values()]);
+}
+
+/** Files by names that no two share. */
+export function named(unique: readonly InputFile[]): InputFile[] {
   const taken = new Map<string, number>();
   for (const input of unique) taken.set(input.name, (taken.get(input.name) ?? 0) + 1);
   const names = new Set<string>();
   return unique.map((input) => {
-    const told = taken.get(input.name)! > 1 ? slashed(input.path) : input.name;
+    const told = taken.get(input.name)! > 1 ? slashed(input.given ?? input.path) : input.name;
     const name = uniqueName(told, (candidate) => names.has(candidate));
     names.add(name);
-    return { ...input, name };
+    return { ...input, name, ...(name !== input.name && { plain: input.name }) };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { JsonInPieces } from "../core/reports/json";
 import { ContentKey, contentKey } from "../sheet/content-key";
+import type { Disk } from "./disk";
 import { portions } from "./portions";
 
 /** Lists of a report, and what one entry of each is called in a line of its own. */
@@ -16,21 +17,59 @@ function* linesOf(report: object): Generator<string> {
 }
 
 /**
- * The report of --json as one object a line, so that a program can read it as it comes: first {"type":"run", …} with all that is no list,
- * then an object with its `type` for each entry of each list, last {"type":"end","key":…} over what stands before it. In pieces of some lines.
+ * The report of --json as one object a line, written as it comes: at once {"type":"run", …} with what is known from the start, {"type":"read", …}
+ * for each file as soon as it is read, then {"type":"run", …} with all that is no list, an object with its `type` for each entry of each list,
+ * last {"type":"end","key":…} over what stands before it. A file without an end is one whose run goes on, or was interrupted.
  */
-export function* ndjsonReport(report: JsonInPieces): Generator<Uint8Array> {
-  const key = new ContentKey();
-  for (const some of portions(linesOf(report))) {
-    const bytes = encoder.encode(`${some.join("\n")}\n`);
-    key.add(bytes);
-    yield bytes;
+export class NdjsonStream {
+  readonly #key = new ContentKey();
+
+  private constructor(private readonly handle: Awaited<ReturnType<Disk["open"]>>) {}
+
+  /** @param known what is known of the run from the start */
+  static async begin(file: string, known: object, disk: Disk): Promise<NdjsonStream> {
+    const stream = new NdjsonStream(await disk.open(file, "w"));
+    await stream.add({ type: "run", ...known });
+    return stream;
   }
-  yield encoder.encode(`${JSON.stringify({ type: "end", key: key.end() })}\n`);
+
+  async add(line: { type: string }): Promise<void> {
+    await this.#write(JSON.stringify(line));
+  }
+
+  /** Writes the rest, and has it on the disk. */
+  async end(report: JsonInPieces): Promise<void> {
+    for (const some of portions(linesOf(report))) await this.#write(some.join("\n"));
+    await this.handle.writeFile(encoder.encode(`${JSON.stringify({ type: "end", key: this.#key.end() })}\n`));
+    await this.handle.sync();
+  }
+
+  close(): Promise<void> {
+    return this.handle.close();
+  }
+
+  async #write(lines: string): Promise<void> {
+    const bytes = encoder.encode(`${lines}\n`);
+    this.#key.add(bytes);
+    await this.handle.writeFile(bytes);
+  }
 }
 
-/** True for the text of a file that --ndjson wrote and nobody changed. */
+/** True for the text of a file that --ndjson wrote and nobody changed, or of which the writing was interrupted. */
 export function isNdjsonReport(text: string): boolean {
+  if (!text.startsWith('{"type":"run"')) return false;
   const end = /^([\s\S]*\n)\{"type":"end","key":"([^"]+)"\}\n?$/u.exec(text);
-  return end !== null && text.startsWith('{"type":"run"') && keyOf(end[1]) === end[2];
+  return end ? keyOf(end[1]) === end[2] : isBegun(text);
+}
+
+/** Whole lines of ours, and perhaps the beginning of one more; none says that it is the end. */
+function isBegun(text: string): boolean {
+  const types = new Set<string>(["run", "read", ...Object.values(lists)]);
+  return text.split("\n").slice(0, -1).every((line) => {
+    try {
+      return types.has((JSON.parse(line) as { type: string }).type);
+    } catch {
+      return false;
+    }
+  });
 }

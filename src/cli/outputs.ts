@@ -4,6 +4,7 @@ import { kindByContent } from "../sheet/our-sheets";
 import { UserError } from "../sheet/user-error";
 import { diskCode, systemWhy, type Disk } from "./disk";
 import { isJsonReport } from "./json-output";
+import { isPart } from "./datasets/part";
 import { isNdjsonReport } from "./ndjson-output";
 import { foldName, isSamePlace, placeOf, type TargetPlace } from "./place";
 import { writeFileWhole, type FileContent } from "./write-file";
@@ -18,11 +19,13 @@ interface ReadFile {
 export interface Wish {
   target: string;
   label: string;
-  kind: StampKind | "json" | "ndjson";
+  kind: StampKind | "json" | "ndjson" | "dataset";
   /** The form's id, pack and role; "" where a kind says all. */
   of?: string;
   /** What is there is added to, so that what people wrote in it stays. */
   adds?: boolean;
+  /** Only whoever runs it may read it. */
+  secret?: boolean;
 }
 
 interface ClaimedTarget extends Wish {
@@ -73,15 +76,21 @@ export class Outputs {
     return why;
   }
 
+  /** Keeps a target for what is written elsewhere. */
+  async hold(wish: Wish): Promise<void> {
+    const place = await this.#place(wish);
+    if (typeof place !== "string") this.#claims.push({ ...wish, place });
+  }
+
   /** A name like the given one in the folder of copies that nothing else of this run takes. */
   isTaken(target: string, wishes: readonly Wish[]): boolean {
     return [...this.#claims, ...wishes].some((other) => foldName(other.target) === foldName(target));
   }
 
   /** Writes a claimed target. @throws UserError when the disk does not allow it */
-  async write({ target }: Wish, content: FileContent): Promise<void> {
+  async write({ target, secret }: Wish, content: FileContent): Promise<void> {
     const claim = this.#claims.find((one) => one.target === target)!;
-    await writeFileWhole(target, claim.place, content, this.options.disk);
+    await writeFileWhole(target, claim.place, content, this.options.disk, secret ? 0o600 : undefined);
   }
 
   async #place({ target }: Wish): Promise<TargetPlace | string> {
@@ -123,6 +132,7 @@ function isReviewers({ sheets, strings }: WorkbookCells): boolean {
 /** True for what an earlier run of the same command wrote and nobody has worked in since; a workbook that is added to may have been. */
 export function isEarlierOutput({ kind, of = "", adds }: Wish, content: Buffer): boolean {
   if (kind === "json") return isJsonReport(content.toString("utf8"));
+  if (kind === "dataset") return isPart(content);
   if (kind === "ndjson") return isNdjsonReport(content.toString("utf8"));
   const stamp = readStamp(content);
   try {

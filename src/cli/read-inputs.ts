@@ -28,24 +28,42 @@ export type InputReader<Book> = (input: InputFile, skips: (key: string) => boole
 /** Reads inputs in this thread, cells and all. */
 export const readHere = (disk: Disk = nodeDisk): InputReader<WorkbookCells> => async ({ path, name }, skips) => readFile(await bytesOf(path, disk), name, skips);
 
+/** What became of reading an input: what was read, or why nothing was; a fault of ours beside it. */
+export interface ReadOutcome<Book> {
+  read?: FileRead<Book>;
+  problem?: string;
+  fault?: unknown;
+  /** It was read, and does not count. */
+  leftOut?: LeftOutFile;
+}
+
 /**
  * Reads every input; one that cannot be read gets a sentence and never stops the others.
  * @param answers key of the file whose answers count: it is read elsewhere
+ * @param note told of each as it is done, in their order
  */
-export async function readInputs<Book extends Reviewed>(inputs: readonly InputFile[], reader: InputReader<Book>, answers?: string): Promise<ReadInputs<Book>> {
+export async function readInputs<Book extends Reviewed>(inputs: readonly InputFile[], reader: InputReader<Book>, answers?: string, note?: (input: InputFile, outcome: ReadOutcome<Book>) => Promise<void>): Promise<ReadInputs<Book>> {
   const result: ReadInputs<Book> = { workbooks: [], unreadable: [], leftOut: [], forms: [], keys: new Map(), reviewers: new Set(), faults: [] };
   const known = new Map<string, string>();
   for (const input of inputs) {
-    const { name: file, problem } = input;
-    try {
-      if (problem !== undefined) throw new UserError(problem);
-      take(file, await reader(input, (key) => key === answers || known.has(key)), known, result, answers);
-    } catch (fault) {
-      if (!(fault instanceof UserError)) result.faults.push(fault);
-      result.unreadable.push({ file, problem: fault instanceof UserError ? fault.message : faultLine(fault) });
-    }
+    const outcome = await attempt(input, () => reader(input, (key) => key === answers || known.has(key)));
+    const { read, problem, fault } = outcome;
+    const before = result.leftOut.length;
+    if (read) take(input.name, read, known, result, answers);
+    else result.unreadable.push({ file: input.name, problem: problem! });
+    if (fault !== undefined) result.faults.push(fault);
+    await note?.(input, { ...outcome, ...(result.leftOut.length > before && { leftOut: result.leftOut[before] }) });
   }
   return result;
+}
+
+async function attempt<Book>({ problem }: InputFile, read: () => Promise<FileRead<Book>>): Promise<ReadOutcome<Book>> {
+  if (problem !== undefined) return { problem };
+  try {
+    return { read: await read() };
+  } catch (fault) {
+    return fault instanceof UserError ? { problem: fault.message } : { problem: faultLine(fault), fault };
+  }
 }
 
 /** Decides what a file counts for, in the order of the inputs. */

@@ -18,13 +18,17 @@ import { settleForms } from "./filled-forms";
 import { checkForms, formsFrom } from "./forms";
 import { collectInputs, type InputFile } from "./inputs";
 import { makeAll, type FailedOutput, type Work } from "./make";
+import { WrittenAlong } from "./along";
+import { headOf, asStored, readOnly } from "./datasets/shard-run";
+import { StoredInputs } from "./datasets/read-parts";
+import { readingSettings, runKey } from "./datasets/settings";
+import { ofShard } from "./shard";
 import { compactReport } from "./compact-json";
 import { howManyJobs } from "./jobs/how-many";
 import { Jobs } from "./jobs/jobs";
 import type { JobScript } from "./jobs/pool";
 import { copiesOf } from "./mark-copies";
 import { jsonReport } from "./json-output";
-import { ndjsonReport } from "./ndjson-output";
 import { besideEarlier, readEarlierRun, roundLines } from "./previous";
 import type { EarlierRun } from "../core/reports/earlier-run";
 import { Outputs } from "./outputs";
@@ -58,28 +62,41 @@ export async function run(argv: string[], today: string, streams: Streams, disk:
   }
 }
 
-async function reviewed(wanted: Arguments, streams: Streams, disk: Disk, script?: JobScript): Promise<number> {
+async function reviewed(asked: Arguments, streams: Streams, disk: Disk, script?: JobScript): Promise<number> {
+  const stored = asked.datasets ? await StoredInputs.open(asked.datasets, disk) : undefined;
+  const wanted = stored ? asStored(asked, stored.head) : asked;
   const chosen = choosePacks(wanted.packs, builtIn);
   await checkForms(wanted.forms, chosen.known, disk);
   const params = readParameters(wanted.params);
   const earlier = readEarlierRun(wanted.previous);
   const templates = readChoices(wanted.choices);
-  const inputs = await collectInputs(wanted.inputs, disk);
-  if (!inputs.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
+  const known = chosen.known.map(named);
+  const settings = readingSettings(wanted.on, known, templates);
+  stored?.checkSettings(settings);
+  const all = stored?.inputs ?? (await collectInputs(wanted.inputs, disk));
+  if (!all.length) throw new UsageError(`${wanted.inputs.join("、")} 中没有工作簿文件。`);
+  const inputs = wanted.shard ? ofShard(all, wanted.shard) : all;
   const { answers, key } = wanted.answers === undefined ? {} : await readAnswers(wanted.answers, disk);
-  const many = script ? howManyJobs(wanted.jobs, inputs) : 1;
-  const options = { on: wanted.on, known: chosen.known.map(named), templates };
-  const jobs = script && many > 1 ? new Jobs(many, script, { ...options, cells: wanted.forms.size > 0 }, disk) : undefined;
+  const options = { on: wanted.on, known, templates };
+  const cells = wanted.forms.size > 0;
+  const along = await WrittenAlong.begin(wanted, inputs, { head: headOf(wanted, settings, all, runKey(settings, wanted.packs, chosen.known, params)), places: new Map(inputs.map((input) => [input, all.indexOf(input)])), reading: options, known, cells }, disk);
+  const unread = stored ? [] : inputs.filter((input) => !along.has(input));
+  const many = script ? howManyJobs(wanted.jobs, stored ? inputs : unread) : 1;
+  const jobs = script && many > 1 ? new Jobs(many, script, { ...options, cells }, disk) : undefined;
   const apart = script && new ThreadReader(script, options, disk);
   try {
-    const read = await readInputs<Reviewed>(inputs, jobs?.reader(inputs) ?? apart?.read ?? readHere(disk), key);
+    const here = apart?.read ?? readHere(disk);
+    const reader = stored ? (cells ? stored.readAgain(here) : stored.read) : (jobs?.reader(unread) ?? here);
+    const read = await readInputs<Reviewed>(inputs, along.reader(reader), key, along.note);
+    if (wanted.shard) return await readOnly(read, along, streams, wanted.debug);
     settleForms(read, inputs, options);
     if (!wanted.keepAll) await leaveOutReplaced(read, inputs, options, derivedOf(chosen.known), disk);
     const result = review(read.workbooks, { ...chosen, on: wanted.on, params, templates, workdays, answers, keys: wanted.json !== undefined || wanted.ndjson !== undefined || earlier !== undefined });
-    return await told(result, { ...wanted, templates, earlier }, inputs, read, chosen, streams, disk, jobs);
+    return await told(result, { ...wanted, templates, earlier }, inputs, read, chosen, streams, disk, { along, stored, jobs });
   } finally {
     jobs?.close();
     apart?.close();
+    await along.close();
   }
 }
 
@@ -89,8 +106,15 @@ type Wanted = Arguments & { templates: readonly TemplateChoice[]; earlier?: Earl
 /** What a regulation is called, of all that a pack is. */
 const named = ({ id, title, shortTitle, docNo }: NamedRegulation): NamedRegulation => ({ id, title, shortTitle, ...(docNo !== undefined && { docNo }) });
 
+/** What stands beside a review: outputs that are written along with reading, what was read before, threads. */
+interface Beside {
+  along: WrittenAlong;
+  stored?: StoredInputs;
+  jobs?: Jobs;
+}
+
 /** Says and writes what a review came to. */
-async function told(result: ReviewResult, wanted: Wanted, inputs: readonly InputFile[], read: ReadInputs, chosen: ChosenPacks, streams: Streams, disk: Disk, jobs?: Jobs): Promise<number> {
+async function told(result: ReviewResult, wanted: Wanted, inputs: readonly InputFile[], read: ReadInputs, chosen: ChosenPacks, streams: Streams, disk: Disk, beside: Beside): Promise<number> {
   const order = inputs.map(({ name }) => name);
   for (const line of summaryLines(result, read, order)) streams.out(line);
   for (const line of unusedChoiceLines(wanted.templates, result)) streams.out(line);
@@ -99,7 +123,7 @@ async function told(result: ReviewResult, wanted: Wanted, inputs: readonly Input
   for (const line of verdictLines(result)) streams.out(line);
   const some = result.files.some((file) => file.status === "reviewed");
   if (some) for (const { file, problem } of read.unreadable) streams.err(`${file}：未读取。${problem}`);
-  const failed = await written(result, { ...wanted, round }, inputs, read, chosen, streams, disk, jobs);
+  const failed = await written(result, { ...wanted, round }, inputs, read, chosen, streams, disk, beside);
   const codes = [failed, ...read.faults.map((fault) => tell(fault, "", streams, wanted.debug))];
   if (!some) {
     const [first] = [...read.unreadable, ...read.leftOut];
@@ -116,19 +140,21 @@ function mustBePutRight({ outcome, clause }: Finding): boolean {
 }
 
 /** All outputs; every target is looked at before the first is written. */
-async function written(result: ReviewResult, wanted: Wanted & { round?: JsonRound }, inputs: readonly InputFile[], read: ReadInputs, { packs, known }: ChosenPacks, streams: Streams, disk: Disk, jobs?: Jobs): Promise<0 | 2 | 3> {
+async function written(result: ReviewResult, wanted: Wanted & { round?: JsonRound }, inputs: readonly InputFile[], read: ReadInputs, { packs, known }: ChosenPacks, streams: Streams, disk: Disk, { along, stored, jobs }: Beside): Promise<0 | 2 | 3> {
   const outputs = new Outputs({ overwrite: wanted.overwrite, disk });
   await protectInputs(outputs, wanted, inputs, read, disk);
+  if (stored) await outputs.protect(stored.files);
+  for (const wish of along.wishes) await outputs.hold(wish);
   const works: Work[] = [];
   const order = inputs.map(({ name }) => name);
   if (wanted.xlsx) works.push(...copiesOf(result, { folder: wanted.xlsx, packs: known, inputs, ...read, marker: jobs?.marker(result, known), outputs, disk, streams }));
   if (wanted.checklist) works.push(checklistOf(result, wanted.checklist, withExtended(packs, known), known, disk, streams));
   works.push(...(await formsFrom(wanted.forms, read.workbooks.filter(hasCells), { known, on: wanted.on, templates: wanted.templates, params: result.params }, disk, streams)));
   // Last of all, so that it can say which of the others failed.
-  const failures: FailedOutput[] = [];
+  const failures: FailedOutput[] = along.failures;
   const report = () => ({ ...jsonInPieces(result, known, read.unreadable, order, read.leftOut, wanted.round), failedOutputs: failures });
   if (wanted.choicesOut) works.push({ wish: { target: wanted.choicesOut, label: wanted.choicesOut, kind: "json" }, make: async () => jsonReport(choicesOf(result)), failed: "" });
   if (wanted.json) works.push({ wish: { target: wanted.json, label: wanted.json, kind: "json" }, make: async () => jsonReport(wanted.compact ? compactReport(report()) : report()), failed: "" });
-  if (wanted.ndjson) works.push({ wish: { target: wanted.ndjson, label: wanted.ndjson, kind: "ndjson" }, make: async () => ndjsonReport(report()), failed: "" });
-  return makeAll(works, outputs, streams, wanted.debug, failures, jobs?.ahead);
+  const failed = await makeAll(works, outputs, streams, wanted.debug, failures, jobs?.ahead);
+  return Math.max(failed, await along.end(report, streams, wanted.debug)) as 0 | 2 | 3;
 }

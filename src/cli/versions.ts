@@ -3,10 +3,10 @@ import type { DerivedFields } from "../core/language/rule-data";
 import { repeatsIn, type Repeat } from "../core/review/repeats";
 import { repeatedUnits } from "../core/words/repeats";
 import { laterByName, readVersion } from "../core/dictionary/text/version-name";
-import { readSavedAt } from "../files";
-import { diskCode, type Disk } from "./disk";
-import type { InputFile } from "./inputs";
-import { bytesOf, type ReadInputs } from "./read-inputs";
+import type { Disk } from "./disk";
+import { timesOf } from "./file-times";
+import type { FileTimes, InputFile } from "./inputs";
+import type { ReadInputs } from "./read-inputs";
 import { asWritten } from "../core/words/speech";
 
 /*
@@ -18,10 +18,8 @@ import { asWritten } from "../core/words/speech";
 const together = 60_000;
 
 /** A file with all that tells when it was made. */
-interface Version {
+interface Version extends FileTimes {
   file: string;
-  savedAt?: number;
-  writtenAt?: number;
 }
 
 /** Takes out of what was read every file of which a corrected version was read too. @param options what decides which records are read: the review date, and what was said of headings */
@@ -40,7 +38,7 @@ export async function leaveOutReplaced(read: ReadInputs, inputs: readonly InputF
 
 async function replaceIn(repeat: Repeat, read: ReadInputs, inputs: readonly InputFile[], disk: Disk): Promise<void> {
   const { files } = repeat;
-  const versions = await Promise.all(files.map((file) => timesOf(file, inputs.find(({ name }) => name === file)!.path, disk)));
+  const versions = await Promise.all(files.map(async (file): Promise<Version> => ({ file, ...(await timesOf(inputs.find(({ name }) => name === file)!, disk)) })));
   const found = newest(versions);
   if (!found) return;
   for (const { file } of versions) {
@@ -51,15 +49,6 @@ async function replaceIn(repeat: Repeat, read: ReadInputs, inputs: readonly Inpu
       file, leftOut: "replaced", replacedBy: found.file,
       problem: `与“${found.file}”是${repeatedUnits(repeat, asWritten)}的同一份报送，按${found.why}以后者为准，只核验后者；如是两份不同的报送，请加 --keep-all。`,
     });
-  }
-}
-
-async function timesOf(file: string, path: string, disk: Disk): Promise<Version> {
-  try {
-    return { file, savedAt: readSavedAt(await bytesOf(path, disk)), writtenAt: Number((await disk.stat(path)).mtimeMs) };
-  } catch (fault) {
-    if (diskCode(fault) === undefined) throw fault;
-    return { file };
   }
 }
 

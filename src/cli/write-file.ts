@@ -7,19 +7,20 @@ import { isSamePlace, placeOf, type TargetPlace } from "./place";
 let written = 0;
 
 /** What a file is to hold: as a whole, or in pieces that are made while they are written. */
-export type FileContent = Uint8Array | string | Iterable<Uint8Array>;
+export type FileContent = Uint8Array | string | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /**
  * Writes a file whole or not at all: into a file beside it that takes its name when everything is on the disk. A link stays a link.
  * @param place what was found there when it was checked: if that has changed since, nothing is written
+ * @param mode rights of a new file
  * @throws UserError when the disk does not allow it; nothing of the attempt is left
  */
-export async function writeFileWhole(target: string, place: TargetPlace, content: FileContent, disk: Disk): Promise<void> {
+export async function writeFileWhole(target: string, place: TargetPlace, content: FileContent, disk: Disk, mode = 0o666): Promise<void> {
   const passing = path.join(path.dirname(place.real), `.base-review-${process.pid}-${++written}.tmp`);
   notePassing(passing);
   try {
     await makeFolder(path.dirname(place.real), disk);
-    await writeThrough(passing, content, await modeOf(place, disk), disk);
+    await writeThrough(passing, content, await modeOf(place, mode, disk), disk);
     const now = await placeOf(target, disk);
     if (now.identity !== place.identity || !isSamePlace(now, place)) throw new UserError(`${target} 写不出：核验期间该位置的文件有变动，没有覆盖，请再试一次。`);
     await disk.rename(passing, place.real);
@@ -34,7 +35,7 @@ export async function writeFileWhole(target: string, place: TargetPlace, content
 }
 
 /** A folder with all above it. Step by step: Node's own way never ends where a folder is there and nothing can be made in it, as in /proc. */
-async function makeFolder(folder: string, disk: Disk): Promise<void> {
+export async function makeFolder(folder: string, disk: Disk): Promise<void> {
   try {
     await disk.mkdir(folder);
   } catch (fault) {
@@ -59,7 +60,7 @@ async function writeThrough(file: string, content: FileContent, mode: number, di
   const handle = await disk.open(file, "wx", mode);
   try {
     // Each call goes on where the last one ended.
-    for (const piece of typeof content === "string" || content instanceof Uint8Array ? [content] : content) await handle.writeFile(piece);
+    for await (const piece of typeof content === "string" || content instanceof Uint8Array ? [content] : content) await handle.writeFile(piece);
     await handle.sync();
   } finally {
     await handle.close();
@@ -67,8 +68,8 @@ async function writeThrough(file: string, content: FileContent, mode: number, di
 }
 
 /** A file that is replaced keeps its rights. */
-async function modeOf({ real, identity }: TargetPlace, disk: Disk): Promise<number> {
-  return identity === undefined ? 0o666 : (await disk.stat(real)).mode & 0o777;
+async function modeOf({ real, identity }: TargetPlace, mode: number, disk: Disk): Promise<number> {
+  return identity === undefined ? mode : (await disk.stat(real)).mode & 0o777;
 }
 
 /** Has the folder remember the new name, where the system can. */

@@ -33,6 +33,9 @@ describe("command line arguments", () => {
     ["an output named twice", ["a.xlsx", "--pack", "x", "--json", "a.json", "--json=b.json"], /--json 写了两次/],
     ["a form asked for twice", ["a.xlsx", "--pack", "x", "--form", "a/b=1.xlsx", "--form", "a/b=2.xlsx"], /--form a\/b 写了两次/],
     ["a way to write what is not asked for", ["a.xlsx", "--pack", "x", "--compact"], /--compact .*--json/],
+    ["a part that is none", ["a.xlsx", "--pack", "x", "--dataset", "d", "--shard", "4/3"], /--shard 应写作.*“4\/3”/],
+    ["a part of which more is asked than to read it", ["a.xlsx", "--pack", "x", "--dataset", "d", "--shard", "1/3", "--json", "o"], /--shard 只读取一部分文件/],
+    ["files beside what was read before", ["a.xlsx", "--pack", "x", "--datasets", "d"], /--datasets .*不能同时再给文件/],
     ["a form without a file", ["a.xlsx", "--pack", "x", "--form", "shandong-2019/summary"], /--form 应写作/],
   ];
   for (const [name, argv, says] of bad) {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
+import { bookAsJson, bookFromJson } from "../../../../src/core/intake/records/book-as-json";
 import { readBook, type BookRecords } from "../../../../src/core/intake/records/read-book";
 import { review } from "../../../../src/core/review/review";
 import { readDataset } from "../../../../src/core/review/books";
@@ -13,8 +14,13 @@ import { book, type TestCell } from "../tables/book";
 
 const on = "2019-09-24";
 
-/** The tables and records of a workbook, as they come from another thread. */
-const readApart = (cells: WorkbookCells): BookRecords => structuredClone(readBook(cells, { on }, packs));
+/** The tables and records of a workbook, as they come from another thread; and the same as JSON, read where it was called otherwise. */
+function readApart(cells: WorkbookCells): BookRecords {
+  const apart = structuredClone(readBook(cells, { on }, packs));
+  const json = JSON.stringify(bookAsJson(readBook({ ...cells, file: "别处.xlsx" }, { on }, packs)));
+  assert.deepEqual(bookFromJson(JSON.parse(json), cells.file), apart);
+  return apart;
+}
 
 /** Reviews the same workbooks read here, read apart, and one of each, and reads their records both ways. */
 function same(books: WorkbookCells[]): void {
