@@ -22,6 +22,7 @@ import "./styles/reviewer.css";
 import "./styles/ledger.css";
 import "./styles/parameters.css";
 import "./styles/fill-in.css";
+import "./styles/board.css";
 
 declare global {
   interface Window {

@@ -71,6 +71,8 @@ export interface ReviewResult {
   /** Which findings are one fault, by their places in `findings`; ask `groupsOf`, which works it out where the list was cut down. */
   groups?: FindingGroups;
   ledger: LedgerLine[];
+  /** Per line of the ledger, what a rule made of each unit (`board/outcome-code.ts`); undefined where none did, absent where there are too many units to tell each. */
+  outcomes?: readonly (Uint8Array | undefined)[];
   /** True when every clause that could apply was decided or asked. */
   complete: boolean;
   /** True when, beyond that, a person has answered whatever was asked: the ledger is closed, and 0 问题 may be said. */

@@ -3,6 +3,7 @@ import { withoutCell } from "../dictionary/finding-place";
 import { recordType } from "../dictionary/dictionary";
 import type { RuleEntry } from "../engine/program";
 import type { RuleData } from "../language/rule-data";
+import { codeOf } from "./board/outcome-code";
 import { noteAbsence } from "./absences";
 import { leaveUnchecked } from "./ledger";
 import { filesWithTable } from "../language/brought-tables";
@@ -13,9 +14,9 @@ import { onceARun } from "../language/once-a-run";
 /**
  * What a rule says where its whole table is absent: once per clause and file where the table is owed, else in the ledger.
  * Owed by every file when no workbook has institutions (for the institution table), by each file that has institutions
- * of which no other file supplies rows (for the tables that describe a unit).
+ * of which no other file supplies rows (for the tables that describe a unit). @param told takes what becomes of each unit
  */
-export function missingTable(entry: RuleEntry, data: RuleData, files: readonly string[], line: LedgerLine, findings: Finding[]): void {
+export function missingTable(entry: RuleEntry, data: RuleData, files: readonly string[], line: LedgerLine, findings: Finding[], told?: Uint8Array): void {
   const { record } = entry.rule;
   const owing = filesOwing(record, data, files);
   const nowhere = !data.hasTable(record);
@@ -29,12 +30,19 @@ export function missingTable(entry: RuleEntry, data: RuleData, files: readonly s
   if (outcome === "n/a" || outcome === "pass" || owing.length === 0) {
     leaveUnchecked(line, { code: "tables-absent", data: { records: [record] } });
     line.counts[outcome === "pass" ? "pass" : "n/a"] += owing.length;
-    line.units[outcome === "pass" ? "pass" : "n/a"] += unitsIn(owing);
+    const units = unitsIn(owing);
+    line.units[outcome === "pass" ? "pass" : "n/a"] += units.size;
+    if (told) for (const unit of units) told[unit] = codeOf(outcome === "pass" ? "pass" : "n/a");
     return;
   }
   const counted = new Set<number>();
   const count = (units: readonly number[], as: Outcome): void => {
-    for (const one of units) if (one >= 0 && counted.size < counted.add(one).size) line.units[as]++;
+    for (const one of units) {
+      if (one < 0 || counted.has(one)) continue;
+      counted.add(one);
+      line.units[as]++;
+      if (told) told[one] = codeOf(as);
+    }
   };
   const { sources } = data.dataset;
   for (const { file, unit, units } of owing) {
@@ -60,8 +68,8 @@ interface Owing {
 }
 
 /** Units without a row, each once, in whichever of the workbooks they stand. */
-function unitsIn(owing: readonly Owing[]): number {
-  return new Set(owing.flatMap(({ units }) => units.filter((unit) => unit >= 0))).size;
+function unitsIn(owing: readonly Owing[]): Set<number> {
+  return new Set(owing.flatMap(({ units }) => units.filter((unit) => unit >= 0)));
 }
 
 function filesOwing(record: string, data: RuleData, files: readonly string[]): Owing[] {

@@ -48,7 +48,7 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
   const reviewed = files.filter((file) => file.status === "reviewed").map((file) => file.file);
 
   const rules = runRules({ dataset, packs, params, on, files: reviewed, trusted: reviewers?.file, workdays: options.workdays, trial: options.trial, derived });
-  const { findings: ofRules, ledger, checklist, references } = yield* passedOn(rules, (step): Progress => ({ phase: "rules", ...step }));
+  const { findings: ofRules, ledger, checklist, references, outcomes } = yield* passedOn(rules, (step): Progress => ({ phase: "rules", ...step }));
 
   yield { phase: "findings", done: 0, total: 3 };
   const unused = params.has("headcountYear") ? otherYears(dataset, { basis: params.get("headcountYear"), thisYear: yearOf(on) }) : [];
@@ -67,6 +67,7 @@ export function* walk(workbooks: readonly Reviewed[], options: ReviewOptions): G
     on: options.on,
     packs: options.packs.map((pack) => pack.id),
     files, sources, references, findings, restated, groups, ledger,
+    ...(outcomes.length > 0 && { outcomes }),
     complete,
     closed: complete && ledger.every(isClosed),
     params: Object.fromEntries(params),

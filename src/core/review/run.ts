@@ -20,7 +20,7 @@ import { missingTable } from "./missing-table";
 import { fieldNames } from "./said-of";
 import { askQuestions, compileQuestion, questionHint, type QuestionJob } from "./question";
 import { reviewedUnits } from "./reviewed-units";
-import { UnitTally } from "./unit-tally";
+import { mostTold, UnitTally } from "./unit-tally";
 import { noteAbsence } from "./absences";
 import { inForceOn } from "../language/pack/validity";
 import { WorkdayShift, type Workdays } from "../language/workdays";
@@ -57,6 +57,8 @@ export interface RunResult {
   references: Readonly<Record<string, readonly ReferenceReason[]>>;
   ledger: LedgerLine[];
   checklist: Checklist;
+  /** Per line of the ledger, what became of each unit, in a byte; undefined where no rule judged any, or there are too many to tell each. */
+  outcomes: (Uint8Array | undefined)[];
 }
 
 
@@ -74,6 +76,7 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
   const findings: Finding[] = [];
   const ledger: LedgerLine[] = [];
   const jobs: Job[] = [];
+  const outcomes: RunResult["outcomes"] = [];
   const asking: QuestionJob[] = [];
   const inForce = new Set<string>();
   const references: Record<string, readonly ReferenceReason[]> = {};
@@ -89,7 +92,11 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
       if (notYet) leaveUnchecked(line, notYet.why);
       else if (input.files.length === 0 && (entry.as === "rule" || entry.as === "question")) leaveUnchecked(line, { code: "nothing-read", data: null });
       else if (entry.as === "question") asking.push({ pack: pack.id, entry, when: compileQuestion(entry, data), line, hint: questionHint(entry.clause, pack.parameters, input.params) });
-      else if (entry.as === "rule") startJob(entry, data, line, findings, jobs, input, entry.phase === "application" ? early : undefined);
+      else if (entry.as === "rule") {
+        const told = input.dataset.units.length <= mostTold ? new Uint8Array(input.dataset.units.length) : undefined;
+        outcomes[ledger.length - 1] = told;
+        startJob(entry, data, line, findings, jobs, input, told, entry.phase === "application" ? early : undefined);
+      }
       yield { done: 0, total: jobs.length };
     }
   }
@@ -103,7 +110,7 @@ export function* runRules(input: RunInput): Generator<{ done: number; total: num
   yield* runJobs(jobs, findings, input.files);
   for (const pack of input.packs) if (inForce.has(pack.id)) askOnceOfAnnex(pack, data, ledger, findings);
   const checklist = ask(asking, data, findings, inForce, input);
-  return { findings, sources: input.dataset.sources.list, references, ledger, checklist };
+  return { findings, sources: input.dataset.sources.list, references, ledger, checklist, outcomes };
 }
 
 /** Asks all questions; gives what was asked and answered. */
@@ -116,27 +123,27 @@ function ask(jobs: readonly QuestionJob[], data: RuleData, findings: Finding[], 
   return { units: reviewedUnits(data), questions, answers: answers.plain() };
 }
 
-function startJob(entry: RuleEntry, data: RuleData, line: LedgerLine, findings: Finding[], jobs: Job[], input: RunInput, early?: EarlyApplications): void {
+function startJob(entry: RuleEntry, data: RuleData, line: LedgerLine, findings: Finding[], jobs: Job[], input: RunInput, told?: Uint8Array, early?: EarlyApplications): void {
   const { files } = input;
   try {
     const program = compileRule(entry, data);
     const { record, listed: list } = entry.rule;
     // Units that stand in another table are judged there, so the want of their own table is for other clauses to tell.
-    if (list === undefined || !data.hasTable(list) || data.hasTable(record)) missingTable(entry, data, files, line, findings);
-    const tally = new UnitTally(line, program);
+    if (list === undefined || !data.hasTable(list) || data.hasTable(record)) missingTable(entry, data, files, line, findings, told);
+    const tally = new UnitTally(line, program, false, told);
     const collector = new Collector(line, findings, tally, early);
     collector.eachRow = input.eachRow;
     jobs.push({ program, collector, line, tally });
     const empty = withEmptyRows(entry, data);
     if (empty) {
       const over = compileRule(entry, empty);
-      const units = new UnitTally(line, over, true);
+      const units = new UnitTally(line, over, true, told);
       jobs.push({ program: over, collector: new EmptyRows(line, findings, data.dataset, units), line, tally: units });
     }
     const listed = withListedUnits(entry, data);
     if (listed) {
       const over = compileRule(entry, listed);
-      const units = new UnitTally(line, over, true);
+      const units = new UnitTally(line, over, true, told);
       const named = new Collector(line, findings, units, early);
       // Beside rows of its own, those of the list would go by the same numbers.
       if (program.scope.set.length === 0) named.eachRow = input.eachRow;

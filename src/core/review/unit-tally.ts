@@ -4,11 +4,15 @@ import type { Groups } from "../language/groups";
 import type { Program } from "../engine/program";
 import type { Preparation, RuleData } from "../language/rule-data";
 import { onceARun } from "../language/once-a-run";
+import { codeOf, graverCode } from "./board/outcome-code";
 import { Truth } from "../language/state";
 
 /** A unit is counted under the gravest that one of its rows has. */
 const gravity: readonly Outcome[] = listedOutcomes;
 const rank = Object.fromEntries(gravity.map((outcome, i) => [outcome, i + 1])) as Record<Outcome, number | undefined>;
+
+/** With more units than these, what became of each is not kept. */
+export const mostTold = 5000;
 
 /** How the judged rows are spread over units: made once per record type, and once per rule that judges groups. */
 class Spread implements Preparation {
@@ -16,9 +20,9 @@ class Spread implements Preparation {
   rows = 0;
   /** Units with a judged row. */
   units = 0;
-  /** Units with several, which need a place of their own in a tally. */
+  /** Units with a place of their own in a tally: those with several judged rows, or, where each unit is told by itself, with any. */
   several = 0;
-  /** Per unit, that place; -1 for one judged row or none. */
+  /** Per unit, that place; -1 for none. */
   readonly place: Int32Array;
   /** Judged rows per place. */
   rowsAt = new Uint32Array(0);
@@ -37,7 +41,7 @@ class Spread implements Preparation {
     }
     for (let unit = 0; unit < count.length; unit++) {
       if (count[unit] > 0) this.units++;
-      if (count[unit] > 1) place[unit] = this.several++;
+      if (count[unit] > (place.length <= mostTold ? 0 : 1)) place[unit] = this.several++;
     }
     this.rowsAt = new Uint32Array(this.several);
     for (let unit = 0; unit < count.length; unit++) if (place[unit] >= 0) this.rowsAt[place[unit]] = count[unit];
@@ -60,8 +64,8 @@ export class UnitTally {
   private exemptUnits = 0;
   private readonly unitOf: Int32Array;
 
-  /** @param rowless the rows stand for units without a row, and are counted as none */
-  constructor(private readonly line: LedgerLine, private readonly program: Program, private readonly rowless = false) {
+  /** @param rowless the rows stand for units without a row, and are counted as none @param told takes what becomes of each unit */
+  constructor(private readonly line: LedgerLine, private readonly program: Program, private readonly rowless = false, private readonly told?: Uint8Array) {
     this.spread = spreadOf(program);
     this.unitOf = program.scope.set.unit;
   }
@@ -127,6 +131,7 @@ export class UnitTally {
       line.rows["n/a"] += this.exemptRows;
       line.rows[rest] += spread.rows - this.noted - this.exemptRows;
     }
+    if (this.told) this.tell(this.told, rest);
     if (worst || exempted) {
       for (let place = 0; place < spread.several; place++) {
         const outcome: Outcome | undefined = worst?.[place] ? gravity[worst[place] - 1] : exempted?.[place] === spread.rowsAt[place] ? "n/a" : undefined;
@@ -136,6 +141,17 @@ export class UnitTally {
       }
     }
     line.units[rest] += spread.units - this.units;
+  }
+
+  /** A unit that two tallies of a clause judge goes by the graver. */
+  private tell(told: Uint8Array, rest: Outcome): void {
+    const { spread: { place, rowsAt }, worst, exempted } = this;
+    for (let unit = 0; unit < place.length; unit++) {
+      const at = place[unit];
+      if (at < 0) continue;
+      const outcome = worst?.[at] ? gravity[worst[at] - 1] : exempted?.[at] === rowsAt[at] ? "n/a" : rest;
+      told[unit] = graverCode(told[unit], codeOf(outcome));
+    }
   }
 }
 

@@ -117,8 +117,9 @@ export async function reviewFiles(context: Context): Promise<void> {
       const answers = await ownAnswers(context, signal);
       const result = await batch.review(order, { ...wireOptions(context), answers }, { signal, onProgress });
       store.dispatch(statusAfter(result.files, speechOf(text(context))));
-      // With many files the first thing to see is one line per file.
-      const { view } = store.get().sessions.batch;
+      // With many files the first thing to see is the round at a glance, and one line per file.
+      const { view, result: before } = store.get().sessions.batch;
+      if (order.length > manyFiles && before === null) store.dispatch({ type: "page", scope: "batch", page: "board" });
       if (order.length > manyFiles && view.grouping === "file" && view.search.trim() === "") store.dispatch({ type: "collapse", scope: "batch", keys: order });
       store.dispatch({ type: "reviewed", scope: "batch", result });
       const pairs = (result.repeats ?? []).flatMap((repeat) => repeat.files.slice(1).map((file, i) => ({ file, of: repeat.files[i], unit: repeatedUnits(repeat, speechOf(text(context))) })));

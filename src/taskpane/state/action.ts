@@ -1,4 +1,5 @@
 import type { ReviewResult } from "../../core/review/review";
+import type { BoardView } from "./board-view";
 import type { FileLine, FileStatus } from "./file-line";
 import type { PaneCapabilities, PaneSheet } from "../pane-excel";
 import type { Language } from "../../sheet/language";
@@ -27,6 +28,9 @@ export type ViewAction =
 /** How the pages 评审 and 单位 are looked at. */
 export type ReviewerAction = { type: "reviewerView"; scope: SessionKey; change: Partial<ReviewerView> };
 
+/** How the page 总览 is looked at. */
+export type BoardAction = { type: "board"; scope: SessionKey; change: Partial<BoardView> };
+
 /** The course of one scope's review. */
 export type RunAction =
   | { type: "running"; scope: SessionKey; running: Running | null }
@@ -52,6 +56,7 @@ export type FilesAction =
 export type Action =
   | ViewAction
   | ReviewerAction
+  | BoardAction
   | RunAction
   | FilesAction
   | { type: "language"; language: Language }

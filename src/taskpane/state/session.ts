@@ -1,5 +1,6 @@
 import type { ReviewResult } from "../../core/review/review";
-import type { ReviewerAction, RunAction, ViewAction } from "./action";
+import type { BoardAction, ReviewerAction, RunAction, ViewAction } from "./action";
+import { firstBoardView } from "./board-view";
 import { emptyReviewerView, type ReviewerView } from "./reviewer";
 import type { Session, View } from "./state";
 
@@ -51,7 +52,7 @@ function kept({ reviewer, result: before }: Session, result: ReviewResult): Revi
 }
 
 /** One scope's review: its course and its view. */
-export function sessionReducer(session: Session, action: ReviewerAction | RunAction | ViewAction): Session {
+export function sessionReducer(session: Session, action: BoardAction | ReviewerAction | RunAction | ViewAction): Session {
   switch (action.type) {
     case "running":
       return { ...session, running: action.running };
@@ -64,13 +65,16 @@ export function sessionReducer(session: Session, action: ReviewerAction | RunAct
         // The same filters and grouping serve the next run; the selected finding is another one now.
         view: { ...session.view, active: null },
         reviewer: kept(session, action.result),
+        board: { ...session.board, unit: null, card: false, fault: null, chain: action.result.verdicts.chains.length > session.board.chain ? session.board.chain : 0 },
       };
     case "answered":
       return session.result === null ? session : { ...session, result: action.result };
     case "reviewerView":
       return { ...session, reviewer: { ...session.reviewer, ...action.change } };
+    case "board":
+      return { ...session, board: { ...session.board, ...action.change } };
     case "dropped":
-      return { ...session, result: null, running: null, stale: false, view: { ...session.view, active: null, collapsed: new Set() }, reviewer: emptyReviewerView };
+      return { ...session, result: null, running: null, stale: false, view: { ...session.view, active: null, collapsed: new Set() }, reviewer: emptyReviewerView, board: firstBoardView };
     case "stale":
       return session.result === null || session.stale ? session : { ...session, stale: true };
     case "marked":

@@ -10,6 +10,7 @@ import { nearestLanguage } from "../../sheet/nearest-language";
 import type { Pace } from "./pace";
 import type { Grouping } from "./grouping";
 import { emptyReviewerView, type Reviewer, type ReviewerView, type Saving } from "./reviewer";
+import { firstBoardView, type BoardView } from "./board-view";
 import type { LedgerFilter } from "./ledger-filter";
 import type { ListedOutcome } from "../../core/dictionary/finding";
 
@@ -28,7 +29,7 @@ export interface Running {
 }
 
 /** What of a result is looked at; each page is a file of its own under components, listed in components/result/pages.tsx. */
-export type PanePage = "findings" | "units" | "checklist" | "ledger";
+export type PanePage = "board" | "findings" | "units" | "checklist" | "ledger";
 
 /** A pack of one's own, loaded from a file or carried by the workbook. */
 export interface BroughtPack {
@@ -110,6 +111,7 @@ export interface Session {
   marked: boolean;
   view: View;
   reviewer: ReviewerView;
+  board: BoardView;
 }
 
 /** What is reviewed, and against what. */
@@ -164,6 +166,7 @@ function emptySession(grouping: Grouping): Session {
     marked: false,
     view: { page: "findings", ledger: wholeLedger, grouping, outcomes: [], search: "", collapsed: new Set(), closedBefore: null, active: null },
     reviewer: emptyReviewerView,
+    board: firstBoardView,
   };
 }
 

@@ -22,7 +22,7 @@ export function RepeatBar({ files }: { files: readonly FileLine[] }) {
     <div class="bar bar-warning" role="status" data-testid="repeats">
       <Icon name="warning" />
       <div class="grow">
-        {open.length > 1 ? words.repeatsMore(asked, open.length) : asked}
+        {open.length > 1 ? words.repeatsMore(open.length) : asked}
         {open.length > 1 && (
           <Fold class="bar-more" title={words.repeatsAll} testid="repeats-all">
             {() => (

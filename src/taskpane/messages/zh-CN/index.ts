@@ -1,5 +1,6 @@
 import { actions } from "./actions";
 import { batch } from "./batch";
+import { board } from "./board";
 import { faults } from "./faults";
 import { fillIn } from "./fill-in";
 import { forms } from "./forms";
@@ -11,6 +12,6 @@ import { reviewer } from "./reviewer";
 import { start } from "./start";
 
 /** All words of the pane, a file for each part of it. The other languages have the same keys: the type `Messages` sees to it. */
-export const zhCN = { ...start, ...results, ...reviewer, ...actions, ...batch, ...forms, ...ledger, ...parameters, ...faults, ...packs, ...fillIn };
+export const zhCN = { ...start, ...results, ...reviewer, ...actions, ...batch, ...board, ...forms, ...ledger, ...parameters, ...faults, ...packs, ...fillIn };
 
 export type Messages = typeof zhCN;

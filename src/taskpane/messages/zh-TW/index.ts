@@ -1,6 +1,7 @@
 import type { Messages } from "../zh-CN";
 import { actions } from "./actions";
 import { batch } from "./batch";
+import { board } from "./board";
 import { faults } from "./faults";
 import { fillIn } from "./fill-in";
 import { forms } from "./forms";
@@ -11,4 +12,4 @@ import { results } from "./results";
 import { reviewer } from "./reviewer";
 import { start } from "./start";
 
-export const zhTW: Messages = { ...start, ...results, ...reviewer, ...actions, ...batch, ...forms, ...ledger, ...parameters, ...faults, ...packs, ...fillIn };
+export const zhTW: Messages = { ...start, ...results, ...reviewer, ...actions, ...batch, ...board, ...forms, ...ledger, ...parameters, ...faults, ...packs, ...fillIn };

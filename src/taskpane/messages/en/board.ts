@@ -1,0 +1,37 @@
+import type { board as source } from "../zh-CN/board";
+import { s } from "./plural";
+
+/** The page Overview. */
+export const board: typeof source = {
+  pageBoard: "Overview",
+  boardParts: "View",
+  boardPart: { matrix: "Units × conditions", faults: "Faults", chart: "Charts" },
+  boardLabel: "Units and conditions. Arrow keys move, Enter opens, Space on a condition sorts by it",
+  boardChain: "Regulations",
+  boardState: "Filter by state",
+  boardAllStates: "All states",
+  boardOrder: "Order",
+  boardOrders: { given: "As submitted", name: "By name", verdict: "By verdict", open: "Most to judge", condition: "By the chosen condition" },
+  boardSearch: "Search units, files, conditions",
+  boardHeading: (title, n) => `${title}: ${n} condition${s(n)}, press to open or close`,
+  boardLeft: (n) => `${n} to judge`,
+  boardNone: "does not concern it",
+  boardNothing: "No condition is unmet.",
+  boardAllOf: "All that are not met",
+  boardTooMany: "More than 5000 units: conditions are not listed for each. See the pages of units and the ledger.",
+  boardNotLoaded: "The overview could not be loaded. Open the pane again and retry.",
+  conditionStates: { broken: "Not met", missing: "Missing or unchecked", open: "To be judged", met: "Met", idle: "Not applicable" },
+  toFinding: "See the finding",
+  faultsLabel: "Faults, those of most units first",
+  faultDetails: "A fault and its units",
+  faultUnits: (n) => `${n} unit${s(n)}`,
+  faultPlaces: (n) => `${n} place${s(n)}`,
+  faultNames: (n, names) => `${n} unit${s(n)}: ${names}`,
+  noFaults: "No faults were found.",
+  chartVerdicts: "Units by verdict",
+  chartFaults: "The ten most frequent faults",
+  chartVerdict: "Verdict",
+  chartFault: "Fault",
+  chartUnits: "Units",
+  chartTable: "Show the table",
+};
