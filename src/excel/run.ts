@@ -15,14 +15,19 @@ export interface ExcelSession {
   finish(): Promise<void>;
 }
 
-/** One Excel.run: errors come out as `ExcelProblem`. Begun anew where a chart sheet has the name a sheet of ours was to get. */
+/** Detail of the problem that another pane wrote between reading and writing: nothing was written, and what it did is read anew. */
+export const overtaken = "overtaken";
+const mostTries = 4;
+
+/** One Excel.run: errors come out as `ExcelProblem`. Begun anew where a chart sheet has the name a sheet of ours was to get, and where another pane was quicker. */
 export async function inExcel<T>(work: (session: ExcelSession) => Promise<T>, signal?: AbortSignal): Promise<T> {
-  for (;;) {
+  for (let tries = 1; ; tries++) {
     nothingAsked();
     try {
       return await runOnce(work, signal);
     } catch (error) {
       const problem = asProblem(error);
+      if (problem.detail === overtaken && tries < mostTries) continue;
       if (problem.detail !== "ItemAlreadyExists" || !noteRefused()) throw problem;
     }
   }

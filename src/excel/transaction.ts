@@ -2,7 +2,8 @@ import { fingerprint } from "../sheet/content";
 import { journalKey, type WriteState } from "./protocol/write-state";
 import { asProblem, ExcelProblem } from "./problem";
 import { RecordSheet } from "./protocol/record-sheet";
-import { inExcel, type ExcelSession } from "./run";
+import { isGuarded } from "./protocol/guards";
+import { inExcel, overtaken, type ExcelSession } from "./run";
 import { askingApart } from "./sheet-names";
 import { closeWrite, settleJournal, type OpenWrite } from "./settle";
 import { differencesText } from "./protocol/settled";
@@ -39,7 +40,7 @@ interface CarriedOut {
  */
 export async function carryOut(session: ExcelSession, records: RecordSheet, write: PlannedWrite): Promise<CarriedOut> {
   const { entry, prepare, guard, commit, stands } = write;
-  const known = records.exists;
+  const begun = { known: records.exists, asked: records.queueUnchanged(session) };
   const print = fingerprint(JSON.stringify(entry));
   // The same write may have been done before, and what it wrote be gone: it is not taken for this one.
   const token = records.done === print ? `${print}again` : print;
@@ -59,7 +60,7 @@ export async function carryOut(session: ExcelSession, records: RecordSheet, writ
     if (prepare || guard) records.queueState(session, "committing" satisfies WriteState);
     await commit({ committed: () => records.queueState(session, "committed" satisfies WriteState), close });
   } catch (error) {
-    const ended = await askingApart(() => endNow(asProblem(error), token, known, stands));
+    const ended = await askingApart(() => endNow(asProblem(error), token, begun, stands));
     if (ended instanceof ExcelProblem) throw ended;
     return ended;
   }
@@ -71,10 +72,13 @@ export async function carryOut(session: ExcelSession, records: RecordSheet, writ
 }
 
 /** Ends what a fault left; the problem where it is not done. */
-async function endNow(cause: ExcelProblem, token: string, known: boolean, stands: PlannedWrite["stands"]): Promise<CarriedOut | ExcelProblem> {
+async function endNow(cause: ExcelProblem, token: string, { known, asked }: { known: boolean; asked: number }, stands: PlannedWrite["stands"]): Promise<CarriedOut | ExcelProblem> {
   try {
     return await inExcel(async (session) => {
       const records = await RecordSheet.read(session);
+      if (asked > 0 && isGuarded(cause) && records.end !== asked && !records.isOwn) return new ExcelProblem("changed", undefined, overtaken);
+      // Another pane was quicker, and nothing of this one came in.
+      if ((asked > 0 || !known) && records.state !== "" && !records.isOwn) return cause;
       // The answer was lost, and all had been written.
       // The last of our notes goes with our sheet.
       if (records.done === token || (known && !records.exists)) return { differs: [], lost: true };

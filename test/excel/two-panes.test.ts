@@ -4,6 +4,7 @@ import { useExcel } from "../../src/excel/office";
 import { runOffice, type OfficeRun } from "../../src/host/node";
 import { gridOf, planOf, templateRows } from "../core/forms/support";
 import { finding, resultOf } from "./results";
+import { cutOff } from "./cut-off";
 import { closeAll, openExcel } from "./support";
 import { snapshot } from "./snapshot";
 
@@ -82,4 +83,81 @@ describe("excel: two panes on one workbook", () => {
     assert.equal(seen(second), before);
     second.stop();
   });
+
+  const marks = (): Promise<unknown> => markFindings(resultOf([finding("数据", "A2")]));
+  const list = (): Promise<unknown> => writeReport("findings", resultOf([finding("数据", "A1")]));
+  const begun = async (): Promise<OfficeRun> => {
+    const run = openExcel(template());
+    await fillForm(planOf());
+    return run;
+  };
+  /** Lets something happen before every sync of a pane; number of the sync, from 1. */
+  function beforeSync(pane: OfficeRun, each: (nth: number) => Promise<void> | void): void {
+    const { run } = pane.Excel;
+    let nth = 0;
+    pane.Excel.run = ((inside: (context: Excel.RequestContext) => Promise<unknown>) => run((context) => {
+      const sync = context.sync.bind(context);
+      context.sync = (async (value: unknown) => {
+        await each(++nth);
+        return sync(value);
+      }) as typeof context.sync;
+      return inside(context);
+    })) as typeof pane.Excel.run;
+  }
+  /** Number of the first request of a command that says how far it came. */
+  async function firstWrite(work: () => Promise<unknown>): Promise<number> {
+    const pane = await begun();
+    let [now, found] = [0, 0];
+    beforeSync(pane, (nth) => void (now = nth));
+    const query = pane.host.query.bind(pane.host);
+    pane.host.query = (text) => {
+      if (/committing|prepared/u.test(text)) found ||= now;
+      return query(text);
+    };
+    await work();
+    return found;
+  }
+  /** Begins a command of a pane and stops it before a request; answers what lets it go on, and what it says then: null where it is done. */
+  async function stoppedBefore(pane: OfficeRun, at: number, work: () => Promise<unknown>): Promise<() => Promise<unknown>> {
+    let go = (): void => undefined;
+    let said: Promise<unknown> = Promise.resolve();
+    use(pane);
+    await new Promise<void>((arrived) => {
+      beforeSync(pane, (nth) => (nth === at ? new Promise<void>((resolve) => {
+        go = resolve;
+        arrived();
+      }) : undefined));
+      said = work().then(() => null, (error: unknown) => error);
+    });
+    return () => {
+      use(pane);
+      go();
+      return said;
+    };
+  }
+  for (const [mine, work, theirs, other] of [["marks", marks, "a list", list], ["a list", list, "marks", marks]] as const)
+    for (const whole of [false, true])
+      it(`${mine} and ${theirs} of two panes begun in the same moment are told apart: what the other ${whole ? "has written" : "is writing"} stays`, async () => {
+        const at = await firstWrite(work);
+        const first = await begun();
+        const second = runOffice(first.host.workbook);
+        const goOn = await stoppedBefore(first, at, work);
+        use(second);
+        if (!whole) {
+          // The other is cut off in the request that writes, and its journal is all there is.
+          await cutOff(second, /^(?:Visibility|Formula)$/u, other);
+        } else await other();
+        const after = seen(first);
+        const said = await goOn();
+        const notes = (): string => JSON.stringify(snapshot(first.host.workbook, []));
+        if (whole) {
+          assert.equal(said, null);
+          assert.ok(notes().includes('"marks"') && notes().includes('"own 核验结果"'));
+        } else {
+          assert.ok(busy(said), String(said));
+          assert.equal(seen(first), after);
+          assert.ok(notes().includes('"journal"'));
+        }
+        second.stop();
+      });
 });

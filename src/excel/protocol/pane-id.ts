@@ -27,12 +27,15 @@ export function writerNow(): Writer {
   return { pane: paneId(), at: Date.now() };
 }
 
+/** Written by this pane. */
+export const isOwnPane = ({ pane }: Writer): boolean => pane === paneId();
+
 /**
  * Refuses to touch a write that another pane may be in the middle of: two panes may be open on one workbook.
  * @throws ExcelProblem "busy"
  */
 export function refuseForeign(writer: Writer | null): void {
-  if (writer && writer.pane !== paneId() && Math.abs(Date.now() - writer.at) < live) {
+  if (writer && !isOwnPane(writer) && Math.abs(Date.now() - writer.at) < live) {
     throw new ExcelProblem("busy", "另一个任务窗格正在写入，或刚才没有写完就关闭了：请过一分钟再试一次。", otherPane);
   }
 }

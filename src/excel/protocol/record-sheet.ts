@@ -1,10 +1,11 @@
 import type { CellArea } from "../../sheet/area";
 import type { Content } from "../../sheet/content";
+import { columnName } from "../../sheet/a1";
 import { freeSheetTitle, isNamedLike, isRecordContent, ourSheetKinds } from "../../sheet/our-sheets";
 import { addOwn, answered, isBegun, namesTaken, sheetNames } from "../sheet-names";
 import type { ExcelSession } from "../run";
 import { codeOf, ExcelProblem } from "../problem";
-import { writerNow, type Writer } from "./pane-id";
+import { isOwnPane, writerNow, type Writer } from "./pane-id";
 
 /** Characters per cell, below Excel's 32,767. */
 const cellLimit = 30_000;
@@ -13,6 +14,10 @@ const stateCell = "B1";
 const sizeKey = "size";
 /** Key of a line of cells that Excel copied onto our sheet: which write into a sheet, and its 0-based row and first column. */
 const copyKey = /^seen (\d+) (\d+) (\d+)$/u;
+/** What stands in the last column, and in how many places it may stand. */
+const endMark = "1";
+const leastEnd = 6;
+const ends = 16;
 const doneState = /^done (.+)$/u;
 /** A state, and which pane wrote it when. */
 const openState = /^([a-z]+) ([0-9a-z]+) ([0-9a-z]+)$/u;
@@ -30,6 +35,8 @@ export class RecordSheet {
   /** What Excel itself copied here in the request that writes: cells as they were then, by which area, row and column. */
   private readonly copies = new Map<string, unknown>();
   private copied = 0;
+  /** Columns used, as far as this pane knows: every write ends one column further than the last, and begins anew after some. */
+  end = 0;
 
   private constructor(
     readonly entries: Map<string, string>,
@@ -69,6 +76,7 @@ export class RecordSheet {
     const [, open, pane, at] = openState.exec(String(state)) ?? [];
     const records = new RecordSheet(entries, true, done === undefined ? (open ?? String(state)) : "", name, stays);
     records.done = done ?? "";
+    records.end = used[0]?.length ?? 0;
     if (open !== undefined) records.writer = { pane, at: Number.parseInt(at, 36) };
     for (const [key, , ...cells] of size ? all.slice(size[0] - 1) : []) {
       const [, which, row, left] = copyKey.exec(String(key)) ?? [];
@@ -106,8 +114,11 @@ export class RecordSheet {
     if (!this.exists) sheet.visibility = "VeryHidden";
     this.exists = true;
     const lines = [...this.entries].map(([key, text]) => [written(key), ...pieces(text)]);
-    const width = Math.max(2, ...lines.map((line) => line.length));
-    const all = [["state", this.stateText()], [sizeKey, JSON.stringify([lines.length + 2, width])], ...lines];
+    const needed = Math.max(2, ...lines.map((line) => line.length));
+    const size = [sizeKey, JSON.stringify([lines.length + 2, needed])];
+    const all = [["state", this.stateText()], size, ...lines];
+    const width = this.nextEnd(needed);
+    size.push(...new Array<string>(width - 3).fill(""), endMark);
     const block = sheet.getRangeByIndexes(0, 0, all.length, width);
     block.numberFormat = all.map(() => new Array<string>(width).fill("@"));
     // One action replaces what counts, so that a fault leaves either the old notes or the new ones.
@@ -120,6 +131,30 @@ export class RecordSheet {
     sheet.visibility = "Hidden";
     sheet.delete();
     this.exists = false;
+  }
+
+  /**
+   * Queues what Excel refuses when another pane has written here since these notes were read: it stands before the first write of a request, so that of
+   * what both began in the same moment one is begun. Nothing can be searched on a hidden sheet; where the used range ends can be asked. Answers that end; 0: nothing is asked.
+   */
+  queueUnchanged({ workbook: { worksheets } }: ExcelSession): number {
+    if (!this.exists || this.end === 0) return 0;
+    const sheet = worksheets.getItem(this.sheet);
+    const last = columnName(this.end - 1);
+    sheet.getUsedRange(true).getLastColumn().getIntersection(sheet.getRange(`${last}:${last}`));
+    return this.end;
+  }
+
+  /** The open write is one of this pane. */
+  get isOwn(): boolean {
+    return this.state !== "" && this.writer !== null && isOwnPane(this.writer);
+  }
+
+  /** Columns of the next write. */
+  private nextEnd(needed: number): number {
+    const least = Math.max(needed + 1, leastEnd);
+    this.end = this.end >= least && this.end < least + ends ? this.end + 1 : least;
+    return this.end;
   }
 
   /** Queues only the state cell: inside a batch, in order with the other actions. */
